@@ -1,0 +1,1 @@
+"""What every module stands on: database, clock, money, errors, events, jobs, HTTP. Knows nothing of hibachi."""

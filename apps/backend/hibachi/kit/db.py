@@ -1,0 +1,83 @@
+"""The database: one request or job is one transaction, and only this file commits."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import MetaData
+from sqlalchemy.dialects.postgresql import TIMESTAMP
+from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker, create_async_engine
+from sqlalchemy.orm import DeclarativeBase
+
+from hibachi.kit.auth import SYSTEM, Actor
+from hibachi.kit.clock import Clock
+
+if TYPE_CHECKING:
+    from hibachi.kit.events import Event, EventBus
+    from hibachi.kit.jobs import Jobs
+
+
+class Base(DeclarativeBase):
+    """Every table's base; the naming convention gives each constraint a stable name."""
+
+    metadata = MetaData(
+        naming_convention={
+            "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+            "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+            "ck": "ck_%(table_name)s_%(constraint_name)s",
+            "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+            "pk": "pk_%(table_name)s",
+        }
+    )
+    type_annotation_map = {datetime: TIMESTAMP(timezone=True)}
+
+
+@dataclass(slots=True)
+class Tx:
+    """One open transaction: its session, the instant that it calls now, and who acts in it."""
+
+    session: AsyncSession
+    now: datetime
+    actor: Actor
+    bus: "EventBus"
+    jobs: "Jobs"
+    notes: dict[str, Any] = field(default_factory=dict)
+
+    async def publish(self, event: "Event") -> None:
+        """Say what happened: stored in this transaction, heard by the listeners that main registered."""
+        await self.bus.publish(self, event)
+
+    async def defer(self, job: str, **arguments: Any) -> None:
+        """Put a job into this transaction by its registered name; arguments must be JSON."""
+        await self.jobs.defer(self, job, arguments)
+
+
+class Database:
+    """Connections to one PostgreSQL, 16 or newer. Opens transactions; nothing else commits."""
+
+    def __init__(self, url: str, *, clock: Clock, bus: "EventBus", jobs: "Jobs", pool_size: int = 10) -> None:
+        self.url = url
+        self.clock = clock
+        self.bus = bus
+        self.jobs = jobs
+        self.engine = create_async_engine(
+            url,
+            pool_size=pool_size,
+            max_overflow=pool_size,
+            pool_pre_ping=True,
+            connect_args={"options": "-c statement_timeout=30000 -c timezone=UTC", "connect_timeout": 10},
+        )
+        self._sessions = async_sessionmaker(self.engine, expire_on_commit=False, autoflush=False)
+
+    @asynccontextmanager
+    async def transaction(self, actor: Actor = SYSTEM) -> AsyncIterator[Tx]:
+        """Open a transaction: committed when the block ends, rolled back when it raises."""
+        async with self._sessions() as session, session.begin():
+            yield Tx(session, self.clock.now(), actor, self.bus, self.jobs)
+            await session.flush()
+
+    async def close(self) -> None:
+        """Close every connection."""
+        await self.engine.dispose()

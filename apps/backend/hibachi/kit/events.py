@@ -1,0 +1,75 @@
+"""Events: what happened, in the past tense, stored in the publisher's transaction and heard upwards of it."""
+
+from collections import defaultdict
+from collections.abc import Awaitable, Callable
+from datetime import datetime
+from typing import Any, ClassVar
+from uuid import UUID
+
+from pydantic import BaseModel, ConfigDict
+from sqlalchemy import select
+from sqlalchemy.dialects.postgresql import JSONB
+from sqlalchemy.orm import Mapped, mapped_column
+
+from hibachi.kit.db import Base, Database, Tx
+from hibachi.kit.ids import new_id
+
+DELIVER = "events.deliver"
+
+
+class Event(BaseModel):
+    """Base of every event; the class's name is the event's name. Fields must be JSON."""
+
+    model_config = ConfigDict(frozen=True)
+    inside: ClassVar[bool] = False
+
+
+class StoredEvent(Base):
+    """One event as it was published."""
+
+    __tablename__ = "events"
+    id: Mapped[UUID] = mapped_column(primary_key=True, default=new_id)
+    name: Mapped[str]
+    payload: Mapped[dict[str, Any]] = mapped_column(JSONB)
+    at: Mapped[datetime] = mapped_column(index=True)
+
+
+Listener = Callable[[Tx, Any], Awaitable[None]]
+
+
+class EventBus:
+    """Who hears what. `main` registers; publishing stores the event, runs the inside ones and defers the others."""
+
+    def __init__(self) -> None:
+        self._inside: dict[str, list[Listener]] = defaultdict(list)
+        self._later: dict[str, dict[str, Listener]] = defaultdict(dict)
+        self._types: dict[str, type[Event]] = {}
+
+    def listen_inside(self, event: type[Event], listener: Listener) -> None:
+        """Run the listener in the publisher's transaction (the few that docs/map.md lists)."""
+        self._types[event.__name__] = event
+        self._inside[event.__name__].append(listener)
+
+    def listen(self, event: type[Event], name: str, listener: Listener) -> None:
+        """Run the listener as a job of its own; it must be idempotent."""
+        self._types[event.__name__] = event
+        self._later[event.__name__][name] = listener
+
+    async def publish(self, tx: Tx, event: Event) -> None:
+        """Store the event, run what listens inside, defer a job for every other listener."""
+        name = type(event).__name__
+        stored = StoredEvent(id=new_id(), name=name, payload=event.model_dump(mode="json"), at=tx.now)
+        tx.session.add(stored)
+        for listener in self._inside[name]:
+            await listener(tx, event)
+        for listener_name in self._later[name]:
+            await tx.defer(DELIVER, event_id=str(stored.id), listener=listener_name)
+
+    async def deliver(self, db: Database, event_id: str, listener: str) -> None:
+        """The job behind `listen`: hand one stored event to one listener in a transaction of its own."""
+        async with db.transaction() as tx:
+            stored = await tx.session.scalar(select(StoredEvent).where(StoredEvent.id == UUID(event_id)))
+            if stored is None:
+                return
+            event = self._types[stored.name].model_validate(stored.payload)
+            await self._later[stored.name][listener](tx, event)

@@ -1,0 +1,134 @@
+"""HTTP: one request is one transaction, errors have one shape, every route declares its access."""
+
+import logging
+from collections.abc import Awaitable, Callable, Iterator
+from typing import Annotated, Any
+
+from fastapi import Depends, FastAPI, Request, Response
+from fastapi.exceptions import RequestValidationError
+from fastapi.responses import JSONResponse
+from fastapi.routing import APIRoute
+from sqlalchemy.exc import DBAPIError, OperationalError
+from starlette.exceptions import HTTPException
+
+from hibachi.kit import idempotency
+from hibachi.kit.auth import ANONYMOUS, Access, Principal
+from hibachi.kit.db import Database, Tx
+from hibachi.kit.errors import HibachiError, InvalidInput, TooLarge, Unavailable
+
+log = logging.getLogger(__name__)
+LARGEST_BODY = 256 * 1024
+Handler = Callable[[Request], Awaitable[Response]]
+
+
+class TransactionalRoute(APIRoute):
+    """A route whose whole work, with its authentication and its Idempotency-Key, is one transaction."""
+
+    def get_route_handler(self) -> Handler:
+        """Wrap the route's handler in the transaction of its request."""
+        handle = super().get_route_handler()
+
+        async def in_transaction(request: Request) -> Response:
+            db: Database = request.app.state.db
+            async with db.transaction(ANONYMOUS.actor) as tx:
+                principal = await authenticate(tx, request)
+                tx.actor = principal.actor
+                request.state.tx = tx
+                caller = str(principal.actor.id or "anonymous")
+                earlier = await idempotency.remembered(tx, request, caller)
+                if earlier is not None:
+                    return earlier
+                response = await handle(request)
+                await idempotency.remember(tx, request, caller, response)
+                return response
+
+        return in_transaction
+
+
+async def authenticate(tx: Tx, request: Request) -> Principal:
+    """Who asks, by the port that identity fills; nobody without a token or key."""
+    principal = ANONYMOUS
+    if "authorization" in request.headers or "x-api-key" in request.headers:
+        principal = await request.app.state.authenticator(tx, request.headers)
+    request.state.principal = principal
+    return principal
+
+
+def _tx(request: Request) -> Tx:
+    tx: Tx = request.state.tx
+    return tx
+
+
+CurrentTx = Annotated[Tx, Depends(_tx)]
+"""The transaction of this request (routes on a TransactionalRoute)."""
+
+
+def install(app: FastAPI) -> None:
+    """Give every error its one shape and bound every body."""
+    app.add_exception_handler(HibachiError, _expected)
+    app.add_exception_handler(RequestValidationError, _invalid)
+    app.add_exception_handler(HTTPException, _http)
+    app.add_exception_handler(DBAPIError, _database)
+    app.middleware("http")(_bounded)
+
+
+async def _bounded(request: Request, call_next: Callable[[Request], Awaitable[Response]]) -> Response:
+    length = request.headers.get("content-length", "0")
+    if not length.isdigit() or int(length) > LARGEST_BODY:
+        return _answer(TooLarge())
+    return await call_next(request)
+
+
+def _answer(error: HibachiError) -> JSONResponse:
+    return JSONResponse(error.body(), status_code=error.status)
+
+
+async def _expected(request: Request, error: Exception) -> JSONResponse:
+    assert isinstance(error, HibachiError)
+    return _answer(error)
+
+
+async def _invalid(request: Request, error: Exception) -> JSONResponse:
+    assert isinstance(error, RequestValidationError)
+    fields = [{"field": ".".join(map(str, row["loc"][1:])), "problem": row["msg"]} for row in error.errors()]
+    return _answer(InvalidInput(fields=fields))
+
+
+async def _http(request: Request, error: Exception) -> JSONResponse:
+    assert isinstance(error, HTTPException)
+    body = {"code": f"http_{error.status_code}", "message": str(error.detail), "next_step": "Check the address."}
+    return JSONResponse(body, status_code=error.status_code, headers=error.headers)
+
+
+async def _database(request: Request, error: Exception) -> JSONResponse:
+    assert isinstance(error, DBAPIError)
+    state = getattr(error.orig, "sqlstate", None) or ""
+    if state.startswith("22") or "NUL" in str(error.orig):
+        return _answer(InvalidInput())
+    if isinstance(error, OperationalError) or state.startswith(("08", "40", "53", "57")):
+        log.error("database not available: %s", state)
+        return _answer(Unavailable())
+    log.error("database error", exc_info=error)
+    return JSONResponse(HibachiError().body(), status_code=500)
+
+
+def routes_of(app: FastAPI) -> Iterator[APIRoute]:
+    """Every route of the API, the included ones too."""
+    return (route for route in app.routes if isinstance(route, APIRoute))
+
+
+def access_of(route: APIRoute) -> list[Access]:
+    """What a route declares of its access."""
+    return [dependency.call for dependency in route.dependant.dependencies if isinstance(dependency.call, Access)]
+
+
+def check_access_declared(app: FastAPI) -> None:
+    """Refuse to start with a route that does not say who may call it."""
+    bare = [route.path for route in routes_of(app) if len(access_of(route)) != 1]
+    if bare:
+        raise RuntimeError(f"routes without exactly one declared access: {bare}")
+
+
+def error_responses(*errors: type[HibachiError]) -> dict[int | str, dict[str, Any]]:
+    """The OpenAPI entries of the errors that a route may answer with."""
+    return {error.status: {"description": error.__doc__ or error.code} for error in errors}

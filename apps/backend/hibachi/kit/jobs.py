@@ -1,0 +1,126 @@
+"""Background jobs on procrastinate: a job is a row in the transaction of its change."""
+
+import logging
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
+from datetime import timedelta
+from typing import TYPE_CHECKING, Any
+
+import psycopg
+from procrastinate import App, PsycopgConnector, RetryStrategy
+from procrastinate.jobs import Status
+from sqlalchemy.exc import DBAPIError
+
+if TYPE_CHECKING:
+    from hibachi.kit.db import Database, Tx
+
+log = logging.getLogger(__name__)
+STALLED_AFTER_SECONDS = 30
+Work = Callable[..., Awaitable[None]]
+
+
+@dataclass(slots=True)
+class JobTable:
+    """The jobs of one module, declared in its jobs.py; main collects them. A job opens with a transaction."""
+
+    work: dict[str, Work] = field(default_factory=dict)
+    crons: dict[str, str] = field(default_factory=dict)
+
+    def job(self, name: str, *, cron: str | None = None) -> Callable[[Work], Work]:
+        """Declare `async def work(tx, **arguments)` under a name; with a cron it also runs by itself (UTC)."""
+
+        def declare(work: Work) -> Work:
+            self.work[name] = work
+            if cron:
+                self.crons[name] = cron
+            return work
+
+        return declare
+
+
+class Jobs:
+    """The queue behind one SQLAlchemy URL: declaring, deferring inside transactions, working, recovering."""
+
+    def __init__(self, url: str) -> None:
+        conninfo = url.replace("postgresql+psycopg://", "postgresql://")
+        self.app = App(connector=PsycopgConnector(conninfo=conninfo, min_size=1, max_size=8))
+        self._periodic: dict[str, Callable[[], Awaitable[None]]] = {}
+
+    def add(self, name: str, work: Work, *, cron: str | None = None, attempts: int = 8) -> None:
+        """Register a job by name. Arguments are JSON; failures are retried with growing waits."""
+        retry = RetryStrategy(max_attempts=attempts, exponential_wait=2)
+        if cron is None:
+            self.app.task(work, name=name, retry=retry)
+            return
+
+        async def on_time(timestamp: int) -> None:
+            await work()
+
+        task = self.app.task(on_time, name=name, retry=retry, queueing_lock=name)
+        self.app.periodic(cron=cron)(task)
+        self._periodic[name] = work
+
+    def add_table(self, table: JobTable, db: "Database") -> None:
+        """Register a module's jobs, each run in a transaction of its own."""
+        for name, work in table.work.items():
+            self.add(name, _in_transaction(work, db), cron=table.crons.get(name))
+
+    async def defer(self, tx: "Tx", name: str, arguments: dict[str, Any]) -> None:
+        """Write the job's row in the caller's transaction, in a savepoint: a failure to defer never fails the change.
+
+        A change whose job could not be written is found by the module's own sweep.
+        """
+        options = {key: arguments.pop(key) for key in ("lock", "schedule_in") if key in arguments}
+        delay: timedelta | None = options.get("schedule_in")
+        try:
+            async with tx.session.begin_nested():
+                raw = (await (await tx.session.connection()).get_raw_connection()).driver_connection
+                task = self.app.configure_task(
+                    name,
+                    connection=raw,
+                    lock=options.get("lock"),
+                    schedule_in={"seconds": int(delay.total_seconds())} if delay else None,
+                )
+                await task.defer_async(**arguments)
+        except (psycopg.Error, DBAPIError):
+            log.exception("could not defer %s", name)
+
+    async def work(self, *, concurrency: int = 4) -> None:
+        """Run jobs until stopped."""
+        await self.app.run_worker_async(
+            concurrency=concurrency,
+            fetch_job_polling_interval=0.5,
+            install_signal_handlers=False,
+            delete_jobs="successful",
+        )
+
+    async def drain(self) -> None:
+        """Run every job that is due, then return (sandbox and tests)."""
+        await self.app.run_worker_async(wait=False, install_signal_handlers=False, listen_notify=False)
+
+    async def run_periodic(self) -> None:
+        """Run every periodic job once, now (the sandbox after its clock moved)."""
+        for work in self._periodic.values():
+            await work()
+
+    async def recover_stalled(self) -> None:
+        """Put back what a dead worker was doing."""
+        for job in await self.app.job_manager.get_stalled_jobs(seconds_since_heartbeat=STALLED_AFTER_SECONDS):
+            if job.status == Status.DOING.value:
+                await self.app.job_manager.retry_job(job)
+
+    async def open(self) -> None:
+        """Open the queue's own connections."""
+        await self.app.open_async()
+
+    async def close(self) -> None:
+        """Close the queue's connections."""
+        await self.app.close_async()
+
+
+def _in_transaction(work: Work, db: "Database") -> Work:
+    async def run(**arguments: Any) -> None:
+        async with db.transaction() as tx:
+            await work(tx, **arguments)
+
+    return run
