@@ -1,0 +1,6 @@
+"""An embedded PostgreSQL: the binaries of a wheel under our own supervisor, so that nothing has to be installed."""
+
+from hibachi.kit.postgres.errors import ClusterInUse, PostgresError, StartFailed
+from hibachi.kit.postgres.server import EmbeddedPostgres
+
+__all__ = ["ClusterInUse", "EmbeddedPostgres", "PostgresError", "StartFailed"]

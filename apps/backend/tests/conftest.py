@@ -1,0 +1,89 @@
+"""Every test runs on a real PostgreSQL: one throw-away cluster a worker, one clone of the finished schema a test."""
+
+import os
+import tempfile
+from collections.abc import AsyncIterator, Iterator
+from datetime import datetime
+from itertools import count
+from pathlib import Path
+
+import psycopg
+import pytest
+from psycopg import sql
+
+from hibachi.kit.clock import SettableClock
+from hibachi.kit.db import Database, Tx
+from hibachi.kit.events import EventBus
+from hibachi.kit.jobs import Jobs
+from hibachi.kit.postgres import EmbeddedPostgres
+from tests.schema import build_schema
+
+TEMPLATE = "template_hibachi"
+NUMBERS = count(1)
+
+
+@pytest.fixture(scope="session")
+def anyio_backend() -> str:
+    return "asyncio"
+
+
+@pytest.fixture(scope="session")
+def cluster() -> Iterator[EmbeddedPostgres]:
+    """This worker's own server, gone with it. HIBACHI_TEST_POSTGRES=16 runs everything on the older major."""
+    major = int(os.environ.get("HIBACHI_TEST_POSTGRES", "18"))
+    with tempfile.TemporaryDirectory(prefix="hibachi-test-", dir="/tmp", ignore_cleanup_errors=True) as folder:
+        server = EmbeddedPostgres(Path(folder) / "pg", major=major, durable=False)
+        server.start()
+        yield server
+        server.remove()
+
+
+@pytest.fixture(scope="session")
+def template_database(cluster: EmbeddedPostgres) -> str:
+    """A database with the whole schema and no row of the business, to be cloned."""
+    _administer(cluster, sql.SQL("CREATE DATABASE {}").format(sql.Identifier(TEMPLATE)))
+    build_schema(cluster.url(TEMPLATE))
+    return TEMPLATE
+
+
+@pytest.fixture
+def database_url(cluster: EmbeddedPostgres, template_database: str) -> Iterator[str]:
+    """The SQLAlchemy URL of a fresh database with the whole schema, dropped after the test."""
+    name = f"test_{next(NUMBERS)}"
+    clone = sql.SQL("CREATE DATABASE {} TEMPLATE {} STRATEGY file_copy")
+    _administer(cluster, clone.format(sql.Identifier(name), sql.Identifier(template_database)))
+    yield cluster.url(name)
+    _administer(cluster, sql.SQL("DROP DATABASE {} WITH (FORCE)").format(sql.Identifier(name)))
+
+
+def _administer(cluster: EmbeddedPostgres, statement: sql.Composed) -> None:
+    with psycopg.connect(cluster.url().replace("+psycopg", ""), autocommit=True) as connection:
+        connection.execute(statement)
+
+
+@pytest.fixture
+def clock() -> SettableClock:
+    """A clock that stands on Wednesday, 2026-03-04, ten in the morning in California."""
+    return SettableClock(datetime.fromisoformat("2026-03-04T10:00:00-08:00"))
+
+
+@pytest.fixture
+def bus() -> EventBus:
+    """An event bus without listeners; a test registers those that it is about."""
+    return EventBus()
+
+
+@pytest.fixture
+async def db(database_url: str, clock: SettableClock, bus: EventBus) -> AsyncIterator[Database]:
+    """The product's own door to the test's database."""
+    database = Database(database_url, clock=clock, bus=bus, jobs=Jobs(database_url), pool_size=5)
+    yield database
+    await database.close()
+
+
+@pytest.fixture
+async def tx(db: Database) -> AsyncIterator[Tx]:
+    """One open transaction, rolled back after the test; for what must be committed, use `db.transaction()`."""
+    async with db.transaction() as opened:
+        yield opened
+        await opened.session.rollback()
