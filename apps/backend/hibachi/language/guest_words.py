@@ -1,0 +1,141 @@
+"""The words in which guests are counted, as compiled patterns over quiet() text."""
+
+import re
+
+from hibachi.language.numbers import CORRECTION, NUMBER
+
+ADULTS = (
+    r"(?:adults?|adul|adlts?|adts?|adutls?|adluts?|audlts?|addults?|aduts?|adualts?|grown[- ]?ups?|grown(?: folks?| people)?"
+    r"|parents|grandparents|seniors|over[- ]?(?:18|21)s?|full[- ]?price)"
+)
+CHILDREN = (
+    r"(?:kids?|kiddos?|kidd?ies|kidz|child(?:ren|s|rens)?|chidren|childern|chlidren|childre|chilren|grandkids|grandchildren"
+    r"|minors|youngsters|youths|sons?|daughters?|nieces|nephews|teens?|teenagers?|tweens?)"
+)
+TODDLERS = r"(?:toddlers?|todlers?|babies|baby|infants?|newborns?|little[- ]ones?|littles|wee ones|tots|babys)"
+PEOPLE = (
+    r"(?:people|ppl|peopel|poeple|peeps|persons?|pers|guests?|gusts|geusts|pax|heads|folks|folk|of us|attendees|invitees|friends"
+    r"|coworkers|co-workers|colleagues|employees|family members|men|women|ladies|guys|girls|dudes|gals|diners|eaters|mouths|bodies|peoples)"
+)
+COUPLES = r"(?:couples)"
+KINDS = rf"(?:(?P<adults>{ADULTS})|(?P<children>{CHILDREN})|(?P<toddlers>{TODDLERS})|(?P<couples>{COUPLES})|(?P<people>{PEOPLE}))"
+_ANY = rf"(?:{ADULTS}|{CHILDREN}|{TODDLERS}|{PEOPLE}|{COUPLES})"
+_LINK = r"(?: ?- ?| to | or |/| maybe | ?~ ?| and )"
+
+COUNT = rf"(?P<low>{NUMBER})(?:(?P<link>{_LINK})(?P<high>{NUMBER}))?(?P<dec>\.\d+| and an? half| 1/2)?"
+_ADJ = (
+    r"(?:(?:(?P<more>more|extra|additional|other|others|another|fewer|less)|hungry|young|younger|small|of (?:the|our|my)|our|my|his|her|their|the|total"
+    r"|or so|ish|-ish|adult(?= (?:people|guests|friends|males|females))|plus|very|full|older|big|lovely|amazing|paying|school[- ]age|x|confirmed) ?){0,3}"
+)
+HEADS = re.compile(
+    rf"(?<![\w$/:#])(?P<sign>(?<!\w)- ?|\b(?:negative|minus) )?(?<![\d.,])\b{COUNT}(?:ish\b|\+)?[ -]?{_ADJ}{KINDS}\b(?!['-](?:s\b|menu|meal|friendly|table))"
+    r"(?! (?:menu|meals?|plates?|portions?|table|price|pricing|proteins?)\b)"
+)
+ARTICLE_HEADS = re.compile(
+    rf"(?<![\w])(?P<word>a|an|one|my|our|his|her|the|another) (?:new ?born )?(?P<toddler>baby|infant|toddler|newborn)\b(?! shower|'s)"
+)
+NOUN_FIRST = re.compile(
+    rf"\b(?:{KINDS}|(?P<size>(?:head ?count|party size|group size|guest count|number of (?:guests|people)|total guests|# of (?:guests|people)|how many)))"
+    rf"(?: count)? ?(?::|=|-|is|will be|would be|are|was) ?(?:now |about |around |like |just |only |at |still |~)?(?P<low>{NUMBER})(?:(?P<link>{_LINK})(?P<high>{NUMBER}))?(?![\w:/]|[.,]\d| ?(?:am|pm|yr|year|and \d|, ?\d)|['-]\w)"
+)
+FRAME = re.compile(
+    rf"\b(?:(?P<of>(?:party|group|table|crew|family|families|gang|bunch|crowd|total|team|event|dinner|reservation|booking|squad) (?:of|for))"
+    rf"|(?P<we>(?:we|there|they|it)(?:'?re|'?ll be|'?s| are| r| will be| would be|'?d be| is| were|'?s going to be|'?re going to be|'?s gonna be"
+    rf"|'?re gonna be| gonna be)(?: (?:going to be|gonna be|gna be|now|only|just|at|about|around|roughly|exactly|up to|like|actually|down to|probably|maybe|approximately|still)){{0,3}})"
+    rf"|(?P<have>(?:having|feed|feeding|serve|serving|cook for|cooking for|chef for|expecting|inviting|quote for|price for|cost for|hibachi for|party for|"
+    rf"host|hosting|seat|seating|much for|much is|book for|dinner for|lunch for|something for|estimate for|rate for|charge for|reserve for|available for))"
+    rf"|(?P<for>for))"
+    rf" ?(?:about |around |roughly |approximately |approx\.? |like |say |maybe |exactly |at least |up to |only |just |~ ?)?{COUNT}(?:ish\b|\+)?(?![\w/:$%]|[.,]\d|-\w)"
+)
+PERSON_PARTY = re.compile(rf"(?<![\w$/:.-]){COUNT}[ -]?(?:person|people|ppl|guest|adult|top|seater|man|pax)[- ](?:party|event|dinner|group|hibachi|gathering|table)\b")
+ME_AND = re.compile(
+    rf"\b(?P<me>(?:just )?(?:me|myself|i|us two|the two of us)(?:,? (?:and )?my (?P<spouse>wife|husband|spouse|partner|fiance|fiancee|fiancé|fiancée|girlfriend|boyfriend|mom|dad|hubby|wifey))?"
+    rf"|my (?P<spouse2>wife|husband|partner|spouse|hubby) and (?:i|me|myself))"
+    rf"(?:,? ?(?:and|&|\+|n|plus|with|w)) (?:about |around |like )?(?:(?:my|our) )?(?P<low>{NUMBER}) (?:of (?:my|our) )?(?:other |more |close |best |good )?(?P<noun>{_ANY}|others|more)\b"
+)
+AND_ME = re.compile(rf"\b(?:my |our )?(?P<low>{NUMBER}) (?:of my |other )?(?P<noun>{_ANY})(?: and| &| plus| \+) (?:me|i|myself)\b")
+PLUS_BARE = re.compile(
+    rf"(?:\bplus|\+|\band) (?:another |an? (?:extra|additional) )?(?P<low>{NUMBER})(?: (?:more|others|extra))?(?=\s*(?:$|[.,;!?)]|for |in |on |at |who|coming|from))"
+)
+
+NO_CHILDREN = re.compile(
+    rf"\b(?:no|zero|0|without(?: any)?|not any|w/o|dont have(?: any)?|don't have(?: any)?|aren't any|won't be any|wont be any|none of (?:them|us) are|no one is a) "
+    rf"(?:young |small |little )?(?:{CHILDREN}|{TODDLERS})\b(?! (?:menu|meal|price))|\b(?:kid|child)[- ]?(?:free|less)\b|\bno (?:little|young) (?:one|kid|children)s?\b|\b(?:kids|children)\s?(?::|=|-) ?(?:0|none|no)\b"
+    rf"|\bnone under (?:12|13|18|21)\b"
+)
+ALL_ADULTS = re.compile(
+    rf"\b(?:all|just|only|everyone(?:'?s| is| are)?(?: an?)?|everybody(?:'?s| is)?(?: an?)?|they'?re all|we'?re all|strictly|entirely|mostly(?!))(?: of (?:us|them))?(?: are| r| be| will be)?(?: an?)? "
+    rf"(?:the )?(?:{ADULTS}|over (?:13|18|21)|13 (?:and|or) (?:over|up|older))\b|\badults only\b|\ball (?:of us )?(?:over|above) (?:12|13|18|21)\b|\ball 13\+|\ball 21\+|\bevery ?(?:one|body)(?:'?s| is) (?:grown|over (?:18|21))\b"
+)
+
+_UNIT = r"(?:(?P<small>months?|mos?|mths?|weeks?|wks?)|(?:years?|yrs?|yr|yeas?|y))"
+YEARS_OLD = re.compile(
+    rf"\b(?:(?P<count>{NUMBER}|an?|another|my|our|his|her|the) )?(?P<age>{NUMBER})(?: ?1/2| and an? half|\.5)?[ -]?{_UNIT}\.?(?:[ -]?olds?|/?o)\b(?!(?:'?s)? (?:b-?day|birthday|bday|party|bash|celebration))"
+)
+TURNING = re.compile(rf"\b(?:turn(?:s|ing|ed)?|is turning|'s|hits?|hitting) (?:the )?(?:big )?{NUMBER}(?![\w])")
+AGE = rf"(?:an? |one |and |the (?:youngest|oldest) (?:is )?|one is |other is |a )?(?P<AGE>{NUMBER})(?:[ -]?(?:1/2|and an? half))?(?:[ -]?(?P<MONTHS>months?|mos?|weeks?)?(?:[ -]?(?:years?|yrs?|yr|y))?[ -]?(?:olds?|/?o)\b|[ -]?(?:years?|yrs?)\b)?"
+_AGE_PLAIN = AGE.replace("?P<AGE>", "?:").replace("?P<MONTHS>", "?:")
+ONE_AGE = re.compile(AGE.replace("?P<AGE>", "?P<age>").replace("?P<MONTHS>", "?P<months>"))
+_JOIN = r"(?: ?(?:,|&|/|\+|;) ?(?:and )?| and | n | | or )"
+_LIST = rf"{_AGE_PLAIN}(?:{_JOIN}{_AGE_PLAIN}){{0,11}}"
+_WHO = r"(?:who|that|which|they|there|the kids|kids|both|all|the (?:two|three|four|five)(?: of them)?|it'?s)"
+_ARE = r"(?:are|is|r|'re|re|will be|would be|range|ranging|'s)"
+_AGED = r"(?:of )?(?:ages?|aged|ages are|of ages?|age range)"
+AGES_AFTER = re.compile(
+    rf"[ ]?(?P<open>[(,:;]| ?-)? ?(?P<cue>(?:(?:{_WHO})?[ ]?(?:{_ARE})?[ ]?(?:both|all)?[ ]?(?:{_AGED})?(?: of| are| is)?:? ?))"
+    rf"(?:(?P<range>(?:from |in |between )?(?P<from>{NUMBER}) ?(?:-|to|thru|through|(?<=between \d )and|(?<=between \d\d )and) ?(?P<to>{NUMBER}))(?: years?(?: olds?)?| yrs?(?: old)?)?"
+    rf"|(?P<list>{_LIST})|(?P<under>under|below|younger than|less than|up to) (?:the age of )?(?P<limit>{NUMBER})|(?P<below>{NUMBER}) (?:and|or|&) (?:under|younger|below))"
+    r"(?P<close> ?\))?"
+)
+AGES_ALONE = re.compile(
+    rf"\b(?:ages?|aged|they'?re|they are|theyre|they r|one is|(?:the |my |our )?{CHILDREN}(?:'s ages)?(?: ages)? (?:are|r|is|will be)|(?:{CHILDREN})(?=,? \d))(?: ages?| aged| both| all)? ?:? ?"
+    rf"(?:(?P<from>{NUMBER}) ?(?:-|to|thru|through) ?(?P<to>{NUMBER})|(?P<list>{_LIST}))(?![\w:/]|[.,]\d| ?(?:am|pm|{_ANY}|of (?:us|them)|orders?|portions?|%))"
+)
+
+MORE = re.compile(
+    rf"\b(?P<verb>add|adding|plus|also bring|bringing|invite|inviting|include|tack on|squeeze in)\b(?: (?:in|another|maybe|like|an? extra|an? additional))?\s+$"
+)
+FEWER = re.compile(
+    r"^(?: (?:more )?(?:just |have |had |has |all )?(?:bailed|cancell?ed|dropped(?: out)?|backed out|flaked|can'?t (?:come|make(?: it)?)|cant (?:come|make(?: it)?)|cannot (?:come|make(?: it)?)|aren'?t coming"
+    r"|arent coming|not coming|are out|won'?t (?:come|make(?: it)?|be)|wont (?:come|make(?: it)?|be)|fewer|less|(?:are )?no longer coming|are not coming|pulled out|had to (?:cancel|bail|drop)))\b"
+)
+REMOVE_BEFORE = re.compile(r"\b(?:remove|minus|drop|take (?:off|out)|subtract|lost|lose|losing|without|less|cut|down by|fewer)(?: about)?\s+$")
+JOINING = re.compile(r"^ (?:also |might |may |will |are |r |is |just |now |want to |can |could ){0,2}(?:be )?(?:coming|joining|come|join|added|rsvp'?d|showed up|tagging along)\b")
+PART_AFTER = re.compile(
+    r"^,?(?: (?:who|that))?(?: (?:of (?:us|them|the|our)\b[a-z ]{0,12}))?(?: (?:might|also|really|each|all|do|does|actually|definitely|probably|just))? ?"
+    r"(?:(?:would|will|'d|'ll) (?!be\b|come|attend|join|total)|(?:want|wants|wanna|wnt|need|needs|has|have|prefer|prefers|take|takes|taking|get|gets|getting|eat|eats|upgrade|upgrading|like|likes"
+    r"|don'?t|dont|doesn'?t|doesnt|can'?t eat|cant eat|cannot eat|doing|order|ordering|w |with the |with (?:an? )?(?:lobster|filet|upgrade)|getting|(?:is|are|r) (?:allergic|veg|vegan|vegetarian|gluten|celiac|halal|kosher|pesc|pregnant|picky|lactose|not eating|having|getting)"
+    r"|allergic|vegetarian|vegan|pescatarian|gluten))"
+)
+PART_BEFORE = re.compile(
+    r"\b(?:only|just|for|of)?\s*(?:upgrade[sd]?|lobsters?|tails?|filets?|mignon|steaks?|salmon|scallops?|shrimp|chicken|tofu|gyoza|noodles|vegetarian|vegan|sake|beers?|wine|drinks?|chairs?|tables?) for\s+$"
+)
+NOT_FOR = re.compile(
+    rf"^ ?(?:am\b|pm\b|a\.m|p\.m|o'?clock|hours?|hrs?|h\b|minutes?|mins?|days?|nights?|weeks?|months?|years?|yrs?|miles?|dollars?|bucks|%|percent|proteins?|portions?|orders?|st\b|nd\b|rd\b|th\b|in the (?:morning|afternoon|evening)"
+    rf"|each|per|times|x |bedroom|tables?|chairs?|slots?|courses?|foot|feet|ft|inch|extra|premium|third|{NUMBER}|,\d|or (?:{NUMBER}) ?(?:pm|am|o'?clock)"
+    r"|(?!(?:on|in|at|this|next|please|pls|plz|and|plus|for|with|w|tomorrow|tmrw|tonight|but|if|to|or|total|people|ppl|maybe|then|now|instead|not|thanks|thx|when|sat|sun|fri|mon|tue|wed|thu|saturday|sunday|friday|monday|tuesday|wednesday|thursday"
+    r"|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|including|incl|all|i|we|so|is|would|no|near|around|what|how|can|could|cost|price|lol|zip|the|my|a|also|by|as|from|who|only|just|including|total|adults?|kids?|of us)[a-z]*\b)[a-z])"
+)
+SWAP = re.compile(
+    rf"\b(?P<new>{NUMBER})(?P<noun1>(?: {_ANY})?),? (?:not|instead of|rather than|and not|,not|vs)(?: the)? (?P<old>{NUMBER})(?P<noun2>(?: {_ANY})?)(?![\w:/]|[.,]\d| ?(?:am|pm)\b)"
+    rf"|\bnot (?P<old2>{NUMBER})(?P<noun3>(?: {_ANY})?)(?:,| but|,? it'?s|,? we'?re)+ (?P<new2>{NUMBER})(?P<noun4>(?: {_ANY})?)(?![\w:/]|[.,]\d| ?(?:am|pm)\b)"
+    rf"|\bfrom (?P<old3>{NUMBER})(?P<noun5>(?: {_ANY})?) to (?P<new3>{NUMBER})(?P<noun6>(?: {_ANY})?)(?![\w:/]|[.,]\d| ?(?:am|pm)\b)"
+)
+MAKE_IT = re.compile(
+    rf"\b(?:make (?:it|that|us)|change (?:it|that|us|this)(?: to)?|update (?:it|that|us)(?: to)?|switch (?:it|that) to|bump (?:it|us|that)(?: up)?(?: to)?|go with|lower it to|raise it to|sorry,?|up to|down to|i meant?|actually) (?:be |just |only )?(?P<low>{NUMBER})(?= ?(?:$|[.,;!?)]|now|please|pls|instead|then|total|if|and (?!a half)))"
+)
+RETRACT_KEEP_NOUN = re.compile(
+    rf"\b(?P<old>{NUMBER}) (?P<noun>{_ANY})(?:[\s,.…-]+{CORRECTION}\b){{1,4}}[\s,.…-]+(?:we'?re |it'?s |there'?s |like )?(?P<new>{NUMBER})(?! ?(?:{_ANY}|am|pm|of|orders?|portions?)\b)(?![\w:/]|[.,]\d)"
+)
+INCLUDES = re.compile(rf"^,? ?(?:\(|(?:including|incl\.?|includes|with|counting|of (?:which|whom|them)|out of (?:which|whom|those)|where|among them|being|made up of|consisting of|and that(?:'s| is) with|,? that'?s|:|=|-))")
+SUBSET_OF = re.compile(r"^,? (?:of (?:them|whom|which|those)|of us)\b|^,? (?:are|r|is|being|will be) $")
+BARE = re.compile(rf"(?<![\w$/:#.,-])(?P<low>{NUMBER})(?:(?P<link>{_LINK})(?P<high>{NUMBER}))?(?:ish\b|\+)?(?![\w:/%$]|[.,]\d|-\d)(?! ?(?:am|pm|o'?clock|dollars?|bucks|hours?|hrs?|miles?|days?|weeks?|%)\b)")
+EXCLUDED_AFTER = re.compile(r"^[ -]?(?:year|yr|y/?o|month|mo\b|week|hour|hr|minute|min\b|day|mile|foot|feet|ft\b|inch|protein|portion|order|table|chair|plate|dollar|buck|percent|%|item|dish|chef|grill|time|question|bedroom|car|dog|cat|spot|slot|option|block|street|st\b|ave|side|cup|bottle|beer|drink)s?")
+OF_THEM = re.compile(
+    rf"\b(?P<low>{NUMBER}) (?:of (?:them|us|those|whom|which|the (?:guests|people)),? )?(?:are |r |is |being |will be )(?:an? )?(?:(?:also|under|only|just|actually|going to be) )?{KINDS}\b"
+    rf"|\b(?P<low2>{NUMBER}) of (?:them|us|those|whom|which),? {KINDS.replace('?P<', '?P<x')}\b"
+)
+DROPPED = re.compile(
+    rf"\b(?P<low>{NUMBER})(?= (?:just |have |had |has )?(?:bailed|dropped out|backed out|flaked|can'?t (?:come|make it)|cant (?:come|make it)|cancell?ed|pulled out|aren'?t coming|are not coming)\b)"
+)
+TEEN = re.compile(r"\b(?:teens?|teenagers?)$")

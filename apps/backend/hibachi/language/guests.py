@@ -1,0 +1,468 @@
+"""Reads who comes to a party out of a message: "12 adts + 4 kids (8, 6 and a 3 yr old)", "me and 9 friends"."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import Literal
+
+from hibachi.language import guest_words as say
+from hibachi.language.numbers import settled, to_int
+from hibachi.language.party import Ages, Correction, Headcount, Kind, Party
+from hibachi.language.spans import Quiet, Span
+
+Expected = Literal["guests", "children", "ages"]
+ChildKind = Literal["children", "toddlers"]
+_TEEN_FROM = 13
+_GROWN_AT = 18
+_OLDEST = 120
+
+
+def read_guests(text: str, *, expected: Expected | None = None, taken: Iterable[Span] = ()) -> Party:
+    """The party that a text states. expected: what was just asked, so that a bare "14" or "7, 9 and 11" counts.
+
+    taken are spans that something else has claimed (items, dates, places); nothing in them is a guest count.
+    """
+    clean = settled(text).hiding(taken)
+    reader = _Reader(clean)
+    reader.read(expected)
+    return reader.party()
+
+
+class _Reader:
+    """Collects mentions of one text; each method reads one way of saying it and claims its characters."""
+
+    def __init__(self, clean: Quiet) -> None:
+        self.clean = clean
+        self.text = clean.text
+        self.heads: list[Headcount] = []
+        self.places: list[tuple[int, int]] = []
+        self.ages: list[Ages] = []
+        self.corrections: list[Correction] = []
+        self.invalid: list[Span] = []
+        self.claimed: list[tuple[int, int]] = []
+        self.unsaid: int | None = None
+        self.total_said = False
+
+    def read(self, expected: Expected | None) -> None:
+        self._swaps()
+        self._me_and_friends()
+        self._some_of_them()
+        self._counted_nouns()
+        self._dropped()
+        self._noun_first()
+        self._years_old()
+        self._ages_alone()
+        self._person_party()
+        self._framed()
+        self._one_baby()
+        self._plus_bare()
+        self._make_it()
+        if expected == "ages":
+            self._bare_ages()
+        elif expected is not None:
+            self._bare_count("people" if expected == "guests" else "children")
+
+    # -- ways of saying it --------------------------------------------------------------------------------------
+
+    def _swaps(self) -> None:
+        for match in say.SWAP.finditer(self.text):
+            which = 1 if match["new"] else 2 if match["new2"] else 3
+            suffix = "" if which == 1 else str(which)
+            old, new = to_int(match[f"old{suffix}"]), to_int(match[f"new{suffix}"])
+            if old is None or new is None:
+                continue
+            nouns = (match[f"noun{which * 2 - 1}"] or "") + " " + (match[f"noun{which * 2}"] or "")
+            kind = _kind_of(nouns)
+            self.corrections.append(Correction(old, new, kind, self.clean.of(match)))
+            start, end = match.span(f"old{suffix}")
+            self.claimed.append((start, max(end, match.end(f"noun{_old_noun(which)}"))))
+            if which == 3 and kind == "unsaid":
+                self.claimed.append(match.span())
+            if kind == "unsaid":
+                self.unsaid = new
+            elif not match[f"noun{_new_noun(which)}"]:
+                self._add(kind, new, new, "set", match.span(f"new{suffix}"))
+        for match in say.RETRACT_KEEP_NOUN.finditer(self.text):
+            new, kind = to_int(match["new"]), _kind_of(match["noun"])
+            old = to_int(match["old"])
+            if new is not None and old is not None and self._free(*match.span()):
+                self.corrections.append(Correction(old, new, kind, self.clean.of(match)))
+                self._add(kind, new, new, "set", match.span())
+
+    def _me_and_friends(self) -> None:
+        for match in say.ME_AND.finditer(self.text):
+            number = to_int(match["low"])
+            if number is None or not self._free(*match.span()):
+                continue
+            me = 2 if match["spouse"] or match["spouse2"] or "us two" in match["me"] or "two of us" in match["me"] else 1
+            kind = _kind_of(match["noun"])
+            if kind in ("children", "toddlers"):
+                self._add("adults", me, me, "set", match.span("me"))
+                self._add(kind, number, number, "set", (match.start("low"), match.end()))
+                self._ages_after(match.end(), number, kind)
+            else:
+                own: Kind = "adults" if kind == "adults" else "people"
+                self._add(own, number + me, number + me, "set", match.span())
+        for match in say.AND_ME.finditer(self.text):
+            number = to_int(match["low"])
+            if number is None or not self._free(*match.span()):
+                continue
+            kind = _kind_of(match["noun"])
+            if kind in ("children", "toddlers"):
+                self._add(kind, number, number, "set", match.span())
+                self._add("adults", 1, 1, "set", (match.end() - 1, match.end()))
+            else:
+                self._add("people", number + 1, number + 1, "set", match.span())
+
+    def _counted_nouns(self) -> None:
+        for match in say.HEADS.finditer(self.text):
+            if not self._free(self._range(match)[2], match.end()):
+                continue
+            kind, factor = _matched_kind(match)
+            if match["sign"] or match["dec"]:
+                self._impossible(match)
+                continue
+            low, high, start = self._range(match)
+            if low is None or high is None or self._is_part(match):
+                continue
+            self._add(kind, low * factor, high * factor, self._operation(match), (start, match.end()))
+            if kind == "children" and say.TEEN.search(match.group()):
+                self.ages.append(Ages("children", high, (), _TEEN_FROM, _GROWN_AT + 1, self.clean.of(match)))
+            elif kind in ("children", "toddlers"):
+                self._ages_after(match.end(), low if low == high else None, kind)
+
+    def _range(self, match: re.Match[str]) -> tuple[int | None, int | None, int]:
+        """Both ends of a count and where it starts; "9, 12 and two little ones" counts two, not a range."""
+        low = to_int(match["low"])
+        high = to_int(match["high"]) if match["high"] else low
+        if low is None or high is None:
+            return None, None, match.start("low")
+        if match["link"] == " and " and not self.text[: match.start("low")].endswith("between "):
+            return high, high, match.start("high")
+        return min(low, high), max(low, high), match.start()
+
+    def _some_of_them(self) -> None:
+        """ "20 people, 4 of them kids": the number before was the total."""
+        for match in say.OF_THEM.finditer(self.text):
+            number = to_int(match["low"] or match["low2"])
+            named = match["children"] or match["xchildren"], match["toddlers"] or match["xtoddlers"], match["adults"] or match["xadults"]
+            if number is None or not any(named) or not self._free(*match.span()):
+                continue
+            kind: Kind = "children" if named[0] else "toddlers" if named[1] else "adults"
+            self.total_said = True
+            self._add(kind, number, number, "set", match.span())
+            if kind != "adults":
+                self._ages_after(match.end(), number, kind)
+
+    def _dropped(self) -> None:
+        for match in say.DROPPED.finditer(self.text):
+            number = to_int(match["low"])
+            if number is not None and self._free(*match.span()):
+                self._add("people", number, number, "remove", match.span())
+
+    def _impossible(self, match: re.Match[str]) -> None:
+        before = self.text[: match.start()]
+        if match["sign"] and not match["dec"] and match["sign"].startswith("minus"):
+            number = to_int(match["low"])
+            if number is not None and before.strip():
+                self._add(_matched_kind(match)[0], number, number, "remove", match.span())
+                return
+        self.invalid.append(self.clean.of(match))
+        self.claimed.append(match.span())
+
+    def _noun_first(self) -> None:
+        for match in say.NOUN_FIRST.finditer(self.text):
+            low = to_int(match["low"])
+            high = to_int(match["high"]) if match["high"] else low
+            if low is None or high is None or not self._free(*match.span()):
+                continue
+            kind: Kind = "people" if match["size"] else _matched_kind(match)[0]
+            if kind in ("children", "toddlers") and re.search(r" (?:is|are|was|will be|would be) ", match.group()):
+                continue
+            self.total_said = self.total_said or match["size"] is not None
+            self._add(kind, min(low, high), max(low, high), "set", match.span())
+            if kind in ("children", "toddlers"):
+                self._ages_after(match.end(), low, kind)
+
+    def _years_old(self) -> None:
+        for match in say.YEARS_OLD.finditer(self.text):
+            age = to_int(match["age"])
+            if age is None or not self._free(*match.span()):
+                continue
+            age = 0 if match["small"] else age
+            count = to_int(match["count"] or "one") or 1
+            if age > _OLDEST or count > 30 or age >= _GROWN_AT:
+                continue
+            self.ages.append(Ages("children", count, (age,) * count, None, None, self.clean.of(match)))
+            self._add("children", count, count, "set", match.span(), counted=False)
+
+    def _ages_alone(self) -> None:
+        for match in say.AGES_ALONE.finditer(self.text):
+            if not self._free(*match.span()):
+                continue
+            if match["from"]:
+                low, high = to_int(match["from"]), to_int(match["to"])
+                if low is not None and high is not None and low < high < _GROWN_AT:
+                    self.ages.append(Ages("children", None, (), low, high, self.clean.of(match)))
+                    self.claimed.append(match.span())
+                continue
+            self._listed(match, None)
+
+    def _listed(self, match: re.Match[str], count: int | None, kind: ChildKind = "children") -> bool:
+        ages = _age_list(match["list"])
+        if ages is None or not ages:
+            return False
+        if count is not None and len(ages) == 1 and count > 1 and "each" not in self.text:
+            ages = ages * count if re.search(r"\b(?:all|both)\b", match.group()) else ages
+        self.ages.append(Ages(kind, len(ages), ages, None, None, self.clean.of(match)))
+        if count is None:
+            self._add(kind, len(ages), len(ages), "set", match.span(), counted=False)
+        else:
+            self.claimed.append(match.span())
+        return True
+
+    def _ages_after(self, end: int, count: int | None, kind: ChildKind) -> None:
+        match = say.AGES_AFTER.match(self.text, end)
+        if match is None or not self._free(match.start("cue"), match.end()):
+            return
+        cue = match["cue"].strip(" :")
+        sure = match["open"] == "(" or "age" in cue or bool(re.search(r"\b(?:are|is|r|all|both)\b|'re|'s|\bre\b", cue))
+        if match["under"] or match["below"]:
+            limit = to_int(match["limit"] or match["below"])
+            if limit is not None and limit <= _GROWN_AT:
+                oldest = limit - 1 if match["under"] and match["under"] != "up to" else limit
+                self.ages.append(Ages(kind, count, (), 0, oldest, self.clean.of(match)))
+                self.claimed.append(match.span())
+        elif self._follows_noun(match):
+            return
+        elif match["range"] and (sure or match["open"]):
+            low, high = to_int(match["from"]), to_int(match["to"])
+            if low is not None and high is not None and low <= high < _GROWN_AT + 2:
+                self.ages.append(Ages(kind, count, (), low, high, self.clean.of(match)))
+                self.claimed.append(match.span())
+        elif match["list"]:
+            ages = _age_list(match["list"])
+            bare_list = ages is not None and (len(ages) == count if count is not None else len(ages) > 1)
+            if ages and (sure or bare_list) and (match["open"] != ";" or "age" in cue):
+                self._listed(match, count, kind)
+
+    def _follows_noun(self, match: re.Match[str]) -> bool:
+        """True where the last number of the list counts something else: "4 kids, 7 adults"."""
+        tail = self.text[match.end() :]
+        return bool(
+            re.match(rf" ?(?:{say.ADULTS}|{say.CHILDREN}|{say.PEOPLE}|{say.TODDLERS}|am\b|pm\b|orders?|portions?)\b|\d|[:/]\d", tail)
+        )
+
+    def _person_party(self) -> None:
+        for match in say.PERSON_PARTY.finditer(self.text):
+            self._count_as("people", match)
+
+    def _framed(self) -> None:
+        for match in say.FRAME.finditer(self.text):
+            if not self._free(*match.span()) or match["dec"]:
+                continue
+            after = self.text[match.end() :]
+            if say.NOT_FOR.match(after) or say.EXCLUDED_AFTER.match(after):
+                continue
+            if match["for"] and say.PART_BEFORE.search(self.text[: match.start("low")]):
+                continue
+            if match["of"] and match["of"].startswith(("total of", "total for")):
+                self.total_said = True
+            if match["of"] and re.match(r" (?:adults?|kids?)", after):
+                continue
+            self._count_as("people", match)
+
+    def _count_as(self, kind: Kind, match: re.Match[str]) -> None:
+        low, high = to_int(match["low"]), to_int(match["high"]) if match["high"] else None
+        if low is None or match["link"] == " and " or not self._free(*match.span()):
+            return
+        self._add(kind, min(low, high or low), max(low, high or low), "set", match.span())
+
+    def _one_baby(self) -> None:
+        for match in say.ARTICLE_HEADS.finditer(self.text):
+            if self._free(*match.span()):
+                self._add("toddlers", 1, 1, "add" if match["word"] == "another" else "set", match.span())
+
+    def _plus_bare(self) -> None:
+        """ "family of five plus 8": a bare number joined to a count of people right before it."""
+        for match in say.PLUS_BARE.finditer(self.text):
+            number = to_int(match["low"])
+            before = [at for at, (_, end) in enumerate(self.places) if 0 <= match.start() - end <= 2]
+            if number is None or not before or not self._free(*match.span()) or self.heads[before[-1]].kind != "people":
+                continue
+            head = self.heads[before[-1]]
+            start = self.places[before[-1]][0]
+            self.heads[before[-1]] = replace(
+                head, low=head.low + number, high=head.high + number, span=self.clean.span(start, match.end())
+            )
+            self.claimed.append(match.span())
+
+    def _make_it(self) -> None:
+        for match in say.MAKE_IT.finditer(self.text):
+            number = to_int(match["low"])
+            if number is not None and self._free(*match.span("low")):
+                self.unsaid = number
+                self._add("unsaid", number, number, "set", match.span())
+
+    def _bare_count(self, kind: Kind) -> None:
+        if self.heads and not all(head.kind == "unsaid" for head in self.heads):
+            return
+        for match in say.BARE.finditer(self.text):
+            low, high = to_int(match["low"]), to_int(match["high"]) if match["high"] else None
+            after = self.text[match.end() :]
+            if low is None or low > 2000 or match["link"] == " and " or say.EXCLUDED_AFTER.match(after):
+                continue
+            if self._free(*match.span()) or self.heads:
+                self._add(kind, min(low, high or low), max(low, high or low), "set", match.span())
+
+    def _bare_ages(self) -> None:
+        if self.ages:
+            return
+        match = say.AGES_AFTER.match(" " + self.text)
+        found = [to_int(age["low"]) for age in say.BARE.finditer(self.text) if age["high"] is None or age["link"] in (" and ", "/")]
+        both = [to_int(age["high"]) for age in say.BARE.finditer(self.text) if age["link"] in (" and ", "/")]
+        ranged = [age for age in say.BARE.finditer(self.text) if age["high"] and age["link"] not in (" and ", "/")]
+        ages = tuple(age for age in [*found, *both] if age is not None and age < _GROWN_AT)
+        if ranged and not ages:
+            low, high = to_int(ranged[0]["low"]), to_int(ranged[0]["high"])
+            if low is not None and high is not None:
+                self.ages.append(Ages("children", None, (), low, high, self.clean.of(ranged[0])))
+        elif ages and (match is None or len(ages) <= 30):
+            self.ages.append(Ages("children", len(ages), ages, None, None, self.clean.span(0, len(self.text))))
+
+    # -- judging ------------------------------------------------------------------------------------------------
+
+    def _is_part(self, match: re.Match[str]) -> bool:
+        """ "4 of us want lobster", "lobster for 6 of us": some of the guests, not how many there are."""
+        before, after = self.text[: match.start("low")], self.text[match.end() :]
+        if say.PART_BEFORE.search(before) or "\u00b7" in before[-3:]:
+            return True
+        if re.match(r",? ?(?:\u00b7|(?:for|w|with|get|on) \u00b7)", after):
+            return True
+        if match.group().endswith(("of us", "of the", "guests")) and re.search(r" of (?:the|our|my) ", match.group()):
+            return not say.FEWER.match(after)
+        return bool(say.PART_AFTER.match(after)) and not say.FEWER.match(after)
+
+    def _operation(self, match: re.Match[str]) -> Literal["set", "add", "remove"]:
+        before, after = self.text[: match.start("low")], self.text[match.end() :]
+        if say.FEWER.match(after) or say.REMOVE_BEFORE.search(before) or match["more"] in ("fewer", "less"):
+            return "remove"
+        verb = say.MORE.search(before)
+        if match["more"] or (verb and (verb["verb"] not in ("plus", "include", "inviting", "bringing") or not self.heads)):
+            return "add"
+        return "set"
+
+    def _free(self, start: int, end: int) -> bool:
+        return not any(start < taken_end and taken_start < end for taken_start, taken_end in self.claimed)
+
+    def _add(
+        self, kind: Kind, low: int, high: int, operation: Literal["set", "add", "remove"], place: tuple[int, int], *, counted: bool = True
+    ) -> None:
+        self.heads.append(Headcount(kind, low, high, operation, self.clean.span(*place), counted))
+        self.places.append(place)
+        self.claimed.append(place)
+
+    # -- putting it together ------------------------------------------------------------------------------------
+
+    def party(self) -> Party:
+        order = sorted(range(len(self.heads)), key=lambda at: self.places[at][0])
+        heads = [self.heads[at] for at in order]
+        places = [self.places[at] for at in order]
+        settled_heads = [head for head in heads if head.operation == "set" and head.kind != "unsaid"]
+        adults = _last(settled_heads, "adults")
+        people = _last(settled_heads, "people")
+        toddlers = _last(settled_heads, "toddlers")
+        children = self._children(settled_heads)
+        no_children = bool(say.NO_CHILDREN.search(self.text)) and not children
+        return Party(
+            adults=adults.high if adults else None,
+            children=children,
+            toddlers=toddlers.high if toddlers else None,
+            people=people.high if people else None,
+            people_is_total=people is not None and self._is_total(people, heads, places),
+            ages=tuple(self.ages),
+            no_children=no_children,
+            all_adults=bool(say.ALL_ADULTS.search(self.text)) and not children,
+            unsaid=self.unsaid,
+            changes=_changes(heads),
+            ranges=tuple(head for head in (adults, people) if head and head.is_range),
+            corrections=tuple(self.corrections),
+            invalid=tuple(self.invalid),
+            mentions=tuple(heads),
+        )
+
+    def _children(self, heads: Sequence[Headcount]) -> int | None:
+        said = _last([head for head in heads if head.counted], "children")
+        loose = [head for head in heads if head.kind == "children" and not head.counted]
+        if said is None:
+            return sum(head.high for head in loose) if loose else None
+        outside = [head for head in loose if "more" in self.text or head.span.start < said.span.start]
+        inside = sum(head.high for head in loose)
+        return said.high if inside <= said.high else said.high + sum(head.high for head in outside)
+
+    def _is_total(self, people: Headcount, heads: Sequence[Headcount], places: Sequence[tuple[int, int]]) -> bool:
+        others = [(head, place) for head, place in zip(heads, places, strict=True) if head.kind not in ("people", "unsaid") and head.operation == "set"]
+        if not others:
+            return self.total_said
+        parts = sum(head.high for head, _ in others if head.counted)
+        if self.total_said or parts == people.high:
+            return True
+        place = next(place for head, place in zip(heads, places, strict=True) if head is people)
+        if re.match(r" ?(?:in )?(?:total|altogether|all together|all in all)", self.text[place[1] :]):
+            return True
+        later = [place_other for _, place_other in others if place_other[0] >= place[1]]
+        if not later:
+            return False
+        between = self.text[place[1] : later[0][0]]
+        return bool(say.INCLUDES.match(between)) or bool(re.match(r",? (?:of (?:them|us)|\()", between))
+
+
+def _old_noun(which: int) -> int:
+    return (2, 3, 5)[which - 1]
+
+
+def _new_noun(which: int) -> int:
+    return (1, 4, 6)[which - 1]
+
+
+def _matched_kind(match: re.Match[str]) -> tuple[Kind, int]:
+    """The kind of the noun that was matched, and how many guests one of it is (a couple is two)."""
+    if match["adults"]:
+        return "adults", 1
+    if match["children"]:
+        return "children", 1
+    if match["toddlers"]:
+        return "toddlers", 1
+    return ("people", 2) if match["couples"] else ("people", 1)
+
+
+def _kind_of(nouns: str) -> Kind:
+    for kind, words in (("adults", say.ADULTS), ("children", say.CHILDREN), ("toddlers", say.TODDLERS), ("people", say.PEOPLE)):
+        if re.search(rf"\b{words}\b", nouns):
+            return kind  # type: ignore[return-value]
+    return "people" if nouns.strip() else "unsaid"
+
+
+def _age_list(said: str) -> tuple[int, ...] | None:
+    ages: list[int] = []
+    for match in say.ONE_AGE.finditer(said):
+        age = to_int(match["age"])
+        if age is None:
+            return None
+        ages.append(0 if match["months"] else age)
+    return tuple(ages) if all(age <= 25 for age in ages) else None
+
+
+def _last(heads: Sequence[Headcount], kind: Kind) -> Headcount | None:
+    return next((head for head in reversed(heads) if head.kind == kind), None)
+
+
+def _changes(heads: Sequence[Headcount]) -> tuple[Headcount, ...]:
+    """Relative changes; one that only explains the count stated after it ("4 bailed so we're 8 adults now") is left out."""
+    kept = []
+    for at, head in enumerate(heads):
+        grown: tuple[Kind, ...] = ("adults", "people") if head.kind in ("adults", "people") else (head.kind,)
+        explained = any(other.operation == "set" and other.kind in grown for other in heads[at + 1 :])
+        if head.operation != "set" and not explained:
+            kept.append(head)
+    return tuple(kept)

@@ -1,0 +1,126 @@
+"""What a message visibly says: no hidden HTML, no control characters, no forged roles, no quoted history."""
+
+import re
+import unicodedata
+from html.parser import HTMLParser
+
+_VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "wbr"}
+_SILENT = {"script", "style", "head", "title", "template", "noscript", "svg", "iframe", "object"}
+_BREAKS = {"p", "div", "br", "tr", "li", "h1", "h2", "h3", "h4", "table", "ul", "ol", "hr", "blockquote", "section"}
+_HIDDEN_STYLE = re.compile(
+    r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|(?<![-\w])opacity\s*:\s*0?\.?0+(?![.\d])"
+    r"|font-size\s*:\s*0(?![.\d]*[1-9])|mso-hide\s*:\s*all|(?<![-\w])(?:max-)?(?:height|width)\s*:\s*[01](?:px)?\s*(?:;|$)"
+    r"|text-indent\s*:\s*-\d{3,}|(?:left|top)\s*:\s*-\d{3,}|clip\s*:\s*rect\(0"
+)
+_COLOUR = re.compile(r"(?<![-\w])(background(?:-color)?|color)\s*:\s*([^;]+)")
+_WHITE = {"white", "#fff", "#ffffff", "rgb(255,255,255)", "transparent", "rgba(0,0,0,0)"}
+_HTML = re.compile(r"<(?:!doctype|html|body|div|p|br|span|table|td|tr|a|b|i|ul|ol|li|img|font|h[1-6]|style|script|!--)\b[^<>]*>?", re.I)
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\u00ad\U000e0000-\U000e007f]")
+_ROLE = r"(?:system|assistant|user|human|developer|tool|tool[_-]?(?:result|results|call|calls|response|output|use)|function[_-]?(?:result|results|calls?)|instructions?|im_start|im_end)"
+_FORGED = re.compile(
+    rf"<(?P<tag>(?!user\b|human\b){_ROLE})\b[^<>]{{0,200}}>.{{0,4000}}?(?:</(?P=tag)\s*>|(?=</?(?:user|human)\b)|\Z)", re.I | re.S
+)
+_ROLE_TAG = re.compile(rf"</?{_ROLE}\b[^<>]{{0,200}}>|<\|[a-z_]{{2,20}}\|>|\[/?(?:INST|SYS)\]|<</?SYS>>", re.I)
+_CHATML = re.compile(r"<\|im_start\|>\s*(?:system|assistant|tool)\b.{0,4000}?(?:<\|im_end\|>|\Z)", re.I | re.S)
+_ROLE_LINE = re.compile(
+    r"^[ \t]*(?:#{1,4} ?)?(?:\[?(?:system|assistant|developer|tool result|tool output|system (?:message|note|prompt))\]?)[ \t]*(?:\([^()\n]{0,60}\))?[ \t]*:[^\n]*$",
+    re.I | re.M,
+)
+_QUOTE_HEAD = re.compile(
+    r"^(?:[> ]*on [^\n]{5,120}(?:\n[^\n]{0,80})?\bwrote:\s*$|-{2,} ?(?:original|forwarded) message ?-{2,}.*$|_{10,}\s*$"
+    r"|begin forwarded message:.*$|el [^\n]{5,120} escribi[oó]:\s*$|from: [^\n]{3,120}\n(?:sent|date|to): )",
+    re.I | re.M,
+)
+_QUOTED_LINE = re.compile(r"^[ \t]*>.*$\n?", re.M)
+_SENT_FROM = re.compile(r"^[ \t]*(?:sent from my [^\n]{2,40}|get outlook for [^\n]{2,30}|sent via [^\n]{2,40})[ \t]*$", re.I | re.M)
+
+
+class _Visible(HTMLParser):
+    """Collects the text that a reader sees; anything under a hidden element is dropped."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.parts: list[str] = []
+        self._open: list[tuple[str, bool]] = []
+
+    @property
+    def _hidden(self) -> bool:
+        return bool(self._open) and self._open[-1][1]
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag in _BREAKS:
+            self.parts.append("\n")
+        if tag not in _VOID:
+            self._open.append((tag, self._hidden or tag in _SILENT or _is_hidden(attrs)))
+
+    def handle_endtag(self, tag: str) -> None:
+        names = [name for name, _ in self._open]
+        if tag in names:
+            del self._open[len(names) - 1 - names[::-1].index(tag) :]
+        if tag in _BREAKS:
+            self.parts.append("\n")
+
+    def handle_data(self, data: str) -> None:
+        if not self._hidden:
+            self.parts.append(data)
+
+
+def _is_hidden(attrs: list[tuple[str, str | None]]) -> bool:
+    values = {name: (value or "").lower() for name, value in attrs}
+    if "hidden" in values or values.get("aria-hidden") == "true":
+        return True
+    style = values.get("style", "")
+    if _HIDDEN_STYLE.search(style):
+        return True
+    colours = {name.split("-")[0]: shade.replace(" ", "").strip() for name, shade in _COLOUR.findall(style)}
+    shade = colours.get("color")
+    return shade is not None and (shade == colours.get("background") or (shade in _WHITE and "background" not in colours))
+
+
+def looks_like_html(text: str) -> bool:
+    return bool(_HTML.search(text))
+
+
+def visible_text(html: str) -> str:
+    """The text of an HTML page or e-mail that a person would see; hidden elements, comments and scripts are gone."""
+    parser = _Visible()
+    parser.feed(html)
+    parser.close()
+    return normal_space("".join(parser.parts))
+
+
+def without_control_characters(text: str) -> str:
+    """NFC, without null bytes, control, zero-width, bidirectional and tag characters; line ends become \\n."""
+    return _CONTROL.sub("", unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n")))
+
+
+def without_forged_roles(text: str) -> str:
+    """Drops blocks that pretend to be the system, a tool or the assistant, with all they say."""
+    text = _CHATML.sub("\n", text)
+    text = _FORGED.sub("\n", text)
+    return _ROLE_LINE.sub("", _ROLE_TAG.sub("\n", text))
+
+
+def without_quoted_history(text: str) -> str:
+    """The new part of a mail; if nothing but a quotation is there, the text stays as it is."""
+    head = _QUOTE_HEAD.search(text)
+    fresh = text[: head.start()] if head else text
+    fresh = _SENT_FROM.sub("", _QUOTED_LINE.sub("", fresh)).strip()
+    return fresh or text.strip()
+
+
+def normal_space(text: str) -> str:
+    """Single spaces, at most one empty line in a row, nothing at the ends; line breaks stay."""
+    lines = [" ".join(line.split()) for line in text.split("\n")]
+    return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip()
+
+
+def tidy(text: str, *, email: bool = False) -> str:
+    """What is understood of a raw message: visible, NFC, without forged roles; for e-mail without quoted history."""
+    clean = without_control_characters(text)
+    clean = without_forged_roles(clean)
+    if looks_like_html(clean):
+        clean = without_forged_roles(visible_text(clean))
+    if email:
+        clean = without_quoted_history(clean)
+    return normal_space(clean)
