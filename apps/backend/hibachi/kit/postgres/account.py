@@ -8,9 +8,10 @@ import subprocess
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from importlib.metadata import version
 from pathlib import Path
 
-from hibachi.kit.postgres.binaries import Binaries
+from hibachi.kit.postgres.binaries import WHEEL, Binaries
 from hibachi.kit.postgres.errors import PostgresError
 
 NAMESPACE = ("unshare", "--user", "--map-user=1000", "--map-group=1000", "--")
@@ -75,14 +76,16 @@ def _passable(folder: Path) -> bool:
 
 def copy_binaries(binaries: Binaries, base: Path) -> Binaries:
     """A copy of the binaries where another user reaches them; complete or absent, never half."""
-    target = base / f"binaries-{binaries.major}"
+    target = base / f"binaries-{version(WHEEL)}-{binaries.major}"
+    copied = Binaries(target / WHEEL / binaries.root.name, binaries.major)
     if not target.exists():
-        half = base / f"binaries-{binaries.major}.new"
+        half = target.with_name(target.name + ".new")
         shutil.rmtree(half, ignore_errors=True)
-        shutil.copytree(binaries.root, half, symlinks=True, ignore=_without_headers)
+        shutil.copytree(binaries.root, half / WHEEL / binaries.root.name, symlinks=True, ignore=_headers)
+        shutil.copytree(binaries.libraries, half / binaries.libraries.name, symlinks=True)
         half.rename(target)
-    return Binaries(target, binaries.major)
+    return copied
 
 
-def _without_headers(folder: str, names: Sequence[str]) -> list[str]:
+def _headers(folder: str, names: Sequence[str]) -> list[str]:
     return [name for name in names if name == "include"]

