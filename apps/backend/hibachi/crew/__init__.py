@@ -1,0 +1,1 @@
+"""Who cooks: stations and their chefs."""
