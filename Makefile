@@ -1,0 +1,45 @@
+# Two commands on a bare machine: `make run` and `make test`. docs/running.md explains the settings.
+PYTHON := $(shell command -v python3.11 || command -v python3)
+PY := .venv/bin/python
+export PYTHONPATH := $(CURDIR)/apps/backend
+export HIBACHI_DIES_WITH_PARENT := 1
+PORT ?= 8000
+export PORT
+SOURCES := apps/backend evals scripts
+
+.PHONY: run chat sandbox bench proof test lint format lock runtime dev
+
+run: runtime          ## the product: database, HTTP and worker in one process tree
+	@$(PY) -m hibachi.cli run
+
+chat: runtime         ## talk to the concierge in the terminal
+	@$(PY) -m hibachi.cli chat
+
+sandbox: runtime      ## the test world on $$PORT, with a throw-away database
+	@$(PY) -m hibachi.cli sandbox
+
+bench: dev            ## the benchmarks, each beside its floor
+	@$(PY) -m hibachi.cli bench
+
+test: lint            ## everything: lint, types, contracts, tests with coverage
+	@$(PY) -m pytest -n 2 --dist worksteal --cov --cov-report=term --cov-fail-under=80
+
+proof: dev            ## the long forms of the tests, on both majors of PostgreSQL
+	@HIBACHI_PROOF=1 HIBACHI_TEST_POSTGRES=16 $(PY) -m pytest -q -n 2 --dist worksteal
+	@HIBACHI_PROOF=1 HIBACHI_TEST_POSTGRES=18 $(PY) -m pytest -q -n 2 --dist worksteal
+
+lint: dev             ## style, types, and who may import whom
+	@$(PY) -m ruff check $(SOURCES)
+	@$(PY) -m ruff format --check $(SOURCES)
+	@$(PY) -m mypy
+	@.venv/bin/lint-imports
+
+format: dev           ## put the code into shape
+	@$(PY) -m ruff format $(SOURCES)
+	@$(PY) -m ruff check --fix $(SOURCES)
+
+lock:                 ## resolve the dependencies anew into both locks
+	@$(PYTHON) scripts/prepare.py lock
+
+runtime dev:
+	@$(if $(PYTHON),$(PYTHON) scripts/prepare.py $@,echo "Python 3.11 or newer is needed: install python3.11." && exit 1)

@@ -1,0 +1,99 @@
+"""Make .venv hold exactly what a lock names: `python3 scripts/prepare.py runtime|dev|lock`.
+
+Standard library only, because it runs before anything is installed. A second run takes some milliseconds: what was
+synced is written into a stamp, and a synced dev environment satisfies `runtime` too.
+"""
+
+import fcntl
+import hashlib
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+TOOLS = ROOT / ".tools"
+TOOLS_LOCK = ROOT / "requirements-tools.lock"
+VENV = ROOT / ".venv"
+STAMP = VENV / "synced"
+LOCKS = {"runtime": ROOT / "requirements.lock", "dev": ROOT / "requirements-dev.lock"}
+COMPILE = (
+    "--generate-hashes",
+    "--no-emit-index-url",
+    "--no-emit-find-links",
+    "--no-header",
+    "--python-version",
+    "3.11",
+)
+NO_VENV = "This Python can make no virtual environment: install its venv module (on Debian: python3-venv)."
+
+
+def main() -> None:
+    """Prepare the environment that the first argument names, or compile both locks."""
+    if sys.version_info < (3, 11):  # noqa: UP036 - the check is for those who come with an older one
+        sys.exit("Python 3.11 or newer is needed, this is {}.{}: install python3.11.".format(*sys.version_info))
+    wanted = sys.argv[1]
+    if wanted == "lock":
+        compile_locks()
+    elif not is_synced(wanted):
+        with (ROOT / ".prepare.lock").open("w") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            if not is_synced(wanted):
+                sync(wanted)
+
+
+def digest(lock: Path) -> str:
+    return hashlib.sha256(lock.read_bytes()).hexdigest()
+
+
+def is_synced(wanted: str) -> bool:
+    """Whether .venv holds this lock; the dev lock holds the runtime's packages at the same versions."""
+    if not STAMP.exists() or not (VENV / "bin" / "python").exists():
+        return False
+    stamps = {f"dev {digest(LOCKS['dev'])}", f"{wanted} {digest(LOCKS[wanted])}"}
+    return STAMP.read_text() in stamps
+
+
+def sync(wanted: str) -> None:
+    """Install the lock's packages, and nothing else, each checked against its hash."""
+    uv = installed_uv()
+    print(f"Installing what {LOCKS[wanted].name} names (only when it changed) ...", file=sys.stderr, flush=True)
+    STAMP.unlink(missing_ok=True)
+    if not (VENV / "bin" / "python").exists():
+        run(uv, "venv", "--quiet", "--clear", "--python", sys.executable, str(VENV))
+    run(uv, "pip", "sync", "--quiet", "--require-hashes", "--python", str(VENV / "bin" / "python"), str(LOCKS[wanted]))
+    STAMP.write_text(f"{wanted} {digest(LOCKS[wanted])}")
+
+
+def compile_locks() -> None:
+    """Resolve pyproject.toml anew, keeping what still fits; hashes of every file, no registry's address."""
+    uv = installed_uv()
+    run(uv, "pip", "compile", *COMPILE, "--quiet", "pyproject.toml", "-o", "requirements.lock")
+    dev = ("--group", "dev", "--constraint", "requirements.lock", "-o", "requirements-dev.lock")
+    run(uv, "pip", "compile", *COMPILE, "--quiet", "pyproject.toml", *dev)
+
+
+def installed_uv() -> str:
+    """The project's own uv, at the locked version."""
+    stamp = TOOLS / "synced"
+    if not stamp.exists() or stamp.read_text() != digest(TOOLS_LOCK):
+        print("Installing uv into .tools (once) ...", file=sys.stderr, flush=True)
+        try:
+            run(sys.executable, "-m", "venv", "--clear", str(TOOLS))
+        except subprocess.CalledProcessError:
+            sys.exit(NO_VENV)
+        install = ("install", "--quiet", "--disable-pip-version-check", "--require-hashes", "-r", str(TOOLS_LOCK))
+        run(str(TOOLS / "bin" / "python"), "-m", "pip", *install)
+        stamp.write_text(digest(TOOLS_LOCK))
+    return str(TOOLS / "bin" / "uv")
+
+
+def run(*command: str) -> None:
+    subprocess.run(command, cwd=ROOT, env={**os.environ, "UV_PYTHON_DOWNLOADS": "never"}, check=True)
+
+
+if __name__ == "__main__":
+    try:
+        main()
+    except subprocess.CalledProcessError as error:
+        sys.exit(f"{Path(error.cmd[0]).name} failed; see the lines above.")
