@@ -1,0 +1,1 @@
+"""Leads: who wanted a party and has none yet."""

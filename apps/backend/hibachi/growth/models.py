@@ -1,0 +1,49 @@
+"""The table leads."""
+
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import CheckConstraint, ForeignKey, Index, text
+from sqlalchemy.dialects.postgresql import JSONB
+from sqlalchemy.orm import Mapped, mapped_column
+
+from hibachi.kit.db import Base
+from hibachi.kit.ids import new_id
+
+OPEN = text("status IN ('new', 'contacted', 'qualified')")
+
+
+class LeadRow(Base):
+    """Somebody who wanted a party and has none. A customer has at most one open lead; later wishes update it."""
+
+    __tablename__ = "leads"
+    __table_args__ = (
+        CheckConstraint("status IN ('new', 'contacted', 'qualified', 'converted', 'lost')", name="status"),
+        CheckConstraint("source IN ('refused_booking', 'conversation', 'staff')", name="source"),
+        CheckConstraint("(status = 'converted') = (converted_at IS NOT NULL)", name="converted"),
+        CheckConstraint("(status = 'lost') = (lost_reason IS NOT NULL)", name="lost"),
+        CheckConstraint("attempts >= 1 AND follow_ups >= 0", name="counts"),
+        Index("uq_leads_open_customer", "customer_id", unique=True, postgresql_where=OPEN),
+        Index("ix_leads_due", "follow_up_at", postgresql_where=OPEN),
+    )
+
+    id: Mapped[UUID] = mapped_column(primary_key=True, default=new_id)
+    customer_id: Mapped[UUID | None] = mapped_column(ForeignKey("customers.id"), index=True)
+    name: Mapped[str | None]
+    phone: Mapped[str | None]
+    email: Mapped[str | None]
+    source: Mapped[str]
+    status: Mapped[str]
+    reason: Mapped[str | None]
+    wanted: Mapped[dict[str, Any]] = mapped_column(JSONB)
+    attempts: Mapped[int] = mapped_column(server_default=text("1"))
+    notes: Mapped[str | None]
+    follow_ups: Mapped[int] = mapped_column(server_default=text("0"))
+    follow_up_at: Mapped[datetime | None]
+    last_contact_at: Mapped[datetime | None]
+    booking_id: Mapped[UUID | None] = mapped_column(ForeignKey("bookings.id"))
+    converted_at: Mapped[datetime | None]
+    lost_reason: Mapped[str | None]
+    created_at: Mapped[datetime] = mapped_column(index=True)
+    updated_at: Mapped[datetime]
