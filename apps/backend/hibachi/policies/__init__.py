@@ -1,0 +1,1 @@
+"""The owner's numbers: typed, versioned by date, the one truth about prices, menu, windows and rules."""

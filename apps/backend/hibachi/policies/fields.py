@@ -1,0 +1,97 @@
+"""The small types that a profile is made of: wall times, shares, ZIPs, age bands, keys."""
+
+import re
+from datetime import time
+from decimal import Decimal
+from typing import Annotated, Any
+from zoneinfo import ZoneInfo, available_timezones
+
+import zipcodes
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, PlainSerializer, StringConstraints
+
+from hibachi.kit.money import Money
+
+LARGEST_COUNT = 1_000_000
+
+
+class Part(BaseModel):
+    """Base of every part of a profile: frozen, and an unknown key is refused."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+def _wall_time(value: Any) -> time:
+    match = re.fullmatch(r"([01]\d|2[0-3]):([0-5]\d)(?::00)?", str(value))
+    if match is None:
+        raise ValueError('a time of day is written "HH:MM", from "00:00" to "23:59"')
+    return time(int(match[1]), int(match[2]))
+
+
+def _known_zone(zone: str) -> str:
+    if zone not in available_timezones():
+        raise ValueError("this is no IANA time zone, such as America/Los_Angeles")
+    return ZoneInfo(zone).key
+
+
+def _known_zip(zip_code: str) -> str:
+    if not zipcodes.matching(zip_code):  # type: ignore[no-untyped-call]  # the package has no types
+        raise ValueError("this ZIP does not exist")
+    return zip_code
+
+
+def _written(amount: Any) -> Any:
+    if not isinstance(amount, str):
+        raise ValueError("money is written as a decimal string such as '55.00'")  # noqa: TRY004  pydantic wants it
+    return amount
+
+
+WallTime = Annotated[
+    time,
+    BeforeValidator(_wall_time),
+    PlainSerializer(lambda at: at.strftime("%H:%M"), return_type=str, when_used="json"),
+]
+"""A time of day in the zone of the party: "18:00" at the edges."""
+
+Key = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]{0,59}$")]
+"""How a dish or rule is named in data: "lobster_tail"."""
+
+Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=2000)]
+Count = Annotated[int, Field(strict=True, ge=0, le=LARGEST_COUNT)]
+"""A whole number from zero."""
+Positive = Annotated[int, Field(strict=True, ge=1, le=LARGEST_COUNT)]
+Amount = Annotated[Money, BeforeValidator(_written)]
+"""Money as an owner writes it: "55.00"; a bare 55 is refused, since it could be dollars or cents."""
+Price = Annotated[Amount, Field(ge=0)]
+"""An amount that is never negative."""
+Share = Annotated[Decimal, Field(ge=0, le=1)]
+"""A fraction of one: "0.35"."""
+Zone = Annotated[str, AfterValidator(_known_zone)]
+Zip = Annotated[str, StringConstraints(pattern=r"^\d{5}$"), AfterValidator(_known_zip)]
+Percent = Annotated[int, Field(strict=True, ge=0, le=100)]
+
+_AGES = re.compile(r"(?P<low>\d{1,3}) (?:to (?P<high>\d{1,3})|and over)|(?P<top>\d{1,3}) and under")
+
+
+def _age_band(ages: str) -> str:
+    if _AGES.fullmatch(ages) is None:
+        raise ValueError('ages are written "13 and over", "6 to 12" or "5 and under"')
+    return ages
+
+
+class AgePrice(Part):
+    """What a guest of an age band pays; ages are written "13 and over", "6 to 12" or "5 and under"."""
+
+    amount: Price
+    ages: Annotated[str, AfterValidator(_age_band)]
+    note: Text | None = None
+
+    def youngest(self) -> int:
+        """The lowest age of the band, in years."""
+        match = _AGES.fullmatch(self.ages)
+        return int(match["low"] or 0) if match else 0
+
+    def oldest(self) -> int | None:
+        """The highest age of the band, in years; None when it is open."""
+        match = _AGES.fullmatch(self.ages)
+        top = (match["high"] or match["top"]) if match else None
+        return int(top) if top else None
