@@ -9,7 +9,7 @@ from hibachi.audit.schemas import Filter, Page
 from hibachi.kit.auth import Principal, requires
 from hibachi.kit.http import CurrentTx, TransactionalRoute
 
-router = APIRouter(prefix="/api/v1/admin/audit", tags=["audit"], route_class=TransactionalRoute)
+router = APIRouter(prefix="/admin/audit", tags=["audit"], route_class=TransactionalRoute)
 
 
 @router.get("")

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from fastapi import Request
 
-from hibachi.kit.errors import Forbidden, Unauthenticated
+from hibachi.kit.errors import Forbidden, HibachiError, Unauthenticated
 
 if TYPE_CHECKING:
     from hibachi.kit.db import Tx
@@ -29,11 +29,13 @@ class Principal:
     actor: Actor
     roles: frozenset[str] = field(default_factory=frozenset)
     permissions: frozenset[str] = field(default_factory=frozenset)
+    refusal: type[HibachiError] = Forbidden
+    """What they hear where they have no permission."""
 
 
 SYSTEM = Actor("system", name="system")
 AI = Actor("ai", name="concierge")
-ANONYMOUS = Principal(Actor("anonymous"))
+ANONYMOUS = Principal(Actor("anonymous"), refusal=Unauthenticated)
 
 
 class Authenticator(Protocol):
@@ -48,13 +50,11 @@ class Access:
     def __init__(self, permission: str | None) -> None:
         self.permission = permission
 
-    def __call__(self, request: Request) -> Principal:
+    async def __call__(self, request: Request) -> Principal:
         principal: Principal = request.state.principal
         if self.permission is None or self.permission in principal.permissions:
             return principal
-        if principal.actor.kind == "anonymous":
-            raise Unauthenticated()
-        raise Forbidden()
+        raise principal.refusal()
 
 
 public = Access(None)

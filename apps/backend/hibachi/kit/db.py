@@ -4,9 +4,9 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from sqlalchemy import MetaData
+from sqlalchemy import MetaData, text
 from sqlalchemy.dialects.postgresql import TIMESTAMP
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker, create_async_engine
 from sqlalchemy.orm import DeclarativeBase
@@ -31,7 +31,7 @@ class Base(DeclarativeBase):
             "pk": "pk_%(table_name)s",
         }
     )
-    type_annotation_map = {datetime: TIMESTAMP(timezone=True)}
+    type_annotation_map: ClassVar = {datetime: TIMESTAMP(timezone=True)}
 
 
 @dataclass(slots=True)
@@ -77,6 +77,11 @@ class Database:
         async with self._sessions() as session, session.begin():
             yield Tx(session, self.clock.now(), actor, self.bus, self.jobs)
             await session.flush()
+
+    async def version(self) -> str:
+        """The server's version; raises what SQLAlchemy raises when it cannot be reached."""
+        async with self.engine.connect() as connection:
+            return str((await connection.execute(text("SHOW server_version"))).scalar())
 
     async def close(self) -> None:
         """Close every connection."""

@@ -5,6 +5,7 @@ HibachiError
 ├── Unauthenticated     401
 ├── Forbidden           403
 ├── NotFound            404
+├── MethodNotAllowed    405
 ├── Conflict            409
 ├── TooLarge            413
 ├── TooMany             429
@@ -68,6 +69,15 @@ class NotFound(HibachiError):
     status = 404
     message = "There is nothing here."
     next_step = "Check the address or the id."
+
+
+class MethodNotAllowed(HibachiError):
+    """The address exists, but not for this method."""
+
+    code = "method_not_allowed"
+    status = 405
+    message = "This address does not take that method."
+    next_step = "Read /docs for the methods that it takes."
 
 
 class Conflict(HibachiError):

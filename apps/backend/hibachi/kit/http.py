@@ -1,24 +1,25 @@
 """HTTP: one request is one transaction, errors have one shape, every route declares its access."""
 
 import logging
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import Callable, Coroutine, Iterator, Mapping
 from typing import Annotated, Any
 
 from fastapi import Depends, FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
-from fastapi.routing import APIRoute
+from fastapi.routing import APIRoute, RouteContext, iter_route_contexts
 from sqlalchemy.exc import DBAPIError, OperationalError
 from starlette.exceptions import HTTPException
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from hibachi.kit import idempotency
 from hibachi.kit.auth import ANONYMOUS, Access, Principal
 from hibachi.kit.db import Database, Tx
-from hibachi.kit.errors import HibachiError, InvalidInput, TooLarge, Unavailable
+from hibachi.kit.errors import HibachiError, InvalidInput, MethodNotAllowed, NotFound, TooLarge, Unavailable
 
 log = logging.getLogger(__name__)
 LARGEST_BODY = 256 * 1024
-Handler = Callable[[Request], Awaitable[Response]]
+Handler = Callable[[Request], Coroutine[Any, Any, Response]]
 
 
 class TransactionalRoute(APIRoute):
@@ -54,7 +55,7 @@ async def authenticate(tx: Tx, request: Request) -> Principal:
     return principal
 
 
-def _tx(request: Request) -> Tx:
+async def _tx(request: Request) -> Tx:
     tx: Tx = request.state.tx
     return tx
 
@@ -69,18 +70,39 @@ def install(app: FastAPI) -> None:
     app.add_exception_handler(RequestValidationError, _invalid)
     app.add_exception_handler(HTTPException, _http)
     app.add_exception_handler(DBAPIError, _database)
-    app.middleware("http")(_bounded)
+    app.add_middleware(BoundedBody)
 
 
-async def _bounded(request: Request, call_next: Callable[[Request], Awaitable[Response]]) -> Response:
-    length = request.headers.get("content-length", "0")
-    if not length.isdigit() or int(length) > LARGEST_BODY:
-        return _answer(TooLarge())
-    return await call_next(request)
+class BoundedBody:
+    """Takes a body whole, whatever its headers say of its length, or refuses it; the application sees one piece."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer 413 past LARGEST_BODY bytes."""
+        if scope["type"] != "http":
+            await self.app(scope, receive, send)
+            return
+        waiting: list[Message] = []
+        body = bytearray()
+        while not waiting:
+            message = await receive()
+            body += message.get("body", b"")
+            if len(body) > LARGEST_BODY:
+                await _answer(TooLarge())(scope, receive, send)
+                return
+            if message["type"] != "http.request" or not message.get("more_body", False):
+                waiting.append({**message, "body": bytes(body)} if message["type"] == "http.request" else message)
+
+        async def once() -> Message:
+            return waiting.pop() if waiting else await receive()
+
+        await self.app(scope, once, send)
 
 
-def _answer(error: HibachiError) -> JSONResponse:
-    return JSONResponse(error.body(), status_code=error.status)
+def _answer(error: HibachiError, headers: Mapping[str, str] | None = None) -> JSONResponse:
+    return JSONResponse(error.body(), status_code=error.status, headers=headers)
 
 
 async def _expected(request: Request, error: Exception) -> JSONResponse:
@@ -96,8 +118,10 @@ async def _invalid(request: Request, error: Exception) -> JSONResponse:
 
 async def _http(request: Request, error: Exception) -> JSONResponse:
     assert isinstance(error, HTTPException)
-    body = {"code": f"http_{error.status_code}", "message": str(error.detail), "next_step": "Check the address."}
-    return JSONResponse(body, status_code=error.status_code, headers=error.headers)
+    known = {404: NotFound, 405: MethodNotAllowed, 413: TooLarge}.get(error.status_code, InvalidInput)
+    response = _answer(known(), error.headers)
+    response.status_code = error.status_code
+    return response
 
 
 async def _database(request: Request, error: Exception) -> JSONResponse:
@@ -112,14 +136,15 @@ async def _database(request: Request, error: Exception) -> JSONResponse:
     return JSONResponse(HibachiError().body(), status_code=500)
 
 
-def routes_of(app: FastAPI) -> Iterator[APIRoute]:
-    """Every route of the API, the included ones too."""
-    return (route for route in app.routes if isinstance(route, APIRoute))
+def routes_of(app: FastAPI) -> Iterator[RouteContext]:
+    """Every route of the API, with its whole path; the included ones too, and not the documentation's own."""
+    return (route for route in iter_route_contexts(app.routes) if isinstance(route.original_route, APIRoute))
 
 
-def access_of(route: APIRoute) -> list[Access]:
+def access_of(route: RouteContext) -> list[Access]:
     """What a route declares of its access."""
-    return [dependency.call for dependency in route.dependant.dependencies if isinstance(dependency.call, Access)]
+    dependencies = route.dependant.dependencies if route.dependant else []
+    return [dependency.call for dependency in dependencies if isinstance(dependency.call, Access)]
 
 
 def check_access_declared(app: FastAPI) -> None:

@@ -11,7 +11,7 @@ from sqlalchemy.dialects.postgresql import JSONB, insert
 from sqlalchemy.orm import Mapped, mapped_column
 
 from hibachi.kit.db import Base, Tx
-from hibachi.kit.errors import InvalidInput
+from hibachi.kit.errors import Conflict, InvalidInput
 
 LONGEST_KEY = 200
 WRITES = {"POST", "PUT", "PATCH", "DELETE"}
@@ -45,6 +45,14 @@ class KeyInvalid(InvalidInput):
     next_step = "Send a shorter key, such as a UUID."
 
 
+class AnsweredOnce(Conflict):
+    """The first answer held a secret that is shown once and kept nowhere."""
+
+    code = "answered_once"
+    message = "This was done already, and its answer held a secret that is shown only once."
+    next_step = "Read the present state, or ask again under a new key."
+
+
 async def remembered(tx: Tx, request: Request, caller: str) -> Response | None:
     """The first answer to this key, or None when this request is the first; a second one waits for the first."""
     key = request.headers.get("Idempotency-Key")
@@ -60,14 +68,16 @@ async def remembered(tx: Tx, request: Request, caller: str) -> Response | None:
     record = await _record(tx, caller, key)
     if record.fingerprint != fingerprint:
         raise KeyReused()
+    if record.status is None:
+        raise AnsweredOnce()
     content = b"" if record.body is None else json.dumps(record.body).encode()
-    return Response(content, status_code=record.status or 200, media_type="application/json")
+    return Response(content, status_code=record.status, media_type="application/json")
 
 
 async def remember(tx: Tx, request: Request, caller: str, response: Response) -> None:
-    """Keep the answer beside its key, in the transaction of the write itself."""
+    """Keep the answer beside its key, in the transaction of the write itself; never one marked "no-store"."""
     key = request.headers.get("Idempotency-Key")
-    if key is None or request.method not in WRITES:
+    if key is None or request.method not in WRITES or response.headers.get("Cache-Control") == "no-store":
         return
     record = await _record(tx, caller, key)
     record.status = response.status_code

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import psycopg
 from procrastinate import App, PsycopgConnector, RetryStrategy
+from procrastinate.exceptions import ProcrastinateException
 from procrastinate.jobs import Status
 from sqlalchemy.exc import DBAPIError
 
@@ -50,13 +51,13 @@ class Jobs:
         """Register a job by name. Arguments are JSON; failures are retried with growing waits."""
         retry = RetryStrategy(max_attempts=attempts, exponential_wait=2)
         if cron is None:
-            self.app.task(work, name=name, retry=retry)
+            self.app.task(name=name, retry=retry)(work)
             return
 
         async def on_time(timestamp: int) -> None:
             await work()
 
-        task = self.app.task(on_time, name=name, retry=retry, queueing_lock=name)
+        task = self.app.task(name=name, retry=retry, queueing_lock=name)(on_time)
         self.app.periodic(cron=cron)(task)
         self._periodic[name] = work
 
@@ -82,7 +83,7 @@ class Jobs:
                     schedule_in={"seconds": int(delay.total_seconds())} if delay else None,
                 )
                 await task.defer_async(**arguments)
-        except (psycopg.Error, DBAPIError):
+        except (ProcrastinateException, psycopg.Error, DBAPIError):
             log.exception("could not defer %s", name)
 
     async def work(self, *, concurrency: int = 4) -> None:
