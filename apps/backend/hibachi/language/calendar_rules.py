@@ -1,0 +1,133 @@
+"""From words to days: pure rules about weeks, months and years, relative to a day that is given."""
+
+import re
+from datetime import date, timedelta
+
+from hibachi.language.holidays import days_in
+from hibachi.language.numbers import to_int
+
+JUST_PAST = timedelta(days=31)
+
+
+def make_date(year: int, month: int, day: int) -> date | None:
+    """The date, or None where the calendar has no such day."""
+    if not (1 <= month <= 12 and 1 <= day <= 31 and 1 <= year <= 9998):
+        return None
+    return date(year, month, day) if day <= days_in(year, month) else None
+
+
+def next_of_year(today: date, month: int, day: int) -> tuple[date, ...]:
+    """Coming dates of a month and day without a year: the next one first; one that has just passed comes second.
+
+    Empty when no year has that day (June 31). February 29 is looked for in the next eight years.
+    """
+    found = [on for year in range(today.year - 1, today.year + 9) if (on := make_date(year, month, day))]
+    coming = [on for on in found if on >= today][:1]
+    gone = [on for on in found if today - JUST_PAST <= on < today]
+    return tuple(coming + gone)
+
+
+def upcoming(today: date, weekday: int) -> date:
+    """The first such weekday from today on, today included."""
+    return today + timedelta(days=(weekday - today.weekday()) % 7)
+
+
+def plain_weekday(today: date, weekday: int) -> tuple[date, ...]:
+    """ "Saturday": the next one; said on a Saturday it may also be today."""
+    first = upcoming(today, weekday)
+    return (first + timedelta(days=7), first) if first == today else (first,)
+
+
+def next_weekday(today: date, weekday: int) -> tuple[date, ...]:
+    """ "next Saturday": the one of the coming week; the one of this week is a second reading while it lies ahead."""
+    first = upcoming(today, weekday)
+    later = first + timedelta(days=7)
+    if first == today:
+        return (later,)
+    if today.weekday() == 6:
+        return (first, later)
+    return (later, first) if first.weekday() > today.weekday() else (first,)
+
+
+def week_of(today: date, weekday: int, weeks: int) -> date:
+    """That weekday in the week (Monday to Sunday) that many weeks after this one."""
+    return today - timedelta(days=today.weekday()) + timedelta(days=weekday, weeks=weeks)
+
+
+def add_months(start: date, months: int) -> date:
+    """The same day that many months later, or the month's last day where it is shorter."""
+    year, month = divmod(start.year * 12 + start.month - 1 + months, 12)
+    year, month = min(max(year, 1), 9998), month + 1
+    return date(year, month, min(start.day, days_in(year, month)))
+
+
+def shift(start: date, count: float, unit: str) -> date | None:
+    """start plus so many days, weeks, fortnights, months or years; None beyond the calendar."""
+    try:
+        if unit.startswith(("w", "f")):
+            return start + timedelta(days=round(count * (14 if unit.startswith("f") else 7)))
+        if unit.startswith("m"):
+            return add_months(start, int(count))
+        if unit.startswith("y"):
+            return add_months(start, round(count * 12))
+        return start + timedelta(days=round(count))
+    except OverflowError:
+        return None
+
+
+def how_many(words: str) -> tuple[float, bool] | None:
+    """A count of units and whether it is exact: "two" (2, True), "a few" (3, False)."""
+    text = words.strip()
+    if "few" in text or text == "several":
+        return 3, False
+    if text.startswith(("a couple", "couple")) and "dozen" not in text:
+        return 2, True
+    if text in ("a", "an"):
+        return 1, True
+    if text == "half a":
+        return 0.5, True
+    if re.fullmatch(r"\d+\.\d", text):
+        return float(text), True
+    value = to_int(text)
+    return None if value is None or value > 5000 else (float(value), True)
+
+
+def day_of_coming_month(today: date, day: int, weekday: int | None) -> tuple[date, ...]:
+    """ "the 15th", "Sunday the 11th": the next such day; with a weekday the next month in which both agree comes first."""
+    months = [add_months(today.replace(day=1), ahead) for ahead in range(0, 14)]
+    days = [on for first in months if (on := make_date(first.year, first.month, day)) and on >= today]
+    if not days:
+        return ()
+    if weekday is None or days[0].weekday() == weekday:
+        return (days[0],)
+    agreeing = [on for on in days if on.weekday() == weekday]
+    return (agreeing[0], days[0]) if agreeing else (days[0],)
+
+
+def reconcile(candidates: tuple[date, ...], weekday: int, today: date, *, year_said: bool) -> tuple[tuple[date, ...], bool]:
+    """Candidates that fall on the weekday; when none does, the date, its neighbour on that weekday, and True.
+
+    Without a year, a later year in which both agree is a further reading.
+    """
+    agreeing = tuple(on for on in candidates if on.weekday() == weekday)
+    if agreeing or not candidates:
+        return agreeing or candidates, False
+    said = candidates[0]
+    near = min((said + timedelta(days=off) for off in range(-3, 4)), key=lambda on: (on.weekday() != weekday, abs(on - said)))
+    later = [] if year_said else [on for year in (said.year + 1, said.year + 2) if (on := make_date(year, said.month, said.day))]
+    further = [on for on in later if on.weekday() == weekday][:1]
+    return tuple(dict.fromkeys([said, *([near] if near >= today else []), *further])), True
+
+
+def year_of(words: str, today: date) -> int | None:
+    """The year of "2026", "'26", "26", "two thousand and thirty two", "twenty twenty seven"."""
+    text = words.strip().lstrip("'")
+    if text.isdigit():
+        value = int(text)
+        return value if value >= 1000 else 2000 + value
+    for lead in ("two thousand and", "two thousand", "twenty"):
+        if text.startswith(lead):
+            rest = text[len(lead) :].strip()
+            tail = to_int(rest) if rest else 0
+            return None if tail is None else 2000 + tail
+    return None

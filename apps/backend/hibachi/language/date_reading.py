@@ -1,0 +1,361 @@
+"""Reads days out of one text; dates.find_dates is the way in."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import date, timedelta
+
+from hibachi.language import calendar_rules as rule
+from hibachi.language import date_words as say
+from hibachi.language.date_roles import with_roles
+from hibachi.language.date_mentions import DateMention
+from hibachi.language.holidays import days_in, holiday_in, nth_weekday
+from hibachi.language.numbers import ordinal_to_int, settled, to_int
+from hibachi.language.spans import Span
+
+Read = Iterator[tuple[tuple[int, int], DateMention]]
+_NTH = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "last": -1}
+_SEASONS = {"spring": (3, 5), "summer": (6, 8), "fall": (9, 11), "autumn": (9, 11), "winter": (12, 2)}
+
+
+class DateReader:
+    """One pass over one text; patterns run from the most to the least specific, each claims what it reads."""
+
+    def __init__(self, text: str, today: date, taken: tuple[Span, ...]) -> None:
+        self.clean = settled(text).hiding(taken)
+        self.text = self.clean.text
+        self.today = today
+        self.found: list[tuple[tuple[int, int], DateMention]] = []
+
+    def read(self, expected: bool) -> list[DateMention]:
+        for pattern, reading in self._patterns():
+            for match in pattern.finditer(self.text):
+                if self._free(match.span()):
+                    for place, mention in reading(match):
+                        self.found.append((place, mention))
+        if expected and not self.found:
+            self._bare_day()
+        self.found.sort(key=lambda item: item[0])
+        self._join_weekdays()
+        self._join_shifts()
+        return with_roles(self.text, self.found)
+
+    def _patterns(self) -> list[tuple[re.Pattern[str], Callable[[re.Match[str]], Read]]]:
+        return [
+            (say.ISO, self._iso), (say.YEAR_MIDDLE, self._year_middle), (say.HOLIDAY_SAID, self._holiday),
+            (say.NTH_OF_MONTH, self._nth), (say.MONTH_DAY, self._month_day), (say.WEEKEND, self._weekend),
+            (say.DAY_MONTH, self._day_month), (say.MONTH_YEAR, self._month), (say.NUMERIC, self._numeric),
+            (say.IN_UNITS, self._in_units), (say.COUNTED_WEEKDAYS, self._counted), (say.WEEK_OF_DAY, self._week_day),
+            (say.DAY_NUMBER_OF, self._the_day), (say.THE_DAY, self._the_day), (say.WEEKDAY_SAID, self._weekday),
+            (say.RELATIVE, self._relative), (say.RELATIVE_POSSESSIVE, self._relative), (say.MONTH_ONLY, self._month),
+            (say.PERIOD, self._period),
+        ]  # fmt: skip
+
+    # -- one method a way of saying it --------------------------------------------------------------------------
+
+    def _iso(self, match: re.Match[str]) -> Read:
+        yield self._dated(match.span(), int(match["y"]), int(match["m"]), int(match["d"]))
+
+    def _year_middle(self, match: re.Match[str]) -> Read:
+        for at in "1234":
+            if match[f"y{at}"]:
+                yield self._dated(match.span(), int(match[f"y{at}"]), say.MONTHS[match[f"m{at}"]], int(match[f"d{at}"]))
+
+    def _numeric(self, match: re.Match[str]) -> Read:
+        first, second = int(match["a"]), int(match["b"])
+        before = self.text[: match.start()]
+        if "/" not in match["sep"] and not match["y"] and not re.search(rf"\b(?:on|{say.WEEKDAY}|date|until|for)[,:]? $", before):
+            return
+        if "/" not in match["sep"] and not match["y"] and re.search(r"\bfor $", before):
+            return
+        if (first, second) == (24, 7) or first == 0 or second == 0 or re.search(r"\d $", before):
+            return
+        month, day = (second, first) if first > 12 >= second else (first, second)
+        yield self._dated(match.span(), rule.year_of(match["y"], self.today) if match["y"] else None, month, day)
+
+    def _month_day(self, match: re.Match[str]) -> Read:
+        day = ordinal_to_int(match["d"]) or to_int(match["d"])
+        month = say.MONTHS[match["month"]]
+        if day is None or day > 39 or (match["month"] == "may" and re.search(r"\b(?:i|we|you|it|they|that|and) $", self.text[: match.start()])):
+            return
+        year = self._year(match)
+        others = list(re.finditer(rf"{say.ORDINAL}|\d{{1,2}}", match["more"] or ""))
+        first_end = match.start("more") if others else match.end()
+        stretch = others and re.match(r" ?(?:-|to|thru|through)", match["more"])
+        if stretch and not say.MOVE.search(self.text) and (last := self._dated(match.span(), year, month, ordinal_to_int(others[0].group()) or 0)[1]).candidates:
+            start = self._dated(match.span(), year, month, day)[1]
+            if start.candidates:
+                days = (last.candidates[0] - start.candidates[0]).days
+                span_days = tuple(start.candidates[0] + timedelta(days=off) for off in range(min(days, 14) + 1))
+                yield match.span(), replace(start, kind="range", candidates=span_days, first=span_days[0], last=last.candidates[0])
+                return
+        yield self._dated((match.start(), first_end), year, month, day)
+        for other in others:
+            at = match.start("more") + other.start()
+            number = ordinal_to_int(other.group())
+            if number is not None:
+                yield self._dated((at, at + len(other.group())), year, month, number)
+
+    def _day_month(self, match: re.Match[str]) -> Read:
+        day = ordinal_to_int(match["d"]) or to_int(match["d"])
+        if day is None or day > 39 or (match["month"] in ("may", "mar", "march") and not match["of"].strip() and not match["d"][-1].isalpha() and not self._day_first(match)):
+            return
+        yield self._dated(match.span(), self._year(match), say.MONTHS[match["month"]], day)
+
+    def _day_first(self, match: re.Match[str]) -> bool:
+        """ "12 march" is a day; "for 12 may we..." is not."""
+        return not re.match(r" (?:i|we|you|have|be|not)\b", self.text[match.end() :])
+
+    def _year(self, match: re.Match[str]) -> int | None:
+        if match["nextyear"]:
+            return self.today.year + 1
+        return rule.year_of(match["y"], self.today) if match["y"] else None
+
+    def _month(self, match: re.Match[str]) -> Read:
+        name = match["month"] or match.groupdict().get("month2")
+        groups = match.groupdict()
+        month = say.MONTHS[name]
+        if groups.get("cue") in ("and", "to", "or", "any", "the", "all", "this", "on") and name in ("may", "mar", "sun", "march"):
+            return
+        year = self._year(match) if "y" in groups else None
+        year = year or (self.today.year if month >= self.today.month else self.today.year + 1)
+        if not 1 <= year <= 9998:
+            return
+        first, last = date(year, month, 1), date(year, month, days_in(year, month))
+        place = match.span("month") if groups.get("cue") else match.span()
+        yield place, self._stretch("month", place, first, last, year_said=bool(groups.get("y")))
+
+    def _weekend(self, match: re.Match[str]) -> Read:
+        mod = match["mod"] or ""
+        if match["month"]:
+            month = say.MONTHS[match["month"]]
+            year = rule.year_of(match["y"], self.today) if match["y"] else None
+            year = year or (self.today.year if month >= self.today.month else self.today.year + 1)
+            yield match.span(), self._stretch("weekend", match.span(), date(year, month, 1), date(year, month, days_in(year, month)))
+            return
+        if mod in ("a", "any", "some", "weekend of", "the weekend of", "first", "last") or re.match(r" (?:of|days?)\b", self.text[match.end() :]):
+            return
+        saturday = rule.upcoming(self.today, 5) if self.today.weekday() != 6 else self.today - timedelta(days=1)
+        weeks = {"next": 1, "following": 1}.get(mod, 0) + (1 if match["after"] else 0)
+        options = [saturday + timedelta(weeks=weeks)]
+        if mod == "next" and self.today.weekday() < 5:
+            options.append(saturday)
+        days = tuple(on for first in options for on in (first, first + timedelta(days=1)) if on >= self.today)
+        yield match.span(), DateMention("weekend", days, self.clean.of(match), first=min(days), last=max(days))
+
+    def _nth(self, match: re.Match[str]) -> Read:
+        first, year_said = self._month_start(match)
+        nth = _NTH.get(match["nth"]) or int(match["nth"][0])
+        nth = -nth if match["fromlast"] else nth
+        what = match["what"]
+        for year in (first.year, first.year + 1):
+            on = self._nth_day(year, first.month, nth, what)
+            if on is None or (on < self.today and not year_said):
+                continue
+            if what == "weekend":
+                yield match.span(), DateMention("weekend", (on, on + timedelta(days=1)), self.clean.of(match), first=on, last=on + timedelta(days=1))
+            else:
+                yield match.span(), self._mention("exact", match.span(), on, year_said=year_said)
+            return
+
+    def _month_start(self, match: re.Match[str]) -> tuple[date, bool]:
+        if match["rel"]:
+            return rule.add_months(self.today.replace(day=1), 1 if "next" in match["rel"] else 0), True
+        month = say.MONTHS[match["month"]]
+        year = rule.year_of(match["y"], self.today) if match["y"] else None
+        return date(year or self.today.year, month, 1), year is not None
+
+    def _nth_day(self, year: int, month: int, nth: int, what: str) -> date | None:
+        if what == "day":
+            return rule.make_date(year, month, nth if nth > 0 else days_in(year, month) + 1 + nth)
+        return nth_weekday(year, month, 5 if what == "weekend" else say.WEEKDAYS[what], nth)
+
+    def _the_day(self, match: re.Match[str]) -> Read:
+        groups = match.groupdict()
+        day = ordinal_to_int(match["d"])
+        if day is None or not 1 <= day <= 31:
+            return
+        start = match.start("the") if groups.get("the") else match.start("d")
+        if rel := groups.get("rel"):
+            first = rule.add_months(self.today.replace(day=1), 1 if "next" in rel or "following" in rel else 0)
+            yield self._dated((start, match.end()), first.year, first.month, day)
+            return
+        weekday_before = re.search(rf"\b{say.WEEKDAY}\.?,? (?:on )?$", self.text[:start])
+        sure = groups.get("the") or groups.get("cue") in ("on", "for", "by", "until", "to", "from", "not", "make it", "leave it on", "the", "before", "after", "around")
+        whole = not self.text[: match.start()].strip() and not self.text[match.end() :].strip(" .!?,")
+        if match["d"][0].isalpha() and not (sure or weekday_before):
+            return
+        if re.search(r"\b(?:my|his|her|our|their|your|\w+'s|an?|moms|dads|sons|daughters|wifes) $", self.text[:start]) or not (sure or weekday_before or whole):
+            return
+        if match["d"] in ("first", "second", "third") and not weekday_before and groups.get("cue") not in ("on", "until", "by"):
+            if not (whole and groups.get("the") and match["d"] == "first") or match["d"] != "first":
+                return
+        options = rule.day_of_coming_month(self.today, day, None)
+        if options:
+            place = (start, match.end())
+            yield place, DateMention("relative", options, self.clean.span(*place))
+
+    def _weekday(self, match: re.Match[str]) -> Read:
+        weekday, mod = say.WEEKDAYS[match["day"]], match["mod"] or ""
+        before = self.text[: match.start()]
+        if match["day"] in ("sun", "sat", "wed", "mon") and not mod and say.NOT_WEEKDAY_BEFORE.search(before) and not before.endswith("and "):
+            return
+        which = match["which"] or ""
+        if match["post"] in ("after next",):
+            options: tuple[date, ...] = (rule.upcoming(self.today + timedelta(days=1), weekday) + timedelta(days=7),)
+        elif match["post"] == "week":
+            options = (rule.upcoming(self.today + timedelta(days=1), weekday) + timedelta(days=7),)
+        elif which:
+            options = (rule.week_of(self.today, weekday, 0 if which in ("this", "that") else 1),)
+        elif mod.endswith("next"):
+            options = rule.next_weekday(self.today, weekday)
+        elif mod.endswith("following"):
+            options = (rule.week_of(self.today, weekday, 1),)
+        elif mod in ("last", "past"):
+            options = (rule.upcoming(self.today, weekday) - timedelta(days=7),)
+        elif "coming" in mod:
+            near = rule.upcoming(self.today + timedelta(days=1), weekday)
+            options = (near,)
+        elif mod in ("this", "that"):
+            options = (rule.upcoming(self.today, weekday),)
+        else:
+            options = rule.plain_weekday(self.today, weekday)
+        yield match.span(), DateMention("weekday", options, self.clean.of(match), weekday=weekday)
+
+    def _week_day(self, match: re.Match[str]) -> Read:
+        weekday = say.WEEKDAYS[match["day"]]
+        on = rule.week_of(self.today, weekday, 0 if match["which"] == "this" else 1)
+        yield match.span(), DateMention("weekday", (on,), self.clean.of(match), weekday=weekday)
+
+    def _counted(self, match: re.Match[str]) -> Read:
+        weekday, count = say.WEEKDAYS[match["day"]], to_int(match["n"]) or 1
+        on = rule.upcoming(self.today + timedelta(days=1), weekday) + timedelta(weeks=min(count, 520) - 1)
+        yield match.span(), DateMention("weekday", (on,), self.clean.of(match), weekday=weekday)
+
+    def _relative(self, match: re.Match[str]) -> Read:
+        word = match["word"]
+        days = 0
+        if word.endswith("yesterday"):
+            days = -2 if "before" in word else -1
+        elif "after" in word and re.search(say.TOMORROW, word):
+            days = 2
+        elif "day after" in word or re.search(say.TOMORROW, word):
+            days = 1
+        yield match.span("word"), self._mention("relative", match.span("word"), self.today + timedelta(days=days))
+
+    def _in_units(self, match: re.Match[str]) -> Read:
+        for at in ("", "2", "3", "4", "5", "6"):
+            if not match[f"n{at}"]:
+                continue
+            count = rule.how_many(match[f"n{at}"])
+            on = rule.shift(self.today, count[0], match[f"unit{at}"]) if count else None
+            if count and on and re.search(rf"\b{say.WEEKDAY}[ ,]*$", self.text[: match.start()]) is None:
+                yield match.span(), replace(self._mention("relative", match.span(), on), approximate=not count[1])
+
+    def _period(self, match: re.Match[str]) -> Read:
+        unit, later = match["unit"], "next" in match["mod"] or "following" in match["mod"]
+        if unit in ("week", "wk"):
+            first = rule.week_of(self.today, 0, 1 if later else 0)
+            last = first + timedelta(days=6)
+        elif unit == "month":
+            first = rule.add_months(self.today.replace(day=1), 1 if later else 0)
+            last = first.replace(day=days_in(first.year, first.month))
+        elif unit in ("year", "yr"):
+            first = date(self.today.year + (1 if later else 0), 1, 1)
+            last = first.replace(month=12, day=31)
+        else:
+            first, last = self._season(unit)
+        yield match.span(), self._stretch("range", match.span(), first, last)
+
+    def _season(self, name: str) -> tuple[date, date]:
+        start, end = _SEASONS[name]
+        year = self.today.year if self.today.month <= start + 2 else self.today.year + 1
+        last_year = year + 1 if end < start else year
+        return date(year, start, 1), date(last_year, end, days_in(last_year, end))
+
+    def _holiday(self, match: re.Match[str]) -> Read:
+        if match["name"].startswith("boss") and "day" not in match["name"] and self.text.strip() != match["name"]:
+            return
+        said = rule.year_of(match["y"], self.today) if match["y"] else None
+        said = said or (self.today.year + (1 if match["rel"].startswith("next") else 0) if match["rel"] else None)
+        years = (said,) if said else (self.today.year, self.today.year + 1)
+        days = [on for year in years if (on := holiday_in(match["name"], year))]
+        coming = [on for on in days if on >= self.today] or days
+        if not coming:
+            return
+        place = (match.start("name"), match.end())
+        if match["weekend"]:
+            on = coming[0]
+            saturday = on - timedelta(days=(on.weekday() - 5) % 7)
+            around = tuple(sorted({saturday, saturday + timedelta(days=1), on}))
+            yield place, DateMention("weekend", around, self.clean.span(*place), first=around[0], last=around[-1])
+        else:
+            yield place, replace(self._mention("holiday", place, coming[0]), year_said=said is not None)
+
+    def _bare_day(self) -> None:
+        match = re.search(r"(?<![\w$/.:-])(\d{1,2})(?![\w/:%]|[.,]\d)", self.text)
+        if match and 1 <= int(match.group(1)) <= 31:
+            options = rule.day_of_coming_month(self.today, int(match.group(1)), None)
+            self.found.append((match.span(), DateMention("relative", options, self.clean.of(match))))
+
+    # -- joining ------------------------------------------------------------------------------------------------
+
+    def _join_weekdays(self) -> None:
+        """ "Saturday, June 13" and "June 13 (Saturday)" are one mention; a weekday that does not fit is flagged."""
+        at = 0
+        while at + 1 < len(self.found):
+            (place, one), (next_place, two) = self.found[at], self.found[at + 1]
+            gap = self.text[place[1] : next_place[0]]
+            pair = (one, two) if one.kind == "weekday" else (two, one)
+            if {one.kind, two.kind} <= {"weekday"} or "weekday" not in (one.kind, two.kind) or not re.fullmatch(r"[ ,(.]*(?:the |on |of |which is (?:an? )?|that's (?:an? )?|it'?s (?:an? )?|it'?ll be (?:an? )?|is (?:an? )?)?", gap) or not pair[1].candidates:
+                at += 1
+                continue
+            joined = self._fit(pair[0], pair[1], (place[0], next_place[1]))
+            self.found[at : at + 2] = [((place[0], next_place[1]), joined)]
+
+    def _fit(self, weekday: DateMention, day: DateMention, place: tuple[int, int]) -> DateMention:
+        assert weekday.weekday is not None
+        span = self.clean.span(*place)
+        if day.kind == "relative" and len(day.candidates) == 1 and re.search(r"\d|st\b|nd\b|rd\b|th\b", day.span.text.lower()) and not re.search(r"day|week|month", day.span.text.lower()):
+            options = rule.day_of_coming_month(self.today, day.candidates[0].day, weekday.weekday)
+            return replace(day, kind="exact", candidates=options, span=span, weekday=weekday.weekday, mismatch=len(options) > 1 or options[0].weekday() != weekday.weekday)
+        if day.kind == "range":
+            days = tuple(on for on in day.candidates if on.weekday() == weekday.weekday)
+            return replace(day, candidates=days or day.candidates, span=span, weekday=weekday.weekday)
+        options, wrong = rule.reconcile(day.candidates, weekday.weekday, self.today, year_said=day.year_said)
+        return replace(day, candidates=options, span=span, weekday=weekday.weekday, mismatch=wrong)
+
+    def _join_shifts(self) -> None:
+        """ "a week from Friday", "two days after Christmas"."""
+        for at, (place, mention) in enumerate(self.found):
+            match = say.SHIFT_BEFORE.search(self.text[: place[0]])
+            count = rule.how_many(match["n"]) if match else None
+            if match is None or count is None or not mention.candidates:
+                continue
+            sign = -1 if match["way"] in ("before", "prior to") else 1
+            moved = tuple(on for base in mention.candidates if (on := rule.shift(base, sign * count[0], match["unit"])))
+            whole = (match.start(), place[1])
+            kind = "relative" if mention.kind in ("weekday", "holiday", "exact", "relative") else mention.kind
+            self.found[at] = (whole, replace(mention, kind=kind, candidates=moved, span=self.clean.span(*whole), weekday=None))
+
+    # -- building -----------------------------------------------------------------------------------------------
+
+    def _dated(self, place: tuple[int, int], year: int | None, month: int, day: int) -> tuple[tuple[int, int], DateMention]:
+        span = self.clean.span(*place)
+        if year is None:
+            options = rule.next_of_year(self.today, month, day)
+        else:
+            on = rule.make_date(year, month, day)
+            options = (on,) if on else ()
+        if not options:
+            return place, DateMention("impossible", (), span, year_said=year is not None)
+        return place, DateMention("exact", options, span, year_said=year is not None)
+
+    def _mention(self, kind: str, place: tuple[int, int], on: date, *, year_said: bool = False) -> DateMention:
+        return DateMention(kind, (on,), self.clean.span(*place), year_said=year_said)  # type: ignore[arg-type]
+
+    def _stretch(self, kind: str, place: tuple[int, int], first: date, last: date, *, year_said: bool = False) -> DateMention:
+        return DateMention(kind, (), self.clean.span(*place), first=max(first, self.today) if last >= self.today else first, last=last, year_said=year_said)  # type: ignore[arg-type]
+
+    def _free(self, place: tuple[int, int]) -> bool:
+        return not any(place[0] < end and start < place[1] for (start, end), _ in self.found)

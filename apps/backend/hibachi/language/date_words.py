@@ -1,0 +1,97 @@
+"""How people write days: patterns over settled() text, and what their words stand for."""
+
+import re
+
+from hibachi.language.holidays import HOLIDAY
+from hibachi.language.numbers import NUMBER, ORDINAL, either
+
+MONTHS = {
+    "january": 1, "jan": 1, "januray": 1, "janurary": 1, "february": 2, "feb": 2, "febuary": 2, "feburary": 2, "febraury": 2,
+    "march": 3, "mar": 3, "april": 4, "apr": 4, "apirl": 4, "may": 5, "june": 6, "jun": 6, "july": 7, "jul": 7,
+    "august": 8, "aug": 8, "agust": 8, "augst": 8, "augus": 8, "september": 9, "sept": 9, "sep": 9, "setpember": 9, "septmber": 9,
+    "sepember": 9, "sepetmber": 9, "october": 10, "oct": 10, "ocotber": 10, "octber": 10, "november": 11, "nov": 11,
+    "novemeber": 11, "novmber": 11, "december": 12, "dec": 12, "decemeber": 12, "decmber": 12, "desember": 12,
+}  # fmt: skip
+WEEKDAYS = {
+    "monday": 0, "mon": 0, "mondays": 0, "moday": 0, "tuesday": 1, "tues": 1, "tue": 1, "tuesdays": 1, "tuseday": 1, "teusday": 1,
+    "wednesday": 2, "wed": 2, "weds": 2, "wednesdays": 2, "wensday": 2, "wednsday": 2, "wendsday": 2, "wednesay": 2,
+    "thursday": 3, "thurs": 3, "thur": 3, "thu": 3, "thursdays": 3, "thurday": 3, "thrusday": 3, "friday": 4, "fri": 4,
+    "fridays": 4, "firday": 4, "frday": 4, "saturday": 5, "sat": 5, "saturdays": 5, "saterday": 5, "satuday": 5, "satruday": 5,
+    "saturdy": 5, "saturdya": 5, "satday": 5, "sunday": 6, "sun": 6, "sundays": 6, "sunady": 6, "sundya": 6,
+}  # fmt: skip
+TOMORROW = r"(?:tomorrow|tomorow|tommorow|tommorrow|tomorrw|tomoro|tmrw|tmw|tmr|tmrrw|2moro|2morrow|tomo|tmorrow)"
+
+MONTH = rf"(?:{either(MONTHS)})"
+WEEKDAY = rf"(?:{either(WEEKDAYS)})"
+YEAR = r"(?:20\d\d|19\d\d|'\d\d|two thousand(?: and)?(?: (?:twenty|thirty)(?:[ -]\w+)?)?|twenty (?:twenty|thirty)(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?)"
+_NEXT_YEAR = r"(?P<nextyear>next (?:year|yr)|of next (?:year|yr))"
+DAY = rf"(?:{ORDINAL}|\d{{1,2}}|{NUMBER})"
+_COUNTED = (
+    r"(?! ?(?:adults?|adlts?|adts?|kids?|child|people|ppl|guests?|persons?|pax|of us|friends|toddlers?|am\b|pm\b|a\.m|p\.m|o'?clock|%|orders?|portions?|hours?|hrs?|th street|grown|dollars|bucks|or more|\+))(?!:\d\d)(?![\d/]|[.,]\d)"
+)
+_DAY_END = rf"\b{_COUNTED}"
+
+ISO = re.compile(r"(?<![\d-])(?P<y>(?:19|20)\d\d) ?[-/.] ?(?P<m>\d{1,2}) ?[-/.] ?(?P<d>\d{1,2})(?![\d])(?=t\d|\D|$)")
+NUMERIC = re.compile(
+    rf"(?<![\w/.$:-])(?P<a>\d{{1,2}})(?P<sep> ?[/] ?|[.-])(?P<b>\d{{1,2}})(?:(?P<sep2> ?/ ?|[.-])(?P<y>(?:19|20)?\d\d))?(?![\w/%:]|[.-]\d)"
+    r"(?! ?(?:adults?|kids?|people|ppl|guests?|of (?:a|the|us)|hours?|hrs?|off|price|cups?|lbs?|ratio|miles?|pm\b|am\b|years?|yrs?|yo\b|stars?))"
+)
+MONTH_DAY = re.compile(
+    rf"\b(?P<month>{MONTH})\b[.,]?(?: ?[/-] ?| )?(?:on )?(?:the )?(?P<d>{DAY}){_DAY_END}"
+    rf"(?P<more>(?: ?(?:-|to|thru|through|&|,? or|and|/) ?(?:the )?(?!{YEAR})(?:{ORDINAL}|\d{{1,2}})\b{_COUNTED}(?! ?{MONTH}\b| day)){{0,3}})"
+    rf"(?:(?:,? ?(?:of |in )?|[-/])(?P<y>{YEAR})\b|,? {_NEXT_YEAR}\b)?"
+)
+DAY_MONTH = re.compile(
+    rf"(?<![\w$/.:-])(?:the )?(?P<d>{ORDINAL}|\d{{1,2}}|(?:{NUMBER})(?= of))(?: day)?(?P<of>,? of |[ /-]|)(?:of )?(?P<month>{MONTH})\b(?! \d{{1,2}}\b(?!:))\.?"
+    rf"(?:(?:,? ?(?:of |in )?|[-/])(?P<y>{YEAR}|\d\d(?!\d|:|[ap]m| ?(?:adults|people|kids|ppl|guests|pm|am)))\b|,? {_NEXT_YEAR}\b)?"
+)
+YEAR_MIDDLE = re.compile(
+    rf"\b(?:(?P<m1>{MONTH})[-/ ](?P<y1>20\d\d)[-/](?P<d1>\d{{1,2}})|(?P<y2>20\d\d)[-/](?P<d2>\d{{1,2}})[-/](?P<m2>{MONTH})|(?P<y3>20\d\d)[-/](?P<m3>{MONTH})[-/](?P<d3>\d{{1,2}})|(?P<d4>\d{{1,2}})-(?P<y4>20\d\d)-(?P<m4>{MONTH}))\b"
+)
+MONTH_YEAR = re.compile(rf"\b(?P<month>{MONTH})\b\.?(?:,? (?:of )?(?P<y>{YEAR})\b|,? {_NEXT_YEAR}\b)")
+MONTH_ONLY = re.compile(
+    rf"\b(?P<cue>in|for|by|during|around|of|late|early|mid|middle of|end of|beginning of|start of|sometime in|some ?time|this|next|last|until|before|after|or|any|and|to|thinking|maybe|all)(?: |-)(?:the )?(?P<month>{MONTH})\b(?!'?s\b| i\b| we\b| have\b| be\b| not\b| or may not)"
+    rf"|^(?:maybe |probably |in )?(?P<month2>{MONTH})(?: maybe| sometime| probably| works)?[.!?]?$"
+)
+NTH_OF_MONTH = re.compile(
+    rf"\b(?:the )?(?P<nth>first|second|third|fourth|fifth|last|1st|2nd|3rd|4th|5th)(?P<fromlast> last)? (?P<what>{WEEKDAY}|weekend|day)s? (?:of|in) (?:(?P<month>{MONTH})\b\.?(?:,? ?(?:of |in )?(?P<y>{YEAR})\b)?|(?P<rel>this|next|the|the current|the next) month)"
+)
+THE_DAY = re.compile(
+    rf"(?:\b(?P<cue>on|for|by|until|to|from|of|at|around|about|or|and|before|after|it's|its|make it|leave it on|not|keep|the|is) )?(?P<the>\bthe )?(?P<d>{ORDINAL})(?: day)?\b(?:(?: of)? (?P<rel>(?:this|next|the (?:current|next|same|following)) month))?"
+    r"(?! (?:b-?day|birthday|anniversary|grade|street|st\b|ave|floor|one|protein|time|option|party|half|person|graders?|chef|birthdays|choice|wedding|slot|of us|person|place|guest|meat|item|thing|course|question|visit|booking|reservation|day\b|last))"
+)
+DAY_NUMBER_OF = re.compile(r"\b(?:the )?(?P<d>\d{1,2}) of (?P<rel>(?:this|next|the (?:current|next)) month)\b")
+WEEKDAY_SAID = re.compile(
+    rf"\b(?:(?P<mod>this|next|coming|upcoming|following|last|past|every|that|this coming|this upcoming|the next|the following|the coming|this next|each)(?: one)? )?(?P<day>{WEEKDAY})\b\.?(?!s\b)"
+    rf"(?:,? ?(?P<post>(?:of |the |on )?(?P<which>this|next|the following|following|that) (?:week|wk)|after next|week(?! ?end)|(?:the )?(?P<week2>week after next)))?"
+)
+WEEK_OF_DAY = re.compile(rf"\b(?P<which>this|next|the following) (?:week|wk)(?:'s)?,? (?:on )?(?P<day>{WEEKDAY})\b")
+COUNTED_WEEKDAYS = re.compile(rf"\b(?P<n>{NUMBER}) (?P<day>{WEEKDAY})s? (?:from (?:now|today)|away|out)\b")
+WEEKEND = re.compile(
+    rf"\b(?:(?P<mod>this|next|coming|upcoming|the|a|any|some|following|weekend of|the weekend of|on the|first|last) )?(?P<w>week ?ends?|wknd)\b(?: (?:in|of) (?:the )?(?P<month>{MONTH})\b(?! \d)(?:,? (?P<y>{YEAR}))?)?(?P<after> after next)?"
+)
+RELATIVE = re.compile(
+    rf"\b(?P<word>(?:the )?day after {TOMORROW}|{TOMORROW}|today|tonight|2nite|tonite|2day|this (?:evening|afternoon|morning)|yesterday|(?:the )?day after(?! ?(?:\w+day|\d|the))|(?:the )?day before yesterday|(?:for|of) the day|rest of the day|otd|end of (?:the )?day|eod)\b(?!'s)"
+)
+RELATIVE_POSSESSIVE = re.compile(rf"\b(?P<word>{TOMORROW}|today|tonight)(?:'s)\b")
+UNIT = r"(?:days?|d|weeks?|wks?|months?|mon|years?|yrs?|fortnights?)"
+_N = rf"(?:{NUMBER}|an?|a couple(?: of)?|couple(?: of)?|a few|few|several|half a|\d+\.\d)"
+IN_UNITS = re.compile(
+    rf"\b(?:in|within) (?:about |around |like |maybe |exactly )?(?P<n>{_N}) (?P<unit>{UNIT})\b(?:'s? time|' time)?|\bin (?P<n4>\d+)(?P<unit4>d)\b|(?<!\w)\+ ?(?P<n5>\d+) ?(?P<unit5>{UNIT})\b"
+    rf"|\b(?P<n2>{_N}) (?P<unit2>{UNIT}) (?:from (?:now|today|tonight)|later|hence|away|out|after (?:today|tonight|now))\b|\b(?:upcoming|next) (?P<n3>{NUMBER}) (?P<unit3>days?)\b|\b(?P<n6>{NUMBER}) upcoming (?P<unit6>days?)\b"
+)
+SHIFT_BEFORE = re.compile(rf"\b(?P<n>{_N}) (?P<unit>{UNIT}) (?P<way>from|after|before|past|prior to) (?:the )?$")
+PERIOD = re.compile(
+    r"\b(?P<mod>this|next|the following|the next|end of (?:the|this|next)|later this|beginning of (?:the |this |next )?|early next|late next|sometime next|any ?time next) (?P<unit>week|wk|month|year|yr|summer|spring|fall|winter|autumn)\b(?! ?end)"
+)
+HOLIDAY_SAID = re.compile(
+    rf"\b(?:(?P<mod>this|next|the next|following|the following|on|for) )?(?P<name>{HOLIDAY})(?![\w])(?P<weekend> week ?end)?(?:,? ?(?:(?:of |in )?(?P<y>{YEAR})\b|(?:of |in )?(?P<rel>next year|this year)))?"
+)
+BETWEEN_DAYS = re.compile(r"\bfrom $|\bbetween $")
+ROLE_FROM = re.compile(r"\b(?:from|was|were|originally|currently|booked (?:for|on)|scheduled (?:for|on)|instead of|rather than|not|of our|our|my|existing|party on|booking on|reservation on|event on|had)(?: on| for| the| is)*\s*$")
+ROLE_INSTEAD = re.compile(r"\b(?:instead of|rather than|not(?: on| for)?|can't do|cant do|cannot do|doesn't work|no longer|isn't|anything but|except)(?: on| for| the| until)*\s*$")
+ROLE_FROM_STRICT = re.compile(r"\b(?:from|of our|for our|our|my|the)(?: (?:party|booking|event|reservation|dinner|date|hibachi|one|appointment|lunch))?(?: (?:is|was))?(?: on| for| of)?(?: the)?\s*$")
+ROLE_TO = re.compile(r"\b(?:to|until|onto|over to|for)(?: be on| be| on| the)*\s*$")
+MOVE = re.compile(r"\b(?:move|moving|moved|resched\w*|change|changing|switch\w*|push\w*|postpone|bump|shift|transfer|swap)\b")
+NOT_WEEKDAY_BEFORE = re.compile(r"\b(?:the|in|of|hot|under|we|i|she|he|they|direct|full|and|chef) $")
+LATE_CORRECTION = re.compile(r"^[\s,.!?-]*(?:(?:no|wait|sorry|actually|oops|i mean|i meant|or rather|make (?:it|that)|scratch that)[\s,.-]*){1,4}(?:on |the |for |it's |we want |i want )*$")

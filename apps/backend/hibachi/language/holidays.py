@@ -1,0 +1,112 @@
+"""Dates of the days that Americans call by name, for any year."""
+
+import re
+from collections.abc import Callable
+from datetime import date, timedelta
+
+MON, TUE, WED, THU, FRI, SAT, SUN = range(7)
+
+
+def nth_weekday(year: int, month: int, weekday: int, nth: int) -> date | None:
+    """The nth (1..5, or -1, -2 from the end) weekday of a month; None where there is none."""
+    if nth > 0:
+        first = date(year, month, 1)
+        day = 1 + (weekday - first.weekday()) % 7 + 7 * (nth - 1)
+        return first.replace(day=day) if day <= days_in(year, month) else None
+    last = date(year, month, days_in(year, month))
+    day = last.day - (last.weekday() - weekday) % 7 + 7 * (nth + 1)
+    return last.replace(day=day) if day >= 1 else None
+
+
+def days_in(year: int, month: int) -> int:
+    following = date(year + month // 12, month % 12 + 1, 1) if (year, month) < (9999, 12) else date(9999, 12, 31)
+    return (following - timedelta(days=1)).day if (year, month) < (9999, 12) else 31
+
+
+def easter(year: int) -> date:
+    """Western Easter Sunday (Meeus, Astronomical Algorithms, 1991)."""
+    a, b, c = year % 19, year // 100, year % 100
+    d, e, g = b // 4, b % 4, (8 * b + 13) // 25
+    h = (19 * a + b - d - g + 15) % 30
+    i, k = c // 4, c % 4
+    shift = (32 + 2 * e + 2 * i - h - k) % 7
+    m = (a + 11 * h + 22 * shift) // 451
+    month, day = divmod(h + shift - 7 * m + 114, 31)
+    return date(year, month, day + 1)
+
+
+def _fixed(month: int, day: int) -> Callable[[int], date]:
+    return lambda year: date(year, month, day)
+
+
+def _floating(month: int, weekday: int, nth: int, plus: int = 0) -> Callable[[int], date]:
+    def on(year: int) -> date:
+        found = nth_weekday(year, month, weekday, nth)
+        assert found is not None
+        return found + timedelta(days=plus)
+
+    return on
+
+
+def _from_easter(days: int) -> Callable[[int], date]:
+    return lambda year: easter(year) + timedelta(days=days)
+
+
+_S = r"(?:'?s'?)?"
+_NAMED: tuple[tuple[str, Callable[[int], date]], ...] = (
+    (rf"new year{_S}'? ?eve|nye", _fixed(12, 31)),
+    (rf"new year{_S}'?(?: day)?(?! party)|nyd", _fixed(1, 1)),
+    (rf"(?:mlk|martin luther king)(?: jr\.?)?{_S}(?: day)?", _floating(1, MON, 3)),
+    (rf"super bowl(?: sunday)?|superbowl(?: sunday)?", _floating(2, SUN, 2)),
+    (rf"groundhog{_S} day", _fixed(2, 2)),
+    (rf"valentine{_S}(?: day)?|vday|v-day", _fixed(2, 14)),
+    (rf"president{_S}'? day|(?:george )?washington{_S}'? (?:day|birthday)", _floating(2, MON, 3)),
+    (rf"(?:abraham )?lincoln{_S}'? birthday", _fixed(2, 12)),
+    (rf"(?:st\.?|saint) (?:patrick|patty|paddy){_S}(?: day)?|paddy{_S} day", _fixed(3, 17)),
+    (rf"april fool{_S}'?(?: day)?", _fixed(4, 1)),
+    (rf"tax day", _fixed(4, 15)),
+    (rf"earth day", _fixed(4, 22)),
+    (rf"(?:national )?siblings?'?{_S} day", _fixed(4, 10)),
+    (rf"(?:administrative professional|admin|secretar(?:y|ies)){_S}'? day", _floating(4, SAT, -1, -3)),
+    (rf"mardi gras|fat tuesday|shrove tuesday|pancake day", _from_easter(-47)),
+    (rf"ash wednesday", _from_easter(-46)),
+    (rf"palm sunday|branch sunday", _from_easter(-7)),
+    (rf"(?:maundy|covenant|holy) thu(?:rsday)?|thu(?:rsday)? of mysteries", _from_easter(-3)),
+    (rf"good friday", _from_easter(-2)),
+    (rf"easter mon(?:day)?", _from_easter(1)),
+    (rf"easter(?: sunday| day)?", easter),
+    (rf"pentecost(?: sunday)?|white sunday|whit sunday", _from_easter(49)),
+    (rf"whit monday|monday of the holy spirit", _from_easter(50)),
+    (rf"trinity sunday", _from_easter(56)),
+    (rf"cinco de mayo|5 de mayo", _fixed(5, 5)),
+    (rf"(?:international )?worker{_S}'? day|may day|law day|lei day|loyalty day", _fixed(5, 1)),
+    (rf"(?:mother|mom|mama){_S}'? ?day", _floating(5, SUN, 2)),
+    (rf"memorial day|decoration day", _floating(5, MON, -1)),
+    (rf"juneteenth", _fixed(6, 19)),
+    (rf"flag day", _fixed(6, 14)),
+    (rf"(?:father|dad|papa){_S}'? ?day", _floating(6, SUN, 3)),
+    (rf"independence day|fourth of july|4th of july|july (?:the )?4th|july fourth", _fixed(7, 4)),
+    (rf"labou?r day", _floating(9, MON, 1)),
+    (rf"(?:columbus|indigenous peoples?){_S}'? day", _floating(10, MON, 2)),
+    (rf"boss{_S}(?:'?s)? day|boss's", _fixed(10, 16)),
+    (rf"halloween|hallowe'en", _fixed(10, 31)),
+    (rf"world vegan day|all saints{_S}'? day", _fixed(11, 1)),
+    (rf"veteran{_S}'? day", _fixed(11, 11)),
+    (rf"friendsgiving|thanksgiving eve", _floating(11, THU, 4, -1)),
+    (rf"black friday", _floating(11, THU, 4, 1)),
+    (rf"cyber monday", _floating(11, THU, 4, 4)),
+    (rf"thanksgiving(?: day)?|turkey day", _floating(11, THU, 4)),
+    (rf"(?:christmas|xmas|x-mas) ?eve", _fixed(12, 24)),
+    (rf"(?:christmas|xmas|x-mas)(?: day)?", _fixed(12, 25)),
+    (rf"boxing day", _fixed(12, 26)),
+)  # fmt: skip
+HOLIDAY = "|".join(f"(?:{names})" for names, _ in _NAMED)
+_EACH = tuple((re.compile(names), on) for names, on in _NAMED)
+
+
+def holiday_in(name: str, year: int) -> date | None:
+    """The date of a holiday named in lower case, in a year; None where the name is none of them."""
+    for pattern, on in _EACH:
+        if pattern.fullmatch(name):
+            return on(year)
+    return None
