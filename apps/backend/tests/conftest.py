@@ -1,11 +1,9 @@
 """Every test runs on a real PostgreSQL: one throw-away cluster a worker, one clone of the finished schema a test."""
 
 import os
-import tempfile
 from collections.abc import AsyncIterator, Iterator
 from datetime import datetime
 from itertools import count
-from pathlib import Path
 
 import psycopg
 import pytest
@@ -15,7 +13,7 @@ from hibachi.kit.clock import SettableClock
 from hibachi.kit.db import Database, Tx
 from hibachi.kit.events import EventBus
 from hibachi.kit.jobs import Jobs
-from hibachi.kit.postgres import EmbeddedPostgres
+from hibachi.kit.postgres import EmbeddedPostgres, throw_away
 from tests.schema import build_schema
 
 TEMPLATE = "template_hibachi"
@@ -31,11 +29,8 @@ def anyio_backend() -> str:
 def cluster() -> Iterator[EmbeddedPostgres]:
     """This worker's own server, gone with it. HIBACHI_TEST_POSTGRES=16 runs everything on the older major."""
     major = int(os.environ.get("HIBACHI_TEST_POSTGRES", "18"))
-    with tempfile.TemporaryDirectory(prefix="hibachi-test-", dir="/tmp", ignore_cleanup_errors=True) as folder:
-        server = EmbeddedPostgres(Path(folder) / "pg", major=major, durable=False)
-        server.start()
+    with throw_away("test", major=major) as server:
         yield server
-        server.remove()
 
 
 @pytest.fixture(scope="session")

@@ -2,5 +2,6 @@
 
 from hibachi.kit.postgres.errors import ClusterInUse, PostgresError, StartFailed
 from hibachi.kit.postgres.server import EmbeddedPostgres
+from hibachi.kit.postgres.throw_away import throw_away
 
-__all__ = ["ClusterInUse", "EmbeddedPostgres", "PostgresError", "StartFailed"]
+__all__ = ["ClusterInUse", "EmbeddedPostgres", "PostgresError", "StartFailed", "throw_away"]

@@ -1,6 +1,5 @@
 """One PostgreSQL server of our own: it starts, it stops, and it dies with the process that started it."""
 
-import ctypes
 import logging
 import os
 import shutil
@@ -8,7 +7,7 @@ import signal
 import subprocess
 import threading
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -19,9 +18,10 @@ from hibachi.kit.postgres import binaries
 from hibachi.kit.postgres.errors import ClusterInUse, PostgresError, StartFailed
 from hibachi.kit.postgres.layout import Layout, create_cluster, environment, lay_out
 from hibachi.kit.postgres.locks import FileLock
+from hibachi.kit.processes import dying_with
 
 log = logging.getLogger(__name__)
-PR_SET_PDEATHSIG = 1
+ADDRESS = "url"
 LARGEST_LOG = 10_000_000
 POLL_SECONDS = 0.004
 FORMER_SERVER_SECONDS = 120.0
@@ -60,7 +60,15 @@ class EmbeddedPostgres:
         except BaseException:
             self._owner.close()
             raise
+        (self.data_dir / ADDRESS).write_text(self.url())
         return self.url()
+
+    def url_of_the_running(self) -> str:
+        """The URL that the present owner of this folder serves, for a process that only wants to connect."""
+        try:
+            return (self.data_dir / ADDRESS).read_text()
+        except OSError as error:
+            raise PostgresError(f"No database runs in {self.data_dir}.") from error
 
     def _own_the_folder(self) -> None:
         try:
@@ -145,6 +153,10 @@ class EmbeddedPostgres:
             raise PostgresError("PostgreSQL has not been started.")
         return f"postgresql+psycopg://postgres@/{quote(database)}?host={quote(str(self._layout.sockets), safe='/')}"
 
+    def is_running(self) -> bool:
+        """Whether the server that was started still lives."""
+        return self._process is not None and self._process.poll() is None
+
     @property
     def pid(self) -> int | None:
         """The process id of the running server, or None."""
@@ -176,19 +188,8 @@ def _popen(command: list[str], log_file: Path, account: accounts.Account, lock_f
             stdout=output,
             stderr=subprocess.STDOUT,
             start_new_session=True,  # Ctrl-C in the terminal must reach us, and us alone
-            preexec_fn=_dying_with(os.getpid()),  # noqa: PLW1509 - one system call, prepared before the fork
+            preexec_fn=dying_with(os.getpid(), signal.SIGINT),  # noqa: PLW1509 - one system call, prepared before the fork
         )
-
-
-def _dying_with(parent: int) -> Callable[[], None]:
-    """For the child: ask the kernel for a SIGINT (fast shutdown) when the parent dies, also by kill -9."""
-    prctl = ctypes.CDLL(None, use_errno=True).prctl
-
-    def ask() -> None:
-        if prctl(PR_SET_PDEATHSIG, signal.SIGINT, 0, 0, 0) != 0 or os.getppid() != parent:
-            os._exit(1)
-
-    return ask
 
 
 def _says_ready(pid_file: Path, pid: int) -> bool:
