@@ -32,7 +32,7 @@ _MINUTES = r"(?:(?:a )?quarter|half|\d{1,2}|five|ten|fifteen|twenty(?:[ -]five)?
 PAST = re.compile(
     rf"\b(?P<m>{_MINUTES})(?: ?(?:min|mins|minute|minutes))?(?: (?P<way>past|after|to|till|til|before|of)|(?<=half)(?= (?:{_H})\b)) (?P<h>{_H}|\d{{1,2}}|{_NOON}|{_MIDNIGHT})(?!\w){_OCLOCK}?(?:[ ]?(?P<ap>a|p)\.? ?m?\b\.?|h\b)?(?! (?:people|adults|kids|guests|of us|orders|persons?))"
 )
-CLOCK = re.compile(rf"(?<![\w$:/.-])(?P<h>[01]?\d|2[0-4])(?P<sep>[:.h]| ?: ?)(?P<m>[0-5]\d)(?::[0-5]\d)?(?![\d/%]|[.:]\d|[-/]\d{{1,2}}[-/]){_APPROX} ?(?:{_AP})?(?:hrs?\b|h\b)?")
+CLOCK = re.compile(rf"(?<![\w$:/.-])(?P<h>[01]?\d|2[0-4])(?P<sep>[:.h]| ?: ?)(?P<m>[0-5]\d)(?::[0-5]\d)?(?![\d/%]|[.:]\d|[-/]\d{{1,2}}[-/]){_APPROX}(?: ?{_AP}| noon\b| ?hrs?\b| ?h\b)?")
 HOUR_AP = re.compile(rf"(?<![\w$:/.])(?P<h>\d{{1,2}}|{_H})(?: (?P<m2>{_M}))?(?: ?{_OCLOCK})?(?: ?ish)? ?{_AP}|(?<![\w$:/.-])(?P<hm>[01]?\d[0-5]\d) ?(?P<ap3>a|p)\.? ?m\b\.?|\b(?P<h3>\d{{1,2}}|{_H}) in the (?P<ap4>a|p)\.?m\b")
 OCLOCK = re.compile(rf"\b(?P<h>\d{{1,2}}|{_H}) ?(?:o'? ?clock|oclock){_APPROX}(?: ?(?:in the )?(?P<ap>a|p)\.?m\b)?")
 FRENCH = re.compile(r"(?<![\w$:/.-])(?P<h>[01]?\d|2[0-3])h(?P<m>[0-5]\d)?\b")
@@ -320,13 +320,15 @@ def _readings(hour: int, minutes: int, ap: str | None) -> tuple[time, ...]:
     if ap == "h" or hour > 12 or hour == 0:
         return (time(hour, minutes),)
     if hour == 12:
-        return (time(12, minutes), time(0, minutes))
+        return (time(12, minutes),)
     evening, morning = time(hour + 12, minutes), time(hour, minutes)
     return (evening, morning)
 
 
 def _narrow(candidates: tuple[time, ...], part: Part) -> tuple[time, ...]:
     """The readings that lie in the part of the day; all of them when none does."""
+    if part == "night" and candidates and candidates[0].hour == 12:
+        return (time(0, candidates[0].minute),)
     if part == "morning":
         fits = tuple(at for at in candidates if at.hour < 12)
     elif part in ("evening", "night"):

@@ -1,0 +1,160 @@
+"""Finds what people call themselves: "I'm Priya Nair", "its for Alicia Moreno", a signature, a bare answer."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+from hibachi.language.date_words import MONTHS, WEEKDAYS
+from hibachi.language.spans import Span, fold, overlaps_any, span_of
+
+_PART = r"[A-Za-zÀ-ÖØ-öø-ÿĀ-žḀ-ỿ][A-Za-zÀ-ÖØ-öø-ÿĀ-žḀ-ỿ'’]*(?:-[A-Za-zÀ-ÖØ-öø-ÿĀ-žḀ-ỿ'’]+)?\.?"
+_NAME = rf"{_PART}(?: {_PART}){{0,3}}"
+_CUE = re.compile(
+    r"(?i:\b(?:(?:my |the |full |first |last )*name(?:'s| is|:|s| ?=| would be| should be)(?: gonna be)?|name on (?:it|the booking) is|(?:i'?m|i am|im|i'm)(?: called)?|this is|it'?s|its|call me|here is|me llamo|mi nombre es|soy"
+    r"|(?:book(?: it| this)?|reserve(?: it)?|put(?: it| that| me)?|make it|it'?s|its|that'?s|reservation|hold it|held|schedule it|it is|party|it goes|down|all|booking|booked)(?: be)? (?:down )?(?:for|under|in)(?: the name(?: of)?)?|under(?: the name(?: of)?)?|in the name of|under name|contact(?: name)?(?: is|:)|speaking with|from:))[ :]+"
+    rf"(?P<name>{_NAME})"
+)
+_WEAK_CUE = re.compile(r"(?i)^(?:i'?m|i am|im|it'?s|its|this is|it is|put|make it|call me)\b|\bfor\s*$|\bfor the name")
+_HERE = re.compile(rf"(?:^|[,.!?\n] ?|(?i:\b(?:hi|hello|hey),? ))(?P<name>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){{0,2}}) (?i:here|speaking|calling)\b")
+_SIGN_OFF = re.compile(
+    r"(?im)^[ \t]*(?:(?:with )?(?:kind(?:est)?|best|warm(?:est)?|many|cordial) (?:regards|wishes|thanks)|(?:best )?regards|best|sincerely(?: yours)?|yours(?: (?:truly|sincerely|faithfully))?|thank you(?: (?:in advance|so much|very much|kindly))?|many thanks|thanks(?: (?:in advance|so much|again))?|cheers|respectfully|warmly|all the best|take care|cordially|saludos|gracias|thx|xo|love)"
+    rf"[ \t]*[,.!–-]*[ \t]*(?:\n[ \t]*|[ \t]+)(?:[-–—][ \t]*)?(?P<name>{_NAME})[ \t]*,?[ \t]*(?=\n|$)"
+)
+_LAST_LINE = re.compile(rf"\n[ \t]*\n?[ \t]*(?:[-–—~][ \t]*)?(?P<name>[A-ZÀ-Ý][\w'’.-]+(?: (?:[A-ZÀ-Ý][\w'’.-]*|de|da|van|von|der|la|del)){{0,3}})[ \t]*$")
+_BESIDE = re.compile(rf"(?:^|[.!?,;\n] ?|\b(?:it|perfect|great|ok|okay|sure|yes)[.,!]? )(?P<name>[A-ZÀ-Ý][\w'’-]+(?: (?:[A-ZÀ-Ý][\w'’.-]*|de|da|van|von|der|la|del)){{1,3}})(?=\s*(?:[,;:(\n-]|and\b|$|\.))")
+_LONE = re.compile(rf"^[^\w]*(?:(?i:(?:it'?s|its|that'?s|sure|ok|okay|yes|yeah|yep|hi|hey|uh|um|oh|so|just|well|name|for|the name is|under|put it under|please|of course)[,.:!]? ){{0,3}})(?P<name>{_NAME})(?P<rest>(?:[,.!] ?| (?i:please|thanks|thank you|here|thx|same as .{{0,20}}|and|is)\b).{{0,80}})?\W*$", re.S)
+_STOP = {
+    "vegetarian", "vegan", "sure", "good", "fine", "ok", "okay", "not", "so", "very", "just", "in", "at", "on", "a", "an", "the", "looking", "interested", "wondering", "trying",
+    "thinking", "planning", "hoping", "allergic", "calling", "having", "getting", "going", "gonna", "from", "here", "sorry", "happy", "glad", "excited", "also", "still", "really",
+    "afraid", "confused", "done", "ready", "hungry", "celiac", "gluten", "lactose", "pescatarian", "pregnant", "with", "booking", "hosting", "turning", "located", "writing",
+    "asking", "curious", "down", "available", "free", "back", "new", "all", "my", "our", "your", "his", "her", "their", "to", "too", "for", "of", "and", "or", "but", "if", "what", "how",
+    "when", "where", "who", "why", "it", "is", "are", "was", "be", "been", "we", "you", "they", "he", "she", "i", "me", "us", "them", "that", "this", "these", "those", "there", "yes", "no", "yeah",
+    "yep", "nope", "nah", "please", "thanks", "thank", "thx", "hi", "hello", "hey", "cool", "great", "perfect", "awesome", "nice", "right", "correct", "wrong", "only", "about", "around",
+    "like", "kinda", "totally", "definitely", "probably", "maybe", "already", "now", "then", "today", "tomorrow", "tonight", "noon", "lunch", "dinner", "birthday", "bday", "anniversary", "wedding",
+    "party", "graduation", "reunion", "celebration", "event", "adults", "adult", "kids", "people", "ppl", "guests", "chicken", "steak", "shrimp", "tofu", "salmon", "lobster", "filet", "mignon",
+    "gyoza", "noodles", "rice", "backyard", "outside", "outdoors", "indoor", "indoors", "patio", "garden", "deck", "yard", "halal", "kosher", "zip", "number", "phone", "email", "same", "nothing",
+    "none", "nobody", "everyone", "everybody", "any", "some", "extras", "upgrades", "upgrade", "extra", "best", "kind", "regards", "cheers", "bye", "stop", "help", "cancel", "start", "book", "move",
+    "change", "hibachi", "chef", "quote", "price", "total", "deposit", "home", "work", "house", "address", "date", "time", "slot", "evening", "morning", "afternoon", "night", "one", "two", "three", "four", "five",
+    "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty", "thirty", "retirement", "picky", "dietary", "diet",
+    "restrictions", "confirm", "confirmed", "reserve", "team", "sir", "madam", "everything", "too", "much", "many", "more", "well", "by", "as", "up", "out", "can", "could", "would", "will", "do", "does", "did", "have", "has",
+    "want", "wanna", "need", "make", "let", "lets", "let's", "don't", "dont", "i'd", "i'm", "im", "it's", "its", "that's", "thats", "we're", "were", "between", "under", "over", "until", "mobile", "cell", "text", "call", "whatsapp",
+    "allergy", "allergies", "gonna", "wasn't", "isn't", "isnt", "bet", "lol", "haha", "omg", "sad", "mad", "angry", "upset", "annoyed", "furious", "disappointed", "tired", "busy", "late", "early", "unsure", "certain", "lost",
+    "open", "flexible", "hopeful", "serious", "joking", "kidding", "texting", "messaging", "driving", "working", "staying", "renting", "inquiring", "reaching", "following", "checking", "giving", "doing", "making", "being",
+    "amazing", "wonderful", "delicious", "expensive", "pricey", "steep", "cheap", "worth", "fun", "beautiful", "great", "unfortunately", "actually", "honestly", "something", "someone", "somebody", "anyone", "after", "before", "during", "because", "since", "while",
+    "mom", "mother", "dad", "father", "wife", "husband", "son", "daughter", "sister", "brother", "boss", "company", "mostly", "family", "friends", "friend", "coworkers", "office", "us", "yall", "y'all", "guys", "folks", "saturday's", "final", "big", "small", "dumb", "quick",
+    "ignore", "assistant", "system", "user", "admin", "instructions", "drop", "table", "select", "insert", "delete", "update", "bookings", "from", "where", "script", "null",
+    "first", "second", "third", "last", "next", "another", "other", "different", "better", "worse", "possible", "impossible", "true", "false", "hot", "cold", "rainy", "sunny", "alright", "amount", "children", "child", "toddlers", "babies", "baby", "senior", "seniors",
+    "fully", "custom", "corporate", "private", "indeed", "exactly", "nut", "shellfish", "dairy", "peanut", "egg", "soy", "fish", "seafood", "beef", "pork", "wine", "beer", "sake", "drinks", "tables", "chairs", "plates",
+}  # fmt: skip
+_PARTICLES = {"de", "da", "van", "von", "der", "la", "del", "di", "bin", "al", "el", "le", "y", "st", "st.", "dos", "den", "ten", "ter"}
+_TITLES = {"mr", "mrs", "ms", "miss", "dr", "mr.", "mrs.", "ms.", "dr.", "prof", "prof."}
+_TRAILING = {"and", "um", "uh", "my", "the", "from", "here", "again", "thanks", "is", "at", "on", "in", "with", "i", "we", "calling", "speaking", "please", "but", "or", "so", "er"}
+_COMPANY = re.compile(r"(?i)\b(?:inc|llc|ltd|corp|co|company|gmbh|labs?|group|team|events?|catering|studio|university|school|church|office|department|manager|director|coordinator|assistant|sent from)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class NameMention:
+    """A person's name, tidied ("dana ruiz" as "Dana Ruiz"). full: more than a first name.
+
+    certainty "said": with a cue, a signature or as the answer; "likely": only its place suggests it.
+    """
+
+    name: str
+    certainty: Literal["said", "likely"]
+    span: Span
+
+    @property
+    def full(self) -> bool:
+        return " " in self.name
+
+
+def find_names(
+    text: str, *, expected: bool = False, taken: Iterable[Span] = (), not_names: Iterable[str] = (), beside_contact: bool = False
+) -> tuple[NameMention, ...]:
+    """Names by which the writer introduces a person who books. Never "I'm vegetarian" or "it's perfect".
+
+    expected: a name was just asked for. beside_contact: a telephone number or e-mail stands in the message, so that
+    "Renee Falk, 408-555-0164" names its owner. not_names: further words that are no names, in any case.
+    """
+    blocked, refused = tuple(taken), _STOP | set(MONTHS) | set(WEEKDAYS) | {word.lower() for word in not_names}
+    found: list[NameMention] = []
+    for match in _CUE.finditer(text):
+        cue = text[match.start() : match.start("name")]
+        _take(found, text, match, refused, blocked, "said", weak=bool(_WEAK_CUE.search(cue.strip())))
+    for pattern in (_HERE, _SIGN_OFF, _LAST_LINE):
+        for match in pattern.finditer(text.rstrip()):
+            _take(found, text, match, refused, blocked, "said", weak=False)
+    if beside_contact or re.search(r"(?i)\b(?:book|reserve|confirm)\b", text) or re.search(r"\d ?(?:am|pm)\b", text, re.I):
+        for match in _BESIDE.finditer(text):
+            _take(found, text, match, refused, blocked, "said" if beside_contact else "likely", weak=False)
+    if expected and not found:
+        _bare(found, text, refused, blocked)
+    return tuple(sorted(found, key=lambda mention: mention.span.start))
+
+
+def _take(found: list[NameMention], text: str, match: re.Match[str], refused: set[str], blocked: tuple[Span, ...], certainty: Literal["said", "likely"], *, weak: bool) -> None:
+    start, end = match.span("name")
+    name = clean_name(text[start:end], refused, lenient=not weak)
+    if name is None or overlaps_any(start, end, blocked) or _COMPANY.search(name):
+        return
+    if weak and not _looks_like_name(text[start : start + len(name)], name):
+        return
+    if any(mention.span.start < end and start < mention.span.end for mention in found):
+        return
+    found.append(NameMention(name, certainty, span_of(text, start, start + _length(text[start:end], name))))
+
+
+def _length(said: str, name: str) -> int:
+    """How much of what was matched the name covers; titles before it are inside."""
+    last = name.split()[-1].lower().rstrip(".")
+    at = said.lower().rfind(last)
+    return at + len(last) if at >= 0 else len(said)
+
+
+def _bare(found: list[NameMention], text: str, refused: set[str], blocked: tuple[Span, ...]) -> None:
+    match = _LONE.match(text.strip())
+    if match is None:
+        return
+    offset = len(text) - len(text.lstrip())
+    start, end = match.start("name") + offset, match.end("name") + offset
+    name = clean_name(text[start:end], refused, lenient=True)
+    if name and not overlaps_any(start, end, blocked) and len(name) > 1:
+        found.append(NameMention(name, "said", span_of(text, start, start + _length(text[start:end], name))))
+
+
+def clean_name(said: str, refused: set[str] | None = None, *, lenient: bool = True) -> str | None:
+    """A tidy name of at most four words out of what stood behind a cue; None when the first word is no name."""
+    stop = _STOP if refused is None else refused
+    kept: list[str] = []
+    for word in said.replace("’", "'").split():
+        bare = word.strip(".,'!?;:()\"").rstrip("'")
+        low = bare.lower()
+        if not kept and low.rstrip(".") in _TITLES:
+            continue
+        if not bare or low in _TRAILING or (low in stop and low not in _PARTICLES) or not re.search(r"[^\W\d_]", bare) or "'s" in low[-2:]:
+            break
+        kept.append(bare)
+        if word.endswith((",", "!", "?", ";", ":")) or (word.endswith(".") and len(bare) > 2):
+            break
+    while kept and kept[-1].lower() in _PARTICLES:
+        kept.pop()
+    if not kept or (len(kept) == 1 and len(kept[0]) < 2) or len("".join(kept)) > 60:
+        return None
+    return " ".join(_cased(word) for word in kept[: 4 if lenient else 3])
+
+
+def _cased(word: str) -> str:
+    if word.islower() and word in _PARTICLES:
+        return word
+    if word.islower() or (word.isupper() and len(word) > 2):
+        return "-".join(part[:1].upper() + part[1:].lower() for part in word.split("-"))
+    return word
+
+
+def _looks_like_name(said: str, name: str) -> bool:
+    """After a weak cue ("I'm", "it's for"): capitals, or two or three lower-case words that are no common words."""
+    words = said.split()
+    capital = bool(words) and words[0][:1].isupper()
+    folded = fold(said)
+    return (capital and not said.isupper()) or (" " in name and len(name.split()) <= 3 and all(len(word) > 2 for word in folded.split()[:1])) or said.isupper()

@@ -1,0 +1,251 @@
+"""Finds where a party is: ZIPs (spoken ones too), American states, towns of a gazetteer, street addresses."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from hibachi.language.numbers import find_digit_runs
+from hibachi.language.spans import Quiet, Span, quiet
+
+STATES = {
+    "alabama": "AL", "alaska": "AK", "arizona": "AZ", "arkansas": "AR", "california": "CA", "colorado": "CO", "connecticut": "CT",
+    "delaware": "DE", "district of columbia": "DC", "florida": "FL", "georgia": "GA", "hawaii": "HI", "idaho": "ID", "illinois": "IL",
+    "indiana": "IN", "iowa": "IA", "kansas": "KS", "kentucky": "KY", "louisiana": "LA", "maine": "ME", "maryland": "MD",
+    "massachusetts": "MA", "michigan": "MI", "minnesota": "MN", "mississippi": "MS", "missouri": "MO", "montana": "MT", "nebraska": "NE",
+    "nevada": "NV", "new hampshire": "NH", "new jersey": "NJ", "new mexico": "NM", "new york": "NY", "north carolina": "NC",
+    "north dakota": "ND", "ohio": "OH", "oklahoma": "OK", "oregon": "OR", "pennsylvania": "PA", "rhode island": "RI",
+    "south carolina": "SC", "south dakota": "SD", "tennessee": "TN", "texas": "TX", "utah": "UT", "vermont": "VT", "virginia": "VA",
+    "washington": "WA", "west virginia": "WV", "wisconsin": "WI", "wyoming": "WY", "puerto rico": "PR", "guam": "GU",
+}  # fmt: skip
+_CODES = "|".join(sorted(set(STATES.values())))
+_SUFFIX = (
+    r"(?:street|strt|str|st|avenue|avenu|ave|av|boulevard|blvd|bvd|road|rd|drive|dr|lane|ln|court|ct|circle|cir|place|pl|plaza|plz|way|wy|terrace|ter|terr|trail|trl|parkway|pkwy|pky"
+    r"|highway|hwy|square|sq|loop|alley|aly|crescent|cres|row|path|walk|commons|cmn|point|pt|ridge|run|pass|view|hill|heights|crossing|xing|expressway|expy|freeway|fwy|turnpike|tpke|pike|broadway)"
+)
+_UNIT = r"(?:,? ?(?:(?:apt|apartment|unit|suite|ste|no|lot|bldg|building|floor|fl|room|rm)\b\.? ?#? ?[a-z]?-?\d{0,5}[a-z]?|# ?[a-z]?-?\d{1,5}[a-z]?))?"
+_STREET = re.compile(
+    rf"(?<![\w$/.:-])(?P<no>\d{{1,6}}(?:-\d{{1,4}})?(?: ?1/2|[a-d]\b)?) (?P<name>(?:(?:n|s|e|w|ne|nw|se|sw|north|south|east|west)\.? )?(?:[a-z0-9][\w'.-]{{0,24}} ){{1,4}}?{_SUFFIX}\b\.?(?: (?:n|s|e|w|ne|nw|se|sw|north|south|east|west)\b\.?)?)(?!-|')(?P<unit>{_UNIT})"
+)
+_PO_BOX = re.compile(r"\bp\.? ?o\.? box \d{1,6}\b")
+_NO_STREET = re.compile(
+    r"\b(?:adults?|kids?|people|ppl|guests?|of us|am|pm|on|at|for|and|in|with|we|i|the|is|are|please|our|my|to|at|pay|total|zip|adlts|child|children|orders?|portions?|by|near|from|of)\b"
+)
+_ZIP = re.compile(r"(?<![\w$€£#.,/:@+-])(?<!\d )(?P<zip>\d{5})(?:-(?P<plus>\d{4}))?(?![\w%@]|[.,:]\d|/\d|-\d)")
+_ZIP_CUE = re.compile(r"\b(?:zip|zipcode|zip code|postal(?: code)?|area code|post ?code)\s*(?:is|:|=|code)*\s*(?:is )?$")
+_ZIP_LOOSE = re.compile(r"(?:\bzip(?: ?code)?(?: is|:)? ?|\b[a-z]{2},? ?)(?P<zip>\d{5})(?:-\d{4})?(?!\d)")
+_NOT_ZIP_AFTER = re.compile(
+    r"^ ?(?:dollars?|bucks|usd|\$|people|guests|adults|kids|miles|sq|followers|points|followers|ppl|times|percent|years|"
+    r"(?:[nsew]\.? |ne |nw |se |sw |north |south |east |west )?(?:[a-z][\w'.-]{0,20} ){0,3}" + _SUFFIX + r"\b(?!\.? ?(?:for|with|and)\b))"
+)
+_NOT_ZIP_BEFORE = re.compile(r"(?:\$ ?|\b(?:usd|order|invoice|confirmation|booking|ref|reference|number|account|code free|costs?|#)(?: (?:no|number|id|is|of))?[:.#]? ?)$")
+_PHONE_NEAR = re.compile(r"\d[ ().-]{0,2}$")
+_STATE = re.compile(
+    rf"(?<![\w.])(?P<name>{'|'.join(sorted(map(re.escape, STATES), key=len, reverse=True))})\b|,? (?P<code>{_CODES})(?=[ ,.]*(?:\d{{5}}|$|\n|[.!?]))|\b(?P<cali>cali|calif|cal\b(?= ?\d{{5}}))\b",
+)
+_CANADA = re.compile(r"\b[abceghj-nprstvxy]\d[abceghj-nprstv-z] ?\d[abceghj-nprstv-z]\d\b")
+_BRITAIN = re.compile(r"\b(?:[a-pr-uwyz]\d[a-hjkps-uw\d]?|[a-pr-uwyz][a-hk-y]\d[\dabehmnprv-y]?) \d[abd-hjlnp-uw-z]{2}\b")
+_COUNTRY = re.compile(
+    r"\b(?P<country>canada|mexico|germany|france|spain|italy|japan|china|india|australia|england|united kingdom|uk|ireland|scotland|brazil|philippines|korea|toronto|vancouver|montreal|london|paris|berlin|tokyo|tijuana)\b(?! (?:st|street|ave|avenue|rd|road|dr|drive|ln|theme|style|food))"
+)
+_FOREIGN_CUE = re.compile(r"\b(?:in|to|at|from|near|,) (?:the )?$|, ?$")
+_COMMON_WORDS = {
+    "home", "mobile", "price", "august", "may", "orange", "paradise", "weed", "rescue", "alpine", "needles", "happy camp", "likely", "ready",
+    "independence", "commerce", "industry", "angels", "friend", "friendly", "hope", "new", "eagle", "bell", "rice", "fish", "surprise", "sunday", "date", "time", "wood",
+    "corona", "pine", "cool", "ono", "raisin", "ball", "camp", "park", "castle", "cross", "rich", "ranch", "summer", "winter", "spring", "chef", "party",
+    "garden", "grill", "la", "rock", "hat", "yes", "ok", "best", "joy", "love", "college", "university", "ford", "marina", "mission", "downtown", "bend", "tracy", "sierra", "madison", "shasta", "willow", "clay", "hill", "mountain", "lake", "point", "nice", "river", "canyon", "loma", "sage", "lodge", "strawberry", "pearl",
+}  # fmt: skip
+_PLACE_CUE = re.compile(r"\b(?:in|at|to|near|around|from|of|downtown|live in|located in|city is|it's|its|for|address|over in|outside|come to|north|south|east|west|by)(?: the)? $|\d{5},? $|[,(] ?$|^$")
+
+
+@dataclass(frozen=True, slots=True)
+class ZipMention:
+    code: str
+    spoken: bool
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class CityMention:
+    """A town as the gazetteer spells it, with the states in which it lies."""
+
+    name: str
+    states: tuple[str, ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class StateMention:
+    code: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class AddressMention:
+    """House number and street, with the unit if one was given; the town and the ZIP are mentions of their own."""
+
+    street: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    zips: tuple[ZipMention, ...]
+    cities: tuple[CityMention, ...]
+    states: tuple[StateMention, ...]
+    addresses: tuple[AddressMention, ...]
+    foreign: tuple[Span, ...]
+
+    @property
+    def zip(self) -> str | None:
+        """The ZIP that counts: the last one said."""
+        return self.zips[-1].code if self.zips else None
+
+    @property
+    def spans(self) -> tuple[Span, ...]:
+        every = (*self.zips, *self.cities, *self.states, *self.addresses)
+        return tuple(mention.span for mention in every)
+
+
+@dataclass(frozen=True, slots=True)
+class Gazetteer:
+    """Towns to look for, compiled once. Built by gazetteer_of() or towns_of_states()."""
+
+    names: Mapping[str, tuple[str, tuple[str, ...]]]
+    longest: int
+
+
+def gazetteer_of(towns: Iterable[tuple[str, str]], aliases: Mapping[str, str] | None = None) -> Gazetteer:
+    """A gazetteer of (town, state) pairs; aliases map what people write ("sf") to a town's name ("San Francisco")."""
+    names: dict[str, tuple[str, tuple[str, ...]]] = {}
+    for town, state in towns:
+        key = _key(town)
+        known = names.get(key, (town, ()))
+        names[key] = (known[0], tuple(dict.fromkeys([*known[1], state])))
+    for alias, town in (aliases or {}).items():
+        names[_key(alias)] = names.get(_key(town), (town, ()))
+    return Gazetteer(names, max((key.count(" ") + 1 for key in names), default=0))
+
+
+@lru_cache(maxsize=8)
+def towns_of_states(states: tuple[str, ...], aliases: tuple[tuple[str, str], ...] = ()) -> Gazetteer:
+    """Every town of these states (two-letter codes) in the package zipcodes; the first call takes about half a second."""
+    import zipcodes
+
+    rows = [row for row in zipcodes.list_all() if row["state"] in states]
+    towns = [(row["city"], row["state"]) for row in rows]
+    towns += [(name, row["state"]) for row in rows for name in row["acceptable_cities"]]
+    return gazetteer_of(towns, dict(aliases))
+
+
+def find_places(text: str, gazetteer: Gazetteer | None = None, *, taken: Iterable[Span] = (), expected: bool = False) -> Places:
+    """Every place in the text. taken: spans of telephone numbers and the like. expected: a place was just asked for."""
+    clean = quiet(text)
+    blocked = tuple(taken)
+    addresses = _addresses(clean, blocked)
+    zips = _zips(text, clean, blocked, addresses)
+    claimed = [*blocked, *(mention.span for mention in zips)]
+    cities = _cities(clean, gazetteer, [*claimed, *(mention.span for mention in addresses)], expected) if gazetteer else []
+    return Places(tuple(zips), tuple(cities), tuple(_states(clean, text, cities)), tuple(addresses), tuple(_foreign(clean, cities)))
+
+
+def _zips(text: str, clean: Quiet, blocked: tuple[Span, ...], addresses: list[AddressMention]) -> list[ZipMention]:
+    found: dict[int, ZipMention] = {}
+    for pattern in (_ZIP, _ZIP_LOOSE):
+        for match in pattern.finditer(clean.text):
+            span = clean.of(match, "zip" if pattern is _ZIP_LOOSE else 0)
+            before, after = clean.text[: match.start("zip")], clean.text[match.end() :]
+            if any(span.overlaps(other) for other in [*blocked, *(mention.span for mention in addresses)]):
+                continue
+            sure = bool(_ZIP_CUE.search(before[-24:]))
+            if not sure and (_NOT_ZIP_AFTER.match(after[:60]) or _NOT_ZIP_BEFORE.search(before[-24:]) or _PHONE_NEAR.search(before[-4:])):
+                continue
+            found.setdefault(span.start, ZipMention(match["zip"], False, span))
+    for run in find_digit_runs(text):
+        if len(run.digits) == 5 and not any(run.span.overlaps(other) for other in blocked):
+            found.setdefault(run.span.start, ZipMention(run.digits, True, run.span))
+    return [found[at] for at in sorted(found)]
+
+
+def _addresses(clean: Quiet, blocked: tuple[Span, ...]) -> list[AddressMention]:
+    found = []
+    for match in _STREET.finditer(clean.text):
+        span = clean.of(match)
+        if _NO_STREET.search(match["name"]) or any(span.overlaps(other) for other in blocked):
+            continue
+        if match["name"].split()[-1] in ("way", "run", "pass", "view", "point", "walk", "path", "row", "hill") and match["name"].split()[0] in ("more", "other", "long", "min"):
+            continue
+        found.append(AddressMention(" ".join(span.text.split()).rstrip(".,"), span))
+    for match in _PO_BOX.finditer(clean.text):
+        found.append(AddressMention(clean.of(match).text, clean.of(match)))
+    return found
+
+
+_WORD = re.compile(r"[a-z][a-z'.-]*")
+
+
+def _cities(clean: Quiet, gazetteer: Gazetteer, claimed: list[Span], expected: bool) -> list[CityMention]:
+    words = list(_WORD.finditer(clean.text))
+    found: list[CityMention] = []
+    at = 0
+    while at < len(words):
+        step = 1
+        for size in range(min(gazetteer.longest, len(words) - at), 0, -1):
+            first, last = words[at], words[at + size - 1]
+            known = gazetteer.names.get(_key(clean.text[first.start() : last.end()]))
+            if known is None or not _adjacent(clean.text, words[at : at + size]):
+                continue
+            span = clean.span(first.start(), first.start() + len(clean.text[first.start() : last.end()].rstrip(".,'-")))
+            if not any(span.overlaps(other) for other in claimed) and _is_town(clean.text, first.start(), last.end(), expected):
+                found.append(CityMention(known[0], known[1], span))
+                step = size
+                break
+        at += step
+    return found
+
+
+def _adjacent(text: str, words: list[re.Match[str]]) -> bool:
+    return all(text[one.end() : two.start()] == " " for one, two in zip(words, words[1:], strict=False))
+
+
+def _is_town(text: str, start: int, end: int, expected: bool) -> bool:
+    """Towns that are also common words or first names need a cue: "in Corona", "Tracy, 95376"."""
+    name = text[start:end].rstrip(".,'-")
+    if " " in name or (name not in _COMMON_WORDS and len(name) > 3):
+        return not re.search(r"\b(?:i'?m|name is|this is|i am|mr|mrs|ms|hi|hey|hello|dear|it'?s for|named|called)\.? $", text[max(0, start - 14) : start])
+    before, after = text[max(0, start - 16) : start], text[end : end + 12]
+    if re.match(r",? (?:ca\b|calif|\d{5})", after):
+        return True
+    strong = bool(re.search(r"\b(?:in|to|near|downtown|live in|from|over in|at) $|\d{5},? $", before)) and name not in ("home", "time", "date", "price", "the", "la", "may", "august", "camp", "sunday")
+    return strong or (expected and text.strip(" .!") == name) or (len(name) <= 3 and not name.isalpha()) or (len(name) <= 3 and bool(_PLACE_CUE.search(before)) and name not in _COMMON_WORDS)
+
+
+def _states(clean: Quiet, text: str, cities: list[CityMention]) -> list[StateMention]:
+    found = []
+    for match in _STATE.finditer(clean.text):
+        if match["code"] is None and (match["name"] or match["cali"]):
+            span = clean.of(match)
+            if not any(span.overlaps(city.span) for city in cities):
+                found.append(StateMention(STATES.get(match["name"] or "", "CA"), span))
+    for match in re.finditer(rf"(?<![A-Za-z])(?P<code>{_CODES})(?![A-Za-z'])", text):
+        before, after = text[max(0, match.start() - 2) : match.start()], text[match.end() : match.end() + 7]
+        if re.match(r"[ ,.]*\d{5}", after) or before.endswith((", ", ",")) or any(0 <= match.start() - city.span.end <= 2 for city in cities):
+            found.append(StateMention(match["code"], Span(match.start(), match.end(), match["code"])))
+    for match in re.finditer(r"(?<=, )(?P<low>ca|nv|or)(?= ?\d{5}|\b[.!?]|$)|\b(?P<low2>ca|nv)(?= ?\d{5})", clean.text):
+        if not any(state.span.overlaps(clean.of(match)) for state in found):
+            found.append(StateMention(match.group().upper(), clean.of(match)))
+    return sorted(found, key=lambda mention: mention.span.start)
+
+
+def _foreign(clean: Quiet, cities: list[CityMention]) -> list[Span]:
+    spans = [clean.of(match) for pattern in (_CANADA, _BRITAIN) for match in pattern.finditer(clean.text)]
+    for match in _COUNTRY.finditer(clean.text):
+        if _FOREIGN_CUE.search(clean.text[max(0, match.start() - 12) : match.start()]):
+            spans.append(clean.of(match))
+    return [span for span in spans if not any(span.overlaps(city.span) for city in cities)]
+
+
+def _key(name: str) -> str:
+    return " ".join(name.lower().replace(".", "").replace("-", " ").split()).strip(" ,'")
+
+
