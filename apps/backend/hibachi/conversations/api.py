@@ -1,0 +1,82 @@
+"""Conversations over HTTP, for staff."""
+
+from typing import Annotated
+from uuid import UUID
+
+from fastapi import APIRouter, Depends, Query
+
+from hibachi.conversations import service
+from hibachi.conversations.errors import MessageEmpty, NoSuchConversation, NoSuchMessage, StepRefused
+from hibachi.conversations.schemas import (
+    Closing,
+    Conversation,
+    ConversationDetail,
+    ConversationFilter,
+    ConversationPage,
+    Edit,
+    Message,
+    Rating,
+    Reason,
+    StaffReply,
+)
+from hibachi.kit.auth import Principal, requires
+from hibachi.kit.http import CurrentTx, TransactionalRoute, error_responses
+
+router = APIRouter(prefix="/admin/conversations", tags=["conversations"], route_class=TransactionalRoute)
+Reader = Annotated[Principal, Depends(requires("conversations:read"))]
+Writer = Annotated[Principal, Depends(requires("conversations:write"))]
+REFUSALS = error_responses(NoSuchConversation, StepRefused, MessageEmpty)
+
+
+@router.get("")
+async def conversations(tx: CurrentTx, who: Reader, wanted: Annotated[ConversationFilter, Query()]) -> ConversationPage:
+    """Conversations, newest first; filters narrow, `before` pages."""
+    return await service.page(tx, wanted=wanted)
+
+
+@router.get("/{conversation_id}", responses=error_responses(NoSuchConversation))
+async def conversation(tx: CurrentTx, who: Reader, conversation_id: UUID) -> ConversationDetail:
+    """One conversation: the person, the numbers, and the messages with the facts that the replies rest on."""
+    return await service.detail(tx, conversation_id=conversation_id)
+
+
+@router.post("/{conversation_id}/take-over", responses=REFUSALS)
+async def take_over(tx: CurrentTx, who: Writer, conversation_id: UUID, wanted: Reason) -> Conversation:
+    """Speak to the customer yourself; the AI is silent from here on."""
+    return await service.take_over(tx, conversation_id=conversation_id, reason=wanted.reason)
+
+
+@router.post("/{conversation_id}/reply", status_code=201, responses=REFUSALS)
+async def reply(tx: CurrentTx, who: Writer, conversation_id: UUID, wanted: StaffReply) -> Message:
+    """Write to the customer, after taking over."""
+    return await service.staff_reply(tx, conversation_id=conversation_id, text=wanted.text)
+
+
+@router.post("/{conversation_id}/hand-back", responses=REFUSALS)
+async def hand_back(tx: CurrentTx, who: Writer, conversation_id: UUID) -> Conversation:
+    """Let the AI speak again."""
+    return await service.hand_back(tx, conversation_id=conversation_id)
+
+
+@router.post("/{conversation_id}/close", responses=REFUSALS)
+async def close(tx: CurrentTx, who: Writer, conversation_id: UUID, wanted: Closing) -> Conversation:
+    """End the conversation; the customer's next message starts a new one."""
+    return await service.close(tx, conversation_id=conversation_id, successful=wanted.successful, reason=wanted.reason)
+
+
+@router.post("/{conversation_id}/satisfaction", responses=REFUSALS)
+async def rate(tx: CurrentTx, who: Writer, conversation_id: UUID, wanted: Rating) -> Conversation:
+    """Enter what the customer answered to the survey."""
+    return await service.rate(tx, conversation_id=conversation_id, score=wanted.score)
+
+
+@router.patch("/{conversation_id}/messages/{message_id}", responses=error_responses(NoSuchMessage, StepRefused))
+async def edit(tx: CurrentTx, who: Writer, conversation_id: UUID, message_id: UUID, wanted: Edit) -> Message:
+    """Write how a reply should have been; what the customer read stays."""
+    return await service.edit_message(
+        tx,
+        conversation_id=conversation_id,
+        message_id=message_id,
+        content=wanted.content,
+        reason=wanted.reason,
+    )

@@ -1,0 +1,75 @@
+"""How a conversation can refuse."""
+
+from hibachi.kit.errors import Conflict, InvalidInput, NotFound
+
+
+class MessageIdReused(InvalidInput):
+    """The provider's id belongs to another message."""
+
+    code = "message_id_reused"
+    message = "This message id was already used for another message."
+    next_step = "Send the same message again, or use a new id."
+
+
+class MessageTooLong(InvalidInput):
+    """More characters than one message may have."""
+
+    code = "message_too_long"
+    message = "This message is too long."
+    next_step = "Send it in shorter messages."
+
+
+class MessageEmpty(InvalidInput):
+    """Nothing was said."""
+
+    code = "message_empty"
+    message = "There is no text in this message."
+    next_step = "Write something."
+
+
+class MessageUnreadable(InvalidInput):
+    """The text holds characters that no message holds."""
+
+    code = "message_unreadable"
+    message = "This message holds characters that cannot be stored."
+    next_step = "Send it as plain text."
+
+
+class NothingAnswered(InvalidInput):
+    """A reply that answers no message of its conversation."""
+
+    code = "nothing_answered"
+    message = "A reply names the messages that it answers."
+    next_step = "Read the unanswered messages and decide again."
+
+
+class NoSuchConversation(NotFound):
+    """No conversation of this id, or not this customer's."""
+
+    code = "conversation_not_found"
+    message = "There is no such conversation."
+    next_step = "Start a new one."
+
+
+class NoSuchMessage(NotFound):
+    """No message of this id in this conversation."""
+
+    code = "message_not_found"
+    message = "There is no such message in this conversation."
+    next_step = "Read the conversation again."
+
+
+class StepRefused(Conflict):
+    """The conversation is not in a state from which this can be done."""
+
+    code = "conversation_state"
+    message = "This cannot be done with the conversation as it stands."
+    next_step = "Read the conversation and decide again."
+
+
+class CustomerOptedOut(Conflict):
+    """The customer does not want to be written to on this channel."""
+
+    code = "customer_opted_out"
+    message = "The customer opted out of this channel."
+    next_step = "Reach them in another way that they agreed to."

@@ -1,0 +1,57 @@
+"""What happened in conversations."""
+
+from uuid import UUID
+
+from hibachi.kit.events import Event
+
+
+class ConversationEscalated(Event):
+    """A human is asked for; from here on the AI does not speak."""
+
+    conversation_id: UUID
+    customer_id: UUID
+    channel: str
+    reason: str
+    summary: str
+
+
+class ConversationTakenOver(Event):
+    """A member of staff speaks now."""
+
+    conversation_id: UUID
+    staff_id: UUID | None
+    reason: str
+
+
+class ConversationHandedBack(Event):
+    """The AI speaks again; what was not answered meanwhile waits for it."""
+
+    conversation_id: UUID
+
+
+class ConversationClosed(Event):
+    """Nobody speaks any more; the next message starts a new thread."""
+
+    conversation_id: UUID
+    successful: bool
+
+
+class CustomerStopped(Event):
+    """A customer opted out of one channel."""
+
+    customer_id: UUID
+    channel: str
+
+
+class CustomerRestarted(Event):
+    """A customer opted in again."""
+
+    customer_id: UUID
+    channel: str
+
+
+class MessageEdited(Event):
+    """Staff wrote how the reply should have been."""
+
+    conversation_id: UUID
+    message_id: UUID

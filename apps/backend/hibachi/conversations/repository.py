@@ -1,0 +1,308 @@
+"""Every query of threads and messages. Whoever changes a thread holds its row until the transaction ends."""
+
+from collections.abc import Collection, Sequence
+from datetime import datetime, timedelta
+from decimal import Decimal
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Float, cast, exists, extract, func, literal, or_, select, text, update
+from sqlalchemy.dialects.postgresql import insert
+from sqlalchemy.orm import aliased
+from sqlalchemy.sql import expression
+
+from hibachi.conversations.models import AnalyticsRow, ConversationRow, MessageRow, OptOutRow
+from hibachi.conversations.schemas import ConversationFilter, Inbound
+from hibachi.kit.db import Tx
+from hibachi.kit.ids import new_id
+
+FRESH = {"populate_existing": True}
+BLIND = {"synchronize_session": False}
+OPEN = ConversationRow.status != "closed"
+
+
+async def read(tx: Tx, conversation_id: UUID) -> ConversationRow | None:
+    """A conversation as the database has it now."""
+    wanted = select(ConversationRow).where(ConversationRow.id == conversation_id)
+    return (await tx.session.execute(wanted.execution_options(**FRESH))).scalar_one_or_none()
+
+
+async def lock(tx: Tx, conversation_id: UUID) -> ConversationRow | None:
+    """A conversation, its row held until the transaction ends."""
+    wanted = select(ConversationRow).where(ConversationRow.id == conversation_id).with_for_update()
+    return (await tx.session.execute(wanted.execution_options(**FRESH))).scalar_one_or_none()
+
+
+async def earlier(tx: Tx, channel: str, provider_message_id: str) -> MessageRow | None:
+    """The message that a channel's provider gave this id."""
+    wanted = select(MessageRow).where(
+        MessageRow.channel == channel, MessageRow.provider_message_id == provider_message_id
+    )
+    return (await tx.session.execute(wanted)).scalar_one_or_none()
+
+
+async def abandon_stale(tx: Tx, inbound: Inbound, *, silent_since: datetime) -> None:
+    """Close the customer's open thread on this channel when nothing was said in it for too long."""
+    closed = (
+        update(ConversationRow)
+        .where(ConversationRow.customer_id == inbound.customer_id, ConversationRow.channel == inbound.channel)
+        .where(OPEN, ConversationRow.last_message_at < silent_since)
+        .values(status="closed", closed_at=tx.now, updated_at=tx.now)
+        .returning(ConversationRow.id)
+        .cte("closed")
+    )
+    counted = update(AnalyticsRow).where(AnalyticsRow.conversation_id == closed.c.id)
+    await tx.session.execute(counted.values(resolution_status="abandoned"), execution_options=BLIND)
+
+
+async def open_thread(tx: Tx, inbound: Inbound) -> ConversationRow:
+    """The customer's one open thread on this channel, held; made when there is none. The index lets only one be."""
+    row = ConversationRow.__table__
+    made = insert(ConversationRow).values(
+        {
+            ConversationRow.id: new_id(),
+            ConversationRow.channel: inbound.channel,
+            ConversationRow.customer_id: inbound.customer_id,
+            ConversationRow.channel_metadata: inbound.channel_metadata,
+            ConversationRow.created_at: tx.now,
+            ConversationRow.updated_at: tx.now,
+            ConversationRow.last_message_at: tx.now,
+        }
+    )
+    upsert = made.on_conflict_do_update(
+        index_elements=["user_id", "channel"],
+        index_where=text("status <> 'closed'"),
+        set_={"updated_at": row.c.updated_at},
+    )
+    found = await tx.session.execute(upsert.returning(ConversationRow), execution_options=FRESH)
+    return found.scalar_one()
+
+
+async def add_inbound(tx: Tx, conversation: ConversationRow, inbound: Inbound, content: str) -> MessageRow | None:
+    """Write a customer's message; None when the provider's id is there already."""
+    made = insert(MessageRow).values(
+        {
+            MessageRow.id: new_id(),
+            MessageRow.conversation_id: conversation.id,
+            MessageRow.channel: inbound.channel,
+            MessageRow.provider_message_id: inbound.provider_message_id,
+            MessageRow.role: "user",
+            MessageRow.content: content,
+            MessageRow.meta: inbound.meta,
+            MessageRow.created_at: tx.now,
+        }
+    )
+    stored = await tx.session.execute(made.on_conflict_do_nothing().returning(MessageRow))
+    return stored.scalar_one_or_none()
+
+
+async def count_inbound(tx: Tx, conversation: ConversationRow, channel_metadata: dict[str, Any]) -> None:
+    """Move the thread to now, and count its new message, in one statement."""
+    touched = (
+        update(ConversationRow)
+        .where(ConversationRow.id == conversation.id)
+        .values(
+            last_message_at=tx.now,
+            updated_at=tx.now,
+            channel_metadata=ConversationRow.channel_metadata.concat(channel_metadata),
+        )
+        .returning(ConversationRow.id)
+        .cte("touched")
+    )
+    one = insert(AnalyticsRow).values(conversation_id=conversation.id, total_messages=1)
+    more = one.on_conflict_do_update(
+        index_elements=["conversation_id"],
+        set_={"total_messages": AnalyticsRow.__table__.c.total_messages + 1},
+    )
+    await tx.session.execute(more.add_cte(touched))
+
+
+async def add_reply(tx: Tx, row: MessageRow, *, answers: Collection[UUID]) -> None:
+    """Write what goes out, and mark what it answers."""
+    tx.session.add(row)
+    await tx.session.flush()
+    answered = update(MessageRow).where(MessageRow.id.in_(answers)).values(answered_by=row.id)
+    await tx.session.execute(answered, execution_options=BLIND)
+
+
+async def count_reply(tx: Tx, conversation: ConversationRow, *, cost_usd: Decimal, is_response: bool) -> None:
+    """Move the thread to now, and bring its numbers up to date: messages, cost, confidence, first response."""
+    await tx.session.execute(
+        update(ConversationRow)
+        .where(ConversationRow.id == conversation.id)
+        .values(last_message_at=tx.now, updated_at=tx.now),
+        execution_options=BLIND,
+    )
+    of_thread = MessageRow.conversation_id == conversation.id
+    confidence = select(func.avg(MessageRow.confidence)).where(of_thread).scalar_subquery()
+    first = select(func.min(MessageRow.created_at)).where(of_thread, MessageRow.role == "user").scalar_subquery()
+    waited = cast(extract("epoch", literal(tx.now) - first), Float)
+    numbers: dict[str, Any] = {
+        "total_messages": AnalyticsRow.total_messages + 1,
+        "total_cost_usd": AnalyticsRow.total_cost_usd + cost_usd,
+        "avg_confidence": confidence,
+    }
+    if is_response:
+        numbers["first_response_time_seconds"] = func.coalesce(AnalyticsRow.first_response_time_seconds, waited)
+    await note(tx, conversation.id, **numbers)
+
+
+async def note(tx: Tx, conversation_id: UUID, **numbers: Any) -> None:
+    """Set numbers of a conversation."""
+    noted = update(AnalyticsRow).where(AnalyticsRow.conversation_id == conversation_id).values(**numbers)
+    await tx.session.execute(noted, execution_options=BLIND)
+
+
+async def save(tx: Tx, row: ConversationRow | MessageRow) -> None:
+    """Write the changed fields of a row."""
+    if isinstance(row, ConversationRow):
+        row.updated_at = tx.now
+    await tx.session.flush()
+
+
+async def answered_or_not(tx: Tx, conversation_id: UUID, ids: Collection[UUID]) -> tuple[set[UUID], set[UUID]]:
+    """The answered ones of these messages of the customer, and every unanswered one of the conversation."""
+    wanted = select(MessageRow.id, MessageRow.answered_by.is_not(None)).where(
+        MessageRow.conversation_id == conversation_id,
+        MessageRow.role == "user",
+        or_(MessageRow.answered_by.is_(None), MessageRow.id.in_(ids)),
+    )
+    found = (await tx.session.execute(wanted)).all()
+    return {one for one, answered in found if answered}, {one for one, answered in found if not answered}
+
+
+async def unanswered(tx: Tx, conversation_id: UUID) -> Sequence[MessageRow]:
+    """The customer's messages that have no reply, oldest first."""
+    wanted = select(MessageRow).where(
+        MessageRow.conversation_id == conversation_id, MessageRow.role == "user", MessageRow.answered_by.is_(None)
+    )
+    ordered = wanted.order_by(MessageRow.sequence)
+    return (await tx.session.execute(ordered.execution_options(**FRESH))).scalars().all()
+
+
+async def newest(tx: Tx, which: expression.ColumnElement[bool], limit: int) -> Sequence[MessageRow]:
+    """The last messages that fit, oldest first."""
+    wanted = select(MessageRow).where(which).order_by(MessageRow.sequence.desc()).limit(limit)
+    return (await tx.session.execute(wanted.execution_options(**FRESH))).scalars().all()[::-1]
+
+
+def of_conversation(conversation_id: UUID) -> expression.ColumnElement[bool]:
+    """The messages of one thread."""
+    return MessageRow.conversation_id == conversation_id
+
+
+def of_customer(customer_id: UUID) -> expression.ColumnElement[bool]:
+    """The messages of every thread of one person."""
+    threads = select(ConversationRow.id).where(ConversationRow.customer_id == customer_id)
+    return MessageRow.conversation_id.in_(threads)
+
+
+async def message(tx: Tx, conversation_id: UUID, message_id: UUID) -> MessageRow | None:
+    """One message of a conversation, its row held."""
+    wanted = select(MessageRow).where(MessageRow.id == message_id, MessageRow.conversation_id == conversation_id)
+    held = wanted.with_for_update().execution_options(**FRESH)
+    return (await tx.session.execute(held)).scalar_one_or_none()
+
+
+async def threads(tx: Tx, customer_id: UUID) -> Sequence[ConversationRow]:
+    """A person's conversations, the one with the newest message first."""
+    wanted = select(ConversationRow).where(ConversationRow.customer_id == customer_id)
+    ordered = wanted.order_by(ConversationRow.last_message_at.desc(), ConversationRow.id.desc())
+    return (await tx.session.execute(ordered.execution_options(**FRESH))).scalars().all()
+
+
+async def analytics(tx: Tx, conversation_id: UUID) -> AnalyticsRow:
+    """The numbers of a conversation."""
+    wanted = select(AnalyticsRow).where(AnalyticsRow.conversation_id == conversation_id)
+    return (await tx.session.execute(wanted.execution_options(**FRESH))).scalar_one()
+
+
+async def page(tx: Tx, wanted: ConversationFilter) -> Sequence[ConversationRow]:
+    """The conversations that fit, newest first: one more than the limit, when there are more."""
+    found = select(ConversationRow).order_by(ConversationRow.id.desc()).limit(wanted.limit + 1)
+    exact = {
+        ConversationRow.status: wanted.status,
+        ConversationRow.channel: wanted.channel,
+        ConversationRow.customer_id: wanted.customer_id,
+        ConversationRow.assigned_agent_id: wanted.assigned_agent_id,
+    }
+    for column, value in exact.items():
+        if value is not None:
+            found = found.where(column == value)
+    if wanted.before:
+        found = found.where(ConversationRow.id < wanted.before)
+    return (await tx.session.execute(found)).scalars().all()
+
+
+async def take_lease(tx: Tx, conversation_id: UUID, owner: UUID, seconds: float) -> bool:
+    """Write the lease where there is none, or one that ran out by the database's clock."""
+    free = ConversationRow.turn_owner.is_(None) | (ConversationRow.turn_lease_until < func.clock_timestamp())
+    return await _lease(tx, conversation_id, free, turn_owner=owner, turn_lease_until=_from_now(seconds))
+
+
+async def renew_lease(tx: Tx, conversation_id: UUID, owner: UUID, seconds: float) -> bool:
+    """Lengthen the lease of its owner."""
+    return await _lease(tx, conversation_id, ConversationRow.turn_owner == owner, turn_lease_until=_from_now(seconds))
+
+
+async def end_lease(tx: Tx, conversation_id: UUID, owner: UUID) -> bool:
+    """Remove the lease of its owner."""
+    mine = ConversationRow.turn_owner == owner
+    return await _lease(tx, conversation_id, mine, turn_owner=None, turn_lease_until=None)
+
+
+async def _lease(tx: Tx, conversation_id: UUID, allowed: expression.ColumnElement[bool], **values: Any) -> bool:
+    leased = update(ConversationRow).where(ConversationRow.id == conversation_id, allowed).values(**values)
+    done = await tx.session.execute(leased.returning(ConversationRow.id), execution_options=BLIND)
+    return done.scalar_one_or_none() is not None
+
+
+def _from_now(seconds: float) -> expression.ColumnElement[datetime]:
+    return func.clock_timestamp() + timedelta(seconds=seconds)
+
+
+async def add_opt_out(tx: Tx, customer_id: UUID, channel: str, words: str) -> bool:
+    """Write an opt-out; False when one is in force."""
+    columns = {"id": new_id(), "customer_id": customer_id, "channel": channel, "words": words, "at": tx.now}
+    noted = insert(OptOutRow).values(columns).on_conflict_do_nothing().returning(OptOutRow.id)
+    return (await tx.session.execute(noted)).scalar_one_or_none() is not None
+
+
+async def end_opt_out(tx: Tx, customer_id: UUID, channel: str, words: str) -> bool:
+    """End the opt-out in force; False when there is none."""
+    ended = update(OptOutRow).where(_in_force(customer_id), OptOutRow.channel == channel)
+    ended = ended.values(ended_at=tx.now, ended_words=words)
+    done = await tx.session.execute(ended.returning(OptOutRow.id), execution_options=BLIND)
+    return done.scalar_one_or_none() is not None
+
+
+async def opted_out(tx: Tx, customer_id: UUID, channel: str) -> bool:
+    """Whether an opt-out is in force."""
+    wanted = select(exists().where(_in_force(customer_id), OptOutRow.channel == channel))
+    return bool((await tx.session.execute(wanted)).scalar_one())
+
+
+def _in_force(customer_id: UUID) -> expression.ColumnElement[bool]:
+    return (OptOutRow.customer_id == customer_id) & OptOutRow.ended_at.is_(None)
+
+
+async def move_threads(tx: Tx, kept: UUID, gone: UUID) -> None:
+    """Give every thread of one person to another."""
+    moved = update(ConversationRow).where(ConversationRow.customer_id == gone)
+    await tx.session.execute(moved.values({ConversationRow.customer_id: kept}), execution_options=BLIND)
+
+
+async def open_threads(tx: Tx, ids: Collection[UUID]) -> Sequence[ConversationRow]:
+    """The threads of these people that are not closed, held, in the order of their ids."""
+    wanted = select(ConversationRow).where(ConversationRow.customer_id.in_(ids), OPEN).order_by(ConversationRow.id)
+    return (await tx.session.execute(wanted.with_for_update().execution_options(**FRESH))).scalars().all()
+
+
+async def move_opt_outs(tx: Tx, kept: UUID, gone: UUID) -> None:
+    """Give every opt-out of one person to another; one in force is enough on a channel."""
+    same = aliased(OptOutRow)
+    twice = exists().where(same.customer_id == kept, same.channel == OptOutRow.channel, same.ended_at.is_(None))
+    ended = update(OptOutRow).where(_in_force(gone), twice).values(ended_at=tx.now, ended_words="merged")
+    await tx.session.execute(ended, execution_options=BLIND)
+    moved = update(OptOutRow).where(OptOutRow.customer_id == gone).values(customer_id=kept)
+    await tx.session.execute(moved, execution_options=BLIND)

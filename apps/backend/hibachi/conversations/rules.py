@@ -1,0 +1,76 @@
+"""Pure decisions: what a message may hold, whether a reply may go out, which step a status allows."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import timedelta
+from uuid import UUID
+
+from hibachi.conversations.errors import MessageEmpty, MessageTooLong, MessageUnreadable
+from hibachi.conversations.schemas import Speaker, Status, WithheldReason
+
+LONGEST_MESSAGE = 4000
+"""Characters; more than any channel carries in one message."""
+
+CONTINUES_FOR = timedelta(days=30)
+"""After this long without a message a new one starts a new thread: what was said before is history, not context."""
+
+STEPS: dict[Status, frozenset[Status]] = {
+    "ai": frozenset({"escalated", "closed"}),
+    "escalated": frozenset({"ai", "closed"}),
+    "closed": frozenset(),
+}
+"""From a status to those that may follow it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Microphone:
+    """All that decides whether a machine's text goes out, read in the transaction that sends it.
+
+    answered, unanswered: the customer's messages of the conversation, by whether they have their reply.
+    """
+
+    status: Status
+    turn_owner: UUID | None
+    opted_out: bool
+    answered: Collection[UUID]
+    unanswered: Collection[UUID]
+
+
+def readable(text: str) -> str:
+    """The text without blanks around it; raises MessageEmpty, MessageTooLong, MessageUnreadable."""
+    if "\0" in text or any("\ud800" <= letter <= "\udfff" for letter in text):
+        raise MessageUnreadable()
+    plain = text.strip()
+    if not plain:
+        raise MessageEmpty()
+    if len(plain) > LONGEST_MESSAGE:
+        raise MessageTooLong(longest=LONGEST_MESSAGE)
+    return plain
+
+
+def may_follow(status: Status, wanted: Status) -> bool:
+    """Whether a conversation may go from one status to another."""
+    return wanted in STEPS[status]
+
+
+def why_withheld(microphone: Microphone, *, owner: UUID, answers: Collection[UUID]) -> WithheldReason | None:
+    """Why an AI's reply to these messages does not go out; None when it does."""
+    if microphone.status != "ai":
+        return "human_speaks" if microphone.status == "escalated" else "closed"
+    if microphone.opted_out:
+        return "opted_out"
+    return why_stale(microphone, answers=answers) or ("lease_lost" if microphone.turn_owner != owner else None)
+
+
+def why_stale(microphone: Microphone, *, answers: Collection[UUID]) -> WithheldReason | None:
+    """Why a reply to these messages is not (or no longer) the one to give: each message is answered once, and all."""
+    if set(answers) & set(microphone.answered):
+        return "already_answered"
+    if not set(answers) <= set(microphone.unanswered):
+        return "unknown_message"
+    return "newer_message" if set(microphone.unanswered) - set(answers) else None
+
+
+def speaker(status: Status) -> Speaker:
+    """Who answers a message in a conversation of this status."""
+    return "human" if status == "escalated" else "ai"

@@ -1,0 +1,258 @@
+"""What goes in and out of conversations."""
+
+import hashlib
+import json
+from collections.abc import Sequence
+from datetime import datetime
+from decimal import Decimal
+from typing import Any, Literal
+from uuid import UUID
+
+from pydantic import BaseModel, ConfigDict, Field, JsonValue, model_validator
+
+from hibachi.customers.schemas import Channel, ChannelName, Customer
+from hibachi.kit.money import Money
+
+Status = Literal["ai", "escalated", "closed"]
+Role = Literal["user", "assistant", "system"]
+Speaker = Literal["ai", "human"]
+WithheldReason = Literal[
+    "human_speaks", "closed", "opted_out", "lease_lost", "already_answered", "newer_message", "unknown_message"
+]
+
+
+class Frozen(BaseModel):
+    """Base of what is only read."""
+
+    model_config = ConfigDict(frozen=True, from_attributes=True)
+
+
+class Conversation(Frozen):
+    """One thread of one customer on one channel."""
+
+    id: UUID
+    channel: ChannelName
+    customer_id: UUID = Field(serialization_alias="user_id")
+    status: Status
+    channel_metadata: dict[str, Any]
+    created_at: datetime
+    updated_at: datetime
+    last_message_at: datetime
+    closed_at: datetime | None
+    escalated_to_human: bool
+    escalated_at: datetime | None
+    escalation_reason: str | None
+    escalation_summary: str | None
+    assigned_agent_id: UUID | None
+    handoff_to_human_at: datetime | None
+    intervention_reason: str | None
+    event_type: str | None
+    booking_created: bool
+    total_revenue: Money | None
+    customer_satisfaction: int | None
+
+
+class Message(Frozen):
+    """One message; `sequence` orders those of one instant. `staff_id` is set where a member of staff wrote it."""
+
+    id: UUID
+    sequence: int
+    conversation_id: UUID
+    channel: ChannelName
+    provider_message_id: str | None
+    role: Role
+    content: str
+    created_at: datetime
+    answered_by: UUID | None
+    confidence: float | None
+    model_used: str | None
+    meta: dict[str, Any] = Field(serialization_alias="metadata")
+    facts: list[dict[str, Any]] | None
+    agent: str | None
+    intent: str | None
+    cost_usd: Decimal | None
+    tokens: int | None
+    staff_id: UUID | None
+    human_edited: bool
+    human_edit_content: str | None
+    edit_reason: str | None
+    edited_by: UUID | None
+    edited_at: datetime | None
+
+
+class Analytics(Frozen):
+    """The numbers of one conversation."""
+
+    conversation_id: UUID
+    total_messages: int
+    avg_confidence: float | None
+    resolution_status: str
+    customer_satisfaction: int | None
+    first_response_time_seconds: float | None
+    total_cost_usd: Decimal
+    booking_converted: bool
+    booking_value_usd: Money | None
+    tone_score: float | None
+    successful_outcome: bool
+
+
+class Inbound(BaseModel):
+    """A customer's message as it arrived. `channel_metadata` is kept on the conversation, `meta` on the message."""
+
+    model_config = ConfigDict(frozen=True)
+    channel: Channel
+    customer_id: UUID
+    text: str
+    provider_message_id: str | None = Field(None, min_length=1, max_length=200)
+    conversation_id: UUID | None = None
+    meta: dict[str, JsonValue] = Field(default_factory=dict)
+    channel_metadata: dict[str, JsonValue] = Field(default_factory=dict)
+
+
+class Received(Frozen):
+    """The message as it is stored; `duplicate` when it was there before and nothing was written."""
+
+    conversation: Conversation
+    message: Message
+    duplicate: bool
+
+
+def seal(text: str, facts: Sequence[dict[str, JsonValue]]) -> str:
+    """The proof over a text and its facts: neither can be changed after the check without it showing."""
+    plain = json.dumps([text, list(facts)], sort_keys=True, separators=(",", ":"))
+    return hashlib.sha256(plain.encode()).hexdigest()
+
+
+class CheckedText(BaseModel):
+    """A text that may go to a customer. Only concierge.validator makes one: a test of the architecture sees to it.
+
+    facts: which words trace to which fact, as JSON. proof: `seal(text, facts)`, made where the check passed.
+    """
+
+    model_config = ConfigDict(frozen=True)
+    text: str = Field(min_length=1)
+    facts: list[dict[str, JsonValue]]
+    proof: str
+
+    @model_validator(mode="after")
+    def unchanged(self) -> "CheckedText":
+        """Refuse a text or facts that are not those that were checked."""
+        if self.proof != seal(self.text, self.facts):
+            raise ValueError("the text is not the one that was checked")
+        return self
+
+
+class Escalation(BaseModel):
+    """Why a human is asked for, and what they need to know."""
+
+    model_config = ConfigDict(frozen=True)
+    reason: str = Field(min_length=1)
+    summary: str
+
+
+class Making(BaseModel):
+    """How a reply was made: kept beside it. cost_usd in dollars, tokens in and out together."""
+
+    model_config = ConfigDict(frozen=True)
+    model: str = Field(max_length=50)
+    agent: str | None = None
+    intent: str | None = None
+    confidence: float | None = Field(None, ge=0, le=1)
+    cost_usd: Decimal = Field(Decimal(0), ge=0)
+    tokens: int = Field(0, ge=0)
+    meta: dict[str, JsonValue] = Field(default_factory=dict)
+
+
+class Sent(Frozen):
+    """The reply is stored, and the messages that it answers are answered."""
+
+    message: Message
+
+
+class ReplyState(Frozen):
+    """What became of a customer's message; decided without a reply where no machine speaks."""
+
+    decided: bool
+    reply: Message | None
+
+
+class Withheld(Frozen):
+    """The reply was not stored, and why; nothing was written."""
+
+    reason: WithheldReason
+
+
+class Context(Frozen):
+    """What is known of somebody who writes: the newest conversation's id, the person, and what was said in it."""
+
+    id: UUID
+    customer: Customer
+    conversation: Conversation
+    history: list[Message]
+
+
+class ConversationFilter(BaseModel):
+    """Which conversations; `before` is the id of the last one of the page before."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+    status: Status | None = None
+    channel: Channel | None = None
+    customer_id: UUID | None = None
+    assigned_agent_id: UUID | None = None
+    before: UUID | None = None
+    limit: int = Field(50, ge=1, le=200)
+
+
+class ConversationPage(Frozen):
+    """Conversations, newest first; `next` is the `before` of the following page, None on the last one."""
+
+    conversations: list[Conversation]
+    next: UUID | None
+
+
+class ConversationDetail(Frozen):
+    """A conversation with its person, its numbers, who speaks, and its newest messages, oldest first."""
+
+    conversation: Conversation
+    customer: Customer
+    analytics: Analytics
+    speaker: Speaker
+    opted_out: bool
+    messages: list[Message]
+
+
+class Reason(BaseModel):
+    """Why staff step in."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+    reason: str = Field(min_length=1, max_length=500)
+
+
+class StaffReply(BaseModel):
+    """What staff write to the customer."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+    text: str
+
+
+class Closing(BaseModel):
+    """How a conversation ended."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+    successful: bool
+    reason: str | None = Field(None, max_length=500)
+
+
+class Edit(BaseModel):
+    """How a reply should have been, and why."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+    content: str
+    reason: str = Field(min_length=1, max_length=255)
+
+
+class Rating(BaseModel):
+    """How satisfied the customer was: 1 (not at all) to 5."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+    score: int = Field(ge=1, le=5)

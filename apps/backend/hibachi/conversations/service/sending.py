@@ -1,0 +1,124 @@
+"""Words go out. Whether they may is decided in the transaction that stores them, on the held row of the thread."""
+
+from collections.abc import Collection
+from decimal import Decimal
+from uuid import UUID
+
+from hibachi.audit import service as audit
+from hibachi.conversations import repository, rules
+from hibachi.conversations.errors import CustomerOptedOut, NothingAnswered, StepRefused
+from hibachi.conversations.models import ConversationRow, MessageRow
+from hibachi.conversations.rules import Microphone
+from hibachi.conversations.schemas import CheckedText, Escalation, Making, Message, Role, Sent, Withheld
+from hibachi.conversations.service.held import held
+from hibachi.conversations.service.speaking import escalate
+from hibachi.kit.db import Tx
+from hibachi.kit.ids import new_id
+
+
+async def send_reply(
+    tx: Tx,
+    *,
+    conversation_id: UUID,
+    owner: UUID,
+    checked: CheckedText,
+    answers: Collection[UUID],
+    making: Making,
+    and_escalate: Escalation | None = None,
+) -> Sent | Withheld:
+    """The one way out for a machine's words: a checked text, as the reply to these messages of the customer.
+
+    owner: who holds the turn. answers: ids of every unanswered message; each is answered once. and_escalate: the
+    reply is the hand-over line, and a human speaks after it, in one transaction; a withheld one escalates nothing.
+    Withheld when a human speaks, the thread is closed, the customer opted out of the channel, the turn is another's,
+    a message is answered already, or one came that the reply does not answer. Raises NoSuchConversation,
+    NothingAnswered.
+    """
+    if not answers:
+        raise NothingAnswered()
+    thread = await held(tx, conversation_id)
+    reason = rules.why_withheld(await _microphone(tx, thread, answers), owner=owner, answers=answers)
+    if reason is not None:
+        return Withheld(reason=reason)
+    row = _row(tx, thread, role="assistant", content=checked.text)
+    row.facts = [dict(fact) for fact in checked.facts]
+    row.model_used, row.agent, row.intent = making.model, making.agent, making.intent
+    row.confidence, row.cost_usd, row.tokens, row.meta = (
+        making.confidence,
+        making.cost_usd,
+        making.tokens,
+        dict(making.meta),
+    )
+    sent = await _send(tx, thread, row, answers, cost_usd=making.cost_usd)
+    if and_escalate:
+        await escalate(tx, conversation_id=conversation_id, reason=and_escalate.reason, summary=and_escalate.summary)
+    return sent
+
+
+async def send_system_line(tx: Tx, *, conversation_id: UUID, text: str, answers: Collection[UUID]) -> Sent | Withheld:
+    """A fixed line of the service, such as the confirmation of STOP: owed even after an opt-out, and whoever speaks.
+
+    text: data, never a model's words. answers may leave newer messages open. Withheld when one is answered already.
+    """
+    thread = await held(tx, conversation_id)
+    reason = rules.why_stale(await _microphone(tx, thread, answers), answers=answers)
+    if reason is not None and reason != "newer_message":
+        return Withheld(reason=reason)
+    row = _row(tx, thread, role="system", content=rules.readable(text))
+    return await _send(tx, thread, row, answers, is_response=False)
+
+
+async def staff_reply(tx: Tx, *, conversation_id: UUID, text: str) -> Message:
+    """What a member of staff (tx.actor) writes to the customer after taking over; answers all that is unanswered.
+
+    Raises StepRefused when no human speaks, CustomerOptedOut, and what rules.readable refuses.
+    """
+    content = rules.readable(text)
+    thread = await held(tx, conversation_id)
+    if thread.status != "escalated":
+        raise StepRefused("Take the conversation over before you write in it.")
+    microphone = await _microphone(tx, thread, ())
+    if microphone.opted_out:
+        raise CustomerOptedOut()
+    row = _row(tx, thread, role="assistant", content=content)
+    row.staff_id = tx.actor.id
+    sent = await _send(tx, thread, row, microphone.unanswered)
+    await audit.record(
+        tx,
+        action="conversation_reply",
+        resource="conversation",
+        resource_id=thread.id,
+        changes={"message": (None, content)},
+    )
+    return sent.message
+
+
+async def _microphone(tx: Tx, thread: ConversationRow, answers: Collection[UUID]) -> Microphone:
+    answered, unanswered = await repository.answered_or_not(tx, thread.id, answers)
+    return Microphone(
+        status=thread.status,
+        turn_owner=thread.turn_owner,
+        opted_out=await repository.opted_out(tx, thread.customer_id, thread.channel),
+        answered=answered,
+        unanswered=unanswered,
+    )
+
+
+def _row(tx: Tx, thread: ConversationRow, *, role: Role, content: str) -> MessageRow:
+    return MessageRow(
+        id=new_id(), conversation_id=thread.id, channel=thread.channel, role=role, content=content, created_at=tx.now
+    )
+
+
+async def _send(
+    tx: Tx,
+    thread: ConversationRow,
+    row: MessageRow,
+    answers: Collection[UUID],
+    *,
+    cost_usd: Decimal = Decimal(0),
+    is_response: bool = True,
+) -> Sent:
+    await repository.add_reply(tx, row, answers=answers)
+    await repository.count_reply(tx, thread, cost_usd=cost_usd, is_response=is_response)
+    return Sent(message=Message.model_validate(row))

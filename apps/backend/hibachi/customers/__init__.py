@@ -1,0 +1,1 @@
+"""People, and by which addresses they are known: proven or only said."""

@@ -1,0 +1,92 @@
+"""Pure decisions about addresses: their one spelling, and which of a contact's addresses say who somebody is."""
+
+import phonenumbers
+from email_validator import EmailNotValidError, validate_email
+
+from hibachi.customers.errors import InvalidEmail, InvalidHandle, InvalidPhone
+from hibachi.customers.schemas import Contact, IdentityKind
+
+REGION = "US"
+LONGEST_NAME = 200
+Known = tuple[IdentityKind, str]
+"""Kind and normalised value of one address."""
+
+
+def phone_number(said: str) -> str:
+    """A telephone number in E.164 ("+19165550148"), read as American when it has no country; raises InvalidPhone."""
+    try:
+        number = phonenumbers.parse(said, REGION)
+    except phonenumbers.NumberParseException:
+        raise InvalidPhone() from None
+    if number.extension or not phonenumbers.is_valid_number(number):
+        raise InvalidPhone()
+    return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
+
+
+def email_address(said: str) -> str:
+    """An e-mail address in lower case; raises InvalidEmail. No server is asked."""
+    try:
+        checked = validate_email(said.strip(), check_deliverability=False, test_environment=True)
+    except EmailNotValidError:
+        raise InvalidEmail() from None
+    return checked.normalized.lower()
+
+
+def handle_name(said: str) -> str:
+    """The name of an account, lower case and without the @; raises InvalidHandle."""
+    name = said.strip().removeprefix("@").lower()
+    if not name or any(letter.isspace() for letter in name):
+        raise InvalidHandle()
+    return name
+
+
+def normalised(kind: IdentityKind, said: str) -> str:
+    """The one spelling of an address of a kind."""
+    if kind in ("phone", "whatsapp"):
+        return phone_number(said)
+    return email_address(said) if kind == "email" else handle_name(said)
+
+
+def identities(contact: Contact) -> list[Known]:
+    """The addresses of a contact, each once, in the order in which they are locked."""
+    account = _account(contact, contact.handle) if contact.handle else set()
+    return sorted({*addresses(phone=contact.phone, email=contact.email), *account})
+
+
+def addresses(*, phone: str | None, email: str | None) -> list[Known]:
+    """A telephone number and an e-mail address, normalised, those that are given."""
+    found: list[Known] = []
+    if email:
+        found.append(("email", email_address(email)))
+    if phone:
+        found.append(("phone", phone_number(phone)))
+    return found
+
+
+def _account(contact: Contact, handle: str) -> set[Known]:
+    match contact.channel:
+        case "instagram" | "facebook":
+            return {(contact.channel, handle_name(handle))}
+        case "whatsapp":
+            return {("whatsapp", phone_number(handle)), ("phone", phone_number(handle))}
+        case "web_chat":
+            return {("web", handle_name(handle))}
+        case _:
+            return set()
+
+
+def main_identity(contact: Contact) -> Known | None:
+    """What one calls somebody by: the e-mail address, else the telephone number, else the account."""
+    found = dict(identities(contact))
+    return next(((kind, found[kind]) for kind in ("email", "phone", *found) if kind in found), None)
+
+
+def one_line(name: str) -> str:
+    """A name as it was said, on one line and of a sane length."""
+    return " ".join(name.split())[:LONGEST_NAME]
+
+
+def first_name(name: str | None) -> str | None:
+    """The first word of a name; None for none."""
+    words = (name or "").split()
+    return words[0] if words else None
