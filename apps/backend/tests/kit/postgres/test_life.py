@@ -1,5 +1,10 @@
 """Starting, stopping, and who may own a data folder."""
 
+import inspect
+import os
+import shutil
+import signal
+import tempfile
 import threading
 import time
 from collections.abc import Callable
@@ -7,8 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from hibachi.kit.postgres import ClusterInUse, EmbeddedPostgres, PostgresError, StartFailed
-from tests.kit.postgres.conftest import Owner, processes_in, query
+from hibachi.kit.postgres import ClusterInUse, EmbeddedPostgres, PostgresError, StartFailed, throw_away
+from tests.kit.postgres.conftest import Owner, processes_in, query, until
 
 
 def test_it_answers_and_leaves_no_process(server: EmbeddedPostgres) -> None:
@@ -138,3 +143,47 @@ def test_remove_leaves_nothing(server: EmbeddedPostgres) -> None:
     server.remove()
     assert not server.data_dir.exists()
     assert not Path(url.partition("host=")[2]).exists()
+
+
+def test_another_process_learns_where_the_running_one_is(server: EmbeddedPostgres) -> None:
+    stranger = EmbeddedPostgres(server.data_dir)
+    with pytest.raises(PostgresError, match="No database runs"):
+        stranger.url_of_the_running()
+    server.start()
+    assert query(stranger.url_of_the_running(), "SELECT 1") == [(1,)]
+
+
+def test_whether_it_runs(server: EmbeddedPostgres) -> None:
+    assert not server.is_running()
+    server.start()
+    assert server.is_running()
+    assert server.pid is not None
+    os.kill(server.pid, signal.SIGKILL)
+    assert until(lambda: not server.is_running(), seconds=5)
+
+
+def test_a_throw_away_server_is_gone_afterwards() -> None:
+    with throw_away("trial") as server:
+        folder = server.data_dir.parent
+        assert query(server.url(), "SHOW fsync") == [("off",)]
+        assert folder.stat().st_mode & 0o077 == 0
+    assert not folder.exists()
+    assert processes_in(folder) == []
+
+
+def test_it_sweeps_what_killed_runs_left_and_nothing_that_lives(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(inspect.unwrap(throw_away).__globals__, "YOUNGEST_LEFTOVER_SECONDS", -1)
+    leftover = Path(tempfile.mkdtemp(prefix="hibachi-sweep-", dir="/tmp"))
+    (leftover / "pg").mkdir()
+    with throw_away("sweep") as living:
+        assert not leftover.exists()
+        with throw_away("sweep"):
+            assert query(living.url(), "SELECT 1") == [(1,)]
+
+
+def test_it_leaves_the_young_alone() -> None:
+    young = Path(tempfile.mkdtemp(prefix="hibachi-young-", dir="/tmp"))
+    (young / "pg").mkdir()
+    with throw_away("young"):
+        assert young.exists()
+    shutil.rmtree(young)
