@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Literal
 
-from pydantic import AliasChoices, Field, SecretStr, model_validator
+from pydantic import Field, SecretStr, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 DEVELOPMENT_SECRET = "development-only-secret-not-for-production"
@@ -25,9 +25,11 @@ class Settings(BaseSettings):
 
     openai_api_key: SecretStr | None = Field(None, alias="OPENAI_API_KEY")
     openai_base_url: str | None = Field(None, alias="OPENAI_BASE_URL")
-    ai_model: str = Field("gpt-5.2", alias=AliasChoices("AI_MODEL"))
+    ai_model: str = Field("gpt-5.4", alias="AI_MODEL")
+    ai_temperature: float | None = Field(0.7, alias="AI_TEMPERATURE", ge=0, le=2)
     ai_strict_mode: bool = Field(True, alias="AI_STRICT_MODE")
     ai_timeout_seconds: float = Field(20.0, alias="AI_TIMEOUT_SECONDS", gt=0)
+    ai_turn_seconds: float = Field(40.0, alias="AI_TURN_SECONDS", gt=0)
     ai_request_limit: int = Field(8, alias="AI_REQUEST_LIMIT", ge=1)
     ai_token_limit: int = Field(30_000, alias="AI_TOKEN_LIMIT", ge=1)
     ai_input_price: float = Field(0.0, alias="AI_INPUT_USD_PER_MILLION", ge=0)
@@ -36,6 +38,13 @@ class Settings(BaseSettings):
 
     google_maps_api_key: SecretStr | None = Field(None, alias="GOOGLE_MAPS_API_KEY")
     google_maps_base_url: str = Field("https://maps.googleapis.com", alias="GOOGLE_MAPS_BASE_URL")
+
+    @model_validator(mode="after")
+    def lease_outlasts_thinking(self) -> "Settings":
+        """The lease of a turn is longer than the time that a model may take, or two processes would think at once."""
+        if self.turn_lease_seconds <= self.ai_turn_seconds and self.environment == "production":
+            raise ValueError("TURN_LEASE_SECONDS must be longer than AI_TURN_SECONDS")
+        return self
 
     @model_validator(mode="after")
     def refuse_default_secrets(self) -> "Settings":

@@ -99,6 +99,14 @@ class Jobs:
         """Run every job that is due, then return (sandbox and tests)."""
         await self.app.run_worker_async(wait=False, install_signal_handlers=False, listen_notify=False)
 
+    async def any_due(self) -> bool:
+        """Whether a job could be run now."""
+        waiting = "SELECT EXISTS (SELECT FROM procrastinate_jobs WHERE status = 'todo' AND "
+        due = await self.app.connector.execute_query_one_async(
+            waiting + "(scheduled_at IS NULL OR scheduled_at <= now())) AS due"
+        )
+        return bool(due["due"])
+
     async def run_periodic(self) -> None:
         """Run every periodic job once, now (the sandbox after its clock moved)."""
         for work in self._periodic.values():

@@ -1,0 +1,54 @@
+"""The prompts: versioned files beside this one, without a single price in them; the version is their hash."""
+
+import hashlib
+import json
+from functools import cache
+from pathlib import Path
+
+from hibachi.concierge.turn import Turn
+from hibachi.kit.clock import wall
+
+FOLDER = Path(__file__).parent / "prompts"
+
+
+@cache
+def source(name: str) -> str:
+    """The text of one prompt file."""
+    return (FOLDER / f"{name}.md").read_text()
+
+
+@cache
+def version() -> str:
+    """Twelve hexadecimal digits that change when any prompt changes; stored with each reply."""
+    digest = hashlib.sha256()
+    for path in sorted(FOLDER.glob("*.md")):
+        digest.update(path.name.encode() + path.read_bytes())
+    return digest.hexdigest()[:12]
+
+
+def instructions(turn: Turn) -> str:
+    """The prompt of the turn's agent, filled with the owner's words and this turn's facts."""
+    business = turn.profile.business
+    voice = business.brand_voice
+    filled = {
+        "business": business.name,
+        "tagline": business.tagline,
+        "tone": voice.tone,
+        "channel": turn.channel,
+        "emoji": voice.emoji.get(turn.channel, "few"),
+        "length": _length(turn),
+        "escalate": "; ".join(turn.profile.escalate_to_human),
+        "today": wall(turn.now, turn.zone).strftime("%A, %B %-d, %Y, %-I:%M %p"),
+        "facts": json.dumps([{"tool": fact.tool, "result": fact.result} for fact in turn.facts], ensure_ascii=False),
+        "objections": json.dumps(turn.profile.sales.model_dump(mode="json"), ensure_ascii=False),
+    }
+    return source("house").format_map(filled) + "\n" + source(turn.agent).format_map(filled)
+
+
+def _length(turn: Turn) -> str:
+    voice = turn.profile.business.brand_voice
+    if turn.channel == "sms":
+        return f"At most {voice.sms_max_chars} characters."
+    if turn.channel == "phone":
+        return f"At most {voice.phone_max_seconds} seconds of speech, short sentences, no lists."
+    return "Short paragraphs."

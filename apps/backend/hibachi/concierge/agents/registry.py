@@ -1,0 +1,68 @@
+"""The agents as pydantic-ai agents: one per name, each with its own tools, one output, one validator."""
+
+from functools import cache
+
+from pydantic import BaseModel, Field
+from pydantic_ai import Agent, ModelRetry, RunContext, Tool, ToolOutput
+
+from hibachi.concierge.agents.names import ALL_AGENTS
+from hibachi.concierge.agents.prompts import instructions
+from hibachi.concierge.checking import check_turn
+from hibachi.concierge.tools.catalogue import FUNCTIONS
+from hibachi.concierge.tools.matrix import TOOLS_OF
+from hibachi.concierge.tools.toolbox import Toolbox
+
+REGENERATIONS = 2
+TOOL_RETRIES = 2
+
+
+class TransferToAgent(BaseModel):
+    """Hand this turn to another agent, who has the tool or the purpose that is needed."""
+
+    agent: str = Field(description=f"One of: {', '.join(ALL_AGENTS)}")
+
+
+Output = str | TransferToAgent
+
+
+@cache
+def agent_of(name: str) -> Agent[Toolbox, Output]:
+    """The agent of a name, without a model: the orchestrator gives one for each run."""
+    agent: Agent[Toolbox, Output] = Agent(
+        name=name,
+        deps_type=Toolbox,
+        output_type=[str, ToolOutput(TransferToAgent, name="transfer_to_agent")],
+        tools=[Tool(FUNCTIONS[tool], name=tool, sequential=True) for tool in sorted(TOOLS_OF[name])],
+        retries={"tools": TOOL_RETRIES, "output": REGENERATIONS},
+    )
+    agent.instructions(_instructions)
+    agent.output_validator(_checked)
+    return agent
+
+
+def _instructions(context: RunContext[Toolbox]) -> str:
+    return instructions(context.deps.turn)
+
+
+async def _checked(context: RunContext[Toolbox], output: Output) -> Output:
+    if isinstance(output, TransferToAgent):
+        return _known(output)
+    verdict = check_turn(context.deps.turn, output)
+    if verdict.ok:
+        context.deps.verdict = verdict
+        return output
+    problems = [f"{problem.kind}: “{problem.words}” {problem.why}" for problem in verdict.errors]
+    context.deps.refused(output, verdict)
+    if not context.deps.strict:
+        raise ValidationStopped(problems)
+    raise ModelRetry("This reply may not leave: " + "; ".join(problems) + ". Use only what the facts say.")
+
+
+def _known(output: TransferToAgent) -> TransferToAgent:
+    if output.agent not in ALL_AGENTS:
+        raise ModelRetry(f"There is no agent {output.agent!r}; there are {', '.join(ALL_AGENTS)}.")
+    return output
+
+
+class ValidationStopped(Exception):
+    """With AI_STRICT_MODE off the first refused reply goes to a human; nothing is generated again."""

@@ -1,0 +1,97 @@
+"""What is read before a model speaks: the price list, the customer's parties, the newest quote, the history."""
+
+from typing import Any
+from uuid import UUID
+
+from hibachi.bookings import service as bookings
+from hibachi.concierge import repository, results, understanding
+from hibachi.concierge.facts import Fact
+from hibachi.concierge.turn import Contact, Line, Turn
+from hibachi.concierge.understanding.schemas import Dialogue
+from hibachi.conversations import service as conversations
+from hibachi.conversations.schemas import Conversation, Message
+from hibachi.customers import service as customers
+from hibachi.kit.db import Tx
+from hibachi.policies import service as policies
+from hibachi.policies.schemas import Profile
+from hibachi.quotes import service as quotes
+
+HISTORY = 60
+
+
+async def turn_of(tx: Tx, conversation: Conversation, unanswered: list[Message]) -> Turn:
+    """The turn that answers the unanswered messages of a conversation."""
+    book = await policies.current(tx)
+    stored = await repository.dialogue(tx, conversation.id)
+    dialogue = Dialogue.model_validate(stored.state) if stored else Dialogue()
+    contact = await _contact(tx, conversation)
+    zone = dialogue.zone or book.profile.business.timezone
+    lines = [
+        _line(message) for message in await conversations.history(tx, conversation_id=conversation.id, limit=HISTORY)
+    ]
+    facts = [Fact("gathered:price_list", "price_list", {}, price_list(book.profile), at=tx.now.isoformat())]
+    facts += await _parties(tx, conversation, contact)
+    facts += await _quote(tx, stored.quote_id if stored else None)
+    new = [message.content for message in unanswered]
+    reading = understanding.read(
+        new,
+        dialogue=dialogue,
+        lines=lines,
+        profile=book.profile,
+        now=tx.now,
+        zone=zone,
+        channel=conversation.channel,
+        contact=contact,
+        facts=facts,
+    )
+    return Turn(
+        conversation_id=conversation.id,
+        customer_id=conversation.customer_id,
+        channel=conversation.channel,
+        contact=contact,
+        now=tx.now,
+        zone=zone,
+        book=book,
+        lines=lines,
+        new=new,
+        answers=[message.id for message in unanswered],
+        dialogue=reading.dialogue,
+        reading=reading,
+        facts=facts,
+    )
+
+
+def price_list(profile: Profile) -> dict[str, Any]:
+    """What anybody may be told: prices, menu, booking rules, policies, venue, diets. Never the owner's costs."""
+    parts = {"business", "prices", "menu", "travel", "booking", "policies", "venue", "dietary"}
+    return profile.model_dump(mode="json", include=parts)
+
+
+async def _contact(tx: Tx, conversation: Conversation) -> Contact:
+    person = await customers.get(tx, customer_id=conversation.customer_id)
+    proven = bool(conversation.channel_metadata.get("proven"))
+    handle = conversation.channel_metadata.get("handle")
+    return Contact(person.name, person.phone, person.email, handle, proven)
+
+
+async def _parties(tx: Tx, conversation: Conversation, contact: Contact) -> list[Fact]:
+    own = await bookings.of_customer(tx, customer_id=conversation.customer_id)
+    if not own:
+        return []
+    result = {"bookings": [results.booking(row) for row in own]}
+    return [Fact("gathered:customer_bookings", "customer_bookings", {}, result, at=tx.now.isoformat())]
+
+
+async def _quote(tx: Tx, quote_id: UUID | None) -> list[Fact]:
+    if quote_id is None:
+        return []
+    stored = await quotes.get(tx, quote_id=quote_id)
+    return [
+        Fact("gathered:quote", "calculate_party_quote", {}, results.quote(stored), at=stored.created_at.isoformat())
+    ]
+
+
+def _line(message: Message) -> Line:
+    if message.role == "user":
+        return Line("customer", message.content, message.created_at)
+    return Line("concierge" if message.model_used else "human", message.content, message.created_at)

@@ -1,0 +1,18 @@
+"""Background work of the concierge: answering what a dead process left, and finding what lost its job."""
+
+from uuid import UUID
+
+from hibachi.concierge.orchestrator import ANSWER, Concierge
+from hibachi.kit.jobs import Jobs
+
+EVERY_MINUTE = "* * * * *"
+
+
+def declare(jobs: Jobs, concierge: Concierge) -> None:
+    """Register the concierge's jobs: each opens the transactions that it needs itself."""
+
+    async def answer(conversation_id: str) -> None:
+        await concierge.answer(UUID(conversation_id))
+
+    jobs.add(ANSWER, answer)
+    jobs.add("concierge.answer_waiting", concierge.answer_waiting, cron=EVERY_MINUTE)

@@ -1,0 +1,125 @@
+"""One customer turn: store what came in, gather, think, check, speak or hand over. The only path that sends.
+
+The inbound message is committed before anything else; thinking happens without an open transaction; each tool has its
+own; the reply is queued in a last one that checks once more who is speaking (docs/decisions, transactions of a turn).
+"""
+
+import asyncio
+import logging
+from datetime import timedelta
+from uuid import UUID
+
+from hibachi.concierge import gather, record, service_lines
+from hibachi.concierge.think import Thinker, Thought
+from hibachi.concierge.turn import Escalation, Turn
+from hibachi.conversations import service as conversations
+from hibachi.conversations.schemas import Inbound, Received, ReplyState, Sent, Withheld
+from hibachi.kit.auth import AI
+from hibachi.kit.db import Database, Tx
+from hibachi.kit.ids import new_id
+from hibachi.settings import Settings
+
+log = logging.getLogger(__name__)
+ANSWER = "concierge.answer"
+MOST_DRAFTS = 5
+POLL_SECONDS = 0.05
+
+
+class Concierge:
+    """Answers conversations. `receive` stores a message, `answer` decides every message that waits."""
+
+    def __init__(self, settings: Settings, db: Database, thinker: Thinker) -> None:
+        self._settings = settings
+        self._db = db
+        self._thinker = thinker
+
+    async def receive(self, tx: Tx, inbound: Inbound) -> Received:
+        """Store a customer's message; in the same transaction, the job that answers it should this process die."""
+        received = await conversations.receive(tx, inbound=inbound)
+        if not received.duplicate and received.conversation.status == "ai":
+            delay = timedelta(seconds=self._settings.turn_lease_seconds)
+            await tx.defer(ANSWER, conversation_id=str(received.conversation.id), schedule_in=delay)
+        return received
+
+    async def answer(self, conversation_id: UUID) -> bool:
+        """Decide every waiting message of a conversation; False when another process is thinking about it now."""
+        owner = new_id()
+        for _ in range(MOST_DRAFTS):
+            async with self._db.transaction(AI) as tx:
+                turn = await self._begin(tx, conversation_id, owner)
+            if not isinstance(turn, Turn):
+                return turn
+            if await self._decide(turn, owner):
+                return True
+        log.error("conversation %s: %d drafts were overtaken; the next job goes on", conversation_id, MOST_DRAFTS)
+        return False
+
+    async def answer_waiting(self) -> None:
+        """Find the messages that lost their job and answer them (a sweep; nothing depends on it in the usual case)."""
+        async with self._db.transaction(AI) as tx:
+            longer_than = timedelta(seconds=self._settings.turn_lease_seconds)
+            waiting = await conversations.waiting(tx, longer_than=longer_than)
+        for conversation_id in waiting:
+            await self.answer(conversation_id)
+
+    async def _begin(self, tx: Tx, conversation_id: UUID, owner: UUID) -> Turn | bool:
+        seconds = self._settings.turn_lease_seconds
+        if not await conversations.take_turn(tx, conversation_id=conversation_id, owner=owner, seconds=seconds):
+            return False
+        waiting = await conversations.unanswered(tx, conversation_id=conversation_id)
+        conversation = await conversations.get(tx, conversation_id=conversation_id)
+        turn = await gather.turn_of(tx, conversation, waiting) if waiting and conversation.status == "ai" else None
+        if turn is None or await self._must_be_silent(tx, turn):
+            await conversations.end_turn(tx, conversation_id=conversation_id, owner=owner)
+            return True
+        return turn
+
+    async def _must_be_silent(self, tx: Tx, turn: Turn) -> bool:
+        if turn.reading.opt_out is not None:
+            return False
+        return await conversations.is_opted_out(tx, customer_id=turn.customer_id, channel=turn.channel)
+
+    async def _decide(self, turn: Turn, owner: UUID) -> bool:
+        if turn.reading.opt_out is not None:
+            return await self._obey(turn, owner)
+        thought = await self._thinker.think(turn)
+        async with self._db.transaction(AI) as tx:
+            return await self._conclude(tx, turn, thought, owner)
+
+    async def _conclude(self, tx: Tx, turn: Turn, thought: Thought, owner: UUID) -> bool:
+        await record.refusals(tx, turn, thought)
+        verdict = thought.verdict
+        if verdict is None:
+            reason = "validation_failure" if thought.blocked else "no_model_answered"
+            turn.escalation = Escalation(reason, service_lines.summary(turn, thought))
+            verdict = service_lines.holding(turn)
+        assert verdict.checked is not None, "a verdict that is ok carries its proof"
+        sent = await conversations.send_reply(
+            tx,
+            conversation_id=turn.conversation_id,
+            owner=owner,
+            checked=verdict.checked,
+            answers=turn.answers,
+            making=record.making(turn, thought),
+            and_escalate=record.escalation(turn),
+        )
+        if isinstance(sent, Sent):
+            await record.turn(tx, turn, thought, sent.message)
+        await conversations.end_turn(tx, conversation_id=turn.conversation_id, owner=owner)
+        return not (isinstance(sent, Withheld) and sent.reason == "newer_message")
+
+    async def _obey(self, turn: Turn, owner: UUID) -> bool:
+        async with self._db.transaction(AI) as tx:
+            await service_lines.obey(tx, turn)
+            await conversations.end_turn(tx, conversation_id=turn.conversation_id, owner=owner)
+        return True
+
+    async def decided(self, message_id: UUID, *, within: float) -> ReplyState:
+        """What became of a message that another process may be thinking about; undecided when time runs out."""
+        for _ in range(max(1, int(within / POLL_SECONDS))):
+            async with self._db.transaction(AI) as tx:
+                state = await conversations.reply_to(tx, message_id=message_id)
+            if state.decided:
+                return state
+            await asyncio.sleep(POLL_SECONDS)
+        return state

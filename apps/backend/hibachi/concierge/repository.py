@@ -1,0 +1,85 @@
+"""Every query of the concierge's own tables."""
+
+from collections.abc import Sequence
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import func, select
+from sqlalchemy.dialects.postgresql import insert
+
+from hibachi.concierge.models import ConversationBooking, DialogueRow, Interaction, ToolCallRow, ValidationFailure
+from hibachi.kit.db import Tx
+from hibachi.kit.ids import new_id
+
+
+async def dialogue(tx: Tx, conversation_id: UUID) -> DialogueRow | None:
+    """The stored state of a conversation, if a turn was decided in it."""
+    return await tx.session.get(DialogueRow, conversation_id)
+
+
+async def save_dialogue(tx: Tx, conversation_id: UUID, state: dict[str, Any], quote_id: UUID | None) -> None:
+    """Store the state of a conversation; a quote is kept until a newer one comes."""
+    row = {"conversation_id": conversation_id, "state": state, "quote_id": quote_id, "updated_at": tx.now}
+    statement = insert(DialogueRow).values(row)
+    newest = func.coalesce(statement.excluded.quote_id, DialogueRow.quote_id)
+    changed = {"state": statement.excluded.state, "quote_id": newest, "updated_at": tx.now}
+    await tx.session.execute(statement.on_conflict_do_update(index_elements=["conversation_id"], set_=changed))
+
+
+async def tool_call(tx: Tx, inbound_id: UUID, number: int) -> ToolCallRow | None:
+    """An earlier run's call of this turn."""
+    return await tx.session.get(ToolCallRow, (inbound_id, number))
+
+
+async def add_tool_call(tx: Tx, row: ToolCallRow) -> None:
+    """Store a call with its result, in the transaction of its effect."""
+    tx.session.add(row)
+    await tx.session.flush()
+
+
+async def note_deed(tx: Tx, conversation_id: UUID, booking_id: UUID, deed: str) -> None:
+    """Remember that this conversation made or changed a party."""
+    row = ConversationBooking(conversation_id=conversation_id, booking_id=booking_id, deed=deed, at=tx.now)
+    tx.session.add(row)
+
+
+async def deeds(tx: Tx, conversation_id: UUID) -> Sequence[ConversationBooking]:
+    """The parties that a conversation made or changed, oldest first."""
+    wanted = select(ConversationBooking).where(ConversationBooking.conversation_id == conversation_id)
+    return (await tx.session.scalars(wanted.order_by(ConversationBooking.id))).all()
+
+
+async def conversation_of_booking(tx: Tx, booking_id: UUID) -> UUID | None:
+    """The conversation that made a party."""
+    wanted = select(ConversationBooking.conversation_id).where(ConversationBooking.booking_id == booking_id)
+    return await tx.session.scalar(wanted.order_by(ConversationBooking.id).limit(1))
+
+
+def add_interaction(tx: Tx, row: Interaction) -> None:
+    """Log one decided turn."""
+    tx.session.add(row)
+
+
+async def interaction_of(tx: Tx, inbound_id: UUID) -> Interaction | None:
+    """The decided turn that answered a message."""
+    return await tx.session.scalar(select(Interaction).where(Interaction.inbound_id == inbound_id))
+
+
+async def interactions_since(tx: Tx, since: Any) -> Sequence[Interaction]:
+    """Decided turns since an instant, oldest first."""
+    return (await tx.session.scalars(select(Interaction).where(Interaction.at >= since).order_by(Interaction.at))).all()
+
+
+def add_failure(tx: Tx, conversation_id: UUID, kind: str, message: str, response: str, query: str) -> None:
+    """Store a reply that did not leave."""
+    tx.session.add(
+        ValidationFailure(
+            id=new_id(),
+            conversation_id=conversation_id,
+            error_type=kind,
+            error_message=message,
+            ai_response=response,
+            user_query=query,
+            created_at=tx.now,
+        )
+    )

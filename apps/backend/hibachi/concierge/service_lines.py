@@ -1,0 +1,50 @@
+"""Fixed lines of the house: the confirmation of STOP, START and HELP, and the words when a human has to take over."""
+
+from hibachi.concierge.checking import check_turn
+from hibachi.concierge.facts import Fact
+from hibachi.concierge.think import Thought
+from hibachi.concierge.turn import Turn
+from hibachi.concierge.validator import Verdict
+from hibachi.conversations import service as conversations
+from hibachi.kit.db import Tx
+
+HOLDING = (
+    "I want to be sure that you get the right answer, so I am passing this to a colleague from our team. "
+    "They will get back to you here."
+)
+STOPPED = "You are unsubscribed from {business} and will get no more messages here. Reply START to hear from us again."
+STARTED = "You are subscribed to messages from {business} again. Reply STOP at any time to end them."
+HELP = "This is {business}. For help write to {email} or call {phone}. Reply STOP to get no more messages here."
+
+
+def holding(turn: Turn) -> Verdict:
+    """The checked words when no model brought a reply that may leave; they claim nothing but the hand-over."""
+    handed_over = {"handed_over": True, "reason": turn.escalation.reason if turn.escalation else ""}
+    turn.facts.append(Fact("house:hand_over", "hand_over_to_human", {}, handed_over, at=turn.now.isoformat()))
+    return check_turn(turn, HOLDING)
+
+
+def summary(turn: Turn, thought: Thought) -> str:
+    """What the colleague needs to know: the customer's last words and why nothing was sent."""
+    problems = "; ".join(problem.why for _, verdict in thought.refusals for problem in verdict.errors)
+    why = f"Replies were refused: {problems}" if problems else "No model answered."
+    return f"The customer wrote: “{' / '.join(turn.new)[:500]}”. {why[:500]}"
+
+
+async def obey(tx: Tx, turn: Turn) -> None:
+    """Do what STOP, START or HELP says and confirm it in a fixed line."""
+    words, business = turn.new[-1], turn.profile.business
+    filled = {"business": business.name, "email": business.email, "phone": business.phone}
+    if turn.reading.opt_out == "stop":
+        line = STOPPED.format_map(filled)
+        await _say(tx, turn, line)
+        await conversations.opt_out(tx, customer_id=turn.customer_id, channel=turn.channel, words=words)
+    elif turn.reading.opt_out == "start":
+        await conversations.opt_in(tx, customer_id=turn.customer_id, channel=turn.channel, words=words)
+        await _say(tx, turn, STARTED.format_map(filled))
+    else:
+        await _say(tx, turn, HELP.format_map(filled))
+
+
+async def _say(tx: Tx, turn: Turn, line: str) -> None:
+    await conversations.send_system_line(tx, conversation_id=turn.conversation_id, text=line, answers=turn.answers)

@@ -1,0 +1,127 @@
+"""Thinking about one turn, without an open transaction: choose the agent, let a model act, check, fall back."""
+
+import asyncio
+import logging
+import time
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from pydantic_ai import ModelSettings
+from pydantic_ai.exceptions import AgentRunError
+from pydantic_ai.usage import RunUsage, UsageLimits
+
+from hibachi.concierge import router
+from hibachi.concierge.agents.history import earlier_messages
+from hibachi.concierge.agents.registry import TransferToAgent, ValidationStopped, agent_of
+from hibachi.concierge.router import Route
+from hibachi.concierge.tools.toolbox import Toolbox
+from hibachi.concierge.turn import Turn, current_turn
+from hibachi.concierge.validator import Verdict
+from hibachi.kit.db import Database
+from hibachi.llm.schemas import Speaker
+from hibachi.llm.service import ModelChain
+from hibachi.settings import Settings
+from hibachi.travel.service import Maps
+
+log = logging.getLogger(__name__)
+MOST_HANDS = 4
+
+
+@dataclass(slots=True)
+class Thought:
+    """What came out of thinking: a checked verdict, or None when no model brought a reply that may leave."""
+
+    route: Route
+    speaker: Speaker
+    verdict: Verdict | None = None
+    fallback: bool = False
+    blocked: bool = False
+    usage: RunUsage = field(default_factory=RunUsage)
+    cost: Decimal = Decimal(0)
+    refusals: list[tuple[str, Verdict]] = field(default_factory=list)
+    milliseconds: float = 0.0
+
+
+class NoReply(Exception):
+    """A model handed the turn round without an answer."""
+
+
+class Thinker:
+    """Runs the agents of a turn over the chain of models."""
+
+    def __init__(self, settings: Settings, db: Database, models: ModelChain, maps: Maps | None) -> None:
+        self._settings = settings
+        self._db = db
+        self._models = models
+        self._maps = maps
+
+    async def think(self, turn: Turn) -> Thought:
+        """Try each model of the chain; what must go to a human is worded by the built-in one alone.
+
+        A model that fails is followed by the next; one whose replies the validator refused to the last is not:
+        then a human takes over (VAL-04, VAL-05).
+        """
+        started = time.perf_counter()
+        thought = Thought(router.route(turn.reading, turn.dialogue), self._models.builtin)
+        gathered = list(turn.facts)
+        speakers = [self._models.builtin] if turn.reading.handover else self._models.speakers()
+        for number, speaker in enumerate(speakers):
+            turn.facts, turn.escalation = list(gathered), None
+            turn.rejections.clear()
+            thought.speaker, thought.fallback = speaker, number > 0
+            await self._let_speak(turn, thought)
+            if thought.verdict is not None or thought.blocked:
+                break
+        thought.milliseconds = (time.perf_counter() - started) * 1000
+        return thought
+
+    async def _let_speak(self, turn: Turn, thought: Thought) -> None:
+        speaker, usage = thought.speaker, RunUsage()
+        toolbox = Toolbox(turn, self._db, self._maps, strict=self._settings.ai_strict_mode)
+        try:
+            async with asyncio.timeout(self._settings.ai_turn_seconds):
+                thought.verdict = await self._run(turn, toolbox, thought, usage)
+            self._models.succeeded(speaker)
+        except (AgentRunError, ValidationStopped, NoReply, TimeoutError) as failure:
+            log.warning("model %s brought no reply: %s", speaker.name, failure)
+            thought.blocked = len(turn.rejections) > (2 if toolbox.strict else 0)
+            if not thought.blocked:
+                self._models.failed(speaker)
+        thought.refusals += toolbox.refusals
+        thought.usage += usage
+        thought.cost += speaker.price.cost(usage.input_tokens, usage.output_tokens)
+
+    async def _run(self, turn: Turn, toolbox: Toolbox, thought: Thought, usage: RunUsage) -> Verdict:
+        agent: str = thought.route.agent
+        token = current_turn.set(turn)
+        try:
+            for _ in range(MOST_HANDS):
+                turn.agent = agent
+                turn.agents_used.append(agent)
+                result = await agent_of(agent).run(
+                    "\n".join(turn.new),
+                    deps=toolbox,
+                    model=thought.speaker.model,
+                    message_history=earlier_messages(turn),
+                    usage=usage,
+                    usage_limits=self._limits(thought.speaker),
+                    model_settings=self._model_settings(thought.speaker),
+                )
+                if not isinstance(result.output, TransferToAgent):
+                    assert toolbox.verdict is not None
+                    return toolbox.verdict
+                agent = result.output.agent
+        finally:
+            current_turn.reset(token)
+        raise NoReply(f"handed round {MOST_HANDS} times, last to {agent}")
+
+    def _limits(self, speaker: Speaker) -> UsageLimits:
+        if speaker.builtin:
+            return UsageLimits(request_limit=40)
+        settings = self._settings
+        return UsageLimits(request_limit=settings.ai_request_limit, total_tokens_limit=settings.ai_token_limit)
+
+    def _model_settings(self, speaker: Speaker) -> ModelSettings:
+        if speaker.builtin or self._settings.ai_temperature is None:
+            return ModelSettings()
+        return ModelSettings(temperature=self._settings.ai_temperature)

@@ -1,0 +1,81 @@
+"""HTTP: the application, its health, and its start and stop."""
+
+import time
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from typing import Any
+
+from fastapi import APIRouter, Depends, FastAPI, Request
+from fastapi.middleware.cors import CORSMiddleware
+from sqlalchemy.exc import SQLAlchemyError
+
+from hibachi import __name__ as product
+from hibachi.api import router as api
+from hibachi.concierge.api import router as chat
+from hibachi.kit import http
+from hibachi.kit.auth import public
+from hibachi.runtime import Runtime, build
+from hibachi.settings import Settings
+
+health = APIRouter(tags=["health"])
+
+
+def create_app(runtime: Runtime, *, extra: APIRouter | None = None, chat_router: APIRouter = chat) -> FastAPI:
+    """The application over a composed runtime; the sandbox brings routes of its own and its own door of the chat."""
+
+    @asynccontextmanager
+    async def lifespan(app: FastAPI) -> AsyncIterator[None]:
+        await runtime.open()
+        yield
+        await runtime.close()
+
+    app = FastAPI(title="My Hibachi Chef: concierge and bookings", version="1.0.0", lifespan=lifespan)
+    app.state.runtime = runtime
+    app.state.db = runtime.db
+    app.state.authenticator = runtime.authenticator
+    http.install(app)
+    if runtime.settings.cors_origins:
+        app.add_middleware(
+            CORSMiddleware,
+            allow_origins=runtime.settings.cors_origins,
+            allow_methods=["*"],
+            allow_headers=["*"],
+        )
+    for router in (health, chat_router, api, extra):
+        if router is not None:
+            app.include_router(router)
+    http.check_access_declared(app)
+    return app
+
+
+def app_from_environment() -> FastAPI:
+    """The factory that uvicorn calls in each server process; DATABASE_URL names the database."""
+    settings = Settings()
+    assert settings.database_url, "DATABASE_URL names the database of the server"
+    return create_app(build(settings, settings.database_url))
+
+
+@health.get("/api/health", dependencies=[Depends(public)])
+async def health_of_the_product(request: Request) -> dict[str, Any]:
+    """Whether the product answers and reaches its database; "degraded" names what is missing."""
+    database = await _database(request.app.state.runtime)
+    return {"status": "ok" if database["up"] else "degraded", "product": product, "database": database}
+
+
+@health.get("/api/v1/health/ai", dependencies=[Depends(public)])
+async def health_of_the_concierge(request: Request) -> dict[str, Any]:
+    """What the concierge stands on: the database, the configured model, and the built-in one that is always there."""
+    runtime: Runtime = request.app.state.runtime
+    database, models = await _database(runtime), runtime.models.health()
+    degraded = not database["up"] or bool(models["resting"])
+    redis = {"configured": False}
+    return {"status": "degraded" if degraded else "ok", "database": database, "models": models, "redis": redis}
+
+
+async def _database(runtime: Runtime) -> dict[str, Any]:
+    started = time.perf_counter()
+    try:
+        version = await runtime.db.version()
+    except (SQLAlchemyError, OSError):
+        return {"up": False}
+    return {"up": True, "version": version, "milliseconds": round((time.perf_counter() - started) * 1000, 2)}

@@ -1,0 +1,75 @@
+"""The composition: one process's clock, database, jobs, events, models and concierge, built from the settings once.
+
+Listeners that run inside the publisher's transaction are registered here and listed in docs/map.md.
+"""
+
+from dataclasses import dataclass
+
+from hibachi.bookings import jobs as booking_jobs
+from hibachi.bookings.events import BookingRefused, BookingRequested
+from hibachi.concierge import jobs as concierge_jobs
+from hibachi.concierge.doors import Door
+from hibachi.concierge.local.model import LocalModel
+from hibachi.concierge.orchestrator import Concierge
+from hibachi.concierge.think import Thinker
+from hibachi.growth import service as growth
+from hibachi.identity.service import Authenticator
+from hibachi.kit.clock import Clock, SystemClock
+from hibachi.kit.db import Database
+from hibachi.kit.events import DELIVER, EventBus
+from hibachi.kit.jobs import Jobs
+from hibachi.llm.service import ModelChain
+from hibachi.settings import Settings
+from hibachi.travel.service import open_maps
+
+RECOVER_EVERY_MINUTE = "* * * * *"
+
+
+@dataclass(slots=True)
+class Runtime:
+    """Everything that the HTTP server, the worker, the command line and the sandbox share."""
+
+    settings: Settings
+    clock: Clock
+    db: Database
+    jobs: Jobs
+    models: ModelChain
+    concierge: Concierge
+    door: Door
+    authenticator: Authenticator
+
+    async def open(self) -> None:
+        """Open what needs a running loop."""
+        await self.jobs.open()
+
+    async def close(self) -> None:
+        """Close every connection."""
+        await self.jobs.close()
+        await self.db.close()
+
+
+def build(settings: Settings, database_url: str, *, clock: Clock | None = None) -> Runtime:
+    """Compose a process. The clock is the business's; time-outs and leases use the machine's."""
+    clock = clock or SystemClock()
+    bus, jobs = EventBus(), Jobs(database_url)
+    db = Database(database_url, clock=clock, bus=bus, jobs=jobs)
+    models = ModelChain(settings, builtin=LocalModel(), clock=SystemClock())
+    concierge = Concierge(settings, db, Thinker(settings, db, models, open_maps(settings)))
+    _listen(bus)
+    _declare_jobs(jobs, db, bus, concierge)
+    return Runtime(settings, clock, db, jobs, models, concierge, Door(db, concierge), Authenticator(settings))
+
+
+def _listen(bus: EventBus) -> None:
+    bus.listen_inside(BookingRefused, growth.capture)
+    bus.listen_inside(BookingRequested, growth.convert)
+
+
+def _declare_jobs(jobs: Jobs, db: Database, bus: EventBus, concierge: Concierge) -> None:
+    async def deliver(event_id: str, listener: str) -> None:
+        await bus.deliver(db, event_id, listener)
+
+    jobs.add(DELIVER, deliver)
+    jobs.add_table(booking_jobs.table, db)
+    concierge_jobs.declare(jobs, concierge)
+    jobs.add("jobs.recover_stalled", jobs.recover_stalled, cron=RECOVER_EVERY_MINUTE)

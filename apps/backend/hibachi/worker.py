@@ -1,0 +1,33 @@
+"""Background jobs: one process that works until it is told to stop."""
+
+import asyncio
+import logging
+import signal
+
+from hibachi.runtime import build
+from hibachi.settings import Settings
+
+
+async def work(settings: Settings) -> None:
+    """Run jobs until SIGINT or SIGTERM; a running job is finished first."""
+    assert settings.database_url, "DATABASE_URL names the database of the worker"
+    runtime = build(settings, settings.database_url)
+    await runtime.open()
+    try:
+        working = asyncio.create_task(runtime.jobs.work())
+        loop = asyncio.get_running_loop()
+        for number in (signal.SIGINT, signal.SIGTERM):
+            loop.add_signal_handler(number, working.cancel)
+        await asyncio.gather(working, return_exceptions=True)
+    finally:
+        await runtime.close()
+
+
+def main() -> None:
+    """The entry of `python -m hibachi.worker`."""
+    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s %(message)s")
+    asyncio.run(work(Settings()))
+
+
+if __name__ == "__main__":
+    main()
