@@ -1,0 +1,1 @@
+"""Dishes: what they cost, what people call them, what is known to be in them."""

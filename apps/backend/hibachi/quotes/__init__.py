@@ -1,0 +1,1 @@
+"""The price of a party, as arithmetic that one can read."""
