@@ -1,6 +1,7 @@
 """Money: integer cents inside, decimal strings with cents ("1100.00") at every edge, never a float."""
 
-from decimal import Decimal, InvalidOperation
+import re
+from decimal import Decimal
 from typing import Annotated, Any
 
 from pydantic import BeforeValidator, PlainSerializer, WithJsonSchema
@@ -9,6 +10,7 @@ Cents = int
 """An amount of the business's currency in cents."""
 
 LARGEST = 10_000_000_00
+WRITTEN = re.compile(r"-?[0-9]{1,12}(\.[0-9]{1,4})?")
 
 
 def parse(amount: Any) -> Cents:
@@ -17,10 +19,9 @@ def parse(amount: Any) -> Cents:
         raise ValueError("money is a decimal string such as '55.00'")  # noqa: TRY004  # what pydantic turns into a 422
     if isinstance(amount, int):
         return _bounded(amount)
-    try:
-        cents = Decimal(str(amount)) * 100
-    except InvalidOperation:
-        raise ValueError("money is a decimal string such as '55.00'") from None
+    if not isinstance(amount, Decimal) and not (isinstance(amount, str) and WRITTEN.fullmatch(amount)):
+        raise ValueError("money is a decimal string such as '55.00'")
+    cents = Decimal(amount) * 100
     if not cents.is_finite() or cents != cents.to_integral_value():
         raise ValueError("money has two decimals")
     return _bounded(int(cents))
