@@ -4,7 +4,7 @@ from datetime import date, datetime, time
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, text
+from sqlalchemy import BigInteger, CheckConstraint, ForeignKey, Index, text
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -32,7 +32,7 @@ class BookingRow(Base):
         CheckConstraint("(status IN ('held', 'deposit_pending')) = (hold_expires_at IS NOT NULL)", name="hold"),
         CheckConstraint("(status = 'cancelled') = (cancelled_reason IS NOT NULL)", name="cancelled_reason"),
         CheckConstraint("status <> 'confirmed' OR chef_id IS NOT NULL", name="confirmed_has_chef"),
-        CheckConstraint("deposit_paid >= 0 AND reschedules >= 0 AND revision >= 1", name="counts"),
+        CheckConstraint("deposit_paid >= 0 AND paid_moves >= 0 AND reschedules >= 0 AND revision >= 1", name="counts"),
         Index("uq_bookings_one_hold_a_customer", "customer_id", unique=True, postgresql_where=text("status = 'held'")),
         Index("ix_bookings_hold_expires_at", "hold_expires_at", postgresql_where=text("hold_expires_at IS NOT NULL")),
         Index("ix_bookings_customer_id_event_start", "customer_id", "event_start"),
@@ -64,17 +64,17 @@ class BookingRow(Base):
     location: Mapped[str | None]
     travel: Mapped[dict[str, Any]] = mapped_column(JSONB)
 
-    policy_version: Mapped[int]
-    quote_id: Mapped[UUID]
-    base_revenue: Mapped[int]
-    protein_upgrade_cost: Mapped[int]
-    addon_cost: Mapped[int]
-    travel_fee: Mapped[int]
-    reschedule_fee: Mapped[int]
-    tax: Mapped[int]
-    total_amount: Mapped[int]
-    deposit: Mapped[int]
-    deposit_paid: Mapped[int] = mapped_column(server_default=text("0"))
+    policy_version: Mapped[int] = mapped_column(ForeignKey("policy_versions.version"))
+    quote_id: Mapped[UUID] = mapped_column(ForeignKey("quotes.id"))
+    base_revenue: Mapped[int] = mapped_column(BigInteger)
+    protein_upgrade_cost: Mapped[int] = mapped_column(BigInteger)
+    addon_cost: Mapped[int] = mapped_column(BigInteger)
+    travel_fee: Mapped[int] = mapped_column(BigInteger)
+    reschedule_fee: Mapped[int] = mapped_column(BigInteger)
+    tax: Mapped[int] = mapped_column(BigInteger)
+    total_amount: Mapped[int] = mapped_column(BigInteger)
+    deposit: Mapped[int] = mapped_column(BigInteger)
+    deposit_paid: Mapped[int] = mapped_column(BigInteger, server_default=text("0"))
 
     name: Mapped[str | None]
     phone: Mapped[str | None]
@@ -82,6 +82,7 @@ class BookingRow(Base):
     notes: Mapped[str | None]
 
     reschedules: Mapped[int] = mapped_column(server_default=text("0"))
+    paid_moves: Mapped[int] = mapped_column(server_default=text("0"))
     hold_token: Mapped[str] = mapped_column(unique=True)
     hold_expires_at: Mapped[datetime | None]
     cancelled_reason: Mapped[str | None]

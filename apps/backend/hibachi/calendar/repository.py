@@ -67,10 +67,19 @@ async def add(
     return await tx.session.scalar(insert(Claim).values(values).on_conflict_do_nothing().returning(Claim.id))
 
 
-async def move(tx: Tx, *, reference: UUID, chef_id: int, start: datetime, end: datetime) -> bool | None:
+async def move(
+    tx: Tx,
+    *,
+    reference: UUID,
+    chef_id: int,
+    start: datetime,
+    end: datetime,
+    state: str,
+    expires_at: datetime | None,
+) -> bool | None:
     """Put a party's claim elsewhere: True, None when it has none, False when the constraint refuses."""
     moved = update(Claim).where(Claim.reference == reference, Claim.released_at.is_(None))
-    moved = moved.values(chef_id=chef_id, during=Range(start, end))
+    moved = moved.values(chef_id=chef_id, during=Range(start, end), state=state, expires_at=expires_at)
     try:
         async with tx.session.begin_nested():
             return await tx.session.scalar(moved.returning(Claim.id)) is not None or None

@@ -50,6 +50,11 @@ async def check(
     return Free(start=start, end=_party_end(start, book), chefs_free=len(free))
 
 
+async def nearest(tx: Tx, *, day: date, at: time, zone: str, book: PolicyBook) -> list[Opening]:
+    """The few starts nearest to a wall time that can be booked now, that time itself first when it can."""
+    return await _alternatives(tx, Wanted(day, at, zone), book, None)
+
+
 async def claim(
     tx: Tx,
     *,
@@ -90,7 +95,7 @@ async def move(
 ) -> Claimed | Refusal:
     """Put a party's claim elsewhere, with its own chef if possible; one whose claim is gone claims anew.
 
-    A claim that is moved keeps its state and expiry; expires_at is for the one that has to claim anew.
+    Like claim, it leaves a hold until expires_at, or a firm claim without one.
     """
     wanted = Wanted(day, at, zone, by_staff)
     facts = await _claimable(tx, wanted, book, reference)
@@ -100,7 +105,10 @@ async def move(
     own = await _own_chef(tx, reference)
     free = rules.free_chefs(start, end, facts)
     chef_id = own if own in free else free[0]
-    moved = await repository.move(tx, reference=reference, chef_id=chef_id, start=start, end=end)
+    state = "firm" if expires_at is None else "held"
+    moved = await repository.move(
+        tx, reference=reference, chef_id=chef_id, start=start, end=end, state=state, expires_at=expires_at
+    )
     if moved is None:
         return await claim(
             tx, day=day, at=at, zone=zone, book=book, reference=reference, expires_at=expires_at, by_staff=by_staff
@@ -207,12 +215,16 @@ async def _facts(tx: Tx, book: PolicyBook, start: datetime, end: datetime) -> Fa
 
 
 async def _refusal(tx: Tx, wanted: Wanted, book: PolicyBook, reason: Reason, ignoring: UUID | None = None) -> Refusal:
+    return Refusal(reason=reason, alternatives=await _alternatives(tx, wanted, book, ignoring))
+
+
+async def _alternatives(tx: Tx, wanted: Wanted, book: PolicyBook, ignoring: UUID | None) -> list[Opening]:
     for first, last in _neighbourhoods(wanted, book, tx.now):
         facts = replace(await _facts(tx, book, *_instants(first, last)), ignoring=ignoring)
         found = rules.nearest(wanted, facts, first=first, last=last)
         if found:
-            return Refusal(reason=reason, alternatives=found)
-    return Refusal(reason=reason, alternatives=[])
+            return found
+    return []
 
 
 async def _lost(tx: Tx, wanted: Wanted, book: PolicyBook, ignoring: UUID | None = None) -> Refusal:

@@ -22,6 +22,7 @@ from hibachi.kit.errors import NotFound
 
 main_identity = rules.main_identity
 normalised = rules.normalised
+identities_of = rules.identities
 
 
 async def resolve(tx: Tx, *, contact: Contact, proven: bool) -> Customer:

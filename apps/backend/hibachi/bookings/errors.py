@@ -1,0 +1,35 @@
+"""How bookings refuses what cannot be answered with a reason and alternatives."""
+
+from hibachi.kit.errors import InvalidInput, NotFound
+
+
+class UnknownBooking(NotFound):
+    """No party has this id, or the token is not its own."""
+
+    code = "booking_unknown"
+    message = "There is no such booking."
+    next_step = "Check the link, or ask the business."
+
+
+class UnknownHold(NotFound):
+    """No hold was ever given this token."""
+
+    code = "hold_unknown"
+    message = "There is no such hold."
+    next_step = "Hold a time at POST /api/v1/holds."
+
+
+class InvalidAmount(InvalidInput):
+    """A deposit is a positive amount."""
+
+    code = "amount_invalid"
+    message = "A deposit is more than zero."
+    next_step = "Send the amount that was paid."
+
+
+class TravelMissing(InvalidInput):
+    """A new ZIP came without its travel fee."""
+
+    code = "travel_missing"
+    message = "A new address needs its distance."
+    next_step = "Measure the distance of the new ZIP first."

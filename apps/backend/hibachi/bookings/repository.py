@@ -1,0 +1,103 @@
+"""Every query of parties."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Select, func, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from hibachi.bookings.models import BookingRow
+from hibachi.bookings.schemas import BookingFilter
+from hibachi.kit.db import Tx
+
+UNPAID = ("held", "deposit_pending")
+OPEN = (*UNPAID, "confirmed")
+
+
+async def lock_customer(tx: Tx, customer_id: UUID) -> None:
+    """Let one hold of a customer at a time be decided; the database's lock, gone with the transaction."""
+    await tx.session.execute(select(func.pg_advisory_xact_lock(func.hashtextextended(f"holds:{customer_id}", 0))))
+
+
+async def get(tx: Tx, booking_id: UUID) -> BookingRow | None:
+    """One party."""
+    return await _one(tx.session, select(BookingRow).where(BookingRow.id == booking_id))
+
+
+async def locked(tx: Tx, booking_id: UUID) -> BookingRow | None:
+    """One party as it is now, locked until the transaction ends."""
+    return await _one(tx.session, _for_change(BookingRow.id == booking_id))
+
+
+async def locked_by_token(tx: Tx, token: str) -> BookingRow | None:
+    """The party of a hold's token, locked until the transaction ends."""
+    return await _one(tx.session, _for_change(BookingRow.hold_token == token))
+
+
+async def open_of(tx: Tx, customer_id: UUID) -> Sequence[BookingRow]:
+    """A customer's parties that are not ended, locked, in the order of their making."""
+    mine = _for_change(BookingRow.customer_id == customer_id, BookingRow.status.in_(OPEN))
+    return (await tx.session.scalars(mine.order_by(BookingRow.id))).all()
+
+
+async def of_customer(tx: Tx, customer_id: UUID) -> Sequence[BookingRow]:
+    """Every party of a customer, in the order of their time."""
+    mine = select(BookingRow).where(BookingRow.customer_id == customer_id)
+    return (await tx.session.scalars(mine.order_by(BookingRow.event_start, BookingRow.id))).all()
+
+
+async def between(tx: Tx, start: datetime, end: datetime) -> Sequence[BookingRow]:
+    """Parties that start in [start, end), earliest first."""
+    inside = select(BookingRow).where(BookingRow.event_start >= start, BookingRow.event_start < end)
+    return (await tx.session.scalars(inside.order_by(BookingRow.event_start, BookingRow.id))).all()
+
+
+async def page(tx: Tx, wanted: BookingFilter) -> Sequence[BookingRow]:
+    """The parties that fit, newest first: one more than the limit, when there are more."""
+    found = select(BookingRow).order_by(BookingRow.id.desc()).limit(wanted.limit + 1)
+    conditions = {
+        "status": BookingRow.status == wanted.status,
+        "customer_id": BookingRow.customer_id == wanted.customer_id,
+        "first": BookingRow.event_date >= wanted.first,
+        "last": BookingRow.event_date <= wanted.last,
+        "before": BookingRow.id < wanted.before,
+    }
+    given = [condition for field, condition in conditions.items() if getattr(wanted, field) is not None]
+    return (await tx.session.scalars(found.where(*given))).all()
+
+
+async def over(tx: Tx) -> Sequence[BookingRow]:
+    """Confirmed parties whose end has passed; those that somebody else changes just now are left for the next run."""
+    ended = select(BookingRow).where(BookingRow.status == "confirmed", BookingRow.event_end <= tx.now)
+    return (await tx.session.scalars(ended.order_by(BookingRow.id).with_for_update(skip_locked=True))).all()
+
+
+async def lapsed(tx: Tx) -> Sequence[BookingRow]:
+    """Holds and unpaid requests whose time ran out; those that somebody else changes just now are left."""
+    late = select(BookingRow).where(BookingRow.status.in_(UNPAID), BookingRow.hold_expires_at <= tx.now)
+    return (await tx.session.scalars(late.order_by(BookingRow.id).with_for_update(skip_locked=True))).all()
+
+
+async def add(tx: Tx, row: BookingRow) -> None:
+    """Write a new party."""
+    tx.session.add(row)
+    await tx.session.flush()
+
+
+async def save(tx: Tx, row: BookingRow) -> None:
+    """Write what changed of a party, as its next revision."""
+    row.revision += 1
+    row.updated_at = tx.now
+    await tx.session.flush()
+
+
+def _for_change(*conditions: Any) -> Select[BookingRow]:
+    chosen = select(BookingRow).where(*conditions).with_for_update()
+    return chosen.execution_options(populate_existing=True)
+
+
+async def _one(session: AsyncSession, chosen: Select[BookingRow]) -> BookingRow | None:
+    found: BookingRow | None = await session.scalar(chosen)
+    return found

@@ -1,0 +1,30 @@
+"""The use cases of parties, one file a verb; everything that another module may call is named here."""
+
+from hibachi.bookings.service.cancelling import cancel, preview_cancel
+from hibachi.bookings.service.changing import change, preview_change
+from hibachi.bookings.service.closing import close_lapsed, complete
+from hibachi.bookings.service.deposits import place, record_deposit
+from hibachi.bookings.service.holding import accept, hold
+from hibachi.bookings.service.reading import by_token, get, held_of, of_customer, page, week
+from hibachi.bookings.service.staff import import_party, set_status
+
+__all__ = [
+    "accept",
+    "by_token",
+    "cancel",
+    "change",
+    "close_lapsed",
+    "complete",
+    "get",
+    "held_of",
+    "hold",
+    "import_party",
+    "of_customer",
+    "page",
+    "place",
+    "preview_cancel",
+    "preview_change",
+    "record_deposit",
+    "set_status",
+    "week",
+]

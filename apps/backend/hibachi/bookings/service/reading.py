@@ -1,0 +1,65 @@
+"""Looking parties up."""
+
+from datetime import date, time, timedelta
+from hmac import compare_digest
+from uuid import UUID
+
+from hibachi.bookings import repository
+from hibachi.bookings.errors import UnknownBooking
+from hibachi.bookings.models import BookingRow
+from hibachi.bookings.schemas import Booking, BookingFilter, BookingPage
+from hibachi.bookings.service import writing
+from hibachi.kit.clock import instant_of
+from hibachi.kit.db import Tx
+
+WEEK = timedelta(days=7)
+
+
+async def get(tx: Tx, *, booking_id: UUID) -> Booking:
+    """One party as it is now; raises UnknownBooking."""
+    return writing.shown(tx, _found(await repository.get(tx, booking_id)))
+
+
+async def by_token(tx: Tx, *, booking_id: UUID, token: str) -> Booking:
+    """One party for whoever holds its token; raises UnknownBooking, also for another party's token."""
+    row = await repository.get(tx, booking_id)
+    if row is None or not compare_digest(row.hold_token.encode(), token.encode()):
+        raise UnknownBooking()
+    return writing.shown(tx, row)
+
+
+async def of_customer(tx: Tx, *, customer_id: UUID) -> list[Booking]:
+    """A customer's parties in the order of their time, cancelled ones too; holds without a yes are none."""
+    shown = [writing.shown(tx, row) for row in await repository.of_customer(tx, customer_id)]
+    return [party for party in shown if party.status != "held" and party.cancelled_reason != "hold_expired"]
+
+
+async def held_of(tx: Tx, *, customer_id: UUID) -> Booking | None:
+    """The hold that a customer has now, before the yes."""
+    shown = [writing.shown(tx, row) for row in await repository.of_customer(tx, customer_id)]
+    return next((party for party in shown if party.status == "held"), None)
+
+
+async def week(tx: Tx, *, monday: date, zone: str) -> list[Booking]:
+    """The parties that start in the seven days from monday, days of this zone; cancelled ones are left out."""
+    start, end = (instant_of(day, time(), zone) for day in (monday, monday + WEEK))
+    shown = [writing.shown(tx, row) for row in await repository.between(tx, start, end)]
+    return [party for party in shown if party.status != "cancelled"]
+
+
+async def page(tx: Tx, *, wanted: BookingFilter) -> BookingPage:
+    """Parties that fit, newest first, a page at a time."""
+    rows = await repository.page(tx, wanted)
+    shown = [writing.shown(tx, row) for row in rows[: wanted.limit]]
+    return BookingPage(bookings=shown, next=shown[-1].id if len(rows) > wanted.limit else None)
+
+
+async def locked(tx: Tx, booking_id: UUID) -> BookingRow:
+    """The row of a party, locked until the transaction ends; raises UnknownBooking."""
+    return _found(await repository.locked(tx, booking_id))
+
+
+def _found(row: BookingRow | None) -> BookingRow:
+    if row is None:
+        raise UnknownBooking()
+    return row
