@@ -1,0 +1,280 @@
+"""Finds how many of what: "lobster tail for 6 of us", "10 portions of yakisoba noodles", "drop the gyoza"."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from hibachi.language.numbers import NUMBER, settled, to_int
+from hibachi.language.spans import Quiet, Span
+
+Mode = Literal["set", "add", "remove", "extra", "mention"]
+Share = Literal["all", "half", "rest"]
+
+_ALL = r"(?:every ?(?:one|body)(?:'s|s)?|all(?: of (?:us|them|the (?:adults|guests|people)))?|we all|they all|each(?: (?:of us|person|guest|adult))?|the whole (?:party|group)|all (?:guests|adults|people|the adults|the guests)|\d+ each)"
+_HALF = r"(?:half(?: of (?:us|them|the (?:adults|guests|group|people|party)))?)"
+_REST = r"(?:(?:the )?(?:rest|others|remaining|remainder|everyone else|everybody else)(?: of (?:us|them|the (?:adults|guests|group)))?)"
+_QUANTITY = re.compile(rf"(?:(?P<rest>{_REST})|(?P<half>{_HALF})|(?P<all>{_ALL})|(?P<n>(?:an? )?couple(?: of)?|{NUMBER}))\b(?:x\b)?")
+_LINK_WORDS = frozenset(
+    "of us them the our my your a an adults adult adlts guests guest people ppl persons person kids kid children orders order portions portion sides side servings serving plates plate pieces piece pcs x "
+    "extra extras add adding added want wants wanting would like likes love upgrade upgrades upgraded upgrading to with w get gets getting take takes taking have has having prefer prefers do doing switch switching "
+    "swap swapping go goes going for just 'd 'll will be need needs some third 3rd protein proteins additional more choose chooses choosing eat eats eating order ordering and-the who also premium their they'd we'd i'd they "
+    "we i can could please pls include including plus on top as dishes dish trays tray bowls bowl more another her his be getting it make makes making another per each is are that want the".split()
+)
+_STOP_WORDS = frozenset("but if or without no not instead".split())
+_REMOVE = re.compile(r"\b(?:drop(?:ping)?|remove|removing|without|skip(?:ping)?|cancel|take (?:off|out|away)|minus|forget(?: about)?|scratch|lose|leave out|leave off|no more|don'?t (?:want|need)|do not (?:want|need)|nix|cut|delete|hold|no|not|nobody (?:wants|gets)|none of (?:us|them) (?:wants?|gets?)|instead of|rather than|get rid of|ditch|never ?mind)(?: (?:the|any|those|that|my|our|all|about|on|all the|of|with))*(?: \d{1,3})?(?: (?:orders?|portions?) of)?(?: extra)? ?$")
+_ADD = re.compile(r"\b(?:add(?:ing)?|plus|also|another|more|additional|in addition|on top of that|throw in|toss in|tack on|as well)\b|(?<!\w)\+ ?$")
+_MORE = re.compile(r"\b(?:more|another|additional)\b")
+_EXTRA = re.compile(r"\b(?:(?:third|3rd|fourth|4th|extra|additional|another|more|3|three)(?: [a-z]+)? proteins?|(?:as|for) (?:an? |their |the )?(?:third|3rd|extra|additional)|on top of (?:the|their|our|his|her) (?:normal|usual|regular|included|two|2)|third one|3rd one)\b")
+_EXTRA_BEFORE = re.compile(r"\b(?:extra|third|3rd) $")
+_PROTEIN_ONLY = re.compile(rf"\b(?:(?P<article>an? )?(?:third|3rd|extra|additional|another) (?:portions? of )?proteins?)\b")
+_NONE = re.compile(
+    r"\b(?:no|without(?: any)?|zero|not? any|don'?t (?:want|need)(?: any)?|do not (?:want|need)(?: any)?|skip(?: (?:the|all|any))?|nothing|none of the|no need for(?: any)?|drop (?:all|the)|remove (?:all|the)|not interested in(?: any)?) ?(?:the |other |more |further |of the |special |such )*(?:extras?|upgrades?|upgrading|add[- ]?ons?|addons?|adds|sides?|additions|additional items|extra stuff|bells and whistles|frills)\b(?! (?:for|to) the kids)"
+    r"|\bnothing (?:extra|else|more|on top|fancy|special)\b|\bjust (?:the )?(?:basic|basics|standard|regular|normal|included|base)(?: (?:menu|package|stuff|proteins|one|food|meal))?\b|\bkeep it (?:simple|basic|standard)\b|\bno upgrades\b|\b(?:upgrades?|extras?|add[- ]?ons?)\s?(?::|-) ?(?:none|no|0)\b"
+)
+_NOTHING_ELSE = re.compile(r"\b(?:nothing|not anything) (?:else|more|further|on top)\b|\bthat(?:'?s| is| will be|'?ll be) (?:it|all)\b|\bno other (?:extras|upgrades|add-?ons)\b|\bjust (?:that|those|the \d+)\b")
+_FOR_AFTER = re.compile(rf"^(?: (?:upgrades?|orders?|portions?|tails?|protein|option|dinner|please|pls|only|just))?(?: (?:for|x|times|by))(?: (?:just|only|about|like|maybe))? (?:(?P<rest>{_REST})|(?P<half>{_HALF})|(?P<all>{_ALL})|(?P<n>{NUMBER}))\b(?P<who> ?(?:of (?:us|them|the (?:adults|guests|people))|adults?|people|ppl|guests?|persons?|kids?|children|orders?|portions?))?(?![\w:/]|[.,]\d| ?(?:am|pm|o'?clock|dollars|bucks))")
+_COUNT_AFTER = re.compile(rf"^ ?(?:(?:\(|:|=|-|x|\*|\u00d7) ?)(?:x ?)?(?P<n>{NUMBER})(?:x\b|\b)(?:\))?(?![\w:/]|[.,]\d| ?(?:am|pm))|^ (?P<n2>\d{{1,3}})(?=\s*(?:$|[,;.]|and\b|\+|&))(?![.,]\d)")
+_TO_NUMBER = re.compile(rf"^ (?:to|down to|up to) (?P<n>{NUMBER})(?![\w:/]|[.,]\d)")
+_ENDS_CLAUSE = re.compile(r"[.;!?\n()]")
+_ASKED = re.compile(r"\b(?:how much|what(?:'s| is| does| would)|price (?:of|for)|cost(?:s)? (?:of|for)?|do you (?:have|do|offer|serve)|is (?:there|the)|are (?:there|the)|can (?:you|we|i) (?:get|have|do)|does it|tell me about|whats)\b[^.!?]{0,40}$")
+_WORD = re.compile(r"'?[a-z0-9]+(?:'[a-z]+)?|[+&,:/-]")
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Names of items, compiled once; build with lexicon_of()."""
+
+    keys: Mapping[str, str]
+    pattern: re.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True)
+class ItemMention:
+    """One item as it was said. key None: a further protein whose kind was not named.
+
+    quantity: how many portions or guests; share instead, when "everyone", "half" or "the rest" was said; both None when
+    no number was said. mode "extra": beyond what is included ("a third protein"); "add": so many more than before;
+    "mention": named without a wish (a question). span is the item with its quantity, name_span the item alone.
+    """
+
+    key: str | None
+    quantity: int | None
+    share: Share | None
+    mode: Mode
+    span: Span
+    name_span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Items:
+    """none_at_all: no extras or upgrades are wanted; nothing_else: none beyond those in mentions."""
+
+    mentions: tuple[ItemMention, ...]
+    none_at_all: bool
+    nothing_else: bool
+
+    @property
+    def spans(self) -> tuple[Span, ...]:
+        """What must not be read as a number of guests."""
+        return tuple(mention.span for mention in self.mentions)
+
+
+def lexicon_of(aliases: Mapping[str, Iterable[str]]) -> Lexicon:
+    """A lexicon from key -> names ("lobster_tail": ["lobster tail", "lobster"]); plurals and one missed letter are understood."""
+    keys: dict[str, str] = {}
+    for key, names in aliases.items():
+        for name in (key.replace("_", " "), *names):
+            for form in _forms(name.lower().strip()):
+                keys.setdefault(form, key)
+    alternatives = "|".join(re.escape(name).replace(r"\ ", r"[ -]") for name in sorted(keys, key=len, reverse=True))
+    return Lexicon(keys, re.compile(rf"(?<![\w-])(?:{alternatives})(?![\w])" if keys else r"(?!)"))
+
+
+def find_items(text: str, lexicon: Lexicon) -> Items:
+    """Every item named in the text with its quantity and what is to happen to it."""
+    clean = settled(text)
+    reader = _Reader(clean, lexicon)
+    mentions = reader.mentions()
+    wanted = [mention for mention in mentions if mention.mode in ("set", "add", "extra")]
+    none = bool(_NONE.search(clean.text))
+    nothing_else = none or bool(_NOTHING_ELSE.search(clean.text))
+    return Items(tuple(mentions), none and not wanted, nothing_else)
+
+
+class _Reader:
+    def __init__(self, clean: Quiet, lexicon: Lexicon) -> None:
+        self.clean = clean
+        self.text = clean.text
+        self.lexicon = lexicon
+        self.names = list(lexicon.pattern.finditer(self.text)) + self._misspelt()
+        self.names.sort(key=lambda match: match.start())
+
+    def mentions(self) -> list[ItemMention]:
+        found: list[ItemMention] = []
+        used = 0
+        for at, name in enumerate(self.names):
+            limit = self.names[at + 1].start() if at + 1 < len(self.names) else len(self.text)
+            mention, used = self._mention(name, used, limit, found)
+            found.append(mention)
+        return found + self._unnamed(found)
+
+    def _mention(self, name: re.Match[str], used: int, limit: int, found: Sequence[ItemMention]) -> tuple[ItemMention, int]:
+        key = self.lexicon.keys[_key(name.group())] if _key(name.group()) in self.lexicon.keys else _nearest(name.group(), self.lexicon)
+        removed = _REMOVE.search(self._clause_before(name.start(), used))
+        after = self._after(name.end(), limit)
+        before = None if after and after[3] else self._before(name.start(), used)
+        start, quantity, share, end = name.start(), None, None, name.end()
+        if before:
+            start, quantity, share = before[0], before[1], before[2]
+        elif after:
+            quantity, share, end = after[0], after[1], after[2]
+        else:
+            quantity, share = self._joint(name.start(), found)
+        if removed:
+            start = min(start, removed.start() + self._clause_start(name.start(), used))
+        mode = self._mode(name, start, end, limit, bool(removed), quantity is not None or share is not None, used)
+        mention = ItemMention(key, quantity, share, mode, self.clean.span(start, end), self.clean.of(name))
+        return mention, max(end, name.end())
+
+    def _clause_start(self, end: int, used: int) -> int:
+        ends = [match.end() for match in _ENDS_CLAUSE.finditer(self.text, used, end)]
+        return ends[-1] if ends else used
+
+    def _clause_before(self, end: int, used: int) -> str:
+        return self.text[self._clause_start(end, used) : end]
+
+    def _before(self, end: int, used: int) -> tuple[int, int | None, Share | None] | None:
+        """The nearest quantity before the item with nothing but linking words between: "six adults would upgrade to"."""
+        start = self._clause_start(end, used)
+        options = [match for match in _QUANTITY.finditer(self.text, start, end) if match.start() == start or not self.text[match.start() - 1].isalnum()]
+        for match in reversed(options):
+            between = self.text[match.end() : end]
+            if not self._links(between):
+                return None
+            if re.search(r"[\d$:/.#-]$", self.text[: match.start()]) or re.match(r"(?:[:/.]\d| ?(?:am|pm)\b|,\d)", self.text[match.end() :]):
+                return None
+            if match["n"] and re.match(r" (?:proteins?|3rd|third)\b", self.text[match.end() :]):
+                continue
+            quantity, share = _amount(match)
+            if quantity is None and share is None:
+                continue
+            return match.start(), quantity, share
+        return None
+
+    def _links(self, between: str) -> bool:
+        words = _WORD.findall(between)
+        if any(word in _STOP_WORDS for word in words):
+            return False
+        for at, word in enumerate(words):
+            if word == "," and at and words[at - 1] in ("protein", "proteins"):
+                continue
+            if word not in _LINK_WORDS and word != "-":
+                return False
+        return True
+
+    def _after(self, end: int, limit: int) -> tuple[int | None, Share | None, int, bool] | None:
+        """A quantity behind the item: "for 6 of us", "x 3", "(2)"; the last value says that it outranks one before."""
+        rest = self.text[end:limit]
+        if match := _FOR_AFTER.match(rest):
+            if match["n"] and not match["who"] and re.match(r" ?(?:on|in|at|tomorrow|this|next)\b", rest[match.end() :]):
+                return None
+            quantity, share = _amount(match)
+            return quantity, share, end + match.end(), " x " in match.group() or match["who"] is not None or share is not None
+        if match := _COUNT_AFTER.match(rest):
+            number = to_int(match["n"] or match["n2"])
+            return (number, None, end + match.end(), False) if number is not None and number < 500 else None
+        if match := _TO_NUMBER.match(rest):
+            return to_int(match["n"]), None, end + match.end(), True
+        return None
+
+    def _joint(self, start: int, found: Sequence[ItemMention]) -> tuple[int | None, Share | None]:
+        """ "chicken and shrimp for everybody": the share of the item after it; only shares are passed on."""
+        match = re.match(rf"[^.;!?\n]{{0,60}}? (?:for|to) (?:{_ALL})\b", self.text[start:])
+        return (None, "all") if match else (None, None)
+
+    def _mode(self, name: re.Match[str], start: int, end: int, limit: int, removed: bool, counted: bool, used: int) -> Mode:
+        if removed:
+            return "remove"
+        clause_end = next((match.start() for match in re.finditer(r"[.;!?\n]", self.text[end:])), len(self.text) - end) + end
+        around = self.text[self._clause_start(name.start(), used) : min(clause_end, max(limit, end))]
+        if _EXTRA.search(around) or _EXTRA_BEFORE.search(self.text[: name.start()]):
+            return "extra"
+        lead = self.text[max(used, start - 14) : name.start()]
+        if _MORE.search(self.text[start : name.start()]):
+            return "add"
+        if _ADD.search(lead):
+            return "add"
+        if not counted and _ASKED.search(self._clause_before(start, used)):
+            return "mention"
+        wish = re.search(r"\b(?:want|like|take|get|have|add|upgrade|do|order|with|need|prefer|please|pls|make|include|for all)\b|'d\b", around)
+        return "set" if counted or wish else "mention"
+
+    def _unnamed(self, found: Sequence[ItemMention]) -> list[ItemMention]:
+        """ "five of them want a third protein", no kind named."""
+        extra: list[ItemMention] = []
+        for match in _PROTEIN_ONLY.finditer(self.text):
+            span = self.clean.of(match)
+            clause = re.split(r"[.;!?\n]", self.text[match.start() :])[0]
+            named = any(item.mode == "extra" and abs(item.name_span.start - span.start) <= len(clause) + 40 for item in found)
+            before = self._before(match.start(), 0)
+            if not named:
+                start = before[0] if before else match.start()
+                extra.append(ItemMention(None, before[1] if before else None, before[2] if before else None, "extra" if before else "mention", self.clean.span(start, match.end()), span))
+        return extra
+
+    def _misspelt(self) -> list[re.Match[str]]:
+        """Words one letter away from a long name ("scalops", "edamamme")."""
+        taken = [match.span() for match in self.lexicon.pattern.finditer(self.text)]
+        found = []
+        for match in re.finditer(r"[a-z]{5,14}", self.text):
+            if any(match.start() < end and start < match.end() for start, end in taken):
+                continue
+            if _nearest(match.group(), self.lexicon) is not None:
+                found.append(match)
+        return found
+
+
+def _amount(match: re.Match[str]) -> tuple[int | None, Share | None]:
+    if match["rest"]:
+        return None, "rest"
+    if match["half"]:
+        return None, "half"
+    if match["all"]:
+        return None, "all"
+    said = match["n"]
+    return (2, None) if "couple" in said and "dozen" not in said else (to_int(said), None)
+
+
+def _forms(name: str) -> list[str]:
+    """Singular and plural of a name."""
+    if name.endswith("s"):
+        return [name, name[:-1]] if len(name) > 4 and not name.endswith("ss") else [name]
+    return [name, f"{name}es" if name.endswith(("sh", "ch", "o")) else f"{name}s"]
+
+
+def _key(said: str) -> str:
+    return said.replace("-", " ")
+
+
+_EDGES: dict[int, dict[str, str]] = {}
+
+
+def _nearest(word: str, lexicon: Lexicon) -> str | None:
+    """The key of a name of six letters or more that differs from the word by one letter, none where two do."""
+    table = _EDGES.get(id(lexicon.keys))
+    if table is None:
+        table = {}
+        for name, key in lexicon.keys.items():
+            if len(name) >= 6 and " " not in name:
+                for at in range(len(name)):
+                    table[name[:at] + name[at + 1 :]] = key
+        _EDGES[id(lexicon.keys)] = table
+    if word in table:
+        return table[word]
+    cuts = {table.get(word[:at] + word[at + 1 :]) for at in range(len(word))} | {lexicon.keys.get(word[:at] + word[at + 1 :]) if len(word) > 6 else None for at in range(len(word))}
+    keys = {key for key in cuts if key}
+    return keys.pop() if len(keys) == 1 and word not in _PLAIN_WORDS else None
+
+
+_PLAIN_WORDS = frozenset("almost alone stead stake snacks shaken chickens lobby season along simple choose moods noodle please".split())

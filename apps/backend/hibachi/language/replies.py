@@ -1,0 +1,239 @@
+"""Reads short answers: yes, no, wait, the second one, thanks, STOP. A yes is only what nobody could take for less."""
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from hibachi.language.numbers import ordinal_to_int, to_int
+from hibachi.language.spans import Span, quiet
+
+Answer = Literal["yes", "no", "wait", "unsure"]
+Strength = Literal["firm", "plain", "weak"]
+Keyword = Literal["stop", "start", "help"]
+
+_STOP = {"stop", "stopall", "stop all", "unsubscribe", "cancel", "end", "quit", "revoke", "optout", "opt out", "opt-out", "arret", "alto", "parar", "baja"}
+_START = {"start", "unstop"}
+_HELP = {"help", "info"}
+
+_YES_WORD = (
+    r"(?:yes+|yess+ir|yea+h*|ye+p+|yup+|ye+s|yas+|ya+h?|yeah?p|yessir|yes ?ma'?am|mhm+|mm-?hmm+|uh-?huh|sure(?: thing)?|of course|absolutely|definitely|def|certainly|correct|exactly|affirmative|indeed|totally|100%|si+|sí|claro|dale|bet"
+    r"|ok(?:ay)?|okey|okie(?: dokie)?|k+|kk|alright(?:y)?|all right|fine|perfect|great|awesome|cool|deal|done|agreed|confirmed?|approved|excellent|wonderful|lovely|amazing|y|yeh|yh|aye|word|sounds good|love it)"
+)
+_FIRM_YES = re.compile(
+    r"\b(?:(?:book|reserve|confirm|schedule|lock|finali[sz]e|submit|place)(?: (?:it|this|that|us|me|the (?:date|slot|party|booking|reservation|order)|now|everything|in)\b| (?:please|pls|plz|away)\b|(?=\s*(?:$|[.,!]))|(?= for [a-z]+ [a-z]+$))|proceed(?: with (?:it|that|this))?"
+    r"|book (?:it|this|that|us)|go ahead|go for it|let'?s (?:do|book|go|lock) ?(?:it|this|that|with)?|lets (?:do|book|go|lock)(?: it| this| that)?|do it|make the (?:reservation|booking)|lock (?:it|us) in|sign (?:me|us) up|we'?ll take it|i'?ll take it|we'?ll take that|take it|count us in|we accept|i accept|i agree"
+    r"|(?:please|pls) (?:move|cancel|update|change|add|reschedule|switch|send|do|go|proceed|make|keep) ?(?:it|that|this|them)?|(?:move|cancel|update|change|add|reschedule|switch) (?:it|that|them) (?:please|pls|plz)|yes (?:please |pls )?(?:move|cancel|update|change|add|reschedule|switch))\b"
+)
+_RIGHT = re.compile(
+    r"\b(?:that(?:'?s| is| all) ?(?:looks? )?(?:right|correct|fine|good|perfect|ok(?:ay)?|great|it|all right|cool|all correct)|thats (?:all )?(?:right|correct|fine|good|perfect|ok|great|cool)|(?:all|everything) (?:is |looks |sounds |seems )?(?:right|correct|good|fine|perfect|great|set)|looks? (?:right|correct|good|great|perfect|fine)"
+    r"|sounds (?:right|good|great|perfect|fine|like a plan)|works(?: for (?:me|us))?|(?:is|that'?ll be|be) (?:fine|ok|okay|good|perfect|great)|i'?m (?:sure|good with (?:that|it)|in|down)|we'?re (?:good with (?:that|it)|in|down)|i understand|understood|happy with (?:that|it)|no problem|all correct|we'?re good|that works)\b"
+)
+_LEAD_YES = re.compile(rf"^{_YES_WORD}(?![\w'])(?!-)")
+_ONLY_YES = re.compile(rf"^(?:{_YES_WORD}(?: |, |,|! |\. |!|\.)*)+$")
+_PLEASE_ONLY = re.compile(r"^(?:yes |yeah |ok |sure )?(?:please|pls|plz|por favor)(?: do| go ahead)?$")
+_NO_WORD = r"(?:no+(?:pe)?|nah+|na|nop|negative|not really|no way|nein|absolutely not|definitely not|not at all|no gracias|n)"
+_LEAD_NO = re.compile(rf"^{_NO_WORD}(?![\w'-])")
+_NO_PHRASE = re.compile(
+    r"\b(?:no thank(?:s| you)|no thx|no ty|not interested|never ?mind|nvm|nevermind|forget (?:it|about it)|don'?t (?:book|want (?:it|to|that)|do (?:it|that)|move|cancel|change)|do not (?:book|want|move|cancel|change)|dont (?:book|want|move|cancel|change)|not (?:today|now|yet|anymore|this time)|pass|i'?d rather not|rather not|leave it|keep it (?:as is|the same|as it is|where it is)?|just keep|don'?t bother"
+    r"|changed my mind|i don'?t think so|hold off|not gonna|not going to|we'?ll pass|i'?ll pass|that'?s too much|too expensive|cancel that|stop there|wrong|not (?:right|correct|what)|incorrect|that'?s not)\b"
+)
+_NOTHING = re.compile(
+    r"\b(?:no|nothing|none|zero|without(?: any)?|not? any|dont (?:want|need)(?: any)?|don't (?:want|need)(?: any)?|skip(?: the)?|neither|nobody|no one)\b(?: (?:more|other|special|further|extra|dietary|food|additional)\b)*(?: (?P<what>extras?|upgrades?|add-?ons?|adds?|dietary|diets?|restrictions?|allergies|allergy|kids?|children|toddlers|babies|drinks|changes?|questions?|preference|requests?|needs|requirements|stuff|thing|else|special|extra|fancy|picky|on top|optionals?|sides?|phone|email|e-mail|number))?"
+)
+_WAIT = re.compile(
+    r"\b(?:(?:lemme|let me|let us|i(?:'ll| will| need to| have to| gotta| should| wanna| want to)?|we(?:'ll| will| need to| have to| gotta| should)?|gotta|need to|have to|going to|gonna|must) (?:just |first |quickly |really )*(?:check|ask|think|talk|discuss|get back|confirm with|see (?:if|what|with)|run it by|look at|decide|sleep on|figure|verify|consult|circle back|let you know|come back|clear it|speak (?:to|with))"
+    r"|hold on|hang on|one (?:sec|second|moment|minute)|wait(?! ?list| for it)|give (?:me|us) (?:a|some|until|til|till|an hour|a day)|not sure yet|think (?:about|on|it over)|get back to (?:you|u)|tbd|brb|in a bit|maybe later|later$|sleep on it|not ready|ill let (?:you|u) know|i'?ll let (?:you|u) know|before (?:i|we) (?:book|decide|confirm|commit))\b"
+)
+_UNSURE = re.compile(r"\b(?:not sure|unsure|idk|i don'?t know|dont know|dunno|maybe|perhaps|possibly|i guess|i think so|i think|probably|kinda|sorta|might|depends|hmm+|i suppose|either|whatever|no idea|undecided|torn)\b")
+_BUT = re.compile(r"\b(?:but|if|unless|except|however|only if|as long as|provided|assuming|what about|what if|though|although|first|can we|can you|could we|could you|can i|could i|instead|how about|is that|is it|does that|do you|do we|will it|would it|what happens|how much|when do)\b")
+_QUESTION_START = re.compile(r"^(?:what|how|when|where|why|who|which|is|are|do|does|did|can|could|will|would|should|if)\b")
+_TAKES_BACK = re.compile(r"^(?:but|wait|actually|only|unless|except|hmm|oh)\b")
+_NO_QUESTION = re.compile(r"(?:do it|do that|will do|would love|what a|how (?:great|nice|lovely|cool|awesome))\b")
+_ACKNOWLEDGED = re.compile(r"^(?:ok(?:ay)?|k+|kk|cool|great|awesome|perfect|alright|all right|nice|amazing|wonderful|fine)[ ,.!]+(?:thanks?|thank (?:you|u)|thx|ty|got it|i see|makes sense)\b")
+_HYPOTHETICAL = re.compile(r"\b(?:if i (?:say|said|book|confirm|agree|reply)|when i say|what (?:happens|does) .{0,30}\byes\b|say(?:ing)? yes|said yes)\b")
+_POLITE_ASK = re.compile(r"\b(?:can|could|would|will) you (?:please |pls |just )*(?:book|reserve|confirm|move|cancel|update|change|add|go ahead)")
+_NEGATED = re.compile(r"\b(?:not|don'?t|dont|do not|never|won'?t|can'?t|cannot|isn'?t|wasn'?t|didn'?t|haven'?t|shouldn'?t|wouldn'?t|no longer|before (?:you|we|i)|until|stop|without|ready to|yet to)\s+(?:\w+\s+){0,3}$")
+_KEEP = re.compile(r"\b(?:leave|keep|stick with|stay with|stay on)\b")
+_THANKS = re.compile(r"\b(?:thanks?(?: (?:you|u|so much|a (?:lot|ton|million|bunch)))?|thank (?:you|u)|thx+|tysm|ty|thnx|tks|appreciate (?:it|you|that)|much appreciated|gracias|cheers)\b|🙏")
+_GREETING = re.compile(r"^(?:hi+|he+y+(?: there)?|hello+|helo|hiya|howdy|yo+|sup|good (?:morning|afternoon|evening|day)|greetings|hola|buenas?(?: (?:dias|días|tardes|noches))?|dear (?:\w+ ?){1,4}|what'?s up|wassup|heyo|hiii+)\b")
+_BYE = re.compile(r"\b(?:bye+|goodbye|good ?night|see (?:you|ya|u)|cya|talk (?:soon|later)|ttyl|have a (?:good|great|nice|lovely) (?:one|day|night|evening|weekend)|take care|later gator|adios)\b")
+_LAUGH = re.compile(r"\b(?:lo+l+|lmf?ao+|rofl|(?:ha){2,}h?|he{1,2}he+|hehe+|jaja+|lolol+)\b|[😂🤣😆😹]")
+_EMOJI = re.compile("[\U0001f1e6-\U0001f1ff\U0001f300-\U0001faff\u2600-\u27bf\u2b00-\u2bff\u231a-\u23ff\u25aa-\u25fe\ufe0f\u200d\U0001f3fb-\U0001f3ff\u2122\u2139\u3030]")
+_YES_EMOJI = re.compile("[👍👌✅☑✔🙌💯🤝🆗]")
+_NO_EMOJI = re.compile("[👎❌🚫🙅]")
+_LETTER = re.compile(r"\b(?:option|choice|number|no\.?|#|answer|slot|the) ?(?P<letter>[a-h]|\d{1,2})\b(?! ?(?:pm|am|adults|people|kids|guests|:|/))|^(?P<only>[a-h])[.)]?$")
+_NTH = re.compile(
+    r"\b(?:the )?(?P<nth>1st|2nd|3rd|4th|5th|first|second|third|fourth|fifth|last|former|latter|earlier|later|earliest|latest|bigger|smaller|cheaper|other)(?: (?P<noun>one|option|choice|slot|time|date|of those|of the two|two|ones))?\b"
+)
+_THE_ONE = re.compile(r"\b(?:the|that|your) (?P<what>[\w:']{1,12}(?: (?:pm|am|p\.m\.|a\.m\.))?) (?:one|option|slot)\b")
+_PLACES = {"former": 1, "latter": -1, "last": -1}
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Which of several options: at is 1 for the first, -1 for the last; of: what names it ("3pm", "earlier")."""
+
+    at: int | None
+    of: str | None
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """What a short answer says.
+
+    answer: "yes" never comes from a question, a condition or a wish to wait. declines: what a "no" is about when it
+    names something ("extras", "kids"), so that it is no answer to anything else. keep: leave things as they are.
+    keyword: the whole message is a carrier's keyword (STOP and its kin, START, HELP).
+    """
+
+    answer: Answer | None
+    strength: Strength | None
+    keyword: Keyword | None
+    declines: tuple[str, ...]
+    choices: tuple[Choice, ...]
+    conditional: bool
+    asks: bool
+    keep: bool
+    thanks: bool
+    greeting: bool
+    bye: bool
+    laughs: bool
+    only_emoji: bool
+
+    @property
+    def consents(self) -> bool:
+        """A yes on which a booking may rest: plain without a question, or firm in a sentence of its own; no condition.
+
+        What else the message says (another time, more guests) is the caller's to compare with what was proposed.
+        """
+        return self.answer == "yes" and self.strength in ("plain", "firm") and not self.conditional
+
+
+def read_reply(text: str) -> Reply:
+    """Reads a message as an answer to what was just asked; a message that answers nothing has answer None."""
+    clean = " ".join(quiet(text).text.replace("\n", " . ").split())
+    bare = _EMOJI.sub("", clean).strip(" .!,?~*-")
+    sentences = [part for part in re.split(r"(?<=[.!?])\s+", clean) if part.strip(" .")]
+    asks = any(_asks(part) for part in sentences)
+    conditional = _is_conditional(sentences)
+    declines = tuple(match["what"] for match in _NOTHING.finditer(clean) if match["what"])
+    answer, strength = _answer(clean, bare, sentences, conditional, declines)
+    return Reply(
+        answer=answer,
+        strength=strength,
+        keyword=opt_keyword(text),
+        declines=declines,
+        choices=tuple(_choices(text)),
+        conditional=conditional,
+        asks=asks,
+        keep=bool(_KEEP.search(clean)),
+        thanks=bool(_THANKS.search(clean)),
+        greeting=bool(_GREETING.search(clean)),
+        bye=bool(_BYE.search(clean)),
+        laughs=bool(_LAUGH.search(clean)),
+        only_emoji=bool(text.strip()) and not bare and bool(_EMOJI.search(text)),
+    )
+
+
+def opt_keyword(text: str) -> Keyword | None:
+    """STOP, START or HELP when it is the whole message (case, quotes and punctuation aside), as carriers demand."""
+    word = " ".join(quiet(text).text.split()).strip(" .!?\"'*()[]")
+    if word in _STOP:
+        return "stop"
+    return "start" if word in _START else "help" if word in _HELP else None
+
+
+def _asks(sentence: str) -> bool:
+    """True for a sentence that asks something back; "can you book it?" is a request, not a doubt."""
+    if _POLITE_ASK.search(sentence):
+        return False
+    return sentence.rstrip(" .!").endswith("?") or bool(_QUESTION_START.match(sentence) and not _NO_QUESTION.match(sentence))
+
+
+def _is_conditional(sentences: list[str]) -> bool:
+    """A condition in a statement, or a question that takes something back ("but can we...")."""
+    if any(_HYPOTHETICAL.search(part) for part in sentences):
+        return True
+    return any(_BUT.search(_POLITE_ASK.sub("", part)) for part in sentences if not _asks(part) or _TAKES_BACK.match(part))
+
+
+def _answer(clean: str, bare: str, sentences: list[str], conditional: bool, declines: tuple[str, ...]) -> tuple[Answer | None, Strength | None]:
+    if not bare:
+        return _emoji_answer(clean)
+    if _HYPOTHETICAL.search(clean):
+        return None, None
+    if _WAIT.search(bare) and not _settles(bare):
+        return "wait", "plain"
+    statements = [part for part in sentences if not _asks(part)]
+    firm = any(_unnegated(_FIRM_YES, part) for part in statements)
+    if _says_no(bare, declines) and not firm:
+        return "no", "firm" if _NO_PHRASE.search(bare) else "plain"
+    return _yes(bare, statements, len(statements) < len(sentences), conditional, firm, declines)
+
+
+def _yes(bare: str, statements: list[str], asks: bool, conditional: bool, firm: bool, declines: tuple[str, ...]) -> tuple[Answer | None, Strength | None]:
+    lead = bool(_LEAD_YES.match(bare)) and bool(statements)
+    right = any(_unnegated(_RIGHT, part) for part in statements)
+    if not (lead or firm or right or (statements and _PLEASE_ONLY.match(bare))):
+        return ("unsure", "weak") if statements and _UNSURE.search(bare) else (None, None)
+    if _UNSURE.search(bare) and not firm:
+        return "unsure", "weak"
+    if conditional or (asks and not firm):
+        return "yes", "weak"
+    if firm:
+        return "yes", "firm"
+    if declines and not lead:
+        return None, None
+    return "yes", "weak" if _ACKNOWLEDGED.match(bare) and not right else "plain"
+
+
+def _emoji_answer(clean: str) -> tuple[Answer | None, Strength | None]:
+    if _NO_EMOJI.search(clean):
+        return "no", "plain"
+    return ("yes", "plain") if _YES_EMOJI.search(clean) else (None, None)
+
+
+def _says_no(bare: str, declines: tuple[str, ...]) -> bool:
+    """A no to the question itself. "no extras thanks" declines the extras and nothing else."""
+    phrase = _NO_PHRASE.search(bare)
+    if phrase and not (phrase.group().startswith("no th") and declines):
+        return True
+    lead = _LEAD_NO.match(bare)
+    if not lead:
+        return False
+    rest = bare[lead.end() :]
+    return not (declines and re.match(r" (?!,)", rest) and _NOTHING.match(bare)) and not re.match(r" (?:problem|worries|that's (?:right|fine)|rush|doubt|need|wait)", rest)
+
+
+def _unnegated(pattern: re.Pattern[str], bare: str) -> bool:
+    return any(not _NEGATED.search(bare[: match.start()]) for match in pattern.finditer(bare))
+
+
+def _settles(bare: str) -> bool:
+    """ "ok wait no, yes book it": the last word is a firm yes that comes after the wish to wait."""
+    waits, yes = list(_WAIT.finditer(bare)), list(_FIRM_YES.finditer(bare))
+    return bool(yes) and yes[-1].start() > waits[-1].end() and "before" not in bare and "first" not in bare and "after" not in bare
+
+
+def _choices(text: str) -> list[Choice]:
+    clean = quiet(text)
+    found: list[Choice] = []
+    for match in _THE_ONE.finditer(clean.text):
+        word = match["what"]
+        at = _PLACES.get(word) or (ordinal_to_int(word) if not word.isdigit() else None)
+        found.append(Choice(at, None if at else word, clean.of(match)))
+    for match in _NTH.finditer(clean.text):
+        if not match["noun"] and clean.text.strip(" .!") not in (match.group(), f"the {match['nth']}"):
+            continue
+        at = _PLACES.get(match["nth"]) or ordinal_to_int(match["nth"])
+        found.append(Choice(at, None if at else match["nth"], clean.of(match)))
+    for match in _LETTER.finditer(clean.text):
+        letter = match["letter"] or match["only"]
+        if clean.text[match.start() :].startswith("the ") and not letter.isalpha():
+            continue
+        if match.group().startswith("the ") and len(clean.text.split()) > 2:
+            continue
+        at = to_int(letter) if letter.isdigit() else ord(letter) - ord("a") + 1
+        found.append(Choice(at, None, clean.of(match)))
+    return [choice for at, choice in enumerate(found) if not any(choice.span.overlaps(other.span) for other in found[:at])]
