@@ -14,9 +14,16 @@ from hibachi.kit.db import Database, Tx
 from hibachi.kit.events import EventBus
 from hibachi.kit.jobs import Jobs
 from hibachi.kit.postgres import EmbeddedPostgres, throw_away
+from hibachi.settings import Settings
 from tests.schema import build_schema
 
 TEMPLATE = "template_hibachi"
+
+# No test sees what the developer set for a running product: no key, no database, no file .env.
+Settings.model_config["env_file"] = None
+for setting in Settings.model_fields.values():
+    os.environ.pop(str(setting.alias), None)
+
 NUMBERS = count(1)
 
 

@@ -8,6 +8,7 @@ from procrastinate.schema import SchemaManager
 from sqlalchemy import create_engine
 
 import hibachi
+from hibachi.founding import MIGRATIONS, migrate
 from hibachi.kit.db import Base
 
 PACKAGE = Path(hibachi.__file__).parent
@@ -24,8 +25,11 @@ def import_models() -> None:
 def build_schema(url: str) -> None:
     """Make every table, the queue's too."""
     import_models()
+    if any((MIGRATIONS / "versions").glob("*.py")):
+        migrate(url)
     engine = create_engine(url)
     Base.metadata.create_all(engine)
     engine.dispose()
     with psycopg.connect(url.replace("+psycopg", ""), autocommit=True) as connection:
-        connection.execute(SchemaManager.get_schema())
+        if connection.execute("SELECT to_regclass('procrastinate_jobs')").fetchone() == (None,):
+            connection.execute(SchemaManager.get_schema())
