@@ -1,0 +1,80 @@
+"""The one gate: nothing is said to a customer that has not passed here."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from hibachi.concierge.facts import Fact
+from hibachi.concierge.turn import Turn
+from hibachi.concierge.validator.availability import check_availability
+from hibachi.concierge.validator.contacts import check_contacts
+from hibachi.concierge.validator.counts import check_counts
+from hibachi.concierge.validator.days import check_days
+from hibachi.concierge.validator.deeds import check_deeds
+from hibachi.concierge.validator.dietary import check_dietary
+from hibachi.concierge.validator.ground import Ground
+from hibachi.concierge.validator.hours import check_clocks
+from hibachi.concierge.validator.leaks import check_leaks
+from hibachi.concierge.validator.money import check_amounts
+from hibachi.concierge.validator.offers import check_offers
+from hibachi.concierge.validator.verdict import Problem, Verdict, as_json
+from hibachi.conversations.schemas import CheckedText, seal
+from hibachi.kit.clock import wall
+from hibachi.policies.schemas import Profile
+
+
+def check(
+    text: str,
+    *,
+    facts: Sequence[Fact],
+    said: Sequence[str],
+    today: date,
+    zone: str,
+    channel: str,
+    profile: Profile,
+    known: Sequence[str] = (),
+) -> Verdict:
+    """Whether a reply may leave, and which of its words rest on which fact.
+
+    facts: of this turn, oldest first; said: the customer's messages, oldest first; today and zone: of the party's
+    place; known: what the channel proves of the customer (name, telephone, e-mail). Never raises for any text.
+    """
+    if not text.strip():
+        return Verdict(text, (Problem("empty", "", "the reply says nothing"),), ())
+    ground = Ground(text, facts, said, known, today, zone, channel, profile)
+    check_contacts(ground)
+    check_leaks(ground)
+    check_amounts(ground)
+    check_offers(ground)
+    days = check_days(ground)
+    moments = check_clocks(ground, days)
+    check_availability(ground, days, moments)
+    check_counts(ground)
+    check_deeds(ground)
+    check_dietary(ground)
+    return _verdict(ground)
+
+
+def check_turn(turn: Turn, text: str) -> Verdict:
+    """`check` over what a turn knows."""
+    contact = turn.contact
+    known = [words for words in (contact.name, contact.phone, contact.email, contact.handle) if words]
+    return check(
+        text,
+        facts=turn.facts,
+        said=turn.said,
+        today=wall(turn.now, turn.zone).date(),
+        zone=turn.zone,
+        channel=turn.channel,
+        profile=turn.profile,
+        known=known,
+    )
+
+
+def _verdict(ground: Ground) -> Verdict:
+    errors = tuple(dict.fromkeys(ground.problems))
+    traces = tuple(sorted(ground.traces, key=lambda trace: (trace.start, trace.end)))
+    if errors:
+        return Verdict(ground.text, errors, traces)
+    plain = as_json(traces)
+    sealed = CheckedText(text=ground.text, facts=plain, proof=seal(ground.text, plain))
+    return Verdict(ground.text, (), traces, sealed)

@@ -1,0 +1,60 @@
+"""Addresses, numbers and handles in a reply are the business's or the customer's own."""
+
+import re
+
+from hibachi.concierge.facts import Leaf
+from hibachi.concierge.validator.ground import Ground
+
+_EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_URL = re.compile(
+    r"(?:https?://|www\.)[^\s)>,]+[^\s)>,.!?]|\b[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:com|org|net|example|io|co|me|info|app|link|us)\b(?:/[^\s)>,.]*)?",
+    re.IGNORECASE,
+)
+_PHONE = re.compile(
+    r"(?<![\w$.,])\+?\d?[\s.-]?\(?\d{3}\)?[\s.-]?\d{3}[\s.-]?\d{4}(?![\w])|(?<![\w$-])\d{3}[.-]\d{4}(?!\d)"
+)
+_HANDLE = re.compile(r"(?<![\w.])@[A-Za-z_][\w.]{2,}|\$[A-Za-z][\w-]{2,}")
+
+
+def check_contacts(ground: Ground) -> None:
+    """Refuse e-mail addresses, links, telephone numbers and payment handles that nobody gave."""
+    for kind, pattern in (("email", _EMAIL), ("link", _URL), ("phone", _PHONE), ("handle", _HANDLE)):
+        for match in pattern.finditer(ground.text):
+            if ground.is_taken(*match.span()):
+                continue
+            ground.take(*match.span())
+            _check(ground, kind, match)
+
+
+def _check(ground: Ground, kind: str, match: re.Match[str]) -> None:
+    start, end = match.span()
+    words = re.sub(r"\D", "", match.group())[-10:] if kind == "phone" else match.group().lower().rstrip("/")
+    bare = re.sub(r"^(?:https?://)?(?:www\.)?", "", words)
+    if leaf := _known(ground, kind, bare):
+        ground.accept(start, end, leaf)
+    elif (kind == "phone" and words in ground.heard_digits) or (
+        kind != "phone" and any(bare in heard for heard in ground.heard)
+    ):
+        ground.accept_said(start, end)
+    elif _of_business(ground, kind, bare):
+        ground.accept_said(start, end, "profile")
+    else:
+        ground.refuse("contact", start, end, f"this {kind} is neither ours nor the customer's; leave it out")
+
+
+def _known(ground: Ground, kind: str, words: str) -> Leaf | None:
+    for leaf in ground.evidence.words:
+        value = str(leaf.value).lower()
+        plain = re.sub(r"\D", "", value) if kind == "phone" else re.sub(r"https?://(?:www\.)?", "", value)
+        if (kind == "phone" and len(words) >= 7 and plain.endswith(words)) or (kind != "phone" and plain == words):
+            return leaf
+    return None
+
+
+def _of_business(ground: Ground, kind: str, words: str) -> bool:
+    business = ground.profile.business
+    if kind == "phone":
+        return len(words) >= 7 and re.sub(r"\D", "", business.phone).endswith(words)
+    website = re.sub(r"^https?://(?:www\.)?", "", business.website.lower()).rstrip("/")
+    handles = {str(handle).lower() for handle in ground.profile.policies.payment_handles.values() if handle}
+    return words in {business.email.lower(), website, *handles}
