@@ -1,12 +1,15 @@
 """The web chat's public door. What a visitor says of themselves is a claim and opens nothing personal."""
 
+from collections.abc import Callable
 from typing import Annotated
 
 from fastapi import APIRouter, Depends, Header, Request
+from fastapi.responses import StreamingResponse
 
 from hibachi.concierge.doors import WEB_CHAT, Door, public_answer
 from hibachi.concierge.errors import OnlyWebChat
 from hibachi.concierge.schemas import ChatAnswer, ChatMessage
+from hibachi.concierge.streaming import events
 from hibachi.kit.auth import public
 from hibachi.kit.errors import InvalidInput, NotFound
 from hibachi.kit.http import error_responses
@@ -18,9 +21,29 @@ IdempotencyKey = Annotated[str | None, Header(alias="Idempotency-Key", min_lengt
 @router.post("/messages", dependencies=[Depends(public)], responses=error_responses(InvalidInput, NotFound))
 async def say(request: Request, message: ChatMessage, idempotency_key: IdempotencyKey = None) -> ChatAnswer:
     """Say something to the concierge; answers when the reply is decided (null where a human has taken over)."""
+    wanted = _public(message, idempotency_key)
+    return public_answer(await _door(request).public_turn(wanted))
+
+
+@router.post("/stream", dependencies=[Depends(public)], responses=error_responses(InvalidInput, NotFound))
+async def stream(request: Request, message: ChatMessage, idempotency_key: IdempotencyKey = None) -> StreamingResponse:
+    """The same as server-sent events: `status` while the concierge works, the checked reply in `piece`s, `done`."""
+    wanted, door = _public(message, idempotency_key), _door(request)
+
+    async def decide(tell: Callable[[str], None]) -> ChatAnswer:
+        return public_answer(await door.public_turn(wanted, tell=tell))
+
+    return StreamingResponse(events(decide), media_type="text/event-stream", headers={"Cache-Control": "no-cache"})
+
+
+def _public(message: ChatMessage, idempotency_key: str | None) -> ChatMessage:
     if message.channel != WEB_CHAT:
         raise OnlyWebChat()
     if message.message_id is None and idempotency_key is not None:
-        message = message.model_copy(update={"message_id": idempotency_key})
+        return message.model_copy(update={"message_id": idempotency_key})
+    return message
+
+
+def _door(request: Request) -> Door:
     door: Door = request.app.state.runtime.door
-    return public_answer(await door.public_turn(message))
+    return door

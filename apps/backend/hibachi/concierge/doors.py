@@ -1,5 +1,6 @@
 """How a message of the chat becomes a turn: the public web chat's claims, and the sandbox's proven channels."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -8,6 +9,7 @@ from pydantic import JsonValue
 from hibachi.concierge.errors import MessageIdTooShort, StillThinking
 from hibachi.concierge.orchestrator import Concierge
 from hibachi.concierge.schemas import ChatAnswer, ChatMessage, ChatReplyText
+from hibachi.concierge.turn import silently
 from hibachi.conversations import service as conversations
 from hibachi.conversations.schemas import Conversation, Inbound, Message, Received
 from hibachi.customers import service as customers
@@ -39,11 +41,11 @@ class Door:
         self._db = db
         self._concierge = concierge
 
-    async def public_turn(self, said: ChatMessage) -> Decided:
+    async def public_turn(self, said: ChatMessage, *, tell: Callable[[str], None] = silently) -> Decided:
         """A visitor's message: their customer is that of the conversation, or a new one whose claims prove nothing."""
         async with self._db.transaction(VISITOR) as tx:
             received = await self._receive_claimed(tx, said)
-        return await self._decide(received, said)
+        return await self._decide(received, said, tell)
 
     async def proven_turn(self, said: ChatMessage, customer_id: UUID) -> Decided:
         """A message of a customer whom the channel proves (the sandbox; channels have this door later)."""
@@ -75,9 +77,9 @@ class Door:
         contact = Contact(channel=WEB_CHAT, **said.customer.model_dump())
         return (await customers.resolve(tx, contact=contact, proven=False)).id
 
-    async def _decide(self, received: Received, said: ChatMessage) -> Decided:
+    async def _decide(self, received: Received, said: ChatMessage, tell: Callable[[str], None] = silently) -> Decided:
         if received.message.answered_by is None and received.conversation.status == "ai":
-            await self._concierge.answer(received.conversation.id)
+            await self._concierge.answer(received.conversation.id, tell=tell)
         state = await self._concierge.decided(received.message.id, within=WAIT_SECONDS)
         if not state.decided:
             raise StillThinking()

@@ -6,12 +6,13 @@ own; the reply is queued in a last one that checks once more who is speaking (do
 
 import asyncio
 import logging
+from collections.abc import Callable
 from datetime import timedelta
 from uuid import UUID
 
 from hibachi.concierge import gather, record, service_lines
 from hibachi.concierge.think import Thinker, Thought
-from hibachi.concierge.turn import Escalation, Turn
+from hibachi.concierge.turn import Escalation, Turn, silently
 from hibachi.conversations import service as conversations
 from hibachi.conversations.schemas import Inbound, Received, ReplyState, Sent, Withheld
 from hibachi.kit.auth import AI
@@ -41,7 +42,7 @@ class Concierge:
             await tx.defer(ANSWER, conversation_id=str(received.conversation.id), schedule_in=delay)
         return received
 
-    async def answer(self, conversation_id: UUID) -> bool:
+    async def answer(self, conversation_id: UUID, *, tell: Callable[[str], None] = silently) -> bool:
         """Decide every waiting message of a conversation; False when another process is thinking about it now."""
         owner = new_id()
         for _ in range(MOST_DRAFTS):
@@ -49,6 +50,7 @@ class Concierge:
                 turn = await self._begin(tx, conversation_id, owner)
             if not isinstance(turn, Turn):
                 return turn
+            turn.tell = tell
             if await self._decide(turn, owner):
                 return True
         log.error("conversation %s: %d drafts were overtaken; the next job goes on", conversation_id, MOST_DRAFTS)

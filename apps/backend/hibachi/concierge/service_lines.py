@@ -1,10 +1,9 @@
 """Fixed lines of the house: the confirmation of STOP, START and HELP, and the words when a human has to take over."""
 
-from hibachi.concierge.checking import check_turn
 from hibachi.concierge.facts import Fact
 from hibachi.concierge.think import Thought
 from hibachi.concierge.turn import Turn
-from hibachi.concierge.validator import Verdict
+from hibachi.concierge.validator import Verdict, check_turn
 from hibachi.conversations import service as conversations
 from hibachi.kit.db import Tx
 

@@ -1,5 +1,6 @@
 """One customer turn while it is being thought: what was said, what is known, what was called. No database in here."""
 
+from collections.abc import Callable
 from contextvars import ContextVar
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -42,12 +43,17 @@ class Escalation:
     summary: str
 
 
+def silently(status: str) -> None:
+    """Nobody is watching this turn."""
+
+
 @dataclass(slots=True)
 class Turn:
     """Everything that the agents, the tools, the built-in model and the validator share during one turn.
 
     `said` are all of the customer's messages, oldest first; `new` those that this turn answers (ids in `answers`); `facts` what was
-    gathered before the model spoke and what its tools returned, in order; `calls` the number of tool calls made.
+    gathered before the model spoke and what its tools returned, in order; `calls` the number of tool calls made;
+    `tell` is told the name of each tool as it begins, for whoever watches the turn (a status, never a text).
     """
 
     conversation_id: UUID
@@ -68,6 +74,7 @@ class Turn:
     calls: int = 0
     rejections: list[list[str]] = field(default_factory=list)
     escalation: Escalation | None = None
+    tell: Callable[[str], None] = silently
 
     @property
     def inbound_id(self) -> UUID:

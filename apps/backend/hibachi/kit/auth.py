@@ -51,7 +51,7 @@ class Access:
         self.permission = permission
 
     async def __call__(self, request: Request) -> Principal:
-        principal: Principal = request.state.principal
+        principal: Principal = getattr(request.state, "principal", ANONYMOUS)
         if self.permission is None or self.permission in principal.permissions:
             return principal
         raise principal.refusal()

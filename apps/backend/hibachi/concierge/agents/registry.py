@@ -7,10 +7,10 @@ from pydantic_ai import Agent, ModelRetry, RunContext, Tool, ToolOutput
 
 from hibachi.concierge.agents.names import ALL_AGENTS
 from hibachi.concierge.agents.prompts import instructions
-from hibachi.concierge.checking import check_turn
 from hibachi.concierge.tools.catalogue import FUNCTIONS
 from hibachi.concierge.tools.matrix import TOOLS_OF
 from hibachi.concierge.tools.toolbox import Toolbox
+from hibachi.concierge.validator import check_turn
 
 REGENERATIONS = 2
 TOOL_RETRIES = 2

@@ -50,12 +50,12 @@ async def _with_change(toolbox: Toolbox, name: str, wanted: ChangeArguments, act
         if travel is not None and not isinstance(travel, TravelFee):
             return {"allowed": False, "changed": False, "refusal": travel.message}
         own = await _own(tx, toolbox, wanted.booking_id)
-        return await act(tx, toolbox, own.id, _change_of(toolbox, wanted, travel))
+        return await act(tx, toolbox, own.id, _change_of(wanted, travel))
 
     return await toolbox.run(name, wanted.model_dump(mode="json", exclude_none=True), work)
 
 
-def _change_of(toolbox: Toolbox, wanted: ChangeArguments, travel: TravelFee | None) -> Change:
+def _change_of(wanted: ChangeArguments, travel: TravelFee | None) -> Change:
     return Change(
         day=date.fromisoformat(wanted.date) if wanted.date else None,
         at=time.fromisoformat(wanted.time) if wanted.time else None,
@@ -65,7 +65,7 @@ def _change_of(toolbox: Toolbox, wanted: ChangeArguments, travel: TravelFee | No
         zip=wanted.customer_zipcode,
         travel=travel,
         dietary=wanted.dietary,
-        **extras_of(toolbox.turn.profile, wanted),
+        **extras_of(wanted),
     )
 
 

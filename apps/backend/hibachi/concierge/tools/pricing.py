@@ -10,10 +10,6 @@ from hibachi.concierge.tools.arguments import QuoteArguments
 from hibachi.concierge.tools.fields import Count, Line, Place, Selections
 from hibachi.concierge.tools.toolbox import Toolbox
 from hibachi.kit.db import Tx
-from hibachi.kit.errors import InvalidInput
-from hibachi.menu import service as menu
-from hibachi.menu.schemas import Kind
-from hibachi.policies.schemas import Profile
 from hibachi.quotes import service as quotes
 from hibachi.quotes.schemas import Party
 from hibachi.travel import service as travel
@@ -31,43 +27,13 @@ class Choices(Protocol):
     def addons(self) -> dict[str, int] | None: ...
 
 
-class UnknownDish(InvalidInput):
-    """A dish that is not on the menu."""
-
-    code = "unknown_dish"
-    message = "That dish is not on the menu."
-    next_step = "Choose from the menu."
-
-
-def extras_of(profile: Profile, wanted: Choices) -> dict[str, dict[str, int] | None]:
-    """Chosen dishes by the menu's own keys, as a Party takes them; None stays None (not said). Raises UnknownDish."""
-    dishes = menu.Menu.of(profile)
-    chosen = _by_key(dishes, wanted.protein_selections)
+def extras_of(wanted: Choices) -> dict[str, dict[str, int] | None]:
+    """What guests chose, as parties take it: dishes by key or by what people call them; None is not said."""
     return {
-        "proteins": _of_kind(dishes, chosen, "included"),
-        "upgrades": _of_kind(dishes, chosen, "upgrade"),
-        "extra_proteins": _by_key(dishes, wanted.extra_proteins),
-        "addons": _by_key(dishes, wanted.addons),
+        "upgrades": wanted.protein_selections,
+        "extra_proteins": wanted.extra_proteins,
+        "addons": wanted.addons,
     }
-
-
-def _by_key(dishes: menu.Menu, named: dict[str, int] | None) -> dict[str, int] | None:
-    if named is None:
-        return None
-    found: dict[str, int] = {}
-    for name, count in named.items():
-        dish = dishes.find(name)
-        if dish is None:
-            raise UnknownDish(f"“{name}” is not on the menu; there are {', '.join(sorted(dishes.by_key))}.")
-        if count:
-            found[dish.key] = found.get(dish.key, 0) + count
-    return found
-
-
-def _of_kind(dishes: menu.Menu, chosen: dict[str, int] | None, kind: Kind) -> dict[str, int] | None:
-    if chosen is None:
-        return None
-    return {key: count for key, count in chosen.items() if dishes.by_key[key].kind == kind}
 
 
 async def travel_of(toolbox: Toolbox, place: str) -> TravelFee | UnknownFee:
@@ -84,12 +50,11 @@ async def calculate_party_quote(context: RunContext[Toolbox], party: QuoteArgume
     fee = await travel_of(toolbox, place) if place else None
 
     async def work(tx: Tx) -> dict[str, Any]:
-        profile = toolbox.turn.profile
-        wanted = Party(
-            adults=party.adults, children=party.children, toddlers=party.toddlers, **extras_of(profile, party)
-        )
+        wanted = Party(adults=party.adults, children=party.children, toddlers=party.toddlers, **extras_of(party))
         day = date.fromisoformat(party.event_date) if party.event_date else None
-        priced = await quotes.quote(tx, party=wanted, book=toolbox.turn.book, travel=fee, event_date=day)
+        priced = await quotes.quote(
+            tx, party=wanted, book=toolbox.turn.book, travel=fee, event_date=day, zip=fee.zip if fee else None
+        )
         return results.quote(priced)
 
     return await toolbox.run("calculate_party_quote", party.model_dump(mode="json"), work)
@@ -122,8 +87,8 @@ async def calculate_protein_costs(
     toolbox, profile = context.deps, context.deps.turn.profile
 
     async def work(tx: Tx) -> dict[str, Any]:
-        costs = quotes.protein_costs(profile, guest_count=guest_count, protein_selections=protein_selections)
-        return costs.model_dump(mode="json")
+        costs = quotes.proteins(guest_count, protein_selections, profile).model_dump(mode="json")
+        return {**costs, "breakdown": costs.pop("lines")}
 
     arguments = {"guest_count": guest_count, "protein_selections": protein_selections}
     return await toolbox.run("calculate_protein_costs", arguments, work)

@@ -84,7 +84,7 @@ async def _hold(tx: Tx, toolbox: Toolbox, wanted: HoldArguments, travel: TravelF
             adults=wanted.adults,
             children=wanted.children,
             toddlers=wanted.toddlers,
-            **extras_of(turn.profile, wanted),
+            **extras_of(wanted),
         ),
         day=day,
         at=time.fromisoformat(wanted.time),

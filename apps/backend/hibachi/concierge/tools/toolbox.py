@@ -41,6 +41,7 @@ class Toolbox:
         if not may_use(self.turn.agent, name):
             log.warning("agent %s may not call %s", self.turn.agent, name)
             return {"error": "forbidden_tool", "message": f"The agent {self.turn.agent} has no tool {name}."}
+        self.turn.tell(name)
         number = self.turn.calls
         self.turn.calls += 1
         result = await self._once(number, name, arguments, work)
