@@ -18,6 +18,8 @@ Count = Annotated[int, Field(strict=True, ge=0, le=LARGEST_COUNT)]
 Name = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=80)]
 Portions = Annotated[dict[Name, Count], Field(max_length=50)]
 """Dish → portions."""
+Chosen = Annotated[dict[str, Whole], BeforeValidator(lambda chosen: {} if chosen is None else chosen)]
+"""Dish → portions; None, where nothing was said, is none."""
 
 
 def _iso_date(value: Any) -> Any:
@@ -49,10 +51,10 @@ class Party(Frozen):
     adults: Whole
     children: Whole = 0
     toddlers: Whole = 0
-    proteins: dict[str, Whole] = {}
-    upgrades: dict[str, Whole] = {}
-    extra_proteins: dict[str, Whole] = {}
-    addons: dict[str, Whole] = {}
+    proteins: Chosen = {}
+    upgrades: Chosen = {}
+    extra_proteins: Chosen = {}
+    addons: Chosen = {}
 
     @property
     def paying(self) -> int:

@@ -1,0 +1,19 @@
+"""The routes of menu."""
+
+from collections.abc import AsyncIterator
+
+import pytest
+from httpx2 import AsyncClient
+
+from hibachi.kit.db import Database
+from hibachi.menu import api
+from tests.business import client_of, loaded, profile
+
+__all__ = ["loaded", "profile"]
+
+
+@pytest.fixture
+async def client(loaded: Database) -> AsyncIterator[AsyncClient]:
+    """Speaks to the routes of menu."""
+    async with client_of(loaded, api.router) as spoken:
+        yield spoken
