@@ -78,14 +78,23 @@ def installed_uv() -> str:
     stamp = TOOLS / "synced"
     if not stamp.exists() or stamp.read_text() != digest(TOOLS_LOCK):
         print("Installing uv into .tools (once) ...", file=sys.stderr, flush=True)
-        try:
-            run(sys.executable, "-m", "venv", "--clear", str(TOOLS))
-        except subprocess.CalledProcessError:
-            sys.exit(NO_VENV)
         install = ("install", "--quiet", "--disable-pip-version-check", "--require-hashes", "-r", str(TOOLS_LOCK))
-        run(str(TOOLS / "bin" / "python"), "-m", "pip", *install)
+        run(*pip(install))
         stamp.write_text(digest(TOOLS_LOCK))
     return str(TOOLS / "bin" / "uv")
+
+
+def pip(install: tuple[str, ...]) -> tuple[str, ...]:
+    """The command that installs into .tools: the pip of a virtual environment, or this Python's where that is refused."""
+    try:
+        run(sys.executable, "-m", "venv", "--clear", str(TOOLS))
+    except subprocess.CalledProcessError:
+        try:
+            run(sys.executable, "-m", "pip", "--version")
+        except subprocess.CalledProcessError:
+            sys.exit(NO_VENV)
+        return (sys.executable, "-m", "pip", *install, "--upgrade", "--target", str(TOOLS))
+    return (str(TOOLS / "bin" / "python"), "-m", "pip", *install)
 
 
 def run(*command: str) -> None:

@@ -156,3 +156,22 @@ def test_make_names_the_python_that_is_missing(tmp_path: Path) -> None:
     )
     assert done.returncode != 0
     assert "install python3.11" in done.stdout
+
+
+def test_a_python_that_makes_no_virtual_environment(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    script, ran = load_prepare(ROOT), []
+
+    def run(*command: str) -> None:
+        ran.append(command)
+        if "venv" in command:
+            raise subprocess.CalledProcessError(1, command)
+
+    monkeypatch.setattr(script, "run", run)
+    assert script.pip(("install", "uv"))[-2:] == ("--target", str(ROOT / ".tools"))
+
+    def refuse(*command: str) -> None:
+        raise subprocess.CalledProcessError(1, command)
+
+    monkeypatch.setattr(script, "run", refuse)
+    with pytest.raises(SystemExit, match="python3-venv"):
+        script.pip(("install", "uv"))
