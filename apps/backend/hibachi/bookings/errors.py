@@ -33,3 +33,11 @@ class TravelMissing(InvalidInput):
     code = "travel_missing"
     message = "A new address needs its distance."
     next_step = "Measure the distance of the new ZIP first."
+
+
+class UnknownPlace(InvalidInput):
+    """No travel fee can be told for this ZIP, so that the party has no price."""
+
+    code = "place_unknown"
+    message = "We do not know this ZIP."
+    next_step = "Send the ZIP of the party's address in the United States."

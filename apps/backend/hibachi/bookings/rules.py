@@ -20,6 +20,11 @@ HOLD_ENDED = Reason(code="hold_ended", sentence="That hold was given up.", next_
 NAME_MISSING = Reason(
     code="name_missing", sentence="We need a name for the booking.", next_step="Say under which name we book it."
 )
+CONTACT_MISSING = Reason(
+    code="contact_missing",
+    sentence="We need a phone number or an e-mail address for the booking.",
+    next_step="Say how we reach you.",
+)
 ALREADY_BOOKED = Reason(
     code="already_booked",
     sentence="You have a party at that time already.",

@@ -1,5 +1,6 @@
 """What goes in and out: holds, parties, changes and what they would cost."""
 
+import datetime as dt
 from datetime import date, datetime
 from typing import Annotated, Any, Literal
 from uuid import UUID
@@ -198,3 +199,129 @@ class BookingPage(Frozen):
 
     bookings: list[Booking]
     next: UUID | None
+
+
+class Wishes(BaseModel):
+    """Who comes, when, where and what they eat, as a request says it."""
+
+    model_config = ConfigDict(extra="forbid")
+    date: dt.date
+    time: WallTime
+    zip: ZipCode
+    adults: Count
+    children: Count = 0
+    toddlers: Count = 0
+    proteins: Portions = {}
+    upgrades: Portions = {}
+    extra_proteins: Portions = {}
+    addons: Portions = {}
+    name: Line | None = None
+    phone: Line | None = None
+    email: Line | None = None
+    dietary: Dietary = []
+    event_type: Line | None = None
+    location: Line | None = None
+
+    def party(self) -> Party:
+        """Guests and choices, as quotes price them."""
+        return Party.model_validate(self.model_dump(include=set(Party.model_fields)))
+
+
+class NewHold(Wishes):
+    """A request to hold a time; earlier_token: the visitor's hold until now, which this one replaces."""
+
+    earlier_token: Line | None = None
+
+
+class Import(Wishes):
+    """A party that exists already; of a known customer, or of a new one with this name and contact."""
+
+    customer_id: UUID | None = None
+    status: Status
+    notes: Text | None = None
+
+
+class Acceptance(BaseModel):
+    """The yes to what was held."""
+
+    model_config = ConfigDict(extra="forbid")
+    token: Line
+    name: Line | None = None
+    phone: Line | None = None
+    email: Line | None = None
+
+
+class ChangeRequest(BaseModel):
+    """What should be different of a party; a field that is left out stays. revision: what the asker saw."""
+
+    model_config = ConfigDict(extra="forbid")
+    date: dt.date | None = None
+    time: WallTime | None = None
+    zip: ZipCode | None = None
+    adults: Count | None = None
+    children: Count | None = None
+    toddlers: Count | None = None
+    proteins: Portions | None = None
+    upgrades: Portions | None = None
+    extra_proteins: Portions | None = None
+    addons: Portions | None = None
+    name: Line | None = None
+    phone: Line | None = None
+    email: Line | None = None
+    dietary: Dietary | None = None
+    event_type: Line | None = None
+    location: Line | None = None
+    revision: Annotated[int, Field(ge=1, le=2**31 - 1)] | None = None
+
+    def change(self, travel: TravelFee | None) -> Change:
+        """The change that this asks for, with the way to its new ZIP."""
+        renamed = {"day": self.date, "at": self.time, "travel": travel}
+        return Change(**self.model_dump(exclude={"date", "time", "revision", "waive_fee", "reason"}), **renamed)
+
+
+class StaffChange(ChangeRequest):
+    """A change by staff: deadlines, notice and slots do not bind; the fee for moving may be waived."""
+
+    notes: Text | None = None
+    waive_fee: bool = False
+    reason: Line | None = None
+
+
+class CancelRequest(BaseModel):
+    """Why a party is cancelled."""
+
+    model_config = ConfigDict(extra="forbid")
+    reason: Line
+    revision: Annotated[int, Field(ge=1, le=2**31 - 1)] | None = None
+
+
+class DepositRequest(BaseModel):
+    """Money for a deposit that arrived."""
+
+    model_config = ConfigDict(extra="forbid")
+    amount: Money
+    method: Line
+    note: Line | None = None
+
+
+class Placement(BaseModel):
+    """Another time for a party whose deposit met a taken one."""
+
+    model_config = ConfigDict(extra="forbid")
+    date: dt.date
+    time: WallTime
+
+
+class Ending(BaseModel):
+    """Why staff say that a party ended so."""
+
+    model_config = ConfigDict(extra="forbid")
+    reason: Line | None = None
+
+
+class Week(Frozen):
+    """The parties that start in the seven days from monday, days of the zone, earliest first."""
+
+    monday: date
+    zone: str
+    bookings: list[Booking]

@@ -134,7 +134,7 @@ def _against_chefs(start: datetime, end: datetime, facts: Facts) -> Reason | Non
     overlapping = [claim for claim in facts.counting() if claim.start < end and start < claim.end]
     if any(not claim.by_staff for claim in overlapping):
         return Reason(code="full", sentence="Every chef is already booked at that time.")
-    return Reason(code="closed", sentence="We take no parties at that time.")
+    return Reason(code="closed", sentence="No chef is available at that time.")
 
 
 def _of_day(day: date, zone: str, facts: Facts) -> Iterator[Opening]:

@@ -4,7 +4,7 @@ from hibachi.bookings.service.cancelling import cancel, preview_cancel
 from hibachi.bookings.service.changing import change, preview_change
 from hibachi.bookings.service.closing import close_lapsed, complete
 from hibachi.bookings.service.deposits import place, record_deposit
-from hibachi.bookings.service.holding import accept, hold
+from hibachi.bookings.service.holding import accept, hold, holder
 from hibachi.bookings.service.reading import by_token, get, held_of, of_customer, page, week
 from hibachi.bookings.service.staff import import_party, set_status
 
@@ -18,6 +18,7 @@ __all__ = [
     "get",
     "held_of",
     "hold",
+    "holder",
     "import_party",
     "of_customer",
     "page",

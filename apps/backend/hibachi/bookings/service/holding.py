@@ -1,6 +1,7 @@
 """Holding a time for a customer, and the yes that makes it a party."""
 
 from datetime import datetime, timedelta
+from uuid import UUID
 
 from hibachi.bookings import repository, rules
 from hibachi.bookings.errors import UnknownHold
@@ -39,11 +40,18 @@ async def hold(tx: Tx, *, request: HoldRequest) -> Held | Refused:
 
 
 async def accept(
-    tx: Tx, *, token: str, name: str | None = None, phone: str | None = None, email: str | None = None
+    tx: Tx,
+    *,
+    token: str,
+    name: str | None = None,
+    phone: str | None = None,
+    email: str | None = None,
+    by_form: bool = False,
 ) -> Booking | Refused:
     """The customer's yes to the summary: the time is kept for the deposit. A second yes changes nothing.
 
-    A hold whose time ran out is claimed again where that is still possible. Raises UnknownHold.
+    A hold whose time ran out is claimed again where that is still possible. by_form: there is no channel to answer on,
+    so a phone number or e-mail address is needed. Raises UnknownHold, InvalidPhone, InvalidEmail.
     """
     row = await repository.locked_by_token(tx, token)
     if row is None:
@@ -56,8 +64,16 @@ async def accept(
     said = writing.contact(name, phone, email)
     if not (said.get("name") or row.name):
         return writing.refused(tx, row, rules.NAME_MISSING)
+    if by_form and not ({"phone", "email"} & said.keys() or row.phone or row.email):
+        return writing.refused(tx, row, rules.CONTACT_MISSING)
     writing.fill(row, said)
     return await _accepted(tx, row)
+
+
+async def holder(tx: Tx, *, token: str) -> UUID | None:
+    """The customer to whom a hold's token was given; None for a token that never was."""
+    row = await repository.locked_by_token(tx, token)
+    return row.customer_id if row else None
 
 
 async def _accepted(tx: Tx, row: BookingRow) -> Booking | Refused:

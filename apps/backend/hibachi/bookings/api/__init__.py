@@ -1,0 +1,15 @@
+"""Parties over HTTP: with a token for customers, with permissions for staff.
+
+A refusal is answered with 409 and its reason, and the transaction stands: what it recorded (the lead) stays.
+"""
+
+from fastapi import APIRouter
+
+from hibachi.bookings.api.customers import router as customers
+from hibachi.bookings.api.staff import router as staff
+
+router = APIRouter()
+router.include_router(customers)
+router.include_router(staff)
+
+__all__ = ["router"]

@@ -1,0 +1,86 @@
+"""Every query of leads."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import func, or_, select, update
+from sqlalchemy.dialects.postgresql import insert
+
+from hibachi.growth.models import OPEN, LeadRow
+from hibachi.growth.schemas import LeadFilter
+from hibachi.kit.db import Tx
+from hibachi.kit.ids import new_id
+
+
+async def capture(tx: Tx, values: dict[str, Any]) -> LeadRow:
+    """Write a lead; a customer's open lead takes the newest wish instead, and what it lacked of the contact."""
+    new = insert(LeadRow).values(
+        id=new_id(), status="new", attempts=1, follow_ups=0, created_at=tx.now, updated_at=tx.now, **values
+    )
+    fresh = new.excluded
+    merged = new.on_conflict_do_update(
+        index_elements=[LeadRow.customer_id],
+        index_where=OPEN,
+        set_={
+            "attempts": LeadRow.attempts + 1,
+            "wanted": LeadRow.wanted.op("||")(fresh.wanted),
+            "reason": func.coalesce(fresh.reason, LeadRow.reason),
+            "name": func.coalesce(fresh.name, LeadRow.name),
+            "phone": func.coalesce(fresh.phone, LeadRow.phone),
+            "email": func.coalesce(fresh.email, LeadRow.email),
+            "notes": func.coalesce(fresh.notes, LeadRow.notes),
+            "updated_at": tx.now,
+        },
+    )
+    returned = merged.returning(LeadRow).execution_options(populate_existing=True)
+    return (await tx.session.scalars(returned)).one()
+
+
+async def convert(tx: Tx, *, customer_id: UUID, booking_id: UUID) -> UUID | None:
+    """Close a customer's open lead with their party; its id, or None when there was none."""
+    mine = update(LeadRow).where(LeadRow.customer_id == customer_id, OPEN)
+    done = mine.values(
+        status="converted", booking_id=booking_id, converted_at=tx.now, updated_at=tx.now, follow_up_at=None
+    )
+    return await tx.session.scalar(done.returning(LeadRow.id))
+
+
+async def locked(tx: Tx, lead_id: UUID) -> LeadRow | None:
+    """One lead as it is now, locked until the transaction ends."""
+    chosen = select(LeadRow).where(LeadRow.id == lead_id).with_for_update()
+    found: LeadRow | None = await tx.session.scalar(chosen.execution_options(populate_existing=True))
+    return found
+
+
+async def get(tx: Tx, lead_id: UUID) -> LeadRow | None:
+    """One lead."""
+    found: LeadRow | None = await tx.session.scalar(select(LeadRow).where(LeadRow.id == lead_id))
+    return found
+
+
+async def of_customer(tx: Tx, customer_id: UUID) -> Sequence[LeadRow]:
+    """A customer's leads, oldest first."""
+    mine = select(LeadRow).where(LeadRow.customer_id == customer_id).order_by(LeadRow.id)
+    return (await tx.session.scalars(mine)).all()
+
+
+async def page(tx: Tx, wanted: LeadFilter) -> Sequence[LeadRow]:
+    """The leads that fit, newest first: one more than the limit, when there are more."""
+    found = select(LeadRow).order_by(LeadRow.id.desc()).limit(wanted.limit + 1)
+    if wanted.status:
+        found = found.where(LeadRow.status == wanted.status)
+    if wanted.source:
+        found = found.where(LeadRow.source == wanted.source)
+    if wanted.before:
+        found = found.where(LeadRow.id < wanted.before)
+    if wanted.due:
+        found = found.where(OPEN, or_(LeadRow.follow_up_at <= tx.now, LeadRow.follow_ups == 0))
+    return (await tx.session.scalars(found)).all()
+
+
+async def counts(tx: Tx, start: datetime, end: datetime) -> dict[str, int]:
+    """How many leads of each status were made in [start, end)."""
+    made = select(LeadRow.status, func.count()).where(LeadRow.created_at >= start, LeadRow.created_at < end)
+    return {status: number for status, number in (await tx.session.execute(made.group_by(LeadRow.status))).tuples()}
