@@ -8,6 +8,7 @@ from hibachi.language.spans import Span, fold, overlaps_any, span_of
 
 _DIGITS = r"(?:\d{1,3}(?:,\d{3})+|\d{1,3}(?:\.\d{3})+(?=,\d{2}\b)|\d+)(?:\.\d{1,2}(?!\d)|,\d{2}(?!\d))?"
 _VALUE = rf"(?:{_DIGITS}(?: ?k\b| (?:thousand|hundred|grand)\b)?|{WORDS})"
+_LONGEST = 12
 _UNIT = r"(?:u\.?s\.? ?)?(?:dollars?|dollors?|dolars?|bucks?|usd|smackers|\$)"
 _CENTS = rf"(?:,? and (?P<cents>{WORDS}|\d{{1,2}}) cents?)"
 _MARKED = re.compile(
@@ -86,6 +87,8 @@ def _cents(said: str) -> int | None:
         text = text.replace(".", "").replace(",", ".")
     if re.fullmatch(r"\d[\d,]*(?:\.\d+)?", text):
         whole, _, part = text.replace(",", "").partition(".")
+        if len(whole) > _LONGEST:
+            return None
         return int(whole) * 100 * scale + int((part + "00")[:2]) * scale
     value = to_int(text)
     return None if value is None else value * 100 * scale

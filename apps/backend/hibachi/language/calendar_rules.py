@@ -131,3 +131,12 @@ def year_of(words: str, today: date) -> int | None:
             tail = to_int(rest) if rest else 0
             return None if tail is None else 2000 + tail
     return None
+
+
+def beside(day: date, weekday: int) -> tuple[date, ...]:
+    """The days of that weekday around a day, the nearest first; the day alone when it is one."""
+    after = upcoming(day, weekday)
+    if after == day:
+        return (day,)
+    before = after - timedelta(days=7)
+    return (after, before) if after - day <= day - before else (before, after)

@@ -10,7 +10,7 @@ from email_validator import EmailNotValidError, validate_email
 
 from hibachi.language.names import NameMention, find_names
 from hibachi.language.numbers import find_digit_runs
-from hibachi.language.spans import Span, fold, span_of
+from hibachi.language.spans import Span, fold, overlaps_any, span_of
 
 _EMAIL = re.compile(r"(?<![\w.+-])[A-Za-z0-9][\w.+'-]{0,63}@[A-Za-z0-9](?:[A-Za-z0-9-]{0,62}\.){1,6}[A-Za-z]{2,24}(?![\w@])")
 _SPOKEN_EMAIL = re.compile(r"\b(?P<local>[a-z0-9][a-z0-9_-]{0,30}(?:(?: dot |\.)[a-z0-9_-]{1,30}){0,3}) at (?P<host>[a-z0-9-]{2,30})(?: dot |\.)(?P<tld>com|net|org|edu|gov|io|co|us|example)\b")
@@ -67,7 +67,7 @@ def find_contacts(text: str, *, expected: Literal["name", "contact"] | None = No
     taken = [mention.span for mention in emails]
     phones = tuple(phone for phone in _phones(text, region) if not any(phone.span.overlaps(span) for span in taken))
     taken += [mention.span for mention in phones]
-    handles = tuple(span for match in _HANDLE.finditer(text) if not any((span := span_of(text, *match.span())).overlaps(other) for other in taken))
+    handles = tuple(span_of(text, *match.span()) for match in _HANDLE.finditer(text) if not overlaps_any(*match.span(), taken))
     names = find_names(text, expected=expected == "name", taken=[*taken, *handles], not_names=not_names, beside_contact=bool(taken))
     return Contacts(phones, emails, handles, names)
 

@@ -3,14 +3,15 @@
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from hibachi.language import calendar_rules as rule
 from hibachi.language import date_words as say
 from hibachi.language.date_roles import with_roles
 from hibachi.language.date_mentions import DateMention
+from hibachi.language.durations import moments_in
 from hibachi.language.holidays import days_in, holiday_in, nth_weekday
-from hibachi.language.numbers import ordinal_to_int, settled, to_int
+from hibachi.language.numbers import ORDINAL, ordinal_to_int, settled, to_int
 from hibachi.language.spans import Span
 
 Read = Iterator[tuple[tuple[int, int], DateMention]]
@@ -21,10 +22,11 @@ _SEASONS = {"spring": (3, 5), "summer": (6, 8), "fall": (9, 11), "autumn": (9, 1
 class DateReader:
     """One pass over one text; patterns run from the most to the least specific, each claims what it reads."""
 
-    def __init__(self, text: str, today: date, taken: tuple[Span, ...]) -> None:
+    def __init__(self, text: str, now_local: datetime, taken: tuple[Span, ...]) -> None:
         self.clean = settled(text).hiding(taken)
         self.text = self.clean.text
-        self.today = today
+        self.today = now_local.date()
+        self.now_time = now_local.time()
         self.found: list[tuple[tuple[int, int], DateMention]] = []
 
     def read(self, expected: bool) -> list[DateMention]:
@@ -33,11 +35,16 @@ class DateReader:
                 if self._free(match.span()):
                     for place, mention in reading(match):
                         self.found.append((place, mention))
+        self._chains()
         if expected and not self.found:
             self._bare_day()
         self.found.sort(key=lambda item: item[0])
-        self._join_weekdays()
         self._join_shifts()
+        self._join_offsets()
+        self._join_weekdays()
+        for at, (place, mention) in enumerate(self.found):
+            if say.FUZZY_BEFORE.search(self.text[: place[0]]):
+                self.found[at] = (place, replace(mention, approximate=True))
         return with_roles(self.text, self.found)
 
     def _patterns(self) -> list[tuple[re.Pattern[str], Callable[[re.Match[str]], Read]]]:
@@ -64,7 +71,8 @@ class DateReader:
     def _numeric(self, match: re.Match[str]) -> Read:
         first, second = int(match["a"]), int(match["b"])
         before = self.text[: match.start()]
-        if "/" not in match["sep"] and not match["y"] and not re.search(rf"\b(?:on|{say.WEEKDAY}|date|until|for)[,:]? $", before):
+        whole = match.group().strip() == self.text.strip()
+        if "/" not in match["sep"] and not match["y"] and not whole and not re.search(rf"\b(?:on|{say.WEEKDAY}|date|until|for)[,:]? $", before):
             return
         if "/" not in match["sep"] and not match["y"] and re.search(r"\bfor $", before):
             return
@@ -79,7 +87,7 @@ class DateReader:
         if day is None or day > 39 or (match["month"] == "may" and re.search(r"\b(?:i|we|you|it|they|that|and) $", self.text[: match.start()])):
             return
         year = self._year(match)
-        others = list(re.finditer(rf"{say.ORDINAL}|\d{{1,2}}", match["more"] or ""))
+        others = list(re.finditer(rf"{ORDINAL}|\d{{1,2}}", match["more"] or ""))
         first_end = match.start("more") if others else match.end()
         stretch = others and re.match(r" ?(?:-|to|thru|through)", match["more"])
         if stretch and not say.MOVE.search(self.text) and (last := self._dated(match.span(), year, month, ordinal_to_int(others[0].group()) or 0)[1]).candidates:
@@ -98,6 +106,8 @@ class DateReader:
 
     def _day_month(self, match: re.Match[str]) -> Read:
         day = ordinal_to_int(match["d"]) or to_int(match["d"])
+        if match["d"].isdigit() and re.match(r" \d{1,2}\b(?!:)", self.text[match.end("month") :]) and not match["y"]:
+            return
         if day is None or day > 39 or (match["month"] in ("may", "mar", "march") and not match["of"].strip() and not match["d"][-1].isalpha() and not self._day_first(match)):
             return
         yield self._dated(match.span(), self._year(match), say.MONTHS[match["month"]], day)
@@ -112,8 +122,8 @@ class DateReader:
         return rule.year_of(match["y"], self.today) if match["y"] else None
 
     def _month(self, match: re.Match[str]) -> Read:
-        name = match["month"] or match.groupdict().get("month2")
         groups = match.groupdict()
+        name = groups["month"] or groups["month2"]
         month = say.MONTHS[name]
         if groups.get("cue") in ("and", "to", "or", "any", "the", "all", "this", "on") and name in ("may", "mar", "sun", "march"):
             return
@@ -200,6 +210,8 @@ class DateReader:
         before = self.text[: match.start()]
         if match["day"] in ("sun", "sat", "wed", "mon") and not mod and say.NOT_WEEKDAY_BEFORE.search(before) and not before.endswith("and "):
             return
+        if re.search(r"\b(?:super|fat|taco|cyber|black|ash|palm|holy) $", before):
+            return
         which = match["which"] or ""
         if match["post"] in ("after next",):
             options: tuple[date, ...] = (rule.upcoming(self.today + timedelta(days=1), weekday) + timedelta(days=7),)
@@ -220,7 +232,21 @@ class DateReader:
             options = (rule.upcoming(self.today, weekday),)
         else:
             options = rule.plain_weekday(self.today, weekday)
-        yield match.span(), DateMention("weekday", options, self.clean.of(match), weekday=weekday)
+        if match["num"] and (numbered := self._numbered(weekday, int(match["num"]), options)):
+            span = self.clean.of(match)
+            yield match.span(), DateMention("exact", numbered, span, weekday=weekday, mismatch=numbered[0].weekday() != weekday)
+            return
+        place = match.span() if not match["num"] else (match.start(), match.start("num") - 1)
+        yield place, DateMention("weekday", options, self.clean.span(*place), weekday=weekday)
+
+    def _numbered(self, weekday: int, day: int, plain: tuple[date, ...]) -> tuple[date, ...]:
+        """ "Saturday 14": the 14th that is a Saturday; up to twelve it may be an hour too, so the plain Saturday stays."""
+        options = rule.day_of_coming_month(self.today, day, weekday)
+        if not options or options[0].weekday() != weekday:
+            return options if day > 12 else ()
+        if day > 12:
+            return options
+        return (options[0], *plain) if options[0] - self.today < rule.JUST_PAST * 2 else ()
 
     def _week_day(self, match: re.Match[str]) -> Read:
         weekday = say.WEEKDAYS[match["day"]]
@@ -249,7 +275,7 @@ class DateReader:
                 continue
             count = rule.how_many(match[f"n{at}"])
             on = rule.shift(self.today, count[0], match[f"unit{at}"]) if count else None
-            if count and on and re.search(rf"\b{say.WEEKDAY}[ ,]*$", self.text[: match.start()]) is None:
+            if count and on:
                 yield match.span(), replace(self._mention("relative", match.span(), on), approximate=not count[1])
 
     def _period(self, match: re.Match[str]) -> Read:
@@ -325,6 +351,40 @@ class DateReader:
         options, wrong = rule.reconcile(day.candidates, weekday.weekday, self.today, year_said=day.year_said)
         return replace(day, candidates=options, span=span, weekday=weekday.weekday, mismatch=wrong)
 
+    def _chains(self) -> None:
+        """ "2 years 1 month later", "in 2 hours": what single units do not say; replaces what they read of it."""
+        now = datetime.combine(self.today, self.now_time)
+        for moment in moments_in(self.clean, now):
+            several = len(re.findall(r"[a-z]+", moment.span.text.lower())) > 3
+            clash = [item for item in self.found if item[1].span.overlaps(moment.span)]
+            if not moment.to_the_minute and not (several and clash and clash[0][1].span.start > moment.span.start):
+                continue
+            self.found = [item for item in self.found if item not in clash]
+            start = self.clean.offsets.index(moment.span.start)
+            end = self.clean.offsets.index(moment.span.end - 1) + 1
+            mention = DateMention("relative", (moment.at.date(),), moment.span, approximate=not moment.exact)
+            self.found.append(((start, end), mention))
+
+    def _join_offsets(self) -> None:
+        """ "Monday two weeks from now", "Thanksgiving in a year": the weekday or holiday next to the day reckoned."""
+        at = 0
+        while at + 1 < len(self.found):
+            (place, one), (next_place, two) = self.found[at], self.found[at + 1]
+            gap = self.text[place[1] : next_place[0]]
+            named, other = (one, two) if one.kind in ("weekday", "holiday") else (two, one)
+            reckoned = other.kind == "relative" and re.search(r"(?:day|week|month|year|fortnight)s?\b.*", other.span.text.lower()) and " " in other.span.text
+            if not (named.kind in ("weekday", "holiday") and reckoned and other.candidates and re.fullmatch(r"[ ,]*(?:on )?", gap)):
+                at += 1
+                continue
+            whole = (place[0], next_place[1])
+            span = self.clean.span(*whole)
+            if named.kind == "holiday":
+                on = holiday_in(named.span.text.lower(), other.candidates[0].year)
+                options: tuple[date, ...] = (on,) if on else named.candidates
+            else:
+                options = rule.beside(other.candidates[0], named.weekday or 0)
+            self.found[at : at + 2] = [(whole, DateMention("exact", options, span, weekday=named.weekday))]
+
     def _join_shifts(self) -> None:
         """ "a week from Friday", "two days after Christmas"."""
         for at, (place, mention) in enumerate(self.found):
@@ -333,6 +393,8 @@ class DateReader:
             if match is None or count is None or not mention.candidates:
                 continue
             sign = -1 if match["way"] in ("before", "prior to") else 1
+            if mention.kind == "holiday" and match["unit"].startswith("y") and sign > 0 and not mention.year_said:
+                mention = replace(mention, candidates=(*mention.candidates, rule.add_months(mention.candidates[0], -12)))
             moved = tuple(on for base in mention.candidates if (on := rule.shift(base, sign * count[0], match["unit"])))
             whole = (match.start(), place[1])
             kind = "relative" if mention.kind in ("weekday", "holiday", "exact", "relative") else mention.kind

@@ -37,12 +37,12 @@ NUMERIC = re.compile(
     r"(?! ?(?:adults?|kids?|people|ppl|guests?|of (?:a|the|us)|hours?|hrs?|off|price|cups?|lbs?|ratio|miles?|pm\b|am\b|years?|yrs?|yo\b|stars?))"
 )
 MONTH_DAY = re.compile(
-    rf"\b(?P<month>{MONTH})\b[.,]?(?: ?[/-] ?| )?(?:on )?(?:the )?(?P<d>{DAY}){_DAY_END}"
+    rf"(?<!\dth )(?<!\dst )(?<!\dnd )(?<!\drd )\b(?P<month>{MONTH})\b[.,]?(?: ?[/-] ?| )?(?:on )?(?:the )?(?P<d>{DAY}){_DAY_END}"
     rf"(?P<more>(?: ?(?:-|to|thru|through|&|,? or|and|/) ?(?:the )?(?!{YEAR})(?:{ORDINAL}|\d{{1,2}})\b{_COUNTED}(?! ?{MONTH}\b| day)){{0,3}})"
     rf"(?:(?:,? ?(?:of |in )?|[-/])(?P<y>{YEAR})\b|,? {_NEXT_YEAR}\b)?"
 )
 DAY_MONTH = re.compile(
-    rf"(?<![\w$/.:-])(?:the )?(?P<d>{ORDINAL}|\d{{1,2}}|(?:{NUMBER})(?= of))(?: day)?(?P<of>,? of |[ /-]|)(?:of )?(?P<month>{MONTH})\b(?! \d{{1,2}}\b(?!:))\.?"
+    rf"(?<![\w$/.-])(?<!\d:)(?:the )?(?P<d>{ORDINAL}|\d{{1,2}}|(?:{NUMBER})(?= of))(?: day)?(?P<of>,? of |[ /-]|)(?:of )?(?P<month>{MONTH})\b\.?"
     rf"(?:(?:,? ?(?:of |in )?|[-/])(?P<y>{YEAR}|\d\d(?!\d|:|[ap]m| ?(?:adults|people|kids|ppl|guests|pm|am)))\b|,? {_NEXT_YEAR}\b)?"
 )
 YEAR_MIDDLE = re.compile(
@@ -54,7 +54,7 @@ MONTH_ONLY = re.compile(
     rf"|^(?:maybe |probably |in )?(?P<month2>{MONTH})(?: maybe| sometime| probably| works)?[.!?]?$"
 )
 NTH_OF_MONTH = re.compile(
-    rf"\b(?:the )?(?P<nth>first|second|third|fourth|fifth|last|1st|2nd|3rd|4th|5th)(?P<fromlast> last)? (?P<what>{WEEKDAY}|weekend|day)s? (?:of|in) (?:(?P<month>{MONTH})\b\.?(?:,? ?(?:of |in )?(?P<y>{YEAR})\b)?|(?P<rel>this|next|the|the current|the next) month)"
+    rf"(?<!twenty[ -])(?<!thirty[ -])\b(?:the )?(?P<nth>first|second|third|fourth|fifth|last|1st|2nd|3rd|4th|5th)(?P<fromlast> last)? (?P<what>{WEEKDAY}|weekend|day)s? (?:of|in) (?:(?P<month>{MONTH})\b\.?(?:,? ?(?:of |in )?(?P<y>{YEAR})\b)?|(?P<rel>this|next|the|the current|the next) month)"
 )
 THE_DAY = re.compile(
     rf"(?:\b(?P<cue>on|for|by|until|to|from|of|at|around|about|or|and|before|after|it's|its|make it|leave it on|not|keep|the|is) )?(?P<the>\bthe )?(?P<d>{ORDINAL})(?: day)?\b(?:(?: of)? (?P<rel>(?:this|next|the (?:current|next|same|following)) month))?"
@@ -63,7 +63,7 @@ THE_DAY = re.compile(
 DAY_NUMBER_OF = re.compile(r"\b(?:the )?(?P<d>\d{1,2}) of (?P<rel>(?:this|next|the (?:current|next)) month)\b")
 WEEKDAY_SAID = re.compile(
     rf"\b(?:(?P<mod>this|next|coming|upcoming|following|last|past|every|that|this coming|this upcoming|the next|the following|the coming|this next|each)(?: one)? )?(?P<day>{WEEKDAY})\b\.?(?!s\b)"
-    rf"(?:,? ?(?P<post>(?:of |the |on )?(?P<which>this|next|the following|following|that) (?:week|wk)|after next|week(?! ?end)|(?:the )?(?P<week2>week after next)))?"
+    rf"(?:,? (?P<num>\d{{1,2}})(?![\w:/%$]|[.,]\d|-\d| ?(?:am|pm|a\.m|p\.m|o'?clock|adults?|kids?|people|ppl|guests?|of (?:us|them)|hours?|days?|weeks?|months?|years?|or \d| ?-)))?(?:,? ?(?P<post>(?:of |the |on )?(?P<which>this|next|the following|following|that) (?:week|wk)|after next|week(?! ?end)|(?:the )?(?P<week2>week after next)))?"
 )
 WEEK_OF_DAY = re.compile(rf"\b(?P<which>this|next|the following) (?:week|wk)(?:'s)?,? (?:on )?(?P<day>{WEEKDAY})\b")
 COUNTED_WEEKDAYS = re.compile(rf"\b(?P<n>{NUMBER}) (?P<day>{WEEKDAY})s? (?:from (?:now|today)|away|out)\b")
@@ -71,9 +71,9 @@ WEEKEND = re.compile(
     rf"\b(?:(?P<mod>this|next|coming|upcoming|the|a|any|some|following|weekend of|the weekend of|on the|first|last) )?(?P<w>week ?ends?|wknd)\b(?: (?:in|of) (?:the )?(?P<month>{MONTH})\b(?! \d)(?:,? (?P<y>{YEAR}))?)?(?P<after> after next)?"
 )
 RELATIVE = re.compile(
-    rf"\b(?P<word>(?:the )?day after {TOMORROW}|{TOMORROW}|today|tonight|2nite|tonite|2day|this (?:evening|afternoon|morning)|yesterday|(?:the )?day after(?! ?(?:\w+day|\d|the))|(?:the )?day before yesterday|(?:for|of) the day|rest of the day|otd|end of (?:the )?day|eod)\b(?!'s)"
+    rf"\b(?P<word>(?:the )?day after {TOMORROW}|{TOMORROW}|today|tonight|2nite|tonite|2day|this (?:evening|afternoon|morning)|yesterday|(?:the )?day after(?! ?(?:\w+day|\d|the))|(?:the )?day before yesterday|(?:for|of) the day(?! after| before| of)|rest of the day|otd|end of (?:the )?day|eod)\b(?!'s)"
 )
-RELATIVE_POSSESSIVE = re.compile(rf"\b(?P<word>{TOMORROW}|today|tonight)(?:'s)\b")
+RELATIVE_POSSESSIVE = re.compile(rf"\b(?P<word>{TOMORROW}|today|tonight)(?:'?s)\b")
 UNIT = r"(?:days?|d|weeks?|wks?|months?|mon|years?|yrs?|fortnights?)"
 _N = rf"(?:{NUMBER}|an?|a couple(?: of)?|couple(?: of)?|a few|few|several|half a|\d+\.\d)"
 IN_UNITS = re.compile(
@@ -95,3 +95,4 @@ ROLE_TO = re.compile(r"\b(?:to|until|onto|over to|for)(?: be on| be| on| the)*\s
 MOVE = re.compile(r"\b(?:move|moving|moved|resched\w*|change|changing|switch\w*|push\w*|postpone|bump|shift|transfer|swap)\b")
 NOT_WEEKDAY_BEFORE = re.compile(r"\b(?:the|in|of|hot|under|we|i|she|he|they|direct|full|and|chef) $")
 LATE_CORRECTION = re.compile(r"^[\s,.!?-]*(?:(?:no|wait|sorry|actually|oops|i mean|i meant|or rather|make (?:it|that)|scratch that)[\s,.-]*){1,4}(?:on |the |for |it's |we want |i want )*$")
+FUZZY_BEFORE = re.compile(rf"\b(?:closest|nearest|week of|weekend (?:after|before)|{WEEKDAY}s? (?:after|before|nearest|closest)(?: to)?|(?:some ?time|shortly|right|the (?:day|week|weekend)) (?:after|before)) (?:{WEEKDAY} to )?(?:the )?$")

@@ -19,7 +19,7 @@ def find_dates(text: str, now_local: datetime, *, taken: Iterable[Span] = (), ex
 
     expected: a date was just asked for, so that a bare "14" or "the second" is a day of the month.
     """
-    reader = DateReader(text, now_local.date(), tuple(taken))
+    reader = DateReader(text, now_local, tuple(taken))
     return tuple(_flag_past(mention, now_local.date()) for mention in reader.read(expected))
 
 
@@ -27,7 +27,7 @@ def chosen(mentions: Iterable[DateMention]) -> DateMention | None:
     """The mention that the customer settled on: the last one that is neither "from" nor turned down."""
     wanted = [mention for mention in mentions if mention.role in ("on", "to")]
     moved = [mention for mention in wanted if mention.role == "to"]
-    return (moved or wanted or [None])[-1]
+    return next(reversed(moved or wanted), None)
 
 
 def _flag_past(mention: DateMention, today: date) -> DateMention:

@@ -99,7 +99,7 @@ class _Reader:
             if kind in ("children", "toddlers"):
                 self._add("adults", me, me, "set", match.span("me"))
                 self._add(kind, number, number, "set", (match.start("low"), match.end()))
-                self._ages_after(match.end(), number, kind)
+                self._ages_after(match.end(), number, "children" if kind == "children" else "toddlers")
             else:
                 own: Kind = "adults" if kind == "adults" else "people"
                 self._add(own, number + me, number + me, "set", match.span())
@@ -152,7 +152,7 @@ class _Reader:
             self.total_said = True
             self._add(kind, number, number, "set", match.span())
             if kind != "adults":
-                self._ages_after(match.end(), number, kind)
+                self._ages_after(match.end(), number, "children" if named[0] else "toddlers")
 
     def _dropped(self) -> None:
         for match in say.DROPPED.finditer(self.text):

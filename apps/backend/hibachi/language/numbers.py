@@ -49,6 +49,7 @@ CORRECTION = (
     r"|correction|nope|hang on|hold on|my bad|oh no|oh|let'?s say|no no|no|well|more like|ok so|it'?s|its)"
 )
 
+_LONGEST = 12
 _SPACES = re.compile(r"[\s-]+")
 _RANGE = re.compile(
     rf"(?<![\w.,$/:-])(?:between )?(?P<a>{NUMBER})(?P<link> ?- ?| to | or | and (?=.{{0,40}}$))(?P<b>{NUMBER})(?![\w/:]|[.,]\d)"
@@ -88,7 +89,7 @@ def to_int(words: str) -> int | None:
     """The whole number that "twenty two", "1,100", "a dozen" or "two hundred and fifty" stands for, else None."""
     text = fold(words).strip().replace(",", "")
     if text.isascii() and text.isdigit():
-        return int(text)
+        return int(text) if len(text) <= _LONGEST else None
     total, current, seen = 0, 0, False
     for word in _SPACES.split(text):
         step = _step(word, current)
@@ -98,12 +99,12 @@ def to_int(words: str) -> int | None:
         if scale == 1000:
             total, current = total + (current or 1) * 1000, 0
         seen = seen or word not in ("a", "an", "and", "of")
-    return total + current if seen else None
+    return total + current if seen and current >= 0 else None
 
 
 def _step(word: str, current: int) -> tuple[int, int] | None:
     """The running value after one more word, and 1000 when the word closes the thousands."""
-    value = _ONES.get(word) or _TEENS.get(word) or _TENS.get(word) or (int(word) if word.isdigit() else None)
+    value = _ONES.get(word) or _TEENS.get(word) or _TENS.get(word) or (int(word) if word.isdigit() and len(word) <= _LONGEST else None)
     if value is not None:
         return (current + value, 1) if _may_follow(current, value) else None
     if word in ("a", "an", "and", "of"):

@@ -10,7 +10,7 @@ from datetime import time
 from typing import Literal
 
 from hibachi.language.date_words import MONTH, TOMORROW, WEEKDAY
-from hibachi.language.numbers import settled, to_int
+from hibachi.language.numbers import ORDINAL, settled, to_int
 from hibachi.language.spans import Quiet, Span
 
 Part = Literal["morning", "lunch", "afternoon", "evening", "night"]
@@ -30,14 +30,14 @@ _APPROX = r"(?P<ish>(?: ?|-)ish\b)?"
 
 _MINUTES = r"(?:(?:a )?quarter|half|\d{1,2}|five|ten|fifteen|twenty(?:[ -]five)?|thirty(?:[ -]six)?|twenty[ -]\w+|thirty[ -]\w+|forty(?:[ -]\w+)?)"
 PAST = re.compile(
-    rf"\b(?P<m>{_MINUTES})(?: ?(?:min|mins|minute|minutes))?(?: (?P<way>past|after|to|till|til|before|of)|(?<=half)(?= (?:{_H})\b)) (?P<h>{_H}|\d{{1,2}}|{_NOON}|{_MIDNIGHT})(?!\w){_OCLOCK}?(?:[ ]?(?P<ap>a|p)\.? ?m?\b\.?|h\b)?(?! (?:people|adults|kids|guests|of us|orders|persons?))"
+    rf"\b(?P<m>{_MINUTES})(?: ?(?:min|mins|minute|minutes))?(?: (?P<way>past|after|to|till|til|before|of)|(?<=half)(?= (?:{_H})\b)) (?P<h>{_H}|\d{{1,2}}|{_NOON}|{_MIDNIGHT})(?=\W|$|[ap]\.?m?\b|h\b){_OCLOCK}?(?:[ ]?(?P<ap>a|p)\.? ?m\b\.?|(?P<ap2>a|p)\b|h\b)?(?! (?:people|adults|kids|guests|of us|orders|persons?))"
 )
-CLOCK = re.compile(rf"(?<![\w$:/.-])(?P<h>[01]?\d|2[0-4])(?P<sep>[:.h]| ?: ?)(?P<m>[0-5]\d)(?::[0-5]\d)?(?![\d/%]|[.:]\d|[-/]\d{{1,2}}[-/]){_APPROX}(?: ?{_AP}| noon\b| ?hrs?\b| ?h\b)?")
+CLOCK = re.compile(rf"(?:(?<![\w$:/.-])|(?<=\dt))(?P<h>[01]?\d|2[0-4])(?P<sep>[:.h]| ?: ?)(?P<m>[0-5]\d)(?::[0-5]\d)?(?![\d/%]|[.:]\d|[-/]\d{{1,2}}[-/]){_APPROX}(?: ?{_AP}| noon\b| ?hrs?\b| ?h\b)?")
 HOUR_AP = re.compile(rf"(?<![\w$:/.])(?P<h>\d{{1,2}}|{_H})(?: (?P<m2>{_M}))?(?: ?{_OCLOCK})?(?: ?ish)? ?{_AP}|(?<![\w$:/.-])(?P<hm>[01]?\d[0-5]\d) ?(?P<ap3>a|p)\.? ?m\b\.?|\b(?P<h3>\d{{1,2}}|{_H}) in the (?P<ap4>a|p)\.?m\b")
 OCLOCK = re.compile(rf"\b(?P<h>\d{{1,2}}|{_H}) ?(?:o'? ?clock|oclock){_APPROX}(?: ?(?:in the )?(?P<ap>a|p)\.?m\b)?")
-FRENCH = re.compile(r"(?<![\w$:/.-])(?P<h>[01]?\d|2[0-3])h(?P<m>[0-5]\d)?\b")
+FRENCH = re.compile(r"(?<![\w$:/.-])(?<!in )(?<!for )(?<!within )(?P<h>[01]?\d|2[0-3])h(?P<m>[0-5]\d)?\b")
 SPOKEN = re.compile(
-    rf"\b(?P<cue>at|for|around|about|by|from|till|until|@|say|after|before|to|{WEEKDAY}|{TOMORROW}|tonight|(?:{MONTH}) \d{{1,2}}(?:st|nd|rd|th)?) (?:like |around |about )?(?P<h>{_H}) (?P<m>{_M})\b(?! (?:people|adults|kids|guests|of us|orders|persons?|ppl|dollars?|bucks|hundred|and))"
+    rf"\b(?P<cue>at|for|around|about|by|from|till|until|@|say|after|before|to|{WEEKDAY}|{TOMORROW}|tonight|(?:{MONTH}) (?:the )?(?:\d{{1,2}}(?:st|nd|rd|th)?|{ORDINAL})|the {ORDINAL}),? (?:like |around |about )?(?P<h>{_H})[ -](?P<m>{_M})\b(?! (?:people|adults|kids|guests|of us|orders|persons?|ppl|dollars?|bucks|hundred|and))"
     rf"|^(?P<h2>{_H}) (?P<m2>thirty|fifteen|forty[ -]five)$"
 )
 WORD = re.compile(rf"\b(?:(?P<noon>{_NOON}|at 12 noon)|(?P<midnight>{_MIDNIGHT}))\b{_APPROX}")
@@ -59,6 +59,7 @@ PART = re.compile(
     r"\b(?P<morning>morning|mornings|breakfast|brunch)|\b(?P<lunch>lunch(?:time)?|luncheon|midday meal)|\b(?P<afternoon>afternoon|afternoons|arvo)|\b(?P<evening>evening|evenings|dinner(?:time)?|supper|tonight|tonite|2nite|sundown|sunset)|\b(?P<night>night|nite|late)\b(?! (?:fee|one|before last))"
 )
 GREETING = re.compile(r"\b(?:good|gm|happy|great|lovely|nice|buenos) (?:morning|afternoon|evening|night)\b|\bgood ?night\b|\bhibachi nights?\b|\bnight out\b")
+ZONE = re.compile(r" ?\(?(?P<zone>gmt|utc|pst|pdt|pt|est|edt|et|cst|cdt|ct|mst|mdt|mt|ist|bst|cet|pacific|eastern|central|mountain)\b")
 SAME = re.compile(r"\b(?:same time|same hour|same slot|usual time|(?:at )?that same time|time stays|keep the (?:same )?time|same (?:date|day|place) and time)\b")
 ANY = re.compile(r"\b(?:any ?time|whenever|whatever time|any slot|no preference|flexible on (?:the )?time|time is flexible|don'?t care what time|either (?:time|slot|works|is fine))\b")
 NOT_HOUR_AFTER = re.compile(
@@ -67,7 +68,7 @@ NOT_HOUR_AFTER = re.compile(
     r"|plates?|chefs?|grills?|tables?|chairs?|courses?|or \d+ (?:people|adults|guests|ppl|of us)|-? ?\d+ (?:people|adults|guests|ppl|of us)|to \d+ (?:people|adults|guests|ppl|of us))\b|\+|/\d| (?:&|and) (?:an? )?half| ?(?:\u00b7))"
 )
 _FIRST_PM, _LAST_PM = 1, 11
-_PARTS: dict[str, tuple[int, int]] = {"morning": (5, 11), "lunch": (11, 14), "afternoon": (12, 17), "evening": (16, 23), "night": (17, 24)}
+_PARTS: dict[Part, tuple[int, int]] = {"morning": (5, 11), "lunch": (11, 14), "afternoon": (12, 17), "evening": (16, 23), "night": (17, 24)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +76,7 @@ class TimeMention:
     """A time that was said. candidates: readings, the likelier first; empty when only a part of the day was named.
 
     part: the part of the day said with it or alone. role: "from" and "to" of a move, "not" when turned down.
-    approximate: "6-ish", "around 6". until: the end of a stretch ("6 to 8pm").
+    approximate: "6-ish", "around 6". until: the end of a stretch ("6 to 8pm"). zone: a time zone said with it ("PST").
     """
 
     candidates: tuple[time, ...]
@@ -84,6 +85,7 @@ class TimeMention:
     role: Role = "at"
     approximate: bool = False
     until: time | None = None
+    zone: str | None = None
 
     @property
     def only(self) -> time | None:
@@ -112,7 +114,7 @@ class Times:
         """What the customer settled on: the last mention neither turned down nor left behind; a clock time before a part."""
         wanted = [mention for mention in self.mentions if mention.role in ("at", "to")]
         exact = [mention for mention in wanted if mention.candidates]
-        return (exact or wanted or [None])[-1]
+        return next(reversed(exact or wanted), None)
 
 
 def find_times(text: str, *, taken: Iterable[Span] = (), expected: bool = False) -> Times:
@@ -145,7 +147,7 @@ class _Reader:
 
     def mentions(self) -> list[TimeMention]:
         self.found.sort(key=lambda item: item[0])
-        return [replace(mention, role=self._role(place)) for place, mention in self.found]
+        return [replace(mention, role=self._role(place), zone=self._zone(place)) for place, mention in self.found]
 
     def _ranges(self) -> None:
         for match in RANGE.finditer(self.text):
@@ -166,7 +168,7 @@ class _Reader:
                     continue
                 hour, minutes = (hour - 1) % 24, 60 - minutes
             said_noon = bool(re.fullmatch(f"{_NOON}|{_MIDNIGHT}", match["h"]))
-            ap = match["ap"] or ("h" if said_noon or hour > 12 else None)
+            ap = match["ap"] or match["ap2"] or ("h" if said_noon or hour > 12 else None)
             self._put(match.span(), hour or (12 if not said_noon else 0), minutes, ap)
 
     def _clock(self) -> None:
@@ -220,7 +222,7 @@ class _Reader:
         for pattern in (ISH, BEFORE_DAY, AFTER_DAY, BARE):
             for match in pattern.finditer(self.text):
                 hour = _hour(match["h"])
-                if hour is None or not 1 <= hour <= 24 or NOT_HOUR_AFTER.match(self.text[match.end() :]):
+                if hour is None or not 1 <= hour <= (12 if pattern is AFTER_DAY else 24) or NOT_HOUR_AFTER.match(self.text[match.end() :]):
                     continue
                 if pattern is BARE and not self._is_hour(match, expected):
                     continue
@@ -233,6 +235,8 @@ class _Reader:
         cue, before = match["cue"] or "@", self.text[: match.start("h")]
         if cue in ("at", "@", "around", "by", "circa") or cue in ("about", "approximately") and expected:
             return cue != "around" or expected or self._time_near(match) or not re.search(r"\b(?:for|have|be|are|of|with|we) around $", before)
+        if cue == "do" and re.match(r" (?:instead of|rather than) ", self.text[match.end() :]):
+            return True
         if cue in ("instead of", "not", "from", "to", "or", "and", "until", "till", "but"):
             return any(mention.candidates and abs(place[0] - match.start()) < 40 for place, mention in self.found)
         if cue in ("is", "works", "work", "then", "make it", "say", "do", "okay", "ok", "for", "after", "before"):
@@ -253,7 +257,7 @@ class _Reader:
     def _parts(self) -> None:
         greetings = [match.span() for match in GREETING.finditer(self.text)]
         for match in PART.finditer(self.text):
-            part: Part = next(name for name, said in match.groupdict().items() if said)  # type: ignore[assignment]
+            part = next(name for name in _PARTS if match[name])
             if any(start <= match.start() < end for start, end in greetings) or not self._free(match.span()):
                 continue
             near = self._nearest(match.span())
@@ -282,6 +286,10 @@ class _Reader:
         if re.search(r"\bfrom(?: the| our)?\s*$", before) and re.match(r"[^.!?]{0,25}\b(?:to|until)\b", after):
             return "from"
         return "to" if re.search(r"\bto(?: be)?(?: at)?\s*$", before) else "at"
+
+    def _zone(self, place: tuple[int, int]) -> str | None:
+        match = ZONE.match(self.text, place[1])
+        return match["zone"].upper() if match else None
 
     def _put(self, place: tuple[int, int], hour: int, minutes: int, ap: str | None, *, approximate: bool = False) -> None:
         if not self._free(place) or minutes > 59 or hour > 24:
