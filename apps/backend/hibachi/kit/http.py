@@ -70,6 +70,8 @@ def install(app: FastAPI) -> None:
     app.add_exception_handler(RequestValidationError, _invalid)
     app.add_exception_handler(HTTPException, _http)
     app.add_exception_handler(DBAPIError, _database)
+    app.add_exception_handler(UnicodeEncodeError, _unwritable)
+    app.add_exception_handler(Exception, _unexpected)
     app.add_middleware(BoundedBody)
 
 
@@ -133,7 +135,17 @@ async def _database(request: Request, error: Exception) -> JSONResponse:
         log.error("database not available: %s", state)
         return _answer(Unavailable())
     log.error("database error", exc_info=error)
-    return JSONResponse(HibachiError().body(), status_code=500)
+    return _answer(HibachiError())
+
+
+async def _unwritable(request: Request, error: Exception) -> JSONResponse:
+    # Half of a surrogate pair (\ud800): JSON can write it, no database and no answer can.
+    return _answer(InvalidInput("The text holds characters that do not exist."))
+
+
+async def _unexpected(request: Request, error: Exception) -> JSONResponse:
+    # The server logs the error itself; a caller sees nothing of its inside.
+    return _answer(HibachiError())
 
 
 def routes_of(app: FastAPI) -> Iterator[RouteContext]:
