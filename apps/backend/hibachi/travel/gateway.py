@@ -1,5 +1,6 @@
 """Google's Distance Matrix API: driving miles between two places. One client; failures are MapsFailed."""
 
+import logging
 import time
 from collections import OrderedDict
 from typing import Annotated
@@ -12,6 +13,9 @@ from hibachi.travel.errors import MapsFailed
 METRES_PER_MILE = 1609.344
 PATH = "/maps/api/distancematrix/json"
 REMEMBERED = 4096
+
+# The client writes each whole address at INFO, and the key stands in ours.
+logging.getLogger("httpx2").setLevel(logging.WARNING)
 
 
 class _Metres(BaseModel):
