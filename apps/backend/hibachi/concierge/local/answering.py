@@ -1,0 +1,83 @@
+"""Questions that the owner's facts answer; each is answered in the message that asks it."""
+
+from collections.abc import Callable
+
+from hibachi.concierge.local import selling
+from hibachi.concierge.local.known import ANSWERED, Known
+
+OF_THE_PROFILE = (
+    "included", "not_included", "venue", "space", "rain", "payment", "gratuity", "deposit", "cancellation", "reschedule",
+    "recording", "hours", "duration", "alcohol", "leftovers", "guest_count_final", "menu_change", "contact", "show", "about",
+    "referral", "bot", "hold_time", "minimum", "booking_window",
+)  # fmt: skip
+SOURCE = {"bot": "about", "hold_time": "deposit", "minimum": "guests"}
+"""Topics whose facts stand under another one."""
+MOST_ANSWERS = 3
+
+
+def answer(known: Known) -> None:
+    """Answer what was asked, the first questions first, three at most."""
+    if known.does("paid_claim") or known.does("mark_confirmed"):
+        known.say("paid_claim", at=ANSWERED, bookings=_bookings(known))
+    for topic in _asked(known)[:MOST_ANSWERS]:
+        ANSWERS.get(topic, _of_the_profile)(known, topic)
+    known.note(answered=(*known.dialogue.answered, *known.frame.topics)[-8:])
+
+
+def _asked(known: Known) -> list[str]:
+    return [topic for topic in known.frame.topics if topic in ANSWERS or topic in OF_THE_PROFILE]
+
+
+def _bookings(known: Known) -> list[dict[str, object]]:
+    found: list[dict[str, object]] = (known.turn.latest("customer_bookings") or {}).get("bookings", [])
+    return found
+
+
+def _of_the_profile(known: Known, topic: str) -> None:
+    facts = known.topic(SOURCE.get(topic, topic))
+    known.say(f"topic:{topic}", at=ANSWERED, facts=facts)
+
+
+def _area(known: Known, topic: str) -> None:
+    dialogue = known.dialogue
+    if known.frame.zip or (dialogue.zip and not known.frame.city):
+        if known.counts is None:
+            selling.travel(known)
+        return
+    if known.frame.city:
+        found = known.need("check_service_area", city=known.frame.city, state=known.frame.state)
+        known.say("area", at=ANSWERED, area=found)
+        return
+    known.say("topic:area", at=ANSWERED, facts=known.topic("area"))
+
+
+def _menu(known: Known, topic: str) -> None:
+    if not known.said("menu"):
+        known.say("menu", at=ANSWERED, menu=known.need("get_menu")["menu"], upgrades_only=known.does("wants_more"))
+
+
+def _dietary(known: Known, topic: str) -> None:
+    asked = list(known.frame.asked_diets)
+    known.say("dietary", at=ANSWERED, asked=asked, facts=known.need("dietary_facts", asked=asked))
+
+
+def _travel(known: Known, topic: str) -> None:
+    selling.travel(known)
+
+
+def _explain(known: Known, topic: str) -> None:
+    selling.explain(known)
+
+
+def _balance(known: Known, topic: str) -> None:
+    selling.balance(known)
+
+
+ANSWERS: dict[str, Callable[[Known, str], None]] = {
+    "area": _area,
+    "menu": _menu,
+    "dietary": _dietary,
+    "travel": _travel,
+    "explain": _explain,
+    "balance": _balance,
+}

@@ -1,0 +1,168 @@
+"""Parties that exist already: what a change or a cancellation means is said first, and only a yes to that does it."""
+
+from datetime import date
+from typing import Any
+
+from hibachi.concierge.local.known import ANSWERED, ASKED, DONE, Known
+from hibachi.concierge.understanding.schemas import Opening, Pending
+
+LIVE = ("deposit_pending", "confirmed")
+
+
+def plan(known: Known) -> bool:
+    """Bring a change or a cancellation one step further; False when this turn is not about one."""
+    pending = known.dialogue.pending
+    if pending is not None and pending.kind in ("change", "cancel"):
+        return _with_preview(known, pending)
+    if known.does("others_booking") and not _own(known):
+        known.say("privacy", at=ANSWERED)
+        known.note(goal=None)
+        return True
+    if known.does("status") and known.dialogue.goal not in ("change", "cancel"):
+        return _status(known)
+    if known.dialogue.goal == "cancel":
+        return _cancel(known)
+    return known.dialogue.goal == "change" and _change(known)
+
+
+def _own(known: Known) -> list[dict[str, Any]]:
+    """The customer's parties that are still to come."""
+    found: list[dict[str, Any]] = known.need("customer_bookings").get("bookings", [])
+    today = known.turn.now.date().isoformat()
+    return [one for one in found if one.get("status") in LIVE and str(one.get("date")) >= today]
+
+
+def _with_preview(known: Known, pending: Pending) -> bool:
+    frame = known.frame
+    if (frame.answer == "no" or known.does("keep")) and not (frame.answer == "yes"):
+        known.say("kept", at=DONE, booking=_booking(known, pending.booking_id))
+        known.note(pending=None, goal=None, change={})
+        return True
+    if pending.kind == "change" and known.dialogue.change != pending.arguments:
+        return _change(known)
+    if frame.answer == "yes" or known.does("change" if pending.kind == "change" else "cancel"):
+        return _do(known, pending)
+    known.say("confirm_deed", at=ASKED, deed=pending.kind)
+    known.note(expecting=("yes",))
+    return True
+
+
+def _booking(known: Known, booking_id: str | None) -> dict[str, Any] | None:
+    return next((one for one in _own(known) if str(one["id"]) == booking_id), None)
+
+
+def _do(known: Known, pending: Pending) -> bool:
+    if pending.kind == "cancel":
+        done = known.need("cancel_booking", booking_id=pending.booking_id, reason=known.dialogue.reason or "asked by the customer")
+        if not done.get("cancelled"):
+            return _could_not(known, done)
+        known.say("cancelled", at=DONE, done=done)
+    else:
+        done = known.need("change_booking", booking_id=pending.booking_id, **pending.arguments)
+        if not done.get("changed"):
+            return _could_not(known, done)
+        known.say("changed", at=DONE, booking=done["booking"], arguments=pending.arguments)
+    known.note(pending=None, goal=None, change={}, offered=())
+    return True
+
+
+def _could_not(known: Known, done: dict[str, Any]) -> bool:
+    reason = done.get("reason") or done.get("refusal") or {"sentence": done.get("message", "")}
+    known.say("change_refused", at=DONE, reason=reason, offered=done.get("alternatives", []), deed=known.dialogue.goal)
+    known.note(pending=None)
+    return True
+
+
+def _choose(known: Known) -> dict[str, Any] | None:
+    """The party that is meant: by its id, by a date that was said, or the only one. Else it is asked for."""
+    own = _own(known)
+    dialogue = known.dialogue
+    by_id = [one for one in own if str(one["id"]) == dialogue.booking_id]
+    said = {day.isoformat() for day in (*known.frame.other_dates, *known.frame.dates)}
+    by_day = [one for one in own if one["date"] in said]
+    chosen = by_day or by_id or own
+    if len(chosen) == 1:
+        known.note(booking_id=str(chosen[0]["id"]))
+        return chosen[0]
+    if not own:
+        known.say("no_booking", at=ANSWERED, channel=known.turn.channel)
+        known.note(goal=None, pending=Pending(kind="human"), offered_human=True, change={})
+        return None
+    known.say("which_booking", at=ASKED, bookings=own)
+    known.note(expecting=("which_booking",))
+    return None
+
+
+def _status(known: Known) -> bool:
+    own = _own(known)
+    if own:
+        known.say("own_bookings", at=ANSWERED, bookings=own)
+    else:
+        known.say("no_booking", at=ANSWERED, channel=known.turn.channel)
+        known.note(pending=Pending(kind="human"), offered_human=True)
+    return True
+
+
+def _cancel(known: Known) -> bool:
+    chosen = _choose(known)
+    if chosen is None:
+        return True
+    preview = known.need("preview_cancel", booking_id=str(chosen["id"]))
+    if not preview.get("allowed", True) or "error" in preview:
+        return _could_not(known, preview)
+    known.say("cancel_preview", preview=preview, booking=chosen)
+    known.say("confirm_deed", at=ASKED, deed="cancel")
+    known.note(pending=Pending(kind="cancel", booking_id=str(chosen["id"])), expecting=("yes",))
+    return True
+
+
+def _change(known: Known) -> bool:
+    chosen = _choose(known)
+    if chosen is None:
+        return True
+    if len(known.dialogue.dates) > 1 and known.changed("date"):
+        known.say("which_date", at=ASKED, dates=known.dialogue.dates, said=known.dialogue.date_said)
+        known.note(expecting=("date",))
+        return True
+    wanted = known.dialogue.change
+    if not wanted:
+        known.asks("change")
+        return True
+    arguments = _against(chosen, wanted)
+    preview = known.need("preview_change", booking_id=str(chosen["id"]), **arguments)
+    if not preview.get("allowed"):
+        return _change_refused(known, preview, chosen, arguments)
+    known.say("change_preview", preview=preview, booking=chosen, arguments=arguments)
+    known.say("confirm_deed", at=ASKED, deed="change")
+    known.note(pending=Pending(kind="change", booking_id=str(chosen["id"]), arguments=arguments), change=arguments, expecting=("yes",))
+    return True
+
+
+def _against(booking: dict[str, Any], wanted: dict[str, Any]) -> dict[str, Any]:
+    """A change in absolute numbers: "three more" on top of what the party has."""
+    absolute = {key: value for key, value in wanted.items() if not key.startswith("more_")}
+    for key, value in wanted.items():
+        if key.startswith("more_"):
+            slot = key.removeprefix("more_")
+            absolute[slot] = max(0, int(absolute.get(slot, booking.get(slot) or 0)) + int(value))
+    return absolute
+
+
+def _change_refused(known: Known, preview: dict[str, Any], booking: dict[str, Any], arguments: dict[str, Any]) -> bool:
+    reason = preview.get("refusal") or {"sentence": preview.get("message", "")}
+    offered = preview.get("alternatives", [])
+    at = arguments.get("time") or booking.get("time")
+    known.say(
+        "change_refused", reason=reason, offered=offered, deed="change", date=arguments.get("date"), time=at, moved="date" in arguments or "time" in arguments
+    )
+    openings = tuple(Opening(date=one["date"], time=one["time"]) for one in offered[:4])
+    left = {key: value for key, value in known.dialogue.change.items() if key != "time"} if openings else {}
+    if openings:
+        known.note(expecting=("time",), offered=openings, change=left, pending=None)
+    else:
+        known.note(goal=None, change={}, pending=Pending(kind="human"), offered_human=True)
+    return True
+
+
+def day_of(written: str) -> date:
+    return date.fromisoformat(written)

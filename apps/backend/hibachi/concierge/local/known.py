@@ -1,0 +1,98 @@
+"""What a turn knows so far, and how a plan asks for more: a missing fact stops the plan with the call that brings it."""
+
+from typing import Any
+
+from hibachi.concierge.local.steps import Act, Call, Say
+from hibachi.concierge.turn import Turn
+from hibachi.concierge.understanding.parties import Bands, bands_of, counts_of
+from hibachi.concierge.understanding.schemas import Counts, Dialogue, Frame, Reading
+from hibachi.policies.schemas import Profile
+
+MOST_CALLS = 12
+FELT, DONE, ANSWERED, PLANNED, ASKED = 0, 1, 2, 3, 4
+
+
+class Missing(Exception):
+    """The plan needs the result of this call before it can go on."""
+
+    def __init__(self, call: Call) -> None:
+        super().__init__(call.tool)
+        self.call = call
+
+
+class Known:
+    """The turn as a plan sees it. Acts are collected with say(), changes of the state with note()."""
+
+    def __init__(self, turn: Turn) -> None:
+        self.turn = turn
+        self.reading: Reading = turn.reading
+        self.frame: Frame = turn.reading.frame
+        self.dialogue: Dialogue = turn.reading.dialogue
+        self._acts: list[tuple[int, Act]] = []
+        self._notes: dict[str, Any] = {}
+
+    @property
+    def profile(self) -> Profile:
+        return self.turn.profile
+
+    @property
+    def bands(self) -> Bands:
+        return bands_of(self.profile)
+
+    @property
+    def counts(self) -> Counts | None:
+        """The party by the bands of the price list; None while nobody knows how many come."""
+        return counts_of(self.dialogue.party, self.bands)
+
+    def need(self, tool: str, **arguments: Any) -> dict[str, Any]:
+        """The result of a call in this turn; raises Missing while it was not made."""
+        wanted = {name: value for name, value in arguments.items() if value is not None}
+        for fact in reversed(self.turn.called(tool)):
+            if all(fact.arguments.get(name) == value for name, value in wanted.items()):
+                return fact.result
+        if self.turn.calls >= MOST_CALLS:
+            return {"error": "too_many_calls"}
+        raise Missing(Call(tool, wanted))
+
+    def topic(self, name: str) -> dict[str, Any]:
+        """The owner's facts about a topic, by dotted path."""
+        facts: dict[str, Any] = self.need("business_facts", topic=name).get("facts", {})
+        return facts
+
+    def say(self, kind: str, *, at: int = PLANNED, **data: Any) -> None:
+        """Say this at a place of the message: feelings first, then deeds, answers, plans, and the question last."""
+        self._acts.append((at, Act(kind, data)))
+
+    def asks(self, *slots: str, **data: Any) -> None:
+        """Ask for these facts, last thing in the message, and expect them next."""
+        self.say("ask", at=ASKED, slots=slots, **data)
+        self.note(expecting=slots)
+
+    @property
+    def silent(self) -> bool:
+        """Whether nothing but feelings was said yet."""
+        return all(at <= FELT for at, _ in self._acts)
+
+    def said(self, *kinds: str) -> bool:
+        return any(act.kind in kinds for _, act in self._acts)
+
+    def note(self, **changes: Any) -> None:
+        """Remember for the next turn."""
+        self._notes.update(changes)
+
+    def noted(self, name: str) -> Any:
+        return self._notes.get(name, getattr(self.dialogue, name))
+
+    def changed(self, *slots: str) -> bool:
+        """Whether this message set any of the slots anew."""
+        return any(slot in self.reading.changed for slot in slots)
+
+    def asked(self, *topics: str) -> bool:
+        return any(topic in self.frame.topics for topic in topics)
+
+    def does(self, *acts: str) -> bool:
+        return any(act in self.frame.acts for act in acts)
+
+    def spoken(self) -> Say:
+        ordered = sorted(self._acts, key=lambda placed: placed[0])
+        return Say(tuple(act for _, act in ordered), self.dialogue.model_copy(update=self._notes))

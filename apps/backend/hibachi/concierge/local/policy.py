@@ -1,0 +1,36 @@
+"""What to do next in a turn: pure, from the reading, the state and the facts so far; the same again gives the same."""
+
+from collections.abc import Callable
+
+from hibachi.concierge.local import answering, changing, reserving, selling, talking
+from hibachi.concierge.local.known import Known, Missing
+from hibachi.concierge.local.steps import Step
+from hibachi.concierge.turn import Turn
+
+PLANS: tuple[Callable[[Known], bool], ...] = (
+    talking.handed_over,
+    talking.in_another_language,
+    changing.plan,
+    reserving.plan,
+    selling.plan,
+)
+
+
+def next_step(turn: Turn) -> Step:
+    """The next call of a tool, or what to say when every needed fact is there."""
+    known = Known(turn)
+    try:
+        _plan(known)
+    except Missing as missing:
+        return missing.call
+    return known.spoken()
+
+
+def _plan(known: Known) -> None:
+    known.note(turns=known.dialogue.turns + 1, expecting=())
+    if any(plan(known) for plan in PLANS[:2]):
+        return
+    talking.open(known)
+    answering.answer(known)
+    if not any(plan(known) for plan in PLANS[2:]):
+        talking.close(known)

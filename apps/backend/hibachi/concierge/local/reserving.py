@@ -1,0 +1,302 @@
+"""Booking: what is missing is asked for, a free slot is held and summed up, and only a yes to that sum books it."""
+
+from typing import Any
+
+from hibachi.concierge.local import selling
+from hibachi.concierge.local.known import ANSWERED, ASKED, DONE, Known
+from hibachi.concierge.understanding.schemas import Opening, Pending
+
+MATERIAL = (
+    "date", "time", "adults", "children", "toddlers", "protein_selections", "extra_proteins", "addons", "customer_zipcode",
+)  # fmt: skip
+"""What a summary is about: when one of these changes, a yes to the old summary is no yes."""
+REASKED_DATE = ("past", "too_soon", "too_far_ahead", "closed", "time_does_not_exist")
+
+
+def plan(known: Known) -> bool:
+    """Bring a booking one step further; False when this turn is not about one."""
+    pending = known.dialogue.pending
+    if pending is not None and pending.kind == "book":
+        return _with_summary(known, pending)
+    if known.dialogue.booked and not known.changed("date", "time") and not known.does("book", "hold"):
+        return _after_booking(known)
+    if known.frame.guests.invalid:
+        return False
+    if known.dialogue.goal != "booking" or known.does("thinking"):
+        return _just_a_date(known) if not known.does("thinking") else False
+    return _towards_summary(known)
+
+
+# -- with a summary on the table ---------------------------------------------------------------------------------
+
+
+def _with_summary(known: Known, pending: Pending) -> bool:
+    if known.does("keep") or known.frame.answer == "no":
+        return _declined(known)
+    if known.does("thinking") or known.frame.answer == "later":
+        known.say("thinking_held", at=ANSWERED, shown=pending.shown)
+        return True
+    wanted = hold_arguments(known)
+    if wanted is None or _differs(wanted, pending):
+        return _towards_summary(known)
+    if not _says_yes(known):
+        return _ask_again(known, pending)
+    if known.changed("dietary", "name", "phone", "email", "event_type", "venue"):
+        return _hold_then_book(known, wanted, pending)
+    return _book(known, pending.token or "")
+
+
+def _says_yes(known: Known) -> bool:
+    return known.frame.answer == "yes" or known.does("book")
+
+
+def _differs(wanted: dict[str, Any], pending: Pending) -> bool:
+    return any(wanted.get(key) != pending.arguments.get(key) for key in MATERIAL)
+
+
+def _ask_again(known: Known, pending: Pending) -> bool:
+    """A question in the middle was answered: back to the open yes, which was to the same summary."""
+    known.say("confirm_again", at=ASKED, shown=pending.shown)
+    known.note(expecting=("yes",))
+    return True
+
+
+def _declined(known: Known) -> bool:
+    known.say("not_booked", at=DONE)
+    known.note(pending=None, goal="booking", expecting=("what_else",))
+    return True
+
+
+def _hold_then_book(known: Known, wanted: dict[str, Any], pending: Pending) -> bool:
+    """A name, a contact or a diet came with the yes: they are noted on the hold; price and time stay what was agreed."""
+    held = known.need("hold_date", **wanted)
+    if not held.get("held"):
+        return _refused(known, held)
+    if held["quote"]["total"] != pending.shown.get("total"):
+        return _sum_up(known, wanted, held)
+    return _book(known, held["token"])
+
+
+def _book(known: Known, token: str) -> bool:
+    done = known.need("book_party", token=token)
+    if not done.get("booked"):
+        return _refused(known, done)
+    booking = done["booking"]
+    known.say("booked", at=DONE, booking=booking, hold_minutes=done.get("hold_minutes"), payment=known.topic("payment"))
+    asked = [slot for slot, there in (("venue", known.dialogue.venue), ("dietary", known.dialogue.dietary_asked)) if not there]
+    if asked:
+        known.asks(*asked, optional=True)
+    known.note(pending=None, goal=None, booked=str(booking["id"]), booking_id=str(booking["id"]), dietary_asked=True)
+    return True
+
+
+def _refused(known: Known, result: dict[str, Any]) -> bool:
+    known.note(pending=None)
+    _say_unavailable(known, result, known.dialogue.day, known.dialogue.time)
+    return True
+
+
+def _after_booking(known: Known) -> bool:
+    """Diets and the place that come after the booking are noted on it."""
+    dialogue, frame = known.dialogue, known.frame
+    if known.changed("dietary") and frame.dietary:
+        known.need("change_booking", booking_id=dialogue.booked, dietary=list(dialogue.dietary))
+        known.say("noted_diet", at=DONE, dietary=dialogue.dietary)
+        return True
+    if known.changed("venue", "address") or frame.no_dietary:
+        known.say("noted_place", at=DONE)
+        return True
+    return False
+
+
+# -- on the way to a summary -------------------------------------------------------------------------------------
+
+
+def _just_a_date(known: Known) -> bool:
+    """A date without the wish to book: say whether it is free, when it changed in this message."""
+    if not known.changed("date", "time") and not known.asked("availability"):
+        return False
+    if known.counts is not None and known.changed("guests", "items", "zip") or known.asked("price"):
+        selling.plan(known)
+    stopped = _date_is_unclear(known) or _is_taken(known)
+    if not stopped and not known.said("quote") and known.silent:
+        return False
+    return True
+
+
+def _towards_summary(known: Known) -> bool:
+    if _date_is_unclear(known):
+        _quote_meanwhile(known)
+        return True
+    if _is_taken(known):
+        _quote_meanwhile(known)
+        return True
+    wanted = hold_arguments(known)
+    if wanted is None:
+        return _ask_missing(known)
+    held = known.need("hold_date", **wanted)
+    if not held.get("held"):
+        return _refused(known, held)
+    travel = held["quote"].get("travel")
+    return selling.too_far(known, travel) or _sum_up(known, wanted, held)
+
+
+def _quote_meanwhile(known: Known) -> None:
+    """A price that can be said is said, also when the date is still open."""
+    worth = known.changed("guests", "items", "zip", "no_extras") or known.asked("price")
+    if known.counts is None or not worth or known.said("quote", "breakdown"):
+        return
+    quote = selling.price(known)
+    if quote is not None and not selling.too_far(known, quote.get("travel")):
+        selling.say_quote(known, quote)
+
+
+def _sum_up(known: Known, wanted: dict[str, Any], held: dict[str, Any]) -> bool:
+    shown = {"date": held["date"], "time": held["time"], "total": held["quote"]["total"]}
+    counts = known.counts
+    assert counts is not None
+    known.say("summary", held=held, zip=wanted["customer_zipcode"], city=known.dialogue.city, counts=counts, dietary=wanted["dietary"])
+    known.say("confirm", at=ASKED, shown=shown)
+    arguments = {key: wanted.get(key) for key in MATERIAL}
+    known.note(pending=Pending(kind="book", token=held["token"], booking_id=held["booking_id"], arguments=arguments, shown=shown))
+    known.note(expecting=("yes",), quoted=True, minimum_explained=True)
+    return True
+
+
+def _ask_missing(known: Known) -> bool:
+    _quote_meanwhile(known)
+    if known.said("handover"):
+        return True
+    wanted = missing(known)[: 2 if known.turn.channel == "phone" else 3]
+    known.asks(*wanted, openings=_openings_of_the_day(known) if "time" in wanted else ())
+    known.note(answered=(*known.noted("answered"), *(slot for slot in wanted if slot in ("ages", "contact"))))
+    return True
+
+
+def _openings_of_the_day(known: Known) -> list[dict[str, Any]]:
+    """Free starts of the wanted day; before there is a day, the starts of any day."""
+    if known.dialogue.day is None:
+        slots = known.topic("hours").get("booking.slots", [])
+        return [{"time": str(slot)[:5]} for slot in slots]
+    if known.said("openings", "unavailable"):
+        return []
+    found = known.need("check_availability", date=known.dialogue.day.isoformat())
+    return [one for one in found.get("openings", []) if one["date"] == found["date"]]
+
+
+def missing(known: Known) -> list[str]:
+    """What is still needed before a date can be held, in the order of asking."""
+    dialogue, contact = known.dialogue, known.turn.contact
+    wanted = []
+    if dialogue.day is None:
+        wanted.append("date")
+    if dialogue.time is None:
+        wanted.append("time")
+    if known.counts is None:
+        wanted.append("guests")
+    if dialogue.zip is None:
+        wanted.append("zip")
+    if known.counts is not None and known.counts.unaged and "ages" not in dialogue.answered:
+        wanted.append("ages")
+    if not (dialogue.name or contact.name):
+        wanted.append("name")
+    if not _reachable(known):
+        wanted.append("contact")
+    return wanted
+
+
+def _reachable(known: Known) -> bool:
+    """A phone number or an e-mail address; a handle is enough once we have asked."""
+    dialogue, contact = known.dialogue, known.turn.contact
+    if dialogue.phone or dialogue.email or contact.phone or contact.email:
+        return True
+    return bool(contact.handle and contact.proven) and "contact" in dialogue.answered
+
+
+def hold_arguments(known: Known) -> dict[str, Any] | None:
+    """What hold_date takes, once everything that is needed is there."""
+    dialogue, contact, counts = known.dialogue, known.turn.contact, known.counts
+    if dialogue.day is None or dialogue.time is None or counts is None or dialogue.zip is None:
+        return None
+    if [slot for slot in missing(known) if slot != "ages"]:
+        return None
+    quote = selling.quote_arguments(known, counts)
+    quote.pop("event_date")
+    return {
+        "date": dialogue.day.isoformat(),
+        "time": dialogue.time.strftime("%H:%M"),
+        **quote,
+        "name": dialogue.name or contact.name,
+        "phone": dialogue.phone or contact.phone,
+        "email": dialogue.email or contact.email,
+        "dietary": list(dialogue.dietary),
+        "event_type": dialogue.event_type,
+    }
+
+
+# -- dates and slots ---------------------------------------------------------------------------------------------
+
+
+def _date_is_unclear(known: Known) -> bool:
+    dialogue = known.dialogue
+    if known.changed("date_problem") and dialogue.date_problem:
+        known.say("impossible_date", problem=dialogue.date_problem, said=dialogue.date_said)
+        known.asks("date")
+        return True
+    if len(dialogue.dates) > 1:
+        known.say("which_date", at=ASKED, dates=dialogue.dates, said=dialogue.date_said)
+        known.note(expecting=("date",), choices=tuple(day.isoformat() for day in dialogue.dates))
+        return True
+    if dialogue.day is not None and dialogue.time is None and len(dialogue.time_choices) > 1:
+        known.say("which_time", at=ASKED, times=[one.strftime("%H:%M") for one in dialogue.time_choices])
+        known.note(expecting=("time",))
+        return True
+    return False
+
+
+def _is_taken(known: Known) -> bool:
+    """Look the date up when it is new; say why it is not free, or which starts are."""
+    dialogue = known.dialogue
+    fresh = known.changed("date", "time", "month") or known.asked("availability")
+    if dialogue.date_month is not None and dialogue.day is None and known.changed("month"):
+        return _is_too_far(known)
+    if dialogue.day is None or not fresh:
+        return False
+    day, at = dialogue.day, dialogue.time
+    found = known.need("check_availability", date=day.isoformat(), time=at.strftime("%H:%M") if at else None)
+    if found.get("available"):
+        if at is None:
+            known.say("openings", date=found["date"], openings=[one for one in found["openings"] if one["date"] == found["date"]])
+            known.asks(*([slot for slot in missing(known) if slot != "date"][:3] or ["time"]), openings=())
+        elif missing(known):
+            known.say("free", date=found["date"], time=found["time"])
+        return at is None
+    _say_unavailable(known, found, day, at)
+    return True
+
+
+def _is_too_far(known: Known) -> bool:
+    """A month was named: whether it can be booked at all, and the day is asked for."""
+    month = known.dialogue.date_month
+    assert month is not None
+    found = known.need("check_availability", date=month.isoformat())
+    if not found.get("available") and (found.get("reason") or {}).get("code") == "too_far_ahead":
+        known.say("too_far_ahead", reason=found["reason"], facts=known.topic("booking_window"))
+        known.asks("date")
+        return True
+    return False
+
+
+def _say_unavailable(known: Known, found: dict[str, Any], day: Any, at: Any) -> None:
+    reason = found.get("reason") or {}
+    code = reason.get("code", "")
+    same_day = [one for one in found.get("openings", []) if one["date"] == found.get("date")]
+    offered = same_day or found.get("alternatives", [])
+    if code == "not_a_slot" and found.get("alternatives"):
+        offered = found["alternatives"]
+    window = known.topic("booking_window") if code in REASKED_DATE else {}
+    known.say("unavailable", date=day.isoformat() if day else None, time=at.strftime("%H:%M") if at else None, reason=reason, offered=offered, window=window)
+    openings = tuple(Opening(date=one["date"], time=one["time"]) for one in offered[:4])
+    known.note(time=None, offered=openings, expecting=("time",) if same_day else ("date", "time"))
+    if code in REASKED_DATE:
+        known.note(dates=())

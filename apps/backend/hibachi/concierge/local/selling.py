@@ -1,0 +1,227 @@
+"""Prices: the quote of the party so far, its parts, travel, objections, and at most one suggestion."""
+
+from typing import Any
+
+from hibachi.concierge.local.known import ANSWERED, ASKED, FELT, Known
+from hibachi.concierge.understanding.schemas import Counts
+
+
+def quote_arguments(known: Known, counts: Counts) -> dict[str, Any]:
+    """The arguments of a quote, with nothing in them that was not said."""
+    party, dialogue = known.dialogue.party, known.dialogue
+    return {
+        "adults": counts.adults,
+        "children": counts.children,
+        "toddlers": counts.toddlers,
+        "protein_selections": dict(party.upgrades),
+        "extra_proteins": dict(party.extra_proteins),
+        "addons": dict(party.addons),
+        "customer_zipcode": dialogue.zip,
+        "event_date": dialogue.day.isoformat() if dialogue.day else None,
+    }
+
+
+def price(known: Known) -> dict[str, Any] | None:
+    """The quote of the party so far; None when nobody knows how many come. May hand over when the way is too far."""
+    counts = known.counts
+    if counts is None:
+        return None
+    quote = known.need("calculate_party_quote", **quote_arguments(known, counts))
+    if "error" in quote:
+        known.say("cannot_price", message=quote.get("message", ""))
+        return None
+    return quote
+
+
+def too_far(known: Known, travel: dict[str, Any] | None) -> bool:
+    """Hand over when the way is longer than the concierge may decide alone."""
+    if not travel or not travel.get("needs_human") or known.said("handover"):
+        return known.said("handover")
+    from hibachi.concierge.local.talking import hand_over
+
+    place = ", ".join(str(part) for part in (travel.get("city"), travel.get("zip")) if part)
+    hand_over(known, "travel", f"travel beyond our distance: {place or known.dialogue.zip}, {travel.get('miles')} miles")
+    return True
+
+
+def say_quote(known: Known, quote: dict[str, Any], *, kind: str = "quote") -> None:
+    counts = known.counts
+    assert counts is not None
+    first = not known.dialogue.quoted
+    known.say(
+        kind,
+        quote=quote,
+        counts=counts,
+        first=first,
+        city=known.dialogue.city,
+        menu=known.profile.menu.model_dump(mode="json"),
+        explain_minimum=bool(quote.get("minimum_applied")) and not known.dialogue.minimum_explained,
+        invalid_zip=known.frame.zip_invalid,
+    )
+    known.note(quoted=True, minimum_explained=known.dialogue.minimum_explained or bool(quote.get("minimum_applied")))
+
+
+def plan(known: Known) -> bool:
+    """Answer about money as far as it is known, and ask for what is missing."""
+    if known.frame.guests.invalid:
+        known.say("invalid_guests")
+        known.asks("guests")
+        return True
+    objected = _objection(known)
+    if _quotable(known):
+        return _quote(known)
+    if objected:
+        return True
+    if known.asked("price") and not known.said("topic:minimum"):
+        _list_prices(known)
+        return True
+    if known.dialogue.goal == "quote" and known.silent and not known.does("thanks"):
+        _ask_for_party(known)
+        return True
+    return False
+
+
+def _quotable(known: Known) -> bool:
+    if known.counts is None or known.said("balance", "breakdown", "travel_formula"):
+        return False
+    if known.frame.mentioned and known.asked("price") and not known.changed("guests", "items", "zip") and _only_items(known):
+        return False
+    return known.asked("price") or known.changed("guests", "items", "zip", "no_extras")
+
+
+def _only_items(known: Known) -> bool:
+    """Whether the price of a dish was asked, not the price of a party."""
+    return known.does("item_price")
+
+
+def _quote(known: Known) -> bool:
+    quote = price(known)
+    if quote is None:
+        return known.said("cannot_price")
+    if too_far(known, quote.get("travel")):
+        return True
+    say_quote(known, quote)
+    if known.dialogue.city and not known.dialogue.zip and known.changed("city"):
+        known.say("area", area=known.need("check_service_area", city=known.dialogue.city, state=known.dialogue.state))
+    _next_question(known, quote)
+    return True
+
+
+def _next_question(known: Known, quote: dict[str, Any]) -> None:
+    """One thing that brings the party further: the ZIP first, then the children's ages, then the date."""
+    dialogue, counts = known.dialogue, known.counts
+    if dialogue.zip is None:
+        known.asks("zip", "date") if dialogue.day is None and not known.turn.channel == "phone" else known.asks("zip")
+    elif counts and counts.unaged and "ages" not in dialogue.answered:
+        known.asks("ages")
+    elif not dialogue.dates:
+        if not _suggest(known, quote):
+            known.asks("date")
+    elif len(dialogue.dates) == 1 and dialogue.time is None:
+        known.asks("time")
+    else:
+        known.say("offer_booking", at=ASKED)
+        known.note(expecting=("booking",))
+
+
+def _suggest(known: Known, quote: dict[str, Any]) -> bool:
+    """At most one suggestion a stage, only after a quote, only from the menu, never after a no."""
+    dialogue, party = known.dialogue, known.dialogue.party
+    taken = bool(party.upgrades or party.addons or party.extra_proteins)
+    if dialogue.extras_declined or dialogue.upsold or taken or quote.get("minimum_applied") or known.turn.channel == "sms":
+        return False
+    known.say("suggestion", at=ASKED, menu=known.profile.menu.model_dump(mode="json"))
+    known.note(upsold=("quote",), expecting=("date", "extras"))
+    return True
+
+
+def _objection(known: Known) -> bool:
+    if known.does("minimum_objection") or (known.does("price_objection") and known.asked("minimum")):
+        known.say("objection_minimum", at=ANSWERED, facts=known.topic("guests"), menu=known.profile.menu.model_dump(mode="json"))
+        return True
+    if known.does("price_objection") and "travel" in known.frame.topics:
+        return known.said("travel", "travel_formula")
+    if known.does("price_objection"):
+        included = known.topic("included")
+        known.say("objection_price", at=ANSWERED, facts=included)
+        return True
+    if known.does("thinking"):
+        known.say("thinking", at=ANSWERED, quoted=known.dialogue.quoted, day=known.dialogue.day)
+        return True
+    return False
+
+
+def _list_prices(known: Known) -> None:
+    """Prices without a party: of the dishes that were named, else of a guest."""
+    profile = known.profile
+    if known.frame.mentioned or known.does("third_protein"):
+        known.say(
+            "item_prices",
+            at=ANSWERED,
+            keys=known.frame.mentioned,
+            third=known.does("third_protein"),
+            menu=known.need("get_menu")["menu"],
+            costs=_premium_costs(known),
+        )
+        if known.counts is None and not known.dialogue.quoted:
+            known.say("lead_on", at=ASKED)
+        return
+    known.say("price_list", at=ANSWERED, prices=profile.prices.model_dump(mode="json"))
+    _ask_for_party(known)
+
+
+def _premium_costs(known: Known) -> dict[str, Any]:
+    """What each named upgrade costs as a portion on top, computed by the engine of quotes."""
+    menu = known.profile.menu
+    keys = [key for key in known.frame.mentioned if key in menu.upgrades_per_person]
+    if not keys or not known.does("third_protein"):
+        return {}
+    return {key: known.need("menu_prices", key=key) if False else None for key in keys}
+
+
+def _ask_for_party(known: Known) -> None:
+    wanted = [slot for slot, missing in (("guests", known.counts is None), ("zip", known.dialogue.zip is None)) if missing]
+    known.asks(*(wanted or ["date"]))
+
+
+def travel(known: Known) -> None:
+    """The fee for the way, computed; without a ZIP the rule, and whether we come to the city."""
+    dialogue = known.dialogue
+    if known.said("travel", "travel_rule", "handover"):
+        return
+    if dialogue.zip:
+        fee = known.need("calculate_travel_fee", customer_zipcode=dialogue.zip)
+        if not too_far(known, fee):
+            known.say("travel", at=ANSWERED, fee=fee, city=dialogue.city)
+        return
+    if dialogue.city:
+        known.say("area", at=ANSWERED, area=known.need("check_service_area", city=dialogue.city, state=dialogue.state))
+    known.say("travel_rule", at=ANSWERED, facts=known.topic("area"))
+    known.asks("zip")
+
+
+def explain(known: Known) -> None:
+    """How a number came about: the travel fee when that was the talk, else the whole quote line by line."""
+    last = [topic for topic in known.dialogue.answered if topic in ("travel", "price")][-1:]
+    if known.dialogue.zip and (last == ["travel"] or known.counts is None):
+        fee = known.need("calculate_travel_fee", customer_zipcode=known.dialogue.zip)
+        known.say("travel_formula", at=ANSWERED, fee=fee)
+        return
+    quote = price(known)
+    if quote is not None:
+        say_quote(known, quote, kind="breakdown")
+        return
+    known.say("price_list", at=ANSWERED, prices=known.profile.prices.model_dump(mode="json"))
+
+
+def balance(known: Known) -> None:
+    """What is left after the deposit."""
+    quote = price(known)
+    if quote is not None and quote.get("balance") is not None:
+        known.say("balance", at=ANSWERED, quote=quote)
+    else:
+        known.say("topic:deposit", at=ANSWERED, facts=known.topic("deposit"))
+
+
+def sorry(known: Known) -> None:
+    known.say("sympathy", at=FELT)

@@ -1,0 +1,101 @@
+"""What is not about a party's facts: feelings, greetings, people, other languages, and what is not understood."""
+
+from hibachi.concierge.local.known import ANSWERED, FELT, Known
+from hibachi.concierge.understanding.schemas import Pending
+
+MOST_CLARIFICATIONS = 2
+
+
+def handed_over(known: Known) -> bool:
+    """A matter for a person: hand over, say so, and be silent afterwards."""
+    need = known.reading.handover
+    if need is None:
+        return False
+    known.need("hand_over_to_human", reason=need.reason, summary=need.summary)
+    known.say("handover", matter=need.kind)
+    known.note(pending=None)
+    return True
+
+
+def hand_over(known: Known, kind: str, reason: str) -> None:
+    """Hand over for a reason that only a fact of this turn showed."""
+    from hibachi.concierge.understanding.summary import summary_of
+
+    known.need("hand_over_to_human", reason=reason[:280], summary=summary_of(known.dialogue, known.counts, known.turn.new)[:290])
+    known.say("handover", matter=kind)
+    known.note(pending=None)
+
+
+def in_another_language(known: Known) -> bool:
+    """A language that nobody translated the profile to: an offer of a person who speaks it."""
+    language = known.reading.language
+    if language in known.profile.business.languages:
+        return False
+    if known.frame.answer == "yes" and known.dialogue.offered_human:
+        hand_over(known, "language", f"customer writes in another language ({language})")
+        return True
+    known.say("other_language", language=language)
+    known.note(offered_human=True, pending=Pending(kind="human"), expecting=("human",))
+    return True
+
+
+def open(known: Known) -> None:
+    """What a polite person says first: hello, welcome back, sorry, congratulations, thanks."""
+    frame, dialogue = known.frame, known.dialogue
+    if frame.answer == "yes" and dialogue.pending is not None and dialogue.pending.kind == "human":
+        hand_over(known, "person", "customer accepted the offer of a person")
+        return
+    before = _earlier(known)
+    if known.does("again", "compliment") and before and not dialogue.greeted:
+        known.say("welcome_back", at=FELT, name=before.get("name"), date=before.get("date"))
+    elif known.does("greeting") and not dialogue.greeted:
+        known.say("hello", at=FELT, occasion=dialogue.event_type)
+    elif known.changed("event_type") and dialogue.event_type:
+        known.say("occasion", at=FELT, occasion=dialogue.event_type)
+    if known.reading.emotion.label in ("sad", "fearful") and not known.said("welcome_back"):
+        known.say("sympathy", at=FELT)
+    known.note(greeted=True)
+
+
+def _earlier(known: Known) -> dict[str, object] | None:
+    found = known.turn.latest("customer_bookings") or {}
+    bookings = [one for one in found.get("bookings", []) if one.get("status") in ("completed", "confirmed")]
+    return max(bookings, key=lambda one: str(one.get("date"))) if bookings else None
+
+
+def close(known: Known) -> None:
+    """Nothing of a party was said or asked: be kind, and lead back to what we do."""
+    if known.does("others_booking") and not known.said("privacy"):
+        known.say("privacy", at=ANSWERED)
+        return
+    if not known.silent:
+        _lead_on(known)
+        return
+    if known.does("injection", "off_topic"):
+        known.say("off_topic")
+    elif known.does("thanks"):
+        known.say("welcome")
+    elif known.does("bye"):
+        known.say("bye")
+    elif known.does("thinking"):
+        known.say("take_your_time")
+    elif known.does("greeting") or known.does("compliment"):
+        known.say("how_can_i_help")
+    else:
+        _unclear(known)
+
+
+def _lead_on(known: Known) -> None:
+    if known.said("privacy", "thinking", "handover", "objection_price"):
+        return
+    if not known.dialogue.quoted and known.dialogue.booked is None and known.reading.intent != "thanks":
+        known.say("lead_on", at=4)
+
+
+def _unclear(known: Known) -> None:
+    if known.dialogue.expecting:
+        known.asks(*known.dialogue.expecting)
+        known.note(clarified=known.dialogue.clarified + 1)
+        return
+    known.say("unclear")
+    known.note(clarified=known.dialogue.clarified + 1)

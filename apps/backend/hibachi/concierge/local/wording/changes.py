@@ -1,0 +1,151 @@
+"""Words for parties that exist: what a change or a cancellation means, done or refused, and whose parties we speak of."""
+
+from typing import Any
+
+from hibachi.concierge.local.wording.formats import clock, day, is_zero, listed, money, of_party, plain, sentence
+from hibachi.concierge.local.wording.voice import Parts, Voice, must, says, should
+
+Data = dict[str, Any]
+
+
+def _when(booking: Data) -> str:
+    return f"{day(booking['date'])} at {clock(booking['time'])}"
+
+
+@says("cancel_preview")
+def cancel_preview(voice: Voice, data: Data) -> Parts:
+    preview, booking = data["preview"], data["booking"]
+    parts = [must(voice.pick(f"I can cancel your party on {_when(booking)}.", f"That's your party on {_when(booking)}."))]
+    return [*parts, must(_deposit(voice, preview, booking, done=False))]
+
+
+def _deposit(voice: Voice, preview: Data, booking: Data, *, done: bool) -> str:
+    if is_zero(preview.get("deposit_paid")):
+        return "No deposit has been paid, so there is nothing to refund."
+    if preview.get("refundable"):
+        refund = money(preview["refund"])
+        return f"Your deposit of {refund} will be refunded in full." if done else f"Your deposit of {refund} would be refunded in full, since it's early enough."
+    kept = money(preview["deposit_paid"])
+    return f"As it is so close to the date, the deposit of {kept} is kept." if done else f"I'm sorry, as it's after {day(preview['deadline'])}, the last day for a refund, the {kept} deposit would be kept."
+
+
+@says("cancelled")
+def cancelled(voice: Voice, data: Data) -> Parts:
+    done = data["done"]
+    booking = done["booking"]
+    return [
+        must(voice.pick(f"Your party on {_when(booking)} is cancelled.", f"Done, the party on {_when(booking)} is cancelled.")),
+        must(_deposit(voice, done, booking, done=True)),
+        should(voice.pick("We'd love to cook for you another time.", "We hope to cook for you another time.")),
+    ]
+
+
+@says("confirm_deed")
+def confirm_deed(voice: Voice, data: Data) -> Parts:
+    if data["deed"] == "cancel":
+        return [must(voice.pick("Shall I cancel it?", "Would you like me to cancel it?", "Should I go ahead and cancel it?"))]
+    return [must(voice.pick("Shall I make that change?", "Would you like me to change it?", "Should I go ahead and change it?"))]
+
+
+@says("change_preview")
+def change_preview(voice: Voice, data: Data) -> Parts:
+    preview, booking, wanted = data["preview"], data["booking"], data["arguments"]
+    after, before = preview["quote"], preview.get("before") or {}
+    parts = [must(_what(voice, booking, wanted, after))]
+    fee = preview.get("reschedule_fee")
+    if "date" in wanted or "time" in wanted:
+        parts.append(must("Moving it is free." if is_zero(fee) else f"Moving it now costs a fee of {money(fee)}."))
+    if after.get("minimum_applied"):
+        parts.append(must(f"The party minimum applies, so the food is {money(after['food_total'])}."))
+    if after["total"] != before.get("total"):
+        parts.append(must(f"The new total is {money(after['total'])} instead of {money(before['total'])}." if before.get("total") else f"The new total is {money(after['total'])}."))
+    else:
+        parts.append(should(f"The total stays {money(after['total'])}."))
+    return parts
+
+
+def _what(voice: Voice, booking: Data, wanted: Data, after: Data) -> str:
+    changes = []
+    if "date" in wanted or "time" in wanted:
+        changes.append(f"moves to {day(wanted.get('date') or booking['date'])} at {clock(wanted.get('time') or booking['time'])}")
+    if any(key in wanted for key in ("adults", "children", "toddlers")):
+        changes.append(f"would be for {of_party(after['party'])}")
+    if any(key in wanted for key in ("protein_selections", "extra_proteins", "addons")):
+        changes.append("gets the new menu")
+    if "customer_zipcode" in wanted:
+        changes.append(f"moves to {wanted['customer_zipcode']}")
+    return f"Your party on {_when(booking)} {listed(changes)}."
+
+
+@says("changed")
+def changed(voice: Voice, data: Data) -> Parts:
+    booking = data["booking"]
+    return [must(voice.pick(
+        f"Done! Your party is now on {_when(booking)} for {of_party(booking)}, total {money(booking['total'])}.",
+        f"All set: {_when(booking)}, {of_party(booking)}, {money(booking['total'])} in total.",
+    ))]  # fmt: skip
+
+
+@says("change_refused")
+def change_refused(voice: Voice, data: Data) -> Parts:
+    reason = data["reason"]
+    if reason.get("code") == "full" and data.get("date"):
+        parts = [must(voice.pick(f"I'm sorry, {day(data['date'])} at {clock(data['time'])} is already taken.", f"Unfortunately {day(data['date'])} at {clock(data['time'])} is fully booked."))]
+    else:
+        parts = [must(sentence(reason.get("sentence") or "I'm sorry, that isn't possible"))]
+    offered = data["offered"]
+    if offered:
+        same = [one for one in offered if one["date"] == data.get("date")] or offered[:3]
+        choice = listed([f"{day(one['date'])} at {clock(one['time'])}" for one in same[:3]], "or")
+        return [*parts, must(voice.pick(f"I could offer {choice}. Which would you like?", f"Free instead: {choice}. Would one of these work?"))]
+    return [*parts, must(voice.pick("Nothing was changed. Would you like a person from our team to look at it?", "I've left the booking as it is. Shall I ask our team to have a look?"))]
+
+
+@says("kept")
+def kept(voice: Voice, data: Data) -> Parts:
+    booking = data.get("booking")
+    if booking is None:
+        return [must(voice.pick("No problem, everything stays as it is.", "All right, nothing changes."))]
+    return [must(voice.pick(f"No problem, nothing changes: your party stays on {_when(booking)}.", f"All right, everything stays as it was, {_when(booking)}."))]
+
+
+@says("no_booking")
+def no_booking(voice: Voice, data: Data) -> Parts:
+    return [
+        must(voice.pick("I can't find a booking of yours from here.", "I don't see a booking under the contact that you're writing from.")),
+        must(voice.pick("To protect everyone's privacy I can only open parties for the phone number or email that they were booked with.", "For privacy I can only open a party from the contact that it was booked with.")),
+        must(voice.pick("Would you like a person from our team to look into it?", "Shall I ask a person from our team to check?")),
+    ]
+
+
+@says("privacy")
+def privacy(voice: Voice, data: Data) -> Parts:
+    return [must(voice.pick(
+        "I'm sorry, I can't share anything about other people's parties, not even whether there is one.",
+        "That's kind of you, but for privacy I can't say anything about somebody else's plans. They can tell you themselves!",
+        "I really can't talk about other people's bookings, whoever asks.",
+    )), should(voice.pick("I'm happy to help with a party of your own, though.", "If you'd like to plan a party yourself, I'm here."))]  # fmt: skip
+
+
+@says("which_booking")
+def which_booking(voice: Voice, data: Data) -> Parts:
+    dates = listed([_when(one) for one in data["bookings"][:4]], "or")
+    return [must(voice.pick(f"Which party do you mean: {dates}?", f"You have more than one party with us. Is it {dates}?"))]
+
+
+@says("own_bookings")
+def own_bookings(voice: Voice, data: Data) -> Parts:
+    state = {"deposit_pending": "waiting for its deposit", "confirmed": "confirmed"}
+    lines = [f"{_when(one)} for {of_party(one)}, {state.get(str(one['status']), plain(str(one['status'])))}, {money(one['total'])} in total" for one in data["bookings"][:3]]
+    return [must(f"You have {'a party' if len(lines) == 1 else 'parties'} with us: {listed(lines)}.")]
+
+
+@says("paid_claim")
+def paid_claim(voice: Voice, data: Data) -> Parts:
+    pending = [one for one in data["bookings"] if one.get("status") == "deposit_pending"]
+    parts = [must(voice.pick("Thank you for letting me know!", "Thanks for the update!"))]
+    if pending:
+        parts.append(must(f"For {_when(pending[0])} I still show the deposit as open; our team checks payments and records it once it has arrived, and that is what confirms the party."))
+    else:
+        parts.append(must("Our team checks payments and records them once they have arrived; I can't mark anything as paid myself."))
+    return parts

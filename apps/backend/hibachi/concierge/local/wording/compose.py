@@ -1,0 +1,67 @@
+"""From acts to one message: order, length, greeting and sign-off of the channel."""
+
+from collections.abc import Sequence
+
+from hibachi.concierge.local.steps import Act
+from hibachi.concierge.local.wording import answers, changes, diets, handover, parties, quotes, talk  # noqa: F401
+from hibachi.concierge.local.wording.voice import MAY, MUST, SHOULD, Part, Voice, parts_of
+
+CHARACTERS_A_SECOND = 15
+"""Of speech: about two and a half words."""
+
+
+def words_for(acts: Sequence[Act], voice: Voice) -> str:
+    """One message for these acts, within the channel's length as far as what must be said allows."""
+    groups = [parts_of(act, voice) for act in acts]
+    limit = _limit(voice)
+    for weight in (MAY, SHOULD, MUST):
+        kept = [[part for part in group if part.weight >= weight] for group in groups]
+        text = _written(kept, voice)
+        if limit is None or len(text) <= limit:
+            return _filled(groups, kept, voice, limit, weight)
+    return text
+
+
+def _filled(groups: list[list[Part]], kept: list[list[Part]], voice: Voice, limit: int | None, weight: int) -> str:
+    """The kept parts and as many lesser ones, in order, as there is room for."""
+    text = _written(kept, voice)
+    for index, group in enumerate(groups):
+        for part in group:
+            if limit is None or part.weight >= weight:
+                continue
+            wider = list(kept)
+            wider[index] = [one for one in group if one in kept[index] or one is part]
+            longer = _written(wider, voice)
+            if len(longer) <= limit:
+                kept, text = wider, longer
+    return text
+
+
+def _limit(voice: Voice) -> int | None:
+    brand = voice.profile.business.brand_voice
+    if voice.channel == "sms":
+        return brand.sms_max_chars
+    return brand.phone_max_seconds * CHARACTERS_A_SECOND if voice.spoken else None
+
+
+def _written(groups: list[list[Part]], voice: Voice) -> str:
+    paragraphs = [" ".join(part.text.strip() for part in group) for group in groups if group]
+    if voice.formal:
+        hello = f"Hello {voice.first_name}," if voice.first_name else "Hello,"
+        return "\n\n".join([hello, *paragraphs, f"Warm regards,\n{voice.profile.business.name}"])
+    if voice.brief:
+        return " ".join(paragraphs)
+    return _loosely(paragraphs)
+
+
+def _loosely(paragraphs: list[str]) -> str:
+    """Short neighbours share a line, long ones stand apart."""
+    text = ""
+    for paragraph in paragraphs:
+        if not text:
+            text = paragraph
+        elif "\n" in paragraph or "\n" in text.rsplit("\n\n", 1)[-1] or len(text.rsplit("\n\n", 1)[-1]) + len(paragraph) > 280:
+            text += "\n\n" + paragraph
+        else:
+            text += " " + paragraph
+    return text

@@ -1,0 +1,89 @@
+"""How money, days, times, counts and lists are written. Pure; what comes in are fields of facts."""
+
+from collections.abc import Sequence
+from datetime import date, time
+from decimal import Decimal
+from typing import Any
+
+_SMALL = "zero one two three four five six seven eight nine ten".split()
+
+
+def money(amount: str | Decimal | int | float) -> str:
+    """ "1100.00" → "$1,100", "57.50" → "$57.50"."""
+    value = Decimal(str(amount))
+    return f"${value:,.0f}" if value == value.to_integral_value() else f"${value:,.2f}"
+
+
+def is_zero(amount: str | None) -> bool:
+    return amount is None or Decimal(str(amount)) == 0
+
+
+def day(written: str | date, *, year: bool = False) -> str:
+    """ "2026-06-13" → "Saturday, June 13"."""
+    value = date.fromisoformat(written) if isinstance(written, str) else written
+    return f"{value:%A}, {value:%B} {value.day}" + (f", {value.year}" if year else "")
+
+
+def clock(written: str | time) -> str:
+    """ "18:00" → "6 PM", "12:00" → "noon", "18:30" → "6:30 PM"."""
+    value = time.fromisoformat(written) if isinstance(written, str) else written
+    if value == time(12):
+        return "noon"
+    hour, half = value.hour % 12 or 12, "PM" if value.hour >= 12 else "AM"
+    return f"{hour}:{value.minute:02d} {half}" if value.minute else f"{hour} {half}"
+
+
+def listed(items: Sequence[str], last: str = "and") -> str:
+    """ "a", "a and b", "a, b and c"."""
+    if len(items) < 2:
+        return "".join(items)
+    return f"{', '.join(items[:-1])} {last} {items[-1]}"
+
+
+def label(key: str) -> str:
+    """ "filet_mignon" → "filet mignon"; NY is written in capitals as the menu does."""
+    words = key.replace("_", " ").split()
+    return " ".join("NY" if word == "ny" else word for word in words)
+
+
+def plural(number: int, one: str, many: str | None = None) -> str:
+    """ "1 adult", "2 adults"."""
+    return f"{number} {one if number == 1 else many or one + 's'}"
+
+
+def guests(adults: int, children: int, toddlers: int) -> str:
+    """ "10 adults, 3 children and 2 toddlers"."""
+    parts = []
+    if adults:
+        parts.append(plural(adults, "adult"))
+    if children:
+        parts.append(plural(children, "child", "children"))
+    if toddlers:
+        parts.append(plural(toddlers, "toddler"))
+    return listed(parts)
+
+
+def of_party(party: dict[str, Any]) -> str:
+    return guests(int(party.get("adults") or 0), int(party.get("children") or 0), int(party.get("toddlers") or 0))
+
+
+def hours(minutes: int) -> str:
+    """120 → "2 hours", 90 → "90 minutes"."""
+    return plural(minutes // 60, "hour") if minutes and minutes % 60 == 0 else plural(minutes, "minute")
+
+
+def miles(value: float | int | str) -> str:
+    """ "90.6" → "90.6", 30 → "30"."""
+    number = Decimal(str(value))
+    return f"{number.normalize():f}" if number == number.to_integral_value() else f"{number:.1f}"
+
+
+def plain(words: str) -> str:
+    """An owner's sentence as part of one of ours: one line, no full stop at its end."""
+    return " ".join(str(words).split()).rstrip(". ")
+
+
+def sentence(words: str) -> str:
+    """An owner's phrase as a sentence of its own."""
+    flat = plain(words)
+    return flat[:1].upper() + flat[1:] + "."

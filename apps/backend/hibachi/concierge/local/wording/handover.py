@@ -1,0 +1,44 @@
+"""Words for giving a conversation to a person: what it is about is named, nothing is promised that only they decide."""
+
+from typing import Any
+
+from hibachi.concierge.local.wording.voice import Parts, Voice, must, says
+
+FELT: dict[str, tuple[str, ...]] = {
+    "complaint": ("I'm so sorry about this, that's not the experience anyone should have.", "I'm truly sorry, I understand how upsetting this is."),
+    "injury": ("I'm very sorry to hear that, and I hope everyone is all right.",),
+    "legal": ("I'm sorry that it has come to this.",),
+    "allergy": ("Thank you for telling me, safety comes first. Our grill, tools and oil are shared, so I can't promise anything here myself.",),
+    "discount": ("I appreciate you asking! I can't set prices myself.",),
+    "custom_menu": ("What a lovely idea! A menu of your own is something our team plans with you personally.",),
+    "corporate": ("We'd love to work with your company! Accounts and invoices are set up personally.",),
+    "guests": ("What a wonderful big party! For groups of that size a colleague plans the details with you.",),
+    "travel": ("Thanks for telling me where it is! That's a long way for our chefs, so a colleague decides about it.",),
+    "indoor": ("Thanks for describing the place! Cooking indoors depends on ceilings and ventilation, so a colleague has to decide that with you.",),
+    "enquiry": ("Thank you for reaching out! That's something for our team.",),
+    "person": ("Of course!", "Sure thing!"),
+    "language": ("¡Con mucho gusto! Of course!",),
+    "unsure": ("I'm sorry, I want to be sure that you get this right.",),
+}
+PASSED = (
+    "I'm passing this to a person on our team, and they'll get back to you here.",
+    "I'm handing this to a colleague on our team, who will get back to you here.",
+    "A person from our team takes over from here and will be in touch with you.",
+)
+
+
+@says("handover")
+def handover(voice: Voice, data: dict[str, Any]) -> Parts:
+    felt = FELT.get(data["matter"], ("Thanks for letting me know!",))
+    return [must(voice.pick(*felt)), must(voice.pick(*PASSED))]
+
+
+@says("other_language")
+def other_language(voice: Voice, data: dict[str, Any]) -> Parts:
+    return [
+        must(voice.pick(
+            "¡Hola! Gracias por escribirnos. Por ahora solo puedo ayudarle en inglés, pero una persona de nuestro equipo con gusto le responde. ¿Quiere que le contacte una persona del equipo?",
+            "Gracias por su mensaje. Yo solo escribo en inglés; ¿le gustaría que una persona de nuestro equipo le responda?",
+        )),
+        must(voice.pick("(I can help in English, or would you like a person from our team to reply?)", "(Would you like a person from our team to get back to you?)")),
+    ]  # fmt: skip

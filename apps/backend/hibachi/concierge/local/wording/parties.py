@@ -1,0 +1,217 @@
+"""Words for booking: what is missing, what is free, the summary, the yes, and what follows it."""
+
+from typing import Any
+
+from hibachi.concierge.local.wording.formats import clock, day, hours, is_zero, label, listed, money, of_party, plain
+from hibachi.concierge.local.wording.voice import Parts, Voice, may, must, says, should
+
+Data = dict[str, Any]
+
+
+@says("ask")
+def ask(voice: Voice, data: Data) -> Parts:
+    slots = list(data["slots"])
+    if data.get("optional"):
+        return _afterwards(voice, slots)
+    if slots[:2] == ["date", "time"]:
+        times = _times(data.get("openings") or ())
+        starts = f" We start at {times}." if times else ""
+        rest = [_question(voice, slot, data) for slot in slots[2:]]
+        first = voice.pick("What date and start time would you like?", "Which date and time do you have in mind?", "What day and start time work for you?")
+        return [must(first + starts), *(must(one) for one in rest)]
+    if slots == ["zip", "date"]:
+        return [must(voice.pick("Which ZIP code is the party in, and what date do you have in mind?", "What's the ZIP code of the party, and which date are you thinking of?", "Could you tell me the ZIP code and the date you have in mind?"))]
+    if slots == ["guests", "zip"]:
+        return [must(voice.pick("How many guests will you be, and which ZIP code is the party in?", "How many adults and kids are you, and what's the ZIP code?", "What's your group size, and the ZIP code of the party?"))]
+    if slots == ["name", "contact"]:
+        return [must(voice.pick("What name should I put on it, and what's a good phone number or email?", "Who should I book it for, and which phone number or email can we reach you at?"))]
+    return [must(_question(voice, slot, data)) for slot in slots]
+
+
+def _question(voice: Voice, slot: str, data: Data) -> str:
+    times = _times(data.get("openings") or ())
+    options: dict[str, tuple[str, ...]] = {
+        "date": ("What date do you have in mind?", "Which date are you thinking of?", "What date would you like?", "Which day should I look at?"),
+        "time": (
+            (f"What time works best: {times}?", f"Which start time would you like: {times}?", f"Would you like {times}?") if times else ("What time would you like to start?", "Which start time works best?", "What time suits you?")
+        ),
+        "guests": ("How many guests will you be, adults and kids?", "How many people are coming, and are there any kids?", "What's the group size, adults and children?"),
+        "ages": ("How old are the kids?", "May I ask the ages of the kids?", "What are the children's ages?"),
+        "zip": ("Which ZIP code is the party in?", "What's the ZIP code of the party?", "Could you tell me the ZIP code?", "Which ZIP code should I use for the address?"),
+        "name": ("What name should I put the booking under?", "Who should I book it for, what's the name?", "May I have a name for the booking?"),
+        "contact": ("What's a good phone number or email for the booking?", "Which phone number or email can we reach you at?", "How can we reach you, by phone number or email?"),
+        "change": ("What would you like to change: the date, the time, the guests or the menu?", "Sure, what should be different?"),
+        "how_many": ("For how many guests would you like it?", "How many of you would like that?"),
+        "what_else": ("What would you like to change?",),
+        "booking": ("Would you like me to book it?", "Shall I go ahead and book it?"),
+        "yes": ("Shall I book it?", "Should I go ahead and book it?"),
+        "which_booking": ("Which of your parties do you mean?", "Which date is the party that you mean?"),
+        "human": ("Would you like a person from our team to get back to you?",),
+        "extras": ("Would you like any upgrades?",),
+        "dietary": ("Any allergies or dietary needs the chef should know about?",),
+        "venue": ("What's the street address?",),
+    }
+    return voice.pick(*options[slot])
+
+
+def _afterwards(voice: Voice, slots: list[str]) -> Parts:
+    if slots == ["venue", "dietary"]:
+        return [should(voice.pick("Two last things for the chef: what's the street address and set-up spot, and does anyone have allergies or dietary needs?", "To prepare: which street address and spot will the chef set up at, and are there allergies or dietary needs?"))]
+    return [should(_question(voice, slot, {})) for slot in slots]
+
+
+def _times(openings: Any) -> str:
+    times = list(dict.fromkeys(clock(one["time"]) for one in openings))
+    return listed(times, "or")
+
+
+@says("free")
+def free(voice: Voice, data: Data) -> Parts:
+    when = f"{day(data['date'])} at {clock(data['time'])}"
+    return [must(voice.pick(f"{when} is available.", f"Good news, {when} is open.", f"Yes, {when} is free."))]
+
+
+@says("openings")
+def openings(voice: Voice, data: Data) -> Parts:
+    times = _times(data["openings"])
+    return [must(voice.pick(f"{day(data['date'])} is open at {times}.", f"On {day(data['date'])} we have {times}.", f"For {day(data['date'])} I can offer {times}.")), must(voice.pick("Which time would you like?", "What time suits you best?", "Which start works for you?"))]
+
+
+@says("unavailable")
+def unavailable(voice: Voice, data: Data) -> Parts:
+    reason, code = data["reason"], data["reason"].get("code")
+    when = " at ".join(part for part in (day(data["date"]) if data["date"] else "", clock(data["time"]) if data["time"] else "") if part)
+    parts = [must(_why(voice, code, when, reason, data))]
+    offered = data["offered"]
+    if not offered:
+        return [*parts, must(voice.pick("Which other date could work for you?", "What other date would you like?"))]
+    same = all(one["date"] == data["date"] for one in offered)
+    if same:
+        choice = listed([clock(one["time"]) for one in offered], "or")
+        parts.append(must(voice.pick(f"That day I still have {choice}. Which one would you like?", f"What about {choice} on that day instead?", f"Open that day: {choice}. Which time suits you?")))
+    else:
+        choice = listed([f"{day(one['date'])} at {clock(one['time'])}" for one in offered[:3]], "or")
+        parts.append(must(voice.pick(f"The nearest I have is {choice}. Would one of these work?", f"I could offer {choice}. Would that work?")))
+    return parts
+
+
+def _why(voice: Voice, code: str | None, when: str, reason: Data, data: Data) -> str:
+    window = data.get("window") or {}
+    if code == "full":
+        return voice.pick(f"I'm sorry, {when} is already taken.", f"Unfortunately {when} is fully booked.", f"Sorry, {when} is no longer free.")
+    if code == "too_soon" and "booking.min_notice_hours" in window:
+        notice = window["booking.min_notice_hours"]
+        return voice.pick(f"I'm sorry, {when} is too soon: our chefs need {notice} hours' notice.", f"Unfortunately {when} is too short notice for us, we need {notice} hours.")
+    if code == "too_far_ahead" and "booking.max_months_ahead" in window:
+        ahead = window["booking.max_months_ahead"]
+        return voice.pick(f"{when} is a bit too far ahead: we take bookings up to {ahead} months out.", f"Sorry, {when} is too far ahead; we book up to {ahead} months in advance.")
+    if code == "not_a_slot":
+        return voice.pick(f"{clock(data['time'])} isn't one of our start times.", f"We don't start at {clock(data['time'])}.")
+    if code == "past":
+        return f"{when} has already passed."
+    return plain(reason.get("sentence") or "That time isn't possible") + "."
+
+
+@says("too_far_ahead")
+def too_far_ahead(voice: Voice, data: Data) -> Parts:
+    ahead = data["facts"]["booking.max_months_ahead"]
+    return [must(voice.pick(f"That's a bit too far ahead for us: we take bookings up to {ahead} months in advance.", f"We can only take bookings up to {ahead} months ahead, so that's too early for us."))]
+
+
+@says("impossible_date")
+def impossible_date(voice: Voice, data: Data) -> Parts:
+    said = data.get("said") or "that date"
+    if data["problem"] == "past":
+        return [must(voice.pick(f"“{said}” has already passed.", f"That date, {said}, is behind us already."))]
+    return [must(voice.pick(f"I'm afraid {said} doesn't exist in the calendar.", f"There is no {said} in the calendar."))]
+
+
+@says("which_date")
+def which_date(voice: Voice, data: Data) -> Parts:
+    choice = listed([day(one) for one in data["dates"][:4]], "or")
+    return [must(voice.pick(f"Which date do you mean: {choice}?", f"Just to be sure about the date, do you mean {choice}?"))]
+
+
+@says("which_time")
+def which_time(voice: Voice, data: Data) -> Parts:
+    choice = listed([clock(one) for one in data["times"]], "or")
+    return [must(voice.pick(f"What time would you like: {choice}?", f"Which start time do you mean, {choice}?"))]
+
+
+@says("summary")
+def summary(voice: Voice, data: Data) -> Parts:
+    held = data["held"]
+    quote = held["quote"]
+    when = f"{day(held['date'])} at {clock(held['time'])}"
+    who = of_party(quote["party"])
+    where = " ".join(part for part in (data.get("city"), data["zip"]) if part)
+    name = f", for {held['name']}" if held.get("name") else ""
+    lead = voice.pick("Here's your party", "This is what I have", "Your party would be", "Let me sum it up")
+    parts = [must(f"{lead}: {when}, {who}, {where}{name}.")]
+    lines = [_line(line) for line in quote["lines"] if not is_zero(line["amount"])]
+    if len(lines) > 1 or quote.get("minimum_applied"):
+        parts.append(should(listed(lines) + "."))
+    if quote.get("minimum_applied"):
+        parts.append(should(f"The party minimum makes the food {money(quote['food_total'])}."))
+    travel = "travel is free" if is_zero(quote["travel_fee"]) else f"with {money(quote['travel_fee'])} travel"
+    parts.append(must(f"Total {money(quote['total'])} ({travel}), deposit {money(quote['deposit'])}."))
+    if data["counts"].assumed:
+        parts.append(should("I counted everybody as adults."))
+    if data["dietary"]:
+        parts.append(may(f"Noted for the chef: {listed([plain(note) for note in data['dietary']])}."))
+    return parts
+
+
+def _line(line: Data) -> str:
+    name = str(line["label"])
+    return f"{line['quantity']} × {name} {money(line['amount'])}"
+
+
+@says("confirm")
+def confirm(voice: Voice, data: Data) -> Parts:
+    return [must(voice.pick("Shall I book it?", "Shall I go ahead and book it?", "Would you like me to book it?", "Should I book it for you?", "Ready for me to book it?"))]
+
+
+@says("confirm_again")
+def confirm_again(voice: Voice, data: Data) -> Parts:
+    shown = data["shown"]
+    when = f"{day(shown['date'])} at {clock(shown['time'])}"
+    return [must(voice.pick(f"Shall I book {when} for you?", f"Would you like me to book {when}?", f"Should I go ahead and book {when}?", f"Ready for me to book {when}?"))]
+
+
+@says("offer_booking")
+def offer_booking(voice: Voice, data: Data) -> Parts:
+    return [must(voice.pick("Would you like me to book it?", "Shall I book that date for you?", "Should I get it booked for you?"))]
+
+
+@says("booked")
+def booked(voice: Voice, data: Data) -> Parts:
+    booking, minutes = data["booking"], data.get("hold_minutes")
+    when = f"{day(booking['date'])} at {clock(booking['time'])}"
+    party = "🎉" if voice.emoji else ""
+    held = f" We hold the date for {hours(int(minutes))} while you pay it." if minutes else ""
+    return [
+        must(f"{voice.pick('Done!', 'Wonderful!', 'Perfect!')} Your party on {when} is booked and waits for the deposit of {money(booking['deposit'])}.{held}" + (f" {party}" if party else "")),
+        should(voice.pick(f"The remaining {money(booking['balance'])} is due on the day or before.", f"That leaves {money(booking['balance'])} for the day of the party.")),
+        may("Our team sends you how to pay."),
+    ]
+
+
+@says("not_booked")
+def not_booked(voice: Voice, data: Data) -> Parts:
+    return [must(voice.pick("No problem, I haven't booked anything.", "All right, nothing is booked.")), must(voice.pick("What would you like to change?", "Should we look at another date or a different menu?"))]
+
+
+@says("noted_diet")
+def noted_diet(voice: Voice, data: Data) -> Parts:
+    return [must(voice.pick("Thank you, that's noted on your booking for the chef.", "Got it, I've added that to your booking for the chef."))]
+
+
+@says("noted_place")
+def noted_place(voice: Voice, data: Data) -> Parts:
+    return [must(voice.pick("Thank you, that helps the chef prepare!", "Great, thank you!", "Perfect, thanks for letting us know!"))]
+
+
+@says("offer_hold")
+def offer_hold(voice: Voice, data: Data) -> Parts:
+    return [must(label("would you like me to hold the date?"))]

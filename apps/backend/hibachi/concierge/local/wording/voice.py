@@ -1,0 +1,104 @@
+"""The brand's voice on one channel: which of several phrasings, how long, with or without emoji."""
+
+import hashlib
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from hibachi.concierge.local.steps import Act
+from hibachi.policies.schemas import Profile
+
+MUST, SHOULD, MAY = 3, 2, 1
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Some sentences and how much they matter: what only MAY be said is left out when a channel is short."""
+
+    text: str
+    weight: int = MUST
+
+
+Parts = list[Part]
+
+
+@dataclass(slots=True)
+class Voice:
+    """Chooses words: the same for the same turn, another phrasing when one was used before in this conversation."""
+
+    channel: str
+    profile: Profile
+    seed: str
+    first_name: str | None = None
+    used: frozenset[str] = frozenset()
+    plain: bool = False
+    taken: set[str] = field(default_factory=set)
+
+    @property
+    def formal(self) -> bool:
+        return self.channel == "email"
+
+    @property
+    def spoken(self) -> bool:
+        return self.channel == "phone"
+
+    @property
+    def brief(self) -> bool:
+        return self.channel in ("sms", "phone")
+
+    @property
+    def emoji(self) -> bool:
+        voice = self.profile.business.brand_voice
+        return not self.plain and voice.emoji.get(self.channel, "none") != "none"
+
+    def pick(self, *options: str) -> str:
+        """One of several ways to say the same thing, preferably one not said before in this conversation."""
+        fresh = [option for option in options if not self._said(option)] or list(options)
+        start = int(hashlib.sha256(f"{self.seed}:{options[0]}".encode()).hexdigest()[:8], 16)
+        chosen = fresh[0] if self.plain else fresh[start % len(fresh)]
+        self.taken.update(hashes(chosen))
+        return chosen
+
+    def _said(self, option: str) -> bool:
+        return any(mark in self.used or mark in self.taken for mark in hashes(option))
+
+
+def hashes(text: str) -> tuple[str, ...]:
+    """A short mark of each sentence of a text, by which it is known again."""
+    sentences = [re.sub(r"[^\w$]+", " ", part.lower()).strip() for part in re.split(r"(?<=[.!?])\s+|\n+", text)]
+    return tuple(hashlib.sha256(one.encode()).hexdigest()[:12] for one in sentences if len(one) > 3)
+
+
+Wording = Callable[[Voice, Any], Parts]
+WORDINGS: dict[str, Wording] = {}
+
+
+def says(kind: str) -> Callable[[Wording], Wording]:
+    """Registers the words of one kind of act."""
+
+    def register(wording: Wording) -> Wording:
+        WORDINGS[kind] = wording
+        return wording
+
+    return register
+
+
+def parts_of(act: Act, voice: Voice) -> Parts:
+    return [part for part in WORDINGS[act.kind](voice, act.data) if part.text.strip()]
+
+
+def must(text: str) -> Part:
+    return Part(text, MUST)
+
+
+def should(text: str) -> Part:
+    return Part(text, SHOULD)
+
+
+def may(text: str) -> Part:
+    return Part(text, MAY)
+
+
+def joined(options: Sequence[str]) -> str:
+    return " ".join(option for option in options if option)

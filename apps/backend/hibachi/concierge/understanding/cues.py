@@ -1,0 +1,150 @@
+"""The words by which a message shows what it is about. Patterns over folded text; no business number, no dish."""
+
+import re
+
+_MONEY_WORD = r"(?:price|pricing|prices|prce|cost|costs|costing|rate|rates|quote|qoute|estimate|total|totl|fee|fees|charge|charges)"
+
+TOPICS: dict[str, re.Pattern[str]] = {
+    name: re.compile(pattern, re.I | re.S)
+    for name, pattern in {
+        "price": (
+            rf"\bh(?:o)?w (?:m(?:u)?ch|mcuh|muhc)\b|\bhowmuch\b|\bhm\b(?= for)|\bwhat(?:'?s| is| are| would| will| do| does| wud| about)?\b[^.?!\n]{{0,60}}"
+            rf"\b(?:{_MONEY_WORD}|pay|run(?: me| us)?\b|be looking at|come (?:out )?to|owe|damage|make it|that be)\b"
+            rf"|\b(?:quote|estimate|ballpark|pricing|cost|price|prices|total)\b(?=[^.!\n]{{0,25}}(?:\?|$|pls|please|for|\bfor\b|of|at|in)|[^a-z]*$)"
+            rf"|\b(?:send|give|get|need|want|tell|know|like|have)(?: me| us)? (?:a |an |the |your |some |rough )*{_MONEY_WORD}\b|\bprice (?:for|pls|please)\b"
+            r"|\bplease quote\b|\bwhat do you charge\b|\bnew (?:total|price)\b|\bhow expensive\b|\bwhat'?s? it gonna (?:cost|be|run)\b|\brun me\b"
+        ),
+        "travel": (
+            r"\btravel (?:fee|cost|charge|surcharge|expense)s?\b|\b(?:charge|extra|fee|pay|cost)[^.?!\n]{0,30}\b(?:travel|driv(?:e|ing)|distance|mileage|coming (?:out )?to|to come)\b"
+            r"|\bmileage\b|\bdelivery fee\b|\btravel(?:ing)? (?:to|out|included|distance)\b|\bhow far (?:do|will|can|are)\b|\bdriving fee\b|\bper mile\b"
+        ),
+        "explain": (
+            r"\bhow (?:do|did|does|is|was|are|were|can) (?:you|u|that|this|it|the [a-z ]{3,20})\b[^.?!\n]{0,30}\b(?:get|got|come|came|calculat\w*|comput\w*|figur\w*|add|work out|worked out|arrive)\b"
+            r"|\bbreak(?:\s?| it | that | this )?down\b|\bitemi[sz]ed?\b|\bwhat'?s? (?:makes up|in) (?:that|the) (?:total|price)\b|\bwhere does (?:that|the) [a-z ]{0,20}come from\b"
+            r"|\bwhy (?:is|so|does it|are)[^.?!\n]{0,20}(?:that much|so much|the total|travel)\b|\bhow (?:is|are) (?:the|that|this)[^.?!\n]{0,20}calculated\b"
+        ),
+        "balance": (
+            r"\b(?:what'?s?|whats|how much)[^.?!\n]{0,30}\b(?:left|remaining|balance|the rest|owe|due)\b|\bremaining balance\b|\b(?:left|rest) to pay\b|\bpay the (?:rest|remainder|balance)\b(?=[^?]*\bhow much)"
+            r"|\bbalance (?:after|due|on)\b|\bafter (?:the|my|our) deposit\b"
+        ),
+        "deposit": (
+            r"\b(?:how (?:much|big)|what)[^.?!\n]{0,25}\bdeposit\b(?! back)|\bdo (?:i|we|you)[^.?!\n]{0,30}\b(?:deposit|pay (?:up ?front|ahead|in advance|now))\b|\bdeposit (?:required|needed|amount|work)\b"
+            r"|\bup ?front\b|\bis there a deposit\b|\bdown ?payment\b|\bdeposit\?|\bwhen (?:do|is|must|should)[^.?!\n]{0,30}\b(?:deposit|pay|payment)\b|\b(?:is|are)[^.?!\n]{0,20}deposit[^.?!\n]{0,20}refundable\b"
+        ),
+        "cancellation": (
+            r"\bcancell?ation\b|\b(?:if|what if|what happens|when|can|could|able)\b[^.?!\n]{0,50}\b(?:have to |need to |had to |want to |ever )?(?:cancel|cancle|back out|call it off)\b"
+            r"|\brefund policy\b|\brefundable\b|\bdo (?:i|we) (?:lose|get)[^.?!\n]{0,20}(?:deposit|money)[^.?!\n]{0,30}\bif\b"
+        ),
+        "reschedule": (
+            r"\b(?:if|what if|can|could|what about|what happens|and if|is it possible|how (?:does|do|much)|policy)\b[^.?!\n]{0,50}\b(?:reschedul\w+|(?:move|change|switch|shift|push|postpone)[^.?!\n]{0,15}\b(?:date|day|it to another))\b"
+            r"|\breschedul\w+ (?:policy|fee|cost)\b|\bpostpone\b[^.?!\n]{0,20}\?"
+        ),
+        "menu_change": r"\b(?:change|switch|adjust|update|swap)[^.?!\n]{0,25}\b(?:menu|proteins?|dishes|choices|order)\b[^.?!\n]{0,40}(?:\?|later|after|until|deadline|by when|how late)",
+        "guest_count_final": (
+            r"\b(?:when|how late|until when|deadline|by when|latest)\b[^.?!\n]{0,40}\b(?:final|guest count|head ?count|number of (?:guests|people)|add|change)\b|\bfinal(?:ize)? (?:guest|head) ?count\b"
+            r"|\bif (?:more|fewer|less|extra)[^.?!\n]{0,25}(?:people|guests|show up|come)\b"
+        ),
+        "hold_time": (
+            r"\bhow long\b[^.?!\n]{0,30}\b(?:hold|keep|reserve|save)\b|\bhow long (?:is|will)[^.?!\n]{0,20}\b(?:held|on hold|reserved|saved)\b|\bhow (?:long|much time) do (?:i|we) have\b[^.?!\n]{0,20}\bpay\b"
+            r"|\bwhen (?:does|will)[^.?!\n]{0,15}\bhold\b[^.?!\n]{0,10}\b(?:expire|end|run out)\b"
+        ),
+        "included": (
+            r"\bwhat(?:'?s| is| all| does| do)?[^.?!\n]{0,30}\b(?:includ\w*|come[s]? with|get(?: for)?|in the (?:package|price))\b|\bincluded\?|\bis (?:rice|salad|veg\w*|everything|food|sake|the chef)[^.?!\n]{0,25}\bincluded\b|\bwhat do (?:we|i) get\b"
+        ),
+        "not_included": (
+            r"\b(?:do|does|will|can|would|should|r|are)\b[^.?!\n]{0,40}\b(?:bring|provide|supply|include|have|come with|need|rent)\b[^.?!\n]{0,50}\b(?:tables?|chairs?|plates?|utensils?|glasses|napkins|dishes|silverware|forks|cups|tableware|plateware)\b"
+            r"|\b(?:tables?|chairs?|plates?|utensils?|napkins)\b[^.?!\n]{0,40}\b(?:included|provided|on us|bring|ours|need)\b|\bwhat (?:do|should|must) (?:we|i) (?:need to )?(?:provide|bring|prepare|have ready|supply)\b"
+            r"|\banything (?:we|i) (?:need to|should) (?:provide|bring|prepare|have|do)\b"
+        ),
+        "alcohol": (
+            r"\b(?:byob?|alcohol\w*|drinks?|beers?|wines?|liquor|cocktails?|sake|booze|soda|beverages?)\b"
+        ),
+        "rain": r"\b(?:rain\w*|weather|storm\w*|wind(?:y)?|too (?:hot|cold)|snow\w*|shower(?:s)? forecast)\b",
+        "space": (
+            r"\b(?:how (?:much|big)|what(?: kind| size)?|enough)\b[^.?!\n]{0,40}\b(?:space|room|area|yard|patio|footprint)\b|\bspace (?:need|require|do)\w*|\bhow (?:big|large|wide|long) is (?:the|your) grill\b|\bgrill (?:size|dimensions?)\b"
+            r"|\b(?:ground|surface|floor|grass|concrete|gravel|lawn|deck)\b[^.?!\n]{0,40}\?|\bfit (?:in|on) (?:my|our|a|the)\b|\bclearance\b|\bset ?-?up (?:need|require|space|area)\w*|\bdimensions\b"
+        ),
+        "venue": r"\b(?:set ?-?up|setting up|arrive|arrival|get there early|seating|table layout|arrange the tables|parking)\b[^.?!\n]{0,60}\?|\bhow (?:do|should) (?:we|i) (?:set up|arrange)\b|\bhow early\b|\b(?:park|beach|clubhouse|winery|airbnb|rental|office|church|hall|venue)\b[^.?!\n]{0,40}\?",
+        "payment": (
+            r"\b(?:how|can|could|do|what|which|accept|take|may)\b[^.?!\n]{0,50}\b(?:pay|payment|zelle|venmo|cash ?app|cash|credit|card|check|cheque|paypal|apple pay)\b[^.!\n]{0,40}\?|\bpayment (?:methods?|options?|types?)\b"
+            r"|\b(?:accept|take) (?:zelle|venmo|cash|cards?|credit|checks?|paypal)\b|\bcan (?:i|we) pay\b|\bhow (?:do|can|should|would) (?:i|we) pay\b"
+        ),
+        "gratuity": r"\b(?:tips?|tipping|gratuit\w+|tipped)\b",
+        "recording": r"\b(?:record(?:ed|ing|ings)?|transcri\w+|taped?)\b(?=[^.!\n]{0,40}(?:\?|$|by the way|call))|\bis this (?:call|being|line)[^.?!\n]{0,20}record",
+        "hours": (
+            r"\bwhat (?:time|times)(?: slots?)? (?:do|are|can|r|is|would|could|have)\b[^.?!\n]{0,40}|\b(?:time ?slots?|start times?|slots|time options|times (?:available|open|offered))\b[^.!\n]{0,30}\?|\bhow late (?:do|can|are)\b(?![^.?!\n]{0,25}(?:change|add|cancel))|\bwhat hours\b|\bopening hours\b"
+            r"|\bwhat times\b|\bwhich (?:times?|slots?)\b"
+        ),
+        "duration": r"\bhow long\b(?![^.?!\n]{0,30}\b(?:hold|held|keep|reserve|in advance|ahead|been)\b)|\bhow many hours\b|\b(?:what'?s the )?duration\b|\bwhen (?:does|will|would) it (?:end|finish|be over)\b",
+        "area": (
+            r"\b(?:do|can|will|could|would|are|is|does|r|if)\b[^.?!\n]{0,25}\b(?:you|u|ya|yall|y'all|guys|chef|chefs|they|it|team|we|somebody|someone)\b[^.?!\n]{0,30}\b(?:come|go|travel|serve|service|cover|deliver|available|drive|cater|work)\b[^.?!\n]{0,20}\b(?:to|in|out|as far|near|around|into|at)\b"
+            r"|\b(?:service|delivery|coverage) areas?\b|\bwhere (?:do|are) (?:you|u|yall)[^.?!\n]{0,20}\b(?:serve|come|go|located|based|travel|service|operate|cater)\b|\bwhat (?:areas?|cities|towns|locations)\b|\bserve (?:the |in )?[a-z]+\b[^.!\n]{0,20}\?|\bhow far (?:do|will|can)\b|\bin your area\b"
+        ),
+        "booking_window": (
+            r"\bhow (?:far|much|early|soon|long|many (?:days|weeks|months))\b[^.?!\n]{0,35}\b(?:in advance|ahead|notice|out|book|reserve|before)\b|\blast[- ]minute\b[^.!\n]{0,30}\?|\bnotice (?:do|is|period)\b|\bhow late can (?:i|we) book\b|\bsame[- ]day\b"
+        ),
+        "leftovers": r"\bleft ?-?overs?\b|\bfood left\b|\btake (?:food |it )?home\b|\buneaten\b",
+        "contact": r"\b(?:your|the) (?:phone|number|email|e-mail|website|address|contact)\b[^.!\n]{0,20}\?|\bhow (?:do|can) (?:i|we) (?:reach|contact|call)\b|\b(?:phone number|email address|website)\b[^.!\n]{0,10}\?|\bwhat'?s your (?:number|email|website|phone)\b",
+        "show": (
+            r"\b(?:real|human|actual|live|person)\b[^.?!\n]{0,15}\bchefs?\b|\bchef\b[^.?!\n]{0,20}\b(?:real|human|person)\b|\b(?:tricks?|perform\w*|onion volcano|egg toss|entertain\w*|fire show|flames?|the show)\b|\bdo we cook\b|\bcook (?:it )?(?:ourselves|ourself|our own)\b|\bwho (?:cooks|does the cooking|is the chef)\b"
+        ),
+        "bot": r"\b(?:are|r) (?:you|u|ya) (?:a |an |like )?(?:real|bot|robot|ai|human|person|machine|chat ?bot|computer|automated)\b|\bis this (?:a |an )?(?:bot|ai|robot|real person|automated|chat ?bot)\b|\bam i (?:talking|chatting|speaking|texting) (?:to|with) (?:a |an )?(?:bot|robot|ai|machine|real|human|person|computer)\b|\byou a bot\b|\bchat ?gpt\b",
+        "about": r"\b(?:what|who) (?:is|are|'s) (?:my |your |this |you|u\b|yall|hibachi|the (?:company|business))[^.?!\n]{0,25}(?:\?|$)|\bhow (?:does|do) (?:it|this|that|the (?:whole )?thing|you guys|hibachi|a party|everything)(?: all)? works?\b|\btell me (?:more )?about\b|\bmore info\w*\b|\bhow (?:does|do) (?:it|this) go\b|\binsured?\b|\blicen[sc]ed?\b",
+        "menu": (
+            r"\b(?:menu|proteins?|meats?|food options|what (?:food|meat|do you (?:cook|serve|make|have))|choices|dishes|sides|appetizers?|options for food|what can we (?:eat|choose|pick|get|add)|what (?:could|can|should|else)[^.?!\n]{0,10}(?:we|i) add|add-?ons|upgrades?|extras?)\b"
+            r"(?=[^.!\n]{0,60}(?:\?|$|please|pls|list|look like|available|offer|have|so its|then|lol))"
+        ),
+        "availability": (
+            r"\b(?:availab\w+|avail|openings?|open (?:on|for|that|this|next|slots?|dates?)|free (?:on|that|this|next|for|at)|still open|is [^.?!\n]{3,50}(?:open|free|taken|booked|good)|do (?:you|u) have (?:any|anything|space|room|a slot|something|\w+day)|any (?:dates|slots|times|spots?)|what dates|which dates)\b"
+        ),
+        "minimum": r"\bminimum\b[^.!\n]{0,50}\?|\b(?:is|what)[^.?!\n]{0,20}\bminimum\b|\bwhy (?:is there |do you have )?(?:a |the )?minimum\b|\bminimum (?:number|guests|people|party|spend|order)\b|\bhow (?:few|many people minimum)\b|\bsmallest party\b",
+        "referral": r"\breferr?al\w*\b|\brefer (?:a|my|some)\b",
+    }.items()
+}
+
+ACTS: dict[str, re.Pattern[str]] = {
+    name: re.compile(pattern, re.I | re.S)
+    for name, pattern in {
+        "book": (
+            r"\b(?:i|we|id|i'd|we'd|wed|wanna|want|would|like|need|looking|trying|hoping|plan\w*|ready|let'?s|lets|pls|please|can|could|may|go ahead|just|yes|ok|okay|bet|then|perfect|great|cool)\b[^.?!\n]{0,40}\b(?:book|reserve|reservation|schedule|lock (?:it|that|this|us)? ?in|set up (?:a|an|the)|sign (?:me|us) up)\b"
+            r"|\bbook (?:it|that|this|us|me|now|please|pls)\b|\b(?:make|place|do) (?:a |the |this |my |our )?(?:booking|reservation)\b|\blet'?s do (?:it|that|this)\b|\blets (?:do|go)\b|\bgo ahead\b|\bsign (?:me|us) up\b|\b(?:reserve|lock in|book)\b(?= (?:for|on|the|a|an|june|july|sat|sun|fri))"
+            r"|\b(?:need|want|get|hire|have|looking for) (?:a |an |your |the )?(?:private |hibachi |personal )*chef\b|\bcould we have\b|\bcan (?:yall|y'all|you|u|ya|you guys|u guys|a chef|the chef|we|i)(?: guys)? (?:do|come|cater|host|have|get)\b|\bi'?ll take (?:it|the|that)\b|\bput (?:me|us) down\b|\bwanna do\b|\bwant to do it\b|\bdo it again\b|\bproceed\b|\bset (?:it|that|this) up\b"
+        ),
+        "hold": r"\bhold (?:it|that|this|the|a|my|our)\b(?![^.?!\n]{0,10}(?:on|up))|\b(?:save|keep|pencil)(?: me| us)? (?:the|that|this|my|in|a) (?:date|slot|spot|time)\b|\bput (?:it|that) on hold\b",
+        "cancel": (
+            r"\b(?:cancel|cancle|call off|calling off|calloff)\b(?![^.?!\n]{0,10}\bpolicy\b)"
+        ),
+        "change": (
+            r"\b(?:move|reschedul\w*|postpone|push(?: back)?|shift|switch|change|update|modify|adjust|bump|swap)\b"
+        ),
+        "thinking": (
+            r"\b(?:think (?:about|it|on)|thinking (?:about|it)|lemme (?:check|think|ask|talk|see)|let me (?:check|think|ask|talk|see|get back)|check with|talk to my|ask my|discuss (?:it|this|with)|get back to (?:you|u|ya)|sleep on it|not sure yet|decide later|run it by|circle back|need some time|maybe later|later then|still deciding|shopping around|compar(?:e|ing) (?:prices|options|quotes))\b"
+        ),
+        "price_objection": (
+            r"\b(?:too (?:much|expensive|pricey|high|steep)|expensive|pricey|pricy|steep|a lot (?:more|of money|of \$)|that'?s (?:a lot|crazy|insane|wild|high|alot)|thats (?:a lot|crazy|insane|wild|high|alot)|(?:out of|over|above|beyond|blow\w*) (?:my|our|the) budget|can'?t afford|cant afford|cheaper|more than (?:we|i) (?:pay|paid|expected|thought|wanted|budgeted)|rip ?-?off|sticker shock|yikes|worth it\b(?=[^.!\n]{0,3}\?)|higher than|costs? (?:so|that) much)\b"
+        ),
+        "minimum_objection": r"\b(?:minimum|min)\b[^.?!\n]{0,40}\b(?:unfair|high|steep|too much|hard|seems|but|ridiculous|crazy)\b|\bonly (?:have |got )?\w+ (?:of us|people|ppl|guests)[^.?!\n]{0,30}\b(?:pay|minimum)\b|\bwhy (?:should|do|would) (?:we|i) (?:have to )?pay (?:for|the)\b",
+        "keep": r"\b(?:never ?mind|nvm|nevermind|leave (?:it|everything|that)|keep (?:it|the|our|my|things|that|everything)|forget (?:it|about it|that)|don'?t (?:change|move|cancel)|stay with|as (?:it )?is)\b",
+        "same_people": r"\bsame (?:people|number|guests|group|crew|count)\b",
+        "same_place": r"\bsame (?:place|address|location|spot|house|venue|backyard|zip|home)\b|\bsame as (?:last time|before)\b|\blike last time\b",
+        "again": r"\b(?:again|last (?:time|year|month|summer|party)|did our|catered our|came to our|another party|you guys did)\b",
+        "thanks": r"\b(?:thanks?|thank (?:you|u)|thx|thnx|tysm|ty|appreciate|cheers|gracias)\b",
+        "greeting": r"^\W*(?:hi+|hey+|he+y+|hello+|helo|yo+|sup|howdy|good (?:morning|afternoon|evening|day)|greetings|dear|hiya|heyy+|hola|aloha|what'?s up|wassup)\b",
+        "bye": r"\b(?:bye|goodbye|good night|see (?:you|ya)|talk (?:soon|later)|ttyl|have a (?:good|great|nice))\b",
+        "compliment": r"\b(?:awesome|amazing|loved|love it|best|fantastic|wonderful|incredible|great (?:job|time)|so (?:good|fun)|blast)\b",
+        "paid_claim": r"\b(?:already|just|have|i'?ve|we'?ve|we|i) (?:already |just )?(?:paid|sent|zelled|venmoed|transferred)\b|\bpaid (?:the|my|our) (?:deposit|balance|bill)\b",
+        "mark_confirmed": r"\b(?:mark|set|make|show|update)\b[^.?!\n]{0,40}\b(?:confirmed|paid)\b",
+        "own_booking": r"\b(?:my|our|the) (?:[a-z]+ ?\d{0,2}(?:st|nd|rd|th)? )?(?:booking|reservation|party|event|appointment|hibachi|dinner|date)\b|\bwe(?:'re| are) booked\b|\bi(?:'m| am) booked\b|\b(?:tomorrow|today|tonight|tmrw|saturday|sunday|friday|monday|tuesday|wednesday|thursday)'?s party\b|\bour (?:upcoming|event)\b",
+        "status": r"\b(?:what|when|where)\b[^.?!\n]{0,20}\b(?:my|our) (?:booking|reservation|party|event)\b|\b(?:status|details|confirm(?:ation)?|look up|check on)\b[^.?!\n]{0,25}\b(?:my|our) (?:booking|reservation|party|event)\b|\b(?:is|are) (?:my|our|we|i)[^.?!\n]{0,25}\b(?:booked|confirmed|all set)\b|\bdo (?:i|we) have a (?:booking|reservation)\b",
+        "others_booking": r"\b(?:friend'?s?|his|her|their|somebody|someone|neighbou?r'?s?|boss'?s?|cousin'?s?|sister'?s?|brother'?s?|guest list of|other (?:customers?|people|clients?))\b[^.?!\n]{0,50}\b(?:booking|booked|reservation|party|date|address|event)\b|\bbooked (?:you|u)(?: guys)?\b[^.?!\n]{0,60}\b(?:what'?s?|when|where|address|date)\b",
+        "decline_extras": (
+            r"\b(?:no|without|skip|none of|not? any|zero|drop (?:the|all)?) ?(?:the |any |more |additional |other )?(?:extras?|upgrades?|add[- ]?ons?|frills)\b|\bno (?:upgrades|extras|add ?ons)\b|\bnothing (?:else|extra|more|on top)\b|\bjust (?:the )?(?:basic|standard|regular|normal|base)\b|\bwe good\b|\bwe'?re good\b(?=[^?]*(?:extra|upgrade|add))"
+        ),
+    }.items()
+}
+
+
+def found(patterns: dict[str, re.Pattern[str]], text: str) -> tuple[str, ...]:
+    """The names whose pattern occurs in a folded text, in the order of their first occurrence."""
+    hits = ((match.start(), name) for name, pattern in patterns.items() if (match := pattern.search(text)))
+    return tuple(name for _, name in sorted(hits))

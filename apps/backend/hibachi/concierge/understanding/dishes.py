@@ -1,0 +1,78 @@
+"""The dishes of a message by the owner's own keys: which, how many, instead of a protein, on top, or as an add-on."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+from hibachi.concierge.understanding.schemas import ItemWords
+from hibachi.language.items import ItemMention, Lexicon, find_items, lexicon_of
+from hibachi.language.spans import Span
+from hibachi.menu.service import Menu
+from hibachi.policies.schemas import Profile
+
+Role = Literal["upgrade", "extra", "addon", "included"]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """items: what is wished; mentioned: every dish that was named, wished or asked about."""
+
+    items: tuple[ItemWords, ...]
+    mentioned: tuple[str, ...]
+    spans: tuple[Span, ...]
+    none: bool
+
+
+_lexicons: dict[tuple[str, ...], Lexicon] = {}
+
+
+def find(text: str, profile: Profile) -> Found:
+    """The dishes of the owner's menu in a text."""
+    found = find_items(text, _lexicon(profile))
+    wished = tuple(words for mention in found.mentions if (words := _words(mention, profile)) is not None)
+    named = tuple(dict.fromkeys(mention.key for mention in found.mentions if mention.key))
+    return Found(wished, named, found.spans, found.none_at_all)
+
+
+def words_of(profile: Profile) -> tuple[str, ...]:
+    """The names of all dishes: no person is called so."""
+    return _names(_keys(profile))
+
+
+def _keys(profile: Profile) -> tuple[str, ...]:
+    menu = profile.menu
+    return (*menu.included_proteins, *menu.upgrades_per_person, *menu.addons_each)
+
+
+@lru_cache(maxsize=32)
+def _names(keys: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(key.replace("_", " ") for key in keys)
+
+
+def _lexicon(profile: Profile) -> Lexicon:
+    keys = _keys(profile)
+    if keys not in _lexicons:
+        menu = Menu.of(profile)
+        _lexicons[keys] = lexicon_of({key: menu.aliases(key) for key in keys})
+    return _lexicons[keys]
+
+
+def _words(mention: ItemMention, profile: Profile) -> ItemWords | None:
+    if mention.mode == "mention":
+        return None
+    key = mention.key or profile.menu.included_proteins[0]
+    operation: Literal["set", "add", "remove"] = "set"
+    if mention.mode in ("add", "remove"):
+        operation = "add" if mention.mode == "add" else "remove"
+    role = _role(key, mention, profile)
+    if mention.share == "rest":
+        return None
+    return ItemWords(key=key, role=role, count=mention.quantity, share=mention.share, operation=operation)
+
+
+def _role(key: str, mention: ItemMention, profile: Profile) -> Role:
+    if key in profile.menu.addons_each:
+        return "addon"
+    if mention.mode == "extra":
+        return "extra"
+    return "upgrade" if key in profile.menu.upgrades_per_person else "included"

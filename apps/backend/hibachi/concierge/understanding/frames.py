@@ -1,0 +1,238 @@
+"""One message (or several in a row) → what it says, with where it says so. No memory, no policy."""
+
+import re
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from functools import lru_cache
+
+from hibachi.concierge.understanding import cues, dishes, occasions
+from hibachi.concierge.understanding.schemas import Dialogue, Evidence, Frame, GuestWords
+from hibachi.language.contacts import Contacts, find_contacts
+from hibachi.language.dates import DateMention, chosen, find_dates
+from hibachi.language.guests import Expected, read_guests
+from hibachi.language.party import Headcount, Party
+from hibachi.language.places import Gazetteer, Places, find_places, towns_of_states
+from hibachi.language.replies import Reply, read_reply
+from hibachi.language.spans import Span, fold
+from hibachi.language.times import Times, find_times
+from hibachi.policies.schemas import Profile
+
+_ALIASES = (("sf", "San Francisco"), ("san fran", "San Francisco"), ("frisco", "San Francisco"), ("sac", "Sacramento"), ("sactown", "Sacramento"), ("sj", "San Jose"), ("tahoe", "South Lake Tahoe"), ("lake tahoe", "South Lake Tahoe"))  # fmt: skip
+_OWN_CHANNEL = re.compile(
+    r"\b(?:this|same|that|my current) (?:number|phone|email|e-mail|e-mail address|email address|line|whatsapp(?: number)?|account|one)\b|\bnumber i'?m (?:calling|texting|writing) from\b|\bthis is (?:my|the best) (?:number|cell)\b|\b(?:here|this (?:chat|dm)) (?:is|works)\b|\bsame as on the booking\b",
+    re.I,
+)
+_PAST = re.compile(r"\b(?:did|came|had|catered|last|was|were|ago|back in|loved)\b[^.!?\n]{0,40}$", re.I)
+_ZIP_CUE = re.compile(r"\b(?:zip(?: ?code)?|postal code)\b\D{0,12}(\d{3,4}|\d{6,9})\b", re.I)
+_THIRD = re.compile(r"\b(?:third|3rd|extra|additional|another|more|3|three)\b[^.!?\n]{0,25}\bproteins?\b|\bproteins?\b[^.!?\n]{0,25}\b(?:third|3rd|extra)\b|\b(?:third|3rd) one\b", re.I)
+_ITEM_PRICE = re.compile(r"\bhow much (?:is|are|for|does|do|would) (?:it (?:if|for)|the|a|an|one|extra|adding|add)?\b|\bprice (?:of|for) (?:the |an? )?|\bwhat(?:'s| is| does)[^.!?\n]{0,20}\bcost\b", re.I)
+_INJECTION = re.compile(
+    r"\b(?:ignore (?:all |the |your |any )*(?:previous|prior|above|earlier)|system prompt|your (?:prompt|instructions|rules|tools|guidelines)|you are (?:now )?(?:a |an )?\w*bot\b|developer mode|jailbreak|pretend (?:to be|you)|act as|roleplay|reveal|print your|repeat (?:the|your) (?:words|text|instructions|prompt)|forget (?:everything|your)|override|disregard)\b", re.I
+)
+_OFF_TOPIC = re.compile(
+    r"\b(?:python|javascript|java|code\b(?! ?\d)|coding|homework|essay|poem|joke|weather (?:today|tomorrow|like)|president|election|politics|bitcoin|crypto|stocks?|recipe for|translate|capital of|meaning of life|football score|movie|song|lyrics|math|algebra|sorts a list|write me (?:a|an)|who won|horoscope|dating|girlfriend\?|boyfriend\?|marry me)\b", re.I
+)
+_WANTS_MORE = re.compile(r"\bwhat (?:could|can|should|else)\b[^.!?\n]{0,20}\badd\b|\bupgrades?\b|\badd-?ons?\b|\bextras?\b", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A message with all that the language modules found in it."""
+
+    text: str
+    reply: Reply
+    contacts: Contacts
+    places: Places
+    dishes: dishes.Found
+    days: tuple[DateMention, ...]
+    times: Times
+    guests: Party
+
+
+@lru_cache(maxsize=4)
+def gazetteer(state: str) -> Gazetteer:
+    """The towns of the base's state, with what people call them."""
+    return towns_of_states((state, "NV") if state == "CA" else (state,), _ALIASES)
+
+
+def read_frame(text: str, *, dialogue: Dialogue, profile: Profile, now_local: datetime) -> Frame:
+    """What a message says, read with what was asked before in mind."""
+    words = _words(text, dialogue, profile, now_local)
+    folded = fold(text)
+    topics = _topics(folded, words, dialogue)
+    acts = _acts(folded, words)
+    asked = occasions.diets(folded)
+    return Frame(
+        text=text,
+        topics=topics,
+        acts=acts,
+        answer=_answer(words.reply),
+        strength=words.reply.strength,
+        conditional=words.reply.conditional,
+        choice=_choice(words.reply),
+        question=words.reply.asks or "?" in text,
+        guests=_guests(words.guests),
+        items=words.dishes.items,
+        mentioned=words.dishes.mentioned,
+        no_extras="decline_extras" in acts or any(what.startswith(("extra", "upgrade", "add", "side", "else", "on top", "fancy")) for what in words.reply.declines),
+        **_when(words, folded, profile, dialogue),
+        **_where(words, text),
+        name=words.contacts.name,
+        phone=words.contacts.phone,
+        email=words.contacts.email,
+        own_channel=bool(_OWN_CHANNEL.search(folded)),
+        same_as_before="same_place" in acts,
+        dietary=occasions.diet_notes(text, expected="dietary" in dialogue.expecting),
+        asked_diets=asked,
+        no_dietary=occasions.no_diets(folded) or ("dietary" in dialogue.expecting and words.reply.answer == "no"),
+        event_type=occasions.occasion(folded),
+        venue=occasions.venue(folded),
+        evidence=_evidence(words),
+    )
+
+
+def _words(text: str, dialogue: Dialogue, profile: Profile, now_local: datetime) -> Words:
+    expecting = dialogue.expecting
+    towns = gazetteer(profile.travel.base.state)
+    found = dishes.find(text, profile)
+    first = find_places(text, towns, expected="zip" in expecting)
+    refused = [mention.name for mention in first.cities] + list(dishes.words_of(profile))
+    expected = "name" if "name" in expecting else "contact" if "contact" in expecting else None
+    contacts = find_contacts(text, expected=expected, not_names=refused)  # type: ignore[arg-type]
+    places = find_places(text, towns, taken=contacts.spans, expected="zip" in expecting)
+    claimed: list[Span] = [*contacts.spans, *places.spans]
+    days = find_dates(text, now_local, taken=[*claimed, *found.spans], expected="date" in expecting and "guests" not in expecting)
+    claimed += [mention.span for mention in days]
+    times = find_times(text, taken=[*claimed, *found.spans], expected="time" in expecting)
+    claimed += [mention.span for mention in times.mentions]
+    asked: Expected | None = "ages" if "ages" in expecting else "guests" if "guests" in expecting else None
+    guests = read_guests(text, expected=asked, taken=[*claimed, *found.spans])
+    return Words(text, read_reply(text), contacts, places, found, days, times, guests)
+
+
+def _topics(folded: str, words: Words, dialogue: Dialogue) -> tuple[str, ...]:
+    topics = list(cues.found(cues.TOPICS, folded))
+    speaks = occasions.speaks_of_diet(folded) and not occasions.no_diets(folded)
+    asks = words.reply.asks or "?" in folded or occasions.cue_of_diet(folded) or bool(occasions.diet_notes(folded, expected=False))
+    if speaks and asks and "dietary" not in dialogue.expecting:
+        topics = [topic for topic in topics if topic != "menu"] + ["dietary"]
+    return tuple(topics)
+
+
+def _acts(folded: str, words: Words) -> tuple[str, ...]:
+    extra = (
+        ("third_protein", bool(_THIRD.search(folded))),
+        ("item_price", bool(_ITEM_PRICE.search(folded))),
+        ("injection", bool(_INJECTION.search(folded))),
+        ("off_topic", bool(_OFF_TOPIC.search(folded))),
+        ("wants_more", bool(_WANTS_MORE.search(folded))),
+        ("only_emoji", words.reply.only_emoji),
+        ("same_time", words.times.same),
+        ("any_time", words.times.any_time),
+    )
+    found = (*cues.found(cues.ACTS, folded), *(name for name, there in extra if there))
+    keeps = ("keep",) if words.reply.keep and "keep" not in found else ()
+    return (*found, *keeps)
+
+
+def _answer(reply: Reply) -> str | None:
+    return {"yes": "yes", "no": "no", "wait": "later"}.get(reply.answer or "")
+
+
+def _choice(reply: Reply) -> int | None:
+    return next((choice.at for choice in reply.choices if choice.at is not None), None)
+
+
+def _guests(party: Party) -> GuestWords:
+    """The guests of a message in the words of this module."""
+    spread = next((one for one in party.ranges), None)
+    ages = next(((group.low, group.high) for group in party.ages if group.low is not None and not group.each), (None, None))
+    invalid = bool(party.invalid)
+    people = party.people if party.people is not None else party.unsaid
+    return GuestWords(
+        adults=party.adults,
+        children=party.children,
+        toddlers=party.toddlers,
+        people=people,
+        people_is_total=party.people_is_total,
+        ages=party.each_age,
+        age_low=ages[0],
+        age_high=ages[1],
+        no_children=party.no_children,
+        all_adults=party.all_adults,
+        add=_changes(party.changes),
+        low=spread.low if spread else None,
+        high=spread.high if spread else None,
+        invalid=invalid and not party.stated,
+    )
+
+
+def _changes(changes: tuple[Headcount, ...]) -> dict[str, int]:
+    more: dict[str, int] = {}
+    for change in changes:
+        kind = "unsplit" if change.kind in ("people", "unsaid") else change.kind
+        sign = -1 if change.operation == "remove" else 1
+        more[kind] = more.get(kind, 0) + sign * change.low
+    return more
+
+
+def _when(words: Words, folded: str, profile: Profile, dialogue: Dialogue) -> dict[str, object]:
+    days = tuple(mention for mention in words.days if not _is_past_talk(mention, folded))
+    wanted = chosen(days)
+    times = words.times.chosen
+    slots = times.among(profile.booking.slots) if times else ()
+    said: tuple[time, ...] = slots or (times.candidates if times else ())
+    problem = _problem(wanted)
+    return {
+        "dates": wanted.candidates if wanted is not None and not problem and not wanted.past else (),
+        "other_dates": tuple(day for mention in days if mention is not wanted or mention.role == "from" for day in mention.candidates),
+        "date_problem": problem,
+        "date_said": wanted.span.text if wanted else None,
+        "month": wanted.first if wanted is not None and not wanted.candidates and wanted.kind in ("month", "range", "weekend") else None,
+        "month_last": wanted.last if wanted is not None and not wanted.candidates else None,
+        "times": said,
+        "time_part": times.part if times is not None and not times.candidates else None,
+    }
+
+
+def _is_past_talk(mention: DateMention, folded: str) -> bool:
+    """"You did our party in February": a date of the past, not a wish."""
+    return not mention.year_said and mention.role == "on" and bool(_PAST.search(folded[: mention.span.start]))
+
+
+def _problem(mention: DateMention | None) -> str | None:
+    if mention is None:
+        return None
+    if mention.kind == "impossible":
+        return "impossible"
+    if mention.past:
+        return "past"
+    return None
+
+
+def _where(words: Words, text: str) -> dict[str, object]:
+    places = words.places
+    wrong = _ZIP_CUE.search(text) if not places.zips else None
+    city = places.cities[-1] if places.cities else None
+    return {
+        "zip": places.zips[-1].code if places.zips else None,
+        "zip_invalid": wrong[1] if wrong else None,
+        "city": city.name if city else None,
+        "state": places.states[-1].code if places.states else None,
+        "address": places.addresses[-1].street if places.addresses else None,
+        "foreign": bool(places.foreign),
+    }
+
+
+def _evidence(words: Words) -> tuple[Evidence, ...]:
+    spans = [("zip", mention.span) for mention in words.places.zips]
+    spans += [("city", mention.span) for mention in words.places.cities]
+    spans += [("date", mention.span) for mention in words.days]
+    spans += [("time", mention.span) for mention in words.times.mentions]
+    spans += [("guests", mention.span) for mention in words.guests.mentions]
+    spans += [("contact", span) for span in words.contacts.spans]
+    return tuple(Evidence(slot=slot, text=span.text, start=span.start, end=span.end) for slot, span in spans)
+
+
+def weekday(day: date) -> str:
+    return f"{day:%A}"

@@ -1,0 +1,110 @@
+"""What the customer is after: a price, a booking, a change or a cancellation; and which intents the message shows."""
+
+import re
+from typing import Any
+
+from hibachi.concierge.understanding.schemas import Dialogue, Frame, Goal
+
+Bookings = list[dict[str, Any]]
+
+_HYPOTHETICAL = re.compile(
+    r"\b(?:if|in case|what happens (?:if|when)|policy|suppose|say|ever|just in case|theoretically|before i book)\b[^.!?\n]{0,60}\b(?:cancel|cancle|move|change|reschedul\w*|postpone|back out)", re.I
+)
+_DRAFT = re.compile(r"\b(?:menu|time ?slots?)\b", re.I)
+_COUNT_CHANGE = re.compile(r"\b(?:now|instead|more|less|fewer|bailed|add|update|only|dropped|coming|extra|additional|remove|down to|up to)\b", re.I)
+_KINDS = {
+    "person": "human", "complaint": "complaint", "injury": "complaint", "legal": "complaint", "allergy": "dietary",
+    "discount": "objection", "corporate": "policy", "custom_menu": "menu", "indoor": "policy", "enquiry": "policy",
+    "guests": "booking", "unsure": "unclear",
+}  # fmt: skip
+TOPIC_INTENTS = {
+    "price": "pricing", "explain": "pricing", "balance": "pricing", "minimum": "pricing", "travel": "travel",
+    "availability": "availability", "menu": "menu", "dietary": "dietary", "area": "travel",
+}  # fmt: skip
+
+
+def goal_of(dialogue: Dialogue, frame: Frame, own: Bookings) -> Goal | None:
+    """The goal after a message; it stays until it is reached or another one is named."""
+    if dialogue.pending is not None and dialogue.pending.kind in ("change", "cancel"):
+        return _while_pending(dialogue, frame)
+    acts = frame.acts
+    refers = "own_booking" in acts
+    if "cancel" in acts and not _HYPOTHETICAL.search(frame.text) and (own or refers or dialogue.booked):
+        if dialogue.pending is None:
+            return "cancel"
+    if _wants_change(dialogue, frame, own):
+        return "change"
+    if dialogue.goal == "change" and (frame.dates or frame.times or frame.choice or frame.guests.stated or frame.items):
+        return "change"
+    if dialogue.goal == "cancel" and dialogue.expecting:
+        return "cancel"
+    if "book" in acts or "hold" in acts:
+        return "booking"
+    if dialogue.goal == "booking":
+        return "booking"
+    if dialogue.expecting[:1] == ("booking",) and frame.answer == "yes":
+        return "booking"
+    if "availability" in frame.topics and (frame.dates or dialogue.dates):
+        return "booking"
+    if _wants_quote(frame):
+        return "quote"
+    return dialogue.goal if dialogue.goal in ("quote", "booking") else None
+
+
+def _while_pending(dialogue: Dialogue, frame: Frame) -> Goal | None:
+    assert dialogue.pending is not None
+    if dialogue.pending.kind == "change":
+        return "cancel" if "cancel" in frame.acts and "change" not in frame.acts and frame.answer != "yes" else "change"
+    return "change" if "change" in frame.acts and "cancel" not in frame.acts and frame.dates else "cancel"
+
+
+def _wants_change(dialogue: Dialogue, frame: Frame, own: Bookings) -> bool:
+    if _HYPOTHETICAL.search(frame.text) and not own:
+        return False
+    drafting = dialogue.goal == "booking" and dialogue.booked is None and (dialogue.day is not None or dialogue.pending is not None)
+    if drafting:
+        return False
+    refers = "own_booking" in frame.acts
+    said = bool(frame.dates or frame.times or frame.guests.stated or frame.items or frame.zip)
+    if "change" in frame.acts and (refers or (own and (said or dialogue.booking_id))):
+        return not (_HYPOTHETICAL.search(frame.text) and not said)
+    if own and refers and (frame.guests.stated or frame.items) and _COUNT_CHANGE.search(frame.text):
+        return True
+    acted = dialogue.booking_id is not None and bool(own)
+    return acted and bool(frame.dates or frame.times or frame.guests.add or frame.items) and ("instead" in frame.text.lower() or "change" in frame.acts)
+
+
+def _wants_quote(frame: Frame) -> bool:
+    party = frame.guests.stated and (frame.guests.adults is not None or frame.guests.people is not None)
+    return "price" in frame.topics or party or bool(re.search(r"\bparty\b|\bhibachi\b", frame.text, re.I) and "bye" not in frame.acts and not frame.topics)
+
+
+def intents_of(frame: Frame, dialogue: Dialogue, goal: str | None, changed: tuple[str, ...], matter: str | None) -> tuple[tuple[str, float], ...]:
+    """What the message shows, the surest first; evidence adds up, nothing is certain."""
+    scores: dict[str, float] = {}
+
+    def see(name: str, score: float) -> None:
+        scores[name] = max(scores.get(name, 0.0), score)
+
+    if matter is not None:
+        see(_KINDS.get(matter, "human"), 0.97)
+    for topic in frame.topics:
+        see(TOPIC_INTENTS.get(topic, "policy"), 0.86)
+    if goal in ("change", "cancel") and (changed or goal in frame.acts or frame.answer):
+        see(goal, 0.92)
+    if goal == "booking" and ({"book", "hold"} & set(frame.acts) or changed or frame.answer):
+        see("booking", 0.9 if "price" not in frame.topics else 0.84)
+    if goal == "quote" and changed:
+        see("pricing", 0.8)
+    if {"price_objection", "minimum_objection", "thinking"} & set(frame.acts):
+        see("objection", 0.83)
+    for act, intent, score in (
+        ("status", "status", 0.85), ("others_booking", "status", 0.7), ("paid_claim", "status", 0.8), ("thanks", "thanks", 0.7),
+        ("greeting", "greeting", 0.6), ("bye", "smalltalk", 0.6), ("compliment", "smalltalk", 0.56), ("off_topic", "off_topic", 0.75),
+        ("injection", "off_topic", 0.8),
+    ):  # fmt: skip
+        if act in frame.acts:
+            see(intent, score)
+    if not scores:
+        see("unclear", 0.3)
+    return tuple(sorted(scores.items(), key=lambda item: -item[1]))

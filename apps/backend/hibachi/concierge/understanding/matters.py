@@ -1,0 +1,137 @@
+"""The matters that a person has to decide: found by words alone, so that nothing can talk the concierge out of them."""
+
+import re
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """A matter for a person: kind chooses the wording, reason names it for staff ({said} is what was written)."""
+
+    kind: str
+    reason: str
+    pattern: re.Pattern[str]
+    unless: re.Pattern[str] | None = None
+
+
+def _re(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.I | re.S)
+
+
+_PERSON = r"(?:real |actual |live |human |another |some )?(?:person|human(?: being)?|agent|representative|rep|manager|supervisor|owner|operator|somebody|someone|staff(?: member)?|people|your boss|employee)"
+_OFF_MENU = (
+    r"(?:wagyu|kobe|sushi|sashimi|nigiri|duck|lamb|veal|venison|bison|rib ?eye|tomahawk|prime rib|brisket|pork(?: belly| chops?)?|bacon|crab(?: legs)?|king crab|oysters?|octopus|eel|tuna|ahi|sea ?bass|halibut|cod|mahi"
+    r"|caviar|foie gras|truffles?|ramen|udon|tempura|teriyaki burgers?|pizza|tacos?|burgers?|pasta|paella|bbq|barbecue|korean bbq|curry|dumplings? bar|omakase|poke|quail|turkey|ham)"
+)
+
+MATTERS: tuple[Matter, ...] = (
+    Matter(
+        "injury",
+        "injury or illness reported: {said}",
+        _re(
+            r"\b(?:injur\w*|burn(?:ed|t) (?:my|his|her|our|me|him|a|the guest)|got burn\w*|hospitali[sz]ed|food poison\w*|went to (?:the )?(?:er|hospital|emergency)|(?:got|made|were|was|are|been|fell) (?:us |me |him |her |everyone |really |so |very |all )*sick (?:after|from|since)|sick from (?:your|the) food"
+            r"|threw up after|bleeding|hurt by your|got hurt|ambulance)\b"
+        ),
+    ),
+    Matter(
+        "legal",
+        "legal threat: {said}",
+        _re(
+            r"\b(?:lawyer|attorney|su(?:e|ing) (?:you|u|your|the company|them)|lawsuit|small claims|legal action|take (?:you|this) to court|better business bureau|\bbbb\b|charge ?back|dispute (?:the|this|my) (?:charge|payment|deposit)|report you to|health department|police report)\b"
+        ),
+    ),
+    Matter(
+        "complaint",
+        "complaint or refund dispute: {said}",
+        _re(
+            r"\b(?:unacceptable|ruined|worst|terrible|horrible|awful|disgusting|disgusted|scam(?:med|mers?)?|rip(?:ped)? ?off(?: artists?)?|fraud|disgrace\w*|pathetic|furious|outrag\w+|appall\w+|livid|incompetent|never again|disappoint\w*|complain\w*|complaint|rude|no[- ]show(?:ed)?|never showed(?: up)?|didn'?t show(?: up)?|did not show"
+            r"|(?:want|need|demand|give|get)(?: me| us)? (?:all |a |an )?(?:my|our|the|full)?\s?(?:money back|refund(?: now)?)|(?:an? )?(?:hour|hours|minutes|mins?|hrs?) late|showed up late|(?:was|were|came|arrived) (?:so |very |really |super |an? \w+ |over an? \w+ |\w+ (?:minutes|mins|hours) )?late"
+            r"|(?:food|chicken|steak|shrimp|rice|meat) (?:was|were|is|came) (?:\w+ )?(?:cold|raw|undercooked|burnt|spoiled|gross|inedible)|overcharged|double charged|charged (?:me |us )?twice|stole|unprofessional|fed up|sick of (?:this|you)|unhappy|ridiculous service|terrible service|bad experience|poor service|not happy with|wtf is wrong)\b"
+        ),
+        _re(
+            r"\b(?:will|do|would|can|could) (?:i|we) (?:still )?get (?:my|our|the|a) (?:money back|refund|deposit back)|\bif (?:it|we|i)\b[^.!]{0,40}(?:money back|refund)|\bdo (?:i|we) get (?:my|our|the) (?:money|deposit) back|hope (?:it|you|the)[^.!?]{0,20}(?:not|n'?t)|not (?:a )?complain\w*"
+        ),
+    ),
+    Matter(
+        "allergy",
+        "severe allergy: {said}",
+        _re(
+            r"\b(?:anaphyla\w*|anafila\w*|epi-?pens?|epinephrine|(?:severe(?:ly)?|serious(?:ly)?|deadly|deathly|life[- ]?threatening|extreme(?:ly)?|really bad|very bad|terrible|bad|highly|super|fatal(?:ly)?|dangerous(?:ly)?)(?: \w+){0,3} (?:allerg\w+|intoleran\w+|reaction|coeliac|celiac)"
+            r"|allerg\w+[^.!?\n]{0,40}\b(?:severe(?:ly)?|serious|deadly|life[- ]?threatening|could (?:die|kill)|hospital|extreme|airborne|cross[- ]?contam\w+)|(?:could|would|will|might) (?:die|kill (?:him|her|me|them))\b|(?:is|has|have|am|are|with|got|was diagnosed with) (?:a )?(?:celiac|coeliac)\b|(?:celiac|coeliac)(?: disease)?"
+            r"|throat (?:closes|swells)|goes into shock|trace amounts|can'?t even (?:touch|be near|smell))\b"
+        ),
+        _re(r"\bnot (?:a |an )?(?:celiac|coeliac|severe\w*|allergic|anaphylactic|deathly|serious|life)|\bno (?:celiac|severe|serious|allerg\w+)|n'?t (?:severe|celiac|serious|that bad|deadly|life)|\bmild(?:ly)?\b|\bnothing (?:severe|serious)"),
+    ),
+    Matter(
+        "discount",
+        "discount or price match asked for: {said}",
+        _re(
+            r"\b(?:discount\w*|price ?match\w*|match (?:their|the|that|his|her|a|another|this) (?:price|quote|offer)|beat (?:their|that|the|this) (?:price|quote)|promo(?:tion(?:al)?)?(?: ?codes?)?|coupons?|groupon|deals?\b(?=[^.!\n]{0,30}\?)|special offers?|specials\b(?=[^.!\n]{0,20}\?)|(?:military|senior|student|teacher|veteran|first responder) (?:rate|price|pricing|deal)"
+            r"|\d+ ?(?:%|percent) off|percent off|lower (?:the|your|that) (?:price|rate|cost|quote)|(?:any|some|little|bit of) wiggle room|negotia\w+|(?:do|go|come|give)[^.!?\n]{0,20}\b(?:cheaper|lower|better (?:price|rate|deal))|better (?:price|rate|deal)\b|knock (?:off|some|a)|cut (?:me|us) a (?:deal|break)|haggl\w+|waive (?:the|my|our|that|a)|for free\?|comp (?:the|my|us))\b"
+        ),
+        _re(r"\b(?:no|not|isn'?t|without|don'?t (?:want|need)|wasn'?t) (?:a |any |asking for (?:a )?)?(?:discount|deal|big deal)\b|\bbig deal\b|\bdeal with\b|\bdeal[!.]"),
+    ),
+    Matter(
+        "corporate",
+        "corporate account or invoice with terms: {said}",
+        _re(
+            r"\b(?:corporate (?:account|rate|billing|contract)|business account|company account|net[- ]?(?:15|30|45|60|90|thirty|sixty)|(?:invoice|invoiced|bill|billed|billing|pay)[^.!?\n]{0,40}\b(?:terms|net|monthly|quarterly|purchase order|accounts payable|our company|later by invoice)|purchase orders?|\bp\.?o\.? (?:number|#)|vendor (?:form|registration|set ?up|onboarding|portal|packet)"
+            r"|w-?9\b|accounts payable|payment terms|on terms|certificate of insurance|\bcoi\b|retainer|recurring (?:events?|dinners?)|master service)\b"
+        ),
+    ),
+    Matter(
+        "custom_menu",
+        "custom menu asked for: {said}",
+        _re(
+            r"\b(?:custom(?:i[sz]ed?)?|bespoke|tailor(?:ed|-made)?|personali[sz]ed|own|different|special(?:ly)?|completely new|off[- ]menu) (?:\w+ )?menus?\b|\bmenu\b[^.!?\n]{0,25}\b(?:custom\w*|bespoke|from scratch|of our own)|\bnot on (?:the|your) menu\b|\binstead of (?:your|the) (?:regular|usual|normal|standard) (?:menu|one|food)\b"
+            rf"|\b(?:can|could|do|would|will|does|have|serve|make|cook|add|get|want|like|offer)\b[^.!?\n]{{0,40}}\b{_OFF_MENU}\b(?![^.!?\n]{{0,15}}(?:allerg|free))|\b(?:with|and|plus) (?:wagyu|sushi|sashimi|duck|lamb|crab|king crab|omakase)\b"
+        ),
+        _re(rf"\b(?:no|without|not|don'?t|avoid|n'?t|free of|cook with|use|allergic to|eats?|contains?|is there|any)\b[^.!?\n]{{0,20}}\b{_OFF_MENU}\b|better than|than (?:sushi|pizza|tacos?|bbq|burgers?)|\bpark(?:ing)?\b(?=zz)"),
+    ),
+    Matter(
+        "indoor",
+        "indoor set-up asked for: {said}",
+        _re(
+            r"\b(?:indoors?|in-?door|inside)\b|\b(?:cook|set ?up|grill|hibachi|come|do it|party|have it)[^.!?\n]{0,40}\bin (?:my|our|the|a) (?:living room|kitchen|garage|apartment|condo|basement|dining room|house(?! ?warming)|sun ?room|lobby|office|hall|ballroom|clubhouse)\b"
+        ),
+        _re(
+            r"\b(?:not|no|never|n'?t|instead of|rather than) (?:be |being |going |cook\w* |it |at |all |do |have |it'?s )*(?:inside|indoors?)\b|\binside (?:of )?(?:the )?\d|\b(?:eat|seat(?:ed|ing)?|sit|tables?|guests?|bathrooms?|serve the food)\b[^.!?\n]{0,20}\b(?:inside|indoors?)\b|\binside (?:the )?(?:city|limits|bay|your (?:area|radius|zone)|joke|out)\b|\bcome inside to\b|\bindoor plumbing\b"
+        ),
+    ),
+    Matter(
+        "enquiry",
+        "media, press, partnership or job enquiry: {said}",
+        _re(
+            r"\b(?:hiring|job (?:opening|opportunit\w+|application)|jobs\b(?=[^.!\n]{0,20}\?)|any jobs|apply (?:for|to work|as)|my resume|résumé|work (?:for|with) you(?: guys)?(?! out)|looking for (?:work|a job)|join your team|become a chef|employment|open positions?|career|internship|i'?m a (?:\w+ ){0,2}chef (?:w|with|looking|who)|journalist|reporter|press (?:enquir\w+|inquir\w+|release|pass)|(?:writ(?:e|ing)|doing) an? (?:article|story|piece|feature)|magazine|newspaper|tv (?:show|station|segment)|podcast"
+            r"|interview (?:you|the|your)|media (?:enquir\w+|inquir\w+|kit|request)|partnership|partner (?:with you|up)|collab(?:orat\w+|s)?\b|influencer|sponsor\w*|affiliate|wholesale|franchis\w+|we (?:offer|provide) (?:seo|marketing|leads|web)|seo services|event planner partnership|vendor partnership|exposure in exchange)\b"
+        ),
+        _re(r"\b(?:good|great|nice|awesome|amazing|hard) job\b|\bcollabs? (?:party|birthday)\b"),
+    ),
+    Matter(
+        "person",
+        "customer asked for a person: {said}",
+        _re(
+            rf"\b(?:talk|speak|chat|connect|transfer|put|pass|get|text|call)\b(?: (?:me|us))?(?: \w+){{0,3}}? (?:to|with|through to|over to|on (?:with )?)(?: (?:a|an|the|your|some))* {_PERSON}\b|\b(?:want|need|like|get|give|rather have|prefer)(?: me| us)?(?: to (?:talk|speak|chat) (?:to|with))? (?:a|an|the|your|some) {_PERSON}\b(?! chef)"
+            r"|\b(?:call me(?: back)?(?: please| pls|\b(?! ?(?:at|later|by|on my|if)))|have (?:someone|somebody|a person|a human|the owner|a manager) (?:call|contact|text|email|reach|get)|can (?:someone|somebody|a person|a human|anyone|the owner|a manager) (?:call|contact|text|email|reach|help|get back)|human please|real person please|agent please|representative|speak to (?:someone|somebody|management)|talk to (?:someone|somebody|people)|no (?:more )?bots?|not a (?:bot|robot|machine)|customer service)\b|^\W*(?:human|agent|operator|representative|person|manager)\W*$"
+        ),
+        _re(r"\breal human chef\b|\bhuman chef\b|\bperson(?:s)? (?:per|party)\b|\b(?:per|each|a) person\b(?![^.!?]*\b(?:talk|speak|call))|\bamong people\b|\btalk(?:ing)? to (?:my|our|a bunch)\b|\bcheck with someone\b|\bsurprise\b"),
+    ),
+)
+
+
+def find(text: str) -> tuple[tuple[Matter, str], ...]:
+    """Every matter that a text raises, the gravest first, with the sentence that raises it."""
+    hits = []
+    for matter in MATTERS:
+        for match in matter.pattern.finditer(text):
+            sentence = _sentence(text, match.start(), match.end())
+            if matter.unless is None or not matter.unless.search(sentence):
+                hits.append((matter, sentence))
+                break
+    return tuple(hits)
+
+
+def _sentence(text: str, start: int, end: int) -> str:
+    first = max((text.rfind(mark, 0, start) for mark in ".!?\n"), default=-1) + 1
+    lasts = [place for mark in ".!?\n" if (place := text.find(mark, end)) >= 0]
+    return " ".join(text[first : min(lasts) + 1 if lasts else len(text)].split())

@@ -1,0 +1,111 @@
+"""Small things people mention: the occasion, the kind of place, diets. English words, no dish and no number."""
+
+import re
+
+OCCASIONS: tuple[tuple[str, str], ...] = (
+    ("birthday", r"b-?days?|birthdays?|brithday|bithday|turning \d+|\b\d{1,2}(?:st|nd|rd|th)(?=\W*$)|my \d{1,2}(?:st|nd|rd|th)\b"),
+    ("anniversary", r"anniversar(?:y|ies)"),
+    ("graduation", r"graduation|grad party|graduating"),
+    ("wedding", r"wedding|rehearsal dinner"),
+    ("engagement", r"engagement|proposal"),
+    ("baby shower", r"baby shower"),
+    ("bridal shower", r"bridal shower"),
+    ("bachelorette", r"bachelorette"),
+    ("bachelor party", r"bachelor party"),
+    ("retirement", r"retirement|retiring"),
+    ("christening", r"christening|baptism"),
+    ("quinceañera", r"quincea[nñ]era|\bquince\b"),
+    ("housewarming", r"house ?warming"),
+    ("reunion", r"reunion"),
+    ("team dinner", r"team (?:dinner|lunch|event|party)|office party|work party|company party"),
+    ("Mother's Day", r"mother'?s day"),
+    ("Father's Day", r"father'?s day"),
+    ("holiday party", r"holiday party|christmas party|new year'?s"),
+    ("cookout", r"cook ?out"),
+    ("date night", r"date night"),
+)  # fmt: skip
+_OCCASION = tuple((name, re.compile(rf"\b(?:{pattern})" if not pattern.startswith("b-") else rf"\b(?:{pattern})", re.I)) for name, pattern in OCCASIONS)
+
+_VENUE = re.compile(
+    r"\b(?:(?:big |flat |nice |level |covered |our |my |the |a |same |large |small )*(?:back ?yard|front yard|yard|patio|garden|deck|roof ?top|roof terrace|terrace|driveway|pool(?:side)?|courtyard|carport|lawn|porch|gazebo|tent|canopy|park|ranch|farm|vineyard|winery|beach house|airbnb))\b", re.I
+)
+
+DIETS: tuple[tuple[str, str], ...] = (
+    ("vegetarian", r"vegetarians?|veggie(?= (?:option|guest|eater|friendly|person|people))|no meat|doesn'?t eat meat|don'?t eat meat"),
+    ("vegan", r"vegans?|plant[- ]based"),
+    ("pescatarian", r"pescatarians?|pescetarians?"),
+    ("gluten", r"gluten(?:[- ]?free)?|celiac|coeliac|wheat"),
+    ("halal", r"halal"),
+    ("kosher", r"kosher"),
+    ("dairy", r"dairy(?:[- ]?free)?|lactose(?: intoleran\w+)?|milk|butter"),
+    ("nuts", r"(?:tree[- ]?)?nuts?(?:[- ]?free)?|cashews?|almonds?|walnuts?|pecans?"),
+    ("peanuts", r"peanuts?|peanut oil"),
+    ("shellfish", r"shell ?fish|crustaceans?"),
+    ("fish", r"fish(?! ?(?:sauce|market))|seafood"),
+    ("egg", r"eggs?"),
+    ("soy", r"soy(?:a)?(?! sauce)"),
+    ("sesame", r"sesame"),
+    ("pork", r"pork"),
+    ("corn", r"corn\b"),
+    ("celery", r"celery"),
+    ("sulphites", r"sul(?:ph|f)ites?"),
+    ("msg", r"\bmsg\b"),
+    ("keto", r"keto|low[- ]carb"),
+    ("alcohol", r"cook(?:ed|ing)? with (?:alcohol|wine|sake)"),
+)  # fmt: skip
+_DIET = tuple((name, re.compile(rf"\b(?:{pattern})\b", re.I)) for name, pattern in DIETS)
+_DIET_SUBJECT = re.compile(
+    r"\b(?:my|our|one|two|three|four|five|six|\d+|some|someone|somebody|i|we|i'?m|he|she|they|his|her|guests?|a few|couple|nobody|adults?|kids?|people|ppl|who)\b", re.I
+)
+_DIET_CUE = re.compile(r"\b(?:allerg\w+|intoleran\w+|diet\w*|restrictions?|can'?t (?:eat|have)|cant (?:eat|have)|cannot (?:eat|have)|doesn'?t eat|don'?t eat|dont eat|free)\b", re.I)
+_GENERAL_ALLERGY = re.compile(r"\ballerg\w+|\bdietary\b|\bfood (?:restrictions?|sensitivit\w+)", re.I)
+_NO_DIET = re.compile(
+    r"\b(?:no|nothing|none|not any|without|nobody|no one|aren'?t any|everybody|everyone)\b[^.!?\n]{0,25}\b(?:diet\w*|restrictions?|allerg\w+|dietary|picky|eats? (?:everything|anything))\b|\bnobody(?:'s)? (?:is )?picky\b|\beats? (?:everything|anything)\b(?![^.!?]*\b(?:but|except|halal|vegetarian|vegan)\b)",
+    re.I,
+)
+
+
+def occasion(text: str) -> str | None:
+    """What is celebrated, as a noun."""
+    return next((name for name, pattern in _OCCASION if pattern.search(text)), None)
+
+
+def venue(text: str) -> str | None:
+    """Where on the property, in the customer's words."""
+    match = _VENUE.search(text)
+    return match.group().strip() if match else None
+
+
+def diets(text: str) -> tuple[str, ...]:
+    """Diets and allergens that are named, in the order of naming."""
+    hits = [(match.start(), name) for name, pattern in _DIET if (match := pattern.search(text))]
+    return tuple(name for _, name in sorted(hits))
+
+
+def speaks_of_diet(text: str) -> bool:
+    return bool(diets(text) or _GENERAL_ALLERGY.search(text))
+
+
+def no_diets(text: str) -> bool:
+    return bool(_NO_DIET.search(text))
+
+
+def diet_notes(text: str, *, expected: bool) -> tuple[str, ...]:
+    """The parts of a text that say what somebody eats, in the customer's words, for the chef."""
+    notes = []
+    for clause in re.split(r"[.!?;\n]+|,(?= (?:and|can|could|is|that|will|how|what|do|the rest))|\b(?:can you|can u|is that|that ok|could you|how much)\b", text):
+        words = " ".join(clause.split()).strip(" ,")
+        named = [name for name in diets(words) if name not in ("milk",)]
+        if not named or no_diets(words) and not _exception(words):
+            continue
+        if (expected or _DIET_SUBJECT.search(words)) and not re.match(r"^(?:is|are|do|does|can|what|how|have)\b", words, re.I):
+            notes.append(re.sub(r"^(?:and|but|also|ok|okay|cool|yes|yeah|so|hi|hey|oh|just|got it)\b[ ,]*", "", words, flags=re.I)[:120])
+    return tuple(notes)
+
+
+def _exception(words: str) -> bool:
+    return bool(re.search(r"\b(?:except|but|only|just)\b", words, re.I))
+
+
+def cue_of_diet(text: str) -> bool:
+    return bool(_DIET_CUE.search(text))

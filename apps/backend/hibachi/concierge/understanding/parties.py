@@ -1,0 +1,143 @@
+"""Who comes: what was said turn by turn, and what the price list makes of it. Pure."""
+
+from dataclasses import dataclass
+
+from hibachi.concierge.understanding.schemas import Counts, GuestWords, PartyState
+from hibachi.policies.schemas import Profile
+
+
+@dataclass(frozen=True, slots=True)
+class Bands:
+    """The ages of the price list: a toddler is at most toddler_to years old, a child at most child_to."""
+
+    toddler_to: int
+    child_to: int
+
+    def of(self, age: int) -> str:
+        if age <= self.toddler_to:
+            return "toddlers"
+        return "children" if age <= self.child_to else "adults"
+
+
+def bands_of(profile: Profile) -> Bands:
+    """The bands of the owner's price list."""
+    toddler, child = profile.prices.toddler.oldest(), profile.prices.child.oldest()
+    return Bands(toddler if toddler is not None else 0, child if child is not None else 0)
+
+
+def counts_of(party: PartyState, bands: Bands) -> Counts | None:
+    """The party by bands; people without an age count as adults. None while no number is known."""
+    said = (party.adults, party.children, party.toddlers, party.unsplit)
+    if all(part is None for part in said) and not party.ages:
+        return None
+    by_age = [bands.of(age) for age in party.ages]
+    young = by_age.count("toddlers")
+    toddlers = max(party.toddlers or 0, young)
+    aged_children = len(by_age) - min(young, party.toddlers or 0)
+    unaged = max(0, (party.children or 0) - aged_children)
+    adults = (party.adults or 0) + by_age.count("adults") + (party.unsplit or 0)
+    assumed = 0 if party.all_adults else party.unsplit or 0
+    counts = Counts(
+        adults=adults, children=by_age.count("children") + unaged, toddlers=toddlers, assumed=assumed, unaged=unaged
+    )
+    return counts if counts.total else None
+
+
+def merged(party: PartyState, said: GuestWords) -> PartyState:
+    """The party after one more message."""
+    if not said.stated and not (said.no_children or said.all_adults) and said.low is None:
+        return party
+    changed = _with_counts(party, said)
+    changed = _with_ages(changed, said)
+    changed = _with_changes(changed, said)
+    return _all_grown(changed, said)
+
+
+def _with_counts(party: PartyState, said: GuestWords) -> PartyState:
+    update: dict[str, object] = {}
+    if said.people is not None:
+        update |= _people(party, said)
+    if said.adults is not None:
+        update |= {"adults": said.adults, "all_adults": False}
+        if said.people is None:
+            update |= {"unsplit": None}
+            if said.children is None and _is_new_party(party, said):
+                update |= {}
+    if said.children is not None:
+        update |= {"children": said.children}
+        if said.children != party.children and not said.ages:
+            update |= {"ages": ()} if len(party.ages) > said.children + (said.toddlers or party.toddlers or 0) else {}
+        if said.adults is None and said.people is None and party.unsplit and not party.adults:
+            taken = said.children + (said.toddlers or 0)
+            if party.children is None and taken < party.unsplit:
+                update |= {"unsplit": party.unsplit - taken}
+    if said.toddlers is not None:
+        update |= {"toddlers": said.toddlers}
+    if said.people is not None or said.adults is not None:
+        update |= {"low": said.low, "high": said.high}
+    return party.model_copy(update=update)
+
+
+def _is_new_party(party: PartyState, said: GuestWords) -> bool:
+    return party.adults is None and said.children is None
+
+
+def _people(party: PartyState, said: GuestWords) -> dict[str, object]:
+    """A number of people without a split: of everybody, or of those beside the children that were named."""
+    people = said.people or 0
+    if said.adults is not None:
+        named = said.adults + (said.children or 0) + (said.toddlers or 0)
+        rest = max(0, people - named) if said.people_is_total else people
+        return {"unsplit": rest or None}
+    if said.children is not None or said.toddlers is not None:
+        named = (said.children or 0) + (said.toddlers or 0)
+        return {"unsplit": max(0, people - named) if said.people_is_total else people, "adults": None}
+    kids = max((party.children or 0) + (party.toddlers or 0), len(party.ages))
+    if party.all_adults or (party.adults is not None and kids == 0 and party.children == 0):
+        return {"unsplit": None, "adults": people}
+    return {"unsplit": max(0, people - kids) if kids < people else people, "adults": None}
+
+
+def _with_ages(party: PartyState, said: GuestWords) -> PartyState:
+    if said.ages:
+        named = len(said.ages)
+        children = party.children
+        if said.children is None and said.toddlers is None and party.unsplit and not party.children and not party.adults:
+            return party.model_copy(update={"ages": said.ages, "unsplit": max(0, party.unsplit - named), "children": named})
+        ages = said.ages
+        if children is not None and said.children is None and len(party.ages) + named <= children + (party.toddlers or 0):
+            ages = party.ages + said.ages
+        return party.model_copy(update={"ages": ages, "children": children if children is not None else 0})
+    if said.age_low is not None and said.age_high is not None and party.children:
+        known = len(said.ages)
+        spread = (said.age_low, said.age_high)
+        if known < party.children:
+            ages = tuple(spread[min(index, 1)] if index < 2 else said.age_high for index in range(party.children))
+            return party.model_copy(update={"ages": ages})
+    return party
+
+
+def _with_changes(party: PartyState, said: GuestWords) -> PartyState:
+    update: dict[str, object] = {}
+    for kind, more in said.add.items():
+        slot = kind
+        if kind == "unsplit":
+            slot = "adults" if party.adults is not None else "unsplit"
+        before = getattr(party, slot) or 0
+        update[slot] = max(0, before + more)
+        if slot == "children" and more < 0:
+            update["ages"] = ()
+    return party.model_copy(update=update)
+
+
+def _all_grown(party: PartyState, said: GuestWords) -> PartyState:
+    if said.all_adults:
+        grown = (party.adults or 0) + (party.unsplit or 0)
+        kids = {} if said.children is not None or said.toddlers is not None else {"children": 0, "toddlers": 0, "ages": ()}
+        return party.model_copy(update={"adults": grown or None, "unsplit": None, "all_adults": True, **kids})
+    if said.no_children and said.children in (None, 0):
+        grown = (party.adults or 0) + (party.unsplit or 0)
+        return party.model_copy(
+            update={"adults": grown or None, "unsplit": None, "children": 0, "toddlers": 0, "ages": (), "all_adults": True}
+        )
+    return party

@@ -1,0 +1,123 @@
+"""Understanding one turn: tidy words → frame → state → intents, feelings, and whether a person has to take over."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any, Protocol
+from zoneinfo import ZoneInfo
+
+from hibachi.concierge.understanding import emotions, goals, matters
+from hibachi.concierge.understanding.frames import read_frame
+from hibachi.concierge.understanding.limits import Limits, limits_of
+from hibachi.concierge.understanding.parties import bands_of, counts_of
+from hibachi.concierge.understanding.schemas import Counts, Dialogue, Frame, HandoverNeed, OptOut, Reading
+from hibachi.concierge.understanding.state import advance
+from hibachi.concierge.understanding.summary import summary_of
+from hibachi.language.replies import opt_keyword
+from hibachi.language.tidy import tidy
+from hibachi.language.tongue import tell_tongue
+from hibachi.policies.schemas import Profile
+
+ANGER = 0.7
+SURE_OF_TONGUE = 0.6
+LIVE = ("deposit_pending", "confirmed")
+_CARRIER_CANCEL = ("cancel", "end")
+
+
+class _FactLike(Protocol):
+    @property
+    def tool(self) -> str: ...
+    @property
+    def result(self) -> dict[str, Any]: ...
+
+
+def read(
+    new: list[str],
+    *,
+    dialogue: Dialogue,
+    lines: Sequence[object] = (),
+    profile: Profile,
+    now: datetime,
+    zone: str,
+    channel: str,
+    contact: object | None = None,
+    facts: Sequence[_FactLike] = (),
+) -> Reading:
+    """What the new messages mean in their conversation. Pure: the same words in the same state read the same."""
+    texts = [tidy(text, email=channel == "email") for text in new]
+    text = "\n".join(part for part in texts if part)
+    now_local = now.astimezone(ZoneInfo(zone))
+    frame = read_frame(text, dialogue=dialogue, profile=profile, now_local=now_local)
+    own, earlier = _bookings(facts, now_local)
+    goal = goals.goal_of(dialogue, frame, own)
+    after, changed = advance(dialogue, frame, goal=goal, bands=bands_of(profile), own=own, earlier=earlier)
+    after = _settled(after, frame, changed)
+    limits = limits_of(profile)
+    emotion = emotions.feel(text)
+    counts = counts_of(after.party, bands_of(profile))
+    need = _handover(text, frame, after, counts, changed, limits, emotion.label == "angry" and emotion.intensity >= ANGER)
+    return Reading(
+        frame=frame,
+        dialogue=after,
+        intents=goals.intents_of(frame, after, goal, changed, need.kind if need else None),
+        emotion=emotion,
+        handover=need,
+        opt_out=_opt_out(texts, dialogue, own),
+        language=_language(text),
+        changed=changed,
+    )
+
+
+def _bookings(facts: Sequence[_FactLike], now_local: datetime) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
+    """The customer's live parties to come, and all others."""
+    found = next((fact.result.get("bookings", []) for fact in reversed(facts) if fact.tool == "customer_bookings"), [])
+    today = now_local.date().isoformat()
+    own = [one for one in found if one.get("status") in LIVE and str(one.get("date")) >= today]
+    return own, [one for one in found if one not in own and one.get("status") != "cancelled"]
+
+
+def _settled(dialogue: Dialogue, frame: Frame, changed: tuple[str, ...]) -> Dialogue:
+    """What was understood ends the row of clarifying questions."""
+    if changed or frame.topics or frame.answer:
+        return dialogue.model_copy(update={"clarified": 0})
+    return dialogue
+
+
+def _opt_out(texts: list[str], dialogue: Dialogue, own: list[dict[str, Any]]) -> OptOut | None:
+    """STOP, START or HELP, when it is a whole message; "cancel" about a party is about the party."""
+    for text in reversed(texts):
+        word = opt_keyword(text)
+        if word and text.strip(" .!").lower() in _CARRIER_CANCEL and (own or dialogue.pending or dialogue.goal):
+            continue
+        if word == "help" and dialogue.turns:
+            continue
+        if word:
+            return word
+    return None
+
+
+def _language(text: str) -> str:
+    tongue = tell_tongue(text)
+    return tongue.language if tongue.language in ("es",) and tongue.sure >= SURE_OF_TONGUE else "en"
+
+
+def _handover(
+    text: str, frame: Frame, dialogue: Dialogue, counts: Counts | None, changed: tuple[str, ...], limits: Limits, angry: bool
+) -> HandoverNeed | None:
+    summary = summary_of(dialogue, counts, [text])[:290]
+    for matter, said in matters.find(text):
+        if matter.kind in limits.kinds:
+            return HandoverNeed(kind=matter.kind, reason=matter.reason.format(said=said[:160]), summary=summary)
+    if angry:
+        return HandoverNeed(kind="complaint", reason="customer is very angry: complaint", summary=summary)
+    most = limits.guests
+    people = max(counts.total if counts else 0, *(dialogue.change.get(slot) or 0 for slot in ("adults", "children")), frame.guests.high or 0)
+    if most is not None and people > most and {"guests", "change"} & set(changed):
+        return HandoverNeed(kind="guests", reason=f"large party: {people} guests, more than {most}", summary=summary)
+    if limits.clarifying is not None and dialogue.clarified >= limits.clarifying and _says_nothing(frame, changed):
+        return HandoverNeed(kind="unsure", reason=f"unsure after {limits.clarifying} clarifying questions", summary=summary)
+    return None
+
+
+def _says_nothing(frame: Frame, changed: tuple[str, ...]) -> bool:
+    known = set(frame.acts) - {"only_emoji", "item_price", "wants_more"}
+    return not (changed or frame.topics or known or frame.answer)

@@ -1,0 +1,241 @@
+"""What a message says (Frame), where the conversation stands (Dialogue), and both together (Reading)."""
+
+from datetime import date as Day
+from datetime import time as Clock
+from typing import Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+Goal = Literal["quote", "booking", "change", "cancel"]
+OptOut = Literal["stop", "start", "help"]
+Answer = Literal["yes", "no", "later"]
+PendingKind = Literal["book", "change", "cancel", "hold", "human"]
+
+
+class _Value(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="ignore")
+
+
+class Evidence(_Value):
+    """Where in the message something was said, and how sure we are of it (0..1)."""
+
+    slot: str
+    text: str
+    start: int
+    end: int
+    confidence: float = 1.0
+
+
+class PartyState(_Value):
+    """Who comes, as it was said; ages decide later. None: never said.
+
+    adults, children and toddlers are those called so; unsplit are people without an age; ages are those of children.
+    """
+
+    adults: int | None = None
+    children: int | None = None
+    toddlers: int | None = None
+    unsplit: int | None = None
+    ages: tuple[int, ...] = ()
+    low: int | None = None
+    high: int | None = None
+    all_adults: bool = False
+    upgrades: dict[str, int] = Field(default_factory=dict)
+    extra_proteins: dict[str, int] = Field(default_factory=dict)
+    addons: dict[str, int] = Field(default_factory=dict)
+    included: dict[str, int] = Field(default_factory=dict)
+
+
+class Counts(_Value):
+    """Who pays what: the bands of the price list. assumed are people counted as adults without having been called so."""
+
+    adults: int
+    children: int
+    toddlers: int
+    assumed: int = 0
+    unaged: int = 0
+
+    @property
+    def total(self) -> int:
+        return self.adults + self.children + self.toddlers
+
+
+class Pending(_Value):
+    """An act that waits for the customer's yes to exactly this: its token or arguments, and what was shown."""
+
+    kind: PendingKind
+    token: str | None = None
+    booking_id: str | None = None
+    arguments: dict[str, Any] = Field(default_factory=dict)
+    shown: dict[str, Any] = Field(default_factory=dict)
+
+
+class Opening(_Value):
+    """A date and time that was offered."""
+
+    date: str
+    time: str
+
+
+class Dialogue(_Value):
+    """Where a conversation stands. Every field has a default, so that older rows can always be read."""
+
+    version: int = 1
+    turns: int = 0
+    goal: Goal | None = None
+    party: PartyState = Field(default_factory=PartyState)
+    dates: tuple[Day, ...] = ()
+    date_problem: str | None = None
+    date_said: str | None = None
+    date_month: Day | None = None
+    time: Clock | None = None
+    time_choices: tuple[Clock, ...] = ()
+    zip: str | None = None
+    city: str | None = None
+    state: str | None = None
+    address: str | None = None
+    name: str | None = None
+    phone: str | None = None
+    email: str | None = None
+    dietary: tuple[str, ...] = ()
+    dietary_asked: bool = False
+    event_type: str | None = None
+    venue: str | None = None
+    extras_declined: bool = False
+    same_as_before: bool = False
+    wanted_dish: str | None = None
+    booking_id: str | None = None
+    change: dict[str, Any] = Field(default_factory=dict)
+    reason: str | None = None
+    expecting: tuple[str, ...] = ()
+    offered: tuple[Opening, ...] = ()
+    choices: tuple[str, ...] = ()
+    pending: Pending | None = None
+    booked: str | None = None
+    quoted: bool = False
+    quoted_for: dict[str, Any] = Field(default_factory=dict)
+    clarified: int = 0
+    answered: tuple[str, ...] = ()
+    upsold: tuple[str, ...] = ()
+    offered_human: bool = False
+    greeted: bool = False
+    minimum_explained: bool = False
+    used: tuple[str, ...] = ()
+    zone: str | None = None
+
+    @property
+    def day(self) -> Day | None:
+        """The date, once there is only one candidate."""
+        return self.dates[0] if len(self.dates) == 1 else None
+
+
+class GuestWords(_Value):
+    """The guests of one message, each None when not said; changes are relative ("three more")."""
+
+    adults: int | None = None
+    children: int | None = None
+    toddlers: int | None = None
+    people: int | None = None
+    people_is_total: bool = False
+    ages: tuple[int, ...] = ()
+    age_low: int | None = None
+    age_high: int | None = None
+    no_children: bool = False
+    all_adults: bool = False
+    add: dict[str, int] = Field(default_factory=dict)
+    low: int | None = None
+    high: int | None = None
+    invalid: bool = False
+
+    @property
+    def stated(self) -> bool:
+        counts = (self.adults, self.children, self.toddlers, self.people)
+        return any(count is not None for count in counts) or bool(self.ages or self.add)
+
+
+class ItemWords(_Value):
+    """A dish with a number: role says whether it replaces a protein, comes on top, is an add-on, or is included."""
+
+    key: str
+    role: Literal["upgrade", "extra", "addon", "included"]
+    count: int | None = None
+    share: Literal["all", "half", "rest"] | None = None
+    operation: Literal["set", "add", "remove"] = "set"
+
+
+class Frame(_Value):
+    """What the new messages say, nothing else; `topics` are questions, `acts` what the customer does."""
+
+    text: str
+    topics: tuple[str, ...] = ()
+    acts: tuple[str, ...] = ()
+    answer: Answer | None = None
+    strength: str | None = None
+    conditional: bool = False
+    choice: int | None = None
+    question: bool = False
+    guests: GuestWords = Field(default_factory=GuestWords)
+    items: tuple[ItemWords, ...] = ()
+    mentioned: tuple[str, ...] = ()
+    no_extras: bool = False
+    dates: tuple[Day, ...] = ()
+    other_dates: tuple[Day, ...] = ()
+    date_problem: str | None = None
+    date_said: str | None = None
+    month: Day | None = None
+    month_last: Day | None = None
+    times: tuple[Clock, ...] = ()
+    time_part: str | None = None
+    zip: str | None = None
+    zip_invalid: str | None = None
+    city: str | None = None
+    state: str | None = None
+    address: str | None = None
+    foreign: bool = False
+    name: str | None = None
+    phone: str | None = None
+    email: str | None = None
+    own_channel: bool = False
+    same_as_before: bool = False
+    dietary: tuple[str, ...] = ()
+    asked_diets: tuple[str, ...] = ()
+    no_dietary: bool = False
+    event_type: str | None = None
+    venue: str | None = None
+    evidence: tuple[Evidence, ...] = ()
+
+
+class Emotion(_Value):
+    """One of Ekman's six or neutral; intensity 0..1."""
+
+    label: Literal["happy", "sad", "angry", "fearful", "surprised", "disgusted", "neutral"] = "neutral"
+    intensity: float = 0.0
+
+
+class HandoverNeed(_Value):
+    """Why a person has to take over: kind for the wording, reason and summary for the staff."""
+
+    kind: str
+    reason: str
+    summary: str
+
+
+class Reading(_Value):
+    """A message understood in its conversation; `changed` names the slots that this message set anew."""
+
+    frame: Frame
+    dialogue: Dialogue
+    intents: tuple[tuple[str, float], ...]
+    emotion: Emotion = Field(default_factory=Emotion)
+    handover: HandoverNeed | None = None
+    opt_out: OptOut | None = None
+    language: str = "en"
+    changed: tuple[str, ...] = ()
+
+    @property
+    def intent(self) -> str:
+        return self.intents[0][0] if self.intents else "unclear"
+
+    @property
+    def confidence(self) -> float:
+        return self.intents[0][1] if self.intents else 0.0

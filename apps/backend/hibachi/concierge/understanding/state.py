@@ -1,0 +1,319 @@
+"""Frame + dialogue → where the conversation stands now. Pure; the newest word of the customer wins."""
+
+from datetime import date
+from typing import Any
+
+from hibachi.concierge.understanding.parties import Bands, counts_of, merged
+from hibachi.concierge.understanding.schemas import Dialogue, Frame, ItemWords, PartyState
+
+Bookings = list[dict[str, Any]]
+
+
+class State:
+    """The dialogue while a message is worked into it; `changed` collects the slots that became new."""
+
+    def __init__(self, dialogue: Dialogue, frame: Frame, bands: Bands, own: Bookings, earlier: Bookings) -> None:
+        self.before = dialogue
+        self.frame = frame
+        self.bands = bands
+        self.own = own
+        self.earlier = earlier
+        self.values: dict[str, Any] = {}
+        self.changed: list[str] = []
+
+    def get(self, name: str) -> Any:
+        return self.values.get(name, getattr(self.before, name))
+
+    def set(self, name: str, value: Any, slot: str | None = None) -> None:
+        """Take a value over; note the slot when it differs from what was known."""
+        if value != self.get(name):
+            self.values[name] = value
+            if (slot or name) not in self.changed:
+                self.changed.append(slot or name)
+
+    def done(self) -> Dialogue:
+        return self.before.model_copy(update=self.values)
+
+
+def advance(
+    dialogue: Dialogue, frame: Frame, *, goal: str | None, bands: Bands, own: Bookings, earlier: Bookings
+) -> tuple[Dialogue, tuple[str, ...]]:
+    """The dialogue after a message, and the names of what it changed. own: live parties; earlier: all others."""
+    state = State(dialogue, frame, bands, own, earlier)
+    if goal != dialogue.goal:
+        state.values["goal"] = goal
+    if goal == "change":
+        _change(state)
+    elif goal != "cancel":
+        _party(state)
+        _items(state)
+        _dates(state)
+        _times(state)
+    else:
+        state.set("reason", dialogue.reason or " ".join(frame.text.split())[:200])
+    _place(state)
+    _person(state)
+    _rest(state)
+    return state.done(), tuple(state.changed)
+
+
+def _party(state: State) -> None:
+    party: PartyState = state.get("party")
+    after = merged(party, state.frame.guests)
+    if after == party:
+        return
+    before_counts, after_counts = counts_of(party, state.bands), counts_of(after, state.bands)
+    state.values["party"] = after
+    same = before_counts is not None and after_counts is not None
+    if not same or _numbers(before_counts) != _numbers(after_counts):
+        state.changed.append("guests")
+
+
+def _numbers(counts: Any) -> tuple[int, int, int]:
+    return counts.adults, counts.children, counts.toddlers
+
+
+def _items(state: State) -> None:
+    frame, party = state.frame, state.get("party")
+    if frame.no_extras and not frame.items:
+        bare = party.model_copy(update={"upgrades": {}, "extra_proteins": {}, "addons": {}})
+        _set_items(state, bare if _clears(frame) else party)
+        state.set("extras_declined", True, "no_extras")
+        return
+    counts = counts_of(party, state.bands)
+    total = counts.total if counts else 0
+    for item in frame.items:
+        party = _with_item(party, item, total, state)
+    dish = state.before.wanted_dish
+    if dish and not frame.items and "how_many" in state.before.expecting:
+        number = frame.guests.people or frame.guests.adults
+        if number:
+            party = _put(party, "upgrades", dish, number)
+            state.values["party"] = party
+            state.changed = [slot for slot in state.changed if slot != "guests"]
+    _set_items(state, party)
+    if frame.no_extras:
+        state.set("extras_declined", True, "no_extras")
+
+
+def _clears(frame: Frame) -> bool:
+    """ "No extras at all" takes them off; "nothing else" leaves what was chosen."""
+    return "else" not in frame.text.lower() and "on top" not in frame.text.lower()
+
+
+def _set_items(state: State, party: PartyState) -> None:
+    known: PartyState = state.before.party
+    same = (party.upgrades, party.extra_proteins, party.addons) == (known.upgrades, known.extra_proteins, known.addons)
+    if not same:
+        state.changed.append("items")
+        state.values["party"] = state.get("party").model_copy(
+            update={"upgrades": party.upgrades, "extra_proteins": party.extra_proteins, "addons": party.addons}
+        )
+
+
+def _with_item(party: PartyState, item: ItemWords, total: int, state: State) -> PartyState:
+    if item.role == "included":
+        return party
+    shelf = {"upgrade": "upgrades", "extra": "extra_proteins", "addon": "addons"}[item.role]
+    if item.operation == "remove":
+        left = {key: count for key, count in getattr(party, shelf).items() if key != item.key}
+        extra = {key: count for key, count in party.extra_proteins.items() if key != item.key}
+        return party.model_copy(update={"extra_proteins": extra, shelf: left})
+    count = item.count if item.count is not None else _share(item, total)
+    if count is None:
+        if item.role == "addon" and getattr(party, shelf).get(item.key):
+            return party
+        state.values["wanted_dish"] = item.key
+        state.changed.append("wanted_dish")
+        return party
+    before = getattr(party, shelf).get(item.key, 0) if item.operation == "add" else 0
+    return _put(party, shelf, item.key, before + count)
+
+
+def _share(item: ItemWords, total: int) -> int | None:
+    if item.share == "all":
+        return total or None
+    return total // 2 or None if item.share == "half" else None
+
+
+def _put(party: PartyState, shelf: str, key: str, count: int) -> PartyState:
+    items = {**getattr(party, shelf), key: count}
+    return party.model_copy(update={shelf: {name: number for name, number in items.items() if number > 0}})
+
+
+def _dates(state: State) -> None:
+    frame = state.frame
+    if frame.date_problem:
+        state.values["date_problem"] = frame.date_problem
+        state.values["date_said"] = frame.date_said
+        state.changed.append("date_problem")
+        if not frame.dates:
+            state.values["dates"] = ()
+            return
+    if frame.dates:
+        picked = _narrowed(frame.dates, state.before.choices)
+        state.set("dates", picked, "date")
+        state.values |= {"date_problem": None, "date_said": frame.date_said, "date_month": None, "choices": ()}
+    elif frame.month is not None:
+        if not _inside(state.before.day, frame.month, frame.month_last):
+            state.set("date_month", frame.month, "month")
+            state.values |= {"dates": (), "date_said": frame.date_said}
+    elif state.before.choices and frame.choice:
+        index = frame.choice - 1 if frame.choice > 0 else frame.choice
+        if -len(state.before.choices) <= index < len(state.before.choices):
+            state.set("dates", (date.fromisoformat(state.before.choices[index]),), "date")
+            state.values["choices"] = ()
+
+
+def _inside(day: date | None, first: date, last: date | None) -> bool:
+    return day is not None and first <= day <= (last or first)
+
+
+def _narrowed(said: tuple[date, ...], choices: tuple[str, ...]) -> tuple[date, ...]:
+    """Of several readings, the one that was among the choices just offered."""
+    if len(said) > 1 and choices:
+        kept = tuple(day for day in said if day.isoformat() in choices)
+        return kept if len(kept) == 1 else said
+    return said
+
+
+def _times(state: State) -> None:
+    frame = state.frame
+    if len(frame.times) == 1:
+        state.set("time", frame.times[0], "time")
+        state.values["time_choices"] = ()
+    elif frame.times:
+        offered = {opening.time for opening in state.before.offered}
+        kept = [one for one in frame.times if one.strftime("%H:%M") in offered]
+        if len(kept) == 1:
+            state.set("time", kept[0], "time")
+        elif state.before.time is None or "time" in state.before.expecting:
+            state.set("time_choices", frame.times, "time")
+            state.values["time"] = None
+    elif frame.choice and state.before.offered and "time" in state.before.expecting:
+        index = frame.choice - 1 if frame.choice > 0 else frame.choice
+        if -len(state.before.offered) <= index < len(state.before.offered):
+            from datetime import time
+
+            opening = state.before.offered[index]
+            state.set("time", time.fromisoformat(opening.time), "time")
+            state.set("dates", (date.fromisoformat(opening.date),), "date")
+    elif "any_time" in frame.acts and state.before.offered and "time" in state.before.expecting:
+        from datetime import time
+
+        state.set("time", time.fromisoformat(state.before.offered[0].time), "time")
+
+
+def _place(state: State) -> None:
+    frame = state.frame
+    if frame.zip:
+        state.set("zip", frame.zip)
+    elif frame.same_as_before and state.get("zip") is None:
+        last = max(state.earlier + state.own, key=lambda one: str(one.get("date")), default=None)
+        if last and last.get("zip"):
+            state.set("zip", str(last["zip"]))
+    if frame.city:
+        if state.before.zip and not frame.zip and state.before.city and frame.city != state.before.city:
+            state.set("zip", None)
+        state.set("city", frame.city)
+        state.set("state", frame.state)
+    if frame.address:
+        state.set("address", frame.address)
+
+
+def _person(state: State) -> None:
+    frame = state.frame
+    for name in ("name", "phone", "email", "event_type", "venue"):
+        value = getattr(frame, name)
+        if value and not (name == "venue" and state.before.booked is None and "venue" not in state.before.expecting and state.before.venue):
+            state.set(name, value)
+    if state.get("name") is None and (frame.same_as_before or "again" in frame.acts):
+        last = max(state.earlier + state.own, key=lambda one: str(one.get("date")), default=None)
+        if last and last.get("name"):
+            state.set("name", str(last["name"]))
+
+
+def _rest(state: State) -> None:
+    frame = state.frame
+    if frame.dietary:
+        known = state.get("dietary")
+        new = tuple(note for note in frame.dietary if note.lower() not in {one.lower() for one in known})
+        if new:
+            state.set("dietary", (*known, *new)[-8:])
+    if frame.no_dietary:
+        state.values["dietary_asked"] = True
+
+
+def _change(state: State) -> None:
+    """What is to be different about a party that exists, in the arguments of preview_change."""
+    frame, change = state.frame, dict(state.before.change)
+    own_days = {str(one.get("date")) for one in state.own}
+    wanted = [day for day in frame.dates if day.isoformat() not in own_days]
+    if frame.dates and len(wanted) == 1:
+        change["date"] = wanted[0].isoformat()
+        state.values["dates"] = ()
+    elif len(wanted) > 1:
+        state.set("dates", tuple(wanted), "date")
+    if len(frame.times) == 1 and (wanted or "date" in change or not _is_reference(state, frame)):
+        change["time"] = frame.times[0].strftime("%H:%M")
+    elif frame.choice and state.before.offered:
+        index = frame.choice - 1 if frame.choice > 0 else frame.choice
+        if -len(state.before.offered) <= index < len(state.before.offered):
+            change |= {"date": state.before.offered[index].date, "time": state.before.offered[index].time}
+    change |= _guest_change(state)
+    change |= _item_change(state)
+    if frame.zip and frame.zip not in {str(one.get("zip")) for one in state.own}:
+        change["customer_zipcode"] = frame.zip
+    if change != state.before.change:
+        state.values["change"] = change
+        state.changed.append("change")
+
+
+def _is_reference(state: State, frame: Frame) -> bool:
+    """ "Our party tomorrow at 6": the time that the party has, not a new one."""
+    at = frame.times[0].strftime("%H:%M")
+    return any(str(one.get("time")) == at for one in state.own) and bool(frame.other_dates or frame.dates)
+
+
+def _guest_change(state: State) -> dict[str, Any]:
+    said, own = state.frame.guests, state.own
+    change: dict[str, Any] = {}
+    counts = counts_of(merged(PartyState(), said), state.bands) if said.stated else None
+    if said.adults is not None or said.people is not None:
+        assert counts is not None or said.people == 0 or said.adults == 0
+        if counts is not None:
+            change["adults"] = counts.adults
+    if counts is not None and (said.children is not None or said.toddlers is not None or said.ages):
+        change |= {"children": counts.children, "toddlers": counts.toddlers}
+    for kind, more in said.add.items():
+        slot = "adults" if kind == "unsplit" else kind
+        if slot not in change:
+            change[f"more_{slot}"] = more
+    same = len(own) == 1 and all(own[0].get(slot) == number for slot, number in change.items())
+    return {} if same else change
+
+
+def _item_change(state: State) -> dict[str, Any]:
+    frame = state.frame
+    wished = [item for item in frame.items if item.role != "included"]
+    if not wished:
+        return {}
+    shelves = {"upgrade": "protein_selections", "extra": "extra_proteins", "addon": "addons"}
+    chosen = state.own[0] if len(state.own) == 1 else {}
+    proteins = chosen.get("proteins") or {}
+    base = {
+        "protein_selections": dict(proteins.get("upgrades") or {}),
+        "extra_proteins": dict(proteins.get("extra_proteins") or {}),
+        "addons": dict(chosen.get("addons") or {}),
+    }
+    total = sum(int(chosen.get(slot) or 0) for slot in ("adults", "children", "toddlers"))
+    change: dict[str, Any] = {}
+    for item in wished:
+        shelf = shelves[item.role]
+        items = change.setdefault(shelf, base[shelf])
+        count = item.count if item.count is not None else _share(item, total)
+        if item.operation == "remove":
+            items.pop(item.key, None)
+        elif count is not None:
+            items[item.key] = count + (items.get(item.key, 0) if item.operation == "add" else 0)
+    return change
