@@ -236,8 +236,7 @@ async def page(tx: Tx, wanted: ConversationFilter) -> Sequence[ConversationRow]:
 
 async def take_lease(tx: Tx, conversation_id: UUID, owner: UUID, seconds: float) -> bool:
     """Write the lease where there is none, or one that ran out by the database's clock."""
-    free = ConversationRow.turn_owner.is_(None) | (ConversationRow.turn_lease_until < func.clock_timestamp())
-    return await _lease(tx, conversation_id, free, turn_owner=owner, turn_lease_until=_from_now(seconds))
+    return await _lease(tx, conversation_id, _free(), turn_owner=owner, turn_lease_until=_from_now(seconds))
 
 
 async def renew_lease(tx: Tx, conversation_id: UUID, owner: UUID, seconds: float) -> bool:
@@ -255,6 +254,10 @@ async def _lease(tx: Tx, conversation_id: UUID, allowed: expression.ColumnElemen
     leased = update(ConversationRow).where(ConversationRow.id == conversation_id, allowed).values(**values)
     done = await tx.session.execute(leased.returning(ConversationRow.id), execution_options=BLIND)
     return done.scalar_one_or_none() is not None
+
+
+def _free() -> expression.ColumnElement[bool]:
+    return ConversationRow.turn_owner.is_(None) | (ConversationRow.turn_lease_until < func.clock_timestamp())
 
 
 def _from_now(seconds: float) -> expression.ColumnElement[datetime]:
@@ -306,3 +309,28 @@ async def move_opt_outs(tx: Tx, kept: UUID, gone: UUID) -> None:
     await tx.session.execute(ended, execution_options=BLIND)
     moved = update(OptOutRow).where(OptOutRow.customer_id == gone).values(customer_id=kept)
     await tx.session.execute(moved, execution_options=BLIND)
+
+
+async def with_reply(tx: Tx, message_id: UUID) -> tuple[MessageRow | None, MessageRow | None, ConversationRow | None]:
+    """A message, its reply if it has one, and its thread, as the database has them now."""
+    message = await tx.session.get(MessageRow, message_id, populate_existing=True)
+    if message is None:
+        return None, None, None
+    reply = await tx.session.get(MessageRow, message.answered_by) if message.answered_by else None
+    thread = await tx.session.get(ConversationRow, message.conversation_id, populate_existing=True)
+    return message, reply, thread
+
+
+async def waiting(tx: Tx, *, since: datetime, limit: int) -> Sequence[UUID]:
+    """Threads where the AI speaks, nobody thinks, nobody opted out, and a message from before `since` has no reply."""
+    message = MessageRow.conversation_id == ConversationRow.id
+    unanswered = exists().where(
+        message, MessageRow.role == "user", MessageRow.answered_by.is_(None), MessageRow.created_at <= since
+    )
+    stopped = exists().where(
+        OptOutRow.customer_id == ConversationRow.customer_id,
+        OptOutRow.channel == ConversationRow.channel,
+        OptOutRow.ended_at.is_(None),
+    )
+    wanted = select(ConversationRow.id).where(ConversationRow.status == "ai", _free(), unanswered, ~stopped)
+    return (await tx.session.scalars(wanted.order_by(ConversationRow.last_message_at).limit(limit))).all()

@@ -3,7 +3,7 @@
 from datetime import timedelta
 from uuid import UUID
 
-from hibachi.conversations import repository, waiting_repository
+from hibachi.conversations import repository
 from hibachi.conversations.errors import NoSuchConversation
 from hibachi.conversations.schemas import Message, ReplyState
 from hibachi.kit.db import Tx
@@ -11,12 +11,12 @@ from hibachi.kit.db import Tx
 
 async def waiting(tx: Tx, *, longer_than: timedelta, limit: int = 100) -> list[UUID]:
     """Threads in which a message has waited for the AI that long and nobody is thinking about it."""
-    return list(await waiting_repository.waiting(tx, since=tx.now - longer_than, limit=limit))
+    return list(await repository.waiting(tx, since=tx.now - longer_than, limit=limit))
 
 
 async def reply_to(tx: Tx, *, message_id: UUID) -> ReplyState:
     """What became of a customer's message: decided once it has a reply, or when no machine may speak there."""
-    message, reply, thread = await waiting_repository.with_reply(tx, message_id)
+    message, reply, thread = await repository.with_reply(tx, message_id)
     if message is None or thread is None:
         raise NoSuchConversation()
     silent = thread.status != "ai" or await repository.opted_out(tx, thread.customer_id, thread.channel)
