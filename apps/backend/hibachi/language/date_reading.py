@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date, datetime, timedelta
+from itertools import islice
 
 from hibachi.language import calendar_rules as rule
 from hibachi.language import date_words as say
@@ -15,6 +16,7 @@ from hibachi.language.numbers import ORDINAL, ordinal_to_int, settled, to_int
 from hibachi.language.spans import Span
 
 Read = Iterator[tuple[tuple[int, int], DateMention]]
+_MOST = 40  # days read of one text
 _NTH = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "last": -1}
 _SEASONS = {"spring": (3, 5), "summer": (6, 8), "fall": (9, 11), "autumn": (9, 11), "winter": (12, 2)}
 
@@ -32,6 +34,8 @@ class DateReader:
     def read(self, expected: bool) -> list[DateMention]:
         for pattern, reading in self._patterns():
             for match in pattern.finditer(self.text):
+                if len(self.found) >= _MOST:
+                    break
                 if self._free(match.span()):
                     for place, mention in reading(match):
                         self.found.append((place, mention))
@@ -43,7 +47,7 @@ class DateReader:
         self._join_offsets()
         self._join_weekdays()
         for at, (place, mention) in enumerate(self.found):
-            if say.FUZZY_BEFORE.search(self.text[: place[0]]):
+            if say.FUZZY_BEFORE.search(self.clean.before(place[0])):
                 self.found[at] = (place, replace(mention, approximate=True))
         return with_roles(self.text, self.found)
 
@@ -70,7 +74,7 @@ class DateReader:
 
     def _numeric(self, match: re.Match[str]) -> Read:
         first, second = int(match["a"]), int(match["b"])
-        before = self.text[: match.start()]
+        before = self.clean.before(match.start())
         whole = match.group().strip() == self.text.strip()
         if "/" not in match["sep"] and not match["y"] and not whole and not re.search(rf"\b(?:on|{say.WEEKDAY}|date|until|for)[,:]? $", before):
             return
@@ -84,7 +88,7 @@ class DateReader:
     def _month_day(self, match: re.Match[str]) -> Read:
         day = ordinal_to_int(match["d"]) or to_int(match["d"])
         month = say.MONTHS[match["month"]]
-        if day is None or day > 39 or (match["month"] == "may" and re.search(r"\b(?:i|we|you|it|they|that|and) $", self.text[: match.start()])):
+        if day is None or day > 39 or (match["month"] == "may" and re.search(r"\b(?:i|we|you|it|they|that|and) $", self.clean.before(match.start()))):
             return
         year = self._year(match)
         others = list(re.finditer(rf"{ORDINAL}|\d{{1,2}}", match["more"] or ""))
@@ -106,7 +110,7 @@ class DateReader:
 
     def _day_month(self, match: re.Match[str]) -> Read:
         day = ordinal_to_int(match["d"]) or to_int(match["d"])
-        if match["d"].isdigit() and re.match(r" \d{1,2}\b(?!:)", self.text[match.end("month") :]) and not match["y"]:
+        if match["d"].isdigit() and re.match(r" \d{1,2}\b(?!:)", self.clean.after(match.end("month"))) and not match["y"]:
             return
         if day is None or day > 39 or (match["month"] in ("may", "mar", "march") and not match["of"].strip() and not match["d"][-1].isalpha() and not self._day_first(match)):
             return
@@ -114,7 +118,7 @@ class DateReader:
 
     def _day_first(self, match: re.Match[str]) -> bool:
         """ "12 march" is a day; "for 12 may we..." is not."""
-        return not re.match(r" (?:i|we|you|have|be|not)\b", self.text[match.end() :])
+        return not re.match(r" (?:i|we|you|have|be|not)\b", self.clean.after(match.end()))
 
     def _year(self, match: re.Match[str]) -> int | None:
         if match["nextyear"]:
@@ -143,7 +147,7 @@ class DateReader:
             year = year or (self.today.year if month >= self.today.month else self.today.year + 1)
             yield match.span(), self._stretch("weekend", match.span(), date(year, month, 1), date(year, month, days_in(year, month)))
             return
-        if mod in ("a", "any", "some", "weekend of", "the weekend of", "first", "last") or re.match(r" (?:of|days?)\b", self.text[match.end() :]):
+        if mod in ("a", "any", "some", "weekend of", "the weekend of", "first", "last") or re.match(r" (?:of|days?)\b", self.clean.after(match.end())):
             return
         saturday = rule.upcoming(self.today, 5) if self.today.weekday() != 6 else self.today - timedelta(days=1)
         weeks = {"next": 1, "following": 1}.get(mod, 0) + (1 if match["after"] else 0)
@@ -190,12 +194,12 @@ class DateReader:
             first = rule.add_months(self.today.replace(day=1), 1 if "next" in rel or "following" in rel else 0)
             yield self._dated((start, match.end()), first.year, first.month, day)
             return
-        weekday_before = re.search(rf"\b{say.WEEKDAY}\.?,? (?:on )?$", self.text[:start])
+        weekday_before = re.search(rf"\b{say.WEEKDAY}\.?,? (?:on )?$", self.clean.before(start))
         sure = groups.get("the") or groups.get("cue") in ("on", "for", "by", "until", "to", "from", "not", "make it", "leave it on", "the", "before", "after", "around")
-        whole = not self.text[: match.start()].strip() and not self.text[match.end() :].strip(" .!?,")
+        whole = not self.clean.before(match.start()).strip() and not self.clean.after(match.end()).strip(" .!?,")
         if match["d"][0].isalpha() and not (sure or weekday_before):
             return
-        if re.search(r"\b(?:my|his|her|our|their|your|\w+'s|an?|moms|dads|sons|daughters|wifes) $", self.text[:start]) or not (sure or weekday_before or whole):
+        if re.search(r"\b(?:my|his|her|our|their|your|\w+'s|an?|moms|dads|sons|daughters|wifes) $", self.clean.before(start)) or not (sure or weekday_before or whole):
             return
         if match["d"] in ("first", "second", "third") and not weekday_before and groups.get("cue") not in ("on", "until", "by"):
             if not (whole and groups.get("the") and match["d"] == "first") or match["d"] != "first":
@@ -207,7 +211,7 @@ class DateReader:
 
     def _weekday(self, match: re.Match[str]) -> Read:
         weekday, mod = say.WEEKDAYS[match["day"]], match["mod"] or ""
-        before = self.text[: match.start()]
+        before = self.clean.before(match.start())
         if match["day"] in ("sun", "sat", "wed", "mon") and not mod and say.NOT_WEEKDAY_BEFORE.search(before) and not before.endswith("and "):
             return
         if re.search(r"\b(?:super|fat|taco|cyber|black|ash|palm|holy) $", before):
@@ -354,7 +358,7 @@ class DateReader:
     def _chains(self) -> None:
         """ "2 years 1 month later", "in 2 hours": what single units do not say; replaces what they read of it."""
         now = datetime.combine(self.today, self.now_time)
-        for moment in moments_in(self.clean, now):
+        for moment in islice(moments_in(self.clean, now), _MOST):
             several = len(re.findall(r"[a-z]+", moment.span.text.lower())) > 3
             clash = [item for item in self.found if item[1].span.overlaps(moment.span)]
             if not moment.to_the_minute and not (several and clash and clash[0][1].span.start > moment.span.start):
@@ -388,7 +392,7 @@ class DateReader:
     def _join_shifts(self) -> None:
         """ "a week from Friday", "two days after Christmas"."""
         for at, (place, mention) in enumerate(self.found):
-            match = say.SHIFT_BEFORE.search(self.text[: place[0]])
+            match = say.SHIFT_BEFORE.search(self.clean.before(place[0]))
             count = rule.how_many(match["n"]) if match else None
             if match is None or count is None or not mention.candidates:
                 continue

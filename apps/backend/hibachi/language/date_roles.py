@@ -28,7 +28,7 @@ def _leads_to(between: str) -> bool:
 
 
 def _role(text: str, place: tuple[int, int], moving: bool) -> Role:
-    before, after = text[: place[0]], text[place[1] :]
+    before, after = text[max(0, place[0] - 80) : place[0]], text[place[1] : place[1] + 80]
     if say.ROLE_INSTEAD.search(before):
         return "not" if not moving else "from"
     if re.match(r" (?:doesn'?t work|won'?t work|isn'?t (?:good|possible)|is (?:out|not (?:good|possible)))", after):

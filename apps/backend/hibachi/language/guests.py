@@ -6,13 +6,14 @@ from dataclasses import replace
 from typing import Literal
 
 from hibachi.language import guest_words as say
-from hibachi.language.numbers import settled, to_int
+from hibachi.language.numbers import HAS_NUMBER, settled, to_int
 from hibachi.language.party import Ages, Correction, Headcount, Kind, Party
 from hibachi.language.spans import Quiet, Span
 
 Expected = Literal["guests", "children", "ages"]
 ChildKind = Literal["children", "toddlers"]
 _TEEN_FROM = 13
+_MOST = 60  # counts read of one text; nobody says more, and a flood must not cost more
 _GROWN_AT = 18
 _OLDEST = 120
 
@@ -44,6 +45,9 @@ class _Reader:
         self.total_said = False
 
     def read(self, expected: Expected | None) -> None:
+        if not HAS_NUMBER.search(self.text):
+            self._one_baby()
+            return
         self._swaps()
         self._me_and_friends()
         self._some_of_them()
@@ -80,8 +84,9 @@ class _Reader:
                 self.claimed.append(match.span())
             if kind == "unsaid":
                 self.unsaid = new
-            elif not match[f"noun{_new_noun(which)}"]:
-                self._add(kind, new, new, "set", match.span(f"new{suffix}"))
+            else:
+                noun_end = match.end(f"noun{_new_noun(which)}")
+                self._add(kind, new, new, "set", (match.start(f"new{suffix}"), max(match.end(f"new{suffix}"), noun_end)))
         for match in say.RETRACT_KEEP_NOUN.finditer(self.text):
             new, kind = to_int(match["new"]), _kind_of(match["noun"])
             old = to_int(match["old"])
@@ -137,7 +142,7 @@ class _Reader:
         high = to_int(match["high"]) if match["high"] else low
         if low is None or high is None:
             return None, None, match.start("low")
-        if match["link"] == " and " and not self.text[: match.start("low")].endswith("between "):
+        if match["link"] == " and " and not self.clean.before(match.start("low")).endswith("between "):
             return high, high, match.start("high")
         return min(low, high), max(low, high), match.start()
 
@@ -161,7 +166,7 @@ class _Reader:
                 self._add("people", number, number, "remove", match.span())
 
     def _impossible(self, match: re.Match[str]) -> None:
-        before = self.text[: match.start()]
+        before = self.clean.before(match.start())
         if match["sign"] and not match["dec"] and match["sign"].startswith("minus"):
             number = to_int(match["low"])
             if number is not None and before.strip():
@@ -248,7 +253,7 @@ class _Reader:
 
     def _follows_noun(self, match: re.Match[str]) -> bool:
         """True where the last number of the list counts something else: "4 kids, 7 adults"."""
-        tail = self.text[match.end() :]
+        tail = self.clean.after(match.end())
         return bool(
             re.match(rf" ?(?:{say.ADULTS}|{say.CHILDREN}|{say.PEOPLE}|{say.TODDLERS}|am\b|pm\b|orders?|portions?)\b|\d|[:/]\d", tail)
         )
@@ -261,10 +266,10 @@ class _Reader:
         for match in say.FRAME.finditer(self.text):
             if not self._free(*match.span()) or match["dec"]:
                 continue
-            after = self.text[match.end() :]
+            after = self.clean.after(match.end())
             if say.NOT_FOR.match(after) or say.EXCLUDED_AFTER.match(after):
                 continue
-            if match["for"] and say.PART_BEFORE.search(self.text[: match.start("low")]):
+            if match["for"] and say.PART_BEFORE.search(self.clean.before(match.start("low"))):
                 continue
             if match["of"] and match["of"].startswith(("total of", "total for")):
                 self.total_said = True
@@ -309,7 +314,7 @@ class _Reader:
             return
         for match in say.BARE.finditer(self.text):
             low, high = to_int(match["low"]), to_int(match["high"]) if match["high"] else None
-            after = self.text[match.end() :]
+            after = self.clean.after(match.end())
             if low is None or low > 2000 or match["link"] == " and " or say.EXCLUDED_AFTER.match(after):
                 continue
             if self._free(*match.span()) or self.heads:
@@ -334,7 +339,7 @@ class _Reader:
 
     def _is_part(self, match: re.Match[str]) -> bool:
         """ "4 of us want lobster", "lobster for 6 of us": some of the guests, not how many there are."""
-        before, after = self.text[: match.start("low")], self.text[match.end() :]
+        before, after = self.clean.before(match.start("low")), self.clean.after(match.end())
         if say.PART_BEFORE.search(before) or "\u00b7" in before[-3:]:
             return True
         if re.match(r",? ?(?:\u00b7|(?:for|w|with|get|on) \u00b7)", after):
@@ -344,7 +349,7 @@ class _Reader:
         return bool(say.PART_AFTER.match(after)) and not say.FEWER.match(after)
 
     def _operation(self, match: re.Match[str]) -> Literal["set", "add", "remove"]:
-        before, after = self.text[: match.start("low")], self.text[match.end() :]
+        before, after = self.clean.before(match.start("low")), self.clean.after(match.end())
         if say.FEWER.match(after) or say.REMOVE_BEFORE.search(before) or match["more"] in ("fewer", "less"):
             return "remove"
         verb = say.MORE.search(before)
@@ -353,11 +358,15 @@ class _Reader:
         return "set"
 
     def _free(self, start: int, end: int) -> bool:
+        if len(self.claimed) > _MOST * 2:
+            return False
         return not any(start < taken_end and taken_start < end for taken_start, taken_end in self.claimed)
 
     def _add(
         self, kind: Kind, low: int, high: int, operation: Literal["set", "add", "remove"], place: tuple[int, int], *, counted: bool = True
     ) -> None:
+        if len(self.heads) >= _MOST:
+            return
         self.heads.append(Headcount(kind, low, high, operation, self.clean.span(*place), counted))
         self.places.append(place)
         self.claimed.append(place)
@@ -408,7 +417,7 @@ class _Reader:
         if self.total_said or parts == people.high:
             return True
         place = next(place for head, place in zip(heads, places, strict=True) if head is people)
-        if re.match(r" ?(?:in )?(?:total|altogether|all together|all in all)", self.text[place[1] :]):
+        if re.match(r" ?(?:in )?(?:total|altogether|all together|all in all)", self.clean.after(place[1])):
             return True
         later = [place_other for _, place_other in others if place_other[0] >= place[1]]
         if not later:

@@ -38,6 +38,7 @@ _COUNT_AFTER = re.compile(rf"^ ?(?:(?:\(|:|=|-|x|\*|\u00d7) ?)(?:x ?)?(?P<n>{NUM
 _TO_NUMBER = re.compile(rf"^ (?:to|down to|up to) (?P<n>{NUMBER})(?![\w:/]|[.,]\d)")
 _ENDS_CLAUSE = re.compile(r"[.;!?\n()]")
 _ASKED = re.compile(r"\b(?:how much|what(?:'s| is| does| would)|price (?:of|for)|cost(?:s)? (?:of|for)?|do you (?:have|do|offer|serve)|is (?:there|the)|are (?:there|the)|can (?:you|we|i) (?:get|have|do)|does it|tell me about|whats)\b[^.!?]{0,40}$")
+_MOST, _REACH = 60, 160  # items read of one text; how far before an item its quantity may stand
 _WORD = re.compile(r"'?[a-z0-9]+(?:'[a-z]+)?|[+&,:/-]")
 
 
@@ -108,7 +109,7 @@ class _Reader:
         self.text = clean.text
         self.lexicon = lexicon
         self.names = list(lexicon.pattern.finditer(self.text)) + self._misspelt()
-        self.names.sort(key=lambda match: match.start())
+        self.names = sorted(self.names, key=lambda match: match.start())[:_MOST]
 
     def mentions(self) -> list[ItemMention]:
         found: list[ItemMention] = []
@@ -138,6 +139,7 @@ class _Reader:
         return mention, max(end, name.end())
 
     def _clause_start(self, end: int, used: int) -> int:
+        used = max(used, end - _REACH)
         ends = [match.end() for match in _ENDS_CLAUSE.finditer(self.text, used, end)]
         return ends[-1] if ends else used
 
@@ -152,9 +154,9 @@ class _Reader:
             between = self.text[match.end() : end]
             if not self._links(between):
                 return None
-            if re.search(r"[\d$:/.#-]$", self.text[: match.start()]) or re.match(r"(?:[:/.]\d| ?(?:am|pm)\b|,\d)", self.text[match.end() :]):
+            if re.search(r"[\d$:/.#-]$", self.clean.before(match.start(), 2)) or re.match(r"(?:[:/.]\d| ?(?:am|pm)\b|,\d)", self.clean.after(match.end())):
                 return None
-            if match["n"] and re.match(r" (?:proteins?|3rd|third)\b", self.text[match.end() :]):
+            if match["n"] and re.match(r" (?:proteins?|3rd|third)\b", self.clean.after(match.end())):
                 continue
             quantity, share = _amount(match)
             if quantity is None and share is None:
@@ -175,7 +177,7 @@ class _Reader:
 
     def _after(self, end: int, limit: int) -> tuple[int | None, Share | None, int, bool] | None:
         """A quantity behind the item: "for 6 of us", "x 3", "(2)"; the last value says that it outranks one before."""
-        rest = self.text[end:limit]
+        rest = self.text[end : min(limit, end + _REACH)]
         if match := _FOR_AFTER.match(rest):
             if match["n"] and not match["who"] and re.match(r" ?(?:on|in|at|tomorrow|this|next)\b", rest[match.end() :]):
                 return None
@@ -190,15 +192,15 @@ class _Reader:
 
     def _joint(self, start: int, found: Sequence[ItemMention]) -> tuple[int | None, Share | None]:
         """ "chicken and shrimp for everybody": the share of the item after it; only shares are passed on."""
-        match = re.match(rf"[^.;!?\n]{{0,60}}? (?:for|to) (?:{_ALL})\b", self.text[start:])
+        match = re.match(rf"[^.;!?\n]{{0,60}}? (?:for|to) (?:{_ALL})\b", self.text[start : start + 120])
         return (None, "all") if match else (None, None)
 
     def _mode(self, name: re.Match[str], start: int, end: int, limit: int, removed: bool, counted: bool, used: int) -> Mode:
         if removed:
             return "remove"
-        clause_end = next((match.start() for match in re.finditer(r"[.;!?\n]", self.text[end:])), len(self.text) - end) + end
+        clause_end = next((match.start() for match in re.finditer(r"[.;!?\n]", self.text[end : end + _REACH])), _REACH) + end
         around = self.text[self._clause_start(name.start(), used) : min(clause_end, max(limit, end))]
-        if _EXTRA.search(around) or _EXTRA_BEFORE.search(self.text[: name.start()]):
+        if _EXTRA.search(around) or _EXTRA_BEFORE.search(self.clean.before(name.start())):
             return "extra"
         lead = self.text[max(used, start - 14) : name.start()]
         if _MORE.search(self.text[start : name.start()]):
@@ -215,7 +217,7 @@ class _Reader:
         extra: list[ItemMention] = []
         for match in _PROTEIN_ONLY.finditer(self.text):
             span = self.clean.of(match)
-            clause = re.split(r"[.;!?\n]", self.text[match.start() :])[0]
+            clause = re.split(r"[.;!?\n]", self.text[match.start() : match.start() + _REACH])[0]
             named = any(item.mode == "extra" and abs(item.name_span.start - span.start) <= len(clause) + 40 for item in found)
             before = self._before(match.start(), 0)
             if not named:

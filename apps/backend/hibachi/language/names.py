@@ -11,7 +11,7 @@ from hibachi.language.spans import Span, fold, overlaps_any, span_of
 _PART = r"[A-Za-zÀ-ÖØ-öø-ÿĀ-žḀ-ỿ][A-Za-zÀ-ÖØ-öø-ÿĀ-žḀ-ỿ'’]*(?:-[A-Za-zÀ-ÖØ-öø-ÿĀ-žḀ-ỿ'’]+)?\.?"
 _NAME = rf"{_PART}(?: {_PART}){{0,3}}"
 _CUE = re.compile(
-    r"(?i:\b(?:(?:book(?: it| this)?|reserve(?: it)?|put(?: it| that| me)?|make it|it'?s|its|that'?s|reservation|hold it|held|schedule it|it is|party|it goes|down|all|booking|booked)(?: be)? (?:down )?(?:for|under|in)(?: the name(?: of)?)?|under(?: the name(?: of)?)?|in the name of|under name|contact(?: name)?(?: is|:)|speaking with|from|(?:my |the |full |first |last )*name(?:'s| is|:|s| ?=| would be| should be)(?: gonna be)?|name on (?:it|the booking) is|(?:i'?m|i am|im|i'm)(?: called)?|this is|it'?s|its|call me|here is|me llamo|mi nombre es|soy))[ :]+"
+    r"(?i:\b(?:(?:book(?: it| this)?|reserve(?: it)?|put(?: it| that| me)?|make it|it'?s|its|that'?s|reservation|hold it|held|schedule it|it is|party|it goes|down|all|booking|booked)(?: be)? (?:down )?(?:for|under|in)(?: the name(?: of)?)?|under(?: the name(?: of)?)?|in the name of|under name|contact(?: name)?(?: is|:)|speaking with|from|(?:my |the |full |first |last ){0,3}name(?:'s| is|:|s| ?=| would be| should be)(?: gonna be)?|name on (?:it|the booking) is|(?:i'?m|i am|im|i'm)(?: called)?|this is|it'?s|its|call me|here is|me llamo|mi nombre es|soy))[ :]+"
     rf"(?P<name>{_NAME})"
 )
 _WEAK_CUE = re.compile(r"(?i)^(?:i'?m|i am|im|it'?s|its|this is|it is|put|make it|call me)\b|\bfor\s*$|\bfor the name")

@@ -42,8 +42,9 @@ _THOUSANDS = rf"(?:(?:{_HUNDREDS}|{_SMALL}|an?|\d{{1,3}}) (?:thousand|grand)(?:(
 _DOZEN = rf"(?:(?:half an?|half|an?|{_ONE}|an? couple(?: of)?|couple(?: of)?|\d{{1,2}}) dozen)"
 DIGITS = r"(?:\d{1,3}(?:,\d{3})+|\d+)"
 WORDS = rf"(?:{_DOZEN}|{_THOUSANDS}|{_HUNDREDS}|{_SMALL})"
-NUMBER = rf"(?:{WORDS}|{DIGITS})"
+NUMBER = rf"(?=[\dacefhnost])(?:{WORDS}|{DIGITS})"
 ORDINAL = rf"(?:(?:{_TEN})[ -](?:{either(_ORDINALS)})|{either(_ORDINALS)}|\d{{1,2}} ?(?:st|nd|rd|th))"
+HAS_NUMBER = re.compile(rf"\d|\b(?:{_TEN}|{_TEEN}|{_ONE}|dozen|couple|hundred)")
 CORRECTION = (
     r"(?:no wait|wait no|wait|sorry|oops|whoops|actually|i mean|i meant|make (?:that|it)|scratch that|or rather|rather"
     r"|correction|nope|hang on|hold on|my bad|oh no|oh|let'?s say|no no|no|well|more like|ok so|it'?s|its)"

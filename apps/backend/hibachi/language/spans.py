@@ -63,6 +63,13 @@ class Quiet:
     def of(self, match: re.Match[str], group: int | str = 0) -> Span:
         return self.span(*match.span(group))
 
+    def before(self, at: int, reach: int = 80) -> str:
+        """What stands before a place; bounded, so that judging each mention of a long text stays cheap."""
+        return self.text[max(0, at - reach) : at]
+
+    def after(self, at: int, reach: int = 160) -> str:
+        return self.text[at : at + reach]
+
     def without(self, pattern: re.Pattern[str]) -> "Quiet":
         """The same text with every match of the pattern cut out."""
         return self._keep(_gaps(pattern, self.text)) if pattern.search(self.text) else self

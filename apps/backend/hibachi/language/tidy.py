@@ -17,11 +17,11 @@ _WHITE = {"white", "#fff", "#ffffff", "rgb(255,255,255)", "transparent", "rgba(0
 _HTML = re.compile(r"<(?:!doctype|html|body|div|p|br|span|table|td|tr|a|b|i|ul|ol|li|img|font|h[1-6]|style|script|!--)\b[^<>]*>?", re.I)
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\u00ad\U000e0000-\U000e007f]")
 _ROLE = r"(?:system|assistant|user|human|developer|tool|tool[_-]?(?:result|results|call|calls|response|output|use)|function[_-]?(?:result|results|calls?)|instructions?|im_start|im_end)"
-_FORGED = re.compile(
-    rf"<(?P<tag>(?!user\b|human\b){_ROLE})\b[^<>]{{0,200}}>.{{0,4000}}?(?:</(?P=tag)\s*>|(?=</?(?:user|human)\b)|\Z)", re.I | re.S
-)
-_ROLE_TAG = re.compile(rf"</?{_ROLE}\b[^<>]{{0,200}}>|<\|[a-z_]{{2,20}}\|>|\[/?(?:INST|SYS)\]|<</?SYS>>", re.I)
-_CHATML = re.compile(r"<\|im_start\|>\s*(?:system|assistant|tool)\b.{0,4000}?(?:<\|im_end\|>|\Z)", re.I | re.S)
+_ROLE_TAG = re.compile(rf"<(?P<shut>/?)(?P<role>{_ROLE})\b[^<>]{{0,200}}>|<\|[a-z_]{{2,20}}\|>|\[/?(?:INST|SYS)\]|<</?SYS>>", re.I)
+_SPEAKERS = {"user", "human"}
+_FORGERS = re.compile(_ROLE, re.I)
+_FIRST_WORD = re.compile(r"\s*([a-z_]+)", re.I)
+_OPEN_TAG = re.compile(r"<[^<>]{0,4000}(?=<)")
 _ROLE_LINE = re.compile(
     r"^[ \t]*(?:#{1,4} ?)?(?:\[?(?:system|assistant|developer|tool result|tool output|system (?:message|note|prompt))\]?)[ \t]*(?:\([^()\n]{0,60}\))?[ \t]*:[^\n]*$",
     re.I | re.M,
@@ -84,7 +84,7 @@ def looks_like_html(text: str) -> bool:
 def visible_text(html: str) -> str:
     """The text of an HTML page or e-mail that a person would see; hidden elements, comments and scripts are gone."""
     parser = _Visible()
-    parser.feed(html)
+    parser.feed(_OPEN_TAG.sub(" ", html))
     parser.close()
     return normal_space("".join(parser.parts))
 
@@ -96,9 +96,33 @@ def without_control_characters(text: str) -> str:
 
 def without_forged_roles(text: str) -> str:
     """Drops blocks that pretend to be the system, a tool or the assistant, with all they say."""
-    text = _CHATML.sub("\n", text)
-    text = _FORGED.sub("\n", text)
-    return _ROLE_LINE.sub("", _ROLE_TAG.sub("\n", text))
+    kept, at, inside = [], 0, None
+    for tag in _ROLE_TAG.finditer(text):
+        if inside is None:
+            kept.append(text[at : tag.start()])
+        role, at = _role_of(tag, text)
+        inside = _inside(inside, role, shut=bool(tag["shut"]) or tag.group().lower() == "<|im_end|>")
+    if inside is None:
+        kept.append(text[at:])
+    return _ROLE_LINE.sub("", "\n".join(kept))
+
+
+def _role_of(tag: re.Match[str], text: str) -> tuple[str | None, int]:
+    """The role that a tag claims and where its text starts; "<|im_start|>system" names it in the word after."""
+    if tag["role"]:
+        return tag["role"].lower(), tag.end()
+    if tag.group().lower() == "<|im_start|>" and (word := _FIRST_WORD.match(text, tag.end())):
+        return word.group(1).lower(), word.end()
+    return tag.group().lower().strip("<|>"), tag.end()
+
+
+def _inside(inside: str | None, role: str | None, *, shut: bool) -> str | None:
+    """The forged block we are in after this tag: it ends with its own end tag or where the user speaks again."""
+    if role in _SPEAKERS:
+        return None
+    if shut:
+        return None if inside is None or inside == role or role == "im_end" else inside
+    return inside or (role if role and _FORGERS.fullmatch(role) else None)
 
 
 def without_quoted_history(text: str) -> str:

@@ -67,7 +67,7 @@ NOT_HOUR_AFTER = re.compile(
     r"|%|percent|more|lobsters?|filets?|gyozas?|noodles|proteins?|total|couples|families|dozen|hundred|thousand|st\b|nd\b|rd\b|th\b|person|men|women|ladies|guys|girls|boys|times|x\b|slots?\b(?= (?:are|left))|other|extra|different|big|small|vegetarian|vegan|instead of \d|steaks?|chicken|shrimp|salmon|scallops"
     r"|plates?|chefs?|grills?|tables?|chairs?|courses?|or \d+ (?:people|adults|guests|ppl|of us)|-? ?\d+ (?:people|adults|guests|ppl|of us)|to \d+ (?:people|adults|guests|ppl|of us))\b|\+|/\d| (?:&|and) (?:an? )?half| ?(?:\u00b7))"
 )
-_FIRST_PM, _LAST_PM = 1, 11
+_MOST = 40  # times read of one text
 _PARTS: dict[Part, tuple[int, int]] = {"morning": (5, 11), "lunch": (11, 14), "afternoon": (12, 17), "evening": (16, 23), "night": (17, 24)}
 
 
@@ -173,7 +173,7 @@ class _Reader:
 
     def _clock(self) -> None:
         for match in CLOCK.finditer(self.text):
-            if match["sep"] == "." and not match["ap"] and not match["ap2"] and not re.search(rf"\b(?:at|@|around|for|by|{WEEKDAY}) $", self.text[: match.start()]):
+            if match["sep"] == "." and not match["ap"] and not match["ap2"] and not re.search(rf"\b(?:at|@|around|for|by|{WEEKDAY}) $", self.clean.before(match.start())):
                 continue
             ap = match["ap"] or match["ap2"]
             hour = int(match["h"])
@@ -222,7 +222,7 @@ class _Reader:
         for pattern in (ISH, BEFORE_DAY, AFTER_DAY, BARE):
             for match in pattern.finditer(self.text):
                 hour = _hour(match["h"])
-                if hour is None or not 1 <= hour <= (12 if pattern is AFTER_DAY else 24) or NOT_HOUR_AFTER.match(self.text[match.end() :]):
+                if hour is None or not 1 <= hour <= (12 if pattern is AFTER_DAY else 24) or NOT_HOUR_AFTER.match(self.clean.after(match.end())):
                     continue
                 if pattern is BARE and not self._is_hour(match, expected):
                     continue
@@ -232,16 +232,16 @@ class _Reader:
             self._expected()
 
     def _is_hour(self, match: re.Match[str], expected: bool) -> bool:
-        cue, before = match["cue"] or "@", self.text[: match.start("h")]
+        cue, before = match["cue"] or "@", self.clean.before(match.start("h"))
         if cue in ("at", "@", "around", "by", "circa") or cue in ("about", "approximately") and expected:
             return cue != "around" or expected or self._time_near(match) or not re.search(r"\b(?:for|have|be|are|of|with|we) around $", before)
-        if cue == "do" and re.match(r" (?:instead of|rather than) ", self.text[match.end() :]):
+        if cue == "do" and re.match(r" (?:instead of|rather than) ", self.clean.after(match.end())):
             return True
         if cue in ("instead of", "not", "from", "to", "or", "and", "until", "till", "but"):
             return any(mention.candidates and abs(place[0] - match.start()) < 40 for place, mention in self.found)
         if cue in ("is", "works", "work", "then", "make it", "say", "do", "okay", "ok", "for", "after", "before"):
-            fits = re.match(r" (?:is|works?|would work|sounds|that day|then|it is|instead|please|fine|good|that)\b|[.!?]|$", self.text[match.end() :])
-            return bool(fits) and (expected or cue in ("okay", "ok") or (cue == "for" and self._time_near(match)) or bool(re.match(r" (?:is fine|works|would work|sounds|is good|is ok|is perfect|is great)\b", self.text[match.end() :])))
+            fits = re.match(r" (?:is|works?|would work|sounds|that day|then|it is|instead|please|fine|good|that)\b|[.!?]|$", self.clean.after(match.end()))
+            return bool(fits) and (expected or cue in ("okay", "ok") or (cue == "for" and self._time_near(match)) or bool(re.match(r" (?:is fine|works|would work|sounds|is good|is ok|is perfect|is great)\b", self.clean.after(match.end()))))
         return False
 
     def _time_near(self, match: re.Match[str]) -> bool:
@@ -250,7 +250,7 @@ class _Reader:
 
     def _expected(self) -> None:
         match = re.search(rf"(?<![\w$:/.])(?P<h>\d{{1,2}}|{_H})(?: (?P<m>{_M}|[0-5]\d))?(?![\w:/%'-]|[.,]\d)", self.text)
-        if match and (hour := _hour(match["h"])) is not None and not NOT_HOUR_AFTER.match(self.text[match.end() :]):
+        if match and (hour := _hour(match["h"])) is not None and not NOT_HOUR_AFTER.match(self.clean.after(match.end())):
             minutes = int(match["m"]) if match["m"] and match["m"].isdigit() else _minutes(match["m"])
             self._put(match.span(), hour, minutes, "h" if hour > 12 else None)
 
@@ -258,7 +258,7 @@ class _Reader:
         greetings = [match.span() for match in GREETING.finditer(self.text)]
         for match in PART.finditer(self.text):
             part = next(name for name in _PARTS if match[name])
-            if any(start <= match.start() < end for start, end in greetings) or not self._free(match.span()):
+            if len(self.found) >= _MOST or any(start <= match.start() < end for start, end in greetings) or not self._free(match.span()):
                 continue
             near = self._nearest(match.span())
             if near is None:
@@ -278,7 +278,7 @@ class _Reader:
         return best[1] if best else None
 
     def _role(self, place: tuple[int, int]) -> Role:
-        before, after = self.text[: place[0]], self.text[place[1] :]
+        before, after = self.clean.before(place[0]), self.clean.after(place[1])
         if re.search(r"\b(?:instead of|rather than|not(?: at| for)?|can'?t do|no longer)(?: at| the)?\s*$", before):
             return "not"
         if re.match(r"(?:'s| is| was)? ?(?:taken|full|doesn'?t work|won'?t work|not possible|gone|unavailable)\b", after):
@@ -292,10 +292,10 @@ class _Reader:
         return match["zone"].upper() if match else None
 
     def _put(self, place: tuple[int, int], hour: int, minutes: int, ap: str | None, *, approximate: bool = False) -> None:
-        if not self._free(place) or minutes > 59 or hour > 24:
+        if len(self.found) >= _MOST or not self._free(place) or minutes > 59 or hour > 24:
             return
         readings = _readings(hour, minutes, ap)
-        about = approximate or bool(re.search(r"\b(?:around|about|like|roughly|circa|approx\w*|ish)\s*$", self.text[: place[0]]))
+        about = approximate or bool(re.search(r"\b(?:around|about|like|roughly|circa|approx\w*|ish)\s*$", self.clean.before(place[0])))
         if readings:
             self.found.append((place, TimeMention(readings, self.clean.span(*place), approximate=about)))
 
