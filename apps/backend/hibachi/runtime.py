@@ -6,13 +6,15 @@ Listeners that run inside the publisher's transaction are registered here and li
 from dataclasses import dataclass
 
 from hibachi.bookings import jobs as booking_jobs
-from hibachi.bookings.events import BookingRefused, BookingRequested
 from hibachi.concierge import jobs as concierge_jobs
 from hibachi.concierge.doors import Door
 from hibachi.concierge.local.model import LocalModel
 from hibachi.concierge.orchestrator import Concierge
 from hibachi.concierge.think import Thinker
+from hibachi.conversations import service as conversations
+from hibachi.customers.events import CustomersMerged
 from hibachi.growth import service as growth
+from hibachi.identity import jobs as identity_jobs
 from hibachi.identity.service import Authenticator
 from hibachi.kit.clock import Clock, SystemClock
 from hibachi.kit.db import Database
@@ -61,8 +63,9 @@ def build(settings: Settings, database_url: str, *, clock: Clock | None = None) 
 
 
 def _listen(bus: EventBus) -> None:
-    bus.listen_inside(BookingRefused, growth.capture)
-    bus.listen_inside(BookingRequested, growth.convert)
+    for event, listener in growth.listeners():
+        bus.listen_inside(event, listener)
+    bus.listen_inside(CustomersMerged, conversations.on_customers_merged)
 
 
 def _declare_jobs(jobs: Jobs, db: Database, bus: EventBus, concierge: Concierge) -> None:
@@ -70,6 +73,7 @@ def _declare_jobs(jobs: Jobs, db: Database, bus: EventBus, concierge: Concierge)
         await bus.deliver(db, event_id, listener)
 
     jobs.add(DELIVER, deliver)
-    jobs.add_table(booking_jobs.table, db)
+    for table in (booking_jobs.table, identity_jobs.table):
+        jobs.add_table(table, db)
     concierge_jobs.declare(jobs, concierge)
     jobs.add("jobs.recover_stalled", jobs.recover_stalled, cron=RECOVER_EVERY_MINUTE)

@@ -94,4 +94,4 @@ async def _quote(tx: Tx, quote_id: UUID | None) -> list[Fact]:
 def _line(message: Message) -> Line:
     if message.role == "user":
         return Line("customer", message.content, message.created_at)
-    return Line("concierge" if message.model_used else "human", message.content, message.created_at)
+    return Line("human" if message.staff_id else "concierge", message.content, message.created_at)
