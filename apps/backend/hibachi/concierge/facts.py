@@ -28,7 +28,7 @@ _GUESTS = {
     "toddler": "toddler",
     "toddlers": "toddler",
 }
-_NOT_A_QUANTITY = {"ages", "zip", "phone", "id", "token", "booking_id", "quote_id"}
+_WHOLE_DAY = {"past", "too_soon", "too_far_ahead", "closed"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,7 +180,10 @@ def _openings(evidence: Evidence, fact: Fact) -> None:
     for place in (result, result.get("after"), result.get("booking")):
         moment = moment_of(place) if isinstance(place, dict) else None
         if moment and (result[verdict] or _is_about_the_time(result)):
-            _say_free(evidence, moment, bool(result[verdict]), Leaf(fact, verdict, result[verdict]))
+            leaf = Leaf(fact, verdict, result[verdict])
+            _say_free(evidence, moment, bool(result[verdict]), leaf)
+            if (result.get("reason") or {}).get("code") in _WHOLE_DAY and not evidence.free.get((moment[0], None), (False,))[0]:
+                evidence.free[(moment[0], None)] = (False, leaf)
 
 
 def _is_about_the_time(result: dict[str, Any]) -> bool:

@@ -47,7 +47,7 @@ def check_availability(ground: Ground, days: list[tuple[Said, date | None]], mom
     """Refuse a claim of free or taken that no fact carries, or that a fact denies."""
     last: date | None = None
     for part in ground.sentences:
-        for clause in clauses(part):
+        for clause in _cut(part):
             inside = [day for said, day in days if clause.start <= said.start < clause.end and day]
             times = [moment for moment in moments if clause.start <= moment.clock.start < clause.end]
             _clause(ground, part, clause, inside, times, last)
@@ -56,13 +56,26 @@ def check_availability(ground: Ground, days: list[tuple[Said, date | None]], mom
         last = named[-1] if named else last
 
 
+_SO = re.compile(r",? so (?!far|much|many|that|close|sorry)")
+
+
+def _cut(part: Part) -> Iterator[Part]:
+    """The clauses of a sentence, also cut at "so": what follows is a claim of its own."""
+    for clause in clauses(part):
+        start = 0
+        for match in [*_SO.finditer(clause.text), None]:
+            end = match.start() if match else len(clause.text)
+            yield Part(clause.start + start, clause.start + end, clause.text[start:end], clause.asks and match is None)
+            start = match.end() if match else end
+
+
 def _clause(ground: Ground, part: Part, clause: Part, days: list[date], times: list[Moment], last: date | None) -> None:
     if _OFFER.search(clause.text):
         _deny_offer(ground, clause, times, days)
         return
     if clause.asks and (ASKING.match(clause.text) or _HEDGE.search(clause.text)):
         return
-    claims = list(claims_in(clause))
+    claims = [claim for claim in claims_in(clause) if days or times or not _is_of_prices(clause, claim)]
     if not claims or (
         _HEDGE.search(clause.text[: max(0, claims[0].start - clause.start)]) and not _TAKEN.search(clause.text)
     ):
@@ -82,9 +95,19 @@ def _clause(ground: Ground, part: Part, clause: Part, days: list[date], times: l
 
 
 _BACK = re.compile(r"\b(?:that|it|it's|this|that's|the (?:day|date|time|slot|evening)|which)\b")
+_PRICES = re.compile(
+    r"\b(?:miles?|travel|toddlers?|kids?|child(?:ren)?|little ones?|resched\w*|chang\w+|move[sd]?|under|fee|minimum|charge|cancel\w*)\b.*\bfree\b|\bfree\b.* (?:miles?|travel)\b"
+)
 _STRONG = re.compile(
     r"\b(?:fully booked|booked (?:up|solid|out)|sold out|taken|available|unavailable|free|open(?:ings?)?|spot|slot|availability)\b"
 )
+
+
+def _is_of_prices(clause: Part, claim: Claim) -> bool:
+    """ "The first 30 miles are free", "toddlers are free", "taken off the bill"."""
+    return bool(_PRICES.search(clause.text)) or bool(
+        re.match(r" (?:off|care|into)\b", clause.text[claim.end - clause.start :])
+    )
 
 
 def _points_back(clause: Part) -> bool:
@@ -132,6 +155,12 @@ def _judge(
     options: tuple[time | None, ...],
     where: tuple[int, int],
 ) -> None:
+    if (
+        not claim.free
+        and _is_theirs(ground, day, options)
+        and re.search(r"\b(?:booked|reserved)\b", ground.folded[claim.start : claim.end])
+    ):
+        return
     known = [
         ground.evidence.free[(on, at)]
         for (on, at) in ground.evidence.free
@@ -140,13 +169,6 @@ def _judge(
     right = [leaf for free, leaf in known if free == claim.free]
     if right:
         ground.accept(*where, right[-1])
-        return
-    if (
-        known
-        and not claim.free
-        and re.search(r"\b(?:booked|reserved)\b", ground.folded[claim.start : claim.end])
-        and _is_theirs(ground, day, options)
-    ):
         return
     words = ground.text[clause.start : clause.end].strip()
     if known:

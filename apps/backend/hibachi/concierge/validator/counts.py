@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from hibachi.concierge.facts import Leaf
 from hibachi.concierge.validator.ground import Ground
 from hibachi.concierge.validator.roles import aliases
-from hibachi.concierge.validator.text import Part
+from hibachi.concierge.validator.text import Part, pieces
 from hibachi.language.numbers import WORDS, to_int
 
 _NUMBER = re.compile(
@@ -44,19 +44,26 @@ _AGE_BEFORE = re.compile(
 )
 _ONES = {"one", "a", "an", "two", "second"}
 _UNITS = {"hour": 60.0, "minute": 1.0, "day": 1440.0, "week": 10080.0}
-_KEYS: dict[str, str] = {
-    "min_notice_hours": r"notice|ahead|in advance|advance|before (?:your|the) (?:party|event)|prior",
-    "hold_minutes": r"hold|held|pay|deposit|confirm|keep",
-    "menu_change_cutoff_hours": r"menu|protein|upgrade|dish|food choice",
-    "guest_count_final_hours": r"guest count|head ?count|final (?:number|count)|number of guests",
-    "min_hours_before": r"resched\w*|move[sd]?|chang\w+ (?:your |the )?date|date change|free",
-    "duration_minutes": r"part(?:y|ies)|last[s]?|takes?|show|long|experience|event|cook\w*",
-    "show_minutes": r"show|last[s]?|takes?|cook\w*|perform\w*|long|experience|event|part(?:y|ies)",
-    "setup_minutes": r"set[- ]?up|setting up|arrive|before",
-    "notice_hours": r"halal|notice|diet\w*",
-    "deposit_refundable_days": r"refund\w*|cancel\w*|deposit|back|days before",
-    "days_before": r"before|away|until|from now|notice|left|ahead",
-    "answer": r"answer",
+_SPECIFIC: dict[str, str] = {
+    "min_notice_hours": r"new (?:date|time)|to book|book(?:ing)? (?:at|with|us)|please book",
+    "hold_minutes": r"hold|held|deposit|pay|paid|confirm\w*|pending",
+    "menu_change_cutoff_hours": r"menu|proteins?|upgrades?|dish\w*|food choices?",
+    "guest_count_final_hours": r"guest count|head ?count|final (?:number|count)s?|number of guests",
+    "min_hours_before": r"resched\w*|moved?|chang\w+ (?:your |the )?date|date change",
+    "duration_minutes": r"part(?:y|ies) (?:takes?|lasts?)|lasts?|takes?|cook\w*|experience|event",
+    "show_minutes": r"show|lasts?|takes?|cook\w*|perform\w*|experience",
+    "setup_minutes": r"set[- ]?up|setting up|arrives?",
+    "notice_hours": r"halal|diet\w*|kosher",
+    "deposit_refundable_days": r"(?:more|less|fewer) than|within|or more|at least|up to|refund\w*|cancel\w*|deposit|back|kept",
+    "days_before": r"away|until|from now|left",
+}  # fmt: skip
+_GENERIC: dict[str, str] = {
+    "min_notice_hours": r"notice|ahead|advance|before|prior|need|away|at least|minimum|earliest",
+    "hold_minutes": r"keep|have|until|within",
+    "duration_minutes": r"part(?:y|ies)|long|about|around|two-hour",
+    "show_minutes": r"long|part(?:y|ies)",
+    "setup_minutes": r"before",
+    "days_before": r"before|ahead|notice",
 }  # fmt: skip
 _MILES: dict[str, str] = {
     "billed_miles": r"bill\w*|beyond|charge\w*|over the|past|extra|after the|remaining|additional|more than the",
@@ -267,20 +274,27 @@ def _mile(ground: Ground, part: Part, count: Count) -> Leaf | None:
 
 
 def _duration(ground: Ground, part: Part, count: Count, minutes: float) -> Leaf | None:
-    cued = []
-    for leaf in _durations(ground):
-        length, cue = _length(leaf), _KEYS.get(_key(leaf), r"")
-        if re.search(rf"\b(?:{cue})", part.text):
-            cued.append((length, leaf))
-    if found := next((leaf for length, leaf in cued if length == minutes), None):
-        return found
-    return None if cued else next((leaf for leaf in _durations(ground) if _length(leaf) == minutes), None)
+    piece = next((p for p in pieces(part) if p.start <= count.start < p.end), part)
+    for cues, text in ((_SPECIFIC, piece.text), (_SPECIFIC, part.text), (_GENERIC, piece.text), (_GENERIC, part.text)):
+        cued = [leaf for leaf in _durations(ground, str(count.noun)) if _is_cued(cues, leaf, text)]
+        if cued:
+            return next((leaf for leaf in cued if _length(leaf) == minutes), None)
+    return next((leaf for leaf in _durations(ground, str(count.noun)) if _length(leaf) == minutes), None)
 
 
-def _durations(ground: Ground) -> Iterable[Leaf]:
+def _is_cued(cues: dict[str, str], leaf: Leaf, text: str) -> bool:
+    cue = cues.get(_key(leaf))
+    return cue is not None and bool(re.search(rf"\b(?:{cue})\b", text))
+
+
+_SAID_IN = {"day": r"days|hours", "week": r"days", "hour": r"hours|minutes", "minute": r"minutes"}
+
+
+def _durations(ground: Ground, noun: str) -> Iterable[Leaf]:
+    """The durations of the facts that people say in this unit: 48 hours are two days, a deposit's 4 days no hours."""
     for leaves in ground.evidence.numbers.values():
         for leaf in leaves:
-            if re.search(r"(?:hours?|minutes?|days)(?:$|_before|\.)", leaf.path):
+            if re.search(rf"(?:{_SAID_IN[noun]})(?:$|_before|\.)", leaf.path):
                 yield leaf
 
 

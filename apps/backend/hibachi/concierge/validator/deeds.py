@@ -62,6 +62,10 @@ def _is_handed_over(evidence: Evidence) -> bool:
     return any(evidence.results("handed_over"))
 
 
+def _is_anything_done(evidence: Evidence) -> bool:
+    return any(evidence.results("booked", "held", "changed", "cancelled", "handed_over"))
+
+
 def _is_sent(evidence: Evidence) -> bool:
     return any(evidence.results("sent", "emailed", "texted"))
 
@@ -72,10 +76,17 @@ def _deed(kind: str, strong: str, weak: str, done: Callable[[Evidence], bool], w
 
 _DEEDS = (
     _deed(
+        "done",
+        r"(?!)",
+        r"^\W*(?:all )?done\b(?= *(?:$|[!.,:-]))|\bconsider it (?:done|booked)|\bit's (?:all )?done\b|\ball (?:done|taken care of)\b",
+        _is_anything_done,
+        "no tool of this turn did anything; say what is still to be done",
+    ),
+    _deed(
         "booked",
         rf"\b{_DID} (?:booked|scheduled|locked (?:in|down|you)|secured|finalized|finalised|completed (?:your|the) booking|made (?:your|the) (?:booking|reservation)|got you (?:booked|down|in|on)|put (?:you|it|that|your party) (?:down|in|on)|signed you up|added (?:you|it|your party) to (?:the|our) (?:calendar|schedule|books))",
         rf"\b(?:(?:you|it|that|this|everything|all|date|party|event|booking|reservation|slot|chef|time|spot|evening|pm|am|\d{{1,2}}(?:st|nd|rd|th)?|noon)(?: \w+){{0,3}}?) ?{_IS} (?:booked(?! (?:up|solid|out))|set(?! up|ting)|scheduled|locked in|secured|finalized|finalised|complete|good to go|in the books|on the (?:books|calendar|schedule)|in (?:the|our) (?:calendar|schedule|books|system)|in place|official|done|through|yours)\b"
-        r"|\b(?:you're|you are|we're|all)(?: now| all| officially)* (?:in(?=[!,. ]*(?:$|[a-z]+[!,]| for))|set(?! up)\b|booked(?! (?:up|solid|out))|scheduled|locked in|on the (?:calendar|books|schedule))|\b(?:booking|reservation) (?:went through|made|complete|successful|received|number|placed)|\bit's official|\bsee you (?:on|then|at|saturday|sunday|friday|monday|tuesday|wednesday|thursday|in|soon)|\bdone(?:!|\.| -|,)|\bconsider it (?:done|booked)|\byou got it booked|\bbooked(?:!| for you\b| you\b|, )|^\s*booked\b|\b(?:is|are) coming to you on\b|\bthe chef will (?:be there|arrive|come|see you) on\b|\bis all yours\b|\bofficially yours\b|\b(?:date|slot|spot|time) is yours\b",
+        r"|\b(?:you're|you are|we're)(?: now| all| officially)* (?:in(?=[!,. ]*(?:$|[a-z]+[!,]| for))|set(?! up)\b|booked(?! (?:up|solid|out))|scheduled|locked in|on the (?:calendar|books|schedule))|\b(?:booking|reservation) (?:went through|made|complete|successful|received|number|placed)|\bit's official|\bsee you (?:on|then|at|saturday|sunday|friday|monday|tuesday|wednesday|thursday|in|soon)|\byou got it booked|\bbooked(?:!| for you\b| you\b|, )|^\s*booked\b|\b(?:is|are) coming to you on\b|\bthe chef will (?:be there|arrive|come|see you) on\b|\bis all yours\b|\bofficially yours\b|\b(?:date|slot|spot|time) is yours\b",
         _is_booked,
         "no tool of this turn booked anything; say what is still to be done, or book first",
     ),
@@ -89,7 +100,7 @@ _DEEDS = (
     _deed(
         "held",
         rf"\b{_DID} (?:held|holding|reserved|reserving|saved|saving|set aside|blocked(?: off| out)?|pencil(?:l)?ed|put (?:a|it|that|this|your|the \w+)(?: \w+){{0,3}} (?:hold|on hold|aside)|placed (?:a|it|that|your)(?: \w+)? (?:hold|on hold)|keeping|kept|grabbed|snagged|claimed)\b(?! (?:at|in) )",
-        rf"\b{_IS} (?:on hold|being held|held|reserved|saved|set aside|blocked off|pencil(?:l)?ed in|earmarked|kept)\b(?! by)|\bon hold (?:for you|until)|\b(?:hold|reservation) (?:is )?(?:placed|in place|active|expires)\b|\b(?:your|the|that) hold (?:is|runs|lasts|expires|ends)\b|\breserved (?:for|in) you",
+        rf"\b{_IS} (?:on hold|being held|held|reserved|saved|set aside|blocked off|pencil(?:l)?ed in|earmarked)\b(?! by)|\bon hold (?:for you|until)|\b(?:hold|reservation) (?:is )?(?:placed|in place|active|expires)\b|\b(?:your|the|that) hold (?:is|runs|lasts|expires|ends)\b|\breserved (?:for|in) you",
         _is_held,
         "nothing is held: hold the date first, or offer to",
     ),
@@ -208,6 +219,8 @@ def _is_open(part: Part, piece: Part, match: re.Match[str]) -> bool:
         )
     ):
         return True
+    if re.search(r"\bthen\b", piece.text[: match.start()]) and re.search(r"\b(?:deposit|pay|paid|yes)\b", around):
+        return True
     if re.search(r"\b(?:will|shall|'ll)\b", inside):
         return bool(re.search(r"\b(?:if|once|would you|want|can|could|before|may)\b", around))
     return (
@@ -223,13 +236,11 @@ def _is_open(part: Part, piece: Part, match: re.Match[str]) -> bool:
 
 def _otherwise_fine(ground: Ground, deed: Deed, piece: Part, match: re.Match[str]) -> bool:
     """Deeds that say something harmless: "a $100 deposit is paid online", "3 PM is booked" as a taken time."""
-    if deed.kind == "booked":
-        return bool(
-            re.search(r"\b(?:is|are|'s|already) (?:already |all |fully )*booked\b", match.group())
-        ) and not re.search(r"\b(?:you|your|you're|party|it's|it)\b", piece.text[: match.end()])
-    if deed.kind == "held" and ground.evidence.statuses() & {"held"}:
-        return True
-    return False
+    if deed.kind != "booked" or re.search(r"\b(?:you|your|you're|party|it's|it)\b", piece.text[: match.end()]):
+        return False
+    return bool(
+        re.search(r"\b(?:is|are|'s|already|got|just|been) (?:already |all |fully |just )*booked\b", match.group())
+    )
 
 
 def _kept(ground: Ground, part: Part, piece: Part, promise: re.Match[str]) -> bool:

@@ -101,6 +101,7 @@ class Moment:
 _LIMIT = re.compile(
     r"\b(?:until|till|til|by|before|expires?(?: at)?|through|up to|runs out at|good (?:until|till)|ends? at)(?: around| about)? $"
 )
+_HOLDS = re.compile(r"\b(?:hold|held|pay|paid|deposit|yours|reserv\w*|keep|saved?|expires?|good)\b")
 _GENERAL = re.compile(
     r"\b(?:slots?|start(?:ing)? times?|parties start|start at|begin at|offer|every day|each day|daily|any day|7 days|our (?:four|usual|regular)|hours|open from|answer|choose from)\b"
 )
@@ -131,9 +132,12 @@ def _day_of(clock: Clock, part: Part, days: list[tuple[Said, date | None]]) -> t
     inside = [(said, day) for said, day in days if part.start <= said.start < part.end]
     before = [pair for pair in inside if pair[0].start < clock.start]
     after = [pair for pair in inside if pair[0].start > clock.start]
-    if after and re.fullmatch(
-        r"(?:,? ?(?:on|of|this|next|that|the)? ?)", part.text[clock.end - part.start : after[0][0].start - part.start]
+    if before and re.fullmatch(
+        r"\)?,?:? ?(?:at|@|-|from)? ?", part.text[before[-1][0].end - part.start : clock.start - part.start]
     ):
+        return before[-1]
+    between = part.text[clock.end - part.start : after[0][0].start - part.start] if after else ""
+    if after and re.fullmatch(rf"{'' if before else ',?'} ?(?:on|of|this|next|that|the)? ?", between):
         return after[0]
     if before:
         return before[-1]
@@ -148,13 +152,10 @@ def _leaf(
 ) -> Leaf | None:
     evidence = ground.evidence
     before = ground.folded[max(part.start, clock.start - 24) : clock.start]
-    if (
-        _LIMIT.search(before)
-        and evidence.expiries
-        and re.search(r"\b(?:hold|held|pay|paid|deposit|yours|reserv|keep|expire|good)", part.text)
-    ):
+    if _LIMIT.search(before) and evidence.expiries and _HOLDS.search(part.text):
+        beside = said is not None and (said.end + 5 >= clock.start >= said.start or 0 <= said.start - clock.end <= 6)
         return _first(
-            (leaf for (on, at), leaf in evidence.expiries.items() if at in clock.options and day in (None, on))
+            leaf for (on, at), leaf in evidence.expiries.items() if at in clock.options and (not beside or day == on)
         )
     if said is not None and day is not None:
         for option in clock.options:

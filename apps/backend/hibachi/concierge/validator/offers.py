@@ -17,7 +17,7 @@ _FREE_OK = re.compile(
     r"\b(?:feel free|free to|(?:is|are|'re|be|you|i'm|still) free(?: (?:on|at|that|this|then|for you|in)|[,.?!]|$))"
 )
 _TODDLER = re.compile(
-    r"\b(?:toddlers?|little ones?|babies|baby|infants?|(?:5|five) (?:and|or) (?:under|younger)|under (?:6|six)|(?:age[sd]? )?(?:5|five) and below)\b"
+    r"\b(?:toddlers?|little ones?|babies|baby|infants?|(?:5|five) ?(?:and|or|&) ?(?:under|younger)|under (?:6|six)|(?:age[sd]? )?(?:5|five) and below)\b"
 )
 _PRICED = re.compile(
     r"\b(?:adults?|child(?:ren)?|kids?|guests?|upgrade|lobster|salmon|scallops?|filet|gyoza|edamame|noodles?|protein|add-?on|deposit|meal|dinner|party|chef|dessert|drinks?|rice|vegetables|appetizers?|tables?|chairs?|wine|everyone|person|people|portion|extra)\b"
@@ -81,7 +81,7 @@ def _travel_is_free(ground: Ground, text: str) -> bool:
 
 
 def _names_free_miles(ground: Ground, text: str) -> bool:
-    return bool(re.search(rf"\b{ground.profile.travel.free_miles}(?:-| )", text)) or bool(
+    return bool(re.search(rf"\b{ground.profile.travel.free_miles}\b", text)) or bool(
         re.search(r"\bfree miles\b|\bthirty\b", text)
     )
 

@@ -48,10 +48,10 @@ _WORDS: list[tuple[str, str]] = [
     ("reschedule", r"resched\w+|(?:date[- ]change|change|moving|move) fee|fee for (?:moving|changing)|(?:later|second|further|next|another|additional) (?:change|move|date change|one)s?"),
     ("travel", r"travel(?:ing|ling)?(?: fee| cost| charge)?|mileage(?: fee)?|distance fee|trip (?:fee|charge)|getting (?:there|to you)"),
     ("deposit", r"deposit|down payment|retainer"),
-    ("balance", r"balance|remaining|remainder|remains|rest(?= (?:is|of|due|on|,|\())|the rest|left (?:to pay|over|to settle|due)|is left|outstanding|(?:still )?(?:owe|due)(?: on| by| before| at)? the day|the other(?= \$)|left(?= after| on the)"),
+    ("balance", r"balance|remaining|remainder|remains|rest(?= (?:is|of|due|on|,|\(|\$))|the rest|left (?:to pay|over|to settle|due)|is left|outstanding|(?:still )?(?:owe|due)(?: on| by| before| at)? the day|the other(?= \$)|left(?= after| on the)"),
     ("minimum", r"minimum"),
     ("refund", r"refund(?:ed|s)?|get back|comes? back|money back|returned"),
-    ("difference", r"difference|goes up|increase[sd]?|adds?(?: on)?(?= \$)|more than before|change in price"),
+    ("difference", r"difference|go(?:es)? up(?: by)?|increase[sd]?(?: by)?|more than before|change in price"),
     ("food", r"food(?: total| cost)?|sub-?total|menu(?: total)?|before travel|guests alone"),
     ("total", r"(?:grand |new |full |party |final |whole |event )?total(?:s|ing)?|all[- ]in|altogether|in all|all together|overall|estimate|quote|bill|price for (?:your|the|this) party|whole (?:party|thing|evening)"),
     ("tax", r"tax(?:es)?"),
@@ -99,13 +99,11 @@ def aliases(key: str) -> str:
 def mentions(text: str, items: tuple[str, ...]) -> list[Mention]:
     """Every role named in a sentence, in order."""
     named = sorted(items, key=lambda key: (-len(key), key))
-    found = []
+    found: list[Mention] = []
     for match in lexicon(items).finditer(text):
         role = str(match.lastgroup)
         if role.startswith("item_"):
             role = f"item:{named[int(role[5:])]}"
-        elif role == "extra_protein" or (role == "difference" and match.group() == "extra"):
-            pass
         before = text[max(0, match.start() - 24) : match.start()]
         counted = bool(
             re.search(
@@ -122,6 +120,12 @@ def mentions(text: str, items: tuple[str, ...]) -> list[Mention]:
                 before,
             )
         )
+        if (
+            found
+            and found[-1].aside
+            and re.fullmatch(r"(?: upgrades?)?,?(?: and| or| &)?(?: the| \d+)? ", text[found[-1].end : match.start()])
+        ):
+            aside = True
         found.append(Mention(role, match.start(), match.end(), counted, aside))
     return found
 

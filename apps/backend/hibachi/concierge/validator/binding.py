@@ -1,0 +1,249 @@
+"""Which role the words around an amount give it: "a $100 deposit", "travel: $108", "4 lobster at $15 each are $60"."""
+
+import re
+from dataclasses import dataclass
+
+from hibachi.concierge.validator.roles import ACCEPTS, PER_HEAD, Mention, Wanted, any_of, item_roles
+
+_DOLLARS = r"\s*(?:dollars?|bucks|usd)?"
+_EACH = re.compile(
+    _DOLLARS + r"\s*(?:extra |more |additional )?(?:"
+    r"(?P<mile>(?:per|a|an|each|every|/|for each|for every) ?(?:\w+ )?mile)"
+    r"|(?P<adult>(?:per|an?|each|every|/|for each|for every|for an?) ?(?:adult|grown-?up))"
+    r"|(?P<child>(?:per|an?|each|every|/|for each|for every|for a) ?(?:child|kid))"
+    r"|(?P<toddler>(?:per|a|each|/) ?toddler)"
+    r"|(?P<each>(?:per|an?|each|every|/|for each|for every) ?(?:person|guest|head|portion|plate|order|upgrade|serving|tail|piece|one|of them)\b"
+    r"|each\b|apiece\b|p\.?p\b))"
+)
+_NOUN = re.compile(
+    _DOLLARS
+    + r"[ -](?:(?:is|was|as|for|being|goes|went|of it|of that|of which|up front|upfront|down|due now|now) ){0,4}"
+    r"(?:(?:the|a|an|your|our|in) )?"
+    r"(?:(?:refundable|fixed|flat|non-refundable|remaining|food|party|required|small|one-time|kids?'?|regular|standard|suggested|usual),? ){0,2}"
+    r"(?:(?P<deposit>deposit|down payment)|(?P<minimum>(?:party |food )?minimum)|(?P<reschedule>resched\w+ (?:fee|charge)|(?:date[- ]change|change) fee)"
+    r"|(?P<travel>travel(?: fee| cost| charge)?\b|mileage)|(?P<refund>refund\b|back\b)"
+    r"|(?P<balance>balance|left\b|(?:is |would be |will be |are )?(?:still )?(?:left|remaining|due on the day|due (?:on|by|before) the (?:day|party)|outstanding)"
+    r"|remains|remaining|(?:is |to be )?(?:paid|due) on the day)"
+    r"|(?P<total>total\b|all[- ]in\b|altogether|in all\b|all\b(?= *[.,!?]| *$)|overall)|(?P<proteins>upgrades\b(?! at))"
+    r"|(?P<food>food\b|sub-?total|before (?:travel|it|that|the minimum)|plus travel)"
+    r"|(?P<hold>(?:to |will |would |is all it takes to |and (?:it|that) )?(?:hold|secure|lock|reserve|save|confirm|keep)s?\b)"
+    r"|(?P<adult>adults?\b(?! deposit))|(?P<child>(?:child|kid)(?:ren|s)?\b))"
+)
+_LINK = re.compile(
+    r"^\s*(?:fee|charge|price|cost|upgrades?|amount|s|due|total|paid)?\s*(?:\([^()]{0,40}\))?\s*"
+    r"(?::|=|-|is|are|of|was|at|comes? to|would be|will be|'s|runs|costs?|stays at|to|adds?(?: up to| on)?|makes?|totals?)?\s*"
+    r"(?:just|only|still|about|around|exactly|now|a|an|the|then|back|up to|roughly)?\s*\(?$"
+)
+_FOLLOWS = re.compile(
+    r"^[^.$]{0,24}?(?:,? ?so(?: that's| it's)?|,? ?makes?|=|:|are|is|for|,? ?which (?:is|makes|comes to)|,? ?that's|,? ?comes? to|,? ?totals?|,? ?adds? up to)\s*"
+    r"(?:a |an |about |exactly |just |only )?$"
+)
+_FOOD_CUE = re.compile(r"\b(?:travel|mileage|food|minimum|before|without|guests|zip|plus)\b")
+_HOLDS = re.compile(
+    r"\b(?:to|will|would|it|that|which) (?:hold|secure|lock|reserve|save|confirm|keep)s?\b|\b(?:holds|secures|locks|reserves) (?:it|your|the|that)\b"
+)
+_HOLDS_BEFORE = re.compile(r"\b(?:to|that) (?:hold|secure|lock|reserve)s?\b[^,;]*$")
+_TIMES = re.compile(r"(?:x|×|\bat|@)\s*$")
+_PRICED = ("adult", "child", "toddler", "extra_protein")
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """The roles that an amount may have; item: what it is the price of, when that is a price each."""
+
+    wanted: Wanted
+    item: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """An amount at [start, end) of a sentence, between the amounts before and after it; last: how that before was bound."""
+
+    text: str
+    named: list[Mention]
+    start: int
+    end: int
+    previous: int
+    following: int
+    last: Bound | None
+
+    @property
+    def before(self) -> str:
+        return self.text[self.previous : self.start]
+
+    @property
+    def after(self) -> str:
+        return self.text[self.end : self.following]
+
+    @property
+    def earlier(self) -> list[Mention]:
+        """What is named between the amount before and this one."""
+        return [mention for mention in self.named if self.previous <= mention.start and mention.end <= self.start]
+
+
+def bind(a: Around) -> Bound:
+    """The role of an amount: by what follows it, what stands right before it, the label of its line, the sentence."""
+    if each := _EACH.match(a.after):
+        return _each(a, str(each.lastgroup))
+    if product := _product(a):
+        return product
+    direct = a.earlier[-1] if a.earlier and _LINK.match(a.text[a.earlier[-1].end : a.start]) else None
+    if direct and direct.aside and not re.search(r"[:=]\s*$|\b(?:of|is|are|at)\s*$", a.before):
+        direct = None
+    noun = _NOUN.match(a.after)
+    if direct:
+        wanted = _of(a, direct)
+        spaced = not a.text[direct.end : a.start].strip()
+        return (
+            _bound((*wanted, *_noun(str(noun.lastgroup))), a, direct) if noun and spaced else _bound(wanted, a, direct)
+        )
+    if noun:
+        kind = str(noun.lastgroup)
+        if kind in _PRICED and re.search(r"\bfor (?:the|all)\b", noun.group()):
+            return Bound(any_of(f"{kind}+line"))
+        return Bound(_noun(kind))
+    if item := _item_after(a):
+        for_all = re.search(r"\bfor (?:the |all )", a.text[a.end : item.start]) and item.role in (
+            "adult",
+            "child",
+            "toddler",
+        )
+        return Bound(any_of(f"{item.role}+line")) if for_all else _bound(_of(a, item), a, item)
+    if label := _label(a):
+        return Bound(_of(a, label))
+    if _HOLDS.search(a.after) or _HOLDS_BEFORE.search(a.before):
+        return Bound(ACCEPTS["deposit"])
+    return _by_sentence(a)
+
+
+def _bound(wanted: Wanted, a: Around, mention: Mention) -> Bound:
+    unit = _is_priced(mention) and (_TIMES.search(a.before) or not mention.counted)
+    return Bound(wanted, mention.role if unit else None)
+
+
+def _is_priced(mention: Mention) -> bool:
+    return mention.role.startswith("item:") or mention.role in _PRICED
+
+
+def _each(a: Around, kind: str) -> Bound:
+    if kind == "mile" or (
+        kind == "each" and re.search(r"\bmiles?\b[^$]{0,30}$|\bbilled\b[^$]{0,12}$", a.text[: a.start])
+    ):
+        return Bound(ACCEPTS["per_mile"], "per_mile")
+    if kind in _PRICED:
+        return Bound(ACCEPTS[kind], kind)
+    dishes = [mention for mention in a.named if _is_priced(mention)]
+    near = [mention for mention in dishes if mention.end <= a.start][-1:] or [
+        m for m in dishes if a.end <= m.start < a.following
+    ][:1]
+    if not near:
+        return Bound(PER_HEAD, "adult")
+    role = near[0].role
+    if role == "adult":
+        return Bound((*ACCEPTS["adult"], *any_of("per_person")), role)
+    extra = role.startswith("item:") and re.search(r"\bextra\b", a.text[max(0, near[0].start - 24) : a.start])
+    return Bound(
+        (
+            *item_roles(role, False, True),
+            *((frozenset({role, "premium_extra"}), frozenset({role, "extra_protein", "unit"})) if extra else ()),
+        ),
+        role,
+    )
+
+
+def _product(a: Around) -> Bound | None:
+    """ "at $15 each are $60", "$2 a mile, so $108": what a price each, times its number, makes."""
+    if a.last is None or a.last.item is None or not _FOLLOWS.match(a.before):
+        return None
+    if any(not _is_priced(mention) and mention.role not in ("per_mile", "per_head") for mention in a.earlier):
+        return None
+    if any(_is_priced(mention) and mention.role != a.last.item for mention in a.earlier):
+        return None
+    item = a.last.item
+    if item == "per_mile":
+        return Bound(any_of("travel_fee"))
+    wanted = (frozenset({item, "line"}),)
+    if item in ("adult", "child"):
+        return Bound((*wanted, *any_of("total")))
+    return Bound((*wanted, frozenset({item, "premium_extra"})))
+
+
+def _noun(kind: str) -> Wanted:
+    if kind == "hold":
+        return ACCEPTS["deposit"]
+    if kind == "food":
+        return any_of("food", "subtotal", "total")
+    return any_of("proteins", "line") if kind == "proteins" else ACCEPTS[kind]
+
+
+def _of(a: Around, mention: Mention) -> Wanted:
+    """The roles of an amount that a mention introduces: "adults: $1,100", "deposit is $100"."""
+    role = mention.role
+    adds = any_of("difference") if re.search(r"\badds?(?: on)?\s*$", a.before) else ()
+    if not _is_priced(mention):
+        food = ACCEPTS["food"] if role == "total" and _FOOD_CUE.search(a.after) else ()
+        return (*ACCEPTS[role], *food, *adds)
+    if re.match(r"\s*(?:x|×|\*)", a.after) or _TIMES.search(a.before):
+        return item_roles(role, False, True)
+    if mention.counted and role in ("adult", "child", "toddler"):
+        food = ACCEPTS["food"] if _FOOD_CUE.search(a.before + a.after) or a.before.rstrip().endswith("=") else ()
+        return (frozenset({role, "line"}), *any_of("total"), *food, *adds)
+    extra = (
+        (frozenset({role, "premium_extra"}), frozenset({role, "extra_protein"}))
+        if re.search(r"\bextra\b", a.before)
+        else ()
+    )
+    return (*item_roles(role, mention.counted, False), *extra, *adds)
+
+
+def _item_after(a: Around) -> Mention | None:
+    """ "$15 lobster upgrade", "$5 (salmon)", "$60 for the lobster"."""
+    for mention in a.named:
+        if a.end <= mention.start < a.following and _is_priced(mention):
+            between = a.text[a.end : mention.start]
+            if re.fullmatch(
+                _DOLLARS + r"\s*(?:\(|(?:for|in) (?:the |a |an |each |all )?(?:\w+ )?|upgrade to |extra for )?", between
+            ):
+                return mention
+    return None
+
+
+def _label(a: Around) -> Mention | None:
+    """The first role of a line "Travel (83.4 miles, 54 billed at $2 each): $108"; the amount is the last of its line."""
+    if not re.search(r":\s*$", a.before) or a.following != len(a.text):
+        return None
+    inside = [mention for mention in a.named if mention.end <= a.start]
+    return (
+        inside[0]
+        if inside
+        and re.match(r"\s*(?::|\(|at\b|x\b|×|@|for\b|upgrade|of\b|in\b|\s*$)", a.text[inside[0].end : a.start])
+        else None
+    )
+
+
+def _by_sentence(a: Around) -> Bound:
+    """No word stands right beside the amount: the nearest that is no aside, else what a bare amount means."""
+    if special := _in_a_sum(a):
+        return Bound(special)
+    main = [mention for mention in a.earlier if not mention.aside and not mention.counted]
+    strong = [mention for mention in main if not _is_priced(mention)]
+    if chosen := (strong or main):
+        return _bound(_of(a, chosen[-1]), a, chosen[-1])
+    dishes = [mention for mention in a.earlier if mention.role.startswith("item:") or mention.role == "extra_protein"]
+    if dishes:
+        return Bound((*_of(a, dishes[-1]), *any_of("total", "difference")))
+    if re.match(r"\s*(?:more|extra|less|additional)\b", a.after):
+        return Bound(any_of("difference", "line", "travel_fee", "reschedule_fee"))
+    return Bound((*any_of("total", "proteins"), *(ACCEPTS["food"] if _FOOD_CUE.search(a.text) else ())))
+
+
+def _in_a_sum(a: Around) -> Wanted | None:
+    if re.search(r"\bleav(?:es|ing)(?: you)?(?: with)?(?: just| only)?\s*$", a.before):
+        return ACCEPTS["balance"]
+    if _TIMES.search(a.before) or re.match(r"\s*(?:x|×)", a.after):
+        return any_of("unit")
+    if re.search(r"\+\s*$", a.before) or re.match(r"\s*\+", a.after):
+        return any_of("line", "travel_fee", "food", "subtotal", "reschedule_fee", "difference")
+    if re.search(r"=\s*$", a.before):
+        return any_of("line", "total", "food", "subtotal", "travel_fee")
+    return None
