@@ -21,7 +21,7 @@ class Part(BaseModel):
 
 
 def _wall_time(value: Any) -> time:
-    match = re.fullmatch(r"([01]\d|2[0-3]):([0-5]\d)(?::00)?", str(value))
+    match = re.fullmatch(r"([01][0-9]|2[0-3]):([0-5][0-9])(?::00)?", str(value))
     if match is None:
         raise ValueError('a time of day is written "HH:MM", from "00:00" to "23:59"')
     return time(int(match[1]), int(match[2]))
@@ -66,10 +66,10 @@ Price = Annotated[Amount, Field(ge=0)]
 Share = Annotated[Decimal, Field(ge=0, le=1)]
 """A fraction of one: "0.35"."""
 Zone = Annotated[str, AfterValidator(_known_zone)]
-Zip = Annotated[str, StringConstraints(pattern=r"^\d{5}$"), AfterValidator(_known_zip)]
+Zip = Annotated[str, StringConstraints(pattern=r"^[0-9]{5}$"), AfterValidator(_known_zip)]
 Percent = Annotated[int, Field(strict=True, ge=0, le=100)]
 
-_AGES = re.compile(r"(?P<low>\d{1,3}) (?:to (?P<high>\d{1,3})|and over)|(?P<top>\d{1,3}) and under")
+_AGES = re.compile(r"(?P<low>[0-9]{1,3}) (?:to (?P<high>[0-9]{1,3})|and over)|(?P<top>[0-9]{1,3}) and under")
 
 
 def _age_band(ages: str) -> str:

@@ -57,7 +57,7 @@ class Business(Part):
     timezone: Zone
     currency: Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$")]
     languages: Annotated[tuple[Text, ...], Field(min_length=1)]
-    phone: Annotated[str, StringConstraints(pattern=r"^\+[1-9]\d{7,14}$")]
+    phone: Annotated[str, StringConstraints(pattern=r"^\+[1-9][0-9]{7,14}$")]
     email: Annotated[str, StringConstraints(pattern=r"^[^@\s]+@[^@\s]+\.[^@\s]+$")]
     website: Annotated[str, StringConstraints(pattern=r"^https://\S+$")]
     hours: Hours

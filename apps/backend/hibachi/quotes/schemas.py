@@ -25,7 +25,7 @@ Chosen = Annotated[dict[str, Whole], BeforeValidator(lambda chosen: {} if chosen
 def _iso_date(value: Any) -> Any:
     if isinstance(value, date):
         return value
-    if not isinstance(value, str) or re.fullmatch(r"\d{4}-\d{2}-\d{2}", value) is None:
+    if not isinstance(value, str) or re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value) is None:
         raise ValueError("a date is written YYYY-MM-DD")
     return value
 
@@ -158,5 +158,5 @@ class QuoteRequest(BaseModel):
     protein_selections: Portions = {}
     extra_proteins: Portions = {}
     addons: Portions = {}
-    customer_zipcode: Annotated[str, StringConstraints(pattern=r"^\d{5}(-\d{4})?$")] | None = None
+    customer_zipcode: Annotated[str, StringConstraints(pattern=r"^[0-9]{5}(-[0-9]{4})?$")] | None = None
     event_date: EventDate | None = None

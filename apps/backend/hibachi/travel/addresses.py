@@ -5,10 +5,10 @@ from pathlib import Path
 
 from hibachi.travel.schemas import UnknownDistance
 
-_ZIP = re.compile(r"(?<![\w-])(\d{5})(?:[- ]?\d{4})?(?![\w-])")
+_ZIP = re.compile(r"(?:(?<![\w-])|(?<=\b[A-Za-z]{2})|(?<=\b[A-Za-z]{2}-))([0-9]{5})(?:[- ]?[0-9]{4})?(?![\w-])")
 _FOREIGN_POSTCODE = re.compile(
-    r"\b[ABCEGHJ-NPRSTVXY]\d[A-Z] ?\d[A-Z]\d\b"  # Canada
-    r"|\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b",  # United Kingdom
+    r"\b[ABCEGHJ-NPRSTVXY][0-9][A-Z] ?[0-9][A-Z][0-9]\b"  # Canada
+    r"|\b[A-Z]{1,2}[0-9][A-Z0-9]? [0-9][A-Z]{2}\b",  # United Kingdom
     re.IGNORECASE,
 )
 _STREET = re.compile(
