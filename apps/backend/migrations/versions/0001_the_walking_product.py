@@ -708,10 +708,12 @@ def upgrade() -> None:
 
     _execute("audit_log_append_only")
     _execute("policy_views")
+    _execute("quotes_immutable")
 
 
 def downgrade() -> None:
     """Bring the schema back."""
+    _execute("drop_quotes_immutable")
     _execute("drop_policy_views")
     _execute("drop_audit_log_append_only")
     op.drop_index(op.f("ix_tool_calls_conversation_id"), table_name="tool_calls")
