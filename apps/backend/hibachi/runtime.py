@@ -22,7 +22,7 @@ from hibachi.kit.events import DELIVER, EventBus
 from hibachi.kit.jobs import Jobs
 from hibachi.llm.service import ModelChain
 from hibachi.settings import Settings
-from hibachi.travel.service import open_maps
+from hibachi.travel.service import Maps, open_maps
 
 RECOVER_EVERY_MINUTE = "* * * * *"
 
@@ -39,6 +39,7 @@ class Runtime:
     concierge: Concierge
     door: Door
     authenticator: Authenticator
+    maps: Maps | None
 
     async def open(self) -> None:
         """Open what needs a running loop."""
@@ -47,6 +48,9 @@ class Runtime:
     async def close(self) -> None:
         """Close every connection."""
         await self.jobs.close()
+        await self.models.close()
+        if self.maps is not None:
+            await self.maps.close()
         await self.db.close()
 
 
@@ -56,10 +60,11 @@ def build(settings: Settings, database_url: str, *, clock: Clock | None = None) 
     bus, jobs = EventBus(), Jobs(database_url)
     db = Database(database_url, clock=clock, bus=bus, jobs=jobs)
     models = ModelChain(settings, builtin=LocalModel(), clock=SystemClock())
-    concierge = Concierge(settings, db, Thinker(settings, db, models, open_maps(settings)))
+    maps = open_maps(settings)
+    concierge = Concierge(settings, db, Thinker(settings, db, models, maps))
     _listen(bus)
     _declare_jobs(jobs, db, bus, concierge)
-    return Runtime(settings, clock, db, jobs, models, concierge, Door(db, concierge), Authenticator(settings))
+    return Runtime(settings, clock, db, jobs, models, concierge, Door(db, concierge), Authenticator(settings), maps)
 
 
 def _listen(bus: EventBus) -> None:

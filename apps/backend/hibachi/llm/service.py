@@ -6,7 +6,7 @@ from pydantic_ai.models import Model
 
 from hibachi.kit.clock import Clock
 from hibachi.llm.breaker import Breaker
-from hibachi.llm.gateway import configured_model
+from hibachi.llm.gateway import configured_client, model_of
 from hibachi.llm.schemas import Price, Speaker
 from hibachi.settings import Settings
 
@@ -17,7 +17,8 @@ class ModelChain:
     def __init__(self, settings: Settings, *, builtin: Model, clock: Clock) -> None:
         self._builtin = Speaker("builtin", builtin, builtin=True)
         self._breaker = Breaker(clock)
-        model = configured_model(settings)
+        self._client = configured_client(settings)
+        model = model_of(self._client, settings.ai_model) if self._client else None
         price = Price(Decimal(str(settings.ai_input_price)), Decimal(str(settings.ai_output_price)))
         self._configured = Speaker(settings.ai_model, model, price) if model else None
 
@@ -46,3 +47,8 @@ class ModelChain:
         """What is configured and whether it is being left alone after failures."""
         configured = self._configured.name if self._configured else None
         return {"configured": configured, "resting": self._breaker.open, "fallback": self._builtin.name}
+
+    async def close(self) -> None:
+        """Close the provider's connections."""
+        if self._client is not None:
+            await self._client.close()

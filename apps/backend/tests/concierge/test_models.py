@@ -1,5 +1,7 @@
 """Whatever a provider does, the customer gets a right answer, a truthful holding answer, or a human."""
 
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from typing import Any
 
 import pytest
@@ -61,16 +63,25 @@ def wrong_price_first(request: Request) -> Answer:
     return good(request)
 
 
-async def ask(database_url: str, behave: Behaviour, **environment: Any) -> tuple[dict[str, Any], ModelServer, World]:
+@asynccontextmanager
+async def asked(
+    database_url: str, behave: Behaviour, **environment: Any
+) -> AsyncIterator[tuple[dict[str, Any], ModelServer, World]]:
+    """The answer to the question by a world whose provider behaves so, while the world is there."""
     with model_server(behave) as server:
         settings = {"OPENAI_API_KEY": "test-key", "OPENAI_BASE_URL": server.url, "AI_TIMEOUT_SECONDS": 2.0}
         async with world_on(database_url, **{**settings, **environment}) as world:
-            answer = await world.say(QUESTION)
-            return answer, server, world
+            yield await world.say(QUESTION), server, world
+
+
+async def ask(database_url: str, behave: Behaviour, **environment: Any) -> tuple[dict[str, Any], ModelServer]:
+    """The answer alone, and what the provider was asked."""
+    async with asked(database_url, behave, **environment) as (answer, server, _):
+        return answer, server
 
 
 async def test_a_good_model_answers_with_the_price_of_its_tool(database_url: str) -> None:
-    answer, server, _ = await ask(database_url, good)
+    answer, server = await ask(database_url, good)
     assert RIGHT in text_of(answer)
     assert "calculate_party_quote" in [tool["name"] for tool in answer["tools"]]
     assert {"value": "660.00", "source": "calculate_party_quote:total"} in answer["reply"]["amounts"]
@@ -79,7 +90,7 @@ async def test_a_good_model_answers_with_the_price_of_its_tool(database_url: str
 
 
 async def test_tool_definitions_have_the_names_and_arguments_asked_for(database_url: str) -> None:
-    _, server, _ = await ask(database_url, good)
+    _, server = await ask(database_url, good)
     tools = {t["function"]["name"]: t["function"] for request in server.requests for t in request.get("tools", [])}
     quote = tools["calculate_party_quote"]
     assert quote["description"] == "Calculate accurate hibachi party quote with travel fees and protein upgrades"
@@ -108,42 +119,44 @@ async def test_tool_definitions_have_the_names_and_arguments_asked_for(database_
     ],
 )
 async def test_after_nonsense_or_an_outage_the_built_in_model_answers(database_url: str, behave: Behaviour) -> None:
-    answer, _, _ = await ask(database_url, behave)
+    answer, _ = await ask(database_url, behave)
     assert RIGHT in text_of(answer)
     assert answer["escalation"] is None
     assert answer["speaker"] == "ai"
 
 
 async def test_a_wrong_price_is_sent_back_and_the_right_one_leaves(database_url: str) -> None:
-    answer, _, world = await ask(database_url, wrong_price_first)
+    async with asked(database_url, wrong_price_first) as (answer, _, world):
+        rows = await failures(world)
     assert RIGHT in text_of(answer) and "612" not in text_of(answer)
-    rows = await failures(world)
     assert len(rows) == 1
     assert "612" in rows[0]["ai_response"] and rows[0]["user_query"] == QUESTION and rows[0]["error_type"]
 
 
 async def test_a_price_without_a_tool_never_leaves_and_a_human_takes_over(database_url: str) -> None:
-    answer, server, world = await ask(database_url, always(Say("That is $900 total, shall I book it?")))
+    behave = always(Say("That is $900 total, shall I book it?"))
+    async with asked(database_url, behave) as (answer, server, world):
+        silent = await world.say("hello?")
     assert "900" not in text_of(answer) and text_of(answer)
     assert answer["escalation"]["reason"] == "validation_failure"
     assert answer["speaker"] == "human"
     assert len(server.requests) == 3, "two regenerations and no more"
-    silent = await world.say("hello?")
     assert silent["reply"] is None
 
 
 async def test_without_strict_mode_the_first_refused_reply_goes_to_a_human(database_url: str) -> None:
-    answer, server, _ = await ask(database_url, always(Say("That is $900 total.")), AI_STRICT_MODE="false")
+    answer, server = await ask(database_url, always(Say("That is $900 total.")), AI_STRICT_MODE="false")
     assert "900" not in text_of(answer)
     assert answer["escalation"]["reason"] == "validation_failure"
     assert len(server.requests) == 1
 
 
 async def test_a_tool_that_the_agent_lacks_is_refused(database_url: str) -> None:
-    answer, _, world = await ask(database_url, first(Call("book_party", {"token": "x"}), good))
+    behave = first(Call("book_party", {"token": "x"}), good)
+    async with asked(database_url, behave) as (answer, _, world), world.app.state.db.transaction() as tx:
+        booked = await tx.session.scalar(text("SELECT count(*) FROM bookings"))
     assert RIGHT in text_of(answer)
-    async with world.app.state.db.transaction() as tx:
-        assert (await tx.session.scalar(text("SELECT count(*) FROM bookings"))) == 0
+    assert booked == 0
 
 
 async def test_cost_and_tokens_of_a_reply_are_kept(database_url: str) -> None:
