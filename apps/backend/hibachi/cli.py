@@ -46,7 +46,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
     if os.environ.pop("HIBACHI_DIES_WITH_PARENT", None):
         die_with_parent()
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s %(message)s")
-    logging.getLogger("alembic").setLevel(logging.WARNING)
+    for chatty in ("alembic", "httpx2"):
+        logging.getLogger(chatty).setLevel(logging.WARNING)
     for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
         signal.signal(number, _stop_once)
     try:
@@ -94,12 +95,19 @@ def run(settings: Settings, options: argparse.Namespace) -> None:
     _refuse_taken_port(settings)
     with _database(settings) as (url, server):
         environment = _environment(settings, url)
-        subprocess.run([sys.executable, "-m", "hibachi.cli", "migrate"], env=environment, check=True)
+        _prepare(environment)
         tree = ProcessTree([Child("http", _uvicorn(settings), environment), Child("worker", _worker(), environment)])
         try:
             _watch(settings, tree, server)
         finally:
             tree.stop()
+
+
+def _prepare(environment: dict[str, str]) -> None:
+    """Migrate and found in a process of its own, so that the supervising one stays small."""
+    done = subprocess.run([sys.executable, "-m", "hibachi.cli", "migrate"], env=environment, check=False)
+    if done.returncode != 0:
+        raise Refused("The database could not be prepared; the lines above say why.")
 
 
 def _watch(settings: Settings, tree: ProcessTree, server: EmbeddedPostgres | None) -> None:

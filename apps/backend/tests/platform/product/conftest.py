@@ -5,7 +5,7 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -16,7 +16,7 @@ import pytest
 
 import hibachi
 
-START_SECONDS = 90.0
+START_SECONDS = 180.0
 PACKAGE = Path(hibachi.__file__).parents[1]
 
 
@@ -71,9 +71,16 @@ class Product:
         """Who is still there of those who were there when it was ready."""
         return [each for each in self.tree if each.is_running() and each.status() != psutil.STATUS_ZOMBIE]
 
-    def one(self, words: str) -> psutil.Process:
-        """The one process of the tree whose command line holds these words."""
-        (found,) = [each for each in self.everyone() if words in " ".join(each.cmdline())]
+    def find(self, words: str) -> list[psutil.Process]:
+        """The processes of the tree whose command line holds these words (a server of PostgreSQL, not its children)."""
+        found = []
+        for each in self.everyone():
+            try:
+                line = each.cmdline()
+            except psutil.NoSuchProcess:
+                continue
+            if any(words in part for part in line[:3]):
+                found.append(each)
         return found
 
     def end(self, number: int, seconds: float = 40) -> int:
@@ -82,32 +89,58 @@ class Product:
         return self.process.wait(timeout=seconds)
 
 
-Start = Callable[..., Product]
+class Starter:
+    """Starts commands in one folder; whatever a test does, they are over afterwards."""
 
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.started: list[Product] = []
 
-@pytest.fixture
-def start(tmp_path: Path) -> Iterator[Start]:
-    """Start a command; whatever the test does, it is over afterwards."""
-    started: list[Product] = []
-
-    def begin(command: str, *, port: int | None = None, **environment: str) -> Product:
+    def __call__(
+        self, command: str, *, port: int | None = None, below: Sequence[str] = (), **environment: str
+    ) -> Product:
+        """Start a command on a free port; `below` is a program that starts it in our stead."""
         port = port or free_port()
-        data = {"HIBACHI_DATA_DIR": str(tmp_path / "data"), "PORT": str(port), "PYTHONPATH": str(PACKAGE)}
-        with (tmp_path / f"{port}.out").open("ab") as out:
+        data = {"HIBACHI_DATA_DIR": str(self.folder / "data"), "PORT": str(port), "PYTHONPATH": str(PACKAGE)}
+        with (self.folder / f"{port}.out").open("ab") as out:
             process = subprocess.Popen(
-                [sys.executable, "-m", "hibachi.cli", *command.split()],
+                [*below, sys.executable, "-m", "hibachi.cli", *command.split()],
                 env={**os.environ, **data, **environment},
-                cwd=tmp_path,
+                cwd=self.folder,
                 stdin=subprocess.DEVNULL,
                 stdout=out,
                 stderr=subprocess.STDOUT,
             )
-        started.append(Product(command, tmp_path, port, process))
-        return started[-1]
+        self.started.append(Product(command, self.folder, port, process))
+        return self.started[-1]
 
-    yield begin
-    for product in started:
-        if product.process.poll() is None:
-            product.tree = product.everyone()
-            product.process.kill()
-            product.process.wait()
+    def end(self) -> None:
+        """Kill what still runs; the kernel does the rest."""
+        for product in self.started:
+            if product.process.poll() is None:
+                product.process.kill()
+                product.process.wait()
+
+
+@pytest.fixture
+def start(tmp_path: Path) -> Iterator[Starter]:
+    """Start commands in a folder of this test's own."""
+    starter = Starter(tmp_path)
+    yield starter
+    starter.end()
+
+
+@pytest.fixture(scope="session")
+def running(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Product]:
+    """One product that runs for all tests of a worker that leave it running."""
+    starter = Starter(tmp_path_factory.mktemp("running"))
+    yield starter("run").ready()
+    starter.end()
+
+
+@pytest.fixture
+def beside(running: Product) -> Iterator[Starter]:
+    """Start commands in the folder of the running product."""
+    starter = Starter(running.folder)
+    yield starter
+    starter.end()

@@ -3,6 +3,7 @@
 import os
 import re
 import signal
+import sys
 from pathlib import Path
 
 import psutil
@@ -10,9 +11,9 @@ import pytest
 
 from hibachi.kit.postgres import EmbeddedPostgres
 from tests.kit.postgres.conftest import query, until
-from tests.platform.product.conftest import Product, Start
+from tests.platform.product.conftest import Product, Starter
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("product")]
 PASSWORD = re.compile(r"First administrator: (\S+), password for one use: (\S+)")
 
 
@@ -20,52 +21,85 @@ def signed_in(product: Product, email: str, password: str) -> bool:
     return product.post("/api/v1/auth/token", {"email": email, "password": password}).status_code == 200
 
 
-def versions(product: Product) -> object:
-    return query((product.folder / "data/postgres/url").read_text(), "SELECT count(*) FROM alembic_version")
+def database_of(product: Product) -> str:
+    return (product.folder / "data/postgres/url").read_text()
 
 
-def test_from_nothing_to_a_running_product_and_back(start: Start, tmp_path: Path) -> None:
+def test_from_nothing_to_a_running_product_and_back(start: Starter) -> None:
     product = start("run").ready()
-    assert product.get("/api/health")["status"] == "ok"
-    assert product.get("/api/v1/health/ai")["status"] == "ok"
-    assert "hibachi" in str(product.get("/openapi.json")["paths"]) or product.get("/openapi.json")["paths"]
     assert until(lambda: "is running." in product.said, seconds=10)
     assert f"{product.url}/docs" in product.said
     (found,) = PASSWORD.findall(product.said)
     assert signed_in(product, *found)
-    assert versions(product) == [(1,)]
-
+    secret = (product.folder / "data/secret_key").read_text()
+    assert (product.folder / "data/secret_key").stat().st_mode & 0o077 == 0
+    assert query(database_of(product), "SELECT count(*) FROM policy_versions") == [(1,)]
     assert product.end(signal.SIGTERM) == 0
     assert product.survivors() == []
 
     again = start("run").ready()
     assert PASSWORD.findall(again.said) == []
     assert signed_in(again, *found)
+    assert (again.folder / "data/secret_key").read_text() == secret
+    assert query(database_of(again), "SELECT count(*) FROM policy_versions") == [(1,)]
     assert again.end(signal.SIGINT) == 0
     assert again.survivors() == []
 
 
-def test_a_second_one_on_the_same_data_is_refused(start: Start) -> None:
-    first = start("run").ready()
-    second = start("run")
-    assert second.process.wait(timeout=30) == 1
+def test_it_says_how_it_is(running: Product) -> None:
+    assert running.get("/api/health")["status"] == "ok"
+    assert running.get("/api/v1/health/ai")["status"] == "ok"
+    assert running.get("/openapi.json")["paths"]
+
+
+def test_a_second_one_on_the_same_data_is_refused(running: Product, beside: Starter) -> None:
+    second = beside("run")
+    assert second.process.wait(timeout=60) == 1
     assert "already runs the database" in second.said
     assert "Traceback" not in second.said
-    assert first.get("/api/health")["status"] == "ok"
+    assert running.get("/api/health")["status"] == "ok"
 
 
-def test_a_taken_port_is_said_before_anything_starts(start: Start, tmp_path: Path) -> None:
-    first = start("sandbox").ready()
-    second = start("run", port=first.port)
-    assert second.process.wait(timeout=30) == 1
-    assert f"127.0.0.1:{first.port} cannot be used" in second.said
+def test_a_taken_port_is_said_before_anything_starts(running: Product, start: Starter, tmp_path: Path) -> None:
+    second = start("run", port=running.port)
+    assert second.process.wait(timeout=60) == 1
+    assert f"127.0.0.1:{running.port} cannot be used" in second.said
     assert not (tmp_path / "data").exists()
 
 
-def test_kill_9_of_the_supervisor_leaves_nobody_and_loses_nothing(start: Start) -> None:
+def test_nonsense_in_the_settings_is_named(start: Starter) -> None:
+    refused = start("run", AI_TIMEOUT_SECONDS="-3")
+    assert refused.process.wait(timeout=60) == 1
+    assert "AI_TIMEOUT_SECONDS" in refused.said
+    assert "Traceback" not in refused.said
+
+
+def test_a_weak_password_is_refused_in_words(running: Product, beside: Starter) -> None:
+    made = beside("create-user dana@example.com --name Dana --role manager")
+    assert made.process.wait(timeout=60) == 1
+    assert "A password has" in made.said
+    assert "Traceback" not in made.said
+    assert query(database_of(running), "SELECT count(*) FROM users WHERE email LIKE 'dana%'") == [(0,)]
+
+
+@pytest.mark.parametrize("victim", ["uvicorn", "hibachi.worker", "/bin/postgres"])
+def test_whoever_crashes_is_started_again(running: Product, victim: str) -> None:
+    running.ready()
+    assert until(lambda: len(running.find(victim)) == 1, seconds=60), running.said
+    (fallen,) = running.find(victim)
+    os.kill(fallen.pid, signal.SIGKILL)
+
+    def risen() -> bool:
+        return [each.pid for each in running.find(victim)] not in ([], [fallen.pid])
+
+    assert until(risen, seconds=60), running.said
+    running.ready()
+    assert until(lambda: running.get("/api/health")["status"] == "ok", seconds=30)
+
+
+def test_kill_9_of_the_supervisor_leaves_nobody_and_loses_nothing(start: Starter) -> None:
     product = start("run").ready()
-    url = (product.folder / "data/postgres/url").read_text()
-    query(url, "CREATE TABLE kept AS SELECT 7 AS seven")
+    query(database_of(product), "CREATE TABLE kept AS SELECT 7 AS seven")
     assert len(product.tree) > 5
     product.end(signal.SIGKILL)
     assert until(lambda: product.survivors() == [], seconds=5), product.survivors()
@@ -73,27 +107,17 @@ def test_kill_9_of_the_supervisor_leaves_nobody_and_loses_nothing(start: Start) 
         assert query(server.url(), "SELECT seven FROM kept") == [(7,)]
 
 
-@pytest.mark.parametrize("victim", ["uvicorn", "hibachi.worker", "/bin/postgres"])
-def test_whoever_crashes_is_started_again(start: Start, victim: str) -> None:
-    product = start("run").ready()
-    assert until(lambda: any("hibachi.worker" in " ".join(each.cmdline()) for each in product.everyone()), seconds=20)
-    fallen = product.one(victim)
-    os.kill(fallen.pid, signal.SIGKILL)
-
-    def risen() -> bool:
-        try:
-            return product.one(victim).pid != fallen.pid
-        except (ValueError, psutil.NoSuchProcess):
-            return False
-
-    assert until(risen, seconds=30), product.said
-    product.ready()
-    assert until(lambda: product.get("/api/health")["status"] == "ok", seconds=20)
-    assert product.end(signal.SIGTERM) == 0
-    assert product.survivors() == []
+STARTER = "import subprocess, sys; subprocess.run(sys.argv[1:])"
 
 
-def test_two_share_one_database(start: Start, tmp_path: Path) -> None:
+def test_started_by_make_it_ends_with_make(start: Starter) -> None:
+    product = start("run", below=[sys.executable, "-c", STARTER], HIBACHI_DIES_WITH_PARENT="1").ready()
+    assert len(product.tree) > 6
+    product.end(signal.SIGKILL)
+    assert until(lambda: product.survivors() == [], seconds=30), product.survivors()
+
+
+def test_two_share_one_database(start: Starter, tmp_path: Path) -> None:
     with EmbeddedPostgres(tmp_path / "shared") as server:
         one = start("run", DATABASE_URL=server.url(), SECRET_KEY="s" * 40)
         two = start("run", DATABASE_URL=server.url(), SECRET_KEY="s" * 40)
@@ -105,18 +129,4 @@ def test_two_share_one_database(start: Start, tmp_path: Path) -> None:
         assert signed_in(two, *passwords[0])
         assert [each.end(signal.SIGTERM) for each in (one, two)] == [0, 0]
         assert query(server.url(), "SELECT count(*) FROM alembic_version") == [(1,)]
-
-
-def test_staff_is_made_by_hand_while_it_runs(start: Start) -> None:
-    product = start("run").ready()
-    made = start("create-user dana@example.com --name Dana --role manager")
-    assert made.process.wait(timeout=60) == 1
-    assert "A password has" in made.said
-    assert "Traceback" not in made.said
-    assert not signed_in(product, "dana@example.com", "")
-
-
-def test_it_dies_with_what_started_it(start: Start, tmp_path: Path) -> None:
-    product = start("run", HIBACHI_DIES_WITH_PARENT="1").ready()
-    assert product.end(signal.SIGHUP) == 0
-    assert product.survivors() == []
+        assert not any(psutil.pid_exists(each.process.pid) for each in (one, two))

@@ -9,38 +9,33 @@ from pathlib import Path
 import pytest
 
 from tests.kit.postgres.conftest import until
-from tests.platform.product.conftest import PACKAGE, Product, Start, free_port
+from tests.platform.product.conftest import PACKAGE, Product, Starter, free_port
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("product")]
 NOON = {"now": "2026-03-04T10:00:00-08:00", "given": {}}
 
 
-def folder_of(product: Product) -> Path:
-    (server,) = [each for each in product.everyone() if "/bin/postgres" in " ".join(each.cmdline())[:400]]
+def folder_of(world: Product) -> Path:
+    (server,) = world.find("/bin/postgres")
     return Path(server.cwd()).parents[1]
 
 
-def test_worlds_side_by_side_know_nothing_of_each_other(start: Start) -> None:
+def test_worlds_side_by_side_and_how_they_end(start: Starter) -> None:
     one, two = start("sandbox"), start("sandbox")
     for world in (one, two):
         assert world.ready().post("/api/v1/sandbox/reset", NOON).status_code == 204
-    folders = {folder_of(one), folder_of(two)}
-    assert len(folders) == 2
-    assert [world.end(signal.SIGTERM) for world in (one, two)] == [0, 0]
-    assert one.survivors() == two.survivors() == []
-    assert not any(folder.exists() for folder in folders)
+    folder, other = folder_of(one), folder_of(two)
+    assert folder != other
+    assert one.end(signal.SIGTERM) == 0
+    assert one.survivors() == []
+    assert not folder.exists()
+    assert two.post("/api/v1/sandbox/reset", NOON).status_code == 204
+    two.end(signal.SIGKILL)
+    assert until(lambda: two.survivors() == [], seconds=5)
 
 
-def test_a_killed_world_leaves_no_process(start: Start) -> None:
-    world = start("sandbox").ready()
-    assert len(world.tree) > 3
-    world.end(signal.SIGKILL)
-    assert until(lambda: world.survivors() == [], seconds=5)
-
-
-def test_a_running_product_has_no_sandbox_calls(start: Start) -> None:
-    product = start("run").ready()
-    assert product.post("/api/v1/sandbox/reset", NOON).status_code == 404
+def test_a_running_product_has_no_sandbox_calls(running: Product) -> None:
+    assert running.post("/api/v1/sandbox/reset", NOON).status_code == 404
 
 
 def chat(port: int, words: str, folder: Path) -> "subprocess.CompletedProcess[str]":
@@ -64,9 +59,9 @@ def test_a_chat_without_a_server_gets_an_answer_and_keeps_nothing(tmp_path: Path
     assert not (tmp_path / "data").exists()
 
 
-def test_a_chat_with_a_running_server_is_a_conversation_there(start: Start, tmp_path: Path) -> None:
-    product = start("run").ready()
-    done = chat(product.port, "hello\nhow much is it for 20 adults?\n", tmp_path)
+def test_a_chat_with_a_running_server_is_a_conversation_there(running: Product, tmp_path: Path) -> None:
+    done = chat(running.port, "hello\nhow much is it for 20 adults?\n", tmp_path)
     assert done.returncode == 0, done.stderr
     assert "nothing is kept" not in done.stdout
     assert "$" in done.stdout
+    assert done.stderr == ""
