@@ -393,13 +393,14 @@ class DateReader:
         """ "a week from Friday", "two days after Christmas"."""
         for at, (place, mention) in enumerate(self.found):
             match = say.SHIFT_BEFORE.search(self.clean.before(place[0]))
-            count = rule.how_many(match["n"]) if match else None
+            count = rule.how_many(match["n"] or "a") if match else None
             if match is None or count is None or not mention.candidates:
                 continue
             sign = -1 if match["way"] in ("before", "prior to") else 1
-            if mention.kind == "holiday" and match["unit"].startswith("y") and sign > 0 and not mention.year_said:
+            unit = match["unit"] or "day"
+            if mention.kind == "holiday" and unit.startswith("y") and sign > 0 and not mention.year_said:
                 mention = replace(mention, candidates=(*mention.candidates, rule.add_months(mention.candidates[0], -12)))
-            moved = tuple(on for base in mention.candidates if (on := rule.shift(base, sign * count[0], match["unit"])))
+            moved = tuple(on for base in mention.candidates if (on := rule.shift(base, sign * count[0], unit)))
             whole = (match.start(), place[1])
             kind = "relative" if mention.kind in ("weekday", "holiday", "exact", "relative") else mention.kind
             self.found[at] = (whole, replace(mention, kind=kind, candidates=moved, span=self.clean.span(*whole), weekday=None))

@@ -71,7 +71,7 @@ WEEKEND = re.compile(
     rf"\b(?:(?P<mod>this|next|coming|upcoming|the|a|any|some|following|weekend of|the weekend of|on the|first|last) )?(?P<w>week ?ends?|wknd)\b(?: (?:in|of) (?:the )?(?P<month>{MONTH})\b(?! \d)(?:,? (?P<y>{YEAR}))?)?(?P<after> after next)?"
 )
 RELATIVE = re.compile(
-    rf"\b(?P<word>(?:the )?day after {TOMORROW}|{TOMORROW}|today|tonight|2nite|tonite|2day|this (?:evening|afternoon|morning)|yesterday|(?:the )?day after(?! ?(?:\w+day|\d|the))|(?:the )?day before yesterday|(?:for|of) the day(?! after| before| of)|rest of the day|otd|end of (?:the )?day|eod)\b(?!'s)"
+    rf"\b(?P<word>(?:the )?day after {TOMORROW}|{TOMORROW}|today|tonight|2nite|tonite|2day|this (?:evening|afternoon|morning)|yesterday|(?:the )?day after(?= ?(?:$|[.,!?\n]))|(?:the )?day before yesterday|(?:for|of) the day(?! after| before| of)|rest of the day|otd|end of (?:the )?day|eod)\b(?!'s)"
 )
 RELATIVE_POSSESSIVE = re.compile(rf"\b(?P<word>{TOMORROW}|today|tonight)(?:'?s)\b")
 UNIT = r"(?:days?|d|weeks?|wks?|months?|mon|years?|yrs?|fortnights?)"
@@ -80,7 +80,7 @@ IN_UNITS = re.compile(
     rf"\b(?:in|within) (?:about |around |like |maybe |exactly )?(?P<n>{_N}) (?P<unit>{UNIT})\b(?:'s? time|' time)?|\bin (?P<n4>\d+)(?P<unit4>d)\b|(?<!\w)\+ ?(?P<n5>\d+) ?(?P<unit5>{UNIT})\b"
     rf"|\b(?P<n2>{_N}) (?P<unit2>{UNIT}) (?:from (?:now|today|tonight)|later|hence|away|out|after (?:today|tonight|now))\b|\b(?:upcoming|next) (?P<n3>{NUMBER}) (?P<unit3>days?)\b|\b(?P<n6>{NUMBER}) upcoming (?P<unit6>days?)\b"
 )
-SHIFT_BEFORE = re.compile(rf"\b(?P<n>{_N}) (?P<unit>{UNIT}) (?P<way>from|after|before|past|prior to) (?:the )?$")
+SHIFT_BEFORE = re.compile(rf"\b(?:(?P<n>{_N}) (?P<unit>{UNIT})|(?:the )?day) (?P<way>from|after|before|past|prior to) (?:the )?$")
 PERIOD = re.compile(
     r"\b(?P<mod>this|next|the following|the next|end of (?:the|this|next)|later this|beginning of (?:the |this |next )?|early next|late next|sometime next|any ?time next) (?P<unit>week|wk|month|year|yr|summer|spring|fall|winter|autumn)\b(?! ?end)"
 )
@@ -95,4 +95,4 @@ ROLE_TO = re.compile(r"\b(?:to|until|onto|over to|for)(?: be on| be| on| the)*\s
 MOVE = re.compile(r"\b(?:move|moving|moved|resched\w*|change|changing|switch\w*|push\w*|postpone|bump|shift|transfer|swap)\b")
 NOT_WEEKDAY_BEFORE = re.compile(r"\b(?:the|in|of|hot|under|we|i|she|he|they|direct|full|and|chef) $")
 LATE_CORRECTION = re.compile(r"^[\s,.!?-]*(?:(?:no|wait|sorry|actually|oops|i mean|i meant|or rather|make (?:it|that)|scratch that)[\s,.-]*){1,4}(?:on |the |for |it's |we want |i want )*$")
-FUZZY_BEFORE = re.compile(rf"\b(?:closest|nearest|week of|weekend (?:after|before)|{WEEKDAY}s? (?:after|before|nearest|closest)(?: to)?|(?:some ?time|shortly|right|the (?:day|week|weekend)) (?:after|before)) (?:{WEEKDAY} to )?(?:the )?$")
+FUZZY_BEFORE = re.compile(rf"\b(?:closest|nearest|week of|weekend (?:after|before)|{WEEKDAY}s? (?:after|before|nearest|closest)(?: to)?|(?:some ?time|shortly|right|the (?:week|weekend)) (?:after|before)) (?:{WEEKDAY} to )?(?:the )?$")

@@ -28,7 +28,7 @@ _ADJ = (
     r"|or so|ish|-ish|adult(?= (?:people|guests|friends|males|females))|plus|very|full|older|big|lovely|amazing|paying|school[- ]age|x|confirmed) ?){0,3}"
 )
 HEADS = re.compile(
-    rf"(?<![\w$/:#])(?P<sign>(?<!\w)- ?|\b(?:negative|minus) )?(?<![\d.,])\b{COUNT}(?:ish\b|\+)?[ -]?{_ADJ}{KINDS}\b(?!['-](?:s\b|menu|meal|friendly|table))"
+    rf"(?<![\w$:#])(?<!\d/)(?P<sign>(?<!\w)- ?|\b(?:negative|minus) )?(?<![\d.,])\b{COUNT}(?:ish\b|\+)?[ -]?{_ADJ}{KINDS}\b(?!['-](?:s\b|menu|meal|friendly|table)| ?[:=])"
     r"(?! (?:menu|meals?|plates?|portions?|table|price|pricing|proteins?)\b)"
 )
 ARTICLE_HEADS = re.compile(
@@ -72,7 +72,6 @@ _UNIT = r"(?:(?P<small>months?|mos?|mths?|weeks?|wks?)|(?:years?|yrs?|yr|yeas?|y
 YEARS_OLD = re.compile(
     rf"\b(?:(?P<count>{NUMBER}|an?|another|my|our|his|her|the) )?(?P<age>{NUMBER})(?: ?1/2| and an? half|\.5)?[ -]?{_UNIT}\.?(?:[ -]?olds?|/?o)\b(?!(?:'?s)? (?:b-?day|birthday|bday|party|bash|celebration))"
 )
-TURNING = re.compile(rf"\b(?:turn(?:s|ing|ed)?|is turning|'s|hits?|hitting) (?:the )?(?:big )?{NUMBER}(?![\w])")
 AGE = rf"(?:an? |one |and |the (?:youngest|oldest) (?:is )?|one is |other is |a )?(?P<AGE>{NUMBER})(?:[ -]?(?:1/2|and an? half))?(?:[ -]?(?P<MONTHS>months?|mos?|weeks?)?(?:[ -]?(?:years?|yrs?|yr|y))?[ -]?(?:olds?|/?o)\b|[ -]?(?:years?|yrs?)\b)?"
 _AGE_PLAIN = AGE.replace("?P<AGE>", "?:").replace("?P<MONTHS>", "?:")
 ONE_AGE = re.compile(AGE.replace("?P<AGE>", "?P<age>").replace("?P<MONTHS>", "?P<months>"))
@@ -84,7 +83,7 @@ _AGED = r"(?:of )?(?:ages?|aged|ages are|of ages?|age range)"
 AGES_AFTER = re.compile(
     rf"[ ]?(?P<open>[(,:;]| ?-)? ?(?P<cue>(?:(?:{_WHO})?[ ]?(?:{_ARE})?[ ]?(?:both|all)?[ ]?(?:{_AGED})?(?: of| are| is)?:? ?))"
     rf"(?:(?P<range>(?:from |in |between )?(?P<from>{NUMBER}) ?(?:-|to|thru|through|(?<=between \d )and|(?<=between \d\d )and) ?(?P<to>{NUMBER}))(?: years?(?: olds?)?| yrs?(?: old)?)?"
-    rf"|(?P<list>{_LIST})|(?P<under>under|below|younger than|less than|up to) (?:the age of )?(?P<limit>{NUMBER})|(?P<below>{NUMBER}) (?:and|or|&) (?:under|younger|below))"
+    rf"|(?P<under>under|below|younger than|less than|up to) (?:the age of )?(?P<limit>{NUMBER})|(?P<below>{NUMBER}) (?:and|or|&) (?:under|younger|below)|(?P<list>{_LIST}))"
     r"(?P<close> ?\))?"
 )
 AGES_ALONE = re.compile(
@@ -100,7 +99,7 @@ FEWER = re.compile(
     r"|arent coming|not coming|are out|won'?t (?:come|make(?: it)?|be)|wont (?:come|make(?: it)?|be)|fewer|less|(?:are )?no longer coming|are not coming|pulled out|had to (?:cancel|bail|drop)))\b"
 )
 REMOVE_BEFORE = re.compile(r"\b(?:remove|minus|drop|take (?:off|out)|subtract|lost|lose|losing|without|less|cut|down by|fewer)(?: about)?\s+$")
-JOINING = re.compile(r"^ (?:also |might |may |will |are |r |is |just |now |want to |can |could ){0,2}(?:be )?(?:coming|joining|come|join|added|rsvp'?d|showed up|tagging along)\b")
+ANOTHER = re.compile(r"\b(?:another|an extra|an additional)\s+$")
 PART_AFTER = re.compile(
     r"^,?(?: (?:who|that))?(?: (?:of (?:us|them|the|our)\b[a-z ]{0,12}))?(?: (?:might|also|really|each|all|do|does|actually|definitely|probably|just))? ?"
     r"(?:(?:would|will|'d|'ll) (?!be\b|come|attend|join|total)|(?:want|wants|wanna|wnt|need|needs|has|have|prefer|prefers|take|takes|taking|get|gets|getting|eat|eats|upgrade|upgrading|like|likes"
@@ -128,7 +127,6 @@ RETRACT_KEEP_NOUN = re.compile(
     rf"\b(?P<old>{NUMBER}) (?P<noun>{_ANY})(?:[\s,.…-]+{CORRECTION}\b){{1,4}}[\s,.…-]+(?:we'?re |it'?s |there'?s |like )?(?P<new>{NUMBER})(?! ?(?:{_ANY}|am|pm|of|orders?|portions?)\b)(?![\w:/]|[.,]\d)"
 )
 INCLUDES = re.compile(rf"^,? ?(?:\(|(?:including|incl\.?|includes|with|counting|of (?:which|whom|them)|out of (?:which|whom|those)|where|among them|being|made up of|consisting of|and that(?:'s| is) with|,? that'?s|:|=|-))")
-SUBSET_OF = re.compile(r"^,? (?:of (?:them|whom|which|those)|of us)\b|^,? (?:are|r|is|being|will be) $")
 BARE = re.compile(rf"(?<![\w$/:#.,-])(?P<low>{NUMBER})(?:(?P<link>{_LINK})(?P<high>{NUMBER}))?(?:ish\b|\+)?(?![\w:/%$]|[.,]\d|-\d)(?! ?(?:am|pm|o'?clock|dollars?|bucks|hours?|hrs?|miles?|days?|weeks?|%)\b)")
 EXCLUDED_AFTER = re.compile(r"^[ -]?(?:year|yr|y/?o|month|mo\b|week|hour|hr|minute|min\b|day|mile|foot|feet|ft\b|inch|protein|portion|order|table|chair|plate|dollar|buck|percent|%|item|dish|chef|grill|time|question|bedroom|car|dog|cat|spot|slot|option|block|street|st\b|ave|side|cup|bottle|beer|drink)s?")
 OF_THEM = re.compile(

@@ -240,7 +240,7 @@ class _Reader:
                 self.claimed.append(match.span())
         elif self._follows_noun(match):
             return
-        elif match["range"] and (sure or match["open"]):
+        elif match["range"] and (sure or match["open"] or "between" in match["range"]):
             low, high = to_int(match["from"]), to_int(match["to"])
             if low is not None and high is not None and low <= high < _GROWN_AT + 2:
                 self.ages.append(Ages(kind, count, (), low, high, self.clean.of(match)))
@@ -353,7 +353,7 @@ class _Reader:
         if say.FEWER.match(after) or say.REMOVE_BEFORE.search(before) or match["more"] in ("fewer", "less"):
             return "remove"
         verb = say.MORE.search(before)
-        if match["more"] or (verb and (verb["verb"] not in ("plus", "include", "inviting", "bringing") or not self.heads)):
+        if match["more"] or say.ANOTHER.search(before) or (verb and (verb["verb"] not in ("plus", "include", "inviting", "bringing") or not self.heads)):
             return "add"
         return "set"
 

@@ -9,6 +9,7 @@ from hibachi.language.date_words import MONTHS, WEEKDAYS
 from hibachi.language.spans import Span, fold, overlaps_any, span_of
 
 _PART = r"[A-Za-zÀ-ÖØ-öø-ÿĀ-žḀ-ỿ][A-Za-zÀ-ÖØ-öø-ÿĀ-žḀ-ỿ'’]*(?:-[A-Za-zÀ-ÖØ-öø-ÿĀ-žḀ-ỿ'’]+)?\.?"
+_WORD = re.compile(r"[^\W\d_][^\W\d_'.-]*(?:['.-][^\W\d_]+)*\.?")
 _NAME = rf"{_PART}(?: {_PART}){{0,3}}"
 _CUE = re.compile(
     r"(?i:\b(?:(?:book(?: it| this)?|reserve(?: it)?|put(?: it| that| me)?|make it|it'?s|its|that'?s|reservation|hold it|held|schedule it|it is|party|it goes|down|all|booking|booked)(?: be)? (?:down )?(?:for|under|in)(?: the name(?: of)?)?|under(?: the name(?: of)?)?|in the name of|under name|contact(?: name)?(?: is|:)|speaking with|from|(?:my |the |full |first |last ){0,3}name(?:'s| is|:|s| ?=| would be| should be)(?: gonna be)?|name on (?:it|the booking) is|(?:i'?m|i am|im|i'm)(?: called)?|this is|it'?s|its|call me|here is|me llamo|mi nombre es|soy))[ :]+"
@@ -17,7 +18,7 @@ _CUE = re.compile(
 _WEAK_CUE = re.compile(r"(?i)^(?:i'?m|i am|im|it'?s|its|this is|it is|put|make it|call me)\b|\bfor\s*$|\bfor the name")
 _HERE = re.compile(rf"(?:^|[,.!?\n] ?|(?i:\b(?:hi|hello|hey),? ))(?P<name>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){{0,2}}) (?i:here|speaking|calling)\b")
 _SIGN_OFF = re.compile(
-    r"(?im)^[ \t]*(?:(?:with )?(?:kind(?:est)?|best|warm(?:est)?|many|cordial) (?:regards|wishes|thanks)|(?:best )?regards|best|sincerely(?: yours)?|yours(?: (?:truly|sincerely|faithfully))?|thank you(?: (?:in advance|so much|very much|kindly))?|many thanks|thanks(?: (?:in advance|so much|again))?|cheers|respectfully|warmly|all the best|take care|cordially|saludos|gracias|thx|xo|love)"
+    r"(?im)(?:^|(?<=[.!?]) )[ \t]*(?:(?:with )?(?:kind(?:est)?|best|warm(?:est)?|many|cordial) (?:regards|wishes|thanks)|(?:best )?regards|best|sincerely(?: yours)?|yours(?: (?:truly|sincerely|faithfully))?|thank you(?: (?:in advance|so much|very much|kindly))?|many thanks|thanks(?: (?:in advance|so much|again))?|cheers|respectfully|warmly|all the best|take care|cordially|saludos|gracias|thx|xo|love)"
     rf"[ \t]*[,.!–-]*[ \t]*(?:\n[ \t]*|[ \t]+)(?:[-–—][ \t]*)?(?P<name>{_NAME})[ \t]*,?[ \t]*(?=\n|$)"
 )
 _LAST_LINE = re.compile(rf"\n[ \t]*\n?[ \t]*(?:[-–—~][ \t]*)?(?P<name>[A-ZÀ-Ý][\w'’.-]+(?: (?:[A-ZÀ-Ý][\w'’.-]*|de|da|van|von|der|la|del)){{0,3}})[ \t]*$")
@@ -44,7 +45,7 @@ _STOP = {
     "mom", "mother", "dad", "father", "wife", "husband", "son", "daughter", "sister", "brother", "boss", "company", "mostly", "family", "friends", "friend", "coworkers", "office", "us", "yall", "y'all", "guys", "folks", "saturday's", "final", "big", "small", "dumb", "quick",
     "ignore", "assistant", "system", "user", "admin", "instructions", "drop", "table", "select", "insert", "delete", "update", "bookings", "from", "where", "script", "null",
     "first", "second", "third", "last", "next", "another", "other", "different", "better", "worse", "possible", "impossible", "true", "false", "hot", "cold", "rainy", "sunny", "alright", "amount", "children", "child", "toddlers", "babies", "baby", "senior", "seniors",
-    "fully", "custom", "corporate", "private", "indeed", "exactly", "nut", "shellfish", "dairy", "peanut", "egg", "soy", "fish", "seafood", "beef", "pork", "wine", "beer", "sake", "drinks", "tables", "chairs", "plates",
+    "fully", "custom", "corporate", "private", "indeed", "exactly", "use", "using", "keep", "check", "see", "give", "take", "send", "tell", "nut", "shellfish", "dairy", "peanut", "egg", "soy", "fish", "seafood", "beef", "pork", "wine", "beer", "sake", "drinks", "tables", "chairs", "plates",
 }  # fmt: skip
 _PARTICLES = {"de", "da", "van", "von", "der", "la", "del", "di", "bin", "al", "el", "le", "y", "st", "st.", "dos", "den", "ten", "ter"}
 _TITLES = {"mr", "mrs", "ms", "miss", "dr", "mr.", "mrs.", "ms.", "dr.", "prof", "prof."}
@@ -118,7 +119,8 @@ def _bare(found: list[NameMention], text: str, refused: set[str], blocked: tuple
     offset = len(text) - len(text.lstrip())
     start, end = match.start("name") + offset, match.end("name") + offset
     name = clean_name(text[start:end], refused, lenient=True)
-    if name and not overlaps_any(start, end, blocked) and len(name) > 1:
+    cut_short = name is not None and text[start:end].islower() and len(name.split()) < len(text[start:end].split())
+    if name and not cut_short and not overlaps_any(start, end, blocked):
         found.append(NameMention(name, "said", span_of(text, start, start + _length(text[start:end], name))))
 
 
@@ -131,7 +133,7 @@ def clean_name(said: str, refused: set[str] | None = None, *, lenient: bool = Tr
         low = bare.lower()
         if not kept and low.rstrip(".") in _TITLES:
             continue
-        if not bare or low in _TRAILING or (low in stop and low not in _PARTICLES) or not re.search(r"[^\W\d_]", bare) or "'s" in low[-2:]:
+        if not _WORD.fullmatch(bare) or low in _TRAILING or (low in stop and low not in _PARTICLES) or "'s" in low[-2:]:
             break
         kept.append(bare)
         if word.endswith((",", "!", "?", ";", ":")) or (word.endswith(".") and len(bare) > 2):

@@ -55,7 +55,7 @@ _SPACES = re.compile(r"[\s-]+")
 _RANGE = re.compile(
     rf"(?<![\w.,$/:-])(?:between )?(?P<a>{NUMBER})(?P<link> ?- ?| to | or | and (?=.{{0,40}}$))(?P<b>{NUMBER})(?![\w/:]|[.,]\d)"
 )
-_SINGLE = re.compile(rf"(?<![\w.,/:])(?P<sign>(?<![\w)])[-+]|\b(?:negative|minus) )?(?P<n>{NUMBER})(?P<dec>\.\d+)?(?!\w)")
+_SINGLE = re.compile(rf"(?<![\w.,/:])(?P<sign>(?<![\w)])[-+]|\b(?:negative|minus) )?(?P<n>{NUMBER})(?P<dec>\.\d+)?(?![\w/%]|:\d)")
 _DIGIT_WORD = rf"(?:{either(list(_SPOKEN_ZERO))}|{_SMALL}|\d)"
 _DIGIT_RUN = re.compile(rf"\b(?:(?:double|triple) )?{_DIGIT_WORD}(?:(?:[ -]|, ?)(?:(?:double|triple) )?{_DIGIT_WORD}){{2,15}}\b")
 _RUN_WORD = re.compile(rf"(?P<times>double|triple) |(?P<word>{_DIGIT_WORD})\b")

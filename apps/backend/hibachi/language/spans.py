@@ -15,7 +15,7 @@ _FILLER = re.compile(
     r"|\blike(?=,? (?:\d|(?:a |about |around )?(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
     r"|thir|fif|twen|fort|dozen|half)))"
 )
-_WRAP = re.compile(r"\n(?=[a-z(])")
+_WRAP = re.compile(r"(?<=[a-z,])\n(?=[a-z(])")
 _EXTRA_SPACE = re.compile(r"(?<=[ \n]) +| +(?=\n)")
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import time
 from typing import Literal
 
-from hibachi.language.date_words import MONTH, TOMORROW, WEEKDAY
+from hibachi.language.date_words import MONTH, MOVE, TOMORROW, WEEKDAY
 from hibachi.language.numbers import ORDINAL, settled, to_int
 from hibachi.language.spans import Quiet, Span
 
@@ -44,7 +44,7 @@ WORD = re.compile(rf"\b(?:(?P<noon>{_NOON}|at 12 noon)|(?P<midnight>{_MIDNIGHT})
 BARE = re.compile(
     rf"(?:\b(?P<cue>at|@|around|about|by|till|until|say|circa|after|before|instead of|not|make it|is|from|to|then|or|and|for|but|do|works?|approximately|okay|ok)|(?P<at>@)) ?(?:like |around |about |maybe |exactly |say )?(?P<h>\d{{1,2}}|{_H})(?![\w$:/%']|[.,]\d|-\d)"
 )
-COMPACT = re.compile(r"\b(?:at|around|approximately|about|@) ?(?P<hm>[01]?\d[0-5]\d)(?P<ish>ish)?\b(?![-/:.]\d|,\d)")
+COMPACT = re.compile(r"\b(?:at|around|approximately|about|@) ?(?P<hm>[01]?\d[0-5]\d)(?P<ish>ish)?\b(?![-/:.]\d|,\d)(?! (?:[nsew]\.? )?[a-z0-9]+(?: [a-z]+){0,2} (?:st|street|ave|avenue|rd|road|dr|drive|blvd|ln|lane|way|ct|court|pl|place)\b)")
 SPACED = re.compile(r"\bat (?P<h>\d{1,2}) (?P<m>[0-5]\d)\b(?![\d:/]| ?(?:people|adults|kids|guests))")
 ISH = re.compile(rf"\b(?P<h>\d{{1,2}}|{_H})(?: ?|-)ish\b(?! (?:people|adults|kids|guests|ppl|of us))")
 AFTER_DAY = re.compile(
@@ -154,7 +154,8 @@ class _Reader:
             end = _clock(int(match["h2"]), int(match["m2"] or 0), match["ap"])
             half = match["apa"] or (match["ap"] if int(match["h1"]) % 12 <= int(match["h2"]) % 12 else ("a" if match["ap"] == "p" else "p"))
             start = _clock(int(match["h1"]), int(match["m1"] or 0), half)
-            if start and end and self._free(match.span()):
+            moved = MOVE.search(self.text) or re.search(r"\bfrom $", self.clean.before(match.start())) and start and end and end <= start
+            if start and end and not moved and self._free(match.span()):
                 self.found.append((match.span(), TimeMention((start,), self.clean.of(match), until=end)))
 
     def _past(self) -> None:
