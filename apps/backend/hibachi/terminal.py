@@ -8,11 +8,11 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime
 from uuid import uuid4
 
 import httpx2
 
+from hibachi.kit.clock import SystemClock
 from hibachi.kit.processes import dying_with
 
 TURN_SECONDS = 90.0
@@ -99,7 +99,7 @@ def _reset_when_ready(url: str, process: "subprocess.Popen[bytes]") -> None:
     deadline = time.monotonic() + WORLD_SECONDS
     while process.poll() is None and time.monotonic() < deadline:
         try:
-            world = {"now": datetime.now(UTC).isoformat(), "given": {}}
+            world = {"now": SystemClock().now().isoformat(), "given": {}}
             httpx2.post(f"{url}/api/v1/sandbox/reset", json=world, timeout=WORLD_SECONDS).raise_for_status()
         except httpx2.ConnectError:
             time.sleep(0.1)

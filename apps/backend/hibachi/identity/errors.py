@@ -57,6 +57,14 @@ class WeakPassword(InvalidInput):
     next_step = "Choose a longer one that is not your name."
 
 
+class UnknownRole(InvalidInput):
+    """A role that the table of roles does not hold."""
+
+    code = "role_unknown"
+    message = "There is no such role."
+    next_step = "Use admin, manager, agent or chef."
+
+
 class EmailTaken(Conflict):
     """A member of staff has this address, in whatever case of letters."""
 

@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy import text
 
 from hibachi.identity import api, rules, service
-from hibachi.identity.errors import EmailTaken, WeakPassword
+from hibachi.identity.errors import EmailTaken, UnknownRole, WeakPassword
 from hibachi.kit.db import Database
 from tests.web import PASSWORD, application, client_of, headers_of, member, signed_in
 
@@ -169,7 +169,7 @@ class TestMaking:
             await service.ensure_roles(tx)
             with pytest.raises(WeakPassword):
                 await service.create_user(tx, email="b@example.com", name="Ben", password="short", roles=["chef"])
-            with pytest.raises(KeyError):
+            with pytest.raises(UnknownRole):
                 await service.create_user(tx, email="b@example.com", name="Ben", password=PASSWORD, roles=["owner"])
 
 

@@ -7,7 +7,7 @@ from pydantic import SecretStr
 
 from hibachi.audit import service as audit
 from hibachi.identity import passwords, repository, rules
-from hibachi.identity.errors import EmailTaken, LastAdmin, MoreThanYours, NoSuchUser, WeakPassword
+from hibachi.identity.errors import EmailTaken, LastAdmin, MoreThanYours, NoSuchUser, UnknownRole, WeakPassword
 from hibachi.identity.models import User
 from hibachi.identity.schemas import FirstAdmin, NewStaff, Staff, StaffChange, StaffMade
 from hibachi.kit.auth import Principal
@@ -43,8 +43,9 @@ async def ensure_first_admin(tx: Tx) -> FirstAdmin | None:
 async def create_user(
     tx: Tx, *, email: str, name: str, password: str, roles: Sequence[str], must_change_password: bool = False
 ) -> Staff:
-    """Make a member of staff; raises WeakPassword, EmailTaken, and KeyError for a role that does not exist."""
-    rules.permissions_of(roles)
+    """Make a member of staff; raises WeakPassword, EmailTaken, UnknownRole."""
+    if not set(roles) <= set(rules.ROLES):
+        raise UnknownRole()
     user = User(
         id=new_id(),
         email=email.strip(),

@@ -1,0 +1,234 @@
+"""Every route, walked as nobody, as each role, and with a key: who gets in stands in one table, and nowhere else.
+
+A new route fails here until it has a line in the table; a line is a decision.
+"""
+
+import re
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
+from uuid import uuid4
+
+import httpx2
+import pytest
+from fastapi import FastAPI
+from sqlalchemy import text
+
+from hibachi.identity.rules import PERMISSIONS
+from hibachi.kit.db import Database
+from hibachi.kit.http import access_of, routes_of
+from hibachi.runtime import Runtime
+from tests.web import client_of, headers_of, member
+
+ROLES = ("admin", "manager", "agent", "chef")
+EVERYBODY = ("nobody", *ROLES)
+OFFICE = ("admin", "manager", "agent")
+LEADERS = ("admin", "manager")
+
+TABLE: dict[tuple[str, ...], str] = {
+    EVERYBODY: """
+        GET /api/health
+        GET /api/v1/health/ai
+        POST /api/v1/chat/messages
+        POST /api/v1/chat/stream
+        POST /api/v1/auth/token
+        POST /api/v1/auth/refresh
+        POST /api/v1/auth/logout
+        GET /api/v1/policies/public
+        GET /api/v1/menu
+        GET /api/v1/travel-fee
+        POST /api/v1/quotes
+        GET /api/v1/quotes/{quote_id}
+        GET /api/v1/openings
+        POST /api/v1/holds
+        POST /api/v1/bookings
+        GET /api/v1/bookings/{booking_id}
+        POST /api/v1/bookings/{booking_id}/change-preview
+        POST /api/v1/bookings/{booking_id}/change
+        POST /api/v1/bookings/{booking_id}/cancel-preview
+        POST /api/v1/bookings/{booking_id}/cancel
+    """,
+    ROLES: """
+        GET /api/v1/auth/me
+        POST /api/v1/auth/password
+    """,
+    OFFICE: """
+        GET /api/v1/admin/policies
+        GET /api/v1/admin/policies/versions
+        GET /api/v1/admin/policies/versions/{version}
+        GET /api/v1/admin/customers
+        GET /api/v1/admin/customers/{customer_id}
+        PATCH /api/v1/admin/customers/{customer_id}
+        GET /api/v1/admin/bookings
+        GET /api/v1/admin/bookings/{booking_id}
+        GET /api/v1/admin/conversations
+        GET /api/v1/admin/conversations/{conversation_id}
+        POST /api/v1/admin/conversations/{conversation_id}/take-over
+        POST /api/v1/admin/conversations/{conversation_id}/reply
+        POST /api/v1/admin/conversations/{conversation_id}/hand-back
+        POST /api/v1/admin/conversations/{conversation_id}/close
+        POST /api/v1/admin/conversations/{conversation_id}/satisfaction
+        PATCH /api/v1/admin/conversations/{conversation_id}/messages/{message_id}
+        GET /api/v1/admin/leads
+        POST /api/v1/admin/leads
+        GET /api/v1/admin/leads/conversion
+        GET /api/v1/admin/leads/{lead_id}
+        POST /api/v1/admin/leads/{lead_id}/follow-up
+        POST /api/v1/admin/leads/{lead_id}/lost
+    """,
+    ("admin", "manager", "chef"): """
+        GET /api/v1/admin/stations
+        GET /api/v1/admin/chefs
+    """,
+    LEADERS: """
+        POST /api/v1/admin/stations
+        POST /api/v1/admin/chefs
+        PATCH /api/v1/admin/chefs/{chef_id}
+        GET /api/v1/admin/blocks
+        POST /api/v1/admin/blocks
+        DELETE /api/v1/admin/blocks/{block_id}
+        GET /api/v1/admin/weekly
+        PATCH /api/v1/admin/{booking_id:uuid}
+        POST /api/v1/admin/bookings/import
+        POST /api/v1/admin/bookings/{booking_id}/change-preview
+        POST /api/v1/admin/bookings/{booking_id}/deposit
+        POST /api/v1/admin/bookings/{booking_id}/place
+        POST /api/v1/admin/bookings/{booking_id}/cancel-preview
+        POST /api/v1/admin/bookings/{booking_id}/cancel
+        POST /api/v1/admin/bookings/{booking_id}/no-show
+        POST /api/v1/admin/bookings/{booking_id}/complete
+        GET /api/v1/admin/concierge/agents
+    """,
+    ("admin",): """
+        PATCH /api/v1/admin/policies
+        GET /api/v1/admin/users
+        POST /api/v1/admin/users
+        PATCH /api/v1/admin/users/{user_id}
+        POST /api/v1/admin/users/{user_id}/password
+        GET /api/v1/admin/api-keys
+        POST /api/v1/admin/api-keys
+        DELETE /api/v1/admin/api-keys/{key_id}
+        GET /api/v1/admin/audit
+    """,
+}
+WHO = {line.strip(): who for who, lines in TABLE.items() for line in lines.strip().splitlines()}
+
+BODIES = {
+    "POST /api/v1/admin/users": {"email": "new@example.com", "name": "New", "roles": ["chef"]},
+    "POST /api/v1/admin/api-keys": {"name": "till", "scopes": ["crew:read"]},
+    "PATCH /api/v1/admin/policies": {"changes": {"guests": {"max": 60}}, "note": "smaller"},
+    "POST /api/v1/admin/chefs": {"name": "New"},
+    "POST /api/v1/admin/leads": {"name": "New", "phone": "(408) 555-0199"},
+}
+"""Requests that would change something, if they were let in."""
+
+
+def address(path: str) -> str:
+    """The path with an id that nothing has."""
+    numbered = re.sub(r"\{(chef_id|version)[^}]*\}", "999999", path)
+    return re.sub(r"\{[^}]*\}", str(uuid4()), numbered)
+
+
+@dataclass
+class Walk:
+    """A client, and with which headers each caller comes."""
+
+    client: httpx2.AsyncClient
+    callers: dict[str, dict[str, str]]
+
+    async def ask(self, route: str, headers: dict[str, str]) -> httpx2.Response:
+        method, path = route.split(" ")
+        body = None if method == "GET" else BODIES.get(route, {})
+        return await self.client.request(method, address(path), json=body, headers=headers)
+
+    async def key(self, *scopes: str) -> dict[str, str]:
+        body = {"name": " ".join(scopes), "scopes": list(scopes)}
+        made = await self.client.post("/api/v1/admin/api-keys", json=body, headers=self.callers["admin"])
+        return {"X-API-Key": made.json()["secret"]}
+
+
+@pytest.fixture
+async def walk(app: FastAPI, runtime: Runtime) -> AsyncIterator[Walk]:
+    async with client_of(app) as client:
+        callers: dict[str, dict[str, str]] = {"nobody": {}}
+        for role in ROLES:
+            await member(runtime.db, role, email=f"{role}@staff.example.com")
+            callers[role] = await headers_of(client, f"{role}@staff.example.com")
+        yield Walk(client, callers)
+
+
+async def world(db: Database) -> dict[str, str]:
+    """A digest of every table."""
+    async with db.transaction() as tx:
+        tables = (
+            await tx.session.execute(text("SELECT tablename FROM pg_tables WHERE schemaname = 'public'"))
+        ).scalars()
+        found = {}
+        for table in tables.all():
+            digest = text(f"SELECT md5(string_agg(t::text, '|' ORDER BY t::text)) FROM {table} t")
+            found[table] = str((await tx.session.execute(digest)).scalar())
+        return found
+
+
+async def test_the_table_names_every_route_and_no_other(app: FastAPI) -> None:
+    declared = {f"{method} {route.path}" for route in routes_of(app) for method in route.methods or ()}
+    assert declared - set(WHO) == set(), "routes that nobody decided about"
+    assert set(WHO) - declared == set(), "lines without a route"
+    assert len(WHO) == sum(len(lines.strip().splitlines()) for lines in TABLE.values()), "a line stands twice"
+
+
+async def test_every_permission_that_a_route_asks_for_exists(app: FastAPI) -> None:
+    asked = {access.permission for route in routes_of(app) for access in access_of(route)} - {None}
+    assert asked <= set(PERMISSIONS)
+
+
+async def test_who_may_gets_in_and_nothing_breaks(walk: Walk) -> None:
+    wrong = []
+    for route, who in WHO.items():
+        for caller in who:
+            answer = await walk.ask(route, walk.callers[caller])
+            if answer.status_code in (401, 403) or answer.status_code >= 500:
+                wrong.append(f"{caller}: {route} {answer.status_code} {answer.text[:200]}")
+    assert wrong == []
+
+
+async def test_who_may_not_is_refused_and_changes_nothing(walk: Walk, runtime: Runtime) -> None:
+    before, wrong = await world(runtime.db), []
+    for route, who in WHO.items():
+        for caller in set(EVERYBODY) - set(who):
+            answer = await walk.ask(route, walk.callers[caller])
+            expected = (401, "unauthenticated") if caller == "nobody" else (403, "forbidden")
+            if (answer.status_code, answer.json()["code"]) != expected:
+                wrong.append(f"{caller}: {route} {answer.status_code}")
+    assert wrong == []
+    assert await world(runtime.db) == before
+
+
+async def test_a_key_opens_what_its_scope_says(walk: Walk, app: FastAPI, runtime: Runtime) -> None:
+    permission = {
+        f"{method} {route.path}": access_of(route)[0].permission
+        for route in routes_of(app)
+        for method in route.methods or ()
+    }
+    keys = {scope: await walk.key(scope) for scope in PERMISSIONS if scope != "account:own"}
+    before, wrong = await world(runtime.db), []
+    for route in sorted(WHO):
+        needed = permission[route]
+        refused = [scope for scope in keys if scope != needed][:: len(keys) // 4]
+        for scope in refused if needed else []:
+            answer = await walk.ask(route, keys[scope])
+            if (answer.status_code, answer.json()["code"]) != (403, "forbidden"):
+                wrong.append(f"{scope}: {route} {answer.status_code}")
+    assert wrong == []
+    assert await world(runtime.db) == before
+    for route, needed in permission.items():
+        if needed in keys and (await walk.ask(route, keys[needed])).status_code in (401, 403):
+            wrong.append(f"{needed}: {route}")
+    # A key gives no more than it has: alone, users:write makes neither a chef nor a key.
+    assert wrong == ["users:write: POST /api/v1/admin/users", "users:write: POST /api/v1/admin/api-keys"]
+
+
+async def test_a_bad_token_is_nobody_everywhere(walk: Walk, runtime: Runtime, app: FastAPI) -> None:
+    asked = [route for route, who in WHO.items() if "nobody" not in who]
+    for route in asked:
+        assert (await walk.ask(route, {"Authorization": "Bearer forged"})).status_code == 401, route
+        assert (await walk.ask(route, {"X-API-Key": "hib_forged"})).status_code == 401, route

@@ -1,0 +1,55 @@
+"""Taste, in numbers (house.md): `python -m pytest -s apps/backend/tests/house/test_taste.py` prints the report."""
+
+from statistics import median, quantiles
+
+from tests.house.source import PACKAGE, ROOT, TESTS, length, sources
+
+LONGEST_FILE = 400
+
+
+def code_lines(text: str) -> int:
+    """Lines that are neither blank nor a comment."""
+    return sum(1 for line in text.splitlines() if line.strip() and not line.strip().startswith("#"))
+
+
+def test_functions_are_short() -> None:
+    lengths = [length(function) for source in sources() for function in source.functions()]
+    middle, most = median(lengths), quantiles(lengths, n=20)[-1]
+    print(f"\nfunctions: {len(lengths)}, median {middle:.0f} lines, 95th percentile {most:.0f}, longest {max(lengths)}")
+    assert middle <= 10
+    assert most <= 45
+
+
+def test_files_are_short() -> None:
+    lines = {source.name: source.text.count("\n") for source in sources() if source.path.name != "__init__.py"}
+    print(f"\nfiles: {len(lines)}, median {median(lines.values()):.0f} lines, longest {max(lines.values())}")
+    assert {name: count for name, count in lines.items() if count > LONGEST_FILE} == {}
+    assert median(lines.values()) <= 120
+
+
+def test_test_files_are_no_walls_either() -> None:
+    lines = {file.relative_to(ROOT).as_posix(): file.read_text().count("\n") for file in TESTS.rglob("*.py")}
+    assert {name: count for name, count in lines.items() if count > 2 * LONGEST_FILE} == {}
+
+
+def test_there_is_more_test_than_code() -> None:
+    code = sum(code_lines(file.read_text()) for file in PACKAGE.rglob("*.py"))
+    tests = sum(code_lines(file.read_text()) for file in TESTS.rglob("*.py"))
+    print(f"\ncode {code} lines, tests {tests}, ratio {tests / code:.2f}")
+    assert tests >= 1.2 * code
+
+
+def test_everything_is_typed() -> None:
+    """mypy --strict checks the types; here, that nobody left a function out of it."""
+    untyped = [
+        f"{source.at(function)} {function.name}"
+        for source in sources()
+        for function in source.functions()
+        if function.returns is None
+        or any(
+            argument.annotation is None
+            for argument in [*function.args.args, *function.args.kwonlyargs]
+            if argument.arg not in ("self", "cls")
+        )
+    ]
+    assert untyped == []
