@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+import anyio
 import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import IntegrityError
@@ -111,6 +112,30 @@ async def test_only_a_reply_of_this_conversation_is_edited(db: Database) -> None
                     tx, conversation_id=two.conversation.id, message_id=sent.message.id, content=content, reason="y"
                 )
     assert await rows(db, "SELECT id FROM messages WHERE human_edited") == []
+
+
+async def test_edits_at_one_time_leave_a_chain_that_one_can_follow(db: Database) -> None:
+    received = await write(db, await somebody(db))
+    sent = await answer(db, received.conversation.id)
+    assert isinstance(sent, Sent)
+    thread, message_id = received.conversation.id, sent.message.id
+
+    async def edit(number: int) -> None:
+        async with db.transaction(STAFF) as tx:
+            await service.edit_message(
+                tx, conversation_id=thread, message_id=message_id, content=f"better {number}", reason="warmer"
+            )
+
+    async with anyio.create_task_group() as group:
+        for number in range(6):
+            group.start_soon(edit, number)
+    changes = [row["changes"]["content"] for row in await rows(db, "SELECT changes FROM audit_log")]
+    after = {one["old"]: one["new"] for one in changes}
+    at, seen = "20 adults are $1,100.", 0
+    while at in after:
+        at, seen = after[at], seen + 1
+    [stored] = await ai_messages(db, thread)
+    assert (seen, at) == (6, stored["human_edit_content"])
 
 
 async def test_two_threads_of_a_person_are_separable_and_joinable(db: Database) -> None:
