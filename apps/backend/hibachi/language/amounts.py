@@ -12,7 +12,7 @@ _LONGEST = 12
 _UNIT = r"(?:u\.?s\.? ?)?(?:dollars?|dollors?|dolars?|bucks?|usd|smackers|\$)"
 _CENTS = rf"(?:,? and (?P<cents>{WORDS}|\d{{1,2}}) cents?)"
 _MARKED = re.compile(
-    rf"(?P<pre>(?:us ?)?\$ ?|\busd ?|\beur ?|[€£] ?)(?P<a>{_DIGITS}(?: ?k\b| (?:thousand|hundred|grand)\b)?)"
+    rf"(?P<pre>(?:\bus ?)?\$ ?|\busd ?|\beur ?|[€£] ?)(?P<a>{_DIGITS}(?: ?k\b| (?:thousand|hundred|grand)\b)?)"
     rf"|(?<![\w.$,])(?P<b>{_VALUE})[ -]?(?P<unit>{_UNIT}|grand\b)(?![a-z])(?P<of>{_CENTS})?"
     rf"|(?<![\w.$,])(?P<only>{WORDS}|\d{{1,3}}) cents?\b"
     r"|(?<![\w.$,/:-])(?P<kilo>\d{1,3}(?:\.\d{1,2})?)k\b"

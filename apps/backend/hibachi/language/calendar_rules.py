@@ -94,7 +94,7 @@ def how_many(words: str) -> tuple[float, bool] | None:
 
 def day_of_coming_month(today: date, day: int, weekday: int | None) -> tuple[date, ...]:
     """ "the 15th", "Sunday the 11th": the next such day; with a weekday the next month in which both agree comes first."""
-    months = [add_months(today.replace(day=1), ahead) for ahead in range(0, 14)]
+    months = [add_months(today.replace(day=1), ahead) for ahead in range(14)]
     days = [on for first in months if (on := make_date(first.year, first.month, day)) and on >= today]
     if not days:
         return ()
@@ -104,7 +104,9 @@ def day_of_coming_month(today: date, day: int, weekday: int | None) -> tuple[dat
     return (agreeing[0], days[0]) if agreeing else (days[0],)
 
 
-def reconcile(candidates: tuple[date, ...], weekday: int, today: date, *, year_said: bool) -> tuple[tuple[date, ...], bool]:
+def reconcile(
+    candidates: tuple[date, ...], weekday: int, today: date, *, year_said: bool
+) -> tuple[tuple[date, ...], bool]:
     """Candidates that fall on the weekday; when none does, the date, its neighbour on that weekday, and True.
 
     Without a year, a later year in which both agree is a further reading.
@@ -113,8 +115,14 @@ def reconcile(candidates: tuple[date, ...], weekday: int, today: date, *, year_s
     if agreeing or not candidates:
         return agreeing or candidates, False
     said = candidates[0]
-    near = min((said + timedelta(days=off) for off in range(-3, 4)), key=lambda on: (on.weekday() != weekday, abs(on - said)))
-    later = [] if year_said else [on for year in (said.year + 1, said.year + 2) if (on := make_date(year, said.month, said.day))]
+    near = min(
+        (said + timedelta(days=off) for off in range(-3, 4)), key=lambda on: (on.weekday() != weekday, abs(on - said))
+    )
+    later = (
+        []
+        if year_said
+        else [on for year in (said.year + 1, said.year + 2) if (on := make_date(year, said.month, said.day))]
+    )
     further = [on for on in later if on.weekday() == weekday][:1]
     return tuple(dict.fromkeys([said, *([near] if near >= today else []), *further])), True
 

@@ -12,10 +12,18 @@ from hibachi.language.names import NameMention, find_names
 from hibachi.language.numbers import find_digit_runs
 from hibachi.language.spans import Span, fold, overlaps_any, span_of
 
-_EMAIL = re.compile(r"(?<![\w.+-])[A-Za-z0-9][\w.+'-]{0,63}@[A-Za-z0-9](?:[A-Za-z0-9-]{0,62}\.){1,6}[A-Za-z]{2,24}(?![\w@])")
-_SPOKEN_EMAIL = re.compile(r"\b(?P<local>[a-z0-9][a-z0-9_-]{0,30}(?:(?: dot |\.)[a-z0-9_-]{1,30}){0,3}) at (?P<host>[a-z0-9-]{2,30})(?: dot |\.)(?P<tld>com|net|org|edu|gov|io|co|us|example)\b")
-_HANDLE = re.compile(r"(?<![\w@./])@(?P<name>[A-Za-z0-9_](?:[A-Za-z0-9_.]{0,28}[A-Za-z0-9_])?)(?![\w@])(?!\.[A-Za-z]{2,4}\b)")
-_PHONE = re.compile(r"(?<![\w$.#/-])(?:\+ ?\d{1,3}[ .-]?)?(?:1[ .-])?(?:\(\d{2,4}\)|\d{2,4})(?:[ .-]{0,2}\d{2,4}){1,4}(?:(?:,? ?(?:ext|x|extension)\.? ?)\d{1,5})?(?![\w/]|[.,]\d)")
+_EMAIL = re.compile(
+    r"(?<![\w.+-])[A-Za-z0-9][\w.+'-]{0,63}@[A-Za-z0-9](?:[A-Za-z0-9-]{0,62}\.){1,6}[A-Za-z]{2,24}(?![\w@])"
+)
+_SPOKEN_EMAIL = re.compile(
+    r"\b(?P<local>[a-z0-9][a-z0-9_-]{0,30}(?:(?: dot |\.)[a-z0-9_-]{1,30}){0,3}) at (?P<host>[a-z0-9-]{2,30})(?: dot |\.)(?P<tld>com|net|org|edu|gov|io|co|us|example)\b"
+)
+_HANDLE = re.compile(
+    r"(?<![\w@./])@(?P<name>[A-Za-z0-9_](?:[A-Za-z0-9_.]{0,28}[A-Za-z0-9_])?)(?![\w@])(?!\.[A-Za-z]{2,4}\b)"
+)
+_PHONE = re.compile(
+    r"(?<![\w$.#/-])(?:\+ ?\d{1,3}[ .-]?)?(?:1[ .-])?(?:\(\d{2,4}\)|\d{2,4})(?:[ .-]{0,2}\d{2,4}){1,4}(?:(?:,? ?(?:ext|x|extension)\.? ?)\d{1,5})?(?![\w/]|[.,]\d)"
+)
 _DATE_LIKE = re.compile(r"^\d{1,4}[./-]\d{1,2}[./-]\d{1,4}$")
 _TEN = 10
 
@@ -50,7 +58,11 @@ class Contacts:
     @property
     def name(self) -> str | None:
         """The name that the customer gave as their own: the fullest one, the last of equals."""
-        best = max((mention for mention in self.names), key=lambda mention: (mention.certainty == "said", mention.full, mention.span.start), default=None)
+        best = max(
+            (mention for mention in self.names),
+            key=lambda mention: (mention.certainty == "said", mention.full, mention.span.start),
+            default=None,
+        )
         return best.name if best else None
 
     @property
@@ -58,7 +70,9 @@ class Contacts:
         return (*(item.span for item in self.phones), *(item.span for item in self.emails), *self.handles)
 
 
-def find_contacts(text: str, *, expected: Literal["name", "contact"] | None = None, region: str = "US", not_names: Iterable[str] = ()) -> Contacts:
+def find_contacts(
+    text: str, *, expected: Literal["name", "contact"] | None = None, region: str = "US", not_names: Iterable[str] = ()
+) -> Contacts:
     """Everything by which the writer can be reached or called. expected="name": a bare "Tasha Greene" is a name.
 
     region: where a number without a country code is read. not_names: words (towns, dishes) that are no names.
@@ -67,8 +81,12 @@ def find_contacts(text: str, *, expected: Literal["name", "contact"] | None = No
     taken = [mention.span for mention in emails]
     phones = tuple(phone for phone in _phones(text, region) if not any(phone.span.overlaps(span) for span in taken))
     taken += [mention.span for mention in phones]
-    handles = tuple(span_of(text, *match.span()) for match in _HANDLE.finditer(text) if not overlaps_any(*match.span(), taken))
-    names = find_names(text, expected=expected == "name", taken=[*taken, *handles], not_names=not_names, beside_contact=bool(taken))
+    handles = tuple(
+        span_of(text, *match.span()) for match in _HANDLE.finditer(text) if not overlaps_any(*match.span(), taken)
+    )
+    names = find_names(
+        text, expected=expected == "name", taken=[*taken, *handles], not_names=not_names, beside_contact=bool(taken)
+    )
     return Contacts(phones, emails, handles, names)
 
 
@@ -90,7 +108,9 @@ def _emails(text: str) -> list[EmailMention]:
     for match in _SPOKEN_EMAIL.finditer(fold(text)) if " at " in text.lower() else ():
         local = match["local"].replace(" dot ", ".")
         address = _valid(f"{local}@{match['host']}.{match['tld']}")
-        if address and not any(match.start() < mention.span.end and mention.span.start < match.end() for mention in found):
+        if address and not any(
+            match.start() < mention.span.end and mention.span.start < match.end() for mention in found
+        ):
             found.append(EmailMention(address, span_of(text, *match.span())))
     return found
 
@@ -107,7 +127,11 @@ def _reserved(address: str) -> str | None:
     """Addresses under reserved names (example, test) are well formed too; the validator refuses them."""
     local, _, host = address.rpartition("@")
     fine = re.fullmatch(r"[\w.+'-]+", local) and ".." not in address and not local.endswith(".")
-    return f"{local}@{host.lower()}" if fine and host.lower().endswith((".example", ".test", ".invalid", ".local")) else None
+    return (
+        f"{local}@{host.lower()}"
+        if fine and host.lower().endswith((".example", ".test", ".invalid", ".local"))
+        else None
+    )
 
 
 def _phones(text: str, region: str) -> list[PhoneMention]:
@@ -120,9 +144,9 @@ def _phones(text: str, region: str) -> list[PhoneMention]:
         if e164 := _number(match.group(), region):
             found.append(PhoneMention(e164, span_of(text, *match.span())))
     for run in find_digit_runs(text):
-        if len(run.digits) in (10, 11) and not any(run.span.overlaps(phone.span) for phone in found):
-            if e164 := _number(run.digits, region):
-                found.append(PhoneMention(e164, run.span))
+        fits = len(run.digits) in (10, 11) and not any(run.span.overlaps(phone.span) for phone in found)
+        if fits and (e164 := _number(run.digits, region)):
+            found.append(PhoneMention(e164, run.span))
     return found
 
 

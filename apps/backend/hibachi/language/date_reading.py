@@ -8,8 +8,8 @@ from itertools import islice
 
 from hibachi.language import calendar_rules as rule
 from hibachi.language import date_words as say
+from hibachi.language.date_mentions import DateMention, Kind
 from hibachi.language.date_roles import with_roles
-from hibachi.language.date_mentions import DateMention
 from hibachi.language.durations import moments_in
 from hibachi.language.holidays import days_in, holiday_in, nth_weekday
 from hibachi.language.numbers import ORDINAL, ordinal_to_int, settled, to_int
@@ -76,7 +76,12 @@ class DateReader:
         first, second = int(match["a"]), int(match["b"])
         before = self.clean.before(match.start())
         whole = match.group().strip() == self.text.strip()
-        if "/" not in match["sep"] and not match["y"] and not whole and not re.search(rf"\b(?:on|{say.WEEKDAY}|date|until|for)[,:]? $", before):
+        if (
+            "/" not in match["sep"]
+            and not match["y"]
+            and not whole
+            and not re.search(rf"\b(?:on|{say.WEEKDAY}|date|until|for)[,:]? $", before)
+        ):
             return
         if "/" not in match["sep"] and not match["y"] and re.search(r"\bfor $", before):
             return
@@ -88,18 +93,32 @@ class DateReader:
     def _month_day(self, match: re.Match[str]) -> Read:
         day = ordinal_to_int(match["d"]) or to_int(match["d"])
         month = say.MONTHS[match["month"]]
-        if day is None or day > 39 or (match["month"] == "may" and re.search(r"\b(?:i|we|you|it|they|that|and) $", self.clean.before(match.start()))):
+        if (
+            day is None
+            or day > 39
+            or (
+                match["month"] == "may"
+                and re.search(r"\b(?:i|we|you|it|they|that|and) $", self.clean.before(match.start()))
+            )
+        ):
             return
         year = self._year(match)
         others = list(re.finditer(rf"{ORDINAL}|\d{{1,2}}", match["more"] or ""))
         first_end = match.start("more") if others else match.end()
         stretch = others and re.match(r" ?(?:-|to|thru|through)", match["more"])
-        if stretch and not say.MOVE.search(self.text) and (last := self._dated(match.span(), year, month, ordinal_to_int(others[0].group()) or 0)[1]).candidates:
+        if (
+            stretch
+            and not say.MOVE.search(self.text)
+            and (last := self._dated(match.span(), year, month, ordinal_to_int(others[0].group()) or 0)[1]).candidates
+        ):
             start = self._dated(match.span(), year, month, day)[1]
             if start.candidates:
                 days = (last.candidates[0] - start.candidates[0]).days
                 span_days = tuple(start.candidates[0] + timedelta(days=off) for off in range(min(days, 14) + 1))
-                yield match.span(), replace(start, kind="range", candidates=span_days, first=span_days[0], last=last.candidates[0])
+                yield (
+                    match.span(),
+                    replace(start, kind="range", candidates=span_days, first=span_days[0], last=last.candidates[0]),
+                )
                 return
         yield self._dated((match.start(), first_end), year, month, day)
         for other in others:
@@ -110,9 +129,22 @@ class DateReader:
 
     def _day_month(self, match: re.Match[str]) -> Read:
         day = ordinal_to_int(match["d"]) or to_int(match["d"])
-        if match["d"].isdigit() and re.match(r" \d{1,2}\b(?!:)", self.clean.after(match.end("month"))) and not match["y"]:
+        if (
+            match["d"].isdigit()
+            and re.match(r" \d{1,2}\b(?!:)", self.clean.after(match.end("month")))
+            and not match["y"]
+        ):
             return
-        if day is None or day > 39 or (match["month"] in ("may", "mar", "march") and not match["of"].strip() and not match["d"][-1].isalpha() and not self._day_first(match)):
+        if (
+            day is None
+            or day > 39
+            or (
+                match["month"] in ("may", "mar", "march")
+                and not match["of"].strip()
+                and not match["d"][-1].isalpha()
+                and not self._day_first(match)
+            )
+        ):
             return
         yield self._dated(match.span(), self._year(match), say.MONTHS[match["month"]], day)
 
@@ -129,7 +161,12 @@ class DateReader:
         groups = match.groupdict()
         name = groups["month"] or groups["month2"]
         month = say.MONTHS[name]
-        if groups.get("cue") in ("and", "to", "or", "any", "the", "all", "this", "on") and name in ("may", "mar", "sun", "march"):
+        if groups.get("cue") in ("and", "to", "or", "any", "the", "all", "this", "on") and name in (
+            "may",
+            "mar",
+            "sun",
+            "march",
+        ):
             return
         year = self._year(match) if "y" in groups else None
         year = year or (self.today.year if month >= self.today.month else self.today.year + 1)
@@ -145,9 +182,14 @@ class DateReader:
             month = say.MONTHS[match["month"]]
             year = rule.year_of(match["y"], self.today) if match["y"] else None
             year = year or (self.today.year if month >= self.today.month else self.today.year + 1)
-            yield match.span(), self._stretch("weekend", match.span(), date(year, month, 1), date(year, month, days_in(year, month)))
+            yield (
+                match.span(),
+                self._stretch("weekend", match.span(), date(year, month, 1), date(year, month, days_in(year, month))),
+            )
             return
-        if mod in ("a", "any", "some", "weekend of", "the weekend of", "first", "last") or re.match(r" (?:of|days?)\b", self.clean.after(match.end())):
+        if mod in ("a", "any", "some", "weekend of", "the weekend of", "first", "last") or re.match(
+            r" (?:of|days?)\b", self.clean.after(match.end())
+        ):
             return
         saturday = rule.upcoming(self.today, 5) if self.today.weekday() != 6 else self.today - timedelta(days=1)
         weeks = {"next": 1, "following": 1}.get(mod, 0) + (1 if match["after"] else 0)
@@ -167,7 +209,16 @@ class DateReader:
             if on is None or (on < self.today and not year_said):
                 continue
             if what == "weekend":
-                yield match.span(), DateMention("weekend", (on, on + timedelta(days=1)), self.clean.of(match), first=on, last=on + timedelta(days=1))
+                yield (
+                    match.span(),
+                    DateMention(
+                        "weekend",
+                        (on, on + timedelta(days=1)),
+                        self.clean.of(match),
+                        first=on,
+                        last=on + timedelta(days=1),
+                    ),
+                )
             else:
                 yield match.span(), self._mention("exact", match.span(), on, year_said=year_said)
             return
@@ -195,16 +246,34 @@ class DateReader:
             yield self._dated((start, match.end()), first.year, first.month, day)
             return
         weekday_before = re.search(rf"\b{say.WEEKDAY}\.?,? (?:on )?$", self.clean.before(start))
-        sure = groups.get("the") or groups.get("cue") in ("on", "for", "by", "until", "to", "from", "not", "make it", "leave it on", "the", "before", "after", "around")
+        sure = groups.get("the") or groups.get("cue") in (
+            "on",
+            "for",
+            "by",
+            "until",
+            "to",
+            "from",
+            "not",
+            "make it",
+            "leave it on",
+            "the",
+            "before",
+            "after",
+            "around",
+        )
         whole = not self.clean.before(match.start()).strip() and not self.clean.after(match.end()).strip(" .!?,")
         if match["d"][0].isalpha() and not (sure or weekday_before):
             return
-        if re.search(r"\b(?:my|his|her|our|their|your|\w+'s|an?|moms|dads|sons|daughters|wifes) $", self.clean.before(start)) or not (sure or weekday_before or whole):
+        if re.search(
+            r"\b(?:my|his|her|our|their|your|\w+'s|an?|moms|dads|sons|daughters|wifes) $", self.clean.before(start)
+        ) or not (sure or weekday_before or whole):
             return
-        if match["d"] in ("first", "second", "third") and not weekday_before and groups.get("cue") not in ("on", "until", "by"):
-            if not (whole and groups.get("the") and match["d"] == "first") or match["d"] != "first":
-                return
-        options = rule.day_of_coming_month(self.today, day, None)
+        if (
+            match["d"] in ("first", "second", "third")
+            and not weekday_before
+            and groups.get("cue") not in ("on", "until", "by")
+        ):
+@@        options = rule.day_of_coming_month(self.today, day, None)
         if options:
             place = (start, match.end())
             yield place, DateMention("relative", options, self.clean.span(*place))
@@ -212,7 +281,12 @@ class DateReader:
     def _weekday(self, match: re.Match[str]) -> Read:
         weekday, mod = say.WEEKDAYS[match["day"]], match["mod"] or ""
         before = self.clean.before(match.start())
-        if match["day"] in ("sun", "sat", "wed", "mon") and not mod and say.NOT_WEEKDAY_BEFORE.search(before) and not before.endswith("and "):
+        if (
+            match["day"] in ("sun", "sat", "wed", "mon")
+            and not mod
+            and say.NOT_WEEKDAY_BEFORE.search(before)
+            and not before.endswith("and ")
+        ):
             return
         if re.search(r"\b(?:super|fat|taco|cyber|black|ash|palm|holy) $", before):
             return
@@ -238,7 +312,10 @@ class DateReader:
             options = rule.plain_weekday(self.today, weekday)
         if match["num"] and (numbered := self._numbered(weekday, int(match["num"]), options)):
             span = self.clean.of(match)
-            yield match.span(), DateMention("exact", numbered, span, weekday=weekday, mismatch=numbered[0].weekday() != weekday)
+            yield (
+                match.span(),
+                DateMention("exact", numbered, span, weekday=weekday, mismatch=numbered[0].weekday() != weekday),
+            )
             return
         place = match.span() if not match["num"] else (match.start(), match.start("num") - 1)
         yield place, DateMention("weekday", options, self.clean.span(*place), weekday=weekday)
@@ -337,7 +414,15 @@ class DateReader:
             (place, one), (next_place, two) = self.found[at], self.found[at + 1]
             gap = self.text[place[1] : next_place[0]]
             pair = (one, two) if one.kind == "weekday" else (two, one)
-            if {one.kind, two.kind} <= {"weekday"} or "weekday" not in (one.kind, two.kind) or not re.fullmatch(r"[ ,(.]*(?:the |on |of |which is (?:an? )?|that's (?:an? )?|it'?s (?:an? )?|it'?ll be (?:an? )?|is (?:an? )?)?", gap) or not pair[1].candidates:
+            if (
+                {one.kind, two.kind} <= {"weekday"}
+                or "weekday" not in (one.kind, two.kind)
+                or not re.fullmatch(
+                    r"[ ,(.]*(?:the |on |of |which is (?:an? )?|that's (?:an? )?|it'?s (?:an? )?|it'?ll be (?:an? )?|is (?:an? )?)?",
+                    gap,
+                )
+                or not pair[1].candidates
+            ):
                 at += 1
                 continue
             joined = self._fit(pair[0], pair[1], (place[0], next_place[1]))
@@ -346,9 +431,21 @@ class DateReader:
     def _fit(self, weekday: DateMention, day: DateMention, place: tuple[int, int]) -> DateMention:
         assert weekday.weekday is not None
         span = self.clean.span(*place)
-        if day.kind == "relative" and len(day.candidates) == 1 and re.search(r"\d|st\b|nd\b|rd\b|th\b", day.span.text.lower()) and not re.search(r"day|week|month", day.span.text.lower()):
+        if (
+            day.kind == "relative"
+            and len(day.candidates) == 1
+            and re.search(r"\d|st\b|nd\b|rd\b|th\b", day.span.text.lower())
+            and not re.search(r"day|week|month", day.span.text.lower())
+        ):
             options = rule.day_of_coming_month(self.today, day.candidates[0].day, weekday.weekday)
-            return replace(day, kind="exact", candidates=options, span=span, weekday=weekday.weekday, mismatch=len(options) > 1 or options[0].weekday() != weekday.weekday)
+            return replace(
+                day,
+                kind="exact",
+                candidates=options,
+                span=span,
+                weekday=weekday.weekday,
+                mismatch=len(options) > 1 or options[0].weekday() != weekday.weekday,
+            )
         if day.kind == "range":
             days = tuple(on for on in day.candidates if on.weekday() == weekday.weekday)
             return replace(day, candidates=days or day.candidates, span=span, weekday=weekday.weekday)
@@ -376,8 +473,17 @@ class DateReader:
             (place, one), (next_place, two) = self.found[at], self.found[at + 1]
             gap = self.text[place[1] : next_place[0]]
             named, other = (one, two) if one.kind in ("weekday", "holiday") else (two, one)
-            reckoned = other.kind == "relative" and re.search(r"(?:day|week|month|year|fortnight)s?\b.*", other.span.text.lower()) and " " in other.span.text
-            if not (named.kind in ("weekday", "holiday") and reckoned and other.candidates and re.fullmatch(r"[ ,]*(?:on )?", gap)):
+            reckoned = (
+                other.kind == "relative"
+                and re.search(r"(?:day|week|month|year|fortnight)s?\b.*", other.span.text.lower())
+                and " " in other.span.text
+            )
+            if not (
+                named.kind in ("weekday", "holiday")
+                and reckoned
+                and other.candidates
+                and re.fullmatch(r"[ ,]*(?:on )?", gap)
+            ):
                 at += 1
                 continue
             whole = (place[0], next_place[1])
@@ -399,15 +505,22 @@ class DateReader:
             sign = -1 if match["way"] in ("before", "prior to") else 1
             unit = match["unit"] or "day"
             if mention.kind == "holiday" and unit.startswith("y") and sign > 0 and not mention.year_said:
-                mention = replace(mention, candidates=(*mention.candidates, rule.add_months(mention.candidates[0], -12)))
+                mention = replace(
+                    mention, candidates=(*mention.candidates, rule.add_months(mention.candidates[0], -12))
+                )
             moved = tuple(on for base in mention.candidates if (on := rule.shift(base, sign * count[0], unit)))
             whole = (match.start(), place[1])
             kind = "relative" if mention.kind in ("weekday", "holiday", "exact", "relative") else mention.kind
-            self.found[at] = (whole, replace(mention, kind=kind, candidates=moved, span=self.clean.span(*whole), weekday=None))
+            self.found[at] = (
+                whole,
+                replace(mention, kind=kind, candidates=moved, span=self.clean.span(*whole), weekday=None),
+            )
 
     # -- building -----------------------------------------------------------------------------------------------
 
-    def _dated(self, place: tuple[int, int], year: int | None, month: int, day: int) -> tuple[tuple[int, int], DateMention]:
+    def _dated(
+        self, place: tuple[int, int], year: int | None, month: int, day: int
+    ) -> tuple[tuple[int, int], DateMention]:
         span = self.clean.span(*place)
         if year is None:
             options = rule.next_of_year(self.today, month, day)
@@ -418,11 +531,20 @@ class DateReader:
             return place, DateMention("impossible", (), span, year_said=year is not None)
         return place, DateMention("exact", options, span, year_said=year is not None)
 
-    def _mention(self, kind: str, place: tuple[int, int], on: date, *, year_said: bool = False) -> DateMention:
-        return DateMention(kind, (on,), self.clean.span(*place), year_said=year_said)  # type: ignore[arg-type]
+    def _mention(self, kind: Kind, place: tuple[int, int], on: date, *, year_said: bool = False) -> DateMention:
+        return DateMention(kind, (on,), self.clean.span(*place), year_said=year_said)
 
-    def _stretch(self, kind: str, place: tuple[int, int], first: date, last: date, *, year_said: bool = False) -> DateMention:
-        return DateMention(kind, (), self.clean.span(*place), first=max(first, self.today) if last >= self.today else first, last=last, year_said=year_said)  # type: ignore[arg-type]
+    def _stretch(
+        self, kind: Kind, place: tuple[int, int], first: date, last: date, *, year_said: bool = False
+    ) -> DateMention:
+        return DateMention(
+            kind,
+            (),
+            self.clean.span(*place),
+            first=max(first, self.today) if last >= self.today else first,
+            last=last,
+            year_said=year_said,
+        )
 
     def _free(self, place: tuple[int, int]) -> bool:
         return not any(place[0] < end and start < place[1] for (start, end), _ in self.found)

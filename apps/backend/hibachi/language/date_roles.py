@@ -17,7 +17,12 @@ def with_roles(text: str, found: list[Placed]) -> list[DateMention]:
         between = text[found[at][0][1] : found[at + 1][0][0]]
         if say.LATE_CORRECTION.match(between):
             mentions[at] = replace(mentions[at], role="not")
-        elif moving and mentions[at].role in ("from", "on") and mentions[at + 1].role in ("to", "on") and _leads_to(between):
+        elif (
+            moving
+            and mentions[at].role in ("from", "on")
+            and mentions[at + 1].role in ("to", "on")
+            and _leads_to(between)
+        ):
             mentions[at] = replace(mentions[at], role="from")
             mentions[at + 1] = replace(mentions[at + 1], role="to")
     return mentions
@@ -33,7 +38,10 @@ def _role(text: str, place: tuple[int, int], moving: bool) -> Role:
         return "not" if not moving else "from"
     if re.match(r" (?:doesn'?t work|won'?t work|isn'?t (?:good|possible)|is (?:out|not (?:good|possible)))", after):
         return "not"
-    if moving and (say.ROLE_FROM_STRICT.search(before) or re.match(r"(?:'s)? (?:party|booking|event|reservation|dinner|one|slot)\b", after)):
+    if moving and (
+        say.ROLE_FROM_STRICT.search(before)
+        or re.match(r"(?:'s)? (?:party|booking|event|reservation|dinner|one|slot)\b", after)
+    ):
         return "from"
     if moving and re.search(r"\bto(?: be on| the| on)*\s*$", before):
         return "to"

@@ -26,14 +26,12 @@ WEEKDAY = rf"(?:{either(WEEKDAYS)})"
 YEAR = r"(?:20\d\d|19\d\d|'\d\d|two thousand(?: and)?(?: (?:twenty|thirty)(?:[ -]\w+)?)?|twenty (?:twenty|thirty)(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?)"
 _NEXT_YEAR = r"(?P<nextyear>next (?:year|yr)|of next (?:year|yr))"
 DAY = rf"(?:{ORDINAL}|\d{{1,2}}|{NUMBER})"
-_COUNTED = (
-    r"(?! ?(?:adults?|adlts?|adts?|kids?|child|people|ppl|guests?|persons?|pax|of us|friends|toddlers?|am\b|pm\b|a\.m|p\.m|o'?clock|%|orders?|portions?|hours?|hrs?|th street|grown|dollars|bucks|or more|\+))(?!:\d\d)(?![\d/]|[.,]\d)"
-)
+_COUNTED = r"(?! ?(?:adults?|adlts?|adts?|kids?|child|people|ppl|guests?|persons?|pax|of us|friends|toddlers?|am\b|pm\b|a\.m|p\.m|o'?clock|%|orders?|portions?|hours?|hrs?|th street|grown|dollars|bucks|or more|\+))(?!:\d\d)(?![\d/]|[.,]\d)"
 _DAY_END = rf"\b{_COUNTED}"
 
 ISO = re.compile(r"(?<![\d-])(?P<y>(?:19|20)\d\d) ?[-/.] ?(?P<m>\d{1,2}) ?[-/.] ?(?P<d>\d{1,2})(?![\d])(?=t\d|\D|$)")
 NUMERIC = re.compile(
-    rf"(?<![\w/.$:-])(?P<a>\d{{1,2}})(?P<sep> ?[/] ?|[.-])(?P<b>\d{{1,2}})(?:(?P<sep2> ?/ ?|[.-])(?P<y>(?:19|20)?\d\d))?(?![\w/%:]|[.-]\d)"
+    r"(?<![\w/.$:-])(?P<a>\d{1,2})(?P<sep> ?[/] ?|[.-])(?P<b>\d{1,2})(?:(?P<sep2> ?/ ?|[.-])(?P<y>(?:19|20)?\d\d))?(?![\w/%:]|[.-]\d)"
     r"(?! ?(?:adults?|kids?|people|ppl|guests?|of (?:a|the|us)|hours?|hrs?|off|price|cups?|lbs?|ratio|miles?|pm\b|am\b|years?|yrs?|yo\b|stars?))"
 )
 MONTH_DAY = re.compile(
@@ -80,7 +78,9 @@ IN_UNITS = re.compile(
     rf"\b(?:in|within) (?:about |around |like |maybe |exactly )?(?P<n>{_N}) (?P<unit>{UNIT})\b(?:'s? time|' time)?|\bin (?P<n4>\d+)(?P<unit4>d)\b|(?<!\w)\+ ?(?P<n5>\d+) ?(?P<unit5>{UNIT})\b"
     rf"|\b(?P<n2>{_N}) (?P<unit2>{UNIT}) (?:from (?:now|today|tonight)|later|hence|away|out|after (?:today|tonight|now))\b|\b(?:upcoming|next) (?P<n3>{NUMBER}) (?P<unit3>days?)\b|\b(?P<n6>{NUMBER}) upcoming (?P<unit6>days?)\b"
 )
-SHIFT_BEFORE = re.compile(rf"\b(?:(?P<n>{_N}) (?P<unit>{UNIT})|(?:the )?day) (?P<way>from|after|before|past|prior to) (?:the )?$")
+SHIFT_BEFORE = re.compile(
+    rf"\b(?:(?P<n>{_N}) (?P<unit>{UNIT})|(?:the )?day) (?P<way>from|after|before|past|prior to) (?:the )?$"
+)
 PERIOD = re.compile(
     r"\b(?P<mod>this|next|the following|the next|end of (?:the|this|next)|later this|beginning of (?:the |this |next )?|early next|late next|sometime next|any ?time next) (?P<unit>week|wk|month|year|yr|summer|spring|fall|winter|autumn)\b(?! ?end)"
 )
@@ -88,11 +88,23 @@ HOLIDAY_SAID = re.compile(
     rf"\b(?:(?P<mod>this|next|the next|following|the following|on|for) )?(?P<name>{HOLIDAY})(?![\w])(?P<weekend> week ?end)?(?:,? ?(?:(?:of |in )?(?P<y>{YEAR})\b|(?:of |in )?(?P<rel>next year|this year)))?"
 )
 BETWEEN_DAYS = re.compile(r"\bfrom $|\bbetween $")
-ROLE_FROM = re.compile(r"\b(?:from|was|were|originally|currently|booked (?:for|on)|scheduled (?:for|on)|instead of|rather than|not|of our|our|my|existing|party on|booking on|reservation on|event on|had)(?: on| for| the| is)*\s*$")
-ROLE_INSTEAD = re.compile(r"\b(?:instead of|rather than|not(?: on| for)?|can't do|cant do|cannot do|doesn't work|no longer|isn't|anything but|except)(?: on| for| the| until)*\s*$")
-ROLE_FROM_STRICT = re.compile(r"\b(?:from|of our|for our|our|my|the)(?: (?:party|booking|event|reservation|dinner|date|hibachi|one|appointment|lunch))?(?: (?:is|was))?(?: on| for| of)?(?: the)?\s*$")
+ROLE_FROM = re.compile(
+    r"\b(?:from|was|were|originally|currently|booked (?:for|on)|scheduled (?:for|on)|instead of|rather than|not|of our|our|my|existing|party on|booking on|reservation on|event on|had)(?: on| for| the| is)*\s*$"
+)
+ROLE_INSTEAD = re.compile(
+    r"\b(?:instead of|rather than|not(?: on| for)?|can't do|cant do|cannot do|doesn't work|no longer|isn't|anything but|except)(?: on| for| the| until)*\s*$"
+)
+ROLE_FROM_STRICT = re.compile(
+    r"\b(?:from|of our|for our|our|my|the)(?: (?:party|booking|event|reservation|dinner|date|hibachi|one|appointment|lunch))?(?: (?:is|was))?(?: on| for| of)?(?: the)?\s*$"
+)
 ROLE_TO = re.compile(r"\b(?:to|until|onto|over to|for)(?: be on| be| on| the)*\s*$")
-MOVE = re.compile(r"\b(?:move|moving|moved|resched\w*|change|changing|switch\w*|push\w*|postpone|bump|shift|transfer|swap)\b")
+MOVE = re.compile(
+    r"\b(?:move|moving|moved|resched\w*|change|changing|switch\w*|push\w*|postpone|bump|shift|transfer|swap)\b"
+)
 NOT_WEEKDAY_BEFORE = re.compile(r"\b(?:the|in|of|hot|under|we|i|she|he|they|direct|full|and|chef) $")
-LATE_CORRECTION = re.compile(r"^[\s,.!?-]*(?:(?:no|wait|sorry|actually|oops|i mean|i meant|or rather|make (?:it|that)|scratch that)[\s,.-]*){1,4}(?:on |the |for |it's |we want |i want )*$")
-FUZZY_BEFORE = re.compile(rf"\b(?:closest|nearest|week of|weekend (?:after|before)|{WEEKDAY}s? (?:after|before|nearest|closest)(?: to)?|(?:some ?time|shortly|right|the (?:week|weekend)) (?:after|before)) (?:{WEEKDAY} to )?(?:the )?$")
+LATE_CORRECTION = re.compile(
+    r"^[\s,.!?-]*(?:(?:no|wait|sorry|actually|oops|i mean|i meant|or rather|make (?:it|that)|scratch that)[\s,.-]*){1,4}(?:on |the |for |it's |we want |i want )*$"
+)
+FUZZY_BEFORE = re.compile(
+    rf"\b(?:closest|nearest|week of|weekend (?:after|before)|{WEEKDAY}s? (?:after|before|nearest|closest)(?: to)?|(?:some ?time|shortly|right|the (?:week|weekend)) (?:after|before)) (?:{WEEKDAY} to )?(?:the )?$"
+)

@@ -14,7 +14,9 @@ from hibachi.language.spans import Span
 __all__ = ["DateMention", "chosen", "find_dates"]
 
 
-def find_dates(text: str, now_local: datetime, *, taken: Iterable[Span] = (), expected: bool = False) -> tuple[DateMention, ...]:
+def find_dates(
+    text: str, now_local: datetime, *, taken: Iterable[Span] = (), expected: bool = False
+) -> tuple[DateMention, ...]:
     """Every day that the text names, in order, seen from now_local (the wall time of the party's zone).
 
     expected: a date was just asked for, so that a bare "14" or "the second" is a day of the month.

@@ -32,7 +32,7 @@ HEADS = re.compile(
     r"(?! (?:menu|meals?|plates?|portions?|table|price|pricing|proteins?)\b)"
 )
 ARTICLE_HEADS = re.compile(
-    rf"(?<![\w])(?P<word>a|an|one|my|our|his|her|the|another) (?:new ?born )?(?P<toddler>baby|infant|toddler|newborn)\b(?! shower|'s)"
+    r"(?<![\w])(?P<word>a|an|one|my|our|his|her|the|another) (?:new ?born )?(?P<toddler>baby|infant|toddler|newborn)\b(?! shower|'s)"
 )
 NOUN_FIRST = re.compile(
     rf"\b(?:{KINDS}|(?P<size>(?:head ?count|party size|group size|guest count|number of (?:guests|people)|total guests|# of (?:guests|people)|how many)))"
@@ -47,13 +47,17 @@ FRAME = re.compile(
     rf"|(?P<for>for))"
     rf" ?(?:about |around |roughly |approximately |approx\.? |like |say |maybe |exactly |at least |up to |only |just |~ ?)?{COUNT}(?:ish\b|\+)?(?![\w/:$%]|[.,]\d|-\w)"
 )
-PERSON_PARTY = re.compile(rf"(?<![\w$/:.-]){COUNT}[ -]?(?:person|people|ppl|guest|adult|top|seater|man|pax)[- ](?:party|event|dinner|group|hibachi|gathering|table)\b")
+PERSON_PARTY = re.compile(
+    rf"(?<![\w$/:.-]){COUNT}[ -]?(?:person|people|ppl|guest|adult|top|seater|man|pax)[- ](?:party|event|dinner|group|hibachi|gathering|table)\b"
+)
 ME_AND = re.compile(
     rf"\b(?P<me>(?:just )?(?:me|myself|i|us two|the two of us)(?:,? (?:and )?my (?P<spouse>wife|husband|spouse|partner|fiance|fiancee|fiancé|fiancée|girlfriend|boyfriend|mom|dad|hubby|wifey))?"
     rf"|my (?P<spouse2>wife|husband|partner|spouse|hubby) and (?:i|me|myself))"
     rf"(?:,? ?(?:and|&|\+|n|plus|with|w)) (?:about |around |like )?(?:(?:my|our) )?(?P<low>{NUMBER}) (?:of (?:my|our) )?(?:other |more |close |best |good )?(?P<noun>{_ANY}|others|more)\b"
 )
-AND_ME = re.compile(rf"\b(?:my |our )?(?P<low>{NUMBER}) (?:of my |other )?(?P<noun>{_ANY})(?: and| &| plus| \+) (?:me|i|myself)\b")
+AND_ME = re.compile(
+    rf"\b(?:my |our )?(?P<low>{NUMBER}) (?:of my |other )?(?P<noun>{_ANY})(?: and| &| plus| \+) (?:me|i|myself)\b"
+)
 PLUS_BARE = re.compile(
     rf"(?:\bplus|\+|\band) (?:another |an? (?:extra|additional) )?(?P<low>{NUMBER})(?: (?:more|others|extra))?(?=\s*(?:$|[.,;!?)]|for |in |on |at |who|coming|from))"
 )
@@ -92,13 +96,15 @@ AGES_ALONE = re.compile(
 )
 
 MORE = re.compile(
-    rf"\b(?P<verb>add|adding|plus|also bring|bringing|invite|inviting|include|tack on|squeeze in)\b(?: (?:in|another|maybe|like|an? extra|an? additional))?\s+$"
+    r"\b(?P<verb>add|adding|plus|also bring|bringing|invite|inviting|include|tack on|squeeze in)\b(?: (?:in|another|maybe|like|an? extra|an? additional))?\s+$"
 )
 FEWER = re.compile(
     r"^(?: (?:more )?(?:just |have |had |has |all )?(?:bailed|cancell?ed|dropped(?: out)?|backed out|flaked|can'?t (?:come|make(?: it)?)|cant (?:come|make(?: it)?)|cannot (?:come|make(?: it)?)|aren'?t coming"
     r"|arent coming|not coming|are out|won'?t (?:come|make(?: it)?|be)|wont (?:come|make(?: it)?|be)|fewer|less|(?:are )?no longer coming|are not coming|pulled out|had to (?:cancel|bail|drop)))\b"
 )
-REMOVE_BEFORE = re.compile(r"\b(?:remove|minus|drop|take (?:off|out)|subtract|lost|lose|losing|without|less|cut|down by|fewer)(?: about)?\s+$")
+REMOVE_BEFORE = re.compile(
+    r"\b(?:remove|minus|drop|take (?:off|out)|subtract|lost|lose|losing|without|less|cut|down by|fewer)(?: about)?\s+$"
+)
 ANOTHER = re.compile(r"\b(?:another|an extra|an additional)\s+$")
 PART_AFTER = re.compile(
     r"^,?(?: (?:who|that))?(?: (?:of (?:us|them|the|our)\b[a-z ]{0,12}))?(?: (?:might|also|really|each|all|do|does|actually|definitely|probably|just))? ?"
@@ -126,9 +132,15 @@ MAKE_IT = re.compile(
 RETRACT_KEEP_NOUN = re.compile(
     rf"\b(?P<old>{NUMBER}) (?P<noun>{_ANY})(?:[\s,.…-]+{CORRECTION}\b){{1,4}}[\s,.…-]+(?:we'?re |it'?s |there'?s |like )?(?P<new>{NUMBER})(?! ?(?:{_ANY}|am|pm|of|orders?|portions?)\b)(?![\w:/]|[.,]\d)"
 )
-INCLUDES = re.compile(rf"^,? ?(?:\(|(?:including|incl\.?|includes|with|counting|of (?:which|whom|them)|out of (?:which|whom|those)|where|among them|being|made up of|consisting of|and that(?:'s| is) with|,? that'?s|:|=|-))")
-BARE = re.compile(rf"(?<![\w$/:#.,-])(?P<low>{NUMBER})(?:(?P<link>{_LINK})(?P<high>{NUMBER}))?(?:ish\b|\+)?(?![\w:/%$]|[.,]\d|-\d)(?! ?(?:am|pm|o'?clock|dollars?|bucks|hours?|hrs?|miles?|days?|weeks?|%)\b)")
-EXCLUDED_AFTER = re.compile(r"^[ -]?(?:year|yr|y/?o|month|mo\b|week|hour|hr|minute|min\b|day|mile|foot|feet|ft\b|inch|protein|portion|order|table|chair|plate|dollar|buck|percent|%|item|dish|chef|grill|time|question|bedroom|car|dog|cat|spot|slot|option|block|street|st\b|ave|side|cup|bottle|beer|drink)s?")
+INCLUDES = re.compile(
+    r"^,? ?(?:\(|(?:including|incl\.?|includes|with|counting|of (?:which|whom|them)|out of (?:which|whom|those)|where|among them|being|made up of|consisting of|and that(?:'s| is) with|,? that'?s|:|=|-))"
+)
+BARE = re.compile(
+    rf"(?<![\w$/:#.,-])(?P<low>{NUMBER})(?:(?P<link>{_LINK})(?P<high>{NUMBER}))?(?:ish\b|\+)?(?![\w:/%$]|[.,]\d|-\d)(?! ?(?:am|pm|o'?clock|dollars?|bucks|hours?|hrs?|miles?|days?|weeks?|%)\b)"
+)
+EXCLUDED_AFTER = re.compile(
+    r"^[ -]?(?:year|yr|y/?o|month|mo\b|week|hour|hr|minute|min\b|day|mile|foot|feet|ft\b|inch|protein|portion|order|table|chair|plate|dollar|buck|percent|%|item|dish|chef|grill|time|question|bedroom|car|dog|cat|spot|slot|option|block|street|st\b|ave|side|cup|bottle|beer|drink)s?"
+)
 OF_THEM = re.compile(
     rf"\b(?P<low>{NUMBER}) (?:of (?:them|us|those|whom|which|the (?:guests|people)),? )?(?:are |r |is |being |will be )(?:an? )?(?:(?:also|under|only|just|actually|going to be) )?{KINDS}\b"
     rf"|\b(?P<low2>{NUMBER}) of (?:them|us|those|whom|which),? {KINDS.replace('?P<', '?P<x')}\b"

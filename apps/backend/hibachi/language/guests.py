@@ -86,7 +86,9 @@ class _Reader:
                 self.unsaid = new
             else:
                 noun_end = match.end(f"noun{_new_noun(which)}")
-                self._add(kind, new, new, "set", (match.start(f"new{suffix}"), max(match.end(f"new{suffix}"), noun_end)))
+                self._add(
+                    kind, new, new, "set", (match.start(f"new{suffix}"), max(match.end(f"new{suffix}"), noun_end))
+                )
         for match in say.RETRACT_KEEP_NOUN.finditer(self.text):
             new, kind = to_int(match["new"]), _kind_of(match["noun"])
             old = to_int(match["old"])
@@ -99,7 +101,9 @@ class _Reader:
             number = to_int(match["low"])
             if number is None or not self._free(*match.span()):
                 continue
-            me = 2 if match["spouse"] or match["spouse2"] or "us two" in match["me"] or "two of us" in match["me"] else 1
+            me = (
+                2 if match["spouse"] or match["spouse2"] or "us two" in match["me"] or "two of us" in match["me"] else 1
+            )
             kind = _kind_of(match["noun"])
             if kind in ("children", "toddlers"):
                 self._add("adults", me, me, "set", match.span("me"))
@@ -150,7 +154,11 @@ class _Reader:
         """ "20 people, 4 of them kids": the number before was the total."""
         for match in say.OF_THEM.finditer(self.text):
             number = to_int(match["low"] or match["low2"])
-            named = match["children"] or match["xchildren"], match["toddlers"] or match["xtoddlers"], match["adults"] or match["xadults"]
+            named = (
+                match["children"] or match["xchildren"],
+                match["toddlers"] or match["xtoddlers"],
+                match["adults"] or match["xadults"],
+            )
             if number is None or not any(named) or not self._free(*match.span()):
                 continue
             kind: Kind = "children" if named[0] else "toddlers" if named[1] else "adults"
@@ -255,7 +263,10 @@ class _Reader:
         """True where the last number of the list counts something else: "4 kids, 7 adults"."""
         tail = self.clean.after(match.end())
         return bool(
-            re.match(rf" ?(?:{say.ADULTS}|{say.CHILDREN}|{say.PEOPLE}|{say.TODDLERS}|am\b|pm\b|orders?|portions?)\b|\d|[:/]\d", tail)
+            re.match(
+                rf" ?(?:{say.ADULTS}|{say.CHILDREN}|{say.PEOPLE}|{say.TODDLERS}|am\b|pm\b|orders?|portions?)\b|\d|[:/]\d",
+                tail,
+            )
         )
 
     def _person_party(self) -> None:
@@ -324,7 +335,11 @@ class _Reader:
         if self.ages:
             return
         match = say.AGES_AFTER.match(" " + self.text)
-        found = [to_int(age["low"]) for age in say.BARE.finditer(self.text) if age["high"] is None or age["link"] in (" and ", "/")]
+        found = [
+            to_int(age["low"])
+            for age in say.BARE.finditer(self.text)
+            if age["high"] is None or age["link"] in (" and ", "/")
+        ]
         both = [to_int(age["high"]) for age in say.BARE.finditer(self.text) if age["link"] in (" and ", "/")]
         ranged = [age for age in say.BARE.finditer(self.text) if age["high"] and age["link"] not in (" and ", "/")]
         ages = tuple(age for age in [*found, *both] if age is not None and age < _GROWN_AT)
@@ -340,9 +355,7 @@ class _Reader:
     def _is_part(self, match: re.Match[str]) -> bool:
         """ "4 of us want lobster", "lobster for 6 of us": some of the guests, not how many there are."""
         before, after = self.clean.before(match.start("low")), self.clean.after(match.end())
-        if say.PART_BEFORE.search(before) or "\u00b7" in before[-3:]:
-            return True
-        if re.match(r",? ?(?:\u00b7|(?:for|w|with|get|on) \u00b7)", after):
+        if say.PART_BEFORE.search(before):
             return True
         if match.group().endswith(("of us", "of the", "guests")) and re.search(r" of (?:the|our|my) ", match.group()):
             return not say.FEWER.match(after)
@@ -353,7 +366,11 @@ class _Reader:
         if say.FEWER.match(after) or say.REMOVE_BEFORE.search(before) or match["more"] in ("fewer", "less"):
             return "remove"
         verb = say.MORE.search(before)
-        if match["more"] or say.ANOTHER.search(before) or (verb and (verb["verb"] not in ("plus", "include", "inviting", "bringing") or not self.heads)):
+        if (
+            match["more"]
+            or say.ANOTHER.search(before)
+            or (verb and (verb["verb"] not in ("plus", "include", "inviting", "bringing") or not self.heads))
+        ):
             return "add"
         return "set"
 
@@ -363,7 +380,14 @@ class _Reader:
         return not any(start < taken_end and taken_start < end for taken_start, taken_end in self.claimed)
 
     def _add(
-        self, kind: Kind, low: int, high: int, operation: Literal["set", "add", "remove"], place: tuple[int, int], *, counted: bool = True
+        self,
+        kind: Kind,
+        low: int,
+        high: int,
+        operation: Literal["set", "add", "remove"],
+        place: tuple[int, int],
+        *,
+        counted: bool = True,
     ) -> None:
         if len(self.heads) >= _MOST:
             return
@@ -410,7 +434,11 @@ class _Reader:
         return said.high if inside <= said.high else said.high + sum(head.high for head in outside)
 
     def _is_total(self, people: Headcount, heads: Sequence[Headcount], places: Sequence[tuple[int, int]]) -> bool:
-        others = [(head, place) for head, place in zip(heads, places, strict=True) if head.kind not in ("people", "unsaid") and head.operation == "set"]
+        others = [
+            (head, place)
+            for head, place in zip(heads, places, strict=True)
+            if head.kind not in ("people", "unsaid") and head.operation == "set"
+        ]
         if not others:
             return self.total_said
         parts = sum(head.high for head, _ in others if head.counted)
@@ -446,7 +474,12 @@ def _matched_kind(match: re.Match[str]) -> tuple[Kind, int]:
 
 
 def _kind_of(nouns: str) -> Kind:
-    for kind, words in (("adults", say.ADULTS), ("children", say.CHILDREN), ("toddlers", say.TODDLERS), ("people", say.PEOPLE)):
+    for kind, words in (
+        ("adults", say.ADULTS),
+        ("children", say.CHILDREN),
+        ("toddlers", say.TODDLERS),
+        ("people", say.PEOPLE),
+    ):
         if re.search(rf"\b{words}\b", nouns):
             return kind  # type: ignore[return-value]
     return "people" if nouns.strip() else "unsaid"

@@ -14,30 +14,57 @@ Share = Literal["all", "half", "rest"]
 _ALL = r"(?:every ?(?:one|body)(?:'s|s)?|all(?: of (?:us|them|the (?:adults|guests|people)))?|we all|they all|each(?: (?:of us|person|guest|adult))?|the whole (?:party|group)|all (?:guests|adults|people|the adults|the guests)|\d+ each)"
 _HALF = r"(?:half(?: of (?:us|them|the (?:adults|guests|group|people|party)))?)"
 _REST = r"(?:(?:the )?(?:rest|others|remaining|remainder|everyone else|everybody else)(?: of (?:us|them|the (?:adults|guests|group)))?)"
-_QUANTITY = re.compile(rf"(?:(?P<rest>{_REST})|(?P<half>{_HALF})|(?P<all>{_ALL})|(?P<n>(?:an? )?couple(?: of)?|{NUMBER}))\b(?:x\b)?")
-_LINK_WORDS = frozenset(
-    "of us them the our my your a an adults adult adlts guests guest people ppl persons person kids kid children orders order portions portion sides side servings serving plates plate pieces piece pcs x "
-    "extra extras add adding added want wants wanting would like likes love upgrade upgrades upgraded upgrading to with w get gets getting take takes taking have has having prefer prefers do doing switch switching "
-    "swap swapping go goes going for just 'd 'll will be need needs some third 3rd protein proteins additional more choose chooses choosing eat eats eating order ordering and-the who also premium their they'd we'd i'd they "
-    "we i can could please pls include including plus on top as dishes dish trays tray bowls bowl more another her his be getting it make makes making another per each is are that want the".split()
+_QUANTITY = re.compile(
+    rf"(?:(?P<rest>{_REST})|(?P<half>{_HALF})|(?P<all>{_ALL})|(?P<n>(?:an? )?couple(?: of)?|{NUMBER}))\b(?:x\b)?"
 )
-_STOP_WORDS = frozenset("but if or without no not instead".split())
-_REMOVE = re.compile(r"\b(?:drop(?:ping)?|remove|removing|without|skip(?:ping)?|cancel|take (?:off|out|away)|minus|forget(?: about)?|scratch|lose|leave out|leave off|no more|don'?t (?:want|need)|do not (?:want|need)|nix|cut|delete|hold|no|not|nobody (?:wants|gets)|none of (?:us|them) (?:wants?|gets?)|instead of|rather than|get rid of|ditch|never ?mind)(?: (?:the|any|those|that|my|our|all|about|on|all the|of|with))*(?: \d{1,3})?(?: (?:orders?|portions?) of)?(?: extra)? ?$")
-_ADD = re.compile(r"\b(?:add(?:ing)?|plus|also|another|more|additional|in addition|on top of that|throw in|toss in|tack on|as well)\b|(?<!\w)\+ ?$")
+_LINK_WORDS = frozenset([
+    "of", "us", "them", "the", "our", "my", "your", "a", "an", "adults", "adult", "adlts", "guests", "guest",
+    "people", "ppl", "persons", "person", "kids", "kid", "children", "orders", "order", "portions", "portion",
+    "sides", "side", "servings", "serving", "plates", "plate", "pieces", "piece", "pcs", "x", "extra", "extras",
+    "add", "adding", "added", "want", "wants", "wanting", "would", "like", "likes", "love", "upgrade", "upgrades",
+    "upgraded", "upgrading", "to", "with", "w", "get", "gets", "getting", "take", "takes", "taking", "have", "has",
+    "having", "prefer", "prefers", "do", "doing", "switch", "switching", "swap", "swapping", "go", "goes", "going",
+    "for", "just", "'d", "'ll", "will", "be", "need", "needs", "some", "third", "3rd", "protein", "proteins",
+    "additional", "more", "choose", "chooses", "choosing", "eat", "eats", "eating", "ordering", "and-the", "who",
+    "also", "premium", "their", "they'd", "we'd", "i'd", "they", "we", "i", "can", "could", "please", "pls",
+    "include", "including", "plus", "on", "top", "as", "dishes", "dish", "trays", "tray", "bowls", "bowl",
+    "another", "her", "his", "it", "make", "makes", "making", "per", "each", "is", "are", "that",
+])  # fmt: skip
+_STOP_WORDS = frozenset([
+    "but", "if", "or", "without", "no", "not", "instead",
+])  # fmt: skip
+_REMOVE = re.compile(
+    r"\b(?:drop(?:ping)?|remove|removing|without|skip(?:ping)?|cancel|take (?:off|out|away)|minus|forget(?: about)?|scratch|lose|leave out|leave off|no more|don'?t (?:want|need)|do not (?:want|need)|nix|cut|delete|hold|no|not|nobody (?:wants|gets)|none of (?:us|them) (?:wants?|gets?)|instead of|rather than|get rid of|ditch|never ?mind)(?: (?:the|any|those|that|my|our|all|about|on|all the|of|with))*(?: \d{1,3})?(?: (?:orders?|portions?) of)?(?: extra)? ?$"
+)
+_ADD = re.compile(
+    r"\b(?:add(?:ing)?|plus|also|another|more|additional|in addition|on top of that|throw in|toss in|tack on|as well)\b|(?<!\w)\+ ?$"
+)
 _MORE = re.compile(r"\b(?:more|another|additional)\b")
-_EXTRA = re.compile(r"\b(?:(?:third|3rd|fourth|4th|extra|additional|another|more|3|three)(?: [a-z]+)? proteins?|(?:as|for) (?:an? |their |the )?(?:third|3rd|extra|additional)|on top of (?:the|their|our|his|her) (?:normal|usual|regular|included|two|2)|third one|3rd one)\b")
+_EXTRA = re.compile(
+    r"\b(?:(?:third|3rd|fourth|4th|extra|additional|another|more|3|three)(?: [a-z]+)? proteins?|(?:as|for) (?:an? |their |the )?(?:third|3rd|extra|additional)|on top of (?:the|their|our|his|her) (?:normal|usual|regular|included|two|2)|third one|3rd one)\b"
+)
 _EXTRA_BEFORE = re.compile(r"\b(?:extra|third|3rd) $")
-_PROTEIN_ONLY = re.compile(rf"\b(?:(?P<article>an? )?(?:third|3rd|extra|additional|another) (?:portions? of )?proteins?)\b")
+_PROTEIN_ONLY = re.compile(
+    r"\b(?:(?P<article>an? )?(?:third|3rd|extra|additional|another) (?:portions? of )?proteins?)\b"
+)
 _NONE = re.compile(
     r"\b(?:no|without(?: any)?|zero|not? any|don'?t (?:want|need)(?: any)?|do not (?:want|need)(?: any)?|skip(?: (?:the|all|any))?|nothing|none of the|no need for(?: any)?|drop (?:all|the)|remove (?:all|the)|not interested in(?: any)?) ?(?:the |other |more |further |of the |special |such )*(?:extras?|upgrades?|upgrading|add[- ]?ons?|addons?|adds|sides?|additions|additional items|extra stuff|bells and whistles|frills)\b(?! (?:for|to) the kids)"
     r"|\bnothing (?:extra|else|more|on top|fancy|special)\b|\bjust (?:the )?(?:basic|basics|standard|regular|normal|included|base)(?: (?:menu|package|stuff|proteins|one|food|meal))?\b|\bkeep it (?:simple|basic|standard)\b|\bno upgrades\b|\b(?:upgrades?|extras?|add[- ]?ons?)\s?(?::|-) ?(?:none|no|0)\b"
 )
-_NOTHING_ELSE = re.compile(r"\b(?:nothing|not anything) (?:else|more|further|on top)\b|\bthat(?:'?s| is| will be|'?ll be) (?:it|all)\b|\bno other (?:extras|upgrades|add-?ons)\b|\bjust (?:that|those|the \d+)\b")
-_FOR_AFTER = re.compile(rf"^(?: (?:upgrades?|orders?|portions?|tails?|protein|option|dinner|please|pls|only|just))?(?: (?:for|x|times|by))(?: (?:just|only|about|like|maybe))? (?:(?P<rest>{_REST})|(?P<half>{_HALF})|(?P<all>{_ALL})|(?P<n>{NUMBER}))\b(?P<who> ?(?:of (?:us|them|the (?:adults|guests|people))|adults?|people|ppl|guests?|persons?|kids?|children|orders?|portions?))?(?![\w:/]|[.,]\d| ?(?:am|pm|o'?clock|dollars|bucks))")
-_COUNT_AFTER = re.compile(rf"^ ?(?:(?:\(|:|=|-|x|\*|\u00d7) ?)(?:x ?)?(?P<n>{NUMBER})(?:x\b|\b)(?:\))?(?![\w:/]|[.,]\d| ?(?:am|pm))|^ (?P<n2>\d{{1,3}})(?=\s*(?:$|[,;.]|and\b|\+|&))(?![.,]\d)")
+_NOTHING_ELSE = re.compile(
+    r"\b(?:nothing|not anything) (?:else|more|further|on top)\b|\bthat(?:'?s| is| will be|'?ll be) (?:it|all)\b|\bno other (?:extras|upgrades|add-?ons)\b|\bjust (?:that|those|the \d+)\b"
+)
+_FOR_AFTER = re.compile(
+    rf"^(?: (?:upgrades?|orders?|portions?|tails?|protein|option|dinner|please|pls|only|just))?(?: (?:for|x|times|by))(?: (?:just|only|about|like|maybe))? (?:(?P<rest>{_REST})|(?P<half>{_HALF})|(?P<all>{_ALL})|(?P<n>{NUMBER}))\b(?P<who> ?(?:of (?:us|them|the (?:adults|guests|people))|adults?|people|ppl|guests?|persons?|kids?|children|orders?|portions?))?(?![\w:/]|[.,]\d| ?(?:am|pm|o'?clock|dollars|bucks))"
+)
+_COUNT_AFTER = re.compile(
+    rf"^ ?(?:(?:\(|:|=|-|x|\*|\u00d7) ?)(?:x ?)?(?P<n>{NUMBER})(?:x\b|\b)(?:\))?(?![\w:/]|[.,]\d| ?(?:am|pm))|^ (?P<n2>\d{{1,3}})(?=\s*(?:$|[,;.]|and\b|\+|&))(?![.,]\d)"
+)
 _TO_NUMBER = re.compile(rf"^ (?:to|down to|up to) (?P<n>{NUMBER})(?![\w:/]|[.,]\d)")
 _ENDS_CLAUSE = re.compile(r"[.;!?\n()]")
-_ASKED = re.compile(r"\b(?:how much|what(?:'s| is| does| would)|price (?:of|for)|cost(?:s)? (?:of|for)?|do you (?:have|do|offer|serve)|is (?:there|the)|are (?:there|the)|can (?:you|we|i) (?:get|have|do)|does it|tell me about|whats)\b[^.!?]{0,40}$")
+_ASKED = re.compile(
+    r"\b(?:how much|what(?:'s| is| does| would)|price (?:of|for)|cost(?:s)? (?:of|for)?|do you (?:have|do|offer|serve)|is (?:there|the)|are (?:there|the)|can (?:you|we|i) (?:get|have|do)|does it|tell me about|whats)\b[^.!?]{0,40}$"
+)
 _MOST, _REACH = 60, 160  # items read of one text; how far before an item its quantity may stand
 _WORD = re.compile(r"'?[a-z0-9]+(?:'[a-z]+)?|[+&,:/-]")
 
@@ -120,8 +147,14 @@ class _Reader:
             found.append(mention)
         return found + self._unnamed(found)
 
-    def _mention(self, name: re.Match[str], used: int, limit: int, found: Sequence[ItemMention]) -> tuple[ItemMention, int]:
-        key = self.lexicon.keys[_key(name.group())] if _key(name.group()) in self.lexicon.keys else _nearest(name.group(), self.lexicon)
+    def _mention(
+        self, name: re.Match[str], used: int, limit: int, found: Sequence[ItemMention]
+    ) -> tuple[ItemMention, int]:
+        key = (
+            self.lexicon.keys[_key(name.group())]
+            if _key(name.group()) in self.lexicon.keys
+            else _nearest(name.group(), self.lexicon)
+        )
         removed = _REMOVE.search(self._clause_before(name.start(), used))
         after = self._after(name.end(), limit)
         before = None if after and after[3] else self._before(name.start(), used)
@@ -149,12 +182,18 @@ class _Reader:
     def _before(self, end: int, used: int) -> tuple[int, int | None, Share | None] | None:
         """The nearest quantity before the item with nothing but linking words between: "six adults would upgrade to"."""
         start = self._clause_start(end, used)
-        options = [match for match in _QUANTITY.finditer(self.text, start, end) if match.start() == start or not self.text[match.start() - 1].isalnum()]
+        options = [
+            match
+            for match in _QUANTITY.finditer(self.text, start, end)
+            if match.start() == start or not self.text[match.start() - 1].isalnum()
+        ]
         for match in reversed(options):
             between = self.text[match.end() : end]
             if not self._links(between):
                 return None
-            if re.search(r"[\d$:/.#-]$", self.clean.before(match.start(), 2)) or re.match(r"(?:[:/.]\d| ?(?:am|pm)\b|,\d)", self.clean.after(match.end())):
+            if re.search(r"[\d$:/.#-]$", self.clean.before(match.start(), 2)) or re.match(
+                r"(?:[:/.]\d| ?(?:am|pm)\b|,\d)", self.clean.after(match.end())
+            ):
                 return None
             if match["n"] and re.match(r" (?:proteins?|3rd|third)\b", self.clean.after(match.end())):
                 continue
@@ -171,7 +210,7 @@ class _Reader:
         for at, word in enumerate(words):
             if word == "," and at and words[at - 1] in ("protein", "proteins"):
                 continue
-            if word not in _LINK_WORDS and word != "-":
+            if word not in _LINK_WORDS and word not in ("-", "/"):
                 return False
         return True
 
@@ -179,10 +218,19 @@ class _Reader:
         """A quantity behind the item: "for 6 of us", "x 3", "(2)"; the last value says that it outranks one before."""
         rest = self.text[end : min(limit, end + _REACH)]
         if match := _FOR_AFTER.match(rest):
-            if match["n"] and not match["who"] and re.match(r" ?(?:on|in|at|tomorrow|this|next)\b", rest[match.end() :]):
+            if (
+                match["n"]
+                and not match["who"]
+                and re.match(r" ?(?:on|in|at|tomorrow|this|next)\b", rest[match.end() :])
+            ):
                 return None
             quantity, share = _amount(match)
-            return quantity, share, end + match.end(), " x " in match.group() or match["who"] is not None or share is not None
+            return (
+                quantity,
+                share,
+                end + match.end(),
+                " x " in match.group() or match["who"] is not None or share is not None,
+            )
         if match := _COUNT_AFTER.match(rest):
             number = to_int(match["n"] or match["n2"])
             return (number, None, end + match.end(), False) if number is not None and number < 500 else None
@@ -195,21 +243,32 @@ class _Reader:
         match = re.match(rf"[^.;!?\n]{{0,60}}? (?:for|to) (?:{_ALL})\b", self.text[start : start + 120])
         return (None, "all") if match else (None, None)
 
-    def _mode(self, name: re.Match[str], start: int, end: int, limit: int, removed: bool, counted: bool, used: int) -> Mode:
+    def _mode(
+        self, name: re.Match[str], start: int, end: int, limit: int, removed: bool, counted: bool, used: int
+    ) -> Mode:
         if removed:
             return "remove"
-        clause_end = next((match.start() for match in re.finditer(r"[.;!?\n]", self.text[end : end + _REACH])), _REACH) + end
+        clause_end = (
+            next((match.start() for match in re.finditer(r"[.;!?\n]", self.text[end : end + _REACH])), _REACH) + end
+        )
         around = self.text[self._clause_start(name.start(), used) : min(clause_end, max(limit, end))]
         if _EXTRA.search(around) or _EXTRA_BEFORE.search(self.clean.before(name.start())):
             return "extra"
-        lead = self.text[max(used, start - 14) : name.start()]
+        lead = (
+            self.text[max(used, start - 14, self._clause_start(start, used)) : name.start()]
+            if counted
+            else self.clean.before(name.start(), 26)
+        )
         if _MORE.search(self.text[start : name.start()]):
             return "add"
         if _ADD.search(lead):
             return "add"
         if not counted and _ASKED.search(self._clause_before(start, used)):
             return "mention"
-        wish = re.search(r"\b(?:want|like|take|get|have|add|upgrade|do|order|with|need|prefer|please|pls|make|include|for all)\b|'d\b", around)
+        wish = re.search(
+            r"\b(?:want|like|take|get|have|add|upgrade|do|order|with|need|prefer|please|pls|make|include|for all)\b|'d\b",
+            around,
+        )
         return "set" if counted or wish else "mention"
 
     def _unnamed(self, found: Sequence[ItemMention]) -> list[ItemMention]:
@@ -218,11 +277,22 @@ class _Reader:
         for match in _PROTEIN_ONLY.finditer(self.text):
             span = self.clean.of(match)
             clause = re.split(r"[.;!?\n]", self.text[match.start() : match.start() + _REACH])[0]
-            named = any(item.mode == "extra" and abs(item.name_span.start - span.start) <= len(clause) + 40 for item in found)
+            named = any(
+                item.mode == "extra" and abs(item.name_span.start - span.start) <= len(clause) + 40 for item in found
+            )
             before = self._before(match.start(), 0)
             if not named:
                 start = before[0] if before else match.start()
-                extra.append(ItemMention(None, before[1] if before else None, before[2] if before else None, "extra" if before else "mention", self.clean.span(start, match.end()), span))
+                extra.append(
+                    ItemMention(
+                        None,
+                        before[1] if before else None,
+                        before[2] if before else None,
+                        "extra" if before else "mention",
+                        self.clean.span(start, match.end()),
+                        span,
+                    )
+                )
         return extra
 
     def _misspelt(self) -> list[re.Match[str]]:
@@ -274,9 +344,15 @@ def _nearest(word: str, lexicon: Lexicon) -> str | None:
         _EDGES[id(lexicon.keys)] = table
     if word in table:
         return table[word]
-    cuts = {table.get(word[:at] + word[at + 1 :]) for at in range(len(word))} | {lexicon.keys.get(word[:at] + word[at + 1 :]) if len(word) > 6 else None for at in range(len(word))}
+    cuts = {table.get(word[:at] + word[at + 1 :]) for at in range(len(word))} | {
+        lexicon.keys.get(word[:at] + word[at + 1 :]) if len(word) > 6 and word[:-1] not in lexicon.keys else None
+        for at in range(len(word))
+    }
     keys = {key for key in cuts if key}
     return keys.pop() if len(keys) == 1 and word not in _PLAIN_WORDS else None
 
 
-_PLAIN_WORDS = frozenset("almost alone stead stake snacks shaken chickens lobby season along simple choose moods noodle please".split())
+_PLAIN_WORDS = frozenset([
+    "almost", "alone", "stead", "stake", "snacks", "shaken", "chickens", "lobby", "season", "along", "simple",
+    "choose", "moods", "noodle", "please",
+])  # fmt: skip

@@ -5,9 +5,11 @@ from collections.abc import Iterable
 
 from hibachi.language.places import find_places
 
-_EMAIL = re.compile(r"(?<![\w.+-])[\w.+'-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}", re.U)
+_EMAIL = re.compile(r"(?<![\w.+-])[\w.+'-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}", re.UNICODE)
 _CARD = re.compile(r"(?<![\w.])\d(?:[ -]?\d){11,18}(?![\w]|[.]\d)")
-_SSN = re.compile(r"(?<![\w.-])(?!000|666|9\d\d)\d{3}([- ])(?!00)\d{2}\1(?!0000)\d{4}(?![\w-])|(?i:\b(?:ssn|social(?: security)?(?: number| no\.?| #)?)(?: is|:)? ?)\d{9}\b")
+_SSN = re.compile(
+    r"(?<![\w.-])(?!000|666|9\d\d)\d{3}([- ])(?!00)\d{2}\1(?!0000)\d{4}(?![\w-])|(?i:\b(?:ssn|social(?: security)?(?: number| no\.?| #)?)(?: is|:)? ?)\d{9}\b"
+)
 _PHONE = re.compile(
     r"(?<![\w$.])(?:\+\d{1,3}[ .-]?)?(?:1[ .-]?)?(?:\(\d{2,4}\) ?|\d{3}[ .-]?)\d{3}[ .-]?\d{4}(?:,? ?(?:x|ext\.?|extension) ?\d{1,5})?(?![\w]|[.,]\d)"
     r"|(?<![\w$])\+\d{1,3}(?:[ .()-]{0,2}\d{1,4}){2,6}(?![\w])|(?<![\w$.-])\d{3}[.-]\d{4}(?![\w.-])"
@@ -44,5 +46,5 @@ def _mask_names(text: str, names: Iterable[str]) -> str:
     for name in sorted({name.strip() for name in names if len(name.strip()) > 1}, key=len, reverse=True):
         parts = [name, *[part for part in name.split() if len(part) > 2]]
         for part in parts:
-            text = re.sub(rf"(?<!\w){re.escape(part)}(?!\w)", "[NAME]", text, flags=re.I)
+            text = re.sub(rf"(?<!\w){re.escape(part)}(?!\w)", "[NAME]", text, flags=re.IGNORECASE)
     return re.sub(r"\[NAME\](?: \[NAME\])+", "[NAME]", text)

@@ -16,14 +16,23 @@ _CUE = re.compile(
     rf"(?P<name>{_NAME})"
 )
 _WEAK_CUE = re.compile(r"(?i)^(?:i'?m|i am|im|it'?s|its|this is|it is|put|make it|call me)\b|\bfor\s*$|\bfor the name")
-_HERE = re.compile(rf"(?:^|[,.!?\n] ?|(?i:\b(?:hi|hello|hey),? ))(?P<name>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){{0,2}}) (?i:here|speaking|calling)\b")
+_HERE = re.compile(
+    r"(?:^|[,.!?\n] ?|(?i:\b(?:hi|hello|hey),? ))(?P<name>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2}) (?i:here|speaking|calling)\b"
+)
 _SIGN_OFF = re.compile(
     r"(?im)(?:^|(?<=[.!?]) )[ \t]*(?:(?:with )?(?:kind(?:est)?|best|warm(?:est)?|many|cordial) (?:regards|wishes|thanks)|(?:best )?regards|best|sincerely(?: yours)?|yours(?: (?:truly|sincerely|faithfully))?|thank you(?: (?:in advance|so much|very much|kindly))?|many thanks|thanks(?: (?:in advance|so much|again))?|cheers|respectfully|warmly|all the best|take care|cordially|saludos|gracias|thx|xo|love)"
     rf"[ \t]*[,.!–-]*[ \t]*(?:\n[ \t]*|[ \t]+)(?:[-–—][ \t]*)?(?P<name>{_NAME})[ \t]*,?[ \t]*(?=\n|$)"
 )
-_LAST_LINE = re.compile(rf"\n[ \t]*\n?[ \t]*(?:[-–—~][ \t]*)?(?P<name>[A-ZÀ-Ý][\w'’.-]+(?: (?:[A-ZÀ-Ý][\w'’.-]*|de|da|van|von|der|la|del)){{0,3}})[ \t]*$")
-_BESIDE = re.compile(rf"(?:^|[.!?,;\n] ?|\b(?:it|perfect|great|ok|okay|sure|yes)[.,!]? )(?P<name>[A-ZÀ-Ý][\w'’-]+(?: (?:[A-ZÀ-Ý][\w'’.-]*|de|da|van|von|der|la|del)){{1,3}})(?=\s*(?:[,;:(\n-]|and\b|$|\.))")
-_LONE = re.compile(rf"^[^\w]*(?:(?i:(?:it'?s|its|that'?s|sure|ok|okay|yes|yeah|yep|hi|hey|uh|um|oh|so|just|well|name|for|the name is|under|put it under|please|of course)[,.:!]? ){{0,3}})(?P<name>{_NAME})(?P<rest>(?:[,.!] ?| (?i:please|thanks|thank you|here|thx|same as .{{0,20}}|and|is)\b).{{0,80}})?\W*$", re.S)
+_LAST_LINE = re.compile(
+    r"\n[ \t]*\n?[ \t]*(?:[-–—~][ \t]*)?(?P<name>[A-ZÀ-Ý][\w'’.-]+(?: (?:[A-ZÀ-Ý][\w'’.-]*|de|da|van|von|der|la|del)){0,3})[ \t]*$"
+)
+_BESIDE = re.compile(
+    r"(?:^|[.!?,;\n] ?|\b(?:it|perfect|great|ok|okay|sure|yes)[.,!]? )(?P<name>[A-ZÀ-Ý][\w'’-]+(?: (?:[A-ZÀ-Ý][\w'’.-]*|de|da|van|von|der|la|del)){1,3})(?=\s*(?:[,;:(\n-]|and\b|$|\.))"
+)
+_LONE = re.compile(
+    rf"^[^\w]*(?:(?i:(?:it'?s|its|that'?s|sure|ok|okay|yes|yeah|yep|hi|hey|uh|um|oh|so|just|well|name|for|the name is|under|put it under|please|of course)[,.:!]? ){{0,3}})(?P<name>{_NAME})(?P<rest>(?:[,.!] ?| (?i:please|thanks|thank you|here|thx|same as .{{0,20}}|and|is)\b).{{0,80}})?\W*$",
+    re.DOTALL,
+)
 _STOP = {
     "vegetarian", "vegan", "sure", "good", "fine", "ok", "okay", "not", "so", "very", "just", "in", "at", "on", "a", "an", "the", "looking", "interested", "wondering", "trying",
     "thinking", "planning", "hoping", "allergic", "calling", "having", "getting", "going", "gonna", "from", "here", "sorry", "happy", "glad", "excited", "also", "still", "really",
@@ -37,20 +46,66 @@ _STOP = {
     "none", "nobody", "everyone", "everybody", "any", "some", "extras", "upgrades", "upgrade", "extra", "best", "kind", "regards", "cheers", "bye", "stop", "help", "cancel", "start", "book", "move",
     "change", "hibachi", "chef", "quote", "price", "total", "deposit", "home", "work", "house", "address", "date", "time", "slot", "evening", "morning", "afternoon", "night", "one", "two", "three", "four", "five",
     "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty", "thirty", "retirement", "picky", "dietary", "diet",
-    "restrictions", "confirm", "confirmed", "reserve", "team", "sir", "madam", "everything", "too", "much", "many", "more", "well", "by", "as", "up", "out", "can", "could", "would", "will", "do", "does", "did", "have", "has",
+    "restrictions", "confirm", "confirmed", "reserve", "team", "sir", "madam", "everything", "much", "many", "more", "well", "by", "as", "up", "out", "can", "could", "would", "will", "do", "does", "did", "have", "has",
     "want", "wanna", "need", "make", "let", "lets", "let's", "don't", "dont", "i'd", "i'm", "im", "it's", "its", "that's", "thats", "we're", "were", "between", "under", "over", "until", "mobile", "cell", "text", "call", "whatsapp",
-    "allergy", "allergies", "gonna", "wasn't", "isn't", "isnt", "bet", "lol", "haha", "omg", "sad", "mad", "angry", "upset", "annoyed", "furious", "disappointed", "tired", "busy", "late", "early", "unsure", "certain", "lost",
+    "allergy", "allergies", "wasn't", "isn't", "isnt", "bet", "lol", "haha", "omg", "sad", "mad", "angry", "upset", "annoyed", "furious", "disappointed", "tired", "busy", "late", "early", "unsure", "certain", "lost",
     "open", "flexible", "hopeful", "serious", "joking", "kidding", "texting", "messaging", "driving", "working", "staying", "renting", "inquiring", "reaching", "following", "checking", "giving", "doing", "making", "being",
-    "amazing", "wonderful", "delicious", "expensive", "pricey", "steep", "cheap", "worth", "fun", "beautiful", "great", "unfortunately", "actually", "honestly", "something", "someone", "somebody", "anyone", "after", "before", "during", "because", "since", "while",
-    "mom", "mother", "dad", "father", "wife", "husband", "son", "daughter", "sister", "brother", "boss", "company", "mostly", "family", "friends", "friend", "coworkers", "office", "us", "yall", "y'all", "guys", "folks", "saturday's", "final", "big", "small", "dumb", "quick",
-    "ignore", "assistant", "system", "user", "admin", "instructions", "drop", "table", "select", "insert", "delete", "update", "bookings", "from", "where", "script", "null",
+    "amazing", "wonderful", "delicious", "expensive", "pricey", "steep", "cheap", "worth", "fun", "beautiful", "unfortunately", "actually", "honestly", "something", "someone", "somebody", "anyone", "after", "before", "during", "because", "since", "while",
+    "mom", "mother", "dad", "father", "wife", "husband", "son", "daughter", "sister", "brother", "boss", "company", "mostly", "family", "friends", "friend", "coworkers", "office", "yall", "y'all", "guys", "folks", "saturday's", "final", "big", "small", "dumb", "quick",
+    "ignore", "assistant", "system", "user", "admin", "instructions", "drop", "table", "select", "insert", "delete", "update", "bookings", "script", "null",
     "first", "second", "third", "last", "next", "another", "other", "different", "better", "worse", "possible", "impossible", "true", "false", "hot", "cold", "rainy", "sunny", "alright", "amount", "children", "child", "toddlers", "babies", "baby", "senior", "seniors",
     "fully", "custom", "corporate", "private", "indeed", "exactly", "use", "using", "keep", "check", "see", "give", "take", "send", "tell", "nut", "shellfish", "dairy", "peanut", "egg", "soy", "fish", "seafood", "beef", "pork", "wine", "beer", "sake", "drinks", "tables", "chairs", "plates",
 }  # fmt: skip
-_PARTICLES = {"de", "da", "van", "von", "der", "la", "del", "di", "bin", "al", "el", "le", "y", "st", "st.", "dos", "den", "ten", "ter"}
+_PARTICLES = {
+    "de",
+    "da",
+    "van",
+    "von",
+    "der",
+    "la",
+    "del",
+    "di",
+    "bin",
+    "al",
+    "el",
+    "le",
+    "y",
+    "st",
+    "st.",
+    "dos",
+    "den",
+    "ten",
+    "ter",
+}
 _TITLES = {"mr", "mrs", "ms", "miss", "dr", "mr.", "mrs.", "ms.", "dr.", "prof", "prof."}
-_TRAILING = {"and", "um", "uh", "my", "the", "from", "here", "again", "thanks", "is", "at", "on", "in", "with", "i", "we", "calling", "speaking", "please", "but", "or", "so", "er"}
-_COMPANY = re.compile(r"(?i)\b(?:inc|llc|ltd|corp|co|company|gmbh|labs?|group|team|events?|catering|studio|university|school|church|office|department|manager|director|coordinator|assistant|sent from)\b")
+_TRAILING = {
+    "and",
+    "um",
+    "uh",
+    "my",
+    "the",
+    "from",
+    "here",
+    "again",
+    "thanks",
+    "is",
+    "at",
+    "on",
+    "in",
+    "with",
+    "i",
+    "we",
+    "calling",
+    "speaking",
+    "please",
+    "but",
+    "or",
+    "so",
+    "er",
+}
+_COMPANY = re.compile(
+    r"(?i)\b(?:inc|llc|ltd|corp|co|company|gmbh|labs?|group|team|events?|catering|studio|university|school|church|office|department|manager|director|coordinator|assistant|sent from)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +125,12 @@ class NameMention:
 
 
 def find_names(
-    text: str, *, expected: bool = False, taken: Iterable[Span] = (), not_names: Iterable[str] = (), beside_contact: bool = False
+    text: str,
+    *,
+    expected: bool = False,
+    taken: Iterable[Span] = (),
+    not_names: Iterable[str] = (),
+    beside_contact: bool = False,
 ) -> tuple[NameMention, ...]:
     """Names by which the writer introduces a person who books. Never "I'm vegetarian" or "it's perfect".
 
@@ -85,7 +145,11 @@ def find_names(
     for pattern in (_HERE, _SIGN_OFF, _LAST_LINE):
         for match in pattern.finditer(text.rstrip()):
             _take(found, text, match, refused, blocked, "said", weak=False)
-    if beside_contact or re.search(r"(?i)\b(?:book|reserve|confirm)\b", text) or re.search(r"\d ?(?:am|pm)\b", text, re.I):
+    if (
+        beside_contact
+        or re.search(r"(?i)\b(?:book|reserve|confirm)\b", text)
+        or re.search(r"\d ?(?:am|pm)\b", text, re.IGNORECASE)
+    ):
         for match in _BESIDE.finditer(text):
             _take(found, text, match, refused, blocked, "said" if beside_contact else "likely", weak=False)
     if expected and not found:
@@ -93,7 +157,16 @@ def find_names(
     return tuple(sorted(found, key=lambda mention: mention.span.start))
 
 
-def _take(found: list[NameMention], text: str, match: re.Match[str], refused: set[str], blocked: tuple[Span, ...], certainty: Literal["said", "likely"], *, weak: bool) -> None:
+def _take(
+    found: list[NameMention],
+    text: str,
+    match: re.Match[str],
+    refused: set[str],
+    blocked: tuple[Span, ...],
+    certainty: Literal["said", "likely"],
+    *,
+    weak: bool,
+) -> None:
     start, end = match.span("name")
     name = clean_name(text[start:end], refused, lenient=not weak)
     if name is None or overlaps_any(start, end, blocked) or _COMPANY.search(name):
@@ -158,4 +231,8 @@ def _looks_like_name(said: str, name: str) -> bool:
     words = said.split()
     capital = bool(words) and words[0][:1].isupper()
     folded = fold(said)
-    return (capital and not said.isupper()) or (" " in name and len(name.split()) <= 3 and all(len(word) > 2 for word in folded.split()[:1])) or said.isupper()
+    return (
+        (capital and not said.isupper())
+        or (" " in name and len(name.split()) <= 3 and all(len(word) > 2 for word in folded.split()[:1]))
+        or said.isupper()
+    )

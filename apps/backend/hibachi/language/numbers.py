@@ -55,9 +55,13 @@ _SPACES = re.compile(r"[\s-]+")
 _RANGE = re.compile(
     rf"(?<![\w.,$/:-])(?:between )?(?P<a>{NUMBER})(?P<link> ?- ?| to | or | and (?=.{{0,40}}$))(?P<b>{NUMBER})(?![\w/:]|[.,]\d)"
 )
-_SINGLE = re.compile(rf"(?<![\w.,/:])(?P<sign>(?<![\w)])[-+]|\b(?:negative|minus) )?(?P<n>{NUMBER})(?P<dec>\.\d+)?(?![\w/%]|:\d)")
+_SINGLE = re.compile(
+    rf"(?<![\w.,/:])(?P<sign>(?<![\w)])[-+]|\b(?:negative|minus) )?(?P<n>{NUMBER})(?P<dec>\.\d+)?(?![\w/%]|:\d)"
+)
 _DIGIT_WORD = rf"(?:{either(list(_SPOKEN_ZERO))}|{_SMALL}|\d)"
-_DIGIT_RUN = re.compile(rf"\b(?:(?:double|triple) )?{_DIGIT_WORD}(?:(?:[ -]|, ?)(?:(?:double|triple) )?{_DIGIT_WORD}){{2,15}}\b")
+_DIGIT_RUN = re.compile(
+    rf"\b(?:(?:double|triple) )?{_DIGIT_WORD}(?:(?:[ -]|, ?)(?:(?:double|triple) )?{_DIGIT_WORD}){{2,15}}\b"
+)
 _RUN_WORD = re.compile(rf"(?P<times>double|triple) |(?P<word>{_DIGIT_WORD})\b")
 _RETRACTED = re.compile(
     rf"\b(?P<old>{NUMBER})(?:[\s,.…-]+{CORRECTION}\b){{1,4}}[\s,.…-]+(?:like |about |around )?(?=(?:{NUMBER})\b)"
@@ -105,7 +109,12 @@ def to_int(words: str) -> int | None:
 
 def _step(word: str, current: int) -> tuple[int, int] | None:
     """The running value after one more word, and 1000 when the word closes the thousands."""
-    value = _ONES.get(word) or _TEENS.get(word) or _TENS.get(word) or (int(word) if word.isdigit() and len(word) <= _LONGEST else None)
+    value = (
+        _ONES.get(word)
+        or _TEENS.get(word)
+        or _TENS.get(word)
+        or (int(word) if word.isdigit() and len(word) <= _LONGEST else None)
+    )
     if value is not None:
         return (current + value, 1) if _may_follow(current, value) else None
     if word in ("a", "an", "and", "of"):

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from hibachi.language.numbers import find_digit_runs
 from hibachi.language.spans import Quiet, Span, quiet
@@ -32,19 +33,27 @@ _NO_STREET = re.compile(
     r"\b(?:adults?|kids?|people|ppl|guests?|of us|am|pm|on|at|for|and|in|with|we|i|the|is|are|please|our|my|to|at|pay|total|zip|adlts|child|children|orders?|portions?|by|near|from|of)\b"
 )
 _ZIP = re.compile(r"(?<![\w$€£#.,/:@+-])(?<!\d )(?P<zip>\d{5})(?:-(?P<plus>\d{4}))?(?![\w%@]|[.,:]\d|/\d|-\d)")
-_ZIP_CUE = re.compile(r"\b(?:zip|zipcode|zip code|postal(?: code)?|area code|post ?code)\s*(?:is|:|=|code)*\s*(?:is )?$")
+_ZIP_CUE = re.compile(
+    r"\b(?:zip|zipcode|zip code|postal(?: code)?|area code|post ?code)\s*(?:is|:|=|code)*\s*(?:is )?$"
+)
 _ZIP_LOOSE = re.compile(r"(?:\bzip(?: ?code)?(?: is|:)? ?|\b[a-z]{2},? ?)(?P<zip>\d{5})(?:-\d{4})?(?!\d)")
 _NOT_ZIP_AFTER = re.compile(
     r"^ ?(?:dollars?|bucks|usd|\$|people|guests|adults|kids|miles|sq|followers|points|followers|ppl|times|percent|years|"
-    r"(?:[nsew]\.? |ne |nw |se |sw |north |south |east |west )?(?:[a-z][\w'.-]{0,20} ){0,3}" + _SUFFIX + r"\b(?!\.? ?(?:for|with|and)\b))"
+    r"(?:[nsew]\.? |ne |nw |se |sw |north |south |east |west )?(?:[a-z][\w'.-]{0,20} ){0,3}"
+    + _SUFFIX
+    + r"\b(?!\.? ?(?:for|with|and)\b))"
 )
-_NOT_ZIP_BEFORE = re.compile(r"(?:\$ ?|\b(?:usd|order|invoice|confirmation|booking|ref|reference|number|account|code free|costs?|#)(?: (?:no|number|id|is|of))?[:.#]? ?)$")
+_NOT_ZIP_BEFORE = re.compile(
+    r"(?:\$ ?|\b(?:usd|order|invoice|confirmation|booking|ref|reference|number|account|code free|costs?|#)(?: (?:no|number|id|is|of))?[:.#]? ?)$"
+)
 _PHONE_NEAR = re.compile(r"\d[ ().-]{0,2}$")
 _STATE = re.compile(
     rf"(?<![\w.])(?P<name>{'|'.join(sorted(map(re.escape, STATES), key=len, reverse=True))})\b|,? (?P<code>{_CODES})(?=[ ,.]*(?:\d{{5}}|$|\n|[.!?]))|\b(?P<cali>cali|calif|cal\b(?= ?\d{{5}}))\b",
 )
 _CANADA = re.compile(r"\b[abceghj-nprstvxy]\d[abceghj-nprstv-z] ?\d[abceghj-nprstv-z]\d\b")
-_BRITAIN = re.compile(r"\b(?:[a-pr-uwyz]\d[a-hjkps-uw\d]?|[a-pr-uwyz][a-hk-y]\d[\dabehmnprv-y]?) \d[abd-hjlnp-uw-z]{2}\b")
+_BRITAIN = re.compile(
+    r"\b(?:[a-pr-uwyz]\d[a-hjkps-uw\d]?|[a-pr-uwyz][a-hk-y]\d[\dabehmnprv-y]?) \d[abd-hjlnp-uw-z]{2}\b"
+)
 _COUNTRY = re.compile(
     r"\b(?P<country>canada|mexico|germany|france|spain|italy|japan|china|india|australia|england|united kingdom|uk|ireland|scotland|brazil|philippines|korea|toronto|vancouver|montreal|london|paris|berlin|tokyo|tijuana)\b(?! (?:st|street|ave|avenue|rd|road|dr|drive|ln|theme|style|food))"
 )
@@ -55,7 +64,9 @@ _COMMON_WORDS = {
     "corona", "pine", "cool", "ono", "raisin", "ball", "camp", "park", "castle", "cross", "rich", "ranch", "summer", "winter", "spring", "chef", "party",
     "garden", "grill", "la", "rock", "hat", "yes", "ok", "best", "joy", "love", "college", "university", "ford", "marina", "mission", "downtown", "bend", "tracy", "sierra", "madison", "shasta", "willow", "clay", "hill", "mountain", "lake", "point", "nice", "river", "canyon", "loma", "sage", "lodge", "strawberry", "pearl",
 }  # fmt: skip
-_PLACE_CUE = re.compile(r"\b(?:in|at|to|near|around|from|of|downtown|live in|located in|city is|it's|its|for|address|over in|outside|come to|north|south|east|west|by)(?: the)? $|\d{5},? $|[,(] ?$|^$")
+_PLACE_CUE = re.compile(
+    r"\b(?:in|at|to|near|around|from|of|downtown|live in|located in|city is|it's|its|for|address|over in|outside|come to|north|south|east|west|by)(?: the)? $|\d{5},? $|[,(] ?$|^$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,15 +153,25 @@ def towns_of_states(states: tuple[str, ...], aliases: tuple[tuple[str, str], ...
     return gazetteer_of(towns, dict(aliases))
 
 
-def find_places(text: str, gazetteer: Gazetteer | None = None, *, taken: Iterable[Span] = (), expected: bool = False) -> Places:
+def find_places(
+    text: str, gazetteer: Gazetteer | None = None, *, taken: Iterable[Span] = (), expected: bool = False
+) -> Places:
     """Every place in the text. taken: spans of telephone numbers and the like. expected: a place was just asked for."""
     clean = quiet(text)
     blocked = tuple(taken)
     addresses = _addresses(clean, blocked)
     zips = _zips(text, clean, blocked, addresses)
     claimed = [*blocked, *(mention.span for mention in zips)]
-    cities = _cities(clean, gazetteer, [*claimed, *(mention.span for mention in addresses)], expected) if gazetteer else []
-    return Places(tuple(zips), tuple(cities), tuple(_states(clean, text, cities)), tuple(addresses), tuple(_foreign(clean, cities)))
+    cities = (
+        _cities(clean, gazetteer, [*claimed, *(mention.span for mention in addresses)], expected) if gazetteer else []
+    )
+    return Places(
+        tuple(zips),
+        tuple(cities),
+        tuple(_states(clean, text, cities)),
+        tuple(addresses),
+        tuple(_foreign(clean, cities)),
+    )
 
 
 def _zips(text: str, clean: Quiet, blocked: tuple[Span, ...], addresses: list[AddressMention]) -> list[ZipMention]:
@@ -162,7 +183,11 @@ def _zips(text: str, clean: Quiet, blocked: tuple[Span, ...], addresses: list[Ad
             if any(span.overlaps(other) for other in [*blocked, *(mention.span for mention in addresses)]):
                 continue
             sure = bool(_ZIP_CUE.search(before[-24:]))
-            if not sure and (_NOT_ZIP_AFTER.match(after[:60]) or _NOT_ZIP_BEFORE.search(before[-24:]) or _PHONE_NEAR.search(before[-4:])):
+            if not sure and (
+                _NOT_ZIP_AFTER.match(after[:60])
+                or _NOT_ZIP_BEFORE.search(before[-24:])
+                or _PHONE_NEAR.search(before[-4:])
+            ):
                 continue
             found.setdefault(span.start, ZipMention(match["zip"], False, span))
     for run in find_digit_runs(text):
@@ -177,7 +202,17 @@ def _addresses(clean: Quiet, blocked: tuple[Span, ...]) -> list[AddressMention]:
         span = clean.of(match)
         if _NO_STREET.search(match["name"]) or any(span.overlaps(other) for other in blocked):
             continue
-        if match["name"].split()[-1] in ("way", "run", "pass", "view", "point", "walk", "path", "row", "hill") and match["name"].split()[0] in ("more", "other", "long", "min"):
+        if match["name"].split()[-1] in (
+            "way",
+            "run",
+            "pass",
+            "view",
+            "point",
+            "walk",
+            "path",
+            "row",
+            "hill",
+        ) and match["name"].split()[0] in ("more", "other", "long", "min"):
             continue
         found.append(AddressMention(" ".join(span.text.split()).rstrip(".,"), span))
     for match in _PO_BOX.finditer(clean.text):
@@ -200,7 +235,9 @@ def _cities(clean: Quiet, gazetteer: Gazetteer, claimed: list[Span], expected: b
             if known is None or not _adjacent(clean.text, words[at : at + size]):
                 continue
             span = clean.span(first.start(), first.start() + len(clean.text[first.start() : last.end()].rstrip(".,'-")))
-            if not any(span.overlaps(other) for other in claimed) and _is_town(clean.text, first.start(), last.end(), expected):
+            if not any(span.overlaps(other) for other in claimed) and _is_town(
+                clean.text, first.start(), last.end(), expected
+            ):
                 found.append(CityMention(known[0], known[1], span))
                 step = size
                 break
@@ -209,19 +246,38 @@ def _cities(clean: Quiet, gazetteer: Gazetteer, claimed: list[Span], expected: b
 
 
 def _adjacent(text: str, words: list[re.Match[str]]) -> bool:
-    return all(text[one.end() : two.start()] == " " for one, two in zip(words, words[1:], strict=False))
+    return all(text[one.end() : two.start()] == " " for one, two in pairwise(words))
 
 
 def _is_town(text: str, start: int, end: int, expected: bool) -> bool:
     """Towns that are also common words or first names need a cue: "in Corona", "Tracy, 95376"."""
     name = text[start:end].rstrip(".,'-")
     if " " in name or (name not in _COMMON_WORDS and len(name) > 3):
-        return not re.search(r"\b(?:i'?m|name is|this is|i am|mr|mrs|ms|hi|hey|hello|dear|it'?s for|named|called)\.? $", text[max(0, start - 14) : start])
+        return not re.search(
+            r"\b(?:i'?m|name is|this is|i am|mr|mrs|ms|hi|hey|hello|dear|it'?s for|named|called)\.? $",
+            text[max(0, start - 14) : start],
+        )
     before, after = text[max(0, start - 16) : start], text[end : end + 12]
     if re.match(r",? (?:ca\b|calif|\d{5})", after):
         return True
-    strong = bool(re.search(r"\b(?:in|to|near|downtown|live in|from|over in|at) $|\d{5},? $", before)) and name not in ("home", "time", "date", "price", "the", "la", "may", "august", "camp", "sunday")
-    return strong or (expected and text.strip(" .!") == name) or (len(name) <= 3 and not name.isalpha()) or (len(name) <= 3 and bool(_PLACE_CUE.search(before)) and name not in _COMMON_WORDS)
+    strong = bool(re.search(r"\b(?:in|to|near|downtown|live in|from|over in|at) $|\d{5},? $", before)) and name not in (
+        "home",
+        "time",
+        "date",
+        "price",
+        "the",
+        "la",
+        "may",
+        "august",
+        "camp",
+        "sunday",
+    )
+    return (
+        strong
+        or (expected and text.strip(" .!") == name)
+        or (len(name) <= 3 and not name.isalpha())
+        or (len(name) <= 3 and bool(_PLACE_CUE.search(before)) and name not in _COMMON_WORDS)
+    )
 
 
 def _states(clean: Quiet, text: str, cities: list[CityMention]) -> list[StateMention]:
@@ -233,7 +289,11 @@ def _states(clean: Quiet, text: str, cities: list[CityMention]) -> list[StateMen
                 found.append(StateMention(STATES.get(match["name"] or "", "CA"), span))
     for match in re.finditer(rf"(?<![A-Za-z])(?P<code>{_CODES})(?![A-Za-z'])", text):
         before, after = text[max(0, match.start() - 2) : match.start()], text[match.end() : match.end() + 7]
-        if re.match(r"[ ,.]*\d{5}", after) or before.endswith((", ", ",")) or any(0 <= match.start() - city.span.end <= 2 for city in cities):
+        if (
+            re.match(r"[ ,.]*\d{5}", after)
+            or before.endswith((", ", ","))
+            or any(0 <= match.start() - city.span.end <= 2 for city in cities)
+        ):
             found.append(StateMention(match["code"], Span(match.start(), match.end(), match["code"])))
     for match in re.finditer(r"(?<=, )(?P<low>ca|nv|or)(?= ?\d{5}|\b[.!?]|$)|\b(?P<low2>ca|nv)(?= ?\d{5})", clean.text):
         if not any(state.span.overlaps(clean.of(match)) for state in found):
@@ -251,5 +311,3 @@ def _foreign(clean: Quiet, cities: list[CityMention]) -> list[Span]:
 
 def _key(name: str) -> str:
     return " ".join(name.lower().replace(".", "").replace("-", " ").split()).strip(" ,'")
-
-

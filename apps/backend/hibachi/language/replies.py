@@ -11,7 +11,23 @@ Answer = Literal["yes", "no", "wait", "unsure"]
 Strength = Literal["firm", "plain", "weak"]
 Keyword = Literal["stop", "start", "help"]
 
-_STOP = {"stop", "stopall", "stop all", "unsubscribe", "cancel", "end", "quit", "revoke", "optout", "opt out", "opt-out", "arret", "alto", "parar", "baja"}
+_STOP = {
+    "stop",
+    "stopall",
+    "stop all",
+    "unsubscribe",
+    "cancel",
+    "end",
+    "quit",
+    "revoke",
+    "optout",
+    "opt out",
+    "opt-out",
+    "arret",
+    "alto",
+    "parar",
+    "baja",
+}
 _START = {"start", "unstop"}
 _HELP = {"help", "info"}
 
@@ -31,37 +47,63 @@ _RIGHT = re.compile(
 _LEAD_YES = re.compile(rf"^{_YES_WORD}(?![\w'])(?!-)")
 _ONLY_YES = re.compile(rf"^(?:{_YES_WORD}(?: |, |,|! |\. |!|\.)*)+$")
 _PLEASE_ONLY = re.compile(r"^(?:yes |yeah |ok |sure )?(?:please|pls|plz|por favor)(?: do| go ahead)?$")
-_NO_WORD = r"(?:no+(?:pe)?|nah+|na|nop|negative|not really|no way|nein|absolutely not|definitely not|not at all|no gracias|n)"
+_NO_WORD = (
+    r"(?:no+(?:pe)?|nah+|na|nop|negative|not really|no way|nein|absolutely not|definitely not|not at all|no gracias|n)"
+)
 _LEAD_NO = re.compile(rf"^{_NO_WORD}(?![\w'-])")
 _NO_PHRASE = re.compile(
     r"\b(?:no thank(?:s| you)|no thx|no ty|not interested|never ?mind|nvm|nevermind|forget (?:it|about it)|don'?t (?:book|want (?:it|to|that)|do (?:it|that)|move|cancel|change)|do not (?:book|want|move|cancel|change)|dont (?:book|want|move|cancel|change)|not (?:today|now|yet|anymore|this time)|pass|i'?d rather not|rather not|leave it|keep it (?:as is|the same|as it is|where it is)?|just keep|don'?t bother"
     r"|changed my mind|i don'?t think so|hold off|not gonna|not going to|we'?ll pass|i'?ll pass|that'?s too much|too expensive|cancel that|stop there|wrong|not (?:right|correct|what)|incorrect|that'?s not)\b"
 )
 _NOTHING = re.compile(
-    r"\b(?:no|nothing|none|zero|without(?: any)?|not? any|dont (?:want|need)(?: any)?|don't (?:want|need)(?: any)?|skip(?: the)?|neither|nobody|no one)\b(?: (?:more|other|special|further|extra|dietary|food|additional)\b)*(?: (?P<what>extras?|upgrades?|add-?ons?|adds?|dietary|diets?|restrictions?|allergies|allergy|kids?|children|toddlers|babies|drinks|changes?|questions?|preference|requests?|needs|requirements|stuff|thing|else|special|extra|fancy|picky|on top|optionals?|sides?|phone|email|e-mail|number))?"
+    r"\b(?:no|nothing|none|zero|without(?: any)?|not? any|dont (?:want|need)(?: any)?|don't (?:want|need)(?: any)?|skip(?: the)?|neither|nobody|no one)\b(?: (?:more|other|special|further|extra|dietary|food|additional)\b)*(?: (?P<what>extras?|upgrades?|add[- ]?ons?|adds?|dietary|diets?|restrictions?|allergies|allergy|kids?|children|toddlers|babies|drinks|changes?|questions?|preference|requests?|needs|requirements|stuff|thing|else|special|extra|fancy|picky|on top|optionals?|sides?|phone|email|e-mail|number))?"
 )
 _WAIT = re.compile(
-    r"\b(?:(?:lemme|let me|let us|i(?:'ll| will| need to| have to| gotta| should| wanna| want to)?|we(?:'ll| will| need to| have to| gotta| should)?|gotta|need to|have to|going to|gonna|must) (?:just |first |quickly |really )*(?:check|ask|think|talk|discuss|get back|confirm with|see (?:if|what|with)|run it by|look at|decide|sleep on|figure|verify|consult|circle back|let you know|come back|clear it|speak (?:to|with))"
+    r"\b(?:(?:lemme|let me|let us|i(?:'ll| will| need to| have to| gotta| should| wanna| want to)?|we(?:'ll| will| need to| have to| gotta| should)?|gotta|need to|have to|going to|gonna|must) (?:just |first |quickly |really )*(?:check|ask|think(?! so| that| we| it'?s| this| yes| ok)|talk|discuss|get back|confirm with|see (?:if|what|with)|run it by|look at|decide|sleep on|figure|verify|consult|circle back|let you know|come back|clear it|speak (?:to|with))"
     r"|hold on|hang on|one (?:sec|second|moment|minute)|wait(?! ?list| for it)|give (?:me|us) (?:a|some|until|til|till|an hour|a day)|not sure yet|think (?:about|on|it over)|get back to (?:you|u)|tbd|brb|in a bit|maybe later|later$|sleep on it|not ready|ill let (?:you|u) know|i'?ll let (?:you|u) know|before (?:i|we) (?:book|decide|confirm|commit))\b"
 )
-_UNSURE = re.compile(r"\b(?:not sure|unsure|idk|i don'?t know|dont know|dunno|maybe|perhaps|possibly|i guess|i think so|i think|probably|kinda|sorta|might|depends|hmm+|i suppose|either|whatever|no idea|undecided|torn)\b")
-_BUT = re.compile(r"\b(?:but|if|unless|except|however|only if|as long as|provided|assuming|what about|what if|though|although|first|can we|can you|could we|could you|can i|could i|instead|how about|is that|is it|does that|do you|do we|will it|would it|what happens|how much|when do)\b")
-_QUESTION_START = re.compile(r"^(?:what|how|when|where|why|who|which|is|are|do|does|did|can|could|will|would|should|if)\b")
+_UNSURE = re.compile(
+    r"\b(?:not sure|unsure|idk|i don'?t know|dont know|dunno|maybe|perhaps|possibly|i guess|i think so|i think|probably|kinda|sorta|might|depends|hmm+|i suppose|either|whatever|no idea|undecided|torn)\b"
+)
+_BUT = re.compile(
+    r"\b(?:but|if|unless|except|however|only if|as long as|provided|assuming|what about|what if|though|although|first|can we|can you|could we|could you|can i|could i|instead|how about|is that|is it|does that|do you|do we|will it|would it|what happens|how much|when do)\b"
+)
+_QUESTION_START = re.compile(
+    r"^(?:what|how|when|where|why|who|which|is|are|do|does|did|can|could|will|would|should|if)\b"
+)
 _TAKES_BACK = re.compile(r"^(?:but|wait|actually|only|unless|except|hmm|oh)\b")
 _NO_QUESTION = re.compile(r"(?:do it|do that|will do|would love|what a|how (?:great|nice|lovely|cool|awesome))\b")
-_ACKNOWLEDGED = re.compile(r"^(?:ok(?:ay)?|k+|kk|cool|great|awesome|perfect|alright|all right|nice|amazing|wonderful|fine)[ ,.!]+(?:thanks?|thank (?:you|u)|thx|ty|got it|i see|makes sense)\b")
-_HYPOTHETICAL = re.compile(r"\b(?:if i (?:say|said|book|confirm|agree|reply)|when i say|what (?:happens|does) .{0,30}\byes\b|say(?:ing)? yes|said yes)\b")
-_POLITE_ASK = re.compile(r"\b(?:can|could|would|will) you (?:please |pls |just )*(?:book|reserve|confirm|move|cancel|update|change|add|go ahead)")
-_NEGATED = re.compile(r"\b(?:not|don'?t|dont|do not|never|won'?t|can'?t|cannot|isn'?t|wasn'?t|didn'?t|haven'?t|shouldn'?t|wouldn'?t|no longer|before (?:you|we|i)|until|stop|without|ready to|yet to)\s+(?:\w+\s+){0,3}$")
+_ACKNOWLEDGED = re.compile(
+    r"^(?:ok(?:ay)?|k+|kk|cool|great|awesome|perfect|alright|all right|nice|amazing|wonderful|fine)[ ,.!]+(?:thanks?|thank (?:you|u)|thx|ty|got it|i see|makes sense)\b"
+)
+_HYPOTHETICAL = re.compile(
+    r"\b(?:if i (?:say|said|book|confirm|agree|reply)|when i say|what (?:happens|does) .{0,30}\byes\b|say(?:ing)? yes|said yes)\b"
+)
+_POLITE_ASK = re.compile(
+    r"\b(?:can|could|would|will) you (?:please |pls |just )*(?:book|reserve|confirm|move|cancel|update|change|add|go ahead)"
+)
+_NEGATED = re.compile(
+    r"\b(?:not|don'?t|dont|do not|never|won'?t|can'?t|cannot|isn'?t|wasn'?t|didn'?t|haven'?t|shouldn'?t|wouldn'?t|no longer|before (?:you|we|i)|until|stop|without|ready to|yet to)\s+(?:\w+\s+){0,3}$"
+)
 _KEEP = re.compile(r"\b(?:leave|keep|stick with|stay with|stay on)\b")
-_THANKS = re.compile(r"\b(?:thanks?(?: (?:you|u|so much|a (?:lot|ton|million|bunch)))?|thank (?:you|u)|thx+|tysm|ty|thnx|tks|appreciate (?:it|you|that)|much appreciated|gracias|cheers)\b|🙏")
-_GREETING = re.compile(r"^(?:hi+|he+y+(?: there)?|hello+|helo|hiya|howdy|yo+|sup|good (?:morning|afternoon|evening|day)|greetings|hola|buenas?(?: (?:dias|días|tardes|noches))?|dear (?:\w+ ?){1,4}|what'?s up|wassup|heyo|hiii+)\b")
-_BYE = re.compile(r"\b(?:bye+|goodbye|good ?night|see (?:you|ya|u)|cya|talk (?:soon|later)|ttyl|have a (?:good|great|nice|lovely) (?:one|day|night|evening|weekend)|take care|later gator|adios)\b")
+_THANKS = re.compile(
+    r"\b(?:thanks?(?: (?:you|u|so much|a (?:lot|ton|million|bunch)))?|thank (?:you|u)|thx+|tysm|ty|thnx|tks|appreciate (?:it|you|that)|much appreciated|gracias|cheers)\b|🙏"
+)
+_GREETING = re.compile(
+    r"^(?:hi+|he+y+(?: there)?|hello+|helo|hiya|howdy|yo+|sup|good (?:morning|afternoon|evening|day)|greetings|hola|buenas?(?: (?:dias|días|tardes|noches))?|dear (?:\w+ ?){1,4}|what'?s up|wassup|heyo|hiii+)\b"
+)
+_BYE = re.compile(
+    r"\b(?:bye+|goodbye|good ?night|see (?:you|ya|u)|cya|talk (?:soon|later)|ttyl|have a (?:good|great|nice|lovely) (?:one|day|night|evening|weekend)|take care|later gator|adios)\b"
+)
 _LAUGH = re.compile(r"\b(?:lo+l+|lmf?ao+|rofl|(?:ha){2,}h?|he{1,2}he+|hehe+|jaja+|lolol+)\b|[😂🤣😆😹]")
-_EMOJI = re.compile("[\U0001f1e6-\U0001f1ff\U0001f300-\U0001faff\u2600-\u27bf\u2b00-\u2bff\u231a-\u23ff\u25aa-\u25fe\ufe0f\u200d\U0001f3fb-\U0001f3ff\u2122\u2139\u3030]")
+_EMOJI = re.compile(
+    "[\U0001f1e6-\U0001f1ff\U0001f300-\U0001faff\u2600-\u27bf\u2b00-\u2bff\u231a-\u23ff\u25aa-\u25fe\ufe0f\u200d\U0001f3fb-\U0001f3ff\u2122\u2139\u3030]"
+)
 _YES_EMOJI = re.compile("[👍👌✅☑✔🙌💯🤝🆗]")
 _NO_EMOJI = re.compile("[👎❌🚫🙅]")
-_LETTER = re.compile(r"\b(?:option|choice|number|no\.?|#|answer|slot|the) ?(?P<letter>[a-h]|\d{1,2})\b(?! ?(?:pm|am|adults|people|kids|guests|:|/))|^(?P<only>[a-h])[.)]?$")
+_LETTER = re.compile(
+    r"\b(?:option|choice|number|no\.?|#|answer|slot|the) ?(?P<letter>[a-h]|\d{1,2})\b(?! ?(?:pm|am|adults|people|kids|guests|:|/))|^(?P<only>[a-h])[.)]?$"
+)
 _NTH = re.compile(
     r"\b(?:the )?(?P<nth>1st|2nd|3rd|4th|5th|first|second|third|fourth|fifth|last|former|latter|earlier|later|earliest|latest|bigger|smaller|cheaper|other)(?: (?P<noun>one|option|choice|slot|time|date|of those|of the two|two|ones))?\b"
 )
@@ -148,17 +190,23 @@ def _asks(sentence: str) -> bool:
     """True for a sentence that asks something back; "can you book it?" is a request, not a doubt."""
     if _POLITE_ASK.search(sentence):
         return False
-    return sentence.rstrip(" .!").endswith("?") or bool(_QUESTION_START.match(sentence) and not _NO_QUESTION.match(sentence))
+    return sentence.rstrip(" .!").endswith("?") or bool(
+        _QUESTION_START.match(sentence) and not _NO_QUESTION.match(sentence)
+    )
 
 
 def _is_conditional(sentences: list[str]) -> bool:
     """A condition in a statement, or a question that takes something back ("but can we...")."""
     if any(_HYPOTHETICAL.search(part) for part in sentences):
         return True
-    return any(_BUT.search(_POLITE_ASK.sub("", part)) for part in sentences if not _asks(part) or _TAKES_BACK.match(part))
+    return any(
+        _BUT.search(_POLITE_ASK.sub("", part)) for part in sentences if not _asks(part) or _TAKES_BACK.match(part)
+    )
 
 
-def _answer(clean: str, bare: str, sentences: list[str], conditional: bool, declines: tuple[str, ...]) -> tuple[Answer | None, Strength | None]:
+def _answer(
+    clean: str, bare: str, sentences: list[str], conditional: bool, declines: tuple[str, ...]
+) -> tuple[Answer | None, Strength | None]:
     if not bare:
         return _emoji_answer(clean)
     if _HYPOTHETICAL.search(clean):
@@ -172,7 +220,9 @@ def _answer(clean: str, bare: str, sentences: list[str], conditional: bool, decl
     return _yes(bare, statements, len(statements) < len(sentences), conditional, firm, declines)
 
 
-def _yes(bare: str, statements: list[str], asks: bool, conditional: bool, firm: bool, declines: tuple[str, ...]) -> tuple[Answer | None, Strength | None]:
+def _yes(
+    bare: str, statements: list[str], asks: bool, conditional: bool, firm: bool, declines: tuple[str, ...]
+) -> tuple[Answer | None, Strength | None]:
     lead = bool(_LEAD_YES.match(bare)) and bool(statements)
     right = any(_unnegated(_RIGHT, part) for part in statements)
     if not (lead or firm or right or (statements and _PLEASE_ONLY.match(bare))):
@@ -203,7 +253,9 @@ def _says_no(bare: str, declines: tuple[str, ...]) -> bool:
     if not lead:
         return False
     rest = bare[lead.end() :]
-    return not (declines and re.match(r" (?!,)", rest) and _NOTHING.match(bare)) and not re.match(r" (?:problem|worries|that's (?:right|fine)|rush|doubt|need|wait)", rest)
+    return not (declines and re.match(r" (?!,)", rest) and _NOTHING.match(bare)) and not re.match(
+        r" (?:problem|worries|that's (?:right|fine)|rush|doubt|need|wait)", rest
+    )
 
 
 def _unnegated(pattern: re.Pattern[str], bare: str) -> bool:
@@ -213,7 +265,13 @@ def _unnegated(pattern: re.Pattern[str], bare: str) -> bool:
 def _settles(bare: str) -> bool:
     """ "ok wait no, yes book it": the last word is a firm yes that comes after the wish to wait."""
     waits, yes = list(_WAIT.finditer(bare)), list(_FIRM_YES.finditer(bare))
-    return bool(yes) and yes[-1].start() > waits[-1].end() and "before" not in bare and "first" not in bare and "after" not in bare
+    return (
+        bool(yes)
+        and yes[-1].start() > waits[-1].end()
+        and "before" not in bare
+        and "first" not in bare
+        and "after" not in bare
+    )
 
 
 def _choices(text: str) -> list[Choice]:
@@ -236,4 +294,6 @@ def _choices(text: str) -> list[Choice]:
             continue
         at = to_int(letter) if letter.isdigit() else ord(letter) - ord("a") + 1
         found.append(Choice(at, None, clean.of(match)))
-    return [choice for at, choice in enumerate(found) if not any(choice.span.overlaps(other.span) for other in found[:at])]
+    return [
+        choice for at, choice in enumerate(found) if not any(choice.span.overlaps(other.span) for other in found[:at])
+    ]

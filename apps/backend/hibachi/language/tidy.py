@@ -14,25 +14,35 @@ _HIDDEN_STYLE = re.compile(
 )
 _COLOUR = re.compile(r"(?<![-\w])(background(?:-color)?|color)\s*:\s*([^;]+)")
 _WHITE = {"white", "#fff", "#ffffff", "rgb(255,255,255)", "transparent", "rgba(0,0,0,0)"}
-_HTML = re.compile(r"<(?:!doctype|html|body|div|p|br|span|table|td|tr|a|b|i|ul|ol|li|img|font|h[1-6]|style|script|!--)\b[^<>]*>?", re.I)
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\u00ad\U000e0000-\U000e007f]")
+_HTML = re.compile(
+    r"<(?:!doctype|html|body|div|p|br|span|table|td|tr|a|b|i|ul|ol|li|img|font|h[1-6]|style|script|!--)\b[^<>]*>?",
+    re.IGNORECASE,
+)
+_CONTROL = re.compile(
+    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\u00ad\U000e0000-\U000e007f]"
+)
 _ROLE = r"(?:system|assistant|user|human|developer|tool|tool[_-]?(?:result|results|call|calls|response|output|use)|function[_-]?(?:result|results|calls?)|instructions?|im_start|im_end)"
-_ROLE_TAG = re.compile(rf"<(?P<shut>/?)(?P<role>{_ROLE})\b[^<>]{{0,200}}>|<\|[a-z_]{{2,20}}\|>|\[/?(?:INST|SYS)\]|<</?SYS>>", re.I)
+_ROLE_TAG = re.compile(
+    rf"<(?P<shut>/?)(?P<role>{_ROLE})\b[^<>]{{0,200}}>|<\|[a-z_]{{2,20}}\|>|\[/?(?:INST|SYS)\]|<</?SYS>>", re.IGNORECASE
+)
 _SPEAKERS = {"user", "human"}
-_FORGERS = re.compile(_ROLE, re.I)
-_FIRST_WORD = re.compile(r"\s*([a-z_]+)", re.I)
+_FORGERS = re.compile(_ROLE, re.IGNORECASE)
+_FIRST_WORD = re.compile(r"\s*([a-z_]+)", re.IGNORECASE)
 _OPEN_TAG = re.compile(r"<[^<>]{0,4000}(?=<)")
 _ROLE_LINE = re.compile(
     r"^[ \t]*(?:#{1,4} ?)?(?:\[?(?:system|assistant|developer|tool result|tool output|system (?:message|note|prompt))\]?)[ \t]*(?:\([^()\n]{0,60}\))?[ \t]*:[^\n]*$",
-    re.I | re.M,
+    re.IGNORECASE | re.MULTILINE,
 )
 _QUOTE_HEAD = re.compile(
     r"^(?:[> ]*on [^\n]{5,120}(?:\n[^\n]{0,80})?\bwrote:\s*$|-{2,} ?(?:original|forwarded) message ?-{2,}.*$|_{10,}\s*$"
     r"|begin forwarded message:.*$|el [^\n]{5,120} escribi[oó]:\s*$|from: [^\n]{3,120}\n(?:sent|date|to): )",
-    re.I | re.M,
+    re.IGNORECASE | re.MULTILINE,
 )
-_QUOTED_LINE = re.compile(r"^[ \t]*>.*$\n?", re.M)
-_SENT_FROM = re.compile(r"^[ \t]*(?:sent from my [^\n]{2,40}|get outlook for [^\n]{2,30}|sent via [^\n]{2,40})[ \t]*$", re.I | re.M)
+_QUOTED_LINE = re.compile(r"^[ \t]*>.*$\n?", re.MULTILINE)
+_SENT_FROM = re.compile(
+    r"^[ \t]*(?:sent from my [^\n]{2,40}|get outlook for [^\n]{2,30}|sent via [^\n]{2,40})[ \t]*$",
+    re.IGNORECASE | re.MULTILINE,
+)
 
 
 class _Visible(HTMLParser):
@@ -74,7 +84,9 @@ def _is_hidden(attrs: list[tuple[str, str | None]]) -> bool:
         return True
     colours = {name.split("-")[0]: shade.replace(" ", "").strip() for name, shade in _COLOUR.findall(style)}
     shade = colours.get("color")
-    return shade is not None and (shade == colours.get("background") or (shade in _WHITE and "background" not in colours))
+    return shade is not None and (
+        shade == colours.get("background") or (shade in _WHITE and "background" not in colours)
+    )
 
 
 def looks_like_html(text: str) -> bool:

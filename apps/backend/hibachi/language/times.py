@@ -32,8 +32,12 @@ _MINUTES = r"(?:(?:a )?quarter|half|\d{1,2}|five|ten|fifteen|twenty(?:[ -]five)?
 PAST = re.compile(
     rf"\b(?P<m>{_MINUTES})(?: ?(?:min|mins|minute|minutes))?(?: (?P<way>past|after|to|till|til|before|of)|(?<=half)(?= (?:{_H})\b)) (?P<h>{_H}|\d{{1,2}}|{_NOON}|{_MIDNIGHT})(?=\W|$|[ap]\.?m?\b|h\b){_OCLOCK}?(?:[ ]?(?P<ap>a|p)\.? ?m\b\.?|(?P<ap2>a|p)\b|h\b)?(?! (?:people|adults|kids|guests|of us|orders|persons?))"
 )
-CLOCK = re.compile(rf"(?:(?<![\w$:/.-])|(?<=\dt))(?P<h>[01]?\d|2[0-4])(?P<sep>[:.h]| ?: ?)(?P<m>[0-5]\d)(?::[0-5]\d)?(?![\d/%]|[.:]\d|[-/]\d{{1,2}}[-/]){_APPROX}(?: ?{_AP}| noon\b| ?hrs?\b| ?h\b)?")
-HOUR_AP = re.compile(rf"(?<![\w$:/.])(?P<h>\d{{1,2}}|{_H})(?: (?P<m2>{_M}))?(?: ?{_OCLOCK})?(?: ?ish)? ?{_AP}|(?<![\w$:/.-])(?P<hm>[01]?\d[0-5]\d) ?(?P<ap3>a|p)\.? ?m\b\.?|\b(?P<h3>\d{{1,2}}|{_H}) in the (?P<ap4>a|p)\.?m\b")
+CLOCK = re.compile(
+    rf"(?:(?<![\w$:/.-])|(?<=\dt))(?P<h>[01]?\d|2[0-4])(?P<sep>[:.h]| ?: ?)(?P<m>[0-5]\d)(?::[0-5]\d)?(?![\d/%]|[.:]\d|[-/]\d{{1,2}}[-/]){_APPROX}(?: ?{_AP}| noon\b| ?hrs?\b| ?h\b)?"
+)
+HOUR_AP = re.compile(
+    rf"(?<![\w$:/.])(?P<h>\d{{1,2}}|{_H})(?: (?P<m2>{_M}))?(?: ?{_OCLOCK})?(?: ?ish)? ?{_AP}|(?<![\w$:/.-])(?P<hm>[01]?\d[0-5]\d) ?(?P<ap3>a|p)\.? ?m\b\.?|\b(?P<h3>\d{{1,2}}|{_H}) in the (?P<ap4>a|p)\.?m\b"
+)
 OCLOCK = re.compile(rf"\b(?P<h>\d{{1,2}}|{_H}) ?(?:o'? ?clock|oclock){_APPROX}(?: ?(?:in the )?(?P<ap>a|p)\.?m\b)?")
 FRENCH = re.compile(r"(?<![\w$:/.-])(?<!in )(?<!for )(?<!within )(?P<h>[01]?\d|2[0-3])h(?P<m>[0-5]\d)?\b")
 SPOKEN = re.compile(
@@ -44,31 +48,49 @@ WORD = re.compile(rf"\b(?:(?P<noon>{_NOON}|at 12 noon)|(?P<midnight>{_MIDNIGHT})
 BARE = re.compile(
     rf"(?:\b(?P<cue>at|@|around|about|by|till|until|say|circa|after|before|instead of|not|make it|is|from|to|then|or|and|for|but|do|works?|approximately|okay|ok)|(?P<at>@)) ?(?:like |around |about |maybe |exactly |say )?(?P<h>\d{{1,2}}|{_H})(?![\w$:/%']|[.,]\d|-\d)"
 )
-COMPACT = re.compile(r"\b(?:at|around|approximately|about|@) ?(?P<hm>[01]?\d[0-5]\d)(?P<ish>ish)?\b(?![-/:.]\d|,\d)(?! (?:[nsew]\.? )?[a-z0-9]+(?: [a-z]+){0,2} (?:st|street|ave|avenue|rd|road|dr|drive|blvd|ln|lane|way|ct|court|pl|place)\b)")
+COMPACT = re.compile(
+    r"\b(?:at|around|approximately|about|@) ?(?P<hm>[01]?\d[0-5]\d)(?P<ish>ish)?\b(?![-/:.]\d|,\d)(?! (?:[nsew]\.? )?[a-z0-9]+(?: [a-z]+){0,2} (?:st|street|ave|avenue|rd|road|dr|drive|blvd|ln|lane|way|ct|court|pl|place)\b)"
+)
 SPACED = re.compile(r"\bat (?P<h>\d{1,2}) (?P<m>[0-5]\d)\b(?![\d:/]| ?(?:people|adults|kids|guests))")
 ISH = re.compile(rf"\b(?P<h>\d{{1,2}}|{_H})(?: ?|-)ish\b(?! (?:people|adults|kids|guests|ppl|of us))")
 AFTER_DAY = re.compile(
     rf"\b(?:{WEEKDAY}|{TOMORROW}|tonight|today|(?:{MONTH})\.? \d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}/\d{{1,2}}(?:/\d{{2,4}})?)(?: night| evening| afternoon| morning)?,? (?P<h>\d{{1,2}})(?![\w:/%$]|[.,]\d|-\d)(?=\s*(?:$|[.,;!?)]|for|please|pls|with|work|good|ok|is|and|{TOMORROW}))"
 )
-BEFORE_DAY = re.compile(rf"(?<![\w$:/.-])(?P<h>\d{{1,2}}|{_H})(?P<comma>,)? (?:on )?(?:{TOMORROW}|tonight|this (?:morning|afternoon|evening)|in the (?:morning|afternoon|evening)|at night|early morning)\b")
+BEFORE_DAY = re.compile(
+    rf"(?<![\w$:/.-])(?P<h>\d{{1,2}}|{_H})(?P<comma>,)? (?:on )?(?:{TOMORROW}|tonight|this (?:morning|afternoon|evening)|in the (?:morning|afternoon|evening)|at night|early morning)\b"
+)
 HALF_BARE = re.compile(rf"\bhalf (?P<h>{_H})\b(?! (?:people|dozen|hour|of|adults))")
 RANGE = re.compile(
-    rf"(?<![\w$:/.])(?P<h1>\d{{1,2}})(?::(?P<m1>[0-5]\d))? ?(?:(?P<apa>a|p)\.?m?)? ?(?:-|to|until|till) ?(?P<h2>\d{{1,2}})(?::(?P<m2>[0-5]\d))? ?(?P<ap>a|p)\.?m\b"
+    r"(?<![\w$:/.])(?P<h1>\d{1,2})(?::(?P<m1>[0-5]\d))? ?(?:(?P<apa>a|p)\.?m?)? ?(?:-|to|until|till) ?(?P<h2>\d{1,2})(?::(?P<m2>[0-5]\d))? ?(?P<ap>a|p)\.?m\b"
 )
 PART = re.compile(
     r"\b(?P<morning>morning|mornings|breakfast|brunch)|\b(?P<lunch>lunch(?:time)?|luncheon|midday meal)|\b(?P<afternoon>afternoon|afternoons|arvo)|\b(?P<evening>evening|evenings|dinner(?:time)?|supper|tonight|tonite|2nite|sundown|sunset)|\b(?P<night>night|nite|late)\b(?! (?:fee|one|before last))"
 )
-GREETING = re.compile(r"\b(?:good|gm|happy|great|lovely|nice|buenos) (?:morning|afternoon|evening|night)\b|\bgood ?night\b|\bhibachi nights?\b|\bnight out\b")
-ZONE = re.compile(r" ?\(?(?P<zone>gmt|utc|pst|pdt|pt|est|edt|et|cst|cdt|ct|mst|mdt|mt|ist|bst|cet|pacific|eastern|central|mountain)\b")
-SAME = re.compile(r"\b(?:same time|same hour|same slot|usual time|(?:at )?that same time|time stays|keep the (?:same )?time|same (?:date|day|place) and time)\b")
-ANY = re.compile(r"\b(?:any ?time|whenever|whatever time|any slot|no preference|flexible on (?:the )?time|time is flexible|don'?t care what time|either (?:time|slot|works|is fine))\b")
+GREETING = re.compile(
+    r"\b(?:good|gm|happy|great|lovely|nice|buenos) (?:morning|afternoon|evening|night)\b|\bgood ?night\b|\bhibachi nights?\b|\bnight out\b"
+)
+ZONE = re.compile(
+    r" ?\(?(?P<zone>gmt|utc|pst|pdt|pt|est|edt|et|cst|cdt|ct|mst|mdt|mt|ist|bst|cet|pacific|eastern|central|mountain)\b"
+)
+SAME = re.compile(
+    r"\b(?:same time|same hour|same slot|usual time|(?:at )?that same time|time stays|keep the (?:same )?time|same (?:date|day|place) and time)\b"
+)
+ANY = re.compile(
+    r"\b(?:any ?time|whenever|whatever time|any slot|no preference|flexible on (?:the )?time|time is flexible|don'?t care what time|either (?:time|slot|works|is fine))\b"
+)
 NOT_HOUR_AFTER = re.compile(
     r"^(?:,? ?(?:adults?|adlts?|adts?|kids?|child\w*|people|ppl|guests?|persons?|pax|of (?:us|them|the|my|our)|friends|toddlers?|teens?|babies|hungry|orders?|portions?|sides?|hours?|hrs?|minutes?|mins?|days?|weeks?|months?|years?|yrs?|yr|miles?|dollars?|bucks"
     r"|%|percent|more|lobsters?|filets?|gyozas?|noodles|proteins?|total|couples|families|dozen|hundred|thousand|st\b|nd\b|rd\b|th\b|person|men|women|ladies|guys|girls|boys|times|x\b|slots?\b(?= (?:are|left))|other|extra|different|big|small|vegetarian|vegan|instead of \d|steaks?|chicken|shrimp|salmon|scallops"
     r"|plates?|chefs?|grills?|tables?|chairs?|courses?|or \d+ (?:people|adults|guests|ppl|of us)|-? ?\d+ (?:people|adults|guests|ppl|of us)|to \d+ (?:people|adults|guests|ppl|of us))\b|\+|/\d| (?:&|and) (?:an? )?half| ?(?:\u00b7))"
 )
 _MOST = 40  # times read of one text
-_PARTS: dict[Part, tuple[int, int]] = {"morning": (5, 11), "lunch": (11, 14), "afternoon": (12, 17), "evening": (16, 23), "night": (17, 24)}
+_PARTS: dict[Part, tuple[int, int]] = {
+    "morning": (5, 11),
+    "lunch": (11, 14),
+    "afternoon": (12, 17),
+    "evening": (16, 23),
+    "night": (17, 24),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,16 +174,30 @@ class _Reader:
     def _ranges(self) -> None:
         for match in RANGE.finditer(self.text):
             end = _clock(int(match["h2"]), int(match["m2"] or 0), match["ap"])
-            half = match["apa"] or (match["ap"] if int(match["h1"]) % 12 <= int(match["h2"]) % 12 else ("a" if match["ap"] == "p" else "p"))
+            half = match["apa"] or (
+                match["ap"] if int(match["h1"]) % 12 <= int(match["h2"]) % 12 else ("a" if match["ap"] == "p" else "p")
+            )
             start = _clock(int(match["h1"]), int(match["m1"] or 0), half)
-            moved = MOVE.search(self.text) or re.search(r"\bfrom $", self.clean.before(match.start())) and start and end and end <= start
+            moved = (
+                MOVE.search(self.text)
+                or re.search(r"\bfrom $", self.clean.before(match.start()))
+                and start
+                and end
+                and end <= start
+            )
             if start and end and not moved and self._free(match.span()):
                 self.found.append((match.span(), TimeMention((start,), self.clean.of(match), until=end)))
 
     def _past(self) -> None:
         for match in PAST.finditer(self.text):
             minutes = {"half": 30, "quarter": 15, "a quarter": 15}.get(match["m"]) or to_int(match["m"])
-            hour = 12 if re.fullmatch(_NOON, match["h"]) else 0 if re.fullmatch(_MIDNIGHT, match["h"]) else _hour(match["h"])
+            hour = (
+                12
+                if re.fullmatch(_NOON, match["h"])
+                else 0
+                if re.fullmatch(_MIDNIGHT, match["h"])
+                else _hour(match["h"])
+            )
             if minutes is None or hour is None or minutes > 59 or not self._free(match.span()):
                 continue
             if match["way"] in ("to", "till", "til", "before", "of"):
@@ -174,11 +210,23 @@ class _Reader:
 
     def _clock(self) -> None:
         for match in CLOCK.finditer(self.text):
-            if match["sep"] == "." and not match["ap"] and not match["ap2"] and not re.search(rf"\b(?:at|@|around|for|by|{WEEKDAY}) $", self.clean.before(match.start())):
+            if (
+                match["sep"] == "."
+                and not match["ap"]
+                and not match["ap2"]
+                and not re.search(rf"\b(?:at|@|around|for|by|{WEEKDAY}) $", self.clean.before(match.start()))
+            ):
                 continue
             ap = match["ap"] or match["ap2"]
             hour = int(match["h"])
-            sure = "h" if hour > 12 or hour == 0 or (match["h"].startswith("0") and len(match["h"]) == 2) or match["sep"] == "h" else None
+            sure = (
+                "h"
+                if hour > 12
+                or hour == 0
+                or (match["h"].startswith("0") and len(match["h"]) == 2)
+                or match["sep"] == "h"
+                else None
+            )
             self._put(match.span(), hour, int(match["m"]), ap or sure, approximate=bool(match["ish"]))
         for match in FRENCH.finditer(self.text):
             self._put(match.span(), int(match["h"]), int(match["m"] or 0), "h")
@@ -213,21 +261,35 @@ class _Reader:
         for match in SPACED.finditer(self.text):
             self._put((match.start("h"), match.end()), int(match["h"]), int(match["m"]), None)
         for match in COMPACT.finditer(self.text):
-            self._put(match.span("hm"), int(match["hm"][:-2]), int(match["hm"][-2:]), None, approximate=bool(match["ish"]))
+            self._put(
+                match.span("hm"), int(match["hm"][:-2]), int(match["hm"][-2:]), None, approximate=bool(match["ish"])
+            )
 
     def _words(self) -> None:
         for match in WORD.finditer(self.text):
-            self._put(match.span(), 12 if match["noon"] else 0, 0, "h", approximate=bool(match["ish"]) or "ish" in match.group())
+            self._put(
+                match.span(),
+                12 if match["noon"] else 0,
+                0,
+                "h",
+                approximate=bool(match["ish"]) or "ish" in match.group(),
+            )
 
     def _bare(self, expected: bool) -> None:
         for pattern in (ISH, BEFORE_DAY, AFTER_DAY, BARE):
             for match in pattern.finditer(self.text):
                 hour = _hour(match["h"])
-                if hour is None or not 1 <= hour <= (12 if pattern is AFTER_DAY else 24) or NOT_HOUR_AFTER.match(self.clean.after(match.end())):
+                if (
+                    hour is None
+                    or not 1 <= hour <= (12 if pattern is AFTER_DAY else 24)
+                    or NOT_HOUR_AFTER.match(self.clean.after(match.end()))
+                ):
                     continue
                 if pattern is BARE and not self._is_hour(match, expected):
                     continue
-                about = pattern is ISH or bool(re.search(r"\b(?:around|about|circa|approximately|like|ish)\b", match.group()))
+                about = pattern is ISH or bool(
+                    re.search(r"\b(?:around|about|circa|approximately|like|ish)\b", match.group())
+                )
                 self._put(match.span("h"), hour, 0, "h" if hour > 12 else None, approximate=about)
         if expected and not any(mention.candidates for _, mention in self.found):
             self._expected()
@@ -235,23 +297,51 @@ class _Reader:
     def _is_hour(self, match: re.Match[str], expected: bool) -> bool:
         cue, before = match["cue"] or "@", self.clean.before(match.start("h"))
         if cue in ("at", "@", "around", "by", "circa") or cue in ("about", "approximately") and expected:
-            return cue != "around" or expected or self._time_near(match) or not re.search(r"\b(?:for|have|be|are|of|with|we) around $", before)
+            return (
+                cue != "around"
+                or expected
+                or self._time_near(match)
+                or not re.search(r"\b(?:for|have|be|are|of|with|we) around $", before)
+            )
         if cue == "do" and re.match(r" (?:instead of|rather than) ", self.clean.after(match.end())):
             return True
         if cue in ("instead of", "not", "from", "to", "or", "and", "until", "till", "but"):
             return any(mention.candidates and abs(place[0] - match.start()) < 40 for place, mention in self.found)
         if cue in ("is", "works", "work", "then", "make it", "say", "do", "okay", "ok", "for", "after", "before"):
-            fits = re.match(r" (?:is|works?|would work|sounds|that day|then|it is|instead|please|fine|good|that)\b|[.!?]|$", self.clean.after(match.end()))
-            return bool(fits) and (expected or cue in ("okay", "ok") or (cue == "for" and self._time_near(match)) or bool(re.match(r" (?:is fine|works|would work|sounds|is good|is ok|is perfect|is great)\b", self.clean.after(match.end()))))
+            fits = re.match(
+                r" (?:is|works?|would work|sounds|that day|then|it is|instead|please|fine|good|that)\b|[.!?]|$",
+                self.clean.after(match.end()),
+            )
+            return bool(fits) and (
+                expected
+                or cue in ("okay", "ok")
+                or (cue == "for" and self._time_near(match))
+                or bool(
+                    re.match(
+                        r" (?:is fine|works|would work|sounds|is good|is ok|is perfect|is great)\b",
+                        self.clean.after(match.end()),
+                    )
+                )
+            )
         return False
 
     def _time_near(self, match: re.Match[str]) -> bool:
         near = self.text[max(0, match.start() - 25) : match.end() + 25]
-        return bool(re.search(rf"\b(?:{WEEKDAY}|{TOMORROW}|tonight|evening|dinner|lunch|afternoon|morning|time|slot|{MONTH} \d)", near))
+        return bool(
+            re.search(
+                rf"\b(?:{WEEKDAY}|{TOMORROW}|tonight|evening|dinner|lunch|afternoon|morning|time|slot|{MONTH} \d)", near
+            )
+        )
 
     def _expected(self) -> None:
-        match = re.search(rf"(?<![\w$:/.])(?P<h>\d{{1,2}}|{_H})(?: (?P<m>{_M}|[0-5]\d))?(?![\w:/%'-]|[.,]\d)", self.text)
-        if match and (hour := _hour(match["h"])) is not None and not NOT_HOUR_AFTER.match(self.clean.after(match.end())):
+        match = re.search(
+            rf"(?<![\w$:/.])(?P<h>\d{{1,2}}|{_H})(?: (?P<m>{_M}|[0-5]\d))?(?![\w:/%'-]|[.,]\d)", self.text
+        )
+        if (
+            match
+            and (hour := _hour(match["h"])) is not None
+            and not NOT_HOUR_AFTER.match(self.clean.after(match.end()))
+        ):
             minutes = int(match["m"]) if match["m"] and match["m"].isdigit() else _minutes(match["m"])
             self._put(match.span(), hour, minutes, "h" if hour > 12 else None)
 
@@ -259,7 +349,11 @@ class _Reader:
         greetings = [match.span() for match in GREETING.finditer(self.text)]
         for match in PART.finditer(self.text):
             part = next(name for name in _PARTS if match[name])
-            if len(self.found) >= _MOST or any(start <= match.start() < end for start, end in greetings) or not self._free(match.span()):
+            if (
+                len(self.found) >= _MOST
+                or any(start <= match.start() < end for start, end in greetings)
+                or not self._free(match.span())
+            ):
                 continue
             near = self._nearest(match.span())
             if near is None:
@@ -274,7 +368,12 @@ class _Reader:
         for at, (other, mention) in enumerate(self.found):
             low, high = (place[1], other[0]) if other[0] >= place[1] else (other[1], place[0])
             between = self.text[low:high]
-            if mention.candidates and len(between) < 30 and not re.search(r"[.!?;\n]|\bor\b", between) and (best is None or len(between) < best[0]):
+            if (
+                mention.candidates
+                and len(between) < 30
+                and not re.search(r"[.!?;\n]|\bor\b", between)
+                and (best is None or len(between) < best[0])
+            ):
                 best = (len(between), at)
         return best[1] if best else None
 
@@ -282,7 +381,9 @@ class _Reader:
         before, after = self.clean.before(place[0]), self.clean.after(place[1])
         if re.search(r"\b(?:instead of|rather than|not(?: at| for)?|can'?t do|no longer)(?: at| the)?\s*$", before):
             return "not"
-        if re.match(r"(?:'s| is| was)? ?(?:taken|full|doesn'?t work|won'?t work|not possible|gone|unavailable)\b", after):
+        if re.match(
+            r"(?:'s| is| was)? ?(?:taken|full|doesn'?t work|won'?t work|not possible|gone|unavailable)\b", after
+        ):
             return "not"
         if re.search(r"\bfrom(?: the| our)?\s*$", before) and re.match(r"[^.!?]{0,25}\b(?:to|until)\b", after):
             return "from"
@@ -292,11 +393,15 @@ class _Reader:
         match = ZONE.match(self.text, place[1])
         return match["zone"].upper() if match else None
 
-    def _put(self, place: tuple[int, int], hour: int, minutes: int, ap: str | None, *, approximate: bool = False) -> None:
+    def _put(
+        self, place: tuple[int, int], hour: int, minutes: int, ap: str | None, *, approximate: bool = False
+    ) -> None:
         if len(self.found) >= _MOST or not self._free(place) or minutes > 59 or hour > 24:
             return
         readings = _readings(hour, minutes, ap)
-        about = approximate or bool(re.search(r"\b(?:around|about|like|roughly|circa|approx\w*|ish)\s*$", self.clean.before(place[0])))
+        about = approximate or bool(
+            re.search(r"\b(?:around|about|like|roughly|circa|approx\w*|ish)\s*$", self.clean.before(place[0]))
+        )
         if readings:
             self.found.append((place, TimeMention(readings, self.clean.span(*place), approximate=about)))
 

@@ -6,22 +6,38 @@ from typing import Literal
 
 from hibachi.language.spans import fold
 
-_ENGLISH = frozenset(
-    "the and you for is are we to of a in on it how much can with have do what our your my i at this that be would please price book party people adults kids "
-    "yes no thanks hi hello hey need want like will from zip all just not but so they there if when get chef dinner ok okay sorry name book it's its im i'm us more "
-    "me or as any an about does which don't food guests date time tomorrow saturday sunday friday move change cancel deposit number add".split()
+_ENGLISH = frozenset([
+    "the", "and", "you", "for", "is", "are", "we", "to", "of", "a", "in", "on", "it", "how", "much", "can", "with",
+    "have", "do", "what", "our", "your", "my", "i", "at", "this", "that", "be", "would", "please", "price", "book",
+    "party", "people", "adults", "kids", "yes", "no", "thanks", "hi", "hello", "hey", "need", "want", "like",
+    "will", "from", "zip", "all", "just", "not", "but", "so", "they", "there", "if", "when", "get", "chef",
+    "dinner", "ok", "okay", "sorry", "name", "it's", "its", "im", "i'm", "us", "more", "me", "or", "as", "any",
+    "an", "about", "does", "which", "don't", "food", "guests", "date", "time", "tomorrow", "saturday", "sunday",
+    "friday", "move", "change", "cancel", "deposit", "number", "add",
+])  # fmt: skip
+_SPANISH = frozenset([
+    "el", "la", "los", "las", "de", "que", "y", "en", "un", "una", "por", "para", "con", "su", "mi", "es", "son",
+    "somos", "cuánto", "cuanto", "cuesta", "cuestan", "precio", "quiero", "quisiera", "quisiéramos", "queremos",
+    "necesito", "hola", "buenas", "buenos", "tardes", "días", "dias", "noches", "gracias", "personas", "adultos",
+    "niños", "ninos", "fiesta", "cumpleaños", "cumpleanos", "reservar", "reserva", "sábado", "sabado", "domingo",
+    "viernes", "lunes", "martes", "miércoles", "miercoles", "jueves", "mañana", "manana", "hoy", "tenemos", "tengo",
+    "puede", "pueden", "podría", "favor", "sí", "si", "cómo", "como", "qué", "dónde", "donde", "cuándo", "cuando",
+    "está", "estamos", "hay", "nos", "les", "se", "al", "del", "más", "mas", "pero", "también", "tambien", "código",
+    "postal", "comida", "cocinero", "ustedes", "usted", "hablan", "español", "espanol", "familia", "casa", "este",
+    "esta", "fecha", "hora", "nuestro", "nuestra", "invitados", "ayuda", "me", "llamo", "soy", "aquí", "muy",
+    "bien", "todo", "todos", "solo", "sólo", "cuantas", "cuántas", "gente", "cancelar", "mover", "depósito",
+    "deposito",
+])  # fmt: skip
+_OTHER_WORDS = frozenset([
+    "le", "les", "des", "est", "vous", "nous", "bonjour", "combien", "merci", "pour", "avec", "une", "je", "oui",
+    "s'il", "plaît", "der", "die", "das", "und", "ist", "wie", "viel", "für", "bitte", "guten", "tag", "danke",
+    "wir", "mit", "ein", "eine", "ich", "nicht", "quanto", "custa", "obrigado", "você", "não", "olá", "uma", "são",
+    "pessoas", "costa", "grazie", "per", "favore", "buongiorno", "siamo", "persone", "ciao", "sono", "che",
+    "magkano", "po", "ang", "ng", "mga", "salamat", "kami", "xin", "chào", "bao", "nhiêu", "cảm", "ơn", "người",
+])  # fmt: skip
+_OTHER_SCRIPT = re.compile(
+    r"[\u0370-\u03ff\u0400-\u04ff\u0590-\u05ff\u0600-\u06ff\u0900-\u097f\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]"
 )
-_SPANISH = frozenset(
-    "el la los las de que y en un una por para con su mi es son somos cuánto cuanto cuesta cuestan precio quiero quisiera quisiéramos queremos necesito hola buenas buenos tardes días dias noches gracias "
-    "personas adultos niños ninos fiesta cumpleaños cumpleanos reservar reserva sábado sabado domingo viernes lunes martes miércoles miercoles jueves mañana manana hoy tenemos tengo puede pueden podría "
-    "favor sí si cómo como qué dónde donde cuándo cuando está estamos hay nos les se al del más mas pero también tambien código postal comida cocinero ustedes usted hablan español espanol familia casa para "
-    "este esta fecha hora nuestro nuestra invitados ayuda me llamo soy aquí muy bien todo todos solo sólo cuantas cuántas gente cancelar mover depósito deposito".split()
-)
-_OTHER_WORDS = frozenset(
-    "le les des est vous nous bonjour combien merci pour avec une je oui s'il plaît der die das und ist wie viel für bitte guten tag danke wir mit ein eine ich nicht quanto custa obrigado você não olá uma são pessoas "
-    "quanto costa grazie per favore buongiorno siamo persone ciao sono che magkano po ang ng mga salamat kami xin chào bao nhiêu cảm ơn người".split()
-)
-_OTHER_SCRIPT = re.compile(r"[\u0370-\u03ff\u0400-\u04ff\u0590-\u05ff\u0600-\u06ff\u0900-\u097f\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _SPANISH_MARK = re.compile(r"[¿¡ñ]")
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
 

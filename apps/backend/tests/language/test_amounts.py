@@ -23,7 +23,27 @@ def test_amounts(text: str, cents: list[int]) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["12 adults in 94539 at 6pm", "june 13 2026", "call 510-555-0167", "total for 12 adults", "20 people", "6:30", "4/18/26", "10 miles", "50 % of us", "kids 7, 9 and 11", "two hours", "", "the 15th", "deposit for 12 people", "48 hours notice", "18 months", "200 miles", "six thirty"]
+    "text",
+    [
+        "12 adults in 94539 at 6pm",
+        "june 13 2026",
+        "call 510-555-0167",
+        "total for 12 adults",
+        "20 people",
+        "6:30",
+        "4/18/26",
+        "10 miles",
+        "50 % of us",
+        "kids 7, 9 and 11",
+        "two hours",
+        "",
+        "the 15th",
+        "deposit for 12 people",
+        "48 hours notice",
+        "18 months",
+        "200 miles",
+        "six thirty",
+    ],
 )
 def test_other_numbers_are_no_amounts(text: str) -> None:
     assert find_amounts(text) == ()
@@ -37,7 +57,12 @@ def test_what_is_marked_as_money_says_so() -> None:
 @given(cents=st.integers(0, 99_999_999))
 def test_any_amount_is_read_back_in_every_spelling(cents: int) -> None:
     whole, part = divmod(cents, 100)
-    for text in (f"${whole:,}.{part:02d}", f"${whole}.{part:02d}", f"{whole}.{part:02d} dollars", f"Your total is ${whole:,}.{part:02d}."):
+    for text in (
+        f"${whole:,}.{part:02d}",
+        f"${whole}.{part:02d}",
+        f"{whole}.{part:02d} dollars",
+        f"Your total is ${whole:,}.{part:02d}.",
+    ):
         assert [amount.cents for amount in find_amounts(text)] == [cents], text
 
 

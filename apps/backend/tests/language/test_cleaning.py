@@ -51,7 +51,13 @@ def test_only_what_is_visibly_said_remains(raw: str, clean: str) -> None:
 
 @pytest.mark.parametrize(
     "history",
-    ["On Mon, Jan 5, 2026 at 5:00 PM My Hibachi <a@b.com> wrote:\n> total 500", "-----Original Message-----\nFrom: x\ntotal 500", "> total 500", "From: My Hibachi <a@b.com>\nSent: Monday\ntotal 500", "Sent from my iPhone"],
+    [
+        "On Mon, Jan 5, 2026 at 5:00 PM My Hibachi <a@b.com> wrote:\n> total 500",
+        "-----Original Message-----\nFrom: x\ntotal 500",
+        "> total 500",
+        "From: My Hibachi <a@b.com>\nSent: Monday\ntotal 500",
+        "Sent from my iPhone",
+    ],
 )
 def test_quoted_history_is_left_out_of_mail(history: str) -> None:
     assert tidy(f"Yes please.\n\n{history}", email=True) == "Yes please."
@@ -72,7 +78,11 @@ def test_tidying_twice_changes_nothing_more(text: str) -> None:
     assert "\x00" not in once and "\u200b" not in once
 
 
-@given(secret=st.text(alphabet="abcdefghij", min_size=5, max_size=20), tag=st.sampled_from(["div", "p", "span", "td"]), style=st.sampled_from(["display:none", "display: none;", "visibility:hidden", "font-size:0", "opacity:0"]))
+@given(
+    secret=st.text(alphabet="abcdefghij", min_size=5, max_size=20),
+    tag=st.sampled_from(["div", "p", "span", "td"]),
+    style=st.sampled_from(["display:none", "display: none;", "visibility:hidden", "font-size:0", "opacity:0"]),
+)
 def test_hidden_text_never_gets_through(secret: str, tag: str, style: str) -> None:
     assert secret not in tidy(f'<p>Hello</p><{tag} style="{style}"><b>{secret}</b></{tag}><p>Bye</p>')
 
@@ -94,12 +104,25 @@ def test_given_names_are_masked_whole_and_in_parts() -> None:
     assert mask("Daniel stays", ["Dan"]) == "Daniel stays"
 
 
-@pytest.mark.parametrize(("digits", "card"), [("4242424242424242", True), ("378282246310005", True), ("4242424242424241", False), ("0000000000000000", False), ("1234", False)])
+@pytest.mark.parametrize(
+    ("digits", "card"),
+    [
+        ("4242424242424242", True),
+        ("378282246310005", True),
+        ("4242424242424241", False),
+        ("0000000000000000", False),
+        ("1234", False),
+    ],
+)
 def test_luhn(digits: str, card: bool) -> None:
     assert is_card(digits) == card
 
 
-@given(area=st.integers(201, 989), rest=st.integers(2000000, 9999999), frame=st.sampled_from(["{a}-{b}-{c}", "({a}) {b}-{c}", "{a}.{b}.{c}", "{a}{b}{c}", "+1{a}{b}{c}"]))
+@given(
+    area=st.integers(201, 989),
+    rest=st.integers(2000000, 9999999),
+    frame=st.sampled_from(["{a}-{b}-{c}", "({a}) {b}-{c}", "{a}.{b}.{c}", "{a}{b}{c}", "+1{a}{b}{c}"]),
+)
 def test_no_digit_of_a_number_survives(area: int, rest: int, frame: str) -> None:
     number = frame.format(a=area, b=str(rest)[:3], c=str(rest)[3:])
     assert str(rest)[3:] not in mask(f"call me on {number} ok")

@@ -21,7 +21,23 @@ def test_a_telephone_number_is_read(text: str, e164: str) -> None:
     assert [phone.e164 for phone in find_phones(text)] == [e164]
 
 
-@pytest.mark.parametrize("text", ["94539", "june 13 2026", "12/11/2026", "$1,100.00", "1100", "12-15 people", "94539-1234", "2026-06-13", "10 adults 2 kids", "nine four oh six three", "", "000-000-0000"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "94539",
+        "june 13 2026",
+        "12/11/2026",
+        "$1,100.00",
+        "1100",
+        "12-15 people",
+        "94539-1234",
+        "2026-06-13",
+        "10 adults 2 kids",
+        "nine four oh six three",
+        "",
+        "000-000-0000",
+    ],
+)
 def test_other_numbers_are_no_telephone(text: str) -> None:
     assert find_phones(text) == ()
 
@@ -37,7 +53,9 @@ def test_an_email_address_is_read(text: str, address: str) -> None:
     assert [mention.address for mention in find_emails(text)] == [address]
 
 
-@pytest.mark.parametrize("text", ["@jayjay.onthegrill", "a@b", "me at home", "6pm @ my place", "x@@y.com", "see you at noon", ""])
+@pytest.mark.parametrize(
+    "text", ["@jayjay.onthegrill", "a@b", "me at home", "6pm @ my place", "x@@y.com", "see you at noon", ""]
+)
 def test_other_texts_are_no_email(text: str) -> None:
     assert find_emails(text) == ()
 
@@ -90,7 +108,21 @@ def test_other_words_are_no_names(text: str) -> None:
     assert find_names(text, not_names=["San Jose", "san", "fremont"]) == ()
 
 
-@pytest.mark.parametrize("text", ["yes please book it", "no", "its 94587", "no kids, all adults", "6pm", "just use this number", "chicken and shrimp for everybody", "why do you need it?", "94539", "👍"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "yes please book it",
+        "no",
+        "its 94587",
+        "no kids, all adults",
+        "6pm",
+        "just use this number",
+        "chicken and shrimp for everybody",
+        "why do you need it?",
+        "94539",
+        "👍",
+    ],
+)
 def test_an_answer_to_something_else_is_no_name(text: str) -> None:
     assert find_contacts(text, expected="name").name is None
 
@@ -101,16 +133,29 @@ def test_hostile_names_are_cleaned() -> None:
     assert clean_name("x" * 500) is None
 
 
-@given(first=st.sampled_from(["Ana", "Bo", "Carlos", "Dwayne", "Eun-Ji", "Fatima"]), last=st.sampled_from(["Lopez", "O'Neil", "Smith-Jones", "Nguyen", "Kowalczyk"]))
+@given(
+    first=st.sampled_from(["Ana", "Bo", "Carlos", "Dwayne", "Eun-Ji", "Fatima"]),
+    last=st.sampled_from(["Lopez", "O'Neil", "Smith-Jones", "Nguyen", "Kowalczyk"]),
+)
 def test_any_name_with_a_cue_is_read_back(first: str, last: str) -> None:
-    for text in (f"my name is {first} {last}", f"I'm {first} {last} and we are 12", f"book it for {first} {last}.", f"price?\n\nBest,\n{first} {last}"):
+    for text in (
+        f"my name is {first} {last}",
+        f"I'm {first} {last} and we are 12",
+        f"book it for {first} {last}.",
+        f"price?\n\nBest,\n{first} {last}",
+    ):
         assert find_contacts(text).name == f"{first} {last}", text
 
 
 @given(area=st.integers(201, 989), rest=st.integers(2000000, 9999999))
 def test_any_american_number_is_read_back(area: int, rest: int) -> None:
     digits = f"{area}{rest}"
-    for text in (digits, f"({digits[:3]}) {digits[3:6]}-{digits[6:]}", f"{digits[:3]}-{digits[3:6]}-{digits[6:]}", f"{digits[:3]} {digits[3:6]} {digits[6:]}"):
+    for text in (
+        digits,
+        f"({digits[:3]}) {digits[3:6]}-{digits[6:]}",
+        f"{digits[:3]}-{digits[3:6]}-{digits[6:]}",
+        f"{digits[:3]} {digits[3:6]} {digits[6:]}",
+    ):
         assert [phone.e164 for phone in find_phones(f"call {text} please")] == [f"+1{digits}"]
 
 

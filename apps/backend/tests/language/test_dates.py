@@ -82,7 +82,19 @@ def test_other_numbers_are_no_days(text: str) -> None:
     assert find_dates(text, NOW) == ()
 
 
-@pytest.mark.parametrize("text", ["June 31", "Feb 30", "february 30th", "2/30", "9/31", "feb 29 2027", "sept 31st", "I'd like to reserve June 31 at noon"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "June 31",
+        "Feb 30",
+        "february 30th",
+        "2/30",
+        "9/31",
+        "feb 29 2027",
+        "sept 31st",
+        "I'd like to reserve June 31 at noon",
+    ],
+)
 def test_a_day_that_no_calendar_has_is_impossible(text: str) -> None:
     mention = find_dates(text, NOW)[0]
     assert (mention.kind, mention.candidates, mention.certainty) == ("impossible", (), "impossible")
@@ -172,7 +184,10 @@ def test_moments_are_reckoned_from_now(text: str, at: datetime) -> None:
     assert moment.at.replace(tzinfo=None) == at and moment.to_the_minute
 
 
-@pytest.mark.parametrize(("year", "day"), [(2024, date(2024, 3, 31)), (2025, date(2025, 4, 20)), (2026, date(2026, 4, 5)), (2027, date(2027, 3, 28))])
+@pytest.mark.parametrize(
+    ("year", "day"),
+    [(2024, date(2024, 3, 31)), (2025, date(2025, 4, 20)), (2026, date(2026, 4, 5)), (2027, date(2027, 3, 28))],
+)
 def test_easter(year: int, day: date) -> None:
     assert easter(year) == day
 
@@ -185,7 +200,13 @@ def test_holidays_fall_where_the_law_puts_them() -> None:
 
 @given(day=st.dates(date(2026, 3, 5), date(2027, 2, 3)))
 def test_any_day_of_the_coming_year_is_read_back(day: date) -> None:
-    for text in (f"{day:%B} {day.day}", f"{day:%b} {day.day}", f"{day.month}/{day.day}", f"{day:%A}, {day:%B} {day.day}, {day.year}", day.isoformat()):
+    for text in (
+        f"{day:%B} {day.day}",
+        f"{day:%b} {day.day}",
+        f"{day.month}/{day.day}",
+        f"{day:%A}, {day:%B} {day.day}, {day.year}",
+        day.isoformat(),
+    ):
         (mention,) = find_dates(text, NOW)
         assert mention.candidates[0] == day, text
 

@@ -245,7 +245,15 @@ def test_the_corrected_number_counts(text: str, adults: int, old: int) -> None:
     assert [(fix.old, fix.new) for fix in party.corrections] == [(old, adults)]
 
 
-@pytest.mark.parametrize(("text", "number"), [("sorry 14 not 12", 14), ("please change it to 8", 8), ("make it 16 please", 16), ("ok thats fine. please change it to 8", 8)])
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("sorry 14 not 12", 14),
+        ("please change it to 8", 8),
+        ("make it 16 please", 16),
+        ("ok thats fine. please change it to 8", 8),
+    ],
+)
 def test_a_bare_correction_leaves_the_kind_open(text: str, number: int) -> None:
     party = read_guests(text)
     assert party.unsaid == number
@@ -257,13 +265,39 @@ def test_the_last_statement_wins() -> None:
     assert read_guests("we were 12 adults. now 15 adults").adults == 15
 
 
-@pytest.mark.parametrize("text", ["no kids", "nah no kids", "no kids at all", "no children", "without kids", "zero kids", "no kids just adults", "kids: none", "we dont have any kids"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "no kids",
+        "nah no kids",
+        "no kids at all",
+        "no children",
+        "without kids",
+        "zero kids",
+        "no kids just adults",
+        "kids: none",
+        "we dont have any kids",
+    ],
+)
 def test_no_children_is_said(text: str) -> None:
     party = read_guests(text)
     assert party.no_children and party.children is None
 
 
-@pytest.mark.parametrize("text", ["all adults", "nah all adlts", "all grown ups", "14 of us, all grown", "no kids, all adults", "just adults", "everyone is an adult", "adults only", "we're all adults"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "all adults",
+        "nah all adlts",
+        "all grown ups",
+        "14 of us, all grown",
+        "no kids, all adults",
+        "just adults",
+        "everyone is an adult",
+        "adults only",
+        "we're all adults",
+    ],
+)
 def test_all_adults_is_said(text: str) -> None:
     assert read_guests(text).all_adults
 
@@ -283,13 +317,25 @@ def test_an_impossible_count_is_flagged_and_never_rounded(text: str, wrong: list
     assert shown(party) == NOTHING
 
 
-@pytest.mark.parametrize(("text", "people"), [("14", 14), ("nah just 14", 14), ("like 15", 15), ("twenty", 20), ("probably 12", 12), ("about 18 i think", 18)])
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [("14", 14), ("nah just 14", 14), ("like 15", 15), ("twenty", 20), ("probably 12", 12), ("about 18 i think", 18)],
+)
 def test_a_bare_number_answers_the_question_for_guests(text: str, people: int) -> None:
     assert read_guests(text, expected="guests").people == people
     assert read_guests(text).people is None
 
 
-@pytest.mark.parametrize(("text", "ages"), [("7, 9 and 11", (7, 9, 11)), ("they're six and eight", (6, 8)), ("4 and 6", (4, 6)), ("10", (10,)), ("7 9", (7, 9))])
+@pytest.mark.parametrize(
+    ("text", "ages"),
+    [
+        ("7, 9 and 11", (7, 9, 11)),
+        ("they're six and eight", (6, 8)),
+        ("4 and 6", (4, 6)),
+        ("10", (10,)),
+        ("7 9", (7, 9)),
+    ],
+)
 def test_bare_numbers_answer_the_question_for_ages(text: str, ages: tuple[int, ...]) -> None:
     assert read_guests(text, expected="ages").each_age == ages
 
@@ -303,7 +349,11 @@ def test_what_is_taken_by_items_is_no_guest() -> None:
     assert shown(party) == NOTHING | {"adults": 14}
 
 
-@given(adults=st.integers(1, 500), children=st.integers(1, 60), more=st.sampled_from([" and ", " + ", ", ", " & ", " plus "]))
+@given(
+    adults=st.integers(1, 500),
+    children=st.integers(1, 60),
+    more=st.sampled_from([" and ", " + ", ", ", " & ", " plus "]),
+)
 def test_any_adults_and_kids_are_read_back(adults: int, children: int, more: str) -> None:
     party = read_guests(f"{adults} adults{more}{children} kids")
     assert (party.adults, party.children, party.total) == (adults, children, adults + children)

@@ -31,7 +31,9 @@ ONE = [
 
 @pytest.mark.parametrize(("text", "key", "quantity", "share", "mode"), ONE, ids=[row[0] for row in ONE])
 def test_one_item(text: str, key: str, quantity: int | None, share: str | None, mode: str) -> None:
-    assert [(item.key, item.quantity, item.share, item.mode) for item in find_items(text, MENU).mentions] == [(key, quantity, share, mode)]
+    assert [(item.key, item.quantity, item.share, item.mode) for item in find_items(text, MENU).mentions] == [
+        (key, quantity, share, mode)
+    ]
 
 
 @pytest.mark.parametrize(
@@ -54,7 +56,22 @@ def test_several_items(text: str, found: dict[str, int]) -> None:
     assert {item.key: item.quantity for item in find_items(text, MENU).mentions} == found
 
 
-@pytest.mark.parametrize("text", ["no extras at all", "no upgrades", "no add ons", "nah no extras we good", "No extras, thank you", "nothing extra", "no extras for now", "No upgrades are needed.", "just the basic menu", "nothing else", "dont need any add-ons"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "no extras at all",
+        "no upgrades",
+        "no add ons",
+        "nah no extras we good",
+        "No extras, thank you",
+        "nothing extra",
+        "no extras for now",
+        "No upgrades are needed.",
+        "just the basic menu",
+        "nothing else",
+        "dont need any add-ons",
+    ],
+)
 def test_nothing_is_wanted(text: str) -> None:
     items = find_items(text, MENU)
     assert items.none_at_all and items.mentions == ()
@@ -76,7 +93,9 @@ def test_a_further_protein_without_a_name(text: str) -> None:
     assert [(item.key, item.quantity, item.mode) for item in find_items(text, MENU).mentions] == [(None, 5, "extra")]
 
 
-@pytest.mark.parametrize("text", ["12 adults in 94539", "hello", "", "saturday june 13 at 6pm", "the lobby", "shrimpy", "alone"])
+@pytest.mark.parametrize(
+    "text", ["12 adults in 94539", "hello", "", "saturday june 13 at 6pm", "the lobby", "shrimpy", "alone"]
+)
 def test_no_items(text: str) -> None:
     assert find_items(text, MENU).mentions == ()
 
@@ -91,7 +110,20 @@ def test_items_take_no_guests_away(text: str, adults: int) -> None:
     assert read_guests(text, taken=find_items(text, MENU).spans).adults == adults
 
 
-@given(count=st.integers(1, 200), item=st.sampled_from(["lobster", "gyoza", "filet mignon", "salmon"]), frame=st.sampled_from(["{n} {i}", "{n} orders of {i}", "{i} for {n} of us", "{n} people want {i}", "{i} x{n}", "{n} of us want the {i}"]))
+@given(
+    count=st.integers(1, 200),
+    item=st.sampled_from(["lobster", "gyoza", "filet mignon", "salmon"]),
+    frame=st.sampled_from(
+        [
+            "{n} {i}",
+            "{n} orders of {i}",
+            "{i} for {n} of us",
+            "{n} people want {i}",
+            "{i} x{n}",
+            "{n} of us want the {i}",
+        ]
+    ),
+)
 def test_any_quantity_is_read_back(count: int, item: str, frame: str) -> None:
     (found,) = find_items(frame.format(n=count, i=item), MENU).mentions
     assert found.quantity == count

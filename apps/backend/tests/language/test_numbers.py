@@ -20,14 +20,26 @@ def test_words_become_a_number(words: str, value: int) -> None:
     assert to_int(words) == value
 
 
-@pytest.mark.parametrize("words", ["", "nine five", "twelve six", "hello", "a", "and", "twenty twenty", "12-15", "9" * 5000])
+@pytest.mark.parametrize(
+    "words", ["", "nine five", "twelve six", "hello", "a", "and", "twenty twenty", "12-15", "9" * 5000]
+)
 def test_what_is_no_single_number_is_none(words: str) -> None:
     assert to_int(words) is None
 
 
 @pytest.mark.parametrize(
     ("words", "value"),
-    [("3rd", 3), ("third", 3), ("twenty sixth", 26), ("thirty-first", 31), ("1st", 1), ("twelfth", 12), ("31st", 31), ("22", 22), ("banana", None)],
+    [
+        ("3rd", 3),
+        ("third", 3),
+        ("twenty sixth", 26),
+        ("thirty-first", 31),
+        ("1st", 1),
+        ("twelfth", 12),
+        ("31st", 31),
+        ("22", 22),
+        ("banana", None),
+    ],
 )
 def test_ordinals(words: str, value: int | None) -> None:
     assert ordinal_to_int(words) == value
@@ -70,7 +82,9 @@ def test_spelled_digits_are_one_run(text: str, digits: str) -> None:
     assert [run.digits for run in find_digit_runs(text)] == [digits]
 
 
-@pytest.mark.parametrize("text", ["sixteen adults and two kids seven and nine", "one or two", "94539", "12 14 15", "hello there"])
+@pytest.mark.parametrize(
+    "text", ["sixteen adults and two kids seven and nine", "one or two", "94539", "12 14 15", "hello there"]
+)
 def test_counts_are_no_digit_runs(text: str) -> None:
     assert find_digit_runs(text) == ()
 

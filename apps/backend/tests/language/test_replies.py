@@ -37,14 +37,45 @@ def test_what_only_sounds_like_a_yes_is_none(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["no", "nah", "nope", "no thank you", "no thanks", "not interested", "never mind", "nvm", "no that's not right", "don't book it", "👎", "oh ok. no then leave it on the 14th please", "nah im good", "rather not", "not now", "no gracias", "No.", "no, don't"],
+    [
+        "no",
+        "nah",
+        "nope",
+        "no thank you",
+        "no thanks",
+        "not interested",
+        "never mind",
+        "nvm",
+        "no that's not right",
+        "don't book it",
+        "👎",
+        "oh ok. no then leave it on the 14th please",
+        "nah im good",
+        "rather not",
+        "not now",
+        "no gracias",
+        "No.",
+        "no, don't",
+    ],
 )
 def test_a_no(text: str) -> None:
     assert read_reply(text).answer == "no"
 
 
 @pytest.mark.parametrize(
-    "text", ["k lemme check with my husband first", "let me think about it", "hold on", "one sec", "I need to ask my wife", "gotta check with my boss", "I'll get back to you", "give me a minute", "i'll let you know", "we need to talk it over, will get back to you"]
+    "text",
+    [
+        "k lemme check with my husband first",
+        "let me think about it",
+        "hold on",
+        "one sec",
+        "I need to ask my wife",
+        "gotta check with my boss",
+        "I'll get back to you",
+        "give me a minute",
+        "i'll let you know",
+        "we need to talk it over, will get back to you",
+    ],
 )
 def test_a_wish_to_wait(text: str) -> None:
     assert read_reply(text).answer == "wait"
@@ -57,27 +88,78 @@ def test_an_unsure_answer(text: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "what"),
-    [("no extras thanks", "extras"), ("no upgrades", "upgrades"), ("no add ons", "add ons"), ("no kids, all adults", "kids"), ("no dietary stuff", "stuff"), ("no dietary restrictions", "restrictions"), ("no allergies", "allergies"), ("no changes", "changes")],
+    [
+        ("no extras thanks", "extras"),
+        ("no upgrades", "upgrades"),
+        ("no add ons", "add ons"),
+        ("no kids, all adults", "kids"),
+        ("no dietary stuff", "stuff"),
+        ("no dietary restrictions", "restrictions"),
+        ("no allergies", "allergies"),
+        ("no changes", "changes"),
+    ],
 )
 def test_a_no_about_something_answers_nothing_else(text: str, what: str) -> None:
     reply = read_reply(text)
     assert what in reply.declines and reply.answer is None
 
 
-@pytest.mark.parametrize("text", ["STOP", "stop", "Stop.", " STOP ", "stopall", "UNSUBSCRIBE", "cancel", "END", "quit", "REVOKE", "OPTOUT", "opt out", '"STOP"', "stop!"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "STOP",
+        "stop",
+        "Stop.",
+        " STOP ",
+        "stopall",
+        "UNSUBSCRIBE",
+        "cancel",
+        "END",
+        "quit",
+        "REVOKE",
+        "OPTOUT",
+        "opt out",
+        '"STOP"',
+        "stop!",
+    ],
+)
 def test_stop_as_the_whole_message(text: str) -> None:
     assert opt_keyword(text) == "stop"
 
 
 @pytest.mark.parametrize(
     "text",
-    ["cancel my booking", "please cancel", "stop it", "cant stop thinking about hibachi lol", "can the chef stop by my place", "when does it end", "end of june", "i quit my job", "dont stop", "stop sending me that one but book it", "yes", "", "cancel it please"],
+    [
+        "cancel my booking",
+        "please cancel",
+        "stop it",
+        "cant stop thinking about hibachi lol",
+        "can the chef stop by my place",
+        "when does it end",
+        "end of june",
+        "i quit my job",
+        "dont stop",
+        "stop sending me that one but book it",
+        "yes",
+        "",
+        "cancel it please",
+    ],
 )
 def test_stop_inside_a_message_is_no_opt_out(text: str) -> None:
     assert opt_keyword(text) is None
 
 
-@pytest.mark.parametrize(("text", "keyword"), [("START", "start"), ("unstop", "start"), ("HELP", "help"), ("info", "help"), ("help me plan a party", None), ("start at 6", None)])
+@pytest.mark.parametrize(
+    ("text", "keyword"),
+    [
+        ("START", "start"),
+        ("unstop", "start"),
+        ("HELP", "help"),
+        ("info", "help"),
+        ("help me plan a party", None),
+        ("start at 6", None),
+    ],
+)
 def test_the_other_keywords(text: str, keyword: str | None) -> None:
     assert opt_keyword(text) == keyword
 
@@ -93,7 +175,9 @@ def test_a_choice(text: str, at: int | None, of: str | None) -> None:
     assert [(choice.at, choice.of) for choice in read_reply(text).choices] == [(at, of)]
 
 
-@pytest.mark.parametrize("text", ["its my 30th", "my second party with you", "a 3rd protein", "12 adults", "yes", "at first i thought no"])
+@pytest.mark.parametrize(
+    "text", ["its my 30th", "my second party with you", "a 3rd protein", "12 adults", "yes", "at first i thought no"]
+)
 def test_other_ordinals_are_no_choices(text: str) -> None:
     assert read_reply(text).choices == ()
 
@@ -115,11 +199,25 @@ def test_any_text_is_read_without_error(text: str) -> None:
     assert not (reply.consents and reply.answer != "yes")
 
 
-@given(yes=st.sampled_from(["yes", "yes book it", "go ahead", "sounds good", "ok"]), doubt=st.sampled_from([" but can we move it", " if it's cheaper", " unless it rains", ", what if it rains though", " but first the total"]))
+@given(
+    yes=st.sampled_from(["yes", "yes book it", "go ahead", "sounds good", "ok"]),
+    doubt=st.sampled_from(
+        [
+            " but can we move it",
+            " if it's cheaper",
+            " unless it rains",
+            ", what if it rains though",
+            " but first the total",
+        ]
+    ),
+)
 def test_a_condition_takes_the_consent_back(yes: str, doubt: str) -> None:
     assert not read_reply(yes + doubt).consents
 
 
-@given(lead=st.sampled_from(["don't ", "do not ", "please don't ", "i never said to ", "not ready to "]), act=st.sampled_from(["book it", "book it yet", "cancel it", "go ahead"]))
+@given(
+    lead=st.sampled_from(["don't ", "do not ", "please don't ", "i never said to ", "not ready to "]),
+    act=st.sampled_from(["book it", "book it yet", "cancel it", "go ahead"]),
+)
 def test_a_negated_order_is_no_consent(lead: str, act: str) -> None:
     assert not read_reply(lead + act).consents

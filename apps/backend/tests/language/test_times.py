@@ -75,18 +75,40 @@ def test_the_same_time(text: str) -> None:
     assert find_times(text).same
 
 
-@pytest.mark.parametrize("text", ["any time works", "whenever", "we are flexible on the time", "i don't care what time"])
+@pytest.mark.parametrize(
+    "text", ["any time works", "whenever", "we are flexible on the time", "i don't care what time"]
+)
 def test_any_time(text: str) -> None:
     assert find_times(text).any_time
 
 
-@pytest.mark.parametrize(("text", "hour"), [("at 3pm instead of 6?", 15), ("6pm doesn't work, 3pm", 15), ("not 6pm but 9pm", 21), ("can you do 5 instead of 6pm", 17), ("from 6pm to 3pm", 15)])
+@pytest.mark.parametrize(
+    ("text", "hour"),
+    [
+        ("at 3pm instead of 6?", 15),
+        ("6pm doesn't work, 3pm", 15),
+        ("not 6pm but 9pm", 21),
+        ("can you do 5 instead of 6pm", 17),
+        ("from 6pm to 3pm", 15),
+    ],
+)
 def test_the_time_that_was_settled_on(text: str, hour: int) -> None:
     mention = find_times(text).chosen
     assert mention is not None and mention.candidates[0].hour == hour
 
 
-@pytest.mark.parametrize(("text", "at"), [("6", "18:00"), ("six", "18:00"), ("six thirty", "18:30"), ("how about 3", "15:00"), ("6 works", "18:00"), ("maybe 630", ""), ("twelve", "12:00")])
+@pytest.mark.parametrize(
+    ("text", "at"),
+    [
+        ("6", "18:00"),
+        ("six", "18:00"),
+        ("six thirty", "18:30"),
+        ("how about 3", "15:00"),
+        ("6 works", "18:00"),
+        ("maybe 630", ""),
+        ("twelve", "12:00"),
+    ],
+)
 def test_a_bare_number_answers_the_question_for_a_time(text: str, at: str) -> None:
     assert readings(text, expected=True)[:1] == ([at] if at else [])
 
@@ -101,7 +123,9 @@ def test_a_stretch_has_its_end() -> None:
     assert find_times("6 to 8pm").mentions[0].until == time(20)
 
 
-@given(hour=st.integers(1, 12), minute=st.sampled_from([0, 15, 30, 45]), half=st.sampled_from(["am", "pm", " AM", " p.m."]))
+@given(
+    hour=st.integers(1, 12), minute=st.sampled_from([0, 15, 30, 45]), half=st.sampled_from(["am", "pm", " AM", " p.m."])
+)
 def test_any_clock_time_is_read_back(hour: int, minute: int, half: str) -> None:
     expected = time(hour % 12 + (12 if "p" in half.lower() else 0), minute)
     found = find_times(f"can you come at {hour}:{minute:02d}{half} on saturday").chosen
