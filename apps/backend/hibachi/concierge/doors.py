@@ -70,6 +70,7 @@ class Door:
         if said.message_id is not None:
             if len(said.message_id) < SHORTEST_FIRST_ID:
                 raise MessageIdTooShort()
+            await tx.lock(f"{WEB_CHAT}:{said.message_id}")
             earlier = await conversations.find_message(tx, channel=WEB_CHAT, provider_message_id=said.message_id)
             if earlier is not None:
                 conversation = await conversations.get(tx, conversation_id=earlier.conversation_id)

@@ -49,6 +49,11 @@ class Tx:
         """Say what happened: stored in this transaction, heard by the listeners that main registered."""
         await self.bus.publish(self, event)
 
+    async def lock(self, name: str) -> None:
+        """Wait until this transaction alone holds a name; it lets go at its end."""
+        held = text("SELECT pg_advisory_xact_lock(hashtextextended(:name, 0))")
+        await self.session.execute(held, {"name": name})
+
     async def defer(self, job: str, **arguments: Any) -> None:
         """Put a job into this transaction by its registered name; arguments must be JSON."""
         await self.jobs.defer(self, job, arguments)
