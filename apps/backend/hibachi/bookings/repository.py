@@ -58,13 +58,14 @@ async def page(tx: Tx, wanted: BookingFilter) -> Sequence[BookingRow]:
     """The parties that fit, newest first: one more than the limit, when there are more."""
     found = select(BookingRow).order_by(BookingRow.id.desc()).limit(wanted.limit + 1)
     conditions = {
-        "status": BookingRow.status == wanted.status,
-        "customer_id": BookingRow.customer_id == wanted.customer_id,
-        "first": BookingRow.event_date >= wanted.first,
-        "last": BookingRow.event_date <= wanted.last,
-        "before": BookingRow.id < wanted.before,
+        "status": BookingRow.status.__eq__,
+        "customer_id": BookingRow.customer_id.__eq__,
+        "first": BookingRow.event_date.__ge__,
+        "last": BookingRow.event_date.__le__,
+        "before": BookingRow.id.__lt__,
     }
-    given = [condition for field, condition in conditions.items() if getattr(wanted, field) is not None]
+    asked = {field: getattr(wanted, field) for field in conditions}
+    given = [conditions[field](value) for field, value in asked.items() if value is not None]
     return (await tx.session.scalars(found.where(*given))).all()
 
 
