@@ -1,0 +1,121 @@
+"""ARC-13: what the API promised stays. docs/openapi.json is the promise; scripts/openapi.py renews it."""
+
+import copy
+import importlib.util
+import json
+from collections.abc import Callable
+from types import ModuleType
+from typing import Any
+
+import pytest
+
+from tests.house.source import ROOT
+
+PROMISE = ROOT / "docs/openapi.json"
+
+
+def loaded() -> ModuleType:
+    spec = importlib.util.spec_from_file_location("openapi_script", ROOT / "scripts/openapi.py")
+    assert spec and spec.loader
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+SCRIPT = loaded()
+Schema = dict[str, Any]
+OLD: Schema = {
+    "paths": {
+        "/parties": {
+            "get": {
+                "parameters": [{"name": "zip", "in": "query", "required": False}],
+                "responses": {"200": {"content": {"application/json": {"schema": {"$ref": "#/components/schemas/Party"}}}}},
+            },
+            "post": {
+                "requestBody": {"content": {"application/json": {"schema": {"$ref": "#/components/schemas/New"}}}},
+                "responses": {"201": {}, "409": {}},
+            },
+        }
+    },
+    "components": {
+        "schemas": {
+            "Party": {"properties": {"id": {}, "guests": {"$ref": "#/components/schemas/Guests"}}},
+            "Guests": {"properties": {"adults": {}, "children": {}, "party": {"$ref": "#/components/schemas/Party"}}},
+            "New": {"properties": {"adults": {}, "note": {}}, "required": ["adults"]},
+        }
+    },
+}  # fmt: skip
+
+
+def without_path(schema: Schema) -> None:
+    del schema["paths"]["/parties"]
+
+
+def without_method(schema: Schema) -> None:
+    del schema["paths"]["/parties"]["post"]
+
+
+def without_parameter(schema: Schema) -> None:
+    schema["paths"]["/parties"]["get"]["parameters"] = []
+
+
+def without_field(schema: Schema) -> None:
+    del schema["components"]["schemas"]["Guests"]["properties"]["children"]
+
+
+def with_a_demand(schema: Schema) -> None:
+    schema["components"]["schemas"]["New"]["required"].append("note")
+
+
+def with_a_demanded_parameter(schema: Schema) -> None:
+    schema["paths"]["/parties"]["get"]["parameters"][0]["required"] = True
+
+
+def with_more(schema: Schema) -> None:
+    schema["paths"]["/chefs"] = {"get": {"responses": {"200": {}}, "parameters": [{"name": "q", "required": True}]}}
+    schema["components"]["schemas"]["Guests"]["properties"]["toddlers"] = {}
+    schema["components"]["schemas"]["New"]["required"] = []
+    schema["paths"]["/parties"]["get"]["parameters"].append({"name": "day", "required": False})
+
+
+@pytest.mark.parametrize(
+    ("change", "missed"),
+    [
+        (without_path, "gone: GET /parties"),
+        (without_method, "gone: POST /parties"),
+        (without_parameter, "gone: GET /parties ?zip"),
+        (without_field, "gone: GET /parties gives guests.children"),
+        (with_a_demand, "asked for: POST /parties takes note"),
+        (with_a_demanded_parameter, "asked for: GET /parties ?zip"),
+        (with_more, None),
+    ],
+)
+def test_what_breaks_a_caller_is_seen(change: Callable[[Schema], None], missed: str | None) -> None:
+    new = copy.deepcopy(OLD)
+    change(new)
+    found = SCRIPT.broken(OLD, new)
+    assert (missed in found) if missed else found == []
+
+
+def test_nothing_that_was_promised_is_gone() -> None:
+    assert SCRIPT.broken(json.loads(PROMISE.read_text()), SCRIPT.present()) == []
+
+
+def test_the_promise_is_up_to_date() -> None:
+    assert SCRIPT.written(SCRIPT.present()) == PROMISE.read_text(), "renew it: scripts/openapi.py"
+
+
+STREAMS = {"POST /api/v1/chat/stream"}
+"""Answers that are no JSON, and have no schema."""
+
+
+def test_every_operation_says_what_it_takes_and_gives() -> None:
+    silent = []
+    for name, operation in SCRIPT._operations(SCRIPT.present()):
+        good = [answer for status, answer in operation["responses"].items() if status.startswith("2")]
+        empty = [
+            answer for answer in good if not answer.get("content") or "schema" in str(answer) and "{}" in str(answer)
+        ]
+        if (empty and "204" not in operation["responses"]) or not operation.get("description"):
+            silent.append(name)
+    assert set(silent) == STREAMS
