@@ -344,7 +344,7 @@ def _nearest(word: str, lexicon: Lexicon) -> str | None:
         _EDGES[id(lexicon.keys)] = table
     if word in table:
         return table[word]
-    cuts = {table.get(word[:at] + word[at + 1 :]) for at in range(len(word))} | {
+    cuts = {table.get(word[:at] + word[at + 1 :]) for at in range(len(word) - 1)} | {
         lexicon.keys.get(word[:at] + word[at + 1 :]) if len(word) > 6 and word[:-1] not in lexicon.keys else None
         for at in range(len(word))
     }

@@ -9,80 +9,14 @@ from dataclasses import dataclass, replace
 from datetime import time
 from typing import Literal
 
+from hibachi.language import time_words as say
 from hibachi.language.date_words import MONTH, MOVE, TOMORROW, WEEKDAY
-from hibachi.language.numbers import ORDINAL, settled, to_int
+from hibachi.language.numbers import settled, to_int
 from hibachi.language.spans import Quiet, Span
 
 Part = Literal["morning", "lunch", "afternoon", "evening", "night"]
 Role = Literal["at", "from", "to", "not"]
 
-_HOURS = {
-    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12,
-}  # fmt: skip
-_H = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
-_M = r"(?:o'?h?[ -](?:one|two|three|four|five|six|seven|eight|nine)|(?:twenty|thirty|forty|fifty)(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)"
-_AP = r"(?:(?P<ap>a|p)(?: ?\.? ?m\b\.?|\.?(?![\w']))|(?P<ap2>a|p) m\b)"
-_AP_PLAIN = _AP.replace("?P<ap>", "").replace("?P<ap2>", "").replace("((", "(").replace("(a|p)", "(?:a|p)")
-_OCLOCK = r"(?: ?o'? ?clock| ?oclock)"
-_NOON = r"(?:12 ?noon|noon(?:ish|time)?|midday|mid day|high noon)"
-_MIDNIGHT = r"(?:midnight|mid night)"
-_APPROX = r"(?P<ish>(?: ?|-)ish\b)?"
-
-_MINUTES = r"(?:(?:a )?quarter|half|\d{1,2}|five|ten|fifteen|twenty(?:[ -]five)?|thirty(?:[ -]six)?|twenty[ -]\w+|thirty[ -]\w+|forty(?:[ -]\w+)?)"
-PAST = re.compile(
-    rf"\b(?P<m>{_MINUTES})(?: ?(?:min|mins|minute|minutes))?(?: (?P<way>past|after|to|till|til|before|of)|(?<=half)(?= (?:{_H})\b)) (?P<h>{_H}|\d{{1,2}}|{_NOON}|{_MIDNIGHT})(?=\W|$|[ap]\.?m?\b|h\b){_OCLOCK}?(?:[ ]?(?P<ap>a|p)\.? ?m\b\.?|(?P<ap2>a|p)\b|h\b)?(?! (?:people|adults|kids|guests|of us|orders|persons?))"
-)
-CLOCK = re.compile(
-    rf"(?:(?<![\w$:/.-])|(?<=\dt))(?P<h>[01]?\d|2[0-4])(?P<sep>[:.h]| ?: ?)(?P<m>[0-5]\d)(?::[0-5]\d)?(?![\d/%]|[.:]\d|[-/]\d{{1,2}}[-/]){_APPROX}(?: ?{_AP}| noon\b| ?hrs?\b| ?h\b)?"
-)
-HOUR_AP = re.compile(
-    rf"(?<![\w$:/.])(?P<h>\d{{1,2}}|{_H})(?: (?P<m2>{_M}))?(?: ?{_OCLOCK})?(?: ?ish)? ?{_AP}|(?<![\w$:/.-])(?P<hm>[01]?\d[0-5]\d) ?(?P<ap3>a|p)\.? ?m\b\.?|\b(?P<h3>\d{{1,2}}|{_H}) in the (?P<ap4>a|p)\.?m\b"
-)
-OCLOCK = re.compile(rf"\b(?P<h>\d{{1,2}}|{_H}) ?(?:o'? ?clock|oclock){_APPROX}(?: ?(?:in the )?(?P<ap>a|p)\.?m\b)?")
-FRENCH = re.compile(r"(?<![\w$:/.-])(?<!in )(?<!for )(?<!within )(?P<h>[01]?\d|2[0-3])h(?P<m>[0-5]\d)?\b")
-SPOKEN = re.compile(
-    rf"\b(?P<cue>at|for|around|about|by|from|till|until|@|say|after|before|to|{WEEKDAY}|{TOMORROW}|tonight|(?:{MONTH}) (?:the )?(?:\d{{1,2}}(?:st|nd|rd|th)?|{ORDINAL})|the {ORDINAL}),? (?:like |around |about )?(?P<h>{_H})[ -](?P<m>{_M})\b(?! (?:people|adults|kids|guests|of us|orders|persons?|ppl|dollars?|bucks|hundred|and))"
-    rf"|^(?P<h2>{_H}) (?P<m2>thirty|fifteen|forty[ -]five)$"
-)
-WORD = re.compile(rf"\b(?:(?P<noon>{_NOON}|at 12 noon)|(?P<midnight>{_MIDNIGHT}))\b{_APPROX}")
-BARE = re.compile(
-    rf"(?:\b(?P<cue>at|@|around|about|by|till|until|say|circa|after|before|instead of|not|make it|is|from|to|then|or|and|for|but|do|works?|approximately|okay|ok)|(?P<at>@)) ?(?:like |around |about |maybe |exactly |say )?(?P<h>\d{{1,2}}|{_H})(?![\w$:/%']|[.,]\d|-\d)"
-)
-COMPACT = re.compile(
-    r"\b(?:at|around|approximately|about|@) ?(?P<hm>[01]?\d[0-5]\d)(?P<ish>ish)?\b(?![-/:.]\d|,\d)(?! (?:[nsew]\.? )?[a-z0-9]+(?: [a-z]+){0,2} (?:st|street|ave|avenue|rd|road|dr|drive|blvd|ln|lane|way|ct|court|pl|place)\b)"
-)
-SPACED = re.compile(r"\bat (?P<h>\d{1,2}) (?P<m>[0-5]\d)\b(?![\d:/]| ?(?:people|adults|kids|guests))")
-ISH = re.compile(rf"\b(?P<h>\d{{1,2}}|{_H})(?: ?|-)ish\b(?! (?:people|adults|kids|guests|ppl|of us))")
-AFTER_DAY = re.compile(
-    rf"\b(?:{WEEKDAY}|{TOMORROW}|tonight|today|(?:{MONTH})\.? \d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}/\d{{1,2}}(?:/\d{{2,4}})?)(?: night| evening| afternoon| morning)?,? (?P<h>\d{{1,2}})(?![\w:/%$]|[.,]\d|-\d)(?=\s*(?:$|[.,;!?)]|for|please|pls|with|work|good|ok|is|and|{TOMORROW}))"
-)
-BEFORE_DAY = re.compile(
-    rf"(?<![\w$:/.-])(?P<h>\d{{1,2}}|{_H})(?P<comma>,)? (?:on )?(?:{TOMORROW}|tonight|this (?:morning|afternoon|evening)|in the (?:morning|afternoon|evening)|at night|early morning)\b"
-)
-HALF_BARE = re.compile(rf"\bhalf (?P<h>{_H})\b(?! (?:people|dozen|hour|of|adults))")
-RANGE = re.compile(
-    r"(?<![\w$:/.])(?P<h1>\d{1,2})(?::(?P<m1>[0-5]\d))? ?(?:(?P<apa>a|p)\.?m?)? ?(?:-|to|until|till) ?(?P<h2>\d{1,2})(?::(?P<m2>[0-5]\d))? ?(?P<ap>a|p)\.?m\b"
-)
-PART = re.compile(
-    r"\b(?P<morning>morning|mornings|breakfast|brunch)|\b(?P<lunch>lunch(?:time)?|luncheon|midday meal)|\b(?P<afternoon>afternoon|afternoons|arvo)|\b(?P<evening>evening|evenings|dinner(?:time)?|supper|tonight|tonite|2nite|sundown|sunset)|\b(?P<night>night|nite|late)\b(?! (?:fee|one|before last))"
-)
-GREETING = re.compile(
-    r"\b(?:good|gm|happy|great|lovely|nice|buenos) (?:morning|afternoon|evening|night)\b|\bgood ?night\b|\bhibachi nights?\b|\bnight out\b"
-)
-ZONE = re.compile(
-    r" ?\(?(?P<zone>gmt|utc|pst|pdt|pt|est|edt|et|cst|cdt|ct|mst|mdt|mt|ist|bst|cet|pacific|eastern|central|mountain)\b"
-)
-SAME = re.compile(
-    r"\b(?:same time|same hour|same slot|usual time|(?:at )?that same time|time stays|keep the (?:same )?time|same (?:date|day|place) and time)\b"
-)
-ANY = re.compile(
-    r"\b(?:any ?time|whenever|whatever time|any slot|no preference|flexible on (?:the )?time|time is flexible|don'?t care what time|either (?:time|slot|works|is fine))\b"
-)
-NOT_HOUR_AFTER = re.compile(
-    r"^(?:,? ?(?:adults?|adlts?|adts?|kids?|child\w*|people|ppl|guests?|persons?|pax|of (?:us|them|the|my|our)|friends|toddlers?|teens?|babies|hungry|orders?|portions?|sides?|hours?|hrs?|minutes?|mins?|days?|weeks?|months?|years?|yrs?|yr|miles?|dollars?|bucks"
-    r"|%|percent|more|lobsters?|filets?|gyozas?|noodles|proteins?|total|couples|families|dozen|hundred|thousand|st\b|nd\b|rd\b|th\b|person|men|women|ladies|guys|girls|boys|times|x\b|slots?\b(?= (?:are|left))|other|extra|different|big|small|vegetarian|vegan|instead of \d|steaks?|chicken|shrimp|salmon|scallops"
-    r"|plates?|chefs?|grills?|tables?|chairs?|courses?|or \d+ (?:people|adults|guests|ppl|of us)|-? ?\d+ (?:people|adults|guests|ppl|of us)|to \d+ (?:people|adults|guests|ppl|of us))\b|\+|/\d| (?:&|and) (?:an? )?half| ?(?:\u00b7))"
-)
 _MOST = 40  # times read of one text
 _PARTS: dict[Part, tuple[int, int]] = {
     "morning": (5, 11),
@@ -148,7 +82,7 @@ def find_times(text: str, *, taken: Iterable[Span] = (), expected: bool = False)
     reader = _Reader(clean)
     reader.read(expected)
     mentions = tuple(reader.mentions())
-    return Times(mentions, bool(SAME.search(clean.text)), bool(ANY.search(clean.text)))
+    return Times(mentions, bool(say.SAME.search(clean.text)), bool(say.ANY.search(clean.text)))
 
 
 class _Reader:
@@ -172,7 +106,7 @@ class _Reader:
         return [replace(mention, role=self._role(place), zone=self._zone(place)) for place, mention in self.found]
 
     def _ranges(self) -> None:
-        for match in RANGE.finditer(self.text):
+        for match in say.RANGE.finditer(self.text):
             end = _clock(int(match["h2"]), int(match["m2"] or 0), match["ap"])
             half = match["apa"] or (
                 match["ap"] if int(match["h1"]) % 12 <= int(match["h2"]) % 12 else ("a" if match["ap"] == "p" else "p")
@@ -189,13 +123,13 @@ class _Reader:
                 self.found.append((match.span(), TimeMention((start,), self.clean.of(match), until=end)))
 
     def _past(self) -> None:
-        for match in PAST.finditer(self.text):
+        for match in say.PAST.finditer(self.text):
             minutes = {"half": 30, "quarter": 15, "a quarter": 15}.get(match["m"]) or to_int(match["m"])
             hour = (
                 12
-                if re.fullmatch(_NOON, match["h"])
+                if re.fullmatch(say.NOON, match["h"])
                 else 0
-                if re.fullmatch(_MIDNIGHT, match["h"])
+                if re.fullmatch(say.MIDNIGHT, match["h"])
                 else _hour(match["h"])
             )
             if minutes is None or hour is None or minutes > 59 or not self._free(match.span()):
@@ -204,12 +138,12 @@ class _Reader:
                 if match["way"] == "of" and "quarter" not in match["m"]:
                     continue
                 hour, minutes = (hour - 1) % 24, 60 - minutes
-            said_noon = bool(re.fullmatch(f"{_NOON}|{_MIDNIGHT}", match["h"]))
+            said_noon = bool(re.fullmatch(f"{say.NOON}|{say.MIDNIGHT}", match["h"]))
             ap = match["ap"] or match["ap2"] or ("h" if said_noon or hour > 12 else None)
             self._put(match.span(), hour or (12 if not said_noon else 0), minutes, ap)
 
     def _clock(self) -> None:
-        for match in CLOCK.finditer(self.text):
+        for match in say.CLOCK.finditer(self.text):
             if (
                 match["sep"] == "."
                 and not match["ap"]
@@ -228,11 +162,11 @@ class _Reader:
                 else None
             )
             self._put(match.span(), hour, int(match["m"]), ap or sure, approximate=bool(match["ish"]))
-        for match in FRENCH.finditer(self.text):
+        for match in say.FRENCH.finditer(self.text):
             self._put(match.span(), int(match["h"]), int(match["m"] or 0), "h")
 
     def _meridian(self) -> None:
-        for match in HOUR_AP.finditer(self.text):
+        for match in say.HOUR_AP.finditer(self.text):
             ap = match["ap"] or match["ap2"] or match["ap3"] or match["ap4"]
             if match["hm"]:
                 self._put(match.span(), int(match["hm"][:-2]), int(match["hm"][-2:]), ap)
@@ -240,33 +174,33 @@ class _Reader:
             said = match["h"] or match["h3"]
             alone = re.fullmatch(r"\S+ a\.?", match.group())
             hour = _hour(said)
-            if hour is None or alone or (not match.group().rstrip(".").endswith("m") and said in _HOURS):
+            if hour is None or alone or (not match.group().rstrip(".").endswith("m") and said in say.HOURS):
                 continue
             self._put(match.span(), hour, _minutes(match["m2"]), ap, approximate="ish" in match.group())
-        for match in OCLOCK.finditer(self.text):
+        for match in say.OCLOCK.finditer(self.text):
             hour = _hour(match["h"])
             if hour is not None:
                 self._put(match.span(), hour, 0, match["ap"], approximate=bool(match["ish"]))
 
     def _spelled(self) -> None:
-        for match in SPOKEN.finditer(self.text):
+        for match in say.SPOKEN.finditer(self.text):
             hour, minutes = _hour(match["h"] or match["h2"]), _minutes(match["m"] or match["m2"])
             start = match.start("h") if match["h"] else match.start()
             if hour is not None and 0 < minutes < 60:
                 self._put((start, match.end()), hour, minutes, None)
-        for match in HALF_BARE.finditer(self.text):
+        for match in say.HALF_BARE.finditer(self.text):
             hour = _hour(match["h"])
             if hour is not None:
                 self._put(match.span(), hour, 30, None)
-        for match in SPACED.finditer(self.text):
+        for match in say.SPACED.finditer(self.text):
             self._put((match.start("h"), match.end()), int(match["h"]), int(match["m"]), None)
-        for match in COMPACT.finditer(self.text):
+        for match in say.COMPACT.finditer(self.text):
             self._put(
                 match.span("hm"), int(match["hm"][:-2]), int(match["hm"][-2:]), None, approximate=bool(match["ish"])
             )
 
     def _words(self) -> None:
-        for match in WORD.finditer(self.text):
+        for match in say.WORD.finditer(self.text):
             self._put(
                 match.span(),
                 12 if match["noon"] else 0,
@@ -276,18 +210,18 @@ class _Reader:
             )
 
     def _bare(self, expected: bool) -> None:
-        for pattern in (ISH, BEFORE_DAY, AFTER_DAY, BARE):
+        for pattern in (say.ISH, say.BEFORE_DAY, say.AFTER_DAY, say.BARE):
             for match in pattern.finditer(self.text):
                 hour = _hour(match["h"])
                 if (
                     hour is None
-                    or not 1 <= hour <= (12 if pattern is AFTER_DAY else 24)
-                    or NOT_HOUR_AFTER.match(self.clean.after(match.end()))
+                    or not 1 <= hour <= (12 if pattern is say.AFTER_DAY else 24)
+                    or say.NOT_HOUR_AFTER.match(self.clean.after(match.end()))
                 ):
                     continue
-                if pattern is BARE and not self._is_hour(match, expected):
+                if pattern is say.BARE and not self._is_hour(match, expected):
                     continue
-                about = pattern is ISH or bool(
+                about = pattern is say.ISH or bool(
                     re.search(r"\b(?:around|about|circa|approximately|like|ish)\b", match.group())
                 )
                 self._put(match.span("h"), hour, 0, "h" if hour > 12 else None, approximate=about)
@@ -335,19 +269,19 @@ class _Reader:
 
     def _expected(self) -> None:
         match = re.search(
-            rf"(?<![\w$:/.])(?P<h>\d{{1,2}}|{_H})(?: (?P<m>{_M}|[0-5]\d))?(?![\w:/%'-]|[.,]\d)", self.text
+            rf"(?<![\w$:/.])(?P<h>\d{{1,2}}|{say.HOUR})(?: (?P<m>{say.MINUTE}|[0-5]\d))?(?![\w:/%'-]|[.,]\d)", self.text
         )
         if (
             match
             and (hour := _hour(match["h"])) is not None
-            and not NOT_HOUR_AFTER.match(self.clean.after(match.end()))
+            and not say.NOT_HOUR_AFTER.match(self.clean.after(match.end()))
         ):
             minutes = int(match["m"]) if match["m"] and match["m"].isdigit() else _minutes(match["m"])
             self._put(match.span(), hour, minutes, "h" if hour > 12 else None)
 
     def _parts(self) -> None:
-        greetings = [match.span() for match in GREETING.finditer(self.text)]
-        for match in PART.finditer(self.text):
+        greetings = [match.span() for match in say.GREETING.finditer(self.text)]
+        for match in say.PART.finditer(self.text):
             part = next(name for name in _PARTS if match[name])
             if (
                 len(self.found) >= _MOST
@@ -390,7 +324,7 @@ class _Reader:
         return "to" if re.search(r"\bto(?: be)?(?: at)?\s*$", before) else "at"
 
     def _zone(self, place: tuple[int, int]) -> str | None:
-        match = ZONE.match(self.text, place[1])
+        match = say.ZONE.match(self.text, place[1])
         return match["zone"].upper() if match else None
 
     def _put(
@@ -412,7 +346,7 @@ class _Reader:
 def _hour(said: str | None) -> int | None:
     if said is None:
         return None
-    return int(said) if said.isdigit() else _HOURS.get(said)
+    return int(said) if said.isdigit() else say.HOURS.get(said)
 
 
 def _minutes(said: str | None) -> int:

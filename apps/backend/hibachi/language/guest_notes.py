@@ -1,0 +1,153 @@
+"""What has been read of the guests of one text so far: counts, and the ages of children beside them."""
+
+import re
+from typing import Literal
+
+from hibachi.language import guest_words as say
+from hibachi.language.numbers import to_int
+from hibachi.language.party import Ages, Correction, Headcount, Kind
+from hibachi.language.spans import Quiet, Span
+
+ChildKind = Literal["children", "toddlers"]
+TEEN_FROM = 13
+MOST = 60  # counts read of one text; nobody says more, and a flood must not cost more
+GROWN_AT = 18
+_OLDEST = 120
+
+
+class GuestNotes:
+    """Mentions of one text with the characters that each has claimed."""
+
+    def __init__(self, clean: Quiet) -> None:
+        self.clean = clean
+        self.text = clean.text
+        self.heads: list[Headcount] = []
+        self.places: list[tuple[int, int]] = []
+        self.ages: list[Ages] = []
+        self.corrections: list[Correction] = []
+        self.invalid: list[Span] = []
+        self.claimed: list[tuple[int, int]] = []
+        self.unsaid: int | None = None
+        self.total_said = False
+
+    def _years_old(self) -> None:
+        for match in say.YEARS_OLD.finditer(self.text):
+            age = to_int(match["age"])
+            if age is None or not self._free(*match.span()):
+                continue
+            age = 0 if match["small"] else age
+            count = to_int(match["count"] or "one") or 1
+            if age > _OLDEST or count > 30 or age >= GROWN_AT:
+                continue
+            self.ages.append(Ages("children", count, (age,) * count, None, None, self.clean.of(match)))
+            self._add("children", count, count, "set", match.span(), counted=False)
+
+    def _ages_alone(self) -> None:
+        for match in say.AGES_ALONE.finditer(self.text):
+            if not self._free(*match.span()):
+                continue
+            if match["from"]:
+                low, high = to_int(match["from"]), to_int(match["to"])
+                if low is not None and high is not None and low < high < GROWN_AT:
+                    self.ages.append(Ages("children", None, (), low, high, self.clean.of(match)))
+                    self.claimed.append(match.span())
+                continue
+            self._listed(match, None)
+
+    def _listed(self, match: re.Match[str], count: int | None, kind: ChildKind = "children") -> bool:
+        ages = _age_list(match["list"])
+        if ages is None or not ages:
+            return False
+        if count is not None and len(ages) == 1 and count > 1 and "each" not in self.text:
+            ages = ages * count if re.search(r"\b(?:all|both)\b", match.group()) else ages
+        self.ages.append(Ages(kind, len(ages), ages, None, None, self.clean.of(match)))
+        if count is None:
+            self._add(kind, len(ages), len(ages), "set", match.span(), counted=False)
+        else:
+            self.claimed.append(match.span())
+        return True
+
+    def _ages_after(self, end: int, count: int | None, kind: ChildKind) -> None:
+        match = say.AGES_AFTER.match(self.text, end)
+        if match is None or not self._free(match.start("cue"), match.end()):
+            return
+        cue = match["cue"].strip(" :")
+        sure = match["open"] == "(" or "age" in cue or bool(re.search(r"\b(?:are|is|r|all|both)\b|'re|'s|\bre\b", cue))
+        if match["under"] or match["below"]:
+            limit = to_int(match["limit"] or match["below"])
+            if limit is not None and limit <= GROWN_AT:
+                oldest = limit - 1 if match["under"] and match["under"] != "up to" else limit
+                self.ages.append(Ages(kind, count, (), 0, oldest, self.clean.of(match)))
+                self.claimed.append(match.span())
+        elif self._follows_noun(match):
+            return
+        elif match["range"] and (sure or match["open"] or "between" in match["range"]):
+            low, high = to_int(match["from"]), to_int(match["to"])
+            if low is not None and high is not None and low <= high < GROWN_AT + 2:
+                self.ages.append(Ages(kind, count, (), low, high, self.clean.of(match)))
+                self.claimed.append(match.span())
+        elif match["list"]:
+            ages = _age_list(match["list"])
+            bare_list = ages is not None and (len(ages) == count if count is not None else len(ages) > 1)
+            if ages and (sure or bare_list) and (match["open"] != ";" or "age" in cue):
+                self._listed(match, count, kind)
+
+    def _follows_noun(self, match: re.Match[str]) -> bool:
+        """True where the last number of the list counts something else: "4 kids, 7 adults"."""
+        tail = self.clean.after(match.end())
+        return bool(
+            re.match(
+                rf" ?(?:{say.ADULTS}|{say.CHILDREN}|{say.PEOPLE}|{say.TODDLERS}|am\b|pm\b|orders?|portions?)\b|\d|[:/]\d",
+                tail,
+            )
+        )
+
+    def _bare_ages(self) -> None:
+        if self.ages:
+            return
+        match = say.AGES_AFTER.match(" " + self.text)
+        found = [
+            to_int(age["low"])
+            for age in say.BARE.finditer(self.text)
+            if age["high"] is None or age["link"] in (" and ", "/")
+        ]
+        both = [to_int(age["high"]) for age in say.BARE.finditer(self.text) if age["link"] in (" and ", "/")]
+        ranged = [age for age in say.BARE.finditer(self.text) if age["high"] and age["link"] not in (" and ", "/")]
+        ages = tuple(age for age in [*found, *both] if age is not None and age < GROWN_AT)
+        if ranged and not ages:
+            low, high = to_int(ranged[0]["low"]), to_int(ranged[0]["high"])
+            if low is not None and high is not None:
+                self.ages.append(Ages("children", None, (), low, high, self.clean.of(ranged[0])))
+        elif ages and (match is None or len(ages) <= 30):
+            self.ages.append(Ages("children", len(ages), ages, None, None, self.clean.span(0, len(self.text))))
+
+    def _free(self, start: int, end: int) -> bool:
+        if len(self.claimed) > MOST * 2:
+            return False
+        return not any(start < taken_end and taken_start < end for taken_start, taken_end in self.claimed)
+
+    def _add(
+        self,
+        kind: Kind,
+        low: int,
+        high: int,
+        operation: Literal["set", "add", "remove"],
+        place: tuple[int, int],
+        *,
+        counted: bool = True,
+    ) -> None:
+        if len(self.heads) >= MOST:
+            return
+        self.heads.append(Headcount(kind, low, high, operation, self.clean.span(*place), counted))
+        self.places.append(place)
+        self.claimed.append(place)
+
+
+def _age_list(said: str) -> tuple[int, ...] | None:
+    ages: list[int] = []
+    for match in say.ONE_AGE.finditer(said):
+        age = to_int(match["age"])
+        if age is None:
+            return None
+        ages.append(0 if match["months"] else age)
+    return tuple(ages) if all(age <= 25 for age in ages) else None

@@ -1,0 +1,74 @@
+"""How people write times of day: patterns over settled() text."""
+
+import re
+
+from hibachi.language.date_words import MONTH, TOMORROW, WEEKDAY
+from hibachi.language.numbers import ORDINAL
+
+HOURS = {
+    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12,
+}  # fmt: skip
+HOUR = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+MINUTE = r"(?:o'?h?[ -](?:one|two|three|four|five|six|seven|eight|nine)|(?:twenty|thirty|forty|fifty)(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)"
+_AP = r"(?:(?P<ap>a|p)(?: ?\.? ?m\b\.?|\.?(?![\w']))|(?P<ap2>a|p) m\b)"
+_AP_PLAIN = _AP.replace("?P<ap>", "").replace("?P<ap2>", "").replace("((", "(").replace("(a|p)", "(?:a|p)")
+_OCLOCK = r"(?: ?o'? ?clock| ?oclock)"
+NOON = r"(?:12 ?noon|noon(?:ish|time)?|midday|mid day|high noon)"
+MIDNIGHT = r"(?:midnight|mid night)"
+_APPROX = r"(?P<ish>(?: ?|-)ish\b)?"
+
+_MINUTES = r"(?:(?:a )?quarter|half|\d{1,2}|five|ten|fifteen|twenty(?:[ -]five)?|thirty(?:[ -]six)?|twenty[ -]\w+|thirty[ -]\w+|forty(?:[ -]\w+)?)"
+PAST = re.compile(
+    rf"\b(?P<m>{_MINUTES})(?: ?(?:min|mins|minute|minutes))?(?: (?P<way>past|after|to|till|til|before|of)|(?<=half)(?= (?:{HOUR})\b)) (?P<h>{HOUR}|\d{{1,2}}|{NOON}|{MIDNIGHT})(?=\W|$|[ap]\.?m?\b|h\b){_OCLOCK}?(?:[ ]?(?P<ap>a|p)\.? ?m\b\.?|(?P<ap2>a|p)\b|h\b)?(?! (?:people|adults|kids|guests|of us|orders|persons?))"
+)
+CLOCK = re.compile(
+    rf"(?:(?<![\w$:/.-])|(?<=\dt))(?P<h>[01]?\d|2[0-4])(?P<sep>[:.h]| ?: ?)(?P<m>[0-5]\d)(?::[0-5]\d)?(?![\d/%]|[.:]\d|[-/]\d{{1,2}}[-/]){_APPROX}(?: ?{_AP}| noon\b| ?hrs?\b| ?h\b)?"
+)
+HOUR_AP = re.compile(
+    rf"(?<![\w$:/.])(?P<h>\d{{1,2}}|{HOUR})(?: (?P<m2>{MINUTE}))?(?: ?{_OCLOCK})?(?: ?ish)? ?{_AP}|(?<![\w$:/.-])(?P<hm>[01]?\d[0-5]\d) ?(?P<ap3>a|p)\.? ?m\b\.?|\b(?P<h3>\d{{1,2}}|{HOUR}) in the (?P<ap4>a|p)\.?m\b"
+)
+OCLOCK = re.compile(rf"\b(?P<h>\d{{1,2}}|{HOUR}) ?(?:o'? ?clock|oclock){_APPROX}(?: ?(?:in the )?(?P<ap>a|p)\.?m\b)?")
+FRENCH = re.compile(r"(?<![\w$:/.-])(?<!in )(?<!for )(?<!within )(?P<h>[01]?\d|2[0-3])h(?P<m>[0-5]\d)?\b")
+SPOKEN = re.compile(
+    rf"\b(?P<cue>at|for|around|about|by|from|till|until|@|say|after|before|to|{WEEKDAY}|{TOMORROW}|tonight|(?:{MONTH}) (?:the )?(?:\d{{1,2}}(?:st|nd|rd|th)?|{ORDINAL})|the {ORDINAL}),? (?:like |around |about )?(?P<h>{HOUR})[ -](?P<m>{MINUTE})\b(?! (?:people|adults|kids|guests|of us|orders|persons?|ppl|dollars?|bucks|hundred|and))"
+    rf"|^(?P<h2>{HOUR}) (?P<m2>thirty|fifteen|forty[ -]five)$"
+)
+WORD = re.compile(rf"\b(?:(?P<noon>{NOON}|at 12 noon)|(?P<midnight>{MIDNIGHT}))\b{_APPROX}")
+BARE = re.compile(
+    rf"(?:\b(?P<cue>at|@|around|about|by|till|until|say|circa|after|before|instead of|not|make it|is|from|to|then|or|and|for|but|do|works?|approximately|okay|ok)|(?P<at>@)) ?(?:like |around |about |maybe |exactly |say )?(?P<h>\d{{1,2}}|{HOUR})(?![\w$:/%']|[.,]\d|-\d)"
+)
+COMPACT = re.compile(
+    r"\b(?:at|around|approximately|about|@) ?(?P<hm>[01]?\d[0-5]\d)(?P<ish>ish)?\b(?![-/:.]\d|,\d)(?! (?:[nsew]\.? )?[a-z0-9]+(?: [a-z]+){0,2} (?:st|street|ave|avenue|rd|road|dr|drive|blvd|ln|lane|way|ct|court|pl|place)\b)"
+)
+SPACED = re.compile(r"\bat (?P<h>\d{1,2}) (?P<m>[0-5]\d)\b(?![\d:/]| ?(?:people|adults|kids|guests))")
+ISH = re.compile(rf"\b(?P<h>\d{{1,2}}|{HOUR})(?: ?|-)ish\b(?! (?:people|adults|kids|guests|ppl|of us))")
+AFTER_DAY = re.compile(
+    rf"\b(?:{WEEKDAY}|{TOMORROW}|tonight|today|(?:{MONTH})\.? \d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}/\d{{1,2}}(?:/\d{{2,4}})?)(?: night| evening| afternoon| morning)?,? (?P<h>\d{{1,2}})(?![\w:/%$]|[.,]\d|-\d)(?=\s*(?:$|[.,;!?)]|for|please|pls|with|work|good|ok|is|and|{TOMORROW}))"
+)
+BEFORE_DAY = re.compile(
+    rf"(?<![\w$:/.-])(?P<h>\d{{1,2}}|{HOUR})(?P<comma>,)? (?:on )?(?:{TOMORROW}|tonight|this (?:morning|afternoon|evening)|in the (?:morning|afternoon|evening)|at night|early morning)\b"
+)
+HALF_BARE = re.compile(rf"\bhalf (?P<h>{HOUR})\b(?! (?:people|dozen|hour|of|adults))")
+RANGE = re.compile(
+    r"(?<![\w$:/.])(?P<h1>\d{1,2})(?::(?P<m1>[0-5]\d))? ?(?:(?P<apa>a|p)\.?m?)? ?(?:-|to|until|till) ?(?P<h2>\d{1,2})(?::(?P<m2>[0-5]\d))? ?(?P<ap>a|p)\.?m\b"
+)
+PART = re.compile(
+    r"\b(?P<morning>morning|mornings|breakfast|brunch)|\b(?P<lunch>lunch(?:time)?|luncheon|midday meal)|\b(?P<afternoon>afternoon|afternoons|arvo)|\b(?P<evening>evening|evenings|dinner(?:time)?|supper|tonight|tonite|2nite|sundown|sunset)|\b(?P<night>night|nite|late)\b(?! (?:fee|one|before last))"
+)
+GREETING = re.compile(
+    r"\b(?:good|gm|happy|great|lovely|nice|buenos) (?:morning|afternoon|evening|night)\b|\bgood ?night\b|\bhibachi nights?\b|\bnight out\b"
+)
+ZONE = re.compile(
+    r" ?\(?(?P<zone>gmt|utc|pst|pdt|pt|est|edt|et|cst|cdt|ct|mst|mdt|mt|ist|bst|cet|pacific|eastern|central|mountain)\b"
+)
+SAME = re.compile(
+    r"\b(?:same time|same hour|same slot|usual time|(?:at )?that same time|time stays|keep the (?:same )?time|same (?:date|day|place) and time)\b"
+)
+ANY = re.compile(
+    r"\b(?:any ?time|whenever|whatever time|any slot|no preference|flexible on (?:the )?time|time is flexible|don'?t care what time|either (?:time|slot|works|is fine))\b"
+)
+NOT_HOUR_AFTER = re.compile(
+    r"^(?:,? ?(?:adults?|adlts?|adts?|kids?|child\w*|people|ppl|guests?|persons?|pax|of (?:us|them|the|my|our)|friends|toddlers?|teens?|babies|hungry|orders?|portions?|sides?|hours?|hrs?|minutes?|mins?|days?|weeks?|months?|years?|yrs?|yr|miles?|dollars?|bucks"
+    r"|%|percent|more|lobsters?|filets?|gyozas?|noodles|proteins?|total|couples|families|dozen|hundred|thousand|st\b|nd\b|rd\b|th\b|person|men|women|ladies|guys|girls|boys|times|x\b|slots?\b(?= (?:are|left))|other|extra|different|big|small|vegetarian|vegan|instead of \d|steaks?|chicken|shrimp|salmon|scallops"
+    r"|plates?|chefs?|grills?|tables?|chairs?|courses?|or \d+ (?:people|adults|guests|ppl|of us)|-? ?\d+ (?:people|adults|guests|ppl|of us)|to \d+ (?:people|adults|guests|ppl|of us))\b|\+|/\d| (?:&|and) (?:an? )?half| ?(?:\u00b7))"
+)
