@@ -5,7 +5,6 @@ from collections.abc import Iterable, Mapping
 
 from hibachi.menu.rules import Menu
 from hibachi.menu.schemas import Kind, MenuItem
-from hibachi.policies.fields import AgePrice
 from hibachi.policies.schemas import Profile
 from hibachi.quotes.errors import InvalidParty
 from hibachi.quotes.schemas import LARGEST_COUNT, Bands, Party
@@ -25,8 +24,7 @@ def bands(ages: Iterable[int], profile: Profile) -> Bands:
 
 
 def _band(age: int, profile: Profile) -> str:
-    named: list[tuple[str, AgePrice]] = [("toddler", profile.prices.toddler), ("child", profile.prices.child)]
-    for name, band in named:
+    for name, band in (("toddler", profile.prices.toddler), ("child", profile.prices.child)):
         oldest = band.oldest()
         if oldest is not None and age <= oldest:
             return name

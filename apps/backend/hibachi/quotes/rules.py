@@ -10,9 +10,11 @@ from hibachi.kit import money
 from hibachi.menu.rules import Menu
 from hibachi.policies.schemas import PricingRule, Profile
 from hibachi.quotes import parties
+from hibachi.quotes.errors import InvalidParty
 from hibachi.quotes.parties import bands
 from hibachi.quotes.schemas import Component, Party, PricedParty, ProteinCosts, QuoteLine, Unpriced
 from hibachi.quotes.sentences import sentences
+from hibachi.travel import rules as ways
 from hibachi.travel.schemas import TravelFee, UnknownFee
 
 __all__ = ["bands", "certificate", "price", "proteins", "sentences"]
@@ -28,21 +30,26 @@ def price(
 ) -> PricedParty:
     """What a party costs by a profile; the only place where a price is made.
 
-    travel: the fee of the way, an UnknownFee (then there is no total), or None (the price before travel).
+    travel: the fee of the way, an UnknownFee (then there is no total), or None (the price before travel). Of a fee
+    only its miles are believed: what they cost is this profile's rule.
     reschedule_fees: how many times the fee for moving the party is due. Raises InvalidParty.
     """
     settled = parties.settled(party, profile)
+    travel = ways.fee(ways.distance_of(travel), profile.travel) if isinstance(travel, TravelFee) else travel
     ordered = [*_guests(settled, profile), *_dishes(settled, profile)]
     food = [*ordered, *_minimum(_sum(ordered), profile)]
     food += _surcharges(settled, profile, event_date, _sum(food))
     lines = (*food, *_tax(_sum(food), profile), *_reschedules(reschedule_fees, profile), *_way(travel))
+    if _sum(lines) > money.LARGEST:
+        raise InvalidParty("This party comes to more than can be written on a bill.")
     return _priced(settled, profile, lines, travel, event_date)
 
 
 def _line(component: Component, key: str, label: str, rule: str, quantity: int, unit: int) -> QuoteLine:
-    return QuoteLine(
-        key=key, label=label, component=component, rule=rule, quantity=quantity, unit=unit, amount=quantity * unit
-    )
+    amount = quantity * unit
+    if amount > money.LARGEST:
+        raise InvalidParty(f"{quantity} {label} come to more than can be written on a bill.")
+    return QuoteLine(key=key, label=label, component=component, rule=rule, quantity=quantity, unit=unit, amount=amount)
 
 
 def _sum(lines: Iterable[QuoteLine], *components: Component) -> int:

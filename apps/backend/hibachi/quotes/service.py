@@ -132,13 +132,10 @@ async def recompute(tx: Tx, *, quote_id: UUID) -> bool:
     """Whether a stored quote, computed again from its policy version, is equal to the cent. Raises UnknownQuote."""
     stored = await get(tx, quote_id=quote_id)
     book = await policies.at_version(tx, version=stored.policy_version)
-    way: TravelFee | UnknownFee | None = stored.travel
-    if isinstance(way, TravelFee):
-        way = travel_service.fee_again(way, book.profile.travel)
     again = price(
         stored.party,
         book.profile,
-        travel=way,
+        travel=stored.travel,
         event_date=stored.event_date,
         reschedule_fees=stored.reschedule_fees,
     )

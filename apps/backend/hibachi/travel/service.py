@@ -56,7 +56,7 @@ def fee(distance: Known | UnknownDistance, travel: TravelPolicy) -> TravelFee | 
 
 
 def fee_again(known: TravelFee, travel: TravelPolicy) -> TravelFee | UnknownFee:
-    """The fee computed again, from the miles that a fee was computed from."""
+    """The fee of the same miles by another policy version."""
     return rules.fee(rules.distance_of(known), travel)
 
 

@@ -12,6 +12,7 @@ from hibachi.quotes.errors import InvalidParty
 from hibachi.quotes.rules import bands, price, proteins, sentences
 from hibachi.quotes.schemas import Bands, Party, PricedParty
 from hibachi.travel import service as travel
+from hibachi.travel.schemas import TravelFee
 
 SHIPPED = policies.read_profile(policies.DEFAULT_PATH)
 
@@ -345,3 +346,24 @@ def test_names_become_keys_and_zeros_go() -> None:
 @pytest.mark.parametrize(("adults", "each"), [(20, 5500), (3, 18333), (6, 9167), (7, 7857), (16, 5500)])
 def test_the_share_of_one_guest_is_rounded_half_up(adults: int, each: int) -> None:
     assert price(Party(adults=adults), SHIPPED).per_person == each
+
+
+async def test_of_a_fee_only_the_miles_are_believed() -> None:
+    """A party keeps its policy version: a way that was priced by another one is priced again by its own."""
+    way = await travel.fee_to("94102", profile=SHIPPED, maps=None)
+    assert isinstance(way, TravelFee)
+    forged = way.model_copy(update={"fee": 1, "billed_miles": 0, "per_mile": 1, "served": True, "how": "free"})
+    assert price(Party(adults=20), SHIPPED, travel=forged) == price(Party(adults=20), SHIPPED, travel=way)
+    dearer = with_changes(travel={"per_mile": "3.00", "max_miles": 200})
+    assert price(Party(adults=20), dearer, travel=way).travel_fee == 3300
+    nearer = with_changes(travel={"human_review_over_miles": 35, "max_miles": 40})
+    assert price(Party(adults=20), nearer, travel=way).unpriced == "not_served"
+
+
+def test_a_bill_that_cannot_be_written_is_refused() -> None:
+    golden = with_changes(menu={"addons_each": {"gold_leaf": "9000000.00"}})
+    with pytest.raises(InvalidParty, match="more than can be written"):
+        price(Party(adults=20, addons={"gold_leaf": 2}), golden)
+    costly = with_changes(menu={"addons_each": {"gold_leaf": "9000000.00", "caviar": "1000000.00"}})
+    with pytest.raises(InvalidParty, match="more than can be written"):
+        price(Party(adults=20, addons={"gold_leaf": 1, "caviar": 1}), costly)

@@ -242,3 +242,36 @@ def test_a_city_is_told_by_its_nearest_and_farthest_zip() -> None:
     assert (answer.nearest_miles, answer.farthest_miles) == (min(known), max(known))
     assert answer.free in ("none", "some")
     assert service.area_of("San Jose", None, SHIPPED).free == "all"
+
+
+async def test_the_same_miles_cost_what_another_version_says() -> None:
+    fee = await fee_to("94102")
+    assert isinstance(fee, TravelFee)
+    assert service.fee_again(fee, SHIPPED.travel) == fee
+    dearer = service.fee_again(fee, with_travel(SHIPPED, per_mile="3.00").travel)
+    assert isinstance(dearer, TravelFee)
+    assert (dearer.miles, dearer.fee) == (fee.miles, 3300)
+    road = rules.fee(driven(41.5), SHIPPED.travel)
+    assert isinstance(road, TravelFee)
+    assert service.fee_again(road, SHIPPED.travel) == road
+
+
+def test_every_zip_of_the_state_costs_what_the_rule_says() -> None:
+    """Each fee against the rule written out once more, for every ZIP of California that has a point."""
+    base = gazetteer.place_of("94539")
+    assert base is not None
+    codes = [f"{number:05d}" for number in range(90001, 96163)]
+    known = [place for place in map(gazetteer.place_of, codes) if place is not None]
+    assert len(known) > 2000
+    for place in known:
+        half = (
+            math.sin(math.radians(place.latitude - base.latitude) / 2) ** 2
+            + math.cos(math.radians(base.latitude))
+            * math.cos(math.radians(place.latitude))
+            * math.sin(math.radians(place.longitude - base.longitude) / 2) ** 2
+        )
+        miles = 2 * 3958.7613 * math.asin(math.sqrt(half)) * 1.25
+        fee = rules.fee(rules.estimate(place.zip, SHIPPED.travel), SHIPPED.travel)
+        assert isinstance(fee, TravelFee)
+        assert fee.fee == max(0, math.ceil(miles - 30)) * 200, place
+        assert (fee.needs_human, fee.served) == (miles > 100, miles <= 200), place
