@@ -69,15 +69,20 @@ class Evidence:
     free: dict[tuple[date, time | None], tuple[bool, Leaf]] = field(default_factory=dict)
     lengths: dict[int, Leaf] = field(default_factory=dict)
     words: list[Leaf] = field(default_factory=list)
+    party: tuple[int, ...] = ()
+    asked: bool | None = None
+    addons: frozenset[str] = frozenset()
 
     @classmethod
     def of(cls, facts: Sequence[Fact], zone: str) -> "Evidence":
         """Index the facts in the order in which they came; later ones say what is true now."""
-        evidence = cls(tuple(facts))
+        evidence = cls(tuple(facts), addons=frozenset(_addons([fact.result for fact in facts])))
         newest = max((n for n, fact in enumerate(facts) if "party" in fact.result), default=-1)
         for number, fact in enumerate(facts):
             stale = "party" in fact.result and number != newest
-            _Reader(evidence, fact, ZoneInfo(zone), stale).read(fact.result, ())
+            reader = _Reader(evidence, fact, ZoneInfo(zone), stale)
+            reader.read(fact.result, ())
+            evidence.party = reader.party or evidence.party
             _openings(evidence, fact)
         return evidence
 
@@ -90,7 +95,7 @@ class Evidence:
         for fact in self.facts:
             shown = fact.result.get("bookings") or []
             for booking in [*shown, fact.result.get("booking")]:
-                if isinstance(booking, dict):
+                if isinstance(booking, dict) and "status" in booking:
                     yield fact, booking
 
     def statuses(self) -> set[str]:
@@ -125,7 +130,7 @@ class _Reader:
 
     def _text(self, value: str, path: tuple[str, ...], parent: dict[str, Any]) -> None:
         if _MONEY.fullmatch(value):
-            roles = _roles(path, parent)
+            roles = _roles(path, parent, self.evidence.addons)
             cents = abs(int(value.replace(".", "")))
             self.evidence.amounts.setdefault(cents, []).append(self._leaf(value, path, roles))
         elif _INSTANT.fullmatch(value):
@@ -182,7 +187,10 @@ def _openings(evidence: Evidence, fact: Fact) -> None:
         if moment and (result[verdict] or _is_about_the_time(result)):
             leaf = Leaf(fact, verdict, result[verdict])
             _say_free(evidence, moment, bool(result[verdict]), leaf)
-            if (result.get("reason") or {}).get("code") in _WHOLE_DAY and not evidence.free.get((moment[0], None), (False,))[0]:
+            evidence.asked = bool(result[verdict])
+            if (result.get("reason") or {}).get("code") in _WHOLE_DAY and not evidence.free.get(
+                (moment[0], None), (False,)
+            )[0]:
                 evidence.free[(moment[0], None)] = (False, leaf)
 
 
@@ -196,24 +204,38 @@ def _say_free(evidence: Evidence, moment: tuple[date, time | None], free: bool, 
         evidence.free[(moment[0], None)] = (free, leaf)
 
 
-def _roles(path: tuple[str, ...], parent: dict[str, Any]) -> frozenset[str]:
+def _addons(value: Any) -> Iterator[str]:
+    """The keys of all add-ons, so that "extra_fried_rice" is not taken for an extra protein."""
+    if isinstance(value, dict):
+        for key, item in value.items():
+            yield from (item if key in ("addons", "addons_each") and isinstance(item, dict) else _addons(item))
+    elif isinstance(value, list):
+        for item in value:
+            yield from _addons(item)
+
+
+def _roles(path: tuple[str, ...], parent: dict[str, Any], addons: frozenset[str]) -> frozenset[str]:
     """What an amount stands for, from where it stands: prices.deposit is a deposit, lines.0.unit an adult's price."""
     key = path[-1]
     if "key" in parent and key in ("unit", "amount"):
-        return frozenset({"unit" if key == "unit" else "line", *_roles_of_item(str(parent["key"]))})
+        return frozenset({"unit" if key == "unit" else "line", *_roles_of_item(str(parent["key"]), addons)})
     if key == "amount" and len(path) > 1:
         return frozenset({"unit", _GUESTS.get(path[-2], path[-2])})
     if len(path) > 1 and path[-2] in ("upgrades_per_person", "addons_each", "upgrades", "addons"):
-        return frozenset({"unit", *_roles_of_item(key)})
+        return frozenset({"unit", *_roles_of_item(key, addons)})
     role = _ROLE_OF_KEY.get(key, key)
-    return frozenset({role, "unit"} if role in ("extra_protein", "per_mile") else {role})
+    if role == "extra_protein":
+        return frozenset({role, "unit", "plain"})
+    return frozenset({role, "unit"} if role == "per_mile" else {role})
 
 
-def _roles_of_item(key: str) -> set[str]:
+def _roles_of_item(key: str, addons: frozenset[str]) -> set[str]:
     if key in _GUESTS:
         return {_GUESTS[key]}
     if key.startswith("extra_protein"):
-        return {"extra_protein"}
-    return {f"item:{key}"} | (
-        {"extra_protein", f"item:{key.removeprefix('extra_')}"} if key.startswith("extra_") else set()
-    )
+        return {"extra_protein"} | (
+            {f"item:{rest}"} if (rest := key.removeprefix("extra_protein").strip("s_:.")) else set()
+        )
+    if key.startswith("extra_") and key not in addons:
+        return {"extra_protein", f"item:{key.removeprefix('extra_')}"}
+    return {f"item:{key}"}

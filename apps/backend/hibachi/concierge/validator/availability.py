@@ -13,7 +13,7 @@ from hibachi.concierge.validator.text import ASKING, NEGATION, Part, clauses
 
 _FREE = re.compile(
     r"\b(?:(?:is|are|'s|still|wide|currently|looks|stays|both|also|we're|times?) (?:all |still |currently |wide |both |also )*(?:open|free|clear)\b|available(?! (?:at|for|as|with|by) (?:the )?(?:phone|e-?mail|checkout))"
-    r"|open for you|free for you|openings?\b|availability|vacan\w+|(?:have|has|got|'ve got|there's|there is|is) (?:a |an |one |the |that |your )?(?:\w+ )?(?:spot|slot|room|chef|table|time|date)s?(?: open| free| left| available)?(?! that)"
+    r"|(?<!re)open\b(?! (?:air|fire|ended|from|every|flame|end|seven|7|daily|bar|kitchen))|free for you|(?:am|pm|noon|\d) (?:free|available)|openings?\b|availability|vacan\w+|(?:have|has|got|'ve got|there's|there is|is) (?:a |an |one |the |that |your )?(?:\w+ )?(?:spot|slot|room|chef|table|time|date)s?(?: open| free| left| available)?(?! that)"
     r"|(?:do|can) (?:have|do|offer|fit|take|make)|(?:i|we)(?:'ve got| have| can do| could do| can offer| can fit| can make)|good to go|works (?:on our end|for us)|up for grabs|not (?:yet )?(?:taken|booked|full)"
     r"|isn't (?:taken|booked|full)|nothing (?:booked|on)|is (?:yours|possible)|(?:that|it) works|we're free|i'm free|(?:is|are|looks|looking) good|can host|can cook|ready for you)"
 )
@@ -91,15 +91,16 @@ def _clause(ground: Ground, part: Part, clause: Part, days: list[date], times: l
     if not days and last and _points_back(clause):
         _judge_context(ground, clause, claims[0], last)
     elif not days and not last and _is_claim_of_time(clause):
-        _judge_any(ground, claims[0])
+        _judge_asked(ground, clause, claims[0])
 
 
 _BACK = re.compile(r"\b(?:that|it|it's|this|that's|the (?:day|date|time|slot|evening)|which)\b")
 _PRICES = re.compile(
     r"\b(?:miles?|travel|toddlers?|kids?|child(?:ren)?|little ones?|resched\w*|chang\w+|move[sd]?|under|fee|minimum|charge|cancel\w*)\b.*\bfree\b|\bfree\b.* (?:miles?|travel)\b"
 )
+_OWN = re.compile(r"(?<!fully )(?<!all )\b(?:booked|reserved)\b(?! (?:up|out|solid))")
 _STRONG = re.compile(
-    r"\b(?:fully booked|booked (?:up|solid|out)|sold out|taken|available|unavailable|free|open(?:ings?)?|spot|slot|availability)\b"
+    r"\b(?:full|gone|closed|booked|fully booked|booked (?:up|solid|out)|sold out|taken|available|unavailable|free|open(?:ings?)?|spot|slot|availability)\b"
 )
 
 
@@ -155,11 +156,7 @@ def _judge(
     options: tuple[time | None, ...],
     where: tuple[int, int],
 ) -> None:
-    if (
-        not claim.free
-        and _is_theirs(ground, day, options)
-        and re.search(r"\b(?:booked|reserved)\b", ground.folded[claim.start : claim.end])
-    ):
+    if not claim.free and _is_theirs(ground, day, options) and _OWN.search(ground.folded[claim.start : claim.end]):
         return
     known = [
         ground.evidence.free[(on, at)]
@@ -196,9 +193,16 @@ def _judge_context(ground: Ground, clause: Part, claim: Claim, day: date) -> Non
         ground.refuse("availability", clause.start, clause.end, "no check of this turn says so of that day")
 
 
-def _judge_any(ground: Ground, claim: Claim) -> None:
-    if not any(free == claim.free for free, _ in ground.evidence.free.values()):
-        ground.refuse("availability", claim.start, claim.end, "no check of this turn says whether that time is free")
+def _judge_asked(ground: Ground, clause: Part, claim: Claim) -> None:
+    """ "That slot is open" without any date: the time that was asked of, else any time of the facts."""
+    own = any(ground.evidence.bookings()) or any(ground.evidence.results("held"))
+    if not claim.free and own and _OWN.search(ground.folded[claim.start : claim.end]):
+        return
+    asked = ground.evidence.asked
+    points = re.search(r"\b(?:that|this|it|it's|that's|which)\b", clause.text)
+    known = [asked] if asked is not None and points else [free for free, _ in ground.evidence.free.values()]
+    if claim.free not in known:
+        ground.refuse("availability", claim.start, claim.end, "no check of this turn says so of that time")
 
 
 def _deny_offer(ground: Ground, clause: Part, times: list[Moment], days: list[date]) -> None:

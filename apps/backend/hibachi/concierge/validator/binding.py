@@ -49,15 +49,23 @@ _PRICED = ("adult", "child", "toddler", "extra_protein")
 
 @dataclass(frozen=True, slots=True)
 class Bound:
-    """The roles that an amount may have; item: what it is the price of, when that is a price each."""
+    """The roles that an amount may have.
+
+    item: what it is the price of, when that is a price each; product: it is such a price times a number.
+    """
 
     wanted: Wanted
     item: str | None = None
+    product: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Around:
-    """An amount at [start, end) of a sentence, between the amounts before and after it; last: how that before was bound."""
+    """An amount at [start, end) of a sentence, between the amounts before and after it.
+
+    last: how the one before was bound; known: "lobster_tail+line" for each line of the facts, and "proteins";
+    premium: the proteins; included: those without an upgrade.
+    """
 
     text: str
     named: list[Mention]
@@ -66,6 +74,9 @@ class Around:
     previous: int
     following: int
     last: Bound | None
+    known: frozenset[str]
+    premium: frozenset[str]
+    included: frozenset[str]
 
     @property
     def before(self) -> str:
@@ -87,9 +98,11 @@ def bind(a: Around) -> Bound:
         return _each(a, str(each.lastgroup))
     if product := _product(a):
         return product
+    if re.search(r"=\s*$", a.before) and re.search(r"\+|\bplus\b", a.text[: a.start]):
+        return Bound(any_of("total") if "travel" in a.text[: a.start] else (*any_of("total"), *ACCEPTS["food"]))
     direct = a.earlier[-1] if a.earlier and _LINK.match(a.text[a.earlier[-1].end : a.start]) else None
-    if direct and direct.aside and not re.search(r"[:=]\s*$|\b(?:of|is|are|at)\s*$", a.before):
-        direct = None
+    if direct and direct.aside:
+        direct = _instead(a, direct)
     noun = _NOUN.match(a.after)
     if direct:
         wanted = _of(a, direct)
@@ -101,19 +114,24 @@ def bind(a: Around) -> Bound:
         kind = str(noun.lastgroup)
         if kind in _PRICED and re.search(r"\bfor (?:the|all)\b", noun.group()):
             return Bound(any_of(f"{kind}+line"))
+        if kind == "proteins":
+            return Bound(any_of("proteins") if "proteins" in a.known else any_of("line"))
         return Bound(_noun(kind))
     if item := _item_after(a):
-        for_all = re.search(r"\bfor (?:the |all )", a.text[a.end : item.start]) and item.role in (
-            "adult",
-            "child",
-            "toddler",
-        )
-        return Bound(any_of(f"{item.role}+line")) if for_all else _bound(_of(a, item), a, item)
+        return _bound(_of(a, item), a, item) if not _is_for_all(a, item) else Bound((frozenset({item.role, "line"}),))
     if label := _label(a):
         return Bound(_of(a, label))
     if _HOLDS.search(a.after) or _HOLDS_BEFORE.search(a.before):
         return Bound(ACCEPTS["deposit"])
     return _by_sentence(a)
+
+
+def _instead(a: Around, aside: Mention) -> Mention | None:
+    """ "The total for 25 adults is $1,691" is of the total, "travel for 54 miles: $108" is of the travel."""
+    main = [mention for mention in a.earlier if not mention.aside and not _is_priced(mention)]
+    if main:
+        return main[-1]
+    return aside if re.search(r"[:=]\s*$|\b(?:of|is|are|at)\s*$", a.before) else None
 
 
 def _bound(wanted: Wanted, a: Around, mention: Mention) -> Bound:
@@ -141,14 +159,24 @@ def _each(a: Around, kind: str) -> Bound:
     role = near[0].role
     if role == "adult":
         return Bound((*ACCEPTS["adult"], *any_of("per_person")), role)
-    extra = role.startswith("item:") and re.search(r"\bextra\b", a.text[max(0, near[0].start - 24) : a.start])
-    return Bound(
-        (
-            *item_roles(role, False, True),
-            *((frozenset({role, "premium_extra"}), frozenset({role, "extra_protein", "unit"})) if extra else ()),
-        ),
-        role,
+    if role[5:] in a.premium and _is_extra(a, near[0]):
+        return Bound(
+            (frozenset({role, "premium_extra"}), frozenset({role, "extra_protein", "unit"}), *_plain(a, role)), role
+        )
+    return Bound(item_roles(role, False, True), role)
+
+
+def _is_extra(a: Around, mention: Mention) -> bool:
+    """ "extra lobster", "2 extra chicken": a portion on top, which costs the extra protein too."""
+    return bool(
+        re.match(r"extra\b|additional\b", a.text[mention.start :])
+        or re.search(r"\b(?:extra|additional) (?:portions? of )?$", a.text[: mention.start])
     )
+
+
+def _plain(a: Around, role: str) -> Wanted:
+    """An extra portion of an included protein costs what any extra protein costs."""
+    return ACCEPTS["extra_protein"] if role[5:] in a.included else ()
 
 
 def _product(a: Around) -> Bound | None:
@@ -164,8 +192,8 @@ def _product(a: Around) -> Bound | None:
         return Bound(any_of("travel_fee"))
     wanted = (frozenset({item, "line"}),)
     if item in ("adult", "child"):
-        return Bound((*wanted, *any_of("total")))
-    return Bound((*wanted, frozenset({item, "premium_extra"})))
+        return Bound((*wanted, *any_of("total")), product=True)
+    return Bound((*wanted, frozenset({item, "premium_extra"})), product=True)
 
 
 def _noun(kind: str) -> Wanted:
@@ -173,7 +201,7 @@ def _noun(kind: str) -> Wanted:
         return ACCEPTS["deposit"]
     if kind == "food":
         return any_of("food", "subtotal", "total")
-    return any_of("proteins", "line") if kind == "proteins" else ACCEPTS[kind]
+    return ACCEPTS[kind]
 
 
 def _of(a: Around, mention: Mention) -> Wanted:
@@ -184,16 +212,48 @@ def _of(a: Around, mention: Mention) -> Wanted:
         food = ACCEPTS["food"] if role == "total" and _FOOD_CUE.search(a.after) else ()
         return (*ACCEPTS[role], *food, *adds)
     if re.match(r"\s*(?:x|×|\*)", a.after) or _TIMES.search(a.before):
-        return item_roles(role, False, True)
+        return _unit_roles(a, mention)
     if mention.counted and role in ("adult", "child", "toddler"):
-        food = ACCEPTS["food"] if _FOOD_CUE.search(a.before + a.after) or a.before.rstrip().endswith("=") else ()
-        return (frozenset({role, "line"}), *any_of("total"), *food, *adds)
-    extra = (
-        (frozenset({role, "premium_extra"}), frozenset({role, "extra_protein"}))
-        if re.search(r"\bextra\b", a.before)
-        else ()
+        return adds or _of_guests(a, role)
+    if role.startswith("item:"):
+        return (*_of_item(a, mention), *adds)
+    return (*item_roles(role, mention.counted, False), *adds)
+
+
+def _of_guests(a: Around, role: str) -> Wanted:
+    """ "20 adults: $1,100" is a line or, for adults, the total; "10 adults + 4 kids = $670" a sum."""
+    guests = {other.role for other in a.earlier if other.role in ("adult", "child", "toddler")}
+    if len(guests) > 1:
+        line = () if a.before.rstrip().endswith("=") else (frozenset({role, "line"}),)
+        cue = a.before.rstrip().endswith("=") or _FOOD_CUE.search(a.before + a.after)
+        return (*line, *any_of("total"), *(ACCEPTS["food"] if cue else ()))
+    food = ACCEPTS["food"] if _FOOD_CUE.search(a.before + a.after) or a.before.rstrip().endswith("=") else ()
+    return (frozenset({role, "line"}), *((*any_of("total"), *food) if role == "adult" else ()))
+
+
+def _of_item(a: Around, mention: Mention) -> Wanted:
+    """An item's price each, or its line: the line where the sentence counts it or breaks a sum down."""
+    role = mention.role
+    if role[5:] in a.premium and _is_extra(a, mention):
+        each = (frozenset({role, "premium_extra"}), frozenset({role, "extra_protein"}), *_plain(a, role))
+        return (frozenset({role, "extra_protein", "line"}),) if mention.counted else each
+    group = re.search(r"\bfor (?:\d+|all|the) (?:of |guests|people|adults|persons)", a.text[mention.end : a.start])
+    broken = (
+        a.last is not None
+        and re.search(r"[:(=]|\bof which\b|\binclud", a.text[: a.start])
+        and f"{role[5:]}+line" in a.known
     )
-    return (*item_roles(role, mention.counted, False), *extra, *adds)
+    return item_roles(role, mention.counted or bool(group) or bool(broken), False)
+
+
+def _unit_roles(a: Around, mention: Mention) -> Wanted:
+    if mention.role[5:] in a.premium and _is_extra(a, mention):
+        return (
+            frozenset({mention.role, "premium_extra"}),
+            frozenset({mention.role, "extra_protein", "unit"}),
+            *_plain(a, mention.role),
+        )
+    return item_roles(mention.role, False, True)
 
 
 def _item_after(a: Around) -> Mention | None:
@@ -206,6 +266,13 @@ def _item_after(a: Around) -> Mention | None:
             ):
                 return mention
     return None
+
+
+def _is_for_all(a: Around, item: Mention) -> bool:
+    """ "$550 for the adults", and "$60 for the lobster" where the sentence has counted the lobster."""
+    if not re.search(r"\bfor (?:the |all )", a.text[a.end : item.start]):
+        return False
+    return item.role in _PRICED or any(mention.counted for mention in a.named if mention.role == item.role)
 
 
 def _label(a: Around) -> Mention | None:
@@ -223,6 +290,8 @@ def _label(a: Around) -> Mention | None:
 
 def _by_sentence(a: Around) -> Bound:
     """No word stands right beside the amount: the nearest that is no aside, else what a bare amount means."""
+    if _TIMES.search(a.before) or re.match(r"\s*(?:x|×) ?\d", a.after):
+        return _unit(a)
     if special := _in_a_sum(a):
         return Bound(special)
     main = [mention for mention in a.earlier if not mention.aside and not mention.counted]
@@ -231,19 +300,35 @@ def _by_sentence(a: Around) -> Bound:
         return _bound(_of(a, chosen[-1]), a, chosen[-1])
     dishes = [mention for mention in a.earlier if mention.role.startswith("item:") or mention.role == "extra_protein"]
     if dishes:
-        return Bound((*_of(a, dishes[-1]), *any_of("total", "difference")))
+        own = () if dishes[-1].aside else _of(a, dishes[-1])
+        return Bound((*own, *any_of("total", "difference")))
     if re.match(r"\s*(?:more|extra|less|additional)\b", a.after):
-        return Bound(any_of("difference", "line", "travel_fee", "reschedule_fee"))
+        return Bound(any_of("difference") if "difference" in a.known else any_of("line", "travel_fee"))
     return Bound((*any_of("total", "proteins"), *(ACCEPTS["food"] if _FOOD_CUE.search(a.text) else ())))
 
 
 def _in_a_sum(a: Around) -> Wanted | None:
     if re.search(r"\bleav(?:es|ing)(?: you)?(?: with)?(?: just| only)?\s*$", a.before):
         return ACCEPTS["balance"]
-    if _TIMES.search(a.before) or re.match(r"\s*(?:x|×)", a.after):
-        return any_of("unit")
     if re.search(r"\+\s*$", a.before) or re.match(r"\s*\+", a.after):
-        return any_of("line", "travel_fee", "food", "subtotal", "reschedule_fee", "difference")
+        fee = any_of("reschedule_fee") if "resched" in a.text else ()
+        return (
+            any_of("difference")
+            if "difference" in a.known
+            else (*any_of("line", "travel_fee", "food", "subtotal"), *fee)
+        )
     if re.search(r"=\s*$", a.before):
-        return any_of("line", "total", "food", "subtotal", "travel_fee")
+        summed = re.search(r"\+|\bplus\b", a.text[: a.start])
+        return (
+            any_of("total", "food", "subtotal") if summed else any_of("line", "total", "food", "subtotal", "travel_fee")
+        )
     return None
+
+
+def _unit(a: Around) -> Bound:
+    """ "20 x $55", "$55 x 20": the price each of what is named last before, else of a guest."""
+    dishes = [mention for mention in a.named if _is_priced(mention) and mention.end <= a.start]
+    if not dishes:
+        near_miles = re.search(r"\b(?:miles?|billed)\b", a.text[max(0, a.start - 30) : a.start])
+        return Bound(ACCEPTS["per_mile"], "per_mile") if near_miles else Bound(PER_HEAD, "adult")
+    return Bound(_unit_roles(a, dishes[-1]), dishes[-1].role)

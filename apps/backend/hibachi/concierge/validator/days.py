@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import islice
 
 from hibachi.concierge.validator.ground import Ground
 from hibachi.language.numbers import ORDINAL, ordinal_to_int
@@ -134,14 +135,15 @@ def _meant(said: Said, today: date) -> Iterator[date]:
         ahead = (int(said.weekday or 0) - today.weekday()) % 7
         yield from (today + timedelta(days=ahead + 7 * week) for week in range(2))
         return
-    spans = range(550) if said.month is not None else range(62)
     if said.year is not None:
         try:
             yield date(said.year, said.month or today.month, said.day or 1)
         except ValueError:
             return
         return
-    yield from (day for day in (today + timedelta(days=n) for n in spans) if said.matches(day))
+    ahead_days = (today + timedelta(days=n) for n in range(1500 if said.month is not None else 62))
+    matching = (day for day in ahead_days if said.matches(day))
+    yield from islice(matching, 1 if said.month is not None else 2)
 
 
 def check_days(ground: Ground) -> list[tuple[Said, date | None]]:

@@ -102,6 +102,9 @@ _LIMIT = re.compile(
     r"\b(?:until|till|til|by|before|expires?(?: at)?|through|up to|runs out at|good (?:until|till)|ends? at)(?: around| about)? $"
 )
 _HOLDS = re.compile(r"\b(?:hold|held|pay|paid|deposit|yours|reserv\w*|keep|saved?|expires?|good)\b")
+_START_TIMES = re.compile(
+    r"\b(?:start(?:s|ing)? at|begins? at|start(?:ing)? times?(?: are|:)|slots?(?: are|:)|our (?:four|usual|regular) (?:times|slots))(?:(?! so | but |isn't|not ).)*$"
+)
 _GENERAL = re.compile(
     r"\b(?:slots?|start(?:ing)? times?|parties start|start at|begin at|offer|every day|each day|daily|any day|7 days|our (?:four|usual|regular)|hours|open from|answer|choose from)\b"
 )
@@ -122,7 +125,9 @@ def check_clocks(ground: Ground, days: list[tuple[Said, date | None]]) -> list[M
         moments.append(Moment(found, day, said, part))
         if leaf := _leaf(ground, found, part, said, day, heard, general):
             ground.accept(found.start, found.end, leaf)
-        elif not _by_customer(ground, found, said, day, heard):
+        elif _START_TIMES.search(ground.folded[part.start : found.start]) or not _by_customer(
+            ground, found, said, day, heard
+        ):
             _refuse(ground, found, day)
     return moments
 
@@ -157,6 +162,8 @@ def _leaf(
         return _first(
             leaf for (on, at), leaf in evidence.expiries.items() if at in clock.options and (not beside or day == on)
         )
+    if _START_TIMES.search(ground.folded[part.start : clock.start]) and evidence.slots:
+        return _first(evidence.slots[option] for option in clock.options if option in evidence.slots)
     if said is not None and day is not None:
         for option in clock.options:
             if leaf := evidence.moments.get((day, option)):

@@ -24,14 +24,22 @@ _PARTIES = re.compile(r"\b\d{1,3}\b(?= (?:adults|people|guests|kids|children|of 
 
 def check_amounts(ground: Ground) -> None:
     """Refuse amounts that no fact holds, and those whose fact is of another role than the sentence says."""
-    items = (*ground.profile.menu.upgrades_per_person, *ground.profile.menu.addons_each)
+    menu = ground.profile.menu
+    items = (*menu.upgrades_per_person, *menu.addons_each)
     found = [amount for amount in find_amounts(_GLUED.sub(";", ground.folded)) if not _is_zip(ground, amount)]
     for amount in found:
         ground.take(amount.span.start, amount.span.end)
     for part in ground.sentences:
         inside = [amount for amount in found if part.start <= amount.span.start < part.end]
         if inside:
-            _check_sentence(ground, part, inside, mentions(part.text, items))
+            _check_sentence(ground, part, inside, mentions(part.text, items, tuple(menu.included_proteins)))
+
+
+def _known(ground: Ground) -> frozenset[str]:
+    """Which lines and sums the facts have: "lobster_tail+line", "proteins", "difference"."""
+    roles = {leaf.roles for leaves in ground.evidence.amounts.values() for leaf in leaves}
+    lines = {f"{role.removeprefix('item:')}+line" for some in roles if "line" in some for role in some}
+    return frozenset(lines | {role for some in roles for role in some & {"proteins", "difference"}})
 
 
 def _is_zip(ground: Ground, amount: Amount) -> bool:
@@ -39,15 +47,50 @@ def _is_zip(ground: Ground, amount: Amount) -> bool:
 
 
 def _check_sentence(ground: Ground, part: Part, amounts: list[Amount], named: list[Mention]) -> None:
+    known, premium = (
+        _known(ground),
+        frozenset((*ground.profile.menu.upgrades_per_person, *ground.profile.menu.included_proteins)),
+    )
     last: Bound | None = None
     for number, amount in enumerate(amounts):
         previous = amounts[number - 1].span.end - part.start if number else 0
         following = amounts[number + 1].span.start - part.start if number + 1 < len(amounts) else len(part.text)
-        around = Around(
-            part.text, named, amount.span.start - part.start, amount.span.end - part.start, previous, following, last
+        start, end = amount.span.start - part.start, amount.span.end - part.start
+        last = bind(
+            Around(
+                part.text,
+                named,
+                start,
+                end,
+                previous,
+                following,
+                last,
+                known,
+                premium,
+                frozenset(ground.profile.menu.included_proteins),
+            )
         )
-        last = bind(around)
         _check(ground, part, amount, last)
+        if last.product:
+            _check_product(ground, part, amounts[number - 1], amount)
+
+
+_TIMES_BEFORE = re.compile(
+    r"\b(\d{1,3}) (?:[a-z'-]+ ){0,4}(?:\([^()]*\) )?(?:x|×|at|@|for)? ?$|\((\d{1,3})\):? ?(?:x|×|at|@) ?$|\b(\d{1,3}) ?(?:x|×|@) ?$"
+)
+_TIMES_AFTER = re.compile(r" ?(?:x|×) ?(\d{1,3})\b")
+
+
+def _check_product(ground: Ground, part: Part, unit: Amount, product: Amount) -> None:
+    """ "4 lobster tails at $15 each are $60" must be right as arithmetic too."""
+    before = _TIMES_BEFORE.search(part.text[: unit.span.start - part.start])
+    after = _TIMES_AFTER.match(part.text[unit.span.end - part.start :])
+    counts = [int(number) for match in (before, after) if match for number in match.groups() if number]
+    if counts and all(unit.cents * count != product.cents for count in counts):
+        right = money.spoken(unit.cents * counts[0])
+        ground.refuse(
+            "arithmetic", unit.span.start, product.span.end, f"{counts[0]} times {money.spoken(unit.cents)} is {right}"
+        )
 
 
 def _check(ground: Ground, part: Part, amount: Amount, bound: Bound) -> None:
@@ -62,7 +105,7 @@ def _check(ground: Ground, part: Part, amount: Amount, bound: Bound) -> None:
         return
     fitting = [leaf for leaf in leaves if fits(leaf.roles, bound.wanted)]
     compared = _is_compared(part, start - part.start, end - part.start)
-    current = [leaf for leaf in fitting if not leaf.stale or compared or _is_of_its_party(part, leaf)]
+    current = [leaf for leaf in fitting if not leaf.stale or compared or _is_of_its_party(ground, part, leaf)]
     if compared and any(leaf.stale for leaf in fitting):
         current = [leaf for leaf in fitting if leaf.stale]
     elif compared and _has_older(ground, bound):
@@ -97,7 +140,11 @@ def _has_older(ground: Ground, bound: Bound) -> bool:
     return any(fits(leaf.roles, bound.wanted) for leaf in older)
 
 
-def _is_of_its_party(part: Part, leaf: Leaf) -> bool:
+def _is_of_its_party(ground: Ground, part: Part, leaf: Leaf) -> bool:
     """An amount of an older quote may be said beside the guests of that quote."""
-    counts = {int(number) for number in _PARTIES.findall(part.text)}
-    return bool(leaf.party) and bool(counts & {leaf.party[0], sum(leaf.party), sum(leaf.party[:2])})
+    counts = {int(number) for number in _PARTIES.findall(part.text)} - _sizes(ground.evidence.party)
+    return bool(leaf.party) and bool(counts & _sizes(leaf.party))
+
+
+def _sizes(party: tuple[int, ...]) -> set[int]:
+    return {party[0], sum(party), sum(party[:2])} if party else set()

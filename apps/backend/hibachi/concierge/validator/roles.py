@@ -31,7 +31,7 @@ ACCEPTS: dict[str, Wanted] = {
     "adult": any_of("adult+unit"),
     "child": any_of("child+unit"),
     "toddler": any_of("toddler+unit"),
-    "extra_protein": any_of("extra_protein+unit"),
+    "extra_protein": any_of("extra_protein+unit+plain"),
     "tax": any_of("tax"),
 }
 
@@ -70,12 +70,16 @@ class Mention:
 
 
 @lru_cache(maxsize=64)
-def lexicon(items: tuple[str, ...]) -> re.Pattern[str]:
+def lexicon(items: tuple[str, ...], included: tuple[str, ...] = ()) -> re.Pattern[str]:
     """One expression that finds every role word and every item of the menu, the longest first."""
     groups = [f"(?P<{role}>{words})" for role, words in _WORDS]
     named = sorted(items, key=lambda key: (-len(key), key))
     extra = "(?P<extra_protein>(?:extra|additional|third|more|another)(?: portions? of)?(?: premium)? proteins?|extra portions?)"
     dishes = [f"(?P<item_{number}>(?:extra |additional )?(?:{aliases(key)}))" for number, key in enumerate(named)]
+    dishes += [
+        f"(?P<included_{number}>(?:extra|additional)(?: portions?)?(?: of)? (?:{aliases(key)}))"
+        for number, key in enumerate(included)
+    ]
     guests = [f"(?P<{role}>{words})" for role, words in _GUEST.items()]
     head = f"(?P<per_head>(?:{_PER} ?(?:{_HEAD})|p\\.?p\\.?|apiece|a head))"
     return re.compile(rf"(?<![\w-])(?:{'|'.join([*groups[:2], head, extra, *dishes, *guests, *groups[2:]])})(?![\w])")
@@ -96,14 +100,16 @@ def aliases(key: str) -> str:
     return "|".join(dict.fromkeys(forms))
 
 
-def mentions(text: str, items: tuple[str, ...]) -> list[Mention]:
+def mentions(text: str, items: tuple[str, ...], included: tuple[str, ...] = ()) -> list[Mention]:
     """Every role named in a sentence, in order."""
     named = sorted(items, key=lambda key: (-len(key), key))
     found: list[Mention] = []
-    for match in lexicon(items).finditer(text):
+    for match in lexicon(items, included).finditer(text):
         role = str(match.lastgroup)
         if role.startswith("item_"):
             role = f"item:{named[int(role[5:])]}"
+        elif role.startswith("included_"):
+            role = f"item:{included[int(role[9:])]}"
         before = text[max(0, match.start() - 24) : match.start()]
         counted = bool(
             re.search(
@@ -132,6 +138,8 @@ def mentions(text: str, items: tuple[str, ...]) -> list[Mention]:
 
 def item_roles(role: str, counted: bool, each: bool, one: bool = False) -> Wanted:
     """The alternatives for an item of the menu or a class of guests: a price each, or the amount of a line."""
+    if role == "extra_protein":
+        return (*ACCEPTS[role], frozenset({role, "line"})) if not each else ACCEPTS[role]
     if each:
         return (frozenset({role, "unit"}),)
     if counted:

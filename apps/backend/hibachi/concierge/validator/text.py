@@ -11,7 +11,7 @@ _END = re.compile(
     r"\n+|(?<=[a-z)\"'%])[.!?]+(?=[\s\"')]|$)|(?<=\d)[.!?]+(?=\s|$)|[!?]+|[.](?=\s|$)|[\U0001F300-\U0001FAFF\u2600-\u27BF]+"
 )
 _TITLES = re.compile(
-    r"\b(?:approx|incl|no|mr|mrs|ms|dr|st|vs|etc|sat|sun|mon|tue|tues|wed|thu|thur|thurs|fri|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|hrs?|mins?|mi|ft|e\.g|i\.e)\.$"
+    r"\b(?:approx|est|incl|no|mr|mrs|ms|dr|st|vs|etc|sat|sun|mon|tue|tues|wed|thu|thur|thurs|fri|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|hrs?|mins?|mi|ft|e\.g|i\.e)\.$"
 )
 _CLAUSE = re.compile(r";| - |[()]|,? (?:but|however|although|though|while|whereas|yet|except|instead|otherwise) |: ")
 _COMMA = re.compile(r", (?:and |or |so |then )?")
