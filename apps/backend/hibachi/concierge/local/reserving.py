@@ -18,13 +18,17 @@ def plan(known: Known) -> bool:
     pending = known.dialogue.pending
     if pending is not None and pending.kind == "book":
         return _with_summary(known, pending)
-    if known.dialogue.booked and not known.changed("date", "time") and not known.does("book", "hold"):
+    if known.dialogue.booked and not _wants_another(known):
         return _after_booking(known)
     if known.frame.guests.invalid:
         return False
     if known.dialogue.goal != "booking" or known.does("thinking"):
         return _just_a_date(known) if not known.does("thinking") else False
     return _towards_summary(known)
+
+
+def _wants_another(known: Known) -> bool:
+    return known.dialogue.goal == "booking" and known.changed("date", "time", "month")
 
 
 # -- with a summary on the table ---------------------------------------------------------------------------------
@@ -105,6 +109,9 @@ def _after_booking(known: Known) -> bool:
         return True
     if known.changed("venue", "address") or frame.no_dietary:
         known.say("noted_place", at=DONE)
+        return True
+    if known.silent and (frame.answer == "yes" or known.does("book")):
+        known.say("already_booked", at=DONE, bookings=known.need("customer_bookings").get("bookings", []), booked=dialogue.booked)
         return True
     return False
 
@@ -267,8 +274,11 @@ def _is_taken(known: Known) -> bool:
     if found.get("available"):
         if at is None:
             known.say("openings", date=found["date"], openings=[one for one in found["openings"] if one["date"] == found["date"]])
-            known.asks(*([slot for slot in missing(known) if slot != "date"][:3] or ["time"]), openings=())
-        elif missing(known):
+            rest = [slot for slot in missing(known) if slot not in ("date", "time")][: 1 if known.turn.channel == "phone" else 2]
+            if rest:
+                known.asks(*rest)
+            known.note(expecting=("time", *rest))
+        elif hold_arguments(known) is None or known.dialogue.goal != "booking":
             known.say("free", date=found["date"], time=found["time"])
         return at is None
     _say_unavailable(known, found, day, at)
@@ -295,7 +305,7 @@ def _say_unavailable(known: Known, found: dict[str, Any], day: Any, at: Any) -> 
     if code == "not_a_slot" and found.get("alternatives"):
         offered = found["alternatives"]
     window = known.topic("booking_window") if code in REASKED_DATE else {}
-    known.say("unavailable", date=day.isoformat() if day else None, time=at.strftime("%H:%M") if at else None, reason=reason, offered=offered, window=window)
+    known.say("unavailable", at=ASKED, date=day.isoformat() if day else None, time=at.strftime("%H:%M") if at else None, reason=reason, offered=offered, window=window)
     openings = tuple(Opening(date=one["date"], time=one["time"]) for one in offered[:4])
     known.note(time=None, offered=openings, expecting=("time",) if same_day else ("date", "time"))
     if code in REASKED_DATE:

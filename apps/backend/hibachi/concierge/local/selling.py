@@ -72,7 +72,9 @@ def plan(known: Known) -> bool:
         return _quote(known)
     if objected:
         return True
-    if known.asked("price") and not known.said("topic:minimum"):
+    if known.said("balance", "breakdown", "travel_formula", "travel"):
+        return _after_an_answer(known)
+    if known.asked("price") and not known.said("topic:minimum", "menu"):
         _list_prices(known)
         return True
     if known.dialogue.goal == "quote" and known.silent and not known.does("thanks"):
@@ -87,6 +89,17 @@ def _quotable(known: Known) -> bool:
     if known.frame.mentioned and known.asked("price") and not known.changed("guests", "items", "zip") and _only_items(known):
         return False
     return known.asked("price") or known.changed("guests", "items", "zip", "no_extras")
+
+
+def _after_an_answer(known: Known) -> bool:
+    """An answer about money was given; the party goes on where it stood."""
+    if known.counts is None:
+        _ask_for_party(known)
+    elif not known.dialogue.dates and not known.said("balance"):
+        known.asks("date")
+    elif not known.dialogue.dates:
+        known.asks("date")
+    return True
 
 
 def _only_items(known: Known) -> bool:
@@ -161,22 +174,12 @@ def _list_prices(known: Known) -> None:
             keys=known.frame.mentioned,
             third=known.does("third_protein"),
             menu=known.need("get_menu")["menu"],
-            costs=_premium_costs(known),
         )
         if known.counts is None and not known.dialogue.quoted:
             known.say("lead_on", at=ASKED)
         return
     known.say("price_list", at=ANSWERED, prices=profile.prices.model_dump(mode="json"))
     _ask_for_party(known)
-
-
-def _premium_costs(known: Known) -> dict[str, Any]:
-    """What each named upgrade costs as a portion on top, computed by the engine of quotes."""
-    menu = known.profile.menu
-    keys = [key for key in known.frame.mentioned if key in menu.upgrades_per_person]
-    if not keys or not known.does("third_protein"):
-        return {}
-    return {key: known.need("menu_prices", key=key) if False else None for key in keys}
 
 
 def _ask_for_party(known: Known) -> None:

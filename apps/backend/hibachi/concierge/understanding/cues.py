@@ -66,8 +66,8 @@ TOPICS: dict[str, re.Pattern[str]] = {
         ),
         "venue": r"\b(?:set ?-?up|setting up|arrive|arrival|get there early|seating|table layout|arrange the tables|parking)\b[^.?!\n]{0,60}\?|\bhow (?:do|should) (?:we|i) (?:set up|arrange)\b|\bhow early\b|\b(?:park|beach|clubhouse|winery|airbnb|rental|office|church|hall|venue)\b[^.?!\n]{0,40}\?",
         "payment": (
-            r"\b(?:how|can|could|do|what|which|accept|take|may)\b[^.?!\n]{0,50}\b(?:pay|payment|zelle|venmo|cash ?app|cash|credit|card|check|cheque|paypal|apple pay)\b[^.!\n]{0,40}\?|\bpayment (?:methods?|options?|types?)\b"
-            r"|\b(?:accept|take) (?:zelle|venmo|cash|cards?|credit|checks?|paypal)\b|\bcan (?:i|we) pay\b|\bhow (?:do|can|should|would) (?:i|we) pay\b"
+            r"\b(?:how|can|could|do|what|which|accept|take|may|is)\b[^.?!\n]{0,50}\b(?:payments?|zelle|venmo|cash ?app|cash|credit|card|cheque|paypal|apple pay)\b[^.!\n]{0,40}(?:\?|$)|\bpayment (?:methods?|options?|types?)\b"
+            r"|\b(?:accept|take) (?:zelle|venmo|cash|cards?|credit|checks?|paypal)\b|\bhow (?:do|can|should|would|could) (?:i|we) pay\b|\bwhen (?:do|does|must) (?:i|we|the (?:rest|balance))[^.?!\n]{0,10}\b(?:pay|due)\b"
         ),
         "gratuity": r"\b(?:tips?|tipping|gratuit\w+|tipped)\b",
         "recording": r"\b(?:record(?:ed|ing|ings)?|transcri\w+|taped?)\b(?=[^.!\n]{0,40}(?:\?|$|by the way|call))|\bis this (?:call|being|line)[^.?!\n]{0,20}record",
@@ -91,8 +91,8 @@ TOPICS: dict[str, re.Pattern[str]] = {
         "bot": r"\b(?:are|r) (?:you|u|ya) (?:a |an |like )?(?:real|bot|robot|ai|human|person|machine|chat ?bot|computer|automated)\b|\bis this (?:a |an )?(?:bot|ai|robot|real person|automated|chat ?bot)\b|\bam i (?:talking|chatting|speaking|texting) (?:to|with) (?:a |an )?(?:bot|robot|ai|machine|real|human|person|computer)\b|\byou a bot\b|\bchat ?gpt\b",
         "about": r"\b(?:what|who) (?:is|are|'s) (?:my |your |this |you|u\b|yall|hibachi|the (?:company|business))[^.?!\n]{0,25}(?:\?|$)|\bhow (?:does|do) (?:it|this|that|the (?:whole )?thing|you guys|hibachi|a party|everything)(?: all)? works?\b|\btell me (?:more )?about\b|\bmore info\w*\b|\bhow (?:does|do) (?:it|this) go\b|\binsured?\b|\blicen[sc]ed?\b",
         "menu": (
-            r"\b(?:menu|proteins?|meats?|food options|what (?:food|meat|do you (?:cook|serve|make|have))|choices|dishes|sides|appetizers?|options for food|what can we (?:eat|choose|pick|get|add)|what (?:could|can|should|else)[^.?!\n]{0,10}(?:we|i) add|add-?ons|upgrades?|extras?)\b"
-            r"(?=[^.!\n]{0,60}(?:\?|$|please|pls|list|look like|available|offer|have|so its|then|lol))"
+            r"\b(?:what|which|whats|any|see|send|show|share|about|list of|do (?:you|u)|is there|are there)\b[^.?!\n]{0,40}\b(?:menu|proteins?|meats?|food options|choices|dishes|sides|appetizers?|add-?ons|upgrades?)\b"
+            r"|\bwhat (?:kind of |kinds of |type of )?(?:food|meats?|things)\b|\bwhat (?:do (?:you|u) (?:cook|serve|make|have)|can we (?:eat|choose|pick|get|add|order)|(?:could|should|else)[^.?!\n]{0,10}(?:we|i) add)\b|\bmenu\W*(?:\?|please|pls|$)|\bwhat'?s on\b[^.?!\n]{0,10}menu"
         ),
         "availability": (
             r"\b(?:availab\w+|avail|openings?|open (?:on|for|that|this|next|slots?|dates?)|free (?:on|that|this|next|for|at)|still open|is [^.?!\n]{3,50}(?:open|free|taken|booked|good)|do (?:you|u) have (?:any|anything|space|room|a slot|something|\w+day)|any (?:dates|slots|times|spots?)|what dates|which dates)\b"
@@ -108,7 +108,10 @@ ACTS: dict[str, re.Pattern[str]] = {
         "book": (
             r"\b(?:i|we|id|i'd|we'd|wed|wanna|want|would|like|need|looking|trying|hoping|plan\w*|ready|let'?s|lets|pls|please|can|could|may|go ahead|just|yes|ok|okay|bet|then|perfect|great|cool)\b[^.?!\n]{0,40}\b(?:book|reserve|reservation|schedule|lock (?:it|that|this|us)? ?in|set up (?:a|an|the)|sign (?:me|us) up)\b"
             r"|\bbook (?:it|that|this|us|me|now|please|pls)\b|\b(?:make|place|do) (?:a |the |this |my |our )?(?:booking|reservation)\b|\blet'?s do (?:it|that|this)\b|\blets (?:do|go)\b|\bgo ahead\b|\bsign (?:me|us) up\b|\b(?:reserve|lock in|book)\b(?= (?:for|on|the|a|an|june|july|sat|sun|fri))"
-            r"|\b(?:need|want|get|hire|have|looking for) (?:a |an |your |the )?(?:private |hibachi |personal )*chef\b|\bcould we have\b|\bcan (?:yall|y'all|you|u|ya|you guys|u guys|a chef|the chef|we|i)(?: guys)? (?:do|come|cater|host|have|get)\b|\bi'?ll take (?:it|the|that)\b|\bput (?:me|us) down\b|\bwanna do\b|\bwant to do it\b|\bdo it again\b|\bproceed\b|\bset (?:it|that|this) up\b"
+            r"|\bi'?ll take (?:it|the|that)\b|\bput (?:me|us) down\b|\bwanna do\b|\bwant to do it\b|\bdo it again\b|\bproceed\b|\bset (?:it|that|this) up\b"
+        ),
+        "wants_chef": (
+            r"\b(?:need|want|get|hire|have|looking for|book) (?:a |an |your |the )?(?:private |hibachi |personal )*chef\b|\b(?:could|can|may) (?:we|i) (?:have|get|do)\b|\bcan (?:yall|y'all|you|u|ya|you guys|u guys|a chef|the chef)(?: guys)? (?:do|come|cater|host)\b|\bhow about\b|\bwould like (?:to have )?(?:a |the )?(?:hibachi|party|dinner|lunch|january|february|march|april|may|june|july|august|september|october|november|december|saturday|sunday)"
         ),
         "hold": r"\bhold (?:it|that|this|the|a|my|our)\b(?![^.?!\n]{0,10}(?:on|up))|\b(?:save|keep|pencil)(?: me| us)? (?:the|that|this|my|in|a) (?:date|slot|spot|time)\b|\bput (?:it|that) on hold\b",
         "cancel": (
@@ -142,6 +145,11 @@ ACTS: dict[str, re.Pattern[str]] = {
         ),
     }.items()
 }
+
+SUPPOSED = re.compile(
+    r"\b(?:if|when|before|once|after|unless|in case) (?:i|we|someone|you|one) (?:do |ever |actually |already |want to |wanna |decide to )?(?:book|reserve|cancel|have to cancel|need to cancel)\b|\b(?:book|reserve)[^.?!\n]{0,25}\bthen (?:i |we )?(?:have to |need to )?cancel", re.I
+)
+"""Booking or cancelling is supposed, not wished: "what if I book and then have to cancel"."""
 
 
 def found(patterns: dict[str, re.Pattern[str]], text: str) -> tuple[str, ...]:

@@ -100,14 +100,22 @@ def _words(text: str, dialogue: Dialogue, profile: Profile, now_local: datetime)
     expected = "name" if "name" in expecting else "contact" if "contact" in expecting else None
     contacts = find_contacts(text, expected=expected, not_names=refused)  # type: ignore[arg-type]
     places = find_places(text, towns, taken=contacts.spans, expected="zip" in expecting)
-    claimed: list[Span] = [*contacts.spans, *places.spans]
+    asked: Expected | None = "ages" if "ages" in expecting else "guests" if "guests" in expecting else None
+    known = [*contacts.spans, *places.spans]
+    claimed: list[Span] = [*known, *_counted(text, asked, [*known, *found.spans])]
     days = find_dates(text, now_local, taken=[*claimed, *found.spans], expected="date" in expecting and "guests" not in expecting)
     claimed += [mention.span for mention in days]
     times = find_times(text, taken=[*claimed, *found.spans], expected="time" in expecting)
-    claimed += [mention.span for mention in times.mentions]
-    asked: Expected | None = "ages" if "ages" in expecting else "guests" if "guests" in expecting else None
+    claimed = [*known, *(mention.span for mention in days), *(mention.span for mention in times.mentions)]
     guests = read_guests(text, expected=asked, taken=[*claimed, *found.spans])
     return Words(text, read_reply(text), contacts, places, found, days, times, guests)
+
+
+def _counted(text: str, asked: Expected | None, taken: list[Span]) -> list[Span]:
+    """Numbers that stand with people ("24 adults", "the kids are 7, 9 and 11"): neither days nor hours."""
+    party = read_guests(text, expected="ages" if asked == "ages" else None, taken=taken)
+    people = [mention.span for mention in party.mentions if mention.kind != "unsaid" and mention.counted]
+    return [*people, *(group.span for group in party.ages)]
 
 
 def _topics(folded: str, words: Words, dialogue: Dialogue) -> tuple[str, ...]:
@@ -130,7 +138,10 @@ def _acts(folded: str, words: Words) -> tuple[str, ...]:
         ("same_time", words.times.same),
         ("any_time", words.times.any_time),
     )
-    found = (*cues.found(cues.ACTS, folded), *(name for name, there in extra if there))
+    shown = cues.found(cues.ACTS, folded)
+    if cues.SUPPOSED.search(folded):
+        shown = tuple(act for act in shown if act not in ("book", "wants_chef", "cancel"))
+    found = (*shown, *(name for name, there in extra if there))
     keeps = ("keep",) if words.reply.keep and "keep" not in found else ()
     return (*found, *keeps)
 
@@ -181,7 +192,7 @@ def _when(words: Words, folded: str, profile: Profile, dialogue: Dialogue) -> di
     wanted = chosen(days)
     times = words.times.chosen
     slots = times.among(profile.booking.slots) if times else ()
-    said: tuple[time, ...] = slots or (times.candidates if times else ())
+    said: tuple[time, ...] = slots or _nearest(times.candidates if times else (), profile.booking.slots)
     problem = _problem(wanted)
     return {
         "dates": wanted.candidates if wanted is not None and not problem and not wanted.past else (),
@@ -193,6 +204,17 @@ def _when(words: Words, folded: str, profile: Profile, dialogue: Dialogue) -> di
         "times": said,
         "time_part": times.part if times is not None and not times.candidates else None,
     }
+
+
+def _nearest(said: tuple[time, ...], slots: tuple[time, ...]) -> tuple[time, ...]:
+    """Of "six thirty" in the morning or the evening, the reading that is closer to a start of ours."""
+    if len(said) < 2:
+        return said
+    return (min(said, key=lambda one: min(abs(_minutes(one) - _minutes(slot)) for slot in slots)),)
+
+
+def _minutes(at: time) -> int:
+    return at.hour * 60 + at.minute
 
 
 def _is_past_talk(mention: DateMention, folded: str) -> bool:

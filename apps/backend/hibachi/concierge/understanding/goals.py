@@ -38,7 +38,11 @@ def goal_of(dialogue: Dialogue, frame: Frame, own: Bookings) -> Goal | None:
         return "change"
     if dialogue.goal == "cancel" and dialogue.expecting:
         return "cancel"
+    if dialogue.booked is not None and not (frame.dates or frame.month):
+        return None
     if "book" in acts or "hold" in acts:
+        return "booking"
+    if "wants_chef" in acts and (frame.dates or frame.times or frame.month or dialogue.dates):
         return "booking"
     if dialogue.goal == "booking":
         return "booking"

@@ -36,6 +36,11 @@ def counts_of(party: PartyState, bands: Bands) -> Counts | None:
     aged_children = len(by_age) - min(young, party.toddlers or 0)
     unaged = max(0, (party.children or 0) - aged_children)
     adults = (party.adults or 0) + by_age.count("adults") + (party.unsplit or 0)
+    if unaged and party.spread and bands.of(party.spread[0]) == bands.of(party.spread[1]):
+        by_age += [bands.of(party.spread[0])] * unaged
+        adults += unaged if bands.of(party.spread[0]) == "adults" else 0
+        toddlers += unaged if bands.of(party.spread[0]) == "toddlers" else 0
+        unaged = 0
     assumed = 0 if party.all_adults else party.unsplit or 0
     counts = Counts(
         adults=adults, children=by_age.count("children") + unaged, toddlers=toddlers, assumed=assumed, unaged=unaged
@@ -108,12 +113,8 @@ def _with_ages(party: PartyState, said: GuestWords) -> PartyState:
         if children is not None and said.children is None and len(party.ages) + named <= children + (party.toddlers or 0):
             ages = party.ages + said.ages
         return party.model_copy(update={"ages": ages, "children": children if children is not None else 0})
-    if said.age_low is not None and said.age_high is not None and party.children:
-        known = len(said.ages)
-        spread = (said.age_low, said.age_high)
-        if known < party.children:
-            ages = tuple(spread[min(index, 1)] if index < 2 else said.age_high for index in range(party.children))
-            return party.model_copy(update={"ages": ages})
+    if said.age_low is not None and said.age_high is not None:
+        return party.model_copy(update={"spread": (said.age_low, said.age_high)})
     return party
 
 

@@ -37,6 +37,7 @@ class PartyState(_Value):
     toddlers: int | None = None
     unsplit: int | None = None
     ages: tuple[int, ...] = ()
+    spread: tuple[int, int] | None = None
     low: int | None = None
     high: int | None = None
     all_adults: bool = False

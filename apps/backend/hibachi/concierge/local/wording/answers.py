@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from hibachi.concierge.local.wording.formats import clock, hours, listed, miles, money, plain, plural, sentence
+from hibachi.concierge.local.wording.formats import clock, hours, listed, money, number, plain, plural, sentence
 from hibachi.concierge.local.wording.voice import Parts, Voice, may, must, says, should
 
 Data = dict[str, Any]
@@ -57,7 +57,7 @@ def space(voice: Voice, data: Data) -> Parts:
     return [
         must(voice.pick(f"The chef needs about {wide} by {deep} feet.", f"A space of about {wide} by {deep} feet is enough.")),
         must(f"It takes {needs}."),
-        may(f"The grill is {miles(grill['length'])} inches long and {miles(grill['width'])} wide."),
+        may(f"The grill is {number(grill['length'])} inches long and {number(grill['width'])} wide."),
         may(f"Please keep {facts['venue.clearance_feet']} feet from anything flammable."),
     ]
 
@@ -109,7 +109,7 @@ def cancellation(voice: Voice, data: Data) -> Parts:
     days, amount = plural(facts["policies.deposit_refundable_days"], "day"), money(facts["prices.deposit"])
     return [must(voice.pick(
         f"If you cancel {days} or more before the party, you get the {amount} deposit back in full. Later than that the deposit is kept.",
-        f"Cancel {days} or more ahead and your {amount} deposit is fully refunded; after that it is kept.",
+        f"Cancel {days} or more ahead and you get the {amount} deposit back in full; after that it is kept.",
     ))]  # fmt: skip
 
 
@@ -120,8 +120,8 @@ def reschedule(voice: Voice, data: Data) -> Parts:
     times = "once" if free["times"] == 1 else f"{free['times']} times"
     fee = money(facts["policies.reschedule_fee"])
     return [must(voice.pick(
-        f"You can move the date {times} for free, up to {free['min_hours_before']} hours before the party. Any other move costs {fee}.",
-        f"Moving the date is free {times}, until {free['min_hours_before']} hours before. Later or further moves are {fee}.",
+        f"You can move the date {times} for free, up to {free['min_hours_before']} hours before the party. Further or later moves have a reschedule fee of {fee}.",
+        f"The date can be moved {times} for free, up to {free['min_hours_before']} hours before the party. After that there is a {fee} reschedule fee.",
     ))]  # fmt: skip
 
 

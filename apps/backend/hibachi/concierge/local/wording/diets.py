@@ -11,7 +11,7 @@ Data = dict[str, Any]
 @says("menu")
 def menu(voice: Voice, data: Data) -> Parts:
     card = data["menu"]
-    upgrades = listed([f"{label(key)} +{money(price)}" for key, price in card["upgrades_per_person"].items()])
+    upgrades = listed([f"{label(key)} {money(price)}" for key, price in card["upgrades_per_person"].items()])
     addons = listed([f"{label(key)} {money(price)}" for key, price in card["addons_each"].items()])
     parts = []
     if not data.get("upgrades_only"):
@@ -19,7 +19,7 @@ def menu(voice: Voice, data: Data) -> Parts:
         parts.append(must(voice.pick(f"Each guest picks {card['proteins_per_guest']} proteins: {proteins}.", f"Everyone chooses {card['proteins_per_guest']} proteins from {proteins}.")))
         if not voice.brief:
             parts.append(should(f"Included are {listed([plain(item) for item in card['included']])}."))
-    parts.append(must(voice.pick(f"Upgrades per person: {upgrades}.", f"You can upgrade to {upgrades} a person.")))
+    parts.append(must(voice.pick(f"Upgrades per person: {upgrades}.", f"Upgrades, per person: {upgrades}.")))
     parts.append((must if data.get("upgrades_only") else should)(voice.pick(f"Add-ons: {addons}.", f"Add-ons to share are {addons}.")))
     return parts
 
@@ -27,32 +27,36 @@ def menu(voice: Voice, data: Data) -> Parts:
 @says("dietary")
 def dietary(voice: Voice, data: Data) -> Parts:
     facts = data["facts"]
-    parts: Parts = []
-    for fact in facts.get("facts", [])[:3]:
-        parts += _one(voice, fact)
+    found = facts.get("facts", [])[:4]
+    parts: Parts = _options(voice, found)
+    for fact in found:
+        parts += _one(fact)
     if not parts:
         parts.append(must(voice.pick("Our chefs are used to all kinds of diets. Which ones do your guests have?", "Sure, which diets or allergies should the chef know about?")))
-    parts.append(should(voice.pick("The grill, tools and oil are shared, so we can't promise an allergen-free kitchen.", "Please keep in mind that grill, tools and oil are shared, so nothing is ever allergen-free.")))
+    parts.append(should(voice.pick("The grill, tools and oil are shared, so we can't promise an allergen-free kitchen.", "Please keep in mind that grill, tools and oil are shared, so we can't promise an allergen-free kitchen.")))
     if facts.get("notice_hours"):
-        parts.append(may(f"Please tell us {facts['notice_hours']} hours ahead."))
+        parts.append(may(voice.pick(f"Please tell us {facts['notice_hours']} hours ahead.", f"Just let us know {facts['notice_hours']} hours before the party.")))
     return parts
 
 
-def _one(voice: Voice, fact: Data) -> Parts:
-    asked = str(fact["asked"])
+def _options(voice: Voice, found: list[Data]) -> Parts:
+    """What is possible, of everything that was asked, in one sentence."""
+    options = list(dict.fromkeys(plain(option) for fact in found for option in fact.get("options", [])))
+    unused = list(dict.fromkeys(plain(item) for fact in found for item in fact.get("not_used", [])))
     parts: Parts = []
-    options = [plain(option) for option in fact.get("options", [])]
     if options:
-        parts.append(must(voice.pick(f"Yes, we can do {listed(options)}.", f"Of course: {listed(options)} is possible.")))
-    if fact.get("not_used"):
-        unused = listed([plain(item) for item in fact["not_used"]], "or")
-        parts.append(must(voice.pick(f"We don't cook with {unused}.", f"No {unused} in our recipes.")))
-    contained = fact.get("contained_in") or {}
-    for key, dishes in list(contained.items())[:2]:
-        named = listed([label(dish) for dish in dishes])
-        parts.append(must(f"{label(key)[:1].upper() + label(key)[1:]} is in our {named}."))
+        parts.append(must(voice.pick(f"Yes, no problem: {listed(options)}.", f"Of course, we can do {listed(options)}.", f"Yes, that's possible: {listed(options)}.")))
+    if unused:
+        parts.append(must(voice.pick(f"We don't cook with {listed(unused, 'or')}.", f"There's no {listed(unused, 'or')} in our cooking.")))
+    return parts
+
+
+def _one(fact: Data) -> Parts:
+    parts: Parts = []
+    for key, dishes in list((fact.get("contained_in") or {}).items())[:2]:
+        parts.append(must(f"These contain {label(key)}: {listed([label(dish) for dish in dishes])}."))
     for key, where in list((fact.get("may_be_in") or {}).items())[:1]:
         parts.append(must(f"{key[:1].upper() + key[1:]} may be in our {plain(where)}."))
-    if not parts:
-        parts.append(must(f"About {asked} I have nothing on record, so I'd rather not promise anything."))
+    if not parts and not fact.get("options") and not fact.get("not_used"):
+        parts.append(must(f"About {fact['asked']} I have nothing on record, so I'd rather not promise anything."))
     return parts

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, time
 from decimal import Decimal
+from math import ceil
 from typing import Any
 
 _SMALL = "zero one two three four five six seven eight nine ten".split()
@@ -73,9 +74,14 @@ def hours(minutes: int) -> str:
 
 
 def miles(value: float | int | str) -> str:
-    """ "90.6" → "90.6", 30 → "30"."""
-    number = Decimal(str(value))
-    return f"{number.normalize():f}" if number == number.to_integral_value() else f"{number:.1f}"
+    """Whole miles, a begun one counted, as the fee counts them: 90.39 → "91"."""
+    return str(ceil(float(value)))
+
+
+def number(value: float | int | str) -> str:
+    """68.3 → "68.3", 30.0 → "30"."""
+    exact = Decimal(str(value))
+    return f"{exact:f}" if exact != exact.to_integral_value() else str(int(exact))
 
 
 def plain(words: str) -> str:

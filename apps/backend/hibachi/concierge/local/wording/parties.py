@@ -3,6 +3,7 @@
 from typing import Any
 
 from hibachi.concierge.local.wording.formats import clock, day, hours, is_zero, label, listed, money, of_party, plain
+from hibachi.concierge.local.wording.quotes import is_food, line_of
 from hibachi.concierge.local.wording.voice import Parts, Voice, may, must, says, should
 
 Data = dict[str, Any]
@@ -87,7 +88,7 @@ def unavailable(voice: Voice, data: Data) -> Parts:
         return [*parts, must(voice.pick("Which other date could work for you?", "What other date would you like?"))]
     same = all(one["date"] == data["date"] for one in offered)
     if same:
-        choice = listed([clock(one["time"]) for one in offered], "or")
+        choice = listed([clock(at) for at in sorted({one["time"] for one in offered})], "or")
         parts.append(must(voice.pick(f"That day I still have {choice}. Which one would you like?", f"What about {choice} on that day instead?", f"Open that day: {choice}. Which time suits you?")))
     else:
         choice = listed([f"{day(one['date'])} at {clock(one['time'])}" for one in offered[:3]], "or")
@@ -120,10 +121,9 @@ def too_far_ahead(voice: Voice, data: Data) -> Parts:
 
 @says("impossible_date")
 def impossible_date(voice: Voice, data: Data) -> Parts:
-    said = data.get("said") or "that date"
     if data["problem"] == "past":
-        return [must(voice.pick(f"“{said}” has already passed.", f"That date, {said}, is behind us already."))]
-    return [must(voice.pick(f"I'm afraid {said} doesn't exist in the calendar.", f"There is no {said} in the calendar."))]
+        return [must(voice.pick("That date has already passed.", "That date is behind us already."))]
+    return [must(voice.pick("I'm afraid that date doesn't exist in the calendar.", "Hmm, the calendar has no such date."))]
 
 
 @says("which_date")
@@ -148,7 +148,7 @@ def summary(voice: Voice, data: Data) -> Parts:
     name = f", for {held['name']}" if held.get("name") else ""
     lead = voice.pick("Here's your party", "This is what I have", "Your party would be", "Let me sum it up")
     parts = [must(f"{lead}: {when}, {who}, {where}{name}.")]
-    lines = [_line(line) for line in quote["lines"] if not is_zero(line["amount"])]
+    lines = [line_of(line) for line in quote["lines"] if is_food(line) and not is_zero(line["amount"])]
     if len(lines) > 1 or quote.get("minimum_applied"):
         parts.append(should(listed(lines) + "."))
     if quote.get("minimum_applied"):
@@ -160,11 +160,6 @@ def summary(voice: Voice, data: Data) -> Parts:
     if data["dietary"]:
         parts.append(may(f"Noted for the chef: {listed([plain(note) for note in data['dietary']])}."))
     return parts
-
-
-def _line(line: Data) -> str:
-    name = str(line["label"])
-    return f"{line['quantity']} × {name} {money(line['amount'])}"
 
 
 @says("confirm")
@@ -188,13 +183,22 @@ def offer_booking(voice: Voice, data: Data) -> Parts:
 def booked(voice: Voice, data: Data) -> Parts:
     booking, minutes = data["booking"], data.get("hold_minutes")
     when = f"{day(booking['date'])} at {clock(booking['time'])}"
-    party = "🎉" if voice.emoji else ""
+    party = " 🎉" if voice.emoji else ""
     held = f" We hold the date for {hours(int(minutes))} while you pay it." if minutes else ""
     return [
-        must(f"{voice.pick('Done!', 'Wonderful!', 'Perfect!')} Your party on {when} is booked and waits for the deposit of {money(booking['deposit'])}.{held}" + (f" {party}" if party else "")),
+        must(f"{voice.pick('Done!', 'Wonderful!', 'Perfect!')}{party} Your party on {when} is booked and waits for the deposit of {money(booking['deposit'])}.{held}"),
         should(voice.pick(f"The remaining {money(booking['balance'])} is due on the day or before.", f"That leaves {money(booking['balance'])} for the day of the party.")),
         may("Our team sends you how to pay."),
     ]
+
+
+@says("already_booked")
+def already_booked(voice: Voice, data: Data) -> Parts:
+    booking = next((one for one in data["bookings"] if str(one["id"]) == data["booked"]), None)
+    if booking is None:
+        return [must(voice.pick("It's all taken care of already.", "That's done already."))]
+    when = f"{day(booking['date'])} at {clock(booking['time'])}"
+    return [must(voice.pick(f"Your party on {when} is booked already; it waits for the deposit of {money(booking['deposit'])}.", f"That's done: {when} is booked for you and waits for the {money(booking['deposit'])} deposit."))]
 
 
 @says("not_booked")

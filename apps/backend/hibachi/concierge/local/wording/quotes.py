@@ -11,9 +11,13 @@ Data = dict[str, Any]
 @says("quote")
 def quote(voice: Voice, data: Data) -> Parts:
     said, counts = data["quote"], data["counts"]
+    if voice.plain:
+        lines = [must(f"{one}.") for one in said["sentences"] if not one.startswith(("Travel:", "Deposit"))]
+        travel = said.get("travel_fee")
+        return lines if is_zero(travel) else [*lines, must(f"Travel is {money(travel)}.")]
     parts = [*_food(voice, data), *_travel(voice, said)]
-    if said.get("total") is not None and not (is_zero(said.get("travel_fee")) and not _extras(said)):
-        parts.append(must(_total(voice, said)))
+    if said.get("total") is not None and said.get("travel") is not None and not (is_zero(said.get("travel_fee")) and not _extras(said)):
+        parts.append(must(_total(voice, said, first=data["first"])))
     if data["first"]:
         parts.append(should(_deposit(voice, said)))
     parts += _assumed(voice, counts)
@@ -28,9 +32,10 @@ def _food(voice: Voice, data: Data) -> Parts:
         return _minimum(voice, data, who)
     extras = _extras(said)
     if extras:
-        lines = listed([_line(line) for line in said["lines"] if not _is_travel(line) and not is_zero(line["amount"])])
-        return [must(voice.pick(f"Here's the food: {lines}, so {food}.", f"The food comes to {food}: {lines}.", f"That makes {food} for the food: {lines}."))]
-    if total is not None and is_zero(said.get("travel_fee")):
+        lines = listed([line_of(line) for line in said["lines"] if is_food(line) and not is_zero(line["amount"])])
+        free = _toddlers(said)
+        return [must(f"{lines}{free}."), *_sum(voice, said, food)]
+    if total is not None and said.get("travel") is not None and is_zero(said.get("travel_fee")):
         return [must(voice.pick(f"For {who} the total is {money(total)}.", f"{money(total)} is the total for {who}.", f"That comes to {money(total)} in total for {who}.", f"With {who} you're at {money(total)} in total."))]
     return [must(voice.pick(f"For {who} the food comes to {food}.", f"{food} covers the food for {who}.", f"The food for {who} is {food}.", f"With {who} the food is {food}."))]
 
@@ -45,7 +50,7 @@ def _minimum(voice: Voice, data: Data, who: str) -> Parts:
     return [
         must(warm),
         must(voice.pick(f"The menu price for {who} is {food}; our party minimum is {least}, so the food is {least}.", f"{who.capitalize() if who[0].isalpha() else who} would be {food}, and our party minimum is {least}, so that's the food price.")),
-        must(voice.pick(f"You could use the difference for {ideas}, or add a few guests.", f"That leaves room to add {ideas}, or a few more guests, at no extra cost up to the minimum.")),
+        must(voice.pick(f"You could use the difference for {ideas}, or add a few guests.", f"That leaves room to add {ideas}, or a few more guests, before anything goes up.")),
     ]
 
 
@@ -61,13 +66,32 @@ def _extras(said: Data) -> bool:
     return bool(party.get("upgrades") or party.get("extra_proteins") or party.get("addons")) or kinds > 1
 
 
-def _is_travel(line: Data) -> bool:
-    return "travel" in str(line.get("key", "")) or "deposit" in str(line.get("key", ""))
+def _sum(voice: Voice, said: Data, food: str) -> Parts:
+    """The sum of the food, unless the total that follows is the same number."""
+    if said.get("total") is not None and said.get("travel") is not None and is_zero(said.get("travel_fee")):
+        return []
+    return [must(voice.pick(f"Together the food is {food}.", f"That makes {food} for the food.", f"The food adds up to {food}."))]
 
 
-def _line(line: Data) -> str:
-    name, number = str(line["label"]), line["quantity"]
-    return f"{number} × {name[:1].lower() + name[1:] if not name.startswith('NY') else name} {money(line['amount'])}"
+def _toddlers(said: Data) -> str:
+    young = [line for line in said["lines"] if is_food(line) and is_zero(line["amount"])]
+    return "".join(f", {_name(line)} free" for line in young)
+
+
+def is_food(line: Data) -> bool:
+    return line.get("component") not in ("travel", "minimum")
+
+
+def _name(line: Data) -> str:
+    """ "14 adults (13 and over)" → "14 adults"; upgrades in the plural."""
+    name, many = str(line["label"]).split(" (")[0], int(line["quantity"])
+    return f"{many} {name + 's' if name.endswith(' upgrade') and many > 1 else name}"
+
+
+def line_of(line: Data) -> str:
+    if line.get("component") == "extra_proteins":
+        return f"{_name(line)} × {money(line['unit'])} = {money(line['amount'])}"
+    return f"{_name(line)} {money(line['amount'])}"
 
 
 def _travel(voice: Voice, said: Data) -> Parts:
@@ -84,12 +108,14 @@ def _travel(voice: Voice, said: Data) -> Parts:
 def _fee(voice: Voice, travel: Data) -> str:
     about = "about " if travel.get("estimated") else ""
     way = f"{about}{miles(travel['miles'])} miles, the first {travel['free_miles']} free, then {money(travel['per_mile'])} a mile"
-    return voice.pick(f"Travel is {money(travel['fee'])} ({way}).", f"Travel adds {money(travel['fee'])}: {way}.", f"For the drive there's {money(travel['fee'])}: {way}.")
+    return voice.pick(f"Travel is {money(travel['fee'])} ({way}).", f"Travel adds {money(travel['fee'])}: {way}.", f"The travel fee is {money(travel['fee'])}: {way}.")
 
 
-def _total(voice: Voice, said: Data) -> str:
+def _total(voice: Voice, said: Data, *, first: bool = False) -> str:
     total = money(said["total"])
-    return voice.pick(f"So your total is {total}.", f"In total that's {total}.", f"All together: {total}.", f"That makes {total} in total.", f"Your new total is {total}.")
+    if not first:
+        return voice.pick(f"Your new total is {total}.", f"That makes {total} in total.", f"All together it's {total}.", f"So the total is {total}.")
+    return voice.pick(f"So your total is {total}.", f"In total that's {total}.", f"All together: {total}.", f"That makes {total} in total.")
 
 
 def _deposit(voice: Voice, said: Data) -> str:
@@ -109,8 +135,8 @@ def _assumed(voice: Voice, counts: Any) -> Parts:
 @says("breakdown")
 def breakdown(voice: Voice, data: Data) -> Parts:
     said = data["quote"]
-    lines = [_line(line) for line in said["lines"] if not _is_travel(line)]
-    parts = [must(voice.pick(f"Here's how it adds up: {listed(lines)}.", f"Line by line: {listed(lines)}."))]
+    lines = [f"{_name(line)} × {money(line['unit'])} = {money(line['amount'])}" for line in said["lines"] if is_food(line)]
+    parts = [must(voice.pick("Here's how it adds up:", "Line by line:", "Sure, in detail:") + f" {listed(lines)}.")]
     if said.get("minimum_applied"):
         parts.append(must(f"Because the party minimum applies, the food is {money(said['food_total'])}."))
     parts += _travel(voice, said)
@@ -139,8 +165,8 @@ def travel_formula(voice: Voice, data: Data) -> Parts:
         return travel(voice, data)
     about = "about " if fee.get("estimated") else ""
     parts = [must(voice.pick(
-        f"It's simply the distance: {about}{miles(fee['miles'])} miles one way, less {fee['free_miles']} free miles, leaves {fee['billed_miles']} miles at {money(fee['per_mile'])} each, so {money(fee['fee'])}.",
-        f"Sure! From our base it's {about}{miles(fee['miles'])} miles. The first {fee['free_miles']} are free and the other {fee['billed_miles']} cost {money(fee['per_mile'])} a mile, which gives {money(fee['fee'])}.",
+        f"It's simply the distance: {about}{miles(fee['miles'])} miles one way. The first {fee['free_miles']} miles are free, and the other {fee['billed_miles']} are billed at {money(fee['per_mile'])} a mile, so travel is {money(fee['fee'])}.",
+        f"{about.capitalize()}{miles(fee['miles'])} miles one way, less {fee['free_miles']} free miles, leaves {fee['billed_miles']} billed miles at {money(fee['per_mile'])} a mile: a travel fee of {money(fee['fee'])}.",
     ))]  # fmt: skip
     if fee.get("estimated"):
         parts.append(may("The distance is an estimate from your ZIP code."))
@@ -211,7 +237,7 @@ def price_list(voice: Voice, data: Data) -> Parts:
 def item_prices(voice: Voice, data: Data) -> Parts:
     menu, parts = data["menu"], []
     if data["third"]:
-        parts.append(must(f"Every guest has {menu['proteins_per_guest']} proteins included, and an extra one is {money(menu['extra_protein'])} a portion."))
+        parts.append(must(f"Each guest has {menu['proteins_per_guest']} proteins included; an extra protein costs {money(menu['extra_protein'])} a portion."))
     for key in data["keys"]:
         parts += _item(menu, key, third=data["third"])
     return parts
@@ -224,7 +250,7 @@ def _item(menu: Data, key: str, *, third: bool) -> Parts:
         if not third:
             return [must(f"{name[:1].upper() + name[1:]} is {money(upgrade)} more per person, in place of one of the included proteins.")]
         both = _extra_price(menu, upgrade)
-        return [must(f"If that one is {name}, it's {both} a portion ({money(menu['extra_protein'])} plus {money(upgrade)}).")]
+        return [must(f"Extra {name} is {both} a portion.")]
     if key in menu["addons_each"]:
         return [must(f"{name[:1].upper() + name[1:]} is {money(menu['addons_each'][key])} each.")]
     return [] if third else [must(f"{name[:1].upper() + name[1:]} is one of the included proteins.")]
