@@ -1,8 +1,8 @@
 """PRC-07: driving distance by Google's wire protocol, and the flagged estimate whenever it fails."""
 
-import asyncio
 import json
 from collections.abc import AsyncIterator
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -10,6 +10,7 @@ from pydantic import SecretStr
 
 from hibachi.policies.schemas import Profile
 from hibachi.settings import Settings
+from hibachi.travel import gateway as gateway_module
 from hibachi.travel import service
 from hibachi.travel.errors import InvalidPlace
 from hibachi.travel.gateway import Maps
@@ -119,15 +120,20 @@ async def test_a_server_that_is_not_there_falls_back(profile: Profile) -> None:
     assert measured.flagged == "unreachable"
 
 
-async def test_a_failing_service_is_left_alone_for_a_while(google: MapsServer, profile: Profile) -> None:
-    gateway = Maps(google.url, SecretStr("a-key"), timeout_seconds=20, rest_seconds=0.5)
+async def test_a_failing_service_is_left_alone_for_a_while(
+    google: MapsServer, profile: Profile, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    watch = SimpleNamespace(monotonic=lambda: 1000.0)
+    monkeypatch.setattr(gateway_module, "time", watch)
+    gateway = Maps(google.url, SecretStr("a-key"), timeout_seconds=20, rest_seconds=30)
     google.status = 500
     await service.measure("94102", profile=profile, maps=gateway)
     google.status = 200
+    watch.monotonic = lambda: 1029.9
     resting = await service.measure("94102", profile=profile, maps=gateway)
     assert isinstance(resting, Estimated)
     assert (resting.flagged, len(google.asked)) == ("resting_after_failure", 1)
-    await asyncio.sleep(0.6)
+    watch.monotonic = lambda: 1030.1
     assert isinstance(await service.measure("94102", profile=profile, maps=gateway), Driven)
     await gateway.close()
 
