@@ -33,6 +33,7 @@ def create_app(runtime: Runtime, *, extra: APIRouter | None = None, chat_router:
     app.state.runtime = runtime
     app.state.db = runtime.db
     app.state.authenticator = runtime.authenticator
+    app.state.maps = runtime.maps
     http.install(app)
     if runtime.settings.cors_origins:
         app.add_middleware(
