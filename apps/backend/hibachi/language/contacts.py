@@ -67,7 +67,12 @@ class Contacts:
 
     @property
     def spans(self) -> tuple[Span, ...]:
-        return (*(item.span for item in self.phones), *(item.span for item in self.emails), *self.handles)
+        return (
+            *(item.span for item in self.phones),
+            *(item.span for item in self.emails),
+            *self.handles,
+            *(item.span for item in self.names),
+        )
 
 
 def find_contacts(

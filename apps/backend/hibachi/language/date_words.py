@@ -66,7 +66,7 @@ WEEKDAY_SAID = re.compile(
 WEEK_OF_DAY = re.compile(rf"\b(?P<which>this|next|the following) (?:week|wk)(?:'s)?,? (?:on )?(?P<day>{WEEKDAY})\b")
 COUNTED_WEEKDAYS = re.compile(rf"\b(?P<n>{NUMBER}) (?P<day>{WEEKDAY})s? (?:from (?:now|today)|away|out)\b")
 WEEKEND = re.compile(
-    rf"\b(?:(?P<mod>this|next|coming|upcoming|the|a|any|some|following|weekend of|the weekend of|on the|first|last) )?(?P<w>week ?ends?|wknd)\b(?: (?:in|of) (?:the )?(?P<month>{MONTH})\b(?! \d)(?:,? (?P<y>{YEAR}))?)?(?P<after> after next)?"
+    rf"\b(?:(?P<mod>this|next|coming|upcoming|the|a|any|some|following|weekend of|the weekend of|on the|first|last) )?(?P<w>week ?end|wknd)\b(?: (?:in|of) (?:the )?(?P<month>{MONTH})\b(?! \d)(?:,? (?P<y>{YEAR}))?)?(?P<after> after next)?"
 )
 RELATIVE = re.compile(
     rf"\b(?P<word>(?:the )?day after {TOMORROW}|{TOMORROW}|today|tonight|2nite|tonite|2day|this (?:evening|afternoon|morning)|yesterday|(?:the )?day after(?= ?(?:$|[.,!?\n]))|(?:the )?day before yesterday|(?:for|of) the day(?! after| before| of)|rest of the day|otd|end of (?:the )?day|eod)\b(?!'s)"

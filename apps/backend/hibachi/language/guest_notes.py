@@ -11,6 +11,7 @@ from hibachi.language.spans import Quiet, Span
 ChildKind = Literal["children", "toddlers"]
 TEEN_FROM = 13
 MOST = 60  # counts read of one text; nobody says more, and a flood must not cost more
+MOST_UNNAMED = 2000  # above this a number without a noun is no party: "its 94587"
 GROWN_AT = 18
 _OLDEST = 120
 

@@ -32,7 +32,7 @@ HEADS = re.compile(
     r"(?! (?:menu|meals?|plates?|portions?|table|price|pricing|proteins?)\b)"
 )
 ARTICLE_HEADS = re.compile(
-    r"(?<![\w])(?P<word>a|an|one|my|our|his|her|the|another) (?:new ?born )?(?P<toddler>baby|infant|toddler|newborn)\b(?! shower|'s)"
+    r"(?<![\w])(?P<word>a|an|one|my|our|his|her|the|another) (?:new ?born )?(?P<toddler>baby|infant|toddler|newborn)\b(?! shower| chair| seat| food|'s)"
 )
 NOUN_FIRST = re.compile(
     rf"\b(?:{KINDS}|(?P<size>(?:head ?count|party size|group size|guest count|number of (?:guests|people)|total guests|# of (?:guests|people)|how many)))"
@@ -41,7 +41,7 @@ NOUN_FIRST = re.compile(
 FRAME = re.compile(
     rf"\b(?:(?P<of>(?:party|group|table|crew|family|families|gang|bunch|crowd|total|team|event|dinner|reservation|booking|squad) (?:of|for))"
     rf"|(?P<we>(?:we|there|they|it)(?:'?re|'?ll be|'?s| are| r| will be| would be|'?d be| is| were|'?s going to be|'?re going to be|'?s gonna be"
-    rf"|'?re gonna be| gonna be)(?: (?:going to be|gonna be|gna be|now|only|just|at|about|around|roughly|exactly|up to|like|actually|down to|probably|maybe|approximately|still)){{0,3}})"
+    rf"|'?re gonna be| gonna be)(?: (?:going to be|gonna be|gna be|now|only|just|about|around|roughly|exactly|up to|like|actually|down to|probably|maybe|approximately|still)){{0,3}})"
     rf"|(?P<have>(?:having|feed|feeding|serve|serving|cook for|cooking for|chef for|expecting|inviting|quote for|price for|cost for|hibachi for|party for|"
     rf"host|hosting|seat|seating|much for|much is|book for|dinner for|lunch for|something for|estimate for|rate for|charge for|reserve for|available for))"
     rf"|(?P<for>for))"
@@ -149,3 +149,6 @@ DROPPED = re.compile(
     rf"\b(?P<low>{NUMBER})(?= (?:just |have |had |has )?(?:bailed|dropped out|backed out|flaked|can'?t (?:come|make it)|cant (?:come|make it)|cancell?ed|pulled out|aren'?t coming|are not coming)\b)"
 )
 TEEN = re.compile(r"\b(?:teens?|teenagers?)$")
+JUST_TWO = re.compile(
+    r"\b(?:just |only )?(?:me|myself) and my (?:wife|husband|spouse|partner|fianc[eé]e?|girlfriend|boyfriend|mom|mother|dad|father|hubby)\b(?!'| and| &|,)"
+)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Literal
 
 from hibachi.language import guest_words as say
-from hibachi.language.guest_notes import GROWN_AT, TEEN_FROM, GuestNotes
+from hibachi.language.guest_notes import GROWN_AT, MOST_UNNAMED, TEEN_FROM, GuestNotes
 from hibachi.language.numbers import HAS_NUMBER, settled, to_int
 from hibachi.language.party import Ages, Correction, Headcount, Kind, Party
 from hibachi.language.spans import Span
@@ -96,6 +96,9 @@ class _Reader(GuestNotes):
             else:
                 own: Kind = "adults" if kind == "adults" else "people"
                 self._add(own, number + me, number + me, "set", match.span())
+        for match in say.JUST_TWO.finditer(self.text):
+            if self._free(*match.span()):
+                self._add("adults", 2, 2, "set", match.span())
         for match in say.AND_ME.finditer(self.text):
             number = to_int(match["low"])
             if number is None or not self._free(*match.span()):
@@ -187,7 +190,9 @@ class _Reader(GuestNotes):
 
     def _framed(self) -> None:
         for match in say.FRAME.finditer(self.text):
-            if not self._free(*match.span()) or match["dec"]:
+            if not self._free(*match.span()) or match["dec"] or (to_int(match["low"]) or 0) > MOST_UNNAMED:
+                continue
+            if match["for"] and "ish" in match.group() and (to_int(match["low"]) or 0) <= 12:
                 continue
             after = self.clean.after(match.end())
             if say.NOT_FOR.match(after) or say.EXCLUDED_AFTER.match(after):
@@ -250,6 +255,8 @@ class _Reader(GuestNotes):
         before, after = self.clean.before(match.start("low")), self.clean.after(match.end())
         if say.PART_BEFORE.search(before):
             return True
+        if match.group().endswith("of us") and re.search(r"\b(?:the|all) $", before):
+            return False
         if match.group().endswith(("of us", "of the", "guests")) and re.search(r" of (?:the|our|my) ", match.group()):
             return not say.FEWER.match(after)
         return bool(say.PART_AFTER.match(after)) and not say.FEWER.match(after)

@@ -12,8 +12,8 @@ _PART = r"[A-Za-zÀ-ÖØ-öø-ÿĀ-žḀ-ỿ][A-Za-zÀ-ÖØ-öø-ÿĀ-žḀ-ỿ'
 _WORD = re.compile(r"[^\W\d_][^\W\d_'.-]*(?:['.-][^\W\d_]+)*\.?")
 _NAME = rf"{_PART}(?: {_PART}){{0,3}}"
 _CUE = re.compile(
-    r"(?i:\b(?:(?:book(?: it| this)?|reserve(?: it)?|put(?: it| that| me)?|make it|it'?s|its|that'?s|reservation|hold it|held|schedule it|it is|party|it goes|down|all|booking|booked)(?: be)? (?:down )?(?:for|under|in)(?: the name(?: of)?)?|under(?: the name(?: of)?)?|in the name of|under name|contact(?: name)?(?: is|:)|speaking with|from|(?:my |the |full |first |last ){0,3}name(?:'s| is|:|s| ?=| would be| should be)(?: gonna be)?|name on (?:it|the booking) is|(?:i'?m|i am|im|i'm)(?: called)?|this is|it'?s|its|call me|here is|me llamo|mi nombre es|soy))[ :]+"
-    rf"(?P<name>{_NAME})"
+    r"(?i:\b(?:(?:book(?: it| this)?|reserve(?: it)?|put(?: it| that| me)?|make it|it'?s|its|that'?s|reservation|hold it|held|schedule it|it is|party|it goes|down|all|booking|booked)(?: be)? (?:down )?(?:for|under|in)(?: the name(?: of)?)?|under(?: the name(?: of)?)?|in the name of|under (?:my )?name|(?:table|dinner|lunch|made|is|party|night|time|slot) for|use the name|known as|contact(?: name)?(?: is|:)|speaking with|from|(?:my |the |full |first |last ){0,3}name(?:'s| is|:|s| ?=| would be| should be)(?: gonna be)?|name on (?:it|the booking) is|(?:i'?m|i am|im|i'm)(?: called)?|this is|it'?s|its|call me|here is|me llamo|mi nombre es|soy))[ :]+"
+    rf"(?=(?P<name>{_NAME}))"
 )
 _WEAK_CUE = re.compile(r"(?i)^(?:i'?m|i am|im|it'?s|its|this is|it is|put|make it|call me)\b|\bfor\s*$|\bfor the name")
 _HERE = re.compile(
@@ -54,7 +54,7 @@ _STOP = {
     "mom", "mother", "dad", "father", "wife", "husband", "son", "daughter", "sister", "brother", "boss", "company", "mostly", "family", "friends", "friend", "coworkers", "office", "yall", "y'all", "guys", "folks", "saturday's", "final", "big", "small", "dumb", "quick",
     "ignore", "assistant", "system", "user", "admin", "instructions", "drop", "table", "select", "insert", "delete", "update", "bookings", "script", "null",
     "first", "second", "third", "last", "next", "another", "other", "different", "better", "worse", "possible", "impossible", "true", "false", "hot", "cold", "rainy", "sunny", "alright", "amount", "children", "child", "toddlers", "babies", "baby", "senior", "seniors",
-    "fully", "custom", "corporate", "private", "indeed", "exactly", "use", "using", "keep", "check", "see", "give", "take", "send", "tell", "nut", "shellfish", "dairy", "peanut", "egg", "soy", "fish", "seafood", "beef", "pork", "wine", "beer", "sake", "drinks", "tables", "chairs", "plates",
+    "fully", "custom", "corporate", "private", "indeed", "exactly", "go", "ahead", "sounds", "looks", "goodbye", "inside", "seating", "use", "using", "keep", "check", "see", "give", "take", "send", "tell", "nut", "shellfish", "dairy", "peanut", "egg", "soy", "fish", "seafood", "beef", "pork", "wine", "beer", "sake", "drinks", "tables", "chairs", "plates",
 }  # fmt: skip
 _PARTICLES = {
     "de",

@@ -36,13 +36,13 @@ _YES_WORD = (
     r"|ok(?:ay)?|okey|okie(?: dokie)?|k+|kk|alright(?:y)?|all right|fine|perfect|great|awesome|cool|deal|done|agreed|confirmed?|approved|excellent|wonderful|lovely|amazing|y|yeh|yh|aye|word|sounds good|love it)"
 )
 _FIRM_YES = re.compile(
-    r"\b(?:(?:book|reserve|confirm|schedule|lock|finali[sz]e|submit|place)(?: (?:it|this|that|us|me|the (?:date|slot|party|booking|reservation|order)|now|everything|in)\b| (?:please|pls|plz|away)\b|(?=\s*(?:$|[.,!]))|(?= for [a-z]+ [a-z]+$))|proceed(?: with (?:it|that|this))?"
-    r"|book (?:it|this|that|us)|go ahead|go for it|let'?s (?:do|book|go|lock) ?(?:it|this|that|with)?|lets (?:do|book|go|lock)(?: it| this| that)?|do it|make the (?:reservation|booking)|lock (?:it|us) in|sign (?:me|us) up|we'?ll take it|i'?ll take it|we'?ll take that|take it|count us in|we accept|i accept|i agree"
+    r"\b(?:(?:book|reserve|confirm|schedule|lock|finali[sz]e|submit)(?: (?:it|this|that(?! (?:our|the|my|we|it|you|i|is|a|this|they))|us|me|the (?:date|slot|party|booking|reservation|order)|now|everything|in)\b| (?:please|pls|plz|away)\b|(?=\s*(?:$|[.,!]))|(?= for [a-z]+ [a-z]+$))|proceed(?: with (?:it|that|this))?"
+    r"|book (?:it|this|that|us)|go ahead|go for it|let'?s (?:do|book|go|lock) ?(?:it|this|that|with)?|lets (?:do|book|go|lock)(?: it| this| that)?|(?<!to )do it(?! (?:again|on|at|for|in))|place (?:it|the (?:order|booking|reservation))|make the (?:reservation|booking)|lock (?:it|us) in|sign (?:me|us) up|we'?ll take it|i'?ll take it|we'?ll take that|take it|count us in|we accept|i accept|i agree"
     r"|(?:please|pls) (?:move|cancel|update|change|add|reschedule|switch|send|do|go|proceed|make|keep) ?(?:it|that|this|them)?|(?:move|cancel|update|change|add|reschedule|switch) (?:it|that|them) (?:please|pls|plz)|yes (?:please |pls )?(?:move|cancel|update|change|add|reschedule|switch))\b"
 )
 _RIGHT = re.compile(
     r"\b(?:that(?:'?s| is| all) ?(?:looks? )?(?:right|correct|fine|good|perfect|ok(?:ay)?|great|it|all right|cool|all correct)|thats (?:all )?(?:right|correct|fine|good|perfect|ok|great|cool)|(?:all|everything) (?:is |looks |sounds |seems )?(?:right|correct|good|fine|perfect|great|set)|looks? (?:right|correct|good|great|perfect|fine)"
-    r"|sounds (?:right|good|great|perfect|fine|like a plan)|works(?: for (?:me|us))?|(?:is|that'?ll be|be) (?:fine|ok|okay|good|perfect|great)|i'?m (?:sure|good with (?:that|it)|in|down)|we'?re (?:good with (?:that|it)|in|down)|i understand|understood|happy with (?:that|it)|no problem|all correct|we'?re good|that works)\b"
+    r"|sounds (?:right|good|great|perfect|fine|like a plan)|works(?: for (?:me|us))?|that'?ll be (?:fine|ok|okay|good|perfect|great)|(?:it|this)(?:'s| is)? (?:fine|good|perfect|great)|i'?m (?:sure|good with (?:that|it)|(?:in|down)(?=$|[ ]*[.,!]))|we'?re (?:good with (?:that|it)|(?:in|down)(?=$|[ ]*[.,!]))|i understand|understood|happy with (?:that|it)|no problem|all correct|we'?re good|that works)\b"
 )
 _LEAD_YES = re.compile(rf"^{_YES_WORD}(?![\w'])(?!-)")
 _ONLY_YES = re.compile(rf"^(?:{_YES_WORD}(?: |, |,|! |\. |!|\.)*)+$")
@@ -59,8 +59,8 @@ _NOTHING = re.compile(
     r"\b(?:no|nothing|none|zero|without(?: any)?|not? any|dont (?:want|need)(?: any)?|don't (?:want|need)(?: any)?|skip(?: the)?|neither|nobody|no one)\b(?: (?:more|other|special|further|extra|dietary|food|additional)\b)*(?: (?P<what>extras?|upgrades?|add[- ]?ons?|adds?|dietary|diets?|restrictions?|allergies|allergy|kids?|children|toddlers|babies|drinks|changes?|questions?|preference|requests?|needs|requirements|stuff|thing|else|special|extra|fancy|picky|on top|optionals?|sides?|phone|email|e-mail|number))?"
 )
 _WAIT = re.compile(
-    r"\b(?:(?:lemme|let me|let us|i(?:'ll| will| need to| have to| gotta| should| wanna| want to)?|we(?:'ll| will| need to| have to| gotta| should)?|gotta|need to|have to|going to|gonna|must) (?:just |first |quickly |really )*(?:check|ask|think(?! so| that| we| it'?s| this| yes| ok)|talk|discuss|get back|confirm with|see (?:if|what|with)|run it by|look at|decide|sleep on|figure|verify|consult|circle back|let you know|come back|clear it|speak (?:to|with))"
-    r"|hold on|hang on|one (?:sec|second|moment|minute)|wait(?! ?list| for it)|give (?:me|us) (?:a|some|until|til|till|an hour|a day)|not sure yet|think (?:about|on|it over)|get back to (?:you|u)|tbd|brb|in a bit|maybe later|later$|sleep on it|not ready|ill let (?:you|u) know|i'?ll let (?:you|u) know|before (?:i|we) (?:book|decide|confirm|commit))\b"
+    r"\b(?:(?:lemme|let me|let us|i(?:'ll| will| need to| have to| gotta| should| wanna| want to)|we(?:'ll| will| need to| have to| gotta| should)|gotta|need to|have to|going to|gonna|must) (?:just |first |quickly |really )*(?:check|ask|think(?! so| that| we| it'?s| this| yes| ok)|talk|discuss|get back|confirm with|see (?:if|what|with)|run it by|look at|decide|sleep on|figure|verify|consult|circle back|let you know|come back|clear it|speak (?:to|with))"
+    r"|hold on|hang on|one (?:sec|second|moment|minute)|(?<!no )wait(?! ?list| for it| sorry| no\b|,? no\b)|give (?:me|us) (?:a|some|until|til|till|an hour|a day)|not sure yet|think (?:about|on|it over)|get back to (?:you|u)|tbd|brb|in a bit|maybe later|later$|sleep on it|not ready|ill let (?:you|u) know|i'?ll let (?:you|u) know|before (?:i|we) (?:book|decide|confirm|commit))\b"
 )
 _UNSURE = re.compile(
     r"\b(?:not sure|unsure|idk|i don'?t know|dont know|dunno|maybe|perhaps|possibly|i guess|i think so|i think|probably|kinda|sorta|might|depends|hmm+|i suppose|either|whatever|no idea|undecided|torn)\b"
@@ -76,6 +76,10 @@ _NO_QUESTION = re.compile(r"(?:do it|do that|will do|would love|what a|how (?:gr
 _ACKNOWLEDGED = re.compile(
     r"^(?:ok(?:ay)?|k+|kk|cool|great|awesome|perfect|alright|all right|nice|amazing|wonderful|fine)[ ,.!]+(?:thanks?|thank (?:you|u)|thx|ty|got it|i see|makes sense)\b"
 )
+_SOFT_LEAD = re.compile(
+    r"^(?:ok(?:ay)?|k+|kk|cool|great|awesome|perfect|alright|all right|nice|amazing|wonderful|lovely|excellent|fine)\b"
+)
+_FEW_WORDS = 6
 _HYPOTHETICAL = re.compile(
     r"\b(?:if i (?:say|said|book|confirm|agree|reply)|when i say|what (?:happens|does) .{0,30}\byes\b|say(?:ing)? yes|said yes)\b"
 )
@@ -105,7 +109,7 @@ _LETTER = re.compile(
     r"\b(?:option|choice|number|no\.?|#|answer|slot|the) ?(?P<letter>[a-h]|\d{1,2})\b(?! ?(?:pm|am|adults|people|kids|guests|:|/))|^(?P<only>[a-h])[.)]?$"
 )
 _NTH = re.compile(
-    r"\b(?:the )?(?P<nth>1st|2nd|3rd|4th|5th|first|second|third|fourth|fifth|last|former|latter|earlier|later|earliest|latest|bigger|smaller|cheaper|other)(?: (?P<noun>one|option|choice|slot|time|date|of those|of the two|two|ones))?\b"
+    r"\b(?:the )?(?P<nth>1st|2nd|3rd|4th|5th|first|second|third|fourth|fifth|last|former|latter|earlier|later|earliest|latest|bigger|smaller|cheaper|other)(?: (?P<noun>one|option|choice|slot|(?<!last )time|date|of those|of the two|two|ones))?\b"
 )
 _THE_ONE = re.compile(r"\b(?:the|that|your) (?P<what>[\w:']{1,12}(?: (?:pm|am|p\.m\.|a\.m\.))?) (?:one|option|slot)\b")
 _PLACES = {"former": 1, "latter": -1, "last": -1}
@@ -235,7 +239,8 @@ def _yes(
         return "yes", "firm"
     if declines and not lead:
         return None, None
-    return "yes", "weak" if _ACKNOWLEDGED.match(bare) and not right else "plain"
+    soft = _ACKNOWLEDGED.match(bare) or (_SOFT_LEAD.match(bare) and len(bare.split()) > _FEW_WORDS)
+    return "yes", "weak" if soft and not right else "plain"
 
 
 def _emoji_answer(clean: str) -> tuple[Answer | None, Strength | None]:

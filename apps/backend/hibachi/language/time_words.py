@@ -19,7 +19,7 @@ _APPROX = r"(?P<ish>(?: ?|-)ish\b)?"
 
 _MINUTES = r"(?:(?:a )?quarter|half|\d{1,2}|five|ten|fifteen|twenty(?:[ -]five)?|thirty(?:[ -]six)?|twenty[ -]\w+|thirty[ -]\w+|forty(?:[ -]\w+)?)"
 PAST = re.compile(
-    rf"\b(?P<m>{_MINUTES})(?: ?(?:min|mins|minute|minutes))?(?: (?P<way>past|after|to|till|til|before|of)|(?<=half)(?= (?:{HOUR})\b)) (?P<h>{HOUR}|\d{{1,2}}|{NOON}|{MIDNIGHT})(?=\W|$|[ap]\.?m?\b|h\b){_OCLOCK}?(?:[ ]?(?P<ap>a|p)\.? ?m\b\.?|(?P<ap2>a|p)\b|h\b)?(?! (?:people|adults|kids|guests|of us|orders|persons?))"
+    rf"\b(?P<m>{_MINUTES})(?: ?(?:min|mins|minute|minutes))?(?:[ -](?P<way>past|after|to|till|til|before|of)|(?<=half)(?= (?:{HOUR})\b)) (?P<h>{HOUR}|\d{{1,2}}|{NOON}|{MIDNIGHT})(?=\W|$|[ap]\.?m?\b|h\b){_OCLOCK}?(?:[ ]?(?P<ap>a|p)\.? ?m\b\.?|(?P<ap2>a|p)\b|h\b)?(?! (?:people|adults|kids|guests|of us|orders|persons?))"
 )
 CLOCK = re.compile(
     rf"(?:(?<![\w$:/.-])|(?<=\dt))(?P<h>[01]?\d|2[0-4])(?P<sep>[:.h]| ?: ?)(?P<m>[0-5]\d)(?::[0-5]\d)?(?![\d/%]|[.:]\d|[-/]\d{{1,2}}[-/]){_APPROX}(?: ?{_AP}| noon\b| ?hrs?\b| ?h\b)?"
@@ -53,7 +53,7 @@ RANGE = re.compile(
     r"(?<![\w$:/.])(?P<h1>\d{1,2})(?::(?P<m1>[0-5]\d))? ?(?:(?P<apa>a|p)\.?m?)? ?(?:-|to|until|till) ?(?P<h2>\d{1,2})(?::(?P<m2>[0-5]\d))? ?(?P<ap>a|p)\.?m\b"
 )
 PART = re.compile(
-    r"\b(?P<morning>morning|mornings|breakfast|brunch)|\b(?P<lunch>lunch(?:time)?|luncheon|midday meal)|\b(?P<afternoon>afternoon|afternoons|arvo)|\b(?P<evening>evening|evenings|dinner(?:time)?|supper|tonight|tonite|2nite|sundown|sunset)|\b(?P<night>night|nite|late)\b(?! (?:fee|one|before last))"
+    r"\b(?P<morning>morning|mornings|breakfast|brunch)|\b(?P<lunch>lunch(?:time)?|luncheon|midday meal)|\b(?P<afternoon>afternoon|afternoons|arvo)|\b(?P<evening>evening|evenings|dinner(?:time)?|supper|tonight|tonite|2nite|sundown|sunset)|\b(?P<night>night|nite)\b(?! (?:fee|one|before last))"
 )
 GREETING = re.compile(
     r"\b(?:good|gm|happy|great|lovely|nice|buenos) (?:morning|afternoon|evening|night)\b|\bgood ?night\b|\bhibachi nights?\b|\bnight out\b"

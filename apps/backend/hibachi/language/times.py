@@ -134,6 +134,9 @@ class _Reader:
             )
             if minutes is None or hour is None or minutes > 59 or not self._free(match.span()):
                 continue
+            bare = match["m"].isdigit() and match["h"].isdigit() and "min" not in match.group()
+            if match["way"] == "to" and bare and not re.search(r"\bat (?:about )?$", self.clean.before(match.start())):
+                continue
             if match["way"] in ("to", "till", "til", "before", "of"):
                 if match["way"] == "of" and "quarter" not in match["m"]:
                     continue
@@ -240,7 +243,7 @@ class _Reader:
         if cue == "do" and re.match(r" (?:instead of|rather than) ", self.clean.after(match.end())):
             return True
         if cue in ("instead of", "not", "from", "to", "or", "and", "until", "till", "but"):
-            return any(mention.candidates and abs(place[0] - match.start()) < 40 for place, mention in self.found)
+            return self._beside_time(match)
         if cue in ("is", "works", "work", "then", "make it", "say", "do", "okay", "ok", "for", "after", "before"):
             fits = re.match(
                 r" (?:is|works?|would work|sounds|that day|then|it is|instead|please|fine|good|that)\b|[.!?]|$",
@@ -258,6 +261,13 @@ class _Reader:
                 )
             )
         return False
+
+    def _beside_time(self, match: re.Match[str]) -> bool:
+        """ "6 or 7pm", "3pm instead of 6": a clock time stands right before or behind the bare hour."""
+        gaps = [
+            (match.start() - place[1], place[0] - match.end()) for place, mention in self.found if mention.candidates
+        ]
+        return any(0 <= after <= 12 or 0 <= before <= 12 for after, before in gaps)
 
     def _time_near(self, match: re.Match[str]) -> bool:
         near = self.text[max(0, match.start() - 25) : match.end() + 25]
