@@ -19,7 +19,7 @@ sandbox: runtime      ## the test world on $$PORT, with a throw-away database
 	@$(PY) -m hibachi.cli sandbox
 
 bench: dev            ## the benchmarks, each beside its floor
-	@$(PY) -m hibachi.cli bench
+	@$(PY) evals/bench.py
 
 test: lint            ## everything: lint, types, contracts, tests with coverage
 	@$(PY) -m pytest -n 2 --dist loadgroup --cov --cov-report=term --cov-fail-under=80

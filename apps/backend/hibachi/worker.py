@@ -26,6 +26,7 @@ async def work(settings: Settings) -> None:
 def main() -> None:
     """The entry of `python -m hibachi.worker`."""
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s %(message)s")
+    logging.getLogger("procrastinate").setLevel(logging.WARNING)
     asyncio.run(work(Settings()))
 
 
