@@ -3,7 +3,6 @@
 from collections.abc import Awaitable, Callable
 from datetime import date, time
 from typing import Any
-from uuid import UUID
 
 from pydantic_ai import RunContext
 
@@ -18,7 +17,7 @@ from hibachi.kit.db import Tx
 from hibachi.kit.errors import NotFound
 from hibachi.travel.schemas import TravelFee
 
-ChangeWork = Callable[[Tx, Toolbox, UUID, Change], Awaitable[dict[str, Any]]]
+ChangeWork = Callable[[Tx, Toolbox, Booking, Change], Awaitable[dict[str, Any]]]
 
 
 async def customer_bookings(context: RunContext[Toolbox]) -> dict[str, Any]:
@@ -50,7 +49,7 @@ async def _with_change(toolbox: Toolbox, name: str, wanted: ChangeArguments, act
         if travel is not None and not isinstance(travel, TravelFee):
             return {"allowed": False, "changed": False, "refusal": travel.message}
         own = await _own(tx, toolbox, wanted.booking_id)
-        return await act(tx, toolbox, own.id, _change_of(wanted, travel))
+        return await act(tx, toolbox, own, _change_of(wanted, travel))
 
     return await toolbox.run(name, wanted.model_dump(mode="json", exclude_none=True), work)
 
@@ -69,15 +68,17 @@ def _change_of(wanted: ChangeArguments, travel: TravelFee | None) -> Change:
     )
 
 
-async def _preview(tx: Tx, toolbox: Toolbox, booking_id: UUID, change: Change) -> dict[str, Any]:
-    return results.change_preview(await bookings.preview_change(tx, booking_id=booking_id, change=change))
+async def _preview(tx: Tx, toolbox: Toolbox, own: Booking, change: Change) -> dict[str, Any]:
+    shown = results.change_preview(await bookings.preview_change(tx, booking_id=own.id, change=change))
+    day, at = change.day or own.event_date, change.at or own.event_time
+    return {**shown, "date": day.isoformat(), "time": at.strftime("%H:%M"), "weekday": day.strftime("%A")}
 
 
-async def _change(tx: Tx, toolbox: Toolbox, booking_id: UUID, change: Change) -> dict[str, Any]:
-    changed = await bookings.change(tx, booking_id=booking_id, change=change)
+async def _change(tx: Tx, toolbox: Toolbox, own: Booking, change: Change) -> dict[str, Any]:
+    changed = await bookings.change(tx, booking_id=own.id, change=change)
     if isinstance(changed, Refused):
         return {"changed": False, **results.refusal(changed)}
-    await repository.note_deed(tx, toolbox.turn.conversation_id, booking_id, "changed")
+    await repository.note_deed(tx, toolbox.turn.conversation_id, own.id, "changed")
     return {"changed": True, "booking": results.booking(changed)}
 
 
