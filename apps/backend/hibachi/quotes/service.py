@@ -1,6 +1,5 @@
 """Use cases of quotes: price a party and keep it, read it, compute it again from its version."""
 
-from collections.abc import Mapping
 from datetime import date
 from uuid import UUID
 
@@ -8,11 +7,11 @@ from hibachi.kit import clock
 from hibachi.kit.db import Tx
 from hibachi.kit.ids import new_id
 from hibachi.policies import service as policies
-from hibachi.policies.schemas import PolicyBook, Profile
+from hibachi.policies.schemas import PolicyBook
 from hibachi.quotes import repository
 from hibachi.quotes.errors import DateInThePast, UnknownQuote
 from hibachi.quotes.rules import bands, certificate, price, proteins, sentences
-from hibachi.quotes.schemas import Party, PricedParty, ProteinCosts, Quote, QuoteRequest
+from hibachi.quotes.schemas import Party, PricedParty, Quote, QuoteRequest
 from hibachi.travel import service as travel_service
 from hibachi.travel.schemas import TravelFee, UnknownFee
 
@@ -22,23 +21,12 @@ __all__ = [
     "get",
     "party_of",
     "price",
-    "protein_costs",
+    "proteins",
     "quote",
     "quote_request",
     "recompute",
     "sentences",
 ]
-
-
-def protein_costs(
-    profile: Profile,
-    *,
-    guest_count: int,
-    protein_selections: Mapping[str, int],
-    extra_proteins: Mapping[str, int] | None = None,
-) -> ProteinCosts:
-    """What proteins cost beyond the guests' own two (PRC-09). Raises InvalidParty."""
-    return proteins(guest_count, protein_selections, profile, extra_proteins=extra_proteins)
 
 
 async def quote(
