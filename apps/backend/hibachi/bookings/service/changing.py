@@ -64,7 +64,7 @@ async def preview_change(tx: Tx, *, booking_id: UUID, change: Change, by_staff: 
         if isinstance(answer, Refusal):
             return _no(row, before, writing.taken(tx, row, answer).reason, plan.fee, answer.alternatives)
     after = await _quote(tx, row, plan) if plan.repriced else before
-    return _yes(row, before, after, plan)
+    return _no(row, before, rules.UNPRICED, plan.fee, []) if after.total is None else _yes(row, before, after, plan)
 
 
 async def change(
@@ -89,6 +89,11 @@ async def change(
         return writing.refused(tx, row, plan)
     plan = replace(plan, fee=0) if by_staff and waive_fee else plan
     fields = _said(change) | writing.party_fields(plan.party)
+    if plan.repriced:
+        quote = await _quote(tx, row, plan)
+        if quote.total is None:
+            return writing.refused(tx, row, rules.UNPRICED)
+        fields |= writing.price_fields(quote) | {"travel": plan.travel.model_dump(mode="json")}
     if plan.moved:
         claimed = await _move(tx, row, plan, by_staff=by_staff)
         if isinstance(claimed, Refusal):
@@ -96,9 +101,6 @@ async def change(
         fields |= writing.time_fields(plan.day, plan.at, plan.zone, claimed)
         fields["reschedules"] = row.reschedules + (row.status == "confirmed")
         fields["paid_moves"] = row.paid_moves + (plan.fee > 0)
-    if plan.repriced:
-        fields |= writing.price_fields(await _quote(tx, row, plan))
-        fields |= {"travel": plan.travel.model_dump(mode="json")}
     await _write(tx, row, fields, reason)
     return writing.shown(tx, row)
 

@@ -34,14 +34,14 @@ async def import_party(tx: Tx, *, party: ImportedParty) -> Booking | Refused:
     status = "completed" if party.status == "confirmed" and start <= tx.now else party.status
     expires_at = tx.now + timedelta(minutes=book.profile.booking.hold_minutes) if status in rules.UNPAID else None
     row = writing.new_row(tx, new_id(), party.customer_id, status=status, expires_at=expires_at)
-    times = await _times(tx, row, party, zone, start, book)
-    if isinstance(times, Refusal):
-        return writing.taken(tx, None, times)
     quote = await quotes.quote(
         tx, party=party.party, book=book, travel=party.travel, event_date=party.day, zip=party.zip
     )
     if quote.total is None:
         return writing.refused(tx, None, rules.UNPRICED)
+    times = await _times(tx, row, party, zone, start, book)
+    if isinstance(times, Refusal):
+        return writing.taken(tx, None, times)
     fields = writing.said_fields(party) | writing.price_fields(quote)
     writing.fill(row, fields | times)
     row.deposit_paid = quote.deposit if status in ("confirmed", *ENDED) else 0
