@@ -28,6 +28,23 @@ _GUESTS = {
     "toddler": "toddler",
     "toddlers": "toddler",
 }
+_ROLE_OF_COMPONENT = {
+    "travel": ("per_mile", "travel_fee"),
+    "minimum": ("shortfall", "shortfall"),
+    "reschedule": ("reschedule_fee", "reschedule_fee"),
+    "tax": ("tax", "tax"),
+    "surcharge": ("surcharge", "surcharge"),
+}
+_CALENDAR = {
+    "past",
+    "too_soon",
+    "too_far_ahead",
+    "closed",
+    "full",
+    "not_a_slot",
+    "time_does_not_exist",
+    "time_happens_twice",
+}
 _WHOLE_DAY = {"past", "too_soon", "too_far_ahead", "closed"}
 
 
@@ -114,7 +131,7 @@ class _Reader:
         if isinstance(value, dict):
             self._moment(value, path)
             for key, item in value.items():
-                self.read(item, (*path, str(key)), value)
+                self.read(item, (*path, *str(key).split(".")), value)
         elif isinstance(value, list):
             self.evidence.lengths.setdefault(len(value), self._leaf(value, path))
             for number, item in enumerate(value):
@@ -146,7 +163,7 @@ class _Reader:
             self.evidence.words.append(self._leaf(value, path))
 
     def _instant(self, value: str, path: tuple[str, ...]) -> None:
-        local = datetime.fromisoformat(value.replace("Z", "+00:00")).astimezone(self.zone)
+        local = datetime.fromisoformat(value).astimezone(self.zone)
         leaf = self._leaf(value, path)
         at = time(local.hour, local.minute)
         self.evidence.days.setdefault(local.date(), leaf)
@@ -182,20 +199,51 @@ def _openings(evidence: Evidence, fact: Fact) -> None:
     )
     if verdict is None:
         return
-    for place in (result, result.get("after"), result.get("booking")):
-        moment = moment_of(place) if isinstance(place, dict) else None
+    leaf = Leaf(fact, verdict, result[verdict])
+    asked = _asked(evidence, fact)
+    for day, at in asked:
+        evidence.days.setdefault(day, leaf)
+        if at is not None:
+            evidence.moments.setdefault((day, at), leaf)
+            evidence.times.setdefault(at, leaf)
+    places = [place for place in (result, result.get("after"), result.get("booking")) if isinstance(place, dict)]
+    for moment in dict.fromkeys([*(moment_of(place) for place in places), *asked]):
         if moment and (result[verdict] or _is_about_the_time(result)):
-            leaf = Leaf(fact, verdict, result[verdict])
             _say_free(evidence, moment, bool(result[verdict]), leaf)
             evidence.asked = bool(result[verdict])
-            if (result.get("reason") or {}).get("code") in _WHOLE_DAY and not evidence.free.get(
-                (moment[0], None), (False,)
-            )[0]:
+            if _code(result) in _WHOLE_DAY and not evidence.free.get((moment[0], None), (False,))[0]:
                 evidence.free[(moment[0], None)] = (False, leaf)
 
 
+def _code(result: dict[str, Any]) -> str | None:
+    reason = result.get("reason") or result.get("refusal")
+    return str(reason.get("code")) if isinstance(reason, dict) else None
+
+
+_ASKS = ("check_availability", "hold_date", "preview_change", "change_booking")
+
+
+def _asked(evidence: Evidence, fact: Fact) -> list[tuple[date, time | None]]:
+    """The date and time that a tool was asked about: its answer is about them, though a refusal may not repeat them.
+
+    A change of the date alone keeps the hour of the customer's party, a change of the hour alone its date.
+    """
+    wanted = {**fact.arguments, **(fact.arguments.get("wanted") or {}), **(fact.arguments.get("change") or {})}
+    if fact.tool not in _ASKS or not (wanted.get("date") or wanted.get("time")):
+        return []
+    if fact.tool in ("check_availability", "hold_date"):
+        return [moment] if (moment := moment_of(wanted)) else []
+    own = [booking for _, booking in evidence.bookings()] or [{}]
+    moments = [
+        moment_of({"date": wanted.get("date") or party.get("date"), "time": wanted.get("time") or party.get("time")})
+        for party in own
+    ]
+    return [moment for moment in moments if moment]
+
+
 def _is_about_the_time(result: dict[str, Any]) -> bool:
-    return "available" in result or "held" in result or isinstance(result.get("alternatives"), list)
+    """Whether a refusal is one of the calendar, and not one of the guests or the menu."""
+    return "available" in result or _code(result) in _CALENDAR
 
 
 def _say_free(evidence: Evidence, moment: tuple[date, time | None], free: bool, leaf: Leaf) -> None:
@@ -218,7 +266,7 @@ def _roles(path: tuple[str, ...], parent: dict[str, Any], addons: frozenset[str]
     """What an amount stands for, from where it stands: prices.deposit is a deposit, lines.0.unit an adult's price."""
     key = path[-1]
     if "key" in parent and key in ("unit", "amount"):
-        return frozenset({"unit" if key == "unit" else "line", *_roles_of_item(str(parent["key"]), addons)})
+        return _roles_of_line(str(parent["key"]), str(parent.get("component", "")), key == "unit", addons)
     if key == "amount" and len(path) > 1:
         return frozenset({"unit", _GUESTS.get(path[-2], path[-2])})
     if len(path) > 1 and path[-2] in ("upgrades_per_person", "addons_each", "upgrades", "addons"):
@@ -227,6 +275,15 @@ def _roles(path: tuple[str, ...], parent: dict[str, Any], addons: frozenset[str]
     if role == "extra_protein":
         return frozenset({role, "unit", "plain"})
     return frozenset({role, "unit"} if role == "per_mile" else {role})
+
+
+def _roles_of_line(key: str, component: str, unit: bool, addons: frozenset[str]) -> frozenset[str]:
+    """A line's price each or its amount; the lines of the way, the minimum, a move and the tax have roles of their own."""
+    if component in _ROLE_OF_COMPONENT:
+        each, amount = _ROLE_OF_COMPONENT[component]
+        return frozenset({each, "unit"} if unit else {amount})
+    own = {"extra_protein", f"item:{key}"} if component == "extra_proteins" else _roles_of_item(key, addons)
+    return frozenset({"unit" if unit else "line", *own})
 
 
 def _roles_of_item(key: str, addons: frozenset[str]) -> set[str]:

@@ -217,15 +217,17 @@ def _line_key(leaf: Leaf) -> str:
     return str(value.get("key"))
 
 
+_LIMITS = re.compile(r"\b(?:up to|at most|max\w*|more than|limit|minimum)\b")
+
+
 def _guests(ground: Ground, part: Part, count: Count) -> Leaf | None:
-    if leaf := _guest_leaf(ground, count.value, ("adults", "guests", "people", "max", "min")):
-        if not (leaf.path.endswith((".max", ".min"))) or re.search(
-            r"\b(?:up to|at most|max\w*|more than|limit|minimum)\b", part.text
-        ):
-            return leaf
+    leaf = _guest_leaf(ground, count.value, ("adults", "guests", "people", "max", "min"))
+    limit = leaf is not None and leaf.path.endswith((".max", ".min"))
+    if leaf is not None and (not limit or _LIMITS.search(part.text)):
+        return leaf
     for fact in ground.evidence.facts:
         for party in _parties(fact.result):
-            counts = [int(party.get(key) or 0) for key in ("adults", "children", "toddlers")]
+            counts = [_whole(party.get(key)) for key in ("adults", "children", "toddlers")]
             if count.value in (sum(counts), sum(counts[:2]), counts[1], counts[2]) and count.value:
                 return Leaf(fact, "party", count.value)
     for leaf in ground.evidence.numbers.get(count.value, []):
@@ -243,6 +245,10 @@ def _policy_guests(ground: Ground, part: Part, count: Count) -> Leaf | None:
         base = ground.evidence.facts[0] if ground.evidence.facts else None
         return Leaf(base, "profile", count.value) if base else None
     return None
+
+
+def _whole(value: object) -> int:
+    return value if isinstance(value, int) else 0
 
 
 def _parties(value: object) -> Iterator[dict[str, object]]:
@@ -323,7 +329,7 @@ def _other(ground: Ground, noun: str, count: Count) -> Leaf | None:
     for leaf in evidence.numbers.get(count.value, []):
         if re.search(pattern, leaf.path):
             return leaf
-    if noun in ("foot", "inch") and re.search(rf"\b{count.value:g}\b", ground.profile.venue.tables):
+    if noun in ("foot", "inch") and re.search(rf"\b{count.value:g}-f", ground.profile.venue.tables):
         return Leaf(evidence.facts[0], "venue.tables", count.value) if evidence.facts else None
     return None
 

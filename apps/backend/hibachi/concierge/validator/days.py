@@ -95,19 +95,18 @@ def _read(match: re.Match[str], today: date) -> Iterator[Said]:
     weekday = weekday_of(word) if word else None
     start, end = match.span()
     if match["iso"]:
-        year, month, day = (int(part) for part in match["iso"].split("-"))
-        yield Said(start, end, year, month, day, weekday)
+        year, month, number = (int(part) for part in match["iso"].split("-"))
+        yield Said(start, end, year, month, number, weekday)
     elif match["month"]:
-        year = int(match["year"]) if match["year"] else None
-        yield Said(start, match.end("day"), year, month_of(match["month"]), ordinal_to_int(match["day"]), weekday)
+        month, named = month_of(match["month"]), _year(match["year"])
+        last = match.end("year") if match["year"] else match.end("day")
+        yield Said(start, last, named, month, ordinal_to_int(match["day"]), weekday)
         if match["last"]:
-            yield Said(*match.span("last"), year, month_of(match["month"]), ordinal_to_int(match["last"]))
+            yield Said(*match.span("last"), named, month, ordinal_to_int(match["last"]))
     elif match["month2"]:
-        year = int(match["year2"]) if match["year2"] else None
-        yield Said(start, end, year, month_of(match["month2"]), ordinal_to_int(match["day2"]), weekday)
+        yield Said(start, end, _year(match["year2"]), month_of(match["month2"]), ordinal_to_int(match["day2"]), weekday)
     elif match["m"]:
-        year = (int(match["y"]) % 100 + 2000) if match["y"] else None
-        yield Said(start, end, year, int(match["m"]), int(match["d"]), weekday)
+        yield Said(start, end, _year(match["y"]), int(match["m"]), int(match["d"]), weekday)
     elif match["nth"]:
         yield Said(start, end, day=ordinal_to_int(match["nth"]), weekday=weekday)
     elif match["relative"]:
@@ -116,9 +115,8 @@ def _read(match: re.Match[str], today: date) -> Iterator[Said]:
         yield Said(start, end, day_meant.year, day_meant.month, day_meant.day, weekday)
 
 
-def licensed_days(ground: Ground) -> set[date]:
-    """The days that facts or the customer named, and today."""
-    return set(ground.evidence.days) | heard_days(ground) | {ground.today}
+def _year(words: str | None) -> int | None:
+    return int(words) % 100 + 2000 if words else None
 
 
 def heard_days(ground: Ground) -> set[date]:

@@ -84,8 +84,8 @@ _DEEDS = (
     ),
     _deed(
         "booked",
-        rf"\b{_DID} (?:booked|scheduled|locked (?:in|down|you)|secured|finalized|finalised|completed (?:your|the) booking|made (?:your|the) (?:booking|reservation)|got you (?:booked|down|in|on)|put (?:you|it|that|your party) (?:down|in|on)|signed you up|added (?:you|it|your party) to (?:the|our) (?:calendar|schedule|books))",
-        rf"\b(?:(?:you|it|that|this|everything|all|date|party|event|booking|reservation|slot|chef|time|spot|evening|pm|am|\d{{1,2}}(?:st|nd|rd|th)?|noon)(?: \w+){{0,3}}?) ?{_IS} (?:booked(?! (?:up|solid|out))|set(?! up|ting)|scheduled|locked in|secured|finalized|finalised|complete|good to go|in the books|on the (?:books|calendar|schedule)|in (?:the|our) (?:calendar|schedule|books|system)|in place|official|done|through|yours)\b"
+        rf"\b{_DID} (?:booked|scheduled|locked (?:in|down|you|it|that|this|your)|secured|finalized|finalised|completed (?:your|the) booking|made (?:your|the) (?:booking|reservation)|got you (?:booked|down|in|on)|put (?:you|it|that|your party) (?:down|in|on)|signed you up|added (?:you|it|your party) to (?:the|our) (?:calendar|schedule|books))",
+        rf"\b(?:(?:you|it|that|this|everything|all|date|party|event|booking|reservation|slot|chef|time|spot|evening|pm|am|\d{{1,2}}(?:st|nd|rd|th)?|noon)(?: \w+){{0,3}}?) ?{_IS} (?:booked(?! (?:up|solid|out))|set(?! up|ting)|scheduled|locked in|secured|finalized|finalised|complete|good to go|in the books|on the (?:books|calendar|schedule)|in (?:the|our) (?:calendar|schedule|books|system)|in place|official|done|through|yours|made)\b"
         r"|\b(?:you're|you are|we're)(?: now| all| officially)* (?:in(?=[!,. ]*(?:$|[a-z]+[!,]| for))|set(?! up)\b|booked(?! (?:up|solid|out))|scheduled|locked in|on the (?:calendar|books|schedule))|\b(?:booking|reservation) (?:went through|made|complete|successful|received|number|placed)|\bit's official|\bsee you (?:on|then|at|saturday|sunday|friday|monday|tuesday|wednesday|thursday|in|soon)|\byou got it booked|\bbooked(?:!| for you\b| you\b|, )|^\s*booked\b|\b(?:is|are) coming to you on\b|\bthe chef will (?:be there|arrive|come|see you) on\b|\bis all yours\b|\bofficially yours\b|\b(?:date|slot|spot|time) is yours\b",
         _is_booked,
         "no tool of this turn booked anything; say what is still to be done, or book first",
@@ -99,7 +99,7 @@ _DEEDS = (
     ),
     _deed(
         "held",
-        rf"\b{_DID} (?:held|holding|reserved|reserving|saved|saving|set aside|blocked(?: off| out)?|pencil(?:l)?ed|put (?:a|it|that|this|your|the \w+)(?: \w+){{0,3}} (?:hold|on hold|aside)|placed (?:a|it|that|your)(?: \w+)? (?:hold|on hold)|keeping|kept|grabbed|snagged|claimed)\b(?! (?:at|in) )",
+        rf"\b{_DID} (?:held|holding|reserved|reserving|saved|saving|set (?:aside|(?:it|that|this|the \w+|your \w+) aside)|blocked(?: off| out)?|pencil(?:l)?ed|put (?:a|it|that|this|your|the \w+)(?: \w+){{0,3}} (?:hold|on hold|aside)|placed (?:a|it|that|your)(?: \w+)? (?:hold|on hold)|keeping|kept|grabbed|snagged|claimed)\b(?! (?:at|in) )",
         rf"\b{_IS} (?:on hold|being held|held|reserved|saved|set aside|blocked off|pencil(?:l)?ed in|earmarked)\b(?! by)|\bon hold (?:for you|until)|\b(?:hold|reservation) (?:is )?(?:placed|in place|active|expires)\b|\b(?:your|the|that) hold (?:is|runs|lasts|expires|ends)\b|\breserved (?:for|in) you",
         _is_held,
         "nothing is held: hold the date first, or offer to",
@@ -149,7 +149,7 @@ _DEEDS = (
     _deed(
         "handed over",
         rf"\b{_DID} (?:passed|passing|forwarded|forwarding|handed|handing|escalated|escalating|flagged|flagging|alerted|alerting|notified|notifying|connected|connecting|looped|looping|bringing|brought|transferred|transferring|let (?:my|our|the) (?:team|manager|owner)|told (?:my|our|the)|asked (?:my|our|the|a)|getting (?:a|someone|one of)|got (?:a|someone)|put in a (?:request|note)|shared (?:this|that|your|it|everything))\b",
-        rf"\b(?:someone|somebody|a (?:person|human|manager|colleague|specialist|team ?m(?:ember|ate)|member of (?:our|my|the) team|real person|staff member)|(?:our|my|the) (?:team|manager|owner|chef|staff|colleague|office|people)|one of (?:us|our \w+|my \w+)|they|he|she) (?:will|'ll|is going to|are going to|shall|is about to)(?: \w+)? (?:call|contact|reach|get|be in touch|follow|respond|reply|text|e-?mail|write|answer|take (?:over|it from|care)|look|review|help|handle|come back|pick|assist|step in|join|be with)"
+        r"\b(?:someone|somebody|a (?:person|human|manager|colleague|specialist|team ?m(?:ember|ate)|member of (?:our|my|the) team|real person|staff member)|(?:our|my|the) (?:team|manager|owner|chef|staff|colleague|office|people)|one of (?:us|our \w+|my \w+)|they|he|she) (?:will|'ll|is going to|are going to|shall|is about to)(?: \w+)? (?:call|contact|reach|get|be in touch|follow|respond|reply|text|e-?mail|write|answer|take (?:over|it from|care)|look|review|help|handle|come back|pick|assist|step in|join|be with)"
         r"|\byou(?:'ll| will) (?:hear (?:back )?from|be contacted|get a call|receive a call|be hearing)|\b(?:is|are|has been|have been|'s been|was) (?:passed|forwarded|handed|escalated|transferred|flagged)|\bwill (?:be in touch|get back to you|reach out)\b",
         _is_handed_over,
         "nobody was asked: hand over first, or do not promise that a person answers",
@@ -165,7 +165,7 @@ _REFUND_YES = re.compile(
     r"\b(?:(?:deposit|it|\d) (?:is |would be |will be |is fully |'s )?(?:fully )?(?:refundable|refunded)|(?:will|would|'ll|'d) (?:get|have|receive)(?: \S+){0,5}? (?:back|refund(?:ed)?)|comes? back|(?:full|complete) refund|will be returned|would be returned|refund (?:would be|will be|is) \$)"
 )
 _REFUND_NO = re.compile(
-    r"\b(?:non-?refundable|not (?:be )?(?:refundable|refunded)|(?:deposit|it) (?:is|would be|will be|stays) (?:kept|forfeit\w*|lost|ours)|forfeit|no refund|isn't refundable|won't (?:get|be refunded|come back|be returned)|can't (?:be refunded|come back|refund|be returned)|cannot be refunded|lose (?:the|your) deposit|without a refund|keep (?:the|your) deposit|not get(?: \S+){0,4} back)\b"
+    r"\b(?:non-?refundable|never (?:be )?(?:refund\w*|returned|given back)|not (?:be )?(?:refundable|refunded)|(?:deposit|it) (?:is|would be|will be|stays) (?:kept|forfeit\w*|lost|ours)|forfeit|no refund|isn't refundable|won't (?:get|be refunded|come back|be returned)|can't (?:be refunded|come back|refund|be returned)|cannot be refunded|lose (?:the|your) deposit|without a refund|keep (?:the|your) deposit|not get(?: \S+){0,4} back)\b"
 )
 _REFUND_RULE = re.compile(
     r"\b(?:day|days|if you cancel|when you cancel|later|after that|inside|less than|at least|notice|up to|until|deadline|early enough|in time|by)\b"
@@ -236,7 +236,9 @@ def _is_open(part: Part, piece: Part, match: re.Match[str]) -> bool:
 
 def _otherwise_fine(ground: Ground, deed: Deed, piece: Part, match: re.Match[str]) -> bool:
     """Deeds that say something harmless: "a $100 deposit is paid online", "3 PM is booked" as a taken time."""
-    if deed.kind != "booked" or re.search(r"\b(?:you|your|you're|party|it's|it)\b", piece.text[: match.end()]):
+    if deed.kind != "booked" or re.search(
+        r"\b(?:i|we|i've|you|your|you're|party|it's|it)\b", piece.text[: match.end()]
+    ):
         return False
     return bool(
         re.search(r"\b(?:is|are|'s|already|got|just|been) (?:already |all |fully |just )*booked\b", match.group())

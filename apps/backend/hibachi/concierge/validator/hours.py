@@ -71,21 +71,24 @@ def _read(match: re.Match[str]) -> Iterator[Clock]:
         if hour < 24 and minute < 60:
             yield Clock(*match.span(), (time(hour, minute),) if hour > 12 or hour == 0 else _either(hour, minute))
         return
-    hour, minute = (
-        _hour(match["h"]),
-        int(match["min"] or 0) or {"thirty": 30, "fifteen": 15, "forty-five": 45}.get(match["minw"] or "", 0),
-    )
-    if hour is None or hour > 23 or minute > 59:
+    said_hour, minute = _hour(match["h"]), _minute(match)
+    if said_hour is None or said_hour > 23 or minute > 59:
         yield Clock(*match.span(), ())
         return
-    minute += {"half past": 30, "quarter past": 15}.get(match["half"] or "", 0)
     part = match["part"] or match["part2"] or ""
     if match["ap"] == "am" or "morning" in part:
-        yield Clock(*match.span(), (time(hour % 12, minute),))
+        yield Clock(*match.span(), (time(said_hour % 12, minute),))
     elif match["ap"] == "pm" or part:
-        yield Clock(*match.span(), (time(hour % 12 + 12, minute),))
+        yield Clock(*match.span(), (time(said_hour % 12 + 12, minute),))
     else:
-        yield Clock(*match.span(), _either(hour, minute))
+        yield Clock(*match.span(), _either(said_hour, minute))
+
+
+_MINUTES = {"thirty": 30, "fifteen": 15, "forty-five": 45, "half past": 30, "quarter past": 15}
+
+
+def _minute(match: re.Match[str]) -> int:
+    return int(match["min"] or 0) + _MINUTES.get(match["minw"] or "", 0) + _MINUTES.get(match["half"] or "", 0)
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,7 @@ _PROMPT = re.compile(
     r"\b(?:system prompt|my (?:system )?(?:prompt|instructions)|(?:these|the) instructions (?:say|tell|i was given)|developer message|i was instructed|language model|my training data|as an ai (?:model|language)|tool (?:call|result|output)s?|the (?:facts|tools?) (?:say|says|show|returned)|json|api key|database|validator)\b"
 )
 _OTHERS = re.compile(
-    r"\b(?:another|other|one of our(?: other)?|a different) (?:customer|client|family|party|guest|host|couple|booking)s?(?:'s?)? (?:name|number|phone|address|e-?mail|is called|named|lives?)\b|\b(?:booked|taken|held|reserved) by (?:the )?[A-Z][a-z]+|\bthe [A-Z][a-z]+s?(?:'s?)? (?:family|party|wedding|birthday|booking|reservation) (?:is|has|at|on|from|took|already|booked)"
+    r"\b(?:another|other|one of our(?: other)?|a different) (?:customer|client|family|party|guest|host|couple|booking)s?(?:'s?)? (?:name|number|phone|address|e-?mail|is called|named|lives?)\b|\b(?:booked|taken|held|reserved) by (?:the )?[A-Z][a-z]+|\b[Tt]he [A-Z][a-z]+s?(?:'s?)? (?:family|party|wedding|birthday|booking|reservation) (?:is|has|at|on|from|took|already|booked)"
 )
 _SECRET_KEYS = {"token", "hold_token", "booking_id", "quote_id", "id", "certificate"}
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from hibachi.concierge.facts import Leaf
-from hibachi.concierge.validator.binding import Bound, Around, bind
+from hibachi.concierge.validator.binding import Around, Bound, bind
 from hibachi.concierge.validator.ground import Ground
 from hibachi.concierge.validator.roles import Mention, fits, mentions
 from hibachi.concierge.validator.text import Part

@@ -53,7 +53,8 @@ def _undotted(match: re.Match[str]) -> str:
 
 def sentences(folded: str) -> list[Part]:
     """The sentences, lines and items of a reply."""
-    parts, start = [], 0
+    parts: list[Part] = []
+    start = 0
     for match in _END.finditer(folded):
         if match.group().startswith(".") and _TITLES.search(folded, max(start, match.end() - 8), match.end()):
             continue

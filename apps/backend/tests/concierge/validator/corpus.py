@@ -29,7 +29,15 @@ class Reply:
     channel: str
 
     def checked(self) -> Verdict:
-        return check(self.text, facts=self.facts, said=self.said, today=self.today, zone=self.zone, channel=self.channel, profile=profile())
+        return check(
+            self.text,
+            facts=self.facts,
+            said=self.said,
+            today=self.today,
+            zone=self.zone,
+            channel=self.channel,
+            profile=profile(),
+        )
 
 
 @cache
@@ -56,6 +64,13 @@ def read(name: str) -> list[Reply]:
     document = json.loads(path.read_text())
     rows = document["replies"] if isinstance(document, dict) else document
     return [
-        Reply(row["text"], facts_of(row["facts"]), tuple(row["said"]), date.fromisoformat(row["today"]), row["zone"], row["channel"])
+        Reply(
+            row["text"],
+            facts_of(row["facts"]),
+            tuple(row["said"]),
+            date.fromisoformat(row["today"]),
+            row["zone"],
+            row["channel"],
+        )
         for row in rows
     ]

@@ -12,7 +12,20 @@ from typing import Any
 
 from tests.concierge.validator.corpus import Reply
 
-MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
+MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
 WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 ONES = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
 TENS = "_ _ twenty thirty forty fifty sixty seventy eighty ninety".split()
@@ -220,7 +233,11 @@ def _days(reply: Reply) -> Iterator[Mutant]:
 
 def _said_as(match: re.Match[str], day: date, keep: bool) -> str:
     name = WEEKDAYS[day.weekday()]
-    weekday = "" if not match["wd"] else f"{match['wd'] if keep else name[: len(match['wd'])] if len(match['wd']) == 3 else name} "
+    weekday = (
+        ""
+        if not match["wd"]
+        else f"{match['wd'] if keep else name[: len(match['wd'])] if len(match['wd']) == 3 else name} "
+    )
     if match["month"]:
         th = "th" if match["th"] else ""
         return f"{weekday}{MONTHS[day.month - 1]} {day.day}{th}{f', {day.year}' if match['year'] else ''}"
@@ -229,7 +246,11 @@ def _said_as(match: re.Match[str], day: date, keep: bool) -> str:
 
 def _was_said(reply: Reply, day: date) -> bool:
     words = " ".join(reply.said).lower()
-    return bool(re.search(rf"\b{day.day}(?:st|nd|rd|th)?\b", words)) or WEEKDAYS[day.weekday()][:3].lower() in words or "tomorrow" in words
+    return (
+        bool(re.search(rf"\b{day.day}(?:st|nd|rd|th)?\b", words))
+        or WEEKDAYS[day.weekday()][:3].lower() in words
+        or "tomorrow" in words
+    )
 
 
 def _weekdays(reply: Reply) -> Iterator[Mutant]:
@@ -260,7 +281,9 @@ def _times(reply: Reply) -> Iterator[Mutant]:
         yield from _other_slots(reply, match, hour, words, pairs)
 
 
-def _other_slots(reply: Reply, match: re.Match[str], hour: int, words: str, pairs: set[tuple[Any, Any]]) -> Iterator[Mutant]:
+def _other_slots(
+    reply: Reply, match: re.Match[str], hour: int, words: str, pairs: set[tuple[Any, Any]]
+) -> Iterator[Mutant]:
     beside = DAY.search(reply.text, max(0, match.start() - 26), match.start())
     if not beside or not re.fullmatch(r"(?:,| at|:|)? ?", reply.text[beside.end() : match.start()]):
         return
@@ -275,7 +298,12 @@ def _other_slots(reply: Reply, match: re.Match[str], hour: int, words: str, pair
 
 def _is_end(reply: Reply, match: re.Match[str], other: int) -> bool:
     """Within "until" or beside an arrival an hour may be a sum that is true."""
-    return bool(re.search(r"(?:end|finish|arriv|to |until )\W*$", reply.text[: match.start()][-12:])) and other in (2, 5, 8, 11)
+    return bool(re.search(r"(?:end|finish|arriv|to |until )\W*$", reply.text[: match.start()][-12:])) and other in (
+        2,
+        5,
+        8,
+        11,
+    )
 
 
 def _dicts(value: Any) -> Iterator[dict[str, Any]]:
@@ -300,8 +328,20 @@ def _counts(reply: Reply) -> Iterator[Mutant]:
     known = true_numbers(reply)
     for match in COUNT.finditer(reply.text):
         words = {*ONES, "twenty"}
-        value = float(match["n"]) if match["n"] else float(20 if match["word"].lower() == "twenty" else ONES.index(match["word"].lower()) if match["word"].lower() in words else 0)
-        for wrong in dict.fromkeys((value + 1, value - 1, value + 2, value + 3, value - 3, value + 10, value * 2, value * 3 + 1, value + 7)):
+        value = (
+            float(match["n"])
+            if match["n"]
+            else float(
+                20
+                if match["word"].lower() == "twenty"
+                else ONES.index(match["word"].lower())
+                if match["word"].lower() in words
+                else 0
+            )
+        )
+        for wrong in dict.fromkeys(
+            (value + 1, value - 1, value + 2, value + 3, value - 3, value + 10, value * 2, value * 3 + 1, value + 7)
+        ):
             whole = int(wrong)
             if wrong <= 3 or wrong in known or float(whole) in known or wrong > 999:
                 continue
@@ -339,9 +379,16 @@ def _availability(reply: Reply) -> Iterator[Mutant]:
     for pattern, others in FLIPS:
         for match in re.finditer(pattern, reply.text):
             before = reply.text[max(0, match.start() - 60) : match.start()].lower()
-            if re.search(r"miles|toddler|change|reschedule|deposit|if |your party", before) and "march" not in before and "april" not in before:
+            if (
+                re.search(r"miles|toddler|change|reschedule|deposit|if |your party", before)
+                and "march" not in before
+                and "april" not in before
+            ):
                 continue
-            if re.search(r"\bif\b|your party", before) or (re.search(r"booked", match.group()) and any("booked" in fact.result or "bookings" in fact.result for fact in reply.facts)):
+            if re.search(r"\bif\b|your party", before) or (
+                re.search(r"booked", match.group())
+                and any("booked" in fact.result or "bookings" in fact.result for fact in reply.facts)
+            ):
                 continue
             for other in others:
                 yield _put(reply, "availability", *match.span(), match.expand(other))
