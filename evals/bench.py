@@ -14,6 +14,7 @@ from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from functools import partial
 from pathlib import Path
 from typing import Any
 from uuid import UUID, uuid4
@@ -145,6 +146,11 @@ def timed(work: Callable[[], Any]) -> float:
     return (time.perf_counter() - started) * 1000
 
 
+def send(client: httpx2.Client, path: str, body: dict[str, Any]) -> None:
+    """A request that must be answered well."""
+    client.post(path, json=body).raise_for_status()
+
+
 def p95(milliseconds: list[float]) -> float:
     return statistics.quantiles(milliseconds, n=20)[-1]
 
@@ -182,9 +188,7 @@ def bench_journey(client: httpx2.Client, meter: Meter, floor: float, report: Rep
     for body in bodies[:5]:
         client.post("/bench/journey", json=body).raise_for_status()
     meter.statements = 0
-    taken = [
-        timed(lambda body=body: client.post("/bench/journey", json=body).raise_for_status()) for body in bodies[5:]
-    ]
+    taken = [timed(partial(send, client, "/bench/journey", body)) for body in bodies[5:]]
     statements, middle = meter.statements / len(taken), statistics.median(taken)
     limit = TIMES_THE_FLOOR * statements * floor
     report.say(
@@ -209,10 +213,7 @@ def bench_turns(client: httpx2.Client, meter: Meter, report: Report) -> None:
     for text in words[:3]:
         client.post("/api/v1/chat/messages", json=message(text)).raise_for_status()
     meter.statements, meter.seconds = 0, 0.0
-    taken = [
-        timed(lambda text=text: client.post("/api/v1/chat/messages", json=message(text)).raise_for_status())
-        for text in words[3:]
-    ]
+    taken = [timed(partial(send, client, "/api/v1/chat/messages", message(text))) for text in words[3:]]
     share = 100 * meter.seconds * 1000 / sum(taken)
     report.say("turn: p50", f"{statistics.median(taken):.0f} ms")
     report.say("turn: p95", f"{p95(taken):.0f} ms", f"at most {TURN_P95_MS:.0f} ms", good=p95(taken) <= TURN_P95_MS)
