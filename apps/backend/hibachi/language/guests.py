@@ -353,14 +353,15 @@ def _matched_kind(match: re.Match[str]) -> tuple[Kind, int]:
 
 
 def _kind_of(nouns: str) -> Kind:
-    for kind, words in (
+    kinds: tuple[tuple[Kind, str], ...] = (
         ("adults", say.ADULTS),
         ("children", say.CHILDREN),
         ("toddlers", say.TODDLERS),
         ("people", say.PEOPLE),
-    ):
+    )
+    for kind, words in kinds:
         if re.search(rf"\b{words}\b", nouns):
-            return kind  # type: ignore[return-value]
+            return kind
     return "people" if nouns.strip() else "unsaid"
 
 

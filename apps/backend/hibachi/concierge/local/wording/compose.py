@@ -3,7 +3,15 @@
 from collections.abc import Sequence
 
 from hibachi.concierge.local.steps import Act
-from hibachi.concierge.local.wording import answers, changes, diets, handover, parties, quotes, talk  # noqa: F401
+from hibachi.concierge.local.wording import (  # noqa: F401 - each registers its wordings
+    answers,
+    changes,
+    diets,
+    handover,
+    parties,
+    quotes,
+    talk,
+)
 from hibachi.concierge.local.wording.voice import MAY, MUST, SHOULD, Part, Voice, parts_of
 
 CHARACTERS_A_SECOND = 15
