@@ -46,7 +46,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     if os.environ.pop("HIBACHI_DIES_WITH_PARENT", None):
         die_with_parent()
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s %(message)s")
-    for chatty in ("alembic", "httpx2"):
+    for chatty in ("alembic", "httpx2", "procrastinate"):
         logging.getLogger(chatty).setLevel(logging.WARNING)
     for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
         signal.signal(number, _stop_once)
