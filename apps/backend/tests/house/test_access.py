@@ -115,8 +115,9 @@ WHO = {line.strip(): who for who, lines in TABLE.items() for line in lines.strip
 BODIES = {
     "POST /api/v1/admin/users": {"email": "new@example.com", "name": "New", "roles": ["chef"]},
     "POST /api/v1/admin/api-keys": {"name": "till", "scopes": ["crew:read"]},
-    "PATCH /api/v1/admin/policies": {"changes": {"guests": {"max": 60}}, "note": "smaller"},
-    "POST /api/v1/admin/chefs": {"name": "New"},
+    "PATCH /api/v1/admin/policies": {"changes": {"business": {"phone": "+14085550100"}}, "note": "moved"},
+    "POST /api/v1/admin/stations": {"name": "South", "zip": "95112"},
+    "POST /api/v1/admin/blocks": {"chef_id": 1, "start": "2026-04-01T18:00:00Z", "end": "2026-04-01T20:00:00Z"},
     "POST /api/v1/admin/leads": {"name": "New", "phone": "(408) 555-0199"},
 }
 """Requests that would change something, if they were let in."""
@@ -232,3 +233,29 @@ async def test_a_bad_token_is_nobody_everywhere(walk: Walk, runtime: Runtime, ap
     for route in asked:
         assert (await walk.ask(route, {"Authorization": "Bearer forged"})).status_code == 401, route
         assert (await walk.ask(route, {"X-API-Key": "hib_forged"})).status_code == 401, route
+
+
+@pytest.mark.parametrize("route", BODIES)
+async def test_every_write_of_staff_leaves_its_trace(walk: Walk, runtime: Runtime, route: str) -> None:
+    """SEC-03: who, in the same transaction; and the same request without the right leaves none."""
+    assert (await walk.ask(route, walk.callers["nobody"])).status_code == 401
+    assert await traces(runtime.db) == []
+    answer = await walk.ask(route, walk.callers["admin"])
+    assert answer.status_code in (200, 201), answer.text
+    [actor] = await traces(runtime.db)
+    assert actor == "admin@staff.example.com"
+
+
+async def test_looking_at_the_week_is_logged(walk: Walk, runtime: Runtime) -> None:
+    """BKG-10 and SEC-03."""
+    for caller, status in (("nobody", 401), ("agent", 403), ("chef", 403), ("manager", 200), ("admin", 200)):
+        answer = await walk.ask("GET /api/v1/admin/weekly", walk.callers[caller])
+        assert answer.status_code == status, caller
+    assert await traces(runtime.db) == ["manager@staff.example.com", "admin@staff.example.com"]
+
+
+async def traces(db: Database) -> list[str]:
+    """Who left audit entries as a member of staff, in order."""
+    async with db.transaction() as tx:
+        query = text("SELECT actor_name FROM audit_log WHERE actor_kind = 'staff' ORDER BY id")
+        return list((await tx.session.execute(query)).scalars())
