@@ -83,4 +83,5 @@ async def page(tx: Tx, wanted: LeadFilter) -> Sequence[LeadRow]:
 async def counts(tx: Tx, start: datetime, end: datetime) -> dict[str, int]:
     """How many leads of each status were made in [start, end)."""
     made = select(LeadRow.status, func.count()).where(LeadRow.created_at >= start, LeadRow.created_at < end)
-    return {status: number for status, number in (await tx.session.execute(made.group_by(LeadRow.status))).tuples()}
+    found = await tx.session.execute(made.group_by(LeadRow.status))
+    return {status: number for status, number in found}
