@@ -12,6 +12,11 @@ OF_THE_PROFILE = (
 )  # fmt: skip
 SOURCE = {"bot": "about", "hold_time": "deposit", "minimum": "guests"}
 """Topics whose facts stand under another one."""
+COVERS = (
+    ("duration", "show"), ("cancellation", "deposit"), ("hold_time", "deposit"), ("included", "not_included"), ("space", "venue"),
+    ("travel", "area"), ("not_included", "venue"), ("rain", "cancellation"), ("alcohol", "not_included"), ("menu", "included"),
+)  # fmt: skip
+"""The answer to the first topic says what the second one asks."""
 MOST_ANSWERS = 3
 
 
@@ -19,13 +24,17 @@ def answer(known: Known) -> None:
     """Answer what was asked, the first questions first, three at most."""
     if known.does("paid_claim") or known.does("mark_confirmed"):
         known.say("paid_claim", at=ANSWERED, bookings=_bookings(known))
+    if selling.asks_item_price(known):
+        selling.item_prices(known)
     for topic in _asked(known)[:MOST_ANSWERS]:
         ANSWERS.get(topic, _of_the_profile)(known, topic)
     known.note(answered=(*known.dialogue.answered, *known.frame.topics)[-8:])
 
 
 def _asked(known: Known) -> list[str]:
-    return [topic for topic in known.frame.topics if topic in ANSWERS or topic in OF_THE_PROFILE]
+    asked = known.frame.topics
+    covered = {less for more, less in COVERS if more in asked}
+    return [topic for topic in asked if topic not in covered and (topic in ANSWERS or topic in OF_THE_PROFILE)]
 
 
 def _bookings(known: Known) -> list[dict[str, object]]:

@@ -1,10 +1,12 @@
 """Parties that exist already: what a change or a cancellation means is said first, and only a yes to that does it."""
 
-from datetime import date
+from datetime import date, time
 from typing import Any
 
+from hibachi.concierge.local import reserving
+from hibachi.concierge.local.days import ask_which_date
 from hibachi.concierge.local.known import ANSWERED, ASKED, DONE, Known
-from hibachi.concierge.understanding.schemas import Opening, Pending
+from hibachi.concierge.understanding.schemas import Pending
 
 LIVE = ("deposit_pending", "confirmed")
 
@@ -34,7 +36,7 @@ def _own(known: Known) -> list[dict[str, Any]]:
 
 def _with_preview(known: Known, pending: Pending) -> bool:
     frame = known.frame
-    if (frame.answer == "no" or known.does("keep")) and not (frame.answer == "yes"):
+    if (frame.answer == "no" or known.does("keep")) and frame.answer != "yes":
         known.say("kept", at=DONE, booking=_booking(known, pending.booking_id))
         known.note(pending=None, goal=None, change={})
         return True
@@ -53,7 +55,9 @@ def _booking(known: Known, booking_id: str | None) -> dict[str, Any] | None:
 
 def _do(known: Known, pending: Pending) -> bool:
     if pending.kind == "cancel":
-        done = known.need("cancel_booking", booking_id=pending.booking_id, reason=known.dialogue.reason or "asked by the customer")
+        done = known.need(
+            "cancel_booking", booking_id=pending.booking_id, reason=known.dialogue.reason or "asked by the customer"
+        )
         if not done.get("cancelled"):
             return _could_not(known, done)
         known.say("cancelled", at=DONE, done=done)
@@ -121,8 +125,7 @@ def _change(known: Known) -> bool:
     if chosen is None:
         return True
     if len(known.dialogue.dates) > 1 and known.changed("date"):
-        known.say("which_date", at=ASKED, dates=known.dialogue.dates, said=known.dialogue.date_said)
-        known.note(expecting=("date",))
+        ask_which_date(known)
         return True
     wanted = known.dialogue.change
     if not wanted:
@@ -134,7 +137,11 @@ def _change(known: Known) -> bool:
         return _change_refused(known, preview, chosen, arguments)
     known.say("change_preview", preview=preview, booking=chosen, arguments=arguments)
     known.say("confirm_deed", at=ASKED, deed="change")
-    known.note(pending=Pending(kind="change", booking_id=str(chosen["id"]), arguments=arguments), change=arguments, expecting=("yes",))
+    known.note(
+        pending=Pending(kind="change", booking_id=str(chosen["id"]), arguments=arguments),
+        change=arguments,
+        expecting=("yes",),
+    )
     return True
 
 
@@ -149,20 +156,15 @@ def _against(booking: dict[str, Any], wanted: dict[str, Any]) -> dict[str, Any]:
 
 
 def _change_refused(known: Known, preview: dict[str, Any], booking: dict[str, Any], arguments: dict[str, Any]) -> bool:
-    reason = preview.get("refusal") or {"sentence": preview.get("message", "")}
-    offered = preview.get("alternatives", [])
-    at = arguments.get("time") or booking.get("time")
-    known.say(
-        "change_refused", reason=reason, offered=offered, deed="change", date=arguments.get("date"), time=at, moved="date" in arguments or "time" in arguments
-    )
-    openings = tuple(Opening(date=one["date"], time=one["time"]) for one in offered[:4])
-    left = {key: value for key, value in known.dialogue.change.items() if key != "time"} if openings else {}
-    if openings:
-        known.note(expecting=("time",), offered=openings, change=left, pending=None)
-    else:
-        known.note(goal=None, change={}, pending=Pending(kind="human"), offered_human=True)
+    """Why not, and what would be possible; nothing was changed."""
+    if ("date" in arguments or "time" in arguments) and preview.get("alternatives"):
+        day, at = str(arguments.get("date") or booking["date"]), str(arguments.get("time") or booking["time"])
+        found = known.need("check_availability", date=day, time=at)
+        if not found.get("available"):
+            reserving.say_unavailable(known, found, date.fromisoformat(day), time.fromisoformat(at))
+            known.note(change={"date": day} if known.noted("offered") else {}, pending=None)
+            return True
+    reason = preview.get("refusal") or preview.get("message") or "That isn't possible."
+    known.say("change_refused", reason=reason if isinstance(reason, dict) else {"sentence": reason}, offered=[])
+    known.note(goal=None, change={}, pending=Pending(kind="human"), offered_human=True)
     return True
-
-
-def day_of(written: str) -> date:
-    return date.fromisoformat(written)

@@ -66,12 +66,18 @@ class Known:
     def asks(self, *slots: str, **data: Any) -> None:
         """Ask for these facts, last thing in the message, and expect them next."""
         self.say("ask", at=ASKED, slots=slots, **data)
-        self.note(expecting=slots)
+        once = tuple(slot for slot in slots if slot in ("ages", "contact"))
+        self.note(expecting=slots, answered=(*self.noted("answered"), *once)[-12:])
 
     @property
     def silent(self) -> bool:
         """Whether nothing but feelings was said yet."""
         return all(at <= FELT for at, _ in self._acts)
+
+    @property
+    def only_asks(self) -> bool:
+        """Whether the message would be nothing but a question."""
+        return bool(self._acts) and all(act.kind == "ask" for _, act in self._acts)
 
     def said(self, *kinds: str) -> bool:
         return any(act.kind in kinds for _, act in self._acts)

@@ -34,3 +34,4 @@ def _plan(known: Known) -> None:
     answering.answer(known)
     if not any(plan(known) for plan in PLANS[2:]):
         talking.close(known)
+    talking.acknowledge(known)

@@ -1,8 +1,10 @@
 """Booking: what is missing is asked for, a free slot is held and summed up, and only a yes to that sum books it."""
 
+from datetime import date, time
 from typing import Any
 
 from hibachi.concierge.local import selling
+from hibachi.concierge.local.days import ask_which_date
 from hibachi.concierge.local.known import ANSWERED, ASKED, DONE, Known
 from hibachi.concierge.understanding.schemas import Opening, Pending
 
@@ -10,7 +12,7 @@ MATERIAL = (
     "date", "time", "adults", "children", "toddlers", "protein_selections", "extra_proteins", "addons", "customer_zipcode",
 )  # fmt: skip
 """What a summary is about: when one of these changes, a yes to the old summary is no yes."""
-REASKED_DATE = ("past", "too_soon", "too_far_ahead", "closed", "time_does_not_exist")
+REASKED_DATE = ("past", "too_soon", "too_far_ahead", "time_does_not_exist")
 
 
 def plan(known: Known) -> bool:
@@ -37,7 +39,7 @@ def _wants_another(known: Known) -> bool:
 def _with_summary(known: Known, pending: Pending) -> bool:
     if known.does("keep") or known.frame.answer == "no":
         return _declined(known)
-    if known.does("thinking") or known.frame.answer == "later":
+    if (known.does("thinking") or known.frame.answer == "later") and known.silent:
         known.say("thinking_held", at=ANSWERED, shown=pending.shown)
         return True
     wanted = hold_arguments(known)
@@ -87,7 +89,11 @@ def _book(known: Known, token: str) -> bool:
         return _refused(known, done)
     booking = done["booking"]
     known.say("booked", at=DONE, booking=booking, hold_minutes=done.get("hold_minutes"), payment=known.topic("payment"))
-    asked = [slot for slot, there in (("venue", known.dialogue.venue), ("dietary", known.dialogue.dietary_asked)) if not there]
+    asked = [
+        slot
+        for slot, there in (("venue", known.dialogue.venue), ("dietary", known.dialogue.dietary_asked))
+        if not there
+    ]
     if asked:
         known.asks(*asked, optional=True)
     known.note(pending=None, goal=None, booked=str(booking["id"]), booking_id=str(booking["id"]), dietary_asked=True)
@@ -96,7 +102,7 @@ def _book(known: Known, token: str) -> bool:
 
 def _refused(known: Known, result: dict[str, Any]) -> bool:
     known.note(pending=None)
-    _say_unavailable(known, result, known.dialogue.day, known.dialogue.time)
+    say_unavailable(known, result, known.dialogue.day, known.dialogue.time)
     return True
 
 
@@ -111,7 +117,12 @@ def _after_booking(known: Known) -> bool:
         known.say("noted_place", at=DONE)
         return True
     if known.silent and (frame.answer == "yes" or known.does("book")):
-        known.say("already_booked", at=DONE, bookings=known.need("customer_bookings").get("bookings", []), booked=dialogue.booked)
+        known.say(
+            "already_booked",
+            at=DONE,
+            bookings=known.need("customer_bookings").get("bookings", []),
+            booked=dialogue.booked,
+        )
         return True
     return False
 
@@ -120,15 +131,15 @@ def _after_booking(known: Known) -> bool:
 
 
 def _just_a_date(known: Known) -> bool:
-    """A date without the wish to book: say whether it is free, when it changed in this message."""
-    if not known.changed("date", "time") and not known.asked("availability"):
+    """A date without the wish to book: the price if it is due, whether the date is free, and what comes next."""
+    if not known.changed("date", "time", "month", "date_problem") and not known.asked("availability"):
         return False
-    if known.counts is not None and known.changed("guests", "items", "zip") or known.asked("price"):
-        selling.plan(known)
-    stopped = _date_is_unclear(known) or _is_taken(known)
-    if not stopped and not known.said("quote") and known.silent:
-        return False
-    return True
+    _quote_meanwhile(known)
+    if known.said("handover") or _date_is_unclear(known) or _is_taken(known):
+        return True
+    if known.said("quote", "free"):
+        selling.next_question(known)
+    return known.said("quote", "free")
 
 
 def _towards_summary(known: Known) -> bool:
@@ -151,7 +162,7 @@ def _towards_summary(known: Known) -> bool:
 def _quote_meanwhile(known: Known) -> None:
     """A price that can be said is said, also when the date is still open."""
     worth = known.changed("guests", "items", "zip", "no_extras") or known.asked("price")
-    if known.counts is None or not worth or known.said("quote", "breakdown"):
+    if known.counts is None or not worth or known.said("quote", "breakdown", "item_prices", "balance"):
         return
     quote = selling.price(known)
     if quote is not None and not selling.too_far(known, quote.get("travel")):
@@ -162,10 +173,21 @@ def _sum_up(known: Known, wanted: dict[str, Any], held: dict[str, Any]) -> bool:
     shown = {"date": held["date"], "time": held["time"], "total": held["quote"]["total"]}
     counts = known.counts
     assert counts is not None
-    known.say("summary", held=held, zip=wanted["customer_zipcode"], city=known.dialogue.city, counts=counts, dietary=wanted["dietary"])
+    known.say(
+        "summary",
+        held=held,
+        zip=wanted["customer_zipcode"],
+        city=known.dialogue.city,
+        counts=counts,
+        dietary=wanted["dietary"],
+    )
     known.say("confirm", at=ASKED, shown=shown)
     arguments = {key: wanted.get(key) for key in MATERIAL}
-    known.note(pending=Pending(kind="book", token=held["token"], booking_id=held["booking_id"], arguments=arguments, shown=shown))
+    known.note(
+        pending=Pending(
+            kind="book", token=held["token"], booking_id=held["booking_id"], arguments=arguments, shown=shown
+        )
+    )
     known.note(expecting=("yes",), quoted=True, minimum_explained=True)
     return True
 
@@ -176,7 +198,6 @@ def _ask_missing(known: Known) -> bool:
         return True
     wanted = missing(known)[: 2 if known.turn.channel == "phone" else 3]
     known.asks(*wanted, openings=_openings_of_the_day(known) if "time" in wanted else ())
-    known.note(answered=(*known.noted("answered"), *(slot for slot in wanted if slot in ("ages", "contact"))))
     return True
 
 
@@ -203,7 +224,7 @@ def missing(known: Known) -> list[str]:
         wanted.append("guests")
     if dialogue.zip is None:
         wanted.append("zip")
-    if known.counts is not None and known.counts.unaged and "ages" not in dialogue.answered:
+    if selling.ages_open(known):
         wanted.append("ages")
     if not (dialogue.name or contact.name):
         wanted.append("name")
@@ -251,8 +272,7 @@ def _date_is_unclear(known: Known) -> bool:
         known.asks("date")
         return True
     if len(dialogue.dates) > 1:
-        known.say("which_date", at=ASKED, dates=dialogue.dates, said=dialogue.date_said)
-        known.note(expecting=("date",), choices=tuple(day.isoformat() for day in dialogue.dates))
+        ask_which_date(known)
         return True
     if dialogue.day is not None and dialogue.time is None and len(dialogue.time_choices) > 1:
         known.say("which_time", at=ASKED, times=[one.strftime("%H:%M") for one in dialogue.time_choices])
@@ -273,15 +293,21 @@ def _is_taken(known: Known) -> bool:
     found = known.need("check_availability", date=day.isoformat(), time=at.strftime("%H:%M") if at else None)
     if found.get("available"):
         if at is None:
-            known.say("openings", date=found["date"], openings=[one for one in found["openings"] if one["date"] == found["date"]])
-            rest = [slot for slot in missing(known) if slot not in ("date", "time")][: 1 if known.turn.channel == "phone" else 2]
+            known.say(
+                "openings",
+                date=found["date"],
+                openings=[one for one in found["openings"] if one["date"] == found["date"]],
+            )
+            rest = [slot for slot in missing(known) if slot not in ("date", "time")][
+                : 1 if known.turn.channel == "phone" else 2
+            ]
             if rest:
                 known.asks(*rest)
             known.note(expecting=("time", *rest))
         elif hold_arguments(known) is None or known.dialogue.goal != "booking":
             known.say("free", date=found["date"], time=found["time"])
         return at is None
-    _say_unavailable(known, found, day, at)
+    say_unavailable(known, found, day, at)
     return True
 
 
@@ -297,7 +323,8 @@ def _is_too_far(known: Known) -> bool:
     return False
 
 
-def _say_unavailable(known: Known, found: dict[str, Any], day: Any, at: Any) -> None:
+def say_unavailable(known: Known, found: dict[str, Any], day: date | None, at: time | None) -> None:
+    """Why a time is not free and which ones are; the time is asked for again, the date only when it cannot be."""
     reason = found.get("reason") or {}
     code = reason.get("code", "")
     same_day = [one for one in found.get("openings", []) if one["date"] == found.get("date")]
@@ -305,8 +332,16 @@ def _say_unavailable(known: Known, found: dict[str, Any], day: Any, at: Any) -> 
     if code == "not_a_slot" and found.get("alternatives"):
         offered = found["alternatives"]
     window = known.topic("booking_window") if code in REASKED_DATE else {}
-    known.say("unavailable", at=ASKED, date=day.isoformat() if day else None, time=at.strftime("%H:%M") if at else None, reason=reason, offered=offered, window=window)
+    known.say(
+        "unavailable",
+        at=ASKED,
+        date=day.isoformat() if day else None,
+        time=at.strftime("%H:%M") if at else None,
+        reason=reason,
+        offered=offered,
+        window=window,
+    )
     openings = tuple(Opening(date=one["date"], time=one["time"]) for one in offered[:4])
     known.note(time=None, offered=openings, expecting=("time",) if same_day else ("date", "time"))
-    if code in REASKED_DATE:
+    if code in REASKED_DATE or not same_day:
         known.note(dates=())

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from hibachi.concierge.local.days import ask_which_date
 from hibachi.concierge.local.known import ANSWERED, ASKED, FELT, Known
 from hibachi.concierge.understanding.schemas import Counts
 
@@ -40,7 +41,9 @@ def too_far(known: Known, travel: dict[str, Any] | None) -> bool:
     from hibachi.concierge.local.talking import hand_over
 
     place = ", ".join(str(part) for part in (travel.get("city"), travel.get("zip")) if part)
-    hand_over(known, "travel", f"travel beyond our distance: {place or known.dialogue.zip}, {travel.get('miles')} miles")
+    hand_over(
+        known, "travel", f"travel beyond our distance: {place or known.dialogue.zip}, {travel.get('miles')} miles"
+    )
     return True
 
 
@@ -55,6 +58,7 @@ def say_quote(known: Known, quote: dict[str, Any], *, kind: str = "quote") -> No
         first=first,
         city=known.dialogue.city,
         menu=known.profile.menu.model_dump(mode="json"),
+        tell_assumed=first or known.changed("guests"),
         explain_minimum=bool(quote.get("minimum_applied")) and not known.dialogue.minimum_explained,
         invalid_zip=known.frame.zip_invalid,
     )
@@ -74,7 +78,7 @@ def plan(known: Known) -> bool:
         return True
     if known.said("balance", "breakdown", "travel_formula", "travel"):
         return _after_an_answer(known)
-    if known.asked("price") and not known.said("topic:minimum", "menu"):
+    if known.asked("price") and not known.said("topic:minimum", "menu", "item_prices"):
         _list_prices(known)
         return True
     if known.dialogue.goal == "quote" and known.silent and not known.does("thanks"):
@@ -84,27 +88,32 @@ def plan(known: Known) -> bool:
 
 
 def _quotable(known: Known) -> bool:
-    if known.counts is None or known.said("balance", "breakdown", "travel_formula"):
-        return False
-    if known.frame.mentioned and known.asked("price") and not known.changed("guests", "items", "zip") and _only_items(known):
+    if known.counts is None or known.said("balance", "breakdown", "travel_formula", "item_prices"):
         return False
     return known.asked("price") or known.changed("guests", "items", "zip", "no_extras")
+
+
+def asks_item_price(known: Known) -> bool:
+    """Whether the price of dishes was asked, not the price of a party."""
+    named = bool(known.frame.mentioned) or known.does("third_protein")
+    new = known.changed("guests", "items", "zip")
+    return named and known.asked("price") and not new and (known.does("item_price") or known.counts is None)
+
+
+def item_prices(known: Known) -> None:
+    """What a dish costs by the menu, alone or as a portion on top."""
+    known.say(
+        "item_prices", at=ANSWERED, keys=known.frame.mentioned, third=known.does("third_protein"), menu=known.need("get_menu")["menu"]
+    )  # fmt: skip
 
 
 def _after_an_answer(known: Known) -> bool:
     """An answer about money was given; the party goes on where it stood."""
     if known.counts is None:
         _ask_for_party(known)
-    elif not known.dialogue.dates and not known.said("balance"):
-        known.asks("date")
     elif not known.dialogue.dates:
         known.asks("date")
     return True
-
-
-def _only_items(known: Known) -> bool:
-    """Whether the price of a dish was asked, not the price of a party."""
-    return known.does("item_price")
 
 
 def _quote(known: Known) -> bool:
@@ -116,17 +125,21 @@ def _quote(known: Known) -> bool:
     say_quote(known, quote)
     if known.dialogue.city and not known.dialogue.zip and known.changed("city"):
         known.say("area", area=known.need("check_service_area", city=known.dialogue.city, state=known.dialogue.state))
-    _next_question(known, quote)
+    next_question(known, quote)
     return True
 
 
-def _next_question(known: Known, quote: dict[str, Any]) -> None:
+def next_question(known: Known, quote: dict[str, Any] | None = None) -> None:
     """One thing that brings the party further: the ZIP first, then the children's ages, then the date."""
-    dialogue, counts = known.dialogue, known.counts
+    dialogue, counts, quote = known.dialogue, known.counts, quote or {}
     if dialogue.zip is None:
-        known.asks("zip", "date") if dialogue.day is None and not known.turn.channel == "phone" else known.asks("zip")
-    elif counts and counts.unaged and "ages" not in dialogue.answered:
+        known.asks("zip", "date") if dialogue.day is None and known.turn.channel != "phone" else known.asks("zip")
+    elif ages_open(known):
         known.asks("ages")
+    elif len(dialogue.dates) > 1:
+        ask_which_date(known)
+    elif counts is None:
+        known.asks("guests")
     elif not dialogue.dates:
         if not _suggest(known, quote):
             known.asks("date")
@@ -137,11 +150,24 @@ def _next_question(known: Known, quote: dict[str, Any]) -> None:
         known.note(expecting=("booking",))
 
 
+def ages_open(known: Known) -> bool:
+    """Whether the children's ages are worth a question: they were not told, and not asked for before."""
+    counts = known.counts
+    told = known.dialogue.party.spread is not None or "ages" in known.dialogue.answered
+    return counts is not None and counts.unaged > 0 and not told
+
+
 def _suggest(known: Known, quote: dict[str, Any]) -> bool:
     """At most one suggestion a stage, only after a quote, only from the menu, never after a no."""
     dialogue, party = known.dialogue, known.dialogue.party
     taken = bool(party.upgrades or party.addons or party.extra_proteins)
-    if dialogue.extras_declined or dialogue.upsold or taken or quote.get("minimum_applied") or known.turn.channel == "sms":
+    if (
+        dialogue.extras_declined
+        or dialogue.upsold
+        or taken
+        or quote.get("minimum_applied")
+        or known.turn.channel == "sms"
+    ):
         return False
     known.say("suggestion", at=ASKED, menu=known.profile.menu.model_dump(mode="json"))
     known.note(upsold=("quote",), expecting=("date", "extras"))
@@ -150,7 +176,12 @@ def _suggest(known: Known, quote: dict[str, Any]) -> bool:
 
 def _objection(known: Known) -> bool:
     if known.does("minimum_objection") or (known.does("price_objection") and known.asked("minimum")):
-        known.say("objection_minimum", at=ANSWERED, facts=known.topic("guests"), menu=known.profile.menu.model_dump(mode="json"))
+        known.say(
+            "objection_minimum",
+            at=ANSWERED,
+            facts=known.topic("guests"),
+            menu=known.profile.menu.model_dump(mode="json"),
+        )
         return True
     if known.does("price_objection") and "travel" in known.frame.topics:
         return known.said("travel", "travel_formula")
@@ -165,26 +196,18 @@ def _objection(known: Known) -> bool:
 
 
 def _list_prices(known: Known) -> None:
-    """Prices without a party: of the dishes that were named, else of a guest."""
-    profile = known.profile
-    if known.frame.mentioned or known.does("third_protein"):
-        known.say(
-            "item_prices",
-            at=ANSWERED,
-            keys=known.frame.mentioned,
-            third=known.does("third_protein"),
-            menu=known.need("get_menu")["menu"],
-        )
-        if known.counts is None and not known.dialogue.quoted:
-            known.say("lead_on", at=ASKED)
-        return
-    known.say("price_list", at=ANSWERED, prices=profile.prices.model_dump(mode="json"))
+    """Prices without a party: those of a guest."""
+    known.say("price_list", at=ANSWERED, prices=known.profile.prices.model_dump(mode="json"))
     _ask_for_party(known)
 
 
 def _ask_for_party(known: Known) -> None:
-    wanted = [slot for slot, missing in (("guests", known.counts is None), ("zip", known.dialogue.zip is None)) if missing]
-    known.asks(*(wanted or ["date"]))
+    if known.counts is not None and known.dialogue.zip is not None:
+        next_question(known)
+        return
+    known.asks(
+        *(slot for slot, missing in (("guests", known.counts is None), ("zip", known.dialogue.zip is None)) if missing)
+    )
 
 
 def travel(known: Known) -> None:

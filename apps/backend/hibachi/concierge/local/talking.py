@@ -1,5 +1,6 @@
 """What is not about a party's facts: feelings, greetings, people, other languages, and what is not understood."""
 
+from hibachi.concierge.local.days import ask_which_date
 from hibachi.concierge.local.known import ANSWERED, FELT, Known
 from hibachi.concierge.understanding.schemas import Pending
 
@@ -21,7 +22,11 @@ def hand_over(known: Known, kind: str, reason: str) -> None:
     """Hand over for a reason that only a fact of this turn showed."""
     from hibachi.concierge.understanding.summary import summary_of
 
-    known.need("hand_over_to_human", reason=reason[:280], summary=summary_of(known.dialogue, known.counts, known.turn.new)[:290])
+    known.need(
+        "hand_over_to_human",
+        reason=reason[:280],
+        summary=summary_of(known.dialogue, known.counts, known.turn.new)[:290],
+    )
     known.say("handover", matter=kind)
     known.note(pending=None)
 
@@ -79,10 +84,29 @@ def close(known: Known) -> None:
         known.say("bye")
     elif known.does("thinking"):
         known.say("take_your_time")
+    elif known.frame.answer in ("yes", "no") or known.does("only_emoji", "laughs"):
+        _small_answer(known)
     elif known.does("greeting") or known.does("compliment"):
         known.say("how_can_i_help")
     else:
         _unclear(known)
+
+
+def _small_answer(known: Known) -> None:
+    """ "ok", "lol", a thumb: an answer to what was asked, else nothing more than being there."""
+    if len(known.dialogue.dates) > 1:
+        ask_which_date(known)
+        return
+    if known.dialogue.expecting and known.frame.answer == "yes":
+        known.asks(*known.dialogue.expecting)
+        return
+    known.say("here_for_you")
+
+
+def acknowledge(known: Known) -> None:
+    """What was told is taken note of in words, when nothing else answers it."""
+    if known.only_asks and known.reading.changed:
+        known.say("noted", at=FELT)
 
 
 def _lead_on(known: Known) -> None:

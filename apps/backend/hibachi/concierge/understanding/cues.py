@@ -12,7 +12,7 @@ TOPICS: dict[str, re.Pattern[str]] = {
             rf"\b(?:{_MONEY_WORD}|pay|run(?: me| us)?\b|be looking at|come (?:out )?to|owe|damage|make it|that be)\b"
             rf"|\b(?:quote|estimate|ballpark|pricing|cost|price|prices|total)\b(?=[^.!\n]{{0,25}}(?:\?|$|pls|please|for|\bfor\b|of|at|in)|[^a-z]*$)"
             rf"|\b(?:send|give|get|need|want|tell|know|like|have)(?: me| us)? (?:a |an |the |your |some |rough )*{_MONEY_WORD}\b|\bprice (?:for|pls|please)\b"
-            r"|\bplease quote\b|\bwhat do you charge\b|\bnew (?:total|price)\b|\bhow expensive\b|\bwhat'?s? it gonna (?:cost|be|run)\b|\brun me\b"
+            r"|\bplease quote\b|\bwhat do you charge\b|\bnew (?:total|price)\b|\bhow expensive\b|\bcheapest\b|\bprice range\b|\baffordable\b|\bwhat'?s? it gonna (?:cost|be|run)\b|\brun me\b"
         ),
         "travel": (
             r"\btravel (?:fee|cost|charge|surcharge|expense)s?\b|\b(?:charge|extra|fee|pay|cost)[^.?!\n]{0,30}\b(?:travel|driv(?:e|ing)|distance|mileage|coming (?:out )?to|to come)\b"
@@ -56,9 +56,7 @@ TOPICS: dict[str, re.Pattern[str]] = {
             r"|\b(?:tables?|chairs?|plates?|utensils?|napkins)\b[^.?!\n]{0,40}\b(?:included|provided|on us|bring|ours|need)\b|\bwhat (?:do|should|must) (?:we|i) (?:need to )?(?:provide|bring|prepare|have ready|supply)\b"
             r"|\banything (?:we|i) (?:need to|should) (?:provide|bring|prepare|have|do)\b"
         ),
-        "alcohol": (
-            r"\b(?:byob?|alcohol\w*|drinks?|beers?|wines?|liquor|cocktails?|sake|booze|soda|beverages?)\b"
-        ),
+        "alcohol": (r"\b(?:byob?|alcohol\w*|drinks?|beers?|wines?|liquor|cocktails?|sake|booze|soda|beverages?)\b"),
         "rain": r"\b(?:rain\w*|weather|storm\w*|wind(?:y)?|too (?:hot|cold)|snow\w*|shower(?:s)? forecast)\b",
         "space": (
             r"\b(?:how (?:much|big)|what(?: kind| size)?|enough)\b[^.?!\n]{0,40}\b(?:space|room|area|yard|patio|footprint)\b|\bspace (?:need|require|do)\w*|\bhow (?:big|large|wide|long) is (?:the|your) grill\b|\bgrill (?:size|dimensions?)\b"
@@ -114,9 +112,7 @@ ACTS: dict[str, re.Pattern[str]] = {
             r"\b(?:need|want|get|hire|have|looking for|book) (?:a |an |your |the )?(?:private |hibachi |personal )*chef\b|\b(?:could|can|may) (?:we|i) (?:have|get|do)\b|\bcan (?:yall|y'all|you|u|ya|you guys|u guys|a chef|the chef)(?: guys)? (?:do|come|cater|host)\b|\bhow about\b|\bwould like (?:to have )?(?:a |the )?(?:hibachi|party|dinner|lunch|january|february|march|april|may|june|july|august|september|october|november|december|saturday|sunday)"
         ),
         "hold": r"\bhold (?:it|that|this|the|a|my|our)\b(?![^.?!\n]{0,10}(?:on|up))|\b(?:save|keep|pencil)(?: me| us)? (?:the|that|this|my|in|a) (?:date|slot|spot|time)\b|\bput (?:it|that) on hold\b",
-        "cancel": (
-            r"\b(?:cancel|cancle|call off|calling off|calloff)\b(?![^.?!\n]{0,10}\bpolicy\b)"
-        ),
+        "cancel": (r"\b(?:cancel|cancle|call off|calling off|calloff)\b(?![^.?!\n]{0,10}\bpolicy\b)"),
         "change": (
             r"\b(?:move|reschedul\w*|postpone|push(?: back)?|shift|switch|change|update|modify|adjust|bump|swap)\b"
         ),
@@ -147,7 +143,8 @@ ACTS: dict[str, re.Pattern[str]] = {
 }
 
 SUPPOSED = re.compile(
-    r"\b(?:if|when|before|once|after|unless|in case) (?:i|we|someone|you|one) (?:do |ever |actually |already |want to |wanna |decide to )?(?:book|reserve|cancel|have to cancel|need to cancel)\b|\b(?:book|reserve)[^.?!\n]{0,25}\bthen (?:i |we )?(?:have to |need to )?cancel", re.I
+    r"\b(?:if|when|before|once|after|unless|in case) (?:i|we|someone|you|one) (?:do |ever |actually |already |want to |wanna |decide to )?(?:book|reserve|cancel|have to cancel|need to cancel)\b|\b(?:book|reserve)[^.?!\n]{0,25}\bthen (?:i |we )?(?:have to |need to )?cancel",
+    re.I,
 )
 """Booking or cancelling is supposed, not wished: "what if I book and then have to cancel"."""
 

@@ -11,7 +11,7 @@ from hibachi.language.contacts import Contacts, find_contacts
 from hibachi.language.dates import DateMention, chosen, find_dates
 from hibachi.language.guests import Expected, read_guests
 from hibachi.language.party import Headcount, Party
-from hibachi.language.places import Gazetteer, Places, find_places, towns_of_states
+from hibachi.language.places import CityMention, Gazetteer, Places, find_places, towns_of_states
 from hibachi.language.replies import Reply, read_reply
 from hibachi.language.spans import Span, fold
 from hibachi.language.times import Times, find_times
@@ -24,15 +24,42 @@ _OWN_CHANNEL = re.compile(
 )
 _PAST = re.compile(r"\b(?:did|came|had|catered|last|was|were|ago|back in|loved)\b[^.!?\n]{0,40}$", re.I)
 _ZIP_CUE = re.compile(r"\b(?:zip(?: ?code)?|postal code)\b\D{0,12}(\d{3,4}|\d{6,9})\b", re.I)
-_THIRD = re.compile(r"\b(?:third|3rd|extra|additional|another|more|3|three)\b[^.!?\n]{0,25}\bproteins?\b|\bproteins?\b[^.!?\n]{0,25}\b(?:third|3rd|extra)\b|\b(?:third|3rd) one\b", re.I)
-_ITEM_PRICE = re.compile(r"\bhow much (?:is|are|for|does|do|would) (?:it (?:if|for)|the|a|an|one|extra|adding|add)?\b|\bprice (?:of|for) (?:the |an? )?|\bwhat(?:'s| is| does)[^.!?\n]{0,20}\bcost\b", re.I)
+_THIRD = re.compile(
+    r"\b(?:third|3rd|extra|additional|another|more|3|three)\b[^.!?\n]{0,25}\bproteins?\b|\bproteins?\b[^.!?\n]{0,25}\b(?:third|3rd|extra)\b|\b(?:third|3rd) one\b",
+    re.I,
+)
+_ITEM_PRICE = re.compile(
+    r"\bhow much (?:is|are|for|does|do|would) (?:it (?:if|for)|the|a|an|one|extra|adding|add)?\b|\bprice (?:of|for) (?:the |an? )?|\bwhat(?:'s| is| does)[^.!?\n]{0,20}\bcost\b",
+    re.I,
+)
 _INJECTION = re.compile(
-    r"\b(?:ignore (?:all |the |your |any )*(?:previous|prior|above|earlier)|system prompt|your (?:prompt|instructions|rules|tools|guidelines)|you are (?:now )?(?:a |an )?\w*bot\b|developer mode|jailbreak|pretend (?:to be|you)|act as|roleplay|reveal|print your|repeat (?:the|your) (?:words|text|instructions|prompt)|forget (?:everything|your)|override|disregard)\b", re.I
+    r"\b(?:ignore (?:all |the |your |any )*(?:previous|prior|above|earlier)|system prompt|your (?:prompt|instructions|rules|tools|guidelines)|you are (?:now )?(?:a |an )?\w*bot\b|developer mode|jailbreak|pretend (?:to be|you)|act as|roleplay|reveal|print your|repeat (?:the|your) (?:words|text|instructions|prompt)|forget (?:everything|your)|override|disregard)\b",
+    re.I,
 )
 _OFF_TOPIC = re.compile(
-    r"\b(?:python|javascript|java|code\b(?! ?\d)|coding|homework|essay|poem|joke|weather (?:today|tomorrow|like)|president|election|politics|bitcoin|crypto|stocks?|recipe for|translate|capital of|meaning of life|football score|movie|song|lyrics|math|algebra|sorts a list|write me (?:a|an)|who won|horoscope|dating|girlfriend\?|boyfriend\?|marry me)\b", re.I
+    r"\b(?:python|javascript|java|code\b(?! ?\d)|coding|homework|essay|poem|joke|weather (?:today|tomorrow|like)|president|election|politics|bitcoin|crypto|stocks?|recipe for|translate|capital of|meaning of life|football score|movie|song|lyrics|math|algebra|sorts a list|write me (?:a|an)|who won|horoscope|dating|girlfriend\?|boyfriend\?|marry me)\b",
+    re.I,
 )
-_WANTS_MORE = re.compile(r"\bwhat (?:could|can|should|else)\b[^.!?\n]{0,20}\badd\b|\bupgrades?\b|\badd-?ons?\b|\bextras?\b", re.I)
+_WANTS_MORE = re.compile(
+    r"\bwhat (?:could|can|should|else)\b[^.!?\n]{0,20}\badd\b|\bupgrades?\b|\badd-?ons?\b|\bextras?\b", re.I
+)
+
+_ASKS = re.compile(r"\b(?:do|does|is|are|can|could|will|would|have|r) (?:you|u|ya|yall|your|the|it|there|they|we|i)\b")
+OTHER_MONEY = {
+    "gratuity",
+    "deposit",
+    "balance",
+    "hold_time",
+    "payment",
+    "referral",
+    "explain",
+    "cancellation",
+    "reschedule",
+    "minimum",
+    "travel",
+    "booking_window",
+}
+"""Topics that have their own amounts: "how much do people tip" asks for no party's price."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,10 +101,14 @@ def read_frame(text: str, *, dialogue: Dialogue, profile: Profile, now_local: da
         guests=_guests(words.guests),
         items=words.dishes.items,
         mentioned=words.dishes.mentioned,
-        no_extras="decline_extras" in acts or any(what.startswith(("extra", "upgrade", "add", "side", "else", "on top", "fancy")) for what in words.reply.declines),
+        no_extras="decline_extras" in acts
+        or any(
+            what.startswith(("extra", "upgrade", "add", "side", "else", "on top", "fancy"))
+            for what in words.reply.declines
+        ),
         **_when(words, folded, profile, dialogue),
         **_where(words, text),
-        name=words.contacts.name,
+        name=words.contacts.name or _name_among(words, dialogue, profile),
         phone=words.contacts.phone,
         email=words.contacts.email,
         own_channel=bool(_OWN_CHANNEL.search(folded)),
@@ -96,19 +127,59 @@ def _words(text: str, dialogue: Dialogue, profile: Profile, now_local: datetime)
     towns = gazetteer(profile.travel.base.state)
     found = dishes.find(text, profile)
     first = find_places(text, towns, expected="zip" in expecting)
-    refused = [mention.name for mention in first.cities] + list(dishes.words_of(profile))
+    refused = [mention.name for mention in first.cities if _is_place(mention, first, text, expecting)] + list(
+        dishes.words_of(profile)
+    )
     expected = "name" if "name" in expecting else "contact" if "contact" in expecting else None
     contacts = find_contacts(text, expected=expected, not_names=refused)  # type: ignore[arg-type]
-    places = find_places(text, towns, taken=contacts.spans, expected="zip" in expecting)
+    named = [mention.span for mention in contacts.names if mention.full]
+    persons = [mention.span for mention in first.cities if not _is_place(mention, first, text, expecting)]
+    places = find_places(text, towns, taken=[*contacts.spans, *named, *persons], expected="zip" in expecting)
     asked: Expected | None = "ages" if "ages" in expecting else "guests" if "guests" in expecting else None
     known = [*contacts.spans, *places.spans]
     claimed: list[Span] = [*known, *_counted(text, asked, [*known, *found.spans])]
-    days = find_dates(text, now_local, taken=[*claimed, *found.spans], expected="date" in expecting and "guests" not in expecting)
+    days = find_dates(
+        text, now_local, taken=[*claimed, *found.spans], expected="date" in expecting and "guests" not in expecting
+    )
     claimed += [mention.span for mention in days]
     times = find_times(text, taken=[*claimed, *found.spans], expected="time" in expecting)
     claimed = [*known, *(mention.span for mention in days), *(mention.span for mention in times.mentions)]
     guests = read_guests(text, expected=asked, taken=[*claimed, *found.spans])
     return Words(text, read_reply(text), contacts, places, found, days, times, guests)
+
+
+def _is_place(mention: CityMention, places: Places, text: str, expecting: tuple[str, ...]) -> bool:
+    """Whether a town is meant, not a person of that name: it stands beside a ZIP or state, after "in", or no name was asked."""
+    before = text[: mention.span.start]
+    first = re.search(r"(\w+) $", before)
+    if first and first[1].istitle() and first[1] not in _BEFORE_TOWNS and mention.span.text.istitle():
+        return False
+    if "name" not in expecting:
+        return True
+    marks = [*(code.span for code in places.zips), *(code.span for code in places.states)]
+    beside = any(abs(mark.start - mention.span.end) <= 3 or abs(mention.span.start - mark.end) <= 3 for mark in marks)
+    return beside or bool(re.search(r"\b(?:in|near|at|from|to)\s+$", before, re.I))
+
+
+_BEFORE_TOWNS = frozenset(
+    "In At Near To From And Or Hi Hello Hey Downtown North South East West Around Is Does For The Our My".split()
+)
+_CLAUSE = re.compile(r"[^.,;!?\n]+")
+_CAPITALS = re.compile(r"(?:[A-ZÀ-Þ][\w'’-]+ ){1,3}[A-ZÀ-Þ][\w'’-]+")
+
+
+def _name_among(words: Words, dialogue: Dialogue, profile: Profile) -> str | None:
+    """A bare name between other answers, when a name was asked for: "its 94587. Tasha Greene. in the yard"."""
+    alone = bool(_CAPITALS.fullmatch(words.text.strip())) and dialogue.goal is not None
+    if "name" not in dialogue.expecting and (dialogue.name is not None or not (dialogue.goal == "booking" or alone)):
+        return None
+    refused = [mention.name for mention in words.places.cities] + list(dishes.words_of(profile))
+    for clause in _CLAUSE.finditer(words.text):
+        said = re.sub(r"^(?:and|it'?s|im|i'?m|its)\s+", "", clause.group().strip(), flags=re.I)
+        said = re.sub(r"^[\d() +.-]+|[\d() +.-]+$", "", said).strip()
+        if _CAPITALS.fullmatch(said) and (found := find_contacts(said, expected="name", not_names=refused).name):
+            return found
+    return None
 
 
 def _counted(text: str, asked: Expected | None, taken: list[Span]) -> list[Span]:
@@ -121,9 +192,17 @@ def _counted(text: str, asked: Expected | None, taken: list[Span]) -> list[Span]
 def _topics(folded: str, words: Words, dialogue: Dialogue) -> tuple[str, ...]:
     topics = list(cues.found(cues.TOPICS, folded))
     speaks = occasions.speaks_of_diet(folded) and not occasions.no_diets(folded)
-    asks = words.reply.asks or "?" in folded or occasions.cue_of_diet(folded) or bool(occasions.diet_notes(folded, expected=False))
+    asks = (
+        words.reply.asks
+        or "?" in folded
+        or bool(_ASKS.search(folded))
+        or occasions.cue_of_diet(folded)
+        or bool(occasions.diet_notes(folded, expected=False))
+    )
     if speaks and asks and "dietary" not in dialogue.expecting:
         topics = [topic for topic in topics if topic != "menu"] + ["dietary"]
+    if OTHER_MONEY & set(topics) and not words.guests.stated:
+        topics = [topic for topic in topics if topic != "price"]
     return tuple(topics)
 
 
@@ -135,6 +214,7 @@ def _acts(folded: str, words: Words) -> tuple[str, ...]:
         ("off_topic", bool(_OFF_TOPIC.search(folded))),
         ("wants_more", bool(_WANTS_MORE.search(folded))),
         ("only_emoji", words.reply.only_emoji),
+        ("laughs", words.reply.laughs),
         ("same_time", words.times.same),
         ("any_time", words.times.any_time),
     )
@@ -157,7 +237,9 @@ def _choice(reply: Reply) -> int | None:
 def _guests(party: Party) -> GuestWords:
     """The guests of a message in the words of this module."""
     spread = next((one for one in party.ranges), None)
-    ages = next(((group.low, group.high) for group in party.ages if group.low is not None and not group.each), (None, None))
+    ages = next(
+        ((group.low, group.high) for group in party.ages if group.low is not None and not group.each), (None, None)
+    )
     invalid = bool(party.invalid)
     people = party.people if party.people is not None else party.unsaid
     return GuestWords(
@@ -196,10 +278,14 @@ def _when(words: Words, folded: str, profile: Profile, dialogue: Dialogue) -> di
     problem = _problem(wanted)
     return {
         "dates": wanted.candidates if wanted is not None and not problem and not wanted.past else (),
-        "other_dates": tuple(day for mention in days if mention is not wanted or mention.role == "from" for day in mention.candidates),
+        "other_dates": tuple(
+            day for mention in days if mention is not wanted or mention.role == "from" for day in mention.candidates
+        ),
         "date_problem": problem,
         "date_said": wanted.span.text if wanted else None,
-        "month": wanted.first if wanted is not None and not wanted.candidates and wanted.kind in ("month", "range", "weekend") else None,
+        "month": wanted.first
+        if wanted is not None and not wanted.candidates and wanted.kind in ("month", "range", "weekend")
+        else None,
         "month_last": wanted.last if wanted is not None and not wanted.candidates else None,
         "times": said,
         "time_part": times.part if times is not None and not times.candidates else None,
@@ -218,7 +304,7 @@ def _minutes(at: time) -> int:
 
 
 def _is_past_talk(mention: DateMention, folded: str) -> bool:
-    """"You did our party in February": a date of the past, not a wish."""
+    """ "You did our party in February": a date of the past, not a wish."""
     return not mention.year_said and mention.role == "on" and bool(_PAST.search(folded[: mention.span.start]))
 
 

@@ -8,10 +8,14 @@ from hibachi.concierge.understanding.schemas import Dialogue, Frame, Goal
 Bookings = list[dict[str, Any]]
 
 _HYPOTHETICAL = re.compile(
-    r"\b(?:if|in case|what happens (?:if|when)|policy|suppose|say|ever|just in case|theoretically|before i book)\b[^.!?\n]{0,60}\b(?:cancel|cancle|move|change|reschedul\w*|postpone|back out)", re.I
+    r"\b(?:if|in case|what happens (?:if|when)|policy|suppose|say|ever|just in case|theoretically|before i book)\b[^.!?\n]{0,60}\b(?:cancel|cancle|move|change|reschedul\w*|postpone|back out)",
+    re.I,
 )
 _DRAFT = re.compile(r"\b(?:menu|time ?slots?)\b", re.I)
-_COUNT_CHANGE = re.compile(r"\b(?:now|instead|more|less|fewer|bailed|add|update|only|dropped|coming|extra|additional|remove|down to|up to)\b", re.I)
+_COUNT_CHANGE = re.compile(
+    r"\b(?:now|instead|more|less|fewer|bailed|add|update|only|dropped|coming|extra|additional|remove|down to|up to)\b",
+    re.I,
+)
 _KINDS = {
     "person": "human", "complaint": "complaint", "injury": "complaint", "legal": "complaint", "allergy": "dietary",
     "discount": "objection", "corporate": "policy", "custom_menu": "menu", "indoor": "policy", "enquiry": "policy",
@@ -29,15 +33,17 @@ def goal_of(dialogue: Dialogue, frame: Frame, own: Bookings) -> Goal | None:
         return _while_pending(dialogue, frame)
     acts = frame.acts
     refers = "own_booking" in acts
-    if "cancel" in acts and not _HYPOTHETICAL.search(frame.text) and (own or refers or dialogue.booked):
-        if dialogue.pending is None:
-            return "cancel"
+    meant = "cancel" in acts and not _HYPOTHETICAL.search(frame.text)
+    if meant and (own or refers or dialogue.booked) and dialogue.pending is None:
+        return "cancel"
     if _wants_change(dialogue, frame, own):
         return "change"
     if dialogue.goal == "change" and (frame.dates or frame.times or frame.choice or frame.guests.stated or frame.items):
         return "change"
     if dialogue.goal == "cancel" and dialogue.expecting:
         return "cancel"
+    if dialogue.booked is not None and own and _touches(frame) and not _ANOTHER.search(frame.text):
+        return "change"
     if dialogue.booked is not None and not (frame.dates or frame.month):
         return None
     if "book" in acts or "hold" in acts:
@@ -50,9 +56,20 @@ def goal_of(dialogue: Dialogue, frame: Frame, own: Bookings) -> Goal | None:
         return "booking"
     if "availability" in frame.topics and (frame.dates or dialogue.dates):
         return "booking"
+    if frame.dates and "date" in dialogue.expecting and dialogue.goal == "quote":
+        return "booking"
     if _wants_quote(frame):
         return "quote"
     return dialogue.goal if dialogue.goal in ("quote", "booking") else None
+
+
+_ANOTHER = re.compile(r"\b(?:another|second|new|other|different) (?:party|booking|event|date|one)\b", re.I)
+
+
+def _touches(frame: Frame) -> bool:
+    """Whether a message is about what was booked: its guests, its dishes, its day."""
+    dishes = any(item.role != "included" for item in frame.items)
+    return frame.guests.stated or dishes or bool(frame.dates or frame.times)
 
 
 def _while_pending(dialogue: Dialogue, frame: Frame) -> Goal | None:
@@ -65,7 +82,11 @@ def _while_pending(dialogue: Dialogue, frame: Frame) -> Goal | None:
 def _wants_change(dialogue: Dialogue, frame: Frame, own: Bookings) -> bool:
     if _HYPOTHETICAL.search(frame.text) and not own:
         return False
-    drafting = dialogue.goal == "booking" and dialogue.booked is None and (dialogue.day is not None or dialogue.pending is not None)
+    drafting = (
+        dialogue.goal == "booking"
+        and dialogue.booked is None
+        and (dialogue.day is not None or dialogue.pending is not None)
+    )
     if drafting:
         return False
     refers = "own_booking" in frame.acts
@@ -75,15 +96,25 @@ def _wants_change(dialogue: Dialogue, frame: Frame, own: Bookings) -> bool:
     if own and refers and (frame.guests.stated or frame.items) and _COUNT_CHANGE.search(frame.text):
         return True
     acted = dialogue.booking_id is not None and bool(own)
-    return acted and bool(frame.dates or frame.times or frame.guests.add or frame.items) and ("instead" in frame.text.lower() or "change" in frame.acts)
+    return (
+        acted
+        and bool(frame.dates or frame.times or frame.guests.add or frame.items)
+        and ("instead" in frame.text.lower() or "change" in frame.acts)
+    )
 
 
 def _wants_quote(frame: Frame) -> bool:
     party = frame.guests.stated and (frame.guests.adults is not None or frame.guests.people is not None)
-    return "price" in frame.topics or party or bool(re.search(r"\bparty\b|\bhibachi\b", frame.text, re.I) and "bye" not in frame.acts and not frame.topics)
+    return (
+        "price" in frame.topics
+        or party
+        or bool(re.search(r"\bparty\b|\bhibachi\b", frame.text, re.I) and "bye" not in frame.acts and not frame.topics)
+    )
 
 
-def intents_of(frame: Frame, dialogue: Dialogue, goal: str | None, changed: tuple[str, ...], matter: str | None) -> tuple[tuple[str, float], ...]:
+def intents_of(
+    frame: Frame, dialogue: Dialogue, goal: str | None, changed: tuple[str, ...], matter: str | None
+) -> tuple[tuple[str, float], ...]:
     """What the message shows, the surest first; evidence adds up, nothing is certain."""
     scores: dict[str, float] = {}
 
@@ -98,8 +129,8 @@ def intents_of(frame: Frame, dialogue: Dialogue, goal: str | None, changed: tupl
         see(goal, 0.92)
     if goal == "booking" and ({"book", "hold"} & set(frame.acts) or changed or frame.answer):
         see("booking", 0.9 if "price" not in frame.topics else 0.84)
-    if goal == "quote" and changed:
-        see("pricing", 0.8)
+    if goal in ("quote", None) and {"guests", "items", "zip", "city", "date", "time"} & set(changed):
+        see("pricing" if {"guests", "items", "zip"} & set(changed) else "availability", 0.8)
     if {"price_objection", "minimum_objection", "thinking"} & set(frame.acts):
         see("objection", 0.83)
     for act, intent, score in (

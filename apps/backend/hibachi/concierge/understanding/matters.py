@@ -60,7 +60,9 @@ MATTERS: tuple[Matter, ...] = (
             r"|allerg\w+[^.!?\n]{0,40}\b(?:severe(?:ly)?|serious|deadly|life[- ]?threatening|could (?:die|kill)|hospital|extreme|airborne|cross[- ]?contam\w+)|(?:could|would|will|might) (?:die|kill (?:him|her|me|them))\b|(?:is|has|have|am|are|with|got|was diagnosed with) (?:a )?(?:celiac|coeliac)\b|(?:celiac|coeliac)(?: disease)?"
             r"|throat (?:closes|swells)|goes into shock|trace amounts|can'?t even (?:touch|be near|smell))\b"
         ),
-        _re(r"\bnot (?:a |an )?(?:celiac|coeliac|severe\w*|allergic|anaphylactic|deathly|serious|life)|\bno (?:celiac|severe|serious|allerg\w+)|n'?t (?:severe|celiac|serious|that bad|deadly|life)|\bmild(?:ly)?\b|\bnothing (?:severe|serious)"),
+        _re(
+            r"\bnot (?:a |an )?(?:celiac|coeliac|severe\w*|allergic|anaphylactic|deathly|serious|life)|\bno (?:celiac|severe|serious|allerg\w+)|n'?t (?:severe|celiac|serious|that bad|deadly|life)|\bmild(?:ly)?\b|\bnothing (?:severe|serious)"
+        ),
     ),
     Matter(
         "discount",
@@ -69,7 +71,9 @@ MATTERS: tuple[Matter, ...] = (
             r"\b(?:discount\w*|price ?match\w*|match (?:their|the|that|his|her|a|another|this) (?:price|quote|offer)|beat (?:their|that|the|this) (?:price|quote)|promo(?:tion(?:al)?)?(?: ?codes?)?|coupons?|groupon|deals?\b(?=[^.!\n]{0,30}\?)|special offers?|specials\b(?=[^.!\n]{0,20}\?)|(?:military|senior|student|teacher|veteran|first responder) (?:rate|price|pricing|deal)"
             r"|\d+ ?(?:%|percent) off|percent off|lower (?:the|your|that) (?:price|rate|cost|quote)|(?:any|some|little|bit of) wiggle room|negotia\w+|(?:do|go|come|give)[^.!?\n]{0,20}\b(?:cheaper|lower|better (?:price|rate|deal))|better (?:price|rate|deal)\b|knock (?:off|some|a)|cut (?:me|us) a (?:deal|break)|haggl\w+|waive (?:the|my|our|that|a)|for free\?|comp (?:the|my|us))\b"
         ),
-        _re(r"\b(?:no|not|isn'?t|without|don'?t (?:want|need)|wasn'?t) (?:a |any |asking for (?:a )?)?(?:discount|deal|big deal)\b|\bbig deal\b|\bdeal with\b|\bdeal[!.]"),
+        _re(
+            r"\b(?:no|not|isn'?t|without|don'?t (?:want|need)|wasn'?t) (?:a |any |asking for (?:a )?)?(?:discount|deal|big deal)\b|\bbig deal\b|\bdeal with\b|\bdeal[!.]"
+        ),
     ),
     Matter(
         "corporate",
@@ -86,7 +90,9 @@ MATTERS: tuple[Matter, ...] = (
             r"\b(?:custom(?:i[sz]ed?)?|bespoke|tailor(?:ed|-made)?|personali[sz]ed|own|different|special(?:ly)?|completely new|off[- ]menu) (?:\w+ )?menus?\b|\bmenu\b[^.!?\n]{0,25}\b(?:custom\w*|bespoke|from scratch|of our own)|\bnot on (?:the|your) menu\b|\binstead of (?:your|the) (?:regular|usual|normal|standard) (?:menu|one|food)\b"
             rf"|\b(?:can|could|do|would|will|does|have|serve|make|cook|add|get|want|like|offer)\b[^.!?\n]{{0,40}}\b{_OFF_MENU}\b(?![^.!?\n]{{0,15}}(?:allerg|free))|\b(?:with|and|plus) (?:wagyu|sushi|sashimi|duck|lamb|crab|king crab|omakase)\b"
         ),
-        _re(rf"\b(?:no|without|not|don'?t|avoid|n'?t|free of|cook with|use|allergic to|eats?|contains?|is there|any)\b[^.!?\n]{{0,20}}\b{_OFF_MENU}\b|better than|than (?:sushi|pizza|tacos?|bbq|burgers?)|\bpark(?:ing)?\b(?=zz)"),
+        _re(
+            rf"\b(?:no|without|not|don'?t|avoid|n'?t|free of|cook with|use|allergic to|eats?|contains?|is there|any)\b[^.!?\n]{{0,20}}\b{_OFF_MENU}\b|better than|than (?:sushi|pizza|tacos?|bbq|burgers?)|\bpark(?:ing)?\b(?=zz)"
+        ),
     ),
     Matter(
         "indoor",
@@ -114,7 +120,9 @@ MATTERS: tuple[Matter, ...] = (
             rf"\b(?:talk|speak|chat|connect|transfer|put|pass|get|text|call)\b(?: (?:me|us))?(?: \w+){{0,3}}? (?:to|with|through to|over to|on (?:with )?)(?: (?:a|an|the|your|some))* {_PERSON}\b|\b(?:want|need|like|get|give|rather have|prefer)(?: me| us)?(?: to (?:talk|speak|chat) (?:to|with))? (?:a|an|the|your|some) {_PERSON}\b(?! chef)"
             r"|\b(?:call me(?: back)?(?: please| pls|\b(?! ?(?:at|later|by|on my|if)))|have (?:someone|somebody|a person|a human|the owner|a manager) (?:call|contact|text|email|reach|get)|can (?:someone|somebody|a person|a human|anyone|the owner|a manager) (?:call|contact|text|email|reach|help|get back)|human please|real person please|agent please|representative|speak to (?:someone|somebody|management)|talk to (?:someone|somebody|people)|no (?:more )?bots?|not a (?:bot|robot|machine)|customer service)\b|^\W*(?:human|agent|operator|representative|person|manager)\W*$"
         ),
-        _re(r"\breal human chef\b|\bhuman chef\b|\bperson(?:s)? (?:per|party)\b|\b(?:per|each|a) person\b(?![^.!?]*\b(?:talk|speak|call))|\bamong people\b|\btalk(?:ing)? to (?:my|our|a bunch)\b|\bcheck with someone\b|\bsurprise\b"),
+        _re(
+            r"\breal human chef\b|\bhuman chef\b|\bperson(?:s)? (?:per|party)\b|\b(?:per|each|a) person\b(?![^.!?]*\b(?:talk|speak|call))|\bamong people\b|\btalk(?:ing)? to (?:my|our|a bunch)\b|\bcheck with someone\b|\bsurprise\b"
+        ),
     ),
 )
 

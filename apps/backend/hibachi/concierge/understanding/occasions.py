@@ -24,10 +24,11 @@ OCCASIONS: tuple[tuple[str, str], ...] = (
     ("cookout", r"cook ?out"),
     ("date night", r"date night"),
 )  # fmt: skip
-_OCCASION = tuple((name, re.compile(rf"\b(?:{pattern})" if not pattern.startswith("b-") else rf"\b(?:{pattern})", re.I)) for name, pattern in OCCASIONS)
+_OCCASION = tuple((name, re.compile(rf"\b(?:{pattern})", re.I)) for name, pattern in OCCASIONS)
 
 _VENUE = re.compile(
-    r"\b(?:(?:big |flat |nice |level |covered |our |my |the |a |same |large |small )*(?:back ?yard|front yard|yard|patio|garden|deck|roof ?top|roof terrace|terrace|driveway|pool(?:side)?|courtyard|carport|lawn|porch|gazebo|tent|canopy|park|ranch|farm|vineyard|winery|beach house|airbnb))\b", re.I
+    r"\b(?:(?:big |flat |nice |level |covered |our |my |the |a |same |large |small )*(?:back ?yard|front yard|yard|patio|garden|deck|roof ?top|roof terrace|terrace|driveway|pool(?:side)?|courtyard|carport|lawn|porch|gazebo|tent|canopy|park|ranch|farm|vineyard|winery|beach house|airbnb))\b",
+    re.I,
 )
 
 DIETS: tuple[tuple[str, str], ...] = (
@@ -55,9 +56,13 @@ DIETS: tuple[tuple[str, str], ...] = (
 )  # fmt: skip
 _DIET = tuple((name, re.compile(rf"\b(?:{pattern})\b", re.I)) for name, pattern in DIETS)
 _DIET_SUBJECT = re.compile(
-    r"\b(?:my|our|one|two|three|four|five|six|\d+|some|someone|somebody|i|we|i'?m|he|she|they|his|her|guests?|a few|couple|nobody|adults?|kids?|people|ppl|who)\b", re.I
+    r"\b(?:my|our|one|two|three|four|five|six|\d+|some|someone|somebody|i|we|i'?m|he|she|they|his|her|guests?|a few|couple|nobody|adults?|kids?|people|ppl|who)\b",
+    re.I,
 )
-_DIET_CUE = re.compile(r"\b(?:allerg\w+|intoleran\w+|diet\w*|restrictions?|can'?t (?:eat|have)|cant (?:eat|have)|cannot (?:eat|have)|doesn'?t eat|don'?t eat|dont eat|free)\b", re.I)
+_DIET_CUE = re.compile(
+    r"\b(?:allerg\w+|intoleran\w+|diet\w*|restrictions?|can'?t (?:eat|have)|cant (?:eat|have)|cannot (?:eat|have)|doesn'?t eat|don'?t eat|dont eat|free)\b",
+    re.I,
+)
 _GENERAL_ALLERGY = re.compile(r"\ballerg\w+|\bdietary\b|\bfood (?:restrictions?|sensitivit\w+)", re.I)
 _NO_DIET = re.compile(
     r"\b(?:no|nothing|none|not any|without|nobody|no one|aren'?t any|everybody|everyone)\b[^.!?\n]{0,25}\b(?:diet\w*|restrictions?|allerg\w+|dietary|picky|eats? (?:everything|anything))\b|\bnobody(?:'s)? (?:is )?picky\b|\beats? (?:everything|anything)\b(?![^.!?]*\b(?:but|except|halal|vegetarian|vegan)\b)",
@@ -93,13 +98,22 @@ def no_diets(text: str) -> bool:
 def diet_notes(text: str, *, expected: bool) -> tuple[str, ...]:
     """The parts of a text that say what somebody eats, in the customer's words, for the chef."""
     notes = []
-    for clause in re.split(r"[.!?;\n]+|,(?= (?:and|can|could|is|that|will|how|what|do|the rest))|\b(?:can you|can u|is that|that ok|could you|how much)\b", text):
+    for clause in re.split(
+        r"[.!?;\n]+|,(?= (?:and|can|could|is|that|will|how|what|do|the rest))|\b(?:can you|can u|is that|that ok|could you|how much)\b",
+        text,
+    ):
         words = " ".join(clause.split()).strip(" ,")
         named = [name for name in diets(words) if name not in ("milk",)]
         if not named or no_diets(words) and not _exception(words):
             continue
-        if (expected or _DIET_SUBJECT.search(words)) and not re.match(r"^(?:is|are|do|does|can|what|how|have)\b", words, re.I):
-            notes.append(re.sub(r"^(?:and|but|also|ok|okay|cool|yes|yeah|so|hi|hey|oh|just|got it)\b[ ,]*", "", words, flags=re.I)[:120])
+        if (expected or _DIET_SUBJECT.search(words)) and not re.match(
+            r"^(?:is|are|do|does|can|what|how|have)\b", words, re.I
+        ):
+            notes.append(
+                re.sub(
+                    r"^(?:and|but|also|ok|okay|cool|yes|yeah|so|hi|hey|oh|just|got it)\b[ ,]*", "", words, flags=re.I
+                )[:120]
+            )
     return tuple(notes)
 
 

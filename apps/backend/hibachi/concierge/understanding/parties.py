@@ -107,10 +107,22 @@ def _with_ages(party: PartyState, said: GuestWords) -> PartyState:
     if said.ages:
         named = len(said.ages)
         children = party.children
-        if said.children is None and said.toddlers is None and party.unsplit and not party.children and not party.adults:
-            return party.model_copy(update={"ages": said.ages, "unsplit": max(0, party.unsplit - named), "children": named})
+        if (
+            said.children is None
+            and said.toddlers is None
+            and party.unsplit
+            and not party.children
+            and not party.adults
+        ):
+            return party.model_copy(
+                update={"ages": said.ages, "unsplit": max(0, party.unsplit - named), "children": named}
+            )
         ages = said.ages
-        if children is not None and said.children is None and len(party.ages) + named <= children + (party.toddlers or 0):
+        if (
+            children is not None
+            and said.children is None
+            and len(party.ages) + named <= children + (party.toddlers or 0)
+        ):
             ages = party.ages + said.ages
         return party.model_copy(update={"ages": ages, "children": children if children is not None else 0})
     if said.age_low is not None and said.age_high is not None:
@@ -134,11 +146,20 @@ def _with_changes(party: PartyState, said: GuestWords) -> PartyState:
 def _all_grown(party: PartyState, said: GuestWords) -> PartyState:
     if said.all_adults:
         grown = (party.adults or 0) + (party.unsplit or 0)
-        kids = {} if said.children is not None or said.toddlers is not None else {"children": 0, "toddlers": 0, "ages": ()}
+        kids = (
+            {} if said.children is not None or said.toddlers is not None else {"children": 0, "toddlers": 0, "ages": ()}
+        )
         return party.model_copy(update={"adults": grown or None, "unsplit": None, "all_adults": True, **kids})
     if said.no_children and said.children in (None, 0):
         grown = (party.adults or 0) + (party.unsplit or 0)
         return party.model_copy(
-            update={"adults": grown or None, "unsplit": None, "children": 0, "toddlers": 0, "ages": (), "all_adults": True}
+            update={
+                "adults": grown or None,
+                "unsplit": None,
+                "children": 0,
+                "toddlers": 0,
+                "ages": (),
+                "all_adults": True,
+            }
         )
     return party

@@ -54,7 +54,9 @@ def read(
     limits = limits_of(profile)
     emotion = emotions.feel(text)
     counts = counts_of(after.party, bands_of(profile))
-    need = _handover(text, frame, after, counts, changed, limits, emotion.label == "angry" and emotion.intensity >= ANGER)
+    need = _handover(
+        text, frame, after, counts, changed, limits, emotion.label == "angry" and emotion.intensity >= ANGER
+    )
     return Reading(
         frame=frame,
         dialogue=after,
@@ -69,7 +71,9 @@ def read(
 
 def _bookings(facts: Sequence[_FactLike], now_local: datetime) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
     """The customer's live parties to come, and all others."""
-    found = next((fact.result.get("bookings", []) for fact in reversed(facts) if fact.tool == "customer_bookings"), [])
+    found: list[dict[str, Any]] = next(
+        (fact.result.get("bookings", []) for fact in reversed(facts) if fact.tool == "customer_bookings"), []
+    )
     today = now_local.date().isoformat()
     own = [one for one in found if one.get("status") in LIVE and str(one.get("date")) >= today]
     return own, [one for one in found if one not in own and one.get("status") != "cancelled"]
@@ -101,7 +105,13 @@ def _language(text: str) -> str:
 
 
 def _handover(
-    text: str, frame: Frame, dialogue: Dialogue, counts: Counts | None, changed: tuple[str, ...], limits: Limits, angry: bool
+    text: str,
+    frame: Frame,
+    dialogue: Dialogue,
+    counts: Counts | None,
+    changed: tuple[str, ...],
+    limits: Limits,
+    angry: bool,
 ) -> HandoverNeed | None:
     summary = summary_of(dialogue, counts, [text])[:290]
     for matter, said in matters.find(text):
@@ -110,11 +120,17 @@ def _handover(
     if angry:
         return HandoverNeed(kind="complaint", reason="customer is very angry: complaint", summary=summary)
     most = limits.guests
-    people = max(counts.total if counts else 0, *(dialogue.change.get(slot) or 0 for slot in ("adults", "children")), frame.guests.high or 0)
+    people = max(
+        counts.total if counts else 0,
+        *(dialogue.change.get(slot) or 0 for slot in ("adults", "children")),
+        frame.guests.high or 0,
+    )
     if most is not None and people > most and {"guests", "change"} & set(changed):
         return HandoverNeed(kind="guests", reason=f"large party: {people} guests, more than {most}", summary=summary)
     if limits.clarifying is not None and dialogue.clarified >= limits.clarifying and _says_nothing(frame, changed):
-        return HandoverNeed(kind="unsure", reason=f"unsure after {limits.clarifying} clarifying questions", summary=summary)
+        return HandoverNeed(
+            kind="unsure", reason=f"unsure after {limits.clarifying} clarifying questions", summary=summary
+        )
     return None
 
 

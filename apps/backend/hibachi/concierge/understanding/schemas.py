@@ -151,7 +151,7 @@ class GuestWords(_Value):
     @property
     def stated(self) -> bool:
         counts = (self.adults, self.children, self.toddlers, self.people)
-        return any(count is not None for count in counts) or bool(self.ages or self.add)
+        return any(count is not None for count in counts) or bool(self.ages or self.add) or self.age_low is not None
 
 
 class ItemWords(_Value):

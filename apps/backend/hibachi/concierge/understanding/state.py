@@ -225,7 +225,12 @@ def _person(state: State) -> None:
     frame = state.frame
     for name in ("name", "phone", "email", "event_type", "venue"):
         value = getattr(frame, name)
-        if value and not (name == "venue" and state.before.booked is None and "venue" not in state.before.expecting and state.before.venue):
+        if value and not (
+            name == "venue"
+            and state.before.booked is None
+            and "venue" not in state.before.expecting
+            and state.before.venue
+        ):
             state.set(name, value)
     if state.get("name") is None and (frame.same_as_before or "again" in frame.acts):
         last = max(state.earlier + state.own, key=lambda one: str(one.get("date")), default=None)

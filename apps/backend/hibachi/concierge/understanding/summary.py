@@ -5,7 +5,9 @@ from hibachi.concierge.understanding.schemas import Counts, Dialogue
 
 def summary_of(dialogue: Dialogue, counts: Counts | None, new: list[str]) -> str:
     """Facts of the conversation for a colleague, ending with the customer's last words."""
-    facts = [part for part in (_who(dialogue), _party(counts), _when(dialogue), _where(dialogue), _food(dialogue)) if part]
+    facts = [
+        part for part in (_who(dialogue), _party(counts), _when(dialogue), _where(dialogue), _food(dialogue)) if part
+    ]
     known = f"Known so far: {'; '.join(facts)}. " if facts else ""
     words = " / ".join(" ".join(text.split()) for text in new)
     return f"{known}The customer wrote: “{words[:400]}”"

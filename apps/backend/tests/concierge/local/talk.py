@@ -85,7 +85,9 @@ class Talk:
             if isinstance(step, Call):
                 calls.append(step)
                 result = self._tool(turn, step)
-                turn.facts.append(Fact(f"call:{len(calls)}", step.tool, step.arguments, result, at=turn.now.isoformat()))
+                turn.facts.append(
+                    Fact(f"call:{len(calls)}", step.tool, step.arguments, result, at=turn.now.isoformat())
+                )
                 turn.calls += 1
                 continue
             assert isinstance(step, Say)
@@ -103,7 +105,9 @@ class Talk:
         return answer
 
     def _turn(self, new: list[str]) -> Turn:
-        facts = [Fact("gathered:price_list", "price_list", {}, gather.price_list(self.profile), at=self.now.isoformat())]
+        facts = [
+            Fact("gathered:price_list", "price_list", {}, gather.price_list(self.profile), at=self.now.isoformat())
+        ]
         if self.bookings:
             shown = {"bookings": [dict(one) for one in self.bookings]}
             facts.append(Fact("gathered:customer_bookings", "customer_bookings", {}, shown, at=self.now.isoformat()))
@@ -190,7 +194,9 @@ class Talk:
         if reason is None:
             return None, []
         first, last = calendar.bookable_days(ZONE, self.now, self.profile.booking)
-        near = calendar.nearest(wanted, self._facts(), first=max(first, day - timedelta(days=7)), last=min(last, day + timedelta(days=14)))
+        near = calendar.nearest(
+            wanted, self._facts(), first=max(first, day - timedelta(days=7)), last=min(last, day + timedelta(days=14))
+        )
         return results.reason(reason), results.openings(near)
 
     def _hold_date(self, **a: Any) -> dict[str, Any]:
@@ -253,6 +259,7 @@ class Talk:
         difference = int(quote["total"].replace(".", "")) - int(before["total"].replace(".", ""))
         return {
             "allowed": refusal is None, "refusal": refusal, "alternatives": near, "before": before, "quote": quote,
+            "date": after["date"], "time": after["time"], "weekday": f"{date.fromisoformat(after['date']):%A}",
             "difference": money(difference), "reschedule_fee": money(fee), "consequences": [],
         }  # fmt: skip
 
@@ -295,7 +302,9 @@ class Talk:
         return {"cancelled": True, **preview, "booking": dict(own)}
 
 
-def party_on(day: str, at: str = "18:00", *, adults: int = 12, status: str = "confirmed", **more: Any) -> dict[str, Any]:
+def party_on(
+    day: str, at: str = "18:00", *, adults: int = 12, status: str = "confirmed", **more: Any
+) -> dict[str, Any]:
     """A party that the customer already has."""
     return {
         "id": str(uuid5(SPACE, f"{day}{at}{adults}")), "status": status, "date": day, "time": at,

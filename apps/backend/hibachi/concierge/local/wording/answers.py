@@ -1,5 +1,6 @@
 """Words for questions that the owner's facts answer; the numbers and phrases are theirs."""
 
+import re
 from typing import Any
 
 from hibachi.concierge.local.wording.formats import clock, hours, listed, money, number, plain, plural, sentence
@@ -18,7 +19,14 @@ def included(voice: Voice, data: Data) -> Parts:
     facts = _facts(data)
     things = listed([plain(item) for item in facts["menu.included"]])
     proteins = listed([item.replace("_", " ").replace("ny ", "NY ") for item in facts["menu.included_proteins"]], "or")
-    parts = [must(voice.pick(f"The price includes {facts['menu.proteins_per_guest']} proteins a guest ({proteins}) with {things}.", f"Everyone gets {facts['menu.proteins_per_guest']} proteins ({proteins}), plus {things}."))]
+    parts = [
+        must(
+            voice.pick(
+                f"The price includes {facts['menu.proteins_per_guest']} proteins a guest ({proteins}) with {things}.",
+                f"Everyone gets {facts['menu.proteins_per_guest']} proteins ({proteins}), plus {things}.",
+            )
+        )
+    ]
     return [*parts, must(_yours(voice, facts))]
 
 
@@ -37,14 +45,31 @@ def alcohol(voice: Voice, data: Data) -> Parts:
     facts = _facts(data)
     sake = next((plain(item) for item in facts["menu.included"] if "sake" in item), None)
     included = f"{sake[:1].upper() + sake[1:]} is included." if sake else "Drinks aren't included."
-    return [must(included), must(voice.pick("Beer, wine and other drinks are welcome, just bring your own.", "You're welcome to bring your own beer, wine and other drinks."))]
+    return [
+        must(included),
+        must(
+            voice.pick(
+                "Beer, wine and other drinks are welcome, just bring your own.",
+                "You're welcome to bring your own beer, wine and other drinks.",
+            )
+        ),
+    ]
 
 
 @says("topic:rain")
 def rain(voice: Voice, data: Data) -> Parts:
+    clauses = [part.strip() for part in re.split(r"[;,]", plain(_facts(data)["policies.rain"]))]
+    rule = "; ".join(part for part in clauses if "refund" not in part)
     return [
-        must(voice.pick("Good question!", "Fair question!") + " " + sentence(_facts(data)["policies.rain"])),
-        should(voice.pick("A canopy, tent or covered patio works well.", "A tent, canopy or patio roof does the job.")),
+        must(
+            voice.pick("Rain is no problem under cover:", "Our rule for rain:")
+            + f" {rule.replace('the customer provides', 'you provide')}."
+        ),
+        should(
+            voice.pick(
+                "A canopy, a tent or a covered patio works well.", "A tent, a canopy or a patio roof does the job."
+            )
+        ),
     ]
 
 
@@ -55,7 +80,11 @@ def space(voice: Voice, data: Data) -> Parts:
     grill = facts["venue.grill_inches"]
     needs = listed([plain(item) for item in facts["venue.needs"]])
     return [
-        must(voice.pick(f"The chef needs about {wide} by {deep} feet.", f"A space of about {wide} by {deep} feet is enough.")),
+        must(
+            voice.pick(
+                f"The chef needs about {wide} by {deep} feet.", f"A space of about {wide} by {deep} feet is enough."
+            )
+        ),
         must(f"It takes {needs}."),
         may(f"The grill is {number(grill['length'])} inches long and {number(grill['width'])} wide."),
         may(f"Please keep {facts['venue.clearance_feet']} feet from anything flammable."),
@@ -67,7 +96,12 @@ def venue(voice: Voice, data: Data) -> Parts:
     facts = _facts(data)["venue"]
     wide, deep = facts["space_feet"]
     return [
-        must(voice.pick(f"The chef needs about {wide} by {deep} feet: {listed([plain(item) for item in facts['needs']])}.", f"A spot of {wide} by {deep} feet with {listed([plain(item) for item in facts['needs']])} works.")),
+        must(
+            voice.pick(
+                f"The chef needs about {wide} by {deep} feet: {listed([plain(item) for item in facts['needs']])}.",
+                f"A spot of {wide} by {deep} feet with {listed([plain(item) for item in facts['needs']])} works.",
+            )
+        ),
         should(f"Setting up takes about {plural(facts['setup_minutes'], 'minute')}."),
         may(sentence(facts["tables"])),
     ]
@@ -77,13 +111,24 @@ def venue(voice: Voice, data: Data) -> Parts:
 def payment(voice: Voice, data: Data) -> Parts:
     facts = _facts(data)
     ways = listed([plain(item) for item in facts["policies.payment_methods"]], "or")
-    return [must(voice.pick(f"You can pay by {ways}.", f"We take {ways}.")), should(f"The {money(facts['prices.deposit'])} deposit is paid online, the rest on the day or before.")]
+    return [
+        must(voice.pick(f"You can pay by {ways}.", f"We take {ways}.")),
+        should(f"The {money(facts['prices.deposit'])} deposit is paid online, the rest on the day or before."),
+    ]
 
 
 @says("topic:gratuity")
 def gratuity(voice: Voice, data: Data) -> Parts:
     low, high = _facts(data)["prices.gratuity_suggested_percent"]
-    return [must(voice.pick(f"Most guests tip the chef {low} to {high}% on the day.", f"A tip of {low} to {high}% is customary, paid to the chef on the day.")), may("It's up to you and never part of the quote.")]
+    return [
+        must(
+            voice.pick(
+                f"Most guests tip the chef {low} to {high}% on the day.",
+                f"Tips are usually {low} to {high}%, and go to the chef on the day.",
+            )
+        ),
+        may("It's up to you and never part of the quote."),
+    ]
 
 
 @says("topic:deposit")
@@ -91,8 +136,15 @@ def deposit(voice: Voice, data: Data) -> Parts:
     facts = _facts(data)
     amount = money(facts["prices.deposit"])
     return [
-        must(voice.pick(f"The deposit is {amount} and comes off the final bill.", f"We take a {amount} deposit, which is taken off your bill.")),
-        should(f"It's refundable when you cancel {plural(facts['policies.deposit_refundable_days'], 'day')} or more before the party."),
+        must(
+            voice.pick(
+                f"The deposit is {amount} and comes off the final bill.",
+                f"We take a {amount} deposit, which is taken off your bill.",
+            )
+        ),
+        should(
+            f"It's refundable when you cancel {plural(facts['policies.deposit_refundable_days'], 'day')} or more before the party."
+        ),
         may(f"You have {hours(facts['booking.hold_minutes'])} to pay it once you book."),
     ]
 
@@ -100,7 +152,14 @@ def deposit(voice: Voice, data: Data) -> Parts:
 @says("topic:hold_time")
 def hold_time(voice: Voice, data: Data) -> Parts:
     facts = _facts(data)
-    return [must(voice.pick(f"We hold it for {hours(facts['booking.hold_minutes'])} while you pay the deposit.", f"You have {hours(facts['booking.hold_minutes'])} to pay the deposit, that long the date is yours."))]
+    return [
+        must(
+            voice.pick(
+                f"We hold it for {hours(facts['booking.hold_minutes'])} while you pay the deposit.",
+                f"You have {hours(facts['booking.hold_minutes'])} to pay the deposit, that long the date is yours.",
+            )
+        )
+    ]
 
 
 @says("topic:cancellation")
@@ -127,7 +186,13 @@ def reschedule(voice: Voice, data: Data) -> Parts:
 
 @says("topic:recording")
 def recording(voice: Voice, data: Data) -> Parts:
-    return [must(voice.pick("Yes, just so you know: ", "Thanks for asking: ") + plain(_facts(data)["policies.recording_notice"]) + ".")]
+    return [
+        must(
+            voice.pick("Yes, just so you know: ", "Thanks for asking: ")
+            + plain(_facts(data)["policies.recording_notice"])
+            + "."
+        )
+    ]
 
 
 @says("topic:hours")
@@ -140,20 +205,39 @@ def start_times(voice: Voice, data: Data) -> Parts:
 def duration(voice: Voice, data: Data) -> Parts:
     facts = _facts(data)
     low, high = facts["venue.show_minutes"]
-    return [must(voice.pick(f"The cooking and show take about {low} to {high} minutes.", f"Plan about {low} to {high} minutes for the show and dinner.")), should(f"Setting up takes about {plural(facts['venue.setup_minutes'], 'minute')} before that.")]
+    return [
+        must(
+            voice.pick(
+                f"The cooking and show take about {low} to {high} minutes.",
+                f"Plan about {low} to {high} minutes for the show and dinner.",
+            )
+        ),
+        should(f"Setting up takes about {plural(facts['venue.setup_minutes'], 'minute')} before that."),
+    ]
 
 
 @says("topic:show")
 def show(voice: Voice, data: Data) -> Parts:
     low, high = _facts(data)["venue.show_minutes"]
-    return [must(voice.pick("A real chef comes to you, cooks everything and performs the show right in front of your guests.", "Your own chef does all the cooking and entertains everyone at the grill; you just enjoy it.")), may(f"It lasts about {low} to {high} minutes.")]
+    return [
+        must(
+            voice.pick(
+                "A real chef comes to you, cooks everything and performs the show right in front of your guests.",
+                "Your own chef does all the cooking and entertains everyone at the grill; you just enjoy it.",
+            )
+        ),
+        may(f"It lasts about {low} to {high} minutes."),
+    ]
 
 
 @says("topic:area")
 def area(voice: Voice, data: Data) -> Parts:
     facts = _facts(data)
     areas = listed([plain(item) for item in facts["travel.areas"]])
-    return [must(voice.pick(f"We come to you: {areas}.", f"We serve {areas}.")), should(voice.pick("Which ZIP code would it be?", "What's the ZIP code?"))]
+    return [
+        must(voice.pick(f"We come to you: {areas}.", f"We serve {areas}.")),
+        should(voice.pick("Which ZIP code would it be?", "What's the ZIP code?")),
+    ]
 
 
 @says("topic:booking_window")
@@ -168,45 +252,89 @@ def booking_window(voice: Voice, data: Data) -> Parts:
 @says("topic:leftovers")
 def leftovers(voice: Voice, data: Data) -> Parts:
     refund = plain(_facts(data)["policies.leftover_food_refund"])
-    return [must("There is no refund for leftover food." if refund.lower() in ("none", "no") else f"About leftover food: {refund}.")]
+    return [
+        must(
+            "There is no refund for leftover food."
+            if refund.lower() in ("none", "no")
+            else f"About leftover food: {refund}."
+        )
+    ]
 
 
 @says("topic:guest_count_final")
 def guest_count_final(voice: Voice, data: Data) -> Parts:
-    return [must(voice.pick(f"The guest count is final {_facts(data)['policies.guest_count_final_hours']} hours before the party; until then you can change it.", f"You can change the number of guests until {_facts(data)['policies.guest_count_final_hours']} hours before."))]
+    return [
+        must(
+            voice.pick(
+                f"The guest count is final {_facts(data)['policies.guest_count_final_hours']} hours before the party; until then you can change it.",
+                f"You can change the number of guests until {_facts(data)['policies.guest_count_final_hours']} hours before.",
+            )
+        )
+    ]
 
 
 @says("topic:menu_change")
 def menu_change(voice: Voice, data: Data) -> Parts:
-    return [must(voice.pick(f"You can change the menu until {_facts(data)['policies.menu_change_cutoff_hours']} hours before the party.", f"Menu changes are fine up to {_facts(data)['policies.menu_change_cutoff_hours']} hours before."))]
+    return [
+        must(
+            voice.pick(
+                f"You can change the menu until {_facts(data)['policies.menu_change_cutoff_hours']} hours before the party.",
+                f"Menu changes are fine up to {_facts(data)['policies.menu_change_cutoff_hours']} hours before.",
+            )
+        )
+    ]
 
 
 @says("topic:contact")
 def contact(voice: Voice, data: Data) -> Parts:
     facts = _facts(data)
-    return [must(f"You can reach us at {facts['business.phone']} or {facts['business.email']}."), may(f"Our website is {facts['business.website']}.")]
+    return [
+        must(f"You can reach us at {facts['business.phone']} or {facts['business.email']}."),
+        may(f"Our website is {facts['business.website']}."),
+    ]
 
 
 @says("topic:about")
 def about(voice: Voice, data: Data) -> Parts:
     facts = _facts(data)
     line = plain(facts["business.tagline"])
-    return [must(f"{facts['business.name']} is {line[:1].lower() + line[1:]}."), should("You pick the date and the menu, we bring the grill and the food, cook and perform.")]
+    return [
+        must(f"{facts['business.name']} is {line[:1].lower() + line[1:]}."),
+        should("You pick the date and the menu, we bring the grill and the food, cook and perform."),
+    ]
 
 
 @says("topic:bot")
 def bot(voice: Voice, data: Data) -> Parts:
     name = _facts(data)["business.name"]
-    return [must(voice.pick(f"I'm the AI concierge of {name}; the chef is very human, and so is our team if you'd like to talk to someone.", f"I'm a virtual concierge for {name}. Real people are behind me whenever you want one."))]
+    return [
+        must(
+            voice.pick(
+                f"I'm the AI concierge of {name}; the chef is very human, and so is our team if you'd like to talk to someone.",
+                f"I'm a virtual concierge for {name}. Real people are behind me whenever you want one.",
+            )
+        )
+    ]
 
 
 @says("topic:referral")
 def referral(voice: Voice, data: Data) -> Parts:
     facts = _facts(data)["growth.referral"]
-    return [must(f"If a friend books with us, you get {money(facts['referrer_credit'])} credit once their party is completed.")]
+    return [
+        must(
+            f"If a friend books with us, you get {money(facts['referrer_credit'])} credit once their party is completed."
+        )
+    ]
 
 
 @says("topic:minimum")
 def minimum(voice: Voice, data: Data) -> Parts:
     least = money(_facts(data)["prices.party_minimum"])
-    return [must(voice.pick(f"There's a minimum of {least} on food, travel comes on top. Smaller groups are very welcome, they just pay the minimum.", f"The party minimum is {least} on food; a smaller party is welcome too and simply pays that."))]
+    return [
+        must(
+            voice.pick(
+                f"There's a minimum of {least} on food, travel comes on top. Smaller groups are very welcome, they just pay the minimum.",
+                f"The party minimum is {least} on food; a smaller party is welcome too and simply pays that.",
+            )
+        )
+    ]

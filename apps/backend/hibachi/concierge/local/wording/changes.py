@@ -15,7 +15,9 @@ def _when(booking: Data) -> str:
 @says("cancel_preview")
 def cancel_preview(voice: Voice, data: Data) -> Parts:
     preview, booking = data["preview"], data["booking"]
-    parts = [must(voice.pick(f"I can cancel your party on {_when(booking)}.", f"That's your party on {_when(booking)}."))]
+    parts = [
+        must(voice.pick(f"I can cancel your party on {_when(booking)}.", f"That's your party on {_when(booking)}."))
+    ]
     return [*parts, must(_deposit(voice, preview, booking, done=False))]
 
 
@@ -24,9 +26,17 @@ def _deposit(voice: Voice, preview: Data, booking: Data, *, done: bool) -> str:
         return "No deposit has been paid, so there is nothing to refund."
     if preview.get("refundable"):
         refund = money(preview["refund"])
-        return f"Your deposit of {refund} will be refunded in full." if done else f"Your deposit of {refund} would be refunded in full, since it's early enough."
+        return (
+            f"Your deposit of {refund} will be refunded in full."
+            if done
+            else f"Your deposit of {refund} would be refunded in full, since it's early enough."
+        )
     kept = money(preview["deposit_paid"])
-    return f"As it is so close to the date, the deposit of {kept} is kept." if done else f"I'm sorry, as it's after {day(preview['deadline'])}, the last day for a refund, the {kept} deposit would be kept."
+    return (
+        f"As it is so close to the date, the deposit of {kept} is kept."
+        if done
+        else f"I'm sorry, as it's after {day(preview['deadline'])}, the last day for a refund, the {kept} deposit would be kept."
+    )
 
 
 @says("cancelled")
@@ -34,7 +44,11 @@ def cancelled(voice: Voice, data: Data) -> Parts:
     done = data["done"]
     booking = done["booking"]
     return [
-        must(voice.pick(f"Your party on {_when(booking)} is cancelled.", f"Done, the party on {_when(booking)} is cancelled.")),
+        must(
+            voice.pick(
+                f"Your party on {_when(booking)} is cancelled.", f"Done, the party on {_when(booking)} is cancelled."
+            )
+        ),
         must(_deposit(voice, done, booking, done=True)),
         should(voice.pick("We'd love to cook for you another time.", "We hope to cook for you another time.")),
     ]
@@ -43,8 +57,18 @@ def cancelled(voice: Voice, data: Data) -> Parts:
 @says("confirm_deed")
 def confirm_deed(voice: Voice, data: Data) -> Parts:
     if data["deed"] == "cancel":
-        return [must(voice.pick("Shall I cancel it?", "Would you like me to cancel it?", "Should I go ahead and cancel it?"))]
-    return [must(voice.pick("Shall I make that change?", "Would you like me to change it?", "Should I go ahead and change it?"))]
+        return [
+            must(
+                voice.pick("Shall I cancel it?", "Would you like me to cancel it?", "Should I go ahead and cancel it?")
+            )
+        ]
+    return [
+        must(
+            voice.pick(
+                "Shall I make that change?", "Would you like me to change it?", "Should I go ahead and change it?"
+            )
+        )
+    ]
 
 
 @says("change_preview")
@@ -54,26 +78,37 @@ def change_preview(voice: Voice, data: Data) -> Parts:
     parts = [must(_what(voice, booking, wanted, after))]
     fee = preview.get("reschedule_fee")
     if "date" in wanted or "time" in wanted:
-        parts.append(must("Moving it is free." if is_zero(fee) else f"Moving it now costs a fee of {money(fee)}."))
+        parts.append(must(_fee(voice, fee)))
     if after.get("minimum_applied"):
         parts.append(must(f"The party minimum applies, so the food is {money(after['food_total'])}."))
     if after["total"] != before.get("total"):
-        parts.append(must(f"The new total is {money(after['total'])} instead of {money(before['total'])}." if before.get("total") else f"The new total is {money(after['total'])}."))
+        parts.append(must(f"The new total would be {money(after['total'])}."))
     else:
         parts.append(should(f"The total stays {money(after['total'])}."))
     return parts
 
 
+def _fee(voice: Voice, fee: Any) -> str:
+    if is_zero(fee):
+        return voice.pick("There's no fee for the move.", "There is no reschedule fee.")
+    return voice.pick(
+        f"There is a reschedule fee of {money(fee)} for it.",
+        f"Please note that there's a reschedule fee of {money(fee)} for this move.",
+    )
+
+
 def _what(voice: Voice, booking: Data, wanted: Data, after: Data) -> str:
     changes = []
     if "date" in wanted or "time" in wanted:
-        changes.append(f"moves to {day(wanted.get('date') or booking['date'])} at {clock(wanted.get('time') or booking['time'])}")
+        changes.append(
+            f"would move to {day(wanted.get('date') or booking['date'])} at {clock(wanted.get('time') or booking['time'])}"
+        )
     if any(key in wanted for key in ("adults", "children", "toddlers")):
         changes.append(f"would be for {of_party(after['party'])}")
     if any(key in wanted for key in ("protein_selections", "extra_proteins", "addons")):
-        changes.append("gets the new menu")
+        changes.append("would get the new menu")
     if "customer_zipcode" in wanted:
-        changes.append(f"moves to {wanted['customer_zipcode']}")
+        changes.append(f"would move to {wanted['customer_zipcode']}")
     return f"Your party on {_when(booking)} {listed(changes)}."
 
 
@@ -88,17 +123,15 @@ def changed(voice: Voice, data: Data) -> Parts:
 
 @says("change_refused")
 def change_refused(voice: Voice, data: Data) -> Parts:
-    reason = data["reason"]
-    if reason.get("code") == "full" and data.get("date"):
-        parts = [must(voice.pick(f"I'm sorry, {day(data['date'])} at {clock(data['time'])} is already taken.", f"Unfortunately {day(data['date'])} at {clock(data['time'])} is fully booked."))]
-    else:
-        parts = [must(sentence(reason.get("sentence") or "I'm sorry, that isn't possible"))]
-    offered = data["offered"]
-    if offered:
-        same = [one for one in offered if one["date"] == data.get("date")] or offered[:3]
-        choice = listed([f"{day(one['date'])} at {clock(one['time'])}" for one in same[:3]], "or")
-        return [*parts, must(voice.pick(f"I could offer {choice}. Which would you like?", f"Free instead: {choice}. Would one of these work?"))]
-    return [*parts, must(voice.pick("Nothing was changed. Would you like a person from our team to look at it?", "I've left the booking as it is. Shall I ask our team to have a look?"))]
+    return [
+        must(sentence(data["reason"].get("sentence") or "I'm sorry, that isn't possible")),
+        must(
+            voice.pick(
+                "Nothing was changed. Would you like a person from our team to look at it?",
+                "I've left the booking as it is. Shall I ask our team to have a look?",
+            )
+        ),
+    ]
 
 
 @says("kept")
@@ -106,15 +139,36 @@ def kept(voice: Voice, data: Data) -> Parts:
     booking = data.get("booking")
     if booking is None:
         return [must(voice.pick("No problem, everything stays as it is.", "All right, nothing changes."))]
-    return [must(voice.pick(f"No problem, nothing changes: your party stays on {_when(booking)}.", f"All right, everything stays as it was, {_when(booking)}."))]
+    return [
+        must(
+            voice.pick(
+                f"No problem, nothing changes: your party stays on {_when(booking)}.",
+                f"All right, everything stays as it was, {_when(booking)}.",
+            )
+        )
+    ]
 
 
 @says("no_booking")
 def no_booking(voice: Voice, data: Data) -> Parts:
     return [
-        must(voice.pick("I can't find a booking of yours from here.", "I don't see a booking under the contact that you're writing from.")),
-        must(voice.pick("To protect everyone's privacy I can only open parties for the phone number or email that they were booked with.", "For privacy I can only open a party from the contact that it was booked with.")),
-        must(voice.pick("Would you like a person from our team to look into it?", "Shall I ask a person from our team to check?")),
+        must(
+            voice.pick(
+                "I can't find a booking of yours from here.",
+                "I don't see a booking under the contact that you're writing from.",
+            )
+        ),
+        must(
+            voice.pick(
+                "To protect everyone's privacy I only see parties that belong to the number or address you write from.",
+                "For privacy I only see parties of the number or address that you write from.",
+            )
+        ),
+        must(
+            voice.pick(
+                "Would you like a person from our team to look into it?", "Shall I ask a person from our team to check?"
+            )
+        ),
     ]
 
 
@@ -130,13 +184,18 @@ def privacy(voice: Voice, data: Data) -> Parts:
 @says("which_booking")
 def which_booking(voice: Voice, data: Data) -> Parts:
     dates = listed([_when(one) for one in data["bookings"][:4]], "or")
-    return [must(voice.pick(f"Which party do you mean: {dates}?", f"You have more than one party with us. Is it {dates}?"))]
+    return [
+        must(voice.pick(f"Which party do you mean: {dates}?", f"You have more than one party with us. Is it {dates}?"))
+    ]
 
 
 @says("own_bookings")
 def own_bookings(voice: Voice, data: Data) -> Parts:
     state = {"deposit_pending": "waiting for its deposit", "confirmed": "confirmed"}
-    lines = [f"{_when(one)} for {of_party(one)}, {state.get(str(one['status']), plain(str(one['status'])))}, {money(one['total'])} in total" for one in data["bookings"][:3]]
+    lines = [
+        f"{_when(one)} for {of_party(one)}, {state.get(str(one['status']), plain(str(one['status'])))}, {money(one['total'])} in total"
+        for one in data["bookings"][:3]
+    ]
     return [must(f"You have {'a party' if len(lines) == 1 else 'parties'} with us: {listed(lines)}.")]
 
 
@@ -145,7 +204,15 @@ def paid_claim(voice: Voice, data: Data) -> Parts:
     pending = [one for one in data["bookings"] if one.get("status") == "deposit_pending"]
     parts = [must(voice.pick("Thank you for letting me know!", "Thanks for the update!"))]
     if pending:
-        parts.append(must(f"For {_when(pending[0])} I still show the deposit as open; our team checks payments and records it once it has arrived, and that is what confirms the party."))
+        parts.append(
+            must(
+                f"For {_when(pending[0])} I still show the deposit as open; our team checks payments and records it once it has arrived, and that is what confirms the party."
+            )
+        )
     else:
-        parts.append(must("Our team checks payments and records them once they have arrived; I can't mark anything as paid myself."))
+        parts.append(
+            must(
+                "Our team checks payments and records them once they have arrived; I can't mark anything as paid myself."
+            )
+        )
     return parts

@@ -68,7 +68,11 @@ def _loosely(paragraphs: list[str]) -> str:
     for paragraph in paragraphs:
         if not text:
             text = paragraph
-        elif "\n" in paragraph or "\n" in text.rsplit("\n\n", 1)[-1] or len(text.rsplit("\n\n", 1)[-1]) + len(paragraph) > 280:
+        elif (
+            "\n" in paragraph
+            or "\n" in text.rsplit("\n\n", 1)[-1]
+            or len(text.rsplit("\n\n", 1)[-1]) + len(paragraph) > 280
+        ):
             text += "\n\n" + paragraph
         else:
             text += " " + paragraph

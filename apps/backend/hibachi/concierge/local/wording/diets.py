@@ -16,11 +16,22 @@ def menu(voice: Voice, data: Data) -> Parts:
     parts = []
     if not data.get("upgrades_only"):
         proteins = listed([label(key) for key in card["included_proteins"]], "or")
-        parts.append(must(voice.pick(f"Each guest picks {card['proteins_per_guest']} proteins: {proteins}.", f"Everyone chooses {card['proteins_per_guest']} proteins from {proteins}.")))
+        parts.append(
+            must(
+                voice.pick(
+                    f"Each guest picks {card['proteins_per_guest']} proteins: {proteins}.",
+                    f"Everyone chooses {card['proteins_per_guest']} proteins from {proteins}.",
+                )
+            )
+        )
         if not voice.brief:
             parts.append(should(f"Included are {listed([plain(item) for item in card['included']])}."))
     parts.append(must(voice.pick(f"Upgrades per person: {upgrades}.", f"Upgrades, per person: {upgrades}.")))
-    parts.append((must if data.get("upgrades_only") else should)(voice.pick(f"Add-ons: {addons}.", f"Add-ons to share are {addons}.")))
+    parts.append(
+        (must if data.get("upgrades_only") else should)(
+            voice.pick(f"Add-ons: {addons}.", f"Add-ons to share are {addons}.")
+        )
+    )
     return parts
 
 
@@ -32,10 +43,31 @@ def dietary(voice: Voice, data: Data) -> Parts:
     for fact in found:
         parts += _one(fact)
     if not parts:
-        parts.append(must(voice.pick("Our chefs are used to all kinds of diets. Which ones do your guests have?", "Sure, which diets or allergies should the chef know about?")))
-    parts.append(should(voice.pick("The grill, tools and oil are shared, so we can't promise an allergen-free kitchen.", "Please keep in mind that grill, tools and oil are shared, so we can't promise an allergen-free kitchen.")))
+        parts.append(
+            must(
+                voice.pick(
+                    "Our chefs are used to all kinds of diets. Which ones do your guests have?",
+                    "Sure, which diets or allergies should the chef know about?",
+                )
+            )
+        )
+    parts.append(
+        should(
+            voice.pick(
+                "The grill, tools and oil are shared, so we can't promise an allergen-free kitchen.",
+                "Please keep in mind that grill, tools and oil are shared, so we can't promise an allergen-free kitchen.",
+            )
+        )
+    )
     if facts.get("notice_hours"):
-        parts.append(may(voice.pick(f"Please tell us {facts['notice_hours']} hours ahead.", f"Just let us know {facts['notice_hours']} hours before the party.")))
+        parts.append(
+            may(
+                voice.pick(
+                    f"Please tell us {facts['notice_hours']} hours ahead.",
+                    f"Just let us know {facts['notice_hours']} hours before the party.",
+                )
+            )
+        )
     return parts
 
 
@@ -45,9 +77,23 @@ def _options(voice: Voice, found: list[Data]) -> Parts:
     unused = list(dict.fromkeys(plain(item) for fact in found for item in fact.get("not_used", [])))
     parts: Parts = []
     if options:
-        parts.append(must(voice.pick(f"Yes, no problem: {listed(options)}.", f"Of course, we can do {listed(options)}.", f"Yes, that's possible: {listed(options)}.")))
+        parts.append(
+            must(
+                voice.pick(
+                    f"Yes, no problem: {listed(options)}.",
+                    f"Of course, we can do {listed(options)}.",
+                    f"Yes, that's possible: {listed(options)}.",
+                )
+            )
+        )
     if unused:
-        parts.append(must(voice.pick(f"We don't cook with {listed(unused, 'or')}.", f"There's no {listed(unused, 'or')} in our cooking.")))
+        parts.append(
+            must(
+                voice.pick(
+                    f"We don't cook with {listed(unused, 'or')}.", f"There's no {listed(unused, 'or')} in our cooking."
+                )
+            )
+        )
     return parts
 
 

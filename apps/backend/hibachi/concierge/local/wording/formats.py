@@ -9,7 +9,7 @@ from typing import Any
 _SMALL = "zero one two three four five six seven eight nine ten".split()
 
 
-def money(amount: str | Decimal | int | float) -> str:
+def money(amount: str | Decimal | float) -> str:
     """ "1100.00" → "$1,100", "57.50" → "$57.50"."""
     value = Decimal(str(amount))
     return f"${value:,.0f}" if value == value.to_integral_value() else f"${value:,.2f}"
@@ -73,12 +73,12 @@ def hours(minutes: int) -> str:
     return plural(minutes // 60, "hour") if minutes and minutes % 60 == 0 else plural(minutes, "minute")
 
 
-def miles(value: float | int | str) -> str:
+def miles(value: float | str) -> str:
     """Whole miles, a begun one counted, as the fee counts them: 90.39 → "91"."""
     return str(ceil(float(value)))
 
 
-def number(value: float | int | str) -> str:
+def number(value: float | str) -> str:
     """68.3 → "68.3", 30.0 → "30"."""
     exact = Decimal(str(value))
     return f"{exact:f}" if exact != exact.to_integral_value() else str(int(exact))

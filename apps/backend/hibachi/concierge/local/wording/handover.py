@@ -5,16 +5,23 @@ from typing import Any
 from hibachi.concierge.local.wording.voice import Parts, Voice, must, says
 
 FELT: dict[str, tuple[str, ...]] = {
-    "complaint": ("I'm so sorry about this, that's not the experience anyone should have.", "I'm truly sorry, I understand how upsetting this is."),
+    "complaint": (
+        "I'm so sorry about this, that's not the experience anyone should have.",
+        "I'm truly sorry, I understand how upsetting this is.",
+    ),
     "injury": ("I'm very sorry to hear that, and I hope everyone is all right.",),
     "legal": ("I'm sorry that it has come to this.",),
-    "allergy": ("Thank you for telling me, safety comes first. Our grill, tools and oil are shared, so I can't promise anything here myself.",),
+    "allergy": (
+        "Thank you for telling me, safety comes first. Our grill, tools and oil are shared, so I can't promise anything here myself.",
+    ),
     "discount": ("I appreciate you asking! I can't set prices myself.",),
     "custom_menu": ("What a lovely idea! A menu of your own is something our team plans with you personally.",),
     "corporate": ("We'd love to work with your company! Accounts and invoices are set up personally.",),
     "guests": ("What a wonderful big party! For groups of that size a colleague plans the details with you.",),
     "travel": ("Thanks for telling me where it is! That's a long way for our chefs, so a colleague decides about it.",),
-    "indoor": ("Thanks for describing the place! Cooking indoors depends on ceilings and ventilation, so a colleague has to decide that with you.",),
+    "indoor": (
+        "Thanks for describing the place! Cooking indoors depends on ceilings and ventilation, so a colleague has to decide that with you.",
+    ),
     "enquiry": ("Thank you for reaching out! That's something for our team.",),
     "person": ("Of course!", "Sure thing!"),
     "language": ("¡Con mucho gusto! Of course!",),

@@ -18,30 +18,88 @@ def ask(voice: Voice, data: Data) -> Parts:
         times = _times(data.get("openings") or ())
         starts = f" We start at {times}." if times else ""
         rest = [_question(voice, slot, data) for slot in slots[2:]]
-        first = voice.pick("What date and start time would you like?", "Which date and time do you have in mind?", "What day and start time work for you?")
+        first = voice.pick(
+            "What date and start time would you like?",
+            "Which date and time do you have in mind?",
+            "What day and start time work for you?",
+        )
         return [must(first + starts), *(must(one) for one in rest)]
     if slots == ["zip", "date"]:
-        return [must(voice.pick("Which ZIP code is the party in, and what date do you have in mind?", "What's the ZIP code of the party, and which date are you thinking of?", "Could you tell me the ZIP code and the date you have in mind?"))]
+        return [
+            must(
+                voice.pick(
+                    "Which ZIP code is the party in, and what date do you have in mind?",
+                    "What's the ZIP code of the party, and which date are you thinking of?",
+                    "Could you tell me the ZIP code and the date you have in mind?",
+                )
+            )
+        ]
     if slots == ["guests", "zip"]:
-        return [must(voice.pick("How many guests will you be, and which ZIP code is the party in?", "How many adults and kids are you, and what's the ZIP code?", "What's your group size, and the ZIP code of the party?"))]
+        return [
+            must(
+                voice.pick(
+                    "How many guests will you be, and which ZIP code is the party in?",
+                    "How many adults and kids are you, and what's the ZIP code?",
+                    "What's your group size, and the ZIP code of the party?",
+                )
+            )
+        ]
     if slots == ["name", "contact"]:
-        return [must(voice.pick("What name should I put on it, and what's a good phone number or email?", "Who should I book it for, and which phone number or email can we reach you at?"))]
+        return [
+            must(
+                voice.pick(
+                    "What name should I put on it, and what's a good phone number or email?",
+                    "Who should I book it for, and which phone number or email can we reach you at?",
+                )
+            )
+        ]
     return [must(_question(voice, slot, data)) for slot in slots]
 
 
 def _question(voice: Voice, slot: str, data: Data) -> str:
     times = _times(data.get("openings") or ())
     options: dict[str, tuple[str, ...]] = {
-        "date": ("What date do you have in mind?", "Which date are you thinking of?", "What date would you like?", "Which day should I look at?"),
-        "time": (
-            (f"What time works best: {times}?", f"Which start time would you like: {times}?", f"Would you like {times}?") if times else ("What time would you like to start?", "Which start time works best?", "What time suits you?")
+        "date": (
+            "What date do you have in mind?",
+            "Which date are you thinking of?",
+            "What date would you like?",
+            "Which day should I look at?",
         ),
-        "guests": ("How many guests will you be, adults and kids?", "How many people are coming, and are there any kids?", "What's the group size, adults and children?"),
+        "time": (
+            (
+                f"What time works best: {times}?",
+                f"Which start time would you like: {times}?",
+                f"Would you like {times}?",
+            )
+            if times
+            else ("What time would you like to start?", "Which start time works best?", "What time suits you?")
+        ),
+        "guests": (
+            "How many guests will you be, adults and kids?",
+            "How many people are coming, and are there any kids?",
+            "What's the group size, adults and children?",
+        ),
         "ages": ("How old are the kids?", "May I ask the ages of the kids?", "What are the children's ages?"),
-        "zip": ("Which ZIP code is the party in?", "What's the ZIP code of the party?", "Could you tell me the ZIP code?", "Which ZIP code should I use for the address?"),
-        "name": ("What name should I put the booking under?", "Who should I book it for, what's the name?", "May I have a name for the booking?"),
-        "contact": ("What's a good phone number or email for the booking?", "Which phone number or email can we reach you at?", "How can we reach you, by phone number or email?"),
-        "change": ("What would you like to change: the date, the time, the guests or the menu?", "Sure, what should be different?"),
+        "zip": (
+            "Which ZIP code is the party in?",
+            "What's the ZIP code of the party?",
+            "Could you tell me the ZIP code?",
+            "Which ZIP code should I use for the address?",
+        ),
+        "name": (
+            "What name should I put the booking under?",
+            "Who should I book it for, what's the name?",
+            "May I have a name for the booking?",
+        ),
+        "contact": (
+            "What's a good phone number or email for the booking?",
+            "Which phone number or email can we reach you at?",
+            "How can we reach you, by phone number or email?",
+        ),
+        "change": (
+            "What would you like to change: the date, the time, the guests or the menu?",
+            "Sure, what should be different?",
+        ),
         "how_many": ("For how many guests would you like it?", "How many of you would like that?"),
         "what_else": ("What would you like to change?",),
         "booking": ("Would you like me to book it?", "Shall I go ahead and book it?"),
@@ -57,7 +115,14 @@ def _question(voice: Voice, slot: str, data: Data) -> str:
 
 def _afterwards(voice: Voice, slots: list[str]) -> Parts:
     if slots == ["venue", "dietary"]:
-        return [should(voice.pick("Two last things for the chef: what's the street address and set-up spot, and does anyone have allergies or dietary needs?", "To prepare: which street address and spot will the chef set up at, and are there allergies or dietary needs?"))]
+        return [
+            should(
+                voice.pick(
+                    "Two last things for the chef: what's the street address and set-up spot, and does anyone have allergies or dietary needs?",
+                    "To prepare: which street address and spot will the chef set up at, and are there allergies or dietary needs?",
+                )
+            )
+        ]
     return [should(_question(voice, slot, {})) for slot in slots]
 
 
@@ -75,13 +140,26 @@ def free(voice: Voice, data: Data) -> Parts:
 @says("openings")
 def openings(voice: Voice, data: Data) -> Parts:
     times = _times(data["openings"])
-    return [must(voice.pick(f"{day(data['date'])} is open at {times}.", f"On {day(data['date'])} we have {times}.", f"For {day(data['date'])} I can offer {times}.")), must(voice.pick("Which time would you like?", "What time suits you best?", "Which start works for you?"))]
+    return [
+        must(
+            voice.pick(
+                f"{day(data['date'])} is open at {times}.",
+                f"On {day(data['date'])} we have {times}.",
+                f"For {day(data['date'])} I can offer {times}.",
+            )
+        ),
+        must(voice.pick("Which time would you like?", "What time suits you best?", "Which start works for you?")),
+    ]
 
 
 @says("unavailable")
 def unavailable(voice: Voice, data: Data) -> Parts:
     reason, code = data["reason"], data["reason"].get("code")
-    when = " at ".join(part for part in (day(data["date"]) if data["date"] else "", clock(data["time"]) if data["time"] else "") if part)
+    when = " at ".join(
+        part
+        for part in (day(data["date"]) if data["date"] else "", clock(data["time"]) if data["time"] else "")
+        if part
+    )
     parts = [must(_why(voice, code, when, reason, data))]
     offered = data["offered"]
     if not offered:
@@ -89,25 +167,52 @@ def unavailable(voice: Voice, data: Data) -> Parts:
     same = all(one["date"] == data["date"] for one in offered)
     if same:
         choice = listed([clock(at) for at in sorted({one["time"] for one in offered})], "or")
-        parts.append(must(voice.pick(f"That day I still have {choice}. Which one would you like?", f"What about {choice} on that day instead?", f"Open that day: {choice}. Which time suits you?")))
+        parts.append(
+            must(
+                voice.pick(
+                    f"That day I still have {choice}. Which one would you like?",
+                    f"What about {choice} on that day instead?",
+                    f"On that day I have {choice}. Which time suits you?",
+                )
+            )
+        )
     else:
         choice = listed([f"{day(one['date'])} at {clock(one['time'])}" for one in offered[:3]], "or")
-        parts.append(must(voice.pick(f"The nearest I have is {choice}. Would one of these work?", f"I could offer {choice}. Would that work?")))
+        parts.append(
+            must(
+                voice.pick(
+                    f"The nearest I have is {choice}. Would one of these work?",
+                    f"I could offer {choice}. Would that work?",
+                )
+            )
+        )
     return parts
 
 
 def _why(voice: Voice, code: str | None, when: str, reason: Data, data: Data) -> str:
     window = data.get("window") or {}
-    if code == "full":
-        return voice.pick(f"I'm sorry, {when} is already taken.", f"Unfortunately {when} is fully booked.", f"Sorry, {when} is no longer free.")
+    if code in ("full", "closed"):
+        return voice.pick(
+            f"I'm sorry, {when} is already taken.",
+            f"Unfortunately {when} is fully booked.",
+            f"Sorry, {when} is no longer free.",
+        )
     if code == "too_soon" and "booking.min_notice_hours" in window:
         notice = window["booking.min_notice_hours"]
-        return voice.pick(f"I'm sorry, {when} is too soon: our chefs need {notice} hours' notice.", f"Unfortunately {when} is too short notice for us, we need {notice} hours.")
+        return voice.pick(
+            f"I'm sorry, {when} is too soon: our chefs need {notice} hours' notice.",
+            f"Unfortunately {when} is too short notice for us, we need {notice} hours.",
+        )
     if code == "too_far_ahead" and "booking.max_months_ahead" in window:
         ahead = window["booking.max_months_ahead"]
-        return voice.pick(f"{when} is a bit too far ahead: we take bookings up to {ahead} months out.", f"Sorry, {when} is too far ahead; we book up to {ahead} months in advance.")
+        return voice.pick(
+            f"{when} is a bit too far ahead: we take bookings up to {ahead} months out.",
+            f"Sorry, {when} is too far ahead; we book up to {ahead} months in advance.",
+        )
     if code == "not_a_slot":
-        return voice.pick(f"{clock(data['time'])} isn't one of our start times.", f"We don't start at {clock(data['time'])}.")
+        return voice.pick(
+            f"{clock(data['time'])} isn't one of our start times.", f"We don't start at {clock(data['time'])}."
+        )
     if code == "past":
         return f"{when} has already passed."
     return plain(reason.get("sentence") or "That time isn't possible") + "."
@@ -116,20 +221,29 @@ def _why(voice: Voice, code: str | None, when: str, reason: Data, data: Data) ->
 @says("too_far_ahead")
 def too_far_ahead(voice: Voice, data: Data) -> Parts:
     ahead = data["facts"]["booking.max_months_ahead"]
-    return [must(voice.pick(f"That's a bit too far ahead for us: we take bookings up to {ahead} months in advance.", f"We can only take bookings up to {ahead} months ahead, so that's too early for us."))]
+    return [
+        must(
+            voice.pick(
+                f"That's a bit too far ahead for us: we take bookings up to {ahead} months in advance.",
+                f"We can only take bookings up to {ahead} months ahead, so that's too early for us.",
+            )
+        )
+    ]
 
 
 @says("impossible_date")
 def impossible_date(voice: Voice, data: Data) -> Parts:
     if data["problem"] == "past":
         return [must(voice.pick("That date has already passed.", "That date is behind us already."))]
-    return [must(voice.pick("I'm afraid that date doesn't exist in the calendar.", "Hmm, the calendar has no such date."))]
+    return [
+        must(voice.pick("I'm afraid that date doesn't exist in the calendar.", "Hmm, the calendar has no such date."))
+    ]
 
 
 @says("which_date")
 def which_date(voice: Voice, data: Data) -> Parts:
-    choice = listed([day(one) for one in data["dates"][:4]], "or")
-    return [must(voice.pick(f"Which date do you mean: {choice}?", f"Just to be sure about the date, do you mean {choice}?"))]
+    choice = listed([day(one).replace(",", "") for one in data["dates"]], "or")
+    return [must(voice.pick(f"Which date do you mean: {choice}?", f"Just to be sure, which date is it: {choice}?"))]
 
 
 @says("which_time")
@@ -164,19 +278,44 @@ def summary(voice: Voice, data: Data) -> Parts:
 
 @says("confirm")
 def confirm(voice: Voice, data: Data) -> Parts:
-    return [must(voice.pick("Shall I book it?", "Shall I go ahead and book it?", "Would you like me to book it?", "Should I book it for you?", "Ready for me to book it?"))]
+    return [
+        must(
+            voice.pick(
+                "Shall I book it?",
+                "Shall I go ahead and book it?",
+                "Would you like me to book it?",
+                "Should I book it for you?",
+                "Ready for me to book it?",
+            )
+        )
+    ]
 
 
 @says("confirm_again")
 def confirm_again(voice: Voice, data: Data) -> Parts:
     shown = data["shown"]
     when = f"{day(shown['date'])} at {clock(shown['time'])}"
-    return [must(voice.pick(f"Shall I book {when} for you?", f"Would you like me to book {when}?", f"Should I go ahead and book {when}?", f"Ready for me to book {when}?"))]
+    return [
+        must(
+            voice.pick(
+                f"Shall I book {when} for you?",
+                f"Would you like me to book {when}?",
+                f"Should I go ahead and book {when}?",
+                f"Ready for me to book {when}?",
+            )
+        )
+    ]
 
 
 @says("offer_booking")
 def offer_booking(voice: Voice, data: Data) -> Parts:
-    return [must(voice.pick("Would you like me to book it?", "Shall I book that date for you?", "Should I get it booked for you?"))]
+    return [
+        must(
+            voice.pick(
+                "Would you like me to book it?", "Shall I book that date for you?", "Should I get it booked for you?"
+            )
+        )
+    ]
 
 
 @says("booked")
@@ -186,8 +325,15 @@ def booked(voice: Voice, data: Data) -> Parts:
     party = " 🎉" if voice.emoji else ""
     held = f" We hold the date for {hours(int(minutes))} while you pay it." if minutes else ""
     return [
-        must(f"{voice.pick('Done!', 'Wonderful!', 'Perfect!')}{party} Your party on {when} is booked and waits for the deposit of {money(booking['deposit'])}.{held}"),
-        should(voice.pick(f"The remaining {money(booking['balance'])} is due on the day or before.", f"That leaves {money(booking['balance'])} for the day of the party.")),
+        must(
+            f"{voice.pick('Done!', 'Wonderful!', 'Perfect!')}{party} Your party on {when} is booked and waits for the deposit of {money(booking['deposit'])}.{held}"
+        ),
+        should(
+            voice.pick(
+                f"The remaining {money(booking['balance'])} is due on the day or before.",
+                f"That leaves {money(booking['balance'])} for the day of the party.",
+            )
+        ),
         may("Our team sends you how to pay."),
     ]
 
@@ -198,22 +344,45 @@ def already_booked(voice: Voice, data: Data) -> Parts:
     if booking is None:
         return [must(voice.pick("It's all taken care of already.", "That's done already."))]
     when = f"{day(booking['date'])} at {clock(booking['time'])}"
-    return [must(voice.pick(f"Your party on {when} is booked already; it waits for the deposit of {money(booking['deposit'])}.", f"That's done: {when} is booked for you and waits for the {money(booking['deposit'])} deposit."))]
+    return [
+        must(
+            voice.pick(
+                f"Your party on {when} is booked already; it waits for the deposit of {money(booking['deposit'])}.",
+                f"That's done: {when} is booked for you and waits for the {money(booking['deposit'])} deposit.",
+            )
+        )
+    ]
 
 
 @says("not_booked")
 def not_booked(voice: Voice, data: Data) -> Parts:
-    return [must(voice.pick("No problem, I haven't booked anything.", "All right, nothing is booked.")), must(voice.pick("What would you like to change?", "Should we look at another date or a different menu?"))]
+    return [
+        must(voice.pick("No problem, I haven't booked anything.", "All right, nothing is booked.")),
+        must(voice.pick("What would you like to change?", "Should we look at another date or a different menu?")),
+    ]
 
 
 @says("noted_diet")
 def noted_diet(voice: Voice, data: Data) -> Parts:
-    return [must(voice.pick("Thank you, that's noted on your booking for the chef.", "Got it, I've added that to your booking for the chef."))]
+    return [
+        must(
+            voice.pick(
+                "Thank you, that's noted on your booking for the chef.",
+                "Got it, I've added that to your booking for the chef.",
+            )
+        )
+    ]
 
 
 @says("noted_place")
 def noted_place(voice: Voice, data: Data) -> Parts:
-    return [must(voice.pick("Thank you, that helps the chef prepare!", "Great, thank you!", "Perfect, thanks for letting us know!"))]
+    return [
+        must(
+            voice.pick(
+                "Thank you, that helps the chef prepare!", "Great, thank you!", "Perfect, thanks for letting us know!"
+            )
+        )
+    ]
 
 
 @says("offer_hold")

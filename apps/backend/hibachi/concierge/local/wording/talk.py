@@ -29,7 +29,15 @@ def occasion(voice: Voice, data: Data) -> Parts:
 def _wish(voice: Voice, what: str) -> str:
     sign = _emoji(voice, "🎉")
     if what in ("birthday", "anniversary", "graduation"):
-        return voice.pick(f"Happy {what}!{sign}", f"A {what} party, how fun!{sign}", f"What a great way to celebrate a {what}!{sign}") if what != "anniversary" else voice.pick(f"Happy anniversary!{sign}", f"What a special occasion!{sign}")
+        return (
+            voice.pick(
+                f"Happy {what}!{sign}",
+                f"A {what} party, how fun!{sign}",
+                f"What a great way to celebrate a {what}!{sign}",
+            )
+            if what != "anniversary"
+            else voice.pick(f"Happy anniversary!{sign}", f"What a special occasion!{sign}")
+        )
     article = "an" if what[0].lower() in "aeiou" else "a"
     return voice.pick(f"How lovely, {article} {what}!{sign}", f"{article.capitalize()} {what} sounds wonderful!{sign}")
 
@@ -39,7 +47,13 @@ def welcome_back(voice: Voice, data: Data) -> Parts:
     name = str(data["name"]).split()[0] if data.get("name") else ""
     hi = f"Welcome back, {name}!" if name else "Welcome back!"
     sign = _emoji(voice, "🎉")
-    parts = [must(voice.pick(f"{hi}{sign}", f"{hi} So glad you enjoyed it!{sign}", f"{hi} It's great to hear from you again!{sign}"))]
+    parts = [
+        must(
+            voice.pick(
+                f"{hi}{sign}", f"{hi} So glad you enjoyed it!{sign}", f"{hi} It's great to hear from you again!{sign}"
+            )
+        )
+    ]
     if data.get("date"):
         parts.append(may(f"We loved cooking for you on {day(str(data['date']))}."))
     return parts
@@ -52,7 +66,10 @@ def sympathy(voice: Voice, data: Data) -> Parts:
 
 @says("welcome")
 def welcome(voice: Voice, data: Data) -> Parts:
-    return [must(voice.pick("You're very welcome!", "My pleasure!", "Any time!", "Happy to help!")), may(voice.pick("Just write whenever you need anything.", "I'm here if anything else comes up."))]
+    return [
+        must(voice.pick("You're very welcome!", "My pleasure!", "Any time!", "Happy to help!")),
+        may(voice.pick("Just write whenever you need anything.", "I'm here if anything else comes up.")),
+    ]
 
 
 @says("bye")
@@ -62,17 +79,38 @@ def bye(voice: Voice, data: Data) -> Parts:
 
 @says("take_your_time")
 def take_your_time(voice: Voice, data: Data) -> Parts:
-    return [must(voice.pick("Of course, take your time!", "Sure, no rush!")), must(voice.pick("I'm here whenever you're ready.", "Just write when you're ready."))]
+    return [
+        must(voice.pick("Of course, take your time!", "Sure, no rush!")),
+        must(voice.pick("I'm here whenever you're ready.", "Just write when you're ready.")),
+    ]
 
 
 @says("how_can_i_help")
 def how_can_i_help(voice: Voice, data: Data) -> Parts:
-    return [must(voice.pick("How can I help with your hibachi party?", "What can I do for you: a price, a date, or a question about the menu?", "Are you planning a hibachi party? I'm happy to help with prices and dates."))]
+    return [
+        must(
+            voice.pick(
+                "How can I help with your hibachi party?",
+                "What can I do for you: a price, a date, or a question about the menu?",
+                "Are you planning a hibachi party? I'm happy to help with prices and dates.",
+            )
+        )
+    ]
 
 
 @says("lead_on")
 def lead_on(voice: Voice, data: Data) -> Parts:
-    return [should(voice.pick("Would you like a price for your party?", "Is there a party I can help you plan?", "Shall I work out a price for your group?", "Anything else you'd like to know?", "What else can I tell you?"))]
+    return [
+        should(
+            voice.pick(
+                "Would you like a price for your party?",
+                "Is there a party I can help you plan?",
+                "Shall I work out a price for your group?",
+                "Anything else you'd like to know?",
+                "What else can I tell you?",
+            )
+        )
+    ]
 
 
 @says("off_topic")
@@ -91,3 +129,33 @@ def unclear(voice: Voice, data: Data) -> Parts:
         "Sorry, could you tell me a bit more about what you need for your party?",
         "I didn't quite catch that. Would you like a price, a free date, or something about the menu?",
     ))]  # fmt: skip
+
+
+@says("noted")
+def noted(voice: Voice, data: Data) -> Parts:
+    return [
+        should(
+            voice.pick(
+                "Got it, thank you!",
+                "Perfect, thanks!",
+                "Great, noted!",
+                "Thank you!",
+                "Lovely, thanks!",
+                "All right, got that!",
+            )
+        )
+    ]
+
+
+@says("here_for_you")
+def here_for_you(voice: Voice, data: Data) -> Parts:
+    return [
+        must(
+            voice.pick(
+                "Great! I'm here if you need anything.",
+                "Sounds good! Just write when you'd like to go on.",
+                "Perfect, just tell me how I can help.",
+                "Lovely! I'm around whenever you're ready.",
+            )
+        )
+    ]
