@@ -38,8 +38,8 @@ def check(
     facts: of this turn, oldest first; said: the customer's messages, oldest first; today and zone: of the party's
     place; known: what the channel proves of the customer (name, telephone, e-mail). Never raises for any text.
     """
-    if not text.strip():
-        return Verdict(text, (Problem("empty", "", "the reply says nothing"),), ())
+    if why := _unreadable(text):
+        return Verdict(text, (why,), ())
     ground = Ground(text, facts, said, known, today, zone, channel, profile)
     check_contacts(ground)
     check_leaks(ground)
@@ -52,6 +52,14 @@ def check(
     check_deeds(ground)
     check_dietary(ground)
     return _verdict(ground)
+
+
+def _unreadable(text: str) -> Problem | None:
+    if not text.strip():
+        return Problem("empty", "", "the reply says nothing")
+    if "\0" in text or any("\ud800" <= letter <= "\udfff" for letter in text):
+        return Problem("unreadable", "", "the reply holds characters that no channel carries")
+    return None
 
 
 def check_turn(turn: Turn, text: str) -> Verdict:

@@ -42,7 +42,7 @@ _AGE = re.compile(
 _AGE_BEFORE = re.compile(
     r"\b(?:age[sd]?|aged|under|over|older than|younger than|kids|children|child|between|adults?|turned|toddlers?|\() ?(?:\(|are |who are |\d{1,2} (?:to|-|and|through) ?)?$"
 )
-_ONES = {"one", "a", "an", "two", "second"}
+_LARGEST = 1e12
 _UNITS = {"hour": 60.0, "minute": 1.0, "day": 1440.0, "week": 10080.0}
 _SPECIFIC: dict[str, str] = {
     "min_notice_hours": r"new (?:date|time)|to book|book(?:ing)? (?:at|with|us)|please book",
@@ -113,7 +113,7 @@ def find_counts(part: Part) -> Iterator[Count]:
 
 def _value(words: str) -> float | None:
     if words[0].isdigit() and "dozen" not in words and " " not in words:
-        return float(words.replace(",", ""))
+        return min(float(words.replace(",", "")[:15]), _LARGEST)
     whole = to_int(words)
     return None if whole is None else float(whole)
 

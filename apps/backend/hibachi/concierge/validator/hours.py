@@ -108,9 +108,6 @@ _HOLDS = re.compile(r"\b(?:hold|held|pay|paid|deposit|yours|reserv\w*|keep|saved
 _START_TIMES = re.compile(
     r"\b(?:start(?:s|ing)? at|begins? at|start(?:ing)? times?(?: are|:)|slots?(?: are|:)|our (?:four|usual|regular) (?:times|slots))(?:(?! so | but |isn't|not ).)*$"
 )
-_GENERAL = re.compile(
-    r"\b(?:slots?|start(?:ing)? times?|parties start|start at|begin at|offer|every day|each day|daily|any day|7 days|our (?:four|usual|regular)|hours|open from|answer|choose from)\b"
-)
 _ARRIVAL = re.compile(r"\b(?:arriv\w+|set(?:ting|s)? ?up|there by|get there|come[s]? (?:at|by|around))\b")
 
 
@@ -124,9 +121,8 @@ def check_clocks(ground: Ground, days: list[tuple[Said, date | None]]) -> list[M
         ground.take(found.start, found.end)
         part = ground.sentence_at(found.start)
         said, day = _day_of(found, part, days)
-        general = bool(_GENERAL.search(part.text)) and said is None
         moments.append(Moment(found, day, said, part))
-        if leaf := _leaf(ground, found, part, said, day, heard, general):
+        if leaf := _leaf(ground, found, part, said, day):
             ground.accept(found.start, found.end, leaf)
         elif _START_TIMES.search(ground.folded[part.start : found.start]) or not _by_customer(
             ground, found, said, day, heard
@@ -155,9 +151,7 @@ def _day_of(clock: Clock, part: Part, days: list[tuple[Said, date | None]]) -> t
     return after[0] if after and not earlier else (None, None)
 
 
-def _leaf(
-    ground: Ground, clock: Clock, part: Part, said: Said | None, day: date | None, heard: set[time], general: bool
-) -> Leaf | None:
+def _leaf(ground: Ground, clock: Clock, part: Part, said: Said | None, day: date | None) -> Leaf | None:
     evidence = ground.evidence
     before = ground.folded[max(part.start, clock.start - 24) : clock.start]
     if _LIMIT.search(before) and evidence.expiries and _HOLDS.search(part.text):

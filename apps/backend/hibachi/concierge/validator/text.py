@@ -92,5 +92,5 @@ def _cut(part: Part, at: re.Pattern[str]) -> Iterator[Part]:
 def negated(text: str, position: int, *, reach: int = 45) -> bool:
     """Whether a "not" stands before the position, within reach and within its piece of the sentence."""
     before = text[max(0, position - reach) : position]
-    before = re.split(r"[,;:()]| but | and (?=i |we |it |you |your |that )", before)[-1]
+    before = re.split(r"[,;:()!?\n]|\.(?= |$)| but | and (?=i |we |it |you |your |that )", before)[-1]
     return bool(NEGATION.search(before))

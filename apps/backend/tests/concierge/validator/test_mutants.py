@@ -78,7 +78,7 @@ def with_lies(reply: Reply) -> Iterable[Reply]:
     false = [line for block in (*DEEDS.values(), PROMISES, GIFTS, ALLERGENS, LEAKS) for line in lines(block)]
     for line in false:
         yield replace(reply, text=f"{line} {reply.text}")
-        yield replace(reply, text=f"{reply.text} {line}")
+        yield replace(reply, text=f"{reply.text}\n{line}")
 
 
 @pytest.mark.parametrize("seed", range(4))
