@@ -8,9 +8,11 @@ from hibachi.concierge.local.wording import (  # noqa: F401 - each registers its
     changes,
     diets,
     handover,
+    offers,
     parties,
     quotes,
     talk,
+    travel,
 )
 from hibachi.concierge.local.wording.voice import MAY, MUST, SHOULD, Part, Voice, parts_of
 

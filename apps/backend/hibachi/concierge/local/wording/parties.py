@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from hibachi.concierge.local.wording.formats import clock, day, hours, is_zero, label, listed, money, of_party, plain
+from hibachi.concierge.local.wording.formats import clock, day, hours, is_zero, listed, money, of_party, plain
 from hibachi.concierge.local.wording.quotes import is_food, line_of
 from hibachi.concierge.local.wording.voice import Parts, Voice, may, must, says, should
 
@@ -383,8 +383,3 @@ def noted_place(voice: Voice, data: Data) -> Parts:
             )
         )
     ]
-
-
-@says("offer_hold")
-def offer_hold(voice: Voice, data: Data) -> Parts:
-    return [must(label("would you like me to hold the date?"))]

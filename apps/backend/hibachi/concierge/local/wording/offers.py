@@ -1,0 +1,140 @@
+"""Words that sell without pushing: list prices, one suggestion, answers to objections, time to think."""
+
+from typing import Any
+
+from hibachi.concierge.local.wording.formats import (
+    is_zero,
+    label,
+    listed,
+    money,
+    plain,
+)
+from hibachi.concierge.local.wording.quotes import ideas
+from hibachi.concierge.local.wording.voice import Parts, Voice, must, says, should
+
+Data = dict[str, Any]
+
+
+@says("price_list")
+def price_list(voice: Voice, data: Data) -> Parts:
+    prices = data["prices"]
+    adult, child, toddler = prices["adult"], prices["child"], prices["toddler"]
+    free = "free" if is_zero(toddler["amount"]) else money(toddler["amount"])
+    return [
+        must(voice.pick(
+            f"It's {money(adult['amount'])} for guests {adult['ages']}, {money(child['amount'])} for kids {child['ages']}, and {free} for {toddler['ages']}.",
+            f"Adults ({adult['ages']}) are {money(adult['amount'])}, kids ({child['ages']}) {money(child['amount'])}, and {toddler['ages']} {free}.",
+        )),
+        should(voice.pick(f"The party minimum is {money(prices['party_minimum'])} on food.", f"Food has a minimum of {money(prices['party_minimum'])} a party.")),
+    ]  # fmt: skip
+
+
+@says("item_prices")
+def item_prices(voice: Voice, data: Data) -> Parts:
+    menu, parts = data["menu"], []
+    if data["third"]:
+        parts.append(
+            must(
+                f"Each guest has {menu['proteins_per_guest']} proteins included; an extra protein costs {money(menu['extra_protein'])} a portion."
+            )
+        )
+    for key in data["keys"]:
+        parts += _item(menu, key, third=data["third"])
+    return parts
+
+
+def _item(menu: Data, key: str, *, third: bool) -> Parts:
+    name = label(key)
+    if key in menu["upgrades_per_person"]:
+        upgrade = menu["upgrades_per_person"][key]
+        if not third:
+            return [
+                must(
+                    f"{name[:1].upper() + name[1:]} is {money(upgrade)} more per person, in place of one of the included proteins."
+                )
+            ]
+        both = _extra_price(menu, upgrade)
+        return [must(f"Extra {name} is {both} a portion.")]
+    if key in menu["addons_each"]:
+        return [must(f"{name[:1].upper() + name[1:]} is {money(menu['addons_each'][key])} each.")]
+    return [] if third else [must(f"{name[:1].upper() + name[1:]} is one of the included proteins.")]
+
+
+def _extra_price(menu: Data, upgrade: str) -> str:
+    from decimal import Decimal
+
+    return money(Decimal(menu["extra_protein"]) + Decimal(upgrade))
+
+
+@says("suggestion")
+def suggestion(voice: Voice, data: Data) -> Parts:
+    menu = data["menu"]
+    best = max(menu["upgrades_per_person"], key=lambda key: float(menu["upgrades_per_person"][key]), default=None)
+    date = voice.pick("What date do you have in mind?", "Which date are you thinking of?")
+    if best is None:
+        return [must(date)]
+    return [
+        should(voice.pick(
+            f"A favorite upgrade is {label(best)} at {money(menu['upgrades_per_person'][best])} a person, if you'd like a treat.",
+            f"If you want something special, {label(best)} is {money(menu['upgrades_per_person'][best])} more a person.",
+        )),
+        must(date),
+    ]  # fmt: skip
+
+
+@says("objection_price")
+def objection_price(voice: Voice, data: Data) -> Parts:
+    included = listed([plain(item) for item in data["facts"].get("menu.included", [])])
+    return [
+        must(voice.pick("I hear you, it's a real question.", "That's fair to ask!", "I understand, it should feel worth it.")),
+        must(voice.pick(
+            f"It's a private show rather than a table for everyone: your own chef comes to your home with the grill and equipment, sets up, cooks and performs for your guests. The price includes two proteins each, {included}.",
+            f"The price brings the whole evening to you: a private chef who comes to your home, brings the grill, sets up, cooks and entertains, and {included} are included.",
+        )),
+    ] if not voice.brief else [
+        must(voice.pick("I hear you.", "Fair question!")),
+        must("The price includes a private chef who comes to your home with the grill, cooks and performs the show, plus all the food: " + listed([plain(item) for item in data["facts"].get("menu.included", [])][:4]) + "."),
+    ]  # fmt: skip
+
+
+@says("objection_minimum")
+def objection_minimum(voice: Voice, data: Data) -> Parts:
+    least = money(data["facts"]["prices.party_minimum"])
+    return [
+        must(voice.pick("I understand, that's fair to ask.", "Totally understand.")),
+        must(f"The minimum of {least} is on the food, so that a private chef can come to any party, however small."),
+        must(
+            voice.pick(
+                f"You can fill it with {ideas(voice, data['menu'])}, or with more guests, and simply get more for it.",
+                f"Upgrades such as {ideas(voice, data['menu'])} count towards it, and so do extra guests.",
+            )
+        ),
+    ]
+
+
+@says("thinking")
+def thinking(voice: Voice, data: Data) -> Parts:
+    parts = [must(voice.pick("Of course, take your time!", "No rush at all!", "Sure, no pressure!"))]
+    parts.append(
+        must(
+            voice.pick(
+                "I can hold a date for you or send you the quote in writing whenever you like.",
+                "If it helps, I can hold your date or send the quote in writing.",
+            )
+        )
+    )
+    parts.append(should(voice.pick("When should I check back with you?", "When would be a good time to follow up?")))
+    return parts
+
+
+@says("thinking_held")
+def thinking_held(voice: Voice, data: Data) -> Parts:
+    return [
+        must(voice.pick("Of course, take your time!", "No pressure at all!")),
+        must(
+            voice.pick(
+                "Nothing is booked until you say yes; just tell me here when you're ready.",
+                "I haven't booked anything; I'm here when you're ready.",
+            )
+        ),
+    ]

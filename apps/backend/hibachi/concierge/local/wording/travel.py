@@ -1,0 +1,101 @@
+"""Words for the way: what it costs, how that is computed, and whether we come."""
+
+from typing import Any
+
+from hibachi.concierge.local.wording.formats import (
+    is_zero,
+    miles,
+    money,
+)
+from hibachi.concierge.local.wording.voice import Parts, Voice, may, must, says
+
+Data = dict[str, Any]
+
+
+@says("travel")
+def travel(voice: Voice, data: Data) -> Parts:
+    fee, place = data["fee"], data.get("city")
+    if "fee" not in fee:
+        return [
+            must(voice.pick("I can't find that ZIP code.", "That ZIP code doesn't come up for me.")),
+            must("Which ZIP code is the party in?"),
+        ]
+    name = fee.get("city") or place or "your place"
+    if is_zero(fee["fee"]):
+        return [
+            must(
+                voice.pick(
+                    f"Good news: {name} is within our first {fee['free_miles']} miles, so travel is free.",
+                    f"Travel to {name} is free, you're within {fee['free_miles']} miles.",
+                )
+            )
+        ]
+    about = "about " if fee.get("estimated") else ""
+    way = f"{about}{miles(fee['miles'])} miles, of which the first {fee['free_miles']} are free, then {money(fee['per_mile'])} a mile"
+    return [
+        must(
+            voice.pick(
+                f"Travel to {name} is {money(fee['fee'])}: {way}.",
+                f"Yes, for {name} there's a travel fee of {money(fee['fee'])}. It's {way}.",
+            )
+        )
+    ]
+
+
+@says("travel_formula")
+def travel_formula(voice: Voice, data: Data) -> Parts:
+    fee = data["fee"]
+    if "fee" not in fee:
+        return travel(voice, data)
+    about = "about " if fee.get("estimated") else ""
+    parts = [must(voice.pick(
+        f"It's simply the distance: {about}{miles(fee['miles'])} miles one way. The first {fee['free_miles']} miles are free, and the other {fee['billed_miles']} are billed at {money(fee['per_mile'])} a mile, so travel is {money(fee['fee'])}.",
+        f"{about.capitalize()}{miles(fee['miles'])} miles one way, less {fee['free_miles']} free miles, leaves {fee['billed_miles']} billed miles at {money(fee['per_mile'])} a mile: a travel fee of {money(fee['fee'])}.",
+    ))]  # fmt: skip
+    if fee.get("estimated"):
+        parts.append(may("The distance is an estimate from your ZIP code."))
+    return parts
+
+
+@says("travel_rule")
+def travel_rule(voice: Voice, data: Data) -> Parts:
+    facts = data["facts"]
+    return [must(voice.pick(
+        f"The first {facts['travel.free_miles']} miles from {_base(facts)} are free, after that it's {money(facts['travel.per_mile'])} a mile, one way.",
+        f"Travel is free for the first {facts['travel.free_miles']} miles from {_base(facts)}, then {money(facts['travel.per_mile'])} for each further mile, one way.",
+    ))]  # fmt: skip
+
+
+def _base(facts: Data) -> str:
+    return str(facts["travel.base"]["city"])
+
+
+@says("area")
+def area(voice: Voice, data: Data) -> Parts:
+    found = data["area"]
+    city = found.get("city") or "there"
+    comes = found.get("comes") or found.get("served")
+    if comes in ("always", "yes"):
+        return [
+            must(
+                voice.pick(
+                    f"Yes, we absolutely come to {city}!", f"We sure do come to {city}!", f"Yes, {city} is in our area."
+                )
+            )
+        ]
+    if comes == "partly":
+        return [
+            must(
+                voice.pick(
+                    f"Yes, we come to {city}; for some parts of it a colleague has a look first.",
+                    f"Yes, most of {city} is in our area.",
+                )
+            )
+        ]
+    if comes == "human":
+        return [must(f"{city} is quite a drive for us, so our team decides about it.")]
+    if comes == "no":
+        return [
+            must(f"I'm sorry, {city} is beyond the area that we serve on our own; our team would have to approve it.")
+        ]
+    return [must(voice.pick(f"I'd have to check {city} by its ZIP code.", f"Let me look up {city} by ZIP code."))]
