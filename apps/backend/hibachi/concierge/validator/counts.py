@@ -1,13 +1,14 @@
 """Every number with a noun (guests, portions, miles, hours, days) comes from a fact or from the customer."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from hibachi.concierge.facts import Leaf
 from hibachi.concierge.validator.ground import Ground
+from hibachi.concierge.validator.measures import UNITS, duration, mile
 from hibachi.concierge.validator.roles import aliases
-from hibachi.concierge.validator.text import Part, pieces
+from hibachi.concierge.validator.text import Part
 from hibachi.language.numbers import WORDS, to_int
 
 _NUMBER = re.compile(
@@ -43,35 +44,6 @@ _AGE_BEFORE = re.compile(
     r"\b(?:age[sd]?|aged|under|over|older than|younger than|kids|children|child|between|adults?|turned|toddlers?|\() ?(?:\(|are |who are |\d{1,2} (?:to|-|and|through) ?)?$"
 )
 _LARGEST = 1e12
-_UNITS = {"hour": 60.0, "minute": 1.0, "day": 1440.0, "week": 10080.0}
-_SPECIFIC: dict[str, str] = {
-    "min_notice_hours": r"new (?:date|time)|to book|book(?:ing)? (?:at|with|us)|please book",
-    "hold_minutes": r"hold|held|deposit|pay|paid|confirm\w*|pending",
-    "menu_change_cutoff_hours": r"menu|proteins?|upgrades?|dish\w*|food choices?",
-    "guest_count_final_hours": r"guest count|head ?count|final (?:number|count)s?|number of guests",
-    "min_hours_before": r"resched\w*|moved?|chang\w+ (?:your |the )?date|date change",
-    "duration_minutes": r"part(?:y|ies) (?:takes?|lasts?)|lasts?|takes?|cook\w*|experience|event",
-    "show_minutes": r"show|lasts?|takes?|cook\w*|perform\w*|experience",
-    "setup_minutes": r"set[- ]?up|setting up|arrives?",
-    "notice_hours": r"halal|diet\w*|kosher",
-    "deposit_refundable_days": r"(?:more|less|fewer) than|within|or more|at least|up to|refund\w*|cancel\w*|deposit|back|kept",
-    "days_before": r"away|until|from now|left",
-}  # fmt: skip
-_GENERIC: dict[str, str] = {
-    "min_notice_hours": r"notice|ahead|advance|before|prior|need|away|at least|minimum|earliest",
-    "hold_minutes": r"keep|have|until|within",
-    "duration_minutes": r"part(?:y|ies)|long|about|around|two-hour",
-    "show_minutes": r"long|part(?:y|ies)",
-    "setup_minutes": r"before",
-    "days_before": r"before|ahead|notice",
-}  # fmt: skip
-_MILES: dict[str, str] = {
-    "billed_miles": r"bill\w*|beyond|charge\w*|over the|past|extra|after the|remaining|additional|more than the",
-    "free_miles": r"free|first|included|cover\w*|within|beyond|over|past",
-    "max_miles": r"max\w*|farther|further|beyond|up to|over|more than|limit|don't go|travel as far",
-    "human_review_over_miles": r"over|beyond|more than|team|person|review|human|past",
-    "miles": r"",
-}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,9 +164,9 @@ def _leaf(ground: Ground, part: Part, count: Count) -> Leaf | None:
     if noun == "guest":
         return _guests(ground, part, count)
     if noun == "mile":
-        return _mile(ground, part, count)
-    if noun in _UNITS:
-        return _duration(ground, part, count, count.value * _UNITS[noun])
+        return mile(ground, part, count.start, count.end, count.value)
+    if noun in UNITS:
+        return duration(ground, part, count.start, noun, count.value)
     return _other(ground, noun, count)
 
 
@@ -260,59 +232,6 @@ def _parties(value: object) -> Iterator[dict[str, object]]:
     elif isinstance(value, list):
         for item in value:
             yield from _parties(item)
-
-
-def _mile(ground: Ground, part: Part, count: Count) -> Leaf | None:
-    near = part.text[max(0, count.start - part.start - 40) : count.end - part.start + 40]
-    for key, cue in _MILES.items():
-        for value, leaves in ground.evidence.numbers.items():
-            for leaf in leaves:
-                if leaf.path.rsplit(".", 1)[-1] != key or not re.search(rf"\b(?:{cue})", near):
-                    continue
-                whole = key == "miles" and float(count.value) in (
-                    float(int(value)),
-                    float(int(value) + (value % 1 > 0)),
-                    float(round(value)),
-                )
-                if count.value == value or whole:
-                    return leaf
-    return None
-
-
-def _duration(ground: Ground, part: Part, count: Count, minutes: float) -> Leaf | None:
-    piece = next((p for p in pieces(part) if p.start <= count.start < p.end), part)
-    for cues, text in ((_SPECIFIC, piece.text), (_SPECIFIC, part.text), (_GENERIC, piece.text), (_GENERIC, part.text)):
-        cued = [leaf for leaf in _durations(ground, str(count.noun)) if _is_cued(cues, leaf, text)]
-        if cued:
-            return next((leaf for leaf in cued if _length(leaf) == minutes), None)
-    return next((leaf for leaf in _durations(ground, str(count.noun)) if _length(leaf) == minutes), None)
-
-
-def _is_cued(cues: dict[str, str], leaf: Leaf, text: str) -> bool:
-    cue = cues.get(_key(leaf))
-    return cue is not None and bool(re.search(rf"\b(?:{cue})\b", text))
-
-
-_SAID_IN = {"day": r"days|hours", "week": r"days", "hour": r"hours|minutes", "minute": r"minutes"}
-
-
-def _durations(ground: Ground, noun: str) -> Iterable[Leaf]:
-    """The durations of the facts that people say in this unit: 48 hours are two days, a deposit's 4 days no hours."""
-    for leaves in ground.evidence.numbers.values():
-        for leaf in leaves:
-            if re.search(rf"(?:{_SAID_IN[noun]})(?:$|_before|\.)", leaf.path):
-                yield leaf
-
-
-def _key(leaf: Leaf) -> str:
-    steps = [step for step in leaf.path.split(".") if not step.isdigit()]
-    return steps[-1]
-
-
-def _length(leaf: Leaf) -> float:
-    key = _key(leaf)
-    unit = 60.0 if "hour" in key else 1440.0 if "days" in key else 1.0
-    return float(leaf.value) * unit
 
 
 _OTHER_KEYS = {
