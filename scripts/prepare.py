@@ -39,7 +39,7 @@ def main() -> None:
         with (ROOT / ".prepare.lock").open("w") as lock:
             fcntl.flock(lock, fcntl.LOCK_EX)
             if not is_synced(wanted):
-                sync(wanted)
+                sync("dev" if is_for_development() else wanted)
 
 
 def digest(lock: Path) -> str:
@@ -52,6 +52,11 @@ def is_synced(wanted: str) -> bool:
         return False
     stamps = {f"dev {digest(LOCKS['dev'])}", f"{wanted} {digest(LOCKS[wanted])}"}
     return STAMP.read_text() in stamps
+
+
+def is_for_development() -> bool:
+    """Whether .venv was made for development: then it stays so, also when the locks change."""
+    return STAMP.exists() and STAMP.read_text().startswith("dev ")
 
 
 def sync(wanted: str) -> None:

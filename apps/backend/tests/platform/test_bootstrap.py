@@ -112,6 +112,16 @@ def test_a_development_environment_is_not_torn_down_for_the_runtime(checkout: Pa
     assert calls(checkout) == []
 
 
+def test_nor_when_the_locks_change(checkout: Path) -> None:
+    prepare(checkout, "dev")
+    calls(checkout)
+    for name in LOCKS[:2]:
+        with (checkout / name).open("a") as lock:
+            lock.write("# newer\n")
+    prepare(checkout, "runtime")
+    assert [call.endswith("requirements-dev.locknever") for call in calls(checkout)] == [True]
+
+
 def test_the_runtime_is_not_enough_for_development(checkout: Path) -> None:
     prepare(checkout, "runtime")
     calls(checkout)
