@@ -38,12 +38,16 @@ def travel(row: TravelFee | UnknownFee) -> dict[str, Any]:
 
 
 def booking(row: Booking) -> dict[str, Any]:
-    """A party as its own customer may hear of it."""
+    """A party as its own customer may hear of it; balance is what is left once the deposit is paid."""
     kept = {
         "id", "status", "adults", "children", "toddlers", "proteins", "addons", "name", "phone", "email", "dietary",
-        "event_type", "location", "travel_fee", "deposit", "deposit_paid", "balance", "reschedules",
+        "event_type", "location", "travel_fee", "deposit", "deposit_paid", "reschedules",
     }  # fmt: skip
-    shown = row.model_dump(mode="json", include=kept) | {"zip": row.zip_code, "total": text(row.total_amount)}
+    shown = row.model_dump(mode="json", include=kept) | {
+        "zip": row.zip_code,
+        "total": text(row.total_amount),
+        "balance": text(row.total_amount - max(row.deposit, row.deposit_paid)),
+    }
     day, at = row.event_date, row.event_time
     return {**shown, "date": day.isoformat(), "time": at.strftime("%H:%M"), "weekday": day.strftime("%A")}
 
