@@ -16,7 +16,7 @@ WRITTEN = re.compile(r"-?[0-9]{1,12}(\.[0-9]{1,4})?")
 def parse(amount: Any) -> Cents:
     """A decimal string such as "55.00" (or a Decimal, or cents as an int) as cents; raises ValueError otherwise."""
     if isinstance(amount, bool | float):
-        raise ValueError("money is a decimal string such as '55.00'")  # noqa: TRY004  # what pydantic turns into a 422
+        raise ValueError("money is a decimal string such as '55.00'")  # what pydantic turns into a 422
     if isinstance(amount, int):
         return _bounded(amount)
     if not isinstance(amount, Decimal) and not (isinstance(amount, str) and WRITTEN.fullmatch(amount)):

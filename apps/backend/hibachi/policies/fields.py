@@ -41,7 +41,7 @@ def _known_zip(zip_code: str) -> str:
 
 def _written(amount: Any) -> Any:
     if not isinstance(amount, str):
-        raise ValueError("money is written as a decimal string such as '55.00'")  # noqa: TRY004  pydantic wants it
+        raise ValueError("money is written as a decimal string such as '55.00'")
     return amount
 
 

@@ -123,9 +123,7 @@ BAD: list[tuple[str, bytes]] = [
 
 
 @pytest.mark.parametrize("body", [body for _, body in BAD], ids=[name for name, _ in BAD])
-async def test_bad_input_gets_a_code_and_changes_nothing(
-    database_url: str, clock: SettableClock, body: bytes
-) -> None:
+async def test_bad_input_gets_a_code_and_changes_nothing(database_url: str, clock: SettableClock, body: bytes) -> None:
     async with product_on(database_url, clock) as (app, client):
         answer = await client.post(SAY, content=body, headers={"content-type": "application/json"})
         assert 400 <= answer.status_code < 500, answer.text

@@ -11,7 +11,6 @@ from typing import Any
 from uuid import uuid4
 
 import psycopg
-import pytest
 from psycopg.rows import tuple_row
 
 from hibachi.kit.clock import SettableClock

@@ -89,7 +89,7 @@ def _minimum(voice: Voice, data: Data, who: str) -> Parts:
         "A cozy group is always special, and you're very welcome!",
         "Happy to cook for an intimate group!",
     )
-    ideas = ideas(voice, data["menu"])
+    extras = ideas(voice, data["menu"])
     return [
         must(warm),
         must(
@@ -100,8 +100,8 @@ def _minimum(voice: Voice, data: Data, who: str) -> Parts:
         ),
         must(
             voice.pick(
-                f"You could use the difference for {ideas}, or add a few guests.",
-                f"That leaves room to add {ideas}, or a few more guests, before anything goes up.",
+                f"You could use the difference for {extras}, or add a few guests.",
+                f"That leaves room to add {extras}, or a few more guests, before anything goes up.",
             )
         ),
     ]
