@@ -271,6 +271,12 @@ def _roles(path: tuple[str, ...], parent: dict[str, Any], addons: frozenset[str]
         return frozenset({"unit", _GUESTS.get(path[-2], path[-2])})
     if len(path) > 1 and path[-2] in ("upgrades_per_person", "addons_each", "upgrades", "addons"):
         return frozenset({"unit", *_roles_of_item(key, addons)})
+    if (
+        key == "balance"
+        and parent.get("total") == parent.get("balance")
+        and parent.get("deposit") not in (None, "0.00")
+    ):
+        return frozenset({"open"})  # the deposit is in it: not what remains beside the deposit
     role = _ROLE_OF_KEY.get(key, key)
     if role == "extra_protein":
         return frozenset({role, "unit", "plain"})

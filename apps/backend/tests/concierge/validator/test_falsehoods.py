@@ -134,3 +134,12 @@ def test_a_problem_tells_how_to_mend_it() -> None:
     problems = replace(QUOTED, text="The total is $1,000 and the deposit is $999.").checked().errors
     assert {(problem.kind, problem.words) for problem in problems} == {("amount_role", "$1,000"), ("amount", "$999")}
     assert all(len(problem.why) > 20 for problem in problems)
+
+
+def test_what_is_open_with_the_deposit_in_it_is_not_what_remains_beside_the_deposit() -> None:
+    """A booking whose deposit is unpaid may be open in full; "deposit $100, the remaining $1,100" is still false."""
+    booked = facts_of(["booked_sat_mar14_6pm"])[0]
+    unpaid = {**booked.result, "booking": {**booked.result["booking"], "balance": "1100.00", "deposit_paid": "0.00"}}
+    reply = replace(QUOTED, facts=(*facts_of(["price_list"]), replace(booked, result=unpaid)), text="")
+    assert replace(reply, text="The deposit is $100; the remaining $1,100 is due on the day.").checked().errors
+    assert replace(reply, text="The total is $1,100 and the deposit $100.").checked().errors == ()
