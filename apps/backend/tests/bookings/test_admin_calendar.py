@@ -226,7 +226,7 @@ async def test_every_staff_route_needs_its_permission(
     booking = await shop.confirmed()
     address = f"/api/v1/admin{path.format(id=booking.id)}"
     everything_else = " ".join({"calendar:read", "bookings:read", "bookings:write", "leads:write"} - {needs})
-    body = {"json": {}} if method != "GET" else {}
+    body: dict[str, Any] = {"json": {}} if method != "GET" else {}
     assert (await client.request(method, address, **body)).status_code == 401
     for headers, allowed in [({"Authorization": everything_else}, False), ({"Authorization": needs}, True)]:
         answer = await client.request(method, address, headers=headers, **body)

@@ -83,7 +83,12 @@ async def test_every_field_of_a_booking_comes_back_from_the_database(shop: Shop)
         extra_proteins={"salmon": 2},
         addons={"gyoza": 2},
     )
-    said = {"event_type": "birthday", "location": "12 Oak Street", "notes": "gate 4", "dietary": ["no egg"]}
+    said: dict[str, Any] = {
+        "event_type": "birthday",
+        "location": "12 Oak Street",
+        "notes": "gate 4",
+        "dietary": ["no egg"],
+    }
     booking = await shop.pending(party=party, zip="94102", **said)
     row = (await shop.rows("SELECT * FROM bookings"))[0]._mapping
     assert (row["adults"], row["children"], row["toddlers"], row["zip_code"]) == (10, 2, 1, "94102")
@@ -566,7 +571,7 @@ async def test_a_change_does_not_get_past_people(shop: Shop, wanted: Any, expect
 async def test_a_stale_link_leads_to_the_present_state(shop: Shop) -> None:
     booking = await shop.confirmed()
     await changed(shop, booking.id, day=SUNDAY)
-    wanted = {"booking_id": booking.id, "revision": booking.revision}
+    wanted: dict[str, Any] = {"booking_id": booking.id, "revision": booking.revision}
     stale = await shop.do(service.change, change=Change(day=date(2026, 3, 21)), **wanted)
     assert code(stale) == "stale" and isinstance(stale, Refused) and stale.booking
     assert stale.booking.event_date == SUNDAY
@@ -706,7 +711,7 @@ async def test_a_place_without_a_price_is_not_brought_in(shop: Shop) -> None:
 
 async def test_staff_say_how_a_party_ended(shop: Shop) -> None:
     booking = await shop.confirmed()
-    ending = {"booking_id": booking.id, "actor": OLGA}
+    ending: dict[str, Any] = {"booking_id": booking.id, "actor": OLGA}
     assert code(await shop.do(service.set_status, status="no_show", **ending)) == "not_ended"
     shop.clock.set(booking.event_start)
     gone = await shop.do(service.set_status, status="no_show", reason="nobody opened", **ending)

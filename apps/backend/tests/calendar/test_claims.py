@@ -1,13 +1,14 @@
 """Claims in the database: held, firm, moved, let go, lapsed; blocks by staff."""
 
 from datetime import UTC, date, datetime, time, timedelta
+from typing import Any
 from uuid import UUID
 
 import pytest
 
 from hibachi.calendar import service
 from hibachi.calendar.errors import ChefTaken, InvalidRange, UnknownBlock
-from hibachi.calendar.schemas import Claimed, Free, Refusal
+from hibachi.calendar.schemas import Claimed, Free, Opening, Refusal
 from hibachi.crew.errors import UnknownChef
 from hibachi.kit.ids import new_id
 from tests.parties import LA, OLGA, OVERLAPS, SATURDAY, SIX, Shop
@@ -32,7 +33,7 @@ async def move(shop: Shop, reference: UUID, at: time, minutes: int | None = None
     )
 
 
-async def check(shop: Shop, at: time = SIX, **more: object) -> object:
+async def check(shop: Shop, at: time = SIX, **more: Any) -> object:
     return await shop.do(service.check, day=SATURDAY, at=at, zone=LA, book=shop.book, **more)
 
 
@@ -202,8 +203,8 @@ async def test_without_chefs_there_is_no_alternative(shop: Shop) -> None:
 
 
 async def test_listing_keeps_to_what_can_be_booked(shop: Shop) -> None:
-    def listing(first: date, last: date) -> object:
-        return shop.do(service.openings, first=first, last=last, zone=LA, book=shop.book)
+    async def listing(first: date, last: date) -> list[Opening]:
+        return await shop.do(service.openings, first=first, last=last, zone=LA, book=shop.book)
 
     assert await listing(date(2026, 3, 1), date(2026, 3, 5)) == []
     assert await listing(date(9999, 12, 1), date(9999, 12, 31)) == []

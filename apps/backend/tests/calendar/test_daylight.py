@@ -4,6 +4,7 @@ import os
 import time as machine
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta
+from typing import Any
 
 import pytest
 
@@ -74,7 +75,7 @@ class UndoError(Exception):
     """Rolls a trial back."""
 
 
-async def trial(shop: Shop, zone: str, night: date, at: time) -> tuple[Held | Refused, list[object]]:
+async def trial(shop: Shop, zone: str, night: date, at: time) -> tuple[Held | Refused, list[tuple[Any, ...]]]:
     """Hold a wall time, look at the row with the database's own idea of zones, and undo it."""
     wish = await shop.wish(zip=ZIPS[zone], day=night, at=at)
     try:

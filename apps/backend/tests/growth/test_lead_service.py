@@ -275,11 +275,12 @@ async def test_closed_leads_stay_closed(shop: Shop) -> None:
 
 
 async def test_nobody_finds_a_lead_that_is_not_there(shop: Shop) -> None:
-    for verb, said in [
+    calls: list[tuple[Any, dict[str, Any]]] = [
         (service.get, {}),
         (service.follow_up, {"done": FollowUp()}),
         (service.mark_lost, {"reason": "x"}),
-    ]:
+    ]
+    for verb, said in calls:
         with pytest.raises(UnknownLead):
             await shop.do(verb, lead_id=new_id(), **said)
 
@@ -290,7 +291,7 @@ async def test_the_share_of_leads_that_became_parties(listening: Shop) -> None:
     for customer in people:
         await refused(listening, customer)
     await listening.pending(people[0])
-    span = {"start": start, "end": start + timedelta(hours=1)}
+    span: dict[str, Any] = {"start": start, "end": start + timedelta(hours=1)}
     told = await listening.do(service.conversion, **span)
     assert (told.leads, told.converted, told.rate) == (4, 1, 0.25)
     assert told.by_status == {"new": 3, "converted": 1}
@@ -322,7 +323,7 @@ async def client_answers(client: AsyncClient) -> dict[str, int]:
     """What the routes of leads say to a member of staff, one after the other."""
     made_lead = await client.post("/api/v1/admin/leads", json={"phone": "+15105550199"}, headers=STAFF)
     place = f"/api/v1/admin/leads/{made_lead.json()['id']}"
-    span = {"start": "2026-03-04T00:00:00Z", "end": "2026-03-05T00:00:00Z"}
+    span: dict[str, Any] = {"start": "2026-03-04T00:00:00Z", "end": "2026-03-05T00:00:00Z"}
     answers = {
         "made": made_lead,
         "listed": await client.get("/api/v1/admin/leads", headers=STAFF),
