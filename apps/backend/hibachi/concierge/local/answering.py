@@ -24,6 +24,8 @@ def answer(known: Known) -> None:
     """Answer what was asked, the first questions first, three at most."""
     if known.does("paid_claim") or known.does("mark_confirmed"):
         known.say("paid_claim", at=ANSWERED, bookings=_bookings(known))
+    if known.does("others_booking") and not known.does("own_booking"):
+        return
     if selling.asks_item_price(known):
         selling.item_prices(known)
     for topic in _asked(known)[:MOST_ANSWERS]:

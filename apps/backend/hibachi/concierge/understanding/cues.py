@@ -49,7 +49,7 @@ TOPICS: dict[str, re.Pattern[str]] = {
             r"|\bwhen (?:does|will)[^.?!\n]{0,15}\bhold\b[^.?!\n]{0,10}\b(?:expire|end|run out)\b"
         ),
         "included": (
-            r"\bwhat(?:'?s| is| all| does| do)?[^.?!\n]{0,30}\b(?:includ\w*|come[s]? with|get(?: for)?|in the (?:package|price))\b|\bincluded\?|\bis (?:rice|salad|veg\w*|everything|food|sake|the chef)[^.?!\n]{0,25}\bincluded\b|\bwhat do (?:we|i) get\b"
+            r"\bwhat(?:'?s| is| all| does| do)?[^.?!\n]{0,30}\b(?:includ\w*|come[s]? with|get(?: for)?|in the (?:package|price))\b|\bincluded\?|\bis (?:rice|salad|veg\w*|everything|food|sake|the chef)[^.?!\n]{0,25}\bincluded\b|\bwhat do (?:we|i) get\b|\bwhat (?:all )?(?:do|does|will|would) (?:you|u|the chef|yall|they)(?: guys)? (?:bring|provide|supply|include)\b"
         ),
         "not_included": (
             r"\b(?:do|does|will|can|would|should|r|are)\b[^.?!\n]{0,40}\b(?:bring|provide|supply|include|have|come with|need|rent)\b[^.?!\n]{0,50}\b(?:tables?|chairs?|plates?|utensils?|glasses|napkins|dishes|silverware|forks|cups|tableware|plateware)\b"
@@ -135,7 +135,7 @@ ACTS: dict[str, re.Pattern[str]] = {
         "mark_confirmed": r"\b(?:mark|set|make|show|update)\b[^.?!\n]{0,40}\b(?:confirmed|paid)\b",
         "own_booking": r"\b(?:my|our|the) (?:[a-z]+ ?\d{0,2}(?:st|nd|rd|th)? )?(?:booking|reservation|party|event|appointment|hibachi|dinner|date)\b|\bwe(?:'re| are) booked\b|\bi(?:'m| am) booked\b|\b(?:tomorrow|today|tonight|tmrw|saturday|sunday|friday|monday|tuesday|wednesday|thursday)'?s party\b|\bour (?:upcoming|event)\b",
         "status": r"\b(?:what|when|where)\b[^.?!\n]{0,20}\b(?:my|our) (?:booking|reservation|party|event)\b|\b(?:status|details|confirm(?:ation)?|look up|check on)\b[^.?!\n]{0,25}\b(?:my|our) (?:booking|reservation|party|event)\b|\b(?:is|are) (?:my|our|we|i)[^.?!\n]{0,25}\b(?:booked|confirmed|all set)\b|\bdo (?:i|we) have a (?:booking|reservation)\b",
-        "others_booking": r"\b(?:friend'?s?|his|her|their|somebody|someone|neighbou?r'?s?|boss'?s?|cousin'?s?|sister'?s?|brother'?s?|guest list of|other (?:customers?|people|clients?))\b[^.?!\n]{0,50}\b(?:booking|booked|reservation|party|date|address|event)\b|\bbooked (?:you|u)(?: guys)?\b[^.?!\n]{0,60}\b(?:what'?s?|when|where|address|date)\b",
+        "others_booking": r"\b(?:friend'?s?|his|her|their|somebody|someone|neighbou?r'?s?|boss'?s?|cousin'?s?|sister'?s?|brother'?s?|guest list of|other (?:customers?|people|clients?))\b[^.?!\n]{0,50}\b(?:bookings?|booked|reservations?|part(?:y|ies)|dates?|address(?:es)?|events?)\b|\bbooked (?:you|u)(?: guys)?\b[^.?!\n]{0,60}\b(?:what'?s?|when|where|address|date)\b",
         "decline_extras": (
             r"\b(?:no|without|skip|none of|not? any|zero|drop (?:the|all)?) ?(?:the |any |more |additional |other )?(?:extras?|upgrades?|add[- ]?ons?|frills)\b|\bno (?:upgrades|extras|add ?ons)\b|\bnothing (?:else|extra|more|on top)\b|\bjust (?:the )?(?:basic|standard|regular|normal|base)\b|\bwe good\b|\bwe'?re good\b(?=[^?]*(?:extra|upgrade|add))"
         ),

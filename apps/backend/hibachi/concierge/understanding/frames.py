@@ -192,13 +192,9 @@ def _counted(text: str, asked: Expected | None, taken: list[Span]) -> list[Span]
 def _topics(folded: str, words: Words, dialogue: Dialogue) -> tuple[str, ...]:
     topics = list(cues.found(cues.TOPICS, folded))
     speaks = occasions.speaks_of_diet(folded) and not occasions.no_diets(folded)
-    asks = (
-        words.reply.asks
-        or "?" in folded
-        or bool(_ASKS.search(folded))
-        or occasions.cue_of_diet(folded)
-        or bool(occasions.diet_notes(folded, expected=False))
-    )
+    asks = words.reply.asks or "?" in folded or bool(_ASKS.search(folded)) or occasions.cue_of_diet(folded)
+    if dialogue.pending is None and dialogue.booked is None:
+        asks = asks or bool(occasions.diet_notes(folded, expected=False))
     if speaks and asks and "dietary" not in dialogue.expecting:
         topics = [topic for topic in topics if topic != "menu"] + ["dietary"]
     if OTHER_MONEY & set(topics) and not words.guests.stated:

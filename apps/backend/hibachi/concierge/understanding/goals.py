@@ -52,7 +52,8 @@ def goal_of(dialogue: Dialogue, frame: Frame, own: Bookings) -> Goal | None:
         return "booking"
     if dialogue.goal == "booking":
         return "booking"
-    if dialogue.expecting[:1] == ("booking",) and frame.answer == "yes":
+    offered = dialogue.expecting[:1] == ("booking",)
+    if offered and (frame.answer == "yes" or frame.name or frame.phone or frame.email):
         return "booking"
     if "availability" in frame.topics and (frame.dates or dialogue.dates):
         return "booking"

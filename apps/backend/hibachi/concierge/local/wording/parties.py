@@ -85,11 +85,16 @@ def _question(voice: Voice, slot: str, data: Data) -> str:
             "What's the ZIP code of the party?",
             "Could you tell me the ZIP code?",
             "Which ZIP code should I use for the address?",
+            "And which ZIP code is it?",
+            "What's the ZIP code there?",
         ),
         "name": (
             "What name should I put the booking under?",
             "Who should I book it for, what's the name?",
             "May I have a name for the booking?",
+            "Which name should it be booked under?",
+            "And your name, please?",
+            "The last thing I need is a name for the booking, what's yours?",
         ),
         "contact": (
             "What's a good phone number or email for the booking?",
