@@ -33,7 +33,7 @@ async def resolve(tx: Tx, *, contact: Contact, proven: bool) -> Customer:
     addresses are kept as claims: they find nobody and open nothing. Raises InvalidPhone, InvalidEmail, InvalidHandle.
     """
     known = rules.identities(contact)
-    owner = await _owner(tx, contact, known) if proven and known else await _new(tx, contact)
+    owner = await _owner(tx, contact, known) if proven and known else await _new(tx, contact, known)
     if known and not proven:
         await repository.claim(tx, owner.id, known)
     if contact.name and not owner.name:
@@ -47,6 +47,19 @@ async def resolve(tx: Tx, *, contact: Contact, proven: bool) -> Customer:
 async def get(tx: Tx, *, customer_id: UUID) -> Customer:
     """The person of an id, or whom they were merged into; raises NotFound."""
     return Customer.model_validate(await _row(tx, customer_id))
+
+
+async def hold_still(tx: Tx, *, customer_id: UUID) -> UUID:
+    """Whom an id stands for; what this transaction then writes for them is not lost to a merge at the same time.
+
+    Take it before any lock on what belongs to the person: merging takes them in that order too. Raises NotFound.
+    """
+    found = await repository.stand_in(tx, customer_id)
+    while found is not None and found[1] is not None:
+        found = await repository.stand_in(tx, found[1])
+    if found is None:
+        raise NotFound("There is no such customer.")
+    return found[0]
 
 
 async def detail(tx: Tx, *, customer_id: UUID) -> CustomerDetail:
@@ -135,22 +148,25 @@ async def _owner(tx: Tx, contact: Contact, known: list[rules.Known]) -> Customer
     found = await repository.owners(tx, known)
     if len(found) == len(known) and len(set(found)) == 1:
         return await _row(tx, found[0])
-    mine = None if found else (await _new(tx, contact)).id
-    everyone = await repository.prove(tx, found[0] if mine is None else mine, known)
-    if mine and mine not in everyone:
-        await repository.remove(tx, mine)
+    mine = None if found else await _new(tx, contact, known)
+    everyone = await repository.prove(tx, mine.id if mine else found[0], known)
+    if mine and everyone == {mine.id}:
+        return mine
+    if mine and mine.id not in everyone:
+        await repository.remove(tx, mine.id)
     owner = await _merge(tx, everyone)
     await repository.drop_proven_claims(tx, owner.id)
     return owner
 
 
-async def _new(tx: Tx, contact: Contact) -> CustomerRow:
+async def _new(tx: Tx, contact: Contact, known: list[rules.Known]) -> CustomerRow:
+    reach = dict(known)
     return await repository.add(
         tx,
         name=contact.name,
         first_name=rules.first_name(contact.name),
-        phone=None,
-        email=None,
+        phone=reach.get("phone"),
+        email=reach.get("email"),
         preferred_channel=contact.channel,
     )
 

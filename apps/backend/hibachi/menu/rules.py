@@ -51,8 +51,17 @@ class Menu:
     items: tuple[MenuItem, ...]
 
     @classmethod
-    def of(cls, profile: Profile) -> Self:
-        """The menu of a profile."""
+    def of(cls, profile: Profile) -> "Menu":
+        """The menu of a profile; read once for each, since a profile never changes."""
+        known = _read.get(id(profile))
+        if known is None or known.profile is not profile:
+            known = _read[id(profile)] = cls._of(profile)
+            while len(_read) > REMEMBERED:
+                del _read[next(iter(_read))]
+        return known
+
+    @classmethod
+    def _of(cls, profile: Profile) -> Self:
         menu = profile.menu
         priced: list[tuple[str, Kind, int]] = [
             *((key, "included", 0) for key in menu.included_proteins),
@@ -98,6 +107,11 @@ class Menu:
             included=menu.included,
             not_included=menu.not_included,
         )
+
+
+REMEMBERED = 16
+_read: dict[int, Menu] = {}
+"""Menus by their profile's identity: finding allergens and aliases takes milliseconds, and a turn asks often."""
 
 
 def _item(profile: Profile, key: str, kind: Kind, price: int) -> MenuItem:
