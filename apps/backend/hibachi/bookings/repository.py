@@ -1,11 +1,11 @@
 """Every query of parties."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import Select, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from hibachi.bookings.models import BookingRow
@@ -14,11 +14,6 @@ from hibachi.kit.db import Tx
 
 UNPAID = ("held", "deposit_pending")
 OPEN = (*UNPAID, "confirmed")
-
-
-async def lock_customer(tx: Tx, customer_id: UUID) -> None:
-    """Let one hold of a customer at a time be decided; the database's lock, gone with the transaction."""
-    await tx.session.execute(select(func.pg_advisory_xact_lock(func.hashtextextended(f"holds:{customer_id}", 0))))
 
 
 async def get(tx: Tx, booking_id: UUID) -> BookingRow | None:
@@ -34,6 +29,24 @@ async def locked(tx: Tx, booking_id: UUID) -> BookingRow | None:
 async def locked_by_token(tx: Tx, token: str) -> BookingRow | None:
     """The party of a hold's token, locked until the transaction ends."""
     return await _one(tx.session, _for_change(BookingRow.hold_token == token))
+
+
+async def customer_of(tx: Tx, token: str) -> UUID | None:
+    """To whom a hold's token was given."""
+    found: UUID | None = await tx.session.scalar(select(BookingRow.customer_id).where(BookingRow.hold_token == token))
+    return found
+
+
+async def holds_of(tx: Tx, customer_ids: Collection[UUID]) -> Sequence[BookingRow]:
+    """The holds of these customers, locked, the one that lasts longest at the end."""
+    theirs = _for_change(BookingRow.customer_id.in_(customer_ids), BookingRow.status == "held")
+    return (await tx.session.scalars(theirs.order_by(BookingRow.hold_expires_at, BookingRow.id))).all()
+
+
+async def hand_over(tx: Tx, kept: UUID, gone: UUID) -> None:
+    """Give every party of one customer to another; nothing of the party itself changes."""
+    moved = update(BookingRow).where(BookingRow.customer_id == gone).values(customer_id=kept)
+    await tx.session.execute(moved, execution_options={"synchronize_session": "fetch"})
 
 
 async def open_of(tx: Tx, customer_id: UUID) -> Sequence[BookingRow]:

@@ -11,6 +11,9 @@ from hibachi.policies.schemas import Policies
 
 LAPSED = {"held": "hold_expired", "deposit_pending": "deposit_expired"}
 """What an unpaid state becomes when its time runs out: cancelled, with this reason."""
+REPLACED = "hold_replaced"
+"""Why a hold ended whose customer has a newer one: two people with a hold each were proven to be one."""
+NEVER_SAID_YES = frozenset({LAPSED["held"], REPLACED})
 UNPAID = frozenset(LAPSED)
 OPEN = UNPAID | {"confirmed"}
 CALL = "Call or write to us: a member of our team will help."

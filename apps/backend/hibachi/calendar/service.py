@@ -129,13 +129,17 @@ async def extend(tx: Tx, *, reference: UUID, expires_at: datetime) -> bool:
 
 
 async def release(tx: Tx, *, reference: UUID) -> None:
-    """Let go of a party's claim: from now on the time is free for everyone."""
+    """Let go of a party's claim: from now on the time is free for everyone.
+
+    Under the locks like every other write: the same transaction may claim next, and would else wait in a circle.
+    """
+    await _lock_everyone(tx)
     await repository.release(tx, reference=reference)
 
 
 async def release_expired(tx: Tx) -> None:
     """Let go of every lapsed hold; tidiness only, since they count as free anyway."""
-    await repository.lock_chefs(tx, [chef.id for chef in await crew.everyone(tx)])
+    await _lock_everyone(tx)
     await repository.release_all_expired(tx)
 
 
@@ -176,6 +180,10 @@ async def unblock(tx: Tx, *, block_id: UUID) -> None:
 async def blocks(tx: Tx) -> list[Block]:
     """The blocks in force that are not over, earliest first."""
     return [_block(row) for row in await repository.blocks(tx)]
+
+
+async def _lock_everyone(tx: Tx) -> None:
+    await repository.lock_chefs(tx, [chef.id for chef in await crew.everyone(tx)])
 
 
 async def _own_chef(tx: Tx, reference: UUID) -> int | None:

@@ -1,6 +1,6 @@
 """Every query of leads."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -58,6 +58,24 @@ async def get(tx: Tx, lead_id: UUID) -> LeadRow | None:
     """One lead."""
     found: LeadRow | None = await tx.session.scalar(select(LeadRow).where(LeadRow.id == lead_id))
     return found
+
+
+async def open_of(tx: Tx, customer_ids: Collection[UUID]) -> Sequence[LeadRow]:
+    """The open leads of these customers, locked, in the order of their making."""
+    theirs = select(LeadRow).where(LeadRow.customer_id.in_(customer_ids), OPEN).order_by(LeadRow.id)
+    return (await tx.session.scalars(theirs.with_for_update().execution_options(populate_existing=True))).all()
+
+
+async def remove(tx: Tx, row: LeadRow) -> None:
+    """Take a lead away that another one holds now."""
+    await tx.session.delete(row)
+    await tx.session.flush()
+
+
+async def hand_over(tx: Tx, kept: UUID, gone: UUID) -> None:
+    """Give every lead of one customer to another."""
+    moved = update(LeadRow).where(LeadRow.customer_id == gone).values(customer_id=kept)
+    await tx.session.execute(moved, execution_options={"synchronize_session": "fetch"})
 
 
 async def of_customer(tx: Tx, customer_id: UUID) -> Sequence[LeadRow]:

@@ -11,6 +11,7 @@ from hibachi.bookings.schemas import Booking, Held, HoldRequest, Reason, Refused
 from hibachi.bookings.service import closing, writing
 from hibachi.calendar import service as calendar
 from hibachi.calendar.schemas import Claimed, Refusal
+from hibachi.customers import service as customers
 from hibachi.kit.db import Tx
 from hibachi.kit.ids import new_id
 from hibachi.policies import service as policies
@@ -29,7 +30,8 @@ async def hold(tx: Tx, *, request: HoldRequest) -> Held | Refused:
     reason = _for_a_human(request, book)
     if reason is not None:
         return await _refuse(tx, request, writing.refused(tx, None, reason))
-    await repository.lock_customer(tx, request.customer_id)
+    person = await customers.hold_still(tx, customer_id=request.customer_id)
+    request = request.model_copy(update={"customer_id": person})
     mine = [row for row in await repository.open_of(tx, request.customer_id) if not await closing.lapsed(tx, row)]
     zone = writing.zone_of(request.travel, book)
     same = next((row for row in mine if _same_time(row, request, zone)), None)
@@ -53,9 +55,7 @@ async def accept(
     A hold whose time ran out is claimed again where that is still possible. by_form: there is no channel to answer on,
     so a phone number or e-mail address is needed. Raises UnknownHold, InvalidPhone, InvalidEmail.
     """
-    row = await repository.locked_by_token(tx, token)
-    if row is None:
-        raise UnknownHold()
+    row = await _of_token(tx, token)
     booking = writing.shown(tx, row)
     if booking.status == "cancelled" and booking.cancelled_reason != rules.LAPSED["held"]:
         return writing.refused(tx, row, rules.HOLD_ENDED)
@@ -72,8 +72,18 @@ async def accept(
 
 async def holder(tx: Tx, *, token: str) -> UUID | None:
     """The customer to whom a hold's token was given; None for a token that never was."""
+    return await repository.customer_of(tx, token)
+
+
+async def _of_token(tx: Tx, token: str) -> BookingRow:
+    """The row of a hold, locked, its customer first: the order in which merging takes them."""
+    person = await repository.customer_of(tx, token)
+    if person is not None:
+        await customers.hold_still(tx, customer_id=person)
     row = await repository.locked_by_token(tx, token)
-    return row.customer_id if row else None
+    if row is None:
+        raise UnknownHold()
+    return row
 
 
 async def _accepted(tx: Tx, row: BookingRow) -> Booking | Refused:

@@ -4,7 +4,7 @@ from datetime import date, time, timedelta
 from hmac import compare_digest
 from uuid import UUID
 
-from hibachi.bookings import repository
+from hibachi.bookings import repository, rules
 from hibachi.bookings.errors import UnknownBooking
 from hibachi.bookings.models import BookingRow
 from hibachi.bookings.schemas import Booking, BookingFilter, BookingPage
@@ -31,7 +31,7 @@ async def by_token(tx: Tx, *, booking_id: UUID, token: str) -> Booking:
 async def of_customer(tx: Tx, *, customer_id: UUID) -> list[Booking]:
     """A customer's parties in the order of their time, cancelled ones too; holds without a yes are none."""
     shown = [writing.shown(tx, row) for row in await repository.of_customer(tx, customer_id)]
-    return [party for party in shown if party.status != "held" and party.cancelled_reason != "hold_expired"]
+    return [party for party in shown if party.status != "held" and party.cancelled_reason not in rules.NEVER_SAID_YES]
 
 
 async def held_of(tx: Tx, *, customer_id: UUID) -> Booking | None:

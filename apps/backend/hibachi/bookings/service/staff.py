@@ -12,6 +12,7 @@ from hibachi.bookings.schemas import Booking, ImportedParty, Refused, Status
 from hibachi.bookings.service import reading, writing
 from hibachi.calendar import service as calendar
 from hibachi.calendar.schemas import Refusal
+from hibachi.customers import service as customers
 from hibachi.kit.clock import instant_of
 from hibachi.kit.db import Tx
 from hibachi.kit.ids import new_id
@@ -33,7 +34,8 @@ async def import_party(tx: Tx, *, party: ImportedParty) -> Booking | Refused:
     start = instant_of(party.day, party.at, zone)
     status = "completed" if party.status == "confirmed" and start <= tx.now else party.status
     expires_at = tx.now + timedelta(minutes=book.profile.booking.hold_minutes) if status in rules.UNPAID else None
-    row = writing.new_row(tx, new_id(), party.customer_id, status=status, expires_at=expires_at)
+    person = await customers.hold_still(tx, customer_id=party.customer_id)
+    row = writing.new_row(tx, new_id(), person, status=status, expires_at=expires_at)
     quote = await quotes.quote(
         tx, party=party.party, book=book, travel=party.travel, event_date=party.day, zip=party.zip
     )
