@@ -6,6 +6,7 @@ Listeners that run inside the publisher's transaction are registered here and li
 from dataclasses import dataclass
 
 from hibachi.bookings import jobs as booking_jobs
+from hibachi.bookings import service as bookings
 from hibachi.concierge import jobs as concierge_jobs
 from hibachi.concierge.doors import Door
 from hibachi.concierge.local.model import LocalModel
@@ -70,6 +71,7 @@ def build(settings: Settings, database_url: str, *, clock: Clock | None = None) 
 def _listen(bus: EventBus) -> None:
     for event, listener in growth.listeners():
         bus.listen_inside(event, listener)
+    bus.listen_inside(CustomersMerged, bookings.on_customers_merged)
     bus.listen_inside(CustomersMerged, conversations.on_customers_merged)
 
 

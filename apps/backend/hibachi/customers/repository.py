@@ -104,6 +104,13 @@ async def locked(tx: Tx, ids: Sequence[UUID]) -> Sequence[CustomerRow]:
     return (await tx.session.execute(wanted.execution_options(**FRESH))).scalars().all()
 
 
+async def stand_in(tx: Tx, customer_id: UUID) -> tuple[UUID, UUID | None] | None:
+    """A person's id and whom they were merged into, as of now; nobody merges them until the transaction ends."""
+    wanted = select(CustomerRow.id, CustomerRow.merged_into).where(CustomerRow.id == customer_id)
+    found = (await tx.session.execute(wanted.with_for_update(key_share=True))).one_or_none()
+    return None if found is None else (found.id, found.merged_into)
+
+
 async def remove(tx: Tx, customer_id: UUID) -> None:
     """Take back a person that this transaction made and nobody knows."""
     gone = delete(CustomerRow).where(CustomerRow.id == customer_id)
