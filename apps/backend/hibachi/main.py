@@ -5,7 +5,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Any
 
-from fastapi import APIRouter, Depends, FastAPI, Request
+from fastapi import APIRouter, Depends, FastAPI, Request, Response
 from fastapi.middleware.cors import CORSMiddleware
 from sqlalchemy.exc import SQLAlchemyError
 
@@ -57,20 +57,30 @@ def app_from_environment() -> FastAPI:
 
 
 @health.get("/api/health", dependencies=[Depends(public)])
-async def health_of_the_product(request: Request) -> dict[str, Any]:
-    """Whether the product answers and reaches its database; "degraded" names what is missing."""
+async def health_of_the_product(request: Request, response: Response) -> dict[str, Any]:
+    """Whether the product answers and reaches its database; 503 and "degraded" where it does not."""
     database = await _database(request.app.state.runtime)
+    _say_unavailable(response, database)
     return {"status": "ok" if database["up"] else "degraded", "product": product, "database": database}
 
 
 @health.get("/api/v1/health/ai", dependencies=[Depends(public)])
-async def health_of_the_concierge(request: Request) -> dict[str, Any]:
-    """What the concierge stands on: the database, the configured model, and the built-in one that is always there."""
+async def health_of_the_concierge(request: Request, response: Response) -> dict[str, Any]:
+    """What the concierge stands on: the database, the configured model, and the built-in one that is always there.
+
+    503 without the database; "degraded" with 200 while the provider rests, since the built-in model answers.
+    """
     runtime: Runtime = request.app.state.runtime
     database, models = await _database(runtime), runtime.models.health()
+    _say_unavailable(response, database)
     degraded = not database["up"] or bool(models["resting"])
     redis = {"configured": False}
     return {"status": "degraded" if degraded else "ok", "database": database, "models": models, "redis": redis}
+
+
+def _say_unavailable(response: Response, database: dict[str, Any]) -> None:
+    if not database["up"]:
+        response.status_code = 503
 
 
 async def _database(runtime: Runtime) -> dict[str, Any]:

@@ -12,7 +12,7 @@ def declare(jobs: Jobs, concierge: Concierge) -> None:
     """Register the concierge's jobs: each opens the transactions that it needs itself."""
 
     async def answer(conversation_id: str) -> None:
-        await concierge.answer(UUID(conversation_id))
+        await concierge.answer_or_later(UUID(conversation_id))
 
     jobs.add(ANSWER, answer)
     jobs.add("concierge.answer_waiting", concierge.answer_waiting, cron=EVERY_MINUTE)

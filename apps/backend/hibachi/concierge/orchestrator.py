@@ -17,12 +17,14 @@ from hibachi.conversations import service as conversations
 from hibachi.conversations.schemas import Inbound, Received, ReplyState, Sent, Withheld
 from hibachi.kit.auth import AI
 from hibachi.kit.db import Database, Tx
+from hibachi.kit.errors import HibachiError
 from hibachi.kit.ids import new_id
 from hibachi.settings import Settings
 
 log = logging.getLogger(__name__)
 ANSWER = "concierge.answer"
 MOST_DRAFTS = 5
+MOST_TRIES = 2
 POLL_SECONDS = 0.05
 
 
@@ -38,13 +40,37 @@ class Concierge:
         """Store a customer's message; in the same transaction, the job that answers it should this process die."""
         received = await conversations.receive(tx, inbound=inbound)
         if not received.duplicate and received.conversation.status == "ai":
-            delay = timedelta(seconds=self._settings.turn_lease_seconds)
-            await tx.defer(ANSWER, conversation_id=str(received.conversation.id), schedule_in=delay)
+            await self._defer(tx, received.conversation.id)
         return received
 
+    async def _defer(self, tx: Tx, conversation_id: UUID) -> None:
+        delay = timedelta(seconds=self._settings.turn_lease_seconds)
+        await tx.defer(ANSWER, conversation_id=str(conversation_id), schedule_in=delay)
+
     async def answer(self, conversation_id: UUID, *, tell: Callable[[str], None] = silently) -> bool:
-        """Decide every waiting message of a conversation; False when another process is thinking about it now."""
+        """Decide every waiting message of a conversation; False when another process is thinking about it now.
+
+        A turn that breaks is tried once more; then a human takes over, so that no message is asked for ever.
+        """
         owner = new_id()
+        for _ in range(MOST_TRIES):
+            try:
+                return await self._answer(conversation_id, owner, tell)
+            except Exception as problem:  # a bug in reading one message must not leave it without an answer (ORC-17)
+                await self._let_go(conversation_id, owner)
+                if isinstance(problem, HibachiError):
+                    raise
+                log.exception("conversation %s: the turn broke", conversation_id)
+        return await self._give_up(conversation_id, owner)
+
+    async def answer_or_later(self, conversation_id: UUID) -> None:
+        """The same as a job: where another process is thinking, or died thinking, look again after its lease."""
+        if await self.answer(conversation_id):
+            return
+        async with self._db.transaction(AI) as tx:
+            await self._defer(tx, conversation_id)
+
+    async def _answer(self, conversation_id: UUID, owner: UUID, tell: Callable[[str], None]) -> bool:
         for _ in range(MOST_DRAFTS):
             async with self._db.transaction(AI) as tx:
                 turn = await self._begin(tx, conversation_id, owner)
@@ -62,7 +88,10 @@ class Concierge:
             longer_than = timedelta(seconds=self._settings.turn_lease_seconds)
             waiting = await conversations.waiting(tx, longer_than=longer_than)
         for conversation_id in waiting:
-            await self.answer(conversation_id)
+            try:
+                await self.answer(conversation_id)
+            except HibachiError as refusal:
+                log.warning("conversation %s still waits: %s", conversation_id, refusal.code)
 
     async def _begin(self, tx: Tx, conversation_id: UUID, owner: UUID) -> Turn | bool:
         seconds = self._settings.turn_lease_seconds
@@ -114,6 +143,22 @@ class Concierge:
         async with self._db.transaction(AI) as tx:
             await service_lines.obey(tx, turn)
             await conversations.end_turn(tx, conversation_id=turn.conversation_id, owner=owner)
+            return not await conversations.unanswered(tx, conversation_id=turn.conversation_id)
+
+    async def _let_go(self, conversation_id: UUID, owner: UUID) -> None:
+        async with self._db.transaction(AI) as tx:
+            await conversations.end_turn(tx, conversation_id=conversation_id, owner=owner)
+
+    async def _give_up(self, conversation_id: UUID, owner: UUID) -> bool:
+        seconds = self._settings.turn_lease_seconds
+        async with self._db.transaction(AI) as tx:
+            if not await conversations.take_turn(tx, conversation_id=conversation_id, owner=owner, seconds=seconds):
+                return False
+            waiting = await conversations.unanswered(tx, conversation_id=conversation_id)
+            conversation = await conversations.get(tx, conversation_id=conversation_id)
+            if waiting and conversation.status == "ai":
+                await service_lines.apologise(tx, conversation, waiting)
+            await conversations.end_turn(tx, conversation_id=conversation_id, owner=owner)
         return True
 
     async def decided(self, message_id: UUID, *, within: float) -> ReplyState:

@@ -60,8 +60,8 @@ def _escalation(conversation: Conversation) -> dict[str, str] | None:
 
 async def traced(tx: Tx, decided: Decided) -> TracedAnswer:
     """A decided message with all that its reply rests on."""
-    interaction = await repository.interaction_of(tx, decided.message.id)
     reply = decided.reply
+    interaction = await repository.interaction_of(tx, reply.id) if reply else None
     return TracedAnswer(
         conversation_id=decided.conversation.id,
         message_id=decided.message_id,

@@ -26,9 +26,10 @@ async def save_dialogue(tx: Tx, conversation_id: UUID, state: dict[str, Any], qu
     await tx.session.execute(statement.on_conflict_do_update(index_elements=["conversation_id"], set_=changed))
 
 
-async def tool_call(tx: Tx, inbound_id: UUID, number: int) -> ToolCallRow | None:
-    """An earlier run's call of this turn."""
-    return await tx.session.get(ToolCallRow, (inbound_id, number))
+async def tool_calls(tx: Tx, inbound_ids: Sequence[UUID]) -> Sequence[ToolCallRow]:
+    """The calls that were made for these messages before, oldest first."""
+    wanted = select(ToolCallRow).where(ToolCallRow.inbound_id.in_(inbound_ids))
+    return (await tx.session.scalars(wanted.order_by(ToolCallRow.at, ToolCallRow.inbound_id, ToolCallRow.number))).all()
 
 
 async def add_tool_call(tx: Tx, row: ToolCallRow) -> None:
@@ -60,9 +61,9 @@ def add_interaction(tx: Tx, row: Interaction) -> None:
     tx.session.add(row)
 
 
-async def interaction_of(tx: Tx, inbound_id: UUID) -> Interaction | None:
-    """The decided turn that answered a message."""
-    return await tx.session.scalar(select(Interaction).where(Interaction.inbound_id == inbound_id))
+async def interaction_of(tx: Tx, reply_id: UUID) -> Interaction | None:
+    """The decided turn that a reply came from."""
+    return await tx.session.scalar(select(Interaction).where(Interaction.reply_id == reply_id))
 
 
 async def interactions_since(tx: Tx, since: Any) -> Sequence[Interaction]:

@@ -1,10 +1,13 @@
 """Fixed lines of the house: the confirmation of STOP, START and HELP, and the words when a human has to take over."""
 
+from collections.abc import Sequence
+
 from hibachi.concierge.facts import Fact
 from hibachi.concierge.think import Thought
 from hibachi.concierge.turn import Turn
 from hibachi.concierge.validator import Verdict, check_turn
 from hibachi.conversations import service as conversations
+from hibachi.conversations.schemas import Conversation, Message
 from hibachi.kit.db import Tx
 
 HOLDING = (
@@ -28,6 +31,16 @@ def summary(turn: Turn, thought: Thought) -> str:
     problems = "; ".join(problem.why for _, verdict in thought.refusals for problem in verdict.errors)
     why = f"Replies were refused: {problems}" if problems else "No model answered."
     return f"The customer wrote: “{' / '.join(turn.new)[:500]}”. {why[:500]}"
+
+
+async def apologise(tx: Tx, conversation: Conversation, waiting: Sequence[Message]) -> None:
+    """Hand a conversation whose turn breaks to a human, and say so unless the customer opted out."""
+    words = " / ".join(message.content for message in waiting)
+    if not await conversations.is_opted_out(tx, customer_id=conversation.customer_id, channel=conversation.channel):
+        answers = [message.id for message in waiting]
+        await conversations.send_system_line(tx, conversation_id=conversation.id, text=HOLDING, answers=answers)
+    summary = f"The customer wrote: “{words[:500]}”. Thinking about it broke; the log says how."
+    await conversations.escalate(tx, conversation_id=conversation.id, reason="turn_failed", summary=summary)
 
 
 async def obey(tx: Tx, turn: Turn) -> None:

@@ -82,8 +82,8 @@ class Thinker:
             async with asyncio.timeout(self._settings.ai_turn_seconds):
                 thought.verdict = await self._run(turn, toolbox, thought, usage)
             self._models.succeeded(speaker)
-        except (AgentRunError, ValidationStopped, NoReply, TimeoutError) as failure:
-            log.warning("model %s brought no reply: %s", speaker.name, failure)
+        except Exception as failure:  # whatever a provider's answer breaks, the next model answers, or a human (ORC-17)
+            log.warning("model %s brought no reply: %s", speaker.name, failure, exc_info=not _expected(failure))
             thought.blocked = len(turn.rejections) > (2 if toolbox.strict else 0)
             if not thought.blocked:
                 self._models.failed(speaker)
@@ -110,6 +110,7 @@ class Thinker:
                 if not isinstance(result.output, TransferToAgent):
                     assert toolbox.verdict is not None
                     return toolbox.verdict
+                log.info("conversation %s: %s hands the turn to %s", turn.conversation_id, agent, result.output.agent)
                 agent = result.output.agent
         finally:
             current_turn.reset(token)
@@ -125,3 +126,8 @@ class Thinker:
         if speaker.builtin or self._settings.ai_temperature is None:
             return ModelSettings()
         return ModelSettings(temperature=self._settings.ai_temperature)
+
+
+def _expected(failure: Exception) -> bool:
+    """Whether a model fails like this in the usual course; anything else is logged with its trace."""
+    return isinstance(failure, AgentRunError | ValidationStopped | NoReply | TimeoutError)

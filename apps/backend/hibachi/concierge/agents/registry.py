@@ -8,6 +8,7 @@ from pydantic_ai import Agent, ModelRetry, RunContext, Tool, ToolOutput
 from hibachi.concierge.agents.names import ALL_AGENTS
 from hibachi.concierge.agents.prompts import instructions
 from hibachi.concierge.tools.catalogue import FUNCTIONS
+from hibachi.concierge.tools.fields import readable
 from hibachi.concierge.tools.matrix import TOOLS_OF
 from hibachi.concierge.tools.toolbox import Toolbox
 from hibachi.concierge.validator import check_turn
@@ -47,6 +48,7 @@ def _instructions(context: RunContext[Toolbox]) -> str:
 async def _checked(context: RunContext[Toolbox], output: Output) -> Output:
     if isinstance(output, TransferToAgent):
         return _known(output)
+    _readable(output)
     verdict = check_turn(context.deps.turn, output)
     if verdict.ok:
         context.deps.verdict = verdict
@@ -56,6 +58,14 @@ async def _checked(context: RunContext[Toolbox], output: Output) -> Output:
     if not context.deps.strict:
         raise ValidationStopped(problems)
     raise ModelRetry("This reply may not leave: " + "; ".join(problems) + ". Use only what the facts say.")
+
+
+def _readable(output: str) -> None:
+    """A reply that no database could keep is nonsense, not a claim to be checked."""
+    try:
+        readable(output)
+    except ValueError as problem:
+        raise ModelRetry(f"This reply cannot be sent: {problem}.") from problem
 
 
 def _known(output: TransferToAgent) -> TransferToAgent:

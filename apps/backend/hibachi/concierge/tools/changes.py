@@ -11,8 +11,9 @@ from hibachi.bookings.schemas import Booking, Change, Refused
 from hibachi.concierge import repository, results
 from hibachi.concierge.tools.arguments import ChangeArguments
 from hibachi.concierge.tools.fields import BookingId, Line
-from hibachi.concierge.tools.pricing import extras_of, travel_of
-from hibachi.concierge.tools.toolbox import Toolbox
+from hibachi.concierge.tools.pricing import extras_of
+from hibachi.concierge.tools.revenue import note_revenue
+from hibachi.concierge.tools.toolbox import Toolbox, Way
 from hibachi.kit.db import Tx
 from hibachi.kit.errors import NotFound
 from hibachi.travel.schemas import TravelFee
@@ -42,16 +43,14 @@ async def change_booking(context: RunContext[Toolbox], change: ChangeArguments) 
 
 
 async def _with_change(toolbox: Toolbox, name: str, wanted: ChangeArguments, act: ChangeWork) -> dict[str, Any]:
-    place = wanted.customer_zipcode
-    travel = await travel_of(toolbox, place) if place else None
-
-    async def work(tx: Tx) -> dict[str, Any]:
+    async def work(tx: Tx, travel: Way) -> dict[str, Any]:
         if travel is not None and not isinstance(travel, TravelFee):
             return {"allowed": False, "changed": False, "refusal": travel.message}
         own = await _own(tx, toolbox, wanted.booking_id)
         return await act(tx, toolbox, own, _change_of(wanted, travel))
 
-    return await toolbox.run(name, wanted.model_dump(mode="json", exclude_none=True), work)
+    arguments = wanted.model_dump(mode="json", exclude_none=True)
+    return await toolbox.run_with_way(name, arguments, wanted.customer_zipcode, work)
 
 
 def _change_of(wanted: ChangeArguments, travel: TravelFee | None) -> Change:
@@ -79,6 +78,7 @@ async def _change(tx: Tx, toolbox: Toolbox, own: Booking, change: Change) -> dic
     if isinstance(changed, Refused):
         return {"changed": False, **results.refusal(changed)}
     await repository.note_deed(tx, toolbox.turn.conversation_id, own.id, "changed")
+    await note_revenue(tx, toolbox.turn)
     return {"changed": True, "booking": results.booking(changed)}
 
 
@@ -119,6 +119,7 @@ async def _cancel(tx: Tx, toolbox: Toolbox, booking_id: str, reason: str) -> dic
     if isinstance(cancelled, Refused):
         return {"cancelled": False, **results.refusal(cancelled)}
     await repository.note_deed(tx, toolbox.turn.conversation_id, own.id, "cancelled")
+    await note_revenue(tx, toolbox.turn)
     return {"cancelled": True, **results.cancel_preview(preview, cancelled)}
 
 

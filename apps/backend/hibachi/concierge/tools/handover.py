@@ -4,13 +4,13 @@ from typing import Any
 
 from pydantic_ai import RunContext
 
-from hibachi.concierge.tools.fields import Line
+from hibachi.concierge.tools.fields import Line, Summary
 from hibachi.concierge.tools.toolbox import Toolbox
 from hibachi.concierge.turn import Escalation
 from hibachi.kit.db import Tx
 
 
-async def hand_over_to_human(context: RunContext[Toolbox], reason: Line, summary: str) -> dict[str, Any]:
+async def hand_over_to_human(context: RunContext[Toolbox], reason: Line, summary: Summary) -> dict[str, Any]:
     """Hand the conversation to a human colleague; say so to the customer, then be silent.
 
     Args:

@@ -11,7 +11,7 @@ from hibachi.concierge.tools.topics import TOPICS, facts_of
 from hibachi.kit.db import Tx
 from hibachi.menu import service as menu
 
-Topic = Annotated[str, Field(description=f"One of: {', '.join(TOPICS)}.")]
+Topic = Annotated[Line, Field(description=f"One of: {', '.join(TOPICS)}.")]
 
 
 async def business_facts(context: RunContext[Toolbox], topic: Topic) -> dict[str, Any]:

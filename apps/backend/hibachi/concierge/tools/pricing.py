@@ -8,12 +8,11 @@ from pydantic_ai import RunContext
 from hibachi.concierge import results
 from hibachi.concierge.tools.arguments import QuoteArguments
 from hibachi.concierge.tools.fields import Count, Line, Place, Selections
-from hibachi.concierge.tools.toolbox import Toolbox
+from hibachi.concierge.tools.toolbox import Toolbox, Way
 from hibachi.kit.db import Tx
 from hibachi.quotes import service as quotes
 from hibachi.quotes.schemas import Party
 from hibachi.travel import service as travel
-from hibachi.travel.schemas import TravelFee, UnknownFee
 
 
 class Choices(Protocol):
@@ -36,20 +35,11 @@ def extras_of(wanted: Choices) -> dict[str, dict[str, int] | None]:
     }
 
 
-async def travel_of(toolbox: Toolbox, place: str) -> TravelFee | UnknownFee:
-    """The way to a place and its fee, without an open transaction; the turn then lives in the place's zone."""
-    fee = await travel.fee_to(place, profile=toolbox.turn.profile, maps=toolbox.maps)
-    if isinstance(fee, TravelFee) and fee.zone:
-        toolbox.turn.zone = fee.zone
-    return fee
-
-
 async def calculate_party_quote(context: RunContext[Toolbox], party: QuoteArguments) -> dict[str, Any]:
     """Calculate accurate hibachi party quote with travel fees and protein upgrades"""
-    toolbox, place = context.deps, party.customer_zipcode
-    fee = await travel_of(toolbox, place) if place else None
+    toolbox = context.deps
 
-    async def work(tx: Tx) -> dict[str, Any]:
+    async def work(tx: Tx, fee: Way) -> dict[str, Any]:
         wanted = Party(adults=party.adults, children=party.children, toddlers=party.toddlers, **extras_of(party))
         day = date.fromisoformat(party.event_date) if party.event_date else None
         priced = await quotes.quote(
@@ -57,7 +47,8 @@ async def calculate_party_quote(context: RunContext[Toolbox], party: QuoteArgume
         )
         return results.quote(priced)
 
-    return await toolbox.run("calculate_party_quote", party.model_dump(mode="json"), work)
+    arguments = party.model_dump(mode="json")
+    return await toolbox.run_with_way("calculate_party_quote", arguments, party.customer_zipcode, work)
 
 
 async def calculate_travel_fee(context: RunContext[Toolbox], customer_zipcode: Place) -> dict[str, Any]:
@@ -66,13 +57,12 @@ async def calculate_travel_fee(context: RunContext[Toolbox], customer_zipcode: P
     Args:
         customer_zipcode: A ZIP code, or a full address with one.
     """
-    toolbox = context.deps
-    fee = await travel_of(toolbox, customer_zipcode)
+    arguments = {"customer_zipcode": customer_zipcode}
 
-    async def work(tx: Tx) -> dict[str, Any]:
-        return {"place": customer_zipcode, **results.travel(fee)}
+    async def work(tx: Tx, fee: Way) -> dict[str, Any]:
+        return {"place": customer_zipcode, **(results.travel(fee) if fee else {})}
 
-    return await toolbox.run("calculate_travel_fee", {"customer_zipcode": customer_zipcode}, work)
+    return await context.deps.run_with_way("calculate_travel_fee", arguments, customer_zipcode, work)
 
 
 async def calculate_protein_costs(

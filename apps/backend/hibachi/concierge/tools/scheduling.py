@@ -12,10 +12,11 @@ from hibachi.calendar.schemas import Refusal
 from hibachi.concierge import repository, results
 from hibachi.concierge.tools.arguments import HoldArguments
 from hibachi.concierge.tools.fields import Count, Day, Line, WallTime
-from hibachi.concierge.tools.pricing import extras_of, travel_of
-from hibachi.concierge.tools.toolbox import Toolbox
-from hibachi.conversations import service as conversations
+from hibachi.concierge.tools.pricing import extras_of
+from hibachi.concierge.tools.revenue import note_revenue
+from hibachi.concierge.tools.toolbox import Toolbox, Way
 from hibachi.kit.db import Tx
+from hibachi.kit.errors import NotFound
 from hibachi.quotes.schemas import Party
 from hibachi.travel.schemas import TravelFee
 
@@ -66,14 +67,14 @@ async def _availability(tx: Tx, toolbox: Toolbox, arguments: dict[str, Any]) -> 
 async def hold_date(context: RunContext[Toolbox], wanted: HoldArguments) -> dict[str, Any]:
     """Hold a date for a party with its exact price, so that the customer can say yes to the summary."""
     toolbox = context.deps
-    travel = await travel_of(toolbox, wanted.customer_zipcode)
 
-    async def work(tx: Tx) -> dict[str, Any]:
+    async def work(tx: Tx, travel: Way) -> dict[str, Any]:
         if not isinstance(travel, TravelFee):
-            return {"held": False, "reason": {"code": "unknown_place", "sentence": travel.message}, "alternatives": []}
+            sentence = travel.message if travel else "The place is missing."
+            return {"held": False, "reason": {"code": "unknown_place", "sentence": sentence}, "alternatives": []}
         return await _hold(tx, toolbox, wanted, travel)
 
-    return await toolbox.run("hold_date", wanted.model_dump(mode="json"), work)
+    return await toolbox.run_with_way("hold_date", wanted.model_dump(mode="json"), wanted.customer_zipcode, work)
 
 
 async def _hold(tx: Tx, toolbox: Toolbox, wanted: HoldArguments, travel: TravelFee) -> dict[str, Any]:
@@ -128,12 +129,12 @@ async def book_party(context: RunContext[Toolbox], token: Line) -> dict[str, Any
 
 async def _book(tx: Tx, toolbox: Toolbox, token: str) -> dict[str, Any]:
     turn = toolbox.turn
+    if await bookings.holder(tx, token=token) != turn.customer_id:
+        raise NotFound("This customer has no such hold.")
     booked = await bookings.accept(tx, token=token)
     if isinstance(booked, Refused):
         return {"booked": False, **results.refusal(booked)}
     await repository.note_deed(tx, turn.conversation_id, booked.id, "booked")
-    await conversations.note_booking(
-        tx, conversation_id=turn.conversation_id, event_type=booked.event_type, revenue=booked.total_amount
-    )
+    await note_revenue(tx, turn)
     minutes = turn.profile.booking.hold_minutes
     return {"booked": True, "booking": results.booking(booked), "hold_minutes": minutes}
