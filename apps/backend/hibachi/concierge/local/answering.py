@@ -28,6 +28,7 @@ def answer(known: Known) -> None:
         return
     if selling.asks_item_price(known):
         selling.item_prices(known)
+    _place_alone(known)
     for topic in _asked(known)[:MOST_ANSWERS]:
         ANSWERS.get(topic, _of_the_profile)(known, topic)
     known.note(answered=(*known.dialogue.answered, *known.frame.topics)[-8:])
@@ -36,7 +37,25 @@ def answer(known: Known) -> None:
 def _asked(known: Known) -> list[str]:
     asked = known.frame.topics
     covered = {less for more, less in COVERS if more in asked}
+    covered |= {"cancellation"} if known.dialogue.goal == "cancel" else set()
+    covered |= {"reschedule"} if known.dialogue.goal == "change" else set()
+    covered |= {"hours", "duration"} if known.does("status") else set()
     return [topic for topic in asked if topic not in covered and (topic in ANSWERS or topic in OF_THE_PROFILE)]
+
+
+def _place_alone(known: Known) -> None:
+    """A place that was named without more: whether we come there."""
+    frame = known.frame
+    if frame.foreign and not frame.zip:
+        known.say("foreign", at=ANSWERED, facts=known.topic("area"))
+    elif frame.zip_invalid and not frame.zip:
+        known.say("short_zip", at=ANSWERED)
+        known.asks("zip")
+    elif (
+        frame.city and known.changed("city") and not frame.zip and not known.dialogue.zip and "area" not in frame.topics
+    ):
+        if known.counts is None and not frame.dates:
+            _area(known, "area")
 
 
 def _bookings(known: Known) -> list[dict[str, object]]:

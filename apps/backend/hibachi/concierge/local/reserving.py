@@ -39,7 +39,7 @@ def _wants_another(known: Known) -> bool:
 def _with_summary(known: Known, pending: Pending) -> bool:
     if known.does("keep") or known.frame.answer == "no":
         return _declined(known)
-    if (known.does("thinking") or known.frame.answer == "later") and known.silent:
+    if (known.does("thinking", "hold") or known.frame.answer == "later") and known.silent:
         known.say("thinking_held", at=ANSWERED, shown=pending.shown)
         return True
     wanted = hold_arguments(known)

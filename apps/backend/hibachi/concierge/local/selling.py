@@ -78,6 +78,9 @@ def plan(known: Known) -> bool:
         return True
     if known.said("balance", "breakdown", "travel_formula", "travel"):
         return _after_an_answer(known)
+    if known.frame.mentioned and known.silent and not known.changed("items", "guests"):
+        item_prices(known)
+        return True
     if known.asked("price") and not known.said("topic:minimum", "menu", "item_prices"):
         _list_prices(known)
         return True

@@ -110,7 +110,7 @@ def acknowledge(known: Known) -> None:
 
 
 def _lead_on(known: Known) -> None:
-    if known.said("privacy", "thinking", "handover", "objection_price"):
+    if known.said("privacy", "thinking", "handover", "objection_price", "paid_claim", "foreign"):
         return
     if not known.dialogue.quoted and known.dialogue.booked is None and known.reading.intent != "thanks":
         known.say("lead_on", at=4)

@@ -82,7 +82,7 @@ TOPICS: dict[str, re.Pattern[str]] = {
             r"\bhow (?:far|much|early|soon|long|many (?:days|weeks|months))\b[^.?!\n]{0,35}\b(?:in advance|ahead|notice|out|book|reserve|before)\b|\blast[- ]minute\b[^.!\n]{0,30}\?|\bnotice (?:do|is|period)\b|\bhow late can (?:i|we) book\b|\bsame[- ]day\b"
         ),
         "leftovers": r"\bleft ?-?overs?\b|\bfood left\b|\btake (?:food |it )?home\b|\buneaten\b",
-        "contact": r"\b(?:your|the) (?:phone|number|email|e-mail|website|address|contact)\b[^.!\n]{0,20}\?|\bhow (?:do|can) (?:i|we) (?:reach|contact|call)\b|\b(?:phone number|email address|website)\b[^.!\n]{0,10}\?|\bwhat'?s your (?:number|email|website|phone)\b",
+        "contact": r"\b(?:your|the) (?:phone|number|email|e-mail|website|address|contact)\b[^.!\n]{0,20}\?|\bhow (?:do|can) (?:i|we) (?:reach|contact|call)\b|\b(?:phone number|email address|website)\b[^.!\n]{0,10}\?|\bwhat(?:'?s| is) your (?:number|email|website|phone|address)\b",
         "show": (
             r"\b(?:real|human|actual|live|person)\b[^.?!\n]{0,15}\bchefs?\b|\bchef\b[^.?!\n]{0,20}\b(?:real|human|person)\b|\b(?:tricks?|perform\w*|onion volcano|egg toss|entertain\w*|fire show|flames?|the show)\b|\bdo we cook\b|\bcook (?:it )?(?:ourselves|ourself|our own)\b|\bwho (?:cooks|does the cooking|is the chef)\b"
         ),
@@ -90,7 +90,7 @@ TOPICS: dict[str, re.Pattern[str]] = {
         "about": r"\b(?:what|who) (?:is|are|'s) (?:my |your |this |you|u\b|yall|hibachi|the (?:company|business))[^.?!\n]{0,25}(?:\?|$)|\bhow (?:does|do) (?:it|this|that|the (?:whole )?thing|you guys|hibachi|a party|everything)(?: all)? works?\b|\btell me (?:more )?about\b|\bmore info\w*\b|\bhow (?:does|do) (?:it|this) go\b|\binsured?\b|\blicen[sc]ed?\b",
         "menu": (
             r"\b(?:what|which|whats|any|see|send|show|share|about|list of|do (?:you|u)|is there|are there)\b[^.?!\n]{0,40}\b(?:menu|proteins?|meats?|food options|choices|dishes|sides|appetizers?|add-?ons|upgrades?)\b"
-            r"|\bwhat (?:kind of |kinds of |type of )?(?:food|meats?|things)\b|\bwhat (?:do (?:you|u) (?:cook|serve|make|have)|can we (?:eat|choose|pick|get|add|order)|(?:could|should|else)[^.?!\n]{0,10}(?:we|i) add)\b|\bmenu\W*(?:\?|please|pls|$)|\bwhat'?s on\b[^.?!\n]{0,10}menu"
+            r"|\bwhat (?:kind of |kinds of |type of )?(?:food|meats?|things)\b|\bwhat (?:do (?:you|u) (?:cook|serve|make|have)|can we (?:eat|choose|pick|get|add|order)|(?:could|should|else)[^.?!\n]{0,10}(?:we|i) add)\b|\bmenu\W*(?:\?|please|pls|$)|\bcan (?:i|we) add (?:stuff|something|things|anything)\b|\bhow many (?:proteins?|meats?)\b|\bwhat'?s on\b[^.?!\n]{0,10}menu"
         ),
         "availability": (
             r"\b(?:availab\w+|avail|openings?|open (?:on|for|that|this|next|slots?|dates?)|free (?:on|that|this|next|for|at)|still open|is [^.?!\n]{3,50}(?:open|free|taken|booked|good)|do (?:you|u) have (?:any|anything|space|room|a slot|something|\w+day)|any (?:dates|slots|times|spots?)|what dates|which dates)\b"

@@ -1,7 +1,7 @@
 """One message (or several in a row) → what it says, with where it says so. No memory, no policy."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 from functools import lru_cache
 
@@ -10,6 +10,7 @@ from hibachi.concierge.understanding.schemas import Dialogue, Evidence, Frame, G
 from hibachi.language.contacts import Contacts, find_contacts
 from hibachi.language.dates import DateMention, chosen, find_dates
 from hibachi.language.guests import Expected, read_guests
+from hibachi.language.names import NameMention
 from hibachi.language.party import Headcount, Party
 from hibachi.language.places import CityMention, Gazetteer, Places, find_places, towns_of_states
 from hibachi.language.replies import Reply, read_reply
@@ -44,6 +45,7 @@ _WANTS_MORE = re.compile(
     r"\bwhat (?:could|can|should|else)\b[^.!?\n]{0,20}\badd\b|\bupgrades?\b|\badd-?ons?\b|\bextras?\b", re.I
 )
 
+_SLASHED = re.compile(r"(?<![\d/])\d{1,2}/\d{1,2}(?:/\d{2,4})?(?![\d/])")
 _ASKS = re.compile(r"\b(?:do|does|is|are|can|could|will|would|have|r) (?:you|u|ya|yall|your|the|it|there|they|we|i)\b")
 OTHER_MONEY = {
     "gratuity",
@@ -132,19 +134,21 @@ def _words(text: str, dialogue: Dialogue, profile: Profile, now_local: datetime)
     )
     expected = "name" if "name" in expecting else "contact" if "contact" in expecting else None
     contacts = find_contacts(text, expected=expected, not_names=refused)  # type: ignore[arg-type]
+    contacts = replace(contacts, names=_no_holidays(contacts.names, find_dates(text, now_local)))
     named = [mention.span for mention in contacts.names if mention.full]
     persons = [mention.span for mention in first.cities if not _is_place(mention, first, text, expecting)]
     places = find_places(text, towns, taken=[*contacts.spans, *named, *persons], expected="zip" in expecting)
     asked: Expected | None = "ages" if "ages" in expecting else "guests" if "guests" in expecting else None
     known = [*contacts.spans, *places.spans]
-    claimed: list[Span] = [*known, *_counted(text, asked, [*known, *found.spans])]
+    slashed = [Span(*match.span(), match.group()) for match in _SLASHED.finditer(text)]
+    claimed: list[Span] = [*known, *_counted(text, asked, [*known, *slashed, *found.spans])]
     days = find_dates(
         text, now_local, taken=[*claimed, *found.spans], expected="date" in expecting and "guests" not in expecting
     )
     claimed += [mention.span for mention in days]
     times = find_times(text, taken=[*claimed, *found.spans], expected="time" in expecting)
     claimed = [*known, *(mention.span for mention in days), *(mention.span for mention in times.mentions)]
-    guests = read_guests(text, expected=asked, taken=[*claimed, *found.spans])
+    guests = read_guests(text, expected=asked, taken=[*claimed, *slashed, *found.spans])
     return Words(text, read_reply(text), contacts, places, found, days, times, guests)
 
 
@@ -164,6 +168,13 @@ def _is_place(mention: CityMention, places: Places, text: str, expecting: tuple[
 _BEFORE_TOWNS = frozenset(
     "In At Near To From And Or Hi Hello Hey Downtown North South East West Around Is Does For The Our My".split()
 )
+
+
+def _no_holidays(names: tuple[NameMention, ...], days: tuple[DateMention, ...]) -> tuple[NameMention, ...]:
+    """ "Book for Christmas Eve": a day, no person."""
+    return tuple(name for name in names if not any(name.span.overlaps(day.span) for day in days))
+
+
 _CLAUSE = re.compile(r"[^.,;!?\n]+")
 _CAPITALS = re.compile(r"(?:[A-ZÀ-Þ][\w'’-]+ ){1,3}[A-ZÀ-Þ][\w'’-]+")
 
@@ -266,7 +277,9 @@ def _changes(changes: tuple[Headcount, ...]) -> dict[str, int]:
 
 
 def _when(words: Words, folded: str, profile: Profile, dialogue: Dialogue) -> dict[str, object]:
-    days = tuple(mention for mention in words.days if not _is_past_talk(mention, folded))
+    days = tuple(
+        mention for mention in words.days if not _is_past_talk(mention, folded) and not _is_ordinal(mention, folded)
+    )
     wanted = chosen(days)
     times = words.times.chosen
     slots = times.among(profile.booking.slots) if times else ()
@@ -286,6 +299,16 @@ def _when(words: Words, folded: str, profile: Profile, dialogue: Dialogue) -> di
         "times": said,
         "time_part": times.part if times is not None and not times.candidates else None,
     }
+
+
+_ORDINAL_OF = re.compile(r"\s*(?:one|proteins?|portions?|time|option|choice|person|guest|kid|child|party)\b")
+
+
+def _is_ordinal(mention: DateMention, folded: str) -> bool:
+    """ "The 3rd one is lobster": no day of a month."""
+    return bool(_ORDINAL_OF.match(folded[mention.span.end :])) and not re.search(
+        r"[a-z]{3,} \d|/", mention.span.text, re.I
+    )
 
 
 def _nearest(said: tuple[time, ...], slots: tuple[time, ...]) -> tuple[time, ...]:

@@ -32,6 +32,8 @@ def goal_of(dialogue: Dialogue, frame: Frame, own: Bookings) -> Goal | None:
     if dialogue.pending is not None and dialogue.pending.kind in ("change", "cancel"):
         return _while_pending(dialogue, frame)
     acts = frame.acts
+    if own and {"paid_claim", "mark_confirmed"} & set(acts):
+        return None
     refers = "own_booking" in acts
     meant = "cancel" in acts and not _HYPOTHETICAL.search(frame.text)
     if meant and (own or refers or dialogue.booked) and dialogue.pending is None:

@@ -150,8 +150,9 @@ def _dates(state: State) -> None:
         if not frame.dates:
             state.values["dates"] = ()
             return
-    if frame.dates:
-        picked = _narrowed(frame.dates, state.before.choices)
+    said = _without_own(state, frame)
+    if said:
+        picked = _narrowed(said, state.before.choices)
         state.set("dates", picked, "date")
         state.values |= {"date_problem": None, "date_said": frame.date_said, "date_month": None, "choices": ()}
     elif frame.month is not None:
@@ -163,6 +164,14 @@ def _dates(state: State) -> None:
         if -len(state.before.choices) <= index < len(state.before.choices):
             state.set("dates", (date.fromisoformat(state.before.choices[index]),), "date")
             state.values["choices"] = ()
+
+
+def _without_own(state: State, frame: Frame) -> tuple[date, ...]:
+    """The days that are wished: not those by which a party that exists is named ("my May 2 booking")."""
+    if not {"own_booking", "paid_claim", "mark_confirmed", "status"} & set(frame.acts):
+        return frame.dates
+    own = {str(one.get("date")) for one in state.own}
+    return tuple(day for day in frame.dates if day.isoformat() not in own)
 
 
 def _inside(day: date | None, first: date, last: date | None) -> bool:

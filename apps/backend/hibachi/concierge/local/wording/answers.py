@@ -3,7 +3,7 @@
 import re
 from typing import Any
 
-from hibachi.concierge.local.wording.formats import clock, hours, listed, money, number, plain, plural, sentence
+from hibachi.concierge.local.wording.formats import clock, hours, label, listed, money, number, plain, plural, sentence
 from hibachi.concierge.local.wording.voice import Parts, Voice, may, must, says, should
 
 Data = dict[str, Any]
@@ -18,16 +18,26 @@ def _facts(data: Data) -> Data:
 def included(voice: Voice, data: Data) -> Parts:
     facts = _facts(data)
     things = listed([plain(item) for item in facts["menu.included"]])
-    proteins = listed([item.replace("_", " ").replace("ny ", "NY ") for item in facts["menu.included_proteins"]], "or")
-    parts = [
+    own = facts["menu.proteins_per_guest"]
+    if voice.brief:
+        return [
+            must(
+                voice.pick(
+                    f"Included are {own} proteins a guest, {things}.", f"You get {own} proteins a guest, {things}."
+                )
+            ),
+            should(_yours(voice, facts)),
+        ]
+    proteins = listed([label(item) for item in facts["menu.included_proteins"]], "or")
+    return [
         must(
             voice.pick(
-                f"The price includes {facts['menu.proteins_per_guest']} proteins a guest ({proteins}) with {things}.",
-                f"Everyone gets {facts['menu.proteins_per_guest']} proteins ({proteins}), plus {things}.",
+                f"The price includes {own} proteins a guest ({proteins}) with {things}.",
+                f"Everyone gets {own} proteins ({proteins}), plus {things}.",
             )
-        )
+        ),
+        must(_yours(voice, facts)),
     ]
-    return [*parts, must(_yours(voice, facts))]
 
 
 @says("topic:not_included")

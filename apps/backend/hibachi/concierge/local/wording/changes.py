@@ -206,7 +206,7 @@ def paid_claim(voice: Voice, data: Data) -> Parts:
     if pending:
         parts.append(
             must(
-                f"For {_when(pending[0])} I still show the deposit as open; our team checks payments and records it once it has arrived, and that is what confirms the party."
+                f"For {_when(pending[0])} our records don't show the deposit yet. Our team checks payments and records it once it has arrived, and that is what confirms the party."
             )
         )
     else:

@@ -29,7 +29,20 @@ def words_for(acts: Sequence[Act], voice: Voice) -> str:
         text = _written(kept, voice)
         if limit is None or len(text) <= limit:
             return _filled(groups, kept, voice, limit, weight)
-    return text
+    return _shortened(kept, voice, limit) if limit is not None else text
+
+
+def _shortened(groups: list[list[Part]], voice: Voice, limit: int) -> str:
+    """Even what must be said is too long: the longest answers lose their last sentences, the question at the end stays."""
+    left = [list(group) for group in groups if group]
+    while len(_written(left, voice)) > limit and any(len(group) > 1 for group in left[:-1]):
+        longest = max(
+            (group for group in left[:-1] if len(group) > 1), key=lambda group: sum(len(part.text) for part in group)
+        )
+        longest.pop()
+    while len(_written(left, voice)) > limit and len(left) > 2:
+        left.pop(-2)
+    return _written(left, voice)
 
 
 def _filled(groups: list[list[Part]], kept: list[list[Part]], voice: Voice, limit: int | None, weight: int) -> str:

@@ -274,7 +274,7 @@ def summary(voice: Voice, data: Data) -> Parts:
         parts.append(should(f"The party minimum makes the food {money(quote['food_total'])}."))
     travel = "travel is free" if is_zero(quote["travel_fee"]) else f"with {money(quote['travel_fee'])} travel"
     parts.append(must(f"Total {money(quote['total'])} ({travel}), deposit {money(quote['deposit'])}."))
-    if data["counts"].assumed:
+    if data["counts"].assumed and not data["counts"].children and not data["counts"].toddlers:
         parts.append(should("I counted everybody as adults."))
     if data["dietary"]:
         parts.append(may(f"Noted for the chef: {listed([plain(note) for note in data['dietary']])}."))

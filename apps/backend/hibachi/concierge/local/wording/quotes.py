@@ -221,7 +221,7 @@ def _deposit(voice: Voice, said: Data) -> str:
 
 def _assumed(voice: Voice, counts: Any) -> Parts:
     parts: list[Part] = []
-    if counts.assumed:
+    if counts.assumed and not counts.children and not counts.toddlers:
         parts.append(
             should(
                 voice.pick(

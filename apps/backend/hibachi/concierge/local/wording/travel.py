@@ -4,8 +4,10 @@ from typing import Any
 
 from hibachi.concierge.local.wording.formats import (
     is_zero,
+    listed,
     miles,
     money,
+    plain,
 )
 from hibachi.concierge.local.wording.voice import Parts, Voice, may, must, says
 
@@ -68,6 +70,24 @@ def travel_rule(voice: Voice, data: Data) -> Parts:
 
 def _base(facts: Data) -> str:
     return str(facts["travel.base"]["city"])
+
+
+@says("foreign")
+def foreign(voice: Voice, data: Data) -> Parts:
+    areas = listed([plain(item) for item in data["facts"]["travel.areas"]])
+    return [
+        must(
+            voice.pick(
+                f"I'm sorry, that's beyond where our chefs travel; we serve {areas}.",
+                f"That's too far for our chefs, I'm afraid. We serve {areas}.",
+            )
+        )
+    ]
+
+
+@says("short_zip")
+def short_zip(voice: Voice, data: Data) -> Parts:
+    return [must(voice.pick("That ZIP code doesn't look complete.", "Hmm, that ZIP code seems to miss a digit."))]
 
 
 @says("area")
