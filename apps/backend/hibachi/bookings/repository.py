@@ -31,6 +31,11 @@ async def locked_by_token(tx: Tx, token: str) -> BookingRow | None:
     return await _one(tx.session, _for_change(BookingRow.hold_token == token))
 
 
+async def locked_live_by_token(tx: Tx, token: str) -> BookingRow | None:
+    """The party of a hold's token, locked; None unless its time is still kept without a deposit."""
+    return await _one(tx.session, _for_change(BookingRow.hold_token == token, BookingRow.hold_expires_at > tx.now))
+
+
 async def customer_of(tx: Tx, token: str) -> UUID | None:
     """To whom a hold's token was given."""
     found: UUID | None = await tx.session.scalar(select(BookingRow.customer_id).where(BookingRow.hold_token == token))

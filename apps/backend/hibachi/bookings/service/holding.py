@@ -76,7 +76,10 @@ async def holder(tx: Tx, *, token: str) -> UUID | None:
 
 
 async def _of_token(tx: Tx, token: str) -> BookingRow:
-    """The row of a hold, locked, its customer first: the order in which merging takes them."""
+    """The row of a hold, locked. Where it may be refused, which writes a lead, its customer first, as merging does."""
+    live = await repository.locked_live_by_token(tx, token)
+    if live is not None:
+        return live
     person = await repository.customer_of(tx, token)
     if person is not None:
         await customers.hold_still(tx, customer_id=person)
