@@ -51,11 +51,15 @@ def _place_alone(known: Known) -> None:
     elif frame.zip_invalid and not frame.zip:
         known.say("short_zip", at=ANSWERED)
         known.asks("zip")
-    elif (
-        frame.city and known.changed("city") and not frame.zip and not known.dialogue.zip and "area" not in frame.topics
-    ):
-        if known.counts is None and not frame.dates:
-            _area(known, "area")
+    elif _asks_for_city(known):
+        _area(known, "area")
+
+
+def _asks_for_city(known: Known) -> bool:
+    """A town, and nothing else of a party: "do you serve Oakland", "and Stockton?"."""
+    frame = known.frame
+    alone = known.counts is None and not frame.dates and not frame.zip and known.dialogue.zip is None
+    return alone and frame.city is not None and known.changed("city") and "area" not in frame.topics
 
 
 def _bookings(known: Known) -> list[dict[str, object]]:

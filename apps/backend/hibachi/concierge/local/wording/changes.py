@@ -206,7 +206,7 @@ def paid_claim(voice: Voice, data: Data) -> Parts:
     if pending:
         parts.append(
             must(
-                f"For {_when(pending[0])} our records don't show the deposit yet. Our team checks payments and records it once it has arrived, and that is what confirms the party."
+                f"The deposit of your party on {_when(pending[0])} is still pending on our side. Our team checks payments and records it once it has arrived, and that is what confirms the party."
             )
         )
     else:
