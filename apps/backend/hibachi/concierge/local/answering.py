@@ -14,7 +14,8 @@ SOURCE = {"bot": "about", "hold_time": "deposit", "minimum": "guests"}
 """Topics whose facts stand under another one."""
 COVERS = (
     ("duration", "show"), ("cancellation", "deposit"), ("hold_time", "deposit"), ("included", "not_included"), ("space", "venue"),
-    ("travel", "area"), ("not_included", "venue"), ("rain", "cancellation"), ("alcohol", "not_included"), ("menu", "included"),
+    ("travel", "area"), ("not_included", "venue"), ("rain", "cancellation"), ("alcohol", "not_included"), ("menu", "included"), ("gratuity", "included"),
+    ("payment", "deposit"),
 )  # fmt: skip
 """The answer to the first topic says what the second one asks."""
 MOST_ANSWERS = 3

@@ -45,6 +45,11 @@ _WANTS_MORE = re.compile(
     r"\bwhat (?:could|can|should|else)\b[^.!?\n]{0,20}\badd\b|\bupgrades?\b|\badd-?ons?\b|\bextras?\b", re.I
 )
 
+_ABOUT_PEOPLE = re.compile(
+    r"^\W*(?:(?:and|ok|okay|so|hm+|then|but)\W+)*(?:(?:what|how) (?:about|if)|if|make it|or)\b[^.?!\n]{0,14}\b\d{1,3}\W*$",
+    re.I,
+)
+"""A bare number that asks for the price of another size: "what about 12"."""
 _SLASHED = re.compile(r"(?<![\d/])\d{1,2}/\d{1,2}(?:/\d{2,4})?(?![\d/])")
 _ASKS = re.compile(r"\b(?:do|does|is|are|can|could|will|would|have|r) (?:you|u|ya|yall|your|the|it|there|they|we|i)\b")
 OTHER_MONEY = {
@@ -138,12 +143,18 @@ def _words(text: str, dialogue: Dialogue, profile: Profile, now_local: datetime)
     named = [mention.span for mention in contacts.names if mention.full]
     persons = [mention.span for mention in first.cities if not _is_place(mention, first, text, expecting)]
     places = find_places(text, towns, taken=[*contacts.spans, *named, *persons], expected="zip" in expecting)
-    asked: Expected | None = "ages" if "ages" in expecting else "guests" if "guests" in expecting else None
+    people = dialogue.party.low is not None or bool(_ABOUT_PEOPLE.search(text))
+    asked: Expected | None = (
+        "guests" if people else "ages" if "ages" in expecting else "guests" if "guests" in expecting else None
+    )
     known = [*contacts.spans, *places.spans]
     slashed = [Span(*match.span(), match.group()) for match in _SLASHED.finditer(text)]
     claimed: list[Span] = [*known, *_counted(text, asked, [*known, *slashed, *found.spans])]
     days = find_dates(
-        text, now_local, taken=[*claimed, *found.spans], expected="date" in expecting and "guests" not in expecting
+        text,
+        now_local,
+        taken=[*claimed, *found.spans],
+        expected="date" in expecting and "guests" not in expecting and not people,
     )
     claimed += [mention.span for mention in days]
     times = find_times(text, taken=[*claimed, *found.spans], expected="time" in expecting)

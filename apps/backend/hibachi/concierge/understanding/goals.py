@@ -13,7 +13,7 @@ _HYPOTHETICAL = re.compile(
 )
 _DRAFT = re.compile(r"\b(?:menu|time ?slots?)\b", re.I)
 _COUNT_CHANGE = re.compile(
-    r"\b(?:now|instead|more|less|fewer|bailed|add|update|only|dropped|coming|extra|additional|remove|down to|up to)\b",
+    r"\b(?:now|instead|more|less|fewer|bailed|add|update|upgrade|switch|swap|moved|change|only|dropped|coming|extra|additional|remove|down to|up to)\b",
     re.I,
 )
 _KINDS = {
@@ -96,7 +96,7 @@ def _wants_change(dialogue: Dialogue, frame: Frame, own: Bookings) -> bool:
     said = bool(frame.dates or frame.times or frame.guests.stated or frame.items or frame.zip)
     if "change" in frame.acts and (refers or (own and (said or dialogue.booking_id))):
         return not (_HYPOTHETICAL.search(frame.text) and not said)
-    if own and refers and (frame.guests.stated or frame.items) and _COUNT_CHANGE.search(frame.text):
+    if own and refers and (frame.guests.stated or frame.items or frame.zip) and _COUNT_CHANGE.search(frame.text):
         return True
     acted = dialogue.booking_id is not None and bool(own)
     return (

@@ -68,7 +68,7 @@ MATTERS: tuple[Matter, ...] = (
         "discount",
         "discount or price match asked for: {said}",
         _re(
-            r"\b(?:discount\w*|price ?match\w*|match (?:their|the|that|his|her|a|another|this) (?:price|quote|offer)|beat (?:their|that|the|this) (?:price|quote)|promo(?:tion(?:al)?)?(?: ?codes?)?|coupons?|groupon|deals?\b(?=[^.!\n]{0,30}\?)|special offers?|specials\b(?=[^.!\n]{0,20}\?)|(?:military|senior|student|teacher|veteran|first responder) (?:rate|price|pricing|deal)"
+            r"\b(?:discount\w*|price ?match\w*|can (?:you|u|yall) (?:match|beat)\b|(?:match|beat) (?:it|that|this)\b|match (?:their|the|that|his|her|a|another|this) (?:price|quote|offer)|beat (?:their|that|the|this) (?:price|quote)|promo(?:tion(?:al)?)?(?: ?codes?)?|coupons?|groupon|deals?\b(?=[^.!\n]{0,30}\?)|special offers?|specials\b(?=[^.!\n]{0,20}\?)|(?:military|senior|student|teacher|veteran|first responder) (?:rate|price|pricing|deal)"
             r"|\d+ ?(?:%|percent) off|percent off|lower (?:the|your|that) (?:price|rate|cost|quote)|(?:any|some|little|bit of) wiggle room|negotia\w+|(?:do|go|come|give)[^.!?\n]{0,20}\b(?:cheaper|lower|better (?:price|rate|deal))|better (?:price|rate|deal)\b|knock (?:off|some|a)|cut (?:me|us) a (?:deal|break)|haggl\w+|waive (?:the|my|our|that|a)|for free\?|comp (?:the|my|us))\b"
         ),
         _re(

@@ -73,7 +73,7 @@ def dietary(voice: Voice, data: Data) -> Parts:
 
 def _options(voice: Voice, found: list[Data]) -> Parts:
     """What is possible, of everything that was asked, in one sentence."""
-    options = list(dict.fromkeys(plain(option) for fact in found for option in fact.get("options", [])))
+    options = list(dict.fromkeys(plain(option) for fact in found for option in _possible(fact)))
     unused = list(dict.fromkeys(plain(item) for fact in found for item in fact.get("not_used", [])))
     parts: Parts = []
     if options:
@@ -95,6 +95,14 @@ def _options(voice: Voice, found: list[Data]) -> Parts:
             )
         )
     return parts
+
+
+def _possible(fact: Data) -> list[str]:
+    """What can be done about what was asked; for an ingredient only what names it ("egg" is no question for vegan food)."""
+    options = [str(option) for option in fact.get("options", [])]
+    if not fact.get("contained_in"):
+        return options
+    return [option for option in options if option.startswith(str(fact["asked"])[:5])]
 
 
 def _one(fact: Data) -> Parts:
