@@ -14,7 +14,7 @@ from hibachi.concierge.validator.text import ASKING, NEGATION, Part, clauses
 _FREE = re.compile(
     r"\b(?:(?:is|are|'s|still|wide|currently|looks|stays|both|also|we're|times?) (?:all |still |currently |wide |both |also )*(?:open|free|clear)\b|available(?! (?:at|for|as|with|by) (?:the )?(?:phone|e-?mail|checkout))"
     r"|(?<!re)open\b(?! (?:air|fire|ended|from|every|flame|end|seven|7|daily|bar|kitchen))|free for you|(?:am|pm|noon|\d) (?:free|available)|openings?\b|availability|vacan\w+|(?:have|has|got|'ve got|there's|there is|is) (?:a |an |one |the |that |your )?(?:\w+ )?(?:spot|slot|room|chef|table|time|date)s?(?: open| free| left| available)?(?! that)"
-    r"|(?:do|can) (?:have|do|offer|fit|take|make)|(?:i|we)(?:'ve got| have| can do| could do| can offer| can fit| can make)|good to go|works (?:on our end|for us)|up for grabs|not (?:yet )?(?:taken|booked|full)"
+    r"|(?:do|can) (?:have|do|offer|fit|take|make)|(?:i|we)(?:'ve got(?! you)| have(?! (?:\w+ed|put|made|held|kept|set|sent|been|got you|not|to|passed)\b)| can do| could do| can offer| can fit| can make)|good to go|works (?:on our end|for us)|up for grabs|not (?:yet )?(?:taken|booked|full)"
     r"|isn't (?:taken|booked|full)|nothing (?:booked|on)|is (?:yours|possible)|(?:that|it) works|we're free|i'm free|(?:is|are|looks|looking) good|can host|can cook|ready for you)"
 )
 _TAKEN = re.compile(
@@ -75,6 +75,8 @@ def _clause(ground: Ground, part: Part, clause: Part, days: list[date], times: l
         return
     if clause.asks and (ASKING.match(clause.text) or _HEDGE.search(clause.text)):
         return
+    if _MONEY_OPEN.search(clause.text):
+        return
     claims = [claim for claim in claims_in(clause) if days or times or not _is_of_prices(clause, claim)]
     if not claims or (
         _HEDGE.search(clause.text[: max(0, claims[0].start - clause.start)]) and not _TAKEN.search(clause.text)
@@ -98,6 +100,9 @@ _BACK = re.compile(r"\b(?:that|it|it's|this|that's|the (?:day|date|time|slot|eve
 _PRICES = re.compile(
     r"\b(?:miles?|travel|toddlers?|kids?|child(?:ren)?|little ones?|resched\w*|chang\w+|move[sd]?|under|fee|minimum|charge|cancel\w*)\b.*\bfree\b|\bfree\b.* (?:miles?|travel)\b"
 )
+_MONEY_OPEN = re.compile(
+    r"\b(?:deposit|balance|payment|amount)\b[^,;]{0,20}\b(?:open|possible)\b|\brefund\w*|\bat the open (?:end|side)\b"
+)
 _OWN = re.compile(r"(?<!fully )(?<!all )\b(?:booked|reserved)\b(?! (?:up|out|solid))")
 _STRONG = re.compile(
     r"\b(?:full|gone|closed|booked|fully booked|booked (?:up|solid|out)|sold out|taken|available|unavailable|free|open(?:ings?)?|spot|slot|availability)\b"
@@ -106,6 +111,10 @@ _STRONG = re.compile(
 
 def _is_of_prices(clause: Part, claim: Claim) -> bool:
     """ "The first 30 miles are free", "toddlers are free", "taken off the bill"."""
+    if _OWN.search(clause.text[claim.start - clause.start : claim.end - clause.start]) and re.search(
+        r"\b(?:before|once|until|when|if|yes)\b", clause.text
+    ):
+        return True
     return bool(_PRICES.search(clause.text)) or bool(
         re.match(r" (?:off|care|into)\b", clause.text[claim.end - clause.start :])
     )
@@ -167,6 +176,8 @@ def _judge(
     if right:
         ground.accept(*where, right[-1])
         return
+    if options == (None,) and claim.free in _of_evening(ground, clause, day):
+        return
     words = ground.text[clause.start : clause.end].strip()
     if known:
         truth = "taken or not possible" if claim.free else "free"
@@ -185,6 +196,18 @@ def _is_theirs(ground: Ground, day: date | None, options: tuple[time | None, ...
     own = [moment_of(booking) for _, booking in ground.evidence.bookings()]
     own += [moment_of(fact.result) for fact in ground.evidence.results("held")]
     return any(moment and moment[0] == day and (moment[1] in options or None in options) for moment in own)
+
+
+_EVENING = re.compile(r"\b(?:evening|night|tonight|dinner)\b")
+
+
+def _of_evening(ground: Ground, clause: Part, day: date | None) -> list[bool]:
+    """What is known of the times from 5 PM on, where a clause speaks of an evening and names no hour."""
+    if day is None or not _EVENING.search(clause.text):
+        return []
+    return [
+        free for (on, at), (free, _) in ground.evidence.free.items() if on == day and at is not None and at >= time(17)
+    ]
 
 
 def _judge_context(ground: Ground, clause: Part, claim: Claim, day: date) -> None:

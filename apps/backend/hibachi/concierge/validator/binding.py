@@ -7,35 +7,35 @@ from hibachi.concierge.validator.roles import ACCEPTS, PER_HEAD, Mention, Wanted
 
 _DOLLARS = r"\s*(?:dollars?|bucks|usd)?"
 _EACH = re.compile(
-    _DOLLARS + r"\s*(?:extra |more |additional )?(?:"
-    r"(?P<mile>(?:per|a|an|each|every|/|for each|for every) ?(?:\w+ )?mile)"
+    _DOLLARS + r"\s*(?!for everyone)(?:extra |more |additional )?(?:"
+    r"(?P<mile>(?:per|a|an|each|every|/|for each|for every) ?(?:\w+ )?(?:mile|mi\b))"
     r"|(?P<adult>(?:per|an?|each|every|/|for each|for every|for an?) ?(?:adult|grown-?up))"
     r"|(?P<child>(?:per|an?|each|every|/|for each|for every|for a) ?(?:child|kid))"
     r"|(?P<toddler>(?:per|a|each|/) ?toddler)"
-    r"|(?P<each>(?:per|an?|each|every|/|for each|for every) ?(?:person|guest|head|portion|plate|order|upgrade|serving|tail|piece|one|of them)\b"
-    r"|each\b|apiece\b|p\.?p\b))"
+    r"|(?P<each>(?:per|an?|each|every|/|for each|for every) ?(?:paying |extra )?(?:person|guest|head|ea\b|portion|plate|order|upgrade|serving|tail|piece|one|of them)\b"
+    r"|each\b|ea\b|apiece\b|p\.?p\b))"
 )
 _NOUN = re.compile(
     _DOLLARS
-    + r"[ -](?:(?:is|was|as|for|being|goes|went|of it|of that|of which|up front|upfront|down|due now|now) ){0,4}"
+    + r"[ -](?:(?:is|was|as|for|being|goes|went|of it|of that|of which|up front|upfront|down|due now|now|paid|will be|would be|what's|is what's) ){0,4}"
     r"(?:(?:the|a|an|your|our|in) )?"
-    r"(?:(?:refundable|fixed|flat|non-refundable|remaining|food|party|required|small|one-time|kids?'?|regular|standard|suggested|usual),? ){0,2}"
-    r"(?:(?P<deposit>deposit|down payment)|(?P<minimum>(?:party |food )?minimum)|(?P<reschedule>resched\w+ (?:fee|charge)|(?:date[- ]change|change) fee)"
-    r"|(?P<travel>travel(?: fee| cost| charge)?\b|mileage)|(?P<refund>refund\b|back\b)"
-    r"|(?P<balance>balance|left\b|(?:is |would be |will be |are )?(?:still )?(?:left|remaining|due on the day|due (?:on|by|before) the (?:day|party)|outstanding)"
+    r"(?:(?:refundable|fixed|flat|non-refundable|remaining|required|small|one-time|kids?'?|regular|standard|suggested|usual),? ){0,2}"
+    r"(?:(?P<deposit>deposit|down payment|up ?front\b|down\b|now\b|today\b|(?:comes |goes |taken )?(?:right )?off (?:your|the) )|(?P<minimum>(?:party |food )?minimum)|(?P<reschedule>resched\w+ (?:fee|charge)|(?:date[- ]change|change) fee)"
+    r"|(?P<travel>travel(?: fee| cost| charge)?\b|mileage|drive\b|(?:few )?(?:extra )?miles\b)|(?P<refund>refund\b|(?:comes |goes )?(?:right )?back\b|of it\b)"
+    r"|(?P<balance>balance|left\b|later\b|(?:due )?(?:any ?time )?(?:by|at or before|on or before|before|up to|at) (?:the |your )?(?:day|party|event)\b|after (?:the|your) deposit|follows\b|(?:is |would be |will be |are )?(?:still )?(?:left|remaining|due on the day|due (?:on|by|before) the (?:day|party)|outstanding)"
     r"|remains|remaining|(?:is |to be )?(?:paid|due) on the day)"
     r"|(?P<total>total\b|all[- ]in\b|altogether|in all\b|all\b(?= *[.,!?]| *$)|overall)|(?P<proteins>upgrades\b(?! at))"
-    r"|(?P<food>food\b|sub-?total|before (?:travel|it|that|the minimum)|plus travel)"
+    r"|(?P<extra_protein>(?:extra |third )?(?:portion|protein)\b)|(?P<guests>guests\b|everybody\b|everyone\b)|(?P<food>food\b|sub-?total|before (?:travel|it|that|the minimum)|plus travel)"
     r"|(?P<hold>(?:to |will |would |is all it takes to |and (?:it|that) )?(?:hold|secure|lock|reserve|save|confirm|keep)s?\b)"
     r"|(?P<adult>adults?\b(?! deposit))|(?P<child>(?:child|kid)(?:ren|s)?\b))"
 )
 _LINK = re.compile(
     r"^\s*(?:fee|charge|price|cost|upgrades?|amount|s|due|total|paid)?\s*(?:\([^()]{0,40}\))?\s*"
-    r"(?::|=|-|is|are|of|was|at|comes? to|would be|will be|'s|runs|costs?|stays at|to|adds?(?: up to| on)?|makes?|totals?)?\s*"
-    r"(?:just|only|still|about|around|exactly|now|a|an|the|then|back|up to|roughly)?\s*\(?$"
+    r"(?::|=|-|is|are|of|was|at|comes? to|would be|will be|'s|runs|costs?|stays at|to|adds?(?: up to| on)?|makes?|totals?|remains|stays)?\s*"
+    r"(?:just|only|still|about|around|exactly|now|a|an|the|then|back|up to|roughly)?\s*\(?\+?$"
 )
 _FOLLOWS = re.compile(
-    r"^[^.$]{0,24}?(?:,? ?so(?: that's| it's)?|,? ?makes?|=|:|are|is|for|,? ?which (?:is|makes|comes to)|,? ?that's|,? ?comes? to|,? ?totals?|,? ?adds? up to)\s*"
+    r"^\s{2,}$|^[^.$]{0,24}?(?:,? ?so(?: that's| it's)?|,? ?makes?|=|:|are|is|for|,? ?which (?:is|makes|comes to)|,? ?that's|,? ?comes? to|,? ?totals?|,? ?adds? up to)\s*"
     r"(?:a |an |about |exactly |just |only )?$"
 )
 _FOOD_CUE = re.compile(r"\b(?:travel|mileage|food|minimum|before|without|guests|zip|plus)\b")
@@ -43,7 +43,11 @@ _HOLDS = re.compile(
     r"\b(?:to|will|would|it|that|which) (?:hold|secure|lock|reserve|save|confirm|keep)s?\b|\b(?:holds|secures|locks|reserves) (?:it|your|the|that)\b"
 )
 _HOLDS_BEFORE = re.compile(r"\b(?:to|that) (?:hold|secure|lock|reserve)s?\b[^,;]*$")
-_TIMES = re.compile(r"(?:x|×|\bat|@)\s*$")
+_TIMES = re.compile(
+    r"(?:x|×|@)\s*$|(?<!looking )(?<!you )(?<!you're )(?<!be )(?<!in )(?<!stays )(?<!is )(?<!stay )\bat\s*$"
+)
+_MILES = re.compile(r"\b(?:miles?|mi|billed|charged|past our|beyond|travel)\b[^$]{0,60}$")
+_STANDS_AT = re.compile(r"\b(?:at|is|it's|got|to|total)\s*$")
 _PRICED = ("adult", "child", "toddler", "extra_protein")
 
 
@@ -51,12 +55,14 @@ _PRICED = ("adult", "child", "toddler", "extra_protein")
 class Bound:
     """The roles that an amount may have.
 
-    item: what it is the price of, when that is a price each; product: it is such a price times a number.
+    item: what it is the price of, when that is a price each; product: it is such a price times a number;
+    used: up to where the words behind it were its own.
     """
 
     wanted: Wanted
     item: str | None = None
     product: bool = False
+    used: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +70,7 @@ class Around:
     """An amount at [start, end) of a sentence, between the amounts before and after it.
 
     last: how the one before was bound; known: "lobster_tail+line" for each line of the facts, and "proteins";
-    premium: the proteins; included: those without an upgrade.
+    premium: the proteins; included: those without an upgrade; asked: what alone the customer asked the price of.
     """
 
     text: str
@@ -77,6 +83,7 @@ class Around:
     known: frozenset[str]
     premium: frozenset[str]
     included: frozenset[str]
+    asked: tuple[str, ...] = ()
 
     @property
     def before(self) -> str:
@@ -89,7 +96,8 @@ class Around:
     @property
     def earlier(self) -> list[Mention]:
         """What is named between the amount before and this one."""
-        return [mention for mention in self.named if self.previous <= mention.start and mention.end <= self.start]
+        first = max(self.previous, self.last.used if self.last else 0)
+        return [mention for mention in self.named if first <= mention.start and mention.end <= self.start]
 
 
 def bind(a: Around) -> Bound:
@@ -104,6 +112,13 @@ def bind(a: Around) -> Bound:
     if direct and direct.aside:
         direct = _instead(a, direct)
     noun = _NOUN.match(a.after)
+    if (
+        noun
+        and noun.lastgroup == "deposit"
+        and re.search(r"\b(?:now|today)$", noun.group())
+        and _STANDS_AT.search(a.before)
+    ):
+        noun = None
     if direct:
         wanted = _of(a, direct)
         spaced = not a.text[direct.end : a.start].strip()
@@ -112,11 +127,11 @@ def bind(a: Around) -> Bound:
         )
     if noun:
         kind = str(noun.lastgroup)
-        if kind in _PRICED and re.search(r"\bfor (?:the|all)\b", noun.group()):
+        if kind in ("adult", "child") and re.search(r"\bfor (?:the|all)\b", noun.group()):
             return Bound(any_of(f"{kind}+line"))
         if kind == "proteins":
             return Bound(any_of("proteins") if "proteins" in a.known else any_of("line"))
-        return Bound(_noun(kind))
+        return Bound(_noun(kind), used=a.end + noun.end())
     if item := _item_after(a):
         return _bound(_of(a, item), a, item) if not _is_for_all(a, item) else Bound((frozenset({item.role, "line"}),))
     if label := _label(a):
@@ -131,11 +146,11 @@ def _instead(a: Around, aside: Mention) -> Mention | None:
     main = [mention for mention in a.earlier if not mention.aside and not _is_priced(mention)]
     if main:
         return main[-1]
-    return aside if re.search(r"[:=]\s*$|\b(?:of|is|are|at)\s*$", a.before) else None
+    return aside if re.search(r"[:=(]\s*$|\b(?:of|is|are|at)\s*$", a.before) else None
 
 
 def _bound(wanted: Wanted, a: Around, mention: Mention) -> Bound:
-    unit = _is_priced(mention) and (_TIMES.search(a.before) or not mention.counted)
+    unit = _is_priced(mention) and _TIMES.search(a.before)
     return Bound(wanted, mention.role if unit else None)
 
 
@@ -144,18 +159,17 @@ def _is_priced(mention: Mention) -> bool:
 
 
 def _each(a: Around, kind: str) -> Bound:
-    if kind == "mile" or (
-        kind == "each" and re.search(r"\bmiles?\b[^$]{0,30}$|\bbilled\b[^$]{0,12}$", a.text[: a.start])
-    ):
+    if kind == "mile" or (kind == "each" and _MILES.search(a.text[: a.start])):
         return Bound(ACCEPTS["per_mile"], "per_mile")
     if kind in _PRICED:
         return Bound(ACCEPTS[kind], kind)
     dishes = [mention for mention in a.named if _is_priced(mention)]
-    near = [mention for mention in dishes if mention.end <= a.start][-1:] or [
-        m for m in dishes if a.end <= m.start < a.following
-    ][:1]
+    near = [mention for mention in dishes if mention.end <= a.start][-1:] or [m for m in dishes if _is_beside(a, m)][:1]
     if not near:
-        return Bound(PER_HEAD, "adult")
+        hinted = tuple(frozenset({role, "unit"}) for role in a.asked if role.startswith("item:"))
+        if "miles" in a.known and kind == "each" and re.match(r"\s*each\b", a.after):
+            return Bound((*PER_HEAD, *hinted, *ACCEPTS["per_mile"]), "any")
+        return Bound((*PER_HEAD, *hinted), "adult")
     role = near[0].role
     if role == "adult":
         return Bound((*ACCEPTS["adult"], *any_of("per_person")), role)
@@ -164,6 +178,13 @@ def _each(a: Around, kind: str) -> Bound:
             (frozenset({role, "premium_extra"}), frozenset({role, "extra_protein", "unit"}), *_plain(a, role)), role
         )
     return Bound(item_roles(role, False, True), role)
+
+
+def _is_beside(a: Around, mention: Mention) -> bool:
+    """ "$5 each (salmon)", "$5 each for filet": named right behind the price."""
+    return a.end <= mention.start < a.following and bool(
+        re.search(r"[(:]\s*$|\bfor (?:the |a )?$", a.text[a.end : mention.start][-14:])
+    )
 
 
 def _is_extra(a: Around, mention: Mention) -> bool:
@@ -181,13 +202,17 @@ def _plain(a: Around, role: str) -> Wanted:
 
 def _product(a: Around) -> Bound | None:
     """ "at $15 each are $60", "$2 a mile, so $108": what a price each, times its number, makes."""
-    if a.last is None or a.last.item is None or not _FOLLOWS.match(a.before):
+    if a.last is None or a.last.item is None or not _FOLLOWS.match(a.before) or re.match(r"\s*\+", a.after):
+        return None
+    if _item_after(a):
         return None
     if any(not _is_priced(mention) and mention.role not in ("per_mile", "per_head") for mention in a.earlier):
         return None
     if any(_is_priced(mention) and mention.role != a.last.item for mention in a.earlier):
         return None
     item = a.last.item
+    if item == "any":
+        return Bound(any_of("line", "travel_fee", "total"), product=True)
     if item == "per_mile":
         return Bound(any_of("travel_fee"))
     wanted = (frozenset({item, "line"}),)
@@ -201,6 +226,8 @@ def _noun(kind: str) -> Wanted:
         return ACCEPTS["deposit"]
     if kind == "food":
         return any_of("food", "subtotal", "total")
+    if kind == "guests":
+        return any_of("food", "subtotal", "adult+line", "total")
     return ACCEPTS[kind]
 
 
@@ -234,16 +261,28 @@ def _of_guests(a: Around, role: str) -> Wanted:
 def _of_item(a: Around, mention: Mention) -> Wanted:
     """An item's price each, or its line: the line where the sentence counts it or breaks a sum down."""
     role = mention.role
-    if role[5:] in a.premium and _is_extra(a, mention):
+    if role[5:] in a.premium and (_is_extra(a, mention) or _is_third(a, mention)):
         each = (frozenset({role, "premium_extra"}), frozenset({role, "extra_protein"}), *_plain(a, role))
         return (frozenset({role, "extra_protein", "line"}),) if mention.counted else each
+    with_guests = mention.end <= a.start and any(
+        other.counted and other.role in ("adult", "child") for other in a.earlier
+    )
     group = re.search(r"\bfor (?:\d+|all|the) (?:of |guests|people|adults|persons)", a.text[mention.end : a.start])
     broken = (
         a.last is not None
+        and not re.search(r"\b(?:each|per|apiece|a head)\b", a.text)
         and re.search(r"[:(=]|\bof which\b|\binclud", a.text[: a.start])
         and f"{role[5:]}+line" in a.known
     )
-    return item_roles(role, mention.counted or bool(group) or bool(broken), False)
+    line = item_roles(role, mention.counted or bool(group) or bool(broken), False)
+    return (*line, *any_of("total")) if with_guests else line
+
+
+def _is_third(a: Around, mention: Mention) -> bool:
+    """ "If the third one is lobster, it's $25": the extra protein and the upgrade, but for a part of that sum."""
+    part_of = a.last is not None and any("premium_extra" in roles for roles in a.last.wanted)
+    around = a.text[max(0, mention.start - 40) : mention.end + 14]
+    return bool(re.search(r"\b(?:third|3rd)\b", around)) and not part_of
 
 
 def _unit_roles(a: Around, mention: Mention) -> Wanted:
@@ -272,7 +311,8 @@ def _is_for_all(a: Around, item: Mention) -> bool:
     """ "$550 for the adults", and "$60 for the lobster" where the sentence has counted the lobster."""
     if not re.search(r"\bfor (?:the |all )", a.text[a.end : item.start]):
         return False
-    return item.role in _PRICED or any(mention.counted for mention in a.named if mention.role == item.role)
+    counted = any(mention.counted for mention in a.named if mention.role == item.role)
+    return item.role in ("adult", "child", "toddler") or counted
 
 
 def _label(a: Around) -> Mention | None:
@@ -283,7 +323,7 @@ def _label(a: Around) -> Mention | None:
     return (
         inside[0]
         if inside
-        and re.match(r"\s*(?::|\(|at\b|x\b|×|@|for\b|upgrade|of\b|in\b|\s*$)", a.text[inside[0].end : a.start])
+        and re.match(r"\s*(?::|\(|at\b|x\b|×|@|for\b|upgrade|of\b|in\b|to\b|\s*$)", a.text[inside[0].end : a.start])
         else None
     )
 
@@ -302,15 +342,52 @@ def _by_sentence(a: Around) -> Bound:
     if dishes:
         own = () if dishes[-1].aside else _of(a, dishes[-1])
         return Bound((*own, *any_of("total", "difference")))
+    if weak := _weak(a):
+        return Bound(weak)
+    if re.search(r"\+$", a.before):
+        return Bound(any_of("difference", "line", "travel_fee"))
     if re.match(r"\s*(?:more|extra|less|additional)\b", a.after):
         return Bound(any_of("difference") if "difference" in a.known else any_of("line", "travel_fee"))
-    return Bound((*any_of("total", "proteins"), *(ACCEPTS["food"] if _FOOD_CUE.search(a.text) else ())))
+    asked = [role for role in a.asked if not role.startswith("item:")]
+    if len(asked) == 1:
+        return Bound(ACCEPTS[asked[0]])
+    lone = () if "total" in a.known else any_of("travel_fee")
+    return Bound((*any_of("total", "proteins"), *lone, *(ACCEPTS["food"] if _FOOD_CUE.search(a.text) else ())))
+
+
+_CUES: dict[str, str] = {
+    "deposit": r"\b(?:put(?:ting)? down|up ?front|take|takes|get started|get your|to start)\b",
+    "balance": r"\b(?:owe|later|after the deposit|then|leaves?|and the other|rest)\b",
+    "travel": r"\b(?:drive|the way|trip|travel|mileage|miles past)\b",
+    "reschedule": r"\b(?:free (?:change|move)|this (?:one|change|move)|after that|further|second|another (?:change|move)|any more)\b",
+}  # fmt: skip
+
+
+def _weak(a: Around) -> Wanted:
+    """What the words right before or behind hint at, where nothing firmer binds the amount."""
+    behind = re.split(r"[,;.]| and | plus ", a.after)[0][:40]
+    before = re.split(r"[;.]", a.before)[-1][-42:]
+    for text in (behind, before):
+        for role, cue in _CUES.items():
+            if re.search(cue, text) and not re.search(
+                r"\b(?:total|comes? to|makes?|be at|you're at|adds? up|no (?:travel|fee))\b|\bwithout\b", text
+            ):
+                return ACCEPTS[role]
+    return ()
 
 
 def _in_a_sum(a: Around) -> Wanted | None:
     if re.search(r"\bleav(?:es|ing)(?: you)?(?: with)?(?: just| only)?\s*$", a.before):
         return ACCEPTS["balance"]
-    if re.search(r"\+\s*$", a.before) or re.match(r"\s*\+", a.after):
+    if re.search(r"\boff (?:the|your)(?: total of)?\s*$", a.before):
+        return any_of("total", "food")
+    if a.last is not None and a.last.item and re.search(r"\+|:", a.before) and re.match(r"\s*\+", a.after):
+        return any_of("unit")
+    if re.search(r"\bso\s*$", a.before) and "added" in a.before:
+        return tuple(
+            frozenset({mention.role, "premium_extra"}) for mention in a.named if mention.role.startswith("item:")
+        )
+    if re.search(r"\+\s+$", a.before) or re.match(r"\s*\+", a.after):
         fee = any_of("reschedule_fee") if "resched" in a.text else ()
         return (
             any_of("difference")
@@ -329,6 +406,7 @@ def _unit(a: Around) -> Bound:
     """ "20 x $55", "$55 x 20": the price each of what is named last before, else of a guest."""
     dishes = [mention for mention in a.named if _is_priced(mention) and mention.end <= a.start]
     if not dishes:
-        near_miles = re.search(r"\b(?:miles?|billed)\b", a.text[max(0, a.start - 30) : a.start])
-        return Bound(ACCEPTS["per_mile"], "per_mile") if near_miles else Bound(PER_HEAD, "adult")
+        if _MILES.search(a.text[: a.start]):
+            return Bound(ACCEPTS["per_mile"], "per_mile")
+        return Bound((*PER_HEAD, *ACCEPTS["per_mile"]), "any")
     return Bound(_unit_roles(a, dishes[-1]), dishes[-1].role)

@@ -4,6 +4,7 @@ import re
 
 from hibachi.concierge.facts import Leaf
 from hibachi.concierge.validator.ground import Ground
+from hibachi.language.numbers import find_digit_runs
 
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _URL = re.compile(
@@ -23,12 +24,15 @@ def check_contacts(ground: Ground) -> None:
             if ground.is_taken(*match.span()):
                 continue
             ground.take(*match.span())
-            _check(ground, kind, match)
+            _check(ground, kind, *match.span(), match.group())
+    for run in find_digit_runs(ground.folded):
+        if len(run.digits) >= 7 and not ground.is_taken(run.span.start, run.span.end):
+            ground.take(run.span.start, run.span.end)
+            _check(ground, "phone", run.span.start, run.span.end, run.digits)
 
 
-def _check(ground: Ground, kind: str, match: re.Match[str]) -> None:
-    start, end = match.span()
-    words = re.sub(r"\D", "", match.group())[-10:] if kind == "phone" else match.group().lower().rstrip("/")
+def _check(ground: Ground, kind: str, start: int, end: int, said: str) -> None:
+    words = re.sub(r"\D", "", said)[-10:] if kind == "phone" else said.lower().rstrip("/")
     bare = re.sub(r"^(?:https?://)?(?:www\.)?", "", words)
     if leaf := _known(ground, kind, bare):
         ground.accept(start, end, leaf)

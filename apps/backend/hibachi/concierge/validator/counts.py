@@ -128,6 +128,10 @@ def _check(ground: Ground, part: Part, count: Count, heard: dict[str, set[float]
 
 
 def _is_age(before: str, follow: str, noun: str | None) -> bool:
+    if re.search(
+        r"\b(?:part(?:y|ies)|groups?) (?:of )?(?:more than|over|above|up to|larger than|bigger than)? ?$", before
+    ):
+        return False
     if noun in ("mile", "hour", "minute", "day", "foot", "inch", "month"):
         return False
     return bool(_AGE.match(follow)) or (noun is None and bool(_AGE_BEFORE.search(before)))
@@ -255,8 +259,12 @@ def _other(ground: Ground, noun: str, count: Count) -> Leaf | None:
 
 def _harmless(ground: Ground, count: Count, before: str) -> bool:
     """ "one day", "a couple of options", "one person": no claim of a number."""
+    if count.noun == "day" and re.match(r" days a week", count.follow):
+        return count.value == 7
     if not count.word:
         return False
+    if count.value <= 3 and re.search(r"\b(?:the|both|these|those|your|all)(?: \w+)? $", before):
+        return True
     if count.noun in (
         "opening",
         "booking",
@@ -289,6 +297,9 @@ def _bare(ground: Ground, part: Part, count: Count, heard: dict[str, set[float]]
         and count.start == part.start + len(part.text) - len(part.text.lstrip())
         and re.match(r"[.)] ", count.follow)
     ):
+        return
+    if re.search(r"\b(?:part(?:y|ies)|groups?)\b", part.text) and (leaf := _policy_guests(ground, part, count)):
+        ground.accept(count.start, count.end, leaf)
         return
     if leaf := _item_leaf(ground, count):
         ground.accept(count.start, count.end, leaf)

@@ -1,6 +1,7 @@
 """Every date in a reply comes from a fact or from the customer, and its weekday is the right one."""
 
 import re
+from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -158,6 +159,10 @@ def check_days(ground: Ground) -> list[tuple[Said, date | None]]:
             continue
         meant = sorted(day for day in licensed if said.matches(day))
         fitting = [day for day in meant if said.weekday is None or day.weekday() == said.weekday]
+        if not fitting and said.weekday is None and _was_said(ground, said):
+            ground.accept_said(said.start, said.end)
+            resolved.append((said, None))
+            continue
         if not fitting:
             _refuse(ground, said, meant)
             resolved.append((said, None))
@@ -169,6 +174,17 @@ def check_days(ground: Ground) -> list[tuple[Said, date | None]]:
             ground.accept_said(said.start, said.end, "said" if chosen in heard else "today")
         resolved.append((said, chosen))
     return resolved
+
+
+def _was_said(ground: Ground, said: Said) -> bool:
+    """A date that no calendar has ("June 31"), named by the customer, may be named back to them."""
+    if said.month is None or said.day is None or said.day <= monthrange(2024, said.month)[1]:
+        return False
+    return any(
+        (other.month, other.day) == (said.month, said.day)
+        for words in ground.heard
+        for other in find_days(words, ground.today)
+    )
 
 
 def _refuse(ground: Ground, said: Said, meant: list[date]) -> None:

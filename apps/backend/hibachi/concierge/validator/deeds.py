@@ -84,9 +84,9 @@ _DEEDS = (
     ),
     _deed(
         "booked",
-        rf"\b{_DID} (?:booked|scheduled|locked (?:in|down|you|it|that|this|your)|secured|finalized|finalised|completed (?:your|the) booking|made (?:your|the) (?:booking|reservation)|got you (?:booked|down|in|on)|put (?:you|it|that|your party) (?:down|in|on)|signed you up|added (?:you|it|your party) to (?:the|our) (?:calendar|schedule|books))",
+        rf"\b{_DID} (?:booked(?! (?:up|solid|out))|scheduled|locked (?:in|down|you|it|that|this|your)|secured|finalized|finalised|completed (?:your|the) booking|made (?:your|the) (?:booking|reservation)|got you (?:booked|down|in|on)|put (?:you|it|that|your party) (?:down|in|on)|signed you up|added (?:you|it|your party) to (?:the|our) (?:calendar|schedule|books))",
         rf"\b(?:(?:you|it|that|this|everything|all|date|party|event|booking|reservation|slot|chef|time|spot|evening|pm|am|\d{{1,2}}(?:st|nd|rd|th)?|noon)(?: \w+){{0,3}}?) ?{_IS} (?:booked(?! (?:up|solid|out))|set(?! up|ting)|scheduled|locked in|secured|finalized|finalised|complete|good to go|in the books|on the (?:books|calendar|schedule)|in (?:the|our) (?:calendar|schedule|books|system)|in place|official|done|through|yours|made)\b"
-        r"|\b(?:you're|you are|we're)(?: now| all| officially)* (?:in(?=[!,. ]*(?:$|[a-z]+[!,]| for))|set(?! up)\b|booked(?! (?:up|solid|out))|scheduled|locked in|on the (?:calendar|books|schedule))|\b(?:booking|reservation) (?:went through|made|complete|successful|received|number|placed)|\bit's official|\bsee you (?:on|then|at|saturday|sunday|friday|monday|tuesday|wednesday|thursday|in|soon)|\byou got it booked|\bbooked(?:!| for you\b| you\b|, )|^\s*booked\b|\b(?:is|are) coming to you on\b|\bthe chef will (?:be there|arrive|come|see you) on\b|\bis all yours\b|\bofficially yours\b|\b(?:date|slot|spot|time) is yours\b",
+        r"|\b(?:you're|you are|we're)(?: now| all| officially)* (?:in(?! luck| good| great| for )(?=[!,. ]*(?:$|[a-z]+[!,]| for))|set(?! up)\b|booked(?! (?:up|solid|out))|scheduled|locked in|on the (?:calendar|books|schedule))|\b(?:booking|reservation) (?:went through|made|complete|successful|received|number|placed)|\bit's official|\bsee you (?:on|then|at|saturday|sunday|friday|monday|tuesday|wednesday|thursday|in|soon)|\byou got it booked|\bbooked(?:!| for you\b| you\b|, )|^\s*booked\b|\b(?:is|are) coming to you on\b|\bthe chef will (?:be there|arrive|come|see you) on\b|\bis all yours\b|\bofficially yours\b|\b(?:date|slot|spot|time) is yours\b",
         _is_booked,
         "no tool of this turn booked anything; say what is still to be done, or book first",
     ),
@@ -141,7 +141,7 @@ _DEEDS = (
     ),
     _deed(
         "sent",
-        rf"\b{_DID} (?:sent|emailed|e-mailed|texted|mailed|messaged|forwarded you|sending|emailing|texting|dropped) (?!this|it on|that on|your (?:question|request|note|message))",
+        rf"\b{_DID} (?:sent|emailed|e-mailed|texted|mailed|messaged|forwarded you|sending|emailing|texting|dropped) (?!this|them|it on|that on|your (?:question|request|note|message))",
         rf"\b(?:e-?mail|invoice|link|contract|confirmation|receipt|quote|text|calendar invite|details|invitation|message|instructions) ?{_IS} (?:sent|emailed|e-mailed|texted|on (?:its|the|their) way|in your inbox)\b|\bcheck your (?:inbox|e-?mail|texts|phone|messages|spam)|\b(?:should|will) (?:see|get|receive|have) (?:it|an?|the|our|your)(?: \w+){{0,2}} (?:e-?mail|text|invoice|link|receipt|confirmation|reminder|invite)|\b(?:is|are) on (?:its|the|their) way to your (?:inbox|phone|e-?mail)",
         _is_sent,
         "nothing was sent by another way; do not say so",
@@ -158,8 +158,8 @@ _DEEDS = (
 
 _PROMISES = re.compile(
     r"\b(?:i|we)(?:'ll| will|'m going to| am going to|'re going to| shall|'ll also|'ll be sure to|'ll make sure to)(?: also| then| gladly| certainly| personally| just| definitely| keep)* "
-    r"(?:call you|text you|e-?mail you|remind|send (?:you |over |out |along |a |an |the |your )+|follow up|check (?:back|in)|get back|ping|reach out|contact you|be in touch|monitor|watch|track|keep (?:an eye|you|watch|track|checking|looking|it open)|keep (?=you|an)|look into|let you know (?:if|when|as soon|once|the moment)|notify|update you|alert you|message you|put you on|add you to (?:the|our) wait|arrange|make an exception|throw in|match|beat|mail|drop you|write you|circle back|touch base|have (?:a|the|our|someone)(?: \w+){0,2} (?:call|contact|text|reach))"
-    r"|\b(?:an eye on the (?:weather|forecast)|you(?:'ll| will) (?:get|receive|be sent|hear)(?: \w+){0,3} (?:reminder|text|e-?mail|call|link|invoice|confirmation|message|contract|notification)|expect (?:a|an|our)(?: \w+){0,2} (?:call|text|e-?mail|message|reminder|invoice|link)|you(?:'re| are) on (?:the|our) wait|wait(?:ing)? ?list(?:ed)?|we promise|i promise|i guarantee|we guarantee|guaranteed?\b|no matter what|rain or shine|money[- ]back|100 ?%)"
+    r"(?:call you|text you|e-?mail you|remind|send (?:you |over |out |along |a |an |the |your )+|follow up|check (?:back|in)|get back|ping|reach out|contact you|be in touch|monitor|watch|track|keep (?:an eye|you|watch|track|checking|looking|it open)|keep (?=you|an)|look into|let you know (?:if|when|as soon|once|the moment)|notify|update you|alert you|message you|put you on|add you to (?:the|our) wait|make an exception|throw in|match|beat|mail|drop you|write you|circle back|touch base|have (?:a|the|our|someone)(?: \w+){0,2} (?:call|contact|text|reach))"
+    r"|\b(?:an eye on the (?:weather|forecast)|you(?:'ll| will) (?:get|receive|be sent|hear)(?: \w+){0,3} (?:reminder|text|e-?mail|call|link|invoice|confirmation|message|contract|notification)|expect (?:a|an|our)(?: \w+){0,2} (?:call|text|e-?mail|message|reminder|invoice|link)|you(?:'re| are) on (?:the|our) wait|wait(?:ing)? ?list(?:ed)?|we promise|i promise|i guarantee|we guarantee|guaranteed?\b|no matter what|rain or shine|money[- ]back|100 ?%(?! (?:real|human|a |yours|yes|sure|live|happy|up to you|private)))"
 )
 _REFUND_YES = re.compile(
     r"\b(?:(?:deposit|it|\d) (?:is |would be |will be |is fully |'s )?(?:fully )?(?:refundable|refunded)|(?:will|would|'ll|'d) (?:get|have|receive)(?: \S+){0,5}? (?:back|refund(?:ed)?)|comes? back|(?:full|complete) refund|will be returned|would be returned|refund (?:would be|will be|is) \$)"
@@ -168,7 +168,7 @@ _REFUND_NO = re.compile(
     r"\b(?:non-?refundable|never (?:be )?(?:refund\w*|returned|given back)|not (?:be )?(?:refundable|refunded)|(?:deposit|it) (?:is|would be|will be|stays) (?:kept|forfeit\w*|lost|ours)|forfeit|no refund|isn't refundable|won't (?:get|be refunded|come back|be returned)|can't (?:be refunded|come back|refund|be returned)|cannot be refunded|lose (?:the|your) deposit|without a refund|keep (?:the|your) deposit|not get(?: \S+){0,4} back)\b"
 )
 _REFUND_RULE = re.compile(
-    r"\b(?:day|days|if you cancel|when you cancel|later|after that|inside|less than|at least|notice|up to|until|deadline|early enough|in time|by)\b"
+    r"\b(?:cover|rain\w*|further|leftovers?|leftover food|day|days|if you cancel|when you cancel|later|after that|inside|less than|at least|notice|up to|until|deadline|early enough|in time|by)\b"
 )
 
 
@@ -219,6 +219,10 @@ def _is_open(part: Part, piece: Part, match: re.Match[str]) -> bool:
         )
     ):
         return True
+    if re.search(r"\b(?:before|until|once|if|unless)\b", inside) or _ON_YES.search(around):
+        return True
+    if inside.startswith("deposit") and re.search(r"\bwith (?:the|your) (?:\$?\d+ )?$", piece.text[: match.start()]):
+        return True
     if re.search(r"\bthen\b", piece.text[: match.start()]) and re.search(r"\b(?:deposit|pay|paid|yes)\b", around):
         return True
     if re.search(r"\b(?:will|shall|'ll)\b", inside):
@@ -234,12 +238,19 @@ def _is_open(part: Part, piece: Part, match: re.Match[str]) -> bool:
     )
 
 
+_ON_YES = re.compile(
+    r"\b(?:reply|say|text|answer|send)(?: me| with| us| back)?(?: a| just)? \W?yes\W? (?:and|to)\b|\b(?:as long as|provided)\b"
+)
+
+
 def _otherwise_fine(ground: Ground, deed: Deed, piece: Part, match: re.Match[str]) -> bool:
     """Deeds that say something harmless: "a $100 deposit is paid online", "3 PM is booked" as a taken time."""
     if deed.kind != "booked" or re.search(
         r"\b(?:i|we|i've|you|your|you're|party|it's|it)\b", piece.text[: match.end()]
     ):
         return False
+    if "good to go" in match.group() and not re.search(r"\b(?:everything|all|booking)\b", match.group()):
+        return True
     return bool(
         re.search(r"\b(?:is|are|'s|already|got|just|been) (?:already |all |fully |just )*booked\b", match.group())
     )

@@ -44,7 +44,9 @@ def find_clocks(text: str) -> list[Clock]:
     taken = [(clock.start, clock.end) for clock in found]
     for pattern in (_LIST, _BARE):
         for match in pattern.finditer(text):
-            if any(match.start() < end and start < match.end() for start, end in taken):
+            if _A_DAY_OR.search(text[: match.start()]) or any(
+                match.start() < end and start < match.end() for start, end in taken
+            ):
                 continue
             hour = _hour(match["h"])
             if hour is not None and hour <= 12:
@@ -52,6 +54,9 @@ def find_clocks(text: str) -> list[Clock]:
                 found.append(Clock(*match.span(), _either(hour, minute)))
                 taken.append(match.span())
     return sorted(found, key=lambda clock: clock.start)
+
+
+_A_DAY_OR = re.compile(r"\ban? \w+ or $")
 
 
 def _hour(words: str) -> int | None:
@@ -104,7 +109,7 @@ class Moment:
 _LIMIT = re.compile(
     r"\b(?:until|till|til|by|before|expires?(?: at)?|through|up to|runs out at|good (?:until|till)|ends? at)(?: around| about)? $"
 )
-_HOLDS = re.compile(r"\b(?:hold|held|pay|paid|deposit|yours|reserv\w*|keep|saved?|expires?|good)\b")
+_HOLDS = re.compile(r"\b(?:hold|holding|held|keeping|pay|paid|deposit|yours|reserv\w*|keep|saved?|expires?|good)\b")
 _START_TIMES = re.compile(
     r"\b(?:start(?:s|ing)? at|begins? at|start(?:ing)? times?(?: are|:)|slots?(?: are|:)|our (?:four|usual|regular) (?:times|slots))(?:(?! so | but |isn't|not ).)*$"
 )

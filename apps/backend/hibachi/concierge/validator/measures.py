@@ -12,14 +12,14 @@ _SPECIFIC: dict[str, str] = {
     "min_notice_hours": r"new (?:date|time)|to book|book(?:ing)? (?:at|with|us)|please book",
     "hold_minutes": r"hold|held|deposit|pay|paid|confirm\w*|pending",
     "menu_change_cutoff_hours": r"menu|proteins?|upgrades?|dish\w*|food choices?",
-    "guest_count_final_hours": r"guest count|head ?count|final (?:number|count)s?|number of guests",
-    "min_hours_before": r"resched\w*|moved?|chang\w+ (?:your |the )?date|date change",
+    "guest_count_final_hours": r"guest count|head ?count|count is final|guests?(?=:)|final (?:number|count)s?|number of guests",
+    "min_hours_before": r"resched\w*|moved?|moves?|change of date|one change|first change|chang\w+ (?:your |the )?date|date change",
     "duration_minutes": r"part(?:y|ies) (?:takes?|lasts?)|lasts?|takes?|cook\w*|experience|event",
     "show_minutes": r"show|lasts?|takes?|cook\w*|perform\w*|experience",
     "setup_minutes": r"set[- ]?up|setting up|arrives?",
     "notice_hours": r"halal|diet\w*|kosher",
     "deposit_refundable_days": r"(?:more|less|fewer) than|within|or more|at least|up to|refund\w*|cancel\w*|deposit|back|kept",
-    "days_before": r"away|until|from now|left",
+    "days_before": r"away|off|until|from now|left",
 }  # fmt: skip
 _GENERIC: dict[str, str] = {
     "min_notice_hours": r"notice|ahead|advance|before|prior|need|away|at least|minimum|earliest",
@@ -30,7 +30,7 @@ _GENERIC: dict[str, str] = {
     "days_before": r"before|ahead|notice",
 }  # fmt: skip
 _MILES: dict[str, str] = {
-    "billed_miles": r"bill\w*|beyond|charge\w*|over the|past|extra|after the|remaining|additional|more than the",
+    "billed_miles": r"bill\w*|beyond|charge\w*|rest|x \$|× \$|at \$|× |x |over the|past|extra|after the|remaining|additional|more than the",
     "free_miles": r"free|first|included|cover\w*|within|beyond|over|past",
     "max_miles": r"max\w*|farther|further|beyond|up to|over|more than|limit|don't go|travel as far",
     "human_review_over_miles": r"over|beyond|more than|team|person|review|human|past",
@@ -68,7 +68,7 @@ def duration(ground: Ground, part: Part, start: int, noun: str, value: float) ->
 
 def _is_cued(cues: dict[str, str], leaf: Leaf, text: str) -> bool:
     cue = cues.get(_key(leaf))
-    return cue is not None and bool(re.search(rf"\b(?:{cue})\b", text))
+    return cue is not None and bool(re.search(rf"\b(?:{cue})(?!\w)", text))
 
 
 _SAID_IN = {"day": r"days|hours", "week": r"days", "hour": r"hours|minutes", "minute": r"minutes"}

@@ -4,15 +4,17 @@ import re
 from collections.abc import Iterator
 
 from hibachi.concierge.facts import Leaf
+from hibachi.concierge.validator.bare import find_bare
 from hibachi.concierge.validator.binding import Around, Bound, bind
 from hibachi.concierge.validator.ground import Ground
-from hibachi.concierge.validator.roles import Mention, fits, mentions
+from hibachi.concierge.validator.roles import ACCEPTS, Mention, fits, mentions
 from hibachi.concierge.validator.text import Part
 from hibachi.kit import money
 from hibachi.language.amounts import Amount, find_amounts
+from hibachi.language.numbers import WORDS, to_int
 
 _OLD_BEFORE = re.compile(
-    r"(?:\bfrom|\binstead of|\bwas|\bwere|\bpreviously|\boriginally|\brather than|\bcompared (?:to|with)|\bversus|\bvs\.?|\bold total(?: of| was)?|\b(?:first|earlier|old) quote(?: of| was)?"
+    r"(?:\bon top of|\bfrom|\binstead of|\bwas|\bwere|\bpreviously|\boriginally|\brather than|\bcompared (?:to|with)|\bversus|\bvs\.?|\bold total(?: of| was)?|\b(?:first|earlier|old) quote(?: of| was)?"
     r"|\bwithout (?:the |any |them|it|that)?[a-z ]*(?:it's|it was|it would be|the total (?:is|was)|:|is|was)?)\s*(?:the |a |just )?$"
 )
 _OLD_AFTER = re.compile(
@@ -27,26 +29,53 @@ def check_amounts(ground: Ground) -> None:
     menu = ground.profile.menu
     items = (*menu.upgrades_per_person, *menu.addons_each)
     found = [amount for amount in find_amounts(_GLUED.sub(";", ground.folded)) if not _is_zip(ground, amount)]
+    found = sorted([*found, *find_bare(ground, found, items)], key=lambda amount: amount.span.start)
     for amount in found:
         ground.take(amount.span.start, amount.span.end)
+    asked = _asked(ground, items)
     for part in ground.sentences:
         inside = [amount for amount in found if part.start <= amount.span.start < part.end]
         if inside:
-            _check_sentence(ground, part, inside, mentions(part.text, items, tuple(menu.included_proteins)))
+            _check_sentence(ground, part, inside, asked, mentions(part.text, items, tuple(menu.included_proteins)))
 
 
 def _known(ground: Ground) -> frozenset[str]:
     """Which lines and sums the facts have: "lobster_tail+line", "proteins", "difference"."""
     roles = {leaf.roles for leaves in ground.evidence.amounts.values() for leaf in leaves}
     lines = {f"{role.removeprefix('item:')}+line" for some in roles if "line" in some for role in some}
-    return frozenset(lines | {role for some in roles for role in some & {"proteins", "difference"}})
+    if re.search(r"\bmiles?\b", ground.folded):
+        lines.add("miles")
+    return frozenset(lines | {role for some in roles for role in some & {"proteins", "difference", "total"}})
+
+
+_ASKS_ALL = re.compile(
+    r"\b(?:total|altogether|all in|quote|how much (?:for|is it for|would)|price for|cost for|adults|people|guests|kids|of us)\b"
+)
+
+
+def _asked(ground: Ground, items: tuple[str, ...]) -> tuple[str, ...]:
+    """What alone the last message asks the price of: "and the deposit?"."""
+    last = ground.heard[len(ground.said) - 1] if ground.said else ""
+    if _ASKS_ALL.search(last):
+        return ()
+    return tuple(
+        {
+            mention.role
+            for mention in mentions(last, items)
+            if not mention.aside
+            and (mention.role in ACCEPTS or mention.role.startswith("item:"))
+            and mention.role != "total"
+        }
+    )
 
 
 def _is_zip(ground: Ground, amount: Amount) -> bool:
     return not amount.marked and bool(re.fullmatch(r"\d{5}", ground.folded[amount.span.start : amount.span.end]))
 
 
-def _check_sentence(ground: Ground, part: Part, amounts: list[Amount], named: list[Mention]) -> None:
+def _check_sentence(
+    ground: Ground, part: Part, amounts: list[Amount], asked: tuple[str, ...], named: list[Mention]
+) -> None:
     known, premium = (
         _known(ground),
         frozenset((*ground.profile.menu.upgrades_per_person, *ground.profile.menu.included_proteins)),
@@ -68,6 +97,7 @@ def _check_sentence(ground: Ground, part: Part, amounts: list[Amount], named: li
                 known,
                 premium,
                 frozenset(ground.profile.menu.included_proteins),
+                asked,
             )
         )
         _check(ground, part, amount, last)
@@ -75,17 +105,18 @@ def _check_sentence(ground: Ground, part: Part, amounts: list[Amount], named: li
             _check_product(ground, part, amounts[number - 1], amount)
 
 
-_TIMES_BEFORE = re.compile(
-    r"\b(\d{1,3}) (?:[a-z'-]+ ){0,4}(?:\([^()]*\) )?(?:x|×|at|@|for)? ?$|\((\d{1,3})\):? ?(?:x|×|at|@) ?$|\b(\d{1,3}) ?(?:x|×|@) ?$"
-)
+_COUNT_BEFORE = re.compile(rf"(?<![$\w.,])(?:\d{{1,3}}|{WORDS})\b(?![.,]?\d)")
 _TIMES_AFTER = re.compile(r" ?(?:x|×) ?(\d{1,3})\b")
 
 
 def _check_product(ground: Ground, part: Part, unit: Amount, product: Amount) -> None:
     """ "4 lobster tails at $15 each are $60" must be right as arithmetic too."""
-    before = _TIMES_BEFORE.search(part.text[: unit.span.start - part.start])
     after = _TIMES_AFTER.match(part.text[unit.span.end - part.start :])
-    counts = [int(number) for match in (before, after) if match for number in match.groups() if number]
+    before = list(
+        _COUNT_BEFORE.finditer(part.text[max(0, unit.span.start - part.start - 48) : unit.span.start - part.start])
+    )
+    found = [after[1]] if after else [match.group() for match in before[-1:]]
+    counts = [count for words in found if (count := to_int(words))]
     if counts and all(unit.cents * count != product.cents for count in counts):
         right = money.spoken(unit.cents * counts[0])
         ground.refuse(

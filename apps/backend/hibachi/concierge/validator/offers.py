@@ -4,10 +4,11 @@ import re
 
 from hibachi.concierge.validator.ground import Ground
 from hibachi.concierge.validator.text import Part, negated
+from hibachi.language.numbers import WORDS, to_int
 
 _DISCOUNT = re.compile(
     r"\b(?:discount(?:ed|s)?|promo(?:tion)?s?|promo code|coupons?|vouchers?|special (?:price|rate|offer|deal)|deal|reduced (?:price|rate)|price[- ]match\w*|lower (?:the|your) price|knock(?:ed|ing)? (?:off|\S+ off)|markdown"
-    r"|cheaper (?:price|rate)|waiv(?:e|ed|es|ing)|complimentary|comp(?:ed|ing)?|on the house|on us|for nothing|no charge|gratis|half[- ]price|half off|throw(?:n|ing)? in|throw in|bonus|a break on|sweeten|(?:\d|percent|%|dollars?|bucks) (?:off|cheaper|less)\b|credit (?:you|toward|of)|gift|freebie|treat you|as a thank[- ]you|round(?:ed)? (?:it )?down|at no (?:extra |additional )?(?:cost|charge)|without (?:the|any) (?:fee|charge))\b"
+    r"|cheaper (?:price|rate)|waiv(?:e|ed|es|ing)|complimentary|comp(?:ed|ing)?|on the house|on us|for nothing|no charge|gratis|half[- ]price|half off|throw(?:n|ing)? in|throw in|a break on|sweeten|(?:\d|percent|%|dollars?|bucks) (?:off|cheaper|less)\b|credit (?:you|toward|of)|gift|freebie|treat you|as a thank[- ]you|round(?:ed)? (?:it )?down|at no (?:extra |additional )?(?:cost|charge)|without (?:the|any) (?:fee|charge))\b"
 )
 _ALLOWS = re.compile(
     r"\b(?:team|human|person|owner|manager|colleague|ask|someone|approve|decide[sd]?|request|question|about|look(?:ing)? for)\b"
@@ -22,9 +23,11 @@ _TODDLER = re.compile(
 _PRICED = re.compile(
     r"\b(?:adults?|child(?:ren)?|kids?|guests?|upgrade|lobster|salmon|scallops?|filet|gyoza|edamame|noodles?|protein|add-?on|deposit|meal|dinner|party|chef|dessert|drinks?|rice|vegetables|appetizers?|tables?|chairs?|wine|everyone|person|people|portion|extra)\b"
 )
+_SHARE = rf"(?:\d{{1,3}}(?:\.\d+)?|{WORDS})"
 _PERCENT = re.compile(
-    r"(?<![\w.])(\d{1,3}(?:\.\d+)?)(?: ?(?:-|to|and|or) ?(\d{1,3}(?:\.\d+)?))? ?(?:%|percent\b|per cent\b)"
+    rf"(?<![\w.$])(?P<a>{_SHARE})(?:(?: ?%| percent)? ?(?:-|to|and|or) ?(?P<b>{_SHARE}))? ?(?:%|percent\b|per cent\b)"
 )
+_WHOLLY = re.compile(r"\b100 ?% (?:real|human|a |yours|yes|sure|live|happy|up to you|private)")
 
 
 def check_offers(ground: Ground) -> None:
@@ -59,6 +62,8 @@ def _may_name(ground: Ground, part: Part, match: re.Match[str]) -> bool:
         r"\b(?:i|we)(?:'ll| will| can|'ve| have) (?:give|offer|apply|take|knock|waive|throw|comp|do|add|get you)", text
     ):
         return True
+    if "cost" in words and "minimum" in text:
+        return any(fact.result.get("minimum_applied") is True for fact in ground.facts)
     if re.search(r"no charge|at no|for nothing|waived|without", words):
         return (
             _travel_is_free(ground, text)
@@ -67,6 +72,13 @@ def _may_name(ground: Ground, part: Part, match: re.Match[str]) -> bool:
             or _move_is_free(ground, text)
         )
     return _included(ground, text) and words in ("complimentary", "on us")
+
+
+def _names_toddler(ground: Ground, near: str) -> bool:
+    """ "Your five-year-old eats free": an age of a toddler."""
+    oldest = max((int(number) for number in re.findall(r"\d+", ground.profile.prices.toddler.ages)), default=-1)
+    ages = [to_int(words) for words in re.findall(r"\b(\w+)[- ]year[- ]olds?\b", near)]
+    return bool(ages) and any(age is not None and age <= oldest for age in ages)
 
 
 def _included(ground: Ground, text: str) -> bool:
@@ -88,7 +100,10 @@ def _names_free_miles(ground: Ground, text: str) -> bool:
 
 def _move_is_free(ground: Ground, text: str) -> bool:
     moved = re.search(r"\b(?:resched\w*|chang\w+|mov\w+|switch\w*|cancel\w*|first)\b", text)
-    return bool(moved) and not re.search(r"\b(?:second|any|every|always|unlimited|all|as (?:many|often))\b", text)
+    return bool(moved) and not re.search(
+        r"\b(?:second|any|every|always|unlimited|all) (?:time|change|move|resched|date)|(?:always|unlimited|as (?:many|often))\b",
+        text,
+    )
 
 
 def _is_free(ground: Ground, part: Part, match: re.Match[str]) -> bool:
@@ -101,16 +116,26 @@ def _is_free(ground: Ground, part: Part, match: re.Match[str]) -> bool:
         return True
     if part.asks and not re.search(r"\b(?:i|we)(?:'ll| will| can)\b", text):
         return True
-    near = text[max(0, match.start() - 45) : match.end() + 45]
-    if _TODDLER.search(near) and ground.profile.prices.toddler.amount == 0:
+    near = text[max(0, match.start() - 45) : match.end() + 40]
+    if (_TODDLER.search(near) or _names_toddler(ground, near)) and ground.profile.prices.toddler.amount == 0:
         return not re.search(r"\b(?:adults?|everyone|all guests)\b (?:\w+ )?free", near)
     if re.search(r"\b(?:travel|mile|miles|mileage|distance|zip)\b", near):
         return _travel_is_free(ground, text)
     if re.search(r"\b(?:resched\w*|chang\w+|mov\w+|switch\w*|cancel\w*|date change)\b", near):
         return _move_is_free(ground, text) or _move_is_free(ground, near)
-    if _included(ground, near):
+    if _included(ground, near) or _is_free_change(ground, near):
         return True
     return not _PRICED.search(near) and not re.search(r"\bfor free\b|free of charge", match.group())
+
+
+def _is_free_change(ground: Ground, near: str) -> bool:
+    """A change of this turn whose fee is zero: "we can do that for free this time"."""
+    fees = [
+        leaf for leaf in ground.evidence.amounts.get(0, []) if leaf.fact.tool in ("preview_change", "change_booking")
+    ]
+    return any("reschedule_fee" in leaf.roles and "before" not in leaf.path for leaf in fees) and not _PRICED.search(
+        near
+    )
 
 
 def _percent(ground: Ground, match: re.Match[str]) -> None:
@@ -119,9 +144,14 @@ def _percent(ground: Ground, match: re.Match[str]) -> None:
     allowed = {float(low), float(high)} | {
         value for value, leaves in ground.evidence.numbers.items() if any("percent" in leaf.path for leaf in leaves)
     }
-    if all(float(number) in allowed for number in match.groups() if number):
-        leaf = next((leaf for leaf in ground.evidence.numbers.get(float(match[1]), []) if "percent" in leaf.path), None)
+    said = [_share(words) for words in match.groups() if words]
+    if all(share in allowed for share in said) or _WHOLLY.match(ground.folded, match.start()):
+        leaf = next((leaf for leaf in ground.evidence.numbers.get(said[0], []) if "percent" in leaf.path), None)
         if leaf:
             ground.accept(*match.span(), leaf)
         return
     ground.refuse("percent", *match.span(), "no fact holds this percentage")
+
+
+def _share(words: str) -> float:
+    return float(words) if words[0].isdigit() else float(to_int(words) or 0)

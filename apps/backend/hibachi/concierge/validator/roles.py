@@ -39,7 +39,7 @@ _NUMBER = r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelv
 _PER = r"(?:per|an?|each|every|for each|for every|for one|for an?|/)"
 _GUEST = {
     "adult": r"adults?|grown-?ups?|13 and (?:over|up|older)|13\+|teens?",
-    "child": r"child(?:ren)?|kids?|6 (?:to|-) ?12|6 through 12",
+    "child": r"child(?:ren)?|kids?|(?:six|seven|eight|nine|ten|eleven|twelve|[6-9]|1[0-2])-year-olds?|6 (?:to|-) ?12|6 through 12",
     "toddler": r"toddlers?|little ones?|(?:age[sd]? )?(?:5|five) and (?:under|younger)|under 6",
 }
 _HEAD = r"person|people|guests?|head|diners?|pp"
@@ -48,7 +48,7 @@ _WORDS: list[tuple[str, str]] = [
     ("reschedule", r"resched\w+|(?:date[- ]change|change|moving|move) fee|fee for (?:moving|changing)|(?:later|second|further|next|another|additional) (?:change|move|date change|one)s?"),
     ("travel", r"travel(?:ing|ling)?(?: fee| cost| charge)?|mileage(?: fee)?|distance fee|trip (?:fee|charge)|getting (?:there|to you)"),
     ("deposit", r"deposit|down payment|retainer"),
-    ("balance", r"balance|remaining|remainder|remains|rest(?= (?:is|of|due|on|,|\(|\$))|the rest|left (?:to pay|over|to settle|due)|is left|outstanding|(?:still )?(?:owe|due)(?: on| by| before| at)? the day|the other(?= \$)|left(?= after| on the)"),
+    ("balance", r"balance|remaining|remainder|(?<!total )remains|owe|rest(?= (?:is|of|due|on|,|\(|\$))|the rest|left (?:to pay|over|to settle|due)|is left|outstanding|(?:still )?(?:owe|due)(?: on| by| before| at)? the day|the other(?= \$)|left(?= after| on the)"),
     ("minimum", r"minimum"),
     ("refund", r"refund(?:ed|s)?|get back|comes? back|money back|returned"),
     ("difference", r"difference|go(?:es)? up(?: by)?|increase[sd]?(?: by)?|more than before|change in price"),

@@ -222,7 +222,10 @@ def _days(reply: Reply) -> Iterator[Mutant]:
     for match in DAY.finditer(reply.text):
         year = int(match["year"][2:]) if match["year"] else 2026
         month = MONTHS.index(match["month"]) + 1 if match["month"] else int(match["m"])
-        day = date(year, month, int(match["day"] or match["d"]))
+        try:
+            day = date(year, month, int(match["day"] or match["d"]))
+        except ValueError:  # "there is no June 31"
+            continue
         for step in (1, -1, 2, -2, 3, 7, -7, 10, 28, 31):
             other = day + timedelta(days=step)
             if other in known or other < date(2026, 1, 1) or _was_said(reply, other):
