@@ -100,7 +100,7 @@ def asks_item_price(known: Known) -> bool:
     """Whether the price of dishes was asked, not the price of a party."""
     named = bool(known.frame.mentioned) or known.does("third_protein")
     new = known.changed("guests", "items", "zip")
-    return named and known.asked("price") and not new and (known.does("item_price") or known.counts is None)
+    return named and known.asked("price") and (known.counts is None or (not new and known.does("item_price")))
 
 
 def item_prices(known: Known) -> None:

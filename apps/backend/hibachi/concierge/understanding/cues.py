@@ -143,7 +143,7 @@ ACTS: dict[str, re.Pattern[str]] = {
 }
 
 SUPPOSED = re.compile(
-    r"\b(?:if|when|before|once|after|unless|in case) (?:i|we|someone|you|one) (?:do |ever |actually |already |want to |wanna |decide to )?(?:book|reserve|cancel|have to cancel|need to cancel)\b|\b(?:book|reserve)[^.?!\n]{0,25}\bthen (?:i |we )?(?:have to |need to )?cancel",
+    r"\b(?:if|when|before|once|after|unless|in case) (?:i|we|someone|you|one) (?:do |ever |actually |already |want to |wanna |decide to )?(?:book|reserve|cancel|have to cancel|need to cancel)\b|\b(?:do|should|must|can) (?:i|we) (?:have to |need to )?(?:book|reserve)\b[^.?!\n]{0,40}(?:advance|ahead|early|notice)|\b(?:advance|ahead|early|soon|late|notice|when)\b[^.?!\n]{0,30}\b(?:do|should|must|can) (?:i|we) (?:have to |need to )?(?:book|reserve)\b|\b(?:book|reserve)[^.?!\n]{0,25}\bthen (?:i |we )?(?:have to |need to )?cancel",
     re.I,
 )
 """Booking or cancelling is supposed, not wished: "what if I book and then have to cancel"."""

@@ -50,6 +50,10 @@ _ABOUT_PEOPLE = re.compile(
     re.I,
 )
 """A bare number that asks for the price of another size: "what about 12"."""
+_IF_SOMEONE = re.compile(
+    r"\bif (?:some(?:one|body)|any(?:one|body)|a guest|one (?:guest|person)|the (?:3rd|third) one)\b"
+)
+"""A dish is supposed, not wished: "how much is it if someone wants lobster"."""
 _SLASHED = re.compile(r"(?<![\d/])\d{1,2}/\d{1,2}(?:/\d{2,4})?(?![\d/])")
 _ASKS = re.compile(r"\b(?:do|does|is|are|can|could|will|would|have|r) (?:you|u|ya|yall|your|the|it|there|they|we|i)\b")
 OTHER_MONEY = {
@@ -106,7 +110,7 @@ def read_frame(text: str, *, dialogue: Dialogue, profile: Profile, now_local: da
         choice=_choice(words.reply),
         question=words.reply.asks or "?" in text,
         guests=_guests(words.guests),
-        items=words.dishes.items,
+        items=() if _IF_SOMEONE.search(folded) else words.dishes.items,
         mentioned=words.dishes.mentioned,
         no_extras="decline_extras" in acts
         or any(

@@ -417,3 +417,42 @@ def test_a_returning_customer_is_known_and_books_again() -> None:
     assert "$880" in two.text
     assert talk.bookings[-1]["zip"] == "94539" and talk.bookings[-1]["status"] == "deposit_pending"
     assert len(talk.bookings) == 2
+
+
+def test_list_prices_need_no_party() -> None:
+    answer = Talk(channel="whatsapp").say(
+        "how much is it if someone wants 3 proteins instead of 2? and if the 3rd one is lobster?"
+    )
+    assert amounts(answer.text) == {"$10", "$25"} and answer.verdict.ok
+    assert answer.dialogue.party.extra_proteins == {}
+
+
+def test_another_size_is_priced_when_only_its_number_is_said() -> None:
+    talk = Talk(channel="instagram", contact=SOCIAL)
+    _, answer = play(talk, "hey how much for 10 ppl", "what about 12")
+    assert "$660" in answer.text and "check_availability" not in answer.tools
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("do you serve oakland", "Oakland"),
+        ("12 adults in Toronto Canada", "serve"),
+        ("zip is 9453", "ZIP"),
+        ("is there egg in the rice?", "fried rice"),
+        ("do u accept apple pay", "Venmo"),
+        ("what's your address", "@myhibachichef.example"),
+        ("are you a bot?", "concierge"),
+        ("whats the minimum", "$550"),
+        ("do you bring plates and tables?", "plates"),
+        ("how far in advance do i need to book", "48 hours"),
+        ("can i see the menu", "lobster tail $15"),
+        ("is there a refund for leftovers", "leftover"),
+        ("until when can i change the number of guests?", "24 hours"),
+        ("what time slots do you have?", "noon, 3 PM, 6 PM or 9 PM"),
+    ],
+)
+def test_a_question_gets_its_fact(text: str, says: str) -> None:
+    answer = Talk(channel="web_chat", contact=VISITOR).say(text)
+    assert says in answer.text, answer.text
+    assert answer.verdict.ok and answer.refused == []

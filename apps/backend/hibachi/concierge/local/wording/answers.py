@@ -254,7 +254,7 @@ def area(voice: Voice, data: Data) -> Parts:
 def booking_window(voice: Voice, data: Data) -> Parts:
     facts = _facts(data)
     return [must(voice.pick(
-        f"We need at least {facts['booking.min_notice_hours']} hours' notice and take bookings up to {facts['booking.max_months_ahead']} months ahead.",
+        f"Please book at least {facts['booking.min_notice_hours']} hours in advance; we plan up to {facts['booking.max_months_ahead']} months ahead.",
         f"You can book from {facts['booking.min_notice_hours']} hours to {facts['booking.max_months_ahead']} months ahead.",
     ))]  # fmt: skip
 
@@ -264,7 +264,7 @@ def leftovers(voice: Voice, data: Data) -> Parts:
     refund = plain(_facts(data)["policies.leftover_food_refund"])
     return [
         must(
-            "There is no refund for leftover food."
+            "Leftover food doesn't change the price."
             if refund.lower() in ("none", "no")
             else f"About leftover food: {refund}."
         )
