@@ -14,6 +14,7 @@ from hibachi.api import router as api
 from hibachi.concierge.api import router as chat
 from hibachi.kit import http
 from hibachi.kit.auth import public
+from hibachi.kit.openapi import DescribedAPI
 from hibachi.runtime import Runtime, build
 from hibachi.settings import Settings
 
@@ -29,7 +30,7 @@ def create_app(runtime: Runtime, *, extra: APIRouter | None = None, chat_router:
         yield
         await runtime.close()
 
-    app = FastAPI(title="My Hibachi Chef: concierge and bookings", version="1.0.0", lifespan=lifespan)
+    app = DescribedAPI(title="My Hibachi Chef: concierge and bookings", version="1.0.0", lifespan=lifespan)
     app.state.runtime = runtime
     app.state.db = runtime.db
     app.state.authenticator = runtime.authenticator

@@ -1,7 +1,7 @@
 """The web chat's public door. What a visitor says of themselves is a claim and opens nothing personal."""
 
 from collections.abc import Callable
-from typing import Annotated
+from typing import Annotated, Any
 
 from fastapi import APIRouter, Depends, Header, Request
 from fastapi.responses import StreamingResponse
@@ -15,6 +15,7 @@ from hibachi.kit.errors import InvalidInput, NotFound
 from hibachi.kit.http import error_responses
 
 router = APIRouter(prefix="/api/v1/chat", tags=["chat"])
+EVENTS: dict[str, Any] = {"description": "Events", "content": {"text/event-stream": {}}}
 IdempotencyKey = Annotated[str | None, Header(alias="Idempotency-Key", min_length=1, max_length=100)]
 
 
@@ -25,7 +26,12 @@ async def say(request: Request, message: ChatMessage, idempotency_key: Idempoten
     return public_answer(await _door(request).public_turn(wanted))
 
 
-@router.post("/stream", dependencies=[Depends(public)], responses=error_responses(InvalidInput, NotFound))
+@router.post(
+    "/stream",
+    dependencies=[Depends(public)],
+    response_class=StreamingResponse,
+    responses={**error_responses(InvalidInput, NotFound), 200: EVENTS},
+)
 async def stream(request: Request, message: ChatMessage, idempotency_key: IdempotencyKey = None) -> StreamingResponse:
     """The same as server-sent events: `status` while the concierge works, the checked reply in `piece`s, `done`."""
     wanted, door = _public(message, idempotency_key), _door(request)

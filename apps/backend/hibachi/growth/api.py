@@ -10,6 +10,7 @@ from hibachi.growth import service
 from hibachi.growth.errors import LeadClosed, UnknownLead, Unreachable
 from hibachi.growth.schemas import Conversion, FollowUp, Lead, LeadFilter, LeadPage, Lost, NewLead
 from hibachi.kit.auth import Principal, requires
+from hibachi.kit.errors import NotFound
 from hibachi.kit.http import CurrentTx, TransactionalRoute, error_responses
 
 router = APIRouter(prefix="/admin/leads", tags=["leads"], route_class=TransactionalRoute)
@@ -23,7 +24,7 @@ async def leads(tx: CurrentTx, who: Reader, wanted: Annotated[LeadFilter, Query(
     return await service.page(tx, wanted=wanted)
 
 
-@router.post("", status_code=201, responses=error_responses(Unreachable))
+@router.post("", status_code=201, responses=error_responses(Unreachable, NotFound))
 async def create_lead(tx: CurrentTx, who: Writer, new: NewLead) -> Lead:
     """Make a lead; a customer's open lead is updated instead."""
     return await service.create_lead(tx, new=new)

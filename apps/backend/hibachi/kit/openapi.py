@@ -1,0 +1,73 @@
+"""What the API's description says of every route without the route saying it: how it can refuse, in the one shape."""
+
+from typing import Any
+
+from fastapi import FastAPI
+from fastapi.routing import RouteContext
+
+from hibachi.kit import http
+from hibachi.kit.errors import (
+    Conflict,
+    Forbidden,
+    HibachiError,
+    InvalidInput,
+    TooLarge,
+    TooMany,
+    Unauthenticated,
+    Unavailable,
+)
+
+ERROR: dict[str, Any] = {
+    "type": "object",
+    "title": "Error",
+    "description": "How the product refuses: a code for machines, a sentence for a person, and what to do next.",
+    "required": ["code", "message", "next_step"],
+    "properties": {
+        "code": {"type": "string"},
+        "message": {"type": "string"},
+        "next_step": {"type": "string"},
+        "details": {"type": "object", "additionalProperties": True},
+    },
+    "additionalProperties": False,
+}
+CONTENT = {"application/json": {"schema": {"$ref": "#/components/schemas/Error"}}}
+ANYWHERE = (Unauthenticated, InvalidInput, TooLarge, TooMany, Unavailable)
+UNREADABLE = {"400": "The body is no JSON."}
+
+
+class DescribedAPI(FastAPI):
+    """An application whose description names every answer that it may give."""
+
+    def openapi(self) -> dict[str, Any]:
+        """FastAPI's own description, with the refusals that the kit makes for every route."""
+        if self.openapi_schema is None:
+            schema = super().openapi()
+            schema.setdefault("components", {}).setdefault("schemas", {})["Error"] = ERROR
+            for route in http.routes_of(self):
+                for method in route.methods or ():
+                    _describe(schema["paths"][_plain(route.path)][method.lower()], route, method)
+        assert self.openapi_schema is not None, "FastAPI keeps what it made"
+        return self.openapi_schema
+
+
+def _describe(operation: dict[str, Any], route: RouteContext, method: str) -> None:
+    answers = operation["responses"]
+    for status, words in _refusals(route, method, "requestBody" in operation).items():
+        answers.setdefault(status, {"description": words})
+    for status, answer in answers.items():
+        if status.startswith(("4", "5")):
+            answer["content"] = CONTENT
+
+
+def _refusals(route: RouteContext, method: str, takes_body: bool) -> dict[str, str]:
+    errors: list[type[HibachiError]] = list(ANYWHERE)
+    if any(access.permission for access in http.access_of(route)):
+        errors.append(Forbidden)
+    if method != "GET":
+        errors.append(Conflict)
+    return {**(UNREADABLE if takes_body else {}), **{str(error.status): error.__doc__ or "" for error in errors}}
+
+
+def _plain(path: str | None) -> str:
+    """A path without the converters of its parameters, as the description has it: {id:uuid} is {id}."""
+    return "/".join(f"{{{part[1:-1].split(':')[0]}}}" if part.startswith("{") else part for part in (path or "").split("/"))
