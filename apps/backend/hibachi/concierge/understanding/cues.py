@@ -8,7 +8,7 @@ TOPICS: dict[str, re.Pattern[str]] = {
     name: re.compile(pattern, re.I | re.S)
     for name, pattern in {
         "price": (
-            rf"\bh(?:o)?w (?:m(?:u)?ch|mcuh|muhc)\b|\bhowmuch\b|\bhm\b(?= for)|\bwhat(?:'?s| is| are| would| will| do| does| wud| about)?\b[^.?!\n]{{0,60}}"
+            rf"\bh(?:o)?w (?:m(?:u)?ch|mcuh|muhc)\b(?! (?:space|room|area|time|notice|food|meat|rice|advance|longer|ahead|earlier|power|light|seating|parking)\b)|\bhowmuch\b|\bhm\b(?= for)|\bwhat(?:'?s| is| are| would| will| do| does| wud| about)?\b[^.?!\n]{{0,60}}"
             rf"\b(?:{_MONEY_WORD}|pay|run(?: me| us)?\b|be looking at|come (?:out )?to|owe|damage|make it|that be)\b"
             rf"|\b(?:quote|estimate|ballpark|pricing|cost|price|prices|total)\b(?=[^.!\n]{{0,25}}(?:\?|$|pls|please|for|\bfor\b|of|at|in)|[^a-z]*$)"
             rf"|\b(?:send|give|get|need|want|tell|know|like|have)(?: me| us)? (?:a |an |the |your |some |rough )*{_MONEY_WORD}\b|\bprice (?:for|pls|please)\b"

@@ -56,20 +56,10 @@ _IF_SOMEONE = re.compile(
 """A dish is supposed, not wished: "how much is it if someone wants lobster"."""
 _SLASHED = re.compile(r"(?<![\d/])\d{1,2}/\d{1,2}(?:/\d{2,4})?(?![\d/])")
 _ASKS = re.compile(r"\b(?:do|does|is|are|can|could|will|would|have|r) (?:you|u|ya|yall|your|the|it|there|they|we|i)\b")
-OTHER_MONEY = {
-    "gratuity",
-    "deposit",
-    "balance",
-    "hold_time",
-    "payment",
-    "referral",
-    "explain",
-    "cancellation",
-    "reschedule",
-    "minimum",
-    "travel",
-    "booking_window",
-}
+OTHER_MONEY = frozenset(
+    "gratuity deposit balance hold_time payment referral explain cancellation reschedule minimum travel booking_window"
+    " included not_included space duration alcohol".split()
+)
 """Topics that have their own amounts: "how much do people tip" asks for no party's price."""
 
 
@@ -223,7 +213,7 @@ def _topics(folded: str, words: Words, dialogue: Dialogue) -> tuple[str, ...]:
         asks = asks or bool(occasions.diet_notes(folded, expected=False))
     if speaks and asks and "dietary" not in dialogue.expecting:
         topics = [topic for topic in topics if topic != "menu"] + ["dietary"]
-    if OTHER_MONEY & set(topics) and not words.guests.stated:
+    if OTHER_MONEY.intersection(topics) and not words.guests.stated:
         topics = [topic for topic in topics if topic != "price"]
     return tuple(topics)
 

@@ -447,7 +447,7 @@ def test_another_size_is_priced_when_only_its_number_is_said() -> None:
         ("do you bring plates and tables?", "plates"),
         ("how far in advance do i need to book", "48 hours"),
         ("can i see the menu", "lobster tail $15"),
-        ("is there a refund for leftovers", "leftover"),
+        ("is there a refund for leftovers", "leftovers"),
         ("until when can i change the number of guests?", "24 hours"),
         ("what time slots do you have?", "noon, 3 PM, 6 PM or 9 PM"),
     ],

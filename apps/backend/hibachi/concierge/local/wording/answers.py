@@ -264,7 +264,7 @@ def leftovers(voice: Voice, data: Data) -> Parts:
     refund = plain(_facts(data)["policies.leftover_food_refund"])
     return [
         must(
-            "Leftover food doesn't change the price."
+            "Any leftovers are yours, they don't change the price."
             if refund.lower() in ("none", "no")
             else f"About leftover food: {refund}."
         )
