@@ -124,7 +124,7 @@ def test_a_time_that_is_no_slot_is_answered_with_the_nearest_ones() -> None:
     answer = talk.say(
         "i need a chef on saturday june twenty seventh at six thirty for nineteen adults in nine four oh six three"
     )
-    assert "6 PM" in answer.text and "6:30 PM isn't" in answer.text or "don't start at 6:30 PM" in answer.text
+    assert "6 PM" in answer.text and re.search(r"isn't one of our start times|don't have a start", answer.text)
     assert len(answer.text) <= 700
 
 

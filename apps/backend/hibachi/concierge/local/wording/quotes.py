@@ -1,5 +1,6 @@
 """Words for quotes: lines, minimum, sum, balance. Every amount is a field of a fact."""
 
+import re
 from typing import Any
 
 from hibachi.concierge.local.wording.formats import (
@@ -20,7 +21,11 @@ Data = dict[str, Any]
 def quote(voice: Voice, data: Data) -> Parts:
     said, counts = data["quote"], data["counts"]
     if voice.plain:
-        lines = [must(f"{one}.") for one in said["sentences"] if not one.startswith(("Travel:", "Deposit"))]
+        lines = [
+            must(f"{re.sub(' [(][^)]*[)]', '', one)}.")
+            for one in said["sentences"]
+            if not one.startswith(("Travel:", "Deposit"))
+        ]
         travel = said.get("travel_fee")
         return lines if is_zero(travel) else [*lines, must(f"Travel is {money(travel)}.")]
     parts = [*_food(voice, data), *_travel(voice, said)]
@@ -260,12 +265,12 @@ def breakdown(voice: Voice, data: Data) -> Parts:
 @says("balance")
 def balance(voice: Voice, data: Data) -> Parts:
     said = data["quote"]
-    left, deposit, total = money(said["balance"]), money(said["deposit"]), money(said["total"])
+    left, deposit = money(said["balance"]), money(said["deposit"])
     return [
         must(
             voice.pick(
-                f"After the {deposit} deposit there'd be {left} left of your {total}.",
-                f"{left} is left: {total} less the {deposit} deposit.",
+                f"After the {deposit} deposit, the balance is {left}.",
+                f"The balance is {left} once the {deposit} deposit is paid.",
             )
         )
     ]
