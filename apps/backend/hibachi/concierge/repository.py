@@ -42,6 +42,7 @@ async def note_deed(tx: Tx, conversation_id: UUID, booking_id: UUID, deed: str) 
     """Remember that this conversation made or changed a party."""
     row = ConversationBooking(conversation_id=conversation_id, booking_id=booking_id, deed=deed, at=tx.now)
     tx.session.add(row)
+    await tx.session.flush()
 
 
 async def deeds(tx: Tx, conversation_id: UUID) -> Sequence[ConversationBooking]:

@@ -1,6 +1,7 @@
 """Fixed lines of the house: the confirmation of STOP, START and HELP, and the words when a human has to take over."""
 
 from collections.abc import Sequence
+from uuid import UUID
 
 from hibachi.concierge.facts import Fact
 from hibachi.concierge.think import Thought
@@ -9,6 +10,8 @@ from hibachi.concierge.validator import Verdict, check_turn
 from hibachi.conversations import service as conversations
 from hibachi.conversations.schemas import Conversation, Message
 from hibachi.kit.db import Tx
+from hibachi.language.replies import opt_keyword
+from hibachi.language.tidy import tidy
 
 HOLDING = (
     "I want to be sure that you get the right answer, so I am passing this to a colleague from our team. "
@@ -44,19 +47,21 @@ async def apologise(tx: Tx, conversation: Conversation, waiting: Sequence[Messag
 
 
 async def obey(tx: Tx, turn: Turn) -> None:
-    """Do what STOP, START or HELP says and confirm it in a fixed line."""
-    words, business = turn.new[-1], turn.profile.business
+    """Do what STOP, START or HELP says and confirm it in a fixed line; what was written after it stays unanswered."""
+    at = max(number for number, words in enumerate(turn.new) if opt_keyword(tidy(words)) == turn.reading.opt_out)
+    words, business = turn.new[at], turn.profile.business
+    answers = turn.answers[: at + 1]
     filled = {"business": business.name, "email": business.email, "phone": business.phone}
     if turn.reading.opt_out == "stop":
         line = STOPPED.format_map(filled)
-        await _say(tx, turn, line)
+        await _say(tx, turn, line, answers)
         await conversations.opt_out(tx, customer_id=turn.customer_id, channel=turn.channel, words=words)
     elif turn.reading.opt_out == "start":
         await conversations.opt_in(tx, customer_id=turn.customer_id, channel=turn.channel, words=words)
-        await _say(tx, turn, STARTED.format_map(filled))
+        await _say(tx, turn, STARTED.format_map(filled), answers)
     else:
-        await _say(tx, turn, HELP.format_map(filled))
+        await _say(tx, turn, HELP.format_map(filled), answers)
 
 
-async def _say(tx: Tx, turn: Turn, line: str) -> None:
-    await conversations.send_system_line(tx, conversation_id=turn.conversation_id, text=line, answers=turn.answers)
+async def _say(tx: Tx, turn: Turn, line: str, answers: list[UUID]) -> None:
+    await conversations.send_system_line(tx, conversation_id=turn.conversation_id, text=line, answers=answers)

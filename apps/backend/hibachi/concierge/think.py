@@ -6,14 +6,16 @@ import time
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from pydantic_ai import ModelSettings
+from pydantic_ai import ModelSettings, capture_run_messages
 from pydantic_ai.exceptions import AgentRunError
+from pydantic_ai.messages import ModelMessage, ModelResponse
 from pydantic_ai.usage import RunUsage, UsageLimits
 
 from hibachi.concierge import router
 from hibachi.concierge.agents.history import earlier_messages
-from hibachi.concierge.agents.registry import TransferToAgent, ValidationStopped, agent_of
+from hibachi.concierge.agents.registry import TRANSFER, TransferToAgent, ValidationStopped, agent_of
 from hibachi.concierge.router import Route
+from hibachi.concierge.tools.matrix import may_use
 from hibachi.concierge.tools.toolbox import Toolbox
 from hibachi.concierge.turn import Turn, current_turn
 from hibachi.concierge.validator import Verdict
@@ -98,23 +100,33 @@ class Thinker:
             for _ in range(MOST_HANDS):
                 turn.agent = agent
                 turn.agents_used.append(agent)
-                result = await agent_of(agent).run(
-                    "\n".join(turn.new),
-                    deps=toolbox,
-                    model=thought.speaker.model,
-                    message_history=earlier_messages(turn),
-                    usage=usage,
-                    usage_limits=self._limits(thought.speaker),
-                    model_settings=self._model_settings(thought.speaker),
-                )
-                if not isinstance(result.output, TransferToAgent):
+                output = await self._run_agent(agent, turn, toolbox, thought.speaker, usage)
+                if not isinstance(output, TransferToAgent):
                     assert toolbox.verdict is not None
                     return toolbox.verdict
-                log.info("conversation %s: %s hands the turn to %s", turn.conversation_id, agent, result.output.agent)
-                agent = result.output.agent
+                log.info("conversation %s: %s hands the turn to %s", turn.conversation_id, agent, output.agent)
+                agent = output.agent
         finally:
             current_turn.reset(token)
         raise NoReply(f"handed round {MOST_HANDS} times, last to {agent}")
+
+    async def _run_agent(
+        self, agent: str, turn: Turn, toolbox: Toolbox, speaker: Speaker, usage: RunUsage
+    ) -> str | TransferToAgent:
+        with capture_run_messages() as messages:
+            try:
+                result = await agent_of(agent).run(
+                    "\n".join(turn.new),
+                    deps=toolbox,
+                    model=speaker.model,
+                    message_history=earlier_messages(turn),
+                    usage=usage,
+                    usage_limits=self._limits(speaker),
+                    model_settings=self._model_settings(speaker),
+                )
+                return result.output
+            finally:
+                _log_forbidden(agent, messages)
 
     def _limits(self, speaker: Speaker) -> UsageLimits:
         if speaker.builtin:
@@ -126,6 +138,14 @@ class Thinker:
         if speaker.builtin or self._settings.ai_temperature is None:
             return ModelSettings()
         return ModelSettings(temperature=self._settings.ai_temperature)
+
+
+def _log_forbidden(agent: str, messages: list[ModelMessage]) -> None:
+    """The registry answered a tool that an agent lacks with an error; here it is logged (SEC-07)."""
+    calls = [call.tool_name for said in messages if isinstance(said, ModelResponse) for call in said.tool_calls]
+    for tool in calls:
+        if tool != TRANSFER and not may_use(agent, tool):
+            log.warning("agent %s may not call %.80r", agent, tool)
 
 
 def _expected(failure: Exception) -> bool:

@@ -15,6 +15,7 @@ from hibachi.concierge.validator import check_turn
 
 REGENERATIONS = 2
 TOOL_RETRIES = 2
+TRANSFER = "transfer_to_agent"
 
 
 class TransferToAgent(BaseModel):
@@ -32,7 +33,7 @@ def agent_of(name: str) -> Agent[Toolbox, Output]:
     agent: Agent[Toolbox, Output] = Agent(
         name=name,
         deps_type=Toolbox,
-        output_type=[str, ToolOutput(TransferToAgent, name="transfer_to_agent")],
+        output_type=[str, ToolOutput(TransferToAgent, name=TRANSFER)],
         tools=[Tool(FUNCTIONS[tool], name=tool, sequential=True) for tool in sorted(TOOLS_OF[name])],
         retries={"tools": TOOL_RETRIES, "output": REGENERATIONS},
     )
