@@ -18,7 +18,7 @@ _FREE = re.compile(
     r"|isn't (?:taken|booked|full)|nothing (?:booked|on)|is (?:yours|possible)|(?:that|it) works|we're free|i'm free|(?:is|are|looks|looking) good|can host|can cook|ready for you)"
 )
 _TAKEN = re.compile(
-    r"\b(?:fully booked|booked (?:up|solid|out)|all booked|(?:is|are|'s|already|gets?|been|got|was) (?:already |now |all |sadly |unfortunately |just )*(?:booked|taken|gone|full|reserved|filled|claimed|spoken for)(?! (?:for|under|with) (?:you|your))"
+    r"\b(?:fully booked|booked (?:up|solid|out)|all booked|(?:is|are|'s|already|gets?|been|got|was) (?:already |now |all |sadly |unfortunately |just )*(?:(?:booked|reserved)(?! (?:for|under|with) (?:you|your))|taken|gone|full|filled|claimed|spoken for)"
     r"|sold out|unavailable|no (?:longer|more) (?:open|free|available)|no (?:chefs?|openings?|availability|spots?|slots?|times?|room|tables?)(?: \w+)?|nobody (?:free|available)|filled up|at capacity|maxed out|full(?:y)? up"
     r"|(?:is|are) full\b|closed|(?:can't|cannot|can not|couldn't|unable to|won't be able to) (?:do|fit|host|make|take|offer|book|cook|serve|come|hold)|(?:don't|do not|doesn't|didn't) (?:have|see|show|work)|isn't (?:open|free|available|possible|going to work)|won't work|not (?:open|free|possible)"
     r"|has (?:already )?(?:passed|gone)|too (?:soon|late|far|close)|all (?:our|of our|the) chefs are|nothing (?:left|open|free|available)|not a start|isn't one of|another (?:party|booking|event))\b"

@@ -1,7 +1,7 @@
 """Which role the words around an amount give it: "a $100 deposit", "travel: $108", "4 lobster at $15 each are $60"."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from hibachi.concierge.validator.roles import ACCEPTS, PER_HEAD, Mention, Wanted, any_of, item_roles
 
@@ -101,6 +101,14 @@ class Around:
 
 
 def bind(a: Around) -> Bound:
+    """The role of an amount; what stands behind an equals sign is never a price each."""
+    bound = _bind(a)
+    if not re.search(r"=\s*$", a.before) or all("unit" in roles for roles in bound.wanted):
+        return bound
+    return replace(bound, wanted=tuple(roles for roles in bound.wanted if "unit" not in roles))
+
+
+def _bind(a: Around) -> Bound:
     """The role of an amount: by what follows it, what stands right before it, the label of its line, the sentence."""
     if each := _EACH.match(a.after):
         return _each(a, str(each.lastgroup))
@@ -119,6 +127,8 @@ def bind(a: Around) -> Bound:
         and _STANDS_AT.search(a.before)
     ):
         noun = None
+    if direct and noun and noun.lastgroup == "total":
+        direct = None
     if direct:
         wanted = _of(a, direct)
         spaced = not a.text[direct.end : a.start].strip()
@@ -133,6 +143,12 @@ def bind(a: Around) -> Bound:
             return Bound(any_of("proteins") if "proteins" in a.known else any_of("line"))
         return Bound(_noun(kind), used=a.end + noun.end())
     if item := _item_after(a):
+        if (
+            item.role.startswith("item:")
+            and re.search(r"\+\s*$", a.before)
+            and re.search(r"\b(?:each|per|a head)\b", a.text)
+        ):
+            return Bound(_unit_roles(a, item), item.role)
         return _bound(_of(a, item), a, item) if not _is_for_all(a, item) else Bound((frozenset({item.role, "line"}),))
     if label := _label(a):
         return Bound(_of(a, label))
@@ -215,7 +231,7 @@ def _product(a: Around) -> Bound | None:
         return Bound(any_of("line", "travel_fee", "total"), product=True)
     if item == "per_mile":
         return Bound(any_of("travel_fee"))
-    wanted = (frozenset({item, "line"}),)
+    wanted = (frozenset({item, "line"}), frozenset({item, "extra_protein", "line"}))
     if item in ("adult", "child"):
         return Bound((*wanted, *any_of("total")), product=True)
     return Bound((*wanted, frozenset({item, "premium_extra"})), product=True)
@@ -244,7 +260,8 @@ def _of(a: Around, mention: Mention) -> Wanted:
         return adds or _of_guests(a, role)
     if role.startswith("item:"):
         return (*_of_item(a, mention), *adds)
-    return (*item_roles(role, mention.counted, False), *adds)
+    single = a.text[mention.start : mention.end] in ("adult", "child", "kid", "toddler")
+    return (*item_roles(role, mention.counted, single and not mention.counted), *adds)
 
 
 def _of_guests(a: Around, role: str) -> Wanted:
@@ -275,7 +292,7 @@ def _of_item(a: Around, mention: Mention) -> Wanted:
         and f"{role[5:]}+line" in a.known
     )
     line = item_roles(role, mention.counted or bool(group) or bool(broken), False)
-    return (*line, *any_of("total")) if with_guests else line
+    return any_of("total") if with_guests else line
 
 
 def _is_third(a: Around, mention: Mention) -> bool:
@@ -312,7 +329,8 @@ def _is_for_all(a: Around, item: Mention) -> bool:
     if not re.search(r"\bfor (?:the |all )", a.text[a.end : item.start]):
         return False
     counted = any(mention.counted for mention in a.named if mention.role == item.role)
-    return item.role in ("adult", "child", "toddler") or counted
+    listed = f"{item.role[5:]}+line" in a.known and not re.search(r"\b(?:each|per|apiece|a head)\b", a.text)
+    return item.role in ("adult", "child", "toddler") or counted or listed
 
 
 def _label(a: Around) -> Mention | None:

@@ -92,7 +92,7 @@ def _value(words: str) -> float | None:
 
 def _heard(ground: Ground) -> dict[str, set[float]]:
     """The numbers that the customer said, by noun; "*" holds all of them and "guest" the sums of a message."""
-    found: dict[str, set[float]] = {"*": set(), "guest": set(), "bare": set()}
+    found: dict[str, set[float]] = {"*": set(), "guest": set(), "bare": set(), "people": set()}
     for words in ground.heard:
         people = []
         for count in find_counts(Part(0, len(words), words, False)):
@@ -100,6 +100,7 @@ def _heard(ground: Ground) -> dict[str, set[float]]:
             found.setdefault(count.noun or "bare", set()).add(count.value)
             if count.noun in ("adult", "child", "toddler", "guest"):
                 people.append(count.value)
+        found["people"] |= set(people)
         found["guest"] |= {*people, sum(people)}
     return found
 
@@ -154,7 +155,7 @@ def _age(ground: Ground, count: Count) -> None:
 
 def _customer_said(count: Count, heard: dict[str, set[float]]) -> bool:
     if count.noun in ("adult", "guest"):
-        return count.value in heard["guest"] | heard["bare"] | heard.get("adult", set())
+        return count.value in heard["bare"] | heard["guest" if count.noun == "guest" else "people"]
     if count.noun in ("child", "toddler"):
         return count.value in heard.get("child", set()) | heard.get("toddler", set()) | heard["bare"]
     return count.value in heard.get(str(count.noun), set()) | heard["bare"]

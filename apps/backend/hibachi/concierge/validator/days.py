@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from itertools import islice
 
 from hibachi.concierge.validator.ground import Ground
+from hibachi.language.holidays import HOLIDAY, holiday_in
 from hibachi.language.numbers import ORDINAL, ordinal_to_int
 
 MONTHS = [
@@ -87,6 +88,20 @@ def find_days(text: str, today: date) -> list[Said]:
     return sorted(found, key=lambda said: said.start)
 
 
+_HOLIDAY = re.compile(rf"\b(?:{HOLIDAY})(?:'s)?\b")
+
+
+def find_holidays(text: str, today: date) -> list[Said]:
+    """The holidays that a folded text names, as the next day that bears the name."""
+    found = []
+    for match in _HOLIDAY.finditer(text):
+        days = [holiday_in(match.group(), year) for year in (today.year, today.year + 1)]
+        day = next((day for day in days if day is not None and day >= today), None)
+        if day is not None:
+            found.append(Said(*match.span(), day.year, day.month, day.day))
+    return found
+
+
 def _overlaps(match: re.Match[str], found: list[Said]) -> bool:
     return any(match.start() < said.end and said.start < match.end() for said in found)
 
@@ -124,7 +139,7 @@ def heard_days(ground: Ground) -> set[date]:
     """The days that the customer's words may mean: explicit ones, today, tomorrow, the next weekdays, the next 14th."""
     days: set[date] = set()
     for words in ground.heard:
-        for said in find_days(words, ground.today):
+        for said in (*find_days(words, ground.today), *find_holidays(words, ground.today)):
             days |= set(_meant(said, ground.today))
     return days
 
@@ -150,7 +165,8 @@ def check_days(ground: Ground) -> list[tuple[Said, date | None]]:
     facts, heard = ground.evidence.days, heard_days(ground)
     licensed = {*facts, *heard, ground.today}
     resolved: list[tuple[Said, date | None]] = []
-    for said in find_days(ground.folded, ground.today):
+    named = [said for said in find_holidays(ground.folded, ground.today) if any(said.matches(day) for day in licensed)]
+    for said in sorted([*find_days(ground.folded, ground.today), *named], key=lambda said: said.start):
         if ground.is_taken(said.start, said.end):
             continue
         ground.take(said.start, said.end)

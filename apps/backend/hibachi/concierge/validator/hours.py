@@ -23,7 +23,7 @@ _LIST = re.compile(
     rf"(?<![\w$/:.])(?P<h>{_H})(?::(?P<min>\d\d))?(?= ?(?:,|-|or\b|and\b|to\b|/|, or\b|, and\b) ?(?:{_H}(?::\d\d)? ?(?:,|-|or|and|to|/)? ?(?:or |and )?){{0,4}}(?:am|pm|in the|o'?clock|{_H}(?::\d\d)? ?(?:am|pm)))"
 )
 _BARE = re.compile(
-    rf"(?<=\b(?:at|by|or) )(?P<h>{_H})(?::(?P<min>\d\d))?(?=(?:-ish|ish)?(?: (?:on|works|is|or|and|would|that|this|for|sharp|instead|then|in)\b|[,.?!;)]|$|\s-))(?!,\d{{3}}|\.\d| (?:in|is) (?:total|advance))"
+    rf"(?<=\b(?:at|by|or) )(?P<h>{_H})(?::(?P<min>\d\d))?(?=(?:-ish|ish)?(?: (?:on|works|isn't|is|was|looks|has|or|and|would|that|this|for|sharp|instead|then|in)\b|[,.?!;)]|$|\s-))(?!,\d{{3}}|\.\d| (?:in|is) (?:total|advance))"
 )
 
 

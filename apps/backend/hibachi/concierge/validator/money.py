@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from hibachi.concierge.facts import Leaf
 from hibachi.concierge.validator.bare import find_bare
@@ -81,6 +82,7 @@ def _check_sentence(
         frozenset((*ground.profile.menu.upgrades_per_person, *ground.profile.menu.included_proteins)),
     )
     last: Bound | None = None
+    _check_sums(ground, part, amounts)
     for number, amount in enumerate(amounts):
         previous = amounts[number - 1].span.end - part.start if number else 0
         following = amounts[number + 1].span.start - part.start if number + 1 < len(amounts) else len(part.text)
@@ -116,12 +118,51 @@ def _check_product(ground: Ground, part: Part, unit: Amount, product: Amount) ->
         _COUNT_BEFORE.finditer(part.text[max(0, unit.span.start - part.start - 48) : unit.span.start - part.start])
     )
     found = [after[1]] if after else [match.group() for match in before[-1:]]
+    if _is_travel(ground, product) and not any(
+        "per_mile" in leaf.roles for leaf in ground.evidence.amounts.get(unit.cents, [])
+    ):
+        ground.refuse("amount_role", unit.span.start, unit.span.end, "this is not the price of a mile")
     counts = [count for words in found if (count := to_int(words))]
     if counts and all(unit.cents * count != product.cents for count in counts):
         right = money.spoken(unit.cents * counts[0])
         ground.refuse(
             "arithmetic", unit.span.start, product.span.end, f"{counts[0]} times {money.spoken(unit.cents)} is {right}"
         )
+
+
+def _is_travel(ground: Ground, amount: Amount) -> bool:
+    leaves = ground.evidence.amounts.get(amount.cents, [])
+    return bool(leaves) and all("travel_fee" in leaf.roles for leaf in leaves)
+
+
+_PLUS = re.compile(r"^[^+$=]{0,24}(?:\+|\bplus\b)[^+$=]{0,16}$")
+_MAKES = re.compile(r"^[^+$=]{0,24}(?:=|\bmakes?\b|\bfor a total of\b)[^+$=]{0,8}$")
+_SUM_OF = re.compile(r"^[^.$=]{0,12}[:(] *$")
+
+
+def _check_sums(ground: Ground, part: Part, amounts: list[Amount]) -> None:
+    """ "$1,396: $1,320 + $60 + $16", "$670 + $108 = $778": what is added up must add up."""
+    links = [part.text[one.span.end - part.start : two.span.start - part.start] for one, two in pairwise(amounts)]
+    first = 0
+    while first < len(links):
+        last = first
+        while last < len(links) and _PLUS.match(links[last]):
+            last += 1
+        if last > first:
+            _check_sum(ground, part, amounts, links, first, last)
+        first = max(last, first + 1)
+
+
+def _check_sum(ground: Ground, part: Part, amounts: list[Amount], links: list[str], first: int, last: int) -> None:
+    parts = amounts[first : last + 1]
+    if re.search(r"\beach\b", part.text[parts[-1].span.end - part.start :]):
+        return
+    total = amounts[last + 1] if last < len(links) and _MAKES.match(links[last]) else None
+    if total is None and first and _SUM_OF.match(links[first - 1]):
+        total = amounts[first - 1]
+    if total is not None and sum(amount.cents for amount in parts) != total.cents:
+        right = money.spoken(sum(amount.cents for amount in parts))
+        ground.refuse("arithmetic", parts[0].span.start, parts[-1].span.end, f"these add up to {right}")
 
 
 def _check(ground: Ground, part: Part, amount: Amount, bound: Bound) -> None:

@@ -149,4 +149,5 @@ def item_roles(role: str, counted: bool, each: bool, one: bool = False) -> Wante
 
 
 def fits(roles: Roles, wanted: Iterable[Roles]) -> bool:
-    return any(alternative <= roles for alternative in wanted)
+    extra = "extra_protein" in roles and any(role.startswith("item:") for role in roles)
+    return any(alternative <= roles and (not extra or "extra_protein" in alternative) for alternative in wanted)

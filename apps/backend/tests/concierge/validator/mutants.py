@@ -52,6 +52,11 @@ def mutants(reply: Reply) -> Iterator[Mutant]:
     yield from _availability(reply)
 
 
+def differs(mutant: Mutant, reply: Reply) -> bool:
+    """Whether anything was changed at all: "$110" for "$110.00" is no mutant."""
+    return mutant.reply.text != reply.text and mutant.was.rstrip("0").rstrip(".") != mutant.now.rstrip("0").rstrip(".")
+
+
 def _put(reply: Reply, kind: str, start: int, end: int, now: str) -> Mutant:
     text = reply.text[:start] + now + reply.text[end:]
     return Mutant(kind, replace(reply, text=text), reply.text[start:end], now)
@@ -268,7 +273,7 @@ def _weekdays(reply: Reply) -> Iterator[Mutant]:
 
 # -- times
 
-TIME = re.compile(r"\b(?P<h>1[0-2]|[1-9])(?P<min>:00)? ?(?P<ap>AM|PM|am|pm)\b|\b(?P<noon>noon)\b")
+TIME = re.compile(r"(?<![:\d])\b(?P<h>1[0-2]|[1-9])(?P<min>:00)? ?(?P<ap>AM|PM|am|pm)\b|\b(?P<noon>noon)\b")
 
 
 def _times(reply: Reply) -> Iterator[Mutant]:
@@ -323,7 +328,7 @@ def _dicts(value: Any) -> Iterator[dict[str, Any]]:
 
 COUNT = re.compile(
     r"(?<![\w$.,/:-])(?P<n>\d{1,3}(?:\.\d)?)(?P<gap> |-)(?P<noun>adults?|people|guests?|kids|children|toddlers|miles?|hours?|minutes?|days?|months|feet|foot|lobster|gyoza|salmon|edamame|filet|proteins|extra)\b"
-    r"|\b(?P<word>two|three|four|five|six|eight|ten|twelve|fifteen|twenty|Two|Eight|Twelve|Twenty|Fifteen) (?P<noun2>adults|people|guests|kids|toddlers|hours|days|lobster|gyoza|proteins)\b"
+    r"|(?<![\w-])(?P<word>two|three|four|five|six|eight|ten|twelve|fifteen|twenty|Two|Eight|Twelve|Twenty|Fifteen) (?P<noun2>adults|people|guests|kids|toddlers|hours|days|lobster|gyoza|proteins)\b"
 )
 
 

@@ -9,7 +9,7 @@ import pytest
 
 from tests.concierge.validator.corpus import Reply, read
 from tests.concierge.validator.falsehoods import ALLERGENS, DEEDS, GIFTS, LEAKS, PROMISES, lines
-from tests.concierge.validator.mutants import Mutant, mutants
+from tests.concierge.validator.mutants import Mutant, differs, mutants
 
 RIGHT = read("right_replies.json")
 BLIND = read("right_replies_blind.json")
@@ -32,7 +32,8 @@ def distinct(replies: Iterable[Reply]) -> list[Mutant]:
     found: dict[tuple[str, tuple[str, ...], tuple[str, ...]], Mutant] = {}
     for reply in replies:
         for mutant in mutants(reply):
-            found.setdefault((mutant.reply.text, tuple(fact.id for fact in reply.facts), reply.said), mutant)
+            if differs(mutant, reply):
+                found.setdefault((mutant.reply.text, tuple(fact.id for fact in reply.facts), reply.said), mutant)
     return list(found.values())
 
 
