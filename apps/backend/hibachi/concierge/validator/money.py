@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from hibachi.concierge.facts import Leaf
+from hibachi.concierge.validator.around import Around, Bound
 from hibachi.concierge.validator.bare import find_bare
-from hibachi.concierge.validator.binding import Around, Bound, bind
+from hibachi.concierge.validator.binding import bind
 from hibachi.concierge.validator.ground import Ground
 from hibachi.concierge.validator.roles import ACCEPTS, Mention, fits, mentions
 from hibachi.concierge.validator.text import Part

@@ -60,9 +60,10 @@ def test_no_mutant_at_all_leaves() -> None:
 
 
 @pytest.mark.proof
-@pytest.mark.skipif(not BLIND, reason="the replies of the other writer are not there")
 def test_no_mutant_of_the_replies_of_another_writer_leaves() -> None:
-    assert passed(distinct(BLIND)) == []
+    every = distinct(BLIND)
+    assert len(every) >= 15000
+    assert passed(every) == []
 
 
 def with_lies(reply: Reply) -> Iterable[Reply]:

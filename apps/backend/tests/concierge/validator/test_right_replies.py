@@ -15,6 +15,7 @@ CHANNELS = {"sms", "web_chat", "email", "phone", "instagram", "facebook", "whats
 
 def test_there_are_enough_of_them_on_every_channel() -> None:
     assert len(OWN) >= 250
+    assert len(BLIND) >= 250
     assert {reply.channel for reply in OWN} == CHANNELS
 
 
