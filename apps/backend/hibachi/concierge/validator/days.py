@@ -194,7 +194,9 @@ def check_days(ground: Ground) -> list[tuple[Said, date | None]]:
 
 def _was_said(ground: Ground, said: Said) -> bool:
     """A date that no calendar has ("June 31"), named by the customer, may be named back to them."""
-    if said.month is None or said.day is None or said.day <= monthrange(2024, said.month)[1]:
+    if said.month is None or said.day is None:
+        return False
+    if 1 <= said.month <= 12 and said.day <= monthrange(2024, said.month)[1]:
         return False
     return any(
         (other.month, other.day) == (said.month, said.day)
