@@ -48,7 +48,8 @@ async def apologise(tx: Tx, conversation: Conversation, waiting: Sequence[Messag
 
 async def obey(tx: Tx, turn: Turn) -> None:
     """Do what STOP, START or HELP says and confirm it in a fixed line; what was written after it stays unanswered."""
-    at = max(number for number, words in enumerate(turn.new) if opt_keyword(tidy(words)) == turn.reading.opt_out)
+    tidied = [tidy(words, email=turn.channel == "email") for words in turn.new]
+    at = max(number for number, words in enumerate(tidied) if opt_keyword(words) == turn.reading.opt_out)
     words, business = turn.new[at], turn.profile.business
     answers = turn.answers[: at + 1]
     filled = {"business": business.name, "email": business.email, "phone": business.phone}

@@ -12,6 +12,7 @@ from uuid import UUID, uuid4
 import pytest
 from sqlalchemy import text
 
+from hibachi.concierge import understanding
 from hibachi.conversations import service as conversations
 from hibachi.conversations.schemas import Inbound, Received
 from hibachi.kit.auth import Actor
@@ -379,16 +380,14 @@ async def test_the_sweep_finds_what_lost_its_job_and_one_bad_one_stops_nobody(
 
 def break_reading(monkeypatch: pytest.MonkeyPatch, words: str) -> None:
     """A bug in understanding one message."""
-    from hibachi.concierge import gather
-
-    right = gather.understanding.read
+    right = understanding.read
 
     def read(new: list[str], **known: Any) -> Any:
         if words in new[-1]:
             raise IndexError("a bug")
         return right(new, **known)
 
-    monkeypatch.setattr(gather.understanding, "read", read)
+    monkeypatch.setattr(understanding, "read", read)
 
 
 async def test_a_turn_that_breaks_gives_the_customer_a_truthful_line_and_a_human(
