@@ -12,7 +12,7 @@ log = logging.getLogger(__name__)
 
 
 async def receive(tx: Tx, *, inbound: Inbound) -> Received:
-    """Store a customer's message: at most five statements.
+    """Store a customer's message: two statements in a new, a living or a named thread, and one for a provider's id.
 
     The thread is the one named, or the customer's open one on this channel (ai or escalated, its last message younger
     than rules.CONTINUES_FOR), or a new one; a closed thread that is named is not continued either. A provider's id
@@ -28,7 +28,6 @@ async def receive(tx: Tx, *, inbound: Inbound) -> Received:
     stored = await repository.add_inbound(tx, thread, inbound, content)
     if stored is None:
         return await _known(tx, inbound, content) or _reused()
-    await repository.count_inbound(tx, thread, inbound.channel_metadata)
     moved = {
         "last_message_at": tx.now,
         "updated_at": tx.now,
@@ -59,7 +58,11 @@ async def _thread(tx: Tx, inbound: Inbound) -> ConversationRow:
     named = await _named(tx, inbound)
     if named is not None and named.status != "closed":
         return named
-    await repository.abandon_stale(tx, inbound, silent_since=tx.now - rules.CONTINUES_FOR)
+    silent_since = tx.now - rules.CONTINUES_FOR
+    thread = await repository.open_thread(tx, inbound)
+    if thread.last_message_at >= silent_since:
+        return thread
+    await repository.abandon_stale(tx, inbound, silent_since=silent_since)
     return await repository.open_thread(tx, inbound)
 
 
