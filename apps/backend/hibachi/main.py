@@ -27,8 +27,10 @@ def create_app(runtime: Runtime, *, extra: APIRouter | None = None, chat_router:
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         await runtime.open()
-        yield
-        await runtime.close()
+        try:
+            yield
+        finally:
+            await runtime.close()
 
     app = DescribedAPI(title="My Hibachi Chef: concierge and bookings", version="1.0.0", lifespan=lifespan)
     app.state.runtime = runtime

@@ -88,11 +88,14 @@ def _amounts(reply: Message) -> list[Amount]:
 
 
 def _field(result: Any, path: str) -> Any:
-    for key in path.split("."):
-        if isinstance(result, list) and key.isdigit() and int(key) < len(result):
-            result = result[int(key)]
-        elif isinstance(result, dict):
-            result = result.get(key)
-        else:
-            return None
-    return result
+    """The value at a dotted path; a key may hold dots itself, as those of business_facts do."""
+    if not path:
+        return result
+    if isinstance(result, list):
+        at, _, rest = path.partition(".")
+        return _field(result[int(at)], rest) if at.isdigit() and int(at) < len(result) else None
+    if not isinstance(result, dict):
+        return None
+    keys = (key for key in result if path == key or path.startswith(f"{key}."))
+    found = (_field(result[key], path[len(key) + 1 :]) for key in keys)
+    return next((value for value in found if value is not None), None)
