@@ -38,11 +38,11 @@ def _role(text: str, place: tuple[int, int], moving: bool) -> Role:
         return "not" if not moving else "from"
     if re.match(r" (?:doesn'?t work|won'?t work|isn'?t (?:good|possible)|is (?:out|not (?:good|possible)))", after):
         return "not"
+    if moving and re.search(r"\bto(?: be on| the| on)*\s*$", before):
+        return "to"
     if moving and (
         say.ROLE_FROM_STRICT.search(before)
         or re.match(r"(?:'s)? (?:party|booking|event|reservation|dinner|one|slot)\b", after)
     ):
         return "from"
-    if moving and re.search(r"\bto(?: be on| the| on)*\s*$", before):
-        return "to"
     return "on"

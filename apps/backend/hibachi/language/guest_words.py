@@ -6,11 +6,11 @@ from hibachi.language.numbers import CORRECTION, NUMBER
 
 ADULTS = (
     r"(?:adults?|adul|adlts?|adts?|adutls?|adluts?|audlts?|addults?|aduts?|adualts?|grown[- ]?ups?|grown(?: folks?| people)?"
-    r"|parents|grandparents|seniors|over[- ]?(?:18|21)s?|full[- ]?price)"
+    r"|parents|grandparents|seniors|ads?(?=,? ?(?:[+&(]|and |\d)|$)|over[- ]?(?:18|21)s?|full[- ]?price)"
 )
 CHILDREN = (
     r"(?:kids?|kiddos?|kidd?ies|kidz|child(?:ren|s|rens)?|chidren|childern|chlidren|childre|chilren|grandkids|grandchildren"
-    r"|minors|youngsters|youths|sons?|daughters?|nieces|nephews|teens?|teenagers?|tweens?)"
+    r"|chd?(?= ?[,.(]|$)|boys|minors|youngsters|youths|sons?|daughters?|nieces|nephews|teens?|teenagers?|tweens?)"
 )
 TODDLERS = r"(?:toddlers?|todlers?|babies|baby|infants?|newborns?|little[- ]ones?|littles|wee ones|tots|babys)"
 PEOPLE = (
@@ -55,6 +55,15 @@ ME_AND = re.compile(
     rf"|my (?P<spouse2>wife|husband|partner|spouse|hubby) and (?:i|me|myself))"
     rf"(?:,? ?(?:and|&|\+|n|plus|with|w)) (?:about |around |like )?(?:(?:my|our) )?(?P<low>{NUMBER}) (?:of (?:my|our) )?(?:other |more |close |best |good )?(?P<noun>{_ANY}|others|more)\b"
 )
+_PERSON = (
+    r"(?:(?:just )?(?:me|myself|i)|him|her|my (?:\w+ )?(?:wife|husband|spouse|partner|fianc[eé]e?|girlfriend|boyfriend|hubby|wifey|mom|mum|mother|dad|father"
+    r"|sister|brother|cousin|aunt|uncle|friend|boss|roommate|neighbou?r|grandma|grandpa|bestie|in-law))"
+)
+LISTED = re.compile(
+    rf"\b(?P<persons>{_PERSON}(?:(?:,|,? and|,? &|,? plus| \+) {_PERSON})+)(?:,| and|,? plus|,? &| \+|, and| with) (?:my |our |about )?(?P<low>{NUMBER}) (?:of my |of our |other |more |close |best |good )?(?P<noun>{_ANY}|others|more)\b"
+)
+"""People named one by one before a number: "me, him and 18 friends"."""
+PERSON = re.compile(rf"\b{_PERSON}\b")
 AND_ME = re.compile(
     rf"\b(?:my |our )?(?P<low>{NUMBER}) (?:of my |other )?(?P<noun>{_ANY})(?: and| &| plus| \+) (?:me|i|myself)\b"
 )
@@ -142,8 +151,11 @@ EXCLUDED_AFTER = re.compile(
     r"^[ -]?(?:year|yr|y/?o|month|mo\b|week|hour|hr|minute|min\b|day|mile|foot|feet|ft\b|inch|protein|portion|order|table|chair|plate|dollar|buck|percent|%|item|dish|chef|grill|time|question|bedroom|car|dog|cat|spot|slot|option|block|street|st\b|ave|side|cup|bottle|beer|drink)s?"
 )
 OF_THEM = re.compile(
-    rf"\b(?P<low>{NUMBER}) (?:of (?:them|us|those|whom|which|the (?:guests|people)),? )?(?:are |r |is |being |will be )(?:an? )?(?:(?:also|under|only|just|actually|going to be) )?{KINDS}\b"
+    rf"\b(?P<low>{NUMBER}) (?:of (?:them|us|those|whom|which|(?:the|our|my) (?:guests|people|group|party|{NUMBER})),? )?(?:are |r |is |being |will be )(?:an? )?(?:(?:also|under|only|just|actually|going to be) )?{KINDS}\b"
     rf"|\b(?P<low2>{NUMBER}) of (?:them|us|those|whom|which),? {KINDS.replace('?P<', '?P<x')}\b"
+)
+MORE_COME = re.compile(
+    rf"\b(?P<low>{NUMBER}) more(?= (?:(?:are|is|r|will be) )?(?:coming|joining|showing|want|just|said|can come|rsvp\w*)| ?$)"
 )
 DROPPED = re.compile(
     rf"\b(?P<low>{NUMBER})(?= (?:just |have |had |has )?(?:bailed|dropped out|backed out|flaked|can'?t (?:come|make it)|cant (?:come|make it)|cancell?ed|pulled out|aren'?t coming|are not coming)\b)"

@@ -6,11 +6,13 @@ from dataclasses import replace
 from typing import Literal
 
 from hibachi.language import guest_words as say
+from hibachi.language.guest_kinds import changes, kind_of, last, matched_kind, new_noun, old_noun
 from hibachi.language.guest_notes import GROWN_AT, MOST_UNNAMED, TEEN_FROM, GuestNotes
 from hibachi.language.numbers import HAS_NUMBER, settled, to_int
 from hibachi.language.party import Ages, Correction, Headcount, Kind, Party
 from hibachi.language.spans import Span
 
+LEAST_AMOUNT = 100  # "for 450" beside a count, or after "do it", is money
 Expected = Literal["guests", "children", "ages"]
 
 
@@ -33,6 +35,7 @@ class _Reader(GuestNotes):
             self._one_baby()
             return
         self._swaps()
+        self._named_ones()
         self._me_and_friends()
         self._some_of_them()
         self._counted_nouns()
@@ -60,25 +63,40 @@ class _Reader(GuestNotes):
             if old is None or new is None:
                 continue
             nouns = (match[f"noun{which * 2 - 1}"] or "") + " " + (match[f"noun{which * 2}"] or "")
-            kind = _kind_of(nouns)
+            kind = kind_of(nouns)
             self.corrections.append(Correction(old, new, kind, self.clean.of(match)))
             start, end = match.span(f"old{suffix}")
-            self.claimed.append((start, max(end, match.end(f"noun{_old_noun(which)}"))))
+            self.claimed.append((start, max(end, match.end(f"noun{old_noun(which)}"))))
             if which == 3 and kind == "unsaid":
                 self.claimed.append(match.span())
             if kind == "unsaid":
                 self.unsaid = new
             else:
-                noun_end = match.end(f"noun{_new_noun(which)}")
+                noun_end = match.end(f"noun{new_noun(which)}")
                 self._add(
                     kind, new, new, "set", (match.start(f"new{suffix}"), max(match.end(f"new{suffix}"), noun_end))
                 )
         for match in say.RETRACT_KEEP_NOUN.finditer(self.text):
-            new, kind = to_int(match["new"]), _kind_of(match["noun"])
+            new, kind = to_int(match["new"]), kind_of(match["noun"])
             old = to_int(match["old"])
             if new is not None and old is not None and self._free(*match.span()):
                 self.corrections.append(Correction(old, new, kind, self.clean.of(match)))
                 self._add(kind, new, new, "set", match.span())
+
+    def _named_ones(self) -> None:
+        """ "me, him and 18 friends": everyone named counts, and the number comes on top."""
+        for match in say.LISTED.finditer(self.text):
+            number, named = to_int(match["low"]), len(say.PERSON.findall(match["persons"]))
+            if number is None or not self._free(*match.span()):
+                continue
+            kind = kind_of(match["noun"])
+            if kind in ("children", "toddlers"):
+                self._add("adults", named, named, "set", match.span("persons"))
+                self._add(kind, number, number, "set", (match.start("low"), match.end()))
+                self._ages_after(match.end(), number, "children" if kind == "children" else "toddlers")
+            else:
+                own: Kind = "adults" if kind == "adults" else "people"
+                self._add(own, number + named, number + named, "set", match.span())
 
     def _me_and_friends(self) -> None:
         for match in say.ME_AND.finditer(self.text):
@@ -88,7 +106,7 @@ class _Reader(GuestNotes):
             me = (
                 2 if match["spouse"] or match["spouse2"] or "us two" in match["me"] or "two of us" in match["me"] else 1
             )
-            kind = _kind_of(match["noun"])
+            kind = kind_of(match["noun"])
             if kind in ("children", "toddlers"):
                 self._add("adults", me, me, "set", match.span("me"))
                 self._add(kind, number, number, "set", (match.start("low"), match.end()))
@@ -103,7 +121,7 @@ class _Reader(GuestNotes):
             number = to_int(match["low"])
             if number is None or not self._free(*match.span()):
                 continue
-            kind = _kind_of(match["noun"])
+            kind = kind_of(match["noun"])
             if kind in ("children", "toddlers"):
                 self._add(kind, number, number, "set", match.span())
                 self._add("adults", 1, 1, "set", (match.end() - 1, match.end()))
@@ -114,7 +132,7 @@ class _Reader(GuestNotes):
         for match in say.HEADS.finditer(self.text):
             if not self._free(self._range(match)[2], match.end()):
                 continue
-            kind, factor = _matched_kind(match)
+            kind, factor = matched_kind(match)
             if match["sign"] or match["dec"]:
                 self._impossible(match)
                 continue
@@ -160,12 +178,17 @@ class _Reader(GuestNotes):
             if number is not None and self._free(*match.span()):
                 self._add("people", number, number, "remove", match.span())
 
+        for match in say.MORE_COME.finditer(self.text):
+            number = to_int(match["low"])
+            if number is not None and self._free(*match.span()):
+                self._add("people", number, number, "add", match.span())
+
     def _impossible(self, match: re.Match[str]) -> None:
         before = self.clean.before(match.start())
         if match["sign"] and not match["dec"] and match["sign"].startswith("minus"):
             number = to_int(match["low"])
             if number is not None and before.strip():
-                self._add(_matched_kind(match)[0], number, number, "remove", match.span())
+                self._add(matched_kind(match)[0], number, number, "remove", match.span())
                 return
         self.invalid.append(self.clean.of(match))
         self.claimed.append(match.span())
@@ -176,7 +199,7 @@ class _Reader(GuestNotes):
             high = to_int(match["high"]) if match["high"] else low
             if low is None or high is None or not self._free(*match.span()):
                 continue
-            kind: Kind = "people" if match["size"] else _matched_kind(match)[0]
+            kind: Kind = "people" if match["size"] else matched_kind(match)[0]
             if kind in ("children", "toddlers") and re.search(r" (?:is|are|was|will be|would be) ", match.group()):
                 continue
             self.total_said = self.total_said or match["size"] is not None
@@ -197,6 +220,8 @@ class _Reader(GuestNotes):
             after = self.clean.after(match.end())
             if say.NOT_FOR.match(after) or say.EXCLUDED_AFTER.match(after):
                 continue
+            if match["for"] and self._is_amount(match):
+                continue
             if match["for"] and say.PART_BEFORE.search(self.clean.before(match.start("low"))):
                 continue
             if match["of"] and match["of"].startswith(("total of", "total for")):
@@ -204,6 +229,11 @@ class _Reader(GuestNotes):
             if match["of"] and re.match(r" (?:adults?|kids?)", after):
                 continue
             self._count_as("people", match)
+
+    def _is_amount(self, match: re.Match[str]) -> bool:
+        """ "Would you do it for 450": a price, when so many were never called people."""
+        doing = re.search(r"\b(?:do|take|make|offer|accept|get)\b[^.?!]{0,15}$", self.clean.before(match.start()))
+        return (to_int(match["low"]) or 0) >= LEAST_AMOUNT and bool(doing or self.heads)
 
     def _count_as(self, kind: Kind, match: re.Match[str]) -> None:
         low, high = to_int(match["low"]), to_int(match["high"]) if match["high"] else None
@@ -281,9 +311,9 @@ class _Reader(GuestNotes):
         heads = [self.heads[at] for at in order]
         places = [self.places[at] for at in order]
         settled_heads = [head for head in heads if head.operation == "set" and head.kind != "unsaid"]
-        adults = _last(settled_heads, "adults")
-        people = _last(settled_heads, "people")
-        toddlers = _last(settled_heads, "toddlers")
+        adults = self._together(heads, places, "adults")
+        people = self._together(heads, places, "people")
+        toddlers = last(settled_heads, "toddlers")
         children = self._children(settled_heads)
         no_children = bool(say.NO_CHILDREN.search(self.text)) and not children
         return Party(
@@ -291,20 +321,33 @@ class _Reader(GuestNotes):
             children=children,
             toddlers=toddlers.high if toddlers else None,
             people=people.high if people else None,
-            people_is_total=people is not None and self._is_total(people, heads, places),
+            people_is_total=self.total_said if people is None else self._is_total(people, heads, places),
             ages=tuple(self.ages),
             no_children=no_children,
             all_adults=bool(say.ALL_ADULTS.search(self.text)) and not children,
             unsaid=self.unsaid,
-            changes=_changes(heads),
+            changes=changes(heads),
             ranges=tuple(head for head in (adults, people) if head and head.is_range),
             corrections=tuple(self.corrections),
             invalid=tuple(self.invalid),
             mentions=tuple(heads),
         )
 
+    def _together(self, heads: list[Headcount], places: list[tuple[int, int]], kind: Kind) -> Headcount | None:
+        """The last count of a kind; several in one list add up ("5 guys and 6 girls"), unless the first was their sum."""
+        run: list[Headcount] = []
+        for at, head in enumerate(heads):
+            if head.operation != "set" or head.kind != kind:
+                continue
+            between = self.text[places[at - 1][1] : places[at][0]] if at else ""
+            joined = bool(run) and heads[at - 1] is run[-1] and re.fullmatch(r" ?(?:,|and|&|\+|plus|, and) ?", between)
+            run = [*run, head] if joined and not head.is_range else [head]
+        if len(run) < 2 or run[0].high == sum(head.high for head in run[1:]):
+            return run[0] if run else None
+        return replace(run[-1], low=sum(head.low for head in run), high=sum(head.high for head in run))
+
     def _children(self, heads: Sequence[Headcount]) -> int | None:
-        said = _last([head for head in heads if head.counted], "children")
+        said = last([head for head in heads if head.counted], "children")
         loose = [head for head in heads if head.kind == "children" and not head.counted]
         if said is None:
             return sum(head.high for head in loose) if loose else None
@@ -321,7 +364,7 @@ class _Reader(GuestNotes):
         if not others:
             return self.total_said
         parts = sum(head.high for head, _ in others if head.counted)
-        if self.total_said or parts == people.high:
+        if self.total_said or (parts == people.high and "couple" not in people.span.text):
             return True
         place = next(place for head, place in zip(heads, places, strict=True) if head is people)
         if re.match(r" ?(?:in )?(?:total|altogether|all together|all in all)", self.clean.after(place[1])):
@@ -331,50 +374,3 @@ class _Reader(GuestNotes):
             return False
         between = self.text[place[1] : later[0][0]]
         return bool(say.INCLUDES.match(between)) or bool(re.match(r",? (?:of (?:them|us)|\()", between))
-
-
-def _old_noun(which: int) -> int:
-    return (2, 3, 5)[which - 1]
-
-
-def _new_noun(which: int) -> int:
-    return (1, 4, 6)[which - 1]
-
-
-def _matched_kind(match: re.Match[str]) -> tuple[Kind, int]:
-    """The kind of the noun that was matched, and how many guests one of it is (a couple is two)."""
-    if match["adults"]:
-        return "adults", 1
-    if match["children"]:
-        return "children", 1
-    if match["toddlers"]:
-        return "toddlers", 1
-    return ("people", 2) if match["couples"] else ("people", 1)
-
-
-def _kind_of(nouns: str) -> Kind:
-    kinds: tuple[tuple[Kind, str], ...] = (
-        ("adults", say.ADULTS),
-        ("children", say.CHILDREN),
-        ("toddlers", say.TODDLERS),
-        ("people", say.PEOPLE),
-    )
-    for kind, words in kinds:
-        if re.search(rf"\b{words}\b", nouns):
-            return kind
-    return "people" if nouns.strip() else "unsaid"
-
-
-def _last(heads: Sequence[Headcount], kind: Kind) -> Headcount | None:
-    return next((head for head in reversed(heads) if head.kind == kind), None)
-
-
-def _changes(heads: Sequence[Headcount]) -> tuple[Headcount, ...]:
-    """Relative changes; one that only explains the count stated after it ("4 bailed so we're 8 adults now") is left out."""
-    kept = []
-    for at, head in enumerate(heads):
-        grown: tuple[Kind, ...] = ("adults", "people") if head.kind in ("adults", "people") else (head.kind,)
-        explained = any(other.operation == "set" and other.kind in grown for other in heads[at + 1 :])
-        if head.operation != "set" and not explained:
-            kept.append(head)
-    return tuple(kept)

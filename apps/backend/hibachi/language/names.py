@@ -16,6 +16,7 @@ _CUE = re.compile(
     rf"(?=(?P<name>{_NAME}))"
 )
 _WEAK_CUE = re.compile(r"(?i)^(?:i'?m|i am|im|it'?s|its|this is|it is|put|make it|call me)\b|\bfor\s*$|\bfor the name")
+_PLAIN = re.compile(r"\b[Nn]ame:? (?P<name>[A-ZÀ-Ý][\w'’-]+(?: [A-ZÀ-Ý][\w'’-]+){0,2})")
 _HERE = re.compile(
     r"(?:^|[,.!?\n] ?|(?i:\b(?:hi|hello|hey),? ))(?P<name>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2}) (?i:here|speaking|calling)\b"
 )
@@ -33,7 +34,13 @@ _LONE = re.compile(
     rf"^[^\w]*(?:(?i:(?:it'?s|its|that'?s|sure|ok|okay|yes|yeah|yep|hi|hey|uh|um|oh|so|just|well|name|for|the name is|under|put it under|please|of course)[,.:!]? ){{0,3}})(?P<name>{_NAME})(?P<rest>(?:[,.!] ?| (?i:please|thanks|thank you|here|thx|same as .{{0,20}}|and|is)\b).{{0,80}})?\W*$",
     re.DOTALL,
 )
+_ALSO_NAMES = frozenset(
+    "april may june august will art mark grace hope chase bill rob sue drew pat dawn rose summer autumn jan".split()
+)
+"""Words that are names once somebody says that they are theirs: "my name is June"."""
+_SAYS_NAME = re.compile(r"(?i)\bname|\bcall me\b|\bthis is\b|\bi'?m\b|\bi am\b|\bunder\b")
 _STOP = {
+    "wait", "hmm", "hm", "hmmm", "um", "uh", "uhh", "umm", "hold", "sec", "dude", "bro", "bruh", "idk", "nvm", "np", "prob", "anyway", "anyways", "btw", "fyi", "question", "questions", "bring", "whatever", "damn", "wow", "ooh", "ah", "oops",
     "vegetarian", "vegan", "sure", "good", "fine", "ok", "okay", "not", "so", "very", "just", "in", "at", "on", "a", "an", "the", "looking", "interested", "wondering", "trying",
     "thinking", "planning", "hoping", "allergic", "calling", "having", "getting", "going", "gonna", "from", "here", "sorry", "happy", "glad", "excited", "also", "still", "really",
     "afraid", "confused", "done", "ready", "hungry", "celiac", "gluten", "lactose", "pescatarian", "pregnant", "with", "booking", "hosting", "turning", "located", "writing",
@@ -141,8 +148,9 @@ def find_names(
     found: list[NameMention] = []
     for match in _CUE.finditer(text):
         cue = text[match.start() : match.start("name")]
-        _take(found, text, match, refused, blocked, "said", weak=bool(_WEAK_CUE.search(cue.strip())))
-    for pattern in (_HERE, _SIGN_OFF, _LAST_LINE):
+        own = refused - _ALSO_NAMES if _SAYS_NAME.search(cue) and match["name"][:1].isupper() else refused
+        _take(found, text, match, own, blocked, "said", weak=bool(_WEAK_CUE.search(cue.strip())))
+    for pattern in (_PLAIN, _HERE, _SIGN_OFF, _LAST_LINE):
         for match in pattern.finditer(text.rstrip()):
             _take(found, text, match, refused, blocked, "said", weak=False)
     if (

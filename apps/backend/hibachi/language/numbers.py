@@ -38,7 +38,7 @@ def either(words: Iterator[str] | list[str] | dict[str, int]) -> str:
 _ONE, _TEEN, _TEN = either(_ONES), either(_TEENS), either(_TENS)
 _SMALL = rf"(?:(?:{_TEN})(?:[ -]?(?:{_ONE}))?|{_TEEN}|{_ONE})"
 _HUNDREDS = rf"(?:(?:{_SMALL}|an?|\d{{1,2}}) hundred(?:(?: and)? {_SMALL})?)"
-_THOUSANDS = rf"(?:(?:{_HUNDREDS}|{_SMALL}|an?|\d{{1,3}}) (?:thousand|grand)(?:(?: and)? (?:{_HUNDREDS}|{_SMALL}))?)"
+_THOUSANDS = rf"(?:(?:{_HUNDREDS}|{_SMALL}|an?|\d{{1,3}}) (?:thousand|grand\b)(?:(?: and)? (?:{_HUNDREDS}|{_SMALL}))?)"
 _DOZEN = rf"(?:(?:half an?|half|an?|{_ONE}|an? couple(?: of)?|couple(?: of)?|\d{{1,2}}) dozen)"
 DIGITS = r"(?:\d{1,3}(?:,\d{3})+|\d+)"
 WORDS = rf"(?:{_DOZEN}|{_THOUSANDS}|{_HUNDREDS}|{_SMALL})"

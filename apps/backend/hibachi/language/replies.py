@@ -45,6 +45,11 @@ _RIGHT = re.compile(
     r"|sounds (?:right|good|great|perfect|fine|like a plan)|works(?: for (?:me|us))?|that'?ll be (?:fine|ok|okay|good|perfect|great)|(?:it|this)(?:'s| is)? (?:fine|good|perfect|great)|i'?m (?:sure|good with (?:that|it)|(?:in|down)(?=$|[ ]*[.,!]))|we'?re (?:good with (?:that|it)|(?:in|down)(?=$|[ ]*[.,!]))|i understand|understood|happy with (?:that|it)|no problem|all correct|we'?re good|that works)\b"
 )
 _LEAD_YES = re.compile(rf"^{_YES_WORD}(?![\w'])(?!-)")
+_SARCASM = re.compile(r"\b(?:yeah?|yea|ya|sure),? right\b(?![,.]? (?:now|on|away))|\bas if\b|\bin your dreams\b")
+_LAST_YES = re.compile(
+    r"(?:^|[.!;,] )(?:yes+|yea+h*|ye+p+|yup+|sure|correct)(?: (?:please|pls|plz|thanks?|thank you|do|that'?s (?:right|it)))?[ .!]*$"
+)
+"""A yes behind other facts: "6pm. 8 and 9. yes please"."""
 _ONLY_YES = re.compile(rf"^(?:{_YES_WORD}(?: |, |,|! |\. |!|\.)*)+$")
 _PLEASE_ONLY = re.compile(r"^(?:yes |yeah |ok |sure )?(?:please|pls|plz|por favor)(?: do| go ahead)?$")
 _NO_WORD = (
@@ -213,7 +218,7 @@ def _answer(
 ) -> tuple[Answer | None, Strength | None]:
     if not bare:
         return _emoji_answer(clean)
-    if _HYPOTHETICAL.search(clean):
+    if _HYPOTHETICAL.search(clean) or _SARCASM.search(clean):
         return None, None
     if _WAIT.search(bare) and not _settles(bare):
         return "wait", "plain"
@@ -227,7 +232,7 @@ def _answer(
 def _yes(
     bare: str, statements: list[str], asks: bool, conditional: bool, firm: bool, declines: tuple[str, ...]
 ) -> tuple[Answer | None, Strength | None]:
-    lead = bool(_LEAD_YES.match(bare)) and bool(statements)
+    lead = bool(statements) and bool(_LEAD_YES.match(bare) or any(_LAST_YES.search(part) for part in statements))
     right = any(_unnegated(_RIGHT, part) for part in statements)
     if not (lead or firm or right or (statements and _PLEASE_ONLY.match(bare))):
         return ("unsure", "weak") if statements and _UNSURE.search(bare) else (None, None)

@@ -264,10 +264,12 @@ class _Reader:
 
     def _beside_time(self, match: re.Match[str]) -> bool:
         """ "6 or 7pm", "3pm instead of 6": a clock time stands right before or behind the bare hour."""
-        gaps = [
-            (match.start() - place[1], place[0] - match.end()) for place, mention in self.found if mention.candidates
+        between = [
+            self.text[place[1] : match.start()] if place[1] <= match.start() else self.text[match.end() : place[0]]
+            for place, mention in self.found
+            if mention.candidates and (place[1] <= match.start() or place[0] >= match.end())
         ]
-        return any(0 <= after <= 12 or 0 <= before <= 12 for after, before in gaps)
+        return any(len(gap) <= 12 and not re.search(r"[.!?;\n\d]", gap) for gap in between)
 
     def _time_near(self, match: re.Match[str]) -> bool:
         near = self.text[max(0, match.start() - 25) : match.end() + 25]
