@@ -70,4 +70,6 @@ def _refusals(route: RouteContext, method: str, takes_body: bool) -> dict[str, s
 
 def _plain(path: str | None) -> str:
     """A path without the converters of its parameters, as the description has it: {id:uuid} is {id}."""
-    return "/".join(f"{{{part[1:-1].split(':')[0]}}}" if part.startswith("{") else part for part in (path or "").split("/"))
+    return "/".join(
+        f"{{{part[1:-1].split(':')[0]}}}" if part.startswith("{") else part for part in (path or "").split("/")
+    )
