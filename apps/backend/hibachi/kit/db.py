@@ -1,22 +1,30 @@
 """The database: one request or job is one transaction, and only this file commits."""
 
+import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from sqlalchemy import MetaData, text
+from sqlalchemy import Engine, MetaData, event, text
 from sqlalchemy.dialects.postgresql import TIMESTAMP
+from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy.exc import InvalidatePoolError
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker, create_async_engine
 from sqlalchemy.orm import DeclarativeBase
+from sqlalchemy.pool import ConnectionPoolEntry, PoolProxiedConnection
 
 from hibachi.kit.auth import SYSTEM, Actor
 from hibachi.kit.clock import Clock
 
 if TYPE_CHECKING:
-    from hibachi.kit.events import Event, EventBus
+    from hibachi.kit.events import Event, EventBus, StoredEvent
     from hibachi.kit.jobs import Jobs
+
+
+TRUSTED_SECONDS = 1.0
+"""A connection that served so recently is not asked whether it lives: that would cost each transaction a round trip."""
 
 
 class Base(DeclarativeBase):
@@ -44,6 +52,7 @@ class Tx:
     bus: "EventBus"
     jobs: "Jobs"
     notes: dict[str, Any] = field(default_factory=dict)
+    published: "list[StoredEvent]" = field(default_factory=list)
 
     async def publish(self, event: "Event") -> None:
         """Say what happened: stored in this transaction, heard by the listeners that main registered."""
@@ -71,17 +80,20 @@ class Database:
             url,
             pool_size=pool_size,
             max_overflow=pool_size,
-            pool_pre_ping=True,
+            pool_use_lifo=True,  # the connection used last has its statements prepared
             connect_args={"options": "-c statement_timeout=30000 -c timezone=UTC", "connect_timeout": 10},
         )
+        _ask_after_rest(self.engine.sync_engine)
         self._sessions = async_sessionmaker(self.engine, expire_on_commit=False, autoflush=False)
 
     @asynccontextmanager
     async def transaction(self, actor: Actor = SYSTEM) -> AsyncIterator[Tx]:
         """Open a transaction: committed when the block ends, rolled back when it raises."""
         async with self._sessions() as session, session.begin():
-            yield Tx(session, self.clock.now(), actor, self.bus, self.jobs)
+            tx = Tx(session, self.clock.now(), actor, self.bus, self.jobs)
+            yield tx
             await session.flush()
+            await self.bus.store(tx)
 
     async def version(self) -> str:
         """The server's version; raises what SQLAlchemy raises when it cannot be reached."""
@@ -98,3 +110,21 @@ class Database:
     async def close(self) -> None:
         """Close every connection."""
         await self.engine.dispose()
+
+
+def _ask_after_rest(engine: Engine) -> None:
+    """Ask a connection whether it still lives before it serves again, unless it was in use a moment ago."""
+
+    @event.listens_for(engine, "checkin")
+    def came_back(_: object, entry: ConnectionPoolEntry) -> None:
+        entry.info["back_at"] = time.monotonic()
+
+    @event.listens_for(engine, "checkout")
+    def goes_out(connection: DBAPIConnection, entry: ConnectionPoolEntry, _: PoolProxiedConnection) -> None:
+        back_at = entry.info.get("back_at")
+        if back_at is None or time.monotonic() - back_at < TRUSTED_SECONDS:
+            return
+        try:
+            engine.dialect.do_ping(connection)
+        except engine.dialect.loaded_dbapi.Error as gone:
+            raise InvalidatePoolError() from gone  # the pool then connects anew, as with pool_pre_ping

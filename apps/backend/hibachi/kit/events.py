@@ -7,8 +7,8 @@ from typing import Any, ClassVar
 from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict
-from sqlalchemy import select
-from sqlalchemy.dialects.postgresql import JSONB
+from sqlalchemy import bindparam, select, text
+from sqlalchemy.dialects.postgresql import JSONB, TIMESTAMP
 from sqlalchemy.orm import Mapped, mapped_column
 
 from hibachi.kit.db import Base, Database, Tx
@@ -33,6 +33,11 @@ class StoredEvent(Base):
     payload: Mapped[dict[str, Any]] = mapped_column(JSONB)
     at: Mapped[datetime] = mapped_column(index=True)
 
+
+STORE = text(
+    "INSERT INTO events (id, name, payload, at) SELECT id, name, payload, :at "
+    "FROM jsonb_to_recordset(:events) AS published (id uuid, name text, payload jsonb)"
+).bindparams(bindparam("at", type_=TIMESTAMP(timezone=True)), bindparam("events", type_=JSONB))
 
 Listener = Callable[[Tx, Any], Awaitable[None]]
 
@@ -59,11 +64,17 @@ class EventBus:
         """Store the event, run what listens inside, defer a job for every other listener."""
         name = type(event).__name__
         stored = StoredEvent(id=new_id(), name=name, payload=event.model_dump(mode="json"), at=tx.now)
-        tx.session.add(stored)
+        tx.published.append(stored)
         for listener in self._inside[name]:
             await listener(tx, event)
         for listener_name in self._later[name]:
             await tx.defer(DELIVER, event_id=str(stored.id), listener=listener_name)
+
+    async def store(self, tx: Tx) -> None:
+        """Write all that a transaction published, in one statement at its end; after a rollback there is nothing."""
+        if tx.published and tx.session.in_transaction():
+            rows = [{"id": str(one.id), "name": one.name, "payload": one.payload} for one in tx.published]
+            await tx.session.execute(STORE, {"at": tx.now, "events": rows})
 
     async def deliver(self, db: Database, event_id: str, listener: str) -> None:
         """The job behind `listen`: hand one stored event to one listener in a transaction of its own."""
