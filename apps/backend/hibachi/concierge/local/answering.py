@@ -4,18 +4,22 @@ from collections.abc import Callable
 
 from hibachi.concierge.local import selling
 from hibachi.concierge.local.known import ANSWERED, Known
+from hibachi.concierge.understanding import existing
 
 OF_THE_PROFILE = (
     "included", "not_included", "venue", "space", "rain", "payment", "gratuity", "deposit", "cancellation", "reschedule",
     "recording", "hours", "duration", "alcohol", "leftovers", "guest_count_final", "menu_change", "contact", "show", "about",
-    "referral", "bot", "hold_time", "minimum", "booking_window",
+    "referral", "bot", "hold_time", "minimum", "booking_window", "office_hours", "tables", "parking",
 )  # fmt: skip
-SOURCE = {"bot": "about", "hold_time": "deposit", "minimum": "guests"}
+SOURCE = {
+    "bot": "about", "hold_time": "deposit", "minimum": "guests", "office_hours": "contact", "tables": "venue", "parking": "venue",
+}  # fmt: skip
 """Topics whose facts stand under another one."""
 COVERS = (
     ("duration", "show"), ("cancellation", "deposit"), ("hold_time", "deposit"), ("included", "not_included"), ("space", "venue"),
     ("travel", "area"), ("not_included", "venue"), ("rain", "cancellation"), ("alcohol", "not_included"), ("menu", "included"), ("gratuity", "included"),
-    ("payment", "deposit"),
+    ("payment", "deposit"), ("alcohol", "included"), ("tables", "not_included"), ("tables", "venue"), ("tables", "space"), ("parking", "venue"),
+    ("office_hours", "hours"), ("office_hours", "contact"), ("balance", "deposit"), ("parking", "area"),
 )  # fmt: skip
 """The answer to the first topic says what the second one asks."""
 MOST_ANSWERS = 3
@@ -27,9 +31,11 @@ def answer(known: Known) -> None:
         known.say("paid_claim", at=ANSWERED, bookings=_bookings(known))
     if known.does("others_booking") and not known.does("own_booking"):
         return
-    if selling.asks_item_price(known):
+    if selling.asks_item_price(known) and not known.does("status"):
         selling.item_prices(known)
     _place_alone(known)
+    if known.does("same_price") and known.frame.asked_diets:
+        known.say("same_price", at=ANSWERED, prices=known.profile.prices.model_dump(mode="json"))
     for topic in _asked(known)[:MOST_ANSWERS]:
         ANSWERS.get(topic, _of_the_profile)(known, topic)
     known.note(answered=(*known.dialogue.answered, *known.frame.topics)[-8:])
@@ -40,7 +46,11 @@ def _asked(known: Known) -> list[str]:
     covered = {less for more, less in COVERS if more in asked}
     covered |= {"cancellation"} if known.dialogue.goal == "cancel" else set()
     covered |= {"reschedule"} if known.dialogue.goal == "change" else set()
-    covered |= {"hours", "duration"} if known.does("status") else set()
+    covered |= {"hours", "duration", "availability"} if known.does("status", "deposit_state") else set()
+    covered |= {"deposit", "payment", "hold_time"} if known.does("deposit_state") else set()
+    covered |= {"included", "menu"} if known.does("about_own") and known.frame.asked_diets else set()
+    covered |= {"venue", "hours"} if known.does("about_own") and existing.asks_arrival(known.frame) else set()
+    covered |= {"balance", "deposit", "explain"} if known.does("about_own") and {"balance"} & set(asked) else set()
     return [topic for topic in asked if topic not in covered and (topic in ANSWERS or topic in OF_THE_PROFILE)]
 
 

@@ -3,12 +3,10 @@
 from datetime import date, time
 from typing import Any
 
-from hibachi.concierge.local import reserving
+from hibachi.concierge.local import existing, reserving
 from hibachi.concierge.local.days import ask_which_date
 from hibachi.concierge.local.known import ANSWERED, ASKED, DONE, Known
 from hibachi.concierge.understanding.schemas import Pending
-
-LIVE = ("deposit_pending", "confirmed")
 
 
 def plan(known: Known) -> bool:
@@ -16,22 +14,27 @@ def plan(known: Known) -> bool:
     pending = known.dialogue.pending
     if pending is not None and pending.kind in ("change", "cancel"):
         return _with_preview(known, pending)
-    if known.does("others_booking") and not _own(known):
+    if _of_others(known):
         known.say("privacy", at=ANSWERED)
         known.note(goal=None)
         return True
-    if known.does("status") and known.dialogue.goal not in ("change", "cancel"):
-        return _status(known)
     if known.dialogue.goal == "cancel":
         return _cancel(known)
     return known.dialogue.goal == "change" and _change(known)
 
 
+def _of_others(known: Known) -> bool:
+    """Whether somebody else's party is asked about, not one that is to be planned."""
+    if not known.does("others_booking") or known.does("about_own"):
+        return False
+    return not (
+        known.frame.guests.stated or known.asked("price") or known.does("book", "wants_chef", "change", "cancel")
+    )
+
+
 def _own(known: Known) -> list[dict[str, Any]]:
     """The customer's parties that are still to come."""
-    found: list[dict[str, Any]] = known.need("customer_bookings").get("bookings", [])
-    today = known.turn.now.date().isoformat()
-    return [one for one in found if one.get("status") in LIVE and str(one.get("date")) >= today]
+    return existing.own_parties(known)
 
 
 def _with_preview(known: Known, pending: Pending) -> bool:
@@ -79,32 +82,15 @@ def _could_not(known: Known, done: dict[str, Any]) -> bool:
 
 def _choose(known: Known) -> dict[str, Any] | None:
     """The party that is meant: by its id, by a date that was said, or the only one. Else it is asked for."""
-    own = _own(known)
-    dialogue = known.dialogue
-    by_id = [one for one in own if str(one["id"]) == dialogue.booking_id]
-    said = {day.isoformat() for day in (*known.frame.other_dates, *known.frame.dates)}
-    by_day = [one for one in own if one["date"] in said]
-    chosen = by_day or by_id or own
+    chosen = existing.meant(known)
     if len(chosen) == 1:
-        known.note(booking_id=str(chosen[0]["id"]))
         return chosen[0]
-    if not own:
-        known.say("no_booking", at=ANSWERED, channel=known.turn.channel)
-        known.note(goal=None, pending=Pending(kind="human"), offered_human=True, change={})
+    if not chosen:
+        existing.not_found(known)
         return None
-    known.say("which_booking", at=ASKED, bookings=own)
+    known.say("which_booking", at=ASKED, bookings=chosen)
     known.note(expecting=("which_booking",))
     return None
-
-
-def _status(known: Known) -> bool:
-    own = _own(known)
-    if own:
-        known.say("own_bookings", at=ANSWERED, bookings=own)
-    else:
-        known.say("no_booking", at=ANSWERED, channel=known.turn.channel)
-        known.note(pending=Pending(kind="human"), offered_human=True)
-    return True
 
 
 def _cancel(known: Known) -> bool:
@@ -129,8 +115,7 @@ def _change(known: Known) -> bool:
         return True
     wanted = known.dialogue.change
     if not wanted:
-        known.asks("change")
-        return True
+        return _nothing_wanted(known, chosen)
     arguments = _against(chosen, wanted)
     preview = known.need("preview_change", booking_id=str(chosen["id"]), **arguments)
     if not preview.get("allowed"):
@@ -142,6 +127,19 @@ def _change(known: Known) -> bool:
         change=arguments,
         expecting=("yes",),
     )
+    return True
+
+
+def _nothing_wanted(known: Known, chosen: dict[str, Any]) -> bool:
+    """No change is left: the one that was shown was taken back, or it was not said yet what should change."""
+    if known.dialogue.pending is not None:
+        known.say("kept", at=DONE, booking=chosen)
+        known.note(pending=None, goal=None, change={})
+    elif known.frame.answer == "yes":
+        known.say("as_booked", at=DONE, booking=chosen)
+        known.note(goal=None)
+    else:
+        known.asks("change")
     return True
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from hibachi.concierge.local import answering, changing, reserving, selling, talking
+from hibachi.concierge.local import answering, changing, existing, reserving, selling, talking
 from hibachi.concierge.local.known import Known, Missing
 from hibachi.concierge.local.steps import Step
 from hibachi.concierge.turn import Turn
@@ -11,6 +11,7 @@ PLANS: tuple[Callable[[Known], bool], ...] = (
     talking.handed_over,
     talking.in_another_language,
     changing.plan,
+    existing.plan,
     reserving.plan,
     selling.plan,
 )
@@ -28,7 +29,7 @@ def next_step(turn: Turn) -> Step:
 
 def _plan(known: Known) -> None:
     known.note(turns=known.dialogue.turns + 1, expecting=())
-    if any(plan(known) for plan in PLANS[:2]):
+    if any(plan(known) for plan in PLANS[:2]) or talking.let_go(known):
         return
     talking.open(known)
     answering.answer(known)

@@ -1,5 +1,6 @@
 """Booking: what is missing is asked for, a free slot is held and summed up, and only a yes to that sum books it."""
 
+import re
 from datetime import date, time
 from typing import Any
 
@@ -12,6 +13,11 @@ MATERIAL = (
     "date", "time", "adults", "children", "toddlers", "protein_selections", "extra_proteins", "addons", "customer_zipcode",
 )  # fmt: skip
 """What a summary is about: when one of these changes, a yes to the old summary is no yes."""
+FEW_WORDS = 4
+_PARTY = re.compile(
+    r"\b(?:part(?:y|ies)|hibachi|chefs?|dates?|events?|dinner|lunch|cater\w*|avail\w*|open|free|slots?|celebrat\w*)\b",
+    re.I,
+)
 REASKED_DATE = ("past", "too_soon", "too_far_ahead", "time_does_not_exist")
 
 
@@ -39,21 +45,25 @@ def _wants_another(known: Known) -> bool:
 def _with_summary(known: Known, pending: Pending) -> bool:
     if known.does("keep") or known.frame.answer == "no":
         return _declined(known)
-    if (known.does("thinking", "hold") or known.frame.answer == "later") and known.silent:
+    other = known.changed("date", "time", "guests", "items", "zip")
+    if (known.does("thinking", "hold") or known.frame.answer == "later") and known.silent and not other:
         known.say("thinking_held", at=ANSWERED, shown=pending.shown)
         return True
     wanted = hold_arguments(known)
     if wanted is None or _differs(wanted, pending):
         return _towards_summary(known)
+    noted = known.changed("dietary", "name", "phone", "email", "event_type", "venue")
     if not _says_yes(known):
-        return _ask_again(known, pending)
-    if known.changed("dietary", "name", "phone", "email", "event_type", "venue"):
+        return _towards_summary(known) if known.changed("name") else _ask_again(known, pending)
+    if noted:
         return _hold_then_book(known, wanted, pending)
     return _book(known, pending.token or "")
 
 
 def _says_yes(known: Known) -> bool:
-    return known.frame.answer == "yes" or known.does("book")
+    """A yes without an "if" and without a question of its own; "yes, but is it refundable?" is asked again."""
+    frame = known.frame
+    return (frame.answer == "yes" and frame.strength != "weak" and not frame.conditional) or known.does("book")
 
 
 def _differs(wanted: dict[str, Any], pending: Pending) -> bool:
@@ -134,12 +144,32 @@ def _just_a_date(known: Known) -> bool:
     """A date without the wish to book: the price if it is due, whether the date is free, and what comes next."""
     if not known.changed("date", "time", "month", "date_problem") and not known.asked("availability"):
         return False
+    if known.dialogue.turns == 0 and not _about_a_party(known):
+        return False
+    if _all_known(known):
+        return _towards_summary(known)
     _quote_meanwhile(known)
     if known.said("handover") or _date_is_unclear(known) or _is_taken(known):
         return True
     if known.said("quote", "free"):
         selling.next_question(known)
     return known.said("quote", "free")
+
+
+def _about_a_party(known: Known) -> bool:
+    """Whether a first message with a day in it speaks of a party: "u coming to practice tmrw" is for somebody else."""
+    frame = known.frame
+    told = (
+        frame.guests.stated or frame.zip or frame.city or frame.event_type or frame.venue or frame.times or frame.items
+    )
+    acts = set(frame.acts) - {"greeting", "thanks", "laughs", "bye"}
+    alone = len(frame.text.split()) <= FEW_WORDS
+    return bool(told or frame.topics or acts or alone or _PARTY.search(frame.text))
+
+
+def _all_known(known: Known) -> bool:
+    """Whether an offer to book can be the summary itself: nothing is missing, and the customer gave a name for it."""
+    return known.dialogue.name is not None and not known.asked("explain") and hold_arguments(known) is not None
 
 
 def _towards_summary(known: Known) -> bool:

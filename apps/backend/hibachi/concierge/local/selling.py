@@ -1,10 +1,17 @@
 """Prices: the quote of the party so far, its parts, travel, objections, and at most one suggestion."""
 
+import re
 from typing import Any
 
 from hibachi.concierge.local.days import ask_which_date
 from hibachi.concierge.local.known import ANSWERED, ASKED, FELT, Known
 from hibachi.concierge.understanding.schemas import Counts
+from hibachi.kit.money import parse
+
+_BUDGET = re.compile(
+    r"\bbudget\b[^.?!\n]{0,25}?\$?(?P<money>\d{3,5})\b[^\n]{0,60}\bhow many\b|\bhow many\b[^\n]{0,60}\b(?:for|with|under|budget of) \$?(?P<money2>\d{3,5})\b(?! ?(?:people|guests|adults))",
+    re.I,
+)
 
 
 def quote_arguments(known: Known, counts: Counts) -> dict[str, Any]:
@@ -26,6 +33,10 @@ def price(known: Known) -> dict[str, Any] | None:
     """The quote of the party so far; None when nobody knows how many come. May hand over when the way is too far."""
     counts = known.counts
     if counts is None:
+        return None
+    if counts.adults == 0 and not known.dialogue.quoted:
+        known.say("price_list", at=ANSWERED, prices=known.profile.prices.model_dump(mode="json"))
+        known.asks("guests")
         return None
     quote = known.need("calculate_party_quote", **quote_arguments(known, counts))
     if "error" in quote:
@@ -58,11 +69,42 @@ def say_quote(known: Known, quote: dict[str, Any], *, kind: str = "quote") -> No
         first=first,
         city=known.dialogue.city,
         menu=known.profile.menu.model_dump(mode="json"),
-        tell_assumed=first or known.changed("guests"),
+        tell_assumed=not known.dialogue.assumption_told,
+        span=_span(known, counts),
         explain_minimum=bool(quote.get("minimum_applied")) and not known.dialogue.minimum_explained,
         invalid_zip=known.frame.zip_invalid,
     )
+    known.note(assumption_told=known.dialogue.assumption_told or counts.assumed > 0)
     known.note(quoted=True, minimum_explained=known.dialogue.minimum_explained or bool(quote.get("minimum_applied")))
+
+
+def _within_budget(known: Known) -> bool:
+    """ "My budget is 800, how many could I invite?": as many adults as the money pays for, with their price."""
+    said = _BUDGET.search(known.frame.text)
+    if said is None or (known.counts is not None and not known.frame.guests.invalid):
+        return False
+    prices, zip_code = known.profile.prices, known.dialogue.zip
+    least, way = prices.party_minimum, 0
+    if zip_code:
+        fee = known.need("calculate_travel_fee", customer_zipcode=zip_code)
+        way = parse(str(fee.get("fee") or "0"))
+    money = parse(said["money"] or said["money2"]) - way
+    if money < least:
+        return False
+    quote = known.need(
+        "calculate_party_quote", adults=money // prices.adult.amount, children=0, toddlers=0, customer_zipcode=zip_code
+    )
+    if "error" in quote:
+        return False
+    known.say("within_budget", at=ANSWERED, quote=quote)
+    known.asks("guests") if zip_code else known.asks("guests", "zip")
+    return True
+
+
+def _span(known: Known, counts: Counts) -> tuple[int, int] | None:
+    """The ends of "15 to 18 people", when the price is for the upper one."""
+    low, high = known.dialogue.party.low, known.dialogue.party.high
+    return (low, high) if low and high and low < high and high in (counts.adults, counts.total) else None
 
 
 def plan(known: Known) -> bool:
@@ -70,6 +112,8 @@ def plan(known: Known) -> bool:
     if known.frame.guests.invalid:
         known.say("invalid_guests")
         known.asks("guests")
+        return True
+    if _within_budget(known):
         return True
     objected = _objection(known)
     if _quotable(known):
@@ -92,6 +136,8 @@ def plan(known: Known) -> bool:
 
 def _quotable(known: Known) -> bool:
     if known.counts is None or known.said("balance", "breakdown", "travel_formula", "item_prices"):
+        return False
+    if known.asked("tables", "space", "parking") and not known.asked("price"):
         return False
     return known.asked("price") or known.changed("guests", "items", "zip", "no_extras")
 
@@ -122,7 +168,7 @@ def _after_an_answer(known: Known) -> bool:
 def _quote(known: Known) -> bool:
     quote = price(known)
     if quote is None:
-        return known.said("cannot_price")
+        return known.said("cannot_price", "price_list")
     if too_far(known, quote.get("travel")):
         return True
     say_quote(known, quote)
@@ -149,8 +195,9 @@ def next_question(known: Known, quote: dict[str, Any] | None = None) -> None:
     elif len(dialogue.dates) == 1 and dialogue.time is None:
         known.asks("time")
     else:
-        known.say("offer_booking", at=ASKED)
-        known.note(expecting=("booking",))
+        named = bool(dialogue.name or known.turn.contact.name)
+        known.say("offer_booking", at=ASKED, named=named)
+        known.note(expecting=("booking",) if named else ("booking", "name"))
 
 
 def ages_open(known: Known) -> bool:
@@ -244,9 +291,11 @@ def explain(known: Known) -> None:
 
 
 def balance(known: Known) -> None:
-    """What is left after the deposit."""
+    """What is left after the deposit; the total first, when it was asked for and not said yet."""
     quote = price(known)
     if quote is not None and quote.get("balance") is not None:
+        if known.asked("price") and (not known.dialogue.quoted or known.changed("guests", "zip", "items")):
+            say_quote(known, quote)
         known.say("balance", at=ANSWERED, quote=quote)
     else:
         known.say("topic:deposit", at=ANSWERED, facts=known.topic("deposit"))

@@ -4,7 +4,10 @@ from hibachi.concierge.local.days import ask_which_date
 from hibachi.concierge.local.known import ANSWERED, FELT, Known
 from hibachi.concierge.understanding.schemas import Pending
 
-MOST_CLARIFICATIONS = 2
+LEAST_WORDS = 5
+"""A question of fewer words is asked again rather than offered to a person."""
+GRIEF = 0.7
+"""How sad words have to be before nothing but a kind word is right."""
 
 
 def handed_over(known: Known) -> bool:
@@ -44,13 +47,24 @@ def in_another_language(known: Known) -> bool:
     return True
 
 
+def let_go(known: Known) -> bool:
+    """The party won't happen: a kind word, no question, nothing to sell; what is booked is cancelled elsewhere."""
+    grief = known.reading.emotion.label == "sad" and known.reading.emotion.intensity >= GRIEF
+    ends = known.does("gives_up") and not known.does("cancel", "about_own", "change")
+    if not ends or known.frame.question or known.dialogue.booked or known.dialogue.goal in ("change", "cancel"):
+        return False
+    known.say("condolence" if grief else "farewell")
+    known.note(pending=None, goal=None, expecting=())
+    return True
+
+
 def open(known: Known) -> None:
     """What a polite person says first: hello, welcome back, sorry, congratulations, thanks."""
     frame, dialogue = known.frame, known.dialogue
     if frame.answer == "yes" and dialogue.pending is not None and dialogue.pending.kind == "human":
         hand_over(known, "person", "customer accepted the offer of a person")
         return
-    before = _earlier(known)
+    before = None if known.does("about_past") else _earlier(known)
     if known.does("again", "compliment") and before and not dialogue.greeted:
         known.say("welcome_back", at=FELT, name=before.get("name"), date=before.get("date"))
     elif known.does("greeting") and not dialogue.greeted:
@@ -64,7 +78,7 @@ def open(known: Known) -> None:
 
 def _earlier(known: Known) -> dict[str, object] | None:
     found = known.turn.latest("customer_bookings") or {}
-    bookings = [one for one in found.get("bookings", []) if one.get("status") in ("completed", "confirmed")]
+    bookings = [one for one in found.get("bookings", []) if one.get("status") == "completed"]
     return max(bookings, key=lambda one: str(one.get("date"))) if bookings else None
 
 
@@ -84,6 +98,9 @@ def close(known: Known) -> None:
         known.say("bye")
     elif known.does("thinking"):
         known.say("take_your_time")
+    elif known.does("only_emoji") and known.frame.answer is None and not known.dialogue.expecting:
+        known.say("hello", at=FELT, occasion=None)
+        known.say("how_can_i_help")
     elif known.frame.answer in ("yes", "no") or known.does("only_emoji", "laughs"):
         _small_answer(known)
     elif known.does("greeting") or known.does("compliment"):
@@ -112,11 +129,22 @@ def acknowledge(known: Known) -> None:
 def _lead_on(known: Known) -> None:
     if known.said("privacy", "thinking", "handover", "objection_price", "paid_claim", "foreign"):
         return
+    if known.does("about_own", "about_past", "status", "deposit_state"):
+        return
     if not known.dialogue.quoted and known.dialogue.booked is None and known.reading.intent != "thanks":
         known.say("lead_on", at=4)
 
 
 def _unclear(known: Known) -> None:
+    if known.frame.question and len(known.frame.text.split()) >= LEAST_WORDS and not known.reading.changed:
+        known.say("not_sure")
+        known.note(
+            clarified=known.dialogue.clarified + 1,
+            offered_human=True,
+            pending=Pending(kind="human"),
+            expecting=("human",),
+        )
+        return
     if known.dialogue.expecting:
         known.asks(*known.dialogue.expecting)
         known.note(clarified=known.dialogue.clarified + 1)

@@ -57,3 +57,4 @@ class ChangeArguments(Arguments):
     addons: Selections | None = Field(None, description="The new add-ons.")
     customer_zipcode: Place | None = Field(None, description="The ZIP code of a new address.")
     dietary: list[Line] | None = Field(None, description="Dietary needs to note on the party.")
+    location: Line | None = Field(None, description="The street and the spot where the grill is to stand.")

@@ -63,6 +63,7 @@ def _change_of(wanted: ChangeArguments, travel: TravelFee | None) -> Change:
         zip=wanted.customer_zipcode,
         travel=travel,
         dietary=wanted.dietary,
+        location=wanted.location,
         **extras_of(wanted),
     )
 

@@ -15,7 +15,7 @@ TOPICS: dict[str, re.Pattern[str]] = {
             r"|\bplease quote\b|\bwhat do you charge\b|\bnew (?:total|price)\b|\bhow expensive\b|\bcheapest\b|\bprice range\b|\baffordable\b|\bwhat'?s? it gonna (?:cost|be|run)\b|\brun me\b"
         ),
         "travel": (
-            r"\btravel (?:fee|cost|charge|surcharge|expense)s?\b|\b(?:charge|extra|fee|pay|cost)[^.?!\n]{0,30}\b(?:travel|driv(?:e|ing)|distance|mileage|coming (?:out )?to|to come)\b"
+            r"\bfor (?:the )?(?:driving|drive|travel|gas|mileage)\b|\btravel (?:fee|cost|charge|surcharge|expense)s?\b|\b(?:charge|extra|fee|pay|cost)[^.?!\n]{0,30}\b(?:travel|driv(?:e|ing)|distance|mileage|coming (?:out )?to|to come)\b"
             r"|\bmileage\b|\bdelivery fee\b|\btravel(?:ing)? (?:to|out|included|distance)\b|\bhow far (?:do|will|can|are)\b|\bdriving fee\b|\bper mile\b"
         ),
         "explain": (
@@ -37,8 +37,12 @@ TOPICS: dict[str, re.Pattern[str]] = {
         ),
         "reschedule": (
             r"\b(?:if|what if|can|could|what about|what happens|and if|is it possible|how (?:does|do|much)|policy)\b[^.?!\n]{0,50}\b(?:reschedul\w+|(?:move|change|switch|shift|push|postpone)[^.?!\n]{0,15}\b(?:date|day|it to another))\b"
+            r"|\b(?:need|want|pick|choose|take|have|get) (?:another|a different|a new|some other) (?:day|date)\b[^.!\n]{0,40}\?"
             r"|\breschedul\w+ (?:policy|fee|cost)\b|\bpostpone\b[^.?!\n]{0,20}\?"
         ),
+        "office_hours": r"\b(?:what(?:'?s| are| r| is) (?:your|ur|ya|the) (?:office |business |opening |working )?hours|when (?:can|could|may) (?:i|we) (?:call|reach|talk)|(?:are|r) (?:you|u|ya|yall) (?:guys )?open (?:now|today|right now|on sundays?)|when (?:are|r) (?:you|u|ya)(?: guys)? open|office hours|business hours)\b",
+        "tables": r"\b(?:what|which|how many|how big|how large)\b[^.?!\n]{0,25}\btables?\b(?![^.?!\n]{0,12}\bavailable\b)|\btables? (?:size|set ?-?up|layout|arrangement|shape)\b|\barrange (?:the |our )?(?:tables|seating)\b|\bseating (?:chart|arrangement|layout)\b",
+        "parking": r"\b(?:chef|you|u|they|he|van|truck|need|needs|have|is there|where)\b[^.?!\n]{0,25}\bpark(?:ing|s)?\b",
         "menu_change": r"\b(?:change|switch|adjust|update|swap)[^.?!\n]{0,25}\b(?:menu|proteins?|dishes|choices|order)\b[^.?!\n]{0,40}(?:\?|later|after|until|deadline|by when|how late)",
         "guest_count_final": (
             r"\b(?:when|how late|until when|deadline|by when|latest)\b[^.?!\n]{0,40}\b(?:final|guest count|head ?count|number of (?:guests|people)|add|change)\b|\bfinal(?:ize)? (?:guest|head) ?count\b"
@@ -70,7 +74,7 @@ TOPICS: dict[str, re.Pattern[str]] = {
         "gratuity": r"\b(?:tips?|tipping|gratuit\w+|tipped)\b",
         "recording": r"\b(?:record(?:ed|ing|ings)?|transcri\w+|taped?)\b(?=[^.!\n]{0,40}(?:\?|$|by the way|call))|\bis this (?:call|being|line)[^.?!\n]{0,20}record",
         "hours": (
-            r"\bwhat (?:time|times)(?: slots?)? (?:do|are|can|r|is|would|could|have)\b[^.?!\n]{0,40}|\b(?:time ?slots?|start times?|slots|time options|times (?:available|open|offered))\b[^.!\n]{0,30}\?|\bhow late (?:do|can|are)\b(?![^.?!\n]{0,25}(?:change|add|cancel))|\bwhat hours\b|\bopening hours\b"
+            r"\bwhat (?:time|times)(?: slots?)? (?:do|are|can|r|is|would|could|have)\b[^.?!\n]{0,40}|\b(?:time ?slots?|start times?|slots|time options|times (?:available|open|offered))\b[^.!\n]{0,30}\?|\bhow late (?:do|can|are)\b(?![^.?!\n]{0,25}(?:change|add|cancel))"
             r"|\bwhat times\b|\bwhich (?:times?|slots?)\b"
         ),
         "duration": r"\bhow long\b(?![^.?!\n]{0,30}\b(?:hold|held|keep|reserve|in advance|ahead|been)\b)|\bhow many hours\b|\b(?:what'?s the )?duration\b|\bwhen (?:does|will|would) it (?:end|finish|be over)\b",
@@ -105,7 +109,7 @@ ACTS: dict[str, re.Pattern[str]] = {
     for name, pattern in {
         "book": (
             r"\b(?:i|we|id|i'd|we'd|wed|wanna|want|would|like|need|looking|trying|hoping|plan\w*|ready|let'?s|lets|pls|please|can|could|may|go ahead|just|yes|ok|okay|bet|then|perfect|great|cool)\b[^.?!\n]{0,40}\b(?:book|reserve|reservation|schedule|lock (?:it|that|this|us)? ?in|set up (?:a|an|the)|sign (?:me|us) up)\b"
-            r"|\bbook (?:it|that|this|us|me|now|please|pls)\b|\b(?:make|place|do) (?:a |the |this |my |our )?(?:booking|reservation)\b|\blet'?s do (?:it|that|this)\b|\blets (?:do|go)\b|\bgo ahead\b|\bsign (?:me|us) up\b|\b(?:reserve|lock in|book)\b(?= (?:for|on|the|a|an|june|july|sat|sun|fri))"
+            r"|\bbook (?:it|that|this|us|me|now|please|pls)\b|\b(?:make|place|do) (?:a |the |this |my |our )?(?:booking|reservation)\b|\blet'?s do (?:it|that|this)\b|\blets (?:do|go)\b|\bgo ahead\b|\bsign (?:me|us) up\b|\b(?:reserve|lock in|book)\b(?= (?:for|on|the|a|an|next|this|us|me|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|sat|sun|fri|\d)[a-z]*)"
             r"|\bi'?ll take (?:it|the|that)\b|\bput (?:me|us) down\b|\bwanna do\b|\bwant to do it\b|\bdo it again\b|\bproceed\b|\bset (?:it|that|this) up\b"
         ),
         "wants_chef": (
@@ -119,8 +123,14 @@ ACTS: dict[str, re.Pattern[str]] = {
         "thinking": (
             r"\b(?:think (?:about|it|on)|thinking (?:about|it)|lemme (?:check|think|ask|talk|see)|let me (?:check|think|ask|talk|see|get back)|check with|talk to my|ask my|discuss (?:it|this|with)|get back to (?:you|u|ya)|sleep on it|not sure yet|decide later|run it by|circle back|need some time|maybe later|later then|still deciding|shopping around|compar(?:e|ing) (?:prices|options|quotes))\b"
         ),
+        "gives_up": (
+            r"\b(?:won'?t|will not|wont|not going to|not gonna|can'?t|cannot|cant) (?:be )?(?:do|doing|have|having|need|needing|go ahead with|afford) (?:the|a|our|this|that|it|any)? ?(?:party|event|dinner|hibachi|it|after all)\b|\bno longer need\b|\b(?:decided|going) (?:against|with (?:someone|somebody|another|a different)|not to)\b"
+            r"|\b(?:too (?:expensive|pricey|much)|over budget|out of (?:our|my) budget)\b[^?]{0,30}\b(?:thanks? anyway|thank you anyway|we'?ll pass|i'?ll pass|bye)\b|\bthanks? (?:you )?anyway\b|\bnot interested\b|\bwe'?ll pass\b|\bi'?ll pass\b"
+        ),
+        "per_person": r"\b(?:per|a|each) (?:person|head|guest|adult)\b[^.!\n]{0,30}(?:\?|how much)|\bhow much\b[^.?!\n]{0,25}\b(?:per|each|a) ?(?:person|head|guest|one of us)?\W*$",
+        "same_price": r"\b(?:pay|pays|cost|costs|charged?|price)\b[^.?!\n]{0,15}\b(?:less|same|cheaper|full|different|reduced)\b|\b(?:less|cheaper|reduced|lower)\b[^.?!\n]{0,15}\b(?:price|cost|rate)?\b(?=[^.?!\n]{0,25}\b(?:vegetarian|vegan|veggie))",
         "price_objection": (
-            r"\b(?:too (?:much|expensive|pricey|high|steep)|expensive|pricey|pricy|steep|a lot (?:more|of money|of \$)|that'?s (?:a lot|crazy|insane|wild|high|alot)|thats (?:a lot|crazy|insane|wild|high|alot)|(?:out of|over|above|beyond|blow\w*) (?:my|our|the) budget|can'?t afford|cant afford|cheaper|more than (?:we|i) (?:pay|paid|expected|thought|wanted|budgeted)|rip ?-?off|sticker shock|yikes|worth it\b(?=[^.!\n]{0,3}\?)|higher than|costs? (?:so|that) much)\b"
+            r"\bwhy (?:is (?:it|that|this) )?so (?:much|expensive|high|pricey)\b|\bwhy (?:does|do) (?:it|that|you)[^.?!\n]{0,12} so (?:much|high)\b|\b(?:yeah|yea|ya),? right\b(?=[^?\n]*\d)|\bfor (?:just |some )?(?:fried )?(?:rice|chicken|noodles)\b(?=[^\n]*(?:sure|lol|really|wow|\?\?|come on))|\bthat'?s (?:so|really|kinda|pretty|very) (?:much|high|pricey)\b|\b(?:too (?:much|expensive|pricey|high|steep)|expensive|pricey|pricy|steep|a lot (?:more|of money|of \$)|that'?s (?:a lot|crazy|insane|wild|high|alot)|thats (?:a lot|crazy|insane|wild|high|alot)|(?:out of|over|above|beyond|blow\w*) (?:my|our|the) budget|can'?t afford|cant afford|cheaper|more than (?:we|i) (?:pay|paid|expected|thought|wanted|budgeted)|rip ?-?off|sticker shock|yikes|worth it\b(?=[^.!\n]{0,3}\?)|higher than|costs? (?:so|that) much)\b"
         ),
         "minimum_objection": r"\b(?:minimum|min)\b[^.?!\n]{0,40}\b(?:unfair|high|steep|too much|hard|seems|but|ridiculous|crazy)\b|\bonly (?:have |got )?\w+ (?:of us|people|ppl|guests)[^.?!\n]{0,30}\b(?:pay|minimum)\b|\bwhy (?:should|do|would) (?:we|i) (?:have to )?pay (?:for|the)\b",
         "keep": r"\b(?:never ?mind|nvm|nevermind|leave (?:it|everything|that)|keep (?:it|the|our|my|things|that|everything)|forget (?:it|about it|that)|don'?t (?:change|move|cancel)|stay with|as (?:it )?is)\b",
@@ -135,7 +145,7 @@ ACTS: dict[str, re.Pattern[str]] = {
         "mark_confirmed": r"\b(?:mark|set|make|show|update)\b[^.?!\n]{0,40}\b(?:confirmed|paid)\b",
         "own_booking": r"\b(?:my|our|the) (?:[a-z]+ ?\d{0,2}(?:st|nd|rd|th)? )?(?:booking|reservation|party|event|appointment|hibachi|dinner|date)\b|\bwe(?:'re| are) booked\b|\bi(?:'m| am) booked\b|\b(?:tomorrow|today|tonight|tmrw|saturday|sunday|friday|monday|tuesday|wednesday|thursday)'?s party\b|\bour (?:upcoming|event)\b",
         "status": r"\b(?:what|when|where)\b[^.?!\n]{0,20}\b(?:my|our) (?:booking|reservation|party|event)\b|\b(?:status|details|confirm(?:ation)?|look up|check on)\b[^.?!\n]{0,25}\b(?:my|our) (?:booking|reservation|party|event)\b|\b(?:is|are) (?:my|our|we|i)[^.?!\n]{0,25}\b(?:booked|confirmed|all set)\b|\bdo (?:i|we) have a (?:booking|reservation)\b",
-        "others_booking": r"\b(?:friend'?s?|his|her|their|somebody|someone|neighbou?r'?s?|boss'?s?|cousin'?s?|sister'?s?|brother'?s?|guest list of|other (?:customers?|people|clients?))\b[^.?!\n]{0,50}\b(?:bookings?|booked|reservations?|part(?:y|ies)|dates?|address(?:es)?|events?)\b|\bbooked (?:you|u)(?: guys)?\b[^.?!\n]{0,60}\b(?:what'?s?|when|where|address|date)\b",
+        "others_booking": r"\b(?:list|show|give|send|tell|export|read)\b[^.?!\n]{0,15}\b(?:all|every|other|everyone'?s|the other) (?:the |your |of the )?(?:upcoming )?(?:bookings?|reservations?|customers?|clients?|parties)\b|\bwho (?:has|have|got|took|booked|reserved|is having|else)\b[^.?!\n]{0,40}\b(?:\d|slot|date|time|day|saturday|sunday|friday|party|booked)|\b(?:friend'?s?|his|her|their|somebody|someone|neighbou?r'?s?|boss'?s?|cousin'?s?|sister'?s?|brother'?s?|guest list of|other (?:customers?|people|clients?))\b[^.?!\n]{0,50}\b(?:bookings?|booked|reservations?|part(?:y|ies)|dates?|address(?:es)?|events?)\b|\bbooked (?:you|u)(?: guys)?\b[^.?!\n]{0,60}\b(?:what'?s?|when|where|address|date)\b",
         "decline_extras": (
             r"\b(?:no|without|skip|none of|not? any|zero|drop (?:the|all)?) ?(?:the |any |more |additional |other )?(?:extras?|upgrades?|add[- ]?ons?|frills)\b|\bno (?:upgrades|extras|add ?ons)\b|\bnothing (?:else|extra|more|on top)\b|\bjust (?:the )?(?:basic|standard|regular|normal|base)\b|\bwe good\b|\bwe'?re good\b(?=[^?]*(?:extra|upgrade|add))"
         ),

@@ -7,11 +7,11 @@ from hibachi.concierge.understanding.schemas import Emotion
 _WORDS: tuple[tuple[str, float, re.Pattern[str]], ...] = tuple(
     (label, weight, re.compile(rf"\b(?:{words})\b", re.I))
     for label, weight, words in (
-        ("angry", 0.85, r"unacceptable|furious|livid|outrag\w+|pissed|ruined|scam\w*|worst|wtf|bullshit|disgrace\w*|sue|lawyer|fed up|how dare"),
+        ("angry", 0.85, r"unacceptable|furious|livid|outrag\w+|pissed|ruined|scam\w*|worst|wtf|bullshit|disgrace\w*|su(?:e|ing) (?:you|u|your|them)|lawyer|fed up|how dare"),
         ("angry", 0.6, r"angry|annoy\w*|frustrat\w*|ridiculous|terrible|horrible|awful|rude|disappoint\w*|upset|mad at"),
         ("disgusted", 0.7, r"disgust\w*|gross|nasty|inedible|revolting"),
         ("sad", 0.7, r"passed away|funeral|died|in the hospital|cancer|heartbroken|lost (?:my|our|his|her) (?:mom|dad|mother|father|son|daughter|husband|wife|job|grandma|grandpa)|miscarriage|emergency surgery"),
-        ("sad", 0.4, r"sad|unfortunately|sorry to say|bummed|hospital|sick|ill"),
+        ("sad", 0.4, r"sad|unfortunately|sorry to say|bummed|hospital|sick"),
         ("fearful", 0.5, r"worried|nervous|scared|afraid|anxious|panic\w*|help!+|omgg+"),
         ("surprised", 0.4, r"wow|whoa|omg|no way|really\?|oh no|yikes"),
         ("happy", 0.5, r"awesome|amazing|love(?:d)?|excited|can'?t wait|yay|perfect|great|fantastic|wonderful|yess+|so happy|birthday"),

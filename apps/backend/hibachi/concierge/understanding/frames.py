@@ -23,7 +23,10 @@ _OWN_CHANNEL = re.compile(
     r"\b(?:this|same|that|my current) (?:number|phone|email|e-mail|e-mail address|email address|line|whatsapp(?: number)?|account|one)\b|\bnumber i'?m (?:calling|texting|writing) from\b|\bthis is (?:my|the best) (?:number|cell)\b|\b(?:here|this (?:chat|dm)) (?:is|works)\b|\bsame as on the booking\b",
     re.I,
 )
-_PAST = re.compile(r"\b(?:did|came|had|catered|last|was|were|ago|back in|loved)\b[^.!?\n]{0,40}$", re.I)
+_PAST = re.compile(
+    r"\b(?:did|came|had|catered|last|was|were|ago|back in|loved|went|used to)\b[^.!?\n]{0,40}$|\bused to\b[^.!?\n]*$",
+    re.I,
+)
 _ZIP_CUE = re.compile(r"\b(?:zip(?: ?code)?|postal code)\b\D{0,12}(\d{3,4}|\d{6,9})\b", re.I)
 _THIRD = re.compile(
     r"\b(?:third|3rd|extra|additional|another|more|3|three)\b[^.!?\n]{0,25}\bproteins?\b|\bproteins?\b[^.!?\n]{0,25}\b(?:third|3rd|extra)\b|\b(?:third|3rd) one\b",
@@ -50,6 +53,8 @@ _ABOUT_PEOPLE = re.compile(
     re.I,
 )
 """A bare number that asks for the price of another size: "what about 12"."""
+_ON_TOP = re.compile(r"^\W*(?:(?:oh|ok|okay|yes|yeah|and|also)\W+)*(?:and|plus|also|\+)\b", re.I)
+"""Guests who come on top of those named before: "and 2 kids", "plus my 3 cousins"."""
 _IF_SOMEONE = re.compile(
     r"\bif (?:some(?:one|body)|any(?:one|body)|a guest|one (?:guest|person)|the (?:3rd|third) one)\b"
 )
@@ -58,7 +63,7 @@ _SLASHED = re.compile(r"(?<![\d/])\d{1,2}/\d{1,2}(?:/\d{2,4})?(?![\d/])")
 _ASKS = re.compile(r"\b(?:do|does|is|are|can|could|will|would|have|r) (?:you|u|ya|yall|your|the|it|there|they|we|i)\b")
 OTHER_MONEY = frozenset(
     "gratuity deposit balance hold_time payment referral explain cancellation reschedule minimum travel booking_window"
-    " included not_included space duration alcohol".split()
+    " included not_included space duration alcohol tables parking office_hours".split()
 )
 """Topics that have their own amounts: "how much do people tip" asks for no party's price."""
 
@@ -99,7 +104,7 @@ def read_frame(text: str, *, dialogue: Dialogue, profile: Profile, now_local: da
         conditional=words.reply.conditional,
         choice=_choice(words.reply),
         question=words.reply.asks or "?" in text,
-        guests=_guests(words.guests),
+        guests=_guests(words.guests).model_copy(update={"on_top": bool(_ON_TOP.match(folded))}),
         items=() if _IF_SOMEONE.search(folded) else words.dishes.items,
         mentioned=words.dishes.mentioned,
         no_extras="decline_extras" in acts
@@ -138,9 +143,7 @@ def _words(text: str, dialogue: Dialogue, profile: Profile, now_local: datetime)
     persons = [mention.span for mention in first.cities if not _is_place(mention, first, text, expecting)]
     places = find_places(text, towns, taken=[*contacts.spans, *named, *persons], expected="zip" in expecting)
     people = dialogue.party.low is not None or bool(_ABOUT_PEOPLE.search(text))
-    asked: Expected | None = (
-        "guests" if people else "ages" if "ages" in expecting else "guests" if "guests" in expecting else None
-    )
+    asked: Expected | None = "ages" if "ages" in expecting else "guests" if people or "guests" in expecting else None
     known = [*contacts.spans, *places.spans]
     slashed = [Span(*match.span(), match.group()) for match in _SLASHED.finditer(text)]
     claimed: list[Span] = [*known, *_counted(text, asked, [*known, *slashed, *found.spans])]
@@ -328,7 +331,9 @@ def _minutes(at: time) -> int:
 
 
 def _is_past_talk(mention: DateMention, folded: str) -> bool:
-    """ "You did our party in February": a date of the past, not a wish."""
+    """ "You did our party in February", "every Sunday": a date of the past or of a habit, not a wish."""
+    if mention.span.text.lower().startswith("every "):
+        return True
     return not mention.year_said and mention.role == "on" and bool(_PAST.search(folded[: mention.span.start]))
 
 

@@ -3,6 +3,7 @@
 import re
 from typing import Any
 
+from hibachi.concierge.understanding import existing
 from hibachi.concierge.understanding.schemas import Dialogue, Frame, Goal
 
 Bookings = list[dict[str, Any]]
@@ -34,12 +35,22 @@ def goal_of(dialogue: Dialogue, frame: Frame, own: Bookings) -> Goal | None:
     acts = frame.acts
     if own and {"paid_claim", "mark_confirmed"} & set(acts):
         return None
+    if "about_past" in acts:
+        return None
+    if "about_own" in acts and "keep" in acts and dialogue.goal not in ("change", "cancel"):
+        return None
+    if dialogue.booked is not None and existing.wants_new(frame, dialogue, own) and _touches(frame):
+        return "booking"
     refers = "own_booking" in acts
     meant = "cancel" in acts and not _HYPOTHETICAL.search(frame.text)
     if meant and (own or refers or dialogue.booked) and dialogue.pending is None:
         return "cancel"
-    if _wants_change(dialogue, frame, own):
+    if _wants_change(dialogue, frame, own) or existing.wishes_change(frame, dialogue, own):
         return "change"
+    if dialogue.goal in ("change", "cancel") and "which_booking" in dialogue.expecting:
+        return dialogue.goal
+    if {"status", "deposit_state"} & set(acts):
+        return dialogue.goal if dialogue.goal in ("quote", "booking") else None
     if dialogue.goal == "change" and (frame.dates or frame.times or frame.choice or frame.guests.stated or frame.items):
         return "change"
     if dialogue.goal == "cancel" and dialogue.expecting:
@@ -48,6 +59,8 @@ def goal_of(dialogue: Dialogue, frame: Frame, own: Bookings) -> Goal | None:
         return "change"
     if dialogue.booked is not None and not (frame.dates or frame.month):
         return None
+    if "about_own" in acts:
+        return dialogue.goal if dialogue.goal in ("quote", "booking") else None
     if "book" in acts or "hold" in acts:
         return "booking"
     if "wants_chef" in acts and (frame.dates or frame.times or frame.month or dialogue.dates):

@@ -3,7 +3,7 @@
 import re
 
 OCCASIONS: tuple[tuple[str, str], ...] = (
-    ("birthday", r"b-?days?|birthdays?|brithday|bithday|turning \d+|\b\d{1,2}(?:st|nd|rd|th)(?=\W*$)|my \d{1,2}(?:st|nd|rd|th)\b"),
+    ("birthday", r"b-?days?|birthdays?|brithday|bithday|turn(?:s|ing) \d+|(?:my|his|her|\w+'s) \d{1,2}(?:st|nd|rd|th)\b(?! (?:of|street|st|ave|at|noon|\d))"),
     ("anniversary", r"anniversar(?:y|ies)"),
     ("graduation", r"graduation|grad party|graduating"),
     ("wedding", r"wedding|rehearsal dinner"),

@@ -72,9 +72,11 @@ def _with_counts(party: PartyState, said: GuestWords) -> PartyState:
         update |= {"children": said.children}
         if said.children != party.children and not said.ages:
             update |= {"ages": ()} if len(party.ages) > said.children + (said.toddlers or party.toddlers or 0) else {}
+        if said.people_is_total and said.people is None and said.adults is None and party.adults:
+            update |= {"adults": max(0, party.adults - said.children)}
         if said.adults is None and said.people is None and party.unsplit and not party.adults:
             taken = said.children + (said.toddlers or 0)
-            if party.children is None and taken < party.unsplit:
+            if party.children is None and taken < party.unsplit and not said.on_top:
                 update |= {"unsplit": party.unsplit - taken}
     if said.toddlers is not None:
         update |= {"toddlers": said.toddlers}

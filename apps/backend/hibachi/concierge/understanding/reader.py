@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any, Protocol
 from zoneinfo import ZoneInfo
 
-from hibachi.concierge.understanding import emotions, goals, matters
+from hibachi.concierge.understanding import emotions, existing, goals, matters
 from hibachi.concierge.understanding.frames import read_frame
 from hibachi.concierge.understanding.limits import Limits, limits_of
 from hibachi.concierge.understanding.parties import bands_of, counts_of
@@ -48,8 +48,10 @@ def read(
     now_local = now.astimezone(ZoneInfo(zone))
     frame = read_frame(text, dialogue=dialogue, profile=profile, now_local=now_local)
     own, earlier = _bookings(facts, now_local)
+    frame = existing.marked(frame, dialogue, own, earlier)
     goal = goals.goal_of(dialogue, frame, own)
     after, changed = advance(dialogue, frame, goal=goal, bands=bands_of(profile), own=own, earlier=earlier)
+    after = _unless_told_again(after, frame, dialogue.goal)
     after = _settled(after, frame, changed)
     limits = limits_of(profile)
     emotion = emotions.feel(text)
@@ -77,6 +79,14 @@ def _bookings(facts: Sequence[_FactLike], now_local: datetime) -> tuple[list[dic
     today = now_local.date().isoformat()
     own = [one for one in found if one.get("status") in LIVE and str(one.get("date")) >= today]
     return own, [one for one in found if one not in own and one.get("status") != "cancelled"]
+
+
+def _unless_told_again(after: Dialogue, frame: Frame, before: str | None) -> Dialogue:
+    """What the party has already is no change: its date or guests told again start none."""
+    idle = after.goal == "change" and not after.change and len(after.dates) < 2 and after.pending is None
+    if idle and before != "change" and "change" not in frame.acts:
+        return after.model_copy(update={"goal": None})
+    return after
 
 
 def _settled(dialogue: Dialogue, frame: Frame, changed: tuple[str, ...]) -> Dialogue:

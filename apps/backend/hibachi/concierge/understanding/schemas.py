@@ -121,6 +121,7 @@ class Dialogue(_Value):
     offered_human: bool = False
     greeted: bool = False
     minimum_explained: bool = False
+    assumption_told: bool = False
     used: tuple[str, ...] = ()
     zone: str | None = None
 
@@ -147,6 +148,7 @@ class GuestWords(_Value):
     low: int | None = None
     high: int | None = None
     invalid: bool = False
+    on_top: bool = False
 
     @property
     def stated(self) -> bool:

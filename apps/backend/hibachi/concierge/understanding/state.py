@@ -1,12 +1,21 @@
 """Frame + dialogue → where the conversation stands now. Pure; the newest word of the customer wins."""
 
+import re
+from calendar import monthrange
 from datetime import date
+from difflib import SequenceMatcher
 from typing import Any
 
+from hibachi.concierge.understanding import existing, moves
 from hibachi.concierge.understanding.parties import Bands, counts_of, merged
 from hibachi.concierge.understanding.schemas import Dialogue, Frame, ItemWords, PartyState
 
 Bookings = list[dict[str, Any]]
+_BARE_DAY = re.compile(
+    r"(?:the )?(?:\d{1,2}(?:st|nd|rd|th)?|(?:twenty|thirty)?[ -]?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|tenth|eleventh|twelfth|\w+teenth|twentieth|thirtieth)"
+)
+LIKE = 0.6
+"""How alike two first names are when one is the other spelled anew ("Stephen" for "Steven")."""
 
 
 class State:
@@ -39,22 +48,30 @@ def advance(
     dialogue: Dialogue, frame: Frame, *, goal: str | None, bands: Bands, own: Bookings, earlier: Bookings
 ) -> tuple[Dialogue, tuple[str, ...]]:
     """The dialogue after a message, and the names of what it changed. own: live parties; earlier: all others."""
+    if goal == "booking" and dialogue.booked is not None and existing.wants_new(frame, dialogue, own):
+        dialogue = _one_more(dialogue)
     state = State(dialogue, frame, bands, own, earlier)
     if goal != dialogue.goal:
         state.values["goal"] = goal
     if goal == "change":
         _change(state)
-    elif goal != "cancel":
+    elif goal != "cancel" and not {"about_own", "about_past"} & set(frame.acts):
         _party(state)
         _items(state)
         _dates(state)
         _times(state)
-    else:
+    elif goal == "cancel":
         state.set("reason", dialogue.reason or " ".join(frame.text.split())[:200])
     _place(state)
     _person(state)
     _rest(state)
     return state.done(), tuple(state.changed)
+
+
+def _one_more(dialogue: Dialogue) -> Dialogue:
+    """A conversation that booked a party turns to the next one: the person stays, the party is new."""
+    kept = ("version", "turns", "name", "phone", "email", "greeted", "used", "zone", "answered", "dietary_asked")
+    return Dialogue(**{field: getattr(dialogue, field) for field in kept})
 
 
 def _party(state: State) -> None:
@@ -67,6 +84,8 @@ def _party(state: State) -> None:
     same = before_counts is not None and after_counts is not None
     if not same or _numbers(before_counts) != _numbers(after_counts):
         state.changed.append("guests")
+    elif (after.ages, after.spread) != (party.ages, party.spread):
+        state.changed.append("ages")
 
 
 def _numbers(counts: Any) -> tuple[int, int, int]:
@@ -150,7 +169,7 @@ def _dates(state: State) -> None:
         if not frame.dates:
             state.values["dates"] = ()
             return
-    said = _without_own(state, frame)
+    said = _in_month_talked_of(state, _without_own(state, frame))
     if said:
         picked = _narrowed(said, state.before.choices)
         state.set("dates", picked, "date")
@@ -164,6 +183,18 @@ def _dates(state: State) -> None:
         if -len(state.before.choices) <= index < len(state.before.choices):
             state.set("dates", (date.fromisoformat(state.before.choices[index]),), "date")
             state.values["choices"] = ()
+
+
+def _in_month_talked_of(state: State, said: tuple[date, ...]) -> tuple[date, ...]:
+    """ "The 12th" while December 12 or a day of December is talked of: December, not the next 12th of the calendar."""
+    if len(said) != 1 or not _BARE_DAY.fullmatch((state.frame.date_said or "").strip().lower()):
+        return said
+    offered = [date.fromisoformat(opening.date) for opening in state.before.offered]
+    talked = (*state.before.dates, *offered, *([state.before.date_month] if state.before.date_month else []))
+    for one in talked:
+        if said[0].day <= monthrange(one.year, one.month)[1] and (moved := one.replace(day=said[0].day)) >= said[0]:
+            return (moved,)
+    return said
 
 
 def _without_own(state: State, frame: Frame) -> tuple[date, ...]:
@@ -234,6 +265,7 @@ def _person(state: State) -> None:
     frame = state.frame
     for name in ("name", "phone", "email", "event_type", "venue"):
         value = getattr(frame, name)
+        value = _whole_name(value, state.before.name) if name == "name" and value else value
         if value and not (
             name == "venue"
             and state.before.booked is None
@@ -245,6 +277,16 @@ def _person(state: State) -> None:
         last = max(state.earlier + state.own, key=lambda one: str(one.get("date")), default=None)
         if last and last.get("name"):
             state.set("name", str(last["name"]))
+
+
+def _whole_name(said: str, known: str | None) -> str:
+    """ "It's Stephen with a p h" corrects the first name of Steven Miller, and keeps Miller."""
+    first, _, rest = (known or "").partition(" ")
+    if " " in said or not rest:
+        return said
+    if said.lower() == rest.lower():
+        return known or said
+    return f"{said} {rest}" if SequenceMatcher(None, said.lower(), first.lower()).ratio() >= LIKE else said
 
 
 def _rest(state: State) -> None:
@@ -261,9 +303,9 @@ def _rest(state: State) -> None:
 def _change(state: State) -> None:
     """What is to be different about a party that exists, in the arguments of preview_change."""
     frame, change = state.frame, dict(state.before.change)
-    own_days = {str(one.get("date")) for one in state.own}
-    wanted = [day for day in frame.dates if day.isoformat() not in own_days]
-    if frame.dates and len(wanted) == 1:
+    party = _meant(state)
+    wanted = moves.days_wanted(frame, state.own, party)
+    if len(wanted) == 1:
         change["date"] = wanted[0].isoformat()
         state.values["dates"] = ()
     elif len(wanted) > 1:
@@ -274,13 +316,22 @@ def _change(state: State) -> None:
         index = frame.choice - 1 if frame.choice > 0 else frame.choice
         if -len(state.before.offered) <= index < len(state.before.offered):
             change |= {"date": state.before.offered[index].date, "time": state.before.offered[index].time}
+    if party is not None and not frame.times:
+        change |= moves.shifted(frame, party)
     change |= _guest_change(state)
     change |= _item_change(state)
     if frame.zip and frame.zip not in {str(one.get("zip")) for one in state.own}:
         change["customer_zipcode"] = frame.zip
+    change = moves.without_what_stands(change, party)
     if change != state.before.change:
         state.values["change"] = change
         state.changed.append("change")
+
+
+def _meant(state: State) -> dict[str, Any] | None:
+    """The one party that is meant, when it is clear."""
+    found = existing.meant(state.frame, state.before, state.own)
+    return found[0] if len(found) == 1 else None
 
 
 def _is_reference(state: State, frame: Frame) -> bool:
@@ -289,22 +340,28 @@ def _is_reference(state: State, frame: Frame) -> bool:
     return any(str(one.get("time")) == at for one in state.own) and bool(frame.other_dates or frame.dates)
 
 
+_OF_THEM = re.compile(r"\b\w+ of (?:our|the|us|them|those|my|these)\b", re.I)
+""" "Two of our twelve are kids": among the guests, not on top of them."""
+
+
 def _guest_change(state: State) -> dict[str, Any]:
-    said, own = state.frame.guests, state.own
+    said = state.frame.guests
     change: dict[str, Any] = {}
     counts = counts_of(merged(PartyState(), said), state.bands) if said.stated else None
     if said.adults is not None or said.people is not None:
         assert counts is not None or said.people == 0 or said.adults == 0
         if counts is not None:
             change["adults"] = counts.adults
+    elif counts is not None and said.children and (party := _meant(state)) and _OF_THEM.search(state.frame.text):
+        total = sum(int(party.get(slot) or 0) for slot in ("adults", "children", "toddlers"))
+        change["adults"] = max(0, total - counts.children - counts.toddlers)
     if counts is not None and (said.children is not None or said.toddlers is not None or said.ages):
         change |= {"children": counts.children, "toddlers": counts.toddlers}
     for kind, more in said.add.items():
         slot = "adults" if kind == "unsplit" else kind
         if slot not in change:
             change[f"more_{slot}"] = more
-    same = len(own) == 1 and all(own[0].get(slot) == number for slot, number in change.items())
-    return {} if same else change
+    return change
 
 
 def _item_change(state: State) -> dict[str, Any]:
@@ -313,7 +370,7 @@ def _item_change(state: State) -> dict[str, Any]:
     if not wished:
         return {}
     shelves = {"upgrade": "protein_selections", "extra": "extra_proteins", "addon": "addons"}
-    chosen = state.own[0] if len(state.own) == 1 else {}
+    chosen = _meant(state) or {}
     proteins = chosen.get("proteins") or {}
     base = {
         "protein_selections": dict(proteins.get("upgrades") or {}),

@@ -348,3 +348,37 @@ def minimum(voice: Voice, data: Data) -> Parts:
             )
         )
     ]
+
+
+@says("topic:office_hours")
+def office_hours(voice: Voice, data: Data) -> Parts:
+    facts = _facts(data)
+    open_ = facts["business.hours"]
+    days = "every day" if open_["days"] == "mon-sun" else plain(open_["days"])
+    return [
+        must(
+            f"Our team answers from {clock(open_['open'])} to {clock(open_['close'])}, {days}, at {facts['business.phone']}."
+        ),
+        should("Here you can write at any hour."),
+    ]
+
+
+@says("topic:tables")
+def tables(voice: Voice, data: Data) -> Parts:
+    return [must(sentence(_facts(data)["venue"]["tables"])), may("Tables and chairs are yours, we bring the grill.")]
+
+
+@says("topic:parking")
+def parking(voice: Voice, data: Data) -> Parts:
+    needs = [plain(item) for item in _facts(data)["venue"]["needs"] if "parking" in item]
+    return [must(f"Yes, the chef needs {listed(needs)}." if needs else "No special parking is needed.")]
+
+
+@says("same_price")
+def same_price(voice: Voice, data: Data) -> Parts:
+    adult, child = data["prices"]["adult"], data["prices"]["child"]
+    return [
+        must(
+            f"The price is the same with any diet: {money(adult['amount'])} per adult and {money(child['amount'])} per child."
+        )
+    ]

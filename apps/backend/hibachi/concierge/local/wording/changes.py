@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from hibachi.concierge.local.wording.formats import clock, day, is_zero, listed, money, of_party, plain, sentence
+from hibachi.concierge.local.wording.formats import clock, day, is_zero, label, listed, money, of_party, sentence
 from hibachi.concierge.local.wording.voice import Parts, Voice, must, says, should
 
 Data = dict[str, Any]
@@ -82,7 +82,7 @@ def change_preview(voice: Voice, data: Data) -> Parts:
     if after.get("minimum_applied"):
         parts.append(must(f"The party minimum applies, so the food is {money(after['food_total'])}."))
     if after["total"] != before.get("total"):
-        parts.append(must(f"The new total would be {money(after['total'])}."))
+        parts.append(must(f"The new total would be {money(after['total'])}{_difference(preview)}."))
     else:
         parts.append(should(f"The total stays {money(after['total'])}."))
     return parts
@@ -105,16 +105,45 @@ def _what(voice: Voice, booking: Data, wanted: Data, after: Data) -> str:
         )
     if any(key in wanted for key in ("adults", "children", "toddlers")):
         changes.append(f"would be for {of_party(after['party'])}")
-    if any(key in wanted for key in ("protein_selections", "extra_proteins", "addons")):
-        changes.append("would get the new menu")
+    changes += _dishes(booking, wanted)
     if "customer_zipcode" in wanted:
         changes.append(f"would move to {wanted['customer_zipcode']}")
     return f"Your party on {_when(booking)} {listed(changes)}."
 
 
+def _dishes(booking: Data, wanted: Data) -> list[str]:
+    """What the menu would have then, shelf by shelf."""
+    proteins = booking.get("proteins") or {}
+    before = {
+        "protein_selections": proteins.get("upgrades") or {},
+        "extra_proteins": proteins.get("extra_proteins") or {},
+        "addons": booking.get("addons") or {},
+    }
+    said = []
+    for shelf, had in before.items():
+        if shelf not in wanted:
+            continue
+        extra = " extra" if shelf == "extra_proteins" else ""
+        now = [f"{count} {label(key)}" for key, count in wanted[shelf].items() if had.get(key) != count]
+        gone = [f"no {label(key)}" for key in had if not wanted[shelf].get(key)]
+        if now or gone:
+            said.append(f"would come with {listed([*now, *gone])}{extra}")
+    return said
+
+
+def _difference(preview: Data) -> str:
+    """How much more or less that is, when the total moves."""
+    difference = str(preview.get("difference") or "0")
+    if is_zero(difference):
+        return ""
+    return f", {money(difference.lstrip('-'))} {'less' if difference.startswith('-') else 'more'} than before"
+
+
 @says("changed")
 def changed(voice: Voice, data: Data) -> Parts:
     booking = data["booking"]
+    if set(data["arguments"]) <= {"dietary", "location"}:
+        return [must(voice.pick("Done, it's on your booking for the chef.", "That's noted on your booking now."))]
     return [must(voice.pick(
         f"Done! Your party is now on {_when(booking)} for {of_party(booking)}, total {money(booking['total'])}.",
         f"All set: {_when(booking)}, {of_party(booking)}, {money(booking['total'])} in total.",
@@ -166,7 +195,8 @@ def no_booking(voice: Voice, data: Data) -> Parts:
         ),
         must(
             voice.pick(
-                "Would you like a person from our team to look into it?", "Shall I ask a person from our team to check?"
+                "Was it booked with another number or e-mail? Shall I ask a person from our team to check?",
+                "If it was booked with another number or e-mail, tell me which. Would you like a person from our team to look into it?",
             )
         ),
     ]
@@ -187,16 +217,6 @@ def which_booking(voice: Voice, data: Data) -> Parts:
     return [
         must(voice.pick(f"Which party do you mean: {dates}?", f"You have more than one party with us. Is it {dates}?"))
     ]
-
-
-@says("own_bookings")
-def own_bookings(voice: Voice, data: Data) -> Parts:
-    state = {"deposit_pending": "waiting for its deposit", "confirmed": "confirmed"}
-    lines = [
-        f"{_when(one)} for {of_party(one)}, {state.get(str(one['status']), plain(str(one['status'])))}, {money(one['total'])} in total"
-        for one in data["bookings"][:3]
-    ]
-    return [must(f"You have {'a party' if len(lines) == 1 else 'parties'} with us: {listed(lines)}.")]
 
 
 @says("paid_claim")

@@ -7,6 +7,7 @@ from hibachi.concierge.local.wording import (  # noqa: F401 - each registers its
     answers,
     changes,
     diets,
+    existing,
     handover,
     offers,
     parties,

@@ -50,14 +50,18 @@ def _item(menu: Data, key: str, *, third: bool) -> Parts:
         if not third:
             return [
                 must(
-                    f"{name[:1].upper() + name[1:]} is {money(upgrade)} more per person, in place of one of the included proteins."
+                    f"{name[:1].upper() + name[1:]} {_are(name)} {money(upgrade)} more per person, in place of one of the included proteins."
                 )
             ]
         both = _extra_price(menu, upgrade)
         return [must(f"Extra {name} is {both} a portion.")]
     if key in menu["addons_each"]:
-        return [must(f"{name[:1].upper() + name[1:]} is {money(menu['addons_each'][key])} each.")]
-    return [] if third else [must(f"{name[:1].upper() + name[1:]} is one of the included proteins.")]
+        return [must(f"{name[:1].upper() + name[1:]} {_are(name)} {money(menu['addons_each'][key])} each.")]
+    return [] if third else [must(f"{name[:1].upper() + name[1:]} {_are(name)} one of the included proteins.")]
+
+
+def _are(name: str) -> str:
+    return "are" if name.endswith("s") else "is"
 
 
 def _extra_price(menu: Data, upgrade: str) -> str:
@@ -86,7 +90,7 @@ def suggestion(voice: Voice, data: Data) -> Parts:
 def objection_price(voice: Voice, data: Data) -> Parts:
     included = listed([plain(item) for item in data["facts"].get("menu.included", [])])
     return [
-        must(voice.pick("I hear you, it's a real question.", "That's fair to ask!", "I understand, it should feel worth it.")),
+        must(voice.pick("I hear you.", "That's fair to ask!", "I understand, it should feel worth it.")),
         must(voice.pick(
             f"It's a private show rather than a table for everyone: your own chef comes to your home with the grill and equipment, sets up, cooks and performs for your guests. The price includes two proteins each, {included}.",
             f"The price brings the whole evening to you: a private chef who comes to your home, brings the grill, sets up, cooks and entertains, and {included} are included.",

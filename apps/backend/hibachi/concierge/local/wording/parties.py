@@ -312,12 +312,12 @@ def confirm_again(voice: Voice, data: Data) -> Parts:
 
 @says("offer_booking")
 def offer_booking(voice: Voice, data: Data) -> Parts:
+    offer = voice.pick("Would you like me to book it?", "Shall I book that date for you?", "Shall I book it for you?")
+    if data.get("named", True):
+        return [must(offer)]
     return [
-        must(
-            voice.pick(
-                "Would you like me to book it?", "Shall I book that date for you?", "Should I get it booked for you?"
-            )
-        )
+        must(offer),
+        should(voice.pick("If so, what name should I put on it?", "If so, which name should it be under?")),
     ]
 
 

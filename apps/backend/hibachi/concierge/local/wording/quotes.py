@@ -37,9 +37,20 @@ def quote(voice: Voice, data: Data) -> Parts:
         parts.append(must(_total(voice, said, first=data["first"])))
     if data["first"]:
         parts.append(should(_deposit(voice, said)))
+    if data.get("span"):
+        parts.append(must(f"That's for {data['span'][1]}, the upper end; tell me the final number once you know it."))
     if data["tell_assumed"]:
         parts += _assumed(voice, counts)
     return parts
+
+
+@says("within_budget")
+def within_budget(voice: Voice, data: Data) -> Parts:
+    said = data["quote"]
+    parts = [must(f"You could invite {of_party(said['party'])}; the food is {money(said['food_total'])}.")]
+    if said.get("travel") is not None:
+        parts += _travel(voice, said)
+    return [*parts, should("Kids cost less.")]
 
 
 def _food(voice: Voice, data: Data) -> Parts:

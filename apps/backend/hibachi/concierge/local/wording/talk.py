@@ -159,3 +159,27 @@ def here_for_you(voice: Voice, data: Data) -> Parts:
             )
         )
     ]
+
+
+@says("not_sure")
+def not_sure(voice: Voice, data: Data) -> Parts:
+    return [must(voice.pick(
+        "I'm not sure about that one. Shall I ask our team to get back to you?",
+        "That's something I don't know for certain. Would you like a person from our team to answer it?",
+    ))]  # fmt: skip
+
+
+@says("farewell")
+def farewell(voice: Voice, data: Data) -> Parts:
+    return [must(voice.pick(
+        "No problem at all, thank you for letting me know! You're always welcome to come back.",
+        "I completely understand, thanks for telling me. If it fits another time, we'd be happy to hear from you.",
+    ))]  # fmt: skip
+
+
+@says("condolence")
+def condolence(voice: Voice, data: Data) -> Parts:
+    return [must(voice.pick(
+        "I'm so sorry to hear that, our thoughts are with you. You don't need to do anything here.",
+        "I'm very sorry for what you're going through. Nothing is needed from you here; take good care of yourself.",
+    ))]  # fmt: skip

@@ -1,0 +1,184 @@
+"""What is asked and told about parties that exist: answered from the booking, noted on it, never sold anew."""
+
+import re
+from typing import Any
+
+from hibachi.concierge.local.known import ANSWERED, ASKED, DONE, FELT, Known
+from hibachi.concierge.understanding import existing
+from hibachi.concierge.understanding.schemas import Pending
+
+_TELLS = re.compile(
+    r"\b(?:note|add|let (?:the )?\w+ know|tell (?:the )?\w+|please (?:know|remember)|fyi|heads up|make sure)\b|^[^?]*$",
+    re.I,
+)
+"""A diet that is told, not asked about."""
+_LEAD = re.compile(
+    r"^(?:(?:please|pls|can you|could you)\s+)*(?:(?:note|add|know|remember|mark|fyi)\b\s*|(?:let|tell) the chef (?:know )?)?(?:for (?:our|my|the)[^,]{0,30}?(?:party|booking|event)\b,?\s*)?(?:that\s+)?",
+    re.I,
+)
+"""What stands before a diet: "please note for our party that"."""
+LIVE = ("deposit_pending", "confirmed")
+
+
+def own_parties(known: Known) -> list[dict[str, Any]]:
+    """The customer's parties that are still to come, the next one first."""
+    found: list[dict[str, Any]] = known.need("customer_bookings").get("bookings", [])
+    today = known.turn.now.date().isoformat()
+    return existing.sorted_own([one for one in found if one.get("status") in LIVE and str(one.get("date")) >= today])
+
+
+def meant(known: Known) -> list[dict[str, Any]]:
+    """The parties that this message can mean; the one that is clear is remembered."""
+    found = existing.meant(known.frame, known.dialogue, own_parties(known))
+    if len(found) == 1:
+        known.note(booking_id=str(found[0]["id"]))
+    return found
+
+
+def plan(known: Known) -> bool:
+    """Answer and note what is said of a party that exists; False when this turn is not about one."""
+    if _booked_with(known):
+        return True
+    if known.does("about_past"):
+        known.say("glad", at=FELT)
+        return True
+    if known.does("deposit_state", "status"):
+        return _state(known)
+    return known.does("about_own") and _about(known)
+
+
+def _booked_with(known: Known) -> bool:
+    """The number or address of a booking that cannot be seen from here: for a person to look up, never for us to show."""
+    frame, pending = known.frame, known.dialogue.pending
+    waits = pending is not None and pending.kind == "human" and "booked_with" in known.dialogue.expecting
+    if not waits or known.said("handover") or not (frame.phone or frame.email or frame.name):
+        return False
+    from hibachi.concierge.local.talking import hand_over
+
+    told = ", ".join(part for part in (frame.name, frame.phone, frame.email) if part)
+    hand_over(known, "person", f"customer's booking was made with another contact: {told}")
+    return True
+
+
+def not_found(known: Known) -> bool:
+    """No party under this contact: say so, reveal nothing, offer a person."""
+    known.say("no_booking", at=ANSWERED, channel=known.turn.channel)
+    known.note(goal=None, pending=Pending(kind="human"), offered_human=True, change={}, expecting=("booked_with",))
+    return True
+
+
+def _state(known: Known) -> bool:
+    found = meant(known)
+    if not found:
+        return not_found(known)
+    known.say(
+        "deposit_state" if known.does("deposit_state") else "own_bookings",
+        at=ANSWERED,
+        bookings=found,
+        dishes=known.frame.mentioned,
+    )
+    return True
+
+
+def _about(known: Known) -> bool:
+    found = meant(known)
+    only = found[0] if len(found) == 1 else None
+    if known.does("keep") and known.dialogue.goal not in ("change", "cancel"):
+        known.say("kept", at=DONE, booking=only)
+        return True
+    if known.dialogue.goal in ("change", "cancel"):
+        return False
+    if existing.asks_for_refund(known.frame):
+        _refund(known, found)
+        return True
+    if known.asked("balance", "price") and not known.said("travel", "item_prices", "topic:minimum"):
+        known.say("booking_balance", at=ANSWERED, bookings=found)
+        return True
+    if only is not None and existing.asks_arrival(known.frame):
+        known.say("arrival", at=ANSWERED, booking=only, facts=known.topic("duration"))
+        return True
+    return _noted(known, only) or _answered(known, only)
+
+
+def _refund(known: Known, found: list[dict[str, Any]]) -> None:
+    """What cancelling now would mean for each party; nothing is cancelled."""
+    for one in found[:3]:
+        preview = known.need("preview_cancel", booking_id=str(one["id"]))
+        if preview.get("allowed", True) and "error" not in preview:
+            known.say("would_be_refunded", at=ANSWERED, preview=preview, booking=one)
+
+
+def _noted(known: Known, party: dict[str, Any] | None) -> bool:
+    """Diets and the place that are told are noted on the party; a diet that is asked about is offered to be noted."""
+    if party is None:
+        return False
+    wanted = _notes(known, party)
+    if "dietary" in wanted and known.said("dietary") and not _TELLS.search(known.frame.text):
+        _offer_note(known, party, {"dietary": wanted.pop("dietary")})
+    if not wanted:
+        return known.said("offer_note")
+    done = known.need("change_booking", booking_id=str(party["id"]), **wanted)
+    if not done.get("changed"):
+        reason = done.get("reason") or done.get("refusal") or {"sentence": done.get("message", "")}
+        known.say("change_refused", reason=reason if isinstance(reason, dict) else {"sentence": reason}, offered=[])
+        known.note(pending=Pending(kind="human"), offered_human=True)
+        return True
+    known.say("noted_on", at=DONE, noted=wanted, booking=party)
+    return True
+
+
+def _notes(known: Known, party: dict[str, Any]) -> dict[str, Any]:
+    frame = known.frame
+    wanted: dict[str, Any] = {}
+    before = [str(one) for one in party.get("dietary") or []]
+    told = [_LEAD.sub("", note) for note in frame.dietary]
+    new = [note for note in told if note and note.lower() not in {one.lower() for one in before}]
+    if new:
+        wanted["dietary"] = [*before, *new]
+    place = location_of(frame.address, frame.venue, party.get("location"))
+    if place is not None:
+        wanted["location"] = place
+    return wanted
+
+
+def location_of(address: str | None, venue: str | None, before: Any) -> str | None:
+    """Street and spot as one line; None when nothing new was told."""
+    known = str(before or "")
+    parts = [part for part in (address, venue) if part and part.lower() not in known.lower()]
+    if not parts:
+        return None
+    return ", ".join([known, *parts] if known and not address else parts)[:200]
+
+
+def _offer_note(known: Known, party: dict[str, Any], arguments: dict[str, Any]) -> None:
+    known.say("offer_note", at=ASKED)
+    known.note(
+        pending=Pending(kind="change", booking_id=str(party["id"]), arguments=arguments),
+        change=arguments,
+        expecting=("yes",),
+    )
+
+
+def _answered(known: Known, party: dict[str, Any] | None) -> bool:
+    """The question was answered; nothing is sold. What was not understood is asked about, with the party named."""
+    if not known.silent:
+        return True
+    if known.frame.no_dietary:
+        known.say("noted_place", at=DONE)
+        return True
+    if (
+        party is None
+        or known.frame.answer
+        or known.does("thanks", "bye", "greeting", "thinking", "only_emoji", "laughs", "compliment")
+    ):
+        return False
+    if _restated(known):
+        known.say("as_booked", at=DONE, booking=party)
+        return True
+    return False
+
+
+def _restated(known: Known) -> bool:
+    """Only what the party has already was said."""
+    frame = known.frame
+    return not frame.question and bool(frame.dates or frame.times or frame.zip or frame.guests.stated or frame.name)

@@ -1,0 +1,138 @@
+"""Words about parties that exist: what was booked, its deposit, what is left to pay, and what was noted on it."""
+
+from typing import Any
+
+from hibachi.concierge.local.wording.formats import clock, day, is_zero, label, listed, money, of_party, plain, plural
+from hibachi.concierge.local.wording.voice import Parts, Voice, may, must, says, should
+
+Data = dict[str, Any]
+STATES = {"deposit_pending": "waiting for its deposit", "confirmed": "confirmed"}
+
+
+def when(booking: Data) -> str:
+    return f"{day(booking['date'])} at {clock(booking['time'])}"
+
+
+@says("own_bookings")
+def own_bookings(voice: Voice, data: Data) -> Parts:
+    bookings = data["bookings"]
+    if len(bookings) == 1:
+        bare = bool(data.get("dishes")) and not _menu(bookings[0])
+        return [*_one(bookings[0]), *([must("There are no upgrades or add-ons on it.")] if bare else [])]
+    lines = [f"{when(one)} for {of_party(one)}, {_state(one)}, {money(one['total'])} in total" for one in bookings[:3]]
+    return [must(f"You have parties with us: {'; '.join(lines)}.")]
+
+
+def _one(one: Data) -> Parts:
+    name = f", under the name {one['name']}" if one.get("name") else ""
+    parts = [
+        must(f"You have a party with us: {when(one)} for {of_party(one)}{name}."),
+        must(f"It is {_state(one)}; the total is {money(one['total'])}."),
+    ]
+    dishes = _menu(one)
+    if dishes:
+        parts.append(should(f"It comes with {listed(dishes)}."))
+    if one.get("dietary"):
+        parts.append(may(f"Noted for the chef: {listed([plain(note) for note in one['dietary']])}."))
+    return parts
+
+
+def _menu(one: Data) -> list[str]:
+    proteins = one.get("proteins") or {}
+    shelves = (proteins.get("upgrades"), proteins.get("extra_proteins"), one.get("addons"))
+    return [f"{count} {label(key)}" for shelf in shelves for key, count in (shelf or {}).items() if count]
+
+
+def _state(one: Data) -> str:
+    return STATES.get(str(one["status"]), plain(str(one["status"])))
+
+
+@says("deposit_state")
+def deposit_state(voice: Voice, data: Data) -> Parts:
+    return [must(_of_deposit(voice, one)) for one in data["bookings"][:3]]
+
+
+def _of_deposit(voice: Voice, one: Data) -> str:
+    if is_zero(one.get("deposit_paid")):
+        return voice.pick(
+            f"Not yet: the {money(one['deposit'])} deposit of your party on {when(one)} is still pending on our side. Our team records it once it has arrived, and that confirms the party.",
+            f"The {money(one['deposit'])} deposit for {when(one)} hasn't been recorded yet. Our team checks payments, and the party is confirmed once it is in.",
+        )
+    return voice.pick(
+        f"Yes, your deposit of {money(one['deposit_paid'])} for {when(one)} is in; the party is {_state(one)}.",
+        f"Yes, your {money(one['deposit_paid'])} deposit has arrived. Your party on {when(one)} is {_state(one)}.",
+    )
+
+
+@says("booking_balance")
+def booking_balance(voice: Voice, data: Data) -> Parts:
+    return [must(_of_balance(voice, one)) for one in data["bookings"][:3]]
+
+
+def _of_balance(voice: Voice, one: Data) -> str:
+    total = f"The total of your party on {when(one)} is {money(one['total'])}"
+    if is_zero(one.get("deposit_paid")):
+        return f"{total}. The deposit of {money(one['deposit'])} is still open; after it, {money(one['balance'])} is left to pay."
+    if is_zero(one.get("balance")):
+        return f"{total}, and nothing is left to pay."
+    return voice.pick(
+        f"{total}. With your {money(one['deposit_paid'])} deposit paid, {money(one['balance'])} is left to pay.",
+        f"{money(one['balance'])} is left to pay: {total[0].lower()}{total[1:]}, and your {money(one['deposit_paid'])} deposit is in.",
+    )
+
+
+@says("would_be_refunded")
+def would_be_refunded(voice: Voice, data: Data) -> Parts:
+    preview, booking = data["preview"], data["booking"]
+    if is_zero(preview.get("deposit_paid")):
+        said = "no deposit has been paid, so there would be nothing to refund"
+    elif preview.get("refundable"):
+        said = f"if you cancelled now, your deposit of {money(preview['refund'])} would be refunded in full; the last day for that is {day(preview['deadline'])}"
+    else:
+        said = f"if you cancelled now, the deposit of {money(preview['deposit_paid'])} would be kept: the last day for a refund was {day(preview['deadline'])}"
+    return [must(f"For your party on {when(booking)}: {said}."), should("I haven't cancelled anything.")]
+
+
+@says("arrival")
+def arrival(voice: Voice, data: Data) -> Parts:
+    minutes = plural(data["facts"]["venue.setup_minutes"], "minute")
+    return [must(voice.pick(
+        f"Your party on {day(data['booking']['date'])} starts at {clock(data['booking']['time'])}; the chef comes before that, as setting up takes about {minutes}.",
+        f"The chef needs about {minutes} to set up and comes that much before your start at {clock(data['booking']['time'])}.",
+    ))]  # fmt: skip
+
+
+@says("noted_on")
+def noted_on(voice: Voice, data: Data) -> Parts:
+    return [must(voice.pick(
+        "Thank you, that's noted on your booking for the chef.",
+        "Got it, thanks! I've added that to your booking for the chef.",
+        "Great, that's on your booking now, thank you.",
+    ))]  # fmt: skip
+
+
+@says("offer_note")
+def offer_note(voice: Voice, data: Data) -> Parts:
+    return [
+        must(
+            voice.pick(
+                "Shall I note that on your booking for the chef?", "Would you like me to add it to your booking?"
+            )
+        )
+    ]
+
+
+@says("as_booked")
+def as_booked(voice: Voice, data: Data) -> Parts:
+    return [must(voice.pick(
+        f"Yes, that's how I have it: {when(data['booking'])}.", f"Thank you! That's just as it is booked, {when(data['booking'])}."
+    ))]  # fmt: skip
+
+
+@says("glad")
+def glad(voice: Voice, data: Data) -> Parts:
+    return [must(voice.pick(
+        "Thank you so much, that's wonderful to hear! We loved cooking for you.",
+        "How lovely, thank you! It was our pleasure to cook for you.",
+        "That makes us happy, thank you for telling us!",
+    ))]  # fmt: skip

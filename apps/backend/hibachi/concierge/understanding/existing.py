@@ -1,0 +1,299 @@
+"""Parties that exist: whether a message speaks of one, which one it means, and what people ask about it. Pure."""
+
+import re
+from collections.abc import Iterable
+from datetime import date
+from typing import Any
+
+from hibachi.concierge.understanding.schemas import Dialogue, Frame, GuestWords
+
+Bookings = list[dict[str, Any]]
+
+_KIND = r"(?:bookings?|reservations?|part(?:y|ies)|events?|appointment|dinner|lunch|celebration|hibachi|catering|order|date)"
+_OURS = re.compile(
+    rf"\b(?:my|our)\b(?: [\w'/.-]+){{0,4}}? {_KIND}\b|\bthe\b(?: [\w'/.-]+){{0,4}}? (?:booking|reservation|party|event)\b"
+    r"|\b(?:we|i)(?:'ve| have| had)? (?:already )?(?:booked|reserved|ordered)\b|\b(?:did|have|had|do) (?:we|i) (?:book|booked|order|ordered|reserve|reserved)\b"
+    r"|\b(?:is|was|it'?s) (?:it|everything)?\s?(?:booked|confirmed)\b|\b(?:saturday|sunday|friday|monday|tuesday|wednesday|thursday|tomorrow|today|tonight)'?s party\b",
+    re.I,
+)
+_ANOTHER = re.compile(
+    r"\b(?:another|second|2nd|new|other|separate|different|additional|one more) (?:\w+ )?(?:party|booking|event|one|hibachi|dinner|reservation)\b|\bbesides\b|\bas well as\b|\balso (?:want|like|need|book|plan|have another)\b|\bin addition\b",
+    re.I,
+)
+_CHANGES = re.compile(
+    r"\b(?:instead|earlier|later|sooner|rather|make (?:it|that)|start at|do (?:it )?(?:at|on)|(?:can|could) (?:we|i|you|it) (?:please )?(?:do|be|start|have|get|add|make)|add|adding|take off|take (?:the )?\w+(?: \w+)? off"
+    r"|remove|drop(?:ped)?|can(?:'?t|not) (?:come|make)|bailed|joining|coming|more|fewer|less|now|actually|turns? out|extra|additional|down to|up to|upgrade|swap|switch\w*|chang\w*|mov(?:e|ed|ing)|reschedul\w*|postpone\w*|push\w*|bump\w*|shift\w*|bring (?:it )?forward|delay|update|modify|adjust)\b",
+    re.I,
+)
+_STATUS = re.compile(
+    rf"\b(?:when|where|what (?:time|day|date))(?:'s| is| was|s)? (?:my|our|the) (?:[\w']+ ){{0,3}}{_KIND}\b"
+    r"|\b(?:did|have|had) (?:we|i) (?:already )?(?:order|book|reserve|choose|pick)(?:ed|d)?\b"
+    r"|\bis (?:the|my|our) (?:[\w']+ ){0,2}party (?:really |still |now )?(?:on|at|for)\b|\bwhen are (?:my|our)\b|\bwhat parties\b"
+    r"|\b(?:what|when|where|which|who|how many|how much|for how many)\b[^.?!\n]{0,25}\b(?:did|have|had|do) (?:we|i) (?:all )?(?:book|order|reserve|get booked)(?:ed|d)?\b"
+    r"|\b(?:what|when|which|how many)[^.?!\n]{0,20} (?:we|i)(?:'ve| have)? (?:booked|ordered|reserved)\b|\bremind (?:me|us)\b|\bwhat do you have (?:for|on|down)\b"
+    r"|\bdo you (?:still )?have (?:us|me|our|my|a booking|a reservation)\b|\b(?:are|r) (?:we|you)(?: guys)? still (?:on|coming|good|set|booked)\b|\bstill on for\b|\bis (?:it|that|the party|our [\w ]{0,15}) still on\b"
+    r"|\b(?:is|are) (?:everything|it|we|this|that|my|our|the|all)[^.?!\n]{0,30}\b(?:confirmed|all set|booked|official|locked in)\b|\b(?:who|which name|what name|under (?:what|which|whose)|whose name)\b[^.?!\n]{0,25}\b(?:booked|booking|reservation|under|party)\b"
+    rf"|\b(?:status|details|summary|confirmation|info)\b[^.?!\n]{{0,25}}\b(?:my|our|the) (?:[\w']+ ){{0,3}}{_KIND}\b|\b(?:see|check|show|pull up|look up|find|confirm)\b (?:on )?(?:my|our) (?:[\w']+ ){{0,3}}{_KIND}\b",
+    re.I,
+)
+_MONEY = r"(?:deposit|payment|money|zelle|venmo|transfer|check|hundred)"
+_DEPOSIT_STATE = re.compile(
+    rf"\b(?:did|have|has|do|if|whether|that)\b[^.?!\n]{{0,25}}\b(?:get|got|receive|received|see|seen|gotten)\b[^.?!\n]{{0,15}}\b(?:my|our|the) {_MONEY}\b(?! back)"
+    rf"|\b{_MONEY}\b[^.?!\n]{{0,25}}\b(?:arrived?|received|(?:gone|go|went|come|came|goes) through|cleared?|there yet|in yet|get there|recorded|show(?:s|ed|ing)? up)\b"
+    rf"|\b(?:is|was|has) (?:the|my|our) {_MONEY}[^.?!\n]{{0,12}}\b(?:paid|in|received|registered)\b",
+    re.I,
+)
+_ASKED = {"status": _STATUS, "deposit_state": _DEPOSIT_STATE}
+_DEPOSIT_BACK = re.compile(
+    r"\b(?:deposit|money|hundred|refund(?:ed)?)\b[^.?!\n]{0,20}\bback\b|\bback\b[^.?!\n]{0,15}\bdeposit\b|\brefund|\b(?:lose|keep|forfeit)\b[^.?!\n]{0,15}\bdeposit\b",
+    re.I,
+)
+_ARRIVAL = re.compile(
+    r"\b(?:when|what time|how early|how long before|at what)\b[^.?!\n]{0,30}\b(?:chefs?|you|u|yall|guys|they|he|she|someone|team|crew)\b[^.?!\n]{0,20}\b(?:show up|arriv\w+|get (?:there|here)|be (?:there|here)|come|coming|set(?:ting)? up|turn up)\b",
+    re.I,
+)
+_FEWER = re.compile(
+    r"\b(?P<n>one|two|three|four|five|\d{1,2}) (?P<way>less|fewer|more)\b(?! (?:questions?|things?|times?|changes?|hours?|days?|weeks?))",
+    re.I,
+)
+_WEEKDAY_OR_MONTH = r"day\b|tomorrow|tonight|week|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
+_LATEST = re.compile(r"\b(?:the )?(?:later|latter|last|furthest|bigger date)\b(?! week| time| night)", re.I)
+_SOONEST = re.compile(r"\b(?:the )?(?:earlier|sooner|soonest|former|nearest|closest|upcoming)\b|\bnext one\b", re.I)
+_PAST_TENSE = re.compile(r"\b(?:was|were|had|did|made|came|loved|went|enjoyed|cooked)\b", re.I)
+
+
+def marked(frame: Frame, dialogue: Dialogue, own: Bookings, earlier: Bookings) -> Frame:
+    """The frame, with the acts that only the customer's parties show: about_own, status, deposit_state, about_past."""
+    acts = list(frame.acts)
+    if speaks_of_past(frame, own, earlier):
+        return frame.model_copy(update={"acts": (*acts, "about_past")})
+    if not own and not (_OURS.search(frame.text) or _DEPOSIT_STATE.search(frame.text)):
+        return frame
+    found = [name for name, pattern in _ASKED.items() if pattern.search(frame.text)]
+    if "others_booking" in acts or _drafts(dialogue):
+        found = [name for name in found if own and names_own_day(frame, own)]
+    if own and speaks_of(frame, dialogue, own, bool(found)):
+        found += ["about_own", "own_booking"]
+    update: dict[str, Any] = {"acts": (*acts, *(name for name in found if name not in acts))}
+    if "about_own" in found:
+        update["guests"] = GuestWords() if _counts_eaters(frame) else _with_fewer(frame)
+        update["dates"] = tuple(_as_booked(day, frame, own) for day in frame.dates)
+    return frame.model_copy(update=update)
+
+
+_BARE_DAY = re.compile(r"(?:on )?(?:the )?(?:\d{1,2}(?:st|nd|rd|th)?|[a-z]+(?:[ -][a-z]+)?)", re.I)
+
+
+def _as_booked(day: date, frame: Frame, own: Bookings) -> date:
+    """ "See you on the 22nd": without a month, the day of the month on which the party is."""
+    said = frame.date_said or ""
+    monthless = bool(_BARE_DAY.fullmatch(said.strip())) and not re.search(_WEEKDAY_OR_MONTH, said, re.I)
+    return next((_day(one) for one in own if monthless and _day(one).day == day.day), day)
+
+
+def _with_fewer(frame: Frame) -> GuestWords:
+    """ "One less", "two more": a change of the guests although nobody is named."""
+    step = _FEWER.search(frame.text)
+    if step is None or frame.guests.stated:
+        return frame.guests
+    number = int(_NUMBERS.get(step["n"].lower()) or int(step["n"]))
+    return frame.guests.model_copy(update={"add": {"unsplit": number if step["way"].lower() == "more" else -number}})
+
+
+def _counts_eaters(frame: Frame) -> bool:
+    """ "One guest is vegan", "two of us don't eat pork": guests of the party, not its size."""
+    diets = frame.dietary or frame.asked_diets
+    return bool(diets) and not frame.guests.add and frame.guests.adults is None and frame.guests.children is None
+
+
+def speaks_of(frame: Frame, dialogue: Dialogue, own: Bookings, asks: bool) -> bool:
+    """Whether a message is about a party that exists, not about one to be booked."""
+    if "others_booking" in frame.acts or wants_new(frame, dialogue, own):
+        return False
+    if _drafts(dialogue):
+        return names_own_day(frame, own) and bool(_OURS.search(frame.text))
+    if {"change", "keep"} & set(frame.acts) or "balance" in frame.topics or shift_of(frame.text) is not None:
+        return True
+    return asks or bool(_OURS.search(frame.text)) or names_own_day(frame, own) or in_context(dialogue, own)
+
+
+def in_context(dialogue: Dialogue, own: Bookings) -> bool:
+    """Whether the conversation is about one of these parties already."""
+    known = {dialogue.booked, dialogue.booking_id} - {None}
+    return any(str(one.get("id")) in known for one in own) or "which_booking" in dialogue.expecting
+
+
+def _drafts(dialogue: Dialogue) -> bool:
+    """Whether a new party is being planned."""
+    booking = dialogue.pending is not None and dialogue.pending.kind == "book"
+    return booking or (dialogue.goal in ("quote", "booking") and dialogue.booked is None)
+
+
+def wants_new(frame: Frame, dialogue: Dialogue, own: Bookings) -> bool:
+    """Whether one more party is wished although there is one."""
+    if _ANOTHER.search(frame.text):
+        return True
+    if _STATUS.search(frame.text) or _DEPOSIT_STATE.search(frame.text) or _CHANGES.search(frame.text):
+        return False
+    days = {day.isoformat() for day in frame.dates} - {str(one["date"]) for one in own}
+    asks = bool({"price", "availability"} & set(frame.topics))
+    if {"book", "hold"} & set(frame.acts) and not names_own_day(frame, own):
+        return dialogue.booked is None or bool(days)
+    fresh = frame.guests.stated or bool(frame.zip) or bool(frame.city)
+    return asks and not names_own_day(frame, own) and (bool(days) or (fresh and not _OURS.search(frame.text)))
+
+
+def speaks_of_past(frame: Frame, own: Bookings, earlier: Bookings) -> bool:
+    """Thanks for a party that took place: nothing is asked for."""
+    took_place = any(one.get("status") == "completed" for one in earlier)
+    warm = {"compliment", "thanks"} & set(frame.acts)
+    asks = frame.question or frame.topics or {"book", "change", "cancel", "hold", "wants_chef"} & set(frame.acts)
+    return took_place and bool(warm) and not asks and not frame.guests.stated and bool(_PAST_TENSE.search(frame.text))
+
+
+def names_own_day(frame: Frame, own: Bookings) -> bool:
+    """Whether a day of one of the parties is said: its date, or its month and the word for it."""
+    said = {day.isoformat() for day in (*frame.dates, *frame.other_dates)}
+    return any(str(one["date"]) in said for one in own) or (
+        bool(_OURS.search(frame.text)) and any(_says_month(frame.text, one) for one in own)
+    )
+
+
+def wishes_change(frame: Frame, dialogue: Dialogue, own: Bookings) -> bool:
+    """Whether something of an existing party is to be different."""
+    if "about_own" not in frame.acts or {"status", "deposit_state"} & set(frame.acts):
+        return False
+    if any(item.role != "included" for item in frame.items):
+        return True
+    zips = {str(one.get("zip")) for one in own}
+    if frame.zip and frame.zip not in zips:
+        return True
+    told = frame.guests.stated and not (frame.dietary or frame.asked_diets) or bool(frame.guests.add)
+    days = {day.isoformat() for day in (*frame.dates, *frame.other_dates)} - {str(one["date"]) for one in own}
+    times = {at.strftime("%H:%M") for at in frame.times} - {str(one["time"]) for one in own}
+    said = told or bool(days or times) or shift_of(frame.text) is not None
+    return said and bool(_CHANGES.search(frame.text))
+
+
+def wishes_change_words(text: str) -> bool:
+    """Whether a text has a word of change in it."""
+    return bool(_CHANGES.search(text))
+
+
+def asks_arrival(frame: Frame) -> bool:
+    """When the chef comes."""
+    return bool(_ARRIVAL.search(frame.text))
+
+
+def asks_for_refund(frame: Frame) -> bool:
+    """What a cancellation would mean is asked, nothing is to be cancelled."""
+    return "cancellation" in frame.topics or bool(_DEPOSIT_BACK.search(frame.text))
+
+
+def sorted_own(own: Bookings) -> Bookings:
+    """Parties in the order in which they are named to the customer: the next one first."""
+    return sorted(own, key=lambda one: (str(one["date"]), str(one["time"])))
+
+
+def meant(frame: Frame, dialogue: Dialogue, own: Bookings) -> Bookings:
+    """The parties that a message can mean; one when it is clear."""
+    ordered = sorted_own(own)
+    if len(ordered) < 2:
+        return ordered
+    choosing = "which_booking" in dialogue.expecting
+    for kept in _by_words(frame, ordered, choosing):
+        if len(kept) == 1:
+            return kept
+    known = (dialogue.booking_id, dialogue.booked)
+    return next(([one] for one in ordered if str(one["id"]) in known and one["id"]), ordered)
+
+
+def _by_words(frame: Frame, own: Bookings, choosing: bool) -> Iterable[Bookings]:
+    said = {day.isoformat() for day in (*frame.other_dates, *frame.dates)}
+    yield [one for one in own if str(one["date"]) in said]
+    text = frame.text
+    if not choosing and frame.dates and frame.date_said:
+        text = text.replace(frame.date_said, " ")
+    yield [one for one in own if _says_month(text, one)]
+    yield [one for one in own if re.search(rf"\b{_day(one):%A}s?\b", text, re.I)]
+    if not choosing:
+        return
+    times = {at.strftime("%H:%M") for at in frame.times}
+    yield [one for one in own if str(one["time"]) in times]
+    yield [one for one in own if str(_day(one).day) in re.findall(r"\d+", frame.text)]
+    number = frame.guests.people or frame.guests.adults
+    yield [
+        one
+        for one in own
+        if number and sum(int(one.get(key) or 0) for key in ("adults", "children", "toddlers")) == number
+    ]
+    index = _index(frame)
+    if index is not None and -len(own) <= index < len(own):
+        yield [own[index]]
+
+
+def _index(frame: Frame) -> int | None:
+    if _LATEST.search(frame.text):
+        return -1
+    if _SOONEST.search(frame.text):
+        return 0
+    if frame.choice:
+        return frame.choice - 1 if frame.choice > 0 else frame.choice
+    return None
+
+
+def _day(booking: dict[str, Any]) -> date:
+    return date.fromisoformat(str(booking["date"]))
+
+
+def _says_month(text: str, booking: dict[str, Any]) -> bool:
+    day = _day(booking)
+    modal = r"(?! (?:i|we|be|have|not|need)\b)" if day.month == 5 else ""
+    return bool(re.search(rf"\b(?:{day:%B}|{day:%b})\b{modal}", text, re.I))
+
+
+# -- moves that are told from where the party stands -------------------------------------------------------------
+
+_NUMBERS = {
+    "a": 1,
+    "an": 1,
+    "one": 1,
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "half an": 0.5,
+    "another": 1,
+    "couple": 2,
+}
+_STEP = re.compile(
+    r"\b(?P<n>half an|an?|one|two|three|four|another|couple(?: of)?|\d{1,2}) (?P<unit>hour|hr|day|week|month|minute|min)s?\b(?! (?:before|from now|notice|ago|in advance|ahead of|prior))",
+    re.I,
+)
+_MOVES = re.compile(
+    r"\b(?:earlier|later|sooner|back|forward|out|up|push\w*|mov(?:e|ing)|postpone|delay|shift|bump|start)\b", re.I
+)
+_EARLIER = re.compile(
+    r"\b(?:earlier|sooner|bring (?:it |the party |our party )?forward|(?:mov\w+|bump|push)\b[^.?!\n]{0,15}\bup)\b", re.I
+)
+_NEXT_DAY = re.compile(r"\b(?:the )?(?:next day|day after|following day)\b(?! tomorrow)", re.I)
+_DAY_BEFORE = re.compile(r"\b(?:the )?(?:day before|previous day|prior day)\b", re.I)
+_WEEK_AFTER = re.compile(r"\b(?:the )?(?:week(?:end)? after|following week(?:end)?)\b", re.I)
+_WEEK_BEFORE = re.compile(r"\b(?:the )?(?:week(?:end)? before|previous week(?:end)?)\b", re.I)
+
+
+def shift_of(text: str) -> tuple[int, int] | None:
+    """A move from where the party stands, in days and minutes: "an hour earlier" is (0, -60)."""
+    for pattern, days in ((_NEXT_DAY, 1), (_DAY_BEFORE, -1), (_WEEK_AFTER, 7), (_WEEK_BEFORE, -7)):
+        if pattern.search(text):
+            return days, 0
+    step = _STEP.search(text)
+    if step is None or not _MOVES.search(text):
+        return None
+    said = re.sub(r" of$", "", step["n"].lower())
+    number = _NUMBERS.get(said) or int(said)
+    sign = -1 if _EARLIER.search(text) else 1
+    unit = step["unit"].lower()
+    if unit.startswith(("hour", "hr", "min")):
+        return 0, int(sign * number * (1 if unit.startswith("min") else 60))
+    return int(sign * number * {"day": 1, "week": 7, "month": 28}[unit]), 0

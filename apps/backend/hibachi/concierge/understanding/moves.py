@@ -1,0 +1,55 @@
+"""What of a party that exists is to be different, in the arguments of preview_change. Pure."""
+
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from hibachi.concierge.understanding import existing
+from hibachi.concierge.understanding.schemas import Frame
+
+GUESTS = {"adults", "children", "toddlers"}
+"""Told together, they stay together."""
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+
+
+def days_wanted(frame: Frame, own: list[dict[str, Any]], party: dict[str, Any] | None) -> list[date]:
+    """The days that a message moves a party to; more than one when it is not clear which."""
+    own_days = {str(one["date"]) for one in own}
+    said = frame.dates or (frame.other_dates if existing.wishes_change_words(frame.text) else ())
+    fresh = [day for day in dict.fromkeys(said) if day.isoformat() not in own_days]
+    weekday = (frame.date_said or "").lower().strip()
+    if party is None or weekday not in WEEKDAYS:
+        return fresh
+    at = date.fromisoformat(str(party["date"]))
+    steps = (WEEKDAYS.index(weekday) - at.weekday()) % 7
+    if steps == 0:
+        return []
+    return [at + timedelta(days=steps if steps <= 3 else steps - 7)]
+
+
+def shifted(frame: Frame, party: dict[str, Any]) -> dict[str, str]:
+    """The day or start that "back a week", "an hour earlier" leads to from where the party stands."""
+    step = existing.shift_of(frame.text)
+    if step is None or (frame.dates and frame.dates[0].isoformat() != str(party["date"])):
+        return {}
+    at = datetime.fromisoformat(f"{party['date']}T{party['time']}")
+    to = at + timedelta(days=step[0], minutes=step[1])
+    return {"date": to.date().isoformat()} if step[0] else {"time": to.strftime("%H:%M")}
+
+
+def without_what_stands(change: dict[str, Any], party: dict[str, Any] | None) -> dict[str, Any]:
+    """A change less what the party has already: told again, nothing is different."""
+    if party is None:
+        return change
+    kept = {key: value for key, value in change.items() if _stands(party, key) != value}
+    return {key: value for key, value in change.items() if key in kept or (key in GUESTS and GUESTS & set(kept))}
+
+
+def _stands(party: dict[str, Any], key: str) -> Any:
+    proteins = party.get("proteins") or {}
+    if key == "protein_selections":
+        return proteins.get("upgrades") or {}
+    if key == "extra_proteins":
+        return proteins.get("extra_proteins") or {}
+    if key == "customer_zipcode":
+        return party.get("zip")
+    return party.get(key)

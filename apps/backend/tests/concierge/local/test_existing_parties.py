@@ -1,0 +1,239 @@
+"""Customers with a party: what they ask about it, what they change, and that no second party is sold to them."""
+
+from datetime import datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from tests.concierge.local.talk import Answer, Talk, party_on
+
+SELLING = ("calculate_party_quote", "hold_date", "check_availability", "book_party")
+
+
+def talk_of(*parties: dict[str, Any], now: str = "2026-05-06T12:00:00", channel: str = "sms") -> Talk:
+    at = datetime.fromisoformat(now).replace(tzinfo=ZoneInfo("America/Los_Angeles"))
+    return Talk(channel=channel, now=at, bookings=list(parties) or [party_on("2026-06-20")])
+
+
+def two() -> Talk:
+    return talk_of(party_on("2026-05-23"), party_on("2026-06-27", "15:00", adults=20))
+
+
+def sells_nothing(answer: Answer) -> None:
+    """No tool of a new party was called, and no fact of one was asked for."""
+    assert not set(answer.tools) & set(SELLING)
+    assert "ZIP" not in answer.text and "How many" not in answer.text
+    assert answer.verdict.ok and not answer.refused
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["when is my party again?", "Could you remind me what we booked?", "is everything confirmed for june 20?",
+     "who is it booked for?", "is our party still on?", "do you still have us down for the 20th?"],
+)  # fmt: skip
+def test_the_party_is_told_from_the_booking(question: str) -> None:
+    answer = talk_of().say(question)
+    assert "Saturday, June 20 at 6 PM for 12 adults" in answer.text and "Dana Ruiz" in answer.text
+    assert "$660" in answer.text and "loved cooking" not in answer.text
+    sells_nothing(answer)
+
+
+def test_what_was_not_ordered_is_said_so() -> None:
+    answer = talk_of().say("did we order lobster?")
+    assert "no upgrades or add-ons" in answer.text
+    ordered = talk_of(party_on("2026-06-20", proteins={"upgrades": {"lobster_tail": 4}})).say("did we order lobster?")
+    assert "4 lobster tail" in ordered.text
+
+
+@pytest.mark.parametrize(
+    ("status", "question", "said"),
+    [("deposit_pending", "did you guys get my deposit for the june twentieth party", "pending|recorded yet"),
+     ("confirmed", "did my deposit go through?", "is in|has arrived"), ("deposit_pending", "has our payment arrived yet", "pending|recorded yet")],
+)  # fmt: skip
+def test_the_state_of_a_deposit_is_that_of_the_booking(status: str, question: str, said: str) -> None:
+    answer = talk_of(party_on("2026-06-20", status=status)).say(question)
+    assert any(words in answer.text for words in said.split("|")), answer.text
+    sells_nothing(answer)
+
+
+@pytest.mark.parametrize("question", ["how much is still left to pay for our party?", "how much do we still owe?"])
+def test_what_is_left_to_pay_is_the_balance_of_the_booking(question: str) -> None:
+    answer = talk_of().say(question)
+    assert "$560 is left to pay" in answer.text and "$660" in answer.text
+    sells_nothing(answer)
+
+
+@pytest.mark.parametrize(
+    "choice", ["the june one", "the second one", "the later one", "the 3pm one", "june 27", "the one with 20 people"]
+)
+def test_one_of_two_parties_is_chosen_in_many_ways(choice: str) -> None:
+    talk = two()
+    assert "May 23" in talk.say("i need to cancel my party").text
+    assert "June 27" in talk.say(choice).text
+    assert [one["status"] for one in talk.bookings] == ["confirmed", "confirmed"]
+    talk.say("yes")
+    assert [one["status"] for one in talk.bookings] == ["confirmed", "cancelled"]
+
+
+def test_the_day_to_move_to_does_not_choose_the_party() -> None:
+    talk = two()
+    assert "Which" in talk.say("move my party to june 6").text or "more than one" in talk.answers[-1].text
+    assert "June 27 at 3 PM would move to Saturday, June 6" in talk.say("the second one").text
+
+
+@pytest.mark.parametrize(
+    ("wish", "becomes"),
+    [("can we do noon instead of 6 for our june 20 party?", {"date": "2026-06-20", "time": "12:00"}),
+     ("i need to move our party from june twentieth to the twenty seventh same time", {"date": "2026-06-27", "time": "18:00"}),
+     ("can we push it back a week", {"date": "2026-06-27", "time": "18:00"}),
+     ("could we start three hours earlier?", {"date": "2026-06-20", "time": "15:00"}),
+     ("can we do sunday instead of saturday for our party? same time", {"date": "2026-06-21", "time": "18:00"}),
+     ("two more people are coming to the party", {"adults": 14, "total": "770.00"}),
+     ("one of us can't come to the party, so one less", {"adults": 11, "total": "605.00"}),
+     ("two of our twelve are actually kids they're seven and ten does that change the price", {"adults": 10, "children": 2, "total": "610.00"}),
+     ("can you add 4 lobster tails to our order", {"total": "720.00"})],
+)  # fmt: skip
+def test_a_change_is_of_the_party_that_exists(wish: str, becomes: dict[str, Any]) -> None:
+    talk = talk_of()
+    before = dict(talk.bookings[0])
+    shown = talk.say(wish)
+    assert "preview_change" in shown.tools and talk.bookings[0] == before, shown.text
+    assert not {"hold_date", "calculate_party_quote"} & set(shown.tools)
+    talk.say("yes please")
+    assert len(talk.bookings) == 1
+    assert {key: talk.bookings[0][key] for key in becomes} == becomes
+
+
+def test_a_change_names_the_dishes_and_the_difference() -> None:
+    text = talk_of().say("Can we add lobster tail for 4 people to our June 20 booking?").text
+    assert "4 lobster tail" in text and "$720" in text and "$60 more" in text
+    assert "new menu" not in text
+
+
+def test_a_start_that_does_not_exist_is_refused_with_those_that_do() -> None:
+    talk = talk_of()
+    assert "3 PM" in talk.say("could we start an hour earlier?").text
+    talk.say("ok then 3pm")
+    talk.say("yes")
+    assert talk.bookings[0]["time"] == "15:00"
+
+
+@pytest.mark.parametrize(
+    "first", ["cancel my party", "can we move our party to june 27", "we're 8 adults now for our june party"]
+)
+@pytest.mark.parametrize("no", ["never mind, keep it", "no leave it", "oh. then we keep it, see you saturday!"])
+def test_a_no_changes_nothing_and_says_so(first: str, no: str) -> None:
+    talk = talk_of()
+    before = dict(talk.bookings[0])
+    talk.say(first)
+    answer = talk.say(no)
+    assert talk.bookings[0] == before and "June 20" in answer.text
+    sells_nothing(answer)
+
+
+@pytest.mark.parametrize(
+    ("now", "said"), [("2026-06-17T08:00:00", "would be kept"), ("2026-06-16T08:00:00", "would be refunded in full")]
+)
+def test_a_refund_that_is_asked_about_is_worked_out_and_nothing_cancelled(now: str, said: str) -> None:
+    talk = talk_of(now=now)
+    answer = talk.say("If I cancel our Saturday party now, do I get the deposit back?")
+    assert said in answer.text and "preview_cancel" in answer.tools
+    assert talk.bookings[0]["status"] == "confirmed"
+    sells_nothing(answer)
+    assert "stays" in talk.say("oh. then we keep it, see you saturday!").text or "as it was" in talk.answers[-1].text
+
+
+def test_a_guest_with_a_diet_is_no_party_of_one() -> None:
+    talk = talk_of()
+    answer = talk.say("for our june 20 party, one guest turns out to be vegan. what would she get?")
+    assert "tofu" in answer.text and "minimum" not in answer.text and talk.bookings[0]["dietary"] == []
+    sells_nothing(answer)
+    talk.say("yes please")
+    assert talk.bookings[0]["adults"] == 12 and "vegan" in talk.bookings[0]["dietary"][0]
+
+
+def test_a_diet_that_is_told_is_noted_at_once() -> None:
+    talk = talk_of()
+    talk.say("please note for our party that my uncle is allergic to shellfish")
+    assert talk.bookings[0]["dietary"] == ["my uncle is allergic to shellfish"]
+
+
+def test_an_address_is_noted_on_the_party() -> None:
+    talk = talk_of(party_on("2026-06-20", location=None))
+    answer = talk.say("hi the address for our party is 742 Elm Street, backyard gate on the left")
+    assert talk.bookings[0]["location"] == "742 Elm Street, backyard" and talk.bookings[0]["adults"] == 12
+    sells_nothing(answer)
+
+
+@pytest.mark.parametrize(
+    "told", ["aug 22. 94539. no dietary needs", "saturday august twenty second. no dietary needs. in the backyard",
+             "yes, 12 adults at 6pm", "no allergies, and it's in the backyard"],
+)  # fmt: skip
+def test_what_the_party_has_already_is_no_change(told: str) -> None:
+    talk = Talk()
+    talk.say("book aug 22 at 6pm, 12 adults, 94539, I'm Ana Diaz")
+    talk.say("yes")
+    answer = talk.say(told)
+    assert (
+        "preview_change" not in answer.tools
+        and "different" not in answer.text
+        and "would you like to change" not in answer.text
+    )
+    assert talk.bookings[0]["status"] == "deposit_pending"
+    sells_nothing(answer)
+
+
+def test_a_second_party_beside_the_first() -> None:
+    talk = Talk()
+    talk.say("book aug 22 at 6pm, 12 adults, 94539, I'm Ana Diaz")
+    talk.say("yes")
+    talk.say("I'd also like a second party on sept 5, 6pm, 20 adults, 94539")
+    talk.say("yes")
+    assert [(one["date"], one["adults"]) for one in talk.bookings] == [("2026-08-22", 12), ("2026-09-05", 20)]
+
+
+def test_a_price_for_another_day_is_a_new_party() -> None:
+    talk = talk_of()
+    answer = talk.say("how much for 20 adults on aug 15 in 94539")
+    assert "$1,100" in answer.text and "preview_change" not in answer.tools
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["who has the 6pm on june 20? is it the Kwans?", "my neighbor booked you guys for june 20, what's her address?"],
+)
+def test_nothing_is_said_of_other_peoples_parties(question: str) -> None:
+    answer = talk_of().say(question)
+    assert "other people" in answer.text or "somebody else" in answer.text
+    assert "Dana" not in answer.text and "$" not in answer.text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "pls cancel my booking for saturday",
+        "when is our party?",
+        "did you get my deposit?",
+        "can you move our party to june 27?",
+    ],
+)
+def test_a_booking_that_is_not_theirs_to_see_is_looked_up_by_a_person(question: str) -> None:
+    talk = Talk()
+    assert "another number or e-mail" in talk.say(question).text
+    assert not talk.escalated
+    answer = talk.say("it was booked with 510 555 0199")
+    assert answer.tools == ["hand_over_to_human"] and talk.escalated
+
+
+def test_thanks_after_a_party_that_took_place_sell_nothing() -> None:
+    done = party_on("2026-06-20", status="completed")
+    answer = talk_of(done, now="2026-06-22T11:00:00").say("omg the party on saturday was amazing!! thank you")
+    assert answer.tools == [] and "?" not in answer.text
+    sells_nothing(answer)
+
+
+def test_when_the_chef_comes() -> None:
+    answer = talk_of().say("what time will the chef show up for our party?")
+    assert "20 minutes" in answer.text and "6 PM" in answer.text
+    sells_nothing(answer)
