@@ -28,7 +28,7 @@ _LAST_LINE = re.compile(
     r"\n[ \t]*\n?[ \t]*(?:[-–—~][ \t]*)?(?P<name>[A-ZÀ-Ý][\w'’.-]+(?: (?:[A-ZÀ-Ý][\w'’.-]*|de|da|van|von|der|la|del)){0,3})[ \t]*$"
 )
 _BESIDE = re.compile(
-    r"(?:^|[.!?,;\n] ?|\b(?:it|perfect|great|ok|okay|sure|yes)[.,!]? )(?P<name>[A-ZÀ-Ý][\w'’-]+(?: (?:[A-ZÀ-Ý][\w'’.-]*|de|da|van|von|der|la|del)){1,3})(?=\s*(?:[,;:(\n-]|and\b|$|\.))"
+    r"(?:^|[.!?,;\n] ?|\b(?:it|perfect|great|ok|okay|sure|yes)[.,!]? )(?P<name>[A-ZÀ-Ý][\w'’-]+(?: (?:[A-ZÀ-Ý][\w'’.-]*|de|da|van|von|der|la|del)){1,3})(?=\s*(?:[,;:(\n-]|and\b|$|\.|\+?\d{3}))"
 )
 _LONE = re.compile(
     rf"^[^\w]*(?:(?i:(?:it'?s|its|that'?s|sure|ok|okay|yes|yeah|yep|hi|hey|uh|um|oh|so|just|well|name|for|the name is|under|put it under|please|of course)[,.:!]? ){{0,3}})(?P<name>{_NAME})(?P<rest>(?:[,.!] ?| (?i:please|thanks|thank you|here|thx|same as .{{0,20}}|and|is)\b).{{0,80}})?\W*$",

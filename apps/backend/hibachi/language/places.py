@@ -46,7 +46,7 @@ _NOT_ZIP_AFTER = re.compile(
 _NOT_ZIP_BEFORE = re.compile(
     r"(?:\$ ?|\b(?:usd|order|invoice|confirmation|booking|ref|reference|number|account|code free|costs?|#)(?: (?:no|number|id|is|of))?[:.#]? ?)$"
 )
-_PHONE_NEAR = re.compile(r"\d[ ().-]{0,2}$")
+_PHONE_NEAR = re.compile(r"\d(?:[ ()-]{0,2}|\.)$")
 _STATE = re.compile(
     rf"(?<![\w.])(?P<name>{'|'.join(sorted(map(re.escape, STATES), key=len, reverse=True))})\b|,? (?P<code>{_CODES})(?=[ ,.]*(?:\d{{5}}|$|\n|[.!?]))|\b(?P<cali>cali|calif|cal\b(?= ?\d{{5}}))\b",
 )

@@ -143,7 +143,7 @@ def _words(text: str, dialogue: Dialogue, profile: Profile, now_local: datetime)
     persons = [mention.span for mention in first.cities if not _is_place(mention, first, text, expecting)]
     places = find_places(text, towns, taken=[*contacts.spans, *named, *persons], expected="zip" in expecting)
     people = dialogue.party.low is not None or bool(_ABOUT_PEOPLE.search(text))
-    asked: Expected | None = "ages" if "ages" in expecting else "guests" if people or "guests" in expecting else None
+    asked: Expected | None = "ages" if _awaits_ages(dialogue) else "guests" if people or "guests" in expecting else None
     known = [*contacts.spans, *places.spans]
     slashed = [Span(*match.span(), match.group()) for match in _SLASHED.finditer(text)]
     claimed: list[Span] = [*known, *_counted(text, asked, [*known, *slashed, *found.spans])]
@@ -158,6 +158,12 @@ def _words(text: str, dialogue: Dialogue, profile: Profile, now_local: datetime)
     claimed = [*known, *(mention.span for mention in days), *(mention.span for mention in times.mentions)]
     guests = read_guests(text, expected=asked, taken=[*claimed, *slashed, *found.spans])
     return Words(text, read_reply(text), contacts, places, found, days, times, guests)
+
+
+def _awaits_ages(dialogue: Dialogue) -> bool:
+    """Whether bare numbers are ages: they were asked for, or the children of a summary have none yet."""
+    party, open_yes = dialogue.party, "yes" in dialogue.expecting and dialogue.pending is not None
+    return "ages" in dialogue.expecting or (open_yes and (party.children or 0) > len(party.ages))
 
 
 def _is_place(mention: CityMention, places: Places, text: str, expecting: tuple[str, ...]) -> bool:
