@@ -32,6 +32,12 @@ async def tool_calls(tx: Tx, inbound_ids: Sequence[UUID]) -> Sequence[ToolCallRo
     return (await tx.session.scalars(wanted.order_by(ToolCallRow.at, ToolCallRow.inbound_id, ToolCallRow.number))).all()
 
 
+async def calls_before(tx: Tx, conversation_id: UUID, name: str, inbound_ids: Sequence[UUID]) -> Sequence[ToolCallRow]:
+    """The calls of a tool in a conversation's earlier turns: not those for these messages."""
+    wanted = select(ToolCallRow).where(ToolCallRow.conversation_id == conversation_id, ToolCallRow.name == name)
+    return (await tx.session.scalars(wanted.where(ToolCallRow.inbound_id.not_in(inbound_ids)))).all()
+
+
 async def add_tool_call(tx: Tx, row: ToolCallRow) -> None:
     """Store a call with its result, in the transaction of its effect."""
     tx.session.add(row)

@@ -65,6 +65,15 @@ class Bench:
             pass
         return heard[0]
 
+    async def agrees(self, words: str = "yes please, go ahead") -> None:
+        """The reply to what was said so far has gone out, and the customer's next message says yes to it."""
+        async with self.runtime.db.transaction() as tx:
+            await conversations.send_system_line(
+                tx, conversation_id=self.turn.conversation_id, text="Shall I go ahead?", answers=self.turn.answers
+            )
+        following = await turn_of(self.runtime, self.turn.customer_id, words)
+        self.turn, self.toolbox = following.turn, following.toolbox
+
     async def rows(self, query: str, **values: Any) -> list[dict[str, Any]]:
         """What stands in the database."""
         async with self.runtime.db.transaction() as tx:

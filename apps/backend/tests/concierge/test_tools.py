@@ -144,6 +144,7 @@ async def test_a_free_evening_and_one_that_comes_too_soon(bench: Bench) -> None:
 async def test_hold_then_book(bench: Bench) -> None:
     held = await bench.call("hold_date", HOLD)
     assert held["held"] and held["quote"]["total"] == "660.00"
+    await bench.agrees()
     booked = await bench.call("book_party", {"token": held["token"]})
     assert booked["booked"] and booked["booking"]["status"] == "deposit_pending"
     assert booked["booking"]["id"] == held["booking_id"]
@@ -155,7 +156,9 @@ async def test_hold_then_book(bench: Bench) -> None:
 
 async def test_a_second_yes_books_nothing_more(bench: Bench) -> None:
     held = await bench.call("hold_date", HOLD)
+    await bench.agrees()
     first = await bench.call("book_party", {"token": held["token"]})
+    await bench.agrees("yes, yes!")
     second = await bench.call("book_party", {"token": held["token"]})
     assert first["booking"] == second["booking"]
     assert (await bench.counts())["bookings"] == 1
@@ -164,9 +167,12 @@ async def test_a_second_yes_books_nothing_more(bench: Bench) -> None:
 async def test_two_parties_of_a_conversation_add_up(bench: Bench) -> None:
     for day in ("2026-03-21", "2026-03-28"):
         held = await bench.call("hold_date", {**HOLD, "date": day})
+        await bench.agrees()
         await bench.call("book_party", {"token": held["token"]})
     conversation = (await bench.rows("SELECT * FROM conversations"))[0]
     assert conversation["total_revenue"] == Decimal("1320.00")
+    await bench.call("preview_cancel", {"booking_id": held["booking_id"]})
+    await bench.agrees()
     await bench.call("cancel_booking", {"booking_id": held["booking_id"], "reason": "ill"})
     numbers = (await bench.rows("SELECT * FROM conversation_analytics"))[0]
     assert numbers["booking_value_usd"] == Decimal("660.00") and numbers["booking_converted"]
@@ -175,6 +181,7 @@ async def test_two_parties_of_a_conversation_add_up(bench: Bench) -> None:
 async def booked(bench: Bench) -> str:
     """A party of the bench's customer."""
     held = await bench.call("hold_date", HOLD)
+    await bench.agrees()
     await bench.call("book_party", {"token": held["token"]})
     booking_id: str = held["booking_id"]
     return booking_id
@@ -189,6 +196,7 @@ async def test_a_preview_changes_nothing_and_the_change_is_what_it_said(bench: B
     after = await bench.counts()
     assert after == {**before, "tool_calls": before["tool_calls"] + 1, "quotes": after["quotes"]}
     assert (await bench.rows("SELECT adults FROM bookings"))[0]["adults"] == 12
+    await bench.agrees()
     changed = await bench.call("change_booking", change)
     assert changed["changed"] and changed["booking"]["total"] == "825.00"
     assert (await bench.rows("SELECT total_revenue FROM conversations"))[0]["total_revenue"] == Decimal("825.00")
@@ -198,6 +206,7 @@ async def test_a_cancellation_after_its_preview(bench: Bench) -> None:
     party = await booked(bench)
     preview = await bench.call("preview_cancel", {"booking_id": party})
     assert preview["booking"]["status"] == "deposit_pending"
+    await bench.agrees()
     cancelled = await bench.call("cancel_booking", {"booking_id": party, "reason": "we moved"})
     assert cancelled["cancelled"] and cancelled["booking"]["status"] == "cancelled"
     assert await bench.rows("SELECT id FROM claims WHERE released_at IS NULL") == []

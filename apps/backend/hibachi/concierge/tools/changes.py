@@ -10,6 +10,7 @@ from hibachi.bookings import service as bookings
 from hibachi.bookings.schemas import Booking, Change, Refused
 from hibachi.concierge import repository, results
 from hibachi.concierge.tools.arguments import ChangeArguments
+from hibachi.concierge.tools.consent import check_agreed, only_notes
 from hibachi.concierge.tools.fields import BookingId, Line
 from hibachi.concierge.tools.pricing import extras_of
 from hibachi.concierge.tools.revenue import note_revenue
@@ -43,13 +44,16 @@ async def change_booking(context: RunContext[Toolbox], change: ChangeArguments) 
 
 
 async def _with_change(toolbox: Toolbox, name: str, wanted: ChangeArguments, act: ChangeWork) -> dict[str, Any]:
+    arguments = wanted.model_dump(mode="json", exclude_none=True)
+
     async def work(tx: Tx, travel: Way) -> dict[str, Any]:
         if travel is not None and not isinstance(travel, TravelFee):
             return {"allowed": False, "changed": False, "refusal": travel.message}
         own = await _own(tx, toolbox, wanted.booking_id)
+        if act is _change and not only_notes(arguments):
+            await check_agreed(tx, toolbox.turn, "change", arguments)
         return await act(tx, toolbox, own, _change_of(wanted, travel))
 
-    arguments = wanted.model_dump(mode="json", exclude_none=True)
     return await toolbox.run_with_way(name, arguments, wanted.customer_zipcode, work)
 
 
@@ -115,6 +119,7 @@ async def cancel_booking(context: RunContext[Toolbox], booking_id: BookingId, re
 
 async def _cancel(tx: Tx, toolbox: Toolbox, booking_id: str, reason: str) -> dict[str, Any]:
     own = await _own(tx, toolbox, booking_id)
+    await check_agreed(tx, toolbox.turn, "cancel", {"booking_id": booking_id})
     preview = await bookings.preview_cancel(tx, booking_id=own.id)
     cancelled = await bookings.cancel(tx, booking_id=own.id, reason=reason)
     if isinstance(cancelled, Refused):

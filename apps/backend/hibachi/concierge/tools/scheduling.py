@@ -11,6 +11,7 @@ from hibachi.calendar import service as calendar
 from hibachi.calendar.schemas import Refusal
 from hibachi.concierge import repository, results
 from hibachi.concierge.tools.arguments import HoldArguments
+from hibachi.concierge.tools.consent import check_agreed
 from hibachi.concierge.tools.fields import Count, Day, Line, WallTime
 from hibachi.concierge.tools.pricing import extras_of
 from hibachi.concierge.tools.revenue import note_revenue
@@ -131,6 +132,7 @@ async def _book(tx: Tx, toolbox: Toolbox, token: str) -> dict[str, Any]:
     turn = toolbox.turn
     if await bookings.holder(tx, token=token) != turn.customer_id:
         raise NotFound("This customer has no such hold.")
+    await check_agreed(tx, turn, "book", {"token": token})
     booked = await bookings.accept(tx, token=token)
     if isinstance(booked, Refused):
         return {"booked": False, **results.refusal(booked)}
