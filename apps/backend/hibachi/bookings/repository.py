@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Select, select, update
+from sqlalchemy import Select, bindparam, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from hibachi.bookings.models import BookingRow
@@ -14,6 +14,20 @@ from hibachi.kit.db import Tx
 
 UNPAID = ("held", "deposit_pending")
 OPEN = (*UNPAID, "confirmed")
+
+
+def _for_change(*conditions: Any) -> Select[BookingRow]:
+    chosen = select(BookingRow).where(*conditions).with_for_update()
+    return chosen.execution_options(populate_existing=True)
+
+
+# What every booking asks is made once: building it anew costs more than asking it.
+LIVE_BY_TOKEN = _for_change(
+    BookingRow.hold_token == bindparam("token"), BookingRow.hold_expires_at > bindparam("instant")
+)
+OPEN_OF = _for_change(BookingRow.customer_id == bindparam("customer"), BookingRow.status.in_(OPEN)).order_by(
+    BookingRow.id
+)
 
 
 async def get(tx: Tx, booking_id: UUID) -> BookingRow | None:
@@ -33,7 +47,8 @@ async def locked_by_token(tx: Tx, token: str) -> BookingRow | None:
 
 async def locked_live_by_token(tx: Tx, token: str) -> BookingRow | None:
     """The party of a hold's token, locked; None unless its time is still kept without a deposit."""
-    return await _one(tx.session, _for_change(BookingRow.hold_token == token, BookingRow.hold_expires_at > tx.now))
+    found: BookingRow | None = await tx.session.scalar(LIVE_BY_TOKEN, {"token": token, "instant": tx.now})
+    return found
 
 
 async def customer_of(tx: Tx, token: str) -> UUID | None:
@@ -56,8 +71,7 @@ async def hand_over(tx: Tx, kept: UUID, gone: UUID) -> None:
 
 async def open_of(tx: Tx, customer_id: UUID) -> Sequence[BookingRow]:
     """A customer's parties that are not ended, locked, in the order of their making."""
-    mine = _for_change(BookingRow.customer_id == customer_id, BookingRow.status.in_(OPEN))
-    return (await tx.session.scalars(mine.order_by(BookingRow.id))).all()
+    return (await tx.session.scalars(OPEN_OF, {"customer": customer_id})).all()
 
 
 async def of_customer(tx: Tx, customer_id: UUID) -> Sequence[BookingRow]:
@@ -110,11 +124,6 @@ async def save(tx: Tx, row: BookingRow) -> None:
     row.revision += 1
     row.updated_at = tx.now
     await tx.session.flush()
-
-
-def _for_change(*conditions: Any) -> Select[BookingRow]:
-    chosen = select(BookingRow).where(*conditions).with_for_update()
-    return chosen.execution_options(populate_existing=True)
 
 
 async def _one(session: AsyncSession, chosen: Select[BookingRow]) -> BookingRow | None:

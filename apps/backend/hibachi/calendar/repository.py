@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import BigInteger, ColumnElement, Integer, Select, cast, func, literal, or_, select, update
+from sqlalchemy import BigInteger, ColumnElement, Integer, Select, bindparam, cast, func, literal, or_, select, update
 from sqlalchemy.dialects.postgresql import ARRAY, TSTZRANGE, Range, insert
 from sqlalchemy.exc import IntegrityError
+from sqlalchemy.sql.dml import ReturningUpdate
 
 from hibachi.calendar.models import Claim
 from hibachi.kit.db import Tx
@@ -17,11 +18,29 @@ LOCK_CLASS = 481_001
 EXCLUSION_VIOLATION = "23P01"
 
 
+def _lock() -> Select[int]:
+    """The locks of some chefs, in the order of their numbers."""
+    numbers = select(func.unnest(bindparam("chefs", type_=ARRAY(BigInteger))).label("chef_id")).subquery()
+    lock = func.pg_advisory_xact_lock(LOCK_CLASS, cast(numbers.c.chef_id, Integer))
+    return select(lock).order_by(numbers.c.chef_id)
+
+
+def _renewal() -> ReturningUpdate[UUID]:
+    """Another state and expiry for a party's unexpired claim."""
+    unexpired = or_(Claim.expires_at.is_(None), Claim.expires_at > bindparam("instant"))
+    renewed = update(Claim).where(Claim.reference == bindparam("party"), Claim.released_at.is_(None), unexpired)
+    return renewed.values(state=bindparam("standing"), expires_at=bindparam("until")).returning(Claim.id)
+
+
+# What every booking asks is made once: building it anew costs more than asking it.
+LOCK, RENEW = _lock(), _renewal()
+CLAIMS = Claim.metadata.tables[Claim.__tablename__]
+ADD = insert(CLAIMS).on_conflict_do_nothing().returning(CLAIMS.c.id)
+
+
 async def lock_chefs(tx: Tx, chefs: Sequence[int]) -> None:
     """Take these chefs' locks until the transaction ends, always in the order of their numbers."""
-    ordered = select(func.unnest(cast(sorted(chefs), ARRAY(BigInteger))).label("chef_id")).subquery()
-    lock = func.pg_advisory_xact_lock(LOCK_CLASS, cast(ordered.c.chef_id, Integer))
-    await tx.session.execute(select(lock).order_by(ordered.c.chef_id))
+    await tx.session.execute(LOCK, {"chefs": sorted(chefs)})
 
 
 async def release_expired(
@@ -39,9 +58,15 @@ async def release_all_expired(tx: Tx) -> None:
     await tx.session.execute(expired.values(released_at=tx.now))
 
 
-async def live(tx: Tx, chefs: Sequence[int], start: datetime, end: datetime) -> Sequence[Claim]:
-    """The claims of these chefs that are not released and touch the span."""
-    return (await tx.session.scalars(_live().where(_overlapping(chefs, start, end)))).all()
+async def live(
+    tx: Tx, chefs: Sequence[int], start: datetime, end: datetime, *, reference: UUID | None = None
+) -> Sequence[Claim]:
+    """The claims of these chefs that are not released and touch the span, and the party's own wherever it is."""
+    wanted = _overlapping(chefs, start, end)
+    if reference is not None:
+        wanted = or_(wanted, Claim.reference == reference)
+    found = await tx.session.scalars(_live().where(wanted).execution_options(populate_existing=True))
+    return found.all()
 
 
 async def of_reference(tx: Tx, reference: UUID) -> Claim | None:
@@ -64,7 +89,8 @@ async def add(
     """Write a claim; None when the constraint refuses it. ON CONFLICT needs no savepoint and one round trip."""
     values = {"id": new_id(), "chef_id": chef_id, "during": Range(start, end), "state": state, "note": note}
     values |= {"reference": reference, "expires_at": expires_at, "created_at": tx.now}
-    return await tx.session.scalar(insert(Claim).values(values).on_conflict_do_nothing().returning(Claim.id))
+    written: UUID | None = await tx.session.scalar(ADD, values)
+    return written
 
 
 async def move(
@@ -91,13 +117,8 @@ async def move(
 
 async def renew(tx: Tx, *, reference: UUID, state: str, expires_at: datetime | None) -> bool:
     """Give a party's unexpired claim another state and expiry; False when there is none any more."""
-    renewed = update(Claim).where(
-        Claim.reference == reference,
-        Claim.released_at.is_(None),
-        or_(Claim.expires_at.is_(None), Claim.expires_at > tx.now),
-    )
-    renewed = renewed.values(state=state, expires_at=expires_at)
-    return await tx.session.scalar(renewed.returning(Claim.id)) is not None
+    wanted = {"party": reference, "standing": state, "until": expires_at, "instant": tx.now}
+    return await tx.session.scalar(RENEW, wanted) is not None
 
 
 async def release(tx: Tx, *, reference: UUID) -> None:

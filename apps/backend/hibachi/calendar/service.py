@@ -211,8 +211,12 @@ async def _judged(
     start, end = rules.span(wanted, book.profile.booking)
     if locking:
         await repository.lock_chefs(tx, chefs)
+    rows = await repository.live(tx, chefs, start, end, reference=ignoring)
+    if locking and any(row.expires_at is not None and row.expires_at <= tx.now for row in rows):
+        # Only where there is something to free, and read anew: freeing may have waited for a renewal to end.
         await repository.release_expired(tx, chefs, start, end, reference=ignoring)
-    facts = replace(facts, busy=tuple(map(_busy, await repository.live(tx, chefs, start, end))))
+        rows = await repository.live(tx, chefs, start, end, reference=ignoring)
+    facts = replace(facts, busy=tuple(map(_busy, rows)))
     return rules.why_not(wanted, facts) or facts
 
 

@@ -8,6 +8,10 @@ from sqlalchemy.dialects.postgresql import insert
 from hibachi.crew.models import ChefRow, StationRow
 from hibachi.kit.db import Tx
 
+# Made once: every claim asks for the chefs.
+EVERYONE = select(ChefRow).order_by(ChefRow.id)
+ACTIVE = EVERYONE.where(ChefRow.active)
+
 
 async def lock_founding(tx: Tx) -> None:
     """Let one process at a time decide whether the first station is missing."""
@@ -32,8 +36,7 @@ async def station(tx: Tx, station_id: int) -> StationRow | None:
 
 async def chefs(tx: Tx, *, active_only: bool) -> Sequence[ChefRow]:
     """Chefs in the order of their numbers."""
-    wanted = select(ChefRow).order_by(ChefRow.id)
-    return (await tx.session.scalars(wanted.where(ChefRow.active) if active_only else wanted)).all()
+    return (await tx.session.scalars(ACTIVE if active_only else EVERYONE)).all()
 
 
 async def chef(tx: Tx, chef_id: int) -> ChefRow | None:

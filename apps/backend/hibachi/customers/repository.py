@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from uuid import UUID
 
-from sqlalchemy import delete, exists, func, or_, select, text, update
+from sqlalchemy import bindparam, delete, exists, func, or_, select, text, update
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.orm import aliased
 
@@ -14,6 +14,12 @@ from hibachi.kit.db import Tx
 from hibachi.kit.ids import new_id
 
 FRESH = {"populate_existing": True}
+# Made once: building it anew for every write costs more than asking it.
+STAND_IN = (
+    select(CustomerRow.id, CustomerRow.merged_into)
+    .where(CustomerRow.id == bindparam("wanted"))
+    .with_for_update(key_share=True)
+)
 
 
 async def add(tx: Tx, **columns: str | None) -> CustomerRow:
@@ -40,7 +46,7 @@ async def owners(tx: Tx, known: Sequence[Known]) -> list[UUID]:
 async def prove(tx: Tx, customer_id: UUID, known: Sequence[Known]) -> set[UUID]:
     """Write proven addresses, in their order; who owns them afterwards: this person, or whoever was first."""
     rows = [_columns(tx, customer_id, one, proven=True) for one in known]
-    claimed = insert(IdentityRow).values(rows)
+    claimed = insert(IdentityRow).values(rows if len(rows) > 1 else rows[0])  # SQLAlchemy never caches a list of rows
     claimed = claimed.on_conflict_do_update(
         index_elements=["kind", "value"],
         index_where=text("proven"),
@@ -106,8 +112,7 @@ async def locked(tx: Tx, ids: Sequence[UUID]) -> Sequence[CustomerRow]:
 
 async def stand_in(tx: Tx, customer_id: UUID) -> tuple[UUID, UUID | None] | None:
     """A person's id and whom they were merged into, as of now; nobody merges them until the transaction ends."""
-    wanted = select(CustomerRow.id, CustomerRow.merged_into).where(CustomerRow.id == customer_id)
-    found = (await tx.session.execute(wanted.with_for_update(key_share=True))).one_or_none()
+    found = (await tx.session.execute(STAND_IN, {"wanted": customer_id})).one_or_none()
     return None if found is None else (found.id, found.merged_into)
 
 

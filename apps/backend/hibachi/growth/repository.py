@@ -5,13 +5,27 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import func, or_, select, update
+from sqlalchemy import bindparam, func, or_, select, update
 from sqlalchemy.dialects.postgresql import insert
 
 from hibachi.growth.models import OPEN, LeadRow
 from hibachi.growth.schemas import LeadFilter
 from hibachi.kit.db import Tx
 from hibachi.kit.ids import new_id
+
+# Made once, since every booking asks it: building it anew costs more than asking it.
+CONVERT = (
+    update(LeadRow)
+    .where(LeadRow.customer_id == bindparam("customer"), OPEN)
+    .values(
+        status="converted",
+        booking_id=bindparam("booking"),
+        converted_at=bindparam("instant"),
+        updated_at=bindparam("instant"),
+        follow_up_at=None,
+    )
+    .returning(LeadRow.id)
+)
 
 
 async def capture(tx: Tx, values: dict[str, Any]) -> LeadRow:
@@ -40,11 +54,7 @@ async def capture(tx: Tx, values: dict[str, Any]) -> LeadRow:
 
 async def convert(tx: Tx, *, customer_id: UUID, booking_id: UUID) -> UUID | None:
     """Close a customer's open lead with their party; its id, or None when there was none."""
-    mine = update(LeadRow).where(LeadRow.customer_id == customer_id, OPEN)
-    done = mine.values(
-        status="converted", booking_id=booking_id, converted_at=tx.now, updated_at=tx.now, follow_up_at=None
-    )
-    return await tx.session.scalar(done.returning(LeadRow.id))
+    return await tx.session.scalar(CONVERT, {"customer": customer_id, "booking": booking_id, "instant": tx.now})
 
 
 async def locked(tx: Tx, lead_id: UUID) -> LeadRow | None:
