@@ -13,6 +13,8 @@ from uuid import UUID
 from hibachi.concierge import gather, record, service_lines
 from hibachi.concierge.think import Thinker, Thought
 from hibachi.concierge.turn import Escalation, Turn, silently
+from hibachi.concierge.understanding.parties import bands_of
+from hibachi.concierge.understanding.settling import settle
 from hibachi.conversations import service as conversations
 from hibachi.conversations.schemas import Inbound, Received, ReplyState, Sent, Withheld
 from hibachi.kit.auth import AI
@@ -118,6 +120,8 @@ class Concierge:
             return await self._conclude(tx, turn, thought, owner)
 
     async def _conclude(self, tx: Tx, turn: Turn, thought: Thought, owner: UUID) -> bool:
+        if not thought.speaker.builtin:
+            turn.dialogue = settle(turn.dialogue, turn.facts, bands_of(turn.profile))
         await record.refusals(tx, turn, thought)
         verdict = thought.verdict
         if verdict is None:

@@ -3,10 +3,8 @@
 from dataclasses import dataclass
 
 from hibachi.concierge.agents.names import AgentType, Specialist
-from hibachi.concierge.understanding.schemas import Dialogue, Reading
-
-CONFIDENT = 0.55
-"""Below this the general agent answers (decision "base for thresholds not given"); no number of the business."""
+from hibachi.concierge.understanding.schemas import Reading
+from hibachi.policies.schemas import Profile
 
 AGENTS: dict[str, AgentType] = {
     "pricing": AgentType.LEAD_NURTURING,
@@ -36,12 +34,12 @@ class Route:
     confidence: float
 
 
-def route(reading: Reading, dialogue: Dialogue) -> Route:
+def route(reading: Reading, profile: Profile) -> Route:
     """The agent of the strongest intent; the general one when the intent is uncertain or nobody's."""
     intent, confidence = reading.intent, reading.confidence
     if reading.handover is not None:
         return Route(AgentType.CUSTOMER_CARE, intent, confidence)
     agent = AGENTS.get(intent)
-    if agent is None or confidence < CONFIDENT:
+    if agent is None or confidence < float(profile.concierge.router_confidence):
         return Route(Specialist.GENERAL, intent, confidence)
     return Route(agent, intent, confidence)

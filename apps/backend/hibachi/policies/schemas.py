@@ -341,6 +341,13 @@ class PricingRule(Part):
         return self
 
 
+class ConciergePolicy(Part):
+    """How sure the concierge must be: router_confidence to choose an agent by the intent, anger_intensity to hand over."""
+
+    router_confidence: Share = Decimal("0.55")
+    anger_intensity: Share = Decimal("0.7")
+
+
 class Profile(Part):
     """Everything that the business says of itself; one version of it is one row."""
 
@@ -359,6 +366,7 @@ class Profile(Part):
     costs: Costs
     tax: Tax
     pricing_rules: tuple[PricingRule, ...] = ()
+    concierge: ConciergePolicy = ConciergePolicy()
 
     @model_validator(mode="after")
     def _consistent(self) -> Self:

@@ -13,10 +13,11 @@ from hibachi.concierge import metrics
 from hibachi.concierge.agents import prompts
 from hibachi.concierge.agents.names import ALL_AGENTS, AgentType, Specialist
 from hibachi.concierge.models import Interaction
-from hibachi.concierge.router import CONFIDENT, route
+from hibachi.concierge.router import route
 from hibachi.concierge.understanding.schemas import Dialogue, Frame, HandoverNeed, Reading
 from hibachi.kit.clock import SettableClock
 from hibachi.kit.ids import new_id
+from hibachi.policies.service import DEFAULT_PATH, read_profile
 from tests.concierge.bench import bench_on
 from tests.concierge.product import product_on
 from tests.concierge.world import World, text_of, world_on
@@ -25,6 +26,8 @@ from tests.web import headers_of, member
 
 pytestmark = pytest.mark.anyio
 ASKED = "how much for 12 adults in 94539, no extras, and please hold Saturday March 21 at 6pm for Dana Ruiz"
+PROFILE = read_profile(DEFAULT_PATH)
+CONFIDENT = float(PROFILE.concierge.router_confidence)
 PARTY = {"adults": 12, "customer_zipcode": "94539"}
 PRICES = {"AI_INPUT_USD_PER_MILLION": 2.0, "AI_OUTPUT_USD_PER_MILLION": 8.0}
 
@@ -52,17 +55,17 @@ def test_the_targets_of_the_router_are_the_four() -> None:
     ],
 )
 def test_an_intent_has_its_agent_when_it_is_sure(intent: str, agent: str) -> None:
-    assert route(reading(intent, CONFIDENT), Dialogue()).agent == agent
-    assert route(reading(intent, 1.0), Dialogue()).agent == agent
-    unsure = route(reading(intent, CONFIDENT - 0.01), Dialogue())
+    assert route(reading(intent, CONFIDENT), PROFILE).agent == agent
+    assert route(reading(intent, 1.0), PROFILE).agent == agent
+    unsure = route(reading(intent, CONFIDENT - 0.01), PROFILE)
     assert (unsure.agent, unsure.intent) == (Specialist.GENERAL, intent)
 
 
 def test_what_is_nobodys_goes_to_the_general_one_and_what_needs_a_person_to_care() -> None:
-    assert route(reading("astrology", 1.0), Dialogue()).agent == Specialist.GENERAL
-    assert route(Reading(frame=Frame(text=""), dialogue=Dialogue(), intents=()), Dialogue()).agent == Specialist.GENERAL
+    assert route(reading("astrology", 1.0), PROFILE).agent == Specialist.GENERAL
+    assert route(Reading(frame=Frame(text=""), dialogue=Dialogue(), intents=()), PROFILE).agent == Specialist.GENERAL
     need = HandoverNeed(kind="allergy", reason="a severe allergy", summary="s")
-    assert route(reading("pricing", 1.0, need), Dialogue()).agent == AgentType.CUSTOMER_CARE
+    assert route(reading("pricing", 1.0, need), PROFILE).agent == AgentType.CUSTOMER_CARE
 
 
 def from_sales_to_operations(request: Request) -> Answer:

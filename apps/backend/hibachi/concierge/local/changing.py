@@ -1,5 +1,6 @@
 """Parties that exist already: what a change or a cancellation means is said first, and only a yes to that does it."""
 
+import re
 from datetime import date, time
 from typing import Any
 
@@ -7,6 +8,9 @@ from hibachi.concierge.local import existing, reserving
 from hibachi.concierge.local.days import ask_which_date
 from hibachi.concierge.local.known import ANSWERED, ASKED, DONE, Known
 from hibachi.concierge.understanding.schemas import Pending
+
+
+_CONTACT = re.compile(r"\b(?:name|phone|number|e-?mail|contact)\b", re.I)
 
 
 def plan(known: Known) -> bool:
@@ -135,6 +139,9 @@ def _nothing_wanted(known: Known, chosen: dict[str, Any]) -> bool:
     if known.dialogue.pending is not None:
         known.say("kept", at=DONE, booking=chosen)
         known.note(pending=None, goal=None, change={})
+    elif known.frame.name or known.frame.phone or known.frame.email or _CONTACT.search(known.frame.text):
+        known.say("team_changes", at=DONE)
+        known.note(goal=None, pending=Pending(kind="human"), offered_human=True)
     elif known.frame.answer == "yes":
         known.say("as_booked", at=DONE, booking=chosen)
         known.note(goal=None)

@@ -1,6 +1,7 @@
 """What is asked and told about parties that exist: answered from the booking, noted on it, never sold anew."""
 
 import re
+from datetime import date, time
 from typing import Any
 
 from hibachi.concierge.local.known import ANSWERED, ASKED, DONE, FELT, Known
@@ -17,6 +18,7 @@ _LEAD = re.compile(
     re.I,
 )
 """What stands before a diet: "please note for our party that"."""
+_OF_MONEY = re.compile(r"\b(?:pay|paid|owe|due|deposit|balance|bill|total|the rest|remaining|left)\b", re.I)
 LIVE = ("deposit_pending", "confirmed")
 
 
@@ -61,10 +63,33 @@ def _booked_with(known: Known) -> bool:
 
 
 def not_found(known: Known) -> bool:
-    """No party under this contact: say so, reveal nothing, offer a person."""
+    """No party under this contact: say so, reveal nothing, offer a person; one that lapsed is offered to be booked again."""
+    lapsed = _lapsed(known)
+    if lapsed is not None:
+        known.say("lapsed", at=ANSWERED, booking=lapsed, late=known.dialogue.reason is None)
+        known.note(goal="quote", booked=None, booking_id=None, pending=None, change={}, expecting=("booking",))
+        _as_wished(known, lapsed)
+        return True
     known.say("no_booking", at=ANSWERED, channel=known.turn.channel)
     known.note(goal=None, pending=Pending(kind="human"), offered_human=True, change={}, expecting=("booked_with",))
     return True
+
+
+def _as_wished(known: Known, lapsed: dict[str, Any]) -> None:
+    """The day and start to book it again at: those that were just asked for, else those that it had."""
+    wished = known.dialogue.change
+    known.note(
+        dates=(date.fromisoformat(str(wished.get("date") or lapsed["date"])),),
+        time=time.fromisoformat(str(wished.get("time") or lapsed["time"])),
+    )
+
+
+def _lapsed(known: Known) -> dict[str, Any] | None:
+    """The party that this conversation booked, when it is not kept any more."""
+    found = known.need("customer_bookings").get("bookings", [])
+    own = (known.dialogue.booked, known.dialogue.booking_id)
+    mine = (one for one in found if str(one["id"]) in own and one.get("status") == "cancelled")
+    return next(mine, None)
 
 
 def _state(known: Known) -> bool:
@@ -161,6 +186,10 @@ def _offer_note(known: Known, party: dict[str, Any], arguments: dict[str, Any]) 
 
 def _answered(known: Known, party: dict[str, Any] | None) -> bool:
     """The question was answered; nothing is sold. What was not understood is asked about, with the party named."""
+    if known.silent and party is not None and known.frame.question and _OF_MONEY.search(known.frame.text):
+        known.say("booking_balance", at=ANSWERED, bookings=[party])
+    if known.silent and party is not None and known.frame.items:
+        known.say("own_bookings", at=ANSWERED, bookings=[party], dishes=known.frame.mentioned)
     if not known.silent:
         return True
     if known.frame.no_dietary:

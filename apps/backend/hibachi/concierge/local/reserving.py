@@ -4,7 +4,7 @@ import re
 from datetime import date, time
 from typing import Any
 
-from hibachi.concierge.local import selling
+from hibachi.concierge.local import existing, selling
 from hibachi.concierge.local.days import ask_which_date
 from hibachi.concierge.local.known import ANSWERED, ASKED, DONE, Known
 from hibachi.concierge.understanding.schemas import Opening, Pending
@@ -127,12 +127,11 @@ def _after_booking(known: Known) -> bool:
         known.say("noted_place", at=DONE)
         return True
     if known.silent and (frame.answer == "yes" or known.does("book")):
-        known.say(
-            "already_booked",
-            at=DONE,
-            bookings=known.need("customer_bookings").get("bookings", []),
-            booked=dialogue.booked,
-        )
+        booked = [one for one in existing.own_parties(known) if str(one["id"]) == dialogue.booked]
+        if not booked:
+            known.note(booked=None, goal="booking")
+            return _towards_summary(known)
+        known.say("already_booked", at=DONE, bookings=booked, booked=dialogue.booked)
         return True
     return False
 

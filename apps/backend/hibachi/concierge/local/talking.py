@@ -4,6 +4,7 @@ from hibachi.concierge.local.days import ask_which_date
 from hibachi.concierge.local.known import ANSWERED, FELT, Known
 from hibachi.concierge.understanding.schemas import Pending
 
+LIVE = ("deposit_pending", "confirmed")
 LEAST_WORDS = 5
 """A question of fewer words is asked again rather than offered to a person."""
 GRIEF = 0.7
@@ -129,10 +130,18 @@ def acknowledge(known: Known) -> None:
 def _lead_on(known: Known) -> None:
     if known.said("privacy", "thinking", "handover", "objection_price", "paid_claim", "foreign"):
         return
-    if known.does("about_own", "about_past", "status", "deposit_state"):
+    if known.does("about_own", "about_past", "status", "deposit_state") or _has_party(known):
         return
     if not known.dialogue.quoted and known.dialogue.booked is None and known.reading.intent != "thanks":
         known.say("lead_on", at=4)
+
+
+def _has_party(known: Known) -> bool:
+    """Whether the customer has a party to come and plans no other one: there is nothing to sell."""
+    found = known.turn.latest("customer_bookings") or {}
+    today = known.turn.now.date().isoformat()
+    to_come = [one for one in found.get("bookings", []) if one.get("status") in LIVE and str(one.get("date")) >= today]
+    return bool(to_come) and known.counts is None and known.dialogue.goal is None
 
 
 def _unclear(known: Known) -> None:

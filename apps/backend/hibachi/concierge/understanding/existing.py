@@ -13,9 +13,14 @@ _KIND = r"(?:bookings?|reservations?|part(?:y|ies)|events?|appointment|dinner|lu
 _OURS = re.compile(
     rf"\b(?:my|our)\b(?: [\w'/.-]+){{0,4}}? {_KIND}\b|\bthe\b(?: [\w'/.-]+){{0,4}}? (?:booking|reservation|party|event)\b"
     r"|\b(?:we|i)(?:'ve| have| had)? (?:already )?(?:booked|reserved|ordered)\b|\b(?:did|have|had|do) (?:we|i) (?:book|booked|order|ordered|reserve|reserved)\b"
-    r"|\b(?:is|was|it'?s) (?:it|everything)?\s?(?:booked|confirmed)\b|\b(?:saturday|sunday|friday|monday|tuesday|wednesday|thursday|tomorrow|today|tonight)'?s party\b",
+    r"|\b(?:have|has) (?:a|any) (?:booking|reservation)\b|\b(?:is|was|it'?s) (?:it|everything)?\s?(?:booked|confirmed)\b|\b(?:saturday|sunday|friday|monday|tuesday|wednesday|thursday|tomorrow|today|tonight)'?s party\b",
     re.I,
 )
+_NOW = re.compile(
+    r"\b(?:our|the|my) (?:head ?count|guest (?:count|list)|numbers?|group)\b[^.?!\n]{0,30}\bnow\b|\bwe(?:'re| are) now\b|\bwe(?:'re| are)[^.?!\n]{0,20}\bnow\b|\bnow (?:we|there)(?:'re| are)\b",
+    re.I,
+)
+"""Who comes has become another number, so there was one."""
 _ANOTHER = re.compile(
     r"\b(?:another|second|2nd|new|other|separate|different|additional|one more) (?:\w+ )?(?:party|booking|event|one|hibachi|dinner|reservation)\b|\bbesides\b|\bas well as\b|\balso (?:want|like|need|book|plan|have another)\b|\bin addition\b",
     re.I,
@@ -31,7 +36,7 @@ _STATUS = re.compile(
     r"|\bis (?:the|my|our) (?:[\w']+ ){0,2}party (?:really |still |now )?(?:on|at|for)\b|\bwhen are (?:my|our)\b|\bwhat parties\b"
     r"|\b(?:what|when|where|which|who|how many|how much|for how many)\b[^.?!\n]{0,25}\b(?:did|have|had|do) (?:we|i) (?:all )?(?:book|order|reserve|get booked)(?:ed|d)?\b"
     r"|\b(?:what|when|which|how many)[^.?!\n]{0,20} (?:we|i)(?:'ve| have)? (?:booked|ordered|reserved)\b|\bremind (?:me|us)\b|\bwhat do you have (?:for|on|down)\b"
-    r"|\bdo you (?:still )?have (?:us|me|our|my|a booking|a reservation)\b|\b(?:are|r) (?:we|you)(?: guys)? still (?:on|coming|good|set|booked)\b|\bstill on for\b|\bis (?:it|that|the party|our [\w ]{0,15}) still on\b"
+    r"|\bdo (?:you|we|i) (?:still )?have (?:us|me|our|my|(?:a|any) (?:booking|reservation))\b|\b(?:are|r) (?:we|you)(?: guys)? still (?:on|coming|good|set|booked)\b|\bstill on for\b|\bis (?:it|that|the party|our [\w ]{0,15}) still on\b"
     r"|\b(?:is|are) (?:everything|it|we|this|that|my|our|the|all)[^.?!\n]{0,30}\b(?:confirmed|all set|booked|official|locked in)\b|\b(?:who|which name|what name|under (?:what|which|whose)|whose name)\b[^.?!\n]{0,25}\b(?:booked|booking|reservation|under|party)\b"
     rf"|\b(?:status|details|summary|confirmation|info)\b[^.?!\n]{{0,25}}\b(?:my|our|the) (?:[\w']+ ){{0,3}}{_KIND}\b|\b(?:see|check|show|pull up|look up|find|confirm)\b (?:on )?(?:my|our) (?:[\w']+ ){{0,3}}{_KIND}\b",
     re.I,
@@ -40,6 +45,7 @@ _MONEY = r"(?:deposit|payment|money|zelle|venmo|transfer|check|hundred)"
 _DEPOSIT_STATE = re.compile(
     rf"\b(?:did|have|has|do|if|whether|that)\b[^.?!\n]{{0,25}}\b(?:get|got|receive|received|see|seen|gotten)\b[^.?!\n]{{0,15}}\b(?:my|our|the) {_MONEY}\b(?! back)"
     rf"|\b{_MONEY}\b[^.?!\n]{{0,25}}\b(?:arrived?|received|(?:gone|go|went|come|came|goes) through|cleared?|there yet|in yet|get there|recorded|show(?:s|ed|ing)? up)\b"
+    r"|\b(?:did|have) (?:we|i) (?:already )?(?:pay|paid)\b"
     rf"|\b(?:is|was|has) (?:the|my|our) {_MONEY}[^.?!\n]{{0,12}}\b(?:paid|in|received|registered)\b",
     re.I,
 )
@@ -112,6 +118,8 @@ def speaks_of(frame: Frame, dialogue: Dialogue, own: Bookings, asks: bool) -> bo
         return False
     if _drafts(dialogue):
         return names_own_day(frame, own) and bool(_OURS.search(frame.text))
+    if frame.dietary and not frame.guests.stated and not frame.dates or _NOW.search(frame.text):
+        return True
     if {"change", "keep"} & set(frame.acts) or "balance" in frame.topics or shift_of(frame.text) is not None:
         return True
     return asks or bool(_OURS.search(frame.text)) or names_own_day(frame, own) or in_context(dialogue, own)
@@ -168,11 +176,36 @@ def wishes_change(frame: Frame, dialogue: Dialogue, own: Bookings) -> bool:
     zips = {str(one.get("zip")) for one in own}
     if frame.zip and frame.zip not in zips:
         return True
-    told = frame.guests.stated and not (frame.dietary or frame.asked_diets) or bool(frame.guests.add)
+    told = (
+        moves_guests(frame.text)
+        or frame.guests.stated
+        and not (frame.dietary or frame.asked_diets)
+        or bool(frame.guests.add)
+    )
     days = {day.isoformat() for day in (*frame.dates, *frame.other_dates)} - {str(one["date"]) for one in own}
     times = {at.strftime("%H:%M") for at in frame.times} - {str(one["time"]) for one in own}
     said = told or bool(days or times) or shift_of(frame.text) is not None
     return said and bool(_CHANGES.search(frame.text))
+
+
+_JOINS = re.compile(r"\b(?:joining|coming|bringing|adding|also bring|tagging along|come too)\b", re.I)
+_RELATIVES = re.compile(
+    r"\b(?:nieces?|nephews?|kids?|child|children|sons?|daughters?|cousins?|grandkids?|grandchild\w*)\b", re.I
+)
+
+
+def ages_joining(text: str) -> tuple[int, ...]:
+    """The ages of the young who come on top: "my niece and nephew (6 and 11) are joining"."""
+    who = _RELATIVES.search(text)
+    if who is None or not _JOINS.search(text):
+        return ()
+    said = re.search(r"(?:\(|\baged? |\bages )\s*(\d{1,2}(?:(?:,? and |, ?| ?& ?)\d{1,2})*)", text[who.end() :])
+    return tuple(int(age) for age in re.findall(r"\d+", said[1])) if said else ()
+
+
+def moves_guests(text: str) -> bool:
+    """Whether more young guests come, told by their ages."""
+    return bool(ages_joining(text))
 
 
 def wishes_change_words(text: str) -> bool:

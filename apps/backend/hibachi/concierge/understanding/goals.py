@@ -41,6 +41,8 @@ def goal_of(dialogue: Dialogue, frame: Frame, own: Bookings) -> Goal | None:
         return None
     if dialogue.booked is not None and existing.wants_new(frame, dialogue, own) and _touches(frame):
         return "booking"
+    if dialogue.booked is not None and not own and "change" in acts:
+        return "change"
     refers = "own_booking" in acts
     meant = "cancel" in acts and not _HYPOTHETICAL.search(frame.text)
     if meant and (own or refers or dialogue.booked) and dialogue.pending is None:

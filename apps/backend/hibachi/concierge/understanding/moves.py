@@ -1,9 +1,11 @@
 """What of a party that exists is to be different, in the arguments of preview_change. Pure."""
 
+import re
 from datetime import date, datetime, timedelta
 from typing import Any
 
 from hibachi.concierge.understanding import existing
+from hibachi.concierge.understanding.parties import Bands
 from hibachi.concierge.understanding.schemas import Frame
 
 GUESTS = {"adults", "children", "toddlers"}
@@ -14,6 +16,8 @@ WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", 
 def days_wanted(frame: Frame, own: list[dict[str, Any]], party: dict[str, Any] | None) -> list[date]:
     """The days that a message moves a party to; more than one when it is not clear which."""
     own_days = {str(one["date"]) for one in own}
+    if _is_step(frame):
+        return []
     said = frame.dates or (frame.other_dates if existing.wishes_change_words(frame.text) else ())
     fresh = [day for day in dict.fromkeys(said) if day.isoformat() not in own_days]
     weekday = (frame.date_said or "").lower().strip()
@@ -26,14 +30,38 @@ def days_wanted(frame: Frame, own: list[dict[str, Any]], party: dict[str, Any] |
     return [at + timedelta(days=steps if steps <= 3 else steps - 7)]
 
 
+def _is_step(frame: Frame) -> bool:
+    """ "30 min later" was read as a day: it is a step from where the party stands."""
+    return bool(frame.date_said) and existing.shift_of(frame.date_said or "") is not None
+
+
 def shifted(frame: Frame, party: dict[str, Any]) -> dict[str, str]:
     """The day or start that "back a week", "an hour earlier" leads to from where the party stands."""
     step = existing.shift_of(frame.text)
-    if step is None or (frame.dates and frame.dates[0].isoformat() != str(party["date"])):
+    if step is None or (frame.dates and not _is_step(frame) and frame.dates[0].isoformat() != str(party["date"])):
         return {}
     at = datetime.fromisoformat(f"{party['date']}T{party['time']}")
     to = at + timedelta(days=step[0], minutes=step[1])
     return {"date": to.date().isoformat()} if step[0] else {"time": to.strftime("%H:%M")}
+
+
+_TAKES_OFF = re.compile(
+    r"\b(?:take|leave|get)\b[^.?!\n]{0,40}\b(?:off|out)\b|\b(?:remove|drop|skip|no more|without|get rid of)\b|\b(?:don'?t|do not|won'?t) (?:want|need|have)\b|\bno longer\b",
+    re.I,
+)
+
+
+def takes_off(text: str) -> bool:
+    """Whether a dish is to go: "take the lobster off"."""
+    return bool(_TAKES_OFF.search(text)) and "instead" not in text.lower()
+
+
+def joining(text: str, bands: Bands) -> dict[str, int]:
+    """How many more of each band come by the ages that were told."""
+    more: dict[str, int] = {}
+    for age in existing.ages_joining(text):
+        more[bands.of(age)] = more.get(bands.of(age), 0) + 1
+    return more
 
 
 def without_what_stands(change: dict[str, Any], party: dict[str, Any] | None) -> dict[str, Any]:

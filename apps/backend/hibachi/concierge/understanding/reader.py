@@ -17,7 +17,6 @@ from hibachi.language.tidy import tidy
 from hibachi.language.tongue import tell_tongue
 from hibachi.policies.schemas import Profile
 
-ANGER = 0.7
 SURE_OF_TONGUE = 0.6
 LIVE = ("deposit_pending", "confirmed")
 _CARRIER_CANCEL = ("cancel", "end")
@@ -57,7 +56,13 @@ def read(
     emotion = emotions.feel(text)
     counts = counts_of(after.party, bands_of(profile))
     need = _handover(
-        text, frame, after, counts, changed, limits, emotion.label == "angry" and emotion.intensity >= ANGER
+        text,
+        frame,
+        after,
+        counts,
+        changed,
+        limits,
+        emotion.label == "angry" and emotion.intensity >= float(profile.concierge.anger_intensity),
     )
     return Reading(
         frame=frame,

@@ -322,6 +322,9 @@ def _change(state: State) -> None:
     change |= _item_change(state)
     if frame.zip and frame.zip not in {str(one.get("zip")) for one in state.own}:
         change["customer_zipcode"] = frame.zip
+    place = ", ".join(part for part in (frame.address, frame.venue) if part)
+    if place and "customer_zipcode" in change:
+        change["location"] = place
     change = moves.without_what_stands(change, party)
     if change != state.before.change:
         state.values["change"] = change
@@ -357,7 +360,8 @@ def _guest_change(state: State) -> dict[str, Any]:
         change["adults"] = max(0, total - counts.children - counts.toddlers)
     if counts is not None and (said.children is not None or said.toddlers is not None or said.ages):
         change |= {"children": counts.children, "toddlers": counts.toddlers}
-    for kind, more in said.add.items():
+    added = dict(said.add) or ({} if said.stated else moves.joining(state.frame.text, state.bands))
+    for kind, more in added.items():
         slot = "adults" if kind == "unsplit" else kind
         if slot not in change:
             change[f"more_{slot}"] = more
@@ -383,7 +387,7 @@ def _item_change(state: State) -> dict[str, Any]:
         shelf = shelves[item.role]
         items = change.setdefault(shelf, base[shelf])
         count = item.count if item.count is not None else _share(item, total)
-        if item.operation == "remove":
+        if item.operation == "remove" or (item.operation == "set" and moves.takes_off(frame.text)):
             items.pop(item.key, None)
         elif count is not None:
             items[item.key] = count + (items.get(item.key, 0) if item.operation == "add" else 0)

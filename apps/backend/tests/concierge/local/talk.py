@@ -100,7 +100,7 @@ class Talk:
         self.dialogue = Dialogue.model_validate_json(turn.dialogue.model_dump_json())
         self.lines.append(Line("concierge", text, self.now))
         self.escalated = self.escalated or turn.escalation is not None
-        answer = Answer(text, turn, route(turn.reading, turn.reading.dialogue), verdict, calls, refused)
+        answer = Answer(text, turn, route(turn.reading, self.profile), verdict, calls, refused)
         self.answers.append(answer)
         return answer
 

@@ -237,3 +237,65 @@ def test_when_the_chef_comes() -> None:
     answer = talk_of().say("what time will the chef show up for our party?")
     assert "20 minutes" in answer.text and "6 PM" in answer.text
     sells_nothing(answer)
+
+
+def test_a_party_whose_deposit_never_came_is_not_called_booked() -> None:
+    talk = Talk()
+    talk.say("book aug 22 at 6pm, 12 adults, 94539, I'm Ana Diaz")
+    talk.say("yes")
+    talk.bookings[0]["status"] = "cancelled"
+    answer = talk.say("is our party confirmed?")
+    assert "no longer active" in answer.text and "confirmed" not in answer.text
+    assert "hold_date" in talk.say("yes").tools
+    talk.say("yes")
+    assert [one["status"] for one in talk.bookings][-1] == "deposit_pending"
+
+
+def test_a_lapsed_party_is_not_moved_but_booked_again_on_the_wished_day() -> None:
+    talk = Talk()
+    talk.say("book aug 22 at 6pm, 12 adults, 94539, I'm Ana Diaz")
+    talk.say("yes")
+    talk.bookings[0]["status"] = "cancelled"
+    assert "no longer active" in talk.say("can we move it to aug 29?").text
+    assert "August 29 at 6 PM" in talk.say("yes").text
+
+
+def test_dishes_are_taken_off_and_only_what_is_there() -> None:
+    talk = talk_of(party_on("2026-06-20", proteins={"upgrades": {"lobster_tail": 4}}, total="720.00"))
+    assert "no lobster tail" in talk.say("please take the lobster tails off our order").text
+    talk.say("yes")
+    assert talk.bookings[0]["total"] == "660.00"
+    answer = talk_of().say("can you take the lobster off our order")
+    assert "no upgrades or add-ons" in answer.text and "preview_change" not in answer.tools
+
+
+@pytest.mark.parametrize(
+    ("told", "adults", "children"),
+    [("My niece and nephew (6 and 11) are joining our party too. New price?", 12, 2), ("our headcount is 14 now incl 2 kids 7 and 9", 12, 2),
+     ("we're now 15 adults", 15, 0)],
+)  # fmt: skip
+def test_who_comes_now_is_a_change(told: str, adults: int, children: int) -> None:
+    talk = talk_of()
+    assert "preview_change" in talk.say(told).tools
+    talk.say("yes")
+    assert (talk.bookings[0]["adults"], talk.bookings[0]["children"]) == (adults, children)
+
+
+def test_minutes_later_are_a_time_of_the_party_not_a_day_of_this_week() -> None:
+    talk = talk_of()
+    answer = talk.say("we'd like to start 30 min later")
+    assert "May" not in answer.text and "9 PM" in answer.text
+
+
+def test_a_name_on_a_booking_is_changed_by_the_team() -> None:
+    talk = talk_of()
+    assert "team" in talk.say("change the name on our booking to Maria Kwan").text
+    assert talk.bookings[0]["name"] == "Dana Ruiz"
+    talk.say("yes please")
+    assert talk.escalated
+
+
+def test_a_question_of_a_customer_with_a_party_ends_without_a_sale() -> None:
+    answer = talk_of().say("where does the chef park?")
+    assert "price" not in answer.text and "?" not in answer.text
+    sells_nothing(answer)

@@ -1,5 +1,7 @@
 """The built-in model as pydantic-ai sees it: calls, transfers, texts; it never believes the prompt."""
 
+from decimal import Decimal
+
 import pytest
 from pydantic_ai.messages import ModelRequest, TextPart, ToolCallPart, UserPromptPart
 from pydantic_ai.models import ModelRequestParameters
@@ -12,6 +14,8 @@ from hibachi.concierge.router import route
 from hibachi.concierge.tools.matrix import TOOLS_OF
 from hibachi.concierge.turn import Turn, current_turn
 from hibachi.concierge.understanding.schemas import Dialogue, Frame, HandoverNeed, Reading
+from hibachi.policies.schemas import Profile
+from tests.concierge.local.talk import PROFILE
 
 
 async def answer(turn: Turn, agent: str, prompt: str) -> TextPart | ToolCallPart:
@@ -83,14 +87,28 @@ def reading(intent: str, confidence: float, **more: object) -> Reading:
     ],
 )  # fmt: skip
 def test_each_intent_has_its_agent(intent: str, agent: str) -> None:
-    assert route(reading(intent, 0.9), Dialogue()).agent == agent
+    assert route(reading(intent, 0.9), PROFILE).agent == agent
 
 
 def test_what_is_uncertain_goes_to_the_general_agent() -> None:
-    assert route(reading("pricing", 0.54), Dialogue()).agent == Specialist.GENERAL
-    assert route(reading("pricing", 0.55), Dialogue()).agent == AgentType.LEAD_NURTURING
+    assert route(reading("pricing", 0.54), PROFILE).agent == Specialist.GENERAL
+    assert route(reading("pricing", 0.55), PROFILE).agent == AgentType.LEAD_NURTURING
 
 
 def test_a_matter_for_a_person_goes_to_customer_care() -> None:
     need = HandoverNeed(kind="person", reason="asked for a person", summary="…")
-    assert route(reading("pricing", 0.9, handover=need), Dialogue()).agent == AgentType.CUSTOMER_CARE
+    assert route(reading("pricing", 0.9, handover=need), PROFILE).agent == AgentType.CUSTOMER_CARE
+
+
+def test_how_sure_the_router_must_be_is_the_owners_number() -> None:
+    stricter = PROFILE.model_copy(
+        update={"concierge": PROFILE.concierge.model_copy(update={"router_confidence": Decimal("0.95")})}
+    )
+    assert route(reading("pricing", 0.9), stricter).agent == Specialist.GENERAL
+    assert route(reading("pricing", 0.9), PROFILE).agent == AgentType.LEAD_NURTURING
+
+
+def test_a_profile_of_before_the_thresholds_still_loads() -> None:
+    older = PROFILE.model_dump(mode="json")
+    del older["concierge"]
+    assert Profile.model_validate(older).concierge == PROFILE.concierge

@@ -8,6 +8,13 @@ from hibachi.concierge.local.wording.voice import Parts, Voice, must, says, shou
 Data = dict[str, Any]
 
 
+def menu_of(booking: Data) -> list[str]:
+    """The upgrades, extra portions and add-ons of a party, counted."""
+    proteins = booking.get("proteins") or {}
+    shelves = (proteins.get("upgrades"), proteins.get("extra_proteins"), booking.get("addons"))
+    return [f"{count} {label(key)}" for shelf in shelves for key, count in (shelf or {}).items() if count]
+
+
 def _when(booking: Data) -> str:
     return f"{day(booking['date'])} at {clock(booking['time'])}"
 
@@ -144,9 +151,11 @@ def changed(voice: Voice, data: Data) -> Parts:
     booking = data["booking"]
     if set(data["arguments"]) <= {"dietary", "location"}:
         return [must(voice.pick("Done, it's on your booking for the chef.", "That's noted on your booking now."))]
+    dishes = menu_of(booking) if {"protein_selections", "extra_proteins", "addons"} & set(data["arguments"]) else []
+    with_dishes = f" with {listed(dishes)}" if dishes else ""
     return [must(voice.pick(
-        f"Done! Your party is now on {_when(booking)} for {of_party(booking)}, total {money(booking['total'])}.",
-        f"All set: {_when(booking)}, {of_party(booking)}, {money(booking['total'])} in total.",
+        f"Done! Your party is now on {_when(booking)} for {of_party(booking)}{with_dishes}, total {money(booking['total'])}.",
+        f"All set: {_when(booking)}, {of_party(booking)}{with_dishes}, {money(booking['total'])} in total.",
     ))]  # fmt: skip
 
 

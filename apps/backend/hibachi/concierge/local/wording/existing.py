@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from hibachi.concierge.local.wording.formats import clock, day, is_zero, label, listed, money, of_party, plain, plural
+from hibachi.concierge.local.wording.changes import menu_of
+from hibachi.concierge.local.wording.formats import clock, day, is_zero, listed, money, of_party, plain, plural
 from hibachi.concierge.local.wording.voice import Parts, Voice, may, must, says, should
 
 Data = dict[str, Any]
@@ -17,7 +18,7 @@ def when(booking: Data) -> str:
 def own_bookings(voice: Voice, data: Data) -> Parts:
     bookings = data["bookings"]
     if len(bookings) == 1:
-        bare = bool(data.get("dishes")) and not _menu(bookings[0])
+        bare = bool(data.get("dishes")) and not menu_of(bookings[0])
         return [*_one(bookings[0]), *([must("There are no upgrades or add-ons on it.")] if bare else [])]
     lines = [f"{when(one)} for {of_party(one)}, {_state(one)}, {money(one['total'])} in total" for one in bookings[:3]]
     return [must(f"You have parties with us: {'; '.join(lines)}.")]
@@ -29,7 +30,7 @@ def _one(one: Data) -> Parts:
         must(f"You have a party with us: {when(one)} for {of_party(one)}{name}."),
         must(f"It is {_state(one)}; the total is {money(one['total'])}."),
     ]
-    dishes = _menu(one)
+    dishes = menu_of(one)
     if dishes:
         parts.append(should(f"It comes with {listed(dishes)}."))
     if one.get("dietary"):
@@ -37,14 +38,18 @@ def _one(one: Data) -> Parts:
     return parts
 
 
-def _menu(one: Data) -> list[str]:
-    proteins = one.get("proteins") or {}
-    shelves = (proteins.get("upgrades"), proteins.get("extra_proteins"), one.get("addons"))
-    return [f"{count} {label(key)}" for shelf in shelves for key, count in (shelf or {}).items() if count]
-
-
 def _state(one: Data) -> str:
     return STATES.get(str(one["status"]), plain(str(one["status"])))
+
+
+@says("lapsed")
+def lapsed(voice: Voice, data: Data) -> Parts:
+    late = data["late"] and is_zero(data["booking"].get("deposit_paid"))
+    why = " Its deposit wasn't recorded in time." if late else ""
+    return [
+        must(f"Your booking for {when(data['booking'])} is no longer active.{why}"),
+        must(voice.pick("Shall I try to book it again?", "Would you like me to book it again?")),
+    ]
 
 
 @says("deposit_state")
@@ -126,6 +131,14 @@ def offer_note(voice: Voice, data: Data) -> Parts:
 def as_booked(voice: Voice, data: Data) -> Parts:
     return [must(voice.pick(
         f"Yes, that's how I have it: {when(data['booking'])}.", f"Thank you! That's just as it is booked, {when(data['booking'])}."
+    ))]  # fmt: skip
+
+
+@says("team_changes")
+def team_changes(voice: Voice, data: Data) -> Parts:
+    return [must(voice.pick(
+        "A name or contact on a booking is changed by our team. Shall I pass it on to them?",
+        "Names and contacts are something our team changes. Would you like me to hand it to them?",
     ))]  # fmt: skip
 
 
