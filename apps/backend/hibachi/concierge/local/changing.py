@@ -9,7 +9,6 @@ from hibachi.concierge.local.days import ask_which_date
 from hibachi.concierge.local.known import ANSWERED, ASKED, DONE, Known
 from hibachi.concierge.understanding.schemas import Pending
 
-
 _CONTACT = re.compile(r"\b(?:name|phone|number|e-?mail|contact)\b", re.I)
 
 
