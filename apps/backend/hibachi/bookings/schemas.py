@@ -5,7 +5,7 @@ from datetime import date, datetime
 from typing import Annotated, Any, Literal
 from uuid import UUID
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
 
 from hibachi.calendar.schemas import Opening, WallTime
 from hibachi.kit.money import Money
@@ -13,8 +13,16 @@ from hibachi.quotes.schemas import Count, Party, Portions, Quote
 from hibachi.travel.schemas import TravelFee
 
 Status = Literal["held", "deposit_pending", "confirmed", "completed", "cancelled", "no_show"]
+
+
+def _printable(text: str) -> str:
+    if not text.isprintable():
+        raise ValueError("only printable characters")
+    return text
+
+
 Line = Annotated[
-    str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200, pattern=r"^[^\x00-\x1f]+$")
+    str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200), AfterValidator(_printable)
 ]
 Text = Annotated[str, StringConstraints(strip_whitespace=True, max_length=2000, pattern=r"^[^\x00]*$")]
 Dietary = Annotated[list[Line], Field(max_length=50)]
