@@ -126,7 +126,7 @@ PART_BEFORE = re.compile(
 )
 NOT_FOR = re.compile(
     rf"^ ?(?:am\b|pm\b|a\.m|p\.m|o'?clock|hours?|hrs?|h\b|minutes?|mins?|days?|nights?|weeks?|months?|years?|yrs?|miles?|dollars?|bucks|%|percent|proteins?|portions?|orders?|st\b|nd\b|rd\b|th\b|in the (?:morning|afternoon|evening)"
-    rf"|each|per|times|x |bedroom|tables?|chairs?|slots?|courses?|foot|feet|ft|inch|extra|premium|third|{NUMBER}|,\d|or (?:{NUMBER}) ?(?:pm|am|o'?clock)"
+    rf"|each|per|an? (?:person|head|guest|pop|piece|plate)\b|times|x |bedroom|tables?|chairs?|slots?|courses?|foot|feet|ft|inch|extra|premium|third|{NUMBER}|,\d|or (?:{NUMBER}) ?(?:pm|am|o'?clock)"
     r"|(?!(?:on|in|at|this|next|please|pls|plz|and|plus|for|with|w|tomorrow|tmrw|tonight|but|if|to|or|total|people|ppl|maybe|then|now|instead|not|thanks|thx|when|sat|sun|fri|mon|tue|wed|thu|saturday|sunday|friday|monday|tuesday|wednesday|thursday"
     r"|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|including|incl|all|i|we|so|is|would|no|near|around|what|how|can|could|cost|price|lol|zip|the|my|a|also|by|as|from|who|only|just|including|total|adults?|kids?|of us)[a-z]*\b)[a-z])"
 )
@@ -142,7 +142,7 @@ RETRACT_KEEP_NOUN = re.compile(
     rf"\b(?P<old>{NUMBER}) (?P<noun>{_ANY})(?:[\s,.…-]+{CORRECTION}\b){{1,4}}[\s,.…-]+(?:we'?re |it'?s |there'?s |like )?(?P<new>{NUMBER})(?! ?(?:{_ANY}|am|pm|of|orders?|portions?)\b)(?![\w:/]|[.,]\d)"
 )
 INCLUDES = re.compile(
-    r"^,? ?(?:\(|(?:including|incl\.?|includes|with|counting|of (?:which|whom|them)|out of (?:which|whom|those)|where|among them|being|made up of|consisting of|and that(?:'s| is) with|,? that'?s|:|=|-))"
+    r"^,? ?(?:\(|(?:maybe|perhaps|probably|including|incl\.?|includes|with|counting|of (?:which|whom|them)|out of (?:which|whom|those)|where|among them|being|made up of|consisting of|and that(?:'s| is) with|,? that'?s|:|=|-))"
 )
 BARE = re.compile(
     rf"(?<![\w$/:#.,-])(?P<low>{NUMBER})(?:(?P<link>{_LINK})(?P<high>{NUMBER}))?(?:ish\b|\+)?(?![\w:/%$]|[.,]\d|-\d)(?! ?(?:am|pm|o'?clock|dollars?|bucks|hours?|hrs?|miles?|days?|weeks?|%)\b)"

@@ -16,6 +16,7 @@ _CUE = re.compile(
     rf"(?=(?P<name>{_NAME}))"
 )
 _WEAK_CUE = re.compile(r"(?i)^(?:i'?m|i am|im|it'?s|its|this is|it is|put|make it|call me)\b|\bfor\s*$|\bfor the name")
+FEW_WORDS = 3  # "im jay" is a name when one was asked for
 _PLAIN = re.compile(r"\b[Nn]ame:? (?P<name>[A-ZÀ-Ý][\w'’-]+(?: [A-ZÀ-Ý][\w'’-]+){0,2})")
 _HERE = re.compile(
     r"(?:^|[,.!?\n] ?|(?i:\b(?:hi|hello|hey),? ))(?P<name>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2}) (?i:here|speaking|calling)\b"
@@ -146,10 +147,11 @@ def find_names(
     """
     blocked, refused = tuple(taken), _STOP | set(MONTHS) | set(WEEKDAYS) | {word.lower() for word in not_names}
     found: list[NameMention] = []
+    answers = expected and len(text.split()) <= FEW_WORDS
     for match in _CUE.finditer(text):
         cue = text[match.start() : match.start("name")]
         own = refused - _ALSO_NAMES if _SAYS_NAME.search(cue) and match["name"][:1].isupper() else refused
-        _take(found, text, match, own, blocked, "said", weak=bool(_WEAK_CUE.search(cue.strip())))
+        _take(found, text, match, own, blocked, "said", weak=bool(_WEAK_CUE.search(cue.strip())) and not answers)
     for pattern in (_PLAIN, _HERE, _SIGN_OFF, _LAST_LINE):
         for match in pattern.finditer(text.rstrip()):
             _take(found, text, match, refused, blocked, "said", weak=False)

@@ -50,6 +50,11 @@ def _asked(known: Known) -> list[str]:
     covered |= {"deposit", "payment", "hold_time"} if known.does("deposit_state") else set()
     covered |= {"included", "menu"} if known.does("about_own") and known.frame.asked_diets else set()
     covered |= {"venue", "hours"} if known.does("about_own") and existing.asks_arrival(known.frame) else set()
+    covered |= (
+        {"hold_time", "deposit", "payment"}
+        if known.does("about_own") and existing.asks_if_unpaid(known.frame)
+        else set()
+    )
     covered |= {"balance", "deposit", "explain"} if known.does("about_own") and {"balance"} & set(asked) else set()
     return [topic for topic in asked if topic not in covered and (topic in ANSWERS or topic in OF_THE_PROFILE)]
 

@@ -116,6 +116,9 @@ def _about(known: Known) -> bool:
     if existing.asks_for_refund(known.frame):
         _refund(known, found)
         return True
+    if only is not None and only["status"] == "deposit_pending" and existing.asks_if_unpaid(known.frame):
+        known.say("if_unpaid", at=ANSWERED, booking=only, facts=known.topic("deposit"))
+        return True
     if known.asked("balance", "price") and not known.said("travel", "item_prices", "topic:minimum"):
         known.say("booking_balance", at=ANSWERED, bookings=found)
         return True

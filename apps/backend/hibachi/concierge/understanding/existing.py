@@ -16,6 +16,10 @@ _OURS = re.compile(
     r"|\b(?:have|has) (?:a|any) (?:booking|reservation)\b|\b(?:is|was|it'?s) (?:it|everything)?\s?(?:booked|confirmed)\b|\b(?:saturday|sunday|friday|monday|tuesday|wednesday|thursday|tomorrow|today|tonight)'?s party\b",
     re.I,
 )
+_UNPAID = re.compile(
+    r"\b(?:if|when|what happens)\b[^.?!\n]{0,30}\b(?:don'?t|dont|do not|can'?t|cant|cannot|didn'?t|not|never|forget to|late)\b[^.?!\n]{0,20}\b(?:pay|paid|paying|send|deposit)\b|\bpay (?:it )?(?:late|later|after|tomorrow|tonight)\b[^.!\n]{0,25}\?",
+    re.I,
+)
 _NOW = re.compile(
     r"\b(?:our|the|my) (?:head ?count|guest (?:count|list)|numbers?|group)\b[^.?!\n]{0,30}\bnow\b|\bwe(?:'re| are) now\b|\bwe(?:'re| are)[^.?!\n]{0,20}\bnow\b|\bnow (?:we|there)(?:'re| are)\b",
     re.I,
@@ -120,6 +124,8 @@ def speaks_of(frame: Frame, dialogue: Dialogue, own: Bookings, asks: bool) -> bo
         return names_own_day(frame, own) and bool(_OURS.search(frame.text))
     if frame.dietary and not frame.guests.stated and not frame.dates or _NOW.search(frame.text):
         return True
+    if re.search(r"\binstead\b", frame.text, re.I) and not ({"price"} & set(frame.topics) and dialogue.quoted):
+        return True
     if {"change", "keep"} & set(frame.acts) or "balance" in frame.topics or shift_of(frame.text) is not None:
         return True
     return asks or bool(_OURS.search(frame.text)) or names_own_day(frame, own) or in_context(dialogue, own)
@@ -216,6 +222,11 @@ def wishes_change_words(text: str) -> bool:
 def asks_arrival(frame: Frame) -> bool:
     """When the chef comes."""
     return bool(_ARRIVAL.search(frame.text))
+
+
+def asks_if_unpaid(frame: Frame) -> bool:
+    """What becomes of a party whose deposit is not paid in time."""
+    return bool(_UNPAID.search(frame.text))
 
 
 def asks_for_refund(frame: Frame) -> bool:

@@ -37,7 +37,7 @@ _ITEM_PRICE = re.compile(
     re.I,
 )
 _INJECTION = re.compile(
-    r"\b(?:ignore (?:all |the |your |any )*(?:previous|prior|above|earlier)|system prompt|your (?:prompt|instructions|rules|tools|guidelines)|you are (?:now )?(?:a |an )?\w*bot\b|developer mode|jailbreak|pretend (?:to be|you)|act as|roleplay|reveal|print your|repeat (?:the|your) (?:words|text|instructions|prompt)|forget (?:everything|your)|override|disregard)\b",
+    r"\b(?:(?:repeat|say) after me|ignore (?:all |the |your |any )*(?:previous|prior|above|earlier)|system prompt|your (?:prompt|instructions|rules|tools|guidelines)|you are (?:now )?(?:a |an )?\w*bot\b|developer mode|jailbreak|pretend (?:to be|you)|act as|roleplay|reveal|print your|repeat (?:the|your) (?:words|text|instructions|prompt)|forget (?:everything|your)|override|disregard)\b",
     re.I,
 )
 _OFF_TOPIC = re.compile(
@@ -338,7 +338,7 @@ def _minutes(at: time) -> int:
 
 def _is_past_talk(mention: DateMention, folded: str) -> bool:
     """ "You did our party in February", "every Sunday": a date of the past or of a habit, not a wish."""
-    if mention.span.text.lower().startswith("every "):
+    if re.search(r"^every |\b\d+ ?(?:h|hrs?|hours?)\b", mention.span.text, re.I):
         return True
     return not mention.year_said and mention.role == "on" and bool(_PAST.search(folded[: mention.span.start]))
 

@@ -122,6 +122,8 @@ def _wants_change(dialogue: Dialogue, frame: Frame, own: Bookings) -> bool:
 
 
 def _wants_quote(frame: Frame) -> bool:
+    if "injection" in frame.acts and not frame.guests.stated:
+        return False
     party = frame.guests.stated and (frame.guests.adults is not None or frame.guests.people is not None)
     return (
         "price" in frame.topics

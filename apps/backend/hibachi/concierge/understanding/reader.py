@@ -18,6 +18,8 @@ from hibachi.language.tongue import tell_tongue
 from hibachi.policies.schemas import Profile
 
 SURE_OF_TONGUE = 0.6
+NAME_WORDS = 3
+"""A message that is hardly more than a name says nothing of the language."""
 LIVE = ("deposit_pending", "confirmed")
 _CARRIER_CANCEL = ("cancel", "end")
 
@@ -71,7 +73,7 @@ def read(
         emotion=emotion,
         handover=need,
         opt_out=_opt_out(texts, dialogue, own),
-        language=_language(text),
+        language="en" if frame.name and len(text.split()) <= NAME_WORDS else _language(text),
         changed=changed,
     )
 

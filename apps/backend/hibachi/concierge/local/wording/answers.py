@@ -168,7 +168,8 @@ def hold_time(voice: Voice, data: Data) -> Parts:
                 f"We hold it for {hours(facts['booking.hold_minutes'])} while you pay the deposit.",
                 f"You have {hours(facts['booking.hold_minutes'])} to pay the deposit, that long the date is yours.",
             )
-        )
+        ),
+        should("After that it opens up again for others."),
     ]
 
 

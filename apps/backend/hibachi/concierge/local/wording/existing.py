@@ -3,7 +3,7 @@
 from typing import Any
 
 from hibachi.concierge.local.wording.changes import menu_of
-from hibachi.concierge.local.wording.formats import clock, day, is_zero, listed, money, of_party, plain, plural
+from hibachi.concierge.local.wording.formats import clock, day, hours, is_zero, listed, money, of_party, plain, plural
 from hibachi.concierge.local.wording.voice import Parts, Voice, may, must, says, should
 
 Data = dict[str, Any]
@@ -40,6 +40,18 @@ def _one(one: Data) -> Parts:
 
 def _state(one: Data) -> str:
     return STATES.get(str(one["status"]), plain(str(one["status"])))
+
+
+@says("if_unpaid")
+def if_unpaid(voice: Voice, data: Data) -> Parts:
+    held = hours(int(data["facts"]["booking.hold_minutes"]))
+    return [
+        must(f"We hold the date for {held} after booking while you pay the {money(data['booking']['deposit'])} deposit."),
+        must(voice.pick(
+            "If it isn't paid by then, the date is released; just write again and we'll see what is open.",
+            "Without it the hold ends and the date is released, and we would have to book again.",
+        )),
+    ]  # fmt: skip
 
 
 @says("lapsed")
