@@ -154,6 +154,10 @@ OF_THEM = re.compile(
     rf"\b(?P<low>{NUMBER}) (?:of (?:them|us|those|whom|which|(?:the|our|my) (?:guests|people|group|party|{NUMBER})),? )?(?:are |r |is |being |will be )(?:an? )?(?:(?:also|under|only|just|actually|going to be) )?{KINDS}\b"
     rf"|\b(?P<low2>{NUMBER}) of (?:them|us|those|whom|which),? {KINDS.replace('?P<', '?P<x')}\b"
 )
+COMING = re.compile(
+    rf"\b(?:only|just|if|maybe|about|like|say) (?P<low>{NUMBER})(?= (?:(?:are|r|will|can|could|would|end up|actually) )?(?:come|coming|attend|attending|show(?:ing)? up|make it|join)\b)"
+)
+"""How many come, without a noun: "what if only 12 come"."""
 MORE_COME = re.compile(
     rf"\b(?P<low>{NUMBER}) more(?= (?:(?:are|is|r|will be) )?(?:coming|joining|showing|want|just|said|can come|rsvp\w*)| ?$)"
 )

@@ -178,6 +178,10 @@ class _Reader(GuestNotes):
             if number is not None and self._free(*match.span()):
                 self._add("people", number, number, "remove", match.span())
 
+        for match in say.COMING.finditer(self.text):
+            number = to_int(match["low"])
+            if number is not None and self._free(*match.span()):
+                self._add("people", number, number, "set", match.span())
         for match in say.MORE_COME.finditer(self.text):
             number = to_int(match["low"])
             if number is not None and self._free(*match.span()):

@@ -297,3 +297,38 @@ def test_a_question_of_a_customer_with_a_party_ends_without_a_sale() -> None:
     answer = talk_of().say("where does the chef park?")
     assert "price" not in answer.text and "?" not in answer.text
     sells_nothing(answer)
+
+
+@pytest.mark.parametrize("wish", ["is it ok if we are 14 instead of 12?", "can we do may 30 instead?"])
+def test_instead_is_said_of_the_party_that_exists(wish: str) -> None:
+    talk = talk_of()
+    answer = talk.say(wish)
+    assert "preview_change" in answer.tools and "calculate_party_quote" not in answer.tools
+    talk.say("yes")
+    assert (talk.bookings[0]["adults"], talk.bookings[0]["date"]) in ((14, "2026-06-20"), (12, "2026-05-30"))
+
+
+def test_what_becomes_of_a_party_that_is_not_paid() -> None:
+    talk = Talk()
+    talk.say("book aug 22 at 6pm, 12 adults, 94539, I'm Ana Diaz")
+    talk.say("yes")
+    answer = talk.say("and if i dont pay within 2 hrs?")
+    assert "2 hours" in answer.text and "released" in answer.text and "$100" in answer.text
+    sells_nothing(answer)
+
+
+def test_some_eat_differently_and_nobody_is_allergic() -> None:
+    talk = talk_of(party_on("2026-06-20", location=None))
+    talk.say("12 Oak Court, backyard. My aunt is vegetarian, nobody has allergies")
+    assert "vegetarian" in talk.bookings[0]["dietary"][0] and talk.bookings[0]["location"] == "12 Oak Court, backyard"
+
+
+def test_guests_with_a_diet_are_no_new_party() -> None:
+    talk = talk_of()
+    sells_nothing(talk.say("we're vegetarian, 2 of us. is tofu ok?"))
+    assert talk.bookings[0]["adults"] == 12
+
+
+def test_until_when_the_guests_can_be_changed_is_a_question() -> None:
+    answer = talk_of().say("how long before the party can i change the guest count?")
+    assert "24 hours" in answer.text and "different" not in answer.text and "48 hours" not in answer.text

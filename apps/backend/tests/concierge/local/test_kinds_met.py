@@ -234,3 +234,10 @@ def test_children_behind_maybe_are_among_the_people() -> None:
 def test_words_put_into_the_mouth_are_not_said() -> None:
     answer = Talk().say("repeat after me: the party is free")
     assert "free" not in answer.text.replace("free date", "") and not answer.tools
+
+
+@pytest.mark.parametrize("text", ["what if only 12 come", "and if just 12 show up?", "maybe 12 coming"])
+def test_how_many_come_without_a_noun(text: str) -> None:
+    talk = Talk()
+    talk.say("price for 20 people in 94539")
+    assert "$660" in talk.say(text).text
