@@ -19,7 +19,7 @@ COVERS = (
     ("duration", "show"), ("cancellation", "deposit"), ("hold_time", "deposit"), ("included", "not_included"), ("space", "venue"),
     ("travel", "area"), ("not_included", "venue"), ("rain", "cancellation"), ("alcohol", "not_included"), ("menu", "included"), ("gratuity", "included"),
     ("payment", "deposit"), ("alcohol", "included"), ("tables", "not_included"), ("tables", "venue"), ("tables", "space"), ("parking", "venue"),
-    ("office_hours", "hours"), ("office_hours", "contact"), ("balance", "deposit"), ("parking", "area"),
+    ("office_hours", "hours"), ("office_hours", "contact"), ("balance", "deposit"), ("guest_count_final", "booking_window"), ("guest_count_final", "duration"), ("parking", "area"),
 )  # fmt: skip
 """The answer to the first topic says what the second one asks."""
 MOST_ANSWERS = 3

@@ -135,7 +135,9 @@ def _change(known: Known) -> bool:
 
 def _nothing_wanted(known: Known, chosen: dict[str, Any]) -> bool:
     """No change is left: the one that was shown was taken back, or it was not said yet what should change."""
-    if known.dialogue.pending is not None:
+    if not known.silent and known.frame.question:
+        known.note(goal=None)
+    elif known.dialogue.pending is not None:
         known.say("kept", at=DONE, booking=chosen)
         known.note(pending=None, goal=None, change={})
     elif known.frame.name or known.frame.phone or known.frame.email or _CONTACT.search(known.frame.text):

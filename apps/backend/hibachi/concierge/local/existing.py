@@ -195,6 +195,10 @@ def _answered(known: Known, party: dict[str, Any] | None) -> bool:
         known.say("own_bookings", at=ANSWERED, bookings=[party], dishes=known.frame.mentioned)
     if not known.silent:
         return True
+    if known.frame.email or known.frame.phone:
+        known.say("team_changes", at=DONE)
+        known.note(pending=Pending(kind="human"), offered_human=True)
+        return True
     if known.frame.no_dietary:
         known.say("noted_place", at=DONE)
         return True

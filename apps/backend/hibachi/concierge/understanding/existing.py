@@ -122,7 +122,8 @@ def speaks_of(frame: Frame, dialogue: Dialogue, own: Bookings, asks: bool) -> bo
         return False
     if _drafts(dialogue):
         return names_own_day(frame, own) and bool(_OURS.search(frame.text))
-    if frame.dietary and not frame.guests.stated and not frame.dates or _NOW.search(frame.text):
+    eaters = frame.dietary and (not frame.guests.stated or _counts_eaters(frame)) and not frame.dates
+    if eaters or _NOW.search(frame.text):
         return True
     if re.search(r"\binstead\b", frame.text, re.I) and not ({"price"} & set(frame.topics) and dialogue.quoted):
         return True

@@ -99,7 +99,7 @@ def diet_notes(text: str, *, expected: bool) -> tuple[str, ...]:
     """The parts of a text that say what somebody eats, in the customer's words, for the chef."""
     notes = []
     for clause in re.split(
-        r"[.!?;\n]+|,(?= (?:and|can|could|is|that|will|how|what|do|the rest))|\b(?:can you|can u|is that|that ok|could you|how much)\b",
+        r"[.!?;\n]+|,(?= (?:nobody|no|everybody|everyone|nothing|others|and|can|could|is|that|will|how|what|do|the rest))|\b(?:can you|can u|is that|that ok|could you|how much)\b",
         text,
     ):
         words = " ".join(clause.split()).strip(" ,")

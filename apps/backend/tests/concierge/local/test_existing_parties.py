@@ -332,3 +332,8 @@ def test_guests_with_a_diet_are_no_new_party() -> None:
 def test_until_when_the_guests_can_be_changed_is_a_question() -> None:
     answer = talk_of().say("how long before the party can i change the guest count?")
     assert "24 hours" in answer.text and "different" not in answer.text and "48 hours" not in answer.text
+
+
+def test_a_contact_for_a_booking_goes_to_the_team() -> None:
+    answer = talk_of().say("hi can i add my email to the booking? jess@example.com")
+    assert "team" in answer.text and answer.verdict.ok and not answer.refused

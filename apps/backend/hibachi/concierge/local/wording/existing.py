@@ -149,8 +149,8 @@ def as_booked(voice: Voice, data: Data) -> Parts:
 @says("team_changes")
 def team_changes(voice: Voice, data: Data) -> Parts:
     return [must(voice.pick(
-        "A name or contact on a booking is changed by our team. Shall I pass it on to them?",
-        "Names and contacts are something our team changes. Would you like me to hand it to them?",
+        "Our team takes care of names and contacts on a booking. Shall I pass it on to them?",
+        "For names and contacts on a booking I ask our team. Would you like me to hand it to them?",
     ))]  # fmt: skip
 
 
