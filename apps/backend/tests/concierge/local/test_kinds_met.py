@@ -241,3 +241,12 @@ def test_how_many_come_without_a_noun(text: str) -> None:
     talk = Talk()
     talk.say("price for 20 people in 94539")
     assert "$660" in talk.say(text).text
+
+
+def test_a_diet_beside_no_allergies_is_noted_on_the_booking() -> None:
+    talk = Talk()
+    talk.say("book june 20 6pm 12 adults no kids 94538, Meg Bray")
+    talk.say("yes book it")
+    answer = talk.say("12 Oak Court, backyard. My aunt is vegetarian, nobody has allergies")
+    [noted] = [call for call in answer.calls if call.tool == "change_booking"]
+    assert noted.arguments["dietary"] == ["My aunt is vegetarian"]
