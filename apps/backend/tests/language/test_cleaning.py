@@ -1,6 +1,7 @@
 """Tidying what comes in, masking what goes to logs, telling the language, and staying fast on hostile texts."""
 
 import time
+from collections.abc import Callable
 from datetime import datetime
 
 import pytest
@@ -156,39 +157,26 @@ HOSTILE = [
 ]  # fmt: skip
 
 
+def _best(reader: Callable[[str], object], text: str) -> float:
+    """The least processor time of three readings, in seconds."""
+    taken = []
+    for _ in range(3):
+        start = time.process_time()
+        reader(text)
+        taken.append(time.process_time() - start)
+    return min(taken)
+
+
 def test_hostile_texts_stay_cheap() -> None:
-    """8,000 characters made to hurt: each reader stays far from the seconds that a bad pattern takes (best of three)."""
-    readers = [
+    """Text made to hurt: eight times as much of it takes no 64 times as long, as a bad pattern would (a ratio)."""
+    readers: list[Callable[[str], object]] = [
         tidy, lambda text: tidy(text, email=True), read_guests, lambda text: find_items(text, MENU), lambda text: find_dates(text, NOW), lambda text: find_times(text, expected=True),
         lambda text: find_places(text, TOWNS), lambda text: find_contacts(text, expected="name"), read_reply, tell_tongue, mask, find_amounts, find_numbers, find_digit_runs, lambda text: find_moments(text, NOW),
     ]  # fmt: skip
     slow = []
     for text in HOSTILE:
         for at, reader in enumerate(readers):
-            best = 1.0
-            for _ in range(3):
-                start = time.process_time()
-                reader(text[:8000])
-                best = min(best, time.process_time() - start)
-                if best < 0.05:
-                    break
-            if best > 0.15:
-                slow.append((at, text[:12], round(best, 3)))
+            short, long = _best(reader, text[:1000]), _best(reader, text[:8000])
+            if long > 50 * max(short, 0.002):
+                slow.append((at, text[:12], round(long / max(short, 0.002), 1)))
     assert slow == []
-
-
-def test_an_ordinary_message_takes_a_few_milliseconds() -> None:
-    text = "hi how much for 14 adults and 2 kids (6, 9) on sat march 14 at 6pm in 95112? im Dana Ruiz 510 555 0167, 3 lobster"
-    best = 1.0
-    for _ in range(20):
-        start = time.process_time()
-        items = find_items(tidy(text), MENU)
-        contacts = find_contacts(text)
-        read_guests(text, taken=items.spans)
-        find_dates(text, NOW)
-        find_times(text)
-        find_places(text, TOWNS, taken=contacts.spans)
-        read_reply(text)
-        tell_tongue(text)
-        best = min(best, time.process_time() - start)
-    assert best < 0.01

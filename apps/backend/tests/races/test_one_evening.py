@@ -130,8 +130,8 @@ async def test_as_many_winners_as_chefs_and_everyone_else_gets_a_true_answer(
         waits += outcome.waits
         await next_evening(shop)
     assert await shop.number("events WHERE name = 'BookingRefused'") == rounds * (CUSTOMERS - chefs)
-    slowest = sorted(waits)[int(len(waits) * 0.99)]
-    assert slowest < 5, f"p99 {slowest:.1f} s: deadlocks wait for their time-out"
+    print(f"p99 {sorted(waits)[int(len(waits) * 0.99)]:.2f} s of {len(waits)} tries")
+    assert await shop.number("pg_stat_database WHERE datname = current_database() AND deadlocks > 0") == 0
 
 
 @pytest.mark.slow

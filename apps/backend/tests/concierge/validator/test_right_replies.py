@@ -1,6 +1,5 @@
 """Right replies leave, with a proof of what each of their words rests on, and quickly."""
 
-import time
 from dataclasses import replace
 
 import pytest
@@ -56,15 +55,6 @@ def test_a_refused_reply_has_no_proof() -> None:
     verdict = replace(OWN[0], text="That is $999 in total.").checked()
     assert not verdict.ok
     assert verdict.checked is None
-
-
-def test_a_check_takes_less_than_five_milliseconds() -> None:
-    for reply in OWN:
-        reply.checked()  # warms the compiled expressions
-    started = time.process_time()
-    for reply in OWN:
-        reply.checked()
-    assert (time.process_time() - started) / len(OWN) < 0.005
 
 
 @pytest.mark.parametrize(

@@ -54,14 +54,6 @@ def test_rows_survive_a_restart(server: EmbeddedPostgres) -> None:
     assert query(server.start(), "SELECT seven FROM kept") == [(7,)]
 
 
-def test_a_second_start_is_quick(server: EmbeddedPostgres) -> None:
-    server.start()
-    server.stop()
-    started = time.perf_counter()
-    server.start()
-    assert time.perf_counter() - started < 2
-
-
 def test_durable_by_default(tmp_path: Path) -> None:
     with EmbeddedPostgres(tmp_path / "pg", settings={"work_mem": "7MB"}) as server:
         settings = "SELECT name, setting FROM pg_settings WHERE name IN ('fsync', 'synchronous_commit', 'work_mem')"
