@@ -95,3 +95,10 @@ class AgePrice(Part):
         match = _AGES.fullmatch(self.ages)
         top = (match["high"] or match["top"]) if match else None
         return int(top) if top else None
+
+
+class ConciergePolicy(Part):
+    """How sure the concierge must be: router_confidence to choose an agent by the intent, anger_intensity to hand over."""
+
+    router_confidence: Share = Decimal("0.55")
+    anger_intensity: Share = Decimal("0.7")

@@ -9,6 +9,7 @@ from pydantic import AwareDatetime, BaseModel, BeforeValidator, ConfigDict, Fiel
 from hibachi.policies.fields import (
     AgePrice,
     Amount,
+    ConciergePolicy,
     Count,
     Key,
     Part,
@@ -339,13 +340,6 @@ class PricingRule(Part):
         if (self.percent is None) == (self.per_adult is None):
             raise ValueError("a rule has either percent or per_adult")
         return self
-
-
-class ConciergePolicy(Part):
-    """How sure the concierge must be: router_confidence to choose an agent by the intent, anger_intensity to hand over."""
-
-    router_confidence: Share = Decimal("0.55")
-    anger_intensity: Share = Decimal("0.7")
 
 
 class Profile(Part):

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 from functools import lru_cache
+from typing import Literal
 
 from hibachi.concierge.understanding import cues, dishes, occasions
 from hibachi.concierge.understanding.schemas import Dialogue, Evidence, Frame, GuestWords
@@ -136,8 +137,10 @@ def _words(text: str, dialogue: Dialogue, profile: Profile, now_local: datetime)
     refused = [mention.name for mention in first.cities if _is_place(mention, first, text, expecting)] + list(
         dishes.words_of(profile)
     )
-    expected = "name" if "name" in expecting else "contact" if "contact" in expecting else None
-    contacts = find_contacts(text, expected=expected, not_names=refused)  # type: ignore[arg-type]
+    expected: Literal["name", "contact"] | None = None
+    if "name" in expecting or "contact" in expecting:
+        expected = "name" if "name" in expecting else "contact"
+    contacts = find_contacts(text, expected=expected, not_names=refused)
     contacts = replace(contacts, names=_no_holidays(contacts.names, find_dates(text, now_local)))
     named = [mention.span for mention in contacts.names if mention.full]
     persons = [mention.span for mention in first.cities if not _is_place(mention, first, text, expecting)]
