@@ -1,5 +1,6 @@
 """Settings from the environment, checked at start. Secrets come from nowhere else."""
 
+from decimal import Decimal
 from pathlib import Path
 from typing import Literal
 
@@ -32,8 +33,8 @@ class Settings(BaseSettings):
     ai_turn_seconds: float = Field(40.0, alias="AI_TURN_SECONDS", gt=0)
     ai_request_limit: int = Field(8, alias="AI_REQUEST_LIMIT", ge=1)
     ai_token_limit: int = Field(30_000, alias="AI_TOKEN_LIMIT", ge=1)
-    ai_input_price: float = Field(0.0, alias="AI_INPUT_USD_PER_MILLION", ge=0)
-    ai_output_price: float = Field(0.0, alias="AI_OUTPUT_USD_PER_MILLION", ge=0)
+    ai_input_price: Decimal = Field(Decimal(0), alias="AI_INPUT_USD_PER_MILLION", ge=0)
+    ai_output_price: Decimal = Field(Decimal(0), alias="AI_OUTPUT_USD_PER_MILLION", ge=0)
     turn_lease_seconds: float = Field(60.0, alias="TURN_LEASE_SECONDS", gt=0)
 
     google_maps_api_key: SecretStr | None = Field(None, alias="GOOGLE_MAPS_API_KEY")

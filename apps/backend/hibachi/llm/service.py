@@ -1,7 +1,5 @@
 """The chain of models: the configured one first, the built-in one at the end, always."""
 
-from decimal import Decimal
-
 from pydantic_ai.models import Model
 
 from hibachi.kit.clock import Clock
@@ -19,7 +17,7 @@ class ModelChain:
         self._breaker = Breaker(clock)
         self._client = configured_client(settings)
         model = model_of(self._client, settings.ai_model) if self._client else None
-        price = Price(Decimal(str(settings.ai_input_price)), Decimal(str(settings.ai_output_price)))
+        price = Price(settings.ai_input_price, settings.ai_output_price)
         self._configured = Speaker(settings.ai_model, model, price) if model else None
 
     @property
