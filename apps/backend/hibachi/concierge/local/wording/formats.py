@@ -9,7 +9,7 @@ from typing import Any
 _SMALL = "zero one two three four five six seven eight nine ten".split()
 
 
-def money(amount: str | Decimal | float) -> str:
+def money(amount: str | Decimal) -> str:
     """ "1100.00" → "$1,100", "57.50" → "$57.50"."""
     value = Decimal(str(amount))
     return f"${value:,.0f}" if value == value.to_integral_value() else f"${value:,.2f}"
