@@ -7,7 +7,7 @@ PORT ?= 8000
 export PORT
 SOURCES := apps/backend evals scripts
 
-.PHONY: run chat sandbox bench proof test lint format lock runtime dev
+.PHONY: run chat sandbox bench eval proof test lint format lock runtime dev
 
 run: runtime          ## the product: database, HTTP and worker in one process tree
 	@$(PY) -m hibachi.cli run
@@ -20,6 +20,9 @@ sandbox: runtime      ## the test world on $$PORT, with a throw-away database
 
 bench: dev            ## the benchmarks, each beside its floor
 	@$(PY) evals/bench.py
+
+eval: dev             ## measure on public data (../shared/datasets) and write docs/evaluation.md
+	@$(PY) -m evals.evaluate $(ONLY)
 
 test: lint            ## everything: lint, types, contracts, tests with coverage
 	@$(PY) -m pytest -n 2 --dist loadgroup --cov --cov-report=term --cov-fail-under=80
