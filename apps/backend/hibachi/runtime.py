@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from hibachi.bookings import jobs as booking_jobs
 from hibachi.bookings import service as bookings
 from hibachi.channels import jobs as channel_jobs
+from hibachi.channels.fitting.service import fitting
 from hibachi.channels.service import Carriers, Post, Sender, open_carriers
 from hibachi.concierge import jobs as concierge_jobs
 from hibachi.concierge.doors import Door
@@ -72,9 +73,9 @@ def build(
     db = Database(database_url, clock=clock, bus=bus, jobs=jobs)
     models = ModelChain(settings, builtin=LocalModel(), clock=SystemClock())
     maps = open_maps(settings)
-    concierge = Concierge(settings, db, Thinker(settings, db, models, maps))
+    concierge = Concierge(settings, db, Thinker(settings, db, models, maps), fitting())
     carriers = carriers or open_carriers(settings)
-    _listen(bus, Post(carriers))
+    _listen(bus, Post(settings, carriers))
     _declare_jobs(jobs, db, bus, concierge)
     channel_jobs.declare(jobs, Sender(db, carriers))
     door = Door(db, concierge)
