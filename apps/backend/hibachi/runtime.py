@@ -9,14 +9,14 @@ from hibachi.bookings import jobs as booking_jobs
 from hibachi.bookings import service as bookings
 from hibachi.channels import jobs as channel_jobs
 from hibachi.channels.fitting.service import fitting
-from hibachi.channels.service import Carriers, Post, Sender, open_carriers
+from hibachi.channels.service import Carriers, Post, Rescue, Sender, open_carriers
 from hibachi.concierge import jobs as concierge_jobs
 from hibachi.concierge.doors import Door
 from hibachi.concierge.local.model import LocalModel
 from hibachi.concierge.orchestrator import Concierge
 from hibachi.concierge.think import Thinker
 from hibachi.conversations import service as conversations
-from hibachi.conversations.events import MessageWritten
+from hibachi.conversations.events import MessageNotDelivered, MessageWritten
 from hibachi.customers.events import CustomersMerged
 from hibachi.growth import service as growth
 from hibachi.identity import jobs as identity_jobs
@@ -76,6 +76,7 @@ def build(
     concierge = Concierge(settings, db, Thinker(settings, db, models, maps), fitting())
     carriers = carriers or open_carriers(settings)
     _listen(bus, Post(settings, carriers))
+    bus.listen(MessageNotDelivered, "channels.rescue", Rescue(carriers).on_message_not_delivered)
     _declare_jobs(jobs, db, bus, concierge)
     channel_jobs.declare(jobs, Sender(db, carriers))
     door = Door(db, concierge)

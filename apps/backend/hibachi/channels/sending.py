@@ -137,6 +137,6 @@ def outgoing(parcel: Parcel) -> Outgoing:
         in_reply_to=envelope.get("in_reply_to"),
         references=tuple(envelope.get("references", ())),
         quick_replies=tuple(envelope.get("quick_replies", ())),
-        tag=envelope.get("tag"),
+        tag=parcel.tag,
         headers=envelope.get("headers", {}),
     )
