@@ -95,20 +95,11 @@ class DateReader(DateNotes):
         year = self._year(match)
         others = list(re.finditer(rf"{ORDINAL}|\d{{1,2}}", match["more"] or ""))
         first_end = match.start("more") if others else match.end()
-        stretch = others and re.match(r" ?(?:-|to|thru|through)", match["more"])
-        if (
-            stretch
-            and not say.MOVE.search(self.text)
-            and (last := self._dated(match.span(), year, month, ordinal_to_int(others[0].group()) or 0)[1]).candidates
-        ):
+        if others and re.match(r" ?(?:-|to|thru|through)", match["more"]) and not say.MOVE.search(self.text):
             start = self._dated(match.span(), year, month, day)[1]
-            if start.candidates:
-                days = (last.candidates[0] - start.candidates[0]).days
-                span_days = tuple(start.candidates[0] + timedelta(days=off) for off in range(min(days, 14) + 1))
-                yield (
-                    match.span(),
-                    replace(start, kind="range", candidates=span_days, first=span_days[0], last=last.candidates[0]),
-                )
+            last = self._dated(match.span(), year, month, ordinal_to_int(others[0].group()) or 0)[1]
+            if start.candidates and last.candidates and start.candidates[0] < last.candidates[0]:
+                yield match.span(), _days_through(start, last.candidates[0])
                 return
         yield self._dated((match.start(), first_end), year, month, day)
         for other in others:
@@ -392,3 +383,10 @@ class DateReader(DateNotes):
         if match and 1 <= int(match.group(1)) <= 31:
             options = rule.day_of_coming_month(self.today, int(match.group(1)), None)
             self.found.append((match.span(), DateMention("relative", options, self.clean.of(match))))
+
+
+def _days_through(start: DateMention, last: date) -> DateMention:
+    """ "June 12-14": a stretch of at most a fortnight, every day of it a candidate."""
+    first = start.candidates[0]
+    days = tuple(first + timedelta(days=off) for off in range(min((last - first).days, 14) + 1))
+    return replace(start, kind="range", candidates=days, first=first, last=last)
