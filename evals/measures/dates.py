@@ -3,11 +3,12 @@
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, time, timedelta, timezone
 from pathlib import Path
 
 from evals.figures import Figure, Section
 from evals.splits import Row, halves, rows_of
+
 from hibachi.language.dates import chosen, find_dates
 from hibachi.language.durations import find_moments
 from hibachi.language.times import find_times
@@ -48,10 +49,16 @@ def read(text: str, now: datetime) -> Read:
     if moments:
         return Read(((moments[0].at.date(), moments[0].at.time()),), not moments[0].exact)
     day, at = chosen(find_dates(text, now)), find_times(text).chosen
+    if at and now.tzinfo:
+        at = at.on_clock_of(now)
     days: Sequence[date | None] = day.candidates if day and day.candidates else (None,)
     times: Sequence[time | None] = at.candidates if at and at.candidates else (None,)
     readings = tuple((on, clock) for on in days for clock in times)
-    doubted = (day is not None and day.certainty != "certain") or bool(at and (at.zone or len(at.candidates) > 1))
+    doubted = (
+        bool(at and at.zone and not now.tzinfo)
+        or (day is not None and day.certainty != "certain")
+        or bool(at and len(at.candidates) > 1)
+    )
     return Read(readings, doubted, day.first if day else None, day.last if day else None)
 
 
@@ -96,7 +103,7 @@ def _by_source(half: str, rows: list[Row]) -> list[Figure]:
 
 def judge(row: Row) -> str:
     """right, asked (several readings, the right one among them), silent (one reading, wrong) or missed."""
-    now = datetime.fromisoformat(row["ref"])
+    now = _now(row, row["source"] == "duckling")
     said = read(row["text"], now)
     wanted = {_moment(choice["date"], choice["time"]) for choice in row["any_of"]}
     readings = said.readings
@@ -107,6 +114,12 @@ def judge(row: Row) -> str:
         return "right" if len(readings) == 1 and not said.doubt else "asked"
     contradicts = all(_contradicts(readings[0], one) for one in wanted)
     return "silent" if contradicts and len(readings) == 1 and not said.doubt and not said.nothing else "missed"
+
+
+def _now(row: Row, duckling: bool) -> datetime:
+    """The reference instant; duckling's clock is two hours behind UTC (README of the set)."""
+    now = datetime.fromisoformat(row["ref"])
+    return now.replace(tzinfo=timezone(timedelta(hours=-2))) if duckling else now
 
 
 def _filled(readings: Sequence[Moment], now: datetime) -> tuple[Moment, ...]:
@@ -153,7 +166,7 @@ def _has(fields: dict[str, int], on: date | None, at: time | None) -> bool:
 
 
 def _duckling(row: Row) -> bool:
-    now, wanted = datetime.fromisoformat(row["ref"]), row["expect"]
+    now, wanted = _now(row, True), row["expect"]
     said = read(row["text"], now)
     if wanted is None:
         return said.nothing

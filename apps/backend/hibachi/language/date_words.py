@@ -26,7 +26,7 @@ WEEKDAY = rf"(?:{either(WEEKDAYS)})"
 YEAR = r"(?:20\d\d|19\d\d|'\d\d|two thousand(?: and)?(?: (?:twenty|thirty)(?:[ -]\w+)?)?|twenty (?:twenty|thirty)(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?)"
 _NEXT_YEAR = r"(?P<nextyear>next (?:year|yr)|of next (?:year|yr))"
 DAY = rf"(?:{ORDINAL}|\d{{1,2}}|{NUMBER})"
-_COUNTED = r"(?! ?(?:adults?|adlts?|adts?|kids?|child|people|ppl|guests?|persons?|pax|of us|friends|toddlers?|am\b|pm\b|a\.m|p\.m|o'?clock|%|orders?|portions?|hours?|hrs?|th street|grown|dollars|bucks|or more|\+))(?!:\d\d)(?![\d/]|[.,]\d)"
+_COUNTED = r"(?! ?(?:adults?|adlts?|adts?|kids?|child|people|ppl|guests?|persons?|pax|of us|friends|toddlers?|am\b|pm\b|a\.m|p\.m|o'? ?clock|%|percent\b|orders?|portions?|hours?|hrs?|th street|grown|dollars|bucks|or more|\+))(?!:\d\d)(?![\d/]|[.,]\d)"
 _DAY_END = rf"\b{_COUNTED}"
 
 ISO = re.compile(r"(?<![\d-])(?P<y>(?:19|20)\d\d) ?[-/.] ?(?P<m>\d{1,2}) ?[-/.] ?(?P<d>\d{1,2})(?![\d])(?=t\d|\D|$)")
@@ -61,7 +61,7 @@ THE_DAY = re.compile(
 DAY_NUMBER_OF = re.compile(r"\b(?:the )?(?P<d>\d{1,2}) of (?P<rel>(?:this|next|the (?:current|next)) month)\b")
 WEEKDAY_SAID = re.compile(
     rf"\b(?:(?P<mod>this|next|coming|upcoming|following|last|past|every|that|this coming|this upcoming|the next|the following|the coming|this next|each)(?: one)? )?(?P<day>{WEEKDAY})\b\.?(?!s\b)"
-    rf"(?:,? (?P<num>\d{{1,2}})(?![\w:/%$]|[.,]\d|-\d| ?(?:am|pm|a\.m|p\.m|o'?clock|adults?|kids?|people|ppl|guests?|of (?:us|them)|hours?|days?|weeks?|months?|years?|or \d| ?-)))?(?:,? ?(?P<post>(?:of |the |on )?(?P<which>this|next|the following|following|that) (?:week|wk)|after next|week(?! ?end)|(?:the )?(?P<week2>week after next)))?"
+    rf"(?:,? (?P<num>\d{{1,2}})(?![\w:/%$]|[.,]\d|-\d| ?(?:am|pm|a\.m|p\.m|o'?clock|adults?|kids?|people|ppl|guests?|of (?:us|them)|hours?|days?|weeks?|months?|years?|or \d| ?-)))?(?:,? ?(?P<post>(?:of |the |on |from |in )?(?P<which>this|next|the following|following|that|last|past|previous) (?:week|wk)|after next|week(?! ?end)|(?:the )?(?P<week2>week after next)))?"
 )
 WEEK_OF_DAY = re.compile(rf"\b(?P<which>this|next|the following) (?:week|wk)(?:'s)?,? (?:on )?(?P<day>{WEEKDAY})\b")
 COUNTED_WEEKDAYS = re.compile(rf"\b(?P<n>{NUMBER}) (?P<day>{WEEKDAY})s? (?:from (?:now|today)|away|out)\b")
@@ -79,13 +79,13 @@ IN_UNITS = re.compile(
     rf"|\b(?P<n2>{_N}) (?P<unit2>{UNIT}) (?:from (?:now|today|tonight)|later|hence|away|out|after (?:today|tonight|now))\b|\b(?:upcoming|next) (?P<n3>{NUMBER}) (?P<unit3>days?)\b|\b(?P<n6>{NUMBER}) upcoming (?P<unit6>days?)\b"
 )
 SHIFT_BEFORE = re.compile(
-    rf"\b(?:(?P<n>{_N}) (?P<unit>{UNIT})|(?:the )?day) (?P<way>from|after|before|past|prior to) (?:the )?$"
+    rf"\b(?:(?P<n>{_N}) (?P<unit>{UNIT})|(?:the )?(?:day|night|evening|morning)) (?P<way>from|after|before|past|prior to) (?:the )?$"
 )
 PERIOD = re.compile(
     r"\b(?P<mod>this|next|the following|the next|end of (?:the|this|next)|later this|beginning of (?:the |this |next )?|early next|late next|sometime next|any ?time next) (?P<unit>week|wk|month|year|yr|summer|spring|fall|winter|autumn)\b(?! ?end)"
 )
 HOLIDAY_SAID = re.compile(
-    rf"\b(?:(?P<mod>this|next|the next|following|the following|on|for) )?(?P<name>{HOLIDAY})(?![\w])(?P<weekend> week ?end)?(?:,? ?(?:(?:of |in )?(?P<y>{YEAR})\b|(?:of |in )?(?P<rel>next year|this year)))?"
+    rf"\b(?:(?P<mod>this|next|the next|following|the following|on|for|last|this past) )?(?P<name>{HOLIDAY})(?![\w])(?P<observed>,? \(?observed\b\)?)?(?P<weekend> week ?end)?(?:,? ?(?:(?:of |in )?(?P<y>{YEAR})\b|(?:of |in )?(?P<rel>(?:next|this|last) year)))?"
 )
 BETWEEN_DAYS = re.compile(r"\bfrom $|\bbetween $")
 ROLE_FROM = re.compile(
@@ -104,6 +104,19 @@ MOVE = re.compile(
 NOT_WEEKDAY_BEFORE = re.compile(r"\b(?:the|in|of|hot|under|we|i|she|he|they|direct|full|and|chef) $")
 LATE_CORRECTION = re.compile(
     r"^[\s,.!?-]*(?:(?:no|wait|sorry|actually|oops|i mean|i meant|or rather|make (?:it|that)|scratch that)[\s,.-]*){1,4}(?:on |the |for |it's |we want |i want )*$"
+)
+WEEK_OF_MONTH = re.compile(
+    rf"\b(?:the )?(?P<nth>first|second|third|fourth|last|1st|2nd|3rd|4th) (?:full )?(?:week|wk) (?:of|in) (?:(?P<month>{MONTH})\b\.?(?:,? ?(?:of |in )?(?P<y>{YEAR})\b)?|(?P<rel>this|next|the|the next) month)"
+)
+DAYS_MONTH = re.compile(
+    rf"(?<![\w$/.:-])(?P<d1>{ORDINAL}|\d{{1,2}}) ?(?:-|to|thru|through|until|till) ?(?:the )?(?P<d2>{ORDINAL}|\d{{1,2}})(?P<of> of)? (?P<month>{MONTH})\b\.?(?! \d{{1,2}}\b(?!:))(?:,? ?(?:of |in )?(?P<y>{YEAR})\b)?"
+)
+COMING = re.compile(
+    rf"\b(?:(?:over|in|within|during) )?(?:the )?(?:next|coming|upcoming) (?P<n>{NUMBER}|few|couple(?: of)?) (?P<unit>weeks?|months?)\b"
+)
+END_OF = re.compile(r"\b(?:(?:at |by |towards? )?the )?(?:end|close) of (?:the |this |next )?(?P<unit>month|year)\b")
+BESIDE_BEFORE = re.compile(
+    rf"\b(?:the )?(?P<what>{WEEKDAY}|week ?end|wknd|week|wk) (?P<way>(?:right |just |immediately )?(?:after|before|following|prior to|preceding)|of|nearest|nearest to|closest to) (?:the )?$"
 )
 FUZZY_BEFORE = re.compile(
     rf"\b(?:closest|nearest|week of|weekend (?:after|before)|{WEEKDAY}s? (?:after|before|nearest|closest)(?: to)?|(?:some ?time|shortly|right|the (?:week|weekend)) (?:after|before)) (?:{WEEKDAY} to )?(?:the )?$"

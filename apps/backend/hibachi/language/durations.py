@@ -17,6 +17,9 @@ _FROM_NOW = re.compile(
     rf"\b(?:in|within) (?:about |around |like |just )?(?P<a>{_CHAIN})(?:'s? time)?(?! (?:before|after|prior|from|each|every|of)\b)|(?<![\w+])\+ ?(?P<b>{_CHAIN})"
     rf"|\b(?P<c>{_CHAIN}) (?:from now|later|hence|out)\b"
 )
+_NOW = re.compile(
+    r"\b(?:come|meet|eat|arrive|cook|drop by|stop by|come over|let'?s go|head over)(?: (?:over|here|out|us|by))? (?:right |just )?now\b"
+)
 _PART = re.compile(rf"\b(?P<n>{_N})(?: |(?<=\d) ?)(?P<unit>{_UNIT})\b")
 
 
@@ -36,6 +39,9 @@ def find_moments(text: str, now_local: datetime) -> tuple[Moment, ...]:
 
 
 def moments_in(clean: Quiet, now_local: datetime) -> Iterator[Moment]:
+    """As find_moments, of a text that was made quiet already."""
+    for match in _NOW.finditer(clean.text):
+        yield Moment(now_local, True, True, clean.of(match))
     for match in _FROM_NOW.finditer(clean.text):
         moment = _moment(match["a"] or match["b"] or match["c"], now_local, clean.of(match))
         if moment is not None:
