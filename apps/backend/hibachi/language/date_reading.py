@@ -42,11 +42,11 @@ class DateReader(DateStretches):
         return [
             (say.ISO, self._iso), (say.YEAR_MIDDLE, self._year_middle), (say.HOLIDAY_SAID, self._holiday),
             (say.NTH_OF_MONTH, self._nth), (say.WEEK_OF_MONTH, self._week_of_month), (say.MONTH_DAY, self._month_day),
-            (say.DAYS_MONTH, self._days_month), (say.END_OF, self._end_of), (say.COMING, self._coming),
+            (say.DAYS_MONTH, self._days_month), (say.END_OF, self._end_of), (say.COMING, self._coming), (say.WEEK_AFTER_NEXT, self._after_next),
             (say.WEEKEND, self._weekend),
             (say.DAY_MONTH, self._day_month), (say.MONTH_YEAR, self._month), (say.NUMERIC, self._numeric),
             (say.IN_UNITS, self._in_units), (say.COUNTED_WEEKDAYS, self._counted), (say.WEEK_OF_DAY, self._week_day),
-            (say.DAY_NUMBER_OF, self._the_day), (say.THE_DAY, self._the_day), (say.WEEKDAY_SAID, self._weekday),
+            (say.DAY_NUMBER_OF, self._the_day), (say.THE_DAY, self._the_day), (say.THE_BARE_DAY, self._the_day), (say.WEEKDAY_SAID, self._weekday),
             (say.RELATIVE, self._relative), (say.RELATIVE_POSSESSIVE, self._relative), (say.MONTH_ONLY, self._month),
             (say.PERIOD, self._period),
         ]  # fmt: skip
@@ -77,7 +77,12 @@ class DateReader(DateStretches):
         if (first, second) == (24, 7) or first == 0 or second == 0 or re.search(r"\d $", before):
             return
         month, day = (second, first) if first > 12 >= second else (first, second)
-        yield self._dated(match.span(), rule.year_of(match["y"], self.today) if match["y"] else None, month, day)
+        year = rule.year_of(match["y"], self.today) if match["y"] else None
+        place, mention = self._dated(match.span(), year, month, day)
+        if match["sep"] == "." and year and first <= 12 and second <= 12 and first != second:
+            other = self._dated(match.span(), year, second, first)[1]  # "3.5.2027" is written so in Europe
+            mention = replace(mention, candidates=(*mention.candidates, *other.candidates))
+        yield place, mention
 
     def _fits_weekday(self, before: str, month: int, day: int) -> bool:
         """ "Monday 3-8" is a stretch of hours unless March 8 is a Monday; "for 6-12" counts people."""
@@ -165,8 +170,8 @@ class DateReader(DateStretches):
             return
 
     def _month_start(self, match: re.Match[str]) -> tuple[date, bool]:
-        if match["rel"]:
-            return rule.add_months(self.today.replace(day=1), 1 if "next" in match["rel"] else 0), True
+        if rel := match["rel"] or match["rel2"]:
+            return rule.add_months(self.today.replace(day=1), 1 if "next" in rel else 0), True
         month = say.MONTHS[match["month"]]
         year = rule.year_of(match["y"], self.today) if match["y"] else None
         return date(year or self.today.year, month, 1), year is not None
@@ -202,7 +207,9 @@ class DateReader(DateStretches):
             "after",
             "around",
         )
-        whole = not self.clean.before(match.start()).strip() and not self.clean.after(match.end()).strip(" .!?,")
+        whole = not self.clean.before(match.start()).strip() and bool(
+            re.match(r"[ .!?,]*$| (?:at|@|around) \d", self.clean.after(match.end()))
+        )
         if match["d"][0].isalpha() and not (sure or weekday_before):
             return
         if re.search(

@@ -34,7 +34,8 @@ class DateStretches(DateJoining):
         year = year or (self.today.year if month >= self.today.month else self.today.year + 1)
         if not 1 <= year <= 9998:
             return
-        first, last = date(year, month, 1), date(year, month, days_in(year, month))
+        start, end = _PARTS.get(groups.get("cue") or "", (1, 31))
+        first, last = date(year, month, start), date(year, month, min(end, days_in(year, month)))
         place = match.span("month") if groups.get("cue") else match.span()
         yield place, self._stretch("month", place, first, last, year_said=bool(groups.get("y")))
 
@@ -122,6 +123,20 @@ class DateStretches(DateJoining):
         last = rule.shift(self.today, count[0], match["unit"]) if count else None
         if last:
             yield match.span(), self._stretch("range", match.span(), self.today, last)
+
+    def _after_next(self, match: re.Match[str]) -> Read:
+        """ "The week after next", "the weekend after next", "the month after next"."""
+        first = self.today - timedelta(days=self.today.weekday())
+        if match["unit"] == "month":
+            first = rule.add_months(self.today.replace(day=1), 2)
+            last = first.replace(day=days_in(first.year, first.month))
+        elif match["unit"] == "week":
+            first, last = first + timedelta(days=14), first + timedelta(days=20)
+        else:
+            days = (first + timedelta(days=19), first + timedelta(days=20))
+            yield match.span(), DateMention("weekend", days, self.clean.of(match), first=days[0], last=days[1])
+            return
+        yield match.span(), self._stretch("range", match.span(), first, last)
 
     def _end_of(self, match: re.Match[str]) -> Read:
         """ "The end of the month", "the end of the year": its last days."""

@@ -52,11 +52,14 @@ MONTH_ONLY = re.compile(
     rf"|^(?:maybe |probably |in )?(?P<month2>{MONTH})(?: maybe| sometime| probably| works)?[.!?]?$"
 )
 NTH_OF_MONTH = re.compile(
-    rf"(?<!twenty[ -])(?<!thirty[ -])\b(?:the )?(?P<nth>first|second|third|fourth|fifth|last|1st|2nd|3rd|4th|5th)(?P<fromlast> last)? (?P<what>{WEEKDAY}|weekend|day)s? (?:of|in) (?:(?P<month>{MONTH})\b\.?(?:,? ?(?:of |in )?(?P<y>{YEAR})\b)?|(?P<rel>this|next|the|the current|the next) month)"
+    rf"(?<!twenty[ -])(?<!thirty[ -])\b(?:the )?(?P<nth>first|second|third|fourth|fifth|last|1st|2nd|3rd|4th|5th)(?P<fromlast> last)? (?P<what>{WEEKDAY}|weekend|day)s? (?:(?:of|in) (?:the )?(?:(?P<month>{MONTH})\b\.?(?:,? ?(?:of |in )?(?P<y>{YEAR})\b)?|(?P<rel>this|next|the|the current|the next) month)|(?P<rel2>this|next) month)"
 )
 THE_DAY = re.compile(
     rf"(?:\b(?P<cue>on|for|by|until|to|from|of|at|around|about|or|and|before|after|it's|its|make it|leave it on|not|keep|the|is) )?(?P<the>\bthe )?(?P<d>{ORDINAL})(?: day)?\b(?:(?: of)? (?P<rel>(?:this|next|the (?:current|next|same|following)) month))?"
     r"(?! (?:b-?day|birthday|anniversary|grade|street|st\b|ave|floor|one|protein|time|option|party|half|person|graders?|chef|birthdays|choice|wedding|slot|of us|person|place|guest|meat|item|thing|course|question|visit|booking|reservation|day\b|last))"
+)
+THE_BARE_DAY = re.compile(
+    r"(?:\b(?P<cue>on|for|by) |^)(?P<the>the )(?P<d>\d{1,2})(?=\s*(?:$|[.,!?\n])| (?:at|around|please|pls|if|works?|would|is good|for \d))"
 )
 DAY_NUMBER_OF = re.compile(r"\b(?:the )?(?P<d>\d{1,2}) of (?P<rel>(?:this|next|the (?:current|next)) month)\b")
 WEEKDAY_SAID = re.compile(
@@ -81,6 +84,7 @@ IN_UNITS = re.compile(
 SHIFT_BEFORE = re.compile(
     rf"\b(?:(?P<n>{_N}) (?P<unit>{UNIT})|(?:the )?(?:day|night|evening|morning)) (?P<way>from|after|before|past|prior to) (?:the )?$"
 )
+WEEK_AFTER_NEXT = re.compile(r"\b(?:the )?(?P<unit>week|weekend|month) after next\b")
 PERIOD = re.compile(
     r"\b(?P<mod>this|next|the following|the next|end of (?:the|this|next)|later this|beginning of (?:the |this |next )?|early next|late next|sometime next|any ?time next) (?P<unit>week|wk|month|year|yr|summer|spring|fall|winter|autumn)\b(?! ?end)"
 )

@@ -62,6 +62,9 @@ HOURS_AFTER = re.compile(
     rf"^(?: ?o'? ?clock)? ?(?:in the (?:morning|afternoon|evening)|at night|tonight|this (?:evening|afternoon)|time\b|next {WEEKDAY}|on {WEEKDAY})"
 )
 """What stands before or behind "5 to 7" when hours are meant, not guests."""
+SPOKEN_BEFORE_DAY = re.compile(
+    rf"(?<![\w$:/.-])(?P<h>{HOUR})[ -](?P<m>{MINUTE}) (?=(?:on )?(?:{TOMORROW}|tonight|this (?:morning|afternoon|evening)|in the (?:morning|afternoon|evening)|at night)\b)"
+)
 EITHER_HALF = re.compile(r"(?<![\w$:/.])(?P<h>\d{1,2})(?::(?P<m>[0-5]\d))? ?am ?(?:/|or|\\)? ?pm\b")
 PART = re.compile(
     r"\b(?P<morning>morning|mornings|breakfast|brunch)|\b(?P<lunch>lunch(?:time)?|luncheon|midday meal)|\b(?P<afternoon>afternoon|afternoons|arvo)|\b(?P<evening>evening|evenings|dinner(?: ?time)?|supper|after work|after hours|tonight|tonite|2nite|sundown|sunset)|\b(?P<night>night|nite)\b(?! (?:fee|one|before last))"

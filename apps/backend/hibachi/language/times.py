@@ -116,6 +116,9 @@ class _Reader:
                 and not match["ap"]
                 and not match["ap2"]
                 and not re.search(rf"\b(?:at|@|around|for|by|{WEEKDAY}) $", self.clean.before(match.start()))
+                and not re.match(
+                    r" (?:tonight|tomorrow|in the (?:morning|evening|afternoon))\b", self.clean.after(match.end())
+                )
             ):
                 continue
             ap = match["ap"] or match["ap2"]
@@ -157,6 +160,10 @@ class _Reader:
             start = match.start("h") if match["h"] else match.start()
             if hour is not None and 0 < minutes < 60:
                 self._put((start, match.end()), hour, minutes, None)
+        for match in say.SPOKEN_BEFORE_DAY.finditer(self.text):
+            hour = hour_of(match["h"])
+            if hour is not None:
+                self._put((match.start(), match.end("m")), hour, minutes_of(match["m"]), None)
         for match in say.HALF_BARE.finditer(self.text):
             hour = hour_of(match["h"])
             if hour is not None:
