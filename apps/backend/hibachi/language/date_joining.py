@@ -11,6 +11,7 @@ from hibachi.language.date_mentions import DateMention
 from hibachi.language.date_notes import MOST, DateNotes
 from hibachi.language.durations import moments_in
 from hibachi.language.holidays import holiday_in
+from hibachi.language.numbers import ordinal_to_int
 
 LONGEST = 14  # days of a stretch that are candidates one by one; a longer one is only its ends
 
@@ -21,6 +22,7 @@ class DateJoining(DateNotes):
     def _join(self) -> None:
         self._join_shifts()
         self._join_offsets()
+        self._join_periods()
         self._join_weekdays()
         self._join_beside()
         self._join_stretches()
@@ -137,6 +139,23 @@ class DateJoining(DateNotes):
                 replace(mention, kind=kind, candidates=moved, span=self.clean.span(*whole), weekday=None),
             )
 
+    def _join_periods(self) -> None:
+        """ "Next month on the 8th", "june 5, this year": a stretch beside a day that lies in it is one mention."""
+        at = 0
+        while at + 1 < len(self.found):
+            (place, one), (next_place, two) = self.found[at], self.found[at + 1]
+            stretch, day = (one, two) if one.kind in ("month", "range") and not one.candidates else (two, one)
+            near = re.fullmatch(
+                r" ?,? ?(?:(?:on|in|of|maybe|like|say) )?(?:the )?", self.text[place[1] : next_place[0]]
+            )
+            on = _inside(day, stretch) if near and stretch is not day else None
+            if on is None:
+                at += 1
+                continue
+            whole = (place[0], next_place[1])
+            joined = replace(day, kind="exact", candidates=(on,), span=self.clean.span(*whole), year_said=True)
+            self.found[at : at + 2] = [(whole, joined)]
+
     def _join_beside(self) -> None:
         """ "The weekend after Thanksgiving", "the saturday before christmas", "the week of june 8"."""
         for place, mention in tuple(self.found):
@@ -152,12 +171,13 @@ class DateJoining(DateNotes):
     def _beside(self, match: re.Match[str], mention: DateMention, whole: tuple[int, int]) -> DateMention:
         on, span = mention.candidates[0], self.clean.span(*whole)
         sign = -1 if match["way"].startswith(("before", "prior", "preceding", "right before")) else 1
+        further = timedelta(weeks=sign * ((ordinal_to_int(match["nth"]) or 1) - 1 if match["nth"] else 0))
         if match["what"] in ("week", "wk"):
             weeks = 0 if match["way"] == "of" else sign
-            monday = rule.week_of(on, 0, weeks)
+            monday = rule.week_of(on, 0, weeks) + further
             return self._stretch("range", whole, monday, monday + timedelta(days=6))
         if match["what"] in ("weekend", "week end", "wknd"):
-            saturday = rule.weekend_of(on) if match["way"] == "of" else rule.weekend_beside(on, sign)
+            saturday = rule.weekend_of(on) if match["way"] == "of" else rule.weekend_beside(on, sign) + further
             days = (saturday, saturday + timedelta(days=1))
             return DateMention("weekend", days, span, first=days[0], last=days[1])
         weekday = say.WEEKDAYS[match["what"]]
@@ -167,7 +187,7 @@ class DateJoining(DateNotes):
         if match["way"] in ("nearest", "closest to", "nearest to", "of"):
             return replace(mention, kind="exact", candidates=rule.beside(on, weekday), span=span, weekday=weekday)
         near = rule.upcoming(on + timedelta(days=1), weekday) if sign > 0 else rule.last_before(on, weekday)
-        return replace(mention, kind="exact", candidates=(near,), span=span, weekday=weekday)
+        return replace(mention, kind="exact", candidates=(near + further,), span=span, weekday=weekday)
 
     def _join_stretches(self) -> None:
         """ "Aug 10 - Aug 12", "between june 5 and june 20": every day of a short stretch, the ends of a long one."""
@@ -227,3 +247,20 @@ def _is_week(mention: DateMention) -> bool:
     if mention.kind != "range" or mention.first is None:
         return False
     return mention.last == mention.first + timedelta(days=6)
+
+
+def _inside(day: DateMention, stretch: DateMention) -> date | None:
+    """The day of a number or date that lies in a month or year named beside it."""
+    if stretch.candidates or not (stretch.first and stretch.last) or not day.candidates or day.year_said:
+        return None
+    if day.kind not in ("exact", "relative", "holiday") or not re.search(
+        r"\d|st\b|nd\b|rd\b|th\b", day.span.text.lower()
+    ):
+        return None
+    on, months = (
+        day.candidates[0],
+        12 * (stretch.last.year - stretch.first.year) + stretch.last.month - stretch.first.month,
+    )
+    if months == 0 and day.kind == "relative":
+        return rule.make_date(stretch.first.year, stretch.first.month, on.day)
+    return rule.make_date(stretch.last.year, on.month, on.day) if months and day.kind == "exact" else None

@@ -85,7 +85,7 @@ class DateStretches(DateJoining):
 
     def _year(self, match: re.Match[str]) -> int | None:
         if match["nextyear"]:
-            return self.today.year + 1
+            return self.today.year + ("next" in match["nextyear"])
         return rule.year_of(match["y"], self.today) if match["y"] else None
 
     def _month_of(self, match: re.Match[str]) -> date:

@@ -24,7 +24,7 @@ TOMORROW = r"(?:tomorrow|tomorow|tommorow|tommorrow|tomorrw|tomoro|tmrw|tmw|tmr|
 MONTH = rf"(?:{either(MONTHS)})"
 WEEKDAY = rf"(?:{either(WEEKDAYS)})"
 YEAR = r"(?:20\d\d|19\d\d|'\d\d|two thousand(?: and)?(?: (?:twenty|thirty)(?:[ -]\w+)?)?|twenty (?:twenty|thirty)(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?)"
-_NEXT_YEAR = r"(?P<nextyear>next (?:year|yr)|of next (?:year|yr))"
+_NEXT_YEAR = r"(?P<nextyear>(?:of )?(?:next|this) (?:year|yr))"
 DAY = rf"(?:{ORDINAL}|\d{{1,2}}|{NUMBER})"
 _COUNTED = r"(?! ?(?:adults?|adlts?|adts?|kids?|child|people|ppl|guests?|persons?|pax|of us|friends|toddlers?|am\b|pm\b|a\.m|p\.m|o'? ?clock|%|percent\b|orders?|portions?|hours?|hrs?|th street|grown|dollars|bucks|or more|\+))(?!:\d\d)(?![\d/]|[.,]\d)"
 _DAY_END = rf"\b{_COUNTED}"
@@ -120,7 +120,7 @@ COMING = re.compile(
 )
 END_OF = re.compile(r"\b(?:(?:at |by |towards? )?the )?(?:end|close) of (?:the |this |next )?(?P<unit>month|year)\b")
 BESIDE_BEFORE = re.compile(
-    rf"\b(?:the )?(?P<what>{WEEKDAY}|week ?end|wknd|week|wk) (?P<way>(?:right |just |immediately )?(?:after|before|following|prior to|preceding)|of|nearest|nearest to|closest to) (?:the )?$"
+    rf"\b(?:the )?(?:(?P<nth>first|1st|second|2nd|third|3rd|fourth|4th) )?(?P<what>{WEEKDAY}|week ?end|wknd|week|wk) (?P<way>(?:right |just |immediately )?(?:after|before|following|prior to|preceding)|of|nearest|nearest to|closest to) (?:the )?$"
 )
 FUZZY_BEFORE = re.compile(
     rf"\b(?:closest|nearest|week of|weekend (?:after|before)|{WEEKDAY}s? (?:after|before|nearest|closest)(?: to)?|(?:some ?time|shortly|right|the (?:week|weekend)) (?:after|before)) (?:{WEEKDAY} to )?(?:the )?$"

@@ -9,10 +9,11 @@ from hibachi.language.calendar_rules import add_months, how_many
 from hibachi.language.numbers import NUMBER
 from hibachi.language.spans import Quiet, Span, quiet
 
+_MORE = r"(?:(?:another|more|additional) )?"
 _HALF = r"(?: and (?:a )?half)?"
-_N = rf"(?:(?:three|3) quarters of an?|an? quarter of an?|quarter of an?|(?:{NUMBER}|an?) and (?:a )?half|{NUMBER}|an?|a couple(?: of)?|couple(?: of)?|a few|few|several|half an?|\d+\.\d)"
+_N = rf"(?:(?:three|3) quarters of an?|an? quarter of an?|quarter of an?|(?:{NUMBER}|an?) and (?:an? )?half|1/[24]|3/4|{NUMBER}|an?|a couple(?: of)?|couple(?: of)?|a few|few|several|half an?|\d+\.\d)"
 _UNIT = r"(?:years?|yrs?|months?|mon|weeks?|wks?|days?|d|hours?|hrs?|hr|h|minutes?|minute|mins?|min|m)"
-_ONE = rf"{_N}(?: |(?<=\d) ?){_UNIT}\b{_HALF}"
+_ONE = rf"{_MORE}{_N}(?: |(?<=\d) ?){_MORE}{_UNIT}\b{_HALF}"
 _CHAIN = rf"{_ONE}(?:(?:,? and |, | ){_ONE}){{0,4}}"
 _FROM_NOW = re.compile(
     rf"\b(?:in|within) (?:about |around |like |just )?(?P<a>{_CHAIN})(?:'s? time)?(?! (?:before|after|prior|from|each|every|of)\b)|(?<![\w+])\+ ?(?P<b>{_CHAIN})"
@@ -21,7 +22,7 @@ _FROM_NOW = re.compile(
 _NOW = re.compile(
     r"\b(?:come|meet|eat|arrive|cook|drop by|stop by|come over|let'?s go|head over)(?: (?:over|here|out|us|by))? (?:right |just )?now\b"
 )
-_PART = re.compile(rf"\b(?P<n>{_N})(?: |(?<=\d) ?)(?P<unit>{_UNIT})\b(?P<half>{_HALF})")
+_PART = re.compile(rf"\b(?P<n>{_N})(?: |(?<=\d) ?){_MORE}(?P<unit>{_UNIT})\b(?P<half>{_HALF})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,9 +74,9 @@ def _moment(chain: str, now_local: datetime, span: Span) -> Moment | None:
 
 def _count(said: str, half_after: bool) -> tuple[float, bool] | None:
     """ "two and a half", "three quarters of an", "an" (with "and a half" behind the unit) as a number."""
-    if "quarter" in said:
+    if "quarter" in said or said in ("1/4", "3/4"):
         return (0.75 if said[0] in "t3" else 0.25), True
-    if said.startswith("half") and "dozen" not in said:
+    if said == "1/2" or said.startswith("half") and "dozen" not in said:
         return 0.5, True
     whole, half, _ = said.partition(" and ")
     count = how_many(whole)

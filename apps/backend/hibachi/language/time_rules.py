@@ -48,8 +48,8 @@ def half_before(first: int, last: int, half: str | None) -> str | None:
 
 def narrowed(candidates: tuple[time, ...], part: Part) -> tuple[time, ...]:
     """The readings that lie in the part of the day; all of them when none does."""
-    if part == "night" and candidates and candidates[0].hour == 12:
-        return (time(0, candidates[0].minute),)
+    if part != "lunch" and part != "afternoon" and candidates and candidates[0].hour == 12:
+        return (time(0, candidates[0].minute), *(candidates if part != "night" else ()))
     if part == "morning":
         fits = tuple(at for at in candidates if at.hour < 12)
     elif part in ("evening", "night"):
