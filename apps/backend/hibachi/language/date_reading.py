@@ -147,7 +147,7 @@ class DateReader(DateStretches):
 
     def _nth(self, match: re.Match[str]) -> Read:
         first, year_said = self._month_start(match)
-        nth = _NTH.get(match["nth"]) or int(match["nth"][0])
+        nth = -2 if len(match["nth"]) > 7 else _NTH.get(match["nth"]) or int(match["nth"][0])
         nth = -nth if match["fromlast"] else nth
         what = match["what"]
         for year in (first.year, first.year + 1):

@@ -44,7 +44,7 @@ DAY_MONTH = re.compile(
     rf"(?:(?:,? ?(?:of |in )?|[-/])(?P<y>{YEAR}|\d\d(?!\d|:|[ap]m| ?(?:adults|people|kids|ppl|guests|pm|am)))\b|,? {_NEXT_YEAR}\b)?"
 )
 YEAR_MIDDLE = re.compile(
-    rf"\b(?:(?P<m1>{MONTH})[-/ ](?P<y1>20\d\d)[-/](?P<d1>\d{{1,2}})|(?P<y2>20\d\d)[-/](?P<d2>\d{{1,2}})[-/](?P<m2>{MONTH})|(?P<y3>20\d\d)[-/](?P<m3>{MONTH})[-/](?P<d3>\d{{1,2}})|(?P<d4>\d{{1,2}})-(?P<y4>20\d\d)-(?P<m4>{MONTH}))\b"
+    rf"\b(?:(?P<m1>{MONTH})[-/ ](?P<y1>20\d\d)[-/](?P<d1>\d{{1,2}})|(?P<y2>20\d\d)[-/](?P<d2>\d{{1,2}})[-/](?P<m2>{MONTH})|(?P<y3>20\d\d)[-/ ](?P<m3>{MONTH})[-/ ](?P<d3>\d{{1,2}})|(?P<d4>\d{{1,2}})-(?P<y4>20\d\d)-(?P<m4>{MONTH}))\b"
 )
 MONTH_YEAR = re.compile(rf"\b(?P<month>{MONTH})\b\.?(?:,? (?:of )?(?P<y>{YEAR})\b|,? {_NEXT_YEAR}\b)")
 MONTH_ONLY = re.compile(
@@ -52,7 +52,7 @@ MONTH_ONLY = re.compile(
     rf"|^(?:maybe |probably |in )?(?P<month2>{MONTH})(?: maybe| sometime| probably| works)?[.!?]?$"
 )
 NTH_OF_MONTH = re.compile(
-    rf"(?<!twenty[ -])(?<!thirty[ -])\b(?:the )?(?P<nth>first|second|third|fourth|fifth|last|1st|2nd|3rd|4th|5th)(?P<fromlast> last)? (?P<what>{WEEKDAY}|weekend|day)s? (?:(?:of|in) (?:the )?(?:(?P<month>{MONTH})\b\.?(?:,? ?(?:of |in )?(?P<y>{YEAR})\b)?|(?P<rel>this|next|the|the current|the next) month)|(?P<rel2>this|next) month)"
+    rf"(?<!twenty[ -])(?<!thirty[ -])\b(?:the )?(?P<nth>next[ -]to[ -]last|second[ -]to[ -]last|2nd to last|penultimate|first|second|third|fourth|fifth|last|1st|2nd|3rd|4th|5th)(?P<fromlast> last)? (?P<what>{WEEKDAY}|weekend|day)s? (?:(?:of|in) (?:the )?(?:(?P<month>{MONTH})\b\.?(?:,? ?(?:of |in )?(?P<y>{YEAR})\b)?|(?P<rel>this|next|the|the current|the next) month)|(?P<rel2>this|next) month)"
 )
 THE_DAY = re.compile(
     rf"(?:\b(?P<cue>on|for|by|until|to|from|of|at|around|about|or|and|before|after|it's|its|make it|leave it on|not|keep|the|is) )?(?P<the>\bthe )?(?P<d>{ORDINAL})(?: day)?\b(?:(?: of)? (?P<rel>(?:this|next|the (?:current|next|same|following)) month))?"

@@ -27,6 +27,8 @@ def _clock(hour: int, minutes: int, ap: str | None) -> time | None:
 
 def readings_of(hour: int, minutes: int, ap: str | None) -> tuple[time, ...]:
     """ "p" and "a" for a stated half of the day, "h" for the 24-hour clock, None where nothing was said."""
+    if hour > 24 or minutes > 59:
+        return ()
     hour = 0 if hour == 24 else hour
     if ap in ("a", "p") and 1 <= hour <= 12:
         return (time(hour % 12 + (12 if ap == "p" else 0), minutes),)
