@@ -10,7 +10,7 @@ ADULTS = (
 )
 CHILDREN = (
     r"(?:kids?|kiddos?|kidd?ies|kidz|child(?:ren|s|rens)?|chidren|childern|chlidren|childre|chilren|grandkids|grandchildren"
-    r"|chd?(?= ?[,.(]|$)|boys|minors|youngsters|youths|sons?|daughters?|nieces|nephews|teens?|teenagers?|tweens?)"
+    r"|chd?(?= ?[,.(]|$)|boys|minors|youngsters|youths|sons?|daughters?|nieces|nephews|(?<![a-z])teens?|teenagers?|tweens?)"
 )
 TODDLERS = r"(?:toddlers?|todlers?|babies|baby|infants?|newborns?|little[- ]ones?|littles|wee ones|tots|babys)"
 PEOPLE = (

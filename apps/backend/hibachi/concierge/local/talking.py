@@ -1,5 +1,6 @@
 """What is not about a party's facts: feelings, greetings, people, other languages, and what is not understood."""
 
+from hibachi.concierge.local import objections
 from hibachi.concierge.local.days import ask_which_date
 from hibachi.concierge.local.known import ANSWERED, FELT, Known
 from hibachi.concierge.understanding.schemas import Pending
@@ -7,6 +8,8 @@ from hibachi.concierge.understanding.schemas import Pending
 LIVE = ("deposit_pending", "confirmed")
 LEAST_WORDS = 5
 """A question of fewer words is asked again rather than offered to a person."""
+WORRY = 0.5
+"""How afraid words have to be before they are answered."""
 GRIEF = 0.7
 """How sad words have to be before nothing but a kind word is right."""
 
@@ -43,6 +46,9 @@ def in_another_language(known: Known) -> bool:
     if known.frame.answer == "yes" and known.dialogue.offered_human:
         hand_over(known, "language", f"customer writes in another language ({language})")
         return True
+    if known.dialogue.offered_human:
+        hand_over(known, "language", f"customer goes on in another language ({language})")
+        return True
     known.say("other_language", language=language)
     known.note(offered_human=True, pending=Pending(kind="human"), expecting=("human",))
     return True
@@ -62,19 +68,35 @@ def let_go(known: Known) -> bool:
 def open(known: Known) -> None:
     """What a polite person says first: hello, welcome back, sorry, congratulations, thanks."""
     frame, dialogue = known.frame, known.dialogue
-    if frame.answer == "yes" and dialogue.pending is not None and dialogue.pending.kind == "human":
+    accepts = frame.answer == "yes" and not (known.reading.changed or frame.topics or frame.unknown)
+    if accepts and dialogue.pending is not None and dialogue.pending.kind == "human":
         hand_over(known, "person", "customer accepted the offer of a person")
         return
+    trouble = _trouble(known)
     before = None if known.does("about_past") else _earlier(known)
     if known.does("again", "compliment") and before and not dialogue.greeted:
         known.say("welcome_back", at=FELT, name=before.get("name"), date=before.get("date"))
-    elif known.does("greeting") and not dialogue.greeted:
-        known.say("hello", at=FELT, occasion=dialogue.event_type)
-    elif known.changed("event_type") and dialogue.event_type:
+    elif known.does("greeting", "how_are_you") and not dialogue.greeted:
+        name = dialogue.name if known.changed("name") else None
+        known.say("hello", at=FELT, occasion=None if trouble else dialogue.event_type, name=name)
+    elif known.changed("event_type") and dialogue.event_type and not trouble:
         known.say("occasion", at=FELT, occasion=dialogue.event_type)
-    if known.reading.emotion.label in ("sad", "fearful") and not known.said("welcome_back"):
-        known.say("sympathy", at=FELT)
+    if known.does("how_are_you"):
+        known.say("how_are_you", at=FELT)
+    if trouble and trouble not in dialogue.consoled and not known.said("welcome_back"):
+        known.say("sympathy", at=FELT, trouble=trouble)
+        known.note(consoled=(*dialogue.consoled, trouble)[-6:])
     known.note(greeted=True)
+
+
+def _trouble(known: Known) -> str | None:
+    """What the customer is going through, by words or, without them, by the feeling that was read."""
+    emotion = known.reading.emotion
+    if known.frame.trouble:
+        return known.frame.trouble
+    if emotion.label == "sad" and emotion.intensity >= GRIEF:
+        return "sad"
+    return "stress" if emotion.label == "fearful" and emotion.intensity >= WORRY else None
 
 
 def _earlier(known: Known) -> dict[str, object] | None:
@@ -90,6 +112,9 @@ def close(known: Known) -> None:
         return
     if not known.silent:
         _lead_on(known)
+        return
+    if known.frame.trouble:
+        _be_there(known)
         return
     if known.does("injection", "off_topic"):
         known.say("off_topic")
@@ -110,12 +135,54 @@ def close(known: Known) -> None:
         _unclear(known)
 
 
+def _be_there(known: Known) -> None:
+    """Trouble was told and nothing asked: what we could take off somebody's hands, no more."""
+    if known.does("own_booking", "about_own") or known.frame.trouble in ("grief", "called_off", "illness"):
+        known.say("there_for_you", own=known.does("own_booking", "about_own"))
+        known.note(pending=Pending(kind="human"), offered_human=True, expecting=("human",))
+        return
+    known.say("let_us_see")
+    wanted = [
+        slot for slot, missing in (("date", not known.dialogue.dates), ("guests", known.counts is None)) if missing
+    ]
+    if wanted:
+        known.asks(*wanted)
+
+
+CARRIED = ("date", "time", "guests", "zip", "ages", "name", "contact")
+"""What is asked for until it is told; anything else is asked once."""
+
+
+def lead_back(known: Known) -> None:
+    """After a question in the middle: back to what is still open, or at least remembered, so that a short answer counts."""
+    if known.said("handover", "farewell", "condolence", "thinking", "other_language", "there_for_you"):
+        return
+    if known.asked_anything:
+        return
+    waits = tuple(slot for slot in known.dialogue.expecting if slot in CARRIED and _is_open(known, slot))
+    if not waits:
+        return
+    if not known.silent and not known.does("thanks", "bye"):
+        known.asks(*waits[: 1 if known.turn.channel == "phone" else 2])
+    known.note(expecting=waits)
+
+
+def _is_open(known: Known, slot: str) -> bool:
+    dialogue = known.dialogue
+    told = {
+        "date": dialogue.day is not None, "time": dialogue.time is not None, "guests": known.counts is not None,
+        "zip": dialogue.zip is not None, "name": dialogue.name is not None, "contact": bool(dialogue.phone or dialogue.email),
+    }  # fmt: skip
+    return dialogue.booked is None and not told.get(slot, False)
+
+
 def _small_answer(known: Known) -> None:
     """ "ok", "lol", a thumb: an answer to what was asked, else nothing more than being there."""
     if len(known.dialogue.dates) > 1:
         ask_which_date(known)
         return
-    if known.dialogue.expecting and known.frame.answer == "yes":
+    if known.dialogue.expecting and (known.frame.answer == "yes" or known.does("laughs")):
+        known.say("smile", at=FELT) if known.does("laughs") else None
         known.asks(*known.dialogue.expecting)
         return
     known.say("here_for_you")
@@ -128,7 +195,9 @@ def acknowledge(known: Known) -> None:
 
 
 def _lead_on(known: Known) -> None:
-    if known.said("privacy", "thinking", "handover", "objection_price", "paid_claim", "foreign"):
+    if known.said("privacy", "handover", "paid_claim", "foreign", "not_known", "sympathy", *objections.KINDS):
+        return
+    if known.dialogue.expecting:
         return
     if known.does("about_own", "about_past", "status", "deposit_state") or _has_party(known):
         return
@@ -155,7 +224,8 @@ def _unclear(known: Known) -> None:
         )
         return
     if known.dialogue.expecting:
-        known.asks(*known.dialogue.expecting)
+        known.say("not_caught", at=FELT)
+        known.asks(*known.dialogue.expecting[:2])
         known.note(clarified=known.dialogue.clarified + 1)
         return
     known.say("unclear")

@@ -225,6 +225,11 @@ def asks_arrival(frame: Frame) -> bool:
     return bool(_ARRIVAL.search(frame.text))
 
 
+def asks_about_own(text: str) -> bool:
+    """Whether a folded text asks about a party that exists: when it is, what was ordered, its deposit, its chef's coming."""
+    return any(pattern.search(text) for pattern in (_STATUS, _DEPOSIT_STATE, _DEPOSIT_BACK, _ARRIVAL, _UNPAID))
+
+
 def asks_if_unpaid(frame: Frame) -> bool:
     """What becomes of a party whose deposit is not paid in time."""
     return bool(_UNPAID.search(frame.text))

@@ -116,6 +116,15 @@ def objection_minimum(voice: Voice, data: Data) -> Parts:
     ]
 
 
+@says("objection_again")
+def objection_again(voice: Voice, data: Data) -> Parts:
+    return [must(voice.pick(
+        "I understand. I can't change the prices myself, but I'm happy to see what fits your budget: the menu without upgrades is the most affordable way, and I can ask a person on our team if you'd like.",
+        "I hear you, and there's no pressure at all. If you tell me your budget, I can see how many guests it covers.",
+        "That's completely fair. We'd love to cook for you if it works for you, and no hard feelings if it doesn't.",
+    ))]  # fmt: skip
+
+
 @says("thinking")
 def thinking(voice: Voice, data: Data) -> Parts:
     parts = [must(voice.pick("Of course, take your time!", "No rush at all!", "Sure, no pressure!"))]
