@@ -60,6 +60,9 @@ def _not_known(known: Known) -> None:
 def _asked(known: Known) -> list[str]:
     asked = known.frame.topics
     covered = {less for more, less in COVERS if more in asked}
+    covered |= (
+        {"hours"} if known.dialogue.goal == "booking" and known.dialogue.day and not known.dialogue.time else set()
+    )
     covered |= {"cancellation"} if known.dialogue.goal == "cancel" else set()
     covered |= {"reschedule"} if known.dialogue.goal == "change" else set()
     covered |= {"hours", "duration", "availability"} if known.does("status", "deposit_state") else set()

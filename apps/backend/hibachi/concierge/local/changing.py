@@ -49,6 +49,8 @@ def _with_preview(known: Known, pending: Pending) -> bool:
         return True
     if pending.kind == "change" and known.dialogue.change != pending.arguments:
         return _change(known)
+    if known.asked("price", "balance", "explain") and pending.kind == "change" and frame.answer != "yes":
+        return _change(known)
     if frame.answer == "yes" or known.does("change" if pending.kind == "change" else "cancel"):
         return _do(known, pending)
     known.say("confirm_deed", at=ASKED, deed=pending.kind)

@@ -10,6 +10,8 @@ from hibachi.policies.schemas import Profile
 
 MOST_CALLS = 12
 MOST_REASKED = 2
+GRAVE = ("grief", "illness", "called_off")
+"""Who tells this is asked for nothing, only told what would be needed."""
 FELT, DONE, ANSWERED, PLANNED, ASKED = 0, 1, 2, 3, 4
 
 
@@ -69,9 +71,20 @@ class Known:
 
         What was asked and not answered is asked again softly, MOST_REASKED times in a row; then the question waits.
         """
+        if len(slots) > 1 and slots[0] in self.dialogue.expecting and not self.reading.changed and self.silent:
+            slots = slots[:1]
+        if "date" in slots and self.dialogue.date_month is not None:
+            data["month"] = self.dialogue.date_month
         again = self.dialogue.reasked + 1 if slots[0] in self.dialogue.expecting and not self.reading.changed else 0
         if again <= MOST_REASKED or data.get("optional") or self.silent:
-            self.say("ask", at=ASKED, slots=slots, again=again, soft=bool(again) and not self.silent, **data)
+            self.say(
+                "ask",
+                at=ASKED,
+                slots=slots,
+                again=again,
+                soft=(bool(again) and not self.silent) or self.frame.trouble in GRAVE,
+                **data,
+            )
         self.note(reasked=again)
         once = tuple(slot for slot in slots if slot in ("ages", "contact"))
         self.note(expecting=slots, answered=(*self.noted("answered"), *once)[-12:])

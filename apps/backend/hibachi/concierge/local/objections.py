@@ -23,7 +23,8 @@ def _kind(known: Known) -> str | None:
     minimum = known.does("minimum_objection") or (known.does("price_objection") and known.asked("minimum"))
     if minimum and known.does("minimum_objection", "price_objection"):
         return "minimum"
-    if not known.does("price_objection"):
+    picks = known.does("any_choice", "cheaper_choice") and {"date", "time"} & set(known.dialogue.expecting)
+    if not known.does("price_objection") or picks:
         return None
     if "travel" in known.frame.topics and known.dialogue.zip:
         return None if known.said("travel", "travel_formula") else "travel"

@@ -316,7 +316,8 @@ def _which_time(known: Known, day: date, choices: tuple[time, ...]) -> bool:
     free = {one["time"] for one in found.get("openings", []) if one["date"] == found["date"]}
     kept = [at for at in choices if at.strftime("%H:%M") in free]
     if not kept:
-        say_unavailable(known, found, day, None)
+        found = known.need("check_availability", date=day.isoformat(), time=choices[0].strftime("%H:%M"))
+        say_unavailable(known, found, day, choices[0] if (found.get("reason") or {}).get("code") == "full" else None)
         return True
     if len(kept) == 1:
         known.settle(time=kept[0], time_choices=())

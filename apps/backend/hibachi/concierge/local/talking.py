@@ -1,5 +1,8 @@
 """What is not about a party's facts: feelings, greetings, people, other languages, and what is not understood."""
 
+import re
+from typing import Any
+
 from hibachi.concierge.local import objections
 from hibachi.concierge.local.days import ask_which_date
 from hibachi.concierge.local.known import ANSWERED, FELT, Known
@@ -8,6 +11,9 @@ from hibachi.concierge.understanding.schemas import Pending
 LIVE = ("deposit_pending", "confirmed")
 LEAST_WORDS = 5
 """A question of fewer words is asked again rather than offered to a person."""
+_FOREIGN_YES = re.compile(r"\W*(?:oui|ja|da|sim|s[iìí]|claro|hai|oo|vâng|是|好|可以|はい|네|нуда|да|haan)\b", re.I)
+UPSET = 0.4
+"""How angry words have to be to be answered; much angrier ones go to a person."""
 WORRY = 0.5
 """How afraid words have to be before they are answered."""
 GRIEF = 0.7
@@ -68,25 +74,45 @@ def let_go(known: Known) -> bool:
 def open(known: Known) -> None:
     """What a polite person says first: hello, welcome back, sorry, congratulations, thanks."""
     frame, dialogue = known.frame, known.dialogue
-    accepts = frame.answer == "yes" and not (known.reading.changed or frame.topics or frame.unknown)
-    if accepts and dialogue.pending is not None and dialogue.pending.kind == "human":
-        hand_over(known, "person", "customer accepted the offer of a person")
-        return
+    if dialogue.pending is not None and dialogue.pending.kind == "human":
+        said_more = known.reading.changed or frame.topics or frame.unknown
+        if not said_more and (frame.answer == "yes" or _FOREIGN_YES.match(frame.text)):
+            hand_over(known, "person", "customer accepted the offer of a person")
+            return
+        if "booked_with" not in dialogue.expecting:
+            known.settle(pending=None)
+            known.note(pending=None)
     trouble = _trouble(known)
     before = None if known.does("about_past") else _earlier(known)
     if known.does("again", "compliment") and before and not dialogue.greeted:
         known.say("welcome_back", at=FELT, name=before.get("name"), date=before.get("date"))
     elif known.does("greeting", "how_are_you") and not dialogue.greeted:
-        name = dialogue.name if known.changed("name") else None
+        name = dialogue.name if known.changed("name") else known.turn.contact.name or _booked_name(known)
         known.say("hello", at=FELT, occasion=None if trouble else dialogue.event_type, name=name)
     elif known.changed("event_type") and dialogue.event_type and not trouble:
         known.say("occasion", at=FELT, occasion=dialogue.event_type)
+    if known.reading.emotion.label in ("angry", "disgusted") and known.reading.emotion.intensity >= UPSET:
+        known.say("sympathy", at=FELT, trouble="upset" if "upset" not in dialogue.consoled else "upset_again")
+        known.note(consoled=(*dialogue.consoled, "upset")[-6:])
     if known.does("how_are_you"):
         known.say("how_are_you", at=FELT)
     if trouble and trouble not in dialogue.consoled and not known.said("welcome_back"):
         known.say("sympathy", at=FELT, trouble=trouble)
         known.note(consoled=(*dialogue.consoled, trouble)[-6:])
     known.note(greeted=True)
+
+
+def _booked_name(known: Known) -> str | None:
+    """The name of the customer's own party to come, when there is one."""
+    party = _to_come(known)
+    return str(party["name"]) if party and party.get("name") else None
+
+
+def _to_come(known: Known) -> dict[str, Any] | None:
+    found = known.turn.latest("customer_bookings") or {}
+    today = known.turn.now.date().isoformat()
+    own = [one for one in found.get("bookings", []) if one.get("status") in LIVE and str(one.get("date")) >= today]
+    return min(own, key=lambda one: str(one.get("date"))) if own else None
 
 
 def _trouble(known: Known) -> str | None:
@@ -126,11 +152,11 @@ def close(known: Known) -> None:
         known.say("take_your_time")
     elif known.does("only_emoji") and known.frame.answer is None and not known.dialogue.expecting:
         known.say("hello", at=FELT, occasion=None)
-        known.say("how_can_i_help")
+        known.say("how_can_i_help", party=_to_come(known))
     elif known.frame.answer in ("yes", "no") or known.does("only_emoji", "laughs"):
         _small_answer(known)
     elif known.does("greeting") or known.does("compliment"):
-        known.say("how_can_i_help")
+        known.say("how_can_i_help", party=_to_come(known))
     else:
         _unclear(known)
 
@@ -207,10 +233,7 @@ def _lead_on(known: Known) -> None:
 
 def _has_party(known: Known) -> bool:
     """Whether the customer has a party to come and plans no other one: there is nothing to sell."""
-    found = known.turn.latest("customer_bookings") or {}
-    today = known.turn.now.date().isoformat()
-    to_come = [one for one in found.get("bookings", []) if one.get("status") in LIVE and str(one.get("date")) >= today]
-    return bool(to_come) and known.counts is None and known.dialogue.goal is None
+    return _to_come(known) is not None and known.counts is None and known.dialogue.goal is None
 
 
 def _unclear(known: Known) -> None:
@@ -222,6 +245,10 @@ def _unclear(known: Known) -> None:
             pending=Pending(kind="human"),
             expecting=("human",),
         )
+        return
+    if "human" in known.dialogue.expecting and known.does("unsure"):
+        known.say("team_looks")
+        known.note(pending=Pending(kind="human"), offered_human=True, expecting=("human",))
         return
     if known.dialogue.expecting:
         known.say("not_caught", at=FELT)

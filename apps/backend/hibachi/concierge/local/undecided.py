@@ -92,7 +92,7 @@ def _zip(known: Known) -> bool:
     known.say("zip_help", at=ANSWERED, city=known.dialogue.city)
     rest = [slot for slot in known.dialogue.expecting if slot != "zip"]
     known.note(expecting=("zip", *rest))
-    if known.dialogue.day is None and "date" not in rest:
+    if known.dialogue.day is None:
         known.asks("date")
         known.note(expecting=("date", "zip"))
     return True

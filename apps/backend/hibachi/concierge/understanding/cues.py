@@ -19,7 +19,7 @@ TOPICS: dict[str, re.Pattern[str]] = {
             r"|\bmileage\b|\bdelivery fee\b|\btravel(?:ing)? (?:to|out|included|distance)\b|\bhow far (?:do|will|can|are)\b|\bdriving fee\b|\bper mile\b"
         ),
         "explain": (
-            r"\bhow (?:do|did|does|is|was|are|were|can) (?:you|u|that|this|it|the [a-z ]{3,20})\b[^.?!\n]{0,30}\b(?:get|got|come|came|calculat\w*|comput\w*|figur\w*|add|work out|worked out|arrive)\b"
+            r"\bwhy (?:is it |am i paying |are you charging (?:me |us )?|do (?:i|we) pay )?\$?\d{3,4}\b|\bhow (?:do|did|does|is|was|are|were|can) (?:you|u|that|this|it|the [a-z ]{3,20})\b[^.?!\n]{0,30}\b(?:get|got|come|came|calculat\w*|comput\w*|figur\w*|add|work out|worked out|arrive)\b"
             r"|\bbreak(?:\s?| it | that | this )?down\b|\bitemi[sz]ed?\b|\bwhat'?s? (?:makes up|in) (?:that|the) (?:total|price)\b|\bwhere does (?:that|the) [a-z ]{0,20}come from\b"
             r"|\bwhy (?:is|so|does it|are)[^.?!\n]{0,20}(?:that much|so much|the total|travel)\b|\bhow (?:is|are) (?:the|that|this)[^.?!\n]{0,20}calculated\b"
         ),
@@ -42,7 +42,7 @@ TOPICS: dict[str, re.Pattern[str]] = {
         ),
         "office_hours": r"\b(?:what(?:'?s| are| r| is) (?:your|ur|ya|the) (?:office |business |opening |working )?hours|when (?:can|could|may) (?:i|we) (?:call|reach|talk)|(?:are|r) (?:you|u|ya|yall) (?:guys )?open (?:now|today|right now|on sundays?)|when (?:are|r) (?:you|u|ya)(?: guys)? open|office hours|business hours)\b",
         "tables": r"\b(?:what|which|how many|how big|how large)\b[^.?!\n]{0,25}\btables?\b(?![^.?!\n]{0,12}\bavailable\b)|\btables? (?:size|set ?-?up|layout|arrangement|shape)\b|\barrange (?:the |our )?(?:tables|seating)\b|\bseating (?:chart|arrangement|layout)\b",
-        "parking": r"\b(?:chef|you|u|they|he|van|truck|need|needs|have|is there|where)\b[^.?!\n]{0,25}\bpark(?:ing|s)?\b",
+        "parking": r"\b(?:what|how) about (?:the )?parking\b|\bparking\b[^.!\n]{0,60}\?|\bstreet parking\b|\b(?:chef|you|u|they|he|van|truck|need|needs|have|is there|where)\b[^.?!\n]{0,25}\bpark(?:ing|s)?\b",
         "menu_change": r"\b(?:change|switch|adjust|update|swap)[^.?!\n]{0,25}\b(?:menu|proteins?|dishes|choices|order)\b[^.?!\n]{0,40}(?:\?|later|after|until|deadline|by when|how late)",
         "guest_count_final": (
             r"\b(?:when|how late|how long before|until when|deadline|by when|latest)\b[^.?!\n]{0,40}\b(?:final|guest count|head ?count|number of (?:guests|people)|add|change)\b|\bfinal(?:ize)? (?:guest|head) ?count\b"
@@ -91,7 +91,7 @@ TOPICS: dict[str, re.Pattern[str]] = {
             r"\b(?:real|human|actual|live|person)\b[^.?!\n]{0,15}\bchefs?\b|\bchef\b[^.?!\n]{0,20}\b(?:real|human|person)\b|\b(?:tricks?|perform\w*|onion volcano|egg toss|entertain\w*|fire show|flames?|the show)\b|\bdo we cook\b|\bcook (?:it )?(?:ourselves|ourself|our own)\b|\bwho (?:cooks|does the cooking|is the chef)\b"
         ),
         "bot": r"\b(?:are|r) (?:you|u|ya) (?:a |an |like )?(?:real|bot|robot|ai|human|person|machine|chat ?bot|computer|automated)\b|\bis this (?:a |an )?(?:bot|ai|robot|real person|automated|chat ?bot)\b|\bam i (?:talking|chatting|speaking|texting) (?:to|with) (?:a |an )?(?:bot|robot|ai|machine|real|human|person|computer)\b|\byou a bot\b|\bchat ?gpt\b",
-        "about": r"\b(?:what|who) (?:is|are|'s) (?:my |your |this |you|u\b|yall|hibachi|the (?:company|business))[^.?!\n]{0,25}(?:\?|$)|\bhow (?:does|do) (?:it|this|that|the (?:whole )?thing|you guys|hibachi|a party|everything)(?: all)? works?\b|\btell me (?:more )?about\b|\bmore info\w*\b|\bhow (?:does|do) (?:it|this) go\b|\b(?:do|r|are) (?:you|u|ya|yall)(?: guys| all)? (?:still )?(?:do|doing|offer|cater)\b[^.?!\n]{0,15}\bhibachi\b",
+        "about": r"\b(?:what|who) (?:is|are|'s) (?:my |your |this |you|u\b|yall|hibachi|the (?:company|business))[^.?!\n]{0,25}(?:\?|$)|\bhow (?:does|do) (?:it|this|that|the (?:whole )?thing|you guys|hibachi|a party|everything)(?: all)? works?\b|\btell me (?:more )?about\b|\bmore info\w*\b|\bhow (?:does|do) (?:it|this) go\b|\b(?:you|u|ya|yall)(?: guys| all)? (?:still )?(?:do|doing|offer|cater)\b[^.?!\n]{0,15}\bhibachi\b",
         "menu": (
             r"\b(?:what|which|whats|any|see|send|show|share|about|list of|do (?:you|u)|is there|are there)\b[^.?!\n]{0,40}\b(?:menu|proteins?|meats?|food options|choices|dishes|sides|appetizers?|add-?ons|upgrades?)\b"
             r"|\bwhat (?:kind of |kinds of |type of )?(?:food|meats?|things)\b|\bwhat (?:do (?:you|u) (?:cook|serve|make|have)|can we (?:eat|choose|pick|get|add|order)|(?:could|should|else)[^.?!\n]{0,10}(?:we|i) add)\b|\bmenu\W*(?:\?|please|pls|$)|\bcan (?:i|we) add (?:stuff|something|things|anything)\b|\bhow many (?:proteins?|meats?)\b|\bwhat'?s on\b[^.?!\n]{0,10}menu"

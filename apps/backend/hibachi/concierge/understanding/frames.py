@@ -138,7 +138,13 @@ def _words(text: str, dialogue: Dialogue, profile: Profile, now_local: datetime)
     persons = [mention.span for mention in first.cities if not _is_place(mention, first, text, expecting)]
     places = find_places(text, towns, taken=[*contacts.spans, *named, *persons], expected="zip" in expecting)
     people = dialogue.party.low is not None or bool(_ABOUT_PEOPLE.search(text))
-    asked: Expected | None = "ages" if _awaits_ages(dialogue) else "guests" if people or "guests" in expecting else None
+    asked: Expected | None = (
+        "ages"
+        if _awaits_ages(dialogue) or _lists_ages(text, dialogue)
+        else "guests"
+        if people or "guests" in expecting
+        else None
+    )
     known = [*contacts.spans, *places.spans]
     slashed = [Span(*match.span(), match.group()) for match in _SLASHED.finditer(text)]
     claimed: list[Span] = [*known, *_counted(text, asked, [*known, *slashed, *found.spans])]
@@ -159,6 +165,19 @@ def _awaits_ages(dialogue: Dialogue) -> bool:
     """Whether bare numbers are ages: they were asked for, or the children of a summary have none yet."""
     party, open_yes = dialogue.party, "yes" in dialogue.expecting and dialogue.pending is not None
     return "ages" in dialogue.expecting or (open_yes and (party.children or 0) > len(party.ages))
+
+
+_NUMBERS = re.compile(r"\W*\d{1,2}(?:(?:\W+|\W+and\W+)\d{1,2})+\W*(?:years? old|yrs?|yo)?\W*", re.I)
+OLDEST_CHILD = 17
+
+
+def _lists_ages(text: str, dialogue: Dialogue) -> bool:
+    """ "6 8 and 11" when three children have no age yet: one age for each, though something else was asked."""
+    unaged = (dialogue.party.children or 0) - len(dialogue.party.ages)
+    if unaged < 2 or not _NUMBERS.fullmatch(text):
+        return False
+    numbers = [int(found) for found in re.findall(r"\d+", text)]
+    return len(numbers) == unaged and max(numbers) <= OLDEST_CHILD
 
 
 def _is_place(mention: CityMention, places: Places, text: str, expecting: tuple[str, ...]) -> bool:

@@ -88,6 +88,10 @@ def _near_what_is_talked_of(state: State, said: tuple[date, ...]) -> tuple[date,
     if weekday is None or len(said) != 1:
         return said
     before = state.before
+    month = state.values.get("date_month", before.date_month)
+    if month is not None and not before.dates:
+        days = (month.replace(day=day) for day in range(1, monthrange(month.year, month.month)[1] + 1))
+        return tuple(day for day in days if day.weekday() == weekday and day >= said[0] - SOON)
     named = [date.fromisoformat(one) for one in before.choices] + [
         date.fromisoformat(one.date) for one in before.offered
     ]

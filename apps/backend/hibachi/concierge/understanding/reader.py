@@ -118,7 +118,10 @@ def _opt_out(texts: list[str], dialogue: Dialogue, own: list[dict[str, Any]]) ->
 
 def _language(text: str) -> str:
     tongue = tell_tongue(text)
-    return tongue.language if tongue.language in ("es",) and tongue.sure >= SURE_OF_TONGUE else "en"
+    sure = tongue.sure >= SURE_OF_TONGUE and (
+        tongue.language == "es" or len(text.split()) > NAME_WORDS or not text.isascii()
+    )
+    return tongue.language if tongue.language in ("es", "other") and sure else "en"
 
 
 def _handover(

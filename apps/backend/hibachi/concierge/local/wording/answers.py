@@ -377,7 +377,7 @@ def tables(voice: Voice, data: Data) -> Parts:
 @says("topic:parking")
 def parking(voice: Voice, data: Data) -> Parts:
     needs = [plain(item) for item in _facts(data)["venue"]["needs"] if "parking" in item]
-    return [must(f"Yes, the chef needs {listed(needs)}." if needs else "No special parking is needed.")]
+    return [must(f"The chef needs {listed(needs)}." if needs else "No special parking is needed.")]
 
 
 @says("same_price")

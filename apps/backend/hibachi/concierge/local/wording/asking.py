@@ -36,6 +36,8 @@ def _noun(slot: str, data: Data) -> str:
     times = times_of(data.get("openings") or ())
     if slot == "time" and times:
         return f"the start time ({times})"
+    if slot == "date" and data.get("month"):
+        return f"the day in {data['month']:%B}"
     return _NOUNS[slot][0]
 
 
@@ -46,7 +48,7 @@ def _nouns(slots: list[str], data: Data) -> str:
 
 def _together(voice: Voice, slots: list[str], data: Data) -> str:
     """Several things in one sentence."""
-    if slots == ["zip", "date"]:
+    if slots == ["zip", "date"] and not data.get("month"):
         return voice.pick(
             "Which ZIP code is the party in, and what date do you have in mind?",
             "What's the ZIP code of the party, and which date are you thinking of?",
@@ -91,6 +93,9 @@ def _softly(voice: Voice, slots: list[str], data: Data) -> str:
 def _question(voice: Voice, slot: str, data: Data) -> str:
     times = times_of(data.get("openings") or ())
     options = dict(_QUESTIONS)
+    if data.get("month"):
+        month = f"{data['month']:%B}"
+        options["date"] = (f"Which day in {month} would you like?", f"What day in {month} do you have in mind?", f"Which date in {month} works for you?")  # fmt: skip
     if times:
         options["time"] = (
             f"What time works best: {times}?",
@@ -212,8 +217,8 @@ def zip_help(voice: Voice, data: Data) -> Parts:
 def rough_number(voice: Voice, data: Data) -> Parts:
     final = data["facts"]["policies.guest_count_final_hours"]
     return [must(voice.pick(
-        f"No problem, a rough number is fine for now; it's only final {final} hours before the party. About how many do you think?",
-        f"A guess is good enough: you can change the number until {final} hours before. Roughly how many?",
+        f"No problem, a rough number is fine: the guest count is only final {final} hours before the party. About how many do you think?",
+        f"A guess is good enough, as you can change the number of guests until {final} hours before. Roughly how many?",
     ))]  # fmt: skip
 
 

@@ -79,7 +79,7 @@ def suggestion(voice: Voice, data: Data) -> Parts:
         return [must(date)]
     return [
         should(voice.pick(
-            f"A favorite upgrade is {label(best)} at {money(menu['upgrades_per_person'][best])} a person, if you'd like a treat.",
+            f"One idea for a treat: {label(best)} is {money(menu['upgrades_per_person'][best])} more a person.",
             f"If you want something special, {label(best)} is {money(menu['upgrades_per_person'][best])} more a person.",
         )),
         must(date),

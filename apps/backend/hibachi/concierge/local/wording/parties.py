@@ -3,7 +3,17 @@
 from typing import Any
 
 from hibachi.concierge.local.wording.asking import times_of
-from hibachi.concierge.local.wording.formats import clock, day, hours, is_zero, listed, money, of_party, plain
+from hibachi.concierge.local.wording.formats import (
+    clock,
+    day,
+    for_the_chef,
+    hours,
+    is_zero,
+    listed,
+    money,
+    of_party,
+    plain,
+)
 from hibachi.concierge.local.wording.quotes import is_food, line_of
 from hibachi.concierge.local.wording.voice import Parts, Voice, may, must, says, should
 
@@ -56,7 +66,7 @@ def unavailable(voice: Voice, data: Data) -> Parts:
             )
         )
     else:
-        choice = listed([f"{day(one['date'])} at {clock(one['time'])}" for one in offered[:3]], "or")
+        choice = _by_day(offered[:4])
         parts.append(
             must(
                 voice.pick(
@@ -66,6 +76,15 @@ def unavailable(voice: Voice, data: Data) -> Parts:
             )
         )
     return parts
+
+
+def _by_day(offered: list[Data]) -> str:
+    """ "Friday, March 6 at noon or 3 PM, or Saturday, March 7 at noon"."""
+    days: dict[str, list[str]] = {}
+    for one in offered:
+        days.setdefault(one["date"], []).append(clock(one["time"]))
+    said = [f"{day(on)} at {listed(times, 'or')}" for on, times in days.items()]
+    return said[0] if len(said) == 1 else f"{', '.join(said[:-1])}, or {said[-1]}"
 
 
 def _why(voice: Voice, code: str | None, when: str, reason: Data, data: Data) -> str:
@@ -149,7 +168,7 @@ def summary(voice: Voice, data: Data) -> Parts:
     if data["counts"].assumed and not data["counts"].children and not data["counts"].toddlers:
         parts.append(should("I counted everybody as adults."))
     if data["dietary"]:
-        parts.append(may(f"Noted for the chef: {listed([plain(note) for note in data['dietary']])}."))
+        parts.append(may(for_the_chef(data["dietary"])))
     return parts
 
 

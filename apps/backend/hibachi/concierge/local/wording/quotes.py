@@ -42,7 +42,11 @@ def quote(voice: Voice, data: Data) -> Parts:
     if data["first"]:
         parts.append(should(_deposit(voice, said)))
     if data.get("span"):
-        parts.append(must(f"That's for {data['span'][1]}, the upper end; tell me the final number once you know it."))
+        parts.append(
+            (should if voice.used else must)(
+                f"That's for {data['span'][1]}, the upper end; tell me the final number once you know it."
+            )
+        )
     if data["tell_assumed"]:
         parts += _assumed(voice, counts)
     return parts

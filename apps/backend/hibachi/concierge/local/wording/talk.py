@@ -78,6 +78,8 @@ _SYMPATHY: dict[str, tuple[str, ...]] = {
     "let_down": ("Oh no, being let down like that is awful, I'm sorry.", "I'm sorry that happened to you, what a hassle!"),
     "called_off": ("I'm so sorry, that must be a hard time.", "I'm sorry to hear that, it can't be easy."),
     "stress": ("I can imagine that's stressful. Let's sort it out together.", "I understand the worry, I'm here to help.", "Take a breath, we'll find a way."),
+    "upset": ("I understand, and I'm sorry if this is frustrating.", "I hear you, and I'm sorry about the frustration."),
+    "upset_again": ("I'm sorry, I really want to get this right for you. If you'd rather talk to a person, just say so.", "I'm sorry this is still upsetting; a person from our team is happy to help if you prefer."),
     "sad": ("I'm so sorry to hear that.", "I'm sorry to hear it.", "I understand, and I'm sorry."),
 }  # fmt: skip
 
@@ -159,8 +161,20 @@ def take_your_time(voice: Voice, data: Data) -> Parts:
     ]
 
 
+@says("team_looks")
+def team_looks(voice: Voice, data: Data) -> Parts:
+    return [must(voice.pick(
+        "That's all right, our team can look into it for you. Shall I ask them?",
+        "No problem, a person from our team can help with that. Would you like me to ask them?",
+    ))]  # fmt: skip
+
+
 @says("how_can_i_help")
 def how_can_i_help(voice: Voice, data: Data) -> Parts:
+    party = data.get("party")
+    if party:
+        on = day(str(party["date"]))
+        return [must(voice.pick(f"How can I help with your party on {on}?", f"What can I do for you about your party on {on}?", f"Is it about your party on {on}?"))]  # fmt: skip
     return [
         must(
             voice.pick(
