@@ -52,7 +52,7 @@ PERSON_PARTY = re.compile(
 )
 ME_AND = re.compile(
     rf"\b(?P<me>(?:just )?(?:me|myself|i|us two|the two of us)(?:,? (?:and )?my (?P<spouse>wife|husband|spouse|partner|fiance|fiancee|fiancé|fiancée|girlfriend|boyfriend|mom|dad|hubby|wifey))?"
-    rf"|my (?P<spouse2>wife|husband|partner|spouse|hubby) and (?:i|me|myself))"
+    rf"|(?:my )?(?P<spouse2>wife|husband|partner|spouse|hubby) and (?:i|me|myself))"
     rf"(?:,? ?(?:and|&|\+|n|plus|with|w)) (?:about |around |like )?(?:(?:my|our) )?(?P<low>{NUMBER}) (?:of (?:my|our) )?(?:other |more |close |best |good )?(?P<noun>{_ANY}|others|more)\b"
 )
 _PERSON = (
