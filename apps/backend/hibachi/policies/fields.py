@@ -102,3 +102,21 @@ class ConciergePolicy(Part):
 
     router_confidence: Share = Decimal("0.55")
     anger_intensity: Share = Decimal("0.7")
+
+
+class Ceiling(Part):
+    """At most so many messages in so many minutes."""
+
+    messages: Positive
+    minutes: Positive
+
+
+class LimitsPolicy(Part):
+    """How much may come in before answers wait: from one person, and to one of our numbers or pages.
+
+    person_daily: beyond it no person writes, and a human looks; the machine is silent.
+    """
+
+    person: Ceiling = Ceiling(messages=20, minutes=10)
+    person_daily: Ceiling = Ceiling(messages=80, minutes=1440)
+    number: Ceiling = Ceiling(messages=600, minutes=10)

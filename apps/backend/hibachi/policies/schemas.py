@@ -12,6 +12,7 @@ from hibachi.policies.fields import (
     ConciergePolicy,
     Count,
     Key,
+    LimitsPolicy,
     Part,
     Percent,
     Positive,
@@ -361,6 +362,7 @@ class Profile(Part):
     tax: Tax
     pricing_rules: tuple[PricingRule, ...] = ()
     concierge: ConciergePolicy = ConciergePolicy()
+    limits: LimitsPolicy = LimitsPolicy()
 
     @model_validator(mode="after")
     def _consistent(self) -> Self:
