@@ -7,12 +7,19 @@ from dataclasses import dataclass
 
 from hibachi.bookings import jobs as booking_jobs
 from hibachi.bookings import service as bookings
+from hibachi.channels import jobs as channel_jobs
+from hibachi.channels.doors import Doors
+from hibachi.channels.limits.service import open_limits
+from hibachi.channels.service import Carriers, Post, Sender, open_carriers
+from hibachi.channels.sms.ringcentral import jobs as ringcentral_jobs
+from hibachi.channels.webhooks import jobs as webhook_jobs
 from hibachi.concierge import jobs as concierge_jobs
 from hibachi.concierge.doors import Door
 from hibachi.concierge.local.model import LocalModel
 from hibachi.concierge.orchestrator import Concierge
 from hibachi.concierge.think import Thinker
 from hibachi.conversations import service as conversations
+from hibachi.conversations.events import MessageWritten
 from hibachi.customers.events import CustomersMerged
 from hibachi.growth import service as growth
 from hibachi.identity import jobs as identity_jobs
@@ -41,6 +48,8 @@ class Runtime:
     door: Door
     authenticator: Authenticator
     maps: Maps | None
+    carriers: Carriers
+    doors: Doors
 
     async def open(self) -> None:
         """Open what needs a running loop."""
@@ -52,27 +61,39 @@ class Runtime:
         await self.models.close()
         if self.maps is not None:
             await self.maps.close()
+        await self.carriers.close()
+        await self.doors.close()
         await self.db.close()
 
 
-def build(settings: Settings, database_url: str, *, clock: Clock | None = None) -> Runtime:
-    """Compose a process. The clock is the business's; time-outs and leases use the machine's."""
+def build(
+    settings: Settings, database_url: str, *, clock: Clock | None = None, carriers: Carriers | None = None
+) -> Runtime:
+    """Compose a process. The clock is the business's; time-outs and leases use the machine's.
+
+    carriers: those of the settings, unless a caller brings its own (the benchmarks').
+    """
     clock = clock or SystemClock()
     bus, jobs = EventBus(), Jobs(database_url)
     db = Database(database_url, clock=clock, bus=bus, jobs=jobs)
     models = ModelChain(settings, builtin=LocalModel(), clock=SystemClock())
     maps = open_maps(settings)
     concierge = Concierge(settings, db, Thinker(settings, db, models, maps))
-    _listen(bus)
+    carriers = carriers or open_carriers(settings)
+    _listen(bus, Post(carriers))
     _declare_jobs(jobs, db, bus, concierge)
-    return Runtime(settings, clock, db, jobs, models, concierge, Door(db, concierge), Authenticator(settings), maps)
+    channel_jobs.declare(jobs, Sender(db, carriers))
+    door, doors = Door(db, concierge), Doors(settings, db, concierge, open_limits(settings))
+    _declare_doors(jobs, doors)
+    return Runtime(settings, clock, db, jobs, models, concierge, door, Authenticator(settings), maps, carriers, doors)
 
 
-def _listen(bus: EventBus) -> None:
+def _listen(bus: EventBus, post: Post) -> None:
     for event, listener in growth.listeners():
         bus.listen_inside(event, listener)
     bus.listen_inside(CustomersMerged, bookings.on_customers_merged)
     bus.listen_inside(CustomersMerged, conversations.on_customers_merged)
+    bus.listen_inside(MessageWritten, post.on_message_written)
 
 
 def _declare_jobs(jobs: Jobs, db: Database, bus: EventBus, concierge: Concierge) -> None:
@@ -80,7 +101,13 @@ def _declare_jobs(jobs: Jobs, db: Database, bus: EventBus, concierge: Concierge)
         await bus.deliver(db, event_id, listener)
 
     jobs.add(DELIVER, deliver)
-    for table in (booking_jobs.table, identity_jobs.table):
+    for table in (booking_jobs.table, identity_jobs.table, webhook_jobs.table):
         jobs.add_table(table, db)
     concierge_jobs.declare(jobs, concierge)
     jobs.add("jobs.recover_stalled", jobs.recover_stalled, cron=RECOVER_EVERY_MINUTE)
+
+
+def _declare_doors(jobs: Jobs, doors: Doors) -> None:
+    webhook_jobs.declare(jobs, doors.inbox)
+    if doors.subscriber is not None:
+        ringcentral_jobs.declare(jobs, doors.subscriber)

@@ -97,13 +97,6 @@ class AgePrice(Part):
         return int(top) if top else None
 
 
-class ConciergePolicy(Part):
-    """How sure the concierge must be: router_confidence to choose an agent by the intent, anger_intensity to hand over."""
-
-    router_confidence: Share = Decimal("0.55")
-    anger_intensity: Share = Decimal("0.7")
-
-
 class Ceiling(Part):
     """At most so many messages in so many minutes."""
 
@@ -120,3 +113,18 @@ class LimitsPolicy(Part):
     person: Ceiling = Ceiling(messages=20, minutes=10)
     person_daily: Ceiling = Ceiling(messages=80, minutes=1440)
     number: Ceiling = Ceiling(messages=600, minutes=10)
+
+
+class ConciergePolicy(Part):
+    """How sure the concierge must be: router_confidence to choose an agent by the intent, anger_intensity to hand over.
+
+    debounce_seconds: by channel, how long the customer must be quiet before several messages get their one reply.
+    limits: how much may come in before answers wait.
+    """
+
+    router_confidence: Share = Decimal("0.55")
+    anger_intensity: Share = Decimal("0.7")
+    debounce_seconds: dict[Key, Count] = Field(
+        default_factory=lambda: {"sms": 6, "whatsapp": 6, "instagram": 6, "facebook": 6, "email": 30}
+    )
+    limits: LimitsPolicy = LimitsPolicy()

@@ -12,7 +12,6 @@ from hibachi.policies.fields import (
     ConciergePolicy,
     Count,
     Key,
-    LimitsPolicy,
     Part,
     Percent,
     Positive,
@@ -362,7 +361,6 @@ class Profile(Part):
     tax: Tax
     pricing_rules: tuple[PricingRule, ...] = ()
     concierge: ConciergePolicy = ConciergePolicy()
-    limits: LimitsPolicy = LimitsPolicy()
 
     @model_validator(mode="after")
     def _consistent(self) -> Self:

@@ -1,6 +1,7 @@
 """What an event of Meta's says in words: a message, a button, a picture. Pure."""
 
 from typing import TypeVar
+from uuid import UUID
 
 from pydantic import BaseModel, JsonValue, ValidationError
 
@@ -112,3 +113,11 @@ def printable(name: JsonValue) -> str | None:
     """A name that somebody gave themselves, without what is not printable."""
     shown = "".join(letter for letter in str(name or "") if letter.isprintable())
     return shown.strip()[:LONGEST_NAME] or None
+
+
+def own_id(written: str | None) -> UUID | None:
+    """The id of a message of ours that Meta gives back as we sent it along; None where it is no such id."""
+    try:
+        return UUID(written) if written else None
+    except ValueError:
+        return None

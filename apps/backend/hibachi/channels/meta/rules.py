@@ -8,6 +8,7 @@ import hashlib
 import hmac
 import json
 from collections.abc import Iterator
+from datetime import timedelta
 
 from pydantic import JsonValue
 
@@ -24,6 +25,9 @@ CHANNEL_OF: dict[str, ChannelName] = {
 }
 STATES: dict[str, DeliveryState] = {"sent": "sent", "delivered": "delivered", "read": "read", "failed": "failed"}
 LONGEST_ID = 180
+ECHO_WAITS = timedelta(seconds=15)
+"""An echo of our own message may come before we have noted that Meta took it over."""
+
 MEDIA = ("image", "video", "audio", "voice", "document", "sticker", "location", "contacts")
 """The types of a WhatsApp message that a person wrote and that are no text."""
 
@@ -121,7 +125,9 @@ def _kind_on_whatsapp(message: Json) -> Kind:
 def _event(channel: ChannelName, account: str, kind: Kind, item: Json) -> NewEvent:
     payload: Json = {"channel": channel, "account": account, "item": item}
     at = item.get("timestamp")
-    return NewEvent("meta", event_id(kind, payload), kind, payload, instant(at if isinstance(at, str | int) else None))
+    happened_at = instant(at if isinstance(at, str | int) else None)
+    wait = ECHO_WAITS if kind == "echo" else None
+    return NewEvent("meta", event_id(kind, payload), kind, payload, happened_at, wait)
 
 
 def event_id(kind: Kind, payload: Json) -> str:

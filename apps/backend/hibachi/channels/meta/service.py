@@ -3,9 +3,9 @@
 from hibachi.channels.carriers import Carrier
 from hibachi.channels.meta import reading, rules
 from hibachi.channels.meta.gateway import Messenger, WhatsApp
-from hibachi.channels.meta.schemas import Accounts, Messaging, WhatsAppStatus
+from hibachi.channels.meta.schemas import Accounts, Echo, Messaging, WhatsAppStatus
 from hibachi.channels.schemas import Arrived
-from hibachi.channels.webhooks.schemas import Reported, StoredEvent
+from hibachi.channels.webhooks.schemas import Echoed, Happening, Reported, StoredEvent
 from hibachi.customers.schemas import Contact
 from hibachi.settings import Settings
 
@@ -29,7 +29,7 @@ def carriers_of(settings: Settings) -> list[Carrier]:
     return found
 
 
-def happened(event: StoredEvent, accounts: Accounts) -> list[Arrived | Reported]:
+def happened(event: StoredEvent, accounts: Accounts) -> list[Happening]:
     """What an event says: messages that arrived, or what became of ours; nothing for what asks for no answer.
 
     Raises Unreadable for an item that is not what Meta's protocol says.
@@ -40,6 +40,8 @@ def happened(event: StoredEvent, accounts: Accounts) -> list[Arrived | Reported]
     match event.kind:
         case "message" | "postback":
             return [_arrived(event)]
+        case "echo":
+            return [_echoed(reading.echo(event))]
         case "delivery":
             delivery = reading.item_of(event, Messaging).delivery
             return [Reported(channel, rules.short(mid), "delivered") for mid in (delivery.mids if delivery else [])]
@@ -66,7 +68,16 @@ def _arrived(event: StoredEvent) -> Arrived:
     )
 
 
-def _status(status: WhatsAppStatus) -> list[Arrived | Reported]:
+def _echoed(echo: Echo) -> Happening:
+    """Ours, where it gives back the id that we sent along; else it is looked up."""
+    mid = rules.short(echo.message_id)
+    if (own := reading.own_id(echo.metadata)) is not None:
+        return Reported(echo.channel, mid, "sent", outbox_id=own)
+    return Echoed(echo.channel, echo.customer, mid, echo.text)
+
+
+def _status(status: WhatsAppStatus) -> list[Happening]:
     state = rules.STATES.get(status.status)
     code = status.errors[0].code if status.errors else None
-    return [Reported("whatsapp", rules.short(status.id), state, code)] if state else []
+    own = reading.own_id(status.biz_opaque_callback_data)
+    return [Reported("whatsapp", rules.short(status.id), state, code, own)] if state else []

@@ -6,10 +6,9 @@ from datetime import timedelta
 from uuid import UUID
 
 from hibachi.channels.limits.service import Limit, Limits
-from hibachi.channels.schemas import Arrived
 from hibachi.channels.webhooks import repository, rules
 from hibachi.channels.webhooks.errors import TooManyRefusals, Unverified
-from hibachi.channels.webhooks.schemas import NewEvent, Provider, Reported, StoredEvent
+from hibachi.channels.webhooks.schemas import Happening, NewEvent, Provider, StoredEvent
 from hibachi.kit.auth import Actor
 from hibachi.kit.db import Database, Tx
 from hibachi.kit.errors import HibachiError
@@ -21,7 +20,6 @@ PROVIDER = Actor("system", name="provider")
 TRY_AGAIN_AFTER = timedelta(minutes=10)
 TRY_AGAIN_UNTIL = timedelta(hours=6)
 
-Happening = Arrived | Reported
 Reader = Callable[[StoredEvent], Awaitable[Sequence[Happening]]]
 """What an event says happened; it may ask the provider, without a transaction open."""
 
@@ -75,8 +73,8 @@ class Inbox:
                 stored = await repository.add_once(tx, event)
                 if stored is None:
                     return
-                if event.provider in self._asking:
-                    await tx.defer(HANDLE, event_id=str(stored.id))
+                if event.provider in self._asking or event.wait is not None:
+                    await tx.defer(HANDLE, event_id=str(stored.id), schedule_in=event.wait)
                 else:
                     await self._conclude(tx, stored, await self._readers[stored.provider](stored))
         except HibachiError as refusal:
