@@ -41,6 +41,7 @@ class Stage:
     ringcentral: RingCentralSimulator
     meta: MetaSimulator
     sms: str = "twilio"
+    policy: dict[str, Any] = field(default_factory=dict)
     answers: list[httpx2.Response] = field(default_factory=list)
 
     async def deliver(self, *webhooks: Webhook, **how: Any) -> list[httpx2.Response]:
@@ -76,6 +77,11 @@ class Stage:
         account = {"facebook": "page", "instagram": "instagram", "whatsapp": "whatsapp"}[channel]
         own = {"page": "117172741761305", "instagram": "17841400008460056", "whatsapp": "106540352242922"}[account]
         return [message["text"] for message in self.meta.sent if message["account"] == own]
+
+    async def begin_anew(self) -> None:
+        """Empty the world, and found it again."""
+        await self.runtime.db.empty()
+        await _found(self.runtime, self.policy)
 
     async def rows(self, query: str, **values: Any) -> list[dict[str, Any]]:
         """What stands in the database."""
@@ -130,7 +136,7 @@ async def stage_on(
             await _found(runtime, policy or WAITS)
             transport = httpx2.ASGITransport(app=app, raise_app_exceptions=False)
             async with httpx2.AsyncClient(transport=transport, base_url="http://inside", timeout=30) as client:
-                yield Stage(runtime, client, clock, twilio, ring, meta, sms)
+                yield Stage(runtime, client, clock, twilio, ring, meta, sms, policy or WAITS)
 
 
 async def _found(runtime: Runtime, changes: dict[str, Any]) -> None:

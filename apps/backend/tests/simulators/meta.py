@@ -54,7 +54,9 @@ class MetaSimulator(Provider):
         if not message["text"] or len(message["text"]) > (2000 if account == PAGE else 1000):
             return problem(100, "Length of param message[text] must be less than or equal to 2000")
         mid = self._mid()
-        self.sent.append({"account": account, "to": to, "id": mid, "at": self.now().isoformat(), **message, **body})
+        self.sent.append(
+            {"account": account, "to": to, "id": mid, "at": self.made_now().isoformat(), **message, **body}
+        )
         return Answer(200, {"recipient_id": to, "message_id": mid})
 
     def _send_on_whatsapp(self, body: Json) -> Answer:
@@ -65,7 +67,7 @@ class MetaSimulator(Provider):
         if not 0 < len(text) <= (4096 if body["type"] == "text" else 1024):
             return problem(100, "Param text['body'] must be at most 4096 characters long.")
         wamid = f"wamid.{self._mid()}"
-        sent = {"account": WHATSAPP, "to": to, "id": wamid, "at": self.now().isoformat(), **body, "text": text}
+        sent = {"account": WHATSAPP, "to": to, "id": wamid, "at": self.made_now().isoformat(), **body, "text": text}
         self.sent.append(sent)
         contacts = [{"input": to, "wa_id": to}]
         return Answer(200, {"messaging_product": "whatsapp", "contacts": contacts, "messages": [{"id": wamid}]})

@@ -85,11 +85,16 @@ class Provider:
 
     def __init__(self, clock: Callable[[], datetime] | None = None) -> None:
         self.url = ""
-        self.now = clock or (lambda: datetime.now(UTC))
+        self.now = clock or self.made_now
         self.asked: list[Asked] = []
         self.faults: deque[Fault] = deque()
         self.lock = threading.RLock()
         self.ended = threading.Event()
+
+    @staticmethod
+    def made_now() -> datetime:
+        """When the provider made something: by the machine's clock, as our own ids are; `now` may be set by a test."""
+        return datetime.now(UTC)
 
     def respond(self, asked: Asked) -> Answer:
         """What the provider does and says."""

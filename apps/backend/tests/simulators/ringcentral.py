@@ -31,6 +31,7 @@ class RingCentralSimulator(Provider):
         self.store: list[dict[str, Any]] = []
         self.subscriptions: dict[str, dict[str, Any]] = {}
         self.tokens: list[str] = []
+        self.revoked: set[str] = set()
         self.token_seconds = 3600
         self.refused: set[str] = set()
         self._numbers = count(1001)
@@ -53,7 +54,7 @@ class RingCentralSimulator(Provider):
     def respond(self, asked: Asked) -> Answer:
         if asked.path == "/restapi/oauth/token":
             return self._token(asked)
-        if asked.headers.get("authorization") != f"Bearer {self.tokens[-1] if self.tokens else None}":
+        if asked.headers.get("authorization", "").removeprefix("Bearer ") not in set(self.tokens) - self.revoked:
             return problem(401, "TokenInvalid", "Access token is expired or invalid")
         rest = asked.path.removeprefix(EXTENSION)
         if asked.method == "POST" and rest == "/sms":
@@ -122,7 +123,7 @@ class RingCentralSimulator(Provider):
     def add(self, direction: str, number: str, text: str, status: str, **more: Any) -> dict[str, Any]:
         """A message comes into the store, or goes out of it."""
         ours, theirs = {"phoneNumber": NUMBER}, {"phoneNumber": number}
-        at = self.now().isoformat()
+        at = self.made_now().isoformat()
         message = {
             "id": next(self._numbers), "type": "SMS", "direction": direction, "subject": text, "messageStatus": status,
             "from": theirs if direction == "Inbound" else ours, "to": [ours if direction == "Inbound" else theirs],

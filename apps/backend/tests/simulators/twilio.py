@@ -61,7 +61,7 @@ class TwilioSimulator(Provider):
         return Answer(201, message)
 
     def _message(self, form: dict[str, str]) -> dict[str, Any]:
-        sid, at = self._sid("SM"), format_datetime(self.now())
+        sid, at = self._sid("SM"), format_datetime(self.made_now())
         base = f"/2010-04-01/Accounts/{ACCOUNT}/Messages/{sid}"
         return {
             "sid": sid, "account_sid": ACCOUNT, "api_version": "2010-04-01", "body": form["Body"], "to": form["To"],

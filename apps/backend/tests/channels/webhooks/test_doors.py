@@ -16,6 +16,7 @@ from tests.simulators.provider import Webhook
 pytestmark = pytest.mark.anyio
 HELLO = "how much for 12 adults in 94539?"
 SMS = "/api/v1/webhooks/twilio/sms"
+FILTER = "/restapi/v1.0/account/~/extension/2/message-store/instant?type=SMS"
 
 
 @pytest.fixture
@@ -108,8 +109,8 @@ UNREADABLE: dict[str, Callable[[Stage], Webhook]] = {
     "nested without end": lambda s: signed(b'{"a":' * 30_000),
     "entries that are none": lambda s: signed({"object": "page", "entry": ["x", 1]}),
     "changes that are none": lambda s: signed({"object": "page", "entry": [{"changes": [{"value": 1}]}]}),
-    "a RingCentral event without an id": lambda s: s.ringcentral.event(RINGCENTRAL_DOOR, "/x", {}, uuid=None),
-    "a RingCentral event without a body": lambda s: s.ringcentral.event(RINGCENTRAL_DOOR, "/x", [], token=ringcentral.TOKEN),  # type: ignore[arg-type]  # on purpose
+    "a RingCentral event without an id": lambda s: s.ringcentral.event(RINGCENTRAL_DOOR, FILTER, {}, uuid=None),
+    "a RingCentral event without a body": lambda s: s.ringcentral.event(RINGCENTRAL_DOOR, FILTER, [], token=ringcentral.TOKEN),  # type: ignore[arg-type]  # on purpose
 }  # fmt: skip
 
 

@@ -50,12 +50,11 @@ def verified(token: str, request: RawRequest) -> list[NewEvent]:
     if media_type(request.headers.get("content-type")) != "application/json":
         raise Unverified()
     event = json_object(request.body)
-    uuid, path = event.get("uuid"), event.get("event")
-    if not isinstance(uuid, str) or not uuid or not isinstance(path, str) or not isinstance(event.get("body"), dict):
-        raise Unreadable()
-    kind = hint(path)
+    uuid, kind = event.get("uuid"), hint(str(event.get("event")))
     if kind == "other":
         return []
+    if not isinstance(uuid, str) or not uuid or not isinstance(event.get("body"), dict):
+        raise Unreadable()
     return [NewEvent("ringcentral", uuid, kind, event, instant(event.get("timestamp")))]
 
 
