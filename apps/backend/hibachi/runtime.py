@@ -9,6 +9,7 @@ from hibachi.bookings import jobs as booking_jobs
 from hibachi.bookings import service as bookings
 from hibachi.channels import jobs as channel_jobs
 from hibachi.channels.doors import Doors
+from hibachi.channels.fitting.service import fitting
 from hibachi.channels.limits.service import open_limits
 from hibachi.channels.service import Carriers, Post, Sender, open_carriers
 from hibachi.channels.sms.ringcentral import jobs as ringcentral_jobs
@@ -78,9 +79,9 @@ def build(
     db = Database(database_url, clock=clock, bus=bus, jobs=jobs)
     models = ModelChain(settings, builtin=LocalModel(), clock=SystemClock())
     maps = open_maps(settings)
-    concierge = Concierge(settings, db, Thinker(settings, db, models, maps))
+    concierge = Concierge(settings, db, Thinker(settings, db, models, maps), fitting())
     carriers = carriers or open_carriers(settings)
-    _listen(bus, Post(carriers))
+    _listen(bus, Post(settings, carriers))
     _declare_jobs(jobs, db, bus, concierge)
     channel_jobs.declare(jobs, Sender(db, carriers))
     door, doors = Door(db, concierge), Doors(settings, db, concierge, open_limits(settings))

@@ -1,5 +1,6 @@
 """What other modules may ask of the concierge."""
 
+from hibachi.concierge.finishing import Fitting
 from hibachi.concierge.orchestrator import Concierge
 
-__all__ = ["Concierge"]
+__all__ = ["Concierge", "Fitting"]

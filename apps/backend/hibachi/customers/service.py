@@ -26,6 +26,7 @@ normalised = rules.normalised
 identities_of = rules.identities
 address_on = rules.address_on
 KIND_OF = rules.KIND_OF
+zones_of_number = rules.zones_of_number
 
 
 async def resolve(tx: Tx, *, contact: Contact, proven: bool) -> Customer:
