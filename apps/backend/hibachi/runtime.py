@@ -11,6 +11,7 @@ from hibachi.channels import jobs as channel_jobs
 from hibachi.channels.doors import Doors
 from hibachi.channels.fitting.service import fitting
 from hibachi.channels.limits.service import open_limits
+from hibachi.channels.meta import jobs as meta_jobs
 from hibachi.channels.service import Carriers, Post, Sender, open_carriers
 from hibachi.channels.sms.ringcentral import jobs as ringcentral_jobs
 from hibachi.channels.webhooks import jobs as webhook_jobs
@@ -110,5 +111,6 @@ def _declare_jobs(jobs: Jobs, db: Database, bus: EventBus, concierge: Concierge)
 
 def _declare_doors(jobs: Jobs, doors: Doors) -> None:
     webhook_jobs.declare(jobs, doors.inbox)
+    meta_jobs.declare(jobs, doors.names)
     if doors.subscriber is not None:
         ringcentral_jobs.declare(jobs, doors.subscriber)

@@ -48,6 +48,7 @@ class Doors:
         self._accounts = meta.accounts_of(settings)
         self.ringcentral = ringcentral_of(settings)
         self.subscriber = self._subscriber(db)
+        self.names = meta.Names(settings, db)
         self.inbox = Inbox(
             db,
             readers={"twilio": self._read_twilio, "meta": self._read_meta, "ringcentral": self._read_ringcentral},
@@ -79,6 +80,7 @@ class Doors:
     async def close(self) -> None:
         """Close the connections to the providers and to Redis."""
         await self._limits.close()
+        await self.names.close()
         if self.ringcentral is not None:
             await self.ringcentral.close()
 
@@ -121,6 +123,7 @@ class Doors:
         waits, too_many = await self._counted(tx, arrived)
         for part in parts(arrived):
             received = await arrive(tx, self._concierge, part, hold_for=waits)
+        await self.names.note(tx, received, arrived.contact.handle)
         if too_many:
             summary = "More messages in a day than a person writes: a robot, perhaps. The machine answers no more."
             await conversations.escalate(tx, conversation_id=received.conversation.id, reason=TOO_MANY, summary=summary)

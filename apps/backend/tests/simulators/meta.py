@@ -26,6 +26,7 @@ class MetaSimulator(Provider):
         super().__init__(clock)
         self.sent: list[Json] = []
         self.closed: set[str] = set()
+        self.names: dict[str, str] = {}
         self._numbers = count(1)
 
     def settings(self) -> dict[str, Any]:
@@ -38,7 +39,10 @@ class MetaSimulator(Provider):
         }  # fmt: skip
 
     def respond(self, asked: Asked) -> Answer:
-        _, version, account, edge = asked.path.split("/")
+        _, version, account, *rest = asked.path.split("/")
+        edge = rest[0] if rest else ""
+        if account not in OBJECTS:
+            return self._profile(account, asked)
         word = {PAGE: "page", INSTAGRAM: "instagram", WHATSAPP: "whatsapp"}[account]
         if asked.headers.get("authorization") != f"Bearer {word} token":
             return problem(190, "Invalid OAuth access token.")
@@ -71,6 +75,12 @@ class MetaSimulator(Provider):
         self.sent.append(sent)
         contacts = [{"input": to, "wa_id": to}]
         return Answer(200, {"messaging_product": "whatsapp", "contacts": contacts, "messages": [{"id": wamid}]})
+
+    def _profile(self, person: str, asked: Asked) -> Answer:
+        if asked.headers.get("authorization") not in ("Bearer page token", "Bearer instagram token"):
+            return problem(190, "Invalid OAuth access token.")
+        name = self.names.get(person)
+        return Answer(200, {"id": person, "name": name}) if name else problem(100, "No matching user found", 2018218)
 
     def _threads(self, account: str, asked: Asked) -> Answer:
         own = [one for one in reversed(self.sent) if one["account"] == account and one["to"] == asked.query["user_id"]]

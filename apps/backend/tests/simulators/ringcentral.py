@@ -116,7 +116,8 @@ class RingCentralSimulator(Provider):
         request = urllib.request.Request(address, data=b"", method="POST", headers={"Validation-Token": nonce})
         try:
             with urllib.request.urlopen(request, timeout=3) as answer:
-                return answer.headers.get("Validation-Token")
+                echoed: str | None = answer.headers.get("Validation-Token")
+                return echoed
         except OSError:
             return None
 

@@ -33,6 +33,10 @@ class _SentOnWhatsApp(Loose):
     messages: list[Reference] = Field(min_length=1)
 
 
+class _Profile(Loose):
+    name: str = ""
+
+
 class _Refusal(Loose):
     error: Problem = Problem()
 
@@ -65,8 +69,8 @@ class Graph:
         self.account = account
 
     async def ask(self, model: type[Any], method: str, path: str, **request: Any) -> Any:
-        """One exchange; raises CarrierBusy, CarrierRefused, CarrierUncertain."""
-        answer = await exchange(self._client, method, f"/{self.account}/{path}", **request)
+        """One exchange about an account of ours, or about a person; raises CarrierBusy, CarrierRefused, CarrierUncertain."""
+        answer = await exchange(self._client, method, path, **request)
         if answer.is_success:
             return read_answer(model, answer)
         problem = _problem(answer)
@@ -94,7 +98,7 @@ class Messenger:
     async def send(self, outgoing: Outgoing) -> Accepted:
         """Hand one message over; raises CarrierBusy, CarrierRefused, CarrierUncertain."""
         body = {"recipient": {"id": outgoing.to}, "message": self._message(outgoing), **_type_of(outgoing)}
-        sent: _Sent = await self._graph.ask(_Sent, "POST", "messages", json=body)
+        sent: _Sent = await self._graph.ask(_Sent, "POST", f"/{self._graph.account}/messages", json=body)
         return Accepted(self.name, rules.short(sent.message_id))
 
     async def find(self, outgoing: Outgoing) -> Accepted | None:
@@ -106,11 +110,21 @@ class Messenger:
         platform = "instagram" if self.name == "instagram" else "messenger"
         fields = "messages.limit(50){id,message,created_time,from}"
         query = {"platform": platform, "user_id": outgoing.to, "fields": fields}
-        threads: _Threads = await self._graph.ask(_Threads, "GET", "conversations", params=query)
+        threads: _Threads = await self._graph.ask(
+            _Threads, "GET", f"/{self._graph.account}/conversations", params=query
+        )
         held = [one for thread in threads.data for one in thread.messages.data]
         own = [one for one in held if one.message == outgoing.text and one.sender.id == self._graph.account]
         ours = [one for one in own if _created(one, since) >= since]
         return Accepted(self.name, rules.short(ours[-1].id)) if ours else None
+
+    async def name_of(self, person: str) -> str | None:
+        """What somebody calls themselves there; None where Meta does not say. Raises as `find` does, when it is busy."""
+        try:
+            profile: _Profile = await self._graph.ask(_Profile, "GET", f"/{person}", params={"fields": "name"})
+        except CarrierRefused:
+            return None
+        return profile.name or None
 
     async def close(self) -> None:
         """Close the client's connections."""
@@ -145,7 +159,9 @@ class WhatsApp:
             "biz_opaque_callback_data": str(outgoing.id),
             **_content(outgoing),
         }
-        sent: _SentOnWhatsApp = await self._graph.ask(_SentOnWhatsApp, "POST", "messages", json=body)
+        sent: _SentOnWhatsApp = await self._graph.ask(
+            _SentOnWhatsApp, "POST", f"/{self._graph.account}/messages", json=body
+        )
         return Accepted(self.name, rules.short(sent.messages[0].id))
 
     async def find(self, outgoing: Outgoing) -> Accepted | None:

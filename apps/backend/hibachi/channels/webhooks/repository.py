@@ -28,13 +28,6 @@ async def add_once(tx: Tx, event: NewEvent) -> StoredEvent | None:
     return StoredEvent.model_validate(found) if found else None
 
 
-async def take(tx: Tx, event_id: UUID) -> StoredEvent | None:
-    """An event that is still to be handled, held until the transaction ends; None when it is handled, or taken."""
-    wanted = select(WebhookEventRow).where(WebhookEventRow.id == event_id, WebhookEventRow.handled_at.is_(None))
-    found = (await tx.session.execute(wanted.with_for_update(skip_locked=True))).scalar_one_or_none()
-    return StoredEvent.model_validate(found) if found else None
-
-
 async def read(tx: Tx, event_id: UUID) -> StoredEvent | None:
     """An event that is still to be handled."""
     wanted = select(WebhookEventRow).where(WebhookEventRow.id == event_id, WebhookEventRow.handled_at.is_(None))

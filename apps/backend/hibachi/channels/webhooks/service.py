@@ -98,15 +98,29 @@ class Inbox:
             event = await repository.read(tx, event_id)
         if event is None:
             return
-        happenings = await self._readers[event.provider](event)
+        outcome = await self._handled(event)
+        async with self._db.transaction(PROVIDER) as tx:
+            await repository.handled(tx, event_id, outcome)
+
+    async def _handled(self, event: StoredEvent) -> str:
+        """Act on each thing that an event says happened, in a transaction of its own: one refusal loses no other."""
+        outcome = DONE
         try:
-            async with self._db.transaction(PROVIDER) as tx:
-                if await repository.take(tx, event_id) is not None:
-                    await self._conclude(tx, event, happenings)
+            for happening in await self._readers[event.provider](event):
+                outcome = await self._acted(event, happening) or outcome
         except HibachiError as refusal:
             log.warning("%s event of kind %s refused: %s", event.provider, event.kind, refusal.code)
+            return refusal.code
+        return outcome
+
+    async def _acted(self, event: StoredEvent, happening: Happening) -> str | None:
+        try:
             async with self._db.transaction(PROVIDER) as tx:
-                await repository.handled(tx, event_id, refusal.code)
+                await self._act(tx, happening)
+        except HibachiError as refusal:
+            log.warning("%s event of kind %s refused in part: %s", event.provider, event.kind, refusal.code)
+            return refusal.code
+        return None
 
     async def _conclude(self, tx: Tx, event: StoredEvent, happenings: Sequence[Happening]) -> None:
         for happening in happenings:
