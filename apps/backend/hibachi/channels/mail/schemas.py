@@ -7,6 +7,22 @@ from typing import Literal
 Kind = Literal["message", "auto_reply", "bounce", "report", "list", "robot", "loop", "forged", "nobody", "empty"]
 """What a mail is. Only a `message` is answered; a `bounce` reports a delivery; the others are kept and end there."""
 
+Outcome = Literal[
+    "message",
+    "auto_reply",
+    "bounce",
+    "report",
+    "list",
+    "robot",
+    "loop",
+    "forged",
+    "nobody",
+    "empty",
+    "duplicate",
+    "limited",
+]
+"""What became of a mail: what it is, or that it came before (in another folder, or twice), or that too many came."""
+
 Proof = Literal["pass", "fail", "none"]
 """What the receiving server found out of the sender: vouched for, forged, or nothing."""
 

@@ -131,7 +131,9 @@ def _size(part: EmailMessage) -> int:
 
 
 def _name(part: EmailMessage) -> str:
-    named = headers.parameter(part, "content-disposition", "filename") or headers.parameter(part, "content-type", "name")
+    named = headers.parameter(part, "content-disposition", "filename") or headers.parameter(
+        part, "content-type", "name"
+    )
     return named.replace("/", "_").replace("\\", "_")[:200]
 
 

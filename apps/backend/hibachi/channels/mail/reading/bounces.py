@@ -17,7 +17,11 @@ STATES = {"failed": "failed", "delayed": "delayed", "delivered": "delivered", "r
 def bounce_of(message: EmailMessage, text: str) -> Bounce:
     """What a notification says, by its machine-readable part, else by its words: those are a failure."""
     said = dict(_fields(message))
-    code = _STATUS.search(said.get("status", "")) or _STATUS.search(said.get("diagnostic-code", "")) or _STATUS.search(text)
+    code = (
+        _STATUS.search(said.get("status", ""))
+        or _STATUS.search(said.get("diagnostic-code", ""))
+        or _STATUS.search(text)
+    )
     action = STATES.get(said.get("action", "failed").strip().lower(), "failed")
     recipient = said.get("original-recipient") or said.get("final-recipient") or ""
     return Bounce(

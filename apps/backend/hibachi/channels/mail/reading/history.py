@@ -14,9 +14,7 @@ _ATTRIBUTION = re.compile(
     re.IGNORECASE,
 )
 _OPENING = re.compile(r"(?:on|el|le|am|em|il|op|den|vào|\d{4}|.{0,60}\d{4})\b", re.IGNORECASE)
-_AND_MORE = re.compile(
-    r"on\b.{5,160}\d{4}.{0,120}<[^<>\s]{1,120}@[^<>\s]{1,120}>\s?wrote:\s.*", re.IGNORECASE
-)
+_AND_MORE = re.compile(r"on\b.{5,160}\d{4}.{0,120}<[^<>\s]{1,120}@[^<>\s]{1,120}>\s?wrote:\s.*", re.IGNORECASE)
 _WHEN_AND_WHO = re.compile(r".{0,200}\d{1,2}[:.h]\d{2}.{0,120}<[^<>\s]{1,120}@[^<>\s]{1,120}>\s?[^:<>]{0,20}[:：]")
 _RULE = re.compile(r"_{10,}|-{10,}|[–—]{3,}")
 _ORIGINAL = re.compile(

@@ -9,8 +9,12 @@ from hibachi.channels.mail.reading.parsing import parsed
 from hibachi.channels.mail.reading.quoting import new_words
 from hibachi.channels.mail.schemas import Letter, OurSide
 
-_PREFIX = re.compile(r"\s*(?:\[?(?:re|fwd?|aw|wg|sv|vs|rv|tr|antw|res|enc|odp|r)(?:\[\d{1,3}\])?\s?[:：]\]?|\[external\])\s*", re.IGNORECASE)
+_PREFIX = re.compile(
+    r"\s*(?:\[?(?:re|fwd?|aw|wg|sv|vs|rv|tr|antw|res|enc|odp|r)(?:\[\d{1,3}\])?\s?[:：]\]?|\[external\])\s*",
+    re.IGNORECASE,
+)
 LONGEST_SUBJECT = 300
+LONGEST_HEAD = 256 * 1024
 
 
 def read(raw: bytes, ours: OurSide) -> Letter:
@@ -37,6 +41,12 @@ def read(raw: bytes, ours: OurSide) -> Letter:
     if letter.kind == "bounce":
         return replace(letter, bounce=bounce_of(message, body.text))
     return _judged(letter)
+
+
+def sender_of(raw: bytes) -> str | None:
+    """The address that a mail says it is from; None when it names none, or several."""
+    senders = headers.addresses(parsed(raw[:LONGEST_HEAD], headers_only=True), "from")
+    return senders[0].address if len(senders) == 1 else None
 
 
 def _judged(letter: Letter) -> Letter:

@@ -34,13 +34,15 @@ class Careful(EmailPolicy):
 CAREFUL = Careful()
 
 
-def parsed(raw: bytes) -> EmailMessage:
+def parsed(raw: bytes, *, headers_only: bool = False) -> EmailMessage:
     """The tree of a mail's parts; of a mail that no parser can read, what its headers say."""
     bounded = _bounded(raw)
-    hostile = bounded.lower().count(b"boundary=") > MOST_BOUNDARIES or bounded.count(b"\n--") > MOST_PARTS
-    for headers_only in (hostile, True):
+    hostile = (
+        headers_only or bounded.lower().count(b"boundary=") > MOST_BOUNDARIES or bounded.count(b"\n--") > MOST_PARTS
+    )
+    for only in (hostile, True):
         try:
-            message = BytesParser(policy=CAREFUL).parsebytes(bounded, headersonly=headers_only)
+            message = BytesParser(policy=CAREFUL).parsebytes(bounded, headersonly=only)
         except UNREADABLE:
             continue
         if isinstance(message, EmailMessage):

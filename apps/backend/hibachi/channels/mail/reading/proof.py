@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from email.message import EmailMessage
 
 from hibachi.channels.mail.reading import headers
 from hibachi.channels.mail.schemas import Address, Proof
@@ -13,7 +14,7 @@ SECOND_LEVELS = {"co", "com", "org", "net", "ac", "gov", "edu", "gob", "ne", "or
 """Labels below a country under which anybody may register: a domain that ends here is nobody's own."""
 
 
-def of_sender(message: headers.EmailMessage, sender: Address | None, authserv_ids: frozenset[str]) -> Proof:
+def of_sender(message: EmailMessage, sender: Address | None, authserv_ids: frozenset[str]) -> Proof:
     """pass: DMARC, or an aligned DKIM or SPF, passed for the domain of From. fail: DMARC failed. Else none.
 
     Only the topmost Authentication-Results of one of the configured servers counts: whoever writes a mail can write any

@@ -51,7 +51,9 @@ MOST_SIGNATURE_LINES = 14
 
 def without_signature(text: str) -> str:
     """The text without what stands under it for its own sake; prose is kept wherever it stands."""
-    lines = _without_disclaimers([line for line in _to_delimiter(text.split("\n")) if not _DEVICE.fullmatch(line[:300])])
+    lines = _without_disclaimers(
+        [line for line in _to_delimiter(text.split("\n")) if not _DEVICE.fullmatch(line[:300])]
+    )
     at = _block(lines)
     return "\n".join(lines if at is None else [*lines[:at], *_kept(lines[at:])])
 

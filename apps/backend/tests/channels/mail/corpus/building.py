@@ -41,7 +41,9 @@ def part(
     return lines.encode() + ENCODERS[encoding](raw)
 
 
-def plain(body: str | bytes, *, charset: str = "utf-8", encoding: str = "8bit", more: str = "", **headers: str) -> bytes:
+def plain(
+    body: str | bytes, *, charset: str = "utf-8", encoding: str = "8bit", more: str = "", **headers: str
+) -> bytes:
     """A mail of one plain part."""
     return crlf(head(headers) + part(body, charset=charset, encoding=encoding, more=more))
 
@@ -51,7 +53,9 @@ def html(body: str, *, encoding: str = "quoted-printable", **headers: str) -> by
     return crlf(head(headers) + part(body, "text/html", encoding=encoding))
 
 
-def multipart(*parts: bytes, kind: str = "alternative", more: str = "", boundary: str = "=_b1", **headers: str) -> bytes:
+def multipart(
+    *parts: bytes, kind: str = "alternative", more: str = "", boundary: str = "=_b1", **headers: str
+) -> bytes:
     """A mail of several parts."""
     return crlf(head(headers) + nested(*parts, kind=kind, more=more, boundary=boundary))
 

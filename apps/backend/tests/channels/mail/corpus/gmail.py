@@ -10,7 +10,10 @@ OURS = (
 )
 GMAIL: dict[str, tuple[bytes, str]] = {
     "first mail, no history": (
-        plain("Hi,\n\nHow much is hibachi for 20 adults on March 14 at 6pm in 95112?\n\nThanks!\nDana", Subject="Hibachi party"),
+        plain(
+            "Hi,\n\nHow much is hibachi for 20 adults on March 14 at 6pm in 95112?\n\nThanks!\nDana",
+            Subject="Hibachi party",
+        ),
         "Hi,\n\nHow much is hibachi for 20 adults on March 14 at 6pm in 95112?\n\nThanks!\nDana",
     ),
     "top-posted answer": (
@@ -29,7 +32,9 @@ GMAIL: dict[str, tuple[bytes, str]] = {
     ),
     "both parts, the plain one counts": (
         multipart(
-            part("We are 20 adults and 4 kids.\n\nOn Tue, Mar 3, 2026 at 9:00 AM My Hibachi Chef <a@b.example> wrote:\n\n> How many?\n"),
+            part(
+                "We are 20 adults and 4 kids.\n\nOn Tue, Mar 3, 2026 at 9:00 AM My Hibachi Chef <a@b.example> wrote:\n\n> How many?\n"
+            ),
             part(f'<div dir="ltr">We are 20 adults and 4 kids.</div><br>{OURS}', "text/html"),
         ),
         "We are 20 adults and 4 kids.",
@@ -48,13 +53,15 @@ GMAIL: dict[str, tuple[bytes, str]] = {
     "answers between the lines of HTML": (
         html(
             '<div dir="ltr"><div class="gmail_quote"><div dir="ltr" class="gmail_attr">On Tue, Mar 3, 2026 at 9:00 AM My Hibachi '
-            "Chef &lt;a@b.example&gt; wrote:<br></div><blockquote class=\"gmail_quote\"><div>How many guests?</div></blockquote>"
-            "<div>20 adults</div><blockquote class=\"gmail_quote\"><div>Which date?</div></blockquote><div>March 14</div></div></div>"
+            'Chef &lt;a@b.example&gt; wrote:<br></div><blockquote class="gmail_quote"><div>How many guests?</div></blockquote>'
+            '<div>20 adults</div><blockquote class="gmail_quote"><div>Which date?</div></blockquote><div>March 14</div></div></div>'
         ),
         "20 adults\n\nMarch 14",
     ),
     "signature behind the delimiter": (
-        plain("Can we add two kids?\n\n-- \nDana Ruiz\nOffice Manager, Acme Inc.\n500 Market St, San Francisco, CA 94105\n415-555-0100"),
+        plain(
+            "Can we add two kids?\n\n-- \nDana Ruiz\nOffice Manager, Acme Inc.\n500 Market St, San Francisco, CA 94105\n415-555-0100"
+        ),
         "Can we add two kids?",
     ),
     "signature in its HTML element": (
@@ -109,7 +116,10 @@ GMAIL: dict[str, tuple[bytes, str]] = {
         "This is our yard.\n\n[image: yard.jpg]\n\nIs it large enough?",
     ),
     "emoji and curly quotes": (
-        plain("Yes 🎉 we\u2019re \u201call in\u201d for March 14!\n\nOn Tue, Mar 3, 2026 at 9:00 AM X <a@b.example> wrote:\n> ok?\n", encoding="base64"),
+        plain(
+            "Yes 🎉 we\u2019re \u201call in\u201d for March 14!\n\nOn Tue, Mar 3, 2026 at 9:00 AM X <a@b.example> wrote:\n> ok?\n",
+            encoding="base64",
+        ),
         "Yes 🎉 we\u2019re \u201call in\u201d for March 14!",
     ),
 }

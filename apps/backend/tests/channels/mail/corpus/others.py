@@ -11,7 +11,9 @@ APPLE: dict[str, tuple[bytes, str]] = {
         "20 adults",
     ),
     "iPhone, the attribution outside": (
-        plain("Yes please\nSent from my iPhone\n\nOn Mar 3, 2026, at 9:00 AM, My Hibachi Chef <a@b.example> wrote:\n\nShall I hold it?\n"),
+        plain(
+            "Yes please\nSent from my iPhone\n\nOn Mar 3, 2026, at 9:00 AM, My Hibachi Chef <a@b.example> wrote:\n\nShall I hold it?\n"
+        ),
         "Yes please",
     ),
     "Mac, flowed with DelSp": (
@@ -70,7 +72,9 @@ OTHERS: dict[str, tuple[bytes, str]] = {
         "Add noodles for all, please.",
     ),
     "Thunderbird, answered below": (
-        plain("On 3/3/26 9:00 AM, My Hibachi Chef wrote:\n> How many guests will come, and\n> on which day?\n\n16 adults, March 21st.\n"),
+        plain(
+            "On 3/3/26 9:00 AM, My Hibachi Chef wrote:\n> How many guests will come, and\n> on which day?\n\n16 adults, March 21st.\n"
+        ),
         "16 adults, March 21st.",
     ),
     "Thunderbird, HTML": (
@@ -88,7 +92,9 @@ OTHERS: dict[str, tuple[bytes, str]] = {
         "Can the chef arrive early?",
     ),
     "Samsung": (
-        plain("we are 11\n\n\nSent from my Galaxy\n\n\n-------- Original message --------\nFrom: My Hibachi Chef <a@b.example>\nDate: 3/3/26 9:00 AM (GMT-08:00)\nTo: Dana\nSubject: x\n\nHow many?"),
+        plain(
+            "we are 11\n\n\nSent from my Galaxy\n\n\n-------- Original message --------\nFrom: My Hibachi Chef <a@b.example>\nDate: 3/3/26 9:00 AM (GMT-08:00)\nTo: Dana\nSubject: x\n\nHow many?"
+        ),
         "we are 11",
     ),
     "Android Gmail in Spanish": (
@@ -99,7 +105,9 @@ OTHERS: dict[str, tuple[bytes, str]] = {
         "Sí, el 14 de marzo a las 6",
     ),
     "iPhone in Spanish": (
-        plain("Somos 10 adultos y 5 niños\n\nEnviado desde mi iPhone\n\n> El 3 mar 2026, a la(s) 9:00 a.m., X <a@b.example> escribió:\n> \n> ¿Cuántos?\n"),
+        plain(
+            "Somos 10 adultos y 5 niños\n\nEnviado desde mi iPhone\n\n> El 3 mar 2026, a la(s) 9:00 a.m., X <a@b.example> escribió:\n> \n> ¿Cuántos?\n"
+        ),
         "Somos 10 adultos y 5 niños",
     ),
     "Gmail in French": (
@@ -107,7 +115,9 @@ OTHERS: dict[str, tuple[bytes, str]] = {
         "Oui, parfait.",
     ),
     "Gmail in German": (
-        plain("Ja, gerne.\n\nAm Di., 3. März 2026 um 09:00 Uhr schrieb My Hibachi Chef <\na@b.example>:\n\n> Samstag?\n"),
+        plain(
+            "Ja, gerne.\n\nAm Di., 3. März 2026 um 09:00 Uhr schrieb My Hibachi Chef <\na@b.example>:\n\n> Samstag?\n"
+        ),
         "Ja, gerne.",
     ),
     "Gmail in Japanese, ISO-2022-JP": (
@@ -119,13 +129,19 @@ OTHERS: dict[str, tuple[bytes, str]] = {
         "大人20人です。",
     ),
     "Chinese, GB2312": (
-        plain("我们二十个大人。\n\n在 2026年3月3日周二 09:00，<a@b.example> 写道：\n> 几位\n", charset="gb2312", encoding="base64"),
+        plain(
+            "我们二十个大人。\n\n在 2026年3月3日周二 09:00，<a@b.example> 写道：\n> 几位\n",
+            charset="gb2312",
+            encoding="base64",
+        ),
         "我们二十个大人。",
     ),
-    "Shift_JIS without saying so": (plain("土曜日".encode("utf-8"), charset=""), "土曜日"),
+    "Shift_JIS without saying so": (plain("土曜日".encode(), charset=""), "土曜日"),
     "quoted-printable with soft breaks": (
         plain(
-            "The party is at our clubhouse, the gate code is 4471, and the chef may park beside the pool house =C3=A9.\n".replace("=C3=A9", "é"),
+            "The party is at our clubhouse, the gate code is 4471, and the chef may park beside the pool house =C3=A9.\n".replace(
+                "=C3=A9", "é"
+            ),
             encoding="quoted-printable",
         ),
         "The party is at our clubhouse, the gate code is 4471, and the chef may park beside the pool house é.",
@@ -139,7 +155,10 @@ OTHERS: dict[str, tuple[bytes, str]] = {
         "What does a party for 12 cost?",
     ),
     "HTML only, list and line breaks": (
-        html("<p>We are:</p><ul><li>10 adults</li><li>4 kids (6-9)</li></ul><p>Date:<br>April&nbsp;4, 5&#58;30&nbsp;PM</p>", Subject="x"),
+        html(
+            "<p>We are:</p><ul><li>10 adults</li><li>4 kids (6-9)</li></ul><p>Date:<br>April&nbsp;4, 5&#58;30&nbsp;PM</p>",
+            Subject="x",
+        ),
         "We are:\n\n10 adults\n\n4 kids (6-9)\n\nDate:\nApril 4, 5:30 PM",
     ),
     "the plain part says nothing": (
@@ -163,7 +182,9 @@ OTHERS: dict[str, tuple[bytes, str]] = {
         "Menu attached?",
     ),
     "answers right under each line": (
-        plain("On Tue, Mar 3, 2026 at 9:00 AM X <a@b.example> wrote:\n> How many guests?\n20 adults\n> Which date?\nMarch 14\n> Thanks\n"),
+        plain(
+            "On Tue, Mar 3, 2026 at 9:00 AM X <a@b.example> wrote:\n> How many guests?\n20 adults\n> Which date?\nMarch 14\n> Thanks\n"
+        ),
         "20 adults\n\nMarch 14",
     ),
     "a quoted line that a program wrapped": (
@@ -185,18 +206,25 @@ OTHERS: dict[str, tuple[bytes, str]] = {
         "See you on Saturday.\n\nKind regards,\nDana Ruiz\n\nP.S. Two guests do not eat sesame.",
     ),
     "a list with hyphens": (
-        plain("Here is who comes:\n- 12 adults\n- 3 kids\n- 1 toddler\n\nThanks, what would that cost?", Subject="party"),
+        plain(
+            "Here is who comes:\n- 12 adults\n- 3 kids\n- 1 toddler\n\nThanks, what would that cost?", Subject="party"
+        ),
         "Here is who comes:\n- 12 adults\n- 3 kids\n- 1 toddler\n\nThanks, what would that cost?",
     ),
     "name and number as asked": (
-        plain("Sure, here you go.\n\nThank you!\nDana Ruiz\n(408) 555-0123\n\nOn Tue, Mar 3, 2026 at 9:00 AM X <a@b.example> wrote:\n> Your name and number?\n"),
+        plain(
+            "Sure, here you go.\n\nThank you!\nDana Ruiz\n(408) 555-0123\n\nOn Tue, Mar 3, 2026 at 9:00 AM X <a@b.example> wrote:\n> Your name and number?\n"
+        ),
         "Sure, here you go.\n\nThank you!\nDana Ruiz\n(408) 555-0123",
     ),
     "the address of the party below the thanks": (
         plain("The address is below, thanks!\n\nDana\n1420 Lincoln Ave\nSan Jose, CA 95125", Subject="address"),
         "The address is below, thanks!\n\nDana\n1420 Lincoln Ave\nSan Jose, CA 95125",
     ),
-    "nothing but STOP": (plain("STOP\n\nSent from my iPhone\n\n> On Mar 3, 2026, at 9:00 AM, X <a@b.example> wrote:\n> Hi\n"), "STOP"),
+    "nothing but STOP": (
+        plain("STOP\n\nSent from my iPhone\n\n> On Mar 3, 2026, at 9:00 AM, X <a@b.example> wrote:\n> Hi\n"),
+        "STOP",
+    ),
     "the subject is the message": (plain("\n\n-- \nDana", Subject="unsubscribe"), "unsubscribe"),
     "calendar invitation": (
         multipart(
@@ -208,7 +236,11 @@ OTHERS: dict[str, tuple[bytes, str]] = {
         "Let's talk about the menu on Monday.",
     ),
     "signed with S/MIME": (
-        multipart(part("Confirmed, thank you."), part(b"\x30\x82", "application/pkcs7-signature", encoding="base64", more='; name="smime.p7s"'), kind="signed"),
+        multipart(
+            part("Confirmed, thank you."),
+            part(b"\x30\x82", "application/pkcs7-signature", encoding="base64", more='; name="smime.p7s"'),
+            kind="signed",
+        ),
         "Confirmed, thank you.",
     ),
     "help-desk marker": (

@@ -24,7 +24,7 @@ OUTLOOK: dict[str, tuple[bytes, str]] = {
             '<p class="MsoNormal">Please move us to 7&nbsp;PM.<o:p></o:p></p><p class="MsoNormal"><o:p>&nbsp;</o:p></p>'
             '<div style="border:none;border-top:solid #E1E1E1 1.0pt;padding:3.0pt 0in 0in 0in"><p class="MsoNormal"><b>From:</b> My '
             "Hibachi Chef &lt;hello@myhibachichef.example&gt;<br><b>Sent:</b> Tuesday, March 3, 2026 9:00 AM<br><b>To:</b> Dana<br>"
-            "<b>Subject:</b> Your party</p></div><p class=\"MsoNormal\">You are booked for 6 PM.</p></div></body></html>"
+            '<b>Subject:</b> Your party</p></div><p class="MsoNormal">You are booked for 6 PM.</p></div></body></html>'
         ),
         "Please move us to 7 PM.",
     ),
@@ -74,11 +74,15 @@ OUTLOOK: dict[str, tuple[bytes, str]] = {
         "Hola, seremos 15 adultos el 14 de marzo.",
     ),
     "German": (
-        plain("Wir sind 12 Erwachsene.\n\nVon: My Hibachi Chef\nGesendet: Dienstag, 3. März 2026 09:00\nAn: Dana Ruiz\nBetreff: Feier\n\nWie viele?"),
+        plain(
+            "Wir sind 12 Erwachsene.\n\nVon: My Hibachi Chef\nGesendet: Dienstag, 3. März 2026 09:00\nAn: Dana Ruiz\nBetreff: Feier\n\nWie viele?"
+        ),
         "Wir sind 12 Erwachsene.",
     ),
     "French": (
-        plain("Nous serons 14.\n\nDe : My Hibachi Chef\nEnvoyé : mardi 3 mars 2026 09:00\nÀ : Dana Ruiz\nObjet : Fête\n\nCombien ?"),
+        plain(
+            "Nous serons 14.\n\nDe : My Hibachi Chef\nEnvoyé : mardi 3 mars 2026 09:00\nÀ : Dana Ruiz\nObjet : Fête\n\nCombien ?"
+        ),
         "Nous serons 14.",
     ),
     "Windows Mail": (
@@ -86,7 +90,11 @@ OUTLOOK: dict[str, tuple[bytes, str]] = {
         "ok thank you",
     ),
     "Windows-1252": (
-        plain("It\u2019s for my daughter\u2019s birthday \u2013 12 kids.\n\n" + FIELDS, charset="windows-1252", encoding="quoted-printable"),
+        plain(
+            "It\u2019s for my daughter\u2019s birthday \u2013 12 kids.\n\n" + FIELDS,
+            charset="windows-1252",
+            encoding="quoted-printable",
+        ),
         "It\u2019s for my daughter\u2019s birthday \u2013 12 kids.",
     ),
     "Windows-1252 that calls itself Latin-1": (
