@@ -4,7 +4,7 @@ import phonenumbers
 from email_validator import EmailNotValidError, validate_email
 
 from hibachi.customers.errors import InvalidEmail, InvalidHandle, InvalidPhone
-from hibachi.customers.schemas import Contact, IdentityKind
+from hibachi.customers.schemas import ChannelName, Contact, IdentityKind
 
 REGION = "US"
 LONGEST_NAME = 200
@@ -79,6 +79,26 @@ def main_identity(contact: Contact) -> Known | None:
     """What one calls somebody by: the e-mail address, else the telephone number, else the account."""
     found = dict(identities(contact))
     return next(((kind, found[kind]) for kind in ("email", "phone", *found) if kind in found), None)
+
+
+KIND_OF: dict[ChannelName, IdentityKind] = {
+    "email": "email",
+    "sms": "phone",
+    "phone": "phone",
+    "whatsapp": "whatsapp",
+    "instagram": "instagram",
+    "facebook": "facebook",
+    "web_chat": "web",
+}
+"""By which kind of address somebody is reached on a channel."""
+
+
+def address_on(channel: ChannelName, contact: Contact) -> str | None:
+    """Where a contact is reached on a channel, in its one spelling; None when it names no such address."""
+    kind = KIND_OF[channel]
+    said = {"email": contact.email, "phone": contact.phone, "whatsapp": contact.handle or contact.phone}
+    given = said.get(kind, contact.handle)
+    return normalised(kind, given) if given else None
 
 
 def one_line(name: str) -> str:

@@ -1,8 +1,10 @@
 """Conversations: what other modules may ask of them, a file a verb."""
 
 from hibachi.conversations.service.consent import is_opted_out, opt_in, opt_out
+from hibachi.conversations.service.departing import accepted, claim, overdue, put_off, refused, report, unknown
 from hibachi.conversations.service.merging import on_customers_merged
 from hibachi.conversations.service.outcomes import edit_message, note_booking, rate
+from hibachi.conversations.service.posting import letter, parcels, post, post_answered, post_lost
 from hibachi.conversations.service.reading import (
     customer_history,
     detail,
@@ -23,6 +25,8 @@ from hibachi.conversations.service.turns import end_turn, renew_turn, take_turn
 from hibachi.conversations.service.waiting import reply_to, waiting
 
 __all__ = [
+    "accepted",
+    "claim",
     "close",
     "customer_history",
     "detail",
@@ -35,16 +39,25 @@ __all__ = [
     "hand_back",
     "history",
     "is_opted_out",
+    "letter",
     "note_booking",
     "numbers",
     "on_customers_merged",
     "opt_in",
     "opt_out",
+    "overdue",
     "page",
+    "parcels",
+    "post",
+    "post_answered",
+    "post_lost",
+    "put_off",
     "rate",
     "receive",
+    "refused",
     "renew_turn",
     "reply_to",
+    "report",
     "send_reply",
     "send_system_line",
     "speaker",
@@ -53,5 +66,6 @@ __all__ = [
     "take_turn",
     "threads",
     "unanswered",
+    "unknown",
     "waiting",
 ]
