@@ -8,6 +8,9 @@ from dataclasses import dataclass
 from hibachi.bookings import jobs as booking_jobs
 from hibachi.bookings import service as bookings
 from hibachi.channels import jobs as channel_jobs
+from hibachi.channels.mail import jobs as mail_jobs
+from hibachi.channels.mail.receiving import Reader
+from hibachi.channels.mail.settings import our_side
 from hibachi.channels.service import Carriers, Post, Sender, open_carriers
 from hibachi.concierge import jobs as concierge_jobs
 from hibachi.concierge.doors import Door
@@ -77,6 +80,7 @@ def build(
     _listen(bus, Post(carriers))
     _declare_jobs(jobs, db, bus, concierge)
     channel_jobs.declare(jobs, Sender(db, carriers))
+    mail_jobs.declare(jobs, db, Reader(concierge, our_side(settings)))
     door = Door(db, concierge)
     return Runtime(settings, clock, db, jobs, models, concierge, door, Authenticator(settings), maps, carriers)
 

@@ -1,6 +1,7 @@
 """The carriers of this installation, and what the composition needs to let words go out."""
 
 from hibachi.channels.carriers import Carrier
+from hibachi.channels.mail import settings as mail
 from hibachi.channels.outgoing import Post
 from hibachi.channels.registry import Carriers
 from hibachi.channels.sending import Sender
@@ -11,5 +12,5 @@ __all__ = ["Carriers", "Post", "Sender", "open_carriers"]
 
 def open_carriers(settings: Settings) -> Carriers:
     """The carriers that the settings have credentials for; a channel without one is not connected."""
-    carriers: list[Carrier] = []
+    carriers: list[Carrier] = [*mail.carriers_of(settings)]
     return Carriers(carriers)

@@ -111,6 +111,12 @@ async def of_messages(tx: Tx, ids: Collection[UUID]) -> Sequence[OutboxRow]:
     return (await tx.session.execute(wanted.execution_options(**FRESH))).scalars().all()
 
 
+async def conversations_of(tx: Tx, ids: Collection[UUID]) -> Sequence[UUID]:
+    """The threads of these rows, the newest row's first."""
+    wanted = select(OutboxRow.conversation_id).where(OutboxRow.id.in_(ids)).order_by(OutboxRow.sequence.desc())
+    return (await tx.session.scalars(wanted)).all()
+
+
 async def overdue(tx: Tx, *, seconds: float, limit: int) -> Sequence[UUID]:
     """Threads whose first waiting part should have left so many seconds ago: its job was lost."""
     late = and_(WAITING, DUE_AT < _in(-seconds))

@@ -66,6 +66,10 @@ class _Protocol(aioimaplib.IMAP4ClientProtocol):
         return super()._untagged_response(line)
 
 
+def _unheard(_: Exception | None) -> None:
+    """Nobody asked to be told that the connection broke."""
+
+
 class _Client(aioimaplib.IMAP4):
     """aioimaplib's client over our protocol, connecting as its own does."""
 
@@ -80,7 +84,7 @@ class _Client(aioimaplib.IMAP4):
         ssl_context: ssl.SSLContext | None = None,
     ) -> None:
         """Begin to connect."""
-        self.talk = _Protocol(loop, conn_lost_cb)
+        self.talk = _Protocol(loop, conn_lost_cb or _unheard)
         setattr(self, "protocol", self.talk)  # noqa: B010 - declared as None there
         self._client_task = loop.create_task(loop.create_connection(lambda: self.talk, host, port, ssl=ssl_context))
 

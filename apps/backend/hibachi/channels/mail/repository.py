@@ -81,15 +81,13 @@ async def conversations_of(tx: Tx, message_ids: Sequence[str]) -> Sequence[UUID]
     return [one for one in dict.fromkeys(found) if one is not None]
 
 
-async def count_since(
-    tx: Tx, since: datetime, *, sender: str | None = None, conversation_id: UUID | None = None
-) -> int:
-    """How many mails came since then that were taken for messages: of one sender, or in one conversation."""
+async def count_since(tx: Tx, since: datetime, *, sender: str | None = None, domain: str | None = None) -> int:
+    """How many mails came since then that were taken for messages: of one sender, or of one domain."""
     wanted = select(func.count()).select_from(MailRow).where(MailRow.arrived_at > since, MailRow.outcome == "message")
     if sender is not None:
         wanted = wanted.where(MailRow.sender == sender)
-    if conversation_id is not None:
-        wanted = wanted.where(MailRow.conversation_id == conversation_id)
+    if domain is not None:
+        wanted = wanted.where(MailRow.sender.endswith(f"@{domain}", autoescape=True))
     return (await tx.session.execute(wanted)).scalar_one()
 
 

@@ -4,6 +4,8 @@ from hibachi.channels.carriers import Carrier
 from hibachi.channels.mail.gateway import Mailbox
 from hibachi.channels.mail.schemas import OurSide
 from hibachi.channels.mail.smtp import SmtpCarrier, SmtpServer
+from hibachi.channels.mail.watching import Watch
+from hibachi.kit.db import Database
 from hibachi.settings import Settings
 
 
@@ -29,6 +31,12 @@ def mailboxes_of(settings: Settings) -> list[Mailbox]:
     if not settings.imap_host or not settings.imap_user or settings.imap_password is None:
         return []
     return [_mailbox(settings, folder) for folder in settings.imap_folders]
+
+
+def watches_of(settings: Settings, db: Database) -> list[Watch]:
+    """What the worker runs beside its jobs: a watch for each folder."""
+    idle, poll = settings.mail_idle_seconds, settings.mail_poll_seconds
+    return [Watch(db, mailbox, idle_seconds=idle, poll_seconds=poll) for mailbox in mailboxes_of(settings)]
 
 
 def our_side(settings: Settings) -> OurSide:
