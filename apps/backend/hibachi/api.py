@@ -5,6 +5,7 @@ from fastapi import APIRouter
 from hibachi.audit.api import router as audit
 from hibachi.bookings.api import router as bookings
 from hibachi.calendar.api import router as calendar
+from hibachi.channels.webchat.api import router as webchat
 from hibachi.concierge.metrics_api import router as concierge_metrics
 from hibachi.conversations.api import router as conversations
 from hibachi.crew.api import router as crew
@@ -19,6 +20,6 @@ from hibachi.travel.api import router as travel
 router = APIRouter(prefix="/api/v1")
 for module in (
     identity, policies, menu, travel, crew, customers, quotes, calendar, bookings, conversations, growth,
-    concierge_metrics, audit,
+    concierge_metrics, audit, webchat,
 ):  # fmt: skip
     router.include_router(module)

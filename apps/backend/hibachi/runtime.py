@@ -12,6 +12,7 @@ from hibachi.channels.mail import jobs as mail_jobs
 from hibachi.channels.mail.receiving import Reader
 from hibachi.channels.mail.settings import our_side
 from hibachi.channels.service import Carriers, Post, Sender, open_carriers
+from hibachi.channels.webchat.feed import Feed
 from hibachi.concierge import jobs as concierge_jobs
 from hibachi.concierge.doors import Door
 from hibachi.concierge.local.model import LocalModel
@@ -48,6 +49,7 @@ class Runtime:
     authenticator: Authenticator
     maps: Maps | None
     carriers: Carriers
+    feed: Feed
 
     async def open(self) -> None:
         """Open what needs a running loop."""
@@ -55,6 +57,7 @@ class Runtime:
 
     async def close(self) -> None:
         """Close every connection."""
+        await self.feed.close()
         await self.jobs.close()
         await self.models.close()
         if self.maps is not None:
@@ -82,7 +85,8 @@ def build(
     channel_jobs.declare(jobs, Sender(db, carriers))
     mail_jobs.declare(jobs, db, Reader(concierge, our_side(settings)))
     door = Door(db, concierge)
-    return Runtime(settings, clock, db, jobs, models, concierge, door, Authenticator(settings), maps, carriers)
+    staff = Authenticator(settings)
+    return Runtime(settings, clock, db, jobs, models, concierge, door, staff, maps, carriers, Feed(db))
 
 
 def _listen(bus: EventBus, post: Post) -> None:

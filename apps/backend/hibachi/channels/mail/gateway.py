@@ -22,6 +22,7 @@ from hibachi.channels.mail.errors import MailboxLost, MailboxRefused
 logging.getLogger("aioimaplib").setLevel(logging.WARNING)  # it writes mails, and addresses with them, at DEBUG
 SECONDS = 30.0
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+MOST_ASKED = 3
 LARGEST_WHOLE = 10 * 1024 * 1024
 """Bytes of a mail that are read; of a larger one, its beginning, where its words are."""
 _EXISTS = re.compile(rb"\* \d+ EXISTS")
@@ -125,9 +126,17 @@ class Connection:
         return Selected(validity, int(next_uid[1]) if next_uid else 1 + max(await self._search("1:*"), default=0))
 
     async def after(self, uid: int) -> list[int]:
-        """The UIDs above one, ascending. ("n:*" names the last mail even where it is below n.)"""
-        self._seen_news = self._client.talk.news
-        return [found for found in await self._search(f"{uid + 1}:*") if found > uid]
+        """The UIDs above one, ascending. ("n:*" names the last mail even where it is below n.)
+
+        Asked again while an answer comes with news: a server may tell of a mail and not find it yet.
+        """
+        found: list[int] = []
+        for _ in range(MOST_ASKED):
+            self._seen_news = self._client.talk.news
+            found = [one for one in await self._search(f"{uid + 1}:*") if one > uid]
+            if self._client.talk.news == self._seen_news:
+                break
+        return found
 
     async def since(self, day: date, *, unseen: bool = False) -> list[int]:
         """The UIDs of what came on a day or later, ascending; of those that nobody has seen where it says so."""
@@ -181,7 +190,10 @@ class Connection:
             with suppress(MailboxLost):
                 await self.stop_waiting()
                 await self._within(client.logout(), 2)
-        client._client_task.cancel()
+        left = {client._client_task, *client.tasks, *client.talk.tasks}
+        for task in left:
+            task.cancel()
+        await asyncio.gather(*left, return_exceptions=True)
         if client.talk.transport is not None:
             client.talk.transport.abort()
 
@@ -220,5 +232,6 @@ class Connection:
             raise MailboxLost(f"{self._mailbox.name}: {type(problem).__name__} {problem}") from problem
         finally:
             running.cancel()
+            await asyncio.gather(running, return_exceptions=True)
         why = "the connection broke" if self._lost.done() else "no answer"
         raise MailboxLost(f"{self._mailbox.name}: {why}")

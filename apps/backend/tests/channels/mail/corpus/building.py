@@ -35,7 +35,7 @@ def part(
     body: str | bytes, kind: str = "text/plain", *, charset: str = "utf-8", encoding: str = "8bit", more: str = ""
 ) -> bytes:
     """One part with its own headers. more: further parameters and header lines, as they stand in the mail."""
-    raw = body if isinstance(body, bytes) else body.encode(charset)
+    raw = body if isinstance(body, bytes) else body.encode(charset or "utf-8")
     named = f'; charset="{charset}"' if kind.startswith("text/") and charset else ""
     lines = f"Content-Type: {kind}{named}{more}\nContent-Transfer-Encoding: {encoding}\n\n"
     return lines.encode() + ENCODERS[encoding](raw)
