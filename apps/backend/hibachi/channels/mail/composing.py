@@ -4,7 +4,7 @@ import re
 from datetime import datetime
 from email.headerregistry import Address
 from email.message import EmailMessage
-from email.policy import SMTP
+from email.policy import EmailPolicy
 from email.utils import format_datetime
 
 from hibachi.channels.carriers import CarrierRefused, Outgoing
@@ -19,6 +19,20 @@ _OWN = frozenset({"from", "to", "cc", "bcc", "subject", "date", "message-id", "i
 """Headers that this file writes itself; nobody else's word for them counts."""
 
 
+class Unfolded(EmailPolicy):
+    """The policy of SMTP, but for ids: some mail programs lose a thread when its id stands on a line of its own."""
+
+    def fold_binary(self, name: str, value: str) -> bytes:
+        """A header as it travels."""
+        if name.lower() in ("message-id", "in-reply-to"):
+            return f"{name}: {value}{self.linesep}".encode("ascii", "replace")
+        folded: bytes = super().fold_binary(name, value)
+        return folded
+
+
+POLICY = Unfolded(linesep="\r\n")
+
+
 def message_id(outgoing: Outgoing, id_domain: str) -> str:
     """The Message-ID of an outbox row, without brackets: the same row is the same mail, however often it is sent."""
     return f"{outgoing.id}@{id_domain}"
@@ -26,7 +40,7 @@ def message_id(outgoing: Outgoing, id_domain: str) -> str:
 
 def composed(outgoing: Outgoing, *, sender: str, sender_name: str, id_domain: str, now: datetime) -> EmailMessage:
     """The mail of an outbox row. Raises CarrierRefused for an address that no mail can be sent to."""
-    mail = EmailMessage(policy=SMTP)
+    mail = EmailMessage(policy=POLICY)
     mail["From"] = _address(outgoing.sender or sender, sender_name)
     mail["To"] = _address(outgoing.to, "")
     mail["Subject"] = one_line(outgoing.subject or "")[:LONGEST_SUBJECT] or one_line(sender_name)

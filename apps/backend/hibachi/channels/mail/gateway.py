@@ -105,6 +105,7 @@ class Connection:
         self._tls = tls
         self._seen_news = 0
         self._idling: asyncio.Future[object] | None = None
+        self._cut: set[asyncio.Future[Any]] = set()
 
     async def open(self) -> Selected:
         """Connect, sign in and select the folder; raises MailboxRefused where the server does not let us in."""
@@ -190,16 +191,21 @@ class Connection:
             with suppress(MailboxLost):
                 await self.stop_waiting()
                 await self._within(client.logout(), 2)
-        left = {client._client_task, *client.tasks, *client.talk.tasks}
-        for task in left:
-            task.cancel()
-        await asyncio.gather(*left, return_exceptions=True)
         if client.talk.transport is not None:
             client.talk.transport.abort()
+        left = {client._client_task, *client.tasks, *client.talk.tasks, *self._cut}
+        for task in left:
+            task.cancel()
+        await asyncio.wait(left, timeout=2)
 
     async def _push(self, seconds: float) -> None:
         with suppress(TimeoutError):
             await self._client.wait_server_push(timeout=seconds)
+
+    def _forget(self, ended: asyncio.Future[Any]) -> None:
+        self._cut.discard(ended)
+        if not ended.cancelled():
+            ended.exception()  # heard already, or of a connection that is gone
 
     def _note_loss(self) -> None:
         if not self._lost.done():
@@ -232,6 +238,7 @@ class Connection:
             raise MailboxLost(f"{self._mailbox.name}: {type(problem).__name__} {problem}") from problem
         finally:
             running.cancel()
-            await asyncio.gather(running, return_exceptions=True)
+            self._cut.add(running)
+            running.add_done_callback(self._forget)
         why = "the connection broke" if self._lost.done() else "no answer"
         raise MailboxLost(f"{self._mailbox.name}: {why}")
