@@ -5,6 +5,7 @@ from fastapi import APIRouter
 from hibachi.audit.api import router as audit
 from hibachi.bookings.api import router as bookings
 from hibachi.calendar.api import router as calendar
+from hibachi.channels.unsubscribe.api import router as unsubscribe
 from hibachi.channels.webchat.api import router as webchat
 from hibachi.concierge.metrics_api import router as concierge_metrics
 from hibachi.conversations.api import router as conversations
@@ -20,6 +21,6 @@ from hibachi.travel.api import router as travel
 router = APIRouter(prefix="/api/v1")
 for module in (
     identity, policies, menu, travel, crew, customers, quotes, calendar, bookings, conversations, growth,
-    concierge_metrics, audit, webchat,
+    concierge_metrics, audit, webchat, unsubscribe,
 ):  # fmt: skip
     router.include_router(module)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from hibachi.bookings import jobs as booking_jobs
 from hibachi.bookings import service as bookings
 from hibachi.channels import jobs as channel_jobs
+from hibachi.channels.fitting.service import fitting
 from hibachi.channels.mail import jobs as mail_jobs
 from hibachi.channels.mail.receiving import Reader
 from hibachi.channels.mail.settings import our_side
@@ -78,9 +79,9 @@ def build(
     db = Database(database_url, clock=clock, bus=bus, jobs=jobs)
     models = ModelChain(settings, builtin=LocalModel(), clock=SystemClock())
     maps = open_maps(settings)
-    concierge = Concierge(settings, db, Thinker(settings, db, models, maps))
+    concierge = Concierge(settings, db, Thinker(settings, db, models, maps), fitting())
     carriers = carriers or open_carriers(settings)
-    _listen(bus, Post(carriers))
+    _listen(bus, Post(settings, carriers))
     _declare_jobs(jobs, db, bus, concierge)
     channel_jobs.declare(jobs, Sender(db, carriers))
     mail_jobs.declare(jobs, db, Reader(concierge, our_side(settings)))

@@ -3,7 +3,7 @@
 import hashlib
 import json
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, time
 from decimal import Decimal
 from typing import Any, Literal
 from uuid import UUID
@@ -18,9 +18,21 @@ Role = Literal["user", "assistant", "system"]
 Speaker = Literal["ai", "human"]
 OutboxKind = Literal["reply", "handover", "system", "staff", "unasked"]
 OutboxState = Literal["queued", "sending", "sent", "delivered", "read", "failed", "uncertain", "withheld"]
+Purpose = Literal["transactional", "marketing"]
+UnsentReason = Literal[
+    "opted_out", "no_consent", "no_address", "quiet_hours", "outside_window", "human_speaks", "no_way_out"
+]
+Basis = Literal["keyword", "form", "staff", "wrote_to_us"]
 DeliveryState = Literal["sent", "delivered", "read", "failed"]
 WithheldReason = Literal[
-    "human_speaks", "closed", "opted_out", "lease_lost", "already_answered", "newer_message", "unknown_message"
+    "human_speaks",
+    "closed",
+    "opted_out",
+    "lease_lost",
+    "already_answered",
+    "newer_message",
+    "unknown_message",
+    "undisclosed",
 ]
 
 
@@ -53,6 +65,7 @@ class Conversation(Frozen):
     booking_created: bool
     total_revenue: Money | None
     customer_satisfaction: int | None
+    disclosed_at: datetime | None
 
 
 class Message(Frozen):
@@ -170,6 +183,70 @@ class Sent(Frozen):
     """The reply is stored, and the messages that it answers are answered."""
 
     message: Message
+
+
+class ConsentEntry(BaseModel):
+    """What somebody agreed to or withdrew. source: the message that said it; at: when, if not now."""
+
+    model_config = ConfigDict(frozen=True)
+    channel: Channel
+    purpose: Literal["transactional", "marketing", "all"]
+    granted: bool
+    basis: Basis
+    words: str = Field(min_length=1)
+    source: UUID | None = None
+    at: datetime | None = None
+
+
+class Consent(Frozen):
+    """One entry of the ledger of consent."""
+
+    id: UUID
+    customer_id: UUID
+    channel: ChannelName
+    purpose: str
+    granted: bool
+    basis: Basis
+    words: str
+    source_message_id: UUID | None
+    at: datetime
+
+
+class Terms(Frozen):
+    """On what an unasked message rests: its consent, and the recipient's hours; urgent: it may come in quiet ones."""
+
+    consent_id: UUID
+    zone: str
+    local_time: time
+    quiet_from: time
+    quiet_to: time
+    urgent: bool
+    tag: str | None = None
+
+
+class Unasked(BaseModel):
+    """A message that no customer asked for. key: says it once and for all on a channel ("deposit_reminder:<id>").
+
+    purpose: "transactional" is about their own party. event_zone, zip: where their party is, for the hours of the day.
+    tag: what lets it leave outside Meta's window.
+    """
+
+    model_config = ConfigDict(frozen=True)
+    customer_id: UUID
+    channel: Channel
+    purpose: Purpose
+    key: str = Field(min_length=1, max_length=150)
+    checked: CheckedText
+    event_zone: str | None = None
+    zip: str | None = None
+    tag: str | None = None
+
+
+class Unsent(Frozen):
+    """An unasked message was not queued, and why; nothing was written. until: when it may be tried again."""
+
+    reason: UnsentReason
+    until: datetime | None = None
 
 
 class Part(Frozen):

@@ -1,6 +1,13 @@
 """Conversations: what other modules may ask of them, a file a verb."""
 
-from hibachi.conversations.service.consent import is_opted_out, opt_in, opt_out
+from hibachi.conversations.service.consent import (
+    consent_in_force,
+    consents,
+    is_opted_out,
+    note_consent,
+    opt_in,
+    opt_out,
+)
 from hibachi.conversations.service.departing import accepted, claim, overdue, put_off, refused, report, unknown
 from hibachi.conversations.service.finding import after, conversations_of, newest
 from hibachi.conversations.service.merging import on_customers_merged
@@ -23,6 +30,7 @@ from hibachi.conversations.service.receiving import receive
 from hibachi.conversations.service.sending import send_reply, send_system_line, staff_reply
 from hibachi.conversations.service.speaking import close, escalate, hand_back, take_over
 from hibachi.conversations.service.turns import end_turn, renew_turn, take_turn
+from hibachi.conversations.service.unasked import queue_unasked
 from hibachi.conversations.service.waiting import reply_to, waiting
 
 __all__ = [
@@ -30,6 +38,8 @@ __all__ = [
     "after",
     "claim",
     "close",
+    "consent_in_force",
+    "consents",
     "conversations_of",
     "customer_history",
     "detail",
@@ -45,6 +55,7 @@ __all__ = [
     "letter",
     "newest",
     "note_booking",
+    "note_consent",
     "numbers",
     "on_customers_merged",
     "opt_in",
@@ -56,6 +67,7 @@ __all__ = [
     "post_answered",
     "post_lost",
     "put_off",
+    "queue_unasked",
     "rate",
     "receive",
     "refused",

@@ -26,11 +26,13 @@ async def send_reply(
     answers: Collection[UUID],
     making: Making,
     and_escalate: Escalation | None = None,
+    discloses: bool = False,
 ) -> Sent | Withheld:
     """The one way out for a machine's words: a checked text, as the reply to these messages of the customer.
 
     owner: who holds the turn. answers: ids of every unanswered message; each is answered once. and_escalate: the
     reply is the hand-over line, and a human speaks after it, in one transaction; a withheld one escalates nothing.
+    discloses: the text says that a machine answers; one that does not goes only to somebody who was told.
     Withheld when a human speaks, the thread is closed, the customer opted out of the channel, the turn is another's,
     a message is answered already, or one came that the reply does not answer. Raises NoSuchConversation,
     NothingAnswered.
@@ -38,7 +40,9 @@ async def send_reply(
     if not answers:
         raise NothingAnswered()
     thread = await held(tx, conversation_id)
-    reason = rules.why_withheld(await _microphone(tx, thread, answers), owner=owner, answers=answers)
+    reason = rules.why_withheld(
+        await _microphone(tx, thread, answers), owner=owner, answers=answers, discloses=discloses
+    )
     if reason is not None:
         return Withheld(reason=reason)
     row = _row(tx, thread, role="assistant", content=checked.text)
@@ -50,6 +54,8 @@ async def send_reply(
         making.tokens,
         dict(making.meta),
     )
+    if discloses:
+        thread.disclosed_at = tx.now
     kind: OutboxKind = "handover" if and_escalate else "reply"
     sent = await _send(tx, thread, row, answers, kind=kind, cost_usd=making.cost_usd)
     if and_escalate:
@@ -103,6 +109,7 @@ async def _microphone(tx: Tx, thread: ConversationRow, answers: Collection[UUID]
         opted_out=await repository.opted_out(tx, thread.customer_id, thread.channel),
         answered=answered,
         unanswered=unanswered,
+        disclosed=thread.disclosed_at is not None,
     )
 
 
