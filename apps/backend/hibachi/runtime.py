@@ -12,7 +12,7 @@ from hibachi.channels.fitting.service import fitting
 from hibachi.channels.mail import jobs as mail_jobs
 from hibachi.channels.mail.receiving import Reader
 from hibachi.channels.mail.settings import our_side
-from hibachi.channels.service import Carriers, Post, Sender, open_carriers
+from hibachi.channels.service import Carriers, Post, Rescue, Sender, open_carriers
 from hibachi.channels.webchat.feed import Feed
 from hibachi.concierge import jobs as concierge_jobs
 from hibachi.concierge.doors import Door
@@ -20,7 +20,7 @@ from hibachi.concierge.local.model import LocalModel
 from hibachi.concierge.orchestrator import Concierge
 from hibachi.concierge.think import Thinker
 from hibachi.conversations import service as conversations
-from hibachi.conversations.events import MessageWritten
+from hibachi.conversations.events import MessageNotDelivered, MessageWritten
 from hibachi.customers.events import CustomersMerged
 from hibachi.growth import service as growth
 from hibachi.identity import jobs as identity_jobs
@@ -82,6 +82,7 @@ def build(
     concierge = Concierge(settings, db, Thinker(settings, db, models, maps), fitting())
     carriers = carriers or open_carriers(settings)
     _listen(bus, Post(settings, carriers))
+    bus.listen(MessageNotDelivered, "channels.rescue", Rescue(carriers).on_message_not_delivered)
     _declare_jobs(jobs, db, bus, concierge)
     channel_jobs.declare(jobs, Sender(db, carriers))
     mail_jobs.declare(jobs, db, Reader(concierge, our_side(settings)))

@@ -27,6 +27,7 @@ from hibachi.conversations.service.reading import (
     unanswered,
 )
 from hibachi.conversations.service.receiving import receive
+from hibachi.conversations.service.resending import resend
 from hibachi.conversations.service.sending import send_reply, send_system_line, staff_reply
 from hibachi.conversations.service.speaking import close, escalate, hand_back, take_over
 from hibachi.conversations.service.turns import end_turn, renew_turn, take_turn
@@ -74,6 +75,7 @@ __all__ = [
     "renew_turn",
     "reply_to",
     "report",
+    "resend",
     "send_reply",
     "send_system_line",
     "speaker",
