@@ -7,13 +7,14 @@ from dataclasses import dataclass
 
 from hibachi.bookings import jobs as booking_jobs
 from hibachi.bookings import service as bookings
+from hibachi.channels.feedback.links import Links
 from hibachi.concierge import jobs as concierge_jobs
 from hibachi.concierge.doors import Door
 from hibachi.concierge.local.model import LocalModel
 from hibachi.concierge.orchestrator import Concierge
 from hibachi.concierge.think import Thinker
 from hibachi.conversations import service as conversations
-from hibachi.customers.events import CustomersMerged
+from hibachi.customers.events import CustomersMerged, CustomersParted
 from hibachi.growth import service as growth
 from hibachi.identity import jobs as identity_jobs
 from hibachi.identity.service import Authenticator
@@ -41,6 +42,7 @@ class Runtime:
     door: Door
     authenticator: Authenticator
     maps: Maps | None
+    feedback_links: Links
 
     async def open(self) -> None:
         """Open what needs a running loop."""
@@ -65,7 +67,8 @@ def build(settings: Settings, database_url: str, *, clock: Clock | None = None) 
     concierge = Concierge(settings, db, Thinker(settings, db, models, maps))
     _listen(bus)
     _declare_jobs(jobs, db, bus, concierge)
-    return Runtime(settings, clock, db, jobs, models, concierge, Door(db, concierge), Authenticator(settings), maps)
+    door, links = Door(db, concierge), Links(settings.secret_key.get_secret_value())
+    return Runtime(settings, clock, db, jobs, models, concierge, door, Authenticator(settings), maps, links)
 
 
 def _listen(bus: EventBus) -> None:
@@ -73,6 +76,8 @@ def _listen(bus: EventBus) -> None:
         bus.listen_inside(event, listener)
     bus.listen_inside(CustomersMerged, bookings.on_customers_merged)
     bus.listen_inside(CustomersMerged, conversations.on_customers_merged)
+    bus.listen_inside(CustomersParted, bookings.on_customers_parted)
+    bus.listen_inside(CustomersParted, conversations.on_customers_parted)
 
 
 def _declare_jobs(jobs: Jobs, db: Database, bus: EventBus, concierge: Concierge) -> None:

@@ -40,6 +40,8 @@ class Settings(BaseSettings):
     google_maps_api_key: SecretStr | None = Field(None, alias="GOOGLE_MAPS_API_KEY")
     google_maps_base_url: str = Field("https://maps.googleapis.com", alias="GOOGLE_MAPS_BASE_URL")
 
+    public_url: str | None = Field(None, alias="PUBLIC_URL", pattern=r"^https?://[^/?#\s]+$")
+
     @model_validator(mode="after")
     def lease_outlasts_thinking(self) -> "Settings":
         """The lease of a turn is longer than the time that a model may take, or two processes would think at once."""

@@ -15,6 +15,7 @@ from hibachi.conversations.schemas import (
     ConversationPage,
     Edit,
     Message,
+    MultiChannel,
     Rating,
     Reason,
     StaffReply,
@@ -32,6 +33,12 @@ REFUSALS = error_responses(NoSuchConversation, StepRefused, MessageEmpty)
 async def conversations(tx: CurrentTx, who: Reader, wanted: Annotated[ConversationFilter, Query()]) -> ConversationPage:
     """Conversations, newest first; filters narrow, `before` pages."""
     return await service.page(tx, wanted=wanted)
+
+
+@router.get("/multi-channel")
+async def multi_channel(tx: CurrentTx, who: Reader) -> MultiChannel:
+    """How many customers write to us on more than one channel."""
+    return await service.multi_channel(tx)
 
 
 @router.get("/{conversation_id}", responses=error_responses(NoSuchConversation))

@@ -191,6 +191,22 @@ class Context(Frozen):
     history: list[Message]
 
 
+class Spoken(Frozen):
+    """How often the AI spoke, and in how many conversations."""
+
+    replies: int
+    conversations: int
+
+
+class MultiChannel(Frozen):
+    """Customers by the number of channels that they wrote on; rate: the share of those with more than one, 0..1."""
+
+    customers: int
+    by_channels: dict[int, int]
+    multi_channel: int
+    rate: float | None
+
+
 class ConversationFilter(BaseModel):
     """Which conversations; `before` is the id of the last one of the page before."""
 

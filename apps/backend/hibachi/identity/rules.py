@@ -17,6 +17,7 @@ PERMISSIONS = {
     "conversations:write": "Answer, take over, hand back and close conversations",
     "crew:read": "See stations and chefs",
     "crew:write": "Change stations and chefs",
+    "customers:merge": "Say that two customers are one person, and part them again",
     "customers:read": "See customers",
     "customers:write": "Correct customers",
     "leads:read": "See leads",

@@ -1,7 +1,15 @@
 """Conversations: what other modules may ask of them, a file a verb."""
 
 from hibachi.conversations.service.consent import is_opted_out, opt_in, opt_out
-from hibachi.conversations.service.merging import on_customers_merged
+from hibachi.conversations.service.measuring import (
+    find_reply,
+    multi_channel,
+    note_feedback,
+    question_of,
+    row_counts,
+    spoken_in,
+)
+from hibachi.conversations.service.merging import on_customers_merged, on_customers_parted
 from hibachi.conversations.service.outcomes import edit_message, note_booking, rate
 from hibachi.conversations.service.reading import (
     customer_history,
@@ -30,24 +38,31 @@ __all__ = [
     "end_turn",
     "escalate",
     "find_message",
+    "find_reply",
     "get",
     "get_context",
     "hand_back",
     "history",
     "is_opted_out",
+    "multi_channel",
     "note_booking",
+    "note_feedback",
     "numbers",
     "on_customers_merged",
+    "on_customers_parted",
     "opt_in",
     "opt_out",
     "page",
+    "question_of",
     "rate",
     "receive",
     "renew_turn",
     "reply_to",
+    "row_counts",
     "send_reply",
     "send_system_line",
     "speaker",
+    "spoken_in",
     "staff_reply",
     "take_over",
     "take_turn",
