@@ -7,13 +7,16 @@ from dataclasses import dataclass
 
 from hibachi.bookings import jobs as booking_jobs
 from hibachi.bookings import service as bookings
+from hibachi.channels import jobs as channel_jobs
 from hibachi.channels.feedback.links import Links
+from hibachi.channels.service import Carriers, Post, Sender, open_carriers
 from hibachi.concierge import jobs as concierge_jobs
 from hibachi.concierge.doors import Door
 from hibachi.concierge.local.model import LocalModel
 from hibachi.concierge.orchestrator import Concierge
 from hibachi.concierge.think import Thinker
 from hibachi.conversations import service as conversations
+from hibachi.conversations.events import MessageWritten
 from hibachi.customers.events import CustomersMerged, CustomersParted
 from hibachi.growth import service as growth
 from hibachi.identity import jobs as identity_jobs
@@ -42,6 +45,7 @@ class Runtime:
     door: Door
     authenticator: Authenticator
     maps: Maps | None
+    carriers: Carriers
     feedback_links: Links
 
     async def open(self) -> None:
@@ -54,30 +58,40 @@ class Runtime:
         await self.models.close()
         if self.maps is not None:
             await self.maps.close()
+        await self.carriers.close()
         await self.db.close()
 
 
-def build(settings: Settings, database_url: str, *, clock: Clock | None = None) -> Runtime:
-    """Compose a process. The clock is the business's; time-outs and leases use the machine's."""
+def build(
+    settings: Settings, database_url: str, *, clock: Clock | None = None, carriers: Carriers | None = None
+) -> Runtime:
+    """Compose a process. The clock is the business's; time-outs and leases use the machine's.
+
+    carriers: those of the settings, unless a caller brings its own (the benchmarks').
+    """
     clock = clock or SystemClock()
     bus, jobs = EventBus(), Jobs(database_url)
     db = Database(database_url, clock=clock, bus=bus, jobs=jobs)
     models = ModelChain(settings, builtin=LocalModel(), clock=SystemClock())
     maps = open_maps(settings)
     concierge = Concierge(settings, db, Thinker(settings, db, models, maps))
-    _listen(bus)
+    carriers = carriers or open_carriers(settings)
+    _listen(bus, Post(carriers))
     _declare_jobs(jobs, db, bus, concierge)
+    channel_jobs.declare(jobs, Sender(db, carriers))
     door, links = Door(db, concierge), Links(settings.secret_key.get_secret_value())
-    return Runtime(settings, clock, db, jobs, models, concierge, door, Authenticator(settings), maps, links)
+    authenticator = Authenticator(settings)
+    return Runtime(settings, clock, db, jobs, models, concierge, door, authenticator, maps, carriers, links)
 
 
-def _listen(bus: EventBus) -> None:
+def _listen(bus: EventBus, post: Post) -> None:
     for event, listener in growth.listeners():
         bus.listen_inside(event, listener)
     bus.listen_inside(CustomersMerged, bookings.on_customers_merged)
     bus.listen_inside(CustomersMerged, conversations.on_customers_merged)
     bus.listen_inside(CustomersParted, bookings.on_customers_parted)
     bus.listen_inside(CustomersParted, conversations.on_customers_parted)
+    bus.listen_inside(MessageWritten, post.on_message_written)
 
 
 def _declare_jobs(jobs: Jobs, db: Database, bus: EventBus, concierge: Concierge) -> None:

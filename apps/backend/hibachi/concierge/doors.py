@@ -50,7 +50,7 @@ class Door:
     async def proven_turn(self, said: ChatMessage, customer_id: UUID) -> Decided:
         """A message of a customer whom the channel proves (the sandbox; channels have this door later)."""
         async with self._db.transaction(Actor("customer", customer_id)) as tx:
-            metadata: dict[str, JsonValue] = {"proven": True, "handle": said.customer.handle}
+            metadata: dict[str, JsonValue] = {"proven": True, "handle": said.customer.handle, "pulled": True}
             received = await self._concierge.receive(tx, _inbound(said, customer_id, said.message_id, metadata))
         return await self._decide(received, said)
 

@@ -28,6 +28,8 @@ ANSWER = "concierge.answer"
 MOST_DRAFTS = 5
 MOST_TRIES = 2
 POLL_SECONDS = 0.05
+MOST_TOGETHER = 12
+"""Who writes on and on is not left without an answer: so many unanswered messages wait for no further one."""
 
 
 class Concierge:
@@ -38,16 +40,27 @@ class Concierge:
         self._db = db
         self._thinker = thinker
 
-    async def receive(self, tx: Tx, inbound: Inbound) -> Received:
-        """Store a customer's message; in the same transaction, the job that answers it should this process die."""
+    async def receive(self, tx: Tx, inbound: Inbound, *, when_quiet_for: timedelta | None = None) -> Received:
+        """Store a customer's message with the job that answers it, in one transaction.
+
+        when_quiet_for: answer once nothing newer came for so long, so that several quick messages get one reply.
+        None: the caller answers at once, and the job is for the case that its process dies.
+        """
         received = await conversations.receive(tx, inbound=inbound)
         if not received.duplicate and received.conversation.status == "ai":
-            await self._defer(tx, received.conversation.id)
+            conversation_id = received.conversation.id
+            if when_quiet_for is None:
+                await self._defer(tx, conversation_id)
+            else:
+                await self._defer(tx, conversation_id, after=when_quiet_for, newest=received.message.id)
         return received
 
-    async def _defer(self, tx: Tx, conversation_id: UUID) -> None:
-        delay = timedelta(seconds=self._settings.turn_lease_seconds)
-        await tx.defer(ANSWER, conversation_id=str(conversation_id), schedule_in=delay)
+    async def _defer(
+        self, tx: Tx, conversation_id: UUID, *, after: timedelta | None = None, newest: UUID | None = None
+    ) -> None:
+        delay = timedelta(seconds=self._settings.turn_lease_seconds) if after is None else after
+        named = {"newest": str(newest)} if newest else {}
+        await tx.defer(ANSWER, conversation_id=str(conversation_id), schedule_in=delay, **named)
 
     async def answer(self, conversation_id: UUID, *, tell: Callable[[str], None] = silently) -> bool:
         """Decide every waiting message of a conversation; False when another process is thinking about it now.
@@ -65,12 +78,22 @@ class Concierge:
                 log.exception("conversation %s: the turn broke", conversation_id)
         return await self._give_up(conversation_id, owner)
 
-    async def answer_or_later(self, conversation_id: UUID) -> None:
-        """The same as a job: where another process is thinking, or died thinking, look again after its lease."""
+    async def answer_or_later(self, conversation_id: UUID, newest: UUID | None = None) -> None:
+        """The same as a job: where another process is thinking, or died thinking, look again after its lease.
+
+        newest: the message that the job was made for; where a newer one waits, that one's job answers both.
+        """
+        if newest is not None and await self._newer_waits(conversation_id, newest):
+            return
         if await self.answer(conversation_id):
             return
         async with self._db.transaction(AI) as tx:
             await self._defer(tx, conversation_id)
+
+    async def _newer_waits(self, conversation_id: UUID, newest: UUID) -> bool:
+        async with self._db.transaction(AI) as tx:
+            waiting = [one.id for one in await conversations.unanswered(tx, conversation_id=conversation_id)]
+        return newest in waiting[:-1] and len(waiting) < MOST_TOGETHER
 
     async def _answer(self, conversation_id: UUID, owner: UUID, tell: Callable[[str], None]) -> bool:
         for _ in range(MOST_DRAFTS):

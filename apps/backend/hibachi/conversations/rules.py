@@ -6,7 +6,7 @@ from datetime import timedelta
 from uuid import UUID
 
 from hibachi.conversations.errors import MessageEmpty, MessageTooLong, MessageUnreadable
-from hibachi.conversations.schemas import Speaker, Status, WithheldReason
+from hibachi.conversations.schemas import DeliveryState, OutboxKind, OutboxState, Speaker, Status, WithheldReason
 
 LONGEST_MESSAGE = 4000
 """Characters; more than any channel carries in one message."""
@@ -74,3 +74,60 @@ def why_stale(microphone: Microphone, *, answers: Collection[UUID]) -> WithheldR
 def speaker(status: Status) -> Speaker:
     """Who answers a message in a conversation of this status."""
     return "human" if status == "escalated" else "ai"
+
+
+MOST_ATTEMPTS = 8
+FIRST_WAIT, LONGEST_WAIT = 5.0, 900.0
+"""Seconds between two attempts to send: doubled each time."""
+
+MACHINES: frozenset[OutboxKind] = frozenset({"reply", "handover", "unasked"})
+"""Words of a machine: they wait for nobody once a human speaks, or once the customer said STOP."""
+
+FORWARD: dict[OutboxState, int] = {"queued": 0, "sending": 1, "uncertain": 2, "sent": 3, "delivered": 4, "read": 5}
+"""How far a message came; a report never takes it back."""
+
+
+@dataclass(frozen=True, slots=True)
+class Departure:
+    """All that decides whether a queued part leaves, read in the transaction that claims it."""
+
+    kind: OutboxKind
+    status: Status
+    taken_over: bool
+    opted_out: bool
+
+
+def why_kept_back(departure: Departure) -> WithheldReason | None:
+    """Why a queued part does not leave any more; None when it does.
+
+    A fixed line of the service (the confirmation of STOP) is owed whoever speaks. The hand-over line goes after the
+    escalation, until a human speaks.
+    """
+    if departure.kind == "system":
+        return None
+    if departure.opted_out:
+        return "opted_out"
+    if departure.kind == "staff" or departure.status == "ai":
+        return None
+    if departure.kind == "handover" and departure.status == "escalated" and not departure.taken_over:
+        return None
+    return "closed" if departure.status == "closed" else "human_speaks"
+
+
+def wait_after(attempts: int, retry_after: float | None) -> float | None:
+    """Seconds until a busy provider is asked again, never sooner than it said; None when it was asked often enough."""
+    if attempts >= MOST_ATTEMPTS:
+        return None
+    return max(retry_after or 0.0, min(LONGEST_WAIT, FIRST_WAIT * 2.0 ** (attempts - 1)))
+
+
+def moves_on(state: OutboxState, reported: DeliveryState) -> bool:
+    """Whether a provider's report says more than is known; what was delivered did not fail."""
+    if reported == "failed":
+        return state in ("sent", "uncertain", "sending")
+    return state in FORWARD and FORWARD[reported] > FORWARD[state]
+
+
+def same_words(text: str, bodies: Collection[str]) -> bool:
+    """Whether parts, one after the other, are a text: blanks aside, no letter more or less."""
+    return "".join("".join(bodies).split()) == "".join(text.split())

@@ -16,6 +16,9 @@ from hibachi.kit.money import Money
 Status = Literal["ai", "escalated", "closed"]
 Role = Literal["user", "assistant", "system"]
 Speaker = Literal["ai", "human"]
+OutboxKind = Literal["reply", "handover", "system", "staff", "unasked"]
+OutboxState = Literal["queued", "sending", "sent", "delivered", "read", "failed", "uncertain", "withheld"]
+DeliveryState = Literal["sent", "delivered", "read", "failed"]
 WithheldReason = Literal[
     "human_speaks", "closed", "opted_out", "lease_lost", "already_answered", "newer_message", "unknown_message"
 ]
@@ -167,6 +170,67 @@ class Sent(Frozen):
     """The reply is stored, and the messages that it answers are answered."""
 
     message: Message
+
+
+class Part(Frozen):
+    """One part of a message as its channel carries it. envelope: what goes with the words (subject, html, tag …)."""
+
+    body: str = Field(min_length=1)
+    envelope: dict[str, JsonValue] = Field(default_factory=dict)
+
+
+class Letter(Frozen):
+    """A stored message on its way out. address: where its thread is answered. pulled: the answer to the customer's
+    own request carries it (web chat, sandbox)."""
+
+    conversation_id: UUID
+    customer_id: UUID
+    channel: ChannelName
+    text: str
+    address: str | None
+    pulled: bool
+    channel_metadata: dict[str, Any]
+    message_metadata: dict[str, Any]
+
+
+class Parcel(Frozen):
+    """One row of the outbox. attempts: how often a provider was asked to take it; looks: how often one was asked
+    what became of it."""
+
+    id: UUID
+    message_id: UUID
+    conversation_id: UUID
+    channel: ChannelName
+    recipient: str | None
+    kind: OutboxKind
+    part: int
+    parts: int
+    body: str
+    envelope: dict[str, Any]
+    state: OutboxState
+    attempts: int
+    looks: int
+    provider: str | None
+    provider_message_id: str | None
+    code: str | None
+    error: str | None
+    created_at: datetime
+    sent_at: datetime | None
+    delivered_at: datetime | None
+    read_at: datetime | None
+
+
+class Claim(Frozen):
+    """A parcel that this worker sends now. interrupted: its last sender was lost, and nobody knows what it did."""
+
+    parcel: Parcel
+    interrupted: bool
+
+
+class Later(Frozen):
+    """Nothing of the thread may leave now; look again after so many seconds."""
+
+    seconds: float
 
 
 class ReplyState(Frozen):

@@ -7,7 +7,7 @@ import phonenumbers
 from email_validator import EmailNotValidError, validate_email
 
 from hibachi.customers.errors import InvalidEmail, InvalidHandle, InvalidPhone
-from hibachi.customers.schemas import Contact, IdentityKind
+from hibachi.customers.schemas import ChannelName, Contact, IdentityKind
 
 REGION = "US"
 LONGEST_NAME = 200
@@ -86,6 +86,26 @@ def main_identity(contact: Contact) -> Known | None:
     return next(((kind, found[kind]) for kind in ("email", "phone", *found) if kind in found), None)
 
 
+KIND_OF: dict[ChannelName, IdentityKind] = {
+    "email": "email",
+    "sms": "phone",
+    "phone": "phone",
+    "whatsapp": "whatsapp",
+    "instagram": "instagram",
+    "facebook": "facebook",
+    "web_chat": "web",
+}
+"""By which kind of address somebody is reached on a channel."""
+
+
+def address_on(channel: ChannelName, contact: Contact) -> str | None:
+    """Where a contact is reached on a channel, in its one spelling; None when it names no such address."""
+    kind = KIND_OF[channel]
+    said = {"email": contact.email, "phone": contact.phone, "whatsapp": contact.handle or contact.phone}
+    given = said.get(kind, contact.handle)
+    return normalised(kind, given) if given else None
+
+
 def one_line(name: str) -> str:
     """A name as it was said, on one line and of a sane length."""
     return " ".join(name.split())[:LONGEST_NAME]
@@ -99,9 +119,7 @@ def first_name(name: str | None) -> str | None:
 
 def account_of(contact: Contact, known: list[Known]) -> Known:
     """The one of a contact's addresses that its channel itself is about: the number of an SMS, the account of Meta."""
-    kinds: dict[str, IdentityKind] = {"sms": "phone", "web_chat": "web"}
-    own = kinds.get(contact.channel, contact.channel)
-    return next((one for one in known if one[0] == own), known[0])
+    return next((one for one in known if one[0] == KIND_OF[contact.channel]), known[0])
 
 
 def likeness(one: str | None, other: str | None) -> float:

@@ -98,7 +98,13 @@ class AgePrice(Part):
 
 
 class ConciergePolicy(Part):
-    """How sure the concierge must be: router_confidence to choose an agent by the intent, anger_intensity to hand over."""
+    """How sure the concierge must be: router_confidence to choose an agent by the intent, anger_intensity to hand over.
+
+    debounce_seconds: by channel, how long the customer must be quiet before several messages get their one reply.
+    """
 
     router_confidence: Share = Decimal("0.55")
     anger_intensity: Share = Decimal("0.7")
+    debounce_seconds: dict[Key, Count] = Field(
+        default_factory=lambda: {"sms": 6, "whatsapp": 6, "instagram": 6, "facebook": 6, "email": 30}
+    )

@@ -1,6 +1,7 @@
 """Conversations: what other modules may ask of them, a file a verb."""
 
 from hibachi.conversations.service.consent import is_opted_out, opt_in, opt_out
+from hibachi.conversations.service.departing import accepted, claim, overdue, put_off, refused, report, unknown
 from hibachi.conversations.service.measuring import (
     find_reply,
     multi_channel,
@@ -11,6 +12,7 @@ from hibachi.conversations.service.measuring import (
 )
 from hibachi.conversations.service.merging import on_customers_merged, on_customers_parted
 from hibachi.conversations.service.outcomes import edit_message, note_booking, rate
+from hibachi.conversations.service.posting import letter, parcels, post, post_answered, post_lost
 from hibachi.conversations.service.reading import (
     customer_history,
     detail,
@@ -31,6 +33,8 @@ from hibachi.conversations.service.turns import end_turn, renew_turn, take_turn
 from hibachi.conversations.service.waiting import reply_to, waiting
 
 __all__ = [
+    "accepted",
+    "claim",
     "close",
     "customer_history",
     "detail",
@@ -44,6 +48,7 @@ __all__ = [
     "hand_back",
     "history",
     "is_opted_out",
+    "letter",
     "multi_channel",
     "note_booking",
     "note_feedback",
@@ -52,12 +57,20 @@ __all__ = [
     "on_customers_parted",
     "opt_in",
     "opt_out",
+    "overdue",
     "page",
+    "parcels",
+    "post",
+    "post_answered",
+    "post_lost",
+    "put_off",
     "question_of",
     "rate",
     "receive",
+    "refused",
     "renew_turn",
     "reply_to",
+    "report",
     "row_counts",
     "send_reply",
     "send_system_line",
@@ -68,5 +81,6 @@ __all__ = [
     "take_turn",
     "threads",
     "unanswered",
+    "unknown",
     "waiting",
 ]

@@ -7,9 +7,10 @@ from uuid import UUID
 from hibachi.audit import service as audit
 from hibachi.conversations import repository, rules
 from hibachi.conversations.errors import CustomerOptedOut, NothingAnswered, StepRefused
+from hibachi.conversations.events import MessageWritten
 from hibachi.conversations.models import ConversationRow, MessageRow
 from hibachi.conversations.rules import Microphone
-from hibachi.conversations.schemas import CheckedText, Escalation, Making, Message, Role, Sent, Withheld
+from hibachi.conversations.schemas import CheckedText, Escalation, Making, Message, OutboxKind, Role, Sent, Withheld
 from hibachi.conversations.service.held import held
 from hibachi.conversations.service.speaking import escalate
 from hibachi.kit.db import Tx
@@ -49,7 +50,8 @@ async def send_reply(
         making.tokens,
         dict(making.meta),
     )
-    sent = await _send(tx, thread, row, answers, cost_usd=making.cost_usd)
+    kind: OutboxKind = "handover" if and_escalate else "reply"
+    sent = await _send(tx, thread, row, answers, kind=kind, cost_usd=making.cost_usd)
     if and_escalate:
         await escalate(tx, conversation_id=conversation_id, reason=and_escalate.reason, summary=and_escalate.summary)
     return sent
@@ -65,7 +67,7 @@ async def send_system_line(tx: Tx, *, conversation_id: UUID, text: str, answers:
     if reason is not None and reason != "newer_message":
         return Withheld(reason=reason)
     row = _row(tx, thread, role="system", content=rules.readable(text))
-    return await _send(tx, thread, row, answers, is_response=False)
+    return await _send(tx, thread, row, answers, kind="system", is_response=False)
 
 
 async def staff_reply(tx: Tx, *, conversation_id: UUID, text: str) -> Message:
@@ -82,7 +84,7 @@ async def staff_reply(tx: Tx, *, conversation_id: UUID, text: str) -> Message:
         raise CustomerOptedOut()
     row = _row(tx, thread, role="assistant", content=content)
     row.staff_id = tx.actor.id
-    sent = await _send(tx, thread, row, microphone.unanswered)
+    sent = await _send(tx, thread, row, microphone.unanswered, kind="staff")
     await audit.record(
         tx,
         action="conversation_reply",
@@ -116,9 +118,11 @@ async def _send(
     row: MessageRow,
     answers: Collection[UUID],
     *,
+    kind: OutboxKind,
     cost_usd: Decimal = Decimal(0),
     is_response: bool = True,
 ) -> Sent:
     await repository.add_reply(tx, row, answers=answers)
     await repository.count_reply(tx, thread, cost_usd=cost_usd, is_response=is_response)
+    await tx.publish(MessageWritten(conversation_id=thread.id, message_id=row.id, kind=kind))
     return Sent(message=Message.model_validate(row))

@@ -3,6 +3,7 @@
 from hibachi.customers.service.duplicates import duplicates
 from hibachi.customers.service.merging import merge, merges, moved, note_lost, note_moved, undo
 from hibachi.customers.service.people import (
+    address_on,
     attach_identity,
     change,
     detail,
@@ -14,10 +15,12 @@ from hibachi.customers.service.people import (
     normalised,
     note_contact,
     page,
+    reached_on,
     resolve,
 )
 
 __all__ = [
+    "address_on",
     "attach_identity",
     "change",
     "detail",
@@ -35,6 +38,7 @@ __all__ = [
     "note_lost",
     "note_moved",
     "page",
+    "reached_on",
     "resolve",
     "undo",
 ]
