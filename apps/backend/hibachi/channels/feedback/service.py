@@ -27,7 +27,7 @@ from hibachi.conversations.schemas import Conversation, Message
 from hibachi.customers import service as customers
 from hibachi.kit.db import Tx
 from hibachi.kit.ids import new_id
-from hibachi.language.masking import mask
+from hibachi.language.scrubbing import PIIScrubber
 from hibachi.policies import service as policies
 
 CUSTOMER = "customer"
@@ -201,21 +201,23 @@ async def _said_before(tx: Tx, kind: Kind, subject_id: UUID, judgement: Judgemen
 
 async def _open_gap(tx: Tx, row: FeedbackRow, conversation: Conversation, reply: Message | None) -> None:
     person = await customers.get(tx, customer_id=conversation.customer_id)
-    names = [person.name] if person.name else []
     asked = await conversations.question_of(tx, reply_id=reply.id) if reply else []
     tools = [str(tool["name"]) for tool in (reply.meta.get("tools", []) if reply else [])]
-    said = row.suggestion or row.comment
+    question = " / ".join(one.content for one in asked)
+    names = [person.name] if person.name else []
+    said = row.suggestion or row.comment or ""
+    said, question, answer = (
+        PIIScrubber().scrub(words, names).cleaned_text for words in (said, question, reply.content if reply else "")
+    )
     gap = KnowledgeGapRow(
         id=new_id(),
         feedback_id=row.id,
         conversation_id=conversation.id,
         message_id=reply.id if reply else None,
         topic=row.topic,
-        question=mask(" / ".join(one.content for one in asked), names) or None,
-        answer=mask(reply.content, names) if reply else None,
-        suggestion=rules.what_to_look_at(
-            topic=row.topic, agent=row.agent, tools=tools, suggestion=mask(said, names) if said else None
-        ),
+        question=question or None,
+        answer=answer or None,
+        suggestion=rules.what_to_look_at(topic=row.topic, agent=row.agent, tools=tools, suggestion=said or None),
         at=tx.now,
     )
     repository.add_gap(tx, gap)
