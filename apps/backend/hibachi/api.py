@@ -8,6 +8,9 @@ from hibachi.calendar.api import router as calendar
 from hibachi.channels.feedback.api import router as feedback
 from hibachi.channels.feedback.api import staff as feedback_for_staff
 from hibachi.channels.feedback.api import web as feedback_pages
+from hibachi.channels.notices.api import router as notices
+from hibachi.channels.reviews.api import modes as draft_modes
+from hibachi.channels.reviews.api import router as reviews
 from hibachi.concierge.metrics_api import router as concierge_metrics
 from hibachi.conversations.api import router as conversations
 from hibachi.crew.api import router as crew
@@ -22,10 +25,10 @@ from hibachi.travel.api import router as travel
 v1 = APIRouter(prefix="/api/v1")
 for module in (
     identity, policies, menu, travel, crew, customers, quotes, calendar, bookings, conversations, growth,
-    concierge_metrics, feedback, feedback_for_staff, audit,
+    concierge_metrics, feedback, feedback_for_staff, draft_modes, notices, audit,
 ):  # fmt: skip
     v1.include_router(module)
 
 router = APIRouter()
-for part in (v1, feedback_pages):
+for part in (v1, reviews, feedback_pages):
     router.include_router(part)

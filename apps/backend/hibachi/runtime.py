@@ -9,14 +9,19 @@ from hibachi.bookings import jobs as booking_jobs
 from hibachi.bookings import service as bookings
 from hibachi.channels import jobs as channel_jobs
 from hibachi.channels.feedback.links import Links
+from hibachi.channels.notices import jobs as notice_jobs
+from hibachi.channels.notices import service as notices
+from hibachi.channels.notices.gateway import Slack
+from hibachi.channels.notices.telling import Teller
 from hibachi.channels.service import Carriers, Post, Sender, open_carriers
 from hibachi.concierge import jobs as concierge_jobs
 from hibachi.concierge.doors import Door
 from hibachi.concierge.local.model import LocalModel
 from hibachi.concierge.orchestrator import Concierge
+from hibachi.concierge.service import on_draft_decided
 from hibachi.concierge.think import Thinker
 from hibachi.conversations import service as conversations
-from hibachi.conversations.events import MessageWritten
+from hibachi.conversations.events import ConversationEscalated, DraftDecided, MessageWritten
 from hibachi.customers.events import CustomersMerged, CustomersParted
 from hibachi.growth import service as growth
 from hibachi.identity import jobs as identity_jobs
@@ -47,6 +52,8 @@ class Runtime:
     maps: Maps | None
     carriers: Carriers
     feedback_links: Links
+    teller: Teller
+    slack: Slack | None
 
     async def open(self) -> None:
         """Open what needs a running loop."""
@@ -59,6 +66,8 @@ class Runtime:
         if self.maps is not None:
             await self.maps.close()
         await self.carriers.close()
+        if self.slack is not None:
+            await self.slack.close()
         await self.db.close()
 
 
@@ -80,8 +89,13 @@ def build(
     _declare_jobs(jobs, db, bus, concierge)
     channel_jobs.declare(jobs, Sender(db, carriers))
     door, links = Door(db, concierge), Links(settings.secret_key.get_secret_value())
+    slack = Slack(settings.slack_webhook_url.get_secret_value()) if settings.slack_webhook_url else None
+    teller = Teller(db, carriers, slack, settings.public_url)
+    notice_jobs.declare(jobs, teller)
     authenticator = Authenticator(settings)
-    return Runtime(settings, clock, db, jobs, models, concierge, door, authenticator, maps, carriers, links)
+    return Runtime(
+        settings, clock, db, jobs, models, concierge, door, authenticator, maps, carriers, links, teller, slack
+    )
 
 
 def _listen(bus: EventBus, post: Post) -> None:
@@ -92,6 +106,8 @@ def _listen(bus: EventBus, post: Post) -> None:
     bus.listen_inside(CustomersParted, bookings.on_customers_parted)
     bus.listen_inside(CustomersParted, conversations.on_customers_parted)
     bus.listen_inside(MessageWritten, post.on_message_written)
+    bus.listen_inside(DraftDecided, on_draft_decided)
+    bus.listen(ConversationEscalated, "notices", notices.on_escalated)
 
 
 def _declare_jobs(jobs: Jobs, db: Database, bus: EventBus, concierge: Concierge) -> None:

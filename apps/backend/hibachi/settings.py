@@ -40,6 +40,7 @@ class Settings(BaseSettings):
     google_maps_api_key: SecretStr | None = Field(None, alias="GOOGLE_MAPS_API_KEY")
     google_maps_base_url: str = Field("https://maps.googleapis.com", alias="GOOGLE_MAPS_BASE_URL")
 
+    slack_webhook_url: SecretStr | None = Field(None, alias="SLACK_WEBHOOK_URL")
     public_url: str | None = Field(None, alias="PUBLIC_URL", pattern=r"^https?://[^/?#\s]+$")
 
     @model_validator(mode="after")

@@ -1,5 +1,6 @@
 """What other modules may ask of the concierge."""
 
 from hibachi.concierge.orchestrator import Concierge
+from hibachi.concierge.record import on_draft_decided
 
-__all__ = ["Concierge"]
+__all__ = ["Concierge", "on_draft_decided"]

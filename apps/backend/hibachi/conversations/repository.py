@@ -24,6 +24,7 @@ from sqlalchemy.dialects.postgresql import JSONB, TIMESTAMP, insert
 from sqlalchemy.orm import aliased
 from sqlalchemy.sql import expression
 
+from hibachi.conversations.drafts.models import DraftRow
 from hibachi.conversations.models import AnalyticsRow, ConversationRow, MessageRow, OptOutRow
 from hibachi.conversations.schemas import ConversationFilter, Inbound
 from hibachi.kit.db import Tx
@@ -334,10 +335,17 @@ async def with_reply(tx: Tx, message_id: UUID) -> tuple[MessageRow | None, Messa
 
 
 async def waiting(tx: Tx, *, since: datetime, limit: int) -> Sequence[UUID]:
-    """Threads where the AI speaks, nobody thinks, nobody opted out, and a message from before `since` has no reply."""
+    """Threads where the AI speaks, nobody thinks, nobody opted out, and a message from before `since` has no reply
+    and no draft that waits."""
     message = MessageRow.conversation_id == ConversationRow.id
+    drafted = exists().where(
+        DraftRow.conversation_id == ConversationRow.id,
+        DraftRow.status == "pending",
+        DraftRow.last_sequence >= MessageRow.sequence,
+        DraftRow.expires_at > tx.now,
+    )
     unanswered = exists().where(
-        message, MessageRow.role == "user", MessageRow.answered_by.is_(None), MessageRow.created_at <= since
+        message, MessageRow.role == "user", MessageRow.answered_by.is_(None), MessageRow.created_at <= since, ~drafted
     )
     stopped = exists().where(
         OptOutRow.customer_id == ConversationRow.customer_id,

@@ -10,6 +10,8 @@ from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict, Field, JsonValue, model_validator
 
+from hibachi.conversations.drafts import schemas as drafts
+from hibachi.conversations.escalations import schemas as escalations
 from hibachi.customers.schemas import Channel, ChannelName, Customer
 from hibachi.kit.money import Money
 
@@ -22,6 +24,22 @@ DeliveryState = Literal["sent", "delivered", "read", "failed"]
 WithheldReason = Literal[
     "human_speaks", "closed", "opted_out", "lease_lost", "already_answered", "newer_message", "unknown_message"
 ]
+
+Approval = drafts.Approval
+Autonomy = drafts.Autonomy
+Draft = drafts.Draft
+DraftEdit = drafts.DraftEdit
+DraftFilter = drafts.DraftFilter
+DraftMode = drafts.DraftMode
+DraftPage = drafts.DraftPage
+ModeOrder = drafts.ModeOrder
+Prepared = drafts.Prepared
+Priority = drafts.Priority
+Rejection = drafts.Rejection
+Escalation = escalations.Escalation
+Packet = escalations.Packet
+Tried = escalations.Tried
+Urgency = escalations.Urgency
 
 
 class Frozen(BaseModel):
@@ -145,14 +163,6 @@ class CheckedText(BaseModel):
         return self
 
 
-class Escalation(BaseModel):
-    """Why a human is asked for, and what they need to know."""
-
-    model_config = ConfigDict(frozen=True)
-    reason: str = Field(min_length=1)
-    summary: str
-
-
 class Making(BaseModel):
     """How a reply was made: kept beside it. cost_usd in dollars, tokens in and out together."""
 
@@ -233,6 +243,12 @@ class Later(Frozen):
     seconds: float
 
 
+class Drafted(Frozen):
+    """The reply waits for a person; the messages that it answers stay open until then."""
+
+    draft: Draft
+
+
 class ReplyState(Frozen):
     """What became of a customer's message; decided without a reply where no machine speaks."""
 
@@ -291,13 +307,16 @@ class ConversationPage(Frozen):
 
 
 class ConversationDetail(Frozen):
-    """A conversation with its person, its numbers, who speaks, and its newest messages, oldest first."""
+    """A conversation with its person, its numbers, who speaks, its last hand-over, the draft that waits, and its newest
+    messages, oldest first."""
 
     conversation: Conversation
     customer: Customer
     analytics: Analytics
     speaker: Speaker
     opted_out: bool
+    escalation: Packet | None
+    draft: Draft | None
     messages: list[Message]
 
 

@@ -20,6 +20,7 @@ PERMISSIONS = {
     "customers:merge": "Say that two customers are one person, and part them again",
     "customers:read": "See customers",
     "customers:write": "Correct customers",
+    "drafts:review": "Approve, edit and reject replies that wait",
     "leads:read": "See leads",
     "leads:write": "Work on leads",
     "metrics:read": "See the health and the numbers of the system",

@@ -12,6 +12,7 @@ from hibachi.channels.feedback import pages, rules, service
 from hibachi.channels.feedback.errors import JudgedAlready, NoBookingHere, NoSuchGap, NothingToJudge
 from hibachi.channels.feedback.links import Links
 from hibachi.channels.feedback.schemas import (
+    ApprovalAnswer,
     FeedbackFilter,
     FeedbackPage,
     FeedbackRequest,
@@ -26,6 +27,7 @@ from hibachi.channels.feedback.schemas import (
     Vote,
     Words,
 )
+from hibachi.conversations.errors import NoSuchDraft
 from hibachi.kit.auth import Principal, public, requires
 from hibachi.kit.errors import InvalidInput
 from hibachi.kit.http import CurrentTx, TransactionalRoute, error_responses
@@ -40,6 +42,7 @@ Days = Annotated[int, Query(ge=1, le=366)]
 SaidId = Annotated[str, Query(min_length=1, max_length=1000)]
 Counting = Annotated[Principal, Depends(requires("metrics:read"))]
 Reader = Annotated[Principal, Depends(requires("conversations:read"))]
+Reviewer = Annotated[Principal, Depends(requires("drafts:review"))]
 Writer = Annotated[Principal, Depends(requires("conversations:write"))]
 
 
@@ -125,6 +128,13 @@ async def thanks() -> HTMLResponse:
 async def feedback(tx: CurrentTx, who: Reader, wanted: Annotated[FeedbackFilter, Query()]) -> FeedbackPage:
     """What customers and staff said, newest first; filters narrow, `before` pages."""
     return await service.page(tx, wanted=wanted)
+
+
+@staff.post("/feedback/approvals/{draft_id}", responses=REFUSALS | error_responses(NoSuchDraft))
+async def approval(tx: CurrentTx, who: Reviewer, draft_id: UUID, said: ApprovalAnswer) -> Thanks:
+    """ "Did AI do a good job?", after a draft was approved."""
+    judgement = rules.of_vote("up" if said.good else "down", said.comment)
+    return Thanks(recorded=await service.approval(tx, draft_id=draft_id, judgement=judgement))
 
 
 @staff.get("/knowledge-gaps")

@@ -90,6 +90,27 @@ async def survey(tx: Tx, *, conversation_id: UUID, judgement: Judgement, source:
     return True
 
 
+async def approval(tx: Tx, *, draft_id: UUID, judgement: Judgement) -> bool:
+    """Keep what a member of staff (tx.actor) thinks of a draft that was sent; False when the same was said before.
+
+    Raises NoSuchDraft, NothingToJudge (it was not sent), JudgedAlready.
+    """
+    draft = await conversations.draft(tx, draft_id=draft_id)
+    reply = await conversations.message(tx, message_id=draft.message_id) if draft.message_id else None
+    if reply is None:
+        raise NothingToJudge()
+    conversation = await conversations.get(tx, conversation_id=draft.conversation_id)
+    voter = f"staff:{tx.actor.id}"
+    row = await _add(tx, "approval", draft.id, conversation, judgement, "staff", reply=reply, voter=voter)
+    if row is None:
+        return await _said_before(tx, "approval", draft.id, judgement, voter=voter)
+    changes = {"helpful": (None, judgement.helpful)}
+    await audit.record(tx, action="draft_judge", resource="draft", resource_id=draft.id, changes=changes)
+    if rules.is_low(row.rating):
+        await _open_gap(tx, row, conversation, reply)
+    return True
+
+
 async def page(tx: Tx, *, wanted: FeedbackFilter) -> FeedbackPage:
     """Answers that fit, newest first, a page at a time."""
     rows = await repository.page(tx, wanted)
@@ -192,8 +213,8 @@ async def _add(
     )
 
 
-async def _said_before(tx: Tx, kind: Kind, subject_id: UUID, judgement: Judgement) -> bool:
-    earlier = await repository.find(tx, kind, subject_id, CUSTOMER)
+async def _said_before(tx: Tx, kind: Kind, subject_id: UUID, judgement: Judgement, *, voter: str = CUSTOMER) -> bool:
+    earlier = await repository.find(tx, kind, subject_id, voter)
     if earlier is None or earlier.rating != judgement.rating:
         raise JudgedAlready()
     return False

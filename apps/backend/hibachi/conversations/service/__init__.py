@@ -1,9 +1,13 @@
 """Conversations: what other modules may ask of them, a file a verb."""
 
+from hibachi.conversations.drafts.rules import priority
+from hibachi.conversations.escalations.rules import urgency
 from hibachi.conversations.service.consent import is_opted_out, opt_in, opt_out
 from hibachi.conversations.service.departing import accepted, claim, overdue, put_off, refused, report, unknown
+from hibachi.conversations.service.drafting import autonomy, is_drafted, set_mode
 from hibachi.conversations.service.measuring import (
     find_reply,
+    message,
     multi_channel,
     note_feedback,
     question_of,
@@ -21,23 +25,40 @@ from hibachi.conversations.service.reading import (
     get_context,
     history,
     numbers,
+    packet,
     page,
     speaker,
     threads,
     unanswered,
 )
 from hibachi.conversations.service.receiving import receive
+from hibachi.conversations.service.reviewing import (
+    approve,
+    draft,
+    draft_facts,
+    drafts,
+    edit,
+    open_draft,
+    pending_draft,
+    reject,
+)
 from hibachi.conversations.service.sending import send_reply, send_system_line, staff_reply
-from hibachi.conversations.service.speaking import close, escalate, hand_back, take_over
+from hibachi.conversations.service.speaking import close, escalate, hand_back, hand_over, take_over
 from hibachi.conversations.service.turns import end_turn, renew_turn, take_turn
 from hibachi.conversations.service.waiting import reply_to, waiting
 
 __all__ = [
     "accepted",
+    "approve",
+    "autonomy",
     "claim",
     "close",
     "customer_history",
     "detail",
+    "draft",
+    "draft_facts",
+    "drafts",
+    "edit",
     "edit_message",
     "end_turn",
     "escalate",
@@ -46,34 +67,43 @@ __all__ = [
     "get",
     "get_context",
     "hand_back",
+    "hand_over",
     "history",
+    "is_drafted",
     "is_opted_out",
     "letter",
+    "message",
     "multi_channel",
     "note_booking",
     "note_feedback",
     "numbers",
     "on_customers_merged",
     "on_customers_parted",
+    "open_draft",
     "opt_in",
     "opt_out",
     "overdue",
+    "packet",
     "page",
     "parcels",
+    "pending_draft",
     "post",
     "post_answered",
     "post_lost",
+    "priority",
     "put_off",
     "question_of",
     "rate",
     "receive",
     "refused",
+    "reject",
     "renew_turn",
     "reply_to",
     "report",
     "row_counts",
     "send_reply",
     "send_system_line",
+    "set_mode",
     "speaker",
     "spoken_in",
     "staff_reply",
@@ -82,5 +112,6 @@ __all__ = [
     "threads",
     "unanswered",
     "unknown",
+    "urgency",
     "waiting",
 ]

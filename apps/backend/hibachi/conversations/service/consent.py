@@ -3,6 +3,7 @@
 from uuid import UUID
 
 from hibachi.conversations import repository
+from hibachi.conversations.drafts import repository as drafts
 from hibachi.conversations.events import CustomerRestarted, CustomerStopped
 from hibachi.customers.schemas import ChannelName
 from hibachi.kit.db import Tx
@@ -12,6 +13,7 @@ async def opt_out(tx: Tx, *, customer_id: UUID, channel: ChannelName, words: str
     """Note that a customer wants no more messages on a channel, with their words; False when it stood already."""
     noted = await repository.add_opt_out(tx, customer_id, channel, words)
     if noted:
+        await drafts.withdraw_of(tx, customer_id, channel)
         await tx.publish(CustomerStopped(customer_id=customer_id, channel=channel))
     return noted
 

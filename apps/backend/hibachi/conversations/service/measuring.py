@@ -19,6 +19,12 @@ async def find_reply(tx: Tx, *, message_id: UUID) -> Message | None:
     return Message.model_validate(row) if spoken_by_ai else None
 
 
+async def message(tx: Tx, *, message_id: UUID) -> Message | None:
+    """One message of any conversation."""
+    row = await measuring_repository.message(tx, message_id)
+    return Message.model_validate(row) if row else None
+
+
 async def question_of(tx: Tx, *, reply_id: UUID) -> list[Message]:
     """The customer's messages that a reply answers, oldest first: its own question, not the newest of the thread."""
     return [Message.model_validate(row) for row in await measuring_repository.answered_by(tx, reply_id)]
