@@ -18,6 +18,8 @@ from hibachi.conversations.schemas import (
     MultiChannel,
     Rating,
     Reason,
+    SmsConversation,
+    SmsMetrics,
     StaffReply,
 )
 from hibachi.kit.auth import Principal, requires
@@ -39,6 +41,18 @@ async def conversations(tx: CurrentTx, who: Reader, wanted: Annotated[Conversati
 async def multi_channel(tx: CurrentTx, who: Reader) -> MultiChannel:
     """How many customers write to us on more than one channel."""
     return await service.multi_channel(tx)
+
+
+@router.get("/sms-metrics")
+async def sms_metrics(tx: CurrentTx, who: Reader, days: Annotated[int, Query(ge=1, le=366)] = 7) -> SmsMetrics:
+    """How SMS did: delivery, time to reply, conversion."""
+    return await service.track_sms_metrics(tx, days=days)
+
+
+@router.get("/{conversation_id}/sms-metrics", responses=error_responses(NoSuchConversation))
+async def sms_conversation(tx: CurrentTx, who: Reader, conversation_id: UUID) -> SmsConversation:
+    """The same of one conversation, with its history."""
+    return await service.sms_conversation(tx, conversation_id=conversation_id)
 
 
 @router.get("/{conversation_id}", responses=error_responses(NoSuchConversation))

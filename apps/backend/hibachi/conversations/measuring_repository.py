@@ -5,11 +5,12 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import func, select, update
+from sqlalchemy import Float, cast, func, select, update
 from sqlalchemy.dialects.postgresql import JSONB
+from sqlalchemy.orm import aliased
 from sqlalchemy.sql import expression
 
-from hibachi.conversations.models import ConversationRow, MessageRow
+from hibachi.conversations.models import AnalyticsRow, ConversationRow, MessageRow, OutboxRow
 from hibachi.conversations.repository import BLIND
 from hibachi.kit.db import Tx
 
@@ -59,3 +60,37 @@ async def channels_of_people(tx: Tx) -> dict[int, int]:
     counted = each.subquery()
     found = await tx.session.execute(select(counted.c.channels, func.count()).group_by(counted.c.channels))
     return {channels: people for channels, people in found}
+
+
+async def outbox_states(
+    tx: Tx, *, channel: str, since: datetime, conversation_id: UUID | None = None
+) -> dict[str, int]:
+    """How many parts of messages on a channel are in which state."""
+    wanted = select(OutboxRow.state, func.count()).where(OutboxRow.channel == channel, OutboxRow.created_at >= since)
+    if conversation_id is not None:
+        wanted = wanted.where(OutboxRow.conversation_id == conversation_id)
+    return {state: number for state, number in await tx.session.execute(wanted.group_by(OutboxRow.state))}
+
+
+async def response_seconds(
+    tx: Tx, *, channel: str, since: datetime, conversation_id: UUID | None = None
+) -> Sequence[float]:
+    """For each reply on a channel, the seconds since the first message that it answers, shortest first."""
+    reply = aliased(MessageRow)
+    waited = cast(func.extract("epoch", reply.created_at - func.min(MessageRow.created_at)), Float)
+    wanted = select(waited).join(reply, reply.id == MessageRow.answered_by)
+    wanted = wanted.where(reply.channel == channel, reply.role == "assistant", reply.created_at >= since)
+    if conversation_id is not None:
+        wanted = wanted.where(reply.conversation_id == conversation_id)
+    return (await tx.session.scalars(wanted.group_by(reply.id, reply.created_at).order_by(waited))).all()
+
+
+async def converted(tx: Tx, *, channel: str, since: datetime) -> tuple[int, int, int]:
+    """Conversations of a channel that were talked in, how many led to a party, and the parties' value in cents."""
+    booked = AnalyticsRow.booking_converted
+    value = func.coalesce(func.sum(AnalyticsRow.booking_value_usd).filter(booked), 0)
+    wanted = select(func.count(), func.count().filter(booked), value)
+    wanted = wanted.join(AnalyticsRow, AnalyticsRow.conversation_id == ConversationRow.id)
+    talked = (ConversationRow.channel == channel, ConversationRow.last_message_at >= since)
+    threads, parties, worth = (await tx.session.execute(wanted.where(*talked))).one()
+    return threads, parties, worth

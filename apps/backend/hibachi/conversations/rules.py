@@ -1,6 +1,6 @@
 """Pure decisions: what a message may hold, whether a reply may go out, which step a status allows."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from uuid import UUID
@@ -131,3 +131,13 @@ def moves_on(state: OutboxState, reported: DeliveryState) -> bool:
 def same_words(text: str, bodies: Collection[str]) -> bool:
     """Whether parts, one after the other, are a text: blanks aside, no letter more or less."""
     return "".join("".join(bodies).split()) == "".join(text.split())
+
+
+def rate(part: int, whole: int) -> float | None:
+    """A share, 0..1; None of nothing."""
+    return round(part / whole, 4) if whole else None
+
+
+def percentile(ordered: Sequence[float], percent: int) -> float | None:
+    """The value below which so many percent of these lie, by the nearest rank; None of nothing."""
+    return round(ordered[max(0, -(-len(ordered) * percent // 100) - 1)], 1) if ordered else None

@@ -287,6 +287,46 @@ class MultiChannel(Frozen):
     rate: float | None
 
 
+class SmsNumbers(Frozen):
+    """Parts that left, arrived and failed; delivery_rate: of those that left, 0..1. Seconds from question to reply."""
+
+    sent: int
+    delivered: int
+    failed: int
+    delivery_rate: float | None
+    replies: int
+    median_response_seconds: float | None
+    p95_response_seconds: float | None
+
+
+class SmsMetrics(SmsNumbers):
+    """How SMS did over some days: the conversations that were talked in, and how many led to a party."""
+
+    days: int
+    conversations: int
+    booked: int
+    conversion_rate: float | None
+    booking_value: Money
+
+
+class SmsLine(Frozen):
+    """One message; state: of its last part on its way out, None for what came in."""
+
+    role: Role
+    content: str
+    at: datetime
+    state: OutboxState | None
+
+
+class SmsConversation(SmsNumbers):
+    """One conversation by SMS, with its history, oldest first."""
+
+    conversation_id: UUID
+    booking_converted: bool
+    booking_value: Money | None
+    history: list[SmsLine]
+
+
 class ConversationFilter(BaseModel):
     """Which conversations; `before` is the id of the last one of the page before."""
 

@@ -43,6 +43,7 @@ from hibachi.conversations.service.reviewing import (
     reject,
 )
 from hibachi.conversations.service.sending import send_reply, send_system_line, staff_reply
+from hibachi.conversations.service.sms_metrics import sms_conversation, track_sms_metrics
 from hibachi.conversations.service.speaking import close, escalate, hand_back, hand_over, take_over
 from hibachi.conversations.service.turns import end_turn, renew_turn, take_turn
 from hibachi.conversations.service.waiting import reply_to, waiting
@@ -104,12 +105,14 @@ __all__ = [
     "send_reply",
     "send_system_line",
     "set_mode",
+    "sms_conversation",
     "speaker",
     "spoken_in",
     "staff_reply",
     "take_over",
     "take_turn",
     "threads",
+    "track_sms_metrics",
     "unanswered",
     "unknown",
     "urgency",
