@@ -11,6 +11,7 @@ from hibachi.channels.feedback.api import web as feedback_pages
 from hibachi.channels.notices.api import router as notices
 from hibachi.channels.reviews.api import modes as draft_modes
 from hibachi.channels.reviews.api import router as reviews
+from hibachi.channels.unsubscribe.api import router as unsubscribe
 from hibachi.concierge.metrics_api import router as concierge_metrics
 from hibachi.conversations.api import router as conversations
 from hibachi.crew.api import router as crew
@@ -25,7 +26,7 @@ from hibachi.travel.api import router as travel
 v1 = APIRouter(prefix="/api/v1")
 for module in (
     identity, policies, menu, travel, crew, customers, quotes, calendar, bookings, conversations, growth,
-    concierge_metrics, feedback, feedback_for_staff, draft_modes, notices, audit,
+    concierge_metrics, feedback, feedback_for_staff, draft_modes, notices, audit, unsubscribe,
 ):  # fmt: skip
     v1.include_router(module)
 

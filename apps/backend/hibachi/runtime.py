@@ -9,6 +9,7 @@ from hibachi.bookings import jobs as booking_jobs
 from hibachi.bookings import service as bookings
 from hibachi.channels import jobs as channel_jobs
 from hibachi.channels.feedback.links import Links
+from hibachi.channels.fitting.service import fitting
 from hibachi.channels.notices import jobs as notice_jobs
 from hibachi.channels.notices import service as notices
 from hibachi.channels.notices.gateway import Slack
@@ -83,9 +84,9 @@ def build(
     db = Database(database_url, clock=clock, bus=bus, jobs=jobs)
     models = ModelChain(settings, builtin=LocalModel(), clock=SystemClock())
     maps = open_maps(settings)
-    concierge = Concierge(settings, db, Thinker(settings, db, models, maps))
+    concierge = Concierge(settings, db, Thinker(settings, db, models, maps), fitting())
     carriers = carriers or open_carriers(settings)
-    _listen(bus, Post(carriers))
+    _listen(bus, Post(settings, carriers))
     _declare_jobs(jobs, db, bus, concierge)
     channel_jobs.declare(jobs, Sender(db, carriers))
     door, links = Door(db, concierge), Links(settings.secret_key.get_secret_value())

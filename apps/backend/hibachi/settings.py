@@ -22,6 +22,7 @@ class Settings(BaseSettings):
     port: int = Field(8000, alias="PORT", ge=1, le=65535)
     secret_key: SecretStr = Field(SecretStr(DEVELOPMENT_SECRET), alias="SECRET_KEY")
     profile_path: Path | None = Field(None, alias="HIBACHI_PROFILE")
+    public_url: str | None = Field(None, alias="PUBLIC_URL", pattern=r"^https?://[^\s/]+")
     cors_origins: list[str] = Field(default_factory=list, alias="CORS_ORIGINS")
 
     openai_api_key: SecretStr | None = Field(None, alias="OPENAI_API_KEY")
@@ -41,7 +42,6 @@ class Settings(BaseSettings):
     google_maps_base_url: str = Field("https://maps.googleapis.com", alias="GOOGLE_MAPS_BASE_URL")
 
     slack_webhook_url: SecretStr | None = Field(None, alias="SLACK_WEBHOOK_URL")
-    public_url: str | None = Field(None, alias="PUBLIC_URL", pattern=r"^https?://[^/?#\s]+$")
 
     @model_validator(mode="after")
     def lease_outlasts_thinking(self) -> "Settings":

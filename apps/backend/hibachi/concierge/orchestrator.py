@@ -11,6 +11,7 @@ from datetime import timedelta
 from uuid import UUID
 
 from hibachi.concierge import gather, record, service_lines
+from hibachi.concierge.finishing import Fitting, finish
 from hibachi.concierge.think import Thinker, Thought
 from hibachi.concierge.turn import Escalation, Turn, silently
 from hibachi.concierge.understanding.parties import bands_of
@@ -35,10 +36,11 @@ MOST_TOGETHER = 12
 class Concierge:
     """Answers conversations. `receive` stores a message, `answer` decides every message that waits."""
 
-    def __init__(self, settings: Settings, db: Database, thinker: Thinker) -> None:
+    def __init__(self, settings: Settings, db: Database, thinker: Thinker, fitting: Fitting | None = None) -> None:
         self._settings = settings
         self._db = db
         self._thinker = thinker
+        self._fitting = fitting or Fitting()
 
     async def receive(self, tx: Tx, inbound: Inbound, *, when_quiet_for: timedelta | None = None) -> Received:
         """Store a customer's message with the job that answers it, in one transaction.
@@ -47,6 +49,8 @@ class Concierge:
         None: the caller answers at once, and the job is for the case that its process dies.
         """
         received = await conversations.receive(tx, inbound=inbound)
+        if not received.duplicate and await service_lines.obey_at_once(tx, received):
+            return received
         if not received.duplicate and received.conversation.status == "ai":
             conversation_id = received.conversation.id
             if when_quiet_for is None:
@@ -152,9 +156,10 @@ class Concierge:
         if not thought.speaker.builtin:
             turn.dialogue = settle(turn.dialogue, turn.facts, bands_of(turn.profile))
         await record.refusals(tx, turn, thought)
-        verdict, interaction_id = thought.verdict, new_id()
+        interaction_id = new_id()
+        verdict = finish(turn, thought.verdict, self._fitting) if thought.verdict else None
         if verdict is None:
-            reason = "validation_failure" if thought.blocked else "no_model_answered"
+            reason = "no_model_answered" if thought.verdict is None and not thought.blocked else "validation_failure"
             turn.escalation = Escalation(reason, service_lines.summary(turn, thought))
             verdict = service_lines.holding(turn)
         assert verdict.checked is not None, "a verdict that is ok carries its proof"
@@ -167,12 +172,13 @@ class Concierge:
             making=record.making(turn, thought),
             and_escalate=record.escalation(turn, thought),
             prepared=record.prepared(turn, thought, interaction_id),
+            discloses=bool(turn.opening),
         )
         if not isinstance(sent, Withheld):
             reply = sent.message if isinstance(sent, Sent) else None
             await record.turn(tx, turn, thought, reply, interaction_id)
         await conversations.end_turn(tx, conversation_id=turn.conversation_id, owner=owner)
-        return not (isinstance(sent, Withheld) and sent.reason == "newer_message")
+        return not (isinstance(sent, Withheld) and sent.reason in ("newer_message", "undisclosed"))
 
     async def _obey(self, turn: Turn, owner: UUID) -> bool:
         async with self._db.transaction(AI) as tx:

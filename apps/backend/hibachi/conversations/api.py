@@ -7,20 +7,16 @@ from fastapi import APIRouter, Depends, Query
 
 from hibachi.conversations import service
 from hibachi.conversations.errors import MessageEmpty, NoSuchConversation, NoSuchMessage, StepRefused
+from hibachi.conversations.requests import Closing, Edit, Rating, Reason, StaffReply
 from hibachi.conversations.schemas import (
-    Closing,
     Conversation,
     ConversationDetail,
     ConversationFilter,
     ConversationPage,
-    Edit,
     Message,
     MultiChannel,
-    Rating,
-    Reason,
     SmsConversation,
     SmsMetrics,
-    StaffReply,
 )
 from hibachi.kit.auth import Principal, requires
 from hibachi.kit.http import CurrentTx, TransactionalRoute, error_responses

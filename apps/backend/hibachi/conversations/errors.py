@@ -83,6 +83,14 @@ class NotConnected(Conflict):
     next_step = "Connect the channel in the settings, or reach them in another way that they agreed to."
 
 
+class OutsideWindow(Conflict):
+    """The provider lets nobody write so long after the customer's last message."""
+
+    code = "outside_window"
+    message = "The customer wrote too long ago: this channel takes no message from us any more."
+    next_step = "Reach them by SMS or e-mail, or wait until they write."
+
+
 class WordsChanged(InvalidInput):
     """The parts of a message are not the words that were checked."""
 

@@ -3,7 +3,7 @@
 from typing import Any
 from uuid import UUID
 
-from hibachi.conversations.schemas import OutboxKind, OutboxState, Urgency
+from hibachi.conversations.schemas import OutboxKind, OutboxState, Terms, Urgency
 from hibachi.kit.events import Event
 
 
@@ -64,14 +64,13 @@ class MessageEdited(Event):
 class MessageWritten(Event):
     """Words for a customer are stored; channels puts them into the outbox in the same transaction.
 
-    kind: reply, handover, system, staff or unasked, as in the outbox. consent_id: the entry of the ledger on which an
-    unasked one rests.
+    kind: reply, handover, system, staff or unasked, as in the outbox. terms: on what an unasked one rests.
     """
 
     conversation_id: UUID
     message_id: UUID
     kind: OutboxKind
-    consent_id: UUID | None = None
+    terms: Terms | None = None
 
 
 class MessageNotDelivered(Event):

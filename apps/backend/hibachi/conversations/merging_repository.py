@@ -7,7 +7,7 @@ from uuid import UUID
 from sqlalchemy import exists, func, or_, select, update
 from sqlalchemy.orm import aliased
 
-from hibachi.conversations.models import ConversationRow, MessageRow, OptOutRow
+from hibachi.conversations.models import ConsentRow, ConversationRow, MessageRow, OptOutRow
 from hibachi.conversations.repository import BLIND, FRESH, add_opt_out, in_force
 from hibachi.kit.db import Tx
 
@@ -56,3 +56,15 @@ async def opt_outs_hold(tx: Tx, *, gone: UUID, kept: UUID, since: datetime) -> N
     rows = (await tx.session.scalars(select(OptOutRow).where(or_(newly, lifted)).execution_options(**FRESH))).all()
     for row in rows:
         await add_opt_out(tx, gone, row.channel, row.words)
+
+
+async def move_consents(tx: Tx, kept: UUID, gone: UUID) -> Sequence[UUID]:
+    """Give the ledger of one person to another; the entries' ids."""
+    moved = update(ConsentRow).where(ConsentRow.customer_id == gone).values(customer_id=kept).returning(ConsentRow.id)
+    return (await tx.session.scalars(moved, execution_options=BLIND)).all()
+
+
+async def consents_back(tx: Tx, *, gone: UUID, kept: UUID, moved: Collection[UUID]) -> None:
+    """Give entries of the ledger back to the person whose they were."""
+    back = update(ConsentRow).where(ConsentRow.id.in_(moved), ConsentRow.customer_id == kept)
+    await tx.session.execute(back.values(customer_id=gone), execution_options=BLIND)

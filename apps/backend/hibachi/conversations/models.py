@@ -1,6 +1,6 @@
 """The tables of threads, messages, their numbers, of what is on its way out, and of consent."""
 
-from datetime import datetime
+from datetime import datetime, time
 from decimal import Decimal
 from typing import Any
 from uuid import UUID
@@ -43,6 +43,12 @@ LEDGER_IS_APPEND_ONLY = (
 )
 """What a migration executes after it made the table. Only the person may change, when two prove to be one."""
 
+IN_QUIET_HOURS = (
+    "CASE WHEN quiet_from <= quiet_to THEN local_time >= quiet_from AND local_time < quiet_to "
+    "ELSE local_time >= quiet_from OR local_time < quiet_to END"
+)
+"""Of an unasked message: the recipient's wall time when it was queued, against the owner's quiet hours."""
+META = "channel IN ('instagram', 'facebook', 'whatsapp')"
 ONE_OF_CHANNELS = f"channel IN ({', '.join(repr(channel) for channel in CHANNELS)})"
 
 
@@ -205,6 +211,8 @@ class OptOutRow(Base):
 class OutboxRow(Base):
     """One part of one message on its way to a customer; its id is the idempotency key at the provider.
 
+    zone, local_time, quiet_*: of an unasked message, where and when it reaches its recipient; urgent: it answers
+    somebody who wrote a moment ago. window_until: until when Meta lets us write; tag: what lets us later.
     Web chat and sandbox are pulled: such a row is delivered by the answer that carried it, provider "answer".
     """
 
@@ -220,6 +228,14 @@ class OutboxRow(Base):
         CheckConstraint("body <> ''", name="body"),
         CheckConstraint("recipient <> '' OR (recipient IS NULL AND state = 'failed')", name="recipient"),
         CheckConstraint("(kind = 'unasked') = (consent_id IS NOT NULL)", name="unasked_has_consent"),
+        CheckConstraint(
+            "kind <> 'unasked' OR num_nulls(zone, local_time, quiet_from, quiet_to) = 0", name="unasked_has_zone"
+        ),
+        CheckConstraint(f"urgent OR NOT coalesce({IN_QUIET_HOURS}, false)", name="not_in_quiet_hours"),
+        CheckConstraint(
+            f"NOT {META} OR state = 'failed' OR tag IS NOT NULL OR coalesce(created_at <= window_until, false)",
+            name="inside_metas_window",
+        ),
         CheckConstraint(
             "state NOT IN ('sent', 'delivered', 'read') OR num_nulls(provider, provider_message_id, sent_at) = 0",
             name="sent_has_provider_id",
@@ -254,6 +270,13 @@ class OutboxRow(Base):
     body: Mapped[str]
     envelope: Mapped[dict[str, Any]] = mapped_column(JSONB, server_default=text("'{}'::jsonb"))
     consent_id: Mapped[UUID | None] = mapped_column(ForeignKey("consents.id"))
+    zone: Mapped[str | None]
+    local_time: Mapped[time | None]
+    quiet_from: Mapped[time | None]
+    quiet_to: Mapped[time | None]
+    urgent: Mapped[bool] = mapped_column(server_default=false())
+    window_until: Mapped[datetime | None]
+    tag: Mapped[str | None] = mapped_column(String(60))
 
     state: Mapped[OutboxState] = mapped_column(String(20), server_default="queued")
     attempts: Mapped[int] = mapped_column(server_default="0")

@@ -10,7 +10,8 @@ from sqlalchemy import Float, and_, cast, extract, func, select, update
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.sql import expression
 
-from hibachi.conversations.models import ConversationRow, DeliveryReportRow, MessageRow, OutboxRow
+from hibachi.conversations.models import ConsentRow, ConversationRow, DeliveryReportRow, MessageRow, OutboxRow
+from hibachi.conversations.schemas import ConsentEntry
 from hibachi.kit.db import Tx
 from hibachi.kit.ids import new_id
 
@@ -35,6 +36,51 @@ async def add(tx: Tx, rows: Sequence[OutboxRow]) -> None:
             row.next_try_at = func.clock_timestamp()
         tx.session.add(row)
         await tx.session.flush()
+
+
+async def add_consent(tx: Tx, customer_id: UUID, entry: ConsentEntry) -> ConsentRow:
+    """Add an entry to the ledger."""
+    row = ConsentRow(
+        id=new_id(),
+        customer_id=customer_id,
+        channel=entry.channel,
+        purpose=entry.purpose,
+        granted=entry.granted,
+        basis=entry.basis,
+        words=entry.words,
+        source_message_id=entry.source,
+        at=entry.at or tx.now,
+    )
+    tx.session.add(row)
+    await tx.session.flush()
+    return row
+
+
+async def consents(tx: Tx, customer_id: UUID) -> Sequence[ConsentRow]:
+    """The ledger of a person, oldest first."""
+    wanted = select(ConsentRow).where(ConsentRow.customer_id == customer_id).order_by(ConsentRow.sequence)
+    return (await tx.session.scalars(wanted)).all()
+
+
+async def newest_consent(tx: Tx, customer_id: UUID, channel: str, purpose: str) -> ConsentRow | None:
+    """The last word of a person about messages of a purpose on a channel."""
+    about = ConsentRow.purpose.in_((purpose, "all"))
+    wanted = select(ConsentRow).where(ConsentRow.customer_id == customer_id, ConsentRow.channel == channel, about)
+    return (await tx.session.scalars(wanted.order_by(ConsentRow.sequence.desc()).limit(1))).one_or_none()
+
+
+async def still_granted(tx: Tx, consent_id: UUID) -> bool:
+    """Whether nothing newer in the ledger takes a consent back."""
+    row = await tx.session.get(ConsentRow, consent_id)
+    newest = await newest_consent(tx, row.customer_id, row.channel, row.purpose) if row else None
+    return newest is not None and newest.granted
+
+
+async def newest_words(tx: Tx, customer_id: UUID, channel: str) -> MessageRow | None:
+    """The last message that a person wrote to us on a channel."""
+    theirs = select(ConversationRow.id).where(_their_threads(customer_id, channel))
+    wanted = select(MessageRow).where(MessageRow.conversation_id.in_(theirs), MessageRow.role == "user")
+    return (await tx.session.scalars(wanted.order_by(MessageRow.sequence.desc()).limit(1))).one_or_none()
 
 
 async def message(tx: Tx, message_id: UUID) -> MessageRow | None:
@@ -98,6 +144,15 @@ async def withhold(tx: Tx, which: expression.ColumnElement[bool], kinds: Collect
     """Keep back what is queued of these kinds; what a provider may have already is not called back."""
     queued = and_(which, OutboxRow.kind.in_(kinds), OutboxRow.state == "queued")
     await _set(tx, queued, state="withheld", code=code, next_try_at=None, updated_at=tx.now)
+
+
+def of_customer(customer_id: UUID, channel: str) -> expression.ColumnElement[bool]:
+    """The rows of a person's threads on one channel."""
+    return OutboxRow.conversation_id.in_(select(ConversationRow.id).where(_their_threads(customer_id, channel)))
+
+
+def _their_threads(customer_id: UUID, channel: str) -> expression.ColumnElement[bool]:
+    return and_(ConversationRow.customer_id == customer_id, ConversationRow.channel == channel)
 
 
 def of_conversation(conversation_id: UUID) -> expression.ColumnElement[bool]:

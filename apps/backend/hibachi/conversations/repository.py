@@ -104,15 +104,15 @@ async def abandon_stale(tx: Tx, inbound: Inbound, *, silent_since: datetime) -> 
     await tx.session.execute(counted.values(resolution_status="abandoned"), execution_options=BLIND)
 
 
-async def open_thread(tx: Tx, inbound: Inbound) -> ConversationRow:
+async def open_thread(tx: Tx, *, channel: str, customer_id: UUID, channel_metadata: dict[str, Any]) -> ConversationRow:
     """The customer's one open thread on this channel, held; made when there is none. The index lets only one be."""
     row = ConversationRow.__table__
     made = insert(ConversationRow).values(
         {
             ConversationRow.id: new_id(),
-            ConversationRow.channel: inbound.channel,
-            ConversationRow.customer_id: inbound.customer_id,
-            ConversationRow.channel_metadata: inbound.channel_metadata,
+            ConversationRow.channel: channel,
+            ConversationRow.customer_id: customer_id,
+            ConversationRow.channel_metadata: channel_metadata,
             ConversationRow.created_at: tx.now,
             ConversationRow.updated_at: tx.now,
             ConversationRow.last_message_at: tx.now,
@@ -173,6 +173,13 @@ async def count_reply(tx: Tx, conversation: ConversationRow, *, cost_usd: Decima
     if is_response:
         numbers["first_response_time_seconds"] = func.coalesce(AnalyticsRow.first_response_time_seconds, waited)
     await note(tx, conversation.id, **numbers)
+
+
+async def number(tx: Tx, conversation_id: UUID) -> None:
+    """Count a message that answers nothing; the thread may be as new as the message."""
+    counted = insert(AnalyticsRow).values(conversation_id=conversation_id, total_messages=1)
+    more = {"total_messages": AnalyticsRow.total_messages + 1}
+    await tx.session.execute(counted.on_conflict_do_update(index_elements=["conversation_id"], set_=more))
 
 
 async def note(tx: Tx, conversation_id: UUID, **numbers: Any) -> None:

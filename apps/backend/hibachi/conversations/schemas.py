@@ -3,7 +3,7 @@
 import hashlib
 import json
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, time
 from decimal import Decimal
 from typing import Any, Literal
 from uuid import UUID
@@ -12,6 +12,7 @@ from pydantic import BaseModel, ConfigDict, Field, JsonValue, model_validator
 
 from hibachi.conversations.drafts import schemas as drafts
 from hibachi.conversations.escalations import schemas as escalations
+from hibachi.conversations.measures import schemas as measures
 from hibachi.customers.schemas import Channel, ChannelName, Customer
 from hibachi.kit.money import Money
 
@@ -20,9 +21,21 @@ Role = Literal["user", "assistant", "system"]
 Speaker = Literal["ai", "human"]
 OutboxKind = Literal["reply", "handover", "system", "staff", "unasked"]
 OutboxState = Literal["queued", "sending", "sent", "delivered", "read", "failed", "uncertain", "withheld"]
+Purpose = Literal["transactional", "marketing"]
+UnsentReason = Literal[
+    "opted_out", "no_consent", "no_address", "quiet_hours", "outside_window", "human_speaks", "no_way_out"
+]
+Basis = Literal["keyword", "form", "staff", "wrote_to_us"]
 DeliveryState = Literal["sent", "delivered", "read", "failed"]
 WithheldReason = Literal[
-    "human_speaks", "closed", "opted_out", "lease_lost", "already_answered", "newer_message", "unknown_message"
+    "human_speaks",
+    "closed",
+    "opted_out",
+    "lease_lost",
+    "already_answered",
+    "newer_message",
+    "unknown_message",
+    "undisclosed",
 ]
 
 Approval = drafts.Approval
@@ -40,6 +53,11 @@ Escalation = escalations.Escalation
 Packet = escalations.Packet
 Tried = escalations.Tried
 Urgency = escalations.Urgency
+MultiChannel = measures.MultiChannel
+SmsConversation = measures.SmsConversation
+SmsLine = measures.SmsLine
+SmsMetrics = measures.SmsMetrics
+Spoken = measures.Spoken
 
 
 class Frozen(BaseModel):
@@ -71,6 +89,7 @@ class Conversation(Frozen):
     booking_created: bool
     total_revenue: Money | None
     customer_satisfaction: int | None
+    disclosed_at: datetime | None
 
 
 class Message(Frozen):
@@ -182,6 +201,70 @@ class Sent(Frozen):
     message: Message
 
 
+class ConsentEntry(BaseModel):
+    """What somebody agreed to or withdrew. source: the message that said it; at: when, if not now."""
+
+    model_config = ConfigDict(frozen=True)
+    channel: Channel
+    purpose: Literal["transactional", "marketing", "all"]
+    granted: bool
+    basis: Basis
+    words: str = Field(min_length=1)
+    source: UUID | None = None
+    at: datetime | None = None
+
+
+class Consent(Frozen):
+    """One entry of the ledger of consent."""
+
+    id: UUID
+    customer_id: UUID
+    channel: ChannelName
+    purpose: str
+    granted: bool
+    basis: Basis
+    words: str
+    source_message_id: UUID | None
+    at: datetime
+
+
+class Terms(Frozen):
+    """On what an unasked message rests: its consent, and the recipient's hours; urgent: it may come in quiet ones."""
+
+    consent_id: UUID
+    zone: str
+    local_time: time
+    quiet_from: time
+    quiet_to: time
+    urgent: bool
+    tag: str | None = None
+
+
+class Unasked(BaseModel):
+    """A message that no customer asked for. key: says it once and for all on a channel ("deposit_reminder:<id>").
+
+    purpose: "transactional" is about their own party. event_zone, zip: where their party is, for the hours of the day.
+    tag: what lets it leave outside Meta's window.
+    """
+
+    model_config = ConfigDict(frozen=True)
+    customer_id: UUID
+    channel: Channel
+    purpose: Purpose
+    key: str = Field(min_length=1, max_length=150)
+    checked: CheckedText
+    event_zone: str | None = None
+    zip: str | None = None
+    tag: str | None = None
+
+
+class Unsent(Frozen):
+    """An unasked message was not queued, and why; nothing was written. until: when it may be tried again."""
+
+    reason: UnsentReason
+    until: datetime | None = None
+
+
 class Part(Frozen):
     """One part of a message as its channel carries it. envelope: what goes with the words (subject, html, tag …)."""
 
@@ -271,62 +354,6 @@ class Context(Frozen):
     history: list[Message]
 
 
-class Spoken(Frozen):
-    """How often the AI spoke, and in how many conversations."""
-
-    replies: int
-    conversations: int
-
-
-class MultiChannel(Frozen):
-    """Customers by the number of channels that they wrote on; rate: the share of those with more than one, 0..1."""
-
-    customers: int
-    by_channels: dict[int, int]
-    multi_channel: int
-    rate: float | None
-
-
-class SmsNumbers(Frozen):
-    """Parts that left, arrived and failed; delivery_rate: of those that left, 0..1. Seconds from question to reply."""
-
-    sent: int
-    delivered: int
-    failed: int
-    delivery_rate: float | None
-    replies: int
-    median_response_seconds: float | None
-    p95_response_seconds: float | None
-
-
-class SmsMetrics(SmsNumbers):
-    """How SMS did over some days: the conversations that were talked in, and how many led to a party."""
-
-    days: int
-    conversations: int
-    booked: int
-    conversion_rate: float | None
-    booking_value: Money
-
-
-class SmsLine(Frozen):
-    """One message; state: of its last part on its way out, None for what came in."""
-
-    role: Role
-    content: str
-    at: datetime
-    state: OutboxState | None
-
-
-class SmsConversation(SmsNumbers):
-    """One conversation by SMS, with its history, oldest first."""
-
-    conversation_id: UUID
-    booking_converted: bool
-    booking_value: Money | None
-    history: list[SmsLine]
-
-
 class ConversationFilter(BaseModel):
     """Which conversations; `before` is the id of the last one of the page before."""
 
@@ -358,40 +385,3 @@ class ConversationDetail(Frozen):
     escalation: Packet | None
     draft: Draft | None
     messages: list[Message]
-
-
-class Reason(BaseModel):
-    """Why staff step in."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-    reason: str = Field(min_length=1, max_length=500)
-
-
-class StaffReply(BaseModel):
-    """What staff write to the customer."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-    text: str
-
-
-class Closing(BaseModel):
-    """How a conversation ended."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-    successful: bool
-    reason: str | None = Field(None, max_length=500)
-
-
-class Edit(BaseModel):
-    """How a reply should have been, and why."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-    content: str
-    reason: str = Field(min_length=1, max_length=255)
-
-
-class Rating(BaseModel):
-    """How satisfied the customer was: 1 (not at all) to 5."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-    score: int = Field(ge=1, le=5)

@@ -2,9 +2,11 @@
 
 import unicodedata
 from difflib import SequenceMatcher
+from zoneinfo import available_timezones
 
 import phonenumbers
 from email_validator import EmailNotValidError, validate_email
+from phonenumbers import timezone
 
 from hibachi.customers.errors import InvalidEmail, InvalidHandle, InvalidPhone
 from hibachi.customers.schemas import ChannelName, Contact, IdentityKind
@@ -13,6 +15,9 @@ REGION = "US"
 LONGEST_NAME = 200
 ALIKE = 0.8
 """From this likeness on two names may be one person's, where they share an address too. A name alone decides nothing."""
+ZONES = available_timezones()
+MOST_ZONES = 4
+"""A number that may ring in more zones tells nothing of where its owner is."""
 Known = tuple[IdentityKind, str]
 """Kind and normalised value of one address."""
 
@@ -104,6 +109,13 @@ def address_on(channel: ChannelName, contact: Contact) -> str | None:
     said = {"email": contact.email, "phone": contact.phone, "whatsapp": contact.handle or contact.phone}
     given = said.get(kind, contact.handle)
     return normalised(kind, given) if given else None
+
+
+def zones_of_number(number: str) -> list[str]:
+    """The IANA zones in which a number's area code lies; none for one that is at home nowhere (toll-free)."""
+    found = timezone.time_zones_for_number(phonenumbers.parse(number, REGION))
+    known = [zone for zone in found if zone in ZONES]
+    return known if len(known) <= MOST_ZONES else []
 
 
 def one_line(name: str) -> str:

@@ -89,6 +89,13 @@ def upgrade() -> None:
             "envelope", postgresql.JSONB(astext_type=sa.Text()), server_default=sa.text("'{}'::jsonb"), nullable=False
         ),
         sa.Column("consent_id", sa.Uuid(), nullable=True),
+        sa.Column("zone", sa.String(), nullable=True),
+        sa.Column("local_time", sa.Time(), nullable=True),
+        sa.Column("quiet_from", sa.Time(), nullable=True),
+        sa.Column("quiet_to", sa.Time(), nullable=True),
+        sa.Column("urgent", sa.Boolean(), server_default=sa.text("false"), nullable=False),
+        sa.Column("window_until", postgresql.TIMESTAMP(timezone=True), nullable=True),
+        sa.Column("tag", sa.String(length=60), nullable=True),
         sa.Column("state", sa.String(length=20), server_default="queued", nullable=False),
         sa.Column("attempts", sa.Integer(), server_default="0", nullable=False),
         sa.Column("looks", sa.Integer(), server_default="0", nullable=False),
@@ -106,10 +113,18 @@ def upgrade() -> None:
         sa.CheckConstraint("(kind = 'unasked') = (consent_id IS NOT NULL)", name=op.f("ck_outbox_unasked_has_consent")),
         sa.CheckConstraint("(state = 'queued') = (next_try_at IS NOT NULL)", name=op.f("ck_outbox_next_try")),
         sa.CheckConstraint("(state = 'sending') = (lease_until IS NOT NULL)", name=op.f("ck_outbox_lease")),
+        sa.CheckConstraint(
+            "NOT channel IN ('instagram', 'facebook', 'whatsapp') OR state = 'failed' OR tag IS NOT NULL OR coalesce(created_at <= window_until, false)",
+            name=op.f("ck_outbox_inside_metas_window"),
+        ),
         sa.CheckConstraint("body <> ''", name=op.f("ck_outbox_body")),
         sa.CheckConstraint(
             "channel IN ('email', 'sms', 'instagram', 'facebook', 'whatsapp', 'phone', 'web_chat')",
             name=op.f("ck_outbox_channel"),
+        ),
+        sa.CheckConstraint(
+            "kind <> 'unasked' OR num_nulls(zone, local_time, quiet_from, quiet_to) = 0",
+            name=op.f("ck_outbox_unasked_has_zone"),
         ),
         sa.CheckConstraint("kind IN ('reply', 'handover', 'system', 'staff', 'unasked')", name=op.f("ck_outbox_kind")),
         sa.CheckConstraint(
@@ -133,6 +148,10 @@ def upgrade() -> None:
             "(provider_message_id IS NULL) = (provider IS NULL)", name=op.f("ck_outbox_provider_with_id")
         ),
         sa.CheckConstraint("part BETWEEN 1 AND parts", name=op.f("ck_outbox_part")),
+        sa.CheckConstraint(
+            "urgent OR NOT coalesce(CASE WHEN quiet_from <= quiet_to THEN local_time >= quiet_from AND local_time < quiet_to ELSE local_time >= quiet_from OR local_time < quiet_to END, false)",
+            name=op.f("ck_outbox_not_in_quiet_hours"),
+        ),
         sa.ForeignKeyConstraint(["consent_id"], ["consents.id"], name=op.f("fk_outbox_consent_id")),
         sa.ForeignKeyConstraint(["conversation_id"], ["conversations.id"], name=op.f("fk_outbox_conversation_id")),
         sa.ForeignKeyConstraint(["message_id"], ["messages.id"], name=op.f("fk_outbox_message_id")),

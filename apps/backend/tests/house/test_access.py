@@ -52,6 +52,8 @@ TABLE: dict[tuple[str, ...], str] = {
         POST /api/v1/bookings/{booking_id}/change
         POST /api/v1/bookings/{booking_id}/cancel-preview
         POST /api/v1/bookings/{booking_id}/cancel
+        GET /api/v1/unsubscribe/{token}
+        POST /api/v1/unsubscribe/{token}
     """,
     ROLES: """
         GET /api/v1/auth/me

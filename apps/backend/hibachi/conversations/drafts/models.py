@@ -16,7 +16,7 @@ from hibachi.kit.ids import new_id
 class DraftRow(Base):
     """A checked reply that waits for a person. last_sequence: the newest message that it answers.
 
-    after: what the concierge keeps once it is sent (opaque here). edited_text: what a person made of it; unsupported:
+    after: what the concierge keeps once it is sent (opaque here). discloses: it says that a machine answers. edited_text: what a person made of it; unsupported:
     the amounts in that which no fact of the turn holds.
     """
 
@@ -47,6 +47,7 @@ class DraftRow(Base):
     facts: Mapped[list[dict[str, Any]]] = mapped_column(JSONB)
     making: Mapped[dict[str, Any]] = mapped_column(JSONB)
     after: Mapped[dict[str, Any]] = mapped_column(JSONB)
+    discloses: Mapped[bool]
     answers: Mapped[list[str]] = mapped_column(JSONB)
     last_sequence: Mapped[int] = mapped_column(BigInteger)
     created_at: Mapped[datetime]

@@ -2,7 +2,14 @@
 
 from hibachi.conversations.drafts.rules import priority
 from hibachi.conversations.escalations.rules import urgency
-from hibachi.conversations.service.consent import is_opted_out, opt_in, opt_out
+from hibachi.conversations.service.consent import (
+    consent_in_force,
+    consents,
+    is_opted_out,
+    note_consent,
+    opt_in,
+    opt_out,
+)
 from hibachi.conversations.service.departing import accepted, claim, overdue, put_off, refused, report, unknown
 from hibachi.conversations.service.drafting import autonomy, is_drafted, set_mode
 from hibachi.conversations.service.measuring import (
@@ -46,6 +53,7 @@ from hibachi.conversations.service.sending import send_reply, send_system_line, 
 from hibachi.conversations.service.sms_metrics import sms_conversation, track_sms_metrics
 from hibachi.conversations.service.speaking import close, escalate, hand_back, hand_over, take_over
 from hibachi.conversations.service.turns import end_turn, renew_turn, take_turn
+from hibachi.conversations.service.unasked import queue_unasked
 from hibachi.conversations.service.waiting import reply_to, waiting
 
 __all__ = [
@@ -54,6 +62,8 @@ __all__ = [
     "autonomy",
     "claim",
     "close",
+    "consent_in_force",
+    "consents",
     "customer_history",
     "detail",
     "draft",
@@ -76,6 +86,7 @@ __all__ = [
     "message",
     "multi_channel",
     "note_booking",
+    "note_consent",
     "note_feedback",
     "numbers",
     "on_customers_merged",
@@ -94,6 +105,7 @@ __all__ = [
     "priority",
     "put_off",
     "question_of",
+    "queue_unasked",
     "rate",
     "receive",
     "refused",

@@ -1,19 +1,17 @@
 """A queued part leaves: claimed in one transaction, sent without any, settled in another. None leaves before the one
 ahead of it, and none twice: a claim is committed before the provider hears of the message."""
 
+from datetime import datetime
 from uuid import UUID
 
 from hibachi.conversations import outbox_repository as outbox
 from hibachi.conversations import repository, rules
 from hibachi.conversations.errors import NoSuchConversation
-from hibachi.conversations.events import MessageNotDelivered
 from hibachi.conversations.models import ConversationRow, OutboxRow
 from hibachi.conversations.schemas import Claim, Later, OutboxState, Parcel
 from hibachi.conversations.service.held import held
-from hibachi.conversations.service.speaking import escalate
+from hibachi.conversations.service.losing import lose
 from hibachi.kit.db import Tx
-
-NOT_DELIVERED = "delivery_failed"
 
 
 async def claim(tx: Tx, *, conversation_id: UUID, seconds: float) -> Claim | Later | None:
@@ -36,17 +34,33 @@ async def claim(tx: Tx, *, conversation_id: UUID, seconds: float) -> Claim | Lat
 
 
 async def _kept_back(tx: Tx, thread: ConversationRow, row: OutboxRow) -> bool:
-    departure = rules.Departure(
+    """Whether a part does not leave now: withheld for good, lost, or put off until the quiet hours are over."""
+    reason = rules.why_kept_back(await _departure(tx, thread, row))
+    if reason is not None:
+        await outbox.save(tx, row, state="withheld", code=reason, next_try_at=None)
+    elif row.channel in rules.META_CHANNELS and row.tag is None and (row.window_until or tx.now) < tx.now:
+        await lose(tx, row, "failed", "outside_window", "The customer wrote too long ago.")
+    elif (until := _quiet_until(tx, row)) is not None:
+        await outbox.put_back(tx, row, seconds=(until - tx.now).total_seconds())
+    else:
+        return False
+    return True
+
+
+async def _departure(tx: Tx, thread: ConversationRow, row: OutboxRow) -> rules.Departure:
+    return rules.Departure(
         kind=row.kind,
         status=thread.status,
         taken_over=thread.assigned_agent_id is not None,
         opted_out=await repository.opted_out(tx, thread.customer_id, thread.channel),
+        consented=row.consent_id is None or await outbox.still_granted(tx, row.consent_id),
     )
-    reason = rules.why_kept_back(departure)
-    if reason is None:
-        return False
-    await outbox.save(tx, row, state="withheld", code=reason, next_try_at=None)
-    return True
+
+
+def _quiet_until(tx: Tx, row: OutboxRow) -> datetime | None:
+    if row.urgent or row.zone is None or row.quiet_from is None or row.quiet_to is None:
+        return None
+    return rules.quiet_until(tx.now, [row.zone], row.quiet_from, row.quiet_to)
 
 
 async def accepted(tx: Tx, *, outbox_id: UUID, provider: str, provider_message_id: str) -> Parcel:
@@ -132,15 +146,5 @@ async def _apply(tx: Tx, row: OutboxRow, state: str, code: str | None) -> None:
 
 
 async def _lost(tx: Tx, row: OutboxRow, state: OutboxState, code: str, error: str) -> Parcel:
-    """The part ends here: a human takes the thread over, whatever else is queued in it waits for them."""
-    await outbox.save(tx, row, state=state, code=code, error=error, lease_until=None, next_try_at=None)
-    thread = await held(tx, row.conversation_id)
-    if thread.status != "closed":
-        summary = f"A message by {row.channel} did not reach the customer ({code}): “{row.body[:300]}”"
-        await escalate(tx, conversation_id=thread.id, reason=NOT_DELIVERED, summary=summary)
-    await tx.publish(
-        MessageNotDelivered(
-            conversation_id=row.conversation_id, message_id=row.message_id, channel=row.channel, state=state, code=code
-        )
-    )
+    await lose(tx, row, state, code, error)
     return Parcel.model_validate(row)

@@ -34,6 +34,7 @@ async def keep(
     answers: Collection[UUID],
     making: Making,
     prepared: Prepared,
+    discloses: bool,
     mode: DraftMode,
     waits: bool = True,
 ) -> Draft:
@@ -54,6 +55,7 @@ async def keep(
         facts=[dict(fact) for fact in checked.facts],
         making=making.model_dump(mode="json"),
         after=prepared.after,
+        discloses=discloses,
         answers=ids,
         last_sequence=await repository.last_sequence(tx, list(answers)),
         unsupported=[],

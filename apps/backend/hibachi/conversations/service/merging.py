@@ -1,4 +1,4 @@
-"""Two customers turn out to be one, or two again: threads and opt-outs are one person's."""
+"""Two customers turn out to be one, or two again: threads, opt-outs and consents are one person's."""
 
 from collections import defaultdict
 from datetime import datetime
@@ -36,6 +36,8 @@ async def on_customers_merged(tx: Tx, event: CustomersMerged) -> None:
     ended, moved = await merging_repository.move_opt_outs(tx, event.kept, event.gone)
     await customers.note_moved(tx, merge_id=event.merge_id, noun="ended_opt_out", rows=dict.fromkeys(ended))
     await customers.note_moved(tx, merge_id=event.merge_id, noun="opt_out", rows=dict.fromkeys(moved))
+    consents = await merging_repository.move_consents(tx, event.kept, event.gone)
+    await customers.note_moved(tx, merge_id=event.merge_id, noun="consent", rows=dict.fromkeys(consents))
 
 
 async def on_customers_parted(tx: Tx, event: CustomersParted) -> None:
@@ -47,6 +49,8 @@ async def on_customers_parted(tx: Tx, event: CustomersParted) -> None:
         await _give_back(tx, event, one)
     for one in await customers.moved(tx, merge_id=event.merge_id, noun="closed_thread"):
         await _reopen(tx, event, one)
+    consents = [one.row_id for one in await customers.moved(tx, merge_id=event.merge_id, noun="consent")]
+    await merging_repository.consents_back(tx, gone=event.gone, kept=event.kept, moved=consents)
     ended = [one.row_id for one in await customers.moved(tx, merge_id=event.merge_id, noun="ended_opt_out")]
     moved = [one.row_id for one in await customers.moved(tx, merge_id=event.merge_id, noun="opt_out")]
     await merging_repository.opt_outs_back(tx, gone=event.gone, kept=event.kept, moved=moved, ended=ended)

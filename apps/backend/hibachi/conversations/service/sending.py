@@ -39,12 +39,14 @@ async def send_reply(
     answers: Collection[UUID],
     making: Making,
     and_escalate: Escalation | None = None,
+    discloses: bool = False,
     prepared: Prepared | None = None,
 ) -> Sent | Drafted | Withheld:
     """The one way out for a machine's words: a checked text, as the reply to these messages of the customer.
 
     owner: who holds the turn. answers: ids of every unanswered message; each is answered once. and_escalate: the
     reply is the hand-over line, and a human speaks after it, in one transaction; a withheld one escalates nothing.
+    discloses: the text says that a machine answers; one that does not goes only to somebody who was told.
     Withheld when a human speaks, the thread is closed, the customer opted out of the channel, the turn is another's,
     a message is answered already, or one came that the reply does not answer. Drafted where the owner wants replies of
     this channel and topic to wait for a person (prepared: what goes with the draft); a hand-over happens all the same,
@@ -54,7 +56,9 @@ async def send_reply(
     if not answers:
         raise NothingAnswered()
     thread = await held(tx, conversation_id)
-    reason = rules.why_withheld(await _microphone(tx, thread, answers), owner=owner, answers=answers)
+    reason = rules.why_withheld(
+        await _microphone(tx, thread, answers), owner=owner, answers=answers, discloses=discloses
+    )
     if reason is not None:
         return Withheld(reason=reason)
     mode = await drafting.mode_for(tx, channel=thread.channel, topic=making.intent)
@@ -66,6 +70,7 @@ async def send_reply(
             answers=answers,
             making=making,
             prepared=prepared or Prepared(),
+            discloses=discloses,
             mode=mode,
             waits=and_escalate is None,
         )
@@ -76,6 +81,8 @@ async def send_reply(
     row = _row(tx, thread, role="assistant", content=checked.text)
     row.facts = [dict(fact) for fact in checked.facts]
     _made(row, making)
+    if discloses:
+        thread.disclosed_at = tx.now
     kind: OutboxKind = "handover" if and_escalate else "reply"
     sent = await _send(tx, thread, row, answers, kind=kind, cost_usd=making.cost_usd)
     if and_escalate:
@@ -98,6 +105,8 @@ async def say_approved(tx: Tx, thread: ConversationRow, draft: DraftRow, approva
         row.facts, row.staff_id, row.meta = None, draft.edited_by, {**row.meta, "ai_text": draft.text}
         row.human_edited, row.human_edit_content, row.edit_reason = True, draft.edited_text, draft.edit_reason
         row.edited_by, row.edited_at = draft.edited_by, draft.edited_at
+    if draft.discloses:
+        thread.disclosed_at = tx.now
     answers = [UUID(one) for one in draft.answers]
     kind: OutboxKind = "reply" if draft.edited_text is None else "staff"
     return (await _send(tx, thread, row, answers, kind=kind, cost_usd=making.cost_usd)).message
@@ -149,6 +158,7 @@ async def _microphone(tx: Tx, thread: ConversationRow, answers: Collection[UUID]
         opted_out=await repository.opted_out(tx, thread.customer_id, thread.channel),
         answered=answered,
         unanswered=unanswered,
+        disclosed=thread.disclosed_at is not None,
     )
 
 

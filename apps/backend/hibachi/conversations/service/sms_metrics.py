@@ -3,10 +3,10 @@
 from datetime import UTC, datetime, timedelta
 from uuid import UUID
 
-from hibachi.conversations import measuring_repository as measures
 from hibachi.conversations import outbox_repository as outbox
 from hibachi.conversations import rules
 from hibachi.conversations.errors import NoSuchConversation
+from hibachi.conversations.measures import repository as measures
 from hibachi.conversations.schemas import SmsConversation, SmsLine, SmsMetrics
 from hibachi.conversations.service.reading import SHOWN, get, history, numbers
 from hibachi.kit.db import Tx

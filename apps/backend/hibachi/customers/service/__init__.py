@@ -17,6 +17,7 @@ from hibachi.customers.service.people import (
     page,
     reached_on,
     resolve,
+    zones_of_number,
 )
 
 __all__ = [
@@ -41,4 +42,5 @@ __all__ = [
     "reached_on",
     "resolve",
     "undo",
+    "zones_of_number",
 ]

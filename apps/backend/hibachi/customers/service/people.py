@@ -26,6 +26,7 @@ main_identity = rules.main_identity
 normalised = rules.normalised
 identities_of = rules.identities
 address_on = rules.address_on
+zones_of_number = rules.zones_of_number
 
 
 async def resolve(tx: Tx, *, contact: Contact, proven: bool) -> Customer:

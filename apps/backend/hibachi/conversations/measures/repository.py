@@ -93,4 +93,4 @@ async def converted(tx: Tx, *, channel: str, since: datetime) -> tuple[int, int,
     wanted = wanted.join(AnalyticsRow, AnalyticsRow.conversation_id == ConversationRow.id)
     talked = (ConversationRow.channel == channel, ConversationRow.last_message_at >= since)
     threads, parties, worth = (await tx.session.execute(wanted.where(*talked))).one()
-    return threads, parties, worth
+    return threads, parties, worth or 0
