@@ -50,8 +50,7 @@ async def send_reply(
     Withheld when a human speaks, the thread is closed, the customer opted out of the channel, the turn is another's,
     a message is answered already, or one came that the reply does not answer. Drafted where the owner wants replies of
     this channel and topic to wait for a person (prepared: what goes with the draft); a hand-over happens all the same,
-    its words unsent. Raises NoSuchConversation,
-    NothingAnswered.
+    its words unsent. Raises NoSuchConversation, NothingAnswered.
     """
     if not answers:
         raise NothingAnswered()
@@ -105,7 +104,7 @@ async def say_approved(tx: Tx, thread: ConversationRow, draft: DraftRow, approva
         row.facts, row.staff_id, row.meta = None, draft.edited_by, {**row.meta, "ai_text": draft.text}
         row.human_edited, row.human_edit_content, row.edit_reason = True, draft.edited_text, draft.edit_reason
         row.edited_by, row.edited_at = draft.edited_by, draft.edited_at
-    if draft.discloses:
+    elif draft.discloses:
         thread.disclosed_at = tx.now
     answers = [UUID(one) for one in draft.answers]
     kind: OutboxKind = "reply" if draft.edited_text is None else "staff"
