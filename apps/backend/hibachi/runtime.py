@@ -12,8 +12,7 @@ from hibachi.channels.feedback.links import Links
 from hibachi.channels.fitting.service import fitting
 from hibachi.channels.notices import jobs as notice_jobs
 from hibachi.channels.notices import service as notices
-from hibachi.channels.notices.gateway import Slack
-from hibachi.channels.notices.telling import Teller
+from hibachi.channels.notices.telling import Teller, open_teller
 from hibachi.channels.service import Carriers, Post, Sender, open_carriers
 from hibachi.concierge import jobs as concierge_jobs
 from hibachi.concierge.doors import Door
@@ -54,7 +53,6 @@ class Runtime:
     carriers: Carriers
     feedback_links: Links
     teller: Teller
-    slack: Slack | None
 
     async def open(self) -> None:
         """Open what needs a running loop."""
@@ -67,8 +65,7 @@ class Runtime:
         if self.maps is not None:
             await self.maps.close()
         await self.carriers.close()
-        if self.slack is not None:
-            await self.slack.close()
+        await self.teller.close()
         await self.db.close()
 
 
@@ -90,13 +87,10 @@ def build(
     _declare_jobs(jobs, db, bus, concierge)
     channel_jobs.declare(jobs, Sender(db, carriers))
     door, links = Door(db, concierge), Links(settings.secret_key.get_secret_value())
-    slack = Slack(settings.slack_webhook_url.get_secret_value()) if settings.slack_webhook_url else None
-    teller = Teller(db, carriers, slack, settings.public_url)
+    teller = open_teller(settings, db, carriers)
     notice_jobs.declare(jobs, teller)
     authenticator = Authenticator(settings)
-    return Runtime(
-        settings, clock, db, jobs, models, concierge, door, authenticator, maps, carriers, links, teller, slack
-    )
+    return Runtime(settings, clock, db, jobs, models, concierge, door, authenticator, maps, carriers, links, teller)
 
 
 def _listen(bus: EventBus, post: Post) -> None:

@@ -28,7 +28,7 @@ async def on_escalated(tx: Tx, event: ConversationEscalated) -> None:
         await tx.defer(SEND, notice_id=str(notice_id))
 
 
-async def begin(tx: Tx, *, notice_id: UUID, public_url: str | None) -> Job | None:
+async def start(tx: Tx, *, notice_id: UUID, public_url: str | None) -> Job | None:
     """Begin a try, committed before the provider hears of it; None where nothing is to be sent any more."""
     found = await repository.held(tx, notice_id)
     if found is None or found[0].state != "queued":

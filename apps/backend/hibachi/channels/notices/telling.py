@@ -11,6 +11,7 @@ from hibachi.channels.notices.gateway import Slack
 from hibachi.channels.notices.schemas import Job, NoticeKind
 from hibachi.channels.registry import Carriers
 from hibachi.kit.db import Database
+from hibachi.settings import Settings
 
 log = logging.getLogger(__name__)
 SEND_SECONDS = 30.0
@@ -27,10 +28,15 @@ class Teller:
         """Whether something is connected that carries notices of a kind."""
         return self._slack is not None if kind == "slack" else self._carriers.of(kind) is not None
 
+    async def close(self) -> None:
+        """Close the connections to Slack; the carriers are the process's."""
+        if self._slack is not None:
+            await self._slack.close()
+
     async def send(self, notice_id: UUID) -> None:
         """Try once; a busy provider is asked again later, a notice of unknown outcome is not sent twice."""
         async with self._db.transaction() as tx:
-            job = await service.begin(tx, notice_id=notice_id, public_url=self._public_url)
+            job = await service.start(tx, notice_id=notice_id, public_url=self._public_url)
         if job is None:
             return
         if job.is_repeated and not self._is_safe_to_repeat(job):
@@ -103,6 +109,13 @@ class Teller:
     def _is_safe_to_repeat(self, job: Job) -> bool:
         carrier = self._carrier(job)
         return carrier is not None and carrier.safe_to_repeat
+
+
+def open_teller(settings: Settings, db: Database, carriers: Carriers) -> Teller:
+    """A teller over what the settings connect."""
+    url = settings.slack_webhook_url
+    slack = Slack(url.get_secret_value()) if url else None
+    return Teller(db, carriers, slack, settings.public_url)
 
 
 def _outgoing(job: Job) -> Outgoing:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import case, func, select, update
+from sqlalchemy import case, extract, func, select, update
 from sqlalchemy.dialects.postgresql import insert
 
 from hibachi.conversations.drafts.models import ApprovalRow, DraftModeRow, DraftRow
@@ -121,8 +121,8 @@ async def save(tx: Tx, row: DraftRow | ApprovalRow) -> None:
 
 async def decided(tx: Tx) -> Sequence[Any]:
     """What became of the drafts: channel, topic, status, edit distance, seconds that a person spent and that it waited."""
-    spent = func.extract("epoch", DraftRow.decided_at - DraftRow.opened_at)
-    waited = func.extract("epoch", DraftRow.decided_at - DraftRow.created_at)
+    spent = extract("epoch", DraftRow.decided_at - DraftRow.opened_at)
+    waited = extract("epoch", DraftRow.decided_at - DraftRow.created_at)
     wanted = select(DraftRow.channel, DraftRow.topic, DraftRow.status, DraftRow.edit_distance, spent, waited)
     return (await tx.session.execute(wanted.where(DraftRow.status.in_(("sent", "rejected", "pending"))))).all()
 

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Float, cast, func, select, update
+from sqlalchemy import Float, cast, extract, func, select, update
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.orm import aliased
 from sqlalchemy.sql import expression
@@ -77,7 +77,7 @@ async def response_seconds(
 ) -> Sequence[float]:
     """For each reply on a channel, the seconds since the first message that it answers, shortest first."""
     reply = aliased(MessageRow)
-    waited = cast(func.extract("epoch", reply.created_at - func.min(MessageRow.created_at)), Float)
+    waited = cast(extract("epoch", reply.created_at - func.min(MessageRow.created_at)), Float)
     wanted = select(waited).join(reply, reply.id == MessageRow.answered_by)
     wanted = wanted.where(reply.channel == channel, reply.role == "assistant", reply.created_at >= since)
     if conversation_id is not None:
@@ -90,7 +90,7 @@ async def converted(tx: Tx, *, channel: str, since: datetime) -> tuple[int, int,
     booked = AnalyticsRow.booking_converted
     value = func.coalesce(func.sum(AnalyticsRow.booking_value_usd).filter(booked), 0)
     wanted = select(func.count(), func.count().filter(booked), value)
-    wanted = wanted.join(AnalyticsRow, AnalyticsRow.conversation_id == ConversationRow.id)
+    wanted = wanted.select_from(ConversationRow).join(AnalyticsRow, AnalyticsRow.conversation_id == ConversationRow.id)
     talked = (ConversationRow.channel == channel, ConversationRow.last_message_at >= since)
     threads, parties, worth = (await tx.session.execute(wanted.where(*talked))).one()
     return threads, parties, worth or 0

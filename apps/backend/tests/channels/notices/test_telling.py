@@ -160,7 +160,7 @@ async def test_a_notice_that_was_begun_and_lost_is_not_sent_twice(office: Office
         await service.on_escalated(tx, ConversationEscalated.model_validate(event))
     notice = await office.one("SELECT id FROM staff_notices")
     async with office.shop.db.transaction() as tx:
-        assert await service.begin(tx, notice_id=notice["id"], public_url=None) is not None
+        assert await service.start(tx, notice_id=notice["id"], public_url=None) is not None
     await office.shop.work()
     assert workspace.posted == [] and (await office.one(NOTICES))["state"] == "uncertain"
 
