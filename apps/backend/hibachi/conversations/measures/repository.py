@@ -78,7 +78,7 @@ async def response_seconds(
     """For each reply on a channel, the seconds since the first message that it answers, shortest first."""
     reply = aliased(MessageRow)
     waited = cast(extract("epoch", reply.created_at - func.min(MessageRow.created_at)), Float)
-    wanted = select(waited).join(reply, reply.id == MessageRow.answered_by)
+    wanted = select(waited).select_from(MessageRow).join(reply, reply.id == MessageRow.answered_by)
     wanted = wanted.where(reply.channel == channel, reply.role == "assistant", reply.created_at >= since)
     if conversation_id is not None:
         wanted = wanted.where(reply.conversation_id == conversation_id)
