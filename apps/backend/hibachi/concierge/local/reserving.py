@@ -344,9 +344,8 @@ def _is_taken(known: Known) -> bool:
                 date=found["date"],
                 openings=[one for one in found["openings"] if one["date"] == found["date"]],
             )
-            rest = [slot for slot in missing(known) if slot not in ("date", "time")][
-                : 1 if known.turn.channel == "phone" else 2
-            ]
+            later = ("date", "time") if dialogue.goal == "booking" else ("date", "time", "name", "contact")
+            rest = [slot for slot in missing(known) if slot not in later][: 1 if known.turn.channel == "phone" else 2]
             if rest:
                 known.asks(*rest)
             known.note(expecting=("time", *rest))
@@ -386,6 +385,7 @@ def say_unavailable(known: Known, found: dict[str, Any], day: date | None, at: t
         reason=reason,
         offered=offered,
         window=window,
+        today=known.turn.now.date().isoformat(),
     )
     openings = tuple(Opening(date=one["date"], time=one["time"]) for one in offered[:4])
     known.note(time=None, offered=openings, expecting=("time",) if same_day else ("date", "time"))

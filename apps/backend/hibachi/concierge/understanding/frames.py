@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Literal
 
 from hibachi.concierge.understanding import asides, cues, dishes, occasions, questions, whens
-from hibachi.concierge.understanding.schemas import Dialogue, Evidence, Frame, GuestWords
+from hibachi.concierge.understanding.schemas import Dialogue, Evidence, Frame, GuestWords, ItemWords
 from hibachi.language.contacts import Contacts, find_contacts
 from hibachi.language.dates import DateMention, find_dates
 from hibachi.language.guests import Expected, read_guests
@@ -48,6 +48,10 @@ _IF_SOMEONE = re.compile(
     r"\bif (?:some(?:one|body)|any(?:one|body)|a guest|one (?:guest|person)|the (?:3rd|third) one)\b"
 )
 """A dish is supposed, not wished: "how much is it if someone wants lobster"."""
+_EVERYONE = re.compile(
+    r"\b(?:everybody|everyone|every guest|all of (?:us|them)|we all|they all|the whole (?:group|party))\b[^.?!\n]{0,20}\b(?:had|has|have|got|gets?|takes?|took|did|does|went|goes|wants?|wanted|upgraded?)\b",
+    re.I,
+)
 _SLASHED = re.compile(r"(?<![\d/])\d{1,2}/\d{1,2}(?:/\d{2,4})?(?![\d/])")
 _ASKS = re.compile(r"\b(?:do|does|is|are|can|could|will|would|have|r) (?:you|u|ya|yall|your|the|it|there|they|we|i)\b")
 OTHER_MONEY = frozenset(
@@ -86,6 +90,12 @@ def read_frame(text: str, *, dialogue: Dialogue, profile: Profile, now_local: da
     topics = tuple(topic for topic in _topics(folded, words, dialogue) if topic not in beyond)
     acts = _acts(folded, words)
     asked = occasions.diets(folded)
+    guests = _guests(words.guests).model_copy(update={"on_top": bool(_ON_TOP.match(folded))})
+    if _WITHOUT_KIDS.search(folded) and not guests.children:
+        guests = guests.model_copy(update={"no_children": True})
+    guests, guests_asked = (
+        (GuestWords(), guests) if _only_asked(guests, topics, folded, dialogue) else (guests, GuestWords())
+    )
     return Frame(
         text=text,
         topics=topics,
@@ -96,8 +106,9 @@ def read_frame(text: str, *, dialogue: Dialogue, profile: Profile, now_local: da
         conditional=words.reply.conditional,
         choice=_choice(words.reply),
         question=words.reply.asks or "?" in text,
-        guests=_guests(words.guests).model_copy(update={"on_top": bool(_ON_TOP.match(folded))}),
-        items=() if _IF_SOMEONE.search(folded) else words.dishes.items,
+        guests=guests,
+        ages_asked=guests_asked.ages,
+        items=() if _IF_SOMEONE.search(folded) else words.dishes.items or _for_everyone(folded, words, profile),
         mentioned=words.dishes.mentioned,
         no_extras="decline_extras" in acts
         or any(
@@ -119,6 +130,14 @@ def read_frame(text: str, *, dialogue: Dialogue, profile: Profile, now_local: da
         venue=occasions.venue(folded),
         evidence=_evidence(words),
     )
+
+
+def _for_everyone(folded: str, words: Words, profile: Profile) -> tuple[ItemWords, ...]:
+    """ "What if everybody had the filet": an upgrade for all, also when it is only supposed."""
+    if not _EVERYONE.search(folded):
+        return ()
+    upgrades = [key for key in words.dishes.mentioned if key in profile.menu.upgrades_per_person]
+    return tuple(ItemWords(key=key, role="upgrade", share="all") for key in upgrades[:1])
 
 
 def _words(text: str, dialogue: Dialogue, profile: Profile, now_local: datetime) -> Words:
@@ -236,6 +255,8 @@ def _topics(folded: str, words: Words, dialogue: Dialogue) -> tuple[str, ...]:
         asks = asks or bool(occasions.diet_notes(folded, expected=False))
     if speaks and asks and "dietary" not in dialogue.expecting:
         topics = [topic for topic in topics if topic != "menu"] + ["dietary"]
+    if words.times.mentions and not (words.places.cities or words.places.zips or words.places.foreign):
+        topics = [topic for topic in topics if topic != "area"]
     if OTHER_MONEY.intersection(topics) and not words.guests.stated:
         topics = [topic for topic in topics if topic != "price"]
     return tuple(topics)
@@ -291,6 +312,31 @@ def _guests(party: Party) -> GuestWords:
         high=spread.high if spread else None,
         invalid=invalid and not party.stated,
     )
+
+
+_WITHOUT_KIDS = re.compile(
+    r"\b(?:without|minus|leave out|not counting|no) (?:the |my |our |any )?(?:kids|children)\b", re.I
+)
+_ONE = re.compile(
+    r"\b(?:one|1|a|an|any|each|every|some) (?:of (?:us|them|my|our|the) ?)?(?:\w+ )?(?:guests?|person|kid|child|adult|friend|girl|guy|lady|man|woman)\b|\bone of (?:us|them|my|our)\b",
+    re.I,
+)
+_PARTY_PRICE = re.compile(
+    r"\b(?:how much|price|cost|total|quote)\b[^.?!\n]{0,20}\bfor (?:just |only )?(?:one|1|a|an)\b|\bfor just (?:one|1|me)\b",
+    re.I,
+)
+
+
+def _only_asked(guests: GuestWords, topics: tuple[str, ...], folded: str, dialogue: Dialogue) -> bool:
+    """Whether the people named are only spoken of ("is a 5 year old free?", "one guest avoids soy"): no size of a party."""
+    if not guests.stated or guests.add:
+        return False
+    total = (guests.adults or 0) + (guests.people or 0)
+    if "children" in topics and not total and not dialogue.party.children:
+        return True
+    eaters = occasions.speaks_of_diet(folded) or questions.is_beyond(folded) or "?" in folded
+    alone = total + (guests.children or 0) + (guests.toddlers or 0) <= 1
+    return alone and eaters and bool(_ONE.search(folded)) and not _PARTY_PRICE.search(folded)
 
 
 def _changes(changes: tuple[Headcount, ...]) -> dict[str, int]:
