@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Literal
 
 from hibachi.language import guest_words as say
+from hibachi.language.guest_company import GuestCompany
 from hibachi.language.guest_groups import GuestGroups
 from hibachi.language.guest_kinds import changes, kind_of, last, matched_kind, new_noun, old_noun
 from hibachi.language.guest_notes import GROWN_AT, MOST_UNNAMED, TEEN_FROM
@@ -28,14 +29,17 @@ def read_guests(text: str, *, expected: Expected | None = None, taken: Iterable[
     return reader.party()
 
 
-class _Reader(GuestGroups):
+class _Reader(GuestCompany, GuestGroups):
     """Collects mentions of one text; each method reads one way of saying it and claims its characters."""
 
     def read(self, expected: Expected | None) -> None:
         if not HAS_NUMBER.search(self.text):
+            self._company(expected=expected is not None)
             self._one_baby()
             return
         self._swaps()
+        self._each_of_several()
+        self._company(expected=expected is not None)
         self._differences()
         self._named_ones()
         self._groups()
@@ -122,7 +126,8 @@ class _Reader(GuestGroups):
                 own: Kind = "adults" if kind == "adults" else "people"
                 self._add(own, number + me, number + me, "set", match.span())
         for match in say.JUST_TWO.finditer(self.text):
-            if self._free(*match.span()):
+            among = say.AMONG_BEFORE.search(self.clean.before(match.start()))
+            if self._free(*match.span()) and not among and not say.PART_AFTER.match(self.clean.after(match.end())):
                 self._add("adults", 2, 2, "set", match.span())
         for match in say.AND_ME.finditer(self.text):
             number = to_int(match["low"])
@@ -322,6 +327,7 @@ class _Reader(GuestGroups):
 
     def party(self) -> Party:
         order = sorted(range(len(self.heads)), key=lambda at: self.places[at][0])
+        order = self._not_taken_back(order)
         heads = [self.heads[at] for at in order]
         places = [self.places[at] for at in order]
         settled_heads = [head for head in heads if head.operation == "set" and head.kind != "unsaid"]
@@ -346,6 +352,19 @@ class _Reader(GuestGroups):
             invalid=tuple(self.invalid),
             mentions=tuple(heads),
         )
+
+    def _not_taken_back(self, order: list[int]) -> list[int]:
+        """Without the counts that the writer took back or put beside another: "18, no sorry, 17 adults"."""
+        kept: list[int] = []
+        grown = ("adults", "people", "unsaid")
+        for at in order:
+            head, place = self.heads[at], self.places[at]
+            if head.operation == "set" and head.kind in grown and kept:
+                between = self.text[self.places[kept[-1]][1] : place[0]]
+                if say.TAKEN_BACK.search(between):
+                    kept = [one for one in kept if self.heads[one].kind not in grown]
+            kept.append(at)
+        return kept
 
     def _together(self, heads: list[Headcount], places: list[tuple[int, int]], kind: Kind) -> Headcount | None:
         """The last count of a kind; several in one list add up ("5 guys and 6 girls"), unless the first was their sum."""
@@ -384,6 +403,10 @@ class _Reader(GuestGroups):
         place = next(place for head, place in zip(heads, places, strict=True) if head is people)
         if re.match(r" ?(?:in )?(?:total|altogether|all together|all in all)", self.clean.after(place[1])):
             return True
+        young = all(head.kind in ("children", "toddlers") for head, _ in others)
+        if young and say.FAMILY_ALONE.fullmatch(self.text[place[0] : place[1]]) and parts < people.high:
+            joint = self.text[place[1] : min(other[0] for _, other in others)]
+            return not re.search(r"\bplus\b|\band\b|\+|&", joint)
         later = [place_other for _, place_other in others if place_other[0] >= place[1]]
         if not later:
             return False
