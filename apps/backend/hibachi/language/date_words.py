@@ -64,7 +64,7 @@ THE_BARE_DAY = re.compile(
 DAY_NUMBER_OF = re.compile(r"\b(?:the )?(?P<d>\d{1,2}) of (?P<rel>(?:this|next|the (?:current|next)) month)\b")
 WEEKDAY_SAID = re.compile(
     rf"\b(?:(?P<mod>this|next|coming|upcoming|following|last|past|every|that|this coming|this upcoming|the next|the following|the coming|this next|each)(?: one)? )?(?P<day>{WEEKDAY})\b\.?(?!s\b)"
-    rf"(?:,? (?P<num>\d{{1,2}})(?![\w:/%$]|[.,]\d|-\d| ?(?:am|pm|a\.m|p\.m|o'?clock|adults?|kids?|people|ppl|guests?|of (?:us|them)|hours?|days?|weeks?|months?|years?|or \d| ?-)))?(?:,? ?(?P<post>(?:of |the |on |from |in )?(?P<which>this|next|the following|following|that|last|past|previous) (?:week|wk)|after next|week(?! ?end)|(?:the )?(?P<week2>week after next)))?"
+    rf"(?:,? (?P<num>\d{{1,2}})(?![\w:/%$]|[.,]\d|-\d| ?(?:am|pm|a\.m|p\.m|o'?clock|adults?|kids?|people|ppl|guests?|of (?:us|them)|hours?|days?|weeks?|months?|years?|or \d| ?-|(?:of )?{MONTH}\b)))?(?:,? ?(?P<post>(?:of |the |on |from |in )?(?P<which>this|next|the following|following|that|last|past|previous) (?:week|wk)|after next|week(?! ?end)|(?:the )?(?P<week2>week after next)))?"
 )
 WEEK_OF_DAY = re.compile(rf"\b(?P<which>this|next|the following) (?:week|wk)(?:'s)?,? (?:on )?(?P<day>{WEEKDAY})\b")
 COUNTED_WEEKDAYS = re.compile(rf"\b(?P<n>{NUMBER}) (?P<day>{WEEKDAY})s? (?:from (?:now|today)|away|out)\b")
