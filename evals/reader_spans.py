@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-import pycrfsuite  # type: ignore[import-untyped]  # it ships no types
+import pycrfsuite
 
 from hibachi.language.contacts import find_contacts
 from hibachi.language.dates import find_dates

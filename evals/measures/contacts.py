@@ -6,6 +6,7 @@ from pathlib import Path
 
 from evals.figures import Figure, Section
 from evals.splits import Row, halves, rows_of
+
 from hibachi.language.amounts import find_amounts
 from hibachi.language.contacts import find_emails, find_phones
 from hibachi.language.numbers import find_numbers

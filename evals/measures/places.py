@@ -7,6 +7,7 @@ from pathlib import Path
 
 from evals.figures import Figure, Section
 from evals.splits import Row, halves, rows_of
+
 from hibachi.language.places import STATES, Gazetteer, find_places, towns_of_states
 
 ABOUT = """\

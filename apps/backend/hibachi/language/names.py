@@ -12,7 +12,7 @@ _PART = r"[A-Za-zÀ-ÖØ-öø-ÿĀ-žḀ-ỿ][A-Za-zÀ-ÖØ-öø-ÿĀ-žḀ-ỿ'
 _WORD = re.compile(r"[^\W\d_][^\W\d_'.-]*(?:['.-][^\W\d_]+)*\.?")
 _NAME = rf"{_PART}(?: {_PART}){{0,3}}"
 _CUE = re.compile(
-    r"(?i:\b(?:(?:book(?: it| this)?|reserve(?: it)?|put(?: it| that| me)?|make it|it'?s|its|that'?s|reservation|hold it|held|schedule it|it is|party|it goes|down|all|booking|booked)(?: be)? (?:down )?(?:for|under|in)(?: the name(?: of)?)?|under(?: the name(?: of)?)?|in the name of|under (?:my )?name|(?:table|dinner|lunch|made|is|party|night|time|slot) for|use the name|known as|contact(?: name)?(?: is|:)|speaking with|from|(?:my |the |full |first |last ){0,3}name(?:'s| is|:|s| ?=| would be| should be)(?: gonna be)?|name on (?:it|the booking) is|(?:i'?m|i am|im|i'm)(?: called)?|this is|it'?s|its|call me|here is|me llamo|mi nombre es|soy))[ :]+"
+    r"(?i:\b(?:(?:(?:it'?s|its|it is|this is|booking|book|reserve|booked) )?for (?:my|our) (?:boss|manager|client|ceo|mom|mother|dad|father|wife|husband|daughter|son|sister|brother|friend|coworker|colleague|fianc[eé]e?|partner|grandma|grandpa|aunt|uncle|cousin|neighbou?r|teacher),?|(?:book(?: it| this)?|reserve(?: it)?|put(?: it| that| me)?|make it|it'?s|its|that'?s|reservation|hold it|held|schedule it|it is|party|it goes|down|all|booking|booked)(?: be)? (?:down )?(?:for|under|in)(?: the name(?: of)?)?|under(?: the name(?: of)?)?|in the name of|under (?:my )?name|(?:table|dinner|lunch|made|is|party|night|time|slot) for|use the name|known as|contact(?: name)?(?: is|:)|speaking with|from|(?:my |the |full |first |last ){0,3}name(?:'s| is|:|s| ?=| would be| should be)(?: gonna be)?|name on (?:it|the booking) is|(?:i'?m|i am|im|i'm)(?: called)?|this is|it'?s|its|call me|here is|me llamo|mi nombre es|soy))[ :]+"
     rf"(?=(?P<name>{_NAME}))"
 )
 _WEAK_CUE = re.compile(r"(?i)^(?:i'?m|i am|im|it'?s|its|this is|it is|put|make it|call me)\b|\bfor\s*$|\bfor the name")
@@ -91,7 +91,33 @@ _PARTICLES = {
     "ten",
     "ter",
 }
-_TITLES = {"mr", "mrs", "ms", "miss", "dr", "mr.", "mrs.", "ms.", "dr.", "prof", "prof."}
+_TITLES = {
+    "sgt",
+    "sgt.",
+    "lt",
+    "lt.",
+    "capt",
+    "capt.",
+    "rev",
+    "rev.",
+    "pastor",
+    "father",
+    "sister",
+    "coach",
+    "mx",
+    "mx.",
+    "mr",
+    "mrs",
+    "ms",
+    "miss",
+    "dr",
+    "mr.",
+    "mrs.",
+    "ms.",
+    "dr.",
+    "prof",
+    "prof.",
+}
 _TRAILING = {
     "and",
     "um",
@@ -189,7 +215,8 @@ def _take(
     name = clean_name(text[start:end], refused, lenient=not weak)
     if name is None or overlaps_any(start, end, blocked) or _COMPANY.search(name):
         return
-    if weak and not _looks_like_name(text[start : start + len(name)], name):
+    contact = bool(blocked) and bool(re.match(r"\s*[,;:.]\s*[\d(+]", text[start + len(name) :]))
+    if weak and not contact and not _looks_like_name(text[start : start + len(name)], name):
         return
     if any(mention.span.start < end and start < mention.span.end for mention in found):
         return
