@@ -184,7 +184,7 @@ def _member(match: re.Match[str]) -> _Member | None:
             return None
         kind: Kind = "people"
         for named in ("adults", "toddlers", "children"):
-            kind = named if match[named] else kind  # type: ignore[assignment]
+            kind = named if match[named] else kind
         if ages and len(ages) == 1 and number > 1:
             ages = ages * number
         return _Member(match, "children" if ages and kind == "people" else kind, number, True, ages)

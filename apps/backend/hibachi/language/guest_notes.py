@@ -31,6 +31,7 @@ class GuestNotes:
         self.claimed: list[tuple[int, int]] = []
         self.unsaid: int | None = None
         self.total_said = False
+        self.families: list[tuple[int, int]] = []  # how many groups of one size, and which head says so
 
     def _years_old(self) -> None:
         for match in say.YEARS_OLD.finditer(self.text):

@@ -15,7 +15,7 @@ CHILDREN = (
 TODDLERS = r"(?:toddlers?|todlers?|babies|baby|infants?|newborns?|little[- ]ones?|littles|wee ones|tots|babys)"
 PEOPLE = (
     r"(?:people|ppl|peopel|poeple|peeps|persons?|pers|guests?|gusts|geusts|pax|heads|folks|folk|of us|attendees|invitees|friends"
-    r"|coworkers|co-workers|colleagues|employees|family members|men|women|ladies|guys|girls|dudes|gals|diners|eaters|mouths|bodies|peoples)"
+    r"|coworkers|co-workers|colleagues|sisters|brothers|siblings|cousins|relatives|buddies|classmates|teammates|neighbou?rs|employees|family members|men|women|ladies|guys|girls|dudes|gals|diners|eaters|mouths|bodies|peoples)"
 )
 COUPLES = r"(?:couples|couple(?! of\b| (?!is\b|was\b|joins\b|comes\b|wants\b|has\b|cancels\b)\w+s\b))"
 KINDS = rf"(?:(?P<adults>{ADULTS})|(?P<children>{CHILDREN})|(?P<toddlers>{TODDLERS})|(?P<couples>{COUPLES})|(?P<people>{PEOPLE}))"
@@ -122,7 +122,7 @@ PART_AFTER = re.compile(
     r"|allergic|vegetarian|vegan|pescatarian|gluten))"
 )
 PART_BEFORE = re.compile(
-    r"\b(?:only|just|for|of)?\s*(?:upgrade[sd]?|lobsters?|tails?|filets?|mignon|steaks?|salmon|scallops?|shrimp|chicken|tofu|gyoza|noodles|vegetarian|vegan|sake|beers?|wine|drinks?|chairs?|tables?) for\s+$"
+    r"\b(?:only|just|for|of)?\s*(?:upgrade[sd]?|lobsters?|tails?|filets?|mignon|steaks?|salmon|scallops?|shrimp|chicken|tofu|gyoza|noodles|vegetarian|vegan|sake|beers?|wine|drinks?|chairs?|tables) for\s+$"
 )
 NOT_FOR = re.compile(
     rf"^ ?(?:am\b|pm\b|a\.m|p\.m|o'?clock|hours?|hrs?|h\b|minutes?|mins?|days?|nights?|weeks?|months?|years?|yrs?|miles?|dollars?|bucks|%|percent|proteins?|portions?|orders?|st\b|nd\b|rd\b|th\b|in the (?:morning|afternoon|evening)"
