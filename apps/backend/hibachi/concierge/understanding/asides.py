@@ -2,8 +2,11 @@
 
 import re
 
+_ABOVE = r"(?:previous|prior|above|earlier|preceding|foregoing)"
 _INJECTION = re.compile(
-    r"\b(?:(?:repeat|say) after me|ignore (?:all |the |your |any )*(?:previous|prior|above|earlier)|system prompt|your (?:prompt|instructions|rules|tools|guidelines)|you are (?:now )?(?:a |an )?\w*bot\b|developer mode|jailbreak|pretend (?:to be|you)|act as|roleplay|reveal|print your|repeat (?:the|your) (?:words|text|instructions|prompt)|forget (?:everything|your)|override|disregard)\b",
+    rf"\b(?:(?:repeat|say) after me|(?:ignore|disregard|forget|overlook|bypass|override|skip) (?:all |the |your |any |every\w* |of |my )*(?:{_ABOVE}|instructions|rules|guidelines|prompt|you(?:'ve| have) been told|restrictions|safety)"
+    r"|system (?:prompt|message|override|mode)|your (?:system )?(?:prompt|instructions|rules|tools|guidelines|programming|restrictions)|you are (?:now )?(?:a |an )?\w*bot\b|you(?:'re| are) (?:now |going to be )+(?:a |an )?\w+|from now on,? you|(?:developer|debug|admin|maintenance|god) mode|(?:be|been|are) jailbroken|jailbreak (?:you|mode|prompt)"
+    r"|pretend (?:to be|you|that you)|(?:you|please|must|will|should) (?:\w+ )?(?:act|behave|respond|answer|role-?play) as (?:a|an|if|my|the)\b|reveal (?:your|the|all|any)|print your|repeat (?:the|your) (?:words|text|instructions|prompt)|forget everything|do anything now|\bDAN\b(?= mode| is| can|,))",
     re.I,
 )
 _OFF_TOPIC = re.compile(

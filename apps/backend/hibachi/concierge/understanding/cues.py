@@ -113,7 +113,7 @@ TOPICS: dict[str, re.Pattern[str]] = {
         "availability": (
             r"\b(?:availab\w+|avail|openings?|open (?:on|for|that|this|next|slots?|dates?)|free (?:on|that|this|next|for|at)|still open|is [^.?!\n]{3,50}(?:open|free|taken|booked|good)|do (?:you|u) have (?:any|anything|space|room|a slot|something|\w+day)|any (?:dates|slots|times|spots?)|what dates|which dates)\b"
         ),
-        "minimum": r"\bwhat(?:'?s| is| are|s)? (?:the|ur|your|yalls?) min(?:imum)?\b|\b(?:is there|got|have) (?:a |any )?min(?:imum)?\b|\bminimum\b[^.!\n]{0,50}\?|\b(?:is|what)[^.?!\n]{0,20}\bminimum\b|\bwhy (?:is there |do you have )?(?:a |the )?minimum\b|\bminimum (?:number|guests|people|party|spend|order)\b|\bhow (?:few|many people minimum)\b|\bsmallest party\b",
+        "minimum": r"\btoo (?:few|small|little)\b[^.!\n]{0,15}(?:\?|$)|\benough (?:people|guests)\b[^.!\n]{0,10}\?|\bwhat(?:'?s| is| are|s)? (?:the|ur|your|yalls?) min(?:imum)?\b|\b(?:is there|got|have) (?:a |any )?min(?:imum)?\b|\bminimum\b[^.!\n]{0,50}\?|\b(?:is|what)[^.?!\n]{0,20}\bminimum\b|\bwhy (?:is there |do you have )?(?:a |the )?minimum\b|\bminimum (?:number|guests|people|party|spend|order)\b|\bhow (?:few|many people minimum)\b|\bsmallest party\b",
         "referral": r"\breferr?al\w*\b|\brefer (?:a|my|some)\b",
     }.items()
 }
@@ -162,7 +162,7 @@ ACTS: dict[str, re.Pattern[str]] = {
         "greeting": r"^\W*(?:(?:um+|uh+|er+|so|oh|ok|okay|well|yeah|yes|hmm+)\W+)*(?:hi+|hey+|he+y+|hello+|helo|yo+|sup|howdy|good (?:morning|afternoon|evening|day)|greetings|dear|hiya|heyy+|hola|aloha|what'?s up|wassup)\b|\b(?:are )?(?:you|u|ya|anyone|anybody) (?:still )?there\b",
         "bye": r"\b(?:bye|goodbye|good night|see (?:you|ya)|talk (?:soon|later)|ttyl|have a (?:good|great|nice))\b",
         "compliment": r"\b(?:awesome|amazing|loved|love it|best|fantastic|wonderful|incredible|great (?:job|time)|so (?:good|fun)|blast)\b",
-        "paid_claim": r"\b(?:already|just|have|i'?ve|we'?ve|we|i) (?:already |just )?(?:paid|sent|zelled|venmoed|transferred)\b|\bpaid (?:the|my|our) (?:deposit|balance|bill)\b",
+        "paid_claim": r"\b(?:already|have|i'?ve|we'?ve|i|we) (?:already )?(?:did|done|made|put down|sent in|paid) (?:the|my|our) (?:deposit|down ?payment)\b|\b(?:already|just|have|i'?ve|we'?ve|we|i) (?:already |just )?(?:paid|sent|zelled|venmoed|transferred)\b|\bpaid (?:the|my|our) (?:deposit|balance|bill)\b",
         "mark_confirmed": r"\b(?:mark|set|make|show|update)\b[^.?!\n]{0,40}\b(?:confirmed|paid)\b",
         "own_booking": r"\b(?:my|our|the) (?:[a-z]+ ?\d{0,2}(?:st|nd|rd|th)? )?(?:booking|reservation|party|event|appointment|hibachi|dinner|date)\b|\bwe(?:'re| are) booked\b|\bi(?:'m| am) booked\b|\b(?:tomorrow|today|tonight|tmrw|saturday|sunday|friday|monday|tuesday|wednesday|thursday)'?s party\b|\bour (?:upcoming|event)\b",
         "status": r"\b(?:what|when|where)\b[^.?!\n]{0,20}\b(?:my|our) (?:booking|reservation|party|event)\b|\b(?:status|details|confirm(?:ation)?|look up|check on)\b[^.?!\n]{0,25}\b(?:my|our) (?:booking|reservation|party|event)\b|\b(?:is|are) (?:my|our|we|i)[^.?!\n]{0,25}\b(?:booked|confirmed|all set)\b|\bdo (?:i|we) have a (?:booking|reservation)\b",

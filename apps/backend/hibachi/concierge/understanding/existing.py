@@ -127,13 +127,17 @@ def speaks_of(frame: Frame, dialogue: Dialogue, own: Bookings, asks: bool) -> bo
         return True
     if re.search(r"\binstead\b", frame.text, re.I) and not ({"price"} & set(frame.topics) and dialogue.quoted):
         return True
-    if _adds(frame):
+    if _adds(frame) or _SWAPS.search(frame.text):
         return True
     if {"change", "keep"} & set(frame.acts) or "balance" in frame.topics or shift_of(frame.text) is not None:
         return True
     return asks or bool(_OURS.search(frame.text)) or names_own_day(frame, own) or in_context(dialogue, own)
 
 
+_SWAPS = re.compile(
+    r"\btakes? (?:her|his|their|my|our|the) (?:place|spot)\b|\bstill \d+\b|\bsame (?:number|count)\b", re.I
+)
+""" One guest comes for another: nothing changes."""
 _ADDS = re.compile(
     r"\b(?:add|adding|bring(?:ing)?|joining|extra|more|another|additional|take off|remove|drop|upgrade)\b", re.I
 )
@@ -145,6 +149,11 @@ def _adds(frame: Frame) -> bool:
     told = frame.guests.stated and frame.guests.people is None and frame.guests.adults is None
     new = frame.dates or frame.zip or frame.city
     return (more or told) and not new and bool(_ADDS.search(frame.text))
+
+
+def swaps(frame: Frame) -> bool:
+    """Whether one guest comes for another, the number staying the same."""
+    return bool(_SWAPS.search(frame.text))
 
 
 def in_context(dialogue: Dialogue, own: Bookings) -> bool:

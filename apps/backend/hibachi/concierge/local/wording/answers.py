@@ -62,8 +62,8 @@ def included(voice: Voice, data: Data) -> Parts:
 def not_included(voice: Voice, data: Data) -> Parts:
     things = [plain(item) for item in facts_of(data)["menu.not_included"] if "alcohol" not in item]
     return [must(voice.pick(
-        f"Please have {listed(things)} ready; we bring the grill and all the food.",
-        f"We bring the grill and the food; {listed(things)} come from you.",
+        f"You'll need {listed(things)} ready; we bring the grill and all the food.",
+        f"We bring the grill and the food; you provide {listed(things)}.",
         f"You provide {listed(things)}; we bring the grill and everything to eat.",
     ))]  # fmt: skip
 

@@ -173,6 +173,12 @@ def summary(voice: Voice, data: Data) -> Parts:
     parts.append(must(f"Total {money(quote['total'])} ({travel}), deposit {money(quote['deposit'])}."))
     if data["counts"].assumed and not data["counts"].children and not data["counts"].toddlers:
         parts.append(should("I counted everybody as adults."))
+    if data["counts"].unaged:
+        parts.append(
+            should(
+                f"The kids are in at the child price ({plain(data['child_ages'])}); tell me their ages if one is younger or older."
+            )
+        )
     if data["dietary"]:
         parts.append(may(for_the_chef(data["dietary"])))
     return parts

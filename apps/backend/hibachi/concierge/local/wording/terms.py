@@ -138,9 +138,7 @@ def menu_change(voice: Voice, data: Data) -> Parts:
 def referral(voice: Voice, data: Data) -> Parts:
     facts = facts_of(data)["growth.referral"]
     return [
-        must(
-            f"Yes, there's a referral credit of {money(facts['referrer_credit'])} for you, once your friend's party is completed."
-        )
+        must(f"Yes, your referral credit is {money(facts['referrer_credit'])}, once your friend's party is completed.")
     ]
 
 
