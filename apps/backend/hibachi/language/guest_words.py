@@ -15,9 +15,9 @@ CHILDREN = (
 TODDLERS = r"(?:toddlers?|todlers?|babies|baby|infants?|newborns?|little[- ]ones?|littles|wee ones|tots|babys)"
 PEOPLE = (
     r"(?:people|ppl|peopel|poeple|peeps|persons?|pers|guests?|gusts|geusts|pax|heads|folks|folk|of us|attendees|invitees|friends"
-    r"|coworkers|co-workers|colleagues|employees|family members|men|women|ladies|guys|girls|dudes|gals|diners|eaters|mouths|bodies|peoples)"
+    r"|coworkers|co-workers|colleagues|sisters|brothers|siblings|cousins|relatives|buddies|classmates|teammates|neighbou?rs|employees|family members|men|women|ladies|guys|girls|dudes|gals|diners|eaters|mouths|bodies|peoples)"
 )
-COUPLES = r"(?:couples)"
+COUPLES = r"(?:couples|couple(?! of\b| (?!is\b|was\b|joins\b|comes\b|wants\b|has\b|cancels\b)\w+s\b))"
 KINDS = rf"(?:(?P<adults>{ADULTS})|(?P<children>{CHILDREN})|(?P<toddlers>{TODDLERS})|(?P<couples>{COUPLES})|(?P<people>{PEOPLE}))"
 _ANY = rf"(?:{ADULTS}|{CHILDREN}|{TODDLERS}|{PEOPLE}|{COUPLES})"
 _LINK = r"(?: ?- ?| to | or |/| maybe | ?~ ?| and )"
@@ -122,7 +122,7 @@ PART_AFTER = re.compile(
     r"|allergic|vegetarian|vegan|pescatarian|gluten))"
 )
 PART_BEFORE = re.compile(
-    r"\b(?:only|just|for|of)?\s*(?:upgrade[sd]?|lobsters?|tails?|filets?|mignon|steaks?|salmon|scallops?|shrimp|chicken|tofu|gyoza|noodles|vegetarian|vegan|sake|beers?|wine|drinks?|chairs?|tables?) for\s+$"
+    r"\b(?:only|just|for|of)?\s*(?:upgrade[sd]?|lobsters?|tails?|filets?|mignon|steaks?|salmon|scallops?|shrimp|chicken|tofu|gyoza|noodles|vegetarian|vegan|sake|beers?|wine|drinks?|chairs?|tables) for\s+$"
 )
 NOT_FOR = re.compile(
     rf"^ ?(?:am\b|pm\b|a\.m|p\.m|o'?clock|hours?|hrs?|h\b|minutes?|mins?|days?|nights?|weeks?|months?|years?|yrs?|miles?|dollars?|bucks|%|percent|proteins?|portions?|orders?|st\b|nd\b|rd\b|th\b|in the (?:morning|afternoon|evening)"
@@ -168,3 +168,9 @@ TEEN = re.compile(r"\b(?:teens?|teenagers?)$")
 JUST_TWO = re.compile(
     r"\b(?:just |only )?(?:me|myself) and my (?:wife|husband|spouse|partner|fianc[eé]e?|girlfriend|boyfriend|mom|mother|dad|father|hubby)\b(?!'| and| &|,)"
 )
+AMONG_BEFORE = re.compile(r"\b(?:including|incl\.?|counting|with|among them|besides) $")
+TAKEN_BACK = re.compile(
+    rf"\b(?:{CORRECTION}|what (?:if|about)(?: (?:it'?s|its|we'?re|we are|there are|it was))?|(?:and )?if (?:it'?s|its|we'?re|we are))\b"
+)
+"""Between two counts: the second stands instead of the first."""
+FAMILY_ALONE = re.compile(r"(?:an? |my |our |the )?(?:family|household) of (?:about )?[\w-]+")

@@ -22,7 +22,11 @@ DINNER_HOURS = (17, 20)
 
 def read(days: tuple[DateMention, ...], times: Times, folded: str, profile: Profile) -> dict[str, object]:
     """The fields of a frame about day and time."""
-    kept = tuple(mention for mention in days if not _is_past_talk(mention, folded) and not _is_ordinal(mention, folded))
+    kept = tuple(
+        mention
+        for mention in days
+        if not (_is_past_talk(mention, folded) or _is_ordinal(mention, folded) or _is_any_weekend(mention, folded))
+    )
     wanted = chosen(kept)
     problem = _problem(wanted)
     either = _either(kept, folded)
@@ -61,6 +65,17 @@ def _either(days: tuple[DateMention, ...], folded: str) -> tuple[date, ...]:
         if len(before.candidates) == len(after.candidates) == 1 and _OR.match(between) and not before.past:
             return before.candidates + after.candidates
     return ()
+
+
+def _is_any_weekend(mention: DateMention, folded: str) -> bool:
+    """ "Bachelorette weekend!!", "could you come on a Tuesday": no day that is meant."""
+    if re.search(r"\b(?:on )?an? $", folded[: mention.span.start]) and not mention.first:
+        return True
+    if not re.fullmatch(r"(?:the )?weekends?", mention.span.text.strip(), re.I):
+        return False
+    return not re.search(
+        r"\b(?:this|next|coming|following|the|on|that|any|open|free)\W*$", folded[: mention.span.start]
+    )
 
 
 def _is_ordinal(mention: DateMention, folded: str) -> bool:
