@@ -16,7 +16,7 @@ from hibachi.language.party import Headcount, Party
 from hibachi.language.places import CityMention, Gazetteer, Places, find_places, towns_of_states
 from hibachi.language.replies import Reply, read_reply
 from hibachi.language.spans import Span, fold
-from hibachi.language.times import Times, find_times
+from hibachi.language.times import TimeMention, Times, find_times
 from hibachi.policies.schemas import Profile
 
 _ALIASES = (("sf", "San Francisco"), ("san fran", "San Francisco"), ("frisco", "San Francisco"), ("sac", "Sacramento"), ("sactown", "Sacramento"), ("sj", "San Jose"), ("tahoe", "South Lake Tahoe"), ("lake tahoe", "South Lake Tahoe"))  # fmt: skip
@@ -113,7 +113,7 @@ def read_frame(text: str, *, dialogue: Dialogue, profile: Profile, now_local: da
             what.startswith(("extra", "upgrade", "add", "side", "else", "on top", "fancy"))
             for what in words.reply.declines
         ),
-        **_when(words, folded, profile, dialogue),
+        **_when(words, folded, profile, dialogue, now_local),
         **_where(words, text),
         name=words.contacts.name or _name_among(words, dialogue, profile),
         phone=words.contacts.phone,
@@ -293,12 +293,20 @@ def _changes(changes: tuple[Headcount, ...]) -> dict[str, int]:
     return more
 
 
-def _when(words: Words, folded: str, profile: Profile, dialogue: Dialogue) -> dict[str, object]:
+def _here(said: TimeMention | None, now_local: datetime) -> TimeMention | None:
+    """A time with a zone on the clock of the party; the time as it was said stays a reading, so that we ask."""
+    if said is None or said.zone is None:
+        return said
+    there = said.on_clock_of(now_local)
+    return replace(there, candidates=tuple(dict.fromkeys([*there.candidates, *said.candidates])))
+
+
+def _when(words: Words, folded: str, profile: Profile, dialogue: Dialogue, now_local: datetime) -> dict[str, object]:
     days = tuple(
         mention for mention in words.days if not _is_past_talk(mention, folded) and not _is_ordinal(mention, folded)
     )
     wanted = chosen(days)
-    times = words.times.chosen
+    times = _here(words.times.chosen, now_local)
     slots = times.among(profile.booking.slots) if times else ()
     said: tuple[time, ...] = slots or _nearest(times.candidates if times else (), profile.booking.slots)
     problem = _problem(wanted)
