@@ -7,7 +7,7 @@ PORT ?= 8000
 export PORT
 SOURCES := apps/backend evals scripts
 
-.PHONY: run chat sandbox bench eval proof test lint format lock services runtime dev
+.PHONY: run chat sandbox bench eval proof test lint format lock services runtime dev transcripts
 
 run: runtime          ## the product: database, HTTP and worker in one process tree
 	@$(PY) -m hibachi.cli run
@@ -25,6 +25,11 @@ eval: dev             ## measure on public data (../shared/datasets) and write d
 	@$(PY) -m evals.evaluate $(ONLY)
 
 test: lint services   ## everything: lint, types, contracts, tests with coverage
+
+transcripts: dev      ## play the conversations of evals/transcripts and write them to /tmp/hibachi-transcripts, to be read
+	@$(PY) -m evals.transcripts
+
+test: lint            ## everything: lint, types, contracts, tests with coverage
 	@$(PY) -m pytest -n 2 --dist loadgroup --cov --cov-report=term --cov-fail-under=80
 
 proof: dev services   ## the long forms of the tests, and the whole suite on PostgreSQL 16

@@ -6,7 +6,7 @@ from datetime import datetime
 from functools import lru_cache
 from typing import Literal
 
-from hibachi.concierge.understanding import asides, cues, dishes, heads, occasions, questions, whens
+from hibachi.concierge.understanding import asides, cues, dishes, headcount, occasions, questions, whens
 from hibachi.concierge.understanding.schemas import Dialogue, Evidence, Frame, GuestWords
 from hibachi.language.contacts import Contacts, find_contacts
 from hibachi.language.dates import DateMention, find_dates
@@ -85,17 +85,17 @@ def read_frame(text: str, *, dialogue: Dialogue, profile: Profile, now_local: da
     """What a message says, read with what was asked before in mind."""
     words = _words(text, dialogue, profile, now_local)
     folded = fold(text)
-    supposed = heads.everyone(text)
+    supposed = headcount.everyone(text)
     unknown = questions.unanswered(text, (*_spans(words), *supposed))
     beyond = questions.beyond(text) if unknown else ()
     topics = tuple(topic for topic in _topics(folded, words, dialogue) if topic not in beyond)
     acts = _acts(folded, words)
     asked = occasions.diets(folded)
     guests = _guests(words.guests).model_copy(update={"on_top": bool(_ON_TOP.match(folded))})
-    if heads.without_kids(folded) and not guests.children:
+    if headcount.without_kids(folded) and not guests.children:
         guests = guests.model_copy(update={"no_children": True})
     guests, guests_asked = (
-        (GuestWords(), guests) if heads.only_spoken_of(guests, topics, folded, dialogue) else (guests, GuestWords())
+        (GuestWords(), guests) if headcount.only_spoken_of(guests, topics, folded, dialogue) else (guests, GuestWords())
     )
     return Frame(
         text=text,
@@ -111,7 +111,7 @@ def read_frame(text: str, *, dialogue: Dialogue, profile: Profile, now_local: da
         ages_asked=guests_asked.ages,
         items=()
         if _IF_SOMEONE.search(folded)
-        else words.dishes.items or heads.dish_for_all(folded, words.dishes.mentioned, profile, dialogue),
+        else words.dishes.items or headcount.dish_for_all(folded, words.dishes.mentioned, profile, dialogue),
         mentioned=words.dishes.mentioned,
         no_extras="decline_extras" in acts
         or any(
@@ -152,10 +152,10 @@ def _words(text: str, dialogue: Dialogue, profile: Profile, now_local: datetime)
     persons = [mention.span for mention in first.cities if not _is_place(mention, first, text, expecting)]
     places = find_places(text, towns, taken=[*contacts.spans, *named, *persons], expected="zip" in expecting)
     people = dialogue.party.low is not None or bool(_ABOUT_PEOPLE.search(text))
-    claimed_all = heads.everyone(text)
+    claimed_all = headcount.everyone(text)
     asked: Expected | None = (
         "ages"
-        if _awaits_ages(dialogue) or heads.lists_ages(text, dialogue)
+        if _awaits_ages(dialogue) or headcount.lists_ages(text, dialogue)
         else "guests"
         if people or "guests" in expecting
         else None
