@@ -172,6 +172,12 @@ async def of_messages(tx: Tx, ids: Collection[UUID]) -> Sequence[OutboxRow]:
     return (await tx.session.execute(wanted.execution_options(**FRESH))).scalars().all()
 
 
+async def conversations_of(tx: Tx, ids: Collection[UUID]) -> Sequence[UUID]:
+    """The threads of these rows, the newest row's first."""
+    wanted = select(OutboxRow.conversation_id).where(OutboxRow.id.in_(ids)).order_by(OutboxRow.sequence.desc())
+    return (await tx.session.scalars(wanted)).all()
+
+
 async def failed_kind(tx: Tx, message_id: UUID) -> OutboxKind | None:
     """What a message was, when a part of it failed; None when none did."""
     wanted = select(OutboxRow.kind).where(OutboxRow.message_id == message_id, OutboxRow.state == "failed").limit(1)

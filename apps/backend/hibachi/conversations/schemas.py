@@ -311,6 +311,13 @@ class Later(Frozen):
     seconds: float
 
 
+class Newest(Frozen):
+    """How far a thread came: the sequence of its last message, 0 without one, and its status."""
+
+    sequence: int
+    status: Status
+
+
 class ReplyState(Frozen):
     """What became of a customer's message; decided without a reply where no machine speaks."""
 

@@ -9,6 +9,7 @@ from hibachi.conversations.service.consent import (
     opt_out,
 )
 from hibachi.conversations.service.departing import accepted, claim, overdue, put_off, refused, report, unknown
+from hibachi.conversations.service.finding import after, conversations_of, newest
 from hibachi.conversations.service.merging import on_customers_merged
 from hibachi.conversations.service.outcomes import edit_message, note_booking, rate
 from hibachi.conversations.service.posting import letter, parcels, post, post_answered, post_lost
@@ -35,10 +36,12 @@ from hibachi.conversations.service.waiting import reply_to, waiting
 
 __all__ = [
     "accepted",
+    "after",
     "claim",
     "close",
     "consent_in_force",
     "consents",
+    "conversations_of",
     "customer_history",
     "detail",
     "edit_message",
@@ -51,6 +54,7 @@ __all__ = [
     "history",
     "is_opted_out",
     "letter",
+    "newest",
     "note_booking",
     "note_consent",
     "numbers",
