@@ -8,12 +8,17 @@ from dataclasses import dataclass
 from hibachi.bookings import jobs as booking_jobs
 from hibachi.bookings import service as bookings
 from hibachi.channels import jobs as channel_jobs
+from hibachi.channels.doors import Doors
 from hibachi.channels.fitting.service import fitting
+from hibachi.channels.limits.service import open_limits
 from hibachi.channels.mail import jobs as mail_jobs
 from hibachi.channels.mail.receiving import Reader
 from hibachi.channels.mail.settings import our_side
+from hibachi.channels.meta import jobs as meta_jobs
 from hibachi.channels.service import Carriers, Post, Rescue, Sender, open_carriers
+from hibachi.channels.sms.ringcentral import jobs as ringcentral_jobs
 from hibachi.channels.webchat.feed import Feed
+from hibachi.channels.webhooks import jobs as webhook_jobs
 from hibachi.concierge import jobs as concierge_jobs
 from hibachi.concierge.doors import Door
 from hibachi.concierge.local.model import LocalModel
@@ -50,6 +55,7 @@ class Runtime:
     authenticator: Authenticator
     maps: Maps | None
     carriers: Carriers
+    doors: Doors
     feed: Feed
 
     async def open(self) -> None:
@@ -64,6 +70,7 @@ class Runtime:
         if self.maps is not None:
             await self.maps.close()
         await self.carriers.close()
+        await self.doors.close()
         await self.db.close()
 
 
@@ -85,10 +92,13 @@ def build(
     bus.listen(MessageNotDelivered, "channels.rescue", Rescue(carriers).on_message_not_delivered)
     _declare_jobs(jobs, db, bus, concierge)
     channel_jobs.declare(jobs, Sender(db, carriers))
+    door, doors = Door(db, concierge), Doors(settings, db, concierge, open_limits(settings))
+    _declare_doors(jobs, doors)
     mail_jobs.declare(jobs, db, Reader(concierge, our_side(settings)))
-    door = Door(db, concierge)
     staff = Authenticator(settings)
-    return Runtime(settings, clock, db, jobs, models, concierge, door, staff, maps, carriers, Feed(db))
+    return Runtime(
+        settings, clock, db, jobs, models, concierge, door, staff, maps, carriers, doors=doors, feed=Feed(db)
+    )
 
 
 def _listen(bus: EventBus, post: Post) -> None:
@@ -104,7 +114,14 @@ def _declare_jobs(jobs: Jobs, db: Database, bus: EventBus, concierge: Concierge)
         await bus.deliver(db, event_id, listener)
 
     jobs.add(DELIVER, deliver)
-    for table in (booking_jobs.table, identity_jobs.table):
+    for table in (booking_jobs.table, identity_jobs.table, webhook_jobs.table):
         jobs.add_table(table, db)
     concierge_jobs.declare(jobs, concierge)
     jobs.add("jobs.recover_stalled", jobs.recover_stalled, cron=RECOVER_EVERY_MINUTE)
+
+
+def _declare_doors(jobs: Jobs, doors: Doors) -> None:
+    webhook_jobs.declare(jobs, doors.inbox)
+    meta_jobs.declare(jobs, doors.names)
+    if doors.subscriber is not None:
+        ringcentral_jobs.declare(jobs, doors.subscriber)

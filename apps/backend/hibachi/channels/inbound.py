@@ -14,9 +14,10 @@ from hibachi.policies import service as policies
 __all__ = ["Arrived", "arrive"]
 
 
-async def arrive(tx: Tx, concierge: Concierge, arrived: Arrived) -> Received:
+async def arrive(tx: Tx, concierge: Concierge, arrived: Arrived, *, hold_for: timedelta = timedelta(0)) -> Received:
     """Store a message of a proven sender, and let it be answered when they have been quiet for the channel's while.
 
+    hold_for: answer it after so long at the earliest (who writes more than a person may is stored, and waits).
     Idempotent by (channel, provider_message_id). Raises what customers.resolve and conversations.receive refuse:
     InvalidPhone, InvalidEmail, InvalidHandle, MessageEmpty, MessageTooLong, MessageUnreadable, MessageIdReused.
     """
@@ -31,7 +32,7 @@ async def arrive(tx: Tx, concierge: Concierge, arrived: Arrived) -> Received:
     )
     book = await policies.current(tx)
     quiet = timedelta(seconds=book.profile.concierge.debounce_seconds.get(arrived.channel, 0))
-    return await concierge.receive(tx, inbound, when_quiet_for=quiet)
+    return await concierge.receive(tx, inbound, when_quiet_for=max(quiet, hold_for))
 
 
 def _way_back(arrived: Arrived) -> dict[str, JsonValue]:

@@ -25,6 +25,7 @@ main_identity = rules.main_identity
 normalised = rules.normalised
 identities_of = rules.identities
 address_on = rules.address_on
+KIND_OF = rules.KIND_OF
 zones_of_number = rules.zones_of_number
 
 

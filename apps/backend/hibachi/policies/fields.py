@@ -106,10 +106,29 @@ def _named_once(disclosure: str) -> str:
     return disclosure
 
 
+class Ceiling(Part):
+    """At most so many messages in so many minutes."""
+
+    messages: Positive
+    minutes: Positive
+
+
+class LimitsPolicy(Part):
+    """How much may come in before answers wait: from one person, and to one of our numbers or pages.
+
+    person_daily: beyond it no person writes, and a human looks; the machine is silent.
+    """
+
+    person: Ceiling = Ceiling(messages=20, minutes=10)
+    person_daily: Ceiling = Ceiling(messages=80, minutes=1440)
+    number: Ceiling = Ceiling(messages=600, minutes=10)
+
+
 class ConciergePolicy(Part):
     """How sure the concierge must be: router_confidence to choose an agent by the intent, anger_intensity to hand over.
 
     debounce_seconds: by channel, how long the customer must be quiet before several messages get their one reply.
+    limits: how much may come in before answers wait.
     disclosure: how it says that a machine answers, at the start and after so many hours without a word of it.
     """
 
@@ -118,5 +137,6 @@ class ConciergePolicy(Part):
     debounce_seconds: dict[Key, Count] = Field(
         default_factory=lambda: {"sms": 6, "whatsapp": 6, "instagram": 6, "facebook": 6, "email": 30}
     )
+    limits: LimitsPolicy = LimitsPolicy()
     disclosure: Annotated[Text, AfterValidator(_named_once)] = "I'm {business}'s automated assistant."
     disclose_again_after_hours: Positive = 24
