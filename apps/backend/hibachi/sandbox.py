@@ -137,13 +137,12 @@ class Sandbox:
     async def say(self, message: ChatMessage) -> Decided:
         """One message of a customer whom the channel proves."""
         async with self.runtime.db.transaction(SYSTEM) as tx:
-            customer_id = await self.sender(tx, message)
+            customer_id = await self._sender(tx, message)
         decided = await self.runtime.door.proven_turn(message, customer_id)
         await self.settle()
         return decided
 
-    async def sender(self, tx: Tx, message: ChatMessage) -> UUID:
-        """Whose message it is: the conversation's customer, the given parties' owner, or whom the contact proves."""
+    async def _sender(self, tx: Tx, message: ChatMessage) -> UUID:
         if message.conversation_id is not None:
             return await outcomes.customer_of(tx, message.conversation_id)
         if self._owner is None:
