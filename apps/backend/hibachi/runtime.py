@@ -11,9 +11,13 @@ from hibachi.channels import jobs as channel_jobs
 from hibachi.channels.doors import Doors
 from hibachi.channels.fitting.service import fitting
 from hibachi.channels.limits.service import open_limits
+from hibachi.channels.mail import jobs as mail_jobs
+from hibachi.channels.mail.receiving import Reader
+from hibachi.channels.mail.settings import our_side
 from hibachi.channels.meta import jobs as meta_jobs
-from hibachi.channels.service import Carriers, Post, Sender, open_carriers
+from hibachi.channels.service import Carriers, Post, Rescue, Sender, open_carriers
 from hibachi.channels.sms.ringcentral import jobs as ringcentral_jobs
+from hibachi.channels.webchat.feed import Feed
 from hibachi.channels.webhooks import jobs as webhook_jobs
 from hibachi.concierge import jobs as concierge_jobs
 from hibachi.concierge.doors import Door
@@ -21,7 +25,7 @@ from hibachi.concierge.local.model import LocalModel
 from hibachi.concierge.orchestrator import Concierge
 from hibachi.concierge.think import Thinker
 from hibachi.conversations import service as conversations
-from hibachi.conversations.events import MessageWritten
+from hibachi.conversations.events import MessageNotDelivered, MessageWritten
 from hibachi.customers.events import CustomersMerged
 from hibachi.growth import service as growth
 from hibachi.identity import jobs as identity_jobs
@@ -52,6 +56,7 @@ class Runtime:
     maps: Maps | None
     carriers: Carriers
     doors: Doors
+    feed: Feed
 
     async def open(self) -> None:
         """Open what needs a running loop."""
@@ -59,6 +64,7 @@ class Runtime:
 
     async def close(self) -> None:
         """Close every connection."""
+        await self.feed.close()
         await self.jobs.close()
         await self.models.close()
         if self.maps is not None:
@@ -83,11 +89,16 @@ def build(
     concierge = Concierge(settings, db, Thinker(settings, db, models, maps), fitting())
     carriers = carriers or open_carriers(settings)
     _listen(bus, Post(settings, carriers))
+    bus.listen(MessageNotDelivered, "channels.rescue", Rescue(carriers).on_message_not_delivered)
     _declare_jobs(jobs, db, bus, concierge)
     channel_jobs.declare(jobs, Sender(db, carriers))
     door, doors = Door(db, concierge), Doors(settings, db, concierge, open_limits(settings))
     _declare_doors(jobs, doors)
-    return Runtime(settings, clock, db, jobs, models, concierge, door, Authenticator(settings), maps, carriers, doors)
+    mail_jobs.declare(jobs, db, Reader(concierge, our_side(settings)))
+    staff = Authenticator(settings)
+    return Runtime(
+        settings, clock, db, jobs, models, concierge, door, staff, maps, carriers, doors=doors, feed=Feed(db)
+    )
 
 
 def _listen(bus: EventBus, post: Post) -> None:

@@ -85,6 +85,33 @@ class Settings(BaseSettings):
     whatsapp_number_id: str | None = Field(None, alias="WHATSAPP_NUMBER_ID")
     whatsapp_token: SecretStr | None = Field(None, alias="WHATSAPP_TOKEN")
 
+    mail_address: str | None = Field(None, alias="MAIL_ADDRESS")
+    mail_name: str | None = Field(None, alias="MAIL_NAME")
+    mail_aliases: list[str] = Field(default_factory=list, alias="MAIL_ALIASES")
+    mail_authserv_ids: list[str] = Field(default_factory=list, alias="MAIL_AUTHSERV_IDS")
+    mail_sent_folder: str | None = Field(None, alias="MAIL_SENT_FOLDER")
+    mail_poll_seconds: float = Field(60.0, alias="MAIL_POLL_SECONDS", gt=0)
+    mail_idle_seconds: float = Field(540.0, alias="MAIL_IDLE_SECONDS", gt=0, le=1680)
+    imap_host: str | None = Field(None, alias="IMAP_HOST")
+    imap_port: int = Field(993, alias="IMAP_PORT", ge=1, le=65535)
+    imap_user: str | None = Field(None, alias="IMAP_USER")
+    imap_password: SecretStr | None = Field(None, alias="IMAP_PASSWORD")
+    imap_security: Literal["tls", "none"] = Field("tls", alias="IMAP_SECURITY")
+    imap_folders: list[str] = Field(default_factory=lambda: ["INBOX"], alias="IMAP_FOLDERS", min_length=1)
+    smtp_host: str | None = Field(None, alias="SMTP_HOST")
+    smtp_port: int = Field(587, alias="SMTP_PORT", ge=1, le=65535)
+    smtp_user: str | None = Field(None, alias="SMTP_USER")
+    smtp_password: SecretStr | None = Field(None, alias="SMTP_PASSWORD")
+    smtp_security: Literal["tls", "starttls", "none"] = Field("starttls", alias="SMTP_SECURITY")
+
+    @model_validator(mode="after")
+    def passwords_travel_encrypted(self) -> "Settings":
+        """Without encryption a mail server is spoken to on this machine alone."""
+        for host, security in ((self.imap_host, self.imap_security), (self.smtp_host, self.smtp_security)):
+            if host and security == "none" and host not in ("localhost", "127.0.0.1", "::1"):
+                raise ValueError(f"IMAP_SECURITY and SMTP_SECURITY may be none on this machine alone, not for {host}")
+        return self
+
     @model_validator(mode="after")
     def lease_outlasts_thinking(self) -> "Settings":
         """The lease of a turn is longer than the time that a model may take, or two processes would think at once."""

@@ -25,7 +25,7 @@ from sqlalchemy.orm import aliased
 from sqlalchemy.sql import expression
 
 from hibachi.conversations.models import AnalyticsRow, ConversationRow, MessageRow, OptOutRow
-from hibachi.conversations.schemas import ConversationFilter, Inbound
+from hibachi.conversations.schemas import ConversationFilter, Inbound, Status
 from hibachi.kit.db import Tx
 from hibachi.kit.ids import new_id
 
@@ -218,6 +218,21 @@ async def newest(tx: Tx, which: expression.ColumnElement[bool], limit: int) -> S
     """The last messages that fit, oldest first."""
     wanted = select(MessageRow).where(which).order_by(MessageRow.sequence.desc()).limit(limit)
     return (await tx.session.execute(wanted.execution_options(**FRESH))).scalars().all()[::-1]
+
+
+async def newest_of(tx: Tx, ids: Collection[UUID]) -> Sequence[tuple[UUID, int | None, Status]]:
+    """Of each of these threads the sequence of its last message, and its status."""
+    last = select(MessageRow.sequence).where(MessageRow.conversation_id == ConversationRow.id)
+    last_one = last.order_by(MessageRow.sequence.desc()).limit(1).scalar_subquery()
+    wanted = select(ConversationRow.id, last_one, ConversationRow.status).where(ConversationRow.id.in_(ids))
+    return [tuple(row) for row in (await tx.session.execute(wanted)).all()]
+
+
+async def after(tx: Tx, conversation_id: UUID, sequence: int, limit: int) -> Sequence[MessageRow]:
+    """The messages of a thread above a sequence, oldest first."""
+    wanted = select(MessageRow).where(of_conversation(conversation_id), MessageRow.sequence > sequence)
+    ordered = wanted.order_by(MessageRow.sequence).limit(limit).execution_options(**FRESH)
+    return (await tx.session.execute(ordered)).scalars().all()
 
 
 def of_conversation(conversation_id: UUID) -> expression.ColumnElement[bool]:

@@ -284,6 +284,7 @@ class Parcel(Frozen):
     parts: int
     body: str
     envelope: dict[str, Any]
+    tag: str | None
     state: OutboxState
     attempts: int
     looks: int
@@ -308,6 +309,13 @@ class Later(Frozen):
     """Nothing of the thread may leave now; look again after so many seconds."""
 
     seconds: float
+
+
+class Newest(Frozen):
+    """How far a thread came: the sequence of its last message, 0 without one, and its status."""
+
+    sequence: int
+    status: Status
 
 
 class ReplyState(Frozen):

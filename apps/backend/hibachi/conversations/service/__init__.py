@@ -9,6 +9,7 @@ from hibachi.conversations.service.consent import (
     opt_out,
 )
 from hibachi.conversations.service.departing import accepted, claim, overdue, put_off, refused, report, unknown
+from hibachi.conversations.service.finding import after, conversations_of, newest
 from hibachi.conversations.service.merging import on_customers_merged
 from hibachi.conversations.service.outcomes import edit_message, note_booking, rate
 from hibachi.conversations.service.posting import letter, parcels, post, post_answered, post_lost
@@ -26,6 +27,7 @@ from hibachi.conversations.service.reading import (
     unanswered,
 )
 from hibachi.conversations.service.receiving import receive
+from hibachi.conversations.service.resending import resend
 from hibachi.conversations.service.sending import send_reply, send_system_line, staff_reply
 from hibachi.conversations.service.speaking import close, escalate, hand_back, take_over
 from hibachi.conversations.service.turns import end_turn, renew_turn, take_turn
@@ -34,10 +36,12 @@ from hibachi.conversations.service.waiting import reply_to, waiting
 
 __all__ = [
     "accepted",
+    "after",
     "claim",
     "close",
     "consent_in_force",
     "consents",
+    "conversations_of",
     "customer_history",
     "detail",
     "edit_message",
@@ -50,6 +54,7 @@ __all__ = [
     "history",
     "is_opted_out",
     "letter",
+    "newest",
     "note_booking",
     "note_consent",
     "numbers",
@@ -70,6 +75,7 @@ __all__ = [
     "renew_turn",
     "reply_to",
     "report",
+    "resend",
     "send_reply",
     "send_system_line",
     "speaker",
