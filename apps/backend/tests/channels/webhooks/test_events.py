@@ -227,6 +227,21 @@ async def test_whoever_writes_first_has_the_name_of_their_profile(stage: Stage, 
     )
 
 
+async def test_messenger_reads_all_until_an_instant(stage: Stage, clock: SettableClock) -> None:
+    """Not what was written later, and not what somebody else was sent."""
+    await stage.says("facebook", PRICE)
+    await stage.says("facebook", PRICE, sender="999")
+    until = int(clock.now().timestamp() * 1000)
+    clock.advance(timedelta(minutes=1))
+    await stage.says("facebook", "and for 14 adults?")
+    read = stage.meta.item("facebook", PEOPLE["facebook"], read={"watermark": until})
+    await stage.deliver(stage.meta.webhook("facebook", read))
+    states = await stage.rows("SELECT recipient, state FROM outbox ORDER BY sequence")
+    assert [(row["recipient"], row["state"]) for row in states] == [
+        (PEOPLE["facebook"], "read"), ("999", "sent"), (PEOPLE["facebook"], "sent"),
+    ]  # fmt: skip
+
+
 async def test_facebook_gives_our_own_id_back(stage: Stage) -> None:
     await stage.says("facebook", PRICE)
     [own] = stage.meta.sent
