@@ -13,7 +13,7 @@ from hibachi.channels.fitting.service import fitting
 from hibachi.channels.notices import jobs as notice_jobs
 from hibachi.channels.notices import service as notices
 from hibachi.channels.notices.telling import Teller, open_teller
-from hibachi.channels.service import Carriers, Post, Sender, open_carriers
+from hibachi.channels.service import Carriers, Post, Rescue, Sender, open_carriers
 from hibachi.concierge import jobs as concierge_jobs
 from hibachi.concierge.doors import Door
 from hibachi.concierge.local.model import LocalModel
@@ -21,7 +21,7 @@ from hibachi.concierge.orchestrator import Concierge
 from hibachi.concierge.service import on_draft_decided
 from hibachi.concierge.think import Thinker
 from hibachi.conversations import service as conversations
-from hibachi.conversations.events import ConversationEscalated, DraftDecided, MessageWritten
+from hibachi.conversations.events import ConversationEscalated, DraftDecided, MessageNotDelivered, MessageWritten
 from hibachi.customers.events import CustomersMerged, CustomersParted
 from hibachi.growth import service as growth
 from hibachi.identity import jobs as identity_jobs
@@ -84,6 +84,7 @@ def build(
     concierge = Concierge(settings, db, Thinker(settings, db, models, maps), fitting())
     carriers = carriers or open_carriers(settings)
     _listen(bus, Post(settings, carriers))
+    bus.listen(MessageNotDelivered, "channels.rescue", Rescue(carriers).on_message_not_delivered)
     _declare_jobs(jobs, db, bus, concierge)
     channel_jobs.declare(jobs, Sender(db, carriers))
     door, links = Door(db, concierge), Links(settings.secret_key.get_secret_value())

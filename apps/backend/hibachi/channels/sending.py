@@ -2,13 +2,14 @@
 
 A part is claimed in a committed transaction before its provider hears of it. So a process that dies, or a provider that
 does not answer, leaves a row that says "sending": it is sent again where that is safe, looked up where it can be, and
-else a human is told. It is never sent twice.
+else a human is told. It never reaches its customer twice.
 """
 
 import asyncio
 import logging
 import math
 from datetime import timedelta
+from typing import Literal
 from uuid import UUID
 
 from hibachi.channels.carriers import (
@@ -29,6 +30,7 @@ log = logging.getLogger(__name__)
 SEND_SECONDS = 30.0
 LEASE_SECONDS = 60.0
 """Longer than a provider may take, or two workers would hand over the same part."""
+NOT_HELD: Literal["not held"] = "not held"
 LOOKS = (15.0, 60.0)
 """Seconds until a provider is asked again what became of a part: what it took over may show up late."""
 
@@ -85,13 +87,21 @@ class Sender:
             await self._accepted(claim, taken)
 
     async def _look(self, carrier: Carrier, claim: Claim, why: str) -> None:
+        """Ask what became of a part. What a provider says that it does not hold, asked again and again, it never got;
+        where it cannot say, nobody knows."""
         taken = await _found(carrier, claim.parcel)
-        if taken is not None:
-            await self._accepted(claim, taken)
-            return
         looks = claim.parcel.looks
+        if isinstance(taken, Accepted):
+            await self._accepted(claim, taken)
+        elif looks < len(LOOKS):
+            await self._unknown(claim, why, LOOKS[looks])
+        elif taken is NOT_HELD:
+            await self._put_off(claim, "The provider never got it.", None)
+        else:
+            await self._unknown(claim, why, None)
+
+    async def _unknown(self, claim: Claim, why: str, look_again: float | None) -> None:
         async with self._db.transaction() as tx:
-            look_again = LOOKS[looks] if looks < len(LOOKS) else None
             await conversations.unknown(tx, claim=claim, error=why, look_again=look_again)
 
     async def _accepted(self, claim: Claim, taken: Accepted) -> None:
@@ -112,14 +122,14 @@ class Sender:
             await conversations.refused(tx, claim=claim, code=code, error=error)
 
 
-async def _found(carrier: Carrier, parcel: Parcel) -> Accepted | None:
-    """What the provider knows of a part; nothing, too, when it cannot be asked now."""
+async def _found(carrier: Carrier, parcel: Parcel) -> Accepted | Literal["not held", "cannot say"]:
+    """What the provider knows of a part."""
     try:
         async with asyncio.timeout(SEND_SECONDS):
-            return await carrier.find(outgoing(parcel))
+            return await carrier.find(outgoing(parcel)) or NOT_HELD
     except (CarrierBusy, CarrierRefused, CarrierUncertain, TimeoutError) as problem:
         log.warning("outbox %s: %s could not be asked: %s", parcel.id, carrier.name, problem)
-        return None
+        return "cannot say"
 
 
 def outgoing(parcel: Parcel) -> Outgoing:
@@ -137,6 +147,6 @@ def outgoing(parcel: Parcel) -> Outgoing:
         in_reply_to=envelope.get("in_reply_to"),
         references=tuple(envelope.get("references", ())),
         quick_replies=tuple(envelope.get("quick_replies", ())),
-        tag=envelope.get("tag"),
+        tag=parcel.tag,
         headers=envelope.get("headers", {}),
     )

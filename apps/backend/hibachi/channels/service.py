@@ -3,10 +3,11 @@
 from hibachi.channels.carriers import Carrier
 from hibachi.channels.outgoing import Post
 from hibachi.channels.registry import Carriers
+from hibachi.channels.rescue import Rescue
 from hibachi.channels.sending import Sender
 from hibachi.settings import Settings
 
-__all__ = ["Carriers", "Post", "Sender", "open_carriers"]
+__all__ = ["Carriers", "Post", "Rescue", "Sender", "open_carriers"]
 
 
 def open_carriers(settings: Settings) -> Carriers:

@@ -136,6 +136,12 @@ class MessageRow(Base):
             postgresql_where="provider_message_id IS NOT NULL",
         ),
         Index("ix_messages_conversation_id_sequence", "conversation_id", "sequence"),
+        Index(
+            "uq_messages_instead_of",
+            text("(metadata ->> 'instead_of')"),
+            unique=True,
+            postgresql_where="metadata ->> 'instead_of' IS NOT NULL",
+        ),
         Index("ix_messages_unanswered", "conversation_id", postgresql_where="role = 'user' AND answered_by IS NULL"),
     )
 
@@ -226,7 +232,7 @@ class OutboxRow(Base):
         ),
         CheckConstraint("part BETWEEN 1 AND parts", name="part"),
         CheckConstraint("body <> ''", name="body"),
-        CheckConstraint("recipient <> '' OR (recipient IS NULL AND state = 'failed')", name="recipient"),
+        CheckConstraint("coalesce(recipient <> '', state = 'failed')", name="recipient"),
         CheckConstraint("(kind = 'unasked') = (consent_id IS NOT NULL)", name="unasked_has_consent"),
         CheckConstraint(
             "kind <> 'unasked' OR num_nulls(zone, local_time, quiet_from, quiet_to) = 0", name="unasked_has_zone"

@@ -6,12 +6,12 @@ from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Float, and_, cast, extract, func, select, update
+from sqlalchemy import Float, and_, cast, exists, extract, func, select, update
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.sql import expression
 
 from hibachi.conversations.models import ConsentRow, ConversationRow, DeliveryReportRow, MessageRow, OutboxRow
-from hibachi.conversations.schemas import ConsentEntry
+from hibachi.conversations.schemas import ConsentEntry, OutboxKind
 from hibachi.kit.db import Tx
 from hibachi.kit.ids import new_id
 
@@ -164,6 +164,18 @@ async def of_messages(tx: Tx, ids: Collection[UUID]) -> Sequence[OutboxRow]:
     """Every part of these messages, in order."""
     wanted = select(OutboxRow).where(OutboxRow.message_id.in_(ids)).order_by(OutboxRow.sequence)
     return (await tx.session.execute(wanted.execution_options(**FRESH))).scalars().all()
+
+
+async def failed_kind(tx: Tx, message_id: UUID) -> OutboxKind | None:
+    """What a message was, when a part of it failed; None when none did."""
+    wanted = select(OutboxRow.kind).where(OutboxRow.message_id == message_id, OutboxRow.state == "failed").limit(1)
+    return (await tx.session.scalars(wanted)).one_or_none()
+
+
+async def resent(tx: Tx, message_id: UUID) -> bool:
+    """Whether a message was sent by another channel in its place."""
+    copies = select(exists().where(MessageRow.meta["instead_of"].astext == str(message_id)))
+    return bool(await tx.session.scalar(copies))
 
 
 async def overdue(tx: Tx, *, seconds: float, limit: int) -> Sequence[UUID]:

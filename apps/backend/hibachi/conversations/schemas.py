@@ -300,6 +300,7 @@ class Parcel(Frozen):
     parts: int
     body: str
     envelope: dict[str, Any]
+    tag: str | None
     state: OutboxState
     attempts: int
     looks: int

@@ -122,14 +122,12 @@ def upgrade() -> None:
             "channel IN ('email', 'sms', 'instagram', 'facebook', 'whatsapp', 'phone', 'web_chat')",
             name=op.f("ck_outbox_channel"),
         ),
+        sa.CheckConstraint("coalesce(recipient <> '', state = 'failed')", name=op.f("ck_outbox_recipient")),
         sa.CheckConstraint(
             "kind <> 'unasked' OR num_nulls(zone, local_time, quiet_from, quiet_to) = 0",
             name=op.f("ck_outbox_unasked_has_zone"),
         ),
         sa.CheckConstraint("kind IN ('reply', 'handover', 'system', 'staff', 'unasked')", name=op.f("ck_outbox_kind")),
-        sa.CheckConstraint(
-            "recipient <> '' OR (recipient IS NULL AND state = 'failed')", name=op.f("ck_outbox_recipient")
-        ),
         sa.CheckConstraint(
             "state IN ('queued', 'sending', 'sent', 'delivered', 'read', 'failed', 'uncertain', 'withheld')",
             name=op.f("ck_outbox_state"),
@@ -178,12 +176,22 @@ def upgrade() -> None:
         "uq_outbox_sending", "outbox", ["conversation_id"], unique=True, postgresql_where="state = 'sending'"
     )
     op.add_column("conversations", sa.Column("disclosed_at", postgresql.TIMESTAMP(timezone=True), nullable=True))
+    op.create_index(
+        "uq_messages_instead_of",
+        "messages",
+        [sa.literal_column("(metadata ->> 'instead_of')")],
+        unique=True,
+        postgresql_where="metadata ->> 'instead_of' IS NOT NULL",
+    )
     for statement in APPEND_ONLY:
         op.execute(statement)
 
 
 def downgrade() -> None:
     """Bring the schema back."""
+    op.drop_index(
+        "uq_messages_instead_of", table_name="messages", postgresql_where="metadata ->> 'instead_of' IS NOT NULL"
+    )
     op.drop_column("conversations", "disclosed_at")
     op.drop_index("uq_outbox_sending", table_name="outbox", postgresql_where="state = 'sending'")
     op.drop_index("uq_outbox_provider", table_name="outbox")

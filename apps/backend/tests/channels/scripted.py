@@ -39,6 +39,7 @@ class ScriptedCarrier:
     asked: int = 0
     looked: int = 0
     hides: int = 0
+    mute: bool = False
     before: Callable[[Outgoing], Any] | None = None
 
     async def send(self, outgoing: Outgoing) -> Accepted:
@@ -58,6 +59,8 @@ class ScriptedCarrier:
     async def find(self, outgoing: Outgoing) -> Accepted | None:
         """What became of a message; `hides` counts how often it does not show yet."""
         self.looked += 1
+        if self.mute:
+            raise CarrierUncertain("it lists nothing")
         if self.hides:
             self.hides -= 1
             return None

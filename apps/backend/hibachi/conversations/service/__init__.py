@@ -39,6 +39,7 @@ from hibachi.conversations.service.reading import (
     unanswered,
 )
 from hibachi.conversations.service.receiving import receive
+from hibachi.conversations.service.resending import resend
 from hibachi.conversations.service.reviewing import (
     approve,
     draft,
@@ -113,6 +114,7 @@ __all__ = [
     "renew_turn",
     "reply_to",
     "report",
+    "resend",
     "row_counts",
     "send_reply",
     "send_system_line",

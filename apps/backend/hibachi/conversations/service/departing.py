@@ -84,7 +84,7 @@ async def put_off(tx: Tx, *, claim: Claim, error: str, retry_after: float | None
     seconds = rules.wait_after(row.attempts, retry_after)
     if seconds is None:
         return await _lost(tx, row, "failed", "provider_busy", error)
-    await outbox.put_back(tx, row, seconds=seconds, error=error)
+    await outbox.put_back(tx, row, seconds=seconds, error=error, looks=0)
     return Parcel.model_validate(row)
 
 
