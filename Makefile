@@ -24,12 +24,10 @@ bench: dev            ## the benchmarks, each beside its floor
 eval: dev             ## measure on public data (../shared/datasets) and write docs/evaluation.md
 	@$(PY) -m evals.evaluate $(ONLY)
 
-test: lint services   ## everything: lint, types, contracts, tests with coverage
-
 transcripts: dev      ## play the conversations of evals/transcripts and write them to /tmp/hibachi-transcripts, to be read
 	@$(PY) -m evals.transcripts
 
-test: lint            ## everything: lint, types, contracts, tests with coverage
+test: lint services   ## everything: lint, types, contracts, tests with coverage
 	@$(PY) -m pytest -n 2 --dist loadgroup --cov --cov-report=term --cov-fail-under=80
 
 proof: dev services   ## the long forms of the tests, and the whole suite on PostgreSQL 16

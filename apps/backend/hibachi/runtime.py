@@ -11,18 +11,24 @@ from hibachi.channels import jobs as channel_jobs
 from hibachi.channels.doors import Doors
 from hibachi.channels.feedback.links import Links
 from hibachi.channels.fitting.service import fitting
+<<<<<<< HEAD
 from hibachi.channels.limits.service import open_limits
 from hibachi.channels.mail import jobs as mail_jobs
 from hibachi.channels.mail.receiving import Reader
 from hibachi.channels.mail.settings import our_side
 from hibachi.channels.meta import jobs as meta_jobs
+=======
+>>>>>>> people
 from hibachi.channels.notices import jobs as notice_jobs
 from hibachi.channels.notices import service as notices
 from hibachi.channels.notices.telling import Teller, open_teller
 from hibachi.channels.service import Carriers, Post, Rescue, Sender, open_carriers
+<<<<<<< HEAD
 from hibachi.channels.sms.ringcentral import jobs as ringcentral_jobs
 from hibachi.channels.webchat.feed import Feed
 from hibachi.channels.webhooks import jobs as webhook_jobs
+=======
+>>>>>>> people
 from hibachi.concierge import jobs as concierge_jobs
 from hibachi.concierge.doors import Door
 from hibachi.concierge.local.model import LocalModel

@@ -127,7 +127,10 @@ __all__ = [
     "renew_turn",
     "reply_to",
     "report",
+<<<<<<< HEAD
     "report_until",
+=======
+>>>>>>> people
     "resend",
     "row_counts",
     "send_reply",
