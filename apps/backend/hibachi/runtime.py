@@ -9,6 +9,7 @@ from hibachi.bookings import jobs as booking_jobs
 from hibachi.bookings import service as bookings
 from hibachi.concierge import jobs as concierge_jobs
 from hibachi.concierge.doors import Door
+from hibachi.concierge.hearing import Hearing
 from hibachi.concierge.local.model import LocalModel
 from hibachi.concierge.orchestrator import Concierge
 from hibachi.concierge.think import Thinker
@@ -21,6 +22,7 @@ from hibachi.kit.clock import Clock, SystemClock
 from hibachi.kit.db import Database
 from hibachi.kit.events import DELIVER, EventBus
 from hibachi.kit.jobs import Jobs
+from hibachi.language.heads.listener import Listener
 from hibachi.llm.service import ModelChain
 from hibachi.settings import Settings
 from hibachi.travel.service import Maps, open_maps
@@ -41,13 +43,16 @@ class Runtime:
     door: Door
     authenticator: Authenticator
     maps: Maps | None
+    listener: Listener
 
     async def open(self) -> None:
         """Open what needs a running loop."""
+        self.listener.warm()
         await self.jobs.open()
 
     async def close(self) -> None:
         """Close every connection."""
+        self.listener.close()
         await self.jobs.close()
         await self.models.close()
         if self.maps is not None:
@@ -62,10 +67,13 @@ def build(settings: Settings, database_url: str, *, clock: Clock | None = None) 
     db = Database(database_url, clock=clock, bus=bus, jobs=jobs)
     models = ModelChain(settings, builtin=LocalModel(), clock=SystemClock())
     maps = open_maps(settings)
-    concierge = Concierge(settings, db, Thinker(settings, db, models, maps))
+    listener = Listener()
+    concierge = Concierge(settings, db, Thinker(settings, db, models, maps), Hearing(listener))
     _listen(bus)
     _declare_jobs(jobs, db, bus, concierge)
-    return Runtime(settings, clock, db, jobs, models, concierge, Door(db, concierge), Authenticator(settings), maps)
+    return Runtime(
+        settings, clock, db, jobs, models, concierge, Door(db, concierge), Authenticator(settings), maps, listener
+    )
 
 
 def _listen(bus: EventBus) -> None:

@@ -11,12 +11,14 @@ from datetime import timedelta
 from uuid import UUID
 
 from hibachi.concierge import gather, record, service_lines
+from hibachi.concierge.feelings import Feelings
+from hibachi.concierge.hearing import Hearing
 from hibachi.concierge.think import Thinker, Thought
 from hibachi.concierge.turn import Escalation, Turn, silently
 from hibachi.concierge.understanding.parties import bands_of
 from hibachi.concierge.understanding.settling import settle
 from hibachi.conversations import service as conversations
-from hibachi.conversations.schemas import Inbound, Received, ReplyState, Sent, Withheld
+from hibachi.conversations.schemas import Conversation, Inbound, Message, Received, ReplyState, Sent, Withheld
 from hibachi.kit.auth import AI
 from hibachi.kit.db import Database, Tx
 from hibachi.kit.errors import HibachiError
@@ -33,16 +35,22 @@ POLL_SECONDS = 0.05
 class Concierge:
     """Answers conversations. `receive` stores a message, `answer` decides every message that waits."""
 
-    def __init__(self, settings: Settings, db: Database, thinker: Thinker) -> None:
+    def __init__(self, settings: Settings, db: Database, thinker: Thinker, hearing: Hearing) -> None:
         self._settings = settings
         self._db = db
         self._thinker = thinker
+        self._hearing = hearing
+        self.feelings = Feelings(db, hearing)
 
     async def receive(self, tx: Tx, inbound: Inbound) -> Received:
-        """Store a customer's message; in the same transaction, the job that answers it should this process die."""
+        """Store a customer's message; in the same transaction its jobs: the answer should this process die, the feeling."""
         received = await conversations.receive(tx, inbound=inbound)
-        if not received.duplicate and received.conversation.status == "ai":
+        if received.duplicate:
+            return received
+        if received.conversation.status == "ai":
+            self._hearing.expect(received.message.content, inbound.channel)
             await self._defer(tx, received.conversation.id)
+        await self.feelings.defer(tx, received.message.id)
         return received
 
     async def _defer(self, tx: Tx, conversation_id: UUID) -> None:
@@ -101,11 +109,16 @@ class Concierge:
             return False
         waiting = await conversations.unanswered(tx, conversation_id=conversation_id)
         conversation = await conversations.get(tx, conversation_id=conversation_id)
-        turn = await gather.turn_of(tx, conversation, waiting) if waiting and conversation.status == "ai" else None
+        turn = await self._gather(tx, conversation, waiting)
         if turn is None or await self._must_be_silent(tx, turn):
             await conversations.end_turn(tx, conversation_id=conversation_id, owner=owner)
             return True
         return turn
+
+    async def _gather(self, tx: Tx, conversation: Conversation, waiting: list[Message]) -> Turn | None:
+        if not waiting or conversation.status != "ai":
+            return None
+        return await gather.turn_of(tx, conversation, waiting, self._hearing)
 
     async def _must_be_silent(self, tx: Tx, turn: Turn) -> bool:
         if turn.reading.opt_out is not None:

@@ -24,7 +24,7 @@ from sqlalchemy.dialects.postgresql import JSONB, TIMESTAMP, insert
 from sqlalchemy.orm import aliased
 from sqlalchemy.sql import expression
 
-from hibachi.conversations.models import AnalyticsRow, ConversationRow, MessageRow, OptOutRow
+from hibachi.conversations.models import AnalyticsRow, ConversationRow, EmotionRow, MessageRow, OptOutRow
 from hibachi.conversations.schemas import ConversationFilter, Inbound
 from hibachi.kit.db import Tx
 from hibachi.kit.ids import new_id
@@ -361,3 +361,42 @@ async def waiting(tx: Tx, *, since: datetime, limit: int) -> Sequence[UUID]:
     )
     wanted = select(ConversationRow.id).where(ConversationRow.status == "ai", _free(), unanswered, ~stopped)
     return (await tx.session.scalars(wanted.order_by(ConversationRow.last_message_at).limit(limit))).all()
+
+
+async def add_feeling(tx: Tx, message: MessageRow, emotion: dict[str, Any]) -> None:
+    """Store how a message feels; the first one stays."""
+    row = {
+        "id": new_id(),
+        "conversation_id": message.conversation_id,
+        "message_id": message.id,
+        "emotion_data": emotion,
+        "created_at": tx.now,
+    }
+    await tx.session.execute(insert(EmotionRow).values(row).on_conflict_do_nothing(index_elements=["message_id"]))
+
+
+async def feelings(tx: Tx, conversation_id: UUID, limit: int) -> Sequence[EmotionRow]:
+    """The feelings of a thread's newest felt messages, the newest first."""
+    wanted = select(EmotionRow).join(MessageRow, MessageRow.id == EmotionRow.message_id)
+    wanted = wanted.where(EmotionRow.conversation_id == conversation_id).order_by(MessageRow.sequence.desc())
+    return (await tx.session.scalars(wanted.limit(limit))).all()
+
+
+async def feelings_of(tx: Tx, message_ids: Collection[UUID]) -> Sequence[EmotionRow]:
+    """The feelings of these messages."""
+    return (await tx.session.scalars(select(EmotionRow).where(EmotionRow.message_id.in_(message_ids)))).all()
+
+
+async def unfelt(tx: Tx, message_id: UUID) -> MessageRow | None:
+    """A customer's message that has no feeling yet."""
+    felt = exists().where(EmotionRow.message_id == MessageRow.id)
+    return await tx.session.scalar(
+        select(MessageRow).where(MessageRow.id == message_id, MessageRow.role == "user", ~felt)
+    )
+
+
+async def without_feeling(tx: Tx, *, since: datetime, until: datetime, limit: int) -> Sequence[UUID]:
+    """Customers' messages of a span of time that have no feeling, oldest first."""
+    felt = exists().where(EmotionRow.message_id == MessageRow.id)
+    wanted = select(MessageRow.id).where(MessageRow.role == "user", MessageRow.created_at.between(since, until), ~felt)
+    return (await tx.session.scalars(wanted.order_by(MessageRow.sequence).limit(limit))).all()

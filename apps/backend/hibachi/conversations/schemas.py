@@ -80,6 +80,22 @@ class Message(Frozen):
     edited_at: datetime | None
 
 
+class Feeling(BaseModel):
+    """How a message feels: one of Ekman's six or neutral, intensity 0..1, sentiment, and what says so."""
+
+    model_config = ConfigDict(frozen=True, extra="ignore")
+    label: Literal["happy", "sad", "angry", "fearful", "surprised", "disgusted", "neutral"] = "neutral"
+    intensity: float = Field(0.0, ge=0, le=1)
+    sentiment: Literal["positive", "negative", "neutral"] = "neutral"
+    scores: dict[str, float] = Field(default_factory=dict)
+
+
+class FeltMessage(Message):
+    """A message with its feeling: customers' messages have one soon after they came."""
+
+    emotion: Feeling | None = None
+
+
 class Analytics(Frozen):
     """The numbers of one conversation."""
 
@@ -218,7 +234,7 @@ class ConversationDetail(Frozen):
     analytics: Analytics
     speaker: Speaker
     opted_out: bool
-    messages: list[Message]
+    messages: list[FeltMessage]
 
 
 class Reason(BaseModel):

@@ -2,6 +2,7 @@
 
 from hibachi.conversations.service.consent import is_opted_out, opt_in, opt_out
 from hibachi.conversations.service.merging import on_customers_merged
+from hibachi.conversations.service.moods import feelings, note_feeling, unfelt, without_feeling
 from hibachi.conversations.service.outcomes import edit_message, note_booking, rate
 from hibachi.conversations.service.reading import (
     customer_history,
@@ -29,6 +30,7 @@ __all__ = [
     "edit_message",
     "end_turn",
     "escalate",
+    "feelings",
     "find_message",
     "get",
     "get_context",
@@ -36,6 +38,7 @@ __all__ = [
     "history",
     "is_opted_out",
     "note_booking",
+    "note_feeling",
     "numbers",
     "on_customers_merged",
     "opt_in",
@@ -53,5 +56,7 @@ __all__ = [
     "take_turn",
     "threads",
     "unanswered",
+    "unfelt",
     "waiting",
+    "without_feeling",
 ]
