@@ -6,10 +6,10 @@ from uuid import UUID
 from hibachi.concierge.hearing import Hearing, text_of
 from hibachi.concierge.understanding import emotions
 from hibachi.conversations import service as conversations
-from hibachi.conversations.schemas import Feeling
 from hibachi.kit.auth import AI
 from hibachi.kit.db import Database, Tx
 from hibachi.kit.jobs import Jobs
+from hibachi.language.heads.schemas import Mood
 
 FEEL = "concierge.feel"
 OVERDUE = timedelta(minutes=10)
@@ -35,14 +35,14 @@ class Feelings:
             return
         heard = await self._hearing.patiently(message.content, message.channel)
         felt = emotions.feel(text_of([message.content], message.channel), heard.hunch, heard.mood)
-        feeling = Feeling(
+        mood = Mood(
             label=felt.label,
             intensity=felt.intensity,
             sentiment=emotions.sentiment(felt, heard.mood),
             scores=heard.mood.scores,
         )
         async with self._db.transaction(AI) as tx:
-            await conversations.note_feeling(tx, message_id=message_id, feeling=feeling)
+            await conversations.note_mood(tx, message_id=message_id, mood=mood)
 
     async def feel_missed(self) -> None:
         """Defer what has no feeling long after it came."""

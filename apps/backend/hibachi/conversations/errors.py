@@ -73,3 +73,27 @@ class CustomerOptedOut(Conflict):
     code = "customer_opted_out"
     message = "The customer opted out of this channel."
     next_step = "Reach them in another way that they agreed to."
+
+
+class NotConnected(Conflict):
+    """Nothing carries messages on this channel, or the customer has no address there."""
+
+    code = "channel_not_connected"
+    message = "The customer cannot be reached on this channel."
+    next_step = "Connect the channel in the settings, or reach them in another way that they agreed to."
+
+
+class OutsideWindow(Conflict):
+    """The provider lets nobody write so long after the customer's last message."""
+
+    code = "outside_window"
+    message = "The customer wrote too long ago: this channel takes no message from us any more."
+    next_step = "Reach them by SMS or e-mail, or wait until they write."
+
+
+class WordsChanged(InvalidInput):
+    """The parts of a message are not the words that were checked."""
+
+    code = "words_changed"
+    message = "The parts of this message are not what was checked."
+    next_step = "Split the checked text without changing it."

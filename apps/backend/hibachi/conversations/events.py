@@ -2,6 +2,7 @@
 
 from uuid import UUID
 
+from hibachi.conversations.schemas import OutboxKind, OutboxState, Terms
 from hibachi.kit.events import Event
 
 
@@ -55,3 +56,25 @@ class MessageEdited(Event):
 
     conversation_id: UUID
     message_id: UUID
+
+
+class MessageWritten(Event):
+    """Words for a customer are stored; channels puts them into the outbox in the same transaction.
+
+    kind: reply, handover, system, staff or unasked, as in the outbox. terms: on what an unasked one rests.
+    """
+
+    conversation_id: UUID
+    message_id: UUID
+    kind: OutboxKind
+    terms: Terms | None = None
+
+
+class MessageNotDelivered(Event):
+    """A part of a message did not reach the customer, or nobody knows whether it did; a human has to see to it."""
+
+    conversation_id: UUID
+    message_id: UUID
+    channel: str
+    state: OutboxState
+    code: str

@@ -24,8 +24,8 @@ from sqlalchemy.dialects.postgresql import JSONB, TIMESTAMP, insert
 from sqlalchemy.orm import aliased
 from sqlalchemy.sql import expression
 
-from hibachi.conversations.models import AnalyticsRow, ConversationRow, EmotionRow, MessageRow, OptOutRow
-from hibachi.conversations.schemas import ConversationFilter, Inbound
+from hibachi.conversations.models import AnalyticsRow, ConversationRow, MessageRow, OptOutRow
+from hibachi.conversations.schemas import ConversationFilter, Inbound, Status
 from hibachi.kit.db import Tx
 from hibachi.kit.ids import new_id
 
@@ -103,15 +103,15 @@ async def abandon_stale(tx: Tx, inbound: Inbound, *, silent_since: datetime) -> 
     await tx.session.execute(counted.values(resolution_status="abandoned"), execution_options=BLIND)
 
 
-async def open_thread(tx: Tx, inbound: Inbound) -> ConversationRow:
+async def open_thread(tx: Tx, *, channel: str, customer_id: UUID, channel_metadata: dict[str, Any]) -> ConversationRow:
     """The customer's one open thread on this channel, held; made when there is none. The index lets only one be."""
     row = ConversationRow.__table__
     made = insert(ConversationRow).values(
         {
             ConversationRow.id: new_id(),
-            ConversationRow.channel: inbound.channel,
-            ConversationRow.customer_id: inbound.customer_id,
-            ConversationRow.channel_metadata: inbound.channel_metadata,
+            ConversationRow.channel: channel,
+            ConversationRow.customer_id: customer_id,
+            ConversationRow.channel_metadata: channel_metadata,
             ConversationRow.created_at: tx.now,
             ConversationRow.updated_at: tx.now,
             ConversationRow.last_message_at: tx.now,
@@ -174,6 +174,13 @@ async def count_reply(tx: Tx, conversation: ConversationRow, *, cost_usd: Decima
     await note(tx, conversation.id, **numbers)
 
 
+async def number(tx: Tx, conversation_id: UUID) -> None:
+    """Count a message that answers nothing; the thread may be as new as the message."""
+    counted = insert(AnalyticsRow).values(conversation_id=conversation_id, total_messages=1)
+    more = {"total_messages": AnalyticsRow.total_messages + 1}
+    await tx.session.execute(counted.on_conflict_do_update(index_elements=["conversation_id"], set_=more))
+
+
 async def note(tx: Tx, conversation_id: UUID, **numbers: Any) -> None:
     """Set numbers of a conversation."""
     noted = update(AnalyticsRow).where(AnalyticsRow.conversation_id == conversation_id).values(**numbers)
@@ -211,6 +218,21 @@ async def newest(tx: Tx, which: expression.ColumnElement[bool], limit: int) -> S
     """The last messages that fit, oldest first."""
     wanted = select(MessageRow).where(which).order_by(MessageRow.sequence.desc()).limit(limit)
     return (await tx.session.execute(wanted.execution_options(**FRESH))).scalars().all()[::-1]
+
+
+async def newest_of(tx: Tx, ids: Collection[UUID]) -> Sequence[tuple[UUID, int | None, Status]]:
+    """Of each of these threads the sequence of its last message, and its status."""
+    last = select(MessageRow.sequence).where(MessageRow.conversation_id == ConversationRow.id)
+    last_one = last.order_by(MessageRow.sequence.desc()).limit(1).scalar_subquery()
+    wanted = select(ConversationRow.id, last_one, ConversationRow.status).where(ConversationRow.id.in_(ids))
+    return [tuple(row) for row in (await tx.session.execute(wanted)).all()]
+
+
+async def after(tx: Tx, conversation_id: UUID, sequence: int, limit: int) -> Sequence[MessageRow]:
+    """The messages of a thread above a sequence, oldest first."""
+    wanted = select(MessageRow).where(of_conversation(conversation_id), MessageRow.sequence > sequence)
+    ordered = wanted.order_by(MessageRow.sequence).limit(limit).execution_options(**FRESH)
+    return (await tx.session.execute(ordered)).scalars().all()
 
 
 def of_conversation(conversation_id: UUID) -> expression.ColumnElement[bool]:
@@ -361,42 +383,3 @@ async def waiting(tx: Tx, *, since: datetime, limit: int) -> Sequence[UUID]:
     )
     wanted = select(ConversationRow.id).where(ConversationRow.status == "ai", _free(), unanswered, ~stopped)
     return (await tx.session.scalars(wanted.order_by(ConversationRow.last_message_at).limit(limit))).all()
-
-
-async def add_feeling(tx: Tx, message: MessageRow, emotion: dict[str, Any]) -> None:
-    """Store how a message feels; the first one stays."""
-    row = {
-        "id": new_id(),
-        "conversation_id": message.conversation_id,
-        "message_id": message.id,
-        "emotion_data": emotion,
-        "created_at": tx.now,
-    }
-    await tx.session.execute(insert(EmotionRow).values(row).on_conflict_do_nothing(index_elements=["message_id"]))
-
-
-async def feelings(tx: Tx, conversation_id: UUID, limit: int) -> Sequence[EmotionRow]:
-    """The feelings of a thread's newest felt messages, the newest first."""
-    wanted = select(EmotionRow).join(MessageRow, MessageRow.id == EmotionRow.message_id)
-    wanted = wanted.where(EmotionRow.conversation_id == conversation_id).order_by(MessageRow.sequence.desc())
-    return (await tx.session.scalars(wanted.limit(limit))).all()
-
-
-async def feelings_of(tx: Tx, message_ids: Collection[UUID]) -> Sequence[EmotionRow]:
-    """The feelings of these messages."""
-    return (await tx.session.scalars(select(EmotionRow).where(EmotionRow.message_id.in_(message_ids)))).all()
-
-
-async def unfelt(tx: Tx, message_id: UUID) -> MessageRow | None:
-    """A customer's message that has no feeling yet."""
-    felt = exists().where(EmotionRow.message_id == MessageRow.id)
-    return await tx.session.scalar(
-        select(MessageRow).where(MessageRow.id == message_id, MessageRow.role == "user", ~felt)
-    )
-
-
-async def without_feeling(tx: Tx, *, since: datetime, until: datetime, limit: int) -> Sequence[UUID]:
-    """Customers' messages of a span of time that have no feeling, oldest first."""
-    felt = exists().where(EmotionRow.message_id == MessageRow.id)
-    wanted = select(MessageRow.id).where(MessageRow.role == "user", MessageRow.created_at.between(since, until), ~felt)
-    return (await tx.session.scalars(wanted.order_by(MessageRow.sequence).limit(limit))).all()

@@ -1,13 +1,19 @@
 """Pure decisions about addresses: their one spelling, and which of a contact's addresses say who somebody is."""
 
+from zoneinfo import available_timezones
+
 import phonenumbers
 from email_validator import EmailNotValidError, validate_email
+from phonenumbers import timezone
 
 from hibachi.customers.errors import InvalidEmail, InvalidHandle, InvalidPhone
-from hibachi.customers.schemas import Contact, IdentityKind
+from hibachi.customers.schemas import ChannelName, Contact, IdentityKind
 
 REGION = "US"
 LONGEST_NAME = 200
+ZONES = available_timezones()
+MOST_ZONES = 4
+"""A number that may ring in more zones tells nothing of where its owner is."""
 Known = tuple[IdentityKind, str]
 """Kind and normalised value of one address."""
 
@@ -79,6 +85,33 @@ def main_identity(contact: Contact) -> Known | None:
     """What one calls somebody by: the e-mail address, else the telephone number, else the account."""
     found = dict(identities(contact))
     return next(((kind, found[kind]) for kind in ("email", "phone", *found) if kind in found), None)
+
+
+KIND_OF: dict[ChannelName, IdentityKind] = {
+    "email": "email",
+    "sms": "phone",
+    "phone": "phone",
+    "whatsapp": "whatsapp",
+    "instagram": "instagram",
+    "facebook": "facebook",
+    "web_chat": "web",
+}
+"""By which kind of address somebody is reached on a channel."""
+
+
+def address_on(channel: ChannelName, contact: Contact) -> str | None:
+    """Where a contact is reached on a channel, in its one spelling; None when it names no such address."""
+    kind = KIND_OF[channel]
+    said = {"email": contact.email, "phone": contact.phone, "whatsapp": contact.handle or contact.phone}
+    given = said.get(kind, contact.handle)
+    return normalised(kind, given) if given else None
+
+
+def zones_of_number(number: str) -> list[str]:
+    """The IANA zones in which a number's area code lies; none for one that is at home nowhere (toll-free)."""
+    found = timezone.time_zones_for_number(phonenumbers.parse(number, REGION))
+    known = [zone for zone in found if zone in ZONES]
+    return known if len(known) <= MOST_ZONES else []
 
 
 def one_line(name: str) -> str:

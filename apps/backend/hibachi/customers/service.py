@@ -8,6 +8,7 @@ from hibachi.customers.errors import InvalidEmail, InvalidPhone
 from hibachi.customers.events import CustomersMerged
 from hibachi.customers.models import CustomerRow
 from hibachi.customers.schemas import (
+    ChannelName,
     Contact,
     Customer,
     CustomerChange,
@@ -23,6 +24,9 @@ from hibachi.kit.errors import NotFound
 main_identity = rules.main_identity
 normalised = rules.normalised
 identities_of = rules.identities
+address_on = rules.address_on
+KIND_OF = rules.KIND_OF
+zones_of_number = rules.zones_of_number
 
 
 async def resolve(tx: Tx, *, contact: Contact, proven: bool) -> Customer:
@@ -67,6 +71,14 @@ async def detail(tx: Tx, *, customer_id: UUID) -> CustomerDetail:
     person = await get(tx, customer_id=customer_id)
     known = [Identity.model_validate(row) for row in await repository.identities(tx, person.id)]
     return CustomerDetail(**person.model_dump(), identities=known)
+
+
+async def reached_on(tx: Tx, *, customer_id: UUID, channel: ChannelName) -> str | None:
+    """The proven address at which somebody is reached on a channel; None when they have proven none."""
+    person = await _row(tx, customer_id)
+    kind = rules.KIND_OF[channel]
+    known = await repository.identities(tx, person.id)
+    return next((row.value for row in known if row.proven and row.kind == kind), None)
 
 
 async def known_by(tx: Tx, *, kind: IdentityKind, value: str) -> Customer | None:

@@ -30,6 +30,11 @@ TABLE: dict[tuple[str, ...], str] = {
         GET /api/v1/health/ai
         POST /api/v1/chat/messages
         POST /api/v1/chat/stream
+        POST /api/v1/webhooks/twilio/sms
+        POST /api/v1/webhooks/twilio/status/{outbox_id}
+        POST /api/v1/webhooks/ringcentral/{secret}
+        GET /api/v1/webhooks/meta
+        POST /api/v1/webhooks/meta
         POST /api/v1/auth/token
         POST /api/v1/auth/refresh
         POST /api/v1/auth/logout
@@ -46,6 +51,8 @@ TABLE: dict[tuple[str, ...], str] = {
         POST /api/v1/bookings/{booking_id}/change
         POST /api/v1/bookings/{booking_id}/cancel-preview
         POST /api/v1/bookings/{booking_id}/cancel
+        GET /api/v1/unsubscribe/{token}
+        POST /api/v1/unsubscribe/{token}
     """,
     ROLES: """
         GET /api/v1/auth/me

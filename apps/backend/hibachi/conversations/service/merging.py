@@ -1,7 +1,8 @@
-"""Two customers were proven to be one: their threads and opt-outs are one person's."""
+"""Two customers were proven to be one: their threads, opt-outs and consents are one person's."""
 
 from collections import defaultdict
 
+from hibachi.conversations import outbox_repository as outbox
 from hibachi.conversations import repository
 from hibachi.conversations.models import ConversationRow
 from hibachi.customers.events import CustomersMerged
@@ -21,6 +22,7 @@ async def on_customers_merged(tx: Tx, event: CustomersMerged) -> None:
             await repository.note(tx, thread.id, resolution_status="abandoned")
     await repository.move_threads(tx, event.kept, event.gone)
     await repository.move_opt_outs(tx, event.kept, event.gone)
+    await outbox.move_consents(tx, event.kept, event.gone)
 
 
 def _claim(thread: ConversationRow) -> tuple[bool, float]:

@@ -16,7 +16,7 @@ from hibachi.conversations.schemas import (
     Message,
     Speaker,
 )
-from hibachi.conversations.service import moods
+from hibachi.conversations.service.moods import felt
 from hibachi.customers import service as customers
 from hibachi.customers.schemas import ChannelName, Customer
 from hibachi.kit.db import Tx
@@ -99,7 +99,7 @@ async def detail(tx: Tx, *, conversation_id: UUID) -> ConversationDetail:
         analytics=await numbers(tx, conversation_id=conversation_id),
         speaker=rules.speaker(thread.status),
         opted_out=await repository.opted_out(tx, thread.customer_id, thread.channel),
-        messages=await moods.felt(tx, messages=await history(tx, conversation_id=conversation_id, limit=SHOWN)),
+        messages=await felt(tx, messages=await history(tx, conversation_id=conversation_id, limit=SHOWN)),
     )
 
 

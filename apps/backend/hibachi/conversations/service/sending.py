@@ -7,9 +7,10 @@ from uuid import UUID
 from hibachi.audit import service as audit
 from hibachi.conversations import repository, rules
 from hibachi.conversations.errors import CustomerOptedOut, NothingAnswered, StepRefused
+from hibachi.conversations.events import MessageWritten
 from hibachi.conversations.models import ConversationRow, MessageRow
 from hibachi.conversations.rules import Microphone
-from hibachi.conversations.schemas import CheckedText, Escalation, Making, Message, Role, Sent, Withheld
+from hibachi.conversations.schemas import CheckedText, Escalation, Making, Message, OutboxKind, Role, Sent, Withheld
 from hibachi.conversations.service.held import held
 from hibachi.conversations.service.speaking import escalate
 from hibachi.kit.db import Tx
@@ -25,11 +26,13 @@ async def send_reply(
     answers: Collection[UUID],
     making: Making,
     and_escalate: Escalation | None = None,
+    discloses: bool = False,
 ) -> Sent | Withheld:
     """The one way out for a machine's words: a checked text, as the reply to these messages of the customer.
 
     owner: who holds the turn. answers: ids of every unanswered message; each is answered once. and_escalate: the
     reply is the hand-over line, and a human speaks after it, in one transaction; a withheld one escalates nothing.
+    discloses: the text says that a machine answers; one that does not goes only to somebody who was told.
     Withheld when a human speaks, the thread is closed, the customer opted out of the channel, the turn is another's,
     a message is answered already, or one came that the reply does not answer. Raises NoSuchConversation,
     NothingAnswered.
@@ -37,7 +40,9 @@ async def send_reply(
     if not answers:
         raise NothingAnswered()
     thread = await held(tx, conversation_id)
-    reason = rules.why_withheld(await _microphone(tx, thread, answers), owner=owner, answers=answers)
+    reason = rules.why_withheld(
+        await _microphone(tx, thread, answers), owner=owner, answers=answers, discloses=discloses
+    )
     if reason is not None:
         return Withheld(reason=reason)
     row = _row(tx, thread, role="assistant", content=checked.text)
@@ -49,7 +54,10 @@ async def send_reply(
         making.tokens,
         dict(making.meta),
     )
-    sent = await _send(tx, thread, row, answers, cost_usd=making.cost_usd)
+    if discloses:
+        thread.disclosed_at = tx.now
+    kind: OutboxKind = "handover" if and_escalate else "reply"
+    sent = await _send(tx, thread, row, answers, kind=kind, cost_usd=making.cost_usd)
     if and_escalate:
         await escalate(tx, conversation_id=conversation_id, reason=and_escalate.reason, summary=and_escalate.summary)
     return sent
@@ -65,7 +73,7 @@ async def send_system_line(tx: Tx, *, conversation_id: UUID, text: str, answers:
     if reason is not None and reason != "newer_message":
         return Withheld(reason=reason)
     row = _row(tx, thread, role="system", content=rules.readable(text))
-    return await _send(tx, thread, row, answers, is_response=False)
+    return await _send(tx, thread, row, answers, kind="system", is_response=False)
 
 
 async def staff_reply(tx: Tx, *, conversation_id: UUID, text: str) -> Message:
@@ -82,7 +90,7 @@ async def staff_reply(tx: Tx, *, conversation_id: UUID, text: str) -> Message:
         raise CustomerOptedOut()
     row = _row(tx, thread, role="assistant", content=content)
     row.staff_id = tx.actor.id
-    sent = await _send(tx, thread, row, microphone.unanswered)
+    sent = await _send(tx, thread, row, microphone.unanswered, kind="staff")
     await audit.record(
         tx,
         action="conversation_reply",
@@ -101,6 +109,7 @@ async def _microphone(tx: Tx, thread: ConversationRow, answers: Collection[UUID]
         opted_out=await repository.opted_out(tx, thread.customer_id, thread.channel),
         answered=answered,
         unanswered=unanswered,
+        disclosed=thread.disclosed_at is not None,
     )
 
 
@@ -116,9 +125,11 @@ async def _send(
     row: MessageRow,
     answers: Collection[UUID],
     *,
+    kind: OutboxKind,
     cost_usd: Decimal = Decimal(0),
     is_response: bool = True,
 ) -> Sent:
     await repository.add_reply(tx, row, answers=answers)
     await repository.count_reply(tx, thread, cost_usd=cost_usd, is_response=is_response)
+    await tx.publish(MessageWritten(conversation_id=thread.id, message_id=row.id, kind=kind))
     return Sent(message=Message.model_validate(row))

@@ -3,6 +3,7 @@
 from uuid import UUID
 
 from hibachi.audit import service as audit
+from hibachi.conversations import outbox_repository as outbox
 from hibachi.conversations import repository, rules
 from hibachi.conversations.errors import StepRefused
 from hibachi.conversations.events import (
@@ -27,6 +28,7 @@ async def escalate(tx: Tx, *, conversation_id: UUID, reason: str, summary: str) 
         _to_human(tx, thread, reason)
         thread.escalation_summary = summary
         await repository.save(tx, thread)
+        await outbox.withhold(tx, outbox.of_conversation(thread.id), rules.MACHINES - {"handover"}, "human_speaks")
         await repository.note(tx, thread.id, resolution_status="escalated")
         event = ConversationEscalated(
             conversation_id=thread.id,
@@ -51,6 +53,7 @@ async def take_over(tx: Tx, *, conversation_id: UUID, reason: str) -> Conversati
         await repository.note(tx, thread.id, resolution_status="escalated")
     thread.assigned_agent_id, thread.handoff_to_human_at, thread.intervention_reason = tx.actor.id, tx.now, reason
     await repository.save(tx, thread)
+    await outbox.withhold(tx, outbox.of_conversation(thread.id), rules.MACHINES, "human_speaks")
     await _record(tx, thread, "conversation_take_over", before, reason)
     await tx.publish(ConversationTakenOver(conversation_id=thread.id, staff_id=tx.actor.id, reason=reason))
     return Conversation.model_validate(thread)
@@ -61,7 +64,7 @@ async def hand_back(tx: Tx, *, conversation_id: UUID) -> Conversation:
     thread = await held(tx, conversation_id)
     before = (thread.status, thread.assigned_agent_id)
     _step(thread, "ai")
-    thread.assigned_agent_id = None
+    thread.assigned_agent_id = thread.disclosed_at = None
     await repository.save(tx, thread)
     await repository.note(tx, thread.id, resolution_status="open")
     await _record(tx, thread, "conversation_hand_back", before, None)
@@ -79,6 +82,7 @@ async def close(tx: Tx, *, conversation_id: UUID, successful: bool, reason: str 
     _step(thread, "closed")
     thread.closed_at = tx.now
     await repository.save(tx, thread)
+    await outbox.withhold(tx, outbox.of_conversation(thread.id), rules.MACHINES, "closed")
     success = successful or thread.booking_created
     await repository.note(tx, thread.id, resolution_status="resolved", successful_outcome=success)
     await _record(tx, thread, "conversation_close", before, reason)
