@@ -9,12 +9,16 @@ from hibachi.bookings import jobs as booking_jobs
 from hibachi.bookings import service as bookings
 from hibachi.channels import jobs as channel_jobs
 from hibachi.channels.doors import Doors
+from hibachi.channels.feedback.links import Links
 from hibachi.channels.fitting.service import fitting
 from hibachi.channels.limits.service import open_limits
 from hibachi.channels.mail import jobs as mail_jobs
 from hibachi.channels.mail.receiving import Reader
 from hibachi.channels.mail.settings import our_side
 from hibachi.channels.meta import jobs as meta_jobs
+from hibachi.channels.notices import jobs as notice_jobs
+from hibachi.channels.notices import service as notices
+from hibachi.channels.notices.telling import Teller, open_teller
 from hibachi.channels.service import Carriers, Post, Rescue, Sender, open_carriers
 from hibachi.channels.sms.ringcentral import jobs as ringcentral_jobs
 from hibachi.channels.webchat.feed import Feed
@@ -24,10 +28,11 @@ from hibachi.concierge.doors import Door
 from hibachi.concierge.hearing import Hearing
 from hibachi.concierge.local.model import LocalModel
 from hibachi.concierge.orchestrator import Concierge
+from hibachi.concierge.service import on_draft_decided
 from hibachi.concierge.think import Thinker
 from hibachi.conversations import service as conversations
-from hibachi.conversations.events import MessageNotDelivered, MessageWritten
-from hibachi.customers.events import CustomersMerged
+from hibachi.conversations.events import ConversationEscalated, DraftDecided, MessageNotDelivered, MessageWritten
+from hibachi.customers.events import CustomersMerged, CustomersParted
 from hibachi.growth import service as growth
 from hibachi.identity import jobs as identity_jobs
 from hibachi.identity.service import Authenticator
@@ -59,6 +64,8 @@ class Runtime:
     carriers: Carriers
     doors: Doors
     feed: Feed
+    feedback_links: Links
+    teller: Teller
     listener: Listener
 
     async def open(self) -> None:
@@ -76,6 +83,7 @@ class Runtime:
             await self.maps.close()
         await self.carriers.close()
         await self.doors.close()
+        await self.teller.close()
         await self.db.close()
 
 
@@ -101,8 +109,25 @@ def build(
     door, doors = Door(db, concierge), Doors(settings, db, concierge, open_limits(settings))
     _declare_doors(jobs, doors)
     mail_jobs.declare(jobs, db, Reader(concierge, our_side(settings)))
-    staff, feed = Authenticator(settings), Feed(db)
-    return Runtime(settings, clock, db, jobs, models, concierge, door, staff, maps, carriers, doors, feed, listener)
+    teller = open_teller(settings, db, carriers)
+    notice_jobs.declare(jobs, teller)
+    return Runtime(
+        settings=settings,
+        clock=clock,
+        db=db,
+        jobs=jobs,
+        models=models,
+        concierge=concierge,
+        door=door,
+        authenticator=Authenticator(settings),
+        maps=maps,
+        carriers=carriers,
+        doors=doors,
+        feed=Feed(db),
+        feedback_links=Links(settings.secret_key.get_secret_value()),
+        teller=teller,
+        listener=listener,
+    )
 
 
 def _listen(bus: EventBus, post: Post) -> None:
@@ -110,7 +135,11 @@ def _listen(bus: EventBus, post: Post) -> None:
         bus.listen_inside(event, listener)
     bus.listen_inside(CustomersMerged, bookings.on_customers_merged)
     bus.listen_inside(CustomersMerged, conversations.on_customers_merged)
+    bus.listen_inside(CustomersParted, bookings.on_customers_parted)
+    bus.listen_inside(CustomersParted, conversations.on_customers_parted)
     bus.listen_inside(MessageWritten, post.on_message_written)
+    bus.listen_inside(DraftDecided, on_draft_decided)
+    bus.listen(ConversationEscalated, "notices", notices.on_escalated)
 
 
 def _declare_jobs(jobs: Jobs, db: Database, bus: EventBus, concierge: Concierge) -> None:

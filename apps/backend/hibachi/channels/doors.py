@@ -27,6 +27,7 @@ from hibachi.conversations import service as conversations
 from hibachi.conversations.errors import NoSuchConversation
 from hibachi.conversations.rules import LONGEST_MESSAGE
 from hibachi.customers import service as customers
+from hibachi.customers.rules import KIND_OF
 from hibachi.kit.db import Database, Tx
 from hibachi.policies import service as policies
 from hibachi.policies.fields import Ceiling
@@ -164,7 +165,7 @@ async def _echoed(tx: Tx, echoed: Echoed) -> None:
     ours = await conversations.report(
         tx, provider=echoed.channel, provider_message_id=echoed.provider_message_id, state="sent"
     )
-    kind = customers.KIND_OF[echoed.channel]
+    kind = KIND_OF[echoed.channel]
     customer = await customers.known_by(tx, kind=kind, value=echoed.handle) if ours is None else None
     if customer is None:
         return

@@ -114,5 +114,5 @@ def public_answer(decided: Decided) -> ChatAnswer:
         conversation_id=decided.conversation.id,
         message_id=decided.message_id,
         speaker="human" if decided.conversation.status == "escalated" else "ai",
-        reply=ChatReplyText(text=decided.reply.content) if decided.reply else None,
+        reply=ChatReplyText(id=decided.reply.id, text=decided.reply.content) if decided.reply else None,
     )

@@ -39,7 +39,7 @@ async def turn_of(
     facts += await _hold(tx, conversation, dialogue)
     facts += await _quote(tx, stored.quote_id if stored else None)
     new = [message.content for message in unanswered]
-    moods = await conversations.moods(tx, conversation_id=conversation.id)
+    moods = await conversations.recent_moods(tx, conversation_id=conversation.id)
     heard = await hearing.of(new, conversation.channel) if hearing else None
     reading = understanding.read(
         new,

@@ -19,7 +19,7 @@ from hibachi.concierge.turn import Escalation, Turn, silently
 from hibachi.concierge.understanding.parties import bands_of
 from hibachi.concierge.understanding.settling import settle
 from hibachi.conversations import service as conversations
-from hibachi.conversations.schemas import Conversation, Inbound, Message, Received, ReplyState, Sent, Withheld
+from hibachi.conversations.schemas import Inbound, Message, Received, ReplyState, Sent, Withheld
 from hibachi.kit.auth import AI
 from hibachi.kit.db import Database, Tx
 from hibachi.kit.errors import HibachiError
@@ -138,16 +138,17 @@ class Concierge:
             return False
         waiting = await conversations.unanswered(tx, conversation_id=conversation_id)
         conversation = await conversations.get(tx, conversation_id=conversation_id)
-        turn = await self._gather(tx, conversation, waiting)
+        open_ones = waiting and conversation.status == "ai" and not await self._drafted(tx, conversation_id, waiting)
+        turn = await gather.turn_of(tx, conversation, waiting, self._hearing) if open_ones else None
         if turn is None or await self._must_be_silent(tx, turn):
             await conversations.end_turn(tx, conversation_id=conversation_id, owner=owner)
             return True
         return turn
 
-    async def _gather(self, tx: Tx, conversation: Conversation, waiting: list[Message]) -> Turn | None:
-        if not waiting or conversation.status != "ai":
-            return None
-        return await gather.turn_of(tx, conversation, waiting, self._hearing)
+    async def _drafted(self, tx: Tx, conversation_id: UUID, waiting: list[Message]) -> bool:
+        """Whether a person already has a draft before them that answers all of this."""
+        sequences = [message.sequence for message in waiting]
+        return await conversations.is_drafted(tx, conversation_id=conversation_id, sequences=sequences)
 
     async def _must_be_silent(self, tx: Tx, turn: Turn) -> bool:
         if turn.reading.opt_out is not None:
@@ -165,6 +166,7 @@ class Concierge:
         if not thought.speaker.builtin:
             turn.dialogue = settle(turn.dialogue, turn.facts, bands_of(turn.profile))
         await record.refusals(tx, turn, thought)
+        interaction_id = new_id()
         verdict = finish(turn, thought.verdict, self._fitting) if thought.verdict else None
         if verdict is None:
             reason = "no_model_answered" if thought.verdict is None and not thought.blocked else "validation_failure"
@@ -178,11 +180,13 @@ class Concierge:
             checked=verdict.checked,
             answers=turn.answers,
             making=record.making(turn, thought),
-            and_escalate=record.escalation(turn),
+            and_escalate=record.escalation(turn, thought),
+            prepared=record.prepared(turn, thought, interaction_id),
             discloses=bool(turn.opening),
         )
-        if isinstance(sent, Sent):
-            await record.turn(tx, turn, thought, sent.message)
+        if not isinstance(sent, Withheld):
+            reply = sent.message if isinstance(sent, Sent) else None
+            await record.turn(tx, turn, thought, reply, interaction_id)
         await conversations.end_turn(tx, conversation_id=turn.conversation_id, owner=owner)
         return not (isinstance(sent, Withheld) and sent.reason in ("newer_message", "undisclosed"))
 

@@ -3,6 +3,7 @@
 from hibachi.concierge.doors import WEB_CHAT, Door
 from hibachi.concierge.finishing import Fitting
 from hibachi.concierge.orchestrator import Concierge
+from hibachi.concierge.record import on_draft_decided
 from hibachi.concierge.streaming import pieces, status_of
 
-__all__ = ["WEB_CHAT", "Concierge", "Door", "Fitting", "pieces", "status_of"]
+__all__ = ["WEB_CHAT", "Concierge", "Door", "Fitting", "on_draft_decided", "pieces", "status_of"]

@@ -97,3 +97,35 @@ class WordsChanged(InvalidInput):
     code = "words_changed"
     message = "The parts of this message are not what was checked."
     next_step = "Split the checked text without changing it."
+
+
+class NoSuchDraft(NotFound):
+    """No draft of this id."""
+
+    code = "draft_not_found"
+    message = "There is no such draft."
+    next_step = "Read the list of drafts again."
+
+
+class DraftEnded(Conflict):
+    """The draft does not wait any more: rejected, withdrawn (a human speaks), stale (the customer wrote), expired."""
+
+    code = "draft_ended"
+    message = "This draft does not wait for you any more; details say why."
+    next_step = "Read the list of drafts again: where the customer wrote since, a new one comes."
+
+
+class DraftChanged(Conflict):
+    """The text is not the one that was read before approving."""
+
+    code = "draft_changed"
+    message = "This draft was changed since you read it."
+    next_step = "Read it again, and approve it with its digest."
+
+
+class AmountsUnconfirmed(Conflict):
+    """An edited draft names amounts that no fact of the turn holds."""
+
+    code = "amounts_unconfirmed"
+    message = "No fact holds the amounts that details name."
+    next_step = "Correct them, or approve with confirm_amounts if they are meant."

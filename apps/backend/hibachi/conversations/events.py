@@ -1,8 +1,9 @@
 """What happened in conversations."""
 
+from typing import Any
 from uuid import UUID
 
-from hibachi.conversations.schemas import OutboxKind, OutboxState, Terms
+from hibachi.conversations.schemas import OutboxKind, OutboxState, Terms, Urgency
 from hibachi.kit.events import Event
 
 
@@ -14,6 +15,8 @@ class ConversationEscalated(Event):
     channel: str
     reason: str
     summary: str
+    escalation_id: UUID
+    urgency: Urgency
 
 
 class ConversationTakenOver(Event):
@@ -78,3 +81,13 @@ class MessageNotDelivered(Event):
     channel: str
     state: OutboxState
     code: str
+
+
+class DraftDecided(Event):
+    """A person sent or rejected a draft. after: what the concierge gave along, to be kept once it is sent."""
+
+    draft_id: UUID
+    conversation_id: UUID
+    status: str
+    message_id: UUID | None
+    after: dict[str, Any]

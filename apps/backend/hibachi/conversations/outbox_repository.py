@@ -83,12 +83,6 @@ async def newest_words(tx: Tx, customer_id: UUID, channel: str) -> MessageRow | 
     return (await tx.session.scalars(wanted.order_by(MessageRow.sequence.desc()).limit(1))).one_or_none()
 
 
-async def move_consents(tx: Tx, kept: UUID, gone: UUID) -> None:
-    """Give the ledger of one person to another."""
-    moved = update(ConsentRow).where(ConsentRow.customer_id == gone).values(customer_id=kept)
-    await tx.session.execute(moved, execution_options=BLIND)
-
-
 async def message(tx: Tx, message_id: UUID) -> MessageRow | None:
     """A message as this transaction knows it."""
     return await tx.session.get(MessageRow, message_id)

@@ -24,6 +24,7 @@ from sqlalchemy.dialects.postgresql import JSONB, TIMESTAMP, insert
 from sqlalchemy.orm import aliased
 from sqlalchemy.sql import expression
 
+from hibachi.conversations.drafts.models import DraftRow
 from hibachi.conversations.models import AnalyticsRow, ConversationRow, MessageRow, OptOutRow
 from hibachi.conversations.schemas import ConversationFilter, Inbound, Status
 from hibachi.kit.db import Tx
@@ -322,7 +323,7 @@ async def add_opt_out(tx: Tx, customer_id: UUID, channel: str, words: str) -> bo
 
 async def end_opt_out(tx: Tx, customer_id: UUID, channel: str, words: str) -> bool:
     """End the opt-out in force; False when there is none."""
-    ended = update(OptOutRow).where(_in_force(customer_id), OptOutRow.channel == channel)
+    ended = update(OptOutRow).where(in_force(customer_id), OptOutRow.channel == channel)
     ended = ended.values(ended_at=tx.now, ended_words=words)
     done = await tx.session.execute(ended.returning(OptOutRow.id), execution_options=BLIND)
     return done.scalar_one_or_none() is not None
@@ -330,34 +331,19 @@ async def end_opt_out(tx: Tx, customer_id: UUID, channel: str, words: str) -> bo
 
 async def opted_out(tx: Tx, customer_id: UUID, channel: str) -> bool:
     """Whether an opt-out is in force."""
-    wanted = select(exists().where(_in_force(customer_id), OptOutRow.channel == channel))
+    wanted = select(exists().where(in_force(customer_id), OptOutRow.channel == channel))
     return bool((await tx.session.execute(wanted)).scalar_one())
 
 
-def _in_force(customer_id: UUID) -> expression.ColumnElement[bool]:
+def in_force(customer_id: UUID) -> expression.ColumnElement[bool]:
+    """The opt-outs of a person that hold now."""
     return (OptOutRow.customer_id == customer_id) & OptOutRow.ended_at.is_(None)
-
-
-async def move_threads(tx: Tx, kept: UUID, gone: UUID) -> None:
-    """Give every thread of one person to another."""
-    moved = update(ConversationRow).where(ConversationRow.customer_id == gone)
-    await tx.session.execute(moved.values({ConversationRow.customer_id: kept}), execution_options=BLIND)
 
 
 async def open_threads(tx: Tx, ids: Collection[UUID]) -> Sequence[ConversationRow]:
     """The threads of these people that are not closed, held, in the order of their ids."""
     wanted = select(ConversationRow).where(ConversationRow.customer_id.in_(ids), OPEN).order_by(ConversationRow.id)
     return (await tx.session.execute(wanted.with_for_update().execution_options(**FRESH))).scalars().all()
-
-
-async def move_opt_outs(tx: Tx, kept: UUID, gone: UUID) -> None:
-    """Give every opt-out of one person to another; one in force is enough on a channel."""
-    same = aliased(OptOutRow)
-    twice = exists().where(same.customer_id == kept, same.channel == OptOutRow.channel, same.ended_at.is_(None))
-    ended = update(OptOutRow).where(_in_force(gone), twice).values(ended_at=tx.now, ended_words="merged")
-    await tx.session.execute(ended, execution_options=BLIND)
-    moved = update(OptOutRow).where(OptOutRow.customer_id == gone).values(customer_id=kept)
-    await tx.session.execute(moved, execution_options=BLIND)
 
 
 async def with_reply(tx: Tx, message_id: UUID) -> tuple[MessageRow | None, MessageRow | None, ConversationRow | None]:
@@ -371,10 +357,17 @@ async def with_reply(tx: Tx, message_id: UUID) -> tuple[MessageRow | None, Messa
 
 
 async def waiting(tx: Tx, *, since: datetime, limit: int) -> Sequence[UUID]:
-    """Threads where the AI speaks, nobody thinks, nobody opted out, and a message from before `since` has no reply."""
+    """Threads where the AI speaks, nobody thinks, nobody opted out, and a message from before `since` has no reply
+    and no draft that waits."""
     message = MessageRow.conversation_id == ConversationRow.id
+    drafted = exists().where(
+        DraftRow.conversation_id == ConversationRow.id,
+        DraftRow.status == "pending",
+        DraftRow.last_sequence >= MessageRow.sequence,
+        DraftRow.expires_at > tx.now,
+    )
     unanswered = exists().where(
-        message, MessageRow.role == "user", MessageRow.answered_by.is_(None), MessageRow.created_at <= since
+        message, MessageRow.role == "user", MessageRow.answered_by.is_(None), MessageRow.created_at <= since, ~drafted
     )
     stopped = exists().where(
         OptOutRow.customer_id == ConversationRow.customer_id,

@@ -225,3 +225,13 @@ def _end_of_quiet(moment: datetime, zone: str, quiet_to: time) -> datetime:
 def says_how_to_stop(text: str) -> bool:
     """Whether an advertisement by text message names the way out, as carriers demand."""
     return re.search(r"\bSTOP\b", text) is not None
+
+
+def rate(part: int, whole: int) -> float | None:
+    """A share, 0..1; None of nothing."""
+    return round(part / whole, 4) if whole else None
+
+
+def percentile(ordered: Sequence[float], percent: int) -> float | None:
+    """The value below which so many percent of these lie, by the nearest rank; None of nothing."""
+    return round(ordered[max(0, -(-len(ordered) * percent // 100) - 1)], 1) if ordered else None

@@ -10,6 +10,9 @@ from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict, Field, JsonValue, model_validator
 
+from hibachi.conversations.drafts import schemas as drafts
+from hibachi.conversations.escalations import schemas as escalations
+from hibachi.conversations.measures import schemas as measures
 from hibachi.customers.schemas import Channel, ChannelName, Customer
 from hibachi.kit.money import Money
 from hibachi.language.heads.schemas import Mood
@@ -35,6 +38,27 @@ WithheldReason = Literal[
     "unknown_message",
     "undisclosed",
 ]
+
+Approval = drafts.Approval
+Autonomy = drafts.Autonomy
+Draft = drafts.Draft
+DraftEdit = drafts.DraftEdit
+DraftFilter = drafts.DraftFilter
+DraftMode = drafts.DraftMode
+DraftPage = drafts.DraftPage
+ModeOrder = drafts.ModeOrder
+Prepared = drafts.Prepared
+Priority = drafts.Priority
+Rejection = drafts.Rejection
+Escalation = escalations.Escalation
+Packet = escalations.Packet
+Tried = escalations.Tried
+Urgency = escalations.Urgency
+MultiChannel = measures.MultiChannel
+SmsConversation = measures.SmsConversation
+SmsLine = measures.SmsLine
+SmsMetrics = measures.SmsMetrics
+Spoken = measures.Spoken
 
 
 class Frozen(BaseModel):
@@ -158,14 +182,6 @@ class CheckedText(BaseModel):
         if self.proof != seal(self.text, self.facts):
             raise ValueError("the text is not the one that was checked")
         return self
-
-
-class Escalation(BaseModel):
-    """Why a human is asked for, and what they need to know."""
-
-    model_config = ConfigDict(frozen=True)
-    reason: str = Field(min_length=1)
-    summary: str
 
 
 class Making(BaseModel):
@@ -320,6 +336,12 @@ class Newest(Frozen):
     status: Status
 
 
+class Drafted(Frozen):
+    """The reply waits for a person; the messages that it answers stay open until then."""
+
+    draft: Draft
+
+
 class ReplyState(Frozen):
     """What became of a customer's message; decided without a reply where no machine speaks."""
 
@@ -362,48 +384,14 @@ class ConversationPage(Frozen):
 
 
 class ConversationDetail(Frozen):
-    """A conversation with its person, its numbers, who speaks, and its newest messages, oldest first."""
+    """A conversation with its person, its numbers, who speaks, its last hand-over, the draft that waits, and its newest
+    messages, oldest first."""
 
     conversation: Conversation
     customer: Customer
     analytics: Analytics
     speaker: Speaker
     opted_out: bool
+    escalation: Packet | None
+    draft: Draft | None
     messages: list[Message]
-
-
-class Reason(BaseModel):
-    """Why staff step in."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-    reason: str = Field(min_length=1, max_length=500)
-
-
-class StaffReply(BaseModel):
-    """What staff write to the customer."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-    text: str
-
-
-class Closing(BaseModel):
-    """How a conversation ended."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-    successful: bool
-    reason: str | None = Field(None, max_length=500)
-
-
-class Edit(BaseModel):
-    """How a reply should have been, and why."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-    content: str
-    reason: str = Field(min_length=1, max_length=255)
-
-
-class Rating(BaseModel):
-    """How satisfied the customer was: 1 (not at all) to 5."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-    score: int = Field(ge=1, le=5)

@@ -1,5 +1,7 @@
 """Pure decisions about addresses: their one spelling, and which of a contact's addresses say who somebody is."""
 
+import unicodedata
+from difflib import SequenceMatcher
 from zoneinfo import available_timezones
 
 import phonenumbers
@@ -11,6 +13,8 @@ from hibachi.customers.schemas import ChannelName, Contact, IdentityKind
 
 REGION = "US"
 LONGEST_NAME = 200
+ALIKE = 0.8
+"""From this likeness on two names may be one person's, where they share an address too. A name alone decides nothing."""
 ZONES = available_timezones()
 MOST_ZONES = 4
 """A number that may ring in more zones tells nothing of where its owner is."""
@@ -123,3 +127,27 @@ def first_name(name: str | None) -> str | None:
     """The first word of a name; None for none."""
     words = (name or "").split()
     return words[0] if words else None
+
+
+def account_of(contact: Contact, known: list[Known]) -> Known:
+    """The one of a contact's addresses that its channel itself is about: the number of an SMS, the account of Meta."""
+    return next((one for one in known if one[0] == KIND_OF[contact.channel]), known[0])
+
+
+def likeness(one: str | None, other: str | None) -> float:
+    """How alike two names are, 0 to 1, whatever the order of their words, accents and case; 0 where one is missing.
+
+    A name whose every word the other has ("Dana", "Dana Ruiz") counts 0.9.
+    """
+    first, second = _words(one), _words(other)
+    if not first or not second:
+        return 0.0
+    if first != second and (set(first) <= set(second) or set(second) <= set(first)):
+        return 0.9
+    return SequenceMatcher(None, " ".join(first), " ".join(second), autojunk=False).ratio()
+
+
+def _words(name: str | None) -> list[str]:
+    plain = unicodedata.normalize("NFKD", name or "").casefold()
+    letters = "".join(letter for letter in plain if letter.isalnum() or letter.isspace())
+    return sorted(letters.split())

@@ -99,7 +99,7 @@ def imported(node: ast.AST) -> list[str]:
     return []
 
 
-MONEY = re.compile(r"price|amount|cents|money|fee|total|deposit|balance|cost|tax|refund|tip|paid|subtotal")
+MONEY = re.compile(r"price|amount|cents|money|fee(?!dback)|total|deposit|balance|cost|tax|refund|tip|paid|subtotal")
 
 
 def float_money(source: Source) -> Offences:

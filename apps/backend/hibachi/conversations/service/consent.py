@@ -4,6 +4,7 @@ from uuid import UUID
 
 from hibachi.conversations import outbox_repository as outbox
 from hibachi.conversations import repository
+from hibachi.conversations.drafts import repository as drafts
 from hibachi.conversations.events import CustomerRestarted, CustomerStopped
 from hibachi.conversations.rules import STOPPED_BY_STOP
 from hibachi.conversations.schemas import Basis, Consent, ConsentEntry, Purpose
@@ -26,6 +27,7 @@ async def opt_out(
     """
     noted = await repository.add_opt_out(tx, customer_id, channel, words)
     if noted:
+        await drafts.withdraw_of(tx, customer_id, channel)
         entry = ConsentEntry(channel=channel, purpose="all", granted=False, basis=basis, words=words, source=message_id)
         await outbox.add_consent(tx, customer_id, entry)
         await outbox.withhold(tx, outbox.of_customer(customer_id, channel), STOPPED_BY_STOP, "opted_out")

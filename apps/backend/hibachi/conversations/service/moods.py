@@ -30,7 +30,7 @@ async def note_mood(tx: Tx, *, message_id: UUID, mood: Mood) -> None:
     await repository.add_feeling(tx, message, asdict(mood))
 
 
-async def moods(tx: Tx, *, conversation_id: UUID, limit: int = 5) -> list[Mood]:
+async def recent_moods(tx: Tx, *, conversation_id: UUID, limit: int = 5) -> list[Mood]:
     """How the newest analysed messages of a thread felt, the oldest of them first."""
     rows = await repository.feelings(tx, conversation_id, limit)
     return [Mood(**row.emotion_data) for row in reversed(rows)]
