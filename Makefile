@@ -7,7 +7,7 @@ PORT ?= 8000
 export PORT
 SOURCES := apps/backend evals scripts
 
-.PHONY: run chat sandbox bench eval proof test lint format lock services runtime dev transcripts
+.PHONY: run chat sandbox bench eval train transcripts proof test lint format lock services runtime dev
 
 run: runtime          ## the product: database, HTTP and worker in one process tree
 	@$(PY) -m hibachi.cli run
@@ -33,6 +33,9 @@ test: lint services   ## everything: lint, types, contracts, tests with coverage
 proof: dev services   ## the long forms of the tests, and the whole suite on PostgreSQL 16
 	@$(PY) -m pytest -n 2 --dist loadgroup -m proof
 	@HIBACHI_TEST_POSTGRES=16 $(PY) -m pytest -n 2 --dist loadgroup
+
+train: dev            ## train the heads anew from their examples and, where they lie, the public train splits
+	@$(PY) -m evals.train $(ONLY)
 
 lint: dev             ## style, types, and who may import whom
 	@$(PY) -m ruff check $(SOURCES)

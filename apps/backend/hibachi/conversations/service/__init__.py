@@ -32,6 +32,7 @@ from hibachi.conversations.service.measuring import (
     spoken_in,
 )
 from hibachi.conversations.service.merging import on_customers_merged, on_customers_parted
+from hibachi.conversations.service.moods import note_mood, recent_moods, unfelt, without_feeling
 from hibachi.conversations.service.outcomes import edit_message, note_booking, rate
 from hibachi.conversations.service.posting import letter, parcels, post, post_answered, post_lost
 from hibachi.conversations.service.reading import (
@@ -102,6 +103,7 @@ __all__ = [
     "note_booking",
     "note_consent",
     "note_feedback",
+    "note_mood",
     "numbers",
     "on_customers_merged",
     "on_customers_parted",
@@ -122,15 +124,13 @@ __all__ = [
     "queue_unasked",
     "rate",
     "receive",
+    "recent_moods",
     "refused",
     "reject",
     "renew_turn",
     "reply_to",
     "report",
-<<<<<<< HEAD
     "report_until",
-=======
->>>>>>> people
     "resend",
     "row_counts",
     "send_reply",
@@ -145,7 +145,9 @@ __all__ = [
     "threads",
     "track_sms_metrics",
     "unanswered",
+    "unfelt",
     "unknown",
     "urgency",
     "waiting",
+    "without_feeling",
 ]
