@@ -1,5 +1,6 @@
 """HTTP: the application, its health, and its start and stop."""
 
+import logging
 import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -15,6 +16,7 @@ from hibachi.concierge.api import router as chat
 from hibachi.kit import http
 from hibachi.kit.auth import public
 from hibachi.kit.openapi import DescribedAPI
+from hibachi.language.logs import set_up_logging
 from hibachi.runtime import Runtime, build
 from hibachi.settings import Settings
 
@@ -54,6 +56,7 @@ def create_app(runtime: Runtime, *, extra: APIRouter | None = None, chat_router:
 
 def app_from_environment() -> FastAPI:
     """The factory that uvicorn calls in each server process; DATABASE_URL names the database."""
+    set_up_logging(logging.WARNING, over=("uvicorn", "uvicorn.error"))
     settings = Settings()
     assert settings.database_url, "DATABASE_URL names the database of the server"
     return create_app(build(settings, settings.database_url))

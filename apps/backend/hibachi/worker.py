@@ -4,6 +4,7 @@ import asyncio
 import logging
 import signal
 
+from hibachi.language.logs import set_up_logging
 from hibachi.runtime import build
 from hibachi.settings import Settings
 
@@ -25,7 +26,7 @@ async def work(settings: Settings) -> None:
 
 def main() -> None:
     """The entry of `python -m hibachi.worker`."""
-    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s %(message)s")
+    set_up_logging(logging.INFO)
     logging.getLogger("procrastinate").setLevel(logging.WARNING)
     asyncio.run(work(Settings()))
 

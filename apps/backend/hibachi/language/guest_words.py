@@ -10,7 +10,7 @@ ADULTS = (
 )
 CHILDREN = (
     r"(?:kids?|kiddos?|kidd?ies|kidz|child(?:ren|s|rens)?|chidren|childern|chlidren|childre|chilren|grandkids|grandchildren"
-    r"|chd?(?= ?[,.(]|$)|boys|minors|youngsters|youths|sons?|daughters?|nieces|nephews|teens?|teenagers?|tweens?)"
+    r"|chd?(?= ?[,.(]|$)|boys|minors|youngsters|youths|sons?|daughters?|nieces|nephews|(?<![a-z])teens?|teenagers?|tweens?)"
 )
 TODDLERS = r"(?:toddlers?|todlers?|babies|baby|infants?|newborns?|little[- ]ones?|littles|wee ones|tots|babys)"
 PEOPLE = (
@@ -52,7 +52,7 @@ PERSON_PARTY = re.compile(
 )
 ME_AND = re.compile(
     rf"\b(?P<me>(?:just )?(?:me|myself|i|us two|the two of us)(?:,? (?:and )?my (?P<spouse>wife|husband|spouse|partner|fiance|fiancee|fiancé|fiancée|girlfriend|boyfriend|mom|dad|hubby|wifey))?"
-    rf"|my (?P<spouse2>wife|husband|partner|spouse|hubby) and (?:i|me|myself))"
+    rf"|(?:my )?(?P<spouse2>wife|husband|partner|spouse|hubby) and (?:i|me|myself))"
     rf"(?:,? ?(?:and|&|\+|n|plus|with|w)) (?:about |around |like )?(?:(?:my|our) )?(?P<low>{NUMBER}) (?:of (?:my|our) )?(?:other |more |close |best |good )?(?P<noun>{_ANY}|others|more)\b"
 )
 _PERSON = (

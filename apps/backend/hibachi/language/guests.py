@@ -6,8 +6,9 @@ from dataclasses import replace
 from typing import Literal
 
 from hibachi.language import guest_words as say
+from hibachi.language.guest_groups import GuestGroups
 from hibachi.language.guest_kinds import changes, kind_of, last, matched_kind, new_noun, old_noun
-from hibachi.language.guest_notes import GROWN_AT, MOST_UNNAMED, TEEN_FROM, GuestNotes
+from hibachi.language.guest_notes import GROWN_AT, MOST_UNNAMED, TEEN_FROM
 from hibachi.language.numbers import HAS_NUMBER, settled, to_int
 from hibachi.language.party import Ages, Correction, Headcount, Kind, Party
 from hibachi.language.spans import Span
@@ -27,7 +28,7 @@ def read_guests(text: str, *, expected: Expected | None = None, taken: Iterable[
     return reader.party()
 
 
-class _Reader(GuestNotes):
+class _Reader(GuestGroups):
     """Collects mentions of one text; each method reads one way of saying it and claims its characters."""
 
     def read(self, expected: Expected | None) -> None:
@@ -35,7 +36,10 @@ class _Reader(GuestNotes):
             self._one_baby()
             return
         self._swaps()
+        self._differences()
         self._named_ones()
+        self._groups()
+        self._shares()
         self._me_and_friends()
         self._some_of_them()
         self._counted_nouns()
@@ -46,6 +50,9 @@ class _Reader(GuestNotes):
         self._person_party()
         self._framed()
         self._one_baby()
+        self._one_child()
+        self._spouses()
+        self._halves()
         self._plus_bare()
         self._make_it()
         if expected == "ages":
@@ -274,6 +281,9 @@ class _Reader(GuestNotes):
     def _bare_count(self, kind: Kind) -> None:
         if self.heads and not all(head.kind == "unsaid" for head in self.heads):
             return
+        if self.unsaid is not None:
+            self._add(kind, self.unsaid, self.unsaid, "set", (0, len(self.text)))
+            return
         for match in say.BARE.finditer(self.text):
             low, high = to_int(match["low"]), to_int(match["high"]) if match["high"] else None
             after = self.clean.after(match.end())
@@ -368,7 +378,8 @@ class _Reader(GuestNotes):
         if not others:
             return self.total_said
         parts = sum(head.high for head, _ in others if head.counted)
-        if self.total_said or (parts == people.high and "couple" not in people.span.text):
+        summed = re.search(r"\b(?:couples?|me|my|our|famil\w+|plus)\b|\+", people.span.text.lower())
+        if self.total_said or (parts == people.high and not summed):
             return True
         place = next(place for head, place in zip(heads, places, strict=True) if head is people)
         if re.match(r" ?(?:in )?(?:total|altogether|all together|all in all)", self.clean.after(place[1])):

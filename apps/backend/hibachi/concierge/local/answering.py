@@ -5,6 +5,7 @@ from collections.abc import Callable
 from hibachi.concierge.local import selling
 from hibachi.concierge.local.known import ANSWERED, Known
 from hibachi.concierge.understanding import existing
+from hibachi.concierge.understanding.schemas import Pending
 
 OF_THE_PROFILE = (
     "included", "not_included", "venue", "space", "rain", "payment", "gratuity", "deposit", "cancellation", "reschedule",
@@ -38,12 +39,30 @@ def answer(known: Known) -> None:
         known.say("same_price", at=ANSWERED, prices=known.profile.prices.model_dump(mode="json"))
     for topic in _asked(known)[:MOST_ANSWERS]:
         ANSWERS.get(topic, _of_the_profile)(known, topic)
+    if known.frame.unknown and not known.does("injection", "off_topic"):
+        _not_known(known)
     known.note(answered=(*known.dialogue.answered, *known.frame.topics)[-8:])
+
+
+def _not_known(known: Known) -> None:
+    """What no fact of ours answers is said to be so, and a person offered: as a question only when nothing else is open."""
+    if known.does("asks_language"):
+        known.say("other_language", at=ANSWERED, language="")
+        known.note(offered_human=True)
+        return
+    planning = known.dialogue.pending is not None or known.dialogue.goal is not None or known.reading.changed
+    known.say("not_known", at=ANSWERED, asks=not planning, more=len(known.frame.unknown) > 1)
+    known.note(offered_human=True)
+    if not planning:
+        known.note(pending=Pending(kind="human"), expecting=("human",))
 
 
 def _asked(known: Known) -> list[str]:
     asked = known.frame.topics
     covered = {less for more, less in COVERS if more in asked}
+    covered |= (
+        {"hours"} if known.dialogue.goal == "booking" and known.dialogue.day and not known.dialogue.time else set()
+    )
     covered |= {"cancellation"} if known.dialogue.goal == "cancel" else set()
     covered |= {"reschedule"} if known.dialogue.goal == "change" else set()
     covered |= {"hours", "duration", "availability"} if known.does("status", "deposit_state") else set()

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from hibachi.concierge.local import answering, changing, existing, reserving, selling, talking
+from hibachi.concierge.local import answering, changing, existing, objections, reserving, selling, talking, undecided
 from hibachi.concierge.local.known import Known, Missing
 from hibachi.concierge.local.steps import Step
 from hibachi.concierge.turn import Turn
@@ -12,6 +12,8 @@ PLANS: tuple[Callable[[Known], bool], ...] = (
     talking.in_another_language,
     changing.plan,
     existing.plan,
+    undecided.plan,
+    objections.thinking,
     reserving.plan,
     selling.plan,
 )
@@ -32,7 +34,9 @@ def _plan(known: Known) -> None:
     if any(plan(known) for plan in PLANS[:2]) or talking.let_go(known):
         return
     talking.open(known)
+    objections.answer(known)
     answering.answer(known)
     if not any(plan(known) for plan in PLANS[2:]):
         talking.close(known)
+    talking.lead_back(known)
     talking.acknowledge(known)

@@ -43,9 +43,11 @@ def _wants_another(known: Known) -> bool:
 
 
 def _with_summary(known: Known, pending: Pending) -> bool:
-    if known.does("keep") or known.frame.answer == "no":
-        return _declined(known)
     other = known.changed("date", "time", "guests", "items", "zip")
+    if (known.does("keep") or known.frame.answer == "no") and not other:
+        return _declined(known)
+    if known.turn.latest("current_hold") is None and not other and not _says_yes(known):
+        return _towards_summary(known)
     if (known.does("thinking", "hold") or known.frame.answer == "later") and known.silent and not other:
         known.say("thinking_held", at=ANSWERED, shown=pending.shown)
         return True
@@ -304,10 +306,25 @@ def _date_is_unclear(known: Known) -> bool:
         ask_which_date(known)
         return True
     if dialogue.day is not None and dialogue.time is None and len(dialogue.time_choices) > 1:
-        known.say("which_time", at=ASKED, times=[one.strftime("%H:%M") for one in dialogue.time_choices])
-        known.note(expecting=("time",))
-        return True
+        return _which_time(known, dialogue.day, dialogue.time_choices)
     return False
+
+
+def _which_time(known: Known, day: date, choices: tuple[time, ...]) -> bool:
+    """ "In the evening": of the starts that this can mean, those that are open; a day without any says why."""
+    found = known.need("check_availability", date=day.isoformat())
+    free = {one["time"] for one in found.get("openings", []) if one["date"] == found["date"]}
+    kept = [at for at in choices if at.strftime("%H:%M") in free]
+    if not kept:
+        found = known.need("check_availability", date=day.isoformat(), time=choices[0].strftime("%H:%M"))
+        say_unavailable(known, found, day, choices[0] if (found.get("reason") or {}).get("code") == "full" else None)
+        return True
+    if len(kept) == 1:
+        known.settle(time=kept[0], time_choices=())
+        return False
+    known.say("which_time", at=ASKED, times=[one.strftime("%H:%M") for one in kept])
+    known.note(expecting=("time",))
+    return True
 
 
 def _is_taken(known: Known) -> bool:

@@ -3,6 +3,7 @@
 import re
 from typing import Any
 
+from hibachi.concierge.local import objections
 from hibachi.concierge.local.days import ask_which_date
 from hibachi.concierge.local.known import ANSWERED, ASKED, FELT, Known
 from hibachi.concierge.understanding.schemas import Counts
@@ -73,7 +74,9 @@ def say_quote(known: Known, quote: dict[str, Any], *, kind: str = "quote") -> No
         span=_span(known, counts),
         explain_minimum=bool(quote.get("minimum_applied")) and not known.dialogue.minimum_explained,
         invalid_zip=known.frame.zip_invalid,
+        told=bool(known.dialogue.zip) and known.dialogue.travel_told == known.dialogue.zip and kind == "quote",
     )
+    known.note(travel_told=known.dialogue.zip)
     known.note(assumption_told=known.dialogue.assumption_told or counts.assumed > 0)
     known.note(quoted=True, minimum_explained=known.dialogue.minimum_explained or bool(quote.get("minimum_applied")))
 
@@ -115,10 +118,9 @@ def plan(known: Known) -> bool:
         return True
     if _within_budget(known):
         return True
-    objected = _objection(known)
     if _quotable(known):
         return _quote(known)
-    if objected:
+    if known.said(*objections.KINDS):
         return True
     if known.said("balance", "breakdown", "travel_formula", "travel"):
         return _after_an_answer(known)
@@ -224,27 +226,6 @@ def _suggest(known: Known, quote: dict[str, Any]) -> bool:
     return True
 
 
-def _objection(known: Known) -> bool:
-    if known.does("minimum_objection") or (known.does("price_objection") and known.asked("minimum")):
-        known.say(
-            "objection_minimum",
-            at=ANSWERED,
-            facts=known.topic("guests"),
-            menu=known.profile.menu.model_dump(mode="json"),
-        )
-        return True
-    if known.does("price_objection") and "travel" in known.frame.topics:
-        return known.said("travel", "travel_formula")
-    if known.does("price_objection"):
-        included = known.topic("included")
-        known.say("objection_price", at=ANSWERED, facts=included)
-        return True
-    if known.does("thinking"):
-        known.say("thinking", at=ANSWERED, quoted=known.dialogue.quoted, day=known.dialogue.day)
-        return True
-    return False
-
-
 def _list_prices(known: Known) -> None:
     """Prices without a party: those of a guest."""
     known.say("price_list", at=ANSWERED, prices=known.profile.prices.model_dump(mode="json"))
@@ -263,7 +244,7 @@ def _ask_for_party(known: Known) -> None:
 def travel(known: Known) -> None:
     """The fee for the way, computed; without a ZIP the rule, and whether we come to the city."""
     dialogue = known.dialogue
-    if known.said("travel", "travel_rule", "handover"):
+    if known.said("travel", "travel_rule", "travel_formula", "handover"):
         return
     if dialogue.zip:
         fee = known.need("calculate_travel_fee", customer_zipcode=dialogue.zip)

@@ -19,7 +19,7 @@ TOPICS: dict[str, re.Pattern[str]] = {
             r"|\bmileage\b|\bdelivery fee\b|\btravel(?:ing)? (?:to|out|included|distance)\b|\bhow far (?:do|will|can|are)\b|\bdriving fee\b|\bper mile\b"
         ),
         "explain": (
-            r"\bhow (?:do|did|does|is|was|are|were|can) (?:you|u|that|this|it|the [a-z ]{3,20})\b[^.?!\n]{0,30}\b(?:get|got|come|came|calculat\w*|comput\w*|figur\w*|add|work out|worked out|arrive)\b"
+            r"\bwhy (?:is it |am i paying |are you charging (?:me |us )?|do (?:i|we) pay )?\$?\d{3,4}\b|\bhow (?:do|did|does|is|was|are|were|can) (?:you|u|that|this|it|the [a-z ]{3,20})\b[^.?!\n]{0,30}\b(?:get|got|come|came|calculat\w*|comput\w*|figur\w*|add|work out|worked out|arrive)\b"
             r"|\bbreak(?:\s?| it | that | this )?down\b|\bitemi[sz]ed?\b|\bwhat'?s? (?:makes up|in) (?:that|the) (?:total|price)\b|\bwhere does (?:that|the) [a-z ]{0,20}come from\b"
             r"|\bwhy (?:is|so|does it|are)[^.?!\n]{0,20}(?:that much|so much|the total|travel)\b|\bhow (?:is|are) (?:the|that|this)[^.?!\n]{0,20}calculated\b"
         ),
@@ -42,7 +42,7 @@ TOPICS: dict[str, re.Pattern[str]] = {
         ),
         "office_hours": r"\b(?:what(?:'?s| are| r| is) (?:your|ur|ya|the) (?:office |business |opening |working )?hours|when (?:can|could|may) (?:i|we) (?:call|reach|talk)|(?:are|r) (?:you|u|ya|yall) (?:guys )?open (?:now|today|right now|on sundays?)|when (?:are|r) (?:you|u|ya)(?: guys)? open|office hours|business hours)\b",
         "tables": r"\b(?:what|which|how many|how big|how large)\b[^.?!\n]{0,25}\btables?\b(?![^.?!\n]{0,12}\bavailable\b)|\btables? (?:size|set ?-?up|layout|arrangement|shape)\b|\barrange (?:the |our )?(?:tables|seating)\b|\bseating (?:chart|arrangement|layout)\b",
-        "parking": r"\b(?:chef|you|u|they|he|van|truck|need|needs|have|is there|where)\b[^.?!\n]{0,25}\bpark(?:ing|s)?\b",
+        "parking": r"\b(?:what|how) about (?:the )?parking\b|\bparking\b[^.!\n]{0,60}\?|\bstreet parking\b|\b(?:chef|you|u|they|he|van|truck|need|needs|have|is there|where)\b[^.?!\n]{0,25}\bpark(?:ing|s)?\b",
         "menu_change": r"\b(?:change|switch|adjust|update|swap)[^.?!\n]{0,25}\b(?:menu|proteins?|dishes|choices|order)\b[^.?!\n]{0,40}(?:\?|later|after|until|deadline|by when|how late)",
         "guest_count_final": (
             r"\b(?:when|how late|how long before|until when|deadline|by when|latest)\b[^.?!\n]{0,40}\b(?:final|guest count|head ?count|number of (?:guests|people)|add|change)\b|\bfinal(?:ize)? (?:guest|head) ?count\b"
@@ -91,7 +91,7 @@ TOPICS: dict[str, re.Pattern[str]] = {
             r"\b(?:real|human|actual|live|person)\b[^.?!\n]{0,15}\bchefs?\b|\bchef\b[^.?!\n]{0,20}\b(?:real|human|person)\b|\b(?:tricks?|perform\w*|onion volcano|egg toss|entertain\w*|fire show|flames?|the show)\b|\bdo we cook\b|\bcook (?:it )?(?:ourselves|ourself|our own)\b|\bwho (?:cooks|does the cooking|is the chef)\b"
         ),
         "bot": r"\b(?:are|r) (?:you|u|ya) (?:a |an |like )?(?:real|bot|robot|ai|human|person|machine|chat ?bot|computer|automated)\b|\bis this (?:a |an )?(?:bot|ai|robot|real person|automated|chat ?bot)\b|\bam i (?:talking|chatting|speaking|texting) (?:to|with) (?:a |an )?(?:bot|robot|ai|machine|real|human|person|computer)\b|\byou a bot\b|\bchat ?gpt\b",
-        "about": r"\b(?:what|who) (?:is|are|'s) (?:my |your |this |you|u\b|yall|hibachi|the (?:company|business))[^.?!\n]{0,25}(?:\?|$)|\bhow (?:does|do) (?:it|this|that|the (?:whole )?thing|you guys|hibachi|a party|everything)(?: all)? works?\b|\btell me (?:more )?about\b|\bmore info\w*\b|\bhow (?:does|do) (?:it|this) go\b|\binsured?\b|\blicen[sc]ed?\b",
+        "about": r"\b(?:what|who) (?:is|are|'s) (?:my |your |this |you|u\b|yall|hibachi|the (?:company|business))[^.?!\n]{0,25}(?:\?|$)|\bhow (?:does|do) (?:it|this|that|the (?:whole )?thing|you guys|hibachi|a party|everything)(?: all)? works?\b|\btell me (?:more )?about\b|\bmore info\w*\b|\bhow (?:does|do) (?:it|this) go\b|\b(?:you|u|ya|yall)(?: guys| all)? (?:still )?(?:do|doing|offer|cater)\b[^.?!\n]{0,15}\bhibachi\b",
         "menu": (
             r"\b(?:what|which|whats|any|see|send|show|share|about|list of|do (?:you|u)|is there|are there)\b[^.?!\n]{0,40}\b(?:menu|proteins?|meats?|food options|choices|dishes|sides|appetizers?|add-?ons|upgrades?)\b"
             r"|\bwhat (?:kind of |kinds of |type of )?(?:food|meats?|things)\b|\bwhat (?:do (?:you|u) (?:cook|serve|make|have)|can we (?:eat|choose|pick|get|add|order)|(?:could|should|else)[^.?!\n]{0,10}(?:we|i) add)\b|\bmenu\W*(?:\?|please|pls|$)|\bcan (?:i|we) add (?:stuff|something|things|anything)\b|\bhow many (?:proteins?|meats?)\b|\bwhat'?s on\b[^.?!\n]{0,10}menu"
@@ -99,7 +99,7 @@ TOPICS: dict[str, re.Pattern[str]] = {
         "availability": (
             r"\b(?:availab\w+|avail|openings?|open (?:on|for|that|this|next|slots?|dates?)|free (?:on|that|this|next|for|at)|still open|is [^.?!\n]{3,50}(?:open|free|taken|booked|good)|do (?:you|u) have (?:any|anything|space|room|a slot|something|\w+day)|any (?:dates|slots|times|spots?)|what dates|which dates)\b"
         ),
-        "minimum": r"\bminimum\b[^.!\n]{0,50}\?|\b(?:is|what)[^.?!\n]{0,20}\bminimum\b|\bwhy (?:is there |do you have )?(?:a |the )?minimum\b|\bminimum (?:number|guests|people|party|spend|order)\b|\bhow (?:few|many people minimum)\b|\bsmallest party\b",
+        "minimum": r"\bwhat(?:'?s| is| are|s)? (?:the|ur|your|yalls?) min(?:imum)?\b|\b(?:is there|got|have) (?:a |any )?min(?:imum)?\b|\bminimum\b[^.!\n]{0,50}\?|\b(?:is|what)[^.?!\n]{0,20}\bminimum\b|\bwhy (?:is there |do you have )?(?:a |the )?minimum\b|\bminimum (?:number|guests|people|party|spend|order)\b|\bhow (?:few|many people minimum)\b|\bsmallest party\b",
         "referral": r"\breferr?al\w*\b|\brefer (?:a|my|some)\b",
     }.items()
 }
@@ -130,7 +130,7 @@ ACTS: dict[str, re.Pattern[str]] = {
         "per_person": r"\b(?:per|a|each) (?:person|head|guest|adult)\b[^.!\n]{0,30}(?:\?|how much)|\bhow much\b[^.?!\n]{0,25}\b(?:per|each|a) ?(?:person|head|guest|one of us)?\W*$",
         "same_price": r"\b(?:pay|pays|cost|costs|charged?|price)\b[^.?!\n]{0,15}\b(?:less|same|cheaper|full|different|reduced)\b|\b(?:less|cheaper|reduced|lower)\b[^.?!\n]{0,15}\b(?:price|cost|rate)?\b(?=[^.?!\n]{0,25}\b(?:vegetarian|vegan|veggie))",
         "price_objection": (
-            r"\bwhy (?:is (?:it|that|this) )?so (?:much|expensive|high|pricey)\b|\bwhy (?:does|do) (?:it|that|you)[^.?!\n]{0,12} so (?:much|high)\b|\b(?:yeah|yea|ya),? right\b(?=[^?\n]*\d)|\bfor (?:just |some )?(?:fried )?(?:rice|chicken|noodles)\b(?=[^\n]*(?:sure|lol|really|wow|\?\?|come on))|\bthat'?s (?:so|really|kinda|pretty|very) (?:much|high|pricey)\b|\b(?:too (?:much|expensive|pricey|high|steep)|expensive|pricey|pricy|steep|a lot (?:more|of money|of \$)|that'?s (?:a lot|crazy|insane|wild|high|alot)|thats (?:a lot|crazy|insane|wild|high|alot)|(?:out of|over|above|beyond|blow\w*) (?:my|our|the) budget|can'?t afford|cant afford|cheaper|more than (?:we|i) (?:pay|paid|expected|thought|wanted|budgeted)|rip ?-?off|sticker shock|yikes|worth it\b(?=[^.!\n]{0,3}\?)|higher than|costs? (?:so|that) much)\b"
+            r"\b(?:other|another|different|cheaper) (?:hibachi )?(?:compan\w+|place|caterer|vendor|chef|guy|service|quote|one)s?\b[^.?!\n]{0,40}(?:charg|cheaper|\$|less|lower|only|for \d)|\b(?:thought|expected|hoping|hoped) (?:it|that|this)?[^.?!\n]{0,20}\b(?:cheaper|less|lower)\b|\bthat much\b\W*$|\b(?:damn|jeez|geez|sheesh|whoa|wow|oof|ouch)\W+(?:that'?s |thats )?(?:so |really )?(?:expensive|pricey|high|a lot|steep)|\bwhy (?:is (?:it|that|this) )?so (?:much|expensive|high|pricey)\b|\bwhy (?:does|do) (?:it|that|you)[^.?!\n]{0,12} so (?:much|high)\b|\b(?:yeah|yea|ya),? right\b(?=[^?\n]*\d)|\bfor (?:just |some )?(?:fried )?(?:rice|chicken|noodles)\b(?=[^\n]*(?:sure|lol|really|wow|\?\?|come on))|\bthat'?s (?:so|really|kinda|pretty|very) (?:much|high|pricey)\b|\b(?:too (?:much|expensive|pricey|high|steep)|expensive|pricey|pricy|steep|a lot (?:more|of money|of \$)|that'?s (?:a lot|crazy|insane|wild|high|alot)|thats (?:a lot|crazy|insane|wild|high|alot)|(?:out of|over|above|beyond|blow\w*) (?:my|our|the) budget|can'?t afford|cant afford|cheaper|more than (?:we|i) (?:pay|paid|expected|thought|wanted|budgeted)|rip ?-?off|sticker shock|yikes|worth it\b(?=[^.!\n]{0,3}\?)|higher than|costs? (?:so|that) much)\b"
         ),
         "minimum_objection": r"\b(?:minimum|min)\b[^.?!\n]{0,40}\b(?:unfair|high|steep|too much|hard|seems|but|ridiculous|crazy)\b|\bonly (?:have |got )?\w+ (?:of us|people|ppl|guests)[^.?!\n]{0,30}\b(?:pay|minimum)\b|\bwhy (?:should|do|would) (?:we|i) (?:have to )?pay (?:for|the)\b",
         "keep": r"\b(?:never ?mind|nvm|nevermind|leave (?:it|everything|that)|keep (?:it|the|our|my|things|that|everything)|forget (?:it|about it|that)|don'?t (?:change|move|cancel)|stay with|as (?:it )?is)\b",
@@ -138,7 +138,7 @@ ACTS: dict[str, re.Pattern[str]] = {
         "same_place": r"\bsame (?:place|address|location|spot|house|venue|backyard|zip|home)\b|\bsame as (?:last time|before)\b|\blike last time\b",
         "again": r"\b(?:again|last (?:time|year|month|summer|party)|did our|catered our|came to our|another party|you guys did)\b",
         "thanks": r"\b(?:thanks?|thank (?:you|u)|thx|thnx|tysm|ty|appreciate|cheers|gracias)\b",
-        "greeting": r"^\W*(?:hi+|hey+|he+y+|hello+|helo|yo+|sup|howdy|good (?:morning|afternoon|evening|day)|greetings|dear|hiya|heyy+|hola|aloha|what'?s up|wassup)\b|\b(?:are )?(?:you|u|ya|anyone|anybody) (?:still )?there\b",
+        "greeting": r"^\W*(?:(?:um+|uh+|er+|so|oh|ok|okay|well|yeah|yes|hmm+)\W+)*(?:hi+|hey+|he+y+|hello+|helo|yo+|sup|howdy|good (?:morning|afternoon|evening|day)|greetings|dear|hiya|heyy+|hola|aloha|what'?s up|wassup)\b|\b(?:are )?(?:you|u|ya|anyone|anybody) (?:still )?there\b",
         "bye": r"\b(?:bye|goodbye|good night|see (?:you|ya)|talk (?:soon|later)|ttyl|have a (?:good|great|nice))\b",
         "compliment": r"\b(?:awesome|amazing|loved|love it|best|fantastic|wonderful|incredible|great (?:job|time)|so (?:good|fun)|blast)\b",
         "paid_claim": r"\b(?:already|just|have|i'?ve|we'?ve|we|i) (?:already |just )?(?:paid|sent|zelled|venmoed|transferred)\b|\bpaid (?:the|my|our) (?:deposit|balance|bill)\b",

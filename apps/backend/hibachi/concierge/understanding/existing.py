@@ -127,9 +127,24 @@ def speaks_of(frame: Frame, dialogue: Dialogue, own: Bookings, asks: bool) -> bo
         return True
     if re.search(r"\binstead\b", frame.text, re.I) and not ({"price"} & set(frame.topics) and dialogue.quoted):
         return True
+    if _adds(frame):
+        return True
     if {"change", "keep"} & set(frame.acts) or "balance" in frame.topics or shift_of(frame.text) is not None:
         return True
     return asks or bool(_OURS.search(frame.text)) or names_own_day(frame, own) or in_context(dialogue, own)
+
+
+_ADDS = re.compile(
+    r"\b(?:add|adding|bring(?:ing)?|joining|extra|more|another|additional|take off|remove|drop|upgrade)\b", re.I
+)
+
+
+def _adds(frame: Frame) -> bool:
+    """ "Can we add 3 kids", "add lobster for 4": more on top of what is booked, nothing of a new party."""
+    more = bool(frame.guests.add) or any(item.role != "included" for item in frame.items)
+    told = frame.guests.stated and frame.guests.people is None and frame.guests.adults is None
+    new = frame.dates or frame.zip or frame.city
+    return (more or told) and not new and bool(_ADDS.search(frame.text))
 
 
 def in_context(dialogue: Dialogue, own: Bookings) -> bool:
@@ -223,6 +238,11 @@ def wishes_change_words(text: str) -> bool:
 def asks_arrival(frame: Frame) -> bool:
     """When the chef comes."""
     return bool(_ARRIVAL.search(frame.text))
+
+
+def asks_about_own(text: str) -> bool:
+    """Whether a folded text asks about a party that exists: when it is, what was ordered, its deposit, its chef's coming."""
+    return any(pattern.search(text) for pattern in (_STATUS, _DEPOSIT_STATE, _DEPOSIT_BACK, _ARRIVAL, _UNPAID))
 
 
 def asks_if_unpaid(frame: Frame) -> bool:

@@ -45,7 +45,8 @@ def goal_of(dialogue: Dialogue, frame: Frame, own: Bookings) -> Goal | None:
         return "change"
     refers = "own_booking" in acts
     meant = "cancel" in acts and not _HYPOTHETICAL.search(frame.text)
-    if meant and (own or refers or dialogue.booked) and dialogue.pending is None:
+    waits = dialogue.pending is not None and dialogue.pending.kind != "human"
+    if meant and (own or refers or dialogue.booked) and not waits:
         return "cancel"
     if _wants_change(dialogue, frame, own) or existing.wishes_change(frame, dialogue, own):
         return "change"
@@ -123,6 +124,8 @@ def _wants_change(dialogue: Dialogue, frame: Frame, own: Bookings) -> bool:
 
 def _wants_quote(frame: Frame) -> bool:
     if "injection" in frame.acts and not frame.guests.stated:
+        return False
+    if frame.trouble in ("grief", "illness", "called_off") and "price" not in frame.topics and not frame.guests.stated:
         return False
     party = frame.guests.stated and (frame.guests.adults is not None or frame.guests.people is not None)
     return (

@@ -108,9 +108,14 @@ class Talk:
         facts = [
             Fact("gathered:price_list", "price_list", {}, gather.price_list(self.profile), at=self.now.isoformat())
         ]
-        if self.bookings:
-            shown = {"bookings": [dict(one) for one in self.bookings]}
-            facts.append(Fact("gathered:customer_bookings", "customer_bookings", {}, shown, at=self.now.isoformat()))
+        own = [dict(one) for one in self.bookings if one["status"] != "held"]
+        if own:
+            facts.append(
+                Fact("gathered:customer_bookings", "customer_bookings", {}, {"bookings": own}, at=self.now.isoformat())
+            )
+        held = next((dict(one) for one in self.bookings if one["status"] == "held"), None)
+        if held and self.dialogue.pending is not None and self.dialogue.pending.kind == "book":
+            facts.append(Fact("gathered:hold", "current_hold", {}, {"hold": held}, at=self.now.isoformat()))
         reading = understanding.read(
             new, dialogue=self.dialogue, lines=self.lines, profile=self.profile, now=self.now, zone=ZONE,
             channel=self.channel, contact=self.contact, facts=facts,

@@ -42,7 +42,12 @@ def included(voice: Voice, data: Data) -> Parts:
 
 @says("topic:not_included")
 def not_included(voice: Voice, data: Data) -> Parts:
-    return [must(_yours(voice, _facts(data)))]
+    things = [plain(item) for item in _facts(data)["menu.not_included"] if "alcohol" not in item]
+    return [must(voice.pick(
+        f"Please have {listed(things)} ready; we bring the grill and all the food.",
+        f"We bring the grill and the food; {listed(things)} come from you.",
+        f"You provide {listed(things)}; we bring the grill and everything to eat.",
+    ))]  # fmt: skip
 
 
 def _yours(voice: Voice, facts: Data) -> str:
@@ -372,7 +377,7 @@ def tables(voice: Voice, data: Data) -> Parts:
 @says("topic:parking")
 def parking(voice: Voice, data: Data) -> Parts:
     needs = [plain(item) for item in _facts(data)["venue"]["needs"] if "parking" in item]
-    return [must(f"Yes, the chef needs {listed(needs)}." if needs else "No special parking is needed.")]
+    return [must(f"The chef needs {listed(needs)}." if needs else "No special parking is needed.")]
 
 
 @says("same_price")

@@ -3,7 +3,18 @@
 from typing import Any
 
 from hibachi.concierge.local.wording.changes import menu_of
-from hibachi.concierge.local.wording.formats import clock, day, hours, is_zero, listed, money, of_party, plain, plural
+from hibachi.concierge.local.wording.formats import (
+    clock,
+    day,
+    for_the_chef,
+    hours,
+    is_zero,
+    listed,
+    money,
+    of_party,
+    plain,
+    plural,
+)
 from hibachi.concierge.local.wording.voice import Parts, Voice, may, must, says, should
 
 Data = dict[str, Any]
@@ -34,7 +45,7 @@ def _one(one: Data) -> Parts:
     if dishes:
         parts.append(should(f"It comes with {listed(dishes)}."))
     if one.get("dietary"):
-        parts.append(may(f"Noted for the chef: {listed([plain(note) for note in one['dietary']])}."))
+        parts.append(may(for_the_chef(one["dietary"])))
     return parts
 
 

@@ -1,5 +1,6 @@
 """How money, days, times, counts and lists are written. Pure; what comes in are fields of facts."""
 
+import re
 from collections.abc import Sequence
 from datetime import date, time
 from decimal import Decimal
@@ -87,6 +88,21 @@ def number(value: float | str) -> str:
 def plain(words: str) -> str:
     """An owner's sentence as part of one of ours: one line, no full stop at its end."""
     return " ".join(str(words).split()).rstrip(". ")
+
+
+_ECHO = re.compile(r"[a-z ,'-]{3,90}", re.I)
+_NO_ECHO = re.compile(
+    r"\b(?:free|safe\w*|guarantee\w*|no|never|without|contain\w*|refund\w*|confirm\w*|booked|paid|hundred|dollars?)\b",
+    re.I,
+)
+
+
+def for_the_chef(notes: Sequence[str]) -> str:
+    """What was noted of diets, in the customer's words where they claim nothing of ours, else only that it is noted."""
+    told = [plain(note) for note in notes]
+    if all(_ECHO.fullmatch(note) and not _NO_ECHO.search(note) for note in told):
+        return f"Noted for the chef: {listed(told)}."
+    return "The dietary needs are noted for the chef."
 
 
 def sentence(words: str) -> str:

@@ -28,7 +28,11 @@ def quote(voice: Voice, data: Data) -> Parts:
         ]
         travel = said.get("travel_fee")
         return lines if is_zero(travel) else [*lines, must(f"Travel is {money(travel)}.")]
-    parts = [*_food(voice, data), *_travel(voice, said)]
+    told = bool(data.get("told")) and (said.get("travel") or {}).get("fee") is not None
+    parts = [
+        *_food(voice, data),
+        *([] if told and is_zero(said.get("travel_fee")) else _travel(voice, said, brief=told)),
+    ]
     if (
         said.get("total") is not None
         and said.get("travel") is not None
@@ -38,7 +42,11 @@ def quote(voice: Voice, data: Data) -> Parts:
     if data["first"]:
         parts.append(should(_deposit(voice, said)))
     if data.get("span"):
-        parts.append(must(f"That's for {data['span'][1]}, the upper end; tell me the final number once you know it."))
+        parts.append(
+            (should if voice.used else must)(
+                f"That's for {data['span'][1]}, the upper end; tell me the final number once you know it."
+            )
+        )
     if data["tell_assumed"]:
         parts += _assumed(voice, counts)
     return parts
@@ -169,8 +177,10 @@ def line_of(line: Data) -> str:
     return f"{_name(line)} {money(line['amount'])}"
 
 
-def _travel(voice: Voice, said: Data) -> Parts:
+def _travel(voice: Voice, said: Data, *, brief: bool = False) -> Parts:
     travel = said.get("travel")
+    if brief and travel is not None:
+        return [must(voice.pick(f"Travel stays {money(travel['fee'])}.", f"With {money(travel['fee'])} for travel as before.", f"The {money(travel['fee'])} travel fee stays the same."))]  # fmt: skip
     if travel is None:
         return [
             should(
