@@ -1,11 +1,13 @@
 """What is read before a model speaks: the price list, the customer's parties and hold, the newest quote, the history."""
 
+from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
 from hibachi.bookings import service as bookings
 from hibachi.concierge import repository, results, understanding
 from hibachi.concierge.facts import Fact
+from hibachi.concierge.finishing import opening
 from hibachi.concierge.turn import Contact, Line, Turn
 from hibachi.concierge.understanding.schemas import Dialogue
 from hibachi.conversations import service as conversations
@@ -59,7 +61,15 @@ async def turn_of(tx: Tx, conversation: Conversation, unanswered: list[Message])
         dialogue=reading.dialogue,
         reading=reading,
         facts=facts,
+        opening=opening(
+            book.profile, disclosed=conversation.disclosed_at is not None, silent_for=_silent(lines, tx.now)
+        ),
     )
+
+
+def _silent(lines: list[Line], now: datetime) -> timedelta | None:
+    """How long ago the machine spoke last in this conversation."""
+    return next((now - line.at for line in reversed(lines) if line.role == "concierge"), None)
 
 
 def price_list(profile: Profile) -> dict[str, Any]:

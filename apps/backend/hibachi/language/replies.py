@@ -209,7 +209,9 @@ _LEAVES = re.compile(
     r"|\b(?:i |we )?(?:want to |wanna |would like to |'d like to |please )?(?:unsubscribe|opt out|opt-out)(?: me| us)?(?: from (?:this|these|your|all|the)\b| (?:please|now)|$)"
     r"|^(?:please |just )?(?:leave me alone|lose my number|forget my number)\b"
 )
-_NO_LEAVING = re.compile(r"\b(?:don't|dont|do not|never|how (?:do|can) (?:i|we)|can i|if i|not|i'd never)(?: \w+){0,2} $")
+_NO_LEAVING = re.compile(
+    r"\b(?:don't|dont|do not|never|how (?:do|can) (?:i|we)|can i|if i|not|i'd never)(?: \w+){0,2} $"
+)
 
 
 def _asks(sentence: str) -> bool:

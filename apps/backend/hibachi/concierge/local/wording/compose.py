@@ -14,6 +14,7 @@ from hibachi.concierge.local.wording import (  # noqa: F401 - each registers its
     parties,
     quotes,
     talk,
+    terms,
     travel,
 )
 from hibachi.concierge.local.wording.voice import MAY, MUST, SHOULD, Part, Voice, hashes, parts_of
@@ -70,8 +71,8 @@ def _filled(groups: list[list[Part]], kept: list[list[Part]], voice: Voice, limi
 def _limit(voice: Voice) -> int | None:
     brand = voice.profile.business.brand_voice
     if voice.channel == "sms":
-        return brand.sms_max_chars
-    return brand.phone_max_seconds * CHARACTERS_A_SECOND if voice.spoken else None
+        return brand.sms_max_chars - voice.reserved
+    return brand.phone_max_seconds * CHARACTERS_A_SECOND - voice.reserved if voice.spoken else None
 
 
 def _written(groups: list[list[Part]], voice: Voice) -> str:
