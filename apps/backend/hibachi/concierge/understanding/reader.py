@@ -12,7 +12,7 @@ from hibachi.concierge.understanding.parties import bands_of, counts_of
 from hibachi.concierge.understanding.schemas import Counts, Dialogue, Emotion, Frame, HandoverNeed, OptOut, Reading
 from hibachi.concierge.understanding.state import advance
 from hibachi.concierge.understanding.summary import summary_of
-from hibachi.language.heads.schemas import Hunch, Mood
+from hibachi.language.heads.schemas import Alarm, Hunch, Mood
 from hibachi.language.replies import opt_keyword
 from hibachi.language.tidy import tidy
 from hibachi.language.tongue import tell_tongue
@@ -30,6 +30,8 @@ class _Heard(Protocol):
     def hunch(self) -> Hunch: ...
     @property
     def mood(self) -> Mood: ...
+    @property
+    def alarm(self) -> Alarm | None: ...
 
 
 class _FactLike(Protocol):
@@ -80,7 +82,7 @@ def read(
         changed,
         limits,
         emotions.anger(emotion, moods) >= float(profile.concierge.anger_intensity),
-        hunches.person_wanted(guessed, hunch),
+        hunches.person_wanted(guessed, hunch) or hunches.alarmed(frame, heard.alarm if heard else None, hunch),
     )
     intents = goals.intents_of(frame, after, goal, changed, need.kind if need else None)
     return Reading(
@@ -157,7 +159,7 @@ def _handover(
             return HandoverNeed(kind=matter.kind, reason=matter.reason.format(said=said[:160]), summary=summary)
     if angry:
         return HandoverNeed(kind="complaint", reason="customer is very angry: complaint", summary=summary)
-    if wanted is not None and wanted.kind in limits.kinds and not changed:
+    if wanted is not None and wanted.kind in limits.kinds and not (changed and wanted.kind in ("person", "discount")):
         return wanted.model_copy(update={"summary": summary})
     most = limits.guests
     people = max(
