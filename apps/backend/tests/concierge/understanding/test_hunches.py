@@ -10,11 +10,13 @@ from hibachi.concierge.understanding.schemas import Dialogue, Emotion, Reading
 from hibachi.language.heads.schemas import Hunch, Mood
 from tests.concierge.local.talk import PROFILE, ZONE, Talk
 
+CALM = Mood("neutral", 0.0, "neutral", {"neutral": 0.9})
+
 
 @dataclass(frozen=True)
 class Heard:
     hunch: Hunch
-    mood: Mood = Mood("neutral", 0.0, "neutral", {"neutral": 0.9})
+    mood: Mood = CALM
 
 
 def sure(intent: str, topic: str, chance: float = 0.93, attack: float = 0.0) -> Heard:
