@@ -10,7 +10,16 @@ from hibachi.conversations.service.consent import (
     opt_in,
     opt_out,
 )
-from hibachi.conversations.service.departing import accepted, claim, overdue, put_off, refused, report, unknown
+from hibachi.conversations.service.departing import (
+    accepted,
+    claim,
+    overdue,
+    put_off,
+    refused,
+    report,
+    report_until,
+    unknown,
+)
 from hibachi.conversations.service.drafting import autonomy, is_drafted, set_mode
 from hibachi.conversations.service.finding import after, conversations_of, newest
 from hibachi.conversations.service.measuring import (
@@ -121,6 +130,7 @@ __all__ = [
     "renew_turn",
     "reply_to",
     "report",
+    "report_until",
     "resend",
     "row_counts",
     "send_reply",
