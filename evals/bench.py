@@ -23,11 +23,11 @@ from uuid import UUID, uuid4
 import httpx2
 import psycopg
 import uvicorn
+from evals.bench_embedding import bench_embedding
 from fastapi import APIRouter, Depends, Request
 from pydantic import BaseModel
 from sqlalchemy import text
 
-from evals.bench_embedding import bench_embedding
 from hibachi import founding
 from hibachi.bookings import service as bookings
 from hibachi.bookings.schemas import Held, HoldRequest, Refused

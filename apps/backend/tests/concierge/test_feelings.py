@@ -151,18 +151,22 @@ async def test_a_lost_job_is_found_by_the_sweep(database_url: str, clock: Settab
     assert [row["message_id"] for row in found] == ids
 
 
-async def test_a_slow_analysis_does_not_hold_the_reply(database_url: str) -> None:
+async def test_a_slow_analysis_does_not_hold_the_reply(database_url: str, clock: SettableClock) -> None:
     """The gate stays shut until the reply is there: a reply that waited for the mood would never come."""
-    async with world_on(database_url) as world:
-        runtime: Runtime = world.app.state.runtime
-        gate = asyncio.Event()
+    gate = asyncio.Event()
+    async with product_on(database_url, clock) as (app, client):
+        runtime: Runtime = app.state.runtime
         runtime.concierge.feelings._hearing = Hearing(Trouble(gate=gate))
-        answer = await world.say("how much for 12 adults in 94539?")
+        working = asyncio.create_task(runtime.jobs.drain())
+        customer = {"name": None, "phone": None, "email": None, "handle": None}
+        said = {"conversation_id": None, "channel": "web_chat", "customer": customer, "text": SAID[1]}
+        answer = (await client.post("/api/v1/chat/messages", json=said)).json()
         before = await feelings(runtime)
         gate.set()
+        await working
         await work_off(runtime)
         after = await feelings(runtime)
-    assert answer["reply"] is not None and before == [] and len(after) == 1
+    assert answer["reply"]["text"] and before == [] and len(after) == 1
 
 
 async def test_a_second_opinion_that_never_comes_costs_no_reply(database_url: str) -> None:
