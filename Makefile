@@ -7,7 +7,7 @@ PORT ?= 8000
 export PORT
 SOURCES := apps/backend evals scripts
 
-.PHONY: run chat sandbox bench eval proof test lint format lock runtime dev
+.PHONY: run chat sandbox bench eval proof test lint format lock services runtime dev
 
 run: runtime          ## the product: database, HTTP and worker in one process tree
 	@$(PY) -m hibachi.cli run
@@ -24,10 +24,10 @@ bench: dev            ## the benchmarks, each beside its floor
 eval: dev             ## measure on public data (../shared/datasets) and write docs/evaluation.md
 	@$(PY) -m evals.evaluate $(ONLY)
 
-test: lint            ## everything: lint, types, contracts, tests with coverage
+test: lint services   ## everything: lint, types, contracts, tests with coverage
 	@$(PY) -m pytest -n 2 --dist loadgroup --cov --cov-report=term --cov-fail-under=80
 
-proof: dev            ## the long forms of the tests, and the whole suite on PostgreSQL 16
+proof: dev services   ## the long forms of the tests, and the whole suite on PostgreSQL 16
 	@$(PY) -m pytest -n 2 --dist loadgroup -m proof
 	@HIBACHI_TEST_POSTGRES=16 $(PY) -m pytest -n 2 --dist loadgroup
 
@@ -43,6 +43,9 @@ format: dev           ## put the code into shape
 
 lock:                 ## resolve the dependencies anew into both locks
 	@$(PYTHON) scripts/prepare.py lock
+
+services:             ## the servers that tests start (Redis)
+	@$(PYTHON) scripts/services.py
 
 runtime dev:
 	@$(if $(PYTHON),$(PYTHON) scripts/prepare.py $@,echo "Python 3.11 or newer is needed: install python3.11." && exit 1)

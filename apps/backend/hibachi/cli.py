@@ -130,7 +130,7 @@ def _uvicorn(settings: Settings) -> list[str]:
     # No access log: the addresses of some routes carry a customer's token.
     options = ["--host", settings.host, "--port", str(settings.port), "--no-access-log", "--no-server-header"]
     program = [sys.executable, "-m", "uvicorn", "hibachi.main:app_from_environment", "--factory"]
-    return [*program, *options, "--timeout-graceful-shutdown", "10", "--log-level", "warning"]
+    return [*program, *options, "--ws-max-size", "65536", "--timeout-graceful-shutdown", "10", "--log-level", "warning"]
 
 
 def _worker() -> list[str]:

@@ -74,13 +74,14 @@ async def health_of_the_product(request: Request, response: Response) -> dict[st
 async def health_of_the_concierge(request: Request, response: Response) -> dict[str, Any]:
     """What the concierge stands on: the database, the configured model, and the built-in one that is always there.
 
-    503 without the database; "degraded" with 200 while the provider rests, since the built-in model answers.
+    503 without the database; "degraded" with 200 while the provider rests, since the built-in model answers, and while
+    Redis is away, since the limits are then counted in the database.
     """
     runtime: Runtime = request.app.state.runtime
     database, models = await _database(runtime), runtime.models.health()
     _say_unavailable(response, database)
-    degraded = not database["up"] or bool(models["resting"])
-    redis = {"configured": False}
+    redis = await runtime.doors.health()
+    degraded = not database["up"] or bool(models["resting"]) or not redis.get("up", True)
     return {"status": "degraded" if degraded else "ok", "database": database, "models": models, "redis": redis}
 
 

@@ -1,11 +1,13 @@
-"""What is read before a model speaks: the price list, the customer's parties, the newest quote, the history."""
+"""What is read before a model speaks: the price list, the customer's parties and hold, the newest quote, the history."""
 
+from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
 from hibachi.bookings import service as bookings
 from hibachi.concierge import repository, results, understanding
 from hibachi.concierge.facts import Fact
+from hibachi.concierge.finishing import opening
 from hibachi.concierge.turn import Contact, Line, Turn
 from hibachi.concierge.understanding.schemas import Dialogue
 from hibachi.conversations import service as conversations
@@ -31,6 +33,7 @@ async def turn_of(tx: Tx, conversation: Conversation, unanswered: list[Message])
     ]
     facts = [Fact("gathered:price_list", "price_list", {}, price_list(book.profile), at=tx.now.isoformat())]
     facts += await _parties(tx, conversation, contact)
+    facts += await _hold(tx, conversation, dialogue)
     facts += await _quote(tx, stored.quote_id if stored else None)
     new = [message.content for message in unanswered]
     reading = understanding.read(
@@ -58,7 +61,15 @@ async def turn_of(tx: Tx, conversation: Conversation, unanswered: list[Message])
         dialogue=reading.dialogue,
         reading=reading,
         facts=facts,
+        opening=opening(
+            book.profile, disclosed=conversation.disclosed_at is not None, silent_for=_silent(lines, tx.now)
+        ),
     )
+
+
+def _silent(lines: list[Line], now: datetime) -> timedelta | None:
+    """How long ago the machine spoke last in this conversation."""
+    return next((now - line.at for line in reversed(lines) if line.role == "concierge"), None)
 
 
 def price_list(profile: Profile) -> dict[str, Any]:
@@ -80,6 +91,16 @@ async def _parties(tx: Tx, conversation: Conversation, contact: Contact) -> list
         return []
     result = {"bookings": [results.booking(row) for row in own]}
     return [Fact("gathered:customer_bookings", "customer_bookings", {}, result, at=tx.now.isoformat())]
+
+
+async def _hold(tx: Tx, conversation: Conversation, dialogue: Dialogue) -> list[Fact]:
+    """The hold that waits for the customer's yes: its day and time may be said again in every later turn."""
+    if dialogue.pending is None or dialogue.pending.kind != "book":
+        return []
+    held = await bookings.held_of(tx, customer_id=conversation.customer_id)
+    if held is None:
+        return []
+    return [Fact("gathered:hold", "current_hold", {}, {"hold": results.booking(held)}, at=tx.now.isoformat())]
 
 
 async def _quote(tx: Tx, quote_id: UUID | None) -> list[Fact]:

@@ -100,7 +100,10 @@ class DateReader(DateStretches):
             or day > 39
             or (
                 match["month"] == "may"
-                and re.search(r"\b(?:i|we|you|it|they|that|and) $", self.clean.before(match.start()))
+                and re.search(
+                    r"\b(?:i|we|you|they|that|and|(?<!make )(?<!move )(?<!do )(?<!change )(?<!switch )(?<!push )it) $",
+                    self.clean.before(match.start()),
+                )
             )
         ):
             return

@@ -18,7 +18,7 @@ class GuestTotals(GuestGroups):
     """Puts the mentions of one text together."""
 
     def party(self) -> Party:
-        order = sorted(range(len(self.heads)), key=lambda at: self.places[at][0])
+        order = self._not_taken_back(sorted(range(len(self.heads)), key=lambda at: self.places[at][0]))
         heads = [self.heads[at] for at in order]
         places = [self.places[at] for at in order]
         settled_heads = [head for head in heads if head.operation == "set" and head.kind != "unsaid"]
@@ -45,6 +45,19 @@ class GuestTotals(GuestGroups):
             invalid=tuple(self.invalid),
             mentions=tuple(heads),
         )
+
+    def _not_taken_back(self, order: list[int]) -> list[int]:
+        """Without the counts that the writer took back or put beside another: "18, no sorry, 17 adults"."""
+        kept: list[int] = []
+        grown = ("adults", "people", "unsaid")
+        for at in order:
+            head, place = self.heads[at], self.places[at]
+            if head.operation == "set" and head.kind in grown and kept:
+                between = self.text[self.places[kept[-1]][1] : place[0]]
+                if say.TAKEN_BACK.search(between):
+                    kept = [one for one in kept if self.heads[one].kind not in grown]
+            kept.append(at)
+        return kept
 
     def _restates(self, people: Headcount, adults: Headcount) -> bool:
         """ "Half a dozen couples, so twelve adults": one party said twice."""
@@ -88,6 +101,10 @@ class GuestTotals(GuestGroups):
         place = next(place for head, place in zip(heads, places, strict=True) if head is people)
         if re.match(r" ?(?:in )?(?:total|altogether|all together|all in all)", self.clean.after(place[1])):
             return True
+        young = all(head.kind in ("children", "toddlers") for head, _ in others)
+        if young and say.FAMILY_ALONE.fullmatch(self.text[place[0] : place[1]]) and parts < people.high:
+            joint = self.text[place[1] : min(other[0] for _, other in others)]
+            return not re.search(r"\bplus\b|\band\b|\+|&", joint)
         later = [place_other for _, place_other in others if place_other[0] >= place[1]]
         if not later:
             return False

@@ -10,14 +10,14 @@ ADULTS = (
 )
 CHILDREN = (
     r"(?:kids?|kiddos?|kidd?ies|kidz|child(?:ren|s|rens)?|chidren|childern|chlidren|childre|chilren|grandkids|grandchildren"
-    r"|chd?(?= ?[,.(]|$)|boys|minors|youngsters|youths|sons?|daughters?|nieces|nephews|teens?|teenagers?|tweens?)"
+    r"|chd?(?= ?[,.(]|$)|boys|minors|youngsters|youths|sons?|daughters?|nieces|nephews|(?<![a-z])teens?|teenagers?|tweens?)"
 )
 TODDLERS = r"(?:toddlers?|todlers?|babies|baby|infants?|newborns?|little[- ]ones?|littles|wee ones|tots|babys)"
 PEOPLE = (
     r"(?:people|ppl|peopel|poeple|peeps|persons?|pers|guests?|gusts|geusts|pax|heads|folks|folk|of us|attendees|invitees|friends"
     r"|coworkers|co-workers|colleagues|employees|family members|men|women|ladies|guys|girls|dudes|gals|diners|eaters|mouths|bodies|peoples)"
 )
-COUPLES = r"(?:couples)"
+COUPLES = r"(?:couples|couple(?! of\b| (?!is\b|was\b|joins\b|comes\b|wants\b|has\b|cancels\b)\w+s\b))"
 RELATIVES = r"(?:sisters|brothers|siblings|cousins|relatives|aunts|uncles|buddies|classmates|teammates|neighbou?rs)"
 """Guests only beside somebody else: "me and my 2 sisters" come, "she moved here with 2 sisters" is a story."""
 KINDS = rf"(?:(?P<adults>{ADULTS})|(?P<children>{CHILDREN})|(?P<toddlers>{TODDLERS})|(?P<couples>{COUPLES})|(?P<people>{PEOPLE}))"
@@ -170,3 +170,9 @@ TEEN = re.compile(r"\b(?:teens?|teenagers?)$")
 JUST_TWO = re.compile(
     r"\b(?:just |only )?(?:me|myself) and my (?:wife|husband|spouse|partner|fianc[eé]e?|girlfriend|boyfriend|mom|mother|dad|father|hubby)\b(?!'| and| &|,)"
 )
+AMONG_BEFORE = re.compile(r"\b(?:including|incl\.?|counting|with|among them|besides) $")
+TAKEN_BACK = re.compile(
+    rf"\b(?:{CORRECTION}|what (?:if|about)(?: (?:it'?s|its|we'?re|we are|there are|it was))?|(?:and )?if (?:it'?s|its|we'?re|we are))\b"
+)
+"""Between two counts: the second stands instead of the first."""
+FAMILY_ALONE = re.compile(r"(?:an? |my |our |the )?(?:family|household) of (?:about )?[\w-]+")

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Literal
 
 from hibachi.language import guest_words as say
+from hibachi.language.guest_company import GuestCompany
 from hibachi.language.guest_kinds import kind_of, matched_kind, new_noun, old_noun
 from hibachi.language.guest_notes import GROWN_AT, MOST_UNNAMED, TEEN_FROM
 from hibachi.language.guest_totals import GuestTotals
@@ -28,14 +29,17 @@ def read_guests(text: str, *, expected: Expected | None = None, taken: Iterable[
     return reader.party()
 
 
-class _Reader(GuestTotals):
+class _Reader(GuestCompany, GuestTotals):
     """Collects mentions of one text; each method reads one way of saying it and claims its characters."""
 
     def read(self, expected: Expected | None) -> None:
         if not HAS_NUMBER.search(self.text):
+            self._company(expected=expected is not None)
             self._one_baby()
             return
         self._swaps()
+        self._each_of_several()
+        self._company(expected=expected is not None)
         self._differences()
         self._named_ones()
         self._groups()
@@ -125,7 +129,8 @@ class _Reader(GuestTotals):
                 own: Kind = "adults" if kind == "adults" else "people"
                 self._add(own, number + me, number + me, "set", match.span())
         for match in say.JUST_TWO.finditer(self.text):
-            if self._free(*match.span()):
+            among = say.AMONG_BEFORE.search(self.clean.before(match.start()))
+            if self._free(*match.span()) and not among and not say.PART_AFTER.match(self.clean.after(match.end())):
                 self._add("adults", 2, 2, "set", match.span())
         for match in say.AND_ME.finditer(self.text):
             number = to_int(match["low"])

@@ -64,6 +64,10 @@ _COUNTRY = re.compile(
 )
 _FOREIGN_CUE = re.compile(r"\b(?:in|to|at|from|near|,) (?:the )?$|, ?$")
 _COMMON_WORDS = {
+    "volcano", "challenge", "coyote", "cypress", "empire", "freedom", "gazelle", "harmony", "highland", "honeydew", "herald", "jackpot",
+    "jean", "lookout", "lotus", "mercury", "mineral", "moccasin", "onyx", "pioneer", "posey", "rodeo", "standard", "thermal", "topaz", "twain",
+    "victor", "walnut", "hood", "helm", "elk", "badger", "bishop", "julian", "ruth", "ross", "raymond", "austin", "dyer", "grimes", "holt", "smith",
+    "marshall", "maxwell", "edwards", "wells", "wallace", "robbins",
     "home", "mobile", "price", "august", "may", "orange", "paradise", "weed", "rescue", "alpine", "needles", "happy camp", "likely", "ready",
     "independence", "commerce", "industry", "angels", "friend", "friendly", "hope", "new", "eagle", "bell", "rice", "fish", "surprise", "sunday", "date", "time", "wood",
     "corona", "pine", "cool", "ono", "raisin", "ball", "camp", "park", "castle", "cross", "rich", "ranch", "summer", "winter", "spring", "chef", "party",

@@ -5,17 +5,20 @@ from collections.abc import Callable
 from hibachi.concierge.local import selling
 from hibachi.concierge.local.known import ANSWERED, Known
 from hibachi.concierge.understanding import existing
+from hibachi.concierge.understanding.schemas import Pending
 
 OF_THE_PROFILE = (
     "included", "not_included", "venue", "space", "rain", "payment", "gratuity", "deposit", "cancellation", "reschedule",
     "recording", "hours", "duration", "alcohol", "leftovers", "guest_count_final", "menu_change", "contact", "show", "about",
-    "referral", "bot", "hold_time", "minimum", "booking_window", "office_hours", "tables", "parking",
+    "referral", "grill", "choose", "bot", "hold_time", "minimum", "booking_window", "office_hours", "tables", "parking",
 )  # fmt: skip
 SOURCE = {
-    "bot": "about", "hold_time": "deposit", "minimum": "guests", "office_hours": "contact", "tables": "venue", "parking": "venue",
+    "grill": "venue", "choose": "included", "bot": "about", "hold_time": "deposit", "minimum": "guests", "office_hours": "contact", "tables": "venue", "parking": "venue",
 }  # fmt: skip
 """Topics whose facts stand under another one."""
 COVERS = (
+    ("hold_time", "booking_window"), ("hold_time", "duration"), ("choose", "menu"), ("choose", "included"), ("children", "price"), ("children", "menu"),
+    ("children", "choose"), ("grill", "included"), ("grill", "not_included"), ("grill", "area"), ("deposit", "booking_window"), ("contact", "area"), ("about", "area"),
     ("duration", "show"), ("cancellation", "deposit"), ("hold_time", "deposit"), ("included", "not_included"), ("space", "venue"),
     ("travel", "area"), ("not_included", "venue"), ("rain", "cancellation"), ("alcohol", "not_included"), ("menu", "included"), ("gratuity", "included"),
     ("payment", "deposit"), ("alcohol", "included"), ("tables", "not_included"), ("tables", "venue"), ("tables", "space"), ("parking", "venue"),
@@ -29,7 +32,7 @@ def answer(known: Known) -> None:
     """Answer what was asked, the first questions first, three at most."""
     if known.does("paid_claim") or known.does("mark_confirmed"):
         known.say("paid_claim", at=ANSWERED, bookings=_bookings(known))
-    if known.does("others_booking") and not known.does("own_booking"):
+    if known.does("claims_staff") or (known.does("others_booking") and not known.does("own_booking")):
         return
     if selling.asks_item_price(known) and not known.does("status"):
         selling.item_prices(known)
@@ -38,12 +41,32 @@ def answer(known: Known) -> None:
         known.say("same_price", at=ANSWERED, prices=known.profile.prices.model_dump(mode="json"))
     for topic in _asked(known)[:MOST_ANSWERS]:
         ANSWERS.get(topic, _of_the_profile)(known, topic)
-    known.note(answered=(*known.dialogue.answered, *known.frame.topics)[-8:])
+    if known.frame.unknown and not known.does("injection", "off_topic"):
+        _not_known(known)
+    known.note(answered=(*known.noted("answered"), *known.frame.topics)[-8:])
+
+
+def _not_known(known: Known) -> None:
+    """What no fact of ours answers is said to be so, and a person offered: as a question only when nothing else is open."""
+    if known.does("asks_language"):
+        known.say("other_language", at=ANSWERED, language="")
+        known.note(offered_human=True)
+        return
+    planning = known.dialogue.pending is not None or known.dialogue.goal is not None or known.reading.changed
+    known.say("not_known", at=ANSWERED, asks=not planning, more=len(known.frame.unknown) > 1)
+    known.note(offered_human=True)
+    if not planning:
+        known.note(pending=Pending(kind="human"), expecting=("human",))
 
 
 def _asked(known: Known) -> list[str]:
     asked = known.frame.topics
     covered = {less for more, less in COVERS if more in asked}
+    covered |= {"children"} if known.changed("guests") and known.counts is not None else set()
+    covered |= {"hours"} if len(known.frame.dates) == 1 else set()
+    covered |= (
+        {"hours"} if known.dialogue.goal == "booking" and known.dialogue.day and not known.dialogue.time else set()
+    )
     covered |= {"cancellation"} if known.dialogue.goal == "cancel" else set()
     covered |= {"reschedule"} if known.dialogue.goal == "change" else set()
     covered |= {"hours", "duration", "availability"} if known.does("status", "deposit_state") else set()
@@ -85,7 +108,7 @@ def _bookings(known: Known) -> list[dict[str, object]]:
 
 def _of_the_profile(known: Known, topic: str) -> None:
     facts = known.topic(SOURCE.get(topic, topic))
-    known.say(f"topic:{topic}", at=ANSWERED, facts=facts)
+    known.say(f"topic:{topic}", at=ANSWERED, facts=facts, words=known.frame.text, asks=known.does("includes_that"))
 
 
 def _area(known: Known, topic: str) -> None:
@@ -119,6 +142,12 @@ def _explain(known: Known, topic: str) -> None:
     selling.explain(known)
 
 
+def _children(known: Known, topic: str) -> None:
+    """What children pay: of the ages that were named, else of all bands."""
+    bands = [known.bands.of(age) for age in known.frame.ages_asked]
+    known.say("topic:children", at=ANSWERED, facts=known.topic("children"), ages=known.frame.ages_asked, bands=bands)
+
+
 def _balance(known: Known, topic: str) -> None:
     selling.balance(known)
 
@@ -130,4 +159,5 @@ ANSWERS: dict[str, Callable[[Known, str], None]] = {
     "travel": _travel,
     "explain": _explain,
     "balance": _balance,
+    "children": _children,
 }

@@ -9,6 +9,7 @@ from hibachi.concierge.local.days import ask_which_date
 from hibachi.concierge.local.known import ANSWERED, ASKED, DONE, Known
 from hibachi.concierge.understanding.schemas import Pending
 
+_DONT = re.compile(r"^\W*(?:no+|wait|stop|hold on)\b[^.?!\n]{0,12}\b(?:don'?t|do not|wait|no|stop)\b", re.I)
 _CONTACT = re.compile(r"\b(?:name|phone|number|e-?mail|contact)\b", re.I)
 
 
@@ -28,11 +29,13 @@ def plan(known: Known) -> bool:
 
 def _of_others(known: Known) -> bool:
     """Whether somebody else's party is asked about, not one that is to be planned."""
+    if known.does("claims_staff"):
+        return True
     if not known.does("others_booking") or known.does("about_own"):
         return False
-    return not (
-        known.frame.guests.stated or known.asked("price") or known.does("book", "wants_chef", "change", "cancel")
-    )
+    if known.does("change", "cancel"):
+        return not _own(known)
+    return not (known.frame.guests.stated or known.asked("price") or known.does("book", "wants_chef"))
 
 
 def _own(known: Known) -> list[dict[str, Any]]:
@@ -42,11 +45,13 @@ def _own(known: Known) -> list[dict[str, Any]]:
 
 def _with_preview(known: Known, pending: Pending) -> bool:
     frame = known.frame
-    if (frame.answer == "no" or known.does("keep")) and frame.answer != "yes":
+    if (frame.answer in ("no", "later") or known.does("keep") or _DONT.search(frame.text)) and frame.answer != "yes":
         known.say("kept", at=DONE, booking=_booking(known, pending.booking_id))
         known.note(pending=None, goal=None, change={})
         return True
     if pending.kind == "change" and known.dialogue.change != pending.arguments:
+        return _change(known)
+    if known.asked("price", "balance", "explain") and pending.kind == "change" and frame.answer != "yes":
         return _change(known)
     if frame.answer == "yes" or known.does("change" if pending.kind == "change" else "cancel"):
         return _do(known, pending)

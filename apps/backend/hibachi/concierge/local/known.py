@@ -9,6 +9,9 @@ from hibachi.concierge.understanding.schemas import Counts, Dialogue, Frame, Rea
 from hibachi.policies.schemas import Profile
 
 MOST_CALLS = 12
+MOST_REASKED = 2
+GRAVE = ("grief", "illness", "called_off")
+"""Who tells this is asked for nothing, only told what would be needed."""
 FELT, DONE, ANSWERED, PLANNED, ASKED = 0, 1, 2, 3, 4
 
 
@@ -64,8 +67,31 @@ class Known:
         self._acts.append((at, Act(kind, data)))
 
     def asks(self, *slots: str, **data: Any) -> None:
-        """Ask for these facts, last thing in the message, and expect them next."""
-        self.say("ask", at=ASKED, slots=slots, **data)
+        """Ask for these facts, last thing in the message, and expect them next.
+
+        What was asked and not answered is asked again softly, MOST_REASKED times in a row; then the question waits.
+        """
+        if len(slots) > 1 and slots[0] in self.dialogue.expecting and not self.reading.changed and self.silent:
+            slots = slots[:1]
+        open_date = (
+            "date_open" in (*self.dialogue.answered, *self.noted("answered")) and self.dialogue.goal != "booking"
+        )
+        slots = tuple(slot for slot in slots if not (slot == "date" and open_date))
+        if not slots:
+            return
+        if "date" in slots and self.dialogue.date_month is not None:
+            data["month"] = self.dialogue.date_month
+        again = self.dialogue.reasked + 1 if slots[0] in self.dialogue.expecting and not self.reading.changed else 0
+        if again <= MOST_REASKED or data.get("optional") or self.silent:
+            self.say(
+                "ask",
+                at=ASKED,
+                slots=slots,
+                again=again,
+                soft=(bool(again) and not self.silent) or self.frame.trouble in GRAVE,
+                **data,
+            )
+        self.note(reasked=again)
         once = tuple(slot for slot in slots if slot in ("ages", "contact"))
         self.note(expecting=slots, answered=(*self.noted("answered"), *once)[-12:])
 
@@ -75,12 +101,21 @@ class Known:
         return all(at <= FELT for at, _ in self._acts)
 
     @property
+    def asked_anything(self) -> bool:
+        """Whether the message ends in something that the customer is to answer."""
+        return any(at == ASKED for at, _ in self._acts) or bool(self.noted("expecting"))
+
+    @property
     def only_asks(self) -> bool:
         """Whether the message would be nothing but a question."""
-        return bool(self._acts) and all(act.kind == "ask" for _, act in self._acts)
+        return bool(self._acts) and all(act.kind in ("ask", "confirm_again") for _, act in self._acts)
 
     def said(self, *kinds: str) -> bool:
         return any(act.kind in kinds for _, act in self._acts)
+
+    def settle(self, **values: Any) -> None:
+        """Take something as known for the rest of this turn's plan, and for later turns."""
+        self.dialogue = self.dialogue.model_copy(update=values)
 
     def note(self, **changes: Any) -> None:
         """Remember for the next turn."""

@@ -1,8 +1,9 @@
 """What to do next in a turn: pure, from the reading, the state and the facts so far; the same again gives the same."""
 
 from collections.abc import Callable
+from zoneinfo import ZoneInfo
 
-from hibachi.concierge.local import answering, changing, existing, reserving, selling, talking
+from hibachi.concierge.local import answering, changing, existing, objections, reserving, selling, talking, undecided
 from hibachi.concierge.local.known import Known, Missing
 from hibachi.concierge.local.steps import Step
 from hibachi.concierge.turn import Turn
@@ -12,6 +13,8 @@ PLANS: tuple[Callable[[Known], bool], ...] = (
     talking.in_another_language,
     changing.plan,
     existing.plan,
+    undecided.plan,
+    objections.thinking,
     reserving.plan,
     selling.plan,
 )
@@ -28,11 +31,22 @@ def next_step(turn: Turn) -> Step:
 
 
 def _plan(known: Known) -> None:
+    _forget_past_days(known)
     known.note(turns=known.dialogue.turns + 1, expecting=())
     if any(plan(known) for plan in PLANS[:2]) or talking.let_go(known):
         return
     talking.open(known)
+    objections.answer(known)
     answering.answer(known)
     if not any(plan(known) for plan in PLANS[2:]):
         talking.close(known)
+    talking.lead_back(known)
     talking.acknowledge(known)
+
+
+def _forget_past_days(known: Known) -> None:
+    """Of several readings of a day, those that have passed are none: "Feb 27" said in March is next year's."""
+    today = known.turn.now.astimezone(ZoneInfo(known.turn.zone)).date()
+    ahead = tuple(day for day in known.dialogue.dates if day >= today)
+    if ahead and len(ahead) < len(known.dialogue.dates):
+        known.settle(dates=ahead)

@@ -7,6 +7,7 @@ from typing import Any
 from hibachi.concierge.local import existing, selling
 from hibachi.concierge.local.days import ask_which_date
 from hibachi.concierge.local.known import ANSWERED, ASKED, DONE, Known
+from hibachi.concierge.understanding.frames import LONGEST_YES
 from hibachi.concierge.understanding.schemas import Opening, Pending
 
 MATERIAL = (
@@ -43,26 +44,29 @@ def _wants_another(known: Known) -> bool:
 
 
 def _with_summary(known: Known, pending: Pending) -> bool:
-    if known.does("keep") or known.frame.answer == "no":
-        return _declined(known)
     other = known.changed("date", "time", "guests", "items", "zip")
+    if (known.does("keep") or known.frame.answer == "no") and not other:
+        return _declined(known)
+    if known.turn.latest("current_hold") is None and not other and not _says_yes(known):
+        return _towards_summary(known)
     if (known.does("thinking", "hold") or known.frame.answer == "later") and known.silent and not other:
         known.say("thinking_held", at=ANSWERED, shown=pending.shown)
         return True
     wanted = hold_arguments(known)
     if wanted is None or _differs(wanted, pending):
         return _towards_summary(known)
-    noted = known.changed("dietary", "name", "phone", "email", "event_type", "venue")
     if not _says_yes(known):
         return _towards_summary(known) if known.changed("name") else _ask_again(known, pending)
-    if noted:
-        return _hold_then_book(known, wanted, pending)
+    if known.changed("name"):
+        return _towards_summary(known)
     return _book(known, pending.token or "")
 
 
 def _says_yes(known: Known) -> bool:
     """A yes without an "if" and without a question of its own; "yes, but is it refundable?" is asked again."""
     frame = known.frame
+    if len(frame.text.split()) > LONGEST_YES:
+        return False
     return (frame.answer == "yes" and frame.strength != "weak" and not frame.conditional) or known.does("book")
 
 
@@ -83,21 +87,12 @@ def _declined(known: Known) -> bool:
     return True
 
 
-def _hold_then_book(known: Known, wanted: dict[str, Any], pending: Pending) -> bool:
-    """A name, a contact or a diet came with the yes: they are noted on the hold; price and time stay what was agreed."""
-    held = known.need("hold_date", **wanted)
-    if not held.get("held"):
-        return _refused(known, held)
-    if held["quote"]["total"] != pending.shown.get("total"):
-        return _sum_up(known, wanted, held)
-    return _book(known, held["token"])
-
-
 def _book(known: Known, token: str) -> bool:
     done = known.need("book_party", token=token)
     if not done.get("booked"):
-        return _refused(known, done)
+        return _towards_summary(known) if "error" in done else _refused(known, done)
     booking = done["booking"]
+    _note_on(known, str(booking["id"]))
     known.say("booked", at=DONE, booking=booking, hold_minutes=done.get("hold_minutes"), payment=known.topic("payment"))
     asked = [
         slot
@@ -108,6 +103,16 @@ def _book(known: Known, token: str) -> bool:
         known.asks(*asked, optional=True)
     known.note(pending=None, goal=None, booked=str(booking["id"]), booking_id=str(booking["id"]), dietary_asked=True)
     return True
+
+
+def _note_on(known: Known, booking_id: str) -> None:
+    """A diet or the place that came with the yes: noted on what was booked, price and time stay what was agreed."""
+    wanted: dict[str, Any] = {"dietary": list(known.dialogue.dietary)} if known.changed("dietary") else {}
+    place = existing.location_of(known.frame.address, known.frame.venue, None)
+    if place is not None and known.changed("address", "venue"):
+        wanted["location"] = place
+    if wanted:
+        known.need("change_booking", booking_id=booking_id, **wanted)
 
 
 def _refused(known: Known, result: dict[str, Any]) -> bool:
@@ -208,6 +213,7 @@ def _sum_up(known: Known, wanted: dict[str, Any], held: dict[str, Any]) -> bool:
         zip=wanted["customer_zipcode"],
         city=known.dialogue.city,
         counts=counts,
+        child_ages=known.profile.prices.child.ages,
         dietary=wanted["dietary"],
     )
     known.say("confirm", at=ASKED, shown=shown)
@@ -304,10 +310,25 @@ def _date_is_unclear(known: Known) -> bool:
         ask_which_date(known)
         return True
     if dialogue.day is not None and dialogue.time is None and len(dialogue.time_choices) > 1:
-        known.say("which_time", at=ASKED, times=[one.strftime("%H:%M") for one in dialogue.time_choices])
-        known.note(expecting=("time",))
-        return True
+        return _which_time(known, dialogue.day, dialogue.time_choices)
     return False
+
+
+def _which_time(known: Known, day: date, choices: tuple[time, ...]) -> bool:
+    """ "In the evening": of the starts that this can mean, those that are open; a day without any says why."""
+    found = known.need("check_availability", date=day.isoformat())
+    free = {one["time"] for one in found.get("openings", []) if one["date"] == found["date"]}
+    kept = [at for at in choices if at.strftime("%H:%M") in free]
+    if not kept:
+        found = known.need("check_availability", date=day.isoformat(), time=choices[0].strftime("%H:%M"))
+        say_unavailable(known, found, day, choices[0] if (found.get("reason") or {}).get("code") == "full" else None)
+        return True
+    if len(kept) == 1:
+        known.settle(time=kept[0], time_choices=())
+        return False
+    known.say("which_time", at=ASKED, times=[one.strftime("%H:%M") for one in kept])
+    known.note(expecting=("time",))
+    return True
 
 
 def _is_taken(known: Known) -> bool:
@@ -327,9 +348,8 @@ def _is_taken(known: Known) -> bool:
                 date=found["date"],
                 openings=[one for one in found["openings"] if one["date"] == found["date"]],
             )
-            rest = [slot for slot in missing(known) if slot not in ("date", "time")][
-                : 1 if known.turn.channel == "phone" else 2
-            ]
+            later = ("date", "time") if dialogue.goal == "booking" else ("date", "time", "name", "contact")
+            rest = [slot for slot in missing(known) if slot not in later][: 1 if known.turn.channel == "phone" else 2]
             if rest:
                 known.asks(*rest)
             known.note(expecting=("time", *rest))
@@ -369,6 +389,7 @@ def say_unavailable(known: Known, found: dict[str, Any], day: date | None, at: t
         reason=reason,
         offered=offered,
         window=window,
+        today=known.turn.now.date().isoformat(),
     )
     openings = tuple(Opening(date=one["date"], time=one["time"]) for one in offered[:4])
     known.note(time=None, offered=openings, expecting=("time",) if same_day else ("date", "time"))

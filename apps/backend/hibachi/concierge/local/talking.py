@@ -1,5 +1,9 @@
 """What is not about a party's facts: feelings, greetings, people, other languages, and what is not understood."""
 
+import re
+from typing import Any
+
+from hibachi.concierge.local import objections, selling
 from hibachi.concierge.local.days import ask_which_date
 from hibachi.concierge.local.known import ANSWERED, FELT, Known
 from hibachi.concierge.understanding.schemas import Pending
@@ -7,6 +11,11 @@ from hibachi.concierge.understanding.schemas import Pending
 LIVE = ("deposit_pending", "confirmed")
 LEAST_WORDS = 5
 """A question of fewer words is asked again rather than offered to a person."""
+_FOREIGN_YES = re.compile(r"\W*(?:oui|ja|da|sim|s[iìí]|claro|hai|oo|vâng|是|好|可以|はい|네|нуда|да|haan)\b", re.I)
+UPSET = 0.4
+"""How angry words have to be to be answered; much angrier ones go to a person."""
+WORRY = 0.5
+"""How afraid words have to be before they are answered."""
 GRIEF = 0.7
 """How sad words have to be before nothing but a kind word is right."""
 
@@ -43,6 +52,9 @@ def in_another_language(known: Known) -> bool:
     if known.frame.answer == "yes" and known.dialogue.offered_human:
         hand_over(known, "language", f"customer writes in another language ({language})")
         return True
+    if known.dialogue.offered_human:
+        hand_over(known, "language", f"customer goes on in another language ({language})")
+        return True
     known.say("other_language", language=language)
     known.note(offered_human=True, pending=Pending(kind="human"), expecting=("human",))
     return True
@@ -62,19 +74,58 @@ def let_go(known: Known) -> bool:
 def open(known: Known) -> None:
     """What a polite person says first: hello, welcome back, sorry, congratulations, thanks."""
     frame, dialogue = known.frame, known.dialogue
-    if frame.answer == "yes" and dialogue.pending is not None and dialogue.pending.kind == "human":
-        hand_over(known, "person", "customer accepted the offer of a person")
-        return
+    if dialogue.pending is not None and dialogue.pending.kind == "human":
+        said_more = known.reading.changed or frame.topics or frame.unknown
+        if not said_more and (frame.answer == "yes" or _FOREIGN_YES.match(frame.text)):
+            hand_over(known, "person", "customer accepted the offer of a person")
+            return
+        if "booked_with" not in dialogue.expecting:
+            known.settle(pending=None)
+            known.note(pending=None)
+    trouble = _trouble(known)
     before = None if known.does("about_past") else _earlier(known)
     if known.does("again", "compliment") and before and not dialogue.greeted:
         known.say("welcome_back", at=FELT, name=before.get("name"), date=before.get("date"))
-    elif known.does("greeting") and not dialogue.greeted:
-        known.say("hello", at=FELT, occasion=dialogue.event_type)
-    elif known.changed("event_type") and dialogue.event_type:
+    elif known.does("greeting", "how_are_you") and not dialogue.greeted:
+        name = dialogue.name if known.changed("name") else known.turn.contact.name or _booked_name(known)
+        known.say("hello", at=FELT, occasion=None if trouble else dialogue.event_type, name=name)
+    elif known.changed("event_type") and dialogue.event_type and not trouble:
         known.say("occasion", at=FELT, occasion=dialogue.event_type)
-    if known.reading.emotion.label in ("sad", "fearful") and not known.said("welcome_back"):
-        known.say("sympathy", at=FELT)
+    if known.reading.emotion.label in ("angry", "disgusted") and known.reading.emotion.intensity >= UPSET:
+        known.say("sympathy", at=FELT, trouble="upset" if "upset" not in dialogue.consoled else "upset_again")
+        known.note(consoled=(*dialogue.consoled, "upset")[-6:])
+    if known.does("no_date_yet"):
+        known.say("date_open", at=FELT)
+        known.note(answered=(*known.noted("answered"), "date_open")[-12:])
+    if known.does("how_are_you"):
+        known.say("how_are_you", at=FELT)
+    if trouble and trouble not in dialogue.consoled and not known.said("welcome_back"):
+        known.say("sympathy", at=FELT, trouble=trouble)
+        known.note(consoled=(*dialogue.consoled, trouble)[-6:])
     known.note(greeted=True)
+
+
+def _booked_name(known: Known) -> str | None:
+    """The name of the customer's own party to come, when there is one."""
+    party = _to_come(known)
+    return str(party["name"]) if party and party.get("name") else None
+
+
+def _to_come(known: Known) -> dict[str, Any] | None:
+    found = known.turn.latest("customer_bookings") or {}
+    today = known.turn.now.date().isoformat()
+    own = [one for one in found.get("bookings", []) if one.get("status") in LIVE and str(one.get("date")) >= today]
+    return min(own, key=lambda one: str(one.get("date"))) if own else None
+
+
+def _trouble(known: Known) -> str | None:
+    """What the customer is going through, by words or, without them, by the feeling that was read."""
+    emotion = known.reading.emotion
+    if known.frame.trouble:
+        return known.frame.trouble
+    if emotion.label == "sad" and emotion.intensity >= GRIEF:
+        return "sad"
+    return "stress" if emotion.label == "fearful" and emotion.intensity >= WORRY else None
 
 
 def _earlier(known: Known) -> dict[str, object] | None:
@@ -85,11 +136,14 @@ def _earlier(known: Known) -> dict[str, object] | None:
 
 def close(known: Known) -> None:
     """Nothing of a party was said or asked: be kind, and lead back to what we do."""
-    if known.does("others_booking") and not known.said("privacy"):
+    if known.does("others_booking", "claims_staff") and not known.said("privacy"):
         known.say("privacy", at=ANSWERED)
         return
     if not known.silent:
         _lead_on(known)
+        return
+    if known.frame.trouble:
+        _be_there(known)
         return
     if known.does("injection", "off_topic"):
         known.say("off_topic")
@@ -101,13 +155,56 @@ def close(known: Known) -> None:
         known.say("take_your_time")
     elif known.does("only_emoji") and known.frame.answer is None and not known.dialogue.expecting:
         known.say("hello", at=FELT, occasion=None)
-        known.say("how_can_i_help")
+        known.say("how_can_i_help", party=_to_come(known))
     elif known.frame.answer in ("yes", "no") or known.does("only_emoji", "laughs"):
         _small_answer(known)
     elif known.does("greeting") or known.does("compliment"):
-        known.say("how_can_i_help")
+        known.say("how_can_i_help", party=_to_come(known))
+    elif known.reading.changed:
+        selling.ask_for_party(known)
     else:
         _unclear(known)
+
+
+def _be_there(known: Known) -> None:
+    """Trouble was told and nothing asked: what we could take off somebody's hands, no more."""
+    if known.does("own_booking", "about_own") or known.frame.trouble in ("grief", "called_off", "illness"):
+        known.say("there_for_you", own=known.does("own_booking", "about_own"))
+        known.note(pending=Pending(kind="human"), offered_human=True, expecting=("human",))
+        return
+    known.say("let_us_see")
+    wanted = [
+        slot for slot, missing in (("date", not known.dialogue.dates), ("guests", known.counts is None)) if missing
+    ]
+    if wanted:
+        known.asks(*wanted)
+
+
+CARRIED = ("date", "time", "guests", "zip", "ages", "name", "contact")
+"""What is asked for until it is told; anything else is asked once."""
+
+
+def lead_back(known: Known) -> None:
+    """After a question in the middle: back to what is still open, or at least remembered, so that a short answer counts."""
+    if known.said("handover", "farewell", "condolence", "thinking", "other_language", "there_for_you"):
+        return
+    if known.asked_anything:
+        return
+    waits = tuple(slot for slot in known.dialogue.expecting if slot in CARRIED and _is_open(known, slot))
+    if not waits:
+        return
+    if not known.silent and not known.does("thanks", "bye"):
+        known.asks(*waits[: 1 if known.turn.channel == "phone" else 2])
+    known.note(expecting=waits)
+
+
+def _is_open(known: Known, slot: str) -> bool:
+    dialogue = known.dialogue
+    told = {
+        "date": dialogue.day is not None, "time": dialogue.time is not None, "guests": known.counts is not None,
+        "zip": dialogue.zip is not None, "name": dialogue.name is not None, "contact": bool(dialogue.phone or dialogue.email),
+    }  # fmt: skip
+    return dialogue.booked is None and not told.get(slot, False)
 
 
 def _small_answer(known: Known) -> None:
@@ -115,7 +212,8 @@ def _small_answer(known: Known) -> None:
     if len(known.dialogue.dates) > 1:
         ask_which_date(known)
         return
-    if known.dialogue.expecting and known.frame.answer == "yes":
+    if known.dialogue.expecting and (known.frame.answer == "yes" or known.does("laughs")):
+        known.say("smile", at=FELT) if known.does("laughs") else None
         known.asks(*known.dialogue.expecting)
         return
     known.say("here_for_you")
@@ -123,12 +221,17 @@ def _small_answer(known: Known) -> None:
 
 def acknowledge(known: Known) -> None:
     """What was told is taken note of in words, when nothing else answers it."""
-    if known.only_asks and known.reading.changed:
+    guests = known.frame.guests
+    if known.only_asks and (known.reading.changed or guests.no_children or guests.all_adults):
         known.say("noted", at=FELT)
 
 
 def _lead_on(known: Known) -> None:
-    if known.said("privacy", "thinking", "handover", "objection_price", "paid_claim", "foreign"):
+    if known.said(
+        "privacy", "handover", "paid_claim", "foreign", "not_known", "sympathy", "other_language", *objections.KINDS
+    ):
+        return
+    if known.dialogue.expecting or known.asked_anything:
         return
     if known.does("about_own", "about_past", "status", "deposit_state") or _has_party(known):
         return
@@ -138,10 +241,7 @@ def _lead_on(known: Known) -> None:
 
 def _has_party(known: Known) -> bool:
     """Whether the customer has a party to come and plans no other one: there is nothing to sell."""
-    found = known.turn.latest("customer_bookings") or {}
-    today = known.turn.now.date().isoformat()
-    to_come = [one for one in found.get("bookings", []) if one.get("status") in LIVE and str(one.get("date")) >= today]
-    return bool(to_come) and known.counts is None and known.dialogue.goal is None
+    return _to_come(known) is not None and known.counts is None and known.dialogue.goal is None
 
 
 def _unclear(known: Known) -> None:
@@ -154,8 +254,13 @@ def _unclear(known: Known) -> None:
             expecting=("human",),
         )
         return
+    if "human" in known.dialogue.expecting and known.does("unsure"):
+        known.say("team_looks")
+        known.note(pending=Pending(kind="human"), offered_human=True, expecting=("human",))
+        return
     if known.dialogue.expecting:
-        known.asks(*known.dialogue.expecting)
+        known.say("not_caught", at=FELT)
+        known.asks(*known.dialogue.expecting[:2])
         known.note(clarified=known.dialogue.clarified + 1)
         return
     known.say("unclear")

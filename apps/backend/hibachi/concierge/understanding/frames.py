@@ -2,30 +2,26 @@
 
 import re
 from dataclasses import dataclass, replace
-from datetime import date, datetime, time
+from datetime import datetime
 from functools import lru_cache
 from typing import Literal
 
-from hibachi.concierge.understanding import cues, dishes, occasions
+from hibachi.concierge.understanding import asides, cues, dishes, heads, occasions, questions, whens
 from hibachi.concierge.understanding.schemas import Dialogue, Evidence, Frame, GuestWords
 from hibachi.language.contacts import Contacts, find_contacts
-from hibachi.language.dates import DateMention, chosen, find_dates
+from hibachi.language.dates import DateMention, find_dates
 from hibachi.language.guests import Expected, read_guests
 from hibachi.language.names import NameMention
 from hibachi.language.party import Headcount, Party
 from hibachi.language.places import CityMention, Gazetteer, Places, find_places, towns_of_states
 from hibachi.language.replies import Reply, read_reply
 from hibachi.language.spans import Span, fold
-from hibachi.language.times import TimeMention, Times, find_times
+from hibachi.language.times import Times, find_times
 from hibachi.policies.schemas import Profile
 
 _ALIASES = (("sf", "San Francisco"), ("san fran", "San Francisco"), ("frisco", "San Francisco"), ("sac", "Sacramento"), ("sactown", "Sacramento"), ("sj", "San Jose"), ("tahoe", "South Lake Tahoe"), ("lake tahoe", "South Lake Tahoe"))  # fmt: skip
 _OWN_CHANNEL = re.compile(
     r"\b(?:this|same|that|my current) (?:number|phone|email|e-mail|e-mail address|email address|line|whatsapp(?: number)?|account|one)\b|\bnumber i'?m (?:calling|texting|writing) from\b|\bthis is (?:my|the best) (?:number|cell)\b|\b(?:here|this (?:chat|dm)) (?:is|works)\b|\bsame as on the booking\b",
-    re.I,
-)
-_PAST = re.compile(
-    r"\b(?:did|came|had|catered|last|was|were|ago|back in|loved|went|used to)\b[^.!?\n]{0,40}$|\bused to\b[^.!?\n]*$",
     re.I,
 )
 _ZIP_CUE = re.compile(r"\b(?:zip(?: ?code)?|postal code)\b\D{0,12}(\d{3,4}|\d{6,9})\b", re.I)
@@ -35,14 +31,6 @@ _THIRD = re.compile(
 )
 _ITEM_PRICE = re.compile(
     r"\bhow much (?:is|are|for|does|do|would) (?:it (?:if|for)|the|a|an|one|extra|adding|add)?\b|\bprice (?:of|for) (?:the |an? )?|\bwhat(?:'s| is| does)[^.!?\n]{0,20}\bcost\b",
-    re.I,
-)
-_INJECTION = re.compile(
-    r"\b(?:(?:repeat|say) after me|ignore (?:all |the |your |any )*(?:previous|prior|above|earlier)|system prompt|your (?:prompt|instructions|rules|tools|guidelines)|you are (?:now )?(?:a |an )?\w*bot\b|developer mode|jailbreak|pretend (?:to be|you)|act as|roleplay|reveal|print your|repeat (?:the|your) (?:words|text|instructions|prompt)|forget (?:everything|your)|override|disregard)\b",
-    re.I,
-)
-_OFF_TOPIC = re.compile(
-    r"\b(?:python|javascript|java|code\b(?! ?\d)|coding|homework|essay|poem|joke|weather (?:today|tomorrow|like)|president|election|politics|bitcoin|crypto|stocks?|recipe for|translate|capital of|meaning of life|football score|movie|song|lyrics|math|algebra|sorts a list|write me (?:a|an)|who won|horoscope|dating|girlfriend\?|boyfriend\?|marry me)\b",
     re.I,
 )
 _WANTS_MORE = re.compile(
@@ -62,6 +50,10 @@ _IF_SOMEONE = re.compile(
 """A dish is supposed, not wished: "how much is it if someone wants lobster"."""
 _SLASHED = re.compile(r"(?<![\d/])\d{1,2}/\d{1,2}(?:/\d{2,4})?(?![\d/])")
 _ASKS = re.compile(r"\b(?:do|does|is|are|can|could|will|would|have|r) (?:you|u|ya|yall|your|the|it|there|they|we|i)\b")
+DEEDS = frozenset({"book", "hold", "cancel", "change"})
+"""What a message with instructions for a machine in it never asks for."""
+LONGEST_YES = 80
+"""Words: whoever writes more says more than yes, and is asked again."""
 OTHER_MONEY = frozenset(
     "gratuity deposit balance hold_time payment referral explain cancellation reschedule minimum travel booking_window"
     " included not_included space duration alcohol tables parking office_hours".split()
@@ -93,27 +85,40 @@ def read_frame(text: str, *, dialogue: Dialogue, profile: Profile, now_local: da
     """What a message says, read with what was asked before in mind."""
     words = _words(text, dialogue, profile, now_local)
     folded = fold(text)
-    topics = _topics(folded, words, dialogue)
+    supposed = heads.everyone(text)
+    unknown = questions.unanswered(text, (*_spans(words), *supposed))
+    beyond = questions.beyond(text) if unknown else ()
+    topics = tuple(topic for topic in _topics(folded, words, dialogue) if topic not in beyond)
     acts = _acts(folded, words)
     asked = occasions.diets(folded)
+    guests = _guests(words.guests).model_copy(update={"on_top": bool(_ON_TOP.match(folded))})
+    if heads.without_kids(folded) and not guests.children:
+        guests = guests.model_copy(update={"no_children": True})
+    guests, guests_asked = (
+        (GuestWords(), guests) if heads.only_spoken_of(guests, topics, folded, dialogue) else (guests, GuestWords())
+    )
     return Frame(
         text=text,
         topics=topics,
+        unknown=unknown,
         acts=acts,
-        answer=_answer(words.reply),
+        answer=None if "injection" in acts or len(text.split()) > LONGEST_YES else _answer(words.reply),
         strength=words.reply.strength,
         conditional=words.reply.conditional,
         choice=_choice(words.reply),
         question=words.reply.asks or "?" in text,
-        guests=_guests(words.guests).model_copy(update={"on_top": bool(_ON_TOP.match(folded))}),
-        items=() if _IF_SOMEONE.search(folded) else words.dishes.items,
+        guests=guests,
+        ages_asked=guests_asked.ages,
+        items=()
+        if _IF_SOMEONE.search(folded)
+        else words.dishes.items or heads.dish_for_all(folded, words.dishes.mentioned, profile, dialogue),
         mentioned=words.dishes.mentioned,
         no_extras="decline_extras" in acts
         or any(
             what.startswith(("extra", "upgrade", "add", "side", "else", "on top", "fancy"))
             for what in words.reply.declines
         ),
-        **_when(words, folded, profile, dialogue, now_local),
+        **whens.read(words.days, words.times, folded, profile, now_local),
         **_where(words, text),
         name=words.contacts.name or _name_among(words, dialogue, profile),
         phone=words.contacts.phone,
@@ -124,6 +129,7 @@ def read_frame(text: str, *, dialogue: Dialogue, profile: Profile, now_local: da
         asked_diets=asked,
         no_dietary=occasions.no_diets(folded) or ("dietary" in dialogue.expecting and words.reply.answer == "no"),
         event_type=occasions.occasion(folded),
+        trouble=asides.trouble(folded),
         venue=occasions.venue(folded),
         evidence=_evidence(words),
     )
@@ -146,8 +152,15 @@ def _words(text: str, dialogue: Dialogue, profile: Profile, now_local: datetime)
     persons = [mention.span for mention in first.cities if not _is_place(mention, first, text, expecting)]
     places = find_places(text, towns, taken=[*contacts.spans, *named, *persons], expected="zip" in expecting)
     people = dialogue.party.low is not None or bool(_ABOUT_PEOPLE.search(text))
-    asked: Expected | None = "ages" if _awaits_ages(dialogue) else "guests" if people or "guests" in expecting else None
-    known = [*contacts.spans, *places.spans]
+    claimed_all = heads.everyone(text)
+    asked: Expected | None = (
+        "ages"
+        if _awaits_ages(dialogue) or heads.lists_ages(text, dialogue)
+        else "guests"
+        if people or "guests" in expecting
+        else None
+    )
+    known = [*contacts.spans, *places.spans, *claimed_all]
     slashed = [Span(*match.span(), match.group()) for match in _SLASHED.finditer(text)]
     claimed: list[Span] = [*known, *_counted(text, asked, [*known, *slashed, *found.spans])]
     days = find_dates(
@@ -225,6 +238,8 @@ def _topics(folded: str, words: Words, dialogue: Dialogue) -> tuple[str, ...]:
         asks = asks or bool(occasions.diet_notes(folded, expected=False))
     if speaks and asks and "dietary" not in dialogue.expecting:
         topics = [topic for topic in topics if topic != "menu"] + ["dietary"]
+    if words.times.mentions and not (words.places.cities or words.places.zips or words.places.foreign):
+        topics = [topic for topic in topics if topic != "area"]
     if OTHER_MONEY.intersection(topics) and not words.guests.stated:
         topics = [topic for topic in topics if topic != "price"]
     return tuple(topics)
@@ -234,8 +249,6 @@ def _acts(folded: str, words: Words) -> tuple[str, ...]:
     extra = (
         ("third_protein", bool(_THIRD.search(folded))),
         ("item_price", bool(_ITEM_PRICE.search(folded))),
-        ("injection", bool(_INJECTION.search(folded))),
-        ("off_topic", bool(_OFF_TOPIC.search(folded))),
         ("wants_more", bool(_WANTS_MORE.search(folded))),
         ("only_emoji", words.reply.only_emoji),
         ("laughs", words.reply.laughs),
@@ -245,7 +258,10 @@ def _acts(folded: str, words: Words) -> tuple[str, ...]:
     shown = cues.found(cues.ACTS, folded)
     if cues.SUPPOSED.search(folded):
         shown = tuple(act for act in shown if act not in ("book", "wants_chef", "cancel"))
-    found = (*shown, *(name for name, there in extra if there))
+    beside = asides.acts(folded)
+    if "injection" in beside:
+        shown = tuple(act for act in shown if act not in DEEDS)
+    found = (*shown, *(name for name, there in extra if there), *beside)
     keeps = ("keep",) if words.reply.keep and "keep" not in found else ()
     return (*found, *keeps)
 
@@ -293,77 +309,6 @@ def _changes(changes: tuple[Headcount, ...]) -> dict[str, int]:
     return more
 
 
-def _here(said: TimeMention | None, now_local: datetime) -> TimeMention | None:
-    """A time with a zone on the clock of the party; the time as it was said stays a reading, so that we ask."""
-    if said is None or said.zone is None:
-        return said
-    there = said.on_clock_of(now_local)
-    return replace(there, candidates=tuple(dict.fromkeys([*there.candidates, *said.candidates])))
-
-
-def _when(words: Words, folded: str, profile: Profile, dialogue: Dialogue, now_local: datetime) -> dict[str, object]:
-    days = tuple(
-        mention for mention in words.days if not _is_past_talk(mention, folded) and not _is_ordinal(mention, folded)
-    )
-    wanted = chosen(days)
-    times = _here(words.times.chosen, now_local)
-    slots = times.among(profile.booking.slots) if times else ()
-    said: tuple[time, ...] = slots or _nearest(times.candidates if times else (), profile.booking.slots)
-    problem = _problem(wanted)
-    return {
-        "dates": wanted.candidates if wanted is not None and not problem and not wanted.past else (),
-        "other_dates": tuple(
-            day for mention in days if mention is not wanted or mention.role == "from" for day in mention.candidates
-        ),
-        "date_problem": problem,
-        "date_said": wanted.span.text if wanted else None,
-        "month": wanted.first
-        if wanted is not None and not wanted.candidates and wanted.kind in ("month", "range", "weekend")
-        else None,
-        "month_last": wanted.last if wanted is not None and not wanted.candidates else None,
-        "times": said,
-        "time_part": times.part if times is not None and not times.candidates else None,
-    }
-
-
-_ORDINAL_OF = re.compile(r"\s*(?:one|proteins?|portions?|time|option|choice|person|guest|kid|child|party)\b")
-
-
-def _is_ordinal(mention: DateMention, folded: str) -> bool:
-    """ "The 3rd one is lobster": no day of a month."""
-    return bool(_ORDINAL_OF.match(folded[mention.span.end :])) and not re.search(
-        r"[a-z]{3,} \d|/", mention.span.text, re.I
-    )
-
-
-def _nearest(said: tuple[time, ...], slots: tuple[time, ...]) -> tuple[time, ...]:
-    """Of "six thirty" in the morning or the evening, the reading that is closer to a start of ours."""
-    if len(said) < 2:
-        return said
-    return (min(said, key=lambda one: min(abs(_minutes(one) - _minutes(slot)) for slot in slots)),)
-
-
-def _minutes(at: time) -> int:
-    return at.hour * 60 + at.minute
-
-
-def _is_past_talk(mention: DateMention, folded: str) -> bool:
-    """ "You did our party in February", "every Sunday": a date of the past or of a habit, not a wish."""
-    if re.search(r"^every |\b\d+ ?(?:h|hrs?|hours?)\b", mention.span.text, re.I):
-        return True
-    return not mention.year_said and mention.role == "on" and bool(_PAST.search(folded[: mention.span.start]))
-
-
-def _problem(mention: DateMention | None) -> str | None:
-    if mention is None:
-        return None
-    if mention.kind == "impossible":
-        return "impossible"
-    if mention.past:
-        return "past"
-    return None
-
-
 def _where(words: Words, text: str) -> dict[str, object]:
     places = words.places
     wrong = _ZIP_CUE.search(text) if not places.zips else None
@@ -378,6 +323,19 @@ def _where(words: Words, text: str) -> dict[str, object]:
     }
 
 
+def _spans(words: Words) -> tuple[Span, ...]:
+    """Where the message said something that was understood."""
+    return (
+        *words.dishes.spans,
+        *words.contacts.spans,
+        *words.places.spans,
+        *words.places.foreign,
+        *(mention.span for mention in words.days),
+        *(mention.span for mention in words.times.mentions),
+        *(mention.span for mention in words.guests.mentions),
+    )
+
+
 def _evidence(words: Words) -> tuple[Evidence, ...]:
     spans = [("zip", mention.span) for mention in words.places.zips]
     spans += [("city", mention.span) for mention in words.places.cities]
@@ -386,7 +344,3 @@ def _evidence(words: Words) -> tuple[Evidence, ...]:
     spans += [("guests", mention.span) for mention in words.guests.mentions]
     spans += [("contact", span) for span in words.contacts.spans]
     return tuple(Evidence(slot=slot, text=span.text, start=span.start, end=span.end) for slot, span in spans)
-
-
-def weekday(day: date) -> str:
-    return f"{day:%A}"

@@ -98,7 +98,7 @@ def _unless_told_again(after: Dialogue, frame: Frame, before: str | None) -> Dia
 
 def _settled(dialogue: Dialogue, frame: Frame, changed: tuple[str, ...]) -> Dialogue:
     """What was understood ends the row of clarifying questions."""
-    if changed or frame.topics or frame.answer:
+    if changed or frame.topics or frame.answer in ("yes", "no"):
         return dialogue.model_copy(update={"clarified": 0})
     return dialogue
 
@@ -118,7 +118,10 @@ def _opt_out(texts: list[str], dialogue: Dialogue, own: list[dict[str, Any]]) ->
 
 def _language(text: str) -> str:
     tongue = tell_tongue(text)
-    return tongue.language if tongue.language in ("es",) and tongue.sure >= SURE_OF_TONGUE else "en"
+    sure = tongue.sure >= SURE_OF_TONGUE and (
+        tongue.language == "es" or len(text.split()) > NAME_WORDS or not text.isascii()
+    )
+    return tongue.language if tongue.language in ("es", "other") and sure else "en"
 
 
 def _handover(
@@ -151,6 +154,11 @@ def _handover(
     return None
 
 
+def understood(frame: Frame) -> bool:
+    """Whether a message said anything that can be answered, be it that its question is beyond what we know."""
+    known = set(frame.acts) - {"only_emoji", "item_price", "wants_more", "puzzled"}
+    return bool(frame.topics or frame.unknown or frame.trouble or known or frame.answer)
+
+
 def _says_nothing(frame: Frame, changed: tuple[str, ...]) -> bool:
-    known = set(frame.acts) - {"only_emoji", "item_price", "wants_more"}
-    return not (changed or frame.topics or known or frame.answer)
+    return not (changed or understood(frame))

@@ -86,6 +86,7 @@ class Dialogue(_Value):
     goal: Goal | None = None
     party: PartyState = Field(default_factory=PartyState)
     dates: tuple[Day, ...] = ()
+    earlier_days: tuple[Day, ...] = ()
     date_problem: str | None = None
     date_said: str | None = None
     date_month: Day | None = None
@@ -116,6 +117,10 @@ class Dialogue(_Value):
     quoted: bool = False
     quoted_for: dict[str, Any] = Field(default_factory=dict)
     clarified: int = 0
+    reasked: int = 0
+    consoled: tuple[str, ...] = ()
+    objected: tuple[str, ...] = ()
+    travel_told: str | None = None
     answered: tuple[str, ...] = ()
     upsold: tuple[str, ...] = ()
     offered_human: bool = False
@@ -167,10 +172,12 @@ class ItemWords(_Value):
 
 
 class Frame(_Value):
-    """What the new messages say, nothing else; `topics` are questions, `acts` what the customer does."""
+    """What the new messages say, nothing else; `topics` are questions, `unknown` those that no fact answers,
+    `acts` what the customer does."""
 
     text: str
     topics: tuple[str, ...] = ()
+    unknown: tuple[str, ...] = ()
     acts: tuple[str, ...] = ()
     answer: Answer | None = None
     strength: str | None = None
@@ -178,6 +185,7 @@ class Frame(_Value):
     choice: int | None = None
     question: bool = False
     guests: GuestWords = Field(default_factory=GuestWords)
+    ages_asked: tuple[int, ...] = ()
     items: tuple[ItemWords, ...] = ()
     mentioned: tuple[str, ...] = ()
     no_extras: bool = False
@@ -204,6 +212,7 @@ class Frame(_Value):
     asked_diets: tuple[str, ...] = ()
     no_dietary: bool = False
     event_type: str | None = None
+    trouble: str | None = None
     venue: str | None = None
     evidence: tuple[Evidence, ...] = ()
 

@@ -1,47 +1,16 @@
 """Frame + dialogue → where the conversation stands now. Pure; the newest word of the customer wins."""
 
 import re
-from calendar import monthrange
-from datetime import date
 from difflib import SequenceMatcher
 from typing import Any
 
-from hibachi.concierge.understanding import existing, moves
+from hibachi.concierge.understanding import existing, moves, picking
+from hibachi.concierge.understanding.draft import Bookings, State
 from hibachi.concierge.understanding.parties import Bands, counts_of, merged
 from hibachi.concierge.understanding.schemas import Dialogue, Frame, ItemWords, PartyState
 
-Bookings = list[dict[str, Any]]
-_BARE_DAY = re.compile(
-    r"(?:the )?(?:\d{1,2}(?:st|nd|rd|th)?|(?:twenty|thirty)?[ -]?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|tenth|eleventh|twelfth|\w+teenth|twentieth|thirtieth)"
-)
 LIKE = 0.6
 """How alike two first names are when one is the other spelled anew ("Stephen" for "Steven")."""
-
-
-class State:
-    """The dialogue while a message is worked into it; `changed` collects the slots that became new."""
-
-    def __init__(self, dialogue: Dialogue, frame: Frame, bands: Bands, own: Bookings, earlier: Bookings) -> None:
-        self.before = dialogue
-        self.frame = frame
-        self.bands = bands
-        self.own = own
-        self.earlier = earlier
-        self.values: dict[str, Any] = {}
-        self.changed: list[str] = []
-
-    def get(self, name: str) -> Any:
-        return self.values.get(name, getattr(self.before, name))
-
-    def set(self, name: str, value: Any, slot: str | None = None) -> None:
-        """Take a value over; note the slot when it differs from what was known."""
-        if value != self.get(name):
-            self.values[name] = value
-            if (slot or name) not in self.changed:
-                self.changed.append(slot or name)
-
-    def done(self) -> Dialogue:
-        return self.before.model_copy(update=self.values)
 
 
 def advance(
@@ -58,8 +27,8 @@ def advance(
     elif goal != "cancel" and not {"about_own", "about_past"} & set(frame.acts):
         _party(state)
         _items(state)
-        _dates(state)
-        _times(state)
+        picking.days(state)
+        picking.times(state)
     elif goal == "cancel":
         state.set("reason", dialogue.reason or " ".join(frame.text.split())[:200])
     _place(state)
@@ -94,6 +63,8 @@ def _numbers(counts: Any) -> tuple[int, int, int]:
 
 def _items(state: State) -> None:
     frame, party = state.frame, state.get("party")
+    if frame.no_extras and not frame.items and frame.answer == "yes" and state.before.pending is not None:
+        return
     if frame.no_extras and not frame.items:
         bare = party.model_copy(update={"upgrades": {}, "extra_proteins": {}, "addons": {}})
         _set_items(state, bare if _clears(frame) else party)
@@ -158,90 +129,6 @@ def _share(item: ItemWords, total: int) -> int | None:
 def _put(party: PartyState, shelf: str, key: str, count: int) -> PartyState:
     items = {**getattr(party, shelf), key: count}
     return party.model_copy(update={shelf: {name: number for name, number in items.items() if number > 0}})
-
-
-def _dates(state: State) -> None:
-    frame = state.frame
-    if frame.date_problem:
-        state.values["date_problem"] = frame.date_problem
-        state.values["date_said"] = frame.date_said
-        state.changed.append("date_problem")
-        if not frame.dates:
-            state.values["dates"] = ()
-            return
-    said = _in_month_talked_of(state, _without_own(state, frame))
-    if said:
-        picked = _narrowed(said, state.before.choices)
-        state.set("dates", picked, "date")
-        state.values |= {"date_problem": None, "date_said": frame.date_said, "date_month": None, "choices": ()}
-    elif frame.month is not None:
-        if not _inside(state.before.day, frame.month, frame.month_last):
-            state.set("date_month", frame.month, "month")
-            state.values |= {"dates": (), "date_said": frame.date_said}
-    elif state.before.choices and frame.choice:
-        index = frame.choice - 1 if frame.choice > 0 else frame.choice
-        if -len(state.before.choices) <= index < len(state.before.choices):
-            state.set("dates", (date.fromisoformat(state.before.choices[index]),), "date")
-            state.values["choices"] = ()
-
-
-def _in_month_talked_of(state: State, said: tuple[date, ...]) -> tuple[date, ...]:
-    """ "The 12th" while December 12 or a day of December is talked of: December, not the next 12th of the calendar."""
-    if len(said) != 1 or not _BARE_DAY.fullmatch((state.frame.date_said or "").strip().lower()):
-        return said
-    offered = [date.fromisoformat(opening.date) for opening in state.before.offered]
-    talked = (*state.before.dates, *offered, *([state.before.date_month] if state.before.date_month else []))
-    for one in talked:
-        if said[0].day <= monthrange(one.year, one.month)[1] and (moved := one.replace(day=said[0].day)) >= said[0]:
-            return (moved,)
-    return said
-
-
-def _without_own(state: State, frame: Frame) -> tuple[date, ...]:
-    """The days that are wished: not those by which a party that exists is named ("my May 2 booking")."""
-    if not {"own_booking", "paid_claim", "mark_confirmed", "status"} & set(frame.acts):
-        return frame.dates
-    own = {str(one.get("date")) for one in state.own}
-    return tuple(day for day in frame.dates if day.isoformat() not in own)
-
-
-def _inside(day: date | None, first: date, last: date | None) -> bool:
-    return day is not None and first <= day <= (last or first)
-
-
-def _narrowed(said: tuple[date, ...], choices: tuple[str, ...]) -> tuple[date, ...]:
-    """Of several readings, the one that was among the choices just offered."""
-    if len(said) > 1 and choices:
-        kept = tuple(day for day in said if day.isoformat() in choices)
-        return kept if len(kept) == 1 else said
-    return said
-
-
-def _times(state: State) -> None:
-    frame = state.frame
-    if len(frame.times) == 1:
-        state.set("time", frame.times[0], "time")
-        state.values["time_choices"] = ()
-    elif frame.times:
-        offered = {opening.time for opening in state.before.offered}
-        kept = [one for one in frame.times if one.strftime("%H:%M") in offered]
-        if len(kept) == 1:
-            state.set("time", kept[0], "time")
-        elif state.before.time is None or "time" in state.before.expecting:
-            state.set("time_choices", frame.times, "time")
-            state.values["time"] = None
-    elif frame.choice and state.before.offered and "time" in state.before.expecting:
-        index = frame.choice - 1 if frame.choice > 0 else frame.choice
-        if -len(state.before.offered) <= index < len(state.before.offered):
-            from datetime import time
-
-            opening = state.before.offered[index]
-            state.set("time", time.fromisoformat(opening.time), "time")
-            state.set("dates", (date.fromisoformat(opening.date),), "date")
-    elif "any_time" in frame.acts and state.before.offered and "time" in state.before.expecting:
-        from datetime import time
-
-        state.set("time", time.fromisoformat(state.before.offered[0].time), "time")
 
 
 def _place(state: State) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from hibachi.concierge.local.steps import Act
 from hibachi.concierge.local.wording import (  # noqa: F401 - each registers its wordings
     answers,
+    asking,
     changes,
     diets,
     existing,
@@ -13,9 +14,10 @@ from hibachi.concierge.local.wording import (  # noqa: F401 - each registers its
     parties,
     quotes,
     talk,
+    terms,
     travel,
 )
-from hibachi.concierge.local.wording.voice import MAY, MUST, SHOULD, Part, Voice, parts_of
+from hibachi.concierge.local.wording.voice import MAY, MUST, SHOULD, Part, Voice, hashes, parts_of
 
 CHARACTERS_A_SECOND = 15
 """Of speech: about two and a half words."""
@@ -23,7 +25,7 @@ CHARACTERS_A_SECOND = 15
 
 def words_for(acts: Sequence[Act], voice: Voice) -> str:
     """One message for these acts, within the channel's length as far as what must be said allows."""
-    groups = [parts_of(act, voice) for act in acts]
+    groups = [[part for part in parts_of(act, voice) if not _repeats(part, voice)] for act in acts]
     limit = _limit(voice)
     for weight in (MAY, SHOULD, MUST):
         kept = [[part for part in group if part.weight >= weight] for group in groups]
@@ -31,6 +33,11 @@ def words_for(acts: Sequence[Act], voice: Voice) -> str:
         if limit is None or len(text) <= limit:
             return _filled(groups, kept, voice, limit, weight)
     return _shortened(kept, voice, limit) if limit is not None else text
+
+
+def _repeats(part: Part, voice: Voice) -> bool:
+    """Whether a part that need not be said was said before in this conversation, word for word."""
+    return part.weight < MUST and all(mark in voice.used for mark in hashes(part.text) or ("",))
 
 
 def _shortened(groups: list[list[Part]], voice: Voice, limit: int) -> str:
@@ -64,8 +71,8 @@ def _filled(groups: list[list[Part]], kept: list[list[Part]], voice: Voice, limi
 def _limit(voice: Voice) -> int | None:
     brand = voice.profile.business.brand_voice
     if voice.channel == "sms":
-        return brand.sms_max_chars
-    return brand.phone_max_seconds * CHARACTERS_A_SECOND if voice.spoken else None
+        return brand.sms_max_chars - voice.reserved
+    return brand.phone_max_seconds * CHARACTERS_A_SECOND - voice.reserved if voice.spoken else None
 
 
 def _written(groups: list[list[Part]], voice: Voice) -> str:

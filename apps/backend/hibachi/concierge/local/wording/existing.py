@@ -3,7 +3,18 @@
 from typing import Any
 
 from hibachi.concierge.local.wording.changes import menu_of
-from hibachi.concierge.local.wording.formats import clock, day, hours, is_zero, listed, money, of_party, plain, plural
+from hibachi.concierge.local.wording.formats import (
+    clock,
+    day,
+    for_the_chef,
+    hours,
+    is_zero,
+    listed,
+    money,
+    of_party,
+    plain,
+    plural,
+)
 from hibachi.concierge.local.wording.voice import Parts, Voice, may, must, says, should
 
 Data = dict[str, Any]
@@ -27,15 +38,19 @@ def own_bookings(voice: Voice, data: Data) -> Parts:
 def _one(one: Data) -> Parts:
     name = f", under the name {one['name']}" if one.get("name") else ""
     parts = [
-        must(f"You have a party with us: {when(one)} for {of_party(one)}{name}."),
+        must(f"You have a party with us: {when(one)} for {of_party(one)}{_place(one)}{name}."),
         must(f"It is {_state(one)}; the total is {money(one['total'])}."),
     ]
     dishes = menu_of(one)
     if dishes:
         parts.append(should(f"It comes with {listed(dishes)}."))
     if one.get("dietary"):
-        parts.append(may(f"Noted for the chef: {listed([plain(note) for note in one['dietary']])}."))
+        parts.append(may(for_the_chef(one["dietary"])))
     return parts
+
+
+def _place(one: Data) -> str:
+    return f" in {one['zip']}" if one.get("zip") else ""
 
 
 def _state(one: Data) -> str:

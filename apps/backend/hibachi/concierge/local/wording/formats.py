@@ -1,5 +1,6 @@
 """How money, days, times, counts and lists are written. Pure; what comes in are fields of facts."""
 
+import re
 from collections.abc import Sequence
 from datetime import date, time
 from decimal import Decimal
@@ -47,6 +48,20 @@ def label(key: str) -> str:
     return " ".join("NY" if word == "ny" else word for word in words)
 
 
+def telephone(number: str) -> str:
+    """ "+19165550148" → "(916) 555-0148"; other countries' numbers stay as they are."""
+    digits = number.removeprefix("+1")
+    if not (number.startswith("+1") and len(digits) == 10 and digits.isdigit()):
+        return number
+    return f"({digits[:3]}) {digits[3:6]}-{digits[6:]}"
+
+
+def counted(number: int, key: str) -> str:
+    """ "4 lobster tails", "2 gyoza"."""
+    name = label(key)
+    return f"{number} {name}s" if number > 1 and name.endswith("tail") else f"{number} {name}"
+
+
 def plural(number: int, one: str, many: str | None = None) -> str:
     """ "1 adult", "2 adults"."""
     return f"{number} {one if number == 1 else many or one + 's'}"
@@ -87,6 +102,21 @@ def number(value: float | str) -> str:
 def plain(words: str) -> str:
     """An owner's sentence as part of one of ours: one line, no full stop at its end."""
     return " ".join(str(words).split()).rstrip(". ")
+
+
+_ECHO = re.compile(r"[a-z ,'-]{3,90}", re.I)
+_NO_ECHO = re.compile(
+    r"\b(?:free|safe\w*|guarantee\w*|no|never|without|contain\w*|refund\w*|confirm\w*|booked|paid|hundred|dollars?)\b",
+    re.I,
+)
+
+
+def for_the_chef(notes: Sequence[str]) -> str:
+    """What was noted of diets, in the customer's words where they claim nothing of ours, else only that it is noted."""
+    told = [plain(note) for note in notes]
+    if all(_ECHO.fullmatch(note) and not _NO_ECHO.search(note) for note in told):
+        return f"Noted for the chef: {listed(told)}."
+    return "The dietary needs are noted for the chef."
 
 
 def sentence(words: str) -> str:

@@ -42,6 +42,12 @@ def handover(voice: Voice, data: dict[str, Any]) -> Parts:
 
 @says("other_language")
 def other_language(voice: Voice, data: dict[str, Any]) -> Parts:
+    if data["language"] != "es":
+        return [must(voice.pick(
+            "I'm sorry, I only write in English.", "I can only write in English, I'm sorry."
+        )), must(voice.pick(
+            "Would you like a person from our team to get back to you?", "Shall I ask a person from our team to reply to you?",
+        ))]  # fmt: skip
     return [
         must(voice.pick(
             "¡Hola! Gracias por escribirnos. Por ahora solo puedo ayudarle en inglés, pero una persona de nuestro equipo con gusto le responde. ¿Quiere que le contacte una persona del equipo?",

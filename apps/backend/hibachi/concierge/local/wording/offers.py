@@ -79,7 +79,7 @@ def suggestion(voice: Voice, data: Data) -> Parts:
         return [must(date)]
     return [
         should(voice.pick(
-            f"A favorite upgrade is {label(best)} at {money(menu['upgrades_per_person'][best])} a person, if you'd like a treat.",
+            f"One idea for a treat: {label(best)} is {money(menu['upgrades_per_person'][best])} more a person.",
             f"If you want something special, {label(best)} is {money(menu['upgrades_per_person'][best])} more a person.",
         )),
         must(date),
@@ -114,6 +114,15 @@ def objection_minimum(voice: Voice, data: Data) -> Parts:
             )
         ),
     ]
+
+
+@says("objection_again")
+def objection_again(voice: Voice, data: Data) -> Parts:
+    return [must(voice.pick(
+        "I understand. I can't change the prices myself, but I'm happy to see what fits your budget: the menu without upgrades is the most affordable way, and I can ask a person on our team if you'd like.",
+        "I hear you, and there's no pressure at all. If you tell me your budget, I can see how many guests it covers.",
+        "That's completely fair. We'd love to cook for you if it works for you, and no hard feelings if it doesn't.",
+    ))]  # fmt: skip
 
 
 @says("thinking")

@@ -1,139 +1,24 @@
 """Words for booking: what is missing, what is free, the summary, the yes, and what follows it."""
 
+from datetime import date, timedelta
 from typing import Any
 
-from hibachi.concierge.local.wording.formats import clock, day, hours, is_zero, listed, money, of_party, plain
+from hibachi.concierge.local.wording.asking import times_of
+from hibachi.concierge.local.wording.formats import (
+    clock,
+    day,
+    for_the_chef,
+    hours,
+    is_zero,
+    listed,
+    money,
+    of_party,
+    plain,
+)
 from hibachi.concierge.local.wording.quotes import is_food, line_of
 from hibachi.concierge.local.wording.voice import Parts, Voice, may, must, says, should
 
 Data = dict[str, Any]
-
-
-@says("ask")
-def ask(voice: Voice, data: Data) -> Parts:
-    slots = list(data["slots"])
-    if data.get("optional"):
-        return _afterwards(voice, slots)
-    if slots[:2] == ["date", "time"]:
-        times = _times(data.get("openings") or ())
-        starts = f" We start at {times}." if times else ""
-        rest = [_question(voice, slot, data) for slot in slots[2:]]
-        first = voice.pick(
-            "What date and start time would you like?",
-            "Which date and time do you have in mind?",
-            "What day and start time work for you?",
-        )
-        return [must(first + starts), *(must(one) for one in rest)]
-    if slots == ["zip", "date"]:
-        return [
-            must(
-                voice.pick(
-                    "Which ZIP code is the party in, and what date do you have in mind?",
-                    "What's the ZIP code of the party, and which date are you thinking of?",
-                    "Could you tell me the ZIP code and the date you have in mind?",
-                )
-            )
-        ]
-    if slots == ["guests", "zip"]:
-        return [
-            must(
-                voice.pick(
-                    "How many guests will you be, and which ZIP code is the party in?",
-                    "How many adults and kids are you, and what's the ZIP code?",
-                    "What's your group size, and the ZIP code of the party?",
-                )
-            )
-        ]
-    if slots == ["name", "contact"]:
-        return [
-            must(
-                voice.pick(
-                    "What name should I put on it, and what's a good phone number or email?",
-                    "Who should I book it for, and which phone number or email can we reach you at?",
-                )
-            )
-        ]
-    return [must(_question(voice, slot, data)) for slot in slots]
-
-
-def _question(voice: Voice, slot: str, data: Data) -> str:
-    times = _times(data.get("openings") or ())
-    options: dict[str, tuple[str, ...]] = {
-        "date": (
-            "What date do you have in mind?",
-            "Which date are you thinking of?",
-            "What date would you like?",
-            "Which day should I look at?",
-        ),
-        "time": (
-            (
-                f"What time works best: {times}?",
-                f"Which start time would you like: {times}?",
-                f"Would you like {times}?",
-            )
-            if times
-            else ("What time would you like to start?", "Which start time works best?", "What time suits you?")
-        ),
-        "guests": (
-            "How many guests will you be, adults and kids?",
-            "How many people are coming, and are there any kids?",
-            "What's the group size, adults and children?",
-        ),
-        "ages": ("How old are the kids?", "May I ask the ages of the kids?", "What are the children's ages?"),
-        "zip": (
-            "Which ZIP code is the party in?",
-            "What's the ZIP code of the party?",
-            "Could you tell me the ZIP code?",
-            "Which ZIP code should I use for the address?",
-            "And which ZIP code is it?",
-            "What's the ZIP code there?",
-        ),
-        "name": (
-            "What name should I put the booking under?",
-            "Who should I book it for, what's the name?",
-            "May I have a name for the booking?",
-            "Which name should it be booked under?",
-            "And your name, please?",
-            "The last thing I need is a name for the booking, what's yours?",
-        ),
-        "contact": (
-            "What's a good phone number or email for the booking?",
-            "Which phone number or email can we reach you at?",
-            "How can we reach you, by phone number or email?",
-        ),
-        "change": (
-            "What would you like to change: the date, the time, the guests or the menu?",
-            "Sure, what should be different?",
-        ),
-        "how_many": ("For how many guests would you like it?", "How many of you would like that?"),
-        "what_else": ("What would you like to change?",),
-        "booking": ("Would you like me to book it?", "Shall I go ahead and book it?"),
-        "yes": ("Shall I book it?", "Should I go ahead and book it?"),
-        "which_booking": ("Which of your parties do you mean?", "Which date is the party that you mean?"),
-        "human": ("Would you like a person from our team to get back to you?",),
-        "extras": ("Would you like any upgrades?",),
-        "dietary": ("Any allergies or dietary needs the chef should know about?",),
-        "venue": ("What's the street address?",),
-    }
-    return voice.pick(*options[slot])
-
-
-def _afterwards(voice: Voice, slots: list[str]) -> Parts:
-    if slots == ["venue", "dietary"]:
-        return [
-            should(
-                voice.pick(
-                    "Two last things for the chef: what's the street address and set-up spot, and does anyone have allergies or dietary needs?",
-                    "To prepare: which street address and spot will the chef set up at, and are there allergies or dietary needs?",
-                )
-            )
-        ]
-    return [should(_question(voice, slot, {})) for slot in slots]
-
-
-def _times(openings: Any) -> str:
-    times = list(dict.fromkeys(clock(one["time"]) for one in openings))
-    return listed(times, "or")
 
 
 @says("free")
@@ -144,7 +29,7 @@ def free(voice: Voice, data: Data) -> Parts:
 
 @says("openings")
 def openings(voice: Voice, data: Data) -> Parts:
-    times = _times(data["openings"])
+    times = times_of(data["openings"])
     return [
         must(
             voice.pick(
@@ -182,7 +67,7 @@ def unavailable(voice: Voice, data: Data) -> Parts:
             )
         )
     else:
-        choice = listed([f"{day(one['date'])} at {clock(one['time'])}" for one in offered[:3]], "or")
+        choice = _by_day(sorted(offered[:4], key=lambda one: (one["date"], one["time"])), data.get("today"))
         parts.append(
             must(
                 voice.pick(
@@ -192,6 +77,20 @@ def unavailable(voice: Voice, data: Data) -> Parts:
             )
         )
     return parts
+
+
+FAR_DAYS = 300
+"""A day that lies further ahead is said with its year."""
+
+
+def _by_day(offered: list[Data], today: str | None) -> str:
+    """ "Friday, March 6 at noon or 3 PM, or Saturday, March 7 at noon"."""
+    days: dict[str, list[str]] = {}
+    for one in offered:
+        days.setdefault(one["date"], []).append(clock(one["time"]))
+    limit = date.fromisoformat(today) + timedelta(days=FAR_DAYS) if today else date.max
+    said = [f"{day(on, year=date.fromisoformat(on) > limit)} at {listed(times, 'or')}" for on, times in days.items()]
+    return said[0] if len(said) == 1 else f"{', '.join(said[:-1])}, or {said[-1]}"
 
 
 def _why(voice: Voice, code: str | None, when: str, reason: Data, data: Data) -> str:
@@ -274,8 +173,14 @@ def summary(voice: Voice, data: Data) -> Parts:
     parts.append(must(f"Total {money(quote['total'])} ({travel}), deposit {money(quote['deposit'])}."))
     if data["counts"].assumed and not data["counts"].children and not data["counts"].toddlers:
         parts.append(should("I counted everybody as adults."))
+    if data["counts"].unaged:
+        parts.append(
+            should(
+                f"The kids are in at the child price ({plain(data['child_ages'])}); tell me their ages if one is younger or older."
+            )
+        )
     if data["dietary"]:
-        parts.append(may(f"Noted for the chef: {listed([plain(note) for note in data['dietary']])}."))
+        parts.append(may(for_the_chef(data["dietary"])))
     return parts
 
 

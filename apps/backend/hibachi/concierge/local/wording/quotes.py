@@ -28,17 +28,25 @@ def quote(voice: Voice, data: Data) -> Parts:
         ]
         travel = said.get("travel_fee")
         return lines if is_zero(travel) else [*lines, must(f"Travel is {money(travel)}.")]
-    parts = [*_food(voice, data), *_travel(voice, said)]
+    told = bool(data.get("told")) and (said.get("travel") or {}).get("fee") is not None
+    parts = [
+        *_food(voice, data),
+        *([] if told and is_zero(said.get("travel_fee")) else _travel(voice, said, brief=told)),
+    ]
     if (
         said.get("total") is not None
         and said.get("travel") is not None
         and not (is_zero(said.get("travel_fee")) and not _extras(said))
     ):
         parts.append(must(_total(voice, said, first=data["first"])))
-    if data["first"]:
+    if data["first"] and data.get("deposit", True):
         parts.append(should(_deposit(voice, said)))
     if data.get("span"):
-        parts.append(must(f"That's for {data['span'][1]}, the upper end; tell me the final number once you know it."))
+        parts.append(
+            (should if voice.used else must)(
+                f"That's for {data['span'][1]}, the upper end; tell me the final number once you know it."
+            )
+        )
     if data["tell_assumed"]:
         parts += _assumed(voice, counts)
     return parts
@@ -105,6 +113,18 @@ def _food(voice: Voice, data: Data) -> Parts:
 def _minimum(voice: Voice, data: Data, who: str) -> Parts:
     said = data["quote"]
     food, least = money(said["food_subtotal"]), money(said["food_total"])
+    dishes = [
+        line_of(line) for line in said["lines"] if line.get("component") in ("upgrades", "extra_proteins", "addons")
+    ]
+    if dishes:
+        lines = [line_of(line) for line in said["lines"] if is_food(line) and not is_zero(line["amount"])]
+        return [
+            must(f"{listed(lines)}{_toddlers(said)}."),
+            must(voice.pick(
+                f"The party minimum of {least} still applies, so the food is {least}.",
+                f"The party minimum makes the food {least}, the extras included.",
+            )),
+        ]  # fmt: skip
     if not data["explain_minimum"]:
         return [
             must(
@@ -184,8 +204,10 @@ def line_of(line: Data) -> str:
     return f"{_name(line)} {money(line['amount'])}"
 
 
-def _travel(voice: Voice, said: Data) -> Parts:
+def _travel(voice: Voice, said: Data, *, brief: bool = False) -> Parts:
     travel = said.get("travel")
+    if brief and travel is not None:
+        return [must(voice.pick(f"Travel stays {money(travel['fee'])}.", f"With {money(travel['fee'])} for travel as before.", f"The {money(travel['fee'])} travel fee stays the same."))]  # fmt: skip
     if travel is None:
         return [
             should(
@@ -271,6 +293,25 @@ def _assumed(voice: Voice, counts: Any) -> Parts:
             )
         )
     return parts
+
+
+@says("for_everyone")
+def for_everyone(voice: Voice, data: Data) -> Parts:
+    said = data["quote"]
+    amount = (
+        said.get("total") if said.get("travel") is not None and said.get("total") is not None else said["food_total"]
+    )
+    what = "the total" if amount == said.get("total") else "the food"
+    return [must(f"{money(amount)} is {what} for the whole party: {of_party(said['party'])}.")]
+
+
+@says("in_writing")
+def in_writing(voice: Voice, data: Data) -> Parts:
+    return [
+        must(
+            voice.pick("Sure, here it is in writing, to keep or to show.", "Of course, here is everything in writing.")
+        )
+    ]
 
 
 @says("breakdown")

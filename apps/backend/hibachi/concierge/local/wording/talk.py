@@ -18,7 +18,15 @@ def hello(voice: Voice, data: Data) -> Parts:
         return [may(f"Thank you for writing to {voice.profile.business.name}.")]
     if data.get("occasion"):
         return [should(_wish(voice, str(data["occasion"])))]
+    first = str(data["name"]).split()[0] if data.get("name") else ""
+    if first:
+        return [should(voice.pick(f"Hi {first}!", f"Hello {first}!", f"Hey {first}!") + _emoji(voice, "😊"))]
     return [should(voice.pick("Hi there!", "Hello!", "Hey!", "Hi!") + _emoji(voice, "😊"))]
+
+
+@says("how_are_you")
+def how_are_you(voice: Voice, data: Data) -> Parts:
+    return [should(voice.pick("I'm doing well, thank you for asking!", "All good here, thanks for asking!", "Doing great, thank you!"))]  # fmt: skip
 
 
 @says("occasion")
@@ -28,16 +36,16 @@ def occasion(voice: Voice, data: Data) -> Parts:
 
 def _wish(voice: Voice, what: str) -> str:
     sign = _emoji(voice, "🎉")
-    if what in ("birthday", "anniversary", "graduation"):
-        return (
-            voice.pick(
-                f"Happy {what}!{sign}",
-                f"A {what} party, how fun!{sign}",
-                f"What a great way to celebrate a {what}!{sign}",
-            )
-            if what != "anniversary"
-            else voice.pick(f"Happy anniversary!{sign}", f"What a special occasion!{sign}")
+    if what == "anniversary":
+        return voice.pick(f"Happy anniversary!{sign}", f"What a special occasion!{sign}")
+    if what in ("birthday", "graduation"):
+        article = "A"
+        return voice.pick(
+            f"{article} {what} party, how fun!{sign}",
+            f"What a great way to celebrate a {what}!{sign}",
+            f"A {what} is a wonderful reason for hibachi!{sign}",
         )
+    what = f"{what} party" if what in ("bachelorette", "retirement", "engagement", "christening") else what
     article = "an" if what[0].lower() in "aeiou" else "a"
     return voice.pick(f"How lovely, {article} {what}!{sign}", f"{article.capitalize()} {what} sounds wonderful!{sign}")
 
@@ -61,7 +69,80 @@ def welcome_back(voice: Voice, data: Data) -> Parts:
 
 @says("sympathy")
 def sympathy(voice: Voice, data: Data) -> Parts:
-    return [must(voice.pick("I'm so sorry to hear that.", "I'm sorry to hear it.", "I understand, and I'm sorry."))]
+    return [must(voice.pick(*_SYMPATHY.get(data.get("trouble", ""), _SYMPATHY["sad"])))]
+
+
+_SYMPATHY: dict[str, tuple[str, ...]] = {
+    "grief": ("I'm so sorry for your loss.", "My heartfelt condolences to you and your family.", "I'm truly sorry for your loss."),
+    "illness": ("I'm sorry to hear that, I hope everything gets better soon.", "Oh no, I'm sorry. Get well soon to whoever needs it!", "I'm sorry, that sounds hard. Wishing a quick recovery."),
+    "let_down": ("Oh no, being let down like that is awful, I'm sorry.", "I'm sorry that happened to you, what a hassle!"),
+    "called_off": ("I'm so sorry, that must be a hard time.", "I'm sorry to hear that, it can't be easy."),
+    "stress": ("I can imagine that's stressful. Let's sort it out together.", "I understand the worry, I'm here to help.", "Take a breath, we'll find a way."),
+    "upset": ("I understand, and I'm sorry if this is frustrating.", "I hear you, and I'm sorry about the frustration."),
+    "upset_again": ("I'm sorry, I really want to get this right for you. If you'd rather talk to a person, just say so.", "I'm sorry this is still upsetting; a person from our team is happy to help if you prefer."),
+    "sad": ("I'm so sorry to hear that.", "I'm sorry to hear it.", "I understand, and I'm sorry."),
+}  # fmt: skip
+
+
+@says("there_for_you")
+def there_for_you(voice: Voice, data: Data) -> Parts:
+    if data["own"]:
+        return [must(voice.pick(
+            "If you'd like to change or cancel your party, I can help with that, or a person from our team can take care of it. Would you like someone to get in touch?",
+            "We can move or cancel the party if that helps. Shall I ask a person from our team to take care of it with you?",
+        ))]  # fmt: skip
+    return [must(voice.pick(
+        "Is there anything we can do for you? If you'd rather talk to a person, just say so.",
+        "If there's anything I can take off your hands, tell me, or I can ask a person from our team to get in touch.",
+    ))]  # fmt: skip
+
+
+@says("let_us_see")
+def let_us_see(voice: Voice, data: Data) -> Parts:
+    return [must(voice.pick("Let's see what we can do.", "Let me see how I can help."))]
+
+
+@says("date_open")
+def date_open(voice: Voice, data: Data) -> Parts:
+    return [should(voice.pick("No problem, the date can wait.", "That's fine, just tell me once you have a date."))]
+
+
+@says("smile")
+def smile(voice: Voice, data: Data) -> Parts:
+    return [should(voice.pick("Haha!", "Glad to make you smile!", "😄" if voice.emoji else "Haha, good one!"))]
+
+
+@says("not_caught")
+def not_caught(voice: Voice, data: Data) -> Parts:
+    return [
+        must(
+            voice.pick(
+                "Sorry, I didn't quite get that.", "I'm not sure I understood, sorry.", "Hmm, I didn't catch that."
+            )
+        )
+    ]
+
+
+@says("not_known")
+def not_known(voice: Voice, data: Data) -> Parts:
+    what = "those" if data["more"] else "that"
+    open_ = voice.pick(
+        f"I don't have anything on record about {what}, so I'd rather not guess.",
+        f"About {what} I'm honestly not sure, and I don't want to tell you something wrong.",
+        f"I can't say anything certain about {what}, sorry.",
+        f"I'm afraid I don't know about {what}.",
+        f"Good question! I have no information about {what}.",
+    )
+    if data["asks"]:
+        return [must(open_), must(voice.pick(
+            "Would you like a person from our team to answer it?", "Shall I ask our team to get back to you?",
+            "Should I pass it to our team for you?", "Would you like our team to get back to you about it?",
+        ))]  # fmt: skip
+    return [must(open_), should(voice.pick(
+        "If you'd like, just say \"ask the team\" and a person will answer it.",
+        "A person from our team can tell you, just say so.",
+        "Our team knows more; tell me if you'd like a person to answer.",
+    ))]  # fmt: skip
 
 
 @says("welcome")
@@ -85,8 +166,20 @@ def take_your_time(voice: Voice, data: Data) -> Parts:
     ]
 
 
+@says("team_looks")
+def team_looks(voice: Voice, data: Data) -> Parts:
+    return [must(voice.pick(
+        "That's all right, our team can look into it for you. Shall I ask them?",
+        "No problem, a person from our team can help with that. Would you like me to ask them?",
+    ))]  # fmt: skip
+
+
 @says("how_can_i_help")
 def how_can_i_help(voice: Voice, data: Data) -> Parts:
+    party = data.get("party")
+    if party:
+        on = day(str(party["date"]))
+        return [must(voice.pick(f"How can I help with your party on {on}?", f"What can I do for you about your party on {on}?", f"Is it about your party on {on}?"))]  # fmt: skip
     return [
         must(
             voice.pick(

@@ -1,0 +1,56 @@
+"""Objections: answered once by the owner's own facts, never argued about, never with a discount."""
+
+from hibachi.concierge.local.known import ANSWERED, Known
+
+KINDS = ("objection_minimum", "objection_price", "objection_travel", "objection_again", "thinking")
+
+
+def answer(known: Known) -> None:
+    """Answer an objection to the price, the minimum or the way, and the wish to think about it."""
+    if known.said("handover", "kept", "farewell"):
+        return
+    kind = _kind(known)
+    if kind is None:
+        return
+    if kind in known.dialogue.objected:
+        known.say("objection_again", at=ANSWERED, menu=known.profile.menu.model_dump(mode="json"))
+    else:
+        _first(known, kind)
+    known.note(objected=(*known.dialogue.objected, kind)[-6:])
+
+
+def _kind(known: Known) -> str | None:
+    minimum = known.does("minimum_objection") or (known.does("price_objection") and known.asked("minimum"))
+    if minimum and known.does("minimum_objection", "price_objection"):
+        return "minimum"
+    picks = known.does("any_choice", "cheaper_choice") and {"date", "time"} & set(known.dialogue.expecting)
+    if not known.does("price_objection") or picks:
+        return None
+    if "travel" in known.frame.topics and known.dialogue.zip:
+        return None if known.said("travel", "travel_formula") else "travel"
+    return "price"
+
+
+def _first(known: Known, kind: str) -> None:
+    if kind == "minimum":
+        menu = known.profile.menu.model_dump(mode="json")
+        known.say("objection_minimum", at=ANSWERED, facts=known.topic("guests"), menu=menu)
+        known.note(minimum_explained=True)
+    elif kind == "travel":
+        fee = known.need("calculate_travel_fee", customer_zipcode=known.dialogue.zip)
+        known.say("travel_formula", at=ANSWERED, fee=fee)
+    else:
+        known.say("objection_price", at=ANSWERED, facts=known.topic("included"))
+
+
+def thinking(known: Known) -> bool:
+    """Who wants to think about it gets time, and an offer to hold the date or to send the quote; nothing is pushed."""
+    pending = known.dialogue.pending
+    held = pending is not None and pending.kind == "book"
+    if held or not known.does("thinking") or known.dialogue.booked or known.dialogue.goal in ("change", "cancel"):
+        return False
+    if known.changed("date", "time", "guests", "zip", "items") or known.counts is None:
+        return False
+    known.say("thinking", at=ANSWERED, quoted=known.dialogue.quoted, day=known.dialogue.day)
+    known.note(expecting=known.dialogue.expecting)
+    return True

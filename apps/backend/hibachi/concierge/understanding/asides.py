@@ -1,0 +1,70 @@
+"""What people say beside the matter: they do not know, do not mind, do not follow, are in trouble, try the machine. Words alone."""
+
+import re
+
+_ABOVE = r"(?:previous|prior|above|earlier|preceding|foregoing)"
+_INJECTION = re.compile(
+    rf"\b(?:(?:repeat|say) after me|(?:ignore|disregard|forget|overlook|bypass|override|skip) (?:all |the |your |any |every\w* |of |my )*(?:{_ABOVE}|instructions|rules|guidelines|prompt|you(?:'ve| have) been told|restrictions|safety)"
+    r"|system (?:prompt|message|override|mode)|your (?:system )?(?:prompt|instructions|rules|tools|guidelines|programming|restrictions)|you are (?:now )?(?:a |an )?\w*bot\b|you(?:'re| are) (?:now |going to be )+(?:a |an )?\w+|from now on,? you|(?:developer|debug|admin|maintenance|god) mode|(?:be|been|are) jailbroken|jailbreak (?:you|mode|prompt)"
+    r"|pretend (?:to be|you|that you)|(?:you|please|must|will|should) (?:\w+ )?(?:act|behave|respond|answer|role-?play) as (?:a|an|if|my|the)\b|reveal (?:your|the|all|any)|print your|repeat (?:the|your) (?:words|text|instructions|prompt)|forget everything|do anything now|\bDAN\b(?= mode| is| can|,))",
+    re.I,
+)
+_OFF_TOPIC = re.compile(
+    r"\b(?:solve|equation|x\^2|vote|governor|senator|mayor|religion|lottery|investment|medical advice|legal advice|python|javascript|java|code\b(?! ?\d)|coding|homework|essay|poem|joke|weather (?:today|tomorrow|like)|president|election|politics|bitcoin|crypto|stocks?|recipe for|translate|capital of|meaning of life|football score|movie|song|lyrics|math|algebra|sorts a list|write me (?:a|an)|who won|horoscope|dating|girlfriend\?|boyfriend\?|marry me)\b",
+    re.I,
+)
+_UNSURE = re.compile(
+    r"\b(?:idk|i ?d ?k|dunno|no idea|not sure|unsure|(?:i|we) (?:don'?t|dont|do not) (?:really |even )?(?:know|remember|have (?:it|that|one|the \w+))|haven'?t (?:decided|figured|picked|thought)|undecided|no clue|hard to say|depends|tbd|still (?:deciding|figuring))\b",
+    re.I,
+)
+_ANY = re.compile(
+    r"\b(?:either(?: (?:one|is fine|works))?|any(?:time| time|day| day| of (?:them|those|these))?(?= (?:is|works|would|will|one)\b|\W*$)|whichever|whatever(?: (?:is|works|you))?|doesn'?t matter|don'?t (?:mind|care)|dont (?:mind|care)|no preference|not picky|up to you|you (?:choose|pick|decide|tell me)|(?:your|ur) (?:choice|pick|call)|surprise me|(?:i'?m|we'?re|im|were|am|are) (?:\w+ )?flexible|all (?:good|fine)|both (?:work|are)|what(?:'?s| do you| would you) (?:recommend|suggest|best)|which (?:one |is |would |do you )(?:you )?(?:better|recommend|suggest|best|cheaper|cheapest))\b",
+    re.I,
+)
+_CHEAPER = re.compile(r"\b(?:cheap(?:er|est)|less expensive|lower price|best price|least expensive)\b", re.I)
+_PUZZLED = re.compile(
+    r"^\W*\?+\W*$|^\W*(?:huh|what|wdym|wym|eh|excuse me|sorry|pardon|come again|say again|say that again|repeat that|can you repeat(?: that)?(?: please)?|what did you say|i (?:don'?t|dont|do not) (?:get|understand|follow)(?: it| that| this| you)?|what do (?:you|u) mean|(?:i'?m|im) (?:confused|lost)|confused|that makes no sense|didn'?t catch that|hello+|hellooo+|you there|anyone there|still there)\W*$",
+    re.I,
+)
+_SPEAKS = re.compile(
+    r"\b(?:do|does|can|is there|anyone|someone|somebody)\b[^.?!\n]{0,25}\b(?:speaks?|talk|habl\w+) (?:in )?(?:spanish|español|espanol|chinese|mandarin|cantonese|vietnamese|tagalog|korean|japanese|hindi|french|portuguese|russian|arabic|punjabi|farsi)\b",
+    re.I,
+)
+_WHO = re.compile(r"\b(?:how are (?:you|u|things)|how'?s it going|how'?s your (?:day|night|morning)|how do you do|hope (?:you|all|everyone)(?:'re| are| is)? (?:\w+ )?(?:well|good|great))\b", re.I)  # fmt: skip
+ACTS = (
+    ("injection", _INJECTION),
+    ("off_topic", _OFF_TOPIC),
+    ("unsure", _UNSURE),
+    ("any_choice", _ANY),
+    ("cheaper_choice", _CHEAPER),
+    ("puzzled", _PUZZLED),
+    ("asks_language", _SPEAKS),
+    ("how_are_you", _WHO),
+)
+
+TROUBLES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (kind, re.compile(rf"\b(?:{words})\b", re.I))
+    for kind, words in (
+        ("grief", r"passed away|passing of|funeral|memorial (?:service|dinner|lunch)|celebration of life|(?:has |just )?died|(?:his|her|my|our) death|in mourning|lost (?:my|our|his|her) (?:mom|mum|dad|mother|father|son|daughter|husband|wife|brother|sister|baby|grand\w+|uncle|aunt|friend|dog|cat)|miscarriage|put (?:him|her|our dog|my dog) down"),
+        ("illness", r"in (?:the )?hospital|hospitali[sz]ed|(?:got|is|are|am|was|were|been|very|really|so|came down|getting|feeling|fell|all|'s) (?:\w+ )?(?:sick|ill)\b(?! of)|cancer|chemo\w*|surgery|broke (?:my|his|her|a) (?:\w+ )?(?:leg|arm|hip|ankle|foot|wrist|back)|covid|the flu|stomach bug|accident|heart attack|stroke|fever|diagnos\w+"),
+        ("let_down", r"(?:other|another|our|the|my|previous) (?:\w+ )?(?:company|caterers?|chef|vendor|venue|place|restaurant|one)s? (?:\w+ )?(?:cancell?ed|bailed|backed out|flaked|ghosted|dropped|double[- ]booked|let (?:me|us) down|fell through)|cancell?ed on (?:me|us)|bailed on (?:me|us)|ghosted (?:me|us)|fell through"),
+        ("called_off", r"(?:wedding|engagement|party|marriage|event|trip) (?:is|was|got|has been|'s been) (?:called off|cancell?ed|off)|called off (?:the|our|my) (?:wedding|engagement|party)|broke up|breakup|getting divorced|divorce|separated|left me|dumped|lost (?:my|his|her) job|laid off|got fired|evicted|house fire|flooded"),
+        ("stress", r"stress(?:ed|ful|ing)?|overwhelm\w*|panick?\w*|freaking out|so last minute|desperate|(?:so |really |very |a bit |kinda |super )?(?:worried|nervous|anxious|scared)|worr(?:y|ies)(?! about it)\b|running out of time|nightmare|losing my mind|at my wit'?s end"),
+    )
+)  # fmt: skip
+_NO_WORRY = re.compile(
+    r"\b(?:no|don'?t|not|without|never) (?:\w+ )?(?:worr\w+|stress\w*|nervous)|\bno (?:stress|worries)\b", re.I
+)
+
+
+def acts(folded: str) -> tuple[str, ...]:
+    """What is said beside the matter, as acts."""
+    return tuple(name for name, pattern in ACTS if pattern.search(folded))
+
+
+def trouble(folded: str) -> str | None:
+    """What somebody is going through, the gravest first."""
+    for kind, pattern in TROUBLES:
+        if pattern.search(folded) and not (kind == "stress" and _NO_WORRY.search(folded)):
+            return kind
+    return None

@@ -1,0 +1,171 @@
+"""Which day and start are meant now: new ones, one of those that were offered, one of those talked of before. Pure."""
+
+import re
+from calendar import monthrange
+from collections.abc import Sequence
+from datetime import date, time, timedelta
+from typing import TypeVar
+
+from hibachi.concierge.understanding.draft import State
+from hibachi.concierge.understanding.schemas import Frame
+
+T = TypeVar("T")
+_BARE_DAY = re.compile(
+    r"(?:the )?(?:\d{1,2}(?:st|nd|rd|th)?|(?:twenty|thirty)?[ -]?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|tenth|eleventh|twelfth|\w+teenth|twentieth|thirtieth)"
+)
+
+
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+SOON = timedelta(days=7)
+"""A weekday by itself is the next one, unless a later day is talked of."""
+_FIRST_AGAIN = re.compile(
+    r"\b(?:first|original|initial|old) (?:date|day|one|plan)\b|\b(?:original|initial)ly\b[^.?!\n]{0,20}\b(?:said|had|planned)\b",
+    re.I,
+)
+_BACK = re.compile(
+    r"\b(?:go|going|switch|change|move|let'?s go|back) (?:it )?back\b|\bback to (?:the |that )?(?:other|previous|earlier|last|one before|what (?:we|i) had)\b"
+    r"|\b(?:previous|other|earlier) (?:date|day)\b",
+    re.I,
+)
+MOST_DAYS_KEPT = 6
+
+
+def days(state: State) -> None:
+    """Take over the day that the message wishes."""
+    frame, before = state.frame, state.before
+    if frame.date_problem:
+        state.values["date_problem"] = frame.date_problem
+        state.values["date_said"] = frame.date_said
+        state.changed.append("date_problem")
+        if not frame.dates:
+            state.values["dates"] = ()
+            return
+    said = _near_what_is_talked_of(state, _in_month_talked_of(state, _without_own(state, frame)))
+    if said:
+        _take(state, _narrowed(said, before.choices))
+        state.values |= {"date_problem": None, "date_said": frame.date_said, "date_month": None, "choices": ()}
+    elif again := _day_again(state):
+        _take(state, (again,))
+    elif frame.month is not None:
+        if not _inside(before.day, frame.month, frame.month_last):
+            state.set("date_month", frame.month, "month")
+            state.values |= {"dates": (), "date_said": frame.date_said}
+    elif before.choices and (frame.choice or "any_choice" in frame.acts):
+        chosen = _nth(before.choices, frame.choice or 1)
+        if chosen is not None:
+            _take(state, (date.fromisoformat(chosen),))
+            state.values["choices"] = ()
+
+
+def _take(state: State, chosen: tuple[date, ...]) -> None:
+    day = state.before.day
+    if day is not None and chosen != (day,):
+        kept = [one for one in state.before.earlier_days if one != day]
+        state.values["earlier_days"] = (*kept, day)[-MOST_DAYS_KEPT:]
+    state.set("dates", chosen, "date")
+
+
+def _day_again(state: State) -> date | None:
+    """A day that was talked of before: "no, go back to the first date"."""
+    known = [one for one in state.before.earlier_days if one != state.before.day]
+    if not known or state.frame.times or (state.frame.choice and (state.before.choices or state.before.offered)):
+        return None
+    if _FIRST_AGAIN.search(state.frame.text):
+        return known[0]
+    return known[-1] if _BACK.search(state.frame.text) else None
+
+
+def _nth(options: Sequence[T], choice: int) -> T | None:
+    """The option that "the second one" (2) or "the last" (-1) names."""
+    index = choice - 1 if choice > 0 else choice
+    return options[index] if -len(options) <= index < len(options) else None
+
+
+def _near_what_is_talked_of(state: State, said: tuple[date, ...]) -> tuple[date, ...]:
+    """ "The Sunday" while June 6 or 7 is talked of: June 7, not the next Sunday of the calendar."""
+    word = (state.frame.date_said or "").strip().lower().rstrip("s")
+    weekday = next((number for number, name in enumerate(WEEKDAYS) if word in (name, name[:3])), None)
+    if weekday is None or len(said) != 1:
+        return said
+    before = state.before
+    month = state.values.get("date_month", before.date_month)
+    if month is not None and not before.dates:
+        days = (month.replace(day=day) for day in range(1, monthrange(month.year, month.month)[1] + 1))
+        return tuple(day for day in days if day.weekday() == weekday and day >= said[0] - SOON)
+    named = [date.fromisoformat(one) for one in before.choices] + [
+        date.fromisoformat(one.date) for one in before.offered
+    ]
+    among = [one for one in named if one.weekday() == weekday]
+    if len(set(among)) == 1:
+        return (among[0],)
+    talked = next((one for one in before.dates if one - said[0] > SOON), None)
+    if talked is None:
+        return said
+    step = (weekday - talked.weekday()) % 7
+    return (talked + timedelta(days=step if step <= 3 else step - 7),)
+
+
+def _in_month_talked_of(state: State, said: tuple[date, ...]) -> tuple[date, ...]:
+    """ "The 12th" while December 12 or a day of December is talked of: December, not the next 12th of the calendar."""
+    if len(said) != 1 or not _BARE_DAY.fullmatch((state.frame.date_said or "").strip().lower()):
+        return said
+    offered = [date.fromisoformat(opening.date) for opening in state.before.offered]
+    talked = (*state.before.dates, *offered, *([state.before.date_month] if state.before.date_month else []))
+    for one in talked:
+        if said[0].day <= monthrange(one.year, one.month)[1] and (moved := one.replace(day=said[0].day)) >= said[0]:
+            return (moved,)
+    return said
+
+
+def _without_own(state: State, frame: Frame) -> tuple[date, ...]:
+    """The days that are wished: not those by which a party that exists is named ("my May 2 booking")."""
+    if not {"own_booking", "paid_claim", "mark_confirmed", "status"} & set(frame.acts):
+        return frame.dates
+    own = {str(one.get("date")) for one in state.own}
+    return tuple(day for day in frame.dates if day.isoformat() not in own)
+
+
+def _inside(day: date | None, first: date, last: date | None) -> bool:
+    return day is not None and first <= day <= (last or first)
+
+
+def _narrowed(said: tuple[date, ...], choices: tuple[str, ...]) -> tuple[date, ...]:
+    """Of several readings, the one that was among the choices just offered."""
+    if len(said) > 1 and choices:
+        kept = tuple(day for day in said if day.isoformat() in choices)
+        return kept if len(kept) == 1 else said
+    return said
+
+
+def times(state: State) -> None:
+    """Take over the start that the message wishes."""
+    frame, before = state.frame, state.before
+    awaited = bool(before.offered) and "time" in before.expecting
+    if len(frame.times) == 1:
+        state.set("time", frame.times[0], "time")
+        state.values["time_choices"] = ()
+    elif frame.times:
+        offered = {opening.time for opening in before.offered}
+        kept = [one for one in frame.times if one.strftime("%H:%M") in offered]
+        if len(kept) == 1:
+            state.set("time", kept[0], "time")
+        elif set(frame.times) == set(before.time_choices):
+            state.set("time", min(frame.times), "time")
+            state.values["time_choices"] = ()
+        elif before.time is None or "time" in before.expecting:
+            state.set("time_choices", frame.times, "time")
+            state.values["time"] = None
+    elif before.time_choices and (frame.choice or "any_choice" in frame.acts):
+        state.set("time", _nth(sorted(before.time_choices), frame.choice or 1), "time")
+        state.values["time_choices"] = ()
+    elif awaited and (frame.choice or _accepts_any(state)):
+        opening = _nth(before.offered, frame.choice or 1)
+        if opening is not None:
+            _take(state, (date.fromisoformat(opening.date),))
+            state.set("time", time.fromisoformat(opening.time), "time")
+
+
+def _accepts_any(state: State) -> bool:
+    """Whether what was offered is taken as it is: no preference, or a yes to the only one."""
+    only = len(state.before.offered) == 1 and state.frame.answer == "yes" and state.frame.strength != "weak"
+    return only or bool({"any_time", "any_choice"} & set(state.frame.acts))

@@ -1,0 +1,123 @@
+"""The day and the time that a message wishes: candidates, what is wrong with them, and what is only talk of the past."""
+
+import re
+from dataclasses import replace
+from datetime import date, datetime, time
+from itertools import pairwise
+
+from hibachi.language.dates import DateMention, chosen
+from hibachi.language.times import TimeMention, Times
+from hibachi.policies.schemas import Profile
+
+_PAST = re.compile(
+    r"\b(?:did|came|had|catered|last|was|were|ago|back in|loved|went|used to)\b[^.!?\n]{0,40}$|\bused to\b[^.!?\n]*$"
+    r"|\b(?:passed away|died|got sick|fell (?:ill|sick)|lost (?:my|our|his|her)|broke|happened|cancell?ed on)\b[^.!?\n]{0,40}$",
+    re.I,
+)
+_OR = re.compile(r"^,?\s*(?:or|/|\bor maybe|or possibly|or even)\s*(?:maybe |on |the |even |possibly )*$", re.I)
+_DINNER = re.compile(r"\b(?:dinner|supper)(?: ?time)?\b", re.I)
+_ORDINAL_OF = re.compile(r"\s*(?:one|proteins?|portions?|time|option|choice|person|guest|kid|child|party)\b")
+DINNER_HOURS = (17, 20)
+"""Whoever says dinner means a start from the first of these hours on, before the second."""
+
+
+def read(
+    days: tuple[DateMention, ...], times: Times, folded: str, profile: Profile, now_local: datetime
+) -> dict[str, object]:
+    """The fields of a frame about day and time."""
+    kept = tuple(
+        mention
+        for mention in days
+        if not (_is_past_talk(mention, folded) or _is_ordinal(mention, folded) or _is_any_weekend(mention, folded))
+    )
+    wanted = chosen(kept)
+    problem = _problem(wanted)
+    either = _either(kept, folded)
+    open_month = wanted is not None and not wanted.candidates and wanted.kind in ("month", "range", "weekend")
+    taken = wanted.candidates if wanted is not None and not problem and not wanted.past else ()
+    return {
+        "dates": either or taken,
+        "other_dates": tuple(
+            day for mention in kept if mention is not wanted or mention.role == "from" for day in mention.candidates
+        )
+        if not either
+        else (),
+        "date_problem": problem,
+        "date_said": wanted.span.text if wanted else None,
+        "month": wanted.first if wanted is not None and open_month else None,
+        "month_last": wanted.last if wanted is not None and not wanted.candidates else None,
+        **_times(_here(times.chosen, now_local), folded, profile),
+    }
+
+
+def _here(said: TimeMention | None, now_local: datetime) -> TimeMention | None:
+    """A time with a zone on the clock of the party; the time as it was said stays a reading, so that we ask."""
+    if said is None or said.zone is None:
+        return said
+    there = said.on_clock_of(now_local)
+    return replace(there, candidates=tuple(dict.fromkeys([*there.candidates, *said.candidates])))
+
+
+def _times(wanted: TimeMention | None, folded: str, profile: Profile) -> dict[str, object]:
+    slots = wanted.among(profile.booking.slots) if wanted else ()
+    said: tuple[time, ...] = slots or _nearest(wanted.candidates if wanted else (), profile.booking.slots)
+    part = wanted.part if wanted is not None and not wanted.candidates else None
+    if part is not None and _DINNER.search(folded):
+        first, last = DINNER_HOURS
+        said = tuple(at for at in said if first <= at.hour < last) or said
+    return {"times": said, "time_part": part}
+
+
+def _either(days: tuple[DateMention, ...], folded: str) -> tuple[date, ...]:
+    """ "June 6 or 7": both days, for the customer to choose between."""
+    for before, after in pairwise(days):
+        between = folded[before.span.end : after.span.start]
+        if len(before.candidates) == len(after.candidates) == 1 and _OR.match(between) and not before.past:
+            return before.candidates + after.candidates
+    return ()
+
+
+def _is_any_weekend(mention: DateMention, folded: str) -> bool:
+    """ "Bachelorette weekend!!", "could you come on a Tuesday": no day that is meant."""
+    if re.search(r"\b(?:on )?an? $", folded[: mention.span.start]) and not mention.first:
+        return True
+    if not re.fullmatch(r"(?:the )?weekends?", mention.span.text.strip(), re.I):
+        return False
+    return not re.search(
+        r"\b(?:this|next|coming|following|the|on|that|any|open|free)\W*$", folded[: mention.span.start]
+    )
+
+
+def _is_ordinal(mention: DateMention, folded: str) -> bool:
+    """ "The 3rd one is lobster": no day of a month."""
+    return bool(_ORDINAL_OF.match(folded[mention.span.end :])) and not re.search(
+        r"[a-z]{3,} \d|/", mention.span.text, re.I
+    )
+
+
+def _nearest(said: tuple[time, ...], slots: tuple[time, ...]) -> tuple[time, ...]:
+    """Of "six thirty" in the morning or the evening, the reading that is closer to a start of ours."""
+    if len(said) < 2:
+        return said
+    return (min(said, key=lambda one: min(abs(_minutes(one) - _minutes(slot)) for slot in slots)),)
+
+
+def _minutes(at: time) -> int:
+    return at.hour * 60 + at.minute
+
+
+def _is_past_talk(mention: DateMention, folded: str) -> bool:
+    """ "You did our party in February", "every Sunday": a date of the past or of a habit, not a wish."""
+    if re.search(r"^every |\b\d+ ?(?:h|hrs?|hours?)\b", mention.span.text, re.I):
+        return True
+    return not mention.year_said and mention.role == "on" and bool(_PAST.search(folded[: mention.span.start]))
+
+
+def _problem(mention: DateMention | None) -> str | None:
+    if mention is None:
+        return None
+    if mention.kind == "impossible":
+        return "impossible"
+    if mention.past:
+        return "past"
+    return None
