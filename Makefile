@@ -7,7 +7,7 @@ PORT ?= 8000
 export PORT
 SOURCES := apps/backend evals scripts
 
-.PHONY: run chat sandbox bench eval transcripts proof test lint format lock runtime dev
+.PHONY: run chat sandbox bench eval train transcripts proof test lint format lock services runtime dev
 
 run: runtime          ## the product: database, HTTP and worker in one process tree
 	@$(PY) -m hibachi.cli run
@@ -27,12 +27,15 @@ eval: dev             ## measure on public data (../shared/datasets) and write d
 transcripts: dev      ## play the conversations of evals/transcripts and write them to /tmp/hibachi-transcripts, to be read
 	@$(PY) -m evals.transcripts
 
-test: lint            ## everything: lint, types, contracts, tests with coverage
+test: lint services   ## everything: lint, types, contracts, tests with coverage
 	@$(PY) -m pytest -n 2 --dist loadgroup --cov --cov-report=term --cov-fail-under=80
 
-proof: dev            ## the long forms of the tests, and the whole suite on PostgreSQL 16
+proof: dev services   ## the long forms of the tests, and the whole suite on PostgreSQL 16
 	@$(PY) -m pytest -n 2 --dist loadgroup -m proof
 	@HIBACHI_TEST_POSTGRES=16 $(PY) -m pytest -n 2 --dist loadgroup
+
+train: dev            ## train the heads anew from their examples and, where they lie, the public train splits
+	@$(PY) -m evals.train $(ONLY)
 
 lint: dev             ## style, types, and who may import whom
 	@$(PY) -m ruff check $(SOURCES)
@@ -46,6 +49,9 @@ format: dev           ## put the code into shape
 
 lock:                 ## resolve the dependencies anew into both locks
 	@$(PYTHON) scripts/prepare.py lock
+
+services:             ## the servers that tests start (Redis)
+	@$(PYTHON) scripts/services.py
 
 runtime dev:
 	@$(if $(PYTHON),$(PYTHON) scripts/prepare.py $@,echo "Python 3.11 or newer is needed: install python3.11." && exit 1)

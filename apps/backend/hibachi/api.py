@@ -1,10 +1,21 @@
-"""Joins every module's routes under /api/v1; no logic."""
+"""Joins every module's routes; no logic."""
 
 from fastapi import APIRouter
 
 from hibachi.audit.api import router as audit
 from hibachi.bookings.api import router as bookings
 from hibachi.calendar.api import router as calendar
+from hibachi.channels.feedback.api import router as feedback
+from hibachi.channels.feedback.api import staff as feedback_for_staff
+from hibachi.channels.feedback.api import web as feedback_pages
+from hibachi.channels.meta.api import router as meta
+from hibachi.channels.notices.api import router as notices
+from hibachi.channels.reviews.api import modes as draft_modes
+from hibachi.channels.reviews.api import router as reviews
+from hibachi.channels.sms.ringcentral.api import router as ringcentral
+from hibachi.channels.sms.twilio.api import router as twilio
+from hibachi.channels.unsubscribe.api import router as unsubscribe
+from hibachi.channels.webchat.api import router as webchat
 from hibachi.concierge.metrics_api import router as concierge_metrics
 from hibachi.conversations.api import router as conversations
 from hibachi.crew.api import router as crew
@@ -16,9 +27,14 @@ from hibachi.policies.api import router as policies
 from hibachi.quotes.api import router as quotes
 from hibachi.travel.api import router as travel
 
-router = APIRouter(prefix="/api/v1")
+v1 = APIRouter(prefix="/api/v1")
 for module in (
     identity, policies, menu, travel, crew, customers, quotes, calendar, bookings, conversations, growth,
-    concierge_metrics, audit,
+    concierge_metrics, feedback, feedback_for_staff, draft_modes, notices, audit, webchat, unsubscribe, twilio, ringcentral,
+    meta,
 ):  # fmt: skip
-    router.include_router(module)
+    v1.include_router(module)
+
+router = APIRouter()
+for part in (v1, reviews, feedback_pages):
+    router.include_router(part)

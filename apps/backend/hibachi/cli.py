@@ -19,6 +19,7 @@ from pydantic import ValidationError
 from hibachi.kit.errors import HibachiError
 from hibachi.kit.postgres import ClusterInUse, EmbeddedPostgres, PostgresError, throw_away
 from hibachi.kit.processes import Child, ProcessTree, die_with_parent
+from hibachi.language.logs import set_up_logging
 from hibachi.settings import DEVELOPMENT_SECRET, Settings
 
 LOOK_SECONDS = 0.2
@@ -46,7 +47,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     if os.environ.pop("HIBACHI_DIES_WITH_PARENT", None):
         die_with_parent()
     level = logging.WARNING if options.command in {sandbox, chat} else logging.INFO
-    logging.basicConfig(level=level, format="%(asctime)s %(levelname)s %(name)s %(message)s")
+    set_up_logging(level)
     for chatty in ("alembic", "httpx2", "procrastinate"):
         logging.getLogger(chatty).setLevel(logging.WARNING)
     for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
@@ -129,7 +130,7 @@ def _uvicorn(settings: Settings) -> list[str]:
     # No access log: the addresses of some routes carry a customer's token.
     options = ["--host", settings.host, "--port", str(settings.port), "--no-access-log", "--no-server-header"]
     program = [sys.executable, "-m", "uvicorn", "hibachi.main:app_from_environment", "--factory"]
-    return [*program, *options, "--timeout-graceful-shutdown", "10", "--log-level", "warning"]
+    return [*program, *options, "--ws-max-size", "65536", "--timeout-graceful-shutdown", "10", "--log-level", "warning"]
 
 
 def _worker() -> list[str]:

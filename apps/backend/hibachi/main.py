@@ -1,5 +1,6 @@
 """HTTP: the application, its health, and its start and stop."""
 
+import logging
 import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -15,6 +16,7 @@ from hibachi.concierge.api import router as chat
 from hibachi.kit import http
 from hibachi.kit.auth import public
 from hibachi.kit.openapi import DescribedAPI
+from hibachi.language.logs import set_up_logging
 from hibachi.runtime import Runtime, build
 from hibachi.settings import Settings
 
@@ -54,6 +56,7 @@ def create_app(runtime: Runtime, *, extra: APIRouter | None = None, chat_router:
 
 def app_from_environment() -> FastAPI:
     """The factory that uvicorn calls in each server process; DATABASE_URL names the database."""
+    set_up_logging(logging.WARNING, over=("uvicorn", "uvicorn.error"))
     settings = Settings()
     assert settings.database_url, "DATABASE_URL names the database of the server"
     return create_app(build(settings, settings.database_url))
@@ -71,13 +74,14 @@ async def health_of_the_product(request: Request, response: Response) -> dict[st
 async def health_of_the_concierge(request: Request, response: Response) -> dict[str, Any]:
     """What the concierge stands on: the database, the configured model, and the built-in one that is always there.
 
-    503 without the database; "degraded" with 200 while the provider rests, since the built-in model answers.
+    503 without the database; "degraded" with 200 while the provider rests, since the built-in model answers, and while
+    Redis is away, since the limits are then counted in the database.
     """
     runtime: Runtime = request.app.state.runtime
     database, models = await _database(runtime), runtime.models.health()
     _say_unavailable(response, database)
-    degraded = not database["up"] or bool(models["resting"])
-    redis = {"configured": False}
+    redis = await runtime.doors.health()
+    degraded = not database["up"] or bool(models["resting"]) or not redis.get("up", True)
     return {"status": "degraded" if degraded else "ok", "database": database, "models": models, "redis": redis}
 
 

@@ -7,13 +7,32 @@ from dataclasses import dataclass
 
 from hibachi.bookings import jobs as booking_jobs
 from hibachi.bookings import service as bookings
+from hibachi.channels import jobs as channel_jobs
+from hibachi.channels.doors import Doors
+from hibachi.channels.feedback.links import Links
+from hibachi.channels.fitting.service import fitting
+from hibachi.channels.limits.service import open_limits
+from hibachi.channels.mail import jobs as mail_jobs
+from hibachi.channels.mail.receiving import Reader
+from hibachi.channels.mail.settings import our_side
+from hibachi.channels.meta import jobs as meta_jobs
+from hibachi.channels.notices import jobs as notice_jobs
+from hibachi.channels.notices import service as notices
+from hibachi.channels.notices.telling import Teller, open_teller
+from hibachi.channels.service import Carriers, Post, Rescue, Sender, open_carriers
+from hibachi.channels.sms.ringcentral import jobs as ringcentral_jobs
+from hibachi.channels.webchat.feed import Feed
+from hibachi.channels.webhooks import jobs as webhook_jobs
 from hibachi.concierge import jobs as concierge_jobs
 from hibachi.concierge.doors import Door
+from hibachi.concierge.hearing import Hearing
 from hibachi.concierge.local.model import LocalModel
 from hibachi.concierge.orchestrator import Concierge
+from hibachi.concierge.service import on_draft_decided
 from hibachi.concierge.think import Thinker
 from hibachi.conversations import service as conversations
-from hibachi.customers.events import CustomersMerged
+from hibachi.conversations.events import ConversationEscalated, DraftDecided, MessageNotDelivered, MessageWritten
+from hibachi.customers.events import CustomersMerged, CustomersParted
 from hibachi.growth import service as growth
 from hibachi.identity import jobs as identity_jobs
 from hibachi.identity.service import Authenticator
@@ -21,6 +40,7 @@ from hibachi.kit.clock import Clock, SystemClock
 from hibachi.kit.db import Database
 from hibachi.kit.events import DELIVER, EventBus
 from hibachi.kit.jobs import Jobs
+from hibachi.language.heads.listener import Listener
 from hibachi.llm.service import ModelChain
 from hibachi.settings import Settings
 from hibachi.travel.service import Maps, open_maps
@@ -41,38 +61,85 @@ class Runtime:
     door: Door
     authenticator: Authenticator
     maps: Maps | None
+    carriers: Carriers
+    doors: Doors
+    feed: Feed
+    feedback_links: Links
+    teller: Teller
+    listener: Listener
 
     async def open(self) -> None:
         """Open what needs a running loop."""
+        self.listener.warm()
         await self.jobs.open()
 
     async def close(self) -> None:
         """Close every connection."""
+        self.listener.close()
+        await self.feed.close()
         await self.jobs.close()
         await self.models.close()
         if self.maps is not None:
             await self.maps.close()
+        await self.carriers.close()
+        await self.doors.close()
+        await self.teller.close()
         await self.db.close()
 
 
-def build(settings: Settings, database_url: str, *, clock: Clock | None = None) -> Runtime:
-    """Compose a process. The clock is the business's; time-outs and leases use the machine's."""
+def build(
+    settings: Settings, database_url: str, *, clock: Clock | None = None, carriers: Carriers | None = None
+) -> Runtime:
+    """Compose a process. The clock is the business's; time-outs and leases use the machine's.
+
+    carriers: those of the settings, unless a caller brings its own (the benchmarks').
+    """
     clock = clock or SystemClock()
     bus, jobs = EventBus(), Jobs(database_url)
     db = Database(database_url, clock=clock, bus=bus, jobs=jobs)
     models = ModelChain(settings, builtin=LocalModel(), clock=SystemClock())
     maps = open_maps(settings)
-    concierge = Concierge(settings, db, Thinker(settings, db, models, maps))
-    _listen(bus)
+    listener = Listener()
+    concierge = Concierge(settings, db, Thinker(settings, db, models, maps), Hearing(listener), fitting())
+    carriers = carriers or open_carriers(settings)
+    _listen(bus, Post(settings, carriers))
+    bus.listen(MessageNotDelivered, "channels.rescue", Rescue(carriers).on_message_not_delivered)
     _declare_jobs(jobs, db, bus, concierge)
-    return Runtime(settings, clock, db, jobs, models, concierge, Door(db, concierge), Authenticator(settings), maps)
+    channel_jobs.declare(jobs, Sender(db, carriers))
+    door, doors = Door(db, concierge), Doors(settings, db, concierge, open_limits(settings))
+    _declare_doors(jobs, doors)
+    mail_jobs.declare(jobs, db, Reader(concierge, our_side(settings)))
+    teller = open_teller(settings, db, carriers)
+    notice_jobs.declare(jobs, teller)
+    return Runtime(
+        settings=settings,
+        clock=clock,
+        db=db,
+        jobs=jobs,
+        models=models,
+        concierge=concierge,
+        door=door,
+        authenticator=Authenticator(settings),
+        maps=maps,
+        carriers=carriers,
+        doors=doors,
+        feed=Feed(db),
+        feedback_links=Links(settings.secret_key.get_secret_value()),
+        teller=teller,
+        listener=listener,
+    )
 
 
-def _listen(bus: EventBus) -> None:
+def _listen(bus: EventBus, post: Post) -> None:
     for event, listener in growth.listeners():
         bus.listen_inside(event, listener)
     bus.listen_inside(CustomersMerged, bookings.on_customers_merged)
     bus.listen_inside(CustomersMerged, conversations.on_customers_merged)
+    bus.listen_inside(CustomersParted, bookings.on_customers_parted)
+    bus.listen_inside(CustomersParted, conversations.on_customers_parted)
+    bus.listen_inside(MessageWritten, post.on_message_written)
+    bus.listen_inside(DraftDecided, on_draft_decided)
+    bus.listen(ConversationEscalated, "notices", notices.on_escalated)
 
 
 def _declare_jobs(jobs: Jobs, db: Database, bus: EventBus, concierge: Concierge) -> None:
@@ -80,7 +147,14 @@ def _declare_jobs(jobs: Jobs, db: Database, bus: EventBus, concierge: Concierge)
         await bus.deliver(db, event_id, listener)
 
     jobs.add(DELIVER, deliver)
-    for table in (booking_jobs.table, identity_jobs.table):
+    for table in (booking_jobs.table, identity_jobs.table, webhook_jobs.table):
         jobs.add_table(table, db)
     concierge_jobs.declare(jobs, concierge)
     jobs.add("jobs.recover_stalled", jobs.recover_stalled, cron=RECOVER_EVERY_MINUTE)
+
+
+def _declare_doors(jobs: Jobs, doors: Doors) -> None:
+    webhook_jobs.declare(jobs, doors.inbox)
+    meta_jobs.declare(jobs, doors.names)
+    if doors.subscriber is not None:
+        ringcentral_jobs.declare(jobs, doors.subscriber)

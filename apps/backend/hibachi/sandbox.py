@@ -150,6 +150,12 @@ class Sandbox:
             return (await customers.resolve(tx, contact=contact, proven=True)).id
         return await self._adopt(tx, self._owner, message)
 
+    async def adopt(self, message: ChatMessage) -> None:
+        """Whoever writes first is the customer of the given parties, also where they write through a channel's door."""
+        if self._owner is not None:
+            async with self.runtime.db.transaction(SYSTEM) as tx:
+                await self._adopt(tx, self._owner, message)
+
     async def _adopt(self, tx: Tx, owner: UUID, message: ChatMessage) -> UUID:
         """The first who writes is the customer of the given parties."""
         self._owner = None

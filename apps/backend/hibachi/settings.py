@@ -8,6 +8,23 @@ from pydantic import Field, SecretStr, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 DEVELOPMENT_SECRET = "development-only-secret-not-for-production"
+E164 = r"^\+[1-9][0-9]{7,14}$"
+
+CONNECTIONS = {
+    "Twilio": ("twilio_account_sid", "twilio_auth_token"),
+    "RingCentral": (
+        "ringcentral_client_id",
+        "ringcentral_client_secret",
+        "ringcentral_jwt",
+        "ringcentral_phone_number",
+        "ringcentral_webhook_token",
+    ),
+    "Meta": ("meta_app_secret", "meta_verify_token"),
+    "Facebook": ("facebook_page_id", "facebook_page_token"),
+    "Instagram": ("instagram_account_id", "instagram_token"),
+    "WhatsApp": ("whatsapp_number_id", "whatsapp_token"),
+}
+"""What a provider needs to be connected: all of a line, or none of it."""
 
 
 class Settings(BaseSettings):
@@ -22,6 +39,7 @@ class Settings(BaseSettings):
     port: int = Field(8000, alias="PORT", ge=1, le=65535)
     secret_key: SecretStr = Field(SecretStr(DEVELOPMENT_SECRET), alias="SECRET_KEY")
     profile_path: Path | None = Field(None, alias="HIBACHI_PROFILE")
+    public_url: str | None = Field(None, alias="PUBLIC_URL", pattern=r"^https?://[^/?#\s]+$")
     cors_origins: list[str] = Field(default_factory=list, alias="CORS_ORIGINS")
 
     openai_api_key: SecretStr | None = Field(None, alias="OPENAI_API_KEY")
@@ -40,6 +58,63 @@ class Settings(BaseSettings):
     google_maps_api_key: SecretStr | None = Field(None, alias="GOOGLE_MAPS_API_KEY")
     google_maps_base_url: str = Field("https://maps.googleapis.com", alias="GOOGLE_MAPS_BASE_URL")
 
+    slack_webhook_url: SecretStr | None = Field(None, alias="SLACK_WEBHOOK_URL")
+
+    redis_url: SecretStr | None = Field(None, alias="REDIS_URL")
+    webhook_refusals_per_minute: int = Field(30, alias="WEBHOOK_REFUSALS_PER_MINUTE", ge=1)
+
+    sms_provider: Literal["twilio", "ringcentral"] | None = Field(None, alias="SMS_PROVIDER")
+    twilio_account_sid: str | None = Field(None, alias="TWILIO_ACCOUNT_SID")
+    twilio_auth_token: SecretStr | None = Field(None, alias="TWILIO_AUTH_TOKEN")
+    twilio_phone_number: str | None = Field(None, alias="TWILIO_PHONE_NUMBER", pattern=E164)
+    twilio_messaging_service_sid: str | None = Field(None, alias="TWILIO_MESSAGING_SERVICE_SID")
+    twilio_base_url: str = Field("https://api.twilio.com", alias="TWILIO_BASE_URL")
+
+    ringcentral_client_id: str | None = Field(None, alias="RINGCENTRAL_CLIENT_ID")
+    ringcentral_client_secret: SecretStr | None = Field(None, alias="RINGCENTRAL_CLIENT_SECRET")
+    ringcentral_jwt: SecretStr | None = Field(None, alias="RINGCENTRAL_JWT")
+    ringcentral_phone_number: str | None = Field(None, alias="RINGCENTRAL_PHONE_NUMBER", pattern=E164)
+    ringcentral_webhook_token: SecretStr | None = Field(None, alias="RINGCENTRAL_WEBHOOK_TOKEN", min_length=16)
+    ringcentral_base_url: str = Field("https://platform.ringcentral.com", alias="RINGCENTRAL_BASE_URL")
+
+    meta_app_secret: SecretStr | None = Field(None, alias="META_APP_SECRET")
+    meta_verify_token: SecretStr | None = Field(None, alias="META_VERIFY_TOKEN", min_length=16)
+    meta_base_url: str = Field("https://graph.facebook.com/v23.0", alias="META_BASE_URL")
+    facebook_page_id: str | None = Field(None, alias="FACEBOOK_PAGE_ID")
+    facebook_page_token: SecretStr | None = Field(None, alias="FACEBOOK_PAGE_TOKEN")
+    instagram_account_id: str | None = Field(None, alias="INSTAGRAM_ACCOUNT_ID")
+    instagram_token: SecretStr | None = Field(None, alias="INSTAGRAM_TOKEN")
+    whatsapp_number_id: str | None = Field(None, alias="WHATSAPP_NUMBER_ID")
+    whatsapp_token: SecretStr | None = Field(None, alias="WHATSAPP_TOKEN")
+    whatsapp_template_language: str = Field("en_US", alias="WHATSAPP_TEMPLATE_LANGUAGE")
+
+    mail_address: str | None = Field(None, alias="MAIL_ADDRESS")
+    mail_name: str | None = Field(None, alias="MAIL_NAME")
+    mail_aliases: list[str] = Field(default_factory=list, alias="MAIL_ALIASES")
+    mail_authserv_ids: list[str] = Field(default_factory=list, alias="MAIL_AUTHSERV_IDS")
+    mail_sent_folder: str | None = Field(None, alias="MAIL_SENT_FOLDER")
+    mail_poll_seconds: float = Field(60.0, alias="MAIL_POLL_SECONDS", gt=0)
+    mail_idle_seconds: float = Field(540.0, alias="MAIL_IDLE_SECONDS", gt=0, le=1680)
+    imap_host: str | None = Field(None, alias="IMAP_HOST")
+    imap_port: int = Field(993, alias="IMAP_PORT", ge=1, le=65535)
+    imap_user: str | None = Field(None, alias="IMAP_USER")
+    imap_password: SecretStr | None = Field(None, alias="IMAP_PASSWORD")
+    imap_security: Literal["tls", "none"] = Field("tls", alias="IMAP_SECURITY")
+    imap_folders: list[str] = Field(default_factory=lambda: ["INBOX"], alias="IMAP_FOLDERS", min_length=1)
+    smtp_host: str | None = Field(None, alias="SMTP_HOST")
+    smtp_port: int = Field(587, alias="SMTP_PORT", ge=1, le=65535)
+    smtp_user: str | None = Field(None, alias="SMTP_USER")
+    smtp_password: SecretStr | None = Field(None, alias="SMTP_PASSWORD")
+    smtp_security: Literal["tls", "starttls", "none"] = Field("starttls", alias="SMTP_SECURITY")
+
+    @model_validator(mode="after")
+    def passwords_travel_encrypted(self) -> "Settings":
+        """Without encryption a mail server is spoken to on this machine alone."""
+        for host, security in ((self.imap_host, self.imap_security), (self.smtp_host, self.smtp_security)):
+            if host and security == "none" and host not in ("localhost", "127.0.0.1", "::1"):
+                raise ValueError(f"IMAP_SECURITY and SMTP_SECURITY may be none on this machine alone, not for {host}")
+        return self
+
     @model_validator(mode="after")
     def lease_outlasts_thinking(self) -> "Settings":
         """The lease of a turn is longer than the time that a model may take, or two processes would think at once."""
@@ -53,4 +128,37 @@ class Settings(BaseSettings):
         secret = self.secret_key.get_secret_value()
         if self.environment == "production" and (secret == DEVELOPMENT_SECRET or len(secret) < 32):
             raise ValueError("production needs SECRET_KEY: 32 characters or more, made for this installation")
+        return self
+
+    @model_validator(mode="after")
+    def doors_have_their_secrets(self) -> "Settings":
+        """A provider is connected whole, with what verifies its messages, or not at all."""
+        for name, needed in CONNECTIONS.items():
+            missing = [str(type(self).model_fields[field].alias) for field in needed if getattr(self, field) is None]
+            if missing and len(missing) < len(needed):
+                raise ValueError(f"{name} is connected in part: {', '.join(missing)} missing")
+        if self.twilio_account_sid and not (self.twilio_phone_number or self.twilio_messaging_service_sid):
+            raise ValueError("Twilio needs TWILIO_PHONE_NUMBER or TWILIO_MESSAGING_SERVICE_SID to send from")
+        return self
+
+    @model_validator(mode="after")
+    def doors_verify(self) -> "Settings":
+        """What a provider signs is checked against the address that it knows, with a secret of the installation."""
+        meta = self.facebook_page_id or self.instagram_account_id or self.whatsapp_number_id
+        if meta and self.meta_app_secret is None:
+            raise ValueError("Facebook, Instagram and WhatsApp need META_APP_SECRET and META_VERIFY_TOKEN")
+        connected = meta or self.twilio_account_sid or self.ringcentral_client_id
+        if connected and self.environment == "production" and not (self.public_url or "").startswith("https://"):
+            raise ValueError("providers reach this installation at PUBLIC_URL, such as https://chat.example.com")
+        return self
+
+    @model_validator(mode="after")
+    def one_provider_sends_texts(self) -> "Settings":
+        """With Twilio and RingCentral both connected, SMS_PROVIDER says which one sends."""
+        both = self.twilio_account_sid and self.ringcentral_client_id
+        if both and self.sms_provider is None:
+            raise ValueError("Twilio and RingCentral are both connected: SMS_PROVIDER says which one sends")
+        alone = {"twilio": self.twilio_account_sid, "ringcentral": self.ringcentral_client_id}
+        if self.sms_provider and not alone[self.sms_provider]:
+            raise ValueError(f"SMS_PROVIDER is {self.sms_provider}, which is not connected")
         return self

@@ -1,9 +1,11 @@
-"""Background jobs: one process that works until it is told to stop."""
+"""Background jobs, and the mailboxes that are read: one process that works until it is told to stop."""
 
 import asyncio
 import logging
 import signal
 
+from hibachi.channels.mail.settings import watches_of
+from hibachi.language.logs import set_up_logging
 from hibachi.runtime import build
 from hibachi.settings import Settings
 
@@ -15,17 +17,21 @@ async def work(settings: Settings) -> None:
     await runtime.open()
     try:
         working = asyncio.create_task(runtime.jobs.work())
+        watching = [asyncio.create_task(watch.forever()) for watch in watches_of(settings, runtime.db)]
         loop = asyncio.get_running_loop()
         for number in (signal.SIGINT, signal.SIGTERM):
             loop.add_signal_handler(number, working.cancel)
         await asyncio.gather(working, return_exceptions=True)
+        for watch in watching:
+            watch.cancel()
+        await asyncio.gather(*watching, return_exceptions=True)
     finally:
         await runtime.close()
 
 
 def main() -> None:
     """The entry of `python -m hibachi.worker`."""
-    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s %(message)s")
+    set_up_logging(logging.INFO)
     logging.getLogger("procrastinate").setLevel(logging.WARNING)
     asyncio.run(work(Settings()))
 

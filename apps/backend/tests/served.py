@@ -31,9 +31,10 @@ async def _found(database_url: str, clock: SettableClock) -> None:
 
 
 @contextmanager
-def served(database_url: str, clock: SettableClock) -> Iterator[str]:
-    """The address of the product, founded, with one admin."""
-    anyio.run(_found, database_url, clock)
+def served(database_url: str, clock: SettableClock, *, founded: bool = False) -> Iterator[str]:
+    """The address of the product, founded (unless it is already), with one admin."""
+    if not founded:
+        anyio.run(_found, database_url, clock)
     app = create_app(build(settings(), database_url, clock=clock))
     server = uvicorn.Server(uvicorn.Config(app, port=0, log_level="critical", access_log=False))
     thread = threading.Thread(target=server.run)

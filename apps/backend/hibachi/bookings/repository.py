@@ -63,10 +63,16 @@ async def holds_of(tx: Tx, customer_ids: Collection[UUID]) -> Sequence[BookingRo
     return (await tx.session.scalars(theirs.order_by(BookingRow.hold_expires_at, BookingRow.id))).all()
 
 
-async def hand_over(tx: Tx, kept: UUID, gone: UUID) -> None:
-    """Give every party of one customer to another; nothing of the party itself changes."""
-    moved = update(BookingRow).where(BookingRow.customer_id == gone).values(customer_id=kept)
-    await tx.session.execute(moved, execution_options={"synchronize_session": "fetch"})
+async def hand_over(tx: Tx, kept: UUID, gone: UUID) -> Sequence[UUID]:
+    """Give every party of one customer to another; nothing of the party itself changes. The parties' ids."""
+    moved = update(BookingRow).where(BookingRow.customer_id == gone).values(customer_id=kept).returning(BookingRow.id)
+    return (await tx.session.scalars(moved, execution_options={"synchronize_session": "fetch"})).all()
+
+
+async def hand_back(tx: Tx, gone: UUID, kept: UUID, booking_ids: Collection[UUID]) -> None:
+    """Give these parties back to the customer whose they were."""
+    mine = update(BookingRow).where(BookingRow.id.in_(booking_ids), BookingRow.customer_id == kept)
+    await tx.session.execute(mine.values(customer_id=gone), execution_options={"synchronize_session": "fetch"})
 
 
 async def open_of(tx: Tx, customer_id: UUID) -> Sequence[BookingRow]:

@@ -43,14 +43,21 @@ class Door:
 
     async def public_turn(self, said: ChatMessage, *, tell: Callable[[str], None] = silently) -> Decided:
         """A visitor's message: their customer is that of the conversation, or a new one whose claims prove nothing."""
+        return await self.decide(await self.receive_public(said), said, tell=tell)
+
+    async def receive_public(self, said: ChatMessage) -> Received:
+        """Store a visitor's message; whatever happens now, it is answered."""
         async with self._db.transaction(VISITOR) as tx:
-            received = await self._receive_claimed(tx, said)
+            return await self._receive_claimed(tx, said)
+
+    async def decide(self, received: Received, said: ChatMessage, *, tell: Callable[[str], None] = silently) -> Decided:
+        """Answer what waits, or wait for who is answering it; raises StillThinking when that takes too long."""
         return await self._decide(received, said, tell)
 
     async def proven_turn(self, said: ChatMessage, customer_id: UUID) -> Decided:
         """A message of a customer whom the channel proves (the sandbox; channels have this door later)."""
         async with self._db.transaction(Actor("customer", customer_id)) as tx:
-            metadata: dict[str, JsonValue] = {"proven": True, "handle": said.customer.handle}
+            metadata: dict[str, JsonValue] = {"proven": True, "handle": said.customer.handle, "pulled": True}
             received = await self._concierge.receive(tx, _inbound(said, customer_id, said.message_id, metadata))
         return await self._decide(received, said)
 
@@ -107,5 +114,5 @@ def public_answer(decided: Decided) -> ChatAnswer:
         conversation_id=decided.conversation.id,
         message_id=decided.message_id,
         speaker="human" if decided.conversation.status == "escalated" else "ai",
-        reply=ChatReplyText(text=decided.reply.content) if decided.reply else None,
+        reply=ChatReplyText(id=decided.reply.id, text=decided.reply.content) if decided.reply else None,
     )

@@ -11,8 +11,9 @@ EVERY_MINUTE = "* * * * *"
 def declare(jobs: Jobs, concierge: Concierge) -> None:
     """Register the concierge's jobs: each opens the transactions that it needs itself."""
 
-    async def answer(conversation_id: str) -> None:
-        await concierge.answer_or_later(UUID(conversation_id))
+    async def answer(conversation_id: str, newest: str | None = None) -> None:
+        await concierge.answer_or_later(UUID(conversation_id), UUID(newest) if newest else None)
 
     jobs.add(ANSWER, answer)
+    concierge.feelings.declare(jobs)
     jobs.add("concierge.answer_waiting", concierge.answer_waiting, cron=EVERY_MINUTE)

@@ -11,12 +11,15 @@ from datetime import timedelta
 from uuid import UUID
 
 from hibachi.concierge import gather, record, service_lines
+from hibachi.concierge.feelings import Feelings
+from hibachi.concierge.finishing import Fitting, finish
+from hibachi.concierge.hearing import Hearing
 from hibachi.concierge.think import Thinker, Thought
 from hibachi.concierge.turn import Escalation, Turn, silently
 from hibachi.concierge.understanding.parties import bands_of
 from hibachi.concierge.understanding.settling import settle
 from hibachi.conversations import service as conversations
-from hibachi.conversations.schemas import Inbound, Received, ReplyState, Sent, Withheld
+from hibachi.conversations.schemas import Inbound, Message, Received, ReplyState, Sent, Withheld
 from hibachi.kit.auth import AI
 from hibachi.kit.db import Database, Tx
 from hibachi.kit.errors import HibachiError
@@ -28,26 +31,50 @@ ANSWER = "concierge.answer"
 MOST_DRAFTS = 5
 MOST_TRIES = 2
 POLL_SECONDS = 0.05
+MOST_TOGETHER = 12
+"""Who writes on and on is not left without an answer: so many unanswered messages wait for no further one."""
 
 
 class Concierge:
     """Answers conversations. `receive` stores a message, `answer` decides every message that waits."""
 
-    def __init__(self, settings: Settings, db: Database, thinker: Thinker) -> None:
+    def __init__(
+        self, settings: Settings, db: Database, thinker: Thinker, hearing: Hearing, fitting: Fitting | None = None
+    ) -> None:
         self._settings = settings
         self._db = db
         self._thinker = thinker
+        self._hearing = hearing
+        self._fitting = fitting or Fitting()
+        self.feelings = Feelings(db, hearing)
 
-    async def receive(self, tx: Tx, inbound: Inbound) -> Received:
-        """Store a customer's message; in the same transaction, the job that answers it should this process die."""
+    async def receive(self, tx: Tx, inbound: Inbound, *, when_quiet_for: timedelta | None = None) -> Received:
+        """Store a customer's message with the jobs that answer it and hear its feeling, in one transaction.
+
+        when_quiet_for: answer once nothing newer came for so long, so that several quick messages get one reply.
+        None: the caller answers at once, and the job is for the case that its process dies.
+        """
         received = await conversations.receive(tx, inbound=inbound)
-        if not received.duplicate and received.conversation.status == "ai":
-            await self._defer(tx, received.conversation.id)
+        if received.duplicate:
+            return received
+        await self.feelings.defer(tx, received.message.id)
+        if await service_lines.obey_at_once(tx, received):
+            return received
+        if received.conversation.status == "ai":
+            self._hearing.expect(received.message.content, inbound.channel)
+            conversation_id = received.conversation.id
+            if when_quiet_for is None:
+                await self._defer(tx, conversation_id)
+            else:
+                await self._defer(tx, conversation_id, after=when_quiet_for, newest=received.message.id)
         return received
 
-    async def _defer(self, tx: Tx, conversation_id: UUID) -> None:
-        delay = timedelta(seconds=self._settings.turn_lease_seconds)
-        await tx.defer(ANSWER, conversation_id=str(conversation_id), schedule_in=delay)
+    async def _defer(
+        self, tx: Tx, conversation_id: UUID, *, after: timedelta | None = None, newest: UUID | None = None
+    ) -> None:
+        delay = timedelta(seconds=self._settings.turn_lease_seconds) if after is None else after
+        named = {"newest": str(newest)} if newest else {}
+        await tx.defer(ANSWER, conversation_id=str(conversation_id), schedule_in=delay, **named)
 
     async def answer(self, conversation_id: UUID, *, tell: Callable[[str], None] = silently) -> bool:
         """Decide every waiting message of a conversation; False when another process is thinking about it now.
@@ -65,12 +92,22 @@ class Concierge:
                 log.exception("conversation %s: the turn broke", conversation_id)
         return await self._give_up(conversation_id, owner)
 
-    async def answer_or_later(self, conversation_id: UUID) -> None:
-        """The same as a job: where another process is thinking, or died thinking, look again after its lease."""
+    async def answer_or_later(self, conversation_id: UUID, newest: UUID | None = None) -> None:
+        """The same as a job: where another process is thinking, or died thinking, look again after its lease.
+
+        newest: the message that the job was made for; where a newer one waits, that one's job answers both.
+        """
+        if newest is not None and await self._newer_waits(conversation_id, newest):
+            return
         if await self.answer(conversation_id):
             return
         async with self._db.transaction(AI) as tx:
             await self._defer(tx, conversation_id)
+
+    async def _newer_waits(self, conversation_id: UUID, newest: UUID) -> bool:
+        async with self._db.transaction(AI) as tx:
+            waiting = [one.id for one in await conversations.unanswered(tx, conversation_id=conversation_id)]
+        return newest in waiting[:-1] and len(waiting) < MOST_TOGETHER
 
     async def _answer(self, conversation_id: UUID, owner: UUID, tell: Callable[[str], None]) -> bool:
         for _ in range(MOST_DRAFTS):
@@ -101,11 +138,17 @@ class Concierge:
             return False
         waiting = await conversations.unanswered(tx, conversation_id=conversation_id)
         conversation = await conversations.get(tx, conversation_id=conversation_id)
-        turn = await gather.turn_of(tx, conversation, waiting) if waiting and conversation.status == "ai" else None
+        open_ones = waiting and conversation.status == "ai" and not await self._drafted(tx, conversation_id, waiting)
+        turn = await gather.turn_of(tx, conversation, waiting, self._hearing) if open_ones else None
         if turn is None or await self._must_be_silent(tx, turn):
             await conversations.end_turn(tx, conversation_id=conversation_id, owner=owner)
             return True
         return turn
+
+    async def _drafted(self, tx: Tx, conversation_id: UUID, waiting: list[Message]) -> bool:
+        """Whether a person already has a draft before them that answers all of this."""
+        sequences = [message.sequence for message in waiting]
+        return await conversations.is_drafted(tx, conversation_id=conversation_id, sequences=sequences)
 
     async def _must_be_silent(self, tx: Tx, turn: Turn) -> bool:
         if turn.reading.opt_out is not None:
@@ -123,9 +166,10 @@ class Concierge:
         if not thought.speaker.builtin:
             turn.dialogue = settle(turn.dialogue, turn.facts, bands_of(turn.profile))
         await record.refusals(tx, turn, thought)
-        verdict = thought.verdict
+        interaction_id = new_id()
+        verdict = finish(turn, thought.verdict, self._fitting) if thought.verdict else None
         if verdict is None:
-            reason = "validation_failure" if thought.blocked else "no_model_answered"
+            reason = "no_model_answered" if thought.verdict is None and not thought.blocked else "validation_failure"
             turn.escalation = Escalation(reason, service_lines.summary(turn, thought))
             verdict = service_lines.holding(turn)
         assert verdict.checked is not None, "a verdict that is ok carries its proof"
@@ -136,12 +180,15 @@ class Concierge:
             checked=verdict.checked,
             answers=turn.answers,
             making=record.making(turn, thought),
-            and_escalate=record.escalation(turn),
+            and_escalate=record.escalation(turn, thought),
+            prepared=record.prepared(turn, thought, interaction_id),
+            discloses=bool(turn.opening),
         )
-        if isinstance(sent, Sent):
-            await record.turn(tx, turn, thought, sent.message)
+        if not isinstance(sent, Withheld):
+            reply = sent.message if isinstance(sent, Sent) else None
+            await record.turn(tx, turn, thought, reply, interaction_id)
         await conversations.end_turn(tx, conversation_id=turn.conversation_id, owner=owner)
-        return not (isinstance(sent, Withheld) and sent.reason == "newer_message")
+        return not (isinstance(sent, Withheld) and sent.reason in ("newer_message", "undisclosed"))
 
     async def _obey(self, turn: Turn, owner: UUID) -> bool:
         async with self._db.transaction(AI) as tx:

@@ -1,5 +1,7 @@
 """What is kept of a decided turn: the reply with its proof, the state, the interaction, the refusals."""
 
+from datetime import date
+from typing import Any
 from uuid import UUID
 
 from hibachi.concierge import repository
@@ -7,9 +9,11 @@ from hibachi.concierge.agents import prompts
 from hibachi.concierge.models import Interaction
 from hibachi.concierge.think import Thought
 from hibachi.concierge.turn import Turn
-from hibachi.conversations.schemas import Escalation, Making, Message
+from hibachi.conversations import service as conversations
+from hibachi.conversations.events import DraftDecided
+from hibachi.conversations.schemas import Escalation, Making, Message, Prepared, Tried, Urgency
+from hibachi.kit.clock import wall
 from hibachi.kit.db import Tx
-from hibachi.kit.ids import new_id
 
 
 def making(turn: Turn, thought: Thought) -> Making:
@@ -38,11 +42,70 @@ def tools(turn: Turn) -> list[dict[str, object]]:
     ]
 
 
-def escalation(turn: Turn) -> Escalation | None:
-    """The hand-over of this turn, if there is one."""
+def escalation(turn: Turn, thought: Thought) -> Escalation | None:
+    """The hand-over of this turn with all that the colleague needs, if there is one."""
     if turn.escalation is None:
         return None
-    return Escalation(reason=turn.escalation.reason, summary=turn.escalation.summary)
+    refused = [text for text, _ in thought.refusals]
+    return Escalation(
+        reason=turn.escalation.reason,
+        summary=turn.escalation.summary,
+        urgency=urgency_of(turn, turn.escalation.reason),
+        tried=(*_called(turn), *_refused(thought)),
+        unsent_draft=refused[-1] if refused and thought.verdict is None else None,
+    )
+
+
+def urgency_of(turn: Turn, reason: str) -> Urgency:
+    """How soon a person has to look at this turn."""
+    feeling = turn.reading.emotion
+    return conversations.urgency(
+        reason=reason, emotion=feeling.label, intensity=feeling.intensity, days_to_party=_days_to_party(turn)
+    )
+
+
+def prepared(turn: Turn, thought: Thought, interaction_id: UUID) -> Prepared:
+    """What goes with the reply, should it wait for a person: how soon, and the state to keep once it is sent."""
+    quote = quote_id(turn)
+    after = {
+        "state": turn.dialogue.model_dump(mode="json"),
+        "quote_id": str(quote) if quote else None,
+        "interaction_id": str(interaction_id),
+    }
+    how = conversations.priority(urgency=urgency_of(turn, ""), topic=thought.route.intent)
+    return Prepared(priority=how, after=after)
+
+
+def _called(turn: Turn) -> list[Tried]:
+    called = [fact for fact in turn.facts if not fact.id.startswith(("gathered:", "house:"))]
+    return [Tried(kind="tool", name=fact.tool, outcome=_outcome(fact.result)) for fact in called]
+
+
+def _outcome(result: dict[str, Any]) -> str:
+    """What a tool said, in a line: the refusal it made, or the deed it did."""
+    reason = result.get("reason") or result.get("refusal")
+    if "error" in result:
+        return f"{result['error']}: {result.get('message', '')}"
+    if isinstance(reason, dict):
+        return str(reason.get("sentence") or reason.get("code"))
+    done = [key for key in ("booked", "held", "changed", "cancelled", "handed_over") if result.get(key) is True]
+    return ", ".join(done) or "answered"
+
+
+def _refused(thought: Thought) -> list[Tried]:
+    return [
+        Tried(kind="refused_reply", name=text[:500], outcome="; ".join(problem.why for problem in verdict.errors)[:500])
+        for text, verdict in thought.refusals
+    ]
+
+
+def _days_to_party(turn: Turn) -> int | None:
+    """Days until the customer's next party, by the calendar of its place."""
+    today = wall(turn.now, turn.zone).date()
+    own = turn.latest("customer_bookings") or {}
+    live = [row for row in own.get("bookings", []) if row["status"] in ("deposit_pending", "confirmed")]
+    days = [(date.fromisoformat(row["date"]) - today).days for row in live]
+    return min((number for number in days if number >= 0), default=None)
 
 
 async def refusals(tx: Tx, turn: Turn, thought: Thought) -> None:
@@ -54,14 +117,18 @@ async def refusals(tx: Tx, turn: Turn, thought: Thought) -> None:
             )
 
 
-async def turn(tx: Tx, turn: Turn, thought: Thought, reply: Message | None) -> None:
-    """Store the state after the turn and its interaction, in the transaction of the reply."""
-    quote = quote_id(turn)
-    await repository.save_dialogue(tx, turn.conversation_id, turn.dialogue.model_dump(mode="json"), quote)
+async def turn(tx: Tx, turn: Turn, thought: Thought, reply: Message | None, interaction_id: UUID) -> None:
+    """Store the state after the turn and its interaction, in the transaction of the reply.
+
+    reply: None where it waits for a person; then the state is kept once it is sent, and not before.
+    """
+    if reply is not None:
+        state = turn.dialogue.model_dump(mode="json")
+        await repository.save_dialogue(tx, turn.conversation_id, state, quote_id(turn))
     repository.add_interaction(
         tx,
         Interaction(
-            id=new_id(),
+            id=interaction_id,
             conversation_id=turn.conversation_id,
             inbound_id=turn.inbound_id,
             reply_id=reply.id if reply else None,
@@ -92,3 +159,12 @@ def quote_id(turn: Turn) -> UUID | None:
         if isinstance(quote, dict) and quote.get("quote_id"):
             return UUID(str(quote["quote_id"]))
     return None
+
+
+async def on_draft_decided(tx: Tx, event: DraftDecided) -> None:
+    """Listener inside the deciding transaction: a draft that was sent is a reply of its turn like any other."""
+    if event.message_id is None or not event.after:
+        return
+    quote = event.after["quote_id"]
+    await repository.save_dialogue(tx, event.conversation_id, event.after["state"], UUID(quote) if quote else None)
+    await repository.set_reply(tx, UUID(event.after["interaction_id"]), event.message_id)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import func, select
+from sqlalchemy import func, select, update
 from sqlalchemy.dialects.postgresql import insert
 
 from hibachi.concierge.models import ConversationBooking, DialogueRow, Interaction, ToolCallRow, ValidationFailure
@@ -66,6 +66,12 @@ async def conversation_of_booking(tx: Tx, booking_id: UUID) -> UUID | None:
 def add_interaction(tx: Tx, row: Interaction) -> None:
     """Log one decided turn."""
     tx.session.add(row)
+
+
+async def set_reply(tx: Tx, interaction_id: UUID, reply_id: UUID) -> None:
+    """Name the reply of a turn whose draft was sent."""
+    row = update(Interaction).where(Interaction.id == interaction_id).values(reply_id=reply_id)
+    await tx.session.execute(row, execution_options={"synchronize_session": False})
 
 
 async def interaction_of(tx: Tx, reply_id: UUID) -> Interaction | None:

@@ -33,8 +33,9 @@ class ChatMessage(BaseModel):
 
 
 class ChatReplyText(BaseModel):
-    """The words that answer."""
+    """The words that answer; `id` is what a vote on them names."""
 
+    id: UUID
     text: str
 
 

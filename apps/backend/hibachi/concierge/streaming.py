@@ -35,7 +35,7 @@ async def events(decide: Deciding) -> AsyncIterator[str]:
     yield _event("status", {"status": "reading"})
     last = ""
     while (tool := await heard.get()) is not None:
-        status = STATUS.get(tool, "looking it up")
+        status = status_of(tool)
         if status != last:
             yield _event("status", {"status": status})
         last = status
@@ -55,10 +55,20 @@ async def _decide(decide: Deciding, heard: "asyncio.Queue[str | None]") -> ChatA
 def _ending(decided: ChatAnswer | HibachiError) -> list[str]:
     if isinstance(decided, HibachiError):
         return [_event("error", decided.body())]
-    words = PIECE.findall(decided.reply.text) if decided.reply else []
-    pieces = ["".join(words[at : at + WORDS_A_PIECE]) for at in range(0, len(words), WORDS_A_PIECE)]
+    said = pieces(decided.reply.text) if decided.reply else []
     done = _event("done", decided.model_dump(mode="json"))
-    return [*(_event("piece", {"text": piece}) for piece in pieces), done]
+    return [*(_event("piece", {"text": piece}) for piece in said), done]
+
+
+def pieces(text: str) -> list[str]:
+    """A checked reply in pieces of some words; together they are the reply."""
+    words = PIECE.findall(text)
+    return ["".join(words[at : at + WORDS_A_PIECE]) for at in range(0, len(words), WORDS_A_PIECE)]
+
+
+def status_of(tool: str) -> str:
+    """What a tool is doing, as a customer may hear it."""
+    return STATUS.get(tool, "looking it up")
 
 
 def _event(name: str, data: dict[str, Any]) -> str:

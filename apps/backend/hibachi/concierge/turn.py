@@ -53,7 +53,8 @@ class Turn:
 
     `said` are all of the customer's messages, oldest first; `new` those that this turn answers (ids in `answers`); `facts` what was
     gathered before the model spoke and what its tools returned, in order; `calls` the number of tool calls made;
-    `tell` is told the name of each tool as it begins, for whoever watches the turn (a status, never a text).
+    `tell` is told the name of each tool as it begins, for whoever watches the turn (a status, never a text);
+    `opening` is the disclosure that a machine answers, where this reply has to say so.
     """
 
     conversation_id: UUID
@@ -75,6 +76,7 @@ class Turn:
     rejections: list[list[str]] = field(default_factory=list)
     escalation: Escalation | None = None
     tell: Callable[[str], None] = silently
+    opening: str = ""
 
     @property
     def inbound_id(self) -> UUID:

@@ -7,17 +7,16 @@ from fastapi import APIRouter, Depends, Query
 
 from hibachi.conversations import service
 from hibachi.conversations.errors import MessageEmpty, NoSuchConversation, NoSuchMessage, StepRefused
+from hibachi.conversations.requests import Closing, Edit, Rating, Reason, StaffReply
 from hibachi.conversations.schemas import (
-    Closing,
     Conversation,
     ConversationDetail,
     ConversationFilter,
     ConversationPage,
-    Edit,
     Message,
-    Rating,
-    Reason,
-    StaffReply,
+    MultiChannel,
+    SmsConversation,
+    SmsMetrics,
 )
 from hibachi.kit.auth import Principal, requires
 from hibachi.kit.http import CurrentTx, TransactionalRoute, error_responses
@@ -32,6 +31,24 @@ REFUSALS = error_responses(NoSuchConversation, StepRefused, MessageEmpty)
 async def conversations(tx: CurrentTx, who: Reader, wanted: Annotated[ConversationFilter, Query()]) -> ConversationPage:
     """Conversations, newest first; filters narrow, `before` pages."""
     return await service.page(tx, wanted=wanted)
+
+
+@router.get("/multi-channel")
+async def multi_channel(tx: CurrentTx, who: Reader) -> MultiChannel:
+    """How many customers write to us on more than one channel."""
+    return await service.multi_channel(tx)
+
+
+@router.get("/sms-metrics")
+async def sms_metrics(tx: CurrentTx, who: Reader, days: Annotated[int, Query(ge=1, le=366)] = 7) -> SmsMetrics:
+    """How SMS did: delivery, time to reply, conversion."""
+    return await service.track_sms_metrics(tx, days=days)
+
+
+@router.get("/{conversation_id}/sms-metrics", responses=error_responses(NoSuchConversation))
+async def sms_conversation(tx: CurrentTx, who: Reader, conversation_id: UUID) -> SmsConversation:
+    """The same of one conversation, with its history."""
+    return await service.sms_conversation(tx, conversation_id=conversation_id)
 
 
 @router.get("/{conversation_id}", responses=error_responses(NoSuchConversation))

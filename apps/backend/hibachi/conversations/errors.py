@@ -73,3 +73,59 @@ class CustomerOptedOut(Conflict):
     code = "customer_opted_out"
     message = "The customer opted out of this channel."
     next_step = "Reach them in another way that they agreed to."
+
+
+class NotConnected(Conflict):
+    """Nothing carries messages on this channel, or the customer has no address there."""
+
+    code = "channel_not_connected"
+    message = "The customer cannot be reached on this channel."
+    next_step = "Connect the channel in the settings, or reach them in another way that they agreed to."
+
+
+class OutsideWindow(Conflict):
+    """The provider lets nobody write so long after the customer's last message."""
+
+    code = "outside_window"
+    message = "The customer wrote too long ago: this channel takes no message from us any more."
+    next_step = "Reach them by SMS or e-mail, or wait until they write."
+
+
+class WordsChanged(InvalidInput):
+    """The parts of a message are not the words that were checked."""
+
+    code = "words_changed"
+    message = "The parts of this message are not what was checked."
+    next_step = "Split the checked text without changing it."
+
+
+class NoSuchDraft(NotFound):
+    """No draft of this id."""
+
+    code = "draft_not_found"
+    message = "There is no such draft."
+    next_step = "Read the list of drafts again."
+
+
+class DraftEnded(Conflict):
+    """The draft does not wait any more: rejected, withdrawn (a human speaks), stale (the customer wrote), expired."""
+
+    code = "draft_ended"
+    message = "This draft does not wait for you any more; details say why."
+    next_step = "Read the list of drafts again: where the customer wrote since, a new one comes."
+
+
+class DraftChanged(Conflict):
+    """The text is not the one that was read before approving."""
+
+    code = "draft_changed"
+    message = "This draft was changed since you read it."
+    next_step = "Read it again, and approve it with its digest."
+
+
+class AmountsUnconfirmed(Conflict):
+    """An edited draft names amounts that no fact of the turn holds."""
+
+    code = "amounts_unconfirmed"
+    message = "No fact holds the amounts that details name."
+    next_step = "Correct them, or approve with confirm_amounts if they are meant."

@@ -1,7 +1,9 @@
 """What happened in conversations."""
 
+from typing import Any
 from uuid import UUID
 
+from hibachi.conversations.schemas import OutboxKind, OutboxState, Terms, Urgency
 from hibachi.kit.events import Event
 
 
@@ -13,6 +15,8 @@ class ConversationEscalated(Event):
     channel: str
     reason: str
     summary: str
+    escalation_id: UUID
+    urgency: Urgency
 
 
 class ConversationTakenOver(Event):
@@ -55,3 +59,35 @@ class MessageEdited(Event):
 
     conversation_id: UUID
     message_id: UUID
+
+
+class MessageWritten(Event):
+    """Words for a customer are stored; channels puts them into the outbox in the same transaction.
+
+    kind: reply, handover, system, staff or unasked, as in the outbox. terms: on what an unasked one rests.
+    """
+
+    conversation_id: UUID
+    message_id: UUID
+    kind: OutboxKind
+    terms: Terms | None = None
+
+
+class MessageNotDelivered(Event):
+    """A part of a message did not reach the customer, or nobody knows whether it did; a human has to see to it."""
+
+    conversation_id: UUID
+    message_id: UUID
+    channel: str
+    state: OutboxState
+    code: str
+
+
+class DraftDecided(Event):
+    """A person sent or rejected a draft. after: what the concierge gave along, to be kept once it is sent."""
+
+    draft_id: UUID
+    conversation_id: UUID
+    status: str
+    message_id: UUID | None
+    after: dict[str, Any]

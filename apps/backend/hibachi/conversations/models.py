@@ -1,20 +1,54 @@
-"""The tables of threads, messages, their numbers, and of opt-outs."""
+"""The tables of threads, messages, their numbers, of what is on its way out, and of consent."""
 
-from datetime import datetime
+from datetime import datetime, time
 from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import BigInteger, CheckConstraint, Dialect, ForeignKey, Identity, Index, Numeric, String, false, text
+from sqlalchemy import (
+    BigInteger,
+    CheckConstraint,
+    Connection,
+    Dialect,
+    ForeignKey,
+    Identity,
+    Index,
+    Numeric,
+    String,
+    event,
+    false,
+    text,
+)
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.orm import Mapped, mapped_column
 from sqlalchemy.types import TypeDecorator
 
-from hibachi.conversations.schemas import Role, Status
+from hibachi.conversations.schemas import OutboxKind, OutboxState, Role, Status
 from hibachi.customers.schemas import CHANNELS, ChannelName
 from hibachi.kit.db import Base
 from hibachi.kit.ids import new_id
 
+LEDGER_IS_APPEND_ONLY = (
+    """
+    CREATE OR REPLACE FUNCTION consents_refuses_change() RETURNS trigger LANGUAGE plpgsql AS $$
+    BEGIN
+        RAISE EXCEPTION USING ERRCODE = 'insufficient_privilege', MESSAGE = 'consents refuses ' || TG_OP;
+    END $$
+    """,
+    """
+    CREATE OR REPLACE TRIGGER consents_append_only
+    BEFORE DELETE OR UPDATE OF id, channel, purpose, granted, basis, words, source_message_id, at ON consents
+    FOR EACH STATEMENT EXECUTE FUNCTION consents_refuses_change()
+    """,
+)
+"""What a migration executes after it made the table. Only the person may change, when two prove to be one."""
+
+IN_QUIET_HOURS = (
+    "CASE WHEN quiet_from <= quiet_to THEN local_time >= quiet_from AND local_time < quiet_to "
+    "ELSE local_time >= quiet_from OR local_time < quiet_to END"
+)
+"""Of an unasked message: the recipient's wall time when it was queued, against the owner's quiet hours."""
+META = "channel IN ('instagram', 'facebook', 'whatsapp')"
 ONE_OF_CHANNELS = f"channel IN ({', '.join(repr(channel) for channel in CHANNELS)})"
 
 
@@ -34,7 +68,10 @@ class Dollars(TypeDecorator[int]):
 
 
 class ConversationRow(Base):
-    """One thread. Column `user_id` is the customer; `status` says who speaks: ai, a human (escalated), or nobody."""
+    """One thread. Column `user_id` is the customer; `status` says who speaks: ai, a human (escalated), or nobody.
+
+    disclosed_at: when the customer was told last that a machine answers; empty again once a human hands back.
+    """
 
     __tablename__ = "conversations"
     __table_args__ = (
@@ -73,6 +110,7 @@ class ConversationRow(Base):
     total_revenue: Mapped[int | None] = mapped_column(Dollars)
     customer_satisfaction: Mapped[int | None]
 
+    disclosed_at: Mapped[datetime | None]
     turn_owner: Mapped[UUID | None]
     turn_lease_until: Mapped[datetime | None]
 
@@ -98,6 +136,12 @@ class MessageRow(Base):
             postgresql_where="provider_message_id IS NOT NULL",
         ),
         Index("ix_messages_conversation_id_sequence", "conversation_id", "sequence"),
+        Index(
+            "uq_messages_instead_of",
+            text("(metadata ->> 'instead_of')"),
+            unique=True,
+            postgresql_where="metadata ->> 'instead_of' IS NOT NULL",
+        ),
         Index("ix_messages_unanswered", "conversation_id", postgresql_where="role = 'user' AND answered_by IS NULL"),
     )
 
@@ -126,6 +170,22 @@ class MessageRow(Base):
     edit_reason: Mapped[str | None] = mapped_column(String(255))
     edited_by: Mapped[UUID | None]
     edited_at: Mapped[datetime | None]
+
+
+class EmotionRow(Base):
+    """How one message of a customer feels; written once a message, off the reply's path."""
+
+    __tablename__ = "emotion_history"
+    __table_args__ = (
+        CheckConstraint("(emotion_data ->> 'intensity')::float BETWEEN 0 AND 1", name="intensity"),
+        Index("ix_emotion_history_conversation_id_created_at", "conversation_id", "created_at"),
+    )
+
+    id: Mapped[UUID] = mapped_column(primary_key=True, default=new_id)
+    conversation_id: Mapped[UUID] = mapped_column(ForeignKey("conversations.id"))
+    message_id: Mapped[UUID] = mapped_column(ForeignKey("messages.id"), unique=True)
+    emotion_data: Mapped[dict[str, Any]] = mapped_column(JSONB)
+    created_at: Mapped[datetime]
 
 
 class AnalyticsRow(Base):
@@ -168,3 +228,141 @@ class OptOutRow(Base):
     at: Mapped[datetime]
     ended_at: Mapped[datetime | None]
     ended_words: Mapped[str | None]
+
+
+class OutboxRow(Base):
+    """One part of one message on its way to a customer; its id is the idempotency key at the provider.
+
+    zone, local_time, quiet_*: of an unasked message, where and when it reaches its recipient; urgent: it answers
+    somebody who wrote a moment ago. window_until: until when Meta lets us write; tag: what lets us later.
+    Web chat and sandbox are pulled: such a row is delivered by the answer that carried it, provider "answer".
+    """
+
+    __tablename__ = "outbox"
+    __table_args__ = (
+        CheckConstraint(ONE_OF_CHANNELS, name="channel"),
+        CheckConstraint("kind IN ('reply', 'handover', 'system', 'staff', 'unasked')", name="kind"),
+        CheckConstraint(
+            "state IN ('queued', 'sending', 'sent', 'delivered', 'read', 'failed', 'uncertain', 'withheld')",
+            name="state",
+        ),
+        CheckConstraint("part BETWEEN 1 AND parts", name="part"),
+        CheckConstraint("body <> ''", name="body"),
+        CheckConstraint("coalesce(recipient <> '', state = 'failed')", name="recipient"),
+        CheckConstraint("(kind = 'unasked') = (consent_id IS NOT NULL)", name="unasked_has_consent"),
+        CheckConstraint(
+            "kind <> 'unasked' OR num_nulls(zone, local_time, quiet_from, quiet_to) = 0", name="unasked_has_zone"
+        ),
+        CheckConstraint(f"urgent OR NOT coalesce({IN_QUIET_HOURS}, false)", name="not_in_quiet_hours"),
+        CheckConstraint(
+            f"NOT {META} OR state = 'failed' OR tag IS NOT NULL OR coalesce(created_at <= window_until, false)",
+            name="inside_metas_window",
+        ),
+        CheckConstraint(
+            "state NOT IN ('sent', 'delivered', 'read') OR num_nulls(provider, provider_message_id, sent_at) = 0",
+            name="sent_has_provider_id",
+        ),
+        CheckConstraint("(provider_message_id IS NULL) = (provider IS NULL)", name="provider_with_id"),
+        CheckConstraint("(state = 'sending') = (lease_until IS NOT NULL)", name="lease"),
+        CheckConstraint("(state = 'queued') = (next_try_at IS NOT NULL)", name="next_try"),
+        CheckConstraint("state NOT IN ('sending', 'sent', 'uncertain') OR attempts > 0", name="attempted"),
+        CheckConstraint("state NOT IN ('failed', 'uncertain', 'withheld') OR code IS NOT NULL", name="says_why"),
+        Index(
+            "uq_outbox_live_part",
+            "message_id",
+            "part",
+            unique=True,
+            postgresql_where="state NOT IN ('failed', 'withheld')",
+        ),
+        Index("uq_outbox_provider", "provider", "provider_message_id", unique=True),
+        Index("uq_outbox_sending", "conversation_id", unique=True, postgresql_where="state = 'sending'"),
+        Index("ix_outbox_waiting", "conversation_id", "sequence", postgresql_where="state IN ('queued', 'sending')"),
+        Index("ix_outbox_conversation_id_sequence", "conversation_id", "sequence"),
+    )
+
+    id: Mapped[UUID] = mapped_column(primary_key=True, default=new_id)
+    sequence: Mapped[int] = mapped_column(BigInteger, Identity(always=True), unique=True)
+    message_id: Mapped[UUID] = mapped_column(ForeignKey("messages.id"))
+    conversation_id: Mapped[UUID] = mapped_column(ForeignKey("conversations.id"))
+    channel: Mapped[ChannelName] = mapped_column(String(20))
+    recipient: Mapped[str | None]
+    kind: Mapped[OutboxKind] = mapped_column(String(20))
+    part: Mapped[int]
+    parts: Mapped[int]
+    body: Mapped[str]
+    envelope: Mapped[dict[str, Any]] = mapped_column(JSONB, server_default=text("'{}'::jsonb"))
+    consent_id: Mapped[UUID | None] = mapped_column(ForeignKey("consents.id"))
+    zone: Mapped[str | None]
+    local_time: Mapped[time | None]
+    quiet_from: Mapped[time | None]
+    quiet_to: Mapped[time | None]
+    urgent: Mapped[bool] = mapped_column(server_default=false())
+    window_until: Mapped[datetime | None]
+    tag: Mapped[str | None] = mapped_column(String(60))
+
+    state: Mapped[OutboxState] = mapped_column(String(20), server_default="queued")
+    attempts: Mapped[int] = mapped_column(server_default="0")
+    looks: Mapped[int] = mapped_column(server_default="0")
+    next_try_at: Mapped[datetime | None]
+    lease_until: Mapped[datetime | None]
+    provider: Mapped[str | None]
+    provider_message_id: Mapped[str | None]
+    code: Mapped[str | None]
+    error: Mapped[str | None]
+    created_at: Mapped[datetime]
+    updated_at: Mapped[datetime]
+    sent_at: Mapped[datetime | None]
+    delivered_at: Mapped[datetime | None]
+    read_at: Mapped[datetime | None]
+
+
+class DeliveryReportRow(Base):
+    """What a provider said of a message that no row bore its id yet; applied when one does."""
+
+    __tablename__ = "delivery_reports"
+    __table_args__ = (
+        CheckConstraint("state IN ('sent', 'delivered', 'read', 'failed')", name="state"),
+        Index("uq_delivery_reports", "provider", "provider_message_id", "state", unique=True),
+    )
+
+    id: Mapped[UUID] = mapped_column(primary_key=True, default=new_id)
+    provider: Mapped[str]
+    provider_message_id: Mapped[str]
+    state: Mapped[str] = mapped_column(String(20))
+    code: Mapped[str | None]
+    at: Mapped[datetime]
+
+
+class ConsentRow(Base):
+    """One entry of the ledger of consent: who agreed to (or withdrew) what, on which channel, when, in which words.
+
+    Rows are added, never changed. purpose "transactional" is about their own party, "marketing" all else, "all" both.
+    """
+
+    __tablename__ = "consents"
+    __table_args__ = (
+        CheckConstraint(ONE_OF_CHANNELS, name="channel"),
+        CheckConstraint("purpose IN ('transactional', 'marketing', 'all')", name="purpose"),
+        CheckConstraint("words <> ''", name="in_words"),
+        CheckConstraint("basis IN ('keyword', 'form', 'staff', 'wrote_to_us')", name="basis"),
+        Index("ix_consents_customer_id_channel_sequence", "customer_id", "channel", "sequence"),
+    )
+
+    id: Mapped[UUID] = mapped_column(primary_key=True, default=new_id)
+    sequence: Mapped[int] = mapped_column(BigInteger, Identity(always=True), unique=True)
+    customer_id: Mapped[UUID] = mapped_column(ForeignKey("customers.id"))
+    channel: Mapped[ChannelName] = mapped_column(String(20))
+    purpose: Mapped[str] = mapped_column(String(20))
+    granted: Mapped[bool]
+    basis: Mapped[str] = mapped_column(String(20))
+    words: Mapped[str]
+    source_message_id: Mapped[UUID | None] = mapped_column(ForeignKey("messages.id"))
+    at: Mapped[datetime]
+
+
+def _protect(_table: object, connection: Connection, **_options: object) -> None:
+    for statement in LEDGER_IS_APPEND_ONLY:
+        connection.exec_driver_sql(statement)
+
+
+event.listen(ConsentRow.__table__, "after_create", _protect)

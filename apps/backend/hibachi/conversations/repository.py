@@ -24,8 +24,9 @@ from sqlalchemy.dialects.postgresql import JSONB, TIMESTAMP, insert
 from sqlalchemy.orm import aliased
 from sqlalchemy.sql import expression
 
+from hibachi.conversations.drafts.models import DraftRow
 from hibachi.conversations.models import AnalyticsRow, ConversationRow, MessageRow, OptOutRow
-from hibachi.conversations.schemas import ConversationFilter, Inbound
+from hibachi.conversations.schemas import ConversationFilter, Inbound, Status
 from hibachi.kit.db import Tx
 from hibachi.kit.ids import new_id
 
@@ -103,15 +104,15 @@ async def abandon_stale(tx: Tx, inbound: Inbound, *, silent_since: datetime) -> 
     await tx.session.execute(counted.values(resolution_status="abandoned"), execution_options=BLIND)
 
 
-async def open_thread(tx: Tx, inbound: Inbound) -> ConversationRow:
+async def open_thread(tx: Tx, *, channel: str, customer_id: UUID, channel_metadata: dict[str, Any]) -> ConversationRow:
     """The customer's one open thread on this channel, held; made when there is none. The index lets only one be."""
     row = ConversationRow.__table__
     made = insert(ConversationRow).values(
         {
             ConversationRow.id: new_id(),
-            ConversationRow.channel: inbound.channel,
-            ConversationRow.customer_id: inbound.customer_id,
-            ConversationRow.channel_metadata: inbound.channel_metadata,
+            ConversationRow.channel: channel,
+            ConversationRow.customer_id: customer_id,
+            ConversationRow.channel_metadata: channel_metadata,
             ConversationRow.created_at: tx.now,
             ConversationRow.updated_at: tx.now,
             ConversationRow.last_message_at: tx.now,
@@ -174,6 +175,13 @@ async def count_reply(tx: Tx, conversation: ConversationRow, *, cost_usd: Decima
     await note(tx, conversation.id, **numbers)
 
 
+async def number(tx: Tx, conversation_id: UUID) -> None:
+    """Count a message that answers nothing; the thread may be as new as the message."""
+    counted = insert(AnalyticsRow).values(conversation_id=conversation_id, total_messages=1)
+    more = {"total_messages": AnalyticsRow.total_messages + 1}
+    await tx.session.execute(counted.on_conflict_do_update(index_elements=["conversation_id"], set_=more))
+
+
 async def note(tx: Tx, conversation_id: UUID, **numbers: Any) -> None:
     """Set numbers of a conversation."""
     noted = update(AnalyticsRow).where(AnalyticsRow.conversation_id == conversation_id).values(**numbers)
@@ -211,6 +219,21 @@ async def newest(tx: Tx, which: expression.ColumnElement[bool], limit: int) -> S
     """The last messages that fit, oldest first."""
     wanted = select(MessageRow).where(which).order_by(MessageRow.sequence.desc()).limit(limit)
     return (await tx.session.execute(wanted.execution_options(**FRESH))).scalars().all()[::-1]
+
+
+async def newest_of(tx: Tx, ids: Collection[UUID]) -> Sequence[tuple[UUID, int | None, Status]]:
+    """Of each of these threads the sequence of its last message, and its status."""
+    last = select(MessageRow.sequence).where(MessageRow.conversation_id == ConversationRow.id)
+    last_one = last.order_by(MessageRow.sequence.desc()).limit(1).scalar_subquery()
+    wanted = select(ConversationRow.id, last_one, ConversationRow.status).where(ConversationRow.id.in_(ids))
+    return [tuple(row) for row in (await tx.session.execute(wanted)).all()]
+
+
+async def after(tx: Tx, conversation_id: UUID, sequence: int, limit: int) -> Sequence[MessageRow]:
+    """The messages of a thread above a sequence, oldest first."""
+    wanted = select(MessageRow).where(of_conversation(conversation_id), MessageRow.sequence > sequence)
+    ordered = wanted.order_by(MessageRow.sequence).limit(limit).execution_options(**FRESH)
+    return (await tx.session.execute(ordered)).scalars().all()
 
 
 def of_conversation(conversation_id: UUID) -> expression.ColumnElement[bool]:
@@ -300,7 +323,7 @@ async def add_opt_out(tx: Tx, customer_id: UUID, channel: str, words: str) -> bo
 
 async def end_opt_out(tx: Tx, customer_id: UUID, channel: str, words: str) -> bool:
     """End the opt-out in force; False when there is none."""
-    ended = update(OptOutRow).where(_in_force(customer_id), OptOutRow.channel == channel)
+    ended = update(OptOutRow).where(in_force(customer_id), OptOutRow.channel == channel)
     ended = ended.values(ended_at=tx.now, ended_words=words)
     done = await tx.session.execute(ended.returning(OptOutRow.id), execution_options=BLIND)
     return done.scalar_one_or_none() is not None
@@ -308,34 +331,19 @@ async def end_opt_out(tx: Tx, customer_id: UUID, channel: str, words: str) -> bo
 
 async def opted_out(tx: Tx, customer_id: UUID, channel: str) -> bool:
     """Whether an opt-out is in force."""
-    wanted = select(exists().where(_in_force(customer_id), OptOutRow.channel == channel))
+    wanted = select(exists().where(in_force(customer_id), OptOutRow.channel == channel))
     return bool((await tx.session.execute(wanted)).scalar_one())
 
 
-def _in_force(customer_id: UUID) -> expression.ColumnElement[bool]:
+def in_force(customer_id: UUID) -> expression.ColumnElement[bool]:
+    """The opt-outs of a person that hold now."""
     return (OptOutRow.customer_id == customer_id) & OptOutRow.ended_at.is_(None)
-
-
-async def move_threads(tx: Tx, kept: UUID, gone: UUID) -> None:
-    """Give every thread of one person to another."""
-    moved = update(ConversationRow).where(ConversationRow.customer_id == gone)
-    await tx.session.execute(moved.values({ConversationRow.customer_id: kept}), execution_options=BLIND)
 
 
 async def open_threads(tx: Tx, ids: Collection[UUID]) -> Sequence[ConversationRow]:
     """The threads of these people that are not closed, held, in the order of their ids."""
     wanted = select(ConversationRow).where(ConversationRow.customer_id.in_(ids), OPEN).order_by(ConversationRow.id)
     return (await tx.session.execute(wanted.with_for_update().execution_options(**FRESH))).scalars().all()
-
-
-async def move_opt_outs(tx: Tx, kept: UUID, gone: UUID) -> None:
-    """Give every opt-out of one person to another; one in force is enough on a channel."""
-    same = aliased(OptOutRow)
-    twice = exists().where(same.customer_id == kept, same.channel == OptOutRow.channel, same.ended_at.is_(None))
-    ended = update(OptOutRow).where(_in_force(gone), twice).values(ended_at=tx.now, ended_words="merged")
-    await tx.session.execute(ended, execution_options=BLIND)
-    moved = update(OptOutRow).where(OptOutRow.customer_id == gone).values(customer_id=kept)
-    await tx.session.execute(moved, execution_options=BLIND)
 
 
 async def with_reply(tx: Tx, message_id: UUID) -> tuple[MessageRow | None, MessageRow | None, ConversationRow | None]:
@@ -349,10 +357,17 @@ async def with_reply(tx: Tx, message_id: UUID) -> tuple[MessageRow | None, Messa
 
 
 async def waiting(tx: Tx, *, since: datetime, limit: int) -> Sequence[UUID]:
-    """Threads where the AI speaks, nobody thinks, nobody opted out, and a message from before `since` has no reply."""
+    """Threads where the AI speaks, nobody thinks, nobody opted out, and a message from before `since` has no reply
+    and no draft that waits."""
     message = MessageRow.conversation_id == ConversationRow.id
+    drafted = exists().where(
+        DraftRow.conversation_id == ConversationRow.id,
+        DraftRow.status == "pending",
+        DraftRow.last_sequence >= MessageRow.sequence,
+        DraftRow.expires_at > tx.now,
+    )
     unanswered = exists().where(
-        message, MessageRow.role == "user", MessageRow.answered_by.is_(None), MessageRow.created_at <= since
+        message, MessageRow.role == "user", MessageRow.answered_by.is_(None), MessageRow.created_at <= since, ~drafted
     )
     stopped = exists().where(
         OptOutRow.customer_id == ConversationRow.customer_id,

@@ -3,22 +3,62 @@
 import hashlib
 import json
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, time
 from decimal import Decimal
 from typing import Any, Literal
 from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict, Field, JsonValue, model_validator
 
+from hibachi.conversations.drafts import schemas as drafts
+from hibachi.conversations.escalations import schemas as escalations
+from hibachi.conversations.measures import schemas as measures
 from hibachi.customers.schemas import Channel, ChannelName, Customer
 from hibachi.kit.money import Money
+from hibachi.language.heads.schemas import Mood
 
 Status = Literal["ai", "escalated", "closed"]
 Role = Literal["user", "assistant", "system"]
 Speaker = Literal["ai", "human"]
-WithheldReason = Literal[
-    "human_speaks", "closed", "opted_out", "lease_lost", "already_answered", "newer_message", "unknown_message"
+OutboxKind = Literal["reply", "handover", "system", "staff", "unasked"]
+OutboxState = Literal["queued", "sending", "sent", "delivered", "read", "failed", "uncertain", "withheld"]
+Purpose = Literal["transactional", "marketing"]
+UnsentReason = Literal[
+    "opted_out", "no_consent", "no_address", "quiet_hours", "outside_window", "human_speaks", "no_way_out"
 ]
+Basis = Literal["keyword", "form", "staff", "wrote_to_us"]
+DeliveryState = Literal["sent", "delivered", "read", "failed"]
+WithheldReason = Literal[
+    "human_speaks",
+    "closed",
+    "opted_out",
+    "lease_lost",
+    "already_answered",
+    "newer_message",
+    "unknown_message",
+    "undisclosed",
+]
+
+Approval = drafts.Approval
+Autonomy = drafts.Autonomy
+Draft = drafts.Draft
+DraftEdit = drafts.DraftEdit
+DraftFilter = drafts.DraftFilter
+DraftMode = drafts.DraftMode
+DraftPage = drafts.DraftPage
+ModeOrder = drafts.ModeOrder
+Prepared = drafts.Prepared
+Priority = drafts.Priority
+Rejection = drafts.Rejection
+Escalation = escalations.Escalation
+Packet = escalations.Packet
+Tried = escalations.Tried
+Urgency = escalations.Urgency
+MultiChannel = measures.MultiChannel
+SmsConversation = measures.SmsConversation
+SmsLine = measures.SmsLine
+SmsMetrics = measures.SmsMetrics
+Spoken = measures.Spoken
 
 
 class Frozen(BaseModel):
@@ -50,10 +90,11 @@ class Conversation(Frozen):
     booking_created: bool
     total_revenue: Money | None
     customer_satisfaction: int | None
+    disclosed_at: datetime | None
 
 
 class Message(Frozen):
-    """One message; `sequence` orders those of one instant. `staff_id` is set where a member of staff wrote it."""
+    """One message; `sequence` orders those of one instant. `staff_id` is set where a member of staff wrote it; `emotion` where staff look."""
 
     id: UUID
     sequence: int
@@ -78,6 +119,7 @@ class Message(Frozen):
     edit_reason: str | None
     edited_by: UUID | None
     edited_at: datetime | None
+    emotion: Mood | None = None
 
 
 class Analytics(Frozen):
@@ -142,14 +184,6 @@ class CheckedText(BaseModel):
         return self
 
 
-class Escalation(BaseModel):
-    """Why a human is asked for, and what they need to know."""
-
-    model_config = ConfigDict(frozen=True)
-    reason: str = Field(min_length=1)
-    summary: str
-
-
 class Making(BaseModel):
     """How a reply was made: kept beside it. cost_usd in dollars, tokens in and out together."""
 
@@ -167,6 +201,145 @@ class Sent(Frozen):
     """The reply is stored, and the messages that it answers are answered."""
 
     message: Message
+
+
+class ConsentEntry(BaseModel):
+    """What somebody agreed to or withdrew. source: the message that said it; at: when, if not now."""
+
+    model_config = ConfigDict(frozen=True)
+    channel: Channel
+    purpose: Literal["transactional", "marketing", "all"]
+    granted: bool
+    basis: Basis
+    words: str = Field(min_length=1)
+    source: UUID | None = None
+    at: datetime | None = None
+
+
+class Consent(Frozen):
+    """One entry of the ledger of consent."""
+
+    id: UUID
+    customer_id: UUID
+    channel: ChannelName
+    purpose: str
+    granted: bool
+    basis: Basis
+    words: str
+    source_message_id: UUID | None
+    at: datetime
+
+
+class Terms(Frozen):
+    """On what an unasked message rests: its consent, and the recipient's hours; urgent: it may come in quiet ones."""
+
+    consent_id: UUID
+    zone: str
+    local_time: time
+    quiet_from: time
+    quiet_to: time
+    urgent: bool
+    tag: str | None = None
+
+
+class Unasked(BaseModel):
+    """A message that no customer asked for. key: says it once and for all on a channel ("deposit_reminder:<id>").
+
+    purpose: "transactional" is about their own party. event_zone, zip: where their party is, for the hours of the day.
+    tag: what lets it leave outside Meta's window.
+    """
+
+    model_config = ConfigDict(frozen=True)
+    customer_id: UUID
+    channel: Channel
+    purpose: Purpose
+    key: str = Field(min_length=1, max_length=150)
+    checked: CheckedText
+    event_zone: str | None = None
+    zip: str | None = None
+    tag: str | None = None
+
+
+class Unsent(Frozen):
+    """An unasked message was not queued, and why; nothing was written. until: when it may be tried again."""
+
+    reason: UnsentReason
+    until: datetime | None = None
+
+
+class Part(Frozen):
+    """One part of a message as its channel carries it. envelope: what goes with the words (subject, html, tag …)."""
+
+    body: str = Field(min_length=1)
+    envelope: dict[str, JsonValue] = Field(default_factory=dict)
+
+
+class Letter(Frozen):
+    """A stored message on its way out. address: where its thread is answered. pulled: the answer to the customer's
+    own request carries it (web chat, sandbox)."""
+
+    conversation_id: UUID
+    customer_id: UUID
+    channel: ChannelName
+    text: str
+    address: str | None
+    pulled: bool
+    channel_metadata: dict[str, Any]
+    message_metadata: dict[str, Any]
+
+
+class Parcel(Frozen):
+    """One row of the outbox. attempts: how often a provider was asked to take it; looks: how often one was asked
+    what became of it."""
+
+    id: UUID
+    message_id: UUID
+    conversation_id: UUID
+    channel: ChannelName
+    recipient: str | None
+    kind: OutboxKind
+    part: int
+    parts: int
+    body: str
+    envelope: dict[str, Any]
+    tag: str | None
+    state: OutboxState
+    attempts: int
+    looks: int
+    provider: str | None
+    provider_message_id: str | None
+    code: str | None
+    error: str | None
+    created_at: datetime
+    sent_at: datetime | None
+    delivered_at: datetime | None
+    read_at: datetime | None
+
+
+class Claim(Frozen):
+    """A parcel that this worker sends now. interrupted: its last sender was lost, and nobody knows what it did."""
+
+    parcel: Parcel
+    interrupted: bool
+
+
+class Later(Frozen):
+    """Nothing of the thread may leave now; look again after so many seconds."""
+
+    seconds: float
+
+
+class Newest(Frozen):
+    """How far a thread came: the sequence of its last message, 0 without one, and its status."""
+
+    sequence: int
+    status: Status
+
+
+class Drafted(Frozen):
+    """The reply waits for a person; the messages that it answers stay open until then."""
+
+    draft: Draft
 
 
 class ReplyState(Frozen):
@@ -211,48 +384,14 @@ class ConversationPage(Frozen):
 
 
 class ConversationDetail(Frozen):
-    """A conversation with its person, its numbers, who speaks, and its newest messages, oldest first."""
+    """A conversation with its person, its numbers, who speaks, its last hand-over, the draft that waits, and its newest
+    messages, oldest first."""
 
     conversation: Conversation
     customer: Customer
     analytics: Analytics
     speaker: Speaker
     opted_out: bool
+    escalation: Packet | None
+    draft: Draft | None
     messages: list[Message]
-
-
-class Reason(BaseModel):
-    """Why staff step in."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-    reason: str = Field(min_length=1, max_length=500)
-
-
-class StaffReply(BaseModel):
-    """What staff write to the customer."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-    text: str
-
-
-class Closing(BaseModel):
-    """How a conversation ended."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-    successful: bool
-    reason: str | None = Field(None, max_length=500)
-
-
-class Edit(BaseModel):
-    """How a reply should have been, and why."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-    content: str
-    reason: str = Field(min_length=1, max_length=255)
-
-
-class Rating(BaseModel):
-    """How satisfied the customer was: 1 (not at all) to 5."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-    score: int = Field(ge=1, le=5)

@@ -1,6 +1,6 @@
-"""How an address can be wrong."""
+"""How an address can be wrong, and how a merge can be refused."""
 
-from hibachi.kit.errors import InvalidInput
+from hibachi.kit.errors import Conflict, InvalidInput, NotFound
 
 
 class InvalidPhone(InvalidInput):
@@ -25,3 +25,43 @@ class InvalidHandle(InvalidInput):
     code = "invalid_handle"
     message = "That does not look like the name of an account."
     next_step = "Send the account's name without spaces."
+
+
+class SamePerson(Conflict):
+    """The two are one person already."""
+
+    code = "same_person"
+    message = "These two are one person already."
+    next_step = "Choose two different people."
+
+
+class NoSuchMerge(NotFound):
+    """No merge of this id."""
+
+    code = "merge_not_found"
+    message = "There is no such merge."
+    next_step = "Read the customer's merges."
+
+
+class MergeUndone(Conflict):
+    """The merge was undone before."""
+
+    code = "merge_undone"
+    message = "This merge was undone already."
+    next_step = "Read the customer's merges."
+
+
+class MergeCovered(Conflict):
+    """A newer merge of the same person lies above this one."""
+
+    code = "merge_covered"
+    message = "A newer merge of this person has to be undone first."
+    next_step = "Undo the merge that details name, then this one."
+
+
+class PartedByStaff(Conflict):
+    """Staff said that two people are not one, and an address would join them again."""
+
+    code = "parted_by_staff"
+    message = "Staff parted these two people; an address alone does not join them again."
+    next_step = "Merge them by hand, with the reason."

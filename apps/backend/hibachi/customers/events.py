@@ -12,3 +12,13 @@ class CustomersMerged(Event):
     inside: ClassVar[bool] = True
     kept: UUID
     gone: UUID
+    merge_id: UUID
+
+
+class CustomersParted(Event):
+    """A merge was undone: what it moved from `gone` to `kept` goes back, in this transaction."""
+
+    inside: ClassVar[bool] = True
+    kept: UUID
+    gone: UUID
+    merge_id: UUID

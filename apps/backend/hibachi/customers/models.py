@@ -1,9 +1,11 @@
 """The tables of people and of the addresses that they are known by."""
 
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index
+from sqlalchemy import BigInteger, CheckConstraint, ForeignKey, Identity, Index
+from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.orm import Mapped, mapped_column
 
 from hibachi.kit.db import Base
@@ -45,3 +47,43 @@ class IdentityRow(Base):
     value: Mapped[str]
     proven: Mapped[bool]
     created_at: Mapped[datetime]
+
+
+class MergeRow(Base):
+    """One merge: who stayed, who was gone, by what proof or whose hand, and who undid it. `fields`: before and after."""
+
+    __tablename__ = "customer_merges"
+    __table_args__ = (
+        CheckConstraint("kept <> gone", name="two_people"),
+        CheckConstraint("how IN ('proof', 'staff')", name="how"),
+        CheckConstraint("(undone_at IS NULL) = (undone_reason IS NULL)", name="undone"),
+        Index("uq_customer_merges_standing", "gone", unique=True, postgresql_where="undone_at IS NULL"),
+    )
+
+    id: Mapped[UUID] = mapped_column(primary_key=True, default=new_id)
+    sequence: Mapped[int] = mapped_column(BigInteger, Identity(always=True), unique=True)
+    kept: Mapped[UUID] = mapped_column(ForeignKey("customers.id"), index=True)
+    gone: Mapped[UUID] = mapped_column(ForeignKey("customers.id"), index=True)
+    how: Mapped[str]
+    reason: Mapped[str]
+    by_kind: Mapped[str]
+    by_id: Mapped[UUID | None]
+    by_name: Mapped[str]
+    fields: Mapped[dict[str, Any]] = mapped_column(JSONB)
+    at: Mapped[datetime]
+    undone_at: Mapped[datetime | None]
+    undone_by_id: Mapped[UUID | None]
+    undone_by_name: Mapped[str | None]
+    undone_reason: Mapped[str | None]
+
+
+class MergeMoveRow(Base):
+    """One row that a merge moved or changed, in whatever module. before: what an undo needs, None where only whose."""
+
+    __tablename__ = "customer_merge_moves"
+
+    merge_id: Mapped[UUID] = mapped_column(ForeignKey("customer_merges.id"), primary_key=True)
+    noun: Mapped[str] = mapped_column(primary_key=True)
+    row_id: Mapped[UUID] = mapped_column(primary_key=True)
+    before: Mapped[dict[str, Any] | None] = mapped_column(JSONB(none_as_null=True))
+    not_restored: Mapped[str | None]

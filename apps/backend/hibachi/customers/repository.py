@@ -1,19 +1,22 @@
 """Every query of people and their addresses."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import bindparam, delete, exists, func, or_, select, text, update
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.orm import aliased
 
-from hibachi.customers.models import CustomerRow, IdentityRow
+from hibachi.customers.models import CustomerRow, IdentityRow, MergeMoveRow, MergeRow
 from hibachi.customers.rules import Known
 from hibachi.customers.schemas import CustomerSearch
 from hibachi.kit.db import Tx
 from hibachi.kit.ids import new_id
 
 FRESH = {"populate_existing": True}
+MOST_PAIRS = 500
 # Made once: building it anew for every write costs more than asking it.
 STAND_IN = (
     select(CustomerRow.id, CustomerRow.merged_into)
@@ -138,3 +141,101 @@ async def page(tx: Tx, wanted: CustomerSearch, spellings: Sequence[str]) -> Sequ
     if wanted.before:
         people = people.where(CustomerRow.id < wanted.before)
     return (await tx.session.execute(people)).scalars().all()
+
+
+async def add_merge(tx: Tx, row: MergeRow) -> None:
+    """Write a merge, and the person whom it changed."""
+    tx.session.add(row)
+    await tx.session.flush()
+
+
+async def add_moves(tx: Tx, merge_id: UUID, noun: str, rows: Mapping[UUID, Any]) -> None:
+    """Write what a merge moves or changes of one noun."""
+    for row_id, before in rows.items():
+        tx.session.add(MergeMoveRow(merge_id=merge_id, noun=noun, row_id=row_id, before=before))
+    await tx.session.flush()
+
+
+async def moves(tx: Tx, merge_id: UUID, noun: str) -> Sequence[MergeMoveRow]:
+    """What a merge moved or changed of one noun, in the order of the rows' making."""
+    wanted = select(MergeMoveRow).where(MergeMoveRow.merge_id == merge_id, MergeMoveRow.noun == noun)
+    return (await tx.session.scalars(wanted.order_by(MergeMoveRow.row_id).execution_options(**FRESH))).all()
+
+
+async def mark_lost(tx: Tx, merge_id: UUID, noun: str, row_id: UUID, why: str) -> None:
+    """Write down why a row is not what it was before the merge."""
+    row = update(MergeMoveRow).where(MergeMoveRow.merge_id == merge_id, MergeMoveRow.noun == noun)
+    options = {"synchronize_session": False}
+    await tx.session.execute(
+        row.where(MergeMoveRow.row_id == row_id).values(not_restored=why), execution_options=options
+    )
+
+
+async def lost(tx: Tx, merge_id: UUID) -> Sequence[MergeMoveRow]:
+    """What an undo could not make what it was."""
+    wanted = select(MergeMoveRow).where(MergeMoveRow.merge_id == merge_id, MergeMoveRow.not_restored.is_not(None))
+    return (await tx.session.scalars(wanted.order_by(MergeMoveRow.row_id).execution_options(**FRESH))).all()
+
+
+async def merge(tx: Tx, merge_id: UUID) -> MergeRow | None:
+    """One merge."""
+    return await tx.session.get(MergeRow, merge_id)
+
+
+async def locked_merge(tx: Tx, merge_id: UUID) -> MergeRow:
+    """One merge as it is now, locked until the transaction ends."""
+    wanted = select(MergeRow).where(MergeRow.id == merge_id).with_for_update().execution_options(**FRESH)
+    return (await tx.session.execute(wanted)).scalar_one()
+
+
+async def covering(tx: Tx, row: MergeRow) -> UUID | None:
+    """The newest standing merge that took the same person in, or gave them away, after this one."""
+    touches = or_(MergeRow.kept.in_([row.kept, row.gone]), MergeRow.gone == row.kept)
+    wanted = select(MergeRow.id).where(touches, MergeRow.undone_at.is_(None), MergeRow.sequence > row.sequence)
+    return await tx.session.scalar(wanted.order_by(MergeRow.sequence.desc()).limit(1))
+
+
+async def merges_of(tx: Tx, customer_ids: Collection[UUID]) -> Sequence[MergeRow]:
+    """The merges in which these people stayed or went, newest first."""
+    wanted = select(MergeRow).where(or_(MergeRow.kept.in_(customer_ids), MergeRow.gone.in_(customer_ids)))
+    return (await tx.session.scalars(wanted.order_by(MergeRow.sequence.desc()).execution_options(**FRESH))).all()
+
+
+async def parted(tx: Tx, customer_ids: Collection[UUID]) -> bool:
+    """Whether two of these people were one once, and staff said that they are not."""
+    both = MergeRow.kept.in_(customer_ids) & MergeRow.gone.in_(customer_ids)
+    return len(customer_ids) > 1 and bool(await tx.session.scalar(select(exists().where(both))))
+
+
+async def put_back(tx: Tx, identity_id: UUID, before: Mapping[str, Any]) -> None:
+    """Give an address back to whoever had it; one that was dropped as superfluous is written anew."""
+    made = datetime.fromisoformat(before["created_at"])
+    values = {**before, "customer_id": UUID(before["customer_id"]), "created_at": made}
+    written = insert(IdentityRow).values(id=identity_id, **values).on_conflict_do_nothing()
+    row = update(IdentityRow).where(IdentityRow.id == identity_id).values(customer_id=values["customer_id"])
+    options = {"synchronize_session": False}
+    await tx.session.execute(row, execution_options=options)
+    await tx.session.execute(written)
+
+
+async def sharing(tx: Tx) -> Iterator[tuple[CustomerRow, CustomerRow, list[str]]]:
+    """Pairs of people who share an address, the newest first, with the kinds; not those whom staff parted."""
+    one, other = aliased(IdentityRow), aliased(IdentityRow)
+    first, second = aliased(CustomerRow), aliased(CustomerRow)
+    parted_before = exists().where(
+        or_(
+            (MergeRow.kept == first.id) & (MergeRow.gone == second.id),
+            (MergeRow.kept == second.id) & (MergeRow.gone == first.id),
+        )
+    )
+    wanted = (
+        select(first, second, func.array_agg(one.kind.distinct()))
+        .join(one, one.customer_id == first.id)
+        .join(other, (other.kind == one.kind) & (other.value == one.value))
+        .join(second, second.id == other.customer_id)
+        .where(first.id < second.id, first.merged_into.is_(None), second.merged_into.is_(None), ~parted_before)
+        .group_by(first.id, second.id)
+        .order_by(second.id.desc())
+        .limit(MOST_PAIRS)
+    )
+    return ((a, b, list(kinds)) for a, b, kinds in await tx.session.execute(wanted))

@@ -1,13 +1,23 @@
 """Pure decisions about addresses: their one spelling, and which of a contact's addresses say who somebody is."""
 
+import unicodedata
+from difflib import SequenceMatcher
+from zoneinfo import available_timezones
+
 import phonenumbers
 from email_validator import EmailNotValidError, validate_email
+from phonenumbers import timezone
 
 from hibachi.customers.errors import InvalidEmail, InvalidHandle, InvalidPhone
-from hibachi.customers.schemas import Contact, IdentityKind
+from hibachi.customers.schemas import ChannelName, Contact, IdentityKind
 
 REGION = "US"
 LONGEST_NAME = 200
+ALIKE = 0.8
+"""From this likeness on two names may be one person's, where they share an address too. A name alone decides nothing."""
+ZONES = available_timezones()
+MOST_ZONES = 4
+"""A number that may ring in more zones tells nothing of where its owner is."""
 Known = tuple[IdentityKind, str]
 """Kind and normalised value of one address."""
 
@@ -81,6 +91,33 @@ def main_identity(contact: Contact) -> Known | None:
     return next(((kind, found[kind]) for kind in ("email", "phone", *found) if kind in found), None)
 
 
+KIND_OF: dict[ChannelName, IdentityKind] = {
+    "email": "email",
+    "sms": "phone",
+    "phone": "phone",
+    "whatsapp": "whatsapp",
+    "instagram": "instagram",
+    "facebook": "facebook",
+    "web_chat": "web",
+}
+"""By which kind of address somebody is reached on a channel."""
+
+
+def address_on(channel: ChannelName, contact: Contact) -> str | None:
+    """Where a contact is reached on a channel, in its one spelling; None when it names no such address."""
+    kind = KIND_OF[channel]
+    said = {"email": contact.email, "phone": contact.phone, "whatsapp": contact.handle or contact.phone}
+    given = said.get(kind, contact.handle)
+    return normalised(kind, given) if given else None
+
+
+def zones_of_number(number: str) -> list[str]:
+    """The IANA zones in which a number's area code lies; none for one that is at home nowhere (toll-free)."""
+    found = timezone.time_zones_for_number(phonenumbers.parse(number, REGION))
+    known = [zone for zone in found if zone in ZONES]
+    return known if len(known) <= MOST_ZONES else []
+
+
 def one_line(name: str) -> str:
     """A name as it was said, on one line and of a sane length."""
     return " ".join(name.split())[:LONGEST_NAME]
@@ -90,3 +127,27 @@ def first_name(name: str | None) -> str | None:
     """The first word of a name; None for none."""
     words = (name or "").split()
     return words[0] if words else None
+
+
+def account_of(contact: Contact, known: list[Known]) -> Known:
+    """The one of a contact's addresses that its channel itself is about: the number of an SMS, the account of Meta."""
+    return next((one for one in known if one[0] == KIND_OF[contact.channel]), known[0])
+
+
+def likeness(one: str | None, other: str | None) -> float:
+    """How alike two names are, 0 to 1, whatever the order of their words, accents and case; 0 where one is missing.
+
+    A name whose every word the other has ("Dana", "Dana Ruiz") counts 0.9.
+    """
+    first, second = _words(one), _words(other)
+    if not first or not second:
+        return 0.0
+    if first != second and (set(first) <= set(second) or set(second) <= set(first)):
+        return 0.9
+    return SequenceMatcher(None, " ".join(first), " ".join(second), autojunk=False).ratio()
+
+
+def _words(name: str | None) -> list[str]:
+    plain = unicodedata.normalize("NFKD", name or "").casefold()
+    letters = "".join(letter for letter in plain if letter.isalnum() or letter.isspace())
+    return sorted(letters.split())

@@ -107,3 +107,59 @@ class CustomerChange(BaseModel):
     email: Said = None
     preferred_channel: Channel | None = None
     reason: Said = None
+
+
+class MergeOrder(BaseModel):
+    """Who is the same person as the one of the address, and how staff know."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+    gone: UUID
+    reason: str = Field(min_length=1, max_length=500)
+
+
+class PartOrder(BaseModel):
+    """Why a merge was wrong."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+    reason: str = Field(min_length=1, max_length=500)
+
+
+class Moved(BaseModel):
+    """One row that a merge moved or changed; `not_restored` says why an undo could not make it what it was."""
+
+    model_config = ConfigDict(frozen=True, from_attributes=True)
+    noun: str
+    row_id: UUID
+    before: dict[str, Any] | None
+    not_restored: str | None
+
+
+class Merge(BaseModel):
+    """Two records that became one person: by proof or by a member of staff, and why."""
+
+    model_config = ConfigDict(frozen=True, from_attributes=True)
+    id: UUID
+    kept: UUID
+    gone: UUID
+    how: Literal["proof", "staff"]
+    reason: str
+    by_name: str
+    at: datetime
+    undone_at: datetime | None
+    undone_by_name: str | None
+    undone_reason: str | None
+
+
+class MergeDetail(Merge):
+    """A merge with what its undo could not restore."""
+
+    not_restored: list[Moved]
+
+
+class Duplicate(BaseModel):
+    """Two people who may be one: the addresses that they share, at least one side only by claim. name_similarity: 0..1."""
+
+    model_config = ConfigDict(frozen=True)
+    customers: tuple[Customer, Customer]
+    shared: list[str]
+    name_similarity: float

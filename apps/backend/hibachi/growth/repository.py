@@ -88,6 +88,20 @@ async def hand_over(tx: Tx, kept: UUID, gone: UUID) -> None:
     await tx.session.execute(moved, execution_options={"synchronize_session": "fetch"})
 
 
+async def hand_back(tx: Tx, gone: UUID, kept: UUID, lead_ids: Collection[UUID]) -> None:
+    """Give these leads back to the customer whose they were."""
+    mine = update(LeadRow).where(LeadRow.id.in_(lead_ids), LeadRow.customer_id == kept)
+    await tx.session.execute(mine.values(customer_id=gone), execution_options={"synchronize_session": "fetch"})
+
+
+async def write_back(tx: Tx, columns: dict[str, Any]) -> None:
+    """Write a lead with exactly these columns, whether it is there or not."""
+    written = insert(LeadRow).values(columns)
+    same = {name: written.excluded[name] for name in columns if name != "id"}
+    both = written.on_conflict_do_update(index_elements=["id"], set_=same).returning(LeadRow)
+    (await tx.session.scalars(both.execution_options(populate_existing=True))).one()
+
+
 async def of_customer(tx: Tx, customer_id: UUID) -> Sequence[LeadRow]:
     """A customer's leads, oldest first."""
     mine = select(LeadRow).where(LeadRow.customer_id == customer_id).order_by(LeadRow.id)

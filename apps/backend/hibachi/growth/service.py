@@ -8,10 +8,11 @@ from uuid import UUID
 from hibachi.audit import service as audit
 from hibachi.bookings.events import BookingConfirmed, BookingRefused, BookingRequested
 from hibachi.customers import service as customers
-from hibachi.customers.events import CustomersMerged
+from hibachi.customers.events import CustomersMerged, CustomersParted
 from hibachi.growth import repository, rules
 from hibachi.growth.errors import LeadClosed, UnknownLead, Unreachable
 from hibachi.growth.events import LeadCaptured, LeadConverted
+from hibachi.growth.merging import on_customers_merged, on_customers_parted
 from hibachi.growth.models import LeadRow
 from hibachi.growth.schemas import Conversion, FollowUp, Lead, LeadFilter, LeadPage, NewLead, Status
 from hibachi.kit.db import Tx
@@ -45,20 +46,6 @@ async def convert(tx: Tx, event: BookingRequested | BookingConfirmed) -> None:
         await tx.publish(LeadConverted(lead_id=lead_id, booking_id=event.booking_id))
 
 
-async def on_customers_merged(tx: Tx, event: CustomersMerged) -> None:
-    """Listener inside the merging transaction. A person has one open lead: the later of two goes into the earlier."""
-    leads = await repository.open_of(tx, [event.kept, event.gone])
-    for later in leads[1:]:
-        earlier = leads[0]
-        before, gone = _columns(earlier), _columns(later)
-        await repository.remove(tx, later)
-        for field, value in rules.folded(before, gone).items():
-            setattr(earlier, field, value)
-        changes = {field: (value, None) for field, value in gone.items()} | {"into": (None, earlier.id)}
-        await audit.record(tx, action="lead_merge", resource="lead", resource_id=gone["id"], changes=changes)
-    await repository.hand_over(tx, event.kept, event.gone)
-
-
 def listeners() -> list[tuple[type[Event], Callable[[Tx, Any], Awaitable[None]]]]:
     """What growth hears inside the publisher's transaction, for `main` to register."""
     return [
@@ -66,6 +53,7 @@ def listeners() -> list[tuple[type[Event], Callable[[Tx, Any], Awaitable[None]]]
         (BookingRequested, convert),
         (BookingConfirmed, convert),
         (CustomersMerged, on_customers_merged),
+        (CustomersParted, on_customers_parted),
     ]
 
 
@@ -147,10 +135,6 @@ async def _write(tx: Tx, values: dict[str, Any]) -> LeadRow:
     if row.attempts == 1:
         await tx.publish(LeadCaptured(lead_id=row.id, customer_id=row.customer_id, source=row.source))
     return row
-
-
-def _columns(row: LeadRow) -> dict[str, Any]:
-    return {column.key: getattr(row, column.key) for column in LeadRow.__table__.columns}
 
 
 async def _open(tx: Tx, lead_id: UUID) -> LeadRow:

@@ -58,9 +58,9 @@ class Tx:
         """Say what happened: stored in this transaction, heard by the listeners that main registered."""
         await self.bus.publish(self, event)
 
-    async def lock(self, name: str) -> None:
-        """Wait until this transaction alone holds a name; it lets go at its end."""
-        held = text("SELECT pg_advisory_xact_lock(hashtextextended(:name, 0))")
+    async def lock(self, name: str, *, shared: bool = False) -> None:
+        """Wait until this transaction alone holds a name, or (shared) nobody holds it alone; it lets go at its end."""
+        held = text(f"SELECT pg_advisory_xact_lock{'_shared' if shared else ''}(hashtextextended(:name, 0))")
         await self.session.execute(held, {"name": name})
 
     async def defer(self, job: str, **arguments: Any) -> None:

@@ -44,8 +44,10 @@ class DescribedAPI(FastAPI):
             schema = super().openapi()
             schema.setdefault("components", {}).setdefault("schemas", {})["Error"] = ERROR
             for route in http.routes_of(self):
+                described = schema["paths"].get(_plain(route.path), {})
                 for method in route.methods or ():
-                    _describe(schema["paths"][_plain(route.path)][method.lower()], route, method)
+                    if method.lower() in described:  # a provider's door is not part of what the API promises
+                        _describe(described[method.lower()], route, method)
         assert self.openapi_schema is not None, "FastAPI keeps what it made"
         return self.openapi_schema
 

@@ -7,6 +7,8 @@ from hibachi.language.holidays import days_in
 from hibachi.language.numbers import to_int
 
 JUST_PAST = timedelta(days=31)
+OLD_YEAR = 60
+"""Two digits from here on are a year of the last century: somebody's birth, no party."""
 
 
 def make_date(year: int, month: int, day: int) -> date | None:
@@ -25,6 +27,24 @@ def next_of_year(today: date, month: int, day: int) -> tuple[date, ...]:
     coming = [on for on in found if on >= today][:1]
     gone = [on for on in found if today - JUST_PAST <= on < today]
     return tuple(coming + gone)
+
+
+def last_before(day: date, weekday: int) -> date:
+    """The last such weekday before a day."""
+    return day - timedelta(days=(day.weekday() - weekday - 1) % 7 + 1)
+
+
+def weekend_of(day: date) -> date:
+    """The Saturday of the weekend that a day lies in or, on a weekday, is nearest to."""
+    back = (day.weekday() - 5) % 7
+    return day - timedelta(days=back) if back <= 3 else day + timedelta(days=7 - back)
+
+
+def weekend_beside(day: date, sign: int) -> date:
+    """The Saturday of the first weekend after (1) or before (-1) a day, which is no part of it itself."""
+    if sign > 0:
+        return upcoming(day + timedelta(days=1 if day.weekday() != 5 else 2), 5)
+    return last_before(day - timedelta(days=1 if day.weekday() == 6 else 0), 5)
 
 
 def upcoming(today: date, weekday: int) -> date:
@@ -132,7 +152,7 @@ def year_of(words: str, today: date) -> int | None:
     text = words.strip().lstrip("'")
     if text.isdigit():
         value = int(text)
-        return value if value >= 1000 else 2000 + value
+        return value if value >= 1000 else value + (1900 if value >= OLD_YEAR else 2000)
     for lead in ("two thousand and", "two thousand", "twenty"):
         if text.startswith(lead):
             rest = text[len(lead) :].strip()

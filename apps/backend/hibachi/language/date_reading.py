@@ -1,24 +1,23 @@
 """Reads days out of one text; dates.find_dates is the way in."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
 
 from hibachi.language import calendar_rules as rule
 from hibachi.language import date_words as say
 from hibachi.language.date_mentions import DateMention
-from hibachi.language.date_notes import MOST, DateNotes
+from hibachi.language.date_notes import MOST, Read
 from hibachi.language.date_roles import with_roles
-from hibachi.language.holidays import days_in, holiday_in, nth_weekday
+from hibachi.language.date_stretches import DateStretches, days_through
+from hibachi.language.holidays import days_in, holiday_in, nth_weekday, observed, weekend_around
 from hibachi.language.numbers import ORDINAL, ordinal_to_int, to_int
 
-Read = Iterator[tuple[tuple[int, int], DateMention]]
 _NTH = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "last": -1}
-_SEASONS = {"spring": (3, 5), "summer": (6, 8), "fall": (9, 11), "autumn": (9, 11), "winter": (12, 2)}
 
 
-class DateReader(DateNotes):
+class DateReader(DateStretches):
     """One pass over one text; patterns run from the most to the least specific, each claims what it reads."""
 
     def read(self, expected: bool) -> list[DateMention]:
@@ -33,9 +32,7 @@ class DateReader(DateNotes):
         if expected and not self.found:
             self._bare_day()
         self.found.sort(key=lambda item: item[0])
-        self._join_shifts()
-        self._join_offsets()
-        self._join_weekdays()
+        self._join()
         for at, (place, mention) in enumerate(self.found):
             if say.FUZZY_BEFORE.search(self.clean.before(place[0])):
                 self.found[at] = (place, replace(mention, approximate=True))
@@ -44,10 +41,12 @@ class DateReader(DateNotes):
     def _patterns(self) -> list[tuple[re.Pattern[str], Callable[[re.Match[str]], Read]]]:
         return [
             (say.ISO, self._iso), (say.YEAR_MIDDLE, self._year_middle), (say.HOLIDAY_SAID, self._holiday),
-            (say.NTH_OF_MONTH, self._nth), (say.MONTH_DAY, self._month_day), (say.WEEKEND, self._weekend),
+            (say.NTH_OF_MONTH, self._nth), (say.WEEK_OF_MONTH, self._week_of_month), (say.MONTH_DAY, self._month_day),
+            (say.DAYS_MONTH, self._days_month), (say.END_OF, self._end_of), (say.COMING, self._coming), (say.WEEK_AFTER_NEXT, self._after_next),
+            (say.WEEKEND, self._weekend),
             (say.DAY_MONTH, self._day_month), (say.MONTH_YEAR, self._month), (say.NUMERIC, self._numeric),
             (say.IN_UNITS, self._in_units), (say.COUNTED_WEEKDAYS, self._counted), (say.WEEK_OF_DAY, self._week_day),
-            (say.DAY_NUMBER_OF, self._the_day), (say.THE_DAY, self._the_day), (say.WEEKDAY_SAID, self._weekday),
+            (say.DAY_NUMBER_OF, self._the_day), (say.THE_DAY, self._the_day), (say.THE_BARE_DAY, self._the_day), (say.WEEKDAY_SAID, self._weekday),
             (say.RELATIVE, self._relative), (say.RELATIVE_POSSESSIVE, self._relative), (say.MONTH_ONLY, self._month),
             (say.PERIOD, self._period),
         ]  # fmt: skip
@@ -73,12 +72,25 @@ class DateReader(DateNotes):
             and not re.search(rf"\b(?:on|{say.WEEKDAY}|date|until|for)[,:]? $", before)
         ):
             return
-        if "/" not in match["sep"] and not match["y"] and re.search(r"\bfor $", before):
+        if "/" not in match["sep"] and not match["y"] and not whole and not self._fits_weekday(before, first, second):
             return
         if (first, second) == (24, 7) or first == 0 or second == 0 or re.search(r"\d $", before):
             return
         month, day = (second, first) if first > 12 >= second else (first, second)
-        yield self._dated(match.span(), rule.year_of(match["y"], self.today) if match["y"] else None, month, day)
+        year = rule.year_of(match["y"], self.today) if match["y"] else None
+        place, mention = self._dated(match.span(), year, month, day)
+        if match["sep"] == "." and year and first <= 12 and second <= 12 and first != second:
+            other = self._dated(match.span(), year, second, first)[1]  # "3.5.2027" is written so in Europe
+            mention = replace(mention, candidates=(*mention.candidates, *other.candidates))
+        yield place, mention
+
+    def _fits_weekday(self, before: str, month: int, day: int) -> bool:
+        """ "Monday 3-8" is a stretch of hours unless March 8 is a Monday; "for 6-12" counts people."""
+        if re.search(r"\bfor $", before):
+            return False
+        said = re.search(rf"\b(?P<day>{say.WEEKDAY}),? $", before)
+        on = rule.next_of_year(self.today, month, day) if month <= 12 else ()
+        return said is None or any(one.weekday() == say.WEEKDAYS[said["day"]] for one in on)
 
     def _month_day(self, match: re.Match[str]) -> Read:
         day = ordinal_to_int(match["d"]) or to_int(match["d"])
@@ -98,20 +110,11 @@ class DateReader(DateNotes):
         year = self._year(match)
         others = list(re.finditer(rf"{ORDINAL}|\d{{1,2}}", match["more"] or ""))
         first_end = match.start("more") if others else match.end()
-        stretch = others and re.match(r" ?(?:-|to|thru|through)", match["more"])
-        if (
-            stretch
-            and not say.MOVE.search(self.text)
-            and (last := self._dated(match.span(), year, month, ordinal_to_int(others[0].group()) or 0)[1]).candidates
-        ):
+        if others and re.match(r" ?(?:-|to|thru|through)", match["more"]) and not say.MOVE.search(self.text):
             start = self._dated(match.span(), year, month, day)[1]
-            if start.candidates:
-                days = (last.candidates[0] - start.candidates[0]).days
-                span_days = tuple(start.candidates[0] + timedelta(days=off) for off in range(min(days, 14) + 1))
-                yield (
-                    match.span(),
-                    replace(start, kind="range", candidates=span_days, first=span_days[0], last=last.candidates[0]),
-                )
+            last = self._dated(match.span(), year, month, ordinal_to_int(others[0].group()) or 0)[1]
+            if start.candidates and last.candidates and start.candidates[0] < last.candidates[0]:
+                yield match.span(), days_through(start, last.candidates[0])
                 return
         yield self._dated((match.start(), first_end), year, month, day)
         for other in others:
@@ -124,7 +127,7 @@ class DateReader(DateNotes):
         day = ordinal_to_int(match["d"]) or to_int(match["d"])
         if (
             match["d"].isdigit()
-            and re.match(r" \d{1,2}\b(?!:)", self.clean.after(match.end("month")))
+            and re.match(r" \d{1,2}\b(?!:| ?(?:[ap]\.?m|o'? ?clock))", self.clean.after(match.end("month")))
             and not match["y"]
         ):
             return
@@ -145,56 +148,9 @@ class DateReader(DateNotes):
         """ "12 march" is a day; "for 12 may we..." is not."""
         return not re.match(r" (?:i|we|you|have|be|not)\b", self.clean.after(match.end()))
 
-    def _year(self, match: re.Match[str]) -> int | None:
-        if match["nextyear"]:
-            return self.today.year + 1
-        return rule.year_of(match["y"], self.today) if match["y"] else None
-
-    def _month(self, match: re.Match[str]) -> Read:
-        groups = match.groupdict()
-        name = groups["month"] or groups["month2"]
-        month = say.MONTHS[name]
-        if groups.get("cue") in ("and", "to", "or", "any", "the", "all", "this", "on") and name in (
-            "may",
-            "mar",
-            "sun",
-            "march",
-        ):
-            return
-        year = self._year(match) if "y" in groups else None
-        year = year or (self.today.year if month >= self.today.month else self.today.year + 1)
-        if not 1 <= year <= 9998:
-            return
-        first, last = date(year, month, 1), date(year, month, days_in(year, month))
-        place = match.span("month") if groups.get("cue") else match.span()
-        yield place, self._stretch("month", place, first, last, year_said=bool(groups.get("y")))
-
-    def _weekend(self, match: re.Match[str]) -> Read:
-        mod = match["mod"] or ""
-        if match["month"]:
-            month = say.MONTHS[match["month"]]
-            year = rule.year_of(match["y"], self.today) if match["y"] else None
-            year = year or (self.today.year if month >= self.today.month else self.today.year + 1)
-            yield (
-                match.span(),
-                self._stretch("weekend", match.span(), date(year, month, 1), date(year, month, days_in(year, month))),
-            )
-            return
-        if mod in ("a", "any", "some", "weekend of", "the weekend of", "first", "last") or re.match(
-            r" (?:of|days?)\b", self.clean.after(match.end())
-        ):
-            return
-        saturday = rule.upcoming(self.today, 5) if self.today.weekday() != 6 else self.today - timedelta(days=1)
-        weeks = {"next": 1, "following": 1}.get(mod, 0) + (1 if match["after"] else 0)
-        options = [saturday + timedelta(weeks=weeks)]
-        if mod == "next" and self.today.weekday() < 5:
-            options.append(saturday)
-        days = tuple(on for first in options for on in (first, first + timedelta(days=1)) if on >= self.today)
-        yield match.span(), DateMention("weekend", days, self.clean.of(match), first=min(days), last=max(days))
-
     def _nth(self, match: re.Match[str]) -> Read:
         first, year_said = self._month_start(match)
-        nth = _NTH.get(match["nth"]) or int(match["nth"][0])
+        nth = -2 if len(match["nth"]) > 7 else _NTH.get(match["nth"]) or int(match["nth"][0])
         nth = -nth if match["fromlast"] else nth
         what = match["what"]
         for year in (first.year, first.year + 1):
@@ -217,8 +173,8 @@ class DateReader(DateNotes):
             return
 
     def _month_start(self, match: re.Match[str]) -> tuple[date, bool]:
-        if match["rel"]:
-            return rule.add_months(self.today.replace(day=1), 1 if "next" in match["rel"] else 0), True
+        if rel := match["rel"] or match["rel2"]:
+            return rule.add_months(self.today.replace(day=1), 1 if "next" in rel else 0), True
         month = say.MONTHS[match["month"]]
         year = rule.year_of(match["y"], self.today) if match["y"] else None
         return date(year or self.today.year, month, 1), year is not None
@@ -254,7 +210,9 @@ class DateReader(DateNotes):
             "after",
             "around",
         )
-        whole = not self.clean.before(match.start()).strip() and not self.clean.after(match.end()).strip(" .!?,")
+        whole = not self.clean.before(match.start()).strip() and bool(
+            re.match(r"[ .!?,]*$| (?:at|@|around) \d", self.clean.after(match.end()))
+        )
         if match["d"][0].isalpha() and not (sure or weekday_before):
             return
         if re.search(
@@ -287,7 +245,8 @@ class DateReader(DateNotes):
         elif match["post"] == "week":
             options = (rule.upcoming(self.today + timedelta(days=1), weekday) + timedelta(days=7),)
         elif which:
-            options = (rule.week_of(self.today, weekday, 0 if which in ("this", "that") else 1),)
+            weeks = {"this": 0, "that": 0, "last": -1, "past": -1, "previous": -1}.get(which, 1)
+            options = (rule.week_of(self.today, weekday, weeks),)
         elif mod.endswith("next"):
             options = rule.next_weekday(self.today, weekday)
         elif mod.endswith("following"):
@@ -350,45 +309,32 @@ class DateReader(DateNotes):
             if count and on:
                 yield match.span(), replace(self._mention("relative", match.span(), on), approximate=not count[1])
 
-    def _period(self, match: re.Match[str]) -> Read:
-        unit, later = match["unit"], "next" in match["mod"] or "following" in match["mod"]
-        if unit in ("week", "wk"):
-            first = rule.week_of(self.today, 0, 1 if later else 0)
-            last = first + timedelta(days=6)
-        elif unit == "month":
-            first = rule.add_months(self.today.replace(day=1), 1 if later else 0)
-            last = first.replace(day=days_in(first.year, first.month))
-        elif unit in ("year", "yr"):
-            first = date(self.today.year + (1 if later else 0), 1, 1)
-            last = first.replace(month=12, day=31)
-        else:
-            first, last = self._season(unit)
-        yield match.span(), self._stretch("range", match.span(), first, last)
-
-    def _season(self, name: str) -> tuple[date, date]:
-        start, end = _SEASONS[name]
-        year = self.today.year if self.today.month <= start + 2 else self.today.year + 1
-        last_year = year + 1 if end < start else year
-        return date(year, start, 1), date(last_year, end, days_in(last_year, end))
-
     def _holiday(self, match: re.Match[str]) -> Read:
         if match["name"].startswith("boss") and "day" not in match["name"] and self.text.strip() != match["name"]:
             return
-        said = rule.year_of(match["y"], self.today) if match["y"] else None
-        said = said or (self.today.year + (1 if match["rel"].startswith("next") else 0) if match["rel"] else None)
-        years = (said,) if said else (self.today.year, self.today.year + 1)
+        years = self._holiday_years(match)
         days = [on for year in years if (on := holiday_in(match["name"], year))]
-        coming = [on for on in days if on >= self.today] or days
+        if match["observed"]:
+            days = [observed(on) for on in days]
+        last = (match["mod"] or "").endswith(("last", "past"))
+        coming = [on for on in reversed(days) if on < self.today] if last else [on for on in days if on >= self.today]
+        coming = coming or days
         if not coming:
             return
         place = (match.start("name"), match.end())
         if match["weekend"]:
-            on = coming[0]
-            saturday = on - timedelta(days=(on.weekday() - 5) % 7)
-            around = tuple(sorted({saturday, saturday + timedelta(days=1), on}))
+            around = weekend_around(coming[0])
             yield place, DateMention("weekend", around, self.clean.span(*place), first=around[0], last=around[-1])
         else:
-            yield place, replace(self._mention("holiday", place, coming[0]), year_said=said is not None)
+            yield place, replace(self._mention("holiday", place, coming[0]), year_said=len(years) == 1)
+
+    def _holiday_years(self, match: re.Match[str]) -> tuple[int, ...]:
+        this = self.today.year
+        if match["y"] and (said := rule.year_of(match["y"], self.today)):
+            return (said,)
+        if match["rel"]:
+            return (this + {"next": 1, "last": -1}.get(match["rel"].split()[0], 0),)
+        return (this - 1, this) if (match["mod"] or "").endswith(("last", "past")) else (this, this + 1)
 
     def _bare_day(self) -> None:
         match = re.search(r"(?<![\w$/.:-])(\d{1,2})(?![\w/:%]|[.,]\d)", self.text)

@@ -24,14 +24,14 @@ TOMORROW = r"(?:tomorrow|tomorow|tommorow|tommorrow|tomorrw|tomoro|tmrw|tmw|tmr|
 MONTH = rf"(?:{either(MONTHS)})"
 WEEKDAY = rf"(?:{either(WEEKDAYS)})"
 YEAR = r"(?:20\d\d|19\d\d|'\d\d|two thousand(?: and)?(?: (?:twenty|thirty)(?:[ -]\w+)?)?|twenty (?:twenty|thirty)(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?)"
-_NEXT_YEAR = r"(?P<nextyear>next (?:year|yr)|of next (?:year|yr))"
+_NEXT_YEAR = r"(?P<nextyear>(?:of )?(?:next|this) (?:year|yr))"
 DAY = rf"(?:{ORDINAL}|\d{{1,2}}|{NUMBER})"
-_COUNTED = r"(?! ?(?:adults?|adlts?|adts?|kids?|child|people|ppl|guests?|persons?|pax|of us|friends|toddlers?|am\b|pm\b|a\.m|p\.m|o'?clock|%|orders?|portions?|hours?|hrs?|th street|grown|dollars|bucks|or more|\+))(?!:\d\d)(?![\d/]|[.,]\d)"
+_COUNTED = r"(?! ?(?:adults?|adlts?|adts?|kids?|child|people|ppl|guests?|persons?|pax|of us|friends|toddlers?|am\b|pm\b|a\.m|p\.m|o'? ?clock|%|percent\b|orders?|portions?|hours?|hrs?|th street|grown|dollars|bucks|or more|\+))(?!:\d\d)(?![\d/]|[.,]\d)"
 _DAY_END = rf"\b{_COUNTED}"
 
-ISO = re.compile(r"(?<![\d-])(?P<y>(?:19|20)\d\d) ?[-/.] ?(?P<m>\d{1,2}) ?[-/.] ?(?P<d>\d{1,2})(?![\d])(?=t\d|\D|$)")
+ISO = re.compile(r"(?<![\d/-])(?P<y>(?:19|20)\d\d) ?[-/.] ?(?P<m>\d{1,2}) ?[-/.] ?(?P<d>\d{1,2})(?![\d])(?=t\d|\D|$)")
 NUMERIC = re.compile(
-    r"(?<![\w/.$:-])(?P<a>\d{1,2})(?P<sep> ?[/] ?|[.-])(?P<b>\d{1,2})(?:(?P<sep2> ?/ ?|[.-])(?P<y>(?:19|20)?\d\d))?(?![\w/%:]|[.-]\d)"
+    r"(?:(?<![\w/.$:-])|(?<=\d-)(?=\d{1,2}/\d))(?P<a>\d{1,2})(?P<sep> ?[/] ?|[.-])(?P<b>\d{1,2})(?:(?P<sep2> ?/ ?|[.-])(?P<y>(?:19|20)?\d\d))?(?![\w/%:]|\.\d|-\d(?!\d?/))"
     r"(?! ?(?:adults?|kids?|people|ppl|guests?|of (?:a|the|us)|hours?|hrs?|off|price|cups?|lbs?|ratio|miles?|pm\b|am\b|years?|yrs?|yo\b|stars?))"
 )
 MONTH_DAY = re.compile(
@@ -41,27 +41,30 @@ MONTH_DAY = re.compile(
 )
 DAY_MONTH = re.compile(
     rf"(?<![\w$/.-])(?<!\d:)(?:the )?(?P<d>{ORDINAL}|\d{{1,2}}|(?:{NUMBER})(?= of))(?: day)?(?P<of>,? of |[ /-]|)(?:of )?(?P<month>{MONTH})\b\.?"
-    rf"(?:(?:,? ?(?:of |in )?|[-/])(?P<y>{YEAR}|\d\d(?!\d|:|[ap]m| ?(?:adults|people|kids|ppl|guests|pm|am)))\b|,? {_NEXT_YEAR}\b)?"
+    rf"(?:(?:,? ?(?:of |in )?|[-/])(?P<y>{YEAR}|\d\d(?!\d|:|[ap]m| ?(?:adults|people|kids|ppl|guests|of us|persons?|pm|am|[ap]\.m|o'? ?clock|hours|hrs)))\b|,? {_NEXT_YEAR}\b)?"
 )
 YEAR_MIDDLE = re.compile(
-    rf"\b(?:(?P<m1>{MONTH})[-/ ](?P<y1>20\d\d)[-/](?P<d1>\d{{1,2}})|(?P<y2>20\d\d)[-/](?P<d2>\d{{1,2}})[-/](?P<m2>{MONTH})|(?P<y3>20\d\d)[-/](?P<m3>{MONTH})[-/](?P<d3>\d{{1,2}})|(?P<d4>\d{{1,2}})-(?P<y4>20\d\d)-(?P<m4>{MONTH}))\b"
+    rf"\b(?:(?P<m1>{MONTH})[-/ ](?P<y1>20\d\d)[-/](?P<d1>\d{{1,2}})|(?P<y2>20\d\d)[-/](?P<d2>\d{{1,2}})[-/](?P<m2>{MONTH})|(?P<y3>20\d\d)[-/ ](?P<m3>{MONTH})[-/ ](?P<d3>\d{{1,2}})|(?P<d4>\d{{1,2}})-(?P<y4>20\d\d)-(?P<m4>{MONTH}))\b"
 )
 MONTH_YEAR = re.compile(rf"\b(?P<month>{MONTH})\b\.?(?:,? (?:of )?(?P<y>{YEAR})\b|,? {_NEXT_YEAR}\b)")
 MONTH_ONLY = re.compile(
-    rf"\b(?P<cue>in|for|by|during|around|of|late|early|mid|middle of|end of|beginning of|start of|sometime in|some ?time|this|next|last|until|before|after|or|any|and|to|thinking|maybe|all)(?: |-)(?:the )?(?P<month>{MONTH})\b(?!'?s\b| i\b| we\b| have\b| be\b| not\b| or may not)"
+    rf"\b(?P<cue>from|between|through|thru|in|for|by|during|around|of|late|early|mid|middle of|end of|beginning of|start of|sometime in|some ?time|this|next|last|until|before|after|or|any|and|to|thinking|maybe|all)(?: |-)(?:the )?(?P<month>{MONTH})\b(?!'?s\b| i\b| we\b| have\b| be\b| not\b| or may not)"
     rf"|^(?:maybe |probably |in )?(?P<month2>{MONTH})(?: maybe| sometime| probably| works)?[.!?]?$"
 )
 NTH_OF_MONTH = re.compile(
-    rf"(?<!twenty[ -])(?<!thirty[ -])\b(?:the )?(?P<nth>first|second|third|fourth|fifth|last|1st|2nd|3rd|4th|5th)(?P<fromlast> last)? (?P<what>{WEEKDAY}|weekend|day)s? (?:of|in) (?:(?P<month>{MONTH})\b\.?(?:,? ?(?:of |in )?(?P<y>{YEAR})\b)?|(?P<rel>this|next|the|the current|the next) month)"
+    rf"(?<!twenty[ -])(?<!thirty[ -])\b(?:the )?(?P<nth>next[ -]to[ -]last|second[ -]to[ -]last|2nd to last|penultimate|first|second|third|fourth|fifth|last|1st|2nd|3rd|4th|5th)(?P<fromlast> last)? (?P<what>{WEEKDAY}|weekend|day)s? (?:(?:of|in) (?:the )?(?:(?P<month>{MONTH})\b\.?(?:,? ?(?:of |in )?(?P<y>{YEAR})\b)?|(?P<rel>this|next|the|the current|the next) month)|(?P<rel2>this|next) month)"
 )
 THE_DAY = re.compile(
     rf"(?:\b(?P<cue>on|for|by|until|to|from|of|at|around|about|or|and|before|after|it's|its|make it|leave it on|not|keep|the|is) )?(?P<the>\bthe )?(?P<d>{ORDINAL})(?: day)?\b(?:(?: of)? (?P<rel>(?:this|next|the (?:current|next|same|following)) month))?"
     r"(?! (?:b-?day|birthday|anniversary|grade|street|st\b|ave|floor|one|protein|time|option|party|half|person|graders?|chef|birthdays|choice|wedding|slot|of us|person|place|guest|meat|item|thing|course|question|visit|booking|reservation|day\b|last))"
 )
+THE_BARE_DAY = re.compile(
+    r"(?:\b(?P<cue>on|for|by) |^)(?P<the>the )(?P<d>\d{1,2})(?=\s*(?:$|[.,!?\n])| (?:at|around|please|pls|if|works?|would|is good|for \d))"
+)
 DAY_NUMBER_OF = re.compile(r"\b(?:the )?(?P<d>\d{1,2}) of (?P<rel>(?:this|next|the (?:current|next)) month)\b")
 WEEKDAY_SAID = re.compile(
     rf"\b(?:(?P<mod>this|next|coming|upcoming|following|last|past|every|that|this coming|this upcoming|the next|the following|the coming|this next|each)(?: one)? )?(?P<day>{WEEKDAY})\b\.?(?!s\b)"
-    rf"(?:,? (?P<num>\d{{1,2}})(?![\w:/%$]|[.,]\d|-\d| ?(?:am|pm|a\.m|p\.m|o'?clock|adults?|kids?|people|ppl|guests?|of (?:us|them)|hours?|days?|weeks?|months?|years?|or \d| ?-)))?(?:,? ?(?P<post>(?:of |the |on )?(?P<which>this|next|the following|following|that) (?:week|wk)|after next|week(?! ?end)|(?:the )?(?P<week2>week after next)))?"
+    rf"(?:,? (?P<num>\d{{1,2}})(?![\w:/%$]|[.,]\d|-\d| ?(?:am|pm|a\.m|p\.m|o'?clock|adults?|kids?|people|ppl|guests?|of (?:us|them)|hours?|days?|weeks?|months?|years?|or \d| ?-|(?:of )?{MONTH}\b)))?(?:,? ?(?P<post>(?:of |the |on |from |in )?(?P<which>this|next|the following|following|that|last|past|previous) (?:week|wk)|after next|week(?! ?end)|(?:the )?(?P<week2>week after next)))?"
 )
 WEEK_OF_DAY = re.compile(rf"\b(?P<which>this|next|the following) (?:week|wk)(?:'s)?,? (?:on )?(?P<day>{WEEKDAY})\b")
 COUNTED_WEEKDAYS = re.compile(rf"\b(?P<n>{NUMBER}) (?P<day>{WEEKDAY})s? (?:from (?:now|today)|away|out)\b")
@@ -79,13 +82,14 @@ IN_UNITS = re.compile(
     rf"|\b(?P<n2>{_N}) (?P<unit2>{UNIT}) (?:from (?:now|today|tonight)|later|hence|away|out|after (?:today|tonight|now))\b|\b(?:upcoming|next) (?P<n3>{NUMBER}) (?P<unit3>days?)\b|\b(?P<n6>{NUMBER}) upcoming (?P<unit6>days?)\b"
 )
 SHIFT_BEFORE = re.compile(
-    rf"\b(?:(?P<n>{_N}) (?P<unit>{UNIT})|(?:the )?day) (?P<way>from|after|before|past|prior to) (?:the )?$"
+    rf"\b(?:(?P<n>{_N}) (?P<unit>{UNIT})|(?:the )?(?:day|night|evening|morning)) (?P<way>from|after|before|past|prior to) (?:the )?$"
 )
+WEEK_AFTER_NEXT = re.compile(r"\b(?:the )?(?P<unit>week|weekend|month) after next\b")
 PERIOD = re.compile(
     r"\b(?P<mod>this|next|the following|the next|end of (?:the|this|next)|later this|beginning of (?:the |this |next )?|early next|late next|sometime next|any ?time next) (?P<unit>week|wk|month|year|yr|summer|spring|fall|winter|autumn)\b(?! ?end)"
 )
 HOLIDAY_SAID = re.compile(
-    rf"\b(?:(?P<mod>this|next|the next|following|the following|on|for) )?(?P<name>{HOLIDAY})(?![\w])(?P<weekend> week ?end)?(?:,? ?(?:(?:of |in )?(?P<y>{YEAR})\b|(?:of |in )?(?P<rel>next year|this year)))?"
+    rf"\b(?:(?P<mod>this|next|the next|following|the following|on|for|last|this past) )?(?P<name>{HOLIDAY})(?![\w])(?P<observed>,? \(?observed\b\)?)?(?P<weekend> week ?end)?(?:,? ?(?:(?:of |in )?(?P<y>{YEAR})\b|(?:of |in )?(?P<rel>(?:next|this|last) year)))?"
 )
 BETWEEN_DAYS = re.compile(r"\bfrom $|\bbetween $")
 ROLE_FROM = re.compile(
@@ -104,6 +108,19 @@ MOVE = re.compile(
 NOT_WEEKDAY_BEFORE = re.compile(r"\b(?:the|in|of|hot|under|we|i|she|he|they|direct|full|and|chef) $")
 LATE_CORRECTION = re.compile(
     r"^[\s,.!?-]*(?:(?:no|wait|sorry|actually|oops|i mean|i meant|or rather|make (?:it|that)|scratch that)[\s,.-]*){1,4}(?:on |the |for |it's |we want |i want )*$"
+)
+WEEK_OF_MONTH = re.compile(
+    rf"\b(?:the )?(?P<nth>first|second|third|fourth|last|1st|2nd|3rd|4th) (?:full )?(?:week|wk) (?:of|in) (?:(?P<month>{MONTH})\b\.?(?:,? ?(?:of |in )?(?P<y>{YEAR})\b)?|(?P<rel>this|next|the|the next) month)"
+)
+DAYS_MONTH = re.compile(
+    rf"(?<![\w$/.:-])(?P<d1>{ORDINAL}|\d{{1,2}}) ?(?:-|to|thru|through|until|till) ?(?:the )?(?P<d2>{ORDINAL}|\d{{1,2}})(?P<of> of)? (?P<month>{MONTH})\b\.?(?! \d{{1,2}}\b(?!:))(?:,? ?(?:of |in )?(?P<y>{YEAR})\b)?"
+)
+COMING = re.compile(
+    rf"\b(?:(?:over|in|within|during) )?(?:the )?(?:next|coming|upcoming) (?P<n>{NUMBER}|few|couple(?: of)?) (?P<unit>weeks?|months?)\b"
+)
+END_OF = re.compile(r"\b(?:(?:at |by |towards? )?the )?(?:end|close) of (?:the |this |next )?(?P<unit>month|year)\b")
+BESIDE_BEFORE = re.compile(
+    rf"\b(?:the )?(?:(?P<nth>first|1st|second|2nd|third|3rd|fourth|4th) )?(?P<what>{WEEKDAY}|week ?end|wknd|week|wk) (?P<way>(?:right |just |immediately )?(?:after|before|following|prior to|preceding)|of|nearest|nearest to|closest to) (?:the )?$"
 )
 FUZZY_BEFORE = re.compile(
     rf"\b(?:closest|nearest|week of|weekend (?:after|before)|{WEEKDAY}s? (?:after|before|nearest|closest)(?: to)?|(?:some ?time|shortly|right|the (?:week|weekend)) (?:after|before)) (?:{WEEKDAY} to )?(?:the )?$"

@@ -26,10 +26,11 @@ def find_dates(
 
 
 def chosen(mentions: Iterable[DateMention]) -> DateMention | None:
-    """The mention that the customer settled on: the last one that is neither "from" nor turned down."""
+    """The mention that the customer settled on: the last that is neither "from" nor turned down, a day before a stretch."""
     wanted = [mention for mention in mentions if mention.role in ("on", "to")]
     moved = [mention for mention in wanted if mention.role == "to"]
-    return next(reversed(moved or wanted), None)
+    days = [mention for mention in moved or wanted if mention.kind not in ("month", "range", "weekend")]
+    return next(reversed(days or moved or wanted), None)
 
 
 def _flag_past(mention: DateMention, today: date) -> DateMention:

@@ -55,8 +55,8 @@ def _from_easter(days: int) -> Callable[[int], date]:
 _S = r"(?:'?s'?)?"
 _NAMED: tuple[tuple[str, Callable[[int], date]], ...] = (
     (rf"new year{_S}'? ?eve|nye", _fixed(12, 31)),
-    (rf"(?<!chinese )(?<!lunar )new year{_S}'?(?: day)?(?! party)|nyd", _fixed(1, 1)),
-    (rf"(?:mlk|martin luther king)(?: jr\.?)?{_S}(?: day)?", _floating(1, MON, 3)),
+    (rf"(?<!chinese )(?<!lunar )(?<!islamic )(?<!parsi )(?<!persian )(?<!jewish )(?<!hindu )(?<!vietnamese )(?<!tamil )(?<!thai )(?<!school )(?<!fiscal )new year{_S}'?(?: day)?(?! party)|nyd", _fixed(1, 1)),
+    (rf"(?:mlk|(?:dr\.? )?martin luther king,?)(?: jr\.?| junior)?{_S}'?(?: (?:day|birthday|holiday))?|civil rights day", _floating(1, MON, 3)),
     (r"super bowl(?: sunday)?|superbowl(?: sunday)?", _floating(2, SUN, 2)),
     (rf"groundhog{_S} day", _fixed(2, 2)),
     (rf"valentine{_S}(?: day)?|vday|v-day", _fixed(2, 14)),
@@ -64,7 +64,7 @@ _NAMED: tuple[tuple[str, Callable[[int], date]], ...] = (
     (rf"(?:abraham )?lincoln{_S}'? birthday", _fixed(2, 12)),
     (rf"(?:st\.?|saint) (?:patrick|patty|paddy){_S}(?: day)?|paddy{_S} day", _fixed(3, 17)),
     (rf"april fool{_S}'?(?: day)?", _fixed(4, 1)),
-    (r"tax day", _fixed(4, 15)),
+    (r"tax day", lambda year: _tax_day(year)),
     (r"earth day", _fixed(4, 22)),
     (rf"(?:national )?siblings?'?{_S} day", _fixed(4, 10)),
     (rf"(?:administrative professional|admin|secretar(?:y|ies)){_S}'? day", _floating(4, SAT, -1, -3)),
@@ -89,9 +89,10 @@ _NAMED: tuple[tuple[str, Callable[[int], date]], ...] = (
     (r"labou?r day", _floating(9, MON, 1)),
     (rf"(?:columbus|indigenous peoples?){_S}'? day", _floating(10, MON, 2)),
     (rf"boss{_S}(?:'?s)? day|boss's", _fixed(10, 16)),
+    (r"election day", _floating(11, MON, 1, 1)),
     (r"halloween|hallowe'en", _fixed(10, 31)),
     (rf"world vegan day|all saints{_S}'? day", _fixed(11, 1)),
-    (rf"veteran{_S}'? day", _fixed(11, 11)),
+    (rf"veteran{_S}'? day|armistice day", _fixed(11, 11)),
     (r"friendsgiving|thanksgiving eve", _floating(11, THU, 4, -1)),
     (r"black friday", _floating(11, THU, 4, 1)),
     (r"cyber monday", _floating(11, THU, 4, 4)),
@@ -100,6 +101,28 @@ _NAMED: tuple[tuple[str, Callable[[int], date]], ...] = (
     (r"(?:christmas|xmas|x-mas)(?: day)?", _fixed(12, 25)),
     (r"boxing day", _fixed(12, 26)),
 )  # fmt: skip
+
+
+def _tax_day(year: int) -> date:
+    """April 15, put off by weekends and Emancipation Day (26 U.S.C. 7503)."""
+    day = date(year, 4, 15)
+    return day + timedelta(days={FRI: 3, SAT: 3, SUN: 2}.get(day.weekday(), 0))
+
+
+def observed(day: date) -> date:
+    """The day off for a holiday: Friday for a Saturday, Monday for a Sunday (5 U.S.C. 6103)."""
+    return day + timedelta(days={SAT: -1, SUN: 1}.get(day.weekday(), 0))
+
+
+def weekend_around(day: date) -> tuple[date, ...]:
+    """The days off round a holiday: with the Friday before or the Monday after it; both weekends of a Wednesday."""
+    before, after = {MON: (2, 0), TUE: (3, 0), WED: (4, 4), THU: (0, 3), FRI: (0, 2), SAT: (0, 1), SUN: (1, 0)}[
+        day.weekday()
+    ]
+    days = [day + timedelta(days=off) for off in range(-before, after + 1)]
+    return tuple(on for on in days if on.weekday() in (SAT, SUN) or on == day or on.weekday() == FRI and after < 4)
+
+
 HOLIDAY = "|".join(f"(?:{names})" for names, _ in _NAMED)
 _EACH = tuple((re.compile(names), on) for names, on in _NAMED)
 

@@ -188,11 +188,30 @@ def read_reply(text: str) -> Reply:
 
 
 def opt_keyword(text: str) -> Keyword | None:
-    """STOP, START or HELP when it is the whole message (case, quotes and punctuation aside), as carriers demand."""
+    """STOP, START or HELP when it is the whole message (case, quotes and punctuation aside), as carriers demand.
+
+    A wish to hear no more is STOP in any reasonable words (47 CFR 64.1200(a)(10)), wherever it stands in a message.
+    """
     word = " ".join(quiet(text).text.split()).strip(" .!?\"'*()[]")
-    if word in _STOP:
+    if word in _STOP or any(not _NO_LEAVING.search(word[: found.start()]) for found in _LEAVES.finditer(word)):
         return "stop"
     return "start" if word in _START else "help" if word in _HELP else None
+
+
+_ME = r"(?:me|us|my (?:phone|number|cell|e-?mail|inbox|husband|wife))"
+_LATER = r"(?! (?:until|till|before|after|while|during|between|so|that|about|at|on|about|in|a|the)\b)"
+_LEAVES = re.compile(
+    rf"\b(?:stop|quit) (?:texting|messaging|e-?mailing|contacting|writing(?: to)?|bothering|spamming|pinging|harassing) {_ME}\b{_LATER}"
+    rf"|\b(?:stop|quit) sending (?:{_ME} )?(?:(?:these|those|all|any|so many|your|more) ){{0,2}}(?:messages|texts|e-?mails|stuff|spam)\b"
+    rf"|\b(?:don't|dont|do not|never) (?:ever )?(?:text|message|contact|write(?: to)?|e-?mail|bother) {_ME}(?: (?:again|any ?more|ever again|ever))\b"
+    rf"|\bno (?:more|further) (?:messages|texts|e-?mails|text messages|contact)\b{_LATER}"
+    r"|\b(?:take|remove|delete|get|drop) (?:me|us|my (?:number|phone|e-?mail)(?: address)?) (?:off|from|out of) (?:of )?(?:your|the|this|that|ur) (?:\w+ )?(?:list|lists|texts?|messages|system|database|distribution|contacts)\b"
+    r"|\b(?:i |we )?(?:want to |wanna |would like to |'d like to |please )?(?:unsubscribe|opt out|opt-out)(?: me| us)?(?: from (?:this|these|your|all|the)\b| (?:please|now)|$)"
+    r"|^(?:please |just )?(?:leave me alone|lose my number|forget my number)\b"
+)
+_NO_LEAVING = re.compile(
+    r"\b(?:don't|dont|do not|never|how (?:do|can) (?:i|we)|can i|if i|not|i'd never)(?: \w+){0,2} $"
+)
 
 
 def _asks(sentence: str) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections import Counter
 from html.parser import HTMLParser
 
 _VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "wbr"}
@@ -28,7 +29,7 @@ _ROLE_TAG = re.compile(
 _SPEAKERS = {"user", "human"}
 _FORGERS = re.compile(_ROLE, re.IGNORECASE)
 _FIRST_WORD = re.compile(r"\s*([a-z_]+)", re.IGNORECASE)
-_OPEN_TAG = re.compile(r"<[^<>]{0,4000}(?=<)")
+OPEN_TAG = re.compile(r"<[^<>]{0,4000}(?=<)")
 _ROLE_LINE = re.compile(
     r"^[ \t]*(?:#{1,4} ?)?(?:\[?(?:system|assistant|developer|tool result|tool output|system (?:message|note|prompt))\]?)[ \t]*(?:\([^()\n]{0,60}\))?[ \t]*:[^\n]*$",
     re.IGNORECASE | re.MULTILINE,
@@ -45,33 +46,37 @@ _SENT_FROM = re.compile(
 )
 
 
-class _Visible(HTMLParser):
-    """Collects the text that a reader sees; anything under a hidden element is dropped."""
+class VisibleText(HTMLParser):
+    """Collects the text that a reader sees; anything under a hidden element is dropped. Linear in what it is fed."""
 
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
         self.parts: list[str] = []
         self._open: list[tuple[str, bool]] = []
+        self._names: Counter[str] = Counter()
 
     @property
-    def _hidden(self) -> bool:
+    def hidden(self) -> bool:
+        """Whether what comes next is hidden."""
         return bool(self._open) and self._open[-1][1]
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag in _BREAKS:
             self.parts.append("\n")
         if tag not in _VOID:
-            self._open.append((tag, self._hidden or tag in _SILENT or _is_hidden(attrs)))
+            self._open.append((tag, self.hidden or tag in _SILENT or _is_hidden(attrs)))
+            self._names[tag] += 1
 
     def handle_endtag(self, tag: str) -> None:
-        names = [name for name, _ in self._open]
-        if tag in names:
-            del self._open[len(names) - 1 - names[::-1].index(tag) :]
+        closed = "" if self._names[tag] else tag
+        while closed != tag:
+            closed, _ = self._open.pop()
+            self._names[closed] -= 1
         if tag in _BREAKS:
             self.parts.append("\n")
 
     def handle_data(self, data: str) -> None:
-        if not self._hidden:
+        if not self.hidden:
             self.parts.append(data)
 
 
@@ -95,8 +100,8 @@ def looks_like_html(text: str) -> bool:
 
 def visible_text(html: str) -> str:
     """The text of an HTML page or e-mail that a person would see; hidden elements, comments and scripts are gone."""
-    parser = _Visible()
-    parser.feed(_OPEN_TAG.sub(" ", html))
+    parser = VisibleText()
+    parser.feed(OPEN_TAG.sub(" ", html))
     parser.close()
     return normal_space("".join(parser.parts))
 

@@ -6,7 +6,7 @@ from hibachi.language.date_words import MONTH, TOMORROW, WEEKDAY
 from hibachi.language.numbers import ORDINAL
 
 HOURS = {
-    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12,
+    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "noon": 12, "midday": 12,
 }  # fmt: skip
 HOUR = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 MINUTE = r"(?:o'?h?[ -](?:one|two|three|four|five|six|seven|eight|nine)|(?:twenty|thirty|forty|fifty)(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)"
@@ -22,16 +22,18 @@ PAST = re.compile(
     rf"\b(?P<m>{_MINUTES})(?: ?(?:min|mins|minute|minutes))?(?:[ -](?P<way>past|after|to|till|til|before|of)|(?<=half)(?= (?:{HOUR})\b)) (?P<h>{HOUR}|\d{{1,2}}|{NOON}|{MIDNIGHT})(?=\W|$|[ap]\.?m?\b|h\b){_OCLOCK}?(?:[ ]?(?P<ap>a|p)\.? ?m\b\.?|(?P<ap2>a|p)\b|h\b)?(?! (?:people|adults|kids|guests|of us|orders|persons?))"
 )
 CLOCK = re.compile(
-    rf"(?:(?<![\w$:/.-])|(?<=\dt))(?P<h>[01]?\d|2[0-4])(?P<sep>[:.h]| ?: ?)(?P<m>[0-5]\d)(?::[0-5]\d)?(?![\d/%]|[.:]\d|[-/]\d{{1,2}}[-/]){_APPROX}(?: ?{_AP}| noon\b| ?hrs?\b| ?h\b)?"
+    rf"(?:(?<![\w$:/.-])|(?<=\dt)|(?<=\)-))(?P<h>[01]?\d|2[0-4])(?P<sep>[:.h]| ?: ?| (?=\d\d ?[ap]\.?m\b))(?P<m>[0-5]\d)(?::[0-5]\d)?(?![\d/%]| ?percent|[.:]\d|[-/]\d{{1,2}}[-/]){_APPROX}(?: ?{_AP}| noon\b| ?hrs?\b| ?h\b)?"
 )
 HOUR_AP = re.compile(
-    rf"(?<![\w$:/.])(?P<h>\d{{1,2}}|{HOUR})(?: (?P<m2>{MINUTE}))?(?: ?{_OCLOCK})?(?: ?ish)? ?{_AP}|(?<![\w$:/.-])(?P<hm>[01]?\d[0-5]\d) ?(?P<ap3>a|p)\.? ?m\b\.?|\b(?P<h3>\d{{1,2}}|{HOUR}) in the (?P<ap4>a|p)\.?m\b"
+    rf"(?<![\w$:/.])(?P<h>\d{{1,2}}|{HOUR})(?:[ -](?P<m2>{MINUTE}))?(?: ?{_OCLOCK})?(?: ?ish)? ?{_AP}|(?<![\w$:/.-])(?P<hm>[01]?\d[0-5]\d) ?(?P<ap3>a|p)\.? ?m\b\.?|\b(?P<h3>\d{{1,2}}|{HOUR}) in the (?P<ap4>a|p)\.?m\b"
 )
 OCLOCK = re.compile(rf"\b(?P<h>\d{{1,2}}|{HOUR}) ?(?:o'? ?clock|oclock){_APPROX}(?: ?(?:in the )?(?P<ap>a|p)\.?m\b)?")
-FRENCH = re.compile(r"(?<![\w$:/.-])(?<!in )(?<!for )(?<!within )(?P<h>[01]?\d|2[0-3])h(?P<m>[0-5]\d)?\b")
+FRENCH = re.compile(
+    r"(?<![\w$:/.-])(?<!in )(?<!for )(?<!within )(?P<h>[01]?\d|2[0-3])h(?P<m>[0-5]\d)?\b(?! (?:ago|later|from|before|after|drive|away|notice))"
+)
 SPOKEN = re.compile(
     rf"\b(?P<cue>at|for|around|about|by|from|till|until|@|say|after|before|to|{WEEKDAY}|{TOMORROW}|tonight|(?:{MONTH}) (?:the )?(?:\d{{1,2}}(?:st|nd|rd|th)?|{ORDINAL})|the {ORDINAL}),? (?:like |around |about )?(?P<h>{HOUR})[ -](?P<m>{MINUTE})\b(?! (?:people|adults|kids|guests|of us|orders|persons?|ppl|dollars?|bucks|hundred|and))"
-    rf"|^(?P<h2>{HOUR}) (?P<m2>thirty|fifteen|forty[ -]five)$"
+    rf"|^(?P<h2>{HOUR})[ -](?P<m2>thirty|fifteen|forty[ -]five)(?:[ -]?ish)?$"
 )
 WORD = re.compile(rf"\b(?:(?P<noon>{NOON}|at 12 noon)|(?P<midnight>{MIDNIGHT}))\b{_APPROX}")
 BARE = re.compile(
@@ -50,10 +52,22 @@ BEFORE_DAY = re.compile(
 )
 HALF_BARE = re.compile(rf"\bhalf (?P<h>{HOUR})\b(?! (?:people|dozen|hour|of|adults))")
 RANGE = re.compile(
-    r"(?<![\w$:/.])(?P<h1>\d{1,2})(?::(?P<m1>[0-5]\d))? ?(?:(?P<apa>a|p)\.?m?)? ?(?:-|to|until|till) ?(?P<h2>\d{1,2})(?::(?P<m2>[0-5]\d))? ?(?P<ap>a|p)\.?m\b"
+    rf"(?<![\w$:/.])(?P<cue>from |between )?(?P<h1>\d{{1,2}}|{HOUR}|noon|midday)(?:[:.](?P<m1>[0-5]\d))? ?(?:(?P<apa>a|p)\.?m?\.?(?![a-z]))?"
+    rf"(?P<link> ?- ?| ?to ?| until | till | and )(?P<h2>\d{{1,2}}|{HOUR})(?:[:.](?P<m2>[0-5]\d))?(?![\w:/.]*\d)(?: ?(?P<ap>a|p)\.?m\b\.?|(?P<ap2>a|p)\b)?(?![\w$%])"
 )
+HOURS_BEFORE = re.compile(
+    rf"\b(?:any ?time|some ?time|anywhere|arriv\w+|eat(?:ing)?|dinner(?: time)?|lunch|tonight|evening|afternoon|morning|night|start(?:ing|s)?|window|slot|{WEEKDAY}|{TOMORROW}|today)(?: (?:is|will be|would be|on|at|around|time))? $"
+)
+HOURS_AFTER = re.compile(
+    rf"^(?: ?o'? ?clock)? ?(?:in the (?:morning|afternoon|evening)|at night|tonight|this (?:evening|afternoon)|time\b|next {WEEKDAY}|on {WEEKDAY})"
+)
+"""What stands before or behind "5 to 7" when hours are meant, not guests."""
+SPOKEN_BEFORE_DAY = re.compile(
+    rf"(?<![\w$:/.-])(?P<h>{HOUR})[ -](?P<m>{MINUTE}) (?=(?:on )?(?:{TOMORROW}|tonight|this (?:morning|afternoon|evening)|in the (?:morning|afternoon|evening)|at night)\b)"
+)
+EITHER_HALF = re.compile(r"(?<![\w$:/.])(?P<h>\d{1,2})(?::(?P<m>[0-5]\d))? ?am ?(?:/|or|\\)? ?pm\b")
 PART = re.compile(
-    r"\b(?P<morning>morning|mornings|breakfast|brunch)|\b(?P<lunch>lunch(?:time)?|luncheon|midday meal)|\b(?P<afternoon>afternoon|afternoons|arvo)|\b(?P<evening>evening|evenings|dinner(?:time)?|supper|tonight|tonite|2nite|sundown|sunset)|\b(?P<night>night|nite)\b(?! (?:fee|one|before last))"
+    r"\b(?P<morning>morning|mornings|breakfast|brunch)|\b(?P<lunch>lunch(?:time)?|luncheon|midday meal)|\b(?P<afternoon>afternoon|afternoons|arvo)|\b(?P<evening>evening|evenings|dinner(?: ?time)?|supper|after work|after hours|tonight|tonite|2nite|sundown|sunset)|\b(?P<night>night|nite)\b(?! (?:fee|one|before last))"
 )
 GREETING = re.compile(
     r"\b(?:good|gm|happy|great|lovely|nice|buenos) (?:morning|afternoon|evening|night)\b|\bgood ?night\b|\bhibachi nights?\b|\bnight out\b"

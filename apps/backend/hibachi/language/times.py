@@ -5,72 +5,19 @@ A bare hour keeps both readings (morning and evening); the caller narrows them b
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import time
-from typing import Literal
 
 from hibachi.language import time_words as say
 from hibachi.language.date_words import MONTH, MOVE, TOMORROW, WEEKDAY
 from hibachi.language.numbers import settled, to_int
 from hibachi.language.spans import Quiet, Span
+from hibachi.language.time_mentions import PARTS, Role, TimeMention, Times
+from hibachi.language.time_rules import half_before, hour_of, minutes_of, narrowed, readings_of
 
-Part = Literal["morning", "lunch", "afternoon", "evening", "night"]
-Role = Literal["at", "from", "to", "not"]
+__all__ = ["TimeMention", "Times", "find_times"]
 
 _MOST = 40  # times read of one text
-_PARTS: dict[Part, tuple[int, int]] = {
-    "morning": (5, 11),
-    "lunch": (11, 14),
-    "afternoon": (12, 17),
-    "evening": (16, 23),
-    "night": (17, 24),
-}
-
-
-@dataclass(frozen=True, slots=True)
-class TimeMention:
-    """A time that was said. candidates: readings, the likelier first; empty when only a part of the day was named.
-
-    part: the part of the day said with it or alone. role: "from" and "to" of a move, "not" when turned down.
-    approximate: "6-ish", "around 6". until: the end of a stretch ("6 to 8pm"). zone: a time zone said with it ("PST").
-    """
-
-    candidates: tuple[time, ...]
-    span: Span
-    part: Part | None = None
-    role: Role = "at"
-    approximate: bool = False
-    until: time | None = None
-    zone: str | None = None
-
-    @property
-    def only(self) -> time | None:
-        """The time, when there is no doubt about it."""
-        return self.candidates[0] if len(self.candidates) == 1 else None
-
-    def among(self, slots: Iterable[time]) -> tuple[time, ...]:
-        """The slots that this mention can mean: equal to a reading, or within the part of the day that was named."""
-        offered = tuple(slots)
-        if self.candidates:
-            return tuple(slot for slot in offered if slot in self.candidates)
-        low, high = _PARTS[self.part] if self.part else (0, 24)
-        return tuple(slot for slot in offered if low <= slot.hour < high)
-
-
-@dataclass(frozen=True, slots=True)
-class Times:
-    """All times of a text; same: the time is to stay; any_time: the customer does not mind."""
-
-    mentions: tuple[TimeMention, ...]
-    same: bool
-    any_time: bool
-
-    @property
-    def chosen(self) -> TimeMention | None:
-        """What the customer settled on: the last mention neither turned down nor left behind; a clock time before a part."""
-        wanted = [mention for mention in self.mentions if mention.role in ("at", "to")]
-        exact = [mention for mention in wanted if mention.candidates]
-        return next(reversed(exact or wanted), None)
 
 
 def find_times(text: str, *, taken: Iterable[Span] = (), expected: bool = False) -> Times:
@@ -92,7 +39,7 @@ class _Reader:
         self.found: list[tuple[tuple[int, int], TimeMention]] = []
 
     def read(self, expected: bool) -> None:
-        self._ranges()
+        self._ranges(expected)
         self._past()
         self._clock()
         self._meridian()
@@ -105,22 +52,38 @@ class _Reader:
         self.found.sort(key=lambda item: item[0])
         return [replace(mention, role=self._role(place), zone=self._zone(place)) for place, mention in self.found]
 
-    def _ranges(self) -> None:
+    def _ranges(self, expected: bool) -> None:
         for match in say.RANGE.finditer(self.text):
-            end = _clock(int(match["h2"]), int(match["m2"] or 0), match["ap"])
-            half = match["apa"] or (
-                match["ap"] if int(match["h1"]) % 12 <= int(match["h2"]) % 12 else ("a" if match["ap"] == "p" else "p")
-            )
-            start = _clock(int(match["h1"]), int(match["m1"] or 0), half)
-            moved = (
-                MOVE.search(self.text)
-                or re.search(r"\bfrom $", self.clean.before(match.start()))
-                and start
-                and end
-                and end <= start
-            )
-            if start and end and not moved and self._free(match.span()):
-                self.found.append((match.span(), TimeMention((start,), self.clean.of(match), until=end)))
+            first, last = hour_of(match["h1"]), hour_of(match["h2"])
+            if first is None or last is None or not self._is_stretch(match, expected) or not self._free(match.span()):
+                continue
+            half = match["ap"] or match["ap2"]
+            end = readings_of(last, int(match["m2"] or 0), half or ("h" if last > 12 else None))
+            starts = readings_of(first, int(match["m1"] or 0), match["apa"] or half_before(first, last, half))
+            until = next((on for on in sorted(end) if starts and on > starts[0]), end[0] if end else None)
+            if starts and until and not self._is_move(match, starts[0], until):
+                self.found.append((match.span(), TimeMention(starts, self.clean.of(match), until=until)))
+
+    def _is_stretch(self, match: re.Match[str], expected: bool) -> bool:
+        """Whether hours are meant: a half of the day or minutes were said, or the words around tell."""
+        after = self.clean.after(match.end())
+        if (hour_of(match["h1"]) or 0) > 12 and (match["ap"] or match["ap2"]) and not match["m1"]:
+            return False  # "20 to 3pm" is twenty minutes before three
+        if (match["link"] == " and ") != (match["cue"] == "between ") or say.NOT_HOUR_AFTER.match(after):
+            return False
+        if match["ap"] or match["ap2"] or match["apa"] or (match["m1"] and match["m2"]):
+            return True
+        if (
+            not (match["h1"].isdigit() or match["cue"])
+            or max(hour_of(match["h1"]) or 0, hour_of(match["h2"]) or 0) > 12
+        ):
+            return False
+        told = say.HOURS_BEFORE.search(self.clean.before(match.start())) or say.HOURS_AFTER.match(after)
+        return bool(told) or (expected and bool(match["cue"]) or bool(expected and "-" in match["link"]))
+
+    def _is_move(self, match: re.Match[str], start: time, end: time) -> bool:
+        """ "From 6pm to 3pm" moves a party; "from 6 to 9pm" is its length."""
+        return bool(MOVE.search(self.text)) or (match["cue"] == "from " and end <= start)
 
     def _past(self) -> None:
         for match in say.PAST.finditer(self.text):
@@ -130,12 +93,13 @@ class _Reader:
                 if re.fullmatch(say.NOON, match["h"])
                 else 0
                 if re.fullmatch(say.MIDNIGHT, match["h"])
-                else _hour(match["h"])
+                else hour_of(match["h"])
             )
             if minutes is None or hour is None or minutes > 59 or not self._free(match.span()):
                 continue
             bare = match["m"].isdigit() and match["h"].isdigit() and "min" not in match.group()
-            if match["way"] == "to" and bare and not re.search(r"\bat (?:about )?$", self.clean.before(match.start())):
+            said_at = re.search(r"\bat (?:about )?$", self.clean.before(match.start()))
+            if match["way"] == "to" and bare and not said_at and not (minutes > 12 and (match["ap"] or match["ap2"])):
                 continue
             if match["way"] in ("to", "till", "til", "before", "of"):
                 if match["way"] == "of" and "quarter" not in match["m"]:
@@ -152,6 +116,9 @@ class _Reader:
                 and not match["ap"]
                 and not match["ap2"]
                 and not re.search(rf"\b(?:at|@|around|for|by|{WEEKDAY}) $", self.clean.before(match.start()))
+                and not re.match(
+                    r" (?:tonight|tomorrow|in the (?:morning|evening|afternoon))\b", self.clean.after(match.end())
+                )
             ):
                 continue
             ap = match["ap"] or match["ap2"]
@@ -169,6 +136,8 @@ class _Reader:
             self._put(match.span(), int(match["h"]), int(match["m"] or 0), "h")
 
     def _meridian(self) -> None:
+        for match in say.EITHER_HALF.finditer(self.text):
+            self._put(match.span(), int(match["h"]), int(match["m"] or 0), None)
         for match in say.HOUR_AP.finditer(self.text):
             ap = match["ap"] or match["ap2"] or match["ap3"] or match["ap4"]
             if match["hm"]:
@@ -176,23 +145,27 @@ class _Reader:
                 continue
             said = match["h"] or match["h3"]
             alone = re.fullmatch(r"\S+ a\.?", match.group())
-            hour = _hour(said)
+            hour = hour_of(said)
             if hour is None or alone or (not match.group().rstrip(".").endswith("m") and said in say.HOURS):
                 continue
-            self._put(match.span(), hour, _minutes(match["m2"]), ap, approximate="ish" in match.group())
+            self._put(match.span(), hour, minutes_of(match["m2"]), ap, approximate="ish" in match.group())
         for match in say.OCLOCK.finditer(self.text):
-            hour = _hour(match["h"])
+            hour = hour_of(match["h"])
             if hour is not None:
                 self._put(match.span(), hour, 0, match["ap"], approximate=bool(match["ish"]))
 
     def _spelled(self) -> None:
         for match in say.SPOKEN.finditer(self.text):
-            hour, minutes = _hour(match["h"] or match["h2"]), _minutes(match["m"] or match["m2"])
+            hour, minutes = hour_of(match["h"] or match["h2"]), minutes_of(match["m"] or match["m2"])
             start = match.start("h") if match["h"] else match.start()
             if hour is not None and 0 < minutes < 60:
                 self._put((start, match.end()), hour, minutes, None)
+        for match in say.SPOKEN_BEFORE_DAY.finditer(self.text):
+            hour = hour_of(match["h"])
+            if hour is not None:
+                self._put((match.start(), match.end("m")), hour, minutes_of(match["m"]), None)
         for match in say.HALF_BARE.finditer(self.text):
-            hour = _hour(match["h"])
+            hour = hour_of(match["h"])
             if hour is not None:
                 self._put(match.span(), hour, 30, None)
         for match in say.SPACED.finditer(self.text):
@@ -215,7 +188,7 @@ class _Reader:
     def _bare(self, expected: bool) -> None:
         for pattern in (say.ISH, say.BEFORE_DAY, say.AFTER_DAY, say.BARE):
             for match in pattern.finditer(self.text):
-                hour = _hour(match["h"])
+                hour = hour_of(match["h"])
                 if (
                     hour is None
                     or not 1 <= hour <= (12 if pattern is say.AFTER_DAY else 24)
@@ -285,16 +258,16 @@ class _Reader:
         )
         if (
             match
-            and (hour := _hour(match["h"])) is not None
+            and (hour := hour_of(match["h"])) is not None
             and not say.NOT_HOUR_AFTER.match(self.clean.after(match.end()))
         ):
-            minutes = int(match["m"]) if match["m"] and match["m"].isdigit() else _minutes(match["m"])
+            minutes = int(match["m"]) if match["m"] and match["m"].isdigit() else minutes_of(match["m"])
             self._put(match.span(), hour, minutes, "h" if hour > 12 else None)
 
     def _parts(self) -> None:
         greetings = [match.span() for match in say.GREETING.finditer(self.text)]
         for match in say.PART.finditer(self.text):
-            part = next(name for name in _PARTS if match[name])
+            part = next(name for name in PARTS if match[name])
             if (
                 len(self.found) >= _MOST
                 or any(start <= match.start() < end for start, end in greetings)
@@ -306,7 +279,7 @@ class _Reader:
                 self.found.append((match.span(), TimeMention((), self.clean.of(match), part)))
             else:
                 place, mention = self.found[near]
-                self.found[near] = (place, replace(mention, part=part, candidates=_narrow(mention.candidates, part)))
+                self.found[near] = (place, replace(mention, part=part, candidates=narrowed(mention.candidates, part)))
 
     def _nearest(self, place: tuple[int, int]) -> int | None:
         """The clock time that a part of the day belongs to: in the same sentence, at most a few words away."""
@@ -344,7 +317,7 @@ class _Reader:
     ) -> None:
         if len(self.found) >= _MOST or not self._free(place) or minutes > 59 or hour > 24:
             return
-        readings = _readings(hour, minutes, ap)
+        readings = readings_of(hour, minutes, ap)
         about = approximate or bool(
             re.search(r"\b(?:around|about|like|roughly|circa|approx\w*|ish)\s*$", self.clean.before(place[0]))
         )
@@ -353,46 +326,3 @@ class _Reader:
 
     def _free(self, place: tuple[int, int]) -> bool:
         return not any(place[0] < end and start < place[1] for (start, end), _ in self.found)
-
-
-def _hour(said: str | None) -> int | None:
-    if said is None:
-        return None
-    return int(said) if said.isdigit() else say.HOURS.get(said)
-
-
-def _minutes(said: str | None) -> int:
-    if not said:
-        return 0
-    return to_int(re.sub(r"^o'?h?[ -]", "", said)) or 0
-
-
-def _clock(hour: int, minutes: int, ap: str | None) -> time | None:
-    readings = _readings(hour, minutes, ap)
-    return readings[0] if readings else None
-
-
-def _readings(hour: int, minutes: int, ap: str | None) -> tuple[time, ...]:
-    """ "p" and "a" for a stated half of the day, "h" for the 24-hour clock, None where nothing was said."""
-    hour = 0 if hour == 24 else hour
-    if ap in ("a", "p") and 1 <= hour <= 12:
-        return (time(hour % 12 + (12 if ap == "p" else 0), minutes),)
-    if ap == "h" or hour > 12 or hour == 0:
-        return (time(hour, minutes),)
-    if hour == 12:
-        return (time(12, minutes),)
-    evening, morning = time(hour + 12, minutes), time(hour, minutes)
-    return (evening, morning)
-
-
-def _narrow(candidates: tuple[time, ...], part: Part) -> tuple[time, ...]:
-    """The readings that lie in the part of the day; all of them when none does."""
-    if part == "night" and candidates and candidates[0].hour == 12:
-        return (time(0, candidates[0].minute),)
-    if part == "morning":
-        fits = tuple(at for at in candidates if at.hour < 12)
-    elif part in ("evening", "night"):
-        fits = tuple(at for at in candidates if at.hour >= 15 or (part == "night" and at.hour == 0))
-    else:
-        fits = tuple(at for at in candidates if 11 <= at.hour < 19)
-    return fits or candidates

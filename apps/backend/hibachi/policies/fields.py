@@ -3,7 +3,7 @@
 import re
 from datetime import time
 from decimal import Decimal
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 from zoneinfo import ZoneInfo, available_timezones
 
 import zipcodes
@@ -52,6 +52,9 @@ WallTime = Annotated[
 ]
 """A time of day in the zone of the party: "18:00" at the edges."""
 
+QuietHours = Annotated[dict[Literal["from", "to"], WallTime], Field(min_length=2)]
+"""When nobody is written to unasked, from evening to morning, in the recipient's zone."""
+
 Key = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]{0,59}$")]
 """How a dish or rule is named in data: "lobster_tail"."""
 
@@ -97,8 +100,43 @@ class AgePrice(Part):
         return int(top) if top else None
 
 
+def _named_once(disclosure: str) -> str:
+    if set(re.findall(r"[{}]", disclosure.replace("{business}", ""))):
+        raise ValueError("the only thing that is filled in is {business}")
+    return disclosure
+
+
+class Ceiling(Part):
+    """At most so many messages in so many minutes."""
+
+    messages: Positive
+    minutes: Positive
+
+
+class LimitsPolicy(Part):
+    """How much may come in before answers wait: from one person, and to one of our numbers or pages.
+
+    person_daily: beyond it no person writes, and a human looks; the machine is silent.
+    """
+
+    person: Ceiling = Ceiling(messages=20, minutes=10)
+    person_daily: Ceiling = Ceiling(messages=80, minutes=1440)
+    number: Ceiling = Ceiling(messages=600, minutes=10)
+
+
 class ConciergePolicy(Part):
-    """How sure the concierge must be: router_confidence to choose an agent by the intent, anger_intensity to hand over."""
+    """How sure the concierge must be: router_confidence to choose an agent by the intent, anger_intensity to hand over.
+
+    debounce_seconds: by channel, how long the customer must be quiet before several messages get their one reply.
+    limits: how much may come in before answers wait.
+    disclosure: how it says that a machine answers, at the start and after so many hours without a word of it.
+    """
 
     router_confidence: Share = Decimal("0.55")
     anger_intensity: Share = Decimal("0.7")
+    debounce_seconds: dict[Key, Count] = Field(
+        default_factory=lambda: {"sms": 6, "whatsapp": 6, "instagram": 6, "facebook": 6, "email": 30}
+    )
+    limits: LimitsPolicy = LimitsPolicy()
+    disclosure: Annotated[Text, AfterValidator(_named_once)] = "I'm {business}'s automated assistant."
+    disclose_again_after_hours: Positive = 24

@@ -16,6 +16,7 @@ from hibachi.policies.fields import (
     Percent,
     Positive,
     Price,
+    QuietHours,
     Share,
     Text,
     WallTime,
@@ -267,9 +268,6 @@ class ImportantDates(Part):
     look_ahead_days: Positive
 
 
-QuietHours = Annotated[dict[Literal["from", "to"], WallTime], Field(min_length=2)]
-
-
 class FollowUps(Part):
     """What is said unasked, and when it is not."""
 
@@ -279,6 +277,7 @@ class FollowUps(Part):
     event_reminders: tuple[EventReminder, ...]
     important_dates: ImportantDates
     quiet_hours: QuietHours
+    still_awake_hours: Positive = 2
     never_after: Text
 
 

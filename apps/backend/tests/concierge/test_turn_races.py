@@ -29,6 +29,7 @@ QUESTION = "how much for 12 adults in 94539?"
 FIRST = "Hi, I'd like to book Saturday March 21 at 6pm, 12 adults, no extras, ZIP 94539. Dana Ruiz, 510-555-0142."
 YES = "yes that's right, please book it"
 PATIENCE = 10.0
+TOLD = "I'm My Hibachi Chef's automated assistant."
 
 
 @dataclass
@@ -146,7 +147,7 @@ async def test_a_newer_message_makes_the_draft_stale_and_one_reply_answers_both(
         assert await shop.runtime.concierge.answer(second.conversation.id) is False, "somebody is thinking already"
         model.go.set()
         assert await answering is True
-        assert await shop.replies() == ["Happy to help with both!"]
+        assert await shop.replies() == [f"{TOLD} Happy to help with both!"]
         answered = await shop.rows("SELECT answered_by FROM messages WHERE role = 'user'")
         turns = await shop.rows("SELECT inbound_id, reply_id FROM ai_interactions")
     assert len(answered) == 2 and len({row["answered_by"] for row in answered}) == 1

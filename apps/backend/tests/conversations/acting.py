@@ -78,6 +78,7 @@ async def send(
         answers=answers,
         making=making,
         and_escalate=and_escalate,
+        discloses=True,
     )
 
 

@@ -133,6 +133,7 @@ class Life:
             answers=draft,
             making=Making(model="built-in", confidence=0.5, cost_usd=COST),
             and_escalate=and_escalate,
+            discloses=True,
         )
         why_not = self.model.why_not(owner)
         assert (outcome.reason if isinstance(outcome, Withheld) else None) == why_not

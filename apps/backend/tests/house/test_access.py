@@ -30,6 +30,17 @@ TABLE: dict[tuple[str, ...], str] = {
         GET /api/v1/health/ai
         POST /api/v1/chat/messages
         POST /api/v1/chat/stream
+        POST /api/v1/webhooks/twilio/sms
+        POST /api/v1/webhooks/twilio/status/{outbox_id}
+        POST /api/v1/webhooks/ringcentral/{secret}
+        GET /api/v1/webhooks/meta
+        POST /api/v1/webhooks/meta
+        POST /api/v1/ai/feedback
+        POST /api/v1/ai/orchestrator/feedback
+        POST /api/v1/ai/feedback/survey
+        GET /feedback/{token}
+        POST /feedback/{token}
+        GET /thank-you-for-feedback
         POST /api/v1/auth/token
         POST /api/v1/auth/refresh
         POST /api/v1/auth/logout
@@ -46,6 +57,8 @@ TABLE: dict[tuple[str, ...], str] = {
         POST /api/v1/bookings/{booking_id}/change
         POST /api/v1/bookings/{booking_id}/cancel-preview
         POST /api/v1/bookings/{booking_id}/cancel
+        GET /api/v1/unsubscribe/{token}
+        POST /api/v1/unsubscribe/{token}
     """,
     ROLES: """
         GET /api/v1/auth/me
@@ -58,6 +71,16 @@ TABLE: dict[tuple[str, ...], str] = {
         GET /api/v1/admin/customers
         GET /api/v1/admin/customers/{customer_id}
         PATCH /api/v1/admin/customers/{customer_id}
+        GET /api/v1/admin/customers/duplicates
+        GET /api/v1/admin/customers/{customer_id}/merges
+        GET /api/v1/admin/conversations/multi-channel
+        GET /api/v1/admin/conversations/sms-metrics
+        GET /api/v1/admin/conversations/{conversation_id}/sms-metrics
+        GET /api/v1/admin/feedback
+        GET /api/v1/admin/knowledge-gaps
+        POST /api/v1/admin/knowledge-gaps/{gap_id}/close
+        GET /api/v1/admin/notices
+        GET /api/v1/admin/notices/recipients
         GET /api/v1/admin/bookings
         GET /api/v1/admin/bookings/{booking_id}
         GET /api/v1/admin/conversations
@@ -97,9 +120,24 @@ TABLE: dict[tuple[str, ...], str] = {
         POST /api/v1/admin/bookings/{booking_id}/no-show
         POST /api/v1/admin/bookings/{booking_id}/complete
         GET /api/v1/admin/concierge/agents
+        POST /api/v1/admin/customers/{customer_id}/merge
+        POST /api/v1/admin/customers/merges/{merge_id}/undo
+        GET /api/v1/ai/feedback/stats
+        GET /api/v1/ai/feedback/learning
+        GET /api/v1/admin/drafts/modes
+        GET /api/admin/emails/pending
+        GET /api/admin/emails/{draft_id}
+        POST /api/admin/emails/{draft_id}/open
+        POST /api/admin/emails/{draft_id}/approve
+        PUT /api/admin/emails/{draft_id}/edit
+        POST /api/admin/emails/{draft_id}/reject
+        POST /api/v1/admin/feedback/approvals/{draft_id}
     """,
     ("admin",): """
         PATCH /api/v1/admin/policies
+        PUT /api/v1/admin/drafts/modes
+        POST /api/v1/admin/notices/recipients
+        DELETE /api/v1/admin/notices/recipients/{recipient_id}
         GET /api/v1/admin/users
         POST /api/v1/admin/users
         PATCH /api/v1/admin/users/{user_id}
@@ -118,6 +156,7 @@ BODIES = {
     "PATCH /api/v1/admin/policies": {"changes": {"business": {"phone": "+14085550100"}}, "note": "moved"},
     "POST /api/v1/admin/stations": {"name": "South", "zip": "95112"},
     "POST /api/v1/admin/blocks": {"chef_id": 1, "start": "2026-04-01T18:00:00Z", "end": "2026-04-01T20:00:00Z"},
+    "PUT /api/v1/admin/drafts/modes": {"channel": "email", "drafting": True, "reason": "the first fifty"},
     "POST /api/v1/admin/leads": {"name": "New", "phone": "(408) 555-0199"},
 }
 """Requests that would change something, if they were let in."""

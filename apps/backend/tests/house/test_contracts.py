@@ -165,7 +165,7 @@ def test_every_repository_gateway_and_table_is_private() -> None:
     found = {
         ".".join(("hibachi", *file.relative_to(PACKAGE).with_suffix("").parts))
         for name in PRIVATE
-        for file in PACKAGE.glob(f"*/*{name}.py")
+        for file in PACKAGE.rglob(f"*/*{name}.py")
         if file.parent.name not in ("kit", "language")
     }
     assert found == protected

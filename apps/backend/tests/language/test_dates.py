@@ -110,7 +110,7 @@ def test_a_day_that_no_calendar_has_is_impossible(text: str) -> None:
         ("next month", "range", "2026-04-01", "2026-04-30"),
         ("next week", "range", "2026-03-09", "2026-03-15"),
         ("this summer", "range", "2026-06-01", "2026-08-31"),
-        ("late August", "month", "2026-08-01", "2026-08-31"),
+        ("late August", "month", "2026-08-21", "2026-08-31"),
     ],
 )
 def test_a_stretch_has_ends_and_no_day(text: str, kind: str, first: str, last: str) -> None:

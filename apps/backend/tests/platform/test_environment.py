@@ -13,10 +13,6 @@ SAMPLE = dict(re.findall(r"^([A-Z_]+)=(.*)$", (ROOT / ".env.example").read_text(
 PROMISED = {
     "STRIPE_SECRET_KEY",
     "STRIPE_WEBHOOK_SECRET",
-    "RINGCENTRAL_CLIENT_ID",
-    "RINGCENTRAL_CLIENT_SECRET",
-    "TWILIO_ACCOUNT_SID",
-    "TWILIO_AUTH_TOKEN",
     "OPENAI_API_KEY",
     "AI_STRICT_MODE",
 }

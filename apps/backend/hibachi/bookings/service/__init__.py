@@ -5,7 +5,7 @@ from hibachi.bookings.service.changing import change, preview_change
 from hibachi.bookings.service.closing import close_lapsed, complete
 from hibachi.bookings.service.deposits import place, record_deposit
 from hibachi.bookings.service.holding import accept, hold, holder
-from hibachi.bookings.service.merging import on_customers_merged
+from hibachi.bookings.service.merging import on_customers_merged, on_customers_parted
 from hibachi.bookings.service.reading import by_token, get, held_of, of_customer, page, week
 from hibachi.bookings.service.staff import import_party, set_status
 
@@ -23,6 +23,7 @@ __all__ = [
     "import_party",
     "of_customer",
     "on_customers_merged",
+    "on_customers_parted",
     "page",
     "place",
     "preview_cancel",

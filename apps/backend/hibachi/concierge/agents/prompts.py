@@ -48,7 +48,7 @@ def instructions(turn: Turn) -> str:
 def _length(turn: Turn) -> str:
     voice = turn.profile.business.brand_voice
     if turn.channel == "sms":
-        return f"At most {voice.sms_max_chars} characters."
+        return f"At most {voice.sms_max_chars - len(turn.opening)} characters."
     if turn.channel == "phone":
         return f"At most {voice.phone_max_seconds} seconds of speech, short sentences, no lists."
     return "Short paragraphs."

@@ -62,6 +62,7 @@ def speak(turn: Turn, step: Say) -> str:
         first_name=_first_name(turn.contact.name or step.dialogue.name),
         used=frozenset(step.dialogue.used),
         plain=bool(turn.rejections),
+        reserved=len(turn.opening) + 1 if turn.opening else 0,
     )
     text = words_for(step.acts, voice)
     used = (*step.dialogue.used, *hashes(text))[-MOST_REMEMBERED:]

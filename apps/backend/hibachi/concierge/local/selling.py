@@ -211,11 +211,23 @@ def _quote(known: Known) -> bool:
         return known.said("cannot_price", "price_list")
     if too_far(known, quote.get("travel")):
         return True
+    if _asks_share(known, quote):
+        known.say("per_person", at=ANSWERED, quote=quote)
+        next_question(known, quote)
+        return True
     say_quote(known, quote)
     if known.dialogue.city and not known.dialogue.zip and known.changed("city"):
         known.say("area", area=known.need("check_service_area", city=known.dialogue.city, state=known.dialogue.state))
     next_question(known, quote)
     return True
+
+
+def _asks_share(known: Known, quote: dict[str, Any]) -> bool:
+    """ "So what is that per person?" of a price that was told; only where everybody pays the same."""
+    counts = known.counts
+    alike = counts is not None and not counts.children and not counts.toddlers
+    told = known.dialogue.quoted and not known.changed("guests", "zip", "items")
+    return alike and told and known.does("per_person") and quote.get("per_person") is not None
 
 
 def next_question(known: Known, quote: dict[str, Any] | None = None) -> None:

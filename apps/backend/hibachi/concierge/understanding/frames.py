@@ -119,7 +119,7 @@ def read_frame(text: str, *, dialogue: Dialogue, profile: Profile, now_local: da
             what.startswith(("extra", "upgrade", "add", "side", "else", "on top", "fancy"))
             for what in words.reply.declines
         ),
-        **whens.read(words.days, words.times, folded, profile),
+        **whens.read(words.days, words.times, folded, profile, now_local),
         **_where(words, text),
         name=words.contacts.name or _name_among(words, dialogue, profile),
         phone=words.contacts.phone,

@@ -30,14 +30,18 @@ MATTERS: tuple[Matter, ...] = (
         "injury or illness reported: {said}",
         _re(
             r"\b(?:injur\w*|burn(?:ed|t) (?:my|his|her|our|me|him|a|the guest)|got burn\w*|hospitali[sz]ed|food poison\w*|went to (?:the )?(?:er|hospital|emergency)|(?:got|made|were|was|are|been|fell) (?:us |me |him |her |everyone |really |so |very |all )*sick (?:after|from|since)|sick from (?:your|the) food"
-            r"|threw up after|bleeding|hurt by your|got hurt|ambulance)\b"
+            r"|threw up after|(?:throwing|threw) up since|bleeding|hurt by your|got hurt|ambulance|paramedics|(?:had|has|having|got|have) an? (?:\w+ )?(?:allergic )?reaction (?:after|to (?:your|the (?:food|shrimp|sauce|dinner))|from|at the (?:party|dinner)|during|last)|broke out in hives|blisters?|needed stitches|choked on|(?:fell|felt|were|was|got) (?:\w+ )?ill (?:after|from|the (?:night|day) after)"
+            r"|(?:slipped|fell|tripped) (?:over|on) (?:your|the chef'?s|the grill|the grease)|(?:hit|cut|burn(?:ed|t)|struck) (?:\w+ ){1,3}(?:in the (?:face|eye|head)|hand|arm|face|forehead)|got (?:really |very |pretty )?burn(?:ed|t)|burn(?:ed|t) (?:on|by) (?:the|your))\b"
         ),
     ),
     Matter(
         "legal",
         "legal threat: {said}",
         _re(
-            r"\b(?:lawyer|attorney|su(?:e|ing) (?:you|u|your|the company|them)|lawsuit|small claims|legal action|take (?:you|this) to court|better business bureau|\bbbb\b|charge ?back|dispute (?:the|this|my) (?:charge|payment|deposit)|report you to|health department|police report)\b"
+            r"\b(?:lawyer|attorney|su(?:e|ing) (?:you|u|your|the company|them)|lawsuit|small claims|legal action|take (?:you|this) to court|better business bureau|\bbbb\b|charge ?back|disput(?:e|ing) (?:(?:the|this|my|your|that) (?:charge|payment|deposit|transaction)|it with (?:my|the) (?:bank|card))|report(?:ing)? you to|health department|police report|press charges|breach of contract|false advertising|see you in court)\b"
+        ),
+        _re(
+            r"^(?!.*\b(?:su(?:e|ing)|court|claims?|legal action|hear from|in touch|contact(?:ing)?|call(?:ing)?|letter|sent|talk(?:ed)? to (?:my|our|a)|get(?:ting)? (?:a|my|our)) )(?!.*\b(?:su(?:e|ing)|lawsuit|charge ?back|legal action)\b).*\b(?:lawyers?|attorneys?)\b"
         ),
     ),
     Matter(
@@ -46,10 +50,11 @@ MATTERS: tuple[Matter, ...] = (
         _re(
             r"\b(?:unacceptable|ruined|worst|terrible|horrible|awful|disgusting|disgusted|scam(?:med|mers?)?|rip(?:ped)? ?off(?: artists?)?|fraud|disgrace\w*|pathetic|furious|outrag\w+|appall\w+|livid|incompetent|never again|disappoint\w*|complain\w*|complaint|rude|no[- ]show(?:ed)?|never showed(?: up)?|didn'?t show(?: up)?|did not show"
             r"|(?:want|need|demand|give|get)(?: me| us)? (?:all |a |an )?(?:my|our|the|full)?\s?(?:money back|refund(?: now)?)|(?:an? )?(?:hour|hours|minutes|mins?|hrs?) late|showed up late|(?:was|were|came|arrived) (?:so |very |really |super |an? \w+ |over an? \w+ |\w+ (?:minutes|mins|hours) )?late"
-            r"|(?:food|chicken|steak|shrimp|rice|meat) (?:was|were|is|came) (?:\w+ )?(?:cold|raw|undercooked|burnt|spoiled|gross|inedible)|overcharged|double charged|charged (?:me |us )?twice|stole|unprofessional|fed up|sick of (?:this|you)|unhappy|ridiculous service|terrible service|bad experience|poor service|not happy with|wtf is wrong)\b"
+            r"|(?:food|chicken|steak|shrimp|rice|meat) (?:was|were|is|came) (?:\w+ )?(?:cold|raw|undercooked|burnt|spoiled|gross|inedible)|overcharged|double charged|charged (?:me |us )?twice|stole|unprofessional|fed up|sick of (?:this|you)|unhappy|ridiculous service|terrible service|bad experience|poor service|not happy with|wtf is wrong|where(?:'s| is| are| tf is| the hell is) (?:the|our|your|my) (?:chef|cook|guy|hibachi guy)|(?:still )?no (?:chef|cook) (?:here|yet|showed|in sight)|(?:nobody|no one)(?:'s| is| has)? (?:here|came|come|arrived|shown|showed)(?! yet for)|(?:party|dinner|event|booking) was (?:at|for|supposed to (?:start|be) at) \d|was supposed to (?:be here|start|arrive)|hungry (?:people|guests|kids)"
+            r"|(?:kept|keep|keeping|stole|took) (?:my|our) (?:deposit|money)|(?:i|we) (?:want|need) (?:my|our) \$?\d+(?: dollars| bucks)? back|owe (?:me|us) (?:money|an apology|a refund)|left (?:us )?(?:a|the) mess|(?:ignoring|ignored) (?:me|us)|nobody (?:answers|answered|calls|called|picks)|charged (?:more|extra) than)\b"
         ),
         _re(
-            r"\b(?:will|do|would|can|could) (?:i|we) (?:still )?get (?:my|our|the|a) (?:money back|refund|deposit back)|\bif (?:it|we|i)\b[^.!]{0,40}(?:money back|refund)|\bdo (?:i|we) get (?:my|our|the) (?:money|deposit) back|hope (?:it|you|the)[^.!?]{0,20}(?:not|n'?t)|not (?:a )?complain\w*"
+            r"\b(?:we|i|my guests|some of us|they)(?: might|'ll| will| may| could)(?: \w+){0,2} (?:be|come|arrive)\b[^.!?]{0,20}\blate\b|\bhate when\b|\b(?:will|do|would|can|could) (?:i|we) (?:still )?get (?:my|our|the|a) (?:money back|refund|deposit back)|\bif (?:it|we|i)\b[^.!]{0,40}(?:money back|refund)|\bdo (?:i|we) get (?:my|our|the) (?:money|deposit) back|hope (?:it|you|the)[^.!?]{0,20}(?:not|n'?t)|not (?:a )?complain\w*|\b(?:neighbou?rs?|hoa|landlord|mother|mom|dad|husband|wife|kids?|people|guests?)\b[^.!?]{0,30}\bcomplain\w*|\b(?:if|when|in case|what if|suppose)\b[^.!?]{0,60}\b(?:no[- ]?show|show up|late|money back|refund)\b|\b(?:last|other|previous|another) (?:caterer|company|place|hibachi|chef|restaurant)\b"
         ),
     ),
     Matter(
@@ -61,7 +66,7 @@ MATTERS: tuple[Matter, ...] = (
             r"|throat (?:closes|swells)|goes into shock|trace amounts|can'?t even (?:touch|be near|smell))\b"
         ),
         _re(
-            r"\bnot (?:a |an )?(?:celiac|coeliac|severe\w*|allergic|anaphylactic|deathly|serious|life)|\bno (?:celiac|severe|serious|allerg\w+)|n'?t (?:severe|celiac|serious|that bad|deadly|life)|\bmild(?:ly)?\b|\bnothing (?:severe|serious)"
+            r"\b(?:nobody|no one|none|no-one|nothing|noone)\b[^.!?]{0,30}(?:allerg|severe|serious|celiac|coeliac)|\bnot (?:a |an )?(?:celiac|coeliac|severe\w*|allergic|anaphylactic|deathly|serious|life)|\bno (?:celiac|severe|serious|allerg\w+)|n'?t (?:severe|celiac|serious|that bad|deadly|life)|\bmild(?:ly)?\b|\bnothing (?:severe|serious)"
         ),
     ),
     Matter(
@@ -69,10 +74,10 @@ MATTERS: tuple[Matter, ...] = (
         "discount or price match asked for: {said}",
         _re(
             r"\b(?:(?:can|could|will|would) (?:you|u|ya|yall)(?: guys)? (?:\w+ )?(?:do|go|get|come) (?:any |a (?:bit|little) )?(?:better|lower|down)\b(?! on the)|is (?:that|this) (?:the|your|ur) best(?: price| you can do| offer)?\W*$|best (?:price|you can do|offer)\b|come down (?:on|a)\b|(?:can|could|would|will) (?:you|u|ya|yall)(?: guys)? (?:just |please |maybe )?(?:do|take|make|accept|go)(?: it| this| that| us)?(?: for| at)? ?\$?\d{3,4}(?! ?(?:people|guests|adults|ppl|kids|of us))\b|(?:if|when) (?:we|i) pay (?:in |with |by )?cash|pay(?:ing)? (?:in )?cash[^.?!\n]{0,20}(?:less|off|cheaper)|cash price|half (?:off|price)|(?:owner|manager|chef|guy|lady|someone|friend|coworker)[^.?!\n]{0,30}\b(?:told|promised|said|offered|quoted)[^.?!\n]{0,30}\b(?:off|free|half|lower|less|cheaper|special)|discount\w*|price ?match\w*|can (?:you|u|yall) (?:match|beat)\b|(?:match|beat) (?:it|that|this)\b|match (?:their|the|that|his|her|a|another|this) (?:price|quote|offer)|beat (?:their|that|the|this) (?:price|quote)|promo(?:tion(?:al)?)?(?: ?codes?)?|coupons?|groupon|deals?\b(?=[^.!\n]{0,30}\?)|special offers?|specials\b(?=[^.!\n]{0,20}\?)|(?:military|senior|student|teacher|veteran|first responder) (?:rate|price|pricing|deal)"
-            r"|\d+ ?(?:%|percent) off|percent off|lower (?:the|your|that) (?:price|rate|cost|quote)|(?:any|some|little|bit of) wiggle room|negotia\w+|(?:do|go|come|give)[^.!?\n]{0,20}\b(?:cheaper|lower|better (?:price|rate|deal))|better (?:price|rate|deal)\b|knock (?:off|some|a)|cut (?:me|us) a (?:deal|break)|haggl\w+|waive (?:the|my|our|that|a)|for free\?|comp (?:the|my|us))\b"
+            r"|\d+ ?(?:%|percent) off|percent off|lower (?:the|your|that) (?:price|rate|cost|quote)|(?:any|some|little|bit of) wiggle room|negotia\w+|(?:do|go|come|give)[^.!?\n]{0,20}\b(?:cheaper|lower|better (?:price|rate|deal))|better (?:price|rate|deal)\b|knock (?:off|some|a)|cut (?:me|us) a (?:deal|break)|haggl\w+|waive (?:the|my|our|that|a)|for free\?|(?:throw|toss) in (?:some|a|an|the|any|\d+|few)\b|(?:throw|toss) (?:something|anything|it|that) in\b|(?:give|get|add|include|have|throw)[^.!?\n]{0,40}\bfor free\b(?! (?:parking|time))|at no (?:extra|additional) (?:charge|cost)|group (?:rate|pricing|price|deal|discount)s?|price break|lower (?:rate|price)s?|loyalty|something off|(?:a bit|little|some(?:thing)?) off (?:the|for|if)|comp (?:the|my|us))\b"
         ),
         _re(
-            r"\b(?:no|not|isn'?t|without|don'?t (?:want|need)|wasn'?t) (?:a |any |asking for (?:a )?)?(?:discount|deal|big deal)\b|\bbig deal\b|\bdeal with\b|\bdeal[!.]"
+            r"\b(?:no|(?<!why )not|isn'?t|without|don'?t (?:want|need|expect)|wasn'?t) (?:a |any |looking for |asking for |after |here for |expecting |need(?:ing)? )*(?:a |any )?(?:discounts?|deal|big deal)\b|\bbig deal\b|\bdeal with\b|\bdeal[!.]"
         ),
     ),
     Matter(
@@ -109,7 +114,7 @@ MATTERS: tuple[Matter, ...] = (
         "media, press, partnership or job enquiry: {said}",
         _re(
             r"\b(?:hiring|(?:chef|cook|server|job|work|staff|kitchen) openings?|openings? (?:for|as) (?:a |an |any )?(?:chefs?|cooks?|servers?|drivers?|staff)|(?:need|needing|looking for) (?:any )?(?:more )?(?:chefs|cooks|drivers|staff)|(?:i'?ve|i have|i) worked (?:at|as|for|in) (?!.{0,30}(?:party|event))|job (?:opening|opportunit\w+|application)|jobs\b(?=[^.!\n]{0,20}\?)|any jobs|apply (?:for|to work|as)|my resume|résumé|work (?:for|with) you(?: guys)?(?! out)|looking for (?:work|a job)|join your team|become a chef|employment|open positions?|career|internship|i'?m a (?:\w+ ){0,2}chef (?:w|with|looking|who)|journalist|reporter|press (?:enquir\w+|inquir\w+|release|pass)|(?:writ(?:e|ing)|doing) an? (?:article|story|piece|feature)|magazine|newspaper|tv (?:show|station|segment)|podcast"
-            r"|interview (?:you|the|your)|media (?:enquir\w+|inquir\w+|kit|request)|partnership|partner (?:with you|up)|collab(?:orat\w+|s)?\b|influencer|sponsor\w*|affiliate|wholesale|franchis\w+|we (?:offer|provide) (?:seo|marketing|leads|web)|seo services|event planner partnership|vendor partnership|exposure in exchange)\b"
+            r"|interview (?:you|the|your)|media (?:enquir\w+|inquir\w+|kit|request)|partnership|partner (?:with you|up)|collab(?:orat\w+|s)?\b|influencer|sponsor\w*|affiliate|wholesale|franchis\w+|we (?:offer|provide) (?:seo|marketing|leads|web)|seo services|event planner partnership|vendor partnership|exposure in exchange|(?:i'?m|i am|we'?re|we are) an? (?:\w+ ){0,3}(?:chef|cook|server|bartender|waiter|waitress)\b[^.!?\n]{0,60}\b(?:openings?|hir(?:e|ing)|work|jobs?|positions?|vacanc\w+)|(?:looking for|need|hire|hiring) (?:\w+ ){0,3}(?:servers|chefs|cooks|assistants|assistant chefs|bartenders|waiters|helpers)\?|(?:i|we) (?:write|report|work) for (?:the|a|an) [^.!?\n]{0,40}(?:courier|times|post|news|paper|magazine|gazette|chronicle|herald|tribune|blog|radio)|interview (?:someone|somebody|one of|a|an|him|her|them)|producer (?:with|at|for|of)|feature (?:your|you)\b|(?:live|tv|news|radio) segment|(?:like|love|want|wanted|hoping) to apply|apply(?:ing)? (?:as|for a|to work)|(?:food|lifestyle) (?:blogger|critic|writer)|content creator|donat(?:e|ion) (?:a|to|for)|auction)\b"
         ),
         _re(r"\b(?:good|great|nice|awesome|amazing|hard) job\b|\bcollabs? (?:party|birthday)\b"),
     ),
@@ -118,7 +123,7 @@ MATTERS: tuple[Matter, ...] = (
         "customer asked for a person: {said}",
         _re(
             rf"\b(?:talk|speak|chat|connect|transfer|put|pass|get|text|call)\b(?: (?:me|us))?(?: \w+){{0,3}}? (?:to|with|through to|over to|on (?:with )?)(?: (?:a|an|the|your|some))* {_PERSON}\b|\b(?:want|need|like|get|give|rather have|prefer)(?: me| us)?(?: to (?:talk|speak|chat) (?:to|with))? (?:a|an|the|your|some) {_PERSON}\b(?! chef)"
-            r"|\b(?:call me(?: back)?(?: please| pls|\b(?! ?(?:at|later|by|on my|if)))|have (?:someone|somebody|a person|a human|the owner|a manager) (?:call|contact|text|email|reach|get)|can (?:someone|somebody|a person|a human|anyone|the owner|a manager) (?:call|contact|text|email|reach|help|get back)|human please|real person please|agent please|representative|speak to (?:someone|somebody|management)|talk to (?:someone|somebody|people)|(?:yes |yeah |please |pls |ok )*(?:ask|check with) (?:them|your team|the team|your people|the chef|the owner|the manager|somebody|someone)(?: please| pls| then)?\s*(?=$|[.!,])|no (?:more )?bots?|not a (?:bot|robot|machine)|customer service)\b|^\W*(?:human|agent|operator|representative|person|manager)\W*$"
+            r"|\b(?:call me(?: back)?(?: please| pls|\b(?! ?(?:at|later|by|on my|if)))|have (?:someone|somebody|a person|a human|the owner|a manager) (?:call|contact|text|email|reach|get)|can (?:someone|somebody|a person|a human|anyone|the owner|a manager) (?:call|contact|text|email|reach|help|get back)|human please|real person please|agent please|representative|speak to (?:someone|somebody|management)|talk to (?:someone|somebody|people)|(?:yes |yeah |please |pls |ok )*(?:ask|check with) (?:them|your team|the team|your people|the chef|the owner|the manager|somebody|someone)(?: please| pls| then)?\s*(?=$|[.!,])|no (?:more )?bots?|not a (?:bot|robot|machine)|customer service|(?:is|are) (?:the|your) (?:owner|manager|boss|supervisor|team|staff) (?:around|there|in|available|free|on)|(?:put|transfer|connect) me (?:through|over)|someone (?:real|human)|(?:deal|talk|chat|speak) (?:directly )?(?:with|to|w) (?:the |an? |your )?(?:owner|human|real person|manager|boss))\b|^\W*(?:human|agent|operator|representative|person|manager)\W*$"
         ),
         _re(
             r"\breal human chef\b|\bhuman chef\b|\bperson(?:s)? (?:per|party)\b|\b(?:per|each|a) person\b(?![^.!?]*\b(?:talk|speak|call))|\bamong people\b|\btalk(?:ing)? to (?:my|our|a bunch)\b|\bcheck with someone\b|\bsurprise\b"

@@ -5,6 +5,7 @@ from uuid import UUID
 
 from hibachi.conversations import repository, rules
 from hibachi.conversations.errors import NoSuchConversation
+from hibachi.conversations.escalations import repository as escalations
 from hibachi.conversations.models import MessageRow
 from hibachi.conversations.schemas import (
     Analytics,
@@ -14,8 +15,11 @@ from hibachi.conversations.schemas import (
     ConversationFilter,
     ConversationPage,
     Message,
+    Packet,
     Speaker,
 )
+from hibachi.conversations.service.moods import felt
+from hibachi.conversations.service.reviewing import pending_draft
 from hibachi.customers import service as customers
 from hibachi.customers.schemas import ChannelName, Customer
 from hibachi.kit.db import Tx
@@ -89,16 +93,25 @@ async def page(tx: Tx, *, wanted: ConversationFilter) -> ConversationPage:
     return ConversationPage(conversations=found, next=found[-1].id if len(rows) > wanted.limit else None)
 
 
+async def packet(tx: Tx, *, escalation_id: UUID) -> Packet | None:
+    """What was handed over with a conversation; None for no such hand-over."""
+    row = await escalations.get(tx, escalation_id)
+    return Packet.model_validate(row) if row else None
+
+
 async def detail(tx: Tx, *, conversation_id: UUID) -> ConversationDetail:
     """A conversation as staff see it: the person, the numbers, and the messages with their facts."""
     thread = await get(tx, conversation_id=conversation_id)
+    handed = await escalations.newest(tx, conversation_id)
     return ConversationDetail(
         conversation=thread,
         customer=await customers.get(tx, customer_id=thread.customer_id),
         analytics=await numbers(tx, conversation_id=conversation_id),
         speaker=rules.speaker(thread.status),
         opted_out=await repository.opted_out(tx, thread.customer_id, thread.channel),
-        messages=await history(tx, conversation_id=conversation_id, limit=SHOWN),
+        escalation=Packet.model_validate(handed) if handed else None,
+        draft=await pending_draft(tx, conversation_id=conversation_id),
+        messages=await felt(tx, messages=await history(tx, conversation_id=conversation_id, limit=SHOWN)),
     )
 
 

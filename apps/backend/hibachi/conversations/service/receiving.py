@@ -59,11 +59,17 @@ async def _thread(tx: Tx, inbound: Inbound) -> ConversationRow:
     if named is not None and named.status != "closed":
         return named
     silent_since = tx.now - rules.CONTINUES_FOR
-    thread = await repository.open_thread(tx, inbound)
+    thread = await _open(tx, inbound)
     if thread.last_message_at >= silent_since:
         return thread
     await repository.abandon_stale(tx, inbound, silent_since=silent_since)
-    return await repository.open_thread(tx, inbound)
+    return await _open(tx, inbound)
+
+
+async def _open(tx: Tx, inbound: Inbound) -> ConversationRow:
+    return await repository.open_thread(
+        tx, channel=inbound.channel, customer_id=inbound.customer_id, channel_metadata=inbound.channel_metadata
+    )
 
 
 async def _named(tx: Tx, inbound: Inbound) -> ConversationRow | None:

@@ -6,12 +6,26 @@ from uuid import UUID
 
 from hibachi.audit import service as audit
 from hibachi.conversations import repository, rules
+from hibachi.conversations.drafts.models import ApprovalRow, DraftRow
 from hibachi.conversations.errors import CustomerOptedOut, NothingAnswered, StepRefused
+from hibachi.conversations.events import MessageWritten
 from hibachi.conversations.models import ConversationRow, MessageRow
 from hibachi.conversations.rules import Microphone
-from hibachi.conversations.schemas import CheckedText, Escalation, Making, Message, Role, Sent, Withheld
+from hibachi.conversations.schemas import (
+    CheckedText,
+    Drafted,
+    Escalation,
+    Making,
+    Message,
+    OutboxKind,
+    Prepared,
+    Role,
+    Sent,
+    Withheld,
+)
+from hibachi.conversations.service import drafting
 from hibachi.conversations.service.held import held
-from hibachi.conversations.service.speaking import escalate
+from hibachi.conversations.service.speaking import hand_over
 from hibachi.kit.db import Tx
 from hibachi.kit.ids import new_id
 
@@ -25,34 +39,76 @@ async def send_reply(
     answers: Collection[UUID],
     making: Making,
     and_escalate: Escalation | None = None,
-) -> Sent | Withheld:
+    discloses: bool = False,
+    prepared: Prepared | None = None,
+) -> Sent | Drafted | Withheld:
     """The one way out for a machine's words: a checked text, as the reply to these messages of the customer.
 
     owner: who holds the turn. answers: ids of every unanswered message; each is answered once. and_escalate: the
     reply is the hand-over line, and a human speaks after it, in one transaction; a withheld one escalates nothing.
+    discloses: the text says that a machine answers; one that does not goes only to somebody who was told.
     Withheld when a human speaks, the thread is closed, the customer opted out of the channel, the turn is another's,
-    a message is answered already, or one came that the reply does not answer. Raises NoSuchConversation,
-    NothingAnswered.
+    a message is answered already, or one came that the reply does not answer. Drafted where the owner wants replies of
+    this channel and topic to wait for a person (prepared: what goes with the draft); a hand-over happens all the same,
+    its words unsent. Raises NoSuchConversation, NothingAnswered.
     """
     if not answers:
         raise NothingAnswered()
     thread = await held(tx, conversation_id)
-    reason = rules.why_withheld(await _microphone(tx, thread, answers), owner=owner, answers=answers)
+    reason = rules.why_withheld(
+        await _microphone(tx, thread, answers), owner=owner, answers=answers, discloses=discloses
+    )
     if reason is not None:
         return Withheld(reason=reason)
+    mode = await drafting.mode_for(tx, channel=thread.channel, topic=making.intent)
+    if mode is not None:
+        kept = await drafting.keep(
+            tx,
+            thread,
+            checked=checked,
+            answers=answers,
+            making=making,
+            prepared=prepared or Prepared(),
+            discloses=discloses,
+            mode=mode,
+            waits=and_escalate is None,
+        )
+        if and_escalate:
+            handed = and_escalate.model_copy(update={"unsent_draft": checked.text})
+            await hand_over(tx, conversation_id=conversation_id, handed=handed)
+        return Drafted(draft=kept)
     row = _row(tx, thread, role="assistant", content=checked.text)
     row.facts = [dict(fact) for fact in checked.facts]
-    row.model_used, row.agent, row.intent = making.model, making.agent, making.intent
-    row.confidence, row.cost_usd, row.tokens, row.meta = (
-        making.confidence,
-        making.cost_usd,
-        making.tokens,
-        dict(making.meta),
-    )
-    sent = await _send(tx, thread, row, answers, cost_usd=making.cost_usd)
+    _made(row, making)
+    if discloses:
+        thread.disclosed_at = tx.now
+    kind: OutboxKind = "handover" if and_escalate else "reply"
+    sent = await _send(tx, thread, row, answers, kind=kind, cost_usd=making.cost_usd)
     if and_escalate:
-        await escalate(tx, conversation_id=conversation_id, reason=and_escalate.reason, summary=and_escalate.summary)
+        await hand_over(tx, conversation_id=conversation_id, handed=and_escalate)
     return sent
+
+
+async def say_approved(tx: Tx, thread: ConversationRow, draft: DraftRow, approval: ApprovalRow) -> Message:
+    """Send what a person approved, on the held rows: the machine's words with their facts, or the person's own.
+
+    Refused by an assertion when the approval is of another text, was used, or has ended.
+    """
+    assert approval.digest == drafting.digest_of(draft) and approval.used_at is None and approval.expires_at > tx.now
+    making = Making.model_validate(draft.making)
+    row = _row(tx, thread, role="assistant", content=draft.edited_text or draft.text)
+    _made(row, making)
+    row.facts = draft.facts
+    row.meta = {**row.meta, "draft_id": str(draft.id), "approved_by": str(approval.approved_by)}
+    if draft.edited_text is not None:
+        row.facts, row.staff_id, row.meta = None, draft.edited_by, {**row.meta, "ai_text": draft.text}
+        row.human_edited, row.human_edit_content, row.edit_reason = True, draft.edited_text, draft.edit_reason
+        row.edited_by, row.edited_at = draft.edited_by, draft.edited_at
+    elif draft.discloses:
+        thread.disclosed_at = tx.now
+    answers = [UUID(one) for one in draft.answers]
+    kind: OutboxKind = "reply" if draft.edited_text is None else "staff"
+    return (await _send(tx, thread, row, answers, kind=kind, cost_usd=making.cost_usd)).message
 
 
 async def send_system_line(tx: Tx, *, conversation_id: UUID, text: str, answers: Collection[UUID]) -> Sent | Withheld:
@@ -65,7 +121,7 @@ async def send_system_line(tx: Tx, *, conversation_id: UUID, text: str, answers:
     if reason is not None and reason != "newer_message":
         return Withheld(reason=reason)
     row = _row(tx, thread, role="system", content=rules.readable(text))
-    return await _send(tx, thread, row, answers, is_response=False)
+    return await _send(tx, thread, row, answers, kind="system", is_response=False)
 
 
 async def staff_reply(tx: Tx, *, conversation_id: UUID, text: str) -> Message:
@@ -82,7 +138,7 @@ async def staff_reply(tx: Tx, *, conversation_id: UUID, text: str) -> Message:
         raise CustomerOptedOut()
     row = _row(tx, thread, role="assistant", content=content)
     row.staff_id = tx.actor.id
-    sent = await _send(tx, thread, row, microphone.unanswered)
+    sent = await _send(tx, thread, row, microphone.unanswered, kind="staff")
     await audit.record(
         tx,
         action="conversation_reply",
@@ -101,7 +157,14 @@ async def _microphone(tx: Tx, thread: ConversationRow, answers: Collection[UUID]
         opted_out=await repository.opted_out(tx, thread.customer_id, thread.channel),
         answered=answered,
         unanswered=unanswered,
+        disclosed=thread.disclosed_at is not None,
     )
+
+
+def _made(row: MessageRow, making: Making) -> None:
+    row.model_used, row.agent, row.intent = making.model, making.agent, making.intent
+    row.confidence, row.cost_usd, row.tokens = making.confidence, making.cost_usd, making.tokens
+    row.meta = dict(making.meta)
 
 
 def _row(tx: Tx, thread: ConversationRow, *, role: Role, content: str) -> MessageRow:
@@ -116,9 +179,11 @@ async def _send(
     row: MessageRow,
     answers: Collection[UUID],
     *,
+    kind: OutboxKind,
     cost_usd: Decimal = Decimal(0),
     is_response: bool = True,
 ) -> Sent:
     await repository.add_reply(tx, row, answers=answers)
     await repository.count_reply(tx, thread, cost_usd=cost_usd, is_response=is_response)
+    await tx.publish(MessageWritten(conversation_id=thread.id, message_id=row.id, kind=kind))
     return Sent(message=Message.model_validate(row))

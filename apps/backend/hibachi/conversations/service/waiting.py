@@ -6,6 +6,7 @@ from uuid import UUID
 from hibachi.conversations import repository
 from hibachi.conversations.errors import NoSuchConversation
 from hibachi.conversations.schemas import Message, ReplyState
+from hibachi.conversations.service.drafting import is_drafted
 from hibachi.kit.db import Tx
 
 
@@ -15,10 +16,12 @@ async def waiting(tx: Tx, *, longer_than: timedelta, limit: int = 100) -> list[U
 
 
 async def reply_to(tx: Tx, *, message_id: UUID) -> ReplyState:
-    """What became of a customer's message: decided once it has a reply, or when no machine may speak there."""
+    """What became of a customer's message: decided once it has a reply or a draft, or when no machine may
+    speak there."""
     message, reply, thread = await repository.with_reply(tx, message_id)
     if message is None or thread is None:
         raise NoSuchConversation()
     silent = thread.status != "ai" or await repository.opted_out(tx, thread.customer_id, thread.channel)
-    decided = reply is not None or silent
+    drafted = await is_drafted(tx, conversation_id=thread.id, sequences=[message.sequence])
+    decided = reply is not None or silent or drafted
     return ReplyState(decided=decided, reply=Message.model_validate(reply) if reply else None)

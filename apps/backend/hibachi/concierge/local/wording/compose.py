@@ -71,8 +71,8 @@ def _filled(groups: list[list[Part]], kept: list[list[Part]], voice: Voice, limi
 def _limit(voice: Voice) -> int | None:
     brand = voice.profile.business.brand_voice
     if voice.channel == "sms":
-        return brand.sms_max_chars
-    return brand.phone_max_seconds * CHARACTERS_A_SECOND if voice.spoken else None
+        return brand.sms_max_chars - voice.reserved
+    return brand.phone_max_seconds * CHARACTERS_A_SECOND - voice.reserved if voice.spoken else None
 
 
 def _written(groups: list[list[Part]], voice: Voice) -> str:

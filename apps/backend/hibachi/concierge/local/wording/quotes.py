@@ -61,6 +61,21 @@ def within_budget(voice: Voice, data: Data) -> Parts:
     return [*parts, should("Kids cost less.")]
 
 
+@says("per_person")
+def per_person(voice: Voice, data: Data) -> Parts:
+    said = data["quote"]
+    share, total, who = money(said["per_person"]), money(said["total"]), of_party(said["party"])
+    travel = "" if is_zero(said.get("travel_fee")) else ", travel included"
+    return [
+        must(
+            voice.pick(
+                f"That's {share} per person{travel}: the total of {total} split between {who}.",
+                f"It comes to {share} per person{travel}, out of the total of {total} for {who}.",
+            )
+        )
+    ]
+
+
 def _food(voice: Voice, data: Data) -> Parts:
     said = data["quote"]
     who, food = of_party(said["party"]), money(said["food_total"])

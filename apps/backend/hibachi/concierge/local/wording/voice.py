@@ -25,7 +25,10 @@ Parts = list[Part]
 
 @dataclass(slots=True)
 class Voice:
-    """Chooses words: the same for the same turn, another phrasing when one was used before in this conversation."""
+    """Chooses words: the same for the same turn, another phrasing when one was used before in this conversation.
+
+    reserved: letters of the channel's length that the disclosure takes.
+    """
 
     channel: str
     profile: Profile
@@ -33,6 +36,7 @@ class Voice:
     first_name: str | None = None
     used: frozenset[str] = frozenset()
     plain: bool = False
+    reserved: int = 0
     taken: set[str] = field(default_factory=set)
 
     @property

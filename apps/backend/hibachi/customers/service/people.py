@@ -4,10 +4,10 @@ from uuid import UUID
 
 from hibachi.audit import service as audit
 from hibachi.customers import repository, rules
-from hibachi.customers.errors import InvalidEmail, InvalidPhone
-from hibachi.customers.events import CustomersMerged
+from hibachi.customers.errors import InvalidEmail, InvalidPhone, PartedByStaff
 from hibachi.customers.models import CustomerRow
 from hibachi.customers.schemas import (
+    ChannelName,
     Contact,
     Customer,
     CustomerChange,
@@ -17,12 +17,17 @@ from hibachi.customers.schemas import (
     Identity,
     IdentityKind,
 )
+from hibachi.customers.service.merging import WHO_IS_WHO, join
+from hibachi.customers.service.present import present
 from hibachi.kit.db import Tx
 from hibachi.kit.errors import NotFound
 
 main_identity = rules.main_identity
 normalised = rules.normalised
 identities_of = rules.identities
+address_on = rules.address_on
+KIND_OF = rules.KIND_OF
+zones_of_number = rules.zones_of_number
 
 
 async def resolve(tx: Tx, *, contact: Contact, proven: bool) -> Customer:
@@ -30,15 +35,16 @@ async def resolve(tx: Tx, *, contact: Contact, proven: bool) -> Customer:
 
     proven: the channel's provider vouches for every address of the contact. Then the owner of any of them is the
     person, and two people of whom one contact proves both become one. Without proof it is always a new person, whose
-    addresses are kept as claims: they find nobody and open nothing. Raises InvalidPhone, InvalidEmail, InvalidHandle.
+    addresses are kept as claims: they find nobody and open nothing. Two whom staff parted are never joined again by
+    this: it is then the one whose account writes. Raises InvalidPhone, InvalidEmail, InvalidHandle.
     """
     known = rules.identities(contact)
-    owner = await _owner(tx, contact, known) if proven and known else await _new(tx, contact, known)
+    owner, theirs = await _owner(tx, contact, known) if proven and known else (await _new(tx, contact, known), known)
     if known and not proven:
         await repository.claim(tx, owner.id, known)
     if contact.name and not owner.name:
         _call(owner, contact.name)
-    _reach(owner, known)
+    _reach(owner, theirs)
     if tx.session.is_modified(owner):
         await repository.save(tx, owner)
     return Customer.model_validate(owner)
@@ -46,7 +52,7 @@ async def resolve(tx: Tx, *, contact: Contact, proven: bool) -> Customer:
 
 async def get(tx: Tx, *, customer_id: UUID) -> Customer:
     """The person of an id, or whom they were merged into; raises NotFound."""
-    return Customer.model_validate(await _row(tx, customer_id))
+    return Customer.model_validate(await present(tx, customer_id))
 
 
 async def hold_still(tx: Tx, *, customer_id: UUID) -> UUID:
@@ -69,6 +75,14 @@ async def detail(tx: Tx, *, customer_id: UUID) -> CustomerDetail:
     return CustomerDetail(**person.model_dump(), identities=known)
 
 
+async def reached_on(tx: Tx, *, customer_id: UUID, channel: ChannelName) -> str | None:
+    """The proven address at which somebody is reached on a channel; None when they have proven none."""
+    person = await present(tx, customer_id)
+    kind = rules.KIND_OF[channel]
+    known = await repository.identities(tx, person.id)
+    return next((row.value for row in known if row.proven and row.kind == kind), None)
+
+
 async def known_by(tx: Tx, *, kind: IdentityKind, value: str) -> Customer | None:
     """The person of whom this address is proven; None when nobody has proven it."""
     found = await repository.owners(tx, [(kind, rules.normalised(kind, value))])
@@ -78,11 +92,17 @@ async def known_by(tx: Tx, *, kind: IdentityKind, value: str) -> Customer | None
 async def attach_identity(tx: Tx, *, customer_id: UUID, kind: IdentityKind, value: str, proven: bool) -> Customer:
     """Add an address to a person. A proven one that another person has proven too makes the two one.
 
-    The answer may therefore carry another id than the one given: the person who was known first.
+    The answer may therefore carry another id than the one given: the person who was known first. Raises
+    PartedByStaff where staff said that the two are not one.
     """
-    person, known = await _row(tx, customer_id), (kind, rules.normalised(kind, value))
     if proven:
-        person = await _merge(tx, {person.id, *await repository.prove(tx, person.id, [known])})
+        await tx.lock(WHO_IS_WHO)
+    person, known = await present(tx, customer_id), (kind, rules.normalised(kind, value))
+    if proven:
+        both = {person.id, *await repository.prove(tx, person.id, [known])}
+        if await repository.parted(tx, both):
+            raise PartedByStaff()
+        person = await _merge(tx, both, [known])
         await repository.drop_proven_claims(tx, person.id)
     else:
         await repository.claim(tx, person.id, [known])
@@ -98,7 +118,7 @@ async def note_contact(
 
     A proven number or address stays the one that we reach them by. Raises InvalidPhone, InvalidEmail.
     """
-    person = await _row(tx, customer_id)
+    person = await present(tx, customer_id)
     known = rules.addresses(phone=phone, email=email)
     if name and name.strip():
         _call(person, name)
@@ -120,7 +140,7 @@ async def page(tx: Tx, *, wanted: CustomerSearch) -> CustomerPage:
 
 async def change(tx: Tx, *, customer_id: UUID, wanted: CustomerChange) -> Customer:
     """Correct a person by hand (staff); every field that changed is in the audit log. It proves nothing."""
-    person = await _row(tx, customer_id)
+    person = await present(tx, customer_id)
     fields = wanted.model_dump(exclude_unset=True, exclude={"reason"})
     if fields.get("phone"):
         fields["phone"] = rules.phone_number(fields["phone"])
@@ -143,20 +163,35 @@ async def change(tx: Tx, *, customer_id: UUID, wanted: CustomerChange) -> Custom
     return Customer.model_validate(person)
 
 
-async def _owner(tx: Tx, contact: Contact, known: list[rules.Known]) -> CustomerRow:
+Owned = tuple[CustomerRow, list[rules.Known]]
+"""A person, and which of a contact's addresses are theirs."""
+
+
+async def _owner(tx: Tx, contact: Contact, known: list[rules.Known]) -> Owned:
     """The proven owner of a contact's addresses; the unique index decides between first contacts at one time."""
     found = await repository.owners(tx, known)
     if len(found) == len(known) and len(set(found)) == 1:
-        return await _row(tx, found[0])
+        return await present(tx, found[0]), known
+    await tx.lock(WHO_IS_WHO, shared=len(known) == 1)  # one address alone makes nobody one with somebody else
+    found = await repository.owners(tx, known)
     mine = None if found else await _new(tx, contact, known)
     everyone = await repository.prove(tx, mine.id if mine else found[0], known)
     if mine and everyone == {mine.id}:
-        return mine
+        return mine, known
     if mine and mine.id not in everyone:
         await repository.remove(tx, mine.id)
-    owner = await _merge(tx, everyone)
+    if await repository.parted(tx, everyone):
+        return await _of_account(tx, contact, known)
+    owner = await _merge(tx, everyone, known)
     await repository.drop_proven_claims(tx, owner.id)
-    return owner
+    return owner, known
+
+
+async def _of_account(tx: Tx, contact: Contact, known: list[rules.Known]) -> Owned:
+    """Staff said that the owners of these addresses are not one person: then it is whose account writes."""
+    account = rules.account_of(contact, known)
+    [owner] = await repository.owners(tx, [account])
+    return await present(tx, owner), [account]
 
 
 async def _new(tx: Tx, contact: Contact, known: list[rules.Known]) -> CustomerRow:
@@ -171,26 +206,13 @@ async def _new(tx: Tx, contact: Contact, known: list[rules.Known]) -> CustomerRo
     )
 
 
-async def _merge(tx: Tx, ids: set[UUID]) -> CustomerRow:
+async def _merge(tx: Tx, ids: set[UUID], known: list[rules.Known]) -> CustomerRow:
     """Make one person of several, the one who was known first; what it lacks it takes from the others."""
     kept, *others = await repository.locked(tx, sorted(ids))
+    proof = ", ".join(kind for kind, _ in known)
     for gone in others:
-        await repository.move_identities(tx, kept.id, gone.id)
-        for field in ("name", "first_name", "phone", "email"):
-            setattr(kept, field, getattr(kept, field) or getattr(gone, field))
-        gone.merged_into = kept.id
-        await repository.save(tx, gone)
-        await tx.publish(CustomersMerged(kept=kept.id, gone=gone.id))
+        await join(tx, kept, gone, how="proof", reason=f"one sender proved: {proof}")
     return kept
-
-
-async def _row(tx: Tx, customer_id: UUID) -> CustomerRow:
-    person = await repository.row(tx, customer_id)
-    while person is not None and person.merged_into is not None:
-        person = await repository.row(tx, person.merged_into)
-    if person is None:
-        raise NotFound("There is no such customer.")
-    return person
 
 
 def _call(person: CustomerRow, name: str) -> None:

@@ -1,0 +1,1 @@
+"""How customers reach us: every provider's door, and the way out."""

@@ -1,0 +1,1 @@
+"""Checked words, fitted to their channel: shortened, split, addressed as a letter. No word is added here."""

@@ -1,0 +1,1 @@
+"""E-mail: mailboxes read over IMAP, mails understood, replies sent by SMTP."""

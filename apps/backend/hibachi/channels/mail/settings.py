@@ -1,0 +1,70 @@
+"""Mail as the installation's settings say it: which mailboxes are read, and through which server mails go out."""
+
+from hibachi.channels.carriers import Carrier
+from hibachi.channels.mail.gateway import Mailbox
+from hibachi.channels.mail.schemas import OurSide
+from hibachi.channels.mail.smtp import SmtpCarrier, SmtpServer
+from hibachi.channels.mail.watching import Watch
+from hibachi.kit.db import Database
+from hibachi.settings import Settings
+
+
+def carriers_of(settings: Settings) -> list[Carrier]:
+    """The carrier of e-mail; none without a server and an address."""
+    if not settings.smtp_host or not settings.mail_address:
+        return []
+    server = SmtpServer(
+        host=settings.smtp_host,
+        port=settings.smtp_port,
+        address=settings.mail_address,
+        name=settings.mail_name or "",
+        id_domain=id_domain(settings.mail_address),
+        user=settings.smtp_user,
+        password=settings.smtp_password,
+        security=settings.smtp_security,
+    )
+    return [SmtpCarrier(server, sent=_sent_folder(settings))]
+
+
+def mailboxes_of(settings: Settings) -> list[Mailbox]:
+    """The folders that are read; none without a server, a user and a password."""
+    if not settings.imap_host or not settings.imap_user or settings.imap_password is None:
+        return []
+    return [_mailbox(settings, folder) for folder in settings.imap_folders]
+
+
+def watches_of(settings: Settings, db: Database) -> list[Watch]:
+    """What the worker runs beside its jobs: a watch for each folder."""
+    idle, poll = settings.mail_idle_seconds, settings.mail_poll_seconds
+    return [Watch(db, mailbox, idle_seconds=idle, poll_seconds=poll) for mailbox in mailboxes_of(settings)]
+
+
+def our_side(settings: Settings) -> OurSide:
+    """What tells our own mails from others."""
+    named = [settings.mail_address, settings.imap_user, *settings.mail_aliases]
+    addresses = frozenset(one.lower() for one in named if one and "@" in one)
+    servers = frozenset(one.lower() for one in settings.mail_authserv_ids)
+    return OurSide(addresses, id_domain(settings.mail_address or ""), servers)
+
+
+def id_domain(address: str) -> str:
+    """The domain of our Message-IDs: one below that of the address, so that nobody else's mails have it."""
+    return f"concierge.{address.rpartition('@')[2].lower() or 'localhost'}"
+
+
+def _sent_folder(settings: Settings) -> Mailbox | None:
+    if not settings.mail_sent_folder or not mailboxes_of(settings):
+        return None
+    return _mailbox(settings, settings.mail_sent_folder)
+
+
+def _mailbox(settings: Settings, folder: str) -> Mailbox:
+    assert settings.imap_host and settings.imap_user and settings.imap_password
+    return Mailbox(
+        host=settings.imap_host,
+        port=settings.imap_port,
+        user=settings.imap_user,
+        password=settings.imap_password,
+        security=settings.imap_security,
+        folder=folder,
+    )

@@ -1,0 +1,38 @@
+"""Which carrier takes which channel's messages."""
+
+from collections.abc import Iterable
+from typing import Protocol, runtime_checkable
+
+from hibachi.channels.carriers import Carrier
+from hibachi.customers.schemas import ChannelName
+
+
+@runtime_checkable
+class Closable(Protocol):
+    """A carrier that holds connections open."""
+
+    async def close(self) -> None:
+        """Close them."""
+        ...
+
+
+class Carriers:
+    """The carriers of one process; of several that name a channel the first has it."""
+
+    def __init__(self, carriers: Iterable[Carrier]) -> None:
+        self._carriers = list(carriers)
+
+    def of(self, channel: ChannelName) -> Carrier | None:
+        """The carrier of a channel; None where no credentials were given, and nothing pretends."""
+        return next((carrier for carrier in self._carriers if channel in carrier.channels), None)
+
+    @property
+    def channels(self) -> frozenset[ChannelName]:
+        """Every channel that something carries."""
+        return frozenset[ChannelName]().union(*(carrier.channels for carrier in self._carriers))
+
+    async def close(self) -> None:
+        """Close what carriers hold open."""
+        for carrier in self._carriers:
+            if isinstance(carrier, Closable):
+                await carrier.close()

@@ -1,0 +1,1 @@
+"""Text messages: Twilio and RingCentral, in and out."""

@@ -1,0 +1,1 @@
+"""Twilio: signed webhooks in, its REST API out."""

@@ -1,0 +1,1 @@
+"""What a person gets to read when a conversation is handed to them."""

@@ -1,0 +1,40 @@
+"""What staff send about a conversation."""
+
+from pydantic import BaseModel, ConfigDict, Field
+
+
+class Reason(BaseModel):
+    """Why staff step in."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+    reason: str = Field(min_length=1, max_length=500)
+
+
+class StaffReply(BaseModel):
+    """What staff write to the customer."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+    text: str
+
+
+class Closing(BaseModel):
+    """How a conversation ended."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+    successful: bool
+    reason: str | None = Field(None, max_length=500)
+
+
+class Edit(BaseModel):
+    """How a reply should have been, and why."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+    content: str
+    reason: str = Field(min_length=1, max_length=255)
+
+
+class Rating(BaseModel):
+    """How satisfied the customer was: 1 (not at all) to 5."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+    score: int = Field(ge=1, le=5)

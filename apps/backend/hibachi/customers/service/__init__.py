@@ -1,0 +1,46 @@
+"""The use cases of people, one file a verb; everything that another module may call is named here."""
+
+from hibachi.customers.service.duplicates import duplicates
+from hibachi.customers.service.merging import merge, merges, moved, note_lost, note_moved, undo
+from hibachi.customers.service.people import (
+    address_on,
+    attach_identity,
+    change,
+    detail,
+    get,
+    hold_still,
+    identities_of,
+    known_by,
+    main_identity,
+    normalised,
+    note_contact,
+    page,
+    reached_on,
+    resolve,
+    zones_of_number,
+)
+
+__all__ = [
+    "address_on",
+    "attach_identity",
+    "change",
+    "detail",
+    "duplicates",
+    "get",
+    "hold_still",
+    "identities_of",
+    "known_by",
+    "main_identity",
+    "merge",
+    "merges",
+    "moved",
+    "normalised",
+    "note_contact",
+    "note_lost",
+    "note_moved",
+    "page",
+    "reached_on",
+    "resolve",
+    "undo",
+    "zones_of_number",
+]

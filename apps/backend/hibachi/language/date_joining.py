@@ -1,0 +1,266 @@
+"""How neighbouring mentions become one: "Saturday, June 13", "two days after Christmas", "June 12 to June 20"."""
+
+import re
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+from itertools import islice
+
+from hibachi.language import calendar_rules as rule
+from hibachi.language import date_words as say
+from hibachi.language.date_mentions import DateMention
+from hibachi.language.date_notes import MOST, DateNotes
+from hibachi.language.durations import moments_in
+from hibachi.language.holidays import holiday_in
+from hibachi.language.numbers import ordinal_to_int
+
+LONGEST = 14  # days of a stretch that are candidates one by one; a longer one is only its ends
+
+
+class DateJoining(DateNotes):
+    """Makes one mention of two that belong together."""
+
+    def _join(self) -> None:
+        self._join_shifts()
+        self._join_offsets()
+        self._join_periods()
+        self._join_weekdays()
+        self._join_beside()
+        self._join_stretches()
+
+    def _join_weekdays(self) -> None:
+        """ "Saturday, June 13" and "June 13 (Saturday)" are one mention; a weekday that does not fit is flagged."""
+        at = 0
+        while at + 1 < len(self.found):
+            (place, one), (next_place, two) = self.found[at], self.found[at + 1]
+            gap = self.text[place[1] : next_place[0]]
+            pair = (one, two) if one.kind == "weekday" else (two, one)
+            if (
+                {one.kind, two.kind} <= {"weekday"}
+                or "weekday" not in (one.kind, two.kind)
+                or not re.fullmatch(
+                    r"[ ,(.]*(?:the |on |of |of the |in the |during the |which is (?:an? )?|that's (?:an? )?|it'?s (?:an? )?|it'?ll be (?:an? )?|is (?:an? )?)?",
+                    gap,
+                )
+                or not (pair[1].candidates or _is_week(pair[1]))
+            ):
+                at += 1
+                continue
+            joined = self._fit(pair[0], pair[1], (place[0], next_place[1]))
+            self.found[at : at + 2] = [((place[0], next_place[1]), joined)]
+
+    def _fit(self, weekday: DateMention, day: DateMention, place: tuple[int, int]) -> DateMention:
+        assert weekday.weekday is not None
+        span = self.clean.span(*place)
+        if not day.candidates and day.first and day.last:
+            on = rule.upcoming(day.first, weekday.weekday)
+            return DateMention("exact", (on,), span, weekday=weekday.weekday, year_said=day.year_said)
+        if (
+            day.kind == "relative"
+            and len(day.candidates) == 1
+            and re.search(r"\d|st\b|nd\b|rd\b|th\b", day.span.text.lower())
+            and not re.search(r"day|week|month", day.span.text.lower())
+        ):
+            options = rule.day_of_coming_month(self.today, day.candidates[0].day, weekday.weekday)
+            return replace(
+                day,
+                kind="exact",
+                candidates=options,
+                span=span,
+                weekday=weekday.weekday,
+                mismatch=len(options) > 1 or options[0].weekday() != weekday.weekday,
+            )
+        if day.kind == "range":
+            days = tuple(on for on in day.candidates if on.weekday() == weekday.weekday)
+            return replace(day, candidates=days or day.candidates, span=span, weekday=weekday.weekday)
+        options, wrong = rule.reconcile(day.candidates, weekday.weekday, self.today, year_said=day.year_said)
+        return replace(day, candidates=options, span=span, weekday=weekday.weekday, mismatch=wrong)
+
+    def _chains(self) -> None:
+        """ "2 years 1 month later", "in 2 hours": what single units do not say; replaces what they read of it."""
+        now = datetime.combine(self.today, self.now_time)
+        for moment in islice(moments_in(self.clean, now), MOST):
+            several = len(re.findall(r"[a-z]+", moment.span.text.lower())) > 3
+            clash = [item for item in self.found if item[1].span.overlaps(moment.span)]
+            if not moment.to_the_minute and not (several and clash and clash[0][1].span.start > moment.span.start):
+                continue
+            self.found = [item for item in self.found if item not in clash]
+            start = self.clean.offsets.index(moment.span.start)
+            end = self.clean.offsets.index(moment.span.end - 1) + 1
+            mention = DateMention("relative", (moment.at.date(),), moment.span, approximate=not moment.exact)
+            self.found.append(((start, end), mention))
+
+    def _join_offsets(self) -> None:
+        """ "Monday two weeks from now", "Thanksgiving in a year": the weekday or holiday next to the day reckoned."""
+        at = 0
+        while at + 1 < len(self.found):
+            (place, one), (next_place, two) = self.found[at], self.found[at + 1]
+            gap = self.text[place[1] : next_place[0]]
+            named, other = (one, two) if one.kind in ("weekday", "holiday") else (two, one)
+            reckoned = (
+                other.kind == "relative"
+                and re.search(r"(?:day|week|month|year|fortnight)s?\b.*", other.span.text.lower())
+                and " " in other.span.text
+            )
+            if not (
+                named.kind in ("weekday", "holiday")
+                and reckoned
+                and other.candidates
+                and re.fullmatch(r"[ ,]*(?:on )?", gap)
+            ):
+                at += 1
+                continue
+            whole = (place[0], next_place[1])
+            span = self.clean.span(*whole)
+            if named.kind == "holiday":
+                on = holiday_in(named.span.text.lower(), other.candidates[0].year)
+                options: tuple[date, ...] = (on,) if on else named.candidates
+            else:
+                options = rule.beside(other.candidates[0], named.weekday or 0)
+            self.found[at : at + 2] = [(whole, DateMention("exact", options, span, weekday=named.weekday))]
+
+    def _join_shifts(self) -> None:
+        """ "a week from Friday", "two days after Christmas"."""
+        for at, (place, mention) in enumerate(self.found):
+            match = say.SHIFT_BEFORE.search(self.clean.before(place[0]))
+            count = rule.how_many(match["n"] or "a") if match else None
+            if match is None or count is None or not mention.candidates:
+                continue
+            sign = -1 if match["way"] in ("before", "prior to") else 1
+            unit = match["unit"] or "day"
+            if mention.kind == "holiday" and unit.startswith("y") and sign > 0 and not mention.year_said:
+                mention = replace(
+                    mention, candidates=(*mention.candidates, rule.add_months(mention.candidates[0], -12))
+                )
+            moved = tuple(on for base in mention.candidates if (on := rule.shift(base, sign * count[0], unit)))
+            whole = (match.start(), place[1])
+            kind = "relative" if mention.kind in ("weekday", "holiday", "exact", "relative") else mention.kind
+            self.found[at] = (
+                whole,
+                replace(mention, kind=kind, candidates=moved, span=self.clean.span(*whole), weekday=None),
+            )
+
+    def _join_periods(self) -> None:
+        """ "Next month on the 8th", "june 5, this year": a stretch beside a day that lies in it is one mention."""
+        at = 0
+        while at + 1 < len(self.found):
+            (place, one), (next_place, two) = self.found[at], self.found[at + 1]
+            stretch, day = (one, two) if one.kind in ("month", "range") and not one.candidates else (two, one)
+            near = re.fullmatch(
+                r" ?,? ?(?:(?:on|in|of|maybe|like|say) )?(?:the )?", self.text[place[1] : next_place[0]]
+            )
+            on = _inside(day, stretch) if near and stretch is not day else None
+            if on is None:
+                at += 1
+                continue
+            whole = (place[0], next_place[1])
+            joined = replace(day, kind="exact", candidates=(on,), span=self.clean.span(*whole), year_said=True)
+            self.found[at : at + 2] = [(whole, joined)]
+
+    def _join_beside(self) -> None:
+        """ "The weekend after Thanksgiving", "the saturday before christmas", "the week of june 8"."""
+        for place, mention in tuple(self.found):
+            said = self.clean.before(place[0])
+            match = say.BESIDE_BEFORE.search(said)
+            if match is None or not mention.candidates or mention.kind == "range":
+                continue
+            whole = (place[0] - len(said) + match.start(), place[1])
+            words = [item for item in self.found if whole[0] <= item[0][0] < place[0]]
+            joined = (whole, self._beside(match, mention, whole))
+            self.found = [joined if item == (place, mention) else item for item in self.found if item not in words]
+
+    def _beside(self, match: re.Match[str], mention: DateMention, whole: tuple[int, int]) -> DateMention:
+        on, span = mention.candidates[0], self.clean.span(*whole)
+        sign = -1 if match["way"].startswith(("before", "prior", "preceding", "right before")) else 1
+        further = timedelta(weeks=sign * ((ordinal_to_int(match["nth"]) or 1) - 1 if match["nth"] else 0))
+        if match["what"] in ("week", "wk"):
+            weeks = 0 if match["way"] == "of" else sign
+            monday = rule.week_of(on, 0, weeks) + further
+            return self._stretch("range", whole, monday, monday + timedelta(days=6))
+        if match["what"] in ("weekend", "week end", "wknd"):
+            saturday = rule.weekend_of(on) if match["way"] == "of" else rule.weekend_beside(on, sign) + further
+            days = (saturday, saturday + timedelta(days=1))
+            return DateMention("weekend", days, span, first=days[0], last=days[1])
+        weekday = say.WEEKDAYS[match["what"]]
+        if mention.kind == "weekend":
+            inside = tuple(day for day in mention.candidates if day.weekday() == weekday)
+            return replace(mention, kind="exact", candidates=inside or mention.candidates, span=span, weekday=weekday)
+        if match["way"] in ("nearest", "closest to", "nearest to", "of"):
+            return replace(mention, kind="exact", candidates=rule.beside(on, weekday), span=span, weekday=weekday)
+        near = rule.upcoming(on + timedelta(days=1), weekday) if sign > 0 else rule.last_before(on, weekday)
+        return replace(mention, kind="exact", candidates=(near + further,), span=span, weekday=weekday)
+
+    def _join_stretches(self) -> None:
+        """ "Aug 10 - Aug 12", "between june 5 and june 20": every day of a short stretch, the ends of a long one."""
+        if say.MOVE.search(self.text):
+            return
+        at = 0
+        while at + 1 < len(self.found):
+            (place, one), (next_place, two) = self.found[at], self.found[at + 1]
+            gap = self.text[place[1] : next_place[0]]
+            joined = self._through(one, two, (place[0], next_place[1])) if self._spans(gap, place[0]) else None
+            if joined is None:
+                at += 1
+            else:
+                self.found[at : at + 2] = [((place[0], next_place[1]), joined)]
+
+    def _spans(self, gap: str, start: int) -> bool:
+        if re.fullmatch(r" ?(?:-|to|thru|through|until|till) ?(?:the )?", gap):
+            return True
+        between = re.search(r"\bbetween (?:the )?$", self.clean.before(start))
+        return bool(between) and bool(re.fullmatch(r" (?:and|&) (?:the )?", gap))
+
+    def _through(self, one: DateMention, two: DateMention, whole: tuple[int, int]) -> DateMention | None:
+        """The stretch from one day or month to another; None when the second does not come after the first."""
+        first = one.candidates[0] if one.candidates else one.first
+        ends = two.candidates or ((two.last,) if two.last else ())
+        if first is None or one.kind == "weekend" or two.kind == "weekend":
+            return None
+        if two.year_said and not one.year_said and one.candidates:
+            first = next(
+                (
+                    on
+                    for year in (ends[0].year, ends[0].year - 1)
+                    if (on := rule.make_date(year, first.month, first.day)) and on <= ends[0]
+                ),
+                first,
+            )
+        if one.year_said and not two.year_said:
+            ends = tuple(
+                on
+                for end in ends
+                for year in (first.year, first.year + 1)
+                if (on := rule.make_date(year, end.month, end.day))
+            )
+        last = next((on for on in ends if on > first), None)
+        if last is None and one.kind == "month" and two.last:
+            last = two.last.replace(year=two.last.year + 1) if two.last.day < 29 else None
+        if last is None:
+            return None
+        stretch = self._stretch("range", whole, first, last, year_said=one.year_said)
+        short = (last - first).days <= LONGEST and bool(one.candidates)
+        days = tuple(first + timedelta(days=off) for off in range((last - first).days + 1)) if short else ()
+        return replace(stretch, candidates=days, first=first if days else stretch.first)
+
+
+def _is_week(mention: DateMention) -> bool:
+    """A stretch of seven days: "the first week of June"."""
+    if mention.kind != "range" or mention.first is None:
+        return False
+    return mention.last == mention.first + timedelta(days=6)
+
+
+def _inside(day: DateMention, stretch: DateMention) -> date | None:
+    """The day of a number or date that lies in a month or year named beside it."""
+    if stretch.candidates or not (stretch.first and stretch.last) or not day.candidates or day.year_said:
+        return None
+    if day.kind not in ("exact", "relative", "holiday") or not re.search(
+        r"\d|st\b|nd\b|rd\b|th\b", day.span.text.lower()
+    ):
+        return None
+    on, months = (
+        day.candidates[0],
+        12 * (stretch.last.year - stretch.first.year) + stretch.last.month - stretch.first.month,
+    )
+    if months == 0 and day.kind == "relative":
+        return rule.make_date(stretch.first.year, stretch.first.month, on.day)
+    return rule.make_date(stretch.last.year, on.month, on.day) if months and day.kind == "exact" else None

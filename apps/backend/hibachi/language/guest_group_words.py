@@ -1,0 +1,56 @@
+"""The words of groups and sums of guests, as compiled patterns over quiet() text."""
+
+import re
+
+from hibachi.language.date_words import MONTH
+from hibachi.language.guest_words import ADULTS, CHILDREN, COUPLES, PEOPLE, RELATIVES, TODDLERS
+from hibachi.language.numbers import NUMBER
+
+_RELATIVE = (
+    r"(?:wife|husband|spouse|partner|fianc[eé]e?|girlfriend|boyfriend|hubby|wifey|mom|mum|mother|dad|father|sister|brother|cousin|aunt|uncle|friend"
+    r"|boss|roommate|neighbou?r|grandma|grandpa|grandmother|grandfather|granny|nana|bestie|mother[- ]in[- ]law|father[- ]in[- ]law|niece|nephew|daughter|son)"
+)
+_OWN = r"(?:my|our|his|her|their|the)"
+_GROUPS = r"(?:families|households|groups|tables|teams|sets|pairs|crews|carloads|packs)"
+_FAMILY = r"(?:family|household|group|party|crew|clan|gang|bunch)"
+_TERM = (
+    rf"(?:(?P<times>{NUMBER}|both|an? couple(?: of)?|couple of) (?:other |different |separate )?{_GROUPS}(?: of|,? (?:each )?(?:with|has|have|having)|,)? (?:about )?(?P<each>{NUMBER})"
+    rf"(?: (?:people|ppl|persons|members|of us|each))*(?: each| apiece| per family)?"
+    rf"|(?P<sets>both sets of (?:grand)?(?:parents|in-laws|folks))"
+    rf"|(?P<spouses>{_OWN}(?: lovely)? (?:spouses|partners|wives|husbands|dates|plus ones|plus-ones|significant others|better halves|girlfriends|boyfriends))"
+    rf"|(?:(?:{_OWN}|an?|another|one|\w+'s)(?: \w+'s)? )?(?:immediate |whole |extended |entire )?{_FAMILY}(?: of | \(|, )(?P<size>{NUMBER})\)?"
+    rf"|(?P<two>us two|the two of us|both of us|the pair of us|{_OWN} (?:\w+'s )?(?:in-laws|parents|grandparents|folks)|both parents)"
+    rf"|(?:my |our )?(?P<count>{NUMBER}) (?:other |more |of my |of our |close |good |additional )?(?:(?P<couples>{COUPLES})|(?P<adults>{ADULTS})|{PEOPLE}|{RELATIVES})"
+    rf"|(?P<pairs>(?:my|our|his|her) (?:mom and dad|mother and father))"
+    rf"|(?P<self>(?:just )?(?:me|myself|i))|(?P<person>(?:{_OWN} )?{_RELATIVE}))"
+)
+_PLAIN = re.sub(r"\?P<\w+>", "?:", _TERM)
+_JOIN = r"(?: ?(?:\+|&|,? and|,? plus|,? with) )"
+TERM = re.compile(rf"\b{_TERM}(?![\w'])|(?:(?<=plus )|(?<=\+ )|(?<=\+))(?P<bare>{NUMBER})\b")
+_BARE = rf"(?: ?,? ?(?:\+|plus) ?{NUMBER}\b(?! ?(?:{CHILDREN}|{TODDLERS}|am|pm|of)\b)(?![\w:/.]*\d))"
+CHAIN = re.compile(
+    rf"(?<![\w$/:.,'-])\b(?:{_PLAIN}(?![\w'])(?!,? (?:not|instead))(?:{_JOIN}(?:about |another |also )?{_PLAIN}(?![\w']))*{_BARE}?)"
+)
+MINUS = re.compile(
+    rf"(?<![\w$/:.,-])(?P<whole>{NUMBER})(?: (?:people|guests|of us|ppl))? (?:minus|less) (?P<less>{NUMBER})\b(?! ?(?:{CHILDREN}|{TODDLERS}|am|pm|dollars|percent|%))"
+)
+_WHOLE = rf"(?<![\w$/:.,#-])(?P<whole>{NUMBER})(?P<total> (?:total|in total|altogether|all together|in all))?"
+_YOUNG = rf"(?:{CHILDREN}|{TODDLERS}|under|below)\b"
+WHOLE_BEFORE = re.compile(
+    rf"{_WHOLE} ?(?:\( ?|,? ?(?:incl(?:uding|udes|\.)?|of which|of whom|counting|among them) )(?P<part>{NUMBER}) (?:of (?:them|us|those|whom|which) )?(?:are |being |is |r )?{_YOUNG}"
+    rf"|{_WHOLE.replace('?P<whole>', '?P<whole2>').replace('?P<total>', '?P<total2>')}(?:,|;| -| and| but| with)? (?P<part2>{NUMBER}) (?:of (?:them|us|those|whom|which) (?:are |being |is |r )?|(?:are |r ))(?:\w+ )?{_YOUNG}"
+)
+BESIDE_CHILDREN = re.compile(
+    rf"(?<![\w$/:.,#-])(?<!at )(?<!on )(?<!the )(?P<low>{NUMBER}) ?(?:\+|plus|&|not (?:counting|including)) ?(?:my |our |the |about |like )?(?=(?:{NUMBER}) ?(?:{CHILDREN}|{TODDLERS})\b)"
+)
+UNDER = re.compile(
+    rf"\b(?P<count>{NUMBER})(?: (?:of (?:them|us|those)|who|that))? (?:are |is |r )?(?:aged? )?(?:under|below|younger than)(?P<and> or)? (?:the age of )?(?P<limit>{NUMBER})(?![\w:/$%]|[.,]\d| ?(?:people|guests|dollars|bucks|minutes|min|miles|am|pm)\b)"
+)
+HALF_CHILDREN = re.compile(rf"\bhalf (?:of (?:them|us|those) )?(?:are |r |being |is )?(?:the )?{CHILDREN}\b")
+SPOUSES = re.compile(
+    r"\b(?:and|&|plus|with) (?:their|our|all the|the)(?: respective)? (?:spouses|partners|wives|husbands|dates|plus[- ]ones|significant others|better halves|girlfriends|boyfriends)\b"
+)
+ONE_MORE = re.compile(
+    r"(?:\band|\bplus|\bwith|&|\+|,) ?(?P<one>(?:an?|one) (?:extra |more |little |small |young )?(?:(?P<child>kid|kiddo|child|teen|teenager|tween)|(?P<toddler>toddler|baby|infant|newborn)|adult|grown[- ]?up))\b(?!'?s\b| menu| meal| seat| chair| price)"
+)
+NOT_A_NUMBER_BEFORE = re.compile(rf"\b(?:{MONTH}|at|on|zip|the)\.? $")

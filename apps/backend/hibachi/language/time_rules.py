@@ -1,0 +1,61 @@
+"""Readings of the numbers of a clock: which halves of the day "6", "6:30" or "18h" can mean."""
+
+import re
+from datetime import time
+
+from hibachi.language import time_words as say
+from hibachi.language.numbers import to_int
+from hibachi.language.time_mentions import Part
+
+
+def hour_of(said: str | None) -> int | None:
+    if said is None:
+        return None
+    return int(said) if said.isdigit() else say.HOURS.get(said)
+
+
+def minutes_of(said: str | None) -> int:
+    if not said:
+        return 0
+    return to_int(re.sub(r"^o'?h?[ -]", "", said)) or 0
+
+
+def _clock(hour: int, minutes: int, ap: str | None) -> time | None:
+    readings = readings_of(hour, minutes, ap)
+    return readings[0] if readings else None
+
+
+def readings_of(hour: int, minutes: int, ap: str | None) -> tuple[time, ...]:
+    """ "p" and "a" for a stated half of the day, "h" for the 24-hour clock, None where nothing was said."""
+    if hour > 24 or minutes > 59:
+        return ()
+    hour = 0 if hour == 24 else hour
+    if ap in ("a", "p") and 1 <= hour <= 12:
+        return (time(hour % 12 + (12 if ap == "p" else 0), minutes),)
+    if ap == "h" or hour > 12 or hour == 0:
+        return (time(hour, minutes),)
+    if hour == 12:
+        return (time(12, minutes),)
+    evening, morning = time(hour + 12, minutes), time(hour, minutes)
+    return (evening, morning)
+
+
+def half_before(first: int, last: int, half: str | None) -> str | None:
+    """The half of the day in which "4 to 6pm" begins, given where it ends."""
+    if half is None or first > 12:
+        return "h" if first > 12 else None
+    same = first % 12 <= last % 12
+    return half if same else ("a" if half == "p" else "p")
+
+
+def narrowed(candidates: tuple[time, ...], part: Part) -> tuple[time, ...]:
+    """The readings that lie in the part of the day; all of them when none does."""
+    if part != "lunch" and part != "afternoon" and candidates and candidates[0].hour == 12:
+        return (time(0, candidates[0].minute), *(candidates if part != "night" else ()))
+    if part == "morning":
+        fits = tuple(at for at in candidates if at.hour < 12)
+    elif part in ("evening", "night"):
+        fits = tuple(at for at in candidates if at.hour >= 15 or (part == "night" and at.hour == 0))
+    else:
+        fits = tuple(at for at in candidates if (11 if part == "lunch" else 12) <= at.hour < 19)
+    return fits or candidates

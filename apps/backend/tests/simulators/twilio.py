@@ -1,0 +1,124 @@
+"""Twilio: its Messages resource, and the webhooks that it signs. Kept apart from the product's own code on purpose."""
+
+import base64
+import hashlib
+import hmac
+import json
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from email.utils import format_datetime
+from itertools import count
+from typing import Any
+from urllib.parse import urlencode, urlsplit
+
+from tests.simulators.provider import Answer, Asked, Provider, Webhook
+
+ACCOUNT = "AC" + "0" * 31 + "1"
+TOKEN = "a token of the simulated account"
+NUMBER = "+15105550100"
+FORM = {"content-type": "application/x-www-form-urlencoded; charset=utf-8"}
+
+
+class TwilioSimulator(Provider):
+    """One account with one number. blocked: numbers that replied STOP; slow: nothing is reported by itself."""
+
+    def __init__(self, public_url: str, clock: Callable[[], datetime] | None = None) -> None:
+        super().__init__(clock)
+        self.public_url = public_url
+        self.messages: list[dict[str, Any]] = []
+        self.callbacks: dict[str, str] = {}
+        self.blocked: set[str] = set()
+        self._numbers = count(1)
+
+    def settings(self) -> dict[str, Any]:
+        """The environment of a product that is connected to this account."""
+        return {
+            "PUBLIC_URL": self.public_url,
+            "TWILIO_ACCOUNT_SID": ACCOUNT,
+            "TWILIO_AUTH_TOKEN": TOKEN,
+            "TWILIO_PHONE_NUMBER": NUMBER,
+            "TWILIO_BASE_URL": self.url,
+        }
+
+    def respond(self, asked: Asked) -> Answer:
+        expected = "Basic " + base64.b64encode(f"{ACCOUNT}:{TOKEN}".encode()).decode()
+        if asked.headers.get("authorization") != expected:
+            return problem(401, 20003, "Authenticate")
+        if asked.path != f"/2010-04-01/Accounts/{ACCOUNT}/Messages.json":
+            return problem(404, 20404, "The requested resource was not found")
+        return self._list(asked) if asked.method == "GET" else self._create(asked.form())
+
+    def _create(self, form: dict[str, str]) -> Answer:
+        if not form.get("To", "").startswith("+"):
+            return problem(400, 21211, f"Invalid 'To' Phone Number: {form.get('To')}")
+        if form["To"] in self.blocked:
+            return problem(400, 21610, "Attempt to send to unsubscribed recipient")
+        if not form.get("Body") or len(form["Body"]) > 1600:
+            return problem(400, 21617, "The concatenated message body exceeds the 1600 character limit")
+        message = self._message(form)
+        self.messages.insert(0, message)
+        self.callbacks[message["sid"]] = form.get("StatusCallback", "")
+        return Answer(201, message)
+
+    def _message(self, form: dict[str, str]) -> dict[str, Any]:
+        sid, at = self._sid("SM"), format_datetime(self.made_now())
+        base = f"/2010-04-01/Accounts/{ACCOUNT}/Messages/{sid}"
+        return {
+            "sid": sid, "account_sid": ACCOUNT, "api_version": "2010-04-01", "body": form["Body"], "to": form["To"],
+            "from": form.get("From"), "messaging_service_sid": form.get("MessagingServiceSid"), "status": "queued",
+            "direction": "outbound-api", "date_created": at, "date_updated": at, "date_sent": None, "price": None,
+            "price_unit": None, "error_code": None, "error_message": None, "num_media": "0", "num_segments": "1",
+            "uri": f"{base}.json", "subresource_uris": {"media": f"{base}/Media.json"},
+        }  # fmt: skip
+
+    def _list(self, asked: Asked) -> Answer:
+        to = asked.query.get("To")
+        found = [message for message in self.messages if to in (None, message["to"])]
+        return Answer(200, {"messages": found[: int(asked.query.get("PageSize", "50"))], "page": 0, "start": 0})
+
+    def text(self, sender: str, body: str, *, media: Sequence[str] = (), sid: str | None = None) -> Webhook:
+        """Somebody texts our number; media: the types of pictures."""
+        own = sid or self._sid("MM" if media else "SM")
+        fields = {
+            "ToCountry": "US", "ToState": "CA", "SmsMessageSid": own, "NumMedia": str(len(media)), "ToCity": "",
+            "FromZip": "94539", "SmsSid": own, "FromState": "CA", "SmsStatus": "received", "FromCity": "FREMONT",
+            "Body": body, "FromCountry": "US", "To": NUMBER, "ToZip": "", "NumSegments": "1", "MessageSid": own,
+            "AccountSid": ACCOUNT, "From": sender, "ApiVersion": "2010-04-01",
+        }  # fmt: skip
+        for number, kind in enumerate(media):
+            url = f"{self.url}/2010-04-01/Accounts/{ACCOUNT}/Messages/{own}/Media/ME{number}"
+            fields |= {f"MediaContentType{number}": kind, f"MediaUrl{number}": url}
+        return self.signed("/api/v1/webhooks/twilio/sms", fields)
+
+    def report(self, message: dict[str, Any], status: str, error_code: str | None = None) -> Webhook:
+        """A message of ours becomes sent, delivered, undelivered or failed."""
+        message["status"] = status
+        fields = {
+            "SmsSid": message["sid"], "SmsStatus": status, "MessageStatus": status, "To": message["to"],
+            "MessageSid": message["sid"], "AccountSid": ACCOUNT, "From": message["from"] or "", "ApiVersion": "2010-04-01",
+        }  # fmt: skip
+        fields |= {"ErrorCode": error_code} if error_code else {}
+        return self.signed(urlsplit(self.callbacks[message["sid"]]).path, fields)
+
+    def signed(self, path: str, fields: dict[str, str], *, token: str = TOKEN, url: str | None = None) -> Webhook:
+        """A form as Twilio signs it."""
+        signed = (url or f"{self.public_url}{path}") + "".join(name + fields[name] for name in sorted(fields))
+        digest = base64.b64encode(hmac.new(token.encode(), signed.encode(), hashlib.sha1).digest()).decode()
+        return Webhook(path, urlencode(fields).encode(), {**FORM, "X-Twilio-Signature": digest})
+
+    def signed_json(self, path: str, body: dict[str, Any]) -> Webhook:
+        """A JSON body as Twilio signs it: its digest stands in the address."""
+        content = json.dumps(body).encode()
+        path = f"{path}?bodySHA256={hashlib.sha256(content).hexdigest()}"
+        url = f"{self.public_url}{path}"
+        digest = base64.b64encode(hmac.new(TOKEN.encode(), url.encode(), hashlib.sha1).digest()).decode()
+        return Webhook(path, content, {"content-type": "application/json", "X-Twilio-Signature": digest})
+
+    def _sid(self, kind: str) -> str:
+        return f"{kind}{next(self._numbers):032x}"
+
+
+def problem(status: int, code: int, message: str) -> Answer:
+    """An error as Twilio says it."""
+    more = f"https://www.twilio.com/docs/errors/{code}"
+    return Answer(status, {"code": code, "message": message, "more_info": more, "status": status})
