@@ -68,7 +68,15 @@ def read(
     hunch = heard.hunch if heard else None
     frame, guessed = hunches.completed(frame, hunch, own=bool(own))
     goal = goals.goal_of(dialogue, frame, own)
-    after, changed = advance(dialogue, frame, goal=goal, bands=bands_of(profile), own=own, earlier=earlier)
+    after, changed = advance(
+        dialogue,
+        frame,
+        goal=goal,
+        bands=bands_of(profile),
+        own=own,
+        earlier=earlier,
+        upgrades=profile.menu.upgrades_per_person,
+    )
     after = _unless_told_again(after, frame, dialogue.goal)
     after = _settled(after, frame, changed)
     limits = limits_of(profile)
@@ -92,7 +100,7 @@ def read(
         emotion=emotion,
         handover=need,
         opt_out=_opt_out(texts, dialogue, own),
-        language="en" if frame.name and len(text.split()) <= NAME_WORDS else _language(text),
+        language=_language(text, dialogue, frame),
         changed=changed,
     )
 
@@ -135,7 +143,12 @@ def _opt_out(texts: list[str], dialogue: Dialogue, own: list[dict[str, Any]]) ->
     return None
 
 
-def _language(text: str) -> str:
+def _language(text: str, dialogue: Dialogue, frame: Frame) -> str:
+    """The language of a message; a name, or "si" and "gracias" in a talk that goes on in English, tell of none."""
+    words = len(text.split())
+    goes_on = dialogue.goal is not None or dialogue.pending is not None and dialogue.pending.kind != "human"
+    if (frame.name and words <= NAME_WORDS) or (goes_on and words < NAME_WORDS) or "in_english" in frame.acts:
+        return "en"
     tongue = tell_tongue(text)
     sure = tongue.sure >= SURE_OF_TONGUE and (
         tongue.language == "es" or len(text.split()) > NAME_WORDS or not text.isascii()
