@@ -8,6 +8,7 @@ from hibachi.bookings import service as bookings
 from hibachi.concierge import repository, results, understanding
 from hibachi.concierge.facts import Fact
 from hibachi.concierge.finishing import opening
+from hibachi.concierge.inquiry import details_of, protein_info
 from hibachi.concierge.turn import Contact, Line, Turn
 from hibachi.concierge.understanding.schemas import Dialogue
 from hibachi.conversations import service as conversations
@@ -47,6 +48,11 @@ async def turn_of(tx: Tx, conversation: Conversation, unanswered: list[Message])
         contact=contact,
         facts=facts,
     )
+    details = details_of(reading, book.profile)
+    costs = protein_info(details, book.profile)
+    if costs is not None:
+        asked = {"guest_count": details.party_size, "protein_selections": details.protein_selections}
+        facts.append(Fact("gathered:protein_costs", "calculate_protein_costs", asked, costs, at=tx.now.isoformat()))
     return Turn(
         conversation_id=conversation.id,
         customer_id=conversation.customer_id,
@@ -64,6 +70,8 @@ async def turn_of(tx: Tx, conversation: Conversation, unanswered: list[Message])
         opening=opening(
             book.profile, disclosed=conversation.disclosed_at is not None, silent_for=_silent(lines, tx.now)
         ),
+        inquiry_details=details.model_dump(),
+        protein_info=costs,
     )
 
 
