@@ -72,4 +72,4 @@ async def world_on(database_url: str, **environment: Any) -> AsyncIterator[World
 
 def text_of(answer: dict[str, Any]) -> str:
     """The words of a reply; empty when nobody answered."""
-    return (answer["reply"] or {}).get("text", "")
+    return str((answer["reply"] or {}).get("text", ""))

@@ -18,7 +18,7 @@ from aiosmtpd.smtp import SMTP, AuthResult, Envelope, Session
 from proxyprotocol.sock import SocketInfoLocal
 from pymap.backend.dict import Config, Login
 from pymap.backend.dict.filter import FilterSet
-from pymap.backend.dict.mailbox import MailboxData, MailboxSet
+from pymap.backend.dict.mailbox import MailboxData, MailboxSet, Message
 from pymap.imap import IMAPServer
 from pymap.parsing.message import AppendMessage
 from pymap.parsing.specials.flag import Seen
@@ -75,7 +75,7 @@ class PostOffice:
     async def mails(self, address: str, folder: str = "INBOX") -> list[bytes]:
         """The mails of a folder, in the order of their UIDs."""
         held = await self.folder(address, folder)
-        return [bytes(held._messages[uid]._content) for uid in sorted(held._messages)]  # type: ignore[union-attr]
+        return [_bytes_of(held._messages[uid]) for uid in sorted(held._messages)]
 
     async def seen(self, address: str) -> list[bool]:
         """Whether each mail of the inbox is marked as seen."""
@@ -90,8 +90,9 @@ class PostOffice:
         new._uid_validity = old._uid_validity + 1
         for uid in sorted(old._messages):
             message = old._messages[uid]
-            raw = bytes(message._content)  # type: ignore[union-attr]
-            await new.append(AppendMessage(raw, message.internal_date, frozenset(message.permanent_flags)))
+            await new.append(
+                AppendMessage(_bytes_of(message), message.internal_date, frozenset(message.permanent_flags))
+            )
         mailboxes._inbox = new
         self.hang_up()
 
@@ -119,7 +120,7 @@ class PostOffice:
         for address in envelope.rcpt_tos:
             await self.put(address.lower(), self._on_top(envelope, content) + content)
         if self.cut_after_data:
-            assert server.transport is not None
+            assert isinstance(server.transport, asyncio.Transport)
             server.transport.abort()
         return "250 2.0.0 queued"
 
@@ -197,6 +198,11 @@ async def _serve_smtp(office: PostOffice, tls: ssl.SSLContext | None) -> asyncio
     server = await asyncio.get_running_loop().create_server(protocol, "127.0.0.1", 0)
     office.smtp_port = server.sockets[0].getsockname()[1]
     return server
+
+
+def _bytes_of(message: Message) -> bytes:
+    assert message._content is not None, "a mailbox in memory holds its mails whole"
+    return bytes(message._content)
 
 
 async def write(office: PostOffice, raw: bytes, *, sender: str, to: str) -> None:

@@ -173,7 +173,9 @@ def fingerprint_of(letter: Letter) -> str:
     """What makes a mail this mail wherever it lies: its Message-ID with its writer and its words (RFC 5322 promises the
     first alone, and form mailers break it)."""
     sender = letter.sender.address if letter.sender else ""
-    said = "\n".join([letter.message_id or str(letter.sent_at), sender, letter.subject, letter.text])
+    said = "\n".join(
+        [letter.message_id or str(letter.sent_at), sender, letter.subject, letter.text, str(letter.bounce)]
+    )
     return hashlib.sha256(said.encode("utf-8", "replace")).hexdigest()
 
 

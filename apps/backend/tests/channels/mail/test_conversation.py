@@ -129,7 +129,7 @@ async def test_what_no_person_wrote_is_not_answered(database_url: str, clock: Se
         await shop.mail("News!", List_Id="<news.mail.example>")
         await shop.mail("Hello", X_Loop=HELLO)
         await shop.mail("Your order", sender="noreply@mail.example")
-        await shop.mail("> quoted alone")
+        await shop.mail("> quoted alone", subject="Re: Hibachi")
         await shop.work()
         assert sorted(str(one) for one in await shop.outcomes()) == ["auto_reply", "empty", "list", "loop", "robot"]
         assert (await threads(shop), await shop.replies(), await shop.rows("SELECT id FROM outbox")) == ([], [], [])
