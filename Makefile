@@ -7,7 +7,7 @@ PORT ?= 8000
 export PORT
 SOURCES := apps/backend evals scripts
 
-.PHONY: run chat sandbox bench eval proof test lint format lock services runtime dev
+.PHONY: run chat sandbox bench eval train transcripts proof test lint format lock services runtime dev
 
 run: runtime          ## the product: database, HTTP and worker in one process tree
 	@$(PY) -m hibachi.cli run
@@ -24,12 +24,18 @@ bench: dev            ## the benchmarks, each beside its floor
 eval: dev             ## measure on public data (../shared/datasets) and write docs/evaluation.md
 	@$(PY) -m evals.evaluate $(ONLY)
 
+transcripts: dev      ## play the conversations of evals/transcripts and write them to /tmp/hibachi-transcripts, to be read
+	@$(PY) -m evals.transcripts
+
 test: lint services   ## everything: lint, types, contracts, tests with coverage
 	@$(PY) -m pytest -n 2 --dist loadgroup --cov --cov-report=term --cov-fail-under=80
 
 proof: dev services   ## the long forms of the tests, and the whole suite on PostgreSQL 16
 	@$(PY) -m pytest -n 2 --dist loadgroup -m proof
 	@HIBACHI_TEST_POSTGRES=16 $(PY) -m pytest -n 2 --dist loadgroup
+
+train: dev            ## train the heads anew from their examples and, where they lie, the public train splits
+	@$(PY) -m evals.train $(ONLY)
 
 lint: dev             ## style, types, and who may import whom
 	@$(PY) -m ruff check $(SOURCES)

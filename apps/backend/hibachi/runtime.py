@@ -25,6 +25,7 @@ from hibachi.channels.webchat.feed import Feed
 from hibachi.channels.webhooks import jobs as webhook_jobs
 from hibachi.concierge import jobs as concierge_jobs
 from hibachi.concierge.doors import Door
+from hibachi.concierge.hearing import Hearing
 from hibachi.concierge.local.model import LocalModel
 from hibachi.concierge.orchestrator import Concierge
 from hibachi.concierge.service import on_draft_decided
@@ -39,6 +40,7 @@ from hibachi.kit.clock import Clock, SystemClock
 from hibachi.kit.db import Database
 from hibachi.kit.events import DELIVER, EventBus
 from hibachi.kit.jobs import Jobs
+from hibachi.language.heads.listener import Listener
 from hibachi.llm.service import ModelChain
 from hibachi.settings import Settings
 from hibachi.travel.service import Maps, open_maps
@@ -65,13 +67,16 @@ class Runtime:
     limits: Limits
     feedback_links: Links
     teller: Teller
+    listener: Listener
 
     async def open(self) -> None:
         """Open what needs a running loop."""
+        self.listener.warm()
         await self.jobs.open()
 
     async def close(self) -> None:
         """Close every connection."""
+        self.listener.close()
         await self.feed.close()
         await self.jobs.close()
         await self.models.close()
@@ -95,7 +100,8 @@ def build(
     db = Database(database_url, clock=clock, bus=bus, jobs=jobs)
     models = ModelChain(settings, builtin=LocalModel(), clock=SystemClock())
     maps = open_maps(settings)
-    concierge = Concierge(settings, db, Thinker(settings, db, models, maps), fitting())
+    listener = Listener()
+    concierge = Concierge(settings, db, Thinker(settings, db, models, maps), Hearing(listener), fitting())
     carriers = carriers or open_carriers(settings)
     _listen(bus, Post(settings, carriers))
     bus.listen(MessageNotDelivered, "channels.rescue", Rescue(carriers).on_message_not_delivered)
@@ -123,6 +129,7 @@ def build(
         limits=limits,
         feedback_links=Links(settings.secret_key.get_secret_value()),
         teller=teller,
+        listener=listener,
     )
 
 

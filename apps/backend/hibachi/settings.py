@@ -86,6 +86,7 @@ class Settings(BaseSettings):
     instagram_token: SecretStr | None = Field(None, alias="INSTAGRAM_TOKEN")
     whatsapp_number_id: str | None = Field(None, alias="WHATSAPP_NUMBER_ID")
     whatsapp_token: SecretStr | None = Field(None, alias="WHATSAPP_TOKEN")
+    whatsapp_template_language: str = Field("en_US", alias="WHATSAPP_TEMPLATE_LANGUAGE")
 
     mail_address: str | None = Field(None, alias="MAIL_ADDRESS")
     mail_name: str | None = Field(None, alias="MAIL_NAME")

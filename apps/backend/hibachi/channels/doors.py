@@ -20,7 +20,7 @@ from hibachi.channels.sms.service import ringcentral_of
 from hibachi.channels.sms.twilio import service as twilio
 from hibachi.channels.webhooks.errors import DoorClosed
 from hibachi.channels.webhooks.rules import same
-from hibachi.channels.webhooks.schemas import Echoed, Happening, Reported, StoredEvent
+from hibachi.channels.webhooks.schemas import Echoed, Happening, Reported, ReportedUntil, StoredEvent
 from hibachi.channels.webhooks.service import Inbox
 from hibachi.concierge.service import Concierge
 from hibachi.conversations import service as conversations
@@ -106,6 +106,8 @@ class Doors:
         match happening:
             case Reported():
                 await _report(tx, happening)
+            case ReportedUntil(provider, recipient, until, state):
+                await conversations.report_until(tx, provider=provider, recipient=recipient, until=until, state=state)
             case Echoed():
                 await _echoed(tx, happening)
             case Arrived():

@@ -1,5 +1,6 @@
 """One HTTP exchange with a provider, and what its failure means for a message that may have been accepted."""
 
+import unicodedata
 from typing import Any, TypeVar
 
 import httpx2
@@ -45,3 +46,13 @@ def read_answer(model: type[Answer], answer: httpx2.Response) -> Answer:
         return model.model_validate_json(answer.content)
     except ValidationError:
         raise CarrierUncertain("answer_not_understood") from None
+
+
+def same_words(ours: str, held: str | None) -> bool:
+    """Whether a text that a provider holds is the one that we sent: it may have changed quotes, dashes and blanks."""
+    return held is not None and _letters(ours) == _letters(held)
+
+
+def _letters(text: str) -> str:
+    plain = unicodedata.normalize("NFKC", text).casefold()
+    return "".join(letter for letter in plain if letter.isalnum()) or plain

@@ -8,8 +8,9 @@ from hibachi.bookings import service as bookings
 from hibachi.concierge import repository, results, understanding
 from hibachi.concierge.facts import Fact
 from hibachi.concierge.finishing import opening
+from hibachi.concierge.hearing import Hearing
 from hibachi.concierge.turn import Contact, Line, Turn
-from hibachi.concierge.understanding.schemas import Dialogue
+from hibachi.concierge.understanding.schemas import Dialogue, Emotion
 from hibachi.conversations import service as conversations
 from hibachi.conversations.schemas import Conversation, Message
 from hibachi.customers import service as customers
@@ -21,8 +22,10 @@ from hibachi.quotes import service as quotes
 HISTORY = 60
 
 
-async def turn_of(tx: Tx, conversation: Conversation, unanswered: list[Message]) -> Turn:
-    """The turn that answers the unanswered messages of a conversation."""
+async def turn_of(
+    tx: Tx, conversation: Conversation, unanswered: list[Message], hearing: Hearing | None = None
+) -> Turn:
+    """The turn that answers the unanswered messages of a conversation; without a hearing the rules read alone."""
     book = await policies.current(tx)
     stored = await repository.dialogue(tx, conversation.id)
     dialogue = Dialogue.model_validate(stored.state) if stored else Dialogue()
@@ -36,6 +39,8 @@ async def turn_of(tx: Tx, conversation: Conversation, unanswered: list[Message])
     facts += await _hold(tx, conversation, dialogue)
     facts += await _quote(tx, stored.quote_id if stored else None)
     new = [message.content for message in unanswered]
+    moods = await conversations.recent_moods(tx, conversation_id=conversation.id)
+    heard = await hearing.of(new, conversation.channel) if hearing else None
     reading = understanding.read(
         new,
         dialogue=dialogue,
@@ -46,6 +51,8 @@ async def turn_of(tx: Tx, conversation: Conversation, unanswered: list[Message])
         channel=conversation.channel,
         contact=contact,
         facts=facts,
+        heard=heard,
+        moods=[Emotion(label=one.label, intensity=one.intensity) for one in moods],
     )
     return Turn(
         conversation_id=conversation.id,

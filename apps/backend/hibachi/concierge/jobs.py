@@ -15,4 +15,5 @@ def declare(jobs: Jobs, concierge: Concierge) -> None:
         await concierge.answer_or_later(UUID(conversation_id), UUID(newest) if newest else None)
 
     jobs.add(ANSWER, answer)
+    concierge.feelings.declare(jobs)
     jobs.add("concierge.answer_waiting", concierge.answer_waiting, cron=EVERY_MINUTE)

@@ -11,7 +11,9 @@ from datetime import timedelta
 from uuid import UUID
 
 from hibachi.concierge import gather, record, service_lines
+from hibachi.concierge.feelings import Feelings
 from hibachi.concierge.finishing import Fitting, finish
+from hibachi.concierge.hearing import Hearing
 from hibachi.concierge.think import Thinker, Thought
 from hibachi.concierge.turn import Escalation, Turn, silently
 from hibachi.concierge.understanding.parties import bands_of
@@ -36,22 +38,30 @@ MOST_TOGETHER = 12
 class Concierge:
     """Answers conversations. `receive` stores a message, `answer` decides every message that waits."""
 
-    def __init__(self, settings: Settings, db: Database, thinker: Thinker, fitting: Fitting | None = None) -> None:
+    def __init__(
+        self, settings: Settings, db: Database, thinker: Thinker, hearing: Hearing, fitting: Fitting | None = None
+    ) -> None:
         self._settings = settings
         self._db = db
         self._thinker = thinker
+        self._hearing = hearing
         self._fitting = fitting or Fitting()
+        self.feelings = Feelings(db, hearing)
 
     async def receive(self, tx: Tx, inbound: Inbound, *, when_quiet_for: timedelta | None = None) -> Received:
-        """Store a customer's message with the job that answers it, in one transaction.
+        """Store a customer's message with the jobs that answer it and hear its feeling, in one transaction.
 
         when_quiet_for: answer once nothing newer came for so long, so that several quick messages get one reply.
         None: the caller answers at once, and the job is for the case that its process dies.
         """
         received = await conversations.receive(tx, inbound=inbound)
-        if not received.duplicate and await service_lines.obey_at_once(tx, received):
+        if received.duplicate:
             return received
-        if not received.duplicate and received.conversation.status == "ai":
+        await self.feelings.defer(tx, received.message.id)
+        if await service_lines.obey_at_once(tx, received):
+            return received
+        if received.conversation.status == "ai":
+            self._hearing.expect(received.message.content, inbound.channel)
             conversation_id = received.conversation.id
             if when_quiet_for is None:
                 await self._defer(tx, conversation_id)
@@ -129,7 +139,7 @@ class Concierge:
         waiting = await conversations.unanswered(tx, conversation_id=conversation_id)
         conversation = await conversations.get(tx, conversation_id=conversation_id)
         open_ones = waiting and conversation.status == "ai" and not await self._drafted(tx, conversation_id, waiting)
-        turn = await gather.turn_of(tx, conversation, waiting) if open_ones else None
+        turn = await gather.turn_of(tx, conversation, waiting, self._hearing) if open_ones else None
         if turn is None or await self._must_be_silent(tx, turn):
             await conversations.end_turn(tx, conversation_id=conversation_id, owner=owner)
             return True

@@ -172,6 +172,22 @@ class MessageRow(Base):
     edited_at: Mapped[datetime | None]
 
 
+class EmotionRow(Base):
+    """How one message of a customer feels; written once a message, off the reply's path."""
+
+    __tablename__ = "emotion_history"
+    __table_args__ = (
+        CheckConstraint("(emotion_data ->> 'intensity')::float BETWEEN 0 AND 1", name="intensity"),
+        Index("ix_emotion_history_conversation_id_created_at", "conversation_id", "created_at"),
+    )
+
+    id: Mapped[UUID] = mapped_column(primary_key=True, default=new_id)
+    conversation_id: Mapped[UUID] = mapped_column(ForeignKey("conversations.id"))
+    message_id: Mapped[UUID] = mapped_column(ForeignKey("messages.id"), unique=True)
+    emotion_data: Mapped[dict[str, Any]] = mapped_column(JSONB)
+    created_at: Mapped[datetime]
+
+
 class AnalyticsRow(Base):
     """The numbers of one conversation, written in the transactions that change them."""
 

@@ -115,6 +115,14 @@ async def held(tx: Tx, outbox_id: UUID) -> OutboxRow | None:
     return (await tx.session.execute(wanted.execution_options(**FRESH))).scalar_one_or_none()
 
 
+async def taken_until(tx: Tx, provider: str, recipient: str, until: datetime) -> Sequence[str]:
+    """The ids at a provider of what it took over for somebody, written until an instant, and not known to be read."""
+    theirs = and_(OutboxRow.provider == provider, OutboxRow.recipient == recipient, OutboxRow.created_at <= until)
+    taken = and_(theirs, OutboxRow.state.in_(("sent", "delivered")), OutboxRow.provider_message_id.is_not(None))
+    wanted = select(OutboxRow.provider_message_id).where(taken).order_by(OutboxRow.sequence)
+    return [identifier for identifier in (await tx.session.scalars(wanted)) if identifier is not None]
+
+
 async def by_provider_id(tx: Tx, provider: str, provider_message_id: str) -> OutboxRow | None:
     """The row that a provider knows by this id, locked."""
     known = and_(OutboxRow.provider == provider, OutboxRow.provider_message_id == provider_message_id)

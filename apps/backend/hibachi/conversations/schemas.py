@@ -15,6 +15,7 @@ from hibachi.conversations.escalations import schemas as escalations
 from hibachi.conversations.measures import schemas as measures
 from hibachi.customers.schemas import Channel, ChannelName, Customer
 from hibachi.kit.money import Money
+from hibachi.language.heads.schemas import Mood
 
 Status = Literal["ai", "escalated", "closed"]
 Role = Literal["user", "assistant", "system"]
@@ -93,7 +94,7 @@ class Conversation(Frozen):
 
 
 class Message(Frozen):
-    """One message; `sequence` orders those of one instant. `staff_id` is set where a member of staff wrote it."""
+    """One message; `sequence` orders those of one instant. `staff_id` is set where a member of staff wrote it; `emotion` where staff look."""
 
     id: UUID
     sequence: int
@@ -118,6 +119,7 @@ class Message(Frozen):
     edit_reason: str | None
     edited_by: UUID | None
     edited_at: datetime | None
+    emotion: Mood | None = None
 
 
 class Analytics(Frozen):

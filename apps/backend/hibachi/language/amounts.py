@@ -7,14 +7,15 @@ from hibachi.language.numbers import WORDS, to_int
 from hibachi.language.spans import Span, fold, overlaps_any, span_of
 
 _DIGITS = r"(?:\d{1,3}(?:,\d{3})+|\d{1,3}(?:\.\d{3})+(?=,\d{2}\b)|\d+)(?:\.\d{1,2}(?!\d)|,\d{2}(?!\d))?"
-_VALUE = rf"(?:{_DIGITS}(?: ?k\b| (?:thousand|hundred|grand)\b)?|{WORDS})"
+_VALUE = rf"(?:{_DIGITS}(?: ?k\b| (?:thousand|hundred|grand|million|mil)\b)?|{WORDS}(?: million\b)?)"
 _LONGEST = 12
-_UNIT = r"(?:u\.?s\.? ?)?(?:dollars?|dollors?|dolars?|bucks?|usd|smackers|\$)"
-_CENTS = rf"(?:,? and (?P<cents>{WORDS}|\d{{1,2}}) cents?)"
+_CURRENCIES = {"€": "EUR", "£": "GBP", "eur": "EUR", "gbp": "GBP", "euro": "EUR", "euros": "EUR"}
+_UNIT = r"(?:u\.?s\.? ?)?(?:dollars?|dollors?|dolars?|bucks?|usd|smackers|euros?|pounds? sterling|\$|€|£)"
+_CENTS = rf"(?:,?(?: and)? (?P<cents>{WORDS}|\d{{1,2}}) cents?\b|,?(?: and)? (?P<cents2>\d\d|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[ -]\w+)?)(?= ?(?:[.,;!?]|$)))"
 _MARKED = re.compile(
-    rf"(?P<pre>(?:\bus ?)?\$ ?|\busd ?|\beur ?|[€£] ?)(?P<a>{_DIGITS}(?: ?k\b| (?:thousand|hundred|grand)\b)?)"
+    rf"(?P<pre>(?:\bus ?)?\$ ?|\busd ?|\beur ?|\bgbp ?|[€£] ?)(?P<a>{_DIGITS}(?: ?k\b| (?:thousand|hundred|grand|million|mil)\b)?)"
     rf"|(?<![\w.$,])(?P<b>{_VALUE})[ -]?(?P<unit>{_UNIT}|grand\b)(?![a-z])(?P<of>{_CENTS})?"
-    rf"|(?<![\w.$,])(?P<only>{WORDS}|\d{{1,3}}) cents?\b"
+    rf"|(?<![\w.$,])(?P<only>{WORDS}|\d{{1,3}})[ -]cents?\b"
     r"|(?<![\w.$,/:-])(?P<kilo>\d{1,3}(?:\.\d{1,2})?)k\b"
     r"|(?<![\w.$,/:-])(?P<plain>(?:\d{1,3}(?:,\d{3})+|\d+)\.\d{2})(?![\d.]|%)"
 )
@@ -64,9 +65,9 @@ def _marked(text: str, clean: str, match: re.Match[str]) -> list[Amount]:
     cents = _cents(said or "")
     if cents is None:
         return []
-    if match["cents"]:
-        cents += to_int(match["cents"]) or 0
-    currency = {"€": "EUR", "£": "GBP", "eur": "EUR"}.get((match["pre"] or "").strip(), "USD")
+    if said_cents := match["cents"] or match["cents2"]:
+        cents += to_int(said_cents) or 0
+    currency = _CURRENCIES.get((match["pre"] or match["unit"] or "").strip(), "USD")
     first = Amount(cents, currency, True, span_of(text, *match.span()))
     second = _SECOND.match(clean, match.end()) if match["pre"] and "-" in clean[match.end() : match.end() + 2] else None
     other = _cents(second["n"]) if second else None
@@ -79,9 +80,16 @@ def _cents(said: str) -> int | None:
     """Cents of "1,100", "1.1k", "55.5", "eleven hundred", "1.234,50"; None when it is no number."""
     text = said.strip()
     scale = 1
-    for suffix, factor in (("k", 1000), ("thousand", 1000), ("grand", 1000), ("hundred", 100)):
+    for suffix, factor in (
+        ("k", 1000),
+        ("thousand", 1000),
+        ("grand", 1000),
+        ("hundred", 100),
+        ("million", 1_000_000),
+        ("mil", 1_000_000),
+    ):
         head = text.removesuffix(suffix).strip()
-        if head != text and re.fullmatch(r"[\d.,]+", head):
+        if head != text and (re.fullmatch(r"[\d.,]+", head) or factor == 1_000_000):
             text, scale = head, factor
     if re.fullmatch(r"[\d.]*\d,\d{2}", text):
         text = text.replace(".", "").replace(",", ".")

@@ -15,14 +15,22 @@ from hibachi.language.spans import Span, fold, overlaps_any, span_of
 _EMAIL = re.compile(
     r"(?<![\w.+-])[A-Za-z0-9][\w.+'-]{0,63}@[A-Za-z0-9](?:[A-Za-z0-9-]{0,62}\.){1,6}[A-Za-z]{2,24}(?![\w@])"
 )
+_DOT = r"(?: ?\[dot\] ?| ?\(dot\) ?| dot |\.)"
+_MARK = r"(?: ?(?:underscore|under score) ?| ?(?:dash|hyphen|minus) ?| plus )"
+_PIECE = r"(?:[a-z0-9](?: [a-z0-9]){2,20}\b|[a-z0-9][a-z0-9_+-]{0,30})"
 _SPOKEN_EMAIL = re.compile(
-    r"\b(?P<local>[a-z0-9][a-z0-9_-]{0,30}(?:(?: dot |\.)[a-z0-9_-]{1,30}){0,3}) at (?P<host>[a-z0-9-]{2,30})(?: dot |\.)(?P<tld>com|net|org|edu|gov|io|co|us|example)\b"
+    rf"(?<![\w.@+-])(?P<local>{_PIECE}(?:(?:{_DOT}|{_MARK}){_PIECE}){{0,3}})(?: ?\[at\] ?| ?\(at\) ?| ?\{{at\}} ?| at | ?@ ?)"
+    rf"(?P<host>[a-z0-9-]{{2,30}})(?P<dot>{_DOT}|,)(?P<tld>com|net|org|edu|gov|io|co|us|me|example)\b"
 )
+_MAIL_HOSTS = frozenset(
+    "gmail googlemail yahoo ymail outlook hotmail live msn icloud me mac aol proton protonmail comcast att sbcglobal verizon cox gmx".split()
+)
+_AT = re.compile(r"\bat\b|@")
 _HANDLE = re.compile(
     r"(?<![\w@./])@(?P<name>[A-Za-z0-9_](?:[A-Za-z0-9_.]{0,28}[A-Za-z0-9_])?)(?![\w@])(?!\.[A-Za-z]{2,4}\b)"
 )
 _PHONE = re.compile(
-    r"(?<![\w$.#/-])(?:\+ ?\d{1,3}[ .-]?)?(?:1[ .-])?(?:\(\d{2,4}\)|\d{2,4})(?:[ .-]{0,2}\d{2,4}){1,4}(?:(?:,? ?(?:ext|x|extension)\.? ?)\d{1,5})?(?![\w/]|[.,]\d)"
+    r"(?<![\w$.#/-])(?:\+ ?\d{1,3}[ .-]?|\(\+\d{1,3}\) ?)?(?:1[ .-])?(?:\(\d{2,4}\)|\d{2,4})(?:[ .-]{0,2}\d{2,4}){1,4}(?:(?:,? ?(?:ext|x|extension)\.? ?)\d{1,5})?(?![\w/]|[.,]\d)"
 )
 _DATE_LIKE = re.compile(r"^\d{1,4}[./-]\d{1,2}[./-]\d{1,4}$")
 _TEN = 10
@@ -110,14 +118,31 @@ def _emails(text: str) -> list[EmailMention]:
     for match in _EMAIL.finditer(text):
         if address := _valid(match.group()):
             found.append(EmailMention(address, span_of(text, *match.span())))
-    for match in _SPOKEN_EMAIL.finditer(fold(text)) if " at " in text.lower() else ():
-        local = match["local"].replace(" dot ", ".")
-        address = _valid(f"{local}@{match['host']}.{match['tld']}")
-        if address and not any(
-            match.start() < mention.span.end and mention.span.start < match.end() for mention in found
+    folded = fold(text)
+    for match in _SPOKEN_EMAIL.finditer(folded) if _AT.search(folded) else ():
+        taken = any(match.start() < mention.span.end and mention.span.start < match.end() for mention in found)
+        if (
+            not taken
+            and _is_address(match, folded)
+            and (address := _valid(f"{_written(match['local'])}@{match['host']}.{match['tld']}"))
         ):
             found.append(EmailMention(address, span_of(text, *match.span())))
     return found
+
+
+def _is_address(match: re.Match[str], text: str) -> bool:
+    """ "Look at example.com" names a page; "sam at gmail.com" and "sam at example dot com" an address."""
+    if match["dot"] != "." or " at " not in match.group() or re.search(r"[\d._]", match["local"]):
+        return True
+    return match["host"] in _MAIL_HOSTS or bool(re.search(r"\b(?:e-?mail|mail|reach|address)\b", text))
+
+
+def _written(local: str) -> str:
+    """ "dana dot lee", "d a n a", "dana underscore lee" as they are written."""
+    said = re.sub(_DOT, ".", local)
+    for words, mark in ((r" ?under ?score ?", "_"), (r" ?(?:dash|hyphen|minus) ?", "-"), (r" plus ", "+")):
+        said = re.sub(words, mark, said)
+    return said.replace(" ", "")
 
 
 def _valid(address: str) -> str | None:

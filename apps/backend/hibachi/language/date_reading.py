@@ -127,7 +127,7 @@ class DateReader(DateStretches):
         day = ordinal_to_int(match["d"]) or to_int(match["d"])
         if (
             match["d"].isdigit()
-            and re.match(r" \d{1,2}\b(?!:)", self.clean.after(match.end("month")))
+            and re.match(r" \d{1,2}\b(?!:| ?(?:[ap]\.?m|o'? ?clock))", self.clean.after(match.end("month")))
             and not match["y"]
         ):
             return

@@ -109,7 +109,9 @@ class DateStretches(DateJoining):
         """ "22-23 Feb", "the 9th to the 12th of june"."""
         start, end = ordinal_to_int(match["d1"]), ordinal_to_int(match["d2"])
         loose = match["month"] in ("may", "mar", "march") and not (match["of"] or match["y"])
-        if start is None or end is None or start >= end or (loose and match["d2"].isdigit()):
+        people = loose and re.search(r"\b(?:are|is|be|for|about|of|'re)\s*$", self.clean.before(match.start()))
+        verb = loose and re.match(r" (?:i|we|you|they|have|be|not|come|want)\b", self.clean.after(match.end()))
+        if start is None or end is None or start >= end or people or verb:
             return
         year = rule.year_of(match["y"], self.today) if match["y"] else None
         first = self._dated(match.span(), year, say.MONTHS[match["month"]], start)[1]

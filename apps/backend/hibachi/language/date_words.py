@@ -29,9 +29,9 @@ DAY = rf"(?:{ORDINAL}|\d{{1,2}}|{NUMBER})"
 _COUNTED = r"(?! ?(?:adults?|adlts?|adts?|kids?|child|people|ppl|guests?|persons?|pax|of us|friends|toddlers?|am\b|pm\b|a\.m|p\.m|o'? ?clock|%|percent\b|orders?|portions?|hours?|hrs?|th street|grown|dollars|bucks|or more|\+))(?!:\d\d)(?![\d/]|[.,]\d)"
 _DAY_END = rf"\b{_COUNTED}"
 
-ISO = re.compile(r"(?<![\d-])(?P<y>(?:19|20)\d\d) ?[-/.] ?(?P<m>\d{1,2}) ?[-/.] ?(?P<d>\d{1,2})(?![\d])(?=t\d|\D|$)")
+ISO = re.compile(r"(?<![\d/-])(?P<y>(?:19|20)\d\d) ?[-/.] ?(?P<m>\d{1,2}) ?[-/.] ?(?P<d>\d{1,2})(?![\d])(?=t\d|\D|$)")
 NUMERIC = re.compile(
-    r"(?<![\w/.$:-])(?P<a>\d{1,2})(?P<sep> ?[/] ?|[.-])(?P<b>\d{1,2})(?:(?P<sep2> ?/ ?|[.-])(?P<y>(?:19|20)?\d\d))?(?![\w/%:]|[.-]\d)"
+    r"(?:(?<![\w/.$:-])|(?<=\d-)(?=\d{1,2}/\d))(?P<a>\d{1,2})(?P<sep> ?[/] ?|[.-])(?P<b>\d{1,2})(?:(?P<sep2> ?/ ?|[.-])(?P<y>(?:19|20)?\d\d))?(?![\w/%:]|\.\d|-\d(?!\d?/))"
     r"(?! ?(?:adults?|kids?|people|ppl|guests?|of (?:a|the|us)|hours?|hrs?|off|price|cups?|lbs?|ratio|miles?|pm\b|am\b|years?|yrs?|yo\b|stars?))"
 )
 MONTH_DAY = re.compile(
@@ -41,14 +41,14 @@ MONTH_DAY = re.compile(
 )
 DAY_MONTH = re.compile(
     rf"(?<![\w$/.-])(?<!\d:)(?:the )?(?P<d>{ORDINAL}|\d{{1,2}}|(?:{NUMBER})(?= of))(?: day)?(?P<of>,? of |[ /-]|)(?:of )?(?P<month>{MONTH})\b\.?"
-    rf"(?:(?:,? ?(?:of |in )?|[-/])(?P<y>{YEAR}|\d\d(?!\d|:|[ap]m| ?(?:adults|people|kids|ppl|guests|pm|am)))\b|,? {_NEXT_YEAR}\b)?"
+    rf"(?:(?:,? ?(?:of |in )?|[-/])(?P<y>{YEAR}|\d\d(?!\d|:|[ap]m| ?(?:adults|people|kids|ppl|guests|of us|persons?|pm|am|[ap]\.m|o'? ?clock|hours|hrs)))\b|,? {_NEXT_YEAR}\b)?"
 )
 YEAR_MIDDLE = re.compile(
     rf"\b(?:(?P<m1>{MONTH})[-/ ](?P<y1>20\d\d)[-/](?P<d1>\d{{1,2}})|(?P<y2>20\d\d)[-/](?P<d2>\d{{1,2}})[-/](?P<m2>{MONTH})|(?P<y3>20\d\d)[-/ ](?P<m3>{MONTH})[-/ ](?P<d3>\d{{1,2}})|(?P<d4>\d{{1,2}})-(?P<y4>20\d\d)-(?P<m4>{MONTH}))\b"
 )
 MONTH_YEAR = re.compile(rf"\b(?P<month>{MONTH})\b\.?(?:,? (?:of )?(?P<y>{YEAR})\b|,? {_NEXT_YEAR}\b)")
 MONTH_ONLY = re.compile(
-    rf"\b(?P<cue>in|for|by|during|around|of|late|early|mid|middle of|end of|beginning of|start of|sometime in|some ?time|this|next|last|until|before|after|or|any|and|to|thinking|maybe|all)(?: |-)(?:the )?(?P<month>{MONTH})\b(?!'?s\b| i\b| we\b| have\b| be\b| not\b| or may not)"
+    rf"\b(?P<cue>from|between|through|thru|in|for|by|during|around|of|late|early|mid|middle of|end of|beginning of|start of|sometime in|some ?time|this|next|last|until|before|after|or|any|and|to|thinking|maybe|all)(?: |-)(?:the )?(?P<month>{MONTH})\b(?!'?s\b| i\b| we\b| have\b| be\b| not\b| or may not)"
     rf"|^(?:maybe |probably |in )?(?P<month2>{MONTH})(?: maybe| sometime| probably| works)?[.!?]?$"
 )
 NTH_OF_MONTH = re.compile(
@@ -64,7 +64,7 @@ THE_BARE_DAY = re.compile(
 DAY_NUMBER_OF = re.compile(r"\b(?:the )?(?P<d>\d{1,2}) of (?P<rel>(?:this|next|the (?:current|next)) month)\b")
 WEEKDAY_SAID = re.compile(
     rf"\b(?:(?P<mod>this|next|coming|upcoming|following|last|past|every|that|this coming|this upcoming|the next|the following|the coming|this next|each)(?: one)? )?(?P<day>{WEEKDAY})\b\.?(?!s\b)"
-    rf"(?:,? (?P<num>\d{{1,2}})(?![\w:/%$]|[.,]\d|-\d| ?(?:am|pm|a\.m|p\.m|o'?clock|adults?|kids?|people|ppl|guests?|of (?:us|them)|hours?|days?|weeks?|months?|years?|or \d| ?-)))?(?:,? ?(?P<post>(?:of |the |on |from |in )?(?P<which>this|next|the following|following|that|last|past|previous) (?:week|wk)|after next|week(?! ?end)|(?:the )?(?P<week2>week after next)))?"
+    rf"(?:,? (?P<num>\d{{1,2}})(?![\w:/%$]|[.,]\d|-\d| ?(?:am|pm|a\.m|p\.m|o'?clock|adults?|kids?|people|ppl|guests?|of (?:us|them)|hours?|days?|weeks?|months?|years?|or \d| ?-|(?:of )?{MONTH}\b)))?(?:,? ?(?P<post>(?:of |the |on |from |in )?(?P<which>this|next|the following|following|that|last|past|previous) (?:week|wk)|after next|week(?! ?end)|(?:the )?(?P<week2>week after next)))?"
 )
 WEEK_OF_DAY = re.compile(rf"\b(?P<which>this|next|the following) (?:week|wk)(?:'s)?,? (?:on )?(?P<day>{WEEKDAY})\b")
 COUNTED_WEEKDAYS = re.compile(rf"\b(?P<n>{NUMBER}) (?P<day>{WEEKDAY})s? (?:from (?:now|today)|away|out)\b")

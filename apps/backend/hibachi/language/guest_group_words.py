@@ -3,7 +3,7 @@
 import re
 
 from hibachi.language.date_words import MONTH
-from hibachi.language.guest_words import ADULTS, CHILDREN, COUPLES, PEOPLE, TODDLERS
+from hibachi.language.guest_words import ADULTS, CHILDREN, COUPLES, PEOPLE, RELATIVES, TODDLERS
 from hibachi.language.numbers import NUMBER
 
 _RELATIVE = (
@@ -20,7 +20,7 @@ _TERM = (
     rf"|(?P<spouses>{_OWN}(?: lovely)? (?:spouses|partners|wives|husbands|dates|plus ones|plus-ones|significant others|better halves|girlfriends|boyfriends))"
     rf"|(?:(?:{_OWN}|an?|another|one|\w+'s)(?: \w+'s)? )?(?:immediate |whole |extended |entire )?{_FAMILY}(?: of | \(|, )(?P<size>{NUMBER})\)?"
     rf"|(?P<two>us two|the two of us|both of us|the pair of us|{_OWN} (?:\w+'s )?(?:in-laws|parents|grandparents|folks)|both parents)"
-    rf"|(?P<count>{NUMBER}) (?:other |more |of my |of our |close |good |additional )?(?:(?P<couples>{COUPLES})|(?P<adults>{ADULTS})|{PEOPLE}|relatives|cousins|neighbou?rs|buddies|classmates)"
+    rf"|(?:my |our )?(?P<count>{NUMBER}) (?:other |more |of my |of our |close |good |additional )?(?:(?P<couples>{COUPLES})|(?P<adults>{ADULTS})|{PEOPLE}|{RELATIVES})"
     rf"|(?P<pairs>(?:my|our|his|her) (?:mom and dad|mother and father))"
     rf"|(?P<self>(?:just )?(?:me|myself|i))|(?P<person>(?:{_OWN} )?{_RELATIVE}))"
 )

@@ -8,6 +8,7 @@ from hibachi.language.guest_notes import GROWN_AT, GuestNotes
 from hibachi.language.numbers import to_int
 from hibachi.language.party import Ages, Kind
 
+SPLIT_NEAR = 40  # characters between a family and how it is made up
 MOST_IN_GROUPS = 400  # "twelve families of 900" is a slip, no party
 
 
@@ -30,8 +31,27 @@ class GuestGroups(GuestNotes):
                 alone = len(terms) == 1 and not terms[0]["each"]
                 place = self._without_link(chain)
                 if counted and not alone and 0 < total <= MOST_IN_GROUPS and self._free(*place):
+                    if len(terms) == 1:
+                        self.families.append((total // (to_int(terms[0]["each"]) or 1), len(self.heads)))
                     kind: Kind = "adults" if grown and any(term["adults"] for term in counted) else "people"
                     self._add(kind, total, total, "set", place)
+
+    def _split_of_each(self) -> None:
+        """ "Three families of 4 each: 2 adults and 2 kids": the split is of one family, and there are three."""
+        for times, at in self.families:
+            each, end = self.heads[at].high // times, self.places[at][1]
+            inside = [
+                other
+                for other, (start, _) in enumerate(self.places)
+                if 0 <= start - end <= SPLIT_NEAR and self.heads[other].kind in ("adults", "children", "toddlers")
+            ]
+            if not inside or sum(self.heads[other].high for other in inside if self.heads[other].counted) != each:
+                continue
+            for other in inside:
+                if self.heads[other].counted:
+                    head = self.heads[other]
+                    self.heads[other] = replace(head, low=head.low * times, high=head.high * times)
+            self.total_said = True
 
     def _without_link(self, chain: re.Match[str]) -> tuple[int, int]:
         said = chain.group()

@@ -14,6 +14,7 @@ MOST = 60  # counts read of one text; nobody says more, and a flood must not cos
 MOST_UNNAMED = 2000  # above this a number without a noun is no party: "its 94587"
 GROWN_AT = 18
 _OLDEST = 120
+OLDEST_OF_LIST = 25
 
 
 class GuestNotes:
@@ -30,6 +31,7 @@ class GuestNotes:
         self.claimed: list[tuple[int, int]] = []
         self.unsaid: int | None = None
         self.total_said = False
+        self.families: list[tuple[int, int]] = []  # how many groups of one size, and which head says so
 
     def _years_old(self) -> None:
         for match in say.YEARS_OLD.finditer(self.text):
@@ -56,16 +58,17 @@ class GuestNotes:
             self._listed(match, None)
 
     def _listed(self, match: re.Match[str], count: int | None, kind: ChildKind = "children") -> bool:
-        ages = _age_list(match["list"])
-        if ages is None or not ages:
+        ages, length = _age_list(match["list"])
+        if not ages:
             return False
+        place = (match.start(), match.start("list") + length if length < len(match["list"]) else match.end())
         if count is not None and len(ages) == 1 and count > 1 and "each" not in self.text:
             ages = ages * count if re.search(r"\b(?:all|both)\b", match.group()) else ages
-        self.ages.append(Ages(kind, len(ages), ages, None, None, self.clean.of(match)))
+        self.ages.append(Ages(kind, len(ages), ages, None, None, self.clean.span(*place)))
         if count is None:
-            self._add(kind, len(ages), len(ages), "set", match.span(), counted=False)
+            self._add(kind, len(ages), len(ages), "set", place, counted=False)
         else:
-            self.claimed.append(match.span())
+            self.claimed.append(place)
         return True
 
     def _ages_after(self, end: int, count: int | None, kind: ChildKind) -> None:
@@ -88,8 +91,8 @@ class GuestNotes:
                 self.ages.append(Ages(kind, count, (), low, high, self.clean.of(match)))
                 self.claimed.append(match.span())
         elif match["list"]:
-            ages = _age_list(match["list"])
-            bare_list = ages is not None and (len(ages) == count if count is not None else len(ages) > 1)
+            ages, _ = _age_list(match["list"])
+            bare_list = bool(ages) and (len(ages) == count if count is not None else len(ages) > 1)
             if ages and (sure or bare_list) and (match["open"] != ";" or "age" in cue):
                 self._listed(match, count, kind)
 
@@ -144,11 +147,14 @@ class GuestNotes:
         self.claimed.append(place)
 
 
-def _age_list(said: str) -> tuple[int, ...] | None:
+def _age_list(said: str) -> tuple[tuple[int, ...], int]:
+    """The ages of a list and how many of its characters hold them; a number that is no age ends it."""
     ages: list[int] = []
+    end = 0
     for match in say.ONE_AGE.finditer(said):
         age = to_int(match["age"])
-        if age is None:
-            return None
+        if age is None or (age > OLDEST_OF_LIST and not match["months"]):
+            break
         ages.append(0 if match["months"] else age)
-    return tuple(ages) if all(age <= 25 for age in ages) else None
+        end = match.end()
+    return tuple(ages), end

@@ -17,7 +17,9 @@ PEOPLE = (
     r"(?:people|ppl|peopel|poeple|peeps|persons?|pers|guests?|gusts|geusts|pax|heads|folks|folk|of us|attendees|invitees|friends"
     r"|coworkers|co-workers|colleagues|employees|family members|men|women|ladies|guys|girls|dudes|gals|diners|eaters|mouths|bodies|peoples)"
 )
-COUPLES = r"(?:couples)"
+COUPLES = r"(?:couples|couple(?! of\b| (?!is\b|was\b|joins\b|comes\b|wants\b|has\b|cancels\b)\w+s\b))"
+RELATIVES = r"(?:sisters|brothers|siblings|cousins|relatives|aunts|uncles|buddies|classmates|teammates|neighbou?rs)"
+"""Guests only beside somebody else: "me and my 2 sisters" come, "she moved here with 2 sisters" is a story."""
 KINDS = rf"(?:(?P<adults>{ADULTS})|(?P<children>{CHILDREN})|(?P<toddlers>{TODDLERS})|(?P<couples>{COUPLES})|(?P<people>{PEOPLE}))"
 _ANY = rf"(?:{ADULTS}|{CHILDREN}|{TODDLERS}|{PEOPLE}|{COUPLES})"
 _LINK = r"(?: ?- ?| to | or |/| maybe | ?~ ?| and )"
@@ -53,14 +55,14 @@ PERSON_PARTY = re.compile(
 ME_AND = re.compile(
     rf"\b(?P<me>(?:just )?(?:me|myself|i|us two|the two of us)(?:,? (?:and )?my (?P<spouse>wife|husband|spouse|partner|fiance|fiancee|fiancé|fiancée|girlfriend|boyfriend|mom|dad|hubby|wifey))?"
     rf"|(?:my )?(?P<spouse2>wife|husband|partner|spouse|hubby) and (?:i|me|myself))"
-    rf"(?:,? ?(?:and|&|\+|n|plus|with|w)) (?:about |around |like )?(?:(?:my|our) )?(?P<low>{NUMBER}) (?:of (?:my|our) )?(?:other |more |close |best |good )?(?P<noun>{_ANY}|others|more)\b"
+    rf"(?:,? ?(?:and|&|\+|n|plus|with|w)) (?:about |around |like )?(?:(?:my|our) )?(?P<low>{NUMBER}) (?:of (?:my|our) )?(?:other |more |close |best |good )?(?P<noun>{_ANY}|{RELATIVES}|others|more)\b"
 )
 _PERSON = (
     r"(?:(?:just )?(?:me|myself|i)|him|her|my (?:\w+ )?(?:wife|husband|spouse|partner|fianc[eé]e?|girlfriend|boyfriend|hubby|wifey|mom|mum|mother|dad|father"
     r"|sister|brother|cousin|aunt|uncle|friend|boss|roommate|neighbou?r|grandma|grandpa|bestie|in-law))"
 )
 LISTED = re.compile(
-    rf"\b(?P<persons>{_PERSON}(?:(?:,|,? and|,? &|,? plus| \+) {_PERSON})+)(?:,| and|,? plus|,? &| \+|, and| with) (?:my |our |about )?(?P<low>{NUMBER}) (?:of my |of our |other |more |close |best |good )?(?P<noun>{_ANY}|others|more)\b"
+    rf"\b(?P<persons>{_PERSON}(?:(?:,|,? and|,? &|,? plus| \+) {_PERSON})+)(?:,| and|,? plus|,? &| \+|, and| with) (?:my |our |about )?(?P<low>{NUMBER}) (?:of my |of our |other |more |close |best |good )?(?P<noun>{_ANY}|{RELATIVES}|others|more)\b"
 )
 """People named one by one before a number: "me, him and 18 friends"."""
 PERSON = re.compile(rf"\b{_PERSON}\b")
@@ -122,7 +124,7 @@ PART_AFTER = re.compile(
     r"|allergic|vegetarian|vegan|pescatarian|gluten))"
 )
 PART_BEFORE = re.compile(
-    r"\b(?:only|just|for|of)?\s*(?:upgrade[sd]?|lobsters?|tails?|filets?|mignon|steaks?|salmon|scallops?|shrimp|chicken|tofu|gyoza|noodles|vegetarian|vegan|sake|beers?|wine|drinks?|chairs?|tables?) for\s+$"
+    r"\b(?:only|just|for|of)?\s*(?:upgrade[sd]?|lobsters?|tails?|filets?|mignon|steaks?|salmon|scallops?|shrimp|chicken|tofu|gyoza|noodles|vegetarian|vegan|sake|beers?|wine|drinks?|chairs?|tables) for\s+$"
 )
 NOT_FOR = re.compile(
     rf"^ ?(?:am\b|pm\b|a\.m|p\.m|o'?clock|hours?|hrs?|h\b|minutes?|mins?|days?|nights?|weeks?|months?|years?|yrs?|miles?|dollars?|bucks|%|percent|proteins?|portions?|orders?|st\b|nd\b|rd\b|th\b|in the (?:morning|afternoon|evening)"
@@ -136,7 +138,7 @@ SWAP = re.compile(
     rf"|\bfrom (?P<old3>{NUMBER})(?P<noun5>(?: {_ANY})?) to (?P<new3>{NUMBER})(?P<noun6>(?: {_ANY})?)(?![\w:/]|[.,]\d| ?(?:am|pm)\b)"
 )
 MAKE_IT = re.compile(
-    rf"\b(?:make (?:it|that|us)|change (?:it|that|us|this)(?: to)?|update (?:it|that|us)(?: to)?|switch (?:it|that) to|bump (?:it|us|that)(?: up)?(?: to)?|go with|lower it to|raise it to|sorry,?|up to|down to|i meant?|actually) (?:be |just |only )?(?P<low>{NUMBER})(?= ?(?:$|[.,;!?)]|now|please|pls|instead|then|total|if|and (?!a half)))"
+    rf"\b(?:make (?:it|that|us)|change (?:it|that|us|this)(?: to)?|update (?:it|that|us)(?: to)?|switch (?:it|that) to|bump (?:it|us|that)(?: up)?(?: to)?|go with|lower it to|raise it to|doubl(?:e|ed|ing)(?: it| us)? to|grow(?:n|ing)?(?: it| us)? to|grew to|shr(?:ink|unk|inking) to|went (?:up|down) to|sorry,?|up to|down to|i meant?|actually) (?:be |just |only )?(?P<low>{NUMBER})(?= ?(?:$|[.,;!?)]|now|please|pls|instead|then|total|if|and (?!a half)))"
 )
 RETRACT_KEEP_NOUN = re.compile(
     rf"\b(?P<old>{NUMBER}) (?P<noun>{_ANY})(?:[\s,.…-]+{CORRECTION}\b){{1,4}}[\s,.…-]+(?:we'?re |it'?s |there'?s |like )?(?P<new>{NUMBER})(?! ?(?:{_ANY}|am|pm|of|orders?|portions?)\b)(?![\w:/]|[.,]\d)"
@@ -168,3 +170,9 @@ TEEN = re.compile(r"\b(?:teens?|teenagers?)$")
 JUST_TWO = re.compile(
     r"\b(?:just |only )?(?:me|myself) and my (?:wife|husband|spouse|partner|fianc[eé]e?|girlfriend|boyfriend|mom|mother|dad|father|hubby)\b(?!'| and| &|,)"
 )
+AMONG_BEFORE = re.compile(r"\b(?:including|incl\.?|counting|with|among them|besides) $")
+TAKEN_BACK = re.compile(
+    rf"\b(?:{CORRECTION}|what (?:if|about)(?: (?:it'?s|its|we'?re|we are|there are|it was))?|(?:and )?if (?:it'?s|its|we'?re|we are))\b"
+)
+"""Between two counts: the second stands instead of the first."""
+FAMILY_ALONE = re.compile(r"(?:an? |my |our |the )?(?:family|household) of (?:about )?[\w-]+")

@@ -1,16 +1,17 @@
 """Reads who comes to a party out of a message: "12 adts + 4 kids (8, 6 and a 3 yr old)", "me and 9 friends"."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import Literal
 
 from hibachi.language import guest_words as say
-from hibachi.language.guest_groups import GuestGroups
-from hibachi.language.guest_kinds import changes, kind_of, last, matched_kind, new_noun, old_noun
+from hibachi.language.guest_company import GuestCompany
+from hibachi.language.guest_kinds import kind_of, matched_kind, new_noun, old_noun
 from hibachi.language.guest_notes import GROWN_AT, MOST_UNNAMED, TEEN_FROM
+from hibachi.language.guest_totals import GuestTotals
 from hibachi.language.numbers import HAS_NUMBER, settled, to_int
-from hibachi.language.party import Ages, Correction, Headcount, Kind, Party
+from hibachi.language.party import Ages, Correction, Kind, Party
 from hibachi.language.spans import Span
 
 LEAST_AMOUNT = 100  # "for 450" beside a count, or after "do it", is money
@@ -28,14 +29,17 @@ def read_guests(text: str, *, expected: Expected | None = None, taken: Iterable[
     return reader.party()
 
 
-class _Reader(GuestGroups):
+class _Reader(GuestCompany, GuestTotals):
     """Collects mentions of one text; each method reads one way of saying it and claims its characters."""
 
     def read(self, expected: Expected | None) -> None:
         if not HAS_NUMBER.search(self.text):
+            self._company(expected=expected is not None)
             self._one_baby()
             return
         self._swaps()
+        self._each_of_several()
+        self._company(expected=expected is not None)
         self._differences()
         self._named_ones()
         self._groups()
@@ -51,6 +55,7 @@ class _Reader(GuestGroups):
         self._framed()
         self._one_baby()
         self._one_child()
+        self._split_of_each()
         self._spouses()
         self._halves()
         self._plus_bare()
@@ -94,6 +99,7 @@ class _Reader(GuestGroups):
         """ "me, him and 18 friends": everyone named counts, and the number comes on top."""
         for match in say.LISTED.finditer(self.text):
             number, named = to_int(match["low"]), len(say.PERSON.findall(match["persons"]))
+            number = number * 2 if number and match["noun"].startswith("couple") else number
             if number is None or not self._free(*match.span()):
                 continue
             kind = kind_of(match["noun"])
@@ -108,6 +114,7 @@ class _Reader(GuestGroups):
     def _me_and_friends(self) -> None:
         for match in say.ME_AND.finditer(self.text):
             number = to_int(match["low"])
+            number = number * 2 if number and match["noun"].startswith("couple") else number
             if number is None or not self._free(*match.span()):
                 continue
             me = (
@@ -122,7 +129,8 @@ class _Reader(GuestGroups):
                 own: Kind = "adults" if kind == "adults" else "people"
                 self._add(own, number + me, number + me, "set", match.span())
         for match in say.JUST_TWO.finditer(self.text):
-            if self._free(*match.span()):
+            among = say.AMONG_BEFORE.search(self.clean.before(match.start()))
+            if self._free(*match.span()) and not among and not say.PART_AFTER.match(self.clean.after(match.end())):
                 self._add("adults", 2, 2, "set", match.span())
         for match in say.AND_ME.finditer(self.text):
             number = to_int(match["low"])
@@ -317,75 +325,3 @@ class _Reader(GuestGroups):
         ):
             return "add"
         return "set"
-
-    # -- putting it together ------------------------------------------------------------------------------------
-
-    def party(self) -> Party:
-        order = sorted(range(len(self.heads)), key=lambda at: self.places[at][0])
-        heads = [self.heads[at] for at in order]
-        places = [self.places[at] for at in order]
-        settled_heads = [head for head in heads if head.operation == "set" and head.kind != "unsaid"]
-        adults = self._together(heads, places, "adults")
-        people = self._together(heads, places, "people")
-        toddlers = last(settled_heads, "toddlers")
-        children = self._children(settled_heads)
-        no_children = bool(say.NO_CHILDREN.search(self.text)) and not children
-        return Party(
-            adults=adults.high if adults else None,
-            children=children,
-            toddlers=toddlers.high if toddlers else None,
-            people=people.high if people else None,
-            people_is_total=self.total_said if people is None else self._is_total(people, heads, places),
-            ages=tuple(self.ages),
-            no_children=no_children,
-            all_adults=bool(say.ALL_ADULTS.search(self.text)) and not children,
-            unsaid=self.unsaid,
-            changes=changes(heads),
-            ranges=tuple(head for head in (adults, people) if head and head.is_range),
-            corrections=tuple(self.corrections),
-            invalid=tuple(self.invalid),
-            mentions=tuple(heads),
-        )
-
-    def _together(self, heads: list[Headcount], places: list[tuple[int, int]], kind: Kind) -> Headcount | None:
-        """The last count of a kind; several in one list add up ("5 guys and 6 girls"), unless the first was their sum."""
-        run: list[Headcount] = []
-        for at, head in enumerate(heads):
-            if head.operation != "set" or head.kind != kind:
-                continue
-            between = self.text[places[at - 1][1] : places[at][0]] if at else ""
-            joined = bool(run) and heads[at - 1] is run[-1] and re.fullmatch(r" ?(?:,|and|&|\+|plus|, and) ?", between)
-            run = [*run, head] if joined and not head.is_range else [head]
-        if len(run) < 2 or run[0].high == sum(head.high for head in run[1:]):
-            return run[0] if run else None
-        return replace(run[-1], low=sum(head.low for head in run), high=sum(head.high for head in run))
-
-    def _children(self, heads: Sequence[Headcount]) -> int | None:
-        said = last([head for head in heads if head.counted], "children")
-        loose = [head for head in heads if head.kind == "children" and not head.counted]
-        if said is None:
-            return sum(head.high for head in loose) if loose else None
-        outside = [head for head in loose if "more" in self.text or head.span.start < said.span.start]
-        inside = sum(head.high for head in loose)
-        return said.high if inside <= said.high else said.high + sum(head.high for head in outside)
-
-    def _is_total(self, people: Headcount, heads: Sequence[Headcount], places: Sequence[tuple[int, int]]) -> bool:
-        others = [
-            (head, place)
-            for head, place in zip(heads, places, strict=True)
-            if head.kind not in ("people", "unsaid") and head.operation == "set"
-        ]
-        if not others:
-            return self.total_said
-        parts = sum(head.high for head, _ in others if head.counted)
-        summed = re.search(r"\b(?:couples?|me|my|our|famil\w+|plus)\b|\+", people.span.text.lower())
-        if self.total_said or (parts == people.high and not summed):
-            return True
-        place = next(place for head, place in zip(heads, places, strict=True) if head is people)
-        if re.match(r" ?(?:in )?(?:total|altogether|all together|all in all)", self.clean.after(place[1])):
-            return True
-        later = [place_other for _, place_other in others if place_other[0] >= place[1]]
-        if not later:
-            return False
-        between = self.text[place[1] : later[0][0]]
-        return bool(say.INCLUDES.match(between)) or bool(re.match(r",? (?:of (?:them|us)|\()", between))

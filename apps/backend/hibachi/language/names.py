@@ -12,12 +12,18 @@ _PART = r"[A-Za-zÀ-ÖØ-öø-ÿĀ-žḀ-ỿ][A-Za-zÀ-ÖØ-öø-ÿĀ-žḀ-ỿ'
 _WORD = re.compile(r"[^\W\d_][^\W\d_'.-]*(?:['.-][^\W\d_]+)*\.?")
 _NAME = rf"{_PART}(?: {_PART}){{0,3}}"
 _CUE = re.compile(
-    r"(?i:\b(?:(?:book(?: it| this)?|reserve(?: it)?|put(?: it| that| me)?|make it|it'?s|its|that'?s|reservation|hold it|held|schedule it|it is|party|it goes|down|all|booking|booked)(?: be)? (?:down )?(?:for|under|in)(?: the name(?: of)?)?|under(?: the name(?: of)?)?|in the name of|under (?:my )?name|(?:table|dinner|lunch|made|is|party|night|time|slot) for|use the name|known as|contact(?: name)?(?: is|:)|speaking with|from|(?:my |the |full |first |last ){0,3}name(?:'s| is|:|s| ?=| would be| should be)(?: gonna be)?|name on (?:it|the booking) is|(?:i'?m|i am|im|i'm)(?: called)?|this is|it'?s|its|call me|here is|me llamo|mi nombre es|soy))[ :]+"
+    r"(?i:\b(?:(?:(?:it'?s|its|it is|this is|booking|book|reserve|booked) )?for (?:my|our) (?:boss|manager|client|ceo|mom|mother|dad|father|wife|husband|daughter|son|sister|brother|friend|coworker|colleague|fianc[eé]e?|partner|grandma|grandpa|aunt|uncle|cousin|neighbou?r|teacher),?|(?:book(?: it| this)?|reserve(?: it)?|put(?: it| that| me)?|make it|it'?s|its|that'?s|reservation|hold it|held|schedule it|it is|party|it goes|down|all|booking|booked)(?: be)? (?:down )?(?:for|under|in)(?: the name(?: of)?)?|under(?: the name(?: of)?)?|in the name of|under (?:my )?name|(?:table|dinner|lunch|made|is|party|night|time|slot) for|use the name|known as|contact(?: name)?(?: is|:)|speaking with|from|(?:my |the |full |first |last ){0,3}name(?:'s| is|:|s| ?=| would be| should be)(?: gonna be)?|name on (?:it|the booking) is|(?:i'?m|i am|im|i'm)(?: called)?|this is|it'?s|its|call me|here is|me llamo|mi nombre es|soy))[ :]+"
     rf"(?=(?P<name>{_NAME}))"
 )
 _WEAK_CUE = re.compile(r"(?i)^(?:i'?m|i am|im|it'?s|its|this is|it is|put|make it|call me)\b|\bfor\s*$|\bfor the name")
 FEW_WORDS = 3  # "im jay" is a name when one was asked for
 _PLAIN = re.compile(r"\b[Nn]ame:? (?P<name>[A-ZÀ-Ý][\w'’-]+(?: [A-ZÀ-Ý][\w'’-]+){0,2})")
+_HAS_BOOKING = re.compile(
+    r"(?:^|[.!?] )(?P<name>[A-ZÀ-Ý][\w'’-]+ [A-ZÀ-Ý][\w'’-]+) (?:has|had|made|is) (?:an?|the|on the) (?:booking|reservation|party|event|table)\b"
+)
+_IN_PARTS = re.compile(
+    rf"(?i:\bfirst name(?: is|:)? ?)(?P<name>{_PART})(?i:[,.]? (?:and )?(?:my )?(?:last|sur|family) ?name(?: is|:)? ?)(?P<last>{_PART})"
+)
 _HERE = re.compile(
     r"(?:^|[,.!?\n] ?|(?i:\b(?:hi|hello|hey),? ))(?P<name>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2}) (?i:here|speaking|calling)\b"
 )
@@ -85,7 +91,33 @@ _PARTICLES = {
     "ten",
     "ter",
 }
-_TITLES = {"mr", "mrs", "ms", "miss", "dr", "mr.", "mrs.", "ms.", "dr.", "prof", "prof."}
+_TITLES = {
+    "sgt",
+    "sgt.",
+    "lt",
+    "lt.",
+    "capt",
+    "capt.",
+    "rev",
+    "rev.",
+    "pastor",
+    "father",
+    "sister",
+    "coach",
+    "mx",
+    "mx.",
+    "mr",
+    "mrs",
+    "ms",
+    "miss",
+    "dr",
+    "mr.",
+    "mrs.",
+    "ms.",
+    "dr.",
+    "prof",
+    "prof.",
+}
 _TRAILING = {
     "and",
     "um",
@@ -147,12 +179,14 @@ def find_names(
     """
     blocked, refused = tuple(taken), _STOP | set(MONTHS) | set(WEEKDAYS) | {word.lower() for word in not_names}
     found: list[NameMention] = []
+    for match in _IN_PARTS.finditer(text):
+        _join_parts(found, text, match, refused, blocked)
     answers = expected and len(text.split()) <= FEW_WORDS
     for match in _CUE.finditer(text):
         cue = text[match.start() : match.start("name")]
         own = refused - _ALSO_NAMES if _SAYS_NAME.search(cue) and match["name"][:1].isupper() else refused
         _take(found, text, match, own, blocked, "said", weak=bool(_WEAK_CUE.search(cue.strip())) and not answers)
-    for pattern in (_PLAIN, _HERE, _SIGN_OFF, _LAST_LINE):
+    for pattern in (_PLAIN, _HERE, _HAS_BOOKING, _SIGN_OFF, _LAST_LINE):
         for match in pattern.finditer(text.rstrip()):
             _take(found, text, match, refused, blocked, "said", weak=False)
     if (
@@ -181,11 +215,21 @@ def _take(
     name = clean_name(text[start:end], refused, lenient=not weak)
     if name is None or overlaps_any(start, end, blocked) or _COMPANY.search(name):
         return
-    if weak and not _looks_like_name(text[start : start + len(name)], name):
+    contact = bool(blocked) and bool(re.match(r"\s*[,;:.]\s*[\d(+]", text[start + len(name) :]))
+    if weak and not contact and not _looks_like_name(text[start : start + len(name)], name):
         return
     if any(mention.span.start < end and start < mention.span.end for mention in found):
         return
     found.append(NameMention(name, certainty, span_of(text, start, start + _length(text[start:end], name))))
+
+
+def _join_parts(
+    found: list[NameMention], text: str, match: re.Match[str], refused: set[str], blocked: tuple[Span, ...]
+) -> None:
+    """ "First name Carry, last name Jocoy" is Carry Jocoy."""
+    first, last = clean_name(match["name"], refused), clean_name(match["last"], refused)
+    if first and last and not overlaps_any(*match.span(), blocked):
+        found.append(NameMention(f"{first} {last}", "said", span_of(text, match.start("name"), match.end("last"))))
 
 
 def _length(said: str, name: str) -> int:

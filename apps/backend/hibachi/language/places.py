@@ -1,13 +1,15 @@
 """Finds where a party is: ZIPs (spoken ones too), American states, towns of a gazetteer, street addresses."""
 
 import re
+import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
+from typing import TypeVar
 
 from hibachi.language.numbers import find_digit_runs
-from hibachi.language.spans import Quiet, Span, quiet
+from hibachi.language.spans import Quiet, Span, fold, quiet
 
 STATES = {
     "alabama": "AL", "alaska": "AK", "arizona": "AZ", "arkansas": "AR", "california": "CA", "colorado": "CO", "connecticut": "CT",
@@ -27,6 +29,9 @@ _SUFFIX = (
 _UNIT = r"(?:,? ?(?:(?:apt|apartment|unit|suite|ste|no|lot|bldg|building|floor|fl|room|rm)\b\.? ?#? ?[a-z]?-?\d{0,5}[a-z]?|# ?[a-z]?-?\d{1,5}[a-z]?))?"
 _STREET = re.compile(
     rf"(?<![\w$/.:-])(?P<no>\d{{1,6}}(?:-\d{{1,4}})?(?: ?1/2|[a-d]\b)?) (?P<name>(?:(?:n|s|e|w|ne|nw|se|sw|north|south|east|west)\.? )?(?:[a-z0-9][\w'.-]{{0,24}} ){{1,4}}?{_SUFFIX}\b\.?(?: (?:n|s|e|w|ne|nw|se|sw|north|south|east|west)\b\.?)?)(?!-|')(?P<unit>{_UNIT})"
+)
+_SPANISH_STREET = re.compile(
+    r"(?<![\w$/.:-])\d{1,6} (?:via|calle|camino|el camino|paseo|avenida|rancho|corte|vista)(?: (?!in\b|at\b|on\b|for\b|and\b|zip\b)[a-z][\w'-]{0,20}){1,3}?(?=,| in\b|\n|$| \d|\.)"
 )
 _PO_BOX = re.compile(r"\bp\.? ?o\.? box \d{1,6}\b")
 _NO_STREET = re.compile(
@@ -68,6 +73,8 @@ _COMMON_WORDS = {
     "corona", "pine", "cool", "ono", "raisin", "ball", "camp", "park", "castle", "cross", "rich", "ranch", "summer", "winter", "spring", "chef", "party",
     "garden", "grill", "la", "rock", "hat", "yes", "ok", "best", "joy", "love", "college", "university", "ford", "marina", "mission", "downtown", "bend", "tracy", "sierra", "madison", "shasta", "willow", "clay", "hill", "mountain", "lake", "point", "nice", "river", "canyon", "loma", "sage", "lodge", "strawberry", "pearl",
 }  # fmt: skip
+_SHORT = {"so": "south", "no": "north", "mt": "mount", "ft": "fort"}
+_TURNED_DOWN = re.compile(r"\b(?:not|instead of|rather than|isn'?t|no longer)(?: in| at| near| to)? (?:the )?$")
 _PLACE_CUE = re.compile(
     r"\b(?:in|at|to|near|around|from|of|downtown|live in|located in|city is|it's|its|for|address|over in|outside|come to|north|south|east|west|by)(?: the)? $|\d{5},? $|[,(] ?$|^$"
 )
@@ -166,16 +173,30 @@ def find_places(
     addresses = _addresses(clean, blocked)
     zips = _zips(text, clean, blocked, addresses)
     claimed = [*blocked, *(mention.span for mention in zips)]
+    zips = _wanted(text, zips)
     cities = (
         _cities(clean, gazetteer, [*claimed, *(mention.span for mention in addresses)], expected) if gazetteer else []
     )
     return Places(
         tuple(zips),
-        tuple(cities),
+        tuple(_wanted(text, cities)),
         tuple(_states(clean, text, cities)),
         tuple(addresses),
         tuple(_foreign(clean, cities)),
     )
+
+
+_Mention = TypeVar("_Mention", ZipMention, CityMention)
+
+
+def _wanted(text: str, mentions: list[_Mention]) -> list[_Mention]:
+    """The mentions without those turned down: "94539 not 94538", "San Jose, not Santa Clara"."""
+    folded = fold(text)
+    return [
+        mention
+        for mention in mentions
+        if not _TURNED_DOWN.search(folded[max(0, mention.span.start - 24) : mention.span.start])
+    ]
 
 
 def _zips(text: str, clean: Quiet, blocked: tuple[Span, ...], addresses: list[AddressMention]) -> list[ZipMention]:
@@ -219,12 +240,14 @@ def _addresses(clean: Quiet, blocked: tuple[Span, ...]) -> list[AddressMention]:
         ) and match["name"].split()[0] in ("more", "other", "long", "min"):
             continue
         found.append(AddressMention(" ".join(span.text.split()).rstrip(".,"), span))
-    for match in _PO_BOX.finditer(clean.text):
+    for match in (*_SPANISH_STREET.finditer(clean.text), *_PO_BOX.finditer(clean.text)):
+        if any(mention.span.overlaps(clean.of(match)) for mention in found):
+            continue
         found.append(AddressMention(clean.of(match).text, clean.of(match)))
     return found
 
 
-_WORD = re.compile(r"[a-z][a-z'.-]*")
+_WORD = re.compile(r"[^\W\d_][^\W\d_'.-]*(?:['.-][^\W\d_]*)*")
 
 
 def _cities(clean: Quiet, gazetteer: Gazetteer, claimed: list[Span], expected: bool) -> list[CityMention]:
@@ -314,4 +337,8 @@ def _foreign(clean: Quiet, cities: list[CityMention]) -> list[Span]:
 
 
 def _key(name: str) -> str:
-    return " ".join(name.lower().replace(".", "").replace("-", " ").split()).strip(" ,'")
+    """A town's name without accents, dots and hyphens; "So. San Francisco" is South San Francisco."""
+    plain = name.lower() if name.isascii() else unicodedata.normalize("NFKD", name.lower())
+    letters = "".join(char for char in plain if not unicodedata.combining(char))
+    words = letters.replace(".", "").replace("-", " ").split()
+    return " ".join([_SHORT.get(words[0], words[0]), *words[1:]] if len(words) > 1 else words).strip(" ,'")

@@ -6,7 +6,7 @@ from hibachi.language.date_words import MONTH, TOMORROW, WEEKDAY
 from hibachi.language.numbers import ORDINAL
 
 HOURS = {
-    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12,
+    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "noon": 12, "midday": 12,
 }  # fmt: skip
 HOUR = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 MINUTE = r"(?:o'?h?[ -](?:one|two|three|four|five|six|seven|eight|nine)|(?:twenty|thirty|forty|fifty)(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)"
@@ -52,7 +52,7 @@ BEFORE_DAY = re.compile(
 )
 HALF_BARE = re.compile(rf"\bhalf (?P<h>{HOUR})\b(?! (?:people|dozen|hour|of|adults))")
 RANGE = re.compile(
-    rf"(?<![\w$:/.])(?P<cue>from |between )?(?P<h1>\d{{1,2}}|{HOUR})(?:[:.](?P<m1>[0-5]\d))? ?(?:(?P<apa>a|p)\.?m?\.?(?![a-z]))?"
+    rf"(?<![\w$:/.])(?P<cue>from |between )?(?P<h1>\d{{1,2}}|{HOUR}|noon|midday)(?:[:.](?P<m1>[0-5]\d))? ?(?:(?P<apa>a|p)\.?m?\.?(?![a-z]))?"
     rf"(?P<link> ?- ?| ?to ?| until | till | and )(?P<h2>\d{{1,2}}|{HOUR})(?:[:.](?P<m2>[0-5]\d))?(?![\w:/.]*\d)(?: ?(?P<ap>a|p)\.?m\b\.?|(?P<ap2>a|p)\b)?(?![\w$%])"
 )
 HOURS_BEFORE = re.compile(

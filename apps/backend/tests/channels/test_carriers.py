@@ -101,6 +101,17 @@ async def test_asking_for_it_fails_as_sending_does(name: str) -> None:
                 await carrier.find(outgoing(name))
 
 
+async def test_a_provider_may_change_quotes_and_blanks() -> None:
+    """Twilio's smart encoding, a line break that became a blank: it is our message all the same, and not another one."""
+    async with connected("twilio") as (simulator, carrier):
+        mine = outgoing("twilio", "We’ll be there at 6 PM –\nsee you, “Dana”!")
+        await carrier.send(mine)
+        simulator.messages[0]["body"] = 'We\'ll be there at 6 PM - see you, "Dana"!'
+        assert await carrier.find(mine) == Accepted("twilio", simulator.messages[0]["sid"])
+        simulator.messages[0]["body"] = 'We\'ll be there at 9 PM - see you, "Dana"!'
+        assert await carrier.find(mine) is None
+
+
 async def test_whatsapp_can_not_say_and_does_not_pretend() -> None:
     async with connected("whatsapp") as (_, carrier):
         with pytest.raises(CarrierUncertain):

@@ -19,7 +19,7 @@ NOW = datetime(2026, 3, 4, 10)
         ("3 couples, 2 grandparents and 4 kids (ages 7, 8, 11, 12)", 2, 4, 6),
         ("me, him and 18 friends", None, None, 20),
         ("my husband, my mom, me and 10 friends", None, None, 13),
-        ("me, my wife, our 3 kids (4, 7, 9) and 12 coworkers", 2, 3, 12),
+        ("me, my wife, our 3 kids (4, 7, 9) and 12 coworkers", None, 3, 14),
         ("my wife and I plus our two boys (13 and 16)", 2, 2, None),
         ("5 guys and 6 girls", None, None, 11),
         ("30 guests, 12 men and 18 women", None, None, 30),

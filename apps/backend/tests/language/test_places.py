@@ -26,7 +26,7 @@ def california() -> Gazetteer:
         ("redwood city nine four oh six three how much is that", "94063"), ("nine five eight one four", "95814"), ("nine four five four one, in hayward", "94541"),
         ("ninety five eight fourteen", "95814"), ("123 Main Street, Fremont, CA 94539", "94539"), ("12345 Main St, Fremont CA 94538", "94538"),
         ("same as last time, 94539", "94539"), ("21 ADULTS 94577 JUST TELL ME", "94577"), ("call 510-555-0167, zip 94539", "94539"),
-        ("we are 10 in 94538, 4/18/26 at 6pm", "94538"), ("zip:95014", "95014"), ("it's 94539 not 94538", "94538"),
+        ("we are 10 in 94538, 4/18/26 at 6pm", "94538"), ("zip:95014", "95014"), ("it's 94539 not 94538", "94539"),
     ],
 )  # fmt: skip
 def test_a_zip_is_read(text: str, code: str) -> None:

@@ -27,6 +27,7 @@ class MetaSimulator(Provider):
         self.sent: list[Json] = []
         self.closed: set[str] = set()
         self.names: dict[str, str] = {}
+        self.templates = {"party_update"}
         self._numbers = count(1)
 
     def settings(self) -> dict[str, Any]:
@@ -65,9 +66,11 @@ class MetaSimulator(Provider):
 
     def _send_on_whatsapp(self, body: Json) -> Answer:
         to = body["to"]
-        if to in self.closed:
+        if to in self.closed and body["type"] != "template":
             return problem(131047, "Re-engagement message")
-        text = body["text"]["body"] if body["type"] == "text" else body["interactive"]["body"]["text"]
+        text = words_of(body)
+        if body["type"] == "template" and ("\n" in text or body["template"]["name"] not in self.templates):
+            return problem(132001, "Template name does not exist in the translation")
         if not 0 < len(text) <= (4096 if body["type"] == "text" else 1024):
             return problem(100, "Param text['body'] must be at most 4096 characters long.")
         wamid = f"wamid.{self._mid()}"
@@ -134,6 +137,17 @@ class MetaSimulator(Provider):
 
     def _mid(self) -> str:
         return f"SIMULATED{next(self._numbers):08d}"
+
+
+def words_of(body: Json) -> str:
+    """What a person reads of a message on WhatsApp."""
+    if body["type"] == "template":
+        words: str = body["template"]["components"][0]["parameters"][0]["text"]
+    elif body["type"] == "interactive":
+        words = body["interactive"]["body"]["text"]
+    else:
+        words = body["text"]["body"]
+    return words
 
 
 def signed(payload: Json | bytes, secret: str = APP_SECRET) -> Webhook:

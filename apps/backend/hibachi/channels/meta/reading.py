@@ -45,6 +45,8 @@ def said(event: StoredEvent) -> Said:
         own, text, noted = postback.mid, postback.title or postback.payload, {"postback": postback.payload}
     else:
         raise Unreadable()
+    if not item.sender.id:
+        raise Unreadable()
     message_id = short(own) if own else event.event_id
     return Said(channel_of(event), account_of(event), item.sender.id, message_id, text, noted)
 

@@ -78,15 +78,17 @@ class Postback(Loose):
 
 
 class Delivery(Loose):
-    """Messages that were delivered."""
+    """Messages that were delivered: these, or all until an instant."""
 
     mids: list[str] = Field(default_factory=list)
+    watermark: str | float | None = None
 
 
 class Read(Loose):
-    """A message that was read (Instagram names it, Messenger does not)."""
+    """What was read: this message (Instagram), or all until an instant (Messenger)."""
 
     mid: str = ""
+    watermark: str | float | None = None
 
 
 class Messaging(Loose):

@@ -5,12 +5,13 @@ from uuid import UUID
 from hibachi.channels.carriers import Carrier
 from hibachi.channels.meta import reading, rules
 from hibachi.channels.meta.gateway import Messenger, WhatsApp
-from hibachi.channels.meta.schemas import Accounts, Echo, Messaging, WhatsAppStatus
+from hibachi.channels.meta.schemas import Accounts, Delivery, Echo, Messaging, Read, WhatsAppStatus
 from hibachi.channels.schemas import Arrived
-from hibachi.channels.webhooks.schemas import Echoed, Happening, Reported, StoredEvent
+from hibachi.channels.webhooks.rules import instant
+from hibachi.channels.webhooks.schemas import DeliveryState, Echoed, Happening, Reported, ReportedUntil, StoredEvent
 from hibachi.conversations.schemas import Received
 from hibachi.customers import service as customers
-from hibachi.customers.schemas import Contact
+from hibachi.customers.schemas import ChannelName, Contact
 from hibachi.kit.db import Database, Tx
 from hibachi.settings import Settings
 
@@ -28,7 +29,8 @@ def carriers_of(settings: Settings) -> list[Carrier]:
     """The carriers of Facebook, Instagram and WhatsApp that the settings have credentials for."""
     found: list[Carrier] = [*messengers_of(settings)]
     if settings.whatsapp_number_id and settings.whatsapp_token:
-        found.append(WhatsApp(settings.meta_base_url, settings.whatsapp_number_id, settings.whatsapp_token))
+        number, language = settings.whatsapp_number_id, settings.whatsapp_template_language
+        found.append(WhatsApp(settings.meta_base_url, number, settings.whatsapp_token, language=language))
     return found
 
 
@@ -84,12 +86,8 @@ def happened(event: StoredEvent, accounts: Accounts) -> list[Happening]:
             return [_arrived(event)]
         case "echo":
             return [_echoed(reading.echo(event))]
-        case "delivery":
-            delivery = reading.item_of(event, Messaging).delivery
-            return [Reported(channel, rules.short(mid), "delivered") for mid in (delivery.mids if delivery else [])]
-        case "read":
-            read = reading.item_of(event, Messaging).read
-            return [Reported(channel, rules.short(read.mid), "read")] if read and read.mid else []
+        case "delivery" | "read":
+            return _seen(reading.item_of(event, Messaging), channel)
         case "status":
             return _status(reading.item_of(event, WhatsAppStatus))
         case _:
@@ -116,6 +114,17 @@ def _echoed(echo: Echo) -> Happening:
     if (own := reading.own_id(echo.metadata)) is not None:
         return Reported(echo.channel, mid, "sent", outbox_id=own)
     return Echoed(echo.channel, echo.customer, mid, echo.text)
+
+
+def _seen(item: Messaging, channel: ChannelName) -> list[Happening]:
+    """What was delivered or read: the messages that are named, else all that the person was sent until an instant."""
+    state: DeliveryState = "delivered" if item.delivery else "read"
+    told = item.delivery or item.read or Read()
+    named = told.mids if isinstance(told, Delivery) else [mid for mid in [told.mid] if mid]
+    until = instant(told.watermark)
+    if not named and until is not None:
+        return [ReportedUntil(channel, item.sender.id, until, state)]
+    return [Reported(channel, rules.short(mid), state) for mid in named]
 
 
 def _status(status: WhatsAppStatus) -> list[Happening]:

@@ -67,6 +67,16 @@ class Reported:
 
 
 @dataclass(frozen=True, slots=True)
+class ReportedUntil:
+    """A provider says what became of all that somebody was sent until an instant, and names no message."""
+
+    provider: str
+    recipient: str
+    until: datetime
+    state: DeliveryState
+
+
+@dataclass(frozen=True, slots=True)
 class Echoed:
     """Something was written to a customer in our name, at the provider's: by us, or by a person in its own inbox."""
 
@@ -76,4 +86,4 @@ class Echoed:
     text: str
 
 
-Happening = Arrived | Reported | Echoed
+Happening = Arrived | Reported | ReportedUntil | Echoed

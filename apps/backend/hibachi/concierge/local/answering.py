@@ -10,13 +10,15 @@ from hibachi.concierge.understanding.schemas import Pending
 OF_THE_PROFILE = (
     "included", "not_included", "venue", "space", "rain", "payment", "gratuity", "deposit", "cancellation", "reschedule",
     "recording", "hours", "duration", "alcohol", "leftovers", "guest_count_final", "menu_change", "contact", "show", "about",
-    "referral", "bot", "hold_time", "minimum", "booking_window", "office_hours", "tables", "parking",
+    "referral", "grill", "choose", "bot", "hold_time", "minimum", "booking_window", "office_hours", "tables", "parking",
 )  # fmt: skip
 SOURCE = {
-    "bot": "about", "hold_time": "deposit", "minimum": "guests", "office_hours": "contact", "tables": "venue", "parking": "venue",
+    "grill": "venue", "choose": "included", "bot": "about", "hold_time": "deposit", "minimum": "guests", "office_hours": "contact", "tables": "venue", "parking": "venue",
 }  # fmt: skip
 """Topics whose facts stand under another one."""
 COVERS = (
+    ("hold_time", "booking_window"), ("hold_time", "duration"), ("choose", "menu"), ("choose", "included"), ("children", "price"), ("children", "menu"),
+    ("children", "choose"), ("grill", "included"), ("grill", "not_included"), ("grill", "area"), ("deposit", "booking_window"), ("contact", "area"), ("about", "area"),
     ("duration", "show"), ("cancellation", "deposit"), ("hold_time", "deposit"), ("included", "not_included"), ("space", "venue"),
     ("travel", "area"), ("not_included", "venue"), ("rain", "cancellation"), ("alcohol", "not_included"), ("menu", "included"), ("gratuity", "included"),
     ("payment", "deposit"), ("alcohol", "included"), ("tables", "not_included"), ("tables", "venue"), ("tables", "space"), ("parking", "venue"),
@@ -30,7 +32,7 @@ def answer(known: Known) -> None:
     """Answer what was asked, the first questions first, three at most."""
     if known.does("paid_claim") or known.does("mark_confirmed"):
         known.say("paid_claim", at=ANSWERED, bookings=_bookings(known))
-    if known.does("others_booking") and not known.does("own_booking"):
+    if known.does("claims_staff") or (known.does("others_booking") and not known.does("own_booking")):
         return
     if selling.asks_item_price(known) and not known.does("status"):
         selling.item_prices(known)
@@ -41,7 +43,7 @@ def answer(known: Known) -> None:
         ANSWERS.get(topic, _of_the_profile)(known, topic)
     if known.frame.unknown and not known.does("injection", "off_topic"):
         _not_known(known)
-    known.note(answered=(*known.dialogue.answered, *known.frame.topics)[-8:])
+    known.note(answered=(*known.noted("answered"), *known.frame.topics)[-8:])
 
 
 def _not_known(known: Known) -> None:
@@ -60,6 +62,8 @@ def _not_known(known: Known) -> None:
 def _asked(known: Known) -> list[str]:
     asked = known.frame.topics
     covered = {less for more, less in COVERS if more in asked}
+    covered |= {"children"} if known.changed("guests") and known.counts is not None else set()
+    covered |= {"hours"} if len(known.frame.dates) == 1 else set()
     covered |= (
         {"hours"} if known.dialogue.goal == "booking" and known.dialogue.day and not known.dialogue.time else set()
     )
@@ -104,7 +108,7 @@ def _bookings(known: Known) -> list[dict[str, object]]:
 
 def _of_the_profile(known: Known, topic: str) -> None:
     facts = known.topic(SOURCE.get(topic, topic))
-    known.say(f"topic:{topic}", at=ANSWERED, facts=facts)
+    known.say(f"topic:{topic}", at=ANSWERED, facts=facts, words=known.frame.text, asks=known.does("includes_that"))
 
 
 def _area(known: Known, topic: str) -> None:
@@ -138,6 +142,12 @@ def _explain(known: Known, topic: str) -> None:
     selling.explain(known)
 
 
+def _children(known: Known, topic: str) -> None:
+    """What children pay: of the ages that were named, else of all bands."""
+    bands = [known.bands.of(age) for age in known.frame.ages_asked]
+    known.say("topic:children", at=ANSWERED, facts=known.topic("children"), ages=known.frame.ages_asked, bands=bands)
+
+
 def _balance(known: Known, topic: str) -> None:
     selling.balance(known)
 
@@ -149,4 +159,5 @@ ANSWERS: dict[str, Callable[[Known, str], None]] = {
     "travel": _travel,
     "explain": _explain,
     "balance": _balance,
+    "children": _children,
 }

@@ -29,11 +29,13 @@ def plan(known: Known) -> bool:
 
 def _of_others(known: Known) -> bool:
     """Whether somebody else's party is asked about, not one that is to be planned."""
+    if known.does("claims_staff"):
+        return True
     if not known.does("others_booking") or known.does("about_own"):
         return False
-    return not (
-        known.frame.guests.stated or known.asked("price") or known.does("book", "wants_chef", "change", "cancel")
-    )
+    if known.does("change", "cancel"):
+        return not _own(known)
+    return not (known.frame.guests.stated or known.asked("price") or known.does("book", "wants_chef"))
 
 
 def _own(known: Known) -> list[dict[str, Any]]:

@@ -73,6 +73,12 @@ class Known:
         """
         if len(slots) > 1 and slots[0] in self.dialogue.expecting and not self.reading.changed and self.silent:
             slots = slots[:1]
+        open_date = (
+            "date_open" in (*self.dialogue.answered, *self.noted("answered")) and self.dialogue.goal != "booking"
+        )
+        slots = tuple(slot for slot in slots if not (slot == "date" and open_date))
+        if not slots:
+            return
         if "date" in slots and self.dialogue.date_month is not None:
             data["month"] = self.dialogue.date_month
         again = self.dialogue.reasked + 1 if slots[0] in self.dialogue.expecting and not self.reading.changed else 0
@@ -102,7 +108,7 @@ class Known:
     @property
     def only_asks(self) -> bool:
         """Whether the message would be nothing but a question."""
-        return bool(self._acts) and all(act.kind == "ask" for _, act in self._acts)
+        return bool(self._acts) and all(act.kind in ("ask", "confirm_again") for _, act in self._acts)
 
     def said(self, *kinds: str) -> bool:
         return any(act.kind in kinds for _, act in self._acts)

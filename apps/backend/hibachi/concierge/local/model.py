@@ -59,7 +59,7 @@ def speak(turn: Turn, step: Say) -> str:
         channel=turn.channel,
         profile=turn.profile,
         seed=f"{turn.conversation_id}:{step.dialogue.turns}:{len(turn.rejections)}",
-        first_name=_first_name(step.dialogue.name or turn.contact.name),
+        first_name=_first_name(turn.contact.name or step.dialogue.name),
         used=frozenset(step.dialogue.used),
         plain=bool(turn.rejections),
         reserved=len(turn.opening) + 1 if turn.opening else 0,

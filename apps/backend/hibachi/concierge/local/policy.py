@@ -1,6 +1,7 @@
 """What to do next in a turn: pure, from the reading, the state and the facts so far; the same again gives the same."""
 
 from collections.abc import Callable
+from zoneinfo import ZoneInfo
 
 from hibachi.concierge.local import answering, changing, existing, objections, reserving, selling, talking, undecided
 from hibachi.concierge.local.known import Known, Missing
@@ -30,6 +31,7 @@ def next_step(turn: Turn) -> Step:
 
 
 def _plan(known: Known) -> None:
+    _forget_past_days(known)
     known.note(turns=known.dialogue.turns + 1, expecting=())
     if any(plan(known) for plan in PLANS[:2]) or talking.let_go(known):
         return
@@ -40,3 +42,11 @@ def _plan(known: Known) -> None:
         talking.close(known)
     talking.lead_back(known)
     talking.acknowledge(known)
+
+
+def _forget_past_days(known: Known) -> None:
+    """Of several readings of a day, those that have passed are none: "Feb 27" said in March is next year's."""
+    today = known.turn.now.astimezone(ZoneInfo(known.turn.zone)).date()
+    ahead = tuple(day for day in known.dialogue.dates if day >= today)
+    if ahead and len(ahead) < len(known.dialogue.dates):
+        known.settle(dates=ahead)

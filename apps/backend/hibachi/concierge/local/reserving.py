@@ -7,6 +7,7 @@ from typing import Any
 from hibachi.concierge.local import existing, selling
 from hibachi.concierge.local.days import ask_which_date
 from hibachi.concierge.local.known import ANSWERED, ASKED, DONE, Known
+from hibachi.concierge.understanding.frames import LONGEST_YES
 from hibachi.concierge.understanding.schemas import Opening, Pending
 
 MATERIAL = (
@@ -54,17 +55,18 @@ def _with_summary(known: Known, pending: Pending) -> bool:
     wanted = hold_arguments(known)
     if wanted is None or _differs(wanted, pending):
         return _towards_summary(known)
-    noted = known.changed("dietary", "name", "phone", "email", "event_type", "venue")
     if not _says_yes(known):
         return _towards_summary(known) if known.changed("name") else _ask_again(known, pending)
-    if noted:
-        return _hold_then_book(known, wanted, pending)
+    if known.changed("name"):
+        return _towards_summary(known)
     return _book(known, pending.token or "")
 
 
 def _says_yes(known: Known) -> bool:
     """A yes without an "if" and without a question of its own; "yes, but is it refundable?" is asked again."""
     frame = known.frame
+    if len(frame.text.split()) > LONGEST_YES:
+        return False
     return (frame.answer == "yes" and frame.strength != "weak" and not frame.conditional) or known.does("book")
 
 
@@ -85,21 +87,12 @@ def _declined(known: Known) -> bool:
     return True
 
 
-def _hold_then_book(known: Known, wanted: dict[str, Any], pending: Pending) -> bool:
-    """A name, a contact or a diet came with the yes: they are noted on the hold; price and time stay what was agreed."""
-    held = known.need("hold_date", **wanted)
-    if not held.get("held"):
-        return _refused(known, held)
-    if held["quote"]["total"] != pending.shown.get("total"):
-        return _sum_up(known, wanted, held)
-    return _book(known, held["token"])
-
-
 def _book(known: Known, token: str) -> bool:
     done = known.need("book_party", token=token)
     if not done.get("booked"):
-        return _refused(known, done)
+        return _towards_summary(known) if "error" in done else _refused(known, done)
     booking = done["booking"]
+    _note_on(known, str(booking["id"]))
     known.say("booked", at=DONE, booking=booking, hold_minutes=done.get("hold_minutes"), payment=known.topic("payment"))
     asked = [
         slot
@@ -110,6 +103,16 @@ def _book(known: Known, token: str) -> bool:
         known.asks(*asked, optional=True)
     known.note(pending=None, goal=None, booked=str(booking["id"]), booking_id=str(booking["id"]), dietary_asked=True)
     return True
+
+
+def _note_on(known: Known, booking_id: str) -> None:
+    """A diet or the place that came with the yes: noted on what was booked, price and time stay what was agreed."""
+    wanted: dict[str, Any] = {"dietary": list(known.dialogue.dietary)} if known.changed("dietary") else {}
+    place = existing.location_of(known.frame.address, known.frame.venue, None)
+    if place is not None and known.changed("address", "venue"):
+        wanted["location"] = place
+    if wanted:
+        known.need("change_booking", booking_id=booking_id, **wanted)
 
 
 def _refused(known: Known, result: dict[str, Any]) -> bool:
@@ -210,6 +213,7 @@ def _sum_up(known: Known, wanted: dict[str, Any], held: dict[str, Any]) -> bool:
         zip=wanted["customer_zipcode"],
         city=known.dialogue.city,
         counts=counts,
+        child_ages=known.profile.prices.child.ages,
         dietary=wanted["dietary"],
     )
     known.say("confirm", at=ASKED, shown=shown)
@@ -344,9 +348,8 @@ def _is_taken(known: Known) -> bool:
                 date=found["date"],
                 openings=[one for one in found["openings"] if one["date"] == found["date"]],
             )
-            rest = [slot for slot in missing(known) if slot not in ("date", "time")][
-                : 1 if known.turn.channel == "phone" else 2
-            ]
+            later = ("date", "time") if dialogue.goal == "booking" else ("date", "time", "name", "contact")
+            rest = [slot for slot in missing(known) if slot not in later][: 1 if known.turn.channel == "phone" else 2]
             if rest:
                 known.asks(*rest)
             known.note(expecting=("time", *rest))
@@ -386,6 +389,7 @@ def say_unavailable(known: Known, found: dict[str, Any], day: date | None, at: t
         reason=reason,
         offered=offered,
         window=window,
+        today=known.turn.now.date().isoformat(),
     )
     openings = tuple(Opening(date=one["date"], time=one["time"]) for one in offered[:4])
     known.note(time=None, offered=openings, expecting=("time",) if same_day else ("date", "time"))

@@ -10,7 +10,7 @@ from hibachi.concierge.understanding.schemas import Counts
 from hibachi.kit.money import parse
 
 _BUDGET = re.compile(
-    r"\bbudget\b[^.?!\n]{0,25}?\$?(?P<money>\d{3,5})\b[^\n]{0,60}\bhow many\b|\bhow many\b[^\n]{0,60}\b(?:for|with|under|budget of) \$?(?P<money2>\d{3,5})\b(?! ?(?:people|guests|adults))",
+    r"\bbudget\b[^.?!\n]{0,25}?\$?(?P<money>\d{3,5})\b[^\n]{0,60}(?:\bhow many\b|\bwhat (?:can|could) (?:we|i|you|u)\b)|\b(?:we|i) (?:have|got)\b[^.?!\n]{0,15}?\$?(?P<money3>\d{3,5})\b[^\n]{0,60}\b(?:how many|what (?:can|could) (?:we|i|you|u))\b|\bhow many\b[^\n]{0,60}\b(?:for|with|under|budget of) \$?(?P<money2>\d{3,5})\b(?! ?(?:people|guests|adults))",
     re.I,
 )
 
@@ -74,11 +74,16 @@ def say_quote(known: Known, quote: dict[str, Any], *, kind: str = "quote") -> No
         span=_span(known, counts),
         explain_minimum=bool(quote.get("minimum_applied")) and not known.dialogue.minimum_explained,
         invalid_zip=known.frame.zip_invalid,
-        told=bool(known.dialogue.zip) and known.dialogue.travel_told == known.dialogue.zip and kind == "quote",
+        told=kind == "quote" and (known.said("travel", "travel_formula") or _same_way(known)),
+        deposit=not known.said("topic:deposit"),
     )
     known.note(travel_told=known.dialogue.zip)
     known.note(assumption_told=known.dialogue.assumption_told or counts.assumed > 0)
     known.note(quoted=True, minimum_explained=known.dialogue.minimum_explained or bool(quote.get("minimum_applied")))
+
+
+def _same_way(known: Known) -> bool:
+    return known.dialogue.zip is not None and known.dialogue.travel_told == known.dialogue.zip
 
 
 def _within_budget(known: Known) -> bool:
@@ -91,7 +96,7 @@ def _within_budget(known: Known) -> bool:
     if zip_code:
         fee = known.need("calculate_travel_fee", customer_zipcode=zip_code)
         way = parse(str(fee.get("fee") or "0"))
-    money = parse(said["money"] or said["money2"]) - way
+    money = parse(said["money"] or said["money2"] or said["money3"]) - way
     if money < least:
         return False
     quote = known.need(
@@ -101,6 +106,24 @@ def _within_budget(known: Known) -> bool:
         return False
     known.say("within_budget", at=ANSWERED, quote=quote)
     known.asks("guests") if zip_code else known.asks("guests", "zip")
+    return True
+
+
+def _about_the_quote(known: Known) -> bool:
+    """What the price just told means: for everybody or for one, and once more to pass on in writing."""
+    if known.counts is None or known.changed("guests", "items", "zip"):
+        return False
+    if not known.does("per_or_total", "send_quote"):
+        return False
+    quote = price(known)
+    if quote is None:
+        return True
+    if known.does("send_quote"):
+        known.say("in_writing", at=ANSWERED)
+        say_quote(known, quote, kind="breakdown")
+    else:
+        known.say("for_everyone", at=ANSWERED, quote=quote)
+    next_question(known, quote)
     return True
 
 
@@ -116,7 +139,7 @@ def plan(known: Known) -> bool:
         known.say("invalid_guests")
         known.asks("guests")
         return True
-    if _within_budget(known):
+    if _within_budget(known) or _about_the_quote(known):
         return True
     if _quotable(known):
         return _quote(known)
@@ -127,11 +150,13 @@ def plan(known: Known) -> bool:
     if known.frame.mentioned and known.silent and not known.changed("items", "guests"):
         item_prices(known)
         return True
-    if known.asked("price") and not known.said("topic:minimum", "menu", "item_prices"):
+    if known.asked("price") and not known.said(
+        "topic:minimum", "topic:children", "topic:deposit", "menu", "item_prices"
+    ):
         _list_prices(known)
         return True
     if known.dialogue.goal == "quote" and known.silent and not known.does("thanks"):
-        _ask_for_party(known)
+        ask_for_party(known)
         return True
     return False
 
@@ -161,7 +186,7 @@ def item_prices(known: Known) -> None:
 def _after_an_answer(known: Known) -> bool:
     """An answer about money was given; the party goes on where it stood."""
     if known.counts is None:
-        _ask_for_party(known)
+        ask_for_party(known)
     elif not known.dialogue.dates:
         known.asks("date")
     return True
@@ -173,11 +198,23 @@ def _quote(known: Known) -> bool:
         return known.said("cannot_price", "price_list")
     if too_far(known, quote.get("travel")):
         return True
+    if _asks_share(known, quote):
+        known.say("per_person", at=ANSWERED, quote=quote)
+        next_question(known, quote)
+        return True
     say_quote(known, quote)
     if known.dialogue.city and not known.dialogue.zip and known.changed("city"):
         known.say("area", area=known.need("check_service_area", city=known.dialogue.city, state=known.dialogue.state))
     next_question(known, quote)
     return True
+
+
+def _asks_share(known: Known, quote: dict[str, Any]) -> bool:
+    """ "So what is that per person?" of a price that was told; only where everybody pays the same."""
+    counts = known.counts
+    alike = counts is not None and not counts.children and not counts.toddlers
+    told = known.dialogue.quoted and not known.changed("guests", "zip", "items")
+    return alike and told and known.does("per_person") and quote.get("per_person") is not None
 
 
 def next_question(known: Known, quote: dict[str, Any] | None = None) -> None:
@@ -214,7 +251,8 @@ def _suggest(known: Known, quote: dict[str, Any]) -> bool:
     dialogue, party = known.dialogue, known.dialogue.party
     taken = bool(party.upgrades or party.addons or party.extra_proteins)
     if (
-        dialogue.extras_declined
+        "date_open" in known.noted("answered")
+        or dialogue.extras_declined
         or dialogue.upsold
         or taken
         or quote.get("minimum_applied")
@@ -229,10 +267,11 @@ def _suggest(known: Known, quote: dict[str, Any]) -> bool:
 def _list_prices(known: Known) -> None:
     """Prices without a party: those of a guest."""
     known.say("price_list", at=ANSWERED, prices=known.profile.prices.model_dump(mode="json"))
-    _ask_for_party(known)
+    ask_for_party(known)
 
 
-def _ask_for_party(known: Known) -> None:
+def ask_for_party(known: Known) -> None:
+    """Ask how many come and where, or what comes next."""
     if known.counts is not None and known.dialogue.zip is not None:
         next_question(known)
         return

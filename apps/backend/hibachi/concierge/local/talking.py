@@ -3,7 +3,7 @@
 import re
 from typing import Any
 
-from hibachi.concierge.local import objections
+from hibachi.concierge.local import objections, selling
 from hibachi.concierge.local.days import ask_which_date
 from hibachi.concierge.local.known import ANSWERED, FELT, Known
 from hibachi.concierge.understanding.schemas import Pending
@@ -94,6 +94,9 @@ def open(known: Known) -> None:
     if known.reading.emotion.label in ("angry", "disgusted") and known.reading.emotion.intensity >= UPSET:
         known.say("sympathy", at=FELT, trouble="upset" if "upset" not in dialogue.consoled else "upset_again")
         known.note(consoled=(*dialogue.consoled, "upset")[-6:])
+    if known.does("no_date_yet"):
+        known.say("date_open", at=FELT)
+        known.note(answered=(*known.noted("answered"), "date_open")[-12:])
     if known.does("how_are_you"):
         known.say("how_are_you", at=FELT)
     if trouble and trouble not in dialogue.consoled and not known.said("welcome_back"):
@@ -133,7 +136,7 @@ def _earlier(known: Known) -> dict[str, object] | None:
 
 def close(known: Known) -> None:
     """Nothing of a party was said or asked: be kind, and lead back to what we do."""
-    if known.does("others_booking") and not known.said("privacy"):
+    if known.does("others_booking", "claims_staff") and not known.said("privacy"):
         known.say("privacy", at=ANSWERED)
         return
     if not known.silent:
@@ -157,6 +160,8 @@ def close(known: Known) -> None:
         _small_answer(known)
     elif known.does("greeting") or known.does("compliment"):
         known.say("how_can_i_help", party=_to_come(known))
+    elif known.reading.changed:
+        selling.ask_for_party(known)
     else:
         _unclear(known)
 
@@ -216,14 +221,17 @@ def _small_answer(known: Known) -> None:
 
 def acknowledge(known: Known) -> None:
     """What was told is taken note of in words, when nothing else answers it."""
-    if known.only_asks and known.reading.changed:
+    guests = known.frame.guests
+    if known.only_asks and (known.reading.changed or guests.no_children or guests.all_adults):
         known.say("noted", at=FELT)
 
 
 def _lead_on(known: Known) -> None:
-    if known.said("privacy", "handover", "paid_claim", "foreign", "not_known", "sympathy", *objections.KINDS):
+    if known.said(
+        "privacy", "handover", "paid_claim", "foreign", "not_known", "sympathy", "other_language", *objections.KINDS
+    ):
         return
-    if known.dialogue.expecting:
+    if known.dialogue.expecting or known.asked_anything:
         return
     if known.does("about_own", "about_past", "status", "deposit_state") or _has_party(known):
         return

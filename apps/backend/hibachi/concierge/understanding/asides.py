@@ -2,12 +2,15 @@
 
 import re
 
+_ABOVE = r"(?:previous|prior|above|earlier|preceding|foregoing)"
 _INJECTION = re.compile(
-    r"\b(?:(?:repeat|say) after me|ignore (?:all |the |your |any )*(?:previous|prior|above|earlier)|system prompt|your (?:prompt|instructions|rules|tools|guidelines)|you are (?:now )?(?:a |an )?\w*bot\b|developer mode|jailbreak|pretend (?:to be|you)|act as|roleplay|reveal|print your|repeat (?:the|your) (?:words|text|instructions|prompt)|forget (?:everything|your)|override|disregard)\b",
+    rf"\b(?:(?:repeat|say) after me|(?:ignore|disregard|forget|overlook|bypass|override|skip) (?:all |the |your |any |every\w* |of |my )*(?:{_ABOVE}|instructions|rules|guidelines|prompt|you(?:'ve| have) been told|restrictions|safety)"
+    r"|system (?:prompt|message|override|mode)|your (?:system )?(?:prompt|instructions|rules|tools|guidelines|programming|restrictions)|you are (?:now )?(?:a |an )?\w*bot\b|you(?:'re| are) (?:now |going to be )+(?:a |an )?\w+|from now on,? you|(?:developer|debug|admin|maintenance|god) mode|(?:be|been|are) jailbroken|jailbreak (?:you|mode|prompt)"
+    r"|pretend (?:to be|you|that you)|(?:you|please|must|will|should) (?:\w+ )?(?:act|behave|respond|answer|role-?play) as (?:a|an|if|my|the)\b|reveal (?:your|the|all|any)|print your|repeat (?:the|your) (?:words|text|instructions|prompt)|forget everything|do anything now|\bDAN\b(?= mode| is| can|,))",
     re.I,
 )
 _OFF_TOPIC = re.compile(
-    r"\b(?:python|javascript|java|code\b(?! ?\d)|coding|homework|essay|poem|joke|weather (?:today|tomorrow|like)|president|election|politics|bitcoin|crypto|stocks?|recipe for|translate|capital of|meaning of life|football score|movie|song|lyrics|math|algebra|sorts a list|write me (?:a|an)|who won|horoscope|dating|girlfriend\?|boyfriend\?|marry me)\b",
+    r"\b(?:solve|equation|x\^2|vote|governor|senator|mayor|religion|lottery|investment|medical advice|legal advice|python|javascript|java|code\b(?! ?\d)|coding|homework|essay|poem|joke|weather (?:today|tomorrow|like)|president|election|politics|bitcoin|crypto|stocks?|recipe for|translate|capital of|meaning of life|football score|movie|song|lyrics|math|algebra|sorts a list|write me (?:a|an)|who won|horoscope|dating|girlfriend\?|boyfriend\?|marry me)\b",
     re.I,
 )
 _UNSURE = re.compile(
@@ -46,7 +49,7 @@ TROUBLES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("illness", r"in (?:the )?hospital|hospitali[sz]ed|(?:got|is|are|am|was|were|been|very|really|so|came down|getting|feeling|fell|all|'s) (?:\w+ )?(?:sick|ill)\b(?! of)|cancer|chemo\w*|surgery|broke (?:my|his|her|a) (?:\w+ )?(?:leg|arm|hip|ankle|foot|wrist|back)|covid|the flu|stomach bug|accident|heart attack|stroke|fever|diagnos\w+"),
         ("let_down", r"(?:other|another|our|the|my|previous) (?:\w+ )?(?:company|caterers?|chef|vendor|venue|place|restaurant|one)s? (?:\w+ )?(?:cancell?ed|bailed|backed out|flaked|ghosted|dropped|double[- ]booked|let (?:me|us) down|fell through)|cancell?ed on (?:me|us)|bailed on (?:me|us)|ghosted (?:me|us)|fell through"),
         ("called_off", r"(?:wedding|engagement|party|marriage|event|trip) (?:is|was|got|has been|'s been) (?:called off|cancell?ed|off)|called off (?:the|our|my) (?:wedding|engagement|party)|broke up|breakup|getting divorced|divorce|separated|left me|dumped|lost (?:my|his|her) job|laid off|got fired|evicted|house fire|flooded"),
-        ("stress", r"stress(?:ed|ful|ing)?|overwhelm\w*|panick?\w*|freaking out|last minute|desperate|(?:so |really |very |a bit |kinda |super )?(?:worried|nervous|anxious|scared)|worr(?:y|ies)(?! about it)\b|running out of time|nightmare|losing my mind|at my wit'?s end"),
+        ("stress", r"stress(?:ed|ful|ing)?|overwhelm\w*|panick?\w*|freaking out|so last minute|desperate|(?:so |really |very |a bit |kinda |super )?(?:worried|nervous|anxious|scared)|worr(?:y|ies)(?! about it)\b|running out of time|nightmare|losing my mind|at my wit'?s end"),
     )
 )  # fmt: skip
 _NO_WORRY = re.compile(

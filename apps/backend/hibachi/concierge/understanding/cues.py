@@ -15,7 +15,7 @@ TOPICS: dict[str, re.Pattern[str]] = {
             r"|\bplease quote\b|\bwhat do you charge\b|\bnew (?:total|price)\b|\bhow expensive\b|\bcheapest\b|\bprice range\b|\baffordable\b|\bwhat'?s? it gonna (?:cost|be|run)\b|\brun me\b"
         ),
         "travel": (
-            r"\bfor (?:the )?(?:driving|drive|travel|gas|mileage)\b|\btravel (?:fee|cost|charge|surcharge|expense)s?\b|\b(?:charge|extra|fee|pay|cost)[^.?!\n]{0,30}\b(?:travel|driv(?:e|ing)|distance|mileage|coming (?:out )?to|to come)\b"
+            r"\b(?:distance|miles?|radius|how far)\b[^.?!\n]{0,20}\bfree\b|\bfree\b[^.?!\n]{0,20}\b(?:miles?|distance|radius|travel)\b|\bfor (?:the )?(?:driving|drive|travel|gas|mileage)\b|\btravel (?:fee|cost|charge|surcharge|expense)s?\b|\b(?:charge|extra|fee|pay|cost)[^.?!\n]{0,30}\b(?:travel|driv(?:e|ing)|distance|mileage|coming (?:out )?to|to come)\b"
             r"|\bmileage\b|\bdelivery fee\b|\btravel(?:ing)? (?:to|out|included|distance)\b|\bhow far (?:do|will|can|are)\b|\bdriving fee\b|\bper mile\b"
         ),
         "explain": (
@@ -27,16 +27,30 @@ TOPICS: dict[str, re.Pattern[str]] = {
             r"\b(?:what'?s?|whats|how much)[^.?!\n]{0,30}\b(?:left|remaining|balance|the rest|owe|due)\b|\bremaining balance\b|\b(?:left|rest) to pay\b|\bpay the (?:rest|remainder|balance)\b(?=[^?]*\bhow much)"
             r"|\bbalance (?:after|due|on)\b|\bafter (?:the|my|our) deposit\b"
         ),
+        "grill": (
+            r"\b(?:bring|have|provide|supply|need|own|use|get|rent|come with)\b[^.?!\n]{0,25}\b(?:grills?|equipment|stove|burners?|griddle|cooking (?:stuff|gear|equipment))\b(?=[^.!\n]*(?:\?|$))|\b(?:you|u|chef|guys|yall)\b[^.?!\n]{0,10}\b(?:bring|provide|supply)\b[^.?!\n]{0,15}\bfood\b(?=[^.!\n]*(?:\?|$))"
+            r"|\b(?:grill|equipment)\b[^.?!\n]{0,20}\b(?:included|provided|ours|yours)\b"
+        ),
+        "choose": (
+            r"\b(?:each|every|all|everyone|everybody|guests?|people|person|they|we|kids?|one)\b[^.?!\n]{0,30}\b(?:choose|pick|select|mix(?: and match)?|order|have)\b[^.?!\n]{0,30}\b(?:proteins?|meats?|their own|our own|different (?:proteins?|meats?|things|meals?))\b"
+            r"|\bhow many (?:proteins?|meats?)\b|\b(?:just|only) (?:have|eat|get|do)\b[^.?!\n]{0,20}\b(?:chicken|steak|shrimp|rice|noodles|vegetables|veggies)\b[^.!\n]{0,20}\?"
+        ),
+        "children": (
+            r"\b(?:price|cost|charge|rate|how much)\b[^.?!\n]{0,25}\bfor (?:a |the |my |our |younger |small )?(?:kids?|child(?:ren)?|toddlers?)\b|\b(?:pay|charge|free|full price|half price|cost|price)\b[^.?!\n]{0,30}\b(?:for )?(?:a |an |my |the |our |his |her )?(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen)[- ]?(?:years?[- ]?olds?|yrs?[- ]?olds?|y/?o|yo)\b"
+            r"|\b(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen)[- ]?(?:years?[- ]?olds?|yrs?[- ]?olds?|y/?o|yo)s?\b[^.?!\n]{0,30}\b(?:pay|free|charged?|cost|price|eat)\b"
+            r"|\b(?:do|does|are|is|will|would)\b[^.?!\n]{0,25}\b(?:kids?|child(?:ren)?|toddlers?|bab(?:y|ies)|infants?|twins|little ones?)\b[^.?!\n]{0,30}\b(?:pay|free|charged?|cost|eat|count)\b"
+            r"|\b(?:kids?|child(?:ren)?(?:'s|s)?|toddlers?|bab(?:y|ies)) (?:prices?|rates?|pricing|menu|discount)\b|\bpay for (?:them|my (?:kids?|twins|baby|toddler))\b|\bdo (?:they|kids|toddlers|babies) (?:get|eat) (?:food|too|anything)\b"
+        ),
         "deposit": (
-            r"\b(?:how (?:much|big)|what)[^.?!\n]{0,25}\bdeposit\b(?! back)|\bdo (?:i|we|you)[^.?!\n]{0,30}\b(?:deposit|pay (?:up ?front|ahead|in advance|now))\b|\bdeposit (?:required|needed|amount|work)\b"
+            r"\bput down\b|\bhow much\b[^.?!\n]{0,25}\b(?:to book|to reserve|to hold|to secure|money down)\b|\bdeposit\b[^.?!\n]{0,25}\b(?:part of|included?|on top|extra|separate|in addition|comes? off|counts?)\b|\bplus\b[^.?!\n]{0,15}\bdeposit\b|\b(?:how (?:much|big)|what)[^.?!\n]{0,25}\bdeposit\b(?! back)|\bdo (?:i|we|you)[^.?!\n]{0,30}\b(?:deposit|pay (?:up ?front|ahead|in advance|now))\b|\bdeposit (?:required|needed|amount|work)\b"
             r"|\bup ?front\b|\bis there a deposit\b|\bdown ?payment\b|\bdeposit\?|\bwhen (?:do|is|must|should)[^.?!\n]{0,30}\b(?:deposit|pay|payment)\b|\b(?:is|are)[^.?!\n]{0,20}deposit[^.?!\n]{0,20}refundable\b"
         ),
         "cancellation": (
-            r"\bcancell?ation\b|\b(?:if|what if|what happens|when|can|could|able)\b[^.?!\n]{0,50}\b(?:have to |need to |had to |want to |ever )?(?:cancel|cancle|back out|call it off)\b"
+            r"\bdeposit\b[^.?!\n]{0,40}\b(?:back|returned|refund\w*)\b|\b(?:get|getting) (?:it|that|the (?:money|deposit)) back\b|\bcancell?ation\b|\b(?:if|what if|what happens|when|can|could|able)\b[^.?!\n]{0,50}\b(?:have to |need to |had to |want to |ever )?(?:cancel|cancle|back out|call it off)\b"
             r"|\brefund policy\b|\brefundable\b|\bdo (?:i|we) (?:lose|get)[^.?!\n]{0,20}(?:deposit|money)[^.?!\n]{0,30}\bif\b"
         ),
         "reschedule": (
-            r"\b(?:if|what if|can|could|what about|what happens|and if|is it possible|how (?:does|do|much)|policy)\b[^.?!\n]{0,50}\b(?:reschedul\w+|(?:move|change|switch|shift|push|postpone)[^.?!\n]{0,15}\b(?:date|day|it to another))\b"
+            r"\bpolic(?:y|ies)\b[^.?!\n]{0,25}\b(?:chang\w*|mov\w*|resched\w*|postpon\w*|switch\w*)\b|\bchanging the (?:date|day)\b|\b(?:if|what if|can|could|what about|what happens|and if|is it possible|how (?:does|do|much)|policy)\b[^.?!\n]{0,50}\b(?:reschedul\w+|(?:move|change|switch|shift|push|postpone)[^.?!\n]{0,15}\b(?:date|day|it to another))\b"
             r"|\b(?:need|want|pick|choose|take|have|get) (?:another|a different|a new|some other) (?:day|date)\b[^.!\n]{0,40}\?"
             r"|\breschedul\w+ (?:policy|fee|cost)\b|\bpostpone\b[^.?!\n]{0,20}\?"
         ),
@@ -45,7 +59,7 @@ TOPICS: dict[str, re.Pattern[str]] = {
         "parking": r"\b(?:what|how) about (?:the )?parking\b|\bparking\b[^.!\n]{0,60}\?|\bstreet parking\b|\b(?:chef|you|u|they|he|van|truck|need|needs|have|is there|where)\b[^.?!\n]{0,25}\bpark(?:ing|s)?\b",
         "menu_change": r"\b(?:change|switch|adjust|update|swap)[^.?!\n]{0,25}\b(?:menu|proteins?|dishes|choices|order)\b[^.?!\n]{0,40}(?:\?|later|after|until|deadline|by when|how late)",
         "guest_count_final": (
-            r"\b(?:when|how late|how long before|until when|deadline|by when|latest)\b[^.?!\n]{0,40}\b(?:final|guest count|head ?count|number of (?:guests|people)|add|change)\b|\bfinal(?:ize)? (?:guest|head) ?count\b"
+            r"\bchang\w*\b[^.?!\n]{0,30}\b(?:how many|number of|guests?|head ?count)\b[^.!\n]{0,40}(?:\?|$|later|after)|\b(?:when|how late|how long before|until when|deadline|by when|latest)\b[^.?!\n]{0,40}\b(?:final|guest count|head ?count|number of (?:guests|people)|add|change)\b|\bfinal(?:ize)? (?:guest|head) ?count\b"
             r"|\bif (?:more|fewer|less|extra)[^.?!\n]{0,25}(?:people|guests|show up|come)\b"
         ),
         "hold_time": (
@@ -63,7 +77,7 @@ TOPICS: dict[str, re.Pattern[str]] = {
         "alcohol": (r"\b(?:byob?|alcohol\w*|drinks?|beers?|wines?|liquor|cocktails?|sake|booze|soda|beverages?)\b"),
         "rain": r"\b(?:rain\w*|weather|storm\w*|wind(?:y)?|too (?:hot|cold)|snow\w*|shower(?:s)? forecast)\b",
         "space": (
-            r"\b(?:how (?:much|big)|what(?: kind| size)?|enough)\b[^.?!\n]{0,40}\b(?:space|room|area|yard|patio|footprint)\b|\bspace (?:need|require|do)\w*|\bhow (?:big|large|wide|long) is (?:the|your) grill\b|\bgrill (?:size|dimensions?)\b"
+            r"\b(?:slop(?:es?|ed|ing|ey|y)|uneven|incline|hilly|bumpy|not (?:level|flat|even))\b|\b(?:how (?:much|big)|what(?: kind| size)?|enough)\b[^.?!\n]{0,40}\b(?:space|room|area|yard|patio|footprint)\b|\bspace (?:need|require|do)\w*|\bhow (?:big|large|wide|long) is (?:the|your) grill\b|\bgrill (?:size|dimensions?)\b"
             r"|\b(?:ground|surface|floor|grass|concrete|gravel|lawn|deck)\b[^.?!\n]{0,40}\?|\bfit (?:in|on) (?:my|our|a|the)\b|\bclearance\b|\bset ?-?up (?:need|require|space|area)\w*|\bdimensions\b"
         ),
         "venue": r"\b(?:set ?-?up|setting up|arrive|arrival|get there early|seating|table layout|arrange the tables|parking)\b[^.?!\n]{0,60}\?|\bhow (?:do|should) (?:we|i) (?:set up|arrange)\b|\bhow early\b|\b(?:park|beach|clubhouse|winery|airbnb|rental|office|church|hall|venue)\b[^.?!\n]{0,40}\?",
@@ -74,24 +88,24 @@ TOPICS: dict[str, re.Pattern[str]] = {
         "gratuity": r"\b(?:tips?|tipping|gratuit\w+|tipped)\b",
         "recording": r"\b(?:record(?:ed|ing|ings)?|transcri\w+|taped?)\b(?=[^.!\n]{0,40}(?:\?|$|by the way|call))|\bis this (?:call|being|line)[^.?!\n]{0,20}record",
         "hours": (
-            r"\bwhat (?:time|times)(?: slots?)? (?:do|are|can|r|is|would|could|have)\b[^.?!\n]{0,40}|\b(?:time ?slots?|start times?|slots|time options|times (?:available|open|offered))\b[^.!\n]{0,30}\?|\bhow late (?:do|can|are)\b(?![^.?!\n]{0,25}(?:change|add|cancel))"
+            r"\b(?:earliest|latest|first|last)\b[^.?!\n]{0,15}\b(?:start\w*|time|slots?|begin\w*|hour)\b|\b(?:before noon|in the morning|mornings?|breakfast|brunch)\b[^.!\n]{0,25}\?|\b(?:only|just) (?:do |on |work )*weekends\b|\b(?:work|open|operate|do (?:parties|events|this)|cook|come|available)\b[^.?!\n]{0,20}\bon (?:a |the )?(?:weekdays?|weeknights?|(?:sun|mon|tues|wednes|thurs|fri|satur)days?|christmas|thanksgiving|holidays?|new year)|\bwhat (?:time|times)(?: slots?)? (?:do|are|can|r|is|would|could|have)\b[^.?!\n]{0,40}|\b(?:time ?slots?|start times?|slots|time options|times (?:available|open|offered))\b[^.!\n]{0,30}\?|\bhow late (?:do|can|are)\b(?![^.?!\n]{0,25}(?:change|add|cancel))"
             r"|\bwhat times\b|\bwhich (?:times?|slots?)\b"
         ),
         "duration": r"\bhow long\b(?![^.?!\n]{0,30}\b(?:hold|held|keep|reserve|in advance|ahead|been)\b)|\bhow many hours\b|\b(?:what'?s the )?duration\b|\bwhen (?:does|will|would) it (?:end|finish|be over)\b",
         "area": (
             r"\b(?:do|can|will|could|would|are|is|does|r|if)\b[^.?!\n]{0,25}\b(?:you|u|ya|yall|y'all|guys|chef|chefs|they|it|team|we|somebody|someone)\b[^.?!\n]{0,30}\b(?:come|go|travel|serve|service|cover|deliver|available|drive|cater|work)\b[^.?!\n]{0,20}\b(?:to|in|out|as far|near|around|into|at)\b"
-            r"|\b(?:service|delivery|coverage) areas?\b|\bwhere (?:do|are) (?:you|u|yall)[^.?!\n]{0,20}\b(?:serve|come|go|located|based|travel|service|operate|cater)\b|\bwhat (?:areas?|cities|towns|locations)\b|\bserve (?:the |in )?[a-z]+\b[^.!\n]{0,20}\?|\bhow far (?:do|will|can)\b|\bin your area\b"
+            r"|\b(?:service|delivery|coverage) areas?\b|\bwhere (?:do|are) (?:you|u|yall)[^.?!\n]{0,20}\b(?:serve|come|go|located|based|travel|service|operate|cater)\b|\bwhat (?:areas?|cities|towns|locations)\b|\b(?:you|u|ya|guys|yall) (?:\w+ )?serve (?!our|my|your|own|alcohol|food|it|them|us|any|beer|wine|drinks)(?:the |in )?[a-z]+\b[^.!\n]{0,20}\?|\bhow far (?:do|will|can)\b|\bin your area\b"
         ),
         "booking_window": (
-            r"\bhow (?:far|much|early|soon|long|many (?:days|weeks|months))\b[^.?!\n]{0,35}\b(?:in advance|ahead|notice|out|book|reserve|before)\b|\blast[- ]minute\b[^.!\n]{0,30}\?|\bnotice (?:do|is|period)\b|\bhow late can (?:i|we) book\b|\bsame[- ]day\b"
+            r"\bhow (?:last[- ]minute|short (?:of )?notice)\b|\bhow (?:far|much|early|soon|long|many (?:days|weeks|months))\b[^.?!\n]{0,35}\b(?:in advance|ahead|notice|out|book|reserve|before)\b|\blast[- ]minute\b[^.!\n]{0,30}\?|\bnotice (?:do|is|period)\b|\bhow late can (?:i|we) book\b|\bsame[- ]day\b"
         ),
         "leftovers": r"\bleft ?-?overs?\b|\bfood left\b|\btake (?:food |it )?home\b|\buneaten\b",
-        "contact": r"\b(?:your|the) (?:phone|number|email|e-mail|website|address|contact)\b[^.!\n]{0,20}\?|\bhow (?:do|can) (?:i|we) (?:reach|contact|call)\b|\b(?:phone number|email address|website)\b[^.!\n]{0,10}\?|\bwhat(?:'?s| is) your (?:number|email|website|phone|address)\b",
+        "contact": r"\bwebsite\b|\bweb ?page\b|\b(?:ur|your|u guys'?) (?:e-?mail|phone|number|address)\b|\b(?:your|the) (?:phone|number|email|e-mail|website|address|contact)\b[^.!\n]{0,20}\?|\bhow (?:do|can) (?:i|we) (?:reach|contact|call)\b|\b(?:phone number|email address|website)\b[^.!\n]{0,10}\?|\bwhat(?:'?s| is) your (?:number|email|website|phone|address)\b",
         "show": (
             r"\b(?:real|human|actual|live|person)\b[^.?!\n]{0,15}\bchefs?\b|\bchef\b[^.?!\n]{0,20}\b(?:real|human|person)\b|\b(?:tricks?|perform\w*|onion volcano|egg toss|entertain\w*|fire show|flames?|the show)\b|\bdo we cook\b|\bcook (?:it )?(?:ourselves|ourself|our own)\b|\bwho (?:cooks|does the cooking|is the chef)\b"
         ),
-        "bot": r"\b(?:are|r) (?:you|u|ya) (?:a |an |like )?(?:real|bot|robot|ai|human|person|machine|chat ?bot|computer|automated)\b|\bis this (?:a |an )?(?:bot|ai|robot|real person|automated|chat ?bot)\b|\bam i (?:talking|chatting|speaking|texting) (?:to|with) (?:a |an )?(?:bot|robot|ai|machine|real|human|person|computer)\b|\byou a bot\b|\bchat ?gpt\b",
-        "about": r"\b(?:what|who) (?:is|are|'s) (?:my |your |this |you|u\b|yall|hibachi|the (?:company|business))[^.?!\n]{0,25}(?:\?|$)|\bhow (?:does|do) (?:it|this|that|the (?:whole )?thing|you guys|hibachi|a party|everything)(?: all)? works?\b|\btell me (?:more )?about\b|\bmore info\w*\b|\bhow (?:does|do) (?:it|this) go\b|\b(?:you|u|ya|yall)(?: guys| all)? (?:still )?(?:do|doing|offer|cater)\b[^.?!\n]{0,15}\bhibachi\b",
+        "bot": r"\bwho (?:am i|are we) (?:talking|speaking|chatting|texting|writing) (?:to|with)\b|\bwho(?:'s| is) this\W*$|\bwho are (?:you|u)\W*$|\b(?:are|r) (?:you|u|ya) (?:a |an |like )?(?:real|bot|robot|ai|human|person|machine|chat ?bot|computer|automated)\b|\bis this (?:a |an )?(?:bot|ai|robot|real person|automated|chat ?bot)\b|\bam i (?:talking|chatting|speaking|texting) (?:to|with) (?:a |an )?(?:bot|robot|ai|machine|real|human|person|computer)\b|\byou a bot\b|\bchat ?gpt\b",
+        "about": r"\bwhat (?:exactly )?do (?:you|u|ya|yall)(?: guys)? (?:do|offer|provide)\b|\bor do (?:we|i) (?:come|go|drive) to\b|\bcome to (?:our|my) (?:house|home|place)\b[^.?!\n]{0,10}\bor\b|\b(?:what|who) (?:is|are|'s) (?:my |your |this |you|u\b|yall|hibachi|the (?:company|business))[^.?!\n]{0,25}(?:\?|$)|\bhow (?:does|do) (?:it|this|that|the (?:whole )?thing|you guys|hibachi|a party|everything)(?: all)? works?\b|\btell me (?:more )?about\b|\bmore info\w*\b|\bhow (?:does|do) (?:it|this) go\b|\b(?:you|u|ya|yall)(?: guys| all)? (?:still )?(?:do|doing|offer|cater)\b[^.?!\n]{0,15}\bhibachi\b",
         "menu": (
             r"\b(?:what|which|whats|any|see|send|show|share|about|list of|do (?:you|u)|is there|are there)\b[^.?!\n]{0,40}\b(?:menu|proteins?|meats?|food options|choices|dishes|sides|appetizers?|add-?ons|upgrades?)\b"
             r"|\bwhat (?:kind of |kinds of |type of )?(?:food|meats?|things)\b|\bwhat (?:do (?:you|u) (?:cook|serve|make|have)|can we (?:eat|choose|pick|get|add|order)|(?:could|should|else)[^.?!\n]{0,10}(?:we|i) add)\b|\bmenu\W*(?:\?|please|pls|$)|\bcan (?:i|we) add (?:stuff|something|things|anything)\b|\bhow many (?:proteins?|meats?)\b|\bwhat'?s on\b[^.?!\n]{0,10}menu"
@@ -99,7 +113,7 @@ TOPICS: dict[str, re.Pattern[str]] = {
         "availability": (
             r"\b(?:availab\w+|avail|openings?|open (?:on|for|that|this|next|slots?|dates?)|free (?:on|that|this|next|for|at)|still open|is [^.?!\n]{3,50}(?:open|free|taken|booked|good)|do (?:you|u) have (?:any|anything|space|room|a slot|something|\w+day)|any (?:dates|slots|times|spots?)|what dates|which dates)\b"
         ),
-        "minimum": r"\bwhat(?:'?s| is| are|s)? (?:the|ur|your|yalls?) min(?:imum)?\b|\b(?:is there|got|have) (?:a |any )?min(?:imum)?\b|\bminimum\b[^.!\n]{0,50}\?|\b(?:is|what)[^.?!\n]{0,20}\bminimum\b|\bwhy (?:is there |do you have )?(?:a |the )?minimum\b|\bminimum (?:number|guests|people|party|spend|order)\b|\bhow (?:few|many people minimum)\b|\bsmallest party\b",
+        "minimum": r"\btoo (?:few|small|little)\b[^.!\n]{0,15}(?:\?|$)|\benough (?:people|guests)\b[^.!\n]{0,10}\?|\bwhat(?:'?s| is| are|s)? (?:the|ur|your|yalls?) min(?:imum)?\b|\b(?:is there|got|have) (?:a |any )?min(?:imum)?\b|\bminimum\b[^.!\n]{0,50}\?|\b(?:is|what)[^.?!\n]{0,20}\bminimum\b|\bwhy (?:is there |do you have )?(?:a |the )?minimum\b|\bminimum (?:number|guests|people|party|spend|order)\b|\bhow (?:few|many people minimum)\b|\bsmallest party\b",
         "referral": r"\breferr?al\w*\b|\brefer (?:a|my|some)\b",
     }.items()
 }
@@ -116,7 +130,9 @@ ACTS: dict[str, re.Pattern[str]] = {
             r"\b(?:need|want|get|hire|have|looking for|book) (?:a |an |your |the )?(?:private |hibachi |personal )*chef\b|\b(?:could|can|may) (?:we|i) (?:have|get|do)\b|\bcan (?:yall|y'all|you|u|ya|you guys|u guys|a chef|the chef)(?: guys)? (?:do|come|cater|host)\b|\bhow about\b|\bwould like (?:to have )?(?:a |the )?(?:hibachi|party|dinner|lunch|january|february|march|april|may|june|july|august|september|october|november|december|saturday|sunday)"
         ),
         "hold": r"\bhold (?:it|that|this|the|a|my|our)\b(?![^.?!\n]{0,10}(?:on|up))|\b(?:save|keep|pencil)(?: me| us)? (?:the|that|this|my|in|a) (?:date|slot|spot|time)\b|\bput (?:it|that) on hold\b",
-        "cancel": (r"\b(?:cancel|cancle|call off|calling off|calloff)\b(?![^.?!\n]{0,10}\bpolicy\b)"),
+        "cancel": (
+            r"\b(?:cancel|cancle|call off|calling off|calloff|call (?:it|this|the party|everything) off)\b(?![^.?!\n]{0,10}\bpolicy\b)"
+        ),
         "change": (
             r"\b(?:move|reschedul\w*|postpone|push(?: back)?|shift|switch|change|update|modify|adjust|bump|swap)\b"
         ),
@@ -124,15 +140,20 @@ ACTS: dict[str, re.Pattern[str]] = {
             r"\b(?:think (?:about|it|on)|thinking (?:about|it)|lemme (?:check|think|ask|talk|see)|let me (?:check|think|ask|talk|see|get back)|check with|talk to my|ask my|discuss (?:it|this|with)|get back to (?:you|u|ya)|sleep on it|not sure yet|decide later|run it by|circle back|need some time|maybe later|later then|still deciding|shopping around|compar(?:e|ing) (?:prices|options|quotes))\b"
         ),
         "gives_up": (
-            r"\b(?:won'?t|will not|wont|not going to|not gonna|can'?t|cannot|cant) (?:be )?(?:do|doing|have|having|need|needing|go ahead with|afford) (?:the|a|our|this|that|it|any)? ?(?:party|event|dinner|hibachi|it|after all)\b|\bno longer need\b|\b(?:decided|going) (?:against|with (?:someone|somebody|another|a different)|not to)\b"
+            r"\b(?:won'?t|will not|wont|not going to|not gonna|can'?t|cannot|cant) (?:be )?(?:do|doing|have|having|need|needing|go ahead with|afford) (?:the|a|our|this|that|it|any)? ?(?:party|event|dinner|hibachi|it|after all)\b|\b(?:won'?t|wont|not|can'?t|cant|cannot)(?: be)?(?: able to)? (?:do|have|make|host|hold)\b[^.?!\n]{0,25}\b(?:anymore|any more|any longer|after all)\b|\bcall(?:ing)? (?:it|the party|everything) off\b|\bno longer need\b|\b(?:decided|going) (?:against|with (?:someone|somebody|another|a different)|not to)\b"
             r"|\b(?:too (?:expensive|pricey|much)|over budget|out of (?:our|my) budget)\b[^?]{0,30}\b(?:thanks? anyway|thank you anyway|we'?ll pass|i'?ll pass|bye)\b|\bthanks? (?:you )?anyway\b|\bnot interested\b|\bwe'?ll pass\b|\bi'?ll pass\b"
         ),
         "per_person": r"\b(?:per|a|each) (?:person|head|guest|adult)\b[^.!\n]{0,30}(?:\?|how much)|\bhow much\b[^.?!\n]{0,25}\b(?:per|each|a) ?(?:person|head|guest|one of us)?\W*$",
         "same_price": r"\b(?:pay|pays|cost|costs|charged?|price)\b[^.?!\n]{0,15}\b(?:less|same|cheaper|full|different|reduced)\b|\b(?:less|cheaper|reduced|lower)\b[^.?!\n]{0,15}\b(?:price|cost|rate)?\b(?=[^.?!\n]{0,25}\b(?:vegetarian|vegan|veggie))",
         "price_objection": (
-            r"\b(?:other|another|different|cheaper) (?:hibachi )?(?:compan\w+|place|caterer|vendor|chef|guy|service|quote|one)s?\b[^.?!\n]{0,40}(?:charg|cheaper|\$|less|lower|only|for \d)|\b(?:thought|expected|hoping|hoped) (?:it|that|this)?[^.?!\n]{0,20}\b(?:cheaper|less|lower)\b|\bthat much\b\W*$|\b(?:damn|jeez|geez|sheesh|whoa|wow|oof|ouch)\W+(?:that'?s |thats )?(?:so |really )?(?:expensive|pricey|high|a lot|steep)|\bwhy (?:is (?:it|that|this) )?so (?:much|expensive|high|pricey)\b|\bwhy (?:does|do) (?:it|that|you)[^.?!\n]{0,12} so (?:much|high)\b|\b(?:yeah|yea|ya),? right\b(?=[^?\n]*\d)|\bfor (?:just |some )?(?:fried )?(?:rice|chicken|noodles)\b(?=[^\n]*(?:sure|lol|really|wow|\?\?|come on))|\bthat'?s (?:so|really|kinda|pretty|very) (?:much|high|pricey)\b|\b(?:too (?:much|expensive|pricey|high|steep)|expensive|pricey|pricy|steep|a lot (?:more|of money|of \$)|that'?s (?:a lot|crazy|insane|wild|high|alot)|thats (?:a lot|crazy|insane|wild|high|alot)|(?:out of|over|above|beyond|blow\w*) (?:my|our|the) budget|can'?t afford|cant afford|cheaper|more than (?:we|i) (?:pay|paid|expected|thought|wanted|budgeted)|rip ?-?off|sticker shock|yikes|worth it\b(?=[^.!\n]{0,3}\?)|higher than|costs? (?:so|that) much)\b"
+            r"\b(?:benihana|restaurants?|other places?|elsewhere|somewhere else|kobe)\b[^.?!\n]{0,40}(?:\$ ?\d|\b\d{2,3}\b|cheaper|less|half)|\b(?:why|rather|could|might|just)\b[^.?!\n]{0,30}\b(?:go|going|went|eat(?:ing)?|drive) (?:out |over )?(?:to|at) (?:a |the )?(?:restaurant|benihana|hibachi place)|\b(?:other|another|different|cheaper) (?:hibachi )?(?:compan\w+|place|caterer|vendor|chef|guy|service|quote|one)s?\b[^.?!\n]{0,40}(?:charg|cheaper|\$|less|lower|only|for \d)|\b(?:thought|expected|hoping|hoped) (?:it|that|this)?[^.?!\n]{0,20}\b(?:cheaper|less|lower)\b|\bthat much\b\W*$|\b(?:damn|jeez|geez|sheesh|whoa|wow|oof|ouch)\W+(?:that'?s |thats )?(?:so |really )?(?:expensive|pricey|high|a lot|steep)|\bwhy (?:is (?:it|that|this) )?so (?:much|expensive|high|pricey)\b|\bwhy (?:does|do) (?:it|that|you)[^.?!\n]{0,12} so (?:much|high)\b|\b(?:yeah|yea|ya),? right\b(?=[^?\n]*\d)|\bfor (?:just |some )?(?:fried )?(?:rice|chicken|noodles)\b(?=[^\n]*(?:sure|lol|really|wow|\?\?|come on))|\bthat'?s (?:so|really|kinda|pretty|very) (?:much|high|pricey)\b|\b(?:too (?:much|expensive|pricey|high|steep)|expensive|pricey|pricy|steep|a lot (?:more|of money|of \$)|that'?s (?:a lot|crazy|insane|wild|high|alot)|thats (?:a lot|crazy|insane|wild|high|alot)|(?:out of|over|above|beyond|blow\w*) (?:my|our|the) budget|can'?t afford|cant afford|cheaper|more than (?:we|i) (?:pay|paid|expected|thought|wanted|budgeted)|rip ?-?off|sticker shock|yikes|worth it\b(?=[^.!\n]{0,3}\?)|higher than|costs? (?:so|that) much)\b"
         ),
         "minimum_objection": r"\b(?:minimum|min)\b[^.?!\n]{0,40}\b(?:unfair|high|steep|too much|hard|seems|but|ridiculous|crazy)\b|\bonly (?:have |got )?\w+ (?:of us|people|ppl|guests)[^.?!\n]{0,30}\b(?:pay|minimum)\b|\bwhy (?:should|do|would) (?:we|i) (?:have to )?pay (?:for|the)\b",
+        "send_quote": r"\b(?:send|e-?mail|text|write|put|get|have|give)\b[^.?!\n]{0,30}\b(?:in writing|written (?:quote|down))\b|\b(?:send|e-?mail|text|forward)\b[^.?!\n]{0,12}\b(?:me|us|over)\b[^.?!\n]{0,20}\b(?:that|it|this|the (?:quote|details|total|breakdown|info)|a (?:quote|proposal|summary))\b|\bsomething (?:i|we) can (?:show|forward|send)\b",
+        "per_or_total": r"\b(?:is|was|are) (?:that|it|this|those)(?: price| number)? (?:the )?(?:per|a|each|for|total|each person|all)\b[^.?!\n]{0,30}(?:person|head|each|every(?:one|body)|total|all of us|the (?:whole )?(?:group|party))",
+        "includes_that": r"\b(?:does|is|do)\b[^.?!\n]{0,20}\b(?:includ\w*|with)\b[^.?!\n]{0,15}\b(?:tips?|gratuity)\b|\b(?:tips?|gratuity)\b[^.?!\n]{0,15}\bincluded\b",
+        "no_date_yet": r"\b(?:no|don'?t have (?:a|the|any)|haven'?t (?:got|picked|set|decided)(?: on)? (?:a|the)|not sure (?:of|about|on) (?:the|a)|without a) (?:set |exact |fixed |specific )?(?:date|day)\b",
+        "claims_staff": r"\b(?:i'?m|im|it'?s|its|this is|here is) (?:the |your |a )?(?:chef|driver|manager|owner|admin|staff|employee|cook|server|developer|boss)\b[^?\n]{0,60}\b(?:address|phone|number|where|who|list|customers?|bookings?|gig|party|parties)\b",
         "keep": r"\b(?:never ?mind|nvm|nevermind|leave (?:it|everything|that)|keep (?:it|the|our|my|things|that|everything)|forget (?:it|about it|that)|don'?t (?:change|move|cancel)|stay with|as (?:it )?is)\b",
         "same_people": r"\bsame (?:people|number|guests|group|crew|count)\b",
         "same_place": r"\bsame (?:place|address|location|spot|house|venue|backyard|zip|home)\b|\bsame as (?:last time|before)\b|\blike last time\b",
@@ -141,11 +162,11 @@ ACTS: dict[str, re.Pattern[str]] = {
         "greeting": r"^\W*(?:(?:um+|uh+|er+|so|oh|ok|okay|well|yeah|yes|hmm+)\W+)*(?:hi+|hey+|he+y+|hello+|helo|yo+|sup|howdy|good (?:morning|afternoon|evening|day)|greetings|dear|hiya|heyy+|hola|aloha|what'?s up|wassup)\b|\b(?:are )?(?:you|u|ya|anyone|anybody) (?:still )?there\b",
         "bye": r"\b(?:bye|goodbye|good night|see (?:you|ya)|talk (?:soon|later)|ttyl|have a (?:good|great|nice))\b",
         "compliment": r"\b(?:awesome|amazing|loved|love it|best|fantastic|wonderful|incredible|great (?:job|time)|so (?:good|fun)|blast)\b",
-        "paid_claim": r"\b(?:already|just|have|i'?ve|we'?ve|we|i) (?:already |just )?(?:paid|sent|zelled|venmoed|transferred)\b|\bpaid (?:the|my|our) (?:deposit|balance|bill)\b",
+        "paid_claim": r"\b(?:already|have|i'?ve|we'?ve|i|we) (?:already )?(?:did|done|made|put down|sent in|paid) (?:the|my|our) (?:deposit|down ?payment)\b|\b(?:already|just|have|i'?ve|we'?ve|we|i) (?:already |just )?(?:paid|sent|zelled|venmoed|transferred)\b|\bpaid (?:the|my|our) (?:deposit|balance|bill)\b",
         "mark_confirmed": r"\b(?:mark|set|make|show|update)\b[^.?!\n]{0,40}\b(?:confirmed|paid)\b",
         "own_booking": r"\b(?:my|our|the) (?:[a-z]+ ?\d{0,2}(?:st|nd|rd|th)? )?(?:booking|reservation|party|event|appointment|hibachi|dinner|date)\b|\bwe(?:'re| are) booked\b|\bi(?:'m| am) booked\b|\b(?:tomorrow|today|tonight|tmrw|saturday|sunday|friday|monday|tuesday|wednesday|thursday)'?s party\b|\bour (?:upcoming|event)\b",
         "status": r"\b(?:what|when|where)\b[^.?!\n]{0,20}\b(?:my|our) (?:booking|reservation|party|event)\b|\b(?:status|details|confirm(?:ation)?|look up|check on)\b[^.?!\n]{0,25}\b(?:my|our) (?:booking|reservation|party|event)\b|\b(?:is|are) (?:my|our|we|i)[^.?!\n]{0,25}\b(?:booked|confirmed|all set)\b|\bdo (?:i|we) have a (?:booking|reservation)\b",
-        "others_booking": r"\b(?:what time|when|where)(?:'?s| is| are| was) (?!my\b|our\b|the\b|this\b|it\b|your\b|to(?:day|morrow|night)|(?:satur|sun|fri|mon|tues|wednes|thurs)day)(?:\w+ )?\w+'s (?:\w+ )?(?:party|booking|reservation|event|dinner)\b|\b(?:list|show|give|send|tell|export|read)\b[^.?!\n]{0,15}\b(?:all|every|other|everyone'?s|the other) (?:the |your |of the )?(?:upcoming )?(?:bookings?|reservations?|customers?|clients?|parties)\b|\bwho (?:has|have|got|took|booked|reserved|is having|else)\b[^.?!\n]{0,40}\b(?:\d|slot|date|time|day|saturday|sunday|friday|party|booked)|\b(?:friend'?s?|his|her|their|somebody|someone|neighbou?r'?s?|boss'?s?|cousin'?s?|sister'?s?|brother'?s?|guest list of|other (?:customers?|people|clients?))\b[^.?!\n]{0,50}\b(?:bookings?|booked|reservations?|part(?:y|ies)|dates?|address(?:es)?|events?)\b|\bbooked (?:you|u)(?: guys)?\b[^.?!\n]{0,60}\b(?:what'?s?|when|where|address|date)\b",
+        "others_booking": r"\b(?:my|an?|the) (?:ex|friend|neighbou?r|cousin|sister|brother|coworker|boss|wife|husband|mom|mother|dad|father|aunt|uncle|girlfriend|boyfriend)\b[^.?!\n]{0,40}\b(?:has|have|had|got|booked) (?:a |an |her |his |their )?(?:party|booking|event|reservation)[^\n]{0,60}\b(?:what|when|where|which|tell|day|date|time|address)\b|\b(?:her|his|their|\w+'s) (?:\w+ ?\d{0,2} )?(?:party|booking|reservation)\b(?=[^\n]{0,40}\b(?:refund|venmo|zelle)\b)|\b(?:what time|when|where)(?:'?s| is| are| was) (?!my\b|our\b|the\b|this\b|it\b|your\b|to(?:day|morrow|night)|(?:satur|sun|fri|mon|tues|wednes|thurs)day)(?:\w+ )?\w+'s (?:\w+ )?(?:party|booking|reservation|event|dinner)\b|\b(?:list|show|give|send|tell|export|read)\b[^.?!\n]{0,15}\b(?:all|every|other|everyone'?s|the other) (?:the |your |of the )?(?:upcoming )?(?:bookings?|reservations?|customers?|clients?|parties)\b|\bwho (?:has|have|got|took|booked|reserved|is having|else)\b[^.?!\n]{0,40}\b(?:\d|slot|date|time|day|saturday|sunday|friday|party|booked)|\b(?:friend'?s?|his|her|their|somebody|someone|neighbou?r'?s?|boss'?s?|cousin'?s?|sister'?s?|brother'?s?|guest list of|other (?:customers?|people|clients?))\b[^.?!\n]{0,50}\b(?:bookings?|booked|reservations?|part(?:y|ies)|dates?|address(?:es)?|events?)\b|\bbooked (?:you|u)(?: guys)?\b[^.?!\n]{0,60}\b(?:what'?s?|when|where|address|date)\b",
         "decline_extras": (
             r"\b(?:no|without|skip|none of|not? any|zero|drop (?:the|all)?) ?(?:the |any |more |additional |other )?(?:extras?|upgrades?|add[- ]?ons?|frills)\b|\bno (?:upgrades|extras|add ?ons)\b|\bnothing (?:else|extra|more|on top)\b|\bjust (?:the )?(?:basic|standard|regular|normal|base)\b|\bwe good\b|\bwe'?re good\b(?=[^?]*(?:extra|upgrade|add))"
         ),
@@ -153,7 +174,7 @@ ACTS: dict[str, re.Pattern[str]] = {
 }
 
 SUPPOSED = re.compile(
-    r"\b(?:if|when|before|once|after|unless|in case) (?:i|we|someone|you|one) (?:do |ever |actually |already |want to |wanna |decide to )?(?:book|reserve|cancel|have to cancel|need to cancel)\b|\b(?:do|should|must|can) (?:i|we) (?:have to |need to )?(?:book|reserve)\b[^.?!\n]{0,40}(?:advance|ahead|early|notice)|\b(?:advance|ahead|early|soon|late|notice|when)\b[^.?!\n]{0,30}\b(?:do|should|must|can) (?:i|we) (?:have to |need to )?(?:book|reserve)\b|\b(?:book|reserve)[^.?!\n]{0,25}\bthen (?:i |we )?(?:have to |need to )?cancel",
+    r"\b(?:how much|what)\b[^.?!\n]{0,30}\bto (?:book|reserve|hold|secure)\b|\bhow last[- ]minute\b|\b(?:if|when|before|once|after|unless|in case) (?:i|we|someone|you|one) (?:do |ever |actually |already |want to |wanna |decide to )?(?:book|reserve|cancel|have to cancel|need to cancel)\b|\b(?:do|should|must|can) (?:i|we) (?:have to |need to )?(?:book|reserve)\b[^.?!\n]{0,40}(?:advance|ahead|early|notice)|\b(?:advance|ahead|early|soon|late|notice|when)\b[^.?!\n]{0,30}\b(?:do|should|must|can) (?:i|we) (?:have to |need to )?(?:book|reserve)\b|\b(?:book|reserve)[^.?!\n]{0,25}\bthen (?:i |we )?(?:have to |need to )?cancel",
     re.I,
 )
 """Booking or cancelling is supposed, not wished: "what if I book and then have to cancel"."""

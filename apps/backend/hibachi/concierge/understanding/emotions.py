@@ -1,8 +1,21 @@
-"""The deterministic floor of emotion: what nobody could miss in a few words. A trained head may refine it later."""
+"""How a message feels: a deterministic floor (what nobody could miss), refined by the trained head, and anger that builds."""
 
 import re
+from collections.abc import Sequence
 
 from hibachi.concierge.understanding.schemas import Emotion
+from hibachi.language.heads.schemas import Hunch, Mood, Sentiment
+
+ALONE = 0.6
+"""So likely must a feeling be that the head names where the floor sees none."""
+FEWEST_WORDS = 4
+""" "No", "nope", "not that one": an answer, no anger."""
+OF_A_COMPLAINT = 0.5
+"""The anger that a complaint has at least, in however calm words."""
+FELT, BUILDS, REMEMBERED = 0.4, 0.15, 3
+"""Anger of at least FELT in one of the last REMEMBERED messages makes the next one louder by BUILDS."""
+_SORRY = re.compile(r"\b(?:sorry|apolog\w+|my (?:bad|mistake)|oops|pardon)\b", re.I)
+_ASKS = re.compile(r"\?|^\s*(?:what|when|where|who|why|how|which|do|does|is|are|can|could|will|would|any)\b", re.I)
 
 _WORDS: tuple[tuple[str, float, re.Pattern[str]], ...] = tuple(
     (label, weight, re.compile(rf"\b(?:{words})\b", re.I))
@@ -19,7 +32,44 @@ _WORDS: tuple[tuple[str, float, re.Pattern[str]], ...] = tuple(
 )  # fmt: skip
 
 
-def feel(text: str) -> Emotion:
+def feel(text: str, hunch: Hunch | None = None, mood: Mood | None = None) -> Emotion:
+    """The floor's feeling, or louder where the head hears the same; where the floor is silent, what the head is sure of."""
+    best = floor(text)
+    if best.label != "neutral":
+        same = mood is not None and mood.label == best.label
+        return best.model_copy(update={"intensity": max(best.intensity, mood.intensity)}) if mood and same else best
+    if hunch is not None and hunch.intent == "complaint":
+        return Emotion(label="angry", intensity=OF_A_COMPLAINT)
+    if mood is None or mood.scores.get(mood.label, 0.0) < ALONE or _misheard(text, mood):
+        return best
+    return Emotion(label=mood.label, intensity=mood.intensity)
+
+
+def anger(emotion: Emotion, before: Sequence[Emotion]) -> float:
+    """How angry the customer is by now, 0..1: the message, and louder for each of the last ones that was angry."""
+    if emotion.label != "angry":
+        return 0.0
+    angry = [one for one in before[-REMEMBERED:] if one.label == "angry" and one.intensity >= FELT]
+    return min(1.0, emotion.intensity + BUILDS * len(angry))
+
+
+def sentiment(emotion: Emotion, mood: Mood) -> Sentiment:
+    """Positive, negative or neutral: by the feeling where it has a side, else by the head."""
+    if emotion.label in ("angry", "sad", "fearful", "disgusted"):
+        return "negative"
+    return "positive" if emotion.label == "happy" else mood.sentiment
+
+
+def _misheard(text: str, mood: Mood) -> bool:
+    """What the head, which learnt from talk among strangers, takes for a feeling: excuses, short answers, questions."""
+    if mood.label == "sad":
+        return bool(_SORRY.search(text))
+    if mood.label == "surprised":
+        return bool(_ASKS.search(text))
+    return mood.label == "angry" and len(text.split()) < FEWEST_WORDS
+
+
+def floor(text: str) -> Emotion:
     """The strongest feeling that words show; capitals and exclamation marks make anger louder, never make it."""
     best = Emotion()
     for label, weight, pattern in _WORDS:

@@ -35,7 +35,7 @@ _CHANGES = re.compile(
     re.I,
 )
 _STATUS = re.compile(
-    rf"\b(?:when|where|what (?:time|day|date))(?:'s| is| was|s)? (?:my|our|the) (?:[\w']+ ){{0,3}}{_KIND}\b"
+    rf"\b(?:what|which|whats|what'?s)\b[^.?!\n]{{0,30}}\b(?:date|zip|address|name|total|count)\b[^.?!\n]{{0,25}}\b(?:on|for|of) (?:my|our|us)\b|\b(?:what|which) (?:zip|address|name|number|date|time) do (?:you|u|ya) have\b|\b(?:when|where|what (?:time|day|date))(?:'s| is| was|s)? (?:my|our|the) (?:[\w']+ ){{0,3}}{_KIND}\b"
     r"|\b(?:did|have|had) (?:we|i) (?:already )?(?:order|book|reserve|choose|pick)(?:ed|d)?\b"
     r"|\bis (?:the|my|our) (?:[\w']+ ){0,2}party (?:really |still |now )?(?:on|at|for)\b|\bwhen are (?:my|our)\b|\bwhat parties\b"
     r"|\b(?:what|when|where|which|who|how many|how much|for how many)\b[^.?!\n]{0,25}\b(?:did|have|had|do) (?:we|i) (?:all )?(?:book|order|reserve|get booked)(?:ed|d)?\b"
@@ -82,7 +82,7 @@ def marked(frame: Frame, dialogue: Dialogue, own: Bookings, earlier: Bookings) -
     found = [name for name, pattern in _ASKED.items() if pattern.search(frame.text)]
     if "others_booking" in acts or _drafts(dialogue):
         found = [name for name in found if own and names_own_day(frame, own)]
-    if own and speaks_of(frame, dialogue, own, bool(found)):
+    if own and ("paid_claim" in acts or speaks_of(frame, dialogue, own, bool(found))):
         found += ["about_own", "own_booking"]
     update: dict[str, Any] = {"acts": (*acts, *(name for name in found if name not in acts))}
     if "about_own" in found:
@@ -127,13 +127,17 @@ def speaks_of(frame: Frame, dialogue: Dialogue, own: Bookings, asks: bool) -> bo
         return True
     if re.search(r"\binstead\b", frame.text, re.I) and not ({"price"} & set(frame.topics) and dialogue.quoted):
         return True
-    if _adds(frame):
+    if _adds(frame) or _SWAPS.search(frame.text):
         return True
     if {"change", "keep"} & set(frame.acts) or "balance" in frame.topics or shift_of(frame.text) is not None:
         return True
     return asks or bool(_OURS.search(frame.text)) or names_own_day(frame, own) or in_context(dialogue, own)
 
 
+_SWAPS = re.compile(
+    r"\btakes? (?:her|his|their|my|our|the) (?:place|spot)\b|\bstill \d+\b|\bsame (?:number|count)\b", re.I
+)
+""" One guest comes for another: nothing changes."""
 _ADDS = re.compile(
     r"\b(?:add|adding|bring(?:ing)?|joining|extra|more|another|additional|take off|remove|drop|upgrade)\b", re.I
 )
@@ -145,6 +149,11 @@ def _adds(frame: Frame) -> bool:
     told = frame.guests.stated and frame.guests.people is None and frame.guests.adults is None
     new = frame.dates or frame.zip or frame.city
     return (more or told) and not new and bool(_ADDS.search(frame.text))
+
+
+def swaps(frame: Frame) -> bool:
+    """Whether one guest comes for another, the number staying the same."""
+    return bool(_SWAPS.search(frame.text))
 
 
 def in_context(dialogue: Dialogue, own: Bookings) -> bool:

@@ -6,7 +6,7 @@ from datetime import datetime
 from functools import lru_cache
 from typing import Literal
 
-from hibachi.concierge.understanding import asides, cues, dishes, occasions, questions, whens
+from hibachi.concierge.understanding import asides, cues, dishes, headcount, occasions, questions, whens
 from hibachi.concierge.understanding.schemas import Dialogue, Evidence, Frame, GuestWords
 from hibachi.language.contacts import Contacts, find_contacts
 from hibachi.language.dates import DateMention, find_dates
@@ -50,6 +50,10 @@ _IF_SOMEONE = re.compile(
 """A dish is supposed, not wished: "how much is it if someone wants lobster"."""
 _SLASHED = re.compile(r"(?<![\d/])\d{1,2}/\d{1,2}(?:/\d{2,4})?(?![\d/])")
 _ASKS = re.compile(r"\b(?:do|does|is|are|can|could|will|would|have|r) (?:you|u|ya|yall|your|the|it|there|they|we|i)\b")
+DEEDS = frozenset({"book", "hold", "cancel", "change"})
+"""What a message with instructions for a machine in it never asks for."""
+LONGEST_YES = 80
+"""Words: whoever writes more says more than yes, and is asked again."""
 OTHER_MONEY = frozenset(
     "gratuity deposit balance hold_time payment referral explain cancellation reschedule minimum travel booking_window"
     " included not_included space duration alcohol tables parking office_hours".split()
@@ -81,30 +85,40 @@ def read_frame(text: str, *, dialogue: Dialogue, profile: Profile, now_local: da
     """What a message says, read with what was asked before in mind."""
     words = _words(text, dialogue, profile, now_local)
     folded = fold(text)
-    unknown = questions.unanswered(text, _spans(words))
+    supposed = headcount.everyone(text)
+    unknown = questions.unanswered(text, (*_spans(words), *supposed))
     beyond = questions.beyond(text) if unknown else ()
     topics = tuple(topic for topic in _topics(folded, words, dialogue) if topic not in beyond)
     acts = _acts(folded, words)
     asked = occasions.diets(folded)
+    guests = _guests(words.guests).model_copy(update={"on_top": bool(_ON_TOP.match(folded))})
+    if headcount.without_kids(folded) and not guests.children:
+        guests = guests.model_copy(update={"no_children": True})
+    guests, guests_asked = (
+        (GuestWords(), guests) if headcount.only_spoken_of(guests, topics, folded, dialogue) else (guests, GuestWords())
+    )
     return Frame(
         text=text,
         topics=topics,
         unknown=unknown,
         acts=acts,
-        answer=_answer(words.reply),
+        answer=None if "injection" in acts or len(text.split()) > LONGEST_YES else _answer(words.reply),
         strength=words.reply.strength,
         conditional=words.reply.conditional,
         choice=_choice(words.reply),
         question=words.reply.asks or "?" in text,
-        guests=_guests(words.guests).model_copy(update={"on_top": bool(_ON_TOP.match(folded))}),
-        items=() if _IF_SOMEONE.search(folded) else words.dishes.items,
+        guests=guests,
+        ages_asked=guests_asked.ages,
+        items=()
+        if _IF_SOMEONE.search(folded)
+        else words.dishes.items or headcount.dish_for_all(folded, words.dishes.mentioned, profile, dialogue),
         mentioned=words.dishes.mentioned,
         no_extras="decline_extras" in acts
         or any(
             what.startswith(("extra", "upgrade", "add", "side", "else", "on top", "fancy"))
             for what in words.reply.declines
         ),
-        **whens.read(words.days, words.times, folded, profile),
+        **whens.read(words.days, words.times, folded, profile, now_local),
         **_where(words, text),
         name=words.contacts.name or _name_among(words, dialogue, profile),
         phone=words.contacts.phone,
@@ -138,14 +152,15 @@ def _words(text: str, dialogue: Dialogue, profile: Profile, now_local: datetime)
     persons = [mention.span for mention in first.cities if not _is_place(mention, first, text, expecting)]
     places = find_places(text, towns, taken=[*contacts.spans, *named, *persons], expected="zip" in expecting)
     people = dialogue.party.low is not None or bool(_ABOUT_PEOPLE.search(text))
+    claimed_all = headcount.everyone(text)
     asked: Expected | None = (
         "ages"
-        if _awaits_ages(dialogue) or _lists_ages(text, dialogue)
+        if _awaits_ages(dialogue) or headcount.lists_ages(text, dialogue)
         else "guests"
         if people or "guests" in expecting
         else None
     )
-    known = [*contacts.spans, *places.spans]
+    known = [*contacts.spans, *places.spans, *claimed_all]
     slashed = [Span(*match.span(), match.group()) for match in _SLASHED.finditer(text)]
     claimed: list[Span] = [*known, *_counted(text, asked, [*known, *slashed, *found.spans])]
     days = find_dates(
@@ -165,19 +180,6 @@ def _awaits_ages(dialogue: Dialogue) -> bool:
     """Whether bare numbers are ages: they were asked for, or the children of a summary have none yet."""
     party, open_yes = dialogue.party, "yes" in dialogue.expecting and dialogue.pending is not None
     return "ages" in dialogue.expecting or (open_yes and (party.children or 0) > len(party.ages))
-
-
-_NUMBERS = re.compile(r"\W*\d{1,2}(?:(?:\W+|\W+and\W+)\d{1,2})+\W*(?:years? old|yrs?|yo)?\W*", re.I)
-OLDEST_CHILD = 17
-
-
-def _lists_ages(text: str, dialogue: Dialogue) -> bool:
-    """ "6 8 and 11" when three children have no age yet: one age for each, though something else was asked."""
-    unaged = (dialogue.party.children or 0) - len(dialogue.party.ages)
-    if unaged < 2 or not _NUMBERS.fullmatch(text):
-        return False
-    numbers = [int(found) for found in re.findall(r"\d+", text)]
-    return len(numbers) == unaged and max(numbers) <= OLDEST_CHILD
 
 
 def _is_place(mention: CityMention, places: Places, text: str, expecting: tuple[str, ...]) -> bool:
@@ -236,6 +238,8 @@ def _topics(folded: str, words: Words, dialogue: Dialogue) -> tuple[str, ...]:
         asks = asks or bool(occasions.diet_notes(folded, expected=False))
     if speaks and asks and "dietary" not in dialogue.expecting:
         topics = [topic for topic in topics if topic != "menu"] + ["dietary"]
+    if words.times.mentions and not (words.places.cities or words.places.zips or words.places.foreign):
+        topics = [topic for topic in topics if topic != "area"]
     if OTHER_MONEY.intersection(topics) and not words.guests.stated:
         topics = [topic for topic in topics if topic != "price"]
     return tuple(topics)
@@ -254,7 +258,10 @@ def _acts(folded: str, words: Words) -> tuple[str, ...]:
     shown = cues.found(cues.ACTS, folded)
     if cues.SUPPOSED.search(folded):
         shown = tuple(act for act in shown if act not in ("book", "wants_chef", "cancel"))
-    found = (*shown, *(name for name, there in extra if there), *asides.acts(folded))
+    beside = asides.acts(folded)
+    if "injection" in beside:
+        shown = tuple(act for act in shown if act not in DEEDS)
+    found = (*shown, *(name for name, there in extra if there), *beside)
     keeps = ("keep",) if words.reply.keep and "keep" not in found else ()
     return (*found, *keeps)
 

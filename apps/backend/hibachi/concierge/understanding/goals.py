@@ -9,7 +9,7 @@ from hibachi.concierge.understanding.schemas import Dialogue, Frame, Goal
 Bookings = list[dict[str, Any]]
 
 _HYPOTHETICAL = re.compile(
-    r"\b(?:if|in case|what happens (?:if|when)|policy|suppose|say|ever|just in case|theoretically|before i book)\b[^.!?\n]{0,60}\b(?:cancel|cancle|move|change|reschedul\w*|postpone|back out)",
+    r"\b(?:last day|latest|by when|until when|how late|still get)\b[^.!?\n]{0,40}\b(?:cancel|back out|move|change)|\bcancel\w*\b[^.!?\n]{0,40}\b(?:still get|and get)\b|\b(?:if|in case|what happens (?:if|when)|policy|suppose|say|ever|just in case|theoretically|before i book)\b[^.!?\n]{0,60}\b(?:cancel|cancle|move|change|reschedul\w*|postpone|back out)",
     re.I,
 )
 _DRAFT = re.compile(r"\b(?:menu|time ?slots?)\b", re.I)
@@ -37,14 +37,20 @@ def goal_of(dialogue: Dialogue, frame: Frame, own: Bookings) -> Goal | None:
         return None
     if "about_past" in acts:
         return None
-    if "about_own" in acts and "keep" in acts and dialogue.goal not in ("change", "cancel"):
+    if (
+        "about_own" in acts
+        and "keep" in acts
+        and not {"cancel", "change"} & set(acts)
+        and dialogue.goal not in ("change", "cancel")
+    ):
         return None
     if dialogue.booked is not None and existing.wants_new(frame, dialogue, own) and _touches(frame):
         return "booking"
     if dialogue.booked is not None and not own and "change" in acts:
         return "change"
     refers = "own_booking" in acts
-    meant = "cancel" in acts and not _HYPOTHETICAL.search(frame.text)
+    gives_up = "gives_up" in acts and bool(own) and "about_own" in acts and not frame.question
+    meant = ("cancel" in acts or gives_up) and not _HYPOTHETICAL.search(frame.text)
     waits = dialogue.pending is not None and dialogue.pending.kind != "human"
     if meant and (own or refers or dialogue.booked) and not waits:
         return "cancel"

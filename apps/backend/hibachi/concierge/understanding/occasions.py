@@ -70,9 +70,21 @@ _NO_DIET = re.compile(
 )
 
 
+_OF_OTHERS = re.compile(
+    r"\b(?:has|have|got|is at|going to|goes to|attending|invited to|away for) (?:a|an|another|his|her|their|my)\s+(?:\w+ )?$",
+    re.I,
+)
+_BUSY = re.compile(r"^\W*no\b|\b(?:can'?t|cannot|not|won'?t|conflict|busy|instead|doesn'?t work)\b", re.I)
+""" "No, my cousin has a wedding": the reason why a day is not possible, not what is celebrated."""
+
+
 def occasion(text: str) -> str | None:
     """What is celebrated, as a noun."""
-    return next((name for name, pattern in _OCCASION if pattern.search(text)), None)
+    for name, pattern in _OCCASION:
+        match = pattern.search(text)
+        if match and not (_OF_OTHERS.search(text[: match.start()]) and _BUSY.search(text)):
+            return name
+    return None
 
 
 def venue(text: str) -> str | None:

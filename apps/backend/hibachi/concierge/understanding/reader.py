@@ -5,13 +5,14 @@ from datetime import datetime
 from typing import Any, Protocol
 from zoneinfo import ZoneInfo
 
-from hibachi.concierge.understanding import emotions, existing, goals, matters
+from hibachi.concierge.understanding import emotions, existing, goals, hunches, matters
 from hibachi.concierge.understanding.frames import read_frame
 from hibachi.concierge.understanding.limits import Limits, limits_of
 from hibachi.concierge.understanding.parties import bands_of, counts_of
-from hibachi.concierge.understanding.schemas import Counts, Dialogue, Frame, HandoverNeed, OptOut, Reading
+from hibachi.concierge.understanding.schemas import Counts, Dialogue, Emotion, Frame, HandoverNeed, OptOut, Reading
 from hibachi.concierge.understanding.state import advance
 from hibachi.concierge.understanding.summary import summary_of
+from hibachi.language.heads.schemas import Hunch, Mood
 from hibachi.language.replies import opt_keyword
 from hibachi.language.tidy import tidy
 from hibachi.language.tongue import tell_tongue
@@ -22,6 +23,13 @@ NAME_WORDS = 3
 """A message that is hardly more than a name says nothing of the language."""
 LIVE = ("deposit_pending", "confirmed")
 _CARRIER_CANCEL = ("cancel", "end")
+
+
+class _Heard(Protocol):
+    @property
+    def hunch(self) -> Hunch: ...
+    @property
+    def mood(self) -> Mood: ...
 
 
 class _FactLike(Protocol):
@@ -42,20 +50,27 @@ def read(
     channel: str,
     contact: object | None = None,
     facts: Sequence[_FactLike] = (),
+    heard: _Heard | None = None,
+    moods: Sequence[Emotion] = (),
 ) -> Reading:
-    """What the new messages mean in their conversation. Pure: the same words in the same state read the same."""
+    """What the new messages mean in their conversation. Pure: the same words in the same state read the same.
+
+    heard: what the trained heads say of the same words; moods: how the newest messages before felt, the oldest first.
+    """
     texts = [tidy(text, email=channel == "email") for text in new]
     text = "\n".join(part for part in texts if part)
     now_local = now.astimezone(ZoneInfo(zone))
     frame = read_frame(text, dialogue=dialogue, profile=profile, now_local=now_local)
     own, earlier = _bookings(facts, now_local)
     frame = existing.marked(frame, dialogue, own, earlier)
+    hunch = heard.hunch if heard else None
+    frame, guessed = hunches.completed(frame, hunch, own=bool(own))
     goal = goals.goal_of(dialogue, frame, own)
     after, changed = advance(dialogue, frame, goal=goal, bands=bands_of(profile), own=own, earlier=earlier)
     after = _unless_told_again(after, frame, dialogue.goal)
     after = _settled(after, frame, changed)
     limits = limits_of(profile)
-    emotion = emotions.feel(text)
+    emotion = emotions.feel(text, hunch, heard.mood if heard else None)
     counts = counts_of(after.party, bands_of(profile))
     need = _handover(
         text,
@@ -64,12 +79,14 @@ def read(
         counts,
         changed,
         limits,
-        emotion.label == "angry" and emotion.intensity >= float(profile.concierge.anger_intensity),
+        emotions.anger(emotion, moods) >= float(profile.concierge.anger_intensity),
+        hunches.person_wanted(guessed, hunch),
     )
+    intents = goals.intents_of(frame, after, goal, changed, need.kind if need else None)
     return Reading(
         frame=frame,
         dialogue=after,
-        intents=goals.intents_of(frame, after, goal, changed, need.kind if need else None),
+        intents=hunches.weighed(intents, guessed, hunch),
         emotion=emotion,
         handover=need,
         opt_out=_opt_out(texts, dialogue, own),
@@ -132,6 +149,7 @@ def _handover(
     changed: tuple[str, ...],
     limits: Limits,
     angry: bool,
+    wanted: HandoverNeed | None,
 ) -> HandoverNeed | None:
     summary = summary_of(dialogue, counts, [text])[:290]
     for matter, said in matters.find(text):
@@ -139,6 +157,8 @@ def _handover(
             return HandoverNeed(kind=matter.kind, reason=matter.reason.format(said=said[:160]), summary=summary)
     if angry:
         return HandoverNeed(kind="complaint", reason="customer is very angry: complaint", summary=summary)
+    if wanted is not None and wanted.kind in limits.kinds and not changed:
+        return wanted.model_copy(update={"summary": summary})
     most = limits.guests
     people = max(
         counts.total if counts else 0,

@@ -185,6 +185,7 @@ class Frame(_Value):
     choice: int | None = None
     question: bool = False
     guests: GuestWords = Field(default_factory=GuestWords)
+    ages_asked: tuple[int, ...] = ()
     items: tuple[ItemWords, ...] = ()
     mentioned: tuple[str, ...] = ()
     no_extras: bool = False

@@ -63,6 +63,8 @@ def _numbers(counts: Any) -> tuple[int, int, int]:
 
 def _items(state: State) -> None:
     frame, party = state.frame, state.get("party")
+    if frame.no_extras and not frame.items and frame.answer == "yes" and state.before.pending is not None:
+        return
     if frame.no_extras and not frame.items:
         bare = party.model_copy(update={"upgrades": {}, "extra_proteins": {}, "addons": {}})
         _set_items(state, bare if _clears(frame) else party)

@@ -1,10 +1,12 @@
 """The day and the time that a message wishes: candidates, what is wrong with them, and what is only talk of the past."""
 
 import re
-from datetime import date, time
+from dataclasses import replace
+from datetime import date, datetime, time
 from itertools import pairwise
 
 from hibachi.language.dates import DateMention, chosen
+from hibachi.language.time_mentions import TimeMention
 from hibachi.language.times import Times
 from hibachi.policies.schemas import Profile
 
@@ -20,9 +22,15 @@ DINNER_HOURS = (17, 20)
 """Whoever says dinner means a start from the first of these hours on, before the second."""
 
 
-def read(days: tuple[DateMention, ...], times: Times, folded: str, profile: Profile) -> dict[str, object]:
-    """The fields of a frame about day and time."""
-    kept = tuple(mention for mention in days if not _is_past_talk(mention, folded) and not _is_ordinal(mention, folded))
+def read(
+    days: tuple[DateMention, ...], times: Times, folded: str, profile: Profile, now_local: datetime
+) -> dict[str, object]:
+    """The fields of a frame about day and time. now_local: the clock of the party's zone."""
+    kept = tuple(
+        mention
+        for mention in days
+        if not (_is_past_talk(mention, folded) or _is_ordinal(mention, folded) or _is_any_weekend(mention, folded))
+    )
     wanted = chosen(kept)
     problem = _problem(wanted)
     either = _either(kept, folded)
@@ -39,12 +47,19 @@ def read(days: tuple[DateMention, ...], times: Times, folded: str, profile: Prof
         "date_said": wanted.span.text if wanted else None,
         "month": wanted.first if wanted is not None and open_month else None,
         "month_last": wanted.last if wanted is not None and not wanted.candidates else None,
-        **_times(times, folded, profile),
+        **_times(_here(times.chosen, now_local), folded, profile),
     }
 
 
-def _times(times: Times, folded: str, profile: Profile) -> dict[str, object]:
-    wanted = times.chosen
+def _here(said: TimeMention | None, now_local: datetime) -> TimeMention | None:
+    """A time with a zone on the clock of the party; the time as it was said stays a reading, so that we ask."""
+    if said is None or said.zone is None:
+        return said
+    there = said.on_clock_of(now_local)
+    return replace(there, candidates=tuple(dict.fromkeys([*there.candidates, *said.candidates])))
+
+
+def _times(wanted: TimeMention | None, folded: str, profile: Profile) -> dict[str, object]:
     slots = wanted.among(profile.booking.slots) if wanted else ()
     said: tuple[time, ...] = slots or _nearest(wanted.candidates if wanted else (), profile.booking.slots)
     part = wanted.part if wanted is not None and not wanted.candidates else None
@@ -61,6 +76,17 @@ def _either(days: tuple[DateMention, ...], folded: str) -> tuple[date, ...]:
         if len(before.candidates) == len(after.candidates) == 1 and _OR.match(between) and not before.past:
             return before.candidates + after.candidates
     return ()
+
+
+def _is_any_weekend(mention: DateMention, folded: str) -> bool:
+    """ "Bachelorette weekend!!", "could you come on a Tuesday": no day that is meant."""
+    if re.search(r"\b(?:on )?an? $", folded[: mention.span.start]) and not mention.first:
+        return True
+    if not re.fullmatch(r"(?:the )?weekends?", mention.span.text.strip(), re.I):
+        return False
+    return not re.search(
+        r"\b(?:this|next|coming|following|the|on|that|any|open|free)\W*$", folded[: mention.span.start]
+    )
 
 
 def _is_ordinal(mention: DateMention, folded: str) -> bool:

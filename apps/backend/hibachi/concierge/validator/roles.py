@@ -33,6 +33,7 @@ ACCEPTS: dict[str, Wanted] = {
     "toddler": any_of("toddler+unit"),
     "extra_protein": any_of("extra_protein+unit+plain"),
     "tax": any_of("tax"),
+    "credit": any_of("referrer_credit", "friend_credit"),
 }
 
 _NUMBER = r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty(?:[ -]\w+)?|thirty(?:[ -]\w+)?)"
@@ -55,6 +56,7 @@ _WORDS: list[tuple[str, str]] = [
     ("food", r"food(?: total| cost)?|sub-?total|menu(?: total)?|before travel|guests alone"),
     ("total", r"(?:grand |new |full |party |final |whole |event )?total(?:s|ing)?|all[- ]in|altogether|in all|all together|overall|estimate|quote|bill|price for (?:your|the|this) party|whole (?:party|thing|evening)"),
     ("tax", r"tax(?:es)?"),
+    ("credit", r"credits?(?! cards?)"),
 ]  # fmt: skip
 
 

@@ -10,7 +10,16 @@ from hibachi.conversations.service.consent import (
     opt_in,
     opt_out,
 )
-from hibachi.conversations.service.departing import accepted, claim, overdue, put_off, refused, report, unknown
+from hibachi.conversations.service.departing import (
+    accepted,
+    claim,
+    overdue,
+    put_off,
+    refused,
+    report,
+    report_until,
+    unknown,
+)
 from hibachi.conversations.service.drafting import autonomy, is_drafted, set_mode
 from hibachi.conversations.service.finding import after, conversations_of, newest
 from hibachi.conversations.service.measuring import (
@@ -23,6 +32,7 @@ from hibachi.conversations.service.measuring import (
     spoken_in,
 )
 from hibachi.conversations.service.merging import on_customers_merged, on_customers_parted
+from hibachi.conversations.service.moods import note_mood, recent_moods, unfelt, without_feeling
 from hibachi.conversations.service.outcomes import edit_message, note_booking, rate
 from hibachi.conversations.service.posting import letter, parcels, post, post_answered, post_lost
 from hibachi.conversations.service.reading import (
@@ -93,6 +103,7 @@ __all__ = [
     "note_booking",
     "note_consent",
     "note_feedback",
+    "note_mood",
     "numbers",
     "on_customers_merged",
     "on_customers_parted",
@@ -113,11 +124,13 @@ __all__ = [
     "queue_unasked",
     "rate",
     "receive",
+    "recent_moods",
     "refused",
     "reject",
     "renew_turn",
     "reply_to",
     "report",
+    "report_until",
     "resend",
     "row_counts",
     "send_reply",
@@ -132,7 +145,9 @@ __all__ = [
     "threads",
     "track_sms_metrics",
     "unanswered",
+    "unfelt",
     "unknown",
     "urgency",
     "waiting",
+    "without_feeling",
 ]

@@ -124,6 +124,12 @@ async def report(
     return Parcel.model_validate(row)
 
 
+async def report_until(tx: Tx, *, provider: str, recipient: str, until: datetime, state: str) -> None:
+    """A provider says what became of all that it took over for somebody until an instant, without naming any."""
+    for identifier in await outbox.taken_until(tx, provider, recipient, until):
+        await report(tx, provider=provider, provider_message_id=identifier, state=state)
+
+
 async def _row(tx: Tx, outbox_id: UUID) -> OutboxRow:
     row = await outbox.held(tx, outbox_id)
     if row is None:

@@ -18,6 +18,7 @@ from hibachi.conversations.schemas import (
     Packet,
     Speaker,
 )
+from hibachi.conversations.service.moods import felt
 from hibachi.conversations.service.reviewing import pending_draft
 from hibachi.customers import service as customers
 from hibachi.customers.schemas import ChannelName, Customer
@@ -110,7 +111,7 @@ async def detail(tx: Tx, *, conversation_id: UUID) -> ConversationDetail:
         opted_out=await repository.opted_out(tx, thread.customer_id, thread.channel),
         escalation=Packet.model_validate(handed) if handed else None,
         draft=await pending_draft(tx, conversation_id=conversation_id),
-        messages=await history(tx, conversation_id=conversation_id, limit=SHOWN),
+        messages=await felt(tx, messages=await history(tx, conversation_id=conversation_id, limit=SHOWN)),
     )
 
 

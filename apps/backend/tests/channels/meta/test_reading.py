@@ -9,7 +9,7 @@ from hibachi.channels.meta import reading, rules, service
 from hibachi.channels.meta.schemas import Accounts
 from hibachi.channels.schemas import Arrived
 from hibachi.channels.webhooks.errors import Unreadable
-from hibachi.channels.webhooks.schemas import Echoed, NewEvent, Reported, StoredEvent
+from hibachi.channels.webhooks.schemas import Echoed, NewEvent, Reported, ReportedUntil, StoredEvent
 from hibachi.kit.ids import new_id
 from tests.simulators.meta import INSTAGRAM, PAGE, WHATSAPP, MetaSimulator
 
@@ -88,8 +88,8 @@ def test_what_is_no_text_is_noted_and_said(message: Item, text: str) -> None:
         {"optin": {"type": "notification_messages"}},
         {"referral": {"ref": "x"}},
         {"pass_thread_control": {"new_owner_app_id": "1"}},
-        {"read": {"watermark": 1}},
-        {"delivery": {"watermark": 1}},
+        {"read": {}},
+        {"delivery": {"mids": []}},
         {"something_new": {"a": 1}},
         {},
     ],
@@ -157,6 +157,12 @@ def test_statuses_of_whatsapp_carry_our_own_id() -> None:
     told["value"]["statuses"][0]["biz_opaque_callback_data"] = str(own)
     assert happenings(whatsapp(told)) == [Reported("whatsapp", "wamid.1", "failed", "131026", own)]
     assert happenings(whatsapp(META.status({"id": "wamid.1", "to": "1"}, "warning"))) == []
+
+
+@pytest.mark.parametrize(("kind", "state"), [("delivery", "delivered"), ("read", "read")])
+def test_messenger_names_an_instant_and_no_message(kind: str, state: str) -> None:
+    item = META.item("facebook", "1", **{kind: {"watermark": 1772647200000}})
+    assert happenings(messaging("facebook", item)) == [ReportedUntil("facebook", "1", NOW, state)]
 
 
 def test_a_name_that_somebody_gave_themselves() -> None:

@@ -27,6 +27,13 @@ async def stage(database_url: str, clock: SettableClock) -> AsyncIterator[Stage]
         yield opened
 
 
+@pytest.fixture
+async def ring(database_url: str, clock: SettableClock) -> AsyncIterator[Stage]:
+    """The same, with RingCentral carrying the text messages."""
+    async with stage_on(database_url, clock, sms="ringcentral") as opened:
+        yield opened
+
+
 def on(stage: Stage, name: str) -> str:
     """The channel of a name, and the provider that carries its texts."""
     stage.sms = "ringcentral" if name == "ringcentral" else "twilio"
@@ -140,14 +147,13 @@ async def test_a_bug_in_one_message_costs_neither_it_nor_the_others(
     assert sorted(message["to"] for message in stage.meta.sent) == ["1", "2"]
 
 
-async def test_an_event_that_lost_its_job_is_found(stage: Stage, clock: SettableClock) -> None:
-    on(stage, "ringcentral")
-    await stage.deliver(stage.written("sms", PRICE))
-    await stage.rows("DELETE FROM procrastinate_jobs RETURNING 1")
+async def test_an_event_that_lost_its_job_is_found(ring: Stage, clock: SettableClock) -> None:
+    await ring.deliver(ring.written("sms", PRICE))
+    await ring.rows("DELETE FROM procrastinate_jobs RETURNING 1")
     clock.advance(timedelta(minutes=11))
-    await stage.runtime.doors.inbox.try_again()
-    await stage.work()
-    assert len(stage.sent("sms")) == 1
+    await ring.runtime.doors.inbox.try_again()
+    await ring.work()
+    assert len(ring.sent("sms")) == 1
 
 
 async def test_raw_events_are_forgotten_and_replays_are_not_let_in(stage: Stage, clock: SettableClock) -> None:
@@ -169,28 +175,26 @@ async def test_a_late_delivery_still_arrives(stage: Stage, clock: SettableClock)
     assert answer.status_code == 200 and len(stage.sent("facebook")) == 1
 
 
-async def test_ringcentrals_api_away_for_a_while(stage: Stage) -> None:
+async def test_ringcentrals_api_away_for_a_while(ring: Stage) -> None:
     """The event is kept; what it hints at is read once the API answers."""
-    on(stage, "ringcentral")
-    stage.ringcentral.faults += [provider.BUSY, provider.CUT_BEFORE, provider.BROKEN]
-    [answer] = await stage.deliver(stage.written("sms", PRICE))
+    ring.ringcentral.faults += [provider.BUSY, provider.CUT_BEFORE, provider.BROKEN]
+    [answer] = await ring.deliver(ring.written("sms", PRICE))
     assert answer.status_code == 200
-    await stage.work()
-    assert len(await stage.rows("SELECT 1 FROM messages WHERE role = 'user'")) == 1
-    assert len(stage.sent("sms")) == 1
+    await ring.work()
+    assert len(await ring.rows("SELECT 1 FROM messages WHERE role = 'user'")) == 1
+    assert len(ring.sent("sms")) == 1
 
 
-async def test_a_change_in_the_store_brings_what_its_event_did_not(stage: Stage) -> None:
+async def test_a_change_in_the_store_brings_what_its_event_did_not(ring: Stage) -> None:
     """The event of a message was lost; the next one of any change finds it, once, and nobody else's is lost by a bad one."""
-    on(stage, "ringcentral")
-    stage.ringcentral.add("Inbound", "22395", "a short code", "Received")
-    stage.ringcentral.add("Inbound", DANA, PRICE, "Received")
-    own = stage.ringcentral.add("Outbound", DANA, "an older one", "Sent")
+    ring.ringcentral.add("Inbound", "22395", "a short code", "Received")
+    ring.ringcentral.add("Inbound", DANA, PRICE, "Received")
+    own = ring.ringcentral.add("Outbound", DANA, "an older one", "Sent")
     for _ in range(2):
-        await stage.deliver(stage.ringcentral.report(RINGCENTRAL_DOOR, own, "Delivered"))
-    await stage.work()
-    assert [row["content"] for row in await stage.rows("SELECT content FROM messages WHERE role = 'user'")] == [PRICE]
-    assert len(await stage.rows("SELECT 1 FROM outbox")) == 1
+        await ring.deliver(ring.ringcentral.report(RINGCENTRAL_DOOR, own, "Delivered"))
+    await ring.work()
+    assert [row["content"] for row in await ring.rows("SELECT content FROM messages WHERE role = 'user'")] == [PRICE]
+    assert len(await ring.rows("SELECT 1 FROM outbox")) == 1
 
 
 async def test_a_person_in_metas_own_inbox_silences_the_machine(stage: Stage) -> None:
@@ -223,6 +227,21 @@ async def test_whoever_writes_first_has_the_name_of_their_profile(stage: Stage, 
     )
 
 
+async def test_messenger_reads_all_until_an_instant(stage: Stage, clock: SettableClock) -> None:
+    """Not what was written later, and not what somebody else was sent."""
+    await stage.says("facebook", PRICE)
+    await stage.says("facebook", PRICE, sender="999")
+    until = int(clock.now().timestamp() * 1000)
+    clock.advance(timedelta(minutes=1))
+    await stage.says("facebook", "and for 14 adults?")
+    read = stage.meta.item("facebook", PEOPLE["facebook"], read={"watermark": until})
+    await stage.deliver(stage.meta.webhook("facebook", read))
+    states = await stage.rows("SELECT recipient, state FROM outbox ORDER BY sequence")
+    assert [(row["recipient"], row["state"]) for row in states] == [
+        (PEOPLE["facebook"], "read"), ("999", "sent"), (PEOPLE["facebook"], "sent"),
+    ]  # fmt: skip
+
+
 async def test_facebook_gives_our_own_id_back(stage: Stage) -> None:
     await stage.says("facebook", PRICE)
     [own] = stage.meta.sent
@@ -247,7 +266,7 @@ async def test_nothing_that_a_signed_request_may_hold_breaks_the_door(stage: Sta
     answers = await stage.deliver(*(signed(shape) for shape in shapes))
     await stage.work()
     assert {answer.status_code for answer in answers} <= {200, 422}
-    assert await stage.rows("SELECT 1 FROM webhook_events WHERE handled_at IS NULL") == []
+    assert await stage.rows("SELECT payload FROM webhook_events WHERE handled_at IS NULL") == []
     assert await stage.rows("SELECT 1 FROM messages") == []
 
 

@@ -22,6 +22,7 @@ from hibachi.concierge.tools.topics import facts_of
 from hibachi.concierge.turn import Contact, Escalation, Line, Turn
 from hibachi.concierge.understanding.schemas import Dialogue
 from hibachi.concierge.validator import Verdict, check_turn
+from hibachi.customers.schemas import ChannelName
 from hibachi.kit.clock import instant_of
 from hibachi.kit.money import text as money
 from hibachi.menu.service import dietary_facts
@@ -62,7 +63,7 @@ class Answer:
 class Talk:
     """One customer and one conversation; `bookings` is the world's memory."""
 
-    channel: str = "sms"
+    channel: ChannelName = "sms"
     now: datetime = field(default_factory=lambda: instant_of(date(2026, 3, 4), time(10), ZONE))
     contact: Contact = field(default_factory=lambda: Contact(phone="+15105550142", proven=True))
     profile: Profile = PROFILE
@@ -73,11 +74,14 @@ class Talk:
     lines: list[Line] = field(default_factory=list)
     answers: list[Answer] = field(default_factory=list)
     escalated: bool = False
+    held_now: set[str] = field(default_factory=set)
+    """The holds of the running turn: the customer has not seen them yet, so nothing books them."""
 
     def say(self, *texts: str) -> Answer:
         """One or several messages in a row, answered together."""
         self.lines += [Line("customer", text, self.now) for text in texts]
         turn = self._turn(list(texts))
+        self.held_now.clear()
         calls: list[Call] = []
         refused: list[list[str]] = []
         for _ in range(40):
@@ -224,6 +228,7 @@ class Talk:
             "deposit": quote["deposit"], "deposit_paid": "0.00", "balance": quote["balance"],
         }  # fmt: skip
         self.bookings = [one for one in self.bookings if one["status"] != "held"] + [held]
+        self.held_now.add(f"token-{held['id']}")
         expires = (self.now + timedelta(minutes=self.profile.booking.hold_minutes)).isoformat()
         return {
             "held": True, "booking_id": held["id"], "token": f"token-{held['id']}", "hold_expires_at": expires, "date": a["date"],
@@ -231,6 +236,11 @@ class Talk:
         }  # fmt: skip
 
     def _book_party(self, token: str) -> dict[str, Any]:
+        if token in self.held_now:
+            return {
+                "error": "not_agreed",
+                "message": "The customer has not yet said yes to the summary of exactly this.",
+            }
         held = next(one for one in self.bookings if f"token-{one['id']}" == token)
         held["status"] = "deposit_pending"
         return {"booked": True, "booking": dict(held), "hold_minutes": self.profile.booking.hold_minutes}

@@ -87,7 +87,7 @@ def test_a_diet_that_comes_with_the_yes_is_noted_and_the_yes_counts() -> None:
     talk = Talk()
     play(talk, "book april 18 at 6pm, 12 adults, 94539, I'm Ana Diaz")
     answer = talk.say("one vegetarian adult, that's all. Yes please, book it")
-    assert answer.tools[:2] == ["hold_date", "book_party"]
+    assert answer.tools[:2] == ["book_party", "change_booking"]
     assert talk.bookings[-1]["status"] == "deposit_pending"
     assert any("vegetarian" in note for note in talk.bookings[-1]["dietary"])
 

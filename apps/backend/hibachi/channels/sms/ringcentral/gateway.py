@@ -10,7 +10,7 @@ import httpx2
 from pydantic import BaseModel, SecretStr, ValidationError
 
 from hibachi.channels.carriers import Accepted, CarrierBusy, CarrierRefused, CarrierUncertain, Outgoing
-from hibachi.channels.gateway import exchange, read_answer
+from hibachi.channels.gateway import exchange, read_answer, same_words
 from hibachi.channels.sms.ringcentral.rules import FILTERS, SUBSCRIBED_FOR
 from hibachi.channels.sms.ringcentral.schemas import (
     MessageList,
@@ -81,7 +81,7 @@ class RingCentral:
         """
         since = made_at(outgoing.id) - CLOCKS_DIFFER
         held = await self.messages(since=since, direction="Outbound", number=outgoing.to)
-        ours = [message for message in held if message.subject == outgoing.text and message.created >= since]
+        ours = [one for one in held if same_words(outgoing.text, one.subject) and one.created >= since]
         return Accepted(self.name, str(ours[-1].id)) if ours else None
 
     async def message(self, message_id: str) -> StoredMessage:

@@ -9,7 +9,7 @@ import httpx2
 from pydantic import BaseModel, SecretStr, ValidationError
 
 from hibachi.channels.carriers import Accepted, CarrierBusy, CarrierRefused, CarrierUncertain, Outgoing
-from hibachi.channels.gateway import exchange, read_answer, retry_after
+from hibachi.channels.gateway import exchange, read_answer, retry_after, same_words
 from hibachi.channels.sms.twilio import rules
 from hibachi.customers.schemas import ChannelName
 from hibachi.kit.ids import made_at
@@ -83,11 +83,12 @@ class Twilio:
         None: it holds none. Raises CarrierBusy and CarrierUncertain when it cannot be asked.
         """
         since = made_at(outgoing.id) - CLOCKS_DIFFER
-        query = {"To": outgoing.to, "DateSent>": since.date().isoformat(), "PageSize": str(PAGE)}
+        # Not by DateSent: what is still queued has none, and would seem not to be there.
+        query = {"To": outgoing.to, "PageSize": str(PAGE)}
         answer = await exchange(self._client, "GET", self._messages, params=query)
         if not answer.is_success:
             raise CarrierUncertain(f"http_{answer.status_code}")
-        held = [message for message in read_answer(_Page, answer).messages if message.body == outgoing.text]
+        held = [one for one in read_answer(_Page, answer).messages if same_words(outgoing.text, one.body)]
         ours = [message for message in held if _created(message, since) >= since]
         return Accepted(self.name, ours[-1].sid) if ours else None
 

@@ -3,21 +3,39 @@
 import re
 from typing import Any
 
-from hibachi.concierge.local.wording.formats import clock, hours, label, listed, money, number, plain, plural, sentence
+from hibachi.concierge.local.wording.formats import (
+    clock,
+    is_zero,
+    label,
+    listed,
+    money,
+    number,
+    plain,
+    plural,
+    sentence,
+    telephone,
+)
 from hibachi.concierge.local.wording.voice import Parts, Voice, may, must, says, should
 
 Data = dict[str, Any]
 
 
-def _facts(data: Data) -> Data:
+def facts_of(data: Data) -> Data:
+    """The owner's facts of a topic."""
     facts: Data = data["facts"]
     return facts
 
 
+_NARROW = re.compile(r"\b(?:sauces?|sides?|salad|soup|rice|veg\w*|sake)\b", re.I)
+""" "What sauces come with it?": no question about everything."""
+
+
 @says("topic:included")
 def included(voice: Voice, data: Data) -> Parts:
-    facts = _facts(data)
+    facts = facts_of(data)
     things = listed([plain(item) for item in facts["menu.included"]])
+    if _NARROW.search(str(data.get("words", ""))):
+        return [must(voice.pick(f"Everyone gets {things}.", f"Included are {things}."))]
     own = facts["menu.proteins_per_guest"]
     if voice.brief:
         return [
@@ -42,10 +60,10 @@ def included(voice: Voice, data: Data) -> Parts:
 
 @says("topic:not_included")
 def not_included(voice: Voice, data: Data) -> Parts:
-    things = [plain(item) for item in _facts(data)["menu.not_included"] if "alcohol" not in item]
+    things = [plain(item) for item in facts_of(data)["menu.not_included"] if "alcohol" not in item]
     return [must(voice.pick(
-        f"Please have {listed(things)} ready; we bring the grill and all the food.",
-        f"We bring the grill and the food; {listed(things)} come from you.",
+        f"You'll need {listed(things)} ready; we bring the grill and all the food.",
+        f"We bring the grill and the food; you provide {listed(things)}.",
         f"You provide {listed(things)}; we bring the grill and everything to eat.",
     ))]  # fmt: skip
 
@@ -57,7 +75,7 @@ def _yours(voice: Voice, facts: Data) -> str:
 
 @says("topic:alcohol")
 def alcohol(voice: Voice, data: Data) -> Parts:
-    facts = _facts(data)
+    facts = facts_of(data)
     sake = next((plain(item) for item in facts["menu.included"] if "sake" in item), None)
     included = f"{sake[:1].upper() + sake[1:]} is included." if sake else "Drinks aren't included."
     return [
@@ -73,7 +91,7 @@ def alcohol(voice: Voice, data: Data) -> Parts:
 
 @says("topic:rain")
 def rain(voice: Voice, data: Data) -> Parts:
-    clauses = [part.strip() for part in re.split(r"[;,]", plain(_facts(data)["policies.rain"]))]
+    clauses = [part.strip() for part in re.split(r"[;,]", plain(facts_of(data)["policies.rain"]))]
     rule = "; ".join(part for part in clauses if "refund" not in part)
     return [
         must(
@@ -90,7 +108,7 @@ def rain(voice: Voice, data: Data) -> Parts:
 
 @says("topic:space")
 def space(voice: Voice, data: Data) -> Parts:
-    facts = _facts(data)
+    facts = facts_of(data)
     wide, deep = facts["venue.space_feet"]
     grill = facts["venue.grill_inches"]
     needs = listed([plain(item) for item in facts["venue.needs"]])
@@ -108,7 +126,7 @@ def space(voice: Voice, data: Data) -> Parts:
 
 @says("topic:venue")
 def venue(voice: Voice, data: Data) -> Parts:
-    facts = _facts(data)["venue"]
+    facts = facts_of(data)["venue"]
     wide, deep = facts["space_feet"]
     return [
         must(
@@ -122,90 +140,12 @@ def venue(voice: Voice, data: Data) -> Parts:
     ]
 
 
-@says("topic:payment")
-def payment(voice: Voice, data: Data) -> Parts:
-    facts = _facts(data)
-    ways = listed([plain(item) for item in facts["policies.payment_methods"]], "or")
-    return [
-        must(voice.pick(f"You can pay by {ways}.", f"We take {ways}.")),
-        should(f"The {money(facts['prices.deposit'])} deposit is paid online, the rest on the day or before."),
-    ]
-
-
-@says("topic:gratuity")
-def gratuity(voice: Voice, data: Data) -> Parts:
-    low, high = _facts(data)["prices.gratuity_suggested_percent"]
-    return [
-        must(
-            voice.pick(
-                f"Most guests tip the chef {low} to {high}% on the day.",
-                f"Tips are usually {low} to {high}%, and go to the chef on the day.",
-            )
-        ),
-        may("It's up to you and never part of the quote."),
-    ]
-
-
-@says("topic:deposit")
-def deposit(voice: Voice, data: Data) -> Parts:
-    facts = _facts(data)
-    amount = money(facts["prices.deposit"])
-    return [
-        must(
-            voice.pick(
-                f"The deposit is {amount} and comes off the final bill.",
-                f"We take a {amount} deposit, which is taken off your bill.",
-            )
-        ),
-        should(
-            f"It's refundable when you cancel {plural(facts['policies.deposit_refundable_days'], 'day')} or more before the party."
-        ),
-        may(f"You have {hours(facts['booking.hold_minutes'])} to pay it once you book."),
-    ]
-
-
-@says("topic:hold_time")
-def hold_time(voice: Voice, data: Data) -> Parts:
-    facts = _facts(data)
-    return [
-        must(
-            voice.pick(
-                f"We hold it for {hours(facts['booking.hold_minutes'])} while you pay the deposit.",
-                f"You have {hours(facts['booking.hold_minutes'])} to pay the deposit, that long the date is yours.",
-            )
-        ),
-        should("After that it opens up again for others."),
-    ]
-
-
-@says("topic:cancellation")
-def cancellation(voice: Voice, data: Data) -> Parts:
-    facts = _facts(data)
-    days, amount = plural(facts["policies.deposit_refundable_days"], "day"), money(facts["prices.deposit"])
-    return [must(voice.pick(
-        f"If you cancel {days} or more before the party, you get the {amount} deposit back in full. Later than that the deposit is kept.",
-        f"Cancel {days} or more ahead and you get the {amount} deposit back in full; after that it is kept.",
-    ))]  # fmt: skip
-
-
-@says("topic:reschedule")
-def reschedule(voice: Voice, data: Data) -> Parts:
-    facts = _facts(data)
-    free = facts["policies.reschedule_free"]
-    times = "once" if free["times"] == 1 else f"{free['times']} times"
-    fee = money(facts["policies.reschedule_fee"])
-    return [must(voice.pick(
-        f"You can move the date {times} for free, up to {free['min_hours_before']} hours before the party. Further or later moves have a reschedule fee of {fee}.",
-        f"The date can be moved {times} for free, up to {free['min_hours_before']} hours before the party. After that there is a {fee} reschedule fee.",
-    ))]  # fmt: skip
-
-
 @says("topic:recording")
 def recording(voice: Voice, data: Data) -> Parts:
     return [
         must(
             voice.pick("Yes, just so you know: ", "Thanks for asking: ")
-            + plain(_facts(data)["policies.recording_notice"])
+            + plain(facts_of(data)["policies.recording_notice"]).replace("the caller is told", "you are told")
             + "."
         )
     ]
@@ -213,13 +153,13 @@ def recording(voice: Voice, data: Data) -> Parts:
 
 @says("topic:hours")
 def start_times(voice: Voice, data: Data) -> Parts:
-    slots = listed([clock(str(slot)[:5]) for slot in _facts(data)["booking.slots"]], "or")
+    slots = listed([clock(str(slot)[:5]) for slot in facts_of(data)["booking.slots"]], "or")
     return [must(voice.pick(f"Parties start at {slots}, any day.", f"Our start times are {slots}, every day."))]
 
 
 @says("topic:duration")
 def duration(voice: Voice, data: Data) -> Parts:
-    facts = _facts(data)
+    facts = facts_of(data)
     low, high = facts["venue.show_minutes"]
     return [
         must(
@@ -234,7 +174,7 @@ def duration(voice: Voice, data: Data) -> Parts:
 
 @says("topic:show")
 def show(voice: Voice, data: Data) -> Parts:
-    low, high = _facts(data)["venue.show_minutes"]
+    low, high = facts_of(data)["venue.show_minutes"]
     return [
         must(
             voice.pick(
@@ -248,7 +188,7 @@ def show(voice: Voice, data: Data) -> Parts:
 
 @says("topic:area")
 def area(voice: Voice, data: Data) -> Parts:
-    facts = _facts(data)
+    facts = facts_of(data)
     areas = listed([plain(item) for item in facts["travel.areas"]])
     return [
         must(voice.pick(f"We come to you: {areas}.", f"We serve {areas}.")),
@@ -256,63 +196,20 @@ def area(voice: Voice, data: Data) -> Parts:
     ]
 
 
-@says("topic:booking_window")
-def booking_window(voice: Voice, data: Data) -> Parts:
-    facts = _facts(data)
-    return [must(voice.pick(
-        f"Please book at least {facts['booking.min_notice_hours']} hours in advance; we plan up to {facts['booking.max_months_ahead']} months ahead.",
-        f"You can book from {facts['booking.min_notice_hours']} hours to {facts['booking.max_months_ahead']} months ahead.",
-    ))]  # fmt: skip
-
-
-@says("topic:leftovers")
-def leftovers(voice: Voice, data: Data) -> Parts:
-    refund = plain(_facts(data)["policies.leftover_food_refund"])
-    return [
-        must(
-            "Any leftovers are yours, they don't change the price."
-            if refund.lower() in ("none", "no")
-            else f"About leftover food: {refund}."
-        )
-    ]
-
-
-@says("topic:guest_count_final")
-def guest_count_final(voice: Voice, data: Data) -> Parts:
-    return [
-        must(
-            voice.pick(
-                f"The guest count is final {_facts(data)['policies.guest_count_final_hours']} hours before the party; until then you can change it.",
-                f"You can change the number of guests until {_facts(data)['policies.guest_count_final_hours']} hours before.",
-            )
-        )
-    ]
-
-
-@says("topic:menu_change")
-def menu_change(voice: Voice, data: Data) -> Parts:
-    return [
-        must(
-            voice.pick(
-                f"You can change the menu until {_facts(data)['policies.menu_change_cutoff_hours']} hours before the party.",
-                f"Menu changes are fine up to {_facts(data)['policies.menu_change_cutoff_hours']} hours before.",
-            )
-        )
-    ]
-
-
 @says("topic:contact")
 def contact(voice: Voice, data: Data) -> Parts:
-    facts = _facts(data)
+    facts = facts_of(data)
+    wants_site = "web" in str(data.get("words", "")).lower()
+    site = f"Our website is {facts['business.website']}."
     return [
-        must(f"You can reach us at {facts['business.phone']} or {facts['business.email']}."),
-        may(f"Our website is {facts['business.website']}."),
+        must(f"You can reach us at {telephone(facts['business.phone'])} or {facts['business.email']}."),
+        must(site) if wants_site else may(site),
     ]
 
 
 @says("topic:about")
 def about(voice: Voice, data: Data) -> Parts:
-    facts = _facts(data)
+    facts = facts_of(data)
     line = plain(facts["business.tagline"])
     return [
         must(f"{facts['business.name']} is {line[:1].lower() + line[1:]}."),
@@ -322,7 +219,7 @@ def about(voice: Voice, data: Data) -> Parts:
 
 @says("topic:bot")
 def bot(voice: Voice, data: Data) -> Parts:
-    name = _facts(data)["business.name"]
+    name = facts_of(data)["business.name"]
     return [
         must(
             voice.pick(
@@ -333,37 +230,14 @@ def bot(voice: Voice, data: Data) -> Parts:
     ]
 
 
-@says("topic:referral")
-def referral(voice: Voice, data: Data) -> Parts:
-    facts = _facts(data)["growth.referral"]
-    return [
-        must(
-            f"If a friend books with us, you get {money(facts['referrer_credit'])} credit once their party is completed."
-        )
-    ]
-
-
-@says("topic:minimum")
-def minimum(voice: Voice, data: Data) -> Parts:
-    least = money(_facts(data)["prices.party_minimum"])
-    return [
-        must(
-            voice.pick(
-                f"There's a minimum of {least} on food, travel comes on top. Smaller groups are very welcome, they just pay the minimum.",
-                f"The party minimum is {least} on food; a smaller party is welcome too and simply pays that.",
-            )
-        )
-    ]
-
-
 @says("topic:office_hours")
 def office_hours(voice: Voice, data: Data) -> Parts:
-    facts = _facts(data)
+    facts = facts_of(data)
     open_ = facts["business.hours"]
     days = "every day" if open_["days"] == "mon-sun" else plain(open_["days"])
     return [
         must(
-            f"Our team answers from {clock(open_['open'])} to {clock(open_['close'])}, {days}, at {facts['business.phone']}."
+            f"Our team answers from {clock(open_['open'])} to {clock(open_['close'])}, {days}, at {telephone(facts['business.phone'])}."
         ),
         should("Here you can write at any hour."),
     ]
@@ -371,12 +245,48 @@ def office_hours(voice: Voice, data: Data) -> Parts:
 
 @says("topic:tables")
 def tables(voice: Voice, data: Data) -> Parts:
-    return [must(sentence(_facts(data)["venue"]["tables"])), may("Tables and chairs are yours, we bring the grill.")]
+    return [must(sentence(facts_of(data)["venue"]["tables"])), may("Tables and chairs are yours, we bring the grill.")]
+
+
+@says("topic:grill")
+def grill(voice: Voice, data: Data) -> Parts:
+    return [must(voice.pick(
+        "Yes, the chef brings the grill, all the equipment and the food, sets up and cooks in front of your guests.",
+        "Yes, we bring it all: grill, equipment and food. You don't need a grill of your own.",
+    ))]  # fmt: skip
+
+
+@says("topic:choose")
+def choose(voice: Voice, data: Data) -> Parts:
+    facts = facts_of(data)
+    own = facts["menu.proteins_per_guest"]
+    proteins = listed([label(item) for item in facts["menu.included_proteins"]], "or")
+    return [must(voice.pick(
+        f"Each guest chooses their own {own} proteins: {proteins}.",
+        f"Every guest picks {own} proteins of their own: {proteins}.",
+    ))]  # fmt: skip
+
+
+@says("topic:children")
+def children(voice: Voice, data: Data) -> Parts:
+    facts = facts_of(data)
+    bands = {"toddlers": facts["prices.toddler"], "children": facts["prices.child"], "adults": facts["prices.adult"]}
+    asked = list(dict.fromkeys(data["bands"])) or ["children", "toddlers", "adults"]
+    return [must(_of_band(band, bands[band])) for band in asked]
+
+
+def _of_band(band: str, price: Data) -> str:
+    ages = plain(price["ages"])
+    if is_zero(price["amount"]):
+        note = plain(price.get("note") or "")
+        return f"Kids of {ages} are {note or 'free'}."
+    who = "Kids" if band == "children" else "Guests"
+    return f"{who} of {ages} are {money(price['amount'])} each."
 
 
 @says("topic:parking")
 def parking(voice: Voice, data: Data) -> Parts:
-    needs = [plain(item) for item in _facts(data)["venue"]["needs"] if "parking" in item]
+    needs = [plain(item) for item in facts_of(data)["venue"]["needs"] if "parking" in item]
     return [must(f"The chef needs {listed(needs)}." if needs else "No special parking is needed.")]
 
 

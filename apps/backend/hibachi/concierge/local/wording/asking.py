@@ -164,7 +164,7 @@ def _afterwards(voice: Voice, slots: list[str]) -> Parts:
 def plainer(voice: Voice, data: Data) -> Parts:
     why = {
         "zip": "The ZIP code tells me how far the chef drives, so I can give you the exact price.",
-        "date": "I need the day of the party to see whether a chef is free.",
+        "date": "The day of the party tells me whether our chefs can come.",
         "time": "I need the time when the party should start.",
         "guests": "I need to know how many people are coming to give you the price.",
         "ages": "The price for kids depends on their age.",

@@ -2,7 +2,17 @@
 
 from typing import Any
 
-from hibachi.concierge.local.wording.formats import clock, day, is_zero, label, listed, money, of_party, sentence
+from hibachi.concierge.local.wording.formats import (
+    clock,
+    counted,
+    day,
+    is_zero,
+    label,
+    listed,
+    money,
+    of_party,
+    sentence,
+)
 from hibachi.concierge.local.wording.voice import Parts, Voice, must, says, should
 
 Data = dict[str, Any]
@@ -12,7 +22,7 @@ def menu_of(booking: Data) -> list[str]:
     """The upgrades, extra portions and add-ons of a party, counted."""
     proteins = booking.get("proteins") or {}
     shelves = (proteins.get("upgrades"), proteins.get("extra_proteins"), booking.get("addons"))
-    return [f"{count} {label(key)}" for shelf in shelves for key, count in (shelf or {}).items() if count]
+    return [counted(count, key) for shelf in shelves for key, count in (shelf or {}).items() if count]
 
 
 def _when(booking: Data) -> str:
@@ -131,7 +141,7 @@ def _dishes(booking: Data, wanted: Data) -> list[str]:
         if shelf not in wanted:
             continue
         extra = " extra" if shelf == "extra_proteins" else ""
-        now = [f"{count} {label(key)}" for key, count in wanted[shelf].items() if had.get(key) != count]
+        now = [counted(count, key) for key, count in wanted[shelf].items() if had.get(key) != count]
         gone = [f"no {label(key)}" for key in had if not wanted[shelf].get(key)]
         if now or gone:
             said.append(f"would come with {listed([*now, *gone])}{extra}")

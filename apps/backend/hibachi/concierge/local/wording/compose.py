@@ -14,6 +14,7 @@ from hibachi.concierge.local.wording import (  # noqa: F401 - each registers its
     parties,
     quotes,
     talk,
+    terms,
     travel,
 )
 from hibachi.concierge.local.wording.voice import MAY, MUST, SHOULD, Part, Voice, hashes, parts_of

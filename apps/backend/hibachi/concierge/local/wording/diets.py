@@ -74,6 +74,8 @@ def dietary(voice: Voice, data: Data) -> Parts:
 def _options(voice: Voice, found: list[Data]) -> Parts:
     """What is possible, of everything that was asked, in one sentence."""
     options = list(dict.fromkeys(plain(option) for fact in found for option in _possible(fact)))
+    if "tofu" in voice.profile.menu.included_proteins:
+        options = ["vegetarian, with tofu, rice and vegetables" if one == "vegetarian" else one for one in options]
     unused = list(dict.fromkeys(plain(item) for fact in found for item in fact.get("not_used", [])))
     parts: Parts = []
     if options:

@@ -38,7 +38,7 @@ def own_bookings(voice: Voice, data: Data) -> Parts:
 def _one(one: Data) -> Parts:
     name = f", under the name {one['name']}" if one.get("name") else ""
     parts = [
-        must(f"You have a party with us: {when(one)} for {of_party(one)}{name}."),
+        must(f"You have a party with us: {when(one)} for {of_party(one)}{_place(one)}{name}."),
         must(f"It is {_state(one)}; the total is {money(one['total'])}."),
     ]
     dishes = menu_of(one)
@@ -47,6 +47,10 @@ def _one(one: Data) -> Parts:
     if one.get("dietary"):
         parts.append(may(for_the_chef(one["dietary"])))
     return parts
+
+
+def _place(one: Data) -> str:
+    return f" in {one['zip']}" if one.get("zip") else ""
 
 
 def _state(one: Data) -> str:

@@ -48,6 +48,20 @@ def label(key: str) -> str:
     return " ".join("NY" if word == "ny" else word for word in words)
 
 
+def telephone(number: str) -> str:
+    """ "+19165550148" → "(916) 555-0148"; other countries' numbers stay as they are."""
+    digits = number.removeprefix("+1")
+    if not (number.startswith("+1") and len(digits) == 10 and digits.isdigit()):
+        return number
+    return f"({digits[:3]}) {digits[3:6]}-{digits[6:]}"
+
+
+def counted(number: int, key: str) -> str:
+    """ "4 lobster tails", "2 gyoza"."""
+    name = label(key)
+    return f"{number} {name}s" if number > 1 and name.endswith("tail") else f"{number} {name}"
+
+
 def plural(number: int, one: str, many: str | None = None) -> str:
     """ "1 adult", "2 adults"."""
     return f"{number} {one if number == 1 else many or one + 's'}"

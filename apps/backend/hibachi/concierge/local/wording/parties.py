@@ -1,5 +1,6 @@
 """Words for booking: what is missing, what is free, the summary, the yes, and what follows it."""
 
+from datetime import date, timedelta
 from typing import Any
 
 from hibachi.concierge.local.wording.asking import times_of
@@ -66,7 +67,7 @@ def unavailable(voice: Voice, data: Data) -> Parts:
             )
         )
     else:
-        choice = _by_day(offered[:4])
+        choice = _by_day(sorted(offered[:4], key=lambda one: (one["date"], one["time"])), data.get("today"))
         parts.append(
             must(
                 voice.pick(
@@ -78,12 +79,17 @@ def unavailable(voice: Voice, data: Data) -> Parts:
     return parts
 
 
-def _by_day(offered: list[Data]) -> str:
+FAR_DAYS = 300
+"""A day that lies further ahead is said with its year."""
+
+
+def _by_day(offered: list[Data], today: str | None) -> str:
     """ "Friday, March 6 at noon or 3 PM, or Saturday, March 7 at noon"."""
     days: dict[str, list[str]] = {}
     for one in offered:
         days.setdefault(one["date"], []).append(clock(one["time"]))
-    said = [f"{day(on)} at {listed(times, 'or')}" for on, times in days.items()]
+    limit = date.fromisoformat(today) + timedelta(days=FAR_DAYS) if today else date.max
+    said = [f"{day(on, year=date.fromisoformat(on) > limit)} at {listed(times, 'or')}" for on, times in days.items()]
     return said[0] if len(said) == 1 else f"{', '.join(said[:-1])}, or {said[-1]}"
 
 
@@ -167,6 +173,12 @@ def summary(voice: Voice, data: Data) -> Parts:
     parts.append(must(f"Total {money(quote['total'])} ({travel}), deposit {money(quote['deposit'])}."))
     if data["counts"].assumed and not data["counts"].children and not data["counts"].toddlers:
         parts.append(should("I counted everybody as adults."))
+    if data["counts"].unaged:
+        parts.append(
+            should(
+                f"The kids are in at the child price ({plain(data['child_ages'])}); tell me their ages if one is younger or older."
+            )
+        )
     if data["dietary"]:
         parts.append(may(for_the_chef(data["dietary"])))
     return parts

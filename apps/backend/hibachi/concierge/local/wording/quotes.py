@@ -39,7 +39,7 @@ def quote(voice: Voice, data: Data) -> Parts:
         and not (is_zero(said.get("travel_fee")) and not _extras(said))
     ):
         parts.append(must(_total(voice, said, first=data["first"])))
-    if data["first"]:
+    if data["first"] and data.get("deposit", True):
         parts.append(should(_deposit(voice, said)))
     if data.get("span"):
         parts.append(
@@ -59,6 +59,21 @@ def within_budget(voice: Voice, data: Data) -> Parts:
     if said.get("travel") is not None:
         parts += _travel(voice, said)
     return [*parts, should("Kids cost less.")]
+
+
+@says("per_person")
+def per_person(voice: Voice, data: Data) -> Parts:
+    said = data["quote"]
+    share, total, who = money(said["per_person"]), money(said["total"]), of_party(said["party"])
+    travel = "" if is_zero(said.get("travel_fee")) else ", travel included"
+    return [
+        must(
+            voice.pick(
+                f"That's {share} per person{travel}: the total of {total} split between {who}.",
+                f"It comes to {share} per person{travel}, out of the total of {total} for {who}.",
+            )
+        )
+    ]
 
 
 def _food(voice: Voice, data: Data) -> Parts:
@@ -98,6 +113,18 @@ def _food(voice: Voice, data: Data) -> Parts:
 def _minimum(voice: Voice, data: Data, who: str) -> Parts:
     said = data["quote"]
     food, least = money(said["food_subtotal"]), money(said["food_total"])
+    dishes = [
+        line_of(line) for line in said["lines"] if line.get("component") in ("upgrades", "extra_proteins", "addons")
+    ]
+    if dishes:
+        lines = [line_of(line) for line in said["lines"] if is_food(line) and not is_zero(line["amount"])]
+        return [
+            must(f"{listed(lines)}{_toddlers(said)}."),
+            must(voice.pick(
+                f"The party minimum of {least} still applies, so the food is {least}.",
+                f"The party minimum makes the food {least}, the extras included.",
+            )),
+        ]  # fmt: skip
     if not data["explain_minimum"]:
         return [
             must(
@@ -266,6 +293,25 @@ def _assumed(voice: Voice, counts: Any) -> Parts:
             )
         )
     return parts
+
+
+@says("for_everyone")
+def for_everyone(voice: Voice, data: Data) -> Parts:
+    said = data["quote"]
+    amount = (
+        said.get("total") if said.get("travel") is not None and said.get("total") is not None else said["food_total"]
+    )
+    what = "the total" if amount == said.get("total") else "the food"
+    return [must(f"{money(amount)} is {what} for the whole party: {of_party(said['party'])}.")]
+
+
+@says("in_writing")
+def in_writing(voice: Voice, data: Data) -> Parts:
+    return [
+        must(
+            voice.pick("Sure, here it is in writing, to keep or to show.", "Of course, here is everything in writing.")
+        )
+    ]
 
 
 @says("breakdown")

@@ -102,6 +102,11 @@ def let_us_see(voice: Voice, data: Data) -> Parts:
     return [must(voice.pick("Let's see what we can do.", "Let me see how I can help."))]
 
 
+@says("date_open")
+def date_open(voice: Voice, data: Data) -> Parts:
+    return [should(voice.pick("No problem, the date can wait.", "That's fine, just tell me once you have a date."))]
+
+
 @says("smile")
 def smile(voice: Voice, data: Data) -> Parts:
     return [should(voice.pick("Haha!", "Glad to make you smile!", "😄" if voice.emoji else "Haha, good one!"))]

@@ -1,0 +1,60 @@
+"""The trained second opinion on a message, ready when the rules read it: within a moment, or not at all.
+
+The embedding begins when the message comes in and runs in its own thread beside the database's work. It serves the intent
+and the mood; the reply waits for the intent alone, at most WITHIN seconds, and never for a mood by itself.
+"""
+
+import asyncio
+import logging
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from hibachi.language.embedding.errors import ModelMissing
+from hibachi.language.heads.listener import Listener
+from hibachi.language.heads.schemas import Hunch, Mood
+from hibachi.language.tidy import tidy
+
+log = logging.getLogger(__name__)
+WITHIN = 0.3
+"""Seconds; a reply without the second opinion is better than a late one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """What the heads say of the new messages of a turn, read as one text."""
+
+    hunch: Hunch
+    mood: Mood
+
+
+class Hearing:
+    """Asks the heads; a missing or slow model costs the opinion, nothing else."""
+
+    def __init__(self, listener: Listener, *, within: float = WITHIN) -> None:
+        self._listener = listener
+        self._within = within
+
+    def expect(self, text: str, channel: str) -> None:
+        """Begin to read a message that came in."""
+        self._listener.expect(text_of([text], channel))
+
+    async def of(self, new: Sequence[str], channel: str) -> Heard | None:
+        """What the messages seem to be after and how they feel; None when that is not known in time."""
+        try:
+            async with asyncio.timeout(self._within):
+                return Heard(*await self._listener.hear(text_of(new, channel)))
+        except TimeoutError:
+            log.warning("no second opinion within %s s", self._within)
+        except ModelMissing as problem:
+            log.error("no second opinion: %s", problem)
+        return None
+
+    async def patiently(self, text: str, channel: str) -> Heard:
+        """The same for a job, which may wait. Raises ModelMissing."""
+        return Heard(*await self._listener.hear(text_of([text], channel)))
+
+
+def text_of(new: Sequence[str], channel: str) -> str:
+    """The new messages as the rules and the heads read them."""
+    texts = [tidy(text, email=channel == "email") for text in new]
+    return "\n".join(part for part in texts if part)

@@ -1,0 +1,155 @@
+"""Words for the owner's terms: deposit, cancellation, moves, payment, tips, deadlines; the numbers are theirs."""
+
+from typing import Any
+
+from hibachi.concierge.local.wording.answers import facts_of
+from hibachi.concierge.local.wording.formats import hours, listed, money, plain, plural
+from hibachi.concierge.local.wording.voice import Parts, Voice, may, must, says, should
+
+Data = dict[str, Any]
+
+
+@says("topic:payment")
+def payment(voice: Voice, data: Data) -> Parts:
+    facts = facts_of(data)
+    ways = listed([plain(item) for item in facts["policies.payment_methods"]], "or")
+    return [
+        must(voice.pick(f"You can pay by {ways}.", f"We take {ways}.")),
+        should(f"The {money(facts['prices.deposit'])} deposit is paid online, the rest on the day or before."),
+    ]
+
+
+@says("topic:gratuity")
+def gratuity(voice: Voice, data: Data) -> Parts:
+    low, high = facts_of(data)["prices.gratuity_suggested_percent"]
+    lead = [must("No, the tip isn't part of the price.")] if data.get("asks") else []
+    return [
+        *lead,
+        must(
+            voice.pick(
+                f"Most guests tip the chef {low} to {high}% on the day.",
+                f"Tips are usually {low} to {high}%, and go to the chef on the day.",
+            )
+        ),
+        may("It's up to you and never part of the quote."),
+    ]
+
+
+@says("topic:deposit")
+def deposit(voice: Voice, data: Data) -> Parts:
+    facts = facts_of(data)
+    amount = money(facts["prices.deposit"])
+    return [
+        must(
+            voice.pick(
+                f"The deposit is {amount} and comes off the final bill.",
+                f"We take a {amount} deposit, which is taken off your bill.",
+            )
+        ),
+        should(
+            f"It's refundable when you cancel {plural(facts['policies.deposit_refundable_days'], 'day')} or more before the party."
+        ),
+        may(f"You have {hours(facts['booking.hold_minutes'])} to pay it once you book."),
+    ]
+
+
+@says("topic:hold_time")
+def hold_time(voice: Voice, data: Data) -> Parts:
+    facts = facts_of(data)
+    return [
+        must(
+            voice.pick(
+                f"We hold it for {hours(facts['booking.hold_minutes'])} while you pay the deposit.",
+                f"You have {hours(facts['booking.hold_minutes'])} to pay the deposit, that long the date is yours.",
+            )
+        ),
+        should("After that it opens up again for others."),
+    ]
+
+
+@says("topic:cancellation")
+def cancellation(voice: Voice, data: Data) -> Parts:
+    facts = facts_of(data)
+    days, amount = plural(facts["policies.deposit_refundable_days"], "day"), money(facts["prices.deposit"])
+    return [must(voice.pick(
+        f"If you cancel {days} or more before the party, you get the {amount} deposit back in full. Later than that the deposit is kept.",
+        f"Cancel {days} or more ahead and you get the {amount} deposit back in full; after that it is kept.",
+    ))]  # fmt: skip
+
+
+@says("topic:reschedule")
+def reschedule(voice: Voice, data: Data) -> Parts:
+    facts = facts_of(data)
+    free = facts["policies.reschedule_free"]
+    times = "once" if free["times"] == 1 else f"{free['times']} times"
+    fee = money(facts["policies.reschedule_fee"])
+    return [must(voice.pick(
+        f"You can move the date {times} for free, up to {free['min_hours_before']} hours before the party. Further or later moves have a reschedule fee of {fee}.",
+        f"The date can be moved {times} for free, up to {free['min_hours_before']} hours before the party. After that there is a {fee} reschedule fee.",
+    ))]  # fmt: skip
+
+
+@says("topic:booking_window")
+def booking_window(voice: Voice, data: Data) -> Parts:
+    facts = facts_of(data)
+    return [must(voice.pick(
+        f"Please book at least {facts['booking.min_notice_hours']} hours in advance; we plan up to {facts['booking.max_months_ahead']} months ahead.",
+        f"You can book from {facts['booking.min_notice_hours']} hours to {facts['booking.max_months_ahead']} months ahead.",
+    ))]  # fmt: skip
+
+
+@says("topic:leftovers")
+def leftovers(voice: Voice, data: Data) -> Parts:
+    refund = plain(facts_of(data)["policies.leftover_food_refund"])
+    return [
+        must(
+            "Any leftovers are yours, they don't change the price."
+            if refund.lower() in ("none", "no")
+            else f"About leftover food: {refund}."
+        )
+    ]
+
+
+@says("topic:guest_count_final")
+def guest_count_final(voice: Voice, data: Data) -> Parts:
+    return [
+        must(
+            voice.pick(
+                f"The guest count is final {facts_of(data)['policies.guest_count_final_hours']} hours before the party; until then you can change it.",
+                f"You can change the number of guests until {facts_of(data)['policies.guest_count_final_hours']} hours before.",
+            )
+        )
+    ]
+
+
+@says("topic:menu_change")
+def menu_change(voice: Voice, data: Data) -> Parts:
+    return [
+        must(
+            voice.pick(
+                f"You can change the menu until {facts_of(data)['policies.menu_change_cutoff_hours']} hours before the party.",
+                f"Menu changes are fine up to {facts_of(data)['policies.menu_change_cutoff_hours']} hours before.",
+            )
+        )
+    ]
+
+
+@says("topic:referral")
+def referral(voice: Voice, data: Data) -> Parts:
+    facts = facts_of(data)["growth.referral"]
+    return [
+        must(f"Yes, your referral credit is {money(facts['referrer_credit'])}, once your friend's party is completed.")
+    ]
+
+
+@says("topic:minimum")
+def minimum(voice: Voice, data: Data) -> Parts:
+    least = money(facts_of(data)["prices.party_minimum"])
+    return [
+        must(
+            voice.pick(
+                f"There's a minimum of {least} on food, travel comes on top. Smaller groups are very welcome, they just pay the minimum.",
+                f"The party minimum is {least} on food; a smaller party is welcome too and simply pays that.",
+            )
+        )
+    ]

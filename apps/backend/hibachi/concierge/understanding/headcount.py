@@ -1,0 +1,71 @@
+"""Which people of a message count: guests of the party, not those who are only spoken of; ages in a row; a dish for all."""
+
+import re
+
+from hibachi.concierge.understanding import occasions, questions
+from hibachi.concierge.understanding.schemas import Dialogue, GuestWords, ItemWords
+from hibachi.language.spans import Span, fold
+from hibachi.policies.schemas import Profile
+
+_EVERYONE = re.compile(
+    r"\b(?:everybody|everyone|every guest|all of (?:us|them)|all \d{1,2}(?: of (?:us|them))?|we all|they all|the whole (?:group|party))\b[^.?!\n]{0,20}\b(?:had|has|have|got|gets?|takes?|took|did|does?|do|went|goes|wants?|wanted|upgraded?)\b",
+    re.I,
+)
+_WITHOUT_KIDS = re.compile(
+    r"\b(?:without|minus|leave out|not counting|no) (?:the |my |our |any )?(?:kids|children)\b", re.I
+)
+_ONE = re.compile(
+    r"\b(?:one|1|a|an|any|each|every|some) (?:of (?:us|them|my|our|the) ?)?(?:\w+ )?(?:guests?|person|kid|child|adult|friend|girl|guy|lady|man|woman)\b|\bone of (?:us|them|my|our)\b",
+    re.I,
+)
+_PARTY_PRICE = re.compile(
+    r"\b(?:how much|price|cost|total|quote)\b[^.?!\n]{0,20}\bfor (?:just |only )?(?:one|1|a|an)\b|\bfor just (?:one|1|me)\b",
+    re.I,
+)
+_NUMBERS = re.compile(r"\W*\d{1,2}(?:(?:\W+|\W+and\W+)\d{1,2})+\W*(?:years? old|yrs?|yo)?\W*", re.I)
+OLDEST_CHILD = 17
+
+
+def everyone(text: str) -> list[Span]:
+    """Where a text says that all do the same: "all 9 do" is no number of guests and no day."""
+    return [Span(*match.span(), match.group()) for match in _EVERYONE.finditer(fold(text))]
+
+
+def without_kids(folded: str) -> bool:
+    """Whether the children are left out."""
+    return bool(_WITHOUT_KIDS.search(folded))
+
+
+def dish_for_all(
+    folded: str, mentioned: tuple[str, ...], profile: Profile, dialogue: Dialogue
+) -> tuple[ItemWords, ...]:
+    """ "What if everybody had the filet", "and if all 9 do?": an upgrade for all, also when it is only supposed."""
+    if not _EVERYONE.search(folded):
+        return ()
+    upgrades = (
+        list(dialogue.party.upgrades)
+        if not mentioned and len(dialogue.party.upgrades) == 1
+        else [key for key in mentioned if key in profile.menu.upgrades_per_person]
+    )
+    return tuple(ItemWords(key=key, role="upgrade", share="all") for key in upgrades[:1])
+
+
+def lists_ages(text: str, dialogue: Dialogue) -> bool:
+    """ "6 8 and 11" when three children have no age yet: one age for each, though something else was asked."""
+    unaged = (dialogue.party.children or 0) - len(dialogue.party.ages)
+    if unaged < 2 or not _NUMBERS.fullmatch(text):
+        return False
+    numbers = [int(found) for found in re.findall(r"\d+", text)]
+    return len(numbers) == unaged and max(numbers) <= OLDEST_CHILD
+
+
+def only_spoken_of(guests: GuestWords, topics: tuple[str, ...], folded: str, dialogue: Dialogue) -> bool:
+    """Whether the people named are only spoken of ("is a 5 year old free?", "one guest avoids soy"): no size of a party."""
+    if not guests.stated or guests.add:
+        return False
+    total = (guests.adults or 0) + (guests.people or 0)
+    if "children" in topics and not total and not dialogue.party.children:
+        return True
+    eaters = occasions.speaks_of_diet(folded) or questions.is_beyond(folded) or "?" in folded
+    alone = total + (guests.children or 0) + (guests.toddlers or 0) <= 1
+    return alone and eaters and bool(_ONE.search(folded)) and not _PARTY_PRICE.search(folded)

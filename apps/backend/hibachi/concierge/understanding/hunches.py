@@ -1,0 +1,80 @@
+"""The trained second opinion: where the rules see nothing in a message, a sure hunch says what it asks. It only routes.
+
+It adds a topic or an act that the rules know already, so every answer still comes from facts, every deed still needs its
+consent, and every reply is checked. Where the rules have evidence, or the words smell of an attack, it is not heard.
+"""
+
+from hibachi.concierge.understanding.schemas import Frame, HandoverNeed
+from hibachi.language.heads.schemas import Hunch
+
+MOST_WORDS = 45
+"""The head learnt messages, not letters."""
+SMELL = 0.1
+"""So likely an attack: the hunch is not heard."""
+SURE_OF_PERSON = 0.85
+"""To call a person for a message that the rules do not understand."""
+TOPICS = frozenset(
+    "price travel area included not_included venue space rain payment gratuity deposit cancellation reschedule recording hours"
+    " office_hours duration alcohol leftovers guest_count_final menu_change contact show about referral bot hold_time minimum"
+    " booking_window tables parking menu dietary availability".split()
+)
+"""Topics of the head that answer themselves from the owner's facts."""
+ACTS = {
+    "price_objection": "price_objection", "minimum_objection": "minimum_objection", "thinking": "thinking", "thanks": "thanks",
+    "greeting": "greeting", "bye": "bye", "compliment": "compliment", "off_topic": "off_topic", "injection": "injection",
+    "booking": "book", "status": "status",
+}  # fmt: skip
+OF_OWN = {"change": "change", "cancel": "cancel"}
+"""Acts that need a party which the customer has."""
+PERSONS = {"human": ("person", "asks for a person"), "complaint": ("complaint", "complaint")}
+_IDLE = frozenset({"item_price", "wants_more"})
+
+
+def completed(frame: Frame, hunch: Hunch | None, *, own: bool) -> tuple[Frame, bool]:
+    """The frame with what a sure hunch adds, and whether it added or decides anything. own: the customer has a party."""
+    if hunch is None or _has_evidence(frame) or _smells(frame, hunch):
+        return frame, False
+    topic, acts = hunch.topic, ACTS | (OF_OWN if own else {})
+    if topic in TOPICS:
+        return frame.model_copy(update={"topics": (topic,)}), True
+    if topic in acts:
+        return frame.model_copy(update={"acts": (*frame.acts, acts[topic])}), True
+    return frame, topic in PERSONS
+
+
+def weighed(
+    intents: tuple[tuple[str, float], ...], guessed: bool, hunch: Hunch | None
+) -> tuple[tuple[str, float], ...]:
+    """The intents with the head's own confidence, where they rest on its hunch alone."""
+    if not guessed or hunch is None:
+        return intents
+    known = dict(hunch.intents)
+    return tuple((intent, min(score, known.get(intent, score))) for intent, score in intents)
+
+
+def person_wanted(guessed: bool, hunch: Hunch | None) -> HandoverNeed | None:
+    """A person for what the rules do not understand and the head hears as a call for one, or as a complaint."""
+    if not guessed or hunch is None or not hunch.intents:
+        return None
+    intent, chance = hunch.intents[0]
+    if intent not in PERSONS or chance < SURE_OF_PERSON:
+        return None
+    kind, reason = PERSONS[intent]
+    return HandoverNeed(kind=kind, reason=f"{reason} (heard, {chance:.0%} sure)", summary="")
+
+
+def _has_evidence(frame: Frame) -> bool:
+    """Whether the rules saw anything at all."""
+    said = frame.guests.stated or frame.guests.invalid or frame.items or frame.mentioned or frame.no_extras
+    when = frame.dates or frame.other_dates or frame.date_problem or frame.month or frame.times or frame.time_part
+    where = frame.zip or frame.zip_invalid or frame.city or frame.state or frame.address or frame.foreign
+    who = (
+        frame.name or frame.phone or frame.email or frame.dietary or frame.no_dietary or frame.event_type or frame.venue
+    )
+    heard = frame.topics or (set(frame.acts) - _IDLE) or frame.answer or frame.choice
+    return bool(said or when or where or who or heard)
+
+
+def _smells(frame: Frame, hunch: Hunch) -> bool:
+    attack = dict(hunch.topics).get("injection", 0.0)
+    return len(frame.text.split()) > MOST_WORDS or (attack >= SMELL and hunch.topic != "injection")

@@ -1,0 +1,112 @@
+"""What the counts of one text come to: sums, restatements, totals, children with and without a count."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from hibachi.language import guest_words as say
+from hibachi.language.guest_groups import GuestGroups
+from hibachi.language.guest_kinds import changes, last
+from hibachi.language.party import Headcount, Kind, Party
+
+RESTATED = re.compile(
+    r"^\s*[,;(-]?\s*(?:so|thus|meaning|i\.?e\.?|that'?s|that is|which is|makes|that makes|=|all|in total)\b[\s\w']{0,12}$"
+)
+
+
+class GuestTotals(GuestGroups):
+    """Puts the mentions of one text together."""
+
+    def party(self) -> Party:
+        order = self._not_taken_back(sorted(range(len(self.heads)), key=lambda at: self.places[at][0]))
+        heads = [self.heads[at] for at in order]
+        places = [self.places[at] for at in order]
+        settled_heads = [head for head in heads if head.operation == "set" and head.kind != "unsaid"]
+        adults = self._together(heads, places, "adults")
+        people = self._together(heads, places, "people")
+        if adults and people and self._restates(people, adults):
+            people = None
+        toddlers = last(settled_heads, "toddlers")
+        children = self._children(settled_heads)
+        no_children = bool(say.NO_CHILDREN.search(self.text)) and not children
+        return Party(
+            adults=adults.high if adults else None,
+            children=children,
+            toddlers=toddlers.high if toddlers else None,
+            people=people.high if people else None,
+            people_is_total=self.total_said if people is None else self._is_total(people, heads, places),
+            ages=tuple(self.ages),
+            no_children=no_children,
+            all_adults=bool(say.ALL_ADULTS.search(self.text)) and not children,
+            unsaid=self.unsaid,
+            changes=changes(heads),
+            ranges=tuple(head for head in (adults, people) if head and head.is_range),
+            corrections=tuple(self.corrections),
+            invalid=tuple(self.invalid),
+            mentions=tuple(heads),
+        )
+
+    def _not_taken_back(self, order: list[int]) -> list[int]:
+        """Without the counts that the writer took back or put beside another: "18, no sorry, 17 adults"."""
+        kept: list[int] = []
+        grown = ("adults", "people", "unsaid")
+        for at in order:
+            head, place = self.heads[at], self.places[at]
+            if head.operation == "set" and head.kind in grown and kept:
+                between = self.text[self.places[kept[-1]][1] : place[0]]
+                if say.TAKEN_BACK.search(between):
+                    kept = [one for one in kept if self.heads[one].kind not in grown]
+            kept.append(at)
+        return kept
+
+    def _restates(self, people: Headcount, adults: Headcount) -> bool:
+        """ "Half a dozen couples, so twelve adults": one party said twice."""
+        between = self.clean.source[people.span.end : adults.span.start].lower()
+        return people.high == adults.high and bool(RESTATED.match(between))
+
+    def _together(self, heads: list[Headcount], places: list[tuple[int, int]], kind: Kind) -> Headcount | None:
+        """The last count of a kind; several in one list add up ("5 guys and 6 girls"), unless the first was their sum."""
+        run: list[Headcount] = []
+        for at, head in enumerate(heads):
+            if head.operation != "set" or head.kind != kind:
+                continue
+            between = self.text[places[at - 1][1] : places[at][0]] if at else ""
+            joined = bool(run) and heads[at - 1] is run[-1] and re.fullmatch(r" ?(?:,|and|&|\+|plus|, and) ?", between)
+            run = [*run, head] if joined and not head.is_range else [head]
+        if len(run) < 2 or run[0].high == sum(head.high for head in run[1:]):
+            return run[0] if run else None
+        return replace(run[-1], low=sum(head.low for head in run), high=sum(head.high for head in run))
+
+    def _children(self, heads: Sequence[Headcount]) -> int | None:
+        said = last([head for head in heads if head.counted], "children")
+        loose = [head for head in heads if head.kind == "children" and not head.counted]
+        if said is None:
+            return sum(head.high for head in loose) if loose else None
+        outside = [head for head in loose if "more" in self.text or head.span.start < said.span.start]
+        inside = sum(head.high for head in loose)
+        return said.high if inside <= said.high else said.high + sum(head.high for head in outside)
+
+    def _is_total(self, people: Headcount, heads: Sequence[Headcount], places: Sequence[tuple[int, int]]) -> bool:
+        others = [
+            (head, place)
+            for head, place in zip(heads, places, strict=True)
+            if head.kind not in ("people", "unsaid") and head.operation == "set"
+        ]
+        if not others:
+            return self.total_said
+        parts = sum(head.high for head, _ in others if head.counted)
+        summed = re.search(r"\b(?:couples?|me|my|our|famil\w+|plus)\b|\+", people.span.text.lower())
+        if self.total_said or (parts == people.high and not summed):
+            return True
+        place = next(place for head, place in zip(heads, places, strict=True) if head is people)
+        if re.match(r" ?(?:in )?(?:total|altogether|all together|all in all)", self.clean.after(place[1])):
+            return True
+        young = all(head.kind in ("children", "toddlers") for head, _ in others)
+        if young and say.FAMILY_ALONE.fullmatch(self.text[place[0] : place[1]]) and parts < people.high:
+            joint = self.text[place[1] : min(other[0] for _, other in others)]
+            return not re.search(r"\bplus\b|\band\b|\+|&", joint)
+        later = [place_other for _, place_other in others if place_other[0] >= place[1]]
+        if not later:
+            return False
+        between = self.text[place[1] : later[0][0]]
+        return bool(say.INCLUDES.match(between)) or bool(re.match(r",? (?:of (?:them|us)|\()", between))

@@ -1,0 +1,37 @@
+"""Train the heads anew: `python -m evals.train [intents] [emotions]` (`make train`).
+
+Each writes its weights and, beside them, its recipe and evaluation (apps/backend/hibachi/language/heads/weights). The intent
+head learns from evals/heads/intents; the emotion head from GoEmotions in ../shared/datasets, and is left as it is where
+that folder is absent. The same data give the same weights on the same machine.
+"""
+
+import sys
+from pathlib import Path
+
+from evals.heads import emotions, intents
+
+from hibachi.language.embedding.model import Model
+
+DATASETS = Path(__file__).resolve().parents[2] / "shared" / "datasets"
+
+
+def main(names: list[str]) -> None:
+    """Train what is named, or everything that its data is there for, and say what was left."""
+    model = Model.read()
+    if not names or "intents" in names:
+        head, unseen = intents.train(model)
+        held_out = intents.measure(head, model)
+        intents.write(head, unseen, held_out)
+        print(f"intents: {unseen.intent:.1%} of unseen learnt utterances, {held_out.intent:.1%} of the held-out ones")
+    if names and "emotions" not in names:
+        return
+    folder = DATASETS / "goemotions"
+    if not folder.is_dir():
+        print(f"emotions: left as they are, there is no {folder}")
+        return
+    score = emotions.train_and_write(model, folder)
+    print(f"emotions: macro-F1 {score:.4f} on dev")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
