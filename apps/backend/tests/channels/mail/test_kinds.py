@@ -221,6 +221,11 @@ def test_threads_and_attachments_are_noted() -> None:
     assert letter.references == ("a@x.example", "b@x.example", "c@x.example")
 
 
+def test_a_charset_that_cannot_be_named_costs_no_words() -> None:
+    raw = plain("How much for 20 adults?").replace(b'charset="utf-8"', b'charset="\xff"')
+    assert read(raw + b"\xff\r\n", OURS).fresh.startswith("How much for 20 adults?")
+
+
 def test_a_mail_without_headers_that_say_anything() -> None:
     letter = read(head({name: "" for name in ("From", "To", "Subject", "Date", "Message-ID")}) + b"\nhello", OURS)
     assert (letter.kind, letter.message_id, letter.subject, letter.sent_at) == ("nobody", None, "", None)
