@@ -53,7 +53,7 @@ async def product(database_url: str, clock: SettableClock, listener: Listener | 
     async with product_on(database_url, clock) as (app, _):
         runtime: Runtime = app.state.runtime
         if listener is not None:
-            runtime.concierge.feelings._hearing = Hearing(listener)
+            runtime.concierge.feelings._hearing = Hearing(listener, within=30)
         yield runtime
 
 
@@ -156,7 +156,7 @@ async def test_a_slow_analysis_does_not_hold_the_reply(database_url: str, clock:
     gate = asyncio.Event()
     async with product_on(database_url, clock) as (app, client):
         runtime: Runtime = app.state.runtime
-        runtime.concierge.feelings._hearing = Hearing(Trouble(gate=gate))
+        runtime.concierge.feelings._hearing = Hearing(Trouble(gate=gate), within=30)
         working = asyncio.create_task(runtime.jobs.drain())
         customer = {"name": None, "phone": None, "email": None, "handle": None}
         said = {"conversation_id": None, "channel": "web_chat", "customer": customer, "text": SAID[1]}
