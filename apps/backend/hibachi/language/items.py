@@ -12,10 +12,10 @@ Mode = Literal["set", "add", "remove", "extra", "mention"]
 Share = Literal["all", "half", "rest"]
 
 _ALL = r"(?:every ?(?:one|body)(?:'s|s)?|all(?: of (?:us|them|the (?:adults|guests|people)))?|we all|they all|each(?: (?:of us|person|guest|adult))?|the whole (?:party|group)|all (?:guests|adults|people|the adults|the guests)|\d+ each)"
-_HALF = r"(?:half(?: of (?:us|them|the (?:adults|guests|group|people|party)))?)"
+_HALF = r"(?:half(?! (?:an? )?dozen)(?: of (?:us|them|the (?:adults|guests|group|people|party)))?)"
 _REST = r"(?:(?:the )?(?:rest|others|remaining|remainder|everyone else|everybody else)(?: of (?:us|them|the (?:adults|guests|group)))?)"
 _QUANTITY = re.compile(
-    rf"(?:(?P<rest>{_REST})|(?P<half>{_HALF})|(?P<all>{_ALL})|(?P<n>(?:an? )?couple(?: of)?|{NUMBER}))\b(?:x\b)?"
+    rf"(?:(?P<rest>{_REST})|(?P<half>{_HALF})|(?P<all>{_ALL})|(?P<n>(?:an? )?couple(?: of)?|{NUMBER})(?P<apiece>(?: (?:orders?|portions?|sides?|servings?|plates?))? (?:each(?= of)|of each(?: of)?))?)\b(?:x\b)?"
 )
 _LINK_WORDS = frozenset([
     "of", "us", "them", "the", "our", "my", "your", "a", "an", "adults", "adult", "adlts", "guests", "guest",
@@ -28,7 +28,7 @@ _LINK_WORDS = frozenset([
     "additional", "more", "choose", "chooses", "choosing", "eat", "eats", "eating", "ordering", "and-the", "who",
     "also", "premium", "their", "they'd", "we'd", "i'd", "they", "we", "i", "can", "could", "please", "pls",
     "include", "including", "plus", "on", "top", "as", "dishes", "dish", "trays", "tray", "bowls", "bowl",
-    "another", "her", "his", "it", "make", "makes", "making", "per", "each", "is", "are", "that",
+    "another", "ladies", "guys", "women", "men", "girls", "boys", "gals", "her", "his", "it", "make", "makes", "making", "per", "each", "is", "are", "that",
 ])  # fmt: skip
 _STOP_WORDS = frozenset([
     "but", "if", "or", "without", "no", "not", "instead",
@@ -59,6 +59,9 @@ _FOR_AFTER = re.compile(
 )
 _COUNT_AFTER = re.compile(
     rf"^ ?(?:(?:\(|:|=|-|x|\*|\u00d7) ?)(?:x ?)?(?P<n>{NUMBER})(?:x\b|\b)(?:\))?(?![\w:/]|[.,]\d| ?(?:am|pm))|^ (?P<n2>\d{{1,3}})(?=\s*(?:$|[,;.]|and\b|\+|&))(?![.,]\d)"
+)
+_EACH_OF = re.compile(
+    rf"\b(?P<n>{NUMBER})(?: (?:orders?|portions?|sides?|servings?|plates?))? (?:each of|of each(?: of)?):? [a-z ,&]{{2,80}}(?:,|\band|&) ?(?:the |an? )?$"
 )
 _TO_NUMBER = re.compile(rf"^ (?:to|down to|up to) (?P<n>{NUMBER})(?![\w:/]|[.,]\d)")
 _ENDS_CLAUSE = re.compile(r"[.;!?\n()]")
@@ -239,7 +242,10 @@ class _Reader:
         return None
 
     def _joint(self, start: int, found: Sequence[ItemMention]) -> tuple[int | None, Share | None]:
-        """ "chicken and shrimp for everybody": the share of the item after it; only shares are passed on."""
+        """ "chicken and shrimp for everybody": the share of the item after it; "two each of edamame and gyoza": the number."""
+        listed = _EACH_OF.search(self.text[max(0, start - _REACH) : start])
+        if listed and found and found[-1].quantity == to_int(listed["n"]):
+            return found[-1].quantity, None
         match = re.match(rf"[^.;!?\n]{{0,60}}? (?:for|to) (?:{_ALL})\b", self.text[start : start + 120])
         return (None, "all") if match else (None, None)
 

@@ -47,7 +47,7 @@ _ALSO_NAMES = frozenset(
 """Words that are names once somebody says that they are theirs: "my name is June"."""
 _SAYS_NAME = re.compile(r"(?i)\bname|\bcall me\b|\bthis is\b|\bi'?m\b|\bi am\b|\bunder\b")
 _STOP = {
-    "wait", "hmm", "hm", "hmmm", "um", "uh", "uhh", "umm", "hold", "sec", "dude", "bro", "bruh", "idk", "nvm", "np", "prob", "anyway", "anyways", "btw", "fyi", "question", "questions", "bring", "whatever", "damn", "wow", "ooh", "ah", "oops",
+    "oh", "ohh", "spelled", "spelt", "wait", "hmm", "hm", "hmmm", "um", "uh", "uhh", "umm", "hold", "sec", "dude", "bro", "bruh", "idk", "nvm", "np", "prob", "anyway", "anyways", "btw", "fyi", "question", "questions", "bring", "whatever", "damn", "wow", "ooh", "ah", "oops",
     "vegetarian", "vegan", "sure", "good", "fine", "ok", "okay", "not", "so", "very", "just", "in", "at", "on", "a", "an", "the", "looking", "interested", "wondering", "trying",
     "thinking", "planning", "hoping", "allergic", "calling", "having", "getting", "going", "gonna", "from", "here", "sorry", "happy", "glad", "excited", "also", "still", "really",
     "afraid", "confused", "done", "ready", "hungry", "celiac", "gluten", "lactose", "pescatarian", "pregnant", "with", "booking", "hosting", "turning", "located", "writing",
@@ -119,6 +119,12 @@ _TITLES = {
     "prof.",
 }
 _TRAILING = {
+    "pls",
+    "plz",
+    "please",
+    "thx",
+    "ty",
+    "asap",
     "and",
     "um",
     "uh",
@@ -137,7 +143,6 @@ _TRAILING = {
     "we",
     "calling",
     "speaking",
-    "please",
     "but",
     "or",
     "so",

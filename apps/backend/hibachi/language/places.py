@@ -51,7 +51,7 @@ _NOT_ZIP_AFTER = re.compile(
 _NOT_ZIP_BEFORE = re.compile(
     r"(?:\$ ?|\b(?:usd|order|invoice|confirmation|booking|ref|reference|number|account|code free|costs?|#)(?: (?:no|number|id|is|of))?[:.#]? ?)$"
 )
-_PHONE_NEAR = re.compile(r"\d(?:[ ()-]{0,2}|\.)$")
+_PHONE_NEAR = re.compile(r"\(\d{3}\) ?$|\d[-.]$")
 _STATE = re.compile(
     rf"(?<![\w.])(?P<name>{'|'.join(sorted(map(re.escape, STATES), key=len, reverse=True))})\b|,? (?P<code>{_CODES})(?=[ ,.]*(?:\d{{5}}|$|\n|[.!?]))|\b(?P<cali>cali|calif|cal\b(?= ?\d{{5}}))\b",
 )
@@ -211,7 +211,7 @@ def _zips(text: str, clean: Quiet, blocked: tuple[Span, ...], addresses: list[Ad
             if not sure and (
                 _NOT_ZIP_AFTER.match(after[:60])
                 or _NOT_ZIP_BEFORE.search(before[-24:])
-                or _PHONE_NEAR.search(before[-4:])
+                or _PHONE_NEAR.search(before[-6:])
             ):
                 continue
             found.setdefault(span.start, ZipMention(match["zip"], False, span))

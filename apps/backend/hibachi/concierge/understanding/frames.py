@@ -187,10 +187,11 @@ def _words(text: str, dialogue: Dialogue, profile: Profile, now_local: datetime)
     known = [*contacts.spans, *places.spans, *claimed_all]
     slashed = [Span(*match.span(), match.group()) for match in _SLASHED.finditer(text)]
     claimed: list[Span] = [*known, *_counted(text, asked, [*known, *slashed, *found.spans])]
+    corrected = [correction.span for correction in read_guests(text, taken=[*known, *found.spans]).corrections]
     days = find_dates(
         text,
         now_local,
-        taken=[*claimed, *found.spans],
+        taken=[*claimed, *found.spans, *_swapped(corrected, dialogue)],
         expected="date" in expecting and expecting[0] != "how_many" and "guests" not in expecting and not people,
     )
     claimed += [mention.span for mention in days]
@@ -201,6 +202,12 @@ def _words(text: str, dialogue: Dialogue, profile: Profile, now_local: datetime)
     claimed = [*known, *(mention.span for mention in days), *(mention.span for mention in times.mentions)]
     guests = read_guests(text, expected=asked, taken=[*claimed, *slashed, *found.spans])
     return Words(text, read_reply(text), contacts, places, found, days, times, guests)
+
+
+def _swapped(corrected: list[Span], dialogue: Dialogue) -> list[Span]:
+    """ "Sorry 14 not 12" once guests were counted: two numbers of guests, no day of a month."""
+    party = dialogue.party
+    return corrected if any((party.adults, party.unsplit, party.children)) else []
 
 
 def _awaits_ages(dialogue: Dialogue) -> bool:
