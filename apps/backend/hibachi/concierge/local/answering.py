@@ -84,7 +84,7 @@ def _asked(known: Known) -> list[str]:
     covered |= (
         {"hours"} if known.dialogue.goal == "booking" and known.dialogue.day and not known.dialogue.time else set()
     )
-    covered |= {"hours"} if known.frame.times and not known.dialogue.booked else set()
+    covered |= {"hours"} if known.frame.times and known.dialogue.day and not known.dialogue.booked else set()
     covered |= {"deposit"} if known.dialogue.goal == "cancel" else set()
     covered |= {"cancellation"} if known.dialogue.goal == "cancel" else set()
     covered |= {"reschedule"} if known.dialogue.goal == "change" else set()

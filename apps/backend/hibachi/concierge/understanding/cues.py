@@ -15,7 +15,7 @@ TOPICS: dict[str, re.Pattern[str]] = {
             r"|\bplease quote\b|\bwhat do you charge\b|\bnew (?:total|price)\b|\bhow expensive\b|\bcheapest\b|\bprice range\b|\baffordable\b|\bwhat'?s? it gonna (?:cost|be|run)\b|\brun me\b"
         ),
         "travel": (
-            r"\b(?:distance|miles?|radius|how far)\b[^.?!\n]{0,20}\bfree\b|\bfree\b[^.?!\n]{0,20}\b(?:miles?|distance|radius|travel)\b|\bfor (?:the )?(?:driving|drive|travel|gas|mileage)\b|\btravel (?:fee|cost|charge|surcharge|expense)s?\b|\b(?:charge|extra|fee|pay|cost)[^.?!\n]{0,30}\b(?:travel|driv(?:e|ing)|distance|mileage|coming (?:out )?to|to come)\b"
+            r"\bhow much (?:is|are|would|for) (?:the )?travel\b|\b(?:distance|miles?|radius|how far)\b[^.?!\n]{0,20}\bfree\b|\bfree\b[^.?!\n]{0,20}\b(?:miles?|distance|radius|travel)\b|\bfor (?:the )?(?:driving|drive|travel|gas|mileage)\b|\btravel (?:fee|cost|charge|surcharge|expense)s?\b|\b(?:charge|extra|fee|pay|cost)[^.?!\n]{0,30}\b(?:travel|driv(?:e|ing)|distance|mileage|coming (?:out )?to|to come)\b"
             r"|\bmileage\b|\bdelivery fee\b|\btravel(?:ing)? (?:to|out|included|distance)\b|\bhow far (?:do|will|can|are)\b|\bdriving fee\b|\bper mile\b"
         ),
         "explain": (

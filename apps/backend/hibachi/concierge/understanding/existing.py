@@ -55,7 +55,7 @@ _DEPOSIT_STATE = re.compile(
 )
 _ASKED = {"status": _STATUS, "deposit_state": _DEPOSIT_STATE}
 _DEPOSIT_BACK = re.compile(
-    r"\bwhat (?:do|will|would|did) (?:i|we) lose\b|\bwhat happens (?:with|to) (?:the|my|our) (?:deposit|money)\b|\b(?:deposit|money|hundred|refund(?:ed)?)\b[^.?!\n]{0,20}\bback\b|\bback\b[^.?!\n]{0,15}\bdeposit\b|\brefund|\b(?:lose|keep|forfeit)\b[^.?!\n]{0,15}\bdeposit\b",
+    r"\bwhat (?:do|will|would|did) (?:i|we) lose\b|\bwhat happens (?:with|to) (?:the|my|our) (?:deposit|money)\b|\b(?:deposit|money|hundred|\$?\d{2,3}|refund(?:ed)?)\b[^.?!\n]{0,20}\bback\b|\bback\b[^.?!\n]{0,15}\bdeposit\b|\brefund|\b(?:lose|keep|forfeit)\b[^.?!\n]{0,15}\bdeposit\b",
     re.I,
 )
 _ARRIVAL = re.compile(

@@ -26,9 +26,11 @@ def ask(voice: Voice, data: Data) -> Parts:
 
 
 _NOUNS: dict[str, tuple[str, ...]] = {
-    "date": ("the date",), "time": ("the start time",), "guests": ("how many adults and kids are coming",),
+    "date": (
+        "the date",), "time": ("the start time",), "guests": ("how many adults and kids are coming",),
     "zip": ("the ZIP code",), "ages": ("the kids' ages",), "name": ("a name for the booking",),
-    "contact": ("a phone number or email",),
+    "contact": (
+        "a phone number or email",),
 }  # fmt: skip
 
 
@@ -109,14 +111,21 @@ def _question(voice: Voice, slot: str, data: Data) -> str:
 _QUESTIONS: dict[str, tuple[str, ...]] = {
     "date": (
         "What date do you have in mind?", "Which date are you thinking of?", "What date would you like?",
-        "Which day should I look at?", "When would you like to have it?",
+        "Which day should I look at?", "When would you like to have it?", "And the date?", "On which day will it be?",
     ),
-    "time": ("What time would you like to start?", "Which start time works best?", "What time suits you?"),
+    "time": (
+        "What time would you like to start?", "Which start time works best?", "What time suits you?",
+        "When should the party start?", "And the start time?", "At what time shall the chef begin?",
+    ),
     "guests": (
         "How many guests will you be, adults and kids?", "How many people are coming, and are there any kids?",
         "What's the group size, adults and children?", "How many adults and kids should I count?",
+        "And how many of you will there be?", "How many adults, and how many kids?",
     ),
-    "ages": ("How old are the kids?", "May I ask the ages of the kids?", "What are the children's ages?"),
+    "ages": (
+        "How old are the kids?", "May I ask the ages of the kids?", "What are the children's ages?",
+        "And how old are the little ones?", "Could you tell me how old the kids are?",
+    ),
     "zip": (
         "Which ZIP code is the party in?", "What's the ZIP code of the party?", "Could you tell me the ZIP code?",
         "Which ZIP code should I use for the address?", "And which ZIP code is it?", "What's the ZIP code there?",
@@ -128,7 +137,8 @@ _QUESTIONS: dict[str, tuple[str, ...]] = {
     ),
     "contact": (
         "What's a good phone number or email for the booking?", "Which phone number or email can we reach you at?",
-        "How can we reach you, by phone number or email?",
+        "How can we reach you, by phone number or email?", "What's the best phone number or email for you?",
+        "And a phone number or email, please?", "Where can our team reach you, by phone or email?",
     ),
     "change": (
         "What would you like to change: the date, the time, the guests or the menu?", "Sure, what should be different?",
