@@ -80,7 +80,9 @@ class Sender:
             await self._put_off(claim, str(busy), busy.retry_after)
         except CarrierRefused as refusal:
             await self._refused(claim, refusal.code, str(refusal))
-        except (CarrierUncertain, TimeoutError) as unclear:
+        except Exception as unclear:  # a carrier that breaks may have handed the message over all the same (0050)
+            if not isinstance(unclear, CarrierUncertain | TimeoutError):
+                log.exception("outbox %s: the carrier broke", claim.parcel.id)
             why = str(unclear) or "The provider did not answer in time."
             await (self._put_off(claim, why, None) if carrier.safe_to_repeat else self._look(carrier, claim, why))
         else:

@@ -19,7 +19,7 @@ from tests.conversations.acting import STAFF, answer
 
 NUMBERS = count(1)
 EXAMPLES = 150 if os.environ.get("HIBACHI_PROOF") == "1" else 12
-TROUBLE = ("busy", "refused", "unclear", "cut", "dies before", "dies after")
+TROUBLE = ("busy", "refused", "unclear", "broken", "cut", "dies before", "dies after")
 STEPS = (
     "write",
     "reply",
@@ -38,7 +38,7 @@ ENDS = {"sent", "delivered", "read", "failed", "uncertain", "withheld"}
 FORWARD = ("queued", "sending", "sent", "delivered", "read")
 
 
-class Dies(Exception):
+class Dies(BaseException):
     """The worker is gone: nothing after this line runs."""
 
 
@@ -54,6 +54,7 @@ class Troubled(ScriptedCarrier):
             "busy": CarrierBusy("503"),
             "refused": CarrierRefused("30005", "unknown number"),
             "unclear": CarrierUncertain("time-out"),
+            "broken": KeyError("sid"),
             "dies before": Dies(),
         }
         if trouble in before:

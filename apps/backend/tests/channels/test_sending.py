@@ -86,8 +86,11 @@ async def test_what_shows_up_late_is_not_sent_again(database_url: str, clock: Se
         assert await shop.rows("SELECT state FROM outbox") == [{"state": "sent"}]
 
 
-async def test_what_a_provider_never_got_is_sent_again(database_url: str, clock: SettableClock) -> None:
-    carrier = ScriptedCarrier(script=[CarrierUncertain("time-out")], safe_to_repeat=False)
+@pytest.mark.parametrize("trouble", [CarrierUncertain("time-out"), KeyError("sid")])
+async def test_what_a_provider_never_got_is_sent_again(
+    database_url: str, clock: SettableClock, trouble: Exception
+) -> None:
+    carrier = ScriptedCarrier(script=[trouble], safe_to_repeat=False)
     async with shop_on(database_url, clock, carrier) as shop:
         await shop.arrives(QUESTION)
         await shop.work()

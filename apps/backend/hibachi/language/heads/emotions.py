@@ -81,4 +81,4 @@ class EmotionHead:
 def _sentiment(chances: Floats) -> Sentiment:
     """Ambiguous counts as neutral: the words do not say whether it is good or bad."""
     named = SENTIMENTS[int(chances.argmax())]
-    return named if named in ("positive", "negative") else "neutral"  # type: ignore[return-value]
+    return named if named in ("positive", "negative") else "neutral"  # type: ignore[return-value] # mypy does not narrow by a tuple
