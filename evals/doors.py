@@ -1,12 +1,13 @@
-"""Play conversation scenarios over the channels' own doors: `python evals/doors.py FOLDER`.
+"""Play conversation scenarios over the channels' own doors: `python -m evals.doors FOLDER`.
 
 FOLDER is that of evals/gate.py: it holds `run.py` and the folder `dev`. What a scenario's customer writes is handed to the
 provider of its channel (tests/simulators), which signs it and posts it to the product's door; the reply is what the
 provider took from the product's carrier, word for word. Only the world's reset, its clock and the outcome are the
-sandbox's own calls. Text messages are played twice, by Twilio and by RingCentral.
+sandbox's own calls. Text messages are played twice, by Twilio and by RingCentral; mails go through real SMTP and IMAP.
 """
 
 import argparse
+import asyncio
 import json
 import socket
 import subprocess
@@ -23,6 +24,7 @@ from typing import Any
 import httpx2
 import uvicorn
 import yaml
+from evals.post import fetch, open_post, words_of
 from fastapi import APIRouter, Depends, FastAPI, Request
 
 from hibachi.channels.sms.ringcentral.rules import path_secret
@@ -30,13 +32,16 @@ from hibachi.concierge import outcomes
 from hibachi.concierge.doors import Decided
 from hibachi.concierge.schemas import ChatMessage, TracedAnswer
 from hibachi.conversations import service as conversations
+from hibachi.conversations.schemas import Conversation, ConversationFilter, Message
+from hibachi.customers.schemas import ChannelName
 from hibachi.founding import migrate
 from hibachi.kit.auth import SYSTEM, public
 from hibachi.kit.clock import Clock, SettableClock, SystemClock
+from hibachi.kit.db import Tx
 from hibachi.kit.postgres import throw_away
 from hibachi.main import create_app
 from hibachi.policies import service as policies
-from hibachi.runtime import build
+from hibachi.runtime import Runtime, build
 from hibachi.sandbox import Sandbox
 from hibachi.sandbox import router as sandbox
 from hibachi.settings import Settings
@@ -50,6 +55,7 @@ DOORS = {
     "twilio": ("sms",),
     "ringcentral": ("sms",),
     "meta": ("instagram", "facebook", "whatsapp"),
+    "mail": ("email",),
 }
 """Which channels each provider's door is played with."""
 
@@ -65,11 +71,24 @@ class Town:
         self.twilio = ports.enter_context(on_a_port(TwilioSimulator(url, clock.now)))
         self.ringcentral = ports.enter_context(on_a_port(RingCentralSimulator(url, clock.now)))
         self.meta = ports.enter_context(on_a_port(MetaSimulator(clock.now)))
+        self.post = ports.enter_context(open_post(clock))
 
     def environment(self) -> dict[str, Any]:
         """The settings of a product that is connected to all of them."""
         mine = self.twilio.settings() if self.sms == "twilio" else self.ringcentral.settings()
-        return {**self.meta.settings(), **mine}
+        return {**self.meta.settings(), **mine, **self.post.environment()}
+
+    async def bring(self, said: ChatMessage, runtime: Runtime) -> str:
+        """Have a message brought to the product by its channel's provider; the id by which it is known there."""
+        if said.channel == "email":
+            message_id = await asyncio.to_thread(self.post.send, said)
+            await fetch(runtime)
+            return message_id
+        webhook, message_id = self.written(said)
+        async with httpx2.AsyncClient(base_url=self.url, timeout=60) as provider:
+            answer = await provider.post(webhook.path, content=webhook.body, headers=webhook.headers)
+        assert answer.status_code == 200, f"{webhook.path}: {answer.status_code} {answer.text}"
+        return message_id
 
     def written(self, said: ChatMessage) -> tuple[Webhook, str]:
         """The webhook of a message, and the id by which the product then knows it."""
@@ -89,8 +108,11 @@ class Town:
         item = self.meta.said(said.channel, handle, words)
         return self.meta.webhook(said.channel, item), item["message"]["mid"]
 
-    def taken(self) -> list[str]:
-        """Every text that a provider took from the product, the oldest first."""
+    async def got(self, said: ChatMessage) -> list[str]:
+        """Every text that a provider took from the product, the oldest first; of mails, those of this customer."""
+        if said.channel == "email":
+            mails = await asyncio.to_thread(self.post.got, said.customer.email or "")
+            return [words_of(mail) for mail in mails]
         texts = [message["body"] for message in reversed(self.twilio.messages)]
         texts += [message["subject"] for message in reversed(self.ringcentral.messages)]
         return texts + [message["text"] for message in self.meta.sent]
@@ -103,22 +125,25 @@ async def say(request: Request, said: ChatMessage) -> TracedAnswer:
     world: Sandbox = request.app.state.sandbox
     if said.conversation_id is None:
         await world.adopt(said)
-    webhook, message_id = town.written(said)
-    before = len(town.taken())
-    async with httpx2.AsyncClient(base_url=town.url, timeout=60) as provider:
-        answer = await provider.post(webhook.path, content=webhook.body, headers=webhook.headers)
-    assert answer.status_code == 200, f"{webhook.path}: {answer.status_code} {answer.text}"
+    before = len(await town.got(said))
+    message_id = await town.bring(said, world.runtime)
     await world.settle()
     async with world.runtime.db.transaction(SYSTEM) as tx:
-        stored = await conversations.find_message(tx, channel=said.channel, provider_message_id=message_id)
-        assert stored is not None, "the message came in"
-        thread = await conversations.get(tx, conversation_id=stored.conversation_id)
+        thread, stored = await newest(tx, said.channel)
         state = await conversations.reply_to(tx, message_id=stored.id)
         traced = await outcomes.traced(tx, Decided(thread, stored, message_id, state.reply))
-    arrived = "\n".join(town.taken()[before:])
+    arrived = "\n".join((await town.got(said))[before:])
     if traced.reply is not None:
         traced.reply.text = arrived
     return traced
+
+
+async def newest(tx: Tx, channel: ChannelName) -> tuple[Conversation, Message]:
+    """What a customer wrote last on a channel, and its thread."""
+    page = await conversations.page(tx, wanted=ConversationFilter(channel=channel, limit=1))
+    [thread] = page.conversations
+    said = [one for one in await conversations.history(tx, conversation_id=thread.id) if one.role == "user"]
+    return thread, said[-1]
 
 
 def at_once() -> str:

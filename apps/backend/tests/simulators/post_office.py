@@ -10,6 +10,7 @@ from argparse import Namespace
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
+from datetime import datetime
 from email.message import EmailMessage
 from typing import Any
 
@@ -39,7 +40,7 @@ class PostOffice:
     """The servers, where they listen, and how they behave. rcpt and data: SMTP answers instead of the usual ones.
 
     vouches: what the receiving server says of a sender: pass, fail, none (a domain with no policy), or nothing at all.
-    cut_after_data: hang up once the mail is delivered, without a word.
+    cut_after_data: hang up once the mail is delivered, without a word. now: when a mail arrives, where a test says so.
     """
 
     login: Login
@@ -48,6 +49,7 @@ class PostOffice:
     rcpt: str | None = None
     data: str | None = None
     cut_after_data: bool = False
+    now: Callable[[], datetime] | None = None
     imap_port: int = 0
     smtp_port: int = 0
     accepted: list[bytes] = field(default_factory=list)
@@ -69,7 +71,9 @@ class PostOffice:
     async def put(self, address: str, raw: bytes, *, folder: str = "INBOX", seen: bool = False) -> int:
         """Put a mail into a folder as it is; its UID."""
         flags = frozenset({Seen} if seen else ())
-        message = await (await self.folder(address, folder)).append(AppendMessage(raw, None, flags))
+        message = await (await self.folder(address, folder)).append(
+            AppendMessage(raw, self.now() if self.now else None, flags)
+        )
         return message.uid
 
     async def mails(self, address: str, folder: str = "INBOX") -> list[bytes]:
