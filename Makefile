@@ -19,7 +19,7 @@ sandbox: runtime      ## the test world on $$PORT, with a throw-away database
 	@$(PY) -m hibachi.cli sandbox
 
 bench: dev            ## the benchmarks, each beside its floor
-	@$(PY) evals/bench.py
+	@$(PY) -m evals.bench
 
 eval: dev             ## measure on public data (../shared/datasets) and write docs/evaluation.md
 	@$(PY) -m evals.evaluate $(ONLY)
@@ -29,6 +29,7 @@ transcripts: dev      ## play the conversations of evals/transcripts and write t
 
 doors: dev            ## the conversation scenarios over every channel's own door, with simulated providers
 	@$(PY) -m evals.doors ../shared/scenarios
+	@$(PY) -m evals.mail_and_socket ../shared/scenarios
 
 test: lint services   ## everything: lint, types, contracts, tests with coverage
 	@$(PY) -m pytest -n 2 --dist loadgroup --cov --cov-report=term --cov-fail-under=80

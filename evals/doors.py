@@ -3,11 +3,10 @@
 FOLDER is that of evals/gate.py: it holds `run.py` and the folder `dev`. What a scenario's customer writes is handed to the
 provider of its channel (tests/simulators), which signs it and posts it to the product's door; the reply is what the
 provider took from the product's carrier, word for word. Only the world's reset, its clock and the outcome are the
-sandbox's own calls. Text messages are played twice, by Twilio and by RingCentral; mails go through real SMTP and IMAP.
+sandbox's own calls. Mails and the web chat: evals/mail_and_socket.py. Text messages are played twice, by Twilio and by RingCentral.
 """
 
 import argparse
-import asyncio
 import json
 import socket
 import subprocess
@@ -24,7 +23,6 @@ from typing import Any
 import httpx2
 import uvicorn
 import yaml
-from evals.post import fetch, open_post, words_of
 from fastapi import APIRouter, Depends, FastAPI, Request
 
 from hibachi.channels.sms.ringcentral.rules import path_secret
@@ -41,7 +39,7 @@ from hibachi.kit.db import Tx
 from hibachi.kit.postgres import throw_away
 from hibachi.main import create_app
 from hibachi.policies import service as policies
-from hibachi.runtime import Runtime, build
+from hibachi.runtime import build
 from hibachi.sandbox import Sandbox
 from hibachi.sandbox import router as sandbox
 from hibachi.settings import Settings
@@ -55,7 +53,6 @@ DOORS = {
     "twilio": ("sms",),
     "ringcentral": ("sms",),
     "meta": ("instagram", "facebook", "whatsapp"),
-    "mail": ("email",),
 }
 """Which channels each provider's door is played with."""
 
@@ -71,24 +68,11 @@ class Town:
         self.twilio = ports.enter_context(on_a_port(TwilioSimulator(url, clock.now)))
         self.ringcentral = ports.enter_context(on_a_port(RingCentralSimulator(url, clock.now)))
         self.meta = ports.enter_context(on_a_port(MetaSimulator(clock.now)))
-        self.post = ports.enter_context(open_post(clock))
 
     def environment(self) -> dict[str, Any]:
         """The settings of a product that is connected to all of them."""
         mine = self.twilio.settings() if self.sms == "twilio" else self.ringcentral.settings()
-        return {**self.meta.settings(), **mine, **self.post.environment()}
-
-    async def bring(self, said: ChatMessage, runtime: Runtime) -> str:
-        """Have a message brought to the product by its channel's provider; the id by which it is known there."""
-        if said.channel == "email":
-            message_id = await asyncio.to_thread(self.post.send, said)
-            await fetch(runtime)
-            return message_id
-        webhook, message_id = self.written(said)
-        async with httpx2.AsyncClient(base_url=self.url, timeout=60) as provider:
-            answer = await provider.post(webhook.path, content=webhook.body, headers=webhook.headers)
-        assert answer.status_code == 200, f"{webhook.path}: {answer.status_code} {answer.text}"
-        return message_id
+        return {**self.meta.settings(), **mine}
 
     def written(self, said: ChatMessage) -> tuple[Webhook, str]:
         """The webhook of a message, and the id by which the product then knows it."""
@@ -108,11 +92,8 @@ class Town:
         item = self.meta.said(said.channel, handle, words)
         return self.meta.webhook(said.channel, item), item["message"]["mid"]
 
-    async def got(self, said: ChatMessage) -> list[str]:
-        """Every text that a provider took from the product, the oldest first; of mails, those of this customer."""
-        if said.channel == "email":
-            mails = await asyncio.to_thread(self.post.got, said.customer.email or "")
-            return [words_of(mail) for mail in mails]
+    def taken(self) -> list[str]:
+        """Every text that a provider took from the product, the oldest first."""
         texts = [message["body"] for message in reversed(self.twilio.messages)]
         texts += [message["subject"] for message in reversed(self.ringcentral.messages)]
         return texts + [message["text"] for message in self.meta.sent]
@@ -125,14 +106,17 @@ async def say(request: Request, said: ChatMessage) -> TracedAnswer:
     world: Sandbox = request.app.state.sandbox
     if said.conversation_id is None:
         await world.adopt(said)
-    before = len(await town.got(said))
-    message_id = await town.bring(said, world.runtime)
+    webhook, message_id = town.written(said)
+    before = len(town.taken())
+    async with httpx2.AsyncClient(base_url=town.url, timeout=60) as provider:
+        answer = await provider.post(webhook.path, content=webhook.body, headers=webhook.headers)
+    assert answer.status_code == 200, f"{webhook.path}: {answer.status_code} {answer.text}"
     await world.settle()
     async with world.runtime.db.transaction(SYSTEM) as tx:
         thread, stored = await newest(tx, said.channel)
         state = await conversations.reply_to(tx, message_id=stored.id)
         traced = await outcomes.traced(tx, Decided(thread, stored, message_id, state.reply))
-    arrived = "\n".join((await town.got(said))[before:])
+    arrived = "\n".join(town.taken()[before:])
     if traced.reply is not None:
         traced.reply.text = arrived
     return traced

@@ -29,6 +29,7 @@ from hibachi.conversations import service as conversations
 from hibachi.kit.auth import SYSTEM, public
 from hibachi.kit.clock import SettableClock, SystemClock
 from hibachi.kit.postgres import throw_away
+from hibachi.language.tidy import looks_like_html
 from hibachi.main import create_app
 from hibachi.runtime import build
 from hibachi.sandbox import Sandbox
@@ -71,9 +72,11 @@ class Doors:
         address = await self._address(message)
         before = await self.shop.replies(address)
         answers = before[-1] if before and message.conversation_id else None
-        await self.shop.mail(
-            message.text, sender=address, name=message.customer.name or "", answers=answers, subject="Hibachi"
-        )
+        name, words = message.customer.name or "", message.text
+        if looks_like_html(words):
+            await self.shop.mail_html(words, sender=address, name=name)
+        else:
+            await self.shop.mail(words, sender=address, name=name, answers=answers, subject="Hibachi")
         await self.shop.work()
         [row] = await self.shop.rows(
             "SELECT id FROM conversations WHERE channel_metadata->>'address' = :address ORDER BY id DESC LIMIT 1",
@@ -87,7 +90,7 @@ class Doors:
         """The customer's mailbox; the given parties belong to who writes from it."""
         if message.conversation_id in self._addresses:
             return self._addresses[message.conversation_id]
-        address = f"customer-{uuid4().hex[:12]}@mail.example"
+        address = message.customer.email or f"customer-{uuid4().hex[:12]}@mail.example"
         await self.shop.office.open_mailbox(address)
         proven = message.model_copy(update={"customer": message.customer.model_copy(update={"email": address})})
         await self.world.adopt(proven)
@@ -130,7 +133,7 @@ async def say(request: Request, message: ChatMessage) -> TracedAnswer:
 async def served(office: PostOffice, database_url: str) -> AsyncIterator[str]:
     """The world with its doors over TCP."""
     clock = SettableClock(SystemClock().now())
-    settings = mail_settings(office)
+    settings, office.now = mail_settings(office), clock.now
     runtime = build(settings, database_url, clock=clock)
     app: FastAPI = create_app(runtime, extra=world_router, chat_router=chat)
     app.state.sandbox = Sandbox(runtime, clock)

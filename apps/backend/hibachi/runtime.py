@@ -11,7 +11,7 @@ from hibachi.channels import jobs as channel_jobs
 from hibachi.channels.doors import Doors
 from hibachi.channels.feedback.links import Links
 from hibachi.channels.fitting.service import fitting
-from hibachi.channels.limits.service import open_limits
+from hibachi.channels.limits.service import Limits, open_limits
 from hibachi.channels.mail import jobs as mail_jobs
 from hibachi.channels.mail.receiving import Reader
 from hibachi.channels.mail.settings import our_side
@@ -64,6 +64,7 @@ class Runtime:
     carriers: Carriers
     doors: Doors
     feed: Feed
+    limits: Limits
     feedback_links: Links
     teller: Teller
     listener: Listener
@@ -106,7 +107,8 @@ def build(
     bus.listen(MessageNotDelivered, "channels.rescue", Rescue(carriers).on_message_not_delivered)
     _declare_jobs(jobs, db, bus, concierge)
     channel_jobs.declare(jobs, Sender(db, carriers))
-    door, doors = Door(db, concierge), Doors(settings, db, concierge, open_limits(settings))
+    limits = open_limits(settings)
+    door, doors = Door(db, concierge), Doors(settings, db, concierge, limits)
     _declare_doors(jobs, doors)
     mail_jobs.declare(jobs, db, Reader(concierge, our_side(settings)))
     teller = open_teller(settings, db, carriers)
@@ -124,6 +126,7 @@ def build(
         carriers=carriers,
         doors=doors,
         feed=Feed(db),
+        limits=limits,
         feedback_links=Links(settings.secret_key.get_secret_value()),
         teller=teller,
         listener=listener,

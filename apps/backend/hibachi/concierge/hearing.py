@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from hibachi.language.embedding.errors import ModelMissing
 from hibachi.language.heads.listener import Listener
-from hibachi.language.heads.schemas import Hunch, Mood
+from hibachi.language.heads.schemas import Alarm, Hunch, Mood
 from hibachi.language.tidy import tidy
 
 log = logging.getLogger(__name__)
@@ -25,6 +25,7 @@ class Heard:
 
     hunch: Hunch
     mood: Mood
+    alarm: Alarm | None = None
 
 
 class Hearing:

@@ -40,7 +40,8 @@ class PostOffice:
     """The servers, where they listen, and how they behave. rcpt and data: SMTP answers instead of the usual ones.
 
     vouches: what the receiving server says of a sender: pass, fail, none (a domain with no policy), or nothing at all.
-    cut_after_data: hang up once the mail is delivered, without a word. now: when a mail arrives, where a test says so.
+    now: when mails arrive, where that is not the machine's own time.
+    cut_after_data: hang up once the mail is delivered, without a word.
     """
 
     login: Login

@@ -16,7 +16,8 @@ from hibachi.customers.schemas import ChannelName
 from hibachi.kit.clock import Clock, SystemClock
 
 log = logging.getLogger(__name__)
-SECONDS = 30.0
+SECONDS = 10.0
+"""For each step of a session; the sender of the outbox waits longer than the usual steps together."""
 LARGEST_PERMANENT = 600
 Security = Literal["tls", "starttls", "none"]
 

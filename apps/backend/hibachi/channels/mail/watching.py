@@ -7,6 +7,9 @@ process that dies anywhere in between leaves either nothing, or all of it.
 import asyncio
 import logging
 import random
+from contextlib import suppress
+
+from sqlalchemy.exc import SQLAlchemyError
 
 from hibachi.channels.mail import service
 from hibachi.channels.mail.errors import MailboxLost, MailboxRefused, NotTheReader
@@ -18,6 +21,7 @@ log = logging.getLogger(__name__)
 LEASE_SECONDS = 90.0
 RENEW_SECONDS = 30.0
 LONGEST_PAUSE = 300.0
+EXPECTED = (MailboxLost, MailboxRefused, NotTheReader)
 
 
 class Watch:
@@ -40,13 +44,16 @@ class Watch:
                 try:
                     failures = 0 if await self.session() else failures
                     pause = RENEW_SECONDS
-                except (MailboxLost, MailboxRefused, NotTheReader) as problem:
+                except Exception as problem:  # whatever a server says or a database does, the mailbox is tried again
                     failures += 1
+                    if not isinstance(problem, EXPECTED):
+                        log.exception("mailbox: the reading broke")
                     pause = min(LONGEST_PAUSE, 2.0 ** min(failures, 10)) * random.uniform(0.5, 1.0)
                     log.warning("mailbox: %s; next try in %.0f seconds", problem, pause)
                 await asyncio.sleep(pause)
         finally:
-            await self._let_go()
+            with suppress(SQLAlchemyError, OSError):
+                await self._let_go()
 
     async def session(self) -> bool:
         """Read over one connection until it breaks; False when another process reads this mailbox."""

@@ -23,4 +23,4 @@ async def chat(websocket: WebSocket) -> None:
         await websocket.close(TRY_LATER)
         return
     with runtime.feed.counted():
-        await Socket(websocket, db=db, door=runtime.door, feed=runtime.feed).run()
+        await Socket(websocket, db=db, door=runtime.door, feed=runtime.feed, limits=runtime.limits).run()

@@ -10,6 +10,7 @@ from fastapi import WebSocket
 from pydantic import ValidationError
 from sqlalchemy.exc import SQLAlchemyError
 
+from hibachi.channels.limits.service import Limit, Limits
 from hibachi.channels.webchat.errors import OneConversation, TooFast, UnreadableFrame
 from hibachi.channels.webchat.feed import Feed
 from hibachi.channels.webchat.rules import LONGEST_FRAME, MOST_IN_FLIGHT, MOST_WARNINGS, Budget
@@ -25,6 +26,9 @@ from hibachi.kit.errors import HibachiError, NotFound
 NO_TEXT, POLICY, TOO_BIG, BROKEN, TRY_LATER = 1003, 1008, 1009, 1011, 1013
 """Codes of RFC 6455 with which we close."""
 
+OF_ADDRESS = Limit("chat_address", most=120, seconds=60)
+"""Messages of one network address: a household, an office, a hotel."""
+
 
 class Socket:
     """What one connection knows: its conversation, the last sequence that it showed, and what waits to be sent.
@@ -32,9 +36,9 @@ class Socket:
     What was there when the browser came back is shown whole; what is said from then on comes in pieces first.
     """
 
-    def __init__(self, websocket: WebSocket, *, db: Database, door: Door, feed: Feed) -> None:
+    def __init__(self, websocket: WebSocket, *, db: Database, door: Door, feed: Feed, limits: Limits) -> None:
         self._websocket = websocket
-        self._db, self._door, self._feed = db, door, feed
+        self._db, self._door, self._feed, self._limits = db, door, feed, limits
         self._conversation_id: UUID | None = None
         self._shown = self._old = 0
         self._speaker: str | None = None
@@ -113,6 +117,7 @@ class Socket:
             customer=frame.customer,
             text=frame.text,
         )
+        await self._count()
         await self._in_flight.acquire()
         try:
             received = await self._door.receive_public(said)
@@ -125,6 +130,14 @@ class Socket:
         accepted = {"conversation_id": str(received.conversation.id), "sequence": received.message.sequence}
         self._tell({"type": "accepted", "message_id": frame.message_id, **accepted})
         self._feed.in_background(self._decide(received, said))
+
+    async def _count(self) -> None:
+        """How much comes from one address, over all of its sockets and all of our processes."""
+        client = self._websocket.client
+        async with self._db.transaction() as tx:
+            count = await self._limits.hit(tx, limit=OF_ADDRESS, whom=client.host if client else "unknown")
+        if count.exceeded:
+            raise TooFast()
 
     async def _decide(self, received: Received, said: ChatMessage) -> None:
         """Answer, telling what is being done. The answer itself comes out of the thread, as every message does."""

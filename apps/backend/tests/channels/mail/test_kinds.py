@@ -61,6 +61,7 @@ def dsn(action: str = "failed", status: str = "5.1.1", *, returned: str = "messa
         ),
         (plain("News!", List_Id="<news.example.com>"), "list"),
         (plain("News!", Precedence="bulk"), "list"),
+        (plain("News!", List_Unsubscribe="<https://news.example/u>"), "list"),
         (plain("Your order shipped", From="noreply@shop.example"), "robot"),
         (plain("Alert", From="Do Not Reply <do-not-reply@bank.example>"), "robot"),
         (plain("Hello", From="My Hibachi Chef <Hello@MyHibachiChef.example>"), "loop"),
@@ -138,6 +139,10 @@ PASSED = "mx.example.net; dmarc=pass (p=REJECT) header.from=example.com"
         (["mx.example.net; dkim=fail header.d=example.com"], "none"),
         (["mx.example.net; dmarc=pass header.from=evil.example"], "none"),
         (["mx.example.net; dmarc=fail header.from=example.com; dkim=pass header.d=example.com"], "fail"),
+        (["mx.example.net; dmarc=fail (p=REJECT sp=REJECT dis=NONE) header.from=example.com"], "fail"),
+        (["mx.example.net; dmarc=fail (p=NONE sp=NONE dis=NONE) header.from=example.com"], "none"),
+        (["mx.example.net; dmarc=fail action=none header.from=example.com"], "none"),
+        (["mx.example.net; dmarc=fail action=quarantine header.from=example.com"], "fail"),
         (["mx.example.net; none"], "none"),
         (["mx.evil.example; dmarc=pass header.from=example.com"], "none"),
         (["mx.example.net; dmarc=none header.from=example.com", PASSED], "none"),
@@ -214,6 +219,11 @@ def test_threads_and_attachments_are_noted() -> None:
     )
     assert letter.in_reply_to == ("b@x.example",)
     assert letter.references == ("a@x.example", "b@x.example", "c@x.example")
+
+
+def test_a_charset_that_cannot_be_named_costs_no_words() -> None:
+    raw = plain("How much for 20 adults?").replace(b'charset="utf-8"', b'charset="\xff"')
+    assert read(raw + b"\xff\r\n", OURS).fresh.startswith("How much for 20 adults?")
 
 
 def test_a_mail_without_headers_that_say_anything() -> None:

@@ -224,6 +224,29 @@ async def test_a_pushed_mail_is_stored_at_once_and_over_breaks(
         await settled(shop, 3)
 
 
+async def test_the_reading_goes_on_after_what_nobody_expected(
+    database_url: str, clock: SettableClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A bug, a strange server, a database that is away for a moment: the next try is a new connection."""
+    original, problems = Connection.open, [RuntimeError("strange"), OSError("away"), MailboxLost("gone")]
+
+    async def opens(self: Connection) -> object:
+        if problems:
+            raise problems.pop()
+        return await original(self)
+
+    monkeypatch.setattr(watching, "LONGEST_PAUSE", 0.05)
+    monkeypatch.setattr(Connection, "open", opens)
+    async with shop_on(database_url, clock) as shop:
+        await shop.mail(QUESTION)
+        running = asyncio.create_task(shop.watch.forever())
+        await until(shop, "SELECT count(*) = 1 AS done FROM mails")
+        running.cancel()
+        await asyncio.gather(running, return_exceptions=True)
+        assert problems == []
+        await settled(shop, 1)
+
+
 async def test_without_idle_the_mailbox_is_polled(
     database_url: str, clock: SettableClock, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -88,6 +88,17 @@ class Shop:
         self.written.append(made)
         return made
 
+    async def mail_html(
+        self, html: str, *, sender: str = DANA, name: str = "Dana Ruiz", subject: str = "Hibachi"
+    ) -> None:
+        """Somebody writes a mail that is HTML alone."""
+        self.numbers += 1
+        made = EmailMessage()
+        made["From"], made["To"], made["Subject"] = f"{name} <{sender}>", HELLO, subject
+        made["Message-ID"] = f"<{self.numbers}.{sender}>"
+        made.set_content(html, subtype="html")
+        await write(self.office, made.as_bytes(), sender=sender, to=HELLO)
+
     async def fetch(self) -> int:
         """Read the mailbox once, as a poll does; how many mails were new."""
         return await self.watch.once()

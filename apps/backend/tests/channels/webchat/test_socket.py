@@ -8,7 +8,8 @@ import httpx2
 import pytest
 from websockets.exceptions import ConnectionClosed, InvalidStatus
 
-from hibachi.channels.webchat import rules
+from hibachi.channels.limits.service import Limit
+from hibachi.channels.webchat import rules, socket
 from hibachi.channels.webchat.feed import Feed
 from hibachi.conversations.schemas import Newest
 from hibachi.kit.clock import SettableClock
@@ -144,6 +145,15 @@ def test_too_many_frames_are_refused_and_then_the_socket_is_closed(url: str) -> 
         assert closed.value.rcvd is not None
         assert closed.value.rcvd.code == 1008
         assert {frame.get("code") for frame in tab.frames} == {None, "too_many_messages"}
+
+
+def test_one_address_over_many_sockets_is_counted_together(url: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(socket, "OF_ADDRESS", Limit("chat_address", most=2, seconds=3600))
+    for expected in (None, None, "too_many_messages"):
+        with browser(url) as tab:
+            tab.say("hello")
+            answer = tab.until(lambda frame: frame["type"] in ("accepted", "error"))
+            assert answer.get("code") == expected
 
 
 @pytest.mark.parametrize("frame", [b"\x00\x01", "x" * (rules.LONGEST_FRAME + 1)])

@@ -1,6 +1,7 @@
 """Which parts of a mail are its words, and which are files that came along."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from email.message import EmailMessage
 
@@ -109,15 +110,18 @@ def _unfolded(text: str, *, joined: bool) -> str:
 
 
 def _payload(part: EmailMessage) -> bytes:
-    try:
+    raw = None
+    with suppress(*headers.UNREADABLE):
         raw = part.get_payload(decode=True)
-    except headers.UNREADABLE:
-        raw = None
+    if raw is None and not part.is_multipart():
+        del part["content-type"]  # of a charset that cannot even be named
+        with suppress(*headers.UNREADABLE):
+            raw = part.get_payload(decode=True)
     return raw if isinstance(raw, bytes) else b""
 
 
 def _children(part: EmailMessage) -> list[EmailMessage]:
-    held = part.get_payload()
+    held = part.get_payload() if part.is_multipart() else None
     return [child for child in held if isinstance(child, EmailMessage)] if isinstance(held, list) else []
 
 

@@ -9,13 +9,15 @@ from hibachi.channels.mail.schemas import Address, Proof
 
 _COMMENT = re.compile(r"\([^()]{0,500}\)")
 _RESULT = re.compile(r"\s*(dmarc|dkim|spf)\s*=\s*([a-z]+)", re.IGNORECASE)
+_WATCHES = re.compile(r"dmarc\s*=\s*fail\b[^;]{0,300}(?:\bp=none\b|\baction=none\b)", re.IGNORECASE)
 _PROPERTY = re.compile(r"\b(header\.from|header\.d|header\.i|smtp\.mailfrom)\s*=\s*\"?([^\s;\"]{1,320})", re.IGNORECASE)
 SECOND_LEVELS = {"co", "com", "org", "net", "ac", "gov", "edu", "gob", "ne", "or"}
 """Labels below a country under which anybody may register: a domain that ends here is nobody's own."""
 
 
 def of_sender(message: EmailMessage, sender: Address | None, authserv_ids: frozenset[str]) -> Proof:
-    """pass: DMARC, or an aligned DKIM or SPF, passed for the domain of From. fail: DMARC failed. Else none.
+    """pass: DMARC, or an aligned DKIM or SPF, passed for the domain of From. fail: DMARC failed, and the domain asks not
+    to be taken for what fails it. Else none: a domain that only watches (p=none) breaks on every forwarded mail.
 
     Only the topmost Authentication-Results of one of the configured servers counts: whoever writes a mail can write any
     number of them below it. A mail with several From addresses proves none.
@@ -28,7 +30,7 @@ def of_sender(message: EmailMessage, sender: Address | None, authserv_ids: froze
     if "pass" in dmarc:
         return "pass"
     if "fail" in dmarc:
-        return "fail"
+        return "none" if _WATCHES.search(said) else "fail"
     passed = [domain for method, result, domain in results if method != "dmarc" and result == "pass"]
     return "pass" if any(domain and aligned(domain, sender.domain) for domain in passed) else "none"
 
