@@ -7,7 +7,7 @@ PORT ?= 8000
 export PORT
 SOURCES := apps/backend evals scripts
 
-.PHONY: run chat sandbox bench eval train transcripts proof test lint format lock services runtime dev
+.PHONY: run chat sandbox bench doors eval train transcripts proof test lint format lock services runtime dev
 
 run: runtime          ## the product: database, HTTP and worker in one process tree
 	@$(PY) -m hibachi.cli run
@@ -26,6 +26,10 @@ eval: dev             ## measure on public data (../shared/datasets) and write d
 
 transcripts: dev      ## play the conversations of evals/transcripts and write them to /tmp/hibachi-transcripts, to be read
 	@$(PY) -m evals.transcripts
+
+doors: dev            ## the conversation scenarios over every channel's own door, with simulated providers
+	@$(PY) -m evals.doors ../shared/scenarios
+	@$(PY) -m evals.mail_and_socket ../shared/scenarios
 
 test: lint services   ## everything: lint, types, contracts, tests with coverage
 	@$(PY) -m pytest -n 2 --dist loadgroup --cov --cov-report=term --cov-fail-under=80

@@ -1,9 +1,9 @@
-"""Play conversation scenarios over the channels' own doors: `python evals/doors.py FOLDER`.
+"""Play conversation scenarios over the channels' own doors: `python -m evals.doors FOLDER`.
 
 FOLDER is that of evals/gate.py: it holds `run.py` and the folder `dev`. What a scenario's customer writes is handed to the
 provider of its channel (tests/simulators), which signs it and posts it to the product's door; the reply is what the
 provider took from the product's carrier, word for word. Only the world's reset, its clock and the outcome are the
-sandbox's own calls. Text messages are played twice, by Twilio and by RingCentral.
+sandbox's own calls. Mails and the web chat: evals/mail_and_socket.py. Text messages are played twice, by Twilio and by RingCentral.
 """
 
 import argparse
@@ -30,9 +30,12 @@ from hibachi.concierge import outcomes
 from hibachi.concierge.doors import Decided
 from hibachi.concierge.schemas import ChatMessage, TracedAnswer
 from hibachi.conversations import service as conversations
+from hibachi.conversations.schemas import Conversation, ConversationFilter, Message
+from hibachi.customers.schemas import ChannelName
 from hibachi.founding import migrate
 from hibachi.kit.auth import SYSTEM, public
 from hibachi.kit.clock import Clock, SettableClock, SystemClock
+from hibachi.kit.db import Tx
 from hibachi.kit.postgres import throw_away
 from hibachi.main import create_app
 from hibachi.policies import service as policies
@@ -110,15 +113,21 @@ async def say(request: Request, said: ChatMessage) -> TracedAnswer:
     assert answer.status_code == 200, f"{webhook.path}: {answer.status_code} {answer.text}"
     await world.settle()
     async with world.runtime.db.transaction(SYSTEM) as tx:
-        stored = await conversations.find_message(tx, channel=said.channel, provider_message_id=message_id)
-        assert stored is not None, "the message came in"
-        thread = await conversations.get(tx, conversation_id=stored.conversation_id)
+        thread, stored = await newest(tx, said.channel)
         state = await conversations.reply_to(tx, message_id=stored.id)
         traced = await outcomes.traced(tx, Decided(thread, stored, message_id, state.reply))
     arrived = "\n".join(town.taken()[before:])
     if traced.reply is not None:
         traced.reply.text = arrived
     return traced
+
+
+async def newest(tx: Tx, channel: ChannelName) -> tuple[Conversation, Message]:
+    """What a customer wrote last on a channel, and its thread."""
+    page = await conversations.page(tx, wanted=ConversationFilter(channel=channel, limit=1))
+    [thread] = page.conversations
+    said = [one for one in await conversations.history(tx, conversation_id=thread.id) if one.role == "user"]
+    return thread, said[-1]
 
 
 def at_once() -> str:
