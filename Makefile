@@ -19,7 +19,7 @@ sandbox: runtime      ## the test world on $$PORT, with a throw-away database
 	@$(PY) -m hibachi.cli sandbox
 
 bench: dev            ## the benchmarks, each beside its floor
-	@$(PY) evals/bench.py
+	@$(PY) -m evals.bench
 
 eval: dev             ## measure on public data (../shared/datasets) and write docs/evaluation.md
 	@$(PY) -m evals.evaluate $(ONLY)

@@ -14,7 +14,7 @@ field learns that from the 1,024 turns of the train file alone, from the words a
 readers' own spans, as the product uses them, stand beside it; they name the same facts with other edges. The reference had
 8,198 turns to learn from.
 """
-REFERENCE = "Span-ConveRT 0.96 (average, full training)"
+REFERENCE = "Span-ConveRT 0.96 (average; 8 times the turns to learn from)"
 
 
 def measure(datasets: Path) -> list[Section]:
@@ -26,7 +26,7 @@ def measure(datasets: Path) -> list[Section]:
         learnt = Convention(train, str(Path(place) / "spans.crf"))
         drawn = [learnt.marks(turn) for turn in test]
     own = [read_marks(turn.text, turn.requested) for turn in test]
-    figures = _scores("", test, drawn, 0.96) + _scores("readers' own edges: ", test, own, None)
+    figures = _scores("", test, drawn, REFERENCE) + _scores("readers' own edges: ", test, own, "")
     return [Section("Booking turns: spans (RESTAURANTS-8K)", ABOUT, figures)]
 
 
@@ -36,7 +36,7 @@ def turn_of(row: Row) -> Turn:
     return Turn(row["text"], tuple(row["requested"]), gold)
 
 
-def _scores(name: str, turns: Sequence[Turn], drawn: Sequence[Iterable[Mark]], target: float | None) -> list[Figure]:
+def _scores(name: str, turns: Sequence[Turn], drawn: Sequence[Iterable[Mark]], reference: str) -> list[Figure]:
     gold = [turn.gold for turn in turns]
     per_slot = [f1(gold, drawn, slot) for slot in SLOTS]
     quiet = [not list(marks) for turn, marks in zip(turns, drawn, strict=True) if not turn.gold]
@@ -47,7 +47,7 @@ def _scores(name: str, turns: Sequence[Turn], drawn: Sequence[Iterable[Mark]], t
     ]
     average = sum(per_slot) / len(per_slot)
     return [
-        Figure(f"{name}average F1", average, target, len(turns), REFERENCE if target else ""),
+        Figure(f"{name}average F1", average, None, len(turns), reference),
         *figures,
         Figure(f"{name}turns without a slot where nothing was found", sum(quiet) / len(quiet), None, len(quiet)),
     ]

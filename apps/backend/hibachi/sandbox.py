@@ -37,6 +37,9 @@ from hibachi.settings import Settings
 from hibachi.travel import service as travel
 from hibachi.travel.schemas import TravelFee
 
+HEARING_SECONDS = 20.0
+"""Scenarios are the same on a slow machine: the second opinion is waited for."""
+
 router = APIRouter(prefix="/api/v1/sandbox", tags=["sandbox"], dependencies=[Depends(public)])
 chat = APIRouter(prefix="/api/v1/chat", tags=["chat"])
 
@@ -245,7 +248,8 @@ def _world(request: Request) -> Sandbox:
 def create_sandbox(url: str, settings: Settings | None = None) -> FastAPI:
     """The application of a world of its own on a throw-away database."""
     clock = SettableClock(SystemClock().now())
-    runtime = build(settings or Settings(), url, clock=clock)
+    patient = (settings or Settings()).model_copy(update={"ai_hearing_seconds": HEARING_SECONDS})
+    runtime = build(patient, url, clock=clock)
     app = create_app(runtime, extra=router, chat_router=chat)
     app.state.sandbox = Sandbox(runtime, clock)
     return app

@@ -14,7 +14,7 @@ from hibachi.kit.db import Database
 from hibachi.settings import Settings
 
 PASSWORD = "a long enough password"
-SETTINGS = Settings(_env_file=None)
+SETTINGS = Settings(_env_file=None, AI_HEARING_SECONDS=20)
 
 
 def application(db: Database, *routers: APIRouter) -> FastAPI:

@@ -2,6 +2,8 @@
 
 from pydantic import JsonValue
 
+from hibachi.channels.feedback.footer import Footer, footer, signed_off
+from hibachi.channels.feedback.links import Links
 from hibachi.channels.fitting import mail
 from hibachi.channels.fitting.service import parts
 from hibachi.channels.registry import Carriers
@@ -26,6 +28,7 @@ class Post:
     def __init__(self, settings: Settings, carriers: Carriers) -> None:
         self._settings = settings
         self._carriers = carriers
+        self._feedback = Links(settings.secret_key.get_secret_value())
 
     async def on_message_written(self, tx: Tx, event: MessageWritten) -> None:
         """Queue the parts of a message with the job that sends them. Raises NotConnected for what need not be sent."""
@@ -57,4 +60,16 @@ class Post:
         if event.kind == "unasked":
             link = links.link(self._settings, letter.customer_id, letter.channel)
             headers = mail.unsubscribe_headers(link, business.email)
-        return parts(letter, business=business.name, headers=headers)
+        fitted = parts(letter, business=business.name, headers=headers)
+        return signed_off(fitted, self._footer(tx, event, letter)) if event.kind == "reply" else fitted
+
+    def _footer(self, tx: Tx, event: MessageWritten, letter: Letter) -> Footer | None:
+        """What a reply of the concierge asks at its end."""
+        return footer(
+            message_id=event.message_id,
+            conversation_id=letter.conversation_id,
+            metadata=letter.message_metadata,
+            links=self._feedback,
+            public_url=self._settings.public_url,
+            now=tx.now,
+        )

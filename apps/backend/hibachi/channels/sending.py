@@ -140,7 +140,7 @@ def outgoing(parcel: Parcel) -> Outgoing:
         id=parcel.id,
         channel=parcel.channel,
         to=parcel.recipient,
-        text=parcel.body,
+        text="\n\n".join([parcel.body, envelope["footer"]]) if envelope.get("footer") else parcel.body,
         sender=envelope.get("sender"),
         subject=envelope.get("subject"),
         html=envelope.get("html"),

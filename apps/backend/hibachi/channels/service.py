@@ -3,6 +3,7 @@
 from hibachi.channels.carriers import Carrier
 from hibachi.channels.mail import settings as mail
 from hibachi.channels.meta import service as meta
+from hibachi.channels.notifying import notify
 from hibachi.channels.outgoing import Post
 from hibachi.channels.registry import Carriers
 from hibachi.channels.rescue import Rescue
@@ -10,7 +11,7 @@ from hibachi.channels.sending import Sender
 from hibachi.channels.sms import service as sms
 from hibachi.settings import Settings
 
-__all__ = ["Carriers", "Post", "Rescue", "Sender", "open_carriers"]
+__all__ = ["Carriers", "Post", "Rescue", "Sender", "notify", "open_carriers"]
 
 
 def open_carriers(settings: Settings) -> Carriers:

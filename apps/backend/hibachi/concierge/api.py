@@ -7,6 +7,7 @@ from fastapi import APIRouter, Depends, Header, Request
 from fastapi.responses import StreamingResponse
 
 from hibachi.concierge.doors import WEB_CHAT, Door, public_answer
+from hibachi.concierge.entry import InquiryContext, process_inquiry
 from hibachi.concierge.errors import OnlyWebChat
 from hibachi.concierge.schemas import ChatAnswer, ChatMessage
 from hibachi.concierge.streaming import events
@@ -23,7 +24,13 @@ IdempotencyKey = Annotated[str | None, Header(alias="Idempotency-Key", min_lengt
 async def say(request: Request, message: ChatMessage, idempotency_key: IdempotencyKey = None) -> ChatAnswer:
     """Say something to the concierge; answers when the reply is decided (null where a human has taken over)."""
     wanted = _public(message, idempotency_key)
-    return public_answer(await _door(request).public_turn(wanted))
+    answered = await process_inquiry(_door(request), wanted.text, wanted.channel, _context(wanted))
+    return ChatAnswer(
+        conversation_id=answered.conversation_id,
+        message_id=answered.message_id,
+        speaker=answered.speaker,
+        reply=answered.reply,
+    )
 
 
 @router.post(
@@ -40,6 +47,11 @@ async def stream(request: Request, message: ChatMessage, idempotency_key: Idempo
         return public_answer(await door.public_turn(wanted, tell=tell))
 
     return StreamingResponse(events(decide), media_type="text/event-stream", headers={"Cache-Control": "no-cache"})
+
+
+def _context(message: ChatMessage) -> InquiryContext:
+    who = {f"customer_{name}": value for name, value in message.customer.model_dump().items()}
+    return InquiryContext(conversation_id=message.conversation_id, message_id=message.message_id, **who)
 
 
 def _public(message: ChatMessage, idempotency_key: str | None) -> ChatMessage:

@@ -20,6 +20,8 @@ from hibachi.kit.errors import NotFound
 
 WEB_CHAT: ChannelName = "web_chat"
 VISITOR = Actor("customer", name="web chat visitor")
+CLAIMED: dict[str, JsonValue] = {"proven": False, "pulled": True}
+"""Of a thread whose writer nobody proves: its replies are the answers to their own requests."""
 SHORTEST_FIRST_ID = 16
 WAIT_SECONDS = 60.0
 
@@ -65,24 +67,24 @@ class Door:
         message_id = said.message_id
         if said.conversation_id is not None:
             conversation = await conversations.get(tx, conversation_id=said.conversation_id)
-            if conversation.channel != WEB_CHAT:
+            if conversation.channel != said.channel:
                 raise NotFound()
             customer_id = conversation.customer_id
             message_id = message_id and f"{conversation.id}:{message_id}"
         else:
             customer_id = await self._visitor(tx, said)
-        return await self._concierge.receive(tx, _inbound(said, customer_id, message_id, {"proven": False}))
+        return await self._concierge.receive(tx, _inbound(said, customer_id, message_id, CLAIMED))
 
     async def _visitor(self, tx: Tx, said: ChatMessage) -> UUID:
         if said.message_id is not None:
             if len(said.message_id) < SHORTEST_FIRST_ID:
                 raise MessageIdTooShort()
-            await tx.lock(f"{WEB_CHAT}:{said.message_id}")
-            earlier = await conversations.find_message(tx, channel=WEB_CHAT, provider_message_id=said.message_id)
+            await tx.lock(f"{said.channel}:{said.message_id}")
+            earlier = await conversations.find_message(tx, channel=said.channel, provider_message_id=said.message_id)
             if earlier is not None:
                 conversation = await conversations.get(tx, conversation_id=earlier.conversation_id)
                 return conversation.customer_id
-        contact = Contact(channel=WEB_CHAT, **said.customer.model_dump())
+        contact = Contact(channel=said.channel, **said.customer.model_dump())
         return (await customers.resolve(tx, contact=contact, proven=False)).id
 
     async def _decide(self, received: Received, said: ChatMessage, tell: Callable[[str], None] = silently) -> Decided:

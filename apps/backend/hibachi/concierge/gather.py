@@ -9,6 +9,7 @@ from hibachi.concierge import repository, results, understanding
 from hibachi.concierge.facts import Fact
 from hibachi.concierge.finishing import opening
 from hibachi.concierge.hearing import Hearing
+from hibachi.concierge.inquiry import details_of, protein_info
 from hibachi.concierge.turn import Contact, Line, Turn
 from hibachi.concierge.understanding.schemas import Dialogue, Emotion
 from hibachi.conversations import service as conversations
@@ -54,6 +55,11 @@ async def turn_of(
         heard=heard,
         moods=[Emotion(label=one.label, intensity=one.intensity) for one in moods],
     )
+    details = details_of(reading, book.profile)
+    costs = protein_info(details, book.profile)
+    if costs is not None:
+        asked = {"guest_count": details.party_size, "protein_selections": details.protein_selections}
+        facts.append(Fact("gathered:protein_costs", "calculate_protein_costs", asked, costs, at=tx.now.isoformat()))
     return Turn(
         conversation_id=conversation.id,
         customer_id=conversation.customer_id,
@@ -71,6 +77,8 @@ async def turn_of(
         opening=opening(
             book.profile, disclosed=conversation.disclosed_at is not None, silent_for=_silent(lines, tx.now)
         ),
+        inquiry_details=details.model_dump(),
+        protein_info=costs,
     )
 
 

@@ -1,7 +1,7 @@
 """The trained second opinion on a message, ready when the rules read it: within a moment, or not at all.
 
 The embedding begins when the message comes in and runs in its own thread beside the database's work. It serves the intent
-and the mood; the reply waits for the intent alone, at most WITHIN seconds, and never for a mood by itself.
+and the mood; the reply waits for the intent alone, at most AI_HEARING_SECONDS, and never for a mood by itself.
 """
 
 import asyncio
@@ -11,12 +11,10 @@ from dataclasses import dataclass
 
 from hibachi.language.embedding.errors import ModelMissing
 from hibachi.language.heads.listener import Listener
-from hibachi.language.heads.schemas import Hunch, Mood
+from hibachi.language.heads.schemas import Alarm, Hunch, Mood
 from hibachi.language.tidy import tidy
 
 log = logging.getLogger(__name__)
-WITHIN = 0.3
-"""Seconds; a reply without the second opinion is better than a late one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,12 +23,14 @@ class Heard:
 
     hunch: Hunch
     mood: Mood
+    alarm: Alarm | None = None
 
 
 class Hearing:
     """Asks the heads; a missing or slow model costs the opinion, nothing else."""
 
-    def __init__(self, listener: Listener, *, within: float = WITHIN) -> None:
+    def __init__(self, listener: Listener, *, within: float) -> None:
+        """within: seconds; a reply without the second opinion is better than a late one."""
         self._listener = listener
         self._within = within
 

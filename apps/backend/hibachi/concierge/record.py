@@ -31,6 +31,8 @@ def making(turn: Turn, thought: Thought) -> Making:
             "emotion": turn.reading.emotion.model_dump(),
             "prompts": prompts.version(),
             "fallback": thought.fallback,
+            "inquiry_details": turn.inquiry_details,
+            "protein_info": turn.protein_info,
         },
     )
 

@@ -1,9 +1,21 @@
 """What other modules may ask of the concierge."""
 
 from hibachi.concierge.doors import WEB_CHAT, Door
+from hibachi.concierge.entry import InquiryAnswer, InquiryContext, process_inquiry
 from hibachi.concierge.finishing import Fitting
 from hibachi.concierge.orchestrator import Concierge
 from hibachi.concierge.record import on_draft_decided
 from hibachi.concierge.streaming import pieces, status_of
 
-__all__ = ["WEB_CHAT", "Concierge", "Door", "Fitting", "on_draft_decided", "pieces", "status_of"]
+__all__ = [
+    "WEB_CHAT",
+    "Concierge",
+    "Door",
+    "Fitting",
+    "InquiryAnswer",
+    "InquiryContext",
+    "on_draft_decided",
+    "pieces",
+    "process_inquiry",
+    "status_of",
+]

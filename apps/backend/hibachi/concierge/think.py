@@ -27,6 +27,8 @@ from hibachi.travel.service import Maps
 
 log = logging.getLogger(__name__)
 MOST_HANDS = 4
+MOST_HANDS_BUILT_IN = 12
+"""The built-in model calls a tool after each hand-over and no tool twice, so that it ends; a message may ask five agents."""
 
 
 @dataclass(slots=True)
@@ -97,7 +99,7 @@ class Thinker:
         agent: str = thought.route.agent
         token = current_turn.set(turn)
         try:
-            for _ in range(MOST_HANDS):
+            for _ in range(MOST_HANDS_BUILT_IN if thought.speaker.builtin else MOST_HANDS):
                 turn.agent = agent
                 turn.agents_used.append(agent)
                 output = await self._run_agent(agent, turn, toolbox, thought.speaker, usage)
@@ -108,7 +110,7 @@ class Thinker:
                 agent = output.agent
         finally:
             current_turn.reset(token)
-        raise NoReply(f"handed round {MOST_HANDS} times, last to {agent}")
+        raise NoReply(f"handed round {len(turn.agents_used)} times, last to {agent}")
 
     async def _run_agent(
         self, agent: str, turn: Turn, toolbox: Toolbox, speaker: Speaker, usage: RunUsage

@@ -39,7 +39,7 @@ _MEMBER = re.compile(
     rf"|{_OWN}?(?P<some>{_SEVERAL_CHILDREN}){_TOLD.replace('?P<in>', '?P<sin>').replace('?P<after>', '?P<saft>')}"
     rf"|{_OWN}(?P<child>{_CHILD})(?:{_TOLD.replace('?P<in>', '?P<kin>').replace('?P<after>', '?P<kaft>')})?"
     rf"|{_OWN}(?P<small>{_SMALL})"
-    rf"|{_OWN}(?P<grown>{_GROWN})|{_CALLED}|(?:us|the) (?P<ourselves>{NUMBER})(?: of us)?)(?![\w]|'s\b|-\w)"
+    rf"|(?:wife|husband|hubby|wifey)(?= (?:and|&) (?:i|me|myself)\b)|{_OWN}(?P<grown>{_GROWN})|{_CALLED}|(?:us|the) (?P<ourselves>{NUMBER})(?: of us)?)(?![\w]|'s\b|-\w)"
 )
 _JOIN = re.compile(
     r" ?\)?(?: ?(?:,|;|\+|&|/|\band\b|\bplus\b|\bwith\b|\bw/?(?= )|\balso\b|\bthen\b|\bas well as\b|\balong with\b|-) ?)+",
@@ -125,13 +125,18 @@ class GuestCompany(GuestNotes):
     def _is_company(self, group: list[_Member], expected: bool) -> bool:
         joins = [self.text[one.match.end() : two.match.start()] for one, two in pairwise(group)]
         plain = all(member.numbered and not _is_by_name(member) for member in group)
-        if plain or not any(_ADDS.search(join) for join in joins):
+        if plain or not any(_ADDS.search(join) for join in joins) or self._comes_on_top(group[0]):
             return False
         if any(member.numbered or member.ages for member in group):
             return True
         after = self.clean.after(group[-1].match.end())
         told = expected or _ALONE.search(self.clean.before(group[0].match.start()))
         return bool(told and _ENDS.match(after)) and len(group) <= MOST_ALONE
+
+    def _comes_on_top(self, first: _Member) -> bool:
+        """ "Two more adults and a kid", "add 2 adults and a kid": guests beside those counted before."""
+        more = re.search(r"\b(?:more|extra|additional|another)\b", first.match.group())
+        return bool(more or re.search(r"\b(?:add|adding)(?: in)?\s+$", self.clean.before(first.match.start())))
 
     def _count_company(self, group: list[_Member]) -> None:
         start, end = group[0].match.start(), group[-1].match.end()

@@ -1,6 +1,6 @@
 """Finds names of people and street addresses by a small trained tagger (a linear-chain CRF); what it never saw, by shape.
 
-Trained by `make train` (evals/training/personal_data.py); the weights and their recipe lie in `weights/`. It errs on the
+Trained by `make train` (evals/heads/personal_data.py); the weights and their recipe lie in `heads/weights/`. It errs on the
 side of finding: it is for taking personal data out of texts, never for knowing who somebody is.
 """
 
@@ -15,7 +15,7 @@ import pycrfsuite
 
 from hibachi.language.spans import Span, span_of
 
-WEIGHTS = Path(__file__).parent / "weights"
+WEIGHTS = Path(__file__).parent / "heads" / "weights"
 MODEL = WEIGHTS / "personal.crfsuite"
 NAMES = WEIGHTS / "names.txt"
 LONGEST = 4_000

@@ -8,6 +8,7 @@ import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError, IntegrityError
 
+from hibachi.channels.service import notify
 from hibachi.conversations import service as conversations
 from hibachi.conversations.errors import NotConnected
 from hibachi.conversations.schemas import ConsentEntry, Sent, Unasked, Unsent
@@ -259,3 +260,40 @@ async def test_the_database_refuses_what_breaks_the_law(database_url: str, clock
             with pytest.raises(DBAPIError, match="consents refuses"):
                 async with shop.db.transaction() as tx:
                     await tx.session.execute(text(statement))
+
+
+async def test_a_notification_takes_the_first_channel_that_may_carry_it(
+    database_url: str, clock: SettableClock
+) -> None:
+    async with shop_on(database_url, clock) as shop:
+        dana = await known(shop, channel="email", phone=DANA, email="dana@example.com")
+        await shop.arrives("STOP", phone=DANA)
+        await shop.work()
+        shop.carrier.taken.clear()
+        wanted = Unasked(
+            customer_id=dana,
+            channel="sms",
+            purpose="transactional",
+            key="event_reminder:7",
+            checked=checked("Your party is on Saturday. See you there!", ()),
+        )
+        for _ in range(2):
+            async with shop.db.transaction() as tx:
+                sent = await notify(tx, shop.runtime.carriers, unasked=wanted)
+            assert isinstance(sent, Sent)
+            assert sent.message.channel == "email"
+            await shop.work()
+        assert [one.channel for one in shop.carrier.taken] == ["email"]
+
+
+async def test_a_notification_that_nothing_may_carry_says_why(database_url: str, clock: SettableClock) -> None:
+    async with shop_on(database_url, clock) as shop:
+        dana = await known(shop)
+        clock.set(EVENING)
+        wanted = Unasked(
+            customer_id=dana, channel="sms", purpose="transactional", key="k", checked=checked("See you Saturday!", ())
+        )
+        async with shop.db.transaction() as tx:
+            answer = await notify(tx, shop.runtime.carriers, unasked=wanted)
+        assert answer == Unsent(reason="quiet_hours", until=MORNING)
+        assert await shop.rows("SELECT id FROM outbox WHERE kind = 'unasked'") == []

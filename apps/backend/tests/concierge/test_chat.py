@@ -34,7 +34,7 @@ async def test_a_visitor_gets_the_exact_price_and_nothing_else(database_url: str
     async with product_on(database_url, clock) as (_, client):
         answer = await say(client, text=QUESTION)
     assert set(answer) == {"conversation_id", "message_id", "speaker", "reply"}
-    assert set(answer["reply"]) == {"text"}
+    assert set(answer["reply"]) == {"id", "text"}
     assert "$660" in answer["reply"]["text"]
     assert answer["speaker"] == "ai"
 

@@ -16,7 +16,7 @@ PHONE = "+15105550142"
 
 def settings(**environment: Any) -> Settings:
     """Settings that read no file and nothing of this machine but what is given."""
-    return Settings(_env_file=None, **environment)
+    return Settings(_env_file=None, **{"AI_HEARING_SECONDS": 20, **environment})
 
 
 @dataclass(slots=True)

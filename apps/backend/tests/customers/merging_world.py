@@ -23,6 +23,7 @@ TABLES = {
     "customer_identities": ("customer_id", "updated_at"),
     "conversations": ("user_id", "updated_at"),
     "opt_outs": ("customer_id", "updated_at"),
+    "consents": ("customer_id", ""),
     "leads": ("customer_id", ""),
     "bookings": ("customer_id", "updated_at,revision,chef_id"),
 }

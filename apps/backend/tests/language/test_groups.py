@@ -15,7 +15,7 @@ TOTALS = [
     ("two dozen minus twelve", 12), ("20 people minus 3", 17), ("a couple dozen people", 24), ("twelve ish people", 12), ("18 + 2 kids", 20), ("18 plus 2 little ones", 20),
     ("13 not counting 3 toddlers", 16), ("20 (6 of them kids)", 20), ("20 total, 5 are under 10", 20), ("10ppl incl 2 under 5", 10), ("16 of us, 4 are kids", 16),
     ("20 people, half of them kids", 20), ("8 adults and a toddler", 9), ("half a dozen couples so twelve adults", 12), ("6 adults plus my in-laws", 8),
-    ("wife and I and 6 kids", 8), ("just me and my parents and 3 kids", 6), ("myself and my 2 sisters", 3), ("20 guests and their plus ones", 40),
+    ("wife and I and 6 kids", 8), ("i need a chef for me and my boss", 2), ("just me and my parents and 3 kids", 6), ("myself and my 2 sisters", 3), ("20 guests and their plus ones", 40),
     ("uh for like twenty uh twenty two people on the um fourteenth", 22), ("fifteen no wait sorry sixteen people", 16),
 ]  # fmt: skip
 
@@ -75,7 +75,7 @@ def test_additions_name_everybody() -> None:
     ]
 
 
-@pytest.mark.parametrize("text", ["june 5 and my boss", "i need a chef for me and my boss", "add my parents", "the 12th and the 14th", "under 500 dollars", "25 minus 10 percent"])  # fmt: skip
+@pytest.mark.parametrize("text", ["june 5 and my boss", "add my parents", "the 12th and the 14th", "under 500 dollars", "25 minus 10 percent"])  # fmt: skip
 def test_what_counts_nobody(text: str) -> None:
     assert read_guests(text).total is None
 

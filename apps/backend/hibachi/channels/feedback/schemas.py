@@ -164,6 +164,8 @@ class Stats(Read):
     conversations: int
     conversations_with_feedback: int
     feedback_rate: float | None
+    escalations: int
+    escalations_by_urgency: dict[str, int]
     by_channel: list[Group]
     by_agent: list[Group]
     by_topic: list[Group]

@@ -142,6 +142,7 @@ async def stats(tx: Tx, *, days: int) -> Stats:
     surveys = [row for row in counted if row.kind == "survey"]
     approvals = [row for row in counted if row.kind == "approval"]
     spoken = await conversations.spoken_in(tx, since=since)
+    escalated = await conversations.escalated_in(tx, since=since)
     judged_in = await repository.conversations_judged(tx, since=since)
     number, up, of_staff = _number(votes), rules.helpful(votes), _number(approvals)
     return Stats(
@@ -158,6 +159,8 @@ async def stats(tx: Tx, *, days: int) -> Stats:
         conversations=spoken.conversations,
         conversations_with_feedback=judged_in,
         feedback_rate=rules.rate(min(judged_in, spoken.conversations), spoken.conversations),
+        escalations=sum(escalated.values()),
+        escalations_by_urgency=escalated,
         by_channel=rules.groups(votes, "channel"),
         by_agent=rules.groups(votes, "agent"),
         by_topic=rules.groups(votes, "topic"),

@@ -1,11 +1,12 @@
 """Questions that the owner's facts answer; each is answered in the message that asks it."""
 
 from collections.abc import Callable
+from zoneinfo import ZoneInfo
 
 from hibachi.concierge.local import selling
 from hibachi.concierge.local.known import ANSWERED, Known
 from hibachi.concierge.understanding import existing
-from hibachi.concierge.understanding.schemas import Pending
+from hibachi.concierge.understanding.schemas import Opening, Pending
 
 OF_THE_PROFILE = (
     "included", "not_included", "venue", "space", "rain", "payment", "gratuity", "deposit", "cancellation", "reschedule",
@@ -26,6 +27,7 @@ COVERS = (
 )  # fmt: skip
 """The answer to the first topic says what the second one asks."""
 MOST_ANSWERS = 3
+SOON_DAYS = 14
 
 
 def answer(known: Known) -> None:
@@ -41,9 +43,23 @@ def answer(known: Known) -> None:
         known.say("same_price", at=ANSWERED, prices=known.profile.prices.model_dump(mode="json"))
     for topic in _asked(known)[:MOST_ANSWERS]:
         ANSWERS.get(topic, _of_the_profile)(known, topic)
-    if known.frame.unknown and not known.does("injection", "off_topic"):
+    if known.does("soonest"):
+        _soonest(known)
+    elif known.frame.unknown and not known.does("injection", "off_topic"):
         _not_known(known)
     known.note(answered=(*known.noted("answered"), *known.frame.topics)[-8:])
+
+
+def _soonest(known: Known) -> None:
+    """The first starts that can still be booked."""
+    if known.frame.dates:
+        return
+    today = known.turn.now.astimezone(ZoneInfo(known.turn.zone)).date()
+    found = known.need("check_availability", date=today.isoformat(), days=SOON_DAYS)
+    first = [one for one in found.get("openings", []) if one["date"] == found["openings"][0]["date"]]
+    if first:
+        known.say("soonest", at=ANSWERED, openings=first)
+        known.note(offered=tuple(Opening(date=one["date"], time=one["time"]) for one in first[:4]), expecting=("time",))
 
 
 def _not_known(known: Known) -> None:
@@ -51,7 +67,8 @@ def _not_known(known: Known) -> None:
     if known.does("asks_language"):
         known.say("other_language", at=ANSWERED, language="")
         known.note(offered_human=True)
-        return
+        if len(known.frame.unknown) < 2:
+            return
     planning = known.dialogue.pending is not None or known.dialogue.goal is not None or known.reading.changed
     known.say("not_known", at=ANSWERED, asks=not planning, more=len(known.frame.unknown) > 1)
     known.note(offered_human=True)
@@ -67,6 +84,8 @@ def _asked(known: Known) -> list[str]:
     covered |= (
         {"hours"} if known.dialogue.goal == "booking" and known.dialogue.day and not known.dialogue.time else set()
     )
+    covered |= {"hours"} if known.frame.times and not known.dialogue.booked else set()
+    covered |= {"deposit"} if known.dialogue.goal == "cancel" else set()
     covered |= {"cancellation"} if known.dialogue.goal == "cancel" else set()
     covered |= {"reschedule"} if known.dialogue.goal == "change" else set()
     covered |= {"hours", "duration", "availability"} if known.does("status", "deposit_state") else set()

@@ -4,9 +4,10 @@ import re
 from datetime import date, time
 from typing import Any
 
-from hibachi.concierge.local import existing, reserving
+from hibachi.concierge.local import existing, openings
 from hibachi.concierge.local.days import ask_which_date
 from hibachi.concierge.local.known import ANSWERED, ASKED, DONE, Known
+from hibachi.concierge.understanding import existing as existing_words
 from hibachi.concierge.understanding.schemas import Pending
 
 _DONT = re.compile(r"^\W*(?:no+|wait|stop|hold on)\b[^.?!\n]{0,12}\b(?:don'?t|do not|wait|no|stop)\b", re.I)
@@ -51,7 +52,17 @@ def _with_preview(known: Known, pending: Pending) -> bool:
         return True
     if pending.kind == "change" and known.dialogue.change != pending.arguments:
         return _change(known)
-    if known.asked("price", "balance", "explain") and pending.kind == "change" and frame.answer != "yes":
+    if (
+        pending.kind == "cancel"
+        and frame.answer != "yes"
+        and (existing_words.asks_for_refund(frame) or known.asked("deposit"))
+    ):
+        return _cancel(known)
+    if (
+        (known.asked("price", "balance", "explain") or known.does("same_time"))
+        and pending.kind == "change"
+        and frame.answer != "yes"
+    ):
         return _change(known)
     if frame.answer == "yes" or known.does("change" if pending.kind == "change" else "cancel"):
         return _do(known, pending)
@@ -119,8 +130,9 @@ def _change(known: Known) -> bool:
     if chosen is None:
         return True
     if len(known.dialogue.dates) > 1 and known.changed("date"):
-        ask_which_date(known)
-        return True
+        if ask_which_date(known):
+            return True
+        known.settle(change={**known.dialogue.change, "date": known.dialogue.dates[0].isoformat()}, dates=())
     wanted = known.dialogue.change
     if not wanted:
         return _nothing_wanted(known, chosen)
@@ -172,7 +184,7 @@ def _change_refused(known: Known, preview: dict[str, Any], booking: dict[str, An
         day, at = str(arguments.get("date") or booking["date"]), str(arguments.get("time") or booking["time"])
         found = known.need("check_availability", date=day, time=at)
         if not found.get("available"):
-            reserving.say_unavailable(known, found, date.fromisoformat(day), time.fromisoformat(at))
+            openings.say_unavailable(known, found, date.fromisoformat(day), time.fromisoformat(at))
             known.note(change={"date": day} if known.noted("offered") else {}, pending=None)
             return True
     reason = preview.get("refusal") or preview.get("message") or "That isn't possible."

@@ -86,6 +86,8 @@ def _as_wished(known: Known, lapsed: dict[str, Any]) -> None:
 
 def _lapsed(known: Known) -> dict[str, Any] | None:
     """The party that this conversation booked, when it is not kept any more."""
+    if known.dialogue.reason is not None:
+        return None
     found = known.need("customer_bookings").get("bookings", [])
     own = (known.dialogue.booked, known.dialogue.booking_id)
     mine = (one for one in found if str(one["id"]) in own and one.get("status") == "cancelled")

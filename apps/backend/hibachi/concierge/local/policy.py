@@ -13,6 +13,7 @@ PLANS: tuple[Callable[[Known], bool], ...] = (
     talking.in_another_language,
     changing.plan,
     existing.plan,
+    selling.portions,
     undecided.plan,
     objections.thinking,
     reserving.plan,

@@ -1,14 +1,14 @@
 """Booking: what is missing is asked for, a free slot is held and summed up, and only a yes to that sum books it."""
 
 import re
-from datetime import date, time
 from typing import Any
 
 from hibachi.concierge.local import existing, selling
 from hibachi.concierge.local.days import ask_which_date
 from hibachi.concierge.local.known import ANSWERED, ASKED, DONE, Known
+from hibachi.concierge.local.openings import is_too_far, say_unavailable, which_time
 from hibachi.concierge.understanding.frames import LONGEST_YES
-from hibachi.concierge.understanding.schemas import Opening, Pending
+from hibachi.concierge.understanding.schemas import Pending
 
 MATERIAL = (
     "date", "time", "adults", "children", "toddlers", "protein_selections", "extra_proteins", "addons", "customer_zipcode",
@@ -19,7 +19,6 @@ _PARTY = re.compile(
     r"\b(?:part(?:y|ies)|hibachi|chefs?|dates?|events?|dinner|lunch|cater\w*|avail\w*|open|free|slots?|celebrat\w*)\b",
     re.I,
 )
-REASKED_DATE = ("past", "too_soon", "too_far_ahead", "time_does_not_exist")
 
 
 def plan(known: Known) -> bool:
@@ -92,11 +91,14 @@ def _book(known: Known, token: str) -> bool:
     if not done.get("booked"):
         return _towards_summary(known) if "error" in done else _refused(known, done)
     booking = done["booking"]
-    _note_on(known, str(booking["id"]))
+    _note_on(known, str(booking["id"]), list(booking.get("dietary") or []))
     known.say("booked", at=DONE, booking=booking, hold_minutes=done.get("hold_minutes"), payment=known.topic("payment"))
     asked = [
         slot
-        for slot, there in (("venue", known.dialogue.venue), ("dietary", known.dialogue.dietary_asked))
+        for slot, there in (
+            ("venue", known.dialogue.venue),
+            ("dietary", known.dialogue.dietary_asked or known.dialogue.dietary),
+        )
         if not there
     ]
     if asked:
@@ -105,9 +107,10 @@ def _book(known: Known, token: str) -> bool:
     return True
 
 
-def _note_on(known: Known, booking_id: str) -> None:
-    """A diet or the place that came with the yes: noted on what was booked, price and time stay what was agreed."""
-    wanted: dict[str, Any] = {"dietary": list(known.dialogue.dietary)} if known.changed("dietary") else {}
+def _note_on(known: Known, booking_id: str, noted: list[str]) -> None:
+    """A diet or the place told since the hold: noted on what was booked, price and time stay what was agreed."""
+    told = list(known.dialogue.dietary)
+    wanted: dict[str, Any] = {"dietary": told} if told and told != noted else {}
     place = existing.location_of(known.frame.address, known.frame.venue, None)
     if place is not None and known.changed("address", "venue"):
         wanted["location"] = place
@@ -131,7 +134,8 @@ def _after_booking(known: Known) -> bool:
     if known.changed("venue", "address") or frame.no_dietary:
         known.say("noted_place", at=DONE)
         return True
-    if known.silent and (frame.answer == "yes" or known.does("book")):
+    firm = frame.answer == "yes" and frame.strength == "firm"
+    if known.silent and (firm or known.does("book")) and not known.does("thanks", "bye"):
         booked = [one for one in existing.own_parties(known) if str(one["id"]) == dialogue.booked]
         if not booked:
             known.note(booked=None, goal="booking")
@@ -307,28 +311,10 @@ def _date_is_unclear(known: Known) -> bool:
         known.asks("date")
         return True
     if len(dialogue.dates) > 1:
-        ask_which_date(known)
-        return True
+        return ask_which_date(known)
     if dialogue.day is not None and dialogue.time is None and len(dialogue.time_choices) > 1:
-        return _which_time(known, dialogue.day, dialogue.time_choices)
+        return which_time(known, dialogue.day, dialogue.time_choices)
     return False
-
-
-def _which_time(known: Known, day: date, choices: tuple[time, ...]) -> bool:
-    """ "In the evening": of the starts that this can mean, those that are open; a day without any says why."""
-    found = known.need("check_availability", date=day.isoformat())
-    free = {one["time"] for one in found.get("openings", []) if one["date"] == found["date"]}
-    kept = [at for at in choices if at.strftime("%H:%M") in free]
-    if not kept:
-        found = known.need("check_availability", date=day.isoformat(), time=choices[0].strftime("%H:%M"))
-        say_unavailable(known, found, day, choices[0] if (found.get("reason") or {}).get("code") == "full" else None)
-        return True
-    if len(kept) == 1:
-        known.settle(time=kept[0], time_choices=())
-        return False
-    known.say("which_time", at=ASKED, times=[one.strftime("%H:%M") for one in kept])
-    known.note(expecting=("time",))
-    return True
 
 
 def _is_taken(known: Known) -> bool:
@@ -336,7 +322,7 @@ def _is_taken(known: Known) -> bool:
     dialogue = known.dialogue
     fresh = known.changed("date", "time", "month") or known.asked("availability")
     if dialogue.date_month is not None and dialogue.day is None and known.changed("month"):
-        return _is_too_far(known)
+        return is_too_far(known)
     if dialogue.day is None or not fresh:
         return False
     day, at = dialogue.day, dialogue.time
@@ -358,40 +344,3 @@ def _is_taken(known: Known) -> bool:
         return at is None
     say_unavailable(known, found, day, at)
     return True
-
-
-def _is_too_far(known: Known) -> bool:
-    """A month was named: whether it can be booked at all, and the day is asked for."""
-    month = known.dialogue.date_month
-    assert month is not None
-    found = known.need("check_availability", date=month.isoformat())
-    if not found.get("available") and (found.get("reason") or {}).get("code") == "too_far_ahead":
-        known.say("too_far_ahead", reason=found["reason"], facts=known.topic("booking_window"))
-        known.asks("date")
-        return True
-    return False
-
-
-def say_unavailable(known: Known, found: dict[str, Any], day: date | None, at: time | None) -> None:
-    """Why a time is not free and which ones are; the time is asked for again, the date only when it cannot be."""
-    reason = found.get("reason") or {}
-    code = reason.get("code", "")
-    same_day = [one for one in found.get("openings", []) if one["date"] == found.get("date")]
-    offered = same_day or found.get("alternatives", [])
-    if code == "not_a_slot" and found.get("alternatives"):
-        offered = found["alternatives"]
-    window = known.topic("booking_window") if code in REASKED_DATE else {}
-    known.say(
-        "unavailable",
-        at=ASKED,
-        date=day.isoformat() if day else None,
-        time=at.strftime("%H:%M") if at else None,
-        reason=reason,
-        offered=offered,
-        window=window,
-        today=known.turn.now.date().isoformat(),
-    )
-    openings = tuple(Opening(date=one["date"], time=one["time"]) for one in offered[:4])
-    known.note(time=None, offered=openings, expecting=("time",) if same_day else ("date", "time"))
-    if code in REASKED_DATE or not same_day:
-        known.note(dates=())

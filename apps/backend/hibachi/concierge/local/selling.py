@@ -127,6 +127,19 @@ def _about_the_quote(known: Known) -> bool:
     return True
 
 
+def portions(known: Known) -> bool:
+    """A dish was wished without a number: its price, and for how many."""
+    dish = known.dialogue.wanted_dish
+    if dish is None or not known.changed("wanted_dish") or known.dialogue.booked or known.changed("items"):
+        return False
+    if not known.said("item_prices"):
+        known.say("item_prices", at=ANSWERED, keys=[dish], third=False, menu=known.need("get_menu")["menu"])
+    waits = known.dialogue.expecting
+    known.asks("how_many")
+    known.note(expecting=("how_many", *(slot for slot in waits if slot != "how_many")))
+    return True
+
+
 def _span(known: Known, counts: Counts) -> tuple[int, int] | None:
     """The ends of "15 to 18 people", when the price is for the upper one."""
     low, high = known.dialogue.party.low, known.dialogue.party.high
@@ -224,8 +237,8 @@ def next_question(known: Known, quote: dict[str, Any] | None = None) -> None:
         known.asks("zip", "date") if dialogue.day is None and known.turn.channel != "phone" else known.asks("zip")
     elif ages_open(known):
         known.asks("ages")
-    elif len(dialogue.dates) > 1:
-        ask_which_date(known)
+    elif len(dialogue.dates) > 1 and ask_which_date(known):
+        return
     elif counts is None:
         known.asks("guests")
     elif not dialogue.dates:

@@ -50,10 +50,14 @@ def in_another_language(known: Known) -> bool:
     if language in known.profile.business.languages:
         return False
     if known.frame.answer == "yes" and known.dialogue.offered_human:
-        hand_over(known, "language", f"customer writes in another language ({language})")
+        hand_over(
+            known, "language" if language == "es" else "person", f"customer writes in another language ({language})"
+        )
         return True
     if known.dialogue.offered_human:
-        hand_over(known, "language", f"customer goes on in another language ({language})")
+        hand_over(
+            known, "language" if language == "es" else "person", f"customer goes on in another language ({language})"
+        )
         return True
     known.say("other_language", language=language)
     known.note(offered_human=True, pending=Pending(kind="human"), expecting=("human",))
@@ -75,7 +79,8 @@ def open(known: Known) -> None:
     """What a polite person says first: hello, welcome back, sorry, congratulations, thanks."""
     frame, dialogue = known.frame, known.dialogue
     if dialogue.pending is not None and dialogue.pending.kind == "human":
-        said_more = known.reading.changed or frame.topics or frame.unknown
+        said_more = bool(known.reading.changed or frame.topics or frame.unknown)
+        said_more = said_more or known.does("bye", "thanks", "in_english")
         if not said_more and (frame.answer == "yes" or _FOREIGN_YES.match(frame.text)):
             hand_over(known, "person", "customer accepted the offer of a person")
             return
@@ -88,7 +93,7 @@ def open(known: Known) -> None:
         known.say("welcome_back", at=FELT, name=before.get("name"), date=before.get("date"))
     elif known.does("greeting", "how_are_you") and not dialogue.greeted:
         name = dialogue.name if known.changed("name") else known.turn.contact.name or _booked_name(known)
-        known.say("hello", at=FELT, occasion=None if trouble else dialogue.event_type, name=name)
+        known.say("hello", at=FELT, occasion=None if trouble else dialogue.event_type, name=name, grave=bool(trouble))
     elif known.changed("event_type") and dialogue.event_type and not trouble:
         known.say("occasion", at=FELT, occasion=dialogue.event_type)
     if known.reading.emotion.label in ("angry", "disgusted") and known.reading.emotion.intensity >= UPSET:
@@ -145,7 +150,10 @@ def close(known: Known) -> None:
     if known.frame.trouble:
         _be_there(known)
         return
-    if known.does("injection", "off_topic"):
+    if known.does("in_english"):
+        known.say("english", at=FELT)
+        selling.ask_for_party(known)
+    elif known.does("injection", "off_topic"):
         known.say("off_topic")
     elif known.does("thanks"):
         known.say("welcome")
@@ -209,8 +217,7 @@ def _is_open(known: Known, slot: str) -> bool:
 
 def _small_answer(known: Known) -> None:
     """ "ok", "lol", a thumb: an answer to what was asked, else nothing more than being there."""
-    if len(known.dialogue.dates) > 1:
-        ask_which_date(known)
+    if len(known.dialogue.dates) > 1 and ask_which_date(known):
         return
     if known.dialogue.expecting and (known.frame.answer == "yes" or known.does("laughs")):
         known.say("smile", at=FELT) if known.does("laughs") else None
@@ -259,7 +266,8 @@ def _unclear(known: Known) -> None:
         known.note(pending=Pending(kind="human"), offered_human=True, expecting=("human",))
         return
     if known.dialogue.expecting:
-        known.say("not_caught", at=FELT)
+        if not known.said("sympathy"):
+            known.say("not_caught", at=FELT)
         known.asks(*known.dialogue.expecting[:2])
         known.note(clarified=known.dialogue.clarified + 1)
         return

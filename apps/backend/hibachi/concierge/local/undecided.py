@@ -1,9 +1,11 @@
 """Short answers that settle nothing: "idk", "either", "whatever is cheaper", "??". What would help is said, one step at a time."""
 
+import re
 from datetime import date, time, timedelta
 
 from hibachi.concierge.local.known import ANSWERED, Known
 
+_ZIP = re.compile(r"\bzip|\bpostal", re.I)
 DINNER_FROM = time(17)
 LOOK_AHEAD_DAYS = 21
 
@@ -14,6 +16,8 @@ def plan(known: Known) -> bool:
         return False
     if known.does("puzzled") and known.dialogue.expecting:
         return _puzzled(known)
+    if known.does("unsure") and not known.dialogue.expecting and _ZIP.search(known.frame.text):
+        return _zip(known)
     if not known.does("unsure", "any_choice", "any_time", "cheaper_choice") or not known.dialogue.expecting:
         return False
     if known.dialogue.pending is not None or known.does("thinking", "book", "gives_up", "price_objection"):
@@ -28,6 +32,8 @@ def plan(known: Known) -> bool:
         "ages": _ages,
     }
     slot = known.dialogue.expecting[0]
+    if slot == "zip" and _minds_nothing(known) and known.dialogue.day is None:
+        slot = "date"
     return slot in helper and helper[slot](known)
 
 
@@ -50,7 +56,8 @@ def _date(known: Known) -> bool:
     if len(known.dialogue.dates) > 1 and not _minds_nothing(known):
         return False
     today = known.turn.now.date()
-    found = known.need("check_availability", date=(today + timedelta(days=7)).isoformat(), days=LOOK_AHEAD_DAYS)
+    first = max(known.dialogue.date_month or today + timedelta(days=7), today + timedelta(days=2))
+    found = known.need("check_availability", date=first.isoformat(), days=LOOK_AHEAD_DAYS)
     openings = [one for one in found.get("openings", []) if _weekend(one["date"])] or found.get("openings", [])
     evenings = [one for one in openings if time.fromisoformat(one["time"]) >= DINNER_FROM] or openings
     days = list({one["date"]: one for one in reversed(evenings)}.values())[::-1][:3]

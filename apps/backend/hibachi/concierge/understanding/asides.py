@@ -31,6 +31,14 @@ _SPEAKS = re.compile(
     re.I,
 )
 _WHO = re.compile(r"\b(?:how are (?:you|u|things)|how'?s it going|how'?s your (?:day|night|morning)|how do you do|hope (?:you|all|everyone)(?:'re| are| is)? (?:\w+ )?(?:well|good|great))\b", re.I)  # fmt: skip
+_SOONEST = re.compile(
+    r"\b(?:soonest|earliest (?:date|day|(?:you|u) can|available|possible|opening)|next (?:available|opening|open (?:date|day|slot))|first (?:available|opening)|asap|as soon as possible)\b",
+    re.I,
+)
+_ENGLISH = re.compile(
+    r"\b(?:in )?english\b[^.?!\n]{0,15}\b(?:ok|okay|fine|please|works|good|then|is)\b|\b(?:ok|okay|we can (?:do|speak|use)|let'?s (?:do|use)|in|i speak) english\b",
+    re.I,
+)
 ACTS = (
     ("injection", _INJECTION),
     ("off_topic", _OFF_TOPIC),
@@ -40,6 +48,8 @@ ACTS = (
     ("puzzled", _PUZZLED),
     ("asks_language", _SPEAKS),
     ("how_are_you", _WHO),
+    ("soonest", _SOONEST),
+    ("in_english", _ENGLISH),
 )
 
 TROUBLES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(

@@ -24,7 +24,7 @@ TOPICS: dict[str, re.Pattern[str]] = {
             r"|\bwhy (?:is|so|does it|are)[^.?!\n]{0,20}(?:that much|so much|the total|travel)\b|\bhow (?:is|are) (?:the|that|this)[^.?!\n]{0,20}calculated\b"
         ),
         "balance": (
-            r"\b(?:what'?s?|whats|how much)[^.?!\n]{0,30}\b(?:left|remaining|balance|the rest|owe|due)\b|\bremaining balance\b|\b(?:left|rest) to pay\b|\bpay the (?:rest|remainder|balance)\b(?=[^?]*\bhow much)"
+            r"\bwhen (?:is|are|do (?:i|we) pay) (?:the )?(?:rest|balance|remainder)\b|\b(?:what'?s?|whats|how much)[^.?!\n]{0,30}\b(?:left|remaining|balance|the rest|owe|due)\b|\bremaining balance\b|\b(?:left|rest) to pay\b|\bpay the (?:rest|remainder|balance)\b(?=[^?]*\bhow much)"
             r"|\bbalance (?:after|due|on)\b|\bafter (?:the|my|our) deposit\b"
         ),
         "grill": (
@@ -36,7 +36,7 @@ TOPICS: dict[str, re.Pattern[str]] = {
             r"|\bhow many (?:proteins?|meats?)\b|\b(?:just|only) (?:have|eat|get|do)\b[^.?!\n]{0,20}\b(?:chicken|steak|shrimp|rice|noodles|vegetables|veggies)\b[^.!\n]{0,20}\?"
         ),
         "children": (
-            r"\b(?:price|cost|charge|rate|how much)\b[^.?!\n]{0,25}\bfor (?:a |the |my |our |younger |small )?(?:kids?|child(?:ren)?|toddlers?)\b|\b(?:pay|charge|free|full price|half price|cost|price)\b[^.?!\n]{0,30}\b(?:for )?(?:a |an |my |the |our |his |her )?(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen)[- ]?(?:years?[- ]?olds?|yrs?[- ]?olds?|y/?o|yo)\b"
+            r"\b(?:cheaper|less|discount|smaller portions?) for (?:kids|children|them|the kids|toddlers)\b|\b(?:kids|children|they) (?:get )?(?:smaller|half) portions?\b|\b(?:price|cost|charge|rate|how much)\b[^.?!\n]{0,25}\bfor (?:a |the |my |our |younger |small )?(?:kids?|child(?:ren)?|toddlers?)\b|\b(?:pay|charge|free|full price|half price|cost|price)\b[^.?!\n]{0,30}\b(?:for )?(?:a |an |my |the |our |his |her )?(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen)[- ]?(?:years?[- ]?olds?|yrs?[- ]?olds?|y/?o|yo)\b"
             r"|\b(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen)[- ]?(?:years?[- ]?olds?|yrs?[- ]?olds?|y/?o|yo)s?\b[^.?!\n]{0,30}\b(?:pay|free|charged?|cost|price|eat)\b"
             r"|\b(?:do|does|are|is|will|would)\b[^.?!\n]{0,25}\b(?:kids?|child(?:ren)?|toddlers?|bab(?:y|ies)|infants?|twins|little ones?)\b[^.?!\n]{0,30}\b(?:pay|free|charged?|cost|eat|count)\b"
             r"|\b(?:kids?|child(?:ren)?(?:'s|s)?|toddlers?|bab(?:y|ies)) (?:prices?|rates?|pricing|menu|discount)\b|\bpay for (?:them|my (?:kids?|twins|baby|toddler))\b|\bdo (?:they|kids|toddlers|babies) (?:get|eat) (?:food|too|anything)\b"
@@ -54,9 +54,9 @@ TOPICS: dict[str, re.Pattern[str]] = {
             r"|\b(?:need|want|pick|choose|take|have|get) (?:another|a different|a new|some other) (?:day|date)\b[^.!\n]{0,40}\?"
             r"|\breschedul\w+ (?:policy|fee|cost)\b|\bpostpone\b[^.?!\n]{0,20}\?"
         ),
-        "office_hours": r"\b(?:what(?:'?s| are| r| is) (?:your|ur|ya|the) (?:office |business |opening |working )?hours|when (?:can|could|may) (?:i|we) (?:call|reach|talk)|(?:are|r) (?:you|u|ya|yall) (?:guys )?open (?:now|today|right now|on sundays?)|when (?:are|r) (?:you|u|ya)(?: guys)? open|office hours|business hours)\b",
+        "office_hours": r"\b(?:(?:answers?|picks? up|pick up) (?:the |ur |your )?phone|what(?:'?s| are| r| is) (?:your|ur|ya|the) (?:office |business |opening |working )?hours|when (?:can|could|may) (?:i|we) (?:call|reach|talk)|(?:are|r) (?:you|u|ya|yall) (?:guys )?open (?:now|today|right now|on sundays?)|when (?:are|r) (?:you|u|ya)(?: guys)? open|office hours|business hours)\b",
         "tables": r"\b(?:what|which|how many|how big|how large)\b[^.?!\n]{0,25}\btables?\b(?![^.?!\n]{0,12}\bavailable\b)|\btables? (?:size|set ?-?up|layout|arrangement|shape)\b|\barrange (?:the |our )?(?:tables|seating)\b|\bseating (?:chart|arrangement|layout)\b",
-        "parking": r"\b(?:what|how) about (?:the )?parking\b|\bparking\b[^.!\n]{0,60}\?|\bstreet parking\b|\b(?:chef|you|u|they|he|van|truck|need|needs|have|is there|where)\b[^.?!\n]{0,25}\bpark(?:ing|s)?\b",
+        "parking": r"\b(?:is there )?parking (?:needed|required|necessary)\b|\b(?:what|how) about (?:the )?parking\b|\bparking\b[^.!\n]{0,60}\?|\bstreet parking\b|\b(?:chef|you|u|they|he|van|truck|need|needs|have|is there|where)\b[^.?!\n]{0,25}\bpark(?:ing|s)?\b",
         "menu_change": r"\b(?:change|switch|adjust|update|swap)[^.?!\n]{0,25}\b(?:menu|proteins?|dishes|choices|order)\b[^.?!\n]{0,40}(?:\?|later|after|until|deadline|by when|how late)",
         "guest_count_final": (
             r"\bchang\w*\b[^.?!\n]{0,30}\b(?:how many|number of|guests?|head ?count)\b[^.!\n]{0,40}(?:\?|$|later|after)|\b(?:when|how late|how long before|until when|deadline|by when|latest)\b[^.?!\n]{0,40}\b(?:final|guest count|head ?count|number of (?:guests|people)|add|change)\b|\bfinal(?:ize)? (?:guest|head) ?count\b"
@@ -67,7 +67,7 @@ TOPICS: dict[str, re.Pattern[str]] = {
             r"|\bwhen (?:does|will)[^.?!\n]{0,15}\bhold\b[^.?!\n]{0,10}\b(?:expire|end|run out)\b"
         ),
         "included": (
-            r"\bwhat(?:'?s| is| all| does| do)?[^.?!\n]{0,30}\b(?:includ\w*|come[s]? with|get(?: for)?|in the (?:package|price))\b|\bincluded\?|\bis (?:rice|salad|veg\w*|everything|food|sake|the chef)[^.?!\n]{0,25}\bincluded\b|\bwhat do (?:we|i) get\b|\bwhat (?:all )?(?:do|does|will|would) (?:you|u|the chef|yall|they)(?: guys)? (?:bring|provide|supply|include)\b"
+            r"\bwhat(?:'?s| is| all| does| do)?(?! if| time)[^.?!\n]{0,30}\b(?:includ\w*|come[s]? with|in the (?:package|price))\b|\bwhat (?:do|would|will|can|did) (?:we|i|you|guests|they|people)(?: actually| really)? (?:get|do)(?: for)?\b|\bincluded\?|\bis (?:rice|salad|veg\w*|everything|food|sake|the chef)[^.?!\n]{0,25}\bincluded\b|\bwhat do (?:we|i) get\b|\bwhat (?:all )?(?:do|does|will|would) (?:you|u|the chef|yall|they)(?: guys)? (?:bring|provide|supply|include)\b"
         ),
         "not_included": (
             r"\b(?:do|does|will|can|would|should|r|are)\b[^.?!\n]{0,40}\b(?:bring|provide|supply|include|have|come with|need|rent)\b[^.?!\n]{0,50}\b(?:tables?|chairs?|plates?|utensils?|glasses|napkins|dishes|silverware|forks|cups|tableware|plateware)\b"
@@ -80,7 +80,7 @@ TOPICS: dict[str, re.Pattern[str]] = {
             r"\b(?:slop(?:es?|ed|ing|ey|y)|uneven|incline|hilly|bumpy|not (?:level|flat|even))\b|\b(?:how (?:much|big)|what(?: kind| size)?|enough)\b[^.?!\n]{0,40}\b(?:space|room|area|yard|patio|footprint)\b|\bspace (?:need|require|do)\w*|\bhow (?:big|large|wide|long) is (?:the|your) grill\b|\bgrill (?:size|dimensions?)\b"
             r"|\b(?:ground|surface|floor|grass|concrete|gravel|lawn|deck)\b[^.?!\n]{0,40}\?|\bfit (?:in|on) (?:my|our|a|the)\b|\bclearance\b|\bset ?-?up (?:need|require|space|area)\w*|\bdimensions\b"
         ),
-        "venue": r"\b(?:set ?-?up|setting up|arrive|arrival|get there early|seating|table layout|arrange the tables|parking)\b[^.?!\n]{0,60}\?|\bhow (?:do|should) (?:we|i) (?:set up|arrange)\b|\bhow early\b|\b(?:park|beach|clubhouse|winery|airbnb|rental|office|church|hall|venue)\b[^.?!\n]{0,40}\?",
+        "venue": r"\b(?:set ?-?up|setting up|(?:chef|you|they|team|guys)[^.?!\n]{0,12} arrive|arrival time|get there early|seating|table layout|arrange the tables|parking)\b[^.?!\n]{0,60}\?|\bhow (?:do|should) (?:we|i) (?:set up|arrange)\b|\bhow early\b|\b(?:park|beach|clubhouse|winery|airbnb|rental|office|church|hall|venue)\b[^.?!\n]{0,40}\?",
         "payment": (
             r"\b(?:how|can|could|do|what|which|accept|take|may|is)\b[^.?!\n]{0,50}\b(?:payments?|zelle|venmo|cash ?app|cash|credit|card|cheque|paypal|apple pay)\b[^.!\n]{0,40}(?:\?|$)|\bpayment (?:methods?|options?|types?)\b"
             r"|\b(?:accept|take) (?:zelle|venmo|cash|cards?|credit|checks?|paypal)\b|\bhow (?:do|can|should|would|could) (?:i|we) pay\b|\bwhen (?:do|does|must) (?:i|we|the (?:rest|balance))[^.?!\n]{0,10}\b(?:pay|due)\b"
@@ -91,7 +91,7 @@ TOPICS: dict[str, re.Pattern[str]] = {
             r"\b(?:earliest|latest|first|last)\b[^.?!\n]{0,15}\b(?:start\w*|time|slots?|begin\w*|hour)\b|\b(?:before noon|in the morning|mornings?|breakfast|brunch)\b[^.!\n]{0,25}\?|\b(?:only|just) (?:do |on |work )*weekends\b|\b(?:work|open|operate|do (?:parties|events|this)|cook|come|available)\b[^.?!\n]{0,20}\bon (?:a |the )?(?:weekdays?|weeknights?|(?:sun|mon|tues|wednes|thurs|fri|satur)days?|christmas|thanksgiving|holidays?|new year)|\bwhat (?:time|times)(?: slots?)? (?:do|are|can|r|is|would|could|have)\b[^.?!\n]{0,40}|\b(?:time ?slots?|start times?|slots|time options|times (?:available|open|offered))\b[^.!\n]{0,30}\?|\bhow late (?:do|can|are)\b(?![^.?!\n]{0,25}(?:change|add|cancel))"
             r"|\bwhat times\b|\bwhich (?:times?|slots?)\b"
         ),
-        "duration": r"\bhow long\b(?![^.?!\n]{0,30}\b(?:hold|held|keep|reserve|in advance|ahead|been)\b)|\bhow many hours\b|\b(?:what'?s the )?duration\b|\bwhen (?:does|will|would) it (?:end|finish|be over)\b",
+        "duration": r"\bhow long\b(?![^.?!\n]{0,30}\b(?:price|quote|offer|valid|good for|hold|held|keep|reserve|in advance|ahead|been)\b)|\bhow many hours\b|\b(?:what'?s the )?duration\b|\bwhen (?:does|will|would) it (?:end|finish|be over)\b",
         "area": (
             r"\b(?:do|can|will|could|would|are|is|does|r|if)\b[^.?!\n]{0,25}\b(?:you|u|ya|yall|y'all|guys|chef|chefs|they|it|team|we|somebody|someone)\b[^.?!\n]{0,30}\b(?:come|go|travel|serve|service|cover|deliver|available|drive|cater|work)\b[^.?!\n]{0,20}\b(?:to|in|out|as far|near|around|into|at)\b"
             r"|\b(?:service|delivery|coverage) areas?\b|\bwhere (?:do|are) (?:you|u|yall)[^.?!\n]{0,20}\b(?:serve|come|go|located|based|travel|service|operate|cater)\b|\bwhat (?:areas?|cities|towns|locations)\b|\b(?:you|u|ya|guys|yall) (?:\w+ )?serve (?!our|my|your|own|alcohol|food|it|them|us|any|beer|wine|drinks)(?:the |in )?[a-z]+\b[^.!\n]{0,20}\?|\bhow far (?:do|will|can)\b|\bin your area\b"
@@ -100,12 +100,12 @@ TOPICS: dict[str, re.Pattern[str]] = {
             r"\bhow (?:last[- ]minute|short (?:of )?notice)\b|\bhow (?:far|much|early|soon|long|many (?:days|weeks|months))\b[^.?!\n]{0,35}\b(?:in advance|ahead|notice|out|book|reserve|before)\b|\blast[- ]minute\b[^.!\n]{0,30}\?|\bnotice (?:do|is|period)\b|\bhow late can (?:i|we) book\b|\bsame[- ]day\b"
         ),
         "leftovers": r"\bleft ?-?overs?\b|\bfood left\b|\btake (?:food |it )?home\b|\buneaten\b",
-        "contact": r"\bwebsite\b|\bweb ?page\b|\b(?:ur|your|u guys'?) (?:e-?mail|phone|number|address)\b|\b(?:your|the) (?:phone|number|email|e-mail|website|address|contact)\b[^.!\n]{0,20}\?|\bhow (?:do|can) (?:i|we) (?:reach|contact|call)\b|\b(?:phone number|email address|website)\b[^.!\n]{0,10}\?|\bwhat(?:'?s| is) your (?:number|email|website|phone|address)\b",
+        "contact": r"\bwebsite\b|\bweb ?page\b|\b(?:ur|your|u guys'?) (?:e-?mail|phone|number|address)\b|\byour (?:phone|number|email|e-mail|website|address|contact)\b[^.!\n]{0,20}\?|\bhow (?:do|can) (?:i|we) (?:reach|contact|call)\b|\b(?:phone number|email address|website)\b[^.!\n]{0,10}\?|\bwhat(?:'?s| is) your (?:number|email|website|phone|address)\b",
         "show": (
             r"\b(?:real|human|actual|live|person)\b[^.?!\n]{0,15}\bchefs?\b|\bchef\b[^.?!\n]{0,20}\b(?:real|human|person)\b|\b(?:tricks?|perform\w*|onion volcano|egg toss|entertain\w*|fire show|flames?|the show)\b|\bdo we cook\b|\bcook (?:it )?(?:ourselves|ourself|our own)\b|\bwho (?:cooks|does the cooking|is the chef)\b"
         ),
         "bot": r"\bwho (?:am i|are we) (?:talking|speaking|chatting|texting|writing) (?:to|with)\b|\bwho(?:'s| is) this\W*$|\bwho are (?:you|u)\W*$|\b(?:are|r) (?:you|u|ya) (?:a |an |like )?(?:real|bot|robot|ai|human|person|machine|chat ?bot|computer|automated)\b|\bis this (?:a |an )?(?:bot|ai|robot|real person|automated|chat ?bot)\b|\bam i (?:talking|chatting|speaking|texting) (?:to|with) (?:a |an )?(?:bot|robot|ai|machine|real|human|person|computer)\b|\byou a bot\b|\bchat ?gpt\b",
-        "about": r"\bwhat (?:exactly )?do (?:you|u|ya|yall)(?: guys)? (?:do|offer|provide)\b|\bor do (?:we|i) (?:come|go|drive) to\b|\bcome to (?:our|my) (?:house|home|place)\b[^.?!\n]{0,10}\bor\b|\b(?:what|who) (?:is|are|'s) (?:my |your |this |you|u\b|yall|hibachi|the (?:company|business))[^.?!\n]{0,25}(?:\?|$)|\bhow (?:does|do) (?:it|this|that|the (?:whole )?thing|you guys|hibachi|a party|everything)(?: all)? works?\b|\btell me (?:more )?about\b|\bmore info\w*\b|\bhow (?:does|do) (?:it|this) go\b|\b(?:you|u|ya|yall)(?: guys| all)? (?:still )?(?:do|doing|offer|cater)\b[^.?!\n]{0,15}\bhibachi\b",
+        "about": r"\b(?:do|r|are|can) (?:you|u|ya|yall)(?: guys| all)? (?:also )?(?:do|cater|host|handle)\b[^.?!\n]{0,15}\b(?:birthdays?|weddings?|bachelorettes?|bachelor|parties|events?|showers?|graduations?|anniversar\w+|dinners?|lunch(?:es)?)\b|\b(?:is|would) (?:that|this|it)(?: be)? something (?:you|u|yall)(?: guys)? (?:do|offer)\b|\bwhat (?:exactly )?do (?:you|u|ya|yall)(?: guys)? (?:do|offer|provide)\b|\bor do (?:we|i) (?:come|go|drive) to\b|\bcome to (?:our|my) (?:house|home|place)\b[^.?!\n]{0,10}\bor\b|\b(?:what|who) (?:is|are|'s) (?:my |your |this |you|u\b|yall|hibachi|the (?:company|business))[^.?!\n]{0,25}(?:\?|$)|\bhow (?:does|do) (?:it|this|that|the (?:whole )?thing|you guys|hibachi|a party|everything)(?: all)? works?\b|\btell me (?:more )?about\b|\bmore info\w*\b|\bhow (?:does|do) (?:it|this) go\b|\b(?:you|u|ya|yall)(?: guys| all)? (?:still )?(?:do|doing|offer|cater)\b[^.?!\n]{0,15}\bhibachi\b",
         "menu": (
             r"\b(?:what|which|whats|any|see|send|show|share|about|list of|do (?:you|u)|is there|are there)\b[^.?!\n]{0,40}\b(?:menu|proteins?|meats?|food options|choices|dishes|sides|appetizers?|add-?ons|upgrades?)\b"
             r"|\bwhat (?:kind of |kinds of |type of )?(?:food|meats?|things)\b|\bwhat (?:do (?:you|u) (?:cook|serve|make|have)|can we (?:eat|choose|pick|get|add|order)|(?:could|should|else)[^.?!\n]{0,10}(?:we|i) add)\b|\bmenu\W*(?:\?|please|pls|$)|\bcan (?:i|we) add (?:stuff|something|things|anything)\b|\bhow many (?:proteins?|meats?)\b|\bwhat'?s on\b[^.?!\n]{0,10}menu"
@@ -113,7 +113,7 @@ TOPICS: dict[str, re.Pattern[str]] = {
         "availability": (
             r"\b(?:availab\w+|avail|openings?|open (?:on|for|that|this|next|slots?|dates?)|free (?:on|that|this|next|for|at)|still open|is [^.?!\n]{3,50}(?:open|free|taken|booked|good)|do (?:you|u) have (?:any|anything|space|room|a slot|something|\w+day)|any (?:dates|slots|times|spots?)|what dates|which dates)\b"
         ),
-        "minimum": r"\btoo (?:few|small|little)\b[^.!\n]{0,15}(?:\?|$)|\benough (?:people|guests)\b[^.!\n]{0,10}\?|\bwhat(?:'?s| is| are|s)? (?:the|ur|your|yalls?) min(?:imum)?\b|\b(?:is there|got|have) (?:a |any )?min(?:imum)?\b|\bminimum\b[^.!\n]{0,50}\?|\b(?:is|what)[^.?!\n]{0,20}\bminimum\b|\bwhy (?:is there |do you have )?(?:a |the )?minimum\b|\bminimum (?:number|guests|people|party|spend|order)\b|\bhow (?:few|many people minimum)\b|\bsmallest party\b",
+        "minimum": r"\b(?:only|just) for (?:big|large|bigger|larger)\b|\b(?:do|are) (?:you|u)[^.?!\n]{0,15}\bsmall (?:groups?|part(?:y|ies))\b|\btoo (?:few|small|little)\b[^.!\n]{0,15}(?:\?|$)|\benough (?:people|guests)\b[^.!\n]{0,10}\?|\bwhat(?:'?s| is| are|s)? (?:the|ur|your|yalls?) min(?:imum)?\b|\b(?:is there|got|have) (?:a |any )?min(?:imum)?\b|\bminimum\b[^.!\n]{0,50}\?|\b(?:is|what)[^.?!\n]{0,20}\bminimum\b|\bwhy (?:is there |do you have )?(?:a |the )?minimum\b|\bminimum (?:number|guests|people|party|spend|order)\b|\bhow (?:few|many people minimum)\b|\bsmallest party\b",
         "referral": r"\breferr?al\w*\b|\brefer (?:a|my|some)\b",
     }.items()
 }
@@ -146,7 +146,7 @@ ACTS: dict[str, re.Pattern[str]] = {
         "per_person": r"\b(?:per|a|each) (?:person|head|guest|adult)\b[^.!\n]{0,30}(?:\?|how much)|\bhow much\b[^.?!\n]{0,25}\b(?:per|each|a) ?(?:person|head|guest|one of us)?\W*$",
         "same_price": r"\b(?:pay|pays|cost|costs|charged?|price)\b[^.?!\n]{0,15}\b(?:less|same|cheaper|full|different|reduced)\b|\b(?:less|cheaper|reduced|lower)\b[^.?!\n]{0,15}\b(?:price|cost|rate)?\b(?=[^.?!\n]{0,25}\b(?:vegetarian|vegan|veggie))",
         "price_objection": (
-            r"\b(?:benihana|restaurants?|other places?|elsewhere|somewhere else|kobe)\b[^.?!\n]{0,40}(?:\$ ?\d|\b\d{2,3}\b|cheaper|less|half)|\b(?:why|rather|could|might|just)\b[^.?!\n]{0,30}\b(?:go|going|went|eat(?:ing)?|drive) (?:out |over )?(?:to|at) (?:a |the )?(?:restaurant|benihana|hibachi place)|\b(?:other|another|different|cheaper) (?:hibachi )?(?:compan\w+|place|caterer|vendor|chef|guy|service|quote|one)s?\b[^.?!\n]{0,40}(?:charg|cheaper|\$|less|lower|only|for \d)|\b(?:thought|expected|hoping|hoped) (?:it|that|this)?[^.?!\n]{0,20}\b(?:cheaper|less|lower)\b|\bthat much\b\W*$|\b(?:damn|jeez|geez|sheesh|whoa|wow|oof|ouch)\W+(?:that'?s |thats )?(?:so |really )?(?:expensive|pricey|high|a lot|steep)|\bwhy (?:is (?:it|that|this) )?so (?:much|expensive|high|pricey)\b|\bwhy (?:does|do) (?:it|that|you)[^.?!\n]{0,12} so (?:much|high)\b|\b(?:yeah|yea|ya),? right\b(?=[^?\n]*\d)|\bfor (?:just |some )?(?:fried )?(?:rice|chicken|noodles)\b(?=[^\n]*(?:sure|lol|really|wow|\?\?|come on))|\bthat'?s (?:so|really|kinda|pretty|very) (?:much|high|pricey)\b|\b(?:too (?:much|expensive|pricey|high|steep)|expensive|pricey|pricy|steep|a lot (?:more|of money|of \$)|that'?s (?:a lot|crazy|insane|wild|high|alot)|thats (?:a lot|crazy|insane|wild|high|alot)|(?:out of|over|above|beyond|blow\w*) (?:my|our|the) budget|can'?t afford|cant afford|cheaper|more than (?:we|i) (?:pay|paid|expected|thought|wanted|budgeted)|rip ?-?off|sticker shock|yikes|worth it\b(?=[^.!\n]{0,3}\?)|higher than|costs? (?:so|that) much)\b"
+            r"\b(?:benihana|restaurants?|other places?|elsewhere|somewhere else|kobe)\b[^.?!\n]{0,40}(?:\$ ?\d|\b\d{2,3}\b|cheaper|less|half)|\b(?:why|rather|could|might|just)\b[^.?!\n]{0,30}\b(?:go|going|went|eat(?:ing)?|drive) (?:out |over )?(?:to|at) (?:a |the )?(?:restaurant|benihana|hibachi place)|\b(?:other|another|different|cheaper) (?:hibachi )?(?:compan\w+|place|caterer|vendor|chef|guy|service|quote|one)s?\b[^.?!\n]{0,40}(?:charg|cheaper|\$|less|lower|only|for \d)|\b(?:thought|expected|hoping|hoped) (?:it|that|this)?[^.?!\n]{0,20}\b(?:cheaper|less|lower)\b|\bthat much\b\W*$|\b(?:damn|jeez|geez|sheesh|whoa|wow|oof|ouch)\W+(?:that'?s |thats )?(?:so |really )?(?:expensive|pricey|high|a lot|steep)|\bwhy (?:is (?:it|that|this) )?so (?:much|expensive|high|pricey)\b|\bwhy (?:does|do) (?:it|that|you)[^.?!\n]{0,12} so (?:much|high)\b|\b(?:yeah|yea|ya),? right\b(?=[^?\n]*\d)|\bfor (?:just |some )?(?:fried )?(?:rice|chicken|noodles)\b(?=[^\n]*(?:sure|lol|really|wow|\?\?|come on))|\bthat'?s (?:so|really|kinda|pretty|very) (?:much|high|pricey)\b|\b(?:too (?:much|expensive|pricey|high|steep)|expensive|pricey|pricy|steep|a lot (?:more|of money|of \$)|that'?s (?:a lot|crazy|insane|wild|high|alot)|thats (?:a lot|crazy|insane|wild|high|alot)|(?:out of|over|above|beyond|blow\w*) (?:my|our|the) budget|can'?t afford|cant afford|cheaper(?! for (?:kids|children|them|the kids|toddlers))|more than (?:we|i) (?:pay|paid|expected|thought|wanted|budgeted)|rip ?-?off|sticker shock|yikes|worth it\b(?=[^.!\n]{0,3}\?)|higher than|costs? (?:so|that) much)\b"
         ),
         "minimum_objection": r"\b(?:minimum|min)\b[^.?!\n]{0,40}\b(?:unfair|high|steep|too much|hard|seems|but|ridiculous|crazy)\b|\bonly (?:have |got )?\w+ (?:of us|people|ppl|guests)[^.?!\n]{0,30}\b(?:pay|minimum)\b|\bwhy (?:should|do|would) (?:we|i) (?:have to )?pay (?:for|the)\b",
         "send_quote": r"\b(?:send|e-?mail|text|write|put|get|have|give)\b[^.?!\n]{0,30}\b(?:in writing|written (?:quote|down))\b|\b(?:send|e-?mail|text|forward)\b[^.?!\n]{0,12}\b(?:me|us|over)\b[^.?!\n]{0,20}\b(?:that|it|this|the (?:quote|details|total|breakdown|info)|a (?:quote|proposal|summary))\b|\bsomething (?:i|we) can (?:show|forward|send)\b",
@@ -161,12 +161,12 @@ ACTS: dict[str, re.Pattern[str]] = {
         "thanks": r"\b(?:thanks?|thank (?:you|u)|thx|thnx|tysm|ty|appreciate|cheers|gracias)\b",
         "greeting": r"^\W*(?:(?:um+|uh+|er+|so|oh|ok|okay|well|yeah|yes|hmm+)\W+)*(?:hi+|hey+|he+y+|hello+|helo|yo+|sup|howdy|good (?:morning|afternoon|evening|day)|greetings|dear|hiya|heyy+|hola|aloha|what'?s up|wassup)\b|\b(?:are )?(?:you|u|ya|anyone|anybody) (?:still )?there\b",
         "bye": r"\b(?:bye|goodbye|good night|see (?:you|ya)|talk (?:soon|later)|ttyl|have a (?:good|great|nice))\b",
-        "compliment": r"\b(?:awesome|amazing|loved|love it|best|fantastic|wonderful|incredible|great (?:job|time)|so (?:good|fun)|blast)\b",
+        "compliment": r"\b(?:you'?re|youre|ur|you are) (?:so |very |really )?(?:cool|great|nice|sweet|funny|kind|helpful|awesome|amazing|the best)\b|\b(?:awesome|amazing|loved|love it|best|fantastic|wonderful|incredible|great (?:job|time)|so (?:good|fun)|blast)\b",
         "paid_claim": r"\b(?:already|have|i'?ve|we'?ve|i|we) (?:already )?(?:did|done|made|put down|sent in|paid) (?:the|my|our) (?:deposit|down ?payment)\b|\b(?:already|just|have|i'?ve|we'?ve|we|i) (?:already |just )?(?:paid|sent|zelled|venmoed|transferred)\b|\bpaid (?:the|my|our) (?:deposit|balance|bill)\b",
         "mark_confirmed": r"\b(?:mark|set|make|show|update)\b[^.?!\n]{0,40}\b(?:confirmed|paid)\b",
         "own_booking": r"\b(?:my|our|the) (?:[a-z]+ ?\d{0,2}(?:st|nd|rd|th)? )?(?:booking|reservation|party|event|appointment|hibachi|dinner|date)\b|\bwe(?:'re| are) booked\b|\bi(?:'m| am) booked\b|\b(?:tomorrow|today|tonight|tmrw|saturday|sunday|friday|monday|tuesday|wednesday|thursday)'?s party\b|\bour (?:upcoming|event)\b",
         "status": r"\b(?:what|when|where)\b[^.?!\n]{0,20}\b(?:my|our) (?:booking|reservation|party|event)\b|\b(?:status|details|confirm(?:ation)?|look up|check on)\b[^.?!\n]{0,25}\b(?:my|our) (?:booking|reservation|party|event)\b|\b(?:is|are) (?:my|our|we|i)[^.?!\n]{0,25}\b(?:booked|confirmed|all set)\b|\bdo (?:i|we) have a (?:booking|reservation)\b",
-        "others_booking": r"\b(?:my|an?|the) (?:ex|friend|neighbou?r|cousin|sister|brother|coworker|boss|wife|husband|mom|mother|dad|father|aunt|uncle|girlfriend|boyfriend)\b[^.?!\n]{0,40}\b(?:has|have|had|got|booked) (?:a |an |her |his |their )?(?:party|booking|event|reservation)[^\n]{0,60}\b(?:what|when|where|which|tell|day|date|time|address)\b|\b(?:her|his|their|\w+'s) (?:\w+ ?\d{0,2} )?(?:party|booking|reservation)\b(?=[^\n]{0,40}\b(?:refund|venmo|zelle)\b)|\b(?:what time|when|where)(?:'?s| is| are| was) (?!my\b|our\b|the\b|this\b|it\b|your\b|to(?:day|morrow|night)|(?:satur|sun|fri|mon|tues|wednes|thurs)day)(?:\w+ )?\w+'s (?:\w+ )?(?:party|booking|reservation|event|dinner)\b|\b(?:list|show|give|send|tell|export|read)\b[^.?!\n]{0,15}\b(?:all|every|other|everyone'?s|the other) (?:the |your |of the )?(?:upcoming )?(?:bookings?|reservations?|customers?|clients?|parties)\b|\bwho (?:has|have|got|took|booked|reserved|is having|else)\b[^.?!\n]{0,40}\b(?:\d|slot|date|time|day|saturday|sunday|friday|party|booked)|\b(?:friend'?s?|his|her|their|somebody|someone|neighbou?r'?s?|boss'?s?|cousin'?s?|sister'?s?|brother'?s?|guest list of|other (?:customers?|people|clients?))\b[^.?!\n]{0,50}\b(?:bookings?|booked|reservations?|part(?:y|ies)|dates?|address(?:es)?|events?)\b|\bbooked (?:you|u)(?: guys)?\b[^.?!\n]{0,60}\b(?:what'?s?|when|where|address|date)\b",
+        "others_booking": r"\b(?:when|what time|where)\b[^.?!\n]{0,40}\b(?:have|has|having|is|are) theirs\b|\b(?:my|an?|the) (?:ex|friend|neighbou?r|cousin|sister|brother|coworker|boss|wife|husband|mom|mother|dad|father|aunt|uncle|girlfriend|boyfriend)\b[^.?!\n]{0,40}\b(?:has|have|had|got|booked) (?:a |an |her |his |their )?(?:party|booking|event|reservation)[^\n]{0,60}\b(?:what|when|where|which|tell|day|date|time|address)\b|\b(?:her|his|their|\w+'s) (?:\w+ ?\d{0,2} )?(?:party|booking|reservation)\b(?=[^\n]{0,40}\b(?:refund|venmo|zelle)\b)|\b(?:what time|when|where)(?:'?s| is| are| was) (?!my\b|our\b|the\b|this\b|it\b|your\b|to(?:day|morrow|night)|(?:satur|sun|fri|mon|tues|wednes|thurs)day)(?:\w+ )?\w+'s (?:\w+ )?(?:party|booking|reservation|event|dinner)\b|\b(?:list|show|give|send|tell|export|read)\b[^.?!\n]{0,15}\b(?:all|every|other|everyone'?s|the other) (?:the |your |of the )?(?:upcoming )?(?:bookings?|reservations?|customers?|clients?|parties)\b|\bwho (?:has|have|got|took|booked|reserved|is having|else)\b[^.?!\n]{0,40}\b(?:\d|slot|date|time|day|saturday|sunday|friday|party|booked)|\b(?:friend'?s?|his|her|their|somebody|someone|neighbou?r'?s?|boss'?s?|cousin'?s?|sister'?s?|brother'?s?|guest list of|other (?:customers?|people|clients?))\b[^.?!\n]{0,50}\b(?:bookings?|booked|reservations?|part(?:y|ies)|dates?|address(?:es)?|events?)\b|\bbooked (?:you|u)(?: guys)?\b[^.?!\n]{0,60}\b(?:what'?s?|when|where|address|date)\b",
         "decline_extras": (
             r"\b(?:no|without|skip|none of|not? any|zero|drop (?:the|all)?) ?(?:the |any |more |additional |other )?(?:extras?|upgrades?|add[- ]?ons?|frills)\b|\bno (?:upgrades|extras|add ?ons)\b|\bnothing (?:else|extra|more|on top)\b|\bjust (?:the )?(?:basic|standard|regular|normal|base)\b|\bwe good\b|\bwe'?re good\b(?=[^?]*(?:extra|upgrade|add))"
         ),
@@ -178,6 +178,32 @@ SUPPOSED = re.compile(
     re.I,
 )
 """Booking or cancelling is supposed, not wished: "what if I book and then have to cancel"."""
+
+
+_ELLIPSIS = re.compile(
+    r"^\W*(?:(?:ok|okay|and|so|cool|great|got it|thanks?|hm+|lol|yes|yeah|oh)\W+)*(?:and|what about|how about|what of|plus)\W+(?:the |your |my |our |a )?(?P<noun>[\w' ]{3,24}?)(?: too| then| though)?\W*$",
+    re.I,
+)
+_NOUNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (topic, re.compile(pattern, re.I))
+    for topic, pattern in (
+        ("travel", r"travel(?: fee| cost)?|driving|mileage"), ("balance", r"(?:the )?(?:rest|remainder|balance)(?: of it)?"), ("deposit", r"(?:the )?deposit"),
+        ("gratuity", r"tips?|tipping|gratuity"), ("parking", r"parking"), ("not_included", r"tables?(?: and chairs)?|chairs|plates|utensils|silverware|napkins"),
+        ("alcohol", r"drinks?|alcohol|beer|wine|sake|soda"), ("children", r"kids?|children|toddlers?"), ("rain", r"rain"), ("payment", r"payment|paying"),
+        ("cancellation", r"cancell?ing|cancell?ation|refunds?"), ("reschedule", r"reschedul\w+|changing the date"), ("menu", r"(?:the )?menu|food|proteins?|sides"),
+        ("hours", r"times?|start times?"), ("guest_count_final", r"number of (?:guests|people)|guest count|head ?count|guests"), ("space", r"space|room"),
+        ("menu_change", r"changing the menu"), ("minimum", r"minimum"), ("duration", r"length|duration"),
+    )
+)  # fmt: skip
+
+
+def elliptical(text: str) -> str | None:
+    """The topic of a question that is hardly more than a noun: "and travel?", "what about the rest"."""
+    match = _ELLIPSIS.match(text)
+    if match is None:
+        return None
+    noun = match["noun"].strip()
+    return next((topic for topic, pattern in _NOUNS if pattern.fullmatch(noun)), None)
 
 
 def found(patterns: dict[str, re.Pattern[str]], text: str) -> tuple[str, ...]:

@@ -1,5 +1,6 @@
 """The dialogue while one message is worked into it."""
 
+from collections.abc import Collection
 from typing import Any
 
 from hibachi.concierge.understanding.parties import Bands
@@ -11,12 +12,21 @@ Bookings = list[dict[str, Any]]
 class State:
     """The dialogue while a message is worked into it; `changed` collects the slots that became new."""
 
-    def __init__(self, dialogue: Dialogue, frame: Frame, bands: Bands, own: Bookings, earlier: Bookings) -> None:
+    def __init__(
+        self,
+        dialogue: Dialogue,
+        frame: Frame,
+        bands: Bands,
+        own: Bookings,
+        earlier: Bookings,
+        upgrades: Collection[str] = (),
+    ) -> None:
         self.before = dialogue
         self.frame = frame
         self.bands = bands
         self.own = own
         self.earlier = earlier
+        self.upgrades = upgrades
         self.values: dict[str, Any] = {}
         self.changed: list[str] = []
 

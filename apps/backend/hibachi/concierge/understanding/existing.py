@@ -55,7 +55,7 @@ _DEPOSIT_STATE = re.compile(
 )
 _ASKED = {"status": _STATUS, "deposit_state": _DEPOSIT_STATE}
 _DEPOSIT_BACK = re.compile(
-    r"\b(?:deposit|money|hundred|refund(?:ed)?)\b[^.?!\n]{0,20}\bback\b|\bback\b[^.?!\n]{0,15}\bdeposit\b|\brefund|\b(?:lose|keep|forfeit)\b[^.?!\n]{0,15}\bdeposit\b",
+    r"\bwhat (?:do|will|would|did) (?:i|we) lose\b|\bwhat happens (?:with|to) (?:the|my|our) (?:deposit|money)\b|\b(?:deposit|money|hundred|refund(?:ed)?)\b[^.?!\n]{0,20}\bback\b|\bback\b[^.?!\n]{0,15}\bdeposit\b|\brefund|\b(?:lose|keep|forfeit)\b[^.?!\n]{0,15}\bdeposit\b",
     re.I,
 )
 _ARRIVAL = re.compile(
@@ -75,6 +75,8 @@ _PAST_TENSE = re.compile(r"\b(?:was|were|had|did|made|came|loved|went|enjoyed|co
 def marked(frame: Frame, dialogue: Dialogue, own: Bookings, earlier: Bookings) -> Frame:
     """The frame, with the acts that only the customer's parties show: about_own, status, deposit_state, about_past."""
     acts = list(frame.acts)
+    if "which_booking" in dialogue.expecting and _MONTH_ONE.search(frame.text):
+        frame = frame.model_copy(update={"dates": (), "other_dates": (), "month": None})
     if speaks_of_past(frame, own, earlier):
         return frame.model_copy(update={"acts": (*acts, "about_past")})
     if not own and not (_OURS.search(frame.text) or _DEPOSIT_STATE.search(frame.text)):
@@ -91,6 +93,10 @@ def marked(frame: Frame, dialogue: Dialogue, own: Bookings, earlier: Bookings) -
     return frame.model_copy(update=update)
 
 
+_MONTH_ONE = re.compile(
+    r"\b(?:jan\w*|feb\w*|mar\w*|apr\w*|may|june?|july?|aug\w*|sep\w*|oct\w*|nov\w*|dec\w*) one\b", re.I
+)
+""" "The June one": which party, not the first of June."""
 _BARE_DAY = re.compile(r"(?:on )?(?:the )?(?:\d{1,2}(?:st|nd|rd|th)?|[a-z]+(?:[ -][a-z]+)?)", re.I)
 
 
@@ -275,11 +281,18 @@ def meant(frame: Frame, dialogue: Dialogue, own: Bookings) -> Bookings:
     if len(ordered) < 2:
         return ordered
     choosing = "which_booking" in dialogue.expecting
+    if _OTHER_ONE.search(frame.text) and dialogue.booking_id:
+        rest = [one for one in ordered if str(one["id"]) != dialogue.booking_id]
+        if len(rest) == 1:
+            return rest
     for kept in _by_words(frame, ordered, choosing):
         if len(kept) == 1:
             return kept
     known = (dialogue.booking_id, dialogue.booked)
     return next(([one] for one in ordered if str(one["id"]) in known and one["id"]), ordered)
+
+
+_OTHER_ONE = re.compile(r"\b(?:the )?other (?:one|party|booking|reservation|date)\b", re.I)
 
 
 def _by_words(frame: Frame, own: Bookings, choosing: bool) -> Iterable[Bookings]:

@@ -90,7 +90,8 @@ def read_frame(text: str, *, dialogue: Dialogue, profile: Profile, now_local: da
     beyond = questions.beyond(text) if unknown else ()
     topics = tuple(topic for topic in _topics(folded, words, dialogue) if topic not in beyond)
     acts = _acts(folded, words)
-    asked = occasions.diets(folded)
+    spoken = _without_places(folded, words)
+    asked = occasions.diets(spoken)
     guests = _guests(words.guests).model_copy(update={"on_top": bool(_ON_TOP.match(folded))})
     if headcount.without_kids(folded) and not guests.children:
         guests = guests.model_copy(update={"no_children": True})
@@ -125,7 +126,7 @@ def read_frame(text: str, *, dialogue: Dialogue, profile: Profile, now_local: da
         email=words.contacts.email,
         own_channel=bool(_OWN_CHANNEL.search(folded)),
         same_as_before="same_place" in acts,
-        dietary=occasions.diet_notes(text, expected="dietary" in dialogue.expecting),
+        dietary=occasions.diet_notes(_without_places(text, words), expected="dietary" in dialogue.expecting),
         asked_diets=asked,
         no_dietary=occasions.no_diets(folded) or ("dietary" in dialogue.expecting and words.reply.answer == "no"),
         event_type=occasions.occasion(folded),
@@ -133,6 +134,29 @@ def read_frame(text: str, *, dialogue: Dialogue, profile: Profile, now_local: da
         venue=occasions.venue(folded),
         evidence=_evidence(words),
     )
+
+
+def _without_places(text: str, words: Words) -> str:
+    """The text with towns and streets blanked: Walnut Creek is no nut."""
+    for span in (*(one.span for one in words.places.cities), *(one.span for one in words.places.addresses)):
+        text = text[: span.start] + " " * (span.end - span.start) + text[span.end :]
+    return text
+
+
+_HOUR = re.compile(
+    r"\W*(?:(?:no|ok|okay|hm+|actually|then|so|yes|wait|um+|uh+|can we|could we|let'?s)\W+)*(?:(?:do|at|try|start(?:ing)?(?: at)?|say|go with|prefer|rather|maybe|around|about)\s+)*(?P<hour>\d{1,2})(?:\W+(?:is|works?|sounds|would be|it is|instead|please|then|ok|okay|fine|good|great|perfect|pm))*\W*",
+    re.I,
+)
+
+
+def _bare_hour(text: str, dialogue: Dialogue) -> bool:
+    """ "Can we do 6 instead", "3 is fine" while the day is known and nothing else that is a number is open."""
+    match = _HOUR.fullmatch(text)
+    open_numbers = {"guests", "zip", "ages", "how_many", "date"} & set(dialogue.expecting)
+    return bool(match) and dialogue.day is not None and not open_numbers and dialogue.booked is None
+
+
+_MANY = re.compile(r"(?<![\d:/$.])(?:1[3-9]|2[0-9]|3\d)(?![\d:/]| ?(?:pm|am|h\b|:))")
 
 
 def _words(text: str, dialogue: Dialogue, profile: Profile, now_local: datetime) -> Words:
@@ -151,7 +175,7 @@ def _words(text: str, dialogue: Dialogue, profile: Profile, now_local: datetime)
     named = [mention.span for mention in contacts.names if mention.full]
     persons = [mention.span for mention in first.cities if not _is_place(mention, first, text, expecting)]
     places = find_places(text, towns, taken=[*contacts.spans, *named, *persons], expected="zip" in expecting)
-    people = dialogue.party.low is not None or bool(_ABOUT_PEOPLE.search(text))
+    people = expecting[:1] == ("how_many",) or dialogue.party.low is not None or bool(_ABOUT_PEOPLE.search(text))
     claimed_all = headcount.everyone(text)
     asked: Expected | None = (
         "ages"
@@ -167,10 +191,13 @@ def _words(text: str, dialogue: Dialogue, profile: Profile, now_local: datetime)
         text,
         now_local,
         taken=[*claimed, *found.spans],
-        expected="date" in expecting and "guests" not in expecting and not people,
+        expected="date" in expecting and expecting[0] != "how_many" and "guests" not in expecting and not people,
     )
     claimed += [mention.span for mention in days]
-    times = find_times(text, taken=[*claimed, *found.spans], expected="time" in expecting)
+    portions = expecting[:1] == ("how_many",)
+    hour = not portions and ("time" in expecting or _bare_hour(text, dialogue))
+    crowd = [Span(*match.span(), match.group()) for match in _MANY.finditer(text)] if "guests" in expecting else []
+    times = find_times(text, taken=[*claimed, *crowd, *found.spans], expected=hour)
     claimed = [*known, *(mention.span for mention in days), *(mention.span for mention in times.mentions)]
     guests = read_guests(text, expected=asked, taken=[*claimed, *slashed, *found.spans])
     return Words(text, read_reply(text), contacts, places, found, days, times, guests)
@@ -232,6 +259,10 @@ def _counted(text: str, asked: Expected | None, taken: list[Span]) -> list[Span]
 
 def _topics(folded: str, words: Words, dialogue: Dialogue) -> tuple[str, ...]:
     topics = list(cues.found(cues.TOPICS, folded))
+    noun = cues.elliptical(folded)
+    if noun is not None and noun not in topics and not words.guests.stated:
+        topics.append(noun)
+    folded = _without_places(folded, words)
     speaks = occasions.speaks_of_diet(folded) and not occasions.no_diets(folded)
     asks = words.reply.asks or "?" in folded or bool(_ASKS.search(folded)) or occasions.cue_of_diet(folded)
     if dialogue.pending is None and dialogue.booked is None:

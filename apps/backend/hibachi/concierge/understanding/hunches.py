@@ -5,7 +5,7 @@ consent, and every reply is checked. Where the rules have evidence, or the words
 """
 
 from hibachi.concierge.understanding.schemas import Frame, HandoverNeed
-from hibachi.language.heads.schemas import Hunch
+from hibachi.language.heads.schemas import Alarm, Hunch
 
 MOST_WORDS = 45
 """The head learnt messages, not letters."""
@@ -26,6 +26,13 @@ ACTS = {
 }  # fmt: skip
 OF_OWN = {"change": "change", "cancel": "cancel"}
 """Acts that need a party which the customer has."""
+MOST_WORDS_OF_A_MATTER = 90
+"""Who complains writes at length."""
+MATTERS = {
+    "injury": "injury or illness reported", "legal": "legal threat", "complaint": "complaint or refund dispute", "allergy": "severe allergy",
+    "discount": "discount or price match asked for", "corporate": "corporate account or invoice with terms", "custom_menu": "custom menu asked for",
+    "indoor": "indoor set-up asked for", "enquiry": "media, press, partnership or job enquiry", "person": "customer asked for a person",
+}  # fmt: skip
 PERSONS = {"human": ("person", "asks for a person"), "complaint": ("complaint", "complaint")}
 _IDLE = frozenset({"item_price", "wants_more"})
 
@@ -61,6 +68,16 @@ def person_wanted(guessed: bool, hunch: Hunch | None) -> HandoverNeed | None:
         return None
     kind, reason = PERSONS[intent]
     return HandoverNeed(kind=kind, reason=f"{reason} (heard, {chance:.0%} sure)", summary="")
+
+
+def alarmed(frame: Frame, alarm: Alarm | None, hunch: Hunch | None) -> HandoverNeed | None:
+    """A person for a matter that no rule knows in these words; an answer to our own question raises none."""
+    if alarm is None or not alarm.sure or len(frame.text.split()) > MOST_WORDS_OF_A_MATTER:
+        return None
+    if frame.answer == "yes" or (hunch is not None and dict(hunch.topics).get("injection", 0.0) >= SMELL):
+        return None
+    reason = f"{MATTERS.get(alarm.kind, alarm.kind)}: {frame.text[:160]} (heard, {alarm.chance:.0%} sure)"
+    return HandoverNeed(kind=alarm.kind, reason=reason, summary="")
 
 
 def _has_evidence(frame: Frame) -> bool:

@@ -118,8 +118,9 @@ def diet_notes(text: str, *, expected: bool) -> tuple[str, ...]:
         named = [name for name in diets(words) if name not in ("milk",)]
         if not named or no_diets(words) and not _exception(words):
             continue
+        bare = re.sub(r"^(?:and|but|also|ok|okay|so|hi|hey|oh)\b[ ,]*", "", words, flags=re.I)
         if (expected or _DIET_SUBJECT.search(words)) and not re.match(
-            r"^(?:is|are|do|does|can|what|how|have)\b", words, re.I
+            r"^(?:is|are|do|does|can|what|how|have|could|will|would|which|any)\b", bare, re.I
         ):
             notes.append(
                 re.sub(

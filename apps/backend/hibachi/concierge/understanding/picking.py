@@ -40,6 +40,10 @@ def days(state: State) -> None:
         if not frame.dates:
             state.values["dates"] = ()
             return
+    if frame.month is not None and not frame.dates and (named := _weekday_of_month(state)):
+        _take(state, named)
+        state.values |= {"date_problem": None, "date_said": frame.date_said, "date_month": None, "choices": ()}
+        return
     said = _near_what_is_talked_of(state, _in_month_talked_of(state, _without_own(state, frame)))
     if said:
         _take(state, _narrowed(said, before.choices))
@@ -49,12 +53,25 @@ def days(state: State) -> None:
     elif frame.month is not None:
         if not _inside(before.day, frame.month, frame.month_last):
             state.set("date_month", frame.month, "month")
-            state.values |= {"dates": (), "date_said": frame.date_said}
+            state.values |= {"dates": (), "date_said": frame.date_said, "date_last": frame.month_last}
     elif before.choices and (frame.choice or "any_choice" in frame.acts):
         chosen = _nth(before.choices, frame.choice or 1)
         if chosen is not None:
             _take(state, (date.fromisoformat(chosen),))
             state.values["choices"] = ()
+
+
+_WEEKDAY = re.compile(r"\b(mon|tues|wednes|thurs|fri|satur|sun)days?\b", re.I)
+
+
+def _weekday_of_month(state: State) -> tuple[date, ...]:
+    """ "Any Friday in April": those of that month."""
+    named = _WEEKDAY.search(state.frame.text)
+    assert state.frame.month is not None
+    if named is None:
+        return ()
+    weekday = next(number for number, name in enumerate(WEEKDAYS) if name.startswith(named[1].lower()))
+    return _of_month(state, state.frame.month, weekday, state.frame.month)
 
 
 def _take(state: State, chosen: tuple[date, ...]) -> None:
@@ -81,17 +98,37 @@ def _nth(options: Sequence[T], choice: int) -> T | None:
     return options[index] if -len(options) <= index < len(options) else None
 
 
+_NTH = re.compile(
+    r"\b(?P<nth>first|1st|second|2nd|third|3rd|fourth|4th|last)\s+(?:mon|tues|wednes|thurs|fri|satur|sun|tue|wed|thu|sat)(?:day)?",
+    re.I,
+)
+_ORDINALS = {"first": 0, "1st": 0, "second": 1, "2nd": 1, "third": 2, "3rd": 2, "fourth": 3, "4th": 3, "last": -1}
+
+
+def _of_month(state: State, month: date, weekday: int, soonest: date) -> tuple[date, ...]:
+    """The days of that name in the month (or the part of it) that is talked of; "the second Friday" is one of them."""
+    last = state.frame.month_last if state.frame.month else state.before.date_last
+    end = last or month.replace(day=monthrange(month.year, month.month)[1])
+    days = [month + timedelta(days=step) for step in range((end - month).days + 1)]
+    found = [day for day in days if day.weekday() == weekday and day >= soonest - SOON]
+    nth = _NTH.search(state.frame.text)
+    if nth and -len(found) <= (index := _ORDINALS[nth["nth"].lower()]) < len(found):
+        return (found[index],)
+    return tuple(found)
+
+
 def _near_what_is_talked_of(state: State, said: tuple[date, ...]) -> tuple[date, ...]:
     """ "The Sunday" while June 6 or 7 is talked of: June 7, not the next Sunday of the calendar."""
     word = (state.frame.date_said or "").strip().lower().rstrip("s")
     weekday = next((number for number, name in enumerate(WEEKDAYS) if word in (name, name[:3])), None)
-    if weekday is None or len(said) != 1:
+    if weekday is None or not said:
         return said
     before = state.before
-    month = state.values.get("date_month", before.date_month)
+    month = state.frame.month or before.date_month
     if month is not None and not before.dates:
-        days = (month.replace(day=day) for day in range(1, monthrange(month.year, month.month)[1] + 1))
-        return tuple(day for day in days if day.weekday() == weekday and day >= said[0] - SOON)
+        return _of_month(state, month, weekday, said[0])
+    if len(said) != 1:
+        return said
     named = [date.fromisoformat(one) for one in before.choices] + [
         date.fromisoformat(one.date) for one in before.offered
     ]
@@ -110,7 +147,12 @@ def _in_month_talked_of(state: State, said: tuple[date, ...]) -> tuple[date, ...
     if len(said) != 1 or not _BARE_DAY.fullmatch((state.frame.date_said or "").strip().lower()):
         return said
     offered = [date.fromisoformat(opening.date) for opening in state.before.offered]
-    talked = (*state.before.dates, *offered, *([state.before.date_month] if state.before.date_month else []))
+    talked = (
+        *state.frame.other_dates,
+        *state.before.dates,
+        *offered,
+        *([state.before.date_month] if state.before.date_month else []),
+    )
     for one in talked:
         if said[0].day <= monthrange(one.year, one.month)[1] and (moved := one.replace(day=said[0].day)) >= said[0]:
             return (moved,)

@@ -12,7 +12,7 @@ from hibachi.concierge.understanding.parties import bands_of, counts_of
 from hibachi.concierge.understanding.schemas import Counts, Dialogue, Emotion, Frame, HandoverNeed, OptOut, Reading
 from hibachi.concierge.understanding.state import advance
 from hibachi.concierge.understanding.summary import summary_of
-from hibachi.language.heads.schemas import Hunch, Mood
+from hibachi.language.heads.schemas import Alarm, Hunch, Mood
 from hibachi.language.replies import opt_keyword
 from hibachi.language.tidy import tidy
 from hibachi.language.tongue import tell_tongue
@@ -30,6 +30,8 @@ class _Heard(Protocol):
     def hunch(self) -> Hunch: ...
     @property
     def mood(self) -> Mood: ...
+    @property
+    def alarm(self) -> Alarm | None: ...
 
 
 class _FactLike(Protocol):
@@ -66,7 +68,15 @@ def read(
     hunch = heard.hunch if heard else None
     frame, guessed = hunches.completed(frame, hunch, own=bool(own))
     goal = goals.goal_of(dialogue, frame, own)
-    after, changed = advance(dialogue, frame, goal=goal, bands=bands_of(profile), own=own, earlier=earlier)
+    after, changed = advance(
+        dialogue,
+        frame,
+        goal=goal,
+        bands=bands_of(profile),
+        own=own,
+        earlier=earlier,
+        upgrades=profile.menu.upgrades_per_person,
+    )
     after = _unless_told_again(after, frame, dialogue.goal)
     after = _settled(after, frame, changed)
     limits = limits_of(profile)
@@ -80,7 +90,7 @@ def read(
         changed,
         limits,
         emotions.anger(emotion, moods) >= float(profile.concierge.anger_intensity),
-        hunches.person_wanted(guessed, hunch),
+        hunches.person_wanted(guessed, hunch) or hunches.alarmed(frame, heard.alarm if heard else None, hunch),
     )
     intents = goals.intents_of(frame, after, goal, changed, need.kind if need else None)
     return Reading(
@@ -90,7 +100,7 @@ def read(
         emotion=emotion,
         handover=need,
         opt_out=_opt_out(texts, dialogue, own),
-        language="en" if frame.name and len(text.split()) <= NAME_WORDS else _language(text),
+        language=_language(text, dialogue, frame),
         changed=changed,
     )
 
@@ -133,7 +143,12 @@ def _opt_out(texts: list[str], dialogue: Dialogue, own: list[dict[str, Any]]) ->
     return None
 
 
-def _language(text: str) -> str:
+def _language(text: str, dialogue: Dialogue, frame: Frame) -> str:
+    """The language of a message; a name, or "si" and "gracias" in a talk that goes on in English, tell of none."""
+    words = len(text.split())
+    goes_on = dialogue.goal is not None or dialogue.pending is not None and dialogue.pending.kind != "human"
+    if (frame.name and words <= NAME_WORDS) or (goes_on and words < NAME_WORDS) or "in_english" in frame.acts:
+        return "en"
     tongue = tell_tongue(text)
     sure = tongue.sure >= SURE_OF_TONGUE and (
         tongue.language == "es" or len(text.split()) > NAME_WORDS or not text.isascii()
@@ -157,7 +172,7 @@ def _handover(
             return HandoverNeed(kind=matter.kind, reason=matter.reason.format(said=said[:160]), summary=summary)
     if angry:
         return HandoverNeed(kind="complaint", reason="customer is very angry: complaint", summary=summary)
-    if wanted is not None and wanted.kind in limits.kinds and not changed:
+    if wanted is not None and wanted.kind in limits.kinds and not (changed and wanted.kind in ("person", "discount")):
         return wanted.model_copy(update={"summary": summary})
     most = limits.guests
     people = max(

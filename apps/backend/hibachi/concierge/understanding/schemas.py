@@ -90,6 +90,7 @@ class Dialogue(_Value):
     date_problem: str | None = None
     date_said: str | None = None
     date_month: Day | None = None
+    date_last: Day | None = None
     time: Clock | None = None
     time_choices: tuple[Clock, ...] = ()
     zip: str | None = None

@@ -1,6 +1,7 @@
 """Frame + dialogue → where the conversation stands now. Pure; the newest word of the customer wins."""
 
 import re
+from collections.abc import Collection
 from difflib import SequenceMatcher
 from typing import Any
 
@@ -9,17 +10,26 @@ from hibachi.concierge.understanding.draft import Bookings, State
 from hibachi.concierge.understanding.parties import Bands, counts_of, merged
 from hibachi.concierge.understanding.schemas import Dialogue, Frame, ItemWords, PartyState
 
+_OF_THOSE = re.compile(r"\bof (?:those|them|these|each)\b", re.I)
+_SOME_OF = re.compile(r"\b(?:some|a few|several|couple|few) (?:of (?:them|us|the \w+|my \w+) )?\b", re.I)
 LIKE = 0.6
 """How alike two first names are when one is the other spelled anew ("Stephen" for "Steven")."""
 
 
 def advance(
-    dialogue: Dialogue, frame: Frame, *, goal: str | None, bands: Bands, own: Bookings, earlier: Bookings
+    dialogue: Dialogue,
+    frame: Frame,
+    *,
+    goal: str | None,
+    bands: Bands,
+    own: Bookings,
+    earlier: Bookings,
+    upgrades: Collection[str] = (),
 ) -> tuple[Dialogue, tuple[str, ...]]:
     """The dialogue after a message, and the names of what it changed. own: live parties; earlier: all others."""
     if goal == "booking" and dialogue.booked is not None and existing.wants_new(frame, dialogue, own):
         dialogue = _one_more(dialogue)
-    state = State(dialogue, frame, bands, own, earlier)
+    state = State(dialogue, frame, bands, own, earlier, upgrades)
     if goal != dialogue.goal:
         state.values["goal"] = goal
     if goal == "change":
@@ -75,12 +85,18 @@ def _items(state: State) -> None:
     for item in frame.items:
         party = _with_item(party, item, total, state)
     dish = state.before.wanted_dish
-    if dish and not frame.items and "how_many" in state.before.expecting:
+    of_those = "how_many" in state.before.expecting or _OF_THOSE.search(frame.text)
+    if dish and not frame.items and of_those:
         number = frame.guests.people or frame.guests.adults
         if number:
-            party = _put(party, "upgrades", dish, number)
-            state.values["party"] = party
+            shelf = "upgrades" if dish in state.upgrades else "addons"
+            party = _put(state.before.party, shelf, dish, number)
+            state.values |= {"party": party, "wanted_dish": None}
             state.changed = [slot for slot in state.changed if slot != "guests"]
+    wish = next((key for key in frame.mentioned if key in state.upgrades), None)
+    if wish and not frame.items and _SOME_OF.search(frame.text):
+        state.values["wanted_dish"] = wish
+        state.changed.append("wanted_dish")
     _set_items(state, party)
     if frame.no_extras:
         state.set("extras_declined", True, "no_extras")

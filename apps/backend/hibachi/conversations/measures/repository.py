@@ -10,6 +10,7 @@ from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.orm import aliased
 from sqlalchemy.sql import expression
 
+from hibachi.conversations.escalations.models import EscalationRow
 from hibachi.conversations.models import AnalyticsRow, ConversationRow, MessageRow, OutboxRow
 from hibachi.conversations.repository import BLIND
 from hibachi.kit.db import Tx
@@ -94,3 +95,9 @@ async def converted(tx: Tx, *, channel: str, since: datetime) -> tuple[int, int,
     talked = (ConversationRow.channel == channel, ConversationRow.last_message_at >= since)
     threads, parties, worth = (await tx.session.execute(wanted.where(*talked))).one()
     return threads, parties, worth or 0
+
+
+async def escalated(tx: Tx, *, since: datetime) -> dict[str, int]:
+    """How many hand-overs there were, by urgency."""
+    wanted = select(EscalationRow.urgency, func.count()).where(EscalationRow.at >= since)
+    return {urgency: number for urgency, number in await tx.session.execute(wanted.group_by(EscalationRow.urgency))}

@@ -23,6 +23,7 @@ from hibachi.conversations.service.departing import (
 from hibachi.conversations.service.drafting import autonomy, is_drafted, set_mode
 from hibachi.conversations.service.finding import after, conversations_of, newest
 from hibachi.conversations.service.measuring import (
+    escalated_in,
     find_reply,
     message,
     multi_channel,
@@ -87,6 +88,7 @@ __all__ = [
     "edit_message",
     "end_turn",
     "escalate",
+    "escalated_in",
     "find_message",
     "find_reply",
     "get",

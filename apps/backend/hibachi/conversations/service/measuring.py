@@ -41,6 +41,11 @@ async def spoken_in(tx: Tx, *, since: datetime) -> Spoken:
     return Spoken(replies=replies, conversations=threads)
 
 
+async def escalated_in(tx: Tx, *, since: datetime) -> dict[str, int]:
+    """How many hand-overs there were since an instant, by urgency."""
+    return await measures.escalated(tx, since=since)
+
+
 async def row_counts(tx: Tx) -> dict[str, int]:
     """How many conversations, messages and edited messages there are."""
     return await measures.row_counts(tx)

@@ -1,14 +1,15 @@
-"""What the heads say of a text, for the whole product: one embedding serves the intent and the mood. Plain values come out."""
+"""What the heads say of a text, for the whole product: one embedding serves all of them. Plain values come out."""
 
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from hibachi.language.embedding.embedder import Embedder
-from hibachi.language.heads.schemas import Hunch, Mood
+from hibachi.language.heads.schemas import Alarm, Hunch, Mood
 
 if TYPE_CHECKING:
     from hibachi.language.heads.emotions import EmotionHead
     from hibachi.language.heads.intents import IntentHead
+    from hibachi.language.heads.matters import MatterHead
 
 
 class Listener:
@@ -29,15 +30,16 @@ class Listener:
         """Begin to read a text that will be asked about soon."""
         self._embedder.expect(text)
 
-    async def hear(self, text: str) -> tuple[Hunch, Mood]:
-        """What a text is after and how it feels. Raises ModelMissing."""
+    async def hear(self, text: str) -> tuple[Hunch, Mood, Alarm]:
+        """What a text is after, how it feels, and whether a person should see it. Raises ModelMissing."""
         features = await self._embedder.features(text)
-        intents, emotions = self._heads
-        return intents.of(features), emotions.of(text, features)
+        intents, emotions, matters = self._heads
+        return intents.of(features), emotions.of(text, features), matters.of(features)
 
     @cached_property
-    def _heads(self) -> "tuple[IntentHead, EmotionHead]":
+    def _heads(self) -> "tuple[IntentHead, EmotionHead, MatterHead]":
         from hibachi.language.heads.emotions import EmotionHead
         from hibachi.language.heads.intents import IntentHead
+        from hibachi.language.heads.matters import MatterHead
 
-        return IntentHead.read(), EmotionHead.read()
+        return IntentHead.read(), EmotionHead.read(), MatterHead.read()

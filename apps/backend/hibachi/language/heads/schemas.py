@@ -39,3 +39,17 @@ class Mood:
     intensity: float
     sentiment: Sentiment
     scores: dict[str, float] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Alarm:
+    """What of a text a person should see to: the likeliest matter, and the probability 0..1 that there is any."""
+
+    kind: str
+    chance: float
+    act_at: float
+
+    @property
+    def sure(self) -> bool:
+        """Whether it is sure enough to call a person."""
+        return self.chance >= self.act_at

@@ -39,11 +39,19 @@ async def test_statistics_honour_their_days(office: Office) -> None:
     assert week["by_day"] == [{"day": "2026-03-12", "up": 2, "down": 1}]
     assert week["by_channel"] == [{"name": "web_chat", "votes": 3, "helpful_rate": 0.6667}]
     assert week["by_agent"][0]["name"] == "lead_nurturing" and week["by_topic"][0]["name"] == "pricing"
+    assert (week["escalations"], week["escalations_by_urgency"]) == (0, {})
     fortnight = (await office.client.get("/api/v1/ai/feedback/stats?days=14", headers=office.admin)).json()
     assert (fortnight["votes"], fortnight["down"], len(fortnight["by_day"])) == (4, 2, 2)
     for days in ("0", "-1", "367", "x"):
         wrong = await office.client.get(f"/api/v1/ai/feedback/stats?days={days}", headers=office.admin)
         assert wrong.status_code == 422
+
+
+async def test_hand_overs_are_counted_with_the_feedback(office: Office) -> None:
+    """ESC-08."""
+    await chat(office, "let me talk to a human being please")
+    stats = (await office.client.get("/api/v1/ai/feedback/stats", headers=office.admin)).json()
+    assert (stats["escalations"], stats["escalations_by_urgency"]) == (1, {"normal": 1})
 
 
 async def test_learning_is_counted(office: Office) -> None:

@@ -7,9 +7,7 @@ from uuid import uuid4
 
 import pytest
 
-from hibachi.channels.feedback.footer import footer
 from hibachi.channels.feedback.links import Link
-from hibachi.conversations import service as conversations
 from hibachi.kit.clock import SettableClock
 from tests.channels.office import QUESTION, Office, office_on
 
@@ -164,24 +162,25 @@ async def test_the_survey_after_a_booking_is_the_conversations_satisfaction(offi
     assert "How was our AI assistant?" in page.text and 'value="4" required checked' in page.text
 
 
-async def test_the_footer_of_a_mail_asks_what_fits_the_reply(office: Office) -> None:
-    runtime, now = office.shop.runtime, office.shop.clock.now()
-    thread = await office.ask(channel="email", email="dana@example.com")
-    first = "I'd like to book Saturday March 21 at 6pm, 12 adults, no extras, ZIP 94539. I'm Dana Ruiz, 510 555 0142."
-    await office.ask(first, channel="email", email="dana@example.com")
-    await office.ask("yes please book it", channel="email", email="dana@example.com")
-    async with runtime.db.transaction() as tx:
-        replies = [
-            one for one in await conversations.history(tx, conversation_id=thread, limit=9) if one.role != "user"
-        ]
-    asked = {"links": runtime.feedback_links, "public_url": "https://chat.example.com", "now": now}
-    vote, survey = footer(replies[0], **asked), footer(replies[-1], **asked)
-    assert vote is not None and survey is not None
-    assert vote.text.startswith("Was this response helpful?\nYes: https://chat.example.com/feedback/")
-    assert "vote=up" in vote.html and "vote=down" in vote.html
-    assert survey.text.startswith("How was our AI assistant?\n1: https://chat.example.com/feedback/")
-    assert footer(replies[0], **asked | {"public_url": None}) is None
-    address = vote.text.splitlines()[2].removeprefix("No: https://chat.example.com")
-    assert 'value="down" required checked' in (await office.client.get(address)).text
-    by_hand = replies[0].model_copy(update={"staff_id": uuid4()})
-    assert footer(by_hand, **asked) is None
+async def test_a_mail_asks_at_its_end_what_fits_it(database_url: str, clock: SettableClock) -> None:
+    async with office_on(database_url, clock, PUBLIC_URL="https://chat.example.com") as office:
+        dana = {"channel": "email", "email": "dana@example.com"}
+        await office.ask(**dana)
+        await office.ask("Saturday March 21 at 6pm, no extras. I'm Dana Ruiz, 510 555 0142. Please book it.", **dana)
+        await office.ask("yes please book it", **dana)
+        first, *_, last = office.shop.carrier.taken
+        words = (await office.rows("SELECT content FROM messages WHERE role = 'assistant' ORDER BY sequence"))[0]
+        assert first.text.startswith(words["content"]) and first.html is not None
+        question, yes, no = first.text.removeprefix(words["content"]).strip().splitlines()
+        assert question == "Was this response helpful?" and question in first.html
+        assert yes.startswith("Yes: https://chat.example.com/feedback/") and yes.endswith("?vote=up")
+        address = no.removeprefix("No: https://chat.example.com")
+        assert 'value="down" required checked' in (await office.client.get(address)).text
+        assert "How was our AI assistant?\n1: https://chat.example.com/feedback/" in last.text
+        await office.ask("let me talk to a human being please", **dana)
+        assert "/feedback/" not in office.shop.carrier.taken[-1].text, "who asks for a person is asked nothing"
+
+
+async def test_without_an_address_of_ours_a_mail_asks_nothing(office: Office) -> None:
+    await office.ask(channel="email", email="dana@example.com")
+    assert "feedback" not in office.shop.carrier.taken[-1].text

@@ -69,8 +69,8 @@ def not_included(voice: Voice, data: Data) -> Parts:
 
 
 def _yours(voice: Voice, facts: Data) -> str:
-    things = listed([plain(item) for item in facts["menu.not_included"]])
-    return voice.pick(f"Not included are {things}; those you provide.", f"You provide {things}; they aren't included.")
+    things = listed([plain(item) for item in facts["menu.not_included"] if "alcohol" not in item])
+    return voice.pick(f"Not included: {things}, which you provide.", f"You provide {things}; they aren't included.")
 
 
 @says("topic:alcohol")

@@ -163,6 +163,7 @@ def _afterwards(voice: Voice, slots: list[str]) -> Parts:
 @says("plainer")
 def plainer(voice: Voice, data: Data) -> Parts:
     why = {
+        "venue": "I mean the street address of the party, and the spot where the chef can set up.",
         "zip": "The ZIP code tells me how far the chef drives, so I can give you the exact price.",
         "date": "The day of the party tells me whether our chefs can come.",
         "time": "I need the time when the party should start.",
@@ -191,6 +192,17 @@ def open_days(voice: Voice, data: Data) -> Parts:
     return [
         must(lead),
         must(voice.pick(f"For example, {days} would be open. Would one of these work?", f"How about {days}?")),
+    ]
+
+
+@says("soonest")
+def soonest(voice: Voice, data: Data) -> Parts:
+    from hibachi.concierge.local.wording.formats import day
+
+    on, times = day(data["openings"][0]["date"]), times_of(data["openings"])
+    return [
+        must(voice.pick(f"The soonest we could come is {on}, at {times}.", f"Our first opening is {on} at {times}.")),
+        must(voice.pick("Would one of these work?", "Which one would you like?")),
     ]
 
 

@@ -145,7 +145,10 @@ def impossible_date(voice: Voice, data: Data) -> Parts:
 @says("which_date")
 def which_date(voice: Voice, data: Data) -> Parts:
     choice = listed([day(one).replace(",", "") for one in data["dates"]], "or")
-    return [must(voice.pick(f"Which date do you mean: {choice}?", f"Just to be sure, which date is it: {choice}?"))]
+    return [must(voice.pick(
+        f"Which date do you mean: {choice}?", f"Just to be sure, which date is it: {choice}?", f"Which one would you like: {choice}?",
+        f"Shall I look at {choice}?", f"Which of these days works for you: {choice}?", f"Is it {choice}?",
+    ))]  # fmt: skip
 
 
 @says("which_time")

@@ -19,6 +19,8 @@ def hello(voice: Voice, data: Data) -> Parts:
     if data.get("occasion"):
         return [should(_wish(voice, str(data["occasion"])))]
     first = str(data["name"]).split()[0] if data.get("name") else ""
+    if data.get("grave"):
+        return [should(f"Hello {first}." if first else "Hello.")]
     if first:
         return [should(voice.pick(f"Hi {first}!", f"Hello {first}!", f"Hey {first}!") + _emoji(voice, "😊"))]
     return [should(voice.pick("Hi there!", "Hello!", "Hey!", "Hi!") + _emoji(voice, "😊"))]
@@ -105,6 +107,11 @@ def let_us_see(voice: Voice, data: Data) -> Parts:
 @says("date_open")
 def date_open(voice: Voice, data: Data) -> Parts:
     return [should(voice.pick("No problem, the date can wait.", "That's fine, just tell me once you have a date."))]
+
+
+@says("english")
+def english(voice: Voice, data: Data) -> Parts:
+    return [should(voice.pick("Great, English it is!", "Perfect, thank you!"))]
 
 
 @says("smile")

@@ -1,0 +1,39 @@
+"""A notification to a customer, by whichever of their channels may carry it now: the one they prefer first."""
+
+from collections.abc import Sequence
+
+from hibachi.channels.registry import Carriers
+from hibachi.conversations import service as conversations
+from hibachi.conversations.schemas import Sent, Unasked, Unsent
+from hibachi.customers import service as customers
+from hibachi.customers.schemas import CHANNELS, ChannelName
+from hibachi.kit.db import Tx
+
+SPOKEN_OR_PULLED: frozenset[ChannelName] = frozenset({"phone", "web_chat"})
+"""Nothing is pushed there: a call is no text, and a web chat that is closed shows nothing."""
+
+
+async def notify(tx: Tx, carriers: Carriers, *, unasked: Unasked) -> Sent | Unsent:
+    """Queue a message once, on the first channel that has a carrier and where the law lets it leave.
+
+    unasked.channel is asked first, then the customer's preferred one, then the others. Unsent with the first reason
+    when none takes it; a later `until` of another channel does not count.
+    """
+    person = await customers.get(tx, customer_id=unasked.customer_id)
+    order = _order(unasked.channel, person.preferred_channel, carriers)
+    for channel in order:
+        earlier = await conversations.find_message(tx, channel=channel, provider_message_id=f"unasked:{unasked.key}")
+        if earlier is not None:
+            return Sent(message=earlier)
+    refusals = []
+    for channel in order:
+        answer = await conversations.queue_unasked(tx, unasked=unasked.model_copy(update={"channel": channel}))
+        if isinstance(answer, Sent):
+            return answer
+        refusals.append(answer)
+    return refusals[0] if refusals else Unsent(reason="no_address")
+
+
+def _order(first: ChannelName, preferred: ChannelName | None, carriers: Carriers) -> Sequence[ChannelName]:
+    wanted = dict.fromkeys((first, *([preferred] if preferred else []), *CHANNELS))
+    return [channel for channel in wanted if channel in carriers.channels and channel not in SPOKEN_OR_PULLED]

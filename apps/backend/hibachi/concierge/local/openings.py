@@ -1,0 +1,63 @@
+"""Why a time is not free, which ones are, and which of several is meant."""
+
+from datetime import date, time
+from typing import Any
+
+from hibachi.concierge.local.known import ASKED, Known
+from hibachi.concierge.understanding.schemas import Opening
+
+REASKED_DATE = ("past", "too_soon", "too_far_ahead", "time_does_not_exist")
+
+
+def which_time(known: Known, day: date, choices: tuple[time, ...]) -> bool:
+    """ "In the evening": of the starts that this can mean, those that are open; a day without any says why."""
+    found = known.need("check_availability", date=day.isoformat())
+    free = {one["time"] for one in found.get("openings", []) if one["date"] == found["date"]}
+    kept = [at for at in choices if at.strftime("%H:%M") in free]
+    if not kept:
+        found = known.need("check_availability", date=day.isoformat(), time=choices[0].strftime("%H:%M"))
+        say_unavailable(known, found, day, choices[0] if (found.get("reason") or {}).get("code") == "full" else None)
+        return True
+    if len(kept) == 1:
+        known.settle(time=kept[0], time_choices=())
+        return False
+    known.say("which_time", at=ASKED, times=[one.strftime("%H:%M") for one in kept])
+    known.note(expecting=("time",))
+    return True
+
+
+def is_too_far(known: Known) -> bool:
+    """A month was named: whether it can be booked at all, and the day is asked for."""
+    month = known.dialogue.date_month
+    assert month is not None
+    found = known.need("check_availability", date=month.isoformat())
+    if not found.get("available") and (found.get("reason") or {}).get("code") == "too_far_ahead":
+        known.say("too_far_ahead", reason=found["reason"], facts=known.topic("booking_window"))
+        known.asks("date")
+        return True
+    return False
+
+
+def say_unavailable(known: Known, found: dict[str, Any], day: date | None, at: time | None) -> None:
+    """Why a time is not free and which ones are; the time is asked for again, the date only when it cannot be."""
+    reason = found.get("reason") or {}
+    code = reason.get("code", "")
+    same_day = [one for one in found.get("openings", []) if one["date"] == found.get("date")]
+    offered = same_day or found.get("alternatives", [])
+    if code == "not_a_slot" and found.get("alternatives"):
+        offered = found["alternatives"]
+    window = known.topic("booking_window") if code in REASKED_DATE else {}
+    known.say(
+        "unavailable",
+        at=ASKED,
+        date=day.isoformat() if day else None,
+        time=at.strftime("%H:%M") if at else None,
+        reason=reason,
+        offered=offered,
+        window=window,
+        today=known.turn.now.date().isoformat(),
+    )
+    openings = tuple(Opening(date=one["date"], time=one["time"]) for one in offered[:4])
+    known.note(time=None, offered=openings, expecting=("time",) if same_day else ("date", "time"))
+    if code in REASKED_DATE or not same_day:
+        known.note(dates=())

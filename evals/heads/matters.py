@@ -1,0 +1,116 @@
+"""Training and measuring the head that hears matters for a person: a file a matter, and what only sounds like one."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import TypeAlias
+
+import numpy as np
+from evals.heads import examples, features, linear
+from evals.heads.examples import Example
+from numpy.typing import NDArray
+
+from hibachi.concierge.understanding import matters as rules
+from hibachi.language.embedding import weights
+from hibachi.language.embedding.model import Model
+from hibachi.language.embedding.weights import Floats
+from hibachi.language.heads.intents import FILES, SEEN
+from hibachi.language.heads.matters import NONE, MatterHead
+
+Flags: TypeAlias = NDArray[np.bool_]
+Strings: TypeAlias = NDArray[np.str_]
+HERE = Path(__file__).resolve().parent / "matters" / "examples"
+OF_A_PERSON = ("complaint", "human")
+"""Intents whose utterances are matters themselves."""
+MISTAKES = 1
+"""Unseen ordinary messages that may be mistaken for each matter where its threshold is set."""
+LEAST = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """Of unseen utterances: matters found by the head alone, by the rules alone, by either; ordinary ones mistaken for one."""
+
+    matters: int
+    ordinary: int
+    found: float
+    by_rules: float
+    by_either: float
+    mistaken: float
+    mistaken_by_rules: float
+
+
+def utterances() -> list[Example]:
+    """The matters, what only sounds like them, and the other intents' utterances as ordinary messages."""
+    told = [Example(one.text, one.intent, one.intent) for one in examples.read(HERE)]
+    known = {one.text for one in told}
+    ordinary = [
+        Example(one.text, NONE, NONE)
+        for one in examples.read(examples.LEARNT)
+        if one.intent not in OF_A_PERSON and one.text not in known and not rules.find(one.text)
+    ]
+    return [*told, *ordinary]
+
+
+def train(model: Model) -> tuple[MatterHead, Score]:
+    """The head, and its score on utterances that it was not shown (four folds)."""
+    told = utterances()
+    seen = features.of(model, [one.text for one in told])[:, -SEEN:]
+    labels = [one.intent for one in told]
+    names, chances = linear.unseen(seen, labels, labels)
+    ordinary = np.array([label == NONE for label in labels])
+    best, any_matter = _heard(names, chances)
+    act_at = {name: _least(any_matter[ordinary & (best == name)]) for name in names if name != NONE}
+    fitted = linear.fit(seen, labels)
+    head = MatterHead(fitted.names, fitted.weight.astype(np.float16).astype(np.float32), fitted.bias, act_at)
+    sure = any_matter >= np.array([act_at[name] for name in best])
+    return head, _score(sure, ordinary, [one.text for one in told])
+
+
+def write(head: MatterHead, score: Score, folder: Path = FILES) -> None:
+    """The weights, and beside them how they came to be."""
+    np.savez(folder / "matters.npz", weight=head.weight.astype(np.float16), bias=head.bias)
+    recipe = {
+        "names": head.names,
+        "act_at": head.act_at,
+        "recipe": {
+            "made_by": "python -m evals.train matters",
+            "encoder_sha256": weights.SHA256,
+            "sees": "mean states after layers 4, 5 and 6, each with length one",
+            "head": f"multinomial logistic regression, C {linear.STRENGTH}, L-BFGS from zero, at most {linear.STEPS} steps",
+            "examples_sha256": examples.digest(HERE),
+            "ordinary_sha256": examples.digest(examples.LEARNT),
+            "act_at": f"lowest probability from which at most {MISTAKES} of the unseen ordinary messages is mistaken for the matter, {LEAST} at least",
+        },
+        "evaluation": {name: round(value, 4) for name, value in asdict(score).items()},
+    }
+    (folder / "matters.json").write_text(json.dumps(recipe, indent=1) + "\n")
+
+
+def _heard(names: Sequence[str], chances: Floats) -> tuple[Strings, Floats]:
+    """The likeliest matter of each text, and the probability that there is any."""
+    none = names.index(NONE)
+    others = chances.copy()
+    others[:, none] = 0
+    return np.array(names)[others.argmax(axis=1)], 1 - chances[:, none]
+
+
+def _least(ordinary: Floats) -> float:
+    surest = np.sort(ordinary)[::-1]
+    highest = float(surest[MISTAKES]) if len(surest) > MISTAKES else 0.0
+    return round(max(LEAST, highest + 1e-3), 3)
+
+
+def _score(heard: Flags, ordinary: Flags, texts: Sequence[str]) -> Score:
+    ruled = np.array([bool(rules.find(text)) for text in texts])
+    is_matter = ~ordinary
+    return Score(
+        int(is_matter.sum()),
+        int(ordinary.sum()),
+        float(heard[is_matter].mean()),
+        float(ruled[is_matter].mean()),
+        float((heard | ruled)[is_matter].mean()),
+        float(heard[ordinary].mean()),
+        float(ruled[ordinary].mean()),
+    )
