@@ -75,6 +75,13 @@ class VisibleText(HTMLParser):
         if tag in _BREAKS:
             self.parts.append("\n")
 
+    def parse_marked_section(self, i: int, report: bool = True) -> int:
+        """What stands in "<![…": the parser of the standard library gives up on what it does not know; a browser goes on."""
+        try:
+            return super().parse_marked_section(i, report)
+        except AssertionError:
+            return self.parse_bogus_comment(i, report)
+
     def handle_data(self, data: str) -> None:
         if not self.hidden:
             self.parts.append(data)

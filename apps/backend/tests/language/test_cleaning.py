@@ -68,6 +68,24 @@ def test_a_mail_that_only_quotes_keeps_its_text() -> None:
     assert tidy("> hello", email=True) == "> hello"
 
 
+@pytest.mark.parametrize(
+    ("html", "seen"),
+    [
+        ("<p>a<![foo b</p>c", "a\nc"),
+        ("<p>a<![From [x]]>b</p>", "ab"),
+        ("x<![if !mso]>y<![endif]>", "xy"),
+        ("<![>z", "z"),
+    ],
+)
+def test_a_marked_section_that_nobody_knows_is_passed_over(html: str, seen: str) -> None:
+    assert visible_text(html) == seen
+
+
+def test_elements_that_never_close_cost_what_they_are_long() -> None:
+    """Every end tag was compared with every open element: twenty thousand of both took minutes."""
+    assert visible_text("<b>" * 20_000 + "x" + "</i>" * 20_000 + "</b>" * 20_000) == "x"
+
+
 def test_entities_and_unclosed_tags() -> None:
     assert visible_text("<p>a &amp; b<p>c") == "a & b\nc" or visible_text("<p>a &amp; b<p>c") == "a & b\n\nc"
 
