@@ -40,6 +40,15 @@ class Fitting:
     shorter: Callable[..., Iterator[str]] = _no_shorter
 
 
+_SAYS_SO = re.compile(r"\bI(?:'m| am) (?:an? |the )?[^.!?\n]{0,40}\b(?:automated|virtual|AI) (?:assistant|concierge)\b", re.I)
+_WARM = re.compile(
+    r"(?:(?:hi|hello|hey|good (?:morning|afternoon|evening)|welcome|hola)\b[^.!?\n]{0,40}[!.]"
+    r"|(?:oh no|oh dear|i(?:'m| am) (?:so |very |truly |really )*sorry|my (?:\w+ )?condolences)\b[^.!?\n]{0,90}[.!])"
+    r"(?: ?[\U0001F300-\U0001FAFF\u2600-\u27BF]\ufe0f?)*(?:\s+|$)",
+    re.I,
+)
+
+
 def opening(profile: Profile, *, disclosed: bool, silent_for: timedelta | None) -> str:
     """The sentence that says that a machine answers: at the start, once a human handed back, and after a lapse."""
     again = timedelta(hours=profile.concierge.disclose_again_after_hours)
@@ -69,12 +78,14 @@ def _forms(turn: Turn, verdict: Verdict, fitting: Fitting) -> Iterator[str]:
 
 
 def _opened(text: str, sentence: str) -> str:
-    """The text with the disclosure in front, behind its greeting where it has one of its own line."""
-    if not sentence or sentence in text:
+    """The text with the disclosure in front, behind a greeting or a first word of sympathy; as it is where it says so."""
+    if not sentence or sentence in text or _SAYS_SO.search(text):
         return text
     greeting = _GREETING.match(text)
     if greeting is None:
-        return f"{sentence} {text}"
+        warm = _WARM.match(text)
+        start = warm.end() if warm else 0
+        return f"{text[:start].rstrip()} {sentence} {text[start:]}".strip()
     rest = text[greeting.end() :].lstrip()
     return f"{greeting.group().rstrip()}\n\n{sentence} {rest}"
 
