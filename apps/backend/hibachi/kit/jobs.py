@@ -48,7 +48,7 @@ class Jobs:
         self._periodic: dict[str, Callable[[], Awaitable[None]]] = {}
 
     def add(self, name: str, work: Work, *, cron: str | None = None, attempts: int = 8) -> None:
-        """Register a job by name. Arguments are JSON; failures are retried with growing waits."""
+        """Register a job by name. Arguments are JSON; failures are retried with growing waits, those of a cron by its next round."""
         retry = RetryStrategy(max_attempts=attempts, exponential_wait=2)
         if cron is None:
             self.app.task(name=name, retry=retry)(work)
@@ -57,7 +57,8 @@ class Jobs:
         async def on_time(timestamp: int) -> None:
             await work()
 
-        task = self.app.task(name=name, retry=retry, queueing_lock=name)(on_time)
+        # Not retried: its next round is its retry, and one that waits beside it would break the queueing lock.
+        task = self.app.task(name=name, queueing_lock=name)(on_time)
         self.app.periodic(cron=cron)(task)
         self._periodic[name] = work
 
