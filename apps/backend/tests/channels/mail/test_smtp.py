@@ -95,11 +95,15 @@ async def test_no_server_is_busy_and_nobody_there_is_refused() -> None:
 
 async def test_a_server_that_never_answers_is_busy_before_the_data(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("hibachi.channels.mail.smtp.SECONDS", 0.2)
-    server = await asyncio.start_server(lambda _reader, _writer: None, "127.0.0.1", 0)
+    silent: list[asyncio.StreamWriter] = []
+    server = await asyncio.start_server(lambda _reader, writer: silent.append(writer), "127.0.0.1", 0)
     async with server, post_office(HELLO) as office:
         port = server.sockets[0].getsockname()[1]
         with pytest.raises(CarrierBusy):
             await carrier_at(office, SMTP_PORT=port).send(outgoing())
+        for writer in silent:
+            writer.close()
+            await writer.wait_closed()
 
 
 async def test_a_mail_of_unknown_fate_is_looked_up_where_sent_mails_are_kept() -> None:
