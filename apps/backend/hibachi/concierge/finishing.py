@@ -40,7 +40,9 @@ class Fitting:
     shorter: Callable[..., Iterator[str]] = _no_shorter
 
 
-_SAYS_SO = re.compile(r"\bI(?:'m| am) (?:an? |the )?[^.!?\n]{0,40}\b(?:automated|virtual|AI) (?:assistant|concierge)\b", re.I)
+_SAYS_SO = re.compile(
+    r"\bI(?:'m| am) (?:an? |the )?[^.!?\n]{0,40}\b(?:automated|virtual|AI) (?:assistant|concierge)\b", re.I
+)
 _WARM = re.compile(
     r"(?:(?:hi|hello|hey|good (?:morning|afternoon|evening)|welcome|hola)\b[^.!?\n]{0,40}[!.]"
     r"|(?:oh no|oh dear|i(?:'m| am) (?:so |very |truly |really )*sorry|my (?:\w+ )?condolences)\b[^.!?\n]{0,90}[.!])"

@@ -50,3 +50,8 @@ async def without_feeling(tx: Tx, *, since: datetime, until: datetime, limit: in
     felt = exists().where(EmotionRow.message_id == MessageRow.id)
     wanted = select(MessageRow.id).where(MessageRow.role == "user", MessageRow.created_at.between(since, until), ~felt)
     return (await tx.session.scalars(wanted.order_by(MessageRow.sequence).limit(limit))).all()
+
+
+async def message(tx: Tx, message_id: UUID) -> MessageRow | None:
+    """One message by its id."""
+    return await tx.session.get(MessageRow, message_id)

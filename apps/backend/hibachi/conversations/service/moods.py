@@ -7,7 +7,6 @@ from uuid import UUID
 
 from hibachi.conversations import moods_repository as repository
 from hibachi.conversations.errors import NoSuchMessage
-from hibachi.conversations.models import MessageRow
 from hibachi.conversations.schemas import Message
 from hibachi.kit.db import Tx
 from hibachi.language.heads.schemas import Mood
@@ -24,7 +23,7 @@ async def unfelt(tx: Tx, *, message_id: UUID) -> Message | None:
 
 async def note_mood(tx: Tx, *, message_id: UUID, mood: Mood) -> None:
     """Store how a message feels, once: a second time changes nothing. Raises NoSuchMessage."""
-    message = await tx.session.get(MessageRow, message_id)
+    message = await repository.message(tx, message_id)
     if message is None:
         raise NoSuchMessage()
     await repository.add_feeling(tx, message, asdict(mood))
