@@ -51,10 +51,8 @@ def upgrade() -> None:
         sa.Column("conversation_id", sa.Uuid(), nullable=True),
         sa.CheckConstraint(OUTCOMES, name=op.f("ck_mails_outcome")),
         sa.CheckConstraint("outcome IS NOT NULL OR raw IS NOT NULL", name=op.f("ck_mails_readable")),
-        sa.ForeignKeyConstraint(
-            ["conversation_id"], ["conversations.id"], name=op.f("fk_mails_conversation_id_conversations")
-        ),
-        sa.ForeignKeyConstraint(["mailbox"], ["mailboxes.name"], name=op.f("fk_mails_mailbox_mailboxes")),
+        sa.ForeignKeyConstraint(["conversation_id"], ["conversations.id"], name=op.f("fk_mails_conversation_id")),
+        sa.ForeignKeyConstraint(["mailbox"], ["mailboxes.name"], name=op.f("fk_mails_mailbox")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_mails")),
         sa.UniqueConstraint("mailbox", "uid_validity", "uid", name=op.f("uq_mails_mailbox_uid_validity_uid")),
     )

@@ -7,7 +7,7 @@ import asyncio
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
-from functools import cached_property
+from functools import cache, cached_property
 from threading import Lock
 from typing import TYPE_CHECKING
 
@@ -19,6 +19,16 @@ KEPT = 512
 """Texts whose features are kept; 11 kB each."""
 MOST_AT_ONCE = 16
 """Texts of one pass: a long row would make the first wait for the last."""
+
+
+_reading = Lock()
+
+
+@cache
+def _read() -> "Model":
+    from hibachi.language.embedding.model import Model
+
+    return Model.read()
 
 
 class Embedder:
@@ -42,10 +52,9 @@ class Embedder:
 
     @cached_property
     def model(self) -> "Model":
-        """The tokenizer and the encoder. Raises ModelMissing."""
-        from hibachi.language.embedding.model import Model
-
-        return Model.read()
+        """The tokenizer and the encoder, read once a process. Raises ModelMissing."""
+        with _reading:
+            return _read()
 
     async def features(self, text: str) -> "Floats":
         """(FEATURES,): what the heads see of a text (`Model.features`); the last WIDTH are the sentence's vector."""
