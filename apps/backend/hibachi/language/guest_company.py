@@ -39,7 +39,7 @@ _MEMBER = re.compile(
     rf"|{_OWN}?(?P<some>{_SEVERAL_CHILDREN}){_TOLD.replace('?P<in>', '?P<sin>').replace('?P<after>', '?P<saft>')}"
     rf"|{_OWN}(?P<child>{_CHILD})(?:{_TOLD.replace('?P<in>', '?P<kin>').replace('?P<after>', '?P<kaft>')})?"
     rf"|{_OWN}(?P<small>{_SMALL})"
-    rf"|(?:wife|husband|hubby|wifey)(?= (?:and|&) (?:i|me|myself)\b)|{_OWN}(?P<grown>{_GROWN})|{_CALLED}|(?:us|the) (?P<ourselves>{NUMBER})(?: of us)?)(?![\w]|'s\b|-\w)"
+    rf"|(?:wife|husband|hubby|wifey)(?= (?:and|&) (?:i|me|myself)\b)|{_OWN}(?P<grown>{_GROWN})|{_CALLED}|(?:us|the(?= [a-z0-9-]+(?: [a-z0-9-]+)? of us\b)) (?P<ourselves>{NUMBER})(?: of us)?)(?![\w]|'s\b|-\w)"
 )
 _JOIN = re.compile(
     r" ?\)?(?: ?(?:,|;|\+|&|/|\band\b|\bplus\b|\bwith\b|\bw/?(?= )|\balso\b|\bthen\b|\bas well as\b|\balong with\b|-) ?)+",

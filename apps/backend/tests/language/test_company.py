@@ -49,6 +49,8 @@ def test_who_is_named_counts(
         ("my mom and my sister love hibachi", None, None, None),
         ("it's for my mom and dad's anniversary, 14 people", None, None, 14),
         ("a family of 6 with 2 kids", None, 2, 6),
+        ("the one with 20 people", None, None, 20),
+        ("the 4 of us and 6 friends", None, None, 10),
     ],
 )
 def test_who_is_only_spoken_of_does_not(
