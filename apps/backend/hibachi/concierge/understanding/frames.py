@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Literal
 
 from hibachi.concierge.understanding import asides, cues, dishes, headcount, occasions, questions, whens
+from hibachi.concierge.understanding.clock_swaps import as_clock
 from hibachi.concierge.understanding.schemas import Dialogue, Evidence, Frame, GuestWords
 from hibachi.language.contacts import Contacts, find_contacts
 from hibachi.language.dates import DateMention, find_dates
@@ -161,6 +162,7 @@ _MANY = re.compile(r"(?<![\d:/$.])(?:1[3-9]|2[0-9]|3\d)(?![\d:/]| ?(?:pm|am|h\b|
 
 def _words(text: str, dialogue: Dialogue, profile: Profile, now_local: datetime) -> Words:
     expecting = dialogue.expecting
+    text = as_clock(text, dialogue, profile)
     towns = gazetteer(profile.travel.base.state)
     found = dishes.find(text, profile)
     first = find_places(text, towns, expected="zip" in expecting)

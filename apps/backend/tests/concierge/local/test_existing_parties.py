@@ -337,3 +337,21 @@ def test_until_when_the_guests_can_be_changed_is_a_question() -> None:
 def test_a_contact_for_a_booking_goes_to_the_team() -> None:
     answer = talk_of().say("hi can i add my email to the booking? jess@example.com")
     assert "team" in answer.text and answer.verdict.ok and not answer.refused
+
+
+@pytest.mark.parametrize(
+    ("wish", "at"),
+    [("can we do 3 instead of 6", "15:00"), ("move us from 6 to 9 please", "21:00"), ("9 instead of 6 works better for us", "21:00")],
+)  # fmt: skip
+def test_hours_that_swap_are_no_guests(wish: str, at: str) -> None:
+    talk = talk_of()
+    talk.say(wish)
+    assert talk.dialogue.pending is not None
+    assert talk.dialogue.pending.arguments == {"time": at}
+
+
+def test_a_count_that_swaps_stays_a_count() -> None:
+    talk = talk_of(party_on("2026-06-20", adults=12))
+    talk.say("can you make it 14 adults instead of 12")
+    assert talk.dialogue.pending is not None
+    assert talk.dialogue.pending.arguments == {"adults": 14}
