@@ -187,7 +187,8 @@ async def test_every_agents_instructions_are_filled(database_url: str, clock: Se
             words = prompts.instructions(bench.turn)
             assert prompts.source(agent).split("{")[0].strip() in words
             assert "My Hibachi Chef" in words and "Wednesday, March 4, 2026" in words
-            assert "At most 320 characters." in words, "an SMS"
+            room = 320 - len(bench.turn.opening)
+            assert f"At most {room} characters." in words, "an SMS, with room for the word that a machine answers"
 
 
 def interaction(agent: str, conversation: Any, at: Any, **more: Any) -> Interaction:
