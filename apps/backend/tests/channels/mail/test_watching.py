@@ -250,7 +250,7 @@ async def test_the_reading_goes_on_after_what_nobody_expected(
 async def test_without_idle_the_mailbox_is_polled(
     database_url: str, clock: SettableClock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("aioimaplib.aioimaplib.IMAP4.has_capability", lambda self, name: False)
+    monkeypatch.setattr(Connection, "pushes", False)
     async with shop_on(database_url, clock, MAIL_POLL_SECONDS=0.1) as shop:
         running = asyncio.create_task(shop.watch.forever())
         for number in range(1, 3):
