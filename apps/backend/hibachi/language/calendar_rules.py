@@ -109,7 +109,7 @@ def shift(start: date, count: float, unit: str) -> date | None:
         if unit.startswith(("w", "f")):
             return start + timedelta(days=round(count * (14 if unit.startswith("f") else 7)))
         if unit.startswith("m"):
-            return add_months(start, int(count))
+            return add_months(start, int(count)) + timedelta(days=15 if count % 1 else 0)
         if unit.startswith("y"):
             return add_months(start, round(count * 12))
         return start + timedelta(days=round(count))

@@ -324,7 +324,7 @@ class DateReader(DateStretches):
         yield match.span(), DateMention("weekday", (on,), self.clean.of(match), weekday=weekday)
 
     def _counted(self, match: re.Match[str]) -> Read:
-        weekday, count = say.WEEKDAYS[match["day"]], to_int(match["n"]) or 1
+        weekday, count = say.WEEKDAYS[match["day"] or match["day2"]], to_int(match["n"] or match["n2"]) or 1
         on = rule.upcoming(self.today + timedelta(days=1), weekday) + timedelta(weeks=min(count, 520) - 1)
         yield match.span(), DateMention("weekday", (on,), self.clean.of(match), weekday=weekday)
 

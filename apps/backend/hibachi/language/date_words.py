@@ -75,7 +75,9 @@ WEEKDAY_SAID = re.compile(
     rf"(?:,? (?P<num>\d{{1,2}})(?![\w:/%$]|[.,]\d|-\d| ?(?:am|pm|a\.m|p\.m|o'?clock|adults?|kids?|people|ppl|guests?|of (?:us|them)|hours?|days?|weeks?|months?|years?|or \d| ?-|(?:of )?{MONTH}\b|in the|at night)))?(?:,? ?(?P<post>(?:of |the |on |from |in )?(?P<which>this|next|the following|following|that|last|past|previous) (?:week|wk)|after next(?! {WEEKDAY})|(?P<ahead>week|fortnight)(?! ?end| after)))?"
 )
 WEEK_OF_DAY = re.compile(rf"\b(?P<which>this|next|the following) (?:week|wk)(?:'s)?,? (?:on )?(?P<day>{WEEKDAY})\b")
-COUNTED_WEEKDAYS = re.compile(rf"\b(?P<n>{NUMBER}) (?P<day>{WEEKDAY})s? (?:from (?:now|today)|away|out|later|hence)\b")
+COUNTED_WEEKDAYS = re.compile(
+    rf"\b(?P<n>{NUMBER}) (?P<day>{WEEKDAY})s? (?:from (?:now|today)|away|out|later|hence)\b|\bin (?P<n2>{NUMBER}) (?P<day2>{WEEKDAY})(?<=days)\b"
+)
 WEEKEND = re.compile(
     rf"\b(?:(?P<mod>this|next|coming|upcoming|the|a|any|some|following|weekend of|the weekend of|on the|first|last) )?(?P<w>week[ -]?end|wknd|wkend)\b(?: (?:in|of) (?:the )?(?P<month>{MONTH})\b(?! \d)(?:,? (?P<y>{YEAR}))?)?(?P<after> after next)?"
 )
@@ -90,9 +92,11 @@ IN_UNITS = re.compile(
     rf"|\b(?P<n2>{_N}) (?P<unit2>{UNIT}) (?:from (?:now|today|tonight)|later|hence|away|out|after (?:today|tonight|now))\b|\b(?:upcoming|next) (?P<n3>{NUMBER}) (?P<unit3>days?)\b|\b(?P<n6>{NUMBER}) upcoming (?P<unit6>days?)\b"
 )
 SHIFT_BEFORE = re.compile(
-    rf"\b(?:(?P<n>{_N})(?: |(?<=\d))(?P<unit>{UNIT})|(?:the )?(?:(?P<nth>second|2nd|third|3rd|fourth|4th|fifth|5th) )?(?:day|night|evening|morning)|(?P<weeks>an?|one|two|three) (?:weeks?|fortnight)(?= (?:on )?(?:the )?$)) (?:(?P<way>from|after|following|before|past|prior to|ahead of) )?(?:on )?(?:the )?$"
+    rf"\b(?:(?P<n>{_N})(?: |(?<=\d))(?P<unit>{UNIT})|(?:the )?(?:(?P<nth>second|2nd|third|3rd|fourth|4th|fifth|5th) )?(?:day|night|evening|morning)|(?P<weeks>an?|one|two|three) (?:weeks?|fortnight)(?= (?:on )?(?:the )?$)) (?:(?P<way>from|after|following|before|past|prior to|ahead of) )?(?:on )?(?:the |next (?!.)|this (?!.))?$"
 )
-WEEK_AFTER_NEXT = re.compile(r"\b(?:the )?(?P<unit>week|weekend|month) after next\b")
+WEEK_AFTER_NEXT = re.compile(
+    rf"\b(?:the )?(?P<unit>week|weekend|month) after next\b(?! (?:{WEEKDAY}|{MONTH}|week|month|weekend)\b)"
+)
 PERIOD = re.compile(
     r"\b(?P<mod>this|next|the following|the next|end of (?:the|this|next)|later this|beginning of (?:the |this |next )?|early next|late next|sometime next|any ?time next) (?P<unit>week|wk|month|year|yr|summer|spring|fall|winter|autumn)\b(?! ?end)"
 )

@@ -52,10 +52,10 @@ ISH = re.compile(
     rf"\b(?P<h>\d{{1,2}}|{HOUR})(?:(?: ?|-)ish| sharp| on the dot| o\'?c)\b(?! (?:people|adults|kids|guests|ppl|of us))"
 )
 AFTER_DAY = re.compile(
-    rf"\b(?:{WEEKDAY}|{TOMORROW}|tonight|today|this (?:morning|afternoon|evening)|(?:{MONTH})\.? \d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}/\d{{1,2}}(?:/\d{{2,4}})?)(?: night| evening| afternoon| morning)?,? (?P<h>\d{{1,2}}|{HOUR})(?![\w:/%$]|[.,]\d|-\d)(?=\s*(?:$|[.,;!?)]|for|please|pls|with|work|good|ok|is|and|{TOMORROW}))"
+    rf"\b(?:{WEEKDAY}|{TOMORROW}|tonight|today|early morning|at night|(?:this|in the|early) (?:morning|afternoon|evening)|(?:{MONTH})\.? \d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}/\d{{1,2}}(?:/\d{{2,4}})?)(?: night| evening| afternoon| morning)?,? (?P<h>\d{{1,2}}|{HOUR})(?![\w:/%$]|[.,]\d|-\d)(?=\s*(?:$|[.,;!?)]|for|please|pls|with|work|good|ok|is|and|{TOMORROW}))"
 )
 BEFORE_DAY = re.compile(
-    rf"(?<![\w$:/.-])(?P<h>\d{{1,2}}|{HOUR})(?P<comma>,)? (?:on )?(?:{TOMORROW}|tonight|today|this (?:morning|afternoon|evening)|(?:in|of) the (?:early |late )?(?:morning|afternoon|evening|night)|at night|early morning|(?<!for \d )(?<!for \d\d )(?:{WEEKDAY}) (?:night|evening|afternoon|morning))\b"
+    rf"(?<![\w$:/.-])(?P<h>\d{{1,2}}|{HOUR})(?P<comma>,)? (?:on )?(?:{TOMORROW}|tonight|today|this (?:morning|afternoon|evening)|(?:early |late )?(?:in|of) (?:the )?(?:early |late )?(?:morning|afternoon|evening|night)|at night|early morning|(?<!for \d )(?<!for \d\d )(?:{WEEKDAY}) (?:night|evening|afternoon|morning))\b"
 )
 HALF_BARE = re.compile(
     rf"\bhalf (?P<h>{HOUR})\b(?! (?:people|dozen|hour|of|adults))|(?:\b(?:at|by|around|about) |^)half (?P<h2>\d{{1,2}})(?![\w/,%]|\.\d|:| (?:people|dozen|hour|of|adults|kids|guests|price|off|orders?))"

@@ -28,7 +28,7 @@ def _clock(text: str) -> list[str]:
     ("text", "day"),
     [
         ("in 1 year 11 months", "2028-05-03"), ("+2 months, 5 days", "08-08"), ("3w later", "06-24"), ("in 2mo", "08-03"), ("in 2 mths", "08-03"), ("in 1w3d", "06-13"),
-        ("after 4 days", "06-07"), ("the week after", "06-10"), ("a pair of days from now", "06-05"), ("in a decade", "2036-06-03"), ("in another week", "06-10"),
+        ("after 4 days", "06-07"), ("the week after", "06-10"), ("a pair of days from now", "06-05"), ("in a decade", "2036-06-03"), ("in another week", "06-10"), ("in 2 sundays", "06-14"), ("half a month from now", "06-18"),
         ("in one and a half weeks", "06-13"), ("in a year and a half", "2027-12-03"), ("in 3 business days", "06-08"), ("2 working days later", "06-05"),
         ("2wks from friday", "06-19"), ("a week on tuesday", "06-16"), ("a fortnight on saturday", "06-20"), ("a week today", "06-10"), ("a week tomorrow", "06-11"), ("tuesday week", "06-16"), ("saturday fortnight", "06-20"),
         ("two sundays later", "06-14"), ("2 sundays after christmas", "2027-01-03"), ("the second day after christmas", "12-27"), ("three days ahead of christmas", "12-22"),
@@ -41,6 +41,11 @@ def _clock(text: str) -> list[str]:
 )  # fmt: skip
 def test_a_day_told_by_its_distance_or_rank(text: str, day: str) -> None:
     assert _day(text) == [day]
+
+
+def test_a_week_after_next_friday_is_a_day_and_the_week_after_next_a_stretch() -> None:
+    assert _day("a week after next friday") == ["06-19", "06-12"]
+    assert (_day("the week after next"), find_dates("the week after next", NOW)[0].first) == ([], date(2026, 6, 15))
 
 
 @pytest.mark.parametrize(
@@ -60,7 +65,7 @@ def test_one_day_in_every_order_and_separator(text: str) -> None:
         ("seven oh five", ["19:05", "07:05"]), ("seven-oh-five pm", ["19:05"]), ("seven zero five pm", ["19:05"]), ("3 fifteen pm", ["15:15"]), ("at 11 forty five", ["23:45", "11:45"]), ("twenty-five to seven pm", ["18:35"]),
         ("ten to eight pm", ["10:00", "19:50"]), ("20 minutes until 7", ["18:40", "06:40"]), ("half 3", ["15:30", "03:30"]), ("1900 hours", ["19:00"]), ("7pmish", ["19:00"]), ("6-ish pm", ["18:00"]), ("6 sharp", ["18:00", "06:00"]),
         ("mid-day", ["12:00"]), ("an hour before noon", ["11:00"]), ("half an hour after 6pm", ["18:30"]), ("two hours before midnight", ["22:00"]), ("mid-afternoon", ["15:00", "14:00"]), ("7 of the evening", ["19:00"]),
-        ("this morning 9", ["09:00"]), ("seven friday night", ["19:00"]), ("three thirty friday afternoon", ["15:30"]), ("tomorrow evening six thirty", ["18:30"]), ("today six fifteen", ["18:15", "06:15"]), ("today at 1815", ["18:15"]),
+        ("this morning 9", ["09:00"]), ("six early in the morning", ["06:00"]), ("7 in the late evening", ["19:00"]), ("seven friday night", ["19:00"]), ("three thirty friday afternoon", ["15:30"]), ("tomorrow evening six thirty", ["18:30"]), ("today six fifteen", ["18:15", "06:15"]), ("today at 1815", ["18:15"]),
         ("6/19/2026-18:00", ["18:00"]), ("6/19/2026:18:00", ["18:00"]), ("6/19-6pm", ["18:00"]),
     ],
 )  # fmt: skip
