@@ -45,10 +45,16 @@ class Read:
 
 def read(text: str, now: datetime) -> Read:
     """Days and times of a text as a conversation would take them, the likeliest reading first."""
-    moments = [moment for moment in find_moments(text, now) if moment.to_the_minute]
-    if moments:
-        return Read(((moments[0].at.date(), moments[0].at.time()),), not moments[0].exact)
     day, at = chosen(find_dates(text, now)), find_times(text).chosen
+    moments = [moment for moment in find_moments(text, now) if moment.to_the_minute]
+    told = [moment for moment in moments if moment.kind == "reckoned"]
+    told += [
+        moment
+        for moment in moments
+        if moment.kind != "reckoned" and not at and (moment.kind == "deadline" or moment.wanted or not day)
+    ]
+    if told:  # the present and the end of the day count where nothing nearer to a party's hour was said
+        return Read(((told[0].at.date(), told[0].at.time()),), not told[0].exact)
     if at and now.tzinfo:
         at = at.on_clock_of(now)
     days: Sequence[date | None] = day.candidates if day and day.candidates else (None,)

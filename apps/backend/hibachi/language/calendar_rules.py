@@ -81,13 +81,35 @@ def add_months(start: date, months: int) -> date:
     return date(year, month, min(start.day, days_in(year, month)))
 
 
+def after_workdays(start: date, count: int) -> date:
+    """The day that many working days (Monday to Friday) after a day; before it for a negative count."""
+    on, step = start, timedelta(days=1 if count > 0 else -1)
+    while on.weekday() > 4:
+        on -= step
+    weeks, rest = divmod(abs(count), 5)
+    on += step * 7 * weeks
+    while rest:
+        on += step
+        rest -= on.weekday() < 5
+    return on
+
+
+def nearest(day: date, weekday: int) -> list[date]:
+    """The days of that weekday around a day, the nearest first."""
+    first = upcoming(day, weekday)
+    around = [first + timedelta(weeks=weeks) for weeks in range(-3, 4)]
+    return sorted(around, key=lambda on: (abs(on - day), on < day))
+
+
 def shift(start: date, count: float, unit: str) -> date | None:
     """start plus so many days, weeks, fortnights, months or years; None beyond the calendar."""
     try:
+        if "day" in unit and not unit.startswith("d"):
+            return after_workdays(start, round(count))
         if unit.startswith(("w", "f")):
             return start + timedelta(days=round(count * (14 if unit.startswith("f") else 7)))
         if unit.startswith("m"):
-            return add_months(start, int(count))
+            return add_months(start, int(count)) + timedelta(days=15 if count % 1 else 0)
         if unit.startswith("y"):
             return add_months(start, round(count * 12))
         return start + timedelta(days=round(count))
@@ -98,11 +120,13 @@ def shift(start: date, count: float, unit: str) -> date | None:
 def how_many(words: str) -> tuple[float, bool] | None:
     """A count of units and whether it is exact: "two" (2, True), "a few" (3, False)."""
     text = words.strip()
+    if text.endswith(" and a half") and (whole := how_many(text.removesuffix(" and a half"))):
+        return whole[0] + 0.5, whole[1]
     if "few" in text or text == "several":
         return 3, False
-    if text.startswith(("a couple", "couple")) and "dozen" not in text:
+    if text.startswith(("a couple", "couple", "a pair", "pair")) and "dozen" not in text:
         return 2, True
-    if text in ("a", "an"):
+    if text in ("a", "an", "another"):
         return 1, True
     if text == "half a":
         return 0.5, True

@@ -11,8 +11,14 @@ from hibachi.language.date_mentions import DateMention
 from hibachi.language.date_notes import MOST, DateNotes
 from hibachi.language.durations import moments_in
 from hibachi.language.holidays import holiday_in
-from hibachi.language.numbers import ordinal_to_int
+from hibachi.language.numbers import ordinal_to_int, to_int
 
+_SAME_DAY = re.compile(
+    r"[ ,(.\[]*(?:the |on |of |of the |in |in the |during the |an? |which is (?:an? )?|that's (?:an? )?|it'?s (?:an? )?|it'?ll be (?:an? )?|is (?:an? )?)?"
+)
+_A_WEEK_ON = re.compile(
+    r"(?<!in )(?<!for )(?<!once )(?<!twice )(?<!times )(?<!every )\b(?:an?|one|two|three) (?:weeks?|fortnight) (?:on )?(?:the )?$"
+)
 LONGEST = 14  # days of a stretch that are candidates one by one; a longer one is only its ends
 
 
@@ -37,10 +43,7 @@ class DateJoining(DateNotes):
             if (
                 {one.kind, two.kind} <= {"weekday"}
                 or "weekday" not in (one.kind, two.kind)
-                or not re.fullmatch(
-                    r"[ ,(.]*(?:the |on |of |of the |in the |during the |which is (?:an? )?|that's (?:an? )?|it'?s (?:an? )?|it'?ll be (?:an? )?|is (?:an? )?)?",
-                    gap,
-                )
+                or not (_SAME_DAY.fullmatch(gap) or (gap.strip() in ("-", "/") and _agree(*pair)))
                 or not (pair[1].candidates or _is_week(pair[1]))
             ):
                 at += 1
@@ -79,9 +82,11 @@ class DateJoining(DateNotes):
         """ "2 years 1 month later", "in 2 hours": what single units do not say; replaces what they read of it."""
         now = datetime.combine(self.today, self.now_time)
         for moment in islice(moments_in(self.clean, now), MOST):
-            several = len(re.findall(r"[a-z]+", moment.span.text.lower())) > 3
+            if moment.kind != "reckoned" and not moment.wanted:
+                continue
             clash = [item for item in self.found if item[1].span.overlaps(moment.span)]
-            if not moment.to_the_minute and not (several and clash and clash[0][1].span.start > moment.span.start):
+            whole = all(moment.span.text != mention.span.text for _, mention in clash)
+            if clash and not moment.to_the_minute and not whole:
                 continue
             self.found = [item for item in self.found if item not in clash]
             start = self.clean.offsets.index(moment.span.start)
@@ -122,11 +127,13 @@ class DateJoining(DateNotes):
         """ "a week from Friday", "two days after Christmas"."""
         for at, (place, mention) in enumerate(self.found):
             match = say.SHIFT_BEFORE.search(self.clean.before(place[0]))
-            count = rule.how_many(match["n"] or "a") if match else None
+            count = _shift_count(match) if match else None
             if match is None or count is None or not mention.candidates:
                 continue
-            sign = -1 if match["way"] in ("before", "prior to") else 1
-            unit = match["unit"] or "day"
+            if not match["way"] and not _A_WEEK_ON.search(self.clean.before(place[0])):
+                continue
+            sign = -1 if match["way"] in ("before", "prior to", "ahead of") else 1
+            unit = match["unit"] or ("day" if match["way"] else match.group().split()[1])
             if mention.kind == "holiday" and unit.startswith("y") and sign > 0 and not mention.year_said:
                 mention = replace(
                     mention, candidates=(*mention.candidates, rule.add_months(mention.candidates[0], -12))
@@ -170,13 +177,20 @@ class DateJoining(DateNotes):
 
     def _beside(self, match: re.Match[str], mention: DateMention, whole: tuple[int, int]) -> DateMention:
         on, span = mention.candidates[0], self.clean.span(*whole)
+        if match["near"]:
+            rank = (ordinal_to_int(match["rank"]) if match["rank"] else 1) or 1
+            ranked = rule.nearest(on, say.WEEKDAYS[match["near"]])[rank - 1 :][:1]
+            return replace(
+                mention, kind="exact", candidates=tuple(ranked), span=span, weekday=say.WEEKDAYS[match["near"]]
+            )
         sign = -1 if match["way"].startswith(("before", "prior", "preceding", "right before")) else 1
-        further = timedelta(weeks=sign * ((ordinal_to_int(match["nth"]) or 1) - 1 if match["nth"] else 0))
+        count = (ordinal_to_int(match["nth"]) if match["nth"] else to_int(match["count"] or "1")) or 1
+        further = timedelta(weeks=sign * (count - 1))
         if match["what"] in ("week", "wk"):
             weeks = 0 if match["way"] == "of" else sign
             monday = rule.week_of(on, 0, weeks) + further
             return self._stretch("range", whole, monday, monday + timedelta(days=6))
-        if match["what"] in ("weekend", "week end", "wknd"):
+        if match["what"] in ("weekend", "week end", "week-end", "wknd", "wkend"):
             saturday = rule.weekend_of(on) if match["way"] == "of" else rule.weekend_beside(on, sign) + further
             days = (saturday, saturday + timedelta(days=1))
             return DateMention("weekend", days, span, first=days[0], last=days[1])
@@ -240,6 +254,18 @@ class DateJoining(DateNotes):
         short = (last - first).days <= LONGEST and bool(one.candidates)
         days = tuple(first + timedelta(days=off) for off in range((last - first).days + 1)) if short else ()
         return replace(stretch, candidates=days, first=first if days else stretch.first)
+
+
+def _shift_count(match: re.Match[str]) -> tuple[float, bool] | None:
+    """How many units a shift is told in: "two days after", "the second day after", "a week on"."""
+    if match["nth"]:
+        return float(ordinal_to_int(match["nth"]) or 1), True
+    return rule.how_many(match["n"] or match["weeks"] or "a")
+
+
+def _agree(weekday: DateMention, day: DateMention) -> bool:
+    """Whether one of the dates falls on the weekday: "Friday-Jun-19" is one day, "Friday - June 21" is a stretch."""
+    return any(on.weekday() == weekday.weekday for on in day.candidates)
 
 
 def _is_week(mention: DateMention) -> bool:

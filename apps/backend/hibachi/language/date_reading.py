@@ -14,6 +14,10 @@ from hibachi.language.date_stretches import DateStretches, days_through
 from hibachi.language.holidays import days_in, holiday_in, nth_weekday, observed, weekend_around
 from hibachi.language.numbers import ORDINAL, ordinal_to_int, to_int
 
+_MIDNIGHT_BEHIND = re.compile(r" at (?:midnight|12\b(?!:\d| ?p))")
+_WHOLE_DATE = re.compile(rf"\d{{1,2}} {say.MONTH} \d\d")
+_CLOCK_BEHIND = re.compile(r"\.?,? (?:at |@ ?)?\d{1,2}(?::\d\d| ?[ap]\.?m\b)")
+_ASIDE = re.compile(r"(?:the )?end of (?:the )?day|eod|(?:the )?(?:very )?(?:next|following) day")
 _NTH = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "last": -1}
 
 
@@ -29,6 +33,8 @@ class DateReader(DateStretches):
                     for place, mention in reading(match):
                         self.found.append((place, mention))
         self._chains()
+        if len(self.found) > 1:  # "by the end of the day tomorrow" is tomorrow
+            self.found = [item for item in self.found if not _ASIDE.fullmatch(item[1].span.text.lower())]
         if expected and not self.found:
             self._bare_day()
         self.found.sort(key=lambda item: item[0])
@@ -40,7 +46,7 @@ class DateReader(DateStretches):
 
     def _patterns(self) -> list[tuple[re.Pattern[str], Callable[[re.Match[str]], Read]]]:
         return [
-            (say.ISO, self._iso), (say.YEAR_MIDDLE, self._year_middle), (say.HOLIDAY_SAID, self._holiday),
+            (say.ISO, self._iso), (say.BASIC_ISO, self._iso), (say.DAY_OF_YEAR, self._day_of_year), (say.DAY_OF_WEEK, self._day_of_week), (say.YEAR_MIDDLE, self._year_middle), (say.HOLIDAY_SAID, self._holiday),
             (say.NTH_OF_MONTH, self._nth), (say.WEEK_OF_MONTH, self._week_of_month), (say.MONTH_DAY, self._month_day),
             (say.DAYS_MONTH, self._days_month), (say.END_OF, self._end_of), (say.COMING, self._coming), (say.WEEK_AFTER_NEXT, self._after_next),
             (say.WEEKEND, self._weekend),
@@ -65,14 +71,7 @@ class DateReader(DateStretches):
         first, second = int(match["a"]), int(match["b"])
         before = self.clean.before(match.start())
         whole = match.group().strip() == self.text.strip()
-        if (
-            "/" not in match["sep"]
-            and not match["y"]
-            and not whole
-            and not re.search(rf"\b(?:on|{say.WEEKDAY}|date|until|for)[,:]? $", before)
-        ):
-            return
-        if "/" not in match["sep"] and not match["y"] and not whole and not self._fits_weekday(before, first, second):
+        if "/" not in match["sep"] and not whole and not self._is_date(match, before, (first, second)):
             return
         if (first, second) == (24, 7) or first == 0 or second == 0 or re.search(r"\d $", before):
             return
@@ -83,6 +82,15 @@ class DateReader(DateStretches):
             other = self._dated(match.span(), year, second, first)[1]  # "3.5.2027" is written so in Europe
             mention = replace(mention, candidates=(*mention.candidates, *other.candidates))
         yield place, mention
+
+    def _is_date(self, match: re.Match[str], before: str, numbers: tuple[int, int]) -> bool:
+        """Whether two or three numbers between dots or dashes are a date, and no hours, prices or counts."""
+        if " " in match["sep"] + (match["sep2"] or ""):
+            return bool(match["y"]) and len(match["y"]) == 4 and match["sep"].strip() == match["sep2"].strip()
+        if match["y"] or _CLOCK_BEHIND.match(self.clean.after(match.end())):
+            return True
+        told = re.search(rf"\b(?:on|{say.WEEKDAY}|date|until|for)[,:]? $", before)
+        return bool(told) and self._fits_weekday(before, *numbers)
 
     def _fits_weekday(self, before: str, month: int, day: int) -> bool:
         """ "Monday 3-8" is a stretch of hours unless March 8 is a Monday; "for 6-12" counts people."""
@@ -98,6 +106,7 @@ class DateReader(DateStretches):
         if (
             day is None
             or day > 39
+            or _WHOLE_DATE.fullmatch(self.text.strip())
             or (
                 match["month"] == "may"
                 and re.search(
@@ -172,6 +181,22 @@ class DateReader(DateStretches):
                 yield match.span(), self._mention("exact", match.span(), on, year_said=year_said)
             return
 
+    def _day_of_year(self, match: re.Match[str]) -> Read:
+        """The first day of the year is the next one to come, unless "this year" was said."""
+        first = match["nth"] in ("first", "1st")
+        ahead = match["rel"] in ("next", "coming") or (first and not match["rel"])
+        year = self.today.year + int(ahead)
+        yield self._dated(match.span(), year, 1 if first else 12, 1 if first else 31)
+
+    def _day_of_week(self, match: re.Match[str]) -> Read:
+        """ "The first day of next week", "this day next week"."""
+        if match["same"]:
+            on = self.today + timedelta(days=7)
+        else:
+            nth = 6 if match["nth"] == "last" else (ordinal_to_int(match["nth"]) or 1) - 1
+            on = rule.week_of(self.today, nth, 0 if match["rel"] in ("this", "current") else 1)
+        yield match.span(), self._mention("relative", match.span(), on)
+
     def _month_start(self, match: re.Match[str]) -> tuple[date, bool]:
         if rel := match["rel"] or match["rel2"]:
             return rule.add_months(self.today.replace(day=1), 1 if "next" in rel else 0), True
@@ -191,7 +216,8 @@ class DateReader(DateStretches):
             return
         start = match.start("the") if groups.get("the") else match.start("d")
         if rel := groups.get("rel"):
-            first = rule.add_months(self.today.replace(day=1), 1 if "next" in rel or "following" in rel else 0)
+            ahead = "next" in rel or "following" in rel or (rel == "the month" and day < self.today.day)
+            first = rule.add_months(self.today.replace(day=1), int(ahead))
             yield self._dated((start, match.end()), first.year, first.month, day)
             return
         weekday_before = re.search(rf"\b{say.WEEKDAY}\.?,? (?:on )?$", self.clean.before(start))
@@ -209,9 +235,21 @@ class DateReader(DateStretches):
             "before",
             "after",
             "around",
+            "next",
+            "this",
+            "coming",
+            "upcoming",
+            "see you",
+            "book",
+            "say",
+            "maybe",
+            "back",
         )
         whole = not self.clean.before(match.start()).strip() and bool(
-            re.match(r"[ .!?,]*$| (?:at|@|around) \d", self.clean.after(match.end()))
+            re.match(
+                r"[ .!?,]*$|,? (?:at|@|around) (?:\d|[a-z]+[ .!?]*$)|,? \d{1,2}(?::\d\d)? ?[ap]\.?m\b",
+                self.clean.after(match.end()),
+            )
         )
         if match["d"][0].isalpha() and not (sure or weekday_before):
             return
@@ -242,8 +280,9 @@ class DateReader(DateStretches):
         which = match["which"] or ""
         if match["post"] in ("after next",):
             options: tuple[date, ...] = (rule.upcoming(self.today + timedelta(days=1), weekday) + timedelta(days=7),)
-        elif match["post"] == "week":
-            options = (rule.upcoming(self.today + timedelta(days=1), weekday) + timedelta(days=7),)
+        elif match["ahead"]:
+            near = rule.upcoming(self.today + timedelta(days=1), weekday)
+            options = (near + timedelta(days=7 if match["ahead"] == "week" else 14),)
         elif which:
             weeks = {"this": 0, "that": 0, "last": -1, "past": -1, "previous": -1}.get(which, 1)
             options = (rule.week_of(self.today, weekday, weeks),)
@@ -277,7 +316,7 @@ class DateReader(DateStretches):
             return options if day > 12 else ()
         if day > 12:
             return options
-        return (options[0], *plain) if options[0] - self.today < rule.JUST_PAST * 2 else ()
+        return tuple(dict.fromkeys((options[0], *plain))) if options[0] - self.today < rule.JUST_PAST * 2 else ()
 
     def _week_day(self, match: re.Match[str]) -> Read:
         weekday = say.WEEKDAYS[match["day"]]
@@ -285,7 +324,7 @@ class DateReader(DateStretches):
         yield match.span(), DateMention("weekday", (on,), self.clean.of(match), weekday=weekday)
 
     def _counted(self, match: re.Match[str]) -> Read:
-        weekday, count = say.WEEKDAYS[match["day"]], to_int(match["n"]) or 1
+        weekday, count = say.WEEKDAYS[match["day"] or match["day2"]], to_int(match["n"] or match["n2"]) or 1
         on = rule.upcoming(self.today + timedelta(days=1), weekday) + timedelta(weeks=min(count, 520) - 1)
         yield match.span(), DateMention("weekday", (on,), self.clean.of(match), weekday=weekday)
 
@@ -294,11 +333,22 @@ class DateReader(DateStretches):
         days = 0
         if word.endswith("yesterday"):
             days = -2 if "before" in word else -1
-        elif "after" in word and re.search(say.TOMORROW, word):
+        elif word == "overmorrow" or ("after" in word and re.search(rf"{say.TOMORROW}|next", word)):
             days = 2
-        elif "day after" in word or re.search(say.TOMORROW, word):
+        elif (
+            "day after" in word
+            or word.endswith(("next day", "following day"))
+            or self._is_midnight(match)
+            or re.search(say.TOMORROW, word)
+        ):
             days = 1
         yield match.span("word"), self._mention("relative", match.span("word"), self.today + timedelta(days=days))
+
+    def _is_midnight(self, match: re.Match[str]) -> bool:
+        """ "Tonight at midnight" is when tomorrow begins; "tonight until midnight" is not."""
+        before, after = self.clean.before(match.start(), 12), self.clean.after(match.end(), 16)
+        said = _MIDNIGHT_BEHIND.match(after) or re.search(r"(?<!until )(?<!till )(?<!to )\bmidnight $", before)
+        return match["word"] in ("tonight", "tonite", "2nite") and bool(said)
 
     def _in_units(self, match: re.Match[str]) -> Read:
         for at in ("", "2", "3", "4", "5", "6"):

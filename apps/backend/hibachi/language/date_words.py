@@ -6,45 +6,53 @@ from hibachi.language.holidays import HOLIDAY
 from hibachi.language.numbers import NUMBER, ORDINAL, either
 
 MONTHS = {
-    "january": 1, "jan": 1, "januray": 1, "janurary": 1, "february": 2, "feb": 2, "febuary": 2, "feburary": 2, "febraury": 2,
+    "january": 1, "jan": 1, "januray": 1, "janurary": 1, "janury": 1, "januari": 1, "february": 2, "feb": 2, "febuary": 2, "feburary": 2, "febraury": 2,
+    "feburay": 2, "febr": 2, "mrach": 3, "arpil": 4, "aprl": 4, "augest": 8, "septemeber": 9, "septembre": 9, "octomber": 10, "octobre": 10,
+    "novemer": 11, "novembre": 11, "deceber": 12, "decembre": 12,
     "march": 3, "mar": 3, "april": 4, "apr": 4, "apirl": 4, "may": 5, "june": 6, "jun": 6, "july": 7, "jul": 7,
     "august": 8, "aug": 8, "agust": 8, "augst": 8, "augus": 8, "september": 9, "sept": 9, "sep": 9, "setpember": 9, "septmber": 9,
     "sepember": 9, "sepetmber": 9, "october": 10, "oct": 10, "ocotber": 10, "octber": 10, "november": 11, "nov": 11,
     "novemeber": 11, "novmber": 11, "december": 12, "dec": 12, "decemeber": 12, "decmber": 12, "desember": 12,
 }  # fmt: skip
 WEEKDAYS = {
-    "monday": 0, "mon": 0, "mondays": 0, "moday": 0, "tuesday": 1, "tues": 1, "tue": 1, "tuesdays": 1, "tuseday": 1, "teusday": 1,
+    "monday": 0, "mon": 0, "mondays": 0, "moday": 0, "mondy": 0, "tusday": 1, "tuesdy": 1, "wedensday": 2, "wendesday": 2, "thirsday": 3,
+    "thrsday": 3, "fryday": 4, "fridy": 4, "satrday": 5, "sunnday": 6, "sundy": 6, "tuesday": 1, "tues": 1, "tue": 1, "tuesdays": 1, "tuseday": 1, "teusday": 1,
     "wednesday": 2, "wed": 2, "weds": 2, "wednesdays": 2, "wensday": 2, "wednsday": 2, "wendsday": 2, "wednesay": 2,
     "thursday": 3, "thurs": 3, "thur": 3, "thu": 3, "thursdays": 3, "thurday": 3, "thrusday": 3, "friday": 4, "fri": 4,
     "fridays": 4, "firday": 4, "frday": 4, "saturday": 5, "sat": 5, "saturdays": 5, "saterday": 5, "satuday": 5, "satruday": 5,
     "saturdy": 5, "saturdya": 5, "satday": 5, "sunday": 6, "sun": 6, "sundays": 6, "sunady": 6, "sundya": 6,
 }  # fmt: skip
-TOMORROW = r"(?:tomorrow|tomorow|tommorow|tommorrow|tomorrw|tomoro|tmrw|tmw|tmr|tmrrw|2moro|2morrow|tomo|tmorrow)"
+TOMORROW = r"(?:tomorrow|tomorow|tommorow|tommorrow|tomorrw|tomoro|tmrw|tmw|tmr|tmrrw|2moro|2morrow|tomo|tmorrow|tomm|tomrw|tmrow|tommorw|tommarow|2mrw|2mrow)"
 
 MONTH = rf"(?:{either(MONTHS)})"
 WEEKDAY = rf"(?:{either(WEEKDAYS)})"
 YEAR = r"(?:20\d\d|19\d\d|'\d\d|two thousand(?: and)?(?: (?:twenty|thirty)(?:[ -]\w+)?)?|twenty (?:twenty|thirty)(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?)"
 _NEXT_YEAR = r"(?P<nextyear>(?:of )?(?:next|this) (?:year|yr))"
 DAY = rf"(?:{ORDINAL}|\d{{1,2}}|{NUMBER})"
-_COUNTED = r"(?! ?(?:adults?|adlts?|adts?|kids?|child|people|ppl|guests?|persons?|pax|of us|friends|toddlers?|am\b|pm\b|a\.m|p\.m|o'? ?clock|%|percent\b|orders?|portions?|hours?|hrs?|th street|grown|dollars|bucks|or more|\+))(?!:\d\d)(?![\d/]|[.,]\d)"
+_COUNTED = r"(?! ?(?:adults?|adlts?|adts?|kids?|child|people|ppl|guests?|persons?|pax|of us|friends|toddlers?|am\b|pm\b|a\.m|p\.m|o'? ?clock|%|percent\b|orders?|portions?|hours?|hrs?|th street|grown|dollars|bucks|or more|\+))(?!:\d\d)(?!\d|/(?!20\d\d\b)|[.,](?!20\d\d\b)\d)"
 _DAY_END = rf"\b{_COUNTED}"
 
-ISO = re.compile(r"(?<![\d/-])(?P<y>(?:19|20)\d\d) ?[-/.] ?(?P<m>\d{1,2}) ?[-/.] ?(?P<d>\d{1,2})(?![\d])(?=t\d|\D|$)")
+ISO = re.compile(
+    r"(?<!\d)(?<!\d[/-])(?P<y>(?:19|20)\d\d) ?[-/.] ?(?P<m>\d{1,2}) ?[-/.] ?(?P<d>\d{1,2})(?![\d])(?=t\d|\D|$)"
+)
+BASIC_ISO = re.compile(
+    r"(?<![\w$#/.-])(?P<y>20\d\d)(?P<m>0[1-9]|1[0-2])(?P<d>0[1-9]|[12]\d|3[01])(?=t\d|\W|$)(?![/.,-]\d)"
+)
 NUMERIC = re.compile(
-    r"(?:(?<![\w/.$:-])|(?<=\d-)(?=\d{1,2}/\d))(?P<a>\d{1,2})(?P<sep> ?[/] ?|[.-])(?P<b>\d{1,2})(?:(?P<sep2> ?/ ?|[.-])(?P<y>(?:19|20)?\d\d))?(?![\w/%:]|\.\d|-\d(?!\d?/))"
+    r"(?:(?<![\w/.$:'-])|(?<=\d-)(?=\d{1,2}/\d))(?P<a>\d{1,2})(?P<sep> ?[/.-] ?)(?P<b>\d{1,2})(?:(?P<sep2> ?[/.-] ?)(?P<y>(?:19|20|')?\d\d))?(?:(?=[.:-][0-2]?\d:[0-5]\d\b)(?<=\d{4})|(?![\w/%:]|\.\d|-\d(?!\d?(?:/|(?::\d\d)? ?[ap]\.?m\b))))"
     r"(?! ?(?:adults?|kids?|people|ppl|guests?|of (?:a|the|us)|hours?|hrs?|off|price|cups?|lbs?|ratio|miles?|pm\b|am\b|years?|yrs?|yo\b|stars?))"
 )
 MONTH_DAY = re.compile(
-    rf"(?<!\dth )(?<!\dst )(?<!\dnd )(?<!\drd )\b(?P<month>{MONTH})\b[.,]?(?: ?[/-] ?| )?(?:on )?(?:the )?(?P<d>{DAY}){_DAY_END}"
+    rf"(?<!\dth )(?<!\dst )(?<!\dnd )(?<!\drd )(?<!\d[./-])\b(?P<month>{MONTH})(?:\b[.,\])]{{0,2}}(?: ?[/-] ?| )?|(?=\d))(?:on )?(?:the )?(?P<d>{DAY}){_DAY_END}"
     rf"(?P<more>(?: ?(?:-|to|thru|through|&|,? or|and|/) ?(?:the )?(?!{YEAR})(?:{ORDINAL}|\d{{1,2}})\b{_COUNTED}(?! ?{MONTH}\b| day)){{0,3}})"
-    rf"(?:(?:,? ?(?:of |in )?|[-/])(?P<y>{YEAR})\b|,? {_NEXT_YEAR}\b)?"
+    rf"(?:(?:,? ?(?:of |in )?|[-/.])(?P<y>{YEAR})\b|,? {_NEXT_YEAR}\b)?"
 )
 DAY_MONTH = re.compile(
-    rf"(?<![\w$/.-])(?<!\d:)(?:the )?(?P<d>{ORDINAL}|\d{{1,2}}|(?:{NUMBER})(?= of))(?: day)?(?P<of>,? of |[ /-]|)(?:of )?(?P<month>{MONTH})\b\.?"
-    rf"(?:(?:,? ?(?:of |in )?|[-/])(?P<y>{YEAR}|\d\d(?!\d|:|[ap]m| ?(?:adults|people|kids|ppl|guests|of us|persons?|pm|am|[ap]\.m|o'? ?clock|hours|hrs)))\b|,? {_NEXT_YEAR}\b)?"
+    rf"(?:(?<![\w$/.-])|(?<=[a-z]-))(?<!\d:)(?:the )?(?P<d>{ORDINAL}|\d{{1,2}}|(?:{NUMBER})(?= of))(?: day)?(?P<of>,? of |(?<=[tnr][hd]), |(?<=st), |[ /.-]|)(?:of )?(?P<month>{MONTH})(?:\b|(?=20\d\d\b))(?:\.(?!\d))?"
+    rf"(?:(?:,? ?(?:of |in )?|[-/.])(?P<y>{YEAR}|\d\d(?!\d|:|[ap]m| ?(?:adults|people|kids|ppl|guests|of us|persons?|pm|am|[ap]\.m|o'? ?clock|hours|hrs)))\b|,? {_NEXT_YEAR}\b)?"
 )
 YEAR_MIDDLE = re.compile(
-    rf"\b(?:(?P<m1>{MONTH})[-/ ](?P<y1>20\d\d)[-/](?P<d1>\d{{1,2}})|(?P<y2>20\d\d)[-/](?P<d2>\d{{1,2}})[-/](?P<m2>{MONTH})|(?P<y3>20\d\d)[-/ ](?P<m3>{MONTH})[-/ ](?P<d3>\d{{1,2}})|(?P<d4>\d{{1,2}})-(?P<y4>20\d\d)-(?P<m4>{MONTH}))\b"
+    rf"\b(?:(?P<m1>{MONTH})[-/ ](?P<y1>20\d\d)[-/](?P<d1>\d{{1,2}})|(?P<y2>20\d\d)[-/. ](?P<d2>\d{{1,2}})[-/. ](?P<m2>{MONTH})|(?P<y3>20\d\d)[-/. ](?P<m3>{MONTH})[-/. ](?P<d3>\d{{1,2}})|(?P<d4>\d{{1,2}})-(?P<y4>20\d\d)-(?P<m4>{MONTH}))\b"
 )
 MONTH_YEAR = re.compile(rf"\b(?P<month>{MONTH})\b\.?(?:,? (?:of )?(?P<y>{YEAR})\b|,? {_NEXT_YEAR}\b)")
 MONTH_ONLY = re.compile(
@@ -52,10 +60,10 @@ MONTH_ONLY = re.compile(
     rf"|^(?:maybe |probably |in )?(?P<month2>{MONTH})(?: maybe| sometime| probably| works)?[.!?]?$"
 )
 NTH_OF_MONTH = re.compile(
-    rf"(?<!twenty[ -])(?<!thirty[ -])\b(?:the )?(?P<nth>next[ -]to[ -]last|second[ -]to[ -]last|2nd to last|penultimate|first|second|third|fourth|fifth|last|1st|2nd|3rd|4th|5th)(?P<fromlast> last)? (?P<what>{WEEKDAY}|weekend|day)s? (?:(?:of|in) (?:the )?(?:(?P<month>{MONTH})\b\.?(?:,? ?(?:of |in )?(?P<y>{YEAR})\b)?|(?P<rel>this|next|the|the current|the next) month)|(?P<rel2>this|next) month)"
+    rf"(?<!twenty[ -])(?<!thirty[ -])\b(?:the )?(?P<nth>next[ -]to[ -]last|second[ -]to[ -]last|2nd to last|penultimate|first|second|third|fourth|fifth|last|1st|2nd|3rd|4th|5th)(?P<fromlast>(?:[ -](?:to|from)(?: the)?)?[ -]last)? (?P<what>{WEEKDAY}|weekend|day)s? (?:(?:of|in) (?:the )?(?:(?P<month>{MONTH})\b\.?(?:,? ?(?:of |in )?(?P<y>{YEAR})\b)?|(?P<rel>this|next|the|the current|the next) month)|(?P<rel2>this|next) month)"
 )
 THE_DAY = re.compile(
-    rf"(?:\b(?P<cue>on|for|by|until|to|from|of|at|around|about|or|and|before|after|it's|its|make it|leave it on|not|keep|the|is) )?(?P<the>\bthe )?(?P<d>{ORDINAL})(?: day)?\b(?:(?: of)? (?P<rel>(?:this|next|the (?:current|next|same|following)) month))?"
+    rf"(?:\b(?P<cue>on|for|by|until|to|from|of|at|around|about|or|and|before|after|it's|its|make it|leave it on|not|keep|the|is|next|this|coming|upcoming|see you|book|say|maybe|back) )?(?P<the>\bthe )?(?P<d>{ORDINAL})(?: day)?\b(?:(?: of)? (?P<rel>(?:this|next|the (?:(?:current|next|same|following) )?) ?month))?"
     r"(?! (?:b-?day|birthday|anniversary|grade|street|st\b|ave|floor|one|protein|time|option|party|half|person|graders?|chef|birthdays|choice|wedding|slot|of us|person|place|guest|meat|item|thing|course|question|visit|booking|reservation|day\b|last))"
 )
 THE_BARE_DAY = re.compile(
@@ -63,28 +71,32 @@ THE_BARE_DAY = re.compile(
 )
 DAY_NUMBER_OF = re.compile(r"\b(?:the )?(?P<d>\d{1,2}) of (?P<rel>(?:this|next|the (?:current|next)) month)\b")
 WEEKDAY_SAID = re.compile(
-    rf"\b(?:(?P<mod>this|next|coming|upcoming|following|last|past|every|that|this coming|this upcoming|the next|the following|the coming|this next|each)(?: one)? )?(?P<day>{WEEKDAY})\b\.?(?!s\b)"
-    rf"(?:,? (?P<num>\d{{1,2}})(?![\w:/%$]|[.,]\d|-\d| ?(?:am|pm|a\.m|p\.m|o'?clock|adults?|kids?|people|ppl|guests?|of (?:us|them)|hours?|days?|weeks?|months?|years?|or \d| ?-|(?:of )?{MONTH}\b)))?(?:,? ?(?P<post>(?:of |the |on |from |in )?(?P<which>this|next|the following|following|that|last|past|previous) (?:week|wk)|after next|week(?! ?end)|(?:the )?(?P<week2>week after next)))?"
+    rf"\b(?:(?P<mod>this|next|coming|upcoming|(?<!day )following|last|past|every|that|this coming|this upcoming|the next|the following|the coming|this next|each)(?: one)? )?(?P<day>{WEEKDAY})\b\.?(?!s\b)"
+    rf"(?:,? (?P<num>\d{{1,2}})(?![\w:/%$]|[.,]\d|-\d| ?(?:am|pm|a\.m|p\.m|o'?clock|adults?|kids?|people|ppl|guests?|of (?:us|them)|hours?|days?|weeks?|months?|years?|or \d| ?-|(?:of )?{MONTH}\b|in the|at night)))?(?:,? ?(?P<post>(?:of |the |on |from |in )?(?P<which>this|next|the following|following|that|last|past|previous) (?:week|wk)|after next(?! {WEEKDAY})|(?P<ahead>week|fortnight)(?! ?end| after)))?"
 )
 WEEK_OF_DAY = re.compile(rf"\b(?P<which>this|next|the following) (?:week|wk)(?:'s)?,? (?:on )?(?P<day>{WEEKDAY})\b")
-COUNTED_WEEKDAYS = re.compile(rf"\b(?P<n>{NUMBER}) (?P<day>{WEEKDAY})s? (?:from (?:now|today)|away|out)\b")
+COUNTED_WEEKDAYS = re.compile(
+    rf"\b(?P<n>{NUMBER}) (?P<day>{WEEKDAY})s? (?:from (?:now|today)|away|out|later|hence)\b|\bin (?P<n2>{NUMBER}) (?P<day2>{WEEKDAY})(?<=days)\b"
+)
 WEEKEND = re.compile(
-    rf"\b(?:(?P<mod>this|next|coming|upcoming|the|a|any|some|following|weekend of|the weekend of|on the|first|last) )?(?P<w>week ?end|wknd)\b(?: (?:in|of) (?:the )?(?P<month>{MONTH})\b(?! \d)(?:,? (?P<y>{YEAR}))?)?(?P<after> after next)?"
+    rf"\b(?:(?P<mod>this|next|coming|upcoming|the|a|any|some|following|weekend of|the weekend of|on the|first|last) )?(?P<w>week[ -]?end|wknd|wkend)\b(?: (?:in|of) (?:the )?(?P<month>{MONTH})\b(?! \d)(?:,? (?P<y>{YEAR}))?)?(?P<after> after next)?"
 )
 RELATIVE = re.compile(
-    rf"\b(?P<word>(?:the )?day after {TOMORROW}|{TOMORROW}|today|tonight|2nite|tonite|2day|this (?:evening|afternoon|morning)|yesterday|(?:the )?day after(?= ?(?:$|[.,!?\n]))|(?:the )?day before yesterday|(?:for|of) the day(?! after| before| of)|rest of the day|otd|end of (?:the )?day|eod)\b(?!'s)"
+    rf"\b(?P<word>(?:the )?day after (?:{TOMORROW}|next(?= ?(?:$|[.,!?])))|overmorrow|(?:the )?(?:very )?(?:next|following) day(?! (?:after|of|in))|{TOMORROW}|today|tonight|2nite|tonite|2day|this (?:evening|afternoon|morning)|yesterday|(?:the )?day after(?= ?(?:$|[.,!?\n]))|(?:the )?day before yesterday|(?:for|of) the day(?! after| before| of)|rest of the day|otd|end of (?:the )?day|eod)\b(?!'s)"
 )
 RELATIVE_POSSESSIVE = re.compile(rf"\b(?P<word>{TOMORROW}|today|tonight)(?:'?s)\b")
-UNIT = r"(?:days?|d|weeks?|wks?|months?|mon|years?|yrs?|fortnights?)"
-_N = rf"(?:{NUMBER}|an?|a couple(?: of)?|couple(?: of)?|a few|few|several|half a|\d+\.\d)"
+UNIT = r"(?:(?:business|working|work) ?days?|days?|d|weeks?|wks?|months?|mths?|mon|years?|yrs?|fortnights?)"
+_N = rf"(?:(?:{NUMBER}|an?) and a half|{NUMBER}|an?|a couple(?: of)?|couple(?: of)?|a few|few|several|half a|\d+\.\d)"
 IN_UNITS = re.compile(
     rf"\b(?:in|within) (?:about |around |like |maybe |exactly )?(?P<n>{_N}) (?P<unit>{UNIT})\b(?:'s? time|' time)?|\bin (?P<n4>\d+)(?P<unit4>d)\b|(?<!\w)\+ ?(?P<n5>\d+) ?(?P<unit5>{UNIT})\b"
     rf"|\b(?P<n2>{_N}) (?P<unit2>{UNIT}) (?:from (?:now|today|tonight)|later|hence|away|out|after (?:today|tonight|now))\b|\b(?:upcoming|next) (?P<n3>{NUMBER}) (?P<unit3>days?)\b|\b(?P<n6>{NUMBER}) upcoming (?P<unit6>days?)\b"
 )
 SHIFT_BEFORE = re.compile(
-    rf"\b(?:(?P<n>{_N}) (?P<unit>{UNIT})|(?:the )?(?:day|night|evening|morning)) (?P<way>from|after|before|past|prior to) (?:the )?$"
+    rf"\b(?:(?P<n>{_N})(?: |(?<=\d))(?P<unit>{UNIT})|(?:the )?(?:(?P<nth>second|2nd|third|3rd|fourth|4th|fifth|5th) )?(?:day|night|evening|morning)|(?P<weeks>an?|one|two|three) (?:weeks?|fortnight)(?= (?:on )?(?:the )?$)) (?:(?P<way>from|after|following|before|past|prior to|ahead of) )?(?:on )?(?:the |next (?!.)|this (?!.))?$"
 )
-WEEK_AFTER_NEXT = re.compile(r"\b(?:the )?(?P<unit>week|weekend|month) after next\b")
+WEEK_AFTER_NEXT = re.compile(
+    rf"\b(?:the )?(?P<unit>week|weekend|month) after next\b(?! (?:{WEEKDAY}|{MONTH}|week|month|weekend)\b)"
+)
 PERIOD = re.compile(
     r"\b(?P<mod>this|next|the following|the next|end of (?:the|this|next)|later this|beginning of (?:the |this |next )?|early next|late next|sometime next|any ?time next) (?P<unit>week|wk|month|year|yr|summer|spring|fall|winter|autumn)\b(?! ?end)"
 )
@@ -109,6 +121,13 @@ NOT_WEEKDAY_BEFORE = re.compile(r"\b(?:the|in|of|hot|under|we|i|she|he|they|dire
 LATE_CORRECTION = re.compile(
     r"^[\s,.!?-]*(?:(?:no|wait|sorry|actually|oops|i mean|i meant|or rather|make (?:it|that)|scratch that)[\s,.-]*){1,4}(?:on |the |for |it's |we want |i want )*$"
 )
+DAY_OF_WEEK = re.compile(
+    r"\b(?:the )?(?P<nth>first|1st|second|2nd|third|3rd|last) day (?:of|in) (?:the )?(?P<rel>this|next|following|current|coming) week\b"
+    r"|\b(?:this|the same|same) day (?P<same>next week)\b"
+)
+DAY_OF_YEAR = re.compile(
+    r"\b(?:the )?(?P<nth>first|1st|last|very last) day (?:of|in) (?:the )?(?:(?P<rel>this|next|current|coming) )?year\b"
+)
 WEEK_OF_MONTH = re.compile(
     rf"\b(?:the )?(?P<nth>first|second|third|fourth|last|1st|2nd|3rd|4th) (?:full )?(?:week|wk) (?:of|in) (?:(?P<month>{MONTH})\b\.?(?:,? ?(?:of |in )?(?P<y>{YEAR})\b)?|(?P<rel>this|next|the|the next) month)"
 )
@@ -120,7 +139,8 @@ COMING = re.compile(
 )
 END_OF = re.compile(r"\b(?:(?:at |by |towards? )?the )?(?:end|close) of (?:the |this |next )?(?P<unit>month|year)\b")
 BESIDE_BEFORE = re.compile(
-    rf"\b(?:the )?(?:(?P<nth>first|1st|second|2nd|third|3rd|fourth|4th) )?(?P<what>{WEEKDAY}|week ?end|wknd|week|wk) (?P<way>(?:right |just |immediately )?(?:after|before|following|prior to|preceding)|of|nearest|nearest to|closest to) (?:the )?$"
+    rf"\b(?:the )?(?:(?P<nth>first|1st|second|2nd|third|3rd|fourth|4th) |(?P<count>two|three|four|[234])(?= {WEEKDAY}) )?(?P<what>{WEEKDAY}|week[ -]?end|wknd|wkend|week|wk) (?P<way>(?:right |just |immediately )?(?:after|before|following|prior to|preceding)|of|nearest|nearest to|closest to) (?:the )?$"
+    rf"|\b(?:the )?(?:(?P<rank>second|2nd|third|3rd|fourth|4th) )?(?:closest|nearest) (?P<near>{WEEKDAY}) to (?:the )?$"
 )
 FUZZY_BEFORE = re.compile(
     rf"\b(?:closest|nearest|week of|weekend (?:after|before)|{WEEKDAY}s? (?:after|before|nearest|closest)(?: to)?|(?:some ?time|shortly|right|the (?:week|weekend)) (?:after|before)) (?:{WEEKDAY} to )?(?:the )?$"

@@ -3,36 +3,61 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
+from typing import Literal
 
-from hibachi.language.calendar_rules import add_months, how_many
+from hibachi.language.calendar_rules import add_months, how_many, upcoming
+from hibachi.language.date_words import TOMORROW, WEEKDAY, WEEKDAYS
 from hibachi.language.numbers import NUMBER
 from hibachi.language.spans import Quiet, Span, quiet
 
 _MORE = r"(?:(?:another|more|additional) )?"
 _HALF = r"(?: and (?:a )?half)?"
-_N = rf"(?:(?:three|3) quarters of an?|an? quarter of an?|quarter of an?|(?:{NUMBER}|an?) and (?:an? )?half|1/[24]|3/4|{NUMBER}|an?|a couple(?: of)?|couple(?: of)?|a few|few|several|half an?|\d+\.\d)"
-_UNIT = r"(?:years?|yrs?|months?|mon|weeks?|wks?|days?|d|hours?|hrs?|hr|h|minutes?|minute|mins?|min|m)"
-_ONE = rf"{_MORE}{_N}(?: |(?<=\d) ?){_MORE}{_UNIT}\b{_HALF}"
-_CHAIN = rf"{_ONE}(?:(?:,? and |, | ){_ONE}){{0,4}}"
+_COUPLE = r"an? (?:couple|pair)(?: of)?|couple(?: of)?|pair of|a few|few|several|another"
+_BROKEN = r"\d+[.,]\d{1,2}|\d+ 1/2|\d* ?½"
+_N = rf"(?:(?:three|3) quarters of an?|an? quarter of an?|quarter of an?|{_BROKEN}|(?:{NUMBER}|an?) and (?:an? )?half|1/[24]|3/4|{_COUPLE}|{NUMBER}|(?:an? )?half(?: an?)?|an?)"
+_WHOLE = r"(?:decade|year|month|fortnight|week|day|hour|minute)"
+_UNIT = rf"(?:{_WHOLE}s?|yrs?|mon|mos?|mths?|wks?|hrs?|mins?|d|h|m|(?<=\d)[wy]|(?<=\d )[wy]|(?<=\d)')"
+_END = r"(?:(?<=')|(?![a-z]))"
+_ONE = rf"{_MORE}{_N}(?: |(?<=[\d½]) ?){_MORE}{_UNIT}{_END}{_HALF}"
+_CHAIN = rf"{_ONE}(?:(?:,? and |, ?| |(?<=[a-z])(?=\d)){_ONE}){{0,5}}"
 _FROM_NOW = re.compile(
-    rf"\b(?:in|within) (?:about |around |like |just )?(?P<a>{_CHAIN})(?:'s? time)?(?! (?:before|after|prior|from|each|every|of)\b)|(?<![\w+])\+ ?(?P<b>{_CHAIN})"
-    rf"|\b(?P<c>{_CHAIN}) (?:from now|later|hence|out)\b"
+    rf"\b(?:in|within) (?:about |around |like |just |exactly |the next |the coming |next )?(?P<a>{_CHAIN})(?:'?s? time)?(?! (?:before|after|prior|from|each|every|of)\b)|(?<![\w+])\+ ?(?P<b>{_CHAIN})"
+    rf"|(?<![\w.,:])(?P<c>{_CHAIN}) (?:from (?:right )?now|later|hence|out|after now)\b|^(?:maybe |only )?after (?P<d>{_CHAIN})(?=[ .!?]*$)"
+    rf"|^(?P<e>{_CHAIN}) (?:after|on)(?=[ .!?]*$)|\bthe (?P<f>min|{_WHOLE}) (?:after|following)(?=[ .!?]*$)"
 )
-_NOW = re.compile(
-    r"\b(?:come|meet|eat|arrive|cook|drop by|stop by|come over|let'?s go|head over)(?: (?:over|here|out|us|by))? (?:right |just )?now\b"
+_PRESENT = re.compile(
+    r"\b(?P<call>(?:come|meet|eat|arrive|cook|drop by|stop by|come over|let'?s go|head over)(?: (?:over|here|out|us|by))? )?"
+    r"(?<!not )(?<!right )(?<!just )(?<!after )(?<!from )(?<!until )(?<!till )(?<!by )(?<!for )(?<!to )(?<!before )(?<!since )(?<!even )(?<!up )"
+    r"(?:(?:right |just )?now(?! that\b| or never)|right away|straight away|immediately|asap|as soon as possible|(?:right )?(?:this|that) (?:very )?(?:minute|moment|instant)"
+    r"|(?P<loose>at (?:the|this) (?:very |present |current )?(?:moment|time|instant|minute)(?! of| slot)|at present|atm|presently|currently))\b"
 )
-_PART = re.compile(rf"\b(?P<n>{_N})(?: |(?<=\d) ?){_MORE}(?P<unit>{_UNIT})\b(?P<half>{_HALF})")
+_DAY = rf"(?:{TOMORROW}|today|tonight|{WEEKDAY})"
+_DEADLINE = re.compile(
+    rf"(?:\b(?P<before>{_DAY})(?:'s)?,? )?(?:\b(?:by|at|before|until) )?(?:\bthe )?\b(?:(?:end|close) of (?:the |this )?(?:business |working |work )?(?:day|business)|eod|cob)\b(?!'s)(?:,? (?:on |of )?(?P<after>{_DAY})\b)?"
+)
+_PART = re.compile(
+    rf"(?:\b|(?<=[a-z])(?=\d))(?P<n>{_N})(?: |(?<=[\d½]) ?){_MORE}(?P<unit>{_UNIT}){_END}(?P<half>{_HALF})"
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """An instant reckoned from now; to_the_minute: hours or minutes were said, so that the time counts too."""
+    """An instant told by its distance from now; to_the_minute: hours or minutes were said, so that the time counts too.
+
+    kind: "reckoned" from now ("in 2 hours"), the "present" itself ("right now"), or a "deadline" ("by the end of the day").
+    exact: whether the distance was told exactly; "at this time" means today rather than this minute.
+    wanted: the party itself is to be then; "how busy are you at the moment" only says when it is asked.
+    units: how many units the distance was told in.
+    """
 
     at: datetime
     to_the_minute: bool
     exact: bool
     span: Span
+    kind: Literal["reckoned", "present", "deadline"] = "reckoned"
+    wanted: bool = True
+    units: int = 1
 
 
 def find_moments(text: str, now_local: datetime) -> tuple[Moment, ...]:
@@ -42,32 +67,46 @@ def find_moments(text: str, now_local: datetime) -> tuple[Moment, ...]:
 
 def moments_in(clean: Quiet, now_local: datetime) -> Iterator[Moment]:
     """As find_moments, of a text that was made quiet already."""
-    for match in _NOW.finditer(clean.text):
-        yield Moment(now_local, True, True, clean.of(match))
     for match in _FROM_NOW.finditer(clean.text):
-        moment = _moment(match["a"] or match["b"] or match["c"], now_local, clean.of(match))
+        chain = next(match[name] for name in "abcdef" if match[name])
+        moment = _moment(chain if not match["f"] else f"a {chain}", now_local, clean.of(match))
         if moment is not None:
             yield moment
+    for match in _DEADLINE.finditer(clean.text):
+        day = _day_named(match["before"] or match["after"], now_local)
+        at = now_local.replace(year=day.year, month=day.month, day=day.day, hour=23, minute=59, second=0, microsecond=0)
+        yield Moment(at, True, True, clean.of(match), "deadline", wanted=False)
+    for match in _PRESENT.finditer(clean.text):
+        wanted = bool(match["call"]) or match.group() == clean.text.strip(" .!?")
+        yield Moment(now_local, True, not match["loose"], clean.of(match), "present", wanted)
+
+
+def _day_named(said: str | None, now_local: datetime) -> date:
+    """The day of "tomorrow" or "friday" beside a deadline; today when none was named."""
+    if said is None or said in ("today", "tonight"):
+        return now_local.date()
+    return now_local.date() + timedelta(days=1) if said not in WEEKDAYS else upcoming(now_local.date(), WEEKDAYS[said])
 
 
 def _moment(chain: str, now_local: datetime, span: Span) -> Moment | None:
     months, days, minutes, exact, fine = 0, 0.0, 0.0, True, False
-    for part in _PART.finditer(chain):
+    parts = list(_PART.finditer(chain))
+    for part in parts:
         count = _count(part["n"], bool(part["half"]))
         if count is None:
             return None
         unit, exact = part["unit"], exact and count[1]
-        if unit.startswith(("y", "mon")):
-            months += round(count[0] * (12 if unit.startswith("y") else 1))
-        elif unit.startswith(("w", "d")):
-            days += count[0] * (7 if unit.startswith("w") else 1)
+        if unit.startswith(("y", "mo", "mt", "dec")):
+            months += round(count[0] * {"y": 12, "m": 1, "d": 120}[unit[0]])
+        elif unit.startswith(("w", "d", "f")):
+            days += count[0] * {"d": 1, "w": 7, "f": 14}[unit[0]]
         else:
             fine = True
             minutes += count[0] * (60 if unit.startswith("h") else 1)
     try:
         day = add_months(now_local.date(), months) + timedelta(days=round(days))
         start = now_local.replace(year=day.year, month=day.month, day=day.day)
-        return Moment(start + timedelta(minutes=minutes), fine, exact, span)
+        return Moment(start + timedelta(minutes=minutes), fine, exact, span, units=len(parts))
     except (OverflowError, ValueError):
         return None
 
@@ -76,8 +115,10 @@ def _count(said: str, half_after: bool) -> tuple[float, bool] | None:
     """ "two and a half", "three quarters of an", "an" (with "and a half" behind the unit) as a number."""
     if "quarter" in said or said in ("1/4", "3/4"):
         return (0.75 if said[0] in "t3" else 0.25), True
-    if said == "1/2" or said.startswith("half") and "dozen" not in said:
+    if said == "1/2" or re.match(r"(?:an? )?half\b(?! (?:an? )?dozen)", said):
         return 0.5, True
+    if broken := re.fullmatch(r"(?P<n>\d*)(?:[.,](?P<part>\d+)| 1/2| ?½)", said):
+        return float(broken["n"] or 0) + (float(f"0.{broken['part']}") if broken["part"] else 0.5), True
     whole, half, _ = said.partition(" and ")
     count = how_many(whole)
     return count and (count[0] + (0.5 if half or half_after else 0.0), count[1])

@@ -17,7 +17,7 @@ def hour_of(said: str | None) -> int | None:
 def minutes_of(said: str | None) -> int:
     if not said:
         return 0
-    return to_int(re.sub(r"^o'?h?[ -]", "", said)) or 0
+    return to_int(re.sub(r"^(?:o'?h?|zero|nought)[ -]", "", said)) or 0
 
 
 def _clock(hour: int, minutes: int, ap: str | None) -> time | None:
@@ -38,6 +38,12 @@ def readings_of(hour: int, minutes: int, ap: str | None) -> tuple[time, ...]:
         return (time(12, minutes),)
     evening, morning = time(hour + 12, minutes), time(hour, minutes)
     return (evening, morning)
+
+
+def later(at: time, minutes: int) -> time:
+    """The time on the clock that many minutes later, or earlier for a negative number."""
+    total = (at.hour * 60 + at.minute + minutes) % (24 * 60)
+    return time(total // 60, total % 60)
 
 
 def half_before(first: int, last: int, half: str | None) -> str | None:

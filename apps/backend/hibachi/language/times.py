@@ -13,7 +13,7 @@ from hibachi.language.date_words import MONTH, MOVE, TOMORROW, WEEKDAY
 from hibachi.language.numbers import settled, to_int
 from hibachi.language.spans import Quiet, Span
 from hibachi.language.time_mentions import PARTS, Role, TimeMention, Times
-from hibachi.language.time_rules import half_before, hour_of, minutes_of, narrowed, readings_of
+from hibachi.language.time_rules import half_before, hour_of, later, minutes_of, narrowed, readings_of
 
 __all__ = ["TimeMention", "Times", "find_times"]
 
@@ -41,6 +41,7 @@ class _Reader:
     def read(self, expected: bool) -> None:
         self._ranges(expected)
         self._past()
+        self._hours_off()
         self._clock()
         self._meridian()
         self._spelled()
@@ -62,7 +63,14 @@ class _Reader:
             starts = readings_of(first, int(match["m1"] or 0), match["apa"] or half_before(first, last, half))
             until = next((on for on in sorted(end) if starts and on > starts[0]), end[0] if end else None)
             if starts and until and not self._is_move(match, starts[0], until):
+                starts = (*starts, *self._minutes_to(match, last, half))
                 self.found.append((match.span(), TimeMention(starts, self.clean.of(match), until=until)))
+
+    def _minutes_to(self, match: re.Match[str], hour: int, half: str | None) -> tuple[time, ...]:
+        """ "Ten to eight pm" is a stretch of hours or ten minutes before eight: both are readings."""
+        minutes = {"five": 5, "ten": 10}.get(match["h1"], 0)
+        alone = minutes and "to" in match["link"] and not (match["cue"] or match["apa"] or match["m1"] or match["m2"])
+        return readings_of((hour - 1) % 24, 60 - minutes, half) if alone else ()
 
     def _is_stretch(self, match: re.Match[str], expected: bool) -> bool:
         """Whether hours are meant: a half of the day or minutes were said, or the words around tell."""
@@ -87,7 +95,8 @@ class _Reader:
 
     def _past(self) -> None:
         for match in say.PAST.finditer(self.text):
-            minutes = {"half": 30, "quarter": 15, "a quarter": 15}.get(match["m"]) or to_int(match["m"])
+            said = re.sub("^an? ", "", match["m"])
+            minutes = {"half": 30, "quarter": 15}.get(said) or to_int(said)
             hour = (
                 12
                 if re.fullmatch(say.NOON, match["h"])
@@ -101,13 +110,23 @@ class _Reader:
             said_at = re.search(r"\bat (?:about )?$", self.clean.before(match.start()))
             if match["way"] == "to" and bare and not said_at and not (minutes > 12 and (match["ap"] or match["ap2"])):
                 continue
-            if match["way"] in ("to", "till", "til", "before", "of"):
-                if match["way"] == "of" and "quarter" not in match["m"]:
+            if match["way"] in ("to", "till", "til", "'til", "until", "before", "of"):
+                if match["way"] == "of" and "quarter" not in said and not (match["ap"] or match["ap2"] or said_at):
                     continue
                 hour, minutes = (hour - 1) % 24, 60 - minutes
             said_noon = bool(re.fullmatch(f"{say.NOON}|{say.MIDNIGHT}", match["h"]))
             ap = match["ap"] or match["ap2"] or ("h" if said_noon or hour > 12 else None)
             self._put(match.span(), hour or (12 if not said_noon else 0), minutes, ap)
+
+    def _hours_off(self) -> None:
+        """ "An hour before noon", "half an hour after 6pm"."""
+        for match in say.HOURS_OFF.finditer(self.text):
+            hour = 12 if match["noon"] else 0 if match["midnight"] else hour_of(match["h"])
+            sure = "h" if match["noon"] or match["midnight"] else match["ap"] or match["ap2"]
+            minutes = 30 if "half" in match["n"] else 60 * (1 if match["n"] in ("a", "an") else to_int(match["n"]) or 1)
+            readings = readings_of(hour or 0, int(match["m"] or 0), sure) if self._free(match.span()) else ()
+            if moved := tuple(later(at, -minutes if match["way"] == "before" else minutes) for at in readings):
+                self.found.append((match.span(), TimeMention(moved, self.clean.of(match))))
 
     def _clock(self) -> None:
         for match in say.CLOCK.finditer(self.text):
@@ -132,6 +151,8 @@ class _Reader:
                 else None
             )
             self._put(match.span(), hour, int(match["m"]), ap or sure, approximate=bool(match["ish"]))
+        for match in say.MILITARY.finditer(self.text):
+            self._put(match.span(), int(match["h"]), int(match["m"]), "h")
         for match in say.FRENCH.finditer(self.text):
             self._put(match.span(), int(match["h"]), int(match["m"] or 0), "h")
 
@@ -165,7 +186,7 @@ class _Reader:
             if hour is not None:
                 self._put((match.start(), match.end("m")), hour, minutes_of(match["m"]), None)
         for match in say.HALF_BARE.finditer(self.text):
-            hour = hour_of(match["h"])
+            hour = hour_of(match["h"] or match["h2"])
             if hour is not None:
                 self._put(match.span(), hour, 30, None)
         for match in say.SPACED.finditer(self.text):
@@ -185,6 +206,11 @@ class _Reader:
                 approximate=bool(match["ish"]) or "ish" in match.group(),
             )
 
+        for match in say.MID_PART.finditer(self.text):
+            readings = (time(10),) if match["part"] == "morning" else (time(15), time(14))
+            if self._free(match.span()):
+                self.found.append((match.span(), TimeMention(readings, self.clean.of(match), approximate=True)))
+
     def _bare(self, expected: bool) -> None:
         for pattern in (say.ISH, say.BEFORE_DAY, say.AFTER_DAY, say.BARE):
             for match in pattern.finditer(self.text):
@@ -197,7 +223,7 @@ class _Reader:
                     continue
                 if pattern is say.BARE and not self._is_hour(match, expected):
                     continue
-                about = pattern is say.ISH or bool(
+                about = (pattern is say.ISH and "ish" in match.group()) or bool(
                     re.search(r"\b(?:around|about|circa|approximately|like|ish)\b", match.group())
                 )
                 self._put(match.span("h"), hour, 0, "h" if hour > 12 else None, approximate=about)
