@@ -30,7 +30,7 @@ TIMES = 10
 """How often each own chat is told with other names."""
 SETTINGS = {"c1": 0.05, "c2": 0.05, "max_iterations": 120, "feature.possible_transitions": True}
 COMMON_WORDS = frozenset(
-    "april may june august will art mark grace hope chase bill rob sue drew pat dawn rose summer autumn jan an my so do le van de la san santa "
+    "read mail sent april may june august will art mark grace hope chase bill rob sue drew pat dawn rose summer autumn jan an my so do le van de la san santa "
     "and in on at the a for to of long young price park rice lake king day best good wood stone white black brown green hall church bush rain love "
     "joy faith sunny star chef fish lamb berry olive ginger basil sage pepper candy bean cook baker butler page case reader banks ford lane street".split()
 )

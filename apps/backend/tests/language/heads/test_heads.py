@@ -128,8 +128,9 @@ async def test_the_listener_tells_both_from_one_embedding() -> None:
     listener = Listener(embedder)
     listener.warm()
     listener.expect("do you bring tables")
-    hunch, mood = await listener.hear("do you bring tables")
+    hunch, mood, alarm = await listener.hear("do you bring tables")
     assert hunch.intents[0][0] == "policy" and mood.label in ("neutral", "surprised")
+    assert not alarm.sure
     assert embedder.passes == 1
     listener.close()
 
