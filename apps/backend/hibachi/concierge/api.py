@@ -1,6 +1,8 @@
 """The web chat's public door. What a visitor says of themselves is a claim and opens nothing personal."""
 
+import re
 from collections.abc import Callable
+from hashlib import sha256
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Depends, Header, Request
@@ -9,7 +11,7 @@ from fastapi.responses import StreamingResponse
 from hibachi.concierge.doors import WEB_CHAT, Door, public_answer
 from hibachi.concierge.entry import InquiryContext, process_inquiry
 from hibachi.concierge.errors import OnlyWebChat
-from hibachi.concierge.schemas import ChatAnswer, ChatMessage
+from hibachi.concierge.schemas import MESSAGE_ID, ChatAnswer, ChatMessage
 from hibachi.concierge.streaming import events
 from hibachi.kit.auth import public
 from hibachi.kit.errors import InvalidInput, NotFound
@@ -58,8 +60,13 @@ def _public(message: ChatMessage, idempotency_key: str | None) -> ChatMessage:
     if message.channel != WEB_CHAT:
         raise OnlyWebChat()
     if message.message_id is None and idempotency_key is not None:
-        return message.model_copy(update={"message_id": idempotency_key})
+        return message.model_copy(update={"message_id": _as_id(idempotency_key)})
     return message
+
+
+def _as_id(key: str) -> str:
+    """A key as a message's id: the key itself where an id may look like it, otherwise (it has spaces) its digest."""
+    return key if re.fullmatch(MESSAGE_ID, key) else sha256(key.encode()).hexdigest()
 
 
 def _door(request: Request) -> Door:

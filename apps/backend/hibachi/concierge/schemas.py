@@ -8,7 +8,8 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 from hibachi.customers.schemas import Channel, Said
 
 LONGEST = 4000
-MessageId = Annotated[str, StringConstraints(min_length=1, max_length=100, pattern=r"^[\x21-\x7e]+$")]
+MESSAGE_ID = r"^[\x21-\x7e]+$"
+MessageId = Annotated[str, StringConstraints(min_length=1, max_length=100, pattern=MESSAGE_ID)]
 
 
 class ChatCustomer(BaseModel):

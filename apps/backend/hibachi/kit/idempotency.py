@@ -1,7 +1,6 @@
 """The header Idempotency-Key: the same write sent twice happens once and gets the first answer again."""
 
 import hashlib
-import json
 from datetime import datetime
 from typing import Any
 
@@ -15,6 +14,8 @@ from hibachi.kit.errors import Conflict, InvalidInput
 
 LONGEST_KEY = 200
 WRITES = {"POST", "PUT", "PATCH", "DELETE"}
+KEPT_HEADERS = ("content-type", "location")
+"""What a caller does with an answer: a page is no JSON, and a form is answered with where to go."""
 
 
 class IdempotencyRecord(Base):
@@ -70,8 +71,8 @@ async def remembered(tx: Tx, request: Request, caller: str) -> Response | None:
         raise KeyReused()
     if record.status is None:
         raise AnsweredOnce()
-    content = b"" if record.body is None else json.dumps(record.body).encode()
-    return Response(content, status_code=record.status, media_type="application/json")
+    kept = record.body or {"text": "", "headers": {}}
+    return Response(kept["text"], status_code=record.status, headers=kept["headers"])
 
 
 async def remember(tx: Tx, request: Request, caller: str, response: Response) -> None:
@@ -81,7 +82,8 @@ async def remember(tx: Tx, request: Request, caller: str, response: Response) ->
         return
     record = await _record(tx, caller, key)
     record.status = response.status_code
-    record.body = json.loads(bytes(response.body)) if response.body else None
+    headers = {name: response.headers[name] for name in KEPT_HEADERS if name in response.headers}
+    record.body = {"text": bytes(response.body).decode(), "headers": headers}
 
 
 async def _record(tx: Tx, caller: str, key: str) -> IdempotencyRecord:
@@ -91,6 +93,6 @@ async def _record(tx: Tx, caller: str, key: str) -> IdempotencyRecord:
 
 async def _fingerprint(request: Request) -> str:
     digest = hashlib.sha256()
-    for part in (request.method.encode(), str(request.url.path).encode(), await request.body()):
+    for part in (request.method.encode(), f"{request.url.path}?{request.url.query}".encode(), await request.body()):
         digest.update(part + b"\0")
     return digest.hexdigest()

@@ -58,7 +58,7 @@ def _describe(operation: dict[str, Any], route: RouteContext, method: str) -> No
         answers.setdefault(status, {"description": words})
     for status, answer in answers.items():
         if status.startswith(("4", "5")):
-            answer["content"] = CONTENT
+            answer["content"] = answer.get("content", {}) | CONTENT  # a page that refuses is described as a page too
 
 
 def _refusals(route: RouteContext, method: str, takes_body: bool) -> dict[str, str]:

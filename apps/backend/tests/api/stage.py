@@ -1,6 +1,5 @@
-"""Every write route of the product with a request that does something: what tests of all routes are driven by."""
+"""The product with an admin at it, and what a request needs to be about something: parties, people, threads, drafts."""
 
-from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any
@@ -8,9 +7,17 @@ from typing import Any
 import httpx2
 
 from hibachi.kit.clock import SettableClock
+from hibachi.runtime import Runtime
+from tests.channels.office import QUESTION
+from tests.channels.scripted import ScriptedCarrier, Shop
 
 JSON = dict[str, Any]
 FIRST = date(2026, 3, 14)
+
+
+def address(path: str) -> str:
+    """Where a request goes: most addresses are said without their version."""
+    return path if path.startswith(("/api/", "/feedback/")) else f"/api/v1{path}"
 
 
 @dataclass
@@ -29,12 +36,13 @@ class Stage:
     client: httpx2.AsyncClient
     staff: dict[str, str]
     clock: SettableClock
+    runtime: Runtime
     days: int = 0
     made: list[JSON] = field(default_factory=list)
 
     async def post(self, path: str, body: JSON | None = None, **headers: str) -> JSON:
         """A write that must succeed."""
-        answer = await self.client.post(f"/api/v1{path}", json=body or {}, headers={**self.staff, **headers})
+        answer = await self.client.post(address(path), json=body or {}, headers={**self.staff, **headers})
         assert answer.status_code < 300, (path, answer.status_code, answer.text)
         made: JSON = answer.json()
         return made
@@ -87,6 +95,16 @@ class Stage:
         """A conversation in which the concierge has answered."""
         return await self.post("/chat/messages", {"text": "how much for 20 adults in 95112?"})
 
+    async def booked_by_chat(self) -> str:
+        """A conversation that led to a booking: its customer is asked how it was."""
+        thread: str = (await self.thread())["conversation_id"]
+        wish = (
+            "I'd like to book Saturday March 21 at 6pm, 12 adults, no extras, ZIP 94539. I'm Dana Ruiz, 510 555 0142."
+        )
+        for text in (wish, "yes please book it"):
+            await self.post("/chat/messages", {"text": text, "conversation_id": thread})
+        return thread
+
     async def taken_over(self) -> str:
         """A conversation in which staff speak."""
         thread: str = (await self.thread())["conversation_id"]
@@ -107,6 +125,49 @@ class Stage:
             await self.held()
             return await self.person()
         found: str = people[0]["id"]
+        return found
+
+    async def two(self) -> tuple[str, str]:
+        """Two customers' ids."""
+        for _ in range(2):
+            self.days += 1
+            await self.held(name=f"Person {self.days}", phone=f"+1408555{self.days + 1000}")
+        people = (await self.client.get("/api/v1/admin/customers", headers=self.staff)).json()["customers"]
+        return people[0]["id"], people[1]["id"]
+
+    async def merged(self) -> str:
+        """The id of a merge of two customers."""
+        kept, gone = await self.two()
+        found: str = (await self.post(f"/admin/customers/{kept}/merge", {"gone": gone, "reason": "one person"}))["id"]
+        return found
+
+    async def draft(self) -> str:
+        """The id of a reply to a mail that waits for a person."""
+        order = {"channel": "email", "drafting": True, "reason": "the first fifty"}
+        await self.client.put("/api/v1/admin/drafts/modes", json=order, headers=self.staff)
+        shop = Shop(self.runtime, ScriptedCarrier(), self.clock)
+        await shop.arrives(QUESTION, channel="email", email="dana@example.com")
+        await shop.work()
+        waiting = (await self.client.get("/api/admin/emails/pending", headers=self.staff)).json()["drafts"]
+        found: str = waiting[0]["id"]
+        return found
+
+    async def approved(self) -> str:
+        """The id of a draft that was approved."""
+        draft = await self.draft()
+        await self.post(f"/api/admin/emails/{draft}/approve")
+        return draft
+
+    async def gap(self) -> str:
+        """The id of what a vote against a reply left to look at."""
+        said = {"log_id": (await self.thread())["reply"]["id"], "feedback": "not_helpful"}
+        await self.post("/ai/orchestrator/feedback", said)
+        found: str = (await self.client.get("/api/v1/admin/knowledge-gaps", headers=self.staff)).json()[0]["id"]
+        return found
+
+    async def recipient(self) -> str:
+        """The id of somebody who is told of hand-overs."""
+        found: str = (await self.post("/admin/notices/recipients", {"kind": "slack", "address": "default"}))["id"]
         return found
 
     async def chef(self) -> int:
@@ -130,167 +191,3 @@ class Stage:
         new = {"email": f"chef{self.days}@example.com", "name": "Chef", "roles": ["chef"]}
         found: str = (await self.post("/admin/users", new))["staff"]["id"]
         return found
-
-
-Make = Callable[[Stage], Awaitable[Asked]]
-
-
-def of(path: str, made: Callable[[Stage], Awaitable[Any]], body: JSON | None = None, other: JSON | None = None) -> Make:
-    """A request about something made for it: {} in the path is its id, or its id and token."""
-
-    async def asked(stage: Stage) -> Asked:
-        thing = await made(stage)
-        parts = thing if isinstance(thing, tuple) else (thing,)
-        return Asked(path.format(*parts), body, other)
-
-    return asked
-
-
-def plain(path: str, body: JSON, other: JSON) -> Make:
-    """A request about nothing that is there already."""
-
-    async def asked(stage: Stage) -> Asked:
-        return Asked(path, body, other)
-
-    return asked
-
-
-async def new_hold(stage: Stage) -> Asked:
-    return Asked("/holds", stage.wish(), stage.wish())
-
-
-async def new_booking(stage: Stage) -> Asked:
-    return Asked("/bookings", {"token": (await stage.held())["token"]}, {"token": (await stage.held())["token"]})
-
-
-async def new_import(stage: Stage) -> Asked:
-    return Asked("/admin/bookings/import", stage.wish(status="confirmed"), stage.wish(status="confirmed"))
-
-
-async def new_placement(stage: Stage) -> Asked:
-    party = await stage.homeless()
-    return Asked(
-        f"/admin/bookings/{party}/place",
-        {"date": stage.day(), "time": "15:00:00"},
-        {"date": stage.day(), "time": "15:00:00"},
-    )
-
-
-async def new_block(stage: Stage) -> Asked:
-    return Asked("/admin/blocks", await stage.block(), await stage.block())
-
-
-async def lifted_block(stage: Stage) -> Asked:
-    return Asked(f"/admin/blocks/{(await stage.post('/admin/blocks', await stage.block()))['id']}")
-
-
-async def new_chef(stage: Stage) -> Asked:
-    station = await stage.station()
-    return Asked("/admin/chefs", {"station_id": station, "name": "Kenji"}, {"station_id": station, "name": "Aiko"})
-
-
-async def lead(stage: Stage) -> str:
-    found: str = (await stage.post("/admin/leads", {"name": "Lee", "phone": "(408) 555-0188"}))["id"]
-    return found
-
-
-async def key(stage: Stage) -> str:
-    found: str = (await stage.post("/admin/api-keys", {"name": "till", "scopes": ["crew:read"]}))["key"]["id"]
-    return found
-
-
-async def handed(stage: Stage) -> str:
-    return str((await stage.thread())["conversation_id"])
-
-
-ILL, MOVED = {"reason": "ill"}, {"reason": "moved"}
-MORE, FEWER = {"adults": 14}, {"adults": 13}
-WRITES: dict[str, Make] = {
-    "POST /api/v1/quotes": plain("/quotes", {"adults": 12}, {"adults": 13}),
-    "POST /api/v1/holds": new_hold,
-    "POST /api/v1/bookings": new_booking,
-    "POST /api/v1/bookings/{booking_id}/change-preview": of(
-        "/bookings/{0}/change-preview?token={1}", Stage.pending, MORE, FEWER
-    ),
-    "POST /api/v1/bookings/{booking_id}/change": of("/bookings/{0}/change?token={1}", Stage.pending, MORE, FEWER),
-    "POST /api/v1/bookings/{booking_id}/cancel-preview": of("/bookings/{0}/cancel-preview?token={1}", Stage.pending),
-    "POST /api/v1/bookings/{booking_id}/cancel": of("/bookings/{0}/cancel?token={1}", Stage.pending, ILL, MOVED),
-    "PATCH /api/v1/admin/customers/{customer_id}": of(
-        "/admin/customers/{0}", Stage.person, {"name": "Dana R"}, {"name": "Dana S"}
-    ),
-    "POST /api/v1/admin/conversations/{conversation_id}/take-over": of(
-        "/admin/conversations/{0}/take-over", handed, {"reason": "asked for"}, MOVED
-    ),
-    "POST /api/v1/admin/conversations/{conversation_id}/reply": of(
-        "/admin/conversations/{0}/reply", Stage.taken_over, {"text": "Hello, this is Olga."}, {"text": "Hello!"}
-    ),
-    "POST /api/v1/admin/conversations/{conversation_id}/hand-back": of(
-        "/admin/conversations/{0}/hand-back", Stage.taken_over
-    ),
-    "POST /api/v1/admin/conversations/{conversation_id}/close": of(
-        "/admin/conversations/{0}/close", Stage.taken_over, {"successful": True}, {"successful": False}
-    ),
-    "POST /api/v1/admin/conversations/{conversation_id}/satisfaction": of(
-        "/admin/conversations/{0}/satisfaction", handed, {"score": 5}, {"score": 1}
-    ),
-    "PATCH /api/v1/admin/conversations/{conversation_id}/messages/{message_id}": of(
-        "{0}", Stage.reply_of_the_ai, {"content": "Better so.", "reason": "tone"}, {"content": "So.", "reason": "tone"}
-    ),
-    "POST /api/v1/admin/leads": plain("/admin/leads", {"phone": "(408) 555-0199"}, {"phone": "(408) 555-0198"}),
-    "POST /api/v1/admin/leads/{lead_id}/follow-up": of(
-        "/admin/leads/{0}/follow-up", lead, {"notes": "called"}, {"notes": "wrote"}
-    ),
-    "POST /api/v1/admin/leads/{lead_id}/lost": of("/admin/leads/{0}/lost", lead, ILL, MOVED),
-    "POST /api/v1/admin/stations": plain(
-        "/admin/stations", {"name": "South", "zip": "95112"}, {"name": "East", "zip": "95112"}
-    ),
-    "POST /api/v1/admin/chefs": new_chef,
-    "PATCH /api/v1/admin/chefs/{chef_id}": of("/admin/chefs/{0}", Stage.chef, {"name": "Ken"}, {"name": "Ren"}),
-    "POST /api/v1/admin/blocks": new_block,
-    "DELETE /api/v1/admin/blocks/{block_id}": lifted_block,
-    "PATCH /api/v1/admin/{booking_id:uuid}": of("/admin/{0}", Stage.confirmed, MORE, FEWER),
-    "POST /api/v1/admin/bookings/import": new_import,
-    "POST /api/v1/admin/bookings/{booking_id}/change-preview": of(
-        "/admin/bookings/{0}/change-preview", Stage.confirmed, MORE, FEWER
-    ),
-    "POST /api/v1/admin/bookings/{booking_id}/deposit": of(
-        "/admin/bookings/{0}/deposit",
-        Stage.pending,
-        {"amount": "100.00", "method": "zelle"},
-        {"amount": "100.00", "method": "cash"},
-    ),
-    "POST /api/v1/admin/bookings/{booking_id}/place": new_placement,
-    "POST /api/v1/admin/bookings/{booking_id}/cancel-preview": of(
-        "/admin/bookings/{0}/cancel-preview", Stage.confirmed
-    ),
-    "POST /api/v1/admin/bookings/{booking_id}/cancel": of("/admin/bookings/{0}/cancel", Stage.confirmed, ILL, MOVED),
-    "POST /api/v1/admin/bookings/{booking_id}/no-show": of(
-        "/admin/bookings/{0}/no-show", lambda stage: stage.ended("completed"), ILL, MOVED
-    ),
-    "POST /api/v1/admin/bookings/{booking_id}/complete": of(
-        "/admin/bookings/{0}/complete", lambda stage: stage.ended("no_show"), ILL, MOVED
-    ),
-    "PATCH /api/v1/admin/policies": plain(
-        "/admin/policies",
-        {"changes": {"business": {"phone": "+14085550100"}}, "note": "moved"},
-        {"changes": {"business": {"phone": "+14085550101"}}, "note": "moved"},
-    ),
-    "PATCH /api/v1/admin/users/{user_id}": of("/admin/users/{0}", Stage.colleague, {"name": "Ken"}, {"name": "Ren"}),
-    "DELETE /api/v1/admin/api-keys/{key_id}": of("/admin/api-keys/{0}", key),
-}
-SHOWN_ONCE: dict[str, Make] = {
-    "POST /api/v1/admin/users": plain(
-        "/admin/users",
-        {"email": "new@example.com", "name": "New", "roles": ["chef"]},
-        {"email": "old@example.com", "name": "Old", "roles": ["chef"]},
-    ),
-    "POST /api/v1/admin/users/{user_id}/password": of("/admin/users/{0}/password", Stage.colleague),
-    "POST /api/v1/admin/api-keys": plain(
-        "/admin/api-keys", {"name": "one", "scopes": ["crew:read"]}, {"name": "two", "scopes": ["crew:read"]}
-    ),
-}
-"""Writes whose answer holds a secret: kept nowhere, so a second time is told that it was done."""
-TURNS = {"POST /api/v1/chat/messages", "POST /api/v1/chat/stream"}
-"""A turn of the concierge is several transactions; its key is the message's own id."""
-TOKENS = {"POST /api/v1/auth/token", "POST /api/v1/auth/refresh", "POST /api/v1/auth/logout", "POST /api/v1/auth/password"}  # fmt: skip
-"""Signing in and out: answers that are never kept."""

@@ -10,7 +10,8 @@ from hibachi.kit.db import Database
 from hibachi.kit.http import routes_of
 from hibachi.main import create_app
 from hibachi.runtime import build
-from tests.api.stage import SHOWN_ONCE, TOKENS, TURNS, WRITES, Asked, Make, Stage
+from tests.api.stage import Asked, Stage, address
+from tests.api.writes import PAGES, SHOWN_ONCE, TOKENS, TURNS, WEBHOOKS, WRITES, Make
 from tests.concierge.world import settings
 from tests.web import PASSWORD
 
@@ -34,14 +35,14 @@ async def world(db: Database) -> dict[str, str]:
 
 async def send(stage: Stage, route: str, asked: Asked, body: Any, key: str | None = KEY) -> httpx2.Response:
     headers = {**stage.staff, **({"Idempotency-Key": key} if key else {})}
-    return await stage.client.request(route.split(" ")[0], f"/api/v1{asked.path}", json=body, headers=headers)
+    return await stage.client.request(route.split(" ")[0], address(asked.path), json=body, headers=headers)
 
 
 def test_every_write_of_the_product_is_driven() -> None:
     app = create_app(build(settings(), "postgresql+psycopg://nobody@127.0.0.1:1/nothing"))
     declared = {f"{method} {route.path}" for route in routes_of(app) for method in route.methods or ()}
     writes = {route for route in declared if not route.startswith("GET ")}
-    assert writes == set(WRITES) | set(SHOWN_ONCE) | TURNS | TOKENS
+    assert writes == set(WRITES) | set(SHOWN_ONCE) | set(PAGES) | WEBHOOKS | TURNS | TOKENS
 
 
 @pytest.mark.parametrize("route", WRITES)
@@ -71,6 +72,33 @@ async def test_a_secret_is_shown_once_and_its_write_done_once(stage: Stage, db: 
     if asked.other is not None:
         other = await send(stage, route, asked, asked.other)
         assert (other.status_code, other.json()["code"]) == (422, "idempotency_key_reused")
+    assert await world(db) == after
+
+
+@pytest.mark.parametrize("key", [KEY, None])
+@pytest.mark.parametrize("route", PAGES)
+async def test_a_page_is_done_once_with_a_key_and_without(
+    stage: Stage, db: Database, route: str, key: str | None
+) -> None:
+    asked = await PAGES[route](stage)
+    headers = {**stage.staff, **({"Idempotency-Key": key} if key else {})}
+    first = await stage.client.post(address(asked.path), data=asked.body, headers=headers)
+    assert first.status_code in (200, 303), first.text
+    after = await world(db)
+    again = await stage.client.post(address(asked.path), data=asked.body, headers=headers)
+    assert (again.status_code, again.text, again.headers.get("location"), again.headers.get("content-type")) == (
+        first.status_code, first.text, first.headers.get("location"), first.headers.get("content-type"),
+    )  # fmt: skip
+    assert await world(db) == after
+
+
+async def test_a_key_stands_for_one_query_too(stage: Stage, db: Database) -> None:
+    asked = await PAGES["POST /api/v1/ai/feedback"](stage)
+    await send(stage, "POST /api/v1/ai/feedback", asked, None)
+    after = await world(db)
+    down = Asked(asked.path.replace("vote=up", "vote=down"))
+    answer = await send(stage, "POST /api/v1/ai/feedback", down, None)
+    assert (answer.status_code, answer.json()["code"]) == (422, "idempotency_key_reused")
     assert await world(db) == after
 
 

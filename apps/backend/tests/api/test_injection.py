@@ -11,8 +11,9 @@ import pytest
 from hibachi.kit.db import Database
 from hibachi.main import create_app
 from hibachi.runtime import build
-from tests.api.stage import SHOWN_ONCE, WRITES, Asked, Stage
+from tests.api.stage import Asked, Stage, address
 from tests.api.test_idempotency import world
+from tests.api.writes import SHOWN_ONCE, WRITES
 from tests.concierge.world import settings
 
 HOSTILE = [
@@ -72,7 +73,7 @@ def fields(route: str, *kinds: str) -> Iterator[str]:
 
 async def send(stage: Stage, route: str, asked: Asked, content: bytes) -> httpx2.Response:
     headers = {**stage.staff, "Content-Type": "application/json"}
-    return await stage.client.request(route.split(" ")[0], f"/api/v1{asked.path}", content=content, headers=headers)
+    return await stage.client.request(route.split(" ")[0], address(asked.path), content=content, headers=headers)
 
 
 def wrong(answer: httpx2.Response, what: object) -> list[str]:

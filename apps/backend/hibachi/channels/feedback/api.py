@@ -1,6 +1,6 @@
 """Feedback over HTTP: the widget's votes, the pages behind the links of e-mails, and what staff read of it."""
 
-from typing import Annotated
+from typing import Annotated, Any
 from urllib.parse import parse_qs
 from uuid import UUID
 
@@ -37,6 +37,7 @@ router = APIRouter(prefix="/ai", tags=["feedback"], route_class=TransactionalRou
 staff = APIRouter(prefix="/admin", tags=["feedback"], route_class=TransactionalRoute)
 web = APIRouter(tags=["feedback"], route_class=TransactionalRoute)
 ANYBODY = [Depends(public)]
+LOST: dict[str, Any] = {"description": "The link is not valid any more.", "content": {"text/html": {}}}
 REFUSALS = error_responses(NothingToJudge, JudgedAlready)
 Days = Annotated[int, Query(ge=1, le=366)]
 SaidId = Annotated[str, Query(min_length=1, max_length=1000)]
@@ -91,7 +92,7 @@ async def learning(tx: CurrentTx, who: Counting, days: Days = 30) -> Learning:
     return await service.learning(tx, days=days)
 
 
-@web.get("/feedback/{token}", response_class=HTMLResponse, dependencies=ANYBODY, responses={404: {}})
+@web.get("/feedback/{token}", response_class=HTMLResponse, dependencies=ANYBODY, responses={404: LOST})
 async def ask(
     tx: CurrentTx, links: Signed, token: str, vote: str | None = None, score: str | None = None
 ) -> HTMLResponse:

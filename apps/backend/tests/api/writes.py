@@ -1,0 +1,249 @@
+"""Every write route of the product with a request that does something: what tests of all routes are driven by."""
+
+from collections.abc import Awaitable, Callable
+from typing import Any
+from uuid import UUID
+
+from hibachi.channels.feedback.links import Link
+from hibachi.channels.unsubscribe import links
+from tests.api.stage import JSON, Asked, Stage
+
+Make = Callable[[Stage], Awaitable[Asked]]
+
+
+def of(path: str, made: Callable[[Stage], Awaitable[Any]], body: JSON | None = None, other: JSON | None = None) -> Make:
+    """A request about something made for it: {} in the path is its id, or its id and token."""
+
+    async def asked(stage: Stage) -> Asked:
+        thing = await made(stage)
+        parts = thing if isinstance(thing, tuple) else (thing,)
+        return Asked(path.format(*parts), body, other)
+
+    return asked
+
+
+def plain(path: str, body: JSON, other: JSON) -> Make:
+    """A request about nothing that is there already."""
+
+    async def asked(stage: Stage) -> Asked:
+        return Asked(path, body, other)
+
+    return asked
+
+
+async def new_hold(stage: Stage) -> Asked:
+    return Asked("/holds", stage.wish(), stage.wish())
+
+
+async def new_booking(stage: Stage) -> Asked:
+    return Asked("/bookings", {"token": (await stage.held())["token"]}, {"token": (await stage.held())["token"]})
+
+
+async def new_import(stage: Stage) -> Asked:
+    return Asked("/admin/bookings/import", stage.wish(status="confirmed"), stage.wish(status="confirmed"))
+
+
+async def new_placement(stage: Stage) -> Asked:
+    party = await stage.homeless()
+    return Asked(
+        f"/admin/bookings/{party}/place",
+        {"date": stage.day(), "time": "15:00:00"},
+        {"date": stage.day(), "time": "15:00:00"},
+    )
+
+
+async def new_block(stage: Stage) -> Asked:
+    return Asked("/admin/blocks", await stage.block(), await stage.block())
+
+
+async def lifted_block(stage: Stage) -> Asked:
+    return Asked(f"/admin/blocks/{(await stage.post('/admin/blocks', await stage.block()))['id']}")
+
+
+async def new_chef(stage: Stage) -> Asked:
+    station = await stage.station()
+    return Asked("/admin/chefs", {"station_id": station, "name": "Kenji"}, {"station_id": station, "name": "Aiko"})
+
+
+async def lead(stage: Stage) -> str:
+    found: str = (await stage.post("/admin/leads", {"name": "Lee", "phone": "(408) 555-0188"}))["id"]
+    return found
+
+
+async def key(stage: Stage) -> str:
+    found: str = (await stage.post("/admin/api-keys", {"name": "till", "scopes": ["crew:read"]}))["key"]["id"]
+    return found
+
+
+async def handed(stage: Stage) -> str:
+    return str((await stage.thread())["conversation_id"])
+
+
+async def new_merge(stage: Stage) -> Asked:
+    kept, gone = await stage.two()
+    path = f"/admin/customers/{kept}/merge"
+    return Asked(path, {"gone": gone, "reason": "one person"}, {"gone": gone, "reason": "the same number"})
+
+
+async def new_vote(stage: Stage) -> Asked:
+    reply = (await stage.thread())["reply"]["id"]
+    return Asked(
+        "/ai/orchestrator/feedback",
+        {"log_id": reply, "feedback": "helpful"},
+        {"log_id": reply, "feedback": "not_helpful"},
+    )
+
+
+async def new_survey(stage: Stage) -> Asked:
+    thread = await stage.booked_by_chat()
+    return Asked("/ai/feedback/survey", {"id": thread, "score": 5}, {"id": thread, "score": 1})
+
+
+async def thumb(stage: Stage) -> Asked:
+    return Asked(f"/ai/feedback?id={(await stage.thread())['reply']['id']}&vote=up")
+
+
+async def survey_page(stage: Stage) -> Asked:
+    thread = UUID(await stage.booked_by_chat())
+    token = stage.runtime.feedback_links.token(Link("survey", thread), now=stage.clock.now())
+    return Asked(f"/feedback/{token}", {"score": "5"}, {"score": "1"})
+
+
+async def end_of_mails(stage: Stage) -> Asked:
+    token = links.token(stage.runtime.settings, UUID(await stage.person()), "email")
+    return Asked(f"/unsubscribe/{token}")
+
+
+ILL, MOVED = {"reason": "ill"}, {"reason": "moved"}
+MORE, FEWER = {"adults": 14}, {"adults": 13}
+WRITES: dict[str, Make] = {
+    "POST /api/v1/quotes": plain("/quotes", {"adults": 12}, {"adults": 13}),
+    "POST /api/v1/holds": new_hold,
+    "POST /api/v1/bookings": new_booking,
+    "POST /api/v1/bookings/{booking_id}/change-preview": of(
+        "/bookings/{0}/change-preview?token={1}", Stage.pending, MORE, FEWER
+    ),
+    "POST /api/v1/bookings/{booking_id}/change": of("/bookings/{0}/change?token={1}", Stage.pending, MORE, FEWER),
+    "POST /api/v1/bookings/{booking_id}/cancel-preview": of("/bookings/{0}/cancel-preview?token={1}", Stage.pending),
+    "POST /api/v1/bookings/{booking_id}/cancel": of("/bookings/{0}/cancel?token={1}", Stage.pending, ILL, MOVED),
+    "PATCH /api/v1/admin/customers/{customer_id}": of(
+        "/admin/customers/{0}", Stage.person, {"name": "Dana R"}, {"name": "Dana S"}
+    ),
+    "POST /api/v1/admin/conversations/{conversation_id}/take-over": of(
+        "/admin/conversations/{0}/take-over", handed, {"reason": "asked for"}, MOVED
+    ),
+    "POST /api/v1/admin/conversations/{conversation_id}/reply": of(
+        "/admin/conversations/{0}/reply", Stage.taken_over, {"text": "Hello, this is Olga."}, {"text": "Hello!"}
+    ),
+    "POST /api/v1/admin/conversations/{conversation_id}/hand-back": of(
+        "/admin/conversations/{0}/hand-back", Stage.taken_over
+    ),
+    "POST /api/v1/admin/conversations/{conversation_id}/close": of(
+        "/admin/conversations/{0}/close", Stage.taken_over, {"successful": True}, {"successful": False}
+    ),
+    "POST /api/v1/admin/conversations/{conversation_id}/satisfaction": of(
+        "/admin/conversations/{0}/satisfaction", handed, {"score": 5}, {"score": 1}
+    ),
+    "PATCH /api/v1/admin/conversations/{conversation_id}/messages/{message_id}": of(
+        "{0}", Stage.reply_of_the_ai, {"content": "Better so.", "reason": "tone"}, {"content": "So.", "reason": "tone"}
+    ),
+    "POST /api/v1/admin/customers/{customer_id}/merge": new_merge,
+    "POST /api/v1/admin/customers/merges/{merge_id}/undo": of(
+        "/admin/customers/merges/{0}/undo", Stage.merged, {"reason": "two people"}, MOVED
+    ),
+    "POST /api/v1/ai/orchestrator/feedback": new_vote,
+    "POST /api/v1/ai/feedback/survey": new_survey,
+    "POST /api/v1/admin/feedback/approvals/{draft_id}": of(
+        "/admin/feedback/approvals/{0}", Stage.approved, {"good": True}, {"good": False}
+    ),
+    "POST /api/v1/admin/knowledge-gaps/{gap_id}/close": of(
+        "/admin/knowledge-gaps/{0}/close", Stage.gap, {"resolution": "said better"}, {"resolution": "no gap"}
+    ),
+    "PUT /api/v1/admin/drafts/modes": plain(
+        "/admin/drafts/modes",
+        {"channel": "sms", "drafting": True, "reason": "new"},
+        {"channel": "sms", "drafting": False, "reason": "new"},
+    ),
+    "POST /api/admin/emails/{draft_id}/open": of("/api/admin/emails/{0}/open", Stage.draft),
+    "POST /api/admin/emails/{draft_id}/approve": of(
+        "/api/admin/emails/{0}/approve", Stage.draft, {}, {"confirm_amounts": True}
+    ),
+    "PUT /api/admin/emails/{draft_id}/edit": of(
+        "/api/admin/emails/{0}/edit", Stage.draft, {"content": "Hello, Dana."}, {"content": "Hello!"}
+    ),
+    "POST /api/admin/emails/{draft_id}/reject": of("/api/admin/emails/{0}/reject", Stage.draft, ILL, MOVED),
+    "POST /api/v1/admin/notices/recipients": plain(
+        "/admin/notices/recipients", {"kind": "slack", "address": "default"}, {"kind": "slack", "address": "kitchen"}
+    ),
+    "DELETE /api/v1/admin/notices/recipients/{recipient_id}": of("/admin/notices/recipients/{0}", Stage.recipient),
+    "POST /api/v1/admin/leads": plain("/admin/leads", {"phone": "(408) 555-0199"}, {"phone": "(408) 555-0198"}),
+    "POST /api/v1/admin/leads/{lead_id}/follow-up": of(
+        "/admin/leads/{0}/follow-up", lead, {"notes": "called"}, {"notes": "wrote"}
+    ),
+    "POST /api/v1/admin/leads/{lead_id}/lost": of("/admin/leads/{0}/lost", lead, ILL, MOVED),
+    "POST /api/v1/admin/stations": plain(
+        "/admin/stations", {"name": "South", "zip": "95112"}, {"name": "East", "zip": "95112"}
+    ),
+    "POST /api/v1/admin/chefs": new_chef,
+    "PATCH /api/v1/admin/chefs/{chef_id}": of("/admin/chefs/{0}", Stage.chef, {"name": "Ken"}, {"name": "Ren"}),
+    "POST /api/v1/admin/blocks": new_block,
+    "DELETE /api/v1/admin/blocks/{block_id}": lifted_block,
+    "PATCH /api/v1/admin/{booking_id:uuid}": of("/admin/{0}", Stage.confirmed, MORE, FEWER),
+    "POST /api/v1/admin/bookings/import": new_import,
+    "POST /api/v1/admin/bookings/{booking_id}/change-preview": of(
+        "/admin/bookings/{0}/change-preview", Stage.confirmed, MORE, FEWER
+    ),
+    "POST /api/v1/admin/bookings/{booking_id}/deposit": of(
+        "/admin/bookings/{0}/deposit",
+        Stage.pending,
+        {"amount": "100.00", "method": "zelle"},
+        {"amount": "100.00", "method": "cash"},
+    ),
+    "POST /api/v1/admin/bookings/{booking_id}/place": new_placement,
+    "POST /api/v1/admin/bookings/{booking_id}/cancel-preview": of(
+        "/admin/bookings/{0}/cancel-preview", Stage.confirmed
+    ),
+    "POST /api/v1/admin/bookings/{booking_id}/cancel": of("/admin/bookings/{0}/cancel", Stage.confirmed, ILL, MOVED),
+    "POST /api/v1/admin/bookings/{booking_id}/no-show": of(
+        "/admin/bookings/{0}/no-show", lambda stage: stage.ended("completed"), ILL, MOVED
+    ),
+    "POST /api/v1/admin/bookings/{booking_id}/complete": of(
+        "/admin/bookings/{0}/complete", lambda stage: stage.ended("no_show"), ILL, MOVED
+    ),
+    "PATCH /api/v1/admin/policies": plain(
+        "/admin/policies",
+        {"changes": {"business": {"phone": "+14085550100"}}, "note": "moved"},
+        {"changes": {"business": {"phone": "+14085550101"}}, "note": "moved"},
+    ),
+    "PATCH /api/v1/admin/users/{user_id}": of("/admin/users/{0}", Stage.colleague, {"name": "Ken"}, {"name": "Ren"}),
+    "DELETE /api/v1/admin/api-keys/{key_id}": of("/admin/api-keys/{0}", key),
+}
+SHOWN_ONCE: dict[str, Make] = {
+    "POST /api/v1/admin/users": plain(
+        "/admin/users",
+        {"email": "new@example.com", "name": "New", "roles": ["chef"]},
+        {"email": "old@example.com", "name": "Old", "roles": ["chef"]},
+    ),
+    "POST /api/v1/admin/users/{user_id}/password": of("/admin/users/{0}/password", Stage.colleague),
+    "POST /api/v1/admin/api-keys": plain(
+        "/admin/api-keys", {"name": "one", "scopes": ["crew:read"]}, {"name": "two", "scopes": ["crew:read"]}
+    ),
+}
+"""Writes whose answer holds a secret: kept nowhere, so a second time is told that it was done."""
+PAGES: dict[str, Make] = {
+    "POST /api/v1/ai/feedback": thumb,
+    "POST /feedback/{token}": survey_page,
+    "POST /api/v1/unsubscribe/{token}": end_of_mails,
+}
+"""What a browser or a mail program sends without a header of its own: the link names what is done, so it is done once."""
+WEBHOOKS = {
+    "POST /api/v1/webhooks/meta",
+    "POST /api/v1/webhooks/ringcentral/{secret}",
+    "POST /api/v1/webhooks/twilio/sms",
+    "POST /api/v1/webhooks/twilio/status/{outbox_id}",
+}
+"""Events that a provider signs and repeats by an id of its own (tests/channels/webhooks)."""
+TURNS = {"POST /api/v1/chat/messages", "POST /api/v1/chat/stream"}
+"""A turn of the concierge is several transactions; its key is the message's own id."""
+TOKENS = {"POST /api/v1/auth/token", "POST /api/v1/auth/refresh", "POST /api/v1/auth/logout", "POST /api/v1/auth/password"}  # fmt: skip
+"""Signing in and out: answers that are never kept."""
