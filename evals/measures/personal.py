@@ -5,7 +5,7 @@ from pathlib import Path
 
 import yaml
 from evals.figures import Figure, Section
-from evals.public import Row, measuring, rows
+from evals.splits import Row, is_measuring, rows_of
 
 from hibachi.language.scrubbing import Personal, PIIScrubber
 
@@ -32,10 +32,9 @@ SENTENCES = (
 
 def measure(datasets: Path) -> list[Section]:
     """Recall by kind, F2, and over-masking."""
-    found = [(row, PIIScrubber().find(row["text"])) for row in measuring(datasets / FILE)]
-    development_templates = {
-        row["template_id"] for row in rows(datasets / FILE) if row["id"] not in {one["id"] for one, _ in found}
-    }
+    rows = rows_of(datasets / FILE)
+    found = [(row, PIIScrubber().find(row["text"])) for row in rows if is_measuring(row["id"])]
+    development_templates = {row["template_id"] for row in rows if not is_measuring(row["id"])}
     unseen = [(row, spans) for row, spans in found if row["template_id"] not in development_templates]
     figures = [
         Figure(f"recall of {kind} (characters)", recall(found, [kind]), 0.99, count(found, [kind]))
