@@ -4,6 +4,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -69,6 +70,15 @@ def processes_in(folder: Path) -> list[psutil.Process]:
         except (psutil.Error, OSError):
             continue
     return found
+
+
+def users_in(folder: Path) -> set[str]:
+    """Whose processes work in a folder; one that ends between the two looks is nobody's."""
+    users = set()
+    for process in processes_in(folder):
+        with suppress(psutil.NoSuchProcess):
+            users.add(process.username())
+    return users
 
 
 def until(condition: Callable[[], bool], seconds: float) -> bool:

@@ -11,7 +11,7 @@ import pytest
 
 import hibachi
 from hibachi.kit.postgres import EmbeddedPostgres, PostgresError, account, layout
-from tests.kit.postgres.conftest import Owner, bare, processes_in, python_of, query, until
+from tests.kit.postgres.conftest import Owner, bare, processes_in, python_of, query, until, users_in
 
 root_only = pytest.mark.skipif(os.geteuid() != 0, reason="needs root")
 
@@ -54,7 +54,7 @@ def test_root_becomes_another_user_where_namespaces_are_refused(tmp_path: Path) 
     server = EmbeddedPostgres(private / "pg", durable=False)
     query(server.start(), "CREATE TABLE kept ()")
     home = Path((private / "pg" / layout.POINTER).read_text().rsplit(maxsplit=1)[-1])
-    assert {process.username() for process in processes_in(home)} == {"nobody"}
+    assert users_in(home) == {"nobody"}
     server.stop()
     assert query(server.start(), "SELECT count(*) FROM kept") == [(0,)]
     assert private.stat().st_mode & 0o777 == 0o700
@@ -107,9 +107,9 @@ needs_another_user = pytest.mark.skipif(
 def test_as_a_normal_user(folder_of_nobody: Path, own_elsewhere: Callable[..., Owner]) -> None:
     owner = own_elsewhere(folder_of_nobody / "pg", user="nobody")
     assert query(owner.url, "SELECT 1") == [(1,)]
-    assert {process.username() for process in processes_in(folder_of_nobody)} == {"nobody"}
+    assert users_in(folder_of_nobody) == {"nobody"}
     owner.kill()
-    assert until(lambda: not processes_in(folder_of_nobody), seconds=2)
+    assert until(lambda: not processes_in(folder_of_nobody), seconds=20)
 
 
 @needs_another_user

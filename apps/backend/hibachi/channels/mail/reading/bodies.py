@@ -130,8 +130,16 @@ def _attachment(part: EmailMessage, kind: str) -> Attachment:
 
 
 def _size(part: EmailMessage) -> int:
-    children = _children(part)
-    return sum(map(_size, children[:MOST_PARTS])) if children else len(_payload(part))
+    """Bytes of a part and of the parts in it; counted without recursion, for mails may lie in mails a thousand deep."""
+    size, waiting = 0, [part]
+    for _ in range(MOST_PARTS):
+        if not waiting:
+            break
+        one = waiting.pop()
+        children = _children(one)
+        waiting += children[:MOST_PARTS]
+        size += 0 if children else len(_payload(one))
+    return size
 
 
 def _name(part: EmailMessage) -> str:
