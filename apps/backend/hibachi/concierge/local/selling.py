@@ -274,6 +274,7 @@ def _suggest(known: Known, quote: dict[str, Any]) -> bool:
         return False
     known.say("suggestion", at=ASKED, menu=known.profile.menu.model_dump(mode="json"))
     known.note(upsold=("quote",), expecting=("date", "extras"))
+    known.note_asked("date")
     return True
 
 

@@ -206,7 +206,11 @@ def elliptical(text: str) -> str | None:
     return next((topic for topic, pattern in _NOUNS if pattern.fullmatch(noun)), None)
 
 
+def places(patterns: dict[str, re.Pattern[str]], text: str) -> dict[str, int]:
+    """The names whose pattern occurs in a folded text, with where it first does."""
+    return {name: match.start() for name, pattern in patterns.items() if (match := pattern.search(text))}
+
+
 def found(patterns: dict[str, re.Pattern[str]], text: str) -> tuple[str, ...]:
     """The names whose pattern occurs in a folded text, in the order of their first occurrence."""
-    hits = ((match.start(), name) for name, pattern in patterns.items() if (match := pattern.search(text)))
-    return tuple(name for _, name in sorted(hits))
+    return tuple(sorted((hits := places(patterns, text)), key=lambda name: (hits[name], name)))

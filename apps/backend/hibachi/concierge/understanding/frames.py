@@ -6,7 +6,8 @@ from datetime import datetime
 from functools import lru_cache
 from typing import Literal
 
-from hibachi.concierge.understanding import asides, cues, dishes, headcount, occasions, questions, whens
+from hibachi.concierge.understanding import asides, cues, dishes, headcount, occasions, questions, specifics, whens
+from hibachi.concierge.understanding.clauses import asks, clauses
 from hibachi.concierge.understanding.clock_swaps import as_clock
 from hibachi.concierge.understanding.schemas import Dialogue, Evidence, Frame, GuestWords
 from hibachi.language.contacts import Contacts, find_contacts
@@ -91,6 +92,7 @@ def read_frame(text: str, *, dialogue: Dialogue, profile: Profile, now_local: da
     beyond = questions.beyond(text) if unknown else ()
     topics = tuple(topic for topic in _topics(folded, words, dialogue) if topic not in beyond)
     acts = _acts(folded, words)
+    acts = _only_told(acts, folded)
     spoken = _without_places(folded, words)
     asked = occasions.diets(spoken)
     guests = _guests(words.guests).model_copy(update={"on_top": bool(_ON_TOP.match(folded))})
@@ -267,12 +269,16 @@ def _counted(text: str, asked: Expected | None, taken: list[Span]) -> list[Span]
 
 
 def _topics(folded: str, words: Words, dialogue: Dialogue) -> tuple[str, ...]:
-    topics = list(cues.found(cues.TOPICS, folded))
+    at = cues.places(cues.TOPICS, folded)
+    narrow = specifics.read(folded)
+    at = {topic: place for topic, place in at.items() if topic not in narrow.instead}
+    at = {topic: place for topic, place in narrow.topics.items() if _fits(topic, words, dialogue)} | at
+    topics = sorted(at, key=lambda topic: (at[topic], topic))
     noun = cues.elliptical(folded)
     if noun is not None and noun not in topics and not words.guests.stated:
         topics.append(noun)
     folded = _without_places(folded, words)
-    speaks = occasions.speaks_of_diet(folded) and not occasions.no_diets(folded)
+    speaks = occasions.speaks_of_diet(folded) and (not occasions.no_diets(folded) or _asks_of_diet(folded))
     asks = words.reply.asks or "?" in folded or bool(_ASKS.search(folded)) or occasions.cue_of_diet(folded)
     if dialogue.pending is None and dialogue.booked is None:
         asks = asks or bool(occasions.diet_notes(folded, expected=False))
@@ -283,6 +289,28 @@ def _topics(folded: str, words: Words, dialogue: Dialogue) -> tuple[str, ...]:
     if OTHER_MONEY.intersection(topics) and not words.guests.stated:
         topics = [topic for topic in topics if topic != "price"]
     return tuple(topics)
+
+
+def _asks_of_diet(folded: str) -> bool:
+    """Whether a question of the message is about a diet, whatever else it says of having none."""
+    return any(
+        asks(part) and occasions.speaks_of_diet(part) and not occasions.no_diets(part) for _, part in clauses(folded)
+    )
+
+
+_OF_A_PLACE = frozenset({"setting"})
+_OF_A_START = frozenset({"daytime", "latest_start", "earliest_start"})
+
+
+def _fits(topic: str, words: Words, dialogue: Dialogue) -> bool:
+    """A narrow question fits what else was said: a place with guests or a day is where the party is, no question."""
+    party = words.guests.stated or words.days or words.places.zips
+    if topic in _OF_A_PLACE:
+        return not party
+    if topic in _OF_A_START:
+        hour = any(mention.candidates for mention in words.times.mentions)
+        return not (words.days or dialogue.dates) and not (topic == "daytime" and hour)
+    return True
 
 
 def _acts(folded: str, words: Words) -> tuple[str, ...]:
@@ -304,6 +332,12 @@ def _acts(folded: str, words: Words) -> tuple[str, ...]:
     found = (*shown, *(name for name, there in extra if there), *beside)
     keeps = ("keep",) if words.reply.keep and "keep" not in found else ()
     return (*found, *keeps)
+
+
+def _only_told(acts: tuple[str, ...], folded: str) -> tuple[str, ...]:
+    """ "Saw your chef at my friend's party, he was amazing!" asks nothing about the friend."""
+    praise = "compliment" in acts and "?" not in folded and not any(asks(part) for _, part in clauses(folded))
+    return tuple(act for act in acts if act != "others_booking") if praise else acts
 
 
 def _answer(reply: Reply) -> str | None:

@@ -4,6 +4,7 @@ It adds a topic or an act that the rules know already, so every answer still com
 consent, and every reply is checked. Where the rules have evidence, or the words smell of an attack, it is not heard.
 """
 
+from hibachi.concierge.understanding import questions
 from hibachi.concierge.understanding.schemas import Frame, HandoverNeed
 from hibachi.language.heads.schemas import Alarm, Hunch
 
@@ -35,6 +36,8 @@ MATTERS = {
 }  # fmt: skip
 PERSONS = {"human": ("person", "asks for a person"), "complaint": ("complaint", "complaint")}
 _IDLE = frozenset({"item_price", "wants_more"})
+_POLITE = frozenset({"thanks", "greeting", "compliment", "laughs", "again", "how_are_you", "bye"})
+"""What people say around a question: beside an open one it is no evidence of what was asked."""
 
 
 def completed(frame: Frame, hunch: Hunch | None, *, own: bool) -> tuple[Frame, bool]:
@@ -43,7 +46,9 @@ def completed(frame: Frame, hunch: Hunch | None, *, own: bool) -> tuple[Frame, b
         return frame, False
     topic, acts = hunch.topic, ACTS | (OF_OWN if own else {})
     if topic in TOPICS:
-        return frame.model_copy(update={"topics": (topic,)}), True
+        if any(questions.is_beyond(clause.lower()) for clause in frame.unknown):
+            return frame, False
+        return frame.model_copy(update={"topics": (topic,), "unknown": ()}), True
     if topic in acts:
         return frame.model_copy(update={"acts": (*frame.acts, acts[topic])}), True
     return frame, topic in PERSONS
@@ -88,7 +93,8 @@ def _has_evidence(frame: Frame) -> bool:
     who = (
         frame.name or frame.phone or frame.email or frame.dietary or frame.no_dietary or frame.event_type or frame.venue
     )
-    heard = frame.topics or (set(frame.acts) - _IDLE) or frame.answer or frame.choice
+    polite = _POLITE if frame.unknown else frozenset()
+    heard = frame.topics or (set(frame.acts) - _IDLE - polite) or frame.answer or frame.choice
     return bool(said or when or where or who or heard)
 
 

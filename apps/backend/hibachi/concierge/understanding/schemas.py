@@ -119,6 +119,8 @@ class Dialogue(_Value):
     quoted_for: dict[str, Any] = Field(default_factory=dict)
     clarified: int = 0
     reasked: int = 0
+    asked_times: dict[str, int] = Field(default_factory=dict)
+    asked_last: tuple[str, ...] = ()
     consoled: tuple[str, ...] = ()
     objected: tuple[str, ...] = ()
     travel_told: str | None = None
