@@ -101,11 +101,11 @@ class Known:
     def _may_ask(self, slot: str) -> bool:
         """Whether asking for a slot beside an answer is no nagging.
 
-        Who is booking is led back to the step at once; who only asks for a price is asked for a day twice, not in a row.
+        Who is booking is led back to the step; who only asks for a price is asked for a day twice, not in a row.
         """
         times, just = self.dialogue.asked_times.get(slot, 0), slot in self.dialogue.asked_last
         if self.dialogue.goal == "booking":
-            return times <= 1 or bool(self.reading.changed) or (not just and times < MOST_ASKED_TO_BOOK)
+            return times < MOST_ASKED_TO_BOOK or bool(self.reading.changed) or not just
         if slot == "date":
             return not just and times < MOST_ASKED
         return bool(self.reading.changed) or times == 0 or (not just and times < MOST_ASKED_TO_BOOK)
@@ -124,6 +124,11 @@ class Known:
     def asked_anything(self) -> bool:
         """Whether the message ends in something that the customer is to answer."""
         return any(at == ASKED for at, _ in self._acts) or bool(self.noted("expecting"))
+
+    @property
+    def mute(self) -> bool:
+        """Whether the message says nothing at all."""
+        return not self._acts
 
     @property
     def only_asks(self) -> bool:

@@ -43,6 +43,7 @@ def _plan(known: Known) -> None:
         talking.close(known)
     talking.lead_back(known)
     talking.acknowledge(known)
+    talking.speak_up(known)
 
 
 def _forget_past_days(known: Known) -> None:

@@ -233,6 +233,12 @@ def acknowledge(known: Known) -> None:
         known.say("noted", at=FELT)
 
 
+def speak_up(known: Known) -> None:
+    """A message is never empty: where nothing is left to say or to ask, we are there."""
+    if known.mute:
+        known.say("here_for_you")
+
+
 def _lead_on(known: Known) -> None:
     if known.said(
         "privacy", "handover", "paid_claim", "foreign", "not_known", "sympathy", "other_language", *objections.KINDS

@@ -1,16 +1,18 @@
 """One message (or several in a row) → what it says, with where it says so. No memory, no policy."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from functools import lru_cache
 from typing import Literal
 
-from hibachi.concierge.understanding import asides, cues, dishes, headcount, occasions, questions, specifics, whens
+from hibachi.concierge.understanding import asides, cues, dishes, headcount, occasions, questions, whens
 from hibachi.concierge.understanding.clauses import asks, clauses
 from hibachi.concierge.understanding.clock_swaps import as_clock
 from hibachi.concierge.understanding.schemas import Dialogue, Evidence, Frame, GuestWords
-from hibachi.language.contacts import Contacts, find_contacts
+from hibachi.concierge.understanding.topics import topics_of
+from hibachi.concierge.understanding.words import Words, without_places
+from hibachi.language.contacts import find_contacts
 from hibachi.language.dates import DateMention, find_dates
 from hibachi.language.guests import Expected, read_guests
 from hibachi.language.names import NameMention
@@ -18,7 +20,7 @@ from hibachi.language.party import Headcount, Party
 from hibachi.language.places import CityMention, Gazetteer, Places, find_places, towns_of_states
 from hibachi.language.replies import Reply, read_reply
 from hibachi.language.spans import Span, fold
-from hibachi.language.times import Times, find_times
+from hibachi.language.times import find_times
 from hibachi.policies.schemas import Profile
 
 _ALIASES = (("sf", "San Francisco"), ("san fran", "San Francisco"), ("frisco", "San Francisco"), ("sac", "Sacramento"), ("sactown", "Sacramento"), ("sj", "San Jose"), ("tahoe", "South Lake Tahoe"), ("lake tahoe", "South Lake Tahoe"))  # fmt: skip
@@ -51,30 +53,10 @@ _IF_SOMEONE = re.compile(
 )
 """A dish is supposed, not wished: "how much is it if someone wants lobster"."""
 _SLASHED = re.compile(r"(?<![\d/])\d{1,2}/\d{1,2}(?:/\d{2,4})?(?![\d/])")
-_ASKS = re.compile(r"\b(?:do|does|is|are|can|could|will|would|have|r) (?:you|u|ya|yall|your|the|it|there|they|we|i)\b")
 DEEDS = frozenset({"book", "hold", "cancel", "change"})
 """What a message with instructions for a machine in it never asks for."""
 LONGEST_YES = 80
 """Words: whoever writes more says more than yes, and is asked again."""
-OTHER_MONEY = frozenset(
-    "gratuity deposit balance hold_time payment referral explain cancellation reschedule minimum travel booking_window"
-    " included not_included space duration alcohol tables parking office_hours".split()
-)
-"""Topics that have their own amounts: "how much do people tip" asks for no party's price."""
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """A message with all that the language modules found in it."""
-
-    text: str
-    reply: Reply
-    contacts: Contacts
-    places: Places
-    dishes: dishes.Found
-    days: tuple[DateMention, ...]
-    times: Times
-    guests: Party
 
 
 @lru_cache(maxsize=4)
@@ -90,10 +72,10 @@ def read_frame(text: str, *, dialogue: Dialogue, profile: Profile, now_local: da
     supposed = headcount.everyone(text)
     unknown = questions.unanswered(text, (*_spans(words), *supposed))
     beyond = questions.beyond(text) if unknown else ()
-    topics = tuple(topic for topic in _topics(folded, words, dialogue) if topic not in beyond)
+    topics = tuple(topic for topic in topics_of(folded, words, dialogue) if topic not in beyond)
     acts = _acts(folded, words)
     acts = _only_told(acts, folded)
-    spoken = _without_places(folded, words)
+    spoken = without_places(folded, words)
     asked = occasions.diets(spoken)
     guests = _guests(words.guests).model_copy(update={"on_top": bool(_ON_TOP.match(folded))})
     if headcount.without_kids(folded) and not guests.children:
@@ -129,7 +111,7 @@ def read_frame(text: str, *, dialogue: Dialogue, profile: Profile, now_local: da
         email=words.contacts.email,
         own_channel=bool(_OWN_CHANNEL.search(folded)),
         same_as_before="same_place" in acts,
-        dietary=occasions.diet_notes(_without_places(text, words), expected="dietary" in dialogue.expecting),
+        dietary=occasions.diet_notes(without_places(text, words), expected="dietary" in dialogue.expecting),
         asked_diets=asked,
         no_dietary=occasions.no_diets(folded) or ("dietary" in dialogue.expecting and words.reply.answer == "no"),
         event_type=occasions.occasion(folded),
@@ -137,13 +119,6 @@ def read_frame(text: str, *, dialogue: Dialogue, profile: Profile, now_local: da
         venue=occasions.venue(folded),
         evidence=_evidence(words),
     )
-
-
-def _without_places(text: str, words: Words) -> str:
-    """The text with towns and streets blanked: Walnut Creek is no nut."""
-    for span in (*(one.span for one in words.places.cities), *(one.span for one in words.places.addresses)):
-        text = text[: span.start] + " " * (span.end - span.start) + text[span.end :]
-    return text
 
 
 _HOUR = re.compile(
@@ -226,13 +201,17 @@ def _is_place(mention: CityMention, places: Places, text: str, expecting: tuple[
     first = re.search(r"(\w+) $", before)
     if first and first[1].istitle() and first[1] not in _BEFORE_TOWNS and mention.span.text.istitle():
         return False
-    if "name" not in expecting:
+    if "name" not in expecting or _SAINTS.match(mention.span.text):
         return True
     marks = [*(code.span for code in places.zips), *(code.span for code in places.states)]
     beside = any(abs(mark.start - mention.span.end) <= 3 or abs(mention.span.start - mark.end) <= 3 for mark in marks)
     return beside or bool(re.search(r"\b(?:in|near|at|from|to)\s+$", before, re.I))
 
 
+_SAINTS = re.compile(
+    r"(?:san|santa|los|las|el|south|north|east|west|palo|mountain|half|union|daly|redwood|walnut|castro|menlo)\s", re.I
+)
+""" "San Jose" is nobody's name, also when a name was asked for."""
 _BEFORE_TOWNS = frozenset(
     "In At Near To From And Or Hi Hello Hey Downtown North South East West Around Is Does For The Our My".split()
 )
@@ -266,51 +245,6 @@ def _counted(text: str, asked: Expected | None, taken: list[Span]) -> list[Span]
     party = read_guests(text, expected="ages" if asked == "ages" else None, taken=taken)
     people = [mention.span for mention in party.mentions if mention.kind != "unsaid" and mention.counted]
     return [*people, *(group.span for group in party.ages)]
-
-
-def _topics(folded: str, words: Words, dialogue: Dialogue) -> tuple[str, ...]:
-    at = cues.places(cues.TOPICS, folded)
-    narrow = specifics.read(folded)
-    at = {topic: place for topic, place in at.items() if topic not in narrow.instead}
-    at = {topic: place for topic, place in narrow.topics.items() if _fits(topic, words, dialogue)} | at
-    topics = sorted(at, key=lambda topic: (at[topic], topic))
-    noun = cues.elliptical(folded)
-    if noun is not None and noun not in topics and not words.guests.stated:
-        topics.append(noun)
-    folded = _without_places(folded, words)
-    speaks = occasions.speaks_of_diet(folded) and (not occasions.no_diets(folded) or _asks_of_diet(folded))
-    asks = words.reply.asks or "?" in folded or bool(_ASKS.search(folded)) or occasions.cue_of_diet(folded)
-    if dialogue.pending is None and dialogue.booked is None:
-        asks = asks or bool(occasions.diet_notes(folded, expected=False))
-    if speaks and asks and "dietary" not in dialogue.expecting:
-        topics = [topic for topic in topics if topic != "menu"] + ["dietary"]
-    if words.times.mentions and not (words.places.cities or words.places.zips or words.places.foreign):
-        topics = [topic for topic in topics if topic != "area"]
-    if OTHER_MONEY.intersection(topics) and not words.guests.stated:
-        topics = [topic for topic in topics if topic != "price"]
-    return tuple(topics)
-
-
-def _asks_of_diet(folded: str) -> bool:
-    """Whether a question of the message is about a diet, whatever else it says of having none."""
-    return any(
-        asks(part) and occasions.speaks_of_diet(part) and not occasions.no_diets(part) for _, part in clauses(folded)
-    )
-
-
-_OF_A_PLACE = frozenset({"setting"})
-_OF_A_START = frozenset({"daytime", "latest_start", "earliest_start"})
-
-
-def _fits(topic: str, words: Words, dialogue: Dialogue) -> bool:
-    """A narrow question fits what else was said: a place with guests or a day is where the party is, no question."""
-    party = words.guests.stated or words.days or words.places.zips
-    if topic in _OF_A_PLACE:
-        return not party
-    if topic in _OF_A_START:
-        hour = any(mention.candidates for mention in words.times.mentions)
-        return not (words.days or dialogue.dates) and not (topic == "daytime" and hour)
-    return True
 
 
 def _acts(folded: str, words: Words) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ It adds a topic or an act that the rules know already, so every answer still com
 consent, and every reply is checked. Where the rules have evidence, or the words smell of an attack, it is not heard.
 """
 
-from hibachi.concierge.understanding import questions
+from hibachi.concierge.understanding import matters, questions
 from hibachi.concierge.understanding.schemas import Frame, HandoverNeed
 from hibachi.language.heads.schemas import Alarm, Hunch
 
@@ -34,6 +34,8 @@ MATTERS = {
     "discount": "discount or price match asked for", "corporate": "corporate account or invoice with terms", "custom_menu": "custom menu asked for",
     "indoor": "indoor set-up asked for", "enquiry": "media, press, partnership or job enquiry", "person": "customer asked for a person",
 }  # fmt: skip
+OBJECTIONS = frozenset({"price_objection", "minimum_objection"})
+"""Who finds it dear or the minimum unfair gets the owner's facts first, not a person."""
 PERSONS = {"human": ("person", "asks for a person"), "complaint": ("complaint", "complaint")}
 _IDLE = frozenset({"item_price", "wants_more"})
 _POLITE = frozenset({"thanks", "greeting", "compliment", "laughs", "again", "how_are_you", "bye"})
@@ -80,6 +82,8 @@ def alarmed(frame: Frame, alarm: Alarm | None, hunch: Hunch | None) -> HandoverN
     if alarm is None or not alarm.sure or len(frame.text.split()) > MOST_WORDS_OF_A_MATTER:
         return None
     if frame.answer == "yes" or (hunch is not None and dict(hunch.topics).get("injection", 0.0) >= SMELL):
+        return None
+    if matters.excused(alarm.kind, frame.text) or (alarm.kind == "complaint" and OBJECTIONS & set(frame.acts)):
         return None
     reason = f"{MATTERS.get(alarm.kind, alarm.kind)}: {frame.text[:160]} (heard, {alarm.chance:.0%} sure)"
     return HandoverNeed(kind=alarm.kind, reason=reason, summary="")

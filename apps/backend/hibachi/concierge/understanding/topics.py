@@ -1,0 +1,60 @@
+"""Which questions a message asks: the broad topics of its words, the narrow ones of its clauses, and a bare noun's."""
+
+import re
+
+from hibachi.concierge.understanding import cues, occasions, specifics
+from hibachi.concierge.understanding.clauses import asks, clauses
+from hibachi.concierge.understanding.schemas import Dialogue
+from hibachi.concierge.understanding.words import Words, without_places
+
+_ASKS = re.compile(r"\b(?:do|does|is|are|can|could|will|would|have|r) (?:you|u|ya|yall|your|the|it|there|they|we|i)\b")
+OTHER_MONEY = frozenset(
+    "gratuity deposit balance hold_time payment referral explain cancellation reschedule minimum travel booking_window"
+    " included not_included space duration alcohol tables parking office_hours".split()
+)
+"""Topics that have their own amounts: "how much do people tip" asks for no party's price."""
+
+
+def topics_of(folded: str, words: Words, dialogue: Dialogue) -> tuple[str, ...]:
+    at = cues.places(cues.TOPICS, folded)
+    narrow = specifics.read(folded)
+    at = {topic: place for topic, place in at.items() if topic not in narrow.instead}
+    at = {topic: place for topic, place in narrow.topics.items() if _fits(topic, words, dialogue)} | at
+    topics = sorted(at, key=lambda topic: (at[topic], topic))
+    noun = cues.elliptical(folded)
+    if noun is not None and noun not in topics and not words.guests.stated:
+        topics.append(noun)
+    folded = without_places(folded, words)
+    speaks = occasions.speaks_of_diet(folded) and (not occasions.no_diets(folded) or _asks_of_diet(folded))
+    asks = words.reply.asks or "?" in folded or bool(_ASKS.search(folded)) or occasions.cue_of_diet(folded)
+    if dialogue.pending is None and dialogue.booked is None:
+        asks = asks or bool(occasions.diet_notes(folded, expected=False))
+    if speaks and asks and "dietary" not in dialogue.expecting:
+        topics = [topic for topic in topics if topic != "menu"] + ["dietary"]
+    if words.times.mentions and not (words.places.cities or words.places.zips or words.places.foreign):
+        topics = [topic for topic in topics if topic != "area"]
+    if OTHER_MONEY.intersection(topics) and not words.guests.stated:
+        topics = [topic for topic in topics if topic != "price"]
+    return tuple(topics)
+
+
+def _asks_of_diet(folded: str) -> bool:
+    """Whether a question of the message is about a diet, whatever else it says of having none."""
+    return any(
+        asks(part) and occasions.speaks_of_diet(part) and not occasions.no_diets(part) for _, part in clauses(folded)
+    )
+
+
+_OF_A_PLACE = frozenset({"setting"})
+_OF_A_START = frozenset({"daytime", "latest_start", "earliest_start"})
+
+
+def _fits(topic: str, words: Words, dialogue: Dialogue) -> bool:
+    """A narrow question fits what else was said: a place with guests or a day is where the party is, no question."""
+    party = words.guests.stated or words.days or words.places.zips
+    if topic in _OF_A_PLACE:
+        return not party
+    if topic in _OF_A_START:
+        hour = any(mention.candidates for mention in words.times.mentions)
+        return not (words.days or dialogue.dates) and not (topic == "daytime" and hour)
+    return True
