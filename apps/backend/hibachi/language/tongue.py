@@ -32,7 +32,8 @@ _OTHER_WORDS = frozenset([
     "le", "les", "des", "est", "vous", "nous", "bonjour", "combien", "merci", "pour", "avec", "une", "je", "oui",
     "s'il", "plaît", "der", "die", "das", "und", "ist", "wie", "viel", "für", "bitte", "guten", "tag", "danke",
     "wir", "mit", "ein", "eine", "ich", "nicht", "quanto", "custa", "obrigado", "você", "não", "olá", "uma", "são",
-    "pessoas", "costa", "grazie", "per", "favore", "buongiorno", "siamo", "persone", "ciao", "sono", "che",
+    "oi", "um", "em", "para", "adultos", "crianças", "criancas", "festa", "bom", "dia", "boa", "noite", "tarde", "gostaria", "preciso", "preço", "preco", "obrigada", "por", "pessoas", "gente", "moi", "mois", "personnes", "enfants", "adultes", "prix", "soir", "personen", "kinder", "erwachsene", "kostet", "preis", "quanti", "adulti", "bambini", "costano", "vorrei", "il", "della",
+    "tao", "bata", "para", "sa", "kayo", "costa", "grazie", "per", "favore", "buongiorno", "siamo", "persone", "ciao", "sono", "che",
     "magkano", "po", "ang", "ng", "mga", "salamat", "kami", "xin", "chào", "bao", "nhiêu", "cảm", "ơn", "người",
 ])  # fmt: skip
 _OTHER_SCRIPT = re.compile(
@@ -65,6 +66,5 @@ def tell_tongue(text: str) -> Tongue:
     total = english + spanish_score + other
     if english == best:
         return Tongue("en", english / total)
-    if spanish_score == best:
-        return Tongue("es", spanish_score / total)
-    return Tongue("other", other / total)
+    foreign = 1 - english / total
+    return Tongue("es" if spanish_score == best else "other", foreign)

@@ -6,11 +6,11 @@ from datetime import datetime
 from functools import lru_cache
 from typing import Literal
 
-from hibachi.concierge.understanding import asides, cues, dishes, headcount, occasions, questions, whens
+from hibachi.concierge.understanding import asides, comparing, cues, dishes, headcount, occasions, questions, whens
 from hibachi.concierge.understanding.clauses import asks, clauses
 from hibachi.concierge.understanding.clock_swaps import as_clock
 from hibachi.concierge.understanding.schemas import Dialogue, Evidence, Frame, GuestWords
-from hibachi.concierge.understanding.topics import topics_of
+from hibachi.concierge.understanding.topics import asks_dish_price, topics_of
 from hibachi.concierge.understanding.words import Words, without_places
 from hibachi.language.contacts import find_contacts
 from hibachi.language.dates import DateMention, find_dates
@@ -70,7 +70,7 @@ def read_frame(text: str, *, dialogue: Dialogue, profile: Profile, now_local: da
     words = _words(text, dialogue, profile, now_local)
     folded = fold(text)
     supposed = headcount.everyone(text)
-    unknown = questions.unanswered(text, (*_spans(words), *supposed))
+    unknown = questions.unanswered(text, (*_spans(words), *supposed, *headcount.left_out(text)))
     beyond = questions.beyond(text) if unknown else ()
     topics = tuple(topic for topic in topics_of(folded, words, dialogue) if topic not in beyond)
     acts = _acts(folded, words)
@@ -83,8 +83,13 @@ def read_frame(text: str, *, dialogue: Dialogue, profile: Profile, now_local: da
     guests, guests_asked = (
         (GuestWords(), guests) if headcount.only_spoken_of(guests, topics, folded, dialogue) else (guests, GuestWords())
     )
+    sizes = _compared(text, words)
+    if sizes:
+        guests, unknown = GuestWords(), ()
     return Frame(
         text=text,
+        sizes=sizes,
+        zips=comparing.zips(folded, words.places),
         topics=topics,
         unknown=unknown,
         acts=acts,
@@ -252,6 +257,7 @@ def _acts(folded: str, words: Words) -> tuple[str, ...]:
         ("third_protein", bool(_THIRD.search(folded))),
         ("item_price", bool(_ITEM_PRICE.search(folded))),
         ("wants_more", bool(_WANTS_MORE.search(folded))),
+        ("dish_price", asks_dish_price(folded, words)),
         ("only_emoji", words.reply.only_emoji),
         ("laughs", words.reply.laughs),
         ("same_time", words.times.same),
@@ -272,6 +278,13 @@ def _only_told(acts: tuple[str, ...], folded: str) -> tuple[str, ...]:
     """ "Saw your chef at my friend's party, he was amazing!" asks nothing about the friend."""
     praise = "compliment" in acts and "?" not in folded and not any(asks(part) for _, part in clauses(folded))
     return tuple(act for act in acts if act != "others_booking") if praise else acts
+
+
+def _compared(text: str, words: Words) -> tuple[GuestWords, ...]:
+    """The sizes of a party that are compared; none where one of them is no whole party."""
+    taken = (*(span for slot, span in _spans_of(words) if slot != "guests"), *words.dishes.spans)
+    found = tuple(_guests(party) for party in comparing.sizes(text, taken))
+    return found if all(comparing.plain(one) for one in found) else ()
 
 
 def _answer(reply: Reply) -> str | None:
@@ -322,7 +335,7 @@ def _where(words: Words, text: str) -> dict[str, object]:
     wrong = _ZIP_CUE.search(text) if not places.zips else None
     city = places.cities[-1] if places.cities else None
     return {
-        "zip": places.zips[-1].code if places.zips else None,
+        "zip": places.zips[-1].code if places.zips and not comparing.zips(fold(text), places) else None,
         "zip_invalid": wrong[1] if wrong else None,
         "city": city.name if city else None,
         "state": places.states[-1].code if places.states else None,
@@ -344,11 +357,16 @@ def _spans(words: Words) -> tuple[Span, ...]:
     )
 
 
-def _evidence(words: Words) -> tuple[Evidence, ...]:
+def _spans_of(words: Words) -> list[tuple[str, Span]]:
+    """What was understood, by slot."""
     spans = [("zip", mention.span) for mention in words.places.zips]
     spans += [("city", mention.span) for mention in words.places.cities]
     spans += [("date", mention.span) for mention in words.days]
     spans += [("time", mention.span) for mention in words.times.mentions]
     spans += [("guests", mention.span) for mention in words.guests.mentions]
-    spans += [("contact", span) for span in words.contacts.spans]
+    return [*spans, *(("contact", span) for span in words.contacts.spans)]
+
+
+def _evidence(words: Words) -> tuple[Evidence, ...]:
+    spans = _spans_of(words)
     return tuple(Evidence(slot=slot, text=span.text, start=span.start, end=span.end) for slot, span in spans)

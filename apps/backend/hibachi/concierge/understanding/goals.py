@@ -133,6 +133,8 @@ def _wants_quote(frame: Frame) -> bool:
         return False
     if frame.trouble in ("grief", "illness", "called_off") and "price" not in frame.topics and not frame.guests.stated:
         return False
+    if frame.sizes or frame.zips:
+        return True
     party = frame.guests.stated and (frame.guests.adults is not None or frame.guests.people is not None)
     return (
         "price" in frame.topics

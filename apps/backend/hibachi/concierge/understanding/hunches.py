@@ -37,7 +37,7 @@ MATTERS = {
 OBJECTIONS = frozenset({"price_objection", "minimum_objection"})
 """Who finds it dear or the minimum unfair gets the owner's facts first, not a person."""
 PERSONS = {"human": ("person", "asks for a person"), "complaint": ("complaint", "complaint")}
-_IDLE = frozenset({"item_price", "wants_more"})
+_IDLE = frozenset({"item_price", "dish_price", "wants_more"})
 _POLITE = frozenset({"thanks", "greeting", "compliment", "laughs", "again", "how_are_you", "bye"})
 """What people say around a question: beside an open one it is no evidence of what was asked."""
 

@@ -176,7 +176,7 @@ class ItemWords(_Value):
 
 class Frame(_Value):
     """What the new messages say, nothing else; `topics` are questions, `unknown` those that no fact answers,
-    `acts` what the customer does."""
+    `acts` what the customer does; `sizes` and `zips` are compared with each other and none of them is chosen."""
 
     text: str
     topics: tuple[str, ...] = ()
@@ -189,6 +189,8 @@ class Frame(_Value):
     question: bool = False
     guests: GuestWords = Field(default_factory=GuestWords)
     ages_asked: tuple[int, ...] = ()
+    sizes: tuple[GuestWords, ...] = ()
+    zips: tuple[str, ...] = ()
     items: tuple[ItemWords, ...] = ()
     mentioned: tuple[str, ...] = ()
     no_extras: bool = False

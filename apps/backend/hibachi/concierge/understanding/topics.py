@@ -38,6 +38,15 @@ def topics_of(folded: str, words: Words, dialogue: Dialogue) -> tuple[str, ...]:
     return tuple(topics)
 
 
+def asks_dish_price(folded: str, words: Words) -> bool:
+    """Whether one clause asks what a dish costs, whatever else the message asks."""
+    return any(
+        bool(cues.TOPICS["price"].search(part))
+        and any(at <= span.start < at + len(part) for span in words.dishes.spans)
+        for at, part in clauses(folded)
+    )
+
+
 def _asks_of_diet(folded: str) -> bool:
     """Whether a question of the message is about a diet, whatever else it says of having none."""
     return any(
