@@ -39,6 +39,8 @@ _OTHER_WORDS = frozenset([
 _OTHER_SCRIPT = re.compile(
     r"[\u0370-\u03ff\u0400-\u04ff\u0590-\u05ff\u0600-\u06ff\u0900-\u097f\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]"
 )
+_WEAK = frozenset("y a me de la en no mi es um em po sa il per das die dia tag le les".split())
+"""Words that are letters or slang in English messages too ("lol y"): alone they tell of no language."""
 _SPANISH_MARK = re.compile(r"[¿¡ñ]")
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
 
@@ -61,6 +63,8 @@ def tell_tongue(text: str) -> Tongue:
     english, spanish, other = (sum(word in known for word in words) for known in (_ENGLISH, _SPANISH, _OTHER_WORDS))
     spanish_score = spanish + (2 if _SPANISH_MARK.search(clean) and spanish else 0)
     best = max(english, spanish_score, other)
+    if not english and {word for word in words if word in _SPANISH or word in _OTHER_WORDS} <= _WEAK:
+        return Tongue("unknown", 0.0)
     if best == 0:
         return Tongue("unknown", 0.0)
     total = english + spanish_score + other

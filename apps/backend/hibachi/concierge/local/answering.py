@@ -14,11 +14,11 @@ OF_THE_PROFILE = (
     "included", "not_included", "venue", "space", "rain", "payment", "gratuity", "deposit", "cancellation", "reschedule",
     "recording", "hours", "duration", "alcohol", "leftovers", "guest_count_final", "menu_change", "contact", "show", "about",
     "referral", "grill", "choose", "bot", "hold_time", "minimum", "booking_window", "office_hours", "tables", "parking",
-    "latest_start", "earliest_start", "daytime", "clearance", "grill_size", "most_guests", "pay_handle", "setting", "evening",
+    "latest_start", "earliest_start", "daytime", "clearance", "grill_size", "most_guests", "every_day", "pay_handle", "setting", "evening",
 )  # fmt: skip
 SOURCE = {
     "grill": "venue", "choose": "included", "bot": "about", "hold_time": "deposit", "minimum": "guests", "office_hours": "contact", "tables": "venue", "parking": "venue",
-    "latest_start": "hours", "earliest_start": "hours", "daytime": "hours", "clearance": "space", "grill_size": "space", "most_guests": "guests",
+    "latest_start": "hours", "earliest_start": "hours", "daytime": "hours", "clearance": "space", "every_day": "hours", "grill_size": "space", "most_guests": "guests",
     "pay_handle": "payment", "setting": "venue", "evening": "duration",
 }  # fmt: skip
 """Topics whose facts stand under another one."""

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from hibachi.concierge.local.known import ANSWERED, Known
+from hibachi.concierge.local.known import ANSWERED, ASKED, Known
 from hibachi.concierge.understanding.parties import counts_of, merged
 from hibachi.concierge.understanding.schemas import Counts, PartyState
 
@@ -37,8 +37,6 @@ def plan(known: Known) -> bool:
     if any("error" in quote for quote in quotes):
         return False
     known.say("compare", at=ANSWERED, quotes=quotes, places=len(places) > 1, first=not known.dialogue.quoted)
-    if len(parties) > 1:
-        known.asks("guests") if places != [None] or known.dialogue.zip else known.asks("guests", "zip")
-    else:
-        known.asks("zip")
+    known.say("which_of_them", at=ASKED)
+    known.note(expecting=("guests",) if len(parties) > 1 else ("zip",))
     return True

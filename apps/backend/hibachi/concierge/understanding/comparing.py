@@ -5,14 +5,15 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from hibachi.concierge.understanding.schemas import GuestWords
-from hibachi.language.guests import HAS_NUMBER, read_guests
+from hibachi.language.guests import read_guests
+from hibachi.language.numbers import HAS_NUMBER
 from hibachi.language.party import Party
 from hibachi.language.places import Places
 from hibachi.language.spans import Span, fold
 
 _NUMBER = r"(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty)"
 _LINK = re.compile(
-    rf"[,?.;]*\s+(?:(?:and|or|but|plus)\s+)?(?:also\s+)?(?:what(?:'s| is|s)?(?: it| the price| the total)?(?: (?:about|if|for|would))?|how much(?: (?:is it |would it be )?(?:for|if|with))?|how about|if|for|versus|vs\.?|compared (?:to|with)|against)"
+    rf"[,?.;]*(?:\s+(?:(?:and|or|but|plus)\s+)?(?:also\s+)?(?:what(?:'s| is|s)?(?: it| the price| the total)?(?: (?:about|if|for|would))?|how much(?: (?:is it |would it be )?(?:for|if|with))?|how about|if|versus|vs\.?|compared (?:to|with)|against)|\s+(?:and|or)\s+for)"
     rf"(?:\s+(?:it|its|it's|it is|it was|it were|there are|we|we're|we are|we were|were|we have|we had|just|only|for|with|is|be|would be|about))*\s+(?={_NUMBER}\b)",
     re.I,
 )

@@ -139,7 +139,11 @@ def _wants_quote(frame: Frame) -> bool:
     return (
         "price" in frame.topics
         or party
-        or bool(re.search(r"\bparty\b|\bhibachi\b", frame.text, re.I) and "bye" not in frame.acts and not frame.topics)
+        or bool(
+            re.search(r"\bparty\b|\bhibachi\b", frame.text, re.I)
+            and not {"bye", "compliment", "has_questions"} & set(frame.acts)
+            and not frame.topics
+        )
     )
 
 

@@ -36,6 +36,7 @@ MATTERS = {
 }  # fmt: skip
 OBJECTIONS = frozenset({"price_objection", "minimum_objection"})
 """Who finds it dear or the minimum unfair gets the owner's facts first, not a person."""
+WHO_WE_ARE = frozenset({"about", "bot"})
 PERSONS = {"human": ("person", "asks for a person"), "complaint": ("complaint", "complaint")}
 _IDLE = frozenset({"item_price", "dish_price", "wants_more"})
 _POLITE = frozenset({"thanks", "greeting", "compliment", "laughs", "again", "how_are_you", "bye"})
@@ -82,6 +83,8 @@ def alarmed(frame: Frame, alarm: Alarm | None, hunch: Hunch | None) -> HandoverN
     if alarm is None or not alarm.sure or len(frame.text.split()) > MOST_WORDS_OF_A_MATTER:
         return None
     if frame.answer == "yes" or (hunch is not None and dict(hunch.topics).get("injection", 0.0) >= SMELL):
+        return None
+    if alarm.kind == "complaint" and WHO_WE_ARE & set(frame.topics):
         return None
     if matters.excused(alarm.kind, frame.text) or (alarm.kind == "complaint" and OBJECTIONS & set(frame.acts)):
         return None

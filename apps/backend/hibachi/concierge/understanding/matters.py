@@ -54,10 +54,10 @@ MATTERS: tuple[Matter, ...] = (
             r"\b(?:unacceptable|ruined|worst|terrible|horrible|awful|disgusting|disgusted|scam(?:med|mers?)?|rip(?:ped)? ?off(?: artists?)?|fraud|disgrace\w*|pathetic|furious|outrag\w+|appall\w+|livid|incompetent|never again|disappoint\w*|complain\w*|complaint|rude|no[- ]show(?:ed)?|never showed(?: up)?|didn'?t show(?: up)?|did not show"
             r"|(?:want|need|demand|give|get)(?: me| us)? (?:all |a |an )?(?:my|our|the|full)?\s?(?:money back|refund(?: now)?)|(?:an? )?(?:hour|hours|minutes|mins?|hrs?) late|showed up late|(?:was|were|came|arrived) (?:so |very |really |super |an? \w+ |over an? \w+ |\w+ (?:minutes|mins|hours) )?late"
             r"|(?:food|chicken|steak|shrimp|rice|meat) (?:was|were|is|came) (?:\w+ )?(?:cold|raw|undercooked|burnt|spoiled|gross|inedible)|overcharged|double[- ]charged|(?:charged|billed|debited)\b[^.!?\n]{0,30}\b(?:twice|two times|double)|charged (?:me |us )?twice|stole|unprofessional|fed up|sick of (?:this|you)|unhappy|ridiculous service|terrible service|bad experience|poor service|not happy with|wtf is wrong|where(?:'s| is| are| tf is| the hell is) (?:the|our|your|my) (?:chef|cook|guy|hibachi guy)|still no (?:chef|cook|one)\b|no (?:chef|cook) (?:here|yet|showed|in sight)|(?:nobody|no one)(?:'s| is| has)? (?:here|came|come|arrived|shown|showed)(?! yet for)|(?:party|dinner|event|booking) was (?:at|for|supposed to (?:start|be) at) \d|was supposed to (?:be here|start|arrive)|hungry (?:people|guests|kids)"
-            r"|(?:kept|keep|keeping|stole|took) (?:my|our) (?:deposit|money)|(?:i|we) (?:want|need) (?:my|our) \$?\d+(?: dollars| bucks)? back|owe (?:me|us) (?:money|an apology|a refund)|left (?:us )?(?:a|the) mess|(?:ignoring|ignored) (?:me|us)|nobody (?:answers|answered|calls|called|picks)|charged (?:more|extra) than)\b"
+            r"|(?:kept|keep|keeping|stole|took) (?:my|our) (?:deposit|money)|(?:i|we) (?:want|need) (?:my|our) \$?\d+(?: dollars| bucks)? back|owe (?:me|us) (?:money|an apology|a refund)|(?:your|the) (?:driver|chef|cook|van|truck|guy|team|employee)s?\b[^.?!\n]{0,20}\b(?:hit|broke|damaged|scratched|dented|stained|cracked|destroyed|burn(?:ed|t)) (?:my|our|the|a|his|her)|not (?:\w+ ){0,2}(?:happy|satisfied|pleased)(?: at all)? (?:with|about) (?:how|the|your|our|what|last|my)|left (?:us )?(?:a|the) mess|(?:ignoring|ignored) (?:me|us)|nobody (?:answers|answered|calls|called|picks)|charged (?:more|extra) than)\b"
         ),
         _re(
-            r"\b(?:not|n'?t|don'?t) (?:\w+ )?(?:trying |meaning |want(?:ing)? |mean )?to be rude\b|\b(?:we|i|my guests|some of us|they)(?: might|'ll| will| may| could)(?: \w+){0,2} (?:be|come|arrive)\b[^.!?]{0,20}\blate\b|\bhate when\b|\b(?:will|do|would|can|could) (?:i|we) (?:still )?get (?:my|our|the|a) (?:money back|refund|deposit back)|\bif (?:it|we|i)\b[^.!]{0,40}(?:money back|refund)|\bdo (?:i|we) get (?:my|our|the) (?:money|deposit) back|hope (?:it|you|the)[^.!?]{0,20}(?:not|n'?t)|not (?:a )?complain\w*|\b(?:neighbou?rs?|hoa|landlord|mother|mom|dad|husband|wife|kids?|people|guests?)\b[^.!?]{0,30}\bcomplain\w*|\b(?:if|when|in case|what if|suppose)\b[^.!?]{0,60}\b(?:no[- ]?show|show up|late|money back|refund)\b|\b(?:last|other|previous|another) (?:caterer|company|place|hibachi|chef|restaurant)\b"
+            r"\b(?:not|n'?t|don'?t) (?:\w+ )?(?:trying |meaning |want(?:ing)? |mean )?to be rude\b|\b(?:we|i|my guests|some of us|they)(?: might|'ll| will| may| could)(?: \w+){0,2} (?:be|come|arrive)\b[^.!?]{0,20}\blate\b|\bhate when\b|\b(?:will|do|would|can|could) (?:i|we) (?:still )?get (?:my|our|the|a) (?:money back|refund|deposit back)|\bif (?:it|we|i)\b[^.!]{0,40}(?:money back|refund)|\bdo (?:i|we) get (?:my|our|the) (?:money|deposit) back|hope (?:it|you|the)[^.!?]{0,20}(?:not|n'?t)|not (?:a )?complain\w*|complain\w* to (?:my|his|her|each|one)\b|\b(?:neighbou?rs?|hoa|landlord|mother|mom|dad|husband|wife|kids?|people|guests?)\b[^.!?]{0,30}\bcomplain\w*|\b(?:if|when|in case|what if|suppose)\b[^.!?]{0,60}\b(?:no[- ]?show|show up|late|money back|refund)\b|\b(?:last|other|previous|another) (?:caterer|company|place|hibachi|chef|restaurant)\b"
         ),
     ),
     Matter(
@@ -90,6 +90,9 @@ MATTERS: tuple[Matter, ...] = (
             r"\b(?:corporate (?:account|rate|billing|contract)|business account|company account|net[- ]?(?:15|30|45|60|90|thirty|sixty)|(?:invoice|invoiced|bill|billed|billing|pay)[^.!?\n]{0,40}\b(?:terms|net|monthly|quarterly|purchase order|accounts payable|our company|later by invoice)|purchase orders?|\bp\.?o\.? (?:number|#)|vendor (?:form|registration|set ?up|onboarding|portal|packet)"
             r"|w-?9\b|accounts payable|payment terms|on terms|certificate of insurance|\bcoi\b|retainer|recurring (?:events?|dinners?)|master service)\b"
         ),
+        _re(
+            r"\b(?:pay(?:ing|s)? (?:it |this |for it )?(?:personally|privately|ourselves|myself)|privately|personally|company (?:isn'?t|is not) involved|not (?:a |for a |the )?(?:company|corporate|business)|ordinary receipt)\b"
+        ),
     ),
     Matter(
         "custom_menu",
@@ -109,7 +112,7 @@ MATTERS: tuple[Matter, ...] = (
             r"\b(?:indoors?|in-?door|inside)\b|\b(?:cook|set ?up|grill|hibachi|come|do it|party|have it)[^.!?\n]{0,40}\bin (?:my|our|the|a) (?:living room|kitchen|garage|apartment|condo|basement|dining room|house(?! ?warming)|sun ?room|lobby|office|hall|ballroom|clubhouse)\b"
         ),
         _re(
-            r"\b(?:not|no|never|n'?t|instead of|rather than) (?:be |being |going |cook\w* |it |at |all |do |have |it'?s )*(?:inside|indoors?)\b|\binside (?:of )?(?:the )?\d|\b(?:eat|seat(?:ed|ing)?|sit|tables?|guests?|bathrooms?|serve the food)\b[^.!?\n]{0,20}\b(?:inside|indoors?)\b|\binside (?:the )?(?:city|limits|bay|your (?:area|radius|zone)|joke|out)\b|\bcome inside to\b|\bindoor plumbing\b"
+            r"\b(?:not|no|never|n'?t|instead of|rather than) (?:be |being |going |cook\w* |it |at |all |do |have |it'?s )*(?:inside|indoors?)\b|\binside (?:of )?(?:the )?\d|\b(?:eat|seat(?:ed|ing)?|sit|tables?|guests?|bathrooms?|serve the food)\b[^.!?\n]{0,20}\b(?:inside|indoors?)\b|\binside (?:the )?(?:city|limits|bay|your (?:area|radius|zone)|joke|out)\b|\bcome inside to\b|\bindoor (?:plumbing|pool)\b"
         ),
     ),
     Matter(
@@ -119,7 +122,9 @@ MATTERS: tuple[Matter, ...] = (
             r"\b(?:hiring|(?:chef|cook|server|job|work|staff|kitchen) openings?|openings? (?:for|as) (?:a |an |any )?(?:chefs?|cooks?|servers?|drivers?|staff)|(?:need|needing|looking for) (?:any )?(?:more )?(?:chefs|cooks|drivers|staff)|(?:i'?ve|i have|i) worked (?:at|as|for|in) (?!.{0,30}(?:party|event))|job (?:opening|opportunit\w+|application)|jobs\b(?=[^.!\n]{0,20}\?)|any jobs|apply (?:for|to work|as)|my resume|résumé|work (?:for|with) you(?: guys)?(?! out)|looking for (?:work|a job)|join your team|become a chef|employment|open positions?|career|internship|i'?m a (?:\w+ ){0,2}chef (?:w|with|looking|who)|journalist|reporter|press (?:enquir\w+|inquir\w+|release|pass)|(?:writ(?:e|ing)|doing) an? (?:article|story|piece|feature)|magazine|newspaper|tv (?:show|station|segment)|podcast"
             r"|interview (?:you|the|your)|media (?:enquir\w+|inquir\w+|kit|request)|partnership|partner (?:with you|up)|collab(?:orat\w+|s)?\b|influencer|sponsor\w*|affiliate|wholesale|franchis\w+|we (?:offer|provide) (?:seo|marketing|leads|web)|seo services|event planner partnership|vendor partnership|exposure in exchange|(?:i'?m|i am|we'?re|we are) an? (?:\w+ ){0,3}(?:chef|cook|server|bartender|waiter|waitress)\b[^.!?\n]{0,60}\b(?:openings?|hir(?:e|ing)|work|jobs?|positions?|vacanc\w+)|(?:looking for|need|hire|hiring) (?:\w+ ){0,3}(?:servers|chefs|cooks|assistants|assistant chefs|bartenders|waiters|helpers)\?|(?:i|we) (?:write|report|work) for (?:the|a|an) [^.!?\n]{0,40}(?:courier|times|post|news|paper|magazine|gazette|chronicle|herald|tribune|blog|radio)|interview (?:someone|somebody|one of|a|an|him|her|them)|producer (?:with|at|for|of)|feature (?:your|you)\b|(?:live|tv|news|radio) segment|(?:like|love|want|wanted|hoping) to apply|apply(?:ing)? (?:as|for a|to work)|(?:food|lifestyle) (?:blogger|critic|writer)|content creator|donat(?:e|ion) (?:a|to|for)|auction)\b"
         ),
-        _re(r"\b(?:good|great|nice|awesome|amazing|hard) job\b|\bcollabs? (?:party|birthday)\b"),
+        _re(
+            r"\b(?:just|only) want (?:a|to have a|to book a) (?:\w+ )?(?:dinner|party|evening)\b|\b(?:good|great|nice|awesome|amazing|hard) job\b|\bcollabs? (?:party|birthday)\b"
+        ),
     ),
     Matter(
         "person",

@@ -20,6 +20,8 @@ def topics_of(folded: str, words: Words, dialogue: Dialogue) -> tuple[str, ...]:
     narrow = specifics.read(folded)
     at = {topic: place for topic, place in at.items() if topic not in narrow.instead}
     at = {topic: place for topic, place in narrow.topics.items() if _fits(topic, words, dialogue)} | at
+    if "contact" in at and not _asked_for(folded, "contact"):
+        del at["contact"]
     topics = sorted(at, key=lambda topic: (at[topic], topic))
     noun = cues.elliptical(folded)
     if noun is not None and noun not in topics and not words.guests.stated:
@@ -29,7 +31,8 @@ def topics_of(folded: str, words: Words, dialogue: Dialogue) -> tuple[str, ...]:
     asks = words.reply.asks or "?" in folded or bool(_ASKS.search(folded)) or occasions.cue_of_diet(folded)
     if dialogue.pending is None and dialogue.booked is None:
         asks = asks or bool(occasions.diet_notes(folded, expected=False))
-    if speaks and asks and "dietary" not in dialogue.expecting:
+    asks_after = cues.elliptical_noun(folded) is not None
+    if speaks and (asks or asks_after) and "dietary" not in dialogue.expecting:
         topics = [topic for topic in topics if topic != "menu"] + ["dietary"]
     if words.times.mentions and not (words.places.cities or words.places.zips or words.places.foreign):
         topics = [topic for topic in topics if topic != "area"]
@@ -45,6 +48,16 @@ def asks_dish_price(folded: str, words: Words) -> bool:
         and any(at <= span.start < at + len(part) for span in words.dishes.spans)
         for at, part in clauses(folded)
     )
+
+
+_FEW_WORDS = 5
+
+
+def _asked_for(folded: str, topic: str) -> bool:
+    """Whether a clause that asks, or a message of few words, names a topic that others only mention."""
+    pattern = cues.TOPICS[topic]
+    few = len(folded.split()) <= _FEW_WORDS
+    return few or any(bool(pattern.search(part)) and asks(part) for _, part in clauses(folded))
 
 
 def _asks_of_diet(folded: str) -> bool:

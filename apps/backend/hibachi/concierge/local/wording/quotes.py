@@ -301,6 +301,11 @@ def compare(voice: Voice, data: Data) -> Parts:
     return [must(_compared(quote, places=data["places"])) for quote in data["quotes"]]
 
 
+@says("which_of_them")
+def which_of_them(voice: Voice, data: Data) -> Parts:
+    return [should(voice.pick("Which one shall I go on with?", "Which of them suits you better?", "Tell me which one it is, and I'll go on from there."))]  # fmt: skip
+
+
 def _compared(said: Data, *, places: bool) -> str:
     travel = said.get("travel") or {}
     whole = travel.get("fee") is not None and said.get("total") is not None

@@ -47,6 +47,12 @@ def daytime(voice: Voice, data: Data) -> Parts:
     return [must(f"No, our parties start at {listed([clock(slot) for slot in slots], 'or')}.")]
 
 
+@says("topic:every_day")
+def every_day(voice: Voice, data: Data) -> Parts:
+    times = listed([clock(slot) for slot in _slots(data)], "or")
+    return [must(voice.pick("Yes, we cook on any day of the week.", "Yes, every day of the week.")), should(f"Parties start at {times}.")]  # fmt: skip
+
+
 @says("start_at")
 def start_at(voice: Voice, data: Data) -> Parts:
     """Whether a clock time is one of our starts, before any day is talked of."""

@@ -189,6 +189,16 @@ def welcome(voice: Voice, data: Data) -> Parts:
     ]
 
 
+@says("ask_away")
+def ask_away(voice: Voice, data: Data) -> Parts:
+    return [must(voice.pick("Of course, ask away!", "Sure, what would you like to know?"))]
+
+
+@says("glad")
+def glad(voice: Voice, data: Data) -> Parts:
+    return [must(voice.pick("Thank you, that's so nice to hear!", "Thank you, we're glad you like it!")), should(voice.pick("Just tell me if you'd like to plan a party.", "If you have a party in mind, I'm happy to help."))]  # fmt: skip
+
+
 @says("bye")
 def bye(voice: Voice, data: Data) -> Parts:
     return [must(voice.pick("Have a great day!", "Talk soon!", "Take care!"))]
