@@ -113,9 +113,22 @@ _STARTS = re.compile(
 )
 
 
+SAME_WORDS = frozenset({
+    ("hold_time", "booking_window"), ("hold_time", "duration"), ("deposit", "booking_window"), ("contact", "area"), ("about", "area"), ("travel", "area"),
+    ("rain", "cancellation"), ("gratuity", "included"), ("payment", "deposit"), ("guest_count_final", "booking_window"), ("guest_count_final", "duration"),
+    ("parking", "area"), ("grill", "area"), ("office_hours", "hours"), ("children", "menu"), ("children", "choose"), ("whats_next", "deposit"),
+})  # fmt: skip
+"""Of COVERS, those that only share words: asked in clauses of their own, both are answered."""
+
+
+def _stands_alone(known: Known, more: str, less: str) -> bool:
+    """Whether a topic is asked for in a clause of its own, beside one that only shares its words."""
+    return (more, less) in SAME_WORDS and any(less in topics and more not in topics for topics in known.frame.apart)
+
+
 def _asked(known: Known) -> list[str]:
     asked = known.frame.topics
-    covered = {less for more, less in COVERS if more in asked}
+    covered = {less for more, less in COVERS if more in asked and not _stands_alone(known, more, less)}
     covered |= {"children"} if known.changed("guests") and known.counts is not None else set()
     covered |= {"hours"} if len(known.frame.dates) == 1 else set()
     covered |= (

@@ -10,7 +10,7 @@ from hibachi.concierge.understanding import asides, comparing, cues, dishes, hea
 from hibachi.concierge.understanding.clauses import asks, clauses
 from hibachi.concierge.understanding.clock_swaps import as_clock
 from hibachi.concierge.understanding.schemas import Dialogue, Evidence, Frame, GuestWords
-from hibachi.concierge.understanding.topics import asks_dish_price, topics_of
+from hibachi.concierge.understanding.topics import asks_dish_price, by_clause, topics_of
 from hibachi.concierge.understanding.words import Words, without_places
 from hibachi.language.contacts import find_contacts
 from hibachi.language.dates import DateMention, find_dates
@@ -91,6 +91,7 @@ def read_frame(text: str, *, dialogue: Dialogue, profile: Profile, now_local: da
         sizes=sizes,
         zips=comparing.zips(folded, words.places),
         topics=topics,
+        apart=by_clause(folded),
         unknown=unknown,
         acts=acts,
         answer=None if "injection" in acts or len(text.split()) > LONGEST_YES else _answer(words.reply),

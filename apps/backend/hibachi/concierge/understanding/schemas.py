@@ -175,11 +175,12 @@ class ItemWords(_Value):
 
 
 class Frame(_Value):
-    """What the new messages say, nothing else; `topics` are questions, `unknown` those that no fact answers,
+    """What the new messages say, nothing else; `topics` are questions, `apart` the same by clause, `unknown` those that no fact answers,
     `acts` what the customer does; `sizes` and `zips` are compared with each other and none of them is chosen."""
 
     text: str
     topics: tuple[str, ...] = ()
+    apart: tuple[tuple[str, ...], ...] = ()
     unknown: tuple[str, ...] = ()
     acts: tuple[str, ...] = ()
     answer: Answer | None = None

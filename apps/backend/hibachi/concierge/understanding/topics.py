@@ -20,7 +20,7 @@ def topics_of(folded: str, words: Words, dialogue: Dialogue) -> tuple[str, ...]:
     narrow = specifics.read(folded)
     at = {topic: place for topic, place in at.items() if topic not in narrow.instead}
     at = {topic: place for topic, place in narrow.topics.items() if _fits(topic, words, dialogue)} | at
-    if "contact" in at and not _asked_for(folded, "contact"):
+    if "contact" in at and "contact" not in narrow.topics and not _asked_for(folded, "contact"):
         del at["contact"]
     topics = sorted(at, key=lambda topic: (at[topic], topic))
     noun = cues.elliptical(folded)
@@ -39,6 +39,12 @@ def topics_of(folded: str, words: Words, dialogue: Dialogue) -> tuple[str, ...]:
     if OTHER_MONEY.intersection(topics) and not words.guests.stated:
         topics = [topic for topic in topics if topic != "price"]
     return tuple(topics)
+
+
+def by_clause(folded: str) -> tuple[tuple[str, ...], ...]:
+    """The topics of each clause that has some."""
+    found = ((*cues.found(cues.TOPICS, part), *specifics.of_clause(part)) for _, part in clauses(folded))
+    return tuple(topics for topics in found if topics)
 
 
 def asks_dish_price(folded: str, words: Words) -> bool:
