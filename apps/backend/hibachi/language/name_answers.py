@@ -62,15 +62,22 @@ def _is_name(said: str, refused: Collection[str], also: Collection[str], *, cued
     if not 1 <= len(words) <= MOST_WORDS or not all(_WORD.fullmatch(word) for word in words):
         return False
     low = [word.lower().strip(".") for word in words]
+    if " ".join(low) in refused:
+        return False
     if len(words) > 1 and _ORGANISATION.search(said):
         return words[0][:1].isupper() and low[0] not in refused
-    known = known_names()
     taken = [word for word in low if word in refused and word not in _PARTICLES]
     if taken and not (
-        len(words) > 1 and all(word in also for word in taken) and any(word in known for word in low[1:])
+        len(words) > 1 and all(word in also for word in taken) and any(_is_known(word) for word in low[1:])
     ):
         return False
     if len(words) == 1:
-        return low[0] in known and (words[0][:1].isupper() or cued)
+        return _is_known(low[0]) and (words[0][:1].isupper() or cued)
     capitals = all(word[:1].isupper() or word in _PARTICLES for word in words)
-    return capitals or low[0] in known or (low[-1] in known and len(low[0]) > 1)
+    return capitals or _is_known(low[0]) or (_is_known(low[-1]) and len(low[0]) > 1)
+
+
+def _is_known(word: str) -> bool:
+    """Whether a word, or a part of a double one ("mary-ann"), is a name that we know."""
+    known = known_names()
+    return word in known or any(part in known for part in re.split(r"[-'’]", word) if len(part) > 2)
