@@ -1,5 +1,6 @@
 """Understanding one turn: tidy words → frame → state → intents, feelings, and whether a person has to take over."""
 
+import re
 from collections.abc import Sequence
 from datetime import datetime
 from typing import Any, Protocol
@@ -18,6 +19,8 @@ from hibachi.language.tidy import tidy
 from hibachi.language.tongue import tell_tongue
 from hibachi.policies.schemas import Profile
 
+_BULLET = re.compile(r"(?m)^[ \t]*[-–—*•]{1,3}[ \t]+(?=\S)")
+"""The sign of a list at the start of a line: "-- 12 adults" are not minus twelve."""
 SURE_OF_TONGUE = 0.6
 NAME_WORDS = 3
 """A message that is hardly more than a name says nothing of the language."""
@@ -60,7 +63,7 @@ def read(
     heard: what the trained heads say of the same words; moods: how the newest messages before felt, the oldest first.
     """
     texts = [tidy(text, email=channel == "email") for text in new]
-    text = "\n".join(part for part in texts if part)
+    text = _BULLET.sub("", "\n".join(part for part in texts if part))
     now_local = now.astimezone(ZoneInfo(zone))
     frame = read_frame(text, dialogue=dialogue, profile=profile, now_local=now_local)
     own, earlier = _bookings(facts, now_local)

@@ -162,3 +162,8 @@ def test_the_size_that_is_picked_is_the_party() -> None:
 )
 def test_one_party_is_no_comparison(words: str) -> None:
     assert Talk(channel="sms").say(words).dialogue.party.model_dump(exclude_defaults=True)
+
+
+@pytest.mark.parametrize("sign", ["-", "--", "*", "•"])
+def test_a_list_is_no_minus(sign: str) -> None:
+    assert "$720" in answer(f"Hi,\n{sign} 12 adults\n{sign} 2 kids (7, 9)\n{sign} zip: 94087\ntotal price?")
