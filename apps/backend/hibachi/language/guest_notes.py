@@ -45,6 +45,20 @@ class GuestNotes:
             self.ages.append(Ages("children", count, (age,) * count, None, None, self.clean.of(match)))
             self._add("children", count, count, "set", match.span(), counted=False)
 
+    def _turned(self) -> None:
+        """ "Two of those kids are already 13": ages of some of the children that are known, no guests on top."""
+        for match in say.TURNED.finditer(self.text):
+            age, said = to_int(match["age"]), match["count"] or "one"
+            count = {"both": 2, "all": 0}.get(said, to_int(said) or 0)
+            if age is None or age >= GROWN_AT + 2 or (match["count"] and not self._among(match)) or not count:
+                continue
+            self.ages.append(Ages("children", count, (age,) * count, None, None, self.clean.of(match)))
+            self.claimed.append(match.span())
+
+    def _among(self, match: re.Match[str]) -> bool:
+        """Whether "two are 13" speaks of some of the children: they are named, or stand right before it."""
+        return bool(match["who"] or re.match(r"\S+ of ", match.group()) or say.CHILD_BEFORE.search(self.clean.before(match.start())))
+
     def _ages_alone(self) -> None:
         for match in say.AGES_ALONE.finditer(self.text):
             if not self._free(*match.span()):

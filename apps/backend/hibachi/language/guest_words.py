@@ -15,31 +15,42 @@ CHILDREN = (
 TODDLERS = r"(?:toddlers?|todlers?|babies|baby|infants?|newborns?|little[- ]ones?|littles|wee ones|tots|babys)"
 PEOPLE = (
     r"(?:people|ppl|peopel|poeple|peeps|persons?|pers|guests?|gusts|geusts|pax|heads|folks|folk|of us|attendees|invitees|friends"
-    r"|coworkers|co-workers|colleagues|employees|family members|men|women|ladies|guys|girls|dudes|gals|diners|eaters|mouths|bodies|peoples)"
+    r"|coworkers|co-workers|colleagues|employees|family members|men|women|ladies|guys|girls|dudes|gals|diners|eaters|mouths|bodies|peoples"
+    r"|humans|souls|individuals|homies|participants|besties|fellas|lads|amigos|bridesmaids|groomsmen|bellies)"
 )
 COUPLES = r"(?:couples|couple(?! of\b| (?!is\b|was\b|joins\b|comes\b|wants\b|has\b|cancels\b)\w+s\b))"
-RELATIVES = r"(?:sisters|brothers|siblings|cousins|relatives|aunts|uncles|buddies|classmates|teammates|neighbou?rs)"
-"""Guests only beside somebody else: "me and my 2 sisters" come, "she moved here with 2 sisters" is a story."""
+RELATIVES = (
+    r"(?:sisters|brothers|siblings|cousins|relatives|aunts|uncles|buddies|classmates|teammates|neighbou?rs|moms|mums|mothers|dads|fathers|students|players"
+    r"|members|roommates|in-laws|bosses|teachers|nurses|clients|golfers|runners|veterans)"
+)
+"""Guests only beside somebody else, or when they are a crowd: "me and my 2 sisters" come, "she has 2 sisters" is a story."""
 KINDS = rf"(?:(?P<adults>{ADULTS})|(?P<children>{CHILDREN})|(?P<toddlers>{TODDLERS})|(?P<couples>{COUPLES})|(?P<people>{PEOPLE}))"
 _ANY = rf"(?:{ADULTS}|{CHILDREN}|{TODDLERS}|{PEOPLE}|{COUPLES})"
 _LINK = r"(?: ?- ?| to | or |/| maybe | ?~ ?| and )"
 
 COUNT = rf"(?P<low>{NUMBER})(?:(?P<link>{_LINK})(?P<high>{NUMBER}))?(?P<dec>\.\d+| and an? half| 1/2)?"
 _ADJ = (
-    r"(?:(?:(?P<more>more|extra|additional|other|others|another|fewer|less)|hungry|young|younger|small|of (?:the|our|my)|our|my|his|her|their|the|total"
+    r"(?:(?:(?P<more>more|extra|additional|other|others|another|fewer|less)|hungry|young|younger|small|little|old|all|cool|great|good|close|dear|grown|loud|wild|human|plain|single|actual|(?!(?:any|every|only|early|july|january|february|may|party|celebrity)\b)(?!\w*day\b)[a-z]{3,9}(?:y|ing|ful|ous|ish|ed)(?= )|of (?:the|our|my)|our|my|his|her|their|the|total"
     r"|or so|ish|-ish|adult(?= (?:people|guests|friends|males|females))|plus|very|full|older|big|lovely|amazing|paying|school[- ]age|x|confirmed) ?){0,3}"
 )
 HEADS = re.compile(
-    rf"(?<![\w$:#])(?<!\d/)(?P<sign>(?<!\w)- ?|\b(?:negative|minus) )?(?<![\d.,])\b{COUNT}(?:ish\b|\+)?[ -]?{_ADJ}{KINDS}\b(?!['-](?:s\b|menu|meal|friendly|table)| ?[:=])"
+    rf"(?<![\w$:#])(?<!\d/)(?P<sign>(?<![\w-])-(?=\d)|\b(?:negative|minus) )?(?<![\d.,])\b{COUNT}(?:ish\b|\+)?[ -]?{_ADJ}{KINDS}\b(?!['-](?:s\b|menu|meal|friendly|table)| ?[:=])"
     r"(?! (?:menu|meals?|plates?|portions?|table|price|pricing|proteins?)\b)"
 )
+CROWD = re.compile(rf"(?<![\w$:#/.,-])\b(?P<low>{NUMBER}) {_ADJ}{RELATIVES}\b")
+LEAST_CROWD = 6
 ARTICLE_HEADS = re.compile(
     r"(?<![\w])(?P<word>a|an|one|my|our|his|her|the|another) (?:new ?born )?(?P<toddler>baby|infant|toddler|newborn)\b(?! shower| chair| seat| food|'s)"
 )
 NOUN_FIRST = re.compile(
     rf"\b(?:{KINDS}|(?P<size>(?:head ?count|party size|group size|guest count|number of (?:guests|people)|total guests|# of (?:guests|people)|how many)))"
-    rf"(?: count)? ?(?::|=|-|is|will be|would be|are|was) ?(?:now |about |around |like |just |only |at |still |~)?(?P<low>{NUMBER})(?:(?P<link>{_LINK})(?P<high>{NUMBER}))?(?![\w:/]|[.,]\d| ?(?:am|pm|yr|year|and \d|, ?\d)|['-]\w)"
+    rf"(?: count)?(?: ?\((?:(?:ages?|aged) )?(?:(?P<from>{NUMBER}) ?(?:-|to|thru|through) ?(?P<to>{NUMBER})|(?P<upto>{NUMBER}) ?(?:and|&|or) (?:under|younger|below)|[^()\d]{{0,20}}\d{{1,2}} ?(?:\+|and (?:over|up|older))|[^()\d\n]{{1,20}})\))?"
+    rf" ?(?::|=|-|\bis\b|\bwill be\b|\bwould be\b|\bare\b|\bwas\b) ?(?:now |about |around |like |just |only |at |still |~)?(?P<low>{NUMBER})(?:(?P<link>{_LINK})(?P<high>{NUMBER}))?(?![\w:/]|[.,]\d| ?(?:am|pm|yr|year|and \d|, ?\d)|['-]\w)"
 )
+FORM = re.compile(
+    rf"(?:(?<=^)|(?<=[\n;,.:|/(] )|(?<=[\n;,.:|/(]))(?:(?:number of|no\.? of|# of|#|total) )?{KINDS} (?P<low>{NUMBER})(?= ?(?:$|[;,.\n|/()]|\+|&|and (?={ADULTS}|{CHILDREN}|{TODDLERS}|{PEOPLE})))(?! ?[,&] ?\d{{1,2}}\b)",
+)
+"""A form without colons: "adults 16; kids 2 (7, 9)"."""
 FRAME = re.compile(
     rf"\b(?:(?P<of>(?:party|group|table|crew|family|families|gang|bunch|crowd|total|team|event|dinner|reservation|booking|squad) (?:of|for))"
     rf"|(?P<we>(?:we|there|they|it)(?:'?re|'?ll be|'?s| are| r| will be| would be|'?d be| is| were|'?s going to be|'?re going to be|'?s gonna be"
@@ -67,7 +78,7 @@ LISTED = re.compile(
 """People named one by one before a number: "me, him and 18 friends"."""
 PERSON = re.compile(rf"\b{_PERSON}\b")
 AND_ME = re.compile(
-    rf"\b(?:my |our )?(?P<low>{NUMBER}) (?:of my |other )?(?P<noun>{_ANY})(?: and| &| plus| \+) (?:me|i|myself)\b"
+    rf"\b(?:my |our )?(?P<low>{NUMBER}) (?:of my |other )?(?P<noun>{_ANY}),?(?: and| ?&| plus| ?\+|(?: and)? (?:not|without) (?:counting|including)| excluding| besides| beside| aside from| apart from| in addition to| on top of) (?:me|i|myself)\b(?! and| &|,? my)"
 )
 PLUS_BARE = re.compile(
     rf"(?:\bplus|\+|\band) (?:another |an? (?:extra|additional) )?(?P<low>{NUMBER})(?: (?:more|others|extra))?(?=\s*(?:$|[.,;!?)]|for |in |on |at |who|coming|from))"
@@ -163,10 +174,23 @@ COMING = re.compile(
 MORE_COME = re.compile(
     rf"\b(?P<low>{NUMBER}) more(?= (?:(?:are|is|r|will be) )?(?:coming|joining|showing|want|just|said|can come|rsvp\w*)| ?$)"
 )
+TURNED = re.compile(
+    rf"\b(?:(?P<count>{NUMBER}|both|all)(?: of)?(?: (?:those|these|them|the|my|our|his|her))*(?: (?P<who>{CHILDREN}|ones))?|(?:the|my|our) (?P<one>oldest|eldest|older one|big one|youngest|middle one|{CHILDREN})(?: (?:one|{CHILDREN}))?)"
+    rf",? (?:(?:is|are|r|will be|turns?|turned|turning|has|have|just|already|actually|now|really|in fact|about to (?:be|turn)|going to be|gonna be|also) )+(?P<age>{NUMBER})(?: (?:already|now|actually|by then|years? old|yrs?|yo))?(?=\s*(?:$|[.,;!?)]|and\b|so\b|by\b|now\b|already\b|before\b|in\b|next\b|on\b|not\b|if\b|does\b|do\b))"
+)
+CHILD_BEFORE = re.compile(rf"\b(?:{CHILDREN}|{TODDLERS})\b[^.?!\n]{{0,30}}$")
+"""Ages told of some of the children: "two of those kids are already 13", "the oldest just turned 13"."""
+CONCLUDED = re.compile(
+    rf"(?:\b(?:so|thus|hence|altogether|in total|in all|which makes|makes|making|that'?s|that is|that makes|comes to|totall?ing|total(?: of| is|:)?)|=) ?(?:it |us |a total of |about |all together |altogether |all in all |then |we'?re |we are |like )*(?P<low>{NUMBER})(?! (?:more|of (?:them|us|those)|extra|other)\b)(?![\w:/$%]|[.,]\d| ?(?:am|pm|st|nd|rd|th|dollars|bucks|minutes|hours|miles|o'?clock)\b)"
+)
+"""What the counts before come to, as the writer sums it up: "6 of us and 8 neighbors, so 14 adults"."""
 DROPPED = re.compile(
     rf"\b(?P<low>{NUMBER})(?= (?:just |have |had |has )?(?:bailed|dropped out|backed out|flaked|can'?t (?:come|make it)|cant (?:come|make it)|cancell?ed|pulled out|aren'?t coming|are not coming)\b)"
 )
 TEEN = re.compile(r"\b(?:teens?|teenagers?)$")
+AMONG_TEENS = re.compile(
+    r"\bof (?:them|those|whom|which)\b|\b(?:including|incl|counting|where|being|are)\b[^.;!?]{0,25}\bteen|\bteen\w*\b[^.;!?]{0,10}\b(?:among|included)\b|\(\d+ teen"
+)
 JUST_TWO = re.compile(
     r"\b(?:just |only )?(?:me|myself) and my (?:wife|husband|spouse|partner|fianc[eé]e?|girlfriend|boyfriend|mom|mother|dad|father|hubby)\b(?!'| and| &|,)"
 )

@@ -9,6 +9,7 @@ from hibachi.language import guest_words as say
 from hibachi.language.guest_company import GuestCompany
 from hibachi.language.guest_kinds import kind_of, matched_kind, new_noun, old_noun
 from hibachi.language.guest_notes import GROWN_AT, MOST_UNNAMED, TEEN_FROM
+from hibachi.language.guest_spelling import plain
 from hibachi.language.guest_totals import GuestTotals
 from hibachi.language.numbers import HAS_NUMBER, settled, to_int
 from hibachi.language.party import Ages, Correction, Kind, Party
@@ -23,7 +24,7 @@ def read_guests(text: str, *, expected: Expected | None = None, taken: Iterable[
 
     taken are spans that something else has claimed (items, dates, places); nothing in them is a guest count.
     """
-    clean = settled(text).hiding(taken)
+    clean = plain(settled(text).hiding(taken))
     reader = _Reader(clean)
     reader.read(expected)
     return reader.party()
@@ -38,6 +39,7 @@ class _Reader(GuestCompany, GuestTotals):
             self._one_baby()
             return
         self._swaps()
+        self._turned()
         self._each_of_several()
         self._company(expected=expected is not None)
         self._differences()
@@ -47,6 +49,7 @@ class _Reader(GuestCompany, GuestTotals):
         self._me_and_friends()
         self._some_of_them()
         self._counted_nouns()
+        self._part_children()
         self._dropped()
         self._noun_first()
         self._years_old()
@@ -57,7 +60,7 @@ class _Reader(GuestCompany, GuestTotals):
         self._one_child()
         self._split_of_each()
         self._spouses()
-        self._halves()
+        self._part_children()
         self._plus_bare()
         self._make_it()
         if expected == "ages":
@@ -155,10 +158,15 @@ class _Reader(GuestCompany, GuestTotals):
             if low is None or high is None or self._is_part(match):
                 continue
             self._add(kind, low * factor, high * factor, self._operation(match), (start, match.end()))
-            if kind == "children" and say.TEEN.search(match.group()):
-                self.ages.append(Ages("children", high, (), TEEN_FROM, GROWN_AT + 1, self.clean.of(match)))
-            elif kind in ("children", "toddlers"):
+            if kind in ("children", "toddlers"):
+                told = len(self.ages)
                 self._ages_after(match.end(), low if low == high else None, kind)
+                if len(self.ages) == told and say.TEEN.search(match.group()):
+                    self.ages.append(Ages("children", high, (), TEEN_FROM, GROWN_AT + 1, self.clean.of(match)))
+        for match in say.CROWD.finditer(self.text):
+            number = to_int(match["low"])
+            if number is not None and number >= say.LEAST_CROWD and self._free(*match.span()):
+                self._add("people", number, number, self._operation(match), match.span())
 
     def _range(self, match: re.Match[str]) -> tuple[int | None, int | None, int]:
         """Both ends of a count and where it starts; "9, 12 and two little ones" counts two, not a range."""
@@ -224,7 +232,23 @@ class _Reader(GuestCompany, GuestTotals):
             self.total_said = self.total_said or match["size"] is not None
             self._add(kind, min(low, high), max(low, high), "set", match.span())
             if kind in ("children", "toddlers"):
-                self._ages_after(match.end(), low, kind)
+                self._ages_of_form(match, low, kind)
+        for match in say.FORM.finditer(self.text):
+            number = to_int(match["low"])
+            kind = matched_kind(match)[0]
+            if number is None or not self._free(*match.span()):
+                continue
+            self._add(kind, number, number, "set", match.span())
+            if kind in ("children", "toddlers"):
+                self._ages_after(match.end(), number, kind)
+
+    def _ages_of_form(self, match: re.Match[str], count: int, kind: Literal["children", "toddlers"]) -> None:
+        """ "Children (6-12): 3", "kids: 2 (8 and 11)"."""
+        low, high = to_int(match["from"] or ""), to_int(match["to"] or match["upto"] or "")
+        if high is not None and high < GROWN_AT:
+            self.ages.append(Ages(kind, count, (), low or 0, high, self.clean.of(match)))
+        else:
+            self._ages_after(match.end(), count, kind)
 
     def _person_party(self) -> None:
         for match in say.PERSON_PARTY.finditer(self.text):

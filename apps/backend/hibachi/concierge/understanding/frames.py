@@ -8,12 +8,13 @@ from typing import Literal
 
 from hibachi.concierge.understanding import asides, cues, dishes, headcount, occasions, questions, whens
 from hibachi.concierge.understanding.clock_swaps import as_clock
+from hibachi.concierge.understanding.parties import Bands, bands_of
 from hibachi.concierge.understanding.schemas import Dialogue, Evidence, Frame, GuestWords
 from hibachi.language.contacts import Contacts, find_contacts
 from hibachi.language.dates import DateMention, find_dates
 from hibachi.language.guests import Expected, read_guests
 from hibachi.language.names import NameMention
-from hibachi.language.party import Headcount, Party
+from hibachi.language.party import Ages, Headcount, Party
 from hibachi.language.places import CityMention, Gazetteer, Places, find_places, towns_of_states
 from hibachi.language.replies import Reply, read_reply
 from hibachi.language.spans import Span, fold
@@ -93,7 +94,7 @@ def read_frame(text: str, *, dialogue: Dialogue, profile: Profile, now_local: da
     acts = _acts(folded, words)
     spoken = _without_places(folded, words)
     asked = occasions.diets(spoken)
-    guests = _guests(words.guests).model_copy(update={"on_top": bool(_ON_TOP.match(folded))})
+    guests = _guests(words.guests, bands_of(profile)).model_copy(update={"on_top": bool(_ON_TOP.match(folded))})
     if headcount.without_kids(folded) and not guests.children:
         guests = guests.model_copy(update={"no_children": True})
     guests, guests_asked = (
@@ -314,11 +315,14 @@ def _choice(reply: Reply) -> int | None:
     return next((choice.at for choice in reply.choices if choice.at is not None), None)
 
 
-def _guests(party: Party) -> GuestWords:
+def _guests(party: Party, bands: Bands) -> GuestWords:
     """The guests of a message in the words of this module."""
     spread = next((one for one in party.ranges), None)
+    told = [_of_one_price(group, bands) for group in party.ages]
+    known = tuple(age for group, ages in zip(party.ages, told, strict=True) for age in (group.each or ages))
     ages = next(
-        ((group.low, group.high) for group in party.ages if group.low is not None and not group.each), (None, None)
+        ((group.low, group.high) for group, one in zip(party.ages, told, strict=True) if group.low is not None and not one),
+        (None, None),
     )
     invalid = bool(party.invalid)
     people = party.people if party.people is not None else party.unsaid
@@ -328,7 +332,7 @@ def _guests(party: Party) -> GuestWords:
         toddlers=party.toddlers,
         people=people,
         people_is_total=party.people_is_total,
-        ages=party.each_age,
+        ages=known,
         age_low=ages[0],
         age_high=ages[1],
         no_children=party.no_children,
@@ -338,6 +342,13 @@ def _guests(party: Party) -> GuestWords:
         high=spread.high if spread else None,
         invalid=invalid and not party.stated,
     )
+
+
+def _of_one_price(group: Ages, bands: Bands) -> tuple[int, ...]:
+    """ "3 kids, all under 5": so many ages, when whatever they are within the range the price is the same."""
+    if group.each or group.count is None or group.low is None or group.high is None:
+        return ()
+    return (group.low,) * group.count if bands.of(group.low) == bands.of(group.high) else ()
 
 
 def _changes(changes: tuple[Headcount, ...]) -> dict[str, int]:
