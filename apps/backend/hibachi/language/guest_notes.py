@@ -4,7 +4,7 @@ import re
 from typing import Literal
 
 from hibachi.language import guest_words as say
-from hibachi.language.numbers import to_int
+from hibachi.language.numbers import NUMBER, to_int
 from hibachi.language.party import Ages, Correction, Headcount, Kind
 from hibachi.language.spans import Quiet, Span
 
@@ -13,6 +13,7 @@ TEEN_FROM = 13
 MOST = 60  # counts read of one text; nobody says more, and a flood must not cost more
 MOST_UNNAMED = 2000  # above this a number without a noun is no party: "its 94587"
 GROWN_AT = 18
+OLDEST_TODDLER = 3  # of those whom people call toddlers and babies
 _OLDEST = 120
 OLDEST_OF_LIST = 25
 
@@ -31,7 +32,17 @@ class GuestNotes:
         self.claimed: list[tuple[int, int]] = []
         self.unsaid: int | None = None
         self.total_said = False
+        self.whole = False
         self.families: list[tuple[int, int]] = []  # how many groups of one size, and which head says so
+
+    def _years_old_in_a_row(self) -> None:
+        """ "3, 5, 7 and 13 years old"."""
+        for match in say.YEARS_IN_A_ROW.finditer(self.text):
+            ages = tuple(to_int(age) for age in re.findall(NUMBER, match["list"]))
+            known = tuple(age for age in ages if age is not None and age < GROWN_AT)
+            if len(known) == len(ages) and self._free(*match.span()):
+                self.ages.append(Ages("children", len(known), known, None, None, self.clean.of(match)))
+                self._add("children", len(known), len(known), "set", match.span(), counted=False)
 
     def _years_old(self) -> None:
         for match in say.YEARS_OLD.finditer(self.text):
@@ -48,16 +59,47 @@ class GuestNotes:
     def _turned(self) -> None:
         """ "Two of those kids are already 13": ages of some of the children that are known, no guests on top."""
         for match in say.TURNED.finditer(self.text):
-            age, said = to_int(match["age"]), match["count"] or "one"
-            count = {"both": 2, "all": 0}.get(said, to_int(said) or 0)
-            if age is None or age >= GROWN_AT + 2 or (match["count"] and not self._among(match)) or not count:
+            count = {"both": 2}.get(match["count"] or "one", to_int(match["count"] or "one") or 0)
+            if not count or count > MOST or (match["count"] and not self._among(match)) or not self._free(*match.span()):
                 continue
-            self.ages.append(Ages("children", count, (age,) * count, None, None, self.clean.of(match)))
+            ages = tuple(age for age in (to_int(match["age"] or ""), to_int(match["age2"] or "")) if age is not None)
+            limit = to_int(match["limit"] or "")
+            ages = (TEEN_FROM,) if match["teens"] else (1,) if match["small"] else ages
+            ages = (max(limit - 1, 0),) if limit is not None else ages
+            if not ages or max(ages) >= GROWN_AT + 2 or len(ages) not in (1, count):
+                continue
+            each = ages if len(ages) == count else ages * count
+            self.ages.append(Ages("children", count, each, None, None, self.clean.of(match)))
             self.claimed.append(match.span())
 
     def _among(self, match: re.Match[str]) -> bool:
         """Whether "two are 13" speaks of some of the children: they are named, or stand right before it."""
-        return bool(match["who"] or re.match(r"\S+ of ", match.group()) or say.CHILD_BEFORE.search(self.clean.before(match.start())))
+        named = match["who"] or re.match(r"\S+ of ", match.group())
+        return bool(named or "'s " in match.group()[:6] or say.CHILD_BEFORE.search(self.clean.before(match.start())))
+
+    def _age_bounds(self, expected: bool) -> None:
+        """ "All under 5", "none over 12", "all 4", and "under 5" by itself when ages were asked."""
+        for match in say.AGE_BOUND.finditer(self.text):
+            limit = to_int(match["limit"] or match["limit2"] or match["to"] or "")
+            if limit is None or limit >= GROWN_AT or not (match["who"] or expected) or not self._free(*match.span()):
+                continue
+            if match["above"] or match["up"]:
+                low, high = limit + (match["above"] not in (None, "at least")), GROWN_AT + 1
+            else:
+                low, high = to_int(match["from"] or "") or 0, limit - 1 if match["below"] else limit
+            self._ages_within(low, high, match)
+        for match in say.ALL_OF_AN_AGE.finditer(self.text):
+            age = to_int(match["age"] or "")
+            if not expected or not self._free(*match.span()) or (age or 0) >= GROWN_AT:
+                continue
+            teens = match["teens"] or match["teens2"]
+            low, high = (TEEN_FROM, GROWN_AT + 1) if teens else (age, age) if age is not None else (0, OLDEST_TODDLER)
+            self._ages_within(low, high, match)
+
+    def _ages_within(self, low: int, high: int, match: re.Match[str]) -> None:
+        """All children are between these ages, however many there are."""
+        self.ages.append(Ages("children", None, (), low, max(low, high), self.clean.of(match)))
+        self.claimed.append(match.span())
 
     def _ages_alone(self) -> None:
         for match in say.AGES_ALONE.finditer(self.text):

@@ -50,6 +50,10 @@ NOUN_FIRST = re.compile(
 FORM = re.compile(
     rf"(?:(?<=^)|(?<=[\n;,.:|/(] )|(?<=[\n;,.:|/(]))(?:(?:number of|no\.? of|# of|#|total) )?{KINDS} (?P<low>{NUMBER})(?= ?(?:$|[;,.\n|/()]|\+|&|and (?={ADULTS}|{CHILDREN}|{TODDLERS}|{PEOPLE})))(?! ?[,&] ?\d{{1,2}}\b)",
 )
+FORM_ROW = re.compile(
+    rf"(?<![\d\w] )(?<![\w$:/.-])\b(?:{ADULTS}|{CHILDREN}|{TODDLERS}|{PEOPLE}) {NUMBER}(?:,? (?:and )?(?:{ADULTS}|{CHILDREN}|{TODDLERS}|{PEOPLE}) {NUMBER})+(?![\w:/]|[.,]\d| ?(?:{ADULTS}|{CHILDREN}|{TODDLERS}|{PEOPLE}|years?|yrs?|am|pm)\b)"
+)
+ONE_OF_ROW = re.compile(rf"{KINDS} (?P<low>{NUMBER})")
 """A form without colons: "adults 16; kids 2 (7, 9)"."""
 FRAME = re.compile(
     rf"\b(?:(?P<of>(?:party|group|table|crew|family|families|gang|bunch|crowd|total|team|event|dinner|reservation|booking|squad) (?:of|for))"
@@ -98,6 +102,9 @@ _UNIT = r"(?:(?P<small>months?|mos?|mths?|weeks?|wks?)|(?:years?|yrs?|yr|yeas?|y
 YEARS_OLD = re.compile(
     rf"\b(?:(?P<count>{NUMBER}|an?|another|my|our|his|her|the) )?(?P<age>{NUMBER})(?: ?1/2| and an? half|\.5)?[ -]?{_UNIT}\.?(?:[ -]?olds?|/?o)\b(?!(?:'?s)? (?:b-?day|birthday|bday|party|bash|celebration))"
 )
+YEARS_IN_A_ROW = re.compile(
+    rf"(?<![\w$:/.-])(?P<list>{NUMBER}(?:(?: ?, ?(?:and )?| and | ?& ?){NUMBER})+)[ -]?(?:years?|yrs?|y)(?:[ -]?olds?|/?o)\b(?!(?:'?s)? (?:b-?day|birthday|bday|party))"
+)
 AGE = rf"(?:an? |one |and |the (?:youngest|oldest) (?:is )?|one is |other is |a )?(?P<AGE>{NUMBER})(?:[ -]?(?:1/2|and an? half))?(?:[ -]?(?P<MONTHS>months?|mos?|weeks?)?(?:[ -]?(?:years?|yrs?|yr|y))?[ -]?(?:olds?|/?o)\b|[ -]?(?:years?|yrs?)\b)?"
 _AGE_PLAIN = AGE.replace("?P<AGE>", "?:").replace("?P<MONTHS>", "?:")
 ONE_AGE = re.compile(AGE.replace("?P<AGE>", "?P<age>").replace("?P<MONTHS>", "?P<months>"))
@@ -131,7 +138,7 @@ ANOTHER = re.compile(r"\b(?:another|an extra|an additional)\s+$")
 PART_AFTER = re.compile(
     r"^,?(?: (?:who|that))?(?: (?:of (?:us|them|the|our)\b[a-z ]{0,12}))?(?: (?:might|also|really|each|all|do|does|actually|definitely|probably|just))? ?"
     r"(?:(?:would|will|'d|'ll) (?!be\b|come|attend|join|total)|(?:want|wants|wanna|wnt|need|needs|has|have|prefer|prefers|take|takes|taking|get|gets|getting|eat|eats|upgrade|upgrading|like|likes"
-    r"|don'?t|dont|doesn'?t|doesnt|can'?t eat|cant eat|cannot eat|doing|order|ordering|w |with the |with (?:an? )?(?:lobster|filet|upgrade)|getting|(?:is|are|r) (?:allergic|veg|vegan|vegetarian|gluten|celiac|halal|kosher|pesc|pregnant|picky|lactose|not eating|having|getting)"
+    r"|don'?t|dont|doesn'?t|doesnt|can'?t eat|cant eat|cannot eat|doing|order|ordering|w (?!\d)|with the |with (?:an? )?(?:lobster|filet|upgrade)|getting|(?:is|are|r) (?:allergic|veg|vegan|vegetarian|gluten|celiac|halal|kosher|pesc|pregnant|picky|lactose|not eating|having|getting)"
     r"|allergic|vegetarian|vegan|pescatarian|gluten))"
 )
 PART_BEFORE = re.compile(
@@ -174,12 +181,26 @@ COMING = re.compile(
 MORE_COME = re.compile(
     rf"\b(?P<low>{NUMBER}) more(?= (?:(?:are|is|r|will be) )?(?:coming|joining|showing|want|just|said|can come|rsvp\w*)| ?$)"
 )
+_ONES = rf"(?:{CHILDREN}|ones|little ones)"
 TURNED = re.compile(
-    rf"\b(?:(?P<count>{NUMBER}|both|all)(?: of)?(?: (?:those|these|them|the|my|our|his|her))*(?: (?P<who>{CHILDREN}|ones))?|(?:the|my|our) (?P<one>oldest|eldest|older one|big one|youngest|middle one|{CHILDREN})(?: (?:one|{CHILDREN}))?)"
-    rf",? (?:(?:is|are|r|will be|turns?|turned|turning|has|have|just|already|actually|now|really|in fact|about to (?:be|turn)|going to be|gonna be|also) )+(?P<age>{NUMBER})(?: (?:already|now|actually|by then|years? old|yrs?|yo))?(?=\s*(?:$|[.,;!?)]|and\b|so\b|by\b|now\b|already\b|before\b|in\b|next\b|on\b|not\b|if\b|does\b|do\b))"
+    rf"\b(?:(?P<count>{NUMBER}|both)(?: of (?:those|these|them|the|my|our|his|her)(?: (?:{NUMBER}|other|{_ONES}))*| (?P<who>{_ONES})|'s(?= ))?|(?:the|my|our) (?:oldest|eldest|older one|big one|youngest|middle one)(?: (?:one|{CHILDREN}))?)"
+    rf",? ?(?:(?<='s )|(?:(?:is|are|r|will be|turns?|turned|turning|has|have|just|already|actually|now|only|really|in fact|about to (?:be|turn)|going to be|gonna be|also) )+)"
+    rf"(?:(?P<below>under|below|younger than) (?P<limit>{NUMBER})|(?P<teens>teens|teenagers?)|(?P<small>{TODDLERS})|(?P<age>{NUMBER})(?:(?:,| and| &| or) (?P<age2>{NUMBER}))?)(?: (?:already|now|actually|by then|years? old|yrs?|yo))?"
+    rf"(?=\s*(?:$|[.,;!?)]|and\b|so\b|by\b|now\b|already\b|before\b|in\b|next\b|on\b|not\b|if\b|does\b|do\b))"
 )
-CHILD_BEFORE = re.compile(rf"\b(?:{CHILDREN}|{TODDLERS})\b[^.?!\n]{{0,30}}$")
 """Ages told of some of the children: "two of those kids are already 13", "the oldest just turned 13"."""
+CHILD_BEFORE = re.compile(rf"\b(?:{CHILDREN}|{TODDLERS})\b[^.?!\n]{{0,30}}$")
+_ALL_OF_THEM = rf"\b(?:all|both|every ?one|each|every (?:kid|child)|they'?re|they are|theyre|they r|none|no one|nobody|{CHILDREN}|oldest|eldest|ages?)(?: of (?:them|the kids|the children|those|the little ones))?(?: (?:is|are|r|will be|all|both|aged?|ages|{CHILDREN}|of them|either))*"
+AGE_BOUND = re.compile(
+    rf"(?:(?P<who>{_ALL_OF_THEM}),? |^\W*)(?:(?:(?P<below>under|below|younger than|less than)|(?P<most>up to|at most|max(?:imum)?|not (?:over|older than|above)|no older than|(?<=none )(?:over|above|older than)|(?<=no one )over|(?<=nobody )over)"
+    rf"|(?P<above>over|above|older than|at least)) (?:the age of )?(?P<limit>{NUMBER})|(?P<limit2>{NUMBER}) (?:and|or|&) (?:(?P<down>under|younger|below|less)|(?P<up>over|older|up|above))|(?P<from>{NUMBER}) or (?P<to>{NUMBER}))"
+    rf"(?![\w:/$%]|[.,]\d| ?(?:people|guests|adults|dollars|bucks|minutes|miles|kids|children|am|pm)\b)"
+)
+ALL_OF_AN_AGE = re.compile(
+    rf"(?P<who>\b(?:all|both|every ?one|each|they'?re|they are|theyre)(?: of them)?)(?: (?:is|are|r|all|of them))* (?:an? )?(?:(?P<age>{NUMBER})(?: ?(?:years? old|yrs?(?: old)?|yo|y/o))?|(?P<teens>teens|teenagers?)|(?P<small>{TODDLERS}))(?=\W*(?:$|[.,;!?)]|so\b|now\b))"
+    rf"|\b(?:(?P<teens2>teens|teenagers)|(?P<small2>{TODDLERS})),? (?:all|both)(?: of them)?\b"
+)
+"""Within which ages all children are: "all under 5", "none over 12"."""
 CONCLUDED = re.compile(
     rf"(?:\b(?:so|thus|hence|altogether|in total|in all|which makes|makes|making|that'?s|that is|that makes|comes to|totall?ing|total(?: of| is|:)?)|=) ?(?:it |us |a total of |about |all together |altogether |all in all |then |we'?re |we are |like )*(?P<low>{NUMBER})(?! (?:more|of (?:them|us|those)|extra|other)\b)(?![\w:/$%]|[.,]\d| ?(?:am|pm|st|nd|rd|th|dollars|bucks|minutes|hours|miles|o'?clock)\b)"
 )

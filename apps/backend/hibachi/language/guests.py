@@ -16,16 +16,21 @@ from hibachi.language.party import Ages, Correction, Kind, Party
 from hibachi.language.spans import Span
 
 LEAST_AMOUNT = 100  # "for 450" beside a count, or after "do it", is money
+LEAST_WHOLE = 8  # "6 people want lobster" are some, be nobody counted yet
 Expected = Literal["guests", "children", "ages"]
 
 
-def read_guests(text: str, *, expected: Expected | None = None, taken: Iterable[Span] = ()) -> Party:
+def read_guests(
+    text: str, *, expected: Expected | None = None, taken: Iterable[Span] = (), whole: bool = False
+) -> Party:
     """The party that a text states. expected: what was just asked, so that a bare "14" or "7, 9 and 11" counts.
 
     taken are spans that something else has claimed (items, dates, places); nothing in them is a guest count.
+    whole: nobody was counted yet, so that "12 adults want filet" are all of them, not some.
     """
     clean = plain(settled(text).hiding(taken))
     reader = _Reader(clean)
+    reader.whole = whole
     reader.read(expected)
     return reader.party()
 
@@ -37,9 +42,11 @@ class _Reader(GuestCompany, GuestTotals):
         if not HAS_NUMBER.search(self.text):
             self._company(expected=expected is not None)
             self._one_baby()
+            self._age_bounds(expected == "ages")
             return
         self._swaps()
         self._turned()
+        self._rows()
         self._each_of_several()
         self._company(expected=expected is not None)
         self._differences()
@@ -52,7 +59,9 @@ class _Reader(GuestCompany, GuestTotals):
         self._part_children()
         self._dropped()
         self._noun_first()
+        self._years_old_in_a_row()
         self._years_old()
+        self._age_bounds(expected == "ages")
         self._ages_alone()
         self._person_party()
         self._framed()
@@ -242,6 +251,17 @@ class _Reader(GuestCompany, GuestTotals):
             if kind in ("children", "toddlers"):
                 self._ages_after(match.end(), number, kind)
 
+    def _rows(self) -> None:
+        """ "Adults 12 kids 2": each number belongs to the noun before it."""
+        for row in say.FORM_ROW.finditer(self.text):
+            for match in say.ONE_OF_ROW.finditer(self.text, *row.span()):
+                number = to_int(match["low"])
+                kind = matched_kind(match)[0]
+                if number is not None and self._free(*match.span()):
+                    self._add(kind, number, number, "set", match.span())
+                    if kind in ("children", "toddlers"):
+                        self._ages_after(match.end(), number, kind)
+
     def _ages_of_form(self, match: re.Match[str], count: int, kind: Literal["children", "toddlers"]) -> None:
         """ "Children (6-12): 3", "kids: 2 (8 and 11)"."""
         low, high = to_int(match["from"] or ""), to_int(match["to"] or match["upto"] or "")
@@ -329,6 +349,8 @@ class _Reader(GuestCompany, GuestTotals):
     def _is_part(self, match: re.Match[str]) -> bool:
         """ "4 of us want lobster", "lobster for 6 of us": some of the guests, not how many there are."""
         before, after = self.clean.before(match.start("low")), self.clean.after(match.end())
+        if self.whole and not re.search(r" of (?:us|them|the|our|my)", match.group()):
+            return (to_int(match["low"]) or 0) < LEAST_WHOLE and match["adults"] is None
         if say.PART_BEFORE.search(before):
             return True
         if match.group().endswith("of us") and re.search(r"\b(?:the|all) $", before):

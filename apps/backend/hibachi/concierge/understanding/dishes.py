@@ -20,6 +20,7 @@ class Found:
     items: tuple[ItemWords, ...]
     mentioned: tuple[str, ...]
     spans: tuple[Span, ...]
+    names: tuple[Span, ...]
     none: bool
 
 
@@ -31,7 +32,7 @@ def find(text: str, profile: Profile) -> Found:
     found = find_items(text, _lexicon(profile))
     wished = tuple(words for mention in found.mentions if (words := _words(mention, profile)) is not None)
     named = tuple(dict.fromkeys(mention.key for mention in found.mentions if mention.key))
-    return Found(wished, named, found.spans, found.none_at_all)
+    return Found(wished, named, found.spans, tuple(mention.name_span for mention in found.mentions), found.none_at_all)
 
 
 def words_of(profile: Profile) -> tuple[str, ...]:

@@ -6,15 +6,15 @@ from datetime import datetime
 from functools import lru_cache
 from typing import Literal
 
-from hibachi.concierge.understanding import asides, cues, dishes, headcount, occasions, questions, whens
+from hibachi.concierge.understanding import asides, cues, dishes, headcount, occasions, questions, recount, whens
 from hibachi.concierge.understanding.clock_swaps import as_clock
-from hibachi.concierge.understanding.parties import Bands, bands_of
+from hibachi.concierge.understanding.parties import bands_of
 from hibachi.concierge.understanding.schemas import Dialogue, Evidence, Frame, GuestWords
 from hibachi.language.contacts import Contacts, find_contacts
 from hibachi.language.dates import DateMention, find_dates
 from hibachi.language.guests import Expected, read_guests
 from hibachi.language.names import NameMention
-from hibachi.language.party import Ages, Headcount, Party
+from hibachi.language.party import Party
 from hibachi.language.places import CityMention, Gazetteer, Places, find_places, towns_of_states
 from hibachi.language.replies import Reply, read_reply
 from hibachi.language.spans import Span, fold
@@ -75,6 +75,7 @@ class Words:
     days: tuple[DateMention, ...]
     times: Times
     guests: Party
+    recounted: GuestWords | None = None
 
 
 @lru_cache(maxsize=4)
@@ -94,7 +95,8 @@ def read_frame(text: str, *, dialogue: Dialogue, profile: Profile, now_local: da
     acts = _acts(folded, words)
     spoken = _without_places(folded, words)
     asked = occasions.diets(spoken)
-    guests = _guests(words.guests, bands_of(profile)).model_copy(update={"on_top": bool(_ON_TOP.match(folded))})
+    guests = words.recounted or headcount.of_party(words.guests, bands_of(profile))
+    guests = guests.model_copy(update={"on_top": bool(_ON_TOP.match(folded))})
     if headcount.without_kids(folded) and not guests.children:
         guests = guests.model_copy(update={"no_children": True})
     guests, guests_asked = (
@@ -179,7 +181,8 @@ def _words(text: str, dialogue: Dialogue, profile: Profile, now_local: datetime)
     persons = [mention.span for mention in first.cities if not _is_place(mention, first, text, expecting)]
     places = find_places(text, towns, taken=[*contacts.spans, *named, *persons], expected="zip" in expecting)
     people = expecting[:1] == ("how_many",) or dialogue.party.low is not None or bool(_ABOUT_PEOPLE.search(text))
-    claimed_all = headcount.everyone(text)
+    anew = recount.recount_of(fold(text), dialogue, profile)
+    claimed_all = [Span(0, len(text), text)] if anew else headcount.everyone(text)
     asked: Expected | None = (
         "ages"
         if _awaits_ages(dialogue) or headcount.lists_ages(text, dialogue)
@@ -204,7 +207,10 @@ def _words(text: str, dialogue: Dialogue, profile: Profile, now_local: datetime)
     times = find_times(text, taken=[*claimed, *crowd, *found.spans], expected=hour)
     claimed = [*known, *(mention.span for mention in days), *(mention.span for mention in times.mentions)]
     guests = read_guests(text, expected=asked, taken=[*claimed, *slashed, *found.spans])
-    return Words(text, read_reply(text), contacts, places, found, days, times, guests)
+    if not guests.stated and recount.uncounted(dialogue):
+        named = [*claimed, *slashed, *found.names]
+        guests = read_guests(text, expected=asked, taken=named, whole=True)
+    return Words(text, read_reply(text), contacts, places, found, days, times, guests, anew and anew.words)
 
 
 def _swapped(corrected: list[Span], dialogue: Dialogue) -> list[Span]:
@@ -313,51 +319,6 @@ def _answer(reply: Reply) -> str | None:
 
 def _choice(reply: Reply) -> int | None:
     return next((choice.at for choice in reply.choices if choice.at is not None), None)
-
-
-def _guests(party: Party, bands: Bands) -> GuestWords:
-    """The guests of a message in the words of this module."""
-    spread = next((one for one in party.ranges), None)
-    told = [_of_one_price(group, bands) for group in party.ages]
-    known = tuple(age for group, ages in zip(party.ages, told, strict=True) for age in (group.each or ages))
-    ages = next(
-        ((group.low, group.high) for group, one in zip(party.ages, told, strict=True) if group.low is not None and not one),
-        (None, None),
-    )
-    invalid = bool(party.invalid)
-    people = party.people if party.people is not None else party.unsaid
-    return GuestWords(
-        adults=party.adults,
-        children=party.children,
-        toddlers=party.toddlers,
-        people=people,
-        people_is_total=party.people_is_total,
-        ages=known,
-        age_low=ages[0],
-        age_high=ages[1],
-        no_children=party.no_children,
-        all_adults=party.all_adults,
-        add=_changes(party.changes),
-        low=spread.low if spread else None,
-        high=spread.high if spread else None,
-        invalid=invalid and not party.stated,
-    )
-
-
-def _of_one_price(group: Ages, bands: Bands) -> tuple[int, ...]:
-    """ "3 kids, all under 5": so many ages, when whatever they are within the range the price is the same."""
-    if group.each or group.count is None or group.low is None or group.high is None:
-        return ()
-    return (group.low,) * group.count if bands.of(group.low) == bands.of(group.high) else ()
-
-
-def _changes(changes: tuple[Headcount, ...]) -> dict[str, int]:
-    more: dict[str, int] = {}
-    for change in changes:
-        kind = "unsplit" if change.kind in ("people", "unsaid") else change.kind
-        sign = -1 if change.operation == "remove" else 1
-        more[kind] = more.get(kind, 0) + sign * change.low
-    return more
 
 
 def _where(words: Words, text: str) -> dict[str, object]:

@@ -3,7 +3,9 @@
 import re
 
 from hibachi.concierge.understanding import occasions, questions
+from hibachi.concierge.understanding.parties import Bands
 from hibachi.concierge.understanding.schemas import Dialogue, GuestWords, ItemWords
+from hibachi.language.party import Ages, Headcount, Party
 from hibachi.language.spans import Span, fold
 from hibachi.policies.schemas import Profile
 
@@ -69,3 +71,49 @@ def only_spoken_of(guests: GuestWords, topics: tuple[str, ...], folded: str, dia
     eaters = occasions.speaks_of_diet(folded) or questions.is_beyond(folded) or "?" in folded
     alone = total + (guests.children or 0) + (guests.toddlers or 0) <= 1
     return alone and eaters and bool(_ONE.search(folded)) and not _PARTY_PRICE.search(folded)
+
+
+def of_party(party: Party, bands: Bands) -> GuestWords:
+    """The guests of a message in the words of this module."""
+    spread = next((one for one in party.ranges), None)
+    told = [_of_one_price(group, bands) for group in party.ages]
+    known = tuple(age for group, ages in zip(party.ages, told, strict=True) for age in (group.each or ages))
+    ages = next(
+        ((group.low, group.high) for group, one in zip(party.ages, told, strict=True) if group.low is not None and not one),
+        (None, None),
+    )
+    invalid = bool(party.invalid)
+    people = party.people if party.people is not None else party.unsaid
+    return GuestWords(
+        adults=party.adults,
+        children=party.children,
+        toddlers=party.toddlers,
+        people=people,
+        people_is_total=party.people_is_total,
+        ages=known,
+        ages_alone=bool(known) and not any(one.kind in ("children", "toddlers") and one.counted for one in party.mentions),
+        age_low=ages[0],
+        age_high=ages[1],
+        no_children=party.no_children,
+        all_adults=party.all_adults,
+        add=_changes(party.changes),
+        low=spread.low if spread else None,
+        high=spread.high if spread else None,
+        invalid=invalid and not party.stated,
+    )
+
+
+def _of_one_price(group: Ages, bands: Bands) -> tuple[int, ...]:
+    """ "3 kids, all under 5": so many ages, when whatever they are within the range the price is the same."""
+    if group.each or group.count is None or group.low is None or group.high is None:
+        return ()
+    return (group.low,) * group.count if bands.of(group.low) == bands.of(group.high) else ()
+
+
+def _changes(changes: tuple[Headcount, ...]) -> dict[str, int]:
+    more: dict[str, int] = {}
+    for change in changes:
+        kind = "unsplit" if change.kind in ("people", "unsaid") else change.kind
+        sign = -1 if change.operation == "remove" else 1
+        more[kind] = more.get(kind, 0) + sign * change.low
+    return more

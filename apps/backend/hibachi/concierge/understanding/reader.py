@@ -14,6 +14,7 @@ from hibachi.concierge.understanding.state import advance
 from hibachi.concierge.understanding.summary import summary_of
 from hibachi.language.heads.schemas import Alarm, Hunch, Mood
 from hibachi.language.replies import opt_keyword
+from hibachi.language.spacing import spaced
 from hibachi.language.tidy import tidy
 from hibachi.language.tongue import tell_tongue
 from hibachi.policies.schemas import Profile
@@ -59,7 +60,7 @@ def read(
 
     heard: what the trained heads say of the same words; moods: how the newest messages before felt, the oldest first.
     """
-    texts = [tidy(text, email=channel == "email") for text in new]
+    texts = [spaced(tidy(text, email=channel == "email")) for text in new]
     text = "\n".join(part for part in texts if part)
     now_local = now.astimezone(ZoneInfo(zone))
     frame = read_frame(text, dialogue=dialogue, profile=profile, now_local=now_local)

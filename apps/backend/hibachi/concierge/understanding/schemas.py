@@ -138,7 +138,10 @@ class Dialogue(_Value):
 
 
 class GuestWords(_Value):
-    """The guests of one message, each None when not said; changes are relative ("three more")."""
+    """The guests of one message, each None when not said; changes are relative ("three more").
+
+    ages_alone: the children were told by their ages, not counted ("one is 13", "a 7 year old").
+    """
 
     adults: int | None = None
     children: int | None = None
@@ -148,6 +151,7 @@ class GuestWords(_Value):
     ages: tuple[int, ...] = ()
     age_low: int | None = None
     age_high: int | None = None
+    ages_alone: bool = False
     no_children: bool = False
     all_adults: bool = False
     add: dict[str, int] = Field(default_factory=dict)
