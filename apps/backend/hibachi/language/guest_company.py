@@ -55,7 +55,7 @@ _WHOLE = re.compile(
     rf"(?:(?:family|party|group|crew|total) of )?(?P<whole>{NUMBER})(?: (?:people|ppl|of us|guests|total|in total))? ?(?:\(|:|-|,? (?:which is|that is|that'?s|namely)) ?$"
 )
 _EACH = re.compile(
-    rf"\b(?P<times>{NUMBER}) (?:families|couples|households|groups|pairs|sets|cars|carloads),? ?(?:\(|:|-)? ?(?:(?:each|all|every one|that'?s) )?(?:(?:with|of|having|has|have|w|is|are|being) )?(?:each )?(?P<adults>{NUMBER}|an?) {words.ADULTS}(?: each)?"
+    rf"\b(?P<times>{NUMBER}) (?:families|couples|households|groups|pairs|sets|cars|carloads)(?:,? (?:(?:each|all|every one) )?(?:with|of|having|has|have|w)|,? (?:each|every one)(?: is| are)?| ?(?:\(|:|-)(?: ?each| ?all)?) ?(?:each )?(?P<adults>{NUMBER}|an?) {words.ADULTS}(?: each)?"
     rf"(?:,? ?(?:and|plus|&|\+|with) (?P<children>{NUMBER}|an?) (?P<kind>{words.CHILDREN}|{words.TODDLERS}))?(?: each| apiece)?"
 )
 _MANY = {"twins": 2, "triplets": 3}

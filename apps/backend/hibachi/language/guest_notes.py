@@ -44,6 +44,14 @@ class GuestNotes:
                 self.ages.append(Ages("children", len(known), known, None, None, self.clean.of(match)))
                 self._add("children", len(known), len(known), "set", match.span(), counted=False)
 
+    def _aged_guests(self) -> None:
+        """ "One little guest of 4"."""
+        for match in say.AGED_GUEST.finditer(self.text):
+            age, count = to_int(match["age"]), to_int(match["count"] or "one") or 1
+            if age is not None and age < GROWN_AT and count <= MOST and self._free(*match.span()):
+                self.ages.append(Ages("children", count, (age,) * count, None, None, self.clean.of(match)))
+                self._add("children", count, count, "set", match.span(), counted=False)
+
     def _years_old(self) -> None:
         for match in say.YEARS_OLD.finditer(self.text):
             age = to_int(match["age"])
@@ -96,9 +104,9 @@ class GuestNotes:
             low, high = (TEEN_FROM, GROWN_AT + 1) if teens else (age, age) if age is not None else (0, OLDEST_TODDLER)
             self._ages_within(low, high, match)
 
-    def _ages_within(self, low: int, high: int, match: re.Match[str]) -> None:
-        """All children are between these ages, however many there are."""
-        self.ages.append(Ages("children", None, (), low, max(low, high), self.clean.of(match)))
+    def _ages_within(self, low: int, high: int, match: re.Match[str], count: int | None = None) -> None:
+        """All children (None: however many there are) are between these ages."""
+        self.ages.append(Ages("children", count, (), low, max(low, high), self.clean.of(match)))
         self.claimed.append(match.span())
 
     def _ages_alone(self) -> None:
@@ -117,6 +125,9 @@ class GuestNotes:
         ages, length = _age_list(match["list"])
         if not ages:
             return False
+        if len(ages) == 2 and count not in (None, 2) and " or " in match["list"]:
+            self._ages_within(min(ages), max(ages), match, count)
+            return True
         place = (match.start(), match.start("list") + length if length < len(match["list"]) else match.end())
         if count is not None and len(ages) == 1 and count > 1 and "each" not in self.text:
             ages = ages * count if re.search(r"\b(?:all|both)\b", match.group()) else ages

@@ -7,7 +7,7 @@ from dataclasses import replace
 from hibachi.language import guest_words as say
 from hibachi.language.guest_groups import GuestGroups
 from hibachi.language.guest_kinds import changes, last
-from hibachi.language.numbers import to_int
+from hibachi.language.numbers import find_numbers, to_int
 from hibachi.language.party import Headcount, Kind, Party
 
 MOST_BESIDE_TEENS = 100
@@ -63,6 +63,8 @@ class GuestTotals(GuestGroups):
         summed = next((at for at in order if self.places[at][0] <= place < self.places[at][1]), None)
         kind = self.heads[summed].kind if summed is not None else "people"
         if kind not in ("adults", "people") or any(self.heads[at].kind in ("children", "toddlers") for at in before):
+            return order
+        if summed is None and total != sum(one.value for one in find_numbers(self.text[: last_sum.start()]) if one.kind == "whole"):
             return order
         if summed is None:
             self._add("people", total, total, "set", last_sum.span("low"))

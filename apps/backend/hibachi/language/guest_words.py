@@ -103,7 +103,10 @@ YEARS_OLD = re.compile(
     rf"\b(?:(?P<count>{NUMBER}|an?|another|my|our|his|her|the) )?(?P<age>{NUMBER})(?: ?1/2| and an? half|\.5)?[ -]?{_UNIT}\.?(?:[ -]?olds?|/?o)\b(?!(?:'?s)? (?:b-?day|birthday|bday|party|bash|celebration))"
 )
 YEARS_IN_A_ROW = re.compile(
-    rf"(?<![\w$:/.-])(?P<list>{NUMBER}(?:(?: ?, ?(?:and )?| and | ?& ?){NUMBER})+)[ -]?(?:years?|yrs?|y)(?:[ -]?olds?|/?o)\b(?!(?:'?s)? (?:b-?day|birthday|bday|party))"
+    rf"(?<![\w$:/.,-])(?<!\d, )(?P<list>{NUMBER}(?:(?: ?, ?(?:and )?| and | ?& ?){NUMBER}){{1,11}})[ -]?(?:years?|yrs?|y)(?:[ -]?olds?|/?o)\b(?!(?:'?s)? (?:b-?day|birthday|bday|party))"
+)
+AGED_GUEST = re.compile(
+    rf"\b(?:(?P<count>{NUMBER}|an?) )?(?:very )?(?:little|small|young|younger|tiny) (?:guests?|persons?|people|ones?|fella|lady|man|gentleman) (?:of|aged|who(?:'s| is| are)|that(?:'s| is)) (?:age )?(?P<age>{NUMBER})(?! (?:of|people|guests|adults))(?![\w:/$%]|[.,]\d)"
 )
 AGE = rf"(?:an? |one |and |the (?:youngest|oldest) (?:is )?|one is |other is |a )?(?P<AGE>{NUMBER})(?:[ -]?(?:1/2|and an? half))?(?:[ -]?(?P<MONTHS>months?|mos?|weeks?)?(?:[ -]?(?:years?|yrs?|yr|y))?[ -]?(?:olds?|/?o)\b|[ -]?(?:years?|yrs?)\b)?"
 _AGE_PLAIN = AGE.replace("?P<AGE>", "?:").replace("?P<MONTHS>", "?:")
@@ -197,7 +200,7 @@ AGE_BOUND = re.compile(
     rf"(?![\w:/$%]|[.,]\d| ?(?:people|guests|adults|dollars|bucks|minutes|miles|kids|children|am|pm)\b)"
 )
 ALL_OF_AN_AGE = re.compile(
-    rf"(?P<who>\b(?:all|both|every ?one|each|they'?re|they are|theyre)(?: of them)?)(?: (?:is|are|r|all|of them))* (?:an? )?(?:(?P<age>{NUMBER})(?: ?(?:years? old|yrs?(?: old)?|yo|y/o))?|(?P<teens>teens|teenagers?)|(?P<small>{TODDLERS}))(?=\W*(?:$|[.,;!?)]|so\b|now\b))"
+    rf"(?P<who>\b(?:all|both|every ?one|each|they'?re|they are|theyre)(?: of them)?)(?: (?:is|are|r|all|of them))* (?:an? )?(?:(?P<age>{NUMBER})(?: ?(?:years? old|yrs?(?: old)?|yo|y/o))?|(?P<teens>teens|teenagers?)|(?P<small>{TODDLERS}))(?=\s*(?:$|[.;!?)]|,? so\b|now\b))"
     rf"|\b(?:(?P<teens2>teens|teenagers)|(?P<small2>{TODDLERS})),? (?:all|both)(?: of them)?\b"
 )
 """Within which ages all children are: "all under 5", "none over 12"."""

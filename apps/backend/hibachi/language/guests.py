@@ -46,6 +46,7 @@ class _Reader(GuestCompany, GuestTotals):
             return
         self._swaps()
         self._turned()
+        self._aged_guests()
         self._rows()
         self._each_of_several()
         self._company(expected=expected is not None)

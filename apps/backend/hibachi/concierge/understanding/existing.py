@@ -250,6 +250,11 @@ def wishes_change_words(text: str) -> bool:
     return bool(_CHANGES.search(text))
 
 
+def is_of_own(text: str) -> bool:
+    """Whether a text has words of change or of a party that is the writer's own."""
+    return bool(_CHANGES.search(text) or _OURS.search(text))
+
+
 def asks_arrival(frame: Frame) -> bool:
     """When the chef comes."""
     return bool(_ARRIVAL.search(frame.text))

@@ -6,13 +6,13 @@ from datetime import datetime
 from functools import lru_cache
 from typing import Literal
 
-from hibachi.concierge.understanding import asides, cues, dishes, headcount, occasions, questions, recount, whens
+from hibachi.concierge.understanding import asides, cues, dishes, existing, headcount, occasions, questions, recount, whens
 from hibachi.concierge.understanding.clock_swaps import as_clock
 from hibachi.concierge.understanding.parties import bands_of
 from hibachi.concierge.understanding.schemas import Dialogue, Evidence, Frame, GuestWords
 from hibachi.language.contacts import Contacts, find_contacts
 from hibachi.language.dates import DateMention, find_dates
-from hibachi.language.guests import Expected, read_guests
+from hibachi.language.guests import LEAST_WHOLE, Expected, read_guests
 from hibachi.language.names import NameMention
 from hibachi.language.party import Party
 from hibachi.language.places import CityMention, Gazetteer, Places, find_places, towns_of_states
@@ -207,9 +207,9 @@ def _words(text: str, dialogue: Dialogue, profile: Profile, now_local: datetime)
     times = find_times(text, taken=[*claimed, *crowd, *found.spans], expected=hour)
     claimed = [*known, *(mention.span for mention in days), *(mention.span for mention in times.mentions)]
     guests = read_guests(text, expected=asked, taken=[*claimed, *slashed, *found.spans])
-    if not guests.stated and recount.uncounted(dialogue):
-        named = [*claimed, *slashed, *found.names]
-        guests = read_guests(text, expected=asked, taken=named, whole=True)
+    if found.items and not guests.stated and recount.uncounted(dialogue) and not existing.is_of_own(text):
+        whole = read_guests(text, expected=asked, taken=[*claimed, *slashed, *found.names], whole=True)
+        guests = whole if (whole.adults or whole.people or 0) >= LEAST_WHOLE else guests
     return Words(text, read_reply(text), contacts, places, found, days, times, guests, anew and anew.words)
 
 

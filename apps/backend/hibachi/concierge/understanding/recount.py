@@ -41,6 +41,8 @@ _REMOVES = re.compile(
     r"(?:(?:^|(?<=\s))-|\bminus|\b(?:take|drop|lose|remove|cut)(?: off)?(?: (?:another|like))?)\W*$|^ ?(?:less|fewer|off)\b"
 )
 _OLD = re.compile(r"\b(?:not|said|from|instead of|rather than|was|were|had|than|wasn'?t|isn'?t)(?: the| just| only)? $")
+_PRONOUNS = frozenset(("one", "a", "an"))
+""" "Yes that one": no number."""
 _WORD = re.compile(r"[a-z']+|\*")
 _ISH = re.compile(r"(?<=\d)-?ish\b")
 
@@ -75,7 +77,7 @@ def recount_of(folded: str, dialogue: Dialogue, profile: Profile) -> Recount | N
     counting = words & _COUNTING
     if words - _COUNTING - _FILLING or not (counting or found.mode != "set" or _nothing_asked(dialogue)):
         return None
-    if found.mode == "set" and _means_something_else(found.number, counting, dialogue, before, profile):
+    if found.mode == "set" and (new[0].span.text in _PRONOUNS or _means_something_else(found.number, counting, dialogue, before, profile)):
         return None
     return found
 
