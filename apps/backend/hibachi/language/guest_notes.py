@@ -68,7 +68,12 @@ class GuestNotes:
         """ "Two of those kids are already 13": ages of some of the children that are known, no guests on top."""
         for match in say.TURNED.finditer(self.text):
             count = {"both": 2}.get(match["count"] or "one", to_int(match["count"] or "one") or 0)
-            if not count or count > MOST or (match["count"] and not self._among(match)) or not self._free(*match.span()):
+            if (
+                not count
+                or count > MOST
+                or (match["count"] and not self._among(match))
+                or not self._free(*match.span())
+            ):
                 continue
             ages = tuple(age for age in (to_int(match["age"] or ""), to_int(match["age2"] or "")) if age is not None)
             limit = to_int(match["limit"] or "")

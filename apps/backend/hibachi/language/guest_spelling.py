@@ -36,14 +36,16 @@ def noun_of(word: str) -> str | None:
     if len(meant) < 2:
         return next(iter(meant), None)
     plural = [noun for noun in sorted(meant) if noun.endswith("s") == word.endswith("s")]
-    return plural[0] if plural else sorted(meant)[0]
+    return plural[0] if plural else min(meant)
 
 
 def _one_slip(word: str, noun: str) -> bool:
     """Whether one letter too many, too few or swapped makes the difference; the first letter is hardly ever the slip."""
     if abs(len(word) - len(noun)) > 1 or word[0] != noun[0]:
         return False
-    start = next((at for at, (one, two) in enumerate(zip(word, noun, strict=False)) if one != two), min(len(word), len(noun)))
+    start = next(
+        (at for at, (one, two) in enumerate(zip(word, noun, strict=False)) if one != two), min(len(word), len(noun))
+    )
     rest, wanted = word[start:], noun[start:]
     swapped = len(rest) > 1 and len(rest) == len(wanted) and rest[1] + rest[0] + rest[2:] == wanted
     changed = len(word) > 4 and len(rest) == len(wanted) and rest[1:] == wanted[1:]

@@ -64,7 +64,9 @@ class GuestTotals(GuestGroups):
         kind = self.heads[summed].kind if summed is not None else "people"
         if kind not in ("adults", "people") or any(self.heads[at].kind in ("children", "toddlers") for at in before):
             return order
-        if summed is None and total != sum(one.value for one in find_numbers(self.text[: last_sum.start()]) if one.kind == "whole"):
+        if summed is None and total != sum(
+            one.value for one in find_numbers(self.text[: last_sum.start()]) if one.kind == "whole"
+        ):
             return order
         if summed is None:
             self._add("people", total, total, "set", last_sum.span("low"))

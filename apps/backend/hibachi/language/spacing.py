@@ -6,7 +6,10 @@ from hibachi.language.guest_words import ADULTS, CHILDREN, PEOPLE, TODDLERS
 
 _NOUN = rf"(?:{ADULTS}|{CHILDREN}|{TODDLERS}|{PEOPLE})"
 _ADDRESS = re.compile(r"\S*(?:@|://|www\.|\.com\b|\.org\b|\.net\b)\S*", re.I)
-_GLUED = re.compile(rf"(?<![\w.])[a-z]{{0,12}}(?:\d{{1,3}}{_NOUN})+(?:\d{{5}})?[a-z]{{0,12}}(?!\w)|(?<![\w.]){_NOUN}\d{{1,3}}(?!\w)", re.I)
+_GLUED = re.compile(
+    rf"(?<![\w.])[a-z]{{0,12}}(?:\d{{1,3}}{_NOUN})+(?:\d{{5}})?[a-z]{{0,12}}(?!\w)|(?<![\w.]){_NOUN}\d{{1,3}}(?!\w)",
+    re.I,
+)
 _PARTS = re.compile(r"(?<=[a-z])(?=\d)|(?<=\d)(?=[a-z])", re.I)
 _DOTS = re.compile(r"(?<=[a-z0-9])(\.{2,}|\u2026)(?=[a-z0-9])", re.I)
 _MARKS = re.compile(r"(?<=[a-z])([,;:])(?=\d)", re.I)

@@ -84,7 +84,9 @@ class Quiet:
                 continue
             here = self.offsets[match.start() : match.end()]
             text += self.text[last : match.start()] + new
-            offsets += self.offsets[last : match.start()] + tuple(here[min(at, len(here) - 1)] for at in range(len(new)))
+            offsets += self.offsets[last : match.start()] + tuple(
+                here[min(at, len(here) - 1)] for at in range(len(new))
+            )
             last = match.end()
         return Quiet(text + self.text[last:], self.source, offsets + self.offsets[last:]) if last else self
 

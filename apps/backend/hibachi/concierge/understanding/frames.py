@@ -6,7 +6,17 @@ from datetime import datetime
 from functools import lru_cache
 from typing import Literal
 
-from hibachi.concierge.understanding import asides, cues, dishes, existing, headcount, occasions, questions, recount, whens
+from hibachi.concierge.understanding import (
+    asides,
+    cues,
+    dishes,
+    existing,
+    headcount,
+    occasions,
+    questions,
+    recount,
+    whens,
+)
 from hibachi.concierge.understanding.clock_swaps import as_clock
 from hibachi.concierge.understanding.parties import bands_of
 from hibachi.concierge.understanding.schemas import Dialogue, Evidence, Frame, GuestWords

@@ -79,7 +79,11 @@ def of_party(party: Party, bands: Bands) -> GuestWords:
     told = [_of_one_price(group, bands) for group in party.ages]
     known = tuple(age for group, ages in zip(party.ages, told, strict=True) for age in (group.each or ages))
     ages = next(
-        ((group.low, group.high) for group, one in zip(party.ages, told, strict=True) if group.low is not None and not one),
+        (
+            (group.low, group.high)
+            for group, one in zip(party.ages, told, strict=True)
+            if group.low is not None and not one
+        ),
         (None, None),
     )
     invalid = bool(party.invalid)
@@ -91,7 +95,8 @@ def of_party(party: Party, bands: Bands) -> GuestWords:
         people=people,
         people_is_total=party.people_is_total,
         ages=known,
-        ages_alone=bool(known) and not any(one.kind in ("children", "toddlers") and one.counted for one in party.mentions),
+        ages_alone=bool(known)
+        and not any(one.kind in ("children", "toddlers") and one.counted for one in party.mentions),
         age_low=ages[0],
         age_high=ages[1],
         no_children=party.no_children,

@@ -31,12 +31,16 @@ _FILLING = frozenset(
     " probably perhaps and or then how what much price cost is are that that's thats the hey hi oh well i i'm im think guess my a an at"
     " of quite exactly again still would how's what's whats me gotta".split()
 )
-_WEAK = frozenset("no nah not wait so to in all it its it's be for do let's lets can could with if say there at now total".split())
+_WEAK = frozenset(
+    "no nah not wait so to in all it its it's be for do let's lets can could with if say there at now total".split()
+)
 """Of the counting words, those that a day may stand beside too, when days are what is talked of."""
 _SURE = _COUNTING - _WEAK
 _OF_US = frozenset("we we're us were make change total altogether count headcount actually nope instead number".split())
 """Those of them that no age is told with."""
-_ADDS = re.compile(r"(?:\+|\bplus|\badd(?:ing)?|\banother|\bextra|\badditional)\W*$|^ ?(?:more|extra|additional)\b(?! like)")
+_ADDS = re.compile(
+    r"(?:\+|\bplus|\badd(?:ing)?|\banother|\bextra|\badditional)\W*$|^ ?(?:more|extra|additional)\b(?! like)"
+)
 _REMOVES = re.compile(
     r"(?:(?:^|(?<=\s))-|\bminus|\b(?:take|drop|lose|remove|cut)(?: off)?(?: (?:another|like))?)\W*$|^ ?(?:less|fewer|off)\b"
 )
@@ -65,7 +69,12 @@ class Recount:
 def recount_of(folded: str, dialogue: Dialogue, profile: Profile) -> Recount | None:
     """The new number of guests that a message consists of; None where it says more, or something else was asked."""
     before = _guests_before(dialogue)
-    if before is None or "how_many" in dialogue.expecting or dialogue.wanted_dish or dialogue.expecting[:1] == ("guests",):
+    if (
+        before is None
+        or "how_many" in dialogue.expecting
+        or dialogue.wanted_dish
+        or dialogue.expecting[:1] == ("guests",)
+    ):
         return None
     folded = _ISH.sub(" ish", folded)
     numbers = [one for one in find_numbers(folded) if one.kind in ("whole", "negative") and 0 < abs(one.low) <= MOST]
@@ -77,7 +86,9 @@ def recount_of(folded: str, dialogue: Dialogue, profile: Profile) -> Recount | N
     counting = words & _COUNTING
     if words - _COUNTING - _FILLING or not (counting or found.mode != "set" or _nothing_asked(dialogue)):
         return None
-    if found.mode == "set" and (new[0].span.text in _PRONOUNS or _means_something_else(found.number, counting, dialogue, before, profile)):
+    if found.mode == "set" and (
+        new[0].span.text in _PRONOUNS or _means_something_else(found.number, counting, dialogue, before, profile)
+    ):
         return None
     return found
 
