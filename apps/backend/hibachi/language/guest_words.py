@@ -132,7 +132,7 @@ MORE = re.compile(
 )
 FEWER = re.compile(
     r"^(?: (?:more )?(?:just |have |had |has |all )?(?:bailed|cancell?ed|dropped(?: out)?|backed out|flaked|can'?t (?:come|make(?: it)?)|cant (?:come|make(?: it)?)|cannot (?:come|make(?: it)?)|aren'?t coming"
-    r"|arent coming|not coming|are out|won'?t (?:come|make(?: it)?|be)|wont (?:come|make(?: it)?|be)|fewer|less|(?:are )?no longer coming|are not coming|pulled out|had to (?:cancel|bail|drop)))\b"
+    r"|arent coming|not coming|are out|(?:won'?t|will not|can ?not|could not|couldn'?t) (?:be (?:there|able|coming|joining|with us)|come|make(?: it)?|attend|join|be)|(?:stay|staying|will stay) (?:at )?home|wont (?:come|make(?: it)?|be)|fewer|less|(?:are )?no longer coming|are not coming|pulled out|had to (?:cancel|bail|drop)))\b"
 )
 REMOVE_BEFORE = re.compile(
     r"\b(?:remove|minus|drop|take (?:off|out)|subtract|lost|lose|losing|without|less|cut|down by|fewer)(?: about)?\s+$"
@@ -174,7 +174,7 @@ EXCLUDED_AFTER = re.compile(
     r"^[ -]?(?:year|yr|y/?o|month|mo\b|week|hour|hr|minute|min\b|day|mile|foot|feet|ft\b|inch|protein|portion|order|table|chair|plate|dollar|buck|percent|%|item|dish|chef|grill|time|question|bedroom|car|dog|cat|spot|slot|option|block|street|st\b|ave|side|cup|bottle|beer|drink)s?"
 )
 OF_THEM = re.compile(
-    rf"\b(?P<low>{NUMBER}) (?:of (?:them|us|those|whom|which|(?:the|our|my) (?:guests|people|group|party|{NUMBER})),? )?(?:are |r |is |being |will be )(?:an? )?(?:(?:also|under|only|just|actually|going to be) )?{KINDS}\b"
+    rf"\b(?P<low>{NUMBER}) (?:of (?:them|us|those|whom|which|(?:the|our|my|your|those|these) (?:{NUMBER} )?(?:guests|people|group|party|adults|grown-?ups|ppl|{NUMBER})),? )?(?:are |r |is |being |will be )(?:an? )?(?:(?:also|under|only|just|actually|really|in fact|going to be) )*{KINDS}\b"
     rf"|\b(?P<low2>{NUMBER}) of (?:them|us|those|whom|which),? {KINDS.replace('?P<', '?P<x')}\b"
 )
 COMING = re.compile(

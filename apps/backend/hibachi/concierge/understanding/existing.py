@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
+from hibachi.concierge.understanding import own_words
 from hibachi.concierge.understanding.schemas import Dialogue, Frame, GuestWords
 
 Bookings = list[dict[str, Any]]
@@ -75,18 +76,23 @@ _PAST_TENSE = re.compile(r"\b(?:was|were|had|did|made|came|loved|went|enjoyed|co
 def marked(frame: Frame, dialogue: Dialogue, own: Bookings, earlier: Bookings) -> Frame:
     """The frame, with the acts that only the customer's parties show: about_own, status, deposit_state, about_past."""
     acts = list(frame.acts)
-    if "which_booking" in dialogue.expecting and _MONTH_ONE.search(frame.text):
+    if ("which_booking" in dialogue.expecting or len(own) > 1) and _MONTH_ONE.search(frame.text):
         frame = frame.model_copy(update={"dates": (), "other_dates": (), "month": None})
     if speaks_of_past(frame, own, earlier):
         return frame.model_copy(update={"acts": (*acts, "about_past")})
     if not own and not (_OURS.search(frame.text) or _DEPOSIT_STATE.search(frame.text)):
         return frame
     found = [name for name, pattern in _ASKED.items() if pattern.search(frame.text)]
+    if own_words.withdraws(frame.text):
+        found += ["cancel", "own_booking"]
     if "others_booking" in acts or _drafts(dialogue):
         found = [name for name in found if own and names_own_day(frame, own)]
     if own and ("paid_claim" in acts or speaks_of(frame, dialogue, own, bool(found))):
         found += ["about_own", "own_booking"]
     update: dict[str, Any] = {"acts": (*acts, *(name for name in found if name not in acts))}
+    if own and own_words.asks_of_moving(frame.text):
+        beside = tuple(topic for topic in frame.topics if topic not in ("price", "balance", "explain", "reschedule"))
+        update |= {"topics": ("reschedule", *beside)}
     if "about_own" in found:
         update["guests"] = GuestWords() if _counts_eaters(frame) else _with_fewer(frame)
         update["dates"] = tuple(_as_booked(day, frame, own) for day in frame.dates)
@@ -285,6 +291,8 @@ def meant(frame: Frame, dialogue: Dialogue, own: Bookings) -> Bookings:
     ordered = sorted_own(own)
     if len(ordered) < 2:
         return ordered
+    text, ordered = own_words.without_kept(frame.text, ordered)
+    frame = frame.model_copy(update={"text": text})
     choosing = "which_booking" in dialogue.expecting
     if _OTHER_ONE.search(frame.text) and dialogue.booking_id:
         rest = [one for one in ordered if str(one["id"]) != dialogue.booking_id]

@@ -220,7 +220,7 @@ def _words(text: str, dialogue: Dialogue, profile: Profile, now_local: datetime)
     if found.items and not guests.stated and recount.uncounted(dialogue) and not existing.is_of_own(text):
         whole = read_guests(text, expected=asked, taken=[*claimed, *slashed, *found.names], whole=True)
         guests = whole if (whole.adults or whole.people or 0) >= LEAST_WHOLE else guests
-    return Words(text, read_reply(text), contacts, places, found, days, times, guests, anew and anew.words)
+    return Words(text, read_reply(text), contacts, places, found, days, times, guests, anew.words if anew else None)
 
 
 def _swapped(corrected: list[Span], dialogue: Dialogue) -> list[Span]:

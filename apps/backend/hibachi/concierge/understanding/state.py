@@ -263,6 +263,8 @@ def _guest_change(state: State) -> dict[str, Any]:
         change["adults"] = max(0, total - counts.children - counts.toddlers)
     if counts is not None and (said.children is not None or said.toddlers is not None or said.ages):
         change |= {"children": counts.children, "toddlers": counts.toddlers}
+    if said.no_children and said.children is None and not said.add:
+        change |= {"children": 0, "toddlers": 0}
     added = dict(said.add) or ({} if said.stated else moves.joining(state.frame.text, state.bands))
     for kind, more in added.items():
         slot = "adults" if kind == "unsplit" else kind
