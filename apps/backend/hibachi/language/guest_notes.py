@@ -33,6 +33,7 @@ class GuestNotes:
         self.unsaid: int | None = None
         self.total_said = False
         self.whole = False
+        self.excepted = False
         self.families: list[tuple[int, int]] = []  # how many groups of one size, and which head says so
 
     def _years_old_in_a_row(self) -> None:
@@ -43,6 +44,34 @@ class GuestNotes:
             if len(known) == len(ages) and self._free(*match.span()):
                 self.ages.append(Ages("children", len(known), known, None, None, self.clean.of(match)))
                 self._add("children", len(known), len(known), "set", match.span(), counted=False)
+
+    def _exceptions(self) -> None:
+        """ "All adults except our son, he's 11": one of them is a child."""
+        for match in say.EXCEPT.finditer(self.text):
+            ages = tuple(age for age in map(to_int, re.findall(NUMBER, match["ages"] or "")) if age is not None)
+            count = to_int(match["count"] or "") or len(ages) or 1
+            if any(age >= GROWN_AT for age in ages) or not self._free(*match.span()):
+                continue
+            if ages:
+                each = ages * count if len(ages) == 1 else ages
+                self.ages.append(Ages("children", count, each, None, None, self.clean.of(match)))
+            self.total_said = self.excepted = True
+            self._add("children", count, count, "set", match.span())
+
+    def _named_children(self) -> None:
+        """ "10 adults + Mia 8 + Leo 6": names with ages, right behind a count."""
+        ends = {end for (_, end), head in zip(self.places, self.heads, strict=True) if head.operation == "set"}
+        for end in sorted(ends):
+            row = say.NAMED_AGES.match(self.text, end)
+            if row is None or not self._free(*row.span()):
+                continue
+            told = list(say.NAME_AND_AGE.finditer(row.group()))
+            names = [self.clean.span(end + one.start("name"), end + one.end("name")).text for one in told]
+            ages = tuple(int(one["age"]) for one in told)
+            bracketed = "(" in row.group()
+            if all(name[0].isupper() for name in names) and max(ages) < GROWN_AT and (len(told) > 1 or bracketed):
+                self.ages.append(Ages("children", len(ages), ages, None, None, self.clean.of(row)))
+                self._add("children", len(ages), len(ages), "set", row.span(), counted=False)
 
     def _aged_guests(self) -> None:
         """ "One little guest of 4"."""

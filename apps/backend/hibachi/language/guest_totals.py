@@ -40,7 +40,7 @@ class GuestTotals(GuestGroups):
             people_is_total=self.total_said if people is None else self._is_total(people, heads, places),
             ages=tuple(self.ages),
             no_children=no_children,
-            all_adults=bool(say.ALL_ADULTS.search(self.text)) and not children,
+            all_adults=bool(say.ALL_ADULTS.search(self.text)) and not children and not self.excepted,
             unsaid=self.unsaid,
             changes=changes(heads),
             ranges=tuple(head for head in (adults, people) if head and head.is_range),
@@ -62,7 +62,7 @@ class GuestTotals(GuestGroups):
             return order
         summed = next((at for at in order if self.places[at][0] <= place < self.places[at][1]), None)
         kind = self.heads[summed].kind if summed is not None else "people"
-        if kind not in ("adults", "people") or any(self.heads[at].kind in ("children", "toddlers") for at in before):
+        if kind not in ("adults", "people") or kind == "people" and any(self.heads[at].kind in ("children", "toddlers") for at in before):
             return order
         if summed is None and total != sum(
             one.value for one in find_numbers(self.text[: last_sum.start()]) if one.kind == "whole"
@@ -80,7 +80,8 @@ class GuestTotals(GuestGroups):
         for at in order:
             head, place = self.heads[at], self.places[at]
             if head.operation == "set" and head.kind in grown and kept:
-                between = self.text[self.places[kept[-1]][1] : place[0]]
+                last_grown = next((one for one in reversed(kept) if self.heads[one].kind in grown), kept[-1])
+                between = self.text[self.places[last_grown][1] : place[0]]
                 if say.TAKEN_BACK.search(between):
                     kept = [one for one in kept if self.heads[one].kind not in grown]
             kept.append(at)

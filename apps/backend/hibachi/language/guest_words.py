@@ -34,7 +34,7 @@ _ADJ = (
     r"|or so|ish|-ish|adult(?= (?:people|guests|friends|males|females))|plus|very|full|older|big|lovely|amazing|paying|school[- ]age|x|confirmed) ?){0,3}"
 )
 HEADS = re.compile(
-    rf"(?<![\w$:#])(?<!\d/)(?P<sign>(?<![\w-])-(?=\d)|\b(?:negative|minus) )?(?<![\d.,])\b{COUNT}(?:ish\b|\+)?[ -]?{_ADJ}{KINDS}\b(?!['-](?:s\b|menu|meal|friendly|table)| ?[:=])"
+    rf"(?<![\w$:#])(?<!\d/)(?P<sign>(?<![\w-])-(?=\d)|\b(?:negative|minus) )?(?<![\d.,])\b{COUNT}(?:ish\b|\+)?[ -]?{_ADJ}{KINDS}\b(?!['-](?:s\b|menu|meal|friendly|table)| ?[:=] ?\d{1,3} ?(?:$|[,;.\n])| ?=)"
     r"(?! (?:menu|meals?|plates?|portions?|table|price|pricing|proteins?)\b)"
 )
 CROWD = re.compile(rf"(?<![\w$:#/.,-])\b(?P<low>{NUMBER}) {_ADJ}{RELATIVES}\b")
@@ -43,7 +43,7 @@ ARTICLE_HEADS = re.compile(
     r"(?<![\w])(?P<word>a|an|one|my|our|his|her|the|another) (?:new ?born )?(?P<toddler>baby|infant|toddler|newborn)\b(?! shower| chair| seat| food|'s)"
 )
 NOUN_FIRST = re.compile(
-    rf"\b(?:{KINDS}|(?P<size>(?:head ?count|party size|group size|guest count|number of (?:guests|people)|total guests|# of (?:guests|people)|how many)))"
+    rf"(?<!\d )(?<!\d-)\b(?:{KINDS}|(?P<size>(?:head ?count|party size|group size|guest count|number of (?:guests|people)|total guests|# of (?:guests|people)|how many)))"
     rf"(?: count)?(?: ?\((?:(?:ages?|aged) )?(?:(?P<from>{NUMBER}) ?(?:-|to|thru|through) ?(?P<to>{NUMBER})|(?P<upto>{NUMBER}) ?(?:and|&|or) (?:under|younger|below)|[^()\d]{{0,20}}\d{{1,2}} ?(?:\+|and (?:over|up|older))|[^()\d\n]{{1,20}})\))?"
     rf" ?(?::|=|-|\bis\b|\bwill be\b|\bwould be\b|\bare\b|\bwas\b) ?(?:now |about |around |like |just |only |at |still |~)?(?P<low>{NUMBER})(?:(?P<link>{_LINK})(?P<high>{NUMBER}))?(?![\w:/]|[.,]\d| ?(?:am|pm|yr|year|and \d|, ?\d)|['-]\w)"
 )
@@ -90,7 +90,7 @@ PLUS_BARE = re.compile(
 
 NO_CHILDREN = re.compile(
     rf"\b(?:no|zero|0|without(?: any)?|not any|w/o|dont have(?: any)?|don't have(?: any)?|aren't any|won't be any|wont be any|none of (?:them|us) are|no one is a) "
-    rf"(?:young |small |little )?(?:{CHILDREN}|{TODDLERS})\b(?! (?:menu|meal|price))|\b(?:kid|child)[- ]?(?:free|less)\b|\bno (?:little|young) (?:one|kid|children)s?\b|\b(?:kids|children)\s?(?::|=|-) ?(?:0|none|no)\b"
+    rf"(?:young |small |little )?(?:{CHILDREN}|{TODDLERS})\b(?! (?:menu|meal|price))|\b(?:kid|child)(?:[- ]?free|-?less)\b|\bno (?:little|young) (?:one|kid|children)s?\b|\b(?:kids|children)\s?(?::|=|-) ?(?:0|none|no)\b"
     rf"|\bnone under (?:12|13|18|21)\b"
 )
 ALL_ADULTS = re.compile(
@@ -104,6 +104,14 @@ YEARS_OLD = re.compile(
 )
 YEARS_IN_A_ROW = re.compile(
     rf"(?<![\w$:/.,-])(?<!\d, )(?P<list>{NUMBER}(?:(?: ?, ?(?:and )?| and | ?& ?){NUMBER}){{1,11}})[ -]?(?:years?|yrs?|y)(?:[ -]?olds?|/?o)\b(?!(?:'?s)? (?:b-?day|birthday|bday|party))"
+)
+NAMED_AGES = re.compile(
+    r"(?: ?(?:\+|,|&|and|plus) (?!(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|sat|sun|mon|tue|wed|thu|fri)[a-z]*\b)[a-z]{2,12} (?:\(\d{1,2}\)|\d{1,2}\b(?![\w:/]| (?:adults|kids|people|guests)))){1,12}"
+)
+NAME_AND_AGE = re.compile(r"(?P<name>[a-z]{2,12}) \(?(?P<age>\d{1,2})\)?")
+"""Children by name, right behind a count: "10 adults + Mia 8 + Leo 6"."""
+EXCEPT = re.compile(
+    rf"\b(?:all|everyone(?:'s| is)?(?: an)?|only) (?:{ADULTS}|grown)\b,? (?:except|but|apart from|besides|other than|save)(?: for)? (?:(?:my|our|the|one|a|an) )?(?:(?P<count>{NUMBER}) )?(?:little |young )?(?:{CHILDREN}|{TODDLERS}|son|daughter|boy|girl|nephew|niece)(?:[,(]? ?(?:(?:he|she|they)(?:'s|'re|s| is| are)|who (?:is|are)|aged?|ages|is|are|of)? ?(?P<ages>{NUMBER}(?:(?:,? and |, ?| ?& ?){NUMBER}){{0,8}})(?![\w:/]|[.,]\d))?"
 )
 AGED_GUEST = re.compile(
     rf"\b(?:(?P<count>{NUMBER}|an?) )?(?:very )?(?:little|small|young|younger|tiny) (?:guests?|persons?|people|ones?|fella|lady|man|gentleman) (?:of|aged|who(?:'s| is| are)|that(?:'s| is)) (?:age )?(?P<age>{NUMBER})(?! (?:of|people|guests|adults))(?![\w:/$%]|[.,]\d)"
@@ -134,6 +142,12 @@ FEWER = re.compile(
     r"^(?: (?:more )?(?:just |have |had |has |all )?(?:bailed|cancell?ed|dropped(?: out)?|backed out|flaked|can'?t (?:come|make(?: it)?)|cant (?:come|make(?: it)?)|cannot (?:come|make(?: it)?)|aren'?t coming"
     r"|arent coming|not coming|are out|(?:won'?t|will not|can ?not|could not|couldn'?t) (?:be (?:there|able|coming|joining|with us)|come|make(?: it)?|attend|join|be)|(?:stay|staying|will stay) (?:at )?home|wont (?:come|make(?: it)?|be)|fewer|less|(?:are )?no longer coming|are not coming|pulled out|had to (?:cancel|bail|drop)))\b"
 )
+TAKEN_OFF = re.compile(r"\b(?:take|leave|get|cross|count|strike)\s+$")
+OFF_AFTER = re.compile(r"^ (?:off|out|away)\b")
+ONE_OFF = re.compile(
+    rf"\b(?:drop|remove|minus|lose|cut|subtract|less|take (?:off|out|away)|(?P<take>take|leave|get|cross)) (?:an?|one|1) (?:{ADULTS}|(?P<child>{CHILDREN})|(?P<toddler>{TODDLERS})|person|guest|head|one)\b(?(take) (?:off|out|away)\b)"
+)
+"""One guest less: "take one adult off", "drop an adult"."""
 REMOVE_BEFORE = re.compile(
     r"\b(?:remove|minus|drop|take (?:off|out)|subtract|lost|lose|losing|without|less|cut|down by|fewer)(?: about)?\s+$"
 )

@@ -42,11 +42,15 @@ class _Reader(GuestCompany, GuestTotals):
         if not HAS_NUMBER.search(self.text):
             self._company(expected=expected is not None)
             self._one_baby()
+            self._one_off()
+            self._exceptions()
             self._age_bounds(expected == "ages")
             return
         self._swaps()
         self._turned()
         self._aged_guests()
+        self._exceptions()
+        self._one_off()
         self._rows()
         self._each_of_several()
         self._company(expected=expected is not None)
@@ -58,6 +62,7 @@ class _Reader(GuestCompany, GuestTotals):
         self._some_of_them()
         self._counted_nouns()
         self._part_children()
+        self._named_children()
         self._dropped()
         self._noun_first()
         self._years_old_in_a_row()
@@ -224,7 +229,7 @@ class _Reader(GuestCompany, GuestTotals):
         before = self.clean.before(match.start())
         if match["sign"] and not match["dec"] and match["sign"].startswith("minus"):
             number = to_int(match["low"])
-            if number is not None and before.strip():
+            if number is not None and (before.strip() or not self.whole):
                 self._add(matched_kind(match)[0], number, number, "remove", match.span())
                 return
         self.invalid.append(self.clean.of(match))
@@ -251,6 +256,12 @@ class _Reader(GuestCompany, GuestTotals):
             self._add(kind, number, number, "set", match.span())
             if kind in ("children", "toddlers"):
                 self._ages_after(match.end(), number, kind)
+
+    def _one_off(self) -> None:
+        for match in say.ONE_OFF.finditer(self.text):
+            kind: Kind = "toddlers" if match["toddler"] else "children" if match["child"] else "people"
+            if self._free(*match.span()):
+                self._add(kind, 1, 1, "remove", match.span())
 
     def _rows(self) -> None:
         """ "Adults 12 kids 2": each number belongs to the noun before it."""
@@ -352,7 +363,7 @@ class _Reader(GuestCompany, GuestTotals):
         before, after = self.clean.before(match.start("low")), self.clean.after(match.end())
         if self.whole and not re.search(r" of (?:us|them|the|our|my)", match.group()):
             return (to_int(match["low"]) or 0) < LEAST_WHOLE and match["adults"] is None
-        if say.PART_BEFORE.search(before):
+        if say.PART_BEFORE.search(before) or re.search(r"\b(?:per|each|every) $", before):
             return True
         if match.group().endswith("of us") and re.search(r"\b(?:the|all) $", before):
             return False
@@ -362,7 +373,7 @@ class _Reader(GuestCompany, GuestTotals):
 
     def _operation(self, match: re.Match[str]) -> Literal["set", "add", "remove"]:
         before, after = self.clean.before(match.start("low")), self.clean.after(match.end())
-        if say.FEWER.match(after) or say.REMOVE_BEFORE.search(before) or match["more"] in ("fewer", "less"):
+        if say.FEWER.match(after) or say.REMOVE_BEFORE.search(before) or match["more"] in ("fewer", "less") or (say.TAKEN_OFF.search(before) and say.OFF_AFTER.match(after)):
             return "remove"
         verb = say.MORE.search(before)
         if (

@@ -10,6 +10,7 @@ _GLUED = re.compile(
     rf"(?<![\w.])[a-z]{{0,12}}(?:\d{{1,3}}{_NOUN})+(?:\d{{5}})?[a-z]{{0,12}}(?!\w)|(?<![\w.]){_NOUN}\d{{1,3}}(?!\w)",
     re.I,
 )
+_KEYCAP = re.compile("(?<=[0-9])\ufe0f?\u20e3")
 _PARTS = re.compile(r"(?<=[a-z])(?=\d)|(?<=\d)(?=[a-z])", re.I)
 _DOTS = re.compile(r"(?<=[a-z0-9])(\.{2,}|\u2026)(?=[a-z0-9])", re.I)
 _MARKS = re.compile(r"(?<=[a-z])([,;:])(?=\d)", re.I)
@@ -21,6 +22,7 @@ _JOINED = re.compile(
 
 def spaced(text: str) -> str:
     """The text with spaces where words, numbers and dots stand without any between them; links and addresses stay."""
+    text = _KEYCAP.sub("", text)
     parts, last = [], 0
     for address in _ADDRESS.finditer(text):
         parts += [_apart(text[last : address.start()]), address.group()]

@@ -27,7 +27,7 @@ from hibachi.language.names import NameMention
 from hibachi.language.party import Party
 from hibachi.language.places import CityMention, Gazetteer, Places, find_places, towns_of_states
 from hibachi.language.replies import Reply, read_reply
-from hibachi.language.spans import Span, fold
+from hibachi.language.spans import Span, fold, span_of
 from hibachi.language.times import Times, find_times
 from hibachi.policies.schemas import Profile
 
@@ -105,7 +105,8 @@ def read_frame(text: str, *, dialogue: Dialogue, profile: Profile, now_local: da
     acts = _acts(folded, words)
     spoken = _without_places(folded, words)
     asked = occasions.diets(spoken)
-    guests = words.recounted or headcount.of_party(words.guests, bands_of(profile))
+    guests = headcount.of_party(words.guests, bands_of(profile))
+    guests = headcount.told_anew(guests, words.recounted, folded, counted=not recount.uncounted(dialogue))
     guests = guests.model_copy(update={"on_top": bool(_ON_TOP.match(folded))})
     if headcount.without_kids(folded) and not guests.children:
         guests = guests.model_copy(update={"no_children": True})
@@ -192,7 +193,7 @@ def _words(text: str, dialogue: Dialogue, profile: Profile, now_local: datetime)
     places = find_places(text, towns, taken=[*contacts.spans, *named, *persons], expected="zip" in expecting)
     people = expecting[:1] == ("how_many",) or dialogue.party.low is not None or bool(_ABOUT_PEOPLE.search(text))
     anew = recount.recount_of(fold(text), dialogue, profile)
-    claimed_all = [Span(0, len(text), text)] if anew else headcount.everyone(text)
+    claimed_all = [span_of(text, anew.start, anew.end)] if anew else headcount.everyone(text)
     asked: Expected | None = (
         "ages"
         if _awaits_ages(dialogue) or headcount.lists_ages(text, dialogue)
@@ -200,6 +201,7 @@ def _words(text: str, dialogue: Dialogue, profile: Profile, now_local: datetime)
         if people or "guests" in expecting
         else None
     )
+    eaters = headcount.eaters(text)
     known = [*contacts.spans, *places.spans, *claimed_all]
     slashed = [Span(*match.span(), match.group()) for match in _SLASHED.finditer(text)]
     claimed: list[Span] = [*known, *_counted(text, asked, [*known, *slashed, *found.spans])]
@@ -207,16 +209,17 @@ def _words(text: str, dialogue: Dialogue, profile: Profile, now_local: datetime)
     days = find_dates(
         text,
         now_local,
-        taken=[*claimed, *found.spans, *_swapped(corrected, dialogue)],
+        taken=[*claimed, *eaters, *found.spans, *_swapped(corrected, dialogue)],
         expected="date" in expecting and expecting[0] != "how_many" and "guests" not in expecting and not people,
     )
     claimed += [mention.span for mention in days]
     portions = expecting[:1] == ("how_many",)
     hour = not portions and ("time" in expecting or _bare_hour(text, dialogue))
     crowd = [Span(*match.span(), match.group()) for match in _MANY.finditer(text)] if "guests" in expecting else []
-    times = find_times(text, taken=[*claimed, *crowd, *found.spans], expected=hour)
+    times = find_times(text, taken=[*claimed, *eaters, *crowd, *found.spans], expected=hour)
     claimed = [*known, *(mention.span for mention in days), *(mention.span for mention in times.mentions)]
-    guests = read_guests(text, expected=asked, taken=[*claimed, *slashed, *found.spans])
+    bare = eaters if asked else []
+    guests = read_guests(text, expected=asked, taken=[*claimed, *slashed, *bare, *found.spans])
     if found.items and not guests.stated and recount.uncounted(dialogue) and not existing.is_of_own(text):
         whole = read_guests(text, expected=asked, taken=[*claimed, *slashed, *found.names], whole=True)
         guests = whole if (whole.adults or whole.people or 0) >= LEAST_WHOLE else guests

@@ -2,7 +2,7 @@
 
 import re
 
-from hibachi.concierge.understanding import occasions, questions
+from hibachi.concierge.understanding import comings, occasions, questions
 from hibachi.concierge.understanding.parties import Bands
 from hibachi.concierge.understanding.schemas import Dialogue, GuestWords, ItemWords
 from hibachi.language.party import Ages, Headcount, Party
@@ -123,3 +123,29 @@ def _changes(changes: tuple[Headcount, ...]) -> dict[str, int]:
         sign = -1 if change.operation == "remove" else 1
         more[kind] = more.get(kind, 0) + sign * change.low
     return more
+
+
+def told_anew(guests: GuestWords, recounted: GuestWords | None, folded: str, *, counted: bool) -> GuestWords:
+    """The guests of a message with the bare number that counts them anew, and those who join or stay away by name."""
+    if recounted is not None:
+        told = recounted.model_dump(exclude_defaults=True)
+        beside = guests.children is not None or guests.toddlers is not None or guests.ages
+        return guests.model_copy(update=told) if beside else recounted
+    if comings.stays_the_same(folded):
+        return guests.model_copy(update={"add": {}})
+    if not counted or guests.stated:
+        return guests
+    step = comings.by_name(folded)
+    return guests.model_copy(update={"add": {"unsplit": step}}) if step else guests
+
+
+_OF_EATERS = re.compile(
+    r"(?<![\w:/.$])\b(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)(?: of (?:us|them|the \w+))?(?: (?:is|are|r|being|who are|guests?|people))*"
+    r" (?:vegan|vegetarian|vegetarians|vegans|veg|veggies?|gf|gluten|pregnant|allergic|halal|kosher|pescatarians?|lactose|dairy|celiac|coeliac|diabetic|ha(?:ve|s)\b(?! to)|want|wants|need|needs|eat|eats|don'?t eat|can'?t eat|cannot eat|with (?:an? )?allerg\w+)\b",
+    re.I,
+)
+
+
+def eaters(text: str) -> list[Span]:
+    """Numbers of guests who eat, need or have something: "1 is vegan", "3 have allergies"; no days, no hours, no ages."""
+    return [Span(*match.span(), match.group()) for match in _OF_EATERS.finditer(fold(text))]

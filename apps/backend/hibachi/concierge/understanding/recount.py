@@ -5,7 +5,7 @@ that correct or count ("actually", "just", "we're", "instead") make it guests ev
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from hibachi.concierge.understanding.schemas import Dialogue, GuestWords
@@ -23,13 +23,13 @@ _COUNTING = frozenset(
     " make made change changed update updated bump up down to so should be we we're were it's its it us count headcount really rather"
     " bad double doubled said got word closer if with for there's there their than but in all say typo wrong finally final number"
     " numbers let's lets do us turns out become becomes became grew shrank went going gonna will be'll we'll it'll can could more"
-    " fewer less another extra additional plus minus add off take drop lose remove cut already shoud switch set ish *".split()
+    " fewer less another extra additional plus minus add off take drop lose remove cut already shoud switch set ish * fine says say".split()
 )
 """Words that only somebody who counts or corrects himself puts beside a bare number."""
 _FILLING = frozenset(
     "hmm hm ok okay yes yeah yep please pls plz lol haha thanks thx thank you um uh like about around roughly approximately maybe"
     " probably perhaps and or then how what much price cost is are that that's thats the hey hi oh well i i'm im think guess my a an at"
-    " of quite exactly again still would how's what's whats me gotta".split()
+    " of quite exactly again still would how's what's whats me gotta list".split()
 )
 _WEAK = frozenset(
     "no nah not wait so to in all it its it's be for do let's lets can could with if say there at now total".split()
@@ -45,6 +45,9 @@ _REMOVES = re.compile(
     r"(?:(?:^|(?<=\s))-|\bminus|\b(?:take|drop|lose|remove|cut)(?: off)?(?: (?:another|like))?)\W*$|^ ?(?:less|fewer|off)\b"
 )
 _OLD = re.compile(r"\b(?:not|said|from|instead of|rather than|was|were|had|than|wasn'?t|isn'?t)(?: the| just| only)? $")
+_IN_CLAUSE = _COUNTING - frozenset("if with for it its it's to at in all us could can".split())
+_ENDS = re.compile(r"[.!?;\n]+(?!\d)\s*|,? ?(?=\bso\b)|\b(?:he|she|they|wife|husband) says? (?=\w)|,\s*(?=(?:make (?:it|that)|actually|that makes|we'?re)\b)")
+_SAYS = re.compile(r"\bsays? $")
 _PRONOUNS = frozenset(("one", "a", "an"))
 """ "Yes that one": no number."""
 _WORD = re.compile(r"[a-z']+|\*")
@@ -53,10 +56,12 @@ _ISH = re.compile(r"(?<=\d)-?ish\b")
 
 @dataclass(frozen=True, slots=True)
 class Recount:
-    """How many, and whether that is all of them, so many more or so many less."""
+    """How many, and whether that is all of them, so many more or so many less; where it stands in the message."""
 
     number: int
     mode: Mode
+    start: int = 0
+    end: int = 0
 
     @property
     def words(self) -> GuestWords:
@@ -67,24 +72,39 @@ class Recount:
 
 
 def recount_of(folded: str, dialogue: Dialogue, profile: Profile) -> Recount | None:
-    """The new number of guests that a message consists of; None where it says more, or something else was asked."""
+    """The new number of guests that a message, or one clause of it, consists of; None where something else was asked."""
     before = _guests_before(dialogue)
-    if (
-        before is None
-        or "how_many" in dialogue.expecting
-        or dialogue.wanted_dish
-        or dialogue.expecting[:1] == ("guests",)
-    ):
+    if before is None or "how_many" in dialogue.expecting or dialogue.wanted_dish or dialogue.expecting[:1] == ("guests",):
         return None
-    folded = _ISH.sub(" ish", folded)
-    numbers = [one for one in find_numbers(folded) if one.kind in ("whole", "negative") and 0 < abs(one.low) <= MOST]
-    new = [one for one in numbers if not _OLD.search(folded[: one.span.start])]
+    whole = _of_clause(folded, dialogue, before, profile, alone=True)
+    if whole is not None:
+        return replace(whole, end=len(folded))
+    for start, end in _clauses(folded):
+        told = bool(_SAYS.search(folded[:start]))
+        found = _of_clause(folded[start:end], dialogue, before, profile, alone=False, told=told)
+        if found is not None:
+            return replace(found, start=start, end=end)
+    return None
+
+
+def _clauses(folded: str) -> list[tuple[int, int]]:
+    """Sentences, and what "so", "he says" and their like lead to."""
+    ends = [match.end() for match in _ENDS.finditer(folded)]
+    starts = [0, *ends]
+    return [(start, end) for start, end in zip(starts, [*ends, len(folded)], strict=True) if folded[start:end].strip()]
+
+
+def _of_clause(clause: str, dialogue: Dialogue, before: int, profile: Profile, *, alone: bool, told: bool = False) -> Recount | None:
+    clause = _ISH.sub(" ish", clause)
+    numbers = [one for one in find_numbers(clause) if one.kind in ("whole", "negative") and 0 < abs(one.low) <= MOST]
+    new = [one for one in numbers if not _OLD.search(clause[: one.span.start])]
     if len(new) != 1 or len(numbers) > 2:
         return None
-    words = set(_WORD.findall(_without(folded, numbers)))
-    found = Recount(abs(int(new[0].low)), _mode(folded, new[0]))
+    words = set(_WORD.findall(_without(clause, numbers)))
+    found = Recount(abs(int(new[0].low)), _mode(clause, new[0]))
     counting = words & _COUNTING
-    if words - _COUNTING - _FILLING or not (counting or found.mode != "set" or _nothing_asked(dialogue)):
+    sure = counting if alone else counting & _IN_CLAUSE or told
+    if words - _COUNTING - _FILLING or not (sure or found.mode != "set" or (alone and _nothing_asked(dialogue))):
         return None
     if found.mode == "set" and (
         new[0].span.text in _PRONOUNS or _means_something_else(found.number, counting, dialogue, before, profile)
@@ -124,13 +144,19 @@ def _nothing_asked(dialogue: Dialogue) -> bool:
     return not {"date", "time", "ages", "zip", "which_booking"} & set(dialogue.expecting) and not dialogue.offered
 
 
+def _is_day_talked_of(number: int, dialogue: Dialogue) -> bool:
+    """Whether a number may be one of the days that are talked of: one of the choices, else any of the month."""
+    if dialogue.choices:
+        return number in {int(day[-2:]) for day in dialogue.choices}
+    return bool(dialogue.dates or dialogue.date_month)
+
+
 def _means_something_else(number: int, counting: set[str], dialogue: Dialogue, before: int, profile: Profile) -> bool:
     """Whether the number answers what was asked: an age, one of the days that are talked of, a start."""
     expecting = set(dialogue.expecting)
     if "ages" in expecting and number <= OLDEST_CHILD and not counting & _OF_US:
         return True
-    days = dialogue.dates or dialogue.choices or dialogue.date_month
-    if "date" in expecting and days and not counting & _SURE:
+    if "date" in expecting and number <= 31 and not counting & _SURE and _is_day_talked_of(number, dialogue):
         return True
     hours = {slot.hour % 12 or 12 for slot in profile.booking.slots}
     may_be_hour = number in hours and dialogue.booked is None and (dialogue.day is not None or "time" in expecting)
