@@ -62,7 +62,11 @@ class GuestTotals(GuestGroups):
             return order
         summed = next((at for at in order if self.places[at][0] <= place < self.places[at][1]), None)
         kind = self.heads[summed].kind if summed is not None else "people"
-        if kind not in ("adults", "people") or kind == "people" and any(self.heads[at].kind in ("children", "toddlers") for at in before):
+        if (
+            kind not in ("adults", "people")
+            or kind == "people"
+            and any(self.heads[at].kind in ("children", "toddlers") for at in before)
+        ):
             return order
         if summed is None and total != sum(
             one.value for one in find_numbers(self.text[: last_sum.start()]) if one.kind == "whole"

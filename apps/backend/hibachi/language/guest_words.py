@@ -34,7 +34,7 @@ _ADJ = (
     r"|or so|ish|-ish|adult(?= (?:people|guests|friends|males|females))|plus|very|full|older|big|lovely|amazing|paying|school[- ]age|x|confirmed) ?){0,3}"
 )
 HEADS = re.compile(
-    rf"(?<![\w$:#])(?<!\d/)(?P<sign>(?<![\w-])-(?=\d)|\b(?:negative|minus) )?(?<![\d.,])\b{COUNT}(?:ish\b|\+)?[ -]?{_ADJ}{KINDS}\b(?!['-](?:s\b|menu|meal|friendly|table)| ?[:=] ?\d{1,3} ?(?:$|[,;.\n])| ?=)"
+    rf"(?<![\w$:#])(?<!\d/)(?P<sign>(?<![\w-])-(?=\d)|\b(?:negative|minus) )?(?<![\d.,])\b{COUNT}(?:ish\b|\+)?[ -]?{_ADJ}{KINDS}\b(?!['-](?:s\b|menu|meal|friendly|table)| ?[:=] ?\d{1, 3} ?(?:$|[,;.\n])| ?=)"
     r"(?! (?:menu|meals?|plates?|portions?|table|price|pricing|proteins?)\b)"
 )
 CROWD = re.compile(rf"(?<![\w$:#/.,-])\b(?P<low>{NUMBER}) {_ADJ}{RELATIVES}\b")

@@ -373,7 +373,12 @@ class _Reader(GuestCompany, GuestTotals):
 
     def _operation(self, match: re.Match[str]) -> Literal["set", "add", "remove"]:
         before, after = self.clean.before(match.start("low")), self.clean.after(match.end())
-        if say.FEWER.match(after) or say.REMOVE_BEFORE.search(before) or match["more"] in ("fewer", "less") or (say.TAKEN_OFF.search(before) and say.OFF_AFTER.match(after)):
+        if (
+            say.FEWER.match(after)
+            or say.REMOVE_BEFORE.search(before)
+            or match["more"] in ("fewer", "less")
+            or (say.TAKEN_OFF.search(before) and say.OFF_AFTER.match(after))
+        ):
             return "remove"
         verb = say.MORE.search(before)
         if (

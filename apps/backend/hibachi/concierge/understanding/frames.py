@@ -209,7 +209,7 @@ def _words(text: str, dialogue: Dialogue, profile: Profile, now_local: datetime)
     days = find_dates(
         text,
         now_local,
-        taken=[*claimed, *eaters, *found.spans, *_swapped(corrected, dialogue)],
+        taken=[*claimed, *eaters, *headcount.things(text), *found.spans, *_swapped(corrected, dialogue)],
         expected="date" in expecting and expecting[0] != "how_many" and "guests" not in expecting and not people,
     )
     claimed += [mention.span for mention in days]

@@ -132,7 +132,7 @@ def told_anew(guests: GuestWords, recounted: GuestWords | None, folded: str, *, 
         beside = guests.children is not None or guests.toddlers is not None or guests.ages
         return guests.model_copy(update=told) if beside else recounted
     if comings.stays_the_same(folded):
-        return guests.model_copy(update={"add": {}})
+        return guests.model_copy(update={"add": {}}) if guests.add else guests
     if not counted or guests.stated:
         return guests
     step = comings.by_name(folded)
@@ -144,6 +144,21 @@ _OF_EATERS = re.compile(
     r" (?:vegan|vegetarian|vegetarians|vegans|veg|veggies?|gf|gluten|pregnant|allergic|halal|kosher|pescatarians?|lactose|dairy|celiac|coeliac|diabetic|ha(?:ve|s)\b(?! to)|want|wants|need|needs|eat|eats|don'?t eat|can'?t eat|cannot eat|with (?:an? )?allerg\w+)\b",
     re.I,
 )
+
+
+_NO_THING = (
+    r"(?:on|in|at|of|or|and|to|for|from|pm|am|until|till|is|was|works?|would|will|should|please|pls|sounds?|looks?|seems?|fits?|suits?|good|great|fine|ok|okay|perfect|best|better|then|instead|maybe|if|but|because"
+    r"|though|too|also|thanks?|thx|noon|lunch|dinner|evening|morning|afternoon|night|tonight|around|about|with|we|can|could|does|how|what|when|the|our|this|next|that|lol|haha|available|open|free|possible|not|yes|yeah|sorry"
+    r"|actually|as|by|after|before|start|starting|party|jan\w*|feb\w*|mar(?:ch)?|apr\w*|may|june?|july?|aug\w*|sep\w*|oct\w*|nov\w*|dec\w*|mon\w*|tue\w*|wed\w*|thu\w*|fri\w*|sat\w*|sun\w*)"
+)
+_THINGS = re.compile(
+    rf"(?<![\w:/.$-])(?<!the )(?<!on )(?<![a-z]day )(?<!(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|sat|sun|mon|tue|wed|thu|fri) )(?<!june )(?<!july )(?<!sept )(?<!(?:march|april) )(?<!august )(?<!ember )(?<!uary )(?<!october )\d{{1,2}} (?!{_NO_THING}\b)[a-z]{{3,}}\b"
+)
+
+
+def things(text: str) -> list[Span]:
+    """Numbers that have a noun of their own ("3 orders", "20 minutes"): no day, though the date was asked."""
+    return [Span(*match.span(), match.group()) for match in _THINGS.finditer(fold(text))]
 
 
 def eaters(text: str) -> list[Span]:

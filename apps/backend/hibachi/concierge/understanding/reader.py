@@ -77,6 +77,7 @@ def read(
         own=own,
         earlier=earlier,
         upgrades=profile.menu.upgrades_per_person,
+        addons=profile.menu.addons_each,
     )
     after = _unless_told_again(after, frame, dialogue.goal)
     after = _settled(after, frame, changed)

@@ -46,7 +46,9 @@ _REMOVES = re.compile(
 )
 _OLD = re.compile(r"\b(?:not|said|from|instead of|rather than|was|were|had|than|wasn'?t|isn'?t)(?: the| just| only)? $")
 _IN_CLAUSE = _COUNTING - frozenset("if with for it its it's to at in all us could can".split())
-_ENDS = re.compile(r"[.!?;\n]+(?!\d)\s*|,? ?(?=\bso\b)|\b(?:he|she|they|wife|husband) says? (?=\w)|,\s*(?=(?:make (?:it|that)|actually|that makes|we'?re)\b)")
+_ENDS = re.compile(
+    r"[.!?;\n]+(?!\d)\s*|,? ?(?=\bso\b)|\b(?:he|she|they|wife|husband) says? (?=\w)|,\s*(?=(?:make (?:it|that)|actually|that makes|we'?re)\b)"
+)
 _SAYS = re.compile(r"\bsays? $")
 _PRONOUNS = frozenset(("one", "a", "an"))
 """ "Yes that one": no number."""
@@ -74,7 +76,12 @@ class Recount:
 def recount_of(folded: str, dialogue: Dialogue, profile: Profile) -> Recount | None:
     """The new number of guests that a message, or one clause of it, consists of; None where something else was asked."""
     before = _guests_before(dialogue)
-    if before is None or "how_many" in dialogue.expecting or dialogue.wanted_dish or dialogue.expecting[:1] == ("guests",):
+    if (
+        before is None
+        or "how_many" in dialogue.expecting
+        or dialogue.wanted_dish
+        or dialogue.expecting[:1] == ("guests",)
+    ):
         return None
     whole = _of_clause(folded, dialogue, before, profile, alone=True)
     if whole is not None:
@@ -94,7 +101,9 @@ def _clauses(folded: str) -> list[tuple[int, int]]:
     return [(start, end) for start, end in zip(starts, [*ends, len(folded)], strict=True) if folded[start:end].strip()]
 
 
-def _of_clause(clause: str, dialogue: Dialogue, before: int, profile: Profile, *, alone: bool, told: bool = False) -> Recount | None:
+def _of_clause(
+    clause: str, dialogue: Dialogue, before: int, profile: Profile, *, alone: bool, told: bool = False
+) -> Recount | None:
     clause = _ISH.sub(" ish", clause)
     numbers = [one for one in find_numbers(clause) if one.kind in ("whole", "negative") and 0 < abs(one.low) <= MOST]
     new = [one for one in numbers if not _OLD.search(clause[: one.span.start])]

@@ -107,6 +107,7 @@ class Dialogue(_Value):
     extras_declined: bool = False
     same_as_before: bool = False
     wanted_dish: str | None = None
+    spoken_dish: str | None = None
     booking_id: str | None = None
     change: dict[str, Any] = Field(default_factory=dict)
     reason: str | None = None
@@ -167,13 +168,19 @@ class GuestWords(_Value):
 
 
 class ItemWords(_Value):
-    """A dish with a number: role says whether it replaces a protein, comes on top, is an add-on, or is included."""
+    """A dish with a number: role says whether it replaces a protein, comes on top, is an add-on, or is included.
+
+    part: so many for every so many guests; but: who of all does not want it; instead_of: the dish that goes for it.
+    """
 
     key: str
     role: Literal["upgrade", "extra", "addon", "included"]
     count: int | None = None
     share: Literal["all", "half", "rest"] | None = None
     operation: Literal["set", "add", "remove"] = "set"
+    part: tuple[int, int] | None = None
+    but: int = 0
+    instead_of: str | None = None
 
 
 class Frame(_Value):
