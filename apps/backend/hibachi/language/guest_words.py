@@ -195,6 +195,10 @@ COMING = re.compile(
     rf"\b(?:only|just|if|maybe|about|like|say) (?P<low>{NUMBER})(?= (?:(?:are|r|will|can|could|would|end up|actually) )?(?:come|coming|attend|attending|show(?:ing)? up|make it|join)\b)"
 )
 """How many come, without a noun: "what if only 12 come"."""
+PLUS_ALONE = re.compile(
+    rf"(?:^|(?<=[\s,.!]))(?:\+ ?|plus )(?P<low>{NUMBER})(?= (?:for|on|to|at|please|pls|plz|more|extra|in)\b|\W*$)(?![\w:/%]|[.,]\d| ?(?:am|pm)\b)"
+)
+""" "+2 for sept 26": so many more, where nobody was counted before."""
 MORE_COME = re.compile(
     rf"\b(?P<low>{NUMBER}) more(?= (?:(?:are|is|r|will be) )?(?:coming|joining|showing|want|just|said|can come|rsvp\w*)| ?$)"
 )

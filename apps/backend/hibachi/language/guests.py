@@ -220,6 +220,10 @@ class _Reader(GuestCompany, GuestTotals):
             number = to_int(match["low"])
             if number is not None and self._free(*match.span()):
                 self._add("people", number, number, "set", match.span())
+        for match in say.PLUS_ALONE.finditer(self.text):
+            number = to_int(match["low"])
+            if number is not None and not self.heads and self._free(*match.span()):
+                self._add("people", number, number, "add", match.span())
         for match in say.MORE_COME.finditer(self.text):
             number = to_int(match["low"])
             if number is not None and self._free(*match.span()):

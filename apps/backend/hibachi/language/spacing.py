@@ -11,6 +11,8 @@ _GLUED = re.compile(
     re.I,
 )
 _KEYCAP = re.compile("(?<=[0-9])\ufe0f?\u20e3")
+_WIDE = {ord(wide): ord(plain) for wide, plain in zip("０１２３４５６７８９，．：", "0123456789,.:", strict=True)}
+_PRICE_ASKED = re.compile(r"(\d)\s*\$\s*\?")
 _PARTS = re.compile(r"(?<=[a-z])(?=\d)|(?<=\d)(?=[a-z])", re.I)
 _DOTS = re.compile(r"(?<=[a-z0-9])(\.{2,}|\u2026)(?=[a-z0-9])", re.I)
 _MARKS = re.compile(r"(?<=[a-z])([,;:])(?=\d)", re.I)
@@ -22,7 +24,7 @@ _JOINED = re.compile(
 
 def spaced(text: str) -> str:
     """The text with spaces where words, numbers and dots stand without any between them; links and addresses stay."""
-    text = _KEYCAP.sub("", text)
+    text = _PRICE_ASKED.sub(r"\1 ?", _KEYCAP.sub("", text).translate(_WIDE))
     parts, last = [], 0
     for address in _ADDRESS.finditer(text):
         parts += [_apart(text[last : address.start()]), address.group()]

@@ -52,7 +52,12 @@ def _with_preview(known: Known, pending: Pending) -> bool:
         known.settle(pending=None)
         known.note(pending=None)
         return _cancel(known) if known.dialogue.goal == "cancel" else _change(known)
-    if pending.kind == "change" and known.changed("change") and not known.does("keep") and frame.answer == "no":
+    if pending.kind == "change" and known.changed("wanted_dish"):
+        dish = known.dialogue.wanted_dish
+        known.say("item_prices", at=ANSWERED, keys=[dish], third=False, menu=known.need("get_menu")["menu"])
+        known.asks("how_many")
+        return True
+    if pending.kind == "change" and known.changed("change") and not known.does("keep") and frame.answer != "yes":
         return _change(known)
     declined = frame.answer in ("no", "later") or known.does("keep") or _DONT.search(frame.text)
     if declined and not agreed:

@@ -219,6 +219,8 @@ def _answered(known: Known, party: dict[str, Any] | None) -> bool:
 def _restated(known: Known) -> bool:
     """Only what the party has already was said."""
     frame = known.frame
-    return (not frame.question or existing.swaps(frame)) and bool(
-        frame.dates or frame.times or frame.zip or frame.guests.stated or frame.name
+    return (
+        existing.swaps(frame)
+        or not frame.question
+        and bool(frame.dates or frame.times or frame.zip or frame.guests.stated or frame.name)
     )

@@ -50,8 +50,8 @@ def by_name(text: str) -> int:
         step -= len(_PERSON.findall(match["who"]))
     for match in _JOINS.finditer(text):
         step += len(_PERSON.findall(match["who"] or match["plus"] or match["invited"]))
-    if step == 0 and (match := _MORE.search(text)):
-        said = (match["n"] or match["less"]).lower()
+    if step == 0 and (more := _MORE.search(text)):
+        said = (more["n"] or more["less"]).lower()
         number = _NUMBERS.get(said) or int(said)
-        step = number if match["n"] else -number
+        step = number if more["n"] else -number
     return step

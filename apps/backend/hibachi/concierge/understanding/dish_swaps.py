@@ -23,7 +23,7 @@ _OUT = re.compile(r"\s*(?:is |are )?(?:out|off|away|go(?:es)?|leave)\b")
 _IN = re.compile(r"\s*(?:in|on|comes? in)\b")
 _SAME_NUMBER = re.compile(r"\bsame (?:number|amount|quantity|count)\b[^.?!\n]{0,6}$")
 _ONE_GUEST_BEFORE = re.compile(
-    r"\b(?:one|1|an?|single|my (?:dad|mom|husband|wife|son|brother|sister|boss|friend))(?: (?:of (?:us|them|the \w+|my \w+)|guest|person|adult|guy|lady|man|woman|friend))*(?: (?:would|will|might|who|'d|really|also|wants?|gets?|takes?|has|have|like|likes?|to|both|a|the|having))*\s*$"
+    r"\b(?:one|1|an?|single|(?:my )?(?:dad|mom|grandpa|grandma|husband|wife|son|brother|sister|boss|friend)|(?:the )?(?:b-?day|birthday) (?:boy|girl|kid|child|man|lady|person)|(?:the )?(?:groom|bride|host|graduate|guest of honor)|he|she|i)(?: (?:of (?:us|them|the \w+|my \w+)|guest|person|adult|guy|lady|man|woman|friend))*(?: (?:would|will|might|who|'d|really|also|wants?|gets?|takes?|has|have|like|likes?|to|both|a|the|having))*\s*$"
 )
 _ONE_GUEST_AFTER = re.compile(
     r"\s*(?:upgrades?|both|tail|together)?\s*(?:for|to) (?:just |only )?(?:one|1|a single|the same|my (?:dad|mom|husband|wife|son|brother|sister|boss|friend))\b(?: (?:guest|person|adult|of (?:us|them)|guy|lady|man|woman|friend))?(?! ?(?:order|pm|am|portion|kid))"

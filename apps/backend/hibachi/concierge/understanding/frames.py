@@ -152,10 +152,9 @@ def read_frame(text: str, *, dialogue: Dialogue, profile: Profile, now_local: da
 
 
 def _without_places(text: str, words: Words) -> str:
-    """The text with towns and streets blanked: Walnut Creek is no nut."""
-    for span in (*(one.span for one in words.places.cities), *(one.span for one in words.places.addresses)):
-        text = text[: span.start] + " " * (span.end - span.start) + text[span.end :]
-    return text
+    """The text with towns and streets marked: Walnut Creek is no nut."""
+    named = [*(one.span for one in words.places.cities), *(one.span for one in words.places.addresses)]
+    return _blanked(text, named, " ")
 
 
 _HOUR = re.compile(
@@ -192,7 +191,7 @@ def _words(text: str, dialogue: Dialogue, profile: Profile, now_local: datetime)
     persons = [mention.span for mention in first.cities if not _is_place(mention, first, text, expecting)]
     places = find_places(text, towns, taken=[*contacts.spans, *named, *persons], expected="zip" in expecting)
     people = expecting[:1] == ("how_many",) or dialogue.party.low is not None or bool(_ABOUT_PEOPLE.search(text))
-    anew = recount.recount_of(fold(text), dialogue, profile)
+    anew = recount.recount_of(_blanked(fold(text), [*contacts.spans, *places.spans]), dialogue, profile)
     claimed_all = [span_of(text, anew.start, anew.end)] if anew else headcount.everyone(text)
     asked: Expected | None = (
         "ages"
@@ -224,6 +223,13 @@ def _words(text: str, dialogue: Dialogue, profile: Profile, now_local: datetime)
         whole = read_guests(text, expected=asked, taken=[*claimed, *slashed, *found.names], whole=True)
         guests = whole if (whole.adults or whole.people or 0) >= LEAST_WHOLE else guests
     return Words(text, read_reply(text), contacts, places, found, days, times, guests, anew.words if anew else None)
+
+
+def _blanked(text: str, spans: list[Span], mark: str = "#") -> str:
+    """The text with these places marked: a telephone number is no number of guests."""
+    for span in spans:
+        text = text[: span.start] + mark * (span.end - span.start) + text[span.end :]
+    return text
 
 
 def _swapped(corrected: list[Span], dialogue: Dialogue) -> list[Span]:

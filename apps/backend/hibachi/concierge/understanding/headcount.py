@@ -14,7 +14,7 @@ _EVERYONE = re.compile(
     re.I,
 )
 _WITHOUT_KIDS = re.compile(
-    r"\b(?:without|minus|leave out|not counting|no) (?:the |my |our |any )?(?:kids|children)\b|\b(?:kids|children)(?: (?:all|both|will|would|might))* (?:stay|staying|are staying|be staying|stayed) (?:at )?home\b|\b(?:the|our|my) (?:kids|children) (?:won'?t|will not|can'?t|cannot|are not|aren'?t|don'?t|do not) (?:be )?(?:com(?:e|ing)|mak(?:e|ing) it|join(?:ing)?|there|attend(?:ing)?)\b",
+    r"\b(?:without|minus|leave out|not counting|no) (?:the |my |our |any )?(?:kids|children)\b|\b(?:kids|children)(?: (?:all|both|will|would|might))* (?:stay|staying|are staying|be staying|stayed) (?:at )?home\b|(?<!of )\b(?:the|our|my) (?:kids|children) (?:won'?t|will not|can'?t|cannot|are not|aren'?t|don'?t|do not) (?:be )?(?:com(?:e|ing)|mak(?:e|ing) it|join(?:ing)?|there|attend(?:ing)?)\b",
     re.I,
 )
 _ONE = re.compile(

@@ -61,7 +61,7 @@ def merged(party: PartyState, said: GuestWords) -> PartyState:
 
 def _of_those_known(party: PartyState, said: GuestWords) -> GuestWords:
     """Ages by themselves, once children were counted who have none, are theirs: "one is 13" of four kids."""
-    without = (party.children or 0) - len(party.ages)
+    without = (party.children or 0) + (party.toddlers or 0) - len(party.ages)
     if said.ages_alone and not said.on_top and 0 < len(said.ages) <= without:
         return said.model_copy(update={"children": None, "toddlers": None})
     return said
@@ -115,6 +115,8 @@ def _people(party: PartyState, said: GuestWords) -> dict[str, object]:
 
 
 def _with_ages(party: PartyState, said: GuestWords) -> PartyState:
+    if said.ages and not said.on_top and not said.add and _told_before(party, said):
+        return party
     if said.ages:
         named = len(said.ages)
         children = party.children
@@ -139,6 +141,16 @@ def _with_ages(party: PartyState, said: GuestWords) -> PartyState:
     if said.age_low is not None and said.age_high is not None:
         return party.model_copy(update={"spread": (said.age_low, said.age_high)})
     return party
+
+
+def _told_before(party: PartyState, said: GuestWords) -> bool:
+    """Whether every age of a message is known already: "one toddler, 4 years old" of the guest of four."""
+    left = list(party.ages)
+    for age in said.ages:
+        if age not in left:
+            return False
+        left.remove(age)
+    return said.children in (None, len(said.ages)) or said.children == party.children
 
 
 def _with_changes(party: PartyState, said: GuestWords) -> PartyState:

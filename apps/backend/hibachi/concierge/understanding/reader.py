@@ -92,7 +92,10 @@ def read(
         changed,
         limits,
         emotions.anger(emotion, moods) >= float(profile.concierge.anger_intensity),
-        hunches.person_wanted(guessed, hunch) or hunches.alarmed(frame, heard.alarm if heard else None, hunch),
+        hunches.person_wanted(guessed, hunch)
+        or hunches.alarmed(
+            frame, heard.alarm if heard else None, hunch, planning=dialogue.quoted and not (own or earlier)
+        ),
     )
     intents = goals.intents_of(frame, after, goal, changed, need.kind if need else None)
     return Reading(

@@ -52,7 +52,7 @@ _ENDS = re.compile(
 _SAYS = re.compile(r"\bsays? $")
 _PRONOUNS = frozenset(("one", "a", "an"))
 """ "Yes that one": no number."""
-_WORD = re.compile(r"[a-z']+|\*")
+_WORD = re.compile(r"[a-z']+|[*#]")
 _ISH = re.compile(r"(?<=\d)-?ish\b")
 
 

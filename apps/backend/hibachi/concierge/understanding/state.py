@@ -266,10 +266,12 @@ def _change(state: State) -> None:
         index = frame.choice - 1 if frame.choice > 0 else frame.choice
         if -len(state.before.offered) <= index < len(state.before.offered):
             change |= {"date": state.before.offered[index].date, "time": state.before.offered[index].time}
-    if party is not None and not frame.times:
-        change |= moves.shifted(frame, party)
-    change |= _guest_change(state)
-    change |= _item_change(state)
+    if party is not None:
+        step = moves.shifted(frame, party)
+        change |= step if not frame.times else {key: step[key] for key in step if key == "date"}
+    dishes = _item_change(state)
+    change |= {} if dishes and "how_many" in state.before.expecting else _guest_change(state)
+    change |= dishes
     if frame.zip and frame.zip not in {str(one.get("zip")) for one in state.own}:
         change["customer_zipcode"] = frame.zip
     place = ", ".join(part for part in (frame.address, frame.venue) if part)
@@ -320,9 +322,23 @@ def _guest_change(state: State) -> dict[str, Any]:
     return change
 
 
+def _portions_wished(state: State) -> list[ItemWords]:
+    """ "For 5" after a dish of the party was wished without a number."""
+    dish, guests = state.before.wanted_dish, state.frame.guests
+    number = guests.people or guests.adults
+    if dish is None or not number or "how_many" not in state.before.expecting:
+        return []
+    state.values["wanted_dish"] = None
+    return [ItemWords(key=dish, role="upgrade" if dish in state.upgrades else "addon", count=number)]
+
+
 def _item_change(state: State) -> dict[str, Any]:
     frame = state.frame
-    wished = [item for item in frame.items if item.role != "included"]
+    wished = [item for item in frame.items if item.role != "included"] or _portions_wished(state)
+    wish = next((key for key in frame.mentioned if key in state.upgrades or key in state.addons), None)
+    if not wished and wish is not None and state.before.pending is not None:
+        state.values["wanted_dish"] = wish
+        state.changed.append("wanted_dish")
     if not wished:
         return {}
     shelves = {"upgrade": "protein_selections", "extra": "extra_proteins", "addon": "addons"}
