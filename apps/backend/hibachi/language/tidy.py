@@ -152,11 +152,16 @@ def _inside(inside: str | None, role: str | None, *, shut: bool) -> str | None:
 def without_quoted_history(text: str) -> str:
     """The new part of a mail; if nothing but a quotation is there, the text stays as it is."""
     head = _QUOTE_HEAD.search(text)
-    if head is not None and _FORWARDS.search(head.group()) and _POINTS_BELOW.search(text[: head.start()]):
+    if head is not None and _FORWARDS.search(head.group()) and _means_what_is_below(text[: head.start()]):
         return _FORWARDED_LINE.sub("", f"{text[: head.start()]}\n{text[head.end() :]}").strip()
     fresh = text[: head.start()] if head else text
     fresh = _SENT_FROM.sub("", _QUOTED_LINE.sub("", fresh)).strip()
     return fresh or text.strip()
+
+
+def _means_what_is_below(fresh: str) -> bool:
+    """Whether the new part only points at the note, and counts nobody itself."""
+    return bool(_POINTS_BELOW.search(fresh)) and not re.search(r"\d", fresh)
 
 
 _FORWARDS = re.compile(r"forwarded", re.I)

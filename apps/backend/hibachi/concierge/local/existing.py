@@ -110,6 +110,9 @@ def _state(known: Known) -> bool:
 def _about(known: Known) -> bool:
     found = meant(known)
     only = found[0] if len(found) == 1 else None
+    if existing.swaps(known.frame) and known.dialogue.goal not in ("change", "cancel"):
+        known.say("kept", at=DONE, booking=only)
+        return True
     if known.does("keep") and known.dialogue.goal not in ("change", "cancel"):
         known.say("kept", at=DONE, booking=only)
         return True

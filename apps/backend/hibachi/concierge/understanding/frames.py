@@ -65,6 +65,8 @@ _ASKS = re.compile(r"\b(?:do|does|is|are|can|could|will|would|have|r) (?:you|u|y
 DEEDS = frozenset({"book", "hold", "cancel", "change"})
 """What a message with instructions for a machine in it never asks for."""
 LONGEST_YES = 80
+FEW_WORDS = 14
+"""A question of so few words in which guests are added asks for the price with them."""
 """Words: whoever writes more says more than yes, and is asked again."""
 OTHER_MONEY = frozenset(
     "gratuity deposit balance hold_time payment referral explain cancellation reschedule minimum travel booking_window"
@@ -116,7 +118,7 @@ def read_frame(text: str, *, dialogue: Dialogue, profile: Profile, now_local: da
     return Frame(
         text=text,
         topics=topics,
-        unknown=unknown,
+        unknown=() if guests.add and len(text.split()) <= FEW_WORDS else unknown,
         acts=acts,
         answer=None if "injection" in acts or len(text.split()) > LONGEST_YES else _answer(words.reply),
         strength=words.reply.strength,

@@ -52,6 +52,8 @@ def merged(party: PartyState, said: GuestWords) -> PartyState:
     """The party after one more message."""
     if not said.stated and not (said.no_children or said.all_adults) and said.low is None:
         return party
+    if said.ages and not (said.on_top or said.add or said.people or said.adults) and _told_before(party, said):
+        return party
     said = _of_those_known(party, said)
     changed = _with_counts(party, said)
     changed = _with_ages(changed, said)
@@ -115,8 +117,6 @@ def _people(party: PartyState, said: GuestWords) -> dict[str, object]:
 
 
 def _with_ages(party: PartyState, said: GuestWords) -> PartyState:
-    if said.ages and not said.on_top and not said.add and _told_before(party, said):
-        return party
     if said.ages:
         named = len(said.ages)
         children = party.children
@@ -145,12 +145,9 @@ def _with_ages(party: PartyState, said: GuestWords) -> PartyState:
 
 def _told_before(party: PartyState, said: GuestWords) -> bool:
     """Whether every age of a message is known already: "one toddler, 4 years old" of the guest of four."""
-    left = list(party.ages)
-    for age in said.ages:
-        if age not in left:
-            return False
-        left.remove(age)
-    return said.children in (None, len(said.ages)) or said.children == party.children
+    same = sorted(said.ages) == sorted(party.ages)
+    young = (said.children or 0) + (said.toddlers or 0)
+    return same and young in (0, len(said.ages))
 
 
 def _with_changes(party: PartyState, said: GuestWords) -> PartyState:

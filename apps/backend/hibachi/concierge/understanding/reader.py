@@ -173,7 +173,8 @@ def _handover(
 ) -> HandoverNeed | None:
     summary = summary_of(dialogue, counts, [text])[:290]
     for matter, said in matters.find(text):
-        if matter.kind in limits.kinds:
+        attack = matter.kind == "discount" and "injection" in frame.acts
+        if matter.kind in limits.kinds and not attack:
             return HandoverNeed(kind=matter.kind, reason=matter.reason.format(said=said[:160]), summary=summary)
     if angry:
         return HandoverNeed(kind="complaint", reason="customer is very angry: complaint", summary=summary)
