@@ -39,6 +39,10 @@ _ENGLISH = re.compile(
     r"\b(?:in )?english\b[^.?!\n]{0,15}\b(?:ok|okay|fine|please|works|good|then|is)\b|\b(?:ok|okay|we can (?:do|speak|use)|let'?s (?:do|use)|in|i speak) english\b",
     re.I,
 )
+_HAS_QUESTIONS = re.compile(
+    r"\b(?:have|got|had|just|with) (?:a few|some|a couple(?: of)?|several|two|three|a lot of|a|one|\d) (?:\w+ )?questions?\b[^?:]{0,40}$|\b(?:can|may|could) i ask (?:you )?(?:something|a question|a few questions|some questions)\W*$",
+    re.I,
+)
 ACTS = (
     ("injection", _INJECTION),
     ("off_topic", _OFF_TOPIC),
@@ -50,6 +54,7 @@ ACTS = (
     ("how_are_you", _WHO),
     ("soonest", _SOONEST),
     ("in_english", _ENGLISH),
+    ("has_questions", _HAS_QUESTIONS),
 )
 
 TROUBLES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(

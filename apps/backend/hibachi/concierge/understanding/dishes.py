@@ -1,5 +1,6 @@
 """The dishes of a message by the owner's own keys: which, how many, instead of a protein, on top, or as an add-on."""
 
+import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
@@ -32,7 +33,8 @@ def find(text: str, profile: Profile) -> Found:
     """The dishes of the owner's menu in a text."""
     found = find_items(text, _lexicon(profile))
     wished = _hanging_together(text, found.mentions, profile)
-    named = tuple(dict.fromkeys(mention.key for mention in found.mentions if mention.key))
+    said = [mention.key for mention in found.mentions if mention.key]
+    named = tuple(dict.fromkeys([*said, *_more_of(text, profile)]))
     return Found(wished, named, found.spans, tuple(mention.name_span for mention in found.mentions), found.none_at_all)
 
 
@@ -50,6 +52,25 @@ def _hanging_together(text: str, mentions: tuple[ItemMention, ...], profile: Pro
             words = words.model_copy(update={"instead_of": mentions[swapped[at]].key})
         wished += [words] if words is not None else []
     return tuple(wished)
+
+
+_MORE = "extra_"
+""" An add-on that is more of what everybody gets."""
+
+
+def _more_of(text: str, profile: Profile) -> tuple[str, ...]:
+    """ "An extra portion of fried rice", "more veggies": the add-on whose dish is named apart from the "extra"."""
+    found = []
+    for key in profile.menu.addons_each:
+        if not key.startswith(_MORE):
+            continue
+        dish = key.removeprefix(_MORE).replace("_", " ")
+        nouns = "|".join(
+            (dish, dish.split()[-1], dish.rstrip("s"), *(("veg(?:gies?)?",) if dish.startswith("veg") else ()))
+        )
+        if re.search(rf"\b(?:extra|additional|more|another|second)\b[^.?!\n]{{0,22}}\b(?:{nouns})s?\b", text, re.I):
+            found.append(key)
+    return tuple(found)
 
 
 def words_of(profile: Profile) -> tuple[str, ...]:

@@ -136,11 +136,17 @@ def _wants_quote(frame: Frame) -> bool:
         return False
     if frame.trouble in ("grief", "illness", "called_off") and "price" not in frame.topics and not frame.guests.stated:
         return False
+    if frame.sizes or frame.zips:
+        return True
     party = frame.guests.stated and (frame.guests.adults is not None or frame.guests.people is not None)
     return (
         "price" in frame.topics
         or party
-        or bool(re.search(r"\bparty\b|\bhibachi\b", frame.text, re.I) and "bye" not in frame.acts and not frame.topics)
+        or bool(
+            re.search(r"\bparty\b|\bhibachi\b", frame.text, re.I)
+            and not {"bye", "compliment", "has_questions"} & set(frame.acts)
+            and not frame.topics
+        )
     )
 
 

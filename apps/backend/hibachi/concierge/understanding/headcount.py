@@ -34,6 +34,11 @@ def everyone(text: str) -> list[Span]:
     return [Span(*match.span(), match.group()) for match in _EVERYONE.finditer(fold(text))]
 
 
+def left_out(text: str) -> list[Span]:
+    """Where a text leaves the children out."""
+    return [Span(*match.span(), match.group()) for match in _WITHOUT_KIDS.finditer(fold(text))]
+
+
 def without_kids(folded: str) -> bool:
     """Whether the children are left out."""
     return bool(_WITHOUT_KIDS.search(folded))

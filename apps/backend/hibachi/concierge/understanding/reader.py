@@ -197,7 +197,7 @@ def _handover(
 
 def understood(frame: Frame) -> bool:
     """Whether a message said anything that can be answered, be it that its question is beyond what we know."""
-    known = set(frame.acts) - {"only_emoji", "item_price", "wants_more", "puzzled"}
+    known = set(frame.acts) - {"only_emoji", "item_price", "dish_price", "wants_more", "puzzled"}
     return bool(frame.topics or frame.unknown or frame.trouble or known or frame.answer)
 
 

@@ -120,6 +120,8 @@ class Dialogue(_Value):
     quoted_for: dict[str, Any] = Field(default_factory=dict)
     clarified: int = 0
     reasked: int = 0
+    asked_times: dict[str, int] = Field(default_factory=dict)
+    asked_last: tuple[str, ...] = ()
     consoled: tuple[str, ...] = ()
     objected: tuple[str, ...] = ()
     travel_told: str | None = None
@@ -184,11 +186,12 @@ class ItemWords(_Value):
 
 
 class Frame(_Value):
-    """What the new messages say, nothing else; `topics` are questions, `unknown` those that no fact answers,
-    `acts` what the customer does."""
+    """What the new messages say, nothing else; `topics` are questions, `apart` the same by clause, `unknown` those that no fact answers,
+    `acts` what the customer does; `sizes` and `zips` are compared with each other and none of them is chosen."""
 
     text: str
     topics: tuple[str, ...] = ()
+    apart: tuple[tuple[str, ...], ...] = ()
     unknown: tuple[str, ...] = ()
     acts: tuple[str, ...] = ()
     answer: Answer | None = None
@@ -198,6 +201,8 @@ class Frame(_Value):
     question: bool = False
     guests: GuestWords = Field(default_factory=GuestWords)
     ages_asked: tuple[int, ...] = ()
+    sizes: tuple[GuestWords, ...] = ()
+    zips: tuple[str, ...] = ()
     items: tuple[ItemWords, ...] = ()
     mentioned: tuple[str, ...] = ()
     no_extras: bool = False
