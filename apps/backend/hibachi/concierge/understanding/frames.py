@@ -6,20 +6,31 @@ from datetime import datetime
 from functools import lru_cache
 from typing import Literal
 
-from hibachi.concierge.understanding import asides, comparing, cues, dishes, headcount, occasions, questions, whens
+from hibachi.concierge.understanding import (
+    asides,
+    comparing,
+    cues,
+    dishes,
+    existing,
+    headcount,
+    occasions,
+    questions,
+    recount,
+    whens,
+)
 from hibachi.concierge.understanding.clauses import asks, clauses
 from hibachi.concierge.understanding.clock_swaps import as_clock
+from hibachi.concierge.understanding.parties import bands_of
 from hibachi.concierge.understanding.schemas import Dialogue, Evidence, Frame, GuestWords
 from hibachi.concierge.understanding.topics import asks_dish_price, by_clause, topics_of
 from hibachi.concierge.understanding.words import Words, without_places
 from hibachi.language.contacts import find_contacts
 from hibachi.language.dates import DateMention, find_dates
-from hibachi.language.guests import Expected, read_guests
+from hibachi.language.guests import LEAST_WHOLE, Expected, read_guests
 from hibachi.language.names import NameMention
-from hibachi.language.party import Headcount, Party
 from hibachi.language.places import CityMention, Gazetteer, Places, find_places, towns_of_states
 from hibachi.language.replies import Reply, read_reply
-from hibachi.language.spans import Span, fold
+from hibachi.language.spans import Span, fold, span_of
 from hibachi.language.times import find_times
 from hibachi.policies.schemas import Profile
 
@@ -57,6 +68,8 @@ DEEDS = frozenset({"book", "hold", "cancel", "change"})
 """What a message with instructions for a machine in it never asks for."""
 LONGEST_YES = 80
 """Words: whoever writes more says more than yes, and is asked again."""
+FEW_WORDS = 14
+"""A question of so few words in which guests are added asks for the price with them."""
 
 
 @lru_cache(maxsize=4)
@@ -77,13 +90,15 @@ def read_frame(text: str, *, dialogue: Dialogue, profile: Profile, now_local: da
     acts = _only_told(acts, folded)
     spoken = without_places(folded, words)
     asked = occasions.diets(spoken)
-    guests = _guests(words.guests).model_copy(update={"on_top": bool(_ON_TOP.match(folded))})
+    guests = headcount.of_party(words.guests, bands_of(profile))
+    guests = headcount.told_anew(guests, words.recounted, folded, counted=not recount.uncounted(dialogue))
+    guests = guests.model_copy(update={"on_top": bool(_ON_TOP.match(folded))})
     if headcount.without_kids(folded) and not guests.children:
         guests = guests.model_copy(update={"no_children": True})
     guests, guests_asked = (
         (GuestWords(), guests) if headcount.only_spoken_of(guests, topics, folded, dialogue) else (guests, GuestWords())
     )
-    sizes = _compared(text, words)
+    sizes = _compared(text, words, profile)
     if sizes:
         guests, unknown = GuestWords(), ()
     return Frame(
@@ -92,7 +107,7 @@ def read_frame(text: str, *, dialogue: Dialogue, profile: Profile, now_local: da
         zips=comparing.zips(folded, words.places),
         topics=topics,
         apart=by_clause(folded),
-        unknown=unknown,
+        unknown=() if guests.add and len(text.split()) <= FEW_WORDS else unknown,
         acts=acts,
         answer=None if "injection" in acts or len(text.split()) > LONGEST_YES else _answer(words.reply),
         strength=words.reply.strength,
@@ -161,7 +176,8 @@ def _words(text: str, dialogue: Dialogue, profile: Profile, now_local: datetime)
     persons = [mention.span for mention in first.cities if not _is_place(mention, first, text, expecting)]
     places = find_places(text, towns, taken=[*contacts.spans, *named, *persons], expected="zip" in expecting)
     people = expecting[:1] == ("how_many",) or dialogue.party.low is not None or bool(_ABOUT_PEOPLE.search(text))
-    claimed_all = headcount.everyone(text)
+    anew = recount.recount_of(_blanked(fold(text), [*contacts.spans, *places.spans]), dialogue, profile)
+    claimed_all = [span_of(text, anew.start, anew.end)] if anew else headcount.everyone(text)
     asked: Expected | None = (
         "ages"
         if _awaits_ages(dialogue) or headcount.lists_ages(text, dialogue)
@@ -169,6 +185,7 @@ def _words(text: str, dialogue: Dialogue, profile: Profile, now_local: datetime)
         if people or "guests" in expecting
         else None
     )
+    eaters = headcount.eaters(text)
     known = [*contacts.spans, *places.spans, *claimed_all]
     slashed = [Span(*match.span(), match.group()) for match in _SLASHED.finditer(text)]
     claimed: list[Span] = [*known, *_counted(text, asked, [*known, *slashed, *found.spans])]
@@ -176,17 +193,28 @@ def _words(text: str, dialogue: Dialogue, profile: Profile, now_local: datetime)
     days = find_dates(
         text,
         now_local,
-        taken=[*claimed, *found.spans, *_swapped(corrected, dialogue)],
+        taken=[*claimed, *eaters, *headcount.things(text), *found.spans, *_swapped(corrected, dialogue)],
         expected="date" in expecting and expecting[0] != "how_many" and "guests" not in expecting and not people,
     )
     claimed += [mention.span for mention in days]
     portions = expecting[:1] == ("how_many",)
     hour = not portions and ("time" in expecting or _bare_hour(text, dialogue))
     crowd = [Span(*match.span(), match.group()) for match in _MANY.finditer(text)] if "guests" in expecting else []
-    times = find_times(text, taken=[*claimed, *crowd, *found.spans], expected=hour)
+    times = find_times(text, taken=[*claimed, *eaters, *crowd, *found.spans], expected=hour)
     claimed = [*known, *(mention.span for mention in days), *(mention.span for mention in times.mentions)]
-    guests = read_guests(text, expected=asked, taken=[*claimed, *slashed, *found.spans])
-    return Words(text, read_reply(text), contacts, places, found, days, times, guests)
+    bare = eaters if asked else []
+    guests = read_guests(text, expected=asked, taken=[*claimed, *slashed, *bare, *found.spans])
+    if found.items and not guests.stated and recount.uncounted(dialogue) and not existing.is_of_own(text):
+        whole = read_guests(text, expected=asked, taken=[*claimed, *slashed, *found.names], whole=True)
+        guests = whole if (whole.adults or whole.people or 0) >= LEAST_WHOLE else guests
+    return Words(text, read_reply(text), contacts, places, found, days, times, guests, anew.words if anew else None)
+
+
+def _blanked(text: str, spans: list[Span], mark: str = "#") -> str:
+    """The text with these places marked: a telephone number is no number of guests."""
+    for span in spans:
+        text = text[: span.start] + mark * (span.end - span.start) + text[span.end :]
+    return text
 
 
 def _swapped(corrected: list[Span], dialogue: Dialogue) -> list[Span]:
@@ -281,10 +309,10 @@ def _only_told(acts: tuple[str, ...], folded: str) -> tuple[str, ...]:
     return tuple(act for act in acts if act != "others_booking") if praise else acts
 
 
-def _compared(text: str, words: Words) -> tuple[GuestWords, ...]:
+def _compared(text: str, words: Words, profile: Profile) -> tuple[GuestWords, ...]:
     """The sizes of a party that are compared; none where one of them is no whole party."""
     taken = (*(span for slot, span in _spans_of(words) if slot != "guests"), *words.dishes.spans)
-    found = tuple(_guests(party) for party in comparing.sizes(text, taken))
+    found = tuple(headcount.of_party(party, bands_of(profile)) for party in comparing.sizes(text, taken))
     return found if all(comparing.plain(one) for one in found) else ()
 
 
@@ -294,41 +322,6 @@ def _answer(reply: Reply) -> str | None:
 
 def _choice(reply: Reply) -> int | None:
     return next((choice.at for choice in reply.choices if choice.at is not None), None)
-
-
-def _guests(party: Party) -> GuestWords:
-    """The guests of a message in the words of this module."""
-    spread = next((one for one in party.ranges), None)
-    ages = next(
-        ((group.low, group.high) for group in party.ages if group.low is not None and not group.each), (None, None)
-    )
-    invalid = bool(party.invalid)
-    people = party.people if party.people is not None else party.unsaid
-    return GuestWords(
-        adults=party.adults,
-        children=party.children,
-        toddlers=party.toddlers,
-        people=people,
-        people_is_total=party.people_is_total,
-        ages=party.each_age,
-        age_low=ages[0],
-        age_high=ages[1],
-        no_children=party.no_children,
-        all_adults=party.all_adults,
-        add=_changes(party.changes),
-        low=spread.low if spread else None,
-        high=spread.high if spread else None,
-        invalid=invalid and not party.stated,
-    )
-
-
-def _changes(changes: tuple[Headcount, ...]) -> dict[str, int]:
-    more: dict[str, int] = {}
-    for change in changes:
-        kind = "unsplit" if change.kind in ("people", "unsaid") else change.kind
-        sign = -1 if change.operation == "remove" else 1
-        more[kind] = more.get(kind, 0) + sign * change.low
-    return more
 
 
 def _where(words: Words, text: str) -> dict[str, object]:

@@ -27,6 +27,7 @@ ACTS = {
 }  # fmt: skip
 OF_OWN = {"change": "change", "cancel": "cancel"}
 """Acts that need a party which the customer has."""
+SURE_WHILE_PLANNING = 0.85
 MOST_WORDS_OF_A_MATTER = 90
 """Who complains writes at length."""
 MATTERS = {
@@ -78,8 +79,13 @@ def person_wanted(guessed: bool, hunch: Hunch | None) -> HandoverNeed | None:
     return HandoverNeed(kind=kind, reason=f"{reason} (heard, {chance:.0%} sure)", summary="")
 
 
-def alarmed(frame: Frame, alarm: Alarm | None, hunch: Hunch | None) -> HandoverNeed | None:
-    """A person for a matter that no rule knows in these words; an answer to our own question raises none."""
+def alarmed(frame: Frame, alarm: Alarm | None, hunch: Hunch | None, *, planning: bool = False) -> HandoverNeed | None:
+    """A person for a matter that no rule knows in these words; an answer to our own question raises none.
+
+    planning: a price was told and no party exists, so that what sounds like a complaint is mostly about the price.
+    """
+    if planning and alarm is not None and alarm.kind == "complaint" and alarm.chance < SURE_WHILE_PLANNING:
+        return None
     if alarm is None or not alarm.sure or len(frame.text.split()) > MOST_WORDS_OF_A_MATTER:
         return None
     if frame.answer == "yes" or (hunch is not None and dict(hunch.topics).get("injection", 0.0) >= SMELL):

@@ -107,6 +107,7 @@ class Dialogue(_Value):
     extras_declined: bool = False
     same_as_before: bool = False
     wanted_dish: str | None = None
+    spoken_dish: str | None = None
     booking_id: str | None = None
     change: dict[str, Any] = Field(default_factory=dict)
     reason: str | None = None
@@ -140,7 +141,10 @@ class Dialogue(_Value):
 
 
 class GuestWords(_Value):
-    """The guests of one message, each None when not said; changes are relative ("three more")."""
+    """The guests of one message, each None when not said; changes are relative ("three more").
+
+    ages_alone: the children were told by their ages, not counted ("one is 13", "a 7 year old").
+    """
 
     adults: int | None = None
     children: int | None = None
@@ -150,6 +154,7 @@ class GuestWords(_Value):
     ages: tuple[int, ...] = ()
     age_low: int | None = None
     age_high: int | None = None
+    ages_alone: bool = False
     no_children: bool = False
     all_adults: bool = False
     add: dict[str, int] = Field(default_factory=dict)
@@ -165,13 +170,19 @@ class GuestWords(_Value):
 
 
 class ItemWords(_Value):
-    """A dish with a number: role says whether it replaces a protein, comes on top, is an add-on, or is included."""
+    """A dish with a number: role says whether it replaces a protein, comes on top, is an add-on, or is included.
+
+    part: so many for every so many guests; but: who of all does not want it; instead_of: the dish that goes for it.
+    """
 
     key: str
     role: Literal["upgrade", "extra", "addon", "included"]
     count: int | None = None
     share: Literal["all", "half", "rest"] | None = None
     operation: Literal["set", "add", "remove"] = "set"
+    part: tuple[int, int] | None = None
+    but: int = 0
+    instead_of: str | None = None
 
 
 class Frame(_Value):

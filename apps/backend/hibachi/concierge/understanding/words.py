@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from hibachi.concierge.understanding import dishes
+from hibachi.concierge.understanding.schemas import GuestWords
 from hibachi.language.contacts import Contacts
 from hibachi.language.dates import DateMention
 from hibachi.language.party import Party
@@ -23,6 +24,7 @@ class Words:
     days: tuple[DateMention, ...]
     times: Times
     guests: Party
+    recounted: GuestWords | None = None
 
 
 def without_places(text: str, words: Words) -> str:
