@@ -20,6 +20,7 @@ _A_WEEK_ON = re.compile(
     r"(?<!in )(?<!for )(?<!once )(?<!twice )(?<!times )(?<!every )\b(?:an?|one|two|three) (?:weeks?|fortnight) (?:on )?(?:the )?$"
 )
 _BACK = ("before", "prior to", "ahead of", "earlier than")
+_IN_MONTH = re.compile(r" (?:(?:in|of|during) (?:the )?)?(?:(?:month|rest) of )?(?:(?:early|mid|late)[ -])?")
 LONGEST = 14  # days of a stretch that are candidates one by one; a longer one is only its ends
 
 
@@ -48,8 +49,10 @@ class DateJoining(DateNotes):
             if (
                 {one.kind, two.kind} <= {"weekday"}
                 or "weekday" not in (one.kind, two.kind)
-                or not (_SAME_DAY.fullmatch(gap) or (gap.strip() in ("-", "/") and _agree(*pair)))
-                or not (pair[1].candidates or _is_week(pair[1]))
+                or not (
+                    _SAME_DAY.fullmatch(gap) or _in_month(two, gap) or (gap.strip() in ("-", "/") and _agree(*pair))
+                )
+                or not (pair[1].candidates or _is_week(pair[1]) or _in_month(two, gap))
                 or (shifted and (pair[1].kind != "exact" or not self._is_shifted(place, *pair)))
             ):
                 at += 1
@@ -62,7 +65,8 @@ class DateJoining(DateNotes):
         span = self.clean.span(*place)
         if not day.candidates and day.first and day.last:
             on = rule.upcoming(day.first, weekday.weekday)
-            return DateMention("exact", (on,), span, weekday=weekday.weekday, year_said=day.year_said)
+            days = tuple(on + timedelta(weeks=week) for week in range(5) if on + timedelta(weeks=week) <= day.last)
+            return DateMention("exact", days, span, weekday=weekday.weekday, year_said=day.year_said)
         if (
             day.kind == "relative"
             and len(day.candidates) == 1
@@ -294,6 +298,11 @@ def _shift_count(match: re.Match[str]) -> tuple[float, bool] | None:
 def _agree(weekday: DateMention, day: DateMention) -> bool:
     """Whether one of the dates falls on the weekday: "Friday-Jun-19" is one day, "Friday - June 21" is a stretch."""
     return any(on.weekday() == weekday.weekday for on in day.candidates)
+
+
+def _in_month(stretch: DateMention, gap: str) -> bool:
+    """ "A Saturday in July": the weekday stands before a stretch that has no days of its own yet."""
+    return stretch.kind in ("month", "range") and not stretch.candidates and bool(_IN_MONTH.fullmatch(gap))
 
 
 def _is_week(mention: DateMention) -> bool:

@@ -43,6 +43,15 @@ class DateOrdinals(DateStretches):
                 yield match.span(), self._mention("exact", match.span(), on, year_said=year_said)
             return
 
+    def _either_day(self, match: re.Match[str]) -> Read:
+        """ "The 8th or the 15th of August": the month belongs to both days."""
+        year = rule.year_of(match["y"], self.today) if match["y"] else None
+        for at in ("d0", "d1", "d2"):
+            if not match[at]:
+                continue
+            place = (match.start(at), match.end() if at == "d2" else match.end(at))
+            yield self._dated(place, year, say.MONTHS[match["month"]], ordinal_to_int(match[at]) or 0)
+
     def _day_of_year(self, match: re.Match[str]) -> Read:
         """The first day of the year is the next one to come, unless "this year" was said."""
         first = match["nth"] in ("first", "1st")

@@ -48,7 +48,7 @@ class DateReader(DateOrdinals):
         return [
             (say.ISO, self._iso), (say.BASIC_ISO, self._iso), (say.DAY_OF_YEAR, self._day_of_year), (say.DAY_OF_WEEK, self._day_of_week), (say.YEAR_MIDDLE, self._year_middle), (say.HOLIDAY_SAID, self._holiday),
             (say.NTH_OF_MONTH, self._nth), (say.MONTH_NTH, self._nth), (say.WEEK_OF_MONTH, self._week_of_month), (say.MONTH_DAY, self._month_day),
-            (say.DAYS_MONTH, self._days_month), (say.END_OF, self._end_of), (say.COMING, self._coming), (say.WEEK_AFTER_NEXT, self._after_next),
+            (say.DAYS_MONTH, self._days_month), (say.EITHER_DAY_MONTH, self._either_day), (say.END_OF, self._end_of), (say.COMING, self._coming), (say.WEEK_AFTER_NEXT, self._after_next),
             (say.WEEKEND, self._weekend),
             (say.DAY_MONTH, self._day_month), (say.MONTH_YEAR, self._month), (say.NUMERIC, self._numeric),
             (say.IN_UNITS, self._in_units), (say.COUNTED_WEEKDAYS, self._counted), (say.NEXT_BUT_ONE, self._next_but_one), (say.WEEK_OF_DAY, self._week_day),
@@ -125,7 +125,8 @@ class DateReader(DateOrdinals):
             if start.candidates and last.candidates and start.candidates[0] < last.candidates[0]:
                 yield match.span(), days_through(start, last.candidates[0])
                 return
-        yield self._dated((match.start(), first_end), year, month, day)
+        place, mention = self._dated((match.start(), first_end), year, month, day)
+        yield place, replace(mention, approximate=bool(match["ish"]))
         for other in others:
             at = match.start("more") + other.start()
             number = ordinal_to_int(other.group())

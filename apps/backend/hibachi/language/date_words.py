@@ -30,7 +30,7 @@ YEAR = r"(?:20\d\d|19\d\d|'\d\d|two thousand(?: and)?(?: (?:twenty|thirty)(?:[ -
 _NEXT_YEAR = r"(?P<nextyear>(?:of )?(?:next|this) (?:year|yr))"
 DAY = rf"(?:{ORDINAL}|\d{{1,2}}|{NUMBER})"
 COUNTED = r"(?! ?(?:adults?|adlts?|adts?|kids?|child|people|ppl|guests?|persons?|pax|of us|friends|toddlers?|am\b|pm\b|a\.m|p\.m|o'? ?clock|%|percent\b|orders?|portions?|hours?|hrs?|th street|grown|dollars|bucks|or more|\+))(?!:\d\d)(?!\d|/(?!20\d\d\b)|[.,](?!20\d\d\b)\d)"
-_DAY_END = rf"\b{COUNTED}"
+_DAY_END = rf"(?:(?<=\d)(?: |-)?(?P<ish>ish))?\b{COUNTED}"
 
 ISO = re.compile(
     r"(?<!\d)(?<!\d[/-])(?P<y>(?:19|20)\d\d) ?[-/.] ?(?P<m>\d{1,2}) ?[-/.] ?(?P<d>\d{1,2})(?![\d])(?=t\d|\D|$)"
@@ -141,6 +141,9 @@ WEEK_OF_MONTH = re.compile(
 )
 DAYS_MONTH = re.compile(
     rf"(?<![\w$/.:-])(?P<d1>{ORDINAL}|\d{{1,2}}) ?(?:-|to|thru|through|until|till) ?(?:the )?(?P<d2>{ORDINAL}|\d{{1,2}})(?P<of> of)? (?P<month>{MONTH})\b\.?(?! \d{{1,2}}\b(?!:))(?:,? ?(?:of |in )?(?P<y>{YEAR})\b)?"
+)
+EITHER_DAY_MONTH = re.compile(
+    rf"(?<![\w$/.:-])(?:the )?(?:(?P<d0>{ORDINAL}), (?:the )?)?(?P<d1>{ORDINAL})(?:,? or |,? and | ?& ?|/)(?:on )?(?:the )?(?P<d2>{ORDINAL})(?:,? of|,)? (?P<month>{MONTH})\b\.?(?! \d)(?:,? ?(?:of |in )(?P<y>{YEAR})\b)?"
 )
 COMING = re.compile(
     rf"\b(?:(?:over|in|within|during) )?(?:the )?(?:next|coming|upcoming) (?P<n>{NUMBER}|few|couple(?: of)?) (?P<unit>weeks?|months?)\b"

@@ -222,6 +222,8 @@ class _Reader:
                     or say.NOT_HOUR_AFTER.match(self.clean.after(match.end()))
                 ):
                     continue
+                if pattern is say.ISH and re.search(rf"\b{MONTH}\.? $", self.clean.before(match.start("h"))):
+                    continue  # "june 20ish" is a day
                 if pattern is say.BARE and not self._is_hour(match, expected):
                     continue
                 about = (pattern is say.ISH and "ish" in match.group()) or bool(

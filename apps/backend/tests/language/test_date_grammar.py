@@ -230,3 +230,38 @@ def test_a_slip_does_not_move_the_place_of_what_was_said(slip: str) -> None:
     assert find_dates(text, NOW)[0].span.text == slip.title()
     told = find_times(text).chosen
     assert told is not None and told.span.text == "6pm"
+
+
+@pytest.mark.parametrize("weekday", range(7))
+@pytest.mark.parametrize(
+    "frame", ["any {} in {}", "a {} in {} please", "{}s in {}", "some {} in the month of {}", "one {} of {}"]
+)
+def test_a_weekday_in_a_month_is_asked_with_every_such_day(frame: str, weekday: int) -> None:
+    for month in (4, 6, 7, 9, 12):
+        mention = chosen(find_dates(frame.format(WEEKDAYS[weekday], MONTHS[month - 1]), NOW))
+        days = [date(2026, month, day) for day in range(1, monthrange(2026, month)[1] + 1)]
+        assert mention is not None and list(mention.candidates) == [on for on in days if on.weekday() == weekday]
+        assert mention.certainty == "ambiguous"
+
+
+@pytest.mark.parametrize("link", ["or", "or the", ", or the", "and", "&"])
+@pytest.mark.parametrize("month", [4, 8, 11])
+def test_one_month_belongs_to_both_days(link: str, month: int) -> None:
+    said = f"either the 8th{'' if link.startswith(',') else ' '}{link} 15th of {MONTHS[month - 1]} works"
+    days = [mention.candidates for mention in find_dates(said, NOW)]
+    assert days == [(date(2026, month, 8),), (date(2026, month, 15),)]
+
+
+@pytest.mark.parametrize("said", ["june 20ish", "june 20-ish", "around the time of june 20 ish"])
+def test_a_day_with_ish_is_vague_and_no_hour(said: str) -> None:
+    mention = chosen(find_dates(said, NOW))
+    assert mention is not None and mention.candidates == (date(2026, 6, 20),) and mention.certainty == "vague"
+    assert find_times(said).mentions == ()
+
+
+@pytest.mark.parametrize("guests", [6, 8, 10, 12])
+@pytest.mark.parametrize("said", ["saturday at 6pm for {}", "6:30 pm on june 20 for {}", "at 5:30 for {}, saturday", "sat 7pm for {} please"])  # fmt: skip
+def test_who_comes_is_no_hour_beside_an_hour(said: str, guests: int) -> None:
+    hours = [at for mention in find_times(said.format(guests)).mentions for at in mention.candidates]
+    assert hours and all(at.hour % 12 in (5, 6, 7) and at.minute in (0, 30) for at in hours)
+    assert len({at.hour % 12 for at in hours}) == 1
