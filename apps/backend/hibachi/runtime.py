@@ -42,6 +42,7 @@ from hibachi.kit.events import DELIVER, EventBus
 from hibachi.kit.jobs import Jobs
 from hibachi.language.heads.listener import Listener
 from hibachi.llm.service import ModelChain
+from hibachi.payments.events import PaymentRecorded, PaymentRefunded
 from hibachi.settings import Settings
 from hibachi.travel.service import Maps, open_maps
 
@@ -143,6 +144,8 @@ def _listen(bus: EventBus, post: Post) -> None:
     bus.listen_inside(CustomersParted, conversations.on_customers_parted)
     bus.listen_inside(MessageWritten, post.on_message_written)
     bus.listen_inside(DraftDecided, on_draft_decided)
+    for event in (PaymentRecorded, PaymentRefunded):
+        bus.listen(event, "bookings.settle", bookings.on_money)
     bus.listen(ConversationEscalated, "notices", notices.on_escalated)
 
 
