@@ -7,13 +7,16 @@ PORT ?= 8000
 export PORT
 SOURCES := apps/backend evals scripts
 
-.PHONY: run chat sandbox bench doors eval train transcripts proof test lint format lock services runtime dev
+.PHONY: run site chat sandbox bench doors eval train transcripts proof test lint format lock services runtime dev
 
-run: runtime          ## the product: database, HTTP and worker in one process tree
+run: runtime site     ## the product: database, HTTP and worker in one process tree
 	@$(PY) -m hibachi.cli run
 
 chat: runtime         ## talk to the concierge in the terminal
 	@$(PY) -m hibachi.cli chat
+
+site: runtime         ## build the customer site, when its sources changed
+	-@$(PYTHON) scripts/site.py
 
 sandbox: runtime      ## the test world on $$PORT, with a throw-away database
 	@$(PY) -m hibachi.cli sandbox
