@@ -25,7 +25,7 @@ _SEVERAL_CHILDREN = r"(?:sons|daughters|kids|kiddos|children|boys|girls|nephews|
 _CALLED = r"(?:mom|mum|mama|dad|papa|grandma|grandpa|granny|nana|grandmother|grandfather)"
 _AGE = rf"(?:an? )?{NUMBER}(?: ?(?:years?|yrs?|y/?o)(?: old)?)?"
 _AGES = rf"{_AGE}(?:(?:,? ?and ?|,? ?& ?|, ?| ?/ ?){_AGE}){{0,9}}"
-_TOLD = rf"(?: ?\((?:ages?|aged)? ?(?P<in>{_AGES})\)|,? (?:ages?|aged|of|who (?:are|is)|that are|at|(?:who are )?(?:all|both|each)(?: are)?(?: aged?)?) (?P<after>{_AGES})(?![\w:/$%]|[.,]\d| ?(?:am|pm|of\b|orders?|adults?|people|guests|friends)))"
+_TOLD = rf"(?: ?\((?:ages?|aged)? ?(?P<in>{_AGES})\)|,? (?:ages?|aged|of|who (?:are|is)|that are|at|(?:he|she|they)(?:'s|'re|s|re| is| are)|(?:who |that )?(?:is |are )?(?:turns?|turning)|(?:who are )?(?:all|both|each)(?: are)?(?: aged?)?) (?P<after>{_AGES})(?![\w:/$%]|[.,]\d| ?(?:am|pm|of\b|orders?|adults?|people|guests|friends)))"
 _MEMBER = re.compile(
     rf"\b(?:(?P<self>(?:i'?m|i am) a (?:single )?(?:mom|mother|dad|father)|me|myself|i|(?P<us>us two|we two|the two of us|both of us))"
     rf"|(?P<sets>both sets of (?:grand)?(?:parents|in-?laws))"
@@ -39,7 +39,7 @@ _MEMBER = re.compile(
     rf"|{_OWN}?(?P<some>{_SEVERAL_CHILDREN}){_TOLD.replace('?P<in>', '?P<sin>').replace('?P<after>', '?P<saft>')}"
     rf"|{_OWN}(?P<child>{_CHILD})(?:{_TOLD.replace('?P<in>', '?P<kin>').replace('?P<after>', '?P<kaft>')})?"
     rf"|{_OWN}(?P<small>{_SMALL})"
-    rf"|(?:wife|husband|hubby|wifey)(?= (?:and|&) (?:i|me|myself)\b)|{_OWN}(?P<grown>{_GROWN})|{_CALLED}|(?:us|the(?= [a-z0-9-]+(?: [a-z0-9-]+)? of us\b)) (?P<ourselves>{NUMBER})(?: of us)?)(?![\w]|'s\b|-\w)"
+    rf"|(?:wife|husband|hubby|wifey)(?= (?:and|&) (?:i|me|myself)\b)|(?:(?<=me, )|(?<=me and )|(?<=me \+ )|(?<=me & )|(?<=myself, )|(?<=i, ))(?:wife|husband|hubby|wifey|partner|spouse|girlfriend|boyfriend)|{_OWN}(?P<grown>{_GROWN})|{_CALLED}|(?:us|the(?= [a-z0-9-]+(?: [a-z0-9-]+)? of us\b)) (?P<ourselves>{NUMBER})(?: of us)?)(?![\w]|'s\b|-\w)"
 )
 _JOIN = re.compile(
     r" ?\)?(?: ?(?:,|;|\+|&|/|\band\b|\bplus\b|\bwith\b|\bw/?(?= )|\balso\b|\bthen\b|\bas well as\b|\balong with\b|-) ?)+",
@@ -55,7 +55,7 @@ _WHOLE = re.compile(
     rf"(?:(?:family|party|group|crew|total) of )?(?P<whole>{NUMBER})(?: (?:people|ppl|of us|guests|total|in total))? ?(?:\(|:|-|,? (?:which is|that is|that'?s|namely)) ?$"
 )
 _EACH = re.compile(
-    rf"\b(?P<times>{NUMBER}) (?:families|couples|households|groups|pairs|sets),? (?:(?:each|all) )?(?:with|of|having|has|have|w) (?:each )?(?P<adults>{NUMBER}|an?) {words.ADULTS}(?: each)?"
+    rf"\b(?P<times>{NUMBER}) (?:families|couples|households|groups|pairs|sets|cars|carloads)(?:,? (?:(?:each|all|every one) )?(?:with|of|having|has|have|w)|,? (?:each|every one)(?: is| are)?| ?(?:\(|:|-)(?: ?each| ?all)?) ?(?:each )?(?P<adults>{NUMBER}|an?) {words.ADULTS}(?: each)?"
     rf"(?:,? ?(?:and|plus|&|\+|with) (?P<children>{NUMBER}|an?) (?P<kind>{words.CHILDREN}|{words.TODDLERS}))?(?: each| apiece)?"
 )
 _MANY = {"twins": 2, "triplets": 3}

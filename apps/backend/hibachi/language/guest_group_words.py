@@ -46,7 +46,9 @@ BESIDE_CHILDREN = re.compile(
 UNDER = re.compile(
     rf"\b(?P<count>{NUMBER})(?: (?:of (?:them|us|those)|who|that))? (?:are |is |r )?(?:aged? )?(?:under|below|younger than)(?P<and> or)? (?:the age of )?(?P<limit>{NUMBER})(?![\w:/$%]|[.,]\d| ?(?:people|guests|dollars|bucks|minutes|min|miles|am|pm)\b)"
 )
-HALF_CHILDREN = re.compile(rf"\bhalf (?:of (?:them|us|those) )?(?:are |r |being |is )?(?:the )?{CHILDREN}\b")
+SHARE_CHILDREN = re.compile(
+    rf"\b(?P<share>half|(?:a|one) (?:third|quarter|fifth)|two thirds|three quarters) (?:(?:of (?:them|us|those|which|whom)) )?(?:are |r |being |is )?(?:the )?{CHILDREN}\b"
+)
 SPOUSES = re.compile(
     r"\b(?:and|&|plus|with) (?:their|our|all the|the)(?: respective)? (?:spouses|partners|wives|husbands|dates|plus[- ]ones|significant others|better halves|girlfriends|boyfriends)\b"
 )

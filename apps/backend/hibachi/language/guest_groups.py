@@ -9,6 +9,9 @@ from hibachi.language.numbers import to_int
 from hibachi.language.party import Ages, Kind
 
 SPLIT_NEAR = 40  # characters between a family and how it is made up
+FRACTIONS = {
+    "half": (1, 2), "a third": (1, 3), "a quarter": (1, 4), "a fifth": (1, 5), "two thirds": (2, 3), "three quarters": (3, 4),
+}  # fmt: skip
 MOST_IN_GROUPS = 400  # "twelve families of 900" is a slip, no party
 
 
@@ -89,13 +92,18 @@ class GuestGroups(GuestNotes):
         """A free number that is neither the day of a month nor an hour."""
         return self._free(start, end) and not say.NOT_A_NUMBER_BEFORE.search(self.clean.before(start))
 
-    def _halves(self) -> None:
-        """ "20 people, half of them kids": half of the one number that was said."""
-        match = say.HALF_CHILDREN.search(self.text)
+    def _part_children(self) -> None:
+        """ "20 people, half of them kids": that share of the one number that was said, where it comes out even."""
+        match = say.SHARE_CHILDREN.search(self.text)
         people = [head for head in self.heads if head.kind == "people" and head.operation == "set"]
-        if match and len(people) == 1 and people[0].low % 2 == 0 and self._free(*match.span()):
+        if match is None or len(people) != 1 or not self._free(*match.span()):
+            return
+        part, whole = FRACTIONS[match["share"].replace("one ", "a ")]
+        if people[0].low * part % whole == 0:
+            number = people[0].low * part // whole
             self.total_said = True
-            self._add("children", people[0].low // 2, people[0].low // 2, "set", match.span())
+            self._add("children", number, number, "set", match.span())
+            self._ages_after(match.end(), number, "children")
 
     def _spouses(self) -> None:
         """ "Half a dozen of us and their spouses": everybody counted right before it brings one more."""

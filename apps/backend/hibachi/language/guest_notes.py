@@ -4,7 +4,7 @@ import re
 from typing import Literal
 
 from hibachi.language import guest_words as say
-from hibachi.language.numbers import to_int
+from hibachi.language.numbers import NUMBER, to_int
 from hibachi.language.party import Ages, Correction, Headcount, Kind
 from hibachi.language.spans import Quiet, Span
 
@@ -13,6 +13,7 @@ TEEN_FROM = 13
 MOST = 60  # counts read of one text; nobody says more, and a flood must not cost more
 MOST_UNNAMED = 2000  # above this a number without a noun is no party: "its 94587"
 GROWN_AT = 18
+OLDEST_TODDLER = 3  # of those whom people call toddlers and babies
 _OLDEST = 120
 OLDEST_OF_LIST = 25
 
@@ -31,7 +32,54 @@ class GuestNotes:
         self.claimed: list[tuple[int, int]] = []
         self.unsaid: int | None = None
         self.total_said = False
+        self.whole = False
+        self.excepted = False
         self.families: list[tuple[int, int]] = []  # how many groups of one size, and which head says so
+
+    def _years_old_in_a_row(self) -> None:
+        """ "3, 5, 7 and 13 years old"."""
+        for match in say.YEARS_IN_A_ROW.finditer(self.text):
+            ages = tuple(to_int(age) for age in re.findall(NUMBER, match["list"]))
+            known = tuple(age for age in ages if age is not None and age < GROWN_AT)
+            if len(known) == len(ages) and self._free(*match.span()):
+                self.ages.append(Ages("children", len(known), known, None, None, self.clean.of(match)))
+                self._add("children", len(known), len(known), "set", match.span(), counted=False)
+
+    def _exceptions(self) -> None:
+        """ "All adults except our son, he's 11": one of them is a child."""
+        for match in say.EXCEPT.finditer(self.text):
+            ages = tuple(age for age in map(to_int, re.findall(NUMBER, match["ages"] or "")) if age is not None)
+            count = to_int(match["count"] or "") or len(ages) or 1
+            if any(age >= GROWN_AT for age in ages) or not self._free(*match.span()):
+                continue
+            if ages:
+                each = ages * count if len(ages) == 1 else ages
+                self.ages.append(Ages("children", count, each, None, None, self.clean.of(match)))
+            self.total_said = self.excepted = True
+            self._add("children", count, count, "set", match.span())
+
+    def _named_children(self) -> None:
+        """ "10 adults + Mia 8 + Leo 6": names with ages, right behind a count."""
+        ends = {end for (_, end), head in zip(self.places, self.heads, strict=True) if head.operation == "set"}
+        for end in sorted(ends):
+            row = say.NAMED_AGES.match(self.text, end)
+            if row is None or not self._free(*row.span()):
+                continue
+            told = list(say.NAME_AND_AGE.finditer(row.group()))
+            names = [self.clean.span(end + one.start("name"), end + one.end("name")).text for one in told]
+            ages = tuple(int(one["age"]) for one in told)
+            bracketed = "(" in row.group()
+            if all(name[0].isupper() for name in names) and max(ages) < GROWN_AT and (len(told) > 1 or bracketed):
+                self.ages.append(Ages("children", len(ages), ages, None, None, self.clean.of(row)))
+                self._add("children", len(ages), len(ages), "set", row.span(), counted=False)
+
+    def _aged_guests(self) -> None:
+        """ "One little guest of 4"."""
+        for match in say.AGED_GUEST.finditer(self.text):
+            age, count = to_int(match["age"]), to_int(match["count"] or "one") or 1
+            if age is not None and age < GROWN_AT and count <= MOST and self._free(*match.span()):
+                self.ages.append(Ages("children", count, (age,) * count, None, None, self.clean.of(match)))
+                self._add("children", count, count, "set", match.span(), counted=False)
 
     def _years_old(self) -> None:
         for match in say.YEARS_OLD.finditer(self.text):
@@ -44,6 +92,56 @@ class GuestNotes:
                 continue
             self.ages.append(Ages("children", count, (age,) * count, None, None, self.clean.of(match)))
             self._add("children", count, count, "set", match.span(), counted=False)
+
+    def _turned(self) -> None:
+        """ "Two of those kids are already 13": ages of some of the children that are known, no guests on top."""
+        for match in say.TURNED.finditer(self.text):
+            count = {"both": 2}.get(match["count"] or "one", to_int(match["count"] or "one") or 0)
+            if (
+                not count
+                or count > MOST
+                or (match["count"] and not self._among(match))
+                or not self._free(*match.span())
+            ):
+                continue
+            ages = tuple(age for age in (to_int(match["age"] or ""), to_int(match["age2"] or "")) if age is not None)
+            limit = to_int(match["limit"] or "")
+            ages = (TEEN_FROM,) if match["teens"] else (1,) if match["small"] else ages
+            ages = (max(limit - 1, 0),) if limit is not None else ages
+            if not ages or max(ages) >= GROWN_AT + 2 or len(ages) not in (1, count):
+                continue
+            each = ages if len(ages) == count else ages * count
+            self.ages.append(Ages("children", count, each, None, None, self.clean.of(match)))
+            self.claimed.append(match.span())
+
+    def _among(self, match: re.Match[str]) -> bool:
+        """Whether "two are 13" speaks of some of the children: they are named, or stand right before it."""
+        named = match["who"] or re.match(r"\S+ of ", match.group())
+        return bool(named or "'s " in match.group()[:6] or say.CHILD_BEFORE.search(self.clean.before(match.start())))
+
+    def _age_bounds(self, expected: bool) -> None:
+        """ "All under 5", "none over 12", "all 4", and "under 5" by itself when ages were asked."""
+        for match in say.AGE_BOUND.finditer(self.text):
+            limit = to_int(match["limit"] or match["limit2"] or match["to"] or "")
+            if limit is None or limit >= GROWN_AT or not (match["who"] or expected) or not self._free(*match.span()):
+                continue
+            if match["above"] or match["up"]:
+                low, high = limit + (match["above"] not in (None, "at least")), GROWN_AT + 1
+            else:
+                low, high = to_int(match["from"] or "") or 0, limit - 1 if match["below"] else limit
+            self._ages_within(low, high, match)
+        for match in say.ALL_OF_AN_AGE.finditer(self.text):
+            age = to_int(match["age"] or "")
+            if not expected or not self._free(*match.span()) or (age or 0) >= GROWN_AT:
+                continue
+            teens = match["teens"] or match["teens2"]
+            low, high = (TEEN_FROM, GROWN_AT + 1) if teens else (age, age) if age is not None else (0, OLDEST_TODDLER)
+            self._ages_within(low, high, match)
+
+    def _ages_within(self, low: int, high: int, match: re.Match[str], count: int | None = None) -> None:
+        """All children (None: however many there are) are between these ages."""
+        self.ages.append(Ages("children", count, (), low, max(low, high), self.clean.of(match)))
+        self.claimed.append(match.span())
 
     def _ages_alone(self) -> None:
         for match in say.AGES_ALONE.finditer(self.text):
@@ -61,6 +159,9 @@ class GuestNotes:
         ages, length = _age_list(match["list"])
         if not ages:
             return False
+        if len(ages) == 2 and count not in (None, 2) and " or " in match["list"]:
+            self._ages_within(min(ages), max(ages), match, count)
+            return True
         place = (match.start(), match.start("list") + length if length < len(match["list"]) else match.end())
         if count is not None and len(ages) == 1 and count > 1 and "each" not in self.text:
             ages = ages * count if re.search(r"\b(?:all|both)\b", match.group()) else ages

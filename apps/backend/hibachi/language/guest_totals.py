@@ -7,8 +7,10 @@ from dataclasses import replace
 from hibachi.language import guest_words as say
 from hibachi.language.guest_groups import GuestGroups
 from hibachi.language.guest_kinds import changes, last
+from hibachi.language.numbers import find_numbers, to_int
 from hibachi.language.party import Headcount, Kind, Party
 
+MOST_BESIDE_TEENS = 100
 RESTATED = re.compile(
     r"^\s*[,;(-]?\s*(?:so|thus|meaning|i\.?e\.?|that'?s|that is|which is|makes|that makes|=|all|in total)\b[\s\w']{0,12}$"
 )
@@ -19,6 +21,7 @@ class GuestTotals(GuestGroups):
 
     def party(self) -> Party:
         order = self._not_taken_back(sorted(range(len(self.heads)), key=lambda at: self.places[at][0]))
+        order = self._conclude(order)
         heads = [self.heads[at] for at in order]
         places = [self.places[at] for at in order]
         settled_heads = [head for head in heads if head.operation == "set" and head.kind != "unsaid"]
@@ -37,7 +40,7 @@ class GuestTotals(GuestGroups):
             people_is_total=self.total_said if people is None else self._is_total(people, heads, places),
             ages=tuple(self.ages),
             no_children=no_children,
-            all_adults=bool(say.ALL_ADULTS.search(self.text)) and not children,
+            all_adults=bool(say.ALL_ADULTS.search(self.text)) and not children and not self.excepted,
             unsaid=self.unsaid,
             changes=changes(heads),
             ranges=tuple(head for head in (adults, people) if head and head.is_range),
@@ -46,6 +49,34 @@ class GuestTotals(GuestGroups):
             mentions=tuple(heads),
         )
 
+    def _conclude(self, order: list[int]) -> list[int]:
+        """ "6 of us and 8 neighbors, so 14 adults": the sum stands instead of its parts; with children in it, it is the whole."""
+        last_sum = max(say.CONCLUDED.finditer(self.text), key=re.Match.start, default=None)
+        total = to_int(last_sum["low"]) if last_sum is not None else None
+        if last_sum is None or total is None:
+            return order
+        place = last_sum.start("low")
+        before = [at for at in order if self.places[at][1] <= place and self.heads[at].operation == "set"]
+        grown = [at for at in before if self.heads[at].kind in ("adults", "people")]
+        if not grown or total <= max(self.heads[at].high for at in grown):
+            return order
+        summed = next((at for at in order if self.places[at][0] <= place < self.places[at][1]), None)
+        kind = self.heads[summed].kind if summed is not None else "people"
+        if (
+            kind not in ("adults", "people")
+            or kind == "people"
+            and any(self.heads[at].kind in ("children", "toddlers") for at in before)
+        ):
+            return order
+        if summed is None and total != sum(
+            one.value for one in find_numbers(self.text[: last_sum.start()]) if one.kind == "whole"
+        ):
+            return order
+        if summed is None:
+            self._add("people", total, total, "set", last_sum.span("low"))
+            order = sorted([*order, len(self.heads) - 1], key=lambda at: self.places[at][0])
+        return [at for at in order if at not in grown or at == summed]
+
     def _not_taken_back(self, order: list[int]) -> list[int]:
         """Without the counts that the writer took back or put beside another: "18, no sorry, 17 adults"."""
         kept: list[int] = []
@@ -53,7 +84,8 @@ class GuestTotals(GuestGroups):
         for at in order:
             head, place = self.heads[at], self.places[at]
             if head.operation == "set" and head.kind in grown and kept:
-                between = self.text[self.places[kept[-1]][1] : place[0]]
+                last_grown = next((one for one in reversed(kept) if self.heads[one].kind in grown), kept[-1])
+                between = self.text[self.places[last_grown][1] : place[0]]
                 if say.TAKEN_BACK.search(between):
                     kept = [one for one in kept if self.heads[one].kind not in grown]
             kept.append(at)
@@ -78,7 +110,12 @@ class GuestTotals(GuestGroups):
         return replace(run[-1], low=sum(head.low for head in run), high=sum(head.high for head in run))
 
     def _children(self, heads: Sequence[Headcount]) -> int | None:
-        said = last([head for head in heads if head.counted], "children")
+        counted = [head for head in heads if head.counted and head.kind == "children"]
+        teens = [head for head in counted if say.TEEN.search(head.span.text.lower())]
+        others = [head for head in counted if head not in teens]
+        said = last(counted, "children")
+        if teens and others and others[-1].high < MOST_BESIDE_TEENS and not say.AMONG_TEENS.search(self.text):
+            said = replace(others[-1], high=others[-1].high + teens[-1].high)
         loose = [head for head in heads if head.kind == "children" and not head.counted]
         if said is None:
             return sum(head.high for head in loose) if loose else None

@@ -15,31 +15,46 @@ CHILDREN = (
 TODDLERS = r"(?:toddlers?|todlers?|babies|baby|infants?|newborns?|little[- ]ones?|littles|wee ones|tots|babys)"
 PEOPLE = (
     r"(?:people|ppl|peopel|poeple|peeps|persons?|pers|guests?|gusts|geusts|pax|heads|folks|folk|of us|attendees|invitees|friends"
-    r"|coworkers|co-workers|colleagues|employees|family members|men|women|ladies|guys|girls|dudes|gals|diners|eaters|mouths|bodies|peoples)"
+    r"|coworkers|co-workers|colleagues|employees|family members|men|women|ladies|guys|girls|dudes|gals|diners|eaters|mouths|bodies|peoples"
+    r"|humans|souls|individuals|homies|participants|besties|fellas|lads|amigos|bridesmaids|groomsmen|bellies)"
 )
 COUPLES = r"(?:couples|couple(?! of\b| (?!is\b|was\b|joins\b|comes\b|wants\b|has\b|cancels\b)\w+s\b))"
-RELATIVES = r"(?:sisters|brothers|siblings|cousins|relatives|aunts|uncles|buddies|classmates|teammates|neighbou?rs)"
-"""Guests only beside somebody else: "me and my 2 sisters" come, "she moved here with 2 sisters" is a story."""
+RELATIVES = (
+    r"(?:sisters|brothers|siblings|cousins|relatives|aunts|uncles|buddies|classmates|teammates|neighbou?rs|moms|mums|mothers|dads|fathers|students|players"
+    r"|members|roommates|in-laws|bosses|teachers|nurses|clients|golfers|runners|veterans)"
+)
+"""Guests only beside somebody else, or when they are a crowd: "me and my 2 sisters" come, "she has 2 sisters" is a story."""
 KINDS = rf"(?:(?P<adults>{ADULTS})|(?P<children>{CHILDREN})|(?P<toddlers>{TODDLERS})|(?P<couples>{COUPLES})|(?P<people>{PEOPLE}))"
 _ANY = rf"(?:{ADULTS}|{CHILDREN}|{TODDLERS}|{PEOPLE}|{COUPLES})"
 _LINK = r"(?: ?- ?| to | or |/| maybe | ?~ ?| and )"
 
 COUNT = rf"(?P<low>{NUMBER})(?:(?P<link>{_LINK})(?P<high>{NUMBER}))?(?P<dec>\.\d+| and an? half| 1/2)?"
 _ADJ = (
-    r"(?:(?:(?P<more>more|extra|additional|other|others|another|fewer|less)|hungry|young|younger|small|of (?:the|our|my)|our|my|his|her|their|the|total"
+    r"(?:(?:(?P<more>more|extra|additional|other|others|another|fewer|less)|hungry|young|younger|small|little|old|all|cool|great|good|close|dear|grown|loud|wild|human|plain|single|actual|(?!(?:any|every|only|early|july|january|february|may|party|celebrity)\b)(?!\w*day\b)[a-z]{3,9}(?:y|ing|ful|ous|ish|ed)(?= )|of (?:the|our|my)|our|my|his|her|their|the|total"
     r"|or so|ish|-ish|adult(?= (?:people|guests|friends|males|females))|plus|very|full|older|big|lovely|amazing|paying|school[- ]age|x|confirmed) ?){0,3}"
 )
 HEADS = re.compile(
-    rf"(?<![\w$:#])(?<!\d/)(?P<sign>(?<!\w)- ?|\b(?:negative|minus) )?(?<![\d.,])\b{COUNT}(?:ish\b|\+)?[ -]?{_ADJ}{KINDS}\b(?!['-](?:s\b|menu|meal|friendly|table)| ?[:=])"
+    rf"(?<![\w$:#])(?<!\d/)(?P<sign>(?<![\w-])-(?=\d)|\b(?:negative|minus) )?(?<![\d.,])\b{COUNT}(?:ish\b|\+)?[ -]?{_ADJ}{KINDS}\b(?!['-](?:s\b|menu|meal|friendly|table)| ?[:=] ?\d{1, 3} ?(?:$|[,;.\n])| ?=)"
     r"(?! (?:menu|meals?|plates?|portions?|table|price|pricing|proteins?)\b)"
 )
+CROWD = re.compile(rf"(?<![\w$:#/.,-])\b(?P<low>{NUMBER}) {_ADJ}{RELATIVES}\b")
+LEAST_CROWD = 6
 ARTICLE_HEADS = re.compile(
     r"(?<![\w])(?P<word>a|an|one|my|our|his|her|the|another) (?:new ?born )?(?P<toddler>baby|infant|toddler|newborn)\b(?! shower| chair| seat| food|'s)"
 )
 NOUN_FIRST = re.compile(
-    rf"\b(?:{KINDS}|(?P<size>(?:head ?count|party size|group size|guest count|number of (?:guests|people)|total guests|# of (?:guests|people)|how many)))"
-    rf"(?: count)? ?(?::|=|-|is|will be|would be|are|was) ?(?:now |about |around |like |just |only |at |still |~)?(?P<low>{NUMBER})(?:(?P<link>{_LINK})(?P<high>{NUMBER}))?(?![\w:/]|[.,]\d| ?(?:am|pm|yr|year|and \d|, ?\d)|['-]\w)"
+    rf"(?<!\d )(?<!\d-)\b(?:{KINDS}|(?P<size>(?:head ?count|party size|group size|guest count|number of (?:guests|people)|total guests|# of (?:guests|people)|how many)))"
+    rf"(?: count)?(?: ?\((?:(?:ages?|aged) )?(?:(?P<from>{NUMBER}) ?(?:-|to|thru|through) ?(?P<to>{NUMBER})|(?P<upto>{NUMBER}) ?(?:and|&|or) (?:under|younger|below)|[^()\d]{{0,20}}\d{{1,2}} ?(?:\+|and (?:over|up|older))|[^()\d\n]{{1,20}})\))?"
+    rf" ?(?::|=|-|\bis\b|\bwill be\b|\bwould be\b|\bare\b|\bwas\b) ?(?:now |about |around |like |just |only |at |still |~)?(?P<low>{NUMBER})(?:(?P<link>{_LINK})(?P<high>{NUMBER}))?(?![\w:/]|[.,]\d| ?(?:am|pm|yr|year|and \d|, ?\d)|['-]\w)"
 )
+FORM = re.compile(
+    rf"(?:(?<=^)|(?<=[\n;,.:|/(] )|(?<=[\n;,.:|/(]))(?:(?:number of|no\.? of|# of|#|total) )?{KINDS} (?P<low>{NUMBER})(?= ?(?:$|[;,.\n|/()]|\+|&|and (?={ADULTS}|{CHILDREN}|{TODDLERS}|{PEOPLE})))(?! ?[,&] ?\d{{1,2}}\b)",
+)
+FORM_ROW = re.compile(
+    rf"(?<![\d\w] )(?<![\w$:/.-])\b(?:{ADULTS}|{CHILDREN}|{TODDLERS}|{PEOPLE}) {NUMBER}(?:,? (?:and )?(?:{ADULTS}|{CHILDREN}|{TODDLERS}|{PEOPLE}) {NUMBER})+(?![\w:/]|[.,]\d| ?(?:{ADULTS}|{CHILDREN}|{TODDLERS}|{PEOPLE}|years?|yrs?|am|pm)\b)"
+)
+ONE_OF_ROW = re.compile(rf"{KINDS} (?P<low>{NUMBER})")
+"""A form without colons: "adults 16; kids 2 (7, 9)"."""
 FRAME = re.compile(
     rf"\b(?:(?P<of>(?:party|group|table|crew|family|families|gang|bunch|crowd|total|team|event|dinner|reservation|booking|squad) (?:of|for))"
     rf"|(?P<we>(?:we|there|they|it)(?:'?re|'?ll be|'?s| are| r| will be| would be|'?d be| is| were|'?s going to be|'?re going to be|'?s gonna be"
@@ -67,7 +82,7 @@ LISTED = re.compile(
 """People named one by one before a number: "me, him and 18 friends"."""
 PERSON = re.compile(rf"\b{_PERSON}\b")
 AND_ME = re.compile(
-    rf"\b(?:my |our )?(?P<low>{NUMBER}) (?:of my |other )?(?P<noun>{_ANY})(?: and| &| plus| \+) (?:me|i|myself)\b"
+    rf"\b(?:my |our )?(?P<low>{NUMBER}) (?:of my |other )?(?P<noun>{_ANY}),?(?: and| ?&| plus| ?\+|(?: and)? (?:not|without) (?:counting|including)| excluding| besides| beside| aside from| apart from| in addition to| on top of) (?:me|i|myself)\b(?! and| &|,? my)"
 )
 PLUS_BARE = re.compile(
     rf"(?:\bplus|\+|\band) (?:another |an? (?:extra|additional) )?(?P<low>{NUMBER})(?: (?:more|others|extra))?(?=\s*(?:$|[.,;!?)]|for |in |on |at |who|coming|from))"
@@ -75,7 +90,7 @@ PLUS_BARE = re.compile(
 
 NO_CHILDREN = re.compile(
     rf"\b(?:no|zero|0|without(?: any)?|not any|w/o|dont have(?: any)?|don't have(?: any)?|aren't any|won't be any|wont be any|none of (?:them|us) are|no one is a) "
-    rf"(?:young |small |little )?(?:{CHILDREN}|{TODDLERS})\b(?! (?:menu|meal|price))|\b(?:kid|child)[- ]?(?:free|less)\b|\bno (?:little|young) (?:one|kid|children)s?\b|\b(?:kids|children)\s?(?::|=|-) ?(?:0|none|no)\b"
+    rf"(?:young |small |little )?(?:{CHILDREN}|{TODDLERS})\b(?! (?:menu|meal|price))|\b(?:kid|child)(?:[- ]?free|-?less)\b|\bno (?:little|young) (?:one|kid|children)s?\b|\b(?:kids|children)\s?(?::|=|-) ?(?:0|none|no)\b"
     rf"|\bnone under (?:12|13|18|21)\b"
 )
 ALL_ADULTS = re.compile(
@@ -86,6 +101,20 @@ ALL_ADULTS = re.compile(
 _UNIT = r"(?:(?P<small>months?|mos?|mths?|weeks?|wks?)|(?:years?|yrs?|yr|yeas?|y))"
 YEARS_OLD = re.compile(
     rf"\b(?:(?P<count>{NUMBER}|an?|another|my|our|his|her|the) )?(?P<age>{NUMBER})(?: ?1/2| and an? half|\.5)?[ -]?{_UNIT}\.?(?:[ -]?olds?|/?o)\b(?!(?:'?s)? (?:b-?day|birthday|bday|party|bash|celebration))"
+)
+YEARS_IN_A_ROW = re.compile(
+    rf"(?<![\w$:/.,-])(?<!\d, )(?P<list>{NUMBER}(?:(?: ?, ?(?:and )?| and | ?& ?){NUMBER}){{1,11}})[ -]?(?:years?|yrs?|y)(?:[ -]?olds?|/?o)\b(?!(?:'?s)? (?:b-?day|birthday|bday|party))"
+)
+NAMED_AGES = re.compile(
+    r"(?: ?(?:\+|,|&|and|plus) (?!(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|sat|sun|mon|tue|wed|thu|fri)[a-z]*\b)[a-z]{2,12} (?:\(\d{1,2}\)|\d{1,2}\b(?![\w:/]| (?:adults|kids|people|guests)))){1,12}"
+)
+NAME_AND_AGE = re.compile(r"(?P<name>[a-z]{2,12}) \(?(?P<age>\d{1,2})\)?")
+"""Children by name, right behind a count: "10 adults + Mia 8 + Leo 6"."""
+EXCEPT = re.compile(
+    rf"\b(?:all|everyone(?:'s| is)?(?: an)?|only) (?:{ADULTS}|grown)\b,? (?:except|but|apart from|besides|other than|save)(?: for)? (?:(?:my|our|the|one|a|an) )?(?:(?P<count>{NUMBER}) )?(?:little |young )?(?:{CHILDREN}|{TODDLERS}|son|daughter|boy|girl|nephew|niece)(?:[,(]? ?(?:(?:he|she|they)(?:'s|'re|s| is| are)|who (?:is|are)|aged?|ages|is|are|of)? ?(?P<ages>{NUMBER}(?:(?:,? and |, ?| ?& ?){NUMBER}){{0,8}})(?![\w:/]|[.,]\d))?"
+)
+AGED_GUEST = re.compile(
+    rf"\b(?:(?P<count>{NUMBER}|an?) )?(?:very )?(?:little|small|young|younger|tiny) (?:guests?|persons?|people|ones?|fella|lady|man|gentleman) (?:of|aged|who(?:'s| is| are)|that(?:'s| is)) (?:age )?(?P<age>{NUMBER})(?! (?:of|people|guests|adults))(?![\w:/$%]|[.,]\d)"
 )
 AGE = rf"(?:an? |one |and |the (?:youngest|oldest) (?:is )?|one is |other is |a )?(?P<AGE>{NUMBER})(?:[ -]?(?:1/2|and an? half))?(?:[ -]?(?P<MONTHS>months?|mos?|weeks?)?(?:[ -]?(?:years?|yrs?|yr|y))?[ -]?(?:olds?|/?o)\b|[ -]?(?:years?|yrs?)\b)?"
 _AGE_PLAIN = AGE.replace("?P<AGE>", "?:").replace("?P<MONTHS>", "?:")
@@ -111,8 +140,14 @@ MORE = re.compile(
 )
 FEWER = re.compile(
     r"^(?: (?:more )?(?:just |have |had |has |all )?(?:bailed|cancell?ed|dropped(?: out)?|backed out|flaked|can'?t (?:come|make(?: it)?)|cant (?:come|make(?: it)?)|cannot (?:come|make(?: it)?)|aren'?t coming"
-    r"|arent coming|not coming|are out|won'?t (?:come|make(?: it)?|be)|wont (?:come|make(?: it)?|be)|fewer|less|(?:are )?no longer coming|are not coming|pulled out|had to (?:cancel|bail|drop)))\b"
+    r"|arent coming|not coming|are out|(?:won'?t|will not|can ?not|could not|couldn'?t) (?:be (?:there|able|coming|joining|with us)|come|make(?: it)?|attend|join|be)|(?:stay|staying|will stay) (?:at )?home|wont (?:come|make(?: it)?|be)|fewer|less|(?:are )?no longer coming|are not coming|pulled out|had to (?:cancel|bail|drop)))\b"
 )
+TAKEN_OFF = re.compile(r"\b(?:take|leave|get|cross|count|strike)\s+$")
+OFF_AFTER = re.compile(r"^ (?:off|out|away)\b")
+ONE_OFF = re.compile(
+    rf"\b(?:drop|remove|minus|lose|cut|subtract|less|take (?:off|out|away)|(?P<take>take|leave|get|cross)) (?:an?|one|1) (?:{ADULTS}|(?P<child>{CHILDREN})|(?P<toddler>{TODDLERS})|person|guest|head|one)\b(?(take) (?:off|out|away)\b)"
+)
+"""One guest less: "take one adult off", "drop an adult"."""
 REMOVE_BEFORE = re.compile(
     r"\b(?:remove|minus|drop|take (?:off|out)|subtract|lost|lose|losing|without|less|cut|down by|fewer)(?: about)?\s+$"
 )
@@ -120,7 +155,7 @@ ANOTHER = re.compile(r"\b(?:another|an extra|an additional)\s+$")
 PART_AFTER = re.compile(
     r"^,?(?: (?:who|that))?(?: (?:of (?:us|them|the|our)\b[a-z ]{0,12}))?(?: (?:might|also|really|each|all|do|does|actually|definitely|probably|just))? ?"
     r"(?:(?:would|will|'d|'ll) (?!be\b|come|attend|join|total)|(?:want|wants|wanna|wnt|need|needs|has|have|prefer|prefers|take|takes|taking|get|gets|getting|eat|eats|upgrade|upgrading|like|likes"
-    r"|don'?t|dont|doesn'?t|doesnt|can'?t eat|cant eat|cannot eat|doing|order|ordering|w |with the |with (?:an? )?(?:lobster|filet|upgrade)|getting|(?:is|are|r) (?:allergic|veg|vegan|vegetarian|gluten|celiac|halal|kosher|pesc|pregnant|picky|lactose|not eating|having|getting)"
+    r"|don'?t|dont|doesn'?t|doesnt|can'?t eat|cant eat|cannot eat|doing|order|ordering|w (?!\d)|with the |with (?:an? )?(?:lobster|filet|upgrade)|getting|(?:is|are|r) (?:allergic|veg|vegan|vegetarian|gluten|celiac|halal|kosher|pesc|pregnant|picky|lactose|not eating|having|getting)"
     r"|allergic|vegetarian|vegan|pescatarian|gluten))"
 )
 PART_BEFORE = re.compile(
@@ -153,20 +188,51 @@ EXCLUDED_AFTER = re.compile(
     r"^[ -]?(?:year|yr|y/?o|month|mo\b|week|hour|hr|minute|min\b|day|mile|foot|feet|ft\b|inch|protein|portion|order|table|chair|plate|dollar|buck|percent|%|item|dish|chef|grill|time|question|bedroom|car|dog|cat|spot|slot|option|block|street|st\b|ave|side|cup|bottle|beer|drink)s?"
 )
 OF_THEM = re.compile(
-    rf"\b(?P<low>{NUMBER}) (?:of (?:them|us|those|whom|which|(?:the|our|my) (?:guests|people|group|party|{NUMBER})),? )?(?:are |r |is |being |will be )(?:an? )?(?:(?:also|under|only|just|actually|going to be) )?{KINDS}\b"
+    rf"\b(?P<low>{NUMBER}) (?:of (?:them|us|those|whom|which|(?:the|our|my|your|those|these) (?:{NUMBER} )?(?:guests|people|group|party|adults|grown-?ups|ppl|{NUMBER})),? )?(?:are |r |is |being |will be )(?:an? )?(?:(?:also|under|only|just|actually|really|in fact|going to be) )*{KINDS}\b"
     rf"|\b(?P<low2>{NUMBER}) of (?:them|us|those|whom|which),? {KINDS.replace('?P<', '?P<x')}\b"
 )
 COMING = re.compile(
     rf"\b(?:only|just|if|maybe|about|like|say) (?P<low>{NUMBER})(?= (?:(?:are|r|will|can|could|would|end up|actually) )?(?:come|coming|attend|attending|show(?:ing)? up|make it|join)\b)"
 )
 """How many come, without a noun: "what if only 12 come"."""
+PLUS_ALONE = re.compile(
+    rf"(?:^|(?<=[\s,.!]))(?:\+ ?|plus )(?P<low>{NUMBER})(?= (?:for|on|to|at|please|pls|plz|more|extra|in)\b|\W*$)(?![\w:/%]|[.,]\d| ?(?:am|pm)\b)"
+)
+""" "+2 for sept 26": so many more, where nobody was counted before."""
 MORE_COME = re.compile(
     rf"\b(?P<low>{NUMBER}) more(?= (?:(?:are|is|r|will be) )?(?:coming|joining|showing|want|just|said|can come|rsvp\w*)| ?$)"
 )
+_ONES = rf"(?:{CHILDREN}|ones|little ones)"
+TURNED = re.compile(
+    rf"\b(?:(?P<count>{NUMBER}|both)(?: of (?:those|these|them|the|my|our|his|her)(?: (?:{NUMBER}|other|{_ONES}))*| (?P<who>{_ONES})|'s(?= ))?|(?:the|my|our) (?:oldest|eldest|older one|big one|youngest|middle one)(?: (?:one|{CHILDREN}))?)"
+    rf",? ?(?:(?<='s )|(?:(?:is|are|r|will be|turns?|turned|turning|has|have|just|already|actually|now|only|really|in fact|about to (?:be|turn)|going to be|gonna be|also) )+)"
+    rf"(?:(?P<below>under|below|younger than) (?P<limit>{NUMBER})|(?P<teens>teens|teenagers?)|(?P<small>{TODDLERS})|(?P<age>{NUMBER})(?:(?:,| and| &| or) (?P<age2>{NUMBER}))?)(?: (?:already|now|actually|by then|years? old|yrs?|yo))?"
+    rf"(?=\s*(?:$|[.,;!?)]|and\b|so\b|by\b|now\b|already\b|before\b|in\b|next\b|on\b|not\b|if\b|does\b|do\b))"
+)
+"""Ages told of some of the children: "two of those kids are already 13", "the oldest just turned 13"."""
+CHILD_BEFORE = re.compile(rf"\b(?:{CHILDREN}|{TODDLERS})\b[^.?!\n]{{0,30}}$")
+_ALL_OF_THEM = rf"\b(?:all|both|every ?one|each|every (?:kid|child)|they'?re|they are|theyre|they r|none|no one|nobody|{CHILDREN}|oldest|eldest|ages?)(?: of (?:them|the kids|the children|those|the little ones))?(?: (?:is|are|r|will be|all|both|aged?|ages|{CHILDREN}|of them|either))*"
+AGE_BOUND = re.compile(
+    rf"(?:(?P<who>{_ALL_OF_THEM}),? |^\W*)(?:(?:(?P<below>under|below|younger than|less than)|(?P<most>up to|at most|max(?:imum)?|not (?:over|older than|above)|no older than|(?<=none )(?:over|above|older than)|(?<=no one )over|(?<=nobody )over)"
+    rf"|(?P<above>over|above|older than|at least)) (?:the age of )?(?P<limit>{NUMBER})|(?P<limit2>{NUMBER}) (?:and|or|&) (?:(?P<down>under|younger|below|less)|(?P<up>over|older|up|above))|(?P<from>{NUMBER}) or (?P<to>{NUMBER}))"
+    rf"(?![\w:/$%]|[.,]\d| ?(?:people|guests|adults|dollars|bucks|minutes|miles|kids|children|am|pm)\b)"
+)
+ALL_OF_AN_AGE = re.compile(
+    rf"(?P<who>\b(?:all|both|every ?one|each|they'?re|they are|theyre)(?: of them)?)(?: (?:is|are|r|all|of them))* (?:an? )?(?:(?P<age>{NUMBER})(?: ?(?:years? old|yrs?(?: old)?|yo|y/o))?|(?P<teens>teens|teenagers?)|(?P<small>{TODDLERS}))(?=\s*(?:$|[.;!?)]|,? so\b|now\b))"
+    rf"|\b(?:(?P<teens2>teens|teenagers)|(?P<small2>{TODDLERS})),? (?:all|both)(?: of them)?\b"
+)
+"""Within which ages all children are: "all under 5", "none over 12"."""
+CONCLUDED = re.compile(
+    rf"(?:\b(?:so|thus|hence|altogether|in total|in all|which makes|makes|making|that'?s|that is|that makes|comes to|totall?ing|total(?: of| is|:)?)|=) ?(?:it |us |a total of |about |all together |altogether |all in all |then |we'?re |we are |like )*(?P<low>{NUMBER})(?! (?:more|of (?:them|us|those)|extra|other)\b)(?![\w:/$%]|[.,]\d| ?(?:am|pm|st|nd|rd|th|dollars|bucks|minutes|hours|miles|o'?clock)\b)"
+)
+"""What the counts before come to, as the writer sums it up: "6 of us and 8 neighbors, so 14 adults"."""
 DROPPED = re.compile(
     rf"\b(?P<low>{NUMBER})(?= (?:just |have |had |has )?(?:bailed|dropped out|backed out|flaked|can'?t (?:come|make it)|cant (?:come|make it)|cancell?ed|pulled out|aren'?t coming|are not coming)\b)"
 )
 TEEN = re.compile(r"\b(?:teens?|teenagers?)$")
+AMONG_TEENS = re.compile(
+    r"\bof (?:them|those|whom|which)\b|\b(?:including|incl|counting|where|being|are)\b[^.;!?]{0,25}\bteen|\bteen\w*\b[^.;!?]{0,10}\b(?:among|included)\b|\(\d+ teen"
+)
 JUST_TWO = re.compile(
     r"\b(?:just |only )?(?:me|myself) and my (?:wife|husband|spouse|partner|fianc[eé]e?|girlfriend|boyfriend|mom|mother|dad|father|hubby)\b(?!'| and| &|,)"
 )

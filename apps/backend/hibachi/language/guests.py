@@ -9,22 +9,28 @@ from hibachi.language import guest_words as say
 from hibachi.language.guest_company import GuestCompany
 from hibachi.language.guest_kinds import kind_of, matched_kind, new_noun, old_noun
 from hibachi.language.guest_notes import GROWN_AT, MOST_UNNAMED, TEEN_FROM
+from hibachi.language.guest_spelling import plain
 from hibachi.language.guest_totals import GuestTotals
 from hibachi.language.numbers import HAS_NUMBER, settled, to_int
 from hibachi.language.party import Ages, Correction, Kind, Party
 from hibachi.language.spans import Span
 
 LEAST_AMOUNT = 100  # "for 450" beside a count, or after "do it", is money
+LEAST_WHOLE = 8  # "6 people want lobster" are some, be nobody counted yet
 Expected = Literal["guests", "children", "ages"]
 
 
-def read_guests(text: str, *, expected: Expected | None = None, taken: Iterable[Span] = ()) -> Party:
+def read_guests(
+    text: str, *, expected: Expected | None = None, taken: Iterable[Span] = (), whole: bool = False
+) -> Party:
     """The party that a text states. expected: what was just asked, so that a bare "14" or "7, 9 and 11" counts.
 
     taken are spans that something else has claimed (items, dates, places); nothing in them is a guest count.
+    whole: nobody was counted yet, so that "12 adults want filet" are all of them, not some.
     """
-    clean = settled(text).hiding(taken)
+    clean = plain(settled(text).hiding(taken))
     reader = _Reader(clean)
+    reader.whole = whole
     reader.read(expected)
     return reader.party()
 
@@ -36,8 +42,16 @@ class _Reader(GuestCompany, GuestTotals):
         if not HAS_NUMBER.search(self.text):
             self._company(expected=expected is not None)
             self._one_baby()
+            self._one_off()
+            self._exceptions()
+            self._age_bounds(expected == "ages")
             return
         self._swaps()
+        self._turned()
+        self._aged_guests()
+        self._exceptions()
+        self._one_off()
+        self._rows()
         self._each_of_several()
         self._company(expected=expected is not None)
         self._differences()
@@ -47,9 +61,13 @@ class _Reader(GuestCompany, GuestTotals):
         self._me_and_friends()
         self._some_of_them()
         self._counted_nouns()
+        self._part_children()
+        self._named_children()
         self._dropped()
         self._noun_first()
+        self._years_old_in_a_row()
         self._years_old()
+        self._age_bounds(expected == "ages")
         self._ages_alone()
         self._person_party()
         self._framed()
@@ -57,7 +75,7 @@ class _Reader(GuestCompany, GuestTotals):
         self._one_child()
         self._split_of_each()
         self._spouses()
-        self._halves()
+        self._part_children()
         self._plus_bare()
         self._make_it()
         if expected == "ages":
@@ -155,10 +173,15 @@ class _Reader(GuestCompany, GuestTotals):
             if low is None or high is None or self._is_part(match):
                 continue
             self._add(kind, low * factor, high * factor, self._operation(match), (start, match.end()))
-            if kind == "children" and say.TEEN.search(match.group()):
-                self.ages.append(Ages("children", high, (), TEEN_FROM, GROWN_AT + 1, self.clean.of(match)))
-            elif kind in ("children", "toddlers"):
+            if kind in ("children", "toddlers"):
+                told = len(self.ages)
                 self._ages_after(match.end(), low if low == high else None, kind)
+                if len(self.ages) == told and say.TEEN.search(match.group()):
+                    self.ages.append(Ages("children", high, (), TEEN_FROM, GROWN_AT + 1, self.clean.of(match)))
+        for match in say.CROWD.finditer(self.text):
+            number = to_int(match["low"])
+            if number is not None and number >= say.LEAST_CROWD and self._free(*match.span()):
+                self._add("people", number, number, self._operation(match), match.span())
 
     def _range(self, match: re.Match[str]) -> tuple[int | None, int | None, int]:
         """Both ends of a count and where it starts; "9, 12 and two little ones" counts two, not a range."""
@@ -197,6 +220,10 @@ class _Reader(GuestCompany, GuestTotals):
             number = to_int(match["low"])
             if number is not None and self._free(*match.span()):
                 self._add("people", number, number, "set", match.span())
+        for match in say.PLUS_ALONE.finditer(self.text):
+            number = to_int(match["low"])
+            if number is not None and not self.heads and self._free(*match.span()):
+                self._add("people", number, number, "add", match.span())
         for match in say.MORE_COME.finditer(self.text):
             number = to_int(match["low"])
             if number is not None and self._free(*match.span()):
@@ -206,7 +233,7 @@ class _Reader(GuestCompany, GuestTotals):
         before = self.clean.before(match.start())
         if match["sign"] and not match["dec"] and match["sign"].startswith("minus"):
             number = to_int(match["low"])
-            if number is not None and before.strip():
+            if number is not None and (before.strip() or not self.whole):
                 self._add(matched_kind(match)[0], number, number, "remove", match.span())
                 return
         self.invalid.append(self.clean.of(match))
@@ -224,7 +251,40 @@ class _Reader(GuestCompany, GuestTotals):
             self.total_said = self.total_said or match["size"] is not None
             self._add(kind, min(low, high), max(low, high), "set", match.span())
             if kind in ("children", "toddlers"):
-                self._ages_after(match.end(), low, kind)
+                self._ages_of_form(match, low, kind)
+        for match in say.FORM.finditer(self.text):
+            number = to_int(match["low"])
+            kind = matched_kind(match)[0]
+            if number is None or not self._free(*match.span()):
+                continue
+            self._add(kind, number, number, "set", match.span())
+            if kind in ("children", "toddlers"):
+                self._ages_after(match.end(), number, kind)
+
+    def _one_off(self) -> None:
+        for match in say.ONE_OFF.finditer(self.text):
+            kind: Kind = "toddlers" if match["toddler"] else "children" if match["child"] else "people"
+            if self._free(*match.span()):
+                self._add(kind, 1, 1, "remove", match.span())
+
+    def _rows(self) -> None:
+        """ "Adults 12 kids 2": each number belongs to the noun before it."""
+        for row in say.FORM_ROW.finditer(self.text):
+            for match in say.ONE_OF_ROW.finditer(self.text, *row.span()):
+                number = to_int(match["low"])
+                kind = matched_kind(match)[0]
+                if number is not None and self._free(*match.span()):
+                    self._add(kind, number, number, "set", match.span())
+                    if kind in ("children", "toddlers"):
+                        self._ages_after(match.end(), number, kind)
+
+    def _ages_of_form(self, match: re.Match[str], count: int, kind: Literal["children", "toddlers"]) -> None:
+        """ "Children (6-12): 3", "kids: 2 (8 and 11)"."""
+        low, high = to_int(match["from"] or ""), to_int(match["to"] or match["upto"] or "")
+        if high is not None and high < GROWN_AT:
+            self.ages.append(Ages(kind, count, (), low or 0, high, self.clean.of(match)))
+        else:
+            self._ages_after(match.end(), count, kind)
 
     def _person_party(self) -> None:
         for match in say.PERSON_PARTY.finditer(self.text):
@@ -305,7 +365,9 @@ class _Reader(GuestCompany, GuestTotals):
     def _is_part(self, match: re.Match[str]) -> bool:
         """ "4 of us want lobster", "lobster for 6 of us": some of the guests, not how many there are."""
         before, after = self.clean.before(match.start("low")), self.clean.after(match.end())
-        if say.PART_BEFORE.search(before):
+        if self.whole and not re.search(r" of (?:us|them|the|our|my)", match.group()):
+            return (to_int(match["low"]) or 0) < LEAST_WHOLE and match["adults"] is None
+        if say.PART_BEFORE.search(before) or re.search(r"\b(?:per|each|every) $", before):
             return True
         if match.group().endswith("of us") and re.search(r"\b(?:the|all) $", before):
             return False
@@ -315,7 +377,12 @@ class _Reader(GuestCompany, GuestTotals):
 
     def _operation(self, match: re.Match[str]) -> Literal["set", "add", "remove"]:
         before, after = self.clean.before(match.start("low")), self.clean.after(match.end())
-        if say.FEWER.match(after) or say.REMOVE_BEFORE.search(before) or match["more"] in ("fewer", "less"):
+        if (
+            say.FEWER.match(after)
+            or say.REMOVE_BEFORE.search(before)
+            or match["more"] in ("fewer", "less")
+            or (say.TAKEN_OFF.search(before) and say.OFF_AFTER.match(after))
+        ):
             return "remove"
         verb = say.MORE.search(before)
         if (

@@ -12,10 +12,13 @@ Mode = Literal["set", "add", "remove", "extra", "mention"]
 Share = Literal["all", "half", "rest"]
 
 _ALL = r"(?:every ?(?:one|body)(?:'s|s)?|all(?: of (?:us|them|the (?:adults|guests|people)))?|we all|they all|each(?: (?:of us|person|guest|adult))?|the whole (?:party|group)|all (?:guests|adults|people|the adults|the guests)|\d+ each)"
-_HALF = r"(?:half(?! (?:an? )?dozen)(?: of (?:us|them|the (?:adults|guests|group|people|party)))?)"
+_WHOM = r"(?:us|them|(?:the|our|my) (?:adults|guests|group|people|party|crowd|crew|table))"
+_HALF = rf"(?:half(?! (?:an? )?dozen)(?: (?:of )?{_WHOM})?)"
+_PART = rf"(?:(?:an?|one|two|three) (?:thirds?|quarters?|fifths?)(?! (?:proteins?|one|option|portion))(?: (?:of )?{_WHOM})?)"
+_BUT = rf"(?:,? (?:except|but|minus|besides|apart from|other than|save)(?: for)? (?:for )?(?P<but>{NUMBER})(?: (?:of (?:us|them)|vegetarians?|vegans?|veggies|guests?|people|persons?|kids?|children|adults?|ladies|guys|friends))?)"
 _REST = r"(?:(?:the )?(?:rest|others|remaining|remainder|everyone else|everybody else)(?: of (?:us|them|the (?:adults|guests|group)))?)"
 _QUANTITY = re.compile(
-    rf"(?:(?P<rest>{_REST})|(?P<half>{_HALF})|(?P<all>{_ALL})|(?P<n>(?:an? )?couple(?: of)?|{NUMBER})(?P<apiece>(?: (?:orders?|portions?|sides?|servings?|plates?))? (?:each(?= of)|of each(?: of)?))?)\b(?:x\b)?"
+    rf"(?:(?P<rest>{_REST})|(?P<half>{_HALF})|(?P<part>{_PART})|(?P<all>{_ALL}){_BUT}?|(?P<n>(?:an? )?couple(?: of)?|{NUMBER})(?P<apiece>(?: (?:orders?|portions?|sides?|servings?|plates?))? (?:each(?= of)|of each(?: of)?))?)(?: ?x\b|\b)"
 )
 _LINK_WORDS = frozenset([
     "of", "us", "them", "the", "our", "my", "your", "a", "an", "adults", "adult", "adlts", "guests", "guest",
@@ -55,14 +58,18 @@ _NOTHING_ELSE = re.compile(
     r"\b(?:nothing|not anything) (?:else|more|further|on top)\b|\bthat(?:'?s| is| will be|'?ll be) (?:it|all)\b|\bno other (?:extras|upgrades|add-?ons)\b|\bjust (?:that|those|the \d+)\b"
 )
 _FOR_AFTER = re.compile(
-    rf"^(?: (?:upgrades?|orders?|portions?|tails?|protein|option|dinner|please|pls|only|just))?(?: (?:for|x|times|by))(?: (?:just|only|about|like|maybe))? (?:(?P<rest>{_REST})|(?P<half>{_HALF})|(?P<all>{_ALL})|(?P<n>{NUMBER}))\b(?P<who> ?(?:of (?:us|them|the (?:adults|guests|people))|adults?|people|ppl|guests?|persons?|kids?|children|orders?|portions?))?(?![\w:/]|[.,]\d| ?(?:am|pm|o'?clock|dollars|bucks))"
+    rf"^(?: (?:upgrades?|orders?|portions?|tails?|protein|option|dinner|please|pls|only|just))?(?: (?:for|x|times|by))(?: (?:just|only|about|like|maybe|all(?= \d)|those|these))? (?:(?P<rest>{_REST})|(?P<half>{_HALF})|(?P<part>{_PART})|(?P<all>{_ALL}){_BUT}?|(?P<n>{NUMBER}))\b(?P<who> ?(?:of (?:us|them|the (?:adults|guests|people))|adults?|people|ppl|guests?|persons?|kids?|children|orders?|portions?))?(?![\w:/]|[.,]\d| ?(?:am|pm|o'?clock|dollars|bucks))"
 )
 _COUNT_AFTER = re.compile(
-    rf"^ ?(?:(?:\(|:|=|-|x|\*|\u00d7) ?)(?:x ?)?(?P<n>{NUMBER})(?:x\b|\b)(?:\))?(?![\w:/]|[.,]\d| ?(?:am|pm))|^ (?P<n2>\d{{1,3}})(?=\s*(?:$|[,;.]|and\b|\+|&))(?![.,]\d)"
+    rf"^ ?(?:(?:\(|:|=|-|x|\*|\u00d7) ?)(?:x ?)?(?P<n>{NUMBER})(?:x\b|\b)(?:\))?(?![\w:/]|[.,]\d| ?(?:am|pm))|^,? (?P<n3>{NUMBER}) (?:orders?|portions?|pieces?|servings?|plates?|sides?)\b|^ (?P<n2>\d{{1,3}})(?=\s*(?:$|[,;.]|and\b|\+|&))(?![.,]\d)"
 )
 _EACH_OF = re.compile(
     rf"\b(?P<n>{NUMBER})(?: (?:orders?|portions?|sides?|servings?|plates?))? (?:each of|of each(?: of)?):? [a-z ,&]{{2,80}}(?:,|\band|&) ?(?:the |an? )?$"
 )
+_PER = re.compile(
+    rf"^ ?(?:per|for (?:every|each)|every|each) (?P<per>{NUMBER})? ?(?:people|ppl|persons?|guests?|heads?|of us|adults?)\b"
+)
+_PARTS = {"third": 3, "quarter": 4, "fifth": 5}
 _TO_NUMBER = re.compile(rf"^ (?:to|down to|up to) (?P<n>{NUMBER})(?![\w:/]|[.,]\d)")
 _ENDS_CLAUSE = re.compile(r"[.;!?\n()]")
 _ASKED = re.compile(
@@ -86,7 +93,8 @@ class ItemMention:
 
     quantity: how many portions or guests; share instead, when "everyone", "half" or "the rest" was said; both None when
     no number was said. mode "extra": beyond what is included ("a third protein"); "add": so many more than before;
-    "mention": named without a wish (a question). span is the item with its quantity, name_span the item alone.
+    "mention": named without a wish (a question). part: so many for every so many guests ("a third of us" is (1, 3), "one per
+    two people" (1, 2)); but: how many of "all" do not ("everyone except two"). span is the item with its quantity, name_span the item alone.
     """
 
     key: str | None
@@ -95,6 +103,8 @@ class ItemMention:
     mode: Mode
     span: Span
     name_span: Span
+    part: tuple[int, int] | None = None
+    but: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,8 +181,26 @@ class _Reader:
         if removed:
             start = min(start, removed.start() + self._clause_start(name.start(), used))
         mode = self._mode(name, start, end, limit, bool(removed), quantity is not None or share is not None, used)
-        mention = ItemMention(key, quantity, share, mode, self.clean.span(start, end), self.clean.of(name))
+        part, but = self._part(start, name, end)
+        share = None if part else share
+        mention = ItemMention(
+            key, None if part else quantity, share, mode, self.clean.span(start, end), self.clean.of(name), part, but
+        )
         return mention, max(end, name.end())
+
+    def _part(self, start: int, name: re.Match[str], end: int) -> tuple[tuple[int, int] | None, int]:
+        """A fraction of the guests, so many for every so many of them, and those who are left out of "everyone"."""
+        before, after = self.text[start : name.start()], self.text[name.end() : name.end() + _REACH]
+        if per := _PER.match(after):
+            said = _QUANTITY.match(before)
+            return ((to_int(said["n"]) if said and said["n"] else 1) or 1, to_int(per["per"] or "one") or 1), 0
+        for match in (_QUANTITY.match(before), _FOR_AFTER.match(after) if end > name.end() else None):
+            if match and match["part"]:
+                times, of = match["part"].split()[:2]
+                return (to_int(times) or 1, _PARTS[of.rstrip("s")]), 0
+            if match and match["all"]:
+                return None, to_int(match["but"] or "") or 0
+        return None, 0
 
     def _clause_start(self, end: int, used: int) -> int:
         used = max(used, end - _REACH)
@@ -235,8 +263,9 @@ class _Reader:
                 " x " in match.group() or match["who"] is not None or share is not None,
             )
         if match := _COUNT_AFTER.match(rest):
-            number = to_int(match["n"] or match["n2"])
-            return (number, None, end + match.end(), False) if number is not None and number < 500 else None
+            number = to_int(match["n"] or match["n2"] or match["n3"])
+            times = match["n"] is not None and "x" in match.group()
+            return (number, None, end + match.end(), times) if number is not None and number < 500 else None
         if match := _TO_NUMBER.match(rest):
             return to_int(match["n"]), None, end + match.end(), True
         return None
@@ -318,7 +347,7 @@ def _amount(match: re.Match[str]) -> tuple[int | None, Share | None]:
         return None, "rest"
     if match["half"]:
         return None, "half"
-    if match["all"]:
+    if match["all"] or match["part"]:
         return None, "all"
     said = match["n"]
     return (2, None) if "couple" in said and "dozen" not in said else (to_int(said), None)

@@ -5,17 +5,20 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
+from hibachi.language import name_answers
 from hibachi.language.date_words import MONTHS, WEEKDAYS
 from hibachi.language.spans import Span, fold, overlaps_any, span_of
+from hibachi.language.tagging import known_names
 
 _PART = r"[A-Za-zÀ-ÖØ-öø-ÿĀ-žḀ-ỿ][A-Za-zÀ-ÖØ-öø-ÿĀ-žḀ-ỿ'’]*(?:-[A-Za-zÀ-ÖØ-öø-ÿĀ-žḀ-ỿ'’]+)?\.?"
 _WORD = re.compile(r"[^\W\d_][^\W\d_'.-]*(?:['.-][^\W\d_]+)*\.?")
 _NAME = rf"{_PART}(?: {_PART}){{0,3}}"
 _CUE = re.compile(
-    r"(?i:\b(?:(?:(?:it'?s|its|it is|this is|booking|book|reserve|booked) )?for (?:my|our) (?:boss|manager|client|ceo|mom|mother|dad|father|wife|husband|daughter|son|sister|brother|friend|coworker|colleague|fianc[eé]e?|partner|grandma|grandpa|aunt|uncle|cousin|neighbou?r|teacher),?|(?:book(?: it| this)?|reserve(?: it)?|put(?: it| that| me)?|make it|it'?s|its|that'?s|reservation|hold it|held|schedule it|it is|party|it goes|down|all|booking|booked)(?: be)? (?:down )?(?:for|under|in)(?: the name(?: of)?)?|under(?: the name(?: of)?)?|in the name of|under (?:my )?name|(?:table|dinner|lunch|made|is|party|night|time|slot) for|use the name|known as|contact(?: name)?(?: is|:)|speaking with|from|(?:my |the |full |first |last ){0,3}name(?:'s| is|:|s| ?=| would be| should be)(?: gonna be)?|name on (?:it|the booking) is|(?:i'?m|i am|im|i'm)(?: called)?|this is|it'?s|its|call me|here is|me llamo|mi nombre es|soy))[ :]+"
+    r"(?i:\b(?:(?:it'?s|its|that'?s|is|was|name)? ?(?:spelled|spelt|written(?: as)?)|(?:change|correct|fix|update|switch|put|make)(?: the| my| that)? name(?: on (?:it|the booking|that|this))?(?: to| as|:| is)?|(?:my|our|his|her) (?:husband|wife|mom|mother|dad|father|sister|brother|son|daughter|friend|partner|boss)'?s name,?(?: is)?|(?:i go|goes) by|make it out to|(?:you can|can you|please|just) put|(?:(?:it'?s|its|it is|this is|booking|book|reserve|booked) )?for (?:my|our) (?:boss|manager|client|ceo|mom|mother|dad|father|wife|husband|daughter|son|sister|brother|friend|coworker|colleague|fianc[eé]e?|partner|grandma|grandpa|aunt|uncle|cousin|neighbou?r|teacher),?|(?:book(?: it| this)?|reserve(?: it)?|put(?: it| that| me)?|make it|it'?s|its|that'?s|reservation|hold it|held|schedule it|it is|party|it goes|down|all|booking|booked)(?: be)? (?:down )?(?:for|under|in)(?: the name(?: of)?)?|under(?: the name(?: of)?)?|in the name of|under (?:my )?name|(?:table|dinner|lunch|made|is|party|night|time|slot) for|use the name|known as|contact(?: name)?(?: is|:)|speaking with|from|(?:my |the |full |first |last ){0,3}name(?:'s| is|:|s| ?=| would be| should be)(?: gonna be)?|name on (?:it|the booking) is|(?:i'?m|i am|im|i'm)(?: called)?|this is|it'?s|its|call me|here is|me llamo|mi nombre es|soy))[ :]+(?:(?i:um+|uh+|er+|erm|ah|like|well|the)[ ,]+)*"
     rf"(?=(?P<name>{_NAME}))"
 )
 _WEAK_CUE = re.compile(r"(?i)^(?:i'?m|i am|im|it'?s|its|this is|it is|put|make it|call me)\b|\bfor\s*$|\bfor the name")
+LONGEST_ACRONYM = 4
 FEW_WORDS = 3  # "im jay" is a name when one was asked for
 _PLAIN = re.compile(r"\b[Nn]ame:? (?P<name>[A-ZÀ-Ý][\w'’-]+(?: [A-ZÀ-Ý][\w'’-]+){0,2})")
 _HAS_BOOKING = re.compile(
@@ -67,8 +70,9 @@ _STOP = {
     "amazing", "wonderful", "delicious", "expensive", "pricey", "steep", "cheap", "worth", "fun", "beautiful", "unfortunately", "actually", "honestly", "something", "someone", "somebody", "anyone", "after", "before", "during", "because", "since", "while",
     "mom", "mother", "dad", "father", "wife", "husband", "son", "daughter", "sister", "brother", "boss", "company", "mostly", "family", "friends", "friend", "coworkers", "office", "yall", "y'all", "guys", "folks", "saturday's", "final", "big", "small", "dumb", "quick",
     "ignore", "assistant", "system", "user", "admin", "instructions", "drop", "table", "select", "insert", "delete", "update", "bookings", "script", "null",
+    "head", "front", "corporate", "support", "service", "sales", "customer", "hq", "headquarters", "accounting", "billing", "security", "merry", "xmas", "letter", "letters", "capital", "sense", "parking", "pool",
     "first", "second", "third", "last", "next", "another", "other", "different", "better", "worse", "possible", "impossible", "true", "false", "hot", "cold", "rainy", "sunny", "alright", "amount", "children", "child", "toddlers", "babies", "baby", "senior", "seniors",
-    "fully", "custom", "corporate", "private", "indeed", "exactly", "go", "ahead", "sounds", "looks", "goodbye", "inside", "seating", "use", "using", "keep", "check", "see", "give", "take", "send", "tell", "nut", "shellfish", "dairy", "peanut", "egg", "soy", "fish", "seafood", "beef", "pork", "wine", "beer", "sake", "drinks", "tables", "chairs", "plates",
+    "fully", "custom", "private", "indeed", "exactly", "go", "ahead", "sounds", "looks", "goodbye", "inside", "seating", "use", "using", "keep", "check", "see", "give", "take", "send", "tell", "nut", "shellfish", "dairy", "peanut", "egg", "soy", "fish", "seafood", "beef", "pork", "wine", "beer", "sake", "drinks", "tables", "chairs", "plates",
 }  # fmt: skip
 _PARTICLES = {
     "de",
@@ -203,7 +207,39 @@ def find_names(
             _take(found, text, match, refused, blocked, "said" if beside_contact else "likely", weak=False)
     if expected and not found:
         _bare(found, text, refused, blocked)
+    if (expected or beside_contact) and not found:
+        for span in name_answers.answers(text, refused=refused, blocked=blocked, also=_ALSO_NAMES):
+            found.append(NameMention(_whole(span.text), "said", span))
+    if not found:
+        _for_whom(found, text, refused, blocked)
     return tuple(sorted(found, key=lambda mention: mention.span.start))
+
+
+_FOR_WHOM = re.compile(
+    rf"\bfor (?P<name>{_PART}(?: {_PART}){{1,3}})(?= (?i:pls|plz|please|thanks|thx|asap)\b|\W*$|[.,!;\n])"
+)
+_NOT_INSTEAD = re.compile(
+    rf"\b(?:not|instead of|isn'?t) {_PART}(?: {_PART})?,? (?:but |it'?s |its )?(?P<name>{_PART} {_PART})\W*$", re.I
+)
+
+
+def _for_whom(found: list[NameMention], text: str, refused: set[str], blocked: tuple[Span, ...]) -> None:
+    """ "Book june 6, 12 adults, 94539 for Al Jensen pls", "not Katherine, Catharine Moss": two words, one a known name."""
+    books = re.search(r"(?i)\b(?:book|reserve|reservation|booking|schedule)\b", text)
+    for pattern in (*((_FOR_WHOM,) if books else ()), _NOT_INSTEAD):
+        for match in pattern.finditer(text):
+            words = match["name"].lower().split()
+            known = known_names()
+            capitals = match["name"].istitle() and not text.istitle()
+            if (capitals or any(word in known for word in words)) and not any(
+                word in refused and word not in _PARTICLES for word in words[:2]
+            ):
+                _take(found, text, match, refused, blocked, "said", weak=False)
+
+
+def _whole(said: str) -> str:
+    words = said.split()
+    return " ".join(_cased(word, acronym=not said.isupper()) for word in words)
 
 
 def _take(
@@ -250,6 +286,8 @@ def _bare(found: list[NameMention], text: str, refused: set[str], blocked: tuple
         return
     offset = len(text) - len(text.lstrip())
     start, end = match.start("name") + offset, match.end("name") + offset
+    if _COMPANY.search(text[start:end]):
+        return
     name = clean_name(text[start:end], refused, lenient=True)
     cut_short = name is not None and text[start:end].islower() and len(name.split()) < len(text[start:end].split())
     if name and not cut_short and not overlaps_any(start, end, blocked):
@@ -274,11 +312,15 @@ def clean_name(said: str, refused: set[str] | None = None, *, lenient: bool = Tr
         kept.pop()
     if not kept or (len(kept) == 1 and len(kept[0]) < 2) or len("".join(kept)) > 60:
         return None
-    return " ".join(_cased(word) for word in kept[: 4 if lenient else 3])
+    if " ".join(kept).lower() in stop:
+        return None
+    mixed = len(kept) > 1 and not said.isupper()
+    return " ".join(_cased(word, acronym=mixed) for word in kept[: 4 if lenient else 3])
 
 
-def _cased(word: str) -> str:
-    if word.islower() and word in _PARTICLES:
+def _cased(word: str, *, acronym: bool = False) -> str:
+    """A word of a name as names are written; acronym: capitals beside other words are an abbreviation ("Lakeview PTA")."""
+    if (word.islower() and word in _PARTICLES) or (acronym and word.isupper() and len(word) <= LONGEST_ACRONYM):
         return word
     if word.islower() or (word.isupper() and len(word) > 2):
         return "-".join(part[:1].upper() + part[1:].lower() for part in word.split("-"))

@@ -1,7 +1,7 @@
 """Where in a text something was said, and texts folded without moving a single character."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 _TABLE = {ord(upper): ord(upper) + 32 for upper in "ABCDEFGHIJKLMNOPQRSTUVWXYZ"}
@@ -73,6 +73,22 @@ class Quiet:
     def without(self, pattern: re.Pattern[str]) -> "Quiet":
         """The same text with every match of the pattern cut out."""
         return self._keep(_gaps(pattern, self.text)) if pattern.search(self.text) else self
+
+    def replacing(self, pattern: re.Pattern[str], told: Callable[[re.Match[str]], str]) -> "Quiet":
+        """The same text with each match said otherwise; characters that are new stand where the match stood."""
+        text, last = "", 0
+        offsets: tuple[int, ...] = ()
+        for match in pattern.finditer(self.text):
+            new = told(match)
+            if new == match.group():
+                continue
+            here = self.offsets[match.start() : match.end()]
+            text += self.text[last : match.start()] + new
+            offsets += self.offsets[last : match.start()] + tuple(
+                here[min(at, len(here) - 1)] for at in range(len(new))
+            )
+            last = match.end()
+        return Quiet(text + self.text[last:], self.source, offsets + self.offsets[last:]) if last else self
 
     def hiding(self, taken: Iterable[Span], mark: str = "\u00b7") -> "Quiet":
         """The same text with characters of taken spans replaced by a mark that no pattern knows."""

@@ -152,9 +152,25 @@ def _inside(inside: str | None, role: str | None, *, shut: bool) -> str | None:
 def without_quoted_history(text: str) -> str:
     """The new part of a mail; if nothing but a quotation is there, the text stays as it is."""
     head = _QUOTE_HEAD.search(text)
+    if head is not None and _FORWARDS.search(head.group()) and _means_what_is_below(text[: head.start()]):
+        return _FORWARDED_LINE.sub("", f"{text[: head.start()]}\n{text[head.end() :]}").strip()
     fresh = text[: head.start()] if head else text
     fresh = _SENT_FROM.sub("", _QUOTED_LINE.sub("", fresh)).strip()
     return fresh or text.strip()
+
+
+def _means_what_is_below(fresh: str) -> bool:
+    """Whether the new part only points at the note, and counts nobody itself."""
+    return bool(_POINTS_BELOW.search(fresh)) and not re.search(r"\d", fresh)
+
+
+_FORWARDS = re.compile(r"forwarded", re.I)
+_POINTS_BELOW = re.compile(
+    r"\b(?:below|forward(?:ed|ing)?|fwd|note|this for (?:me|us)|her (?:mail|message)|his (?:mail|message)|their (?:mail|message)|see)\b",
+    re.I,
+)
+_FORWARDED_LINE = re.compile(r"^(?:from|sent|date|to|cc|subject): .*$", re.I | re.M)
+"""Who forwards a note and points at it means what it says."""
 
 
 def normal_space(text: str) -> str:

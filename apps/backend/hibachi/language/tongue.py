@@ -32,12 +32,15 @@ _OTHER_WORDS = frozenset([
     "le", "les", "des", "est", "vous", "nous", "bonjour", "combien", "merci", "pour", "avec", "une", "je", "oui",
     "s'il", "plaît", "der", "die", "das", "und", "ist", "wie", "viel", "für", "bitte", "guten", "tag", "danke",
     "wir", "mit", "ein", "eine", "ich", "nicht", "quanto", "custa", "obrigado", "você", "não", "olá", "uma", "são",
-    "pessoas", "costa", "grazie", "per", "favore", "buongiorno", "siamo", "persone", "ciao", "sono", "che",
+    "oi", "um", "em", "para", "adultos", "crianças", "criancas", "festa", "bom", "dia", "boa", "noite", "tarde", "gostaria", "preciso", "preço", "preco", "obrigada", "por", "pessoas", "gente", "moi", "mois", "personnes", "enfants", "adultes", "prix", "soir", "personen", "kinder", "erwachsene", "kostet", "preis", "quanti", "adulti", "bambini", "costano", "vorrei", "il", "della",
+    "tao", "bata", "para", "sa", "kayo", "costa", "grazie", "per", "favore", "buongiorno", "siamo", "persone", "ciao", "sono", "che",
     "magkano", "po", "ang", "ng", "mga", "salamat", "kami", "xin", "chào", "bao", "nhiêu", "cảm", "ơn", "người",
 ])  # fmt: skip
 _OTHER_SCRIPT = re.compile(
     r"[\u0370-\u03ff\u0400-\u04ff\u0590-\u05ff\u0600-\u06ff\u0900-\u097f\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]"
 )
+_WEAK = frozenset("y a me de la en no mi es um em po sa il per das die dia tag le les".split())
+"""Words that are letters or slang in English messages too ("lol y"): alone they tell of no language."""
 _SPANISH_MARK = re.compile(r"[¿¡ñ]")
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
 
@@ -60,11 +63,12 @@ def tell_tongue(text: str) -> Tongue:
     english, spanish, other = (sum(word in known for word in words) for known in (_ENGLISH, _SPANISH, _OTHER_WORDS))
     spanish_score = spanish + (2 if _SPANISH_MARK.search(clean) and spanish else 0)
     best = max(english, spanish_score, other)
+    if not english and {word for word in words if word in _SPANISH or word in _OTHER_WORDS} <= _WEAK:
+        return Tongue("unknown", 0.0)
     if best == 0:
         return Tongue("unknown", 0.0)
     total = english + spanish_score + other
     if english == best:
         return Tongue("en", english / total)
-    if spanish_score == best:
-        return Tongue("es", spanish_score / total)
-    return Tongue("other", other / total)
+    foreign = 1 - english / total
+    return Tongue("es" if spanish_score == best else "other", foreign)

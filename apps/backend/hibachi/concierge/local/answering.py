@@ -1,20 +1,25 @@
 """Questions that the owner's facts answer; each is answered in the message that asks it."""
 
+import re
 from collections.abc import Callable
 from zoneinfo import ZoneInfo
 
 from hibachi.concierge.local import selling
 from hibachi.concierge.local.known import ANSWERED, Known
-from hibachi.concierge.understanding import existing
+from hibachi.concierge.understanding import existing, questions, subjects
+from hibachi.concierge.understanding.limits import limits_of
 from hibachi.concierge.understanding.schemas import Opening, Pending
 
 OF_THE_PROFILE = (
     "included", "not_included", "venue", "space", "rain", "payment", "gratuity", "deposit", "cancellation", "reschedule",
     "recording", "hours", "duration", "alcohol", "leftovers", "guest_count_final", "menu_change", "contact", "show", "about",
     "referral", "grill", "choose", "bot", "hold_time", "minimum", "booking_window", "office_hours", "tables", "parking",
+    "latest_start", "earliest_start", "daytime", "clearance", "grill_size", "most_guests", "every_day", "pay_handle", "setting", "evening",
 )  # fmt: skip
 SOURCE = {
     "grill": "venue", "choose": "included", "bot": "about", "hold_time": "deposit", "minimum": "guests", "office_hours": "contact", "tables": "venue", "parking": "venue",
+    "latest_start": "hours", "earliest_start": "hours", "daytime": "hours", "clearance": "space", "every_day": "hours", "grill_size": "space", "most_guests": "guests",
+    "pay_handle": "payment", "setting": "venue", "evening": "duration",
 }  # fmt: skip
 """Topics whose facts stand under another one."""
 COVERS = (
@@ -23,15 +28,16 @@ COVERS = (
     ("duration", "show"), ("cancellation", "deposit"), ("hold_time", "deposit"), ("included", "not_included"), ("space", "venue"),
     ("travel", "area"), ("not_included", "venue"), ("rain", "cancellation"), ("alcohol", "not_included"), ("menu", "included"), ("gratuity", "included"),
     ("payment", "deposit"), ("alcohol", "included"), ("tables", "not_included"), ("tables", "venue"), ("tables", "space"), ("parking", "venue"),
-    ("office_hours", "hours"), ("office_hours", "contact"), ("balance", "deposit"), ("guest_count_final", "booking_window"), ("guest_count_final", "duration"), ("parking", "area"),
+    ("office_hours", "hours"), ("office_hours", "contact"), ("balance", "deposit"), ("guest_count_final", "booking_window"), ("guest_count_final", "duration"), ("parking", "area"), ("needs", "space"), ("needs", "venue"), ("needs", "not_included"), ("needs", "parking"), ("setting", "space"),
+    ("setting", "rain"), ("setting", "venue"), ("clearance", "space"), ("pay_handle", "payment"), ("whats_next", "deposit"), ("needs", "setting"), ("suggest", "menu"),
 )  # fmt: skip
 """The answer to the first topic says what the second one asks."""
-MOST_ANSWERS = 3
+MOST_ANSWERS = 5
 SOON_DAYS = 14
 
 
 def answer(known: Known) -> None:
-    """Answer what was asked, the first questions first, three at most."""
+    """Answer what was asked, the first questions first, five at most."""
     if known.does("paid_claim") or known.does("mark_confirmed"):
         known.say("paid_claim", at=ANSWERED, bookings=_bookings(known))
     if known.does("claims_staff") or (known.does("others_booking") and not known.does("own_booking")):
@@ -43,6 +49,7 @@ def answer(known: Known) -> None:
         known.say("same_price", at=ANSWERED, prices=known.profile.prices.model_dump(mode="json"))
     for topic in _asked(known)[:MOST_ANSWERS]:
         ANSWERS.get(topic, _of_the_profile)(known, topic)
+    _start_at(known)
     if known.does("soonest"):
         _soonest(known)
     elif known.frame.unknown and not known.does("injection", "off_topic"):
@@ -63,22 +70,65 @@ def _soonest(known: Known) -> None:
 
 
 def _not_known(known: Known) -> None:
-    """What no fact of ours answers is said to be so, and a person offered: as a question only when nothing else is open."""
+    """What no fact of ours answers is said to be so, by its name, and a person offered.
+
+    As a question only when nothing else is open; beside an answer it names the part that stays open.
+    """
     if known.does("asks_language"):
         known.say("other_language", at=ANSWERED, language="")
         known.note(offered_human=True)
         if len(known.frame.unknown) < 2:
             return
+    beside = not known.silent
+    open_ = [clause for clause in known.frame.unknown if not (beside and _is_told(known, clause))]
+    if not open_:
+        return
     planning = known.dialogue.pending is not None or known.dialogue.goal is not None or known.reading.changed
-    known.say("not_known", at=ANSWERED, asks=not planning, more=len(known.frame.unknown) > 1)
+    named = tuple(dict.fromkeys(name for clause in open_ if (name := subjects.subject_of(clause.lower()))))
+    known.say("not_known", at=ANSWERED, asks=not planning, more=len(open_) > 1, subjects=named, clauses=tuple(open_), beside=beside)  # fmt: skip
     known.note(offered_human=True)
     if not planning:
         known.note(pending=Pending(kind="human"), expecting=("human",))
 
 
+def _is_told(known: Known, clause: str) -> bool:
+    """Whether a clause that no rule knows goes on about what this message answers already."""
+    return subjects.subject_of(clause.lower()) is None and questions.follows(clause.lower())
+
+
+def _start_at(known: Known) -> None:
+    """ "Can we start at 10:30 at night?" before any day is talked of."""
+    frame, dialogue = known.frame, known.dialogue
+    if not frame.times or not frame.question or frame.dates or dialogue.dates or dialogue.booked or known.does("book"):
+        return
+    if known.said("topic:hours", "topic:daytime") or not _STARTS.search(frame.text):
+        return
+    known.say("start_at", at=ANSWERED, facts=known.topic("hours"), times=[at.isoformat() for at in frame.times])
+    known.note(time=None)
+
+
+_STARTS = re.compile(
+    r"\b(?:start\w*|begin\w*|come|arrive|have (?:it|the party|dinner)|do (?:it|a party|one)|possible|cook|party)\b",
+    re.I,
+)
+
+
+SAME_WORDS = frozenset({
+    ("hold_time", "booking_window"), ("hold_time", "duration"), ("deposit", "booking_window"), ("contact", "area"), ("about", "area"), ("travel", "area"),
+    ("rain", "cancellation"), ("gratuity", "included"), ("payment", "deposit"), ("guest_count_final", "booking_window"), ("guest_count_final", "duration"),
+    ("parking", "area"), ("grill", "area"), ("office_hours", "hours"), ("children", "menu"), ("children", "choose"), ("whats_next", "deposit"),
+})  # fmt: skip
+"""Of COVERS, those that only share words: asked in clauses of their own, both are answered."""
+
+
+def _stands_alone(known: Known, more: str, less: str) -> bool:
+    """Whether a topic is asked for in a clause of its own, beside one that only shares its words."""
+    return (more, less) in SAME_WORDS and any(less in topics and more not in topics for topics in known.frame.apart)
+
+
 def _asked(known: Known) -> list[str]:
     asked = known.frame.topics
-    covered = {less for more, less in COVERS if more in asked}
+    covered = {less for more, less in COVERS if more in asked and not _stands_alone(known, more, less)}
     covered |= {"children"} if known.changed("guests") and known.counts is not None else set()
     covered |= {"hours"} if len(known.frame.dates) == 1 else set()
     covered |= (
@@ -164,11 +214,48 @@ def _explain(known: Known, topic: str) -> None:
 def _children(known: Known, topic: str) -> None:
     """What children pay: of the ages that were named, else of all bands."""
     bands = [known.bands.of(age) for age in known.frame.ages_asked]
-    known.say("topic:children", at=ANSWERED, facts=known.topic("children"), ages=known.frame.ages_asked, bands=bands)
+    known.say("topic:children", at=ANSWERED, facts=known.topic("children"), ages=known.frame.ages_asked, bands=bands, words=known.frame.text)  # fmt: skip
 
 
 def _balance(known: Known, topic: str) -> None:
     selling.balance(known)
+
+
+def _same_every_day(known: Known, topic: str) -> None:
+    prices = known.profile.prices.model_dump(mode="json")
+    known.say("same_every_day", at=ANSWERED, prices=prices, rules=bool(known.profile.pricing_rules), words=known.frame.text)  # fmt: skip
+
+
+def _needs(known: Known, topic: str) -> None:
+    venue, ours = known.topic("venue")["venue"], known.topic("not_included")["menu.not_included"]
+    known.say("needs", at=ANSWERED, venue=venue, not_included=ours)
+
+
+def _why_us(known: Known, topic: str) -> None:
+    known.say("why_us", at=ANSWERED, facts=known.topic("included"))
+
+
+_SEA = ("fish", "crustacean_shellfish", "molluscs")
+_LIKES_SEA = re.compile(r"\b(?:sea ?food|fish|shell ?fish|ocean)\b", re.I)
+
+
+def _recommend(known: Known, topic: str) -> None:
+    """One thing from the menu; where seafood is loved, one that the owner lists as such."""
+    contains = known.profile.dietary.contains
+    sea = {key for kind in _SEA for key in contains.get(kind, ())} if _LIKES_SEA.search(known.frame.text) else set()
+    known.say("recommend", at=ANSWERED, menu=known.need("get_menu")["menu"], keys=sorted(sea))
+    known.note(upsold=("quote",))
+
+
+def _how_to_book(known: Known, topic: str) -> None:
+    """What is needed to book; what is still open of a party that is planned is asked for instead."""
+    if known.dialogue.goal is None and known.counts is None:
+        known.say("how_to_book", at=ANSWERED, facts=known.topic("deposit"))
+
+
+def _most_guests(known: Known, topic: str) -> None:
+    alone = limits_of(known.profile).guests
+    known.say("topic:most_guests", at=ANSWERED, facts=known.topic("guests"), alone=alone)
 
 
 ANSWERS: dict[str, Callable[[Known, str], None]] = {
@@ -179,4 +266,10 @@ ANSWERS: dict[str, Callable[[Known, str], None]] = {
     "explain": _explain,
     "balance": _balance,
     "children": _children,
+    "same_every_day": _same_every_day,
+    "needs": _needs,
+    "why_you": _why_us,
+    "suggest": _recommend,
+    "whats_next": _how_to_book,
+    "most_guests": _most_guests,
 }

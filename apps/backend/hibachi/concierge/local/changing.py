@@ -8,6 +8,7 @@ from hibachi.concierge.local import existing, openings
 from hibachi.concierge.local.days import ask_which_date
 from hibachi.concierge.local.known import ANSWERED, ASKED, DONE, Known
 from hibachi.concierge.understanding import existing as existing_words
+from hibachi.concierge.understanding import own_words
 from hibachi.concierge.understanding.schemas import Pending
 
 _DONT = re.compile(r"^\W*(?:no+|wait|stop|hold on)\b[^.?!\n]{0,12}\b(?:don'?t|do not|wait|no|stop)\b", re.I)
@@ -46,7 +47,20 @@ def _own(known: Known) -> list[dict[str, Any]]:
 
 def _with_preview(known: Known, pending: Pending) -> bool:
     frame = known.frame
-    if (frame.answer in ("no", "later") or known.does("keep") or _DONT.search(frame.text)) and frame.answer != "yes":
+    agreed = own_words.unmistakable(frame)
+    if pending.kind == "cancel" and _turned(known, pending):
+        known.settle(pending=None)
+        known.note(pending=None)
+        return _cancel(known) if known.dialogue.goal == "cancel" else _change(known)
+    if pending.kind == "change" and known.changed("wanted_dish"):
+        dish = known.dialogue.wanted_dish
+        known.say("item_prices", at=ANSWERED, keys=[dish], third=False, menu=known.need("get_menu")["menu"])
+        known.asks("how_many")
+        return True
+    if pending.kind == "change" and known.changed("change") and not known.does("keep") and frame.answer != "yes":
+        return _change(known)
+    declined = frame.answer in ("no", "later") or known.does("keep") or _DONT.search(frame.text)
+    if declined and not agreed:
         known.say("kept", at=DONE, booking=_booking(known, pending.booking_id))
         known.note(pending=None, goal=None, change={})
         return True
@@ -64,11 +78,19 @@ def _with_preview(known: Known, pending: Pending) -> bool:
         and frame.answer != "yes"
     ):
         return _change(known)
-    if frame.answer == "yes" or known.does("change" if pending.kind == "change" else "cancel"):
+    told_again = frame.answer is None and known.does("change" if pending.kind == "change" else "cancel")
+    if agreed or told_again:
         return _do(known, pending)
     known.say("confirm_deed", at=ASKED, deed=pending.kind)
     known.note(expecting=("yes",))
     return True
+
+
+def _turned(known: Known, pending: Pending) -> bool:
+    """Whether, while a cancellation waits for its yes, another party is named or a change is wished instead."""
+    meant = existing_words.meant(known.frame, known.dialogue, _own(known))
+    other = len(meant) == 1 and str(meant[0]["id"]) != pending.booking_id
+    return other or known.dialogue.goal == "change"
 
 
 def _booking(known: Known, booking_id: str | None) -> dict[str, Any] | None:
@@ -152,7 +174,10 @@ def _change(known: Known) -> bool:
 
 def _nothing_wanted(known: Known, chosen: dict[str, Any]) -> bool:
     """No change is left: the one that was shown was taken back, or it was not said yet what should change."""
-    if not known.silent and known.frame.question:
+    if known.frame.month is not None and known.frame.question:
+        known.say("topic:reschedule", at=ANSWERED, facts=known.topic("reschedule"))
+        known.asks("date")
+    elif not known.silent and known.frame.question:
         known.note(goal=None)
     elif known.dialogue.pending is not None:
         known.say("kept", at=DONE, booking=chosen)

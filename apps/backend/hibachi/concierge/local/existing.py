@@ -110,6 +110,9 @@ def _state(known: Known) -> bool:
 def _about(known: Known) -> bool:
     found = meant(known)
     only = found[0] if len(found) == 1 else None
+    if existing.swaps(known.frame) and known.dialogue.goal not in ("change", "cancel"):
+        known.say("kept", at=DONE, booking=only)
+        return True
     if known.does("keep") and known.dialogue.goal not in ("change", "cancel"):
         known.say("kept", at=DONE, booking=only)
         return True
@@ -219,6 +222,8 @@ def _answered(known: Known, party: dict[str, Any] | None) -> bool:
 def _restated(known: Known) -> bool:
     """Only what the party has already was said."""
     frame = known.frame
-    return (not frame.question or existing.swaps(frame)) and bool(
-        frame.dates or frame.times or frame.zip or frame.guests.stated or frame.name
+    return (
+        existing.swaps(frame)
+        or not frame.question
+        and bool(frame.dates or frame.times or frame.zip or frame.guests.stated or frame.name)
     )

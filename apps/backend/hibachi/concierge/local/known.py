@@ -10,6 +10,8 @@ from hibachi.policies.schemas import Profile
 
 MOST_CALLS = 12
 MOST_REASKED = 2
+MOST_ASKED, MOST_ASKED_TO_BOOK = 2, 3
+"""How often a slot is asked for beside answers in one conversation: for a price, and for a booking."""
 GRAVE = ("grief", "illness", "called_off")
 """Who tells this is asked for nothing, only told what would be needed."""
 FELT, DONE, ANSWERED, PLANNED, ASKED = 0, 1, 2, 3, 4
@@ -82,7 +84,7 @@ class Known:
         if "date" in slots and self.dialogue.date_month is not None:
             data["month"] = self.dialogue.date_month
         again = self.dialogue.reasked + 1 if slots[0] in self.dialogue.expecting and not self.reading.changed else 0
-        if again <= MOST_REASKED or data.get("optional") or self.silent:
+        if data.get("optional") or self.silent or (again <= MOST_REASKED and self._may_ask(slots[0])):
             self.say(
                 "ask",
                 at=ASKED,
@@ -91,9 +93,27 @@ class Known:
                 soft=(bool(again) and not self.silent) or self.frame.trouble in GRAVE,
                 **data,
             )
+            self.note_asked(*slots)
         self.note(reasked=again)
         once = tuple(slot for slot in slots if slot in ("ages", "contact"))
         self.note(expecting=slots, answered=(*self.noted("answered"), *once)[-12:])
+
+    def _may_ask(self, slot: str) -> bool:
+        """Whether asking for a slot beside an answer is no nagging.
+
+        Who is booking is led back to the step; who only asks for a price is asked for a day twice, not in a row.
+        """
+        times, just = self.dialogue.asked_times.get(slot, 0), slot in self.dialogue.asked_last
+        if self.dialogue.goal == "booking":
+            return times < MOST_ASKED_TO_BOOK or bool(self.reading.changed) or not just
+        if slot == "date":
+            return not just and times < MOST_ASKED
+        return bool(self.reading.changed) or times == 0 or (not just and times < MOST_ASKED_TO_BOOK)
+
+    def note_asked(self, *slots: str) -> None:
+        """Remember that this message asks for these slots in words."""
+        times = dict(self.dialogue.asked_times)
+        self.note(asked_times=times | {slot: times.get(slot, 0) + 1 for slot in slots}, asked_last=slots)
 
     @property
     def silent(self) -> bool:
@@ -104,6 +124,11 @@ class Known:
     def asked_anything(self) -> bool:
         """Whether the message ends in something that the customer is to answer."""
         return any(at == ASKED for at, _ in self._acts) or bool(self.noted("expecting"))
+
+    @property
+    def mute(self) -> bool:
+        """Whether the message says nothing at all."""
+        return not self._acts
 
     @property
     def only_asks(self) -> bool:

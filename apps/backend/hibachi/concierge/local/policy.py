@@ -33,7 +33,7 @@ def next_step(turn: Turn) -> Step:
 
 def _plan(known: Known) -> None:
     _forget_past_days(known)
-    known.note(turns=known.dialogue.turns + 1, expecting=())
+    known.note(turns=known.dialogue.turns + 1, expecting=(), asked_last=())
     if any(plan(known) for plan in PLANS[:2]) or talking.let_go(known):
         return
     talking.open(known)
@@ -43,6 +43,7 @@ def _plan(known: Known) -> None:
         talking.close(known)
     talking.lead_back(known)
     talking.acknowledge(known)
+    talking.speak_up(known)
 
 
 def _forget_past_days(known: Known) -> None:

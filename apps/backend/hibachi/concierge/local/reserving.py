@@ -3,7 +3,7 @@
 import re
 from typing import Any
 
-from hibachi.concierge.local import existing, selling
+from hibachi.concierge.local import comparisons, existing, selling
 from hibachi.concierge.local.days import ask_which_date
 from hibachi.concierge.local.known import ANSWERED, ASKED, DONE, Known
 from hibachi.concierge.local.openings import is_too_far, say_unavailable, which_time
@@ -287,7 +287,7 @@ def hold_arguments(known: Known) -> dict[str, Any] | None:
         return None
     if [slot for slot in missing(known) if slot != "ages"]:
         return None
-    quote = selling.quote_arguments(known, counts)
+    quote = comparisons.quote_arguments(known, counts)
     quote.pop("event_date")
     return {
         "date": dialogue.day.isoformat(),

@@ -3,7 +3,8 @@
 import re
 from typing import Any
 
-from hibachi.concierge.local import objections
+from hibachi.concierge.local import comparisons, objections
+from hibachi.concierge.local.comparisons import quote_arguments
 from hibachi.concierge.local.days import ask_which_date
 from hibachi.concierge.local.known import ANSWERED, ASKED, FELT, Known
 from hibachi.concierge.understanding.schemas import Counts
@@ -13,21 +14,6 @@ _BUDGET = re.compile(
     r"\bbudget\b[^.?!\n]{0,25}?\$?(?P<money>\d{3,5})\b[^\n]{0,60}(?:\bhow many\b|\bwhat (?:can|could) (?:we|i|you|u)\b)|\b(?:we|i) (?:have|got)\b[^.?!\n]{0,15}?\$?(?P<money3>\d{3,5})\b[^\n]{0,60}\b(?:how many|what (?:can|could) (?:we|i|you|u))\b|\bhow many\b[^\n]{0,60}\b(?:for|with|under|budget of) \$?(?P<money2>\d{3,5})\b(?! ?(?:people|guests|adults))",
     re.I,
 )
-
-
-def quote_arguments(known: Known, counts: Counts) -> dict[str, Any]:
-    """The arguments of a quote, with nothing in them that was not said."""
-    party, dialogue = known.dialogue.party, known.dialogue
-    return {
-        "adults": counts.adults,
-        "children": counts.children,
-        "toddlers": counts.toddlers,
-        "protein_selections": dict(party.upgrades),
-        "extra_proteins": dict(party.extra_proteins),
-        "addons": dict(party.addons),
-        "customer_zipcode": dialogue.zip,
-        "event_date": dialogue.day.isoformat() if dialogue.day else None,
-    }
 
 
 def price(known: Known) -> dict[str, Any] | None:
@@ -113,7 +99,9 @@ def _about_the_quote(known: Known) -> bool:
     """What the price just told means: for everybody or for one, and once more to pass on in writing."""
     if known.counts is None or known.changed("guests", "items", "zip"):
         return False
-    if not known.does("per_or_total", "send_quote"):
+    if not known.does("per_or_total", "send_quote", "asks_total", "per_person"):
+        return False
+    if known.does("per_person") and not known.does("per_or_total", "send_quote") and _alike(known):
         return False
     quote = price(known)
     if quote is None:
@@ -122,7 +110,8 @@ def _about_the_quote(known: Known) -> bool:
         known.say("in_writing", at=ANSWERED)
         say_quote(known, quote, kind="breakdown")
     else:
-        known.say("for_everyone", at=ANSWERED, quote=quote)
+        mixed = known.does("per_person") and not _alike(known)
+        known.say("for_everyone", at=ANSWERED, quote=quote, prices=known.profile.prices.model_dump(mode="json") if mixed else None)  # fmt: skip
     next_question(known, quote)
     return True
 
@@ -152,7 +141,7 @@ def plan(known: Known) -> bool:
         known.say("invalid_guests")
         known.asks("guests")
         return True
-    if _within_budget(known) or _about_the_quote(known):
+    if comparisons.plan(known) or _within_budget(known) or _about_the_quote(known):
         return True
     if _quotable(known):
         return _quote(known)
@@ -175,18 +164,24 @@ def plan(known: Known) -> bool:
 
 
 def _quotable(known: Known) -> bool:
-    if known.counts is None or known.said("balance", "breakdown", "travel_formula", "item_prices"):
+    if known.counts is None or known.said("balance", "breakdown", "travel_formula"):
+        return False
+    if known.said("item_prices") and not known.changed("guests", "zip"):
         return False
     if known.asked("tables", "space", "parking") and not known.asked("price"):
         return False
-    return known.asked("price") or known.changed("guests", "items", "zip", "no_extras")
+    told = known.does("asks_total") or (known.does("per_person") and known.dialogue.quoted)
+    return told or known.asked("price") or known.changed("guests", "items", "zip", "no_extras")
 
 
 def asks_item_price(known: Known) -> bool:
     """Whether the price of dishes was asked, not the price of a party."""
     named = bool(known.frame.mentioned) or known.does("third_protein")
     new = known.changed("guests", "items", "zip")
-    return named and known.asked("price") and (known.counts is None or (not new and known.does("item_price")))
+    asked = known.asked("price") or known.does("dish_price")
+    return (
+        named and asked and (known.counts is None or known.does("dish_price") or (not new and known.does("item_price")))
+    )
 
 
 def item_prices(known: Known) -> None:
@@ -216,6 +211,8 @@ def _quote(known: Known) -> bool:
         next_question(known, quote)
         return True
     say_quote(known, quote)
+    if known.does("per_person") and _alike(known) and quote.get("per_person") is not None:
+        known.say("each", quote=quote)
     if known.dialogue.city and not known.dialogue.zip and known.changed("city"):
         known.say("area", area=known.need("check_service_area", city=known.dialogue.city, state=known.dialogue.state))
     next_question(known, quote)
@@ -224,10 +221,13 @@ def _quote(known: Known) -> bool:
 
 def _asks_share(known: Known, quote: dict[str, Any]) -> bool:
     """ "So what is that per person?" of a price that was told; only where everybody pays the same."""
-    counts = known.counts
-    alike = counts is not None and not counts.children and not counts.toddlers
     told = known.dialogue.quoted and not known.changed("guests", "zip", "items")
-    return alike and told and known.does("per_person") and quote.get("per_person") is not None
+    return _alike(known) and told and known.does("per_person") and quote.get("per_person") is not None
+
+
+def _alike(known: Known) -> bool:
+    """Whether everybody pays the same."""
+    return known.counts is not None and not known.counts.children and not known.counts.toddlers
 
 
 def next_question(known: Known, quote: dict[str, Any] | None = None) -> None:
@@ -274,6 +274,7 @@ def _suggest(known: Known, quote: dict[str, Any]) -> bool:
         return False
     known.say("suggestion", at=ASKED, menu=known.profile.menu.model_dump(mode="json"))
     known.note(upsold=("quote",), expecting=("date", "extras"))
+    known.note_asked("date")
     return True
 
 

@@ -155,6 +155,8 @@ def close(known: Known) -> None:
         selling.ask_for_party(known)
     elif known.does("injection", "off_topic"):
         known.say("off_topic")
+    elif known.does("has_questions"):
+        known.say("ask_away")
     elif known.does("thanks"):
         known.say("welcome")
     elif known.does("bye"):
@@ -166,7 +168,9 @@ def close(known: Known) -> None:
         known.say("how_can_i_help", party=_to_come(known))
     elif known.frame.answer in ("yes", "no") or known.does("only_emoji", "laughs"):
         _small_answer(known)
-    elif known.does("greeting") or known.does("compliment"):
+    elif known.does("compliment") and not known.does("again"):
+        known.say("glad")
+    elif known.does("greeting", "compliment"):
         known.say("how_can_i_help", party=_to_come(known))
     elif known.reading.changed:
         selling.ask_for_party(known)
@@ -231,6 +235,12 @@ def acknowledge(known: Known) -> None:
     guests = known.frame.guests
     if known.only_asks and (known.reading.changed or guests.no_children or guests.all_adults):
         known.say("noted", at=FELT)
+
+
+def speak_up(known: Known) -> None:
+    """A message is never empty: where nothing is left to say or to ask, we are there."""
+    if known.mute:
+        known.say("here_for_you")
 
 
 def _lead_on(known: Known) -> None:

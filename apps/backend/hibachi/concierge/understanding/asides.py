@@ -39,6 +39,10 @@ _ENGLISH = re.compile(
     r"\b(?:in )?english\b[^.?!\n]{0,15}\b(?:ok|okay|fine|please|works|good|then|is)\b|\b(?:ok|okay|we can (?:do|speak|use)|let'?s (?:do|use)|in|i speak) english\b",
     re.I,
 )
+_HAS_QUESTIONS = re.compile(
+    r"\b(?:have|got|had|just|with) (?:a few|some|a couple(?: of)?|several|two|three|a lot of|a|one|\d) (?:\w+ )?questions?\b[^?:]{0,40}$|\b(?:can|may|could) i ask (?:you )?(?:something|a question|a few questions|some questions)\W*$",
+    re.I,
+)
 ACTS = (
     ("injection", _INJECTION),
     ("off_topic", _OFF_TOPIC),
@@ -50,6 +54,7 @@ ACTS = (
     ("how_are_you", _WHO),
     ("soonest", _SOONEST),
     ("in_english", _ENGLISH),
+    ("has_questions", _HAS_QUESTIONS),
 )
 
 TROUBLES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
@@ -58,7 +63,7 @@ TROUBLES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("grief", r"passed away|passing of|funeral|memorial (?:service|dinner|lunch)|celebration of life|(?:has |just )?died|(?:his|her|my|our) death|in mourning|lost (?:my|our|his|her) (?:mom|mum|dad|mother|father|son|daughter|husband|wife|brother|sister|baby|grand\w+|uncle|aunt|friend|dog|cat)|miscarriage|put (?:him|her|our dog|my dog) down"),
         ("illness", r"in (?:the )?hospital|hospitali[sz]ed|(?:got|is|are|am|was|were|been|very|really|so|came down|getting|feeling|fell|all|'s) (?:\w+ )?(?:sick|ill)\b(?! of)|cancer|chemo\w*|surgery|broke (?:my|his|her|a) (?:\w+ )?(?:leg|arm|hip|ankle|foot|wrist|back)|covid|the flu|stomach bug|accident|heart attack|stroke|fever|diagnos\w+"),
         ("let_down", r"(?:other|another|our|the|my|previous) (?:\w+ )?(?:company|caterers?|chef|vendor|venue|place|restaurant|one)s? (?:\w+ )?(?:cancell?ed|bailed|backed out|flaked|ghosted|dropped|double[- ]booked|let (?:me|us) down|fell through)|cancell?ed on (?:me|us)|bailed on (?:me|us)|ghosted (?:me|us)|fell through"),
-        ("called_off", r"(?:wedding|engagement|party|marriage|event|trip) (?:is|was|got|has been|'s been) (?:called off|cancell?ed|off)|called off (?:the|our|my) (?:wedding|engagement|party)|broke up|breakup|getting divorced|divorce|separated|left me|dumped|lost (?:my|his|her) job|laid off|got fired|evicted|house fire|flooded"),
+        ("called_off", r"(?:wedding|engagement|party|marriage|event|trip) (?:is|was|got|has been|'s been) (?:called off|cancell?ed|off)|called off (?:the|our|my) (?:wedding|engagement|party)|broke up|breakup|getting divorced|divorce|separated|left me|dumped|lost (?:my|his|her) job|laid off|got fired|evicted|house fire|flooded|burn(?:ed|t) down|caught fire"),
         ("stress", r"stress(?:ed|ful|ing)?|overwhelm\w*|panick?\w*|freaking out|so last minute|desperate|(?:so |really |very |a bit |kinda |super )?(?:worried|nervous|anxious|scared)|worr(?:y|ies)(?! about it)\b|running out of time|nightmare|losing my mind|at my wit'?s end"),
     )
 )  # fmt: skip

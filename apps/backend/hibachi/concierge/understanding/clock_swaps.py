@@ -1,4 +1,4 @@
-"""Two bare numbers that swap: "3 instead of 6" is about the clock when both are starts of ours and nobody counted six."""
+"""Bare numbers that are about the clock: "3 instead of 6", when both are starts of ours, and "1800" among a day and guests."""
 
 import re
 
@@ -22,7 +22,29 @@ def as_clock(text: str, dialogue: Dialogue, profile: Profile) -> str:
             return f"at {new}".ljust(len(match.group()))
         return match.group()
 
-    return _SWAP.sub(told, text)
+    text = _SWAP.sub(told, text)
+    plans = "time" in dialogue.expecting or dialogue.goal == "booking" or bool(_PLANS.search(text))
+    return _OF_24_HOURS.sub(_of_24_hours, text) if plans else text
+
+
+_OF_24_HOURS = re.compile(
+    r"(?P<before>^\W*|[,;.\n]\s*|\b(?:at|around|start|for|time|by) |@ ?)(?P<hour>0[6-9]|1\d|2[0-3])00(?=\s*(?:[,;.\n]|$|hrs\b|hours\b|h\b|please|pls|works|for \d))",
+    re.I,
+)
+_PLANS = re.compile(
+    r"\b(?:book|reserve|jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|mon|tues?|wed|thurs?|fri|sat|sun)[a-z]*\b|\b\d{1,2}/\d{1,2}\b",
+    re.I,
+)
+
+
+def _of_24_hours(match: re.Match[str]) -> str:
+    """ "1800" as "6pm ", as long as it was."""
+    hour = int(match["hour"])
+    said = "noon" if hour == NOON else f"{hour % NOON or NOON}{'pm' if hour > NOON else 'am'}"
+    return match["before"] + said.ljust(4)
+
+
+NOON = 12
 
 
 def _counts(party: PartyState) -> set[int]:

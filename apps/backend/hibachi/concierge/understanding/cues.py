@@ -15,11 +15,11 @@ TOPICS: dict[str, re.Pattern[str]] = {
             r"|\bplease quote\b|\bwhat do you charge\b|\bnew (?:total|price)\b|\bhow expensive\b|\bcheapest\b|\bprice range\b|\baffordable\b|\bwhat'?s? it gonna (?:cost|be|run)\b|\brun me\b"
         ),
         "travel": (
-            r"\bhow much (?:is|are|would|for) (?:the )?travel\b|\b(?:distance|miles?|radius|how far)\b[^.?!\n]{0,20}\bfree\b|\bfree\b[^.?!\n]{0,20}\b(?:miles?|distance|radius|travel)\b|\bfor (?:the )?(?:driving|drive|travel|gas|mileage)\b|\btravel (?:fee|cost|charge|surcharge|expense)s?\b|\b(?:charge|extra|fee|pay|cost)[^.?!\n]{0,30}\b(?:travel|driv(?:e|ing)|distance|mileage|coming (?:out )?to|to come)\b"
+            r"\b\d+ ?(?:bucks|dollars)\b[^.?!\n]{0,12}\btravel\b|\$\d+[^.?!\n]{0,12}\btravel\?|\btravel\?|\bhow much (?:is|are|would|for) (?:the )?travel\b|\b(?:distance|miles?|radius|how far)\b[^.?!\n]{0,20}\bfree\b|\bfree\b[^.?!\n]{0,20}\b(?:miles?|distance|radius|travel)\b|\bfor (?:the )?(?:driving|drive|travel|gas|mileage)\b|\btravel (?:fee|cost|charge|surcharge|expense)s?\b|\b(?:charge|extra|fee|pay|cost)[^.?!\n]{0,30}\b(?:travel|driv(?:e|ing)|distance|mileage|coming (?:out )?to|to come)\b"
             r"|\bmileage\b|\bdelivery fee\b|\btravel(?:ing)? (?:to|out|included|distance)\b|\bhow far (?:do|will|can|are)\b|\bdriving fee\b|\bper mile\b"
         ),
         "explain": (
-            r"\bwhy (?:is it |am i paying |are you charging (?:me |us )?|do (?:i|we) pay )?\$?\d{3,4}\b|\bhow (?:do|did|does|is|was|are|were|can) (?:you|u|that|this|it|the [a-z ]{3,20})\b[^.?!\n]{0,30}\b(?:get|got|come|came|calculat\w*|comput\w*|figur\w*|add|work out|worked out|arrive)\b"
+            r"\bhow(?:'?s|s| is| come) (?:it|that|this|its|it'?s) (?:so (?:much|high)|\$?\d{3,4})\b|\bwhy (?:is it |am i paying |are you charging (?:me |us )?|do (?:i|we) pay )?\$?\d{3,4}\b|\bhow (?:do|did|does|is|was|are|were|can) (?:you|u|that|this|it|the [a-z ]{3,20})\b[^.?!\n]{0,30}\b(?:get|got|come|came|calculat\w*|comput\w*|figur\w*|add|work out|worked out|arrive)\b"
             r"|\bbreak(?:\s?| it | that | this )?down\b|\bitemi[sz]ed?\b|\bwhat'?s? (?:makes up|in) (?:that|the) (?:total|price)\b|\bwhere does (?:that|the) [a-z ]{0,20}come from\b"
             r"|\bwhy (?:is|so|does it|are)[^.?!\n]{0,20}(?:that much|so much|the total|travel)\b|\bhow (?:is|are) (?:the|that|this)[^.?!\n]{0,20}calculated\b"
         ),
@@ -70,7 +70,7 @@ TOPICS: dict[str, re.Pattern[str]] = {
             r"\bwhat(?:'?s| is| all| does| do)?(?! if| time)[^.?!\n]{0,30}\b(?:includ\w*|come[s]? with|in the (?:package|price))\b|\bwhat (?:do|would|will|can|did) (?:we|i|you|guests|they|people)(?: actually| really)? (?:get|do)(?: for)?\b|\bincluded\?|\bis (?:rice|salad|veg\w*|everything|food|sake|the chef)[^.?!\n]{0,25}\bincluded\b|\bwhat do (?:we|i) get\b|\bwhat (?:all )?(?:do|does|will|would) (?:you|u|the chef|yall|they)(?: guys)? (?:bring|provide|supply|include)\b"
         ),
         "not_included": (
-            r"\b(?:do|does|will|can|would|should|r|are)\b[^.?!\n]{0,40}\b(?:bring|provide|supply|include|have|come with|need|rent)\b[^.?!\n]{0,50}\b(?:tables?|chairs?|plates?|utensils?|glasses|napkins|dishes|silverware|forks|cups|tableware|plateware)\b"
+            r"\b(?:do|does|will|can|would|should|must|whether|have to|need to|r|are)\b[^.?!\n]{0,40}\b(?:bring|provide|supply|include|have|come with|need|rent)\b[^.?!\n]{0,50}\b(?:tables?|chairs?|plates?|utensils?|glasses|napkins|dishes|silverware|forks|cups|tableware|plateware)\b"
             r"|\b(?:tables?|chairs?|plates?|utensils?|napkins)\b[^.?!\n]{0,40}\b(?:included|provided|on us|bring|ours|need)\b|\bwhat (?:do|should|must) (?:we|i) (?:need to )?(?:provide|bring|prepare|have ready|supply)\b"
             r"|\banything (?:we|i) (?:need to|should) (?:provide|bring|prepare|have|do)\b"
         ),
@@ -91,7 +91,7 @@ TOPICS: dict[str, re.Pattern[str]] = {
             r"\b(?:earliest|latest|first|last)\b[^.?!\n]{0,15}\b(?:start\w*|time|slots?|begin\w*|hour)\b|\b(?:before noon|in the morning|mornings?|breakfast|brunch)\b[^.!\n]{0,25}\?|\b(?:only|just) (?:do |on |work )*weekends\b|\b(?:work|open|operate|do (?:parties|events|this)|cook|come|available)\b[^.?!\n]{0,20}\bon (?:a |the )?(?:weekdays?|weeknights?|(?:sun|mon|tues|wednes|thurs|fri|satur)days?|christmas|thanksgiving|holidays?|new year)|\bwhat (?:time|times)(?: slots?)? (?:do|are|can|r|is|would|could|have)\b[^.?!\n]{0,40}|\b(?:time ?slots?|start times?|slots|time options|times (?:available|open|offered))\b[^.!\n]{0,30}\?|\bhow late (?:do|can|are)\b(?![^.?!\n]{0,25}(?:change|add|cancel))"
             r"|\bwhat times\b|\bwhich (?:times?|slots?)\b"
         ),
-        "duration": r"\bhow long\b(?![^.?!\n]{0,30}\b(?:price|quote|offer|valid|good for|hold|held|keep|reserve|in advance|ahead|been)\b)|\bhow many hours\b|\b(?:what'?s the )?duration\b|\bwhen (?:does|will|would) it (?:end|finish|be over)\b",
+        "duration": r"\bhow long\b(?! do (?:i|we) have\b)(?![^.?!,\n]{0,30}\b(?:price|quote|offer|valid|good for|hold|held|keep|reserve|in advance|ahead|been)\b)|\bhow many hours\b|\b(?:what'?s the )?duration\b|\bwhen (?:does|will|would) it (?:end|finish|be over)\b",
         "area": (
             r"\b(?:do|can|will|could|would|are|is|does|r|if)\b[^.?!\n]{0,25}\b(?:you|u|ya|yall|y'all|guys|chef|chefs|they|it|team|we|somebody|someone)\b[^.?!\n]{0,30}\b(?:come|go|travel|serve|service|cover|deliver|available|drive|cater|work)\b[^.?!\n]{0,20}\b(?:to|in|out|as far|near|around|into|at)\b"
             r"|\b(?:service|delivery|coverage) areas?\b|\bwhere (?:do|are) (?:you|u|yall)[^.?!\n]{0,20}\b(?:serve|come|go|located|based|travel|service|operate|cater)\b|\bwhat (?:areas?|cities|towns|locations)\b|\b(?:you|u|ya|guys|yall) (?:\w+ )?serve (?!our|my|your|own|alcohol|food|it|them|us|any|beer|wine|drinks)(?:the |in )?[a-z]+\b[^.!\n]{0,20}\?|\bhow far (?:do|will|can)\b|\bin your area\b"
@@ -105,7 +105,7 @@ TOPICS: dict[str, re.Pattern[str]] = {
             r"\b(?:real|human|actual|live|person)\b[^.?!\n]{0,15}\bchefs?\b|\bchef\b[^.?!\n]{0,20}\b(?:real|human|person)\b|\b(?:tricks?|perform\w*|onion volcano|egg toss|entertain\w*|fire show|flames?|the show)\b|\bdo we cook\b|\bcook (?:it )?(?:ourselves|ourself|our own)\b|\bwho (?:cooks|does the cooking|is the chef)\b"
         ),
         "bot": r"\bwho (?:am i|are we) (?:talking|speaking|chatting|texting|writing) (?:to|with)\b|\bwho(?:'s| is) this\W*$|\bwho are (?:you|u)\W*$|\b(?:are|r) (?:you|u|ya) (?:a |an |like )?(?:real|bot|robot|ai|human|person|machine|chat ?bot|computer|automated)\b|\bis this (?:a |an )?(?:bot|ai|robot|real person|automated|chat ?bot)\b|\bam i (?:talking|chatting|speaking|texting) (?:to|with) (?:a |an )?(?:bot|robot|ai|machine|real|human|person|computer)\b|\byou a bot\b|\bchat ?gpt\b",
-        "about": r"\b(?:do|r|are|can) (?:you|u|ya|yall)(?: guys| all)? (?:also )?(?:do|cater|host|handle)\b[^.?!\n]{0,15}\b(?:birthdays?|weddings?|bachelorettes?|bachelor|parties|events?|showers?|graduations?|anniversar\w+|dinners?|lunch(?:es)?)\b|\b(?:is|would) (?:that|this|it)(?: be)? something (?:you|u|yall)(?: guys)? (?:do|offer)\b|\bwhat (?:exactly )?do (?:you|u|ya|yall)(?: guys)? (?:do|offer|provide)\b|\bor do (?:we|i) (?:come|go|drive) to\b|\bcome to (?:our|my) (?:house|home|place)\b[^.?!\n]{0,10}\bor\b|\b(?:what|who) (?:is|are|'s) (?:my |your |this |you|u\b|yall|hibachi|the (?:company|business))[^.?!\n]{0,25}(?:\?|$)|\bhow (?:does|do) (?:it|this|that|the (?:whole )?thing|you guys|hibachi|a party|everything)(?: all)? works?\b|\btell me (?:more )?about\b|\bmore info\w*\b|\bhow (?:does|do) (?:it|this) go\b|\b(?:you|u|ya|yall)(?: guys| all)? (?:still )?(?:do|doing|offer|cater)\b[^.?!\n]{0,15}\bhibachi\b",
+        "about": r"\bwhat (?:exactly )?is it (?:exactly )?(?:that )?(?:you|u|yall)(?: guys)? (?:do|offer)\b|\b(?:are |r )?(?:you|u|ya|yall)(?: guys)? (?:for real|real\b|legit|a scam|a real (?:company|business))|\b(?:do|r|are|can) (?:you|u|ya|yall)(?: guys| all)? (?:also )?(?:do|cater|host|handle)\b[^.?!\n]{0,15}\b(?:birthdays?|weddings?|bachelorettes?|bachelor|parties|events?|showers?|graduations?|anniversar\w+|dinners?|lunch(?:es)?)\b|\b(?:is|would) (?:that|this|it)(?: be)? something (?:you|u|yall)(?: guys)? (?:do|offer)\b|\bwhat (?:exactly )?do (?:you|u|ya|yall)(?: guys)? (?:do|offer|provide)\b|\bor do (?:we|i) (?:come|go|drive) to\b|\bcome to (?:our|my) (?:house|home|place)\b[^.?!\n]{0,10}\bor\b|\b(?:what|who) (?:is|are|'s) (?:my |your |this |you|u\b|yall|hibachi|the (?:company|business))[^.?!\n]{0,25}(?:\?|$)|\bhow (?:does|do) (?:it|this|that|the (?:whole )?thing|you guys|hibachi|a party|everything)(?: all)? works?\b|\btell me (?:more )?about\b|\bmore info\w*\b|\bhow (?:does|do) (?:it|this) go\b|\b(?:you|u|ya|yall)(?: guys| all)? (?:still )?(?:do|doing|offer|cater)\b[^.?!\n]{0,15}\bhibachi\b",
         "menu": (
             r"\b(?:what|which|whats|any|see|send|show|share|about|list of|do (?:you|u)|is there|are there)\b[^.?!\n]{0,40}\b(?:menu|proteins?|meats?|food options|choices|dishes|sides|appetizers?|add-?ons|upgrades?)\b"
             r"|\bwhat (?:kind of |kinds of |type of )?(?:food|meats?|things)\b|\bwhat (?:do (?:you|u) (?:cook|serve|make|have)|can we (?:eat|choose|pick|get|add|order)|(?:could|should|else)[^.?!\n]{0,10}(?:we|i) add)\b|\bmenu\W*(?:\?|please|pls|$)|\bcan (?:i|we) add (?:stuff|something|things|anything)\b|\bhow many (?:proteins?|meats?)\b|\bwhat'?s on\b[^.?!\n]{0,10}menu"
@@ -143,12 +143,13 @@ ACTS: dict[str, re.Pattern[str]] = {
             r"\b(?:won'?t|will not|wont|not going to|not gonna|can'?t|cannot|cant) (?:be )?(?:do|doing|have|having|need|needing|go ahead with|afford) (?:the|a|our|this|that|it|any)? ?(?:party|event|dinner|hibachi|it|after all)\b|\b(?:won'?t|wont|not|can'?t|cant|cannot)(?: be)?(?: able to)? (?:do|have|make|host|hold)\b[^.?!\n]{0,25}\b(?:anymore|any more|any longer|after all)\b|\bcall(?:ing)? (?:it|the party|everything) off\b|\bno longer need\b|\b(?:decided|going) (?:against|with (?:someone|somebody|another|a different)|not to)\b"
             r"|\b(?:too (?:expensive|pricey|much)|over budget|out of (?:our|my) budget)\b[^?]{0,30}\b(?:thanks? anyway|thank you anyway|we'?ll pass|i'?ll pass|bye)\b|\bthanks? (?:you )?anyway\b|\bnot interested\b|\bwe'?ll pass\b|\bi'?ll pass\b"
         ),
-        "per_person": r"\b(?:per|a|each) (?:person|head|guest|adult)\b[^.!\n]{0,30}(?:\?|how much)|\bhow much\b[^.?!\n]{0,25}\b(?:per|each|a) ?(?:person|head|guest|one of us)?\W*$",
+        "asks_total": r"^\W*(?:(?:and|so|ok|okay|then|plus|but|sorry|wait)\W+)*(?:(?:what(?:'s| is| was|s)?|how much)(?: (?:is|was|would|that|it|be))* )?(?:al(?:l )?together|in total|(?:the |my |our )?(?:grand |new |full |final |whole )?total|all in|overall|the whole thing|everything (?:together|included)|with (?:the )?(?:travel|everything|taxe?s?)(?: fee| included)?)\W*(?:now|then|come to|cost|again|for everybody|for all)?\W*$|\b(?:what|how much)\b[^.?!\n]{0,12} (?:was|is) (?:that|it|the (?:total|price|quote))\b[^.?!\n]{0,10}\bagain\b|\b(?:remind|tell) me\b[^.?!\n]{0,15}\b(?:the )?(?:total|price|quote)\b(?![^.?!\n]{0,10}\bof\b)",
+        "per_person": r"^\W*(?:(?:and|so|ok|okay|then)\W+)*(?:(?:what(?:'s| is|s)|how much is) (?:that|it|this) )?(?:per|a|each) (?:person|head|guest|adult|pp)\W*$|\bwhat(?:'?s| is| was| would| does)?\b[^.?!\n]{0,22}\bper (?:person|head|guest|adult)\b|\b(?:per|a|each) (?:person|head|guest|adult)\b[^.!\n]{0,30}(?:\?|how much)|\bhow much\b[^.?!\n]{0,25}\b(?:per|each|a) ?(?:person|head|guest|one of us)?\W*$",
         "same_price": r"\b(?:pay|pays|cost|costs|charged?|price)\b[^.?!\n]{0,15}\b(?:less|same|cheaper|full|different|reduced)\b|\b(?:less|cheaper|reduced|lower)\b[^.?!\n]{0,15}\b(?:price|cost|rate)?\b(?=[^.?!\n]{0,25}\b(?:vegetarian|vegan|veggie))",
         "price_objection": (
-            r"\b(?:benihana|restaurants?|other places?|elsewhere|somewhere else|kobe)\b[^.?!\n]{0,40}(?:\$ ?\d|\b\d{2,3}\b|cheaper|less|half)|\b(?:why|rather|could|might|just)\b[^.?!\n]{0,30}\b(?:go|going|went|eat(?:ing)?|drive) (?:out |over )?(?:to|at) (?:a |the )?(?:restaurant|benihana|hibachi place)|\b(?:other|another|different|cheaper) (?:hibachi )?(?:compan\w+|place|caterer|vendor|chef|guy|service|quote|one)s?\b[^.?!\n]{0,40}(?:charg|cheaper|\$|less|lower|only|for \d)|\b(?:thought|expected|hoping|hoped) (?:it|that|this)?[^.?!\n]{0,20}\b(?:cheaper|less|lower)\b|\bthat much\b\W*$|\b(?:damn|jeez|geez|sheesh|whoa|wow|oof|ouch)\W+(?:that'?s |thats )?(?:so |really )?(?:expensive|pricey|high|a lot|steep)|\bwhy (?:is (?:it|that|this) )?so (?:much|expensive|high|pricey)\b|\bwhy (?:does|do) (?:it|that|you)[^.?!\n]{0,12} so (?:much|high)\b|\b(?:yeah|yea|ya),? right\b(?=[^?\n]*\d)|\bfor (?:just |some )?(?:fried )?(?:rice|chicken|noodles)\b(?=[^\n]*(?:sure|lol|really|wow|\?\?|come on))|\bthat'?s (?:so|really|kinda|pretty|very) (?:much|high|pricey)\b|\b(?:too (?:much|expensive|pricey|high|steep)|expensive|pricey|pricy|steep|a lot (?:more|of money|of \$)|that'?s (?:a lot|crazy|insane|wild|high|alot)|thats (?:a lot|crazy|insane|wild|high|alot)|(?:out of|over|above|beyond|blow\w*) (?:my|our|the) budget|can'?t afford|cant afford|cheaper(?! for (?:kids|children|them|the kids|toddlers))|more than (?:we|i) (?:pay|paid|expected|thought|wanted|budgeted)|rip ?-?off|sticker shock|yikes|worth it\b(?=[^.!\n]{0,3}\?)|higher than|costs? (?:so|that) much)\b"
+            r"\b(?:seems?|sounds?|feels?|that'?s|thats|is|kinda|kind of|a bit|little|bit|pretty|so|really|not) (?:kinda |a bit |a little |kind of |pretty |so |really |very )?(?:unfair|not fair|fair\b(?=[^?]*\?)|not cool|steep|harsh|stiff|excessive|ridiculous)(?! (?:enough|question|price))\b|\b(?:benihana|restaurants?|other places?|elsewhere|somewhere else|kobe)\b[^.?!\n]{0,40}(?:\$ ?\d|\b\d{2,3}\b|cheaper|less|half)|\b(?:why|rather|could|might|just)\b[^.?!\n]{0,30}\b(?:go|going|went|eat(?:ing)?|drive) (?:out |over )?(?:to|at) (?:a |the )?(?:restaurant|benihana|hibachi place)|\b(?:other|another|different|cheaper) (?:hibachi )?(?:compan\w+|place|caterer|vendor|chef|guy|service|quote|one)s?\b[^.?!\n]{0,40}(?:charg|cheaper|\$|less|lower|only|for \d)|\b(?:thought|expected|hoping|hoped) (?:it|that|this)?[^.?!\n]{0,20}\b(?:cheaper|less|lower)\b|\bthat much\b\W*$|\b(?:damn|jeez|geez|sheesh|whoa|wow|oof|ouch)\W+(?:that'?s |thats )?(?:so |really )?(?:expensive|pricey|high|a lot|steep)|\bwhy (?:is (?:it|that|this) )?so (?:much|expensive|high|pricey)\b|\bwhy (?:does|do) (?:it|that|you)[^.?!\n]{0,12} so (?:much|high)\b|\b(?:yeah|yea|ya),? right\b(?=[^?\n]*\d)|\bfor (?:just |some )?(?:fried )?(?:rice|chicken|noodles)\b(?=[^\n]*(?:sure|lol|really|wow|\?\?|come on))|\bthat'?s (?:so|really|kinda|pretty|very) (?:much|high|pricey)\b|\b(?:too (?:much|expensive|pricey|high|steep)|expensive|pricey|pricy|steep|a lot (?:more|of money|of \$)|that'?s (?:a lot|crazy|insane|wild|high|alot)|thats (?:a lot|crazy|insane|wild|high|alot)|(?:out of|over|above|beyond|blow\w*) (?:my|our|the) budget|can'?t afford|cant afford|cheaper(?! for (?:kids|children|them|the kids|toddlers))|more than (?:we|i) (?:pay|paid|expected|thought|wanted|budgeted)|rip ?-?off|sticker shock|yikes|worth it\b(?=[^.!\n]{0,3}\?)|higher than|costs? (?:so|that) much)\b"
         ),
-        "minimum_objection": r"\b(?:minimum|min)\b[^.?!\n]{0,40}\b(?:unfair|high|steep|too much|hard|seems|but|ridiculous|crazy)\b|\bonly (?:have |got )?\w+ (?:of us|people|ppl|guests)[^.?!\n]{0,30}\b(?:pay|minimum)\b|\bwhy (?:should|do|would) (?:we|i) (?:have to )?pay (?:for|the)\b",
+        "minimum_objection": r"\bpay(?:ing)? for \w+\b[^.?!\n]{0,20}\b(?:even if|even though|when|if|but)\b[^.?!\n]{0,20}\b(?:we'?re|were|are|only|just|there'?s)\b|\b(?:minimum|min)\b[^.?!\n]{0,40}\b(?:unfair|high|steep|too much|hard|seems|but|ridiculous|crazy)\b|\bonly (?:have |got )?\w+ (?:of us|people|ppl|guests)[^.?!\n]{0,30}\b(?:pay|minimum)\b|\bwhy (?:should|do|would) (?:we|i) (?:have to )?pay (?:for|the)\b",
         "send_quote": r"\b(?:send|e-?mail|text|write|put|get|have|give)\b[^.?!\n]{0,30}\b(?:in writing|written (?:quote|down))\b|\b(?:send|e-?mail|text|forward)\b[^.?!\n]{0,12}\b(?:me|us|over)\b[^.?!\n]{0,20}\b(?:that|it|this|the (?:quote|details|total|breakdown|info)|a (?:quote|proposal|summary))\b|\bsomething (?:i|we) can (?:show|forward|send)\b",
         "per_or_total": r"\b(?:is|was|are) (?:that|it|this|those)(?: price| number)? (?:the )?(?:per|a|each|for|total|each person|all)\b[^.?!\n]{0,30}(?:person|head|each|every(?:one|body)|total|all of us|the (?:whole )?(?:group|party))",
         "includes_that": r"\b(?:does|is|do)\b[^.?!\n]{0,20}\b(?:includ\w*|with)\b[^.?!\n]{0,15}\b(?:tips?|gratuity)\b|\b(?:tips?|gratuity)\b[^.?!\n]{0,15}\bincluded\b",
@@ -181,7 +182,7 @@ SUPPOSED = re.compile(
 
 
 _ELLIPSIS = re.compile(
-    r"^\W*(?:(?:ok|okay|and|so|cool|great|got it|thanks?|hm+|lol|yes|yeah|oh)\W+)*(?:and|what about|how about|what of|plus)\W+(?:the |your |my |our |a )?(?P<noun>[\w' ]{3,24}?)(?: too| then| though)?\W*$",
+    r"^\W*(?:(?:ok|okay|and|so|cool|great|got it|thanks?|hm+|lol|yes|yeah|oh)\W+)*(?:and|what about|how about|what of|plus)\W+(?:with |including )?(?:the |your |my |our |a )?(?P<noun>[\w' ]{3,24}?)(?: too| then| though)?\W*$",
     re.I,
 )
 _NOUNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
@@ -197,16 +198,23 @@ _NOUNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 )  # fmt: skip
 
 
+def elliptical_noun(text: str) -> str | None:
+    """The noun of a question that is hardly more: "and vegan", "what about dairy"."""
+    match = _ELLIPSIS.match(text)
+    return match["noun"].strip() if match else None
+
+
 def elliptical(text: str) -> str | None:
     """The topic of a question that is hardly more than a noun: "and travel?", "what about the rest"."""
-    match = _ELLIPSIS.match(text)
-    if match is None:
-        return None
-    noun = match["noun"].strip()
-    return next((topic for topic, pattern in _NOUNS if pattern.fullmatch(noun)), None)
+    noun = elliptical_noun(text)
+    return next((topic for topic, pattern in _NOUNS if noun and pattern.fullmatch(noun)), None)
+
+
+def places(patterns: dict[str, re.Pattern[str]], text: str) -> dict[str, int]:
+    """The names whose pattern occurs in a folded text, with where it first does."""
+    return {name: match.start() for name, pattern in patterns.items() if (match := pattern.search(text))}
 
 
 def found(patterns: dict[str, re.Pattern[str]], text: str) -> tuple[str, ...]:
     """The names whose pattern occurs in a folded text, in the order of their first occurrence."""
-    hits = ((match.start(), name) for name, pattern in patterns.items() if (match := pattern.search(text)))
-    return tuple(name for _, name in sorted(hits))
+    return tuple(sorted((hits := places(patterns, text)), key=lambda name: (hits[name], name)))

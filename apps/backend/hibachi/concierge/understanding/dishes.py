@@ -1,9 +1,11 @@
 """The dishes of a message by the owner's own keys: which, how many, instead of a protein, on top, or as an add-on."""
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
 
+from hibachi.concierge.understanding import dish_swaps
 from hibachi.concierge.understanding.schemas import ItemWords
 from hibachi.language.items import ItemMention, Lexicon, find_items, lexicon_of
 from hibachi.language.spans import Span
@@ -20,6 +22,7 @@ class Found:
     items: tuple[ItemWords, ...]
     mentioned: tuple[str, ...]
     spans: tuple[Span, ...]
+    names: tuple[Span, ...]
     none: bool
 
 
@@ -29,9 +32,45 @@ _lexicons: dict[tuple[str, ...], Lexicon] = {}
 def find(text: str, profile: Profile) -> Found:
     """The dishes of the owner's menu in a text."""
     found = find_items(text, _lexicon(profile))
-    wished = tuple(words for mention in found.mentions if (words := _words(mention, profile)) is not None)
-    named = tuple(dict.fromkeys(mention.key for mention in found.mentions if mention.key))
-    return Found(wished, named, found.spans, found.none_at_all)
+    wished = _hanging_together(text, found.mentions, profile)
+    said = [mention.key for mention in found.mentions if mention.key]
+    named = tuple(dict.fromkeys([*said, *_more_of(text, profile)]))
+    return Found(wished, named, found.spans, tuple(mention.name_span for mention in found.mentions), found.none_at_all)
+
+
+def _hanging_together(text: str, mentions: tuple[ItemMention, ...], profile: Profile) -> tuple[ItemWords, ...]:
+    """What is wished; a dish that comes for another takes its number over, two dishes of one guest are one portion each."""
+    swapped, both = dish_swaps.swaps(text, mentions), dish_swaps.shared_by_one(text, mentions)
+    wished = []
+    for at, mention in enumerate(mentions):
+        if at in swapped.values():
+            continue
+        if at in swapped or at in both:
+            mention = replace(mention, mode="set", quantity=1 if at in both else mention.quantity)
+        words = _words(mention, profile)
+        if words is not None and at in swapped:
+            words = words.model_copy(update={"instead_of": mentions[swapped[at]].key})
+        wished += [words] if words is not None else []
+    return tuple(wished)
+
+
+_MORE = "extra_"
+""" An add-on that is more of what everybody gets."""
+
+
+def _more_of(text: str, profile: Profile) -> tuple[str, ...]:
+    """ "An extra portion of fried rice", "more veggies": the add-on whose dish is named apart from the "extra"."""
+    found = []
+    for key in profile.menu.addons_each:
+        if not key.startswith(_MORE):
+            continue
+        dish = key.removeprefix(_MORE).replace("_", " ")
+        nouns = "|".join(
+            (dish, dish.split()[-1], dish.rstrip("s"), *(("veg(?:gies?)?",) if dish.startswith("veg") else ()))
+        )
+        if re.search(rf"\b(?:extra|additional|more|another|second)\b[^.?!\n]{{0,22}}\b(?:{nouns})s?\b", text, re.I):
+            found.append(key)
+    return tuple(found)
 
 
 def words_of(profile: Profile) -> tuple[str, ...]:
@@ -67,7 +106,15 @@ def _words(mention: ItemMention, profile: Profile) -> ItemWords | None:
     role = _role(key, mention, profile)
     if mention.share == "rest":
         return None
-    return ItemWords(key=key, role=role, count=mention.quantity, share=mention.share, operation=operation)
+    return ItemWords(
+        key=key,
+        role=role,
+        count=mention.quantity,
+        share=mention.share,
+        operation=operation,
+        part=mention.part,
+        but=mention.but,
+    )
 
 
 def _role(key: str, mention: ItemMention, profile: Profile) -> Role:

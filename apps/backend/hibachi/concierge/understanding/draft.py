@@ -20,6 +20,7 @@ class State:
         own: Bookings,
         earlier: Bookings,
         upgrades: Collection[str] = (),
+        addons: Collection[str] = (),
     ) -> None:
         self.before = dialogue
         self.frame = frame
@@ -27,6 +28,7 @@ class State:
         self.own = own
         self.earlier = earlier
         self.upgrades = upgrades
+        self.addons = addons
         self.values: dict[str, Any] = {}
         self.changed: list[str] = []
 

@@ -5,7 +5,9 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
+from hibachi.concierge.understanding import comings, own_words
 from hibachi.concierge.understanding.schemas import Dialogue, Frame, GuestWords
+from hibachi.language.numbers import to_int
 
 Bookings = list[dict[str, Any]]
 
@@ -26,12 +28,12 @@ _NOW = re.compile(
 )
 """Who comes has become another number, so there was one."""
 _ANOTHER = re.compile(
-    r"\b(?:another|second|2nd|new|other|separate|different|additional|one more) (?:\w+ )?(?:party|booking|event|one|hibachi|dinner|reservation)\b|\bbesides\b|\bas well as\b|\balso (?:want|like|need|book|plan|have another)\b|\bin addition\b",
+    r"\b(?:another|second|2nd|new|other|separate|different|additional|one more) (?:\w+ )?(?:party|booking|event|one|hibachi|dinner|reservation)\b|\bbesides\b|\bas well as\b|\balso (?:want|like|need|book|plan|have another|for|on)\b|\bone more (?:party|time|date)\b|\b(?:book|reserve|hold|do|take) (?:that|this|it|one)(?: one)? (?:too|as well|also)\b|\bboth (?:dates|days|parties)\b|\bin addition\b",
     re.I,
 )
 _CHANGES = re.compile(
     r"\b(?:instead|earlier|later|sooner|rather|make (?:it|that)|start at|do (?:it )?(?:at|on)|(?:can|could) (?:we|i|you|it) (?:please )?(?:do|be|start|have|get|add|make)|add|adding|take off|take (?:the )?\w+(?: \w+)? off"
-    r"|remove|drop(?:ped)?|can(?:'?t|not) (?:come|make)|bailed|joining|coming|more|fewer|less|now|actually|turns? out|extra|additional|down to|up to|upgrade|swap|switch\w*|chang\w*|mov(?:e|ed|ing)|reschedul\w*|postpone\w*|push\w*|bump\w*|shift\w*|bring (?:it )?forward|delay|update|modify|adjust)\b",
+    r"|remove|drop(?:ped)?|can(?:'?t|not) (?:come|make)|bailed|joining|coming|more|fewer|less|now|actually|turns? out|extra|additional|down to|up to|upgrade|swap|switch\w*|correct(?:ed|ion)?|fix(?:ed)?|chang\w*|mov(?:e|ed|ing)|reschedul\w*|postpone\w*|push\w*|bump\w*|shift\w*|bring (?:it )?forward|delay|update|modify|adjust)\b",
     re.I,
 )
 _STATUS = re.compile(
@@ -75,18 +77,33 @@ _PAST_TENSE = re.compile(r"\b(?:was|were|had|did|made|came|loved|went|enjoyed|co
 def marked(frame: Frame, dialogue: Dialogue, own: Bookings, earlier: Bookings) -> Frame:
     """The frame, with the acts that only the customer's parties show: about_own, status, deposit_state, about_past."""
     acts = list(frame.acts)
-    if "which_booking" in dialogue.expecting and _MONTH_ONE.search(frame.text):
-        frame = frame.model_copy(update={"dates": (), "other_dates": (), "month": None})
+    if ("which_booking" in dialogue.expecting or len(own) > 1) and _MONTH_ONE.search(frame.text):
+        frame = frame.model_copy(
+            update={
+                "dates": tuple(day for day in frame.dates if day.day != 1),
+                "other_dates": tuple(day for day in frame.other_dates if day.day != 1),
+                "month": None,
+            }
+        )
     if speaks_of_past(frame, own, earlier):
         return frame.model_copy(update={"acts": (*acts, "about_past")})
     if not own and not (_OURS.search(frame.text) or _DEPOSIT_STATE.search(frame.text)):
         return frame
     found = [name for name, pattern in _ASKED.items() if pattern.search(frame.text)]
+    if own and swaps(frame):
+        frame = frame.model_copy(update={"unknown": ()})
+    if own_words.withdraws(frame.text):
+        kept = tuple(topic for topic in frame.topics if topic in ("cancellation", "deposit", "reschedule"))
+        frame = frame.model_copy(update={"topics": kept})
+        found += ["cancel", "own_booking"]
     if "others_booking" in acts or _drafts(dialogue):
         found = [name for name in found if own and names_own_day(frame, own)]
     if own and ("paid_claim" in acts or speaks_of(frame, dialogue, own, bool(found))):
         found += ["about_own", "own_booking"]
     update: dict[str, Any] = {"acts": (*acts, *(name for name in found if name not in acts))}
+    if own and own_words.asks_of_moving(frame.text):
+        beside = tuple(topic for topic in frame.topics if topic not in ("price", "balance", "explain", "reschedule"))
+        update |= {"topics": ("reschedule", *beside)}
     if "about_own" in found:
         update["guests"] = GuestWords() if _counts_eaters(frame) else _with_fewer(frame)
         update["dates"] = tuple(_as_booked(day, frame, own) for day in frame.dates)
@@ -110,9 +127,12 @@ def _as_booked(day: date, frame: Frame, own: Bookings) -> date:
 def _with_fewer(frame: Frame) -> GuestWords:
     """ "One less", "two more": a change of the guests although nobody is named."""
     step = _FEWER.search(frame.text)
+    named = 0 if frame.guests.stated else comings.by_name(frame.text)
+    if named:
+        return frame.guests.model_copy(update={"add": {"unsplit": named}})
     if step is None or frame.guests.stated:
         return frame.guests
-    number = int(_NUMBERS.get(step["n"].lower()) or int(step["n"]))
+    number = to_int(step["n"].lower()) or 1
     return frame.guests.model_copy(update={"add": {"unsplit": number if step["way"].lower() == "more" else -number}})
 
 
@@ -135,7 +155,7 @@ def speaks_of(frame: Frame, dialogue: Dialogue, own: Bookings, asks: bool) -> bo
         return True
     if _adds(frame) or _SWAPS.search(frame.text):
         return True
-    if {"change", "keep"} & set(frame.acts) or "balance" in frame.topics or shift_of(frame.text) is not None:
+    if {"change", "keep"} & set(frame.acts) or "balance" in frame.topics or own_words.shift_of(frame.text) is not None:
         return True
     return asks or bool(_OURS.search(frame.text)) or names_own_day(frame, own) or in_context(dialogue, own)
 
@@ -218,11 +238,12 @@ def wishes_change(frame: Frame, dialogue: Dialogue, own: Bookings) -> bool:
         or frame.guests.stated
         and not (frame.dietary or frame.asked_diets)
         or bool(frame.guests.add)
+        or frame.guests.no_children
     )
     days = {day.isoformat() for day in (*frame.dates, *frame.other_dates)} - {str(one["date"]) for one in own}
     times = {at.strftime("%H:%M") for at in frame.times} - {str(one["time"]) for one in own}
-    said = told or bool(days or times) or shift_of(frame.text) is not None
-    return said and bool(_CHANGES.search(frame.text))
+    said = told or bool(days or times) or own_words.shift_of(frame.text) is not None
+    return said and bool(frame.guests.add or frame.guests.no_children or _CHANGES.search(frame.text))
 
 
 _JOINS = re.compile(r"\b(?:joining|coming|bringing|adding|also bring|tagging along|come too)\b", re.I)
@@ -248,6 +269,11 @@ def moves_guests(text: str) -> bool:
 def wishes_change_words(text: str) -> bool:
     """Whether a text has a word of change in it."""
     return bool(_CHANGES.search(text))
+
+
+def is_of_own(text: str) -> bool:
+    """Whether a text has words of change or of a party that is the writer's own."""
+    return bool(_CHANGES.search(text) or _OURS.search(text))
 
 
 def asks_arrival(frame: Frame) -> bool:
@@ -280,6 +306,8 @@ def meant(frame: Frame, dialogue: Dialogue, own: Bookings) -> Bookings:
     ordered = sorted_own(own)
     if len(ordered) < 2:
         return ordered
+    text, ordered = own_words.without_kept(frame.text, ordered)
+    frame = frame.model_copy(update={"text": text})
     choosing = "which_booking" in dialogue.expecting
     if _OTHER_ONE.search(frame.text) and dialogue.booking_id:
         rest = [one for one in ordered if str(one["id"]) != dialogue.booking_id]
@@ -337,50 +365,3 @@ def _says_month(text: str, booking: dict[str, Any]) -> bool:
     day = _day(booking)
     modal = r"(?! (?:i|we|be|have|not|need)\b)" if day.month == 5 else ""
     return bool(re.search(rf"\b(?:{day:%B}|{day:%b})\b{modal}", text, re.I))
-
-
-# -- moves that are told from where the party stands -------------------------------------------------------------
-
-_NUMBERS = {
-    "a": 1,
-    "an": 1,
-    "one": 1,
-    "two": 2,
-    "three": 3,
-    "four": 4,
-    "five": 5,
-    "half an": 0.5,
-    "another": 1,
-    "couple": 2,
-}
-_STEP = re.compile(
-    r"\b(?P<n>half an|an?|one|two|three|four|another|couple(?: of)?|\d{1,2}) (?P<unit>hour|hr|day|week|month|minute|min)s?\b(?! (?:before|from now|notice|ago|in advance|ahead of|prior))",
-    re.I,
-)
-_MOVES = re.compile(
-    r"\b(?:earlier|later|sooner|back|forward|out|up|push\w*|mov(?:e|ing)|postpone|delay|shift|bump|start)\b", re.I
-)
-_EARLIER = re.compile(
-    r"\b(?:earlier|sooner|bring (?:it |the party |our party )?forward|(?:mov\w+|bump|push)\b[^.?!\n]{0,15}\bup)\b", re.I
-)
-_NEXT_DAY = re.compile(r"\b(?:the )?(?:next day|day after|following day)\b(?! tomorrow)", re.I)
-_DAY_BEFORE = re.compile(r"\b(?:the )?(?:day before|previous day|prior day)\b", re.I)
-_WEEK_AFTER = re.compile(r"\b(?:the )?(?:week(?:end)? after|following week(?:end)?)\b", re.I)
-_WEEK_BEFORE = re.compile(r"\b(?:the )?(?:week(?:end)? before|previous week(?:end)?)\b", re.I)
-
-
-def shift_of(text: str) -> tuple[int, int] | None:
-    """A move from where the party stands, in days and minutes: "an hour earlier" is (0, -60)."""
-    for pattern, days in ((_NEXT_DAY, 1), (_DAY_BEFORE, -1), (_WEEK_AFTER, 7), (_WEEK_BEFORE, -7)):
-        if pattern.search(text):
-            return days, 0
-    step = _STEP.search(text)
-    if step is None or not _MOVES.search(text):
-        return None
-    said = re.sub(r" of$", "", step["n"].lower())
-    number = _NUMBERS.get(said) or int(said)
-    sign = -1 if _EARLIER.search(text) else 1
-    unit = step["unit"].lower()
-    if unit.startswith(("hour", "hr", "min")):
-        return 0, int(sign * number * (1 if unit.startswith("min") else 60))
-    return int(sign * number * {"day": 1, "week": 7, "month": 28}[unit]), 0

@@ -1,23 +1,37 @@
 """One message (or several in a row) → what it says, with where it says so. No memory, no policy."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from functools import lru_cache
 from typing import Literal
 
-from hibachi.concierge.understanding import asides, cues, dishes, headcount, occasions, questions, whens
+from hibachi.concierge.understanding import (
+    asides,
+    comparing,
+    cues,
+    dishes,
+    existing,
+    headcount,
+    occasions,
+    questions,
+    recount,
+    whens,
+)
+from hibachi.concierge.understanding.clauses import asks, clauses
 from hibachi.concierge.understanding.clock_swaps import as_clock
+from hibachi.concierge.understanding.parties import bands_of
 from hibachi.concierge.understanding.schemas import Dialogue, Evidence, Frame, GuestWords
-from hibachi.language.contacts import Contacts, find_contacts
+from hibachi.concierge.understanding.topics import asks_dish_price, by_clause, topics_of
+from hibachi.concierge.understanding.words import Words, without_places
+from hibachi.language.contacts import find_contacts
 from hibachi.language.dates import DateMention, find_dates
-from hibachi.language.guests import Expected, read_guests
+from hibachi.language.guests import LEAST_WHOLE, Expected, read_guests
 from hibachi.language.names import NameMention
-from hibachi.language.party import Headcount, Party
 from hibachi.language.places import CityMention, Gazetteer, Places, find_places, towns_of_states
 from hibachi.language.replies import Reply, read_reply
-from hibachi.language.spans import Span, fold
-from hibachi.language.times import Times, find_times
+from hibachi.language.spans import Span, fold, span_of
+from hibachi.language.times import find_times
 from hibachi.policies.schemas import Profile
 
 _ALIASES = (("sf", "San Francisco"), ("san fran", "San Francisco"), ("frisco", "San Francisco"), ("sac", "Sacramento"), ("sactown", "Sacramento"), ("sj", "San Jose"), ("tahoe", "South Lake Tahoe"), ("lake tahoe", "South Lake Tahoe"))  # fmt: skip
@@ -50,30 +64,12 @@ _IF_SOMEONE = re.compile(
 )
 """A dish is supposed, not wished: "how much is it if someone wants lobster"."""
 _SLASHED = re.compile(r"(?<![\d/])\d{1,2}/\d{1,2}(?:/\d{2,4})?(?![\d/])")
-_ASKS = re.compile(r"\b(?:do|does|is|are|can|could|will|would|have|r) (?:you|u|ya|yall|your|the|it|there|they|we|i)\b")
 DEEDS = frozenset({"book", "hold", "cancel", "change"})
 """What a message with instructions for a machine in it never asks for."""
 LONGEST_YES = 80
 """Words: whoever writes more says more than yes, and is asked again."""
-OTHER_MONEY = frozenset(
-    "gratuity deposit balance hold_time payment referral explain cancellation reschedule minimum travel booking_window"
-    " included not_included space duration alcohol tables parking office_hours".split()
-)
-"""Topics that have their own amounts: "how much do people tip" asks for no party's price."""
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """A message with all that the language modules found in it."""
-
-    text: str
-    reply: Reply
-    contacts: Contacts
-    places: Places
-    dishes: dishes.Found
-    days: tuple[DateMention, ...]
-    times: Times
-    guests: Party
+FEW_WORDS = 14
+"""A question of so few words in which guests are added asks for the price with them."""
 
 
 @lru_cache(maxsize=4)
@@ -87,22 +83,31 @@ def read_frame(text: str, *, dialogue: Dialogue, profile: Profile, now_local: da
     words = _words(text, dialogue, profile, now_local)
     folded = fold(text)
     supposed = headcount.everyone(text)
-    unknown = questions.unanswered(text, (*_spans(words), *supposed))
+    unknown = questions.unanswered(text, (*_spans(words), *supposed, *headcount.left_out(text)))
     beyond = questions.beyond(text) if unknown else ()
-    topics = tuple(topic for topic in _topics(folded, words, dialogue) if topic not in beyond)
+    topics = tuple(topic for topic in topics_of(folded, words, dialogue) if topic not in beyond)
     acts = _acts(folded, words)
-    spoken = _without_places(folded, words)
+    acts = _only_told(acts, folded)
+    spoken = without_places(folded, words)
     asked = occasions.diets(spoken)
-    guests = _guests(words.guests).model_copy(update={"on_top": bool(_ON_TOP.match(folded))})
+    guests = headcount.of_party(words.guests, bands_of(profile))
+    guests = headcount.told_anew(guests, words.recounted, folded, counted=not recount.uncounted(dialogue))
+    guests = guests.model_copy(update={"on_top": bool(_ON_TOP.match(folded))})
     if headcount.without_kids(folded) and not guests.children:
         guests = guests.model_copy(update={"no_children": True})
     guests, guests_asked = (
         (GuestWords(), guests) if headcount.only_spoken_of(guests, topics, folded, dialogue) else (guests, GuestWords())
     )
+    sizes = _compared(text, words, profile)
+    if sizes:
+        guests, unknown = GuestWords(), ()
     return Frame(
         text=text,
+        sizes=sizes,
+        zips=comparing.zips(folded, words.places),
         topics=topics,
-        unknown=unknown,
+        apart=by_clause(folded),
+        unknown=() if guests.add and len(text.split()) <= FEW_WORDS else unknown,
         acts=acts,
         answer=None if "injection" in acts or len(text.split()) > LONGEST_YES else _answer(words.reply),
         strength=words.reply.strength,
@@ -127,7 +132,7 @@ def read_frame(text: str, *, dialogue: Dialogue, profile: Profile, now_local: da
         email=words.contacts.email,
         own_channel=bool(_OWN_CHANNEL.search(folded)),
         same_as_before="same_place" in acts,
-        dietary=occasions.diet_notes(_without_places(text, words), expected="dietary" in dialogue.expecting),
+        dietary=occasions.diet_notes(without_places(text, words), expected="dietary" in dialogue.expecting),
         asked_diets=asked,
         no_dietary=occasions.no_diets(folded) or ("dietary" in dialogue.expecting and words.reply.answer == "no"),
         event_type=occasions.occasion(folded),
@@ -135,13 +140,6 @@ def read_frame(text: str, *, dialogue: Dialogue, profile: Profile, now_local: da
         venue=occasions.venue(folded),
         evidence=_evidence(words),
     )
-
-
-def _without_places(text: str, words: Words) -> str:
-    """The text with towns and streets blanked: Walnut Creek is no nut."""
-    for span in (*(one.span for one in words.places.cities), *(one.span for one in words.places.addresses)):
-        text = text[: span.start] + " " * (span.end - span.start) + text[span.end :]
-    return text
 
 
 _HOUR = re.compile(
@@ -178,7 +176,8 @@ def _words(text: str, dialogue: Dialogue, profile: Profile, now_local: datetime)
     persons = [mention.span for mention in first.cities if not _is_place(mention, first, text, expecting)]
     places = find_places(text, towns, taken=[*contacts.spans, *named, *persons], expected="zip" in expecting)
     people = expecting[:1] == ("how_many",) or dialogue.party.low is not None or bool(_ABOUT_PEOPLE.search(text))
-    claimed_all = headcount.everyone(text)
+    anew = recount.recount_of(_blanked(fold(text), [*contacts.spans, *places.spans]), dialogue, profile)
+    claimed_all = [span_of(text, anew.start, anew.end)] if anew else headcount.everyone(text)
     asked: Expected | None = (
         "ages"
         if _awaits_ages(dialogue) or headcount.lists_ages(text, dialogue)
@@ -186,6 +185,7 @@ def _words(text: str, dialogue: Dialogue, profile: Profile, now_local: datetime)
         if people or "guests" in expecting
         else None
     )
+    eaters = headcount.eaters(text)
     known = [*contacts.spans, *places.spans, *claimed_all]
     slashed = [Span(*match.span(), match.group()) for match in _SLASHED.finditer(text)]
     claimed: list[Span] = [*known, *_counted(text, asked, [*known, *slashed, *found.spans])]
@@ -193,17 +193,28 @@ def _words(text: str, dialogue: Dialogue, profile: Profile, now_local: datetime)
     days = find_dates(
         text,
         now_local,
-        taken=[*claimed, *found.spans, *_swapped(corrected, dialogue)],
+        taken=[*claimed, *eaters, *headcount.things(text), *found.spans, *_swapped(corrected, dialogue)],
         expected="date" in expecting and expecting[0] != "how_many" and "guests" not in expecting and not people,
     )
     claimed += [mention.span for mention in days]
     portions = expecting[:1] == ("how_many",)
     hour = not portions and ("time" in expecting or _bare_hour(text, dialogue))
     crowd = [Span(*match.span(), match.group()) for match in _MANY.finditer(text)] if "guests" in expecting else []
-    times = find_times(text, taken=[*claimed, *crowd, *found.spans], expected=hour)
+    times = find_times(text, taken=[*claimed, *eaters, *crowd, *found.spans], expected=hour)
     claimed = [*known, *(mention.span for mention in days), *(mention.span for mention in times.mentions)]
-    guests = read_guests(text, expected=asked, taken=[*claimed, *slashed, *found.spans])
-    return Words(text, read_reply(text), contacts, places, found, days, times, guests)
+    bare = eaters if asked else []
+    guests = read_guests(text, expected=asked, taken=[*claimed, *slashed, *bare, *found.spans])
+    if found.items and not guests.stated and recount.uncounted(dialogue) and not existing.is_of_own(text):
+        whole = read_guests(text, expected=asked, taken=[*claimed, *slashed, *found.names], whole=True)
+        guests = whole if (whole.adults or whole.people or 0) >= LEAST_WHOLE else guests
+    return Words(text, read_reply(text), contacts, places, found, days, times, guests, anew.words if anew else None)
+
+
+def _blanked(text: str, spans: list[Span], mark: str = "#") -> str:
+    """The text with these places marked: a telephone number is no number of guests."""
+    for span in spans:
+        text = text[: span.start] + mark * (span.end - span.start) + text[span.end :]
+    return text
 
 
 def _swapped(corrected: list[Span], dialogue: Dialogue) -> list[Span]:
@@ -224,13 +235,17 @@ def _is_place(mention: CityMention, places: Places, text: str, expecting: tuple[
     first = re.search(r"(\w+) $", before)
     if first and first[1].istitle() and first[1] not in _BEFORE_TOWNS and mention.span.text.istitle():
         return False
-    if "name" not in expecting:
+    if "name" not in expecting or _SAINTS.match(mention.span.text):
         return True
     marks = [*(code.span for code in places.zips), *(code.span for code in places.states)]
     beside = any(abs(mark.start - mention.span.end) <= 3 or abs(mention.span.start - mark.end) <= 3 for mark in marks)
     return beside or bool(re.search(r"\b(?:in|near|at|from|to)\s+$", before, re.I))
 
 
+_SAINTS = re.compile(
+    r"(?:san|santa|los|las|el|south|north|east|west|palo|mountain|half|union|daly|redwood|walnut|castro|menlo)\s", re.I
+)
+""" "San Jose" is nobody's name, also when a name was asked for."""
 _BEFORE_TOWNS = frozenset(
     "In At Near To From And Or Hi Hello Hey Downtown North South East West Around Is Does For The Our My".split()
 )
@@ -266,30 +281,12 @@ def _counted(text: str, asked: Expected | None, taken: list[Span]) -> list[Span]
     return [*people, *(group.span for group in party.ages)]
 
 
-def _topics(folded: str, words: Words, dialogue: Dialogue) -> tuple[str, ...]:
-    topics = list(cues.found(cues.TOPICS, folded))
-    noun = cues.elliptical(folded)
-    if noun is not None and noun not in topics and not words.guests.stated:
-        topics.append(noun)
-    folded = _without_places(folded, words)
-    speaks = occasions.speaks_of_diet(folded) and not occasions.no_diets(folded)
-    asks = words.reply.asks or "?" in folded or bool(_ASKS.search(folded)) or occasions.cue_of_diet(folded)
-    if dialogue.pending is None and dialogue.booked is None:
-        asks = asks or bool(occasions.diet_notes(folded, expected=False))
-    if speaks and asks and "dietary" not in dialogue.expecting:
-        topics = [topic for topic in topics if topic != "menu"] + ["dietary"]
-    if words.times.mentions and not (words.places.cities or words.places.zips or words.places.foreign):
-        topics = [topic for topic in topics if topic != "area"]
-    if OTHER_MONEY.intersection(topics) and not words.guests.stated:
-        topics = [topic for topic in topics if topic != "price"]
-    return tuple(topics)
-
-
 def _acts(folded: str, words: Words) -> tuple[str, ...]:
     extra = (
         ("third_protein", bool(_THIRD.search(folded))),
         ("item_price", bool(_ITEM_PRICE.search(folded))),
         ("wants_more", bool(_WANTS_MORE.search(folded))),
+        ("dish_price", asks_dish_price(folded, words)),
         ("only_emoji", words.reply.only_emoji),
         ("laughs", words.reply.laughs),
         ("same_time", words.times.same),
@@ -306,6 +303,19 @@ def _acts(folded: str, words: Words) -> tuple[str, ...]:
     return (*found, *keeps)
 
 
+def _only_told(acts: tuple[str, ...], folded: str) -> tuple[str, ...]:
+    """ "Saw your chef at my friend's party, he was amazing!" asks nothing about the friend."""
+    praise = "compliment" in acts and "?" not in folded and not any(asks(part) for _, part in clauses(folded))
+    return tuple(act for act in acts if act != "others_booking") if praise else acts
+
+
+def _compared(text: str, words: Words, profile: Profile) -> tuple[GuestWords, ...]:
+    """The sizes of a party that are compared; none where one of them is no whole party."""
+    taken = (*(span for slot, span in _spans_of(words) if slot != "guests"), *words.dishes.spans)
+    found = tuple(headcount.of_party(party, bands_of(profile)) for party in comparing.sizes(text, taken))
+    return found if all(comparing.plain(one) for one in found) else ()
+
+
 def _answer(reply: Reply) -> str | None:
     return {"yes": "yes", "no": "no", "wait": "later"}.get(reply.answer or "")
 
@@ -314,47 +324,12 @@ def _choice(reply: Reply) -> int | None:
     return next((choice.at for choice in reply.choices if choice.at is not None), None)
 
 
-def _guests(party: Party) -> GuestWords:
-    """The guests of a message in the words of this module."""
-    spread = next((one for one in party.ranges), None)
-    ages = next(
-        ((group.low, group.high) for group in party.ages if group.low is not None and not group.each), (None, None)
-    )
-    invalid = bool(party.invalid)
-    people = party.people if party.people is not None else party.unsaid
-    return GuestWords(
-        adults=party.adults,
-        children=party.children,
-        toddlers=party.toddlers,
-        people=people,
-        people_is_total=party.people_is_total,
-        ages=party.each_age,
-        age_low=ages[0],
-        age_high=ages[1],
-        no_children=party.no_children,
-        all_adults=party.all_adults,
-        add=_changes(party.changes),
-        low=spread.low if spread else None,
-        high=spread.high if spread else None,
-        invalid=invalid and not party.stated,
-    )
-
-
-def _changes(changes: tuple[Headcount, ...]) -> dict[str, int]:
-    more: dict[str, int] = {}
-    for change in changes:
-        kind = "unsplit" if change.kind in ("people", "unsaid") else change.kind
-        sign = -1 if change.operation == "remove" else 1
-        more[kind] = more.get(kind, 0) + sign * change.low
-    return more
-
-
 def _where(words: Words, text: str) -> dict[str, object]:
     places = words.places
     wrong = _ZIP_CUE.search(text) if not places.zips else None
     city = places.cities[-1] if places.cities else None
     return {
-        "zip": places.zips[-1].code if places.zips else None,
+        "zip": places.zips[-1].code if places.zips and not comparing.zips(fold(text), places) else None,
         "zip_invalid": wrong[1] if wrong else None,
         "city": city.name if city else None,
         "state": places.states[-1].code if places.states else None,
@@ -376,11 +351,16 @@ def _spans(words: Words) -> tuple[Span, ...]:
     )
 
 
-def _evidence(words: Words) -> tuple[Evidence, ...]:
+def _spans_of(words: Words) -> list[tuple[str, Span]]:
+    """What was understood, by slot."""
     spans = [("zip", mention.span) for mention in words.places.zips]
     spans += [("city", mention.span) for mention in words.places.cities]
     spans += [("date", mention.span) for mention in words.days]
     spans += [("time", mention.span) for mention in words.times.mentions]
     spans += [("guests", mention.span) for mention in words.guests.mentions]
-    spans += [("contact", span) for span in words.contacts.spans]
+    return [*spans, *(("contact", span) for span in words.contacts.spans)]
+
+
+def _evidence(words: Words) -> tuple[Evidence, ...]:
+    spans = _spans_of(words)
     return tuple(Evidence(slot=slot, text=span.text, start=span.start, end=span.end) for slot, span in spans)

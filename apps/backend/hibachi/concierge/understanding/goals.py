@@ -3,7 +3,7 @@
 import re
 from typing import Any
 
-from hibachi.concierge.understanding import existing
+from hibachi.concierge.understanding import existing, own_words
 from hibachi.concierge.understanding.schemas import Dialogue, Frame, Goal
 
 Bookings = list[dict[str, Any]]
@@ -36,6 +36,8 @@ def goal_of(dialogue: Dialogue, frame: Frame, own: Bookings) -> Goal | None:
     if own and {"paid_claim", "mark_confirmed"} & set(acts):
         return None
     if "about_past" in acts:
+        return None
+    if own and own_words.asks_of_moving(frame.text) and not (frame.dates or frame.times):
         return None
     if (
         "about_own" in acts
@@ -101,7 +103,8 @@ def _while_pending(dialogue: Dialogue, frame: Frame) -> Goal | None:
     assert dialogue.pending is not None
     if dialogue.pending.kind == "change":
         return "cancel" if "cancel" in frame.acts and "change" not in frame.acts and frame.answer != "yes" else "change"
-    return "change" if "change" in frame.acts and "cancel" not in frame.acts and frame.dates else "cancel"
+    turned = "change" in frame.acts or frame.dates or frame.month or frame.times or frame.guests.stated
+    return "change" if turned and not {"cancel", "keep"} & set(frame.acts) and frame.answer != "yes" else "cancel"
 
 
 def _wants_change(dialogue: Dialogue, frame: Frame, own: Bookings) -> bool:
@@ -133,11 +136,17 @@ def _wants_quote(frame: Frame) -> bool:
         return False
     if frame.trouble in ("grief", "illness", "called_off") and "price" not in frame.topics and not frame.guests.stated:
         return False
+    if frame.sizes or frame.zips:
+        return True
     party = frame.guests.stated and (frame.guests.adults is not None or frame.guests.people is not None)
     return (
         "price" in frame.topics
         or party
-        or bool(re.search(r"\bparty\b|\bhibachi\b", frame.text, re.I) and "bye" not in frame.acts and not frame.topics)
+        or bool(
+            re.search(r"\bparty\b|\bhibachi\b", frame.text, re.I)
+            and not {"bye", "compliment", "has_questions"} & set(frame.acts)
+            and not frame.topics
+        )
     )
 
 

@@ -2,8 +2,10 @@
 
 import re
 
-from hibachi.concierge.understanding import occasions, questions
+from hibachi.concierge.understanding import comings, occasions, questions
+from hibachi.concierge.understanding.parties import Bands
 from hibachi.concierge.understanding.schemas import Dialogue, GuestWords, ItemWords
+from hibachi.language.party import Ages, Headcount, Party
 from hibachi.language.spans import Span, fold
 from hibachi.policies.schemas import Profile
 
@@ -12,7 +14,8 @@ _EVERYONE = re.compile(
     re.I,
 )
 _WITHOUT_KIDS = re.compile(
-    r"\b(?:without|minus|leave out|not counting|no) (?:the |my |our |any )?(?:kids|children)\b", re.I
+    r"\b(?:without|minus|leave out|not counting|no) (?:the |my |our |any )?(?:kids|children)\b|\b(?:kids|children)(?: (?:all|both|will|would|might))* (?:stay|staying|are staying|be staying|stayed) (?:at )?home\b|(?<!of )\b(?:the|our|my) (?:kids|children) (?:won'?t|will not|can'?t|cannot|are not|aren'?t|don'?t|do not) (?:be )?(?:com(?:e|ing)|mak(?:e|ing) it|join(?:ing)?|there|attend(?:ing)?)\b",
+    re.I,
 )
 _ONE = re.compile(
     r"\b(?:one|1|a|an|any|each|every|some) (?:of (?:us|them|my|our|the) ?)?(?:\w+ )?(?:guests?|person|kid|child|adult|friend|girl|guy|lady|man|woman)\b|\bone of (?:us|them|my|our)\b",
@@ -29,6 +32,11 @@ OLDEST_CHILD = 17
 def everyone(text: str) -> list[Span]:
     """Where a text says that all do the same: "all 9 do" is no number of guests and no day."""
     return [Span(*match.span(), match.group()) for match in _EVERYONE.finditer(fold(text))]
+
+
+def left_out(text: str) -> list[Span]:
+    """Where a text leaves the children out."""
+    return [Span(*match.span(), match.group()) for match in _WITHOUT_KIDS.finditer(fold(text))]
 
 
 def without_kids(folded: str) -> bool:
@@ -69,3 +77,95 @@ def only_spoken_of(guests: GuestWords, topics: tuple[str, ...], folded: str, dia
     eaters = occasions.speaks_of_diet(folded) or questions.is_beyond(folded) or "?" in folded
     alone = total + (guests.children or 0) + (guests.toddlers or 0) <= 1
     return alone and eaters and bool(_ONE.search(folded)) and not _PARTY_PRICE.search(folded)
+
+
+def of_party(party: Party, bands: Bands) -> GuestWords:
+    """The guests of a message in the words of this module."""
+    spread = next((one for one in party.ranges), None)
+    told = [_of_one_price(group, bands) for group in party.ages]
+    known = tuple(age for group, ages in zip(party.ages, told, strict=True) for age in (group.each or ages))
+    ages = next(
+        (
+            (group.low, group.high)
+            for group, one in zip(party.ages, told, strict=True)
+            if group.low is not None and not one
+        ),
+        (None, None),
+    )
+    invalid = bool(party.invalid)
+    people = party.people if party.people is not None else party.unsaid
+    return GuestWords(
+        adults=party.adults,
+        children=party.children,
+        toddlers=party.toddlers,
+        people=people,
+        people_is_total=party.people_is_total,
+        ages=known,
+        ages_alone=bool(known)
+        and not any(one.kind in ("children", "toddlers") and one.counted for one in party.mentions),
+        age_low=ages[0],
+        age_high=ages[1],
+        no_children=party.no_children,
+        all_adults=party.all_adults,
+        add=_changes(party.changes),
+        low=spread.low if spread else None,
+        high=spread.high if spread else None,
+        invalid=invalid and not party.stated,
+    )
+
+
+def _of_one_price(group: Ages, bands: Bands) -> tuple[int, ...]:
+    """ "3 kids, all under 5": so many ages, when whatever they are within the range the price is the same."""
+    if group.each or group.count is None or group.low is None or group.high is None:
+        return ()
+    return (group.low,) * group.count if bands.of(group.low) == bands.of(group.high) else ()
+
+
+def _changes(changes: tuple[Headcount, ...]) -> dict[str, int]:
+    more: dict[str, int] = {}
+    for change in changes:
+        kind = "unsplit" if change.kind in ("people", "unsaid") else change.kind
+        sign = -1 if change.operation == "remove" else 1
+        more[kind] = more.get(kind, 0) + sign * change.low
+    return more
+
+
+def told_anew(guests: GuestWords, recounted: GuestWords | None, folded: str, *, counted: bool) -> GuestWords:
+    """The guests of a message with the bare number that counts them anew, and those who join or stay away by name."""
+    if recounted is not None:
+        told = recounted.model_dump(exclude_defaults=True)
+        beside = guests.children is not None or guests.toddlers is not None or guests.ages
+        return guests.model_copy(update=told) if beside else recounted
+    if comings.stays_the_same(folded):
+        return guests.model_copy(update={"add": {}}) if guests.add else guests
+    if not counted or guests.stated:
+        return guests
+    step = comings.by_name(folded)
+    return guests.model_copy(update={"add": {"unsplit": step}}) if step else guests
+
+
+_OF_EATERS = re.compile(
+    r"(?<![\w:/.$])\b(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)(?: of (?:us|them|the \w+))?(?: (?:is|are|r|being|who are|guests?|people))*"
+    r" (?:vegan|vegetarian|vegetarians|vegans|veg|veggies?|gf|gluten|pregnant|allergic|halal|kosher|pescatarians?|lactose|dairy|celiac|coeliac|diabetic|ha(?:ve|s)\b(?! to)|want|wants|need|needs|eat|eats|don'?t eat|can'?t eat|cannot eat|with (?:an? )?allerg\w+)\b",
+    re.I,
+)
+
+
+_NO_THING = (
+    r"(?:on|in|at|of|or|and|to|for|from|pm|am|until|till|is|was|works?|would|will|should|please|pls|sounds?|looks?|seems?|fits?|suits?|good|great|fine|ok|okay|perfect|best|better|then|instead|maybe|if|but|because"
+    r"|though|too|also|thanks?|thx|noon|lunch|dinner|evening|morning|afternoon|night|tonight|around|about|with|we|can|could|does|how|what|when|the|our|this|next|that|lol|haha|available|open|free|possible|not|yes|yeah|sorry"
+    r"|actually|as|by|after|before|start|starting|party|jan\w*|feb\w*|mar(?:ch)?|apr\w*|may|june?|july?|aug\w*|sep\w*|oct\w*|nov\w*|dec\w*|mon\w*|tue\w*|wed\w*|thu\w*|fri\w*|sat\w*|sun\w*)"
+)
+_THINGS = re.compile(
+    rf"(?<![\w:/.$-])(?<!the )(?<!on )(?<![a-z]day )(?<!(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|sat|sun|mon|tue|wed|thu|fri) )(?<!june )(?<!july )(?<!sept )(?<!(?:march|april) )(?<!august )(?<!ember )(?<!uary )(?<!october )\d{{1,2}} (?!{_NO_THING}\b)[a-z]{{3,}}\b"
+)
+
+
+def things(text: str) -> list[Span]:
+    """Numbers that have a noun of their own ("3 orders", "20 minutes"): no day, though the date was asked."""
+    return [Span(*match.span(), match.group()) for match in _THINGS.finditer(fold(text))]
+
+
+def eaters(text: str) -> list[Span]:
+    """Numbers of guests who eat, need or have something: "1 is vegan", "3 have allergies"; no days, no hours, no ages."""
+    return [Span(*match.span(), match.group()) for match in _OF_EATERS.finditer(fold(text))]

@@ -4,6 +4,7 @@ It adds a topic or an act that the rules know already, so every answer still com
 consent, and every reply is checked. Where the rules have evidence, or the words smell of an attack, it is not heard.
 """
 
+from hibachi.concierge.understanding import matters, questions
 from hibachi.concierge.understanding.schemas import Frame, HandoverNeed
 from hibachi.language.heads.schemas import Alarm, Hunch
 
@@ -26,6 +27,7 @@ ACTS = {
 }  # fmt: skip
 OF_OWN = {"change": "change", "cancel": "cancel"}
 """Acts that need a party which the customer has."""
+SURE_WHILE_PLANNING = 0.85
 MOST_WORDS_OF_A_MATTER = 90
 """Who complains writes at length."""
 MATTERS = {
@@ -33,8 +35,13 @@ MATTERS = {
     "discount": "discount or price match asked for", "corporate": "corporate account or invoice with terms", "custom_menu": "custom menu asked for",
     "indoor": "indoor set-up asked for", "enquiry": "media, press, partnership or job enquiry", "person": "customer asked for a person",
 }  # fmt: skip
+OBJECTIONS = frozenset({"price_objection", "minimum_objection"})
+"""Who finds it dear or the minimum unfair gets the owner's facts first, not a person."""
+WHO_WE_ARE = frozenset({"about", "bot"})
 PERSONS = {"human": ("person", "asks for a person"), "complaint": ("complaint", "complaint")}
-_IDLE = frozenset({"item_price", "wants_more"})
+_IDLE = frozenset({"item_price", "dish_price", "wants_more"})
+_POLITE = frozenset({"thanks", "greeting", "compliment", "laughs", "again", "how_are_you", "bye"})
+"""What people say around a question: beside an open one it is no evidence of what was asked."""
 
 
 def completed(frame: Frame, hunch: Hunch | None, *, own: bool) -> tuple[Frame, bool]:
@@ -43,7 +50,9 @@ def completed(frame: Frame, hunch: Hunch | None, *, own: bool) -> tuple[Frame, b
         return frame, False
     topic, acts = hunch.topic, ACTS | (OF_OWN if own else {})
     if topic in TOPICS:
-        return frame.model_copy(update={"topics": (topic,)}), True
+        if any(questions.is_beyond(clause.lower()) for clause in frame.unknown):
+            return frame, False
+        return frame.model_copy(update={"topics": (topic,), "unknown": ()}), True
     if topic in acts:
         return frame.model_copy(update={"acts": (*frame.acts, acts[topic])}), True
     return frame, topic in PERSONS
@@ -70,11 +79,20 @@ def person_wanted(guessed: bool, hunch: Hunch | None) -> HandoverNeed | None:
     return HandoverNeed(kind=kind, reason=f"{reason} (heard, {chance:.0%} sure)", summary="")
 
 
-def alarmed(frame: Frame, alarm: Alarm | None, hunch: Hunch | None) -> HandoverNeed | None:
-    """A person for a matter that no rule knows in these words; an answer to our own question raises none."""
+def alarmed(frame: Frame, alarm: Alarm | None, hunch: Hunch | None, *, planning: bool = False) -> HandoverNeed | None:
+    """A person for a matter that no rule knows in these words; an answer to our own question raises none.
+
+    planning: a price was told and no party exists, so that what sounds like a complaint is mostly about the price.
+    """
+    if planning and alarm is not None and alarm.kind == "complaint" and alarm.chance < SURE_WHILE_PLANNING:
+        return None
     if alarm is None or not alarm.sure or len(frame.text.split()) > MOST_WORDS_OF_A_MATTER:
         return None
     if frame.answer == "yes" or (hunch is not None and dict(hunch.topics).get("injection", 0.0) >= SMELL):
+        return None
+    if alarm.kind == "complaint" and WHO_WE_ARE & set(frame.topics):
+        return None
+    if matters.excused(alarm.kind, frame.text) or (alarm.kind == "complaint" and OBJECTIONS & set(frame.acts)):
         return None
     reason = f"{MATTERS.get(alarm.kind, alarm.kind)}: {frame.text[:160]} (heard, {alarm.chance:.0%} sure)"
     return HandoverNeed(kind=alarm.kind, reason=reason, summary="")
@@ -88,7 +106,8 @@ def _has_evidence(frame: Frame) -> bool:
     who = (
         frame.name or frame.phone or frame.email or frame.dietary or frame.no_dietary or frame.event_type or frame.venue
     )
-    heard = frame.topics or (set(frame.acts) - _IDLE) or frame.answer or frame.choice
+    polite = _POLITE if frame.unknown else frozenset()
+    heard = frame.topics or (set(frame.acts) - _IDLE - polite) or frame.answer or frame.choice
     return bool(said or when or where or who or heard)
 
 

@@ -4,7 +4,7 @@ import re
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from hibachi.concierge.understanding import existing
+from hibachi.concierge.understanding import existing, own_words
 from hibachi.concierge.understanding.parties import Bands
 from hibachi.concierge.understanding.schemas import Frame
 
@@ -32,12 +32,12 @@ def days_wanted(frame: Frame, own: list[dict[str, Any]], party: dict[str, Any] |
 
 def _is_step(frame: Frame) -> bool:
     """ "30 min later" was read as a day: it is a step from where the party stands."""
-    return bool(frame.date_said) and existing.shift_of(frame.date_said or "") is not None
+    return bool(frame.date_said) and own_words.shift_of(frame.date_said or "") is not None
 
 
 def shifted(frame: Frame, party: dict[str, Any]) -> dict[str, str]:
     """The day or start that "back a week", "an hour earlier" leads to from where the party stands."""
-    step = existing.shift_of(frame.text)
+    step = own_words.shift_of(frame.text)
     if step is None or (frame.dates and not _is_step(frame) and frame.dates[0].isoformat() != str(party["date"])):
         return {}
     at = datetime.fromisoformat(f"{party['date']}T{party['time']}")

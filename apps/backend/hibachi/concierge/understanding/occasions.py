@@ -32,7 +32,7 @@ _VENUE = re.compile(
 )
 
 DIETS: tuple[tuple[str, str], ...] = (
-    ("vegetarian", r"vegetarians?|veggie(?= (?:option|guest|eater|friendly|person|people))|no meat|doesn'?t eat meat|don'?t eat meat"),
+    ("vegetarian", r"vegetarians?|veggie(?= (?:option|guest|eater|friendly|person|people))|(?:just|only) (?:the |some )?(?:veggies|vegetables|veg)\b|no meat|doesn'?t eat meat|don'?t eat meat"),
     ("vegan", r"vegans?|plant[- ]based"),
     ("pescatarian", r"pescatarians?|pescetarians?"),
     ("gluten", r"gluten(?:[- ]?free)?|celiac|coeliac|wheat"),
@@ -107,6 +107,13 @@ def no_diets(text: str) -> bool:
     return bool(_NO_DIET.search(text))
 
 
+_AVOIDS = re.compile(
+    r"\b(?:(?:can'?t|cannot|cant|doesn'?t|does not|don'?t|won'?t) (?:eat|tolerate)|avoids|allergic to|intolerant (?:to|of)|stays? away from) (?!it\b|that\b|this\b|them\b)[a-z]+",
+    re.I,
+)
+""" "One guest can't eat garlic": what no list of diets names."""
+
+
 def diet_notes(text: str, *, expected: bool) -> tuple[str, ...]:
     """The parts of a text that say what somebody eats, in the customer's words, for the chef."""
     notes = []
@@ -116,7 +123,7 @@ def diet_notes(text: str, *, expected: bool) -> tuple[str, ...]:
     ):
         words = " ".join(clause.split()).strip(" ,")
         named = [name for name in diets(words) if name not in ("milk",)]
-        if not named or no_diets(words) and not _exception(words):
+        if not (named or _AVOIDS.search(words)) or no_diets(words) and not _exception(words):
             continue
         bare = re.sub(r"^(?:and|but|also|ok|okay|so|hi|hey|oh)\b[ ,]*", "", words, flags=re.I)
         if (expected or _DIET_SUBJECT.search(words)) and not re.match(

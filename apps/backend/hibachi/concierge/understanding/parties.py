@@ -52,10 +52,21 @@ def merged(party: PartyState, said: GuestWords) -> PartyState:
     """The party after one more message."""
     if not said.stated and not (said.no_children or said.all_adults) and said.low is None:
         return party
+    if said.ages and not (said.on_top or said.add or said.people or said.adults) and _told_before(party, said):
+        return party
+    said = _of_those_known(party, said)
     changed = _with_counts(party, said)
     changed = _with_ages(changed, said)
     changed = _with_changes(changed, said)
     return _all_grown(changed, said)
+
+
+def _of_those_known(party: PartyState, said: GuestWords) -> GuestWords:
+    """Ages by themselves, once children were counted who have none, are theirs: "one is 13" of four kids."""
+    without = (party.children or 0) + (party.toddlers or 0) - len(party.ages)
+    if said.ages_alone and not said.on_top and 0 < len(said.ages) <= without:
+        return said.model_copy(update={"children": None, "toddlers": None})
+    return said
 
 
 def _with_counts(party: PartyState, said: GuestWords) -> PartyState:
@@ -100,7 +111,7 @@ def _people(party: PartyState, said: GuestWords) -> dict[str, object]:
         named = (said.children or 0) + (said.toddlers or 0)
         return {"unsplit": max(0, people - named) if said.people_is_total else people, "adults": None}
     kids = max((party.children or 0) + (party.toddlers or 0), len(party.ages))
-    if party.all_adults or (party.adults is not None and kids == 0 and party.children == 0):
+    if party.all_adults or (party.adults is not None and kids == 0):
         return {"unsplit": None, "adults": people}
     return {"unsplit": max(0, people - kids) if kids < people else people, "adults": None}
 
@@ -132,6 +143,13 @@ def _with_ages(party: PartyState, said: GuestWords) -> PartyState:
     return party
 
 
+def _told_before(party: PartyState, said: GuestWords) -> bool:
+    """Whether every age of a message is known already: "one toddler, 4 years old" of the guest of four."""
+    same = sorted(said.ages) == sorted(party.ages)
+    young = (said.children or 0) + (said.toddlers or 0)
+    return same and young in (0, len(said.ages))
+
+
 def _with_changes(party: PartyState, said: GuestWords) -> PartyState:
     update: dict[str, object] = {}
     for kind, more in said.add.items():
@@ -146,7 +164,7 @@ def _with_changes(party: PartyState, said: GuestWords) -> PartyState:
 
 
 def _all_grown(party: PartyState, said: GuestWords) -> PartyState:
-    if said.all_adults:
+    if said.all_adults and said.age_low is None:
         grown = (party.adults or 0) + (party.unsplit or 0)
         kids = (
             {} if said.children is not None or said.toddlers is not None else {"children": 0, "toddlers": 0, "ages": ()}

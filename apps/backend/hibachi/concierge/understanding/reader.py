@@ -1,5 +1,6 @@
 """Understanding one turn: tidy words → frame → state → intents, feelings, and whether a person has to take over."""
 
+import re
 from collections.abc import Sequence
 from datetime import datetime
 from typing import Any, Protocol
@@ -14,10 +15,13 @@ from hibachi.concierge.understanding.state import advance
 from hibachi.concierge.understanding.summary import summary_of
 from hibachi.language.heads.schemas import Alarm, Hunch, Mood
 from hibachi.language.replies import opt_keyword
+from hibachi.language.spacing import spaced
 from hibachi.language.tidy import tidy
 from hibachi.language.tongue import tell_tongue
 from hibachi.policies.schemas import Profile
 
+_BULLET = re.compile(r"(?m)^[ \t]*[-–—*•]{1,3}[ \t]+(?=\S)")
+"""The sign of a list at the start of a line: "-- 12 adults" are not minus twelve."""
 SURE_OF_TONGUE = 0.6
 NAME_WORDS = 3
 """A message that is hardly more than a name says nothing of the language."""
@@ -59,8 +63,8 @@ def read(
 
     heard: what the trained heads say of the same words; moods: how the newest messages before felt, the oldest first.
     """
-    texts = [tidy(text, email=channel == "email") for text in new]
-    text = "\n".join(part for part in texts if part)
+    texts = [spaced(tidy(text, email=channel == "email")) for text in new]
+    text = _BULLET.sub("", "\n".join(part for part in texts if part))
     now_local = now.astimezone(ZoneInfo(zone))
     frame = read_frame(text, dialogue=dialogue, profile=profile, now_local=now_local)
     own, earlier = _bookings(facts, now_local)
@@ -76,6 +80,7 @@ def read(
         own=own,
         earlier=earlier,
         upgrades=profile.menu.upgrades_per_person,
+        addons=profile.menu.addons_each,
     )
     after = _unless_told_again(after, frame, dialogue.goal)
     after = _settled(after, frame, changed)
@@ -90,7 +95,10 @@ def read(
         changed,
         limits,
         emotions.anger(emotion, moods) >= float(profile.concierge.anger_intensity),
-        hunches.person_wanted(guessed, hunch) or hunches.alarmed(frame, heard.alarm if heard else None, hunch),
+        hunches.person_wanted(guessed, hunch)
+        or hunches.alarmed(
+            frame, heard.alarm if heard else None, hunch, planning=dialogue.quoted and not (own or earlier)
+        ),
     )
     intents = goals.intents_of(frame, after, goal, changed, need.kind if need else None)
     return Reading(
@@ -168,7 +176,8 @@ def _handover(
 ) -> HandoverNeed | None:
     summary = summary_of(dialogue, counts, [text])[:290]
     for matter, said in matters.find(text):
-        if matter.kind in limits.kinds:
+        attack = matter.kind == "discount" and "injection" in frame.acts
+        if matter.kind in limits.kinds and not attack:
             return HandoverNeed(kind=matter.kind, reason=matter.reason.format(said=said[:160]), summary=summary)
     if angry:
         return HandoverNeed(kind="complaint", reason="customer is very angry: complaint", summary=summary)
@@ -191,7 +200,7 @@ def _handover(
 
 def understood(frame: Frame) -> bool:
     """Whether a message said anything that can be answered, be it that its question is beyond what we know."""
-    known = set(frame.acts) - {"only_emoji", "item_price", "wants_more", "puzzled"}
+    known = set(frame.acts) - {"only_emoji", "item_price", "dish_price", "wants_more", "puzzled"}
     return bool(frame.topics or frame.unknown or frame.trouble or known or frame.answer)
 
 

@@ -107,6 +107,7 @@ class Dialogue(_Value):
     extras_declined: bool = False
     same_as_before: bool = False
     wanted_dish: str | None = None
+    spoken_dish: str | None = None
     booking_id: str | None = None
     change: dict[str, Any] = Field(default_factory=dict)
     reason: str | None = None
@@ -119,6 +120,8 @@ class Dialogue(_Value):
     quoted_for: dict[str, Any] = Field(default_factory=dict)
     clarified: int = 0
     reasked: int = 0
+    asked_times: dict[str, int] = Field(default_factory=dict)
+    asked_last: tuple[str, ...] = ()
     consoled: tuple[str, ...] = ()
     objected: tuple[str, ...] = ()
     travel_told: str | None = None
@@ -138,7 +141,10 @@ class Dialogue(_Value):
 
 
 class GuestWords(_Value):
-    """The guests of one message, each None when not said; changes are relative ("three more")."""
+    """The guests of one message, each None when not said; changes are relative ("three more").
+
+    ages_alone: the children were told by their ages, not counted ("one is 13", "a 7 year old").
+    """
 
     adults: int | None = None
     children: int | None = None
@@ -148,6 +154,7 @@ class GuestWords(_Value):
     ages: tuple[int, ...] = ()
     age_low: int | None = None
     age_high: int | None = None
+    ages_alone: bool = False
     no_children: bool = False
     all_adults: bool = False
     add: dict[str, int] = Field(default_factory=dict)
@@ -163,21 +170,28 @@ class GuestWords(_Value):
 
 
 class ItemWords(_Value):
-    """A dish with a number: role says whether it replaces a protein, comes on top, is an add-on, or is included."""
+    """A dish with a number: role says whether it replaces a protein, comes on top, is an add-on, or is included.
+
+    part: so many for every so many guests; but: who of all does not want it; instead_of: the dish that goes for it.
+    """
 
     key: str
     role: Literal["upgrade", "extra", "addon", "included"]
     count: int | None = None
     share: Literal["all", "half", "rest"] | None = None
     operation: Literal["set", "add", "remove"] = "set"
+    part: tuple[int, int] | None = None
+    but: int = 0
+    instead_of: str | None = None
 
 
 class Frame(_Value):
-    """What the new messages say, nothing else; `topics` are questions, `unknown` those that no fact answers,
-    `acts` what the customer does."""
+    """What the new messages say, nothing else; `topics` are questions, `apart` the same by clause, `unknown` those that no fact answers,
+    `acts` what the customer does; `sizes` and `zips` are compared with each other and none of them is chosen."""
 
     text: str
     topics: tuple[str, ...] = ()
+    apart: tuple[tuple[str, ...], ...] = ()
     unknown: tuple[str, ...] = ()
     acts: tuple[str, ...] = ()
     answer: Answer | None = None
@@ -187,6 +201,8 @@ class Frame(_Value):
     question: bool = False
     guests: GuestWords = Field(default_factory=GuestWords)
     ages_asked: tuple[int, ...] = ()
+    sizes: tuple[GuestWords, ...] = ()
+    zips: tuple[str, ...] = ()
     items: tuple[ItemWords, ...] = ()
     mentioned: tuple[str, ...] = ()
     no_extras: bool = False

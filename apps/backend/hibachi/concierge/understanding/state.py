@@ -9,6 +9,8 @@ from hibachi.concierge.understanding import existing, moves, picking
 from hibachi.concierge.understanding.draft import Bookings, State
 from hibachi.concierge.understanding.parties import Bands, counts_of, merged
 from hibachi.concierge.understanding.schemas import Dialogue, Frame, ItemWords, PartyState
+from hibachi.language.numbers import NUMBER, to_int
+from hibachi.language.spans import fold
 
 _OF_THOSE = re.compile(r"\bof (?:those|them|these|each)\b", re.I)
 _SOME_OF = re.compile(r"\b(?:some|a few|several|couple|few) (?:of (?:them|us|the \w+|my \w+) )?\b", re.I)
@@ -25,11 +27,12 @@ def advance(
     own: Bookings,
     earlier: Bookings,
     upgrades: Collection[str] = (),
+    addons: Collection[str] = (),
 ) -> tuple[Dialogue, tuple[str, ...]]:
     """The dialogue after a message, and the names of what it changed. own: live parties; earlier: all others."""
     if goal == "booking" and dialogue.booked is not None and existing.wants_new(frame, dialogue, own):
         dialogue = _one_more(dialogue)
-    state = State(dialogue, frame, bands, own, earlier, upgrades)
+    state = State(dialogue, frame, bands, own, earlier, upgrades, addons)
     if goal != dialogue.goal:
         state.values["goal"] = goal
     if goal == "change":
@@ -84,6 +87,7 @@ def _items(state: State) -> None:
     total = counts.total if counts else 0
     for item in frame.items:
         party = _with_item(party, item, total, state)
+    _orders(state)
     dish = state.before.wanted_dish
     of_those = "how_many" in state.before.expecting or _OF_THOSE.search(frame.text)
     if dish and not frame.items and of_those:
@@ -100,6 +104,25 @@ def _items(state: State) -> None:
     _set_items(state, party)
     if frame.no_extras:
         state.set("extras_declined", True, "no_extras")
+
+
+_ORDERS = re.compile(
+    rf"\b(?P<n>{NUMBER}) (?:more )?(?:orders?|portions?|servings?|of (?:it|that|those))\b(?! of \w+s?\b)", re.I
+)
+
+
+def _orders(state: State) -> None:
+    """ "Add 3 orders" once one dish was talked of: so many of that; and which dish was talked of last."""
+    frame = state.frame
+    told = _ORDERS.search(fold(frame.text))
+    dish = state.before.spoken_dish
+    if told and dish and not frame.mentioned and not frame.items and (number := to_int(told["n"])):
+        shelf = "upgrades" if dish in state.upgrades else "addons"
+        party = state.get("party")
+        state.values["party"] = _put(party, shelf, dish, number)
+        state.changed.append("items")
+    if len(frame.mentioned) == 1 and (frame.mentioned[0] in state.addons or frame.mentioned[0] in state.upgrades):
+        state.values["spoken_dish"] = frame.mentioned[0]
 
 
 def _clears(frame: Frame) -> bool:
@@ -126,6 +149,8 @@ def _with_item(party: PartyState, item: ItemWords, total: int, state: State) -> 
         extra = {key: count for key, count in party.extra_proteins.items() if key != item.key}
         return party.model_copy(update={"extra_proteins": extra, shelf: left})
     count = item.count if item.count is not None else _share(item, total)
+    party, gone = _made_room(party, item, state.frame.text)
+    count = gone if count is None and gone else count
     if count is None:
         if item.role == "addon" and getattr(party, shelf).get(item.key):
             return party
@@ -136,9 +161,31 @@ def _with_item(party: PartyState, item: ItemWords, total: int, state: State) -> 
     return _put(party, shelf, item.key, before + count)
 
 
+_INSTEAD = re.compile(r"\binstead\b(?! of)", re.I)
+
+
+def _made_room(party: PartyState, item: ItemWords, text: str) -> tuple[PartyState, int]:
+    """The party without the dish that goes for this one, and how many of it there were; "filet instead" means the only upgrade."""
+    gone = item.instead_of
+    others = [key for key in party.upgrades if key != item.key]
+    if gone is None and item.role == "upgrade" and len(others) == 1 and _INSTEAD.search(text):
+        gone = others[0]
+    if gone is None:
+        return party, 0
+    number = party.upgrades.get(gone) or party.addons.get(gone) or party.extra_proteins.get(gone) or 0
+    left = {
+        shelf: {key: count for key, count in getattr(party, shelf).items() if key != gone}
+        for shelf in ("upgrades", "addons", "extra_proteins")
+    }
+    return party.model_copy(update=left), number
+
+
 def _share(item: ItemWords, total: int) -> int | None:
+    if item.part is not None:
+        portions, guests = item.part
+        return total * portions // guests if total and total * portions % guests == 0 else None
     if item.share == "all":
-        return total or None
+        return max(0, total - item.but) or None
     return total // 2 or None if item.share == "half" else None
 
 
@@ -219,10 +266,12 @@ def _change(state: State) -> None:
         index = frame.choice - 1 if frame.choice > 0 else frame.choice
         if -len(state.before.offered) <= index < len(state.before.offered):
             change |= {"date": state.before.offered[index].date, "time": state.before.offered[index].time}
-    if party is not None and not frame.times:
-        change |= moves.shifted(frame, party)
-    change |= _guest_change(state)
-    change |= _item_change(state)
+    if party is not None:
+        step = moves.shifted(frame, party)
+        change |= step if not frame.times else {key: step[key] for key in step if key == "date"}
+    dishes = _item_change(state)
+    change |= {} if dishes and "how_many" in state.before.expecting else _guest_change(state)
+    change |= dishes
     if frame.zip and frame.zip not in {str(one.get("zip")) for one in state.own}:
         change["customer_zipcode"] = frame.zip
     place = ", ".join(part for part in (frame.address, frame.venue) if part)
@@ -263,6 +312,8 @@ def _guest_change(state: State) -> dict[str, Any]:
         change["adults"] = max(0, total - counts.children - counts.toddlers)
     if counts is not None and (said.children is not None or said.toddlers is not None or said.ages):
         change |= {"children": counts.children, "toddlers": counts.toddlers}
+    if said.no_children and said.children is None and not said.add:
+        change |= {"children": 0, "toddlers": 0}
     added = dict(said.add) or ({} if said.stated else moves.joining(state.frame.text, state.bands))
     for kind, more in added.items():
         slot = "adults" if kind == "unsplit" else kind
@@ -271,9 +322,23 @@ def _guest_change(state: State) -> dict[str, Any]:
     return change
 
 
+def _portions_wished(state: State) -> list[ItemWords]:
+    """ "For 5" after a dish of the party was wished without a number."""
+    dish, guests = state.before.wanted_dish, state.frame.guests
+    number = guests.people or guests.adults
+    if dish is None or not number or "how_many" not in state.before.expecting:
+        return []
+    state.values["wanted_dish"] = None
+    return [ItemWords(key=dish, role="upgrade" if dish in state.upgrades else "addon", count=number)]
+
+
 def _item_change(state: State) -> dict[str, Any]:
     frame = state.frame
-    wished = [item for item in frame.items if item.role != "included"]
+    wished = [item for item in frame.items if item.role != "included"] or _portions_wished(state)
+    wish = next((key for key in frame.mentioned if key in state.upgrades or key in state.addons), None)
+    if not wished and wish is not None and state.before.pending is not None:
+        state.values["wanted_dish"] = wish
+        state.changed.append("wanted_dish")
     if not wished:
         return {}
     shelves = {"upgrade": "protein_selections", "extra": "extra_proteins", "addon": "addons"}

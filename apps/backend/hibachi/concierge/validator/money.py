@@ -214,9 +214,18 @@ def _has_older(ground: Ground, bound: Bound) -> bool:
 
 
 def _is_of_its_party(ground: Ground, part: Part, leaf: Leaf) -> bool:
-    """An amount of an older quote may be said beside the guests of that quote."""
+    """An amount of an older quote may be said beside the guests, or the ZIP code, of that quote."""
+    place = str(leaf.fact.arguments.get("customer_zipcode") or "")
+    if leaf.party and place and place in part.text and place != _place(ground):
+        return True
     counts = {int(number) for number in _PARTIES.findall(part.text)} - _sizes(ground.evidence.party)
     return bool(leaf.party) and bool(counts & _sizes(leaf.party))
+
+
+def _place(ground: Ground) -> str:
+    """The ZIP code of the newest quote."""
+    newest = next((fact for fact in reversed(ground.evidence.facts) if "party" in fact.result), None)
+    return str(newest.arguments.get("customer_zipcode") or "") if newest else ""
 
 
 def _sizes(party: tuple[int, ...]) -> set[int]:

@@ -78,6 +78,8 @@ def alcohol(voice: Voice, data: Data) -> Parts:
     facts = facts_of(data)
     sake = next((plain(item) for item in facts["menu.included"] if "sake" in item), None)
     included = f"{sake[:1].upper() + sake[1:]} is included." if sake else "Drinks aren't included."
+    if sake and _too_young(str(data.get("words", "")), sake):
+        return [must(f"No, {sake} is what's included.")]
     return [
         must(included),
         must(
@@ -87,6 +89,16 @@ def alcohol(voice: Voice, data: Data) -> Parts:
             )
         ),
     ]
+
+
+_AGE = re.compile(r"\b(\d{1,2})[- ]?(?:yo\b|y/?o\b|yrs?\b|years?\b)|\b(?:is|turns?|turning|aged?) (\d{1,2})\b", re.I)
+
+
+def _too_young(words: str, sake: str) -> bool:
+    """Whether somebody younger than the owner serves is asked for."""
+    least = re.search(r"\d+", sake)
+    ages = [int(one or two) for one, two in _AGE.findall(words)]
+    return bool(least and ages) and max(ages) < int(least[0] if least else 0)
 
 
 @says("topic:rain")
@@ -271,8 +283,24 @@ def choose(voice: Voice, data: Data) -> Parts:
 def children(voice: Voice, data: Data) -> Parts:
     facts = facts_of(data)
     bands = {"toddlers": facts["prices.toddler"], "children": facts["prices.child"], "adults": facts["prices.adult"]}
-    asked = list(dict.fromkeys(data["bands"])) or ["children", "toddlers", "adults"]
-    return [must(_of_band(band, bands[band])) for band in asked]
+    named = list(dict.fromkeys(data["bands"]))
+    lead = _yes_or_no(str(data.get("words", "")), named[0], bands[named[0]]) if len(named) == 1 else ""
+    parts = [must(_of_band(band, bands[band])) for band in named or ["children", "toddlers", "adults"]]
+    return [must(lead), *parts] if lead else parts
+
+
+_FULL = re.compile(r"\b(?:full price|adult(?:'?s)? price|as an adult|like an adult|an adult)\b", re.I)
+_LESS = re.compile(r"\b(?:half price|(?:child|kids?)(?:'?s)? price|as a (?:child|kid)|cheaper|less)\b", re.I)
+_PAYS = re.compile(r"\b(?:pay|pays|charged?|cost)\b", re.I)
+
+
+def _yes_or_no(words: str, band: str, price: Data) -> str:
+    """Yes or no to "is she free", "does he pay full price", as the band of the age decides."""
+    free = is_zero(price["amount"])
+    for pattern, so in ((_FULL, band == "adults"), (_LESS, band == "children"), (re.compile(r"\bfree\b", re.I), free), (_PAYS, not free)):  # fmt: skip
+        if pattern.search(words):
+            return "Yes." if so else "No."
+    return ""
 
 
 def _of_band(band: str, price: Data) -> str:

@@ -13,6 +13,7 @@ from hibachi.concierge.local.wording import (  # noqa: F401 - each registers its
     offers,
     parties,
     quotes,
+    specifics,
     talk,
     terms,
     travel,

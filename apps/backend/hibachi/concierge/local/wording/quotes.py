@@ -295,14 +295,46 @@ def _assumed(voice: Voice, counts: Any) -> Parts:
     return parts
 
 
+@says("compare")
+def compare(voice: Voice, data: Data) -> Parts:
+    """One sentence for each party or place, each with its own amount."""
+    return [must(_compared(quote, places=data["places"])) for quote in data["quotes"]]
+
+
+@says("which_of_them")
+def which_of_them(voice: Voice, data: Data) -> Parts:
+    return [should(voice.pick("Which one shall I go on with?", "Which of them suits you better?", "Tell me which one it is, and I'll go on from there."))]  # fmt: skip
+
+
+def _compared(said: Data, *, places: bool) -> str:
+    travel = said.get("travel") or {}
+    whole = travel.get("fee") is not None and said.get("total") is not None
+    amount, what = (money(said["total"]), "total") if whole else (money(said["food_total"]), "food")
+    way = (
+        "" if not whole else " with no travel fee" if is_zero(travel["fee"]) else f" with {money(travel['fee'])} travel"
+    )
+    place = f" in {travel['zip']}" if places and travel.get("zip") else ""
+    least = ", our minimum" if said.get("minimum_applied") else ""
+    return f"For {of_party(said['party'])}{place} the {what} is {amount}{way}{least}."
+
+
+@says("each")
+def each(voice: Voice, data: Data) -> Parts:
+    return [must(voice.pick(f"That's {money(data['quote']['per_person'])} per person.", f"Per person it comes to {money(data['quote']['per_person'])}."))]  # fmt: skip
+
+
 @says("for_everyone")
 def for_everyone(voice: Voice, data: Data) -> Parts:
+    """What the amount told is: for all of the party; with what each guest pays, where that was asked and differs."""
     said = data["quote"]
-    amount = (
-        said.get("total") if said.get("travel") is not None and said.get("total") is not None else said["food_total"]
-    )
-    what = "the total" if amount == said.get("total") else "the food"
-    return [must(f"{money(amount)} is {what} for the whole party: {of_party(said['party'])}.")]
+    whole = said.get("travel") is not None and said.get("total") is not None
+    amount, what = (said["total"], "the total") if whole else (said["food_total"], "the food")
+    travel = "" if not whole else ", with no travel fee" if is_zero(said.get("travel_fee")) else f", including {money(said['travel_fee'])} for travel"  # fmt: skip
+    parts = [must(f"{money(amount)} is {what} for the whole party: {of_party(said['party'])}{travel}.")]
+    if data.get("prices"):
+        adult, child = (money(data["prices"][who]["amount"]) for who in ("adult", "child"))
+        parts.append(must(f"That's {adult} per adult and {child} per child before any extras."))
+    return parts
 
 
 @says("in_writing")

@@ -1,8 +1,9 @@
 """Words between people: hello, thanks, sympathy, and the way back to the party."""
 
+import re
 from typing import Any
 
-from hibachi.concierge.local.wording.formats import day
+from hibachi.concierge.local.wording.formats import day, listed
 from hibachi.concierge.local.wording.voice import Parts, Voice, may, must, says, should
 
 Data = dict[str, Any]
@@ -130,16 +131,44 @@ def not_caught(voice: Voice, data: Data) -> Parts:
     ]
 
 
+_MOST_QUOTED = 60
+_ECHO = re.compile(r"[a-z ,'-]+", re.I)
+
+
+def _matter(data: Data) -> str | None:
+    """What is not known, by its name; in the customer's words where it has none and is short and harmless."""
+    named = list(data["subjects"])
+    if named:
+        return listed(named)
+    asked = [" ".join(str(clause).strip(" ?!.").split()) for clause in data["clauses"]]
+    said = asked[0] if len(asked) == 1 else ""
+    return (
+        f"\u201c{said}\u201d"
+        if data["beside"] and said and len(said) <= _MOST_QUOTED and _ECHO.fullmatch(said)
+        else None
+    )
+
+
 @says("not_known")
 def not_known(voice: Voice, data: Data) -> Parts:
-    what = "those" if data["more"] else "that"
-    open_ = voice.pick(
-        f"I don't have anything on record about {what}, so I'd rather not guess.",
-        f"About {what} I'm honestly not sure, and I don't want to tell you something wrong.",
-        f"I can't say anything certain about {what}, sorry.",
-        f"I'm afraid I don't know about {what}.",
-        f"Good question! I have no information about {what}.",
-    )
+    what = _matter(data) or ("those" if data["more"] else "that")
+    if data["beside"]:
+        what = what if what not in ("that", "those") else "the rest"
+        open_ = voice.pick(
+            f"About {what} I'm not sure, though.",
+            f"What I can't tell you for certain is {what}."
+            if not what.startswith("\u201c") and what != "the rest"
+            else f"Only about {what} I can't say anything certain.",
+            f"I'm afraid I don't know about {what}.",
+        )
+    else:
+        open_ = voice.pick(
+            f"I don't have anything on record about {what}, so I'd rather not guess.",
+            f"About {what} I'm honestly not sure, and I don't want to tell you something wrong.",
+            f"I can't say anything certain about {what}, sorry.",
+            f"I'm afraid I don't know about {what}.",
+            f"Good question! I have no information about {what}.",
+        )
     if data["asks"]:
         return [must(open_), must(voice.pick(
             "Would you like a person from our team to answer it?", "Shall I ask our team to get back to you?",
@@ -158,6 +187,16 @@ def welcome(voice: Voice, data: Data) -> Parts:
         must(voice.pick("You're very welcome!", "My pleasure!", "Any time!", "Happy to help!")),
         may(voice.pick("Just write whenever you need anything.", "I'm here if anything else comes up.")),
     ]
+
+
+@says("ask_away")
+def ask_away(voice: Voice, data: Data) -> Parts:
+    return [must(voice.pick("Of course, ask away!", "Sure, what would you like to know?"))]
+
+
+@says("glad")
+def glad(voice: Voice, data: Data) -> Parts:
+    return [must(voice.pick("Thank you, that's so nice to hear!", "Thank you, we're glad you like it!")), should(voice.pick("Just tell me if you'd like to plan a party.", "If you have a party in mind, I'm happy to help."))]  # fmt: skip
 
 
 @says("bye")

@@ -3,20 +3,10 @@
 from typing import Any
 
 from hibachi.concierge.local.wording.answers import facts_of
-from hibachi.concierge.local.wording.formats import hours, listed, money, plain, plural
+from hibachi.concierge.local.wording.formats import hours, money, plain, plural
 from hibachi.concierge.local.wording.voice import Parts, Voice, may, must, says, should
 
 Data = dict[str, Any]
-
-
-@says("topic:payment")
-def payment(voice: Voice, data: Data) -> Parts:
-    facts = facts_of(data)
-    ways = listed([plain(item) for item in facts["policies.payment_methods"]], "or")
-    return [
-        must(voice.pick(f"You can pay by {ways}.", f"We take {ways}.")),
-        should(f"The {money(facts['prices.deposit'])} deposit is paid online, the rest on the day or before."),
-    ]
 
 
 @says("topic:gratuity")

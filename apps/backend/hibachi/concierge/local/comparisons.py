@@ -1,0 +1,42 @@
+"""Two sizes or two places in one question: each is quoted by the engine, and nothing is taken for the party."""
+
+from typing import Any
+
+from hibachi.concierge.local.known import ANSWERED, ASKED, Known
+from hibachi.concierge.understanding.parties import counts_of, merged
+from hibachi.concierge.understanding.schemas import Counts, PartyState
+
+
+def quote_arguments(known: Known, counts: Counts, zip_code: str | None = None) -> dict[str, Any]:
+    """The arguments of a quote, with nothing in them that was not said. zip_code: another place than the party's."""
+    party, dialogue = known.dialogue.party, known.dialogue
+    return {
+        "adults": counts.adults,
+        "children": counts.children,
+        "toddlers": counts.toddlers,
+        "protein_selections": dict(party.upgrades),
+        "extra_proteins": dict(party.extra_proteins),
+        "addons": dict(party.addons),
+        "customer_zipcode": zip_code or dialogue.zip,
+        "event_date": dialogue.day.isoformat() if dialogue.day else None,
+    }
+
+
+def plan(known: Known) -> bool:
+    """Price what is compared; False where nothing is, or where it cannot be priced yet."""
+    sizes = [counts_of(merged(PartyState(), size), known.bands) for size in known.frame.sizes]
+    places: list[str | None] = list(known.frame.zips) or [None]
+    parties = [counts for counts in sizes if counts is not None] or ([known.counts] if known.counts else [])
+    if len(parties) * len(places) < 2:
+        return False
+    quotes = [
+        known.need("calculate_party_quote", **quote_arguments(known, counts, place))
+        for place in places
+        for counts in parties
+    ]
+    if any("error" in quote for quote in quotes):
+        return False
+    known.say("compare", at=ANSWERED, quotes=quotes, places=len(places) > 1, first=not known.dialogue.quoted)
+    known.say("which_of_them", at=ASKED)
+    known.note(expecting=("guests",) if len(parties) > 1 else ("zip",))
+    return True

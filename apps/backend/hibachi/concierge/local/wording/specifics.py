@@ -1,0 +1,229 @@
+"""Words for narrow questions: yes or no first where the facts decide it, then the one fact that was asked for."""
+
+import re
+from datetime import time
+from typing import Any
+
+from hibachi.concierge.local.wording.answers import facts_of
+from hibachi.concierge.local.wording.formats import clock, label, listed, money, number, plain, plural
+from hibachi.concierge.local.wording.voice import Parts, Voice, may, must, says, should
+
+Data = dict[str, Any]
+
+
+def _slots(data: Data) -> list[time]:
+    return [time.fromisoformat(str(slot)[:5]) for slot in facts_of(data)["booking.slots"]]
+
+
+@says("topic:latest_start")
+def latest_start(voice: Voice, data: Data) -> Parts:
+    at = clock(max(_slots(data)))
+    return [must(voice.pick(f"The latest start is {at}.", f"Our last start of the day is {at}."))]
+
+
+@says("topic:earliest_start")
+def earliest_start(voice: Voice, data: Data) -> Parts:
+    at = clock(min(_slots(data)))
+    return [must(voice.pick(f"The earliest start is {at}.", f"Our first start of the day is {at}."))]
+
+
+_PARTS = (
+    (re.compile(r"\b(?:mornings?|breakfast|brunch(?:es)?|before noon)\b", re.I), time(0), time(12)),
+    (re.compile(r"\b(?:lunch\w*|day ?time|mid ?day|luncheon)\b", re.I), time(11), time(16)),
+    (re.compile(r"\bafternoons?\b", re.I), time(12), time(17)),
+    (re.compile(r"\b(?:midnight|late|(?:after|past) (?:9|10|11))\b", re.I), time(22), time.max),
+    (re.compile(r"\b(?:evenings?|dinners?|nights?)\b", re.I), time(17), time.max),
+)
+
+
+@says("topic:daytime")
+def daytime(voice: Voice, data: Data) -> Parts:
+    """ "Do you do lunch?": the starts in that part of the day, else which ones there are."""
+    slots, words = _slots(data), str(data.get("words", ""))
+    low, high = next(((low, high) for pattern, low, high in _PARTS if pattern.search(words)), (time(0), time.max))
+    fitting = [clock(slot) for slot in slots if low <= slot < high]
+    if fitting:
+        return [must(voice.pick(f"Yes, you can start at {listed(fitting, 'or')}.", f"Yes, with a start at {listed(fitting, 'or')}."))]  # fmt: skip
+    return [must(f"No, our parties start at {listed([clock(slot) for slot in slots], 'or')}.")]
+
+
+@says("topic:every_day")
+def every_day(voice: Voice, data: Data) -> Parts:
+    times = listed([clock(slot) for slot in _slots(data)], "or")
+    return [must(voice.pick("Yes, we cook on any day of the week.", "Yes, every day of the week.")), should(f"Parties start at {times}.")]  # fmt: skip
+
+
+@says("start_at")
+def start_at(voice: Voice, data: Data) -> Parts:
+    """Whether a clock time is one of our starts, before any day is talked of."""
+    slots, asked = _slots(data), [time.fromisoformat(one) for one in data["times"]]
+    if all(one in slots for one in asked):
+        return [must(voice.pick("Yes, that's one of our start times.", "Yes, that start is possible."))]
+    return [must(f"No, our parties start at {listed([clock(slot) for slot in slots], 'or')}.")]
+
+
+@says("topic:clearance")
+def clearance(voice: Voice, data: Data) -> Parts:
+    feet = facts_of(data)["venue.clearance_feet"]
+    return [must(voice.pick(
+        f"Please keep the grill {feet} feet from anything flammable.",
+        f"The grill has to stand {feet} feet away from anything flammable.",
+    ))]  # fmt: skip
+
+
+@says("topic:grill_size")
+def grill_size(voice: Voice, data: Data) -> Parts:
+    facts = facts_of(data)
+    grill, (wide, deep) = facts["venue.grill_inches"], facts["venue.space_feet"]
+    return [
+        must(
+            f"The grill is {number(grill['length'])} inches long, {number(grill['width'])} wide and {number(grill['height'])} high."
+        ),
+        should(f"With the chef it needs about {wide} by {deep} feet."),
+    ]
+
+
+@says("same_every_day")
+def same_every_day(voice: Voice, data: Data) -> Parts:
+    prices = data["prices"]
+    if data["rules"]:
+        return [
+            must("Some dates have a surcharge, so the day can matter."),
+            should("Tell me the date, and I'll give you the exact price."),
+        ]
+    lead = "Yes, it's" if re.search(r"\bsame\b", str(data["words"]), re.I) else "No, it's"
+    each = f"{money(prices['adult']['amount'])} per adult and {money(prices['child']['amount'])} per child"
+    return [must(f"{lead} the same price on any day and at any start time: {each}.")]
+
+
+@says("topic:most_guests")
+def most_guests(voice: Voice, data: Data) -> Parts:
+    most, alone = facts_of(data)["booking.guests"]["max"], data.get("alone")
+    parts = [must(voice.pick(f"We cook for up to {most} guests.", f"The most we cook for is {most} guests."))]
+    if alone is not None and alone < most:
+        parts.append(should(f"Above {plural(alone, 'guest')}, our team plans it with you."))
+    return parts
+
+
+@says("topic:pay_handle")
+def pay_handle(voice: Voice, data: Data) -> Parts:
+    facts, words = facts_of(data), str(data.get("words", "")).lower()
+    handles = {way: at for way, at in (facts["policies.payment_handles"] or {}).items() if at}
+    asked = {way: at for way, at in handles.items() if way in words} or handles
+    if asked:
+        return [must(" ".join(f"For {way.capitalize()} it's {at}." for way, at in asked.items()))]
+    return [must(voice.pick(
+        "Our team sends you the payment instructions once you've booked.",
+        "You get the payment instructions from our team after booking.",
+    ))]  # fmt: skip
+
+
+_NAMED_WAYS = (
+    ("Apple Pay", r"apple ?pay"), ("Google Pay", r"google ?pay"), ("PayPal", r"pay ?pal"), ("Cash App", r"cash ?app"), ("crypto", r"bitcoins?|btc|crypto\w*|ethereum|dogecoin"),
+    ("checks", r"(?:personal |by |with an? |an? |take |accept )(?:checks?|cheques?)|cheques?"), ("Venmo", r"venmo"), ("Zelle", r"zelle"), ("credit card", r"credit|cards?(?<!gift card)(?<!gift cards)\b|visa|master ?card"),
+    ("cash", r"cash(?! ?app)"), ("bank transfers", r"wire|bank transfer|ach"),
+)  # fmt: skip
+
+
+@says("topic:payment")
+def payment(voice: Voice, data: Data) -> Parts:
+    """Yes or no for each way that was named, then all of them."""
+    facts, words = facts_of(data), str(data.get("words", ""))
+    ways = [plain(item) for item in facts["policies.payment_methods"]]
+    taken = {way.lower() for way in ways}
+    named = [name for name, pattern in _NAMED_WAYS if re.search(rf"\b(?:{pattern})\b", words, re.I)]
+    fine = [name for name in named if name.lower() in taken]
+    listing = voice.pick(f"You can pay by {listed(ways, 'or')}.", f"We take {listed(ways, 'or')}.")
+    if named and len(fine) == len(named):
+        lead = must(voice.pick(f"Yes, {listed(fine)} {'is' if len(fine) == 1 else 'are'} fine.", f"Yes, we take {listed(fine)}."))  # fmt: skip
+        return [lead, should(_when(facts))]
+    lead_no = (
+        [must(f"No, we don't take {listed([name for name in named if name not in fine], 'or')}.")] if named else []
+    )
+    return [*lead_no, must(listing), should(_when(facts))]
+
+
+def _when(facts: Data) -> str:
+    return f"The {money(facts['prices.deposit'])} deposit is paid online, the rest on the day or before."
+
+
+@says("needs")
+def needs(voice: Voice, data: Data) -> Parts:
+    """What the host has ready: the spot for the grill, and what is not included."""
+    venue = data["venue"]
+    wide, deep = venue["space_feet"]
+    spot = listed([plain(item) for item in venue["needs"]])
+    things = listed([plain(item) for item in data["not_included"] if "alcohol" not in item])
+    return [
+        must(voice.pick(f"For the grill we need about {wide} by {deep} feet: {spot}.", f"A spot of about {wide} by {deep} feet for the grill: {spot}.")),
+        must(f"From you we also need {things}; we bring the grill and all the food."),
+    ]  # fmt: skip
+
+
+@says("topic:setting")
+def setting(voice: Voice, data: Data) -> Parts:
+    """ "Is a patio ok?": what any place has to offer."""
+    venue = facts_of(data)["venue"]
+    wide, deep = venue["space_feet"]
+    spot = listed([plain(item) for item in venue["needs"]])
+    return [
+        must(voice.pick(f"Yes, that works as long as there are about {wide} by {deep} feet, {spot}.", f"Yes, if it has about {wide} by {deep} feet, {spot}.")),
+        should(f"Please keep {venue['clearance_feet']} feet from anything flammable."),
+    ]  # fmt: skip
+
+
+@says("why_us")
+def why_us(voice: Voice, data: Data) -> Parts:
+    included = listed([plain(item) for item in data["facts"]["menu.included"]])
+    lead = voice.pick(
+        "What makes it special is that the whole evening comes to you:",
+        "The difference is that it's your own private show:",
+    )
+    return [
+        must(
+            f"{lead} a chef comes to your place with the grill and the equipment, sets up, cooks and performs for your guests."
+        ),
+        must(f"Included are {included}."),
+    ]
+
+
+@says("recommend")
+def recommend(voice: Voice, data: Data) -> Parts:
+    """One thing from the menu, with its price; of the kind that was spoken of, where it was."""
+    menu, keys = data["menu"], data["keys"]
+    upgrades = menu["upgrades_per_person"]
+    choice = sorted((key for key in keys or upgrades if key in upgrades), key=lambda key: -float(upgrades[key]))[:2]
+    addon = max(menu["addons_each"], key=lambda key: float(menu["addons_each"][key]), default=None)
+    if choice:
+        each = listed([f"{label(key)} at {money(upgrades[key])} more a person" for key in choice], "or")
+        return [must(voice.pick(f"I'd suggest {each}.", f"My suggestion would be {each}."))]
+    return [must(f"I'd suggest {label(addon)} at {money(menu['addons_each'][addon])} each.")] if addon else []
+
+
+@says("topic:evening")
+def evening(voice: Voice, data: Data) -> Parts:
+    facts = facts_of(data)
+    low, high = facts["venue.show_minutes"]
+    return [
+        must(
+            "The chef comes to you with the grill and the food, sets up, then cooks and performs in front of your guests."
+        ),
+        must(
+            f"Setting up takes about {plural(facts['venue.setup_minutes'], 'minute')}, dinner and show about {low} to {high} minutes."
+        ),
+        may("You only have the tables set and enjoy it."),
+    ]
+
+
+@says("how_to_book")
+def how_to_book(voice: Voice, data: Data) -> Parts:
+    deposit = money(data["facts"]["prices.deposit"])
+    return [
+        must(
+            voice.pick(
+                "To book I need the date and start time, how many adults and kids, the ZIP code, a name, and a phone number or email.",
+                "It's quick: tell me the date and start time, the number of adults and kids, the ZIP code, a name, and a phone number or email.",
+            )
+        ),
+        should(f"A {deposit} deposit then holds the date."),
+    ]

@@ -1,0 +1,64 @@
+"""Two dishes of one sentence that hang together: one for another ("swap the noodles for edamame"), both for one guest. Pure."""
+
+import re
+from itertools import pairwise
+
+from hibachi.language.items import ItemMention
+from hibachi.language.spans import fold
+
+_SWAP_BEFORE = re.compile(
+    r"\b(?:swap|swapping|change|changing|switch|switching|trade|replace|replacing|exchange|turn|substitute)(?: out)?(?: (?:the|our|my|those|all|both|\d+|that|of|one))*\s*$"
+)
+_SWAP_BETWEEN = re.compile(
+    r"\s*(?:upgrades?|orders?|tails?|s)?\s*(?:for|to|with|into|by)(?: (?:the|an?|some|more|\d+|orders? of))*\s*$"
+)
+_INSTEAD_BETWEEN = re.compile(
+    r"\s*(?:please |pls )?(?:instead of|rather than|in place of|in lieu of|and not|not)(?: (?:the|our|those|any|all|\d+))*\s*$"
+)
+_INSTEAD_AFTER = re.compile(r"\s*(?:upgrades?|orders?)?\s*instead\b(?! of)")
+_LINK = re.compile(
+    r"\s*(?:upgrades?|orders?)?\W*(?:but|then|and|give us|do|we'?ll (?:do|take|have)|make it|i'?ll (?:do|take|have)|put)?\W*(?:the |an? |\d+ |some )?$"
+)
+_OUT = re.compile(r"\s*(?:is |are )?(?:out|off|away|go(?:es)?|leave)\b")
+_IN = re.compile(r"\s*(?:in|on|comes? in)\b")
+_SAME_NUMBER = re.compile(r"\bsame (?:number|amount|quantity|count)\b[^.?!\n]{0,6}$")
+_ONE_GUEST_BEFORE = re.compile(
+    r"\b(?:one|1|an?|single|(?:my )?(?:dad|mom|grandpa|grandma|husband|wife|son|brother|sister|boss|friend)|(?:the )?(?:b-?day|birthday) (?:boy|girl|kid|child|man|lady|person)|(?:the )?(?:groom|bride|host|graduate|guest of honor)|he|she|i)(?: (?:of (?:us|them|the \w+|my \w+)|guest|person|adult|guy|lady|man|woman|friend))*(?: (?:would|will|might|who|'d|really|also|wants?|gets?|takes?|has|have|like|likes?|to|both|a|the|having))*\s*$"
+)
+_ONE_GUEST_AFTER = re.compile(
+    r"\s*(?:upgrades?|both|tail|together)?\s*(?:for|to) (?:just |only )?(?:one|1|a single|the same|my (?:dad|mom|husband|wife|son|brother|sister|boss|friend))\b(?: (?:guest|person|adult|of (?:us|them)|guy|lady|man|woman|friend))?(?! ?(?:order|pm|am|portion|kid))"
+)
+_BOTH = re.compile(r"\s*(?:upgrades?)?\s*(?:and also|and|&|\+|plus|with|as well as)(?: (?:an?|the|also|one))*\s*$")
+
+
+def swaps(text: str, mentions: tuple[ItemMention, ...]) -> dict[int, int]:
+    """Which mention (by its place) comes in for which other: {in: out}."""
+    folded = fold(text)
+    found: dict[int, int] = {}
+    for at, (one, two) in enumerate(pairwise(mentions)):
+        before, between, after = _around(folded, one, two)
+        if _SWAP_BEFORE.search(before) and _SWAP_BETWEEN.match(between):
+            found[at + 1] = at
+        elif _INSTEAD_BETWEEN.match(between):
+            found[at] = at + 1
+        elif (one.mode == "remove" and (_INSTEAD_AFTER.match(after) or _SAME_NUMBER.search(between))) or (
+            _OUT.match(between) and (_IN.match(after) or _INSTEAD_AFTER.match(after) or re.search(r"\bput\b", between))
+        ):
+            found[at + 1] = at
+    return found
+
+
+def shared_by_one(text: str, mentions: tuple[ItemMention, ...]) -> set[int]:
+    """The places of two dishes that one guest has both of: each is one portion."""
+    folded = fold(text)
+    found: set[int] = set()
+    for at, (one, two) in enumerate(pairwise(mentions)):
+        before, between, after = _around(folded, one, two)
+        if _BOTH.match(between) and (_ONE_GUEST_BEFORE.search(before) or _ONE_GUEST_AFTER.match(after)):
+            found |= {at, at + 1}
+    return found
+
+
+def _around(folded: str, one: ItemMention, two: ItemMention) -> tuple[str, str, str]:
+    first, second = one.name_span, two.name_span
+    return folded[: first.start], folded[first.end : second.start], folded[second.end :]

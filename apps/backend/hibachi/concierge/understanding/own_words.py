@@ -1,0 +1,118 @@
+"""What people say of the party that they have, beside its name: they withdraw, put it off, ask what a move costs, keep one. Pure."""
+
+import re
+from datetime import date
+from typing import Any
+
+from hibachi.concierge.understanding.schemas import Frame
+
+_PARTY = r"(?:party|parties|booking|reservation|event|dinner|lunch|date|slot|celebration|hibachi|chef|thing|appointment|order|get[- ]?together)"
+_WITHDRAWS = re.compile(
+    rf"\b(?:withdraw(?:ing|n)?|pull(?:ing)? out|back(?:ing)? out|step(?:ping)? back|rescind|revoke|terminate|retract|annul|void|undo|scrap|scratch|nix|axe|drop|release|give up|call(?:ing)? off)\b[^.?!\n]{{0,25}}\b(?:my|our|the|this|that|from) (?:[\w']+ ){{0,3}}?{_PARTY}\b"
+    rf"|\b(?:no|isn'?t (?:a|any)|aren'?t (?:a|any)|won'?t be (?:a|any)|will not be (?:a|any)|not (?:having|doing|holding|going (?:ahead|through|forward) with)(?: (?:a|any|the|our|this))?|won'?t be (?:having|doing|needing)(?: (?:a|any|the|our))?) (?:\w+ )?{_PARTY}\b[^.?!\n]{{0,40}}\b(?:any ?more|any longer|after all|now|then)\b"
+    rf"|\b(?:the|our|my) (?:[\w']+ ){{0,3}}?(?:{_PARTY}|wedding|engagement) (?:is|was|has been|'s|got|will be) (?:off|called off|cancell?ed|not (?:happening|taking place|going ahead)|dead)\b"
+    rf"|\b(?:party|it|event|dinner|wedding)(?:'s| is|s)? (?:not|no longer) (?:happening|taking place|going ahead|going to happen)\b|\b(?:can'?t|cannot|can not|won'?t|will not) happen\b|\b(?:isn'?t|won'?t be|is not gonna be|ain'?t) (?:happening|taking place|going ahead)\b"
+    rf"|\b(?:no longer|don'?t|do not|won'?t) (?:need|be needing|require|want) (?:the|our|my|your|a) (?:{_PARTY}|services?)\b(?! (?:to|early|late|inside|for))|\btake (?:us|me) off (?:the|your) (?:calendar|schedule|books?|list of)\b"
+    rf"|\b(?:broke up|split up|breaking up|getting divorced|called off the wedding)\b[^.?!\n]{{0,40}}\b(?:no|not|off|cancel|without|anymore)\b",
+    re.I,
+)
+_PUTS_OFF = re.compile(r"\b(?:postpon\w*|reschedul\w*|put(?:ting)? (?:it|the party|our party|everything|things) off|push\w*|mov(?:e|ing)|delay\w*|shift\w*)\b", re.I)  # fmt: skip
+_DAY_OPEN = re.compile(
+    r"\b(?:don'?t|do not|dont|not|no) (?:\w+ )?(?:know|sure|certain|idea|decided|yet|clue|new date)\b|\b(?:unknown|tbd|indefinitely|some ?time later|to be (?:decided|determined|announced)|no (?:new )?date|later date|another time|figure out when|not sure (?:to )?when|when exactly)\b",
+    re.I,
+)
+_MOVE = r"(?:mov(?:e|ed|ing)|resched\w*|postpon\w*|push\w*|shift\w*|chang\w* (?:the |our |my )?(?:date|day|time)|switch\w* (?:the |our )?(?:date|day|time)|another (?:date|day))"
+_COSTS = r"(?:costs?|charged?|charges?|fees?|free|pay(?:ing)?|penalt(?:y|ies)|extra|price|expensive|lose|money)"
+_MOVE_COSTS = re.compile(
+    rf"\b{_MOVE}\b[^.!\n]{{0,70}}\b{_COSTS}\b[^.!\n]{{0,25}}\?|\b(?:how much|what|is there|are there|any|do|does|would|will|is)\b[^.?!\n]{{0,25}}\b{_COSTS}\b[^.?!\n]{{0,40}}\b{_MOVE}\b",
+    re.I,
+)
+_KEPT = re.compile(
+    r"\b(?:(?:we|i|we'?d|we'?ll|i'?ll)(?: (?:still|will|would|want to|like to))* )?(?:keep(?:ing)?|leave|hold on to|not cancel(?:l?ing)?|don'?t (?:cancel|touch|move)|stay with|still want|not) (?:the|our|my) [^.,;!?\n]{0,40}|\b(?:the|our|my) [\w' ]{2,25} (?:stays?|remains?|should stay|can stay|is (?:fine|still on|not affected))\b[^.,;!?\n]{0,20}",
+    re.I,
+)
+_NO = re.compile(
+    r"\b(?:no+|nope|nah|not|don'?t|dont|do not|won'?t|keep|keeping|leave it|never ?mind|nvm|wait|hold on|hang on|stop|stay|rather not|instead of that|find a way|changed my mind|undo)\b",
+    re.I,
+)
+_NO_OBJECTION = re.compile(
+    r"\bno (?:problem|worries|rush|extras?|kids|children|questions?|need|thanks?|thank you|hard feelings|other changes?|doubt)\b|\bwhy not\b|\b(?:can'?t|won'?t|not) (?:come|make it|be there|going to (?:happen|make it))\b|\bnot (?:happening|sure why)\b|\bdo not (?:worry|mind)\b|\bdon'?t (?:worry|mind)\b",
+    re.I,
+)
+
+
+def withdraws(text: str) -> bool:
+    """Whether a party is given up in other words than "cancel"."""
+    return bool(_WITHDRAWS.search(text))
+
+
+def asks_of_moving(text: str) -> bool:
+    """Whether a text asks what a move would cost, or puts the party off without knowing to when: the policy answers."""
+    return bool(_MOVE_COSTS.search(text)) or bool(_PUTS_OFF.search(text) and _DAY_OPEN.search(text))
+
+
+def without_kept(text: str, own: list[dict[str, Any]]) -> tuple[str, list[dict[str, Any]]]:
+    """The text without what is to stay ("we keep the July party"), and the parties without those it names."""
+    kept = " ".join(found.group() for found in _KEPT.finditer(text))
+    if not kept:
+        return text, own
+    rest = [one for one in own if not _named(kept, one)]
+    return _KEPT.sub(" ", text), rest or own
+
+
+def _named(text: str, party: dict[str, Any]) -> bool:
+    day = date.fromisoformat(str(party["date"]))
+    return bool(re.search(rf"\b(?:{day:%B}|{day:%b}|{day:%A}|{day.day}(?:st|nd|rd|th)?)\b", text, re.I))
+
+
+def unmistakable(frame: Frame) -> bool:
+    """A yes to something that cannot be undone: plain or firm, no condition, and no word of a no beside it."""
+    doubt = _NO.search(_NO_OBJECTION.sub(" ", frame.text))
+    return frame.answer == "yes" and frame.strength != "weak" and not frame.conditional and doubt is None
+
+
+# -- moves that are told from where the party stands -------------------------------------------------------------
+
+_NUMBERS = {
+    "a": 1,
+    "an": 1,
+    "one": 1,
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "half an": 0.5,
+    "another": 1,
+    "couple": 2,
+}
+_STEP = re.compile(
+    r"\b(?P<n>half an|an?|one|two|three|four|another|couple(?: of)?|\d{1,2}) (?P<unit>hour|hr|day|week|month|minute|min)s?\b(?! (?:before|from now|notice|ago|in advance|ahead of|prior))",
+    re.I,
+)
+_MOVES = re.compile(
+    r"\b(?:earlier|later|sooner|back|forward|out|up|push\w*|mov(?:e|ing)|postpone|delay|shift|bump|start)\b", re.I
+)
+_EARLIER = re.compile(
+    r"\b(?:earlier|sooner|bring (?:it |the party |our party )?forward|(?:mov\w+|bump|push)\b[^.?!\n]{0,15}\bup)\b", re.I
+)
+_NEXT_DAY = re.compile(r"\b(?:the )?(?:next day|day after|following day)\b(?! tomorrow)", re.I)
+_DAY_BEFORE = re.compile(r"\b(?:the )?(?:day before|previous day|prior day)\b", re.I)
+_WEEK_AFTER = re.compile(r"\b(?:the )?(?:week(?:end)? after|following week(?:end)?)\b", re.I)
+_WEEK_BEFORE = re.compile(r"\b(?:the )?(?:week(?:end)? before|previous week(?:end)?)\b", re.I)
+
+
+def shift_of(text: str) -> tuple[int, int] | None:
+    """A move from where the party stands, in days and minutes: "an hour earlier" is (0, -60)."""
+    for pattern, days in ((_NEXT_DAY, 1), (_DAY_BEFORE, -1), (_WEEK_AFTER, 7), (_WEEK_BEFORE, -7)):
+        if pattern.search(text):
+            return days, 0
+    step = _STEP.search(text)
+    if step is None or not _MOVES.search(text):
+        return None
+    said = re.sub(r" of$", "", step["n"].lower())
+    number = _NUMBERS.get(said) or int(said)
+    sign = -1 if _EARLIER.search(text) else 1
+    unit = step["unit"].lower()
+    if unit.startswith(("hour", "hr", "min")):
+        return 0, int(sign * number * (1 if unit.startswith("min") else 60))
+    return int(sign * number * {"day": 1, "week": 7, "month": 28}[unit]), 0

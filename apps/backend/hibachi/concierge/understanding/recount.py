@@ -1,0 +1,172 @@
+"""A number without a noun that counts the guests anew: "actually just 13", "nope 15", "+3", "14 not 12". Pure.
+
+A day of the month, an hour, an age or a number of portions is such a number only where one of those was asked for; words
+that correct or count ("actually", "just", "we're", "instead") make it guests even then.
+"""
+
+import re
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from hibachi.concierge.understanding.schemas import Dialogue, GuestWords
+from hibachi.language.numbers import Number, find_numbers
+from hibachi.policies.schemas import Profile
+
+Mode = Literal["set", "add", "remove"]
+MOST = 2000
+OLDEST_CHILD = 17
+NEAR = 3
+"""Guests more or fewer than before: so near, a number that could be an hour is one of guests."""
+
+_COUNTING = frozenset(
+    "actually just only meant mean nope no nah not wait sorry oops whoops oopsie correction correct scratch instead now total altogether"
+    " make made change changed update updated bump up down to so should be we we're were it's its it us count headcount really rather"
+    " bad double doubled said got word closer if with for there's there their than but in all say typo wrong finally final number"
+    " numbers let's lets do us turns out become becomes became grew shrank went going gonna will be'll we'll it'll can could more"
+    " fewer less another extra additional plus minus add off take drop lose remove cut already shoud switch set ish * fine says say".split()
+)
+"""Words that only somebody who counts or corrects himself puts beside a bare number."""
+_FILLING = frozenset(
+    "hmm hm ok okay yes yeah yep please pls plz lol haha thanks thx thank you um uh like about around roughly approximately maybe"
+    " probably perhaps and or then how what much price cost is are that that's thats the hey hi oh well i i'm im think guess my a an at"
+    " of quite exactly again still would how's what's whats me gotta list".split()
+)
+_WEAK = frozenset(
+    "no nah not wait so to in all it its it's be for do let's lets can could with if say there at now total".split()
+)
+"""Of the counting words, those that a day may stand beside too, when days are what is talked of."""
+_SURE = _COUNTING - _WEAK
+_OF_US = frozenset("we we're us were make change total altogether count headcount actually nope instead number".split())
+"""Those of them that no age is told with."""
+_ADDS = re.compile(
+    r"(?:\+|\bplus|\badd(?:ing)?|\banother|\bextra|\badditional)\W*$|^ ?(?:more|extra|additional)\b(?! like)"
+)
+_REMOVES = re.compile(
+    r"(?:(?:^|(?<=\s))-|\bminus|\b(?:take|drop|lose|remove|cut)(?: off)?(?: (?:another|like))?)\W*$|^ ?(?:less|fewer|off)\b"
+)
+_OLD = re.compile(r"\b(?:not|said|from|instead of|rather than|was|were|had|than|wasn'?t|isn'?t)(?: the| just| only)? $")
+_IN_CLAUSE = _COUNTING - frozenset("if with for it its it's to at in all us could can".split())
+_ENDS = re.compile(
+    r"[.!?;\n]+(?!\d)\s*|,? ?(?=\bso\b)|\b(?:he|she|they|wife|husband) says? (?=\w)|,\s*(?=(?:make (?:it|that)|actually|that makes|we'?re)\b)"
+)
+_SAYS = re.compile(r"\bsays? $")
+_PRONOUNS = frozenset(("one", "a", "an"))
+""" "Yes that one": no number."""
+_WORD = re.compile(r"[a-z']+|[*#]")
+_ISH = re.compile(r"(?<=\d)-?ish\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Recount:
+    """How many, and whether that is all of them, so many more or so many less; where it stands in the message."""
+
+    number: int
+    mode: Mode
+    start: int = 0
+    end: int = 0
+
+    @property
+    def words(self) -> GuestWords:
+        """The same as guests of a message."""
+        if self.mode == "set":
+            return GuestWords(people=self.number)
+        return GuestWords(add={"unsplit": self.number if self.mode == "add" else -self.number})
+
+
+def recount_of(folded: str, dialogue: Dialogue, profile: Profile) -> Recount | None:
+    """The new number of guests that a message, or one clause of it, consists of; None where something else was asked."""
+    before = _guests_before(dialogue)
+    if (
+        before is None
+        or "how_many" in dialogue.expecting
+        or dialogue.wanted_dish
+        or dialogue.expecting[:1] == ("guests",)
+    ):
+        return None
+    whole = _of_clause(folded, dialogue, before, profile, alone=True)
+    if whole is not None:
+        return replace(whole, end=len(folded))
+    for start, end in _clauses(folded):
+        told = bool(_SAYS.search(folded[:start]))
+        found = _of_clause(folded[start:end], dialogue, before, profile, alone=False, told=told)
+        if found is not None:
+            return replace(found, start=start, end=end)
+    return None
+
+
+def _clauses(folded: str) -> list[tuple[int, int]]:
+    """Sentences, and what "so", "he says" and their like lead to."""
+    ends = [match.end() for match in _ENDS.finditer(folded)]
+    starts = [0, *ends]
+    return [(start, end) for start, end in zip(starts, [*ends, len(folded)], strict=True) if folded[start:end].strip()]
+
+
+def _of_clause(
+    clause: str, dialogue: Dialogue, before: int, profile: Profile, *, alone: bool, told: bool = False
+) -> Recount | None:
+    clause = _ISH.sub(" ish", clause)
+    numbers = [one for one in find_numbers(clause) if one.kind in ("whole", "negative") and 0 < abs(one.low) <= MOST]
+    new = [one for one in numbers if not _OLD.search(clause[: one.span.start])]
+    if len(new) != 1 or len(numbers) > 2:
+        return None
+    words = set(_WORD.findall(_without(clause, numbers)))
+    found = Recount(abs(int(new[0].low)), _mode(clause, new[0]))
+    counting = words & _COUNTING
+    sure = counting if alone else counting & _IN_CLAUSE or told
+    if words - _COUNTING - _FILLING or not (sure or found.mode != "set" or (alone and _nothing_asked(dialogue))):
+        return None
+    if found.mode == "set" and (
+        new[0].span.text in _PRONOUNS or _means_something_else(found.number, counting, dialogue, before, profile)
+    ):
+        return None
+    return found
+
+
+def uncounted(dialogue: Dialogue) -> bool:
+    """Whether nobody has counted the guests yet, of a party to come or of one that exists."""
+    return _guests_before(dialogue) is None
+
+
+def _guests_before(dialogue: Dialogue) -> int | None:
+    """How many guests were talked of; None while nobody counted any."""
+    party = dialogue.party
+    said = (party.adults, party.children, party.toddlers, party.unsplit)
+    if all(number is None for number in said):
+        return 0 if dialogue.booked or dialogue.booking_id else None
+    return sum(number or 0 for number in said)
+
+
+def _without(folded: str, numbers: list[Number]) -> str:
+    for one in reversed(numbers):
+        folded = f"{folded[: one.span.start]} {folded[one.span.end :]}"
+    return folded
+
+
+def _mode(folded: str, number: Number) -> Mode:
+    before, after = folded[: number.span.start], folded[number.span.end :]
+    if number.kind == "negative" or _REMOVES.search(before) or _REMOVES.match(after):
+        return "remove"
+    return "add" if _ADDS.search(before) or _ADDS.match(after) or folded[number.span.start] == "+" else "set"
+
+
+def _nothing_asked(dialogue: Dialogue) -> bool:
+    return not {"date", "time", "ages", "zip", "which_booking"} & set(dialogue.expecting) and not dialogue.offered
+
+
+def _is_day_talked_of(number: int, dialogue: Dialogue) -> bool:
+    """Whether a number may be one of the days that are talked of: one of the choices, else any of the month."""
+    if dialogue.choices:
+        return number in {int(day[-2:]) for day in dialogue.choices}
+    return bool(dialogue.dates or dialogue.date_month)
+
+
+def _means_something_else(number: int, counting: set[str], dialogue: Dialogue, before: int, profile: Profile) -> bool:
+    """Whether the number answers what was asked: an age, one of the days that are talked of, a start."""
+    expecting = set(dialogue.expecting)
+    if "ages" in expecting and number <= OLDEST_CHILD and not counting & _OF_US:
+        return True
+    if "date" in expecting and number <= 31 and not counting & _SURE and _is_day_talked_of(number, dialogue):
+        return True
+    hours = {slot.hour % 12 or 12 for slot in profile.booking.slots}
+    may_be_hour = number in hours and dialogue.booked is None and (dialogue.day is not None or "time" in expecting)
+    return may_be_hour and ("time" in expecting or abs(number - before) > max(NEAR, before // 3))

@@ -1,0 +1,55 @@
+"""Subjects of this field that no fact of ours tells, by the words we use for them when we say that we do not know."""
+
+import re
+
+SUBJECTS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (name, re.compile(rf"\b(?:{pattern})\b", re.I))
+    for name, pattern in (
+        ("Wi-Fi", r"wi-?fi|internet"),
+        ("music", r"music|play ?list|songs?|dj|karaoke|speakers?|sing\b|happy birthday song"),
+        ("insurance, licenses and permits", r"insur\w*|liabilit\w*|licen[sc]ed?|permits?|health (?:permit|certificate|inspection|score|grade)|food handler\w*|serv ?safe|\bein\b|tax ?(?:id|payer)\w*|background check\w*|vaccin\w*"),
+        ("who the chef will be", r"(?:chef|cook)(?:'?s)? (?:name|photo|picture|age|background|from|japanese|asian)|(?:name|names|pictures?|photos?) of (?:the|your|our|my) (?:chefs?|staff|team|cooks?)|(?:which|who'?s|who is|who will be) (?:the|our|my|your) (?:chef|cook)|(?:same|specific|female|male|particular|favorite) chefs?|request (?:a|the) (?:certain|specific|same) chef"),
+        ("the languages that our chefs speak", r"(?:chef|cook)(?:'?s)? speak\w*|speak (?:japanese|spanish|chinese|english|mandarin|korean|french|tagalog|hindi|vietnamese)|sign language"),
+        ("the people behind the company", r"who (?:owns|runs|founded|started|is the (?:owner|boss|manager))|how (?:long|many years) have (?:you|u|yall)\b.{0,20}\b(?:been|business|doing)|years (?:in business|of experience)|how many (?:parties|chefs|events|employees|locations|trucks)|franchise|michelin|famous|celebrit\w+"),
+        ("reviews", r"reviews?|yelp|google rating|ratings?|references|testimonials?"),
+        ("photos and videos", r"photos?|pictures|pics?|videos?|gallery|instagram handle|tik ?tok|photograph\w*"),
+        ("gift cards", r"gift (?:card|certificate)s?"),
+        ("which drinks go best with it", r"wine (?:pair\w*|goes|recommend\w*|selection|list)|pair(?:s|ing)? with|which (?:wine|beer|drink|sake)|what (?:wine|beer|drinks?) (?:goes|go|should|would|do you recommend)"),
+        ("bartenders and servers", r"bartenders?|servers?|waiters?|waitress\w*|wait ?staff"),
+        ("rentals", r"rent(?:als?)?\b(?! a\b.{0,20}\b(?:hall|house|airbnb))|linens?|table ?cloths?"),
+        ("decorations", r"flowers|balloons?|decor\w*|candles?"),
+        ("cake and dessert", r"cakes?|dessert|ice cream"),
+        ("entertainment besides the chef's show", r"photo ?booth|bounc\w+|magician|fireworks|games"),
+        ("nutrition facts", r"calories|carbs|nutrition\w*"),
+        ("where the ingredients come from", r"organic|grass[- ]fed|wild[- ]caught|farm[- ]raised|prime or choice|usda|where do (?:you|u|yall) (?:get|buy|source)|(?:get|buy|source) (?:the|your) (?:meat|fish|food|ingredients|seafood)|frozen|is (?:the|your) (?:\w+ )?(?:meat|fish|seafood|food|lobster|shrimp|steak|chicken) fresh"),
+        ("how spicy it is", r"how spicy|spicy"),
+        ("gas and electricity", r"propane|outlets?|generator|electricity|extension cord|gas (?:from|line|tank|hook)"),
+        ("smoke and noise", r"smok(?:e|y)\b|noise|\bhoa\b|neighbou?rs?"),
+        ("the cleaning up", r"clean(?:s|ing)? ?up|clean(?:s|ing)? (?:everything|it|the \w+|after)|who cleans|trash|garbage|wash the dishes|oil (?:stain|splatter|spill)\w*|stains?|splatter"),
+        ("pets at the party", r"dogs?|cats?|pets?"),
+        ("heaters, fans and umbrellas", r"heaters?|heat lamps?|air ?condition\w*|fans?\b|umbrellas?"),
+        ("the weather", r"(?:weather|forecast) (?:\w+ ){0,2}(?:be|look|on|for|like|this|next|that)\b|will it rain|is it (?:going to|gonna) rain"),
+        ("how long a price stays valid", r"(?:price|quote|offer) (?:is )?(?:good|valid)|how long is (?:that|the|this) (?:price|quote|offer)"),
+        ("travel and hotels around it", r"traffic|uber|hotels?|airport|school"),
+        ("other customers and companies", r"stock|other customers?|how busy|competitors?"),
+        ("what the chef wears", r"uniform|costume|dress code"),
+        ("wheelchair access", r"wheelchair"),
+        ("smoking at the party", r"smoking|vap(?:e|ing)|weed|hookah"),
+        ("how each dish can be cooked", r"well[- ]?done|medium rare|rare\b"),
+        ("cooking lessons and recipes", r"teach (?:us|me|the kids)|cooking (?:class|lesson)s?|recipes?"),
+        ("the history of hibachi", r"hibachi (?:history|mean)|history of"),
+        ("meals for the chef", r"feed the (?:chef|cook|team)|(?:chef|cook) (?:eat|hungry)|meals? for the chef"),
+        ("bringing food of your own", r"bring (?:my|our|your|their) own (?:\w+ )?(?:meats?|steaks?|fish|chicken|shrimp|lobsters?|seafood|proteins?|food|ingredients|beef|salmon|wagyu)|(?:cook|use|grill) (?:my|our) (?:own )?(?:\w+ )?(?:meats?|steaks?|fish|chicken|shrimp|lobsters?|seafood|catch|venison)"),
+        ("what is in each sauce", r"(?:in|inside) (?:the|your|that|this) (?:\w+ ){0,2}sauces?|sauces? (?:made (?:of|from|with)|ingredients)|ingredients (?:of|in|for)"),
+    )
+)  # fmt: skip
+_TOLD_BY_FACTS = re.compile(
+    r"\b(?:website|email|phone number|how (?:early|much (?:space|room))|tables?|chairs?|plates?|utensils?|silverware|napkins|glasses|what'?s included|real chef|human)\b"
+)
+
+
+def subject_of(clause: str) -> str | None:
+    """The subject of a clause that no fact of ours tells; None where there is none."""
+    if _TOLD_BY_FACTS.search(clause):
+        return None
+    return next((name for name, pattern in SUBJECTS if pattern.search(clause)), None)

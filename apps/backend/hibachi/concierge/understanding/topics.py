@@ -1,0 +1,88 @@
+"""Which questions a message asks: the broad topics of its words, the narrow ones of its clauses, and a bare noun's."""
+
+import re
+
+from hibachi.concierge.understanding import cues, occasions, specifics
+from hibachi.concierge.understanding.clauses import asks, clauses
+from hibachi.concierge.understanding.schemas import Dialogue
+from hibachi.concierge.understanding.words import Words, without_places
+
+_ASKS = re.compile(r"\b(?:do|does|is|are|can|could|will|would|have|r) (?:you|u|ya|yall|your|the|it|there|they|we|i)\b")
+OTHER_MONEY = frozenset(
+    "gratuity deposit balance hold_time payment referral explain cancellation reschedule minimum travel booking_window"
+    " included not_included space duration alcohol tables parking office_hours".split()
+)
+"""Topics that have their own amounts: "how much do people tip" asks for no party's price."""
+
+
+def topics_of(folded: str, words: Words, dialogue: Dialogue) -> tuple[str, ...]:
+    at = cues.places(cues.TOPICS, folded)
+    narrow = specifics.read(folded)
+    at = {topic: place for topic, place in at.items() if topic not in narrow.instead}
+    at = {topic: place for topic, place in narrow.topics.items() if _fits(topic, words, dialogue)} | at
+    if "contact" in at and "contact" not in narrow.topics and not _asked_for(folded, "contact"):
+        del at["contact"]
+    topics = sorted(at, key=lambda topic: (at[topic], topic))
+    noun = cues.elliptical(folded)
+    if noun is not None and noun not in topics and not words.guests.stated:
+        topics.append(noun)
+    folded = without_places(folded, words)
+    speaks = occasions.speaks_of_diet(folded) and (not occasions.no_diets(folded) or _asks_of_diet(folded))
+    asks = words.reply.asks or "?" in folded or bool(_ASKS.search(folded)) or occasions.cue_of_diet(folded)
+    if dialogue.pending is None and dialogue.booked is None:
+        asks = asks or bool(occasions.diet_notes(folded, expected=False))
+    asks_after = cues.elliptical_noun(folded) is not None
+    if speaks and (asks or asks_after) and "dietary" not in dialogue.expecting:
+        topics = [topic for topic in topics if topic != "menu"] + ["dietary"]
+    if words.times.mentions and not (words.places.cities or words.places.zips or words.places.foreign):
+        topics = [topic for topic in topics if topic != "area"]
+    if OTHER_MONEY.intersection(topics) and not words.guests.stated:
+        topics = [topic for topic in topics if topic != "price"]
+    return tuple(topics)
+
+
+def by_clause(folded: str) -> tuple[tuple[str, ...], ...]:
+    """The topics of each clause that has some."""
+    found = ((*cues.found(cues.TOPICS, part), *specifics.of_clause(part)) for _, part in clauses(folded))
+    return tuple(topics for topics in found if topics)
+
+
+def asks_dish_price(folded: str, words: Words) -> bool:
+    """Whether one clause asks what a dish costs, whatever else the message asks."""
+    return any(
+        bool(cues.TOPICS["price"].search(part))
+        and any(at <= span.start < at + len(part) for span in words.dishes.spans)
+        for at, part in clauses(folded)
+    )
+
+
+_FEW_WORDS = 5
+
+
+def _asked_for(folded: str, topic: str) -> bool:
+    """Whether a clause that asks, or a message of few words, names a topic that others only mention."""
+    pattern = cues.TOPICS[topic]
+    few = len(folded.split()) <= _FEW_WORDS
+    return few or any(bool(pattern.search(part)) and asks(part) for _, part in clauses(folded))
+
+
+def _asks_of_diet(folded: str) -> bool:
+    """Whether a question of the message is about a diet, whatever else it says of having none."""
+    return any(
+        asks(part) and occasions.speaks_of_diet(part) and not occasions.no_diets(part) for _, part in clauses(folded)
+    )
+
+
+_OF_A_PLACE = frozenset({"setting"})
+_OF_A_START = frozenset({"daytime", "latest_start", "earliest_start"})
+
+
+def _fits(topic: str, words: Words, dialogue: Dialogue) -> bool:
+    """A narrow question fits what else was said: a place with guests or a day is where the party is, no question."""
+    party = words.guests.stated or words.days or words.places.zips
+    if topic in _OF_A_PLACE:
+        return not party
+    if topic in _OF_A_START:
+        hour = any(mention.candidates for mention in words.times.mentions)
+        return not (words.days or dialogue.dates) and not (topic == "daytime" and hour)
+    return True

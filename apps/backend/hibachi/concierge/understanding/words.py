@@ -1,0 +1,34 @@
+"""A message with all that the language modules found in it; what the frame is made from."""
+
+from dataclasses import dataclass
+
+from hibachi.concierge.understanding import dishes
+from hibachi.concierge.understanding.schemas import GuestWords
+from hibachi.language.contacts import Contacts
+from hibachi.language.dates import DateMention
+from hibachi.language.party import Party
+from hibachi.language.places import Places
+from hibachi.language.replies import Reply
+from hibachi.language.times import Times
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A message with all that the language modules found in it."""
+
+    text: str
+    reply: Reply
+    contacts: Contacts
+    places: Places
+    dishes: dishes.Found
+    days: tuple[DateMention, ...]
+    times: Times
+    guests: Party
+    recounted: GuestWords | None = None
+
+
+def without_places(text: str, words: Words) -> str:
+    """The text with towns and streets blanked: Walnut Creek is no nut."""
+    for span in (*(one.span for one in words.places.cities), *(one.span for one in words.places.addresses)):
+        text = text[: span.start] + " " * (span.end - span.start) + text[span.end :]
+    return text

@@ -1,0 +1,70 @@
+"""How guests are written down, made plain before they are counted: slips of the pen, bullets of a list, forms."""
+
+import re
+from functools import lru_cache
+
+from hibachi.language.spans import Quiet
+
+_NOUNS = {
+    "adult": "adult", "adults": "adults", "kid": "kid", "kids": "kids", "child": "child", "children": "children",
+    "people": "people", "person": "person", "persons": "persons", "guest": "guest", "guests": "guests", "toddler": "toddler",
+    "toddlers": "toddlers", "friends": "friends", "grownups": "grownups", "teens": "teens", "teenagers": "teenagers", "babies": "babies",
+    "infants": "infants", "couples": "couples", "families": "families",
+}  # fmt: skip
+_PLAIN_WORDS = frozenset(
+    "kind kinds kindly kin kick kicks kit kits bids lids hids dids kiss skids adulthood quests guess gust gusto persona chill quest"
+    " infant baby friend couple family teen teenage guests' aids rids ids kite kings king kits".split()
+)
+"""Words that are no slip of one of the nouns although a letter away."""
+_COUNTED = re.compile(r"(?:(?<=\d)|(?<=\d )|(?<=\d-)|(?<=[a-z] ))(?P<word>[a-z]{3,10})(?![a-z'])")
+_NUMBER_BEFORE = re.compile(
+    r"(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|dozen))[ -]?$"
+)
+_BULLET = re.compile(
+    r"(?:^|(?<=[a-z:;,)] )|(?<=[:;,)]))(?P<mark>-{1,3}|[*>\u2022\u25cf]{1,3}) ?(?=\d|\b(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen)\b)",
+    re.M,
+)
+_DASHED_LINES = re.compile(r"^ ?-\d", re.M)
+
+
+@lru_cache(maxsize=2048)
+def noun_of(word: str) -> str | None:
+    """The noun of guests that a word is a slip of: one letter lost, doubled, changed, or two of them swapped; else None."""
+    if word in _NOUNS or word in _PLAIN_WORDS:
+        return None
+    meant = {noun for noun in _NOUNS if _one_slip(word, noun)}
+    if len(meant) < 2:
+        return next(iter(meant), None)
+    plural = [noun for noun in sorted(meant) if noun.endswith("s") == word.endswith("s")]
+    return plural[0] if plural else min(meant)
+
+
+def _one_slip(word: str, noun: str) -> bool:
+    """Whether one letter too many, too few or swapped makes the difference; the first letter is hardly ever the slip."""
+    if abs(len(word) - len(noun)) > 1 or word[0] != noun[0]:
+        return False
+    start = next(
+        (at for at, (one, two) in enumerate(zip(word, noun, strict=False)) if one != two), min(len(word), len(noun))
+    )
+    rest, wanted = word[start:], noun[start:]
+    swapped = len(rest) > 1 and len(rest) == len(wanted) and rest[1] + rest[0] + rest[2:] == wanted
+    changed = len(word) > 4 and len(rest) == len(wanted) and rest[1:] == wanted[1:]
+    return swapped or changed or rest[1:] == wanted or rest == wanted[1:]
+
+
+def plain(clean: Quiet) -> Quiet:
+    """The text with each noun that stands behind a number spelled right, and with the bullets of a list taken out."""
+    text = clean.without(_BULLET) if _is_list(clean.text) else clean
+
+    def spelled(match: re.Match[str]) -> str:
+        behind_number = _NUMBER_BEFORE.search(text.text[max(0, match.start() - 12) : match.start()])
+        return (noun_of(match["word"]) if behind_number else None) or match["word"]
+
+    return text.replacing(_COUNTED, spelled)
+
+
+def _is_list(text: str) -> bool:
+    """Whether dashes before numbers are bullets: they stand off from them, or begin several lines."""
+    marks = list(_BULLET.finditer(text))
+    glued = [match for match in marks if match["mark"] == "-" and not match.group().endswith(" ")]
+    return bool(marks) and (not glued or len(_DASHED_LINES.findall(text)) > 1)

@@ -1,0 +1,169 @@
+"""Questions with a fact behind them, in families: frames crossed with fillers; and what must hold beside any answer."""
+
+import re
+
+import pytest
+
+from tests.concierge.local.talk import PROFILE, Talk
+
+BOOKING, PRICES = PROFILE.booking, PROFILE.prices
+UNKNOWN = re.compile(r"not sure|don't (?:know|have anything)|can't (?:say|tell)|no information|rather not guess", re.I)
+
+
+def answer(*lines: str, channel: str = "web_chat") -> str:
+    """The last reply of a conversation, which must have passed the validator at once."""
+    talk = Talk(channel=channel)  # type: ignore[arg-type]
+    for line in lines:
+        said = talk.say(line)
+        assert said.verdict.ok and not said.refused, (line, said.refused)
+    return said.text
+
+
+@pytest.mark.parametrize(
+    "way", ["PayPal", "apple pay", "bitcoin", "a personal check", "cash app", "Google Pay", "crypto"]
+)
+@pytest.mark.parametrize(
+    "frame", ["do you take {}?", "can i pay with {}", "is {} ok for the payment?", "can we pay by {} lol"]
+)
+def test_a_way_to_pay_that_the_owner_does_not_list_is_a_no(frame: str, way: str) -> None:
+    text = answer(frame.format(way))
+    assert text.startswith("No,") and "Venmo" in text and not UNKNOWN.search(text)
+
+
+@pytest.mark.parametrize("way", ["venmo", "zelle", "cash", "a credit card"])
+@pytest.mark.parametrize("frame", ["do u take {}", "can i pay with {}?", "is {} ok?"])
+def test_a_way_to_pay_that_the_owner_lists_is_a_yes(frame: str, way: str) -> None:
+    assert answer(frame.format(way)).startswith("Yes")
+
+
+@pytest.mark.parametrize("thing", ["house", "trees", "fence", "garage", "wooden deck", "roof"])
+@pytest.mark.parametrize(
+    "frame",
+    [
+        "how far from the {} does the grill have to be?",
+        "how close to the {} can the grill be",
+        "can the grill stand next to the {}?",
+    ],
+)
+def test_the_distance_of_the_grill_is_the_owners(frame: str, thing: str) -> None:
+    text = answer(frame.format(thing))
+    assert f"{PROFILE.venue.clearance_feet} feet" in text and not UNKNOWN.search(text)
+
+
+@pytest.mark.parametrize(
+    ("question", "yes", "said"),
+    [
+        ("do you do lunch too", True, "noon or 3 PM"), ("is lunch possible?", True, "noon"), ("lol ok cool. do u guys do lunch?", True, "noon"),
+        ("do you do brunch", False, "noon"), ("can you come in the morning?", False, "noon"), ("are you available at night", True, "6 PM or 9 PM"),
+        ("Could the chef start at 10:30 at night?", False, "9 PM"), ("can we start at 7?", False, "6 PM"), ("is 6pm possible", True, ""),
+        ("is it cheaper on a tuesday", False, "same"), ("are weekends the same price", True, "same"), ("is lunch cheaper than dinner?", False, "same"),
+        ("do you work weeknights", True, "day of the week"), ("is my 4 yr old free?", True, "free"), ("my son is 12, does he pay full price?", False, "$30"),
+        ("can my 18 yo have sake", False, "21"), ("is the tip included?", False, "tip"),
+    ],
+)  # fmt: skip
+def test_a_question_for_yes_or_no_begins_with_it(question: str, yes: bool, said: str) -> None:
+    text = answer("hello", question)
+    assert text.startswith("Yes" if yes else "No"), text
+    assert said in text and not UNKNOWN.search(text)
+
+
+@pytest.mark.parametrize(
+    "question", ["what's the latest you can start?", "how late can we start", "whats the last start time"]
+)
+def test_the_latest_start_is_one_time(question: str) -> None:
+    text = answer(question)
+    assert "9 PM" in text and "3 PM" not in text
+
+
+@pytest.mark.parametrize("dish", ["fried rice", "rice", "vegetables", "veggies"])
+@pytest.mark.parametrize(
+    "frame", ["how much is an extra portion of {}?", "whats the price of extra {}", "how much for more {}"]
+)
+def test_more_of_what_is_included_has_its_price(frame: str, dish: str) -> None:
+    assert "$5" in answer(frame.format(dish))
+
+
+ASKED = (
+    ("do you bring the grill", "grill"), ("what if it rains", "cover"), ("how much is filet mignon", "$5"), ("how long does it take", "90"),
+    ("do you take venmo", "Venmo"), ("how far ahead do we have to book", "48"), ("is the tip included", "20"), ("what's the deposit", "$100"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("joined", [", ", "? ", "?\n- ", " and "])
+@pytest.mark.parametrize("start", range(len(ASKED)))
+def test_three_questions_get_three_answers(start: int, joined: str) -> None:
+    three = [ASKED[(start + step) % len(ASKED)] for step in range(3)]
+    text = answer(joined.join(question for question, _ in three) + "?")
+    assert all(said in text for _, said in three), (three, text)
+    assert not UNKNOWN.search(text)
+
+
+@pytest.mark.parametrize("open_", ["is there wifi", "do you clean up after", "can my dog be there", "are you insured"])
+@pytest.mark.parametrize("known", ["do you bring tables", "what if it rains", "how long does it take"])
+def test_what_is_not_known_beside_an_answer_is_named(known: str, open_: str) -> None:
+    text = answer(f"{known}? and {open_}?")
+    assert len(UNKNOWN.findall(text)) == 1
+    assert re.search(r"Wi-Fi|cleaning up|pets|insurance", text) and not re.search(r"about that\b|about those\b", text)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "is my 4 yr old free? and does she get food too", "what meats can we choose and how many per person", "how big is the grill and how much does it need",
+        "what if some ppl dont show", "can i just move it instead", "is there a fee for that zip", "what do u need from me",
+        "My coworker wants to book you too. Do I get anything for referring her?", "we have a covered patio open on 3 sides, ok?",
+        "when do we have to book for december? is 2 months ahead ok", "how do i pay that and how long do i have?", "whats ur venmo",
+    ],
+)  # fmt: skip
+def test_an_answered_question_is_not_called_unknown_too(question: str) -> None:
+    assert not UNKNOWN.search(answer(question))
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("and altogether?", "$670"), ("so per person?", "$55.83"), ("is that per person or for everybody?", "whole party"), ("and with travel?", "$670"),
+        ("sorry what was the total again", "$670"), ("what's included in that", "salad"), ("hows it 670?", "$660"), ("total minus deposit?", "$570"),
+    ],
+)  # fmt: skip
+def test_the_quote_just_given_can_be_asked_about(line: str, said: str) -> None:
+    text = answer("12 adults 94596 how much", line)
+    assert said in text and not UNKNOWN.search(text)
+
+
+@pytest.mark.parametrize(
+    ("line", "amounts"),
+    [
+        ("what would 12 adults be, and what 18?", ("$660", "$990")), ("whats the price for 12 adults, and what if its 15? 94539", ("$660", "$825")),
+        ("price for 10 vs 14 adults 94539", ("$550", "$770")), ("how much for ten people, and for fourteen", ("$550", "$770")),
+        ("how much for 10 adults, and for 8 adults and 4 kids? 94539", ("$550", "$560")), ("how much for 15 adults in 95125 and in 94952?", ("$825", "$927")),
+    ],
+)  # fmt: skip
+def test_two_sizes_or_places_are_both_quoted_and_none_is_chosen(line: str, amounts: tuple[str, str]) -> None:
+    talk = Talk(channel="web_chat")
+    said = talk.say(line)
+    assert said.verdict.ok and not said.refused
+    assert all(amount in said.text for amount in amounts)
+    assert said.tools.count("calculate_party_quote") == 2
+    assert said.dialogue.party.adults in (None, 15) and not (said.dialogue.zip and "95125" in line)
+
+
+def test_the_size_that_is_picked_is_the_party() -> None:
+    assert "$990" in answer("what would 12 adults be, and what 18? 94539", "18 then")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "how much for 12 adults and 3 kids",
+        "fourteen no wait fifteen people how much",
+        "price 4 12 ppl? lobster for 4 of us",
+    ],
+)
+def test_one_party_is_no_comparison(words: str) -> None:
+    assert Talk(channel="sms").say(words).dialogue.party.model_dump(exclude_defaults=True)
+
+
+@pytest.mark.parametrize("sign", ["-", "--", "*", "•"])
+def test_a_list_is_no_minus(sign: str) -> None:
+    assert "$720" in answer(f"Hi,\n{sign} 12 adults\n{sign} 2 kids (7, 9)\n{sign} zip: 94087\ntotal price?")

@@ -1,0 +1,57 @@
+"""Who asks for a person or for another price is handed over, also inside a booking; who only asks about the bot is not."""
+
+import pytest
+
+from hibachi.concierge.understanding import matters
+from tests.concierge.local.talk import Talk
+
+PERSON = (
+    "can I talk to a person?", "who's in charge there? I'd like to talk to them", "live agent pls", "let me speak with your manager", "get me a person",
+    "is there a human i can talk to", "put me through to the owner", "please have someone call me", "i dont wanna talk to a robot", "operator",
+    "can i speak to whoever runs this", "I'd prefer speaking to somebody", "could the owner phone me", "who can i talk to about this",
+)  # fmt: skip
+BOT = (
+    "am I talking to a bot?",
+    "are you real or a bot",
+    "is this a real person",
+    "am i chatting with a real human?",
+    "are you an ai?",
+    "r u a robot",
+)
+PRICE = (
+    "can u do 50 a head instead of 55?", "could you do 45 per person?", "how about $50 each", "any chance for 50pp", "can we say 500 total", "50 each instead of 55?",
+)  # fmt: skip
+NONE = (
+    "I complained to my wife that we never do anything fun", "We'd pay privately, my company isn't involved", "not trying to be rude but how much is it",
+    "We have an indoor pool but the party is in the garden", "is it ok if we are 14 instead of 12?", "can we do 3 instead of 6", "how much per person?",
+)  # fmt: skip
+
+
+def kinds(text: str) -> set[str]:
+    return {matter.kind for matter, _ in matters.find(text)}
+
+
+@pytest.mark.parametrize("text", PERSON)
+@pytest.mark.parametrize("before", [(), ("book june 20 at 6pm, 12 adults, 94566",)])
+def test_who_asks_for_a_person_gets_one(before: tuple[str, ...], text: str) -> None:
+    talk = Talk()
+    for line in before:
+        talk.say(line)
+    talk.say(text)
+    assert talk.escalated
+
+
+@pytest.mark.parametrize("text", BOT)
+def test_who_asks_for_the_bot_is_told(text: str) -> None:
+    talk = Talk()
+    assert "concierge" in talk.say(text).text and not talk.escalated
+
+
+@pytest.mark.parametrize("text", PRICE)
+def test_another_price_is_for_a_person(text: str) -> None:
+    assert "discount" in kinds(text)
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_what_only_sounds_like_a_matter_is_none(text: str) -> None:
+    assert not kinds(text)
