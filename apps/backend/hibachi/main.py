@@ -53,7 +53,7 @@ def create_app(runtime: Runtime, *, extra: APIRouter | None = None, chat_router:
             app.include_router(router)
     http.check_access_declared(app)
     if (runtime.settings.site_dir / "index.html").is_file():
-        app.mount("/", Pages(runtime.settings.site_dir), name="site")
+        app.router.default = Pages(runtime.settings.site_dir, instead_of=app.router.default)
     return app
 
 

@@ -22,7 +22,7 @@ export function Panel({ onClose }: { onClose: () => void }) {
           onInteractOutside={(event) => event.preventDefault()}
           className="settles fixed inset-0 z-50 flex flex-col bg-paper shadow-2xl sm:inset-auto sm:bottom-5 sm:right-5 sm:h-[min(40rem,calc(100dvh-2.5rem))] sm:w-[26rem] sm:rounded-3xl sm:border sm:border-line"
         >
-          <header className="flex items-center justify-between border-b border-line px-5 py-3">
+          <div className="flex items-center justify-between border-b border-line px-5 py-3">
             <Dialog.Title className="font-display text-xl font-semibold">{business.name}</Dialog.Title>
             <div className="flex items-center">
               <TakeAlong conversationId={thread.conversationId} />
@@ -30,7 +30,7 @@ export function Panel({ onClose }: { onClose: () => void }) {
                 <X aria-hidden className="size-5" />
               </Dialog.Close>
             </div>
-          </header>
+          </div>
           <Speaker human={thread.speaker === "human"} connected={connected} />
           <Messages />
           {thread.problem ? (

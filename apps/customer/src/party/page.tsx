@@ -3,6 +3,7 @@
 import { useSearchParams } from "next/navigation";
 import { Refused } from "@hibachi/api-client";
 import { Notice } from "@hibachi/ui/notice";
+import type { ReactNode } from "react";
 import { CancelParty } from "./cancel";
 import { ChangeGuests } from "./change-guests";
 import { MoveParty } from "./move";
@@ -21,9 +22,11 @@ function Party({ party, fresh }: { party: Key; fresh: boolean }) {
   const { data, error } = useParty(party);
   if (error instanceof Refused) {
     return (
-      <Notice kind="problem" title={error.refusal.message}>
-        {error.refusal.next_step}
-      </Notice>
+      <NoParty>
+        <Notice kind="problem" title={error.refusal.message}>
+          {error.refusal.next_step}
+        </Notice>
+      </NoParty>
     );
   }
   if (!data) return <p className="text-quiet">One moment.</p>;
@@ -48,8 +51,19 @@ function isOpen(booking: Booking): boolean {
 
 function NoLink() {
   return (
-    <Notice kind="plain" title="This page opens with the link of your party.">
-      You got it when you booked. If it is lost, ask us in the chat or by phone.
-    </Notice>
+    <NoParty>
+      <Notice kind="plain" title="This page opens with the link of your party.">
+        You got it when you booked. If it is lost, ask us in the chat or by phone.
+      </Notice>
+    </NoParty>
+  );
+}
+
+function NoParty({ children }: { children: ReactNode }) {
+  return (
+    <div className="grid gap-6">
+      <h1 className="text-5xl font-semibold tracking-tight">Your party</h1>
+      {children}
+    </div>
   );
 }

@@ -6,7 +6,6 @@ import { answered, api, type Schemas } from "@hibachi/api-client";
 export type Booking = Schemas["Booking"];
 export type Change = Schemas["ChangeRequest"];
 export type ChangePreview = Schemas["ChangePreview"];
-export type CancelPreview = Schemas["CancelPreview"];
 
 /** A party and the token that opens it. */
 export type Key = { id: string; token: string };

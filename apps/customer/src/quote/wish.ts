@@ -17,7 +17,7 @@ export type Wish = {
 
 type Store = Wish & { change: (part: Partial<Wish>) => void };
 
-export const NOTHING_YET: Wish = { adults: 12, children: 0, toddlers: 0, zip: "", upgrades: {}, addons: {} };
+const NOTHING_YET: Wish = { adults: 12, children: 0, toddlers: 0, zip: "", upgrades: {}, addons: {} };
 
 export const useWish = create<Store>()(
   persist((set) => ({ ...NOTHING_YET, change: (part) => set(part) }), {
