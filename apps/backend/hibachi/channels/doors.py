@@ -14,10 +14,10 @@ from hibachi.channels.inbound import arrive
 from hibachi.channels.limits.service import Limit, Limits
 from hibachi.channels.meta import service as meta
 from hibachi.channels.schemas import Arrived
+from hibachi.channels.sms.missed import Missed, Source
 from hibachi.channels.sms.ringcentral import rules as ringcentral_rules
 from hibachi.channels.sms.ringcentral import service as ringcentral
 from hibachi.channels.sms.ringcentral.service import Subscriber
-from hibachi.channels.sms.missed import Missed, Source
 from hibachi.channels.sms.service import ringcentral_of, twilio_of
 from hibachi.channels.sms.twilio import service as twilio
 from hibachi.channels.webhooks.errors import DoorClosed

@@ -44,7 +44,12 @@ async def missed(api: RingCentral, since: datetime) -> list[NewEvent]:
     Raises what the API's exchange raises.
     """
     return [
-        NewEvent("ringcentral", f"{LISTED}:{message.id}:{message.status}", LISTED, message.model_dump(mode="json", by_alias=True))
+        NewEvent(
+            "ringcentral",
+            f"{LISTED}:{message.id}:{message.status}",
+            LISTED,
+            message.model_dump(mode="json", by_alias=True),
+        )
         for message in reversed(await api.messages(since=since))
     ]
 
