@@ -6,6 +6,7 @@ export HIBACHI_DIES_WITH_PARENT := 1
 PORT ?= 8000
 export PORT
 SOURCES := apps/backend evals scripts
+LONG_FORMS := $(addprefix apps/backend/tests/,channels/test_outbox_model.py channels/test_many_at_once.py channels/test_turn_interrupted.py api/test_fuzz.py)
 
 .PHONY: run site pages chat sandbox bench doors eval train transcripts proof test lint format lock services runtime dev
 
@@ -42,6 +43,7 @@ pages: dev            ## the customer site: built, its types, unused exports and
 
 proof: dev services pages ## the long forms of the tests, and the whole suite on PostgreSQL 16
 	@$(PY) -m pytest -n 2 --dist loadgroup -m proof
+	@HIBACHI_PROOF=1 $(PY) -m pytest -n 2 --dist loadgroup $(LONG_FORMS)
 	@HIBACHI_TEST_POSTGRES=16 $(PY) -m pytest -n 2 --dist loadgroup
 
 train: dev            ## train the heads anew from their examples and, where they lie, the public train splits

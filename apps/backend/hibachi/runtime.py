@@ -20,6 +20,7 @@ from hibachi.channels.notices import jobs as notice_jobs
 from hibachi.channels.notices import service as notices
 from hibachi.channels.notices.telling import Teller, open_teller
 from hibachi.channels.service import Carriers, Post, Rescue, Sender, open_carriers
+from hibachi.channels.sms import jobs as sms_jobs
 from hibachi.channels.sms.ringcentral import jobs as ringcentral_jobs
 from hibachi.channels.webchat.feed import Feed
 from hibachi.channels.webhooks import jobs as webhook_jobs
@@ -163,5 +164,6 @@ def _declare_jobs(jobs: Jobs, db: Database, bus: EventBus, concierge: Concierge)
 def _declare_doors(jobs: Jobs, doors: Doors) -> None:
     webhook_jobs.declare(jobs, doors.inbox)
     meta_jobs.declare(jobs, doors.names)
+    sms_jobs.declare(jobs, doors.missed)
     if doors.subscriber is not None:
         ringcentral_jobs.declare(jobs, doors.subscriber)
