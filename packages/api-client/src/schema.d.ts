@@ -432,6 +432,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/admin/bookings/{booking_id}/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Payments
+         * @description The account of a party: paid - refunded + owed is its current price.
+         */
+        get: operations["payments_api_v1_admin_bookings__booking_id__payments_get"];
+        put?: never;
+        /**
+         * Record
+         * @description Record cash, Venmo, Zelle, a card. Money that came is always recorded; `to_do` says when it found no party.
+         */
+        post: operations["record_api_v1_admin_bookings__booking_id__payments_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/bookings/{booking_id}/payments/{entry_id}/refunds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Refund
+         * @description Record that money of one payment went back, and why.
+         */
+        post: operations["refund_api_v1_admin_bookings__booking_id__payments__entry_id__refunds_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/admin/bookings/{booking_id}/place": {
         parameters: {
             query?: never;
@@ -1147,6 +1191,26 @@ export interface paths {
          * @description Tell somebody nothing any more.
          */
         delete: operations["remove_recipient_api_v1_admin_notices_recipients__recipient_id__delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/payments/export.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export
+         * @description The ledger of some days as CSV. The look is audited.
+         */
+        get: operations["export_api_v1_admin_payments_export_csv_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1934,6 +1998,16 @@ export interface components {
             token: string;
         };
         /**
+         * Account
+         * @description Everything about the money of one party: what is owed, how it is covered, every entry in its order.
+         */
+        Account: {
+            /** Entries */
+            entries: components["schemas"]["LedgerEntry"][];
+            receivable: components["schemas"]["Receivable"];
+            shares: components["schemas"]["Shares"];
+        };
+        /**
          * AfterEvent
          * @description What is asked after a party, within which hours.
          */
@@ -2185,6 +2259,11 @@ export interface components {
             name: string | null;
             /** Notes */
             notes: string | null;
+            /**
+             * Paid
+             * @example 1100.00
+             */
+            paid: string;
             /** Phone */
             phone: string | null;
             /** Policy Version */
@@ -3634,6 +3713,53 @@ export interface components {
             total_interactions: number;
         };
         /**
+         * LedgerEntry
+         * @description One row of the ledger; an amount is positive, a refund's too.
+         */
+        LedgerEntry: {
+            /** Actor Kind */
+            actor_kind: string;
+            /** Actor Name */
+            actor_name: string;
+            /**
+             * Amount
+             * @example 1100.00
+             */
+            amount: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "deposit" | "balance" | "tip" | "refund";
+            /** Method */
+            method: string;
+            /** Note */
+            note: string | null;
+            /** Provider */
+            provider: string;
+            /** Provider Id */
+            provider_id: string;
+            /** Reason */
+            reason: string | null;
+            /**
+             * Receivable Id
+             * Format: uuid
+             */
+            receivable_id: string;
+            /** Refund Of */
+            refund_of: string | null;
+        };
+        /**
          * LimitsPolicy
          * @description How much may come in before answers wait: from one person, and to one of our numbers or pages.
          *
@@ -4153,6 +4279,30 @@ export interface components {
             };
         };
         /**
+         * NewPayment
+         * @description Money that arrived. kind: what it is for; without it the deposit first, then the balance.
+         *
+         *     transaction_id: the provider's; the same one recorded twice is one payment.
+         */
+        NewPayment: {
+            /**
+             * Amount
+             * @example 1100.00
+             */
+            amount: string;
+            /** Kind */
+            kind?: ("deposit" | "balance" | "tip") | null;
+            /**
+             * Method
+             * @enum {string}
+             */
+            method: "cash" | "check" | "venmo" | "zelle" | "cash_app" | "paypal" | "card" | "bank" | "other";
+            /** Note */
+            note?: string | null;
+            /** Transaction Id */
+            transaction_id?: string | null;
+        };
+        /**
          * NewRecipient
          * @description Who is to be told. address: an e-mail address, a telephone number, or Slack's channel (the webhook's own: "default").
          */
@@ -4170,6 +4320,23 @@ export interface components {
              * @enum {string}
              */
             kind: "email" | "sms" | "slack";
+        };
+        /**
+         * NewRefund
+         * @description Money that went back of one payment, and why. method: how, if otherwise than it came.
+         */
+        NewRefund: {
+            /**
+             * Amount
+             * @example 1100.00
+             */
+            amount: string;
+            /** Method */
+            method?: ("cash" | "check" | "venmo" | "zelle" | "cash_app" | "paypal" | "card" | "bank" | "other") | null;
+            /** Reason */
+            reason: string;
+            /** Transaction Id */
+            transaction_id?: string | null;
         };
         /**
          * Newsletter
@@ -4394,6 +4561,20 @@ export interface components {
              * Format: password
              */
             old_password: string;
+        };
+        /**
+         * PaymentTaken
+         * @description Money that was recorded: its entry, the party and its account after it.
+         *
+         *     to_do: what a person has to do now, when the time of the party was gone; alternatives: other times for it.
+         */
+        PaymentTaken: {
+            account: components["schemas"]["Account"];
+            /** Alternatives */
+            alternatives: components["schemas"]["Opening"][];
+            booking: components["schemas"]["Booking"];
+            entry: components["schemas"]["LedgerEntry"];
+            to_do: components["schemas"]["Reason-Output"] | null;
         };
         /**
          * Placement
@@ -4849,6 +5030,55 @@ export interface components {
             sentence: string;
         };
         /**
+         * Receivable
+         * @description What is owed: paid - refunded + owed = total, always. Tips are counted apart and not here.
+         */
+        Receivable: {
+            /**
+             * Deposit
+             * @example 1100.00
+             */
+            deposit: string;
+            /**
+             * Deposit Paid
+             * @example 1100.00
+             */
+            deposit_paid: string;
+            /** Email */
+            email: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Owed
+             * @example 1100.00
+             */
+            owed: string;
+            /**
+             * Paid
+             * @example 1100.00
+             */
+            paid: string;
+            /** Payer */
+            payer: string | null;
+            /** Phone */
+            phone: string | null;
+            /** Reference */
+            reference: string;
+            /**
+             * Refunded
+             * @example 1100.00
+             */
+            refunded: string;
+            /**
+             * Total
+             * @example 1100.00
+             */
+            total: string;
+        };
+        /**
          * Recipient
          * @description Somebody who is told of hand-overs.
          */
@@ -4940,6 +5170,27 @@ export interface components {
             };
             /** Upsell */
             upsell: string;
+        };
+        /**
+         * Shares
+         * @description How the money that stayed covers the price; credit is above it.
+         */
+        Shares: {
+            /**
+             * Balance
+             * @example 1100.00
+             */
+            balance: string;
+            /**
+             * Credit
+             * @example 1100.00
+             */
+            credit: string;
+            /**
+             * Deposit
+             * @example 1100.00
+             */
+            deposit: string;
         };
         /**
          * SignIn
@@ -7479,6 +7730,315 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Booking"];
+                };
+            };
+            /** @description The body is no JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Nobody is signed in, or the proof is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Signed in, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No party has this id, or the token is not its own. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The request does not fit the present state. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The body is larger than is taken. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description More requests than are taken in this time. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description An outside service or the database does not answer now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    payments_api_v1_admin_bookings__booking_id__payments_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                booking_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Account"];
+                };
+            };
+            /** @description Nobody is signed in, or the proof is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Signed in, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No party has this id, or the token is not its own. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The request does not fit the present state. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The body is larger than is taken. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description More requests than are taken in this time. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description An outside service or the database does not answer now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    record_api_v1_admin_bookings__booking_id__payments_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                booking_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPayment"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentTaken"];
+                };
+            };
+            /** @description The body is no JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Nobody is signed in, or the proof is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Signed in, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No party has this id, or the token is not its own. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The request does not fit the present state. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The body is larger than is taken. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description More requests than are taken in this time. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description An outside service or the database does not answer now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    refund_api_v1_admin_bookings__booking_id__payments__entry_id__refunds_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                booking_id: string;
+                entry_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRefund"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentTaken"];
                 };
             };
             /** @description The body is no JSON. */
@@ -11209,6 +11769,83 @@ export interface operations {
             };
             /** @description The request does not fit the present state. */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The body is larger than is taken. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description More requests than are taken in this time. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description An outside service or the database does not answer now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    export_api_v1_admin_payments_export_csv_get: {
+        parameters: {
+            query: {
+                first: string;
+                last: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Nobody is signed in, or the proof is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Signed in, but not allowed. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
