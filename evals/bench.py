@@ -25,6 +25,7 @@ import psycopg
 import uvicorn
 from evals import bench_channels
 from evals.bench_embedding import bench_embedding
+from evals.bench_turn import Shares, bench_cold_start
 from fastapi import APIRouter, Depends, Request
 from psycopg import sql
 from pydantic import BaseModel
@@ -253,7 +254,9 @@ def bench_turns(client: httpx2.Client, meter: Meter, report: Report) -> None:
     for said in words[:3]:
         client.post("/api/v1/chat/messages", json=message(said)).raise_for_status()
     meter.statements, meter.seconds = 0, 0.0
-    taken = [timed(partial(send, client, "/api/v1/chat/messages", message(text))) for text in words[3:]]
+    shares = Shares()
+    with shares.watched():
+        taken = [timed(partial(send, client, "/api/v1/chat/messages", message(text))) for text in words[3:]]
     share = 100 * meter.seconds * 1000 / sum(taken)
     middle = statistics.median(taken)
     report.say("turn: p50", f"{middle:.0f} ms", f"at most {TURN_P50_MS:.0f} ms", good=middle <= TURN_P50_MS)
@@ -261,6 +264,7 @@ def bench_turns(client: httpx2.Client, meter: Meter, report: Report) -> None:
     report.say(
         "turn: share of the database", f"{share:.0f} %", f"{meter.statements / len(taken):.0f} statements a turn"
     )
+    shares.tell(report.say, taken, meter.seconds)
 
 
 def bench_many(url: str, report: Report) -> None:
@@ -322,6 +326,7 @@ def main() -> None:
             bench_turns(client, meter, report)
             bench_many(url, report)
             bench_embedding(report.say)
+            bench_cold_start(server.url(), report.say)
             held = memory_mb()
             target = f"at most {MOST_MEMORY_MB:.0f} MB"
             report.say("memory of the server with its model", f"{held:.0f} MB", target, good=held <= MOST_MEMORY_MB)

@@ -16,7 +16,7 @@ from sqlalchemy import text
 from hibachi.kit.clock import SettableClock
 from hibachi.kit.db import Database, Tx
 from hibachi.kit.events import EventBus
-from hibachi.kit.jobs import Jobs, JobTable
+from hibachi.kit.jobs import Jobs, JobTable, NewJob
 
 BACKEND = Path(__file__).parents[2]
 
@@ -80,6 +80,28 @@ class TestDeferring:
         assert (await opened.traces(), await opened.queued()) == (["the change"], [("trace", {"what": "the job"})])
         await opened.jobs.drain()
         assert (await opened.traces(), await opened.queued()) == (["the change", "the job"], [])
+
+    async def test_several_are_written_together_each_with_its_own_wait_and_lock(self, opened: Opened) -> None:
+        opened.jobs.add_table(JobTable(work={"trace": trace}), opened.db)
+        async with opened.db.transaction() as tx:
+            now = NewJob("trace", {"what": "now"}, lock="one at a time")
+            await tx.defer_together(now, NewJob("trace", {"what": "later"}, schedule_in=timedelta(hours=2)))
+        assert sorted(await opened.queued(), key=str) == [("trace", {"what": "later"}), ("trace", {"what": "now"})]
+        async with opened.db.transaction() as tx:
+            locks = await tx.session.execute(text("SELECT args->>'what', lock IS NOT NULL FROM procrastinate_jobs"))
+            assert {what: locked for what, locked in locks.all()}["now"]
+        await opened.jobs.drain()
+        assert (await opened.traces(), await opened.queued()) == (["now"], [("trace", {"what": "later"})])
+
+    async def test_several_of_which_one_cannot_be_written_are_none_and_the_change_stands(
+        self, opened: Opened, caplog: pytest.LogCaptureFixture
+    ) -> None:
+        opened.jobs.add_table(JobTable(work={"trace": trace}), opened.db)
+        async with opened.db.transaction() as tx:
+            await trace(tx, "the change")
+            await tx.defer_together(NewJob("trace", {"what": "good"}), NewJob("trace", {"what": "\0"}))
+        assert (await opened.traces(), await opened.queued()) == (["the change"], [])
+        assert "could not defer trace, trace" in caplog.text
 
     async def test_a_failure_to_defer_never_fails_the_change(
         self, opened: Opened, caplog: pytest.LogCaptureFixture
