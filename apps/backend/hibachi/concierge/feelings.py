@@ -8,7 +8,7 @@ from hibachi.concierge.understanding import emotions
 from hibachi.conversations import service as conversations
 from hibachi.kit.auth import AI
 from hibachi.kit.db import Database, Tx
-from hibachi.kit.jobs import Jobs
+from hibachi.kit.jobs import Jobs, NewJob
 from hibachi.language.heads.schemas import Mood
 
 FEEL = "concierge.feel"
@@ -25,7 +25,11 @@ class Feelings:
 
     async def defer(self, tx: Tx, message_id: UUID) -> None:
         """Have a message analysed: the job is written in the message's transaction."""
-        await tx.defer(FEEL, message_id=str(message_id))
+        await tx.defer_together(self.job(message_id))
+
+    def job(self, message_id: UUID) -> NewJob:
+        """The job that analyses a message."""
+        return NewJob(FEEL, {"message_id": str(message_id)})
 
     async def feel(self, message_id: UUID) -> None:
         """Analyse a message once; a failure is the job's to try again. The model runs without an open transaction."""

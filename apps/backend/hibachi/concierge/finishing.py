@@ -61,17 +61,18 @@ def opening(profile: Profile, *, disclosed: bool, silent_for: timedelta | None) 
 
 def finish(turn: Turn, verdict: Verdict, fitting: Fitting) -> Verdict | None:
     """The reply as it leaves, checked as a whole; None when no form of it may."""
-    for text in _forms(turn, verdict, fitting):
-        finished = check_turn(turn, text)
+    text = fitting.plain(_letter(turn, _opened(verdict.text, turn.opening)), turn.channel)
+    whole = check_turn(turn, text)
+    for form in _forms(turn, verdict, whole, fitting):
+        finished = whole if form == text else check_turn(turn, form)
         if finished.ok:
             return finished
     return None
 
 
-def _forms(turn: Turn, verdict: Verdict, fitting: Fitting) -> Iterator[str]:
-    """The forms that a reply may take, the best one first."""
-    text = fitting.plain(_letter(turn, _opened(verdict.text, turn.opening)), turn.channel)
-    whole = check_turn(turn, text)
+def _forms(turn: Turn, verdict: Verdict, whole: Verdict, fitting: Fitting) -> Iterator[str]:
+    """The forms that a reply may take, the best one first; whole: what the check says of all its words."""
+    text = whole.text
     if whole.ok:
         keep = [(trace.start, trace.end) for trace in whole.traces]
         yield from fitting.shorter(text, channel=turn.channel, profile=turn.profile, keep=keep)

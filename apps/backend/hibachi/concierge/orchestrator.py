@@ -24,6 +24,7 @@ from hibachi.kit.auth import AI
 from hibachi.kit.db import Database, Tx
 from hibachi.kit.errors import HibachiError
 from hibachi.kit.ids import new_id
+from hibachi.kit.jobs import NewJob
 from hibachi.settings import Settings
 
 log = logging.getLogger(__name__)
@@ -57,24 +58,18 @@ class Concierge:
         received = await conversations.receive(tx, inbound=inbound)
         if received.duplicate:
             return received
-        await self.feelings.defer(tx, received.message.id)
-        if await service_lines.obey_at_once(tx, received):
-            return received
-        if received.conversation.status == "ai":
+        jobs = [self.feelings.job(received.message.id)]
+        if not await service_lines.obey_at_once(tx, received) and received.conversation.status == "ai":
             self._hearing.expect(received.message.content, inbound.channel)
-            conversation_id = received.conversation.id
-            if when_quiet_for is None:
-                await self._defer(tx, conversation_id)
-            else:
-                await self._defer(tx, conversation_id, after=when_quiet_for, newest=received.message.id)
+            newest = None if when_quiet_for is None else received.message.id
+            jobs.append(self._job(received.conversation.id, after=when_quiet_for, newest=newest))
+        await tx.defer_together(*jobs)
         return received
 
-    async def _defer(
-        self, tx: Tx, conversation_id: UUID, *, after: timedelta | None = None, newest: UUID | None = None
-    ) -> None:
+    def _job(self, conversation_id: UUID, *, after: timedelta | None = None, newest: UUID | None = None) -> NewJob:
         delay = timedelta(seconds=self._settings.turn_lease_seconds) if after is None else after
         named = {"newest": str(newest)} if newest else {}
-        await tx.defer(ANSWER, conversation_id=str(conversation_id), schedule_in=delay, **named)
+        return NewJob(ANSWER, {"conversation_id": str(conversation_id), **named}, schedule_in=delay)
 
     async def answer(self, conversation_id: UUID, *, tell: Callable[[str], None] = silently) -> bool:
         """Decide every waiting message of a conversation; False when another process is thinking about it now.
@@ -102,7 +97,7 @@ class Concierge:
         if await self.answer(conversation_id):
             return
         async with self._db.transaction(AI) as tx:
-            await self._defer(tx, conversation_id)
+            await tx.defer_together(self._job(conversation_id))
 
     async def _newer_waits(self, conversation_id: UUID, newest: UUID) -> bool:
         async with self._db.transaction(AI) as tx:

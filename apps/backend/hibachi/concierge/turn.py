@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any, Literal
 from uuid import UUID
 
-from hibachi.concierge.facts import Fact
+from hibachi.concierge.facts import Evidence, Fact
 from hibachi.customers.schemas import ChannelName
 from hibachi.policies.schemas import PolicyBook, Profile
 
@@ -80,6 +80,16 @@ class Turn:
     opening: str = ""
     inquiry_details: dict[str, Any] = field(default_factory=dict)
     protein_info: dict[str, Any] | None = None
+    indexed: Evidence | None = None
+
+    @property
+    def evidence(self) -> Evidence:
+        """What the facts license; indexed anew as soon as they are not the same facts in the same order."""
+        known = self.indexed
+        same = known is not None and len(known.facts) == len(self.facts)
+        if known is None or not same or any(a is not b for a, b in zip(known.facts, self.facts, strict=True)):
+            known = self.indexed = Evidence.of(self.facts, self.zone)
+        return known
 
     @property
     def inbound_id(self) -> UUID:

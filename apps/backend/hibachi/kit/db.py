@@ -17,6 +17,7 @@ from sqlalchemy.pool import ConnectionPoolEntry, PoolProxiedConnection
 
 from hibachi.kit.auth import SYSTEM, Actor
 from hibachi.kit.clock import Clock
+from hibachi.kit.jobs import NewJob
 
 if TYPE_CHECKING:
     from hibachi.kit.events import Event, EventBus, StoredEvent
@@ -65,7 +66,12 @@ class Tx:
 
     async def defer(self, job: str, **arguments: Any) -> None:
         """Put a job into this transaction by its registered name; arguments must be JSON."""
-        await self.jobs.defer(self, job, arguments)
+        options = {key: arguments.pop(key) for key in ("lock", "schedule_in") if key in arguments}
+        await self.defer_together(NewJob(job, arguments, **options))
+
+    async def defer_together(self, *jobs: NewJob) -> None:
+        """Put several jobs into this transaction in one statement: all of them are written, or none."""
+        await self.jobs.defer(self, *jobs)
 
 
 class Database:

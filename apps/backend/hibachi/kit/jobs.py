@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import psycopg
 from procrastinate import App, PsycopgConnector, RetryStrategy
 from procrastinate.exceptions import ProcrastinateException
-from procrastinate.jobs import Status
+from procrastinate.jobs import Job, Status
 from sqlalchemy.exc import DBAPIError
 
 if TYPE_CHECKING:
@@ -18,6 +18,16 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 STALLED_AFTER_SECONDS = 30
 Work = Callable[..., Awaitable[None]]
+
+
+@dataclass(frozen=True, slots=True)
+class NewJob:
+    """A job to be written: its registered name, its arguments (JSON), and where the queue is told so, when and after whom."""
+
+    name: str
+    arguments: dict[str, Any]
+    lock: str | None = None
+    schedule_in: timedelta | None = None
 
 
 @dataclass(slots=True)
@@ -67,25 +77,23 @@ class Jobs:
         for name, work in table.work.items():
             self.add(name, _in_transaction(work, db), cron=table.crons.get(name))
 
-    async def defer(self, tx: "Tx", name: str, arguments: dict[str, Any]) -> None:
-        """Write the job's row in the caller's transaction, in a savepoint: a failure to defer never fails the change.
+    async def defer(self, tx: "Tx", *jobs: NewJob) -> None:
+        """Write the jobs' rows in the caller's transaction, in a savepoint: a failure to defer never fails the change.
 
-        A change whose job could not be written is found by the module's own sweep.
+        Several are one statement, so that all or none are written. A change whose job could not be written is found
+        by the module's own sweep.
         """
-        options = {key: arguments.pop(key) for key in ("lock", "schedule_in") if key in arguments}
-        delay: timedelta | None = options.get("schedule_in")
         try:
             async with tx.session.begin_nested():
                 raw = (await (await tx.session.connection()).get_raw_connection()).driver_connection
-                task = self.app.configure_task(
-                    name,
-                    connection=raw,
-                    lock=options.get("lock"),
-                    schedule_in={"seconds": int(delay.total_seconds())} if delay else None,
-                )
-                await task.defer_async(**arguments)
+                rows = [self._row(job) for job in jobs]
+                await self.app.job_manager.batch_defer_jobs_async(rows, connection=raw)
         except (ProcrastinateException, psycopg.Error, DBAPIError):
-            log.exception("could not defer %s", name)
+            log.exception("could not defer %s", ", ".join(job.name for job in jobs))
+
+    def _row(self, job: NewJob) -> Job:
+        delay = {"seconds": int(job.schedule_in.total_seconds())} if job.schedule_in else None
+        return self.app.configure_task(job.name, lock=job.lock, schedule_in=delay).make_new_job(**job.arguments)
 
     async def work(self, *, concurrency: int = 4) -> None:
         """Run jobs until stopped."""

@@ -171,10 +171,12 @@ def _words(text: str, dialogue: Dialogue, profile: Profile, now_local: datetime)
     if "name" in expecting or "contact" in expecting:
         expected = "name" if "name" in expecting else "contact"
     contacts = find_contacts(text, expected=expected, not_names=refused)
-    contacts = replace(contacts, names=_no_holidays(contacts.names, find_dates(text, now_local)))
+    if contacts.names:
+        contacts = replace(contacts, names=_no_holidays(contacts.names, find_dates(text, now_local)))
     named = [mention.span for mention in contacts.names if mention.full]
     persons = [mention.span for mention in first.cities if not _is_place(mention, first, text, expecting)]
-    places = find_places(text, towns, taken=[*contacts.spans, *named, *persons], expected="zip" in expecting)
+    others = [*contacts.spans, *named, *persons]
+    places = find_places(text, towns, taken=others, expected="zip" in expecting) if others else first
     people = expecting[:1] == ("how_many",) or dialogue.party.low is not None or bool(_ABOUT_PEOPLE.search(text))
     anew = recount.recount_of(_blanked(fold(text), [*contacts.spans, *places.spans]), dialogue, profile)
     claimed_all = [span_of(text, anew.start, anew.end)] if anew else headcount.everyone(text)
@@ -189,11 +191,11 @@ def _words(text: str, dialogue: Dialogue, profile: Profile, now_local: datetime)
     known = [*contacts.spans, *places.spans, *claimed_all]
     slashed = [Span(*match.span(), match.group()) for match in _SLASHED.finditer(text)]
     claimed: list[Span] = [*known, *_counted(text, asked, [*known, *slashed, *found.spans])]
-    corrected = [correction.span for correction in read_guests(text, taken=[*known, *found.spans]).corrections]
+    corrected = _swapped(text, [*known, *found.spans], dialogue)
     days = find_dates(
         text,
         now_local,
-        taken=[*claimed, *eaters, *headcount.things(text), *found.spans, *_swapped(corrected, dialogue)],
+        taken=[*claimed, *eaters, *headcount.things(text), *found.spans, *corrected],
         expected="date" in expecting and expecting[0] != "how_many" and "guests" not in expecting and not people,
     )
     claimed += [mention.span for mention in days]
@@ -217,10 +219,11 @@ def _blanked(text: str, spans: list[Span], mark: str = "#") -> str:
     return text
 
 
-def _swapped(corrected: list[Span], dialogue: Dialogue) -> list[Span]:
+def _swapped(text: str, taken: list[Span], dialogue: Dialogue) -> list[Span]:
     """ "Sorry 14 not 12" once guests were counted: two numbers of guests, no day of a month."""
     party = dialogue.party
-    return corrected if any((party.adults, party.unsplit, party.children)) else []
+    counted = any((party.adults, party.unsplit, party.children))
+    return [correction.span for correction in read_guests(text, taken=taken).corrections] if counted else []
 
 
 def _awaits_ages(dialogue: Dialogue) -> bool:

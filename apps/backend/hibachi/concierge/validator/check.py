@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from hibachi.concierge.facts import Fact
+from hibachi.concierge.facts import Evidence, Fact
 from hibachi.concierge.turn import Turn
 from hibachi.concierge.validator.availability import check_availability
 from hibachi.concierge.validator.contacts import check_contacts
@@ -32,15 +32,17 @@ def check(
     channel: str,
     profile: Profile,
     known: Sequence[str] = (),
+    evidence: Evidence | None = None,
 ) -> Verdict:
     """Whether a reply may leave, and which of its words rest on which fact.
 
     facts: of this turn, oldest first; said: the customer's messages, oldest first; today and zone: of the party's
-    place; known: what the channel proves of the customer (name, telephone, e-mail). Never raises for any text.
+    place; known: what the channel proves of the customer (name, telephone, e-mail); evidence: the index of these very
+    facts, where it was made before. Never raises for any text.
     """
     if why := _unreadable(text):
         return Verdict(text, (why,), ())
-    ground = Ground(text, facts, said, known, today, zone, channel, profile)
+    ground = Ground(text, facts, said, known, today, zone, channel, profile, indexed=evidence)
     check_contacts(ground)
     check_leaks(ground)
     check_amounts(ground)
@@ -75,6 +77,7 @@ def check_turn(turn: Turn, text: str) -> Verdict:
         channel=turn.channel,
         profile=turn.profile,
         known=known,
+        evidence=turn.evidence,
     )
 
 

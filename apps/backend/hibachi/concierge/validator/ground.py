@@ -28,10 +28,12 @@ class Ground:
     problems: list[Problem] = field(default_factory=list)
     traces: list[Trace] = field(default_factory=list)
     taken: list[tuple[int, int]] = field(default_factory=list)
+    indexed: Evidence | None = None
+    """The facts' evidence, where whoever asks has it already: a turn checks several texts over the same facts."""
 
     @cached_property
     def evidence(self) -> Evidence:
-        return Evidence.of(self.facts, self.zone)
+        return self.indexed or Evidence.of(self.facts, self.zone)
 
     @cached_property
     def folded(self) -> str:

@@ -34,11 +34,13 @@ def check_amounts(ground: Ground) -> None:
     found = sorted([*found, *find_bare(ground, found, items)], key=lambda amount: amount.span.start)
     for amount in found:
         ground.take(amount.span.start, amount.span.end)
-    asked = _asked(ground, items)
+    asked, known = _asked(ground, items), _known(ground) if found else frozenset()
     for part in ground.sentences:
         inside = [amount for amount in found if part.start <= amount.span.start < part.end]
         if inside:
-            _check_sentence(ground, part, inside, asked, mentions(part.text, items, tuple(menu.included_proteins)))
+            _check_sentence(
+                ground, part, inside, asked, known, mentions(part.text, items, tuple(menu.included_proteins))
+            )
 
 
 def _known(ground: Ground) -> frozenset[str]:
@@ -76,12 +78,14 @@ def _is_zip(ground: Ground, amount: Amount) -> bool:
 
 
 def _check_sentence(
-    ground: Ground, part: Part, amounts: list[Amount], asked: tuple[str, ...], named: list[Mention]
+    ground: Ground,
+    part: Part,
+    amounts: list[Amount],
+    asked: tuple[str, ...],
+    known: frozenset[str],
+    named: list[Mention],
 ) -> None:
-    known, premium = (
-        _known(ground),
-        frozenset((*ground.profile.menu.upgrades_per_person, *ground.profile.menu.included_proteins)),
-    )
+    premium = frozenset((*ground.profile.menu.upgrades_per_person, *ground.profile.menu.included_proteins))
     last: Bound | None = None
     _check_sums(ground, part, amounts)
     for number, amount in enumerate(amounts):

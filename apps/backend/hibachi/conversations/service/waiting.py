@@ -21,7 +21,8 @@ async def reply_to(tx: Tx, *, message_id: UUID) -> ReplyState:
     message, reply, thread = await repository.with_reply(tx, message_id)
     if message is None or thread is None:
         raise NoSuchConversation()
+    if reply is not None:
+        return ReplyState(decided=True, reply=Message.model_validate(reply))
     silent = thread.status != "ai" or await repository.opted_out(tx, thread.customer_id, thread.channel)
-    drafted = await is_drafted(tx, conversation_id=thread.id, sequences=[message.sequence])
-    decided = reply is not None or silent or drafted
-    return ReplyState(decided=decided, reply=Message.model_validate(reply) if reply else None)
+    drafted = silent or await is_drafted(tx, conversation_id=thread.id, sequences=[message.sequence])
+    return ReplyState(decided=drafted, reply=None)
