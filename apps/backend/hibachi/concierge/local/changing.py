@@ -174,6 +174,8 @@ def _change(known: Known) -> bool:
 
 def _nothing_wanted(known: Known, chosen: dict[str, Any]) -> bool:
     """No change is left: the one that was shown was taken back, or it was not said yet what should change."""
+    if openings.other_starts(known, str(chosen["date"]), str(chosen["time"])[:5]):
+        return True
     if known.frame.month is not None and known.frame.question:
         known.say("topic:reschedule", at=ANSWERED, facts=known.topic("reschedule"))
         known.asks("date")

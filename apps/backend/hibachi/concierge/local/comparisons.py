@@ -7,9 +7,12 @@ from hibachi.concierge.understanding.parties import counts_of, merged
 from hibachi.concierge.understanding.schemas import Counts, PartyState
 
 
-def quote_arguments(known: Known, counts: Counts, zip_code: str | None = None) -> dict[str, Any]:
-    """The arguments of a quote, with nothing in them that was not said. zip_code: another place than the party's."""
-    party, dialogue = known.dialogue.party, known.dialogue
+def quote_arguments(
+    known: Known, counts: Counts, zip_code: str | None = None, party: PartyState | None = None
+) -> dict[str, Any]:
+    """The arguments of a quote, with nothing in them that was not said. zip_code, party: others than those planned."""
+    dialogue = known.dialogue
+    party = party or dialogue.party
     return {
         "adults": counts.adults,
         "children": counts.children,

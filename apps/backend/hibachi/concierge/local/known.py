@@ -1,6 +1,7 @@
 """What a turn knows so far, and how a plan asks for more: a missing fact stops the plan with the call that brings it."""
 
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from hibachi.concierge.local.steps import Act, Call, Say
 from hibachi.concierge.turn import Turn
@@ -48,6 +49,11 @@ class Known:
     def counts(self) -> Counts | None:
         """The party by the bands of the price list; None while nobody knows how many come."""
         return counts_of(self.dialogue.party, self.bands)
+
+    @property
+    def today(self) -> str:
+        """Today where the party is, "2026-06-13"."""
+        return self.turn.now.astimezone(ZoneInfo(self.turn.zone)).date().isoformat()
 
     def need(self, tool: str, **arguments: Any) -> dict[str, Any]:
         """The result of a call in this turn; raises Missing while it was not made."""

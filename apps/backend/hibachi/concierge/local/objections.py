@@ -7,7 +7,11 @@ KINDS = ("objection_minimum", "objection_price", "objection_travel", "objection_
 
 def answer(known: Known) -> None:
     """Answer an objection to the price, the minimum or the way, and the wish to think about it."""
-    if known.said("handover", "kept", "farewell") or known.asked("same_every_day", "why_you"):
+    if (
+        known.changed("variant")
+        or known.said("handover", "kept", "farewell")
+        or known.asked("same_every_day", "why_you")
+    ):
         return
     kind = _kind(known)
     if kind is None:

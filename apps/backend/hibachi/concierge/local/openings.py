@@ -26,6 +26,26 @@ def which_time(known: Known, day: date, choices: tuple[time, ...]) -> bool:
     return True
 
 
+def other_starts(known: Known, day: str, at: str) -> bool:
+    """ "Can we start earlier": the free starts of that day on that side of the one that stands, else all others."""
+    ways = {"start_earlier": lambda one: one < at, "start_later": lambda one: one > at}
+    wished = next((way for act, way in ways.items() if known.does(act)), None)
+    if wished is None:
+        return False
+    found = known.need("check_availability", date=day)
+    free = [one for one in found.get("openings", []) if one["date"] == day and one["time"] != at]
+    sided = [one for one in free if wished(one["time"])]
+    if not free:
+        known.say("no_other_start", at=ASKED, date=day, time=at)
+        known.note(expecting=("date",))
+        return True
+    if not sided:
+        known.say("none_that_way", earlier=known.does("start_earlier"), time=at)
+    known.say("openings", at=ASKED, date=day, openings=sided or free, today=known.today)
+    known.note(expecting=("time",), offered=tuple(Opening(date=one["date"], time=one["time"]) for one in sided or free))
+    return True
+
+
 def is_too_far(known: Known) -> bool:
     """A month was named: whether it can be booked at all, and the day is asked for."""
     month = known.dialogue.date_month
@@ -55,7 +75,7 @@ def say_unavailable(known: Known, found: dict[str, Any], day: date | None, at: t
         reason=reason,
         offered=offered,
         window=window,
-        today=known.turn.now.date().isoformat(),
+        today=known.today,
     )
     openings = tuple(Opening(date=one["date"], time=one["time"]) for one in offered[:4])
     known.note(time=None, offered=openings, expecting=("time",) if same_day else ("date", "time"))

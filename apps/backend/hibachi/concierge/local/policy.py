@@ -3,7 +3,17 @@
 from collections.abc import Callable
 from zoneinfo import ZoneInfo
 
-from hibachi.concierge.local import answering, changing, existing, objections, reserving, selling, talking, undecided
+from hibachi.concierge.local import (
+    answering,
+    changing,
+    existing,
+    objections,
+    reserving,
+    selling,
+    supposed,
+    talking,
+    undecided,
+)
 from hibachi.concierge.local.known import Known, Missing
 from hibachi.concierge.local.steps import Step
 from hibachi.concierge.turn import Turn
@@ -13,6 +23,7 @@ PLANS: tuple[Callable[[Known], bool], ...] = (
     talking.in_another_language,
     changing.plan,
     existing.plan,
+    supposed.plan,
     selling.portions,
     undecided.plan,
     objections.thinking,

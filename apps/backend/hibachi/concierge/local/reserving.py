@@ -6,7 +6,7 @@ from typing import Any
 from hibachi.concierge.local import comparisons, existing, selling
 from hibachi.concierge.local.days import ask_which_date
 from hibachi.concierge.local.known import ANSWERED, ASKED, DONE, Known
-from hibachi.concierge.local.openings import is_too_far, say_unavailable, which_time
+from hibachi.concierge.local.openings import is_too_far, other_starts, say_unavailable, which_time
 from hibachi.concierge.understanding.frames import LONGEST_YES
 from hibachi.concierge.understanding.schemas import Pending
 
@@ -44,6 +44,8 @@ def _wants_another(known: Known) -> bool:
 
 def _with_summary(known: Known, pending: Pending) -> bool:
     other = known.changed("date", "time", "guests", "items", "zip")
+    if not other and other_starts(known, str(pending.shown["date"]), str(pending.shown["time"])[:5]):
+        return True
     if (known.does("keep") or known.frame.answer == "no") and not other:
         return _declined(known)
     if known.turn.latest("current_hold") is None and not other and not _says_yes(known):
@@ -92,7 +94,7 @@ def _book(known: Known, token: str) -> bool:
         return _towards_summary(known) if "error" in done else _refused(known, done)
     booking = done["booking"]
     _note_on(known, str(booking["id"]), list(booking.get("dietary") or []))
-    known.say("booked", at=DONE, booking=booking, hold_minutes=done.get("hold_minutes"), payment=known.topic("payment"))
+    known.say("booked", at=DONE, booking=booking, hold_minutes=done.get("hold_minutes"), payment=known.topic("payment"), today=known.today)  # fmt: skip
     asked = [
         slot
         for slot, there in (
@@ -219,6 +221,7 @@ def _sum_up(known: Known, wanted: dict[str, Any], held: dict[str, Any]) -> bool:
         counts=counts,
         child_ages=known.profile.prices.child.ages,
         dietary=wanted["dietary"],
+        today=known.today,
     )
     known.say("confirm", at=ASKED, shown=shown)
     arguments = {key: wanted.get(key) for key in MATERIAL}
@@ -331,6 +334,7 @@ def _is_taken(known: Known) -> bool:
         if at is None:
             known.say(
                 "openings",
+                today=known.today,
                 date=found["date"],
                 openings=[one for one in found["openings"] if one["date"] == found["date"]],
             )
@@ -340,7 +344,7 @@ def _is_taken(known: Known) -> bool:
                 known.asks(*rest)
             known.note(expecting=("time", *rest))
         elif hold_arguments(known) is None or known.dialogue.goal != "booking":
-            known.say("free", date=found["date"], time=found["time"])
+            known.say("free", date=found["date"], time=found["time"], today=known.today)
         return at is None
     say_unavailable(known, found, day, at)
     return True

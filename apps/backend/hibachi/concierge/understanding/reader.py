@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any, Protocol
 from zoneinfo import ZoneInfo
 
-from hibachi.concierge.understanding import emotions, existing, goals, hunches, matters
+from hibachi.concierge.understanding import emotions, existing, goals, hunches, matters, starts, supposing
 from hibachi.concierge.understanding.frames import read_frame
 from hibachi.concierge.understanding.limits import Limits, limits_of
 from hibachi.concierge.understanding.parties import bands_of, counts_of
@@ -69,6 +69,7 @@ def read(
     frame = read_frame(text, dialogue=dialogue, profile=profile, now_local=now_local)
     own, earlier = _bookings(facts, now_local)
     frame = existing.marked(frame, dialogue, own, earlier)
+    frame = starts.told(frame, dialogue, own)
     hunch = heard.hunch if heard else None
     frame, guessed = hunches.completed(frame, hunch, own=bool(own))
     goal = goals.goal_of(dialogue, frame, own)
@@ -82,6 +83,7 @@ def read(
         upgrades=profile.menu.upgrades_per_person,
         addons=profile.menu.addons_each,
     )
+    after, changed = supposing.set_aside(dialogue, after, changed, frame, bands_of(profile), limits_of(profile).guests)
     after = _unless_told_again(after, frame, dialogue.goal)
     after = _settled(after, frame, changed)
     limits = limits_of(profile)

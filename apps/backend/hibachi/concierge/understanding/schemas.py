@@ -106,6 +106,7 @@ class Dialogue(_Value):
     venue: str | None = None
     extras_declined: bool = False
     same_as_before: bool = False
+    variants: tuple[PartyState, ...] = ()
     wanted_dish: str | None = None
     spoken_dish: str | None = None
     booking_id: str | None = None

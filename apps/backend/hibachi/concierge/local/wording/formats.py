@@ -26,6 +26,17 @@ def day(written: str | date, *, year: bool = False) -> str:
     return f"{value:%A}, {value:%B} {value.day}" + (f", {value.year}" if year else "")
 
 
+FAR_DAYS = 120
+"""A day of another year that lies further ahead is said with its year."""
+
+
+def dated(written: str | date, today: str | date | None) -> str:
+    """A day as it is first read back: with its year where that is not this one and the day is far away."""
+    value = date.fromisoformat(written) if isinstance(written, str) else written
+    now = date.fromisoformat(today) if isinstance(today, str) else today
+    return day(value, year=now is not None and value.year != now.year and (value - now).days > FAR_DAYS)
+
+
 def clock(written: str | time) -> str:
     """ "18:00" → "6 PM", "12:00" → "noon", "18:30" → "6:30 PM"."""
     value = time.fromisoformat(written) if isinstance(written, str) else written

@@ -6,6 +6,7 @@ from typing import Any
 from hibachi.concierge.local.wording.asking import times_of
 from hibachi.concierge.local.wording.formats import (
     clock,
+    dated,
     day,
     for_the_chef,
     hours,
@@ -23,22 +24,38 @@ Data = dict[str, Any]
 
 @says("free")
 def free(voice: Voice, data: Data) -> Parts:
-    when = f"{day(data['date'])} at {clock(data['time'])}"
+    when = f"{dated(data['date'], data.get('today'))} at {clock(data['time'])}"
     return [must(voice.pick(f"{when} is available.", f"Good news, {when} is open.", f"Yes, {when} is free."))]
 
 
 @says("openings")
 def openings(voice: Voice, data: Data) -> Parts:
-    times = times_of(data["openings"])
+    times, on = times_of(data["openings"]), dated(data["date"], data.get("today"))
     return [
         must(
             voice.pick(
-                f"{day(data['date'])} is open at {times}.",
-                f"On {day(data['date'])} we have {times}.",
-                f"For {day(data['date'])} I can offer {times}.",
+                f"{on} is open at {times}.",
+                f"On {on} we have {times}.",
+                f"For {on} I can offer {times}.",
             )
         ),
         must(voice.pick("Which time would you like?", "What time suits you best?", "Which start works for you?")),
+    ]
+
+
+@says("none_that_way")
+def none_that_way(voice: Voice, data: Data) -> Parts:
+    """No start that day lies before or after the one that stands."""
+    side = "earlier" if data["earlier"] else "later"
+    return [must(voice.pick(f"I have no {side} start that day.", f"There's no {side} start open that day."))]
+
+
+@says("no_other_start")
+def no_other_start(voice: Voice, data: Data) -> Parts:
+    """The start that stands is the only one of its day."""
+    return [
+        must(f"I have no other start open on {day(data['date'])}."),
+        must(voice.pick("Which other date could work for you?", "What other date would you like?")),
     ]
 
 
@@ -47,7 +64,10 @@ def unavailable(voice: Voice, data: Data) -> Parts:
     reason, code = data["reason"], data["reason"].get("code")
     when = " at ".join(
         part
-        for part in (day(data["date"]) if data["date"] else "", clock(data["time"]) if data["time"] else "")
+        for part in (
+            dated(data["date"], data.get("today")) if data["date"] else "",
+            clock(data["time"]) if data["time"] else "",
+        )
         if part
     )
     parts = [must(_why(voice, code, when, reason, data))]
@@ -161,7 +181,7 @@ def which_time(voice: Voice, data: Data) -> Parts:
 def summary(voice: Voice, data: Data) -> Parts:
     held = data["held"]
     quote = held["quote"]
-    when = f"{day(held['date'])} at {clock(held['time'])}"
+    when = f"{dated(held['date'], data.get('today'))} at {clock(held['time'])}"
     who = of_party(quote["party"])
     where = " ".join(part for part in (data.get("city"), data["zip"]) if part)
     name = f", for {held['name']}" if held.get("name") else ""
@@ -232,7 +252,7 @@ def offer_booking(voice: Voice, data: Data) -> Parts:
 @says("booked")
 def booked(voice: Voice, data: Data) -> Parts:
     booking, minutes = data["booking"], data.get("hold_minutes")
-    when = f"{day(booking['date'])} at {clock(booking['time'])}"
+    when = f"{dated(booking['date'], data.get('today'))} at {clock(booking['time'])}"
     party = " 🎉" if voice.emoji else ""
     held = f" We hold the date for {hours(int(minutes))} while you pay it." if minutes else ""
     return [

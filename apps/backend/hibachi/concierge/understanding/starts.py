@@ -1,0 +1,47 @@
+"""Another start of the same day: "can we start earlier", "could we do 7 instead" of a party at 6. Pure."""
+
+import re
+from datetime import time
+from typing import Any
+
+from hibachi.concierge.understanding.schemas import Dialogue, Frame, GuestWords
+from hibachi.language.spans import fold
+
+_BEGINS = r"(?:start\w*|begin\w*|come|arriv\w*|time|slot|do (?:it|this|the party)|have (?:it|the party)|mov\w*(?: (?:it|the party|our party|us|things|the time))?|push(?: it)?|make it|party|be(?: a bit| a little)?|anything|something)"
+_HOW = r"(?:(?:a|an|any|bit|little|some|much|what|it|one|at|to|is|be|us|up|for|possible|somewhat|slightly|even) )*"
+_OTHER = re.compile(
+    rf"\b{_BEGINS} {_HOW}(?P<how>earlier|sooner|later)\b|\b(?P<how2>earlier|later) (?:start\w*|time|slot|one|begin\w*)\b",
+    re.I,
+)
+_STEP = re.compile(r"\b(?:hours?|hrs?|min\w*|days?|weeks?|months?|date|saturdays?|sundays?|fridays?)\b|\bthan \d", re.I)
+_NO_WISH = re.compile(
+    r"\b(?:decide|tell you|let you know|get back|talk|call|write|pay|confirm|send)\b[^.?!\n]{0,20}\blater\b", re.I
+)
+_HOUR = re.compile(
+    r"\b(?:do|start(?: it)?(?: at)?|begin(?: at)?|have it at|come at) (?P<hour>1[0-2]|[1-9])(?: ?o'?clock)?(?: instead| rather)?\W*$",
+    re.I,
+)
+NOON = 12
+
+
+def told(frame: Frame, dialogue: Dialogue, own: list[dict[str, Any]]) -> Frame:
+    """The frame with another start in it, where a party stands or its summary is on the table; else as it was."""
+    pending = dialogue.pending
+    stands = dialogue.booked is not None or (pending is not None and pending.kind == "book")
+    if not (stands or (own and "about_own" in frame.acts)) or frame.dates or frame.guests.add:
+        return frame
+    folded = fold(frame.text).strip()
+    hour = _HOUR.search(folded.rstrip(" ?.!"))
+    if hour is not None:
+        number = int(hour["hour"])
+        at = time(number if number == NOON else number + NOON)
+        acts = (*frame.acts, "change") if own else frame.acts
+        return frame.model_copy(
+            update={"guests": GuestWords(), "times": frame.times or (at,), "unknown": (), "acts": acts}
+        )
+    other = _OTHER.search(folded)
+    if other is None or frame.times or _STEP.search(folded) or _NO_WISH.search(folded):
+        return frame
+    way = "later" if (other["how"] or other["how2"]).lower() == "later" else "earlier"
+    acts = (*frame.acts, f"start_{way}", *(("change",) if own else ()))
+    return frame.model_copy(update={"acts": acts, "unknown": ()})

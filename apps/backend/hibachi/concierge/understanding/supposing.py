@@ -1,0 +1,138 @@
+"""A party that is only supposed ("what if we were 20?"): it is priced beside the planned one, until it is taken. Pure."""
+
+import re
+from collections.abc import Collection
+
+from hibachi.concierge.understanding.parties import Bands, counts_of, merged
+from hibachi.concierge.understanding.schemas import Counts, Dialogue, Frame, GuestWords, PartyState
+from hibachi.language.numbers import NUMBER, to_int
+from hibachi.language.spans import fold
+
+SLOTS = frozenset({"guests", "ages", "items", "wanted_dish"})
+MOST_KEPT = 4
+_IF = r"(?:if|with|without|w/o|minus|less)"
+_WOULD = r"(?:would|wd|wld|will|is|does|do|should)"
+_SUPPOSES = re.compile(
+    rf"\bwhat if\b|\b(?:suppose|supposing|hypothetically|theoretically|for comparison|just curious|out of curiosity)\b"
+    rf"|\b(?:let'?s|lets) say\b|\bsay (?:we|it|there)\b"
+    rf"|\bhow much (?:(?:would|wd|will|is|does) )?(?:(?:it|that|the total|the price|we) )?(?:(?:be|cost|come to|pay|save) )?{_IF}\b"
+    rf"|\bwhat (?:would|will|is|'s)[^.?!\n]{{0,25}} {_IF}\b"
+    rf"|\b{_WOULD} (?:it|that|the (?:price|total|bill)|we|i)\b[^.?!\n]{{0,25}}\b(?:cheaper|less|more|save|go (?:down|up)|change|different|drop)\b[^.?!\n]{{0,12}}\b{_IF}\b"
+    rf"|\b(?:cheaper|less expensive|lower) {_IF}\b|\bif (?:we|it|there|they|i) (?:were|was|had|only had|ended up|end up|turn out)\b",
+    re.I,
+)
+_SETTLES = re.compile(
+    r"\b(?:make it|change it|update|put (?:us|me) down|actually|sorry|i mean|correction|we are now|we'?re now)\b", re.I
+)
+_SIZE = re.compile(
+    rf"\b(?:with|only|just|were|for|say|if) (?:like |about |only |just )*(?P<n>{NUMBER})(?: of us)?\W*$", re.I
+)
+_TAKES = re.compile(
+    r"\b(?:let'?s|lets|we'?ll|i'?ll|we will|we can|we'?d|i'?d|please|ok(?:ay)?|yes|yeah|sure|then)? ?(?:do|go (?:with|for)|take|want|plan (?:with|for|on)|prefer|use|like|choose|pick) (?:that|this|it|so|the (?:last|second|new|latest|cheaper|other) (?:one|version|option))\b"
+    r"|\b(?:that (?:one|works|version|option)|sounds (?:good|great|better|perfect)|make it so|that then|the (?:last|new|latest) one)\b",
+    re.I,
+)
+_VERSION = re.compile(
+    r"\b(?:version|variant|option|one|quote|price|plan|setup|total) (?:you (?:gave|told|quoted) (?:me |us )?)?(?P<how>with(?:out)?|w/o|w)\b",
+    re.I,
+)
+_KIDS = re.compile(r"\b(?:kids?|children|little ones|toddlers)\b", re.I)
+
+
+def set_aside(
+    before: Dialogue, after: Dialogue, changed: tuple[str, ...], frame: Frame, bands: Bands, most: int | None
+) -> tuple[Dialogue, tuple[str, ...]]:
+    """The dialogue with what was only supposed beside the party, or with what was supposed before taken for the party.
+
+    most: guests that we may speak of alone; a larger supposed party stays a stated one, for a person.
+    """
+    planned = counts_of(before.party, bands)
+    if planned is None or before.booked is not None or after.goal in ("change", "cancel") or frame.sizes:
+        return after, changed
+    if _supposes(before, frame):
+        return _supposed(before, after, changed, frame, bands, most)
+    back = _taken(before, after, changed, frame)
+    if back is None:
+        return _kept(before, after, changed)
+    rest = tuple(slot for slot in changed if slot not in SLOTS)
+    new = after.model_copy(update={"party": back, "wanted_dish": None})
+    return new, (*rest, *_differences(before.party, back, bands))
+
+
+def _supposes(before: Dialogue, frame: Frame) -> bool:
+    folded = fold(frame.text)
+    asks = frame.question or bool(re.match(r"\W*(?:and |ok |but |so )*(?:what if|how much|would)\b", folded))
+    return before.quoted and asks and bool(_SUPPOSES.search(folded)) and not _SETTLES.search(folded)
+
+
+def _supposed(
+    before: Dialogue, after: Dialogue, changed: tuple[str, ...], frame: Frame, bands: Bands, most: int | None
+) -> tuple[Dialogue, tuple[str, ...]]:
+    party = after.party
+    size = _SIZE.search(fold(frame.text).rstrip(" ?.!"))
+    number = to_int(size["n"]) if size else None
+    if size and number and not (SLOTS - {"ages"}) & set(changed) and _is_no_day(frame, size["n"]):
+        party = merged(before.party, GuestWords(people=number))
+        kept = {name: getattr(before, name) for name in ("dates", "earlier_days", "time", "date_said", "goal")}
+        after = after.model_copy(update=kept)
+        changed = tuple(slot for slot in changed if slot not in ("date", "time"))
+    counts = counts_of(party, bands)
+    if counts is None or counts.total == 0 or (most is not None and counts.total > most):
+        return after, changed
+    if not _differences(before.party, party, bands):
+        return after, changed
+    rest = tuple(slot for slot in changed if slot not in SLOTS)
+    variants = (*before.variants, party)[-MOST_KEPT:]
+    return after.model_copy(update={"party": before.party, "variants": variants, "wanted_dish": None}), (
+        *rest,
+        "variant",
+    )
+
+
+def _is_no_day(frame: Frame, number: str) -> bool:
+    """Whether the number at the end counts guests, also where it was read as a day or a start that is waited for."""
+    bare = (frame.date_said or number).strip().lower() == number.lower()
+    return bare and not (frame.times and frame.dates)
+
+
+def _differences(one: PartyState, other: PartyState, bands: Bands) -> tuple[str, ...]:
+    before, after = counts_of(one, bands), counts_of(other, bands)
+    same = before is not None and after is not None and _numbers(before) == _numbers(after)
+    dishes = (one.upgrades, one.extra_proteins, one.addons) != (other.upgrades, other.extra_proteins, other.addons)
+    return (*(() if same else ("guests",)), *(("items",) if dishes else ()))
+
+
+def _numbers(counts: Counts) -> tuple[int, int, int]:
+    return counts.adults, counts.children, counts.toddlers
+
+
+def _taken(before: Dialogue, after: Dialogue, changed: tuple[str, ...], frame: Frame) -> PartyState | None:
+    """The supposed party that is wished now: the last one by a yes to it, an earlier one by what was special in it."""
+    if not before.variants or {"guests", "ages"} & set(changed):
+        return None
+    told = _VERSION.search(fold(frame.text))
+    if told is not None:
+        return _version(before.variants, frame, without=told["how"].lower() in ("without", "w/o"))
+    if "variant" not in before.expecting or "items" in changed or frame.answer in ("no", "later"):
+        return None
+    agrees = frame.answer == "yes" or "book" in frame.acts or _TAKES.search(fold(frame.text))
+    return before.variants[-1] if agrees and not frame.conditional else None
+
+
+def _version(variants: Collection[PartyState], frame: Frame, *, without: bool) -> PartyState | None:
+    wanted = set(frame.mentioned) | {item.key for item in frame.items}
+    for party in reversed(tuple(variants)):
+        has = {*party.upgrades, *party.addons, *party.extra_proteins}
+        young = bool(party.children or party.toddlers or party.ages)
+        if wanted and (not wanted & has if without else wanted <= has):
+            return party
+        if not wanted and _KIDS.search(frame.text) and young != without:
+            return party
+    return None
+
+
+def _kept(before: Dialogue, after: Dialogue, changed: tuple[str, ...]) -> tuple[Dialogue, tuple[str, ...]]:
+    """Dishes that a message changed: what was quoted with the ones before can be gone back to."""
+    if "items" in changed and "guests" not in changed and before.quoted and before.party not in before.variants:
+        return after.model_copy(update={"variants": (*before.variants, before.party)[-MOST_KEPT:]}), changed
+    return after, changed
