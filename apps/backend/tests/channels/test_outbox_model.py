@@ -35,7 +35,9 @@ STEPS = (
     "read",
 )
 ENDS = {"sent", "delivered", "read", "failed", "uncertain", "withheld"}
-BEGUN = "SELECT id FROM outbox WHERE state = 'uncertain' OR (:safe AND state IN ('withheld', 'failed') AND attempts > 1)"
+BEGUN = (
+    "SELECT id FROM outbox WHERE state = 'uncertain' OR (:safe AND state IN ('withheld', 'failed') AND attempts > 1)"
+)
 """Of unknown outcome. Where repeating is safe nobody asks what became of a try; a STOP may come between two of them."""
 FORWARD = ("queued", "sending", "sent", "delivered", "read")
 
