@@ -28,19 +28,18 @@ def which_time(known: Known, day: date, choices: tuple[time, ...]) -> bool:
 
 def other_starts(known: Known, day: str, at: str) -> bool:
     """ "Can we start earlier": the free starts of that day on that side of the one that stands, else all others."""
-    ways = {"start_earlier": lambda one: one < at, "start_later": lambda one: one > at}
-    wished = next((way for act, way in ways.items() if known.does(act)), None)
-    if wished is None:
+    earlier = known.does("start_earlier")
+    if not earlier and not known.does("start_later"):
         return False
     found = known.need("check_availability", date=day)
     free = [one for one in found.get("openings", []) if one["date"] == day and one["time"] != at]
-    sided = [one for one in free if wished(one["time"])]
+    sided = [one for one in free if (one["time"] < at if earlier else one["time"] > at)]
     if not free:
         known.say("no_other_start", at=ASKED, date=day, time=at)
         known.note(expecting=("date",))
         return True
     if not sided:
-        known.say("none_that_way", earlier=known.does("start_earlier"), time=at)
+        known.say("none_that_way", earlier=earlier, time=at)
     known.say("openings", at=ASKED, date=day, openings=sided or free, today=known.today)
     known.note(expecting=("time",), offered=tuple(Opening(date=one["date"], time=one["time"]) for one in sided or free))
     return True
