@@ -33,7 +33,7 @@ def other_starts(known: Known, day: str, at: str) -> bool:
         return False
     found = known.need("check_availability", date=day)
     free = [one for one in found.get("openings", []) if one["date"] == day and one["time"] != at]
-    sided = [one for one in free if (one["time"] < at) == earlier]
+    sided = [one for one in free if (one["time"] < at if earlier else one["time"] > at)]
     if not free:
         known.say("no_other_start", at=ASKED, date=day, time=at)
         known.note(expecting=("date",))
