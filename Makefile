@@ -6,14 +6,18 @@ export HIBACHI_DIES_WITH_PARENT := 1
 PORT ?= 8000
 export PORT
 SOURCES := apps/backend evals scripts
+LONG_FORMS := $(addprefix apps/backend/tests/,channels/test_outbox_model.py channels/test_many_at_once.py channels/test_turn_interrupted.py api/test_fuzz.py)
 
-.PHONY: run chat sandbox bench doors eval train transcripts proof test lint format lock services runtime dev
+.PHONY: run site pages chat sandbox bench doors eval train transcripts proof test lint format lock services runtime dev
 
-run: runtime          ## the product: database, HTTP and worker in one process tree
+run: runtime site     ## the product: database, HTTP and worker in one process tree
 	@$(PY) -m hibachi.cli run
 
 chat: runtime         ## talk to the concierge in the terminal
 	@$(PY) -m hibachi.cli chat
+
+site: runtime         ## build the customer site, when its sources changed
+	-@$(PYTHON) scripts/site.py
 
 sandbox: runtime      ## the test world on $$PORT, with a throw-away database
 	@$(PY) -m hibachi.cli sandbox
@@ -31,11 +35,15 @@ doors: dev            ## the conversation scenarios over every channel's own doo
 	@$(PY) -m evals.doors ../shared/scenarios
 	@$(PY) -m evals.mail_and_socket ../shared/scenarios
 
-test: lint services   ## everything: lint, types, contracts, tests with coverage
+test: lint services pages ## everything: lint, types, contracts, tests with coverage
 	@$(PY) -m pytest -n 2 --dist loadgroup --cov --cov-report=term --cov-fail-under=80
 
-proof: dev services   ## the long forms of the tests, and the whole suite on PostgreSQL 16
+pages: dev            ## the customer site: built, its types, unused exports and unit tests
+	@$(PYTHON) scripts/site.py check
+
+proof: dev services pages ## the long forms of the tests, and the whole suite on PostgreSQL 16
 	@$(PY) -m pytest -n 2 --dist loadgroup -m proof
+	@HIBACHI_PROOF=1 $(PY) -m pytest -n 2 --dist loadgroup $(LONG_FORMS)
 	@HIBACHI_TEST_POSTGRES=16 $(PY) -m pytest -n 2 --dist loadgroup
 
 train: dev            ## train the heads anew from their examples and, where they lie, the public train splits

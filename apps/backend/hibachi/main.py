@@ -16,6 +16,7 @@ from hibachi.concierge.api import router as chat
 from hibachi.kit import http
 from hibachi.kit.auth import public
 from hibachi.kit.openapi import DescribedAPI
+from hibachi.kit.pages import Pages
 from hibachi.language.logs import set_up_logging
 from hibachi.runtime import Runtime, build
 from hibachi.settings import Settings
@@ -51,6 +52,8 @@ def create_app(runtime: Runtime, *, extra: APIRouter | None = None, chat_router:
         if router is not None:
             app.include_router(router)
     http.check_access_declared(app)
+    if (runtime.settings.site_dir / "index.html").is_file():
+        app.router.default = Pages(runtime.settings.site_dir, instead_of=app.router.default)
     return app
 
 

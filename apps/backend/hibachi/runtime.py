@@ -20,6 +20,7 @@ from hibachi.channels.notices import jobs as notice_jobs
 from hibachi.channels.notices import service as notices
 from hibachi.channels.notices.telling import Teller, open_teller
 from hibachi.channels.service import Carriers, Post, Rescue, Sender, open_carriers
+from hibachi.channels.sms import jobs as sms_jobs
 from hibachi.channels.sms.ringcentral import jobs as ringcentral_jobs
 from hibachi.channels.webchat.feed import Feed
 from hibachi.channels.webhooks import jobs as webhook_jobs
@@ -42,6 +43,7 @@ from hibachi.kit.events import DELIVER, EventBus
 from hibachi.kit.jobs import Jobs
 from hibachi.language.heads.listener import Listener
 from hibachi.llm.service import ModelChain
+from hibachi.payments.events import PaymentRecorded, PaymentRefunded
 from hibachi.settings import Settings
 from hibachi.travel.service import Maps, open_maps
 
@@ -143,6 +145,8 @@ def _listen(bus: EventBus, post: Post) -> None:
     bus.listen_inside(CustomersParted, conversations.on_customers_parted)
     bus.listen_inside(MessageWritten, post.on_message_written)
     bus.listen_inside(DraftDecided, on_draft_decided)
+    for event in (PaymentRecorded, PaymentRefunded):
+        bus.listen(event, "bookings.settle", bookings.on_money)
     bus.listen(ConversationEscalated, "notices", notices.on_escalated)
 
 
@@ -160,5 +164,6 @@ def _declare_jobs(jobs: Jobs, db: Database, bus: EventBus, concierge: Concierge)
 def _declare_doors(jobs: Jobs, doors: Doors) -> None:
     webhook_jobs.declare(jobs, doors.inbox)
     meta_jobs.declare(jobs, doors.names)
+    sms_jobs.declare(jobs, doors.missed)
     if doors.subscriber is not None:
         ringcentral_jobs.declare(jobs, doors.subscriber)

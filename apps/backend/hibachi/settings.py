@@ -39,6 +39,7 @@ class Settings(BaseSettings):
     port: int = Field(8000, alias="PORT", ge=1, le=65535)
     secret_key: SecretStr = Field(SecretStr(DEVELOPMENT_SECRET), alias="SECRET_KEY")
     profile_path: Path | None = Field(None, alias="HIBACHI_PROFILE")
+    site_dir: Path = Field(Path("apps/customer/out"), alias="HIBACHI_SITE_DIR")
     public_url: str | None = Field(None, alias="PUBLIC_URL", pattern=r"^https?://[^/?#\s]+$")
     cors_origins: list[str] = Field(default_factory=list, alias="CORS_ORIGINS")
 

@@ -45,6 +45,25 @@ WITHOUT_A_CHEF = """
     WHERE booking.status IN ('held', 'deposit_pending', 'confirmed')
     AND coalesce(booking.hold_expires_at, 'infinity') > :now AND claim.id IS NULL
 """
+DOES_NOT_ADD_UP = """
+    SELECT booking.id FROM bookings booking LEFT JOIN receivables owed ON owed.id = booking.id
+    LEFT JOIN LATERAL (
+        SELECT coalesce(sum(entry.amount) FILTER (WHERE entry.kind IN ('deposit', 'balance')), 0) AS came,
+        coalesce(sum(entry.amount) FILTER (WHERE source.kind IN ('deposit', 'balance')), 0) AS went,
+        coalesce(sum(entry.amount) FILTER (WHERE entry.kind = 'deposit'), 0)
+        - coalesce(sum(entry.amount) FILTER (WHERE source.kind = 'deposit'), 0) AS deposit
+        FROM ledger entry LEFT JOIN ledger source ON source.id = entry.refund_of WHERE entry.receivable_id = booking.id
+    ) ledger ON true
+    WHERE booking.status IN ('deposit_pending', 'confirmed', 'completed', 'no_show') AND owed.id IS NULL
+    OR owed.id IS NOT NULL AND (
+        owed.paid - owed.refunded + owed.owed <> owed.total
+        OR booking.status IN ('deposit_pending', 'confirmed', 'completed', 'no_show')
+        AND coalesce(booking.hold_expires_at, 'infinity') > :now AND owed.total <> booking.total_amount
+        OR booking.status = 'cancelled' AND owed.total > owed.deposit
+        OR (owed.paid, owed.refunded, owed.deposit_paid) <> (ledger.came, ledger.went, ledger.deposit)
+        OR (booking.paid, booking.deposit_paid) <> (owed.paid - owed.refunded, owed.deposit_paid)
+    )
+"""
 CLAIMED_FOR_NOBODY = """
     SELECT claim.id FROM claims claim LEFT JOIN bookings booking ON booking.id = claim.reference
     AND booking.status IN ('held', 'deposit_pending', 'confirmed', 'completed', 'no_show')
@@ -164,6 +183,8 @@ class Shop:
             found.append(f"{len(lonely)} parties without their chef's time")
         if orphans := await self.rows(CLAIMED_FOR_NOBODY):
             found.append(f"{len(orphans)} claims for nobody")
+        if wrong := await self.rows(DOES_NOT_ADD_UP, now=self.clock.now()):
+            found.append(f"{len(wrong)} parties whose money does not add up")
         return found
 
     def later(self, **by: float) -> None:

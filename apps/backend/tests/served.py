@@ -3,6 +3,7 @@
 import threading
 import time
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 
 import anyio
@@ -34,7 +35,8 @@ async def _found(database_url: str, clock: SettableClock) -> None:
 def served(database_url: str, clock: SettableClock, *, founded: bool = False) -> Iterator[str]:
     """The address of the product, founded (unless it is already), with one admin."""
     if not founded:
-        anyio.run(_found, database_url, clock)
+        with ThreadPoolExecutor(1) as aside:  # a browser's driver keeps a loop running in the test's own thread
+            aside.submit(anyio.run, _found, database_url, clock).result()
     app = create_app(build(settings(), database_url, clock=clock))
     server = uvicorn.Server(uvicorn.Config(app, port=0, log_level="critical", access_log=False))
     thread = threading.Thread(target=server.run)

@@ -17,6 +17,7 @@ TOTAL = "base_revenue + protein_upgrade_cost + addon_cost + travel_fee + resched
 class BookingRow(Base):
     """One party. Amounts are cents; event_time is the wall time in `zone`, the zone of the party's address.
 
+    deposit_paid and paid (what came and stayed, the deposit too) are what the ledger of payments says.
     The chef's time is a claim of the calendar whose reference is this row's id. hold_expires_at is set while the
     time is held without a deposit (held, deposit_pending); later than that the row counts as lapsed.
     """
@@ -33,6 +34,7 @@ class BookingRow(Base):
         CheckConstraint("(status = 'cancelled') = (cancelled_reason IS NOT NULL)", name="cancelled_reason"),
         CheckConstraint("status <> 'confirmed' OR chef_id IS NOT NULL", name="confirmed_has_chef"),
         CheckConstraint("deposit_paid >= 0 AND paid_moves >= 0 AND reschedules >= 0 AND revision >= 1", name="counts"),
+        CheckConstraint("deposit_paid <= paid", name="paid"),
         Index("uq_bookings_one_hold_a_customer", "customer_id", unique=True, postgresql_where=text("status = 'held'")),
         Index("ix_bookings_hold_expires_at", "hold_expires_at", postgresql_where=text("hold_expires_at IS NOT NULL")),
         Index("ix_bookings_customer_id_event_start", "customer_id", "event_start"),
@@ -75,6 +77,7 @@ class BookingRow(Base):
     total_amount: Mapped[int] = mapped_column(BigInteger)
     deposit: Mapped[int] = mapped_column(BigInteger)
     deposit_paid: Mapped[int] = mapped_column(BigInteger, server_default=text("0"))
+    paid: Mapped[int] = mapped_column(BigInteger, server_default=text("0"))
 
     name: Mapped[str | None]
     phone: Mapped[str | None]

@@ -41,6 +41,9 @@ REFUND_OR_MOVE = Reason(
     sentence="The deposit arrived, but the time is no longer free.",
     next_step="Offer one of the other times, or refund the deposit.",
 )
+REFUND_DUE = Reason(
+    code="refund_due", sentence="This party was cancelled: the money is owed back.", next_step="Refund it to the payer."
+)
 NOTHING_TO_PLACE = Reason(
     code="nothing_to_place", sentence="No paid party waits for a time here.", next_step="Book or change it instead."
 )
@@ -154,31 +157,48 @@ def consequences(
 
 @dataclass(frozen=True, slots=True)
 class RefundTerms:
-    """What of a paid deposit comes back when a party is cancelled on a date of its own zone."""
+    """What comes back of the money that was paid, when a party is cancelled on a date of its own zone; what is kept."""
 
     refundable: bool
     refund: Cents
+    kept: Cents
     deadline: date
     days_before: int
     sentence: str
 
 
-def refund(*, day: date, zone: str, deposit_paid: Cents, now: datetime, policies: Policies) -> RefundTerms:
-    """Calendar dates in the party's zone: exactly the policy's number of days before still counts."""
+@dataclass(frozen=True, slots=True)
+class PaidSoFar:
+    """What of a party's money is there: the deposit that it asks, what came for it, what came and stayed in all."""
+
+    deposit: Cents
+    deposit_paid: Cents
+    paid: Cents
+
+
+def refund(*, day: date, zone: str, money: PaidSoFar, now: datetime, policies: Policies) -> RefundTerms:
+    """Calendar dates in the party's zone: exactly the policy's number of days before still counts.
+
+    Only the deposit is ever kept: whatever else was paid comes back.
+    """
     deadline = day - timedelta(days=policies.deposit_refundable_days)
     days_before = (day - wall(now, zone).date()).days
     refundable = days_before >= policies.deposit_refundable_days
-    back = deposit_paid if refundable else 0
-    return RefundTerms(refundable, back, deadline, days_before, _refund_sentence(deposit_paid, refundable, deadline))
+    kept = 0 if refundable else min(money.deposit, money.deposit_paid)
+    sentence = _refund_sentence(money, refundable, deadline)
+    return RefundTerms(refundable, money.paid - kept, kept, deadline, days_before, sentence)
 
 
-def _refund_sentence(paid: Cents, refundable: bool, deadline: date) -> str:
-    if not paid:
+def _refund_sentence(money: PaidSoFar, refundable: bool, deadline: date) -> str:
+    if not money.paid:
         return "No deposit was paid, so nothing is owed."
+    deposit = money.deposit_paid if refundable else min(money.deposit, money.deposit_paid)
+    rest = money.paid - deposit
+    also = f" The other {spoken(rest)} that you paid comes back." if rest else ""
     on = f"{deadline:%B} {deadline.day}, {deadline.year}"
     if refundable:
-        return f"The deposit of {spoken(paid)} comes back in full: it is refundable until {on}."
-    return f"The deposit of {spoken(paid)} is kept: it was refundable until {on}."
+        return f"The deposit of {spoken(deposit)} comes back in full: it is refundable until {on}.{also}"
+    return f"The deposit of {spoken(deposit)} is kept: it was refundable until {on}.{also}"
 
 
 def changed(before: Mapping[str, object], after: Mapping[str, object]) -> dict[str, tuple[object, object]]:

@@ -9,6 +9,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstra
 
 from hibachi.calendar.schemas import Opening, WallTime
 from hibachi.kit.money import Money
+from hibachi.payments.schemas import Account, LedgerEntry
 from hibachi.quotes.schemas import Count, Party, Portions, Quote
 from hibachi.travel.schemas import TravelFee
 
@@ -72,6 +73,7 @@ class Booking(Frozen):
     total_amount: Money
     deposit: Money
     deposit_paid: Money
+    paid: Money
     balance: Money
     name: str | None
     phone: str | None
@@ -310,6 +312,19 @@ class DepositRequest(BaseModel):
     amount: Money
     method: Line
     note: Line | None = None
+
+
+class PaymentTaken(Frozen):
+    """Money that was recorded: its entry, the party and its account after it.
+
+    to_do: what a person has to do now, when the time of the party was gone; alternatives: other times for it.
+    """
+
+    entry: LedgerEntry
+    booking: Booking
+    account: Account
+    to_do: Reason | None
+    alternatives: list[Opening]
 
 
 class Placement(BaseModel):

@@ -1,6 +1,6 @@
 """What carries a message to a customer: one carrier a provider, all with the same answers."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from typing import Protocol
 from uuid import UUID
@@ -65,6 +65,9 @@ class Carrier(Protocol):
         """Hand one message over. safe_to_repeat: sending the same id again is one message at the provider."""
         ...
 
-    async def find(self, outgoing: Outgoing) -> Accepted | None:
-        """What became of a send whose outcome is unknown; None when the provider holds no such message."""
+    async def find(self, outgoing: Outgoing, *, others: Collection[str] = ()) -> Accepted | None:
+        """What became of a send whose outcome is unknown; None when the provider holds no such message.
+
+        others: the provider's ids of our other messages to the same person: the same words may be said twice.
+        """
         ...

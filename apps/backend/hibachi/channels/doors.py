@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from contextlib import suppress
 from datetime import timedelta
+from functools import partial
 from typing import Annotated
 
 from fastapi import Depends, Request
@@ -13,13 +14,14 @@ from hibachi.channels.inbound import arrive
 from hibachi.channels.limits.service import Limit, Limits
 from hibachi.channels.meta import service as meta
 from hibachi.channels.schemas import Arrived
+from hibachi.channels.sms.missed import Missed, Source
 from hibachi.channels.sms.ringcentral import rules as ringcentral_rules
 from hibachi.channels.sms.ringcentral import service as ringcentral
 from hibachi.channels.sms.ringcentral.service import Subscriber
-from hibachi.channels.sms.service import ringcentral_of
+from hibachi.channels.sms.service import ringcentral_of, twilio_of
 from hibachi.channels.sms.twilio import service as twilio
 from hibachi.channels.webhooks.errors import DoorClosed
-from hibachi.channels.webhooks.rules import same
+from hibachi.channels.webhooks.rules import STALE_AFTER, same
 from hibachi.channels.webhooks.schemas import Echoed, Happening, Reported, ReportedUntil, StoredEvent
 from hibachi.channels.webhooks.service import Inbox
 from hibachi.concierge.service import Concierge
@@ -35,6 +37,7 @@ from hibachi.settings import Settings
 
 RINGCENTRAL_PATH = "/api/v1/webhooks/ringcentral"
 TOO_MANY = "too_many_messages"
+LATE = "message_came_late"
 HUMAN_ELSEWHERE = "answered_elsewhere"
 
 
@@ -47,7 +50,7 @@ class Doors:
         self._concierge = concierge
         self._limits = limits
         self._accounts = meta.accounts_of(settings)
-        self.ringcentral = ringcentral_of(settings)
+        self.twilio, self.ringcentral = twilio_of(settings), ringcentral_of(settings)
         self.subscriber = self._subscriber(db)
         self.names = meta.Names(settings, db)
         self.inbox = Inbox(
@@ -58,6 +61,7 @@ class Doors:
             limits=limits,
             refusals_per_minute=settings.webhook_refusals_per_minute,
         )
+        self.missed = Missed(db, self.inbox, self._sources())
 
     def twilio_token(self) -> SecretStr:
         """What Twilio signs with; raises DoorClosed."""
@@ -82,8 +86,9 @@ class Doors:
         """Close the connections to the providers and to Redis."""
         await self._limits.close()
         await self.names.close()
-        if self.ringcentral is not None:
-            await self.ringcentral.close()
+        for api in (self.twilio, self.ringcentral):
+            if api is not None:
+                await api.close()
 
     def _subscriber(self, db: Database) -> Subscriber | None:
         token = self._settings.ringcentral_webhook_token
@@ -92,6 +97,14 @@ class Doors:
         secret = token.get_secret_value()
         address = f"{self.public_url}{RINGCENTRAL_PATH}/{ringcentral_rules.path_secret(secret)}"
         return Subscriber(self.ringcentral, db, address=address, token=secret)
+
+    def _sources(self) -> dict[str, Source]:
+        found: dict[str, Source] = {}
+        if self.twilio is not None:
+            found["twilio"] = partial(twilio.missed, self.twilio)
+        if self.ringcentral is not None:
+            found["ringcentral"] = partial(ringcentral.missed, self.ringcentral)
+        return found
 
     async def _read_twilio(self, event: StoredEvent) -> Sequence[Happening]:
         return twilio.happened(event)
@@ -130,6 +143,9 @@ class Doors:
         if too_many:
             summary = "More messages in a day than a person writes: a robot, perhaps. The machine answers no more."
             await conversations.escalate(tx, conversation_id=received.conversation.id, reason=TOO_MANY, summary=summary)
+        if tx.now - arrived.received_at > STALE_AFTER:
+            summary = f"Written {arrived.received_at:%Y-%m-%d %H:%M} UTC, while this installation could not be reached."
+            await conversations.escalate(tx, conversation_id=received.conversation.id, reason=LATE, summary=summary)
 
     async def _counted(self, tx: Tx, arrived: Arrived) -> tuple[timedelta, bool]:
         """Count a message: how long its answer waits, and whether it is more than a person writes in a day."""

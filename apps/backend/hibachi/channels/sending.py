@@ -91,7 +91,7 @@ class Sender:
     async def _look(self, carrier: Carrier, claim: Claim, why: str) -> None:
         """Ask what became of a part. What a provider says that it does not hold, asked again and again, it never got;
         where it cannot say, nobody knows."""
-        taken = await _found(carrier, claim.parcel)
+        taken = await self._found(carrier, claim.parcel)
         looks = claim.parcel.looks
         if isinstance(taken, Accepted):
             await self._accepted(claim, taken)
@@ -101,6 +101,17 @@ class Sender:
             await self._put_off(claim, "The provider never got it.", None)
         else:
             await self._unknown(claim, why, None)
+
+    async def _found(self, carrier: Carrier, parcel: Parcel) -> Accepted | Literal["not held", "cannot say"]:
+        """What the provider knows of a part. What is known to be another message of ours is not this one."""
+        async with self._db.transaction() as tx:
+            others = await conversations.provider_ids(tx, provider=carrier.name, recipient=parcel.recipient or "")
+        try:
+            async with asyncio.timeout(SEND_SECONDS):
+                return await carrier.find(outgoing(parcel), others=others) or NOT_HELD
+        except (CarrierBusy, CarrierRefused, CarrierUncertain, TimeoutError) as problem:
+            log.warning("outbox %s: %s could not be asked: %s", parcel.id, carrier.name, problem)
+            return "cannot say"
 
     async def _unknown(self, claim: Claim, why: str, look_again: float | None) -> None:
         async with self._db.transaction() as tx:
@@ -122,16 +133,6 @@ class Sender:
     async def _refused(self, claim: Claim, code: str, error: str) -> None:
         async with self._db.transaction() as tx:
             await conversations.refused(tx, claim=claim, code=code, error=error)
-
-
-async def _found(carrier: Carrier, parcel: Parcel) -> Accepted | Literal["not held", "cannot say"]:
-    """What the provider knows of a part."""
-    try:
-        async with asyncio.timeout(SEND_SECONDS):
-            return await carrier.find(outgoing(parcel)) or NOT_HELD
-    except (CarrierBusy, CarrierRefused, CarrierUncertain, TimeoutError) as problem:
-        log.warning("outbox %s: %s could not be asked: %s", parcel.id, carrier.name, problem)
-        return "cannot say"
 
 
 def outgoing(parcel: Parcel) -> Outgoing:

@@ -46,7 +46,7 @@ def booking(row: Booking) -> dict[str, Any]:
     shown = row.model_dump(mode="json", include=kept) | {
         "zip": row.zip_code,
         "total": text(row.total_amount),
-        "balance": text(row.total_amount - max(row.deposit, row.deposit_paid)),
+        "balance": text(row.total_amount - max(row.deposit, row.paid)),
     }
     day, at = row.event_date, row.event_time
     return {**shown, "date": day.isoformat(), "time": at.strftime("%H:%M"), "weekday": day.strftime("%A")}

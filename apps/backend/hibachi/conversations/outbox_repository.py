@@ -123,6 +123,13 @@ async def taken_until(tx: Tx, provider: str, recipient: str, until: datetime) ->
     return [identifier for identifier in (await tx.session.scalars(wanted)) if identifier is not None]
 
 
+async def provider_ids(tx: Tx, provider: str, recipient: str, *, since: datetime) -> Sequence[str]:
+    """The ids at a provider of what it took over for somebody, written since an instant."""
+    theirs = and_(OutboxRow.provider == provider, OutboxRow.recipient == recipient, OutboxRow.created_at >= since)
+    wanted = select(OutboxRow.provider_message_id).where(theirs, OutboxRow.provider_message_id.is_not(None))
+    return [identifier for identifier in (await tx.session.scalars(wanted)) if identifier is not None]
+
+
 async def by_provider_id(tx: Tx, provider: str, provider_message_id: str) -> OutboxRow | None:
     """The row that a provider knows by this id, locked."""
     known = and_(OutboxRow.provider == provider, OutboxRow.provider_message_id == provider_message_id)

@@ -24,6 +24,9 @@ PERMISSIONS = {
     "leads:read": "See leads",
     "leads:write": "Work on leads",
     "metrics:read": "See the health and the numbers of the system",
+    "payments:export": "Export the ledger of money",
+    "payments:read": "See what was paid",
+    "payments:write": "Record payments and refunds",
     "policies:read": "See the owner's numbers",
     "policies:write": "Change the owner's numbers",
     "users:read": "See staff and keys",
@@ -39,6 +42,7 @@ _OFFICE = {
     "customers:write",
     "leads:read",
     "leads:write",
+    "payments:read",
     "policies:read",
 }
 

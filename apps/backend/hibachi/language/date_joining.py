@@ -19,6 +19,8 @@ _SAME_DAY = re.compile(
 _A_WEEK_ON = re.compile(
     r"(?<!in )(?<!for )(?<!once )(?<!twice )(?<!times )(?<!every )\b(?:an?|one|two|three) (?:weeks?|fortnight) (?:on )?(?:the )?$"
 )
+_BACK = ("before", "prior to", "ahead of", "earlier than")
+_IN_MONTH = re.compile(r" (?:(?:in|of|during) (?:the )?)?(?:(?:month|rest) of )?(?:(?:early|mid|late)[ -])?")
 LONGEST = 14  # days of a stretch that are candidates one by one; a longer one is only its ends
 
 
@@ -26,6 +28,7 @@ class DateJoining(DateNotes):
     """Makes one mention of two that belong together."""
 
     def _join(self) -> None:
+        self._join_weekdays(shifted=True)
         self._join_shifts()
         self._join_offsets()
         self._join_periods()
@@ -33,8 +36,11 @@ class DateJoining(DateNotes):
         self._join_beside()
         self._join_stretches()
 
-    def _join_weekdays(self) -> None:
-        """ "Saturday, June 13" and "June 13 (Saturday)" are one mention; a weekday that does not fit is flagged."""
+    def _join_weekdays(self, *, shifted: bool = False) -> None:
+        """ "Saturday, June 13" and "June 13 (Saturday)" are one mention; a weekday that does not fit is flagged.
+
+        shifted: only those that something is counted from: "two days after Saturday, June 13".
+        """
         at = 0
         while at + 1 < len(self.found):
             (place, one), (next_place, two) = self.found[at], self.found[at + 1]
@@ -43,8 +49,11 @@ class DateJoining(DateNotes):
             if (
                 {one.kind, two.kind} <= {"weekday"}
                 or "weekday" not in (one.kind, two.kind)
-                or not (_SAME_DAY.fullmatch(gap) or (gap.strip() in ("-", "/") and _agree(*pair)))
-                or not (pair[1].candidates or _is_week(pair[1]))
+                or not (
+                    _SAME_DAY.fullmatch(gap) or _in_month(two, gap) or (gap.strip() in ("-", "/") and _agree(*pair))
+                )
+                or not (pair[1].candidates or _is_week(pair[1]) or _in_month(two, gap))
+                or (shifted and (pair[1].kind != "exact" or not self._is_shifted(place, *pair)))
             ):
                 at += 1
                 continue
@@ -56,7 +65,8 @@ class DateJoining(DateNotes):
         span = self.clean.span(*place)
         if not day.candidates and day.first and day.last:
             on = rule.upcoming(day.first, weekday.weekday)
-            return DateMention("exact", (on,), span, weekday=weekday.weekday, year_said=day.year_said)
+            days = tuple(on + timedelta(weeks=week) for week in range(5) if on + timedelta(weeks=week) <= day.last)
+            return DateMention("exact", days, span, weekday=weekday.weekday, year_said=day.year_said)
         if (
             day.kind == "relative"
             and len(day.candidates) == 1
@@ -100,6 +110,10 @@ class DateJoining(DateNotes):
         while at + 1 < len(self.found):
             (place, one), (next_place, two) = self.found[at], self.found[at + 1]
             gap = self.text[place[1] : next_place[0]]
+            if on := self._day_and_weeks(one, two, gap):
+                whole = (place[0], next_place[1])
+                self.found[at : at + 2] = [(whole, replace(two, candidates=(on,), span=self.clean.span(*whole)))]
+                continue
             named, other = (one, two) if one.kind in ("weekday", "holiday") else (two, one)
             reckoned = (
                 other.kind == "relative"
@@ -123,6 +137,24 @@ class DateJoining(DateNotes):
                 options = rule.beside(other.candidates[0], named.weekday or 0)
             self.found[at : at + 2] = [(whole, DateMention("exact", options, span, weekday=named.weekday))]
 
+    def _is_shifted(self, place: tuple[int, int], weekday: DateMention, day: DateMention) -> bool:
+        """Whether days are counted from the pair; "a week from Friday, June 12" may say what a week from Friday is."""
+        match = say.SHIFT_BEFORE.search(self.clean.before(place[0]))
+        if match is None or not (match["way"] or match["weeks"]):
+            return False
+        count, sign = _shift_count(match), -1 if match["way"] in _BACK else 1
+        unit = match["unit"] or match["week"] or "day"
+        moved = [rule.shift(on, sign * count[0], unit) for on in weekday.candidates] if count else []
+        return not set(moved) & set(day.candidates)
+
+    def _day_and_weeks(self, one: DateMention, two: DateMention, gap: str) -> date | None:
+        """ "Tomorrow in two weeks": the units count from the day that stands before them."""
+        if gap != " " or not re.fullmatch(rf"{say.TOMORROW}|today", one.span.text.lower()):
+            return None
+        if not re.fullmatch(r"in .*(?:week|month|year)s?(?:'? time)?", two.span.text.lower()) or not two.candidates:
+            return None
+        return two.candidates[0] + (one.candidates[0] - self.today)
+
     def _join_shifts(self) -> None:
         """ "a week from Friday", "two days after Christmas"."""
         for at, (place, mention) in enumerate(self.found):
@@ -132,8 +164,8 @@ class DateJoining(DateNotes):
                 continue
             if not match["way"] and not _A_WEEK_ON.search(self.clean.before(place[0])):
                 continue
-            sign = -1 if match["way"] in ("before", "prior to", "ahead of") else 1
-            unit = match["unit"] or ("day" if match["way"] else match.group().split()[1])
+            sign = -1 if match["way"] in _BACK else 1
+            unit = match["unit"] or match["week"] or ("day" if match["way"] else match.group().split()[1])
             if mention.kind == "holiday" and unit.startswith("y") and sign > 0 and not mention.year_said:
                 mention = replace(
                     mention, candidates=(*mention.candidates, rule.add_months(mention.candidates[0], -12))
@@ -266,6 +298,11 @@ def _shift_count(match: re.Match[str]) -> tuple[float, bool] | None:
 def _agree(weekday: DateMention, day: DateMention) -> bool:
     """Whether one of the dates falls on the weekday: "Friday-Jun-19" is one day, "Friday - June 21" is a stretch."""
     return any(on.weekday() == weekday.weekday for on in day.candidates)
+
+
+def _in_month(stretch: DateMention, gap: str) -> bool:
+    """ "A Saturday in July": the weekday stands before a stretch that has no days of its own yet."""
+    return stretch.kind in ("month", "range") and not stretch.candidates and bool(_IN_MONTH.fullmatch(gap))
 
 
 def _is_week(mention: DateMention) -> bool:

@@ -5,6 +5,7 @@ from datetime import date, datetime
 
 from hibachi.language import calendar_rules as rule
 from hibachi.language.date_mentions import DateMention, Kind
+from hibachi.language.date_spelling import respelt
 from hibachi.language.numbers import settled
 from hibachi.language.spans import Span
 
@@ -17,7 +18,7 @@ class DateNotes:
     """The mentions found in one text with their places in its settled form."""
 
     def __init__(self, text: str, now_local: datetime, taken: tuple[Span, ...]) -> None:
-        self.clean = settled(text).hiding(taken)
+        self.clean = respelt(settled(text)).hiding(taken)
         self.text = self.clean.text
         self.today = now_local.date()
         self.now_time = now_local.time()

@@ -9,19 +9,19 @@ from hibachi.language import calendar_rules as rule
 from hibachi.language import date_words as say
 from hibachi.language.date_mentions import DateMention
 from hibachi.language.date_notes import MOST, Read
+from hibachi.language.date_ordinals import DateOrdinals
 from hibachi.language.date_roles import with_roles
-from hibachi.language.date_stretches import DateStretches, days_through
-from hibachi.language.holidays import days_in, holiday_in, nth_weekday, observed, weekend_around
+from hibachi.language.date_stretches import days_through
+from hibachi.language.holidays import holiday_in, observed, weekend_around
 from hibachi.language.numbers import ORDINAL, ordinal_to_int, to_int
 
 _MIDNIGHT_BEHIND = re.compile(r" at (?:midnight|12\b(?!:\d| ?p))")
 _WHOLE_DATE = re.compile(rf"\d{{1,2}} {say.MONTH} \d\d")
 _CLOCK_BEHIND = re.compile(r"\.?,? (?:at |@ ?)?\d{1,2}(?::\d\d| ?[ap]\.?m\b)")
 _ASIDE = re.compile(r"(?:the )?end of (?:the )?day|eod|(?:the )?(?:very )?(?:next|following) day")
-_NTH = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "last": -1}
 
 
-class DateReader(DateStretches):
+class DateReader(DateOrdinals):
     """One pass over one text; patterns run from the most to the least specific, each claims what it reads."""
 
     def read(self, expected: bool) -> list[DateMention]:
@@ -47,11 +47,11 @@ class DateReader(DateStretches):
     def _patterns(self) -> list[tuple[re.Pattern[str], Callable[[re.Match[str]], Read]]]:
         return [
             (say.ISO, self._iso), (say.BASIC_ISO, self._iso), (say.DAY_OF_YEAR, self._day_of_year), (say.DAY_OF_WEEK, self._day_of_week), (say.YEAR_MIDDLE, self._year_middle), (say.HOLIDAY_SAID, self._holiday),
-            (say.NTH_OF_MONTH, self._nth), (say.WEEK_OF_MONTH, self._week_of_month), (say.MONTH_DAY, self._month_day),
-            (say.DAYS_MONTH, self._days_month), (say.END_OF, self._end_of), (say.COMING, self._coming), (say.WEEK_AFTER_NEXT, self._after_next),
+            (say.NTH_OF_MONTH, self._nth), (say.MONTH_NTH, self._nth), (say.WEEK_OF_MONTH, self._week_of_month), (say.MONTH_DAY, self._month_day),
+            (say.DAYS_MONTH, self._days_month), (say.EITHER_DAY_MONTH, self._either_day), (say.END_OF, self._end_of), (say.COMING, self._coming), (say.WEEK_AFTER_NEXT, self._after_next),
             (say.WEEKEND, self._weekend),
             (say.DAY_MONTH, self._day_month), (say.MONTH_YEAR, self._month), (say.NUMERIC, self._numeric),
-            (say.IN_UNITS, self._in_units), (say.COUNTED_WEEKDAYS, self._counted), (say.WEEK_OF_DAY, self._week_day),
+            (say.IN_UNITS, self._in_units), (say.COUNTED_WEEKDAYS, self._counted), (say.NEXT_BUT_ONE, self._next_but_one), (say.WEEK_OF_DAY, self._week_day),
             (say.DAY_NUMBER_OF, self._the_day), (say.THE_DAY, self._the_day), (say.THE_BARE_DAY, self._the_day), (say.WEEKDAY_SAID, self._weekday),
             (say.RELATIVE, self._relative), (say.RELATIVE_POSSESSIVE, self._relative), (say.MONTH_ONLY, self._month),
             (say.PERIOD, self._period),
@@ -125,7 +125,8 @@ class DateReader(DateStretches):
             if start.candidates and last.candidates and start.candidates[0] < last.candidates[0]:
                 yield match.span(), days_through(start, last.candidates[0])
                 return
-        yield self._dated((match.start(), first_end), year, month, day)
+        place, mention = self._dated((match.start(), first_end), year, month, day)
+        yield place, replace(mention, approximate=bool(match["ish"]))
         for other in others:
             at = match.start("more") + other.start()
             number = ordinal_to_int(other.group())
@@ -136,7 +137,7 @@ class DateReader(DateStretches):
         day = ordinal_to_int(match["d"]) or to_int(match["d"])
         if (
             match["d"].isdigit()
-            and re.match(r" \d{1,2}\b(?!:| ?(?:[ap]\.?m|o'? ?clock))", self.clean.after(match.end("month")))
+            and re.match(rf" \d{{1,2}}\b{say.COUNTED}", self.clean.after(match.end("month")))
             and not match["y"]
         ):
             return
@@ -156,58 +157,6 @@ class DateReader(DateStretches):
     def _day_first(self, match: re.Match[str]) -> bool:
         """ "12 march" is a day; "for 12 may we..." is not."""
         return not re.match(r" (?:i|we|you|have|be|not)\b", self.clean.after(match.end()))
-
-    def _nth(self, match: re.Match[str]) -> Read:
-        first, year_said = self._month_start(match)
-        nth = -2 if len(match["nth"]) > 7 else _NTH.get(match["nth"]) or int(match["nth"][0])
-        nth = -nth if match["fromlast"] else nth
-        what = match["what"]
-        for year in (first.year, first.year + 1):
-            on = self._nth_day(year, first.month, nth, what)
-            if on is None or (on < self.today and not year_said):
-                continue
-            if what == "weekend":
-                yield (
-                    match.span(),
-                    DateMention(
-                        "weekend",
-                        (on, on + timedelta(days=1)),
-                        self.clean.of(match),
-                        first=on,
-                        last=on + timedelta(days=1),
-                    ),
-                )
-            else:
-                yield match.span(), self._mention("exact", match.span(), on, year_said=year_said)
-            return
-
-    def _day_of_year(self, match: re.Match[str]) -> Read:
-        """The first day of the year is the next one to come, unless "this year" was said."""
-        first = match["nth"] in ("first", "1st")
-        ahead = match["rel"] in ("next", "coming") or (first and not match["rel"])
-        year = self.today.year + int(ahead)
-        yield self._dated(match.span(), year, 1 if first else 12, 1 if first else 31)
-
-    def _day_of_week(self, match: re.Match[str]) -> Read:
-        """ "The first day of next week", "this day next week"."""
-        if match["same"]:
-            on = self.today + timedelta(days=7)
-        else:
-            nth = 6 if match["nth"] == "last" else (ordinal_to_int(match["nth"]) or 1) - 1
-            on = rule.week_of(self.today, nth, 0 if match["rel"] in ("this", "current") else 1)
-        yield match.span(), self._mention("relative", match.span(), on)
-
-    def _month_start(self, match: re.Match[str]) -> tuple[date, bool]:
-        if rel := match["rel"] or match["rel2"]:
-            return rule.add_months(self.today.replace(day=1), 1 if "next" in rel else 0), True
-        month = say.MONTHS[match["month"]]
-        year = rule.year_of(match["y"], self.today) if match["y"] else None
-        return date(year or self.today.year, month, 1), year is not None
-
-    def _nth_day(self, year: int, month: int, nth: int, what: str) -> date | None:
-        if what == "day":
-            return rule.make_date(year, month, nth if nth > 0 else days_in(year, month) + 1 + nth)
-        return nth_weekday(year, month, 5 if what == "weekend" else say.WEEKDAYS[what], nth)
 
     def _the_day(self, match: re.Match[str]) -> Read:
         groups = match.groupdict()
@@ -271,6 +220,7 @@ class DateReader(DateStretches):
         if (
             match["day"] in ("sun", "sat", "wed", "mon")
             and not mod
+            and not match["post"]
             and say.NOT_WEEKDAY_BEFORE.search(before)
             and not before.endswith("and ")
         ):
@@ -278,7 +228,7 @@ class DateReader(DateStretches):
         if re.search(r"\b(?:super|fat|taco|cyber|black|ash|palm|holy) $", before):
             return
         which = match["which"] or ""
-        if match["post"] in ("after next",):
+        if (match["post"] or "").startswith("after"):
             options: tuple[date, ...] = (rule.upcoming(self.today + timedelta(days=1), weekday) + timedelta(days=7),)
         elif match["ahead"]:
             near = rule.upcoming(self.today + timedelta(days=1), weekday)
@@ -321,6 +271,12 @@ class DateReader(DateStretches):
     def _week_day(self, match: re.Match[str]) -> Read:
         weekday = say.WEEKDAYS[match["day"]]
         on = rule.week_of(self.today, weekday, 0 if match["which"] == "this" else 1)
+        yield match.span(), DateMention("weekday", (on,), self.clean.of(match), weekday=weekday)
+
+    def _next_but_one(self, match: re.Match[str]) -> Read:
+        """ "Not this Saturday but the next one": a week after the Saturday to come."""
+        weekday = say.WEEKDAYS[match["day"]]
+        on = rule.upcoming(self.today + timedelta(days=1), weekday) + timedelta(days=7)
         yield match.span(), DateMention("weekday", (on,), self.clean.of(match), weekday=weekday)
 
     def _counted(self, match: re.Match[str]) -> Read:

@@ -6,7 +6,7 @@ from hibachi.language.holidays import HOLIDAY
 from hibachi.language.numbers import NUMBER, ORDINAL, either
 
 MONTHS = {
-    "january": 1, "jan": 1, "januray": 1, "janurary": 1, "janury": 1, "januari": 1, "february": 2, "feb": 2, "febuary": 2, "feburary": 2, "febraury": 2,
+    "juy": 7, "jly": 7, "january": 1, "jan": 1, "januray": 1, "janurary": 1, "janury": 1, "januari": 1, "february": 2, "feb": 2, "febuary": 2, "feburary": 2, "febraury": 2,
     "feburay": 2, "febr": 2, "mrach": 3, "arpil": 4, "aprl": 4, "augest": 8, "septemeber": 9, "septembre": 9, "octomber": 10, "octobre": 10,
     "novemer": 11, "novembre": 11, "deceber": 12, "decembre": 12,
     "march": 3, "mar": 3, "april": 4, "apr": 4, "apirl": 4, "may": 5, "june": 6, "jun": 6, "july": 7, "jul": 7,
@@ -29,8 +29,8 @@ WEEKDAY = rf"(?:{either(WEEKDAYS)})"
 YEAR = r"(?:20\d\d|19\d\d|'\d\d|two thousand(?: and)?(?: (?:twenty|thirty)(?:[ -]\w+)?)?|twenty (?:twenty|thirty)(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?)"
 _NEXT_YEAR = r"(?P<nextyear>(?:of )?(?:next|this) (?:year|yr))"
 DAY = rf"(?:{ORDINAL}|\d{{1,2}}|{NUMBER})"
-_COUNTED = r"(?! ?(?:adults?|adlts?|adts?|kids?|child|people|ppl|guests?|persons?|pax|of us|friends|toddlers?|am\b|pm\b|a\.m|p\.m|o'? ?clock|%|percent\b|orders?|portions?|hours?|hrs?|th street|grown|dollars|bucks|or more|\+))(?!:\d\d)(?!\d|/(?!20\d\d\b)|[.,](?!20\d\d\b)\d)"
-_DAY_END = rf"\b{_COUNTED}"
+COUNTED = r"(?! ?(?:adults?|adlts?|adts?|kids?|child|people|ppl|guests?|persons?|pax|of us|friends|toddlers?|am\b|pm\b|a\.m|p\.m|o'? ?clock|%|percent\b|orders?|portions?|hours?|hrs?|th street|grown|dollars|bucks|or more|\+))(?!:\d\d)(?!\d|/(?!20\d\d\b)|[.,](?!20\d\d\b)\d)"
+_DAY_END = rf"(?:(?<=\d)(?: |-)?(?P<ish>ish))?\b{COUNTED}"
 
 ISO = re.compile(
     r"(?<!\d)(?<!\d[/-])(?P<y>(?:19|20)\d\d) ?[-/.] ?(?P<m>\d{1,2}) ?[-/.] ?(?P<d>\d{1,2})(?![\d])(?=t\d|\D|$)"
@@ -44,7 +44,7 @@ NUMERIC = re.compile(
 )
 MONTH_DAY = re.compile(
     rf"(?<!\dth )(?<!\dst )(?<!\dnd )(?<!\drd )(?<!\d[./-])\b(?P<month>{MONTH})(?:\b[.,\])]{{0,2}}(?: ?[/-] ?| )?|(?=\d))(?:on )?(?:the )?(?P<d>{DAY}){_DAY_END}"
-    rf"(?P<more>(?: ?(?:-|to|thru|through|&|,? or|and|/) ?(?:the )?(?!{YEAR})(?:{ORDINAL}|\d{{1,2}})\b{_COUNTED}(?! ?{MONTH}\b| day)){{0,3}})"
+    rf"(?P<more>(?: ?(?:-|to|thru|through|&|,? or|and|/) ?(?:the )?(?!{YEAR})(?:{ORDINAL}|\d{{1,2}})\b{COUNTED}(?! ?{MONTH}\b| day)){{0,3}})"
     rf"(?:(?:,? ?(?:of |in )?|[-/.])(?P<y>{YEAR})\b|,? {_NEXT_YEAR}\b)?"
 )
 DAY_MONTH = re.compile(
@@ -59,8 +59,16 @@ MONTH_ONLY = re.compile(
     rf"\b(?P<cue>from|between|through|thru|in|for|by|during|around|of|late|early|mid|middle of|end of|beginning of|start of|sometime in|some ?time|this|next|last|until|before|after|or|any|and|to|thinking|maybe|all)(?: |-)(?:the )?(?P<month>{MONTH})\b(?!'?s\b| i\b| we\b| have\b| be\b| not\b| or may not)"
     rf"|^(?:maybe |probably |in )?(?P<month2>{MONTH})(?: maybe| sometime| probably| works)?[.!?]?$"
 )
+_NTH = r"(?:very )?(?P<nth>next[ -]to[ -]last|second[ -]to[ -]last|2nd to last|penultimate|first|second|third|fourth|fifth|last|final|1st|2nd|3rd|4th|5th)(?P<fromlast>(?:[ -](?:to|from)(?: the)?)?[ -]last)?"
+WORKDAY = r"(?:(?:business|working|work|week) ?day)"
 NTH_OF_MONTH = re.compile(
-    rf"(?<!twenty[ -])(?<!thirty[ -])\b(?:the )?(?P<nth>next[ -]to[ -]last|second[ -]to[ -]last|2nd to last|penultimate|first|second|third|fourth|fifth|last|1st|2nd|3rd|4th|5th)(?P<fromlast>(?:[ -](?:to|from)(?: the)?)?[ -]last)? (?P<what>{WEEKDAY}|weekend|day)s? (?:(?:of|in) (?:the )?(?:(?P<month>{MONTH})\b\.?(?:,? ?(?:of |in )?(?P<y>{YEAR})\b)?|(?P<rel>this|next|the|the current|the next) month)|(?P<rel2>this|next) month)"
+    rf"(?<!twenty[ -])(?<!thirty[ -])\b(?:the )?{_NTH} (?P<what>{WEEKDAY}|weekend|{WORKDAY}|day)s? (?:(?:(?:of|in) (?:the )?(?:month of )?|(?=(?:{MONTH})\b)(?!may\b(?! ?(?:$|[.,!?@\d]|at\b|for\b)))(?P<bare>))(?:(?P<month>{MONTH})\b\.?(?:,? ?(?:of |in )?(?P<y>{YEAR})\b)?|(?P<rel>this|next|the|the current|the next) month)|(?P<rel2>this|next) month)"
+)
+MONTH_NTH = re.compile(
+    rf"\b(?P<month>{MONTH})\b(?:(?P<own>'s) (?:the )?|,? (?:on )?the ){_NTH} (?P<what>{WEEKDAY}|weekend|{WORKDAY}|day)\b(?! of\b)"
+)
+NEXT_BUT_ONE = re.compile(
+    rf"\bnot (?:this|the|on)(?: coming| upcoming| next)? (?P<day>{WEEKDAY}),?(?: but)?(?: on)? (?:the )?(?:next one|one after(?: that| it)?|following one|following week|week after|next)\b"
 )
 THE_DAY = re.compile(
     rf"(?:\b(?P<cue>on|for|by|until|to|from|of|at|around|about|or|and|before|after|it's|its|make it|leave it on|not|keep|the|is|next|this|coming|upcoming|see you|book|say|maybe|back) )?(?P<the>\bthe )?(?P<d>{ORDINAL})(?: day)?\b(?:(?: of)? (?P<rel>(?:this|next|the (?:(?:current|next|same|following) )?) ?month))?"
@@ -71,8 +79,8 @@ THE_BARE_DAY = re.compile(
 )
 DAY_NUMBER_OF = re.compile(r"\b(?:the )?(?P<d>\d{1,2}) of (?P<rel>(?:this|next|the (?:current|next)) month)\b")
 WEEKDAY_SAID = re.compile(
-    rf"\b(?:(?P<mod>this|next|coming|upcoming|(?<!day )following|last|past|every|that|this coming|this upcoming|the next|the following|the coming|this next|each)(?: one)? )?(?P<day>{WEEKDAY})\b\.?(?!s\b)"
-    rf"(?:,? (?P<num>\d{{1,2}})(?![\w:/%$]|[.,]\d|-\d| ?(?:am|pm|a\.m|p\.m|o'?clock|adults?|kids?|people|ppl|guests?|of (?:us|them)|hours?|days?|weeks?|months?|years?|or \d| ?-|(?:of )?{MONTH}\b|in the|at night)))?(?:,? ?(?P<post>(?:of |the |on |from |in )?(?P<which>this|next|the following|following|that|last|past|previous) (?:week|wk)|after next(?! {WEEKDAY})|(?P<ahead>week|fortnight)(?! ?end| after)))?"
+    rf"\b(?:(?P<mod>this|next|coming|upcoming|(?<!day )following|last|(?<!days )(?<!day )(?<!weeks )(?<!week )past|every|that|this coming|this upcoming|the next|the following|the coming|this next|each)(?: one)? )?(?P<day>{WEEKDAY})\b\.?(?!s\b)"
+    rf"(?:,? (?P<num>\d{{1,2}})(?![\w:/%$]|[.,]\d|-\d| ?(?:am|pm|a\.m|p\.m|o'?clock|adults?|kids?|people|ppl|guests?|of (?:us|them)|hours?|days?|weeks?|months?|years?|or \d| ?-|(?:of )?{MONTH}\b|in the|at night)))?(?:,? ?(?P<post>(?:of |the |on |from |in )?(?P<which>this|next|the following|following|that|last|past|previous) (?:week|wk)|after (?:next(?: one)?|this(?: coming)? one)(?! {WEEKDAY})|(?P<ahead>week|fortnight)(?! ?end| after)))?"
 )
 WEEK_OF_DAY = re.compile(rf"\b(?P<which>this|next|the following) (?:week|wk)(?:'s)?,? (?:on )?(?P<day>{WEEKDAY})\b")
 COUNTED_WEEKDAYS = re.compile(
@@ -89,10 +97,10 @@ UNIT = r"(?:(?:business|working|work) ?days?|days?|d|weeks?|wks?|months?|mths?|m
 _N = rf"(?:(?:{NUMBER}|an?) and a half|{NUMBER}|an?|a couple(?: of)?|couple(?: of)?|a few|few|several|half a|\d+\.\d)"
 IN_UNITS = re.compile(
     rf"\b(?:in|within) (?:about |around |like |maybe |exactly )?(?P<n>{_N}) (?P<unit>{UNIT})\b(?:'s? time|' time)?|\bin (?P<n4>\d+)(?P<unit4>d)\b|(?<!\w)\+ ?(?P<n5>\d+) ?(?P<unit5>{UNIT})\b"
-    rf"|\b(?P<n2>{_N}) (?P<unit2>{UNIT}) (?:from (?:now|today|tonight)|later|hence|away|out|after (?:today|tonight|now))\b|\b(?:upcoming|next) (?P<n3>{NUMBER}) (?P<unit3>days?)\b|\b(?P<n6>{NUMBER}) upcoming (?P<unit6>days?)\b"
+    rf"|\b(?P<n2>{_N}) (?P<unit2>{UNIT}) (?:from (?:now|today|tonight)|later(?! than)|hence|away|out|after (?:today|tonight|now))\b|\b(?:upcoming|next) (?P<n3>{NUMBER}) (?P<unit3>days?)\b|\b(?P<n6>{NUMBER}) upcoming (?P<unit6>days?)\b"
 )
 SHIFT_BEFORE = re.compile(
-    rf"\b(?:(?P<n>{_N})(?: |(?<=\d))(?P<unit>{UNIT})|(?:the )?(?:(?P<nth>second|2nd|third|3rd|fourth|4th|fifth|5th) )?(?:day|night|evening|morning)|(?P<weeks>an?|one|two|three) (?:weeks?|fortnight)(?= (?:on )?(?:the )?$)) (?:(?P<way>from|after|following|before|past|prior to|ahead of) )?(?:on )?(?:the |next (?!.)|this (?!.))?$"
+    rf"\b(?:(?P<n>{_N})(?: |(?<=\d))(?P<unit>{UNIT})|(?:the )?(?:(?P<nth>second|2nd|third|3rd|fourth|4th|fifth|5th) )?(?:day|night|evening|morning)|(?P<weeks>an?|one|two|three) (?:weeks?|fortnight)(?= (?:on )?(?:the )?$)|(?<!the )(?<!this )(?<!next )(?P<week>week)(?= from )) (?:(?:right |just |immediately |directly )?(?P<way>from|after|following|before|past|prior to|ahead of|later than|earlier than) )?(?:on )?(?:the |next (?!.)|this (?!.))?$"
 )
 WEEK_AFTER_NEXT = re.compile(
     rf"\b(?:the )?(?P<unit>week|weekend|month) after next\b(?! (?:{WEEKDAY}|{MONTH}|week|month|weekend)\b)"
@@ -133,6 +141,9 @@ WEEK_OF_MONTH = re.compile(
 )
 DAYS_MONTH = re.compile(
     rf"(?<![\w$/.:-])(?P<d1>{ORDINAL}|\d{{1,2}}) ?(?:-|to|thru|through|until|till) ?(?:the )?(?P<d2>{ORDINAL}|\d{{1,2}})(?P<of> of)? (?P<month>{MONTH})\b\.?(?! \d{{1,2}}\b(?!:))(?:,? ?(?:of |in )?(?P<y>{YEAR})\b)?"
+)
+EITHER_DAY_MONTH = re.compile(
+    rf"(?<![\w$/.:-])(?:the )?(?:(?P<d0>{ORDINAL}), (?:the )?)?(?P<d1>{ORDINAL})(?:,? or |,? and | ?& ?|/)(?:on )?(?:the )?(?P<d2>{ORDINAL})(?:,? of|,)? (?P<month>{MONTH})\b\.?(?! \d)(?:,? ?(?:of |in )(?P<y>{YEAR})\b)?"
 )
 COMING = re.compile(
     rf"\b(?:(?:over|in|within|during) )?(?:the )?(?:next|coming|upcoming) (?P<n>{NUMBER}|few|couple(?: of)?) (?P<unit>weeks?|months?)\b"

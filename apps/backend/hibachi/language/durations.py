@@ -23,7 +23,7 @@ _ONE = rf"{_MORE}{_N}(?: |(?<=[\d½]) ?){_MORE}{_UNIT}{_END}{_HALF}"
 _CHAIN = rf"{_ONE}(?:(?:,? and |, ?| |(?<=[a-z])(?=\d)){_ONE}){{0,5}}"
 _FROM_NOW = re.compile(
     rf"\b(?:in|within) (?:about |around |like |just |exactly |the next |the coming |next )?(?P<a>{_CHAIN})(?:'?s? time)?(?! (?:before|after|prior|from|each|every|of)\b)|(?<![\w+])\+ ?(?P<b>{_CHAIN})"
-    rf"|(?<![\w.,:])(?P<c>{_CHAIN}) (?:from (?:right )?now|later|hence|out|after now)\b|^(?:maybe |only )?after (?P<d>{_CHAIN})(?=[ .!?]*$)"
+    rf"|(?<![\w.,:])(?P<c>{_CHAIN}) (?:from (?:right )?now|later(?! than)|hence|out|after now)\b|^(?:maybe |only )?after (?P<d>{_CHAIN})(?=[ .!?]*$)"
     rf"|^(?P<e>{_CHAIN}) (?:after|on)(?=[ .!?]*$)|\bthe (?P<f>min|{_WHOLE}) (?:after|following)(?=[ .!?]*$)"
 )
 _PRESENT = re.compile(

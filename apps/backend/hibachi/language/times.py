@@ -9,6 +9,7 @@ from dataclasses import replace
 from datetime import time
 
 from hibachi.language import time_words as say
+from hibachi.language.date_spelling import respelt
 from hibachi.language.date_words import MONTH, MOVE, TOMORROW, WEEKDAY
 from hibachi.language.numbers import settled, to_int
 from hibachi.language.spans import Quiet, Span
@@ -25,7 +26,7 @@ def find_times(text: str, *, taken: Iterable[Span] = (), expected: bool = False)
 
     taken: spans that something else has claimed (dates, guests, ZIPs).
     """
-    clean = settled(text).hiding(taken)
+    clean = respelt(settled(text)).hiding(taken)
     reader = _Reader(clean)
     reader.read(expected)
     mentions = tuple(reader.mentions())
@@ -221,6 +222,8 @@ class _Reader:
                     or say.NOT_HOUR_AFTER.match(self.clean.after(match.end()))
                 ):
                     continue
+                if pattern is say.ISH and re.search(rf"\b{MONTH}\.? $", self.clean.before(match.start("h"))):
+                    continue  # "june 20ish" is a day
                 if pattern is say.BARE and not self._is_hour(match, expected):
                     continue
                 about = (pattern is say.ISH and "ish" in match.group()) or bool(
@@ -232,6 +235,8 @@ class _Reader:
 
     def _is_hour(self, match: re.Match[str], expected: bool) -> bool:
         cue, before = match["cue"] or "@", self.clean.before(match.start("h"))
+        if cue == "for" and any(mention.candidates for _, mention in self.found):
+            return False  # "at 6pm for 12" counts people
         if cue in ("at", "@", "around", "by", "circa") or cue in ("about", "approximately") and expected:
             return (
                 cue != "around"

@@ -72,6 +72,12 @@ class Stage:
         await self.post(f"/admin/bookings/{party}/deposit", {"amount": "100.00", "method": "zelle"})
         return party
 
+    async def paid(self) -> tuple[str, str]:
+        """A party whose deposit is recorded: its id and that of the payment."""
+        party, _ = await self.pending()
+        taken = await self.post(f"/admin/bookings/{party}/payments", {"amount": "100.00", "method": "zelle"})
+        return party, taken["entry"]["id"]
+
     async def ended(self, status: str) -> str:
         """A party of last month."""
         made = await self.post("/admin/bookings/import", self.wish(date="2026-02-07", status=status))

@@ -199,6 +199,18 @@ WRITES: dict[str, Make] = {
         {"amount": "100.00", "method": "zelle"},
         {"amount": "100.00", "method": "cash"},
     ),
+    "POST /api/v1/admin/bookings/{booking_id}/payments": of(
+        "/admin/bookings/{0}/payments",
+        Stage.pending,
+        {"amount": "100.00", "method": "zelle"},
+        {"amount": "100.00", "method": "cash"},
+    ),
+    "POST /api/v1/admin/bookings/{booking_id}/payments/{entry_id}/refunds": of(
+        "/admin/bookings/{0}/payments/{1}/refunds",
+        Stage.paid,
+        {"amount": "30.00", "reason": "fewer guests"},
+        {"amount": "40.00", "reason": "fewer guests"},
+    ),
     "POST /api/v1/admin/bookings/{booking_id}/place": new_placement,
     "POST /api/v1/admin/bookings/{booking_id}/cancel-preview": of(
         "/admin/bookings/{0}/cancel-preview", Stage.confirmed

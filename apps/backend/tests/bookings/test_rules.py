@@ -108,12 +108,33 @@ def test_what_moving_costs(said: dict[str, Any], fee: int) -> None:
     ],
 )  # fmt: skip
 def test_the_refund_is_one_of_dates_where_the_party_is(now: str, days: int, refund: int) -> None:
+    money = rules.PaidSoFar(deposit=100_00, deposit_paid=100_00, paid=100_00)
     terms = rules.refund(
-        day=date(2026, 3, 14), zone=LA, deposit_paid=100_00, now=datetime.fromisoformat(now), policies=POLICIES
+        day=date(2026, 3, 14), zone=LA, money=money, now=datetime.fromisoformat(now), policies=POLICIES
     )
     assert (terms.days_before, terms.refund, terms.refundable) == (days, refund, refund > 0)
     assert terms.deadline == date(2026, 3, 10) and "March 10, 2026" in terms.sentence
     assert ("comes back in full" in terms.sentence) == terms.refundable
+
+
+@pytest.mark.parametrize(
+    ("now", "money", "refund", "kept", "said"),
+    [
+        ("2026-03-01T12:00:00-08:00", (100_00, 100_00, 660_00), 660_00, 0, "The other $560 that you paid comes back."),
+        ("2026-03-13T12:00:00-07:00", (100_00, 100_00, 660_00), 560_00, 100_00, "The other $560 that you paid"),
+        ("2026-03-13T12:00:00-07:00", (100_00, 150_00, 150_00), 50_00, 100_00, "deposit of $100 is kept"),
+        ("2026-03-13T12:00:00-07:00", (100_00, 40_00, 40_00), 0, 40_00, "deposit of $40 is kept"),
+        ("2026-03-13T12:00:00-07:00", (100_00, 0, 0), 0, 0, "nothing is owed"),
+    ],
+)
+def test_only_the_deposit_is_ever_kept(
+    now: str, money: tuple[int, int, int], refund: int, kept: int, said: str
+) -> None:
+    so_far = rules.PaidSoFar(*money)
+    terms = rules.refund(
+        day=date(2026, 3, 14), zone=LA, money=so_far, now=datetime.fromisoformat(now), policies=POLICIES
+    )
+    assert (terms.refund, terms.kept) == (refund, kept) and said in terms.sentence
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ import random
 import statistics
 import time
 from collections import defaultdict
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Any
@@ -35,7 +36,7 @@ class Clocked:
         self.taken.append((time.monotonic(), outgoing))
         return Accepted(self.name, str(outgoing.id))
 
-    async def find(self, outgoing: Outgoing) -> Accepted | None:
+    async def find(self, outgoing: Outgoing, *, others: Collection[str] = ()) -> Accepted | None:
         """What became of a message."""
         known = any(one.id == outgoing.id for _, one in self.taken)
         return Accepted(self.name, str(outgoing.id)) if known else None

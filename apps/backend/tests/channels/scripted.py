@@ -1,6 +1,6 @@
 """A carrier that does what a test says: it speaks the contract of channels.carriers and keeps what it took."""
 
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Collection
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -56,7 +56,7 @@ class ScriptedCarrier:
             raise CarrierUncertain("the connection was cut")
         return Accepted(self.name, f"SM-{outgoing.id}")
 
-    async def find(self, outgoing: Outgoing) -> Accepted | None:
+    async def find(self, outgoing: Outgoing, *, others: Collection[str] = ()) -> Accepted | None:
         """What became of a message; `hides` counts how often it does not show yet."""
         self.looked += 1
         if self.mute:

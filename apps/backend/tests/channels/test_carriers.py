@@ -91,6 +91,20 @@ async def test_what_became_of_it_is_found(name: str, fault: Fault) -> None:
 
 
 @pytest.mark.parametrize("name", LISTING)
+async def test_the_same_words_twice_are_two_messages(name: str) -> None:
+    """What is known to be another message of ours is not the one in question, however alike they are."""
+    async with connected(name) as (simulator, carrier):
+        first = await carrier.send(outgoing(name, "the same words"))
+        mine = outgoing(name, "the same words")
+        simulator.faults.append(provider.CUT_BEFORE)
+        with pytest.raises(CarrierUncertain):
+            await carrier.send(mine)
+        assert await carrier.find(mine, others={first.provider_message_id}) is None
+        second = await carrier.send(mine)
+        assert await carrier.find(mine, others={first.provider_message_id}) == second
+
+
+@pytest.mark.parametrize("name", LISTING)
 async def test_asking_for_it_fails_as_sending_does(name: str) -> None:
     async with connected(name) as (simulator, carrier):
         if name == "ringcentral":

@@ -6,7 +6,7 @@ The provider is a file: a line a message that it took over. It outlives the work
 import asyncio
 import os
 import signal
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from datetime import datetime
 from multiprocessing.sharedctypes import Synchronized
 from pathlib import Path
@@ -42,7 +42,7 @@ class FileProvider:
                 lines.write(f"{outgoing.id}\n")
         return Accepted(self.name, str(outgoing.id))
 
-    async def find(self, outgoing: Outgoing) -> Accepted | None:
+    async def find(self, outgoing: Outgoing, *, others: Collection[str] = ()) -> Accepted | None:
         """What became of a message."""
         return Accepted(self.name, str(outgoing.id)) if str(outgoing.id) in taken(self.ledger) else None
 

@@ -1,7 +1,6 @@
 """kill -9 of the worker before any statement of the way out: every part arrives once and in order."""
 
 import asyncio
-import os
 import signal
 from pathlib import Path
 
@@ -12,9 +11,8 @@ from hibachi.kit.postgres import EmbeddedPostgres
 from tests.channels.scripted import shop_on
 from tests.conversations.acting import answer
 from tests.faults import sending_child
-from tests.faults.test_kill import PROCESSES, copy_of, query
+from tests.faults.test_kill import PROCESSES, copy_of, each_step, query
 
-STEP = 1 if os.environ.get("HIBACHI_PROOF") == "1" else 11
 PROCESSES.set_forkserver_preload(["tests.faults.child", "tests.faults.sending_child"])
 LONG = "12 adults are $660.00. " * 60
 OVER = "UPDATE outbox SET {0} = statement_timestamp() - interval '1 second' WHERE {0} IS NOT NULL"
@@ -50,9 +48,10 @@ def queue_two_parts(url: str) -> str:
     return asyncio.run(prepare())
 
 
+@each_step
 @pytest.mark.parametrize("safe", [True, False])
 def test_killed_while_a_reply_is_sent(
-    cluster: EmbeddedPostgres, database_url: str, tmp_path: Path, *, safe: bool
+    cluster: EmbeddedPostgres, database_url: str, tmp_path: Path, every: int, *, safe: bool
 ) -> None:
     thread = queue_two_parts(database_url)
     parts = [str(row[0]) for row in query(database_url, "SELECT id FROM outbox ORDER BY sequence")]
@@ -62,7 +61,7 @@ def test_killed_while_a_reply_is_sent(
         assert code == 0
         assert sending_child.taken(tmp_path / "whole") == parts
     assert steps > 20
-    for step in range(1, steps + 1, STEP):
+    for step in range(1, steps + 1, every):
         ledger = tmp_path / f"{step}"
         with copy_of(cluster, database_url) as world:
             code, _ = work(world, thread, ledger, safe=safe, kill_before=step)

@@ -3,7 +3,9 @@
 import copy
 import importlib.util
 import json
+import subprocess
 from collections.abc import Callable
+from pathlib import Path
 from types import ModuleType
 from typing import Any
 
@@ -140,3 +142,12 @@ def test_every_refusal_has_the_one_shape() -> None:
 OF_ONESELF = {"/api/v1/auth/me", "/api/v1/auth/password"}
 NAMED = {"/api/v1/ai/feedback/stats", "/api/v1/ai/feedback/learning"}
 """Addresses that the requirements name and that are for staff though they do not say so."""
+
+
+def test_the_clients_know_the_promise_as_it_is(tmp_path: Path) -> None:
+    """The web apps' client is generated from the written promise; renew it: npm run generate."""
+    generated = ROOT / "packages" / "api-client" / "src" / "schema.d.ts"
+    program = ROOT / "node_modules" / ".bin" / "openapi-typescript"
+    fresh = tmp_path / "schema.d.ts"
+    subprocess.run([program, PROMISE, "-o", fresh, "--alphabetize"], cwd=ROOT, check=True, capture_output=True)
+    assert fresh.read_text() == generated.read_text()

@@ -86,7 +86,8 @@ class MetaSimulator(Provider):
         return Answer(200, {"id": person, "name": name}) if name else problem(100, "No matching user found", 2018218)
 
     def _threads(self, account: str, asked: Asked) -> Answer:
-        own = [one for one in reversed(self.sent) if one["account"] == account and one["to"] == asked.query["user_id"]]
+        theirs = [one for one in reversed(self.sent) if one["to"] == asked.query["user_id"]]
+        own = self.listed([one for one in theirs if one["account"] == account])
         held = [
             {"id": one["id"], "message": one["text"], "created_time": one["at"], "from": {"id": account}} for one in own
         ]
@@ -120,6 +121,7 @@ class MetaSimulator(Provider):
         """A change that tells what became of a message of ours on WhatsApp."""
         at = str(int(self.now().timestamp()))
         told: Json = {"id": sent["id"], "status": status, "timestamp": at, "recipient_id": sent["to"]}
+        told["biz_opaque_callback_data"] = sent.get("biz_opaque_callback_data")
         if code is not None:
             told["errors"] = [{"code": code, "title": "Message undeliverable"}]
         return self._change({"statuses": [told]})

@@ -81,13 +81,17 @@ class Webhook:
 
 
 class Provider:
-    """Base of the simulators: `respond` speaks the protocol; what fails, and what was asked, is kept here."""
+    """Base of the simulators: `respond` speaks the protocol; what fails, and what was asked, is kept here.
+
+    late: so many times a list of what we sent does not yet hold the newest message.
+    """
 
     def __init__(self, clock: Callable[[], datetime] | None = None) -> None:
         self.url = ""
         self.now = clock or self.made_now
         self.asked: list[Asked] = []
         self.faults: deque[Fault] = deque()
+        self.late = 0
         self.lock = threading.RLock()
         self.ended = threading.Event()
 
@@ -112,6 +116,13 @@ class Provider:
             if fault.how == "say":
                 return fault.answer, 0.0
             return None, HANG_SECONDS if fault.how == "hang" else 0.0
+
+    def listed(self, newest_first: list[Any]) -> list[Any]:
+        """What a list of ours shows now."""
+        if not self.late:
+            return newest_first
+        self.late -= 1
+        return newest_first[1:]
 
     def may_fail(self, asked: Asked) -> bool:
         """Whether a fault may hit this request."""

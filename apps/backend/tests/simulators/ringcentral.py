@@ -86,12 +86,14 @@ class RingCentralSimulator(Provider):
         query, since = asked.query, datetime.fromisoformat(asked.query["dateFrom"])
         found = [
             message
-            for message in self.store
+            for message in (self.store if query.get("direction") != "Outbound" else self.listed(self.messages))
             if datetime.fromisoformat(message["creationTime"]) >= since
             and query.get("direction") in (None, message["direction"])
             and query.get("phoneNumber") in (None, message["to"][0]["phoneNumber"], message["from"]["phoneNumber"])
         ]
-        return Answer(200, {"records": found[: int(query["perPage"])]})
+        size, page = int(query["perPage"]), int(query.get("page", "1"))
+        more = {"nextPage": {"uri": f"{self.url}{asked.path}?page={page + 1}"}} if len(found) > size * page else {}
+        return Answer(200, {"records": found[size * (page - 1) : size * page], "navigation": more})
 
     def _subscription(self, asked: Asked) -> Answer:
         own = asked.path.split("/")[4] if asked.path.count("/") > 3 else None

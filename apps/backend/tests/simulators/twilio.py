@@ -6,7 +6,7 @@ import hmac
 import json
 from collections.abc import Callable, Sequence
 from datetime import datetime
-from email.utils import format_datetime
+from email.utils import format_datetime, parsedate_to_datetime
 from itertools import count
 from typing import Any
 from urllib.parse import urlencode, urlsplit
@@ -26,8 +26,10 @@ class TwilioSimulator(Provider):
         super().__init__(clock)
         self.public_url = public_url
         self.messages: list[dict[str, Any]] = []
+        self.received: list[dict[str, Any]] = []
         self.callbacks: dict[str, str] = {}
         self.blocked: set[str] = set()
+        self.looks_fail = False
         self._numbers = count(1)
 
     def settings(self) -> dict[str, Any]:
@@ -40,11 +42,18 @@ class TwilioSimulator(Provider):
             "TWILIO_BASE_URL": self.url,
         }
 
+    def may_fail(self, asked: Asked) -> bool:
+        """Not the look for what was missed, which comes by itself, unless a test is about it."""
+        return "DateSent>" not in asked.query or self.looks_fail
+
     def respond(self, asked: Asked) -> Answer:
         expected = "Basic " + base64.b64encode(f"{ACCOUNT}:{TOKEN}".encode()).decode()
         if asked.headers.get("authorization") != expected:
             return problem(401, 20003, "Authenticate")
-        if asked.path != f"/2010-04-01/Accounts/{ACCOUNT}/Messages.json":
+        messages = f"/2010-04-01/Accounts/{ACCOUNT}/Messages"
+        if asked.path.startswith(f"{messages}/") and asked.path.endswith("/Media.json"):
+            return self._media(asked.path.split("/")[-2])
+        if asked.path != f"{messages}.json":
             return problem(404, 20404, "The requested resource was not found")
         return self._list(asked) if asked.method == "GET" else self._create(asked.form())
 
@@ -72,13 +81,31 @@ class TwilioSimulator(Provider):
         }  # fmt: skip
 
     def _list(self, asked: Asked) -> Answer:
-        to = asked.query.get("To")
-        found = [message for message in self.messages if to in (None, message["to"])]
-        return Answer(200, {"messages": found[: int(asked.query.get("PageSize", "50"))], "page": 0, "start": 0})
+        """The newest first; by recipient, by the day since which they were sent, in pages."""
+        to, since = asked.query.get("To"), asked.query.get("DateSent>", "")
+        ours = self.listed(self.messages) if to is not None else self.messages
+        both = sorted([*ours, *self.received], key=_made, reverse=True)
+        found = [one for one in both if to in (None, one["to"]) and _made(one).date().isoformat() >= since]
+        size, page = int(asked.query.get("PageSize", "50")), int(asked.query.get("Page", "0"))
+        following = urlencode({**asked.query, "Page": page + 1, "PageToken": "PA1"})
+        more = f"{asked.path}?{following}" if len(found) > size * (page + 1) else None
+        return Answer(200, {"messages": found[size * page : size * (page + 1)], "page": page, "next_page_uri": more})
+
+    def _media(self, sid: str) -> Answer:
+        [message] = [one for one in self.received if one["sid"] == sid]
+        base = f"/2010-04-01/Accounts/{ACCOUNT}/Messages/{sid}/Media"
+        files = [{"content_type": kind, "uri": f"{base}/ME{n}.json"} for n, kind in enumerate(message["media"])]
+        return Answer(200, {"media_list": files})
 
     def text(self, sender: str, body: str, *, media: Sequence[str] = (), sid: str | None = None) -> Webhook:
         """Somebody texts our number; media: the types of pictures."""
         own = sid or self._sid("MM" if media else "SM")
+        at = format_datetime(self.now())
+        self.received.insert(0, {
+            "sid": own, "account_sid": ACCOUNT, "api_version": "2010-04-01", "body": body, "to": NUMBER, "from": sender,
+            "messaging_service_sid": None, "status": "received", "direction": "inbound", "date_created": at,
+            "date_sent": at, "error_code": None, "num_media": str(len(media)), "media": list(media),
+        })  # fmt: skip
         fields = {
             "ToCountry": "US", "ToState": "CA", "SmsMessageSid": own, "NumMedia": str(len(media)), "ToCity": "",
             "FromZip": "94539", "SmsSid": own, "FromState": "CA", "SmsStatus": "received", "FromCity": "FREMONT",
@@ -116,6 +143,10 @@ class TwilioSimulator(Provider):
 
     def _sid(self, kind: str) -> str:
         return f"{kind}{next(self._numbers):032x}"
+
+
+def _made(message: dict[str, Any]) -> datetime:
+    return parsedate_to_datetime(message["date_sent"] or message["date_created"])
 
 
 def problem(status: int, code: int, message: str) -> Answer:

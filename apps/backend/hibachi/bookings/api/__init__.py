@@ -6,10 +6,12 @@ A refusal is answered with 409 and its reason, and the transaction stands: what 
 from fastapi import APIRouter
 
 from hibachi.bookings.api.customers import router as customers
+from hibachi.bookings.api.payments import router as payments
 from hibachi.bookings.api.staff import router as staff
 
 router = APIRouter()
 router.include_router(customers)
 router.include_router(staff)
+router.include_router(payments)
 
 __all__ = ["router"]

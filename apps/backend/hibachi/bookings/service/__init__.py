@@ -3,7 +3,14 @@
 from hibachi.bookings.service.cancelling import cancel, preview_cancel
 from hibachi.bookings.service.changing import change, preview_change
 from hibachi.bookings.service.closing import close_lapsed, complete
-from hibachi.bookings.service.deposits import place, record_deposit
+from hibachi.bookings.service.deposits import (
+    on_money,
+    payments_of,
+    place,
+    record_deposit,
+    record_payment,
+    record_refund,
+)
 from hibachi.bookings.service.holding import accept, hold, holder
 from hibachi.bookings.service.merging import on_customers_merged, on_customers_parted
 from hibachi.bookings.service.reading import by_token, get, held_of, of_customer, page, week
@@ -24,11 +31,15 @@ __all__ = [
     "of_customer",
     "on_customers_merged",
     "on_customers_parted",
+    "on_money",
     "page",
+    "payments_of",
     "place",
     "preview_cancel",
     "preview_change",
     "record_deposit",
+    "record_payment",
+    "record_refund",
     "set_status",
     "week",
 ]

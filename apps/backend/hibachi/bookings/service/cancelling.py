@@ -7,7 +7,7 @@ from hibachi.bookings import repository, rules
 from hibachi.bookings.events import BookingCancelled
 from hibachi.bookings.models import BookingRow
 from hibachi.bookings.schemas import Booking, CancelPreview, Reason, Refused
-from hibachi.bookings.service import reading, writing
+from hibachi.bookings.service import billing, reading, writing
 from hibachi.calendar import service as calendar
 from hibachi.kit.db import Tx
 from hibachi.kit.money import text
@@ -47,6 +47,7 @@ async def cancel(tx: Tx, *, booking_id: UUID, reason: str, revision: int | None 
     writing.fill(row, {"status": "cancelled", "cancelled_reason": reason, "hold_expires_at": None})
     await calendar.release(tx, reference=row.id)
     await repository.save(tx, row)
+    await billing.bill(tx, row, total=terms.kept)
     changes = {"status": (state.status, "cancelled"), "refund": (None, text(terms.refund))}
     await audit.record(
         tx, action="booking_cancel", resource="booking", resource_id=row.id, changes=changes, reason=reason
@@ -63,7 +64,7 @@ async def _terms(tx: Tx, row: BookingRow) -> rules.RefundTerms:
     return rules.refund(
         day=row.event_date,
         zone=row.zone,
-        deposit_paid=row.deposit_paid,
+        money=rules.PaidSoFar(deposit=row.deposit, deposit_paid=row.deposit_paid, paid=row.paid),
         now=tx.now,
         policies=book.profile.policies,
     )

@@ -13,7 +13,7 @@ from hibachi.bookings.errors import TravelMissing
 from hibachi.bookings.events import BookingChanged
 from hibachi.bookings.models import BookingRow
 from hibachi.bookings.schemas import Booking, Change, ChangePreview, Reason, Refused
-from hibachi.bookings.service import pricing, reading, writing
+from hibachi.bookings.service import billing, pricing, reading, writing
 from hibachi.calendar import service as calendar
 from hibachi.calendar.schemas import Claimed, Free, Opening, Refusal
 from hibachi.kit.clock import AmbiguousTime, NonexistentTime, instant_of
@@ -112,6 +112,8 @@ async def _write(tx: Tx, row: BookingRow, fields: dict[str, Any], reason: str | 
         return
     writing.fill(row, fields)
     await repository.save(tx, row)
+    if row.status != "held" or row.paid:
+        await billing.bill(tx, row, total=row.total_amount)
     told = {field: _told(field, *values) for field, values in changes.items() if field not in UNSHOWN}
     await audit.record(tx, action="booking_update", resource="booking", resource_id=row.id, changes=told, reason=reason)
     await tx.publish(

@@ -5,6 +5,7 @@ from typing import Literal, cast
 from hibachi.bookings import repository, rules
 from hibachi.bookings.events import BookingCompleted, HoldExpired
 from hibachi.bookings.models import BookingRow
+from hibachi.bookings.service import billing
 from hibachi.calendar import service as calendar
 from hibachi.kit.db import Tx
 
@@ -18,6 +19,8 @@ async def lapsed(tx: Tx, row: BookingRow) -> bool:
     row.status, row.cancelled_reason, row.hold_expires_at = "cancelled", reason, None
     await calendar.release(tx, reference=row.id)
     await repository.save(tx, row)
+    if was == "deposit_pending" or row.paid:
+        await billing.bill(tx, row, total=0)
     await tx.publish(HoldExpired(booking_id=row.id, customer_id=row.customer_id, was=was))
     return True
 

@@ -8,7 +8,7 @@ from hibachi.bookings.errors import UnknownHold
 from hibachi.bookings.events import BookingHeld, BookingRefused, BookingRequested
 from hibachi.bookings.models import BookingRow
 from hibachi.bookings.schemas import Booking, Held, HoldRequest, Reason, Refused
-from hibachi.bookings.service import closing, writing
+from hibachi.bookings.service import billing, closing, writing
 from hibachi.calendar import service as calendar
 from hibachi.calendar.schemas import Claimed, Refusal
 from hibachi.customers import service as customers
@@ -99,6 +99,7 @@ async def _accepted(tx: Tx, row: BookingRow) -> Booking | Refused:
         row.chef_id = claimed.chef_id
     writing.fill(row, {"status": "deposit_pending", "hold_expires_at": expires_at, "cancelled_reason": None})
     await repository.save(tx, row)
+    await billing.bill(tx, row, total=row.total_amount)
     await tx.publish(
         BookingRequested(
             booking_id=row.id,

@@ -9,7 +9,7 @@ from hibachi.bookings import repository, rules
 from hibachi.bookings.events import BookingCompleted, BookingConfirmed, BookingNoShow, BookingRequested
 from hibachi.bookings.models import BookingRow
 from hibachi.bookings.schemas import Booking, ImportedParty, Refused, Status
-from hibachi.bookings.service import reading, writing
+from hibachi.bookings.service import billing, reading, writing
 from hibachi.calendar import service as calendar
 from hibachi.calendar.schemas import Refusal
 from hibachi.customers import service as customers
@@ -46,9 +46,9 @@ async def import_party(tx: Tx, *, party: ImportedParty) -> Booking | Refused:
         return writing.taken(tx, None, times)
     fields = writing.said_fields(party) | writing.price_fields(quote)
     writing.fill(row, fields | times)
-    row.deposit_paid = quote.deposit if status in ("confirmed", *ENDED) else 0
     row.cancelled_reason = "imported" if status == "cancelled" else None
     await repository.add(tx, row)
+    await billing.open_imported(tx, row)
     changes = {"status": (None, status), "event_date": (None, party.day), "total_amount": (None, quote.total)}
     await audit.record(tx, action="booking_import", resource="booking", resource_id=row.id, changes=changes)
     await _announce(tx, row)

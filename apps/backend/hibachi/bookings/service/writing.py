@@ -21,7 +21,7 @@ def shown(tx: Tx, row: BookingRow) -> Booking:
     status, lapsed = rules.effective(row.status, row.hold_expires_at, tx.now)
     fields = {name: getattr(row, name) for name in Booking.model_fields if name != "balance"}
     fields |= {"status": status, "cancelled_reason": lapsed or row.cancelled_reason}
-    return Booking(**fields, balance=row.total_amount - row.deposit_paid)
+    return Booking(**fields, balance=row.total_amount - row.paid)
 
 
 def refused(tx: Tx, row: BookingRow | None, reason: Reason, alternatives: list[Opening] | None = None) -> Refused:
@@ -106,6 +106,7 @@ def new_row(tx: Tx, booking_id: UUID, customer_id: UUID, *, status: str, expires
         status=status,
         revision=1,
         deposit_paid=0,
+        paid=0,
         reschedules=0,
         paid_moves=0,
         hold_token=new_token(),

@@ -2,6 +2,7 @@
 
 import logging
 import ssl
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import ClassVar, Literal
 
@@ -63,7 +64,7 @@ class SmtpCarrier:
             client.close()
         return self._accepted(outgoing)
 
-    async def find(self, outgoing: Outgoing) -> Accepted | None:
+    async def find(self, outgoing: Outgoing, *, others: Collection[str] = ()) -> Accepted | None:
         """Whether the provider's folder of sent mails holds it. Raises CarrierUncertain where that cannot be asked."""
         if self._sent is None:
             raise CarrierUncertain("no folder of sent mails is configured (MAIL_SENT_FOLDER)")

@@ -1,6 +1,7 @@
 """Meta's Graph API: sends on Messenger, Instagram and WhatsApp, and finds what was sent without an answer."""
 
 import logging
+from collections.abc import Collection
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -104,7 +105,7 @@ class Messenger:
         sent: _Sent = await self._graph.ask(_Sent, "POST", f"/{self._graph.account}/messages", json=body)
         return Accepted(self.name, rules.short(sent.message_id))
 
-    async def find(self, outgoing: Outgoing) -> Accepted | None:
+    async def find(self, outgoing: Outgoing, *, others: Collection[str] = ()) -> Accepted | None:
         """Our message with this text in the thread with this person, written since ours was: the oldest of several.
 
         None: the thread holds none. Raises CarrierBusy, CarrierRefused, CarrierUncertain when it cannot be asked.
@@ -118,7 +119,7 @@ class Messenger:
         )
         held = [one for thread in threads.data for one in thread.messages.data]
         own = [one for one in held if same_words(outgoing.text, one.message) and one.sender.id == self._graph.account]
-        ours = [one for one in own if _created(one, since) >= since]
+        ours = [one for one in own if _created(one, since) >= since and rules.short(one.id) not in others]
         return Accepted(self.name, rules.short(ours[-1].id)) if ours else None
 
     async def name_of(self, person: str) -> str | None:
@@ -170,7 +171,7 @@ class WhatsApp:
         )
         return Accepted(self.name, rules.short(sent.messages[0].id))
 
-    async def find(self, outgoing: Outgoing) -> Accepted | None:
+    async def find(self, outgoing: Outgoing, *, others: Collection[str] = ()) -> Accepted | None:
         """Nobody can say: raises CarrierUncertain."""
         raise CarrierUncertain("WhatsApp lists no message that was sent")
 

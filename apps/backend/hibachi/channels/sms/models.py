@@ -1,4 +1,4 @@
-"""The table of RingCentral's subscription: until when its events come."""
+"""The tables of text messages: until when RingCentral's events come, and until when what providers hold was looked at."""
 
 from datetime import datetime
 
@@ -15,3 +15,12 @@ class SubscriptionRow(Base):
     address: Mapped[str] = mapped_column(primary_key=True)
     subscription_id: Mapped[str]
     expires_at: Mapped[datetime]
+
+
+class TextsLookRow(Base):
+    """Until which instant the messages that a provider holds were looked at."""
+
+    __tablename__ = "texts_looks"
+
+    provider: Mapped[str] = mapped_column(primary_key=True)
+    looked_until: Mapped[datetime]

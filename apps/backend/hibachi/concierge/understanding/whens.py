@@ -15,6 +15,13 @@ _PAST = re.compile(
     r"|\b(?:passed away|died|got sick|fell (?:ill|sick)|lost (?:my|our|his|her)|broke|happened|cancell?ed on)\b[^.!?\n]{0,40}$",
     re.I,
 )
+_ERRAND = re.compile(
+    r"\b(?:(?:if|when|once|unless) (?:i|we|you|they)(?: \w+){0,2} (?:book|reserve|order|sign)"
+    r"|(?:pay|paid|call|text|e-?mail|reply|answer|confirm|decide|tell|talk|speak|ask|let (?:me|you|us) know|get back|hear back|deposits?))"
+    r"(?: (?:it|this|that|you|me|us|to|now|up|back|in full|online|again|the deposit|a deposit))*(?: by| before| until| sometime)? $",
+    re.I,
+)
+_NEAR = re.compile(r"(?:today|tonight|tomorrow|tmrw)(?: morning| afternoon| evening| night)?", re.I)
 _OR = re.compile(r"^,?\s*(?:or|/|\bor maybe|or possibly|or even)\s*(?:maybe |on |the |even |possibly )*$", re.I)
 _DINNER = re.compile(r"\b(?:dinner|supper)(?: ?time)?\b", re.I)
 _ORDINAL_OF = re.compile(r"\s*(?:one|proteins?|portions?|time|option|choice|person|guest|kid|child|party)\b")
@@ -29,7 +36,12 @@ def read(
     kept = tuple(
         mention
         for mention in days
-        if not (_is_past_talk(mention, folded) or _is_ordinal(mention, folded) or _is_any_weekend(mention, folded))
+        if not (
+            _is_past_talk(mention, folded)
+            or _is_errand(mention, folded)
+            or _is_ordinal(mention, folded)
+            or _is_any_weekend(mention, folded)
+        )
     )
     wanted = chosen(kept)
     problem = _problem(wanted)
@@ -80,13 +92,18 @@ def _either(days: tuple[DateMention, ...], folded: str) -> tuple[date, ...]:
 
 def _is_any_weekend(mention: DateMention, folded: str) -> bool:
     """ "Bachelorette weekend!!", "could you come on a Tuesday": no day that is meant."""
-    if re.search(r"\b(?:on )?an? $", folded[: mention.span.start]) and not mention.first:
+    if re.search(r"\b(?:on )?an? $", folded[: mention.span.start]) and mention.kind == "weekday":
         return True
     if not re.fullmatch(r"(?:the )?weekends?", mention.span.text.strip(), re.I):
         return False
     return not re.search(
         r"\b(?:this|next|coming|following|the|on|that|any|open|free)\W*$", folded[: mention.span.start]
     )
+
+
+def _is_errand(mention: DateMention, folded: str) -> bool:
+    """ "If we book today", "I'll pay tomorrow": the day of an errand, not of a party."""
+    return bool(_NEAR.fullmatch(mention.span.text)) and bool(_ERRAND.search(folded[: mention.span.start]))
 
 
 def _is_ordinal(mention: DateMention, folded: str) -> bool:

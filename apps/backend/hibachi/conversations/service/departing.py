@@ -1,7 +1,7 @@
 """A queued part leaves: claimed in one transaction, sent without any, settled in another. None leaves before the one
 ahead of it, and none twice: a claim is committed before the provider hears of the message."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from uuid import UUID
 
 from hibachi.conversations import outbox_repository as outbox
@@ -12,6 +12,8 @@ from hibachi.conversations.schemas import Claim, Later, OutboxState, Parcel
 from hibachi.conversations.service.held import held
 from hibachi.conversations.service.losing import lose
 from hibachi.kit.db import Tx
+
+LATEST = timedelta(days=7)
 
 
 async def claim(tx: Tx, *, conversation_id: UUID, seconds: float) -> Claim | Later | None:
@@ -122,6 +124,11 @@ async def report(
         return None
     await _apply(tx, row, state, code)
     return Parcel.model_validate(row)
+
+
+async def provider_ids(tx: Tx, *, provider: str, recipient: str) -> frozenset[str]:
+    """The ids of our latest messages to somebody at a provider: none of them is a message of unknown outcome."""
+    return frozenset(await outbox.provider_ids(tx, provider, recipient, since=tx.now - LATEST))
 
 
 async def report_until(tx: Tx, *, provider: str, recipient: str, until: datetime, state: str) -> None:

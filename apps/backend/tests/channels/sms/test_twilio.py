@@ -12,7 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hibachi.channels.sms.twilio import rules
-from hibachi.channels.sms.twilio.gateway import Twilio, _Message, _Page
+from hibachi.channels.sms.twilio.gateway import Twilio
+from hibachi.channels.sms.twilio.schemas import Message, Page
 from hibachi.kit.ids import made_at, new_id
 from tests.channels.outgoing import PUBLIC, carrier_of, connected, outgoing
 from tests.simulators.provider import on_a_port
@@ -70,9 +71,9 @@ async def test_twilios_own_examples_are_understood() -> None:
     listed = document["paths"][MESSAGES]["get"]["responses"]["200"]["content"]["application/json"]["examples"]
     assert created and listed
     for example in created.values():
-        assert _Message.model_validate(example["value"]).sid
+        assert Message.model_validate(example["value"]).sid
     for example in listed.values():
-        _Page.model_validate(example["value"])
+        Page.model_validate(example["value"])
 
 
 async def test_a_service_sends_where_there_is_one() -> None:

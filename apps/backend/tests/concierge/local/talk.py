@@ -301,8 +301,9 @@ class Talk:
     def _preview_cancel(self, booking_id: str) -> dict[str, Any]:
         own = self._own(booking_id)
         paid = int(own["deposit_paid"].replace(".", ""))
+        money_in = booking_rules.PaidSoFar(deposit=paid, deposit_paid=paid, paid=paid)
         terms = booking_rules.refund(
-            day=date.fromisoformat(own["date"]), zone=ZONE, deposit_paid=paid, now=self.now, policies=self.profile.policies
+            day=date.fromisoformat(own["date"]), zone=ZONE, money=money_in, now=self.now, policies=self.profile.policies
         )  # fmt: skip
         return {
             "allowed": True, "reason": None, "refundable": terms.refundable, "refund": money(terms.refund),

@@ -3,6 +3,7 @@
 import asyncio
 import logging
 import time
+from collections.abc import Collection
 from datetime import datetime, timedelta
 from typing import Any, TypeVar
 
@@ -30,6 +31,7 @@ JWT_GRANT = "urn:ietf:params:oauth:grant-type:jwt-bearer"
 RENEWED_BEFORE_SECONDS = 60
 CLOCKS_DIFFER = timedelta(seconds=60)
 PAGE = 250
+MOST_PAGES = 20
 Answer = TypeVar("Answer", bound=BaseModel)
 
 # The client writes each whole address at INFO, and telephone numbers stand in ours.
@@ -74,14 +76,15 @@ class RingCentral:
         sent = await self._ask(SentMessage, "POST", f"{EXTENSION}/sms", json=body)
         return Accepted(self.name, str(sent.id))
 
-    async def find(self, outgoing: Outgoing) -> Accepted | None:
+    async def find(self, outgoing: Outgoing, *, others: Collection[str] = ()) -> Accepted | None:
         """The message with this text sent to this number since ours was written: the oldest of several.
 
         None: there is none. Raises CarrierBusy, CarrierRefused, CarrierUncertain when it cannot be asked.
         """
         since = made_at(outgoing.id) - CLOCKS_DIFFER
         held = await self.messages(since=since, direction="Outbound", number=outgoing.to)
-        ours = [one for one in held if same_words(outgoing.text, one.subject) and one.created >= since]
+        own = [one for one in held if same_words(outgoing.text, one.subject) and str(one.id) not in others]
+        ours = [one for one in own if one.created >= since]
         return Accepted(self.name, str(ours[-1].id)) if ours else None
 
     async def message(self, message_id: str) -> StoredMessage:
@@ -95,7 +98,14 @@ class RingCentral:
         query = {"messageType": "SMS", "dateFrom": since.isoformat(), "perPage": str(PAGE)}
         query |= {"direction": direction} if direction else {}
         query |= {"phoneNumber": number} if number else {}
-        return (await self._ask(MessageList, "GET", f"{EXTENSION}/message-store", params=query)).records
+        found: list[StoredMessage] = []
+        for page in range(1, MOST_PAGES + 1):
+            params = {**query, "page": str(page)}
+            answer = await self._ask(MessageList, "GET", f"{EXTENSION}/message-store", params=params)
+            found += answer.records
+            if answer.navigation.next_page is None:
+                break
+        return found
 
     async def subscribe(self, address: str, token: str) -> Subscription:
         """Have events sent to an address, each with a token; RingCentral asks the address at once to echo another."""

@@ -50,10 +50,23 @@ class StoredMessage(Answer):
     attachments: list[Attachment] = Field(default_factory=list)
 
 
+class Following(Answer):
+    """Where the next page is."""
+
+    uri: str
+
+
+class Navigation(Answer):
+    """The pages around one."""
+
+    next_page: Following | None = Field(None, alias="nextPage")
+
+
 class MessageList(Answer):
     """A page of the message store, the newest first."""
 
     records: list[StoredMessage]
+    navigation: Navigation = Navigation()
 
 
 class SentMessage(Answer):

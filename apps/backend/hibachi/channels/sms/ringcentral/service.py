@@ -1,7 +1,7 @@
 """Use cases of RingCentral: read back what an event hints at, and keep the subscription that events come by."""
 
 import logging
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from hibachi.channels.carriers import CarrierRefused
 from hibachi.channels.schemas import Arrived
@@ -9,15 +9,18 @@ from hibachi.channels.sms import repository
 from hibachi.channels.sms.ringcentral import rules
 from hibachi.channels.sms.ringcentral.gateway import RingCentral
 from hibachi.channels.sms.ringcentral.schemas import StoredMessage, Subscription
-from hibachi.channels.webhooks.schemas import Reported, StoredEvent
+from hibachi.channels.webhooks.schemas import NewEvent, Reported, StoredEvent
 from hibachi.customers.schemas import Contact
 from hibachi.kit.db import Database
 
 log = logging.getLogger(__name__)
+LISTED = "listed"
+"""An event of our own asking: what the store held. No webhook has this kind."""
+
 LOOK_BACK = timedelta(hours=2)
 """How far back an event of changes makes us look: a carrier says within it what became of a message."""
 
-__all__ = ["Subscriber", "happened"]
+__all__ = ["Subscriber", "happened", "missed"]
 
 
 async def happened(api: RingCentral, event: StoredEvent) -> list[Arrived | Reported]:
@@ -27,10 +30,28 @@ async def happened(api: RingCentral, event: StoredEvent) -> list[Arrived | Repor
     """
     if event.kind == "message":
         return _told(await api.message(rules.message_id(event.payload)))
+    if event.kind == LISTED:
+        return _told(StoredMessage.model_validate(event.payload))
     if not rules.concerns_texts(event.payload):
         return []
     found = await api.messages(since=event.received_at - LOOK_BACK)
     return [happening for message in reversed(found) for happening in _told(message)]
+
+
+async def missed(api: RingCentral, since: datetime) -> list[NewEvent]:
+    """What the message store holds since an instant, as events, the oldest first; one for each state of a message.
+
+    Raises what the API's exchange raises.
+    """
+    return [
+        NewEvent(
+            "ringcentral",
+            f"{LISTED}:{message.id}:{message.status}",
+            LISTED,
+            message.model_dump(mode="json", by_alias=True),
+        )
+        for message in reversed(await api.messages(since=since))
+    ]
 
 
 def _told(message: StoredMessage) -> list[Arrived | Reported]:

@@ -1,40 +1,27 @@
-"""Twilio's REST API: sends a message, and finds one whose sending had no answer."""
+"""Twilio's REST API: sends a message, finds one whose sending had no answer, and lists what no webhook brought."""
 
 import logging
+from collections.abc import Collection
 from datetime import datetime, timedelta
-from email.utils import parsedate_to_datetime
-from urllib.parse import quote
+from urllib.parse import quote, urlsplit
 
 import httpx2
-from pydantic import BaseModel, SecretStr, ValidationError
+from pydantic import SecretStr, ValidationError
 
 from hibachi.channels.carriers import Accepted, CarrierBusy, CarrierRefused, CarrierUncertain, Outgoing
 from hibachi.channels.gateway import exchange, read_answer, retry_after, same_words
 from hibachi.channels.sms.twilio import rules
+from hibachi.channels.sms.twilio.schemas import Media, MediaPage, Message, Page, Problem
 from hibachi.customers.schemas import ChannelName
 from hibachi.kit.ids import made_at
 
 VERSION = "/2010-04-01"
 PAGE = 100
+MOST_PAGES = 50
 CLOCKS_DIFFER = timedelta(seconds=60)
 
 # The client writes each whole address at INFO, and telephone numbers stand in ours.
 logging.getLogger("httpx2").setLevel(logging.WARNING)
-
-
-class _Message(BaseModel):
-    sid: str
-    body: str | None = None
-    date_created: str | None = None
-
-
-class _Page(BaseModel):
-    messages: list[_Message]
-
-
-class _Problem(BaseModel):
-    code: int | None = None
-    message: str = ""
 
 
 class Twilio:
@@ -71,13 +58,13 @@ class Twilio:
             fields["StatusCallback"] = f"{self._callback}/{outgoing.id}"
         answer = await exchange(self._client, "POST", self._messages, data=fields)
         if answer.is_success:
-            return Accepted(self.name, read_answer(_Message, answer).sid)
+            return Accepted(self.name, read_answer(Message, answer).sid)
         problem = _problem(answer)
         if str(problem.code) in rules.RATE_LIMITED:
             raise CarrierBusy(f"twilio_{problem.code}", retry_after(answer))
         raise CarrierRefused(str(problem.code or answer.status_code), problem.message or "Twilio refuses the message.")
 
-    async def find(self, outgoing: Outgoing) -> Accepted | None:
+    async def find(self, outgoing: Outgoing, *, others: Collection[str] = ()) -> Accepted | None:
         """The message with this text that Twilio sent to this number since ours was written: the oldest of several.
 
         None: it holds none. Raises CarrierBusy and CarrierUncertain when it cannot be asked.
@@ -88,9 +75,44 @@ class Twilio:
         answer = await exchange(self._client, "GET", self._messages, params=query)
         if not answer.is_success:
             raise CarrierUncertain(f"http_{answer.status_code}")
-        held = [one for one in read_answer(_Page, answer).messages if same_words(outgoing.text, one.body)]
-        ours = [message for message in held if _created(message, since) >= since]
+        held = [one for one in read_answer(Page, answer).messages if same_words(outgoing.text, one.body)]
+        ours = [one for one in held if (one.date_created or since) >= since and one.sid not in others]
         return Accepted(self.name, ours[-1].sid) if ours else None
+
+    async def sent_since(self, since: datetime) -> list[Message]:
+        """The account's messages of both directions since an instant, the newest first; raises as `find` does.
+
+        Twilio filters by day alone; what is older is left out here.
+        """
+        path, query = self._messages, {"DateSent>": since.date().isoformat(), "PageSize": str(PAGE)}
+        found: list[Message] = []
+        for _ in range(MOST_PAGES):
+            page = await self._page(path, query)
+            found += page.messages
+            if page.next_page_uri is None:
+                break
+            # Only its path: our credentials go to no other server, whatever an answer says.
+            following = urlsplit(page.next_page_uri)
+            path, query = f"{following.path}?{following.query}", {}
+        return [message for message in found if (message.at or since) >= since]
+
+    async def media(self, sid: str) -> list[Media]:
+        """The files of a message; raises as `find` does."""
+        answer = await exchange(self._client, "GET", f"{self._messages.removesuffix('.json')}/{sid}/Media.json")
+        if not answer.is_success:
+            raise CarrierUncertain(f"http_{answer.status_code}")
+        return read_answer(MediaPage, answer).media_list
+
+    def is_ours(self, message: Message) -> bool:
+        """Whether a message belongs to our number or messaging service: an account may have others."""
+        number = message.to if message.direction == "inbound" else message.sender
+        return self._sender in (number, message.messaging_service_sid)
+
+    async def _page(self, path: str, query: dict[str, str]) -> Page:
+        answer = await exchange(self._client, "GET", path, params=query or None)
+        if not answer.is_success:
+            raise CarrierUncertain(f"http_{answer.status_code}")
+        return read_answer(Page, answer)
 
     async def close(self) -> None:
         """Close the client's connections."""
@@ -101,12 +123,8 @@ def _from(sender: str) -> dict[str, str]:
     return {"MessagingServiceSid": sender} if sender.startswith("MG") else {"From": sender}
 
 
-def _created(message: _Message, otherwise: datetime) -> datetime:
-    return parsedate_to_datetime(message.date_created) if message.date_created else otherwise
-
-
-def _problem(answer: httpx2.Response) -> _Problem:
+def _problem(answer: httpx2.Response) -> Problem:
     try:
-        return _Problem.model_validate_json(answer.content)
+        return Problem.model_validate_json(answer.content)
     except ValidationError:
-        return _Problem()
+        return Problem()

@@ -1,0 +1,54 @@
+"""Built pages beside the API: an exported site served from a folder, with the headers that its files want."""
+
+from pathlib import Path
+
+from starlette.exceptions import HTTPException
+from starlette.responses import FileResponse, Response
+from starlette.staticfiles import StaticFiles
+from starlette.types import ASGIApp, Receive, Scope, Send
+
+FOREVER = "public, max-age=31536000, immutable"
+"""For files whose names change with what is in them."""
+HEADERS = {
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "SAMEORIGIN",
+    "Referrer-Policy": "strict-origin-when-cross-origin",
+    "Permissions-Policy": "camera=(), microphone=(), geolocation=()",
+}
+
+
+class Pages(StaticFiles):
+    """A site that was exported into a folder; an address without a page gets the site's own page for that, as a 404.
+
+    It takes the place of a router's default, so that no route of the API is hidden, nor its 405.
+    """
+
+    def __init__(self, folder: Path, *, instead_of: ASGIApp, not_pages: str = "/api/") -> None:
+        """folder: with index.html and 404.html. instead_of: what answers below not_pages, and all but reading."""
+        super().__init__(directory=folder, html=True)
+        self._folder = folder
+        self._instead_of = instead_of
+        self._not_pages = not_pages
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer with a page, where a page was asked for."""
+        reads = scope["type"] == "http" and scope["method"] in ("GET", "HEAD")
+        if reads and not scope["path"].startswith(self._not_pages):
+            await super().__call__(scope, receive, send)
+        else:
+            await self._instead_of(scope, receive, send)
+
+    async def get_response(self, path: str, scope: Scope) -> Response:
+        """The file of a path. Raises HTTPException (404) for a file that is not there."""
+        response = await self._page(path, scope)
+        response.headers["Cache-Control"] = FOREVER if path.startswith("_next/static/") else "no-cache"
+        response.headers.update(HEADERS)
+        return response
+
+    async def _page(self, path: str, scope: Scope) -> Response:
+        try:
+            return await super().get_response(path, scope)
+        except HTTPException as refusal:
+            if refusal.status_code != 404 or "." in path.rsplit("/", 1)[-1]:
+                raise
+            return FileResponse(self._folder / "404.html", status_code=404)

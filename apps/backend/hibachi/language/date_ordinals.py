@@ -1,0 +1,85 @@
+"""Days counted inside a month, a week or a year: "the last business day of June", "May's second Sunday"."""
+
+import re
+from datetime import date, timedelta
+
+from hibachi.language import calendar_rules as rule
+from hibachi.language import date_words as say
+from hibachi.language.date_mentions import DateMention
+from hibachi.language.date_notes import Read
+from hibachi.language.date_stretches import DateStretches
+from hibachi.language.holidays import days_in, nth_weekday
+from hibachi.language.numbers import ordinal_to_int
+
+_NTH = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "last": -1, "final": -1}
+
+
+class DateOrdinals(DateStretches):
+    """Reads "the nth X of Y" whatever X and Y are, in either order."""
+
+    def _nth(self, match: re.Match[str]) -> Read:
+        first, year_said = self._month_start(match)
+        nth = -2 if len(match["nth"]) > 7 else _NTH.get(match["nth"]) or int(match["nth"][0])
+        nth = -nth if match["fromlast"] else nth
+        what = match["what"]
+        if what not in say.WEEKDAYS and match.groupdict().get("bare") is not None:
+            return
+        for year in (first.year, first.year + 1):
+            on = self._nth_day(year, first.month, nth, what)
+            if on is None or (on < self.today and not year_said):
+                continue
+            if what == "weekend":
+                yield (
+                    match.span(),
+                    DateMention(
+                        "weekend",
+                        (on, on + timedelta(days=1)),
+                        self.clean.of(match),
+                        first=on,
+                        last=on + timedelta(days=1),
+                    ),
+                )
+            else:
+                yield match.span(), self._mention("exact", match.span(), on, year_said=year_said)
+            return
+
+    def _either_day(self, match: re.Match[str]) -> Read:
+        """ "The 8th or the 15th of August": the month belongs to both days."""
+        year = rule.year_of(match["y"], self.today) if match["y"] else None
+        for at in ("d0", "d1", "d2"):
+            if not match[at]:
+                continue
+            place = (match.start(at), match.end() if at == "d2" else match.end(at))
+            yield self._dated(place, year, say.MONTHS[match["month"]], ordinal_to_int(match[at]) or 0)
+
+    def _day_of_year(self, match: re.Match[str]) -> Read:
+        """The first day of the year is the next one to come, unless "this year" was said."""
+        first = match["nth"] in ("first", "1st")
+        ahead = match["rel"] in ("next", "coming") or (first and not match["rel"])
+        year = self.today.year + int(ahead)
+        yield self._dated(match.span(), year, 1 if first else 12, 1 if first else 31)
+
+    def _day_of_week(self, match: re.Match[str]) -> Read:
+        """ "The first day of next week", "this day next week"."""
+        if match["same"]:
+            on = self.today + timedelta(days=7)
+        else:
+            nth = 6 if match["nth"] == "last" else (ordinal_to_int(match["nth"]) or 1) - 1
+            on = rule.week_of(self.today, nth, 0 if match["rel"] in ("this", "current") else 1)
+        yield match.span(), self._mention("relative", match.span(), on)
+
+    def _month_start(self, match: re.Match[str]) -> tuple[date, bool]:
+        said = match.groupdict()
+        if rel := said.get("rel") or said.get("rel2"):
+            return rule.add_months(self.today.replace(day=1), 1 if "next" in rel else 0), True
+        month = say.MONTHS[match["month"]]
+        year = rule.year_of(said["y"], self.today) if said.get("y") else None
+        return date(year or self.today.year, month, 1), year is not None
+
+    def _nth_day(self, year: int, month: int, nth: int, what: str) -> date | None:
+        if what == "day":
+            return rule.make_date(year, month, nth if nth > 0 else days_in(year, month) + 1 + nth)
+        if what not in say.WEEKDAYS and what != "weekend":
+            outside = date(year, month, 1 if nth > 0 else days_in(year, month)) - timedelta(days=1 if nth > 0 else -1)
+            return rule.after_workdays(outside, nth)
+        return nth_weekday(year, month, 5 if what == "weekend" else say.WEEKDAYS[what], nth)

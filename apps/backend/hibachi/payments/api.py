@@ -1,0 +1,26 @@
+"""Money over HTTP that belongs to no single party; that of a party is at its booking."""
+
+from typing import Annotated
+
+from fastapi import APIRouter, Depends, Query, Response
+
+from hibachi.kit.auth import Principal, requires
+from hibachi.kit.http import CurrentTx, TransactionalRoute
+from hibachi.payments import service
+from hibachi.payments.schemas import Span
+
+router = APIRouter(prefix="/admin/payments", tags=["payments (staff)"], route_class=TransactionalRoute)
+Exporter = Annotated[Principal, Depends(requires("payments:export"))]
+
+
+class Csv(Response):
+    """A table for a spreadsheet."""
+
+    media_type = "text/csv"
+
+
+@router.get("/export.csv", response_class=Csv)
+async def export(tx: CurrentTx, who: Exporter, span: Annotated[Span, Query()]) -> Csv:
+    """The ledger of some days as CSV. The look is audited."""
+    name = f"payments-{span.first}-{span.last}.csv"
+    return Csv(await service.export(tx, span=span), headers={"Content-Disposition": f'attachment; filename="{name}"'})

@@ -1,0 +1,76 @@
+"""Every query of receivables and of the ledger."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import func, select
+from sqlalchemy.dialects.postgresql import insert
+
+from hibachi.kit.db import Tx
+from hibachi.payments.models import LedgerRow, ReceivableRow
+
+
+async def upsert(tx: Tx, fields: dict[str, Any], changes: dict[str, Any]) -> None:
+    """Write a receivable, or these changes of the one that is there."""
+    made = insert(ReceivableRow).values(**fields)
+    written = (
+        made.on_conflict_do_update(index_elements=[ReceivableRow.id], set_=changes)
+        if changes
+        else made.on_conflict_do_nothing(index_elements=[ReceivableRow.id])
+    )
+    await tx.session.execute(written)
+
+
+async def get(tx: Tx, receivable_id: UUID, *, locked: bool = False) -> ReceivableRow | None:
+    """One receivable as it is now; locked until the transaction ends."""
+    chosen = select(ReceivableRow).where(ReceivableRow.id == receivable_id)
+    chosen = chosen.with_for_update() if locked else chosen
+    found: ReceivableRow | None = await tx.session.scalar(chosen, execution_options={"populate_existing": True})
+    return found
+
+
+async def owing(tx: Tx) -> Sequence[ReceivableRow]:
+    """Receivables of which something is still to come, oldest first."""
+    chosen = select(ReceivableRow).where(ReceivableRow.owed > 0).order_by(ReceivableRow.id)
+    return (await tx.session.scalars(chosen, execution_options={"populate_existing": True})).all()
+
+
+async def add(tx: Tx, fields: dict[str, Any]) -> LedgerRow | None:
+    """Write an entry; None when the ledger holds this object of this provider already."""
+    made = insert(LedgerRow).values(**fields).on_conflict_do_nothing(index_elements=["provider", "provider_id"])
+    found: LedgerRow | None = await tx.session.scalar(made.returning(LedgerRow))
+    return found
+
+
+async def by_provider(tx: Tx, provider: str, provider_id: str) -> LedgerRow | None:
+    """The entry of an object of a provider."""
+    chosen = select(LedgerRow).where(LedgerRow.provider == provider, LedgerRow.provider_id == provider_id)
+    found: LedgerRow | None = await tx.session.scalar(chosen)
+    return found
+
+
+async def entry(tx: Tx, entry_id: UUID) -> LedgerRow | None:
+    """One entry."""
+    found: LedgerRow | None = await tx.session.scalar(select(LedgerRow).where(LedgerRow.id == entry_id))
+    return found
+
+
+async def entries(tx: Tx, receivable_id: UUID) -> Sequence[LedgerRow]:
+    """Every entry of a receivable, in their order."""
+    mine = select(LedgerRow).where(LedgerRow.receivable_id == receivable_id)
+    return (await tx.session.scalars(mine.order_by(LedgerRow.id))).all()
+
+
+async def refunded(tx: Tx, entry_id: UUID) -> int:
+    """How much of a payment went back, in cents."""
+    back = select(func.coalesce(func.sum(LedgerRow.amount), 0)).where(LedgerRow.refund_of == entry_id)
+    return int(await tx.session.scalar(back) or 0)
+
+
+async def between(tx: Tx, start: datetime, end: datetime) -> Sequence[tuple[LedgerRow, ReceivableRow]]:
+    """Entries of [start, end) with what they were for, in their order."""
+    inside = select(LedgerRow, ReceivableRow).join(ReceivableRow, ReceivableRow.id == LedgerRow.receivable_id)
+    inside = inside.where(LedgerRow.at >= start, LedgerRow.at < end).order_by(LedgerRow.at, LedgerRow.id)
+    return [(entry, owed) for entry, owed in (await tx.session.execute(inside)).all()]

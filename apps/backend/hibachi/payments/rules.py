@@ -1,0 +1,49 @@
+"""Pure decisions about money: what a payment is for, how it is shared out, what is still owed."""
+
+import hashlib
+from dataclasses import dataclass
+from typing import Literal
+from uuid import UUID
+
+from hibachi.kit.money import Cents
+
+Purpose = Literal["deposit", "balance", "tip"]
+FORMULA = ("=", "+", "-", "@", "\t", "\r")
+"""With what a cell begins that a spreadsheet would run."""
+
+
+def reference(receivable_id: UUID) -> str:
+    """What a customer writes into the memo of a payment, such as "PB-3F9A-2C71": always the same for one receivable."""
+    digits = hashlib.sha256(receivable_id.bytes).hexdigest()[:8].upper()
+    return f"PB-{digits[:4]}-{digits[4:]}"
+
+
+def purpose(*, deposit: Cents, deposit_paid: Cents) -> Purpose:
+    """What money without a word is for: the deposit while it is not whole, then the balance."""
+    return "deposit" if deposit_paid < deposit else "balance"
+
+
+@dataclass(frozen=True, slots=True)
+class Allocation:
+    """How the money that stayed is shared out over one price: deposit + balance + credit = paid - refunded."""
+
+    deposit: Cents
+    balance: Cents
+    credit: Cents
+    owed: Cents
+
+
+def allocate(*, total: Cents, deposit: Cents, paid: Cents, refunded: Cents) -> Allocation:
+    """The deposit first, then the rest of the price; what is above it is the customer's.
+
+    Always paid - refunded + owed = total: owed is negative by what has to go back.
+    """
+    net = paid - refunded
+    first = min(net, deposit, total)
+    rest = min(net - first, total - first)
+    return Allocation(deposit=first, balance=rest, credit=net - first - rest, owed=total - net)
+
+
+def plain(cell: str) -> str:
+    """A cell that no spreadsheet takes for a formula."""
+    return f"'{cell}" if cell.startswith(FORMULA) else cell

@@ -1,0 +1,74 @@
+"""The built site, served by the product itself, in Debian's chromium."""
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import httpx2
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+
+from hibachi.kit.clock import SettableClock
+from tests.served import served
+
+ROOT = Path(__file__).resolve().parents[4]
+BUILT = ROOT / "apps" / "customer" / "out"
+AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
+PHONE = {"width": 390, "height": 844}
+QUIET = (
+    "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking"
+    " --disable-component-update --disable-sync"
+).split()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """One browser a worker; each test has a context of its own in it."""
+    program = shutil.which("chromium")
+    assert program, "chromium is missing: scripts/services.py installs it or names the command"
+    assert (BUILT / "index.html").is_file(), "the site is not built: make site"
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=program, args=QUIET)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def site(database_url: str, clock: SettableClock) -> Iterator[str]:
+    """The address of the product with its site."""
+    with served(database_url, clock) as url:
+        yield url
+
+
+@pytest.fixture
+def context(browser: Browser, clock: SettableClock) -> Iterator[BrowserContext]:
+    """A visitor with a phone, who reads the same date as the product."""
+    context = browser.new_context(viewport=PHONE, has_touch=True)  # type: ignore[arg-type]
+    context.clock.set_fixed_time(clock.now())
+    context.set_default_timeout(15_000)
+    yield context
+    context.close()
+
+
+@pytest.fixture
+def page(context: BrowserContext, site: str) -> Iterator[Page]:
+    """A page on which no script failed when the test is over."""
+    broken: list[str] = []
+    page = context.new_page()
+    page.on("pageerror", lambda error: broken.append(str(error)))
+    yield page
+    assert broken == []
+
+
+def answer(site: str, path: str, body: dict[str, object]) -> dict[str, object]:
+    """What the API says to somebody else, beside the browser."""
+    said: dict[str, object] = httpx2.post(f"{site}{path}", json=body).raise_for_status().json()
+    return said
+
+
+def say(page: Page, words: str) -> None:
+    """Write into the open chat and send."""
+    field = page.get_by_label("Your message")
+    field.fill(words)
+    field.press("Enter")
+    expect(field).to_have_value("")

@@ -1,0 +1,46 @@
+import type { Metadata, Viewport } from "next";
+import type { ReactNode } from "react";
+import "@fontsource-variable/fraunces/wght.css";
+import { ChatWidget } from "@/chat/widget";
+import { BUILT_WITH } from "@/facts/built-with";
+import { Footer } from "@/parts/footer";
+import { Header } from "@/parts/header";
+import "./globals.css";
+import { Providers } from "./providers";
+
+const business = BUILT_WITH.policies.business;
+
+export const metadata: Metadata = {
+  title: { default: `${business.name}: ${business.tagline}`, template: `%s · ${business.name}` },
+  description: `${business.tagline}. See the exact price in seconds, pick a free time and book.`,
+};
+
+export const viewport: Viewport = {
+  themeColor: [
+    { media: "(prefers-color-scheme: light)", color: "#faf6ef" },
+    { media: "(prefers-color-scheme: dark)", color: "#161310" },
+  ],
+};
+
+export default function Layout({ children }: { children: ReactNode }) {
+  return (
+    <html lang={business.languages[0] ?? "en"}>
+      <body>
+        <a
+          href="#main"
+          className="sr-only focus:not-sr-only focus:fixed focus:left-4 focus:top-4 focus:z-50 focus:rounded-lg focus:bg-raised focus:px-4 focus:py-3"
+        >
+          Skip to the content
+        </a>
+        <Providers>
+          <Header />
+          <main id="main" className="mx-auto w-full max-w-6xl px-5 pb-28 sm:px-8">
+            {children}
+          </main>
+          <Footer />
+          <ChatWidget />
+        </Providers>
+      </body>
+    </html>
+  );
+}

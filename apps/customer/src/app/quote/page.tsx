@@ -1,0 +1,16 @@
+import type { Metadata } from "next";
+import { Suspense } from "react";
+import { PricePage } from "@/quote/price-page";
+
+export const metadata: Metadata = { title: "Your price" };
+
+export default function Page() {
+  return (
+    <div className="py-8">
+      <h1 className="text-5xl font-semibold tracking-tight">Your price, line by line</h1>
+      <Suspense fallback={<p className="mt-8 text-quiet">One moment.</p>}>
+        <PricePage />
+      </Suspense>
+    </div>
+  );
+}

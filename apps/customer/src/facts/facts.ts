@@ -1,0 +1,27 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { answered, api } from "@hibachi/api-client";
+import { BUILT_WITH } from "./built-with";
+
+export type Facts = Awaited<ReturnType<typeof read>>;
+export type Menu = Facts["menu"];
+
+async function read() {
+  const [policies, menu] = await Promise.all([
+    answered(api.GET("/api/v1/policies/public")),
+    answered(api.GET("/api/v1/menu")),
+  ]);
+  return { policies, menu };
+}
+
+/** The business's facts as they are in force now; until they have come, those that the page was built with. */
+export function useFacts(): Facts {
+  const { data } = useQuery({
+    queryKey: ["facts"],
+    queryFn: read,
+    placeholderData: BUILT_WITH,
+    staleTime: 5 * 60_000,
+  });
+  return data ?? BUILT_WITH;
+}

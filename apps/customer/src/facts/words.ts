@@ -1,0 +1,57 @@
+/** How money, days, times and lists are written; what comes in are fields of the API. */
+
+/** "1100.00" → "$1,100"; "57.50" → "$57.50". */
+export function money(amount: string): string {
+  const [whole = "0", cents = "00"] = amount.split(".");
+  const grouped = whole.replace(/\B(?=(\d{3})+(?!\d))/g, ",");
+  return cents === "00" ? `$${grouped}` : `$${grouped}.${cents}`;
+}
+
+/** "18:00" or "18:00:00" → "6 PM"; "12:00" → "noon". */
+export function clock(time: string): string {
+  const [hour = 0, minute = 0] = time.split(":").map(Number);
+  if (hour === 12 && minute === 0) return "noon";
+  const half = hour >= 12 ? "PM" : "AM";
+  const short = hour % 12 || 12;
+  return minute ? `${short}:${String(minute).padStart(2, "0")} ${half}` : `${short} ${half}`;
+}
+
+const DAY = new Intl.DateTimeFormat("en-US", {
+  weekday: "long",
+  month: "long",
+  day: "numeric",
+  year: "numeric",
+  timeZone: "UTC",
+});
+
+/** "2026-06-13" → "Saturday, June 13, 2026". */
+export function day(date: string): string {
+  return DAY.format(new Date(`${date}T00:00:00Z`));
+}
+
+/** "a", "a and b", "a, b and c". */
+export function listed(items: readonly string[], last = "and"): string {
+  if (items.length < 2) return items.join("");
+  return `${items.slice(0, -1).join(", ")} ${last} ${items.at(-1)}`;
+}
+
+/** "1 adult", "2 adults". */
+export function counted(number: number, one: string, many = `${one}s`): string {
+  return `${number} ${number === 1 ? one : many}`;
+}
+
+/** The first letter a capital, the rest as it is. */
+export function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** "+19165550148" → "(916) 555-0148"; other countries' numbers stay as they are. */
+export function telephone(number: string): string {
+  const match = /^\+1(\d{3})(\d{3})(\d{4})$/.exec(number);
+  return match ? `(${match[1]}) ${match[2]}-${match[3]}` : number;
+}
+
+/** "crustacean_shellfish" → "crustacean shellfish"; "tree_nuts" → "tree nuts". */
+export function readable(key: string): string {
+  return key.replaceAll("_", " ");
+}

