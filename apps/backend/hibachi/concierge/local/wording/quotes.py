@@ -298,7 +298,7 @@ def _assumed(voice: Voice, counts: Any) -> Parts:
 @says("compare")
 def compare(voice: Voice, data: Data) -> Parts:
     """One sentence for each party or place, each with its own amount."""
-    return [must(_compared(quote, places=data["places"])) for quote in data["quotes"]]
+    return [must(compared(quote, places=data["places"])) for quote in data["quotes"]]
 
 
 @says("which_of_them")
@@ -306,7 +306,8 @@ def which_of_them(voice: Voice, data: Data) -> Parts:
     return [should(voice.pick("Which one shall I go on with?", "Which of them suits you better?", "Tell me which one it is, and I'll go on from there."))]  # fmt: skip
 
 
-def _compared(said: Data, *, places: bool) -> str:
+def compared(said: Data, *, places: bool) -> str:
+    """One party's amount as a sentence. places: name the ZIP code."""
     travel = said.get("travel") or {}
     whole = travel.get("fee") is not None and said.get("total") is not None
     amount, what = (money(said["total"]), "total") if whole else (money(said["food_total"]), "food")
@@ -316,26 +317,6 @@ def _compared(said: Data, *, places: bool) -> str:
     place = f" in {travel['zip']}" if places and travel.get("zip") else ""
     least = ", our minimum" if said.get("minimum_applied") else ""
     return f"For {of_party(said['party'])}{place} the {what} is {amount}{way}{least}."
-
-
-@says("supposed")
-def supposed(voice: Voice, data: Data) -> Parts:
-    """The price of a party that is only supposed; the planned one stays."""
-    lines = [line_of(line) for line in data["quote"]["lines"] if is_food(line) and not is_zero(line["amount"])]
-    parts = [must(_compared(data["quote"], places=False))]
-    if any(line.get("component") not in ("base", None) for line in data["quote"]["lines"] if is_food(line)):
-        parts.append(should(f"{listed(lines)}."))
-    return [*parts, must("Nothing in your plan has changed.")]
-
-
-@says("take_supposed")
-def take_supposed(voice: Voice, data: Data) -> Parts:
-    return [must(voice.pick("Shall I plan with that instead?", "Would you like to go with that, or leave it as it is?", "Shall I change your plan to that?"))]  # fmt: skip
-
-
-@says("stays_planned")
-def stays_planned(voice: Voice, data: Data) -> Parts:
-    return [must(voice.pick("All right, we leave it as it was.", "No problem, your plan stays as it was."))]
 
 
 @says("each")

@@ -1,0 +1,29 @@
+"""Words for a party that is only supposed: its price, and whether it is to be the plan."""
+
+from typing import Any
+
+from hibachi.concierge.local.wording.formats import is_zero, listed
+from hibachi.concierge.local.wording.quotes import compared, is_food, line_of
+from hibachi.concierge.local.wording.voice import Parts, Voice, must, says, should
+
+Data = dict[str, Any]
+
+
+@says("supposed")
+def supposed(voice: Voice, data: Data) -> Parts:
+    """The price of a party that is only supposed; the planned one stays."""
+    lines = [line_of(line) for line in data["quote"]["lines"] if is_food(line) and not is_zero(line["amount"])]
+    parts = [must(compared(data["quote"], places=False))]
+    if any(line.get("component") not in ("base", None) for line in data["quote"]["lines"] if is_food(line)):
+        parts.append(should(f"{listed(lines)}."))
+    return [*parts, must("Nothing in your plan has changed.")]
+
+
+@says("take_supposed")
+def take_supposed(voice: Voice, data: Data) -> Parts:
+    return [must(voice.pick("Shall I plan with that instead?", "Would you like to go with that, or leave it as it is?", "Shall I change your plan to that?"))]  # fmt: skip
+
+
+@says("stays_planned")
+def stays_planned(voice: Voice, data: Data) -> Parts:
+    return [must(voice.pick("All right, we leave it as it was.", "No problem, your plan stays as it was."))]
