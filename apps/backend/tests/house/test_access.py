@@ -87,7 +87,7 @@ TABLE: dict[tuple[str, ...], str] = {
         GET /api/v1/admin/bookings
         GET /api/v1/admin/bookings/{booking_id}
         GET /api/v1/admin/bookings/{booking_id}/payments
-        GET /api/v1/stripe/receivables/{receivable_id}
+        GET /api/v1/admin/payments/cards/{receivable_id}
         GET /api/v1/admin/conversations
         GET /api/v1/admin/conversations/{conversation_id}
         POST /api/v1/admin/conversations/{conversation_id}/take-over
@@ -120,7 +120,7 @@ TABLE: dict[tuple[str, ...], str] = {
         POST /api/v1/admin/bookings/{booking_id}/change-preview
         POST /api/v1/admin/bookings/{booking_id}/deposit
         POST /api/v1/admin/bookings/{booking_id}/payments/checkout
-        POST /api/v1/stripe/refunds
+        POST /api/v1/admin/payments/card-refunds
         POST /api/v1/admin/bookings/{booking_id}/place
         POST /api/v1/admin/bookings/{booking_id}/cancel-preview
         POST /api/v1/admin/bookings/{booking_id}/cancel
