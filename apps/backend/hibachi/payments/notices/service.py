@@ -26,7 +26,8 @@ OPEN_KINDS = ("received", "unclear")
 
 async def senders(tx: Tx) -> Mapping[str, Sequence[str]]:
     """From which domains which payment service writes, as the owner's profile says."""
-    return {**(await policies.current(tx)).profile.payment_notices.senders}
+    listed = (await policies.current(tx)).profile.payment_notices.senders
+    return {str(service): domains for service, domains in listed.items()}
 
 
 async def propose(tx: Tx, *, origin: Origin, notice: Notice) -> Proposal | None:

@@ -62,9 +62,9 @@ class Field:
 def fields_of(lines: Sequence[str]) -> list[Field]:
     """The labelled values, in their order. The line of a memo is read as nothing else: it is a stranger's text."""
     found: list[Field] = []
-    at = 0
+    at, in_two = 0, any(map(_is_value_label, lines))
     while at < len(lines):
-        field = _field_at(lines, at)
+        field = _field_at(lines, at, in_two=in_two)
         if field is not None:
             found.append(field)
             at = field.lines[-1]
@@ -113,7 +113,13 @@ def day_of(text: str) -> date | None:
     return None
 
 
-def _field_at(lines: Sequence[str], at: int) -> Field | None:
+def _is_value_label(line: str) -> bool:
+    """Whether a line is the label of an amount, an id or a day alone: then this mail puts values on lines of their own."""
+    found = _LABEL.fullmatch(line)
+    return found is not None and not found["value"] and _BY_WORDS[found["label"].lower()] in ("amount", "id", "date")
+
+
+def _field_at(lines: Sequence[str], at: int, *, in_two: bool) -> Field | None:
     line = lines[at]
     noted = _NOTE_FROM.fullmatch(line)
     found = noted or _LABEL.fullmatch(line)
@@ -124,13 +130,13 @@ def _field_at(lines: Sequence[str], at: int) -> Field | None:
     if value:
         return Field(label, value, (at,)) if _fits(label, value, found, bool(noted)) else None
     below = lines[at + 1] if at + 1 < len(lines) else ""
-    if not below or (_LABEL.fullmatch(below) and _is_field(below)):
+    if not below or is_label(below) or (not in_two and _is_field(below)):
         return Field(label, "", (at,))
     return Field(label, below, (at, at + 1)) if _fits(label, below, found, True) else None
 
 
 def _is_field(line: str) -> bool:
-    """A label alone, or one with a value that fits it: no value of the label above."""
+    """A label with a value that fits it: no value of the label above, where both stand on one line."""
     found = _LABEL.fullmatch(line)
     return found is not None and (
         not found["value"]

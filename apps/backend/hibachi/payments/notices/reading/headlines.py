@@ -11,15 +11,15 @@ _NAME = r"(?P<payer>[^\n$€£]{1,150}?)"
 _SERVICE = r"(?: (?:with|from|through|via) (?:zelle|venmo|paypal|stripe|cash app))?"
 _BY_ZELLE = r"(?: (?:with|using|through|via|by) (?:zelle|venmo|paypal|cash app))?"
 _END = r"(?:[.!:]? ?(?:here are the details|see details|it's|the money|this money|these funds)\b.{0,200}|[.!:]{0,2})"
-_FOR = r"(?: for (?P<memo>.{1,300}?))?"
+_FOR = rf"(?: for (?P<memo>.{{1,300}})|{_END})"
 _PREFIX = r"(?:(?:fwd?|fw|re|wg|tr|\[external\])\s?:?\s)*(?:(?:zelle|venmo|cash app|paypal) ?(?:payment|:|-)? )?"
 
 RECEIVED = (
-    rf"{_NAME} (?:has |just )?(?:paid|sent) you (?:a payment of )?{_MONEY}{_BY_ZELLE}{_FOR}{_END}",
+    rf"{_NAME} (?:has |just )?(?:paid|sent) you (?:a payment of )?{_MONEY}{_BY_ZELLE}{_FOR}",
     rf"{_NAME} (?:has |just )?sent you (?:money|a payment|a zelle payment){_BY_ZELLE}{_END}",
     rf"{_NAME} paid you{_END}",
     rf"you(?:'ve| have)?(?: just)? received (?:a (?:zelle )?payment of )?{_MONEY}(?: payment)?{_BY_ZELLE} from {_NAME}{_END}",
-    rf"you were sent {_MONEY} by {_NAME}{_FOR}{_END}",
+    rf"you were sent {_MONEY} by {_NAME}{_FOR}",
     rf"{_NAME} (?:paid|completed|accepted) your {_MONEY} (?:request|charge){_END}",
     rf"payment of {_MONEY} from {_NAME}(?: for (?P<business>.{{1,150}}))?{_END}",
     rf"(?:zelle )?payment from {_NAME}{_END}",
@@ -51,7 +51,7 @@ _DONE: dict[Kind, str] = {
     "failed": r"declined|failed|unsuccessful|rejected|returned|cancell?ed|expired|not (?:completed|processed|deposited|successful)"
     r"|(?:couldn't|could not|can't|cannot) be (?:completed|processed|delivered|deposited)|voided|stopped",
     "pending": r"pending|on hold|held|being (?:held|reviewed|processed)|under review|processing|scheduled|on its way"
-    r"|not yet (?:available|deposited|accepted)|waiting (?:for you|to be accepted)|(?:available|deposited|delivered) (?:by|on|within|in) .*",
+    r"|not yet (?:available|deposited|accepted)|waiting (?:for you|to be accepted)|be (?:available|deposited|delivered)",
 }
 _SUBJECT_WORDS: dict[Kind, str] = {
     "refunded": r"refund(?:ed|s)?|reversed|reversal|dispute[ds]?|chargeback|charged back|claim (?:opened|filed)",
@@ -61,7 +61,7 @@ _SUBJECT_WORDS: dict[Kind, str] = {
 _SUBJECT = r"(?:(?:this|the|your|that) |[^.$]{2,60}'s )?(?:zelle |venmo |paypal |cash app |\$\S+ )?(?:payment|transfer|transaction|money|deposit)"
 _STATES = {
     kind: re.compile(
-        rf"{_SUBJECT}(?: of {PATTERN})?(?: (?:from|to) [^.]{{1,80}}?)? (?:(?:is|was|were|has been|have been|has|will be|are)"
+        rf"{_SUBJECT}(?: of {PATTERN})?(?: (?:from|to) [^.]{{1,80}}?)? (?:(?:is|was|were|has been|have been|has|will|will be|are)"
         rf" (?:now |currently |still |automatically )?)?(?:{words})\b.{{0,200}}"
         rf"|(?:payment |transfer |transaction )?status ?:? (?:{words})\b.{{0,60}}"
         rf"|.{{1,100}} (?:{'declined|rejected|cancelled|canceled' if kind == 'failed' else 'refunded|reversed' if kind == 'refunded' else 'tried to send'})"
@@ -114,7 +114,7 @@ def headline_of(line: str) -> Headline | None:
         if found is not None:
             parts = found.groupdict()
             said = amount_of(parts["money"]) if parts.get("money") else None
-            return Headline(kind, said, _name(parts.get("payer")), (parts.get("memo") or "").strip(" .") or None)
+            return Headline(kind, said, _name(parts.get("payer")), (parts.get("memo") or "").strip() or None)
     return None
 
 

@@ -17,10 +17,9 @@ from hibachi.payments.notices.reading.money import Said, amount_of
 from hibachi.payments.notices.schemas import Kind, Notice
 
 LONGEST_MEMO = 500
+SHORTEST_REPEATED = 3
 _ENDS_MEMO = re.compile(
-    r"(?:see transaction|transfer date and amount|transaction details|money credited|like|comment|completed via|view payment"
-    r"|payment id|transaction id)\b.*",
-    re.IGNORECASE,
+    r"(?:see transaction|transfer date and amount:?|like|comment|like comment|money credited to your venmo .*)", re.IGNORECASE
 )
 _QUOTED_MEMO = re.compile(r"(?:\"(?P<plain>[^\"]{1,500})\"|“(?P<curly>[^”]{1,500})”)")
 _TWICE = re.compile(r"\b(?:paid|sent|requests?|requested) you\b|\byou (?:paid|sent|received)\b", re.IGNORECASE)
@@ -39,6 +38,7 @@ class _Read:
     memo: str | None = None
     ids: list[str] = field(default_factory=list)
     day: date | None = None
+    labelled: bool = False
     zelle: bool = False
 
 
@@ -52,7 +52,7 @@ def read(*, subject: str, text: str | None, html: str | None) -> Notice:
     )
     ids = list(dict.fromkeys(one for body in bodies for one in body.ids))
     kind = _kind(top, {one for body in bodies for one in body.kinds})
-    if kind in ("received", "unclear") and (len(said) > 1 or len(ids) > 1 or len(_TWICE.findall(head)) > 1):
+    if kind == "received" and (len(said) > 1 or len(ids) > 1 or _may_be_two(head, bodies)):
         kind = "unclear"
     payers = [*([top.payer] if top and top.payer else []), *(one for body in bodies for one in body.payers)]
     payer, email = _payer(payers)
@@ -72,6 +72,11 @@ def read(*, subject: str, text: str | None, html: str | None) -> Notice:
     )
 
 
+def _may_be_two(head: str, bodies: Sequence[_Read]) -> bool:
+    """Whether a subject says twice that money came, and no labelled amount says which of the two is the service's word."""
+    return len(_TWICE.findall(head)) > 1 and not any(body.labelled for body in bodies)
+
+
 def _kind(top: Headline | None, below: set[Kind]) -> Kind:
     """What the mail tells as a whole: the worst that is said of the payment, then the subject, then the body."""
     worst = next((kind for kind in _WORST if kind in below or (top is not None and top.kind == kind)), None)
@@ -89,12 +94,14 @@ def _kind(top: Headline | None, below: set[Kind]) -> Kind:
 def _body(lines: Sequence[str], top: Headline | None) -> _Read:
     read = _Read(zelle=any("zelle" in line.lower() for line in lines))
     strangers, read.memo = _between(lines, top)
+    strangers |= _repeated(lines, top.memo if top else None)
     own = [line for number, line in enumerate(lines) if number not in strangers]
     found = labelled.fields_of(own)
     read.memo = read.memo or labelled.memo_of(found)
     memos = {number for one in found if one.label == "memo" for number in one.lines[-1:]}
     _headlines(read, [line for number, line in enumerate(own) if number not in memos])
-    read.said += labelled.amounts(found)
+    amounts = list(labelled.amounts(found))
+    read.said, read.labelled = [*read.said, *amounts], bool(amounts)
     read.ids = list(labelled.identifiers(found))
     read.payers += [one.value for one in found if one.label == "payer" and one.value]
     read.day = _day(found)
@@ -131,6 +138,13 @@ def _between(lines: Sequence[str], top: Headline | None) -> tuple[set[int], str 
             return set(region), labelled.memo_text(" ".join(lines[number] for number in region))
     quoted = _QUOTED_MEMO.fullmatch(lines[at]) if at < len(lines) else None
     return ({at}, (quoted["plain"] or quoted["curly"]).strip() or None) if quoted else (set(), None)
+
+
+def _repeated(lines: Sequence[str], memo: str | None) -> set[int]:
+    """Where the memo of the subject stands again, as it is or behind "For"."""
+    if memo is None or len(memo) < SHORTEST_REPEATED:
+        return set()
+    return {number for number, line in enumerate(lines) if line in (memo, f"For {memo}", f"for {memo}", f'"{memo}"')}
 
 
 def _is_head(line: str, top: Headline | None) -> bool:
