@@ -56,7 +56,7 @@ _DONE: dict[Kind, str] = {
 _SUBJECT_WORDS: dict[Kind, str] = {
     "refunded": r"refund(?:ed|s)?|reversed|reversal|dispute[ds]?|chargeback|charged back|claim (?:opened|filed)",
     "failed": r"declined|failed|unsuccessful|rejected|returned|cancell?ed|expired|couldn't|could not|not (?:completed|processed|sent)|problem with",
-    "pending": r"pending|on hold|under review|scheduled|on its way|claim your|accept (?:your|the|this)|action (?:required|needed)|enroll|waiting for you",
+    "pending": r"pending|on hold|under review|scheduled|claim your|accept (?:your|the|this)|action (?:required|needed)|enroll|waiting for you",
 }
 _SUBJECT = r"(?:(?:this|the|your|that) |[^.$]{2,60}'s )?(?:zelle |venmo |paypal |cash app |\$\S+ )?(?:payment|transfer|transaction|money|deposit)"
 _STATES = {

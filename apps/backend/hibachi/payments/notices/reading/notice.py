@@ -13,7 +13,7 @@ from hibachi.payments.notices.reading import fields as labelled
 from hibachi.payments.notices.reading.fields import Field
 from hibachi.payments.notices.reading.headlines import Headline, fate_of, headline_of, of_subject
 from hibachi.payments.notices.reading.lines import html_lines, one_line, plain_lines
-from hibachi.payments.notices.reading.money import Said, amount_of
+from hibachi.payments.notices.reading.money import Said, amount_of, amounts_in
 from hibachi.payments.notices.schemas import Kind, Notice
 
 LONGEST_MEMO = 500
@@ -23,6 +23,11 @@ _ENDS_MEMO = re.compile(
 )
 _QUOTED_MEMO = re.compile(r"(?:\"(?P<plain>[^\"]{1,500})\"|“(?P<curly>[^”]{1,500})”)")
 _TWICE = re.compile(r"\b(?:paid|sent|requests?|requested) you\b|\byou (?:paid|sent|received)\b", re.IGNORECASE)
+_SPEAKS = re.compile(
+    r"\b(?:(?:paid|sent) you|you(?:'ve| have)?(?: just)? (?:received|got paid|been paid)|payment received|received a payment)\b",
+    re.IGNORECASE,
+)
+"""Of money that came, in whatever layout: where nothing else is understood, a person looks."""
 _EMAIL = re.compile(r"[\w.+'-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,5}")
 _IN_BRACKETS = re.compile(r"\s*[(<](?P<inside>[^()<>]{3,200})[)>]\s*$")
 _WORST: tuple[Kind, ...] = ("refunded", "failed", "pending")
@@ -39,6 +44,7 @@ class _Read:
     ids: list[str] = field(default_factory=list)
     day: date | None = None
     labelled: bool = False
+    speaks: bool = False
     zelle: bool = False
 
 
@@ -52,6 +58,8 @@ def read(*, subject: str, text: str | None, html: str | None) -> Notice:
     )
     ids = list(dict.fromkeys(one for body in bodies for one in body.ids))
     kind = _kind(top, {one for body in bodies for one in body.kinds})
+    if kind == "other" and (_SPEAKS.search(head) or any(body.speaks for body in bodies)):
+        kind = "unclear"
     if kind == "received" and (len(said) > 1 or len(ids) > 1 or _may_be_two(head, bodies)):
         kind = "unclear"
     payers = [*([top.payer] if top and top.payer else []), *(one for body in bodies for one in body.payers)]
@@ -92,7 +100,7 @@ def _kind(top: Headline | None, below: set[Kind]) -> Kind:
 
 
 def _body(lines: Sequence[str], top: Headline | None) -> _Read:
-    read = _Read(zelle=any("zelle" in line.lower() for line in lines))
+    read = _Read(zelle=any("zelle" in line.lower() for line in lines), speaks=any(map(_speaks, lines)))
     strangers, read.memo = _between(lines, top)
     strangers |= _repeated(lines, top.memo if top else None)
     own = [line for number, line in enumerate(lines) if number not in strangers]
@@ -145,6 +153,10 @@ def _repeated(lines: Sequence[str], memo: str | None) -> set[int]:
     if memo is None or len(memo) < SHORTEST_REPEATED:
         return set()
     return {number for number, line in enumerate(lines) if line in (memo, f"For {memo}", f"for {memo}", f'"{memo}"')}
+
+
+def _speaks(line: str) -> bool:
+    return bool(_SPEAKS.search(line)) and bool(amounts_in(line))
 
 
 def _is_head(line: str, top: Headline | None) -> bool:

@@ -68,7 +68,7 @@ class Mail:
             made.add_alternative(self.html, subtype="html")
         elif self.html is not None:
             made.set_content(self.html, subtype="html")
-        return made.as_bytes()
+        return made.as_bytes().replace(b"Subject_:", b"Subject:")
 
 
 Layout = Callable[[Paid], Mail]
