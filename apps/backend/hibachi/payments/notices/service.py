@@ -42,9 +42,10 @@ async def propose(tx: Tx, *, origin: Origin, notice: Notice) -> Proposal | None:
     if known is not None:
         return _shown(known)
     book = await policies.current(tx)
-    row = await repository.add(tx, _fields(origin, notice, book))
-    reason = await _refused_at_once(tx, row, origin, book)
-    if reason is None:
+    fields = _fields(origin, notice, book)
+    fields |= await _judged_at_once(tx, fields, origin, book)
+    row = await repository.add(tx, fields)
+    if row.state == "waiting" and row.reason is None:
         await _match(tx, row, notice, book)
     await repository.save(tx)
     return _shown(row)
@@ -94,27 +95,20 @@ async def dismiss(tx: Tx, *, notice_id: UUID, reason: str) -> Proposal:
     return _shown(row)
 
 
-async def _refused_at_once(tx: Tx, row: NoticeRow, origin: Origin, book: PolicyBook) -> Reason | None:
-    """Why a notice is not even matched; its state says so then."""
-    reason: Reason | None = None
-    state: State = "waiting"
+async def _judged_at_once(tx: Tx, told: dict[str, Any], origin: Origin, book: PolicyBook) -> dict[str, Any]:
+    """The state of a notice that is not even matched, and why; nothing for one that may be recorded."""
     if not origin.proven or not origin.ours:
-        state, reason = "suspect", "addressed_to_somebody_else" if origin.proven else "sender_not_proven"
-    elif row.kind != "received":
-        state, reason = rules.at_once(row.kind)  # type: ignore[arg-type]  # the column holds a Kind
-    elif row.transaction_id and (twin := await _told_before(tx, row)) is not None:
-        state, reason, row.twin_id = "ignored", "duplicate", twin.id
-    elif row.amount is None:
-        reason = "no_amount"
-    elif row.currency != book.profile.business.currency:
-        reason = "foreign_currency"
-    row.state, row.reason = state, reason
-    return reason
-
-
-async def _told_before(tx: Tx, row: NoticeRow) -> NoticeRow | None:
-    found = await repository.by_transaction(tx, row.method, row.transaction_id or "")
-    return found if found is not None and found.id != row.id else None
+        reason: Reason = "addressed_to_somebody_else" if origin.proven else "sender_not_proven"
+        return {"state": "suspect", "reason": reason}
+    if told["kind"] != "received":
+        state, why = rules.at_once(told["kind"])
+        return {"state": state, "reason": why}
+    before = told["transaction_id"] and await repository.by_transaction(tx, told["method"], told["transaction_id"])
+    if before:
+        return {"state": "ignored", "reason": "duplicate", "twin_id": before.id}
+    if told["amount"] is None:
+        return {"reason": "no_amount"}
+    return {} if told["currency"] == book.profile.business.currency else {"reason": "foreign_currency"}
 
 
 async def _match(tx: Tx, row: NoticeRow, notice: Notice, book: PolicyBook) -> None:

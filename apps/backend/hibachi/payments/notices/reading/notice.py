@@ -19,7 +19,8 @@ from hibachi.payments.notices.schemas import Kind, Notice
 LONGEST_MEMO = 500
 SHORTEST_REPEATED = 3
 _ENDS_MEMO = re.compile(
-    r"(?:see transaction|transfer date and amount:?|like|comment|like comment|money credited to your venmo .*)", re.IGNORECASE
+    r"(?:see transaction|transfer date and amount:?|like|comment|like comment|money credited to your venmo .*)",
+    re.IGNORECASE,
 )
 _QUOTED_MEMO = re.compile(r"(?:\"(?P<plain>[^\"]{1,500})\"|“(?P<curly>[^”]{1,500})”)")
 _TWICE = re.compile(r"\b(?:paid|sent|requests?|requested) you\b|\byou (?:paid|sent|received)\b", re.IGNORECASE)

@@ -66,7 +66,9 @@ def test_a_payment_to_somebody_else_is_not_ours(name: str) -> None:
     assert came.proven and not came.ours
 
 
-@pytest.mark.parametrize("raw", [b"", b"\xff\xfe\x00", b"From: venmo@venmo.com\n\n" + b"$1 " * 50_000, b"Subject: " + b"paid you $" * 9000])
+@pytest.mark.parametrize(
+    "raw", [b"", b"\xff\xfe\x00", b"From: venmo@venmo.com\n\n" + b"$1 " * 50_000, b"Subject: " + b"paid you $" * 9000]
+)
 def test_no_bytes_break_the_reader(raw: bytes) -> None:
     came = money.read(raw, OURS)
     assert read(subject=came.subject, text=came.text, html=came.html).kind in ("other", "unclear", "sent", "received")
