@@ -23,6 +23,7 @@ CONNECTIONS = {
     "Facebook": ("facebook_page_id", "facebook_page_token"),
     "Instagram": ("instagram_account_id", "instagram_token"),
     "WhatsApp": ("whatsapp_number_id", "whatsapp_token"),
+    "The payments' mailbox": ("payment_imap_host", "payment_imap_user", "payment_imap_password"),
 }
 """What a provider needs to be connected: all of a line, or none of it."""
 

@@ -53,22 +53,6 @@ class Notice(Frozen):
     zelle: bool = False
 
 
-class Origin(Frozen):
-    """A mail from a payment service, as whoever took it in vouches for it.
-
-    source: what makes this mail this mail. issuer: the domain that it says to be from. service: whose notices come
-    from there, as the owner's profile says. proven: the receiving server vouches for that domain. ours: it is
-    addressed to us.
-    """
-
-    source: str
-    issuer: str
-    service: str
-    proven: bool
-    ours: bool
-    arrived_at: datetime
-
-
 class Candidate(Frozen):
     """What a payment may be for, how sure that is (0 to 1), and by what it is known."""
 

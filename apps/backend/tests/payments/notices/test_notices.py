@@ -13,11 +13,11 @@ from hibachi.kit.errors import HibachiError
 from hibachi.payments import service as ledger
 from hibachi.payments.errors import UnknownReceivable
 from hibachi.payments.events import PaymentRecorded
-from hibachi.payments.notices import service
 from hibachi.payments.notices.errors import AmountGiven, AmountMissing, NotAPayment, NoticeDecided, UnknownNotice
-from hibachi.payments.notices.schemas import Notice, Origin, Proposal
+from hibachi.payments.notices.schemas import Notice, Proposal
 from hibachi.payments.rules import reference
-from hibachi.payments.schemas import Payer, Receivable
+from hibachi.payments.schemas import Origin, Payer, Receivable
+from hibachi.payments.service import notices as service
 from tests.parties import DEPOSIT, OLGA, Shop
 
 

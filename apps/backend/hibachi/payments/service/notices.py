@@ -1,6 +1,6 @@
 """Propose, list, accept, dismiss. A mail only proposes: one clear match that is sure enough is recorded, the rest waits."""
 
-from collections.abc import Mapping, Sequence
+import asyncio
 from typing import Any
 from uuid import UUID
 
@@ -8,14 +8,15 @@ from hibachi.audit import service as audit
 from hibachi.kit.clock import wall
 from hibachi.kit.db import Tx
 from hibachi.kit.money import Cents, text
-from hibachi.payments import service as ledger
 from hibachi.payments.errors import PaymentKnown
 from hibachi.payments.notices import repository, rules
 from hibachi.payments.notices.errors import AmountGiven, AmountMissing, NotAPayment, NoticeDecided, UnknownNotice
 from hibachi.payments.notices.models import NoticeRow
-from hibachi.payments.notices.schemas import Candidate, Notice, Origin, Proposal, Reason, State
+from hibachi.payments.notices.reading import read
+from hibachi.payments.notices.schemas import Candidate, Notice, Proposal, Reason, State
 from hibachi.payments.rules import Purpose
-from hibachi.payments.schemas import LedgerEntry
+from hibachi.payments.schemas import LedgerEntry, Origin, Words
+from hibachi.payments.service import ledger
 from hibachi.policies import service as policies
 from hibachi.policies.schemas import PolicyBook
 
@@ -24,10 +25,16 @@ PROPOSING = "payment-notices"
 OPEN_KINDS = ("received", "unclear")
 
 
-async def senders(tx: Tx) -> Mapping[str, Sequence[str]]:
-    """From which domains which payment service writes, as the owner's profile says."""
+async def payment_service_of(tx: Tx, *, domain: str) -> str | None:
+    """The payment service that writes from a domain, as the owner's profile says; None for everybody else's."""
     listed = (await policies.current(tx)).profile.payment_notices.senders
-    return {str(service): domains for service, domains in listed.items()}
+    return rules.service_of(domain, {str(service): domains for service, domains in listed.items()})
+
+
+async def take_mail(tx: Tx, *, origin: Origin, words: Words) -> bool:
+    """Take in a mail of a payment service; False where it says nothing of one payment."""
+    notice = await asyncio.to_thread(read, subject=words.subject, text=words.text, html=words.html)
+    return await propose(tx, origin=origin, notice=notice) is not None
 
 
 async def propose(tx: Tx, *, origin: Origin, notice: Notice) -> Proposal | None:
