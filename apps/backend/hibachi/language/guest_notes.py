@@ -186,7 +186,7 @@ class GuestNotes:
                 self.claimed.append(match.span())
         elif self._follows_noun(match):
             return
-        elif match["range"] and (sure or match["open"] or "between" in match["range"]):
+        elif match["range"] and (sure or match["open"] or match["range"].startswith(("between", "from"))):
             low, high = to_int(match["from"]), to_int(match["to"])
             if low is not None and high is not None and low <= high < GROWN_AT + 2:
                 self.ages.append(Ages(kind, count, (), low, high, self.clean.of(match)))

@@ -24,12 +24,20 @@ _BULLET = re.compile(
     r"(?:^|(?<=[a-z:;,)] )|(?<=[:;,)]))(?P<mark>-{1,3}|[*>\u2022\u25cf]{1,3}) ?(?=\d|\b(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen)\b)",
     re.M,
 )
+_COUPLE = re.compile(
+    r"\b(?:a )?couple(?: of)?(?= (?:(?:little|small|young|more|other) )?(?:kids?|children|toddlers?|teens|teenagers|babies|infants)\b)"
+)
+""" "A couple of kids" are two; "a couple with two kids" is one of grown-ups."""
 _DASHED_LINES = re.compile(r"^ ?-\d", re.M)
 
 
 @lru_cache(maxsize=2048)
 def noun_of(word: str) -> str | None:
     """The noun of guests that a word is a slip of: one letter lost, doubled, changed, or two of them swapped; else None."""
+    if word.endswith("z") and len(word) > 3:
+        word = f"{word[:-1]}s"
+        if word in _NOUNS:
+            return word
     if word in _NOUNS or word in _PLAIN_WORDS:
         return None
     meant = {noun for noun in _NOUNS if _one_slip(word, noun)}
@@ -60,7 +68,7 @@ def plain(clean: Quiet) -> Quiet:
         behind_number = _NUMBER_BEFORE.search(text.text[max(0, match.start() - 12) : match.start()])
         return (noun_of(match["word"]) if behind_number else None) or match["word"]
 
-    return text.replacing(_COUNTED, spelled)
+    return text.replacing(_COUNTED, spelled).replacing(_COUPLE, lambda match: "2")
 
 
 def _is_list(text: str) -> bool:

@@ -172,6 +172,9 @@ SWAP = re.compile(
     rf"|\bnot (?P<old2>{NUMBER})(?P<noun3>(?: {_ANY})?)(?:,| but|,? it'?s|,? we'?re)+ (?P<new2>{NUMBER})(?P<noun4>(?: {_ANY})?)(?![\w:/]|[.,]\d| ?(?:am|pm)\b)"
     rf"|\bfrom (?P<old3>{NUMBER})(?P<noun5>(?: {_ANY})?) to (?P<new3>{NUMBER})(?P<noun6>(?: {_ANY})?)(?![\w:/]|[.,]\d| ?(?:am|pm)\b)"
 )
+COUNT_TURNED = re.compile(
+    r"\b(?:chang|updat|increas|decreas|bump|switch|reduc|rais|lower|drop|grow|grew|shr[iu]nk|went|go(?:es|ne|ing)?\b|up\b|down\b|mov(?:e|ing)\b|guests\b|people\b|headcount|count\b|number\b|us\b|we\b|it\b)[^.!?\n]{0,25}$"
+)
 MAKE_IT = re.compile(
     rf"\b(?:make (?:it|that|us)|change (?:it|that|us|this)(?: to)?|update (?:it|that|us)(?: to)?|switch (?:it|that) to|bump (?:it|us|that)(?: up)?(?: to)?|go with|lower it to|raise it to|doubl(?:e|ed|ing)(?: it| us)? to|grow(?:n|ing)?(?: it| us)? to|grew to|shr(?:ink|unk|inking) to|went (?:up|down) to|sorry,?|up to|down to|i meant?|actually) (?:be |just |only )?(?P<low>{NUMBER})(?= ?(?:$|[.,;!?)]|now|please|pls|instead|then|total|if|and (?!a half)))"
 )

@@ -94,6 +94,8 @@ class _Reader(GuestCompany, GuestTotals):
                 continue
             nouns = (match[f"noun{which * 2 - 1}"] or "") + " " + (match[f"noun{which * 2}"] or "")
             kind = kind_of(nouns)
+            if which == 3 and kind == "unsaid" and not say.COUNT_TURNED.search(self.text[: match.start()]):
+                continue  # "kids from 6 to 8", "the party is from 6 to 8": no number of guests was another before
             self.corrections.append(Correction(old, new, kind, self.clean.of(match)))
             start, end = match.span(f"old{suffix}")
             self.claimed.append((start, max(end, match.end(f"noun{old_noun(which)}"))))

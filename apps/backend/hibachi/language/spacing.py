@@ -20,11 +20,12 @@ _JOINED = re.compile(
     rf"(?<=[a-z])[/|_](?=\d{{1,3}}[ _-]?[a-z]{{3}}|\d{{5}}\b)|(?<=\d{{5}})[/|_.](?=[a-z])|(?<=[a-z]{{3}})\|(?=[a-z0-9])|(?<=\d)[-_.](?={_NOUN}(?![\w]))|(?<=[a-z])[.](?=\d{{5}}\b)",
     re.I,
 )
+_NUMBERED = re.compile(r"^[ \t>]*\(?(?P<number>\d{1,2})[.)][ \t]+(?=[a-z\"'])", re.I | re.M)
 
 
 def spaced(text: str) -> str:
     """The text with spaces where words, numbers and dots stand without any between them; links and addresses stay."""
-    text = _PRICE_ASKED.sub(r"\1 ?", _KEYCAP.sub("", text).translate(_WIDE))
+    text = _unnumbered(_PRICE_ASKED.sub(r"\1 ?", _KEYCAP.sub("", text).translate(_WIDE)))
     parts, last = [], 0
     for address in _ADDRESS.finditer(text):
         parts += [_apart(text[last : address.start()]), address.group()]
@@ -35,3 +36,9 @@ def spaced(text: str) -> str:
 def _apart(text: str) -> str:
     text = _JOINED.sub(" ", _MARKS.sub(r"\1 ", _DOTS.sub(r"\1 ", text)))
     return _GLUED.sub(lambda match: _PARTS.sub(" ", match.group()), text)
+
+
+def _unnumbered(text: str) -> str:
+    """A list "1) … 2) …" without its numbers: they count lines, not guests."""
+    numbers = [int(match["number"]) for match in _NUMBERED.finditer(text)]
+    return _NUMBERED.sub("", text) if len(numbers) > 1 and numbers == [*range(1, len(numbers) + 1)] else text

@@ -21,9 +21,13 @@ QUIET = (
 ).split()
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    """One browser a worker; each test has a context of its own in it."""
+    """One browser a module; each test has a context of its own in it.
+
+    Its driver keeps a loop running in this thread until it is closed, so it may not outlive the module: no test with a
+    loop of its own can run beside it.
+    """
     program = shutil.which("chromium")
     assert program, "chromium is missing: scripts/services.py installs it or names the command"
     assert (BUILT / "index.html").is_file(), "the site is not built: make site"

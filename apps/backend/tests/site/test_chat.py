@@ -1,10 +1,13 @@
 """The chat widget: a whole booking, a reload, another device by link, a lost connection, and a human who takes over."""
 
 import httpx2
+import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.served import admin_token
 from tests.site.conftest import PHONE, say
+
+pytestmark = pytest.mark.xdist_group("site")
 
 
 def opened(page: Page, site: str) -> None:

@@ -10,6 +10,8 @@ from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 from tests.served import admin_token
 from tests.site.conftest import AXE, BUILT, PHONE
 
+pytestmark = pytest.mark.xdist_group("site")
+
 PAGES = ("/", "/menu/", "/quote/", "/book/", "/questions/", "/terms/", "/party/", "/nowhere/")
 
 

@@ -26,6 +26,16 @@ def counted(text: str, dialogue: Dialogue | None = None) -> tuple[int, int, int]
 
 WRITTEN: list[tuple[str, tuple[int, int, int]]] = [
     ("20 June, 3pm, for 17 adults", (17, 0, 0)),
+    ("8 adults, 9 kids from 6 to 8 and 2 toddlers aged 3", (8, 9, 2)),
+    ("24 adults and 5 children from 8 to 12, price?", (24, 5, 0)),
+    ("12 adults, the party is from 6 to 8", (12, 0, 0)),
+    ("10 adults and 4 kids, from 6 to 9 pm", (10, 4, 0)),
+    ("theres a dozen adults and a couple of kids, 8 and 10, 94560", (12, 2, 0)),
+    ("14 adults, a couple kids (7, 9)", (14, 2, 0)),
+    ("12 adults with a couple of toddlers", (12, 0, 2)),
+    ("hw mch 4 12 adltz n 3 kidz (7 8 11) @ 94544", (12, 3, 0)),
+    ("1) What is the price for 14 adults in 94022?\n2) Do you bring tables?\n3) Is sake included?", (14, 0, 0)),
+    ("please change the guests from 12 to 14", (14, 0, 0)),
     ("11 adults and 3 kids, all under 5", (11, 0, 3)),
     ("8 adults, 2 teenagers (13 and 16) and a 12-year-old. 94040. Price?", (10, 1, 0)),
     ("Adults: 14\nChildren (6-12): 3\nToddlers: 1\nZIP: 94566", (14, 3, 1)),

@@ -55,3 +55,36 @@ def test_another_price_is_for_a_person(text: str) -> None:
 @pytest.mark.parametrize("text", NONE)
 def test_what_only_sounds_like_a_matter_is_none(text: str) -> None:
     assert not kinds(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("my bro ends up in the ER if he even touches peanuts", "allergy"),
+        ("she eats one shrimp and lands in the hospital", "allergy"),
+        ("he stops breathing when there is sesame", "allergy"),
+        ("if we pay all in cash, can you do it for less?", "discount"),
+        ("is it cheaper if we pay cash", "discount"),
+        ("we had ordered lobster for six but only four tails came", "complaint"),
+        ("I expect a refund of the two missing ones", "complaint"),
+        ("i want to work with you as a chef", "enquiry"),
+    ],
+)
+def test_what_a_person_must_see_in_other_words(text: str, kind: str) -> None:
+    assert [matter.kind for matter, _ in matters.find(text)] == [kind]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "half of us are vegetarian and the other half eats halal. does that work with you?",
+        "does friday at 6 work for you?",
+        "call me 4085550465 or text. 21 adults. 95120. how much",
+        "is it cheaper if fewer people come",
+        "do i get a refund if i cancel",
+        "my kid was in the hospital last week, can we move the party",
+        "we are 12, only 10 came last time",
+    ],
+)
+def test_what_only_sounds_like_it_calls_nobody(text: str) -> None:
+    assert not matters.find(text)
