@@ -13,9 +13,10 @@ NOBODY = "nobody"
 
 
 async def taken(tx: Tx, row: MailRow, letter: Letter, ours: OurSide, *, only: bool) -> Outcome | None:
-    """Hand down a mail from a payment service's domain; None for any other mail.
+    """Hand down a mail from a payment service's domain; None for any other mail, and for one that tells of no payment.
 
-    only: the mailbox is there for payments alone, and every mail ends here.
+    People work at payment services too, and have parties. only: the mailbox is there for payments alone, and every
+    mail ends here.
     """
     domain = letter.sender.domain if letter.sender else NOBODY
     service = await payments.payment_service_of(tx, domain=domain)
@@ -34,4 +35,6 @@ async def taken(tx: Tx, row: MailRow, letter: Letter, ours: OurSide, *, only: bo
         arrived_at=row.arrived_at,
     )
     words = Words(subject=mail.subject, text=mail.text, html=mail.html)
-    return "payment" if await payments.take_mail(tx, origin=origin, words=words) else "no_payment"
+    if await payments.take_mail(tx, origin=origin, words=words):
+        return "payment"
+    return "no_payment" if only else None

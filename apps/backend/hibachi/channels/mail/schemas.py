@@ -25,7 +25,7 @@ Outcome = Literal[
 ]
 """What became of a mail: what it is, or that it came before (in another folder, or twice), or that too many came.
 
-payment: of a payment service, and kept as a notice. no_payment: of one, or in the payments' mailbox, and no notice."""
+payment: of a payment service, and kept as a notice. no_payment: in the mailbox for payments alone, and no notice."""
 
 Proof = Literal["pass", "fail", "none"]
 """What the receiving server found out of the sender: vouched for, forged, or nothing."""

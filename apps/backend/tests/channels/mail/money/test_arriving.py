@@ -95,6 +95,13 @@ async def test_a_customers_mail_is_still_answered(shop: Shop) -> None:
     assert len(await shop.replies()) == 1 and await state(shop) == []
 
 
+async def test_who_works_at_a_payment_service_may_have_a_party(shop: Shop) -> None:
+    await put(shop, Mail("Ann Other <ann@stripe.com>", "hibachi", text="how much is it for 12 adults in 94539?"))
+    await shop.work()
+    assert await state(shop) == [] and await shop.outcomes() == ["message"]
+    assert len(await shop.rows("SELECT id FROM outbox")) == 1
+
+
 async def test_a_mailbox_for_payments_alone_answers_nobody(database_url: str, clock: SettableClock) -> None:
     async with post_office(PAY) as office:
         own = {
