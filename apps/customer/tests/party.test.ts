@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { answers } from "@/facts/answers";
 import type { Facts } from "@/facts/facts";
 import prerendered from "@/facts/prerendered.json";
-import { daysOf, monthOf, shifted } from "@/book/openings";
+import { dayOf, daysOf, monthOf, shifted } from "@/book/openings";
 import { calendarFile } from "@/party/calendar-file";
 import type { Booking } from "@/party/party";
 import { isZip, wanted } from "@/quote/wish";
@@ -35,6 +35,17 @@ describe("the calendar file", () => {
 describe("months", () => {
   it("turn over the year, both ways", () => {
     expect([shifted("2026-12", 1), shifted("2026-01", -1), monthOf("2026-02-28")]).toEqual(["2027-01", "2025-12", "2026-02"]);
+  });
+  it("begin at a day of a link only where it is one", () => {
+    expect(["2026-03-14", "2028-02-29", "2026-02-30", "2026-13-01", "today", "", null].map(dayOf)).toEqual([
+      "2026-03-14",
+      "2028-02-29",
+      null,
+      null,
+      null,
+      null,
+      null,
+    ]);
   });
   it("have all of their days", () => {
     expect([daysOf("2028-02").length, daysOf("2026-02").at(-1), daysOf("2026-11")[0]]).toEqual([29, "2026-02-28", "2026-11-01"]);

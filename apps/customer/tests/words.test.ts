@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { capital, clock, counted, day, listed, money, telephone } from "@/facts/words";
+import { capital, clock, counted, day, guests, listed, money, telephone } from "@/facts/words";
 
 describe("money", () => {
   it.each([
@@ -44,6 +44,12 @@ describe("lists, counts and numbers", () => {
       "1 child",
       "2 children",
       "0 adults",
+    ]);
+  });
+  it("says who comes", () => {
+    expect([guests({ adults: 1 }), guests({ adults: 14, children: 3, toddlers: 1 })]).toEqual([
+      "1 adult",
+      "14 adults, 3 children and 1 toddler",
     ]);
   });
   it("writes numbers of this country, and leaves others", () => {

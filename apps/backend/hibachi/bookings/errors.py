@@ -19,14 +19,6 @@ class UnknownHold(NotFound):
     next_step = "Hold a time at POST /api/v1/holds."
 
 
-class InvalidAmount(InvalidInput):
-    """A deposit is a positive amount."""
-
-    code = "amount_invalid"
-    message = "A deposit is more than zero."
-    next_step = "Send the amount that was paid."
-
-
 class TravelMissing(InvalidInput):
     """A new ZIP came without its travel fee."""
 

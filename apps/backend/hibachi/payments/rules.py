@@ -13,9 +13,12 @@ FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def reference(receivable_id: UUID) -> str:
-    """What a customer writes into the memo of a payment, such as "PB-3F9A-2C71": always the same for one receivable."""
-    digits = hashlib.sha256(receivable_id.bytes).hexdigest()[:8].upper()
-    return f"PB-{digits[:4]}-{digits[4:]}"
+    """What a customer writes into the memo of a payment, such as "PB-3F9A-2C71-80E4": the same for ever for one receivable.
+
+    48 bits: it is unique in the database, and a party that met another's reference could not be booked.
+    """
+    digits = hashlib.sha256(receivable_id.bytes).hexdigest()[:12].upper()
+    return f"PB-{digits[:4]}-{digits[4:8]}-{digits[8:]}"
 
 
 def purpose(*, deposit: Cents, deposit_paid: Cents) -> Purpose:

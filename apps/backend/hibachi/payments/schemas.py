@@ -1,10 +1,10 @@
 """What goes in and out: accounts, entries of the ledger, payments and refunds."""
 
 from datetime import date, datetime
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 from uuid import UUID
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, model_validator
 
 from hibachi.kit.money import Cents, Money
 from hibachi.payments.rules import Purpose
@@ -123,6 +123,12 @@ class Span(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
     first: date = Field(ge=date(2000, 1, 1), le=date(2200, 1, 1))
     last: date = Field(ge=date(2000, 1, 1), le=date(2200, 1, 1))
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        if self.last < self.first:
+            raise ValueError("the last day is before the first")
+        return self
 
 
 class Words(Frozen):

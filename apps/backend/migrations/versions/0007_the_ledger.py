@@ -42,8 +42,8 @@ def _execute(name: str) -> None:
 
 
 def _reference(booking_id: UUID) -> str:
-    digits = hashlib.sha256(booking_id.bytes).hexdigest()[:8].upper()
-    return f"PB-{digits[:4]}-{digits[4:]}"
+    digits = hashlib.sha256(booking_id.bytes).hexdigest()[:12].upper()
+    return f"PB-{digits[:4]}-{digits[4:8]}-{digits[8:]}"
 
 
 def _take_over() -> None:

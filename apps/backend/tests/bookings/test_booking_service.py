@@ -9,12 +9,13 @@ from sqlalchemy import text
 from sqlalchemy.exc import IntegrityError
 
 from hibachi.bookings import service
-from hibachi.bookings.errors import InvalidAmount, TravelMissing, UnknownBooking, UnknownHold
+from hibachi.bookings.errors import TravelMissing, UnknownBooking, UnknownHold
 from hibachi.bookings.events import BookingRequested
 from hibachi.bookings.schemas import Booking, BookingFilter, Change, ChangePreview, Held, Refused
 from hibachi.customers.errors import InvalidEmail, InvalidPhone
 from hibachi.kit.db import Tx
 from hibachi.kit.ids import new_id
+from hibachi.payments.errors import NotPositive
 from hibachi.quotes import service as quotes
 from hibachi.quotes.errors import InvalidParty
 from hibachi.quotes.schemas import Party
@@ -366,7 +367,7 @@ async def test_a_deposit_is_not_taken_twice(shop: Shop) -> None:
 @pytest.mark.parametrize("amount", [0, -1, -100_00])
 async def test_a_deposit_is_more_than_nothing(shop: Shop, amount: int) -> None:
     booking = await shop.pending()
-    with pytest.raises(InvalidAmount):
+    with pytest.raises(NotPositive):
         await shop.pay(booking.id, amount)
     assert (await shop.get(booking.id)).deposit_paid == 0
 

@@ -207,6 +207,9 @@ async def test_over_http_the_whole_way(client: AsyncClient, shop: Shop) -> None:
     days = {"first": "2026-03-01", "last": "2026-03-31"}
     table = await client.get("/api/v1/admin/payments/export.csv", params=days, headers=CASHIER)
     assert table.headers["content-type"].startswith("text/csv") and table.text.count("\n") == 3
+    backwards = {"first": days["last"], "last": days["first"]}
+    refused = await client.get("/api/v1/admin/payments/export.csv", params=backwards, headers=CASHIER)
+    assert (refused.status_code, refused.json()["code"]) == (422, "invalid_input")
     nothing = await client.get(f"/api/v1/admin/bookings/{uuid4()}/payments", headers=CASHIER)
     assert (nothing.status_code, nothing.json()["code"]) == (404, "booking_unknown")
     held = (await shop.held(at=time(12))).booking

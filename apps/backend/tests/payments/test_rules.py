@@ -33,7 +33,7 @@ def test_a_reference_is_its_own_and_stays() -> None:
     ids = [uuid4() for _ in range(2000)]
     references = [rules.reference(one) for one in ids]
     assert len(set(references)) == len(ids) and references == [rules.reference(one) for one in ids]
-    assert all(len(one) == 12 and one.startswith("PB-") and one.isupper() for one in references)
+    assert all(len(one) == 17 and one.startswith("PB-") and one.isupper() for one in references)
 
 
 @pytest.mark.parametrize("cell", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1"])

@@ -81,7 +81,7 @@ def test_a_reload_goes_on_with_the_hold(page: Page, site: str) -> None:
     expect(page.get_by_role("heading", name="Saturday, March 14, 2026 at 3 PM")).to_be_visible()
 
 
-def test_two_tabs_never_book_twice(page: Page, site: str) -> None:
+def test_an_impatient_hand_books_once(page: Page, site: str) -> None:
     to_times(page, site)
     page.get_by_role("button", name="3 PM").click()
     page.get_by_label("Your name").fill("Ann Lee")
@@ -93,6 +93,14 @@ def test_two_tabs_never_book_twice(page: Page, site: str) -> None:
     expect(page.get_by_role("button", name="See free times").or_(page.get_by_label("Your name"))).to_be_visible()
     held = answer(site, "/api/v1/holds", {**PARTY, "time": "15:00", "adults": 10})
     assert held["booking"]["status"] == "held", "one of two chefs is still free: one party was booked, not two"  # type: ignore[index]
+
+
+@pytest.mark.parametrize("day", ["tomorrow", "2026-02-30", "9999-99-99"])
+def test_a_link_with_no_day_in_it_opens_the_calendar(page: Page, site: str, day: str) -> None:
+    page.goto(f"{site}/book/?date={day}")
+    page.get_by_label("ZIP code of the party").fill("94110")
+    page.get_by_role("button", name="See free times").click()
+    expect(page.get_by_role("heading", name="March 2026")).to_be_visible()
 
 
 def test_a_wrong_link_opens_nothing(page: Page, site: str) -> None:

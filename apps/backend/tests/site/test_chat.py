@@ -58,6 +58,18 @@ def test_what_was_written_while_the_line_was_down_is_said_once(page: Page, site:
     expect(page.get_by_role("log").get_by_text("and for 13?")).to_have_count(1)
 
 
+@pytest.mark.parametrize("remembered", ["01a220b8-765e-763e-92c0-e428a4d17282", "nonsense"])
+def test_a_conversation_that_is_gone_is_begun_anew(page: Page, site: str, remembered: str) -> None:
+    page.goto(site)
+    page.evaluate("id => localStorage.setItem('conversation', id)", remembered)
+    page.reload()
+    page.get_by_role("button", name="Go on chatting").click()
+    say(page, "how much for 12 adults in 95112?")
+    expect(page.get_by_role("log").get_by_text("$660")).to_have_count(1)
+    expect(page.get_by_role("log").get_by_text("how much for 12 adults")).to_have_count(1)
+    expect(page.get_by_role("dialog").get_by_role("alert")).to_have_count(0)
+
+
 def test_a_human_takes_over_and_the_machine_is_silent(page: Page, site: str) -> None:
     opened(page, site)
     say(page, "how much for 12 adults in 95112?")

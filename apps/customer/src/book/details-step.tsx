@@ -2,12 +2,12 @@
 
 import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
-import { Refused } from "@hibachi/api-client";
 import { Button } from "@hibachi/ui/button";
 import { Field } from "@hibachi/ui/field";
 import { Notice } from "@hibachi/ui/notice";
 import { useCallback, useState } from "react";
 import { clock, day, money } from "@/facts/words";
+import { Refusal } from "@/parts/refusal";
 import { Ticket } from "@/quote/ticket";
 import { accept, useHold, type Held, type Host } from "./hold";
 import { HoldTimer } from "./timer";
@@ -49,11 +49,7 @@ export function DetailsStep({ held, onBack }: { held: Held; onBack: () => void }
           <HoldTimer until={held.expires_at} onOver={lapsed} />
         )}
         <HostFields host={host} change={change} />
-        {booking.error instanceof Refused ? (
-          <Notice kind="problem" title={booking.error.refusal.message}>
-            {booking.error.refusal.next_step}
-          </Notice>
-        ) : null}
+        <Refusal error={booking.error} />
         <div className="flex flex-wrap items-center gap-3">
           <Button type="submit" disabled={booking.isPending}>
             Book for {money(held.quote.total ?? held.booking.total_amount)}

@@ -5,6 +5,7 @@ import { useEffect, useState } from "react";
 import { useRememberedWish } from "@/quote/form";
 import { DetailsStep } from "./details-step";
 import { useHold } from "./hold";
+import { dayOf } from "./openings";
 import { PartyStep } from "./party-step";
 import { TimeStep } from "./time-step";
 
@@ -20,7 +21,7 @@ export function BookingFlow() {
   const wish = useRememberedWish();
   const { held, keep } = useHold();
   const [step, go] = useState<Step>("party");
-  const asked = useSearchParams().get("date");
+  const asked = dayOf(useSearchParams().get("date"));
   useEffect(() => {
     void useHold.persist.rehydrate();
     const kept = useHold.getState().held;

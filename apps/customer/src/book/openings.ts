@@ -7,6 +7,12 @@ import { isZip } from "@/quote/wish";
 /** A month as "2026-12". */
 export type Month = string;
 
+/** A day of a link, "2026-03-14"; null for what is none. */
+export function dayOf(written: string | null): string | null {
+  const at = /^\d{4}-\d{2}-\d{2}$/.test(written ?? "") ? new Date(`${written}T00:00:00Z`) : null;
+  return at && !Number.isNaN(at.getTime()) && at.toISOString().startsWith(written ?? "-") ? written : null;
+}
+
 export function monthOf(date: string): Month {
   return date.slice(0, 7);
 }

@@ -1,9 +1,9 @@
 "use client";
 
-import { Refused } from "@hibachi/api-client";
 import { Button } from "@hibachi/ui/button";
 import { Notice } from "@hibachi/ui/notice";
 import { useState } from "react";
+import { Refusal } from "@/parts/refusal";
 import { DishFields, GuestFields } from "@/quote/form";
 import { usePrice } from "@/quote/price";
 import { Ticket } from "@/quote/ticket";
@@ -36,11 +36,7 @@ export function PartyStep({ wish, onDone }: { wish: Wish; onDone: () => void }) 
         </Button>
       </form>
       <div className="grid gap-4 lg:sticky lg:top-6">
-        {error instanceof Refused ? (
-          <Notice kind="problem" title={error.refusal.message}>
-            {error.refusal.next_step}
-          </Notice>
-        ) : null}
+        <Refusal error={error} />
         {data ? <Ticket quote={data} stale={isFetching} /> : null}
       </div>
     </div>

@@ -3,9 +3,9 @@
 import { useMutation } from "@tanstack/react-query";
 import { Refused } from "@hibachi/api-client";
 import { Button } from "@hibachi/ui/button";
-import { Notice } from "@hibachi/ui/notice";
 import { useState } from "react";
 import { day } from "@/facts/words";
+import { Refusal } from "@/parts/refusal";
 import type { Wish } from "@/quote/wish";
 import { Calendar, Times } from "./calendar";
 import { hold, useHold, type Held, type Opening } from "./hold";
@@ -36,7 +36,7 @@ export function TimeStep({ wish, asked, onBack, onHeld }: Props) {
         onDay={choose}
       />
       <div className="grid content-start gap-5">
-        <Refusal error={error ?? holding.error} busy={holding.isPending} onTime={holding.mutate} />
+        <NotFree error={error ?? holding.error} busy={holding.isPending} onTime={holding.mutate} />
         {chosen ? (
           <section aria-label={`Free starts on ${day(chosen)}`} className="grid gap-3">
             <h2 className="text-2xl font-semibold">{day(chosen)}</h2>
@@ -55,14 +55,12 @@ export function TimeStep({ wish, asked, onBack, onHeld }: Props) {
   );
 }
 
-type RefusalProps = { error: Error | null; busy: boolean; onTime: (opening: Opening) => void };
+type NotFreeProps = { error: Error | null; busy: boolean; onTime: (opening: Opening) => void };
 
-function Refusal({ error, busy, onTime }: RefusalProps) {
-  if (!(error instanceof Refused)) return null;
+function NotFree({ error, busy, onTime }: NotFreeProps) {
   const nearest = alternatives(error);
   return (
-    <Notice kind="problem" title={error.refusal.message}>
-      <p>{error.refusal.next_step}</p>
+    <Refusal error={error}>
       {nearest.length ? (
         <ul className="mt-3 grid gap-2">
           {nearest.map((one) => (
@@ -73,11 +71,11 @@ function Refusal({ error, busy, onTime }: RefusalProps) {
           ))}
         </ul>
       ) : null}
-    </Notice>
+    </Refusal>
   );
 }
 
-function alternatives(error: Refused): Opening[] {
-  const offered = error.refusal.details?.["alternatives"];
+function alternatives(error: Error | null): Opening[] {
+  const offered = error instanceof Refused && error.refusal.details?.["alternatives"];
   return Array.isArray(offered) ? (offered as Opening[]) : [];
 }

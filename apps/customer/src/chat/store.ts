@@ -7,6 +7,8 @@ import type { Outgoing } from "./frames";
 import { EMPTY, heard, said, shownUpTo, type Thread } from "./thread";
 
 const REMEMBERED = "conversation";
+const IS_ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const GONE = "conversation_not_found";
 
 type Store = {
   thread: Thread;
@@ -36,7 +38,7 @@ export const useChat = create<Store>()((set, get) => {
   const connect = () => {
     connection ??= new Connection(`${origin().replace(/^http/, "ws")}/api/v1/chat/ws`, {
       came: (incoming) => {
-        if (incoming.type === "error" && incoming.code === "not_found") return get().forget();
+        if (incoming.type === "error" && incoming.code === GONE) return get().forget();
         update((thread) => heard(thread, incoming));
       },
       connected: (connected) => set({ connected }),
@@ -50,7 +52,7 @@ export const useChat = create<Store>()((set, get) => {
     open: () => {
       const linked = new URLSearchParams(location.hash.slice(1)).get("chat");
       const known = get().thread.conversationId ?? linked ?? localStorage.getItem(REMEMBERED);
-      if (known && !get().thread.conversationId) update((thread) => ({ ...thread, conversationId: known }));
+      if (known && IS_ID.test(known) && !get().thread.conversationId) update((thread) => ({ ...thread, conversationId: known }));
       connect();
     },
     say: (text) => {
@@ -63,7 +65,7 @@ export const useChat = create<Store>()((set, get) => {
       localStorage.removeItem(REMEMBERED);
       connection?.close();
       connection = null;
-      set({ thread: EMPTY, connected: false });
+      set(({ thread }) => ({ thread: { ...EMPTY, sent: thread.sent }, connected: false }));
       connect();
     },
   };

@@ -40,6 +40,16 @@ export function counted(number: number, one: string, many = `${one}s`): string {
   return `${number} ${number === 1 ? one : many}`;
 }
 
+type Guests = { adults: number; children?: number; toddlers?: number };
+
+/** "14 adults and 3 children". */
+export function guests({ adults, children = 0, toddlers = 0 }: Guests): string {
+  const said = [counted(adults, "adult")];
+  if (children) said.push(counted(children, "child", "children"));
+  if (toddlers) said.push(counted(toddlers, "toddler"));
+  return listed(said);
+}
+
 /** The first letter a capital, the rest as it is. */
 export function capital(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);

@@ -2,9 +2,8 @@
 
 import Link from "next/link";
 import { button } from "@hibachi/ui/button";
-import { Notice } from "@hibachi/ui/notice";
-import { Refused } from "@hibachi/api-client";
 import { useFacts } from "@/facts/facts";
+import { Refusal } from "@/parts/refusal";
 import { GuestFields, useRememberedWish } from "@/quote/form";
 import { usePrice } from "@/quote/price";
 import { Ticket } from "@/quote/ticket";
@@ -41,11 +40,7 @@ function LivePrice() {
       <form aria-label="Your party" className="rounded-2xl border border-line bg-raised p-6" onSubmit={(event) => event.preventDefault()}>
         <GuestFields />
       </form>
-      {error instanceof Refused ? (
-        <Notice kind="problem" title={error.refusal.message}>
-          {error.refusal.next_step}
-        </Notice>
-      ) : null}
+      <Refusal error={error} />
       {data ? <Ticket quote={data} stale={isFetching} /> : null}
     </div>
   );

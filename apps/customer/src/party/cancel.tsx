@@ -2,7 +2,8 @@
 
 import { Button } from "@hibachi/ui/button";
 import { Notice } from "@hibachi/ui/notice";
-import { Fold, Refusal } from "./consequence";
+import { Refusal } from "@/parts/refusal";
+import { Fold } from "./consequence";
 import { useCancelPreview, useDeeds, type Key } from "./party";
 
 /** Cancelling: what becomes of the deposit is said before anything happens. */

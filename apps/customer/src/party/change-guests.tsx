@@ -3,7 +3,8 @@
 import { Button } from "@hibachi/ui/button";
 import { Stepper } from "@hibachi/ui/stepper";
 import { useState } from "react";
-import { Consequence, Fold, Refusal } from "./consequence";
+import { Refusal } from "@/parts/refusal";
+import { Consequence, Fold } from "./consequence";
 import { useChangePreview, useDeeds, type Booking, type Key } from "./party";
 
 /** Other guests: the difference is shown first. */

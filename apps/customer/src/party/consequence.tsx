@@ -1,4 +1,3 @@
-import { Refused } from "@hibachi/api-client";
 import { Button } from "@hibachi/ui/button";
 import { Notice } from "@hibachi/ui/notice";
 import type { ReactNode } from "react";
@@ -14,16 +13,6 @@ export function Fold({ title, children }: FoldProps) {
       <summary className="min-h-12 py-3 text-lg font-semibold">{title}</summary>
       <div className="grid gap-4">{children}</div>
     </details>
-  );
-}
-
-/** A refusal in the API's own words. */
-export function Refusal({ error }: { error: Error | null }) {
-  if (!(error instanceof Refused)) return null;
-  return (
-    <Notice kind="problem" title={error.refusal.message}>
-      {error.refusal.next_step}
-    </Notice>
   );
 }
 

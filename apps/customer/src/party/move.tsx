@@ -4,7 +4,8 @@ import { useState } from "react";
 import { Calendar, Times } from "@/book/calendar";
 import { monthOf, useOpenings } from "@/book/openings";
 import { clock, day } from "@/facts/words";
-import { Consequence, Fold, Refusal } from "./consequence";
+import { Refusal } from "@/parts/refusal";
+import { Consequence, Fold } from "./consequence";
 import { useChangePreview, useDeeds, type Booking, type Key } from "./party";
 
 type When = { date: string; time: string };

@@ -1,9 +1,9 @@
 "use client";
 
 import { useSearchParams } from "next/navigation";
-import { Refused } from "@hibachi/api-client";
 import { Notice } from "@hibachi/ui/notice";
 import type { ReactNode } from "react";
+import { Refusal } from "@/parts/refusal";
 import { CancelParty } from "./cancel";
 import { ChangeGuests } from "./change-guests";
 import { MoveParty } from "./move";
@@ -20,12 +20,10 @@ export function PartyPage() {
 
 function Party({ party, fresh }: { party: Key; fresh: boolean }) {
   const { data, error } = useParty(party);
-  if (error instanceof Refused) {
+  if (error) {
     return (
       <NoParty>
-        <Notice kind="problem" title={error.refusal.message}>
-          {error.refusal.next_step}
-        </Notice>
+        <Refusal error={error} />
       </NoParty>
     );
   }

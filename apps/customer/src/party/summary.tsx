@@ -6,7 +6,7 @@ import { CalendarPlus } from "lucide-react";
 import { useMemo } from "react";
 import { HoldTimer } from "@/book/timer";
 import { useFacts } from "@/facts/facts";
-import { clock, counted, day, listed, money } from "@/facts/words";
+import { clock, day, guests, listed, money } from "@/facts/words";
 import { calendarFile } from "./calendar-file";
 import type { Booking } from "./party";
 
@@ -53,7 +53,7 @@ export function Summary({ booking, fresh }: { booking: Booking; fresh: boolean }
 function Money({ booking }: { booking: Booking }) {
   const rows = [
     ["Total", booking.total_amount],
-    ["Paid", booking.deposit_paid],
+    ["Paid", booking.paid],
     ["Still to pay", booking.balance],
   ] as const;
   return (
@@ -84,11 +84,4 @@ function HowToPay({ deposit }: { deposit: string }) {
       Questions: <a className="underline underline-offset-4" href={`tel:${business.phone}`}>call us</a>.
     </p>
   );
-}
-
-function guests(booking: Booking): string {
-  const said = [counted(booking.adults, "adult")];
-  if (booking.children) said.push(counted(booking.children, "child", "children"));
-  if (booking.toddlers) said.push(counted(booking.toddlers, "toddler"));
-  return listed(said);
 }

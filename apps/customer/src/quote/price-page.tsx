@@ -2,9 +2,8 @@
 
 import Link from "next/link";
 import { useSearchParams } from "next/navigation";
-import { Refused } from "@hibachi/api-client";
 import { button } from "@hibachi/ui/button";
-import { Notice } from "@hibachi/ui/notice";
+import { Refusal } from "@/parts/refusal";
 import { DishFields, GuestFields, useRememberedWish } from "./form";
 import { usePrice, useToldPrice } from "./price";
 import { Share } from "./share";
@@ -26,7 +25,7 @@ function Calculator() {
         <DishFields />
       </form>
       <div className="grid gap-4 lg:sticky lg:top-6">
-        <Problem error={error} />
+        <Refusal error={error} />
         {data ? (
           <>
             <Ticket quote={data} stale={isFetching} />
@@ -47,20 +46,11 @@ function ToldPrice({ id }: { id: string }) {
   const { data, error } = useToldPrice(id);
   return (
     <div className="mt-8 grid max-w-xl gap-4">
-      <Problem error={error} />
+      <Refusal error={error} />
       {data ? <Ticket quote={data} /> : null}
       <Link href="/quote" className={button({ look: "quiet", className: "justify-self-start" })}>
         Work out another price
       </Link>
     </div>
-  );
-}
-
-function Problem({ error }: { error: Error | null }) {
-  if (!(error instanceof Refused)) return null;
-  return (
-    <Notice kind="problem" title={error.refusal.message}>
-      {error.refusal.next_step}
-    </Notice>
   );
 }

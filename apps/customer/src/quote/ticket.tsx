@@ -1,5 +1,5 @@
 import { classes } from "@hibachi/ui/classes";
-import { capital, counted, money } from "@/facts/words";
+import { capital, guests, money } from "@/facts/words";
 import type { Quote } from "./price";
 
 /** A quote as a kitchen ticket: every line, what it adds up to, and what is due when. */
@@ -12,7 +12,7 @@ export function Ticket({ quote, stale = false }: { quote: Quote; stale?: boolean
       className={classes("torn bg-raised px-6 pt-6 font-mono text-sm shadow-sm transition-opacity", stale && "opacity-60")}
     >
       <p className="flex justify-between border-b border-dashed border-line pb-3 text-quiet">
-        <span>{guests(quote)}</span>
+        <span>{guests(quote.party)}</span>
         <span>{quote.zip ?? "no ZIP yet"}</span>
       </p>
       <ul className="grid gap-1.5 py-3">
@@ -59,14 +59,6 @@ function Sum({ quote }: { quote: Quote }) {
       <p className="mt-3 font-sans text-sm text-quiet">{due(quote)}</p>
     </div>
   );
-}
-
-function guests(quote: Quote): string {
-  const { adults, children = 0, toddlers = 0 } = quote.party;
-  const said = [counted(adults, "adult")];
-  if (children) said.push(counted(children, "child", "children"));
-  if (toddlers) said.push(counted(toddlers, "toddler"));
-  return said.join(", ");
 }
 
 function due(quote: Quote): string {

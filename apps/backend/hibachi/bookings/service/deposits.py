@@ -5,7 +5,6 @@ from uuid import UUID
 
 from hibachi.audit import service as audit
 from hibachi.bookings import repository, rules
-from hibachi.bookings.errors import InvalidAmount
 from hibachi.bookings.events import BookingConfirmed, DepositPaid
 from hibachi.bookings.models import BookingRow
 from hibachi.bookings.schemas import Booking, PaymentTaken, Reason, Refused
@@ -28,10 +27,8 @@ async def record_deposit(
     """Record money that arrived for a party. With the whole deposit it is confirmed, if its time is or can be had.
 
     If not, the money stays recorded, DepositPaid says that it has no place, and the answer is "refund or move".
-    Raises UnknownBooking, InvalidAmount.
+    Raises UnknownBooking, NotPositive.
     """
-    if amount <= 0:
-        raise InvalidAmount()
     row = await reading.locked(tx, booking_id)
     reason = _not_awaited(writing.shown(tx, row))
     if reason is not None:

@@ -10,7 +10,7 @@ from hibachi.language.spans import fold
 _BEGINS = r"(?:start\w*|begin\w*|come|arriv\w*|time|slot|do (?:it|this|the party)|have (?:it|the party)|mov\w*(?: (?:it|the party|our party|us|things|the time))?|push(?: it)?|make it|party|be(?: a bit| a little)?|anything|something)"
 _HOW = r"(?:(?:a|an|any|bit|little|some|much|what|it|one|at|to|is|be|us|up|for|possible|somewhat|slightly|even) )*"
 _OTHER = re.compile(
-    rf"\b{_BEGINS} {_HOW}(?P<how>earlier|sooner|later)\b|\b(?P<how2>earlier|later) (?:start\w*|time|slot|begin\w*|(?<=\ban later )one|(?<=\ba later )one|(?<=\ban earlier )one)\b",
+    rf"\b{_BEGINS} {_HOW}(?P<how>earlier|sooner|later)\b|\b(?P<how2>earlier|later) (?:start\w*|time|slot|begin\w*)\b",
     re.I,
 )
 _STEP = re.compile(r"\b(?:hours?|hrs?|min\w*|days?|weeks?|months?|date|saturdays?|sundays?|fridays?)\b|\bthan \d", re.I)
