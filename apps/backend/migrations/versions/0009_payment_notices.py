@@ -20,8 +20,8 @@ BEFORE = (
 KINDS = ("received", "requested", "sent", "failed", "refunded", "pending", "unclear", "other")
 STATES = ("recorded", "waiting", "dismissed", "ignored", "suspect")
 REASONS = (
-    "no_match", "several_match", "not_certain", "unclear", "no_amount", "foreign_currency", "maybe_twice", "maybe_recorded",
-    "known_differently", "money_went_back", "payment_failed", "duplicate", "not_money_for_us", "sender_not_proven",
+    "no_match", "several_match", "not_certain", "reference_unclear", "nothing_owed", "unclear", "no_amount", "foreign_currency",
+    "maybe_twice", "maybe_recorded", "known_differently", "money_went_back", "payment_failed", "duplicate", "not_money_for_us", "sender_not_proven",
     "addressed_to_somebody_else",
 )  # fmt: skip
 CHECKS = {

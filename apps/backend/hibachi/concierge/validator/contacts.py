@@ -14,7 +14,7 @@ _URL = re.compile(
 _PHONE = re.compile(
     r"(?<![\w$.,])\+?\d?[\s.-]?\(?\d{3}\)?[\s.-]?\d{3}[\s.-]?\d{4}(?![\w])|(?<![\w$-])\d{3}[.-]\d{4}(?!\d)"
 )
-_REFERENCE = re.compile(r"\bPB-[0-9A-F]{4}-[0-9A-F]{4}\b", re.IGNORECASE)
+_REFERENCE = re.compile(r"\bPB(?:-[0-9A-F]{4})+\b", re.IGNORECASE)
 _HANDLE = re.compile(r"(?<![\w.])@[A-Za-z_][\w.]+\w|\$[A-Za-z][\w-]{2,}")
 
 

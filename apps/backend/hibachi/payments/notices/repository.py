@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import select, tuple_
 
 from hibachi.kit.db import Tx
 from hibachi.payments.models import LedgerRow
@@ -72,14 +72,14 @@ async def save(tx: Tx) -> None:
     await tx.session.flush()
 
 
-async def by_hand(tx: Tx, *, receivable_id: UUID, amount: int, transaction_id: str | None, since: datetime) -> bool:
-    """Whether a payment of this amount was recorded since then that no notice told of, under another id or none."""
+async def by_hand(tx: Tx, *, receivable_id: UUID, amount: int, known: tuple[str, str], since: datetime) -> bool:
+    """Whether a payment of this amount was recorded since then that no notice told of, as another object than the known one."""
     told = select(NoticeRow.id).where(NoticeRow.entry_id == LedgerRow.id).exists()
     chosen = select(LedgerRow.id).where(
         LedgerRow.receivable_id == receivable_id,
         LedgerRow.amount == amount,
         LedgerRow.kind != "refund",
-        LedgerRow.provider_id != (transaction_id or ""),
+        tuple_(LedgerRow.provider, LedgerRow.provider_id) != known,
         LedgerRow.at >= since,
         ~told,
     )

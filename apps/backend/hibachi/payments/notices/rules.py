@@ -1,33 +1,29 @@
 """Pure decisions about notices: which payment service a domain is, what a payment may be for, and how sure that is."""
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from decimal import Decimal
-from typing import Literal
+from typing import get_args
 
 from hibachi.customers.rules import holds_name, likeness
 from hibachi.kit.money import Cents
-from hibachi.language.contacts import find_phones
-from hibachi.payments.notices.schemas import Candidate, Extent, Kind, Notice, Reason, State
+from hibachi.payments.notices import memos
+from hibachi.payments.notices.schemas import Candidate, Extent, Kind, Known, Notice, Reason, State
 from hibachi.payments.schemas import Method, Receivable
 
 METHODS: dict[str, Method] = {
     "venmo": "venmo", "cash_app": "cash_app", "paypal": "paypal", "stripe": "card", "zelle": "zelle", "bank": "bank",
 }  # fmt: skip
 """How the ledger calls what comes through a service; `bank`: what a bank tells that is not Zelle."""
+PROVIDERS: dict[str, str] = {"card": "stripe"}
+"""Whose object a payment of a method is, where that is not called as the method: Stripe tells of a card's, by mail or not."""
 CLEAR_BY = 0.05
 """So far below the first must the second candidate be."""
 SIMILAR_NAME = 0.8
 TWINS_WITHIN = timedelta(days=2)
 BY_HAND_WITHIN = timedelta(days=3)
 MOST_CANDIDATES = 10
-_REFERENCE = re.compile(
-    r"(?<![A-Z0-9])(?:PB[\s._:#–—-]{0,3})?([0-9A-FOIL]{4})[\s._–—-]{0,3}([0-9A-FOIL]{4})(?![A-Z0-9])"
-)
-_LOOKS = str.maketrans("OIL", "011")
-Known = Literal["reference", "phone", "email", "name", "similar_name", "amount"]
 CERTAINTY: tuple[tuple[frozenset[Known], float], ...] = (
     (frozenset({"reference"}), 0.99),
     (frozenset({"phone", "amount"}), 0.97),
@@ -35,7 +31,9 @@ CERTAINTY: tuple[tuple[frozenset[Known], float], ...] = (
     (frozenset({"phone"}), 0.95),
     (frozenset({"name", "amount"}), 0.92),
     (frozenset({"email"}), 0.9),
+    (frozenset({"near_reference", "amount"}), 0.88),
     (frozenset({"similar_name", "amount"}), 0.8),
+    (frozenset({"near_reference"}), 0.7),
     (frozenset({"name"}), 0.6),
     (frozenset({"similar_name"}), 0.45),
     (frozenset({"amount"}), 0.3),
@@ -63,16 +61,9 @@ def method_of(service: str, notice: Notice) -> Method:
     return METHODS.get(service, "other")
 
 
-def references_in(memo: str | None) -> set[str]:
-    """The references that a memo may mean: hyphens, spaces, case and O for 0 do not matter."""
-    said = (memo or "").upper()
-    pairs = (found[1].translate(_LOOKS) + "-" + found[2].translate(_LOOKS) for found in _REFERENCE.finditer(said))
-    return {f"PB-{pair}" for pair in pairs}
-
-
-def phones_in(memo: str | None) -> set[str]:
-    """The telephone numbers in a memo, E.164."""
-    return {mention.e164 for mention in find_phones(memo or "")}
+def provider_of(method: str) -> str:
+    """Whose object a payment is in the ledger, whatever tells of it: a mail, a person, or the provider itself."""
+    return PROVIDERS.get(method, method)
 
 
 def due(owed: Receivable) -> set[Cents]:
@@ -80,9 +71,14 @@ def due(owed: Receivable) -> set[Cents]:
     return {amount for amount in (owed.deposit - owed.deposit_paid, owed.owed) if amount > 0}
 
 
+def is_settled(owed: Receivable) -> bool:
+    """Whether nothing is to come; a party whose time ran out before its deposit is still paid by its reference."""
+    return owed.owed <= 0 and owed.deposit_paid >= owed.deposit
+
+
 def candidates(notice: Notice, receivables: Iterable[Receivable]) -> list[Candidate]:
     """What a payment may be for, the surest first; of somebody who owes nothing, only a reference or number tells."""
-    references, phones = references_in(notice.memo), phones_in(notice.memo)
+    references, phones = memos.references_in(notice.memo), memos.phones_in(notice.memo)
     found = [one for owed in receivables if (one := _candidate(notice, owed, references, phones)) is not None]
     return sorted(found, key=lambda one: (-one.certainty, one.reference))[:MOST_CANDIDATES]
 
@@ -92,21 +88,22 @@ def _candidate(notice: Notice, owed: Receivable, references: set[str], phones: s
     sure = next((certainty for needed, certainty in CERTAINTY if needed <= marks), None)
     if sure is None or (owed.owed <= 0 and not marks & {"reference", "phone"}):
         return None
-    order: tuple[Known, ...] = ("reference", "phone", "email", "name", "similar_name", "amount")
     return Candidate(
         receivable_id=owed.id,
         reference=owed.reference,
         payer=owed.payer,
         owed=owed.owed,
+        settled=is_settled(owed),
         certainty=sure,
-        by=[mark for mark in order if mark in marks],
+        by=[mark for mark in get_args(Known) if mark in marks],
     )
 
 
 def _marks(notice: Notice, owed: Receivable, references: set[str], phones: set[str]) -> set[Known]:
-    named = similarity(notice.payer, owed.payer)
+    named, exact = similarity(notice.payer, owed.payer), owed.reference in references
     said: dict[Known, bool] = {
-        "reference": owed.reference in references,
+        "reference": exact,
+        "near_reference": not exact and memos.nearly_names(notice.memo, owed.reference),
         "phone": owed.phone is not None and owed.phone in phones,
         "email": bool(notice.payer_email) and notice.payer_email == (owed.email or "").lower(),
         "name": named == 1.0,
@@ -131,13 +128,22 @@ def _initials(one: str | None, other: str | None) -> tuple[str, str]:
     return one or "", other or ""
 
 
-def chosen(found: Sequence[Candidate], *, certainty: Decimal) -> Candidate | Reason:
-    """The one clear match that is sure enough, or why there is none."""
-    if not found:
-        return "no_match"
-    first, *others = found
+def chosen(notice: Notice, found: Sequence[Candidate], *, certainty: Decimal) -> Candidate | Reason:
+    """The one clear match that is sure enough, or why there is none.
+
+    A memo that names a reference which is nobody's, or nearly somebody's, is for a person, whatever else fits.
+    """
+    named = any("reference" in one.by for one in found)
+    if not named and (memos.claims_reference(notice.memo) or any("near_reference" in one.by for one in found)):
+        return "reference_unclear"
+    rivals = [one for one in found if "reference" in one.by or not one.settled]
+    if not rivals:
+        return "nothing_owed" if found else "no_match"
+    first, *others = rivals
     if others and others[0].certainty > first.certainty - CLEAR_BY:
         return "several_match"
+    if first.settled:
+        return "nothing_owed"
     return first if Decimal(str(first.certainty)) >= certainty else "not_certain"
 
 

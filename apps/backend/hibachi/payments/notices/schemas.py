@@ -20,6 +20,8 @@ Reason = Literal[
     "no_match",
     "several_match",
     "not_certain",
+    "reference_unclear",
+    "nothing_owed",
     "unclear",
     "no_amount",
     "foreign_currency",
@@ -39,6 +41,10 @@ Extent = Literal["exact", "partial", "over"]
 """A payment beside what was to come: the deposit or all of it to the cent, less than all, or more than all."""
 
 
+Known = Literal["reference", "near_reference", "phone", "email", "name", "similar_name", "amount"]
+"""By what a payment is known to be for something; near_reference: two of the three groups of its reference."""
+
+
 class Notice(Frozen):
     """What a mail says of one payment. amount is in the smallest unit of its currency; None where it cannot be told."""
 
@@ -54,14 +60,15 @@ class Notice(Frozen):
 
 
 class Candidate(Frozen):
-    """What a payment may be for, how sure that is (0 to 1), and by what it is known."""
+    """What a payment may be for, how sure that is (0 to 1), and by what it is known. settled: nothing is to come for it."""
 
     receivable_id: UUID
     reference: str
     payer: str | None
     owed: Money
+    settled: bool
     certainty: float
-    by: list[Literal["reference", "phone", "email", "name", "similar_name", "amount"]]
+    by: list[Known]
 
 
 class Proposal(Frozen):

@@ -9,7 +9,7 @@ from hibachi.kit.clock import wall
 from hibachi.kit.db import Tx
 from hibachi.kit.money import Cents, text
 from hibachi.payments.errors import PaymentKnown
-from hibachi.payments.notices import repository, rules
+from hibachi.payments.notices import memos, repository, rules
 from hibachi.payments.notices.errors import AmountGiven, AmountMissing, NotAPayment, NoticeDecided, UnknownNotice
 from hibachi.payments.notices.models import NoticeRow
 from hibachi.payments.notices.reading import read
@@ -120,10 +120,10 @@ async def _judged_at_once(tx: Tx, told: dict[str, Any], origin: Origin, book: Po
 
 async def _match(tx: Tx, row: NoticeRow, notice: Notice, book: PolicyBook) -> None:
     """Find what a payment is for, and record it where that is clear and nothing speaks against it."""
-    references, phones = rules.references_in(notice.memo), rules.phones_in(notice.memo)
+    references, phones = memos.references_in(notice.memo), memos.phones_in(notice.memo)
     found = rules.candidates(notice, await ledger.payable(tx, references=references, phones=phones))
     row.candidates = [candidate.model_dump(mode="json") for candidate in found]
-    choice = rules.chosen(found, certainty=book.profile.payment_notices.certainty)
+    choice = rules.chosen(notice, found, certainty=book.profile.payment_notices.certainty)
     if isinstance(choice, Candidate):
         doubt = await _doubt(tx, row, notice, choice)
         if doubt is None:
@@ -148,7 +148,7 @@ async def _doubt(tx: Tx, row: NoticeRow, notice: Notice, choice: Candidate) -> R
         tx,
         receivable_id=choice.receivable_id,
         amount=row.amount,
-        transaction_id=row.transaction_id,
+        known=(rules.provider_of(row.method), row.transaction_id or ""),
         since=row.arrived_at - rules.BY_HAND_WITHIN,
     )
     return "maybe_recorded" if faster else None
@@ -172,7 +172,7 @@ async def _record(
         amount=amount,
         method=row.method,
         kind=kind,
-        provider=row.method,
+        provider=rules.provider_of(row.method),
         provider_id=row.transaction_id or f"mail:{row.source}",
         note=note or row.memo,
     )

@@ -147,6 +147,16 @@ async def test_a_person_who_wrote_the_id_was_the_same_payment(shop: Shop) -> Non
     assert (seen.state, seen.entry_id) == ("recorded", entry.id) and (await paid(shop, owed)).paid == DEPOSIT
 
 
+@pytest.mark.parametrize("provider", ["stripe", "card"])
+async def test_a_card_that_stripe_or_a_person_told_of_is_not_paid_again_by_its_mail(shop: Shop, provider: str) -> None:
+    owed, given = await owes(shop), {"provider": provider, "provider_id": "pi_4711"}
+    await shop.do(ledger.record, receivable_id=owed, amount=DEPOSIT, method="card", **given)
+    mail = origin(shop, issuer="stripe.com", service="stripe")
+    seen = await told(shop, mail, memo=reference(owed), transaction_id="pi_4711")
+    assert (seen.state, seen.reason) == (("recorded", None) if provider == "stripe" else ("waiting", "maybe_recorded"))
+    assert (await paid(shop, owed)).paid == DEPOSIT and len(await shop.events("PaymentRecorded")) == 1
+
+
 async def test_an_id_that_was_recorded_differently_is_for_a_person(shop: Shop) -> None:
     owed, other = await owes(shop), await owes(shop, "Ann Other")
     given = {"provider": "venmo", "provider_id": "4711"}

@@ -31,7 +31,7 @@ class Paid:
 
     amount: str = "$100.00"
     payer: str = "Dana Ruiz"
-    memo: str | None = "PB-3F9A-2C71"
+    memo: str | None = "PB-3F9A-2C71-80E4"
     id: str = "4558063035059940001"
 
 

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 from tests.channels.mail.money.layouts import FROM, LAYOUTS, Mail, Paid, forwarded_by_hand
 
-PAID = Paid("$100.00", "Dana Ruiz", "PB-3F9A-2C71", "455800000777")
-ITS_MEMO = "Note: PB-3F9A-2C71"
+PAID = Paid("$100.00", "Dana Ruiz", "PB-3F9A-2C71-80E4", "455800000777")
+ITS_MEMO = "Note: PB-3F9A-2C71-80E4"
 
 
 def _mail(service: str, subject: str, *lines: str) -> Mail:
@@ -47,7 +47,7 @@ TOLD: dict[str, dict[str, Mail]] = {
         ),
         "bank of america": _mail("bank_of_america", "Payment failed", "The payment from Dana Ruiz could not be deposited"),
         "cash app": _mail("cash_app", "Payment failed", "Your payment of $100.00 from Dana Ruiz failed"),
-        "cash app status": _mail("cash_app", "Dana Ruiz sent you $100.00 for PB-3F9A-2C71", "Status", "Amount $100.00", "Payment status: Failed"),
+        "cash app status": _mail("cash_app", "Dana Ruiz sent you $100.00 for PB-3F9A-2C71-80E4", "Status", "Amount $100.00", "Payment status: Failed"),
         "paypal": _mail("paypal", "The payment from Dana Ruiz was returned", "Your payment of $100.00 USD was returned"),
         "stripe": _mail("stripe", "Payment of $100.00 from dana@mail.example failed", "The payment of $100.00 was unsuccessful."),
         "zelle": _mail("zelle", "Your Zelle payment expired", "The payment of $100.00 from Dana Ruiz has expired."),
@@ -94,7 +94,7 @@ TOLD: dict[str, dict[str, Mail]] = {
     "unclear": {
         "two amounts": _mail("chase", "You received money with Zelle®", "DANA RUIZ sent you money", "Amount $100.00", "Amount $900.00"),
         "a name that pays": Mail(
-            FROM["cash_app"], "Bob sent you $900.00 for PB-3F9A-2C71 sent you $1.00", text="Amount\n$1.00\nIdentifier\n#D-QQ1"
+            FROM["cash_app"], "Bob sent you $900.00 for PB-3F9A-2C71-80E4 sent you $1.00", text="Amount\n$1.00\nIdentifier\n#D-QQ1"
         ),
         "a name that pays and hides": Mail(FROM["venmo"], "Bob paid you $900.00 paid you $1.00", text="See transaction"),
         "a layout that nobody knows": _mail("venmo", "News from your account", "Good news: Dana Ruiz has today sent you about $100.00, it seems"),
@@ -114,7 +114,7 @@ FOREIGN: dict[str, tuple[Mail, int, str]] = {
     "euros": (Mail(FROM["paypal"], "You've got money", text="Dana Ruiz sent you €100.00 EUR\nAmount €100.00 EUR"), 100_00, "EUR"),
     "euros as in Europe": (Mail(FROM["paypal"], "You've got money", text="Dana Ruiz sent you 1.250,00 € EUR\nAmount 1.250,00 €"), 1_250_00, "EUR"),
     "canadian": (Mail(FROM["paypal"], "You've got money", text="Dana Ruiz sent you $100.00 CAD\nAmount $100.00 CAD"), 100_00, "CAD"),
-    "pounds": (Mail(FROM["cash_app"], "Dana Ruiz sent you £100 for PB-3F9A-2C71", text="Amount\n£100.00"), 100_00, "GBP"),
+    "pounds": (Mail(FROM["cash_app"], "Dana Ruiz sent you £100 for PB-3F9A-2C71-80E4", text="Amount\n£100.00"), 100_00, "GBP"),
     "pesos": (Mail(FROM["paypal"], "You've got money", text="Dana Ruiz sent you $1,000.00 MXN\nAmount $1,000.00 MXN"), 1_000_00, "MXN"),
     "yen": (Mail(FROM["paypal"], "You've got money", text="Dana Ruiz sent you ¥10,000 JPY\nAmount ¥10,000 JPY"), 10_000, "JPY"),
 }  # fmt: skip

@@ -18,13 +18,13 @@ class Told:
 
 
 PEOPLE: tuple[tuple[str, int, str, str | None], ...] = (
-    ("$100.00", 100_00, "Dana Ruiz", "PB-3F9A-2C71"),
+    ("$100.00", 100_00, "Dana Ruiz", "PB-3F9A-2C71-80E4"),
     ("$1,250.50", 1_250_50, "JOSÉ ÁLVAREZ-NUÑEZ", "hibachi party 🎉 ¡gracias!"),
     ("$0.01", 1, "O'Brien, Pat", "(510) 555-0142"),
-    ("$12,345.67", 12_345_67, "Nguyễn Thị Mai", "生日快乐 PB-0000-FFFF"),
+    ("$12,345.67", 12_345_67, "Nguyễn Thị Mai", "生日快乐 PB-0000-FFFF-1234"),
     ("$550.00", 550_00, "SMITH & SONS LLC", None),
     ("$99.99", 99_99, "Lee", "deposit for Sat. 3/14 @ 6pm, 20 people; balance later"),
-    ("$100.00", 100_00, "Мария Иванова", "pb 3f9a 2c71"),
+    ("$100.00", 100_00, "Мария Иванова", "pb 3f9a 2c71 80e4"),
     ("$1,000,000.00", 1_000_000_00, "Dr. Ann-Marie van der Berg III", "x"),
     ("$100.00", 100_00, "Dana Ruiz", "Amount $9,999.00"),
     ("$100.00", 100_00, "Dana Ruiz", "Bob Stone paid you $900.00"),
@@ -47,15 +47,15 @@ def _told(layout: str, made: Layout, number: int, person: tuple[str, int, str, s
 
 def _variants() -> dict[str, Told]:
     """Passed on by a rule, quoted, without cents, with another spelling of spaces and digits."""
-    text = LAYOUTS["chase_text"](Paid("$100.00", "DANA RUIZ", "PB-3F9A-2C71", "17534000001"))
-    said = Told(text, 100_00, "DANA RUIZ", "PB-3F9A-2C71", "17534000001")
+    text = LAYOUTS["chase_text"](Paid("$100.00", "DANA RUIZ", "PB-3F9A-2C71-80E4", "17534000001"))
+    said = Told(text, 100_00, "DANA RUIZ", "PB-3F9A-2C71-80E4", "17534000001")
     spaced = (text.text or "").replace("Amount $", "Amount\u00a0$\u00a0")
-    whole = LAYOUTS["venmo_text"](Paid("$100", "Dana Ruiz", "PB-3F9A-2C71", "455800000001"))
+    whole = LAYOUTS["venmo_text"](Paid("$100", "Dana Ruiz", "PB-3F9A-2C71-80E4", "455800000001"))
     return {
-        "forwarded by a rule": Told(forwarded_by_rule(text), 100_00, "DANA RUIZ", "PB-3F9A-2C71", "17534000001"),
+        "forwarded by a rule": Told(forwarded_by_rule(text), 100_00, "DANA RUIZ", "PB-3F9A-2C71-80E4", "17534000001"),
         "quoted": Told(quoted(text), 100_00, said.payer, said.memo, said.id),
         "no-break spaces": Told(Mail(text.sender, text.subject, text=spaced), 100_00, said.payer, said.memo, said.id),
-        "no cents": Told(whole, 100_00, "Dana Ruiz", "PB-3F9A-2C71", "455800000001"),
+        "no cents": Told(whole, 100_00, "Dana Ruiz", "PB-3F9A-2C71-80E4", "455800000001"),
     }
 
 

@@ -79,8 +79,8 @@ async def test_what_must_not_be_applied_is_not(shop: Shop) -> None:
     mails = [mail for kind in TOLD.values() for mail in kind.values()] + [*FORGED.values(), *NOT_OURS.values()]
     code = reference(booking.id)
     for mail in mails:
-        text, html = (part and part.replace("PB-3F9A-2C71", code) for part in (mail.text, mail.html))
-        await put(shop, replace(mail, subject=mail.subject.replace("PB-3F9A-2C71", code), text=text, html=html))
+        text, html = (part and part.replace("PB-3F9A-2C71-80E4", code) for part in (mail.text, mail.html))
+        await put(shop, replace(mail, subject=mail.subject.replace("PB-3F9A-2C71-80E4", code), text=text, html=html))
     await shop.fetch()
     await shop.jobs()
     assert await ledger(shop) == []
