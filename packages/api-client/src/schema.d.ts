@@ -2517,11 +2517,11 @@ export interface components {
         };
         /**
          * Candidate
-         * @description What a payment may be for, how sure that is (0 to 1), and by what it is known.
+         * @description What a payment may be for, how sure that is (0 to 1), and by what it is known. settled: nothing is to come for it.
          */
         Candidate: {
             /** By */
-            by: ("reference" | "phone" | "email" | "name" | "similar_name" | "amount")[];
+            by: ("reference" | "near_reference" | "phone" | "email" | "name" | "similar_name" | "amount")[];
             /** Certainty */
             certainty: number;
             /**
@@ -2538,6 +2538,8 @@ export interface components {
             receivable_id: string;
             /** Reference */
             reference: string;
+            /** Settled */
+            settled: boolean;
         };
         /**
          * Ceiling
@@ -4989,7 +4991,7 @@ export interface components {
             /** Payer Email */
             payer_email: string | null;
             /** Reason */
-            reason: ("no_match" | "several_match" | "not_certain" | "unclear" | "no_amount" | "foreign_currency" | "maybe_twice" | "maybe_recorded" | "known_differently" | "money_went_back" | "payment_failed" | "duplicate" | "not_money_for_us" | "sender_not_proven" | "addressed_to_somebody_else") | null;
+            reason: ("no_match" | "several_match" | "not_certain" | "reference_unclear" | "nothing_owed" | "unclear" | "no_amount" | "foreign_currency" | "maybe_twice" | "maybe_recorded" | "known_differently" | "money_went_back" | "payment_failed" | "duplicate" | "not_money_for_us" | "sender_not_proven" | "addressed_to_somebody_else") | null;
             /** Receivable Id */
             receivable_id: string | null;
             /**
