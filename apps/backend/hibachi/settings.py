@@ -25,6 +25,7 @@ CONNECTIONS = {
     "Facebook": ("facebook_page_id", "facebook_page_token"),
     "Instagram": ("instagram_account_id", "instagram_token"),
     "WhatsApp": ("whatsapp_number_id", "whatsapp_token"),
+    "The payments' mailbox": ("payment_imap_host", "payment_imap_user", "payment_imap_password"),
 }
 """What a provider needs to be connected: all of a line, or none of it."""
 
@@ -105,6 +106,15 @@ class Settings(BaseSettings):
     imap_password: SecretStr | None = Field(None, alias="IMAP_PASSWORD")
     imap_security: Literal["tls", "none"] = Field("tls", alias="IMAP_SECURITY")
     imap_folders: list[str] = Field(default_factory=lambda: ["INBOX"], alias="IMAP_FOLDERS", min_length=1)
+    payment_imap_host: str | None = Field(None, alias="PAYMENT_IMAP_HOST")
+    payment_imap_port: int = Field(993, alias="PAYMENT_IMAP_PORT", ge=1, le=65535)
+    payment_imap_user: str | None = Field(None, alias="PAYMENT_IMAP_USER")
+    payment_imap_password: SecretStr | None = Field(None, alias="PAYMENT_IMAP_PASSWORD")
+    payment_imap_security: Literal["tls", "none"] = Field("tls", alias="PAYMENT_IMAP_SECURITY")
+    payment_imap_folders: list[str] = Field(
+        default_factory=lambda: ["INBOX"], alias="PAYMENT_IMAP_FOLDERS", min_length=1
+    )
+    payment_addresses: list[str] = Field(default_factory=list, alias="PAYMENT_ADDRESSES")
     smtp_host: str | None = Field(None, alias="SMTP_HOST")
     smtp_port: int = Field(587, alias="SMTP_PORT", ge=1, le=65535)
     smtp_user: str | None = Field(None, alias="SMTP_USER")
@@ -148,7 +158,11 @@ class Settings(BaseSettings):
     @model_validator(mode="after")
     def passwords_travel_encrypted(self) -> "Settings":
         """Without encryption a mail server is spoken to on this machine alone."""
-        for host, security in ((self.imap_host, self.imap_security), (self.smtp_host, self.smtp_security)):
+        for host, security in (
+            (self.imap_host, self.imap_security),
+            (self.payment_imap_host, self.payment_imap_security),
+            (self.smtp_host, self.smtp_security),
+        ):
             if host and security == "none" and host not in ("localhost", "127.0.0.1", "::1"):
                 raise ValueError(f"IMAP_SECURITY and SMTP_SECURITY may be none on this machine alone, not for {host}")
         return self

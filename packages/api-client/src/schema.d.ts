@@ -1216,6 +1216,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/admin/payments/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Notices
+         * @description Payment e-mails in a state, the latest first; those that wait come with what they may be for.
+         */
+        get: operations["notices_api_v1_admin_payments_notices_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/payments/notices/{notice_id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accept
+         * @description Record a payment that waits for a party.
+         */
+        post: operations["accept_api_v1_admin_payments_notices__notice_id__accept_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/payments/notices/{notice_id}/dismiss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Dismiss
+         * @description Say that nothing of a notice is to be recorded, and why.
+         */
+        post: operations["dismiss_api_v1_admin_payments_notices__notice_id__dismiss_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/admin/policies": {
         parameters: {
             query?: never;
@@ -1998,6 +2058,23 @@ export interface components {
             token: string;
         };
         /**
+         * Accepting
+         * @description A person says what a payment is for. amount: only where the notice has none in the business's currency.
+         */
+        Accepting: {
+            /** Amount */
+            amount?: string | null;
+            /**
+             * Booking Id
+             * Format: uuid
+             */
+            booking_id: string;
+            /** Kind */
+            kind?: ("deposit" | "balance" | "tip") | null;
+            /** Note */
+            note?: string | null;
+        };
+        /**
          * Account
          * @description Everything about the money of one party: what is owed, how it is covered, every entry in its order.
          */
@@ -2437,6 +2514,32 @@ export interface components {
             reason: string;
             /** Revision */
             revision?: number | null;
+        };
+        /**
+         * Candidate
+         * @description What a payment may be for, how sure that is (0 to 1), and by what it is known. settled: nothing is to come for it.
+         */
+        Candidate: {
+            /** By */
+            by: ("reference" | "near_reference" | "phone" | "email" | "name" | "similar_name" | "amount")[];
+            /** Certainty */
+            certainty: number;
+            /**
+             * Owed
+             * @example 1100.00
+             */
+            owed: string;
+            /** Payer */
+            payer: string | null;
+            /**
+             * Receivable Id
+             * Format: uuid
+             */
+            receivable_id: string;
+            /** Reference */
+            reference: string;
+            /** Settled */
+            settled: boolean;
         };
         /**
          * Ceiling
@@ -2972,6 +3075,14 @@ export interface components {
             notice_hours: number;
             /** Options */
             options: string[];
+        };
+        /**
+         * Dismissing
+         * @description A person says that a notice is no payment to be recorded, and why.
+         */
+        Dismissing: {
+            /** Reason */
+            reason: string;
         };
         /**
          * Draft
@@ -4563,6 +4674,24 @@ export interface components {
             old_password: string;
         };
         /**
+         * PaymentNoticePolicy
+         * @description Which mails may tell of payments, and how sure a match must be to be recorded without a person.
+         *
+         *     senders: by service, the domains that it writes from; those below them count too. zelle: the banks, and Zelle itself.
+         *     certainty: from it on one clear match is recorded; 1 lets a person decide about each.
+         */
+        PaymentNoticePolicy: {
+            /**
+             * Certainty
+             * @default 0.9
+             */
+            certainty: string;
+            /** Senders */
+            senders?: {
+                [key: string]: string[];
+            };
+        };
+        /**
          * PaymentTaken
          * @description Money that was recorded: its entry, the party and its account after it.
          *
@@ -4768,6 +4897,36 @@ export interface components {
             follow_ups: components["schemas"]["FollowUps"];
             growth: components["schemas"]["Growth"];
             menu: components["schemas"]["MenuPolicy"];
+            /**
+             * @default {
+             *       "certainty": "0.9",
+             *       "senders": {
+             *         "cash_app": [
+             *           "square.com",
+             *           "squareup.com",
+             *           "cash.app"
+             *         ],
+             *         "paypal": [
+             *           "paypal.com"
+             *         ],
+             *         "stripe": [
+             *           "stripe.com"
+             *         ],
+             *         "venmo": [
+             *           "venmo.com"
+             *         ],
+             *         "zelle": [
+             *           "zellepay.com",
+             *           "chase.com",
+             *           "bankofamerica.com",
+             *           "wellsfargo.com",
+             *           "capitalone.com",
+             *           "usbank.com"
+             *         ]
+             *       }
+             *     }
+             */
+            payment_notices: components["schemas"]["PaymentNoticePolicy"];
             policies: components["schemas"]["Policies"];
             prices: components["schemas"]["Prices"];
             /**
@@ -4779,6 +4938,71 @@ export interface components {
             tax: components["schemas"]["Tax"];
             travel: components["schemas"]["TravelPolicy"];
             venue: components["schemas"]["Venue"];
+        };
+        /**
+         * Proposal
+         * @description A notice with what became of it.
+         */
+        Proposal: {
+            /** Amount */
+            amount: string | null;
+            /**
+             * Arrived At
+             * Format: date-time
+             */
+            arrived_at: string;
+            /** Candidates */
+            candidates: components["schemas"]["Candidate"][];
+            /** Currency */
+            currency: string | null;
+            /** Decided At */
+            decided_at: string | null;
+            /** Decided By */
+            decided_by: string | null;
+            /** Entry Id */
+            entry_id: string | null;
+            /** Extent */
+            extent: ("exact" | "partial" | "over") | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Issuer */
+            issuer: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "received" | "requested" | "sent" | "failed" | "refunded" | "pending" | "unclear" | "other";
+            /** Memo */
+            memo: string | null;
+            /**
+             * Method
+             * @enum {string}
+             */
+            method: "cash" | "check" | "venmo" | "zelle" | "cash_app" | "paypal" | "card" | "bank" | "other";
+            /** Note */
+            note: string | null;
+            /** Paid On */
+            paid_on: string | null;
+            /** Payer */
+            payer: string | null;
+            /** Payer Email */
+            payer_email: string | null;
+            /** Reason */
+            reason: ("no_match" | "several_match" | "not_certain" | "reference_unclear" | "nothing_owed" | "unclear" | "no_amount" | "foreign_currency" | "maybe_twice" | "maybe_recorded" | "known_differently" | "money_went_back" | "payment_failed" | "duplicate" | "not_money_for_us" | "sender_not_proven" | "addressed_to_somebody_else") | null;
+            /** Receivable Id */
+            receivable_id: string | null;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "recorded" | "waiting" | "dismissed" | "ignored" | "suspect";
+            /** Transaction Id */
+            transaction_id: string | null;
+            /** Twin Id */
+            twin_id: string | null;
         };
         /**
          * PublicBooking
@@ -11846,6 +12070,298 @@ export interface operations {
             };
             /** @description Signed in, but not allowed. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The body is larger than is taken. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description More requests than are taken in this time. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description An outside service or the database does not answer now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    notices_api_v1_admin_payments_notices_get: {
+        parameters: {
+            query?: {
+                before?: string | null;
+                limit?: number;
+                state?: "recorded" | "waiting" | "dismissed" | "ignored" | "suspect";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Proposal"][];
+                };
+            };
+            /** @description Nobody is signed in, or the proof is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Signed in, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The body is larger than is taken. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description More requests than are taken in this time. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description An outside service or the database does not answer now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    accept_api_v1_admin_payments_notices__notice_id__accept_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                notice_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Accepting"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Proposal"];
+                };
+            };
+            /** @description The body is no JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Nobody is signed in, or the proof is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Signed in, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description There is no such notice. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The request does not fit the present state. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The body is larger than is taken. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description More requests than are taken in this time. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description An outside service or the database does not answer now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    dismiss_api_v1_admin_payments_notices__notice_id__dismiss_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                notice_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Dismissing"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Proposal"];
+                };
+            };
+            /** @description The body is no JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Nobody is signed in, or the proof is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Signed in, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description There is no such notice. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The request does not fit the present state. */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -84,6 +84,7 @@ TABLE: dict[tuple[str, ...], str] = {
         GET /api/v1/admin/bookings
         GET /api/v1/admin/bookings/{booking_id}
         GET /api/v1/admin/bookings/{booking_id}/payments
+        GET /api/v1/admin/payments/notices
         GET /api/v1/admin/conversations
         GET /api/v1/admin/conversations/{conversation_id}
         POST /api/v1/admin/conversations/{conversation_id}/take-over
@@ -123,6 +124,8 @@ TABLE: dict[tuple[str, ...], str] = {
         POST /api/v1/admin/bookings/{booking_id}/payments
         POST /api/v1/admin/bookings/{booking_id}/payments/{entry_id}/refunds
         GET /api/v1/admin/payments/export.csv
+        POST /api/v1/admin/payments/notices/{notice_id}/accept
+        POST /api/v1/admin/payments/notices/{notice_id}/dismiss
         GET /api/v1/admin/concierge/agents
         POST /api/v1/admin/customers/{customer_id}/merge
         POST /api/v1/admin/customers/merges/{merge_id}/undo

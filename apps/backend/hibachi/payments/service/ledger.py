@@ -2,6 +2,7 @@
 
 import csv
 import io
+from collections.abc import Collection
 from datetime import time, timedelta
 from typing import Any
 from uuid import UUID
@@ -119,6 +120,11 @@ async def receivable(tx: Tx, *, receivable_id: UUID) -> Receivable:
 async def owing(tx: Tx) -> list[Receivable]:
     """Everything of which money is still to come: what a payment may be matched to."""
     return [_shown(row) for row in await repository.owing(tx)]
+
+
+async def payable(tx: Tx, *, references: Collection[str], phones: Collection[str]) -> list[Receivable]:
+    """What money that came may be for: all that is owed, and what a memo names, whether it still owes or not."""
+    return [_shown(row) for row in await repository.payable(tx, references=references, phones=phones)]
 
 
 async def account(tx: Tx, *, receivable_id: UUID) -> Account:
