@@ -22,6 +22,7 @@ CONNECTIONS = {
         "ringcentral_webhook_token",
     ),
     "Meta": ("meta_app_secret", "meta_verify_token"),
+    "Stripe": ("stripe_secret_key", "stripe_webhook_secret"),
     "Facebook": ("facebook_page_id", "facebook_page_token"),
     "Instagram": ("instagram_account_id", "instagram_token"),
     "WhatsApp": ("whatsapp_number_id", "whatsapp_token"),
@@ -64,6 +65,10 @@ class Settings(BaseSettings):
     google_maps_base_url: str = Field("https://maps.googleapis.com", alias="GOOGLE_MAPS_BASE_URL")
 
     slack_webhook_url: SecretStr | None = Field(None, alias="SLACK_WEBHOOK_URL")
+
+    stripe_secret_key: SecretStr | None = Field(None, alias="STRIPE_SECRET_KEY")
+    stripe_webhook_secret: SecretStr | None = Field(None, alias="STRIPE_WEBHOOK_SECRET")
+    stripe_base_url: str = Field("https://api.stripe.com", alias="STRIPE_BASE_URL")
 
     redis_url: SecretStr | None = Field(None, alias="REDIS_URL")
     webhook_refusals_per_minute: int = Field(30, alias="WEBHOOK_REFUSALS_PER_MINUTE", ge=1)
@@ -199,7 +204,7 @@ class Settings(BaseSettings):
         meta = self.facebook_page_id or self.instagram_account_id or self.whatsapp_number_id
         if meta and self.meta_app_secret is None:
             raise ValueError("Facebook, Instagram and WhatsApp need META_APP_SECRET and META_VERIFY_TOKEN")
-        connected = meta or self.twilio_account_sid or self.ringcentral_client_id
+        connected = meta or self.twilio_account_sid or self.ringcentral_client_id or self.stripe_secret_key
         if connected and self.environment == "production" and not (self.public_url or "").startswith("https://"):
             raise ValueError("providers reach this installation at PUBLIC_URL, such as https://chat.example.com")
         return self

@@ -57,6 +57,9 @@ TABLE: dict[tuple[str, ...], str] = {
         POST /api/v1/bookings/{booking_id}/change
         POST /api/v1/bookings/{booking_id}/cancel-preview
         POST /api/v1/bookings/{booking_id}/cancel
+        GET /api/v1/stripe/config
+        POST /api/v1/stripe/checkout
+        POST /api/v1/stripe/webhook
         GET /api/v1/unsubscribe/{token}
         POST /api/v1/unsubscribe/{token}
     """,
@@ -85,6 +88,7 @@ TABLE: dict[tuple[str, ...], str] = {
         GET /api/v1/admin/bookings/{booking_id}
         GET /api/v1/admin/bookings/{booking_id}/payments
         GET /api/v1/admin/payments/notices
+        GET /api/v1/stripe/receivables/{receivable_id}
         GET /api/v1/admin/conversations
         GET /api/v1/admin/conversations/{conversation_id}
         POST /api/v1/admin/conversations/{conversation_id}/take-over
@@ -116,6 +120,8 @@ TABLE: dict[tuple[str, ...], str] = {
         POST /api/v1/admin/bookings/import
         POST /api/v1/admin/bookings/{booking_id}/change-preview
         POST /api/v1/admin/bookings/{booking_id}/deposit
+        POST /api/v1/admin/bookings/{booking_id}/payments/checkout
+        POST /api/v1/stripe/refunds
         POST /api/v1/admin/bookings/{booking_id}/place
         POST /api/v1/admin/bookings/{booking_id}/cancel-preview
         POST /api/v1/admin/bookings/{booking_id}/cancel

@@ -13,6 +13,7 @@ from hibachi.bookings.service.deposits import (
 )
 from hibachi.bookings.service.holding import accept, hold, holder
 from hibachi.bookings.service.merging import on_customers_merged, on_customers_parted
+from hibachi.bookings.service.paying import on_price, to_pay
 from hibachi.bookings.service.reading import by_token, get, held_of, of_customer, page, week
 from hibachi.bookings.service.staff import import_party, set_status
 
@@ -32,6 +33,7 @@ __all__ = [
     "on_customers_merged",
     "on_customers_parted",
     "on_money",
+    "on_price",
     "page",
     "payments_of",
     "place",
@@ -41,5 +43,6 @@ __all__ = [
     "record_payment",
     "record_refund",
     "set_status",
+    "to_pay",
     "week",
 ]

@@ -117,6 +117,21 @@ async def receivable(tx: Tx, *, receivable_id: UUID) -> Receivable:
     return _shown(_found(await repository.get(tx, receivable_id)))
 
 
+async def locked(tx: Tx, *, receivable_id: UUID) -> Receivable:
+    """What is owed now, held until the transaction ends; raises UnknownReceivable."""
+    return _shown(await _locked(tx, receivable_id))
+
+
+async def entry(tx: Tx, *, entry_id: UUID) -> LedgerEntry:
+    """One entry of the ledger; raises UnknownPayment."""
+    return _entry(await _of_ledger(tx, entry_id))
+
+
+async def left(tx: Tx, *, entry_id: UUID) -> Cents:
+    """What of a payment has not gone back, in cents; raises UnknownPayment."""
+    return (await _of_ledger(tx, entry_id)).amount - await repository.refunded(tx, entry_id)
+
+
 async def owing(tx: Tx) -> list[Receivable]:
     """Everything of which money is still to come: what a payment may be matched to."""
     return [_shown(row) for row in await repository.owing(tx)]
@@ -174,6 +189,13 @@ def _cells(entry: LedgerRow, owed: ReceivableRow) -> list[str]:
 
 async def _locked(tx: Tx, receivable_id: UUID) -> ReceivableRow:
     return _found(await repository.get(tx, receivable_id, locked=True))
+
+
+async def _of_ledger(tx: Tx, entry_id: UUID) -> LedgerRow:
+    row = await repository.entry(tx, entry_id)
+    if row is None:
+        raise UnknownPayment()
+    return row
 
 
 def _found(row: ReceivableRow | None) -> ReceivableRow:
