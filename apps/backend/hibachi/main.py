@@ -22,6 +22,8 @@ from hibachi.runtime import Runtime, build
 from hibachi.settings import Settings
 
 health = APIRouter(tags=["health"])
+ADMIN = "/admin"
+"""Below which the panel's pages are; its build (apps/admin/next.config.ts) knows the same."""
 
 
 def create_app(runtime: Runtime, *, extra: APIRouter | None = None, chat_router: APIRouter = chat) -> FastAPI:
@@ -52,8 +54,9 @@ def create_app(runtime: Runtime, *, extra: APIRouter | None = None, chat_router:
         if router is not None:
             app.include_router(router)
     http.check_access_declared(app)
-    if (runtime.settings.site_dir / "index.html").is_file():
-        app.router.default = Pages(runtime.settings.site_dir, instead_of=app.router.default)
+    for folder, below in ((runtime.settings.site_dir, ""), (runtime.settings.admin_dir, ADMIN)):
+        if (folder / "index.html").is_file():
+            app.router.default = Pages(folder, instead_of=app.router.default, below=below)
     return app
 
 
