@@ -1,6 +1,6 @@
 "use client";
 
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useMutation } from "@tanstack/react-query";
 import type { FormEvent } from "react";
 import { Button } from "@hibachi/ui/button";
 import { Field } from "@hibachi/ui/field";
@@ -9,10 +9,8 @@ import { Refusal } from "./refusal";
 
 /** A password that somebody else has seen opens nothing but this: its own replacement. */
 export function ChangePassword() {
-  const client = useQueryClient();
   const changing = useMutation({
     mutationFn: ({ old, fresh }: { old: string; fresh: string }) => changePassword(old, fresh),
-    onSuccess: () => client.clear(),
   });
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();

@@ -1,7 +1,7 @@
 "use client";
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import type { FormEvent } from "react";
+import { useEffect, type FormEvent } from "react";
 import { Button } from "@hibachi/ui/button";
 import { Field } from "@hibachi/ui/field";
 import { signIn } from "./access";
@@ -12,9 +12,9 @@ import { useSession } from "./session";
 export function SignIn() {
   const expired = useSession(({ wasSignedIn }) => wasSignedIn);
   const client = useQueryClient();
+  useEffect(() => client.clear(), [client]); // what the last one saw is not for the next
   const entering = useMutation({
     mutationFn: ({ email, password }: { email: string; password: string }) => signIn(email, password),
-    onSuccess: () => client.clear(),
   });
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();

@@ -38,4 +38,4 @@ def test_the_panel_is_served_below_admin_with_its_own_page_for_what_is_not_there
     assert (lost.status_code, "There is no such page." in lost.text) == (404, True)
     assert httpx2.get(f"{product}/administration").text != httpx2.get(f"{product}/admin/").text
     assert httpx2.get(f"{product}/admin/..%2f..%2fpackage.json").status_code == 404
-    assert httpx2.post(f"{product}/admin/").status_code == 405
+    assert httpx2.post(f"{product}/admin/").status_code == 404
