@@ -29,6 +29,8 @@ from hibachi.settings import Settings
 
 health = APIRouter(tags=["health"])
 system = APIRouter(tags=["health"], route_class=TransactionalRoute)
+ADMIN = "/admin"
+"""Below which the panel's pages are; its build (apps/admin/next.config.ts) knows the same."""
 FAILURES_OF_LATE = timedelta(days=1)
 
 
@@ -79,8 +81,9 @@ def create_app(runtime: Runtime, *, extra: APIRouter | None = None, chat_router:
         if router is not None:
             app.include_router(router)
     http.check_access_declared(app)
-    if (runtime.settings.site_dir / "index.html").is_file():
-        app.router.default = Pages(runtime.settings.site_dir, instead_of=app.router.default)
+    for folder, below in ((runtime.settings.site_dir, ""), (runtime.settings.admin_dir, ADMIN)):
+        if (folder / "index.html").is_file():
+            app.router.default = Pages(folder, instead_of=app.router.default, below=below)
     return app
 
 
