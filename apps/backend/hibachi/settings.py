@@ -44,6 +44,7 @@ class Settings(BaseSettings):
     secret_key: SecretStr = Field(SecretStr(DEVELOPMENT_SECRET), alias="SECRET_KEY")
     profile_path: Path | None = Field(None, alias="HIBACHI_PROFILE")
     site_dir: Path = Field(Path("apps/customer/out"), alias="HIBACHI_SITE_DIR")
+    admin_dir: Path = Field(Path("apps/admin/out"), alias="HIBACHI_ADMIN_DIR")
     public_url: str | None = Field(None, alias="PUBLIC_URL", pattern=r"^https?://[^/?#\s]+$")
     cors_origins: list[str] = Field(default_factory=list, alias="CORS_ORIGINS")
 
