@@ -14,6 +14,7 @@ from hibachi.concierge.understanding import (
     existing,
     headcount,
     occasions,
+    options,
     questions,
     recount,
     whens,
@@ -202,7 +203,8 @@ def _words(text: str, dialogue: Dialogue, profile: Profile, now_local: datetime)
     portions = expecting[:1] == ("how_many",)
     hour = not portions and ("time" in expecting or _bare_hour(text, dialogue))
     crowd = [Span(*match.span(), match.group()) for match in _MANY.finditer(text)] if "guests" in expecting else []
-    times = find_times(text, taken=[*claimed, *eaters, *crowd, *found.spans], expected=hour)
+    pronouns = [span_of(text, *place) for place in options.pronouns(text)]
+    times = find_times(text, taken=[*claimed, *eaters, *crowd, *found.spans, *pronouns], expected=hour)
     claimed = [*known, *(mention.span for mention in days), *(mention.span for mention in times.mentions)]
     bare = eaters if asked else []
     guests = read_guests(text, expected=asked, taken=[*claimed, *slashed, *bare, *found.spans])
