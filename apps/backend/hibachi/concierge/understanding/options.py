@@ -12,7 +12,9 @@ from hibachi.concierge.understanding.schemas import Frame
 from hibachi.language.spans import fold
 
 _THING = r"(?: ?(?:one|date|day|time|slot|start|option|of (?:those|them|the two)))"
-_SOONER = re.compile(rf"\bthe (?:earlier|earliest|sooner|soonest|former|nearer|closer)\b|\b(?:earlier|sooner){_THING}\b")
+_SOONER = re.compile(
+    rf"\bthe (?:earlier|earliest|sooner|soonest|former|nearer|closer)\b|\b(?:earlier|sooner){_THING}\b"
+)
 _LATER = re.compile(rf"\bthe (?:later|latest|latter|further)\b|\blater{_THING}\b")
 _ORDINAL = re.compile(r"(?<![\w/:.$-])(\d{1,2})(?:st|nd|rd|th)\b")
 _NUMBER = re.compile(r"(?<![\w/:.$-])(\d{1,2})(?![\w/:%]|[.,]\d)")

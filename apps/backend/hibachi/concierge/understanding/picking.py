@@ -78,7 +78,9 @@ def _names_month(frame: Frame) -> bool:
     return bool(_MONTH_SAID.search(frame.date_said or ""))
 
 
-_MONTH_SAID = re.compile(r"jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|[/-]\d|today|tomorrow|week|month|\bin\b", re.I)
+_MONTH_SAID = re.compile(
+    r"jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|[/-]\d|today|tomorrow|week|month|\bin\b", re.I
+)
 _WEEKDAY = re.compile(r"\b(mon|tues|wednes|thurs|fri|satur|sun)days?\b", re.I)
 
 
