@@ -169,7 +169,7 @@ async def of_reference(tx: Tx, *, reference: str) -> UUID | None:
     return await repository.of_reference(tx, kept) if kept else None
 
 
-async def ledger(tx: Tx, *, wanted: LedgerFilter) -> LedgerPage:
+async def ledger_page(tx: Tx, *, wanted: LedgerFilter) -> LedgerPage:
     """Entries of the whole ledger, newest first, a page at a time; days are those of the business's zone."""
     zone = (await policies.current(tx)).profile.business.timezone
     start = instant_of(wanted.first, time(), zone) if wanted.first else None
