@@ -14,8 +14,7 @@ from hibachi.channels.feedback.links import Links
 from hibachi.channels.fitting.service import fitting
 from hibachi.channels.limits.service import Limits, open_limits
 from hibachi.channels.mail import jobs as mail_jobs
-from hibachi.channels.mail.receiving import Reader
-from hibachi.channels.mail.settings import our_side
+from hibachi.channels.mail.settings import reader_of
 from hibachi.channels.meta import jobs as meta_jobs
 from hibachi.channels.notices import jobs as notice_jobs
 from hibachi.channels.notices import service as notices
@@ -118,7 +117,7 @@ def build(
     limits = open_limits(settings)
     door, doors = Door(db, concierge), Doors(settings, db, concierge, limits)
     _declare_doors(jobs, doors)
-    mail_jobs.declare(jobs, db, Reader(concierge, our_side(settings)))
+    mail_jobs.declare(jobs, db, reader_of(settings, concierge))
     teller = open_teller(settings, db, carriers)
     notice_jobs.declare(jobs, teller)
     cards = open_cards(settings, db)

@@ -88,6 +88,11 @@ TABLE: dict[tuple[str, ...], str] = {
         GET /api/v1/admin/bookings/{booking_id}
         GET /api/v1/admin/bookings/{booking_id}/payments
         GET /api/v1/admin/payments/cards/{receivable_id}
+        GET /api/v1/admin/payments/notices
+        GET /api/v1/admin/payments
+        GET /api/v1/admin/payments/accounts
+        GET /api/v1/admin/customers/{customer_id}/consent
+        POST /api/v1/admin/customers/{customer_id}/opt-outs
         GET /api/v1/admin/conversations
         GET /api/v1/admin/conversations/{conversation_id}
         POST /api/v1/admin/conversations/{conversation_id}/take-over
@@ -115,6 +120,9 @@ TABLE: dict[tuple[str, ...], str] = {
         POST /api/v1/admin/blocks
         DELETE /api/v1/admin/blocks/{block_id}
         GET /api/v1/admin/weekly
+        GET /api/v1/admin/calendar
+        GET /api/v1/admin/run-sheet
+        GET /api/v1/admin/health
         PATCH /api/v1/admin/{booking_id:uuid}
         POST /api/v1/admin/bookings/import
         POST /api/v1/admin/bookings/{booking_id}/change-preview
@@ -129,7 +137,11 @@ TABLE: dict[tuple[str, ...], str] = {
         POST /api/v1/admin/bookings/{booking_id}/payments
         POST /api/v1/admin/bookings/{booking_id}/payments/{entry_id}/refunds
         GET /api/v1/admin/payments/export.csv
+        POST /api/v1/admin/payments/notices/{notice_id}/accept
+        POST /api/v1/admin/payments/notices/{notice_id}/dismiss
         GET /api/v1/admin/concierge/agents
+        POST /api/v1/admin/customers/{customer_id}/merge-preview
+        POST /api/v1/admin/customers/merges/{merge_id}/undo-preview
         POST /api/v1/admin/customers/{customer_id}/merge
         POST /api/v1/admin/customers/merges/{merge_id}/undo
         GET /api/v1/ai/feedback/stats
@@ -145,9 +157,11 @@ TABLE: dict[tuple[str, ...], str] = {
     """,
     ("admin",): """
         PATCH /api/v1/admin/policies
+        POST /api/v1/admin/policies/preview
         PUT /api/v1/admin/drafts/modes
         POST /api/v1/admin/notices/recipients
         DELETE /api/v1/admin/notices/recipients/{recipient_id}
+        GET /api/v1/admin/roles
         GET /api/v1/admin/users
         POST /api/v1/admin/users
         PATCH /api/v1/admin/users/{user_id}
