@@ -4,6 +4,7 @@ Listeners that run inside the publisher's transaction are registered here and li
 """
 
 from dataclasses import dataclass
+from functools import partial
 
 from hibachi.bookings import jobs as booking_jobs
 from hibachi.bookings import service as bookings
@@ -21,7 +22,7 @@ from hibachi.channels.notices import jobs as notice_jobs
 from hibachi.channels.notices import matters
 from hibachi.channels.notices import service as notices
 from hibachi.channels.notices.telling import Teller, open_teller
-from hibachi.channels.service import Carriers, Post, Rescue, Sender, open_carriers
+from hibachi.channels.service import Carriers, Post, Rescue, Sender, notify, open_carriers
 from hibachi.channels.sms import jobs as sms_jobs
 from hibachi.channels.sms.ringcentral import jobs as ringcentral_jobs
 from hibachi.channels.webchat.feed import Feed
@@ -45,6 +46,8 @@ from hibachi.customers.events import CustomersMerged, CustomersParted
 from hibachi.growth import service as growth
 from hibachi.identity import jobs as identity_jobs
 from hibachi.identity.service import Authenticator
+from hibachi.journeys import jobs as journey_jobs
+from hibachi.journeys.service import Journeys
 from hibachi.kit.clock import Clock, SystemClock
 from hibachi.kit.db import Database
 from hibachi.kit.events import DELIVER, EventBus
@@ -133,6 +136,9 @@ def build(
     notice_jobs.declare(jobs, teller)
     cards = open_cards(settings, db)
     card_jobs.declare(jobs, cards)
+    journeys = Journeys(db, partial(notify, carriers=carriers), site=settings.public_url, cards=cards.enabled)
+    bus.listen(DepositPaid, "journeys", journeys.on_deposit)
+    journey_jobs.declare(jobs, journeys)
     return Runtime(
         settings=settings,
         clock=clock,
