@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Any
 
+import uvicorn
 from fastapi import APIRouter, Depends, FastAPI, Request, Response
 from fastapi.middleware.cors import CORSMiddleware
 from sqlalchemy.exc import SQLAlchemyError
@@ -17,10 +18,13 @@ from hibachi.kit import http
 from hibachi.kit.auth import public
 from hibachi.kit.openapi import DescribedAPI
 from hibachi.kit.pages import Pages
-from hibachi.language.logs import set_up_logging
+from hibachi.kit.processes import nothing_is_garbage
 from hibachi.runtime import Runtime, build
 from hibachi.settings import Settings
 
+LARGEST_FRAME = 65536
+"""Bytes of one message over the WebSocket."""
+GRACEFUL_SECONDS = 10
 health = APIRouter(tags=["health"])
 
 
@@ -57,12 +61,23 @@ def create_app(runtime: Runtime, *, extra: APIRouter | None = None, chat_router:
     return app
 
 
-def app_from_environment() -> FastAPI:
-    """The factory that uvicorn calls in each server process; DATABASE_URL names the database."""
-    set_up_logging(logging.WARNING, over=("uvicorn", "uvicorn.error"))
-    settings = Settings()
+def serve(settings: Settings) -> None:
+    """Answer HTTP until SIGINT or SIGTERM; requests that run are finished first."""
     assert settings.database_url, "DATABASE_URL names the database of the server"
-    return create_app(build(settings, settings.database_url))
+    logging.getLogger().setLevel(logging.WARNING)
+    with nothing_is_garbage():
+        app = create_app(build(settings, settings.database_url))
+    uvicorn.run(
+        app,
+        host=settings.host,
+        port=settings.port,
+        log_config=None,
+        log_level="warning",
+        access_log=False,  # the addresses of some routes carry a customer's token
+        server_header=False,
+        ws_max_size=LARGEST_FRAME,
+        timeout_graceful_shutdown=GRACEFUL_SECONDS,
+    )
 
 
 @health.get("/api/health", dependencies=[Depends(public)])

@@ -1,11 +1,9 @@
 """Background jobs, and the mailboxes that are read: one process that works until it is told to stop."""
 
 import asyncio
-import logging
 import signal
 
 from hibachi.channels.mail.settings import watches_of
-from hibachi.language.logs import set_up_logging
 from hibachi.runtime import build
 from hibachi.settings import Settings
 
@@ -29,12 +27,6 @@ async def work(settings: Settings) -> None:
         await runtime.close()
 
 
-def main() -> None:
-    """The entry of `python -m hibachi.worker`."""
-    set_up_logging(logging.INFO)
-    logging.getLogger("procrastinate").setLevel(logging.WARNING)
-    asyncio.run(work(Settings()))
-
-
-if __name__ == "__main__":
-    main()
+def run(settings: Settings) -> None:
+    """Work in this process until SIGINT or SIGTERM."""
+    asyncio.run(work(settings))
