@@ -163,6 +163,8 @@ def _change(known: Known) -> bool:
     if not preview.get("allowed"):
         return _change_refused(known, preview, chosen, arguments)
     known.say("change_preview", preview=preview, booking=chosen, arguments=arguments)
+    if known.asked("balance"):
+        known.say("balance", quote=preview["quote"])
     known.say("confirm_deed", at=ASKED, deed="change")
     known.note(
         pending=Pending(kind="change", booking_id=str(chosen["id"]), arguments=arguments),
