@@ -4,6 +4,7 @@ Listeners that run inside the publisher's transaction are registered here and li
 """
 
 from dataclasses import dataclass
+from threading import Thread
 
 from hibachi.bookings import jobs as booking_jobs
 from hibachi.bookings import service as bookings
@@ -13,6 +14,7 @@ from hibachi.channels.doors import Doors
 from hibachi.channels.feedback.links import Links
 from hibachi.channels.fitting.service import fitting
 from hibachi.channels.limits.service import Limits, open_limits
+from hibachi.channels.live.news import News
 from hibachi.channels.mail import jobs as mail_jobs
 from hibachi.channels.mail.settings import reader_of
 from hibachi.channels.meta import jobs as meta_jobs
@@ -37,6 +39,7 @@ from hibachi.customers.events import CustomersMerged, CustomersParted
 from hibachi.growth import service as growth
 from hibachi.identity import jobs as identity_jobs
 from hibachi.identity.service import Authenticator
+from hibachi.kit import lazy_re
 from hibachi.kit.clock import Clock, SystemClock
 from hibachi.kit.db import Database
 from hibachi.kit.events import DELIVER, EventBus
@@ -69,6 +72,7 @@ class Runtime:
     carriers: Carriers
     doors: Doors
     feed: Feed
+    news: News
     limits: Limits
     feedback_links: Links
     teller: Teller
@@ -76,14 +80,16 @@ class Runtime:
     listener: Listener
 
     async def open(self) -> None:
-        """Open what needs a running loop."""
+        """Open what needs a running loop; what a first message would have to wait for is made ready in the background."""
         self.listener.warm()
+        Thread(target=lazy_re.compile_all, name="patterns", daemon=True).start()
         await self.jobs.open()
 
     async def close(self) -> None:
         """Close every connection."""
         self.listener.close()
         await self.feed.close()
+        await self.news.close()
         await self.jobs.close()
         await self.models.close()
         if self.maps is not None:
@@ -135,6 +141,7 @@ def build(
         carriers=carriers,
         doors=doors,
         feed=Feed(db),
+        news=News(db),
         limits=limits,
         feedback_links=Links(settings.secret_key.get_secret_value()),
         teller=teller,

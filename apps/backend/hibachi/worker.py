@@ -4,6 +4,7 @@ import asyncio
 import signal
 
 from hibachi.channels.mail.settings import watches_of
+from hibachi.kit.processes import nothing_is_garbage
 from hibachi.runtime import build
 from hibachi.settings import Settings
 
@@ -11,7 +12,8 @@ from hibachi.settings import Settings
 async def work(settings: Settings) -> None:
     """Run jobs until SIGINT or SIGTERM; a running job is finished first."""
     assert settings.database_url, "DATABASE_URL names the database of the worker"
-    runtime = build(settings, settings.database_url)
+    with nothing_is_garbage():
+        runtime = build(settings, settings.database_url)
     await runtime.open()
     try:
         working = asyncio.create_task(runtime.jobs.work())
