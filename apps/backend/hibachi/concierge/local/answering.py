@@ -4,9 +4,9 @@ import re
 from collections.abc import Callable
 from zoneinfo import ZoneInfo
 
-from hibachi.concierge.local import selling
+from hibachi.concierge.local import openings, selling
 from hibachi.concierge.local.known import ANSWERED, Known
-from hibachi.concierge.understanding import existing, questions, subjects
+from hibachi.concierge.understanding import existing, matters, questions, subjects
 from hibachi.concierge.understanding.limits import limits_of
 from hibachi.concierge.understanding.schemas import Opening, Pending
 
@@ -14,12 +14,12 @@ OF_THE_PROFILE = (
     "included", "not_included", "venue", "space", "rain", "payment", "gratuity", "deposit", "cancellation", "reschedule",
     "recording", "hours", "duration", "alcohol", "leftovers", "guest_count_final", "menu_change", "contact", "show", "about",
     "referral", "grill", "choose", "bot", "hold_time", "minimum", "booking_window", "office_hours", "tables", "parking",
-    "latest_start", "earliest_start", "daytime", "clearance", "grill_size", "most_guests", "every_day", "pay_handle", "setting", "evening",
+    "latest_start", "earliest_start", "daytime", "clearance", "grill_size", "most_guests", "every_day", "pay_handle", "setting", "evening", "refund_when",
 )  # fmt: skip
 SOURCE = {
     "grill": "venue", "choose": "included", "bot": "about", "hold_time": "deposit", "minimum": "guests", "office_hours": "contact", "tables": "venue", "parking": "venue",
     "latest_start": "hours", "earliest_start": "hours", "daytime": "hours", "clearance": "space", "every_day": "hours", "grill_size": "space", "most_guests": "guests",
-    "pay_handle": "payment", "setting": "venue", "evening": "duration",
+    "pay_handle": "payment", "setting": "venue", "evening": "duration", "refund_when": "cancellation",
 }  # fmt: skip
 """Topics whose facts stand under another one."""
 COVERS = (
@@ -27,7 +27,7 @@ COVERS = (
     ("children", "choose"), ("grill", "included"), ("grill", "not_included"), ("grill", "area"), ("deposit", "booking_window"), ("contact", "area"), ("about", "area"),
     ("duration", "show"), ("cancellation", "deposit"), ("hold_time", "deposit"), ("included", "not_included"), ("space", "venue"),
     ("travel", "area"), ("not_included", "venue"), ("rain", "cancellation"), ("alcohol", "not_included"), ("menu", "included"), ("gratuity", "included"),
-    ("payment", "deposit"), ("alcohol", "included"), ("tables", "not_included"), ("tables", "venue"), ("tables", "space"), ("parking", "venue"),
+    ("hold_time", "payment"), ("rest_due", "balance"), ("rest_due", "payment"), ("refund_when", "cancellation"), ("payment", "deposit"), ("alcohol", "included"), ("tables", "not_included"), ("tables", "venue"), ("tables", "space"), ("parking", "venue"),
     ("office_hours", "hours"), ("office_hours", "contact"), ("balance", "deposit"), ("guest_count_final", "booking_window"), ("guest_count_final", "duration"), ("parking", "area"), ("needs", "space"), ("needs", "venue"), ("needs", "not_included"), ("needs", "parking"), ("setting", "space"),
     ("setting", "rain"), ("setting", "venue"), ("clearance", "space"), ("pay_handle", "payment"), ("whats_next", "deposit"), ("needs", "setting"), ("suggest", "menu"),
 )  # fmt: skip
@@ -45,6 +45,7 @@ def answer(known: Known) -> None:
     if selling.asks_item_price(known) and not known.does("status"):
         selling.item_prices(known)
     _place_alone(known)
+    _off_menu(known)
     if known.does("same_price") and known.frame.asked_diets:
         known.say("same_price", at=ANSWERED, prices=known.profile.prices.model_dump(mode="json"))
     for topic in _asked(known)[:MOST_ANSWERS]:
@@ -52,9 +53,16 @@ def answer(known: Known) -> None:
     _start_at(known)
     if known.does("soonest"):
         _soonest(known)
-    elif known.frame.unknown and not known.does("injection", "off_topic"):
+    elif known.frame.unknown and not openings.asks_why(known) and not known.does("injection", "off_topic"):
         _not_known(known)
     known.note(answered=(*known.noted("answered"), *known.frame.topics)[-8:])
+
+
+def _off_menu(known: Known) -> None:
+    """ "Do you have pork belly?": no, and what there is."""
+    dish = matters.off_menu(known.frame.text)
+    if dish is not None and not known.frame.mentioned:
+        known.say("not_on_menu", at=ANSWERED, dish=dish, menu=known.need("get_menu")["menu"])
 
 
 def _soonest(known: Known) -> None:
@@ -128,6 +136,8 @@ def _stands_alone(known: Known, more: str, less: str) -> bool:
 
 def _asked(known: Known) -> list[str]:
     asked = known.frame.topics
+    if known.said("not_on_menu"):
+        asked = tuple(topic for topic in asked if topic not in ("dietary", "menu", "availability", "about"))
     covered = {less for more, less in COVERS if more in asked and not _stands_alone(known, more, less)}
     covered |= {"children"} if known.changed("guests") and known.counts is not None else set()
     covered |= {"hours"} if len(known.frame.dates) == 1 else set()
@@ -221,6 +231,13 @@ def _balance(known: Known, topic: str) -> None:
     selling.balance(known)
 
 
+def _rest_due(known: Known, topic: str) -> None:
+    """When the rest is to be paid; how much it is where the party has a price."""
+    if known.counts is not None:
+        selling.balance(known)
+    known.say("rest_due", at=ANSWERED)
+
+
 def _same_every_day(known: Known, topic: str) -> None:
     prices = known.profile.prices.model_dump(mode="json")
     known.say("same_every_day", at=ANSWERED, prices=prices, rules=bool(known.profile.pricing_rules), words=known.frame.text)  # fmt: skip
@@ -265,6 +282,7 @@ ANSWERS: dict[str, Callable[[Known, str], None]] = {
     "travel": _travel,
     "explain": _explain,
     "balance": _balance,
+    "rest_due": _rest_due,
     "children": _children,
     "same_every_day": _same_every_day,
     "needs": _needs,

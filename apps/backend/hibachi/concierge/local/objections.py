@@ -1,7 +1,11 @@
 """Objections: answered once by the owner's own facts, never argued about, never with a discount."""
 
+import re
+
 from hibachi.concierge.local.known import ANSWERED, Known
 
+_EACH = re.compile(r"\d[^.?!\n]{0,12}\b(?:a|per|each) ?(?:head|person|adult|guest)?\b", re.I)
+"""A price for one is named: which one it really is, is said."""
 KINDS = ("objection_minimum", "objection_price", "objection_travel", "objection_again", "thinking")
 
 
@@ -44,7 +48,8 @@ def _first(known: Known, kind: str) -> None:
         fee = known.need("calculate_travel_fee", customer_zipcode=known.dialogue.zip)
         known.say("travel_formula", at=ANSWERED, fee=fee)
     else:
-        known.say("objection_price", at=ANSWERED, facts=known.topic("included"))
+        prices = known.profile.prices.model_dump(mode="json") if _EACH.search(known.frame.text) else None
+        known.say("objection_price", at=ANSWERED, facts=known.topic("included"), prices=prices)
 
 
 def thinking(known: Known) -> bool:

@@ -53,11 +53,16 @@ _WHY = re.compile(
 )
 
 
+def asks_why(known: Known) -> bool:
+    """Whether "why not?" is asked of a start that was just refused."""
+    return bool(known.dialogue.refused) and not known.reading.changed and bool(_WHY.match(fold(known.frame.text)))
+
+
 def why_not(known: Known) -> bool:
     """ "Why not?" of a start that was just refused: the reason in other words, and what is free."""
-    refused = known.dialogue.refused
-    if not refused or known.reading.changed or not _WHY.match(fold(known.frame.text)):
+    if not asks_why(known):
         return False
+    refused = known.dialogue.refused
     day, at = refused["date"], refused["time"] or None
     found = known.need("check_availability", date=day, time=at)
     if found.get("available"):

@@ -5,7 +5,7 @@ from typing import Any
 
 from hibachi.concierge.local import comparisons, existing, selling
 from hibachi.concierge.local.days import ask_which_date
-from hibachi.concierge.local.known import ANSWERED, ASKED, DONE, Known
+from hibachi.concierge.local.known import ANSWERED, ASKED, DONE, FELT, Known
 from hibachi.concierge.local.openings import is_too_far, other_starts, say_unavailable, which_time
 from hibachi.concierge.understanding.frames import LONGEST_YES
 from hibachi.concierge.understanding.schemas import Pending
@@ -46,7 +46,8 @@ def _with_summary(known: Known, pending: Pending) -> bool:
     other = known.changed("date", "time", "guests", "items", "zip")
     if not other and other_starts(known, str(pending.shown["date"]), str(pending.shown["time"])[:5]):
         return True
-    if (known.does("keep") or known.frame.answer == "no") and not other:
+    gone = known.does("cancel", "gives_up") and not known.frame.question
+    if (known.does("keep") or gone or known.frame.answer == "no") and not other:
         return _declined(known)
     if known.turn.latest("current_hold") is None and not other and not _says_yes(known):
         return _towards_summary(known)
@@ -77,9 +78,21 @@ def _differs(wanted: dict[str, Any], pending: Pending) -> bool:
 
 def _ask_again(known: Known, pending: Pending) -> bool:
     """A question in the middle was answered: back to the open yes, which was to the same summary."""
+    if known.silent and _tells(known):
+        known.say("heard", at=FELT)
     known.say("confirm_again", at=ASKED, shown=pending.shown)
     known.note(expecting=("yes",))
     return True
+
+
+LEAST_TOLD = 4
+"""Words: whoever says more than this at a summary told something, and hears that it was read."""
+
+
+def _tells(known: Known) -> bool:
+    """Whether a remark that no rule reads was made beside the open question: it is answered for, never skipped."""
+    frame = known.frame
+    return len(frame.text.split()) >= LEAST_TOLD and frame.answer is None and not frame.question
 
 
 def _declined(known: Known) -> bool:

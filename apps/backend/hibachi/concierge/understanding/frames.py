@@ -13,6 +13,8 @@ from hibachi.concierge.understanding import (
     dishes,
     existing,
     headcount,
+    money_asked,
+    named_ages,
     naming,
     occasions,
     options,
@@ -59,6 +61,9 @@ _ABOUT_PEOPLE = re.compile(
     re.I,
 )
 """A bare number that asks for the price of another size: "what about 12"."""
+_SUPPOSED_SIZE = re.compile(r"\b(?:what|how) (?:if|about)\b|\bif (?:we|it|there|i)\b|\bsay (?:we|it|there)\b")
+"""Another size in a question ("and if we're 20?") is the question."""
+_LONE = re.compile(r"\W*\d{1,2}\W*")
 _ON_TOP = re.compile(r"^\W*(?:(?:oh|ok|okay|yes|yeah|and|also)\W+)*(?:and|plus|also|\+)\b", re.I)
 """Guests who come on top of those named before: "and 2 kids", "plus my 3 cousins"."""
 _IF_SOMEONE = re.compile(
@@ -93,8 +98,9 @@ def read_frame(text: str, *, dialogue: Dialogue, profile: Profile, now_local: da
     spoken = without_places(folded, words)
     asked = occasions.diets(spoken)
     guests = headcount.of_party(words.guests, bands_of(profile))
+    guests = named_ages.told(guests, words.named_ages)
     guests = headcount.told_anew(guests, words.recounted, folded, counted=not recount.uncounted(dialogue))
-    guests = guests.model_copy(update={"on_top": bool(_ON_TOP.match(folded))})
+    guests = guests.model_copy(update={"on_top": guests.on_top or bool(_ON_TOP.match(folded))})
     if headcount.without_kids(folded) and not guests.children:
         guests = guests.model_copy(update={"no_children": True})
     guests, guests_asked = (
@@ -103,13 +109,14 @@ def read_frame(text: str, *, dialogue: Dialogue, profile: Profile, now_local: da
     sizes = _compared(text, words, profile)
     if sizes:
         guests, unknown = GuestWords(), ()
+    told = guests.add or (guests.stated and _SUPPOSED_SIZE.search(folded))
     return Frame(
         text=text,
         sizes=sizes,
         zips=comparing.zips(folded, words.places),
         topics=topics,
         apart=by_clause(folded),
-        unknown=() if guests.add and len(text.split()) <= FEW_WORDS else unknown,
+        unknown=() if told and len(text.split()) <= FEW_WORDS else unknown,
         acts=acts,
         answer=None if "injection" in acts or len(text.split()) > LONGEST_YES else _answer(words.reply),
         strength=words.reply.strength,
@@ -179,9 +186,14 @@ def _words(text: str, dialogue: Dialogue, profile: Profile, now_local: datetime)
     persons = [mention.span for mention in first.cities if not naming.is_place(mention, first, text, expecting)]
     others = [*contacts.spans, *named, *persons]
     places = find_places(text, towns, taken=others, expected="zip" in expecting) if others else first
-    people = expecting[:1] == ("how_many",) or dialogue.party.low is not None or bool(_ABOUT_PEOPLE.search(text))
+    lone = not expecting and recount.uncounted(dialogue) and bool(_LONE.fullmatch(text))
+    people = (
+        expecting[:1] == ("how_many",) or dialogue.party.low is not None or lone or bool(_ABOUT_PEOPLE.search(text))
+    )
     anew = recount.recount_of(_blanked(fold(text), [*contacts.spans, *places.spans]), dialogue, profile)
     claimed_all = [span_of(text, anew.start, anew.end)] if anew else headcount.everyone(text)
+    ages, of_children = named_ages.find(text)
+    claimed_all += of_children
     asked: Expected | None = (
         "ages"
         if _awaits_ages(dialogue) or headcount.lists_ages(text, dialogue)
@@ -212,7 +224,9 @@ def _words(text: str, dialogue: Dialogue, profile: Profile, now_local: datetime)
     if found.items and not guests.stated and recount.uncounted(dialogue) and not existing.is_of_own(text):
         whole = read_guests(text, expected=asked, taken=[*claimed, *slashed, *found.names], whole=True)
         guests = whole if (whole.adults or whole.people or 0) >= LEAST_WHOLE else guests
-    return Words(text, read_reply(text), contacts, places, found, days, times, guests, anew.words if anew else None)
+    return Words(
+        text, read_reply(text), contacts, places, found, days, times, guests, anew.words if anew else None, ages
+    )
 
 
 def _blanked(text: str, spans: list[Span], mark: str = "#") -> str:
@@ -264,7 +278,8 @@ def _acts(folded: str, words: Words) -> tuple[str, ...]:
     beside = asides.acts(folded)
     if "injection" in beside:
         shown = tuple(act for act in shown if act not in DEEDS)
-    found = (*shown, *(name for name, there in extra if there), *beside)
+    paying = tuple(act for act in money_asked.acts(folded) if act not in shown)
+    found = (*shown, *paying, *(name for name, there in extra if there), *beside)
     keeps = ("keep",) if words.reply.keep and "keep" not in found else ()
     return (*found, *keeps)
 

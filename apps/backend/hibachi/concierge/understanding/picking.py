@@ -91,7 +91,10 @@ def _weekday_of_month(state: State) -> tuple[date, ...]:
     if named is None:
         return ()
     weekday = next(number for number, name in enumerate(WEEKDAYS) if name.startswith(named[1].lower()))
-    return _of_month(state, state.frame.month, weekday, state.frame.month)
+    month = state.frame.month
+    if state.frame.date_said is None and state.before.date_month is not None:
+        month = state.before.date_month
+    return _of_month(state, month, weekday, month)
 
 
 def _take(state: State, chosen: tuple[date, ...]) -> None:

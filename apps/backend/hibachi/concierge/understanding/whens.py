@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import replace
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from itertools import pairwise
 
 from hibachi.language.dates import DateMention, chosen
@@ -61,6 +61,7 @@ def read(
         "date_said": wanted.span.text if wanted else None,
         "month": wanted.first if wanted is not None and open_month else None,
         "month_last": wanted.last if wanted is not None and not wanted.candidates else None,
+        **(_such_a_day(folded, now_local) if wanted is None else {}),
         **_times(_here(times.chosen, now_local), folded, profile),
     }
 
@@ -90,6 +91,21 @@ def _either(days: tuple[DateMention, ...], folded: str) -> tuple[date, ...]:
         if len(before.candidates) == len(after.candidates) == 1 and _OR.match(between) and not before.past:
             return before.candidates + after.candidates
     return ()
+
+
+_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_SUCH_A_DAY = re.compile(
+    r"\b(?:(?:what|how) about|maybe|prefer\w*|rather|would like|'?d like|want|need|make it|thinking(?: of)?|looking (?:at|for)|ideally|best|something) (?:on )?(?:an?|some|any|one of the)? ?(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b(?! (?:the|\d|in|of|night is|price))",
+    re.I,
+)
+LOOK_AHEAD = timedelta(days=30)
+
+
+def _such_a_day(folded: str, now_local: datetime) -> dict[str, object]:
+    """The weeks to look in for a wish for any such day: "what about a Tuesday", "we'd prefer a Friday"."""
+    if not _SUCH_A_DAY.search(folded):
+        return {}
+    return {"month": now_local.date(), "month_last": now_local.date() + LOOK_AHEAD}
 
 
 def _is_any_weekend(mention: DateMention, folded: str) -> bool:
