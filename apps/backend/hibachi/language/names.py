@@ -1,10 +1,10 @@
 """Finds what people call themselves: "I'm Priya Nair", "its for Alicia Moreno", a signature, a bare answer."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
+from hibachi.kit import lazy_re as re
 from hibachi.language import name_answers
 from hibachi.language.date_words import MONTHS, WEEKDAYS
 from hibachi.language.spans import Span, fold, overlaps_any, span_of

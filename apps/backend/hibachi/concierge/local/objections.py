@@ -1,8 +1,7 @@
 """Objections: answered once by the owner's own facts, never argued about, never with a discount."""
 
-import re
-
 from hibachi.concierge.local.known import ANSWERED, Known
+from hibachi.kit import lazy_re as re
 
 _EACH = re.compile(r"\d[^.?!\n]{0,12}\b(?:a|per|each) ?(?:head|person|adult|guest)?\b", re.I)
 """A price for one is named: which one it really is, is said."""

@@ -1,6 +1,5 @@
 """One message (or several in a row) → what it says, with where it says so. No memory, no policy."""
 
-import re
 from dataclasses import replace
 from datetime import datetime
 from functools import lru_cache
@@ -28,6 +27,7 @@ from hibachi.concierge.understanding.parties import bands_of
 from hibachi.concierge.understanding.schemas import Dialogue, Evidence, Frame, GuestWords
 from hibachi.concierge.understanding.topics import asks_dish_price, by_clause, topics_of
 from hibachi.concierge.understanding.words import Words, without_places
+from hibachi.kit import lazy_re as re
 from hibachi.language.contacts import find_contacts
 from hibachi.language.dates import DateMention, find_dates
 from hibachi.language.guests import LEAST_WHOLE, Expected, read_guests

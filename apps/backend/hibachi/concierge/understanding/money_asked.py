@@ -1,6 +1,6 @@
 """What is asked and told about paying: per person beside the total, when each part is due, that it was paid. Pure."""
 
-import re
+from hibachi.kit import lazy_re as re
 
 _EACH = r"(?:per|a|each|every) (?:person|head|guest|adult|pp)"
 _OWED = r"(?:rest|balance|remainder|remaining|the other (?:part|half)|final (?:payment|bill|amount)|full (?:amount|payment)|what'?s left|remaining (?:amount|money|balance))"

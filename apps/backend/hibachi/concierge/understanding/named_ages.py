@@ -1,8 +1,7 @@
 """Children told by name with their ages: "Max (12), Ida (9) and baby Lou (1)", "2 kids (Mia 4, Leo 9)". Pure."""
 
-import re
-
 from hibachi.concierge.understanding.schemas import GuestWords
+from hibachi.kit import lazy_re as re
 from hibachi.language.date_words import MONTHS, WEEKDAYS
 from hibachi.language.spans import Span, span_of
 

@@ -1,6 +1,5 @@
 """Which day and start are meant now: new ones, one of those that were offered, one of those talked of before. Pure."""
 
-import re
 from calendar import monthrange
 from collections.abc import Sequence
 from datetime import date, time, timedelta
@@ -9,6 +8,7 @@ from typing import TypeVar
 from hibachi.concierge.understanding import options
 from hibachi.concierge.understanding.draft import State
 from hibachi.concierge.understanding.schemas import Frame
+from hibachi.kit import lazy_re as re
 
 T = TypeVar("T")
 _WEEKDAY_SHORT = re.compile(r"(?:the )?(mon|tue|wed|thu|fri|sat|sun)", re.I)

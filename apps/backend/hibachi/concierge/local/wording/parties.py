@@ -16,6 +16,7 @@ from hibachi.concierge.local.wording.formats import (
     of_party,
     plain,
 )
+from hibachi.concierge.local.wording.paying import how
 from hibachi.concierge.local.wording.quotes import is_food, line_of
 from hibachi.concierge.local.wording.voice import Parts, Voice, may, must, says, should
 
@@ -269,7 +270,7 @@ def booked(voice: Voice, data: Data) -> Parts:
                 f"That leaves {money(booking['balance'])} for the day of the party.",
             )
         ),
-        may("Our team sends you how to pay."),
+        must(how(data["pay"])) if data.get("pay") else may("Our team sends you how to pay."),
     ]
 
 
