@@ -45,6 +45,7 @@ def answer(known: Known) -> None:
     if selling.asks_item_price(known) and not known.does("status"):
         selling.item_prices(known)
     _place_alone(known)
+    _recall(known)
     _off_menu(known)
     if known.does("same_price") and known.frame.asked_diets:
         known.say("same_price", at=ANSWERED, prices=known.profile.prices.model_dump(mode="json"))
@@ -53,9 +54,28 @@ def answer(known: Known) -> None:
     _start_at(known)
     if known.does("soonest"):
         _soonest(known)
-    elif known.frame.unknown and not openings.asks_why(known) and not known.does("injection", "off_topic"):
+    elif (
+        known.frame.unknown
+        and not known.said("recalled")
+        and not openings.asks_why(known)
+        and not known.does("injection", "off_topic")
+    ):
         _not_known(known)
     known.note(answered=(*known.noted("answered"), *known.frame.topics)[-8:])
+
+
+def _recall(known: Known) -> None:
+    """ "What date did I say?": all that was told of the party that is planned."""
+    dialogue = known.dialogue
+    if not known.does("recalls") or known.does("about_own") or dialogue.booked is not None:
+        return
+    counts = known.counts
+    if counts is None and dialogue.zip is None and dialogue.day is None:
+        return
+    quote = selling.price(known) if counts is not None else None
+    day = dialogue.day.isoformat() if dialogue.day else None
+    at = dialogue.time.isoformat() if dialogue.time else None
+    known.say("recalled", at=ANSWERED, counts=counts, quote=quote, zip=dialogue.zip, date=day, time=at, name=dialogue.name, today=known.today)  # fmt: skip
 
 
 def _off_menu(known: Known) -> None:
@@ -216,9 +236,16 @@ def _menu(known: Known, topic: str) -> None:
         known.say("menu", at=ANSWERED, menu=known.need("get_menu")["menu"], upgrades_only=known.does("wants_more"))
 
 
+_ALLERGY = re.compile(r"\b(?:allerg|anaphyl|celiac|coeliac|cross|contamin|trace|safe|guarantee|promise)\w*", re.I)
+"""Where this is spoken of, that the grill is shared is said each time; else once in a conversation."""
+
+
 def _dietary(known: Known, topic: str) -> None:
     asked = list(known.frame.asked_diets)
-    known.say("dietary", at=ANSWERED, asked=asked, facts=known.need("dietary_facts", asked=asked))
+    if known.changed("dietary") and not known.frame.question:
+        known.say("noted", at=ANSWERED)
+    warned = "dietary" in known.dialogue.answered and not _ALLERGY.search(known.frame.text)
+    known.say("dietary", at=ANSWERED, asked=asked, facts=known.need("dietary_facts", asked=asked), warned=warned)
 
 
 def _travel(known: Known, topic: str) -> None:

@@ -30,7 +30,8 @@ def _kind(known: Known) -> str | None:
     minimum = known.does("minimum_objection") or (known.does("price_objection") and known.asked("minimum"))
     if minimum and known.does("minimum_objection", "price_objection"):
         return "minimum"
-    picks = known.does("any_choice", "cheaper_choice") and {"date", "time"} & set(known.dialogue.expecting)
+    choosing = bool({"date", "time"} & set(known.dialogue.expecting)) and not known.frame.question
+    picks = choosing and known.does("any_choice", "cheaper_choice")
     if not known.does("price_objection") or picks:
         return None
     if "travel" in known.frame.topics and known.dialogue.zip:

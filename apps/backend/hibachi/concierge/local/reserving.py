@@ -92,7 +92,8 @@ LEAST_TOLD = 4
 def _tells(known: Known) -> bool:
     """Whether a remark that no rule reads was made beside the open question: it is answered for, never skipped."""
     frame = known.frame
-    return len(frame.text.split()) >= LEAST_TOLD and frame.answer is None and not frame.question
+    plain = "?" not in frame.text and not known.does("injection", "off_topic", "only_emoji", "laughs")
+    return len(frame.text.split()) >= LEAST_TOLD and frame.answer is None and plain
 
 
 def _declined(known: Known) -> bool:

@@ -135,6 +135,8 @@ _ALL_GROWN = re.compile(r"\W*(?:(?:all|just|only|they'?re|we'?re)(?: all)? )?(?:
 
 def told_anew(guests: GuestWords, recounted: GuestWords | None, folded: str, *, counted: bool) -> GuestWords:
     """The guests of a message with the bare number that counts them anew, and those who join or stay away by name."""
+    if counted and (grown := comings.grown_joining(folded)) and not guests.stated:
+        return GuestWords(add={"unsplit": grown})
     if recounted is not None:
         told = recounted.model_dump(exclude_defaults=True)
         beside = guests.children is not None or guests.toddlers is not None or guests.ages

@@ -37,7 +37,7 @@ _NO_PAYER = re.compile(
 
 
 _A_LOT = re.compile(
-    rf"\b(?:\$ ?\d{{2,4}}|\d{{2,4}} (?:dollars|bucks)|{_EACH}|it|that|this|price)\b[^.?!\n]{{0,20}}\b(?:is|seems|sounds|feels|looks)(?: \w+)? (?:a lot|quite a lot|too much|steep|crazy|expensive|pricey|high)\b",
+    rf"\b(?:tight|small|limited|low|modest|strict) budget\b|\bbudget(?:'s| is) (?:\w+ )?(?:tight|limited|small|low)\b|\bon a budget\b|\b(?:\$ ?\d{{2,4}}|\d{{2,4}} (?:dollars|bucks)|{_EACH}|it|that|this|price)\b[^.?!\n]{{0,20}}\b(?:is|seems|sounds|feels|looks)(?: \w+)? (?:a lot|quite a lot|too much|steep|crazy|expensive|pricey|high)\b",
     re.I,
 )
 
