@@ -153,7 +153,7 @@ def read_frame(text: str, *, dialogue: Dialogue, profile: Profile, now_local: da
 
 
 _HOUR = re.compile(
-    r"\W*(?:(?:no|ok|okay|hm+|actually|then|so|yes|wait|um+|uh+|can we|could we|let'?s)\W+)*(?:(?:do|at|try|start(?:ing)?(?: at)?|say|go with|prefer|rather|maybe|around|about)\s+)*(?P<hour>\d{1,2})(?:\W+(?:is|works?|sounds|would be|it is|instead|please|then|ok|okay|fine|good|great|perfect|pm))*\W*",
+    r"\W*(?:(?:no|ok|okay|hm+|actually|then|so|yes|wait|um+|uh+|can we|could we|let'?s|(?:what|how) (?:about|if)|and)\W+)*(?:(?:do|at|try|start(?:ing)?(?: at)?|say|go with|prefer|rather|maybe|around|about)\s+)*(?P<hour>\d{1,2})(?:\W+(?:is|works?|sounds|would be|it is|instead|please|then|ok|okay|fine|good|great|perfect|pm))*\W*",
     re.I,
 )
 
@@ -188,9 +188,8 @@ def _words(text: str, dialogue: Dialogue, profile: Profile, now_local: datetime)
     others = [*contacts.spans, *named, *persons]
     places = find_places(text, towns, taken=others, expected="zip" in expecting) if others else first
     lone = not expecting and recount.uncounted(dialogue) and bool(_LONE.fullmatch(text))
-    people = (
-        expecting[:1] == ("how_many",) or dialogue.party.low is not None or lone or bool(_ABOUT_PEOPLE.search(text))
-    )
+    size = bool(_ABOUT_PEOPLE.search(text)) and not recount.is_hour(text, dialogue, profile)
+    people = expecting[:1] == ("how_many",) or dialogue.party.low is not None or lone or size
     anew = recount.recount_of(_blanked(fold(text), [*contacts.spans, *places.spans]), dialogue, profile)
     claimed_all = [span_of(text, anew.start, anew.end)] if anew else headcount.everyone(text)
     ages, of_children = named_ages.find(text)
