@@ -27,7 +27,7 @@ COVERS = (
     ("children", "choose"), ("grill", "included"), ("grill", "not_included"), ("grill", "area"), ("deposit", "booking_window"), ("contact", "area"), ("about", "area"),
     ("duration", "show"), ("cancellation", "deposit"), ("hold_time", "deposit"), ("included", "not_included"), ("space", "venue"),
     ("travel", "area"), ("not_included", "venue"), ("rain", "cancellation"), ("alcohol", "not_included"), ("menu", "included"), ("gratuity", "included"),
-    ("hold_time", "payment"), ("rest_due", "balance"), ("rest_due", "payment"), ("refund_when", "cancellation"), ("payment", "deposit"), ("alcohol", "included"), ("tables", "not_included"), ("tables", "venue"), ("tables", "space"), ("parking", "venue"),
+    ("rest_due", "balance"), ("rest_due", "payment"), ("refund_when", "cancellation"), ("payment", "deposit"), ("alcohol", "included"), ("tables", "not_included"), ("tables", "venue"), ("tables", "space"), ("parking", "venue"),
     ("office_hours", "hours"), ("office_hours", "contact"), ("balance", "deposit"), ("guest_count_final", "booking_window"), ("guest_count_final", "duration"), ("parking", "area"), ("needs", "space"), ("needs", "venue"), ("needs", "not_included"), ("needs", "parking"), ("setting", "space"),
     ("setting", "rain"), ("setting", "venue"), ("clearance", "space"), ("pay_handle", "payment"), ("whats_next", "deposit"), ("needs", "setting"), ("suggest", "menu"),
 )  # fmt: skip
@@ -46,6 +46,7 @@ def answer(known: Known) -> None:
         selling.item_prices(known)
     _place_alone(known)
     _recall(known)
+    _weekday(known)
     _off_menu(known)
     if known.does("same_price") and known.frame.asked_diets:
         known.say("same_price", at=ANSWERED, prices=known.profile.prices.model_dump(mode="json"))
@@ -56,12 +57,20 @@ def answer(known: Known) -> None:
         _soonest(known)
     elif (
         known.frame.unknown
-        and not known.said("recalled")
+        and not known.said("recalled", "weekday")
         and not openings.asks_why(known)
         and not known.does("injection", "off_topic")
     ):
         _not_known(known)
     known.note(answered=(*known.noted("answered"), *known.frame.topics)[-8:])
+
+
+def _weekday(known: Known) -> None:
+    """ "It's a Saturday, right?": the day that is talked of, with its weekday."""
+    day = known.dialogue.day
+    if known.does("asks_weekday") and day is not None:
+        known.need("check_availability", date=day.isoformat())
+        known.say("weekday", at=ANSWERED, date=day.isoformat(), words=known.frame.text)
 
 
 def _recall(known: Known) -> None:
@@ -159,6 +168,7 @@ def _asked(known: Known) -> list[str]:
     if known.said("not_on_menu"):
         asked = tuple(topic for topic in asked if topic not in ("dietary", "menu", "availability", "about"))
     covered = {less for more, less in COVERS if more in asked and not _stands_alone(known, more, less)}
+    covered |= {"payment"} if "hold_time" in asked and not _HOW.search(known.frame.text) else set()
     covered |= {"children"} if known.changed("guests") and known.counts is not None else set()
     covered |= {"hours"} if len(known.frame.dates) == 1 else set()
     covered |= (
@@ -236,6 +246,7 @@ def _menu(known: Known, topic: str) -> None:
         known.say("menu", at=ANSWERED, menu=known.need("get_menu")["menu"], upgrades_only=known.does("wants_more"))
 
 
+_HOW = re.compile(r"\bhow\b(?! (?:soon|long|much|fast|many))|\bways?\b", re.I)
 _ALLERGY = re.compile(r"\b(?:allerg|anaphyl|celiac|coeliac|cross|contamin|trace|safe|guarantee|promise)\w*", re.I)
 """Where this is spoken of, that the grill is shared is said each time; else once in a conversation."""
 

@@ -157,7 +157,7 @@ def plan(known: Known) -> bool:
     ):
         _list_prices(known)
         return True
-    if known.dialogue.goal == "quote" and known.silent and not known.does("thanks"):
+    if known.dialogue.goal == "quote" and known.silent and not known.does("thanks", "bye"):
         ask_for_party(known)
         return True
     return False

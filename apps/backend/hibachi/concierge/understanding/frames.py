@@ -264,6 +264,7 @@ def _counted(text: str, asked: Expected | None, taken: list[Span]) -> list[Span]
 def _acts(folded: str, words: Words) -> tuple[str, ...]:
     extra = (
         ("recalls", recalling.asks(folded)),
+        ("asks_weekday", recalling.asks_weekday(folded)),
         ("third_protein", bool(_THIRD.search(folded))),
         ("item_price", bool(_ITEM_PRICE.search(folded))),
         ("wants_more", bool(_WANTS_MORE.search(folded))),

@@ -16,6 +16,11 @@ _KIDS = re.compile(
     r"\b(?:kids?|children|sons?|daughters?|niece|nephew|grand(?:kids|children|son|daughter)|twins|little ones|toddlers?|boys?|girls?|baby)\b",
     re.I,
 )
+_LISTED = re.compile(
+    r"\b(?:the|our|my|plus|and) (?:kids|children|little ones|grandkids)(?: are)?: ?(?P<ages>\d{1,2}(?:(?:, ?| ?& ?|,? and )\d{1,2})+)(?![\w:/%$]|[.]\d)",
+    re.I,
+)
+""" "And the kids: 3, 6, 9 and 14": an age for each."""
 _MONTHS_OLD = re.compile(r"\d{1,2} ?months?")
 
 
@@ -32,6 +37,10 @@ def find(text: str) -> tuple[tuple[int, ...], tuple[Span, ...]]:
             lists.append([match])
     named = [one for one in lists if len(one) > 1 or (one[0]["bracket"] and _KIDS.search(text[: one[0].start()]))]
     found = [match for one in named for match in one]
+    listed = _LISTED.search(text) if not found else None
+    if listed is not None:
+        ages = tuple(int(number) for number in re.findall(r"\d+", listed["ages"]))
+        return (ages, (span_of(text, *listed.span()),)) if max(ages) <= OLDEST_BARE else ((), ())
     return tuple(_age(match) for match in found), tuple(span_of(text, *match.span()) for match in found)
 
 

@@ -12,6 +12,18 @@ _ASKS = re.compile(
 )
 
 
+_WEEKDAY = re.compile(
+    r"\b(?:it'?s|its|is it|is that|that'?s|thats|is this|this is|which is|falls on|(?:\d{1,2})(?:st|nd|rd|th)? is|is the \d{1,2}(?:st|nd|rd|th)?) an? (?:mon|tues|wednes|thurs|fri|satur|sun)day\b[^.!\n]{0,12}\?"
+    r"|\bwh(?:at|ich) (?:day of the week|weekday|day) (?:is|was) (?:that|it|this)\b",
+    re.I,
+)
+
+
+def asks_weekday(folded: str) -> bool:
+    """Whether a folded text asks on which weekday the day that is talked of falls."""
+    return bool(_WEEKDAY.search(folded))
+
+
 def asks(folded: str) -> bool:
     """Whether a folded text asks what was told so far."""
     return bool(_ASKS.search(folded))

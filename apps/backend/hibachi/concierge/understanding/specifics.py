@@ -67,7 +67,7 @@ INSTEAD: dict[str, frozenset[str]] = {
     "referral": frozenset({"about", "contact"}),
     "whats_next": frozenset({"about", "needs", "area"}),
     "booking_window": frozenset({"hours", "availability", "duration", "venue"}),
-    "hold_time": frozenset({"duration", "deposit", "payment", "hours", "booking_window"}),
+    "hold_time": frozenset({"duration", "deposit", "hours", "booking_window"}),
     "rest_due": frozenset({"balance", "deposit", "payment", "hours", "duration"}),
     "refund_when": frozenset({"cancellation", "deposit", "duration", "hours", "reschedule", "payment"}),
     "area": frozenset({"about", "menu", "show"}),

@@ -89,8 +89,23 @@ def _either(days: tuple[DateMention, ...], folded: str) -> tuple[date, ...]:
     for before, after in pairwise(days):
         between = folded[before.span.end : after.span.start]
         if len(before.candidates) == len(after.candidates) == 1 and _OR.match(between) and not before.past:
-            return before.candidates + after.candidates
+            return _of_one_week(before, after)
     return ()
+
+
+def _of_one_week(one: DateMention, other: DateMention) -> tuple[date, ...]:
+    """ "Sat or Sun first week of May": a bare weekday beside a dated day is the one next to it."""
+    days = [one.candidates[0], other.candidates[0]]
+    for at, mention in ((0, one), (1, other)):
+        anchor = days[1 - at]
+        if mention.kind == "weekday" and mention.first is None and abs((days[at] - anchor).days) > WEEK:
+            step = (days[at].weekday() - anchor.weekday()) % WEEK
+            days[at] = anchor + timedelta(days=step if step <= WEEK // 2 else step - WEEK)
+    return tuple(days)
+
+
+WEEK = 7
+"""Days."""
 
 
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")

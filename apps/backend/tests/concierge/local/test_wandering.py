@@ -39,7 +39,7 @@ def test_other_questions_recall_nothing(words: str) -> None:
     assert not recalling.asks(words)
 
 
-@pytest.mark.parametrize("words", ["please don't call the house, it's a surprise!", "our gate code is a bit tricky by the way", "my husband knows nothing of all this"])  # fmt: skip
+@pytest.mark.parametrize("words", ["please don't call the house, it's a surprise!", "our gate sticks a bit by the way", "my husband knows nothing of all this"])  # fmt: skip
 def test_a_remark_at_the_summary_is_answered_for_and_the_question_stays(words: str) -> None:
     talk = _said(*TO_THE_SUMMARY)
     answer = talk.say(words)
@@ -113,3 +113,60 @@ def test_any_such_day_is_offered_and_a_part_of_the_day_kept(words: str) -> None:
     talk.say("evening")
     assert talk.say("the 17th").dialogue.day is not None
     assert {at.hour for at in talk.dialogue.time_choices} <= {18, 21}
+
+
+@pytest.mark.parametrize(
+    ("words", "lead"),
+    [
+        ("no wait its a saturday right?", "Yes, that's Saturday, April 18"),
+        ("that's a sunday, right?", "No, that's Saturday, April 18"),
+        ("which day of the week is that?", "Saturday, April 18"),
+    ],
+)
+def test_the_weekday_of_the_day_that_is_talked_of(words: str, lead: str) -> None:
+    talk = _said(QUOTED, "april 18")
+    answer = talk.say(words)
+    assert lead.lower() in answer.text.lower()
+    assert "person from our team" not in answer.text
+
+
+def test_a_bare_weekday_beside_a_dated_one_is_of_the_same_week() -> None:
+    talk = _said(QUOTED)
+    talk.say("sat or sun first week of may")
+    assert len(talk.dialogue.dates) == 2
+    assert all(day.month in (4, 5) for day in talk.dialogue.dates)
+
+
+@pytest.mark.parametrize("words", ["bye", "ok bye!", "see you"])
+def test_who_says_goodbye_is_asked_for_nothing(words: str) -> None:
+    assert "?" not in _said("can i book june 6 at 6pm for 12 adults").say(words).text
+
+
+@pytest.mark.parametrize("words", ["no don't book it yet", "please do not book yet"])
+def test_not_yet_is_heard_while_a_name_is_asked_for(words: str) -> None:
+    talk = _said("can i book june 6 at 6pm for 12 adults in 94538")
+    answer = talk.say(words)
+    assert "haven't booked" in answer.text
+    assert "name" not in answer.text
+
+
+def test_the_ages_of_the_kids_after_a_colon_count() -> None:
+    talk = _said("12 grown ups and the kids: 3, 6, 9 and 14, in 94538. how much?")
+    assert "$775" in talk.answers[-1].text
+
+
+def test_a_diet_told_at_the_summary_is_noted_in_words() -> None:
+    talk = _said(*TO_THE_SUMMARY)
+    answer = talk.say("my aunt is vegetarian btw")
+    assert talk.dialogue.dietary
+    assert "team" not in answer.text
+    assert len(answer.text.split("?")[0].split()) > len("Shall I book Saturday, March 21 at 6 PM for you".split())
+
+
+@pytest.mark.parametrize("words", ["what about 9", "and 9?", "how about 9 then"])
+def test_so_few_guests_as_a_start_are_a_start(words: str) -> None:
+    talk = _said("18 people in 94566", "june 20 at 6pm")
+    talk.say(words)
+    assert talk.dialogue.party.unsplit == 18
+    assert talk.dialogue.time is not None
+    assert talk.dialogue.time.hour == 21

@@ -19,6 +19,7 @@ from hibachi.concierge.local.wording.formats import (
 from hibachi.concierge.local.wording.paying import how
 from hibachi.concierge.local.wording.quotes import is_food, line_of
 from hibachi.concierge.local.wording.voice import Parts, Voice, may, must, says, should
+from hibachi.kit import lazy_re as re
 
 Data = dict[str, Any]
 
@@ -210,6 +211,15 @@ def summary(voice: Voice, data: Data) -> Parts:
     if data["dietary"]:
         parts.append(may(for_the_chef(data["dietary"])))
     return parts
+
+
+@says("weekday")
+def weekday(voice: Voice, data: Data) -> Parts:
+    """On which weekday a day falls: yes or no first, where one was named."""
+    value = date.fromisoformat(data["date"])
+    named = re.search(r"\b(mon|tues|wednes|thurs|fri|satur|sun)day\b", data["words"], re.I)
+    lead = "" if named is None else ("Yes, " if f"{value:%A}".lower() == named.group().lower() else "No, ")
+    return [must(f"{lead}that's {day(value)}.")]
 
 
 @says("recalled")
