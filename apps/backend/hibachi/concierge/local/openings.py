@@ -104,6 +104,7 @@ def say_unavailable(known: Known, found: dict[str, Any], day: date | None, at: t
     )
     openings = tuple(Opening(date=one["date"], time=one["time"]) for one in offered[:4])
     known.note(refused={"date": day.isoformat(), "time": at.strftime("%H:%M") if at else ""} if day else {})
-    known.note(time=None, offered=openings, expecting=("time",) if same_day else ("date", "time"))
-    if code in REASKED_DATE or not same_day:
+    on_day = bool(offered) and all(one["date"] == found.get("date") for one in offered)
+    known.note(time=None, offered=openings, expecting=("time",) if on_day else ("date", "time"))
+    if not on_day:
         known.note(dates=())

@@ -223,6 +223,7 @@ def times(state: State) -> None:
     elif len(frame.times) == 1:
         state.set("time", frame.times[0], "time")
         state.values["time_choices"] = ()
+        _with_its_day(state, frame.times[0])
     elif frame.times:
         offered = {opening.time for opening in before.offered}
         kept = [one for one in frame.times if one.strftime("%H:%M") in offered]
@@ -242,6 +243,13 @@ def times(state: State) -> None:
         if opening is not None:
             _take(state, (date.fromisoformat(opening.date),))
             state.set("time", time.fromisoformat(opening.time), "time")
+
+
+def _with_its_day(state: State, at: time) -> None:
+    """ "9pm then?" of starts that were offered on a day: that day, where no other one is talked of."""
+    days = {opening.date for opening in state.before.offered if opening.time == at.strftime("%H:%M")}
+    if not state.get("dates") and len(days) == 1 and not state.frame.month:
+        _take(state, (date.fromisoformat(days.pop()),))
 
 
 def _sided(state: State) -> tuple[time, ...]:
