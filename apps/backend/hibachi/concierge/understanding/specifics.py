@@ -6,7 +6,7 @@ pay, "the latest you can start" about one start, not about the whole list.
 
 from dataclasses import dataclass
 
-from hibachi.concierge.understanding import cues
+from hibachi.concierge.understanding import cues, money_asked
 from hibachi.concierge.understanding.clauses import asks, clauses
 from hibachi.kit import lazy_re as re
 
@@ -38,6 +38,7 @@ NARROW: dict[str, re.Pattern[str]] = {
         "guest_count_final": r"\b(?:change|adjust|update|increase|lower|correct|confirm|finali[sz]e) (?:the |our |my )?(?:final )?(?:number|count|head ?count|guest (?:count|list|number)|amount of (?:people|guests))\b|\b(?:don'?t|doesn'?t|do not|won'?t|not) (?:show(?: up)?|come|make it|turn up)\b|\bno[- ]shows?\b|\b(?:fewer|less) (?:people|ppl|guests?|of us)\b[^.?!\n]{0,15}\b(?:come|show|than)\b|\b(?:someone|somebody|some (?:people|ppl|guests)|a (?:guest|few)|people) (?:cancels?|drops? out|bails?|can'?t)\b|\b(?:add|bring|invite) (?:more|a few more|extra) (?:people|ppl|guests|friends) (?:later|after|last minute)\b",
         "menu_change": r"\b(?:chang\w*|adjust|switch|swap|pick|choose|decide|tell you)\b[^.?!\n]{0,30}\b(?:what (?:people|we|they|guests|everyone|everybody) (?:eat|want|get|have)|menu|proteins?|meats?|food choices|dishes|choices|orders?|upgrades?)\b[^.?!\n]{0,25}\b(?:later|after|until|before|last minute|by when)\b|\b(?:until when|till when|by when|how late|when)\b[^.?!\n]{0,30}\b(?:chang\w*|adjust|switch|pick|choose|decide|tell you)\b[^.?!\n]{0,20}\b(?:what (?:people|we|they|guests|everyone|everybody) (?:eat|want|get|have)|menu|proteins?|meats?|food|dishes|choices|orders?|upgrades?)\b",
         "every_day": r"\b(?:do|does|are|r|can|could|would|will|is)\b[^.?!\n]{0,30}\b(?:(?:sun|mon|tues|wednes|thurs|fri|satur)days|week ?(?:days|nights|ends)|every day|7 days|seven days|all week|(?:only|just) (?:do |on |work )*weekends)\b|\b(?:do|does|are|r|can|could|would|will)\b[^.?!\n]{0,30}\b(?:on|during) (?:a |the )?(?:week ?(?:days?|nights?|ends?)|holidays?|week)\b",
+        "area": r"\b(?:which|what) (?:parts?|areas?|regions?|sections?|cities|towns|counties|places|locations)\b[^.?!\n]{0,30}\b(?:you|u|yall|your)\b[^.?!\n]{0,20}\b(?:serve|cover|come|go|travel|work|cater|deliver|do|service|operate|available|cook)\b|\bhow far (?:out |away )?(?:do|will|can|would) (?:you|u|yall)\b[^.?!\n]{0,20}\b(?:go|come|travel|drive)\b|\b(?:your|ur) (?:service|delivery|travel) (?:area|radius|range)\b",
         "cancellation": r"\brefund\w*\b[^.?!\n]{0,40}\b(?:if|when|in case)\b|\b(?:if|when|in case)\b[^.?!\n]{0,60}\b(?:refund\w*|(?:deposit|money) back)\b|\b(?:deposit|money) back\b[^.?!\n]{0,30}\b(?:if|when)\b",
         "balance": r"\b(?:minus|less|after|without) (?:the |my |our )?deposit\b",
         "travel": r"\b(?:fee|charge|extra|cost|surcharge)\b[^.?!\n]{0,12}\b(?:for|to|in|at) (?:that|this|my|our|the) (?:zip|area|place|address|town|city|location)\b",
@@ -65,15 +66,18 @@ INSTEAD: dict[str, frozenset[str]] = {
     "evening": frozenset({"about", "show", "duration", "daytime"}),
     "referral": frozenset({"about", "contact"}),
     "whats_next": frozenset({"about", "needs", "area"}),
-    "booking_window": frozenset({"hours", "availability", "duration"}),
-    "hold_time": frozenset({"duration", "deposit"}),
+    "booking_window": frozenset({"hours", "availability", "duration", "venue"}),
+    "hold_time": frozenset({"duration", "deposit", "hours", "booking_window"}),
+    "rest_due": frozenset({"balance", "deposit", "payment", "hours", "duration"}),
+    "refund_when": frozenset({"cancellation", "deposit", "duration", "hours", "reschedule", "payment"}),
+    "area": frozenset({"about", "menu", "show"}),
     "guest_count_final": frozenset({"cancellation", "about"}),
     "travel": frozenset({"price", "about", "deposit"}),
     "children": frozenset({"price", "about", "availability"}),
     "menu_change": frozenset({"menu", "guest_count_final", "choose", "reschedule"}),
     "every_day": frozenset({"hours", "area", "availability", "about", "daytime"}),
     "cancellation": frozenset({"deposit", "about"}),
-    "balance": frozenset({"deposit"}),
+    "balance": frozenset({"deposit", "price", "payment"}),
     "contact": frozenset({"about"}),
     "office_hours": frozenset({"about", "contact", "hours"}),
     "reschedule": frozenset({"about", "price"}),
@@ -92,6 +96,7 @@ class Asked:
 def of_clause(clause: str) -> dict[str, int]:
     """The narrow questions of a folded clause and where they stand, without those that another one stands for."""
     hits = {name: match.start() for name, pattern in NARROW.items() if (match := pattern.search(clause))}
+    hits |= {name: 0 for name in money_asked.topics(clause)}
     stood = {other for name in hits for other in INSTEAD.get(name, ()) if other != name}
     return {name: at for name, at in hits.items() if name not in stood}
 
@@ -101,6 +106,9 @@ def read(text: str) -> Asked:
     asked: dict[str, int] = {}
     instead: set[str] = set()
     rest: set[str] = set()
+    for name in money_asked.topics(text):
+        asked[name] = 0
+        instead |= INSTEAD.get(name, frozenset())
     for start, clause in clauses(text):
         broad = set(cues.found(cues.TOPICS, clause))
         narrow = of_clause(clause) if asks(clause) else {}
