@@ -22,9 +22,11 @@ CONNECTIONS = {
         "ringcentral_webhook_token",
     ),
     "Meta": ("meta_app_secret", "meta_verify_token"),
+    "Stripe": ("stripe_secret_key", "stripe_webhook_secret"),
     "Facebook": ("facebook_page_id", "facebook_page_token"),
     "Instagram": ("instagram_account_id", "instagram_token"),
     "WhatsApp": ("whatsapp_number_id", "whatsapp_token"),
+    "The payments' mailbox": ("payment_imap_host", "payment_imap_user", "payment_imap_password"),
 }
 """What a provider needs to be connected: all of a line, or none of it."""
 
@@ -42,6 +44,7 @@ class Settings(BaseSettings):
     secret_key: SecretStr = Field(SecretStr(DEVELOPMENT_SECRET), alias="SECRET_KEY")
     profile_path: Path | None = Field(None, alias="HIBACHI_PROFILE")
     site_dir: Path = Field(Path("apps/customer/out"), alias="HIBACHI_SITE_DIR")
+    admin_dir: Path = Field(Path("apps/admin/out"), alias="HIBACHI_ADMIN_DIR")
     public_url: str | None = Field(None, alias="PUBLIC_URL", pattern=r"^https?://[^/?#\s]+$")
     cors_origins: list[str] = Field(default_factory=list, alias="CORS_ORIGINS")
 
@@ -63,6 +66,10 @@ class Settings(BaseSettings):
     google_maps_base_url: str = Field("https://maps.googleapis.com", alias="GOOGLE_MAPS_BASE_URL")
 
     slack_webhook_url: SecretStr | None = Field(None, alias="SLACK_WEBHOOK_URL")
+
+    stripe_secret_key: SecretStr | None = Field(None, alias="STRIPE_SECRET_KEY")
+    stripe_webhook_secret: SecretStr | None = Field(None, alias="STRIPE_WEBHOOK_SECRET")
+    stripe_base_url: str = Field("https://api.stripe.com", alias="STRIPE_BASE_URL")
 
     redis_url: SecretStr | None = Field(None, alias="REDIS_URL")
     webhook_refusals_per_minute: int = Field(30, alias="WEBHOOK_REFUSALS_PER_MINUTE", ge=1)
@@ -105,6 +112,15 @@ class Settings(BaseSettings):
     imap_password: SecretStr | None = Field(None, alias="IMAP_PASSWORD")
     imap_security: Literal["tls", "none"] = Field("tls", alias="IMAP_SECURITY")
     imap_folders: list[str] = Field(default_factory=lambda: ["INBOX"], alias="IMAP_FOLDERS", min_length=1)
+    payment_imap_host: str | None = Field(None, alias="PAYMENT_IMAP_HOST")
+    payment_imap_port: int = Field(993, alias="PAYMENT_IMAP_PORT", ge=1, le=65535)
+    payment_imap_user: str | None = Field(None, alias="PAYMENT_IMAP_USER")
+    payment_imap_password: SecretStr | None = Field(None, alias="PAYMENT_IMAP_PASSWORD")
+    payment_imap_security: Literal["tls", "none"] = Field("tls", alias="PAYMENT_IMAP_SECURITY")
+    payment_imap_folders: list[str] = Field(
+        default_factory=lambda: ["INBOX"], alias="PAYMENT_IMAP_FOLDERS", min_length=1
+    )
+    payment_addresses: list[str] = Field(default_factory=list, alias="PAYMENT_ADDRESSES")
     smtp_host: str | None = Field(None, alias="SMTP_HOST")
     smtp_port: int = Field(587, alias="SMTP_PORT", ge=1, le=65535)
     smtp_user: str | None = Field(None, alias="SMTP_USER")
@@ -148,7 +164,11 @@ class Settings(BaseSettings):
     @model_validator(mode="after")
     def passwords_travel_encrypted(self) -> "Settings":
         """Without encryption a mail server is spoken to on this machine alone."""
-        for host, security in ((self.imap_host, self.imap_security), (self.smtp_host, self.smtp_security)):
+        for host, security in (
+            (self.imap_host, self.imap_security),
+            (self.payment_imap_host, self.payment_imap_security),
+            (self.smtp_host, self.smtp_security),
+        ):
             if host and security == "none" and host not in ("localhost", "127.0.0.1", "::1"):
                 raise ValueError(f"IMAP_SECURITY and SMTP_SECURITY may be none on this machine alone, not for {host}")
         return self
@@ -185,7 +205,7 @@ class Settings(BaseSettings):
         meta = self.facebook_page_id or self.instagram_account_id or self.whatsapp_number_id
         if meta and self.meta_app_secret is None:
             raise ValueError("Facebook, Instagram and WhatsApp need META_APP_SECRET and META_VERIFY_TOKEN")
-        connected = meta or self.twilio_account_sid or self.ringcentral_client_id
+        connected = meta or self.twilio_account_sid or self.ringcentral_client_id or self.stripe_secret_key
         if connected and self.environment == "production" and not (self.public_url or "").startswith("https://"):
             raise ValueError("providers reach this installation at PUBLIC_URL, such as https://chat.example.com")
         return self

@@ -3,9 +3,11 @@
 from hibachi.channels.carriers import Carrier
 from hibachi.channels.mail.gateway import Mailbox
 from hibachi.channels.mail.oauth import Client, Tokens
+from hibachi.channels.mail.receiving import Reader
 from hibachi.channels.mail.schemas import OurSide
 from hibachi.channels.mail.smtp import SmtpCarrier, SmtpServer
 from hibachi.channels.mail.watching import Watch
+from hibachi.concierge.service import Concierge
 from hibachi.kit.db import Database
 from hibachi.settings import Settings
 
@@ -35,10 +37,29 @@ def mailboxes_of(settings: Settings) -> list[Mailbox]:
     return [_mailbox(settings, folder) for folder in settings.imap_folders]
 
 
+def payment_mailboxes_of(settings: Settings) -> list[Mailbox]:
+    """The folders where payment services write to, if those are a mailbox of their own; none without it."""
+    host, user, password = settings.payment_imap_host, settings.payment_imap_user, settings.payment_imap_password
+    if not host or not user or password is None:
+        return []
+    return [
+        Mailbox(host, settings.payment_imap_port, user, password, settings.payment_imap_security, folder)
+        for folder in settings.payment_imap_folders
+    ]
+
+
 def watches_of(settings: Settings, db: Database) -> list[Watch]:
     """What the worker runs beside its jobs: a watch for each folder."""
     idle, poll = settings.mail_idle_seconds, settings.mail_poll_seconds
-    return [Watch(db, mailbox, idle_seconds=idle, poll_seconds=poll) for mailbox in mailboxes_of(settings)]
+    everything = {mailbox.name: mailbox for mailbox in [*payment_mailboxes_of(settings), *mailboxes_of(settings)]}
+    return [Watch(db, mailbox, idle_seconds=idle, poll_seconds=poll) for mailbox in everything.values()]
+
+
+def reader_of(settings: Settings, concierge: Concierge) -> Reader:
+    """Who reads what was stored. A folder that is the customers' too is not one for payments alone."""
+    customers = {mailbox.name for mailbox in mailboxes_of(settings)}
+    alone = frozenset(mailbox.name for mailbox in payment_mailboxes_of(settings)) - customers
+    return Reader(concierge, our_side(settings), alone)
 
 
 def our_side(settings: Settings) -> OurSide:
@@ -46,7 +67,8 @@ def our_side(settings: Settings) -> OurSide:
     named = [settings.mail_address, settings.imap_user, *settings.mail_aliases]
     addresses = frozenset(one.lower() for one in named if one and "@" in one)
     servers = frozenset(one.lower() for one in settings.mail_authserv_ids)
-    return OurSide(addresses, id_domain(settings.mail_address or ""), servers)
+    paid_at = frozenset(one.lower() for one in (settings.payment_imap_user, *settings.payment_addresses) if one)
+    return OurSide(addresses, id_domain(settings.mail_address or ""), servers, addresses | paid_at)
 
 
 def id_domain(address: str) -> str:
