@@ -9,7 +9,7 @@ from hibachi.channels.carriers import CarrierBusy, CarrierRefused, CarrierUncert
 from hibachi.channels.limits.service import open_limits
 from hibachi.channels.mail.errors import MailboxLost, MailboxRefused
 from hibachi.channels.mail.gateway import Connection, Mailbox
-from hibachi.channels.mail.settings import mailboxes_of
+from hibachi.channels.mail.settings import mailboxes_of, payment_mailboxes_of
 from hibachi.channels.registry import Checkable
 from hibachi.channels.service import open_carriers
 from hibachi.settings import CONNECTIONS, Settings
@@ -33,7 +33,8 @@ async def look(settings: Settings) -> list[Finding]:
     carriers = open_carriers(settings)
     try:
         looks = [_found(carrier.name, _check(carrier)) for carrier in carriers.checkable]
-        looks += [_found(f"mailbox {one.name}", _open(one)) for one in mailboxes_of(settings)]
+        mailboxes = [*mailboxes_of(settings), *payment_mailboxes_of(settings)]
+        looks += [_found(f"mailbox {one.name}", _open(one)) for one in mailboxes]
         looks += [_redis(settings)] if settings.redis_url else []
         seen = list(await asyncio.gather(*looks))
     finally:

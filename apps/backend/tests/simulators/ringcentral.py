@@ -152,7 +152,7 @@ class RingCentralSimulator(Provider):
 
     def text(self, path: str, sender: str, text: str, **more: Any) -> Webhook:
         """Somebody texts our number: the message is in the store, and an event hints at it."""
-        message = self.add("Inbound", sender, text, "Received", **more)
+        message = self.add("Inbound", sender, text, "Received", **{"creationTime": self.now().isoformat(), **more})
         return self.hint(path, message)
 
     def hint(self, path: str, message: dict[str, Any]) -> Webhook:
