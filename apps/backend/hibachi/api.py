@@ -24,6 +24,7 @@ from hibachi.growth.api import router as growth
 from hibachi.identity.api import router as identity
 from hibachi.menu.api import router as menu
 from hibachi.payments.api import router as payments
+from hibachi.payments.instructions.api import router as payment_instructions
 from hibachi.payments.notices.api import router as payment_notices
 from hibachi.policies.api import router as policies
 from hibachi.quotes.api import router as quotes
@@ -31,7 +32,8 @@ from hibachi.travel.api import router as travel
 
 v1 = APIRouter(prefix="/api/v1")
 for module in (
-    identity, policies, menu, travel, crew, customers, quotes, calendar, payments, payment_notices, bookings, conversations, growth,
+    identity, policies, menu, travel, crew, customers, quotes, calendar, payments, payment_notices, payment_instructions,
+    bookings, conversations, growth,
     concierge_metrics, feedback, feedback_for_staff, draft_modes, notices, audit, webchat, unsubscribe, twilio, ringcentral,
     meta,
 ):  # fmt: skip

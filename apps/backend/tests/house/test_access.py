@@ -85,6 +85,8 @@ TABLE: dict[tuple[str, ...], str] = {
         GET /api/v1/admin/bookings/{booking_id}
         GET /api/v1/admin/bookings/{booking_id}/payments
         GET /api/v1/admin/payments/notices
+        GET /api/v1/admin/payments/instructions
+        POST /api/v1/admin/payments/instructions/{booking_id}/sent
         GET /api/v1/admin/conversations
         GET /api/v1/admin/conversations/{conversation_id}
         POST /api/v1/admin/conversations/{conversation_id}/take-over

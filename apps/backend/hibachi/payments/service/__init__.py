@@ -1,5 +1,6 @@
 """The use cases of money: the ledger, and the notices of payment e-mails; what another module may call is named here."""
 
+from hibachi.payments.service.instructions import want_instructions
 from hibachi.payments.service.ledger import account, bill, export, owing, payable, receivable, record, refund
 from hibachi.payments.service.notices import payment_service_of, take_mail
 
@@ -14,4 +15,5 @@ __all__ = [
     "record",
     "refund",
     "take_mail",
+    "want_instructions",
 ]
