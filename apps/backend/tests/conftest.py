@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import AsyncIterator, Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from itertools import count
 
@@ -51,9 +52,22 @@ def template_database(cluster: EmbeddedPostgres) -> str:
 @pytest.fixture
 def database_url(cluster: EmbeddedPostgres, template_database: str) -> Iterator[str]:
     """The SQLAlchemy URL of a fresh database with the whole schema, dropped after the test."""
+    with _cloned(cluster, template_database) as url:
+        yield url
+
+
+@pytest.fixture(scope="module")
+def shared_database_url(cluster: EmbeddedPostgres, template_database: str) -> Iterator[str]:
+    """The same for a whole module: for tests that look at one world, each from its own side."""
+    with _cloned(cluster, template_database) as url:
+        yield url
+
+
+@contextmanager
+def _cloned(cluster: EmbeddedPostgres, template: str) -> Iterator[str]:
     name = f"test_{next(NUMBERS)}"
     clone = sql.SQL("CREATE DATABASE {} TEMPLATE {} STRATEGY file_copy")
-    _administer(cluster, clone.format(sql.Identifier(name), sql.Identifier(template_database)))
+    _administer(cluster, clone.format(sql.Identifier(name), sql.Identifier(template)))
     yield cluster.url(name)
     _administer(cluster, sql.SQL("DROP DATABASE {} WITH (FORCE)").format(sql.Identifier(name)))
 

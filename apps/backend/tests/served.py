@@ -2,9 +2,10 @@
 
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Awaitable, Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
+from typing import Any
 
 import anyio
 import httpx2
@@ -31,12 +32,17 @@ async def _found(database_url: str, clock: SettableClock) -> None:
     await runtime.close()
 
 
+def aside(work: Callable[..., Awaitable[None]], *given: object) -> None:
+    """Do something in another thread's loop: a browser's driver keeps one running in the test's own thread."""
+    with ThreadPoolExecutor(1) as thread:
+        thread.submit(anyio.run, work, *given).result()
+
+
 @contextmanager
 def served(database_url: str, clock: SettableClock, *, founded: bool = False) -> Iterator[str]:
     """The address of the product, founded (unless it is already), with one admin."""
     if not founded:
-        with ThreadPoolExecutor(1) as aside:  # a browser's driver keeps a loop running in the test's own thread
-            aside.submit(anyio.run, _found, database_url, clock).result()
+        aside(_found, database_url, clock)
     app = create_app(build(settings(), database_url, clock=clock))
     server = uvicorn.Server(uvicorn.Config(app, port=0, log_level="critical", access_log=False))
     thread = threading.Thread(target=server.run)
@@ -51,8 +57,13 @@ def served(database_url: str, clock: SettableClock, *, founded: bool = False) ->
         thread.join()
 
 
+def tokens(url: str, email: str = ADMIN) -> dict[str, Any]:
+    """What a sign-in gives."""
+    body = {"email": email, "password": PASSWORD}
+    given: dict[str, Any] = httpx2.post(f"{url}/api/v1/auth/token", json=body).raise_for_status().json()
+    return given
+
+
 def admin_token(url: str) -> str:
     """What the admin signs in with."""
-    body = {"email": ADMIN, "password": PASSWORD}
-    token: str = httpx2.post(f"{url}/api/v1/auth/token", json=body).raise_for_status().json()["access_token"]
-    return token
+    return str(tokens(url)["access_token"])

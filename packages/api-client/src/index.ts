@@ -32,12 +32,12 @@ const UNREACHABLE: Refusal = {
   next_step: "Check your connection and try again.",
 };
 
-/** The data of an answer; throws Refused with the API's own words otherwise. */
+/** The data of an answer (undefined for one without a body); throws Refused with the API's own words otherwise. */
 export async function answered<Data>(
-  call: Promise<{ data?: Data; error?: unknown }>,
+  call: Promise<{ data?: Data; error?: unknown; response?: Response }>,
 ): Promise<Data> {
-  const { data, error } = await call.catch(() => ({ data: undefined, error: UNREACHABLE }));
-  if (data !== undefined) return data;
+  const { data, error, response } = await call.catch(() => ({ data: undefined, error: UNREACHABLE, response: undefined }));
+  if (data !== undefined || response?.ok) return data as Data;
   throw new Refused(isRefusal(error) ? error : UNREACHABLE);
 }
 

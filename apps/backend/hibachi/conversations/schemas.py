@@ -290,7 +290,7 @@ class Letter(Frozen):
 
 class Parcel(Frozen):
     """One row of the outbox. attempts: how often a provider was asked to take it; looks: how often one was asked
-    what became of it."""
+    what became of it; denials: how often it answered that it does not hold it."""
 
     id: UUID
     message_id: UUID
@@ -306,6 +306,7 @@ class Parcel(Frozen):
     state: OutboxState
     attempts: int
     looks: int
+    denials: int
     provider: str | None
     provider_message_id: str | None
     code: str | None

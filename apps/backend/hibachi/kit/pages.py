@@ -23,20 +23,30 @@ class Pages(StaticFiles):
     It takes the place of a router's default, so that no route of the API is hidden, nor its 405.
     """
 
-    def __init__(self, folder: Path, *, instead_of: ASGIApp, not_pages: str = "/api/") -> None:
-        """folder: with index.html and 404.html. instead_of: what answers below not_pages, and all but reading."""
+    def __init__(self, folder: Path, *, instead_of: ASGIApp, below: str = "", not_pages: str = "/api/") -> None:
+        """folder: with index.html and 404.html. below: the address of its index ("/admin").
+
+        instead_of: what answers outside of that, below not_pages, and all but reading.
+        """
         super().__init__(directory=folder, html=True)
         self._folder = folder
         self._instead_of = instead_of
+        self._below = below
         self._not_pages = not_pages
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer with a page, where a page was asked for."""
-        reads = scope["type"] == "http" and scope["method"] in ("GET", "HEAD")
-        if reads and not scope["path"].startswith(self._not_pages):
-            await super().__call__(scope, receive, send)
+        if self._asks_for_page(scope):
+            root = scope.get("root_path", "") + self._below
+            await super().__call__({**scope, "root_path": root}, receive, send)
         else:
             await self._instead_of(scope, receive, send)
+
+    def _asks_for_page(self, scope: Scope) -> bool:
+        reads = scope["type"] == "http" and scope["method"] in ("GET", "HEAD")
+        path = scope.get("path", "")
+        is_ours = path == self._below or path.startswith(f"{self._below}/")
+        return reads and is_ours and not path.startswith(self._not_pages)
 
     async def get_response(self, path: str, scope: Scope) -> Response:
         """The file of a path. Raises HTTPException (404) for a file that is not there."""

@@ -77,6 +77,27 @@ class LedgerEntry(Frozen):
     at: datetime
 
 
+class LedgerLine(LedgerEntry):
+    """An entry beside what it was for and who owed it."""
+
+    reference: str
+    payer: str | None
+
+
+class LedgerPage(Frozen):
+    """Entries, newest first; `next` is the `before` of the following page, None on the last one."""
+
+    entries: list[LedgerLine]
+    next: UUID | None
+
+
+class AccountPage(Frozen):
+    """Accounts, newest first; `next` is the `before` of the following page, None on the last one."""
+
+    accounts: list[Receivable]
+    next: UUID | None
+
+
 class Shares(Frozen):
     """How the money that stayed covers the price; credit is above it."""
 
@@ -115,6 +136,27 @@ class NewRefund(BaseModel):
     reason: Line
     method: Method | None = None
     transaction_id: Line | None = None
+
+
+class LedgerFilter(BaseModel):
+    """Which entries: each field that is given narrows. first and last are days of the business's zone, both included."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+    kind: Kind | None = None
+    method: Method | None = None
+    first: date | None = Field(None, ge=date(2000, 1, 1), le=date(2200, 1, 1))
+    last: date | None = Field(None, ge=date(2000, 1, 1), le=date(2200, 1, 1))
+    before: UUID | None = None
+    limit: int = Field(50, ge=1, le=200)
+
+
+class AccountFilter(BaseModel):
+    """Which accounts: those of which money is to come, or those of which money has to go back."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+    state: Literal["owing", "credit"] = "owing"
+    before: UUID | None = None
+    limit: int = Field(50, ge=1, le=200)
 
 
 class Span(BaseModel):

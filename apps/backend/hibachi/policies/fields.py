@@ -1,6 +1,5 @@
 """The small types that a profile is made of: wall times, shares, ZIPs, age bands, keys."""
 
-import re
 from datetime import time
 from decimal import Decimal
 from typing import Annotated, Any, Literal
@@ -9,6 +8,7 @@ from zoneinfo import ZoneInfo, available_timezones
 import zipcodes
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, PlainSerializer, StringConstraints
 
+from hibachi.kit import lazy_re as re
 from hibachi.kit.money import Money
 
 LARGEST_COUNT = 1_000_000

@@ -1,4 +1,4 @@
-"""payments: what mails of payment services told, each once, and who waits to be told how to pay
+"""payments: what mails of payment services told, each once
 
 Revision: 0009
 """
@@ -81,27 +81,10 @@ def upgrade() -> None:
     op.create_index("ix_payment_notices_state_arrived_at", "payment_notices", ["state", "arrived_at"])
     for column in ("receivable_id", "entry_id"):
         op.create_index(op.f(f"ix_payment_notices_{column}"), "payment_notices", [column])
-    op.create_table(
-        "payment_instructions",
-        sa.Column("receivable_id", sa.Uuid(), nullable=False),
-        sa.Column("asked_at", moment, nullable=False),
-        sa.Column("sent_at", moment),
-        sa.Column("sent_by", text),
-        sa.CheckConstraint("(sent_at IS NULL) = (sent_by IS NULL)", name=op.f("ck_payment_instructions_sent")),
-        sa.ForeignKeyConstraint(
-            ["receivable_id"], ["receivables.id"], name=op.f("fk_payment_instructions_receivable_id")
-        ),
-        sa.PrimaryKeyConstraint("receivable_id", name=op.f("pk_payment_instructions")),
-    )
-    op.create_index(
-        "ix_payment_instructions_waiting", "payment_instructions", ["asked_at"],
-        postgresql_where=sa.text("sent_at IS NULL"),
-    )  # fmt: skip
 
 
 def downgrade() -> None:
     """Take the schema back; a mail of a payment service is a robot's again."""
-    op.drop_table("payment_instructions")
     op.drop_table("payment_notices")
     op.execute("UPDATE mails SET outcome = 'robot' WHERE outcome IN ('payment', 'no_payment')")
     _outcomes(BEFORE)

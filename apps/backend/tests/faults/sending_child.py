@@ -74,7 +74,7 @@ async def _work(url: str, thread: str, provider: FileProvider, kill_before: int,
 
 
 def killer(kill_before: int, seen: "Synchronized[int]") -> Callable[..., None]:
-    """Counts, and ends this process with -9 at the n-th step."""
+    """What counts a step, and is the end of the process before the n-th."""
 
     def count(*_: Any) -> None:
         seen.value += 1

@@ -1,40 +1,27 @@
 """The built site, served by the product itself, in Debian's chromium."""
 
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import httpx2
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from hibachi.kit.clock import SettableClock
+from tests.chromium import chromium
 from tests.served import served
 
 ROOT = Path(__file__).resolve().parents[4]
 BUILT = ROOT / "apps" / "customer" / "out"
-AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
 PHONE = {"width": 390, "height": 844}
-QUIET = (
-    "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking"
-    " --disable-component-update --disable-sync"
-).split()
 
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    """One browser a module; each test has a context of its own in it.
-
-    Its driver keeps a loop running in this thread until it is closed, so it may not outlive the module: no test with a
-    loop of its own can run beside it.
-    """
-    program = shutil.which("chromium")
-    assert program, "chromium is missing: scripts/services.py installs it or names the command"
+    """One browser a module; each test has a context of its own in it."""
     assert (BUILT / "index.html").is_file(), "the site is not built: make site"
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=program, args=QUIET)
+    with chromium() as browser:
         yield browser
-        browser.close()
 
 
 @pytest.fixture

@@ -7,8 +7,9 @@ import httpx2
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 
+from tests.chromium import violations
 from tests.served import admin_token
-from tests.site.conftest import AXE, BUILT, PHONE
+from tests.site.conftest import BUILT, PHONE
 
 pytestmark = pytest.mark.xdist_group("site")
 
@@ -22,20 +23,12 @@ def test_no_page_keeps_anybody_out(browser: Browser, site: str, scheme: Any) -> 
     found = {}
     for path in PAGES:
         page.goto(site + path, wait_until="networkidle")
-        found[path] = _violations(page)
+        found[path] = violations(page)
     page.get_by_role("button", name="Chat with us").click()
     expect(page.get_by_label("Your message")).to_be_visible()
-    found["the chat"] = _violations(page)
+    found["the chat"] = violations(page)
     context.close()
     assert {path: one for path, one in found.items() if one} == {}
-
-
-def _violations(page: Page) -> list[str]:
-    page.add_script_tag(path=AXE)
-    found: list[str] = page.evaluate(
-        "axe.run().then(done => done.violations.map(one => `${one.id}: ${one.nodes.map(node => node.target).join(' ')}`))"
-    )
-    return found
 
 
 def test_a_changed_price_is_on_the_pages_at_once(page: Page, site: str) -> None:

@@ -2,6 +2,7 @@
 
 from hibachi.channels.carriers import Carrier
 from hibachi.channels.mail.gateway import Mailbox
+from hibachi.channels.mail.oauth import Client, Tokens
 from hibachi.channels.mail.receiving import Reader
 from hibachi.channels.mail.schemas import OurSide
 from hibachi.channels.mail.smtp import SmtpCarrier, SmtpServer
@@ -24,13 +25,14 @@ def carriers_of(settings: Settings) -> list[Carrier]:
         user=settings.smtp_user,
         password=settings.smtp_password,
         security=settings.smtp_security,
+        tokens=_tokens(settings) if settings.smtp_user and settings.smtp_password is None else None,
     )
     return [SmtpCarrier(server, sent=_sent_folder(settings))]
 
 
 def mailboxes_of(settings: Settings) -> list[Mailbox]:
-    """The folders that are read; none without a server, a user and a password."""
-    if not settings.imap_host or not settings.imap_user or settings.imap_password is None:
+    """The folders that are read; none without a server."""
+    if not settings.imap_host:
         return []
     return [_mailbox(settings, folder) for folder in settings.imap_folders]
 
@@ -81,7 +83,7 @@ def _sent_folder(settings: Settings) -> Mailbox | None:
 
 
 def _mailbox(settings: Settings, folder: str) -> Mailbox:
-    assert settings.imap_host and settings.imap_user and settings.imap_password
+    assert settings.imap_host and settings.imap_user
     return Mailbox(
         host=settings.imap_host,
         port=settings.imap_port,
@@ -89,4 +91,19 @@ def _mailbox(settings: Settings, folder: str) -> Mailbox:
         password=settings.imap_password,
         security=settings.imap_security,
         folder=folder,
+        tokens=_tokens(settings) if settings.imap_password is None else None,
     )
+
+
+def _tokens(settings: Settings) -> Tokens | None:
+    """What signs in where no password is set."""
+    if settings.mail_oauth_token_url is None or settings.mail_oauth_client_id is None:
+        return None
+    client = Client(
+        token_url=settings.mail_oauth_token_url,
+        client_id=settings.mail_oauth_client_id,
+        client_secret=settings.mail_oauth_client_secret,
+        refresh_token=settings.mail_oauth_refresh_token,
+        scope=settings.mail_oauth_scope,
+    )
+    return Tokens(client, kept=settings.data_dir / "mail_refresh_token")

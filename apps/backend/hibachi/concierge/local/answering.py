@@ -1,6 +1,5 @@
 """Questions that the owner's facts answer; each is answered in the message that asks it."""
 
-import re
 from collections.abc import Callable
 from zoneinfo import ZoneInfo
 
@@ -9,6 +8,7 @@ from hibachi.concierge.local.known import ANSWERED, Known
 from hibachi.concierge.understanding import existing, questions, subjects
 from hibachi.concierge.understanding.limits import limits_of
 from hibachi.concierge.understanding.schemas import Opening, Pending
+from hibachi.kit import lazy_re as re
 
 OF_THE_PROFILE = (
     "included", "not_included", "venue", "space", "rain", "payment", "gratuity", "deposit", "cancellation", "reschedule",

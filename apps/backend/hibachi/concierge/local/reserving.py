@@ -1,6 +1,5 @@
 """Booking: what is missing is asked for, a free slot is held and summed up, and only a yes to that sum books it."""
 
-import re
 from typing import Any
 
 from hibachi.concierge.local import comparisons, existing, paying, selling
@@ -9,6 +8,7 @@ from hibachi.concierge.local.known import ANSWERED, ASKED, DONE, Known
 from hibachi.concierge.local.openings import is_too_far, other_starts, say_unavailable, which_time
 from hibachi.concierge.understanding.frames import LONGEST_YES
 from hibachi.concierge.understanding.schemas import Pending
+from hibachi.kit import lazy_re as re
 
 MATERIAL = (
     "date", "time", "adults", "children", "toddlers", "protein_selections", "extra_proteins", "addons", "customer_zipcode",

@@ -1,9 +1,8 @@
 """Addresses, numbers and handles in a reply are the business's or the customer's own."""
 
-import re
-
 from hibachi.concierge.facts import Leaf
 from hibachi.concierge.validator.ground import Ground
+from hibachi.kit import lazy_re as re
 from hibachi.language.numbers import find_digit_runs
 
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")

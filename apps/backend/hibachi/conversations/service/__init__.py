@@ -4,11 +4,13 @@ from hibachi.conversations.drafts.rules import priority
 from hibachi.conversations.escalations.rules import urgency
 from hibachi.conversations.service.consent import (
     consent_in_force,
+    consent_overview,
     consents,
     is_opted_out,
     note_consent,
     opt_in,
     opt_out,
+    stop_for,
 )
 from hibachi.conversations.service.departing import (
     accepted,
@@ -26,6 +28,7 @@ from hibachi.conversations.service.finding import after, conversations_of, newes
 from hibachi.conversations.service.measuring import (
     escalated_in,
     find_reply,
+    last_words,
     message,
     multi_channel,
     note_feedback,
@@ -78,6 +81,7 @@ __all__ = [
     "claim",
     "close",
     "consent_in_force",
+    "consent_overview",
     "consents",
     "conversations_of",
     "customer_history",
@@ -99,6 +103,7 @@ __all__ = [
     "history",
     "is_drafted",
     "is_opted_out",
+    "last_words",
     "letter",
     "message",
     "multi_channel",
@@ -144,6 +149,7 @@ __all__ = [
     "speaker",
     "spoken_in",
     "staff_reply",
+    "stop_for",
     "take_over",
     "take_turn",
     "threads",

@@ -8,7 +8,7 @@ from sqlalchemy.dialects.postgresql import insert
 
 from hibachi.kit.db import Tx
 from hibachi.payments.instructions.models import InstructionsRow
-from hibachi.payments.models import ReceivableRow
+from hibachi.payments.models import LedgerRow, ReceivableRow
 
 
 async def ask(tx: Tx, receivable_id: UUID) -> None:
@@ -30,11 +30,16 @@ async def held(tx: Tx, receivable_id: UUID) -> InstructionsRow | None:
 
 
 async def waiting(tx: Tx, limit: int) -> Sequence[tuple[InstructionsRow, ReceivableRow]]:
-    """Who waits and still owes something, the longest first."""
+    """Who waits, still owes something and has paid nothing since, the longest first."""
+    paid = select(LedgerRow.id).where(
+        LedgerRow.receivable_id == InstructionsRow.receivable_id,
+        LedgerRow.kind != "refund",
+        LedgerRow.at >= InstructionsRow.asked_at,
+    )
     chosen = (
         select(InstructionsRow, ReceivableRow)
         .join(ReceivableRow, ReceivableRow.id == InstructionsRow.receivable_id)
-        .where(InstructionsRow.sent_at.is_(None), ReceivableRow.owed > 0)
+        .where(InstructionsRow.sent_at.is_(None), ReceivableRow.owed > 0, ~paid.exists())
         .order_by(InstructionsRow.asked_at, InstructionsRow.receivable_id)
         .limit(limit)
     )

@@ -20,7 +20,7 @@ async def want_instructions(tx: Tx, *, receivable_id: UUID) -> bool:
 
 
 async def waiting(tx: Tx, *, limit: int) -> list[Waiting]:
-    """Who waits and still owes something, the longest first."""
+    """Who waits and still owes something, the longest first; who paid since knows how."""
     return [
         Waiting(
             booking_id=owed.id,

@@ -51,9 +51,14 @@ async def test_two_people_send_it_once(shop: Shop) -> None:
     assert len(await shop.audits("instructions_sent")) == 1
 
 
-async def test_who_has_paid_waits_for_nothing(shop: Shop) -> None:
+async def test_who_paid_since_knows_how_and_may_ask_again(shop: Shop) -> None:
     booking = await shop.pending()
+    shop.later(minutes=5)
     await shop.do(payments.record, receivable_id=booking.id, amount=40_00, method="venmo")
+    assert await waiting(shop) == []
+    await shop.do(service.mark_sent, actor=OLGA, receivable_id=booking.id)
+    shop.later(minutes=5)
+    await shop.do(payments.want_instructions, receivable_id=booking.id)
     assert [one.due for one in await waiting(shop)] == [booking.deposit - 40_00]
     await shop.do(payments.record, receivable_id=booking.id, amount=booking.total_amount, method="venmo")
     assert await waiting(shop) == []

@@ -1,11 +1,11 @@
 """Whether the receiving server vouches for the sender: Authentication-Results (RFC 8601), the topmost one of ours."""
 
-import re
 from collections.abc import Iterator
 from email.message import EmailMessage
 
 from hibachi.channels.mail.reading import headers
 from hibachi.channels.mail.schemas import Address, Proof
+from hibachi.kit import lazy_re as re
 
 _COMMENT = re.compile(r"\([^()]{0,500}\)")
 _RESULT = re.compile(r"\s*(dmarc|dkim|spf)\s*=\s*([a-z]+)", re.IGNORECASE)

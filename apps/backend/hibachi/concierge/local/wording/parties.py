@@ -135,7 +135,11 @@ def _why(voice: Voice, code: str | None, when: str, reason: Data, data: Data) ->
             f"Sorry, {when} is too far ahead; we book up to {ahead} months in advance.",
         )
     if code == "not_a_slot":
-        return voice.pick("That isn't one of our start times.", "We don't have a start at that time.")
+        return voice.pick(
+            "That isn't one of our start times.",
+            "We don't have a start at that time.",
+            "Our chefs only start at fixed times, and that isn't one of them.",
+        )
     if code == "past":
         return f"{when} has already passed."
     return plain(reason.get("sentence") or "That time isn't possible") + "."

@@ -1,0 +1,19 @@
+import type { Route } from "next";
+import { Sun, type LucideIcon } from "lucide-react";
+
+/** A page of the panel: its address, its name in the navigation, and the permission without which it is refused. */
+export type Entry = { to: Route; name: string; group: Group; icon: LucideIcon; needs: string; key?: string };
+
+export const GROUPS = ["Work", "Parties", "Business", "System"] as const;
+type Group = (typeof GROUPS)[number];
+
+/** Every page, in the order of the navigation. A page adds one line here; `key` goes there after a g. */
+export const PAGES: Entry[] = [
+  { to: "/", name: "Today", group: "Work", icon: Sun, needs: "account:own", key: "t" },
+];
+
+/** The entry of an address, the longest that fits; undefined for none. */
+export function entryOf(path: string): Entry | undefined {
+  const at = path.endsWith("/") ? path : `${path}/`;
+  return PAGES.filter(({ to }) => (to === "/" ? at === "/" : at.startsWith(`${to}/`))).sort((a, b) => b.to.length - a.to.length)[0];
+}

@@ -1,0 +1,41 @@
+"""Signing in: by address and password, again after the session's end, and what a role does not open."""
+
+import httpx2
+import pytest
+from playwright.sync_api import expect
+
+from tests.admin.conftest import BUILT, Enter
+from tests.chromium import violations
+from tests.served import ADMIN
+from tests.web import PASSWORD
+
+pytestmark = pytest.mark.xdist_group("admin")
+
+
+def test_staff_sign_in_and_out(enter: Enter) -> None:
+    page = enter(None)
+    assert violations(page) == []
+    page.get_by_label("E-mail").fill(ADMIN)
+    page.get_by_label("Password").fill("not the password")
+    page.get_by_role("button", name="Sign in").click()
+    expect(page.get_by_text("sign_in_failed")).to_be_visible()
+    page.get_by_label("Password").fill(PASSWORD)
+    page.get_by_role("button", name="Sign in").click()
+    expect(page.get_by_role("heading", name="Today")).to_be_visible()
+    page.reload()
+    expect(page.get_by_role("heading", name="Today")).to_be_visible()
+    page.get_by_role("button", name="Sign out").click()
+    expect(page.get_by_role("heading", name="Sign in")).to_be_visible()
+    page.reload()
+    expect(page.get_by_role("heading", name="Sign in")).to_be_visible()
+
+
+def test_the_panel_is_served_below_admin_with_its_own_page_for_what_is_not_there(product: str) -> None:
+    assert httpx2.get(f"{product}/admin", follow_redirects=True).headers["content-type"].startswith("text/html")
+    script = next(BUILT.glob("_next/static/**/*.js")).relative_to(BUILT)
+    assert "immutable" in httpx2.get(f"{product}/admin/{script}").headers["cache-control"]
+    lost = httpx2.get(f"{product}/admin/nowhere/at/all")
+    assert (lost.status_code, "There is no such page." in lost.text) == (404, True)
+    assert httpx2.get(f"{product}/administration").text != httpx2.get(f"{product}/admin/").text
+    assert httpx2.get(f"{product}/admin/..%2f..%2fpackage.json").status_code == 404
+    assert httpx2.post(f"{product}/admin/").status_code == 404
