@@ -13,6 +13,7 @@ from hibachi.channels.doors import Doors
 from hibachi.channels.feedback.links import Links
 from hibachi.channels.fitting.service import fitting
 from hibachi.channels.limits.service import Limits, open_limits
+from hibachi.channels.live.news import News
 from hibachi.channels.mail import jobs as mail_jobs
 from hibachi.channels.mail.settings import reader_of
 from hibachi.channels.meta import jobs as meta_jobs
@@ -69,6 +70,7 @@ class Runtime:
     carriers: Carriers
     doors: Doors
     feed: Feed
+    news: News
     limits: Limits
     feedback_links: Links
     teller: Teller
@@ -84,6 +86,7 @@ class Runtime:
         """Close every connection."""
         self.listener.close()
         await self.feed.close()
+        await self.news.close()
         await self.jobs.close()
         await self.models.close()
         if self.maps is not None:
@@ -135,6 +138,7 @@ def build(
         carriers=carriers,
         doors=doors,
         feed=Feed(db),
+        news=News(db),
         limits=limits,
         feedback_links=Links(settings.secret_key.get_secret_value()),
         teller=teller,

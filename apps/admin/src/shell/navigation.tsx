@@ -7,6 +7,7 @@ import type { Schemas } from "@hibachi/api-client";
 import { classes } from "@hibachi/ui/classes";
 import { signOut } from "./access";
 import { entryOf, GROUPS, PAGES } from "./pages";
+import { useCounts } from "./waiting";
 
 type Props = { me: Schemas["Me"]; isOpen: boolean; onGo: () => void; onHelp: () => void };
 
@@ -15,16 +16,18 @@ const LINE = "flex min-h-10 w-full items-center gap-2.5 rounded-lg px-2.5 text-s
 /** The pages that one's role opens, in groups; below them the keys, oneself and the way out. */
 export function Navigation({ me, isOpen, onGo, onHelp }: Props) {
   const here = entryOf(usePathname());
+  const counts = useCounts();
   const mine = PAGES.filter(({ needs }) => me.permissions.includes(needs));
   return (
-    <div
+    <nav
       id="navigation"
+      aria-label="Pages"
       className={classes(
         "border-b border-line p-3 lg:sticky lg:top-0 lg:flex lg:h-dvh lg:flex-col lg:overflow-y-auto lg:border-b-0 lg:border-r",
         !isOpen && "max-lg:hidden",
       )}
     >
-      <nav aria-label="Pages" className="grid gap-3 pb-4">
+      <div className="grid gap-3 pb-4">
         {GROUPS.map((group) => {
           const pages = mine.filter((page) => page.group === group);
           return pages.length === 0 ? null : (
@@ -40,12 +43,13 @@ export function Navigation({ me, isOpen, onGo, onHelp }: Props) {
                 >
                   <Icon aria-hidden className="size-4" />
                   {name}
+                  {counts[to] ? <span className="ml-auto rounded-full bg-ember px-2 text-xs font-semibold text-ember-ink">{counts[to]}</span> : null}
                 </Link>
               ))}
             </div>
           );
         })}
-      </nav>
+      </div>
       <div className="mt-auto border-t border-line pt-3">
         <button type="button" className={LINE} onClick={onHelp}>
           <Keyboard aria-hidden className="size-4" />
@@ -62,6 +66,6 @@ export function Navigation({ me, isOpen, onGo, onHelp }: Props) {
           {me.staff.roles.join(", ")}
         </p>
       </div>
-    </div>
+    </nav>
   );
 }

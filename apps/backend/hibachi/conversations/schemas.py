@@ -12,6 +12,7 @@ from pydantic import BaseModel, ConfigDict, Field, JsonValue, model_validator
 
 from hibachi.conversations.drafts import schemas as drafts
 from hibachi.conversations.escalations import schemas as escalations
+from hibachi.conversations.inbox import schemas as inbox
 from hibachi.conversations.measures import schemas as measures
 from hibachi.customers.schemas import Channel, ChannelName, Customer
 from hibachi.kit.money import Money
@@ -51,9 +52,15 @@ Prepared = drafts.Prepared
 Priority = drafts.Priority
 Rejection = drafts.Rejection
 Escalation = escalations.Escalation
+Happening = inbox.Happening
+Inbox = inbox.Inbox
+InboxFilter = inbox.InboxFilter
 Packet = escalations.Packet
 Tried = escalations.Tried
+Undelivered = inbox.Undelivered
 Urgency = escalations.Urgency
+Waiting = inbox.Waiting
+Analytics = measures.Analytics
 MultiChannel = measures.MultiChannel
 SmsConversation = measures.SmsConversation
 SmsLine = measures.SmsLine
@@ -120,22 +127,6 @@ class Message(Frozen):
     edited_by: UUID | None
     edited_at: datetime | None
     emotion: Mood | None = None
-
-
-class Analytics(Frozen):
-    """The numbers of one conversation."""
-
-    conversation_id: UUID
-    total_messages: int
-    avg_confidence: float | None
-    resolution_status: str
-    customer_satisfaction: int | None
-    first_response_time_seconds: float | None
-    total_cost_usd: Decimal
-    booking_converted: bool
-    booking_value_usd: Money | None
-    tone_score: float | None
-    successful_outcome: bool
 
 
 class Inbound(BaseModel):

@@ -8,7 +8,7 @@ from fastapi import APIRouter, Depends, Query, status
 from hibachi.kit.auth import Principal, requires
 from hibachi.kit.http import CurrentTx, TransactionalRoute, error_responses
 from hibachi.payments.instructions.errors import NobodyWaits
-from hibachi.payments.instructions.schemas import Waiting
+from hibachi.payments.instructions.schemas import InstructionsAwaited
 from hibachi.payments.service import instructions as service
 
 router = APIRouter(prefix="/admin/payments/instructions", tags=["payments (staff)"], route_class=TransactionalRoute)
@@ -16,7 +16,9 @@ Reader = Annotated[Principal, Depends(requires("payments:read"))]
 
 
 @router.get("")
-async def waiting(tx: CurrentTx, who: Reader, limit: Annotated[int, Query(ge=1, le=200)] = 50) -> list[Waiting]:
+async def waiting(
+    tx: CurrentTx, who: Reader, limit: Annotated[int, Query(ge=1, le=200)] = 50
+) -> list[InstructionsAwaited]:
     """Parties that wait to be told how to pay, the longest first."""
     return await service.waiting(tx, limit=limit)
 

@@ -7,7 +7,7 @@ from hibachi.kit.money import Money
 from hibachi.payments.schemas import Frozen
 
 
-class Waiting(Frozen):
+class InstructionsAwaited(Frozen):
     """A party that waits to be told how to pay. reference: what belongs into the memo. due: what is asked for now."""
 
     booking_id: UUID

@@ -6,7 +6,7 @@ from hibachi.audit import service as audit
 from hibachi.kit.db import Tx
 from hibachi.payments.instructions import repository
 from hibachi.payments.instructions.errors import NobodyWaits
-from hibachi.payments.instructions.schemas import Waiting
+from hibachi.payments.instructions.schemas import InstructionsAwaited
 from hibachi.payments.models import ReceivableRow
 from hibachi.policies import service as policies
 
@@ -19,10 +19,10 @@ async def want_instructions(tx: Tx, *, receivable_id: UUID) -> bool:
     return True
 
 
-async def waiting(tx: Tx, *, limit: int) -> list[Waiting]:
+async def waiting(tx: Tx, *, limit: int) -> list[InstructionsAwaited]:
     """Who waits and still owes something, the longest first; who paid since knows how."""
     return [
-        Waiting(
+        InstructionsAwaited(
             booking_id=owed.id,
             reference=owed.reference,
             payer=owed.payer,

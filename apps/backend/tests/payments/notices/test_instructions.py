@@ -7,14 +7,14 @@ import pytest
 
 from hibachi.payments import service as payments
 from hibachi.payments.instructions.errors import NobodyWaits
-from hibachi.payments.instructions.schemas import Waiting
+from hibachi.payments.instructions.schemas import InstructionsAwaited
 from hibachi.payments.rules import reference
 from hibachi.payments.service import instructions as service
 from hibachi.policies import service as policies
 from tests.parties import OLGA, Shop
 
 
-async def waiting(shop: Shop) -> list[Waiting]:
+async def waiting(shop: Shop) -> list[InstructionsAwaited]:
     return await shop.do(service.waiting, limit=50)
 
 
