@@ -39,7 +39,7 @@ SOON_DAYS = 14
 def answer(known: Known) -> None:
     """Answer what was asked, the first questions first, five at most."""
     if known.does("paid_claim") or known.does("mark_confirmed"):
-        known.say("paid_claim", at=ANSWERED, bookings=_bookings(known))
+        known.say("paid_claim", at=ANSWERED, states=paying.claimed(known))
     if known.does("claims_staff") or (known.does("others_booking") and not known.does("own_booking")):
         return
     if selling.asks_item_price(known) and not known.does("status"):
@@ -208,11 +208,6 @@ def _asks_for_city(known: Known) -> bool:
     frame = known.frame
     alone = known.counts is None and not frame.dates and not frame.zip and known.dialogue.zip is None
     return alone and frame.city is not None and known.changed("city") and "area" not in frame.topics
-
-
-def _bookings(known: Known) -> list[dict[str, object]]:
-    found: list[dict[str, object]] = (known.turn.latest("customer_bookings") or {}).get("bookings", [])
-    return found
 
 
 def _of_the_profile(known: Known, topic: str) -> None:
