@@ -1,5 +1,8 @@
 import type { Route } from "next";
-import { Sun, type LucideIcon } from "lucide-react";
+import {
+  Activity, CalendarDays, ChefHat, ClipboardList, CreditCard, KeyRound, PartyPopper, ScrollText, SlidersHorizontal, Sun, UserCog, Users, Utensils,
+  type LucideIcon,
+} from "lucide-react";
 
 /** A page of the panel: its address, its name in the navigation, and the permission without which it is refused. */
 export type Entry = { to: Route; name: string; group: Group; icon: LucideIcon; needs: string; key?: string };
@@ -10,6 +13,18 @@ type Group = (typeof GROUPS)[number];
 /** Every page, in the order of the navigation. A page adds one line here; `key` goes there after a g. */
 export const PAGES: Entry[] = [
   { to: "/", name: "Today", group: "Work", icon: Sun, needs: "account:own", key: "t" },
+  { to: "/calendar", name: "Calendar", group: "Parties", icon: CalendarDays, needs: "calendar:read", key: "c" },
+  { to: "/run-sheet", name: "Run sheet", group: "Parties", icon: ClipboardList, needs: "calendar:read", key: "r" },
+  { to: "/bookings", name: "Bookings", group: "Parties", icon: PartyPopper, needs: "bookings:read", key: "b" },
+  { to: "/customers", name: "Customers", group: "Parties", icon: Users, needs: "customers:read", key: "u" },
+  { to: "/payments", name: "Payments", group: "Parties", icon: CreditCard, needs: "payments:read", key: "p" },
+  { to: "/policies", name: "Policies", group: "Business", icon: SlidersHorizontal, needs: "policies:read", key: "o" },
+  { to: "/menu", name: "Menu", group: "Business", icon: Utensils, needs: "policies:read", key: "m" },
+  { to: "/crew", name: "Crew", group: "Business", icon: ChefHat, needs: "crew:read", key: "w" },
+  { to: "/users", name: "Users and roles", group: "System", icon: UserCog, needs: "users:read", key: "s" },
+  { to: "/keys", name: "API keys", group: "System", icon: KeyRound, needs: "users:read" },
+  { to: "/audit", name: "Audit log", group: "System", icon: ScrollText, needs: "audit:read", key: "a" },
+  { to: "/health", name: "System health", group: "System", icon: Activity, needs: "metrics:read", key: "h" },
 ];
 
 /** The entry of an address, the longest that fits; undefined for none. */
