@@ -8,6 +8,7 @@ from hibachi.calendar.api import router as calendar
 from hibachi.channels.feedback.api import router as feedback
 from hibachi.channels.feedback.api import staff as feedback_for_staff
 from hibachi.channels.feedback.api import web as feedback_pages
+from hibachi.channels.live.api import router as live
 from hibachi.channels.meta.api import router as meta
 from hibachi.channels.notices.api import router as notices
 from hibachi.channels.reviews.api import modes as draft_modes
@@ -32,8 +33,8 @@ from hibachi.travel.api import router as travel
 v1 = APIRouter(prefix="/api/v1")
 for module in (
     identity, policies, menu, travel, crew, customers, quotes, calendar, payments, bookings, conversations, consent, growth,
-    concierge_metrics, feedback, feedback_for_staff, draft_modes, notices, audit, webchat, unsubscribe, twilio, ringcentral,
-    meta,
+    concierge_metrics, feedback, feedback_for_staff, draft_modes, notices, audit, webchat, live, unsubscribe, twilio,
+    ringcentral, meta,
 ):  # fmt: skip
     v1.include_router(module)
 

@@ -12,6 +12,7 @@ from hibachi.channels.doors import Doors
 from hibachi.channels.feedback.links import Links
 from hibachi.channels.fitting.service import fitting
 from hibachi.channels.limits.service import Limits, open_limits
+from hibachi.channels.live.news import News
 from hibachi.channels.mail import jobs as mail_jobs
 from hibachi.channels.mail.receiving import Reader
 from hibachi.channels.mail.settings import our_side
@@ -66,6 +67,7 @@ class Runtime:
     carriers: Carriers
     doors: Doors
     feed: Feed
+    news: News
     limits: Limits
     feedback_links: Links
     teller: Teller
@@ -80,6 +82,7 @@ class Runtime:
         """Close every connection."""
         self.listener.close()
         await self.feed.close()
+        await self.news.close()
         await self.jobs.close()
         await self.models.close()
         if self.maps is not None:
@@ -129,6 +132,7 @@ def build(
         carriers=carriers,
         doors=doors,
         feed=Feed(db),
+        news=News(db),
         limits=limits,
         feedback_links=Links(settings.secret_key.get_secret_value()),
         teller=teller,

@@ -780,6 +780,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/admin/conversations/inbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Inbox
+         * @description Threads with names, last words and what waits in them, the newest talk first; filters narrow, `before` pages.
+         */
+        get: operations["inbox_api_v1_admin_conversations_inbox_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/admin/conversations/multi-channel": {
         parameters: {
             query?: never;
@@ -812,6 +832,46 @@ export interface paths {
          * @description How SMS did: delivery, time to reply, conversion.
          */
         get: operations["sms_metrics_api_v1_admin_conversations_sms_metrics_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/conversations/undelivered": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Undelivered
+         * @description Messages of the last two weeks that did not arrive, and after which nothing was sent, newest first.
+         */
+        get: operations["undelivered_api_v1_admin_conversations_undelivered_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/conversations/waiting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Waiting
+         * @description How much waits for staff: hand-overs by urgency, drafts, messages that did not arrive.
+         */
+        get: operations["waiting_api_v1_admin_conversations_waiting_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3529,7 +3589,7 @@ export interface components {
         };
         /**
          * Feedback
-         * @description One answer as staff read it.
+         * @description One answer as staff read it. message: the reply that it was said of, where it was said of one.
          */
         Feedback: {
             /** Agent */
@@ -3560,6 +3620,8 @@ export interface components {
              * @enum {string}
              */
             kind: "vote" | "survey" | "approval";
+            /** Message */
+            message?: string | null;
             /** Message Id */
             message_id: string | null;
             /** Rating */
@@ -3935,6 +3997,67 @@ export interface components {
         ImportantDates: {
             /** Look Ahead Days */
             look_ahead_days: number;
+        };
+        /**
+         * Inbox
+         * @description Threads, the newest talk first; `next` is the `before` of the following page, None on the last one.
+         */
+        Inbox: {
+            /** Next */
+            next: string | null;
+            /** Threads */
+            threads: components["schemas"]["InboxThread"][];
+        };
+        /**
+         * InboxThread
+         * @description One thread. urgency, reason: of the hand-over, while a person is asked for. waiting: messages without an answer.
+         */
+        InboxThread: {
+            /** Assigned Agent Id */
+            assigned_agent_id: string | null;
+            /** Assigned Name */
+            assigned_name?: string | null;
+            /** Booking Created */
+            booking_created: boolean;
+            /**
+             * Channel
+             * @enum {string}
+             */
+            channel: "email" | "sms" | "instagram" | "facebook" | "whatsapp" | "phone" | "web_chat";
+            /**
+             * Customer Id
+             * Format: uuid
+             */
+            customer_id: string;
+            /** Customer Name */
+            customer_name?: string | null;
+            /** Has Draft */
+            has_draft: boolean;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Last By */
+            last_by: ("customer" | "ai" | "human" | "system") | null;
+            /**
+             * Last Message At
+             * Format: date-time
+             */
+            last_message_at: string;
+            /** Last Words */
+            last_words: string | null;
+            /** Reason */
+            reason: string | null;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "ai" | "escalated" | "closed";
+            /** Urgency */
+            urgency: ("low" | "normal" | "high" | "urgent") | null;
+            /** Waiting */
+            waiting: number;
         };
         /**
          * JobsHealth
@@ -6395,6 +6518,41 @@ export interface components {
             outcome: string;
         };
         /**
+         * Undelivered
+         * @description A part of a message that did not reach its customer, or of which nobody knows whether it did.
+         */
+        Undelivered: {
+            /**
+             * Channel
+             * @enum {string}
+             */
+            channel: "email" | "sms" | "instagram" | "facebook" | "whatsapp" | "phone" | "web_chat";
+            /** Code */
+            code: string | null;
+            /**
+             * Conversation Id
+             * Format: uuid
+             */
+            conversation_id: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Error */
+            error: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "failed" | "uncertain";
+        };
+        /**
          * UnknownFee
          * @description No fee can be told: it has no amount, on purpose. `message` says why, `next_step` what would help.
          */
@@ -6453,6 +6611,20 @@ export interface components {
             ];
             /** Tables */
             tables: string;
+        };
+        /**
+         * Waiting
+         * @description How much waits for staff: threads by urgency where a person is asked for, drafts, and messages that did not arrive.
+         */
+        Waiting: {
+            /** Drafts */
+            drafts: number;
+            /** Escalated */
+            escalated: {
+                [key: string]: number;
+            };
+            /** Undelivered */
+            undelivered: number;
         };
         /**
          * Week
@@ -10491,6 +10663,88 @@ export interface operations {
             };
         };
     };
+    inbox_api_v1_admin_conversations_inbox_get: {
+        parameters: {
+            query?: {
+                assigned_agent_id?: string | null;
+                before?: string | null;
+                channel?: ("email" | "sms" | "instagram" | "facebook" | "whatsapp" | "phone" | "web_chat") | null;
+                limit?: number;
+                q?: string | null;
+                shelf?: "open" | "needs_me" | "ai" | "escalated" | "closed" | "all";
+                urgency?: ("low" | "normal" | "high" | "urgent") | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Inbox"];
+                };
+            };
+            /** @description Nobody is signed in, or the proof is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Signed in, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The body is larger than is taken. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description More requests than are taken in this time. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description An outside service or the database does not answer now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
     multi_channel_api_v1_admin_conversations_multi_channel_get: {
         parameters: {
             query?: never;
@@ -10613,6 +10867,154 @@ export interface operations {
                 };
             };
             /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description More requests than are taken in this time. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description An outside service or the database does not answer now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    undelivered_api_v1_admin_conversations_undelivered_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Undelivered"][];
+                };
+            };
+            /** @description Nobody is signed in, or the proof is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Signed in, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The body is larger than is taken. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The request cannot be understood or is out of bounds. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description More requests than are taken in this time. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description An outside service or the database does not answer now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    waiting_api_v1_admin_conversations_waiting_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Waiting"];
+                };
+            };
+            /** @description Nobody is signed in, or the proof is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Signed in, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The body is larger than is taken. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The request cannot be understood or is out of bounds. */
             422: {
                 headers: {
                     [name: string]: unknown;

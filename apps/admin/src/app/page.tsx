@@ -1,9 +1,3 @@
-import { Page } from "@/shell/page";
+import { TodayPage } from "@/today/page";
 
-export default function Today() {
-  return (
-    <Page title="Today">
-      <p className="text-quiet">Choose a page.</p>
-    </Page>
-  );
-}
+export default TodayPage;

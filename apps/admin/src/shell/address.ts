@@ -26,3 +26,8 @@ export function useAddresses() {
   );
   return { get: (name: string) => found.get(name), set };
 }
+
+/** What the address says if it is one of these, else the first choice. */
+export function oneOf<Known extends string>(known: Readonly<Record<Known, string>>, said: string | null, otherwise: Known): Known {
+  return said !== null && Object.hasOwn(known, said) ? (said as Known) : otherwise;
+}

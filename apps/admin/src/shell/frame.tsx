@@ -6,6 +6,7 @@ import { useState, type ReactNode } from "react";
 import type { Schemas } from "@hibachi/api-client";
 import { Help } from "./help";
 import { useKeys, type Keys } from "./keys";
+import { useLive } from "./live";
 import { Navigation } from "./navigation";
 import { entryOf, PAGES } from "./pages";
 
@@ -14,6 +15,7 @@ export function Frame({ me, children }: { me: Schemas["Me"]; children: ReactNode
   const [isOpen, open] = useState(false);
   const [helps, help] = useState(false);
   const path = usePathname();
+  useLive(me.permissions.includes("conversations:read"));
   useShortcuts(me.permissions, () => help(true));
   return (
     <div className="min-h-dvh lg:grid lg:grid-cols-[13.5rem_1fr]">

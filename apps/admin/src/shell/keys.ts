@@ -16,8 +16,8 @@ export function knownKeys(): [string, string][] {
 /** Which key was meant, with the one before it when it came within a moment; null for a key that is being written. */
 export function meant(key: string, before: string, keys: Keys): string | null {
   const pair = `${before} ${key}`;
-  if (before && pair in keys) return pair;
-  return key in keys ? key : null;
+  if (before && Object.hasOwn(keys, pair)) return pair;
+  return Object.hasOwn(keys, key) ? key : null;
 }
 
 /** Listen to keys while the component is there, but never while somebody writes or a dialog is open. */
@@ -28,7 +28,7 @@ export function useKeys(keys: Keys): void {
     let before = "";
     let timer: ReturnType<typeof setTimeout> | undefined;
     const pressed = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey || event.altKey || isWriting(event.target)) return;
+      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isWriting(event.target)) return;
       const found = meant(event.key, before, now.current);
       clearTimeout(timer);
       before = event.key;

@@ -7,6 +7,7 @@ import type { Schemas } from "@hibachi/api-client";
 import { classes } from "@hibachi/ui/classes";
 import { signOut } from "./access";
 import { entryOf, GROUPS, PAGES } from "./pages";
+import { useCounts } from "./waiting";
 
 type Props = { me: Schemas["Me"]; isOpen: boolean; onGo: () => void; onHelp: () => void };
 
@@ -15,6 +16,7 @@ const LINE = "flex min-h-10 w-full items-center gap-2.5 rounded-lg px-2.5 text-s
 /** The pages that one's role opens, in groups; below them the keys, oneself and the way out. */
 export function Navigation({ me, isOpen, onGo, onHelp }: Props) {
   const here = entryOf(usePathname());
+  const counts = useCounts();
   const mine = PAGES.filter(({ needs }) => me.permissions.includes(needs));
   return (
     <div
@@ -40,6 +42,7 @@ export function Navigation({ me, isOpen, onGo, onHelp }: Props) {
                 >
                   <Icon aria-hidden className="size-4" />
                   {name}
+                  {counts[to] ? <span className="ml-auto rounded-full bg-ember px-2 text-xs font-semibold text-ember-ink">{counts[to]}</span> : null}
                 </Link>
               ))}
             </div>

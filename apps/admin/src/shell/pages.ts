@@ -1,6 +1,7 @@
 import type { Route } from "next";
 import {
-  Activity, CalendarDays, ChefHat, ClipboardList, CreditCard, KeyRound, PartyPopper, ScrollText, SlidersHorizontal, Sun, UserCog, Users, Utensils,
+  Activity, CalendarDays, ChefHat, ClipboardList, CreditCard, Inbox, KeyRound, Lightbulb, PartyPopper, ScrollText, SlidersHorizontal, Sun,
+  ThumbsUp, UserCog, Users, Utensils,
   type LucideIcon,
 } from "lucide-react";
 
@@ -13,6 +14,9 @@ type Group = (typeof GROUPS)[number];
 /** Every page, in the order of the navigation. A page adds one line here; `key` goes there after a g. */
 export const PAGES: Entry[] = [
   { to: "/", name: "Today", group: "Work", icon: Sun, needs: "account:own", key: "t" },
+  { to: "/inbox", name: "Inbox", group: "Work", icon: Inbox, needs: "conversations:read", key: "i" },
+  { to: "/feedback", name: "Feedback", group: "Work", icon: ThumbsUp, needs: "conversations:read", key: "f" },
+  { to: "/knowledge-gaps", name: "Knowledge gaps", group: "Work", icon: Lightbulb, needs: "conversations:read", key: "k" },
   { to: "/calendar", name: "Calendar", group: "Parties", icon: CalendarDays, needs: "calendar:read", key: "c" },
   { to: "/run-sheet", name: "Run sheet", group: "Parties", icon: ClipboardList, needs: "calendar:read", key: "r" },
   { to: "/bookings", name: "Bookings", group: "Parties", icon: PartyPopper, needs: "bookings:read", key: "b" },

@@ -1,6 +1,6 @@
 "use client";
 
-import { useInfiniteQuery, type QueryKey } from "@tanstack/react-query";
+import { useInfiniteQuery, type QueryKey, type UseQueryResult } from "@tanstack/react-query";
 
 type Paged<Row, Cursor> = { rows: Row[]; next: Cursor | null };
 
@@ -23,3 +23,15 @@ export function useRows<Row, Cursor>(key: QueryKey, ask: (from: Cursor | null) =
 }
 
 export type Rows<Row> = Omit<ReturnType<typeof useRows<Row, unknown>>, "rows"> & { rows: Row[] | undefined };
+
+/** One answer as a list of one page. */
+export function asRows<Answer, Row>(query: UseQueryResult<Answer>, rows: (answer: Answer) => Row[]): Rows<Row> {
+  return {
+    rows: query.data === undefined ? undefined : rows(query.data),
+    error: query.data === undefined ? query.error : null,
+    hasMore: false,
+    isLoadingMore: false,
+    more: () => undefined,
+    again: () => void query.refetch(),
+  };
+}

@@ -13,10 +13,14 @@ from hibachi.conversations.schemas import (
     ConversationDetail,
     ConversationFilter,
     ConversationPage,
+    Inbox,
+    InboxFilter,
     Message,
     MultiChannel,
     SmsConversation,
     SmsMetrics,
+    Undelivered,
+    Waiting,
 )
 from hibachi.kit.auth import Principal, requires
 from hibachi.kit.http import CurrentTx, TransactionalRoute, error_responses
@@ -31,6 +35,24 @@ REFUSALS = error_responses(NoSuchConversation, StepRefused, MessageEmpty)
 async def conversations(tx: CurrentTx, who: Reader, wanted: Annotated[ConversationFilter, Query()]) -> ConversationPage:
     """Conversations, newest first; filters narrow, `before` pages."""
     return await service.page(tx, wanted=wanted)
+
+
+@router.get("/inbox")
+async def inbox(tx: CurrentTx, who: Reader, wanted: Annotated[InboxFilter, Query()]) -> Inbox:
+    """Threads with names, last words and what waits in them, the newest talk first; filters narrow, `before` pages."""
+    return await service.inbox(tx, wanted=wanted)
+
+
+@router.get("/waiting")
+async def waiting(tx: CurrentTx, who: Reader) -> Waiting:
+    """How much waits for staff: hand-overs by urgency, drafts, messages that did not arrive."""
+    return await service.waiting_for_staff(tx)
+
+
+@router.get("/undelivered")
+async def undelivered(tx: CurrentTx, who: Reader) -> list[Undelivered]:
+    """Messages of the last two weeks that did not arrive, and after which nothing was sent, newest first."""
+    return await service.undelivered(tx)
 
 
 @router.get("/multi-channel")

@@ -85,6 +85,7 @@ class ConversationRow(Base):
         CheckConstraint("customer_satisfaction BETWEEN 1 AND 5", name="customer_satisfaction"),
         Index("uq_conversations_open", "user_id", "channel", unique=True, postgresql_where="status <> 'closed'"),
         Index("ix_conversations_status_last_message_at", "status", "last_message_at"),
+        Index("ix_conversations_last_message_at_id", "last_message_at", "id"),
     )
 
     id: Mapped[UUID] = mapped_column(primary_key=True, default=new_id)
@@ -142,6 +143,7 @@ class MessageRow(Base):
             unique=True,
             postgresql_where="metadata ->> 'instead_of' IS NOT NULL",
         ),
+        Index("ix_messages_words", text("to_tsvector('simple', content)"), postgresql_using="gin"),
         Index("ix_messages_unanswered", "conversation_id", postgresql_where="role = 'user' AND answered_by IS NULL"),
     )
 
@@ -278,6 +280,7 @@ class OutboxRow(Base):
         Index("uq_outbox_sending", "conversation_id", unique=True, postgresql_where="state = 'sending'"),
         Index("ix_outbox_waiting", "conversation_id", "sequence", postgresql_where="state IN ('queued', 'sending')"),
         Index("ix_outbox_conversation_id_sequence", "conversation_id", "sequence"),
+        Index("ix_outbox_lost", "sequence", postgresql_where="state IN ('failed', 'uncertain')"),
     )
 
     id: Mapped[UUID] = mapped_column(primary_key=True, default=new_id)

@@ -12,6 +12,7 @@ from pydantic import BaseModel, ConfigDict, Field, JsonValue, model_validator
 
 from hibachi.conversations.drafts import schemas as drafts
 from hibachi.conversations.escalations import schemas as escalations
+from hibachi.conversations.inbox import schemas as inbox
 from hibachi.conversations.measures import schemas as measures
 from hibachi.customers.schemas import Channel, ChannelName, Customer
 from hibachi.kit.money import Money
@@ -51,9 +52,14 @@ Prepared = drafts.Prepared
 Priority = drafts.Priority
 Rejection = drafts.Rejection
 Escalation = escalations.Escalation
+Happening = inbox.Happening
+Inbox = inbox.Inbox
+InboxFilter = inbox.InboxFilter
 Packet = escalations.Packet
 Tried = escalations.Tried
+Undelivered = inbox.Undelivered
 Urgency = escalations.Urgency
+Waiting = inbox.Waiting
 MultiChannel = measures.MultiChannel
 SmsConversation = measures.SmsConversation
 SmsLine = measures.SmsLine

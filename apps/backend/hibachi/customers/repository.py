@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import bindparam, delete, exists, func, or_, select, text, update
+from sqlalchemy import ColumnElement, bindparam, delete, exists, func, or_, select, text, update
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.orm import aliased
 
@@ -136,11 +136,27 @@ async def page(tx: Tx, wanted: CustomerSearch, spellings: Sequence[str]) -> Sequ
     people = select(CustomerRow).where(CustomerRow.merged_into.is_(None))
     people = people.order_by(CustomerRow.id.desc()).limit(wanted.limit + 1)
     if wanted.q:
-        named = func.strpos(func.lower(CustomerRow.name), wanted.q.lower()) > 0
-        people = people.where(named | CustomerRow.phone.in_(spellings) | CustomerRow.email.in_(spellings))
+        people = people.where(_is_known_as(wanted.q, spellings))
     if wanted.before:
         people = people.where(CustomerRow.id < wanted.before)
     return (await tx.session.execute(people)).scalars().all()
+
+
+def _is_known_as(q: str, spellings: Sequence[str]) -> ColumnElement[bool]:
+    named = func.strpos(func.lower(CustomerRow.name), q.lower()) > 0
+    return named | CustomerRow.phone.in_(spellings) | CustomerRow.email.in_(spellings)
+
+
+async def known_as(tx: Tx, q: str, spellings: Sequence[str], limit: int) -> Sequence[UUID]:
+    """The newest people that are known as this."""
+    people = select(CustomerRow.id).where(CustomerRow.merged_into.is_(None), _is_known_as(q, spellings))
+    return (await tx.session.scalars(people.order_by(CustomerRow.id.desc()).limit(limit))).all()
+
+
+async def names(tx: Tx, ids: Collection[UUID]) -> dict[UUID, str | None]:
+    """The names of these people."""
+    found = await tx.session.execute(select(CustomerRow.id, CustomerRow.name).where(CustomerRow.id.in_(ids)))
+    return {one: name for one, name in found}
 
 
 async def add_merge(tx: Tx, row: MergeRow) -> None:

@@ -74,6 +74,9 @@ TABLE: dict[tuple[str, ...], str] = {
         GET /api/v1/admin/customers/duplicates
         GET /api/v1/admin/customers/{customer_id}/merges
         GET /api/v1/admin/conversations/multi-channel
+        GET /api/v1/admin/conversations/inbox
+        GET /api/v1/admin/conversations/waiting
+        GET /api/v1/admin/conversations/undelivered
         GET /api/v1/admin/conversations/sms-metrics
         GET /api/v1/admin/conversations/{conversation_id}/sms-metrics
         GET /api/v1/admin/feedback

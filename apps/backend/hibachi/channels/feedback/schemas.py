@@ -64,7 +64,7 @@ class Thanks(BaseModel):
 
 
 class Feedback(Read):
-    """One answer as staff read it."""
+    """One answer as staff read it. message: the reply that it was said of, where it was said of one."""
 
     id: UUID
     kind: Kind
@@ -79,6 +79,7 @@ class Feedback(Read):
     comment: str | None
     suggestion: str | None
     at: datetime
+    message: str | None = None
 
 
 class FeedbackFilter(BaseModel):

@@ -114,7 +114,9 @@ async def approval(tx: Tx, *, draft_id: UUID, judgement: Judgement) -> bool:
 async def page(tx: Tx, *, wanted: FeedbackFilter) -> FeedbackPage:
     """Answers that fit, newest first, a page at a time."""
     rows = await repository.page(tx, wanted)
-    shown = [Feedback.model_validate(row) for row in rows[: wanted.limit]]
+    found = [Feedback.model_validate(row) for row in rows[: wanted.limit]]
+    texts = await conversations.texts(tx, message_ids=[one.message_id for one in found if one.message_id])
+    shown = [one.model_copy(update={"message": texts.get(one.message_id)}) if one.message_id else one for one in found]
     return FeedbackPage(feedback=shown, next=shown[-1].id if len(rows) > wanted.limit else None)
 
 

@@ -1,6 +1,6 @@
 """Queries that count and find what was said, for whoever measures; they hold no row."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -22,6 +22,12 @@ OF_AI = (MessageRow.role == "assistant") & MessageRow.staff_id.is_(None)
 async def message(tx: Tx, message_id: UUID) -> MessageRow | None:
     """One message of any conversation."""
     return await tx.session.scalar(select(MessageRow).where(MessageRow.id == message_id))
+
+
+async def texts(tx: Tx, ids: Collection[UUID]) -> dict[UUID, str]:
+    """The words of these messages."""
+    found = await tx.session.execute(select(MessageRow.id, MessageRow.content).where(MessageRow.id.in_(ids)))
+    return {one: content for one, content in found}
 
 
 async def answered_by(tx: Tx, reply_id: UUID) -> Sequence[MessageRow]:

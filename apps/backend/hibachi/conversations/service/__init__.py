@@ -25,6 +25,7 @@ from hibachi.conversations.service.departing import (
 )
 from hibachi.conversations.service.drafting import autonomy, is_drafted, set_mode
 from hibachi.conversations.service.finding import after, conversations_of, newest
+from hibachi.conversations.service.inbox import inbox, lately, undelivered, waiting_for_staff
 from hibachi.conversations.service.measuring import (
     escalated_in,
     find_reply,
@@ -35,6 +36,7 @@ from hibachi.conversations.service.measuring import (
     question_of,
     row_counts,
     spoken_in,
+    texts,
 )
 from hibachi.conversations.service.merging import on_customers_merged, on_customers_parted
 from hibachi.conversations.service.moods import note_mood, recent_moods, unfelt, without_feeling
@@ -101,9 +103,11 @@ __all__ = [
     "hand_back",
     "hand_over",
     "history",
+    "inbox",
     "is_drafted",
     "is_opted_out",
     "last_words",
+    "lately",
     "letter",
     "message",
     "multi_channel",
@@ -152,12 +156,15 @@ __all__ = [
     "stop_for",
     "take_over",
     "take_turn",
+    "texts",
     "threads",
     "track_sms_metrics",
     "unanswered",
+    "undelivered",
     "unfelt",
     "unknown",
     "urgency",
     "waiting",
+    "waiting_for_staff",
     "without_feeling",
 ]

@@ -1,6 +1,6 @@
 """What was said, counted, and which reply a judgement is about."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -24,6 +24,11 @@ async def message(tx: Tx, *, message_id: UUID) -> Message | None:
     """One message of any conversation."""
     row = await measures.message(tx, message_id)
     return Message.model_validate(row) if row else None
+
+
+async def texts(tx: Tx, *, message_ids: Collection[UUID]) -> Mapping[UUID, str]:
+    """The words of these messages."""
+    return await measures.texts(tx, message_ids) if message_ids else {}
 
 
 async def question_of(tx: Tx, *, reply_id: UUID) -> list[Message]:

@@ -1,5 +1,6 @@
 """Who somebody is: by proof, never by what they say of themselves."""
 
+from collections.abc import Collection, Mapping
 from uuid import UUID
 
 from hibachi.audit import service as audit
@@ -136,6 +137,16 @@ async def page(tx: Tx, *, wanted: CustomerSearch) -> CustomerPage:
     rows = await repository.page(tx, wanted, _spellings(wanted.q))
     people = [Customer.model_validate(row) for row in rows[: wanted.limit]]
     return CustomerPage(customers=people, next=people[-1].id if len(rows) > wanted.limit else None)
+
+
+async def known_as(tx: Tx, *, q: str, limit: int) -> list[UUID]:
+    """Who has this in their name, or exactly this number or address; the newest of them, at most so many."""
+    return list(await repository.known_as(tx, q, _spellings(q), limit))
+
+
+async def names(tx: Tx, *, customer_ids: Collection[UUID]) -> Mapping[UUID, str | None]:
+    """The names of these people; where nothing is said, None."""
+    return await repository.names(tx, customer_ids) if customer_ids else {}
 
 
 async def change(tx: Tx, *, customer_id: UUID, wanted: CustomerChange) -> Customer:
