@@ -44,7 +44,7 @@ export function Cell({ range, mover, date, chef, time, onMove, onBlock }: Props)
         over(false);
         drop(event.dataTransfer.getData(DRAGGED));
       }}
-      className={classes("h-20 min-w-44 border-l border-line p-1.5 align-top", isOver && "bg-ember-soft")}
+      className={classes("h-16 min-w-44 border-l border-line p-1.5 align-top", isOver && "bg-ember-soft")}
     >
       <div className="grid gap-1.5">
         {blocks.map((block) => (

@@ -17,11 +17,11 @@ export function Board(props: Props) {
   const rows = isDay ? rowsOf(range, props.mover.moving, range.first) : run(range.first, 7);
   return (
     <div role="region" aria-label="Calendar" tabIndex={0} className="overflow-x-auto rounded-xl border border-line bg-raised">
-      <table className="w-full table-fixed border-collapse text-left" style={{ minWidth: `${6 + columns.length * 12}rem` }}>
+      <table className="w-full table-fixed border-collapse text-left" style={{ minWidth: `${7 + columns.length * 12}rem` }}>
         <caption className="sr-only">{isDay ? "Times and chefs" : "Days and chefs"}</caption>
         <thead>
           <tr>
-            <th scope="col" className="w-24 p-2 text-sm font-medium text-quiet">
+            <th scope="col" className="w-28 p-2 text-sm font-medium text-quiet">
               {isDay ? "Time" : "Day"}
             </th>
             {columns.map(({ chef, name }) => (
@@ -34,7 +34,7 @@ export function Board(props: Props) {
         <tbody>
           {rows.map((row) => (
             <tr key={row} className="border-t border-line">
-              <th scope="row" className="p-2 align-top text-sm font-semibold">
+              <th scope="row" className="whitespace-nowrap p-2 align-top text-sm font-semibold">
                 {isDay ? (
                   clock(row)
                 ) : (

@@ -60,7 +60,7 @@ function Sheet({ home, date, onDate }: { home: string; date: string; onDate: (da
 function Party({ party, home }: { party: SheetParty; home: string }) {
   const facts: [string, string][] = [
     ["Chef", party.chef ?? "nobody yet"],
-    ["Where", `${party.location ?? "address missing"}, ${party.zip_code} (${party.miles} miles)`],
+    ["Where", `${party.location ?? "address missing"}, ${party.zip_code} (${party.miles.toFixed(1)} miles)`],
     ["Who", [party.name ?? "without a name", party.phone].filter(Boolean).join(", ")],
     ["Guests", guests(party)],
     ["Dishes", party.dishes.map(({ label, portions }) => `${portions} ${label}`).join(", ") || "nothing chosen yet"],

@@ -108,7 +108,7 @@ class Office:
         said: dict[str, Any] = answer.raise_for_status().json()
         return said
 
-    def ask(self, method: str, path: str, **body: Any) -> Any:
+    def ask(self, method: str, path: str, /, **body: Any) -> Any:
         """A request of the owner."""
         answer = httpx2.request(method, f"{self.url}{path}", headers=self._staff, json=body or None, timeout=30)
         return answer.raise_for_status().json()
