@@ -4,17 +4,23 @@ import logging
 import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from typing import Any
+from datetime import datetime, timedelta
+from typing import Annotated, Any
 
 from fastapi import APIRouter, Depends, FastAPI, Request, Response
 from fastapi.middleware.cors import CORSMiddleware
+from pydantic import BaseModel
 from sqlalchemy.exc import SQLAlchemyError
 
 from hibachi import __name__ as product
 from hibachi.api import router as api
 from hibachi.concierge.api import router as chat
+from hibachi.conversations import service as conversations
+from hibachi.conversations.measures.schemas import ChannelLife
 from hibachi.kit import http
-from hibachi.kit.auth import public
+from hibachi.kit.auth import Principal, public, requires
+from hibachi.kit.http import CurrentTx, TransactionalRoute
+from hibachi.kit.jobs import JobsHealth
 from hibachi.kit.openapi import DescribedAPI
 from hibachi.kit.pages import Pages
 from hibachi.language.logs import set_up_logging
@@ -22,8 +28,29 @@ from hibachi.runtime import Runtime, build
 from hibachi.settings import Settings
 
 health = APIRouter(tags=["health"])
+system = APIRouter(tags=["health"], route_class=TransactionalRoute)
 ADMIN = "/admin"
 """Below which the panel's pages are; its build (apps/admin/next.config.ts) knows the same."""
+FAILURES_OF_LATE = timedelta(days=1)
+
+
+class Models(BaseModel):
+    """The chain of models: the provider's, whether it is left alone after failures, and the built-in one behind it."""
+
+    configured: str | None
+    resting: bool
+    fallback: str
+
+
+class SystemHealth(BaseModel):
+    """What the product stands on, for staff. Failed parts of messages are those of the last day."""
+
+    version: str
+    now: datetime
+    database: str
+    models: Models
+    jobs: JobsHealth
+    channels: list[ChannelLife]
 
 
 def create_app(runtime: Runtime, *, extra: APIRouter | None = None, chat_router: APIRouter = chat) -> FastAPI:
@@ -42,6 +69,8 @@ def create_app(runtime: Runtime, *, extra: APIRouter | None = None, chat_router:
     app.state.db = runtime.db
     app.state.authenticator = runtime.authenticator
     app.state.maps = runtime.maps
+    app.state.cards = runtime.cards
+    app.state.public_url = runtime.settings.public_url
     http.install(app)
     if runtime.settings.cors_origins:
         app.add_middleware(
@@ -50,7 +79,7 @@ def create_app(runtime: Runtime, *, extra: APIRouter | None = None, chat_router:
             allow_methods=["*"],
             allow_headers=["*"],
         )
-    for router in (health, chat_router, api, extra):
+    for router in (health, system, chat_router, api, extra):
         if router is not None:
             app.include_router(router)
     http.check_access_declared(app)
@@ -89,6 +118,22 @@ async def health_of_the_concierge(request: Request, response: Response) -> dict[
     redis = await runtime.doors.health()
     degraded = not database["up"] or bool(models["resting"]) or not redis.get("up", True)
     return {"status": "degraded" if degraded else "ok", "database": database, "models": models, "redis": redis}
+
+
+@system.get("/api/v1/admin/health")
+async def health_for_staff(
+    tx: CurrentTx, request: Request, who: Annotated[Principal, Depends(requires("metrics:read"))]
+) -> SystemHealth:
+    """The queue, the channels, the models and the database, as they are now."""
+    runtime: Runtime = request.app.state.runtime
+    return SystemHealth(
+        version=request.app.version,
+        now=tx.now,
+        database=await runtime.db.version(),
+        models=Models.model_validate(runtime.models.health()),
+        jobs=await runtime.jobs.health(),
+        channels=await conversations.last_words(tx, since=tx.now - FAILURES_OF_LATE),
+    )
 
 
 def _say_unavailable(response: Response, database: dict[str, Any]) -> None:

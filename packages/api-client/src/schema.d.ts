@@ -13,7 +13,7 @@ export interface paths {
         };
         /**
          * Draft
-         * @description One draft: the machine's text, the person's, and the digest that approving names.
+         * @description One draft: the question, the machine's text with what it rests on, the person's, and the digest that approving names.
          */
         get: operations["draft_api_admin_emails__draft_id__get"];
         put?: never;
@@ -476,6 +476,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/admin/bookings/{booking_id}/payments/checkout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Checkout For Staff
+         * @description The same page for staff, to be sent to whoever pays.
+         */
+        post: operations["checkout_for_staff_api_v1_admin_bookings__booking_id__payments_checkout_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/admin/bookings/{booking_id}/place": {
         parameters: {
             query?: never;
@@ -510,6 +530,26 @@ export interface paths {
          * @description Bring in a party that exists already; one that is to come claims a chef like any other.
          */
         post: operations["import_party_api_v1_admin_bookings_import_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Calendar
+         * @description Chefs, claims and parties of at most six weeks, days of the business's zone.
+         */
+        get: operations["calendar_api_v1_admin_calendar_get"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -904,6 +944,26 @@ export interface paths {
         patch: operations["change_customer_api_v1_admin_customers__customer_id__patch"];
         trace?: never;
     };
+    "/api/v1/admin/customers/{customer_id}/consent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Consent
+         * @description What a person opted out of, and the ledger of what they agreed to and withdrew.
+         */
+        get: operations["consent_api_v1_admin_customers__customer_id__consent_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/admin/customers/{customer_id}/merge": {
         parameters: {
             query?: never;
@@ -924,6 +984,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/admin/customers/{customer_id}/merge-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Preview Merge
+         * @description Who would remain and what would move; nothing is changed.
+         */
+        post: operations["preview_merge_api_v1_admin_customers__customer_id__merge_preview_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/admin/customers/{customer_id}/merges": {
         parameters: {
             query?: never;
@@ -938,6 +1018,26 @@ export interface paths {
         get: operations["merges_api_v1_admin_customers__customer_id__merges_get"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/customers/{customer_id}/opt-outs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Opt Out
+         * @description Note that they want nothing more on a channel. Only their own START ends it.
+         */
+        post: operations["opt_out_api_v1_admin_customers__customer_id__opt_outs_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -978,6 +1078,26 @@ export interface paths {
          * @description Part two people again: what the merge moved goes back to whose it was.
          */
         post: operations["undo_merge_api_v1_admin_customers_merges__merge_id__undo_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/customers/merges/{merge_id}/undo-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Preview Undo
+         * @description What parting two people would give back, and what it could not; nothing is changed.
+         */
+        post: operations["preview_undo_api_v1_admin_customers_merges__merge_id__undo_preview_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1042,6 +1162,26 @@ export interface paths {
          * @description "Did AI do a good job?", after a draft was approved.
          */
         post: operations["approval_api_v1_admin_feedback_approvals__draft_id__post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Health For Staff
+         * @description The queue, the channels, the models and the database, as they are now.
+         */
+        get: operations["health_for_staff_api_v1_admin_health_get"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1256,6 +1396,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/admin/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Ledger
+         * @description Every entry of the ledger, newest first.
+         */
+        get: operations["ledger_api_v1_admin_payments_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/payments/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Accounts
+         * @description The accounts of which money is still to come, or has to go back.
+         */
+        get: operations["accounts_api_v1_admin_payments_accounts_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/admin/payments/export.csv": {
         parameters: {
             query?: never;
@@ -1270,6 +1450,66 @@ export interface paths {
         get: operations["export_api_v1_admin_payments_export_csv_get"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/payments/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Notices
+         * @description Payment e-mails in a state, the latest first; those that wait come with what they may be for.
+         */
+        get: operations["notices_api_v1_admin_payments_notices_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/payments/notices/{notice_id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accept
+         * @description Record a payment that waits for a party.
+         */
+        post: operations["accept_api_v1_admin_payments_notices__notice_id__accept_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/payments/notices/{notice_id}/dismiss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Dismiss
+         * @description Say that nothing of a notice is to be recorded, and why.
+         */
+        post: operations["dismiss_api_v1_admin_payments_notices__notice_id__dismiss_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1298,6 +1538,26 @@ export interface paths {
          * @description Put a JSON merge patch over the profile: validated whole, stored as a new dated version, audited.
          */
         patch: operations["change_policies_api_v1_admin_policies_patch"];
+        trace?: never;
+    };
+    "/api/v1/admin/policies/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Try Policies
+         * @description What a change of the owner's numbers would do to the price of a party. Nothing is written.
+         */
+        post: operations["try_policies_api_v1_admin_policies_preview_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/admin/policies/versions": {
@@ -1332,6 +1592,46 @@ export interface paths {
          * @description One version with its profile.
          */
         get: operations["policy_version_api_v1_admin_policies_versions__version__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Roles
+         * @description What each role may do, and what a key can be given.
+         */
+        get: operations["roles_api_v1_admin_roles_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/run-sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Run Sheet
+         * @description The parties of a day in their order: where, who, dishes, allergies, what is still owed.
+         */
+        get: operations["run_sheet_api_v1_admin_run_sheet_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1951,6 +2251,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/stripe/checkout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Checkout
+         * @description The page where the deposit or the balance of a party is paid, for whoever holds its token.
+         */
+        post: operations["checkout_api_v1_stripe_checkout_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stripe/config": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Config
+         * @description Whether payment by card is on; without Stripe's keys it is off.
+         */
+        get: operations["config_api_v1_stripe_config_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stripe/receivables/{receivable_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Card Account
+         * @description The pages and refunds by card of one party, and how far each is.
+         */
+        get: operations["card_account_api_v1_stripe_receivables__receivable_id__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stripe/refunds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Refund
+         * @description Give money back to the card by which it came. "asked" or "pending": it is settled within the hour.
+         */
+        post: operations["refund_api_v1_stripe_refunds_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/travel-fee": {
         parameters: {
             query?: never;
@@ -2058,6 +2438,23 @@ export interface components {
             token: string;
         };
         /**
+         * Accepting
+         * @description A person says what a payment is for. amount: only where the notice has none in the business's currency.
+         */
+        Accepting: {
+            /** Amount */
+            amount?: string | null;
+            /**
+             * Booking Id
+             * Format: uuid
+             */
+            booking_id: string;
+            /** Kind */
+            kind?: ("deposit" | "balance" | "tip") | null;
+            /** Note */
+            note?: string | null;
+        };
+        /**
          * Account
          * @description Everything about the money of one party: what is owed, how it is covered, every entry in its order.
          */
@@ -2066,6 +2463,16 @@ export interface components {
             entries: components["schemas"]["LedgerEntry"][];
             receivable: components["schemas"]["Receivable"];
             shares: components["schemas"]["Shares"];
+        };
+        /**
+         * AccountPage
+         * @description Accounts, newest first; `next` is the `before` of the following page, None on the last one.
+         */
+        AccountPage: {
+            /** Accounts */
+            accounts: components["schemas"]["Receivable"][];
+            /** Next */
+            next: string | null;
         };
         /**
          * AfterEvent
@@ -2385,7 +2792,7 @@ export interface components {
         };
         /**
          * BookingPage
-         * @description Parties, the newest first; `next` is the `before` of the following page, None on the last one.
+         * @description Parties in the order that was asked for; `next` is the `before` of the following page, None on the last one.
          */
         BookingPage: {
             /** Bookings */
@@ -2457,6 +2864,34 @@ export interface components {
             website: string;
         };
         /**
+         * CalendarRange
+         * @description The days from first to last in the zone: the owner's slots, every chef, their claimed time, and the parties.
+         *
+         *     A party's claim has its id as reference and lasts until its chef is home; a party without a chef has none.
+         */
+        CalendarRange: {
+            /** Bookings */
+            bookings: components["schemas"]["Booking"][];
+            /** Chefs */
+            chefs: components["schemas"]["Chef"][];
+            /**
+             * First
+             * Format: date
+             */
+            first: string;
+            /**
+             * Last
+             * Format: date
+             */
+            last: string;
+            /** Slots */
+            slots: string[];
+            /** Spans */
+            spans: components["schemas"]["Span"][];
+            /** Zone */
+            zone: string;
+        };
+        /**
          * CancelPreview
          * @description What cancelling would do. deadline: the last date, in the party's zone, on which the deposit comes back.
          */
@@ -2497,6 +2932,135 @@ export interface components {
             reason: string;
             /** Revision */
             revision?: number | null;
+        };
+        /**
+         * Candidate
+         * @description What a payment may be for, how sure that is (0 to 1), and by what it is known. settled: nothing is to come for it.
+         */
+        Candidate: {
+            /** By */
+            by: ("reference" | "near_reference" | "phone" | "email" | "name" | "similar_name" | "amount")[];
+            /** Certainty */
+            certainty: number;
+            /**
+             * Owed
+             * @example 1100.00
+             */
+            owed: string;
+            /** Payer */
+            payer: string | null;
+            /**
+             * Receivable Id
+             * Format: uuid
+             */
+            receivable_id: string;
+            /** Reference */
+            reference: string;
+            /** Settled */
+            settled: boolean;
+        };
+        /**
+         * CardAccount
+         * @description What was done by card for one receivable.
+         */
+        CardAccount: {
+            /** Payments */
+            payments: components["schemas"]["CardPayment"][];
+            /** Refunds */
+            refunds: components["schemas"]["CardRefund"][];
+        };
+        /**
+         * CardConfig
+         * @description Whether payment by card is on here.
+         */
+        CardConfig: {
+            /** Enabled */
+            enabled: boolean;
+        };
+        /**
+         * CardPayment
+         * @description A page that was opened for a receivable, and what came of it.
+         */
+        CardPayment: {
+            /**
+             * Amount
+             * @example 1100.00
+             */
+            amount: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Dispute */
+            dispute: string | null;
+            /** Entry Id */
+            entry_id: string | null;
+            /**
+             * Expires At
+             * Format: date-time
+             */
+            expires_at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Purpose
+             * @enum {string}
+             */
+            purpose: "deposit" | "balance";
+            /**
+             * Receivable Id
+             * Format: uuid
+             */
+            receivable_id: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "opening" | "open" | "waiting" | "paid" | "expired" | "failed";
+        };
+        /**
+         * CardRefund
+         * @description A refund to a card. asked, pending: it is not known yet whether it arrives; it is looked at within the hour.
+         */
+        CardRefund: {
+            /**
+             * Amount
+             * @example 1100.00
+             */
+            amount: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Entry Id
+             * Format: uuid
+             */
+            entry_id: string;
+            /** Failure */
+            failure: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Reason */
+            reason: string;
+            /**
+             * Receivable Id
+             * Format: uuid
+             */
+            receivable_id: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "asked" | "pending" | "succeeded" | "failed";
         };
         /**
          * Ceiling
@@ -2598,6 +3162,25 @@ export interface components {
             zip?: string | null;
         };
         /**
+         * ChannelLife
+         * @description The pulse of a channel: the last words of a customer and to one, and the parts that wait or failed of late.
+         */
+        ChannelLife: {
+            /**
+             * Channel
+             * @enum {string}
+             */
+            channel: "email" | "sms" | "instagram" | "facebook" | "whatsapp" | "phone" | "web_chat";
+            /** Failed */
+            failed: number;
+            /** Last In */
+            last_in: string | null;
+            /** Last Out */
+            last_out: string | null;
+            /** Waiting */
+            waiting: number;
+        };
+        /**
          * ChatAnswer
          * @description The public answer: the words, and whether a machine or a human speaks.
          */
@@ -2661,6 +3244,47 @@ export interface components {
             id: string;
             /** Text */
             text: string;
+        };
+        /**
+         * Checkout
+         * @description A page where the amount is paid by card, until expires_at.
+         */
+        Checkout: {
+            /**
+             * Amount
+             * @example 1100.00
+             */
+            amount: string;
+            /**
+             * Expires At
+             * Format: date-time
+             */
+            expires_at: string;
+            /**
+             * Purpose
+             * @enum {string}
+             */
+            purpose: "deposit" | "balance";
+            /** Url */
+            url: string;
+        };
+        /**
+         * CheckoutRequest
+         * @description The same by the party's own token.
+         */
+        CheckoutRequest: {
+            /**
+             * Booking Id
+             * Format: uuid
+             */
+            booking_id: string;
+            /**
+             * Purpose
+             * @enum {string}
+             */
+            purpose: "deposit" | "balance";
+            /** Token */
+            token: string;
         };
         /**
          * Chef
@@ -2746,6 +3370,55 @@ export interface components {
              * @default 0.55
              */
             router_confidence: string;
+        };
+        /**
+         * Consent
+         * @description One entry of the ledger of consent.
+         */
+        Consent: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /**
+             * Basis
+             * @enum {string}
+             */
+            basis: "keyword" | "form" | "staff" | "wrote_to_us";
+            /**
+             * Channel
+             * @enum {string}
+             */
+            channel: "email" | "sms" | "instagram" | "facebook" | "whatsapp" | "phone" | "web_chat";
+            /**
+             * Customer Id
+             * Format: uuid
+             */
+            customer_id: string;
+            /** Granted */
+            granted: boolean;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Purpose */
+            purpose: string;
+            /** Source Message Id */
+            source_message_id: string | null;
+            /** Words */
+            words: string;
+        };
+        /**
+         * ConsentOverview
+         * @description What counts now (opted_out), and everything that a customer ever agreed to or withdrew, newest first.
+         */
+        ConsentOverview: {
+            /** Ledger */
+            ledger: components["schemas"]["Consent"][];
+            /** Opted Out */
+            opted_out: components["schemas"]["OptOut"][];
         };
         /**
          * Conversation
@@ -3034,6 +3707,24 @@ export interface components {
             options: string[];
         };
         /**
+         * Dish
+         * @description So many portions of a dish, by the name that a person reads.
+         */
+        Dish: {
+            /** Label */
+            label: string;
+            /** Portions */
+            portions: number;
+        };
+        /**
+         * Dismissing
+         * @description A person says that a notice is no payment to be recorded, and why.
+         */
+        Dismissing: {
+            /** Reason */
+            reason: string;
+        };
+        /**
          * Draft
          * @description A reply that waits (or waited) for a person. digest: of the exact text and whom it goes to; approving names it.
          */
@@ -3098,6 +3789,91 @@ export interface components {
             status: "pending" | "sent" | "rejected" | "stale" | "withdrawn" | "expired";
             /** Text */
             text: string;
+            /** Topic */
+            topic: string;
+            /** Unsupported */
+            unsupported: string[];
+        };
+        /**
+         * DraftDetail
+         * @description A draft as its reviewer reads it. question: the customer's messages that it answers; facts and tools: which words
+         *     of the machine's text rest on which result; proteins: what the chosen dishes cost, where guests and dishes are known.
+         */
+        DraftDetail: {
+            /** Agent */
+            agent: string | null;
+            /** Answers */
+            answers: string[];
+            /**
+             * Channel
+             * @enum {string}
+             */
+            channel: "email" | "sms" | "instagram" | "facebook" | "whatsapp" | "phone" | "web_chat";
+            /**
+             * Conversation Id
+             * Format: uuid
+             */
+            conversation_id: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Decided At */
+            decided_at: string | null;
+            /** Decision Reason */
+            decision_reason: string | null;
+            /**
+             * Digest
+             * @default
+             */
+            digest: string;
+            /** Edit Distance */
+            edit_distance: number | null;
+            /** Edit Reason */
+            edit_reason: string | null;
+            /** Edited Text */
+            edited_text: string | null;
+            /**
+             * Expires At
+             * Format: date-time
+             */
+            expires_at: string;
+            /** Facts */
+            facts: {
+                [key: string]: unknown;
+            }[];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Message Id */
+            message_id: string | null;
+            /** Opened At */
+            opened_at: string | null;
+            /**
+             * Priority
+             * @enum {string}
+             */
+            priority: "low" | "normal" | "high";
+            /** Proteins */
+            proteins: {
+                [key: string]: unknown;
+            } | null;
+            /** Question */
+            question: string[];
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "pending" | "sent" | "rejected" | "stale" | "withdrawn" | "expired";
+            /** Text */
+            text: string;
+            /** Tools */
+            tools: {
+                [key: string]: unknown;
+            }[];
             /** Topic */
             topic: string;
             /** Unsupported */
@@ -3235,6 +4011,21 @@ export interface components {
             before_days?: number | null;
             /** Before Hours */
             before_hours?: number | null;
+        };
+        /**
+         * FailedJobs
+         * @description Jobs of one name that failed for good, and the last time.
+         */
+        FailedJobs: {
+            /** Count */
+            count: number;
+            /**
+             * Last At
+             * Format: date-time
+             */
+            last_at: string;
+            /** Name */
+            name: string;
         };
         /**
          * Feedback
@@ -3455,6 +4246,8 @@ export interface components {
         /**
          * StaffChange
          * @description A change by staff: deadlines, notice and slots do not bind; the fee for moving may be waived.
+         *
+         *     chef_id: who shall cook it; left out, the party keeps its chef where that is possible.
          */
         hibachi__bookings__schemas__StaffChange: {
             /** Addons */
@@ -3463,6 +4256,8 @@ export interface components {
             } | null;
             /** Adults */
             adults?: number | null;
+            /** Chef Id */
+            chef_id?: number | null;
             /** Children */
             children?: number | null;
             /** Date */
@@ -3705,6 +4500,24 @@ export interface components {
             waiting: number;
         };
         /**
+         * JobsHealth
+         * @description The queue now: waiting are due and not begun; scheduled are for later; oldest_waiting: since when.
+         */
+        JobsHealth: {
+            /** Failed */
+            failed: number;
+            /** Failures */
+            failures: components["schemas"]["FailedJobs"][];
+            /** Oldest Waiting */
+            oldest_waiting: string | null;
+            /** Running */
+            running: number;
+            /** Scheduled */
+            scheduled: number;
+            /** Waiting */
+            waiting: number;
+        };
+        /**
          * Key
          * @description An API key, without its secret.
          */
@@ -3881,6 +4694,67 @@ export interface components {
             receivable_id: string;
             /** Refund Of */
             refund_of: string | null;
+        };
+        /**
+         * LedgerLine
+         * @description An entry beside what it was for and who owed it.
+         */
+        LedgerLine: {
+            /** Actor Kind */
+            actor_kind: string;
+            /** Actor Name */
+            actor_name: string;
+            /**
+             * Amount
+             * @example 1100.00
+             */
+            amount: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "deposit" | "balance" | "tip" | "refund";
+            /** Method */
+            method: string;
+            /** Note */
+            note: string | null;
+            /** Payer */
+            payer: string | null;
+            /** Provider */
+            provider: string;
+            /** Provider Id */
+            provider_id: string;
+            /** Reason */
+            reason: string | null;
+            /**
+             * Receivable Id
+             * Format: uuid
+             */
+            receivable_id: string;
+            /** Reference */
+            reference: string;
+            /** Refund Of */
+            refund_of: string | null;
+        };
+        /**
+         * LedgerPage
+         * @description Entries, newest first; `next` is the `before` of the following page, None on the last one.
+         */
+        LedgerPage: {
+            /** Entries */
+            entries: components["schemas"]["LedgerLine"][];
+            /** Next */
+            next: string | null;
         };
         /**
          * LimitsPolicy
@@ -4100,6 +4974,29 @@ export interface components {
             reason: string;
         };
         /**
+         * MergePreview
+         * @description Who would remain, and how many rows of each noun would move or change: what the merge itself would write down.
+         */
+        MergePreview: {
+            gone: components["schemas"]["Customer"];
+            kept: components["schemas"]["Customer"];
+            /** Moves */
+            moves: {
+                [key: string]: number;
+            };
+        };
+        /**
+         * MergeQuestion
+         * @description Who may be the same person as the one of the address.
+         */
+        MergeQuestion: {
+            /**
+             * Gone
+             * Format: uuid
+             */
+            gone: string;
+        };
+        /**
          * Message
          * @description One message; `sequence` orders those of one instant. `staff_id` is set where a member of staff wrote it; `emotion` where staff look.
          */
@@ -4170,6 +5067,18 @@ export interface components {
             staff_id: string | null;
             /** Tokens */
             tokens: number | null;
+        };
+        /**
+         * Models
+         * @description The chain of models: the provider's, whether it is left alone after failures, and the built-in one behind it.
+         */
+        Models: {
+            /** Configured */
+            configured: string | null;
+            /** Fallback */
+            fallback: string;
+            /** Resting */
+            resting: boolean;
         };
         /**
          * ModeOrder
@@ -4275,6 +5184,29 @@ export interface components {
              * Format: date-time
              */
             start: string;
+        };
+        /**
+         * NewCardRefund
+         * @description Money that is to go back to the card by which it came, and why. entry_id: the payment in the ledger.
+         */
+        NewCardRefund: {
+            /**
+             * Amount
+             * @example 1100.00
+             */
+            amount: string;
+            /**
+             * Entry Id
+             * Format: uuid
+             */
+            entry_id: string;
+            /** Reason */
+            reason: string;
+            /**
+             * Receivable Id
+             * Format: uuid
+             */
+            receivable_id: string;
         };
         /**
          * NewChef
@@ -4573,6 +5505,24 @@ export interface components {
             zone: string;
         };
         /**
+         * OptOut
+         * @description A channel on which a customer wants nothing, since when and in which words.
+         */
+        OptOut: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /**
+             * Channel
+             * @enum {string}
+             */
+            channel: "email" | "sms" | "instagram" | "facebook" | "whatsapp" | "phone" | "web_chat";
+            /** Words */
+            words: string;
+        };
+        /**
          * Packet
          * @description A hand-over as it is stored and read by staff.
          */
@@ -4618,6 +5568,20 @@ export interface components {
         PartOrder: {
             /** Reason */
             reason: string;
+        };
+        /**
+         * PartPreview
+         * @description Who the two would be again, what would go back, and what could not be made what it was.
+         */
+        PartPreview: {
+            gone: components["schemas"]["Customer"];
+            kept: components["schemas"]["Customer"];
+            /** Moves */
+            moves: {
+                [key: string]: number;
+            };
+            /** Not Restored */
+            not_restored: components["schemas"]["Moved"][];
         };
         /**
          * Party
@@ -4686,6 +5650,24 @@ export interface components {
             old_password: string;
         };
         /**
+         * PaymentNoticePolicy
+         * @description Which mails may tell of payments, and how sure a match must be to be recorded without a person.
+         *
+         *     senders: by service, the domains that it writes from; those below them count too. zelle: the banks, and Zelle itself.
+         *     certainty: from it on one clear match is recorded; 1 lets a person decide about each.
+         */
+        PaymentNoticePolicy: {
+            /**
+             * Certainty
+             * @default 0.9
+             */
+            certainty: string;
+            /** Senders */
+            senders?: {
+                [key: string]: string[];
+            };
+        };
+        /**
          * PaymentTaken
          * @description Money that was recorded: its entry, the party and its account after it.
          *
@@ -4698,6 +5680,16 @@ export interface components {
             booking: components["schemas"]["Booking"];
             entry: components["schemas"]["LedgerEntry"];
             to_do: components["schemas"]["Reason-Output"] | null;
+        };
+        /**
+         * Permission
+         * @description One thing that somebody may do, in a sentence.
+         */
+        Permission: {
+            /** Description */
+            description: string;
+            /** Name */
+            name: string;
         };
         /**
          * Placement
@@ -4778,6 +5770,49 @@ export interface components {
             note: string;
         };
         /**
+         * PolicyDifference
+         * @description One number or word of the profile before and after.
+         */
+        PolicyDifference: {
+            /** New */
+            new: unknown;
+            /** Old */
+            old: unknown;
+            /** Path */
+            path: string;
+        };
+        /**
+         * PolicyEffect
+         * @description What a change of policies does to one party: price before and after, to the cent; nothing was written.
+         *
+         *     after is None when the party can no longer be priced, and refusal says why. difference = after − before.
+         */
+        PolicyEffect: {
+            after: components["schemas"]["PricedParty"] | null;
+            before: components["schemas"]["PricedParty"];
+            /** Difference */
+            difference: string | null;
+            /** Differences */
+            differences: components["schemas"]["PolicyDifference"][];
+            /** Refusal */
+            refusal: string | null;
+            /** Version */
+            version: number;
+        };
+        /**
+         * PolicyTrialRequest
+         * @description A merge patch over the profile, from when it would hold, and the party whose price is asked for.
+         */
+        PolicyTrialRequest: {
+            /** Changes */
+            changes: {
+                [key: string]: unknown;
+            };
+            /** Effective From */
+            effective_from?: string | null;
+            sample: components["schemas"]["SampleParty"];
+        };
+        /**
          * PolicyVersionInfo
          * @description A version without its profile: who made it, when, why.
          */
@@ -4798,6 +5833,76 @@ export interface components {
             note: string;
             /** Version */
             version: number;
+        };
+        /**
+         * PricedParty
+         * @description The price of a party by one profile.
+         *
+         *     total is None when the way is unknown or not served (`unpriced` says which); without a place it is the price before
+         *     travel (travel_included false). Always: total = food_total + tax + reschedule_fee + travel_fee.
+         */
+        PricedParty: {
+            /**
+             * Addon Cost
+             * @example 1100.00
+             */
+            addon_cost: string;
+            /** Balance */
+            balance: string | null;
+            /**
+             * Base Revenue
+             * @example 1100.00
+             */
+            base_revenue: string;
+            /**
+             * Deposit
+             * @example 1100.00
+             */
+            deposit: string;
+            /** Event Date */
+            event_date: string | null;
+            /**
+             * Food Subtotal
+             * @example 1100.00
+             */
+            food_subtotal: string;
+            /**
+             * Food Total
+             * @example 1100.00
+             */
+            food_total: string;
+            /** Lines */
+            lines: components["schemas"]["QuoteLine"][];
+            /** Minimum Applied */
+            minimum_applied: boolean;
+            party: components["schemas"]["Party"];
+            /** Per Person */
+            per_person: string | null;
+            /**
+             * Protein Upgrade Cost
+             * @example 1100.00
+             */
+            protein_upgrade_cost: string;
+            /**
+             * Reschedule Fee
+             * @example 1100.00
+             */
+            reschedule_fee: string;
+            /**
+             * Tax
+             * @example 1100.00
+             */
+            tax: string;
+            /** Total */
+            total: string | null;
+            /** Travel */
+            travel: (components["schemas"]["TravelFee"] | components["schemas"]["UnknownFee"]) | null;
+            /** Travel Fee */
+            travel_fee: string | null;
+            /** Travel Included */
+            travel_included: boolean;
+            /** Unpriced */
+            unpriced: ("travel_unknown" | "not_served") | null;
         };
         /**
          * Prices
@@ -4891,6 +5996,36 @@ export interface components {
             follow_ups: components["schemas"]["FollowUps"];
             growth: components["schemas"]["Growth"];
             menu: components["schemas"]["MenuPolicy"];
+            /**
+             * @default {
+             *       "certainty": "0.9",
+             *       "senders": {
+             *         "cash_app": [
+             *           "square.com",
+             *           "squareup.com",
+             *           "cash.app"
+             *         ],
+             *         "paypal": [
+             *           "paypal.com"
+             *         ],
+             *         "stripe": [
+             *           "stripe.com"
+             *         ],
+             *         "venmo": [
+             *           "venmo.com"
+             *         ],
+             *         "zelle": [
+             *           "zellepay.com",
+             *           "chase.com",
+             *           "bankofamerica.com",
+             *           "wellsfargo.com",
+             *           "capitalone.com",
+             *           "usbank.com"
+             *         ]
+             *       }
+             *     }
+             */
+            payment_notices: components["schemas"]["PaymentNoticePolicy"];
             policies: components["schemas"]["Policies"];
             prices: components["schemas"]["Prices"];
             /**
@@ -4902,6 +6037,71 @@ export interface components {
             tax: components["schemas"]["Tax"];
             travel: components["schemas"]["TravelPolicy"];
             venue: components["schemas"]["Venue"];
+        };
+        /**
+         * Proposal
+         * @description A notice with what became of it.
+         */
+        Proposal: {
+            /** Amount */
+            amount: string | null;
+            /**
+             * Arrived At
+             * Format: date-time
+             */
+            arrived_at: string;
+            /** Candidates */
+            candidates: components["schemas"]["Candidate"][];
+            /** Currency */
+            currency: string | null;
+            /** Decided At */
+            decided_at: string | null;
+            /** Decided By */
+            decided_by: string | null;
+            /** Entry Id */
+            entry_id: string | null;
+            /** Extent */
+            extent: ("exact" | "partial" | "over") | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Issuer */
+            issuer: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "received" | "requested" | "sent" | "failed" | "refunded" | "pending" | "unclear" | "other";
+            /** Memo */
+            memo: string | null;
+            /**
+             * Method
+             * @enum {string}
+             */
+            method: "cash" | "check" | "venmo" | "zelle" | "cash_app" | "paypal" | "card" | "bank" | "other";
+            /** Note */
+            note: string | null;
+            /** Paid On */
+            paid_on: string | null;
+            /** Payer */
+            payer: string | null;
+            /** Payer Email */
+            payer_email: string | null;
+            /** Reason */
+            reason: ("no_match" | "several_match" | "not_certain" | "reference_unclear" | "nothing_owed" | "unclear" | "no_amount" | "foreign_currency" | "maybe_twice" | "maybe_recorded" | "known_differently" | "money_went_back" | "payment_failed" | "duplicate" | "not_money_for_us" | "sender_not_proven" | "addressed_to_somebody_else") | null;
+            /** Receivable Id */
+            receivable_id: string | null;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "recorded" | "waiting" | "dismissed" | "ignored" | "suspect";
+            /** Transaction Id */
+            transaction_id: string | null;
+            /** Twin Id */
+            twin_id: string | null;
         };
         /**
          * PublicBooking
@@ -5283,6 +6483,44 @@ export interface components {
             question?: string | null;
         };
         /**
+         * Role
+         * @description A role and what it allows.
+         */
+        Role: {
+            /**
+             * Name
+             * @enum {string}
+             */
+            name: "admin" | "manager" | "agent" | "chef";
+            /** Permissions */
+            permissions: string[];
+        };
+        /**
+         * Roles
+         * @description Every role, and every permission that a role or a key can have.
+         */
+        Roles: {
+            /** Permissions */
+            permissions: components["schemas"]["Permission"][];
+            /** Roles */
+            roles: components["schemas"]["Role"][];
+        };
+        /**
+         * RunSheet
+         * @description The parties of a day, in the order in which they start.
+         */
+        RunSheet: {
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /** Parties */
+            parties: components["schemas"]["SheetParty"][];
+            /** Zone */
+            zone: string;
+        };
+        /**
          * Sales
          * @description How the concierge sells.
          */
@@ -5293,6 +6531,49 @@ export interface components {
             };
             /** Upsell */
             upsell: string;
+        };
+        /**
+         * SampleParty
+         * @description A party to try a change of policies on. miles: how far it is; left out, the price is the one before travel.
+         */
+        SampleParty: {
+            /**
+             * Addons
+             * @default {}
+             */
+            addons: {
+                [key: string]: number;
+            };
+            /** Adults */
+            adults: number;
+            /**
+             * Children
+             * @default 0
+             */
+            children: number;
+            /** Event Date */
+            event_date?: string | null;
+            /**
+             * Extra Proteins
+             * @default {}
+             */
+            extra_proteins: {
+                [key: string]: number;
+            };
+            /** Miles */
+            miles?: number | null;
+            /**
+             * Toddlers
+             * @default 0
+             */
+            toddlers: number;
+            /**
+             * Upgrades
+             * @default {}
+             */
+            upgrades: {
+                [key: string]: number;
+            };
         };
         /**
          * Shares
@@ -5314,6 +6595,67 @@ export interface components {
              * @example 1100.00
              */
             deposit: string;
+        };
+        /**
+         * SheetParty
+         * @description One party as its chef needs it: where, who, what they eat, what they still owe.
+         */
+        SheetParty: {
+            /** Adults */
+            adults: number;
+            /**
+             * Balance
+             * @example 1100.00
+             */
+            balance: string;
+            /** Chef */
+            chef: string | null;
+            /** Children */
+            children: number;
+            /** Dietary */
+            dietary: string[];
+            /** Dishes */
+            dishes: components["schemas"]["Dish"][];
+            /** Event Time */
+            event_time: string;
+            /** Event Type */
+            event_type: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Location */
+            location: string | null;
+            /** Miles */
+            miles: number;
+            /** Name */
+            name: string | null;
+            /** Notes */
+            notes: string | null;
+            /**
+             * Paid
+             * @example 1100.00
+             */
+            paid: string;
+            /** Phone */
+            phone: string | null;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "held" | "deposit_pending" | "confirmed" | "completed" | "cancelled" | "no_show";
+            /** Toddlers */
+            toddlers: number;
+            /**
+             * Total Amount
+             * @example 1100.00
+             */
+            total_amount: string;
+            /** Zip Code */
+            zip_code: string;
+            /** Zone */
+            zone: string;
         };
         /**
          * SignIn
@@ -5410,6 +6752,40 @@ export interface components {
             sent: number;
         };
         /**
+         * Span
+         * @description One live claim on a chef's time, the way home included: for a party (reference) or a block by staff.
+         */
+        Span: {
+            /** Chef Id */
+            chef_id: number;
+            /**
+             * End
+             * Format: date-time
+             */
+            end: string;
+            /** Expires At */
+            expires_at: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Note */
+            note: string;
+            /** Reference */
+            reference: string | null;
+            /**
+             * Start
+             * Format: date-time
+             */
+            start: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "held" | "firm" | "blocked";
+        };
+        /**
          * Staff
          * @description A member of staff, as staff see them.
          */
@@ -5436,6 +6812,17 @@ export interface components {
             name: string;
             /** Roles */
             roles: string[];
+        };
+        /**
+         * StaffCheckout
+         * @description What is to be paid by card: the deposit, or all that is left once the deposit is there.
+         */
+        StaffCheckout: {
+            /**
+             * Purpose
+             * @enum {string}
+             */
+            purpose: "deposit" | "balance";
         };
         /**
          * StaffMade
@@ -5515,6 +6902,19 @@ export interface components {
             votes: number;
         };
         /**
+         * Stop
+         * @description On which channel a customer wants nothing more, and how they said so.
+         */
+        Stop: {
+            /**
+             * Channel
+             * @enum {string}
+             */
+            channel: "email" | "sms" | "instagram" | "facebook" | "whatsapp" | "phone" | "web_chat";
+            /** Words */
+            words: string;
+        };
+        /**
          * SurveyAnswer
          * @description "How was our AI assistant?": 1 (bad) to 5. id: the conversation's, or the one that a signed link carries.
          */
@@ -5525,6 +6925,25 @@ export interface components {
             id: string;
             /** Score */
             score: number;
+        };
+        /**
+         * SystemHealth
+         * @description What the product stands on, for staff. Failed parts of messages are those of the last day.
+         */
+        SystemHealth: {
+            /** Channels */
+            channels: components["schemas"]["ChannelLife"][];
+            /** Database */
+            database: string;
+            jobs: components["schemas"]["JobsHealth"];
+            models: components["schemas"]["Models"];
+            /**
+             * Now
+             * Format: date-time
+             */
+            now: string;
+            /** Version */
+            version: string;
         };
         /**
          * Tax
@@ -5835,7 +7254,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Draft"];
+                    "application/json": components["schemas"]["DraftDetail"];
                 };
             };
             /** @description Nobody is signed in, or the proof is not valid. */
@@ -7187,10 +8606,13 @@ export interface operations {
         parameters: {
             query?: {
                 before?: string | null;
+                chef_id?: number | null;
                 customer_id?: string | null;
                 first?: string | null;
                 last?: string | null;
                 limit?: number;
+                q?: string | null;
+                sort?: "made" | "soonest" | "latest";
                 status?: ("held" | "deposit_pending" | "confirmed" | "completed" | "cancelled" | "no_show") | null;
             };
             header?: never;
@@ -8296,6 +9718,113 @@ export interface operations {
             };
         };
     };
+    checkout_for_staff_api_v1_admin_bookings__booking_id__payments_checkout_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                booking_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StaffCheckout"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Checkout"];
+                };
+            };
+            /** @description The body is no JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Nobody is signed in, or the proof is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Signed in, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No party has this id, or the token is not its own. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The request does not fit the present state. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The body is larger than is taken. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description More requests than are taken in this time. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Stripe did not answer, or nobody knows what it did. The same request again is safe. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
     place_api_v1_admin_bookings__booking_id__place_post: {
         parameters: {
             query?: never;
@@ -8480,6 +10009,83 @@ export interface operations {
                 };
             };
             /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description More requests than are taken in this time. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description An outside service or the database does not answer now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    calendar_api_v1_admin_calendar_get: {
+        parameters: {
+            query: {
+                first: string;
+                last: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarRange"];
+                };
+            };
+            /** @description Nobody is signed in, or the proof is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Signed in, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The body is larger than is taken. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The days or instants do not make a range, or too long a one. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -10401,6 +12007,91 @@ export interface operations {
             };
         };
     };
+    consent_api_v1_admin_customers__customer_id__consent_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsentOverview"];
+                };
+            };
+            /** @description Nobody is signed in, or the proof is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Signed in, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description There is no such thing, or not for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The body is larger than is taken. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description More requests than are taken in this time. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description An outside service or the database does not answer now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
     merge_api_v1_admin_customers__customer_id__merge_post: {
         parameters: {
             query?: never;
@@ -10423,6 +12114,113 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Merge"];
+                };
+            };
+            /** @description The body is no JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Nobody is signed in, or the proof is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Signed in, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description There is no such thing, or not for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The two are one person already. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The body is larger than is taken. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description More requests than are taken in this time. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description An outside service or the database does not answer now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    preview_merge_api_v1_admin_customers__customer_id__merge_preview_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeQuestion"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MergePreview"];
                 };
             };
             /** @description The body is no JSON. */
@@ -10593,6 +12391,113 @@ export interface operations {
             };
         };
     };
+    opt_out_api_v1_admin_customers__customer_id__opt_outs_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Stop"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsentOverview"];
+                };
+            };
+            /** @description The body is no JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Nobody is signed in, or the proof is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Signed in, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description There is no such thing, or not for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The request does not fit the present state. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The body is larger than is taken. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description More requests than are taken in this time. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description An outside service or the database does not answer now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
     duplicates_api_v1_admin_customers_duplicates_get: {
         parameters: {
             query?: {
@@ -10700,6 +12605,100 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Nobody is signed in, or the proof is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Signed in, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No merge of this id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description A newer merge of the same person lies above this one. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The body is larger than is taken. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description More requests than are taken in this time. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description An outside service or the database does not answer now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    preview_undo_api_v1_admin_customers_merges__merge_id__undo_preview_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                merge_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartPreview"];
                 };
             };
             /** @description Nobody is signed in, or the proof is not valid. */
@@ -11105,6 +13104,80 @@ export interface operations {
                 };
             };
             /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description More requests than are taken in this time. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description An outside service or the database does not answer now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    health_for_staff_api_v1_admin_health_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SystemHealth"];
+                };
+            };
+            /** @description Nobody is signed in, or the proof is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Signed in, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The body is larger than is taken. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The request cannot be understood or is out of bounds. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -12216,6 +14289,165 @@ export interface operations {
             };
         };
     };
+    ledger_api_v1_admin_payments_get: {
+        parameters: {
+            query?: {
+                before?: string | null;
+                first?: string | null;
+                kind?: ("deposit" | "balance" | "tip" | "refund") | null;
+                last?: string | null;
+                limit?: number;
+                method?: ("cash" | "check" | "venmo" | "zelle" | "cash_app" | "paypal" | "card" | "bank" | "other") | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerPage"];
+                };
+            };
+            /** @description Nobody is signed in, or the proof is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Signed in, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The body is larger than is taken. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description More requests than are taken in this time. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description An outside service or the database does not answer now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    accounts_api_v1_admin_payments_accounts_get: {
+        parameters: {
+            query?: {
+                before?: string | null;
+                limit?: number;
+                state?: "owing" | "credit";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountPage"];
+                };
+            };
+            /** @description Nobody is signed in, or the proof is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Signed in, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The body is larger than is taken. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description More requests than are taken in this time. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description An outside service or the database does not answer now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
     export_api_v1_admin_payments_export_csv_get: {
         parameters: {
             query: {
@@ -12248,6 +14480,298 @@ export interface operations {
             };
             /** @description Signed in, but not allowed. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The body is larger than is taken. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description More requests than are taken in this time. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description An outside service or the database does not answer now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    notices_api_v1_admin_payments_notices_get: {
+        parameters: {
+            query?: {
+                before?: string | null;
+                limit?: number;
+                state?: "recorded" | "waiting" | "dismissed" | "ignored" | "suspect";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Proposal"][];
+                };
+            };
+            /** @description Nobody is signed in, or the proof is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Signed in, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The body is larger than is taken. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description More requests than are taken in this time. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description An outside service or the database does not answer now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    accept_api_v1_admin_payments_notices__notice_id__accept_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                notice_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Accepting"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Proposal"];
+                };
+            };
+            /** @description The body is no JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Nobody is signed in, or the proof is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Signed in, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description There is no such notice. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The request does not fit the present state. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The body is larger than is taken. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description More requests than are taken in this time. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description An outside service or the database does not answer now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    dismiss_api_v1_admin_payments_notices__notice_id__dismiss_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                notice_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Dismissing"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Proposal"];
+                };
+            };
+            /** @description The body is no JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Nobody is signed in, or the proof is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Signed in, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description There is no such notice. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The request does not fit the present state. */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12463,6 +14987,102 @@ export interface operations {
             };
         };
     };
+    try_policies_api_v1_admin_policies_preview_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PolicyTrialRequest"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyEffect"];
+                };
+            };
+            /** @description The body is no JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Nobody is signed in, or the proof is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Signed in, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The request does not fit the present state. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The body is larger than is taken. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description A party that cannot be priced: its message says what is wrong with it. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description More requests than are taken in this time. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description An outside service or the database does not answer now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
     policy_versions_api_v1_admin_policies_versions_get: {
         parameters: {
             query?: never;
@@ -12577,6 +15197,156 @@ export interface operations {
             };
             /** @description There is no policy version of this number. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The body is larger than is taken. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description More requests than are taken in this time. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description An outside service or the database does not answer now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    roles_api_v1_admin_roles_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Roles"];
+                };
+            };
+            /** @description Nobody is signed in, or the proof is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Signed in, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The body is larger than is taken. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The request cannot be understood or is out of bounds. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description More requests than are taken in this time. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description An outside service or the database does not answer now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    run_sheet_api_v1_admin_run_sheet_get: {
+        parameters: {
+            query: {
+                day: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunSheet"];
+                };
+            };
+            /** @description Nobody is signed in, or the proof is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Signed in, but not allowed. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -15309,6 +18079,348 @@ export interface operations {
             };
             /** @description There is no quote of this id. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The body is larger than is taken. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description More requests than are taken in this time. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description An outside service or the database does not answer now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    checkout_api_v1_stripe_checkout_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckoutRequest"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Checkout"];
+                };
+            };
+            /** @description The body is no JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Nobody is signed in, or the proof is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No party has this id, or the token is not its own. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The request does not fit the present state. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The body is larger than is taken. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description More requests than are taken in this time. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Stripe did not answer, or nobody knows what it did. The same request again is safe. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    config_api_v1_stripe_config_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardConfig"];
+                };
+            };
+            /** @description Nobody is signed in, or the proof is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The body is larger than is taken. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The request cannot be understood or is out of bounds. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description More requests than are taken in this time. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description An outside service or the database does not answer now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    card_account_api_v1_stripe_receivables__receivable_id__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                receivable_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardAccount"];
+                };
+            };
+            /** @description Nobody is signed in, or the proof is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Signed in, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The body is larger than is taken. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description More requests than are taken in this time. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description An outside service or the database does not answer now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    refund_api_v1_stripe_refunds_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCardRefund"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardRefund"];
+                };
+            };
+            /** @description The body is no JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Nobody is signed in, or the proof is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Signed in, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The party has no such payment. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The request does not fit the present state. */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Select, bindparam, select, update
+from sqlalchemy import ColumnElement, Select, bindparam, or_, select, tuple_, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from hibachi.bookings.models import BookingRow
@@ -14,6 +14,8 @@ from hibachi.kit.db import Tx
 
 UNPAID = ("held", "deposit_pending")
 OPEN = (*UNPAID, "confirmed")
+DIGITS = 3
+"""From so many digits on a search looks at telephone numbers."""
 
 
 def _for_change(*conditions: Any) -> Select[BookingRow]:
@@ -92,19 +94,55 @@ async def between(tx: Tx, start: datetime, end: datetime) -> Sequence[BookingRow
     return (await tx.session.scalars(inside.order_by(BookingRow.event_start, BookingRow.id))).all()
 
 
-async def page(tx: Tx, wanted: BookingFilter) -> Sequence[BookingRow]:
-    """The parties that fit, newest first: one more than the limit, when there are more."""
-    found = select(BookingRow).order_by(BookingRow.id.desc()).limit(wanted.limit + 1)
+async def page(tx: Tx, wanted: BookingFilter, party: UUID | None) -> Sequence[BookingRow]:
+    """The parties that fit, in the order asked for: one more than the limit, when there are more.
+
+    party: the one that a search by reference means; it is found beside whatever the words find.
+    """
+    found = select(BookingRow).limit(wanted.limit + 1)
     conditions = {
-        "status": BookingRow.status.__eq__,
         "customer_id": BookingRow.customer_id.__eq__,
+        "chef_id": BookingRow.chef_id.__eq__,
         "first": BookingRow.event_date.__ge__,
         "last": BookingRow.event_date.__le__,
-        "before": BookingRow.id.__lt__,
     }
     asked = {field: getattr(wanted, field) for field in conditions}
     given = [conditions[field](value) for field, value in asked.items() if value is not None]
-    return (await tx.session.scalars(found.where(*given))).all()
+    if wanted.status is not None:
+        given.append(_counts_as(wanted.status, tx.now))
+    if wanted.q is not None:
+        given.append(_said(wanted.q) | (BookingRow.id == party))
+    return (await tx.session.scalars(_in_order(found.where(*given), wanted))).all()
+
+
+def _counts_as(status: str, now: datetime) -> ColumnElement[bool]:
+    """Parties of a state as others see it: an unpaid one whose time ran out is cancelled."""
+    lapsed = BookingRow.status.in_(UNPAID) & (BookingRow.hold_expires_at <= now)
+    if status == "cancelled":
+        return (BookingRow.status == status) | lapsed
+    return (BookingRow.status == status) & ~lapsed if status in UNPAID else BookingRow.status == status
+
+
+def _said(q: str) -> ColumnElement[bool]:
+    """Parties whose name, address, e-mail address, number or ZIP holds these words."""
+    texts = (BookingRow.name, BookingRow.location, BookingRow.email, BookingRow.zip_code)
+    digits = "".join(filter(str.isdigit, q))
+    held = [column.icontains(q, autoescape=True) for column in texts]
+    return or_(*held, BookingRow.phone.contains(digits)) if len(digits) >= DIGITS else or_(*held)
+
+
+def _in_order(found: Select[BookingRow], wanted: BookingFilter) -> Select[BookingRow]:
+    """The page after `before`: newest made first, or by the time of the party."""
+    if wanted.sort == "made":
+        ordered = found.order_by(BookingRow.id.desc())
+        return ordered.where(BookingRow.id < wanted.before) if wanted.before else ordered
+    key, soonest = tuple_(BookingRow.event_start, BookingRow.id), wanted.sort == "soonest"
+    columns = (BookingRow.event_start, BookingRow.id)
+    ordered = found.order_by(*(column if soonest else column.desc() for column in columns))
+    if wanted.before is None:
+        return ordered
+    last = select(*columns).where(BookingRow.id == wanted.before).scalar_subquery()
+    return ordered.where(key > last if soonest else key < last)
 
 
 async def over(tx: Tx) -> Sequence[BookingRow]:

@@ -9,6 +9,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstra
 
 from hibachi.calendar.schemas import Opening, WallTime
 from hibachi.kit.money import Money
+from hibachi.payments.cards.schemas import Due
 from hibachi.payments.schemas import Account, LedgerEntry
 from hibachi.quotes.schemas import Count, Party, Portions, Quote
 from hibachi.travel.schemas import TravelFee
@@ -27,6 +28,7 @@ Line = Annotated[
 ]
 Text = Annotated[str, StringConstraints(strip_whitespace=True, max_length=2000, pattern=r"^[^\x00]*$")]
 Dietary = Annotated[list[Line], Field(max_length=50)]
+ChefNumber = Annotated[int, Field(ge=1, le=2**62)]
 ZipCode = Annotated[str, StringConstraints(pattern=r"^\d{5}$")]
 
 
@@ -149,6 +151,7 @@ class Change(Frozen):
     addons: Portions | None = None
     zip: ZipCode | None = None
     travel: TravelFee | None = None
+    chef_id: ChefNumber | None = None
     dietary: Dietary | None = None
     event_type: Line | None = None
     location: Line | None = None
@@ -193,9 +196,16 @@ class ImportedParty(HoldRequest):
 
 
 class BookingFilter(BaseModel):
-    """Which parties: each field that is given narrows; `before` is the id of the last one of the page before."""
+    """Which parties: each field that is given narrows; `before` is the id of the last one of the page before.
+
+    q: part of a name, address or e-mail address, digits of a number, a ZIP, or the reference of its payments.
+    sort: the newest made first, or by the time of the party.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
+    q: Line | None = None
+    sort: Literal["made", "soonest", "latest"] = "made"
+    chef_id: ChefNumber | None = None
     status: Status | None = None
     customer_id: UUID | None = None
     first: date | None = None
@@ -205,7 +215,7 @@ class BookingFilter(BaseModel):
 
 
 class BookingPage(Frozen):
-    """Parties, the newest first; `next` is the `before` of the following page, None on the last one."""
+    """Parties in the order that was asked for; `next` is the `before` of the following page, None on the last one."""
 
     bookings: list[Booking]
     next: UUID | None
@@ -290,8 +300,12 @@ class ChangeRequest(BaseModel):
 
 
 class StaffChange(ChangeRequest):
-    """A change by staff: deadlines, notice and slots do not bind; the fee for moving may be waived."""
+    """A change by staff: deadlines, notice and slots do not bind; the fee for moving may be waived.
 
+    chef_id: who shall cook it; left out, the party keeps its chef where that is possible.
+    """
+
+    chef_id: ChefNumber | None = None
     notes: Text | None = None
     waive_fee: bool = False
     reason: Line | None = None
@@ -348,3 +362,17 @@ class Week(Frozen):
     monday: date
     zone: str
     bookings: list[Booking]
+
+
+class StaffCheckout(BaseModel):
+    """What is to be paid by card: the deposit, or all that is left once the deposit is there."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+    purpose: Due
+
+
+class CheckoutRequest(StaffCheckout):
+    """The same by the party's own token."""
+
+    booking_id: UUID
+    token: str = Field(min_length=1, max_length=200)

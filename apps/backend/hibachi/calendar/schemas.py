@@ -15,6 +15,7 @@ ReasonCode = Literal[
     "time_happens_twice",
     "full",
     "closed",
+    "chef_not_free",
 ]
 
 
@@ -84,6 +85,19 @@ class NewBlock(BaseModel):
     start: AwareDatetime
     end: AwareDatetime
     note: Annotated[str, StringConstraints(strip_whitespace=True, max_length=500, pattern=r"^[^\x00]*$")] = ""
+
+
+class Span(Frozen):
+    """One live claim on a chef's time, the way home included: for a party (reference) or a block by staff."""
+
+    id: UUID
+    chef_id: int
+    start: datetime
+    end: datetime
+    state: Literal["held", "firm", "blocked"]
+    expires_at: datetime | None
+    reference: UUID | None
+    note: str
 
 
 class Block(Frozen):

@@ -11,7 +11,7 @@ from hibachi.calendar import repository, rules
 from hibachi.calendar.errors import ChefTaken, InvalidRange, UnknownBlock
 from hibachi.calendar.models import Claim
 from hibachi.calendar.rules import Busy, Facts, Wanted
-from hibachi.calendar.schemas import Block, Claimed, Free, NewBlock, Opening, Reason, Refusal
+from hibachi.calendar.schemas import Block, Claimed, Free, NewBlock, Opening, Reason, Refusal, Span
 from hibachi.crew import service as crew
 from hibachi.crew.errors import UnknownChef
 from hibachi.kit.db import Tx
@@ -23,6 +23,9 @@ LONGEST_BLOCK = timedelta(days=366)
 NEAR_DAYS = (14, 92, 600)
 """How far round the wanted day alternatives are looked for: near ones first, further ones when there are none."""
 FULL = Reason(code="full", sentence="Every chef is already booked at that time.")
+NOT_THEM = Reason(
+    code="chef_not_free", sentence="This chef has another party or a block at that time, or takes no parties."
+)
 
 
 async def openings(tx: Tx, *, first: date, last: date, zone: str, book: PolicyBook) -> list[Opening]:
@@ -38,15 +41,28 @@ async def openings(tx: Tx, *, first: date, last: date, zone: str, book: PolicyBo
 
 
 async def check(
-    tx: Tx, *, day: date, at: time, zone: str, book: PolicyBook, ignoring: UUID | None = None, by_staff: bool = False
+    tx: Tx,
+    *,
+    day: date,
+    at: time,
+    zone: str,
+    book: PolicyBook,
+    ignoring: UUID | None = None,
+    by_staff: bool = False,
+    chef_id: int | None = None,
 ) -> Free | Refusal:
-    """May a party start then? The very answer that claiming gives. ignoring: the party that would move there."""
+    """May a party start then? The very answer that claiming gives. ignoring: the party that would move there.
+
+    chef_id: who should cook it; None: any chef.
+    """
     wanted = Wanted(day, at, zone, by_staff)
     facts = await _judged(tx, wanted, book, ignoring)
     if isinstance(facts, Reason):
         return await _refusal(tx, wanted, book, facts, ignoring)
     start, end = rules.span(wanted, book.profile.booking)
     free = rules.free_chefs(start, end, facts)
+    if chef_id is not None and chef_id not in free:
+        return await _refusal(tx, wanted, book, NOT_THEM, ignoring)
     return Free(start=start, end=_party_end(start, book), chefs_free=len(free))
 
 
@@ -92,8 +108,11 @@ async def move(
     book: PolicyBook,
     expires_at: datetime | None = None,
     by_staff: bool = False,
+    wanted_chef: int | None = None,
 ) -> Claimed | Refusal:
     """Put a party's claim elsewhere, with its own chef if possible; one whose claim is gone claims anew.
+
+    wanted_chef: this chef and no other.
 
     Like claim, it leaves a hold until expires_at, or a firm claim without one.
     """
@@ -104,7 +123,9 @@ async def move(
     start, end = rules.span(wanted, book.profile.booking)
     own = await _own_chef(tx, reference)
     free = rules.free_chefs(start, end, facts)
-    chef_id = own if own in free else free[0]
+    if wanted_chef is not None and wanted_chef not in free:
+        return await _refusal(tx, wanted, book, NOT_THEM, reference)
+    chef_id = wanted_chef or (own if own in free else free[0])
     state = "firm" if expires_at is None else "held"
     moved = await repository.move(
         tx, reference=reference, chef_id=chef_id, start=start, end=end, state=state, expires_at=expires_at
@@ -180,6 +201,14 @@ async def unblock(tx: Tx, *, block_id: UUID) -> None:
 async def blocks(tx: Tx) -> list[Block]:
     """The blocks in force that are not over, earliest first."""
     return [_block(row) for row in await repository.blocks(tx)]
+
+
+async def spans(tx: Tx, *, start: datetime, end: datetime) -> list[Span]:
+    """Every live claim that touches [start, end), by chef and time; holds that lapsed are left out."""
+    chefs = [chef.id for chef in await crew.everyone(tx)]
+    rows = await repository.live(tx, chefs, start, end) if chefs else []
+    live = [_span(row) for row in rows if row.expires_at is None or row.expires_at > tx.now]
+    return sorted(live, key=lambda span: (span.chef_id, span.start))
 
 
 async def _lock_everyone(tx: Tx) -> None:
@@ -269,6 +298,11 @@ def _busy(row: Claim) -> Busy:
     start, end = row.during.lower, row.during.upper
     assert start is not None and end is not None, "a check refuses open ranges"
     return Busy(row.chef_id, start, end, row.expires_at, row.reference, row.state == "blocked")
+
+
+def _span(row: Claim) -> Span:
+    plain = {name: getattr(row, name) for name in ("id", "chef_id", "state", "expires_at", "reference")}
+    return Span(**plain, start=row.during.lower, end=row.during.upper, note=row.note or "")
 
 
 def _block(row: Claim) -> Block:

@@ -335,6 +335,11 @@ async def opted_out(tx: Tx, customer_id: UUID, channel: str) -> bool:
     return bool((await tx.session.execute(wanted)).scalar_one())
 
 
+async def opt_outs(tx: Tx, customer_id: UUID) -> Sequence[OptOutRow]:
+    """The opt-outs of a person that hold now, oldest first."""
+    return (await tx.session.scalars(select(OptOutRow).where(in_force(customer_id)).order_by(OptOutRow.at))).all()
+
+
 def in_force(customer_id: UUID) -> expression.ColumnElement[bool]:
     """The opt-outs of a person that hold now."""
     return (OptOutRow.customer_id == customer_id) & OptOutRow.ended_at.is_(None)

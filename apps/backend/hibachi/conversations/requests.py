@@ -1,6 +1,10 @@
 """What staff send about a conversation."""
 
-from pydantic import BaseModel, ConfigDict, Field
+from typing import Annotated
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+
+from hibachi.customers.schemas import Channel
 
 
 class Reason(BaseModel):
@@ -8,6 +12,14 @@ class Reason(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
     reason: str = Field(min_length=1, max_length=500)
+
+
+class Stop(BaseModel):
+    """On which channel a customer wants nothing more, and how they said so."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+    channel: Channel
+    words: Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=500, pattern=r"^[^\x00]*$")]
 
 
 class StaffReply(BaseModel):

@@ -17,7 +17,10 @@ from hibachi.customers.schemas import (
     Merge,
     MergeDetail,
     MergeOrder,
+    MergePreview,
+    MergeQuestion,
     PartOrder,
+    PartPreview,
 )
 from hibachi.kit.auth import Principal, requires
 from hibachi.kit.errors import NotFound
@@ -41,6 +44,12 @@ async def duplicates(tx: CurrentTx, who: Reader, limit: Annotated[int, Query(ge=
     return await service.duplicates(tx, limit=limit)
 
 
+@router.post("/merges/{merge_id}/undo-preview", responses=error_responses(NoSuchMerge, MergeCovered))
+async def preview_undo(tx: CurrentTx, who: Merger, merge_id: UUID) -> PartPreview:
+    """What parting two people would give back, and what it could not; nothing is changed."""
+    return await service.preview_undo(tx, merge_id=merge_id)
+
+
 @router.post("/merges/{merge_id}/undo", responses=error_responses(NoSuchMerge, MergeCovered))
 async def undo_merge(tx: CurrentTx, who: Merger, merge_id: UUID, wanted: PartOrder) -> MergeDetail:
     """Part two people again: what the merge moved goes back to whose it was."""
@@ -51,6 +60,12 @@ async def undo_merge(tx: CurrentTx, who: Merger, merge_id: UUID, wanted: PartOrd
 async def merges(tx: CurrentTx, who: Reader, customer_id: UUID) -> list[MergeDetail]:
     """What was merged into a person and parted from them, by whom and why, newest first."""
     return await service.merges(tx, customer_id=customer_id)
+
+
+@router.post("/{customer_id}/merge-preview", responses=error_responses(NotFound, SamePerson))
+async def preview_merge(tx: CurrentTx, who: Merger, customer_id: UUID, wanted: MergeQuestion) -> MergePreview:
+    """Who would remain and what would move; nothing is changed."""
+    return await service.preview_merge(tx, kept=customer_id, gone=wanted.gone)
 
 
 @router.post("/{customer_id}/merge", status_code=201, responses=error_responses(NotFound, SamePerson))

@@ -178,6 +178,14 @@ async def moves(tx: Tx, merge_id: UUID, noun: str) -> Sequence[MergeMoveRow]:
     return (await tx.session.scalars(wanted.order_by(MergeMoveRow.row_id).execution_options(**FRESH))).all()
 
 
+async def counted_moves(tx: Tx, merge_id: UUID) -> dict[str, int]:
+    """How many rows of each noun a merge moved or changed."""
+    await tx.session.flush()
+    wanted = select(MergeMoveRow.noun, func.count()).where(MergeMoveRow.merge_id == merge_id)
+    found = await tx.session.execute(wanted.group_by(MergeMoveRow.noun).order_by(MergeMoveRow.noun))
+    return {noun: count for noun, count in found.all()}
+
+
 async def mark_lost(tx: Tx, merge_id: UUID, noun: str, row_id: UUID, why: str) -> None:
     """Write down why a row is not what it was before the merge."""
     row = update(MergeMoveRow).where(MergeMoveRow.merge_id == merge_id, MergeMoveRow.noun == noun)

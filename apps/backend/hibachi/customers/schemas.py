@@ -117,6 +117,13 @@ class MergeOrder(BaseModel):
     reason: str = Field(min_length=1, max_length=500)
 
 
+class MergeQuestion(BaseModel):
+    """Who may be the same person as the one of the address."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+    gone: UUID
+
+
 class PartOrder(BaseModel):
     """Why a merge was wrong."""
 
@@ -153,6 +160,25 @@ class Merge(BaseModel):
 class MergeDetail(Merge):
     """A merge with what its undo could not restore."""
 
+    not_restored: list[Moved]
+
+
+class MergePreview(BaseModel):
+    """Who would remain, and how many rows of each noun would move or change: what the merge itself would write down."""
+
+    model_config = ConfigDict(frozen=True)
+    kept: Customer
+    gone: Customer
+    moves: dict[str, int]
+
+
+class PartPreview(BaseModel):
+    """Who the two would be again, what would go back, and what could not be made what it was."""
+
+    model_config = ConfigDict(frozen=True)
+    kept: Customer
+    gone: Customer
+    moves: dict[str, int]
     not_restored: list[Moved]
 
 

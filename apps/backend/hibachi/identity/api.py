@@ -65,6 +65,12 @@ async def staff(tx: CurrentTx, who: MayRead) -> list[schemas.Staff]:
     return await service.staff(tx)
 
 
+@router.get("/admin/roles", tags=["staff"])
+async def roles(who: MayRead) -> schemas.Roles:
+    """What each role may do, and what a key can be given."""
+    return service.roles()
+
+
 @router.post("/admin/users", tags=["staff"], status_code=201)
 async def invite(tx: CurrentTx, who: MayWrite, response: Response, new: schemas.NewStaff) -> schemas.StaffMade:
     """A new member of staff, who chooses a password at the first sign-in."""

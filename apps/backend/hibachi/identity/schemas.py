@@ -101,6 +101,27 @@ class StaffChange(_Frozen):
     active: bool | None = None
 
 
+class Permission(_Frozen):
+    """One thing that somebody may do, in a sentence."""
+
+    name: str
+    description: str
+
+
+class Role(_Frozen):
+    """A role and what it allows."""
+
+    name: RoleName
+    permissions: list[str]
+
+
+class Roles(_Frozen):
+    """Every role, and every permission that a role or a key can have."""
+
+    roles: list[Role]
+    permissions: list[Permission]
+
+
 class NewKey(_Frozen):
     """A key for another program: what it may do, and until when (None: until it is revoked)."""
 

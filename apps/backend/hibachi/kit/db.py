@@ -64,6 +64,17 @@ class Tx:
         held = text(f"SELECT pg_advisory_xact_lock{'_shared' if shared else ''}(hashtextextended(:name, 0))")
         await self.session.execute(held, {"name": name})
 
+    @asynccontextmanager
+    async def trial(self) -> AsyncIterator[None]:
+        """Do something to see what it would do: all that the block writes, publishes and defers is taken back."""
+        published, savepoint = len(self.published), await self.session.begin_nested()
+        try:
+            yield
+            await self.session.flush()
+        finally:
+            await savepoint.rollback()
+            del self.published[published:]
+
     async def defer(self, job: str, **arguments: Any) -> None:
         """Put a job into this transaction by its registered name; arguments must be JSON."""
         options = {key: arguments.pop(key) for key in ("lock", "schedule_in") if key in arguments}

@@ -3,13 +3,14 @@
 import logging
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 import psycopg
 from procrastinate import App, PsycopgConnector, RetryStrategy
 from procrastinate.exceptions import ProcrastinateException
 from procrastinate.jobs import Job, Status
+from pydantic import BaseModel
 from sqlalchemy.exc import DBAPIError
 
 if TYPE_CHECKING:
@@ -28,6 +29,42 @@ class NewJob:
     arguments: dict[str, Any]
     lock: str | None = None
     schedule_in: timedelta | None = None
+
+
+COUNTED = """
+    SELECT count(*) FILTER (WHERE status = 'todo' AND coalesce(scheduled_at, now()) <= now()) AS waiting,
+    count(*) FILTER (WHERE status = 'todo' AND scheduled_at > now()) AS scheduled,
+    count(*) FILTER (WHERE status = 'doing') AS running,
+    count(*) FILTER (WHERE status = 'failed') AS failed,
+    (SELECT min(coalesce(job.scheduled_at, event.at)) FROM procrastinate_jobs job
+    JOIN procrastinate_events event ON event.job_id = job.id AND event.type = 'deferred'
+    WHERE job.status = 'todo' AND coalesce(job.scheduled_at, now()) <= now()) AS oldest_waiting
+    FROM procrastinate_jobs
+"""
+FAILED = """
+    SELECT job.task_name AS name, count(DISTINCT job.id) AS count, max(event.at) AS last_at FROM procrastinate_jobs job
+    JOIN procrastinate_events event ON event.job_id = job.id AND event.type = 'failed'
+    WHERE job.status = 'failed' GROUP BY job.task_name ORDER BY last_at DESC LIMIT 20
+"""
+
+
+class FailedJobs(BaseModel):
+    """Jobs of one name that failed for good, and the last time."""
+
+    name: str
+    count: int
+    last_at: datetime
+
+
+class JobsHealth(BaseModel):
+    """The queue now: waiting are due and not begun; scheduled are for later; oldest_waiting: since when."""
+
+    waiting: int
+    scheduled: int
+    running: int
+    failed: int
+    oldest_waiting: datetime | None
+    failures: list[FailedJobs]
 
 
 @dataclass(slots=True)
@@ -115,6 +152,13 @@ class Jobs:
             waiting + "(scheduled_at IS NULL OR scheduled_at <= now())) AS due"
         )
         return bool(due["due"])
+
+    async def health(self) -> JobsHealth:
+        """How many jobs wait, run and have failed for good, since when the oldest due one waits, and which failed."""
+        counted = await self.app.connector.execute_query_one_async(COUNTED)
+        failed = await self.app.connector.execute_query_all_async(FAILED)
+        failures = [FailedJobs(name=row["name"], count=row["count"], last_at=row["last_at"]) for row in failed]
+        return JobsHealth(**counted, failures=failures)
 
     async def run_periodic(self) -> None:
         """Run every periodic job once, now (the sandbox after its clock moved)."""

@@ -7,9 +7,10 @@ from fastapi import APIRouter, Depends, Query, Response
 from hibachi.kit.auth import Principal, requires
 from hibachi.kit.http import CurrentTx, TransactionalRoute
 from hibachi.payments import service
-from hibachi.payments.schemas import Span
+from hibachi.payments.schemas import AccountFilter, AccountPage, LedgerFilter, LedgerPage, Span
 
 router = APIRouter(prefix="/admin/payments", tags=["payments (staff)"], route_class=TransactionalRoute)
+Reader = Annotated[Principal, Depends(requires("payments:read"))]
 Exporter = Annotated[Principal, Depends(requires("payments:export"))]
 
 
@@ -17,6 +18,18 @@ class Csv(Response):
     """A table for a spreadsheet."""
 
     media_type = "text/csv"
+
+
+@router.get("")
+async def ledger(tx: CurrentTx, who: Reader, wanted: Annotated[LedgerFilter, Query()]) -> LedgerPage:
+    """Every entry of the ledger, newest first."""
+    return await service.ledger_page(tx, wanted=wanted)
+
+
+@router.get("/accounts")
+async def accounts(tx: CurrentTx, who: Reader, wanted: Annotated[AccountFilter, Query()]) -> AccountPage:
+    """The accounts of which money is still to come, or has to go back."""
+    return await service.accounts(tx, wanted=wanted)
 
 
 @router.get("/export.csv", response_class=Csv)

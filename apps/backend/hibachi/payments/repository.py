@@ -1,15 +1,16 @@
 """Every query of receivables and of the ledger."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import func, select
+from sqlalchemy import func, or_, select
 from sqlalchemy.dialects.postgresql import insert
 
 from hibachi.kit.db import Tx
 from hibachi.payments.models import LedgerRow, ReceivableRow
+from hibachi.payments.schemas import AccountFilter, LedgerFilter
 
 
 async def upsert(tx: Tx, fields: dict[str, Any], changes: dict[str, Any]) -> None:
@@ -34,6 +35,13 @@ async def get(tx: Tx, receivable_id: UUID, *, locked: bool = False) -> Receivabl
 async def owing(tx: Tx) -> Sequence[ReceivableRow]:
     """Receivables of which something is still to come, oldest first."""
     chosen = select(ReceivableRow).where(ReceivableRow.owed > 0).order_by(ReceivableRow.id)
+    return (await tx.session.scalars(chosen, execution_options={"populate_existing": True})).all()
+
+
+async def payable(tx: Tx, *, references: Collection[str], phones: Collection[str]) -> Sequence[ReceivableRow]:
+    """Everything of which something is to come, and what is named, owing or not; oldest first."""
+    named = or_(ReceivableRow.reference.in_(references), ReceivableRow.phone.in_(phones))
+    chosen = select(ReceivableRow).where(or_(ReceivableRow.owed > 0, named)).order_by(ReceivableRow.id)
     return (await tx.session.scalars(chosen, execution_options={"populate_existing": True})).all()
 
 
@@ -74,3 +82,34 @@ async def between(tx: Tx, start: datetime, end: datetime) -> Sequence[tuple[Ledg
     inside = select(LedgerRow, ReceivableRow).join(ReceivableRow, ReceivableRow.id == LedgerRow.receivable_id)
     inside = inside.where(LedgerRow.at >= start, LedgerRow.at < end).order_by(LedgerRow.at, LedgerRow.id)
     return [(entry, owed) for entry, owed in (await tx.session.execute(inside)).all()]
+
+
+async def of_reference(tx: Tx, reference: str) -> UUID | None:
+    """The receivable of a reference."""
+    found: UUID | None = await tx.session.scalar(select(ReceivableRow.id).where(ReceivableRow.reference == reference))
+    return found
+
+
+async def ledger(
+    tx: Tx, wanted: LedgerFilter, start: datetime | None, end: datetime | None
+) -> Sequence[tuple[LedgerRow, ReceivableRow]]:
+    """The entries that fit in [start, end), newest first: one more than the limit, when there are more."""
+    chosen = select(LedgerRow, ReceivableRow).join(ReceivableRow, ReceivableRow.id == LedgerRow.receivable_id)
+    conditions = [
+        (LedgerRow.kind.__eq__, wanted.kind),
+        (LedgerRow.method.__eq__, wanted.method),
+        (LedgerRow.at.__ge__, start),
+        (LedgerRow.at.__lt__, end),
+        (LedgerRow.id.__lt__, wanted.before),
+    ]
+    chosen = chosen.where(*(compare(value) for compare, value in conditions if value is not None))
+    found = await tx.session.execute(chosen.order_by(LedgerRow.id.desc()).limit(wanted.limit + 1))
+    return [(entry, owed) for entry, owed in found.all()]
+
+
+async def open_accounts(tx: Tx, wanted: AccountFilter) -> Sequence[ReceivableRow]:
+    """The receivables that are not even, newest first: one more than the limit, when there are more."""
+    uneven = ReceivableRow.owed > 0 if wanted.state == "owing" else ReceivableRow.owed < 0
+    chosen = select(ReceivableRow).where(uneven).order_by(ReceivableRow.id.desc()).limit(wanted.limit + 1)
+    chosen = chosen.where(ReceivableRow.id < wanted.before) if wanted.before else chosen
+    return (await tx.session.scalars(chosen, execution_options={"populate_existing": True})).all()

@@ -21,6 +21,15 @@ def reference(receivable_id: UUID) -> str:
     return f"PB-{digits[:4]}-{digits[4:8]}-{digits[8:]}"
 
 
+def as_reference(said: str) -> str | None:
+    """A reference as it is kept, from however it was typed ("pb 3f9a2c7180e4"); None where it cannot be one."""
+    bare = "".join(filter(str.isalnum, said)).upper()
+    digits = bare.removeprefix("PB")
+    if not bare.startswith("PB") or len(digits) != 12:
+        return None
+    return f"PB-{digits[:4]}-{digits[4:8]}-{digits[8:]}"
+
+
 def purpose(*, deposit: Cents, deposit_paid: Cents) -> Purpose:
     """What money without a word is for: the deposit while it is not whole, then the balance."""
     return "deposit" if deposit_paid < deposit else "balance"

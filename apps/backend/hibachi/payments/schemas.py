@@ -77,6 +77,27 @@ class LedgerEntry(Frozen):
     at: datetime
 
 
+class LedgerLine(LedgerEntry):
+    """An entry beside what it was for and who owed it."""
+
+    reference: str
+    payer: str | None
+
+
+class LedgerPage(Frozen):
+    """Entries, newest first; `next` is the `before` of the following page, None on the last one."""
+
+    entries: list[LedgerLine]
+    next: UUID | None
+
+
+class AccountPage(Frozen):
+    """Accounts, newest first; `next` is the `before` of the following page, None on the last one."""
+
+    accounts: list[Receivable]
+    next: UUID | None
+
+
 class Shares(Frozen):
     """How the money that stayed covers the price; credit is above it."""
 
@@ -117,6 +138,27 @@ class NewRefund(BaseModel):
     transaction_id: Line | None = None
 
 
+class LedgerFilter(BaseModel):
+    """Which entries: each field that is given narrows. first and last are days of the business's zone, both included."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+    kind: Kind | None = None
+    method: Method | None = None
+    first: date | None = Field(None, ge=date(2000, 1, 1), le=date(2200, 1, 1))
+    last: date | None = Field(None, ge=date(2000, 1, 1), le=date(2200, 1, 1))
+    before: UUID | None = None
+    limit: int = Field(50, ge=1, le=200)
+
+
+class AccountFilter(BaseModel):
+    """Which accounts: those of which money is to come, or those of which money has to go back."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+    state: Literal["owing", "credit"] = "owing"
+    before: UUID | None = None
+    limit: int = Field(50, ge=1, le=200)
+
+
 class Span(BaseModel):
     """Days of the business's zone, both included."""
 
@@ -129,3 +171,27 @@ class Span(BaseModel):
         if self.last < self.first:
             raise ValueError("the last day is before the first")
         return self
+
+
+class Words(Frozen):
+    """What a mail says: its subject, and its plain and its HTML text, of which either may be empty."""
+
+    subject: str
+    text: str
+    html: str
+
+
+class Origin(Frozen):
+    """A mail from a payment service, as whoever took it in vouches for it.
+
+    source: what makes this mail this mail. issuer: the domain that it says to be from. service: whose notices come
+    from there, as the owner's profile says. proven: the receiving server vouches for that domain. ours: it is
+    addressed to us.
+    """
+
+    source: str
+    issuer: str
+    service: str
+    proven: bool
+    ours: bool
+    arrived_at: datetime

@@ -13,6 +13,7 @@ from hibachi.kit.db import Tx
 from hibachi.policies import repository, rules
 from hibachi.policies.errors import DatedInThePast, InvalidPolicy, NoPolicyInForce, NothingChanged, UnknownVersion
 from hibachi.policies.schemas import PolicyBook, PolicyVersionInfo, Profile
+from hibachi.policies.trials import PolicyTrial
 
 DEFAULT_PATH = Path(__file__).with_name("default_profile.yaml")
 ALWAYS = datetime(1970, 1, 1, tzinfo=UTC)
@@ -85,6 +86,21 @@ async def change(tx: Tx, *, changes: dict[str, Any], effective_from: datetime | 
         newest += later is not None
     tx.notes.pop(_NOTE, None)
     return book
+
+
+async def preview(tx: Tx, *, changes: dict[str, Any], effective_from: datetime | None) -> PolicyTrial:
+    """What a merge patch would make of the profile in force at a date (None: now); nothing is written.
+
+    Raises InvalidPolicy, DatedInThePast.
+    """
+    start = effective_from or tx.now
+    if start.tzinfo is None or start < tx.now:
+        raise DatedInThePast()
+    before = await _in_force(tx, start)
+    old = before.profile.model_dump(mode="json")
+    after = _validated(rules.merge(old, changes))
+    told = rules.differences(old, after.model_dump(mode="json"))
+    return PolicyTrial(before=before, after=after, differences=told)
 
 
 async def _successor(tx: Tx, version: int, date: datetime, changes: dict[str, Any], note: str) -> PolicyBook | None:

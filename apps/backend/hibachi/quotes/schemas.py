@@ -5,7 +5,7 @@ from datetime import date, datetime
 from typing import Annotated, Any, Literal
 from uuid import UUID
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, WithJsonSchema
+from pydantic import AwareDatetime, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, WithJsonSchema
 
 from hibachi.kit.money import Money
 from hibachi.travel.schemas import Fee
@@ -160,3 +160,50 @@ class QuoteRequest(BaseModel):
     addons: Portions = {}
     customer_zipcode: Annotated[str, StringConstraints(pattern=r"^[0-9]{5}(-[0-9]{4})?$")] | None = None
     event_date: EventDate | None = None
+
+
+class SampleParty(BaseModel):
+    """A party to try a change of policies on. miles: how far it is; left out, the price is the one before travel."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    adults: Count
+    children: Count = 0
+    toddlers: Count = 0
+    upgrades: Portions = {}
+    extra_proteins: Portions = {}
+    addons: Portions = {}
+    miles: Annotated[float, Field(ge=0, le=10_000)] | None = None
+    event_date: EventDate | None = None
+
+
+class PolicyTrialRequest(BaseModel):
+    """A merge patch over the profile, from when it would hold, and the party whose price is asked for."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    changes: dict[str, Any]
+    effective_from: AwareDatetime | None = None
+    sample: SampleParty
+
+
+class PolicyDifference(Frozen):
+    """One number or word of the profile before and after."""
+
+    path: str
+    old: Any
+    new: Any
+
+
+class PolicyEffect(Frozen):
+    """What a change of policies does to one party: price before and after, to the cent; nothing was written.
+
+    after is None when the party can no longer be priced, and refusal says why. difference = after − before.
+    """
+
+    version: int
+    differences: list[PolicyDifference]
+    before: PricedParty
+    after: PricedParty | None
+    refusal: str | None
+    difference: Money | None

@@ -57,6 +57,9 @@ TABLE: dict[tuple[str, ...], str] = {
         POST /api/v1/bookings/{booking_id}/change
         POST /api/v1/bookings/{booking_id}/cancel-preview
         POST /api/v1/bookings/{booking_id}/cancel
+        GET /api/v1/stripe/config
+        POST /api/v1/stripe/checkout
+        POST /api/v1/stripe/webhook
         GET /api/v1/unsubscribe/{token}
         POST /api/v1/unsubscribe/{token}
     """,
@@ -87,6 +90,12 @@ TABLE: dict[tuple[str, ...], str] = {
         GET /api/v1/admin/bookings
         GET /api/v1/admin/bookings/{booking_id}
         GET /api/v1/admin/bookings/{booking_id}/payments
+        GET /api/v1/admin/payments/notices
+        GET /api/v1/stripe/receivables/{receivable_id}
+        GET /api/v1/admin/payments
+        GET /api/v1/admin/payments/accounts
+        GET /api/v1/admin/customers/{customer_id}/consent
+        POST /api/v1/admin/customers/{customer_id}/opt-outs
         GET /api/v1/admin/conversations
         GET /api/v1/admin/conversations/{conversation_id}
         POST /api/v1/admin/conversations/{conversation_id}/take-over
@@ -114,10 +123,15 @@ TABLE: dict[tuple[str, ...], str] = {
         POST /api/v1/admin/blocks
         DELETE /api/v1/admin/blocks/{block_id}
         GET /api/v1/admin/weekly
+        GET /api/v1/admin/calendar
+        GET /api/v1/admin/run-sheet
+        GET /api/v1/admin/health
         PATCH /api/v1/admin/{booking_id:uuid}
         POST /api/v1/admin/bookings/import
         POST /api/v1/admin/bookings/{booking_id}/change-preview
         POST /api/v1/admin/bookings/{booking_id}/deposit
+        POST /api/v1/admin/bookings/{booking_id}/payments/checkout
+        POST /api/v1/stripe/refunds
         POST /api/v1/admin/bookings/{booking_id}/place
         POST /api/v1/admin/bookings/{booking_id}/cancel-preview
         POST /api/v1/admin/bookings/{booking_id}/cancel
@@ -126,7 +140,11 @@ TABLE: dict[tuple[str, ...], str] = {
         POST /api/v1/admin/bookings/{booking_id}/payments
         POST /api/v1/admin/bookings/{booking_id}/payments/{entry_id}/refunds
         GET /api/v1/admin/payments/export.csv
+        POST /api/v1/admin/payments/notices/{notice_id}/accept
+        POST /api/v1/admin/payments/notices/{notice_id}/dismiss
         GET /api/v1/admin/concierge/agents
+        POST /api/v1/admin/customers/{customer_id}/merge-preview
+        POST /api/v1/admin/customers/merges/{merge_id}/undo-preview
         POST /api/v1/admin/customers/{customer_id}/merge
         POST /api/v1/admin/customers/merges/{merge_id}/undo
         GET /api/v1/ai/feedback/stats
@@ -142,9 +160,11 @@ TABLE: dict[tuple[str, ...], str] = {
     """,
     ("admin",): """
         PATCH /api/v1/admin/policies
+        POST /api/v1/admin/policies/preview
         PUT /api/v1/admin/drafts/modes
         POST /api/v1/admin/notices/recipients
         DELETE /api/v1/admin/notices/recipients/{recipient_id}
+        GET /api/v1/admin/roles
         GET /api/v1/admin/users
         POST /api/v1/admin/users
         PATCH /api/v1/admin/users/{user_id}

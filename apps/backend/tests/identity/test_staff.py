@@ -268,3 +268,9 @@ class TestChanging:
             ("admin@example.com", ["admin"]),
             ("ben@example.com", ["agent", "chef"]),
         ]
+
+
+async def test_roles_are_told_as_they_are_and_a_key_is_offered_what_it_can_have() -> None:
+    told = service.roles()
+    assert {role.name: frozenset(role.permissions) for role in told.roles} == rules.ROLES
+    assert {one.name for one in told.permissions} == set(rules.PERMISSIONS) - {rules.OWN_ACCOUNT}

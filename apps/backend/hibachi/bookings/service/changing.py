@@ -40,7 +40,10 @@ FAR = datetime.max.replace(tzinfo=UTC)
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """A change worked out: the party, time and place afterwards, what it touches, the fee for moving."""
+    """A change worked out: the party, time and place afterwards, what it touches, the fee for moving.
+
+    chef_id: the chef whom staff want for it, where that makes a difference.
+    """
 
     party: Party
     day: date
@@ -49,7 +52,13 @@ class Plan:
     travel: TravelFee
     moved: bool
     repriced: bool
+    chef_id: int | None = None
     fee: Cents = 0
+
+    @property
+    def reseated(self) -> bool:
+        """Whether the calendar has to be asked: another time, or another chef."""
+        return self.moved or self.chef_id is not None
 
 
 async def preview_change(tx: Tx, *, booking_id: UUID, change: Change, by_staff: bool = False) -> ChangePreview:
@@ -59,7 +68,7 @@ async def preview_change(tx: Tx, *, booking_id: UUID, change: Change, by_staff: 
     plan = await _plan(tx, row, change, by_staff=by_staff)
     if isinstance(plan, Reason):
         return _no(row, before, plan, 0, [])
-    if plan.moved:
+    if plan.reseated:
         answer = await _free(tx, row, plan, by_staff=by_staff)
         if isinstance(answer, Refusal):
             return _no(row, before, writing.taken(tx, row, answer).reason, plan.fee, answer.alternatives)
@@ -94,12 +103,12 @@ async def change(
         if quote.total is None:
             return writing.refused(tx, row, rules.UNPRICED)
         fields |= writing.price_fields(quote) | {"travel": plan.travel.model_dump(mode="json")}
-    if plan.moved:
+    if plan.reseated:
         claimed = await _move(tx, row, plan, by_staff=by_staff)
         if isinstance(claimed, Refusal):
             return writing.taken(tx, row, claimed)
         fields |= writing.time_fields(plan.day, plan.at, plan.zone, claimed)
-        fields["reschedules"] = row.reschedules + (row.status == "confirmed")
+        fields["reschedules"] = row.reschedules + (plan.moved and row.status == "confirmed")
         fields["paid_moves"] = row.paid_moves + (plan.fee > 0)
     await _write(tx, row, fields, reason)
     return writing.shown(tx, row)
@@ -160,7 +169,8 @@ def _wanted(row: BookingRow, state: Booking, change: Change, book: PolicyBook) -
     repriced = (
         moved or party != state.party or (change.travel is not None and travel.model_dump(mode="json") != row.travel)
     )
-    return Plan(party, day, at, zone, travel, moved, repriced)
+    chef_id = change.chef_id if moved or change.chef_id != row.chef_id else None
+    return Plan(party, day, at, zone, travel, moved, repriced, chef_id)
 
 
 def _way(row: BookingRow, change: Change, book: PolicyBook) -> TravelFee:
@@ -195,7 +205,14 @@ def _start(plan: Plan) -> datetime:
 async def _free(tx: Tx, row: BookingRow, plan: Plan, *, by_staff: bool) -> Free | Refusal:
     book = await policies.current(tx)
     return await calendar.check(
-        tx, day=plan.day, at=plan.at, zone=plan.zone, book=book, ignoring=row.id, by_staff=by_staff
+        tx,
+        day=plan.day,
+        at=plan.at,
+        zone=plan.zone,
+        book=book,
+        ignoring=row.id,
+        by_staff=by_staff,
+        chef_id=plan.chef_id,
     )
 
 
@@ -210,6 +227,7 @@ async def _move(tx: Tx, row: BookingRow, plan: Plan, *, by_staff: bool) -> Claim
         book=book,
         expires_at=row.hold_expires_at,
         by_staff=by_staff,
+        wanted_chef=plan.chef_id,
     )
 
 

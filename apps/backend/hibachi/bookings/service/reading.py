@@ -11,6 +11,7 @@ from hibachi.bookings.schemas import Booking, BookingFilter, BookingPage
 from hibachi.bookings.service import writing
 from hibachi.kit.clock import instant_of
 from hibachi.kit.db import Tx
+from hibachi.payments import service as payments
 
 WEEK = timedelta(days=7)
 
@@ -48,8 +49,9 @@ async def week(tx: Tx, *, monday: date, zone: str) -> list[Booking]:
 
 
 async def page(tx: Tx, *, wanted: BookingFilter) -> BookingPage:
-    """Parties that fit, newest first, a page at a time."""
-    rows = await repository.page(tx, wanted)
+    """Parties that fit, in the order asked for, a page at a time."""
+    party = await payments.of_reference(tx, reference=wanted.q) if wanted.q else None
+    rows = await repository.page(tx, wanted, party)
     shown = [writing.shown(tx, row) for row in rows[: wanted.limit]]
     return BookingPage(bookings=shown, next=shown[-1].id if len(rows) > wanted.limit else None)
 

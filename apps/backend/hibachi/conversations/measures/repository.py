@@ -11,6 +11,7 @@ from sqlalchemy.orm import aliased
 from sqlalchemy.sql import expression
 
 from hibachi.conversations.escalations.models import EscalationRow
+from hibachi.conversations.measures.schemas import ChannelLife
 from hibachi.conversations.models import AnalyticsRow, ConversationRow, MessageRow, OutboxRow
 from hibachi.conversations.repository import BLIND
 from hibachi.kit.db import Tx
@@ -107,3 +108,21 @@ async def escalated(tx: Tx, *, since: datetime) -> dict[str, int]:
     """How many hand-overs there were, by urgency."""
     wanted = select(EscalationRow.urgency, func.count()).where(EscalationRow.at >= since)
     return {urgency: number for urgency, number in await tx.session.execute(wanted.group_by(EscalationRow.urgency))}
+
+
+async def last_words(tx: Tx, *, since: datetime) -> list[ChannelLife]:
+    """The pulse of every channel that was ever used, by its name; failures since an instant."""
+    came = func.max(MessageRow.created_at).filter(MessageRow.role == "user")
+    went = func.max(MessageRow.created_at).filter(MessageRow.role == "assistant")
+    spoken = await tx.session.execute(
+        select(MessageRow.channel, came, went).group_by(MessageRow.channel).order_by(MessageRow.channel)
+    )
+    waits = func.count().filter(OutboxRow.state.in_(("queued", "sending")))
+    fails = func.count().filter(OutboxRow.state.in_(("failed", "uncertain")), OutboxRow.created_at >= since)
+    left = await tx.session.execute(select(OutboxRow.channel, waits, fails).group_by(OutboxRow.channel))
+    parts = {channel: (waiting, failed) for channel, waiting, failed in left.all()}
+    return [
+        ChannelLife(channel=channel, last_in=last_in, last_out=last_out, waiting=waiting, failed=failed)
+        for channel, last_in, last_out in spoken.all()
+        for waiting, failed in [parts.get(channel, (0, 0))]
+    ]

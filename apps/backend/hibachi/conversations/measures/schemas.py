@@ -5,6 +5,7 @@ from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict
 
+from hibachi.customers.schemas import ChannelName
 from hibachi.kit.money import Money
 
 
@@ -68,3 +69,13 @@ class SmsConversation(SmsNumbers):
     booking_converted: bool
     booking_value: Money | None
     history: list[SmsLine]
+
+
+class ChannelLife(Counted):
+    """The pulse of a channel: the last words of a customer and to one, and the parts that wait or failed of late."""
+
+    channel: ChannelName
+    last_in: datetime | None
+    last_out: datetime | None
+    waiting: int
+    failed: int

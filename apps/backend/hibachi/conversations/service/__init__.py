@@ -4,11 +4,13 @@ from hibachi.conversations.drafts.rules import priority
 from hibachi.conversations.escalations.rules import urgency
 from hibachi.conversations.service.consent import (
     consent_in_force,
+    consent_overview,
     consents,
     is_opted_out,
     note_consent,
     opt_in,
     opt_out,
+    stop_for,
 )
 from hibachi.conversations.service.departing import (
     accepted,
@@ -27,6 +29,7 @@ from hibachi.conversations.service.inbox import inbox, lately, undelivered, wait
 from hibachi.conversations.service.measuring import (
     escalated_in,
     find_reply,
+    last_words,
     message,
     multi_channel,
     note_feedback,
@@ -58,6 +61,7 @@ from hibachi.conversations.service.resending import resend
 from hibachi.conversations.service.reviewing import (
     approve,
     draft,
+    draft_detail,
     draft_facts,
     drafts,
     edit,
@@ -80,11 +84,13 @@ __all__ = [
     "claim",
     "close",
     "consent_in_force",
+    "consent_overview",
     "consents",
     "conversations_of",
     "customer_history",
     "detail",
     "draft",
+    "draft_detail",
     "draft_facts",
     "drafts",
     "edit",
@@ -102,6 +108,7 @@ __all__ = [
     "inbox",
     "is_drafted",
     "is_opted_out",
+    "last_words",
     "lately",
     "letter",
     "message",
@@ -148,6 +155,7 @@ __all__ = [
     "speaker",
     "spoken_in",
     "staff_reply",
+    "stop_for",
     "take_over",
     "take_turn",
     "texts",

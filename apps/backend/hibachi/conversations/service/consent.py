@@ -2,12 +2,15 @@
 
 from uuid import UUID
 
+from hibachi.audit import service as audit
 from hibachi.conversations import outbox_repository as outbox
 from hibachi.conversations import repository
+from hibachi.conversations.consent_schemas import ConsentOverview, OptOut
 from hibachi.conversations.drafts import repository as drafts
 from hibachi.conversations.events import CustomerRestarted, CustomerStopped
 from hibachi.conversations.rules import STOPPED_BY_STOP
 from hibachi.conversations.schemas import Basis, Consent, ConsentEntry, Purpose
+from hibachi.customers import service as customers
 from hibachi.customers.schemas import ChannelName
 from hibachi.kit.db import Tx
 
@@ -71,6 +74,25 @@ async def note_consent(tx: Tx, *, customer_id: UUID, entry: ConsentEntry) -> Con
 async def consents(tx: Tx, *, customer_id: UUID) -> list[Consent]:
     """Everything that a customer ever agreed to or withdrew, oldest first."""
     return [Consent.model_validate(row) for row in await outbox.consents(tx, customer_id)]
+
+
+async def consent_overview(tx: Tx, *, customer_id: UUID) -> ConsentOverview:
+    """What a person wants and ever said of it; raises NotFound."""
+    person = await customers.get(tx, customer_id=customer_id)
+    refused = [OptOut.model_validate(row) for row in await repository.opt_outs(tx, person.id)]
+    return ConsentOverview(opted_out=refused, ledger=(await consents(tx, customer_id=person.id))[::-1])
+
+
+async def stop_for(tx: Tx, *, customer_id: UUID, channel: ChannelName, words: str) -> ConsentOverview:
+    """Staff note that a customer wants nothing more on a channel, in their words. Audited; raises NotFound.
+
+    There is no way back by hand: only the customer's own START ends it.
+    """
+    person = await customers.hold_still(tx, customer_id=customer_id)
+    if await opt_out(tx, customer_id=person, channel=channel, words=words, basis="staff"):
+        changes = {"channel": (None, channel)}
+        await audit.record(tx, action="customer_opt_out", resource="customer", resource_id=person, changes=changes)
+    return await consent_overview(tx, customer_id=person)
 
 
 async def consent_in_force(tx: Tx, *, customer_id: UUID, channel: ChannelName, purpose: Purpose) -> Consent | None:

@@ -6,6 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from hibachi.conversations.measures import repository as measures
+from hibachi.conversations.measures.schemas import ChannelLife
 from hibachi.conversations.schemas import Message, MultiChannel, Spoken
 from hibachi.kit.db import Tx
 
@@ -54,6 +55,11 @@ async def escalated_in(tx: Tx, *, since: datetime) -> dict[str, int]:
 async def row_counts(tx: Tx) -> dict[str, int]:
     """How many conversations, messages and edited messages there are."""
     return await measures.row_counts(tx)
+
+
+async def last_words(tx: Tx, *, since: datetime) -> list[ChannelLife]:
+    """Of every channel that was ever used: the last words in and out, what waits to leave, what failed since then."""
+    return await measures.last_words(tx, since=since)
 
 
 async def multi_channel(tx: Tx) -> MultiChannel:

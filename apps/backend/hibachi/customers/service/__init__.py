@@ -21,6 +21,7 @@ from hibachi.customers.service.people import (
     resolve,
     zones_of_number,
 )
+from hibachi.customers.service.previewing import preview_merge, preview_undo
 
 __all__ = [
     "address_on",
@@ -43,6 +44,8 @@ __all__ = [
     "note_lost",
     "note_moved",
     "page",
+    "preview_merge",
+    "preview_undo",
     "reached_on",
     "resolve",
     "undo",

@@ -10,6 +10,7 @@ from hibachi.identity.service.staff import (
     ensure_roles,
     invite,
     reset_password,
+    roles,
     staff,
 )
 
@@ -27,6 +28,7 @@ __all__ = [
     "refresh",
     "reset_password",
     "revoke_key",
+    "roles",
     "sign_in",
     "sign_out",
     "staff",

@@ -9,7 +9,7 @@ from hibachi.audit import service as audit
 from hibachi.identity import passwords, repository, rules
 from hibachi.identity.errors import EmailTaken, LastAdmin, MoreThanYours, NoSuchUser, UnknownRole, WeakPassword
 from hibachi.identity.models import User
-from hibachi.identity.schemas import FirstAdmin, NewStaff, Staff, StaffChange, StaffMade
+from hibachi.identity.schemas import FirstAdmin, NewStaff, Permission, Role, Roles, Staff, StaffChange, StaffMade
 from hibachi.kit.auth import Principal
 from hibachi.kit.db import Tx
 from hibachi.kit.ids import new_id
@@ -20,6 +20,15 @@ FIRST_ADMIN = "admin@example.com"
 async def ensure_roles(tx: Tx) -> None:
     """Make roles and permissions in the database equal to the table in rules; safe at every start."""
     await repository.seed(tx, rules.PERMISSIONS, rules.ROLES)
+
+
+def roles() -> Roles:
+    """What each role may do, by name; and every permission that can be given to a key."""
+    given = {name: text for name, text in rules.PERMISSIONS.items() if name != rules.OWN_ACCOUNT}
+    return Roles(
+        roles=[Role(name=role, permissions=sorted(held)) for role, held in rules.ROLES.items()],
+        permissions=[Permission(name=name, description=text) for name, text in given.items()],
+    )
 
 
 async def ensure_first_admin(tx: Tx) -> FirstAdmin | None:

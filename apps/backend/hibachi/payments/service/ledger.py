@@ -2,6 +2,7 @@
 
 import csv
 import io
+from collections.abc import Collection
 from datetime import time, timedelta
 from typing import Any
 from uuid import UUID
@@ -23,7 +24,19 @@ from hibachi.payments.errors import (
 from hibachi.payments.events import PaymentRecorded, PaymentRefunded
 from hibachi.payments.models import LedgerRow, ReceivableRow
 from hibachi.payments.rules import Purpose
-from hibachi.payments.schemas import Account, LedgerEntry, Payer, Receivable, Shares, Span
+from hibachi.payments.schemas import (
+    Account,
+    AccountFilter,
+    AccountPage,
+    LedgerEntry,
+    LedgerFilter,
+    LedgerLine,
+    LedgerPage,
+    Payer,
+    Receivable,
+    Shares,
+    Span,
+)
 from hibachi.policies import service as policies
 
 BY_HAND = "manual"
@@ -116,9 +129,29 @@ async def receivable(tx: Tx, *, receivable_id: UUID) -> Receivable:
     return _shown(_found(await repository.get(tx, receivable_id)))
 
 
+async def locked(tx: Tx, *, receivable_id: UUID) -> Receivable:
+    """What is owed now, held until the transaction ends; raises UnknownReceivable."""
+    return _shown(await _locked(tx, receivable_id))
+
+
+async def entry(tx: Tx, *, entry_id: UUID) -> LedgerEntry:
+    """One entry of the ledger; raises UnknownPayment."""
+    return _entry(await _of_ledger(tx, entry_id))
+
+
+async def left(tx: Tx, *, entry_id: UUID) -> Cents:
+    """What of a payment has not gone back, in cents; raises UnknownPayment."""
+    return (await _of_ledger(tx, entry_id)).amount - await repository.refunded(tx, entry_id)
+
+
 async def owing(tx: Tx) -> list[Receivable]:
     """Everything of which money is still to come: what a payment may be matched to."""
     return [_shown(row) for row in await repository.owing(tx)]
+
+
+async def payable(tx: Tx, *, references: Collection[str], phones: Collection[str]) -> list[Receivable]:
+    """What money that came may be for: all that is owed, and what a memo names, whether it still owes or not."""
+    return [_shown(row) for row in await repository.payable(tx, references=references, phones=phones)]
 
 
 async def account(tx: Tx, *, receivable_id: UUID) -> Account:
@@ -128,6 +161,29 @@ async def account(tx: Tx, *, receivable_id: UUID) -> Account:
     shares = Shares(deposit=parts.deposit, balance=parts.balance, credit=parts.credit)
     rows = await repository.entries(tx, receivable_id)
     return Account(receivable=owed, shares=shares, entries=[_entry(row) for row in rows])
+
+
+async def of_reference(tx: Tx, *, reference: str) -> UUID | None:
+    """What a reference is for, in any case of letters, with or without its dashes; None when nothing has it."""
+    kept = rules.as_reference(reference)
+    return await repository.of_reference(tx, kept) if kept else None
+
+
+async def ledger_page(tx: Tx, *, wanted: LedgerFilter) -> LedgerPage:
+    """Entries of the whole ledger, newest first, a page at a time; days are those of the business's zone."""
+    zone = (await policies.current(tx)).profile.business.timezone
+    start = instant_of(wanted.first, time(), zone) if wanted.first else None
+    end = instant_of(wanted.last + timedelta(days=1), time(), zone) if wanted.last else None
+    rows = await repository.ledger(tx, wanted, start, end)
+    shown = [_line(entry, owed) for entry, owed in rows[: wanted.limit]]
+    return LedgerPage(entries=shown, next=shown[-1].id if len(rows) > wanted.limit else None)
+
+
+async def accounts(tx: Tx, *, wanted: AccountFilter) -> AccountPage:
+    """Accounts of which money is still to come (owing) or has to go back (credit), the newest first."""
+    rows = await repository.open_accounts(tx, wanted)
+    shown = [_shown(row) for row in rows[: wanted.limit]]
+    return AccountPage(accounts=shown, next=shown[-1].id if len(rows) > wanted.limit else None)
 
 
 async def export(tx: Tx, *, span: Span) -> str:
@@ -170,6 +226,13 @@ async def _locked(tx: Tx, receivable_id: UUID) -> ReceivableRow:
     return _found(await repository.get(tx, receivable_id, locked=True))
 
 
+async def _of_ledger(tx: Tx, entry_id: UUID) -> LedgerRow:
+    row = await repository.entry(tx, entry_id)
+    if row is None:
+        raise UnknownPayment()
+    return row
+
+
 def _found(row: ReceivableRow | None) -> ReceivableRow:
     if row is None:
         raise UnknownReceivable()
@@ -202,6 +265,10 @@ async def _known(
     if not same:
         raise PaymentKnown()
     return _entry(row)
+
+
+def _line(entry: LedgerRow, owed: ReceivableRow) -> LedgerLine:
+    return LedgerLine(**dict(_entry(entry)), reference=owed.reference, payer=owed.payer)
 
 
 def _shown(row: ReceivableRow) -> Receivable:
