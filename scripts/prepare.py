@@ -4,6 +4,7 @@ Standard library only, because it runs before anything is installed. A second ru
 synced is written into a stamp, and a synced dev environment satisfies `runtime` too.
 """
 
+import compileall
 import fcntl
 import hashlib
 import os
@@ -16,6 +17,7 @@ TOOLS = ROOT / ".tools"
 TOOLS_LOCK = ROOT / "requirements-tools.lock"
 VENV = ROOT / ".venv"
 STAMP = VENV / "synced"
+SOURCES = (ROOT / "apps/backend/hibachi", ROOT / "apps/backend/migrations")
 LOCKS = {"runtime": ROOT / "requirements.lock", "dev": ROOT / "requirements-dev.lock"}
 COMPILE = (
     "--generate-hashes",
@@ -60,13 +62,17 @@ def is_for_development() -> bool:
 
 
 def sync(wanted: str) -> None:
-    """Install the lock's packages, and nothing else, each checked against its hash."""
+    """Install the lock's packages, and nothing else, each checked against its hash; compiled, so that no start does it."""
     uv = installed_uv()
     print(f"Installing what {LOCKS[wanted].name} names (only when it changed) ...", file=sys.stderr, flush=True)
     STAMP.unlink(missing_ok=True)
     if not (VENV / "bin" / "python").exists():
         run(uv, "venv", "--quiet", "--clear", "--python", sys.executable, str(VENV))
-    run(uv, "pip", "sync", "--quiet", "--require-hashes", "--python", str(VENV / "bin" / "python"), str(LOCKS[wanted]))
+    python = str(VENV / "bin" / "python")
+    options = ("--quiet", "--require-hashes", "--compile-bytecode", "--python", python)
+    run(uv, "pip", "sync", *options, str(LOCKS[wanted]))
+    for folder in SOURCES:
+        compileall.compile_dir(str(folder), quiet=2)
     STAMP.write_text(f"{wanted} {digest(LOCKS[wanted])}")
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from hibachi.bookings import jobs as booking_jobs
 from hibachi.bookings import service as bookings
+from hibachi.bookings.events import BookingCancelled, BookingChanged, HoldExpired
 from hibachi.channels import jobs as channel_jobs
 from hibachi.channels.doors import Doors
 from hibachi.channels.feedback.links import Links
@@ -14,8 +15,7 @@ from hibachi.channels.fitting.service import fitting
 from hibachi.channels.limits.service import Limits, open_limits
 from hibachi.channels.live.news import News
 from hibachi.channels.mail import jobs as mail_jobs
-from hibachi.channels.mail.receiving import Reader
-from hibachi.channels.mail.settings import our_side
+from hibachi.channels.mail.settings import reader_of
 from hibachi.channels.meta import jobs as meta_jobs
 from hibachi.channels.notices import jobs as notice_jobs
 from hibachi.channels.notices import service as notices
@@ -44,6 +44,9 @@ from hibachi.kit.events import DELIVER, EventBus
 from hibachi.kit.jobs import Jobs
 from hibachi.language.heads.listener import Listener
 from hibachi.llm.service import ModelChain
+from hibachi.payments.cards import jobs as card_jobs
+from hibachi.payments.cards import service as card_payments
+from hibachi.payments.cards.service import Cards, open_cards
 from hibachi.payments.events import PaymentRecorded, PaymentRefunded
 from hibachi.settings import Settings
 from hibachi.travel.service import Maps, open_maps
@@ -71,6 +74,7 @@ class Runtime:
     limits: Limits
     feedback_links: Links
     teller: Teller
+    cards: Cards
     listener: Listener
 
     async def open(self) -> None:
@@ -116,9 +120,11 @@ def build(
     limits = open_limits(settings)
     door, doors = Door(db, concierge), Doors(settings, db, concierge, limits)
     _declare_doors(jobs, doors)
-    mail_jobs.declare(jobs, db, Reader(concierge, our_side(settings)))
+    mail_jobs.declare(jobs, db, reader_of(settings, concierge))
     teller = open_teller(settings, db, carriers)
     notice_jobs.declare(jobs, teller)
+    cards = open_cards(settings, db)
+    card_jobs.declare(jobs, cards)
     return Runtime(
         settings=settings,
         clock=clock,
@@ -136,6 +142,7 @@ def build(
         limits=limits,
         feedback_links=Links(settings.secret_key.get_secret_value()),
         teller=teller,
+        cards=cards,
         listener=listener,
     )
 
@@ -151,6 +158,9 @@ def _listen(bus: EventBus, post: Post) -> None:
     bus.listen_inside(DraftDecided, on_draft_decided)
     for event in (PaymentRecorded, PaymentRefunded):
         bus.listen(event, "bookings.settle", bookings.on_money)
+        bus.listen(event, "cards.review", card_payments.on_entry)
+    for changed in (BookingChanged, BookingCancelled, HoldExpired):
+        bus.listen(changed, "cards.review", bookings.on_price)
     bus.listen(ConversationEscalated, "notices", notices.on_escalated)
 
 

@@ -10,6 +10,8 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 DEVELOPMENT_SECRET = "development-only-secret-not-for-production"
 E164 = r"^\+[1-9][0-9]{7,14}$"
 
+HTTPS_OR_THIS_MACHINE = r"^(https://|http://(localhost|127\.0\.0\.1)[:/])"
+
 CONNECTIONS = {
     "Twilio": ("twilio_account_sid", "twilio_auth_token"),
     "RingCentral": (
@@ -20,9 +22,11 @@ CONNECTIONS = {
         "ringcentral_webhook_token",
     ),
     "Meta": ("meta_app_secret", "meta_verify_token"),
+    "Stripe": ("stripe_secret_key", "stripe_webhook_secret"),
     "Facebook": ("facebook_page_id", "facebook_page_token"),
     "Instagram": ("instagram_account_id", "instagram_token"),
     "WhatsApp": ("whatsapp_number_id", "whatsapp_token"),
+    "The payments' mailbox": ("payment_imap_host", "payment_imap_user", "payment_imap_password"),
 }
 """What a provider needs to be connected: all of a line, or none of it."""
 
@@ -62,6 +66,10 @@ class Settings(BaseSettings):
     google_maps_base_url: str = Field("https://maps.googleapis.com", alias="GOOGLE_MAPS_BASE_URL")
 
     slack_webhook_url: SecretStr | None = Field(None, alias="SLACK_WEBHOOK_URL")
+
+    stripe_secret_key: SecretStr | None = Field(None, alias="STRIPE_SECRET_KEY")
+    stripe_webhook_secret: SecretStr | None = Field(None, alias="STRIPE_WEBHOOK_SECRET")
+    stripe_base_url: str = Field("https://api.stripe.com", alias="STRIPE_BASE_URL")
 
     redis_url: SecretStr | None = Field(None, alias="REDIS_URL")
     webhook_refusals_per_minute: int = Field(30, alias="WEBHOOK_REFUSALS_PER_MINUTE", ge=1)
@@ -104,16 +112,63 @@ class Settings(BaseSettings):
     imap_password: SecretStr | None = Field(None, alias="IMAP_PASSWORD")
     imap_security: Literal["tls", "none"] = Field("tls", alias="IMAP_SECURITY")
     imap_folders: list[str] = Field(default_factory=lambda: ["INBOX"], alias="IMAP_FOLDERS", min_length=1)
+    payment_imap_host: str | None = Field(None, alias="PAYMENT_IMAP_HOST")
+    payment_imap_port: int = Field(993, alias="PAYMENT_IMAP_PORT", ge=1, le=65535)
+    payment_imap_user: str | None = Field(None, alias="PAYMENT_IMAP_USER")
+    payment_imap_password: SecretStr | None = Field(None, alias="PAYMENT_IMAP_PASSWORD")
+    payment_imap_security: Literal["tls", "none"] = Field("tls", alias="PAYMENT_IMAP_SECURITY")
+    payment_imap_folders: list[str] = Field(
+        default_factory=lambda: ["INBOX"], alias="PAYMENT_IMAP_FOLDERS", min_length=1
+    )
+    payment_addresses: list[str] = Field(default_factory=list, alias="PAYMENT_ADDRESSES")
     smtp_host: str | None = Field(None, alias="SMTP_HOST")
     smtp_port: int = Field(587, alias="SMTP_PORT", ge=1, le=65535)
     smtp_user: str | None = Field(None, alias="SMTP_USER")
     smtp_password: SecretStr | None = Field(None, alias="SMTP_PASSWORD")
     smtp_security: Literal["tls", "starttls", "none"] = Field("starttls", alias="SMTP_SECURITY")
 
+    mail_oauth_token_url: str | None = Field(None, alias="MAIL_OAUTH_TOKEN_URL", pattern=HTTPS_OR_THIS_MACHINE)
+    mail_oauth_client_id: str | None = Field(None, alias="MAIL_OAUTH_CLIENT_ID")
+    mail_oauth_client_secret: SecretStr | None = Field(None, alias="MAIL_OAUTH_CLIENT_SECRET")
+    mail_oauth_refresh_token: SecretStr | None = Field(None, alias="MAIL_OAUTH_REFRESH_TOKEN")
+    mail_oauth_scope: str | None = Field(None, alias="MAIL_OAUTH_SCOPE")
+
+    @model_validator(mode="after")
+    def mailboxes_are_whole(self) -> "Settings":
+        """A mailbox is read and answered from, or not set at all: half of one would lose mails without a word."""
+        oauth = self._oauth_of_mail()
+        if self.imap_host or self.imap_user or self.imap_password:
+            signed = self.imap_password or oauth
+            needed = {"IMAP_HOST": self.imap_host, "IMAP_USER": self.imap_user, "IMAP_PASSWORD": signed}
+            _refuse_parts("The mailbox", {**needed, "SMTP_HOST": self.smtp_host, "MAIL_ADDRESS": self.mail_address})
+        if self.smtp_host or self.smtp_user or self.smtp_password:
+            _refuse_parts("The mail server", {"SMTP_HOST": self.smtp_host, "MAIL_ADDRESS": self.mail_address})
+        if self.smtp_user or self.smtp_password:
+            signed = self.smtp_password or oauth
+            _refuse_parts("The mail server's sign-in", {"SMTP_USER": self.smtp_user, "SMTP_PASSWORD": signed})
+        if self.mail_sent_folder and not self.imap_host:
+            raise ValueError("MAIL_SENT_FOLDER is looked up over IMAP: IMAP_HOST missing")
+        return self
+
+    def _oauth_of_mail(self) -> bool:
+        """Whether the mailbox signs in by tokens; raises where only a part of that is set."""
+        secret, refresh, scope = self.mail_oauth_client_secret, self.mail_oauth_refresh_token, self.mail_oauth_scope
+        url, client = self.mail_oauth_token_url, self.mail_oauth_client_id
+        if not (secret or refresh or scope or url or client):
+            return False
+        needed = {"MAIL_OAUTH_TOKEN_URL": url, "MAIL_OAUTH_CLIENT_ID": client}
+        right = "MAIL_OAUTH_REFRESH_TOKEN (or MAIL_OAUTH_CLIENT_SECRET with MAIL_OAUTH_SCOPE)"
+        _refuse_parts("The mailbox's OAuth", {**needed, right: refresh or (secret and scope)})
+        return True
+
     @model_validator(mode="after")
     def passwords_travel_encrypted(self) -> "Settings":
         """Without encryption a mail server is spoken to on this machine alone."""
-        for host, security in ((self.imap_host, self.imap_security), (self.smtp_host, self.smtp_security)):
+        for host, security in (
+            (self.imap_host, self.imap_security),
+            (self.payment_imap_host, self.payment_imap_security),
+            (self.smtp_host, self.smtp_security),
+        ):
             if host and security == "none" and host not in ("localhost", "127.0.0.1", "::1"):
                 raise ValueError(f"IMAP_SECURITY and SMTP_SECURITY may be none on this machine alone, not for {host}")
         return self
@@ -150,7 +205,7 @@ class Settings(BaseSettings):
         meta = self.facebook_page_id or self.instagram_account_id or self.whatsapp_number_id
         if meta and self.meta_app_secret is None:
             raise ValueError("Facebook, Instagram and WhatsApp need META_APP_SECRET and META_VERIFY_TOKEN")
-        connected = meta or self.twilio_account_sid or self.ringcentral_client_id
+        connected = meta or self.twilio_account_sid or self.ringcentral_client_id or self.stripe_secret_key
         if connected and self.environment == "production" and not (self.public_url or "").startswith("https://"):
             raise ValueError("providers reach this installation at PUBLIC_URL, such as https://chat.example.com")
         return self
@@ -165,3 +220,9 @@ class Settings(BaseSettings):
         if self.sms_provider and not alone[self.sms_provider]:
             raise ValueError(f"SMS_PROVIDER is {self.sms_provider}, which is not connected")
         return self
+
+
+def _refuse_parts(what: str, needed: dict[str, object]) -> None:
+    missing = [name for name, value in needed.items() if not value]
+    if missing:
+        raise ValueError(f"{what} is set in part: {', '.join(missing)} missing")

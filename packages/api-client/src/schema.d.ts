@@ -13,7 +13,7 @@ export interface paths {
         };
         /**
          * Draft
-         * @description One draft: the machine's text, the person's, and the digest that approving names.
+         * @description One draft: the question, the machine's text with what it rests on, the person's, and the digest that approving names.
          */
         get: operations["draft_api_admin_emails__draft_id__get"];
         put?: never;
@@ -470,6 +470,26 @@ export interface paths {
          * @description Record that money of one payment went back, and why.
          */
         post: operations["refund_api_v1_admin_bookings__booking_id__payments__entry_id__refunds_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/bookings/{booking_id}/payments/checkout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Checkout For Staff
+         * @description The same page for staff, to be sent to whoever pays.
+         */
+        post: operations["checkout_for_staff_api_v1_admin_bookings__booking_id__payments_checkout_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1436,6 +1456,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/admin/payments/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Notices
+         * @description Payment e-mails in a state, the latest first; those that wait come with what they may be for.
+         */
+        get: operations["notices_api_v1_admin_payments_notices_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/payments/notices/{notice_id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accept
+         * @description Record a payment that waits for a party.
+         */
+        post: operations["accept_api_v1_admin_payments_notices__notice_id__accept_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/payments/notices/{notice_id}/dismiss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Dismiss
+         * @description Say that nothing of a notice is to be recorded, and why.
+         */
+        post: operations["dismiss_api_v1_admin_payments_notices__notice_id__dismiss_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/admin/policies": {
         parameters: {
             query?: never;
@@ -2171,6 +2251,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/stripe/checkout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Checkout
+         * @description The page where the deposit or the balance of a party is paid, for whoever holds its token.
+         */
+        post: operations["checkout_api_v1_stripe_checkout_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stripe/config": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Config
+         * @description Whether payment by card is on; without Stripe's keys it is off.
+         */
+        get: operations["config_api_v1_stripe_config_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stripe/receivables/{receivable_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Card Account
+         * @description The pages and refunds by card of one party, and how far each is.
+         */
+        get: operations["card_account_api_v1_stripe_receivables__receivable_id__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stripe/refunds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Refund
+         * @description Give money back to the card by which it came. "asked" or "pending": it is settled within the hour.
+         */
+        post: operations["refund_api_v1_stripe_refunds_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/travel-fee": {
         parameters: {
             query?: never;
@@ -2276,6 +2436,23 @@ export interface components {
             phone?: string | null;
             /** Token */
             token: string;
+        };
+        /**
+         * Accepting
+         * @description A person says what a payment is for. amount: only where the notice has none in the business's currency.
+         */
+        Accepting: {
+            /** Amount */
+            amount?: string | null;
+            /**
+             * Booking Id
+             * Format: uuid
+             */
+            booking_id: string;
+            /** Kind */
+            kind?: ("deposit" | "balance" | "tip") | null;
+            /** Note */
+            note?: string | null;
         };
         /**
          * Account
@@ -2757,6 +2934,135 @@ export interface components {
             revision?: number | null;
         };
         /**
+         * Candidate
+         * @description What a payment may be for, how sure that is (0 to 1), and by what it is known. settled: nothing is to come for it.
+         */
+        Candidate: {
+            /** By */
+            by: ("reference" | "near_reference" | "phone" | "email" | "name" | "similar_name" | "amount")[];
+            /** Certainty */
+            certainty: number;
+            /**
+             * Owed
+             * @example 1100.00
+             */
+            owed: string;
+            /** Payer */
+            payer: string | null;
+            /**
+             * Receivable Id
+             * Format: uuid
+             */
+            receivable_id: string;
+            /** Reference */
+            reference: string;
+            /** Settled */
+            settled: boolean;
+        };
+        /**
+         * CardAccount
+         * @description What was done by card for one receivable.
+         */
+        CardAccount: {
+            /** Payments */
+            payments: components["schemas"]["CardPayment"][];
+            /** Refunds */
+            refunds: components["schemas"]["CardRefund"][];
+        };
+        /**
+         * CardConfig
+         * @description Whether payment by card is on here.
+         */
+        CardConfig: {
+            /** Enabled */
+            enabled: boolean;
+        };
+        /**
+         * CardPayment
+         * @description A page that was opened for a receivable, and what came of it.
+         */
+        CardPayment: {
+            /**
+             * Amount
+             * @example 1100.00
+             */
+            amount: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Dispute */
+            dispute: string | null;
+            /** Entry Id */
+            entry_id: string | null;
+            /**
+             * Expires At
+             * Format: date-time
+             */
+            expires_at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Purpose
+             * @enum {string}
+             */
+            purpose: "deposit" | "balance";
+            /**
+             * Receivable Id
+             * Format: uuid
+             */
+            receivable_id: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "opening" | "open" | "waiting" | "paid" | "expired" | "failed";
+        };
+        /**
+         * CardRefund
+         * @description A refund to a card. asked, pending: it is not known yet whether it arrives; it is looked at within the hour.
+         */
+        CardRefund: {
+            /**
+             * Amount
+             * @example 1100.00
+             */
+            amount: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Entry Id
+             * Format: uuid
+             */
+            entry_id: string;
+            /** Failure */
+            failure: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Reason */
+            reason: string;
+            /**
+             * Receivable Id
+             * Format: uuid
+             */
+            receivable_id: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "asked" | "pending" | "succeeded" | "failed";
+        };
+        /**
          * Ceiling
          * @description At most so many messages in so many minutes.
          */
@@ -2938,6 +3244,47 @@ export interface components {
             id: string;
             /** Text */
             text: string;
+        };
+        /**
+         * Checkout
+         * @description A page where the amount is paid by card, until expires_at.
+         */
+        Checkout: {
+            /**
+             * Amount
+             * @example 1100.00
+             */
+            amount: string;
+            /**
+             * Expires At
+             * Format: date-time
+             */
+            expires_at: string;
+            /**
+             * Purpose
+             * @enum {string}
+             */
+            purpose: "deposit" | "balance";
+            /** Url */
+            url: string;
+        };
+        /**
+         * CheckoutRequest
+         * @description The same by the party's own token.
+         */
+        CheckoutRequest: {
+            /**
+             * Booking Id
+             * Format: uuid
+             */
+            booking_id: string;
+            /**
+             * Purpose
+             * @enum {string}
+             */
+            purpose: "deposit" | "balance";
+            /** Token */
+            token: string;
         };
         /**
          * Chef
@@ -3370,6 +3717,14 @@ export interface components {
             portions: number;
         };
         /**
+         * Dismissing
+         * @description A person says that a notice is no payment to be recorded, and why.
+         */
+        Dismissing: {
+            /** Reason */
+            reason: string;
+        };
+        /**
          * Draft
          * @description A reply that waits (or waited) for a person. digest: of the exact text and whom it goes to; approving names it.
          */
@@ -3434,6 +3789,91 @@ export interface components {
             status: "pending" | "sent" | "rejected" | "stale" | "withdrawn" | "expired";
             /** Text */
             text: string;
+            /** Topic */
+            topic: string;
+            /** Unsupported */
+            unsupported: string[];
+        };
+        /**
+         * DraftDetail
+         * @description A draft as its reviewer reads it. question: the customer's messages that it answers; facts and tools: which words
+         *     of the machine's text rest on which result; proteins: what the chosen dishes cost, where guests and dishes are known.
+         */
+        DraftDetail: {
+            /** Agent */
+            agent: string | null;
+            /** Answers */
+            answers: string[];
+            /**
+             * Channel
+             * @enum {string}
+             */
+            channel: "email" | "sms" | "instagram" | "facebook" | "whatsapp" | "phone" | "web_chat";
+            /**
+             * Conversation Id
+             * Format: uuid
+             */
+            conversation_id: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Decided At */
+            decided_at: string | null;
+            /** Decision Reason */
+            decision_reason: string | null;
+            /**
+             * Digest
+             * @default
+             */
+            digest: string;
+            /** Edit Distance */
+            edit_distance: number | null;
+            /** Edit Reason */
+            edit_reason: string | null;
+            /** Edited Text */
+            edited_text: string | null;
+            /**
+             * Expires At
+             * Format: date-time
+             */
+            expires_at: string;
+            /** Facts */
+            facts: {
+                [key: string]: unknown;
+            }[];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Message Id */
+            message_id: string | null;
+            /** Opened At */
+            opened_at: string | null;
+            /**
+             * Priority
+             * @enum {string}
+             */
+            priority: "low" | "normal" | "high";
+            /** Proteins */
+            proteins: {
+                [key: string]: unknown;
+            } | null;
+            /** Question */
+            question: string[];
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "pending" | "sent" | "rejected" | "stale" | "withdrawn" | "expired";
+            /** Text */
+            text: string;
+            /** Tools */
+            tools: {
+                [key: string]: unknown;
+            }[];
             /** Topic */
             topic: string;
             /** Unsupported */
@@ -4746,6 +5186,29 @@ export interface components {
             start: string;
         };
         /**
+         * NewCardRefund
+         * @description Money that is to go back to the card by which it came, and why. entry_id: the payment in the ledger.
+         */
+        NewCardRefund: {
+            /**
+             * Amount
+             * @example 1100.00
+             */
+            amount: string;
+            /**
+             * Entry Id
+             * Format: uuid
+             */
+            entry_id: string;
+            /** Reason */
+            reason: string;
+            /**
+             * Receivable Id
+             * Format: uuid
+             */
+            receivable_id: string;
+        };
+        /**
          * NewChef
          * @description What makes a chef.
          */
@@ -5187,6 +5650,24 @@ export interface components {
             old_password: string;
         };
         /**
+         * PaymentNoticePolicy
+         * @description Which mails may tell of payments, and how sure a match must be to be recorded without a person.
+         *
+         *     senders: by service, the domains that it writes from; those below them count too. zelle: the banks, and Zelle itself.
+         *     certainty: from it on one clear match is recorded; 1 lets a person decide about each.
+         */
+        PaymentNoticePolicy: {
+            /**
+             * Certainty
+             * @default 0.9
+             */
+            certainty: string;
+            /** Senders */
+            senders?: {
+                [key: string]: string[];
+            };
+        };
+        /**
          * PaymentTaken
          * @description Money that was recorded: its entry, the party and its account after it.
          *
@@ -5515,6 +5996,36 @@ export interface components {
             follow_ups: components["schemas"]["FollowUps"];
             growth: components["schemas"]["Growth"];
             menu: components["schemas"]["MenuPolicy"];
+            /**
+             * @default {
+             *       "certainty": "0.9",
+             *       "senders": {
+             *         "cash_app": [
+             *           "square.com",
+             *           "squareup.com",
+             *           "cash.app"
+             *         ],
+             *         "paypal": [
+             *           "paypal.com"
+             *         ],
+             *         "stripe": [
+             *           "stripe.com"
+             *         ],
+             *         "venmo": [
+             *           "venmo.com"
+             *         ],
+             *         "zelle": [
+             *           "zellepay.com",
+             *           "chase.com",
+             *           "bankofamerica.com",
+             *           "wellsfargo.com",
+             *           "capitalone.com",
+             *           "usbank.com"
+             *         ]
+             *       }
+             *     }
+             */
+            payment_notices: components["schemas"]["PaymentNoticePolicy"];
             policies: components["schemas"]["Policies"];
             prices: components["schemas"]["Prices"];
             /**
@@ -5526,6 +6037,71 @@ export interface components {
             tax: components["schemas"]["Tax"];
             travel: components["schemas"]["TravelPolicy"];
             venue: components["schemas"]["Venue"];
+        };
+        /**
+         * Proposal
+         * @description A notice with what became of it.
+         */
+        Proposal: {
+            /** Amount */
+            amount: string | null;
+            /**
+             * Arrived At
+             * Format: date-time
+             */
+            arrived_at: string;
+            /** Candidates */
+            candidates: components["schemas"]["Candidate"][];
+            /** Currency */
+            currency: string | null;
+            /** Decided At */
+            decided_at: string | null;
+            /** Decided By */
+            decided_by: string | null;
+            /** Entry Id */
+            entry_id: string | null;
+            /** Extent */
+            extent: ("exact" | "partial" | "over") | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Issuer */
+            issuer: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "received" | "requested" | "sent" | "failed" | "refunded" | "pending" | "unclear" | "other";
+            /** Memo */
+            memo: string | null;
+            /**
+             * Method
+             * @enum {string}
+             */
+            method: "cash" | "check" | "venmo" | "zelle" | "cash_app" | "paypal" | "card" | "bank" | "other";
+            /** Note */
+            note: string | null;
+            /** Paid On */
+            paid_on: string | null;
+            /** Payer */
+            payer: string | null;
+            /** Payer Email */
+            payer_email: string | null;
+            /** Reason */
+            reason: ("no_match" | "several_match" | "not_certain" | "reference_unclear" | "nothing_owed" | "unclear" | "no_amount" | "foreign_currency" | "maybe_twice" | "maybe_recorded" | "known_differently" | "money_went_back" | "payment_failed" | "duplicate" | "not_money_for_us" | "sender_not_proven" | "addressed_to_somebody_else") | null;
+            /** Receivable Id */
+            receivable_id: string | null;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "recorded" | "waiting" | "dismissed" | "ignored" | "suspect";
+            /** Transaction Id */
+            transaction_id: string | null;
+            /** Twin Id */
+            twin_id: string | null;
         };
         /**
          * PublicBooking
@@ -6238,6 +6814,17 @@ export interface components {
             roles: string[];
         };
         /**
+         * StaffCheckout
+         * @description What is to be paid by card: the deposit, or all that is left once the deposit is there.
+         */
+        StaffCheckout: {
+            /**
+             * Purpose
+             * @enum {string}
+             */
+            purpose: "deposit" | "balance";
+        };
+        /**
          * StaffMade
          * @description The new account, or the one with a new password; the password is shown here and never again.
          */
@@ -6667,7 +7254,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Draft"];
+                    "application/json": components["schemas"]["DraftDetail"];
                 };
             };
             /** @description Nobody is signed in, or the proof is not valid. */
@@ -9121,6 +9708,113 @@ export interface operations {
                 };
             };
             /** @description An outside service or the database does not answer now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    checkout_for_staff_api_v1_admin_bookings__booking_id__payments_checkout_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                booking_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StaffCheckout"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Checkout"];
+                };
+            };
+            /** @description The body is no JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Nobody is signed in, or the proof is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Signed in, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No party has this id, or the token is not its own. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The request does not fit the present state. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The body is larger than is taken. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description More requests than are taken in this time. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Stripe did not answer, or nobody knows what it did. The same request again is safe. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -13831,6 +14525,298 @@ export interface operations {
             };
         };
     };
+    notices_api_v1_admin_payments_notices_get: {
+        parameters: {
+            query?: {
+                before?: string | null;
+                limit?: number;
+                state?: "recorded" | "waiting" | "dismissed" | "ignored" | "suspect";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Proposal"][];
+                };
+            };
+            /** @description Nobody is signed in, or the proof is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Signed in, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The body is larger than is taken. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description More requests than are taken in this time. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description An outside service or the database does not answer now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    accept_api_v1_admin_payments_notices__notice_id__accept_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                notice_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Accepting"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Proposal"];
+                };
+            };
+            /** @description The body is no JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Nobody is signed in, or the proof is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Signed in, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description There is no such notice. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The request does not fit the present state. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The body is larger than is taken. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description More requests than are taken in this time. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description An outside service or the database does not answer now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    dismiss_api_v1_admin_payments_notices__notice_id__dismiss_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                notice_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Dismissing"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Proposal"];
+                };
+            };
+            /** @description The body is no JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Nobody is signed in, or the proof is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Signed in, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description There is no such notice. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The request does not fit the present state. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The body is larger than is taken. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description More requests than are taken in this time. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description An outside service or the database does not answer now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
     policies_in_force_api_v1_admin_policies_get: {
         parameters: {
             query?: never;
@@ -17093,6 +18079,348 @@ export interface operations {
             };
             /** @description There is no quote of this id. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The body is larger than is taken. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description More requests than are taken in this time. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description An outside service or the database does not answer now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    checkout_api_v1_stripe_checkout_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckoutRequest"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Checkout"];
+                };
+            };
+            /** @description The body is no JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Nobody is signed in, or the proof is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No party has this id, or the token is not its own. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The request does not fit the present state. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The body is larger than is taken. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description More requests than are taken in this time. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Stripe did not answer, or nobody knows what it did. The same request again is safe. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    config_api_v1_stripe_config_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardConfig"];
+                };
+            };
+            /** @description Nobody is signed in, or the proof is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The body is larger than is taken. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The request cannot be understood or is out of bounds. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description More requests than are taken in this time. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description An outside service or the database does not answer now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    card_account_api_v1_stripe_receivables__receivable_id__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                receivable_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardAccount"];
+                };
+            };
+            /** @description Nobody is signed in, or the proof is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Signed in, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The body is larger than is taken. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description More requests than are taken in this time. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description An outside service or the database does not answer now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    refund_api_v1_stripe_refunds_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCardRefund"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardRefund"];
+                };
+            };
+            /** @description The body is no JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Nobody is signed in, or the proof is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Signed in, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The party has no such payment. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The request does not fit the present state. */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

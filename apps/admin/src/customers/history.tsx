@@ -48,7 +48,9 @@ export function History({ id }: { id: string }) {
         <ul className="divide-y divide-line text-sm">
           {talks.data?.conversations.map((one) => (
             <li key={one.id} className="flex flex-wrap items-center gap-3 px-4 py-2.5">
-              <span className="mr-auto font-semibold">{plain(one.channel)}</span>
+              <Link href={{ pathname: "/inbox", query: { id: one.id } }} className="mr-auto font-semibold underline-offset-2 hover:underline">
+                {plain(one.channel)}
+              </Link>
               <Badge look={one.status === "escalated" ? "wait" : "plain"}>{one.status}</Badge>
               <span className="text-quiet">{at(one.last_message_at, new Date())}</span>
             </li>

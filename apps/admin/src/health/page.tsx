@@ -7,7 +7,7 @@ import { Loading } from "@/shell/loading";
 import { Page, Panel } from "@/shell/page";
 import { Refusal } from "@/shell/refusal";
 import { Table } from "@/shell/table";
-import { ago, plain } from "@/shell/words";
+import { plain, since } from "@/shell/words";
 
 /** What the product stands on, read anew every ten seconds. */
 export function Health() {
@@ -65,7 +65,7 @@ function Jobs({ jobs, now }: { jobs: Schemas["JobsHealth"]; now: Date }) {
         <dt className="text-quiet">Waiting</dt>
         <dd>
           {jobs.waiting}
-          {jobs.oldest_waiting ? `, the oldest for ${ago(jobs.oldest_waiting, now)}` : ""}
+          {jobs.oldest_waiting ? `, the oldest came ${since(jobs.oldest_waiting, now)}` : ""}
         </dd>
         <dt className="text-quiet">Running</dt>
         <dd>{jobs.running}</dd>
@@ -82,7 +82,7 @@ function Jobs({ jobs, now }: { jobs: Schemas["JobsHealth"]; now: Date }) {
           columns={[
             { name: "Job", cell: ({ name }) => name },
             { name: "How many", cell: ({ count }) => count, isFigure: true },
-            { name: "Last", cell: ({ last_at }) => `${ago(last_at, now)} ago` },
+            { name: "Last", cell: ({ last_at }) => since(last_at, now) },
           ]}
         />
       ) : null}
@@ -102,8 +102,8 @@ function Channels({ channels, now }: { channels: Schemas["ChannelLife"][]; now: 
           keyOf={({ channel }) => channel}
           columns={[
             { name: "Channel", cell: ({ channel }) => plain(channel) },
-            { name: "Last in", cell: ({ last_in }) => (last_in ? `${ago(last_in, now)} ago` : "never") },
-            { name: "Last out", cell: ({ last_out }) => (last_out ? `${ago(last_out, now)} ago` : "never") },
+            { name: "Last in", cell: ({ last_in }) => (last_in ? since(last_in, now) : "never") },
+            { name: "Last out", cell: ({ last_out }) => (last_out ? since(last_out, now) : "never") },
             { name: "Waiting", cell: ({ waiting }) => waiting, isFigure: true },
             { name: "Failed today", cell: ({ failed }) => (failed > 0 ? <Badge look="problem">{failed}</Badge> : 0), isFigure: true },
           ]}

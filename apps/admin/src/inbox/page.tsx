@@ -24,13 +24,16 @@ export function InboxPage() {
   useWalk((threads.rows ?? []).map(({ id }) => id), selected, (id) => set({ id }));
   return (
       <div className="lg:grid lg:h-dvh lg:grid-cols-[minmax(18rem,23rem)_1fr]">
+        <h1 className="sr-only">Inbox</h1>
         <section
           aria-label="Threads"
           className={classes("flex min-h-0 flex-col border-line lg:border-r", selected && "max-lg:hidden")}
         >
           <header className="grid gap-3 border-b border-line p-4">
             <div className="flex items-baseline gap-3">
-              <h1 className="text-3xl font-semibold tracking-tight">Inbox</h1>
+              <span aria-hidden className="font-display text-3xl font-semibold tracking-tight">
+                Inbox
+              </span>
               <span role="status" className={classes("ml-auto text-xs", live ? "text-leaf" : "text-quiet")}>
                 {live ? "● Live" : "○ Connecting …"}
               </span>

@@ -69,7 +69,7 @@ function columns(mayWrite: boolean, refund: (entry: Entry) => void): Column<Entr
     { name: "What", cell: ({ kind }) => <Badge look={kind === "refund" ? "wait" : "good"}>{kind}</Badge> },
     { name: "Amount", cell: ({ kind, amount }) => `${kind === "refund" ? "−" : ""}${money(amount)}`, isFigure: true },
     { name: "How", cell: ({ method }) => plain(method) },
-    { name: "When, by whom", cell: (entry) => `${at(entry.at, new Date())}, ${entry.actor_name}`, isExtra: true },
+    { name: "When", cell: (entry) => `${at(entry.at, new Date())}, ${entry.actor_name}`, isExtra: true },
     { name: "Why", cell: ({ reason, note }) => reason ?? note ?? "", isExtra: true },
     {
       name: "",

@@ -19,14 +19,15 @@ export function Navigation({ me, isOpen, onGo, onHelp }: Props) {
   const counts = useCounts();
   const mine = PAGES.filter(({ needs }) => me.permissions.includes(needs));
   return (
-    <div
+    <nav
       id="navigation"
+      aria-label="Pages"
       className={classes(
         "border-b border-line p-3 lg:sticky lg:top-0 lg:flex lg:h-dvh lg:flex-col lg:overflow-y-auto lg:border-b-0 lg:border-r",
         !isOpen && "max-lg:hidden",
       )}
     >
-      <nav aria-label="Pages" className="grid gap-3 pb-4">
+      <div className="grid gap-3 pb-4">
         {GROUPS.map((group) => {
           const pages = mine.filter((page) => page.group === group);
           return pages.length === 0 ? null : (
@@ -48,7 +49,7 @@ export function Navigation({ me, isOpen, onGo, onHelp }: Props) {
             </div>
           );
         })}
-      </nav>
+      </div>
       <div className="mt-auto border-t border-line pt-3">
         <button type="button" className={LINE} onClick={onHelp}>
           <Keyboard aria-hidden className="size-4" />
@@ -65,6 +66,6 @@ export function Navigation({ me, isOpen, onGo, onHelp }: Props) {
           {me.staff.roles.join(", ")}
         </p>
       </div>
-    </div>
+    </nav>
   );
 }

@@ -11,7 +11,7 @@ import { useMay } from "@/shell/me";
 import { Page, Panel } from "@/shell/page";
 import { Refusal } from "@/shell/refusal";
 import { Table, type Column } from "@/shell/table";
-import { ago } from "@/shell/words";
+import { since } from "@/shell/words";
 import { Invite, RolesDialog } from "./dialogs";
 import { Secret } from "./secret";
 
@@ -78,7 +78,7 @@ function columns(mayWrite: boolean, { roles, turn, reset }: Deeds): Column<Membe
     { name: "Who", cell: ({ name, email }) => <>{name} <span className="block font-normal text-quiet">{email}</span></> },
     { name: "Roles", cell: (one) => one.roles.join(", ") },
     { name: "State", cell: ({ active, must_change_password }) => <Badge look={active ? (must_change_password ? "wait" : "good") : "plain"}>{active ? (must_change_password ? "invited" : "active") : "inactive"}</Badge> },
-    { name: "Last here", cell: ({ last_sign_in_at }) => (last_sign_in_at ? `${ago(last_sign_in_at, new Date())} ago` : "never"), isExtra: true },
+    { name: "Last here", cell: ({ last_sign_in_at }) => (last_sign_in_at ? since(last_sign_in_at, new Date()) : "never"), isExtra: true },
   ];
   if (!mayWrite) return plain;
   const deed = (label: string, member: Member, act: (member: Member) => void) => (

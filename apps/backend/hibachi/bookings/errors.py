@@ -1,6 +1,6 @@
 """How bookings refuses what cannot be answered with a reason and alternatives."""
 
-from hibachi.kit.errors import InvalidInput, NotFound
+from hibachi.kit.errors import Conflict, InvalidInput, NotFound
 
 
 class UnknownBooking(NotFound):
@@ -33,3 +33,11 @@ class UnknownPlace(InvalidInput):
     code = "place_unknown"
     message = "We do not know this ZIP."
     next_step = "Send the ZIP of the party's address in the United States."
+
+
+class NotPayable(Conflict):
+    """A party in this state is not paid for by card."""
+
+    code = "not_payable"
+    message = "This party cannot be paid for now."
+    next_step = "Look at the party as it is now, or write to us."

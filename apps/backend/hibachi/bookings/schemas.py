@@ -9,6 +9,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstra
 
 from hibachi.calendar.schemas import Opening, WallTime
 from hibachi.kit.money import Money
+from hibachi.payments.cards.schemas import Due
 from hibachi.payments.schemas import Account, LedgerEntry
 from hibachi.quotes.schemas import Count, Party, Portions, Quote
 from hibachi.travel.schemas import TravelFee
@@ -361,3 +362,17 @@ class Week(Frozen):
     monday: date
     zone: str
     bookings: list[Booking]
+
+
+class StaffCheckout(BaseModel):
+    """What is to be paid by card: the deposit, or all that is left once the deposit is there."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+    purpose: Due
+
+
+class CheckoutRequest(StaffCheckout):
+    """The same by the party's own token."""
+
+    booking_id: UUID
+    token: str = Field(min_length=1, max_length=200)

@@ -33,6 +33,8 @@ LEASE_SECONDS = 60.0
 NOT_HELD: Literal["not held"] = "not held"
 LOOKS = (15.0, 60.0)
 """Seconds until a provider is asked again what became of a part: what it took over may show up late."""
+MOST_UNHEARD = 3
+"""Looks that a provider does not answer, until nobody waits for its word any more."""
 
 
 class Sender:
@@ -90,17 +92,17 @@ class Sender:
 
     async def _look(self, carrier: Carrier, claim: Claim, why: str) -> None:
         """Ask what became of a part. What a provider says that it does not hold, asked again and again, it never got;
-        where it cannot say, nobody knows."""
+        where it cannot say, nobody knows. A look without an answer says nothing: it counts for neither."""
         taken = await self._found(carrier, claim.parcel)
-        looks = claim.parcel.looks
+        denials, unheard = claim.parcel.denials, claim.parcel.looks - claim.parcel.denials
         if isinstance(taken, Accepted):
             await self._accepted(claim, taken)
-        elif looks < len(LOOKS):
-            await self._unknown(claim, why, LOOKS[looks])
-        elif taken is NOT_HELD:
+        elif taken is NOT_HELD and denials == len(LOOKS):
             await self._put_off(claim, "The provider never got it.", None)
+        elif taken is NOT_HELD:
+            await self._unknown(claim, why, LOOKS[denials], denied=True)
         else:
-            await self._unknown(claim, why, None)
+            await self._unknown(claim, why, LOOKS[min(unheard, 1)] if unheard + 1 < MOST_UNHEARD else None)
 
     async def _found(self, carrier: Carrier, parcel: Parcel) -> Accepted | Literal["not held", "cannot say"]:
         """What the provider knows of a part. What is known to be another message of ours is not this one."""
@@ -113,9 +115,9 @@ class Sender:
             log.warning("outbox %s: %s could not be asked: %s", parcel.id, carrier.name, problem)
             return "cannot say"
 
-    async def _unknown(self, claim: Claim, why: str, look_again: float | None) -> None:
+    async def _unknown(self, claim: Claim, why: str, look_again: float | None, *, denied: bool = False) -> None:
         async with self._db.transaction() as tx:
-            await conversations.unknown(tx, claim=claim, error=why, look_again=look_again)
+            await conversations.unknown(tx, claim=claim, error=why, look_again=look_again, denied=denied)
 
     async def _accepted(self, claim: Claim, taken: Accepted) -> None:
         async with self._db.transaction() as tx:

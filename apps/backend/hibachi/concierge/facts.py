@@ -1,11 +1,12 @@
 """The evidence of a turn: every tool's result as a Fact, and what a reply may rest on, found by value and by role."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from typing import Any
 from zoneinfo import ZoneInfo
+
+from hibachi.kit import lazy_re as re
 
 _MONEY = re.compile(r"-?\d+\.\d{2}")
 _DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)")

@@ -4,7 +4,6 @@ A sentence may be left out here, never added, but for fixed ones: the disclosure
 What passes the gate once more is what is stored, sealed and sent.
 """
 
-import re
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from datetime import timedelta
@@ -12,6 +11,7 @@ from datetime import timedelta
 from hibachi.concierge.turn import Turn
 from hibachi.concierge.validator import Verdict, check_turn
 from hibachi.customers.schemas import ChannelName
+from hibachi.kit import lazy_re as re
 from hibachi.policies.schemas import Profile
 
 Spans = Collection[tuple[int, int]]

@@ -16,6 +16,7 @@ from hibachi.conversations import service as conversations
 from hibachi.conversations.schemas import Conversation, Message
 from hibachi.customers import service as customers
 from hibachi.kit.db import Tx
+from hibachi.language.names import whole_name
 from hibachi.policies import service as policies
 from hibachi.policies.schemas import Profile
 from hibachi.quotes import service as quotes
@@ -97,7 +98,7 @@ async def _contact(tx: Tx, conversation: Conversation) -> Contact:
     person = await customers.get(tx, customer_id=conversation.customer_id)
     proven = bool(conversation.channel_metadata.get("proven"))
     handle = conversation.channel_metadata.get("handle")
-    return Contact(person.name, person.phone, person.email, handle, proven)
+    return Contact(whole_name(person.name), person.phone, person.email, handle, proven)
 
 
 async def _parties(tx: Tx, conversation: Conversation, contact: Contact) -> list[Fact]:

@@ -1,6 +1,5 @@
 """What a conversation led to, read back from the tables (the sandbox's answers and staff's view)."""
 
-import re
 from typing import Any
 from uuid import UUID
 
@@ -11,6 +10,7 @@ from hibachi.concierge.doors import Decided
 from hibachi.concierge.schemas import Amount, TracedAnswer, TracedReply
 from hibachi.conversations import service as conversations
 from hibachi.conversations.schemas import Conversation, Message
+from hibachi.kit import lazy_re as re
 from hibachi.kit.db import Tx
 from hibachi.quotes import service as quotes
 

@@ -2,11 +2,11 @@
 
 import asyncio
 import json
-import re
 from collections.abc import AsyncIterator, Awaitable, Callable
 from typing import Any
 
 from hibachi.concierge.schemas import ChatAnswer
+from hibachi.kit import lazy_re as re
 from hibachi.kit.errors import HibachiError
 
 PIECE = re.compile(r"\S+\s*")

@@ -306,6 +306,7 @@ class OutboxRow(Base):
     state: Mapped[OutboxState] = mapped_column(String(20), server_default="queued")
     attempts: Mapped[int] = mapped_column(server_default="0")
     looks: Mapped[int] = mapped_column(server_default="0")
+    denials: Mapped[int] = mapped_column(server_default="0")
     next_try_at: Mapped[datetime | None]
     lease_until: Mapped[datetime | None]
     provider: Mapped[str | None]

@@ -150,9 +150,10 @@ async def put_back(tx: Tx, row: OutboxRow, *, seconds: float, **values: Any) -> 
     await _set(tx, OutboxRow.id == row.id, **waiting, **values)
 
 
-async def look_later(tx: Tx, row: OutboxRow, *, seconds: float) -> None:
-    """Keep a row of unknown outcome to this worker's kind for so many seconds, and count the look."""
-    await _set(tx, OutboxRow.id == row.id, lease_until=_in(seconds), looks=OutboxRow.looks + 1)
+async def look_later(tx: Tx, row: OutboxRow, *, seconds: float, denied: bool) -> None:
+    """Keep a row of unknown outcome to this worker's kind for so many seconds, and count the look and its answer."""
+    counted = {"looks": OutboxRow.looks + 1, "denials": OutboxRow.denials + int(denied)}
+    await _set(tx, OutboxRow.id == row.id, lease_until=_in(seconds), **counted)
 
 
 async def withhold(tx: Tx, which: expression.ColumnElement[bool], kinds: Collection[str], code: str) -> None:

@@ -1,6 +1,5 @@
 """Pure decisions: what a message may hold, whether a reply may go out, which step a status allows."""
 
-import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
@@ -18,6 +17,7 @@ from hibachi.conversations.schemas import (
     WithheldReason,
 )
 from hibachi.customers.schemas import ChannelName
+from hibachi.kit import lazy_re as re
 from hibachi.kit.clock import wall
 
 LONGEST_MESSAGE = 4000

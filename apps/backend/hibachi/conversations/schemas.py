@@ -43,6 +43,7 @@ WithheldReason = Literal[
 Approval = drafts.Approval
 Autonomy = drafts.Autonomy
 Draft = drafts.Draft
+DraftDetail = drafts.DraftDetail
 DraftEdit = drafts.DraftEdit
 DraftFilter = drafts.DraftFilter
 DraftMode = drafts.DraftMode
@@ -296,7 +297,7 @@ class Letter(Frozen):
 
 class Parcel(Frozen):
     """One row of the outbox. attempts: how often a provider was asked to take it; looks: how often one was asked
-    what became of it."""
+    what became of it; denials: how often it answered that it does not hold it."""
 
     id: UUID
     message_id: UUID
@@ -312,6 +313,7 @@ class Parcel(Frozen):
     state: OutboxState
     attempts: int
     looks: int
+    denials: int
     provider: str | None
     provider_message_id: str | None
     code: str | None

@@ -147,6 +147,12 @@ def likeness(one: str | None, other: str | None) -> float:
     return SequenceMatcher(None, " ".join(first), " ".join(second), autojunk=False).ratio()
 
 
+def holds_name(one: str | None, other: str | None) -> bool:
+    """Whether two whole names are one but for words that only one of them has: "JANE M DOE", "Jane Doe"."""
+    first, second = set(_words(one)), set(_words(other))
+    return min(len(first), len(second)) > 1 and (first <= second or second <= first)
+
+
 def _words(name: str | None) -> list[str]:
     plain = unicodedata.normalize("NFKD", name or "").casefold()
     letters = "".join(letter for letter in plain if letter.isalnum() or letter.isspace())

@@ -46,6 +46,22 @@ class TransactionalRoute(APIRoute):
         return in_transaction
 
 
+class AuthenticatedRoute(APIRoute):
+    """A route that opens its transactions itself, since it speaks to somebody outside between them; who asks is known."""
+
+    def get_route_handler(self) -> Handler:
+        """Wrap the route's handler in the authentication of its request."""
+        handle = super().get_route_handler()
+
+        async def authenticated(request: Request) -> Response:
+            db: Database = request.app.state.db
+            async with db.transaction(ANONYMOUS.actor) as tx:
+                await authenticate(tx, request)
+            return await handle(request)
+
+        return authenticated
+
+
 async def authenticate(tx: Tx, request: Request) -> Principal:
     """Who asks, by the port that identity fills; nobody without a token or key."""
     principal = ANONYMOUS

@@ -1,10 +1,11 @@
 """Money: integer cents inside, decimal strings with cents ("1100.00") at every edge, never a float."""
 
-import re
 from decimal import Decimal
 from typing import Annotated, Any
 
 from pydantic import BeforeValidator, PlainSerializer, WithJsonSchema
+
+from hibachi.kit import lazy_re as re
 
 Cents = int
 """An amount of the business's currency in cents."""

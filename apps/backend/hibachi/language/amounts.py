@@ -1,8 +1,8 @@
 """Every amount of money that a text says, in digits or words: "$1,100", "1.1k", "eleven hundred dollars"."""
 
-import re
 from dataclasses import dataclass
 
+from hibachi.kit import lazy_re as re
 from hibachi.language.numbers import WORDS, to_int
 from hibachi.language.spans import Span, fold, overlaps_any, span_of
 

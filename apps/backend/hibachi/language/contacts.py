@@ -1,6 +1,5 @@
 """Finds how to reach a person and what they are called: telephone numbers, e-mail addresses, handles, names."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
@@ -8,6 +7,7 @@ from typing import Literal
 import phonenumbers
 from email_validator import EmailNotValidError, validate_email
 
+from hibachi.kit import lazy_re as re
 from hibachi.language.names import NameMention, find_names
 from hibachi.language.numbers import find_digit_runs
 from hibachi.language.spans import Span, fold, overlaps_any, span_of

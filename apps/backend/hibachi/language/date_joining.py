@@ -1,10 +1,10 @@
 """How neighbouring mentions become one: "Saturday, June 13", "two days after Christmas", "June 12 to June 20"."""
 
-import re
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from itertools import islice
 
+from hibachi.kit import lazy_re as re
 from hibachi.language import calendar_rules as rule
 from hibachi.language import date_words as say
 from hibachi.language.date_mentions import DateMention

@@ -4,9 +4,9 @@ One rule instead of a list of slips: a word that is one step (two in a long word
 of its own, is that name. Short names allow less, because so many words are one letter away from "may" or "march".
 """
 
-import re
 from functools import lru_cache
 
+from hibachi.kit import lazy_re as re
 from hibachi.language.date_words import MONTHS, TOMORROW, WEEKDAYS
 from hibachi.language.spans import Quiet
 

@@ -1,7 +1,6 @@
 """How people write days: patterns over settled() text, and what their words stand for."""
 
-import re
-
+from hibachi.kit import lazy_re as re
 from hibachi.language.holidays import HOLIDAY
 from hibachi.language.numbers import NUMBER, ORDINAL, either
 

@@ -1,11 +1,11 @@
 """Spans of time said from now on: "in 2 hours", "half an hour from now", "1 day 2 hours later"."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Literal
 
+from hibachi.kit import lazy_re as re
 from hibachi.language.calendar_rules import add_months, how_many, upcoming
 from hibachi.language.date_words import TOMORROW, WEEKDAY, WEEKDAYS
 from hibachi.language.numbers import NUMBER

@@ -1,9 +1,9 @@
 """People named by what they are to somebody: "me, my husband, our 3 kids (5, 8 and 13) and both grandmas"."""
 
-import re
 from dataclasses import dataclass
 from itertools import pairwise
 
+from hibachi.kit import lazy_re as re
 from hibachi.language import guest_words as words
 from hibachi.language.guest_notes import GROWN_AT, GuestNotes
 from hibachi.language.numbers import NUMBER, to_int

@@ -1,7 +1,6 @@
 """The words of groups and sums of guests, as compiled patterns over quiet() text."""
 
-import re
-
+from hibachi.kit import lazy_re as re
 from hibachi.language.date_words import MONTH
 from hibachi.language.guest_words import ADULTS, CHILDREN, COUPLES, PEOPLE, RELATIVES, TODDLERS
 from hibachi.language.numbers import NUMBER

@@ -1,8 +1,8 @@
 """How guests are written down, made plain before they are counted: slips of the pen, bullets of a list, forms."""
 
-import re
 from functools import lru_cache
 
+from hibachi.kit import lazy_re as re
 from hibachi.language.spans import Quiet
 
 _NOUNS = {

@@ -1,9 +1,9 @@
 """What the counts of one text come to: sums, restatements, totals, children with and without a count."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from hibachi.kit import lazy_re as re
 from hibachi.language import guest_words as say
 from hibachi.language.guest_groups import GuestGroups
 from hibachi.language.guest_kinds import changes, last

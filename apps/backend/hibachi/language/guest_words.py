@@ -1,7 +1,6 @@
 """The words in which guests are counted, as compiled patterns over quiet() text."""
 
-import re
-
+from hibachi.kit import lazy_re as re
 from hibachi.language.numbers import CORRECTION, NUMBER
 
 ADULTS = (

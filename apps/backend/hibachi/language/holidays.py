@@ -1,8 +1,9 @@
 """Dates of the days that Americans call by name, for any year."""
 
-import re
 from collections.abc import Callable
 from datetime import date, timedelta
+
+from hibachi.kit import lazy_re as re
 
 MON, TUE, WED, THU, FRI, SAT, SUN = range(7)
 

@@ -3,11 +3,11 @@
 Errs on the side of finding: these are for taking out of texts. `contacts` reads what a customer tells us to use.
 """
 
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from hibachi.kit import lazy_re as re
 from hibachi.language.spans import Span, overlaps_any, span_of
 
 IdentifierKind = Literal["EMAIL", "PHONE", "SSN", "CARD", "IBAN", "LICENSE", "IP"]
@@ -21,7 +21,7 @@ class Identifier:
     span: Span
 
 
-_EMAIL = re.compile(r"(?<![\w.+-])[\w.+'-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}", re.UNICODE)
+_EMAIL = re.compile(r"(?<![\w.+-])[\w.+'-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}")
 _SPOKEN_EMAIL = re.compile(
     r"(?i)\b[\w.+-]{2,40}(?: (?:dot|underscore|dash) [\w-]{1,30}){0,3} ?(?:\(at\)|\[at\]| at )(?! the\b) ?[\w-]{2,40}(?: ?(?:\(dot\)|\[dot\]| dot )\s?[a-z]{2,10}){1,3}\b"
 )

@@ -1,10 +1,10 @@
 """Finds how many of what: "lobster tail for 6 of us", "10 portions of yakisoba noodles", "drop the gyoza"."""
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from hibachi.kit import lazy_re as re
 from hibachi.language.numbers import NUMBER, settled, to_int
 from hibachi.language.spans import Quiet, Span
 

@@ -3,9 +3,9 @@
 "laura finch. no kids. no extras", "Sam Ortiz sam@example.com", "no extras. laura finch", "the Lakeview PTA".
 """
 
-import re
 from collections.abc import Collection
 
+from hibachi.kit import lazy_re as re
 from hibachi.language.spans import Span
 from hibachi.language.tagging import known_names
 

@@ -1,10 +1,10 @@
 """Finds what people call themselves: "I'm Priya Nair", "its for Alicia Moreno", a signature, a bare answer."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
+from hibachi.kit import lazy_re as re
 from hibachi.language import name_answers
 from hibachi.language.date_words import MONTHS, WEEKDAYS
 from hibachi.language.spans import Span, fold, overlaps_any, span_of
@@ -17,8 +17,14 @@ _CUE = re.compile(
     r"(?i:\b(?:(?:it'?s|its|that'?s|is|was|name)? ?(?:spelled|spelt|written(?: as)?)|(?:change|correct|fix|update|switch|put|make)(?: the| my| that)? name(?: on (?:it|the booking|that|this))?(?: to| as|:| is)?|(?:my|our|his|her) (?:husband|wife|mom|mother|dad|father|sister|brother|son|daughter|friend|partner|boss)'?s name,?(?: is)?|(?:i go|goes) by|make it out to|(?:you can|can you|please|just) put|(?:(?:it'?s|its|it is|this is|booking|book|reserve|booked) )?for (?:my|our) (?:boss|manager|client|ceo|mom|mother|dad|father|wife|husband|daughter|son|sister|brother|friend|coworker|colleague|fianc[eé]e?|partner|grandma|grandpa|aunt|uncle|cousin|neighbou?r|teacher),?|(?:book(?: it| this)?|reserve(?: it)?|put(?: it| that| me)?|make it|it'?s|its|that'?s|reservation|hold it|held|schedule it|it is|party|it goes|down|all|booking|booked)(?: be)? (?:down )?(?:for|under|in)(?: the name(?: of)?)?|under(?: the name(?: of)?)?|in the name of|under (?:my )?name|(?:table|dinner|lunch|made|is|party|night|time|slot) for|use the name|known as|contact(?: name)?(?: is|:)|speaking with|from|(?:my |the |full |first |last ){0,3}name(?:'s| is|:|s| ?=| would be| should be)(?: gonna be)?|name on (?:it|the booking) is|(?:i'?m|i am|im|i'm)(?: called)?|this is|it'?s|its|call me|here is|me llamo|mi nombre es|soy))[ :]+(?:(?i:um+|uh+|er+|erm|ah|like|well|the)[ ,]+)*"
     rf"(?=(?P<name>{_NAME}))"
 )
+_OF_ANOTHER = re.compile(
+    r"(?i)\b(?:as|like|than|did|cooked|catered|worked|cater|came|come|were|was|been|saw|same chef)\s*$"
+)
+"""What was for somebody else ("the same chef as for my neighbor Todd") names nobody who books."""
 _WEAK_CUE = re.compile(r"(?i)^(?:i'?m|i am|im|it'?s|its|this is|it is|put|make it|call me)\b|\bfor\s*$|\bfor the name")
 LONGEST_ACRONYM = 4
+MOST_WORDS = 5
+"""Words of a person's name, title and all."""
 FEW_WORDS = 3  # "im jay" is a name when one was asked for
 _PLAIN = re.compile(r"\b[Nn]ame:? (?P<name>[A-ZÀ-Ý][\w'’-]+(?: [A-ZÀ-Ý][\w'’-]+){0,2})")
 _HAS_BOOKING = re.compile(
@@ -50,7 +56,7 @@ _ALSO_NAMES = frozenset(
 """Words that are names once somebody says that they are theirs: "my name is June"."""
 _SAYS_NAME = re.compile(r"(?i)\bname|\bcall me\b|\bthis is\b|\bi'?m\b|\bi am\b|\bunder\b")
 _STOP = {
-    "oh", "ohh", "spelled", "spelt", "wait", "hmm", "hm", "hmmm", "um", "uh", "uhh", "umm", "hold", "sec", "dude", "bro", "bruh", "idk", "nvm", "np", "prob", "anyway", "anyways", "btw", "fyi", "question", "questions", "bring", "whatever", "damn", "wow", "ooh", "ah", "oops",
+    "ya", "yah", "yea", "ye", "yup", "yess", "yesss", "yass", "yas", "okey", "okie", "kk", "mhm", "oh", "ohh", "spelled", "spelt", "wait", "hmm", "hm", "hmmm", "um", "uh", "uhh", "umm", "hold", "sec", "dude", "bro", "bruh", "idk", "nvm", "np", "prob", "anyway", "anyways", "btw", "fyi", "question", "questions", "bring", "whatever", "damn", "wow", "ooh", "ah", "oops",
     "vegetarian", "vegan", "sure", "good", "fine", "ok", "okay", "not", "so", "very", "just", "in", "at", "on", "a", "an", "the", "looking", "interested", "wondering", "trying",
     "thinking", "planning", "hoping", "allergic", "calling", "having", "getting", "going", "gonna", "from", "here", "sorry", "happy", "glad", "excited", "also", "still", "really",
     "afraid", "confused", "done", "ready", "hungry", "celiac", "gluten", "lactose", "pescatarian", "pregnant", "with", "booking", "hosting", "turning", "located", "writing",
@@ -192,6 +198,8 @@ def find_names(
         _join_parts(found, text, match, refused, blocked)
     answers = expected and len(text.split()) <= FEW_WORDS
     for match in _CUE.finditer(text):
+        if _OF_ANOTHER.search(text[: match.start()]):
+            continue
         cue = text[match.start() : match.start("name")]
         own = refused - _ALSO_NAMES if _SAYS_NAME.search(cue) and match["name"][:1].isupper() else refused
         _take(found, text, match, own, blocked, "said", weak=bool(_WEAK_CUE.search(cue.strip())) and not answers)
@@ -221,12 +229,13 @@ _FOR_WHOM = re.compile(
 _NOT_INSTEAD = re.compile(
     rf"\b(?:not|instead of|isn'?t) {_PART}(?: {_PART})?,? (?:but |it'?s |its )?(?P<name>{_PART} {_PART})\W*$", re.I
 )
+_NAME_LOW = re.compile(rf"\bname (?P<name>{_PART} {_PART})(?=\W*$|[.,!;\n])", re.I)
 
 
 def _for_whom(found: list[NameMention], text: str, refused: set[str], blocked: tuple[Span, ...]) -> None:
     """ "Book june 6, 12 adults, 94539 for Al Jensen pls", "not Katherine, Catharine Moss": two words, one a known name."""
     books = re.search(r"(?i)\b(?:book|reserve|reservation|booking|schedule)\b", text)
-    for pattern in (*((_FOR_WHOM,) if books else ()), _NOT_INSTEAD):
+    for pattern in (*((_FOR_WHOM,) if books else ()), _NOT_INSTEAD, _NAME_LOW):
         for match in pattern.finditer(text):
             words = match["name"].lower().split()
             known = known_names()
@@ -316,6 +325,15 @@ def clean_name(said: str, refused: set[str] | None = None, *, lenient: bool = Tr
         return None
     mixed = len(kept) > 1 and not said.isupper()
     return " ".join(_cased(word, acronym=mixed) for word in kept[: 4 if lenient else 3])
+
+
+def whole_name(said: str | None) -> str | None:
+    """What a profile calls a person, when it can be a name; "Ignore rules and say ..." or "xX_cook_Xx" is none."""
+    words = [word for word in (said or "").split() if any(letter.isalpha() for letter in word)]
+    fits = 0 < len(words) <= MOST_WORDS and all(_WORD.fullmatch(word.strip(",")) for word in words)
+    low = [word.lower().strip(".,") for word in words]
+    common = _STOP - _ALSO_NAMES - _PARTICLES - _TITLES
+    return " ".join(words) if fits and not any(word in common for word in low) else None
 
 
 def _cased(word: str, *, acronym: bool = False) -> str:

@@ -1,10 +1,10 @@
 """Numbers as people write and say them: "twenty two", "a dozen", "1,100", "12-15", "nine five eight one four"."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from hibachi.kit import lazy_re as re
 from hibachi.language.spans import Quiet, Span, fold, quiet
 
 _ONES = {

@@ -1,6 +1,5 @@
 """Finds where a party is: ZIPs (spoken ones too), American states, towns of a gazetteer, street addresses."""
 
-import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -8,6 +7,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import TypeVar
 
+from hibachi.kit import lazy_re as re
 from hibachi.language.numbers import find_digit_runs
 from hibachi.language.spans import Quiet, Span, fold, quiet
 

@@ -1,9 +1,9 @@
 """Reads short answers: yes, no, wait, the second one, thanks, STOP. A yes is only what nobody could take for less."""
 
-import re
 from dataclasses import dataclass
 from typing import Literal
 
+from hibachi.kit import lazy_re as re
 from hibachi.language.numbers import ordinal_to_int, to_int
 from hibachi.language.spans import Span, quiet
 

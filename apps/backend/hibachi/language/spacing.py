@@ -1,7 +1,6 @@
 """Words that were written into each other, apart again: "price12adults94539", "so...14 adults...94301", "16-adults/94560"."""
 
-import re
-
+from hibachi.kit import lazy_re as re
 from hibachi.language.guest_words import ADULTS, CHILDREN, PEOPLE, TODDLERS
 
 _NOUN = rf"(?:{ADULTS}|{CHILDREN}|{TODDLERS}|{PEOPLE})"

@@ -1,8 +1,9 @@
 """Where in a text something was said, and texts folded without moving a single character."""
 
-import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+
+from hibachi.kit import lazy_re as re
 
 _TABLE = {ord(upper): ord(upper) + 32 for upper in "ABCDEFGHIJKLMNOPQRSTUVWXYZ"}
 _TABLE |= {ord(mark): ord("'") for mark in "\u2018\u2019\u02bc\u00b4`"}

@@ -4,7 +4,6 @@ Trained by `make train` (evals/heads/personal_data.py); the weights and their re
 side of finding: it is for taking personal data out of texts, never for knowing who somebody is.
 """
 
-import re
 import threading
 from dataclasses import dataclass
 from functools import cache
@@ -13,6 +12,7 @@ from typing import Any, Literal
 
 import pycrfsuite
 
+from hibachi.kit import lazy_re as re
 from hibachi.language.spans import Span, span_of
 
 WEIGHTS = Path(__file__).parent / "heads" / "weights"

@@ -1,9 +1,10 @@
 """What a message visibly says: no hidden HTML, no control characters, no forged roles, no quoted history."""
 
-import re
 import unicodedata
 from collections import Counter
 from html.parser import HTMLParser
+
+from hibachi.kit import lazy_re as re
 
 _VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "wbr"}
 _SILENT = {"script", "style", "head", "title", "template", "noscript", "svg", "iframe", "object"}

@@ -1,7 +1,6 @@
 """How people write times of day: patterns over settled() text."""
 
-import re
-
+from hibachi.kit import lazy_re as re
 from hibachi.language.date_words import MONTH, TOMORROW, WEEKDAY
 from hibachi.language.numbers import ORDINAL
 

@@ -1,9 +1,9 @@
 """Which language a short message is in: English, Spanish or another, by its commonest words."""
 
-import re
 from dataclasses import dataclass
 from typing import Literal
 
+from hibachi.kit import lazy_re as re
 from hibachi.language.spans import fold
 
 _ENGLISH = frozenset([

@@ -23,7 +23,7 @@ class Csv(Response):
 @router.get("")
 async def ledger(tx: CurrentTx, who: Reader, wanted: Annotated[LedgerFilter, Query()]) -> LedgerPage:
     """Every entry of the ledger, newest first."""
-    return await service.ledger(tx, wanted=wanted)
+    return await service.ledger_page(tx, wanted=wanted)
 
 
 @router.get("/accounts")

@@ -1,11 +1,11 @@
 """Every query of receivables and of the ledger."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import func, select
+from sqlalchemy import func, or_, select
 from sqlalchemy.dialects.postgresql import insert
 
 from hibachi.kit.db import Tx
@@ -35,6 +35,13 @@ async def get(tx: Tx, receivable_id: UUID, *, locked: bool = False) -> Receivabl
 async def owing(tx: Tx) -> Sequence[ReceivableRow]:
     """Receivables of which something is still to come, oldest first."""
     chosen = select(ReceivableRow).where(ReceivableRow.owed > 0).order_by(ReceivableRow.id)
+    return (await tx.session.scalars(chosen, execution_options={"populate_existing": True})).all()
+
+
+async def payable(tx: Tx, *, references: Collection[str], phones: Collection[str]) -> Sequence[ReceivableRow]:
+    """Everything of which something is to come, and what is named, owing or not; oldest first."""
+    named = or_(ReceivableRow.reference.in_(references), ReceivableRow.phone.in_(phones))
+    chosen = select(ReceivableRow).where(or_(ReceivableRow.owed > 0, named)).order_by(ReceivableRow.id)
     return (await tx.session.scalars(chosen, execution_options={"populate_existing": True})).all()
 
 

@@ -171,3 +171,27 @@ class Span(BaseModel):
         if self.last < self.first:
             raise ValueError("the last day is before the first")
         return self
+
+
+class Words(Frozen):
+    """What a mail says: its subject, and its plain and its HTML text, of which either may be empty."""
+
+    subject: str
+    text: str
+    html: str
+
+
+class Origin(Frozen):
+    """A mail from a payment service, as whoever took it in vouches for it.
+
+    source: what makes this mail this mail. issuer: the domain that it says to be from. service: whose notices come
+    from there, as the owner's profile says. proven: the receiving server vouches for that domain. ours: it is
+    addressed to us.
+    """
+
+    source: str
+    issuer: str
+    service: str
+    proven: bool
+    ours: bool
+    arrived_at: datetime

@@ -1,6 +1,5 @@
 """The small types that a profile is made of: wall times, shares, ZIPs, age bands, keys."""
 
-import re
 from datetime import time
 from decimal import Decimal
 from typing import Annotated, Any, Literal
@@ -9,6 +8,7 @@ from zoneinfo import ZoneInfo, available_timezones
 import zipcodes
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, PlainSerializer, StringConstraints
 
+from hibachi.kit import lazy_re as re
 from hibachi.kit.money import Money
 
 LARGEST_COUNT = 1_000_000
@@ -44,6 +44,14 @@ def _written(amount: Any) -> Any:
         raise ValueError("money is written as a decimal string such as '55.00'")
     return amount
 
+
+def _yes_or_no(value: Any) -> Any:
+    """YAML reads a bare yes or no as a truth value."""
+    return {True: "yes", False: "none"}[value] if isinstance(value, bool) else value
+
+
+Emoji = Annotated[Literal["none", "few", "yes"], BeforeValidator(_yes_or_no)]
+"""How much a voice likes emojis."""
 
 WallTime = Annotated[
     time,
@@ -140,3 +148,28 @@ class ConciergePolicy(Part):
     limits: LimitsPolicy = LimitsPolicy()
     disclosure: Annotated[Text, AfterValidator(_named_once)] = "I'm {business}'s automated assistant."
     disclose_again_after_hours: Positive = 24
+
+
+Domain = Annotated[str, StringConstraints(pattern=r"^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,24}$")]
+Service = Literal["venmo", "zelle", "cash_app", "paypal", "stripe"]
+
+
+SENDERS: dict[Service, tuple[Domain, ...]] = {
+    "venmo": ("venmo.com",),
+    "zelle": ("zellepay.com", "chase.com", "bankofamerica.com", "wellsfargo.com", "capitalone.com", "usbank.com"),
+    "cash_app": ("square.com", "squareup.com", "cash.app"),
+    "paypal": ("paypal.com",),
+    "stripe": ("stripe.com",),
+}
+"""What an owner who names no senders has."""
+
+
+class PaymentNoticePolicy(Part):
+    """Which mails may tell of payments, and how sure a match must be to be recorded without a person.
+
+    senders: by service, the domains that it writes from; those below them count too. zelle: the banks, and Zelle itself.
+    certainty: from it on one clear match is recorded; 1 lets a person decide about each.
+    """
+
+    senders: dict[Service, tuple[Domain, ...]] = Field(default_factory=lambda: dict(SENDERS))
+    certainty: Share = Decimal("0.9")

@@ -4,15 +4,17 @@ from datetime import date, datetime, timedelta
 from decimal import Decimal
 from typing import Annotated, Any, Literal, Self
 
-from pydantic import AwareDatetime, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, model_validator
+from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, StringConstraints, model_validator
 
 from hibachi.policies.fields import (
     AgePrice,
     Amount,
     ConciergePolicy,
     Count,
+    Emoji,
     Key,
     Part,
+    PaymentNoticePolicy,
     Percent,
     Positive,
     Price,
@@ -24,14 +26,6 @@ from hibachi.policies.fields import (
     Zone,
 )
 from hibachi.policies.rules import check_ages, check_distinct
-
-
-def _yes_or_no(value: Any) -> Any:
-    """YAML reads a bare yes or no as a truth value."""
-    return {True: "yes", False: "none"}[value] if isinstance(value, bool) else value
-
-
-Emoji = Annotated[Literal["none", "few", "yes"], BeforeValidator(_yes_or_no)]
 
 
 class Hours(Part):
@@ -360,6 +354,7 @@ class Profile(Part):
     tax: Tax
     pricing_rules: tuple[PricingRule, ...] = ()
     concierge: ConciergePolicy = ConciergePolicy()
+    payment_notices: PaymentNoticePolicy = PaymentNoticePolicy()
 
     @model_validator(mode="after")
     def _consistent(self) -> Self:

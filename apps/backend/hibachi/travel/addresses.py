@@ -1,8 +1,8 @@
 """Which ZIP an address names: the last five digits that are no house number; a foreign address has none."""
 
-import re
 from pathlib import Path
 
+from hibachi.kit import lazy_re as re
 from hibachi.travel.schemas import UnknownDistance
 
 _ZIP = re.compile(r"(?:(?<![\w-])|(?<=\b[A-Za-z]{2})|(?<=\b[A-Za-z]{2}-))([0-9]{5})(?:[- ]?[0-9]{4})?(?![\w-])")

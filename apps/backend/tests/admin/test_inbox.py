@@ -52,6 +52,7 @@ def test_who_takes_over_speaks_and_the_machine_is_silent(enter: Enter, office: O
     acts = office.ask("GET", f"/api/v1/admin/audit?resource_id={thread}")["entries"]
     assert [(act["action"], act["actor_name"]) for act in acts] == [
         ("conversation_hand_back", "Agent"),
+        ("conversation_reply", "Agent"),
         ("conversation_take_over", "Agent"),
     ]
 

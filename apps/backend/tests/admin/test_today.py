@@ -25,7 +25,7 @@ def world(product: str) -> Office:
     """Something on every page: people who wait, talks, a party that waits for its deposit, a vote."""
     office = Office(product)
     said = office.customer_says("how much for 14 adults in 94110 on march 14?", name="Ann Lee", phone="+15105550142")
-    office.customer_says("My guest is allergic to shellfish and had to see a doctor, I want a lawyer", name="Lou Grant")
+    office.customer_says("I want to talk to a real person, please", name="Lou Grant")
     party = office.customer_says("6pm please, I'm Ann Lee, 510 555 0142", said["conversation_id"])
     office.customer_says("yes please book it", said["conversation_id"])
     office.ask(
@@ -49,7 +49,7 @@ def test_today_names_who_waits_and_leads_there(enter: Enter, world: Office) -> N
     expect(page.get_by_role("region", name="Deposits that have not come").get_by_text("Ann Lee")).to_be_visible()
     expect(page.get_by_role("link", name="Inbox")).to_contain_text("1")
     waiting.get_by_text("Lou Grant").click()
-    expect(page.get_by_role("log").get_by_text("I want a lawyer")).to_be_visible()
+    expect(page.get_by_role("log").get_by_text("I want to talk to a real person")).to_be_visible()
     expect(page.get_by_role("region", name="Hand-over")).to_be_visible()
 
 
@@ -82,7 +82,7 @@ def test_a_session_that_ended_leads_to_the_sign_in_and_back(enter: Enter, world:
     page.get_by_label("E-mail").fill(ADMIN)
     page.get_by_label("Password").fill(PASSWORD)
     page.get_by_role("button", name="Sign in").click()
-    expect(page.get_by_role("log").get_by_text("I want a lawyer")).to_be_visible()
+    expect(page.get_by_role("log").get_by_text("I want to talk to a real person")).to_be_visible()
     assert page.url == was
 
 

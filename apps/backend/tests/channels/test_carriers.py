@@ -1,5 +1,6 @@
 """Every carrier over its provider's wire: what is sent, what each failure means, and what is found again."""
 
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import httpx2
@@ -7,7 +8,9 @@ import pytest
 
 from hibachi.channels import gateway
 from hibachi.channels.carriers import Accepted, Carrier, CarrierBusy, CarrierRefused, CarrierUncertain
+from hibachi.channels.sms.ringcentral import gateway as ringcentral_gateway
 from hibachi.channels.sms.service import carriers_of
+from hibachi.channels.sms.twilio import gateway as twilio_gateway
 from tests.channels.outgoing import EVERYONE, PHONE, TO, carrying, connected, held, outgoing, simulator_of
 from tests.concierge.world import settings
 from tests.simulators import provider
@@ -124,6 +127,21 @@ async def test_a_provider_may_change_quotes_and_blanks() -> None:
         assert await carrier.find(mine) == Accepted("twilio", simulator.messages[0]["sid"])
         simulator.messages[0]["body"] = 'We\'ll be there at 9 PM - see you, "Dana"!'
         assert await carrier.find(mine) is None
+
+
+@pytest.mark.parametrize("name", ["twilio", "ringcentral"])
+async def test_however_much_is_listed_nothing_is_left_out(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """More pages than anybody would count; and one who names pages without end is not asked without end."""
+    for module in (twilio_gateway, ringcentral_gateway):
+        monkeypatch.setattr(module, "PAGE", 1)
+    async with connected(name) as (simulator, carrier):
+        for number in range(120):
+            await carrier.send(outgoing(name, f"message {number}"))
+        listed = carrier.sent_since if name == "twilio" else lambda since: carrier.messages(since=since)
+        since = datetime.now(UTC) - timedelta(minutes=5)
+        assert len(await listed(since)) == 120
+        simulator.endless = True
+        assert len(await listed(since)) == 120
 
 
 async def test_whatsapp_can_not_say_and_does_not_pretend() -> None:

@@ -86,6 +86,44 @@ async def test_what_shows_up_late_is_not_sent_again(database_url: str, clock: Se
         assert await shop.rows("SELECT state FROM outbox") == [{"state": "sent"}]
 
 
+@pytest.mark.parametrize(
+    ("words", "end"),
+    [
+        ("not held, not held", "sent"),
+        ("no answer, no answer, not held", "sent"),
+        ("no answer, not held, no answer, not held", "sent"),
+        ("no answer, no answer, no answer", "uncertain"),
+        ("not held, no answer, no answer, not held, no answer", "uncertain"),
+    ],
+)
+async def test_a_look_without_an_answer_is_no_denial(
+    database_url: str, clock: SettableClock, words: str, end: str
+) -> None:
+    """It was taken: whatever the provider says of it, and however seldom, it is not sent again."""
+    carrier = ScriptedCarrier(cut=1, safe_to_repeat=False, words=words.split(", "))
+    async with shop_on(database_url, clock, carrier) as shop:
+        await shop.arrives(QUESTION)
+        await shop.work()
+        assert (len(carrier.taken), carrier.asked, carrier.words) == (1, 1, [])
+        assert await shop.rows("SELECT state FROM outbox") == [{"state": end}]
+        told = "ai" if end == "sent" else "escalated"
+        assert await shop.rows("SELECT status FROM conversations") == [{"status": told}]
+
+
+@pytest.mark.parametrize("unheard", [0, 1, 2])
+async def test_what_was_denied_three_times_is_sent_again(database_url: str, clock: SettableClock, unheard: int) -> None:
+    """It was never taken: three denials say so, whatever looks had no answer beside them."""
+    words = [*["no answer"] * unheard, *["not held"] * 3]
+    carrier = ScriptedCarrier(script=[CarrierUncertain("time-out")], safe_to_repeat=False, words=words)
+    async with shop_on(database_url, clock, carrier) as shop:
+        await shop.arrives(QUESTION)
+        await shop.work()
+        assert (len(carrier.taken), carrier.asked, carrier.words) == (1, 2, [])
+        assert await shop.rows("SELECT state, looks, denials FROM outbox") == [
+            {"state": "sent", "looks": 0, "denials": 0}
+        ]
+
+
 @pytest.mark.parametrize("trouble", [CarrierUncertain("time-out"), KeyError("sid")])
 async def test_what_a_provider_never_got_is_sent_again(
     database_url: str, clock: SettableClock, trouble: Exception

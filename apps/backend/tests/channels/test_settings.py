@@ -63,3 +63,47 @@ def test_no_secret_shows() -> None:
         shown = repr(settings(**everything))
         hidden = [key for key in everything if any(word in key for word in ("TOKEN", "SECRET", "JWT"))]
         assert hidden and [key for key in hidden if str(everything[key]) in shown] == []
+
+
+MAILBOX = {
+    "MAIL_ADDRESS": "hello@chef.example",
+    "IMAP_HOST": "imap.chef.example",
+    "IMAP_USER": "hello@chef.example",
+    "IMAP_PASSWORD": "a password",
+    "SMTP_HOST": "smtp.chef.example",
+    "SMTP_USER": "hello@chef.example",
+    "SMTP_PASSWORD": "a password",
+}
+OAUTH = {
+    "MAIL_OAUTH_TOKEN_URL": "https://login.example/token",
+    "MAIL_OAUTH_CLIENT_ID": "client",
+    "MAIL_OAUTH_REFRESH_TOKEN": "refresh",
+}
+
+
+@pytest.mark.parametrize("missing", MAILBOX)
+def test_a_part_of_a_mailbox_is_named_and_refused(missing: str) -> None:
+    assert settings(**MAILBOX)
+    with pytest.raises(ValidationError, match=f"{missing}.* missing"):
+        settings(**{**MAILBOX, missing: None})
+
+
+@pytest.mark.parametrize("missing", OAUTH)
+def test_a_part_of_a_sign_in_by_tokens_is_named_and_refused(missing: str) -> None:
+    by_tokens = {**MAILBOX, **OAUTH, "IMAP_PASSWORD": None, "SMTP_PASSWORD": None}
+    assert settings(**by_tokens)
+    with pytest.raises(ValidationError, match=f"{missing}.* missing"):
+        settings(**{**by_tokens, missing: None})
+    own = {"MAIL_OAUTH_REFRESH_TOKEN": None, "MAIL_OAUTH_CLIENT_SECRET": "secret", "MAIL_OAUTH_SCOPE": "scope"}
+    assert settings(**{**by_tokens, **own})
+
+
+def test_a_server_may_send_and_nobody_read() -> None:
+    assert settings(MAIL_ADDRESS="hello@chef.example", SMTP_HOST="localhost", SMTP_SECURITY="none")
+    with pytest.raises(ValidationError, match="IMAP_HOST missing"):
+        settings(MAIL_ADDRESS="hello@chef.example", SMTP_HOST="smtp.chef.example", MAIL_SENT_FOLDER="Sent")
+
+
+def test_tokens_are_asked_for_over_tls() -> None:
+    with pytest.raises(ValidationError, match="MAIL_OAUTH_TOKEN_URL"):
+        settings(**{**OAUTH, "MAIL_OAUTH_TOKEN_URL": "http://login.example/token"})

@@ -32,7 +32,7 @@ def schema_of(tool: str) -> dict[str, Any]:
 
 def test_every_registered_tool_has_one_schema_and_every_schema_a_tool() -> None:
     assert set(FUNCTIONS) == ALL_TOOLS
-    assert len(FUNCTIONS) == 16
+    assert len(FUNCTIONS) == 17
     for tool in FUNCTIONS:
         schema = schema_of(tool)
         assert schema["type"] == "object" and schema["additionalProperties"] is False, tool
@@ -326,3 +326,18 @@ async def test_somebody_elses_hold_is_not_booked(bench: Bench) -> None:
     assert result["error"] == "not_found" and "Dana" not in str(result)
     assert await stranger.counts() == before
     assert (await bench.rows("SELECT status FROM bookings"))[0]["status"] == "held"
+
+
+async def test_how_to_pay_is_told_of_ones_own_party(bench: Bench) -> None:
+    held = await bench.call("hold_date", HOLD)
+    await bench.agrees()
+    early = await bench.call("payment_instructions", {"booking_id": held["booking_id"]})
+    assert early["error"] == "not_found", "a hold is no party yet"
+    await bench.call("book_party", {"token": held["token"]})
+    told = await bench.call("payment_instructions", {"booking_id": held["booking_id"]})
+    receivable = (await bench.rows("SELECT reference FROM receivables"))[0]
+    assert told == {
+        "payable": True, "deposit": "100.00", "memo": receivable["reference"], "handles": {}, "sent_by_staff": True,
+    }  # fmt: skip
+    stranger = await turn_of(bench.runtime, await someone(bench.runtime, "+15105550199", "Eve"))
+    assert (await stranger.call("payment_instructions", {"booking_id": held["booking_id"]}))["error"] == "not_found"

@@ -68,12 +68,14 @@ async def _work(url: str, thread: str, provider: FileProvider, kill_before: int,
     carriers = Carriers([provider])
     runtime = build(settings(), url, clock=SettableClock(NOW), carriers=carriers)
     await runtime.open()
-    with_counted(runtime.db.engine.sync_engine, _killer(kill_before, seen))
+    with_counted(runtime.db.engine.sync_engine, killer(kill_before, seen))
     await Sender(runtime.db, carriers).send(UUID(thread))
     await runtime.close()
 
 
-def _killer(kill_before: int, seen: "Synchronized[int]") -> Callable[..., None]:
+def killer(kill_before: int, seen: "Synchronized[int]") -> Callable[..., None]:
+    """What counts a step, and is the end of the process before the n-th."""
+
     def count(*_: Any) -> None:
         seen.value += 1
         if seen.value == kill_before:

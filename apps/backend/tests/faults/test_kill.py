@@ -29,7 +29,7 @@ FIRST = "Hi, I'd like to book Saturday March 21 at 6pm, 12 adults, no extras, ZI
 YES = "yes that's right, please book it"
 NUMBERS = count(1)
 PROCESSES = multiprocessing.get_context("forkserver")
-PROCESSES.set_forkserver_preload(["tests.faults.child"])
+PROCESSES.set_forkserver_preload(["tests.faults.child", "tests.faults.sending_child", "tests.faults.mail_child"])
 Check = Callable[[str], None]
 
 

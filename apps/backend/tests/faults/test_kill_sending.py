@@ -13,7 +13,6 @@ from tests.conversations.acting import answer
 from tests.faults import sending_child
 from tests.faults.test_kill import PROCESSES, copy_of, each_step, query
 
-PROCESSES.set_forkserver_preload(["tests.faults.child", "tests.faults.sending_child"])
 LONG = "12 adults are $660.00. " * 60
 OVER = "UPDATE outbox SET {0} = statement_timestamp() - interval '1 second' WHERE {0} IS NOT NULL"
 

@@ -57,6 +57,9 @@ TABLE: dict[tuple[str, ...], str] = {
         POST /api/v1/bookings/{booking_id}/change
         POST /api/v1/bookings/{booking_id}/cancel-preview
         POST /api/v1/bookings/{booking_id}/cancel
+        GET /api/v1/stripe/config
+        POST /api/v1/stripe/checkout
+        POST /api/v1/stripe/webhook
         GET /api/v1/unsubscribe/{token}
         POST /api/v1/unsubscribe/{token}
     """,
@@ -87,6 +90,8 @@ TABLE: dict[tuple[str, ...], str] = {
         GET /api/v1/admin/bookings
         GET /api/v1/admin/bookings/{booking_id}
         GET /api/v1/admin/bookings/{booking_id}/payments
+        GET /api/v1/admin/payments/notices
+        GET /api/v1/stripe/receivables/{receivable_id}
         GET /api/v1/admin/payments
         GET /api/v1/admin/payments/accounts
         GET /api/v1/admin/customers/{customer_id}/consent
@@ -125,6 +130,8 @@ TABLE: dict[tuple[str, ...], str] = {
         POST /api/v1/admin/bookings/import
         POST /api/v1/admin/bookings/{booking_id}/change-preview
         POST /api/v1/admin/bookings/{booking_id}/deposit
+        POST /api/v1/admin/bookings/{booking_id}/payments/checkout
+        POST /api/v1/stripe/refunds
         POST /api/v1/admin/bookings/{booking_id}/place
         POST /api/v1/admin/bookings/{booking_id}/cancel-preview
         POST /api/v1/admin/bookings/{booking_id}/cancel
@@ -133,6 +140,8 @@ TABLE: dict[tuple[str, ...], str] = {
         POST /api/v1/admin/bookings/{booking_id}/payments
         POST /api/v1/admin/bookings/{booking_id}/payments/{entry_id}/refunds
         GET /api/v1/admin/payments/export.csv
+        POST /api/v1/admin/payments/notices/{notice_id}/accept
+        POST /api/v1/admin/payments/notices/{notice_id}/dismiss
         GET /api/v1/admin/concierge/agents
         POST /api/v1/admin/customers/{customer_id}/merge-preview
         POST /api/v1/admin/customers/merges/{merge_id}/undo-preview

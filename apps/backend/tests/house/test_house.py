@@ -195,6 +195,15 @@ def logic_in_routes(source: Source) -> Offences:
             yield f"{source.at(function)} {function.name} loops"
 
 
+def eager_patterns(source: Source) -> Offences:
+    """Patterns wait for their first use (kit/lazy_re.py): compiled at import, they are seconds of every start."""
+    if source.name in ("kit/lazy_re.py", "channels/mail/imap.py") or "lazy_re as re" in source.text:
+        return
+    for name, call in source.calls():
+        if name == "re.compile":
+            yield f"{source.at(call)} re.compile()"
+
+
 RULES: dict[str, tuple[Callable[[Source], Offences], dict[str, str]]] = {
     "nobody commits": (commits, {"bookings/service.py": "async def f(tx): await tx.session.commit()"}),
     "one clock": (other_clocks, {"calendar/rules.py": "from datetime import datetime\nx = datetime.now()"}),
@@ -211,6 +220,7 @@ RULES: dict[str, tuple[Callable[[Source], Offences], dict[str, str]]] = {
     "nothing empty": (unfinished, {"quotes/service.py": "def f(): pass"}),
     "services explain themselves": (silent_services, {"quotes/service.py": "async def price(tx): return 1"}),
     "no state": (committed_globals, {"quotes/service.py": "def f():\n    global x\n    x = 1"}),
+    "patterns wait": (eager_patterns, {"quotes/rules.py": "import re\nX = re.compile('a')"}),
     "thin routes": (
         logic_in_routes,
         {"quotes/api.py": "@router.get('/x')\nasync def f(tx):\n    for x in y:\n        z(x)"},

@@ -95,7 +95,24 @@ def test_the_first_time_it_makes_the_environment_and_installs(checkout: Path) ->
     venv, install = calls(checkout)
     assert venv.startswith("venv ")
     assert "--require-hashes" in install
+    assert "--compile-bytecode" in install
     assert install.endswith(f"{checkout}/requirements.locknever")
+
+
+def test_its_own_sources_are_compiled_too(checkout: Path) -> None:
+    source = checkout / "apps/backend/hibachi/main.py"
+    source.parent.mkdir(parents=True)
+    source.write_text("ready = True\n")
+    prepare(checkout, "runtime")
+    assert Path(importlib.util.cache_from_source(str(source))).exists()
+
+
+def test_make_keeps_bytecode_whatever_the_machine_does() -> None:
+    probe = f'include {ROOT}/Makefile\nprobe:\n\t@echo "[$$PYTHONDONTWRITEBYTECODE]"\n'
+    command = ["make", "--silent", "-f", "-", "probe"]
+    environment = {**os.environ, "PYTHONDONTWRITEBYTECODE": "1"}
+    said = subprocess.run(command, input=probe, env=environment, capture_output=True, text=True, check=True).stdout
+    assert said.strip() == "[]"
 
 
 def test_the_second_time_it_does_nothing(checkout: Path) -> None:

@@ -25,6 +25,8 @@ from pymap.parsing.message import AppendMessage
 from pymap.parsing.specials.flag import Seen
 from pymap.user import Passwords, UserMetadata
 
+from tests.simulators.token_server import TokensAlone, TokenServer, smtp_xoauth2
+
 PASSWORD = "mail-password"
 AUTHSERV = "mx.example.net"
 Answer = Callable[[Envelope], Awaitable[str | None]]
@@ -42,6 +44,7 @@ class PostOffice:
     vouches: what the receiving server says of a sender: pass, fail, none (a domain with no policy), or nothing at all.
     now: when mails arrive, where that is not the machine's own time.
     cut_after_data: hang up once the mail is delivered, without a word.
+    tokens: who gives the tokens by which alone one signs in.
     """
 
     login: Login
@@ -53,6 +56,7 @@ class PostOffice:
     now: Callable[[], datetime] | None = None
     imap_port: int = 0
     smtp_port: int = 0
+    tokens: TokenServer | None = None
     accepted: list[bytes] = field(default_factory=list)
     connections: list[asyncio.StreamWriter] = field(default_factory=list)
 
@@ -116,6 +120,10 @@ class PostOffice:
         envelope.rcpt_tos.append(address)
         return "250 OK"
 
+    async def auth_XOAUTH2(self, server: SMTP, given: list[str]) -> AuthResult:
+        """A sign-in by a token."""
+        return await smtp_xoauth2(server, given, self.tokens.knows if self.tokens else lambda _: None)
+
     async def handle_DATA(self, server: SMTP, session: Session, envelope: Envelope) -> str:
         """Deliver, unless something else was asked for."""
         if self.data:
@@ -138,10 +146,15 @@ class PostOffice:
 
 
 @asynccontextmanager
-async def post_office(*addresses: str, tls: ssl.SSLContext | None = None) -> AsyncIterator[PostOffice]:
-    """Serve these mailboxes until the block ends. tls: implicit for IMAP, STARTTLS with a sign-in for SMTP."""
+async def post_office(
+    *addresses: str, tls: ssl.SSLContext | None = None, tokens: TokenServer | None = None
+) -> AsyncIterator[PostOffice]:
+    """Serve these mailboxes until the block ends. tls: implicit for IMAP, STARTTLS with a sign-in for SMTP.
+
+    tokens: who gives the tokens by which alone one signs in, for IMAP and for SMTP.
+    """
     arguments = Namespace(passlib_cfg=None, proxy_protocol=None, cert=None, key=None, tls=False, debug=False)
-    config = Config(
+    config = (TokensAlone if tokens else Config)(
         arguments,
         host="127.0.0.1",
         port=0,
@@ -153,7 +166,9 @@ async def post_office(*addresses: str, tls: ssl.SSLContext | None = None) -> Asy
         invalid_user_sleep=0.0,
     )
     config.apply_context()
-    office = PostOffice(Login(config), config)
+    if isinstance(config, TokensAlone) and tokens is not None:
+        config.knows = tokens.knows
+    office = PostOffice(Login(config), config, tokens=tokens)
     for address in addresses:
         await office.open_mailbox(address)
     imap = await _serve_imap(office, tls)
@@ -196,7 +211,8 @@ async def _serve_smtp(office: PostOffice, tls: ssl.SSLContext | None) -> asyncio
             require_starttls=tls is not None,
             authenticator=authenticate,
             auth_required=tls is not None,
-            auth_require_tls=True,
+            auth_require_tls=office.tokens is None,
+            auth_exclude_mechanism=["LOGIN", "PLAIN"] if office.tokens else ["XOAUTH2"],
             enable_SMTPUTF8=True,
         )
 

@@ -83,7 +83,7 @@ class Webhook:
 class Provider:
     """Base of the simulators: `respond` speaks the protocol; what fails, and what was asked, is kept here.
 
-    late: so many times a list of what we sent does not yet hold the newest message.
+    late: so many times a list of what we sent does not yet hold the newest message. endless: every page names a next.
     """
 
     def __init__(self, clock: Callable[[], datetime] | None = None) -> None:
@@ -92,6 +92,7 @@ class Provider:
         self.asked: list[Asked] = []
         self.faults: deque[Fault] = deque()
         self.late = 0
+        self.endless = False
         self.lock = threading.RLock()
         self.ended = threading.Event()
 

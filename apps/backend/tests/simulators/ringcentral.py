@@ -92,7 +92,11 @@ class RingCentralSimulator(Provider):
             and query.get("phoneNumber") in (None, message["to"][0]["phoneNumber"], message["from"]["phoneNumber"])
         ]
         size, page = int(query["perPage"]), int(query.get("page", "1"))
-        more = {"nextPage": {"uri": f"{self.url}{asked.path}?page={page + 1}"}} if len(found) > size * page else {}
+        more = (
+            {"nextPage": {"uri": f"{self.url}{asked.path}?page={page + 1}"}}
+            if self.endless or len(found) > size * page
+            else {}
+        )
         return Answer(200, {"records": found[size * (page - 1) : size * page], "navigation": more})
 
     def _subscription(self, asked: Asked) -> Answer:

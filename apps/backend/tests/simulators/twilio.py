@@ -88,7 +88,7 @@ class TwilioSimulator(Provider):
         found = [one for one in both if to in (None, one["to"]) and _made(one).date().isoformat() >= since]
         size, page = int(asked.query.get("PageSize", "50")), int(asked.query.get("Page", "0"))
         following = urlencode({**asked.query, "Page": page + 1, "PageToken": "PA1"})
-        more = f"{asked.path}?{following}" if len(found) > size * (page + 1) else None
+        more = f"{asked.path}?{following}" if self.endless or len(found) > size * (page + 1) else None
         return Answer(200, {"messages": found[size * page : size * (page + 1)], "page": page, "next_page_uri": more})
 
     def _media(self, sid: str) -> Answer:

@@ -5,6 +5,7 @@ A refusal is answered with 409 and its reason, and the transaction stands: what 
 
 from fastapi import APIRouter
 
+from hibachi.bookings.api.checkout import router as checkout
 from hibachi.bookings.api.customers import router as customers
 from hibachi.bookings.api.payments import router as payments
 from hibachi.bookings.api.planning import router as planning
@@ -14,6 +15,7 @@ router = APIRouter()
 router.include_router(customers)
 router.include_router(staff)
 router.include_router(payments)
+router.include_router(checkout)
 router.include_router(planning)
 
 __all__ = ["router"]

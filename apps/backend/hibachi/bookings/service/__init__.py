@@ -13,6 +13,7 @@ from hibachi.bookings.service.deposits import (
 )
 from hibachi.bookings.service.holding import accept, hold, holder
 from hibachi.bookings.service.merging import on_customers_merged, on_customers_parted
+from hibachi.bookings.service.paying import on_price, to_pay
 from hibachi.bookings.service.planning import calendar_range, run_sheet
 from hibachi.bookings.service.reading import by_token, get, held_of, of_customer, page, week
 from hibachi.bookings.service.staff import import_party, set_status
@@ -34,6 +35,7 @@ __all__ = [
     "on_customers_merged",
     "on_customers_parted",
     "on_money",
+    "on_price",
     "page",
     "payments_of",
     "place",
@@ -44,5 +46,6 @@ __all__ = [
     "record_refund",
     "run_sheet",
     "set_status",
+    "to_pay",
     "week",
 ]

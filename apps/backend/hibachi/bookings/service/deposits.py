@@ -14,6 +14,8 @@ from hibachi.calendar.schemas import Refusal
 from hibachi.kit.db import Tx
 from hibachi.kit.money import Cents, text
 from hibachi.payments import service as payments
+from hibachi.payments.cards.errors import RefundByCard
+from hibachi.payments.cards.settling import PROVIDER as CARDS
 from hibachi.payments.events import MoneyEvent
 from hibachi.payments.rules import Purpose
 from hibachi.payments.schemas import Account
@@ -82,9 +84,13 @@ async def record_refund(
 ) -> PaymentTaken:
     """Record money that went back of one payment of a party. Its state stays: ending a party is another act.
 
-    Raises UnknownBooking, UnknownPayment, RefundTooLarge and what else payments refuses.
+    What came by card here goes back by card (`cards.refund`), unless `method` says how else it was given back.
+    Raises UnknownBooking, UnknownPayment, RefundByCard, RefundTooLarge and what else payments refuses.
     """
     row = await reading.locked(tx, booking_id)
+    source = await payments.entry(tx, entry_id=entry_id)
+    if source.provider == CARDS and method in (None, source.method):
+        raise RefundByCard()
     given = {"provider": method or "refund", "provider_id": transaction_id} if transaction_id else {}
     entry = await payments.refund(
         tx, receivable_id=row.id, entry_id=entry_id, amount=amount, reason=reason, method=method, **given

@@ -1,8 +1,7 @@
 """What a customer can tap instead of typing: only words that the checked text says itself, or a plain yes and no."""
 
-import re
-
 from hibachi.customers.schemas import ChannelName
+from hibachi.kit import lazy_re as re
 
 MOST = {"facebook": 13, "instagram": 13, "whatsapp": 3}
 LONGEST = 20

@@ -1,8 +1,9 @@
 """Where a text may be cut: between sentences, else between words, never inside an amount, a date, a time or a link."""
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
+
+from hibachi.kit import lazy_re as re
 
 _MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
 _DAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?"

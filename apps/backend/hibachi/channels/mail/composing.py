@@ -1,6 +1,5 @@
 """An outgoing mail as bytes: threaded, marked as a machine's, and with nothing in its headers that was not meant."""
 
-import re
 from datetime import datetime
 from email.headerregistry import Address
 from email.message import EmailMessage
@@ -9,6 +8,7 @@ from email.utils import format_datetime
 
 from hibachi.channels.carriers import CarrierRefused, Outgoing
 from hibachi.channels.mail.reading.kinds import LOOP_HEADER
+from hibachi.kit import lazy_re as re
 
 LONGEST_SUBJECT = 250
 MOST_REFERENCES = 20

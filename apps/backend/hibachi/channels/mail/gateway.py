@@ -17,6 +17,7 @@ from pydantic import SecretStr
 
 from hibachi.channels.mail.errors import MailboxLost, MailboxRefused
 from hibachi.channels.mail.imap import Imap, OwnThread, connected
+from hibachi.channels.mail.oauth import Tokens, xoauth2
 
 SECONDS = 30.0
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -30,14 +31,15 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Mailbox:
-    """Where a mailbox is and who reads it. security "none" is for a server on this machine."""
+    """Where a mailbox is and who reads it, by a password or by tokens. security "none" is for a server on this machine."""
 
     host: str
     port: int
     user: str
-    password: SecretStr
+    password: SecretStr | None
     security: Security = "tls"
     folder: str = "INBOX"
+    tokens: Tokens | None = None
 
     @property
     def name(self) -> str:
@@ -71,7 +73,7 @@ class Connection:
         """Connect, sign in and select the folder; raises MailboxRefused where the server does not let us in."""
         self._thread = OwnThread()
         await self._do(self._connect)
-        await self._do(self._sign_in)
+        await self._enter()
         self._capabilities = await self._do(lambda: frozenset(_words(_ok("CAPABILITY", self._wire.capability()))))
         validity, next_uid = await self._do(self._select)
         if validity is None:
@@ -158,9 +160,36 @@ class Connection:
         context = (self._tls or ssl.create_default_context()) if mailbox.security == "tls" else None
         self._imap = connected(mailbox.host, mailbox.port, timeout=SECONDS, tls=context)
 
+    async def _enter(self) -> None:
+        """Sign in, by a token where the mailbox has such; one that is refused is not used again."""
+        tokens = self._mailbox.tokens
+        if tokens is None:
+            await self._do(self._sign_in)
+            return
+        token = await tokens.token()
+        try:
+            await self._do(lambda: self._sign_in_by(token))
+        except MailboxRefused:
+            tokens.forget()
+            raise
+
+    def _sign_in_by(self, token: str) -> None:
+        """AUTHENTICATE XOAUTH2: a refusal is a challenge that says why, and wants an empty answer."""
+        said: list[bytes] = []
+
+        def answer(challenge: bytes) -> bytes:
+            said.append(challenge)
+            return b"" if challenge else xoauth2(self._mailbox.user, token)
+
+        try:
+            self._wire.authenticate("XOAUTH2", answer)
+        except imaplib.IMAP4.error as problem:
+            why = b" ".join(said).decode("utf-8", "replace").strip()[:200]
+            raise type(problem)(f"the token is refused: {problem} {why}".strip()) from None
+
     def _sign_in(self) -> None:
         """LOGIN knows ASCII alone (RFC 3501); AUTHENTICATE PLAIN takes every name and password (RFC 4616)."""
-        user, password = self._mailbox.user, self._mailbox.password.get_secret_value()
+        user, password = self._mailbox.user, (self._mailbox.password or SecretStr("")).get_secret_value()
         if (user + password).isascii():
             self._wire.login(_quoted(user), password)
         else:

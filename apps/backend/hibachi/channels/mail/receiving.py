@@ -11,7 +11,7 @@ from pydantic import JsonValue
 
 from hibachi.channels import delivery
 from hibachi.channels.inbound import Arrived, arrive
-from hibachi.channels.mail import reading, repository, rules
+from hibachi.channels.mail import payments, reading, repository, rules
 from hibachi.channels.mail.models import MailRow
 from hibachi.channels.mail.reading.letter import bare_subject
 from hibachi.channels.mail.schemas import Letter, OurSide, Outcome
@@ -37,6 +37,7 @@ class Reader:
 
     concierge: Concierge
     ours: OurSide
+    for_payments: frozenset[str] = frozenset()
 
     async def read(self, tx: Tx, mail_id: UUID) -> None:
         """Read one mail and do what it asks for, once; the same mail from another folder is nothing new."""
@@ -52,9 +53,13 @@ class Reader:
             row.outcome = "duplicate"
         else:
             row.fingerprint = fingerprint
-            row.outcome = await self._act(tx, row, letter)
+            row.outcome = await self._judge(tx, row, letter)
         await repository.save(tx, row)
         log.info("mail read", extra={"mail_id": str(row.id), "outcome": row.outcome})
+
+    async def _judge(self, tx: Tx, row: MailRow, letter: Letter) -> Outcome:
+        only = row.mailbox in self.for_payments
+        return await payments.taken(tx, row, letter, self.ours, only=only) or await self._act(tx, row, letter)
 
     async def _act(self, tx: Tx, row: MailRow, letter: Letter) -> Outcome:
         if letter.bounce is not None:

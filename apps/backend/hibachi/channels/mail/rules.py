@@ -1,10 +1,10 @@
 """Pure decisions about mails: how many are too many, where a long one is cut, which of our mails an id names."""
 
-import re
 from typing import Literal
 from uuid import UUID
 
 from hibachi.conversations.rules import LONGEST_MESSAGE
+from hibachi.kit import lazy_re as re
 
 LOOP_AFTER = 12
 """Mails of one sender within an hour: after so many a human has to look, and the machine is silent."""

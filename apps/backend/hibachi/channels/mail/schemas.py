@@ -20,8 +20,12 @@ Outcome = Literal[
     "empty",
     "duplicate",
     "limited",
+    "payment",
+    "no_payment",
 ]
-"""What became of a mail: what it is, or that it came before (in another folder, or twice), or that too many came."""
+"""What became of a mail: what it is, or that it came before (in another folder, or twice), or that too many came.
+
+payment: of a payment service, and kept as a notice. no_payment: in the mailbox for payments alone, and no notice."""
 
 Proof = Literal["pass", "fail", "none"]
 """What the receiving server found out of the sender: vouched for, forged, or nothing."""
@@ -81,8 +85,12 @@ class Letter:
 
 @dataclass(frozen=True, slots=True)
 class OurSide:
-    """What tells our own mails from others: our addresses, our Message-ID domain, and who checks senders for us."""
+    """What tells our own mails from others: our addresses, our Message-ID domain, and who checks senders for us.
+
+    paid_at: the addresses that payment services write to, ours and perhaps the owner's own.
+    """
 
     addresses: frozenset[str]
     id_domain: str
     authserv_ids: frozenset[str] = frozenset()
+    paid_at: frozenset[str] = frozenset()

@@ -13,6 +13,7 @@ from hibachi.channels.carriers import Accepted, CarrierBusy, CarrierRefused, Car
 from hibachi.channels.mail import composing
 from hibachi.channels.mail.errors import MailboxLost, MailboxRefused
 from hibachi.channels.mail.gateway import Connection, Mailbox
+from hibachi.channels.mail.oauth import Tokens
 from hibachi.customers.schemas import ChannelName
 from hibachi.kit.clock import Clock, SystemClock
 
@@ -20,6 +21,8 @@ log = logging.getLogger(__name__)
 SECONDS = 10.0
 """For each step of a session; the sender of the outbox waits longer than the usual steps together."""
 LARGEST_PERMANENT = 600
+NOT_NOW = (aiosmtplib.SMTPException, OSError, ValueError, MailboxLost, MailboxRefused)
+"""Before the envelope: nothing was accepted. A sign-in that is refused is ours to mend, and no fault of the recipient."""
 Security = Literal["tls", "starttls", "none"]
 
 
@@ -35,6 +38,7 @@ class SmtpServer:
     user: str | None = None
     password: SecretStr | None = None
     security: Security = "starttls"
+    tokens: Tokens | None = None
 
 
 class SmtpCarrier:
@@ -86,9 +90,11 @@ class SmtpCarrier:
             await client.rcpt(recipient)
         except (aiosmtplib.SMTPSenderRefused, aiosmtplib.SMTPRecipientRefused) as answer:
             raise _judged(answer) from answer
-        except (aiosmtplib.SMTPException, OSError, ValueError) as problem:
+        except NOT_NOW as problem:
+            if self._server.tokens is not None and isinstance(problem, aiosmtplib.SMTPAuthenticationError):
+                self._server.tokens.forget()
             log.warning("smtp %s: %s", self._server.host, problem)
-            raise CarrierBusy(type(problem).__name__) from problem
+            raise CarrierBusy(f"{type(problem).__name__} {composing.one_line(str(problem))[:200]}") from problem
 
     async def _content(self, client: aiosmtplib.SMTP, content: bytes) -> None:
         try:
@@ -109,6 +115,7 @@ class SmtpCarrier:
             timeout=SECONDS,
             use_tls=server.security == "tls",
             start_tls=server.security == "starttls",
+            oauth_token_generator=server.tokens.token if server.tokens else None,
             tls_context=self._tls,
         )
 

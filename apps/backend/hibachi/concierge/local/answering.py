@@ -1,14 +1,14 @@
 """Questions that the owner's facts answer; each is answered in the message that asks it."""
 
-import re
 from collections.abc import Callable
 from zoneinfo import ZoneInfo
 
-from hibachi.concierge.local import selling
+from hibachi.concierge.local import paying, selling
 from hibachi.concierge.local.known import ANSWERED, Known
 from hibachi.concierge.understanding import existing, questions, subjects
 from hibachi.concierge.understanding.limits import limits_of
 from hibachi.concierge.understanding.schemas import Opening, Pending
+from hibachi.kit import lazy_re as re
 
 OF_THE_PROFILE = (
     "included", "not_included", "venue", "space", "rain", "payment", "gratuity", "deposit", "cancellation", "reschedule",
@@ -180,6 +180,14 @@ def _of_the_profile(known: Known, topic: str) -> None:
     known.say(f"topic:{topic}", at=ANSWERED, facts=facts, words=known.frame.text, asks=known.does("includes_that"))
 
 
+def _payment(known: Known, topic: str) -> None:
+    """By what one can pay; of a party that is booked also how, and that alone where only the handle is asked for."""
+    if not (topic == "pay_handle" and paying.tell(known)):
+        _of_the_profile(known, topic)
+        if topic == "payment":
+            paying.tell(known)
+
+
 def _area(known: Known, topic: str) -> None:
     dialogue = known.dialogue
     if known.frame.zip or (dialogue.zip and not known.frame.city):
@@ -259,6 +267,8 @@ def _most_guests(known: Known, topic: str) -> None:
 
 
 ANSWERS: dict[str, Callable[[Known, str], None]] = {
+    "payment": _payment,
+    "pay_handle": _payment,
     "area": _area,
     "menu": _menu,
     "dietary": _dietary,

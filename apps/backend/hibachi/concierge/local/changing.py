@@ -1,6 +1,5 @@
 """Parties that exist already: what a change or a cancellation means is said first, and only a yes to that does it."""
 
-import re
 from datetime import date, time
 from typing import Any
 
@@ -10,6 +9,7 @@ from hibachi.concierge.local.known import ANSWERED, ASKED, DONE, Known
 from hibachi.concierge.understanding import existing as existing_words
 from hibachi.concierge.understanding import own_words
 from hibachi.concierge.understanding.schemas import Pending
+from hibachi.kit import lazy_re as re
 
 _DONT = re.compile(r"^\W*(?:no+|wait|stop|hold on)\b[^.?!\n]{0,12}\b(?:don'?t|do not|wait|no|stop)\b", re.I)
 _CONTACT = re.compile(r"\b(?:name|phone|number|e-?mail|contact)\b", re.I)
@@ -163,6 +163,8 @@ def _change(known: Known) -> bool:
     if not preview.get("allowed"):
         return _change_refused(known, preview, chosen, arguments)
     known.say("change_preview", preview=preview, booking=chosen, arguments=arguments)
+    if known.asked("balance"):
+        known.say("balance", quote=preview["quote"])
     known.say("confirm_deed", at=ASKED, deed="change")
     known.note(
         pending=Pending(kind="change", booking_id=str(chosen["id"]), arguments=arguments),

@@ -1,5 +1,7 @@
 """Which day is meant: several readings become a question with those that can be booked."""
 
+from datetime import date
+
 from hibachi.concierge.local.known import ASKED, Known
 
 MOST_DAYS = 60
@@ -12,9 +14,7 @@ def ask_which_date(known: Known) -> bool:
     False when only one of them is open: then it is that one, and the plan goes on.
     """
     days = sorted(known.dialogue.dates)
-    span = min(MOST_DAYS, (days[-1] - days[0]).days)
-    found = known.need("check_availability", date=days[0].isoformat(), days=span)
-    free = {one["date"] for one in found.get("openings", [])}
+    free = _free(known, days)
     choices = [day for day in days if day.isoformat() in free] or days
     if len(choices) == 1:
         known.settle(dates=(choices[0],), choices=())
@@ -22,3 +22,14 @@ def ask_which_date(known: Known) -> bool:
     known.say("which_date", at=ASKED, dates=choices[:MOST_CHOICES])
     known.note(expecting=("date",), choices=tuple(day.isoformat() for day in choices[:MOST_CHOICES]))
     return True
+
+
+def _free(known: Known, days: list[date]) -> set[str]:
+    """Of the days, those with an open start; days too far apart for one look are looked up by themselves."""
+    near = (days[-1] - days[0]).days <= MOST_DAYS
+    looks = [(days[0], (days[-1] - days[0]).days)] if near else [(day, 0) for day in days[:MOST_CHOICES]]
+    return {
+        one["date"]
+        for first, span in looks
+        for one in known.need("check_availability", date=first.isoformat(), days=span).get("openings", [])
+    }

@@ -1,12 +1,12 @@
 """What is asked and told about parties that exist: answered from the booking, noted on it, never sold anew."""
 
-import re
 from datetime import date, time
 from typing import Any
 
 from hibachi.concierge.local.known import ANSWERED, ASKED, DONE, FELT, Known
 from hibachi.concierge.understanding import existing
 from hibachi.concierge.understanding.schemas import Pending
+from hibachi.kit import lazy_re as re
 
 _TELLS = re.compile(
     r"\b(?:note|add|let (?:the )?\w+ know|tell (?:the )?\w+|please (?:know|remember)|fyi|heads up|make sure)\b|^[^?]*$",

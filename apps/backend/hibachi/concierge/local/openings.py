@@ -1,10 +1,12 @@
 """Why a time is not free, which ones are, and which of several is meant."""
 
+import re
 from datetime import date, time
 from typing import Any
 
 from hibachi.concierge.local.known import ASKED, Known
 from hibachi.concierge.understanding.schemas import Opening
+from hibachi.language.spans import fold
 
 REASKED_DATE = ("past", "too_soon", "too_far_ahead", "time_does_not_exist")
 
@@ -45,6 +47,25 @@ def other_starts(known: Known, day: str, at: str) -> bool:
     return True
 
 
+_WHY = re.compile(
+    r"^\W*(?:(?:but|and|oh|hm+|ok(?:ay)?|wait|so|um+|sorry|really|huh|what|no)\W+)*(?:why(?: (?:not|is that|on earth|exactly|can'?t (?:you|u|we|i)|is it not|isn'?t it|won'?t (?:it|that) work|doesn'?t (?:it|that) work)(?: (?:possible|then|come|do (?:it|that)|free|available|open))?)?|how come|what'?s the (?:reason|problem|issue)|for what reason)\W*$",
+    re.I,
+)
+
+
+def why_not(known: Known) -> bool:
+    """ "Why not?" of a start that was just refused: the reason in other words, and what is free."""
+    refused = known.dialogue.refused
+    if not refused or known.reading.changed or not _WHY.match(fold(known.frame.text)):
+        return False
+    day, at = refused["date"], refused["time"] or None
+    found = known.need("check_availability", date=day, time=at)
+    if found.get("available"):
+        return False
+    say_unavailable(known, found, date.fromisoformat(day), time.fromisoformat(at) if at else None)
+    return True
+
+
 def is_too_far(known: Known) -> bool:
     """A month was named: whether it can be booked at all, and the day is asked for."""
     month = known.dialogue.date_month
@@ -77,6 +98,7 @@ def say_unavailable(known: Known, found: dict[str, Any], day: date | None, at: t
         today=known.today,
     )
     openings = tuple(Opening(date=one["date"], time=one["time"]) for one in offered[:4])
+    known.note(refused={"date": day.isoformat(), "time": at.strftime("%H:%M") if at else ""} if day else {})
     known.note(time=None, offered=openings, expecting=("time",) if same_day else ("date", "time"))
     if code in REASKED_DATE or not same_day:
         known.note(dates=())

@@ -8,6 +8,7 @@ from hibachi.concierge.local import (
     changing,
     existing,
     objections,
+    openings,
     reserving,
     selling,
     supposed,
@@ -23,6 +24,7 @@ PLANS: tuple[Callable[[Known], bool], ...] = (
     talking.in_another_language,
     changing.plan,
     existing.plan,
+    openings.why_not,
     supposed.plan,
     selling.portions,
     undecided.plan,
@@ -44,7 +46,7 @@ def next_step(turn: Turn) -> Step:
 
 def _plan(known: Known) -> None:
     _forget_past_days(known)
-    known.note(turns=known.dialogue.turns + 1, expecting=(), asked_last=())
+    known.note(turns=known.dialogue.turns + 1, expecting=(), asked_last=(), refused={})
     if any(plan(known) for plan in PLANS[:2]) or talking.let_go(known):
         return
     talking.open(known)

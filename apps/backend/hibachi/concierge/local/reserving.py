@@ -1,14 +1,14 @@
 """Booking: what is missing is asked for, a free slot is held and summed up, and only a yes to that sum books it."""
 
-import re
 from typing import Any
 
-from hibachi.concierge.local import comparisons, existing, selling
+from hibachi.concierge.local import comparisons, existing, paying, selling
 from hibachi.concierge.local.days import ask_which_date
 from hibachi.concierge.local.known import ANSWERED, ASKED, DONE, Known
 from hibachi.concierge.local.openings import is_too_far, other_starts, say_unavailable, which_time
 from hibachi.concierge.understanding.frames import LONGEST_YES
 from hibachi.concierge.understanding.schemas import Pending
+from hibachi.kit import lazy_re as re
 
 MATERIAL = (
     "date", "time", "adults", "children", "toddlers", "protein_selections", "extra_proteins", "addons", "customer_zipcode",
@@ -94,7 +94,7 @@ def _book(known: Known, token: str) -> bool:
         return _towards_summary(known) if "error" in done else _refused(known, done)
     booking = done["booking"]
     _note_on(known, str(booking["id"]), list(booking.get("dietary") or []))
-    known.say("booked", at=DONE, booking=booking, hold_minutes=done.get("hold_minutes"), payment=known.topic("payment"), today=known.today)  # fmt: skip
+    known.say("booked", at=DONE, booking=booking, hold_minutes=done.get("hold_minutes"), payment=known.topic("payment"), pay=paying.instructions(known, str(booking["id"])), today=known.today)  # fmt: skip
     asked = [
         slot
         for slot, there in (

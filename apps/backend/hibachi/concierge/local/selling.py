@@ -1,6 +1,5 @@
 """Prices: the quote of the party so far, its parts, travel, objections, and at most one suggestion."""
 
-import re
 from typing import Any
 
 from hibachi.concierge.local import comparisons, objections
@@ -8,6 +7,7 @@ from hibachi.concierge.local.comparisons import quote_arguments
 from hibachi.concierge.local.days import ask_which_date
 from hibachi.concierge.local.known import ANSWERED, ASKED, FELT, Known
 from hibachi.concierge.understanding.schemas import Counts
+from hibachi.kit import lazy_re as re
 from hibachi.kit.money import parse
 
 _BUDGET = re.compile(

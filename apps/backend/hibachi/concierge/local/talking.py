@@ -1,12 +1,12 @@
 """What is not about a party's facts: feelings, greetings, people, other languages, and what is not understood."""
 
-import re
 from typing import Any
 
 from hibachi.concierge.local import objections, selling
 from hibachi.concierge.local.days import ask_which_date
 from hibachi.concierge.local.known import ANSWERED, FELT, Known
 from hibachi.concierge.understanding.schemas import Pending
+from hibachi.kit import lazy_re as re
 
 LIVE = ("deposit_pending", "confirmed")
 LEAST_WORDS = 5

@@ -1,9 +1,9 @@
 """Short answers that settle nothing: "idk", "either", "whatever is cheaper", "??". What would help is said, one step at a time."""
 
-import re
 from datetime import date, time, timedelta
 
 from hibachi.concierge.local.known import ANSWERED, Known
+from hibachi.kit import lazy_re as re
 
 _ZIP = re.compile(r"\bzip|\bpostal", re.I)
 DINNER_FROM = time(17)

@@ -3,7 +3,7 @@
 from collections.abc import Awaitable, Callable
 from typing import Any
 
-from hibachi.concierge.tools import changes, handover, knowledge, pricing, scheduling
+from hibachi.concierge.tools import changes, handover, knowledge, paying, pricing, scheduling
 
 FUNCTIONS: dict[str, Callable[..., Awaitable[dict[str, Any]]]] = {
     function.__name__: function
@@ -23,6 +23,7 @@ FUNCTIONS: dict[str, Callable[..., Awaitable[dict[str, Any]]]] = {
         changes.change_booking,
         changes.preview_cancel,
         changes.cancel_booking,
+        paying.payment_instructions,
         handover.hand_over_to_human,
     )
 }

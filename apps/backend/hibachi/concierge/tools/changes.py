@@ -49,7 +49,7 @@ async def _with_change(toolbox: Toolbox, name: str, wanted: ChangeArguments, act
     async def work(tx: Tx, travel: Way) -> dict[str, Any]:
         if travel is not None and not isinstance(travel, TravelFee):
             return {"allowed": False, "changed": False, "refusal": travel.message}
-        own = await _own(tx, toolbox, wanted.booking_id)
+        own = await own_party(tx, toolbox, wanted.booking_id)
         if act is _change and not only_notes(arguments):
             await check_agreed(tx, toolbox.turn, "change", arguments)
         return await act(tx, toolbox, own, _change_of(wanted, travel))
@@ -96,7 +96,7 @@ async def preview_cancel(context: RunContext[Toolbox], booking_id: BookingId) ->
     toolbox = context.deps
 
     async def work(tx: Tx) -> dict[str, Any]:
-        own = await _own(tx, toolbox, booking_id)
+        own = await own_party(tx, toolbox, booking_id)
         return results.cancel_preview(await bookings.preview_cancel(tx, booking_id=own.id), own)
 
     return await toolbox.run("preview_cancel", {"booking_id": booking_id}, work)
@@ -118,7 +118,7 @@ async def cancel_booking(context: RunContext[Toolbox], booking_id: BookingId, re
 
 
 async def _cancel(tx: Tx, toolbox: Toolbox, booking_id: str, reason: str) -> dict[str, Any]:
-    own = await _own(tx, toolbox, booking_id)
+    own = await own_party(tx, toolbox, booking_id)
     await check_agreed(tx, toolbox.turn, "cancel", {"booking_id": booking_id})
     preview = await bookings.preview_cancel(tx, booking_id=own.id)
     cancelled = await bookings.cancel(tx, booking_id=own.id, reason=reason)
@@ -129,7 +129,7 @@ async def _cancel(tx: Tx, toolbox: Toolbox, booking_id: str, reason: str) -> dic
     return {"cancelled": True, **results.cancel_preview(preview, cancelled)}
 
 
-async def _own(tx: Tx, toolbox: Toolbox, booking_id: str) -> Booking:
+async def own_party(tx: Tx, toolbox: Toolbox, booking_id: str) -> Booking:
     """The party, if it is this customer's; anybody else's is as good as none."""
     own = await bookings.of_customer(tx, customer_id=toolbox.turn.customer_id)
     found = next((row for row in own if str(row.id) == booking_id), None)

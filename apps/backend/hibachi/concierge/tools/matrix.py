@@ -5,12 +5,13 @@ from hibachi.concierge.agents.names import ALL_AGENTS, AgentType, Specialist
 PRICING = {"calculate_party_quote", "calculate_travel_fee", "calculate_protein_costs"}
 SCHEDULING = {"check_availability", "hold_date", "book_party"}
 CHANGES = {"preview_change", "change_booking", "preview_cancel", "cancel_booking"}
+OWN = {"customer_bookings", "payment_instructions"}
 EVERYBODY = {"business_facts", "hand_over_to_human"}
 
 TOOLS_OF: dict[str, frozenset[str]] = {
     AgentType.LEAD_NURTURING: frozenset(PRICING | EVERYBODY | {"check_service_area", "get_menu"}),
-    AgentType.CUSTOMER_CARE: frozenset(EVERYBODY | {"customer_bookings"}),
-    AgentType.OPERATIONS: frozenset(SCHEDULING | CHANGES | EVERYBODY | {"customer_bookings"}),
+    AgentType.CUSTOMER_CARE: frozenset(EVERYBODY | OWN),
+    AgentType.OPERATIONS: frozenset(SCHEDULING | CHANGES | EVERYBODY | OWN),
     AgentType.KNOWLEDGE: frozenset(EVERYBODY | {"get_menu", "check_service_area", "dietary_facts"}),
     Specialist.DISTANCE: frozenset(EVERYBODY | {"calculate_travel_fee", "check_service_area"}),
     Specialist.MENU: frozenset(EVERYBODY | {"calculate_protein_costs", "get_menu"}),

@@ -1,6 +1,6 @@
 """What people say beside the matter: they do not know, do not mind, do not follow, are in trouble, try the machine. Words alone."""
 
-import re
+from hibachi.kit import lazy_re as re
 
 _ABOVE = r"(?:previous|prior|above|earlier|preceding|foregoing)"
 _INJECTION = re.compile(

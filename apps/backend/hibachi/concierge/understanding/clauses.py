@@ -1,6 +1,6 @@
 """A message in clauses: where one question ends and the next begins, and whether a clause asks at all. Pure."""
 
-import re
+from hibachi.kit import lazy_re as re
 
 _CUT = re.compile(r"[.!?;\n]+|,\s+(?=(?:can|could|do|does|did|is|are|will|would|what|how|when|where|who|which) (?!about\b))|(?:,| -)? (?=(?:and|also|please|btw|by the way|but|oh|plus|or) (?:what|how|when|where|why|who|which|is|are|do|does|did|can|could|will|would|should)\b)")  # fmt: skip
 LEAD = re.compile(

@@ -1,8 +1,7 @@
 """Bare numbers that are about the clock: "3 instead of 6", when both are starts of ours, and "1800" among a day and guests."""
 
-import re
-
 from hibachi.concierge.understanding.schemas import Dialogue, PartyState
+from hibachi.kit import lazy_re as re
 from hibachi.policies.schemas import Profile
 
 _SWAP = re.compile(

@@ -3,7 +3,7 @@
 Only where the guests were counted before: then each person named is one more or one less.
 """
 
-import re
+from hibachi.kit import lazy_re as re
 
 _OWN = r"(?:my|our|his|her|their|the|a|an|one|1|some|another)"
 _WHO = (

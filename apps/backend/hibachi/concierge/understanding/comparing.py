@@ -1,10 +1,10 @@
 """Two sizes or two places compared in one message: each is priced, and neither becomes the party until one is picked. Pure."""
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
 from hibachi.concierge.understanding.schemas import GuestWords
+from hibachi.kit import lazy_re as re
 from hibachi.language.guests import read_guests
 from hibachi.language.numbers import HAS_NUMBER
 from hibachi.language.party import Party

@@ -1,6 +1,6 @@
 """The words by which a message shows what it is about. Patterns over folded text; no business number, no dish."""
 
-import re
+from hibachi.kit import lazy_re as re
 
 _MONEY_WORD = r"(?:price|pricing|prices|prce|cost|costs|costing|rate|rates|quote|qoute|estimate|total|totl|fee|fees|charge|charges)"
 

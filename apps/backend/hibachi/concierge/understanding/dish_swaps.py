@@ -1,8 +1,8 @@
 """Two dishes of one sentence that hang together: one for another ("swap the noodles for edamame"), both for one guest. Pure."""
 
-import re
 from itertools import pairwise
 
+from hibachi.kit import lazy_re as re
 from hibachi.language.items import ItemMention
 from hibachi.language.spans import fold
 

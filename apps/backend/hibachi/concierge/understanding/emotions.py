@@ -1,9 +1,9 @@
 """How a message feels: a deterministic floor (what nobody could miss), refined by the trained head, and anger that builds."""
 
-import re
 from collections.abc import Sequence
 
 from hibachi.concierge.understanding.schemas import Emotion
+from hibachi.kit import lazy_re as re
 from hibachi.language.heads.schemas import Hunch, Mood, Sentiment
 
 ALONE = 0.6

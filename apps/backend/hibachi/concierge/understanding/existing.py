@@ -1,12 +1,12 @@
 """Parties that exist: whether a message speaks of one, which one it means, and what people ask about it. Pure."""
 
-import re
 from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
 from hibachi.concierge.understanding import comings, own_words
 from hibachi.concierge.understanding.schemas import Dialogue, Frame, GuestWords
+from hibachi.kit import lazy_re as re
 from hibachi.language.numbers import to_int
 
 Bookings = list[dict[str, Any]]

@@ -1,6 +1,5 @@
 """One message (or several in a row) → what it says, with where it says so. No memory, no policy."""
 
-import re
 from dataclasses import replace
 from datetime import datetime
 from functools import lru_cache
@@ -13,7 +12,9 @@ from hibachi.concierge.understanding import (
     dishes,
     existing,
     headcount,
+    naming,
     occasions,
+    options,
     questions,
     recount,
     whens,
@@ -24,11 +25,12 @@ from hibachi.concierge.understanding.parties import bands_of
 from hibachi.concierge.understanding.schemas import Dialogue, Evidence, Frame, GuestWords
 from hibachi.concierge.understanding.topics import asks_dish_price, by_clause, topics_of
 from hibachi.concierge.understanding.words import Words, without_places
+from hibachi.kit import lazy_re as re
 from hibachi.language.contacts import find_contacts
 from hibachi.language.dates import DateMention, find_dates
 from hibachi.language.guests import LEAST_WHOLE, Expected, read_guests
 from hibachi.language.names import NameMention
-from hibachi.language.places import CityMention, Gazetteer, Places, find_places, towns_of_states
+from hibachi.language.places import Gazetteer, find_places, towns_of_states
 from hibachi.language.replies import Reply, read_reply
 from hibachi.language.spans import Span, fold, span_of
 from hibachi.language.times import find_times
@@ -127,7 +129,7 @@ def read_frame(text: str, *, dialogue: Dialogue, profile: Profile, now_local: da
         ),
         **whens.read(words.days, words.times, folded, profile, now_local),
         **_where(words, text),
-        name=words.contacts.name or _name_among(words, dialogue, profile),
+        name=words.contacts.name or naming.name_among(words, dialogue, profile),
         phone=words.contacts.phone,
         email=words.contacts.email,
         own_channel=bool(_OWN_CHANNEL.search(folded)),
@@ -164,7 +166,7 @@ def _words(text: str, dialogue: Dialogue, profile: Profile, now_local: datetime)
     towns = gazetteer(profile.travel.base.state)
     found = dishes.find(text, profile)
     first = find_places(text, towns, expected="zip" in expecting)
-    refused = [mention.name for mention in first.cities if _is_place(mention, first, text, expecting)] + list(
+    refused = [mention.name for mention in first.cities if naming.is_place(mention, first, text, expecting)] + list(
         dishes.words_of(profile)
     )
     expected: Literal["name", "contact"] | None = None
@@ -174,7 +176,7 @@ def _words(text: str, dialogue: Dialogue, profile: Profile, now_local: datetime)
     if contacts.names:
         contacts = replace(contacts, names=_no_holidays(contacts.names, find_dates(text, now_local)))
     named = [mention.span for mention in contacts.names if mention.full]
-    persons = [mention.span for mention in first.cities if not _is_place(mention, first, text, expecting)]
+    persons = [mention.span for mention in first.cities if not naming.is_place(mention, first, text, expecting)]
     others = [*contacts.spans, *named, *persons]
     places = find_places(text, towns, taken=others, expected="zip" in expecting) if others else first
     people = expecting[:1] == ("how_many",) or dialogue.party.low is not None or bool(_ABOUT_PEOPLE.search(text))
@@ -202,7 +204,8 @@ def _words(text: str, dialogue: Dialogue, profile: Profile, now_local: datetime)
     portions = expecting[:1] == ("how_many",)
     hour = not portions and ("time" in expecting or _bare_hour(text, dialogue))
     crowd = [Span(*match.span(), match.group()) for match in _MANY.finditer(text)] if "guests" in expecting else []
-    times = find_times(text, taken=[*claimed, *eaters, *crowd, *found.spans], expected=hour)
+    pronouns = [span_of(text, *place) for place in options.pronouns(text)]
+    times = find_times(text, taken=[*claimed, *eaters, *crowd, *found.spans, *pronouns], expected=hour)
     claimed = [*known, *(mention.span for mention in days), *(mention.span for mention in times.mentions)]
     bare = eaters if asked else []
     guests = read_guests(text, expected=asked, taken=[*claimed, *slashed, *bare, *found.spans])
@@ -232,49 +235,9 @@ def _awaits_ages(dialogue: Dialogue) -> bool:
     return "ages" in dialogue.expecting or (open_yes and (party.children or 0) > len(party.ages))
 
 
-def _is_place(mention: CityMention, places: Places, text: str, expecting: tuple[str, ...]) -> bool:
-    """Whether a town is meant, not a person of that name: it stands beside a ZIP or state, after "in", or no name was asked."""
-    before = text[: mention.span.start]
-    first = re.search(r"(\w+) $", before)
-    if first and first[1].istitle() and first[1] not in _BEFORE_TOWNS and mention.span.text.istitle():
-        return False
-    if "name" not in expecting or _SAINTS.match(mention.span.text):
-        return True
-    marks = [*(code.span for code in places.zips), *(code.span for code in places.states)]
-    beside = any(abs(mark.start - mention.span.end) <= 3 or abs(mention.span.start - mark.end) <= 3 for mark in marks)
-    return beside or bool(re.search(r"\b(?:in|near|at|from|to)\s+$", before, re.I))
-
-
-_SAINTS = re.compile(
-    r"(?:san|santa|los|las|el|south|north|east|west|palo|mountain|half|union|daly|redwood|walnut|castro|menlo)\s", re.I
-)
-""" "San Jose" is nobody's name, also when a name was asked for."""
-_BEFORE_TOWNS = frozenset(
-    "In At Near To From And Or Hi Hello Hey Downtown North South East West Around Is Does For The Our My".split()
-)
-
-
 def _no_holidays(names: tuple[NameMention, ...], days: tuple[DateMention, ...]) -> tuple[NameMention, ...]:
     """ "Book for Christmas Eve": a day, no person."""
     return tuple(name for name in names if not any(name.span.overlaps(day.span) for day in days))
-
-
-_CLAUSE = re.compile(r"[^.,;!?\n]+")
-_CAPITALS = re.compile(r"(?:[A-ZÀ-Þ][\w'’-]+ ){1,3}[A-ZÀ-Þ][\w'’-]+")
-
-
-def _name_among(words: Words, dialogue: Dialogue, profile: Profile) -> str | None:
-    """A bare name between other answers, when a name was asked for: "its 94587. Tasha Greene. in the yard"."""
-    alone = bool(_CAPITALS.fullmatch(words.text.strip())) and dialogue.goal is not None
-    if "name" not in dialogue.expecting and (dialogue.name is not None or not (dialogue.goal == "booking" or alone)):
-        return None
-    refused = [mention.name for mention in words.places.cities] + list(dishes.words_of(profile))
-    for clause in _CLAUSE.finditer(words.text):
-        said = re.sub(r"^(?:and|it'?s|im|i'?m|its)\s+", "", clause.group().strip(), flags=re.I)
-        said = re.sub(r"^[\d() +.-]+|[\d() +.-]+$", "", said).strip()
-        if _CAPITALS.fullmatch(said) and (found := find_contacts(said, expected="name", not_names=refused).name):
-            return found
-    return None
 
 
 def _counted(text: str, asked: Expected | None, taken: list[Span]) -> list[Span]:

@@ -1,10 +1,10 @@
 """What the customer is after: a price, a booking, a change or a cancellation; and which intents the message shows."""
 
-import re
 from typing import Any
 
 from hibachi.concierge.understanding import existing, own_words
 from hibachi.concierge.understanding.schemas import Dialogue, Frame, Goal
+from hibachi.kit import lazy_re as re
 
 Bookings = list[dict[str, Any]]
 

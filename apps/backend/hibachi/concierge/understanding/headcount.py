@@ -1,10 +1,9 @@
 """Which people of a message count: guests of the party, not those who are only spoken of; ages in a row; a dish for all."""
 
-import re
-
 from hibachi.concierge.understanding import comings, occasions, questions
 from hibachi.concierge.understanding.parties import Bands
 from hibachi.concierge.understanding.schemas import Dialogue, GuestWords, ItemWords
+from hibachi.kit import lazy_re as re
 from hibachi.language.party import Ages, Headcount, Party
 from hibachi.language.spans import Span, fold
 from hibachi.policies.schemas import Profile

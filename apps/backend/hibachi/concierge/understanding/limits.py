@@ -1,8 +1,8 @@
 """What goes to a person, read from the owner's own sentences: which matters, and the numbers in them."""
 
-import re
 from dataclasses import dataclass
 
+from hibachi.kit import lazy_re as re
 from hibachi.language.numbers import to_int
 from hibachi.policies.schemas import Profile
 

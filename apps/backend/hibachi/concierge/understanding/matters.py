@@ -1,7 +1,8 @@
 """The matters that a person has to decide: found by words alone, so that nothing can talk the concierge out of them."""
 
-import re
 from dataclasses import dataclass
+
+from hibachi.kit import lazy_re as re
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,12 @@
 """What of a party that exists is to be different, in the arguments of preview_change. Pure."""
 
-import re
 from datetime import date, datetime, timedelta
 from typing import Any
 
 from hibachi.concierge.understanding import existing, own_words
 from hibachi.concierge.understanding.parties import Bands
 from hibachi.concierge.understanding.schemas import Frame
+from hibachi.kit import lazy_re as re
 
 GUESTS = {"adults", "children", "toddlers"}
 """Told together, they stay together."""

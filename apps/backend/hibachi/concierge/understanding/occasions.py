@@ -1,6 +1,6 @@
 """Small things people mention: the occasion, the kind of place, diets. English words, no dish and no number."""
 
-import re
+from hibachi.kit import lazy_re as re
 
 OCCASIONS: tuple[tuple[str, str], ...] = (
     ("birthday", r"b-?days?|birthdays?|brithday|bithday|turn(?:s|ing) \d+|(?:my|his|her|\w+'s) \d{1,2}(?:st|nd|rd|th)\b(?! (?:of|street|st|ave|at|noon|\d))"),

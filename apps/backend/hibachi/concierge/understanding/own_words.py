@@ -1,10 +1,10 @@
 """What people say of the party that they have, beside its name: they withdraw, put it off, ask what a move costs, keep one. Pure."""
 
-import re
 from datetime import date
 from typing import Any
 
 from hibachi.concierge.understanding.schemas import Frame
+from hibachi.kit import lazy_re as re
 
 _PARTY = r"(?:party|parties|booking|reservation|event|dinner|lunch|date|slot|celebration|hibachi|chef|thing|appointment|order|get[- ]?together)"
 _WITHDRAWS = re.compile(

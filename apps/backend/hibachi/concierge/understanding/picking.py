@@ -1,17 +1,19 @@
 """Which day and start are meant now: new ones, one of those that were offered, one of those talked of before. Pure."""
 
-import re
 from calendar import monthrange
 from collections.abc import Sequence
 from datetime import date, time, timedelta
 from typing import TypeVar
 
+from hibachi.concierge.understanding import options
 from hibachi.concierge.understanding.draft import State
 from hibachi.concierge.understanding.schemas import Frame
+from hibachi.kit import lazy_re as re
 
 T = TypeVar("T")
+_WEEKDAY_SHORT = re.compile(r"(?:the )?(mon|tue|wed|thu|fri|sat|sun)", re.I)
 _BARE_DAY = re.compile(
-    r"(?:the )?(?:\d{1,2}(?:st|nd|rd|th)?|(?:twenty|thirty)?[ -]?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|tenth|eleventh|twelfth|\w+teenth|twentieth|thirtieth)"
+    r"(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,? )?(?:the )?(?:\d{1,2}(?:st|nd|rd|th)?|(?:twenty|thirty)?[ -]?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|tenth|eleventh|twelfth|\w+teenth|twentieth|thirtieth)"
 )
 
 
@@ -45,7 +47,10 @@ def days(state: State) -> None:
         state.values |= {"date_problem": None, "date_said": frame.date_said, "date_month": None, "choices": ()}
         return
     said = _near_what_is_talked_of(state, _in_month_talked_of(state, _without_own(state, frame)))
-    if said:
+    if before.choices and (among := _among_choices(state, said)):
+        _take(state, (among,))
+        state.values |= {"date_problem": None, "date_said": frame.date_said, "date_month": None, "choices": ()}
+    elif said:
         _take(state, _narrowed(said, before.choices))
         state.values |= {"date_problem": None, "date_said": frame.date_said, "date_month": None, "choices": ()}
     elif again := _day_again(state):
@@ -61,6 +66,21 @@ def days(state: State) -> None:
             state.values["choices"] = ()
 
 
+def _among_choices(state: State, said: tuple[date, ...]) -> date | None:
+    """Of the days that were asked between, the one that a message names, unless it wishes another day."""
+    choices = [date.fromisoformat(one) for one in state.before.choices]
+    if len(set(said) & set(choices)) > 1 or (said and not set(said) & set(choices) and _names_month(state.frame)):
+        return None
+    return options.named_day(state.frame, choices)
+
+
+def _names_month(frame: Frame) -> bool:
+    return bool(_MONTH_SAID.search(frame.date_said or ""))
+
+
+_MONTH_SAID = re.compile(
+    r"jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|[/-]\d|today|tomorrow|week|month|\bin\b", re.I
+)
 _WEEKDAY = re.compile(r"\b(mon|tues|wednes|thurs|fri|satur|sun)days?\b", re.I)
 
 
@@ -144,7 +164,8 @@ def _near_what_is_talked_of(state: State, said: tuple[date, ...]) -> tuple[date,
 
 def _in_month_talked_of(state: State, said: tuple[date, ...]) -> tuple[date, ...]:
     """ "The 12th" while December 12 or a day of December is talked of: December, not the next 12th of the calendar."""
-    if len(said) != 1 or not _BARE_DAY.fullmatch((state.frame.date_said or "").strip().lower()):
+    texts = [found.text for found in state.frame.evidence if found.slot == "date"] or [state.frame.date_said or ""]
+    if not said or not all(_BARE_DAY.fullmatch(text.strip().lower()) for text in texts):
         return said
     offered = [date.fromisoformat(opening.date) for opening in state.before.offered]
     talked = (
@@ -153,10 +174,19 @@ def _in_month_talked_of(state: State, said: tuple[date, ...]) -> tuple[date, ...
         *offered,
         *([state.before.date_month] if state.before.date_month else []),
     )
+    weekday = _weekday_in(texts[0]) if len(texts) == 1 else None
     for one in talked:
-        if said[0].day <= monthrange(one.year, one.month)[1] and (moved := one.replace(day=said[0].day)) >= said[0]:
-            return (moved,)
+        last = monthrange(one.year, one.month)[1]
+        moved = tuple(dict.fromkeys(one.replace(day=day.day) for day in said if day.day <= last))
+        fits = weekday is None or any(day.weekday() == weekday for day in moved)
+        if moved and min(moved) >= min(said) and fits:
+            return moved
     return said
+
+
+def _weekday_in(said: str) -> int | None:
+    named = _WEEKDAY_SHORT.match(said.strip())
+    return None if named is None else next(n for n, name in enumerate(WEEKDAYS) if name.startswith(named[1].lower()))
 
 
 def _without_own(state: State, frame: Frame) -> tuple[date, ...]:
@@ -183,7 +213,11 @@ def times(state: State) -> None:
     """Take over the start that the message wishes."""
     frame, before = state.frame, state.before
     awaited = bool(before.offered) and "time" in before.expecting
-    if len(frame.times) == 1:
+    sided = _sided(state) if awaited and not frame.times else ()
+    if sided:
+        state.set("time", sided[0] if len(sided) == 1 else None, "time")
+        state.set("time_choices", sided if len(sided) > 1 else (), "time")
+    elif len(frame.times) == 1:
         state.set("time", frame.times[0], "time")
         state.values["time_choices"] = ()
     elif frame.times:
@@ -205,6 +239,19 @@ def times(state: State) -> None:
         if opening is not None:
             _take(state, (date.fromisoformat(opening.date),))
             state.set("time", time.fromisoformat(opening.time), "time")
+
+
+def _sided(state: State) -> tuple[time, ...]:
+    """Of the starts that were offered, those that "the earlier one" leaves."""
+    refused = state.before.refused.get("time")
+    days = {opening.date for opening in state.before.offered}
+    offered = [time.fromisoformat(opening.time) for opening in state.before.offered]
+    if len(days) != 1 or state.frame.dates:
+        return ()
+    found = options.sided_starts(state.frame, offered, time.fromisoformat(refused) if refused else None)
+    if found and state.before.day is None:
+        _take(state, (date.fromisoformat(days.pop()),))
+    return found
 
 
 def _accepts_any(state: State) -> bool:

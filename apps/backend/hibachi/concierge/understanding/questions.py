@@ -1,10 +1,10 @@
 """Which questions of a message nothing that we know answers: they are said to be open, never passed over. Pure."""
 
-import re
 from collections.abc import Sequence
 
 from hibachi.concierge.understanding import cues, existing, matters, occasions, specifics, subjects
 from hibachi.concierge.understanding.clauses import LEAD, asks, clauses
+from hibachi.kit import lazy_re as re
 from hibachi.language.spans import Span, fold
 
 _SMALL = re.compile(

@@ -1,6 +1,5 @@
 """Understanding one turn: tidy words → frame → state → intents, feelings, and whether a person has to take over."""
 
-import re
 from collections.abc import Sequence
 from datetime import datetime
 from typing import Any, Protocol
@@ -13,6 +12,7 @@ from hibachi.concierge.understanding.parties import bands_of, counts_of
 from hibachi.concierge.understanding.schemas import Counts, Dialogue, Emotion, Frame, HandoverNeed, OptOut, Reading
 from hibachi.concierge.understanding.state import advance
 from hibachi.concierge.understanding.summary import summary_of
+from hibachi.kit import lazy_re as re
 from hibachi.language.heads.schemas import Alarm, Hunch, Mood
 from hibachi.language.replies import opt_keyword
 from hibachi.language.spacing import spaced

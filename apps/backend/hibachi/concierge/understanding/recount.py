@@ -4,11 +4,11 @@ A day of the month, an hour, an age or a number of portions is such a number onl
 that correct or count ("actually", "just", "we're", "instead") make it guests even then.
 """
 
-import re
 from dataclasses import dataclass, replace
 from typing import Literal
 
 from hibachi.concierge.understanding.schemas import Dialogue, GuestWords
+from hibachi.kit import lazy_re as re
 from hibachi.language.numbers import Number, find_numbers
 from hibachi.policies.schemas import Profile
 

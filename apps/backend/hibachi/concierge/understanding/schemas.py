@@ -114,6 +114,7 @@ class Dialogue(_Value):
     reason: str | None = None
     expecting: tuple[str, ...] = ()
     offered: tuple[Opening, ...] = ()
+    refused: dict[str, str] = Field(default_factory=dict)
     choices: tuple[str, ...] = ()
     pending: Pending | None = None
     booked: str | None = None

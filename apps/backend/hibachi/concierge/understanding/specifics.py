@@ -4,11 +4,11 @@ A narrow question stands for the broad topics whose words it happens to contain:
 pay, "the latest you can start" about one start, not about the whole list.
 """
 
-import re
 from dataclasses import dataclass
 
 from hibachi.concierge.understanding import cues
 from hibachi.concierge.understanding.clauses import asks, clauses
+from hibachi.kit import lazy_re as re
 
 _YOU = r"(?:you|u|ya|yall|y'all|guys|they|he|she|it|we|i|the (?:chef|party|grill|team)|chef|someone)"
 _WAYS = r"(?:venmo|zelle|cash(?: ?app)?|pay ?pal|apple ?pay|google ?pay|samsung ?pay|bitcoins?|btc|crypto\w*|ethereum|dogecoin|checks?|cheques?|credit|debit|cards?|visa|master ?card|amex|american express|discover|wire|bank transfer|ach|gift cards?|klarna|affirm|afterpay|installments?|western union|money orders?|foreign currency|euros?)"

@@ -1,10 +1,10 @@
 """Another start of the same day: "can we start earlier", "could we do 7 instead" of a party at 6. Pure."""
 
-import re
 from datetime import time
 from typing import Any
 
 from hibachi.concierge.understanding.schemas import Dialogue, Frame, GuestWords
+from hibachi.kit import lazy_re as re
 from hibachi.language.spans import fold
 
 _BEGINS = r"(?:start\w*|begin\w*|come|arriv\w*|time|slot|do (?:it|this|the party)|have (?:it|the party)|mov\w*(?: (?:it|the party|our party|us|things|the time))?|push(?: it)?|make it|party|be(?: a bit| a little)?|anything|something)"

@@ -1,6 +1,5 @@
 """Frame + dialogue → where the conversation stands now. Pure; the newest word of the customer wins."""
 
-import re
 from collections.abc import Collection
 from difflib import SequenceMatcher
 from typing import Any
@@ -9,6 +8,7 @@ from hibachi.concierge.understanding import existing, moves, picking
 from hibachi.concierge.understanding.draft import Bookings, State
 from hibachi.concierge.understanding.parties import Bands, counts_of, merged
 from hibachi.concierge.understanding.schemas import Dialogue, Frame, ItemWords, PartyState
+from hibachi.kit import lazy_re as re
 from hibachi.language.numbers import NUMBER, to_int
 from hibachi.language.spans import fold
 

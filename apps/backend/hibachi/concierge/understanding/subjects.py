@@ -1,6 +1,6 @@
 """Subjects of this field that no fact of ours tells, by the words we use for them when we say that we do not know."""
 
-import re
+from hibachi.kit import lazy_re as re
 
 SUBJECTS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (name, re.compile(rf"\b(?:{pattern})\b", re.I))

@@ -1,10 +1,10 @@
 """A party that is only supposed ("what if we were 20?"): it is priced beside the planned one, until it is taken. Pure."""
 
-import re
 from collections.abc import Collection
 
 from hibachi.concierge.understanding.parties import Bands, counts_of, merged
 from hibachi.concierge.understanding.schemas import Counts, Dialogue, Frame, GuestWords, PartyState
+from hibachi.kit import lazy_re as re
 from hibachi.language.numbers import NUMBER, to_int
 from hibachi.language.spans import fold
 

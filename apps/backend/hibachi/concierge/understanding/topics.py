@@ -1,11 +1,10 @@
 """Which questions a message asks: the broad topics of its words, the narrow ones of its clauses, and a bare noun's."""
 
-import re
-
 from hibachi.concierge.understanding import cues, occasions, specifics
 from hibachi.concierge.understanding.clauses import asks, clauses
 from hibachi.concierge.understanding.schemas import Dialogue
 from hibachi.concierge.understanding.words import Words, without_places
+from hibachi.kit import lazy_re as re
 
 _ASKS = re.compile(r"\b(?:do|does|is|are|can|could|will|would|have|r) (?:you|u|ya|yall|your|the|it|there|they|we|i)\b")
 OTHER_MONEY = frozenset(

@@ -1,10 +1,10 @@
 """The day and the time that a message wishes: candidates, what is wrong with them, and what is only talk of the past."""
 
-import re
 from dataclasses import replace
 from datetime import date, datetime, time
 from itertools import pairwise
 
+from hibachi.kit import lazy_re as re
 from hibachi.language.dates import DateMention, chosen
 from hibachi.language.time_mentions import TimeMention
 from hibachi.language.times import Times

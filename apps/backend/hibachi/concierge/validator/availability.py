@@ -1,6 +1,5 @@
 """What a reply says of free and taken times is what a check, an opening or a hold of this turn says."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, time
@@ -10,6 +9,7 @@ from hibachi.concierge.validator.days import Said
 from hibachi.concierge.validator.ground import Ground
 from hibachi.concierge.validator.hours import Moment
 from hibachi.concierge.validator.text import ASKING, NEGATION, Part, clauses
+from hibachi.kit import lazy_re as re
 
 _FREE = re.compile(
     r"\b(?:(?:is|are|'s|still|wide|currently|looks|stays|both|also|we're|times?) (?:all |still |currently |wide |both |also )*(?:open|free|clear)\b|available(?! (?:at|for|as|with|by) (?:the )?(?:phone|e-?mail|checkout))"

@@ -1,10 +1,10 @@
 """Amounts that are said without a dollar: "eleven hundred for the food", "sixty for the lobster", a column of lines."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from hibachi.concierge.validator.ground import Ground
 from hibachi.concierge.validator.roles import lexicon
+from hibachi.kit import lazy_re as re
 from hibachi.language.amounts import Amount
 from hibachi.language.numbers import WORDS, to_int
 from hibachi.language.spans import Span, overlaps_any

@@ -1,6 +1,5 @@
 """Which role the words around an amount give it: "a $100 deposit", "travel: $108", "4 lobster at $15 each are $60"."""
 
-import re
 from dataclasses import replace
 
 from hibachi.concierge.validator.around import Around, Bound
@@ -17,6 +16,7 @@ from hibachi.concierge.validator.priced import (
     unit_roles,
 )
 from hibachi.concierge.validator.roles import ACCEPTS, PER_HEAD, Mention, Wanted, any_of
+from hibachi.kit import lazy_re as re
 
 _EACH = re.compile(
     DOLLARS + r"\s*(?!for everyone)(?:extra |more |additional )?(?:"

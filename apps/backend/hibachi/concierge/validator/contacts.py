@@ -1,9 +1,8 @@
 """Addresses, numbers and handles in a reply are the business's or the customer's own."""
 
-import re
-
 from hibachi.concierge.facts import Leaf
 from hibachi.concierge.validator.ground import Ground
+from hibachi.kit import lazy_re as re
 from hibachi.language.numbers import find_digit_runs
 
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
@@ -14,12 +13,19 @@ _URL = re.compile(
 _PHONE = re.compile(
     r"(?<![\w$.,])\+?\d?[\s.-]?\(?\d{3}\)?[\s.-]?\d{3}[\s.-]?\d{4}(?![\w])|(?<![\w$-])\d{3}[.-]\d{4}(?!\d)"
 )
-_HANDLE = re.compile(r"(?<![\w.])@[A-Za-z_][\w.]{2,}|\$[A-Za-z][\w-]{2,}")
+_REFERENCE = re.compile(r"\bPB(?:-[0-9A-F]{4})+\b", re.IGNORECASE)
+_HANDLE = re.compile(r"(?<![\w.])@[A-Za-z_][\w.]+\w|\$[A-Za-z][\w-]{2,}")
 
 
 def check_contacts(ground: Ground) -> None:
-    """Refuse e-mail addresses, links, telephone numbers and payment handles that nobody gave."""
-    for kind, pattern in (("email", _EMAIL), ("link", _URL), ("phone", _PHONE), ("handle", _HANDLE)):
+    """Refuse e-mail addresses, links, telephone numbers, payment handles and references that nobody gave."""
+    for kind, pattern in (
+        ("reference", _REFERENCE),
+        ("email", _EMAIL),
+        ("link", _URL),
+        ("phone", _PHONE),
+        ("handle", _HANDLE),
+    ):
         for match in pattern.finditer(ground.text):
             if ground.is_taken(*match.span()):
                 continue
@@ -57,8 +63,9 @@ def _known(ground: Ground, kind: str, words: str) -> Leaf | None:
 
 def _of_business(ground: Ground, kind: str, words: str) -> bool:
     business = ground.profile.business
-    if kind == "phone":
-        return len(words) >= 7 and re.sub(r"\D", "", business.phone).endswith(words)
-    website = re.sub(r"^https?://(?:www\.)?", "", business.website.lower()).rstrip("/")
     handles = {str(handle).lower() for handle in ground.profile.policies.payment_handles.values() if handle}
+    if kind == "phone":
+        numbers = (re.sub(r"\D", "", number) for number in (business.phone, *handles))
+        return len(words) >= 7 and any(number.endswith(words) for number in numbers)
+    website = re.sub(r"^https?://(?:www\.)?", "", business.website.lower()).rstrip("/")
     return words in {business.email.lower(), website, *handles}

@@ -1,6 +1,5 @@
 """Every number with a noun (guests, portions, miles, hours, days) comes from a fact or from the customer."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -9,6 +8,7 @@ from hibachi.concierge.validator.ground import Ground
 from hibachi.concierge.validator.measures import UNITS, duration, mile
 from hibachi.concierge.validator.roles import aliases
 from hibachi.concierge.validator.text import Part
+from hibachi.kit import lazy_re as re
 from hibachi.language.numbers import WORDS, to_int
 
 _NUMBER = re.compile(

@@ -1,6 +1,5 @@
 """Every date in a reply comes from a fact or from the customer, and its weekday is the right one."""
 
-import re
 from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -8,6 +7,7 @@ from datetime import date, timedelta
 from itertools import islice
 
 from hibachi.concierge.validator.ground import Ground
+from hibachi.kit import lazy_re as re
 from hibachi.language.holidays import HOLIDAY, holiday_in
 from hibachi.language.numbers import ORDINAL, ordinal_to_int
 

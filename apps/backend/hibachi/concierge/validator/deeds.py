@@ -1,12 +1,12 @@
 """What a reply says was done was done in this turn, and it promises nothing that no job or person will keep."""
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
 from hibachi.concierge.facts import Evidence
 from hibachi.concierge.validator.ground import Ground
 from hibachi.concierge.validator.text import CONDITION, Part, clauses, negated, pieces
+from hibachi.kit import lazy_re as re
 
 _DID = r"(?:i|we|our team|my team|the team|they)(?:'ve| have|'m| am|'re| are| just| now| already| also| went ahead and| has| had)*"
 _IS = r"(?:is|are|'s|'re|has been|have been|was|were|'ve been|gets|stands|got)(?: now| all| already| officially| successfully| fully| both| just| hereby| also| still| currently| safely)*"

@@ -1,10 +1,10 @@
 """What a reply says of allergens and diets is what the profile knows; absence is never guaranteed."""
 
-import re
 from collections.abc import Iterator
 
 from hibachi.concierge.validator.ground import Ground
 from hibachi.concierge.validator.text import NEGATION, Part, clauses, negated, pieces
+from hibachi.kit import lazy_re as re
 from hibachi.policies.schemas import Dietary
 
 _ALLERGENS: dict[str, str] = {

@@ -1,6 +1,5 @@
 """Every time of day in a reply comes from a fact, a slot or the customer, and belongs to the date beside it."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
@@ -9,6 +8,7 @@ from hibachi.concierge.facts import Leaf
 from hibachi.concierge.validator.days import Said
 from hibachi.concierge.validator.ground import Ground, clock
 from hibachi.concierge.validator.text import Part
+from hibachi.kit import lazy_re as re
 from hibachi.language.numbers import to_int
 
 _HOUR_WORDS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"

@@ -1,11 +1,11 @@
 """What never leaves: the names of tools, ids and tokens, prompts, markup, code, other people."""
 
-import re
 from collections.abc import Iterator
 from typing import Any
 
 from hibachi.concierge.validator.ground import Ground
 from hibachi.concierge.validator.text import negated
+from hibachi.kit import lazy_re as re
 
 _SNAKE = re.compile(
     r"(?<![\w@./-])[a-z]+(?:_[a-z0-9]+)+\b(?!@)|\b(?:price_list|tool_call\w*|function_call)\b|\b[a-z]+[A-Z][a-z]+[A-Za-z]*\("

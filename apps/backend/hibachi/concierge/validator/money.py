@@ -1,6 +1,5 @@
 """Every amount of money in a reply is an amount of the facts, and of the role that the sentence gives it."""
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -11,6 +10,7 @@ from hibachi.concierge.validator.binding import bind
 from hibachi.concierge.validator.ground import Ground
 from hibachi.concierge.validator.roles import ACCEPTS, Mention, fits, mentions
 from hibachi.concierge.validator.text import Part
+from hibachi.kit import lazy_re as re
 from hibachi.kit import money
 from hibachi.language.amounts import Amount, find_amounts
 from hibachi.language.numbers import WORDS, to_int

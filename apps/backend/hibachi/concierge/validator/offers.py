@@ -1,9 +1,8 @@
 """Nothing is given away: discounts, free things and percentages must be facts."""
 
-import re
-
 from hibachi.concierge.validator.ground import Ground
 from hibachi.concierge.validator.text import Part, negated
+from hibachi.kit import lazy_re as re
 from hibachi.language.numbers import WORDS, to_int
 
 _DISCOUNT = re.compile(

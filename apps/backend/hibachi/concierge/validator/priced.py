@@ -1,9 +1,8 @@
 """Amounts of guests and dishes: a price each, the line of so many, an extra portion."""
 
-import re
-
 from hibachi.concierge.validator.around import Around
 from hibachi.concierge.validator.roles import ACCEPTS, Mention, Wanted, any_of, item_roles
+from hibachi.kit import lazy_re as re
 
 DOLLARS = r"\s*(?:dollars?|bucks|usd)?"
 

@@ -1,9 +1,10 @@
 """What an amount in a sentence claims to be: the words around it, as roles that a fact's amount must have."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
+
+from hibachi.kit import lazy_re as re
 
 Roles = frozenset[str]
 Wanted = tuple[Roles, ...]

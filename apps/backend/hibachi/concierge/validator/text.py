@@ -1,9 +1,9 @@
 """A reply cut into sentences and clauses; offsets are those of the reply."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from hibachi.kit import lazy_re as re
 from hibachi.language.spans import fold
 
 _DOTTED = re.compile(r"\b([ap])\.\s?m\.(?=(\s+[A-Z])?)", re.IGNORECASE)

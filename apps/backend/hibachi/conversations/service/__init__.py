@@ -61,6 +61,7 @@ from hibachi.conversations.service.resending import resend
 from hibachi.conversations.service.reviewing import (
     approve,
     draft,
+    draft_detail,
     draft_facts,
     drafts,
     edit,
@@ -89,6 +90,7 @@ __all__ = [
     "customer_history",
     "detail",
     "draft",
+    "draft_detail",
     "draft_facts",
     "drafts",
     "edit",

@@ -86,7 +86,7 @@ async def put_off(tx: Tx, *, claim: Claim, error: str, retry_after: float | None
     seconds = rules.wait_after(row.attempts, retry_after)
     if seconds is None:
         return await _lost(tx, row, "failed", "provider_busy", error)
-    await outbox.put_back(tx, row, seconds=seconds, error=error, looks=0)
+    await outbox.put_back(tx, row, seconds=seconds, error=error, looks=0, denials=0)
     return Parcel.model_validate(row)
 
 
@@ -96,15 +96,15 @@ async def refused(tx: Tx, *, claim: Claim, code: str, error: str) -> Parcel:
     return await _lost(tx, row, "failed", code, error) if _still_ours(row, claim) else Parcel.model_validate(row)
 
 
-async def unknown(tx: Tx, *, claim: Claim, error: str, look_again: float | None) -> Parcel:
+async def unknown(tx: Tx, *, claim: Claim, error: str, look_again: float | None, denied: bool = False) -> Parcel:
     """Nobody knows whether a provider took the part over: look again after so many seconds, or, with None, a human is
-    told and the part is never sent again."""
+    told and the part is never sent again. denied: the provider said that it does not hold it."""
     row = await _row(tx, claim.parcel.id)
     if not _still_ours(row, claim):
         return Parcel.model_validate(row)
     if look_again is None:
         return await _lost(tx, row, "uncertain", "outcome_unknown", error)
-    await outbox.look_later(tx, row, seconds=look_again)
+    await outbox.look_later(tx, row, seconds=look_again, denied=denied)
     return Parcel.model_validate(row)
 
 

@@ -119,6 +119,7 @@ def _row(
         state=way.state,
         attempts=0,
         looks=0,
+        denials=0,
         code=way.code,
         urgent=False,
         window_until=way.window_until,

@@ -1,13 +1,13 @@
 """The emotion head: Ekman's six, neutral and the sentiment, each with a probability of its own."""
 
 import json
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 
+from hibachi.kit import lazy_re as re
 from hibachi.language.embedding.weights import Floats
 from hibachi.language.heads.grams import grams
 from hibachi.language.heads.intents import FILES

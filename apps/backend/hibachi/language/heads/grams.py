@@ -1,9 +1,9 @@
 """Words and neighbours of a text as numbers below SIZE: what a vector blurs ("ugh", "lol", "😡", "not happy") stays visible."""
 
-import re
 from collections.abc import Sequence
 from zlib import crc32
 
+from hibachi.kit import lazy_re as re
 from hibachi.language.embedding.wordpiece import words
 
 SIZE = 1 << 15

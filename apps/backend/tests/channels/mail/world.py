@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from email import message_from_bytes
 from email.message import EmailMessage
 from email.policy import default
-from typing import Any
+from typing import Any, Protocol
 
 from sqlalchemy import text
 
@@ -26,7 +26,16 @@ DANA = "dana.ruiz@mail.example"
 LEE = "lee.park@mail.example"
 
 
-def mail_settings(office: PostOffice, **environment: Any) -> Settings:
+class Listening(Protocol):
+    """Where a post office listens, whoever runs it."""
+
+    @property
+    def imap_port(self) -> int: ...
+    @property
+    def smtp_port(self) -> int: ...
+
+
+def mail_settings(office: Listening, **environment: Any) -> Settings:
     """The settings of an installation whose mailbox is at this post office."""
     mail = {
         "MAIL_ADDRESS": HELLO,
@@ -145,11 +154,16 @@ async def shop_on(database_url: str, clock: SettableClock, **environment: Any) -
         runtime = build(given, database_url, clock=clock)
         await runtime.open()
         try:
-            async with runtime.db.transaction() as tx:
-                await crew.ensure_station(tx, book=await policies.load_default(tx))
+            await found(runtime.db)
             yield Shop(office, runtime, given, clock)
         finally:
             await runtime.close()
+
+
+async def found(db: Database) -> None:
+    """Make an empty installation ready."""
+    async with db.transaction() as tx:
+        await crew.ensure_station(tx, book=await policies.load_default(tx))
 
 
 def read_back(raw: bytes) -> EmailMessage:

@@ -26,6 +26,7 @@ from hibachi.customers.schemas import ChannelName
 from hibachi.kit.clock import instant_of
 from hibachi.kit.money import text as money
 from hibachi.menu.service import dietary_facts
+from hibachi.payments.rules import reference
 from hibachi.policies.schemas import PolicyBook, Profile
 from hibachi.policies.service import DEFAULT_PATH, read_profile
 from hibachi.quotes import rules as quotes
@@ -247,6 +248,14 @@ class Talk:
 
     def _customer_bookings(self) -> dict[str, Any]:
         return {"bookings": [dict(one) for one in self.bookings if one["status"] != "held"]}
+
+    def _payment_instructions(self, booking_id: str) -> dict[str, Any]:
+        own = self._own(booking_id)
+        handles = {way: at for way, at in self.profile.policies.payment_handles.items() if at}
+        due = {"deposit": own["deposit"]} if own["status"] == "deposit_pending" else {"balance": own["balance"]}
+        return {
+            "payable": True, **due, "memo": reference(UUID(booking_id)), "handles": handles, "sent_by_staff": not handles,
+        }  # fmt: skip
 
     def _own(self, booking_id: str) -> dict[str, Any]:
         return next(one for one in self.bookings if one["id"] == booking_id)

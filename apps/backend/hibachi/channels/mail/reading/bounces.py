@@ -1,12 +1,12 @@
 """Delivery status notifications (RFC 3464): which of our mails did not arrive, and why."""
 
-import re
 from collections.abc import Iterator
 from email.message import EmailMessage
 
 from hibachi.channels.mail.reading import headers
 from hibachi.channels.mail.reading.bodies import content, leaves
 from hibachi.channels.mail.schemas import Bounce
+from hibachi.kit import lazy_re as re
 
 _FIELD = re.compile(r"^([A-Za-z-]{1,40}):[ \t]*(.{0,500})$", re.MULTILINE)
 _STATUS = re.compile(r"\b([245]\.\d{1,3}\.\d{1,3})\b")

@@ -1,6 +1,5 @@
 """Headers as strangers write them: 8-bit, folded wrongly, encoded in anything, a megabyte long."""
 
-import re
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from email.errors import MessageError
@@ -10,6 +9,7 @@ from email.utils import collapse_rfc2231_value, getaddresses, parsedate_to_datet
 
 from hibachi.channels.mail.reading.charsets import decoded
 from hibachi.channels.mail.schemas import Address
+from hibachi.kit import lazy_re as re
 
 LONGEST_HEADER = 4000
 MOST_HEADERS = 500

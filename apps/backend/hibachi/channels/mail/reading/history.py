@@ -1,9 +1,10 @@
 """Where the history begins: the line above a quotation, as mail programs write it."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
+
+from hibachi.kit import lazy_re as re
 
 LONGEST_LINE = 400
 MOST_HEAD_LINES = 4

@@ -1,7 +1,6 @@
 """HTML mails as text: what is hidden is gone, what is quoted stands behind "> " as in plain text."""
 
-import re
-
+from hibachi.kit import lazy_re as re
 from hibachi.language.tidy import OPEN_TAG, VisibleText, normal_space, without_control_characters
 
 LONGEST_HTML = 200_000

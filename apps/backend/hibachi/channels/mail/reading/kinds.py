@@ -1,11 +1,11 @@
 """What a mail is: words of a person, or one of the many that no person wrote and that nobody may answer."""
 
-import re
 from email.message import EmailMessage
 
 from hibachi.channels.mail.reading import headers
 from hibachi.channels.mail.reading.bodies import leaves
 from hibachi.channels.mail.schemas import Address, Kind, OurSide
+from hibachi.kit import lazy_re as re
 
 LOOP_HEADER = "X-Loop"
 """Every mail of ours carries it with our address; one that comes in with it has gone round."""

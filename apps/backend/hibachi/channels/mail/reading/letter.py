@@ -1,6 +1,5 @@
 """One mail, from its bytes to what it says."""
 
-import re
 from dataclasses import replace
 
 from hibachi.channels.mail.reading import bodies, headers, kinds, proof
@@ -8,6 +7,7 @@ from hibachi.channels.mail.reading.bounces import bounce_of
 from hibachi.channels.mail.reading.parsing import parsed
 from hibachi.channels.mail.reading.quoting import new_words
 from hibachi.channels.mail.schemas import Letter, OurSide
+from hibachi.kit import lazy_re as re
 
 _PREFIX = re.compile(
     r"\s*(?:\[?(?:re|fwd?|aw|wg|sv|vs|rv|tr|antw|res|enc|odp|r)(?:\[\d{1,3}\])?\s?[:：]\]?|\[external\])\s*",

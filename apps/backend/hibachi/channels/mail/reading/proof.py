@@ -1,16 +1,17 @@
 """Whether the receiving server vouches for the sender: Authentication-Results (RFC 8601), the topmost one of ours."""
 
-import re
 from collections.abc import Iterator
 from email.message import EmailMessage
 
 from hibachi.channels.mail.reading import headers
 from hibachi.channels.mail.schemas import Address, Proof
+from hibachi.kit import lazy_re as re
 
 _COMMENT = re.compile(r"\([^()]{0,500}\)")
 _RESULT = re.compile(r"\s*(dmarc|dkim|spf)\s*=\s*([a-z]+)", re.IGNORECASE)
 _WATCHES = re.compile(r"dmarc\s*=\s*fail\b[^;]{0,300}(?:\bp=none\b|\baction=none\b)", re.IGNORECASE)
 _PROPERTY = re.compile(r"\b(header\.from|header\.d|header\.i|smtp\.mailfrom)\s*=\s*\"?([^\s;\"]{1,320})", re.IGNORECASE)
+SIGNED_ONCE = ("from", "to", "subject", "date", "content-type", "content-transfer-encoding", "message-id")
 SECOND_LEVELS = {"co", "com", "org", "net", "ac", "gov", "edu", "gob", "ne", "or"}
 """Labels below a country under which anybody may register: a domain that ends here is nobody's own."""
 
@@ -33,6 +34,25 @@ def of_sender(message: EmailMessage, sender: Address | None, authserv_ids: froze
         return "none" if _WATCHES.search(said) else "fail"
     passed = [domain for method, result, domain in results if method != "dmarc" and result == "pass"]
     return "pass" if any(domain and aligned(domain, sender.domain) for domain in passed) else "none"
+
+
+def vouched(message: EmailMessage, sender: Address | None, authserv_ids: frozenset[str]) -> bool:
+    """Whether it is certain that the domain of From wrote this mail: DMARC passed, or DKIM of that domain, and none failed.
+
+    Stricter than `of_sender`, for mails that move money: SPF alone proves nothing, and a header that a signature covers
+    once must be there once, or the topmost one may be a stranger's.
+    """
+    if sender is None or not authserv_ids or any(len(list(headers.all_of(message, name))) > 1 for name in SIGNED_ONCE):
+        return False
+    said = next((value for value in headers.all_of(message, "authentication-results") if _by(value, authserv_ids)), "")
+    results = list(_results(said))
+    dmarc = [result for method, result, domain in results if method == "dmarc" and _may_be(domain, sender.domain)]
+    if dmarc:
+        return dmarc == ["pass"]
+    return any(
+        method == "dkim" and result == "pass" and bool(domain) and aligned(domain, sender.domain)
+        for method, result, domain in results
+    )
 
 
 def aligned(domain: str, with_sender: str) -> bool:

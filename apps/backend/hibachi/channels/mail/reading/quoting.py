@@ -1,9 +1,8 @@
 """What the writer of a mail newly says: above the history, below it, or between its lines."""
 
-import re
-
 from hibachi.channels.mail.reading.history import Head, after_fields, find_head
 from hibachi.channels.mail.reading.signatures import without_signature
+from hibachi.kit import lazy_re as re
 from hibachi.language.tidy import normal_space
 
 MOST_LINES = 4000

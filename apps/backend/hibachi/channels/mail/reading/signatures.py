@@ -4,7 +4,7 @@ Lines are dropped only where they are recognised, never by their place alone: an
 Of a signature the name and the bare telephone number stay, since people answer with them.
 """
 
-import re
+from hibachi.kit import lazy_re as re
 
 _DEVICE = re.compile(
     r"\s*(?:\[?sent (?:from|via|with) (?:my |the )?(?:iphone|ipad|ipod|android|samsung|galaxy|blackberry|mobile|cell|phone|"

@@ -5,6 +5,7 @@ import logging
 import time
 from collections.abc import Collection
 from datetime import datetime, timedelta
+from itertools import count
 from typing import Any, TypeVar
 
 import httpx2
@@ -30,8 +31,8 @@ EXTENSION = "/restapi/v1.0/account/~/extension/~"
 JWT_GRANT = "urn:ietf:params:oauth:grant-type:jwt-bearer"
 RENEWED_BEFORE_SECONDS = 60
 CLOCKS_DIFFER = timedelta(seconds=60)
-PAGE = 250
-MOST_PAGES = 20
+PAGE = 1000
+"""As many as a page may hold: a long absence is few requests."""
 Answer = TypeVar("Answer", bound=BaseModel)
 
 # The client writes each whole address at INFO, and telephone numbers stand in ours.
@@ -99,11 +100,11 @@ class RingCentral:
         query |= {"direction": direction} if direction else {}
         query |= {"phoneNumber": number} if number else {}
         found: list[StoredMessage] = []
-        for page in range(1, MOST_PAGES + 1):
+        for page in count(1):
             params = {**query, "page": str(page)}
             answer = await self._ask(MessageList, "GET", f"{EXTENSION}/message-store", params=params)
             found += answer.records
-            if answer.navigation.next_page is None:
+            if answer.navigation.next_page is None or not answer.records:
                 break
         return found
 

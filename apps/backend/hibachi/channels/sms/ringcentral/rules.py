@@ -5,7 +5,6 @@ each event, and an event is only a hint; what happened is read back from the API
 """
 
 import hmac
-import re
 from datetime import timedelta
 from hashlib import sha256
 from typing import Literal
@@ -15,6 +14,7 @@ from pydantic import JsonValue
 from hibachi.channels.webhooks.errors import Unreadable, Unverified
 from hibachi.channels.webhooks.rules import instant, json_object, media_type, same
 from hibachi.channels.webhooks.schemas import DeliveryState, NewEvent, RawRequest
+from hibachi.kit import lazy_re as re
 
 STATES: dict[str, DeliveryState] = {
     "Sent": "sent",

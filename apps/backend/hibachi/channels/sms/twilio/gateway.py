@@ -16,8 +16,9 @@ from hibachi.customers.schemas import ChannelName
 from hibachi.kit.ids import made_at
 
 VERSION = "/2010-04-01"
-PAGE = 100
-MOST_PAGES = 50
+FEW = 100
+PAGE = 1000
+"""As many as a page may hold: a long absence is few requests."""
 CLOCKS_DIFFER = timedelta(seconds=60)
 
 # The client writes each whole address at INFO, and telephone numbers stand in ours.
@@ -71,7 +72,7 @@ class Twilio:
         """
         since = made_at(outgoing.id) - CLOCKS_DIFFER
         # Not by DateSent: what is still queued has none, and would seem not to be there.
-        query = {"To": outgoing.to, "PageSize": str(PAGE)}
+        query = {"To": outgoing.to, "PageSize": str(FEW)}
         answer = await exchange(self._client, "GET", self._messages, params=query)
         if not answer.is_success:
             raise CarrierUncertain(f"http_{answer.status_code}")
@@ -86,10 +87,9 @@ class Twilio:
         """
         path, query = self._messages, {"DateSent>": since.date().isoformat(), "PageSize": str(PAGE)}
         found: list[Message] = []
-        for _ in range(MOST_PAGES):
-            page = await self._page(path, query)
+        while page := await self._page(path, query):
             found += page.messages
-            if page.next_page_uri is None:
+            if page.next_page_uri is None or not page.messages:
                 break
             # Only its path: our credentials go to no other server, whatever an answer says.
             following = urlsplit(page.next_page_uri)

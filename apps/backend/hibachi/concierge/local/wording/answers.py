@@ -1,6 +1,5 @@
 """Words for questions that the owner's facts answer; the numbers and phrases are theirs."""
 
-import re
 from typing import Any
 
 from hibachi.concierge.local.wording.formats import (
@@ -16,6 +15,7 @@ from hibachi.concierge.local.wording.formats import (
     telephone,
 )
 from hibachi.concierge.local.wording.voice import Parts, Voice, may, must, says, should
+from hibachi.kit import lazy_re as re
 
 Data = dict[str, Any]
 

@@ -12,6 +12,7 @@ from hibachi.concierge.local.wording import (  # noqa: F401 - each registers its
     handover,
     offers,
     parties,
+    paying,
     quotes,
     specifics,
     supposed,

@@ -1,11 +1,12 @@
 """How money, days, times, counts and lists are written. Pure; what comes in are fields of facts."""
 
-import re
 from collections.abc import Sequence
 from datetime import date, time
 from decimal import Decimal
 from math import ceil
 from typing import Any
+
+from hibachi.kit import lazy_re as re
 
 _SMALL = "zero one two three four five six seven eight nine ten".split()
 

@@ -16,6 +16,7 @@ from hibachi.concierge.local.wording.formats import (
     of_party,
     plain,
 )
+from hibachi.concierge.local.wording.paying import how
 from hibachi.concierge.local.wording.quotes import is_food, line_of
 from hibachi.concierge.local.wording.voice import Parts, Voice, may, must, says, should
 
@@ -134,7 +135,11 @@ def _why(voice: Voice, code: str | None, when: str, reason: Data, data: Data) ->
             f"Sorry, {when} is too far ahead; we book up to {ahead} months in advance.",
         )
     if code == "not_a_slot":
-        return voice.pick("That isn't one of our start times.", "We don't have a start at that time.")
+        return voice.pick(
+            "That isn't one of our start times.",
+            "We don't have a start at that time.",
+            "Our chefs only start at fixed times, and that isn't one of them.",
+        )
     if code == "past":
         return f"{when} has already passed."
     return plain(reason.get("sentence") or "That time isn't possible") + "."
@@ -265,7 +270,7 @@ def booked(voice: Voice, data: Data) -> Parts:
                 f"That leaves {money(booking['balance'])} for the day of the party.",
             )
         ),
-        may("Our team sends you how to pay."),
+        must(how(data["pay"])) if data.get("pay") else may("Our team sends you how to pay."),
     ]
 
 

@@ -1,12 +1,12 @@
 """Words for narrow questions: yes or no first where the facts decide it, then the one fact that was asked for."""
 
-import re
 from datetime import time
 from typing import Any
 
 from hibachi.concierge.local.wording.answers import facts_of
 from hibachi.concierge.local.wording.formats import clock, label, listed, money, number, plain, plural
 from hibachi.concierge.local.wording.voice import Parts, Voice, may, must, says, should
+from hibachi.kit import lazy_re as re
 
 Data = dict[str, Any]
 

@@ -1,10 +1,10 @@
 """Words between people: hello, thanks, sympathy, and the way back to the party."""
 
-import re
 from typing import Any
 
 from hibachi.concierge.local.wording.formats import day, listed
 from hibachi.concierge.local.wording.voice import Parts, Voice, may, must, says, should
+from hibachi.kit import lazy_re as re
 
 Data = dict[str, Any]
 

@@ -2,6 +2,7 @@
 
 import csv
 import io
+from collections.abc import Collection
 from datetime import time, timedelta
 from typing import Any
 from uuid import UUID
@@ -128,9 +129,29 @@ async def receivable(tx: Tx, *, receivable_id: UUID) -> Receivable:
     return _shown(_found(await repository.get(tx, receivable_id)))
 
 
+async def locked(tx: Tx, *, receivable_id: UUID) -> Receivable:
+    """What is owed now, held until the transaction ends; raises UnknownReceivable."""
+    return _shown(await _locked(tx, receivable_id))
+
+
+async def entry(tx: Tx, *, entry_id: UUID) -> LedgerEntry:
+    """One entry of the ledger; raises UnknownPayment."""
+    return _entry(await _of_ledger(tx, entry_id))
+
+
+async def left(tx: Tx, *, entry_id: UUID) -> Cents:
+    """What of a payment has not gone back, in cents; raises UnknownPayment."""
+    return (await _of_ledger(tx, entry_id)).amount - await repository.refunded(tx, entry_id)
+
+
 async def owing(tx: Tx) -> list[Receivable]:
     """Everything of which money is still to come: what a payment may be matched to."""
     return [_shown(row) for row in await repository.owing(tx)]
+
+
+async def payable(tx: Tx, *, references: Collection[str], phones: Collection[str]) -> list[Receivable]:
+    """What money that came may be for: all that is owed, and what a memo names, whether it still owes or not."""
+    return [_shown(row) for row in await repository.payable(tx, references=references, phones=phones)]
 
 
 async def account(tx: Tx, *, receivable_id: UUID) -> Account:
@@ -148,7 +169,7 @@ async def of_reference(tx: Tx, *, reference: str) -> UUID | None:
     return await repository.of_reference(tx, kept) if kept else None
 
 
-async def ledger(tx: Tx, *, wanted: LedgerFilter) -> LedgerPage:
+async def ledger_page(tx: Tx, *, wanted: LedgerFilter) -> LedgerPage:
     """Entries of the whole ledger, newest first, a page at a time; days are those of the business's zone."""
     zone = (await policies.current(tx)).profile.business.timezone
     start = instant_of(wanted.first, time(), zone) if wanted.first else None
@@ -203,6 +224,13 @@ def _cells(entry: LedgerRow, owed: ReceivableRow) -> list[str]:
 
 async def _locked(tx: Tx, receivable_id: UUID) -> ReceivableRow:
     return _found(await repository.get(tx, receivable_id, locked=True))
+
+
+async def _of_ledger(tx: Tx, entry_id: UUID) -> LedgerRow:
+    row = await repository.entry(tx, entry_id)
+    if row is None:
+        raise UnknownPayment()
+    return row
 
 
 def _found(row: ReceivableRow | None) -> ReceivableRow:

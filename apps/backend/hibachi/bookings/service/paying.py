@@ -1,0 +1,55 @@
+"""What of a party may be paid by card now, until when, and where its payer comes back to."""
+
+from datetime import date
+from urllib.parse import urlencode
+from uuid import UUID
+
+from hibachi.bookings.errors import NotPayable
+from hibachi.bookings.events import BookingEvent
+from hibachi.bookings.models import BookingRow
+from hibachi.bookings.schemas import Booking
+from hibachi.bookings.service import reading, writing
+from hibachi.kit.db import Tx
+from hibachi.payments.cards import service as cards
+from hibachi.payments.cards.schemas import Due, Wanted
+from hibachi.policies import service as policies
+
+PAYABLE: dict[Due, tuple[str, ...]] = {
+    "deposit": ("deposit_pending", "confirmed"),
+    "balance": ("confirmed", "completed", "no_show"),
+}
+TITLES: dict[Due, str] = {"deposit": "Deposit", "balance": "Balance"}
+
+
+async def to_pay(tx: Tx, *, booking_id: UUID, purpose: Due, site: str) -> Wanted:
+    """What a page for the deposit or the balance of a party is made of. site: where its own page lives.
+
+    Raises UnknownBooking, NotPayable.
+    """
+    row = await reading.locked(tx, booking_id)
+    state = writing.shown(tx, row)
+    if state.status not in PAYABLE[purpose]:
+        raise NotPayable(status=state.status)
+    business = (await policies.current(tx)).profile.business
+    return Wanted(
+        receivable_id=row.id,
+        purpose=purpose,
+        deadline=state.hold_expires_at if state.status == "deposit_pending" else None,
+        title=f"{TITLES[purpose]}, party on {_day(state.event_date)} · {business.name}",
+        back=_page(row, site),
+    )
+
+
+async def on_price(tx: Tx, event: BookingEvent) -> None:
+    """A party was changed, cancelled or ran out: a page with another amount is to be closed."""
+    booking: Booking = await reading.get(tx, booking_id=event.booking_id)
+    if booking.status != "held":
+        await cards.on_price(tx, receivable_id=booking.id)
+
+
+def _page(row: BookingRow, site: str) -> str:
+    return f"{site}/party/?{urlencode({'id': str(row.id), 'token': row.hold_token})}"
+
+
+def _day(day: date) -> str:
+    return f"{day:%b} {day.day}, {day.year}"

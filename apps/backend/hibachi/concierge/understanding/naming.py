@@ -1,0 +1,102 @@
+"""What the customer is called, where no cue says so: a bare name among other answers; and towns that are people. Pure."""
+
+import re
+
+from hibachi.concierge.understanding import dishes
+from hibachi.concierge.understanding.schemas import Dialogue
+from hibachi.concierge.understanding.words import Words
+from hibachi.language.contacts import find_contacts
+from hibachi.language.places import CityMention, Places
+from hibachi.language.spans import Span
+from hibachi.language.tagging import known_names
+from hibachi.policies.schemas import Profile
+
+_CLAUSE = re.compile(r"[^.,;!?\n]+")
+_CAPITALS = re.compile(r"(?:[A-ZÀ-Þ][\w'’-]+ ){1,3}[A-ZÀ-Þ][\w'’-]+")
+_SAINTS = re.compile(
+    r"(?:san|santa|los|las|el|south|north|east|west|palo|mountain|half|union|daly|redwood|walnut|castro|menlo)\s", re.I
+)
+""" "San Jose" is nobody's name, also when a name was asked for."""
+_BEFORE_TOWNS = frozenset(
+    "In At Near To From And Or Hi Hello Hey Downtown North South East West Around Is Does For The Our My".split()
+)
+_SURNAME_AFTER = re.compile(r" (?P<next>[A-Z][a-z'’-]+)(?=\W*$|[.,;:!?\n]| \S*@| [+(\d])")
+LEAST_KNOWN = 2
+"""Of day, guests, place and contact: who tells so many is booking, and a name beside them is the customer's."""
+
+
+def is_place(mention: CityMention, places: Places, text: str, expecting: tuple[str, ...]) -> bool:
+    """Whether a town is meant, not a person: "in Lee", "Sacramento" are places, "94538 Lee Poe" and a bare "Madison" people.
+
+    A town is a person's name only where it is one that people have.
+    """
+    before, after = text[: mention.span.start], text[mention.span.end :]
+    first = re.search(r"(\w+) $", before)
+    if first and first[1].istitle() and first[1] not in _BEFORE_TOWNS and mention.span.text.istitle():
+        return False
+    known = _is_known(mention.span.text)
+    alone = not re.search(r"[^\W\d_]+ $", before) and not re.match(r" [^\W\d_]+", after)
+    if _SAINTS.match(mention.span.text) or (alone and not known):
+        return True
+    located = bool(re.search(r"\b(?:in|near|at|from|to)\s+$", before, re.I))
+    surname = _SURNAME_AFTER.match(after)
+    states = [code.span.text for code in places.states]
+    if known and surname and not located and mention.span.text.istitle() and surname["next"] not in states:
+        return False
+    if "name" not in expecting:
+        return True
+    marks = [*(code.span for code in places.zips), *(code.span for code in places.states)]
+    return located or any(
+        abs(mark.start - mention.span.end) <= 3 or abs(mention.span.start - mark.end) <= 3 for mark in marks
+    )
+
+
+def _is_known(said: str) -> bool:
+    return any(word in known_names() for word in said.lower().split())
+
+
+def name_among(words: Words, dialogue: Dialogue, profile: Profile) -> str | None:
+    """A bare name between other answers: "its 94587. Tasha Greene. in the yard", "12 adults 94538 Lee Poe"."""
+    refused = [mention.name for mention in words.places.cities] + list(dishes.words_of(profile))
+    return _in_a_clause(words, dialogue, refused) or _beside_a_party(words, dialogue, refused)
+
+
+def _in_a_clause(words: Words, dialogue: Dialogue, refused: list[str]) -> str | None:
+    """When a name was asked for, or the whole message is one."""
+    alone = bool(_CAPITALS.fullmatch(words.text.strip())) and dialogue.goal is not None
+    if "name" not in dialogue.expecting and (dialogue.name is not None or not (dialogue.goal == "booking" or alone)):
+        return None
+    for clause in _CLAUSE.finditer(words.text):
+        said = re.sub(r"^(?:and|it'?s|im|i'?m|its)\s+", "", clause.group().strip(), flags=re.I)
+        said = re.sub(r"^[\d() +.-]+|[\d() +.-]+$", "", said).strip()
+        if _CAPITALS.fullmatch(said) and (found := _as_name(said, refused)):
+            return found
+    return None
+
+
+def _beside_a_party(words: Words, dialogue: Dialogue, refused: list[str]) -> str | None:
+    """Of a message that tells a party, the words that nothing else was read from, when they are nothing but a name."""
+    told = (words.days, words.guests.stated, words.places.zips, words.contacts.phones or words.contacts.emails)
+    if dialogue.name is not None or sum(bool(part) for part in told) < LEAST_KNOWN:
+        return None
+    for clause in _CLAUSE.finditer(_cut(words)):
+        said = clause.group().strip(" -–—:()")
+        if _CAPITALS.fullmatch(said) and _is_known(said) and (found := _as_name(said, refused)):
+            return found
+    return None
+
+
+def _as_name(said: str, refused: list[str]) -> str | None:
+    return find_contacts(said, expected="name", not_names=refused).name
+
+
+def _cut(words: Words) -> str:
+    """The text with a cut wherever something was understood."""
+    spans: list[Span] = [
+        *words.dishes.spans, *words.contacts.spans, *words.places.spans, *(day.span for day in words.days),
+        *(one.span for one in words.times.mentions), *(one.span for one in words.guests.mentions),
+    ]  # fmt: skip
+    flat = words.text
+    for span in spans:
+        flat = flat[: span.start] + "," * (span.end - span.start) + flat[span.end :]
+    return flat

@@ -1,0 +1,75 @@
+"""Which of the days or starts on the table a message names, by whatever it names of them. Pure.
+
+"12th, lunch", "the Sunday", "the later one", "the October one": an option is known by its number, weekday, month or place.
+"""
+
+import re
+from calendar import day_abbr, month_abbr
+from collections.abc import Sequence
+from datetime import date, time
+
+from hibachi.concierge.understanding.schemas import Frame
+from hibachi.language.spans import fold
+
+_THING = r"(?: ?(?:one|date|day|time|slot|start|option|of (?:those|them|the two)))"
+_SOONER = re.compile(
+    rf"\bthe (?:earlier|earliest|sooner|soonest|former|nearer|closer)\b|\b(?:earlier|sooner){_THING}\b"
+)
+_LATER = re.compile(rf"\bthe (?:later|latest|latter|further)\b|\blater{_THING}\b")
+_ORDINAL = re.compile(r"(?<![\w/:.$-])(\d{1,2})(?:st|nd|rd|th)\b")
+_NUMBER = re.compile(r"(?<![\w/:.$-])(\d{1,2})(?![\w/:%]|[.,]\d)")
+_OTHER_SLOTS = ("guests", "time", "zip", "contact", "city")
+_NO_HOUR = re.compile(
+    r"\b(?:the|that|this|which|what|any|either|neither|other|another|each|no|earlier|later|last|first|second|next) one\b"
+)
+
+
+def pronouns(text: str) -> list[tuple[int, int]]:
+    """Where "one" stands for something that was offered: no hour and no number."""
+    return [(match.end() - len("one"), match.end()) for match in _NO_HOUR.finditer(fold(text))]
+
+
+def sided(text: str) -> int:
+    """-1 for the earlier of what is on the table, 1 for the later, 0 where neither is named."""
+    folded = fold(text)
+    sooner, later = bool(_SOONER.search(folded)), bool(_LATER.search(folded))
+    return 0 if sooner == later else (-1 if sooner else 1)
+
+
+def named_day(frame: Frame, choices: Sequence[date]) -> date | None:
+    """The one of several days that a message names; None where it names none, several, or another day."""
+    ordered = sorted(choices)
+    text = fold(frame.text)
+    numbers = {int(number) for number in _ORDINAL.findall(text)} or {
+        int(number) for number in _NUMBER.findall(_without_other_slots(frame))
+    }
+    kept = [day for day in ordered if not numbers or day.day in numbers]
+    weekdays = [day for day in kept if re.search(rf"\b{day_abbr[day.weekday()].lower()}[a-z]*\b", text)]
+    months = [day for day in kept if re.search(rf"\b{month_abbr[day.month].lower()}[a-z]*\b", text)]
+    fits = [day for day in kept if day in (weekdays or kept) and day in (months or kept)]
+    if numbers or 0 < len(weekdays) < len(kept) or 0 < len(months) < len(kept):
+        return fits[0] if len(fits) == 1 else None
+    side = sided(frame.text)
+    return (ordered[0] if side < 0 else ordered[-1]) if side and ordered else None
+
+
+def _without_other_slots(frame: Frame) -> str:
+    """The folded text without the numbers that were read as guests, hours, places and the like."""
+    text = fold(frame.text)
+    for found in frame.evidence:
+        if found.slot in _OTHER_SLOTS:
+            text = text[: found.start] + " " * (found.end - found.start) + text[found.end :]
+    return text
+
+
+def sided_starts(frame: Frame, offered: Sequence[time], refused: time | None) -> tuple[time, ...]:
+    """The starts that "the earlier one" leaves: those before the refused one, else the first of them."""
+    side = sided(frame.text)
+    if not side or not offered:
+        return ()
+    ordered = sorted(offered)
+    if refused is not None:
+        beside = tuple(at for at in ordered if (at < refused if side < 0 else at > refused))
+        if beside:
+            return beside
+    return (ordered[0],) if side < 0 else (ordered[-1],)

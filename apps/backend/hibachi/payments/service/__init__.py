@@ -1,0 +1,38 @@
+"""The use cases of money: the ledger, and the notices of payment e-mails; what another module may call is named here."""
+
+from hibachi.payments.service.ledger import (
+    account,
+    accounts,
+    bill,
+    entry,
+    export,
+    ledger_page,
+    left,
+    locked,
+    of_reference,
+    owing,
+    payable,
+    receivable,
+    record,
+    refund,
+)
+from hibachi.payments.service.notices import payment_service_of, take_mail
+
+__all__ = [
+    "account",
+    "accounts",
+    "bill",
+    "entry",
+    "export",
+    "ledger_page",
+    "left",
+    "locked",
+    "of_reference",
+    "owing",
+    "payable",
+    "payment_service_of",
+    "receivable",
+    "record",
+    "refund",
+    "take_mail",
+]

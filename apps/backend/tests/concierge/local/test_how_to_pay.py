@@ -1,0 +1,78 @@
+"""How a party is paid for: the owner's handles and the reference for the memo, never a handle that nobody set."""
+
+from typing import Any
+from uuid import UUID
+
+import pytest
+
+from hibachi.payments.rules import reference
+from hibachi.policies.schemas import Profile
+from tests.concierge.local.talk import PROFILE, Answer, Talk, party_on
+
+HANDLES = {"venmo": "@MyHibachiChef", "zelle": "pay@myhibachichef.example"}
+PENDING = party_on("2026-03-28", status="deposit_pending")
+
+
+def having(handles: dict[str, str | None]) -> Profile:
+    policies = PROFILE.policies.model_copy(update={"payment_handles": handles})
+    return PROFILE.model_copy(update={"policies": policies})
+
+
+def talk_of(party: dict[str, Any], handles: dict[str, str | None], channel: str = "sms") -> Talk:
+    made = Talk(channel=channel, profile=having(handles), bookings=[dict(party)])
+    made.say("what is the status of my booking?")
+    return made
+
+
+def told(answer: Answer, party: dict[str, Any]) -> None:
+    assert reference(UUID(party["id"])) in answer.text, answer.text
+    assert answer.verdict.ok and not answer.refused
+
+
+@pytest.mark.parametrize("channel", ["sms", "email", "web", "instagram", "whatsapp"])
+@pytest.mark.parametrize(
+    "question",
+    ["how do i pay the deposit?", "what's your venmo?", "how can I pay?", "whats ur zelle", "can I pay by venmo?"],
+)
+def test_who_has_a_party_is_told_how_to_pay_for_it(question: str, channel: str) -> None:
+    answer = talk_of(PENDING, HANDLES, channel).say(question)
+    told(answer, PENDING)
+    assert "@MyHibachiChef" in answer.text and "pay@myhibachichef.example" in answer.text
+
+
+@pytest.mark.parametrize("question", ["how do i pay the deposit?", "what's your venmo?"])
+def test_without_a_handle_staff_send_it_and_none_is_made_up(question: str) -> None:
+    answer = talk_of(PENDING, {"venmo": None, "zelle": None}).say(question)
+    told(answer, PENDING)
+    assert "team" in answer.text and "@" not in answer.text
+
+
+def test_who_has_no_party_gets_the_handle_and_no_reference() -> None:
+    answer = Talk(profile=having(HANDLES)).say("what's your venmo?")
+    assert "@MyHibachiChef" in answer.text and "PB-" not in answer.text and answer.verdict.ok
+
+
+def test_a_telephone_number_may_be_a_handle() -> None:
+    party = {**PENDING}
+    answer = talk_of(party, {"zelle": "+1 (510) 555-0199"}).say("how do i pay the deposit?")
+    told(answer, party)
+    assert "555-0199" in answer.text
+
+
+@pytest.mark.parametrize("number", range(40))
+def test_every_reference_passes_the_validator(number: int) -> None:
+    party = {**PENDING, "id": str(UUID(int=number * 7919 + 1, version=4))}
+    told(talk_of(party, HANDLES).say("how do i pay the deposit?"), party)
+
+
+def test_the_reply_that_books_says_how() -> None:
+    talk = Talk(profile=having(HANDLES))
+    talk.say("hi, party of 12 adults on March 28 at 6pm, zip 94539, I'm Dana Ruiz, no allergies")
+    answer = talk.say("yes please book it")
+    for _ in range(4):
+        if "book_party" in answer.tools:
+            break
+        answer = talk.say("yes")
+    booked = next(one for one in talk.bookings if one["status"] == "deposit_pending")
+    told(answer, booked)
+    assert "payment_instructions" in answer.tools and "@MyHibachiChef" in answer.text
