@@ -36,8 +36,7 @@ v1 = APIRouter(prefix="/api/v1")
 for module in (
     identity, policies, menu, travel, crew, customers, quotes, calendar, payments, payment_notices, cards,
     bookings, conversations, consent, growth, concierge_metrics, feedback, feedback_for_staff, draft_modes, notices, audit,
-    webchat, live, unsubscribe, twilio, ringcentral,
-    meta,
+    webchat, live, unsubscribe, twilio, ringcentral, meta,
 ):  # fmt: skip
     v1.include_router(module)
 

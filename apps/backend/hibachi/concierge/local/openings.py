@@ -1,11 +1,11 @@
 """Why a time is not free, which ones are, and which of several is meant."""
 
-import re
 from datetime import date, time
 from typing import Any
 
 from hibachi.concierge.local.known import ASKED, Known
 from hibachi.concierge.understanding.schemas import Opening
+from hibachi.kit import lazy_re as re
 from hibachi.language.spans import fold
 
 REASKED_DATE = ("past", "too_soon", "too_far_ahead", "time_does_not_exist")

@@ -16,11 +16,10 @@ from hibachi.payments import service as ledger
 from hibachi.payments.cards import repository, rules
 from hibachi.payments.cards.events import CardDisputed, CardRefundFailed
 from hibachi.payments.cards.models import RefundRow, StripePaymentRow
-from hibachi.payments.cards.schemas import DisputeState, RefundState, SessionState
+from hibachi.payments.cards.schemas import PROVIDER, DisputeState, RefundState, SessionState
 from hibachi.payments.gateway import Stripe
 from hibachi.payments.rules import Purpose
 
-PROVIDER = "stripe"
 METHOD = "card"
 STRIPE = Actor("system", name="stripe")
 FOREIGN = "foreign"
@@ -198,7 +197,7 @@ async def _dispute(tx: Tx, row: StripePaymentRow, said: DisputeState) -> None:
 @contextmanager
 def _as(tx: Tx, mine: RefundRow) -> Iterator[None]:
     """What a person asked for stands in their name, whoever brings the news."""
-    before, tx.actor = tx.actor, Actor(mine.actor_kind, name=mine.actor_name)  # type: ignore[arg-type]
+    before, tx.actor = tx.actor, Actor(mine.actor_kind, name=mine.actor_name)  # type: ignore[arg-type]  # written by us
     try:
         yield
     finally:

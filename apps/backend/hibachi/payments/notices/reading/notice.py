@@ -4,11 +4,11 @@ The payer chooses their name and the memo: those are found first, by their place
 name or memo pretends beside the true words makes two amounts, two ids or two directions, and a person looks.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from hibachi.kit import lazy_re as re
 from hibachi.payments.notices.reading import fields as labelled
 from hibachi.payments.notices.reading.fields import Field
 from hibachi.payments.notices.reading.headlines import Headline, fate_of, headline_of, of_subject
