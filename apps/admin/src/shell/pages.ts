@@ -1,5 +1,5 @@
 import type { Route } from "next";
-import { Inbox, Lightbulb, Sun, ThumbsUp, type LucideIcon } from "lucide-react";
+import { Inbox, Lightbulb, MailCheck, SlidersHorizontal, Sun, ThumbsUp, type LucideIcon } from "lucide-react";
 
 /** A page of the panel: its address, its name in the navigation, and the permission without which it is refused. */
 export type Entry = { to: Route; name: string; group: Group; icon: LucideIcon; needs: string; key?: string };
@@ -11,6 +11,8 @@ type Group = (typeof GROUPS)[number];
 export const PAGES: Entry[] = [
   { to: "/", name: "Today", group: "Work", icon: Sun, needs: "account:own", key: "t" },
   { to: "/inbox", name: "Inbox", group: "Work", icon: Inbox, needs: "conversations:read", key: "i" },
+  { to: "/drafts", name: "Drafts", group: "Work", icon: MailCheck, needs: "drafts:review", key: "d" },
+  { to: "/draft-modes", name: "Draft modes", group: "Work", icon: SlidersHorizontal, needs: "metrics:read", key: "m" },
   { to: "/feedback", name: "Feedback", group: "Work", icon: ThumbsUp, needs: "conversations:read", key: "f" },
   { to: "/knowledge-gaps", name: "Knowledge gaps", group: "Work", icon: Lightbulb, needs: "conversations:read", key: "k" },
 ];
