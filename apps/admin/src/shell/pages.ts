@@ -1,7 +1,7 @@
 import type { Route } from "next";
 import {
-  Activity, CalendarDays, ChefHat, ClipboardList, CreditCard, Inbox, KeyRound, Lightbulb, PartyPopper, ScrollText, SlidersHorizontal, Sun,
-  ThumbsUp, UserCog, Users, Utensils,
+  Activity, CalendarDays, ChefHat, ClipboardList, CreditCard, Inbox, KeyRound, Lightbulb, MailCheck, PartyPopper, Receipt, ScrollText,
+  SlidersHorizontal, Sun, ThumbsUp, UserCog, Users, Utensils,
   type LucideIcon,
 } from "lucide-react";
 
@@ -15,6 +15,8 @@ type Group = (typeof GROUPS)[number];
 export const PAGES: Entry[] = [
   { to: "/", name: "Today", group: "Work", icon: Sun, needs: "account:own", key: "t" },
   { to: "/inbox", name: "Inbox", group: "Work", icon: Inbox, needs: "conversations:read", key: "i" },
+  { to: "/drafts", name: "Drafts", group: "Work", icon: MailCheck, needs: "drafts:review", key: "d" },
+  { to: "/draft-modes", name: "Draft modes", group: "Work", icon: SlidersHorizontal, needs: "metrics:read", key: "m" },
   { to: "/feedback", name: "Feedback", group: "Work", icon: ThumbsUp, needs: "conversations:read", key: "f" },
   { to: "/knowledge-gaps", name: "Knowledge gaps", group: "Work", icon: Lightbulb, needs: "conversations:read", key: "k" },
   { to: "/calendar", name: "Calendar", group: "Parties", icon: CalendarDays, needs: "calendar:read", key: "c" },
@@ -22,7 +24,7 @@ export const PAGES: Entry[] = [
   { to: "/bookings", name: "Bookings", group: "Parties", icon: PartyPopper, needs: "bookings:read", key: "b" },
   { to: "/customers", name: "Customers", group: "Parties", icon: Users, needs: "customers:read", key: "u" },
   { to: "/payments", name: "Payments", group: "Parties", icon: CreditCard, needs: "payments:read", key: "p" },
-  { to: "/policies", name: "Policies", group: "Business", icon: SlidersHorizontal, needs: "policies:read", key: "o" },
+  { to: "/policies", name: "Policies", group: "Business", icon: Receipt, needs: "policies:read", key: "o" },
   { to: "/menu", name: "Menu", group: "Business", icon: Utensils, needs: "policies:read", key: "m" },
   { to: "/crew", name: "Crew", group: "Business", icon: ChefHat, needs: "crew:read", key: "w" },
   { to: "/users", name: "Users and roles", group: "System", icon: UserCog, needs: "users:read", key: "s" },

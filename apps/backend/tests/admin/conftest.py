@@ -103,7 +103,7 @@ class Office:
 
     def customer_says(self, text: str, thread: str | None = None, **who: str) -> dict[str, Any]:
         """One message by web chat, answered."""
-        body = {"conversation_id": thread, "channel": "web", "customer": who, "text": text}
+        body = {"conversation_id": thread, "channel": "web_chat", "customer": who, "text": text}
         answer = httpx2.post(f"{self.url}/api/v1/chat/messages", json=body, timeout=30)
         said: dict[str, Any] = answer.raise_for_status().json()
         return said
