@@ -13,7 +13,7 @@ export interface paths {
         };
         /**
          * Draft
-         * @description One draft: the machine's text, the person's, and the digest that approving names.
+         * @description One draft: the question, the machine's text with what it rests on, the person's, and the digest that approving names.
          */
         get: operations["draft_api_admin_emails__draft_id__get"];
         put?: never;
@@ -3835,6 +3835,91 @@ export interface components {
             unsupported: string[];
         };
         /**
+         * DraftDetail
+         * @description A draft as its reviewer reads it. question: the customer's messages that it answers; facts and tools: which words
+         *     of the machine's text rest on which result; proteins: what the chosen dishes cost, where guests and dishes are known.
+         */
+        DraftDetail: {
+            /** Agent */
+            agent: string | null;
+            /** Answers */
+            answers: string[];
+            /**
+             * Channel
+             * @enum {string}
+             */
+            channel: "email" | "sms" | "instagram" | "facebook" | "whatsapp" | "phone" | "web_chat";
+            /**
+             * Conversation Id
+             * Format: uuid
+             */
+            conversation_id: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Decided At */
+            decided_at: string | null;
+            /** Decision Reason */
+            decision_reason: string | null;
+            /**
+             * Digest
+             * @default
+             */
+            digest: string;
+            /** Edit Distance */
+            edit_distance: number | null;
+            /** Edit Reason */
+            edit_reason: string | null;
+            /** Edited Text */
+            edited_text: string | null;
+            /**
+             * Expires At
+             * Format: date-time
+             */
+            expires_at: string;
+            /** Facts */
+            facts: {
+                [key: string]: unknown;
+            }[];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Message Id */
+            message_id: string | null;
+            /** Opened At */
+            opened_at: string | null;
+            /**
+             * Priority
+             * @enum {string}
+             */
+            priority: "low" | "normal" | "high";
+            /** Proteins */
+            proteins: {
+                [key: string]: unknown;
+            } | null;
+            /** Question */
+            question: string[];
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "pending" | "sent" | "rejected" | "stale" | "withdrawn" | "expired";
+            /** Text */
+            text: string;
+            /** Tools */
+            tools: {
+                [key: string]: unknown;
+            }[];
+            /** Topic */
+            topic: string;
+            /** Unsupported */
+            unsupported: string[];
+        };
+        /**
          * DraftEdit
          * @description What a person makes of a draft, and why.
          */
@@ -7238,7 +7323,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Draft"];
+                    "application/json": components["schemas"]["DraftDetail"];
                 };
             };
             /** @description Nobody is signed in, or the proof is not valid. */
