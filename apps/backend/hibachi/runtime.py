@@ -5,6 +5,7 @@ Listeners that run inside the publisher's transaction are registered here and li
 
 from dataclasses import dataclass
 from functools import partial
+from threading import Thread
 
 from hibachi.bookings import jobs as booking_jobs
 from hibachi.bookings import service as bookings
@@ -48,6 +49,7 @@ from hibachi.identity import jobs as identity_jobs
 from hibachi.identity.service import Authenticator
 from hibachi.journeys import jobs as journey_jobs
 from hibachi.journeys.service import Journeys
+from hibachi.kit import lazy_re
 from hibachi.kit.clock import Clock, SystemClock
 from hibachi.kit.db import Database
 from hibachi.kit.events import DELIVER, EventBus
@@ -89,8 +91,9 @@ class Runtime:
     listener: Listener
 
     async def open(self) -> None:
-        """Open what needs a running loop."""
+        """Open what needs a running loop; what a first message would have to wait for is made ready in the background."""
         self.listener.warm()
+        Thread(target=lazy_re.compile_all, name="patterns", daemon=True).start()
         await self.jobs.open()
 
     async def close(self) -> None:

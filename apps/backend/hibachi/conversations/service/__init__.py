@@ -62,6 +62,7 @@ from hibachi.conversations.service.resending import resend
 from hibachi.conversations.service.reviewing import (
     approve,
     draft,
+    draft_detail,
     draft_facts,
     drafts,
     edit,
@@ -91,6 +92,7 @@ __all__ = [
     "customer_history",
     "detail",
     "draft",
+    "draft_detail",
     "draft_facts",
     "drafts",
     "edit",

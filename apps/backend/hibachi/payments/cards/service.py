@@ -1,6 +1,5 @@
 """Payments by card: open a page, give money back, hear Stripe's events, and look for what no event told."""
 
-from importlib import import_module
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -97,11 +96,12 @@ class Cards:
 
 
 def open_cards(settings: Settings, db: Database) -> Cards:
-    """The card payments of an installation, by its settings. Stripe's library is loaded only where it has keys."""
-    if settings.stripe_secret_key is None:
+    """The card payments of an installation, by its settings; Stripe's library is imported where there are keys."""
+    if settings.stripe_secret_key is None or settings.stripe_webhook_secret is None:
         return Cards(db, None)
-    gateway = import_module("hibachi.payments.gateway")
-    return Cards(db, gateway.open_stripe(settings))
+    from hibachi.payments.gateway import open_stripe
+
+    return Cards(db, open_stripe(settings))
 
 
 async def account(tx: Tx, *, receivable_id: UUID) -> CardAccount:
