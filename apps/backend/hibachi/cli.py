@@ -7,21 +7,23 @@ import logging
 import os
 import signal
 import socket
-import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial
 from types import FrameType
+from typing import TypeAlias
 
-from pydantic import ValidationError
+from pydantic import SecretStr, ValidationError
 
 from hibachi.kit.errors import HibachiError
 from hibachi.kit.postgres import ClusterInUse, EmbeddedPostgres, PostgresError, throw_away
-from hibachi.kit.processes import Child, ProcessTree, die_with_parent
+from hibachi.kit.processes import Child, ProcessTree, die_with_parent, done_aside, nothing_is_garbage
 from hibachi.language.logs import set_up_logging
 from hibachi.settings import DEVELOPMENT_SECRET, Settings
 
+Command: TypeAlias = Callable[[Settings, argparse.Namespace], None]
 LOOK_SECONDS = 0.2
 FIRST_ANSWER_SECONDS = 60.0
 BANNER = """
@@ -52,9 +54,12 @@ def main(arguments: Sequence[str] | None = None) -> None:
         logging.getLogger(chatty).setLevel(logging.WARNING)
     for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
         signal.signal(number, _stop_once)
+    _carry_out(options.command, _settings(), options)
+
+
+def _carry_out(command: Command, settings: Settings, options: argparse.Namespace) -> None:
     try:
-        command: Callable[[Settings, argparse.Namespace], None] = options.command
-        command(_settings(), options)
+        command(settings, options)
     except (PostgresError, HibachiError) as error:
         raise Refused(f"{error}") from error
 
@@ -99,20 +104,17 @@ def run(settings: Settings, options: argparse.Namespace) -> None:
     """Run the product until it is told to stop: the database unless DATABASE_URL names one, HTTP, the worker."""
     _refuse_taken_port(settings)
     with _database(settings) as (url, server):
-        environment = _environment(settings, url)
-        _prepare(environment)
-        tree = ProcessTree([Child("http", _uvicorn(settings), environment), Child("worker", _worker(), environment)])
+        with nothing_is_garbage():
+            from hibachi import main, worker
+        complete = _complete(settings, url)
+        if not done_aside("hibachi-migrate", partial(_carry_out, migrate, complete, options)):
+            raise Refused("The database could not be prepared; the lines above say why.")
+        http, jobs = partial(main.serve, complete), partial(worker.run, complete)
+        tree = ProcessTree([Child("hibachi-http", http), Child("hibachi-worker", jobs)])
         try:
             _watch(settings, tree, server)
         finally:
             tree.stop()
-
-
-def _prepare(environment: dict[str, str]) -> None:
-    """Migrate and found in a process of its own, so that the supervising one stays small."""
-    done = subprocess.run([sys.executable, "-m", "hibachi.cli", "migrate"], env=environment, check=False)
-    if done.returncode != 0:
-        raise Refused("The database could not be prepared; the lines above say why.")
 
 
 def _watch(settings: Settings, tree: ProcessTree, server: EmbeddedPostgres | None) -> None:
@@ -129,25 +131,15 @@ def _watch(settings: Settings, tree: ProcessTree, server: EmbeddedPostgres | Non
         time.sleep(LOOK_SECONDS)
 
 
-def _uvicorn(settings: Settings) -> list[str]:
-    # No access log: the addresses of some routes carry a customer's token.
-    options = ["--host", settings.host, "--port", str(settings.port), "--no-access-log", "--no-server-header"]
-    program = [sys.executable, "-m", "uvicorn", "hibachi.main:app_from_environment", "--factory"]
-    return [*program, *options, "--ws-max-size", "65536", "--timeout-graceful-shutdown", "10", "--log-level", "warning"]
-
-
-def _worker() -> list[str]:
-    return [sys.executable, "-m", "hibachi.worker"]
-
-
-def _environment(settings: Settings, url: str) -> dict[str, str]:
-    secret = settings.secret_key.get_secret_value()
-    if secret == DEVELOPMENT_SECRET:
+def _complete(settings: Settings, url: str) -> Settings:
+    """With the database that is there now, and a secret of this installation's own where none was given."""
+    secret = settings.secret_key
+    if secret.get_secret_value() == DEVELOPMENT_SECRET:
         from hibachi.founding import secret_of_this_installation
 
         settings.data_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
-        secret = secret_of_this_installation(settings.data_dir)
-    return {**os.environ, "DATABASE_URL": url, "SECRET_KEY": secret}
+        secret = SecretStr(secret_of_this_installation(settings.data_dir))
+    return settings.model_copy(update={"database_url": url, "secret_key": secret})
 
 
 @contextmanager
@@ -213,8 +205,9 @@ def migrate(settings: Settings, options: argparse.Namespace) -> None:
 
 def sandbox(settings: Settings, options: argparse.Namespace) -> None:
     """Serve the test world on PORT: a throw-away database, a clock that stands, nothing kept."""
-    from hibachi.founding import migrate as bring_up_to_date
-    from hibachi.sandbox import serve
+    with nothing_is_garbage():
+        from hibachi.founding import migrate as bring_up_to_date
+        from hibachi.sandbox import serve
 
     _refuse_taken_port(settings)
     with throw_away("sandbox") as server:

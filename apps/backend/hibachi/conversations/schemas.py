@@ -43,6 +43,7 @@ WithheldReason = Literal[
 Approval = drafts.Approval
 Autonomy = drafts.Autonomy
 Draft = drafts.Draft
+DraftDetail = drafts.DraftDetail
 DraftEdit = drafts.DraftEdit
 DraftFilter = drafts.DraftFilter
 DraftMode = drafts.DraftMode
