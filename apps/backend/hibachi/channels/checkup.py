@@ -7,8 +7,8 @@ from typing import Literal
 
 from hibachi.channels.carriers import CarrierBusy, CarrierRefused, CarrierUncertain
 from hibachi.channels.limits.service import open_limits
+from hibachi.channels.mail.checking import sign_in
 from hibachi.channels.mail.errors import MailboxLost, MailboxRefused
-from hibachi.channels.mail.gateway import Connection, Mailbox
 from hibachi.channels.mail.settings import mailboxes_of, payment_mailboxes_of
 from hibachi.channels.registry import Checkable
 from hibachi.channels.service import open_carriers
@@ -34,7 +34,7 @@ async def look(settings: Settings) -> list[Finding]:
     try:
         looks = [_found(carrier.name, _check(carrier)) for carrier in carriers.checkable]
         mailboxes = [*mailboxes_of(settings), *payment_mailboxes_of(settings)]
-        looks += [_found(f"mailbox {one.name}", _open(one)) for one in mailboxes]
+        looks += [_found(f"mailbox {one.name}", sign_in(one)) for one in mailboxes]
         looks += [_redis(settings)] if settings.redis_url else []
         seen = list(await asyncio.gather(*looks))
     finally:
@@ -55,15 +55,6 @@ async def _check(carrier: Checkable) -> str:
         return await carrier.check()
     except CarrierRefused as refusal:
         raise CarrierRefused(refusal.code, f"{refusal.code}: {refusal}") from refusal
-
-
-async def _open(mailbox: Mailbox) -> str:
-    connection = Connection(mailbox)
-    try:
-        await connection.open()
-        return f"signed in, {'told of new mails at once' if connection.pushes else 'asked for new mails by and by'}"
-    finally:
-        await connection.close()
 
 
 async def _redis(settings: Settings) -> Finding:
