@@ -19,6 +19,8 @@ EXCEPTIONS = {
     "channels/mail/repository.py": "the one who reads a mailbox, by the same clock",
     "conversations/outbox_repository.py": "leases and next tries of a send, by the same clock",
     "hibachi.policies.fields": "the types of the profile's fields, part of its schemas",
+    "hibachi.concierge.facts": "journeys' unasked words rest on facts too",
+    "hibachi.concierge.validator": "and pass the one gate for words",
 }
 """What a rule would find, and why it stands."""
 LIBRARIES = {"kit", "language", "llm", "settings"}
