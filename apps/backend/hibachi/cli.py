@@ -1,4 +1,4 @@
-"""The command line: `python -m hibachi.cli run|chat|sandbox|migrate|create-user`. The Makefile names what people need."""
+"""The command line: `python -m hibachi.cli run|chat|sandbox|migrate|doctor|create-user`. The Makefile names what people need."""
 
 import argparse
 import asyncio
@@ -48,7 +48,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     options = _parser().parse_args(arguments)
     if os.environ.pop("HIBACHI_DIES_WITH_PARENT", None):
         die_with_parent()
-    level = logging.WARNING if options.command in {sandbox, chat} else logging.INFO
+    level = {sandbox: logging.WARNING, chat: logging.WARNING, doctor: logging.ERROR}.get(options.command, logging.INFO)
     set_up_logging(level)
     for chatty in ("alembic", "httpx2", "procrastinate"):
         logging.getLogger(chatty).setLevel(logging.WARNING)
@@ -81,6 +81,9 @@ def _parser() -> argparse.ArgumentParser:
     talk = commands.add_parser("chat", help="talk to the concierge in the terminal")
     talk.add_argument("--url", default=os.environ.get("HIBACHI_URL"), help="the server to talk to")
     talk.set_defaults(command=chat)
+    commands.add_parser("doctor", help="what is connected, and whether each provider lets us in").set_defaults(
+        command=doctor
+    )
     user = commands.add_parser("create-user", help="make a member of staff")
     user.add_argument("email")
     user.add_argument("--name", required=True)
@@ -222,6 +225,17 @@ def chat(settings: Settings, options: argparse.Namespace) -> None:
         terminal.talk(url)
     else:
         terminal.talk_to_a_throw_away_world()
+
+
+def doctor(settings: Settings, options: argparse.Namespace) -> None:
+    """Say of every channel whether it is connected and works, without sending anything; status 1 where one does not."""
+    from hibachi.channels.checkup import look
+
+    findings = asyncio.run(look(settings))
+    for finding in findings:
+        print(f"{finding.state:<7} {finding.what}: {finding.says}")
+    if any(finding.state == "WRONG" for finding in findings):
+        raise Refused("Something that is connected does not work; docs/running.md says how each is connected.")
 
 
 def create_user(settings: Settings, options: argparse.Namespace) -> None:

@@ -13,7 +13,7 @@ export interface paths {
         };
         /**
          * Draft
-         * @description One draft: the machine's text, the person's, and the digest that approving names.
+         * @description One draft: the question, the machine's text with what it rests on, the person's, and the digest that approving names.
          */
         get: operations["draft_api_admin_emails__draft_id__get"];
         put?: never;
@@ -1490,6 +1490,46 @@ export interface paths {
         get: operations["export_api_v1_admin_payments_export_csv_get"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/payments/instructions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Waiting
+         * @description Parties that wait to be told how to pay, the longest first.
+         */
+        get: operations["waiting_api_v1_admin_payments_instructions_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/payments/instructions/{booking_id}/sent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sent
+         * @description Say that a party was told how to pay. Audited.
+         */
+        post: operations["sent_api_v1_admin_payments_instructions__booking_id__sent_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3795,6 +3835,91 @@ export interface components {
             unsupported: string[];
         };
         /**
+         * DraftDetail
+         * @description A draft as its reviewer reads it. question: the customer's messages that it answers; facts and tools: which words
+         *     of the machine's text rest on which result; proteins: what the chosen dishes cost, where guests and dishes are known.
+         */
+        DraftDetail: {
+            /** Agent */
+            agent: string | null;
+            /** Answers */
+            answers: string[];
+            /**
+             * Channel
+             * @enum {string}
+             */
+            channel: "email" | "sms" | "instagram" | "facebook" | "whatsapp" | "phone" | "web_chat";
+            /**
+             * Conversation Id
+             * Format: uuid
+             */
+            conversation_id: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Decided At */
+            decided_at: string | null;
+            /** Decision Reason */
+            decision_reason: string | null;
+            /**
+             * Digest
+             * @default
+             */
+            digest: string;
+            /** Edit Distance */
+            edit_distance: number | null;
+            /** Edit Reason */
+            edit_reason: string | null;
+            /** Edited Text */
+            edited_text: string | null;
+            /**
+             * Expires At
+             * Format: date-time
+             */
+            expires_at: string;
+            /** Facts */
+            facts: {
+                [key: string]: unknown;
+            }[];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Message Id */
+            message_id: string | null;
+            /** Opened At */
+            opened_at: string | null;
+            /**
+             * Priority
+             * @enum {string}
+             */
+            priority: "low" | "normal" | "high";
+            /** Proteins */
+            proteins: {
+                [key: string]: unknown;
+            } | null;
+            /** Question */
+            question: string[];
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "pending" | "sent" | "rejected" | "stale" | "withdrawn" | "expired";
+            /** Text */
+            text: string;
+            /** Tools */
+            tools: {
+                [key: string]: unknown;
+            }[];
+            /** Topic */
+            topic: string;
+            /** Unsupported */
+            unsupported: string[];
+        };
+        /**
          * DraftEdit
          * @description What a person makes of a draft, and why.
          */
@@ -4413,6 +4538,35 @@ export interface components {
             urgency: ("low" | "normal" | "high" | "urgent") | null;
             /** Waiting */
             waiting: number;
+        };
+        /**
+         * InstructionsAwaited
+         * @description A party that waits to be told how to pay. reference: what belongs into the memo. due: what is asked for now.
+         */
+        InstructionsAwaited: {
+            /**
+             * Asked At
+             * Format: date-time
+             */
+            asked_at: string;
+            /**
+             * Booking Id
+             * Format: uuid
+             */
+            booking_id: string;
+            /**
+             * Due
+             * @example 1100.00
+             */
+            due: string;
+            /** Email */
+            email: string | null;
+            /** Payer */
+            payer: string | null;
+            /** Phone */
+            phone: string | null;
+            /** Reference */
+            reference: string;
         };
         /**
          * JobsHealth
@@ -7169,7 +7323,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Draft"];
+                    "application/json": components["schemas"]["DraftDetail"];
                 };
             };
             /** @description Nobody is signed in, or the proof is not valid. */
@@ -14576,6 +14730,174 @@ export interface operations {
             };
             /** @description Signed in, but not allowed. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The body is larger than is taken. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description More requests than are taken in this time. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description An outside service or the database does not answer now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    waiting_api_v1_admin_payments_instructions_get: {
+        parameters: {
+            query?: {
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstructionsAwaited"][];
+                };
+            };
+            /** @description Nobody is signed in, or the proof is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Signed in, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The body is larger than is taken. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description More requests than are taken in this time. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description An outside service or the database does not answer now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    sent_api_v1_admin_payments_instructions__booking_id__sent_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                booking_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Nobody is signed in, or the proof is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Signed in, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The party asked for none, or has them. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The request does not fit the present state. */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -1,5 +1,9 @@
 import type { Route } from "next";
-import { Inbox, Lightbulb, Sun, ThumbsUp, type LucideIcon } from "lucide-react";
+import {
+  Activity, CalendarDays, ChefHat, ClipboardList, CreditCard, Inbox, KeyRound, Lightbulb, MailCheck, PartyPopper, Receipt, ScrollText,
+  SlidersHorizontal, Sun, ThumbsUp, UserCog, Users, Utensils,
+  type LucideIcon,
+} from "lucide-react";
 
 /** A page of the panel: its address, its name in the navigation, and the permission without which it is refused. */
 export type Entry = { to: Route; name: string; group: Group; icon: LucideIcon; needs: string; key?: string };
@@ -11,8 +15,22 @@ type Group = (typeof GROUPS)[number];
 export const PAGES: Entry[] = [
   { to: "/", name: "Today", group: "Work", icon: Sun, needs: "account:own", key: "t" },
   { to: "/inbox", name: "Inbox", group: "Work", icon: Inbox, needs: "conversations:read", key: "i" },
+  { to: "/drafts", name: "Drafts", group: "Work", icon: MailCheck, needs: "drafts:review", key: "d" },
+  { to: "/draft-modes", name: "Draft modes", group: "Work", icon: SlidersHorizontal, needs: "metrics:read", key: "m" },
   { to: "/feedback", name: "Feedback", group: "Work", icon: ThumbsUp, needs: "conversations:read", key: "f" },
   { to: "/knowledge-gaps", name: "Knowledge gaps", group: "Work", icon: Lightbulb, needs: "conversations:read", key: "k" },
+  { to: "/calendar", name: "Calendar", group: "Parties", icon: CalendarDays, needs: "calendar:read", key: "c" },
+  { to: "/run-sheet", name: "Run sheet", group: "Parties", icon: ClipboardList, needs: "calendar:read", key: "r" },
+  { to: "/bookings", name: "Bookings", group: "Parties", icon: PartyPopper, needs: "bookings:read", key: "b" },
+  { to: "/customers", name: "Customers", group: "Parties", icon: Users, needs: "customers:read", key: "u" },
+  { to: "/payments", name: "Payments", group: "Parties", icon: CreditCard, needs: "payments:read", key: "p" },
+  { to: "/policies", name: "Policies", group: "Business", icon: Receipt, needs: "policies:read", key: "o" },
+  { to: "/menu", name: "Menu", group: "Business", icon: Utensils, needs: "policies:read", key: "m" },
+  { to: "/crew", name: "Crew", group: "Business", icon: ChefHat, needs: "crew:read", key: "w" },
+  { to: "/users", name: "Users and roles", group: "System", icon: UserCog, needs: "users:read", key: "s" },
+  { to: "/keys", name: "API keys", group: "System", icon: KeyRound, needs: "users:read" },
+  { to: "/audit", name: "Audit log", group: "System", icon: ScrollText, needs: "audit:read", key: "a" },
+  { to: "/health", name: "System health", group: "System", icon: Activity, needs: "metrics:read", key: "h" },
 ];
 
 /** The entry of an address, the longest that fits; undefined for none. */

@@ -25,6 +25,12 @@ export function ago(instant: string, now: Date): string {
   return `${Math.floor(minutes / (24 * 60))} days`;
 }
 
+/** The same in a sentence: "just now", "3 min ago". */
+export function since(instant: string, now: Date): string {
+  const passed = ago(instant, now);
+  return passed === "now" ? "just now" : `${passed} ago`;
+}
+
 /** "2026-03-14" → "Sat, Mar 14". A date of a party has no zone: it is the day where the party is. */
 export function day(date: string): string {
   return new Date(`${date}T12:00:00Z`).toLocaleDateString("en-US", { weekday: "short", month: "short", day: "numeric", timeZone: "UTC" });

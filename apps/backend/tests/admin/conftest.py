@@ -103,12 +103,12 @@ class Office:
 
     def customer_says(self, text: str, thread: str | None = None, **who: str) -> dict[str, Any]:
         """One message by web chat, answered."""
-        body = {"conversation_id": thread, "channel": "web", "customer": who, "text": text}
+        body = {"conversation_id": thread, "channel": "web_chat", "customer": who, "text": text}
         answer = httpx2.post(f"{self.url}/api/v1/chat/messages", json=body, timeout=30)
         said: dict[str, Any] = answer.raise_for_status().json()
         return said
 
-    def ask(self, method: str, path: str, **body: Any) -> Any:
+    def ask(self, method: str, path: str, /, **body: Any) -> Any:
         """A request of the owner."""
         answer = httpx2.request(method, f"{self.url}{path}", headers=self._staff, json=body or None, timeout=30)
         return answer.raise_for_status().json()

@@ -16,6 +16,7 @@ from hibachi.customers import service as customers
 from hibachi.kit.clock import instant_of
 from hibachi.kit.db import Tx
 from hibachi.kit.ids import new_id
+from hibachi.kit.money import text
 from hibachi.policies import service as policies
 from hibachi.policies.schemas import PolicyBook
 from hibachi.quotes import service as quotes
@@ -49,7 +50,7 @@ async def import_party(tx: Tx, *, party: ImportedParty) -> Booking | Refused:
     row.cancelled_reason = "imported" if status == "cancelled" else None
     await repository.add(tx, row)
     await billing.open_imported(tx, row)
-    changes = {"status": (None, status), "event_date": (None, party.day), "total_amount": (None, quote.total)}
+    changes = {"status": (None, status), "event_date": (None, party.day), "total_amount": (None, text(quote.total))}
     await audit.record(tx, action="booking_import", resource="booking", resource_id=row.id, changes=changes)
     await _announce(tx, row)
     return writing.shown(tx, row)

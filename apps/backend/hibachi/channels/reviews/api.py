@@ -20,6 +20,7 @@ from hibachi.conversations.schemas import (
     Approval,
     Autonomy,
     Draft,
+    DraftDetail,
     DraftEdit,
     DraftFilter,
     DraftMode,
@@ -45,9 +46,9 @@ async def pending(tx: CurrentTx, who: Reviewer, wanted: Annotated[DraftFilter, Q
 
 
 @router.get("/{draft_id}", responses=error_responses(NoSuchDraft))
-async def draft(tx: CurrentTx, who: Reviewer, draft_id: UUID) -> Draft:
-    """One draft: the machine's text, the person's, and the digest that approving names."""
-    return await conversations.draft(tx, draft_id=draft_id)
+async def draft(tx: CurrentTx, who: Reviewer, draft_id: UUID) -> DraftDetail:
+    """One draft: the question, the machine's text with what it rests on, the person's, and the digest that approving names."""
+    return await conversations.draft_detail(tx, draft_id=draft_id)
 
 
 @router.post("/{draft_id}/open", responses=error_responses(NoSuchDraft))

@@ -44,6 +44,17 @@ class Draft(BaseModel):
         return self.edited_text or self.text
 
 
+class DraftDetail(Draft):
+    """A draft as its reviewer reads it. question: the customer's messages that it answers; facts and tools: which words
+    of the machine's text rest on which result; proteins: what the chosen dishes cost, where guests and dishes are known.
+    """
+
+    question: list[str]
+    facts: list[dict[str, Any]]
+    tools: list[dict[str, Any]]
+    proteins: dict[str, Any] | None
+
+
 class DraftPage(BaseModel):
     """Drafts, the most urgent and then the oldest first; `next` is the `after` of the following page."""
 

@@ -8,7 +8,7 @@ from hibachi.conversations import repository as threads
 from hibachi.conversations import rules as speech
 from hibachi.conversations.drafts import repository, rules
 from hibachi.conversations.drafts.models import ApprovalRow, DraftRow
-from hibachi.conversations.drafts.schemas import Approval, Draft, DraftEdit, DraftFilter, DraftPage
+from hibachi.conversations.drafts.schemas import Approval, Draft, DraftDetail, DraftEdit, DraftFilter, DraftPage
 from hibachi.conversations.errors import (
     AmountsUnconfirmed,
     CustomerOptedOut,
@@ -17,6 +17,7 @@ from hibachi.conversations.errors import (
     NoSuchDraft,
 )
 from hibachi.conversations.events import DraftDecided
+from hibachi.conversations.measures import repository as measures
 from hibachi.conversations.models import ConversationRow
 from hibachi.conversations.schemas import Making, Message
 from hibachi.conversations.service.drafting import digest_of, shown
@@ -46,6 +47,23 @@ async def drafts(tx: Tx, *, wanted: DraftFilter) -> DraftPage:
 async def draft(tx: Tx, *, draft_id: UUID) -> Draft:
     """One draft; raises NoSuchDraft."""
     return shown(await _found(tx, draft_id))
+
+
+async def draft_detail(tx: Tx, *, draft_id: UUID) -> DraftDetail:
+    """One draft with the question, and what its words rest on; raises NoSuchDraft."""
+    row = await _found(tx, draft_id)
+    made = Making.model_validate(row.making).meta
+    answers = [UUID(one) for one in row.answers]
+    said = await measures.texts(tx, answers)
+    return DraftDetail.model_validate(
+        {
+            **shown(row).model_dump(),
+            "question": [said[one] for one in answers if one in said],
+            "facts": row.facts,
+            "tools": made.get("tools") or [],
+            "proteins": made.get("protein_info"),
+        }
+    )
 
 
 async def draft_facts(tx: Tx, *, draft_id: UUID) -> list[dict[str, object]]:

@@ -1,0 +1,48 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { answered, api, type Schemas } from "@hibachi/api-client";
+
+export type StaffChange = Schemas["hibachi__bookings__schemas__StaffChange"];
+
+/** What a change of a party touches on every page. */
+export const PARTIES = [["bookings"], ["booking"], ["calendar"], ["payments"], ["audit"]];
+
+/** One party as it is now. */
+export function useBooking(id: string) {
+  return useQuery({
+    queryKey: ["booking", id],
+    queryFn: () => answered(api.GET("/api/v1/admin/bookings/{booking_id}", { params: { path: { booking_id: id } } })),
+  });
+}
+
+/** What a change would mean; nothing is changed. */
+export function previewChange(id: string, body: StaffChange) {
+  const params = { path: { booking_id: id } };
+  return answered(api.POST("/api/v1/admin/bookings/{booking_id}/change-preview", { params, body }));
+}
+
+/** Change a party. */
+export function change(id: string, body: StaffChange) {
+  return answered(api.PATCH("/api/v1/admin/{booking_id}", { params: { path: { booking_id: id } }, body }));
+}
+
+/** The chefs by their numbers; a role that may not see them reads the numbers alone. */
+export function useChefs() {
+  return useQuery({
+    queryKey: ["chefs"],
+    queryFn: () => answered(api.GET("/api/v1/admin/chefs")),
+    retry: false,
+    staleTime: 60_000,
+  });
+}
+
+/** The business's own clock: its zone. */
+export function useHome() {
+  return useQuery({
+    queryKey: ["policies", "public"],
+    queryFn: () => answered(api.GET("/api/v1/policies/public")),
+    staleTime: 60_000,
+    select: ({ business }) => business.timezone,
+  }).data;
+}

@@ -1,0 +1,132 @@
+"""Money, changes and policies on the panel: what it means is said first, and then it is so in the database."""
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.admin.books import now_of, party
+from tests.admin.conftest import Enter, Office
+
+pytestmark = pytest.mark.xdist_group("admin")
+
+
+def test_a_payment_and_its_refund_are_recorded(enter: Enter, office: Office) -> None:
+    ann = party(office, "Ann Lee", status="deposit_pending")
+    page = enter("manager", f"/bookings/?id={ann['id']}")
+    expect(page.get_by_test_id("owed")).to_have_text("$660 to pay")
+    page.get_by_role("button", name="Record a payment").click()
+    page.get_by_label("Amount in dollars").fill("150")
+    page.get_by_label("How it came").select_option("zelle")
+    page.get_by_role("button", name="Record it").click()
+    expect(page.get_by_test_id("owed")).to_have_text("$510 to pay")
+    expect(page.get_by_text("confirmed", exact=True)).to_be_visible()
+    page.get_by_role("button", name="Refund the deposit of $150").click()
+    page.get_by_label("Amount in dollars").fill("200")
+    page.get_by_label("Reason").fill("paid twice")
+    page.get_by_role("button", name="Record the refund").click()
+    expect(page.get_by_role("dialog").get_by_role("alert")).to_be_visible()
+    page.get_by_label("Amount in dollars").fill("50")
+    page.get_by_role("button", name="Record the refund").click()
+    expect(page.get_by_test_id("owed")).to_have_text("$560 to pay")
+    account = office.ask("GET", f"/api/v1/admin/bookings/{ann['id']}/payments")
+    entries = [(one["kind"], one["amount"], one["method"], one["reason"]) for one in account["entries"]]
+    assert entries == [("deposit", "150.00", "zelle", None), ("refund", "50.00", "zelle", "paid twice")]
+    assert [one["actor_name"] for one in account["entries"]] == ["Manager", "Manager"]
+    page.goto(page.url.split("/admin")[0] + "/admin/payments/")
+    expect(page.get_by_role("link", name="Ann Lee")).to_have_count(2)
+
+
+def test_a_change_and_a_cancellation_are_shown_before_they_are_done(enter: Enter, office: Office) -> None:
+    bob = party(office, "Bob Stone", date="2026-03-20")
+    page = enter("manager", "/bookings/?q=bob")
+    page.get_by_role("link", name="Bob Stone").click()
+    page.get_by_role("button", name="Change", exact=True).click()
+    page.get_by_role("button", name="One more: Adults").click()
+    page.get_by_role("button", name="What would that be?").click()
+    expect(page.get_by_text("The total changes from $660 to $715.")).to_be_visible()
+    assert now_of(office, bob) == bob
+    page.get_by_role("button", name="Yes, change it").click()
+    expect(page.get_by_text("13 adults").first).to_be_visible()
+    assert now_of(office, bob)["total_amount"] == "715.00"
+    page.get_by_role("button", name="Cancel the party").click()
+    expect(page.get_by_text("The deposit of $100 comes back in full")).to_be_visible()
+    assert now_of(office, bob)["status"] == "confirmed"
+    page.get_by_label("Reason").fill("rain")
+    page.get_by_role("button", name="Yes, cancel it").click()
+    expect(page.get_by_text("cancelled", exact=True).first).to_be_visible()
+    assert now_of(office, bob)["status"] == "cancelled"
+    expect(page.get_by_test_id("owed")).to_have_text("$100 to go back")
+
+
+def test_a_party_for_a_caller_is_refused_with_the_nearest_and_then_made(enter: Enter, office: Office) -> None:
+    for name in ("One", "Two"):
+        party(office, name, date="2026-03-28")
+    page = enter("manager", "/bookings/?new=1")
+    page.get_by_label("Day").fill("2026-03-28")
+    page.get_by_label("ZIP").fill("95112")
+    page.get_by_label("Name").fill("Cara Diaz")
+    page.get_by_role("button", name="What does it cost?").click()
+    expect(page.get_by_role("region", name="Price")).to_contain_text("$550")
+    page.get_by_role("button", name="Make the party").click()
+    alert = page.get_by_role("alert").filter(has_text="already booked")
+    alert.get_by_role("button").first.click()
+    page.get_by_role("button", name="Make the party").click()
+    expect(page.get_by_role("heading", name="Cara Diaz")).to_be_visible()
+    [made] = office.ask("GET", "/api/v1/admin/bookings?q=Cara%20Diaz")["bookings"]
+    assert (made["status"], made["event_date"], made["adults"]) == ("deposit_pending", "2026-03-28", 10)
+    assert made["event_time"] != "18:00"
+
+
+def test_a_policy_is_tried_on_a_party_and_then_holds(enter: Enter, office: Office) -> None:
+    page = enter("admin", "/policies/")
+    page.get_by_label("Adult, Amount").fill("60.00")
+    page.get_by_role("button", name="Preview and save").click()
+    page.get_by_label("Day", exact=True).fill("2026-03-14")
+    page.get_by_role("button", name="What would this party cost?").click()
+    expect(page.get_by_text("$1,452 before, $1,582 after")).to_be_visible()
+    assert office.ask("GET", "/api/v1/admin/policies")["version"] == 1, "nothing is written by looking"
+    page.get_by_label("Why").fill("dearer beef")
+    page.get_by_role("button", name="Save as a new version").click()
+    expect(page.get_by_text("Version 2 is in force.")).to_be_visible()
+    assert office.ask("GET", "/api/v1/admin/policies")["profile"]["prices"]["adult"]["amount"] == "60.00"
+    page.get_by_role("button", name="What version 2 changed").click()
+    expect(page.get_by_role("dialog")).to_contain_text("55.00 → 60.00")
+
+
+def test_a_dish_comes_from_a_day_on(enter: Enter, office: Office) -> None:
+    page = enter("admin", "/menu/")
+    page.get_by_label("New dish", exact=True).last.fill("Miso soup")
+    page.get_by_label("Price of the new dish").last.fill("4")
+    page.get_by_role("button", name="Add").last.click()
+    page.get_by_role("button", name="Preview and save").click()
+    page.get_by_label("From which day").fill("2026-04-01")
+    page.get_by_label("Why").fill("asked for often")
+    page.get_by_role("button", name="Save as a new version").click()
+    expect(page.get_by_text("Saved: it holds from that day on.")).to_be_visible()
+    dishes = {one["key"] for one in office.ask("GET", "/api/v1/menu")["items"]}
+    assert "miso_soup" not in dishes, "not before its day"
+    newest = office.ask("GET", "/api/v1/admin/policies/versions")[0]
+    assert newest["effective_from"] == "2026-04-01T07:00:00Z", "the business's own midnight"
+    there = office.ask("GET", f"/api/v1/admin/policies/versions/{newest['version']}")
+    assert there["profile"]["menu"]["addons_each"]["miso_soup"] == "4.00"
+
+
+def test_two_records_become_one_person_and_two_again(enter: Enter, office: Office) -> None:
+    who = {"name": "Dana Ruiz", "email": "dana@example.com"}
+    for words in ("hello", "hello again"):
+        office.customer_says(words, **who)
+    people = office.ask("GET", "/api/v1/admin/customers?q=dana@example.com")["customers"]
+    first, twin = sorted(one["id"] for one in people)
+    page = enter("manager", "/customers/?duplicates=1")
+    page.get_by_role("button", name="Make them one").first.click()
+    expect(page.get_by_role("dialog")).to_contain_text("Dana Ruiz remains.")
+    assert office.ask("GET", f"/api/v1/admin/customers/{twin}")["id"] == twin, "nothing is merged by looking"
+    page.get_by_label("How do you know?").fill("she said so")
+    page.get_by_role("button", name="Yes, they are one").click()
+    expect(page.get_by_text("They are one person now.")).to_be_visible()
+    assert office.ask("GET", f"/api/v1/admin/customers/{twin}")["id"] == first
+    page.goto(page.url.split("/admin")[0] + f"/admin/customers/?id={first}")
+    page.get_by_role("button", name="Undo").click()
+    page.get_by_label("Why was it wrong?").fill("a sister")
+    page.get_by_role("button", name="Yes, part them").click()
+    expect(page.get_by_text("They are two people again.")).to_be_visible()
+    assert office.ask("GET", f"/api/v1/admin/customers/{twin}")["id"] == twin
