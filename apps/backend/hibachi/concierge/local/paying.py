@@ -1,10 +1,10 @@
 """How a party is paid for, and what came for it: told when it is booked, when it is asked, and when it is claimed."""
 
-import re
 from typing import Any
 
 from hibachi.concierge.local.known import ANSWERED, Known
 from hibachi.concierge.understanding import existing
+from hibachi.kit import lazy_re as re
 
 MOST_PARTIES = 3
 LIVE = ("deposit_pending", "confirmed")
