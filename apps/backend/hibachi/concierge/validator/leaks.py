@@ -1,6 +1,5 @@
 """What never leaves: the names of tools, ids and tokens, prompts, markup, code, other people."""
 
-from collections.abc import Iterator
 from typing import Any
 
 from hibachi.concierge.validator.ground import Ground
@@ -23,6 +22,7 @@ _PROMPT = re.compile(
 _OTHERS = re.compile(
     r"\b(?:another|other|one of our(?: other)?|a different) (?:customer|client|family|party|guest|host|couple|booking)s?(?:'s?)? (?:name|number|phone|address|e-?mail|is called|named|lives?)\b|\b(?:booked|taken|held|reserved) by (?:the )?[A-Z][a-z]+|\b[Tt]he [A-Z][a-z]+s?(?:'s?)? (?:family|party|wedding|birthday|booking|reservation) (?:is|has|at|on|from|took|already|booked)"
 )
+SHORTEST_SECRET = 8
 _SECRET_KEYS = {"token", "hold_token", "booking_id", "quote_id", "id", "certificate"}
 
 
@@ -35,7 +35,7 @@ def check_leaks(ground: Ground) -> None:
         if ground.is_taken(*match.span()):
             continue  # inside a link, which `contacts` has judged: the customer's own page carries its id
         ground.refuse("internal", *match.span(), "ids are internal; leave them out")
-    for secret in set(_secrets([fact.result for fact in ground.facts])):
+    for secret in _secrets([fact.result for fact in ground.facts]):
         if (at := ground.text.find(secret)) >= 0:
             ground.refuse("internal", at, at + len(secret), "ids and tokens are internal; leave them out")
     for match in _MARKUP.finditer(ground.text):
@@ -50,15 +50,18 @@ def check_leaks(ground: Ground) -> None:
             ground.refuse("other_person", *match.span(), "nothing of other customers may be told")
 
 
-def _secrets(value: Any, key: str = "") -> Iterator[str]:
-    if isinstance(value, dict):
-        for name, item in value.items():
-            yield from _secrets(item, str(name))
-    elif isinstance(value, list):
-        for item in value:
-            yield from _secrets(item, key)
-    elif key in _SECRET_KEYS and isinstance(value, str) and len(value) >= 8:
-        yield value
+def _secrets(value: Any) -> set[str]:
+    """Every id and token that lies anywhere in a value."""
+    found, waiting = set(), [("", value)]
+    while waiting:
+        key, item = waiting.pop()
+        if isinstance(item, dict):
+            waiting += item.items()
+        elif isinstance(item, list):
+            waiting += [(key, one) for one in item]
+        elif key in _SECRET_KEYS and isinstance(item, str) and len(item) >= SHORTEST_SECRET:
+            found.add(item)
+    return found
 
 
 def _is_theirs(ground: Ground, words: str) -> bool:
