@@ -4,10 +4,12 @@ Listeners that run inside the publisher's transaction are registered here and li
 """
 
 from dataclasses import dataclass
+from functools import partial
+from threading import Thread
 
 from hibachi.bookings import jobs as booking_jobs
 from hibachi.bookings import service as bookings
-from hibachi.bookings.events import BookingCancelled, BookingChanged, HoldExpired
+from hibachi.bookings.events import BookingCancelled, BookingChanged, DepositPaid, HoldExpired
 from hibachi.channels import jobs as channel_jobs
 from hibachi.channels.doors import Doors
 from hibachi.channels.feedback.links import Links
@@ -18,9 +20,10 @@ from hibachi.channels.mail import jobs as mail_jobs
 from hibachi.channels.mail.settings import reader_of
 from hibachi.channels.meta import jobs as meta_jobs
 from hibachi.channels.notices import jobs as notice_jobs
+from hibachi.channels.notices import matters
 from hibachi.channels.notices import service as notices
 from hibachi.channels.notices.telling import Teller, open_teller
-from hibachi.channels.service import Carriers, Post, Rescue, Sender, open_carriers
+from hibachi.channels.service import Carriers, Post, Rescue, Sender, notify, open_carriers
 from hibachi.channels.sms import jobs as sms_jobs
 from hibachi.channels.sms.ringcentral import jobs as ringcentral_jobs
 from hibachi.channels.webchat.feed import Feed
@@ -33,11 +36,20 @@ from hibachi.concierge.orchestrator import Concierge
 from hibachi.concierge.service import on_draft_decided
 from hibachi.concierge.think import Thinker
 from hibachi.conversations import service as conversations
-from hibachi.conversations.events import ConversationEscalated, DraftDecided, MessageNotDelivered, MessageWritten
+from hibachi.conversations.events import (
+    ConversationEscalated,
+    DraftDecided,
+    MessageNotDelivered,
+    MessageWritten,
+    PersonNeeded,
+)
 from hibachi.customers.events import CustomersMerged, CustomersParted
 from hibachi.growth import service as growth
 from hibachi.identity import jobs as identity_jobs
 from hibachi.identity.service import Authenticator
+from hibachi.journeys import jobs as journey_jobs
+from hibachi.journeys.service import Journeys
+from hibachi.kit import lazy_re
 from hibachi.kit.clock import Clock, SystemClock
 from hibachi.kit.db import Database
 from hibachi.kit.events import DELIVER, EventBus
@@ -46,6 +58,7 @@ from hibachi.language.heads.listener import Listener
 from hibachi.llm.service import ModelChain
 from hibachi.payments.cards import jobs as card_jobs
 from hibachi.payments.cards import service as card_payments
+from hibachi.payments.cards.events import CardDisputed, CardRefundFailed
 from hibachi.payments.cards.service import Cards, open_cards
 from hibachi.payments.events import PaymentRecorded, PaymentRefunded
 from hibachi.settings import Settings
@@ -78,8 +91,9 @@ class Runtime:
     listener: Listener
 
     async def open(self) -> None:
-        """Open what needs a running loop."""
+        """Open what needs a running loop; what a first message would have to wait for is made ready in the background."""
         self.listener.warm()
+        Thread(target=lazy_re.compile_all, name="patterns", daemon=True).start()
         await self.jobs.open()
 
     async def close(self) -> None:
@@ -125,6 +139,9 @@ def build(
     notice_jobs.declare(jobs, teller)
     cards = open_cards(settings, db)
     card_jobs.declare(jobs, cards)
+    journeys = Journeys(db, partial(notify, carriers=carriers), site=settings.public_url, cards=cards.enabled)
+    bus.listen(DepositPaid, "journeys", journeys.on_deposit)
+    journey_jobs.declare(jobs, journeys)
     return Runtime(
         settings=settings,
         clock=clock,
@@ -161,7 +178,11 @@ def _listen(bus: EventBus, post: Post) -> None:
         bus.listen(event, "cards.review", card_payments.on_entry)
     for changed in (BookingChanged, BookingCancelled, HoldExpired):
         bus.listen(changed, "cards.review", bookings.on_price)
-    bus.listen(ConversationEscalated, "notices", notices.on_escalated)
+    for asked in (ConversationEscalated, PersonNeeded):
+        bus.listen(asked, "notices", notices.on_escalated)
+    bus.listen(DepositPaid, "notices.money", matters.on_deposit)
+    bus.listen(CardDisputed, "notices.money", matters.on_dispute)
+    bus.listen(CardRefundFailed, "notices.money", matters.on_refund_failed)
 
 
 def _declare_jobs(jobs: Jobs, db: Database, bus: EventBus, concierge: Concierge) -> None:

@@ -39,11 +39,11 @@ def aside(work: Callable[..., Awaitable[None]], *given: object) -> None:
 
 
 @contextmanager
-def served(database_url: str, clock: SettableClock, *, founded: bool = False) -> Iterator[str]:
-    """The address of the product, founded (unless it is already), with one admin."""
+def served(database_url: str, clock: SettableClock, *, founded: bool = False, **fields: Any) -> Iterator[str]:
+    """The address of the product, founded (unless it is already), with one admin. fields: settings by their names."""
     if not founded:
         aside(_found, database_url, clock)
-    app = create_app(build(settings(), database_url, clock=clock))
+    app = create_app(build(settings(**fields), database_url, clock=clock))
     server = uvicorn.Server(uvicorn.Config(app, port=0, log_level="critical", access_log=False))
     thread = threading.Thread(target=server.run)
     thread.start()

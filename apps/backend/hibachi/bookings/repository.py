@@ -157,6 +157,16 @@ async def lapsed(tx: Tx) -> Sequence[BookingRow]:
     return (await tx.session.scalars(late.order_by(BookingRow.id).with_for_update(skip_locked=True))).all()
 
 
+async def awaiting_deposit(tx: Tx, booking_id: UUID | None) -> Sequence[BookingRow]:
+    """Parties that are held for their deposit now: all, or this one, locked."""
+    waits = select(BookingRow).where(BookingRow.status == "deposit_pending", BookingRow.hold_expires_at > tx.now)
+    if booking_id is not None:
+        waits = waits.where(BookingRow.id == booking_id).with_for_update()
+    return (
+        await tx.session.scalars(waits.order_by(BookingRow.id), execution_options={"populate_existing": True})
+    ).all()
+
+
 async def add(tx: Tx, row: BookingRow) -> None:
     """Write a new party."""
     tx.session.add(row)

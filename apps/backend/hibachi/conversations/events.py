@@ -19,6 +19,15 @@ class ConversationEscalated(Event):
     urgency: Urgency
 
 
+class PersonNeeded(Event):
+    """A matter waits for a person, and the AI goes on speaking."""
+
+    conversation_id: UUID
+    escalation_id: UUID
+    reason: str
+    urgency: Urgency
+
+
 class ConversationTakenOver(Event):
     """A member of staff speaks now."""
 

@@ -351,6 +351,13 @@ async def open_threads(tx: Tx, ids: Collection[UUID]) -> Sequence[ConversationRo
     return (await tx.session.execute(wanted.with_for_update().execution_options(**FRESH))).scalars().all()
 
 
+async def latest_thread(tx: Tx, customer_id: UUID) -> ConversationRow | None:
+    """The thread in which a customer was spoken with last, held; None for somebody without one."""
+    wanted = select(ConversationRow).where(ConversationRow.customer_id == customer_id)
+    wanted = wanted.order_by(ConversationRow.last_message_at.desc(), ConversationRow.id.desc()).limit(1)
+    return (await tx.session.scalars(wanted.with_for_update().execution_options(**FRESH))).one_or_none()
+
+
 async def with_reply(tx: Tx, message_id: UUID) -> tuple[MessageRow | None, MessageRow | None, ConversationRow | None]:
     """A message, its reply if it has one, and its thread, as the database has them now."""
     message = await tx.session.get(MessageRow, message_id, populate_existing=True)

@@ -9,7 +9,7 @@ from typing import Any
 
 import httpx2
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from hibachi.identity import service as identity
 from hibachi.kit.clock import SettableClock
@@ -23,6 +23,7 @@ BUILT = Path(__file__).resolve().parents[4] / "apps" / "admin" / "out"
 DESKTOP = {"width": 1280, "height": 800}
 PHONE = {"width": 390, "height": 844}
 ROLES = ("manager", "agent", "chef")
+expect.set_options(timeout=15_000)
 NOW = "2026-03-04T10:00:00-08:00"
 
 
@@ -72,7 +73,7 @@ def enter(browser: Browser, product: str, now: SettableClock) -> Iterator[Enter]
         context.set_default_timeout(15_000)
         context.clock.set_fixed_time(now.now())
         if role is not None:
-            context.add_init_script(_remember(product, ADMIN if role == "admin" else f"{role}@example.com", now))
+            context.add_init_script(remember(product, ADMIN if role == "admin" else f"{role}@example.com", now))
         page = context.new_page()
         page.on("pageerror", lambda error: broken.append(str(error)))
         page.goto(f"{product}/admin{path}")
@@ -84,7 +85,7 @@ def enter(browser: Browser, product: str, now: SettableClock) -> Iterator[Enter]
     assert broken == []
 
 
-def _remember(product: str, email: str, now: SettableClock) -> str:
+def remember(product: str, email: str, now: SettableClock) -> str:
     """A script that leaves a session in the browser, once: what is signed out stays so."""
     given = tokens(product, email)
     ends = int(now.now().timestamp() * 1000) + given["expires_in"] * 1000

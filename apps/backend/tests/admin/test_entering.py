@@ -1,5 +1,9 @@
 """Signing in: by address and password, again after the session's end, and what a role does not open."""
 
+import gzip
+import re
+from pathlib import Path
+
 import httpx2
 import pytest
 from playwright.sync_api import expect
@@ -39,3 +43,15 @@ def test_the_panel_is_served_below_admin_with_its_own_page_for_what_is_not_there
     assert httpx2.get(f"{product}/administration").text != httpx2.get(f"{product}/admin/").text
     assert httpx2.get(f"{product}/admin/..%2f..%2fpackage.json").status_code == 404
     assert httpx2.post(f"{product}/admin/").status_code == 404
+
+
+def test_no_page_makes_one_load_more_than_350_kilobytes_of_script() -> None:
+    weights = {page.parent.name: _weight(page) for page in BUILT.glob("**/index.html")}
+    assert weights and max(weights.values()) <= 350_000, weights
+
+
+def _weight(page: Path) -> int:
+    """The scripts that a page names, compressed, in bytes."""
+    scripts = set(re.findall(r'src="/admin/(_next/static/[^"]+\.js)"', page.read_text()))
+    assert scripts, page
+    return sum(len(gzip.compress((BUILT / script).read_bytes())) for script in scripts)

@@ -16,14 +16,14 @@ def test_staff_see_a_customers_chat_live_and_what_its_amounts_rest_on(enter: Ent
     expect(page.get_by_text("● Live")).to_be_visible()
     said = office.customer_says(QUESTION, name="Ann Lee")
     line = page.get_by_role("button", name="Ann Lee")
-    expect(line).to_be_visible(timeout=2_000)
+    expect(line).to_be_visible()
     line.click()
     amount = page.get_by_role("button", name="$788").first
     amount.focus()
     expect(page.get_by_role("tooltip")).to_contain_text("788.00")
     page.keyboard.press("Escape")
     office.customer_says("and for 15?", said["conversation_id"])
-    expect(page.get_by_role("log").get_by_text("and for 15?")).to_be_visible(timeout=2_000)
+    expect(page.get_by_role("log").get_by_text("and for 15?")).to_be_visible()
     page.reload()
     expect(page.get_by_role("log").get_by_text("and for 15?")).to_be_visible()
 

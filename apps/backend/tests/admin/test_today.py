@@ -1,45 +1,26 @@
 """Today: what needs somebody; every page of the panel for every role, and for everybody who reads otherwise."""
 
 import json
-import re
-from pathlib import Path
 from typing import Any
 
 import pytest
 from playwright.sync_api import Page, Route, expect
 
 from tests.admin.conftest import DESKTOP, PHONE, Enter, Office
+from tests.admin.world import PAGES, address, populate
 from tests.chromium import violations
 from tests.served import ADMIN
 from tests.web import PASSWORD
 
 pytestmark = pytest.mark.xdist_group("admin")
 
-LIST = Path(__file__).resolve().parents[4] / "apps" / "admin" / "src" / "shell" / "pages.ts"
-PAGES = re.findall(r'to: "(/[\w-]*)", name: "([^"]+)".*?needs: "([^"]+)"', LIST.read_text())
-"""Every page of the navigation: address, name, permission."""
-
 
 @pytest.fixture(scope="module")
 def world(product: str) -> Office:
-    """Something on every page: people who wait, talks, a party that waits for its deposit, a vote."""
+    """The product with something on every page."""
     office = Office(product)
-    said = office.customer_says("how much for 14 adults in 94110 on march 14?", name="Ann Lee", phone="+15105550142")
-    office.customer_says("I want to talk to a real person, please", name="Lou Grant")
-    party = office.customer_says("6pm please, I'm Ann Lee, 510 555 0142", said["conversation_id"])
-    office.customer_says("yes please book it", said["conversation_id"])
-    office.ask(
-        "POST",
-        "/api/v1/ai/orchestrator/feedback",
-        log_id=party["message_id"],
-        feedback="not_helpful",
-        suggestion="Say it sooner",
-    )
+    populate(office)
     return office
-
-
-def address(path: str) -> str:
-    return path if path.endswith("/") else f"{path}/"
 
 
 def test_today_names_who_waits_and_leads_there(enter: Enter, world: Office) -> None:

@@ -152,7 +152,7 @@ async def test_what_cannot_be_asked_is_refused(client: AsyncClient, query: dict[
 
 
 async def test_what_waits_is_counted(client: AsyncClient, db: Database, clock: SettableClock) -> None:
-    first, second, third = await threads(db, clock, 3)
+    first, second, _ai = await threads(db, clock, 3)
     await hand_over(db, first, "urgent")
     await hand_over(db, second, "normal")
     found = (await client.get("/conversations/waiting", headers=READ)).json()

@@ -92,6 +92,8 @@ TABLE: dict[tuple[str, ...], str] = {
         GET /api/v1/admin/bookings/{booking_id}/payments
         GET /api/v1/admin/payments/cards/{receivable_id}
         GET /api/v1/admin/payments/notices
+        GET /api/v1/admin/payments/instructions
+        POST /api/v1/admin/payments/instructions/{booking_id}/sent
         GET /api/v1/admin/payments
         GET /api/v1/admin/payments/accounts
         GET /api/v1/admin/customers/{customer_id}/consent

@@ -95,11 +95,24 @@ class StripeSimulator(Provider):
     # the protocol
 
     def respond(self, asked: Asked) -> Answer:
+        if asked.path.startswith("/pay/"):
+            return self._paying(asked, asked.path.rpartition("/")[2])
         if asked.headers.get("authorization") != f"Bearer {KEY}":
             return _no(401, "api_key_invalid")
         if asked.method == "POST":
             return self._once(asked)
         return self._found(asked)
+
+    def _paying(self, asked: Asked, session_id: str) -> Answer:
+        """The page that a browser sees: the amount, a button to pay, and the way back."""
+        session = self._fresh(self.sessions[session_id])
+        if asked.method == "POST" and self.pay(session_id):
+            return Answer(303, b"", {"location": session["success_url"]})
+        body = (
+            f"<title>Pay</title><p>${session['amount_total'] / 100:.2f}</p><a href='{session['cancel_url']}'>Back</a>"
+        )
+        form = "<form method=post><button>Pay</button></form>" if session["status"] == "open" else "It is closed."
+        return Answer(200, (body + form).encode(), {"content-type": "text/html"})
 
     def _once(self, asked: Asked) -> Answer:
         key = asked.headers.get("idempotency-key", "")

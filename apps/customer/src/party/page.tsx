@@ -8,6 +8,8 @@ import { CancelParty } from "./cancel";
 import { ChangeGuests } from "./change-guests";
 import { MoveParty } from "./move";
 import { useParty, type Booking, type Key } from "./party";
+import { Pay } from "./pay";
+import { paidFor, type Purpose } from "./paying";
 import { Summary } from "./summary";
 
 /** The party behind a signed link. */
@@ -15,11 +17,11 @@ export function PartyPage() {
   const query = useSearchParams();
   const [id, token] = [query.get("id"), query.get("token")];
   if (!id || !token) return <NoLink />;
-  return <Party party={{ id, token }} fresh={query.has("new")} />;
+  return <Party party={{ id, token }} fresh={query.has("new")} paid={paidFor(query)} />;
 }
 
-function Party({ party, fresh }: { party: Key; fresh: boolean }) {
-  const { data, error } = useParty(party);
+function Party({ party, fresh, paid }: { party: Key; fresh: boolean; paid: Purpose | null }) {
+  const { data, error } = useParty(party, paid);
   if (error) {
     return (
       <NoParty>
@@ -30,7 +32,9 @@ function Party({ party, fresh }: { party: Key; fresh: boolean }) {
   if (!data) return <p className="text-quiet">One moment.</p>;
   return (
     <div className="grid gap-10 lg:grid-cols-[1fr_1.2fr] lg:items-start">
-      <Summary booking={data} fresh={fresh} />
+      <Summary booking={data} fresh={fresh && !paid}>
+        <Pay party={party} booking={data} paid={paid} />
+      </Summary>
       {isOpen(data) ? (
         <div className="grid gap-4">
           <h2 className="text-3xl font-semibold">Change something</h2>

@@ -2,6 +2,7 @@
 
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { answered, api, type Schemas } from "@hibachi/api-client";
+import { isAwaited, type Purpose } from "./paying";
 
 export type Booking = Schemas["Booking"];
 export type Change = Schemas["ChangeRequest"];
@@ -17,11 +18,15 @@ function where({ id, token }: Key) {
   return { path: { booking_id: id }, query: { token } };
 }
 
-export function useParty(key: Key) {
+const ASK_AGAIN = 3_000;
+
+/** The party; while money that was sent off is awaited, it is asked for again and again. */
+export function useParty(key: Key, paid: Purpose | null) {
   return useQuery({
     queryKey: ["party", key.id],
     queryFn: () => answered(api.GET("/api/v1/bookings/{booking_id}", { params: where(key) })),
     retry: 1,
+    refetchInterval: ({ state }) => (isAwaited(paid, state.data) ? ASK_AGAIN : false),
   });
 }
 

@@ -3,10 +3,10 @@
 import { button } from "@hibachi/ui/button";
 import { Notice } from "@hibachi/ui/notice";
 import { CalendarPlus } from "lucide-react";
-import { useMemo } from "react";
+import { useMemo, type ReactNode } from "react";
 import { HoldTimer } from "@/book/timer";
 import { useFacts } from "@/facts/facts";
-import { clock, day, guests, listed, money } from "@/facts/words";
+import { clock, day, guests, money } from "@/facts/words";
 import { calendarFile } from "./calendar-file";
 import type { Booking } from "./party";
 
@@ -20,7 +20,7 @@ const STATES: Record<Booking["status"], string> = {
 };
 
 /** What is booked, what is paid, and what is due. */
-export function Summary({ booking, fresh }: { booking: Booking; fresh: boolean }) {
+export function Summary({ booking, fresh, children }: { booking: Booking; fresh: boolean; children?: ReactNode }) {
   const { business } = useFacts().policies;
   const file = useMemo(
     () => `data:text/calendar;charset=utf-8,${encodeURIComponent(calendarFile(booking, business.name))}`,
@@ -41,6 +41,7 @@ export function Summary({ booking, fresh }: { booking: Booking; fresh: boolean }
         {STATES[booking.status]}
       </p>
       <Money booking={booking} />
+      {children}
       <div>
         <a href={file} download="party.ics" className={button({ look: "quiet" })}>
           <CalendarPlus aria-hidden className="size-4" /> Add to my calendar
@@ -67,21 +68,10 @@ function Money({ booking }: { booking: Booking }) {
         ))}
       </dl>
       {booking.status === "deposit_pending" && booking.hold_expires_at ? (
-        <div className="mt-3 grid gap-1">
+        <div className="mt-3">
           <HoldTimer until={booking.hold_expires_at} onOver={() => undefined} />
-          <HowToPay deposit={booking.deposit} />
         </div>
       ) : null}
     </div>
-  );
-}
-
-function HowToPay({ deposit }: { deposit: string }) {
-  const { policies, business } = useFacts().policies;
-  return (
-    <p className="text-quiet">
-      The {money(deposit)} deposit confirms it. We take {listed(policies.payment_methods, "or")}; we send you how to pay.
-      Questions: <a className="underline underline-offset-4" href={`tel:${business.phone}`}>call us</a>.
-    </p>
   );
 }

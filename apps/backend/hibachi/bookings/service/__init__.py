@@ -15,11 +15,12 @@ from hibachi.bookings.service.holding import accept, hold, holder
 from hibachi.bookings.service.merging import on_customers_merged, on_customers_parted
 from hibachi.bookings.service.paying import on_price, to_pay
 from hibachi.bookings.service.planning import calendar_range, run_sheet
-from hibachi.bookings.service.reading import by_token, get, held_of, of_customer, page, week
+from hibachi.bookings.service.reading import awaiting_deposit, by_token, get, held_of, of_customer, page, week
 from hibachi.bookings.service.staff import import_party, set_status
 
 __all__ = [
     "accept",
+    "awaiting_deposit",
     "by_token",
     "calendar_range",
     "cancel",

@@ -56,6 +56,11 @@ async def page(tx: Tx, *, wanted: BookingFilter) -> BookingPage:
     return BookingPage(bookings=shown, next=shown[-1].id if len(rows) > wanted.limit else None)
 
 
+async def awaiting_deposit(tx: Tx, *, booking_id: UUID | None = None) -> list[tuple[Booking, str]]:
+    """Parties that are held for their deposit now, each with the token of its page; of one (locked), or of all."""
+    return [(writing.shown(tx, row), row.hold_token) for row in await repository.awaiting_deposit(tx, booking_id)]
+
+
 async def locked(tx: Tx, booking_id: UUID) -> BookingRow:
     """The row of a party, locked until the transaction ends; raises UnknownBooking."""
     return _found(await repository.locked(tx, booking_id))

@@ -11,6 +11,9 @@ MATTERS = {
     "no_model_answered": "no model answered",
     "turn_failed": "answering broke",
     "delivery_failed": "a message did not reach the customer",
+    "card_disputed": "a bank asks for a card payment back; answer in Stripe's dashboard before its deadline",
+    "card_refund_failed": "a refund to a card did not arrive; give it back another way",
+    "refund_or_move": "a deposit arrived for a time that is taken; offer another one, or refund it",
 }
 
 

@@ -9,7 +9,7 @@ from hibachi.channels.notices.errors import NoSuchRecipient, RecipientThere
 from hibachi.channels.notices.models import NoticeRow
 from hibachi.channels.notices.schemas import Alarm, Job, NewRecipient, Notice, Recipient
 from hibachi.conversations import service as conversations
-from hibachi.conversations.events import ConversationEscalated
+from hibachi.conversations.events import ConversationEscalated, PersonNeeded
 from hibachi.customers import service as customers
 from hibachi.kit.db import Tx
 
@@ -17,7 +17,7 @@ SEND = "notices.send"
 LOST_AFTER = timedelta(minutes=10)
 
 
-async def on_escalated(tx: Tx, event: ConversationEscalated) -> None:
+async def on_escalated(tx: Tx, event: ConversationEscalated | PersonNeeded) -> None:
     """Listener (a job of its own, idempotent): a notice for everybody who is told of so urgent a matter."""
     told = [
         row.id

@@ -36,3 +36,10 @@ async def newest(tx: Tx, conversation_id: UUID) -> EscalationRow | None:
 async def get(tx: Tx, escalation_id: UUID) -> EscalationRow | None:
     """One hand-over."""
     return await tx.session.get(EscalationRow, escalation_id)
+
+
+async def holds(tx: Tx, conversation_id: UUID, *, reason: str, summary: str) -> bool:
+    """Whether a conversation holds this very matter already."""
+    mine = (EscalationRow.conversation_id == conversation_id, EscalationRow.reason == reason)
+    wanted = select(EscalationRow.id).where(*mine, EscalationRow.summary == summary).limit(1)
+    return await tx.session.scalar(wanted) is not None

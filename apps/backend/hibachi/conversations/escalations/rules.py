@@ -4,7 +4,17 @@ from hibachi.conversations.escalations.schemas import Urgency
 
 AT_ONCE = ("allerg", "injur", "emergency", "legal", "lawyer", "sick")
 """Matters that wait for nobody, wherever the reason or the summary names them."""
-SOON = ("complain", "angry", "anger", "refund", "delivery_failed", "turn_failed", "validation_failure", "no_model")
+SOON = (
+    "complain",
+    "angry",
+    "anger",
+    "refund",
+    "disputed",
+    "delivery_failed",
+    "turn_failed",
+    "validation_failure",
+    "no_model",
+)
 VERY_ANGRY = 0.7
 
 

@@ -2,6 +2,7 @@
 
 from hibachi.conversations.drafts.rules import priority
 from hibachi.conversations.escalations.rules import urgency
+from hibachi.conversations.service.alerting import alert
 from hibachi.conversations.service.consent import (
     consent_in_force,
     consent_overview,
@@ -79,6 +80,7 @@ from hibachi.conversations.service.waiting import reply_to, waiting
 __all__ = [
     "accepted",
     "after",
+    "alert",
     "approve",
     "autonomy",
     "claim",

@@ -1,0 +1,38 @@
+"""Matters of money that a person has to see to, put into the thread of whose party it is. Each may be told twice."""
+
+from hibachi.bookings import service as bookings
+from hibachi.bookings.events import DepositPaid
+from hibachi.bookings.schemas import Booking
+from hibachi.conversations import service as conversations
+from hibachi.kit.db import Tx
+from hibachi.kit.money import spoken
+from hibachi.payments.cards.events import CardDisputed, CardRefundFailed
+
+
+async def on_deposit(tx: Tx, event: DepositPaid) -> None:
+    """A deposit that found its time taken: a person offers another one, or gives it back."""
+    if event.placed:
+        return
+    booking = await bookings.get(tx, booking_id=event.booking_id)
+    what = f"{spoken(event.amount)} by {event.method} arrived, and the time is no longer free."
+    await _put(tx, booking, "refund_or_move", f"{what} Offer another time, or refund it.")
+
+
+async def on_dispute(tx: Tx, event: CardDisputed) -> None:
+    """A bank asks for money back, or has decided."""
+    booking = await bookings.get(tx, booking_id=event.receivable_id)
+    what = f"Dispute {event.dispute_id} over {spoken(event.amount)} ({event.reason}): {event.status}."
+    await _put(tx, booking, "card_disputed", f"{what} Answer it in Stripe's dashboard.")
+
+
+async def on_refund_failed(tx: Tx, event: CardRefundFailed) -> None:
+    """Money that was to go back did not arrive."""
+    booking = await bookings.get(tx, booking_id=event.receivable_id)
+    what = f"The refund of {spoken(event.amount)} to the card did not arrive ({event.reason}; {event.refund_id})."
+    await _put(tx, booking, "card_refund_failed", f"{what} Give it back another way, and record that.")
+
+
+async def _put(tx: Tx, booking: Booking, reason: str, what: str) -> None:
+    party = f"Party of {booking.event_date:%Y-%m-%d} at {booking.event_time:%H:%M}, {booking.name or 'no name'}"
+    summary = f"{party} ({booking.id}). {what}"
+    await conversations.alert(tx, customer_id=booking.customer_id, reason=reason, summary=summary)

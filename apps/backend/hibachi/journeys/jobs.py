@@ -1,0 +1,9 @@
+"""Background work of what is said unasked."""
+
+from hibachi.journeys.service import Journeys
+from hibachi.kit.jobs import Jobs
+
+
+def declare(jobs: Jobs, journeys: Journeys) -> None:
+    """Register the jobs; they open the transactions that they need themselves."""
+    jobs.add("journeys.remind_of_deposits", journeys.remind_of_deposits, cron="*/5 * * * *")
