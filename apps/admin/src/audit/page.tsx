@@ -50,7 +50,7 @@ export function Audit() {
       </div>
       <Panel title="Entries">
         <Listed what="entries" of={rows} empty="Nothing was done that fits. Widen the filters.">
-          {(entries) => <Table caption="Entries" columns={COLUMNS} rows={entries} keyOf={({ id }) => id} />}
+          {(entries) => <Table caption="List of entries" columns={COLUMNS} rows={entries} keyOf={({ id }) => id} />}
         </Listed>
       </Panel>
     </Page>

@@ -44,7 +44,7 @@ function List() {
       <Search label="Part of a name, a number or an e-mail address" value={q ?? ""} onChange={search} />
       <Panel title="People">
         <Listed what="customers" of={rows} empty={q ? "Nobody fits. Try part of the name, or the whole number." : "Nobody has written yet. Whoever writes or books is here."}>
-          {(people) => <Table caption="People" columns={COLUMNS} rows={people} keyOf={({ id }) => id} />}
+          {(people) => <Table caption="List of people" columns={COLUMNS} rows={people} keyOf={({ id }) => id} />}
         </Listed>
       </Panel>
     </Page>

@@ -97,7 +97,7 @@ function Channels({ channels, now }: { channels: Schemas["ChannelLife"][]; now: 
         <p className="p-4 text-sm text-quiet">No message came or left yet. Write one in the web chat of the site, and it shows here.</p>
       ) : (
         <Table
-          caption="Channels"
+          caption="List of channels"
           rows={channels}
           keyOf={({ channel }) => channel}
           columns={[

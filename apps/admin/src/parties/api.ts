@@ -2,6 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { answered, api, type Schemas } from "@hibachi/api-client";
+import { useMay } from "@/shell/me";
 
 export type StaffChange = Schemas["hibachi__bookings__schemas__StaffChange"];
 
@@ -27,12 +28,12 @@ export function change(id: string, body: StaffChange) {
   return answered(api.PATCH("/api/v1/admin/{booking_id}", { params: { path: { booking_id: id } }, body }));
 }
 
-/** The chefs by their numbers; a role that may not see them reads the numbers alone. */
+/** The chefs; a role that may not see them asks for none, and reads a chef's number alone. */
 export function useChefs() {
   return useQuery({
     queryKey: ["chefs"],
     queryFn: () => answered(api.GET("/api/v1/admin/chefs")),
-    retry: false,
+    enabled: useMay("crew:read"),
     staleTime: 60_000,
   });
 }

@@ -75,7 +75,7 @@ export function List() {
           of={rows}
           empty={isNarrowed ? "No party fits. Widen the filters." : "There is no party yet. The first one comes from a customer, or press “New party” for a caller."}
         >
-          {(parties) => <Table caption="Parties" columns={columns(home)} rows={parties} keyOf={({ id }) => id} />}
+          {(parties) => <Table caption="List of parties" columns={columns(home)} rows={parties} keyOf={({ id }) => id} />}
         </Listed>
       </Panel>
     </Page>

@@ -72,7 +72,7 @@ function columns(mayWrite: boolean, refund: (entry: Entry) => void): Column<Entr
     { name: "When", cell: (entry) => `${at(entry.at, new Date())}, ${entry.actor_name}`, isExtra: true },
     { name: "Why", cell: ({ reason, note }) => reason ?? note ?? "", isExtra: true },
     {
-      name: "",
+      name: "Action",
       cell: (entry) =>
         mayWrite && entry.kind !== "refund" ? (
           <Button look="plain" size="small" className="min-h-6" aria-label={`Refund the ${entry.kind} of ${money(entry.amount)}`} onClick={() => refund(entry)}>

@@ -62,7 +62,7 @@ function Ledger({ asked }: { asked: { kind: Kind | null; method: Method | null; 
   return (
     <Panel title="Ledger">
       <Listed what="payments" of={rows} empty="No money was recorded that fits. Record a payment on the page of its party.">
-        {(entries) => <Table caption="Ledger" columns={LEDGER} rows={entries} keyOf={({ id }) => id} />}
+        {(entries) => <Table caption="List of payments" columns={LEDGER} rows={entries} keyOf={({ id }) => id} />}
       </Listed>
     </Panel>
   );
@@ -76,7 +76,7 @@ function Accounts({ state }: { state: "owing" | "credit" }) {
   return (
     <Panel title={state === "owing" ? "Money that is still to come" : "Money that has to go back"}>
       <Listed what="accounts" of={rows} empty={state === "owing" ? "Every party is paid in full." : "Nothing has to go back."}>
-        {(accounts) => <Table caption="Accounts" columns={ACCOUNTS} rows={accounts} keyOf={({ id }) => id} />}
+        {(accounts) => <Table caption="List of accounts" columns={ACCOUNTS} rows={accounts} keyOf={({ id }) => id} />}
       </Listed>
     </Panel>
   );

@@ -25,7 +25,7 @@ export const PAGES: Entry[] = [
   { to: "/customers", name: "Customers", group: "Parties", icon: Users, needs: "customers:read", key: "u" },
   { to: "/payments", name: "Payments", group: "Parties", icon: CreditCard, needs: "payments:read", key: "p" },
   { to: "/policies", name: "Policies", group: "Business", icon: Receipt, needs: "policies:read", key: "o" },
-  { to: "/menu", name: "Menu", group: "Business", icon: Utensils, needs: "policies:read", key: "m" },
+  { to: "/menu", name: "Menu", group: "Business", icon: Utensils, needs: "policies:read", key: "n" },
   { to: "/crew", name: "Crew", group: "Business", icon: ChefHat, needs: "crew:read", key: "w" },
   { to: "/users", name: "Users and roles", group: "System", icon: UserCog, needs: "users:read", key: "s" },
   { to: "/keys", name: "API keys", group: "System", icon: KeyRound, needs: "users:read" },

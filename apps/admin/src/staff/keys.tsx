@@ -45,7 +45,7 @@ export function Keys() {
         {keys.data?.length === 0 ? <p className="p-6 text-quiet">No program has a key. Make one for the first that needs the API.</p> : null}
         {keys.data && keys.data.length > 0 ? (
           <Table
-            caption="Keys"
+            caption="List of keys"
             rows={keys.data}
             keyOf={({ id }) => id}
             columns={[
@@ -53,7 +53,7 @@ export function Keys() {
               { name: "May", cell: ({ scopes }) => scopes.join(", ") },
               { name: "State", cell: (key) => <State of={key} /> },
               {
-                name: "",
+                name: "Action",
                 cell: (key) =>
                   mayWrite && !key.revoked_at ? (
                     <Button look="plain" size="small" className="min-h-6" aria-label={`End the key ${key.name}`} onClick={() => open(key)}>

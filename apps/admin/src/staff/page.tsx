@@ -56,7 +56,7 @@ export function Users() {
         {users.isPending ? <Loading what="staff" /> : null}
         {users.data ? (
           <Table
-            caption="Staff"
+            caption="List of staff"
             rows={users.data}
             keyOf={({ id }) => id}
             columns={columns(mayWrite, { roles: open, turn: (one) => changing.mutate(one), reset: ({ id }) => resetting.mutate(id) })}
@@ -86,7 +86,7 @@ function columns(mayWrite: boolean, { roles, turn, reset }: Deeds): Column<Membe
       {label}
     </Button>
   );
-  return [...plain, { name: "", cell: (one) => <span className="flex flex-wrap gap-1">{deed("Roles", one, roles)}{deed("New password", one, reset)}{deed(one.active ? "Deactivate" : "Activate", one, turn)}</span> }];
+  return [...plain, { name: "Action", cell: (one) => <span className="flex flex-wrap gap-1">{deed("Roles", one, roles)}{deed("New password", one, reset)}{deed(one.active ? "Deactivate" : "Activate", one, turn)}</span> }];
 }
 
 function RoleTable() {
@@ -96,7 +96,7 @@ function RoleTable() {
   return (
     <Panel title="What a role allows">
       <Table
-        caption="What a role allows"
+        caption="Permissions and roles"
         rows={data.permissions}
         keyOf={({ name }) => name}
         columns={[
