@@ -10,7 +10,7 @@ export PORT
 SOURCES := apps/backend evals scripts
 LONG_FORMS := $(addprefix apps/backend/tests/,channels/test_outbox_model.py channels/test_many_at_once.py channels/test_turn_interrupted.py api/test_fuzz.py)
 
-.PHONY: run site pages chat sandbox bench screenshots doors eval train transcripts proof test lint format lock services runtime dev
+.PHONY: run site pages chat sandbox bench screenshots doors eval train transcripts proof test lint format lock services runtime dev doctor
 
 run: runtime site     ## the product: database, HTTP and worker in one process tree
 	@$(PY) -m hibachi.cli run
@@ -20,6 +20,9 @@ chat: runtime         ## talk to the concierge in the terminal
 
 site: runtime         ## build the customer site and the admin panel, when their sources changed
 	-@$(PYTHON) scripts/site.py
+
+doctor: runtime       ## what is connected, and whether each provider lets us in; nothing is sent
+	@$(PY) -m hibachi.cli doctor
 
 sandbox: runtime      ## the test world on $$PORT, with a throw-away database
 	@$(PY) -m hibachi.cli sandbox

@@ -1,6 +1,7 @@
 """Where a turn's time goes, and how long a process needs until it can answer: a part of `make bench`."""
 
 import inspect
+import json
 import statistics
 import subprocess
 import sys
@@ -19,13 +20,32 @@ COLD_STARTS = 3
 COLD_START_SECONDS = 3.0
 Say = Callable[..., None]
 _READY = """
-import asyncio, sys
-from hibachi.main import create_app
-from hibachi.runtime import build
-from hibachi.settings import Settings
-runtime = build(Settings(_env_file=None, DATABASE_URL=sys.argv[1]), sys.argv[1])
-create_app(runtime)
+import sys, time
+from hibachi.kit.processes import nothing_is_garbage
+told = {}
+def mark(part):
+    told[part] = time.process_time()
+with nothing_is_garbage():
+    import fastapi, psycopg, pydantic_settings, sqlalchemy.ext.asyncio, uvicorn
+    mark("floor: Python, FastAPI, SQLAlchemy, psycopg")
+    import procrastinate, pydantic_ai, numpy
+    mark("the other libraries")
+    import asyncio
+    from hibachi.main import create_app
+    from hibachi.runtime import build
+    from hibachi.settings import Settings
+    mark("the product's modules")
+    runtime = build(Settings(_env_file=None, DATABASE_URL=sys.argv[1]), sys.argv[1])
+    create_app(runtime)
+    mark("composition and routes")
 asyncio.run(runtime.listener.hear("how much for ten people on a saturday?"))
+mark("encoder and heads")
+from hibachi.kit import lazy_re
+ready = time.process_time()
+lazy_re.compile_all()
+told["patterns, in the background"] = told["encoder and heads"] + time.process_time() - ready
+import json
+print(json.dumps(told))
 """
 PARTS = {
     "waiting for the embedding": (Hearing, "of"),
@@ -87,11 +107,22 @@ class Shares:
 
 def bench_cold_start(url: str, say: Say) -> None:
     """From the start of a process to a text heard: everything imported, routes made, encoder and heads loaded."""
-    taken = []
+    taken, parts = [], []
     for _ in range(COLD_STARTS):
         started = time.perf_counter()
-        subprocess.run([sys.executable, "-c", _READY, url], check=True, timeout=120)
-        taken.append(time.perf_counter() - started)
+        done = subprocess.run([sys.executable, "-c", _READY, url], check=True, timeout=120, capture_output=True)
+        parts.append(json.loads(done.stdout))
+        taken.append(time.perf_counter() - started - _behind(parts[-1]))
     middle = statistics.median(taken)
     good = middle <= COLD_START_SECONDS
     say("cold start of the built-in model", f"{middle:.2f} s", f"at most {COLD_START_SECONDS:.0f} s", good=good)
+    before = 0.0
+    for part, until in parts[-1].items():
+        say(f"  cold start, of it {part}", f"{until - before:.2f} s", "of processor time")
+        before = until
+
+
+def _behind(parts: dict[str, float]) -> float:
+    """Seconds of the last part: it runs when the process already answers."""
+    *_, ready, last = parts.values()
+    return last - ready

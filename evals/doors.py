@@ -40,7 +40,7 @@ from hibachi.kit.postgres import throw_away
 from hibachi.main import create_app
 from hibachi.policies import service as policies
 from hibachi.runtime import build
-from hibachi.sandbox import Sandbox
+from hibachi.sandbox import HEARING_SECONDS, Sandbox
 from hibachi.sandbox import router as sandbox
 from hibachi.settings import Settings
 from tests.simulators import ringcentral
@@ -148,7 +148,11 @@ def open_town(sms: str) -> Iterator[str]:
             url = f"http://127.0.0.1:{listening.getsockname()[1]}"
             clock = SettableClock(SystemClock().now())
             around = Town(clock, url, sms, ports)
-            environment: dict[str, Any] = {**around.environment(), "HIBACHI_PROFILE": profile}
+            environment: dict[str, Any] = {
+                **around.environment(),
+                "HIBACHI_PROFILE": profile,
+                "AI_HEARING_SECONDS": HEARING_SECONDS,
+            }
             runtime = build(Settings(_env_file=None, **environment), server.url(), clock=clock)
             app = create_app(runtime, extra=sandbox, chat_router=chat)
             app.state.sandbox, app.state.town = Sandbox(runtime, clock), around

@@ -27,6 +27,7 @@ from hibachi.identity.api import router as identity
 from hibachi.menu.api import router as menu
 from hibachi.payments.api import router as payments
 from hibachi.payments.cards.api import router as cards
+from hibachi.payments.instructions.api import router as payment_instructions
 from hibachi.payments.notices.api import router as payment_notices
 from hibachi.policies.api import router as policies
 from hibachi.quotes.api import router as quotes
@@ -34,10 +35,9 @@ from hibachi.travel.api import router as travel
 
 v1 = APIRouter(prefix="/api/v1")
 for module in (
-    identity, policies, menu, travel, crew, customers, quotes, calendar, payments, payment_notices, cards,
+    identity, policies, menu, travel, crew, customers, quotes, calendar, payments, payment_notices, payment_instructions, cards,
     bookings, conversations, consent, growth, concierge_metrics, feedback, feedback_for_staff, draft_modes, notices, audit,
-    webchat, live, unsubscribe, twilio, ringcentral,
-    meta,
+    webchat, live, unsubscribe, twilio, ringcentral, meta,
 ):  # fmt: skip
     v1.include_router(module)
 

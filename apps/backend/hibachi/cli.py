@@ -1,4 +1,4 @@
-"""The command line: `python -m hibachi.cli run|chat|sandbox|migrate|create-user`. The Makefile names what people need."""
+"""The command line: `python -m hibachi.cli run|chat|sandbox|migrate|doctor|create-user`. The Makefile names what people need."""
 
 import argparse
 import asyncio
@@ -7,21 +7,23 @@ import logging
 import os
 import signal
 import socket
-import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial
 from types import FrameType
+from typing import TypeAlias
 
-from pydantic import ValidationError
+from pydantic import SecretStr, ValidationError
 
 from hibachi.kit.errors import HibachiError
 from hibachi.kit.postgres import ClusterInUse, EmbeddedPostgres, PostgresError, throw_away
-from hibachi.kit.processes import Child, ProcessTree, die_with_parent
+from hibachi.kit.processes import Child, ProcessTree, die_with_parent, done_aside, nothing_is_garbage
 from hibachi.language.logs import set_up_logging
 from hibachi.settings import DEVELOPMENT_SECRET, Settings
 
+Command: TypeAlias = Callable[[Settings, argparse.Namespace], None]
 LOOK_SECONDS = 0.2
 FIRST_ANSWER_SECONDS = 60.0
 BANNER = """
@@ -46,15 +48,18 @@ def main(arguments: Sequence[str] | None = None) -> None:
     options = _parser().parse_args(arguments)
     if os.environ.pop("HIBACHI_DIES_WITH_PARENT", None):
         die_with_parent()
-    level = logging.WARNING if options.command in {sandbox, chat} else logging.INFO
+    level = {sandbox: logging.WARNING, chat: logging.WARNING, doctor: logging.ERROR}.get(options.command, logging.INFO)
     set_up_logging(level)
     for chatty in ("alembic", "httpx2", "procrastinate"):
         logging.getLogger(chatty).setLevel(logging.WARNING)
     for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
         signal.signal(number, _stop_once)
+    _carry_out(options.command, _settings(), options)
+
+
+def _carry_out(command: Command, settings: Settings, options: argparse.Namespace) -> None:
     try:
-        command: Callable[[Settings, argparse.Namespace], None] = options.command
-        command(_settings(), options)
+        command(settings, options)
     except (PostgresError, HibachiError) as error:
         raise Refused(f"{error}") from error
 
@@ -76,6 +81,9 @@ def _parser() -> argparse.ArgumentParser:
     talk = commands.add_parser("chat", help="talk to the concierge in the terminal")
     talk.add_argument("--url", default=os.environ.get("HIBACHI_URL"), help="the server to talk to")
     talk.set_defaults(command=chat)
+    commands.add_parser("doctor", help="what is connected, and whether each provider lets us in").set_defaults(
+        command=doctor
+    )
     user = commands.add_parser("create-user", help="make a member of staff")
     user.add_argument("email")
     user.add_argument("--name", required=True)
@@ -96,20 +104,17 @@ def run(settings: Settings, options: argparse.Namespace) -> None:
     """Run the product until it is told to stop: the database unless DATABASE_URL names one, HTTP, the worker."""
     _refuse_taken_port(settings)
     with _database(settings) as (url, server):
-        environment = _environment(settings, url)
-        _prepare(environment)
-        tree = ProcessTree([Child("http", _uvicorn(settings), environment), Child("worker", _worker(), environment)])
+        with nothing_is_garbage():
+            from hibachi import main, worker
+        complete = _complete(settings, url)
+        if not done_aside("hibachi-migrate", partial(_carry_out, migrate, complete, options)):
+            raise Refused("The database could not be prepared; the lines above say why.")
+        http, jobs = partial(main.serve, complete), partial(worker.run, complete)
+        tree = ProcessTree([Child("hibachi-http", http), Child("hibachi-worker", jobs)])
         try:
             _watch(settings, tree, server)
         finally:
             tree.stop()
-
-
-def _prepare(environment: dict[str, str]) -> None:
-    """Migrate and found in a process of its own, so that the supervising one stays small."""
-    done = subprocess.run([sys.executable, "-m", "hibachi.cli", "migrate"], env=environment, check=False)
-    if done.returncode != 0:
-        raise Refused("The database could not be prepared; the lines above say why.")
 
 
 def _watch(settings: Settings, tree: ProcessTree, server: EmbeddedPostgres | None) -> None:
@@ -126,25 +131,15 @@ def _watch(settings: Settings, tree: ProcessTree, server: EmbeddedPostgres | Non
         time.sleep(LOOK_SECONDS)
 
 
-def _uvicorn(settings: Settings) -> list[str]:
-    # No access log: the addresses of some routes carry a customer's token.
-    options = ["--host", settings.host, "--port", str(settings.port), "--no-access-log", "--no-server-header"]
-    program = [sys.executable, "-m", "uvicorn", "hibachi.main:app_from_environment", "--factory"]
-    return [*program, *options, "--ws-max-size", "65536", "--timeout-graceful-shutdown", "10", "--log-level", "warning"]
-
-
-def _worker() -> list[str]:
-    return [sys.executable, "-m", "hibachi.worker"]
-
-
-def _environment(settings: Settings, url: str) -> dict[str, str]:
-    secret = settings.secret_key.get_secret_value()
-    if secret == DEVELOPMENT_SECRET:
+def _complete(settings: Settings, url: str) -> Settings:
+    """With the database that is there now, and a secret of this installation's own where none was given."""
+    secret = settings.secret_key
+    if secret.get_secret_value() == DEVELOPMENT_SECRET:
         from hibachi.founding import secret_of_this_installation
 
         settings.data_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
-        secret = secret_of_this_installation(settings.data_dir)
-    return {**os.environ, "DATABASE_URL": url, "SECRET_KEY": secret}
+        secret = SecretStr(secret_of_this_installation(settings.data_dir))
+    return settings.model_copy(update={"database_url": url, "secret_key": secret})
 
 
 @contextmanager
@@ -210,8 +205,9 @@ def migrate(settings: Settings, options: argparse.Namespace) -> None:
 
 def sandbox(settings: Settings, options: argparse.Namespace) -> None:
     """Serve the test world on PORT: a throw-away database, a clock that stands, nothing kept."""
-    from hibachi.founding import migrate as bring_up_to_date
-    from hibachi.sandbox import serve
+    with nothing_is_garbage():
+        from hibachi.founding import migrate as bring_up_to_date
+        from hibachi.sandbox import serve
 
     _refuse_taken_port(settings)
     with throw_away("sandbox") as server:
@@ -229,6 +225,17 @@ def chat(settings: Settings, options: argparse.Namespace) -> None:
         terminal.talk(url)
     else:
         terminal.talk_to_a_throw_away_world()
+
+
+def doctor(settings: Settings, options: argparse.Namespace) -> None:
+    """Say of every channel whether it is connected and works, without sending anything; status 1 where one does not."""
+    from hibachi.channels.checkup import look
+
+    findings = asyncio.run(look(settings))
+    for finding in findings:
+        print(f"{finding.state:<7} {finding.what}: {finding.says}")
+    if any(finding.state == "WRONG" for finding in findings):
+        raise Refused("Something that is connected does not work; docs/running.md says how each is connected.")
 
 
 def create_user(settings: Settings, options: argparse.Namespace) -> None:

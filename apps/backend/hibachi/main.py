@@ -7,6 +7,7 @@ from contextlib import asynccontextmanager
 from datetime import datetime, timedelta
 from typing import Annotated, Any
 
+import uvicorn
 from fastapi import APIRouter, Depends, FastAPI, Request, Response
 from fastapi.middleware.cors import CORSMiddleware
 from pydantic import BaseModel
@@ -23,10 +24,13 @@ from hibachi.kit.http import CurrentTx, TransactionalRoute
 from hibachi.kit.jobs import JobsHealth
 from hibachi.kit.openapi import DescribedAPI
 from hibachi.kit.pages import Pages
-from hibachi.language.logs import set_up_logging
+from hibachi.kit.processes import nothing_is_garbage
 from hibachi.runtime import Runtime, build
 from hibachi.settings import Settings
 
+LARGEST_FRAME = 65536
+"""Bytes of one message over the WebSocket."""
+GRACEFUL_SECONDS = 10
 health = APIRouter(tags=["health"])
 system = APIRouter(tags=["health"], route_class=TransactionalRoute)
 ADMIN = "/admin"
@@ -89,12 +93,23 @@ def create_app(runtime: Runtime, *, extra: APIRouter | None = None, chat_router:
     return app
 
 
-def app_from_environment() -> FastAPI:
-    """The factory that uvicorn calls in each server process; DATABASE_URL names the database."""
-    set_up_logging(logging.WARNING, over=("uvicorn", "uvicorn.error"))
-    settings = Settings()
+def serve(settings: Settings) -> None:
+    """Answer HTTP until SIGINT or SIGTERM; requests that run are finished first."""
     assert settings.database_url, "DATABASE_URL names the database of the server"
-    return create_app(build(settings, settings.database_url))
+    logging.getLogger().setLevel(logging.WARNING)
+    with nothing_is_garbage():
+        app = create_app(build(settings, settings.database_url))
+    uvicorn.run(
+        app,
+        host=settings.host,
+        port=settings.port,
+        log_config=None,
+        log_level="warning",
+        access_log=False,  # the addresses of some routes carry a customer's token
+        server_header=False,
+        ws_max_size=LARGEST_FRAME,
+        timeout_graceful_shutdown=GRACEFUL_SECONDS,
+    )
 
 
 @health.get("/api/health", dependencies=[Depends(public)])

@@ -4,6 +4,7 @@ Listeners that run inside the publisher's transaction are registered here and li
 """
 
 from dataclasses import dataclass
+from threading import Thread
 
 from hibachi.bookings import jobs as booking_jobs
 from hibachi.bookings import service as bookings
@@ -38,6 +39,7 @@ from hibachi.customers.events import CustomersMerged, CustomersParted
 from hibachi.growth import service as growth
 from hibachi.identity import jobs as identity_jobs
 from hibachi.identity.service import Authenticator
+from hibachi.kit import lazy_re
 from hibachi.kit.clock import Clock, SystemClock
 from hibachi.kit.db import Database
 from hibachi.kit.events import DELIVER, EventBus
@@ -78,8 +80,9 @@ class Runtime:
     listener: Listener
 
     async def open(self) -> None:
-        """Open what needs a running loop."""
+        """Open what needs a running loop; what a first message would have to wait for is made ready in the background."""
         self.listener.warm()
+        Thread(target=lazy_re.compile_all, name="patterns", daemon=True).start()
         await self.jobs.open()
 
     async def close(self) -> None:

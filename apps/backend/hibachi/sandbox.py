@@ -29,6 +29,7 @@ from hibachi.kit.auth import SYSTEM, public
 from hibachi.kit.clock import SettableClock, SystemClock, instant_of
 from hibachi.kit.db import Tx
 from hibachi.kit.errors import InvalidInput
+from hibachi.kit.processes import nothing_is_garbage
 from hibachi.main import create_app
 from hibachi.policies import service as policies
 from hibachi.quotes.schemas import Party
@@ -257,7 +258,9 @@ def create_sandbox(url: str, settings: Settings | None = None) -> FastAPI:
 
 def serve(url: str, port: int) -> None:
     """Serve a world until it is stopped."""
-    uvicorn.run(create_sandbox(url), host="127.0.0.1", port=port, log_level="warning", access_log=False)
+    with nothing_is_garbage():
+        app = create_sandbox(url)
+    uvicorn.run(app, host="127.0.0.1", port=port, log_level="warning", access_log=False)
 
 
 __all__ = ["ChatCustomer", "Sandbox", "create_sandbox", "serve"]

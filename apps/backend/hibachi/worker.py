@@ -1,11 +1,10 @@
 """Background jobs, and the mailboxes that are read: one process that works until it is told to stop."""
 
 import asyncio
-import logging
 import signal
 
 from hibachi.channels.mail.settings import watches_of
-from hibachi.language.logs import set_up_logging
+from hibachi.kit.processes import nothing_is_garbage
 from hibachi.runtime import build
 from hibachi.settings import Settings
 
@@ -13,7 +12,8 @@ from hibachi.settings import Settings
 async def work(settings: Settings) -> None:
     """Run jobs until SIGINT or SIGTERM; a running job is finished first."""
     assert settings.database_url, "DATABASE_URL names the database of the worker"
-    runtime = build(settings, settings.database_url)
+    with nothing_is_garbage():
+        runtime = build(settings, settings.database_url)
     await runtime.open()
     try:
         working = asyncio.create_task(runtime.jobs.work())
@@ -29,12 +29,6 @@ async def work(settings: Settings) -> None:
         await runtime.close()
 
 
-def main() -> None:
-    """The entry of `python -m hibachi.worker`."""
-    set_up_logging(logging.INFO)
-    logging.getLogger("procrastinate").setLevel(logging.WARNING)
-    asyncio.run(work(Settings()))
-
-
-if __name__ == "__main__":
-    main()
+def run(settings: Settings) -> None:
+    """Work in this process until SIGINT or SIGTERM."""
+    asyncio.run(work(settings))

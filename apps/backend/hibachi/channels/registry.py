@@ -16,6 +16,17 @@ class Closable(Protocol):
         ...
 
 
+@runtime_checkable
+class Checkable(Protocol):
+    """A carrier that can look whether its provider lets us in, without sending anything."""
+
+    name: str
+
+    async def check(self) -> str:
+        """What stands there, in a few words. Raises the carriers' three exceptions."""
+        ...
+
+
 class Carriers:
     """The carriers of one process; of several that name a channel the first has it."""
 
@@ -30,6 +41,11 @@ class Carriers:
     def channels(self) -> frozenset[ChannelName]:
         """Every channel that something carries."""
         return frozenset[ChannelName]().union(*(carrier.channels for carrier in self._carriers))
+
+    @property
+    def checkable(self) -> list[Checkable]:
+        """Those that can be looked at."""
+        return [carrier for carrier in self._carriers if isinstance(carrier, Checkable)]
 
     async def close(self) -> None:
         """Close what carriers hold open."""

@@ -61,6 +61,7 @@ Tried = escalations.Tried
 Undelivered = inbox.Undelivered
 Urgency = escalations.Urgency
 Waiting = inbox.Waiting
+Analytics = measures.Analytics
 MultiChannel = measures.MultiChannel
 SmsConversation = measures.SmsConversation
 SmsLine = measures.SmsLine
@@ -127,22 +128,6 @@ class Message(Frozen):
     edited_by: UUID | None
     edited_at: datetime | None
     emotion: Mood | None = None
-
-
-class Analytics(Frozen):
-    """The numbers of one conversation."""
-
-    conversation_id: UUID
-    total_messages: int
-    avg_confidence: float | None
-    resolution_status: str
-    customer_satisfaction: int | None
-    first_response_time_seconds: float | None
-    total_cost_usd: Decimal
-    booking_converted: bool
-    booking_value_usd: Money | None
-    tone_score: float | None
-    successful_outcome: bool
 
 
 class Inbound(BaseModel):

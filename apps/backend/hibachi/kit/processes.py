@@ -1,16 +1,23 @@
-"""A tree of processes that lives and dies as one: children end with their parent, and a crashed one is started again."""
+"""A tree of processes that lives and dies as one: children end with their parent, and a crashed one is started again.
+
+Children are forked: what the parent has imported before is there at once, and in memory once.
+"""
 
 import ctypes
+import gc
 import logging
+import multiprocessing
 import os
 import signal
-import subprocess
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
+from multiprocessing.context import ForkProcess
 
 log = logging.getLogger(__name__)
 PR_SET_PDEATHSIG = 1
+PR_SET_NAME = 15
 FIRST_WAIT = 0.5
 LONGEST_WAIT = 30.0
 STEADY_AFTER = 60.0
@@ -36,45 +43,80 @@ def die_with_parent() -> None:
     ctypes.CDLL(None, use_errno=True).prctl(PR_SET_PDEATHSIG, signal.SIGTERM, 0, 0, 0)
 
 
+@contextmanager
+def nothing_is_garbage() -> Iterator[None]:
+    """While a process imports and composes itself: no collection searches what is going to stay, neither now nor later."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        gc.enable()
+
+
+def fork(name: str, work: Callable[[], None]) -> ForkProcess:
+    """Start a piece of work in a process of its own: a session of its own, so that Ctrl-C reaches its parent alone.
+
+    It is killed when its parent dies, has the default signal handlers, and is called `name` (15 letters) in lists.
+    """
+    parent, prctl = os.getpid(), ctypes.CDLL(None, use_errno=True).prctl
+    die = dying_with(parent, signal.SIGKILL)
+
+    def begin() -> None:
+        die()
+        os.setsid()
+        prctl(PR_SET_NAME, name.encode()[:15], 0, 0, 0)
+        for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+            signal.signal(number, signal.SIG_DFL)
+        work()
+
+    process = multiprocessing.get_context("fork").Process(target=begin, name=name)
+    process.start()
+    return process
+
+
+def done_aside(name: str, work: Callable[[], None]) -> bool:
+    """Do a piece of work in a process of its own and wait for it; whether it ended well."""
+    process = fork(name, work)
+    try:
+        process.join()
+    finally:
+        process.kill()
+    return process.exitcode == 0
+
+
 @dataclass(slots=True)
 class Child:
-    """One program that should always run, in a session of its own: Ctrl-C reaches its parent alone."""
+    """A piece of work that should always run."""
 
     name: str
-    command: Sequence[str]
-    environment: Mapping[str, str]
-    process: "subprocess.Popen[bytes] | None" = None
+    work: Callable[[], None]
+    process: ForkProcess | None = None
     wait: float = FIRST_WAIT
     started: float = 0.0
     due: float = 0.0
 
     def watch(self, now: float) -> None:
         """Start it when it should run and does not; after each early death wait twice as long."""
-        if self.process is not None and self.process.poll() is None:
+        if self.process is not None and self.process.is_alive():
             return
         if self.process is not None:
             steady = now - self.started > STEADY_AFTER
             self.wait = FIRST_WAIT if steady else min(self.wait * 2, LONGEST_WAIT)
             self.due = now + self.wait
-            log.error("%s ended with %s; again in %.0f s", self.name, self.process.returncode, self.wait)
+            log.error("%s ended with %s; again in %.0f s", self.name, self.process.exitcode, self.wait)
             self.process = None
         if now >= self.due:
             self.start(now)
 
     def start(self, now: float) -> None:
         self.started = now
-        self.process = subprocess.Popen(
-            self.command,
-            env=self.environment,
-            stdin=subprocess.DEVNULL,
-            start_new_session=True,
-            preexec_fn=dying_with(os.getpid(), signal.SIGKILL),  # noqa: PLW1509 - one system call, prepared before
-        )
+        self.process = fork(self.name, self.work)
 
-    def signal(self, number: signal.Signals) -> None:
-        """Send a signal to a living child."""
+    def stop(self) -> None:
+        """Ask a living child to stop in good order."""
         if self.process is not None:
-            self.process.send_signal(number)
+            self.process.terminate()
 
 
 @dataclass(slots=True)
@@ -92,15 +134,14 @@ class ProcessTree:
     def stop(self, grace: float = GRACE_SECONDS) -> None:
         """Stop all at once in good order; after the grace, at any price."""
         for child in self.children:
-            child.signal(signal.SIGTERM)
+            child.stop()
         deadline = time.monotonic() + grace
         for child in self.children:
             if child.process is None:
                 continue
-            try:
-                child.process.wait(max(0.0, deadline - time.monotonic()))
-            except subprocess.TimeoutExpired:
+            child.process.join(max(0.0, deadline - time.monotonic()))
+            if child.process.is_alive():
                 log.error("%s does not stop: killed", child.name)
                 child.process.kill()
-                child.process.wait()
+                child.process.join()
             child.process = None

@@ -1,7 +1,6 @@
 """Log lines without personal data: what a library or an exception quotes of a customer's words is masked too."""
 
 import logging
-from collections.abc import Iterable
 from types import TracebackType
 from typing import TypeAlias
 
@@ -24,12 +23,8 @@ class MaskingFormatter(logging.Formatter):
         return "\n".join(line if line.startswith(" ") else _scrubber.scrub(line).cleaned_text for line in lines)
 
 
-def set_up_logging(level: int, *, over: Iterable[str] = ()) -> None:
-    """Send every log line of this process to standard error, masked. over: loggers whose own handlers give way."""
+def set_up_logging(level: int) -> None:
+    """Send every log line of this process to standard error, masked."""
     handler = logging.StreamHandler()
     handler.setFormatter(MaskingFormatter(FORMAT))
     logging.basicConfig(level=level, handlers=[handler])
-    for name in over:
-        logger = logging.getLogger(name)
-        logger.handlers.clear()
-        logger.propagate = True

@@ -179,6 +179,10 @@ class NameMention:
         return " " in self.name
 
 
+WORDS_BEFORE = 40
+"""Characters before a cue that tell of whom it speaks; a look at all of them costs their square."""
+
+
 def find_names(
     text: str,
     *,
@@ -198,7 +202,7 @@ def find_names(
         _join_parts(found, text, match, refused, blocked)
     answers = expected and len(text.split()) <= FEW_WORDS
     for match in _CUE.finditer(text):
-        if _OF_ANOTHER.search(text[: match.start()]):
+        if _OF_ANOTHER.search(text[max(0, match.start() - WORDS_BEFORE) : match.start()]):
             continue
         cue = text[match.start() : match.start("name")]
         own = refused - _ALSO_NAMES if _SAYS_NAME.search(cue) and match["name"][:1].isupper() else refused

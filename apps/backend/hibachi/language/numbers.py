@@ -37,11 +37,16 @@ def either(words: Iterator[str] | list[str] | dict[str, int]) -> str:
 
 _ONE, _TEEN, _TEN = either(_ONES), either(_TEENS), either(_TENS)
 _SMALL = rf"(?:(?:{_TEN})(?:[ -]?(?:{_ONE}))?|{_TEEN}|{_ONE})"
-_HUNDREDS = rf"(?:(?:{_SMALL}|an?|\d{{1,2}}) hundred(?:(?: and)? {_SMALL})?)"
-_THOUSANDS = rf"(?:(?:{_HUNDREDS}|{_SMALL}|an?|\d{{1,3}}) (?:thousand|grand\b)(?:(?: and)? (?:{_HUNDREDS}|{_SMALL}))?)"
-_DOZEN = rf"(?:(?:half an?|half|an?|{_ONE}|an? couple(?: of)?|couple(?: of)?|\d{{1,2}}) dozen)"
+_SCALE = r"(?:hundred|thousand|grand\b)"
+_GREAT = rf"(?:{_SMALL}|\d{{1,2}}(?= hundred)|\d{{1,3}}(?= (?:thousand|grand\b))|an? {_SCALE})"
+_MORE = (
+    rf"(?: {_SCALE}|(?:(?<=hundred)|(?<=thousand)|(?<=grand))(?: and)? {_SMALL}"
+    r"|(?:(?<=thousand)|(?<=grand))(?: and)? (?:\d{1,2}|an?) hundred)"
+)
+_DOZEN = rf"(?:(?:half(?: an?)?|an?(?: couple(?: of)?)?|couple(?: of)?|{_ONE}|\d{{1,2}}) dozen)"
 DIGITS = r"(?:\d{1,3}(?:,\d{3})+|\d+)"
-WORDS = rf"(?:{_DOZEN}|{_THOUSANDS}|{_HUNDREDS}|{_SMALL})"
+WORDS = rf"(?:{_DOZEN}|{_GREAT}{_MORE}{{0,6}})"
+"""A number in words. It stands some 230 times in the product's patterns, so it is a chain of words, short to compile."""
 NUMBER = rf"(?=[\dacefhnost])(?:{WORDS}|{DIGITS})"
 ORDINAL = rf"(?:(?:{_TEN})[ -](?:{either(_ORDINALS)})|{either(_ORDINALS)}|\d{{1,2}} ?(?:st|nd|rd|th))"
 HAS_NUMBER = re.compile(rf"\d|\b(?:{_TEN}|{_TEEN}|{_ONE}|dozen|couple|hundred)")

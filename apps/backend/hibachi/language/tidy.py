@@ -174,6 +174,28 @@ _FORWARDED_LINE = re.compile(r"^(?:from|sent|date|to|cc|subject): .*$", re.I | r
 """Who forwards a note and points at it means what it says."""
 
 
+_DELIMITER = re.compile(r"^[ \t]*(?:-- ?|—|__+)[ \t]*$", re.M)
+_SIGN_OFF = re.compile(
+    r"^[ \t]*(?:many thanks|thanks|thank you|best|kind|warm|regards|sincerely|cheers|yours)\b[^\n\d?]{0,25}$",
+    re.I | re.M,
+)
+_ZIP = re.compile(r"(?<![\d-])\d{5}(?![\d-])")
+_LETTERHEAD = re.compile(
+    r"^[^\n]*(?:\||\b[A-Z]{2},? \d{5}\b|\b(?:suite|ste\.?) \d|\bconfidential\b)[^\n]*$\n?", re.I | re.M
+)
+
+
+def without_letterhead(text: str) -> str:
+    """A mail without the address of its signature: that is where the writer works, not where the party is.
+
+    Below a sign-off without a delimiter, an address goes only where the letter itself names a ZIP code.
+    """
+    below = _DELIMITER.search(text)
+    if below is None:
+        below = next((one for one in _SIGN_OFF.finditer(text) if _ZIP.search(text[: one.start()])), None)
+    return text if below is None else text[: below.end()] + _LETTERHEAD.sub("", text[below.end() :])
+
+
 def normal_space(text: str) -> str:
     """Single spaces, at most one empty line in a row, nothing at the ends; line breaks stay."""
     lines = [" ".join(line.split()) for line in text.split("\n")]
@@ -187,5 +209,5 @@ def tidy(text: str, *, email: bool = False) -> str:
     if looks_like_html(clean):
         clean = without_forged_roles(visible_text(clean))
     if email:
-        clean = without_quoted_history(clean)
+        clean = without_letterhead(without_quoted_history(clean))
     return normal_space(clean)

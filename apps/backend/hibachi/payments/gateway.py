@@ -95,14 +95,14 @@ class Stripe:
             self._client.v1.checkout.sessions,
             {"created": {"gte": int(instant.timestamp())}, "limit": 100},
         )
-        found = await _asked(lambda: list(sessions.list(since).auto_paging_iter()))  # type: ignore[arg-type]
+        found = await _asked(lambda: list(sessions.list(since).auto_paging_iter()))  # type: ignore[arg-type]  # the library wants a TypedDict
         return [_session(one) for one in found]
 
     async def moved_since(self, instant: datetime) -> list[str]:
         """The payments of which money went back, or is disputed, since an instant."""
         v1, since = self._client.v1, {"created": {"gte": int(instant.timestamp())}, "limit": 100}
-        refunds = await _asked(lambda: list(v1.refunds.list(since).auto_paging_iter()))  # type: ignore[arg-type]
-        disputes = await _asked(lambda: list(v1.disputes.list(since).auto_paging_iter()))  # type: ignore[arg-type]
+        refunds = await _asked(lambda: list(v1.refunds.list(since).auto_paging_iter()))  # type: ignore[arg-type]  # the library wants a TypedDict
+        disputes = await _asked(lambda: list(v1.disputes.list(since).auto_paging_iter()))  # type: ignore[arg-type]  # the library wants a TypedDict
         found = [_id(one.payment_intent) for one in refunds] + [_id(one.payment_intent) for one in disputes]
         return list(dict.fromkeys(one for one in found if one))
 

@@ -4,7 +4,7 @@ import math
 from collections.abc import AsyncIterator
 from decimal import Decimal
 from typing import Any
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 import pytest
 
@@ -12,6 +12,7 @@ from hibachi.concierge.agents.registry import agent_of
 from hibachi.concierge.tools.catalogue import FUNCTIONS
 from hibachi.concierge.tools.matrix import ALL_TOOLS, agent_for
 from hibachi.kit.clock import SettableClock
+from hibachi.payments import service as payments
 from tests.concierge.bench import HOLD, Bench, bench_on, someone, turn_of
 
 pytestmark = pytest.mark.anyio
@@ -32,7 +33,7 @@ def schema_of(tool: str) -> dict[str, Any]:
 
 def test_every_registered_tool_has_one_schema_and_every_schema_a_tool() -> None:
     assert set(FUNCTIONS) == ALL_TOOLS
-    assert len(FUNCTIONS) == 17
+    assert len(FUNCTIONS) == 18
     for tool in FUNCTIONS:
         schema = schema_of(tool)
         assert schema["type"] == "object" and schema["additionalProperties"] is False, tool
@@ -341,3 +342,43 @@ async def test_how_to_pay_is_told_of_ones_own_party(bench: Bench) -> None:
     }  # fmt: skip
     stranger = await turn_of(bench.runtime, await someone(bench.runtime, "+15105550199", "Eve"))
     assert (await stranger.call("payment_instructions", {"booking_id": held["booking_id"]}))["error"] == "not_found"
+
+
+async def test_who_must_be_told_how_to_pay_is_on_the_list_of_staff_until_it_was_sent(bench: Bench) -> None:
+    held = await bench.call("hold_date", HOLD)
+    await bench.agrees()
+    await bench.call("book_party", {"token": held["token"]})
+    waits = "SELECT receivable_id, sent_by FROM payment_instructions"
+    assert await bench.rows(waits) == [{"receivable_id": UUID(held["booking_id"]), "sent_by": None}], "booked is asked"
+    await bench.rows("UPDATE payment_instructions SET sent_at = asked_at, sent_by = 'Olga' RETURNING sent_by")
+    await bench.call("payment_instructions", {"booking_id": held["booking_id"]})
+    assert [row["sent_by"] for row in await bench.rows(waits)] == [None], "asked again, it waits again"
+
+
+async def test_what_came_for_a_party_is_told_from_the_ledger(bench: Bench) -> None:
+    held = await bench.call("hold_date", HOLD)
+    await bench.agrees()
+    await bench.call("book_party", {"token": held["token"]})
+    asked = {"booking_id": held["booking_id"]}
+    before = await bench.call("payment_status", asked)
+    assert (before["received"], before["deposit_paid"], before["deposit_missing"]) == ("0.00", False, "100.00")
+    assert "balance" not in before
+    for number, (cents, said) in enumerate([
+        (40_00, {"received": "40.00", "deposit_paid": False, "deposit_missing": "60.00"}),
+        (60_00, {"received": "100.00", "deposit_paid": True, "balance": "560.00", "credit": "0.00"}),
+        (600_00, {"received": "700.00", "deposit_paid": True, "balance": "0.00", "credit": "40.00"}),
+    ]):  # fmt: skip
+        async with bench.runtime.db.transaction() as tx:
+            await payments.record(
+                tx,
+                receivable_id=UUID(held["booking_id"]),
+                amount=cents,
+                method="venmo",
+                provider="venmo",
+                provider_id=f"{number}",
+            )
+        await bench.agrees("did my payment arrive?")
+        now = await bench.call("payment_status", asked)
+        assert {key: now[key] for key in said} == said
+    stranger = await turn_of(bench.runtime, await someone(bench.runtime, "+15105550199", "Eve"))
+    assert (await stranger.call("payment_status", asked))["error"] == "not_found"

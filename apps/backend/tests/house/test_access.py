@@ -90,8 +90,10 @@ TABLE: dict[tuple[str, ...], str] = {
         GET /api/v1/admin/bookings
         GET /api/v1/admin/bookings/{booking_id}
         GET /api/v1/admin/bookings/{booking_id}/payments
+        GET /api/v1/admin/payments/cards/{receivable_id}
         GET /api/v1/admin/payments/notices
-        GET /api/v1/stripe/receivables/{receivable_id}
+        GET /api/v1/admin/payments/instructions
+        POST /api/v1/admin/payments/instructions/{booking_id}/sent
         GET /api/v1/admin/payments
         GET /api/v1/admin/payments/accounts
         GET /api/v1/admin/customers/{customer_id}/consent
@@ -131,7 +133,7 @@ TABLE: dict[tuple[str, ...], str] = {
         POST /api/v1/admin/bookings/{booking_id}/change-preview
         POST /api/v1/admin/bookings/{booking_id}/deposit
         POST /api/v1/admin/bookings/{booking_id}/payments/checkout
-        POST /api/v1/stripe/refunds
+        POST /api/v1/admin/payments/card-refunds
         POST /api/v1/admin/bookings/{booking_id}/place
         POST /api/v1/admin/bookings/{booking_id}/cancel-preview
         POST /api/v1/admin/bookings/{booking_id}/cancel

@@ -78,14 +78,15 @@ def queries(source: Source) -> Offences:
 
 
 def reaches_inside(source: Source) -> Offences:
-    """Another module is reached by its service, schemas, events, errors and rules only."""
+    """Another module, or a part of one, is reached by its service, schemas, events, errors and rules only."""
     if source.module in COMPOSERS:
         return
     for node in ast.walk(source.tree):
         for target in imported(node):
             parts = target.split(".")
             foreign = parts[0] == "hibachi" and len(parts) > 2 and parts[1] not in {source.module, *LIBRARIES}
-            if foreign and parts[2] not in MODULE_DOORS and target not in EXCEPTIONS:
+            door = not MODULE_DOORS.isdisjoint(parts[2:4])
+            if foreign and not door and target not in EXCEPTIONS:
                 yield f"{source.at(node)} {target}"
 
 

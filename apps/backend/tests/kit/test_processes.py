@@ -1,11 +1,12 @@
 """Children that live and die with their parent, and rise again when they fall."""
 
+import gc
 import os
 import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import psutil
@@ -15,13 +16,18 @@ from hibachi.kit import processes
 from hibachi.kit.processes import Child, ProcessTree
 from tests.kit.postgres.conftest import bare, until
 
-FOREVER = [sys.executable, "-c", "import time; time.sleep(600)"]
-STUBBORN = [
-    sys.executable,
-    "-c",
-    "import signal, time; signal.signal(signal.SIGTERM, signal.SIG_IGN); print('deaf', flush=True); time.sleep(600)",
-]
-BROKEN = [sys.executable, "-c", "raise SystemExit(3)"]
+
+def forever() -> None:
+    time.sleep(600)
+
+
+def stubborn() -> None:
+    signal.signal(signal.SIGTERM, signal.SIG_IGN)
+    time.sleep(600)
+
+
+def broken() -> None:
+    raise SystemExit(3)
 
 
 @pytest.fixture
@@ -31,12 +37,13 @@ def tree() -> Iterator[ProcessTree]:
     made.stop(grace=0)
 
 
-def child(command: list[str] = FOREVER) -> Child:
-    return Child("child", command, dict(os.environ))
+def child(work: Callable[[], None] = forever) -> Child:
+    return Child("child", work)
 
 
 def pid(of: Child) -> int:
     assert of.process is not None
+    assert of.process.pid is not None
     return of.process.pid
 
 
@@ -65,29 +72,29 @@ def test_a_dead_child_is_started_again_after_a_wait(tree: ProcessTree) -> None:
 
 
 def test_a_child_that_keeps_dying_is_given_ever_longer_waits() -> None:
-    broken = child(BROKEN)
+    fallen = child(broken)
     waits, now = [], 1000.0
     for _ in range(9):
-        broken.watch(now)
-        assert broken.process is not None
-        broken.process.wait()
-        broken.watch(now)
-        waits.append(broken.wait)
-        assert broken.process is None
-        broken.watch(now + broken.wait - 0.01)
-        assert broken.process is None
-        now = broken.due
+        fallen.watch(now)
+        assert fallen.process is not None
+        fallen.process.join()
+        fallen.watch(now)
+        waits.append(fallen.wait)
+        assert fallen.process is None
+        fallen.watch(now + fallen.wait - 0.01)
+        assert fallen.process is None
+        now = fallen.due
     assert waits == [1, 2, 4, 8, 16, 30, 30, 30, 30]
 
 
 def test_a_child_that_was_steady_gets_the_short_wait_again() -> None:
-    broken = child(BROKEN)
-    broken.wait = processes.LONGEST_WAIT
-    broken.watch(1000.0)
-    assert broken.process is not None
-    broken.process.wait()
-    broken.watch(1000.0 + processes.STEADY_AFTER + 1)
-    assert broken.wait == processes.FIRST_WAIT
+    fallen = child(broken)
+    fallen.wait = processes.LONGEST_WAIT
+    fallen.watch(1000.0)
+    assert fallen.process is not None
+    fallen.process.join()
+    fallen.watch(1000.0 + processes.STEADY_AFTER + 1)
+    assert fallen.wait == processes.FIRST_WAIT
 
 
 def test_stopping_leaves_nobody(tree: ProcessTree) -> None:
@@ -100,10 +107,10 @@ def test_stopping_leaves_nobody(tree: ProcessTree) -> None:
 
 
 def test_who_does_not_stop_is_killed_after_the_grace(tree: ProcessTree) -> None:
-    stubborn = child(STUBBORN)
-    tree.children = [stubborn]
+    deaf = child(stubborn)
+    tree.children = [deaf]
     tree.watch()
-    number = pid(stubborn)
+    number = pid(deaf)
     assert until(lambda: psutil.Process(number).num_threads() > 0 and _ignores_sigterm(number), seconds=10)
     tree.stop(grace=0.2)
     assert not psutil.pid_exists(number)
@@ -116,9 +123,9 @@ def _ignores_sigterm(number: int) -> bool:
 
 
 PARENT = """
-import os, sys, time
+import time
 from hibachi.kit.processes import Child, ProcessTree
-tree = ProcessTree([Child("child", [sys.executable, "-c", "import time; time.sleep(600)"], dict(os.environ))])
+tree = ProcessTree([Child("child", lambda: time.sleep(600))])
 tree.watch()
 print(tree.children[0].process.pid, flush=True)
 time.sleep(600)
@@ -135,11 +142,53 @@ def test_a_child_dies_with_its_killed_parent() -> None:
     assert until(lambda: not _alive(number), seconds=2)
 
 
+def test_a_child_has_its_name_and_the_usual_signals_whatever_its_parent_listens_to() -> None:
+    before = signal.signal(signal.SIGTERM, signal.SIG_IGN)
+    one = Child("hibachi-child", forever)
+    try:
+        one.watch(0.0)
+        assert until(lambda: psutil.Process(pid(one)).name() == "hibachi-child", seconds=5)
+        assert until(lambda: not _ignores_sigterm(pid(one)), seconds=5)
+    finally:
+        signal.signal(signal.SIGTERM, before)
+        ProcessTree([one]).stop(grace=5)
+
+
+def test_work_aside_says_whether_it_ended_well() -> None:
+    assert processes.done_aside("aside", lambda: None)
+    assert not processes.done_aside("aside", broken)
+
+
+def test_a_start_that_is_broken_off_leaves_no_work_aside() -> None:
+    begun: list[int] = []
+
+    def interrupted(self: object) -> None:
+        begun.extend(each.pid for each in psutil.Process().children() if each.name() != "psycopg")
+        raise KeyboardInterrupt
+
+    with pytest.MonkeyPatch.context() as patch, pytest.raises(KeyboardInterrupt):
+        patch.setattr("multiprocessing.process.BaseProcess.join", interrupted)
+        processes.done_aside("aside", forever)
+    assert begun
+    assert until(lambda: not any(_alive(each) for each in begun), seconds=5)
+
+
+def test_what_stands_when_a_process_is_made_is_not_searched_again() -> None:
+    with processes.nothing_is_garbage():
+        assert not gc.isenabled()
+        made = [[number] for number in range(1000)]
+    try:
+        assert gc.isenabled()
+        assert gc.get_freeze_count() > len(made)
+    finally:
+        gc.unfreeze()
+
+
 def test_a_child_is_out_of_reach_of_the_terminal() -> None:
     one = child()
     one.watch(0.0)
     try:
-        assert os.getsid(pid(one)) == pid(one)
+        assert until(lambda: os.getsid(pid(one)) == pid(one), seconds=5)
     finally:
         ProcessTree([one]).stop()
 

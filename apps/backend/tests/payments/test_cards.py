@@ -94,7 +94,7 @@ async def test_late_money_for_a_taken_time_is_kept_and_goes_back_whole(card: Car
     assert [one["placed"] for one in await card.shop.events("DepositPaid")][-1] is False
     entry = (await card.account(booking)).entries[0]
     body = {"receivable_id": str(booking.id), "entry_id": str(entry.id), "amount": "100.00", "reason": "no time left"}
-    answer = await card.client.post("/api/v1/stripe/refunds", json=body, headers=CASHIER)
+    answer = await card.client.post("/api/v1/admin/payments/card-refunds", json=body, headers=CASHIER)
     assert (answer.status_code, answer.json()["state"]) == (201, "succeeded")
     await card.told()
     assert (await card.account(booking)).receivable.owed == 0 and await card.differences() == []
@@ -108,11 +108,11 @@ async def test_a_refund_moves_money_once_and_is_recorded_once(card: CardShop) ->
     refused = await card.client.post(by_hand, json={"amount": "10.00", "reason": "x"}, headers=CASHIER)
     assert (refused.status_code, refused.json()["code"]) == (409, "refund_by_card")
     body = {"receivable_id": str(booking.id), "entry_id": str(entry.id), "amount": "30.00", "reason": "a broken grill"}
-    assert (await card.client.post("/api/v1/stripe/refunds", json=body)).status_code in (401, 403, 500)
+    assert (await card.client.post("/api/v1/admin/payments/card-refunds", json=body)).status_code in (401, 403, 500)
     card.stripe.faults.extend([CUT_AFTER] * 8)
-    unknown = await card.client.post("/api/v1/stripe/refunds", json=body, headers=CASHIER)
+    unknown = await card.client.post("/api/v1/admin/payments/card-refunds", json=body, headers=CASHIER)
     assert (unknown.status_code, unknown.json()["state"]) == (201, "asked")
-    again = await card.client.post("/api/v1/stripe/refunds", json=body, headers=CASHIER)
+    again = await card.client.post("/api/v1/admin/payments/card-refunds", json=body, headers=CASHIER)
     assert again.json()["code"] == "refund_under_way"
     card.stripe.faults.clear()
     card.shop.later(minutes=20)
@@ -122,7 +122,7 @@ async def test_a_refund_moves_money_once_and_is_recorded_once(card: CardShop) ->
     last = (await card.account(booking)).entries[-1]
     assert (last.kind, last.amount, last.reason, last.actor_name) == ("refund", 30_00, "a broken grill", "Olga Owner")
     too_much = body | {"amount": "70.01"}
-    answer = await card.client.post("/api/v1/stripe/refunds", json=too_much, headers=CASHIER)
+    answer = await card.client.post("/api/v1/admin/payments/card-refunds", json=too_much, headers=CASHIER)
     assert answer.json()["code"] == "refund_too_large"
     assert len(await card.shop.audits("card_refund_ask")) == len(await card.shop.audits("payment_refund")) == 1
 

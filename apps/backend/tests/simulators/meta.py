@@ -47,6 +47,8 @@ class MetaSimulator(Provider):
         word = {PAGE: "page", INSTAGRAM: "instagram", WHATSAPP: "whatsapp"}[account]
         if asked.headers.get("authorization") != f"Bearer {word} token":
             return problem(190, "Invalid OAuth access token.")
+        if not edge:
+            return Answer(200, {"id": account})
         if edge == "conversations":
             return self._threads(account, asked)
         assert (version, edge, asked.method) == ("v23.0", "messages", "POST")

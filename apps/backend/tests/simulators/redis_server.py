@@ -1,6 +1,7 @@
 """Debian's own redis-server, started by a test on a socket of its own: nothing is simulated here."""
 
 import shutil
+import socket
 import subprocess
 import tempfile
 import time
@@ -27,9 +28,18 @@ class RedisServer:
         options = ("--port", "0", "--unixsocket", str(self._socket), "--save", "", "--appendonly", "no")
         self._process = subprocess.Popen([program, *options], stdout=subprocess.DEVNULL, cwd=self._socket.parent)
         deadline = time.monotonic() + START_SECONDS
-        while not self._socket.exists():
+        while not self._listens():
             assert self._process.poll() is None and time.monotonic() < deadline, "redis-server did not start"
             time.sleep(0.01)
+
+    def _listens(self) -> bool:
+        """Whether it takes connections; its socket's file is there a moment earlier."""
+        with socket.socket(socket.AF_UNIX) as probe:
+            try:
+                probe.connect(str(self._socket))
+            except OSError:
+                return False
+            return True
 
     def stop(self) -> None:
         """End it as a machine ends: at once."""

@@ -33,6 +33,7 @@ class RingCentralSimulator(Provider):
         self.tokens: list[str] = []
         self.revoked: set[str] = set()
         self.token_seconds = 3600
+        self.number, self.features = NUMBER, ["SmsSender", "CallerId"]
         self.refused: set[str] = set()
         self._numbers = count(1001)
 
@@ -59,6 +60,9 @@ class RingCentralSimulator(Provider):
         rest = asked.path.removeprefix(EXTENSION)
         if asked.method == "POST" and rest == "/sms":
             return self._send(asked.json())
+        if rest == "/phone-number":
+            number = {"phoneNumber": self.number, "usageType": "DirectNumber", "features": self.features}
+            return Answer(200, {"records": [number], "navigation": {}, "paging": {}})
         if rest == "/message-store":
             return self._list(asked)
         if rest.startswith("/message-store/"):
@@ -148,7 +152,7 @@ class RingCentralSimulator(Provider):
 
     def text(self, path: str, sender: str, text: str, **more: Any) -> Webhook:
         """Somebody texts our number: the message is in the store, and an event hints at it."""
-        message = self.add("Inbound", sender, text, "Received", **more)
+        message = self.add("Inbound", sender, text, "Received", **{"creationTime": self.now().isoformat(), **more})
         return self.hint(path, message)
 
     def hint(self, path: str, message: dict[str, Any]) -> Webhook:

@@ -30,6 +30,7 @@ class TwilioSimulator(Provider):
         self.callbacks: dict[str, str] = {}
         self.blocked: set[str] = set()
         self.looks_fail = False
+        self.sms_url = f"{public_url}/api/v1/webhooks/twilio/sms"
         self._numbers = count(1)
 
     def settings(self) -> dict[str, Any]:
@@ -50,6 +51,9 @@ class TwilioSimulator(Provider):
         expected = "Basic " + base64.b64encode(f"{ACCOUNT}:{TOKEN}".encode()).decode()
         if asked.headers.get("authorization") != expected:
             return problem(401, 20003, "Authenticate")
+        if asked.path == f"/2010-04-01/Accounts/{ACCOUNT}/IncomingPhoneNumbers.json":
+            held = [{"phone_number": NUMBER, "sms_url": self.sms_url, "capabilities": {"sms": True}}]
+            return Answer(200, {"incoming_phone_numbers": held if asked.query["PhoneNumber"] == NUMBER else []})
         messages = f"/2010-04-01/Accounts/{ACCOUNT}/Messages"
         if asked.path.startswith(f"{messages}/") and asked.path.endswith("/Media.json"):
             return self._media(asked.path.split("/")[-2])

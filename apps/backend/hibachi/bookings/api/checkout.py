@@ -12,7 +12,6 @@ from hibachi.kit.auth import ANONYMOUS, Actor, Principal, public, requires
 from hibachi.kit.db import Database
 from hibachi.kit.errors import Conflict
 from hibachi.kit.http import AuthenticatedRoute, error_responses
-from hibachi.payments.cards.api import CurrentCards
 from hibachi.payments.cards.errors import CardsDown, CardsOff
 from hibachi.payments.cards.schemas import Checkout, Due
 from hibachi.payments.cards.service import Cards
@@ -22,6 +21,14 @@ router = APIRouter(
     route_class=AuthenticatedRoute,
     responses=error_responses(Conflict, UnknownBooking, CardsDown),
 )
+
+
+async def _cards(request: Request) -> Cards:
+    cards: Cards = request.app.state.cards
+    return cards
+
+
+CurrentCards = Annotated[Cards, Depends(_cards)]
 Writer = Annotated[Principal, Depends(requires("payments:write"))]
 
 

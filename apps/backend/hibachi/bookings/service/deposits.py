@@ -15,7 +15,7 @@ from hibachi.kit.db import Tx
 from hibachi.kit.money import Cents, text
 from hibachi.payments import service as payments
 from hibachi.payments.cards.errors import RefundByCard
-from hibachi.payments.cards.settling import PROVIDER as CARDS
+from hibachi.payments.cards.schemas import PROVIDER as CARDS
 from hibachi.payments.events import MoneyEvent
 from hibachi.payments.rules import Purpose
 from hibachi.payments.schemas import Account

@@ -10,8 +10,8 @@ from hibachi.bookings.models import BookingRow
 from hibachi.bookings.schemas import Booking
 from hibachi.bookings.service import reading, writing
 from hibachi.kit.db import Tx
-from hibachi.payments.cards import service as cards
 from hibachi.payments.cards.schemas import Due, Wanted
+from hibachi.payments.cards.service import on_price as review
 from hibachi.policies import service as policies
 
 PAYABLE: dict[Due, tuple[str, ...]] = {
@@ -44,7 +44,7 @@ async def on_price(tx: Tx, event: BookingEvent) -> None:
     """A party was changed, cancelled or ran out: a page with another amount is to be closed."""
     booking: Booking = await reading.get(tx, booking_id=event.booking_id)
     if booking.status != "held":
-        await cards.on_price(tx, receivable_id=booking.id)
+        await review(tx, receivable_id=booking.id)
 
 
 def _page(row: BookingRow, site: str) -> str:

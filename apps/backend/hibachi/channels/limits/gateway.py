@@ -7,14 +7,12 @@ from pydantic import SecretStr
 from redis.asyncio import Redis
 from redis.exceptions import RedisError
 
+from hibachi.channels.limits.errors import RedisAway
+
 log = logging.getLogger(__name__)
 TIMEOUT_SECONDS = 0.25
 REST_SECONDS = 5.0
 PREFIX = "hibachi:rate:"
-
-
-class RedisAway(Exception):
-    """Redis does not answer, or rests after it did not."""
 
 
 class RedisCounters:

@@ -1,10 +1,15 @@
 """Use cases of limits: count one more, and say whether it is too many."""
 
+from typing import TYPE_CHECKING
+
 from hibachi.channels.limits import repository, rules
-from hibachi.channels.limits.gateway import RedisAway, RedisCounters
+from hibachi.channels.limits.errors import RedisAway
 from hibachi.channels.limits.schemas import Count, Limit
 from hibachi.kit.db import Tx
 from hibachi.settings import Settings
+
+if TYPE_CHECKING:
+    from hibachi.channels.limits.gateway import RedisCounters
 
 __all__ = ["Count", "Limit", "Limits", "open_limits", "tidy"]
 
@@ -12,7 +17,7 @@ __all__ = ["Count", "Limit", "Limits", "open_limits", "tidy"]
 class Limits:
     """Counts in Redis where the installation has one, and in PostgreSQL where not, or while Redis is away."""
 
-    def __init__(self, counters: RedisCounters | None = None) -> None:
+    def __init__(self, counters: "RedisCounters | None" = None) -> None:
         self._counters = counters
 
     async def hit(self, tx: Tx, *, limit: Limit, whom: str) -> Count:
@@ -40,7 +45,11 @@ class Limits:
 
 def open_limits(settings: Settings) -> Limits:
     """The limits of an installation: REDIS_URL says where to count."""
-    return Limits(RedisCounters(settings.redis_url) if settings.redis_url else None)
+    if settings.redis_url is None:
+        return Limits()
+    from hibachi.channels.limits.gateway import RedisCounters  # the library is imported where there is a Redis
+
+    return Limits(RedisCounters(settings.redis_url))
 
 
 async def tidy(tx: Tx) -> None:

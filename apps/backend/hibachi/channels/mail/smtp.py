@@ -82,6 +82,19 @@ class SmtpCarrier:
             await connection.close()
         return self._accepted(outgoing) if held else None
 
+    async def check(self) -> str:
+        """Whether the server lets us in. Raises CarrierBusy, with its words."""
+        client = self._client()
+        try:
+            await client.connect()
+            await client.quit()
+        except NOT_NOW as problem:
+            raise CarrierBusy(f"{type(problem).__name__} {composing.one_line(str(problem))[:300]}") from problem
+        finally:
+            client.close()
+        signed = f"signed in as {self._server.user}" if self._server.user else "not asked to sign in"
+        return f"{self._server.host}: {signed}"
+
     async def _to_the_envelope(self, client: aiosmtplib.SMTP, recipient: str) -> None:
         """Up to the sender and the recipient: whatever fails so far, nothing was accepted."""
         try:

@@ -82,6 +82,11 @@ class Graph:
             raise CarrierBusy(f"meta_{problem.code}", retry_after(answer))
         raise CarrierRefused(problem.code or str(answer.status_code), problem.message or "Meta refuses the message.")
 
+    async def check(self) -> str:
+        """Whether the token opens the account; raises as `ask` does."""
+        await self.ask(_Profile, "GET", f"/{self.account}", params={"fields": "id"})
+        return f"the token opens account {self.account}"
+
     async def close(self) -> None:
         """Close the client's connections."""
         await self._client.aclose()
@@ -129,6 +134,10 @@ class Messenger:
         except CarrierRefused:
             return None
         return profile.name or None
+
+    async def check(self) -> str:
+        """Whether Meta lets us in; raises as `find` does."""
+        return await self._graph.check()
 
     async def close(self) -> None:
         """Close the client's connections."""
@@ -182,6 +191,10 @@ class WhatsApp:
         if fits(titles, most=MOST_BUTTONS) and len(text) <= LONGEST_BODY_WITH_BUTTONS:
             return with_buttons(text, titles)
         return {"type": "text", "text": {"preview_url": False, "body": text}}
+
+    async def check(self) -> str:
+        """Whether Meta lets us in; raises as `find` does."""
+        return await self._graph.check()
 
     async def close(self) -> None:
         """Close the client's connections."""

@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from zoneinfo import ZoneInfo
 
-from hibachi.concierge.local import paying, selling
+from hibachi.concierge.local import openings, paying, selling
 from hibachi.concierge.local.known import ANSWERED, Known
-from hibachi.concierge.understanding import existing, questions, subjects
+from hibachi.concierge.understanding import existing, matters, questions, subjects
 from hibachi.concierge.understanding.limits import limits_of
 from hibachi.concierge.understanding.schemas import Opening, Pending
 from hibachi.kit import lazy_re as re
@@ -14,12 +14,12 @@ OF_THE_PROFILE = (
     "included", "not_included", "venue", "space", "rain", "payment", "gratuity", "deposit", "cancellation", "reschedule",
     "recording", "hours", "duration", "alcohol", "leftovers", "guest_count_final", "menu_change", "contact", "show", "about",
     "referral", "grill", "choose", "bot", "hold_time", "minimum", "booking_window", "office_hours", "tables", "parking",
-    "latest_start", "earliest_start", "daytime", "clearance", "grill_size", "most_guests", "every_day", "pay_handle", "setting", "evening",
+    "latest_start", "earliest_start", "daytime", "clearance", "grill_size", "most_guests", "every_day", "pay_handle", "setting", "evening", "refund_when",
 )  # fmt: skip
 SOURCE = {
     "grill": "venue", "choose": "included", "bot": "about", "hold_time": "deposit", "minimum": "guests", "office_hours": "contact", "tables": "venue", "parking": "venue",
     "latest_start": "hours", "earliest_start": "hours", "daytime": "hours", "clearance": "space", "every_day": "hours", "grill_size": "space", "most_guests": "guests",
-    "pay_handle": "payment", "setting": "venue", "evening": "duration",
+    "pay_handle": "payment", "setting": "venue", "evening": "duration", "refund_when": "cancellation",
 }  # fmt: skip
 """Topics whose facts stand under another one."""
 COVERS = (
@@ -27,7 +27,7 @@ COVERS = (
     ("children", "choose"), ("grill", "included"), ("grill", "not_included"), ("grill", "area"), ("deposit", "booking_window"), ("contact", "area"), ("about", "area"),
     ("duration", "show"), ("cancellation", "deposit"), ("hold_time", "deposit"), ("included", "not_included"), ("space", "venue"),
     ("travel", "area"), ("not_included", "venue"), ("rain", "cancellation"), ("alcohol", "not_included"), ("menu", "included"), ("gratuity", "included"),
-    ("payment", "deposit"), ("alcohol", "included"), ("tables", "not_included"), ("tables", "venue"), ("tables", "space"), ("parking", "venue"),
+    ("rest_due", "balance"), ("rest_due", "payment"), ("refund_when", "cancellation"), ("payment", "deposit"), ("alcohol", "included"), ("tables", "not_included"), ("tables", "venue"), ("tables", "space"), ("parking", "venue"),
     ("office_hours", "hours"), ("office_hours", "contact"), ("balance", "deposit"), ("guest_count_final", "booking_window"), ("guest_count_final", "duration"), ("parking", "area"), ("needs", "space"), ("needs", "venue"), ("needs", "not_included"), ("needs", "parking"), ("setting", "space"),
     ("setting", "rain"), ("setting", "venue"), ("clearance", "space"), ("pay_handle", "payment"), ("whats_next", "deposit"), ("needs", "setting"), ("suggest", "menu"),
 )  # fmt: skip
@@ -39,12 +39,15 @@ SOON_DAYS = 14
 def answer(known: Known) -> None:
     """Answer what was asked, the first questions first, five at most."""
     if known.does("paid_claim") or known.does("mark_confirmed"):
-        known.say("paid_claim", at=ANSWERED, bookings=_bookings(known))
+        known.say("paid_claim", at=ANSWERED, states=paying.claimed(known))
     if known.does("claims_staff") or (known.does("others_booking") and not known.does("own_booking")):
         return
     if selling.asks_item_price(known) and not known.does("status"):
         selling.item_prices(known)
     _place_alone(known)
+    _recall(known)
+    _weekday(known)
+    _off_menu(known)
     if known.does("same_price") and known.frame.asked_diets:
         known.say("same_price", at=ANSWERED, prices=known.profile.prices.model_dump(mode="json"))
     for topic in _asked(known)[:MOST_ANSWERS]:
@@ -52,9 +55,43 @@ def answer(known: Known) -> None:
     _start_at(known)
     if known.does("soonest"):
         _soonest(known)
-    elif known.frame.unknown and not known.does("injection", "off_topic"):
+    elif (
+        known.frame.unknown
+        and not known.said("recalled", "weekday")
+        and not openings.asks_why(known)
+        and not known.does("injection", "off_topic")
+    ):
         _not_known(known)
     known.note(answered=(*known.noted("answered"), *known.frame.topics)[-8:])
+
+
+def _weekday(known: Known) -> None:
+    """ "It's a Saturday, right?": the day that is talked of, with its weekday."""
+    day = known.dialogue.day
+    if known.does("asks_weekday") and day is not None:
+        known.need("check_availability", date=day.isoformat())
+        known.say("weekday", at=ANSWERED, date=day.isoformat(), words=known.frame.text)
+
+
+def _recall(known: Known) -> None:
+    """ "What date did I say?": all that was told of the party that is planned."""
+    dialogue = known.dialogue
+    if not known.does("recalls") or known.does("about_own") or dialogue.booked is not None:
+        return
+    counts = known.counts
+    if counts is None and dialogue.zip is None and dialogue.day is None:
+        return
+    quote = selling.price(known) if counts is not None else None
+    day = dialogue.day.isoformat() if dialogue.day else None
+    at = dialogue.time.isoformat() if dialogue.time else None
+    known.say("recalled", at=ANSWERED, counts=counts, quote=quote, zip=dialogue.zip, date=day, time=at, name=dialogue.name, today=known.today)  # fmt: skip
+
+
+def _off_menu(known: Known) -> None:
+    """ "Do you have pork belly?": no, and what there is."""
+    dish = matters.off_menu(known.frame.text)
+    if dish is not None and not known.frame.mentioned:
+        known.say("not_on_menu", at=ANSWERED, dish=dish, menu=known.need("get_menu")["menu"])
 
 
 def _soonest(known: Known) -> None:
@@ -128,7 +165,10 @@ def _stands_alone(known: Known, more: str, less: str) -> bool:
 
 def _asked(known: Known) -> list[str]:
     asked = known.frame.topics
+    if known.said("not_on_menu"):
+        asked = tuple(topic for topic in asked if topic not in ("dietary", "menu", "availability", "about"))
     covered = {less for more, less in COVERS if more in asked and not _stands_alone(known, more, less)}
+    covered |= {"payment"} if "hold_time" in asked and not _HOW.search(known.frame.text) else set()
     covered |= {"children"} if known.changed("guests") and known.counts is not None else set()
     covered |= {"hours"} if len(known.frame.dates) == 1 else set()
     covered |= (
@@ -170,11 +210,6 @@ def _asks_for_city(known: Known) -> bool:
     return alone and frame.city is not None and known.changed("city") and "area" not in frame.topics
 
 
-def _bookings(known: Known) -> list[dict[str, object]]:
-    found: list[dict[str, object]] = (known.turn.latest("customer_bookings") or {}).get("bookings", [])
-    return found
-
-
 def _of_the_profile(known: Known, topic: str) -> None:
     facts = known.topic(SOURCE.get(topic, topic))
     known.say(f"topic:{topic}", at=ANSWERED, facts=facts, words=known.frame.text, asks=known.does("includes_that"))
@@ -206,9 +241,17 @@ def _menu(known: Known, topic: str) -> None:
         known.say("menu", at=ANSWERED, menu=known.need("get_menu")["menu"], upgrades_only=known.does("wants_more"))
 
 
+_HOW = re.compile(r"\bhow\b(?! (?:soon|long|much|fast|many))|\bways?\b", re.I)
+_ALLERGY = re.compile(r"\b(?:allerg|anaphyl|celiac|coeliac|cross|contamin|trace|safe|guarantee|promise)\w*", re.I)
+"""Where this is spoken of, that the grill is shared is said each time; else once in a conversation."""
+
+
 def _dietary(known: Known, topic: str) -> None:
     asked = list(known.frame.asked_diets)
-    known.say("dietary", at=ANSWERED, asked=asked, facts=known.need("dietary_facts", asked=asked))
+    if known.changed("dietary") and not known.frame.question:
+        known.say("noted", at=ANSWERED)
+    warned = "dietary" in known.dialogue.answered and not _ALLERGY.search(known.frame.text)
+    known.say("dietary", at=ANSWERED, asked=asked, facts=known.need("dietary_facts", asked=asked), warned=warned)
 
 
 def _travel(known: Known, topic: str) -> None:
@@ -227,6 +270,13 @@ def _children(known: Known, topic: str) -> None:
 
 def _balance(known: Known, topic: str) -> None:
     selling.balance(known)
+
+
+def _rest_due(known: Known, topic: str) -> None:
+    """When the rest is to be paid; how much it is where the party has a price."""
+    if known.counts is not None:
+        selling.balance(known)
+    known.say("rest_due", at=ANSWERED)
 
 
 def _same_every_day(known: Known, topic: str) -> None:
@@ -275,6 +325,7 @@ ANSWERS: dict[str, Callable[[Known, str], None]] = {
     "travel": _travel,
     "explain": _explain,
     "balance": _balance,
+    "rest_due": _rest_due,
     "children": _children,
     "same_every_day": _same_every_day,
     "needs": _needs,

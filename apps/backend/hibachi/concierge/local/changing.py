@@ -66,11 +66,7 @@ def _with_preview(known: Known, pending: Pending) -> bool:
         return True
     if pending.kind == "change" and known.dialogue.change != pending.arguments:
         return _change(known)
-    if (
-        pending.kind == "cancel"
-        and frame.answer != "yes"
-        and (existing_words.asks_for_refund(frame) or known.asked("deposit"))
-    ):
+    if pending.kind == "cancel" and not agreed and (existing_words.asks_for_refund(frame) or known.asked("deposit")):
         return _cancel(known)
     if (
         (known.asked("price", "balance", "explain") or known.does("same_time"))

@@ -3,6 +3,7 @@
 from datetime import date, time
 from typing import Any
 
+from hibachi.concierge.local import paying
 from hibachi.concierge.local.known import ANSWERED, ASKED, DONE, FELT, Known
 from hibachi.concierge.understanding import existing
 from hibachi.concierge.understanding.schemas import Pending
@@ -96,14 +97,30 @@ def _lapsed(known: Known) -> dict[str, Any] | None:
 
 def _state(known: Known) -> bool:
     found = meant(known)
+    if known.does("deposit_state"):
+        return _money_state(known, found)
     if not found:
         return not_found(known)
-    known.say(
-        "deposit_state" if known.does("deposit_state") else "own_bookings",
-        at=ANSWERED,
-        bookings=found,
-        dishes=known.frame.mentioned,
-    )
+    known.say("own_bookings", at=ANSWERED, bookings=found, dishes=known.frame.mentioned)
+    return True
+
+
+def _money_state(known: Known, found: list[dict[str, Any]]) -> bool:
+    """What came for the parties that are meant; money for one that is not kept any more is for a person."""
+    if found:
+        if not known.said("paid_claim"):
+            known.say("deposit_state", at=ANSWERED, states=paying.states(known, found))
+        return True
+    came = paying.of_one_that_is_over(known)
+    if came is None:
+        return not_found(known)
+    if came["booking"]["status"] != "cancelled":
+        known.say("deposit_state", at=ANSWERED, states=[came])
+        return True
+    from hibachi.concierge.local.talking import hand_over
+
+    known.say("arrived_for_nothing", at=ANSWERED, state=came)
+    hand_over(known, "person", f"money came for a party that is not active: {came['booking']['id']}")
     return True
 
 

@@ -139,7 +139,7 @@ class Known:
     @property
     def only_asks(self) -> bool:
         """Whether the message would be nothing but a question."""
-        return bool(self._acts) and all(act.kind in ("ask", "confirm_again") for _, act in self._acts)
+        return bool(self._acts) and all(act.kind in ("ask", "confirm_again", "which_date") for _, act in self._acts)
 
     def said(self, *kinds: str) -> bool:
         return any(act.kind in kinds for _, act in self._acts)

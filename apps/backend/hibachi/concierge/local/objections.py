@@ -1,7 +1,10 @@
 """Objections: answered once by the owner's own facts, never argued about, never with a discount."""
 
 from hibachi.concierge.local.known import ANSWERED, Known
+from hibachi.kit import lazy_re as re
 
+_EACH = re.compile(r"\d[^.?!\n]{0,12}\b(?:a|per|each) ?(?:head|person|adult|guest)?\b", re.I)
+"""A price for one is named: which one it really is, is said."""
 KINDS = ("objection_minimum", "objection_price", "objection_travel", "objection_again", "thinking")
 
 
@@ -27,7 +30,8 @@ def _kind(known: Known) -> str | None:
     minimum = known.does("minimum_objection") or (known.does("price_objection") and known.asked("minimum"))
     if minimum and known.does("minimum_objection", "price_objection"):
         return "minimum"
-    picks = known.does("any_choice", "cheaper_choice") and {"date", "time"} & set(known.dialogue.expecting)
+    choosing = bool({"date", "time"} & set(known.dialogue.expecting)) and not known.frame.question
+    picks = choosing and known.does("any_choice", "cheaper_choice")
     if not known.does("price_objection") or picks:
         return None
     if "travel" in known.frame.topics and known.dialogue.zip:
@@ -44,7 +48,8 @@ def _first(known: Known, kind: str) -> None:
         fee = known.need("calculate_travel_fee", customer_zipcode=known.dialogue.zip)
         known.say("travel_formula", at=ANSWERED, fee=fee)
     else:
-        known.say("objection_price", at=ANSWERED, facts=known.topic("included"))
+        prices = known.profile.prices.model_dump(mode="json") if _EACH.search(known.frame.text) else None
+        known.say("objection_price", at=ANSWERED, facts=known.topic("included"), prices=prices)
 
 
 def thinking(known: Known) -> bool:

@@ -1,11 +1,11 @@
 """Why a time is not free, which ones are, and which of several is meant."""
 
-import re
 from datetime import date, time
 from typing import Any
 
 from hibachi.concierge.local.known import ASKED, Known
 from hibachi.concierge.understanding.schemas import Opening
+from hibachi.kit import lazy_re as re
 from hibachi.language.spans import fold
 
 REASKED_DATE = ("past", "too_soon", "too_far_ahead", "time_does_not_exist")
@@ -53,11 +53,16 @@ _WHY = re.compile(
 )
 
 
+def asks_why(known: Known) -> bool:
+    """Whether "why not?" is asked of a start that was just refused."""
+    return bool(known.dialogue.refused) and not known.reading.changed and bool(_WHY.match(fold(known.frame.text)))
+
+
 def why_not(known: Known) -> bool:
     """ "Why not?" of a start that was just refused: the reason in other words, and what is free."""
-    refused = known.dialogue.refused
-    if not refused or known.reading.changed or not _WHY.match(fold(known.frame.text)):
+    if not asks_why(known):
         return False
+    refused = known.dialogue.refused
     day, at = refused["date"], refused["time"] or None
     found = known.need("check_availability", date=day, time=at)
     if found.get("available"):
@@ -99,6 +104,7 @@ def say_unavailable(known: Known, found: dict[str, Any], day: date | None, at: t
     )
     openings = tuple(Opening(date=one["date"], time=one["time"]) for one in offered[:4])
     known.note(refused={"date": day.isoformat(), "time": at.strftime("%H:%M") if at else ""} if day else {})
-    known.note(time=None, offered=openings, expecting=("time",) if same_day else ("date", "time"))
-    if code in REASKED_DATE or not same_day:
+    on_day = bool(offered) and all(one["date"] == found.get("date") for one in offered)
+    known.note(time=None, offered=openings, expecting=("time",) if on_day else ("date", "time"))
+    if not on_day:
         known.note(dates=())

@@ -4,7 +4,7 @@ from typing import Any
 
 from hibachi.concierge.local import comparisons, existing, paying, selling
 from hibachi.concierge.local.days import ask_which_date
-from hibachi.concierge.local.known import ANSWERED, ASKED, DONE, Known
+from hibachi.concierge.local.known import ANSWERED, ASKED, DONE, FELT, Known
 from hibachi.concierge.local.openings import is_too_far, other_starts, say_unavailable, which_time
 from hibachi.concierge.understanding.frames import LONGEST_YES
 from hibachi.concierge.understanding.schemas import Pending
@@ -15,6 +15,7 @@ MATERIAL = (
 )  # fmt: skip
 """What a summary is about: when one of these changes, a yes to the old summary is no yes."""
 FEW_WORDS = 4
+_NOT_YET = re.compile(r"\b(?:don'?t|do not|dont) (?:book|reserve|confirm)\b|\bnot (?:booking|ready to book)\b", re.I)
 _PARTY = re.compile(
     r"\b(?:part(?:y|ies)|hibachi|chefs?|dates?|events?|dinner|lunch|cater\w*|avail\w*|open|free|slots?|celebrat\w*)\b",
     re.I,
@@ -26,6 +27,10 @@ def plan(known: Known) -> bool:
     pending = known.dialogue.pending
     if pending is not None and pending.kind == "book":
         return _with_summary(known, pending)
+    if known.does("bye") and known.frame.answer != "no" and not known.reading.changed:
+        return False
+    if known.dialogue.goal == "booking" and not known.reading.changed and _NOT_YET.search(known.frame.text):
+        return _declined(known)
     if known.dialogue.booked and not _wants_another(known):
         return _after_booking(known)
     if known.frame.guests.invalid:
@@ -46,7 +51,8 @@ def _with_summary(known: Known, pending: Pending) -> bool:
     other = known.changed("date", "time", "guests", "items", "zip")
     if not other and other_starts(known, str(pending.shown["date"]), str(pending.shown["time"])[:5]):
         return True
-    if (known.does("keep") or known.frame.answer == "no") and not other:
+    gone = known.does("cancel", "gives_up") and not known.frame.question
+    if (known.does("keep") or gone or known.frame.answer == "no") and not other:
         return _declined(known)
     if known.turn.latest("current_hold") is None and not other and not _says_yes(known):
         return _towards_summary(known)
@@ -77,9 +83,28 @@ def _differs(wanted: dict[str, Any], pending: Pending) -> bool:
 
 def _ask_again(known: Known, pending: Pending) -> bool:
     """A question in the middle was answered: back to the open yes, which was to the same summary."""
+    if known.changed("dietary") and known.silent:
+        known.say("noted", at=FELT)
+    elif known.silent and _tells(known):
+        known.say("heard", at=FELT)
     known.say("confirm_again", at=ASKED, shown=pending.shown)
     known.note(expecting=("yes",))
     return True
+
+
+LEAST_TOLD = 4
+"""Words: whoever says more than this at a summary told something, and hears that it was read."""
+
+
+def _tells(known: Known) -> bool:
+    """Whether a remark that no rule reads was made beside the open question: it is answered for, never skipped."""
+    frame = known.frame
+    plain = (
+        "?" not in frame.text
+        and not frame.evidence
+        and not known.does("injection", "off_topic", "only_emoji", "laughs")
+    )
+    return len(frame.text.split()) >= LEAST_TOLD and frame.answer is None and plain
 
 
 def _declined(known: Known) -> bool:

@@ -157,7 +157,7 @@ def plan(known: Known) -> bool:
     ):
         _list_prices(known)
         return True
-    if known.dialogue.goal == "quote" and known.silent and not known.does("thanks"):
+    if known.dialogue.goal == "quote" and known.silent and not known.does("thanks", "bye"):
         ask_for_party(known)
         return True
     return False
@@ -179,6 +179,8 @@ def asks_item_price(known: Known) -> bool:
     named = bool(known.frame.mentioned) or known.does("third_protein")
     new = known.changed("guests", "items", "zip")
     asked = known.asked("price") or known.does("dish_price")
+    if known.counts is not None and known.changed("items", "guests") and any(item.count for item in known.frame.items):
+        return False
     return (
         named and asked and (known.counts is None or known.does("dish_price") or (not new and known.does("item_price")))
     )

@@ -68,11 +68,20 @@ def let_go(known: Known) -> bool:
     """The party won't happen: a kind word, no question, nothing to sell; what is booked is cancelled elsewhere."""
     grief = known.reading.emotion.label == "sad" and known.reading.emotion.intensity >= GRIEF
     ends = known.does("gives_up") and not known.does("cancel", "about_own", "change")
+    ends = ends or _drops_the_plan(known)
     if not ends or known.frame.question or known.dialogue.booked or known.dialogue.goal in ("change", "cancel"):
         return False
     known.say("condolence" if grief else "farewell")
     known.note(pending=None, goal=None, expecting=())
     return True
+
+
+def _drops_the_plan(known: Known) -> bool:
+    """ "Actually cancel it" while nothing is booked or held: the plan is dropped, not a dish of it."""
+    frame, dialogue = known.frame, known.dialogue
+    if not known.does("cancel") or known.does("about_own", "own_booking") or dialogue.pending is not None:
+        return False
+    return dialogue.goal in ("quote", "booking") and not (frame.mentioned or frame.guests.stated or frame.dates)
 
 
 def open(known: Known) -> None:
@@ -274,6 +283,9 @@ def _unclear(known: Known) -> None:
     if "human" in known.dialogue.expecting and known.does("unsure"):
         known.say("team_looks")
         known.note(pending=Pending(kind="human"), offered_human=True, expecting=("human",))
+        return
+    if not known.frame.question and len(known.frame.text.split()) >= LEAST_WORDS and known.does("about_own"):
+        known.say("heard")
         return
     if known.dialogue.expecting:
         if not known.said("sympathy"):

@@ -24,6 +24,7 @@ FUNCTIONS: dict[str, Callable[..., Awaitable[dict[str, Any]]]] = {
         changes.preview_cancel,
         changes.cancel_booking,
         paying.payment_instructions,
+        paying.payment_status,
         handover.hand_over_to_human,
     )
 }

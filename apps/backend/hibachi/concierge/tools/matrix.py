@@ -5,7 +5,7 @@ from hibachi.concierge.agents.names import ALL_AGENTS, AgentType, Specialist
 PRICING = {"calculate_party_quote", "calculate_travel_fee", "calculate_protein_costs"}
 SCHEDULING = {"check_availability", "hold_date", "book_party"}
 CHANGES = {"preview_change", "change_booking", "preview_cancel", "cancel_booking"}
-OWN = {"customer_bookings", "payment_instructions"}
+OWN = {"customer_bookings", "payment_instructions", "payment_status"}
 EVERYBODY = {"business_facts", "hand_over_to_human"}
 
 TOOLS_OF: dict[str, frozenset[str]] = {

@@ -28,6 +28,10 @@ _MORE = re.compile(
     r"|\b(?:it'?s|its|we'?re|were|that'?s|makes(?: it)?|now) (?P<less>one|two|three|four|five|\d{1,2}) (?:less|fewer)\b",
     re.I,
 )
+_GROWN_JOINS = re.compile(
+    r"(?:^|[.,;\n] ?|\b)(?:and|plus|also|oh and) (?:my |our |the )?(?:\w+ )?(?:grand(?:ma|pa|mother|father)|mom|mum|mother|dad|father|sister|brother|aunt|uncle|neighbou?r|boss|wife|husband)(?:,| is|'s| who is| who'?s)? ?(?:(?:he|she)(?:'?s| is) )?\(?(?P<age>[2-9]\d)\b",
+    re.I,
+)
 _STAYS_SO = re.compile(
     r"\b(?:takes?|taking|took|fills?|in) (?:her|his|their|my|the|its) (?:place|spot|seat)\b|\binstead of (?:her|him|them|my|our)\b|\b(?:replac\w+|swap\w*|still \d+|same (?:number|count|headcount))\b",
     re.I,
@@ -39,6 +43,11 @@ _NUMBERS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 def stays_the_same(text: str) -> bool:
     """Whether one comes in another's place."""
     return bool(_STAYS_SO.search(text))
+
+
+def grown_joining(text: str) -> int:
+    """How many grown relatives come on top by their age: "and grandpa, he's 80"."""
+    return 0 if stays_the_same(text) else len(_GROWN_JOINS.findall(text))
 
 
 def by_name(text: str) -> int:

@@ -57,7 +57,7 @@ _DEPOSIT_STATE = re.compile(
 )
 _ASKED = {"status": _STATUS, "deposit_state": _DEPOSIT_STATE}
 _DEPOSIT_BACK = re.compile(
-    r"\bwhat (?:do|will|would|did) (?:i|we) lose\b|\bwhat happens (?:with|to) (?:the|my|our) (?:deposit|money)\b|\b(?:deposit|money|hundred|\$?\d{2,3}|refund(?:ed)?)\b[^.?!\n]{0,20}\bback\b|\bback\b[^.?!\n]{0,15}\bdeposit\b|\brefund|\b(?:lose|keep|forfeit)\b[^.?!\n]{0,15}\bdeposit\b",
+    r"\bwhat about (?:the|my|our) (?:deposit|money|hundred|\$?100|refund)\b|\bwhat (?:do|will|would|did) (?:i|we) lose\b|\bwhat happens (?:with|to) (?:the|my|our) (?:deposit|money)\b|\b(?:deposit|money|hundred|\$?\d{2,3}|refund(?:ed)?)\b[^.?!\n]{0,20}\bback\b|\bback\b[^.?!\n]{0,15}\bdeposit\b|\brefund|\b(?:lose|keep|forfeit)\b[^.?!\n]{0,15}\bdeposit\b",
     re.I,
 )
 _ARRIVAL = re.compile(
@@ -246,6 +246,8 @@ def wishes_change(frame: Frame, dialogue: Dialogue, own: Bookings) -> bool:
     return said and bool(frame.guests.add or frame.guests.no_children or _CHANGES.search(frame.text))
 
 
+_AGES = r"\d{1,2}(?:(?:,? (?:and|n|&) |, ?| ?& ?)\d{1,2})*"
+GROWN = 18
 _JOINS = re.compile(r"\b(?:joining|coming|bringing|adding|also bring|tagging along|come too)\b", re.I)
 _RELATIVES = re.compile(
     r"\b(?:nieces?|nephews?|kids?|child|children|sons?|daughters?|cousins?|grandkids?|grandchild\w*)\b", re.I
@@ -257,8 +259,14 @@ def ages_joining(text: str) -> tuple[int, ...]:
     who = _RELATIVES.search(text)
     if who is None or not _JOINS.search(text):
         return ()
-    said = re.search(r"(?:\(|\baged? |\bages )\s*(\d{1,2}(?:(?:,? and |, ?| ?& ?)\d{1,2})*)", text[who.end() :])
-    return tuple(int(age) for age in re.findall(r"\d+", said[1])) if said else ()
+    rest = text[who.end() :]
+    said = re.search(rf"(?:\(|\baged? |\bages |\bthey'?re |\bthey are )\s*({_AGES})", rest, re.I)
+    said = said or re.search(
+        rf"(?:^|[.!?,;:\n-]\s*)({_AGES})(?:\s*(?:years? old|yrs?|yo))?(?=\s*(?:[.!?;\n]|$))", rest, re.I
+    )
+    ages = tuple(int(age) for age in re.findall(r"\d+", said[1])) if said else ()
+    named = len(_RELATIVES.findall(text))
+    return ages if len(ages) >= named and all(age < GROWN for age in ages) else ()
 
 
 def moves_guests(text: str) -> bool:

@@ -12,10 +12,13 @@ from hibachi.concierge.understanding import (
     dishes,
     existing,
     headcount,
+    money_asked,
+    named_ages,
     naming,
     occasions,
     options,
     questions,
+    recalling,
     recount,
     whens,
 )
@@ -59,6 +62,9 @@ _ABOUT_PEOPLE = re.compile(
     re.I,
 )
 """A bare number that asks for the price of another size: "what about 12"."""
+_SUPPOSED_SIZE = re.compile(r"\b(?:what|how) (?:if|about)\b|\bif (?:we|it|there|i)\b|\bsay (?:we|it|there)\b")
+"""Another size in a question ("and if we're 20?") is the question."""
+_LONE = re.compile(r"\W*\d{1,2}\W*")
 _ON_TOP = re.compile(r"^\W*(?:(?:oh|ok|okay|yes|yeah|and|also)\W+)*(?:and|plus|also|\+)\b", re.I)
 """Guests who come on top of those named before: "and 2 kids", "plus my 3 cousins"."""
 _IF_SOMEONE = re.compile(
@@ -93,8 +99,9 @@ def read_frame(text: str, *, dialogue: Dialogue, profile: Profile, now_local: da
     spoken = without_places(folded, words)
     asked = occasions.diets(spoken)
     guests = headcount.of_party(words.guests, bands_of(profile))
+    guests = named_ages.told(guests, words.named_ages)
     guests = headcount.told_anew(guests, words.recounted, folded, counted=not recount.uncounted(dialogue))
-    guests = guests.model_copy(update={"on_top": bool(_ON_TOP.match(folded))})
+    guests = guests.model_copy(update={"on_top": guests.on_top or bool(_ON_TOP.match(folded))})
     if headcount.without_kids(folded) and not guests.children:
         guests = guests.model_copy(update={"no_children": True})
     guests, guests_asked = (
@@ -103,13 +110,14 @@ def read_frame(text: str, *, dialogue: Dialogue, profile: Profile, now_local: da
     sizes = _compared(text, words, profile)
     if sizes:
         guests, unknown = GuestWords(), ()
+    told = guests.add or (guests.stated and _SUPPOSED_SIZE.search(folded))
     return Frame(
         text=text,
         sizes=sizes,
         zips=comparing.zips(folded, words.places),
         topics=topics,
         apart=by_clause(folded),
-        unknown=() if guests.add and len(text.split()) <= FEW_WORDS else unknown,
+        unknown=() if told and len(text.split()) <= FEW_WORDS else unknown,
         acts=acts,
         answer=None if "injection" in acts or len(text.split()) > LONGEST_YES else _answer(words.reply),
         strength=words.reply.strength,
@@ -145,7 +153,7 @@ def read_frame(text: str, *, dialogue: Dialogue, profile: Profile, now_local: da
 
 
 _HOUR = re.compile(
-    r"\W*(?:(?:no|ok|okay|hm+|actually|then|so|yes|wait|um+|uh+|can we|could we|let'?s)\W+)*(?:(?:do|at|try|start(?:ing)?(?: at)?|say|go with|prefer|rather|maybe|around|about)\s+)*(?P<hour>\d{1,2})(?:\W+(?:is|works?|sounds|would be|it is|instead|please|then|ok|okay|fine|good|great|perfect|pm))*\W*",
+    r"\W*(?:(?:no|ok|okay|hm+|actually|then|so|yes|wait|um+|uh+|can we|could we|let'?s|(?:what|how) (?:about|if)|and)\W+)*(?:(?:do|at|try|start(?:ing)?(?: at)?|say|go with|prefer|rather|maybe|around|about)\s+)*(?P<hour>\d{1,2})(?:\W+(?:is|works?|sounds|would be|it is|instead|please|then|ok|okay|fine|good|great|perfect|pm))*\W*",
     re.I,
 )
 
@@ -179,9 +187,13 @@ def _words(text: str, dialogue: Dialogue, profile: Profile, now_local: datetime)
     persons = [mention.span for mention in first.cities if not naming.is_place(mention, first, text, expecting)]
     others = [*contacts.spans, *named, *persons]
     places = find_places(text, towns, taken=others, expected="zip" in expecting) if others else first
-    people = expecting[:1] == ("how_many",) or dialogue.party.low is not None or bool(_ABOUT_PEOPLE.search(text))
+    lone = not expecting and recount.uncounted(dialogue) and bool(_LONE.fullmatch(text))
+    size = bool(_ABOUT_PEOPLE.search(text)) and not recount.is_hour(text, dialogue, profile)
+    people = expecting[:1] == ("how_many",) or dialogue.party.low is not None or lone or size
     anew = recount.recount_of(_blanked(fold(text), [*contacts.spans, *places.spans]), dialogue, profile)
     claimed_all = [span_of(text, anew.start, anew.end)] if anew else headcount.everyone(text)
+    ages, of_children = named_ages.find(text)
+    claimed_all += of_children
     asked: Expected | None = (
         "ages"
         if _awaits_ages(dialogue) or headcount.lists_ages(text, dialogue)
@@ -212,7 +224,9 @@ def _words(text: str, dialogue: Dialogue, profile: Profile, now_local: datetime)
     if found.items and not guests.stated and recount.uncounted(dialogue) and not existing.is_of_own(text):
         whole = read_guests(text, expected=asked, taken=[*claimed, *slashed, *found.names], whole=True)
         guests = whole if (whole.adults or whole.people or 0) >= LEAST_WHOLE else guests
-    return Words(text, read_reply(text), contacts, places, found, days, times, guests, anew.words if anew else None)
+    return Words(
+        text, read_reply(text), contacts, places, found, days, times, guests, anew.words if anew else None, ages
+    )
 
 
 def _blanked(text: str, spans: list[Span], mark: str = "#") -> str:
@@ -249,6 +263,8 @@ def _counted(text: str, asked: Expected | None, taken: list[Span]) -> list[Span]
 
 def _acts(folded: str, words: Words) -> tuple[str, ...]:
     extra = (
+        ("recalls", recalling.asks(folded)),
+        ("asks_weekday", recalling.asks_weekday(folded)),
         ("third_protein", bool(_THIRD.search(folded))),
         ("item_price", bool(_ITEM_PRICE.search(folded))),
         ("wants_more", bool(_WANTS_MORE.search(folded))),
@@ -264,7 +280,8 @@ def _acts(folded: str, words: Words) -> tuple[str, ...]:
     beside = asides.acts(folded)
     if "injection" in beside:
         shown = tuple(act for act in shown if act not in DEEDS)
-    found = (*shown, *(name for name, there in extra if there), *beside)
+    paying = tuple(act for act in money_asked.acts(folded) if act not in shown)
+    found = (*shown, *paying, *(name for name, there in extra if there), *beside)
     keeps = ("keep",) if words.reply.keep and "keep" not in found else ()
     return (*found, *keeps)
 

@@ -1,6 +1,6 @@
 """Which people of a message count: guests of the party, not those who are only spoken of; ages in a row; a dish for all."""
 
-from hibachi.concierge.understanding import comings, occasions, questions
+from hibachi.concierge.understanding import comings, existing, occasions, questions
 from hibachi.concierge.understanding.parties import Bands
 from hibachi.concierge.understanding.schemas import Dialogue, GuestWords, ItemWords
 from hibachi.kit import lazy_re as re
@@ -129,16 +129,26 @@ def _changes(changes: tuple[Headcount, ...]) -> dict[str, int]:
     return more
 
 
+_ALL_GROWN = re.compile(r"\W*(?:(?:all|just|only|they'?re|we'?re)(?: all)? )?(?:adults|grown[- ]?ups)(?: only)?\W*")
+""" "Adults" by itself, after a number."""
+
+
 def told_anew(guests: GuestWords, recounted: GuestWords | None, folded: str, *, counted: bool) -> GuestWords:
     """The guests of a message with the bare number that counts them anew, and those who join or stay away by name."""
+    if counted and (grown := comings.grown_joining(folded)) and not guests.stated:
+        return GuestWords(add={"unsplit": grown})
     if recounted is not None:
         told = recounted.model_dump(exclude_defaults=True)
         beside = guests.children is not None or guests.toddlers is not None or guests.ages
         return guests.model_copy(update=told) if beside else recounted
     if comings.stays_the_same(folded):
         return guests.model_copy(update={"add": {}}) if guests.add else guests
+    if counted and _ALL_GROWN.fullmatch(folded):
+        return guests.model_copy(update={"all_adults": True})
     if not counted or guests.stated:
         return guests
+    if ages := existing.ages_joining(folded):
+        return guests.model_copy(update={"ages": ages, "ages_alone": True, "on_top": True})
     step = comings.by_name(folded)
     return guests.model_copy(update={"add": {"unsplit": step}}) if step else guests
 
@@ -152,7 +162,7 @@ _OF_EATERS = re.compile(
 
 _NO_THING = (
     r"(?:on|in|at|of|or|and|to|for|from|pm|am|until|till|is|was|works?|would|will|should|please|pls|sounds?|looks?|seems?|fits?|suits?|good|great|fine|ok|okay|perfect|best|better|then|instead|maybe|if|but|because"
-    r"|though|too|also|thanks?|thx|noon|lunch|dinner|evening|morning|afternoon|night|tonight|around|about|with|we|can|could|does|how|what|when|the|our|this|next|that|lol|haha|available|open|free|possible|not|yes|yeah|sorry"
+    r"|though|too|also|thanks?|thx|noon|lunch|dinner|evening|morning|afternoon|night|tonight|around|about|with|we|can|could|does|how|what|when|the|our|this|next|that|today|tomorrow|tmrw|tmr|tomorow|tommorow|tomm|any|some|every|first|second|third|last|lol|haha|available|open|free|possible|not|yes|yeah|sorry"
     r"|actually|as|by|after|before|start|starting|party|jan\w*|feb\w*|mar(?:ch)?|apr\w*|may|june?|july?|aug\w*|sep\w*|oct\w*|nov\w*|dec\w*|mon\w*|tue\w*|wed\w*|thu\w*|fri\w*|sat\w*|sun\w*)"
 )
 _THINGS = re.compile(

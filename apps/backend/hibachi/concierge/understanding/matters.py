@@ -87,7 +87,7 @@ MATTERS: tuple[Matter, ...] = (
             r"|\d+ ?(?:%|percent) off|percent off|lower (?:the|your|that) (?:price|rate|cost|quote)|(?:any|some|little|bit of) wiggle room|negotia\w+|(?:do|go|come|give)[^.!?\n]{0,20}\b(?:cheaper|lower|better (?:price|rate|deal))|better (?:price|rate|deal)\b|knock (?:off|some|a)|cut (?:me|us) a (?:deal|break)|haggl\w+|waive (?:the|my|our|that|a)|for free\?|(?:throw|toss) in (?:some|a|an|the|any|\d+|few)\b|(?:throw|toss) (?:something|anything|it|that) in\b|(?:give|get|add|include|have|throw)[^.!?\n]{0,40}\bfor free\b(?! (?:parking|time))|at no (?:extra|additional) (?:charge|cost)|(?:do|make|offer|give|get)(?: \w+){0,3} for less\b|(?:cheaper|less)(?: \w+){0,3} (?:if|when|for) (?:we |i |you )?(?:all )?(?:pay\w*|cash)|group (?:rate|pricing|price|deal|discount)s?|price break|lower (?:rate|price)s?|loyalty|(?:get|have|give|offer|is there)(?: \w+){0,2} (?:anything|something|a bit|some) off|something off|(?:a bit|little|some(?:thing)?) off (?:the|for|if)|comp (?:the|my|us))\b"
         ),
         _re(
-            r"\b(?:no|(?<!why )not|isn'?t|without|don'?t (?:want|need|expect)|wasn'?t) (?:a |any |looking for |asking for |after |here for |expecting |need(?:ing)? )*(?:a |any )?(?:discounts?|deal|big deal)\b|\bbig deal\b|\bdeal with\b|\bdeal[!.]"
+            r"\b(?:no|(?<!why )not|isn'?t|without|don'?t (?:want|need|expect)|wasn'?t) (?:a |any |looking for |asking for |after |here for |expecting |need(?:ing)? )*(?:a |any )?(?:discounts?|deal|big deal)\b|\bor (?:is it |is |it'?s )?(?:always |all )?(?:the )?same\b|\b(?:have|got|is there|offer|any)\b[^.?!\n]{0,15}\b(?:anything|something|package|option|options|menu|one)\b[^.?!\n]{0,15}\b(?:cheaper|less expensive|lower)\b|\bbig deal\b|\bdeal with\b|\bdeal[!.]"
         ),
     ),
     Matter(
@@ -109,7 +109,7 @@ MATTERS: tuple[Matter, ...] = (
             rf"|\b(?:can|could|do|would|will|does|have|serve|make|cook|add|get|want|like|offer)\b[^.!?\n]{{0,40}}\b{_OFF_MENU}\b(?![^.!?\n]{{0,15}}(?:allerg|free))|\b(?:with|and|plus) (?:wagyu|sushi|sashimi|duck|lamb|crab|king crab|omakase)\b"
         ),
         _re(
-            rf"\b(?:no|without|not|don'?t|avoid|n'?t|free of|cook with|use|allergic to|eats?|contains?|is there|any)\b[^.!?\n]{{0,20}}\b{_OFF_MENU}\b|better than|than (?:sushi|pizza|tacos?|bbq|burgers?)|\bpark(?:ing)?\b(?=zz)"
+            rf"\b(?:do|does) (?:you|u|ya|yall|the chef)(?: guys| all)? (?:also |even )?(?:have|serve|offer|carry|got)\b[^.?!\n]{{0,20}}\b{_OFF_MENU}\b(?![^.?!\n]*\binstead\b)|\b(?:no|without|not|don'?t|avoid|n'?t|free of|cook with|use|allergic to|eats?|contains?|is there|any)\b[^.!?\n]{{0,20}}\b{_OFF_MENU}\b|better than|than (?:sushi|pizza|tacos?|bbq|burgers?)|\bpark(?:ing)?\b(?=zz)"
         ),
     ),
     Matter(
@@ -146,6 +146,17 @@ MATTERS: tuple[Matter, ...] = (
         ),
     ),
 )
+
+
+_ASKS_FOR = _re(
+    rf"\b(?:do|does) (?:you|u|ya|yall|the chef)(?: guys| all)? (?:also |even )?(?:have|serve|offer|carry|got)\b[^.?!\n]{{0,20}}\b(?P<dish>{_OFF_MENU})\b"
+)
+
+
+def off_menu(text: str) -> str | None:
+    """A dish that we do not have and that is only asked after: "do you have pork belly"."""
+    asked = _ASKS_FOR.search(text)
+    return asked["dish"].lower() if asked else None
 
 
 def excused(kind: str, text: str) -> bool:

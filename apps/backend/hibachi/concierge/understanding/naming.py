@@ -1,10 +1,9 @@
 """What the customer is called, where no cue says so: a bare name among other answers; and towns that are people. Pure."""
 
-import re
-
 from hibachi.concierge.understanding import dishes
 from hibachi.concierge.understanding.schemas import Dialogue
 from hibachi.concierge.understanding.words import Words
+from hibachi.kit import lazy_re as re
 from hibachi.language.contacts import find_contacts
 from hibachi.language.places import CityMention, Places
 from hibachi.language.spans import Span

@@ -3,12 +3,12 @@
 "12th, lunch", "the Sunday", "the later one", "the October one": an option is known by its number, weekday, month or place.
 """
 
-import re
 from calendar import day_abbr, month_abbr
 from collections.abc import Sequence
 from datetime import date, time
 
 from hibachi.concierge.understanding.schemas import Frame
+from hibachi.kit import lazy_re as re
 from hibachi.language.spans import fold
 
 _THING = r"(?: ?(?:one|date|day|time|slot|start|option|of (?:those|them|the two)))"

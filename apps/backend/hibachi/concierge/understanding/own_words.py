@@ -5,6 +5,7 @@ from typing import Any
 
 from hibachi.concierge.understanding.schemas import Frame
 from hibachi.kit import lazy_re as re
+from hibachi.language.replies import read_reply
 
 _PARTY = r"(?:party|parties|booking|reservation|event|dinner|lunch|date|slot|celebration|hibachi|chef|thing|appointment|order|get[- ]?together)"
 _WITHDRAWS = re.compile(
@@ -65,9 +66,28 @@ def _named(text: str, party: dict[str, Any]) -> bool:
     return bool(re.search(rf"\b(?:{day:%B}|{day:%b}|{day:%A}|{day.day}(?:st|nd|rd|th)?)\b", text, re.I))
 
 
+_THEN_ASKS = re.compile(
+    r"^(?P<yes>[^.!?\n]{2,60}?)(?:[.!,;\n]+\s*|\s+)(?:and |also )?(?:(?:uh|um|so|then|also) )*(?P<asks>(?:when|how (?:long|soon|fast)|by when)\b[^\n]*)$",
+    re.I,
+)
+
+
 def unmistakable(frame: Frame) -> bool:
-    """A yes to something that cannot be undone: plain or firm, no condition, and no word of a no beside it."""
+    """A yes to something that cannot be undone: plain or firm, no condition, and no word of a no beside it.
+
+    A question that only asks when something follows ("yes. when do I get it back?") takes nothing from it.
+    """
     doubt = _NO.search(_NO_OBJECTION.sub(" ", frame.text))
+    beside = _THEN_ASKS.match(frame.text.strip())
+    if beside is not None and doubt is None:
+        yes = read_reply(beside["yes"])
+        return (
+            " but " not in frame.text.lower()
+            and yes.answer == "yes"
+            and yes.strength != "weak"
+            and not yes.conditional
+            and not yes.asks
+        )
     return frame.answer == "yes" and frame.strength != "weak" and not frame.conditional and doubt is None
 
 

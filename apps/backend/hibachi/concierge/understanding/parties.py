@@ -131,6 +131,10 @@ def _with_ages(party: PartyState, said: GuestWords) -> PartyState:
                 update={"ages": said.ages, "unsplit": max(0, party.unsplit - named), "children": named}
             )
         ages = said.ages
+        if said.on_top and said.ages_alone and party.ages and said.children is None:
+            return party.model_copy(
+                update={"ages": party.ages + ages, "children": (children or 0) and (children or 0) + named}
+            )
         if (
             children is not None
             and said.children is None

@@ -91,7 +91,10 @@ def _weekday_of_month(state: State) -> tuple[date, ...]:
     if named is None:
         return ()
     weekday = next(number for number, name in enumerate(WEEKDAYS) if name.startswith(named[1].lower()))
-    return _of_month(state, state.frame.month, weekday, state.frame.month)
+    month = state.frame.month
+    if state.frame.date_said is None and state.before.date_month is not None:
+        month = state.before.date_month
+    return _of_month(state, month, weekday, month)
 
 
 def _take(state: State, chosen: tuple[date, ...]) -> None:
@@ -220,6 +223,7 @@ def times(state: State) -> None:
     elif len(frame.times) == 1:
         state.set("time", frame.times[0], "time")
         state.values["time_choices"] = ()
+        _with_its_day(state, frame.times[0])
     elif frame.times:
         offered = {opening.time for opening in before.offered}
         kept = [one for one in frame.times if one.strftime("%H:%M") in offered]
@@ -239,6 +243,13 @@ def times(state: State) -> None:
         if opening is not None:
             _take(state, (date.fromisoformat(opening.date),))
             state.set("time", time.fromisoformat(opening.time), "time")
+
+
+def _with_its_day(state: State, at: time) -> None:
+    """ "9pm then?" of starts that were offered on a day: that day, where no other one is talked of."""
+    days = {opening.date for opening in state.before.offered if opening.time == at.strftime("%H:%M")}
+    if not state.get("dates") and len(days) == 1 and not state.frame.month:
+        _take(state, (date.fromisoformat(days.pop()),))
 
 
 def _sided(state: State) -> tuple[time, ...]:

@@ -149,6 +149,19 @@ def _mode(folded: str, number: Number) -> Mode:
     return "add" if _ADDS.search(before) or _ADDS.match(after) or folded[number.span.start] == "+" else "set"
 
 
+def is_hour(text: str, dialogue: Dialogue, profile: Profile) -> bool:
+    """Whether the one number of a text ("what about 9") is a start of ours rather than another size of the party."""
+    before, numbers = _guests_before(dialogue), find_numbers(text)
+    return before is not None and len(numbers) == 1 and _may_be_hour(int(numbers[0].low), dialogue, before, profile)
+
+
+def _may_be_hour(number: int, dialogue: Dialogue, before: int, profile: Profile) -> bool:
+    hours = {slot.hour % 12 or 12 for slot in profile.booking.slots}
+    timed = "time" in dialogue.expecting
+    could = number in hours and dialogue.booked is None and (dialogue.day is not None or timed)
+    return could and (timed or abs(number - before) > max(NEAR, before // 3))
+
+
 def _nothing_asked(dialogue: Dialogue) -> bool:
     return not {"date", "time", "ages", "zip", "which_booking"} & set(dialogue.expecting) and not dialogue.offered
 
@@ -167,6 +180,4 @@ def _means_something_else(number: int, counting: set[str], dialogue: Dialogue, b
         return True
     if "date" in expecting and number <= 31 and not counting & _SURE and _is_day_talked_of(number, dialogue):
         return True
-    hours = {slot.hour % 12 or 12 for slot in profile.booking.slots}
-    may_be_hour = number in hours and dialogue.booked is None and (dialogue.day is not None or "time" in expecting)
-    return may_be_hour and ("time" in expecting or abs(number - before) > max(NEAR, before // 3))
+    return _may_be_hour(number, dialogue, before, profile)

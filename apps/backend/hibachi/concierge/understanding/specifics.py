@@ -6,7 +6,7 @@ pay, "the latest you can start" about one start, not about the whole list.
 
 from dataclasses import dataclass
 
-from hibachi.concierge.understanding import cues
+from hibachi.concierge.understanding import cues, money_asked
 from hibachi.concierge.understanding.clauses import asks, clauses
 from hibachi.kit import lazy_re as re
 
@@ -25,7 +25,7 @@ NARROW: dict[str, re.Pattern[str]] = {
         "same_every_day": r"\bcheaper (?:day|date|time|month|season|option on)s?\b|\b(?:lunch|noon|dinner|evening)\b[^.?!\n]{0,15}\b(?:cheaper|less|more|same price|different price)\b|\b(?:cheaper|less|more|extra|same|different|higher|lower|surcharge|upcharge|better price|price|cost|rate|charge)\b[^.?!\n]{0,40}\b(?:on|for|during|in|over)? ?(?:a |the |any )?(?:week ?(?:days?|nights?|ends?)|during the week|mid ?week|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|holidays?|christmas|thanksgiving|new year\w*|peak|season\w*|every day|any day|lunch(?:time)?|afternoons?|off[- ]peak)\b(?! ?\d)|\b(?:week ?(?:days?|nights?|ends?)|holidays?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)\b[^.?!\n]{0,20}\b(?:cheaper|less|more expensive|extra|same price|different price|surcharge)\b|\b(?:weekday|weekend|holiday|lunch|off[- ]peak|seasonal) (?:price|pricing|rate|discount|surcharge|fee|cost)s?\b",
         "most_guests": r"\b(?:max(?:imum)?|most|largest|biggest|upper limit|limit|how many (?:people|guests|ppl|persons|adults))\b[^.?!\n]{0,30}\b(?:number|guests?|people|ppl|persons?|party|group|size|can|could|do|handle|serve|cook|feed|fit|allowed|max(?:imum)?)\b(?![^.?!\n]{0,25}\b(?:coming|included|minimum|free miles|far|travel|price|for \$|cost|table|seat))|\bhow (?:big|large) (?:of )?(?:a )?(?:group|party|crowd)\b|\bis there a (?:limit|max(?:imum)?)\b|\b(?:guest|group|party) (?:limit|max(?:imum)?)\b|\btoo (?:many|big|large)\b",
         "payment": rf"\b(?:pay\w*|accept\w*|take|takes|use|using|do|does|by|with|w|via|send|split|possible|ok(?:ay)?|have)\b[^.?!\n]{{0,35}}\b{_WAYS}\b(?! (?:availab|if|on|with (?:my|the)|the|back|in with))|\b{_WAYS}\b[^.?!\n]{{0,15}}\b(?:ok(?:ay)?|fine|accepted|possible|works?|payments?|good|cool)\b|^\W*(?:and |or |what about |how about )?{_WAYS}\W*(?:ok(?:ay)?|too|also|possible)?\W*\?",
-        "pay_handle": r"\b(?:what(?:'?s| is|s)?|whats|send me|give me|got|have|need)\b[^.?!\n]{0,15}\b(?:your|ur|yalls?|the)\b[^.?!\n]{0,12}\b(?:venmo|zelle|cash ?app|pay ?pal)\b|\b(?:where|how|who)\b[^.?!\n]{0,12}\b(?:do|can|should|to|shall|would)\b[^.?!\n]{0,12}\b(?:send|transfer|wire|venmo|zelle|pay)\b[^.?!\n]{0,25}\b(?:deposit|money|\$?100|payment|it to|venmo|zelle)\b|\b(?:venmo|zelle|pay(?:ment)?)\b[^.?!\n]{0,15}\b(?:handle|username|user name|account|link|address|number|details|instructions|info)\b",
+        "pay_handle": r"\b(?:what(?:'?s| is|s)?|whats|send me|give me|got|have|need)\b[^.?!\n]{0,15}\b(?:your|ur|yalls?|the)\b[^.?!\n]{0,12}\b(?:venmo|zelle|cash ?app|pay ?pal)\b|\b(?:where|how|who)\b[^.?!\n]{0,12}\b(?:do|can|should|to|shall|would)\b[^.?!\n]{0,12}\b(?:send|transfer|wire|venmo|zelle|pay)\b[^.?!\n]{0,25}\b(?:deposit|money|\$?100|payment|it to|venmo|zelle)\b|\b(?:venmo|zelle|pay(?:ment)?)\b[^.?!\n]{0,15}\b(?:handle|username|user name|account|link|address|number|details|instructions|info)\b|\b(?:what|which|anything|something|whats)\b[^.?!\n]{0,45}\b(?:memo|caption|payment (?:note|reference|description)|(?:venmo|zelle) (?:note|comment|description))\b",
         "needs": r"\bwhat(?: else)?(?:'?s| is| all)? ?(?:do|does|would|will|should|must|is|are)?\b[^.?!\n]{0,18}\b(?:need\w*|required?|require)\b(?! (?:the|to know the|a quote|for the (?:kids|price))\b)(?![^.?!\n]{0,20}\b(?:zip|date|deposit|name|to pay)\b)|\bwhat (?:do|should|must|would) (?:i|we)\b[^.?!\n]{0,18}\b(?:have ready|prepare|provide|set up|get ready|have|supply)\b(?! to pay)|\b(?:anything|something) (?:we|i|you|u) (?:need|should|have to|must)\b[^.?!\n]{0,20}\b(?:prepare|provide|have|do|get|from us|from me|ready)\b|\bhow (?:do|should) (?:we|i) prepare\b|\brequirements?\b",
         "setting": r"\b(?:is|are|would|will|can|could|does|do|ok|okay|alright|fine|works?|possible|possibly|good|allowed|we have|theres|there's|there is|got)\b[^.!\n]{0,60}\b(?:patio|back ?yards?|yard|deck|drive ?way|pool ?side|by the pool|the pool|terrace|roof ?top|balcony|garden|porch|courtyard|carport|gazebo|pergola|lawn|grass|gravel|parks?|beach|campground|lake|winery|vineyard|ranch|street|parking lot|cul[- ]de[- ]sac|club ?house|air ?bnb|complex)\b|\bby the pool\b|\bpool ?side\b",
         "why_you": r"\bwhy (?:should|would|do|pick|choose)\b[^.?!\n]{0,15}\b(?:i|we|one|people|pick|choose|go with|book)\b[^.?!\n]{0,20}\b(?:pick|choose|go with|book|hire|take|you|u|yall)\b|\bwhat(?:'?s| is|s| makes)?\b[^.?!\n]{0,12}\b(?:so )?(?:special|different|unique|better)\b|\bwhat makes (?:you|u|yours|it|this)\b|\bwhat sets (?:you|u)\b",
@@ -38,6 +38,7 @@ NARROW: dict[str, re.Pattern[str]] = {
         "guest_count_final": r"\b(?:change|adjust|update|increase|lower|correct|confirm|finali[sz]e) (?:the |our |my )?(?:final )?(?:number|count|head ?count|guest (?:count|list|number)|amount of (?:people|guests))\b|\b(?:don'?t|doesn'?t|do not|won'?t|not) (?:show(?: up)?|come|make it|turn up)\b|\bno[- ]shows?\b|\b(?:fewer|less) (?:people|ppl|guests?|of us)\b[^.?!\n]{0,15}\b(?:come|show|than)\b|\b(?:someone|somebody|some (?:people|ppl|guests)|a (?:guest|few)|people) (?:cancels?|drops? out|bails?|can'?t)\b|\b(?:add|bring|invite) (?:more|a few more|extra) (?:people|ppl|guests|friends) (?:later|after|last minute)\b",
         "menu_change": r"\b(?:chang\w*|adjust|switch|swap|pick|choose|decide|tell you)\b[^.?!\n]{0,30}\b(?:what (?:people|we|they|guests|everyone|everybody) (?:eat|want|get|have)|menu|proteins?|meats?|food choices|dishes|choices|orders?|upgrades?)\b[^.?!\n]{0,25}\b(?:later|after|until|before|last minute|by when)\b|\b(?:until when|till when|by when|how late|when)\b[^.?!\n]{0,30}\b(?:chang\w*|adjust|switch|pick|choose|decide|tell you)\b[^.?!\n]{0,20}\b(?:what (?:people|we|they|guests|everyone|everybody) (?:eat|want|get|have)|menu|proteins?|meats?|food|dishes|choices|orders?|upgrades?)\b",
         "every_day": r"\b(?:do|does|are|r|can|could|would|will|is)\b[^.?!\n]{0,30}\b(?:(?:sun|mon|tues|wednes|thurs|fri|satur)days|week ?(?:days|nights|ends)|every day|7 days|seven days|all week|(?:only|just) (?:do |on |work )*weekends)\b|\b(?:do|does|are|r|can|could|would|will)\b[^.?!\n]{0,30}\b(?:on|during) (?:a |the )?(?:week ?(?:days?|nights?|ends?)|holidays?|week)\b",
+        "area": r"\b(?:which|what) (?:parts?|areas?|regions?|sections?|cities|towns|counties|places|locations)\b[^.?!\n]{0,30}\b(?:you|u|yall|your)\b[^.?!\n]{0,20}\b(?:serve|cover|come|go|travel|work|cater|deliver|do|service|operate|available|cook)\b|\bhow far (?:out |away )?(?:do|will|can|would) (?:you|u|yall)\b[^.?!\n]{0,20}\b(?:go|come|travel|drive)\b|\b(?:your|ur) (?:service|delivery|travel) (?:area|radius|range)\b",
         "cancellation": r"\brefund\w*\b[^.?!\n]{0,40}\b(?:if|when|in case)\b|\b(?:if|when|in case)\b[^.?!\n]{0,60}\b(?:refund\w*|(?:deposit|money) back)\b|\b(?:deposit|money) back\b[^.?!\n]{0,30}\b(?:if|when)\b",
         "balance": r"\b(?:minus|less|after|without) (?:the |my |our )?deposit\b",
         "travel": r"\b(?:fee|charge|extra|cost|surcharge)\b[^.?!\n]{0,12}\b(?:for|to|in|at) (?:that|this|my|our|the) (?:zip|area|place|address|town|city|location)\b",
@@ -65,15 +66,18 @@ INSTEAD: dict[str, frozenset[str]] = {
     "evening": frozenset({"about", "show", "duration", "daytime"}),
     "referral": frozenset({"about", "contact"}),
     "whats_next": frozenset({"about", "needs", "area"}),
-    "booking_window": frozenset({"hours", "availability", "duration"}),
-    "hold_time": frozenset({"duration", "deposit"}),
+    "booking_window": frozenset({"hours", "availability", "duration", "venue"}),
+    "hold_time": frozenset({"duration", "deposit", "hours", "booking_window"}),
+    "rest_due": frozenset({"balance", "deposit", "payment", "hours", "duration"}),
+    "refund_when": frozenset({"cancellation", "deposit", "duration", "hours", "reschedule", "payment"}),
+    "area": frozenset({"about", "menu", "show"}),
     "guest_count_final": frozenset({"cancellation", "about"}),
     "travel": frozenset({"price", "about", "deposit"}),
     "children": frozenset({"price", "about", "availability"}),
     "menu_change": frozenset({"menu", "guest_count_final", "choose", "reschedule"}),
     "every_day": frozenset({"hours", "area", "availability", "about", "daytime"}),
     "cancellation": frozenset({"deposit", "about"}),
-    "balance": frozenset({"deposit"}),
+    "balance": frozenset({"deposit", "price", "payment"}),
     "contact": frozenset({"about"}),
     "office_hours": frozenset({"about", "contact", "hours"}),
     "reschedule": frozenset({"about", "price"}),
@@ -92,6 +96,7 @@ class Asked:
 def of_clause(clause: str) -> dict[str, int]:
     """The narrow questions of a folded clause and where they stand, without those that another one stands for."""
     hits = {name: match.start() for name, pattern in NARROW.items() if (match := pattern.search(clause))}
+    hits |= {name: 0 for name in money_asked.topics(clause)}
     stood = {other for name in hits for other in INSTEAD.get(name, ()) if other != name}
     return {name: at for name, at in hits.items() if name not in stood}
 
@@ -101,6 +106,9 @@ def read(text: str) -> Asked:
     asked: dict[str, int] = {}
     instead: set[str] = set()
     rest: set[str] = set()
+    for name in money_asked.topics(text):
+        asked[name] = 0
+        instead |= INSTEAD.get(name, frozenset())
     for start, clause in clauses(text):
         broad = set(cues.found(cues.TOPICS, clause))
         narrow = of_clause(clause) if asks(clause) else {}

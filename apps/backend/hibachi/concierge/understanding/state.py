@@ -207,6 +207,10 @@ def _place(state: State) -> None:
             state.set("zip", None)
         state.set("city", frame.city)
         state.set("state", frame.state)
+        if frame.zip:
+            state.values["zips"] = {**state.before.zips, frame.city: frame.zip}
+        elif frame.city in state.before.zips and not frame.address:
+            state.set("zip", state.before.zips[frame.city])
     if frame.address:
         state.set("address", frame.address)
 

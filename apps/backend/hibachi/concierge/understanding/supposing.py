@@ -14,7 +14,7 @@ _IF = r"(?:if|with|without|w/o|minus|less)"
 _WOULD = r"(?:would|wd|wld|will|is|does|do|should)"
 _SUPPOSES = re.compile(
     rf"\bwhat if\b|\b(?:suppose|supposing|hypothetically|theoretically|for comparison|just curious|out of curiosity)\b"
-    rf"|\b(?:let'?s|lets) say\b|\bsay (?:we|it|there)\b"
+    rf"|\b(?:(?:let'?s|lets) )?say (?:we|it|there)\b[^.?!\n]*\b(?:would|wd|wld|if|were|was|had)\b"
     rf"|\bhow much (?:(?:would|wd|will|is|does) )?(?:(?:it|that|the total|the price|we) )?(?:(?:be|cost|come to|pay|save) )?{_IF}\b"
     rf"|\bwhat (?:would|will|is|'s)[^.?!\n]{{0,25}} {_IF}\b"
     rf"|\b{_WOULD} (?:it|that|the (?:price|total|bill)|we|i)\b[^.?!\n]{{0,25}}\b(?:cheaper|less|more|save|go (?:down|up)|change|different|drop)\b[^.?!\n]{{0,12}}\b{_IF}\b"

@@ -1,7 +1,7 @@
 """The day and the time that a message wishes: candidates, what is wrong with them, and what is only talk of the past."""
 
 from dataclasses import replace
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from itertools import pairwise
 
 from hibachi.kit import lazy_re as re
@@ -61,6 +61,7 @@ def read(
         "date_said": wanted.span.text if wanted else None,
         "month": wanted.first if wanted is not None and open_month else None,
         "month_last": wanted.last if wanted is not None and not wanted.candidates else None,
+        **(_such_a_day(folded, now_local) if wanted is None else {}),
         **_times(_here(times.chosen, now_local), folded, profile),
     }
 
@@ -88,8 +89,38 @@ def _either(days: tuple[DateMention, ...], folded: str) -> tuple[date, ...]:
     for before, after in pairwise(days):
         between = folded[before.span.end : after.span.start]
         if len(before.candidates) == len(after.candidates) == 1 and _OR.match(between) and not before.past:
-            return before.candidates + after.candidates
+            return _of_one_week(before, after)
     return ()
+
+
+def _of_one_week(one: DateMention, other: DateMention) -> tuple[date, ...]:
+    """ "Sat or Sun first week of May": a bare weekday beside a dated day is the one next to it."""
+    days = [one.candidates[0], other.candidates[0]]
+    for at, mention in ((0, one), (1, other)):
+        anchor = days[1 - at]
+        if mention.kind == "weekday" and mention.first is None and abs((days[at] - anchor).days) > WEEK:
+            step = (days[at].weekday() - anchor.weekday()) % WEEK
+            days[at] = anchor + timedelta(days=step if step <= WEEK // 2 else step - WEEK)
+    return tuple(days)
+
+
+WEEK = 7
+"""Days."""
+
+
+_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_SUCH_A_DAY = re.compile(
+    r"\b(?:(?:what|how) about|maybe|prefer\w*|rather|would like|'?d like|want|need|make it|thinking(?: of)?|looking (?:at|for)|ideally|best|something) (?:on )?(?:an?|some|any|one of the)? ?(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b(?! (?:the|\d|in|of|night is|price))",
+    re.I,
+)
+LOOK_AHEAD = timedelta(days=30)
+
+
+def _such_a_day(folded: str, now_local: datetime) -> dict[str, object]:
+    """The weeks to look in for a wish for any such day: "what about a Tuesday", "we'd prefer a Friday"."""
+    if not _SUCH_A_DAY.search(folded):
+        return {}
+    return {"month": now_local.date(), "month_last": now_local.date() + LOOK_AHEAD}
 
 
 def _is_any_weekend(mention: DateMention, folded: str) -> bool:

@@ -25,6 +25,7 @@ class Words:
     times: Times
     guests: Party
     recounted: GuestWords | None = None
+    named_ages: tuple[int, ...] = ()
 
 
 def without_places(text: str, words: Words) -> str:

@@ -43,6 +43,13 @@ _NOUN = re.compile(
     r"|(?P<adult>adults?\b(?! deposit))|(?P<child>(?:child|kid)(?:ren|s)?\b))"
 )
 
+_CAME = re.compile(
+    DOLLARS
+    + r"\s*(?:(?:from you|so far|already|of it) ){0,2}(?:(?:has|have) (?:already )?(?:arrived|come in|been (?:received|recorded))|arrived|came in"
+    r"|(?:is|are) (?:still |not )?(?P<missing>missing|not there yet))\b"
+)
+"""Money that came, and what is missing of it: what the ledger holds, not what the party costs."""
+
 _LINK = re.compile(
     r"^\s*(?:fee|charge|price|cost|upgrades?|amount|s|due|total|paid)?\s*(?:\([^()]{0,40}\))?\s*"
     r"(?::|=|-|is|are|of|was|at|comes? to|would be|will be|'s|runs|costs?|stays at|to|adds?(?: up to| on)?|makes?|totals?|remains|stays)?\s*"
@@ -84,6 +91,8 @@ def _bind(a: Around) -> Bound:
     """The role of an amount: by what follows it, what stands right before it, the label of its line, the sentence."""
     if each := _EACH.match(a.after):
         return _each(a, str(each.lastgroup))
+    if came := _CAME.match(a.after):
+        return Bound(any_of("deposit_missing") if came["missing"] else any_of("received"))
     if product := _product(a):
         return product
     if re.search(r"=\s*$", a.before) and re.search(r"\+|\bplus\b", a.text[: a.start]):

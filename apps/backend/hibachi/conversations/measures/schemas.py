@@ -1,6 +1,7 @@
 """The numbers of conversations."""
 
 from datetime import datetime
+from decimal import Decimal
 from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict
@@ -13,6 +14,24 @@ class Counted(BaseModel):
     """Base of what is only read."""
 
     model_config = ConfigDict(frozen=True)
+
+
+class Analytics(Counted):
+    """The numbers of one conversation."""
+
+    model_config = ConfigDict(from_attributes=True)
+
+    conversation_id: UUID
+    total_messages: int
+    avg_confidence: float | None
+    resolution_status: str
+    customer_satisfaction: int | None
+    first_response_time_seconds: float | None
+    total_cost_usd: Decimal
+    booking_converted: bool
+    booking_value_usd: Money | None
+    tone_score: float | None
+    successful_outcome: bool
 
 
 class Spoken(Counted):

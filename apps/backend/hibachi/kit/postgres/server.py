@@ -58,7 +58,7 @@ class EmbeddedPostgres:
         try:
             self._layout = self._start()
         except BaseException:
-            self._owner.close()
+            self._owner.release()
             raise
         (self.data_dir / ADDRESS).write_text(self.url())
         return self.url()
@@ -136,7 +136,7 @@ class EmbeddedPostgres:
         process, self._process = self._process, None
         if process is not None:
             _end(process)
-        self._owner.close()
+        self._owner.release()
 
     def remove(self) -> None:
         """Stop the server and delete everything it kept."""

@@ -5,6 +5,8 @@ transaction, and what it answers is written in another one. A crash between two 
 with its id as the idempotency key, and gets the same page.
 """
 
+from typing import TYPE_CHECKING
+
 from hibachi.kit.auth import Actor
 from hibachi.kit.db import Database, Tx
 from hibachi.kit.ids import new_id
@@ -13,15 +15,17 @@ from hibachi.payments.cards import repository, rules, settling
 from hibachi.payments.cards.errors import CardsDown, CardsRefused, NothingDue, PaymentUnderWay
 from hibachi.payments.cards.models import StripePaymentRow
 from hibachi.payments.cards.schemas import Checkout, NewSession, SessionState, Wanted
-from hibachi.payments.gateway import Stripe
 from hibachi.payments.schemas import Receivable
 from hibachi.policies import service as policies
+
+if TYPE_CHECKING:
+    from hibachi.payments.gateway import Stripe
 
 REVIEW = "cards.review"
 TRIES = 4
 
 
-async def open_page(db: Database, stripe: Stripe, wanted: Wanted, actor: Actor) -> Checkout:
+async def open_page(db: Database, stripe: "Stripe", wanted: Wanted, actor: Actor) -> Checkout:
     """The page for what is due now: the one that stands if it still fits, else a new one, the old one closed.
 
     Raises UnknownReceivable, NothingDue, PaymentUnderWay, CardsDown, CardsRefused.
@@ -42,7 +46,7 @@ async def open_page(db: Database, stripe: Stripe, wanted: Wanted, actor: Actor) 
     raise CardsDown()
 
 
-async def close_page(db: Database, stripe: Stripe, row: StripePaymentRow) -> None:
+async def close_page(db: Database, stripe: "Stripe", row: StripePaymentRow) -> None:
     """Close a page; where somebody paid it at the same moment, the money is written down instead."""
     if row.session_id is None:
         return
@@ -122,7 +126,7 @@ async def _session(tx: Tx, row: StripePaymentRow, wanted: Wanted) -> NewSession:
     )
 
 
-async def _opened(db: Database, stripe: Stripe, row: StripePaymentRow, new: NewSession) -> Checkout:
+async def _opened(db: Database, stripe: "Stripe", row: StripePaymentRow, new: NewSession) -> Checkout:
     try:
         said = await stripe.open_session(new)
     except CardsRefused:

@@ -1,5 +1,6 @@
 """Giving money back to the card by which it came: a row first, then Stripe, then the ledger."""
 
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from hibachi.audit import service as audit
@@ -13,10 +14,12 @@ from hibachi.payments.cards.errors import CardsDown, CardsRefused, NotByCard, Re
 from hibachi.payments.cards.models import RefundRow
 from hibachi.payments.cards.schemas import CardRefund, NewCardRefund
 from hibachi.payments.errors import NoRefundOfRefund, RefundTooLarge, UnknownPayment
-from hibachi.payments.gateway import Stripe
+
+if TYPE_CHECKING:
+    from hibachi.payments.gateway import Stripe
 
 
-async def refund(db: Database, stripe: Stripe, new: NewCardRefund, actor: Actor) -> CardRefund:
+async def refund(db: Database, stripe: "Stripe", new: NewCardRefund, actor: Actor) -> CardRefund:
     """Give money back. Where nobody knows what Stripe did, it stays "asked", and the sweep settles it.
 
     Raises UnknownReceivable, UnknownPayment, NotByCard, RefundTooLarge, RefundUnderWay, CardsRefused.
@@ -29,7 +32,7 @@ async def refund(db: Database, stripe: Stripe, new: NewCardRefund, actor: Actor)
         return CardRefund.model_validate(asked)
 
 
-async def carry(db: Database, stripe: Stripe, refund_id: UUID) -> CardRefund:
+async def carry(db: Database, stripe: "Stripe", refund_id: UUID) -> CardRefund:
     """Bring a refund that was asked for to Stripe, and its answer into the ledger; again is the same refund."""
     async with db.transaction(settling.STRIPE) as tx:
         mine = await repository.refund(tx, refund_id)

@@ -10,6 +10,9 @@ from pydantic import BaseModel, ConfigDict, Field
 from hibachi.kit.money import Cents, Money
 from hibachi.payments.schemas import Line
 
+PROVIDER = "stripe"
+"""What came by card stands in the ledger under this provider, by Stripe's own ids."""
+
 Due = Literal["deposit", "balance"]
 PaymentState = Literal["opening", "open", "waiting", "paid", "expired", "failed"]
 CardRefundState = Literal["asked", "pending", "succeeded", "failed"]

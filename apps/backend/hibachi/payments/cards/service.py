@@ -1,5 +1,6 @@
 """Payments by card: open a page, give money back, hear Stripe's events, and look for what no event told."""
 
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from hibachi.kit.auth import Actor
@@ -11,8 +12,10 @@ from hibachi.payments.cards.models import StripePaymentRow
 from hibachi.payments.cards.opening import REVIEW
 from hibachi.payments.cards.schemas import CardAccount, CardPayment, CardRefund, Checkout, NewCardRefund, Wanted
 from hibachi.payments.events import MoneyEvent
-from hibachi.payments.gateway import Stripe, open_stripe
 from hibachi.settings import Settings
+
+if TYPE_CHECKING:
+    from hibachi.payments.gateway import Stripe
 
 __all__ = ["REVIEW", "Cards", "account", "on_entry", "on_price", "open_cards"]
 HANDLE = "cards.handle"
@@ -21,7 +24,7 @@ HANDLE = "cards.handle"
 class Cards:
     """The card payments of an installation; without keys they are off, and say so."""
 
-    def __init__(self, db: Database, stripe: Stripe | None) -> None:
+    def __init__(self, db: Database, stripe: "Stripe | None") -> None:
         self._db, self._stripe = db, stripe
 
     @property
@@ -86,14 +89,18 @@ class Cards:
         found = await self._on().session_of(payment_intent) if payment_intent else None
         return found.id if found else None
 
-    def _on(self) -> Stripe:
+    def _on(self) -> "Stripe":
         if self._stripe is None:
             raise CardsOff()
         return self._stripe
 
 
 def open_cards(settings: Settings, db: Database) -> Cards:
-    """The card payments of an installation, by its settings."""
+    """The card payments of an installation, by its settings; Stripe's library is imported where there are keys."""
+    if settings.stripe_secret_key is None or settings.stripe_webhook_secret is None:
+        return Cards(db, None)
+    from hibachi.payments.gateway import open_stripe
+
     return Cards(db, open_stripe(settings))
 
 

@@ -6,7 +6,7 @@ often, in which order, by whom or after what delay this is called.
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import cast
+from typing import TYPE_CHECKING, cast
 from uuid import UUID
 
 from hibachi.kit.auth import Actor
@@ -16,11 +16,12 @@ from hibachi.payments import service as ledger
 from hibachi.payments.cards import repository, rules
 from hibachi.payments.cards.events import CardDisputed, CardRefundFailed
 from hibachi.payments.cards.models import RefundRow, StripePaymentRow
-from hibachi.payments.cards.schemas import DisputeState, RefundState, SessionState
-from hibachi.payments.gateway import Stripe
+from hibachi.payments.cards.schemas import PROVIDER, DisputeState, RefundState, SessionState
 from hibachi.payments.rules import Purpose
 
-PROVIDER = "stripe"
+if TYPE_CHECKING:
+    from hibachi.payments.gateway import Stripe
+
 METHOD = "card"
 STRIPE = Actor("system", name="stripe")
 FOREIGN = "foreign"
@@ -28,7 +29,7 @@ DONE = "done"
 ABOVE_LEDGER = "more went back than the ledger has left of the payment"
 
 
-async def look(db: Database, stripe: Stripe, session_id: str, *, event_id: UUID | None = None) -> str:
+async def look(db: Database, stripe: "Stripe", session_id: str, *, event_id: UUID | None = None) -> str:
     """Read a page at Stripe and write what it says; with the event that told of it, in one transaction. What came of it."""
     said = await stripe.session(session_id)
     async with db.transaction(STRIPE) as tx:
@@ -198,7 +199,7 @@ async def _dispute(tx: Tx, row: StripePaymentRow, said: DisputeState) -> None:
 @contextmanager
 def _as(tx: Tx, mine: RefundRow) -> Iterator[None]:
     """What a person asked for stands in their name, whoever brings the news."""
-    before, tx.actor = tx.actor, Actor(mine.actor_kind, name=mine.actor_name)  # type: ignore[arg-type]
+    before, tx.actor = tx.actor, Actor(mine.actor_kind, name=mine.actor_name)  # type: ignore[arg-type]  # written by us
     try:
         yield
     finally:

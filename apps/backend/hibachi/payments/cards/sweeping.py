@@ -3,12 +3,15 @@
 import logging
 from collections.abc import Awaitable, Callable
 from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from hibachi.kit.db import Database
 from hibachi.kit.errors import HibachiError
 from hibachi.payments.cards import refunding, repository, rules, settling
-from hibachi.payments.gateway import Stripe
+
+if TYPE_CHECKING:
+    from hibachi.payments.gateway import Stripe
 
 log = logging.getLogger(__name__)
 LOST_AFTER = timedelta(minutes=10)
@@ -17,7 +20,7 @@ LOOK_BACK = timedelta(days=30)
 Work = Callable[[UUID], Awaitable[object]]
 
 
-async def sweep(db: Database, stripe: Stripe, *, handle: Work, review: Work) -> None:
+async def sweep(db: Database, stripe: "Stripe", *, handle: Work, review: Work) -> None:
     """Handle lost events, settle refunds, look at open pages and at those that are further at Stripe.
 
     One that fails is tried again in an hour and stops no other.
@@ -37,7 +40,7 @@ async def sweep(db: Database, stripe: Stripe, *, handle: Work, review: Work) -> 
         await _kept_going(review(receivable_id))
 
 
-async def _further(db: Database, stripe: Stripe, since: datetime) -> set[str]:
+async def _further(db: Database, stripe: "Stripe", since: datetime) -> set[str]:
     """Pages that are further at Stripe than here, and those of which money went back or is disputed."""
     said = await stripe.sessions_since(since)
     moved = await stripe.moved_since(since)

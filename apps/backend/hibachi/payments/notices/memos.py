@@ -1,9 +1,9 @@
 """What a payer wrote into a memo to say what the money is for: a reference, nearly one, a telephone number. Pure."""
 
-import re
 import unicodedata
 from itertools import combinations
 
+from hibachi.kit import lazy_re as re
 from hibachi.language.contacts import find_phones
 
 PREFIX = "PB"

@@ -1,5 +1,6 @@
 """The use cases of money: the ledger, and the notices of payment e-mails; what another module may call is named here."""
 
+from hibachi.payments.service.instructions import want_instructions
 from hibachi.payments.service.ledger import (
     account,
     accounts,
@@ -35,4 +36,5 @@ __all__ = [
     "record",
     "refund",
     "take_mail",
+    "want_instructions",
 ]

@@ -253,9 +253,21 @@ class Talk:
         own = self._own(booking_id)
         handles = {way: at for way, at in self.profile.policies.payment_handles.items() if at}
         due = {"deposit": own["deposit"]} if own["status"] == "deposit_pending" else {"balance": own["balance"]}
+        if due.get("balance") == "0.00":
+            return {"payable": False, "status": own["status"]}
         return {
             "payable": True, **due, "memo": reference(UUID(booking_id)), "handles": handles, "sent_by_staff": not handles,
         }  # fmt: skip
+
+    def _payment_status(self, booking_id: str) -> dict[str, Any]:
+        own = self._own(booking_id)
+        cents = {key: int(str(own.get(key, "0.00")).replace(".", "")) for key in ("total", "deposit", "deposit_paid")}
+        came = int(str(own.get("received", own["deposit_paid"])).replace(".", ""))
+        missing, owed = cents["deposit"] - cents["deposit_paid"], cents["total"] - came
+        said = {"booking": dict(own), "received": money(came), "deposit_paid": missing <= 0}
+        if missing > 0:
+            return {**said, "deposit_missing": money(missing)}
+        return {**said, "balance": money(max(owed, 0)), "credit": money(max(-owed, 0))}
 
     def _own(self, booking_id: str) -> dict[str, Any]:
         return next(one for one in self.bookings if one["id"] == booking_id)

@@ -76,3 +76,44 @@ def test_the_reply_that_books_says_how() -> None:
     booked = next(one for one in talk.bookings if one["status"] == "deposit_pending")
     told(answer, booked)
     assert "payment_instructions" in answer.tools and "@MyHibachiChef" in answer.text
+
+
+MEMO = [
+    "what do I write in the memo?",
+    "what should i put in the venmo note",
+    "do you need anything in the memo?",
+    "whats the caption for",
+]
+
+
+@pytest.mark.parametrize("question", MEMO)
+@pytest.mark.parametrize("handles", [HANDLES, {"venmo": None, "zelle": None}])
+def test_what_belongs_into_the_memo(question: str, handles: dict[str, str | None]) -> None:
+    told(talk_of(PENDING, handles).say(question), PENDING)
+
+
+@pytest.mark.parametrize(
+    "question", ["can I zelle you?", "can i venmo you the deposit", "how do I pay?", "what's your venmo?", *MEMO]
+)
+def test_a_customer_who_comes_back_needs_no_other_word(question: str) -> None:
+    answer = Talk(profile=having(HANDLES), bookings=[dict(PENDING)]).say(question)
+    told(answer, PENDING)
+
+
+@pytest.mark.parametrize("question", MEMO)
+def test_without_a_party_no_reference_is_named(question: str) -> None:
+    answer = Talk(profile=having(HANDLES)).say(question)
+    assert "PB-" not in answer.text and answer.verdict.ok and "payment_instructions" not in answer.tools
+
+
+def test_two_parties_have_a_memo_each() -> None:
+    other = party_on("2026-04-11", status="deposit_pending")
+    answer = Talk(profile=having(HANDLES), bookings=[dict(PENDING), other]).say("how do I pay?")
+    told(answer, PENDING)
+    told(answer, other)
+
+
+def test_what_is_paid_is_not_asked_for_again() -> None:
+    paid = party_on("2026-03-28", balance="0.00", received="660.00")
+    talk = Talk(profile=having(HANDLES), bookings=[paid])
+    assert "PB-" not in talk.say("how do I pay?").text

@@ -4,6 +4,7 @@ from datetime import date, time
 
 import pytest
 
+from hibachi.kit.clock import instant_of
 from tests.concierge.local.talk import Talk
 
 QUOTED = "12 adults in 94538, how much"
@@ -97,3 +98,24 @@ def test_two_earlier_starts_are_asked_between() -> None:
     assert "noon" in answer.text
     assert "9 PM" not in answer.text
     assert talk.say("3").dialogue.time == time(15)
+
+
+@pytest.mark.parametrize("words", ["9pm then? its for Marlon Reed", "then 9", "ok 9 pm", "the later one"])
+def test_a_start_that_is_offered_on_the_refused_day_brings_the_day_with_it(words: str) -> None:
+    talk = Talk(channel="web_chat", now=instant_of(date(2026, 10, 15), time(19), "America/Los_Angeles"))
+    assert "9 PM" in talk.say("need a chef this saturday the 17th at 6pm for 13 adults 94577").text
+    answer = talk.say(words)
+    assert (answer.dialogue.day, answer.dialogue.time) == (date(2026, 10, 17), time(21))
+
+
+def test_a_start_that_is_offered_on_another_day_brings_that_day() -> None:
+    talk = Talk(channel="web_chat")
+    talk.say("12 adults in 94538, tomorrow at 6pm?")
+    answer = talk.say("6pm then")
+    assert (answer.dialogue.day, answer.dialogue.time) == (date(2026, 3, 6), time(18))
+
+
+def test_dishes_with_numbers_are_part_of_the_total_that_is_asked_for() -> None:
+    talk = Talk(channel="web_chat")
+    answer = talk.say("9 of us, all adults, sept 5 at 9pm in 94061. 5 filet upgrades and 3 gyoza pls, whats the total")
+    assert "$550" in answer.text

@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from hibachi.kit.postgres import ClusterInUse, EmbeddedPostgres, PostgresError, StartFailed, throw_away
+from hibachi.kit.processes import fork
 from tests.kit.postgres.conftest import Owner, processes_in, query, until
 
 
@@ -107,6 +108,19 @@ def test_a_server_outlives_the_thread_that_started_it(server: EmbeddedPostgres) 
     starter.join()
     time.sleep(0.3)
     assert query(server.url(), "SELECT 1") == [(1,)]
+
+
+def test_a_forked_child_does_not_keep_the_folder(server: EmbeddedPostgres) -> None:
+    """The supervisor starts the database anew beside its living children, who inherited its handles."""
+    server.start()
+    child = fork("child", lambda: time.sleep(600))
+    try:
+        server.stop()
+        assert query(server.start(), "SELECT 1") == [(1,)]
+        assert child.is_alive()
+    finally:
+        child.kill()
+        child.join()
 
 
 def test_stopping_twice_is_harmless(server: EmbeddedPostgres) -> None:

@@ -6,6 +6,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -71,16 +72,13 @@ class Product:
         """Who is still there of those who were there when it was ready."""
         return [each for each in self.tree if each.is_running() and each.status() != psutil.STATUS_ZOMBIE]
 
-    def find(self, words: str) -> list[psutil.Process]:
-        """The processes of the tree whose command line holds these words (a server of PostgreSQL, not its children)."""
+    def find(self, name: str) -> list[psutil.Process]:
+        """The processes of the tree with this name, "postgres" being the server and not its children."""
         found = []
         for each in self.everyone():
-            try:
-                line = each.cmdline()
-            except psutil.NoSuchProcess:
-                continue
-            if any(words in part for part in line[:3]):
-                found.append(each)
+            with suppress(psutil.NoSuchProcess):
+                if each.name() == name and each.parent() is not None and each.parent().name() != name:
+                    found.append(each)
         return found
 
     def end(self, number: int, seconds: float = 40) -> int:

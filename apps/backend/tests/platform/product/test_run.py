@@ -82,7 +82,7 @@ def test_a_weak_password_is_refused_in_words(running: Product, beside: Starter) 
     assert query(database_of(running), "SELECT count(*) FROM users WHERE email LIKE 'dana%'") == [(0,)]
 
 
-@pytest.mark.parametrize("victim", ["uvicorn", "hibachi.worker", "/bin/postgres"])
+@pytest.mark.parametrize("victim", ["hibachi-http", "hibachi-worker", "postgres"])
 def test_whoever_crashes_is_started_again(running: Product, victim: str) -> None:
     running.ready()
     assert until(lambda: len(running.find(victim)) == 1, seconds=60), running.said

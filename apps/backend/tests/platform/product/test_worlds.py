@@ -16,7 +16,7 @@ NOON = {"now": "2026-03-04T10:00:00-08:00", "given": {}}
 
 
 def folder_of(world: Product) -> Path:
-    (server,) = world.find("/bin/postgres")
+    (server,) = world.find("postgres")
     return Path(server.cwd()).parents[1]
 
 

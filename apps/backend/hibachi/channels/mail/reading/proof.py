@@ -79,11 +79,36 @@ def _by(value: str, authserv_ids: frozenset[str]) -> bool:
 
 def _results(value: str) -> Iterator[tuple[str, str, str]]:
     """Method, result and the domain it speaks of, of each result of a header; a comment says nothing."""
-    for part in _COMMENT.sub(" ", value).split(";")[1:]:
+    for part in _plain(value).split(";")[1:]:
         found = _RESULT.match(part)
         if found:
             method, result = found[1].lower(), found[2].lower()
             yield method, result, _domain(method, part)
+
+
+def _plain(value: str) -> str:
+    """A header without its comments, which nest, and without quotation marks: what is quoted ends and begins nothing.
+
+    A sender chooses parts of what the server writes here (the address before the @, quoted or in a comment). A header
+    that leaves a comment or a quotation open says nothing at all.
+    """
+    kept: list[str] = []
+    depth, quoted, escaped = 0, False, False
+    for letter in value:
+        if escaped:
+            letter, escaped = "_", False
+        elif letter == "\\" and (quoted or depth):
+            escaped = True
+            continue
+        elif letter == '"' and not depth:
+            quoted = not quoted
+            continue
+        elif letter in "()" and not quoted:
+            depth = max(0, depth + (1 if letter == "(" else -1))
+            letter = " "
+        if not depth:
+            kept.append("_" if quoted and not letter.isalnum() and letter not in "@.-" else letter)
+    return "" if quoted or depth else "".join(kept)
 
 
 def _domain(method: str, part: str) -> str:

@@ -16,6 +16,7 @@ from hibachi.channels.gateway import exchange, read_answer, same_words
 from hibachi.channels.sms.ringcentral.rules import FILTERS, SUBSCRIBED_FOR
 from hibachi.channels.sms.ringcentral.schemas import (
     MessageList,
+    NumberList,
     Problem,
     SentMessage,
     StoredMessage,
@@ -31,6 +32,7 @@ EXTENSION = "/restapi/v1.0/account/~/extension/~"
 JWT_GRANT = "urn:ietf:params:oauth:grant-type:jwt-bearer"
 RENEWED_BEFORE_SECONDS = 60
 CLOCKS_DIFFER = timedelta(seconds=60)
+SENDS = "SmsSender"
 PAGE = 1000
 """As many as a page may hold: a long absence is few requests."""
 Answer = TypeVar("Answer", bound=BaseModel)
@@ -107,6 +109,14 @@ class RingCentral:
             if answer.navigation.next_page is None or not answer.records:
                 break
         return found
+
+    async def check(self) -> str:
+        """Whether the extension lets us in, and its number may send text messages. Raises as `find` does."""
+        numbers = (await self._ask(NumberList, "GET", f"{EXTENSION}/phone-number")).records
+        own = [one for one in numbers if one.phone_number == self._sender]
+        if not own or SENDS not in own[0].features:
+            raise CarrierRefused("no_such_number", f"the extension has no number {self._sender} that sends texts")
+        return f"signed in, {self._sender} sends texts"
 
     async def subscribe(self, address: str, token: str) -> Subscription:
         """Have events sent to an address, each with a token; RingCentral asks the address at once to echo another."""

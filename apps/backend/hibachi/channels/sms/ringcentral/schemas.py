@@ -26,6 +26,19 @@ class Party(Answer):
     name: str | None = None
 
 
+class Number(Answer):
+    """A number of the extension, and what it may do."""
+
+    phone_number: str | None = Field(None, alias="phoneNumber")
+    features: list[str] = Field(default_factory=list)
+
+
+class NumberList(Answer):
+    """The extension's numbers."""
+
+    records: list[Number]
+
+
 class Attachment(Answer):
     """A part of a message: its text, or a picture."""
 

@@ -11,7 +11,7 @@ from pydantic import SecretStr, ValidationError
 from hibachi.channels.carriers import Accepted, CarrierBusy, CarrierRefused, CarrierUncertain, Outgoing
 from hibachi.channels.gateway import exchange, read_answer, retry_after, same_words
 from hibachi.channels.sms.twilio import rules
-from hibachi.channels.sms.twilio.schemas import Media, MediaPage, Message, Page, Problem
+from hibachi.channels.sms.twilio.schemas import Media, MediaPage, Message, NumberPage, Page, Problem
 from hibachi.customers.schemas import ChannelName
 from hibachi.kit.ids import made_at
 
@@ -95,6 +95,23 @@ class Twilio:
             following = urlsplit(page.next_page_uri)
             path, query = f"{following.path}?{following.query}", {}
         return [message for message in found if (message.at or since) >= since]
+
+    async def check(self) -> str:
+        """Whether the account lets us in, and its number sends text messages here. Raises the three."""
+        if self._sender.startswith("MG"):
+            await self._page(self._messages, {"PageSize": "1"})
+            return f"signed in, sends by the service {self._sender}"
+        path = self._messages.replace("/Messages.json", "/IncomingPhoneNumbers.json")
+        answer = await exchange(self._client, "GET", path, params={"PhoneNumber": self._sender})
+        if not answer.is_success:
+            problem = _problem(answer)
+            raise CarrierRefused(str(problem.code or answer.status_code), problem.message or "Twilio refuses.")
+        numbers = read_answer(NumberPage, answer).incoming_phone_numbers
+        if not numbers:
+            raise CarrierRefused("no_such_number", f"the account has no number {self._sender}")
+        if self._callback is not None and numbers[0].sms_url != (wanted := rules.door(self._callback)):
+            raise CarrierRefused("another_address", f"its number sends messages to {numbers[0].sms_url}, not {wanted}")
+        return f"signed in, messages to {self._sender} come here" if self._callback else "signed in; no PUBLIC_URL"
 
     async def media(self, sid: str) -> list[Media]:
         """The files of a message; raises as `find` does."""

@@ -34,6 +34,11 @@ PORTS = {"https": 443, "http": 80}
 Fields = list[tuple[str, str]]
 
 
+def door(callback: str) -> str:
+    """Where a number has to send its messages, by where its reports go."""
+    return f"{callback.removesuffix('/status')}/sms"
+
+
 def signature(token: str, url: str, fields: Iterable[tuple[str, str]]) -> str:
     """What Twilio writes into X-Twilio-Signature for a request to an address with these fields of a form."""
     signed = url + "".join(name + value for name, value in sorted(set(fields)))

@@ -62,6 +62,18 @@ class MediaPage(Answer):
     media_list: list[Media]
 
 
+class Number(Answer):
+    """A number of the account, and where it sends the messages that come to it."""
+
+    sms_url: str | None = None
+
+
+class NumberPage(Answer):
+    """The account's numbers that were asked for."""
+
+    incoming_phone_numbers: list[Number]
+
+
 class Problem(Answer):
     """Why the API refused."""
 

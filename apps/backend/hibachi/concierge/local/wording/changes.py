@@ -236,22 +236,3 @@ def which_booking(voice: Voice, data: Data) -> Parts:
     return [
         must(voice.pick(f"Which party do you mean: {dates}?", f"You have more than one party with us. Is it {dates}?"))
     ]
-
-
-@says("paid_claim")
-def paid_claim(voice: Voice, data: Data) -> Parts:
-    pending = [one for one in data["bookings"] if one.get("status") == "deposit_pending"]
-    parts = [must(voice.pick("Thank you for letting me know!", "Thanks for the update!"))]
-    if pending:
-        parts.append(
-            must(
-                f"The deposit of your party on {_when(pending[0])} is still pending on our side. Our team checks payments and records it once it has arrived, and that is what confirms the party."
-            )
-        )
-    else:
-        parts.append(
-            must(
-                "Our team checks payments and records them once they have arrived; I can't mark anything as paid myself."
-            )
-        )
-    return parts

@@ -51,6 +51,8 @@ def dietary(voice: Voice, data: Data) -> Parts:
                 )
             )
         )
+    if data.get("warned"):
+        return parts
     parts.append(
         should(
             voice.pick(

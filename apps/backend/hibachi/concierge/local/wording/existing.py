@@ -31,7 +31,9 @@ def own_bookings(voice: Voice, data: Data) -> Parts:
     if len(bookings) == 1:
         bare = bool(data.get("dishes")) and not menu_of(bookings[0])
         return [*_one(bookings[0]), *([must("There are no upgrades or add-ons on it.")] if bare else [])]
-    lines = [f"{when(one)} for {of_party(one)}, {_state(one)}, {money(one['total'])} in total" for one in bookings[:3]]
+    lines = [
+        f"{when(one)} for {of_party(one)}, {state_of(one)}, {money(one['total'])} in total" for one in bookings[:3]
+    ]
     return [must(f"You have parties with us: {'; '.join(lines)}.")]
 
 
@@ -39,7 +41,7 @@ def _one(one: Data) -> Parts:
     name = f", under the name {one['name']}" if one.get("name") else ""
     parts = [
         must(f"You have a party with us: {when(one)} for {of_party(one)}{_place(one)}{name}."),
-        must(f"It is {_state(one)}; the total is {money(one['total'])}."),
+        must(f"It is {state_of(one)}; the total is {money(one['total'])}."),
     ]
     dishes = menu_of(one)
     if dishes:
@@ -53,7 +55,8 @@ def _place(one: Data) -> str:
     return f" in {one['zip']}" if one.get("zip") else ""
 
 
-def _state(one: Data) -> str:
+def state_of(one: Data) -> str:
+    """A party's state in words."""
     return STATES.get(str(one["status"]), plain(str(one["status"])))
 
 
@@ -77,23 +80,6 @@ def lapsed(voice: Voice, data: Data) -> Parts:
         must(f"Your booking for {when(data['booking'])} is no longer active.{why}"),
         must(voice.pick("Shall I try to book it again?", "Would you like me to book it again?")),
     ]
-
-
-@says("deposit_state")
-def deposit_state(voice: Voice, data: Data) -> Parts:
-    return [must(_of_deposit(voice, one)) for one in data["bookings"][:3]]
-
-
-def _of_deposit(voice: Voice, one: Data) -> str:
-    if is_zero(one.get("deposit_paid")):
-        return voice.pick(
-            f"Not yet: the {money(one['deposit'])} deposit of your party on {when(one)} is still pending on our side. Our team records it once it has arrived, and that confirms the party.",
-            f"The {money(one['deposit'])} deposit for {when(one)} hasn't been recorded yet. Our team checks payments, and the party is confirmed once it is in.",
-        )
-    return voice.pick(
-        f"Yes, your deposit of {money(one['deposit_paid'])} for {when(one)} is in; the party is {_state(one)}.",
-        f"Yes, your {money(one['deposit_paid'])} deposit has arrived. Your party on {when(one)} is {_state(one)}.",
-    )
 
 
 @says("booking_balance")

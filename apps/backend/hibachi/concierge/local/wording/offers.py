@@ -70,6 +70,12 @@ def _extra_price(menu: Data, upgrade: str) -> str:
     return money(Decimal(menu["extra_protein"]) + Decimal(upgrade))
 
 
+@says("not_on_menu")
+def not_on_menu(voice: Voice, data: Data) -> Parts:
+    proteins = listed([label(key) for key in data["menu"]["included_proteins"]], "or")
+    return [must(f"No, {data['dish']} isn't on our menu."), must(f"Guests choose from {proteins}.")]
+
+
 @says("suggestion")
 def suggestion(voice: Voice, data: Data) -> Parts:
     menu = data["menu"]
@@ -86,17 +92,25 @@ def suggestion(voice: Voice, data: Data) -> Parts:
     ]  # fmt: skip
 
 
+def _each(prices: Data) -> Parts:
+    adult, child = prices["adult"], prices["child"]
+    return [must(f"It's {money(adult['amount'])} per adult and {money(child['amount'])} per child.")]
+
+
 @says("objection_price")
 def objection_price(voice: Voice, data: Data) -> Parts:
     included = listed([plain(item) for item in data["facts"].get("menu.included", [])])
+    each = _each(data["prices"]) if data.get("prices") else []
     return [
         must(voice.pick("I hear you.", "That's fair to ask!", "I understand, it should feel worth it.")),
+        *each,
         must(voice.pick(
             f"It's a private show rather than a table for everyone: your own chef comes to your home with the grill and equipment, sets up, cooks and performs for your guests. The price includes two proteins each, {included}.",
             f"The price brings the whole evening to you: a private chef who comes to your home, brings the grill, sets up, cooks and entertains, and {included} are included.",
         )),
     ] if not voice.brief else [
         must(voice.pick("I hear you.", "Fair question!")),
+        *each,
         must("The price includes a private chef who comes to your home with the grill, cooks and performs the show, plus all the food: " + listed([plain(item) for item in data["facts"].get("menu.included", [])][:4]) + "."),
     ]  # fmt: skip
 

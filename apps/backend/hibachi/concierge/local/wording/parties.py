@@ -19,6 +19,7 @@ from hibachi.concierge.local.wording.formats import (
 from hibachi.concierge.local.wording.paying import how
 from hibachi.concierge.local.wording.quotes import is_food, line_of
 from hibachi.concierge.local.wording.voice import Parts, Voice, may, must, says, should
+from hibachi.kit import lazy_re as re
 
 Data = dict[str, Any]
 
@@ -212,6 +213,29 @@ def summary(voice: Voice, data: Data) -> Parts:
     return parts
 
 
+@says("weekday")
+def weekday(voice: Voice, data: Data) -> Parts:
+    """On which weekday a day falls: yes or no first, where one was named."""
+    value = date.fromisoformat(data["date"])
+    named = re.search(r"\b(mon|tues|wednes|thurs|fri|satur|sun)day\b", data["words"], re.I)
+    lead = "" if named is None else ("Yes, " if f"{value:%A}".lower() == named.group().lower() else "No, ")
+    return [must(f"{lead}that's {day(value)}.")]
+
+
+@says("recalled")
+def recalled(voice: Voice, data: Data) -> Parts:
+    """What was told so far of a party that is planned."""
+    at = f" at {clock(data['time'])}" if data["time"] else ""
+    told = [
+        f"{dated(data['date'], data['today'])}{at}" if data["date"] else "",
+        of_party(data["quote"]["party"]) if data["quote"] else "",
+        f"ZIP {data['zip']}" if data["zip"] else "",
+        f"for {data['name']}" if data["name"] else "",
+    ]
+    lead = voice.pick("So far I have", "This is what I have so far:")
+    return [must(f"{lead} {', '.join(part for part in told if part)}.")]
+
+
 @says("confirm")
 def confirm(voice: Voice, data: Data) -> Parts:
     return [
@@ -293,7 +317,7 @@ def already_booked(voice: Voice, data: Data) -> Parts:
 @says("not_booked")
 def not_booked(voice: Voice, data: Data) -> Parts:
     return [
-        must(voice.pick("No problem, I haven't booked anything.", "All right, nothing is booked.")),
+        must(voice.pick("No problem, I haven't booked anything.", "All right, I haven't booked anything.")),
         must(voice.pick("What would you like to change?", "Should we look at another date or a different menu?")),
     ]
 

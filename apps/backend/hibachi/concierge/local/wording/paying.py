@@ -1,9 +1,10 @@
-"""Words about paying for a party: where the money goes, and what belongs into the memo."""
+"""Words about paying for a party: where the money goes, what belongs into the memo, and what has come."""
 
 from typing import Any
 
-from hibachi.concierge.local.wording.formats import listed, money
-from hibachi.concierge.local.wording.voice import Parts, Voice, must, says
+from hibachi.concierge.local.wording.existing import state_of, when
+from hibachi.concierge.local.wording.formats import is_zero, listed, money
+from hibachi.concierge.local.wording.voice import Parts, Voice, must, says, should
 
 NAMES = {"venmo": "Venmo", "zelle": "Zelle", "cash_app": "Cash App", "paypal": "PayPal"}
 Data = dict[str, Any]
@@ -11,8 +12,12 @@ Data = dict[str, Any]
 
 def how(pay: Data) -> str:
     """Where the money goes and its memo, in a sentence; only what the tool told."""
+    return f"{_where(pay)}; please write {pay['memo']} into the memo, so that we know it's yours."
+
+
+def _where(pay: Data) -> str:
     ways = [f"{NAMES.get(way, way.replace('_', ' ').capitalize())} to {at}" for way, at in pay["handles"].items()]
-    return f"You can pay by {listed(ways, 'or')}; please write {pay['memo']} into the memo, so that we know it's yours."
+    return f"You can pay by {listed(ways, 'or')}"
 
 
 @says("how_to_pay")
@@ -23,11 +28,72 @@ def how_to_pay(voice: Voice, data: Data) -> Parts:
         if "deposit" in pay
         else f"{money(pay['balance'])} is left to pay."
     )
+    memo = [must(f"Please write {pay['memo']} into the memo when you pay, nothing else is needed.")]
     if pay["handles"]:
-        return [must(due), must(how(pay))]
+        return [*memo, should(f"{_where(pay)}."), should(due)] if data["memo"] else [must(due), must(how(pay))]
+    sent = voice.pick("Our team sends you the payment instructions.", "You get the payment instructions from our team.")
+    return [*memo, should(sent)] if data["memo"] else [must(f"{due} {sent}"), must(memo_of(pay))]
+
+
+def memo_of(pay: Data) -> str:
+    """What belongs into the memo, where nobody can say yet where the money goes."""
+    return f"When you pay, please write {pay['memo']} into the memo."
+
+
+@says("how_to_pay_each")
+def how_to_pay_each(voice: Voice, data: Data) -> Parts:
+    """Several parties: one place for the money, and a memo for each."""
+    memos = [f"{one['pay']['memo']} for {when(one['booking'])}" for one in data["told"]]
+    first = data["told"][0]["pay"]
+    where = f"{_where(first)}." if first["handles"] else "Our team sends you the payment instructions."
+    return [must(where), must(f"Please write the party's own reference into the memo: {listed(memos)}.")]
+
+
+@says("deposit_state")
+def deposit_state(voice: Voice, data: Data) -> Parts:
+    return [must(arrived(voice, one)) for one in data["states"]]
+
+
+def arrived(voice: Voice, came: Data) -> str:
+    """What came for a party, and what is still to come; only what the ledger holds."""
+    party, received = came["booking"], came["received"]
+    if is_zero(received):
+        return voice.pick(
+            f"Not yet: no money for your party on {when(party)} has been recorded, and its {money(party['deposit'])} deposit is still pending on our side. Our team checks payments, and the party is confirmed once it is in.",
+            f"The {money(party['deposit'])} deposit for {when(party)} hasn't been recorded yet. Our team checks payments and records them once they have arrived, and that confirms the party.",
+        )
+    if not came["deposit_paid"]:
+        return f"So far {money(received)} has arrived. The {money(party['deposit'])} deposit for {when(party)} isn't complete yet: {money(came['deposit_missing'])} is still missing."
+    left = "and nothing is left to pay" if is_zero(came["balance"]) else f"and {money(came['balance'])} is left to pay"
+    return voice.pick(
+        f"Yes, {money(received)} has arrived from you; your party on {when(party)} is {state_of(party)}, {left}.",
+        f"Your payment is in: {money(received)} has arrived. Your party on {when(party)} is {state_of(party)}, {left}.",
+    )
+
+
+@says("arrived_for_nothing")
+def arrived_for_nothing(voice: Voice, data: Data) -> Parts:
+    came = data["state"]
     return [
         must(
-            f"{due} {voice.pick('Our team sends you the payment instructions.', 'You get the payment instructions from our team.')}"
-        ),
-        must(f"When you pay, please write {pay['memo']} into the memo."),
+            f"{money(came['received'])} has arrived from you, but your party on {when(came['booking'])} is no longer active."
+        )
     ]
+
+
+@says("paid_claim")
+def paid_claim(voice: Voice, data: Data) -> Parts:
+    """Thanks for the word, and what the ledger holds; nobody is believed to have paid."""
+    thanks = must(voice.pick("Thank you for letting me know!", "Thanks for the update!"))
+    if data["states"]:
+        return [thanks, *(must(_claimed(voice, one)) for one in data["states"])]
+    return [thanks, must(CHECKED)]
+
+
+CHECKED = "Our team checks payments and records them once they have arrived; I can't mark anything as paid myself."
+
+
+def _claimed(voice: Voice, came: Data) -> str:
+    if not is_zero(came["received"]):
+        return f"{arrived(voice, came)} What came after that is recorded once it has arrived."
+    return f"The deposit of your party on {when(came['booking'])} is still pending on our side. Our team checks payments and records it once it has arrived, and that is what confirms the party."

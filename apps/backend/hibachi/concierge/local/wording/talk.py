@@ -270,6 +270,14 @@ def unclear(voice: Voice, data: Data) -> Parts:
     ))]  # fmt: skip
 
 
+@says("heard")
+def heard(voice: Voice, data: Data) -> Parts:
+    """A remark that stands in the conversation, which our team reads; nothing is claimed to be on the booking."""
+    return [
+        must(voice.pick("Thanks for telling me, our team sees that too.", "Understood, our team reads this as well."))
+    ]
+
+
 @says("noted")
 def noted(voice: Voice, data: Data) -> Parts:
     return [

@@ -57,6 +57,20 @@ def hold_time(voice: Voice, data: Data) -> Parts:
     ]
 
 
+@says("rest_due")
+def rest_due(voice: Voice, data: Data) -> Parts:
+    return [must(voice.pick("The rest is due on the day of the party or before.", "You pay the rest on the day of the party, or before."))]  # fmt: skip
+
+
+@says("topic:refund_when")
+def refund_when(voice: Voice, data: Data) -> Parts:
+    """No fact of ours says how long a refund takes, and so no day is named."""
+    return [must(voice.pick(
+        "Our team sends a refund back to you; on which day it arrives I can't promise.",
+        "Our team takes care of refunds; I can't name the day on which one arrives.",
+    ))]  # fmt: skip
+
+
 @says("topic:cancellation")
 def cancellation(voice: Voice, data: Data) -> Parts:
     facts = facts_of(data)

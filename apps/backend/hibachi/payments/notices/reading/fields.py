@@ -1,11 +1,11 @@
 """The labelled parts of a notice: "Amount", "Memo", "Transaction number", the label and its value on one line or two."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Literal
 
+from hibachi.kit import lazy_re as re
 from hibachi.payments.notices.reading.money import Said, amount_of
 
 Label = Literal["amount", "memo", "id", "date", "payer", "other"]

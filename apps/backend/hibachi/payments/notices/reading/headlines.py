@@ -1,8 +1,8 @@
 """What a line says of a payment: that money came, was asked for, went, failed, came back or is on its way."""
 
-import re
 from dataclasses import dataclass
 
+from hibachi.kit import lazy_re as re
 from hibachi.payments.notices.reading.money import PATTERN, Said, amount_of
 from hibachi.payments.notices.schemas import Kind
 

@@ -1,8 +1,8 @@
 """The lines of a notice as they are read: without marks, links and quotation, amounts in one piece."""
 
-import re
 import unicodedata
 
+from hibachi.kit import lazy_re as re
 from hibachi.language.tidy import visible_text, without_control_characters
 
 MOST_LINES = 400

@@ -1,8 +1,8 @@
 """Amounts as payment services write them, to the cent: "$1,250.00", "US$50", "50.00 USD", "1.250,00 €"."""
 
-import re
 from dataclasses import dataclass
 
+from hibachi.kit import lazy_re as re
 from hibachi.kit.money import LARGEST, Cents
 
 SYMBOLS = {"$": "USD", "US$": "USD", "C$": "CAD", "CA$": "CAD", "A$": "AUD", "AU$": "AUD", "MX$": "MXN", "€": "EUR",

@@ -4,11 +4,11 @@ The payer chooses their name and the memo: those are found first, by their place
 name or memo pretends beside the true words makes two amounts, two ids or two directions, and a person looks.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from hibachi.kit import lazy_re as re
 from hibachi.payments.notices.reading import fields as labelled
 from hibachi.payments.notices.reading.fields import Field
 from hibachi.payments.notices.reading.headlines import Headline, fate_of, headline_of, of_subject
@@ -23,7 +23,12 @@ _ENDS_MEMO = re.compile(
     re.IGNORECASE,
 )
 _QUOTED_MEMO = re.compile(r"(?:\"(?P<plain>[^\"]{1,500})\"|“(?P<curly>[^”]{1,500})”)")
-_TWICE = re.compile(r"\b(?:paid|sent|requests?|requested) you\b|\byou (?:paid|sent|received)\b", re.IGNORECASE)
+_TWICE = re.compile(
+    r"\b(?:paid|sent|charged) you\b|\byou (?:paid|sent|received)\b|\b(?:requests|requested|is requesting)\b"
+    r"|\b(?:declined|cancell?ed|refunded|reversed|failed|disputed|returned)\b",
+    re.IGNORECASE,
+)
+"""What a subject says of a payment: twice is once too often, since the payer chooses their name."""
 _SPEAKS = re.compile(
     r"\b(?:(?:paid|sent) you|you(?:'ve| have)?(?: just)? (?:received|got paid|been paid)|payment received|received a payment)\b",
     re.IGNORECASE,
@@ -82,7 +87,7 @@ def read(*, subject: str, text: str | None, html: str | None) -> Notice:
 
 
 def _may_be_two(head: str, bodies: Sequence[_Read]) -> bool:
-    """Whether a subject says twice that money came, and no labelled amount says which of the two is the service's word."""
+    """Whether a subject says twice what became of money, and no labelled amount says which is the service's word."""
     return len(_TWICE.findall(head)) > 1 and not any(body.labelled for body in bodies)
 
 

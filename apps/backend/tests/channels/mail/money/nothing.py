@@ -97,6 +97,13 @@ TOLD: dict[str, dict[str, Mail]] = {
             FROM["cash_app"], "Bob sent you $900.00 for PB-3F9A-2C71-80E4 sent you $1.00", text="Amount\n$1.00\nIdentifier\n#D-QQ1"
         ),
         "a name that pays and hides": Mail(FROM["venmo"], "Bob paid you $900.00 paid you $1.00", text="See transaction"),
+        "a name that asks": Mail(
+            FROM["venmo"], "Dana Ruiz paid you $900.00 for PB-3F9A-2C71-80E4. Bob requests $100.00",
+            text="Dana Ruiz paid you $900.00 for PB-3F9A-2C71-80E4. Bob requests $100.00\nPay or decline",
+        ),
+        "a name that declines": Mail(
+            FROM["venmo"], "Dana Ruiz paid you $900.00 for PB-3F9A-2C71-80E4 declined your $100.00 request", text="See request"
+        ),
         "a layout that nobody knows": _mail("venmo", "News from your account", "Good news: Dana Ruiz has today sent you about $100.00, it seems"),
         "two ids": _mail("chase", "You received money with Zelle®", "DANA RUIZ sent you money", "Amount $100.00", "Transaction number 111111", "Transaction number 222222"),
         "subject and body": _mail("venmo", "Dana Ruiz paid you $900.00", "Dana Ruiz paid you $100.00"),
@@ -135,6 +142,19 @@ FORGED: dict[str, Mail] = {
     "spf alone": replace(_GOOD, vouches=f"{SERVER}; spf=pass smtp.mailfrom=bounce@venmo.com"),
     "dmarc of another": replace(_GOOD, vouches=f"{SERVER}; dmarc=pass header.from=evil.example"),
     "pass in a comment": replace(_GOOD, vouches=f"{SERVER}; dmarc=fail (dmarc=pass) header.from=venmo.com"),
+    **{
+        f"its own word in {where}": replace(_GOOD, vouches=f"{SERVER}; {said}")
+        for where, said in {
+            "a quoted address": 'spf=pass smtp.mailfrom="x; dmarc=pass header.from=venmo.com"@evil.example',
+            "a quoted address, dkim": 'spf=pass smtp.mailfrom="x; dkim=pass header.d=venmo.com "@evil.example',
+            "a signer's quoted name": 'dkim=pass header.i="x.venmo.com"@evil.example',
+            "a signer's quoted property": 'dkim=pass header.i="x header.d=venmo.com y"@evil.example',
+            "a comment in a comment": "spf=pass (domain of a(b)c; dmarc=pass header.from=venmo.com x@evil.example designates) smtp.mailfrom=x@evil.example",
+            "an escaped comment": "spf=pass (domain of a\\); dmarc=pass header.from=venmo.com x) smtp.mailfrom=x@evil.example",
+            "an open comment": "dmarc=pass header.from=venmo.com (and",
+            "an open quotation": 'dmarc=pass header.from=venmo.com; spf=pass smtp.mailfrom="x',
+        }.items()
+    },
     "another server's word": replace(_GOOD, vouches="mx.evil.example; dmarc=pass header.from=venmo.com"),
     "a server that begins alike": replace(_GOOD, vouches=f"{SERVER}.evil.example; dmarc=pass header.from=venmo.com"),
     "its own word below the server's": replace(

@@ -1,6 +1,6 @@
 """conversations: the inbox by its newest talk, by the words of messages, and by what did not arrive
 
-Revision: 0016
+Revision: 0012
 """
 
 from collections.abc import Sequence
@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import sqlalchemy as sa
 from alembic import op
 
-revision: str = "0016"
+revision: str = "0012"
 down_revision: str | None = "0011"
 branch_labels: str | Sequence[str] | None = None
 depends_on: str | Sequence[str] | None = None

@@ -1,0 +1,61 @@
+"""What is asked and told about paying: per person beside the total, when each part is due, that it was paid. Pure."""
+
+from hibachi.kit import lazy_re as re
+
+_EACH = r"(?:per|a|each|every) (?:person|head|guest|adult|pp)"
+_OWED = r"(?:rest|balance|remainder|remaining|the other (?:part|half)|final (?:payment|bill|amount)|full (?:amount|payment)|what'?s left|remaining (?:amount|money|balance))"
+_OURS = r"(?:the |my |our )?(?:\$?100|hundred(?: dollars| bucks)?|money|deposit|refund|cash|it)"
+_PER_PERSON = re.compile(
+    rf"\b(?:total|price|cost|quote|amount|altogether)\b[^.?!\n]{{0,20}}(?:\band\b|&|\+|/|\bplus\b|\bas well as\b)[^.?!\n]{{0,15}}\b{_EACH}\b"
+    rf"|\b{_EACH}(?: (?:price|cost|rate))? (?:and|&|\+|/|plus|as well as) (?:the |in )?(?:total|altogether|overall|all)\b|\b{_EACH},? (?:too|as well|also)\b",
+    re.I,
+)
+_SPLIT = re.compile(
+    r"\b(?:how much|what)\b[^.?!\n]{0,25}\b(?:now|today|up ?front|first|right away|to book|in advance)\b[^.?!\n]{0,30}\b(?:later|on the day|at the (?:party|event|end)|afterwards?|the rest|then|when you come)\b"
+    r"|\bhow much\b[^.?!\n]{0,15}\b(?:do|would|will) (?:i|we) (?:pay|owe|have to pay)\b[^.?!\n]{0,15}\b(?:on the day|at the party|that day|to the chef|when (?:you|the chef))\b",
+    re.I,
+)
+_REST_DUE = re.compile(
+    rf"\b(?:when|by when|how soon|what day|at what point)\b[^.?!\n]{{0,30}}\b{_OWED}\b|\b{_OWED}\b[^.?!\n]{{0,20}}\b(?:when|due|paid|payable)\b[^.?!\n]{{0,15}}\?",
+    re.I,
+)
+_DEPOSIT_DUE = re.compile(
+    r"\b(?:when|by when|how soon|how fast|until when|till when|what'?s the deadline)\b[^.?!\n]{0,30}\b(?:deposit|\$?100|hundred)\b(?![^.?!\n]{0,20}\bback\b)",
+    re.I,
+)
+_BACK = rf"(?:(?:get|have|see|receive|expect)\b[^.?!\n]{{0,20}}{_OURS}\b[^.?!\n]{{0,12}}\bback|{_OURS}\b[^.?!\n]{{0,15}}\b(?:arriv\w*|come(?:s)? back|be back|back|returned|refunded|sent back|in my account|show up)|refund)"
+_REFUND_WHEN = re.compile(rf"\b(?:when|how long|how soon|how fast|how many days)\b[^.?!\n]{{0,30}}\b{_BACK}\b", re.I)
+_PAID = re.compile(
+    r"\b(?:paid|zelled|venmo(?:e)?d|cash ?apped|transferred|wired|sent)\b[^.?!\n]{0,25}\b(?:deposit|\$?100|hundred|money|payment|by zelle|via zelle|by venmo|via venmo|with (?:my )?card|just now|it (?:by|via|with|through|over))\b"
+    r"|\b(?:deposit|payment|money|\$?100)(?:'s| is| was| has been| has)? (?:just |now |already )?(?:sent|paid|done|made|on (?:its|the) way|through|transferred|gone out)\b|^\W*(?:(?:ok|done|all|just|hey|hi)\W+)*(?:paid|payment sent|sent the payment)\W*$",
+    re.I,
+)
+_NO_PAYER = re.compile(
+    r"\b(?:not|never|haven'?t|hasn'?t|didn'?t|don'?t|if|when|once|after|before|until|get(?:s|ting)?|to be|be|should|can|must|will|would|do|does|did)\b[^.?!\n]{0,25}\b(?:paid|sent|transferred|wired|refunded)\b",
+    re.I,
+)
+
+
+_A_LOT = re.compile(
+    rf"\b(?:tight|small|limited|low|modest|strict) budget\b|\bbudget(?:'s| is) (?:\w+ )?(?:tight|limited|small|low)\b|\bon a budget\b|\b(?:\$ ?\d{{2,4}}|\d{{2,4}} (?:dollars|bucks)|{_EACH}|it|that|this|price)\b[^.?!\n]{{0,20}}\b(?:is|seems|sounds|feels|looks)(?: \w+)? (?:a lot|quite a lot|too much|steep|crazy|expensive|pricey|high)\b",
+    re.I,
+)
+
+
+def topics(clause: str) -> tuple[str, ...]:
+    """The questions about paying that a folded clause asks, each the name of a topic."""
+    found = (
+        ("refund_when", _REFUND_WHEN), ("balance", _SPLIT), ("rest_due", _REST_DUE), ("hold_time", _DEPOSIT_DUE),
+    )  # fmt: skip
+    return tuple(name for name, pattern in found if pattern.search(clause))
+
+
+def acts(folded: str) -> tuple[str, ...]:
+    """What a folded text does about paying: the price of one beside the total, a payment that was made."""
+    paid = "?" not in folded and bool(_PAID.search(folded)) and not _NO_PAYER.search(folded)
+    shown = (
+        ("per_person", bool(_PER_PERSON.search(folded))),
+        ("price_objection", bool(_A_LOT.search(folded))),
+        ("paid_claim", paid),
+    )
+    return tuple(name for name, there in shown if there)

@@ -1,0 +1,83 @@
+"""Money as people ask for it beside other things: for one and for all, now and later, when it is due, when it comes back."""
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from hibachi.concierge.understanding import money_asked, own_words
+from hibachi.concierge.understanding.frames import read_frame
+from hibachi.concierge.understanding.schemas import Dialogue, Frame
+from tests.concierge.local.talk import PROFILE, Talk
+
+TOPIC = [
+    ("how much do i pay now and how much on the day", "balance"),
+    ("what do we pay upfront and what on the day?", "balance"),
+    ("how much would we owe on the day", "balance"),
+    ("when is the rest due?", "rest_due"),
+    ("when do i pay the balance", "rest_due"),
+    ("by when do we pay the remaining amount?", "rest_due"),
+    ("when do i have to pay the deposit", "hold_time"),
+    ("by when do you need the $100?", "hold_time"),
+    ("what's the deadline for the deposit", "hold_time"),
+    ("when will i get the 100 back", "refund_when"),
+    ("how long does the refund take?", "refund_when"),
+    ("when does the money arrive in my account", "refund_when"),
+    ("how many days until i see the deposit back?", "refund_when"),
+]
+PAID = ["paid it by zelle just now", "just paid the deposit", "deposit sent!", "i venmoed the 100", "payment is on its way", "ok paid", "done, sent the deposit via venmo"]  # fmt: skip
+NOT_PAID = ["when is the deposit paid?", "do i get paid", "we haven't paid the deposit yet", "what if the deposit isn't paid", "can it be paid by venmo?"]  # fmt: skip
+EACH = ["16 adults in 95131, total and per person pls", "price per head and in total for 16", "total cost plus per guest please", "and per person too"]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "topic"), TOPIC)
+def test_what_is_asked_about_paying_has_its_topic(text: str, topic: str) -> None:
+    assert topic in money_asked.topics(text)
+
+
+@pytest.mark.parametrize("text", PAID)
+def test_a_payment_that_was_made_is_heard(text: str) -> None:
+    assert "paid_claim" in money_asked.acts(text)
+
+
+@pytest.mark.parametrize("text", NOT_PAID)
+def test_what_is_only_asked_of_a_payment_is_no_claim(text: str) -> None:
+    assert "paid_claim" not in money_asked.acts(text)
+
+
+@pytest.mark.parametrize("text", EACH)
+def test_the_price_of_one_is_asked_beside_the_total(text: str) -> None:
+    assert "per_person" in money_asked.acts(text)
+
+
+def test_the_answers_name_both_parts_and_the_day() -> None:
+    talk = Talk(channel="web_chat")
+    assert "$55" in talk.say("14 adults 94502, total and per person pls").text
+    assert all(words in talk.say("how much do i pay now and how much on the day").text for words in ("$100", "$670"))
+    assert "on the day" in talk.say("and when is the rest due?").text
+    answer = talk.say("$100 a head is a lot")
+    assert "$55 per adult" in answer.text
+    assert not answer.refused
+
+
+YES = ["yes. when will i get the 100 back", "yes please, how long does the refund take?", "yes cancel it and when do i get it back"]  # fmt: skip
+NO_YES = ["yes but when would i get it back", "when would i get it back? yes?", "yes, if i get it back", "no. when will i get the 100 back", "how long does it take if i say yes", "yes. wait, do i lose the deposit?"]  # fmt: skip
+
+
+def _frame(text: str) -> Frame:
+    return read_frame(
+        text,
+        dialogue=Dialogue(expecting=("yes",)),
+        profile=PROFILE,
+        now_local=datetime(2026, 6, 1, 12, tzinfo=ZoneInfo("America/Los_Angeles")),
+    )
+
+
+@pytest.mark.parametrize("text", YES)
+def test_a_question_of_when_takes_nothing_from_a_yes(text: str) -> None:
+    assert own_words.unmistakable(_frame(text))
+
+
+@pytest.mark.parametrize("text", NO_YES)
+def test_any_doubt_takes_the_yes_away(text: str) -> None:
+    assert not own_words.unmistakable(_frame(text))
