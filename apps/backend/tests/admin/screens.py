@@ -48,6 +48,7 @@ def shoot(browser: Browser, url: str, clock: SettableClock, thread: str, scheme:
     wanted = {"Thread": f"/admin/inbox/?id={thread}", **panel, **{f"site{path.strip('/')}": path for path in SITE}}
     for name, path in wanted.items():
         page.goto(url + path)
+        page.get_by_role("heading").first.wait_for(state="attached")
         page.wait_for_load_state("networkidle")
         page.screenshot(path=folder / f"{name.replace(' ', '-').lower()}-{scheme}-{size}.png")
     context.close()

@@ -19,6 +19,8 @@ def test_staff_see_a_customers_chat_live_and_what_its_amounts_rest_on(enter: Ent
     expect(line).to_be_visible()
     line.click()
     amount = page.get_by_role("button", name="$788").first
+    expect(amount).to_be_visible()
+    page.wait_for_load_state("networkidle")  # the address of the thread has arrived, and takes the focus no more
     amount.focus()
     expect(page.get_by_role("tooltip")).to_contain_text("788.00")
     page.keyboard.press("Escape")

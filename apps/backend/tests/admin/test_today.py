@@ -3,13 +3,14 @@
 import json
 from typing import Any
 
+import httpx2
 import pytest
 from playwright.sync_api import Page, Route, expect
 
 from tests.admin.conftest import DESKTOP, PHONE, Enter, Office
 from tests.admin.world import PAGES, address, populate
 from tests.chromium import violations
-from tests.served import ADMIN
+from tests.served import ADMIN, tokens
 from tests.web import PASSWORD
 
 pytestmark = pytest.mark.xdist_group("admin")
@@ -38,7 +39,7 @@ def test_today_names_who_waits_and_leads_there(enter: Enter, world: Office) -> N
 def test_every_page_opens_or_is_refused_in_words(enter: Enter, world: Office, role: str) -> None:
     """The role's permissions decide, and a page that is not one's own is said to be so, never blank."""
     page = enter(role)
-    held = _permissions(page)
+    held = _permissions(world.url, role)
     for path, name, needs in PAGES:
         page.goto(f"{world.url}/admin{address(path)}")
         expect(page.get_by_role("heading", level=1, name=name)).to_be_visible()
@@ -46,10 +47,10 @@ def test_every_page_opens_or_is_refused_in_words(enter: Enter, world: Office, ro
         expect(page.get_by_role("navigation").get_by_role("link", name=name)).to_have_count(1 if needs in held else 0)
 
 
-def _permissions(page: Page) -> set[str]:
-    with page.expect_response("**/api/v1/auth/me") as answer:
-        page.reload()
-    return set(answer.value.json()["permissions"])
+def _permissions(url: str, role: str) -> set[str]:
+    token = tokens(url, ADMIN if role == "admin" else f"{role}@example.com")["access_token"]
+    me = httpx2.get(f"{url}/api/v1/auth/me", headers={"Authorization": f"Bearer {token}"}).raise_for_status()
+    return set(me.json()["permissions"])
 
 
 def test_a_session_that_ended_leads_to_the_sign_in_and_back(enter: Enter, world: Office) -> None:
