@@ -151,6 +151,7 @@ _STARTS = re.compile(
 
 
 SAME_WORDS = frozenset({
+    ("rest_due", "payment"), ("hold_time", "payment"), ("rest_due", "deposit"), ("refund_when", "deposit"),
     ("hold_time", "booking_window"), ("hold_time", "duration"), ("deposit", "booking_window"), ("contact", "area"), ("about", "area"), ("travel", "area"),
     ("rain", "cancellation"), ("gratuity", "included"), ("payment", "deposit"), ("guest_count_final", "booking_window"), ("guest_count_final", "duration"),
     ("parking", "area"), ("grill", "area"), ("office_hours", "hours"), ("children", "menu"), ("children", "choose"), ("whats_next", "deposit"),
@@ -168,7 +169,13 @@ def _asked(known: Known) -> list[str]:
     if known.said("not_on_menu"):
         asked = tuple(topic for topic in asked if topic not in ("dietary", "menu", "availability", "about"))
     covered = {less for more, less in COVERS if more in asked and not _stands_alone(known, more, less)}
-    covered |= {"payment"} if "hold_time" in asked and not _HOW.search(known.frame.text) else set()
+    covered |= (
+        {"payment"}
+        if "hold_time" in asked
+        and not _HOW.search(known.frame.text)
+        and not _stands_alone(known, "hold_time", "payment")
+        else set()
+    )
     covered |= {"children"} if known.changed("guests") and known.counts is not None else set()
     covered |= {"hours"} if len(known.frame.dates) == 1 else set()
     covered |= (

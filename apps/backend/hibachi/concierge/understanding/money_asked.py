@@ -50,6 +50,11 @@ def topics(clause: str) -> tuple[str, ...]:
     return tuple(name for name, pattern in found if pattern.search(clause))
 
 
+def asks_of_both_parts(folded: str) -> bool:
+    """Whether a folded text asks, over several clauses, how much is paid now and how much later."""
+    return bool(_SPLIT.search(folded))
+
+
 def acts(folded: str) -> tuple[str, ...]:
     """What a folded text does about paying: the price of one beside the total, a payment that was made."""
     paid = "?" not in folded and bool(_PAID.search(folded)) and not _NO_PAYER.search(folded)

@@ -106,9 +106,9 @@ def read(text: str) -> Asked:
     asked: dict[str, int] = {}
     instead: set[str] = set()
     rest: set[str] = set()
-    for name in money_asked.topics(text):
-        asked[name] = 0
-        instead |= INSTEAD.get(name, frozenset())
+    if money_asked.asks_of_both_parts(text):
+        asked["balance"] = 0
+        instead |= INSTEAD["balance"]
     for start, clause in clauses(text):
         broad = set(cues.found(cues.TOPICS, clause))
         narrow = of_clause(clause) if asks(clause) else {}

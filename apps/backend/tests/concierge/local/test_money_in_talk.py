@@ -81,3 +81,16 @@ def test_a_question_of_when_takes_nothing_from_a_yes(text: str) -> None:
 @pytest.mark.parametrize("text", NO_YES)
 def test_any_doubt_takes_the_yes_away(text: str) -> None:
     assert not own_words.unmistakable(_frame(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("which payment methods do you accept, and when is the remaining amount due?", ("Venmo", "on the day")),
+        ("do you take zelle and when do i have to pay the deposit?", ("Zelle", "2 hours")),
+        ("What's the deposit, and when is the rest due?", ("$100", "on the day")),
+    ],
+)
+def test_what_is_asked_in_a_clause_of_its_own_is_answered_beside_the_day(text: str, words: tuple[str, ...]) -> None:
+    answer = Talk(channel="web_chat").say(text)
+    assert all(word in answer.text for word in words)
