@@ -76,38 +76,3 @@ export function RecordDialog({ party, onClose }: { party: Booking; onClose: () =
     </Dialog>
   );
 }
-
-/** Money of one payment that went back, and why. */
-export function RefundDialog({ party, entry, onClose }: { party: Booking; entry: Schemas["LedgerEntry"]; onClose: () => void }) {
-  const refunding = useChange({
-    call: (body: Schemas["NewRefund"]) => {
-      const path = { booking_id: party.id, entry_id: entry.id };
-      return answered(api.POST("/api/v1/admin/bookings/{booking_id}/payments/{entry_id}/refunds", { params: { path }, body }));
-    },
-    touches: PARTIES,
-    done: "The refund is recorded.",
-    then: onClose,
-  });
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const given = new FormData(event.currentTarget);
-    refunding.mutate({ amount: asAmount(String(given.get("amount"))), reason: String(given.get("reason")) });
-  };
-  return (
-    <Dialog
-      title={`Refund the ${entry.kind} of ${money(entry.amount)}`}
-      about="This records money that you gave back; the product itself moves none."
-      open
-      onClose={onClose}
-    >
-      <form onSubmit={submit} className="grid gap-4">
-        <Field label="Amount in dollars" name="amount" inputMode="decimal" pattern="\$?[0-9]+(\.[0-9]{1,2})?" defaultValue={entry.amount} required />
-        <Field label="Reason" name="reason" maxLength={200} required />
-        <Refusal error={refunding.error} />
-        <Button type="submit" disabled={refunding.isPending}>
-          Record the refund
-        </Button>
-      </form>
-    </Dialog>
-  );
-}

@@ -11,7 +11,9 @@ import { Panel } from "@/shell/page";
 import { Refusal } from "@/shell/refusal";
 import { Table, type Column } from "@/shell/table";
 import { at, money, plain } from "@/shell/words";
-import { RecordDialog, RefundDialog } from "./money-dialogs";
+import { CardLink } from "./card-link";
+import { RecordDialog } from "./money-dialogs";
+import { RefundDialog } from "./refund";
 import type { Booking } from "./words";
 
 type Entry = Schemas["LedgerEntry"];
@@ -32,9 +34,12 @@ export function Money({ party }: { party: Booking }) {
       title="Money"
       actions={
         mayWrite && account.data ? (
-          <Button size="small" onClick={() => open("record")}>
-            Record a payment
-          </Button>
+          <>
+            <CardLink party={party} />
+            <Button size="small" onClick={() => open("record")}>
+              Record a payment
+            </Button>
+          </>
         ) : null
       }
     >

@@ -1,10 +1,9 @@
 "use client";
 
 import { useMutation } from "@tanstack/react-query";
-import Link from "next/link";
 import { answered, api, type Schemas } from "@hibachi/api-client";
 import { Button } from "@hibachi/ui/button";
-import { useAddresses } from "@/shell/address";
+import { oneOf, useAddresses } from "@/shell/address";
 import { Badge } from "@/shell/badge";
 import { Choice } from "@/shell/choice";
 import { Listed } from "@/shell/listed";
@@ -16,25 +15,35 @@ import { tellRefused } from "@/shell/toasts";
 import { at, money, plain } from "@/shell/words";
 import { DayField } from "@/parties/list";
 import { METHODS } from "@/parties/money-dialogs";
+import { Instructions } from "./instructions";
+import { PaymentMails } from "./mails";
+import { PartyLink } from "./party-link";
 
 type Line = Schemas["LedgerLine"];
 type Owing = Schemas["Receivable"];
 type Kind = Line["kind"];
 type Method = keyof typeof METHODS;
 
-const VIEWS = { ledger: "every payment", owing: "still to come", credit: "to go back" };
+const VIEWS = {
+  ledger: "every payment",
+  mails: "e-mails of payment services",
+  untold: "who waits to be told how to pay",
+  owing: "still to come",
+  credit: "to go back",
+} as const;
+type View = keyof typeof VIEWS;
 const KINDS: Record<Kind | "", string> = { "": "any", deposit: "deposit", balance: "balance", tip: "tip", refund: "refund" };
 
 /** The ledger of money, what is still to come, and what has to go back. */
 export function Payments() {
   const { get, set } = useAddresses();
-  const view = (get("view") ?? "ledger") as keyof typeof VIEWS;
+  const view = oneOf<View>(VIEWS, get("view"), "ledger");
   const first = get("first") ?? undefined;
   const last = get("last") ?? undefined;
   return (
     <Page title="Payments" actions={<Export first={first} last={last} />}>
       <div className="flex flex-wrap items-center gap-3">
-        <Choice label="Show" value={view} options={VIEWS} onChange={(wanted) => set({ view: wanted === "ledger" ? null : wanted })} />
+        <Choice label="Show" value={view} options={VIEWS} onChange={(wanted: View) => set({ view: wanted === "ledger" ? null : wanted })} />
         {view === "ledger" ? (
           <>
             <Choice label="What" value={(get("kind") as Kind | null) ?? ""} options={KINDS} onChange={(kind) => set({ kind: kind || null })} />
@@ -49,7 +58,10 @@ export function Payments() {
           </>
         ) : null}
       </div>
-      {view === "ledger" ? <Ledger asked={{ kind: get("kind") as Kind | null, method: get("method") as Method | null, first, last }} /> : <Accounts state={view} />}
+      {view === "ledger" ? <Ledger asked={{ kind: get("kind") as Kind | null, method: get("method") as Method | null, first, last }} /> : null}
+      {view === "mails" ? <PaymentMails /> : null}
+      {view === "untold" ? <Instructions /> : null}
+      {view === "owing" || view === "credit" ? <Accounts state={view} /> : null}
     </Page>
   );
 }
@@ -101,14 +113,6 @@ const ACCOUNTS: Column<Owing>[] = [
   { name: "Open", cell: ({ owed }) => (owed.startsWith("-") ? `${money(owed.slice(1))} to go back` : money(owed)), isFigure: true },
   { name: "Reference", cell: ({ reference }) => <span className="font-mono">{reference}</span>, isExtra: true },
 ];
-
-function PartyLink({ id, name }: { id: string; name: string }) {
-  return (
-    <Link href={{ pathname: "/bookings", query: { id } }} className="underline-offset-2 hover:underline">
-      {name}
-    </Link>
-  );
-}
 
 function Export({ first, last }: { first?: string; last?: string }) {
   const may = useMay("payments:export");

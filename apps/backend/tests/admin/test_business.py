@@ -1,10 +1,19 @@
 """Money, changes and policies on the panel: what it means is said first, and then it is so in the database."""
 
+from uuid import uuid4
+
 import pytest
 from playwright.sync_api import expect
 
+from hibachi.kit.clock import SettableClock
+from hibachi.payments.notices.schemas import Notice
+from hibachi.payments.schemas import Origin
+from hibachi.payments.service import notices
+from hibachi.runtime import build
 from tests.admin.books import now_of, party
 from tests.admin.conftest import Enter, Office
+from tests.concierge.world import settings
+from tests.served import aside
 
 pytestmark = pytest.mark.xdist_group("admin")
 
@@ -33,6 +42,42 @@ def test_a_payment_and_its_refund_are_recorded(enter: Enter, office: Office) -> 
     assert [one["actor_name"] for one in account["entries"]] == ["Manager", "Manager"]
     page.goto(page.url.split("/admin")[0] + "/admin/payments/")
     expect(page.get_by_role("link", name="Ann Lee")).to_have_count(2)
+
+
+async def _mail(database_url: str, clock: SettableClock, payer: str, cents: int) -> None:
+    """Venmo writes that somebody paid, with nothing that tells for what."""
+    whence = Origin(
+        source=uuid4().hex, issuer="venmo.com", service="venmo", proven=True, ours=True, arrived_at=clock.now()
+    )  # fmt: skip
+    said = Notice(
+        kind="received", amount=cents, currency="USD", payer=payer, memo="dinner!", transaction_id=uuid4().hex
+    )
+    runtime = build(settings(), database_url, clock=clock)
+    async with runtime.db.transaction() as tx:
+        await notices.propose(tx, origin=whence, notice=said)
+    await runtime.close()
+
+
+def test_a_payment_mail_is_recorded_for_a_party_that_is_looked_up_and_another_dismissed(
+    enter: Enter, office: Office, shared_database_url: str, now: SettableClock
+) -> None:
+    fay = party(office, "Fay Moore", status="deposit_pending", date="2026-03-27")
+    for payer, cents in (("F. M. Trust", 150_00), ("Nobody Known", 77_00)):
+        aside(_mail, shared_database_url, now, payer, cents)
+    page = enter("manager", "/payments/?view=mails")
+    page.get_by_role("listitem").filter(has_text="F. M. Trust").get_by_role("button", name="Record it").click()
+    page.get_by_label("Another party").fill("fay moore")
+    page.get_by_role("radio", name="Fay Moore").check()
+    page.get_by_role("dialog").get_by_role("button", name="Record it").click()
+    expect(page.get_by_text("F. M. Trust")).to_have_count(0)
+    page.get_by_role("button", name="Dismiss").click()
+    page.get_by_label("Reason").fill("a friend")
+    page.get_by_role("button", name="Dismiss it").click()
+    expect(page.get_by_text("No e-mail waits.")).to_be_visible()
+    entries = office.ask("GET", f"/api/v1/admin/bookings/{fay['id']}/payments")["entries"]
+    assert [(one["kind"], one["amount"], one["method"]) for one in entries] == [("deposit", "150.00", "venmo")]
+    page.get_by_label("State").select_option("dismissed")
+    expect(page.get_by_text("Nobody Known")).to_be_visible()
 
 
 def test_a_change_and_a_cancellation_are_shown_before_they_are_done(enter: Enter, office: Office) -> None:

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.admin.books import party
-from tests.admin.conftest import Enter, Office
+from tests.admin.conftest import DESKTOP, PHONE, Enter, Office
 from tests.chromium import violations
 
 pytestmark = pytest.mark.xdist_group("admin")
@@ -31,6 +31,8 @@ DETAILS = (
     "/calendar/?view=day&date=2026-03-14",
     "/run-sheet/?date=2026-03-14",
     "/bookings/?new=1",
+    "/payments/?view=mails",
+    "/payments/?view=untold",
     "/customers/?duplicates=1",
 )
 
@@ -50,10 +52,12 @@ def test_a_page_is_refused_to_a_role_that_may_not_see_it(enter: Enter, role: str
     assert forbidden == [], "nothing is asked that would be refused"
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_no_page_keeps_anybody_out(enter: Enter, office: Office, scheme: Any) -> None:
+@pytest.mark.parametrize(
+    ("scheme", "viewport"), [("light", DESKTOP), ("dark", PHONE)], ids=["light-desktop", "dark-phone"]
+)
+def test_no_page_keeps_anybody_out(enter: Enter, office: Office, scheme: Any, viewport: Any) -> None:
     made = party(office, f"Ann {scheme}", dietary=["shellfish allergy"], time="12:00" if scheme == "light" else "15:00")
-    page = enter("admin", color_scheme=scheme, reduced_motion="reduce")
+    page = enter("admin", color_scheme=scheme, viewport=viewport, reduced_motion="reduce")
     home, found = page.url.rstrip("/"), {}
     one_each = (f"/bookings/?id={made['id']}", f"/customers/?id={made['customer_id']}")
     for path in (*PAGES, *DETAILS, *one_each):

@@ -1,4 +1,4 @@
-"""Today: what needs somebody; every page of the panel for every role, and for everybody who reads otherwise."""
+"""Today: what needs somebody; the pages of the day's work for every role, and for everybody who reads otherwise."""
 
 import json
 from typing import Any
@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Page, Route, expect
 
 from tests.admin.conftest import DESKTOP, PHONE, Enter, Office
-from tests.admin.world import PAGES, address, populate
+from tests.admin.world import WORK, address, populate
 from tests.chromium import violations
 from tests.served import ADMIN, tokens
 from tests.web import PASSWORD
@@ -40,7 +40,7 @@ def test_every_page_opens_or_is_refused_in_words(enter: Enter, world: Office, ro
     """The role's permissions decide, and a page that is not one's own is said to be so, never blank."""
     page = enter(role)
     held = _permissions(world.url, role)
-    for path, name, needs in PAGES:
+    for path, name, needs in WORK:
         page.goto(f"{world.url}/admin{address(path)}")
         expect(page.get_by_role("heading", level=1, name=name)).to_be_visible()
         expect(page.get_by_text("Your role does not open this page.")).to_have_count(0 if needs in held else 1)
@@ -127,7 +127,7 @@ def test_an_account_that_cannot_be_read_says_so(enter: Enter) -> None:
 def test_no_page_keeps_anybody_out(enter: Enter, world: Office, scheme: Any, viewport: Any) -> None:
     page = enter("admin", color_scheme=scheme, viewport=viewport, reduced_motion="reduce")
     found = {}
-    for path, name, _ in PAGES:
+    for path, name, _ in WORK:
         page.goto(f"{world.url}/admin{address(path)}")
         expect(page.get_by_role("heading", level=1, name=name)).to_be_visible()
         page.wait_for_load_state("networkidle")

@@ -8,6 +8,8 @@ from tests.admin.conftest import Office
 LIST = Path(__file__).resolve().parents[4] / "apps" / "admin" / "src" / "shell" / "pages.ts"
 PAGES = re.findall(r'to: "(/[\w-]*)", name: "([^"]+)".*?needs: "([^"]+)"', LIST.read_text())
 """Every page of the navigation: address, name, permission."""
+WORK = re.findall(r'to: "(/[\w-]*)", name: "([^"]+)", group: "Work".*?needs: "([^"]+)"', LIST.read_text())
+"""Those of the day's work; test_every_page walks through the others."""
 
 
 def address(path: str) -> str:

@@ -8,8 +8,9 @@ from playwright.sync_api import Page, expect
 
 from hibachi.kit.clock import SettableClock
 from hibachi.runtime import build
+from tests.admin.conftest import remember
 from tests.concierge.world import settings
-from tests.served import aside, served
+from tests.served import ADMIN, aside, served
 from tests.simulators.provider import on_a_port
 from tests.simulators.stripe import KEY, SECRET, StripeSimulator
 from tests.site.conftest import answer
@@ -79,3 +80,16 @@ def test_deposit_and_rest_are_paid_by_card(
     expect(page.get_by_text("Your payment is here. Thank you!")).to_be_visible()
     expect(page.get_by_role("button", name="Pay the rest by card")).to_have_count(0)
     assert [session["status"] for session in stripe.sessions.values()] == ["complete", "complete"]
+    _staff_give_back(page, site, stripe, clock, party)
+
+
+def _staff_give_back(page: Page, site: str, stripe: StripeSimulator, clock: SettableClock, party: str) -> None:
+    """A part of the deposit goes back to the card by the panel, and the account says so."""
+    page.add_init_script(remember(site, ADMIN, clock))
+    page.goto(f"{site}/admin/bookings/?id={party.split('id=')[1].split('&')[0]}")
+    page.get_by_role("button", name="Refund the deposit of $100").click()
+    page.get_by_label("Amount in dollars").fill("40")
+    page.get_by_label("Reason").fill("fewer guests")
+    page.get_by_role("button", name="Refund to the card").click()
+    expect(page.get_by_text("$40 to pay")).to_be_visible()
+    assert [refund["amount"] for refund in stripe.refunds.values()] == [40_00]
