@@ -36,7 +36,7 @@ _MEMBER = re.compile(
     rf"|(?:about |another |like |say )?(?:(?:my|our|his|her|the) )?(?P<count>{NUMBER}) (?:(?:of (?:my|our|his|her|the)|other|more|adult|grown|close|best|good|little|small|young|teenage|our|my) )*"
     rf"(?:(?P<adults>{words.ADULTS}|{_SEVERAL_GROWN})|(?P<toddlers>{words.TODDLERS})|(?P<children>{words.CHILDREN}|{_SEVERAL_CHILDREN})|(?P<people>friends|people|ppl|guests|men|women|ladies|guys|girls|gals|dudes|coworkers|co-workers|colleagues|employees|family members))"
     rf"(?:{_TOLD.replace('?P<in>', '?P<cin>').replace('?P<after>', '?P<caft>')})?"
-    rf"|{_OWN}?(?P<some>{_SEVERAL_CHILDREN}){_TOLD.replace('?P<in>', '?P<sin>').replace('?P<after>', '?P<saft>')}"
+    rf"|{_OWN}?(?P<some>{_SEVERAL_CHILDREN}|cousins|siblings|brothers|sisters){_TOLD.replace('?P<in>', '?P<sin>').replace('?P<after>', '?P<saft>')}"
     rf"|{_OWN}(?P<child>{_CHILD})(?:{_TOLD.replace('?P<in>', '?P<kin>').replace('?P<after>', '?P<kaft>')})?"
     rf"|{_OWN}(?P<small>{_SMALL})"
     rf"|(?:wife|husband|hubby|wifey)(?= (?:and|&) (?:i|me|myself)\b)|(?:(?<=me, )|(?<=me and )|(?<=me \+ )|(?<=me & )|(?<=myself, )|(?<=i, ))(?:wife|husband|hubby|wifey|partner|spouse|girlfriend|boyfriend)|{_OWN}(?P<grown>{_GROWN})|{_CALLED}|(?:us|the(?= [a-z0-9-]+(?: [a-z0-9-]+)? of us\b)) (?P<ourselves>{NUMBER})(?: of us)?)(?![\w]|'s\b|-\w)"

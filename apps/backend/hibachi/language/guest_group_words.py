@@ -55,3 +55,9 @@ ONE_MORE = re.compile(
     r"(?:\band|\bplus|\bwith|&|\+|,) ?(?P<one>(?:an?|one) (?:extra |more |little |small |young )?(?:(?P<child>kid|kiddo|child|teen|teenager|tween)|(?P<toddler>toddler|baby|infant|newborn)|adult|grown[- ]?up))\b(?!'?s\b| menu| meal| seat| chair| price)"
 )
 NOT_A_NUMBER_BEFORE = re.compile(rf"\b(?:{MONTH}|at|on|zip|the)\.? $")
+_GIRLS, _BESIDE = r"(?:little |young |teenage )?girls", r",? ?(?:and|plus|\+|&|with|as well as|along with) ?"
+GIRLS_BESIDE = re.compile(
+    rf"(?<![\w$:/.,])(?:(?P<girls1>{NUMBER}) {_GIRLS}{_BESIDE}(?P<grown1>{NUMBER}) {ADULTS}"
+    rf"|(?P<grown2>{NUMBER}) {ADULTS}{_BESIDE}(?P<girls2>{NUMBER}) {_GIRLS})\b"
+)
+"""Girls beside adults are children: "18 adults as well as two girls"; without adults they are guests like others."""

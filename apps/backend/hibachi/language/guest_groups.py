@@ -39,6 +39,16 @@ class GuestGroups(GuestNotes):
                     kind: Kind = "adults" if grown and any(term["adults"] for term in counted) else "people"
                     self._add(kind, total, total, "set", place)
 
+    def _girls(self) -> None:
+        """ "7 girls + 7 grown ups": beside adults they are children."""
+        for match in say.GIRLS_BESIDE.finditer(self.text):
+            at = "1" if match["girls1"] else "2"
+            girls, grown = to_int(match[f"girls{at}"]), to_int(match[f"grown{at}"])
+            if girls and grown and self._free(*match.span()):
+                self._add("adults", grown, grown, "set", match.span(f"grown{at}"))
+                self._add("children", girls, girls, "set", match.span(f"girls{at}"))
+                self._ages_after(match.end(), girls, "children")
+
     def _split_of_each(self) -> None:
         """ "Three families of 4 each: 2 adults and 2 kids": the split is of one family, and there are three."""
         for times, at in self.families:

@@ -52,6 +52,7 @@ class _Reader(GuestCompany, GuestTotals):
         self._exceptions()
         self._one_off()
         self._rows()
+        self._girls()
         self._each_of_several()
         self._company(expected=expected is not None)
         self._differences()

@@ -21,7 +21,7 @@ _QUANTITY = re.compile(
     rf"(?:(?P<rest>{_REST})|(?P<half>{_HALF})|(?P<part>{_PART})|(?P<all>{_ALL}){_BUT}?|(?P<n>(?:an? )?couple(?: of)?|{NUMBER})(?P<apiece>(?: (?:orders?|portions?|sides?|servings?|plates?))? (?:each(?= of)|of each(?: of)?))?)(?: ?x\b|\b)"
 )
 _LINK_WORDS = frozenset([
-    "of", "us", "them", "the", "our", "my", "your", "a", "an", "adults", "adult", "adlts", "guests", "guest",
+    "of", "us", "them", "em", "'em", "now", "the", "our", "my", "your", "a", "an", "adults", "adult", "adlts", "guests", "guest",
     "people", "ppl", "persons", "person", "kids", "kid", "children", "orders", "order", "portions", "portion",
     "sides", "side", "servings", "serving", "plates", "plate", "pieces", "piece", "pcs", "x", "extra", "extras",
     "add", "adding", "added", "want", "wants", "wanting", "would", "like", "likes", "love", "upgrade", "upgrades",

@@ -9,6 +9,7 @@ PERSON = (
     "can I talk to a person?", "who's in charge there? I'd like to talk to them", "live agent pls", "let me speak with your manager", "get me a person",
     "is there a human i can talk to", "put me through to the owner", "please have someone call me", "i dont wanna talk to a robot", "operator",
     "can i speak to whoever runs this", "I'd prefer speaking to somebody", "could the owner phone me", "who can i talk to about this",
+    "I'd like to go over it with a member of your team", "could you have someone ring my wife", "let me speak with a member of the staff",
 )  # fmt: skip
 BOT = (
     "am I talking to a bot?",
@@ -24,6 +25,7 @@ PRICE = (
 NONE = (
     "I complained to my wife that we never do anything fun", "We'd pay privately, my company isn't involved", "not trying to be rude but how much is it",
     "We have an indoor pool but the party is in the garden", "is it ok if we are 14 instead of 12?", "can we do 3 instead of 6", "how much per person?",
+    "the weather for saturday looks awful, can we move to sunday?", "traffic is terrible on fridays, is 6pm ok?", "with this horrible heat wave can you cook in the shade",
 )  # fmt: skip
 
 
