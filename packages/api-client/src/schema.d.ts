@@ -14520,7 +14520,9 @@ export interface operations {
     refund_api_v1_admin_payments_card_refunds_post: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+            };
             path?: never;
             cookie?: never;
         };

@@ -3,10 +3,14 @@
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any
+from uuid import uuid4
 
 import httpx2
 
 from hibachi.kit.clock import SettableClock
+from hibachi.payments.notices.schemas import Notice
+from hibachi.payments.schemas import Origin
+from hibachi.payments.service import notices
 from hibachi.runtime import Runtime
 from tests.channels.office import QUESTION
 from tests.channels.scripted import ScriptedCarrier, Shop
@@ -146,6 +150,17 @@ class Stage:
         kept, gone = await self.two()
         found: str = (await self.post(f"/admin/customers/{kept}/merge", {"gone": gone, "reason": "one person"}))["id"]
         return found
+
+    async def payment_mail(self) -> str:
+        """The id of a payment e-mail that fits no party."""
+        whence = Origin(
+            source=uuid4().hex, issuer="venmo.com", service="venmo", proven=True, ours=True, arrived_at=self.clock.now()
+        )  # fmt: skip
+        said = Notice(kind="received", amount=77_00, currency="USD", payer="Lee Poe", transaction_id=uuid4().hex)
+        async with self.runtime.db.transaction() as tx:
+            proposal = await notices.propose(tx, origin=whence, notice=said)
+        assert proposal is not None
+        return str(proposal.id)
 
     async def draft(self) -> str:
         """The id of a reply to a mail that waits for a person."""

@@ -85,6 +85,17 @@ async def new_merge(stage: Stage) -> Asked:
     return Asked(path, {"gone": gone, "reason": "one person"}, {"gone": gone, "reason": "the same number"})
 
 
+async def merge_looked_at(stage: Stage) -> Asked:
+    kept, gone = await stage.two()
+    return Asked(f"/admin/customers/{kept}/merge-preview", {"gone": gone}, {"gone": kept})
+
+
+async def accepted_mail(stage: Stage) -> Asked:
+    party, _ = await stage.pending()
+    path = f"/admin/payments/notices/{await stage.payment_mail()}/accept"
+    return Asked(path, {"booking_id": party}, {"booking_id": party, "note": "said so"})
+
+
 async def new_vote(stage: Stage) -> Asked:
     reply = (await stage.thread())["reply"]["id"]
     return Asked(
@@ -116,6 +127,10 @@ async def end_of_mails(stage: Stage) -> Asked:
 
 ILL, MOVED = {"reason": "ill"}, {"reason": "moved"}
 MORE, FEWER = {"adults": 14}, {"adults": 13}
+TRIED: JSON = {
+    "changes": {"prices": {"adult": {"amount": "60.00"}}},
+    "sample": {"adults": 12, "event_date": "2026-03-14"},
+}
 WRITES: dict[str, Make] = {
     "POST /api/v1/quotes": plain("/quotes", {"adults": 12}, {"adults": 13}),
     "POST /api/v1/holds": new_hold,
@@ -150,6 +165,24 @@ WRITES: dict[str, Make] = {
     "POST /api/v1/admin/customers/{customer_id}/merge": new_merge,
     "POST /api/v1/admin/customers/merges/{merge_id}/undo": of(
         "/admin/customers/merges/{0}/undo", Stage.merged, {"reason": "two people"}, MOVED
+    ),
+    "POST /api/v1/admin/customers/{customer_id}/merge-preview": merge_looked_at,
+    "POST /api/v1/admin/customers/merges/{merge_id}/undo-preview": of(
+        "/admin/customers/merges/{0}/undo-preview", Stage.merged
+    ),
+    "POST /api/v1/admin/customers/{customer_id}/opt-outs": of(
+        "/admin/customers/{0}/opt-outs",
+        Stage.person,
+        {"channel": "sms", "words": "no more texts"},
+        {"channel": "email", "words": "no more mails"},
+    ),
+    "POST /api/v1/admin/policies/preview": plain("/admin/policies/preview", TRIED, TRIED | {"changes": {}}),
+    "POST /api/v1/admin/payments/notices/{notice_id}/accept": accepted_mail,
+    "POST /api/v1/admin/payments/notices/{notice_id}/dismiss": of(
+        "/admin/payments/notices/{0}/dismiss", Stage.payment_mail, {"reason": "a friend"}, {"reason": "a mistake"}
+    ),
+    "POST /api/v1/admin/payments/instructions/{booking_id}/sent": of(
+        "/admin/payments/instructions/{0}/sent", lambda stage: stage.pending()
     ),
     "POST /api/v1/ai/orchestrator/feedback": new_vote,
     "POST /api/v1/ai/feedback/survey": new_survey,
@@ -253,8 +286,15 @@ WEBHOOKS = {
     "POST /api/v1/webhooks/ringcentral/{secret}",
     "POST /api/v1/webhooks/twilio/sms",
     "POST /api/v1/webhooks/twilio/status/{outbox_id}",
+    "POST /api/v1/stripe/webhook",
 }
 """Events that a provider signs and repeats by an id of its own (tests/channels/webhooks)."""
+CARDS = {
+    "POST /api/v1/stripe/checkout",
+    "POST /api/v1/admin/bookings/{booking_id}/payments/checkout",
+    "POST /api/v1/admin/payments/card-refunds",
+}
+"""Several transactions around a call to Stripe, each the same when it is asked for again (tests/payments/test_cards.py)."""
 TURNS = {"POST /api/v1/chat/messages", "POST /api/v1/chat/stream"}
 """A turn of the concierge is several transactions; its key is the message's own id."""
 TOKENS = {"POST /api/v1/auth/token", "POST /api/v1/auth/refresh", "POST /api/v1/auth/logout", "POST /api/v1/auth/password"}  # fmt: skip

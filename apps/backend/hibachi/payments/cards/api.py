@@ -3,7 +3,7 @@
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Depends, Request, Response
+from fastapi import APIRouter, Depends, Header, Request, Response
 
 from hibachi.kit.auth import Principal, public, requires
 from hibachi.kit.errors import Conflict
@@ -16,6 +16,7 @@ from hibachi.payments.errors import UnknownPayment
 router = APIRouter(tags=["payments by card"], route_class=AuthenticatedRoute)
 Reader = Annotated[Principal, Depends(requires("payments:read"))]
 Writer = Annotated[Principal, Depends(requires("payments:write"))]
+Key = Annotated[str | None, Header(alias="Idempotency-Key", min_length=1, max_length=100)]
 
 
 async def _cards(request: Request) -> Cards:
@@ -48,6 +49,6 @@ async def card_account(request: Request, who: Reader, receivable_id: UUID) -> Ca
 
 
 @router.post("/admin/payments/card-refunds", status_code=201, responses=error_responses(Conflict, UnknownPayment))
-async def refund(cards: CurrentCards, who: Writer, wanted: NewCardRefund) -> CardRefund:
+async def refund(cards: CurrentCards, who: Writer, wanted: NewCardRefund, key: Key = None) -> CardRefund:
     """Give money back to the card by which it came. "asked" or "pending": it is settled within the hour."""
-    return await cards.refund(wanted, who.actor)
+    return await cards.refund(wanted, who.actor, key)

@@ -1,11 +1,12 @@
 """Giving money back to the card by which it came: a row first, then Stripe, then the ledger."""
 
 from typing import TYPE_CHECKING
-from uuid import UUID
+from uuid import UUID, uuid5
 
 from hibachi.audit import service as audit
 from hibachi.kit.auth import Actor
 from hibachi.kit.db import Database, Tx
+from hibachi.kit.idempotency import KeyReused
 from hibachi.kit.ids import new_id
 from hibachi.kit.money import text
 from hibachi.payments import service as ledger
@@ -19,13 +20,16 @@ if TYPE_CHECKING:
     from hibachi.payments.gateway import Stripe
 
 
-async def refund(db: Database, stripe: "Stripe", new: NewCardRefund, actor: Actor) -> CardRefund:
+async def refund(db: Database, stripe: "Stripe", new: NewCardRefund, actor: Actor, key: str | None) -> CardRefund:
     """Give money back. Where nobody knows what Stripe did, it stays "asked", and the sweep settles it.
 
-    Raises UnknownReceivable, UnknownPayment, NotByCard, RefundTooLarge, RefundUnderWay, CardsRefused.
+    The same key again is the same refund. Raises UnknownReceivable, UnknownPayment, NotByCard, RefundTooLarge,
+    RefundUnderWay, CardsRefused, KeyReused.
     """
     async with db.transaction(actor) as tx:
-        asked = await _ask(tx, new)
+        asked = await _ask(tx, new, key)
+    if asked.state != "asked":
+        return CardRefund.model_validate(asked)
     try:
         return await carry(db, stripe, asked.id)
     except CardsDown:
@@ -52,9 +56,13 @@ async def carry(db: Database, stripe: "Stripe", refund_id: UUID) -> CardRefund:
         return CardRefund.model_validate(await settling.take_refund(tx, held, said))
 
 
-async def _ask(tx: Tx, new: NewCardRefund) -> RefundRow:
+async def _ask(tx: Tx, new: NewCardRefund, key: str | None) -> RefundRow:
     """Write that money is to go back, at most what is left of the payment, under the receivable's lock."""
     await ledger.locked(tx, receivable_id=new.receivable_id)
+    row_id = uuid5(new.receivable_id, f"{tx.actor.name} {key}") if key else new_id()
+    known = await repository.refund(tx, row_id) if key else None
+    if known is not None:
+        return _same(known, new)
     entry = await ledger.entry(tx, entry_id=new.entry_id)
     if entry.receivable_id != new.receivable_id:
         raise UnknownPayment()
@@ -70,7 +78,7 @@ async def _ask(tx: Tx, new: NewCardRefund) -> RefundRow:
     if new.amount > left:
         raise RefundTooLarge(left=text(left))
     row = RefundRow(
-        id=new_id(),
+        id=row_id,
         payment_id=page.id,
         receivable_id=new.receivable_id,
         entry_id=entry.id,
@@ -87,3 +95,10 @@ async def _ask(tx: Tx, new: NewCardRefund) -> RefundRow:
         tx, action="card_refund_ask", resource="card_refund", resource_id=row.id, changes=changes, reason=new.reason
     )
     return row
+
+
+def _same(known: RefundRow, new: NewCardRefund) -> RefundRow:
+    """The refund of a key, if it is the one that is asked for now. Raises KeyReused."""
+    if (known.entry_id, known.amount, known.reason) != (new.entry_id, new.amount, new.reason):
+        raise KeyReused()
+    return known

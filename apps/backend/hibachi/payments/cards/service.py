@@ -36,9 +36,9 @@ class Cards:
         """The page where what is due now is paid. Raises CardsOff and what `open_page` raises."""
         return await opening.open_page(self._db, self._on(), wanted, actor)
 
-    async def refund(self, new: NewCardRefund, actor: Actor) -> CardRefund:
+    async def refund(self, new: NewCardRefund, actor: Actor, key: str | None = None) -> CardRefund:
         """Give money back to the card by which it came. Raises CardsOff and what `refunding.refund` raises."""
-        return await refunding.refund(self._db, self._on(), new, actor)
+        return await refunding.refund(self._db, self._on(), new, actor, key)
 
     async def hear(self, body: bytes, signature: str | None) -> None:
         """Keep a verified event once, with the job that looks. Raises CardsOff, WebhookUnverified."""
