@@ -161,9 +161,10 @@ def test_work_aside_says_whether_it_ended_well() -> None:
 
 def test_a_start_that_is_broken_off_leaves_no_work_aside() -> None:
     begun: list[int] = []
+    before = {each.pid for each in psutil.Process().children()}
 
     def interrupted(self: object) -> None:
-        begun.extend(each.pid for each in psutil.Process().children() if each.name() != "psycopg")
+        begun.extend(each.pid for each in psutil.Process().children() if each.pid not in before)
         raise KeyboardInterrupt
 
     with pytest.MonkeyPatch.context() as patch, pytest.raises(KeyboardInterrupt):

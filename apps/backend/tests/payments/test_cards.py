@@ -229,7 +229,7 @@ async def test_a_webhook_that_nobody_signed_is_refused_and_writes_nothing(card: 
     odd.headers["stripe-signature"] = "t=1,v1=\u00e9"
     headers_in_bytes = [("stripe-signature", b"t=1,v1=\xe9")]
     for answer in await deliver(card.client, [forged, stale, bare]):
-        assert (answer.status_code, answer.json()["code"]) == (400, "not_verified")
+        assert (answer.status_code, answer.json()["code"]) == (400, "stripe_not_verified")
     answer = await card.client.post(odd.path, content=odd.body, headers=headers_in_bytes)
     assert answer.status_code == 400
     assert await card.shop.number("stripe_events") == 0 and await card.money() == []

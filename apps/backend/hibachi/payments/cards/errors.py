@@ -72,7 +72,7 @@ class RefundUnderWay(Conflict):
 class WebhookUnverified(HibachiError):
     """What came does not bear Stripe's signature, or an old one."""
 
-    code = "not_verified"
+    code = "stripe_not_verified"
     status: ClassVar[int] = 400
     message = "This message cannot be verified."
     next_step = "Check STRIPE_WEBHOOK_SECRET and the clock of the server."
