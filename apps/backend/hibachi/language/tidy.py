@@ -191,8 +191,9 @@ def without_letterhead(text: str) -> str:
     Below a sign-off without a delimiter, an address goes only where the letter itself names a ZIP code.
     """
     below = _DELIMITER.search(text)
-    if below is None:
-        below = next((one for one in _SIGN_OFF.finditer(text) if _ZIP.search(text[: one.start()])), None)
+    told = _ZIP.search(text)
+    if below is None and told is not None:
+        below = _SIGN_OFF.search(text, told.end())
     return text if below is None else text[: below.end()] + _LETTERHEAD.sub("", text[below.end() :])
 
 
