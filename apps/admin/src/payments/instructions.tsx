@@ -5,7 +5,6 @@ import { answered, api, type Schemas } from "@hibachi/api-client";
 import { Button } from "@hibachi/ui/button";
 import { useChange } from "@/shell/change";
 import { Listed } from "@/shell/listed";
-import { useMay } from "@/shell/me";
 import { Panel } from "@/shell/page";
 import { asRows } from "@/shell/rows";
 import { Table, type Column } from "@/shell/table";
@@ -16,7 +15,6 @@ type Awaited = Schemas["InstructionsAwaited"];
 
 /** Parties that wait to be told how to pay: no handle of the business is set, so a person tells them. */
 export function Instructions() {
-  const mayWrite = useMay("payments:write");
   const query = useQuery({
     queryKey: ["payments", "instructions"],
     queryFn: () => answered(api.GET("/api/v1/admin/payments/instructions", { params: { query: { limit: 200 } } })),
@@ -33,7 +31,7 @@ export function Instructions() {
         {(rows) => (
           <Table
             caption="Parties that wait to be told how to pay"
-            columns={columns(mayWrite ? (id) => telling.mutate(id) : null)}
+            columns={columns((id) => telling.mutate(id))}
             rows={rows}
             keyOf={({ booking_id }) => booking_id}
           />
@@ -43,7 +41,7 @@ export function Instructions() {
   );
 }
 
-function columns(tell: ((id: string) => void) | null): Column<Awaited>[] {
+function columns(tell: (id: string) => void): Column<Awaited>[] {
   return [
     { name: "Payer", cell: ({ booking_id, payer, reference }) => <PartyLink id={booking_id} name={payer ?? reference} /> },
     { name: "To pay now", cell: ({ due }) => money(due), isFigure: true },
@@ -52,12 +50,11 @@ function columns(tell: ((id: string) => void) | null): Column<Awaited>[] {
     { name: "Waits for", cell: ({ asked_at }) => ago(asked_at, new Date()), isExtra: true },
     {
       name: "Action",
-      cell: ({ booking_id, payer, reference }) =>
-        tell ? (
-          <Button size="small" look="quiet" aria-label={`${payer ?? reference} was told`} onClick={() => tell(booking_id)}>
-            I told them
-          </Button>
-        ) : null,
+      cell: ({ booking_id, payer, reference }) => (
+        <Button size="small" look="quiet" aria-label={`${payer ?? reference} was told`} onClick={() => tell(booking_id)}>
+          I told them
+        </Button>
+      ),
     },
   ];
 }

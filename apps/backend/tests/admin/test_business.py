@@ -80,6 +80,18 @@ def test_a_payment_mail_is_recorded_for_a_party_that_is_looked_up_and_another_di
     expect(page.get_by_text("Nobody Known")).to_be_visible()
 
 
+def test_who_waits_to_be_told_how_to_pay_is_told_by_the_office_once(enter: Enter, office: Office) -> None:
+    wish = "I'd like to book Saturday March 21 at 6pm, 12 adults, no extras, ZIP 94539. I'm Gus Webb, 510 555 0177."
+    thread = office.customer_says(wish)["conversation_id"]
+    office.customer_says("yes please book it", thread)
+    page = enter("agent", "/payments/?view=untold")
+    page.get_by_role("button", name="Gus Webb was told").click()
+    expect(page.get_by_text("Nobody waits.")).to_be_visible()
+    assert office.ask("GET", "/api/v1/admin/payments/instructions") == []
+    [act] = office.ask("GET", "/api/v1/admin/audit?action=instructions_sent")["entries"]
+    assert act["actor_name"] == "Agent"
+
+
 def test_a_change_and_a_cancellation_are_shown_before_they_are_done(enter: Enter, office: Office) -> None:
     bob = party(office, "Bob Stone", date="2026-03-20")
     page = enter("manager", "/bookings/?q=bob")
