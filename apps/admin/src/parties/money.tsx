@@ -35,7 +35,7 @@ export function Money({ party }: { party: Booking }) {
       actions={
         mayWrite && account.data ? (
           <>
-            <CardLink party={party} />
+            <CardLink account={account.data.receivable} />
             <Button size="small" onClick={() => open("record")}>
               Record a payment
             </Button>

@@ -93,3 +93,7 @@ def _staff_give_back(page: Page, site: str, stripe: StripeSimulator, clock: Sett
     page.get_by_role("button", name="Refund to the card").click()
     expect(page.get_by_text("$40 to pay")).to_be_visible()
     assert [refund["amount"] for refund in stripe.refunds.values()] == [40_00]
+    page.get_by_role("button", name="Link to pay by card").click()
+    expect(page.get_by_text("For the deposit of $40")).to_be_visible()
+    newest = list(stripe.sessions.values())[-1]
+    assert page.get_by_label("Send this to whoever pays").input_value() == newest["url"]
