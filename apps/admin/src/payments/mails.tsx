@@ -68,7 +68,7 @@ function MailCard({ mail, onDecide }: { mail: Mail; onDecide: (as: "accept" | "d
         <span className="ml-auto text-quiet">{at(mail.arrived_at, new Date())}</span>
       </p>
       {mail.memo ? <p className="whitespace-pre-wrap">“{mail.memo}”</p> : null}
-      <p className="text-quiet">
+      <p className="break-words text-quiet">
         {mail.issuer}
         {mail.transaction_id ? ` · ${mail.transaction_id}` : ""}
         {mail.reason ? ` · ${WHY[mail.reason]}` : ""}

@@ -41,7 +41,7 @@ export function Payments() {
   const first = get("first") ?? undefined;
   const last = get("last") ?? undefined;
   return (
-    <Page title="Payments" actions={<Export first={first} last={last} />}>
+    <Page title="Payments" actions={view === "ledger" ? <Export first={first} last={last} /> : null}>
       <div className="flex flex-wrap items-center gap-3">
         <Choice label="Show" value={view} options={VIEWS} onChange={(wanted: View) => set({ view: wanted === "ledger" ? null : wanted })} />
         {view === "ledger" ? (
