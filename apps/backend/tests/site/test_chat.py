@@ -7,8 +7,6 @@ from playwright.sync_api import Browser, Page, expect
 from tests.served import admin_token
 from tests.site.conftest import PHONE, say
 
-pytestmark = pytest.mark.xdist_group("site")
-
 
 def opened(page: Page, site: str) -> None:
     page.goto(site)
