@@ -9,7 +9,7 @@ from threading import Thread
 
 from hibachi.bookings import jobs as booking_jobs
 from hibachi.bookings import service as bookings
-from hibachi.bookings.events import BookingCancelled, BookingChanged, DepositPaid, HoldExpired
+from hibachi.bookings.events import BookingCancelled, BookingChanged, DepositPaid, GuestChose, HoldExpired
 from hibachi.channels import jobs as channel_jobs
 from hibachi.channels.doors import Doors
 from hibachi.channels.feedback.links import Links
@@ -181,6 +181,7 @@ def _listen(bus: EventBus, post: Post) -> None:
     for asked in (ConversationEscalated, PersonNeeded):
         bus.listen(asked, "notices", notices.on_escalated)
     bus.listen(DepositPaid, "notices.money", matters.on_deposit)
+    bus.listen(GuestChose, "notices.allergies", matters.on_guest_chose)
     bus.listen(CardDisputed, "notices.money", matters.on_dispute)
     bus.listen(CardRefundFailed, "notices.money", matters.on_refund_failed)
 

@@ -412,6 +412,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/admin/bookings/{booking_id}/guests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Gathered For Staff
+         * @description The same for staff.
+         */
+        get: operations["gathered_for_staff_api_v1_admin_bookings__booking_id__guests_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/admin/bookings/{booking_id}/no-show": {
         parameters: {
             query?: never;
@@ -2148,6 +2168,106 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/bookings/{booking_id}/guests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Gathered
+         * @description The link to share, and who chose what, for whoever holds the party's token.
+         */
+        get: operations["gathered_api_v1_bookings__booking_id__guests_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bookings/{booking_id}/guests/{choice_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Strike
+         * @description Take a guest's entry out.
+         */
+        delete: operations["strike_api_v1_bookings__booking_id__guests__choice_id__delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bookings/{booking_id}/guests/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Share
+         * @description Make the link, or another one: the old one then opens nothing any more.
+         */
+        post: operations["share_api_v1_bookings__booking_id__guests_link_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bookings/{booking_id}/guests/take-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take Over
+         * @description Take the choices over, as the preview said.
+         */
+        post: operations["take_over_api_v1_bookings__booking_id__guests_take_over_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bookings/{booking_id}/guests/take-over-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Preview Take Over
+         * @description What taking the choices over would cost and mean; nothing is changed.
+         */
+        post: operations["preview_take_over_api_v1_bookings__booking_id__guests_take_over_preview_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/chat/messages": {
         parameters: {
             query?: never;
@@ -2182,6 +2302,30 @@ export interface paths {
          * @description The same as server-sent events: `status` while the concierge works, the checked reply in `piece`s, `done`.
          */
         post: operations["stream_api_v1_chat_stream_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/choices/{link}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Choosing Page
+         * @description What guests see: whose party, which day, the menu, and the entries of their own device by its keys.
+         */
+        get: operations["choosing_page_api_v1_choices__link__get"];
+        /**
+         * Choose
+         * @description A guest's choice, or its correction by the same key.
+         */
+        put: operations["choose_api_v1_choices__link__put"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3351,6 +3495,45 @@ export interface components {
             name?: string | null;
         };
         /**
+         * ChoosingPage
+         * @description What the link opens: whose party, which day, the menu at the party's own prices, and the device's own entries.
+         *
+         *     Nothing of the party's money, address or contact. closed says why nothing can be chosen any more; until: the last
+         *     instant at which it can. places: how many guests may still choose.
+         */
+        ChoosingPage: {
+            closed: components["schemas"]["Reason-Output"] | null;
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /** Host */
+            host: string | null;
+            menu: components["schemas"]["MenuPage"];
+            /** Mine */
+            mine: components["schemas"]["OwnChoice"][];
+            /** Places */
+            places: number;
+            /**
+             * Until
+             * Format: date-time
+             */
+            until: string;
+        };
+        /**
+         * ChosenDish
+         * @description A dish of a guest; upgrade: it costs the host. One that left the menu since is none.
+         */
+        ChosenDish: {
+            /** Key */
+            key: string;
+            /** Label */
+            label: string;
+            /** Upgrade */
+            upgrade: boolean;
+        };
+        /**
          * Closing
          * @description How a conversation ended.
          */
@@ -4225,6 +4408,32 @@ export interface components {
             resolution: string;
         };
         /**
+         * Gathered
+         * @description What the host sees: the link (none was made yet, or the party is over: None), and who chose what.
+         *
+         *     guests: how many the party has. revision: what a yes to taking over has to name.
+         */
+        Gathered: {
+            /** Choices */
+            choices: components["schemas"]["GuestChoice"][];
+            closed: components["schemas"]["Reason-Output"] | null;
+            /** Dishes */
+            dishes: components["schemas"]["GuestDish"][];
+            /** Guests */
+            guests: number;
+            /** Link */
+            link: string | null;
+            /** Revision */
+            revision: number;
+            /** Taken At */
+            taken_at: string | null;
+            /**
+             * Until
+             * Format: date-time
+             */
+            until: string;
+        };
+        /**
          * GrillInches
          * @description The size of the grill.
          */
@@ -4259,6 +4468,49 @@ export interface components {
             review_request_link: boolean;
         };
         /**
+         * GuestChoice
+         * @description What one guest chose: a dish for each portion.
+         */
+        GuestChoice: {
+            /**
+             * Age
+             * @enum {string}
+             */
+            age: "adult" | "child" | "toddler";
+            /** Allergies */
+            allergies: string | null;
+            /**
+             * Changed At
+             * Format: date-time
+             */
+            changed_at: string;
+            /** Diet */
+            diet: string | null;
+            /** Dishes */
+            dishes: components["schemas"]["ChosenDish"][];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+        };
+        /**
+         * GuestDish
+         * @description So many portions of a dish over all guests.
+         */
+        GuestDish: {
+            /** Key */
+            key: string;
+            /** Label */
+            label: string;
+            /** Portions */
+            portions: number;
+            /** Upgrade */
+            upgrade: boolean;
+        };
+        /**
          * GuestLimits
          * @description The smallest and the largest party, all ages counted.
          */
@@ -4267,6 +4519,31 @@ export interface components {
             max: number;
             /** Min */
             min: number;
+        };
+        /**
+         * GuestWish
+         * @description What a guest wants, as it comes in: proteins by key or name, one for each portion, upgrades among them.
+         */
+        GuestWish: {
+            /**
+             * Age
+             * @default adult
+             * @enum {string}
+             */
+            age: "adult" | "child" | "toddler";
+            /** Allergies */
+            allergies?: string | null;
+            /** Diet */
+            diet?: string | null;
+            /**
+             * Dishes
+             * @default []
+             */
+            dishes: string[];
+            /** Key */
+            key: string;
+            /** Name */
+            name: string;
         };
         /**
          * Held
@@ -5592,6 +5869,37 @@ export interface components {
             words: string;
         };
         /**
+         * OwnChoice
+         * @description One's own entry, with the key that may correct it.
+         */
+        OwnChoice: {
+            /**
+             * Age
+             * @enum {string}
+             */
+            age: "adult" | "child" | "toddler";
+            /** Allergies */
+            allergies: string | null;
+            /**
+             * Changed At
+             * Format: date-time
+             */
+            changed_at: string;
+            /** Diet */
+            diet: string | null;
+            /** Dishes */
+            dishes: components["schemas"]["ChosenDish"][];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Key */
+            key: string;
+            /** Name */
+            name: string;
+        };
+        /**
          * Packet
          * @description A hand-over as it is stored and read by staff.
          */
@@ -6666,8 +6974,29 @@ export interface components {
             deposit: string;
         };
         /**
+         * SheetGuest
+         * @description One guest as the chef needs it, dishes by the names that a person reads.
+         */
+        SheetGuest: {
+            /**
+             * Age
+             * @enum {string}
+             */
+            age: "adult" | "child" | "toddler";
+            /** Allergies */
+            allergies: string | null;
+            /** Diet */
+            diet: string | null;
+            /** Dishes */
+            dishes: string[];
+            /** Name */
+            name: string;
+        };
+        /**
          * SheetParty
          * @description One party as its chef needs it: where, who, what they eat, what they still owe.
+         *
+         *     guests: what those chose who used the party's link.
          */
         SheetParty: {
             /** Adults */
@@ -6689,6 +7018,8 @@ export interface components {
             event_time: string;
             /** Event Type */
             event_type: string | null;
+            /** Guests */
+            guests: components["schemas"]["SheetGuest"][];
             /**
              * Id
              * Format: uuid
@@ -7013,6 +7344,45 @@ export interface components {
             now: string;
             /** Version */
             version: string;
+        };
+        /**
+         * TakeOver
+         * @description Which upgrades the host does not want to pay: ids of guests' entries, whose other dishes are taken all the same.
+         */
+        TakeOver: {
+            /**
+             * Declined
+             * @default []
+             */
+            declined: string[];
+        };
+        /**
+         * TakeOverPreview
+         * @description What taking the choices over would do: to the price, to the dishes, to the notes. choices: their revision.
+         */
+        TakeOverPreview: {
+            change: components["schemas"]["ChangePreview"];
+            /** Choices */
+            choices: number;
+            /** Dishes */
+            dishes: components["schemas"]["GuestDish"][];
+            /** Notes */
+            notes: string[];
+        };
+        /**
+         * TakeOverYes
+         * @description The yes to what was shown: the party's revision, and the one of the choices.
+         */
+        TakeOverYes: {
+            /** Choices */
+            choices: number;
+            /**
+             * Declined
+             * @default []
+             */
+            declined: string[];
+            /** Revision */
+            revision: number;
         };
         /**
          * Tax
@@ -9326,6 +9696,91 @@ export interface operations {
             };
             /** @description The request does not fit the present state. */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The body is larger than is taken. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description More requests than are taken in this time. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description An outside service or the database does not answer now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    gathered_for_staff_api_v1_admin_bookings__booking_id__guests_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                booking_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Gathered"];
+                };
+            };
+            /** @description Nobody is signed in, or the proof is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Signed in, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No party has this id, or the token is not its own. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -17832,6 +18287,459 @@ export interface operations {
             };
         };
     };
+    gathered_api_v1_bookings__booking_id__guests_get: {
+        parameters: {
+            query: {
+                token: string;
+            };
+            header?: never;
+            path: {
+                booking_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Gathered"];
+                };
+            };
+            /** @description Nobody is signed in, or the proof is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No party has this id, or the token is not its own. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The body is larger than is taken. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description More requests than are taken in this time. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description An outside service or the database does not answer now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    strike_api_v1_bookings__booking_id__guests__choice_id__delete: {
+        parameters: {
+            query: {
+                token: string;
+            };
+            header?: never;
+            path: {
+                booking_id: string;
+                choice_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Gathered"];
+                };
+            };
+            /** @description Nobody is signed in, or the proof is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No guest of the party has this entry. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The request does not fit the present state. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The body is larger than is taken. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description More requests than are taken in this time. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description An outside service or the database does not answer now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    share_api_v1_bookings__booking_id__guests_link_post: {
+        parameters: {
+            query: {
+                token: string;
+            };
+            header?: never;
+            path: {
+                booking_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Gathered"];
+                };
+            };
+            /** @description Nobody is signed in, or the proof is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No party has this id, or the token is not its own. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The request does not fit the present state. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The body is larger than is taken. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description More requests than are taken in this time. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description An outside service or the database does not answer now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    take_over_api_v1_bookings__booking_id__guests_take_over_post: {
+        parameters: {
+            query: {
+                token: string;
+            };
+            header?: never;
+            path: {
+                booking_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakeOverYes"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Booking"];
+                };
+            };
+            /** @description The body is no JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Nobody is signed in, or the proof is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No party has this id, or the token is not its own. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The request does not fit the present state. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The body is larger than is taken. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description More requests than are taken in this time. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description An outside service or the database does not answer now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    preview_take_over_api_v1_bookings__booking_id__guests_take_over_preview_post: {
+        parameters: {
+            query: {
+                token: string;
+            };
+            header?: never;
+            path: {
+                booking_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakeOver"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TakeOverPreview"];
+                };
+            };
+            /** @description The body is no JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Nobody is signed in, or the proof is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No party has this id, or the token is not its own. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The request does not fit the present state. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The body is larger than is taken. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description More requests than are taken in this time. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description An outside service or the database does not answer now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
     say_api_v1_chat_messages_post: {
         parameters: {
             query?: never;
@@ -18000,6 +18908,182 @@ export interface operations {
                 };
             };
             /** @description The request cannot be understood or is out of bounds. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description More requests than are taken in this time. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description An outside service or the database does not answer now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    choosing_page_api_v1_choices__link__get: {
+        parameters: {
+            query?: {
+                key?: string[];
+            };
+            header?: never;
+            path: {
+                link: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChoosingPage"];
+                };
+            };
+            /** @description Nobody is signed in, or the proof is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The link was never made, was renewed, or its party is over: nobody is told which. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The body is larger than is taken. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description More requests than are taken in this time. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description An outside service or the database does not answer now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    choose_api_v1_choices__link__put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                link: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GuestWish"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnChoice"];
+                };
+            };
+            /** @description The body is no JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Nobody is signed in, or the proof is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The link was never made, was renewed, or its party is over: nobody is told which. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The request does not fit the present state. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The body is larger than is taken. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description What a guest chose is not on the menu, or is more than a guest has. */
             422: {
                 headers: {
                     [name: string]: unknown;

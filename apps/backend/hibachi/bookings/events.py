@@ -72,6 +72,12 @@ class DepositPaid(BookingEvent):
     placed: bool
 
 
+class GuestChose(BookingEvent):
+    """A guest of the party said, or said anew, what they eat. What of it staff must know is read where it is kept."""
+
+    choice_id: UUID
+
+
 class BookingRefused(Event):
     """Somebody wanted a party and could not have it then."""
 

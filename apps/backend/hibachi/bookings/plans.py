@@ -3,6 +3,7 @@
 from datetime import date
 from uuid import UUID
 
+from hibachi.bookings.guests.schemas import SheetGuest
 from hibachi.bookings.schemas import Booking, Frozen, Status
 from hibachi.calendar.schemas import Span, WallTime
 from hibachi.crew.schemas import Chef
@@ -32,7 +33,9 @@ class Dish(Frozen):
 
 
 class SheetParty(Frozen):
-    """One party as its chef needs it: where, who, what they eat, what they still owe."""
+    """One party as its chef needs it: where, who, what they eat, what they still owe.
+
+    guests: what those chose who used the party's link."""
 
     id: UUID
     status: Status
@@ -49,6 +52,7 @@ class SheetParty(Frozen):
     toddlers: int
     dishes: list[Dish]
     dietary: list[str]
+    guests: list[SheetGuest]
     event_type: str | None
     notes: str | None
     total_amount: Money

@@ -6,6 +6,7 @@ from hibachi.concierge.finishing import Fitting
 from hibachi.concierge.orchestrator import Concierge
 from hibachi.concierge.record import on_draft_decided
 from hibachi.concierge.streaming import pieces, status_of
+from hibachi.concierge.understanding.matters import is_severe_allergy
 
 __all__ = [
     "WEB_CHAT",
@@ -14,6 +15,7 @@ __all__ = [
     "Fitting",
     "InquiryAnswer",
     "InquiryContext",
+    "is_severe_allergy",
     "on_draft_decided",
     "pieces",
     "process_inquiry",

@@ -70,6 +70,20 @@ class Stage:
         token = (await self.held(**said))["token"]
         return (await self.post("/bookings", {"token": token}))["id"], token
 
+    async def shared(self) -> str:
+        """The link by which the guests of a party choose."""
+        party, token = await self.pending()
+        link: str = (await self.post(f"/bookings/{party}/guests/link?token={token}"))["link"]
+        return link
+
+    async def chosen(self) -> tuple[str, str, str]:
+        """Where the choices of a party are, its token, and the id of what a guest chose."""
+        party, token = await self.pending()
+        link = (await self.post(f"/bookings/{party}/guests/link?token={token}"))["link"]
+        wish = {"key": "cy-" * 12, "name": "Cy", "dishes": ["lobster_tail"]}
+        entry = await self.client.put(f"/api/v1/choices/{link}", json=wish)
+        return f"/bookings/{party}/guests", token, entry.json()["id"]
+
     async def confirmed(self, **said: Any) -> str:
         """A party whose deposit is recorded."""
         party, _ = await self.pending(**said)

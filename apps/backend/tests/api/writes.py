@@ -125,6 +125,14 @@ async def end_of_mails(stage: Stage) -> Asked:
     return Asked(f"/unsubscribe/{token}")
 
 
+async def taken_over(stage: Stage) -> Asked:
+    at, token, choice = await stage.chosen()
+    look = f"{at}/take-over-preview?token={token}"
+    seen, other = await stage.post(look), await stage.post(look, {"declined": [choice]})
+    yes = {"revision": seen["change"]["revision"], "choices": seen["choices"]}
+    return Asked(f"{at}/take-over?token={token}", yes, {**yes, "choices": other["choices"], "declined": [choice]})
+
+
 ILL, MOVED = {"reason": "ill"}, {"reason": "moved"}
 MORE, FEWER = {"adults": 14}, {"adults": 13}
 TRIED: JSON = {
@@ -141,6 +149,18 @@ WRITES: dict[str, Make] = {
     "POST /api/v1/bookings/{booking_id}/change": of("/bookings/{0}/change?token={1}", Stage.pending, MORE, FEWER),
     "POST /api/v1/bookings/{booking_id}/cancel-preview": of("/bookings/{0}/cancel-preview?token={1}", Stage.pending),
     "POST /api/v1/bookings/{booking_id}/cancel": of("/bookings/{0}/cancel?token={1}", Stage.pending, ILL, MOVED),
+    "PUT /api/v1/choices/{link}": of(
+        "/choices/{0}",
+        Stage.shared,
+        {"key": "ann-" * 9, "name": "Ann", "dishes": ["tofu"]},
+        {"key": "bob-" * 9, "name": "Bob"},
+    ),
+    "POST /api/v1/bookings/{booking_id}/guests/link": of("/bookings/{0}/guests/link?token={1}", Stage.pending),
+    "DELETE /api/v1/bookings/{booking_id}/guests/{choice_id}": of("{0}/{2}?token={1}", Stage.chosen),
+    "POST /api/v1/bookings/{booking_id}/guests/take-over-preview": of(
+        "{0}/take-over-preview?token={1}", Stage.chosen, {}, {"declined": [str(UUID(int=0))]}
+    ),
+    "POST /api/v1/bookings/{booking_id}/guests/take-over": taken_over,
     "PATCH /api/v1/admin/customers/{customer_id}": of(
         "/admin/customers/{0}", Stage.person, {"name": "Dana R"}, {"name": "Dana S"}
     ),

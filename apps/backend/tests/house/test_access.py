@@ -57,6 +57,13 @@ TABLE: dict[tuple[str, ...], str] = {
         POST /api/v1/bookings/{booking_id}/change
         POST /api/v1/bookings/{booking_id}/cancel-preview
         POST /api/v1/bookings/{booking_id}/cancel
+        GET /api/v1/choices/{link}
+        PUT /api/v1/choices/{link}
+        GET /api/v1/bookings/{booking_id}/guests
+        POST /api/v1/bookings/{booking_id}/guests/link
+        DELETE /api/v1/bookings/{booking_id}/guests/{choice_id}
+        POST /api/v1/bookings/{booking_id}/guests/take-over-preview
+        POST /api/v1/bookings/{booking_id}/guests/take-over
         GET /api/v1/stripe/config
         POST /api/v1/stripe/checkout
         POST /api/v1/stripe/webhook
@@ -89,6 +96,7 @@ TABLE: dict[tuple[str, ...], str] = {
         GET /api/v1/admin/notices/recipients
         GET /api/v1/admin/bookings
         GET /api/v1/admin/bookings/{booking_id}
+        GET /api/v1/admin/bookings/{booking_id}/guests
         GET /api/v1/admin/bookings/{booking_id}/payments
         GET /api/v1/admin/payments/cards/{receivable_id}
         GET /api/v1/admin/payments/notices

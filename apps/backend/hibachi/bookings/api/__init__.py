@@ -7,12 +7,14 @@ from fastapi import APIRouter
 
 from hibachi.bookings.api.checkout import router as checkout
 from hibachi.bookings.api.customers import router as customers
+from hibachi.bookings.api.guests import router as guests
 from hibachi.bookings.api.payments import router as payments
 from hibachi.bookings.api.planning import router as planning
 from hibachi.bookings.api.staff import router as staff
 
 router = APIRouter()
 router.include_router(customers)
+router.include_router(guests)
 router.include_router(staff)
 router.include_router(payments)
 router.include_router(checkout)

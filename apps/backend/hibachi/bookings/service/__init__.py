@@ -2,6 +2,7 @@
 
 from hibachi.bookings.service.cancelling import cancel, preview_cancel
 from hibachi.bookings.service.changing import change, preview_change
+from hibachi.bookings.service.choosing import choose, choosing_page
 from hibachi.bookings.service.closing import close_lapsed, complete
 from hibachi.bookings.service.deposits import (
     on_money,
@@ -10,6 +11,14 @@ from hibachi.bookings.service.deposits import (
     record_deposit,
     record_payment,
     record_refund,
+)
+from hibachi.bookings.service.gathering import (
+    choice_of,
+    gathered,
+    preview_take_over,
+    share,
+    strike,
+    take_over,
 )
 from hibachi.bookings.service.holding import accept, hold, holder
 from hibachi.bookings.service.merging import on_customers_merged, on_customers_parted
@@ -25,8 +34,12 @@ __all__ = [
     "calendar_range",
     "cancel",
     "change",
+    "choice_of",
+    "choose",
+    "choosing_page",
     "close_lapsed",
     "complete",
+    "gathered",
     "get",
     "held_of",
     "hold",
@@ -42,11 +55,15 @@ __all__ = [
     "place",
     "preview_cancel",
     "preview_change",
+    "preview_take_over",
     "record_deposit",
     "record_payment",
     "record_refund",
     "run_sheet",
     "set_status",
+    "share",
+    "strike",
+    "take_over",
     "to_pay",
     "week",
 ]

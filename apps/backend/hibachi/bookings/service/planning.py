@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
+from typing import Any
 
 from hibachi.bookings import repository
 from hibachi.bookings.plans import CalendarRange, Dish, RunSheet, SheetParty
 from hibachi.bookings.schemas import Booking
-from hibachi.bookings.service import writing
+from hibachi.bookings.service import gathering, writing
 from hibachi.calendar import service as calendar
 from hibachi.calendar.errors import InvalidRange
 from hibachi.crew import service as crew
@@ -51,13 +52,15 @@ async def run_sheet(tx: Tx, *, day: date) -> RunSheet:
         if party.status in ON_THE_SHEET:
             menu = Menu.of((await policies.at_version(tx, version=party.policy_version)).profile)
             chef = names.get(party.chef_id) if party.chef_id is not None else None
-            parties.append(_sheet(party, chef, row.travel["miles"], list(_dishes(party, menu))))
+            guests = await gathering.on_the_sheet(tx, row, menu)
+            miles, dishes = row.travel["miles"], list(_dishes(party, menu))
+            parties.append(_sheet(party, chef=chef, miles=miles, dishes=dishes, guests=guests))
     return RunSheet(day=day, zone=zone, parties=parties)
 
 
-def _sheet(party: Booking, chef: str | None, miles: float, dishes: list[Dish]) -> SheetParty:
+def _sheet(party: Booking, **beside: Any) -> SheetParty:
     known = {name: value for name, value in party if name in SheetParty.model_fields}
-    return SheetParty(**known, chef=chef, miles=miles, dishes=dishes)
+    return SheetParty(**known, **beside)
 
 
 def _dishes(party: Booking, menu: Menu) -> Iterator[Dish]:

@@ -61,6 +61,11 @@ async def awaiting_deposit(tx: Tx, *, booking_id: UUID | None = None) -> list[tu
     return [(writing.shown(tx, row), row.hold_token) for row in await repository.awaiting_deposit(tx, booking_id)]
 
 
+async def row(tx: Tx, booking_id: UUID) -> BookingRow:
+    """The row of a party; raises UnknownBooking."""
+    return _found(await repository.get(tx, booking_id))
+
+
 async def locked(tx: Tx, booking_id: UUID) -> BookingRow:
     """The row of a party, locked until the transaction ends; raises UnknownBooking."""
     return _found(await repository.locked(tx, booking_id))

@@ -1,8 +1,9 @@
-"""Matters of money that a person has to see to, put into the thread of whose party it is. Each may be told twice."""
+"""Matters of a party that a person has to see to, put into the thread of whose it is. Each may be told twice."""
 
 from hibachi.bookings import service as bookings
-from hibachi.bookings.events import DepositPaid
+from hibachi.bookings.events import DepositPaid, GuestChose
 from hibachi.bookings.schemas import Booking
+from hibachi.concierge import service as concierge
 from hibachi.conversations import service as conversations
 from hibachi.kit.db import Tx
 from hibachi.kit.money import spoken
@@ -30,6 +31,17 @@ async def on_refund_failed(tx: Tx, event: CardRefundFailed) -> None:
     booking = await bookings.get(tx, booking_id=event.receivable_id)
     what = f"The refund of {spoken(event.amount)} to the card did not arrive ({event.reason}; {event.refund_id})."
     await _put(tx, booking, "card_refund_failed", f"{what} Give it back another way, and record that.")
+
+
+async def on_guest_chose(tx: Tx, event: GuestChose) -> None:
+    """A guest of a party named an allergy that a person has to decide about, in their own words."""
+    choice = await bookings.choice_of(tx, booking_id=event.booking_id, choice_id=event.choice_id)
+    said = [] if choice is None else [words for words in (choice.allergies, choice.diet) if words]
+    if choice is None or not any(map(concierge.is_severe_allergy, said)):
+        return
+    booking = await bookings.get(tx, booking_id=event.booking_id)
+    what = f"{choice.name}, a guest, wrote: {'; '.join(said)}. Speak with the host before the party."
+    await _put(tx, booking, "severe_allergy", what)
 
 
 async def _put(tx: Tx, booking: Booking, reason: str, what: str) -> None:

@@ -166,6 +166,12 @@ def excused(kind: str, text: str) -> bool:
     )
 
 
+def is_severe_allergy(said: str) -> bool:
+    """Whether what somebody wrote below "allergies" is one that a person has to decide about ("peanuts, epipen")."""
+    told = f"{said}. Allergic to {said}. {said} allergy."
+    return any(matter.kind == "allergy" for matter, _ in find(told))
+
+
 def find(text: str) -> tuple[tuple[Matter, str], ...]:
     """Every matter that a text raises, the gravest first, with the sentence that raises it."""
     hits = []

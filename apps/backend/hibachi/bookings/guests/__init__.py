@@ -1,0 +1,1 @@
+"""What the guests of a party choose for themselves, by a link that their host shares."""
