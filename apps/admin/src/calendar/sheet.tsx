@@ -85,6 +85,24 @@ function Party({ party, home }: { party: SheetParty; home: string }) {
           </div>
         ))}
       </dl>
+      <Guests guests={party.guests} />
     </section>
+  );
+}
+
+/** What guests chose by the party's link; an allergy stands out. */
+function Guests({ guests }: { guests: SheetParty["guests"] }) {
+  if (!guests.length) return null;
+  return (
+    <ul aria-label="Guests' choices" className="mt-3 grid gap-x-6 gap-y-1 border-t border-line pt-3 text-sm sm:grid-cols-2">
+      {guests.map((guest) => (
+        <li key={guest.name}>
+          <span className="font-semibold">{guest.name}</span>
+          {guest.age === "adult" ? null : ` (${guest.age})`}: {guest.dishes.join(", ") || "no protein"}
+          {guest.diet ? ` · ${guest.diet}` : null}
+          {guest.allergies ? <strong className="text-honey"> · allergic to {guest.allergies}</strong> : null}
+        </li>
+      ))}
+    </ul>
   );
 }

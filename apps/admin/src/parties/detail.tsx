@@ -13,6 +13,7 @@ import { useBooking, useChefs, useHome } from "./api";
 import { CancelDialog } from "./cancel";
 import { ChangeDialog } from "./change";
 import { Endings } from "./endings";
+import { GuestChoices } from "./guest-choices";
 import { Lines } from "./lines";
 import { Money } from "./money";
 import { PlaceDialog } from "./place";
@@ -64,6 +65,7 @@ function Shown({ party }: { party: Booking }) {
       <div className="grid items-start gap-5 xl:grid-cols-2">
         <Facts party={party} />
         <Lines quoteId={party.quote_id} party={party} />
+        <GuestChoices party={party} />
         {maySeeMoney ? <Money party={party} /> : null}
       </div>
       {isOpen === "change" ? <ChangeDialog party={party} onClose={close} /> : null}

@@ -11,7 +11,7 @@ from tests.chromium import violations
 from tests.served import admin_token
 from tests.site.conftest import BUILT, PHONE
 
-PAGES = ("/", "/menu/", "/quote/", "/book/", "/questions/", "/terms/", "/party/", "/nowhere/")
+PAGES = ("/", "/menu/", "/quote/", "/book/", "/questions/", "/terms/", "/party/", "/choose/", "/nowhere/")
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -53,7 +53,8 @@ function Dish({ item, price }: { item: Menu["items"][number]; price: string }) {
   );
 }
 
-function Allergens({ dietary }: { dietary: ReturnType<typeof useFacts>["policies"]["dietary"] }) {
+/** What is known to be in the dishes, what can be done, and what is never promised. */
+export function Allergens({ dietary }: { dietary: ReturnType<typeof useFacts>["policies"]["dietary"] }) {
   return (
     <section aria-labelledby="allergens" className="mt-14 grid gap-6 lg:grid-cols-2">
       <div>

@@ -6,6 +6,7 @@ import type { ReactNode } from "react";
 import { Refusal } from "@/parts/refusal";
 import { CancelParty } from "./cancel";
 import { ChangeGuests } from "./change-guests";
+import { GuestChoices } from "./guest-choices";
 import { MoveParty } from "./move";
 import { useParty, type Booking, type Key } from "./party";
 import { Pay } from "./pay";
@@ -39,6 +40,7 @@ function Party({ party, fresh, paid }: { party: Key; fresh: boolean; paid: Purpo
         <div className="grid gap-4">
           <h2 className="text-3xl font-semibold">Change something</h2>
           <ChangeGuests party={party} booking={data} />
+          <GuestChoices party={party} />
           <MoveParty party={party} booking={data} />
           <CancelParty party={party} />
         </div>
