@@ -9,7 +9,7 @@ from threading import Thread
 
 from hibachi.bookings import jobs as booking_jobs
 from hibachi.bookings import service as bookings
-from hibachi.bookings.events import BookingCancelled, BookingChanged, DepositPaid, HoldExpired
+from hibachi.bookings.events import BookingCancelled, BookingChanged, BookingRequested, DepositPaid, HoldExpired
 from hibachi.channels import jobs as channel_jobs
 from hibachi.channels.doors import Doors
 from hibachi.channels.feedback.links import Links
@@ -128,6 +128,8 @@ def build(
     concierge = Concierge(settings, db, Thinker(settings, db, models, maps), hearing, fitting())
     carriers = carriers or open_carriers(settings)
     _listen(bus, Post(settings, carriers))
+    if settings.card_site is None:
+        bus.listen_inside(BookingRequested, bookings.on_requested)
     bus.listen(MessageNotDelivered, "channels.rescue", Rescue(carriers).on_message_not_delivered)
     _declare_jobs(jobs, db, bus, concierge)
     channel_jobs.declare(jobs, Sender(db, carriers))

@@ -13,7 +13,7 @@ from hibachi.bookings.service.deposits import (
 )
 from hibachi.bookings.service.holding import accept, hold, holder
 from hibachi.bookings.service.merging import on_customers_merged, on_customers_parted
-from hibachi.bookings.service.paying import on_price, to_pay
+from hibachi.bookings.service.paying import on_price, on_requested, page_link, to_pay
 from hibachi.bookings.service.planning import calendar_range, run_sheet
 from hibachi.bookings.service.reading import awaiting_deposit, by_token, get, held_of, of_customer, page, week
 from hibachi.bookings.service.staff import import_party, set_status
@@ -37,7 +37,9 @@ __all__ = [
     "on_customers_parted",
     "on_money",
     "on_price",
+    "on_requested",
     "page",
+    "page_link",
     "payments_of",
     "place",
     "preview_cancel",

@@ -87,13 +87,17 @@ class Hint:
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What is to be paid: the deposit or the balance of a receivable, until a deadline (None: none), and the way back."""
+    """What is to be paid: the deposit or the balance of a receivable, until a deadline (None: none), and the way back.
+
+    siblings: all that the same person owes or owed: whom Stripe made of them then is its customer now.
+    """
 
     receivable_id: UUID
     purpose: Due
     deadline: datetime | None
     title: str
     back: str
+    siblings: tuple[UUID, ...] = ()
 
 
 class Checkout(BaseModel):
