@@ -8,6 +8,8 @@ import pytest
 
 from hibachi.bookings import service as bookings
 from hibachi.kit.clock import SettableClock
+from hibachi.payments import service as ledger
+from hibachi.payments.events import PaymentRecorded, PaymentRefunded
 from tests.parties import DEPOSIT, OLGA, SATURDAY
 from tests.payments.card_shop import CASHIER, CardShop, card_shop_on
 from tests.simulators.provider import BROKEN, CUT_AFTER, GARBAGE, deliver
@@ -275,3 +277,18 @@ async def test_a_customer_that_was_deleted_at_stripe_blocks_nobody(card: CardSho
     assert (await card.ask(second)).json()["code"] == "card_refused"
     await card.paid(second)
     assert (await card.shop.get(second.id)).status == "confirmed" and await card.differences() == []
+
+
+@pytest.mark.parametrize("first", ["PaymentRecorded", "PaymentRefunded"])
+async def test_what_went_back_before_the_deposit_was_heard_takes_no_party_away(card: CardShop, first: str) -> None:
+    booking = await card.shop.pending()
+    entry = await card.shop.do(ledger.record, receivable_id=booking.id, amount=DEPOSIT, method="venmo")
+    back = {"receivable_id": booking.id, "entry_id": entry.id, "amount": 30_00, "reason": "a late chef"}
+    await card.shop.do(ledger.refund, **back)
+    told = {"PaymentRecorded": PaymentRecorded, "PaymentRefunded": PaymentRefunded}
+    for name in sorted(told, key=lambda one: one != first) * 2:
+        for payload in await card.shop.events(name):
+            await card.shop.do(bookings.on_money, event=told[name].model_validate(payload))
+    shown = await card.shop.get(booking.id)
+    assert (shown.status, shown.deposit_paid) == ("confirmed", 70_00) and await card.shop.problems() == []
+    assert len(await card.shop.events("BookingConfirmed")) == len(await card.shop.events("DepositPaid")) == 1

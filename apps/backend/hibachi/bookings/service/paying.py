@@ -48,6 +48,12 @@ async def page_link(tx: Tx, *, booking_id: UUID, site: str) -> str:
     return _page(await reading.locked(tx, booking_id), site)
 
 
+async def document_link(tx: Tx, *, booking_id: UUID, document_id: UUID, site: str) -> str:
+    """The address of an invoice or receipt of a party, for its customer alone. Raises UnknownBooking."""
+    token = urlencode({"token": (await reading.locked(tx, booking_id)).hold_token})
+    return f"{site}/api/v1/bookings/{booking_id}/documents/{document_id}.pdf?{token}"
+
+
 async def on_requested(tx: Tx, event: BookingRequested) -> None:
     """Listener inside the booking's transaction, where nobody pays by card: people tell how to pay, unless a handle does."""
     await payments.want_instructions(tx, receivable_id=event.booking_id)

@@ -13,6 +13,11 @@ from hibachi.payments.schemas import Line
 PROVIDER = "stripe"
 """What came by card stands in the ledger under this provider, by Stripe's own ids."""
 
+RETURNED = ":failed"
+"""How the object of money ends that went back, did not arrive, and is here again."""
+CHARGEBACK = "Chargeback: "
+"""How the reason of money begins that a bank took back."""
+
 Due = Literal["deposit", "balance"]
 PaymentState = Literal["opening", "open", "waiting", "paid", "expired", "failed"]
 CardRefundState = Literal["asked", "pending", "succeeded", "failed"]
