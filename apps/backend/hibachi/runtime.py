@@ -9,7 +9,14 @@ from threading import Thread
 
 from hibachi.bookings import jobs as booking_jobs
 from hibachi.bookings import service as bookings
-from hibachi.bookings.events import BookingCancelled, BookingChanged, DepositPaid, HoldExpired
+from hibachi.bookings.events import (
+    BookingCancelled,
+    BookingChanged,
+    BookingConfirmed,
+    BookingRequested,
+    DepositPaid,
+    HoldExpired,
+)
 from hibachi.channels import jobs as channel_jobs
 from hibachi.channels.doors import Doors
 from hibachi.channels.feedback.links import Links
@@ -48,6 +55,8 @@ from hibachi.growth import service as growth
 from hibachi.identity import jobs as identity_jobs
 from hibachi.identity.service import Authenticator
 from hibachi.journeys import jobs as journey_jobs
+from hibachi.journeys import receipts as receipt_jobs
+from hibachi.journeys.receipts import Receipts
 from hibachi.journeys.service import Journeys
 from hibachi.kit import lazy_re
 from hibachi.kit.clock import Clock, SystemClock
@@ -88,6 +97,7 @@ class Runtime:
     feedback_links: Links
     teller: Teller
     cards: Cards
+    receipts: Receipts
     listener: Listener
 
     async def open(self) -> None:
@@ -128,6 +138,8 @@ def build(
     concierge = Concierge(settings, db, Thinker(settings, db, models, maps), hearing, fitting())
     carriers = carriers or open_carriers(settings)
     _listen(bus, Post(settings, carriers))
+    if settings.card_site is None:
+        bus.listen_inside(BookingRequested, bookings.on_requested)
     bus.listen(MessageNotDelivered, "channels.rescue", Rescue(carriers).on_message_not_delivered)
     _declare_jobs(jobs, db, bus, concierge)
     channel_jobs.declare(jobs, Sender(db, carriers))
@@ -139,6 +151,10 @@ def build(
     notice_jobs.declare(jobs, teller)
     cards = open_cards(settings, db)
     card_jobs.declare(jobs, cards)
+    receipts = Receipts(partial(notify, carriers=carriers), site=settings.public_url)
+    for money in (PaymentRecorded, PaymentRefunded):
+        bus.listen(money, "journeys.receipt", receipts.on_money)
+    receipt_jobs.declare(jobs, db, receipts)
     journeys = Journeys(db, partial(notify, carriers=carriers), site=settings.public_url, cards=cards.enabled)
     bus.listen(DepositPaid, "journeys", journeys.on_deposit)
     journey_jobs.declare(jobs, journeys)
@@ -160,6 +176,7 @@ def build(
         feedback_links=Links(settings.secret_key.get_secret_value()),
         teller=teller,
         cards=cards,
+        receipts=receipts,
         listener=listener,
     )
 
@@ -176,6 +193,8 @@ def _listen(bus: EventBus, post: Post) -> None:
     for event in (PaymentRecorded, PaymentRefunded):
         bus.listen(event, "bookings.settle", bookings.on_money)
         bus.listen(event, "cards.review", card_payments.on_entry)
+    for told in (BookingConfirmed, BookingChanged, BookingCancelled, HoldExpired):
+        bus.listen(told, "bookings.invoice", bookings.on_booking)
     for changed in (BookingChanged, BookingCancelled, HoldExpired):
         bus.listen(changed, "cards.review", bookings.on_price)
     for asked in (ConversationEscalated, PersonNeeded):

@@ -12,12 +12,15 @@ from hibachi.kit.db import Tx
 SPOKEN_OR_PULLED: frozenset[ChannelName] = frozenset({"phone", "web_chat"})
 """Nothing is pushed there: a call is no text, and a web chat that is closed shows nothing."""
 
+PASSES = frozenset({"quiet_hours", "human_speaks"})
+"""Why a message may not leave now, and may later."""
+
 
 async def notify(tx: Tx, carriers: Carriers, *, unasked: Unasked) -> Sent | Unsent:
     """Queue a message once, on the first channel that has a carrier and where the law lets it leave.
 
-    unasked.channel is asked first, then the customer's preferred one, then the others. Unsent with the first reason
-    when none takes it; a later `until` of another channel does not count.
+    unasked.channel is asked first, then the customer's preferred one, then the others. When none takes it: Unsent with
+    the first reason that passes (quiet hours, a person who speaks), else with the first one.
     """
     person = await customers.get(tx, customer_id=unasked.customer_id)
     order = _order(unasked.channel, person.preferred_channel, carriers)
@@ -31,7 +34,8 @@ async def notify(tx: Tx, carriers: Carriers, *, unasked: Unasked) -> Sent | Unse
         if isinstance(answer, Sent):
             return answer
         refusals.append(answer)
-    return refusals[0] if refusals else Unsent(reason="no_address")
+    passing = [one for one in refusals if one.reason in PASSES]
+    return next(iter((*passing, *refusals)), Unsent(reason="no_address"))
 
 
 def _order(first: ChannelName, preferred: ChannelName | None, carriers: Carriers) -> Sequence[ChannelName]:

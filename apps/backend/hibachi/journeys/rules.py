@@ -46,6 +46,16 @@ def came_late(words: Words) -> str:
     )
 
 
+def receipt(kind: str, amount: Cents, day: date, link: str | None) -> str:
+    """Money came or went: how much, for which party, and where its receipt is. A link ends what it stands in."""
+    party = f"your party on {day:%A, %B} {day.day}"
+    if kind == "refund":
+        said = f"The refund of {spoken(amount)} for {party} was made."
+    else:
+        said = f"Thank you! {spoken(amount)} has arrived for {party}."
+    return f"{said} Your receipt: {link}" if link else said
+
+
 def _when(words: Words) -> str:
     return f"{words.day:%A, %B} {words.day.day} at {_clock(words.at)}"
 

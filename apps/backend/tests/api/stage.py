@@ -82,6 +82,11 @@ class Stage:
         taken = await self.post(f"/admin/bookings/{party}/payments", {"amount": "100.00", "method": "zelle"})
         return party, taken["entry"]["id"]
 
+    async def invoiced(self) -> tuple[str, str]:
+        """A party with an invoice: its id and the invoice's."""
+        party, _ = await self.pending()
+        return party, (await self.post(f"/admin/bookings/{party}/invoices"))["id"]
+
     async def ended(self, status: str) -> str:
         """A party of last month."""
         made = await self.post("/admin/bookings/import", self.wish(date="2026-02-07", status=status))

@@ -244,6 +244,10 @@ WRITES: dict[str, Make] = {
         {"amount": "30.00", "reason": "fewer guests"},
         {"amount": "40.00", "reason": "fewer guests"},
     ),
+    "POST /api/v1/admin/bookings/{booking_id}/invoices": of("/admin/bookings/{0}/invoices", Stage.pending),
+    "POST /api/v1/admin/bookings/{booking_id}/invoices/{invoice_id}/void": of(
+        "/admin/bookings/{0}/invoices/{1}/void", Stage.invoiced, {"reason": "another name"}, {"reason": "a mistake"}
+    ),
     "POST /api/v1/admin/bookings/{booking_id}/place": new_placement,
     "POST /api/v1/admin/bookings/{booking_id}/cancel-preview": of(
         "/admin/bookings/{0}/cancel-preview", Stage.confirmed

@@ -57,6 +57,8 @@ TABLE: dict[tuple[str, ...], str] = {
         POST /api/v1/bookings/{booking_id}/change
         POST /api/v1/bookings/{booking_id}/cancel-preview
         POST /api/v1/bookings/{booking_id}/cancel
+        GET /api/v1/bookings/{booking_id}/documents
+        GET /api/v1/bookings/{booking_id}/documents/{document_id}.pdf
         GET /api/v1/stripe/config
         POST /api/v1/stripe/checkout
         POST /api/v1/stripe/webhook
@@ -90,6 +92,8 @@ TABLE: dict[tuple[str, ...], str] = {
         GET /api/v1/admin/bookings
         GET /api/v1/admin/bookings/{booking_id}
         GET /api/v1/admin/bookings/{booking_id}/payments
+        GET /api/v1/admin/bookings/{booking_id}/documents
+        GET /api/v1/admin/bookings/{booking_id}/documents/{document_id}.pdf
         GET /api/v1/admin/payments/cards/{receivable_id}
         GET /api/v1/admin/payments/notices
         GET /api/v1/admin/payments/instructions
@@ -140,6 +144,8 @@ TABLE: dict[tuple[str, ...], str] = {
         POST /api/v1/admin/bookings/{booking_id}/no-show
         POST /api/v1/admin/bookings/{booking_id}/complete
         POST /api/v1/admin/bookings/{booking_id}/payments
+        POST /api/v1/admin/bookings/{booking_id}/invoices
+        POST /api/v1/admin/bookings/{booking_id}/invoices/{invoice_id}/void
         POST /api/v1/admin/bookings/{booking_id}/payments/{entry_id}/refunds
         GET /api/v1/admin/payments/export.csv
         POST /api/v1/admin/payments/notices/{notice_id}/accept

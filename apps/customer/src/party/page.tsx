@@ -6,6 +6,7 @@ import type { ReactNode } from "react";
 import { Refusal } from "@/parts/refusal";
 import { CancelParty } from "./cancel";
 import { ChangeGuests } from "./change-guests";
+import { Documents } from "./documents";
 import { MoveParty } from "./move";
 import { useParty, type Booking, type Key } from "./party";
 import { Pay } from "./pay";
@@ -34,6 +35,7 @@ function Party({ party, fresh, paid }: { party: Key; fresh: boolean; paid: Purpo
     <div className="grid gap-10 lg:grid-cols-[1fr_1.2fr] lg:items-start">
       <Summary booking={data} fresh={fresh && !paid}>
         <Pay party={party} booking={data} paid={paid} />
+        <Documents party={party} booking={data} />
       </Summary>
       {isOpen(data) ? (
         <div className="grid gap-4">
