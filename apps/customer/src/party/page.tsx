@@ -4,6 +4,7 @@ import { useSearchParams } from "next/navigation";
 import { Notice } from "@hibachi/ui/notice";
 import type { ReactNode } from "react";
 import { Refusal } from "@/parts/refusal";
+import { Invite } from "@/friends/invite";
 import { CancelParty } from "./cancel";
 import { ChangeGuests } from "./change-guests";
 import { MoveParty } from "./move";
@@ -34,6 +35,7 @@ function Party({ party, fresh, paid }: { party: Key; fresh: boolean; paid: Purpo
     <div className="grid gap-10 lg:grid-cols-[1fr_1.2fr] lg:items-start">
       <Summary booking={data} fresh={fresh && !paid}>
         <Pay party={party} booking={data} paid={paid} />
+        {data.status === "confirmed" || data.status === "completed" ? <Invite party={party} /> : null}
       </Summary>
       {isOpen(data) ? (
         <div className="grid gap-4">
