@@ -39,7 +39,13 @@ def digest(address: str) -> str:
 
 def reached(party: Status) -> State:
     """How far a friend's party brings a recommendation."""
-    return {"confirmed": "converted", "completed": "earned"}.get(party, "pending")  # type: ignore[return-value]
+    match party:
+        case "confirmed":
+            return "converted"
+        case "completed":
+            return "earned"
+        case _:
+            return "pending"
 
 
 def further(one: str, other: str) -> bool:
