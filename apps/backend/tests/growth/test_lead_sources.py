@@ -1,12 +1,13 @@
 """Where leads come from beside refusals: a form of the site, and prices that nobody answered."""
 
-from collections.abc import Awaitable, Callable
 from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
 
 import pytest
 
+from hibachi.bookings import service as bookings
+from hibachi.bookings.events import BookingConfirmed
 from hibachi.concierge import repository as dialogues
 from hibachi.concierge.wanting import capture_unanswered_quotes
 from hibachi.conversations import service as conversations
@@ -81,16 +82,13 @@ async def test_a_deposit_under_the_same_address_converts_the_form(shop: Shop) ->
     await ask(shop, email="lee@example.com")
     party = await shop.confirmed(phone="+15105550199")
     [event] = await shop.events("BookingConfirmed")
-    heard = service.BookingConfirmed.model_validate(event)
+    heard = BookingConfirmed.model_validate(event)
     for _ in range(2):
         await shop.do(service.convert_visitor, event=heard)
     by_phone = {lead.phone: lead for lead in await all_leads(shop)}
     assert (by_phone["+15105550199"].status, by_phone["+15105550199"].booking_id) == ("converted", party.id)
     assert by_phone[None].status == "new"
     assert len(await shop.events("LeadConverted")) == 1
-
-
-Look = Callable[..., Awaitable[list[Lead]]]
 
 
 async def test_a_price_that_nobody_answers_is_a_lead_once(shop: Shop) -> None:
@@ -115,7 +113,7 @@ async def test_who_booked_is_no_lead_of_a_quote(shop: Shop) -> None:
     await told_a_price(shop, customer)
     await shop.pending(customer, day=date(2026, 3, 20))
     shop.later(hours=25)
-    await shop.pay((await shop.do(service.bookings.of_customer, customer_id=customer))[0].id)
+    await shop.pay((await shop.do(bookings.of_customer, customer_id=customer))[0].id)
     await capture_unanswered_quotes(shop.db)
     assert await all_leads(shop) == []
 

@@ -2,7 +2,6 @@
 
 from datetime import timedelta
 from decimal import Decimal
-from types import SimpleNamespace
 from typing import Any
 from uuid import UUID
 
@@ -257,9 +256,9 @@ async def test_over_http(shop: Shop) -> None:
         return True
 
     party = await over(shop)
-    said = {"token": token(shop, party.id), "rating": 4, "words": "Lovely."}
+    said: dict[str, Any] = {"token": token(shop, party.id), "rating": 4, "words": "Lovely."}
     state = SimpleNamespace(settings=SETTINGS, allowed=allowed)
-    async with client_of(shop.db, router, staff, **vars(state)) as client:
+    async with client_of(shop.db, router, staff, settings=SETTINGS, allowed=allowed) as client:
         assert (await client.get("/api/v1/reviews/asked", params={"token": said["token"]})).json()["given"] is False
         assert (await client.get("/api/v1/reviews/asked", params={"token": "x"})).json()["code"] == "review_link_lost"
         assert (await client.post("/api/v1/reviews", json=said | {"rating": 6})).status_code == 422
