@@ -257,7 +257,6 @@ async def test_over_http(shop: Shop) -> None:
 
     party = await over(shop)
     said: dict[str, Any] = {"token": token(shop, party.id), "rating": 4, "words": "Lovely."}
-    state = SimpleNamespace(settings=SETTINGS, allowed=allowed)
     async with client_of(shop.db, router, staff, settings=SETTINGS, allowed=allowed) as client:
         assert (await client.get("/api/v1/reviews/asked", params={"token": said["token"]})).json()["given"] is False
         assert (await client.get("/api/v1/reviews/asked", params={"token": "x"})).json()["code"] == "review_link_lost"
