@@ -12,7 +12,9 @@ from hibachi.bookings import service as bookings
 from hibachi.bookings.events import (
     BookingCancelled,
     BookingChanged,
+    BookingCompleted,
     BookingConfirmed,
+    BookingNoShow,
     BookingRequested,
     DepositPaid,
     HoldExpired,
@@ -52,6 +54,7 @@ from hibachi.conversations.events import (
 )
 from hibachi.customers.events import CustomersMerged, CustomersParted
 from hibachi.growth import service as growth
+from hibachi.growth.reviews.events import ReviewGiven
 from hibachi.identity import jobs as identity_jobs
 from hibachi.identity.service import Authenticator
 from hibachi.journeys import jobs as journey_jobs
@@ -134,6 +137,7 @@ def build(
     models = ModelChain(settings, builtin=LocalModel(), clock=SystemClock())
     maps = open_maps(settings)
     listener = Listener()
+    bus.listen(ReviewGiven, "growth.reviews", growth.Reader(listener).on_review)
     hearing = Hearing(listener, within=settings.ai_hearing_seconds)
     concierge = Concierge(settings, db, Thinker(settings, db, models, maps), hearing, fitting())
     carriers = carriers or open_carriers(settings)
@@ -197,6 +201,9 @@ def _listen(bus: EventBus, post: Post) -> None:
         bus.listen(told, "bookings.invoice", bookings.on_booking)
     for changed in (BookingChanged, BookingCancelled, HoldExpired):
         bus.listen(changed, "cards.review", bookings.on_price)
+    bus.listen(BookingConfirmed, "growth.leads", growth.convert_visitor)
+    for party in (BookingConfirmed, BookingCompleted, BookingCancelled, BookingNoShow):
+        bus.listen(party, "growth.referrals", growth.follow_referral)
     for asked in (ConversationEscalated, PersonNeeded):
         bus.listen(asked, "notices", notices.on_escalated)
     bus.listen(DepositPaid, "notices.money", matters.on_deposit)
@@ -211,7 +218,7 @@ def _declare_jobs(jobs: Jobs, db: Database, bus: EventBus, concierge: Concierge)
     jobs.add(DELIVER, deliver)
     for table in (booking_jobs.table, identity_jobs.table, webhook_jobs.table):
         jobs.add_table(table, db)
-    concierge_jobs.declare(jobs, concierge)
+    concierge_jobs.declare(jobs, concierge, db)
     jobs.add("jobs.recover_stalled", jobs.recover_stalled, cron=RECOVER_EVERY_MINUTE)
 
 

@@ -29,6 +29,10 @@ PERMISSIONS = {
     "payments:write": "Record payments and refunds",
     "policies:read": "See the owner's numbers",
     "policies:write": "Change the owner's numbers",
+    "referrals:read": "See who came through whom, and what is owed for it",
+    "referrals:write": "Make codes, note that a credit was given, say that there is none",
+    "reviews:read": "Read reviews, published or not",
+    "reviews:write": "Publish and decline reviews, write what we would answer",
     "users:read": "See staff and keys",
     "users:write": "Make staff and keys, give and take roles",
 }
@@ -44,6 +48,9 @@ _OFFICE = {
     "leads:write",
     "payments:read",
     "policies:read",
+    "referrals:read",
+    "reviews:read",
+    "reviews:write",
 }
 
 ADMIN = "admin"

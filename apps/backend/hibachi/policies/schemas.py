@@ -25,6 +25,7 @@ from hibachi.policies.fields import (
     Zip,
     Zone,
 )
+from hibachi.policies.growth import LeadPolicy, LetterPolicy, ReviewPolicy
 from hibachi.policies.rules import check_ages, check_distinct
 
 
@@ -291,11 +292,14 @@ class Newsletter(Part):
 
 
 class Growth(Part):
-    """Referrals, reviews, newsletters."""
+    """Referrals, reviews, newsletters, leads."""
 
     referral: Referral
     review_request_link: bool
     newsletter: Newsletter
+    leads: LeadPolicy = LeadPolicy()
+    reviews: ReviewPolicy = ReviewPolicy()
+    letters: LetterPolicy = LetterPolicy()
 
 
 class Costs(Part):

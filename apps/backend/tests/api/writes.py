@@ -125,6 +125,22 @@ async def end_of_mails(stage: Stage) -> Asked:
     return Asked(f"/unsubscribe/{token}")
 
 
+async def new_claim(stage: Stage) -> Asked:
+    code, party, token = await stage.friend()
+    said = {"booking_id": party, "token": token}
+    return Asked("/referrals/claims", {"code": code, **said}, {"code": await stage.code(), **said})
+
+
+async def new_code(stage: Stage) -> Asked:
+    one, other = await stage.two()
+    return Asked("/admin/referrals/codes", {"customer_id": one}, {"customer_id": other})
+
+
+async def new_review(stage: Stage) -> Asked:
+    token = await stage.asked_to_review()
+    return Asked("/reviews", {"token": token, "rating": 5}, {"token": token, "rating": 1})
+
+
 ILL, MOVED = {"reason": "ill"}, {"reason": "moved"}
 MORE, FEWER = {"adults": 14}, {"adults": 13}
 TRIED: JSON = {
@@ -214,6 +230,28 @@ WRITES: dict[str, Make] = {
         "/admin/leads/{0}/follow-up", lead, {"notes": "called"}, {"notes": "wrote"}
     ),
     "POST /api/v1/admin/leads/{lead_id}/lost": of("/admin/leads/{0}/lost", lead, ILL, MOVED),
+    "POST /api/v1/leads": plain(
+        "/leads",
+        {"name": "Dana", "phone": "(408) 555-0199"},
+        {"name": "Dana", "phone": "(408) 555-0198"},
+    ),
+    "POST /api/v1/referrals/mine": of("/referrals/mine?booking_id={0}&token={1}", Stage.pending),
+    "POST /api/v1/referrals/claims": new_claim,
+    "POST /api/v1/admin/referrals/codes": new_code,
+    "POST /api/v1/admin/referrals/{referral_id}/settle": of(
+        "/admin/referrals/{0}/settle",
+        Stage.earned,
+        {"how": "paid", "note": "Zelle"},
+        {"how": "applied", "note": "her party"},
+    ),
+    "POST /api/v1/admin/referrals/{referral_id}/void": of("/admin/referrals/{0}/void", Stage.earned, ILL, MOVED),
+    "POST /api/v1/reviews": new_review,
+    "POST /api/v1/admin/reviews/{review_id}/publish": of("/admin/reviews/{0}/publish", Stage.review),
+    "POST /api/v1/admin/reviews/{review_id}/decline": of("/admin/reviews/{0}/decline", Stage.review, ILL, MOVED),
+    "PUT /api/v1/admin/reviews/{review_id}/reply": of(
+        "/admin/reviews/{0}/reply", Stage.review, {"text": "Thank you!"}, {"text": "Thanks!"}
+    ),
+    "POST /api/v1/admin/reviews/{review_id}/reply/approve": of("/admin/reviews/{0}/reply/approve", Stage.reply_drafted),
     "POST /api/v1/admin/stations": plain(
         "/admin/stations", {"name": "South", "zip": "95112"}, {"name": "East", "zip": "95112"}
     ),

@@ -64,6 +64,13 @@ TABLE: dict[tuple[str, ...], str] = {
         POST /api/v1/stripe/webhook
         GET /api/v1/unsubscribe/{token}
         POST /api/v1/unsubscribe/{token}
+        POST /api/v1/leads
+        GET /api/v1/referrals/{code}
+        POST /api/v1/referrals/mine
+        POST /api/v1/referrals/claims
+        GET /api/v1/reviews
+        GET /api/v1/reviews/asked
+        POST /api/v1/reviews
     """,
     ROLES: """
         GET /api/v1/auth/me
@@ -116,6 +123,13 @@ TABLE: dict[tuple[str, ...], str] = {
         GET /api/v1/admin/leads/{lead_id}
         POST /api/v1/admin/leads/{lead_id}/follow-up
         POST /api/v1/admin/leads/{lead_id}/lost
+        GET /api/v1/admin/referrals
+        GET /api/v1/admin/referrals/sums
+        GET /api/v1/admin/reviews
+        GET /api/v1/admin/reviews/sums
+        POST /api/v1/admin/reviews/{review_id}/publish
+        POST /api/v1/admin/reviews/{review_id}/decline
+        PUT /api/v1/admin/reviews/{review_id}/reply
     """,
     ("admin", "manager", "chef"): """
         GET /api/v1/admin/stations
@@ -165,6 +179,10 @@ TABLE: dict[tuple[str, ...], str] = {
         PUT /api/admin/emails/{draft_id}/edit
         POST /api/admin/emails/{draft_id}/reject
         POST /api/v1/admin/feedback/approvals/{draft_id}
+        POST /api/v1/admin/referrals/codes
+        POST /api/v1/admin/referrals/{referral_id}/settle
+        POST /api/v1/admin/referrals/{referral_id}/void
+        POST /api/v1/admin/reviews/{review_id}/reply/approve
     """,
     ("admin",): """
         PATCH /api/v1/admin/policies
