@@ -7,7 +7,8 @@ from hibachi.bookings.events import BookingRequested
 from hibachi.conversations import service as conversations
 from hibachi.customers import service as customers
 from hibachi.kit.db import Tx
-from hibachi.knowledge import repository, retrieval
+from hibachi.knowledge import repository
+from hibachi.knowledge import retrieval_repository as retrieval
 from hibachi.knowledge.events import QuestionUnanswered
 from hibachi.knowledge.schemas import Found
 from hibachi.language.scrubbing import PIIScrubber

@@ -1,6 +1,7 @@
 """The owner's own entries, and what staff do with any passage: look, search, confirm, take out."""
 
 from datetime import datetime
+from typing import cast
 from uuid import UUID
 
 from hibachi.audit import service as audit
@@ -52,7 +53,7 @@ async def change(tx: Tx, searcher: Searcher, *, entry_id: UUID, new: NewKnowledg
     """
     await changing.hold(tx)
     before = await _own(tx, entry_id)
-    draft = await _draft(tx, searcher, before.key, new, before.source_type, before.meta)  # type: ignore[arg-type]
+    draft = await _draft(tx, searcher, before.key, new, cast(Source, before.source_type), before.meta)
     vectors = await _vectors(searcher, draft)
     await refuse_twins(tx, searcher, draft)
     added = await changing.write(tx, draft, vectors, before=before)

@@ -9,7 +9,8 @@ from uuid import UUID
 
 from hibachi.kit.clock import wall
 from hibachi.kit.db import Tx
-from hibachi.knowledge import repository, retrieval, rules
+from hibachi.knowledge import repository, rules
+from hibachi.knowledge import retrieval_repository as retrieval
 from hibachi.knowledge.rendering import Passage, rendered
 from hibachi.knowledge.rendering.passages import facts_of
 from hibachi.knowledge.schemas import Found, Hit

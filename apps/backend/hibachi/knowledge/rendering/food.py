@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 
 from hibachi.kit.money import spoken
-from hibachi.knowledge.rendering.passages import Passage, listed, plain, sentence
-from hibachi.menu.names import label
+from hibachi.knowledge.rendering.passages import Passage, label, listed, plain, sentence
 from hibachi.policies.schemas import Profile
 
 

@@ -51,6 +51,11 @@ def listed(items: Sequence[str], last: str = "and") -> str:
     return "".join(items) if len(items) < 2 else f"{', '.join(items[:-1])} {last} {items[-1]}"
 
 
+def label(key: str) -> str:
+    """A key as a person reads it: ny_strip_steak → NY strip steak."""
+    return " ".join("NY" if word == "ny" else word for word in key.split("_"))
+
+
 def clock(moment: time) -> str:
     """18:00 → "6 PM"."""
     if moment == time(12):
