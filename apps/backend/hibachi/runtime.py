@@ -21,6 +21,7 @@ from hibachi.bookings.events import (
 )
 from hibachi.channels import jobs as channel_jobs
 from hibachi.channels.doors import Doors
+from hibachi.channels.feedback import service as feedback
 from hibachi.channels.feedback.links import Links
 from hibachi.channels.fitting.service import fitting
 from hibachi.channels.limits.service import Limits, open_limits
@@ -66,6 +67,11 @@ from hibachi.kit.clock import Clock, SystemClock
 from hibachi.kit.db import Database
 from hibachi.kit.events import DELIVER, EventBus
 from hibachi.kit.jobs import Jobs
+from hibachi.knowledge import jobs as knowledge_jobs
+from hibachi.knowledge import service as knowledge
+from hibachi.knowledge.events import QuestionUnanswered
+from hibachi.knowledge.service import Searcher
+from hibachi.language.embedding.embedder import Embedder
 from hibachi.language.heads.listener import Listener
 from hibachi.llm.service import ModelChain
 from hibachi.payments.cards import jobs as card_jobs
@@ -73,6 +79,7 @@ from hibachi.payments.cards import service as card_payments
 from hibachi.payments.cards.events import CardDisputed, CardRefundFailed
 from hibachi.payments.cards.service import Cards, open_cards
 from hibachi.payments.events import PaymentRecorded, PaymentRefunded
+from hibachi.policies.events import PoliciesChanged
 from hibachi.settings import Settings
 from hibachi.travel.service import Maps, open_maps
 
@@ -102,6 +109,7 @@ class Runtime:
     cards: Cards
     receipts: Receipts
     listener: Listener
+    searcher: Searcher
 
     async def open(self) -> None:
         """Open what needs a running loop; what a first message would have to wait for is made ready in the background."""
@@ -136,10 +144,11 @@ def build(
     db = Database(database_url, clock=clock, bus=bus, jobs=jobs)
     models = ModelChain(settings, builtin=LocalModel(), clock=SystemClock())
     maps = open_maps(settings)
-    listener = Listener()
+    embedder = Embedder()
+    listener, searcher = Listener(embedder), Searcher(embedder)
     bus.listen(ReviewGiven, "growth.reviews", growth.Reader(listener).on_review)
     hearing = Hearing(listener, within=settings.ai_hearing_seconds)
-    concierge = Concierge(settings, db, Thinker(settings, db, models, maps), hearing, fitting())
+    concierge = Concierge(settings, db, Thinker(settings, db, models, maps, searcher), hearing, fitting())
     carriers = carriers or open_carriers(settings)
     _listen(bus, Post(settings, carriers))
     if settings.card_site is None:
@@ -162,6 +171,7 @@ def build(
     journeys = Journeys(db, partial(notify, carriers=carriers), site=settings.public_url, cards=cards.enabled)
     bus.listen(DepositPaid, "journeys", journeys.on_deposit)
     journey_jobs.declare(jobs, journeys)
+    knowledge_jobs.declare(jobs, db, searcher)
     return Runtime(
         settings=settings,
         clock=clock,
@@ -182,6 +192,7 @@ def build(
         cards=cards,
         receipts=receipts,
         listener=listener,
+        searcher=searcher,
     )
 
 
@@ -206,6 +217,9 @@ def _listen(bus: EventBus, post: Post) -> None:
         bus.listen(party, "growth.referrals", growth.follow_referral)
     for asked in (ConversationEscalated, PersonNeeded):
         bus.listen(asked, "notices", notices.on_escalated)
+    bus.listen(PoliciesChanged, "knowledge.sync", knowledge_jobs.on_policies_changed)
+    bus.listen(BookingRequested, "knowledge.led_to_booking", knowledge.on_booking)
+    bus.listen(QuestionUnanswered, "feedback.gaps", feedback.on_question_unanswered)
     bus.listen(DepositPaid, "notices.money", matters.on_deposit)
     bus.listen(CardDisputed, "notices.money", matters.on_dispute)
     bus.listen(CardRefundFailed, "notices.money", matters.on_refund_failed)

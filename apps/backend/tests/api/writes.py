@@ -65,6 +65,12 @@ async def new_chef(stage: Stage) -> Asked:
     return Asked("/admin/chefs", {"station_id": station, "name": "Kenji"}, {"station_id": station, "name": "Aiko"})
 
 
+async def entry(stage: Stage) -> str:
+    stage.days += 1
+    words = {"title": f"What is secret {stage.days}?", "text": f"It is kept in box {stage.days}."}
+    return str((await stage.post("/admin/knowledge", words))["id"])
+
+
 async def lead(stage: Stage) -> str:
     found: str = (await stage.post("/admin/leads", {"name": "Lee", "phone": "(408) 555-0188"}))["id"]
     return found
@@ -225,6 +231,19 @@ WRITES: dict[str, Make] = {
         "/admin/notices/recipients", {"kind": "slack", "address": "default"}, {"kind": "slack", "address": "kitchen"}
     ),
     "DELETE /api/v1/admin/notices/recipients/{recipient_id}": of("/admin/notices/recipients/{0}", Stage.recipient),
+    "POST /api/v1/admin/knowledge": plain(
+        "/admin/knowledge",
+        {"title": "Is there a dress code?", "text": "Come as you like."},
+        {"title": "Can we dance?", "text": "As long as you like."},
+    ),
+    "PUT /api/v1/admin/knowledge/{entry_id}": of(
+        "/admin/knowledge/{0}",
+        entry,
+        {"title": "May we sing?", "text": "Loudly."},
+        {"title": "May we whistle?", "text": "Softly."},
+    ),
+    "POST /api/v1/admin/knowledge/{entry_id}/confirm": of("/admin/knowledge/{0}/confirm", entry),
+    "DELETE /api/v1/admin/knowledge/{entry_id}": of("/admin/knowledge/{0}", entry),
     "POST /api/v1/admin/leads": plain("/admin/leads", {"phone": "(408) 555-0199"}, {"phone": "(408) 555-0198"}),
     "POST /api/v1/admin/leads/{lead_id}/follow-up": of(
         "/admin/leads/{0}/follow-up", lead, {"notes": "called"}, {"notes": "wrote"}

@@ -94,6 +94,8 @@ TABLE: dict[tuple[str, ...], str] = {
         GET /api/v1/admin/feedback
         GET /api/v1/admin/knowledge-gaps
         POST /api/v1/admin/knowledge-gaps/{gap_id}/close
+        GET /api/v1/admin/knowledge
+        GET /api/v1/admin/knowledge/search
         GET /api/v1/admin/notices
         GET /api/v1/admin/notices/recipients
         GET /api/v1/admin/bookings
@@ -165,6 +167,10 @@ TABLE: dict[tuple[str, ...], str] = {
         POST /api/v1/admin/payments/notices/{notice_id}/accept
         POST /api/v1/admin/payments/notices/{notice_id}/dismiss
         GET /api/v1/admin/concierge/agents
+        POST /api/v1/admin/knowledge
+        PUT /api/v1/admin/knowledge/{entry_id}
+        POST /api/v1/admin/knowledge/{entry_id}/confirm
+        DELETE /api/v1/admin/knowledge/{entry_id}
         POST /api/v1/admin/customers/{customer_id}/merge-preview
         POST /api/v1/admin/customers/merges/{merge_id}/undo-preview
         POST /api/v1/admin/customers/{customer_id}/merge
@@ -211,6 +217,7 @@ BODIES = {
     "POST /api/v1/admin/blocks": {"chef_id": 1, "start": "2026-04-01T18:00:00Z", "end": "2026-04-01T20:00:00Z"},
     "PUT /api/v1/admin/drafts/modes": {"channel": "email", "drafting": True, "reason": "the first fifty"},
     "POST /api/v1/admin/leads": {"name": "New", "phone": "(408) 555-0199"},
+    "POST /api/v1/admin/knowledge": {"title": "Is there a dress code?", "text": "Come as you like."},
 }
 """Requests that would change something, if they were let in."""
 
