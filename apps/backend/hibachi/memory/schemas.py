@@ -1,0 +1,90 @@
+"""What goes in and out: memories, the memory of a customer, important dates."""
+
+import datetime as dt
+from datetime import date, datetime
+from typing import Any, Literal
+from uuid import UUID
+
+from pydantic import BaseModel, ConfigDict
+
+from hibachi.kit.money import Money
+
+MemoryKind = Literal["party", "preferred_name", "dietary", "important_date", "contact_method", "special_request"]
+Source = Literal["booking", "message", "staff"]
+DateType = Literal["birthday", "anniversary"]
+
+
+class Frozen(BaseModel):
+    """Base of what memory tells and takes."""
+
+    model_config = ConfigDict(frozen=True)
+
+
+class PartyFacts(Frozen):
+    """What one completed party says of its customer: guests, time, place, dishes by portions, wishes; the fee in cents."""
+
+    day: date
+    at: dt.time
+    adults: int
+    children: int
+    toddlers: int = 0
+    event_type: str | None = None
+    zip: str
+    location: str | None = None
+    travel_fee: Money = 0
+    proteins: dict[str, int] = {}
+    addons: dict[str, int] = {}
+    dietary: tuple[str, ...] = ()
+    notes: str | None = None
+
+    @property
+    def guests(self) -> int:
+        """Who pays: adults and children."""
+        return self.adults + self.children
+
+
+class Said(Frozen):
+    """One thing that somebody said of themselves: what kind, what about, and what it is."""
+
+    kind: MemoryKind
+    key: str
+    value: dict[str, Any]
+    confirmed: bool = True
+
+
+class Memory(Frozen):
+    """One thing that is remembered, with where it comes from and until when it is kept."""
+
+    model_config = ConfigDict(frozen=True, from_attributes=True)
+    id: UUID
+    kind: MemoryKind
+    key: str
+    value: dict[str, Any]
+    source: Source
+    source_id: UUID
+    told_at: datetime
+    confirmed_at: datetime | None
+    expires_at: datetime
+
+
+class ImportantDate(Frozen):
+    """A day that comes every year. date: its occurrence in the span that was asked for.
+
+    basis: "said" where the customer named the day, "party" where a party for it was on that day. name: whose, if said.
+    """
+
+    customer_id: UUID
+    name: str | None
+    type: DateType
+    date: dt.date
+    recurring: bool = True
+    basis: Literal["said", "party"] = "said"
+
+
+class KnownDate(Frozen):
+    """An important date on a customer's row: {"type": "birthday", "date": "2025-07-15", "name": "Mia"}."""
+
+    type: DateType
+    date: dt.date
+    name: str | None = None
+    basis: Literal["said", "party"] = "said"
