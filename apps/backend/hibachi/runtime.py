@@ -63,6 +63,7 @@ from hibachi.kit.events import DELIVER, EventBus
 from hibachi.kit.jobs import Jobs
 from hibachi.language.heads.listener import Listener
 from hibachi.llm.service import ModelChain
+from hibachi.memory import jobs as memory_jobs
 from hibachi.memory import service as memory
 from hibachi.payments.cards import jobs as card_jobs
 from hibachi.payments.cards import service as card_payments
@@ -205,6 +206,7 @@ def _declare_jobs(jobs: Jobs, db: Database, bus: EventBus, concierge: Concierge)
     for table in (booking_jobs.table, identity_jobs.table, webhook_jobs.table):
         jobs.add_table(table, db)
     concierge_jobs.declare(jobs, concierge)
+    memory_jobs.declare(jobs, db)
     jobs.add("jobs.recover_stalled", jobs.recover_stalled, cron=RECOVER_EVERY_MINUTE)
 
 

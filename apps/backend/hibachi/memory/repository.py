@@ -97,3 +97,10 @@ async def everything_of(tx: Tx, customer_id: UUID) -> Sequence[MemoryRow]:
     """Every memory of a customer, also what has expired."""
     mine = select(MemoryRow).where(MemoryRow.customer_id == customer_id).order_by(MemoryRow.told_at, MemoryRow.id)
     return (await tx.session.scalars(mine.execution_options(**FRESH))).all()
+
+
+async def confirm(tx: Tx, customer_id: UUID, kind: str, key: str, value: dict[str, Any]) -> bool:
+    """Note that a customer or staff said that a memory is so; whether there is such a one."""
+    mine = update(MemoryRow).where(MemoryRow.customer_id == customer_id, MemoryRow.kind == kind, MemoryRow.key == key)
+    so = mine.where(MemoryRow.value == value).values(confirmed_at=tx.now).returning(MemoryRow.id)
+    return bool((await tx.session.scalars(so, execution_options=UNSEEN)).all())

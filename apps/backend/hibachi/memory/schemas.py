@@ -88,3 +88,46 @@ class KnownDate(Frozen):
     date: dt.date
     name: str | None = None
     basis: Literal["said", "party"] = "said"
+
+
+class History(Frozen):
+    """How often and when somebody had us, and how many usually come."""
+
+    total_bookings: int
+    last_booking: date | None
+    typical_party_size: int | None
+
+
+class Preferences(Frozen):
+    """Favourites, the best first; diets and allergens, the newest first."""
+
+    proteins: list[str] = []
+    dietary: list[str] = []
+    addons: list[str] = []
+
+
+class Location(Frozen):
+    """Where the parties usually are."""
+
+    usual: str | None
+    zip: str | None
+
+
+class CustomerMemory(Frozen):
+    """What is remembered of one customer, for whoever speaks with them. typical_children: of the typical party size."""
+
+    name: str | None
+    history: History
+    preferences: Preferences
+    location: Location
+    important_dates: list[KnownDate]
+    typical_children: int = 0
+    event_type: str | None = None
+    contact_method: str | None = None
+
+    @property
+    def usual_party(self) -> tuple[int, int] | None:
+        """Adults and children of the typical party, which together are its size; None where no party is remembered."""
+        size = self.history.typical_party_size
+        children = min(self.typical_children, size or 0)
+        return (size - children, children) if size else None

@@ -12,13 +12,17 @@ from hibachi.bookings.events import BookingEvent
 from hibachi.bookings.schemas import Booking
 from hibachi.conversations import service as conversations
 from hibachi.customers import service as customers
+from hibachi.kit.clock import wall
 from hibachi.kit.db import Tx
+from hibachi.kit.jobs import NewJob
 from hibachi.language.diets import diets
 from hibachi.memory import repository, rules
+from hibachi.memory.rules import hearing
 from hibachi.memory.schemas import Memory, PartyFacts, Said, Source
 from hibachi.policies import service as policies
 from hibachi.policies.fields import MemoryPolicy
 
+HEAR = "memory.hear"
 SPEED_MESSAGES = 200
 """So many of a person's newest messages say how quickly they answer."""
 
@@ -105,3 +109,32 @@ def _portions(booking: Booking) -> dict[str, int]:
         for protein, count in chosen.items():
             portions[protein] = portions.get(protein, 0) + count
     return portions
+
+
+def to_hear(message_id: UUID, text: str) -> list[NewJob]:
+    """The job that reads a message for what is worth remembering; none where there cannot be anything."""
+    return [NewJob(HEAR, {"message_id": str(message_id)})] if hearing.worth_reading(text) else []
+
+
+async def hear(tx: Tx, *, message_id: UUID) -> None:
+    """Remember what a customer's message says of them; a day only as something to ask about. Idempotent (a job)."""
+    message = await conversations.message(tx, message_id=message_id)
+    if message is None or message.role != "user":
+        return
+    zone = (await policies.current(tx)).profile.business.timezone
+    said = hearing.heard(message.content, wall(message.created_at, zone))
+    if said:
+        thread = await conversations.get(tx, conversation_id=message.conversation_id)
+        await keep(
+            tx, customer_id=thread.customer_id, said=said, source="message", source_id=message.id,
+            told_at=message.created_at,
+        )  # fmt: skip
+
+
+async def confirm_date(tx: Tx, *, customer_id: UUID, said: Said, message_id: UUID) -> None:
+    """A customer said yes: this day is remembered, from the message that named it, else from this one."""
+    person = await customers.hold_still(tx, customer_id=customer_id)
+    if not await repository.confirm(tx, person, said.kind, said.key, said.value):
+        agreed = said.model_copy(update={"confirmed": True})
+        await _put(tx, person, [agreed], source="message", source_id=message_id, told_at=tx.now)
+    await rebuild(tx, customer_id=person)

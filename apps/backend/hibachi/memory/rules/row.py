@@ -117,13 +117,19 @@ def known_dates(memories: Sequence[Memory]) -> list[KnownDate]:
     return sorted(found, key=lambda one: (one.date.month, one.date.day, one.name or ""))
 
 
-def occurrences(customer: Any, known: Iterable[KnownDate], first: date, last: date) -> Iterator[ImportantDate]:
-    """The days from `first` to `last` on which the known dates come round; a party's own day is no occurrence of it."""
+def comes_round(known: KnownDate, first: date, last: date) -> Iterator[date]:
+    """The days from `first` to `last` on which a known date comes round; a party's own day is no return of it."""
+    for year in range(first.year, last.year + 1):
+        day = in_year(known.date, year)
+        if first <= day <= last and (known.basis == "said" or day > known.date):
+            yield day
+
+
+def occurrences(customer: UUID, known: Iterable[KnownDate], first: date, last: date) -> Iterator[ImportantDate]:
+    """The same of all days of one customer."""
     for one in known:
-        for year in range(first.year, last.year + 1):
-            day = in_year(one.date, year)
-            if first <= day <= last and (one.basis == "said" or day > one.date):
-                yield ImportantDate(customer_id=customer, name=one.name, type=one.type, date=day, basis=one.basis)
+        for day in comes_round(one, first, last):
+            yield ImportantDate(customer_id=customer, name=one.name, type=one.type, date=day, basis=one.basis)
 
 
 def in_year(day: date, year: int) -> date:
