@@ -11,6 +11,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from hibachi.kit.db import Base
 from hibachi.kit.ids import new_id
+from hibachi.kit.persons import FORGOTTEN_ROWS
 
 EMPTY_LIST = text("'[]'::jsonb")
 
@@ -34,6 +35,7 @@ class MemoryRow(Base):
         Index("uq_memories_source", "source_id", "kind", "key", unique=True),
         Index("ix_memories_customer_id_kind", "customer_id", "kind"),
         Index("ix_memories_important_dates", "kind", postgresql_where=text("kind IN ('important_date', 'party')")),
+        {"info": FORGOTTEN_ROWS},
     )
 
     id: Mapped[UUID] = mapped_column(primary_key=True, default=new_id)
@@ -53,7 +55,7 @@ class CustomerMemoryRow(Base):
     """What is remembered of one customer, on one row; made from their memories alone and never written otherwise."""
 
     __tablename__ = "customer_memory"
-    __table_args__ = (CheckConstraint("total_bookings >= 0", name="total_bookings"),)
+    __table_args__ = (CheckConstraint("total_bookings >= 0", name="total_bookings"), {"info": FORGOTTEN_ROWS})
 
     id: Mapped[UUID] = mapped_column(primary_key=True, default=new_id)
     customer_id: Mapped[UUID] = mapped_column(ForeignKey("customers.id"), unique=True)

@@ -36,6 +36,13 @@ async def drop_source(tx: Tx, source_id: UUID) -> Collection[UUID]:
     return set((await tx.session.scalars(gone, execution_options=UNSEEN)).all())
 
 
+async def get(tx: Tx, memory_id: UUID, customer_id: UUID) -> MemoryRow | None:
+    """One memory of a customer."""
+    mine = select(MemoryRow).where(MemoryRow.id == memory_id, MemoryRow.customer_id == customer_id)
+    found: MemoryRow | None = await tx.session.scalar(mine.execution_options(**FRESH))
+    return found
+
+
 async def drop(tx: Tx, memory_id: UUID, customer_id: UUID) -> MemoryRow | None:
     """Delete one memory of a customer; what it was, None where there is none."""
     gone = delete(MemoryRow).where(MemoryRow.id == memory_id, MemoryRow.customer_id == customer_id)

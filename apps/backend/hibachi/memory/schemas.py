@@ -2,10 +2,10 @@
 
 import datetime as dt
 from datetime import date, datetime
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 from uuid import UUID
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, StringConstraints
 
 from hibachi.kit.money import Money
 
@@ -131,3 +131,50 @@ class CustomerMemory(Frozen):
         size = self.history.typical_party_size
         children = min(self.typical_children, size or 0)
         return (size - children, children) if size else None
+
+
+class MemoryDetail(Memory):
+    """A memory as staff see it: with the words of the message that it comes from."""
+
+    words: str | None = None
+
+
+class RememberedCustomer(Frozen):
+    """What is remembered of a customer: the row that is made from the memories, and each with its source."""
+
+    row: dict[str, Any] | None
+    memories: list[MemoryDetail]
+
+
+class NewMemory(BaseModel):
+    """What staff know of a customer. text: the name, the wish, or comma-separated diets; date: for a day of every year."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+    kind: Literal["preferred_name", "dietary", "important_date", "contact_method", "special_request"]
+    text: Annotated[str, StringConstraints(strip_whitespace=True, max_length=500, pattern=r"^[^\x00]*$")] = ""
+    type: DateType = "birthday"
+    date: dt.date | None = None
+
+
+class ForgetOrder(BaseModel):
+    """Why a person is forgotten, and their id once more: it cannot be undone."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+    why: Literal["they_asked", "law", "mistake"]
+    confirm: UUID
+
+
+class Forgotten(Frozen):
+    """What was erased: rows by table. shared: how many of their strings other people have too, which stay in theirs."""
+
+    customer_id: UUID
+    rows: dict[str, int]
+    shared: int
+
+
+class Export(Frozen):
+    """All that is kept of a person: rows by table."""
+
+    customer_id: UUID
+    made_at: datetime
+    tables: dict[str, list[dict[str, Any]]]

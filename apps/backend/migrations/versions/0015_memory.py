@@ -17,6 +17,16 @@ depends_on: str | Sequence[str] | None = None
 MOMENT = postgresql.TIMESTAMP(timezone=True)
 KINDS = "kind IN ('party', 'preferred_name', 'dietary', 'important_date', 'contact_method', 'special_request')"
 
+REFUSES = """
+    CREATE OR REPLACE FUNCTION {table}_refuses_change() RETURNS trigger LANGUAGE plpgsql AS $$
+    BEGIN
+        {unless}
+        RAISE EXCEPTION USING ERRCODE = 'insufficient_privilege', MESSAGE = '{table} refuses ' || TG_OP;
+    END $$
+"""
+ERASING = "IF TG_OP = 'UPDATE' AND current_setting('hibachi.erasing', true) = 'on' THEN RETURN NEW; END IF;"
+APPEND_ONLY = ("audit_log", "ledger", "consents")
+
 
 def upgrade() -> None:
     """Bring the schema forward."""
@@ -45,6 +55,9 @@ def upgrade() -> None:
     dated = sa.text("kind IN ('important_date', 'party')")
     op.create_index("ix_memories_important_dates", "memories", ["kind"], postgresql_where=dated)
     _customer_memory()
+    op.add_column("customers", sa.Column("forgotten_at", MOMENT))
+    for table in APPEND_ONLY:  # a forgotten person's words may be erased, in a transaction that says so
+        op.execute(REFUSES.format(table=table, unless=ERASING))
 
 
 def _customer_memory() -> None:
@@ -85,5 +98,8 @@ def _customer_memory() -> None:
 
 def downgrade() -> None:
     """Take the schema back."""
+    for table in APPEND_ONLY:
+        op.execute(REFUSES.format(table=table, unless=""))
+    op.drop_column("customers", "forgotten_at")
     op.drop_table("customer_memory")
     op.drop_table("memories")

@@ -1,7 +1,9 @@
 """The use cases of memory, one file a verb; everything that another module may call is named here."""
 
+from hibachi.memory.service.forgetting import export, forget
 from hibachi.memory.service.merging import on_customers_merged, on_customers_parted
-from hibachi.memory.service.reading import dates_between, get_memory
+from hibachi.memory.service.reading import dates_between, get_memory, remembered
+from hibachi.memory.service.staff import add, confirm, delete
 from hibachi.memory.service.writing import (
     confirm_date,
     hear,
@@ -13,8 +15,13 @@ from hibachi.memory.service.writing import (
 )
 
 __all__ = [
+    "add",
+    "confirm",
     "confirm_date",
     "dates_between",
+    "delete",
+    "export",
+    "forget",
     "get_memory",
     "hear",
     "keep",
@@ -22,6 +29,7 @@ __all__ = [
     "on_customers_merged",
     "on_customers_parted",
     "rebuild",
+    "remembered",
     "to_hear",
     "update_from_booking",
 ]

@@ -4,6 +4,7 @@ from collections import defaultdict
 from datetime import date
 from uuid import UUID
 
+from hibachi.conversations import service as conversations
 from hibachi.customers import service as customers
 from hibachi.kit.db import Tx
 from hibachi.memory import repository, rules
@@ -14,7 +15,9 @@ from hibachi.memory.schemas import (
     KnownDate,
     Location,
     Memory,
+    MemoryDetail,
     Preferences,
+    RememberedCustomer,
 )
 
 
@@ -45,6 +48,14 @@ async def get_memory(tx: Tx, *, customer_id: UUID) -> CustomerMemory | None:
     )
 
 
+SHOWN = (
+    "preferred_name", "typical_party_size", "typical_adults", "typical_children", "typical_event_type",
+    "total_bookings", "last_booking_date", "favorite_day_of_week", "favorite_time_of_day", "favorite_proteins",
+    "dietary_restrictions", "favorite_addons", "usual_location", "usual_zip", "typical_travel_fee", "special_requests",
+    "important_dates", "preferred_contact_method", "response_speed", "updated_at",
+)  # fmt: skip
+
+
 async def dates_between(tx: Tx, first: date, last: date) -> list[ImportantDate]:
     """The birthdays and anniversaries of every customer that come round from `first` to `last`, both included.
 
@@ -60,3 +71,15 @@ async def dates_between(tx: Tx, first: date, last: date) -> list[ImportantDate]:
         for one in rules.occurrences(customer, rules.known_dates(rows), first, last)
     ]
     return sorted(found, key=lambda one: (one.date, one.customer_id, one.name or ""))
+
+
+async def remembered(tx: Tx, *, customer_id: UUID) -> RememberedCustomer:
+    """All that is remembered of a customer, for staff: their row, and each memory with its source. Raises NotFound."""
+    person = await customers.get(tx, customer_id=customer_id)
+    row = await repository.row(tx, person.id)
+    known = [Memory.model_validate(one) for one in await repository.of_customer(tx, person.id)]
+    said = await conversations.texts(tx, message_ids=[one.source_id for one in known if one.source == "message"])
+    return RememberedCustomer(
+        row=None if row is None else {name: getattr(row, name) for name in SHOWN},
+        memories=[MemoryDetail(**one.model_dump(), words=said.get(one.source_id)) for one in reversed(known)],
+    )

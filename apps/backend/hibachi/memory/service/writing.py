@@ -94,6 +94,8 @@ async def _put(
 
 
 async def _may_remember(tx: Tx, booking: Booking) -> bool:
+    if (await customers.get(tx, customer_id=booking.customer_id)).forgotten_at is not None:
+        return False
     policy = (await policies.current(tx)).profile.memory
     return booking.event_end + _kept_for(policy, "booking") > tx.now
 
