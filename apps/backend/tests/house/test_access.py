@@ -85,6 +85,10 @@ TABLE: dict[tuple[str, ...], str] = {
         PATCH /api/v1/admin/customers/{customer_id}
         GET /api/v1/admin/customers/duplicates
         GET /api/v1/admin/customers/{customer_id}/merges
+        GET /api/v1/admin/customers/{customer_id}/memory
+        POST /api/v1/admin/customers/{customer_id}/memory
+        POST /api/v1/admin/customers/{customer_id}/memory/{memory_id}/confirm
+        DELETE /api/v1/admin/customers/{customer_id}/memory/{memory_id}
         GET /api/v1/admin/conversations/multi-channel
         GET /api/v1/admin/conversations/inbox
         GET /api/v1/admin/conversations/waiting
@@ -171,6 +175,8 @@ TABLE: dict[tuple[str, ...], str] = {
         PUT /api/v1/admin/knowledge/{entry_id}
         POST /api/v1/admin/knowledge/{entry_id}/confirm
         DELETE /api/v1/admin/knowledge/{entry_id}
+        GET /api/v1/admin/customers/{customer_id}/export
+        POST /api/v1/admin/customers/{customer_id}/forget
         POST /api/v1/admin/customers/{customer_id}/merge-preview
         POST /api/v1/admin/customers/merges/{merge_id}/undo-preview
         POST /api/v1/admin/customers/{customer_id}/merge
