@@ -71,6 +71,7 @@ class _Reader(GuestCompany, GuestTotals):
         self._age_bounds(expected == "ages")
         self._ages_alone()
         self._person_party()
+        self._priced()
         self._framed()
         self._one_baby()
         self._one_child()
@@ -289,6 +290,13 @@ class _Reader(GuestCompany, GuestTotals):
         else:
             self._ages_after(match.end(), count, kind)
 
+    def _priced(self) -> None:
+        """ "Whats 17 look like": the size whose price is asked."""
+        for match in say.PRICED.finditer(self.text):
+            number = to_int(match["low"])
+            if number is not None and 1 < number <= MOST_UNNAMED and self._free(*match.span("low")):
+                self._add("people", number, number, "set", match.span("low"))
+
     def _person_party(self) -> None:
         for match in say.PERSON_PARTY.finditer(self.text):
             self._count_as("people", match)
@@ -324,6 +332,9 @@ class _Reader(GuestCompany, GuestTotals):
         self._add(kind, min(low, high or low), max(low, high or low), "set", match.span())
 
     def _one_baby(self) -> None:
+        for match in say.NAMED_BABY.finditer(self.text):
+            if self._free(*match.span()):
+                self._add("toddlers", 1, 1, "set", match.span())
         for match in say.ARTICLE_HEADS.finditer(self.text):
             if self._free(*match.span()):
                 self._add("toddlers", 1, 1, "add" if match["word"] == "another" else "set", match.span())
@@ -371,6 +382,8 @@ class _Reader(GuestCompany, GuestTotals):
         if self.whole and not re.search(r" of (?:us|them|the|our|my)", match.group()):
             return (to_int(match["low"]) or 0) < LEAST_WHOLE and match["adults"] is None
         if say.PART_BEFORE.search(before) or re.search(r"\b(?:per|each|every) $", before):
+            return True
+        if say.STORY_BEFORE.search(before) and (not self.whole or match["people"]):
             return True
         if match.group().endswith("of us") and re.search(r"\b(?:the|all) $", before):
             return False

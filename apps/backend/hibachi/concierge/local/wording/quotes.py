@@ -237,6 +237,11 @@ def _travel(voice: Voice, said: Data, *, brief: bool = False) -> Parts:
     return [must(_fee(voice, travel))]
 
 
+def travel_of(voice: Voice, said: Data) -> Parts:
+    """What the way to a place costs, or that it is free."""
+    return [must(part.text) for part in _travel(voice, said)]
+
+
 def _fee(voice: Voice, travel: Data) -> str:
     about = "about " if travel.get("estimated") else ""
     way = f"{about}{miles(travel['miles'])} miles, the first {travel['free_miles']} free, then {money(travel['per_mile'])} a mile"
