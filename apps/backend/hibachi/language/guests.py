@@ -18,6 +18,7 @@ from hibachi.language.spans import Span
 LEAST_AMOUNT = 100  # "for 450" beside a count, or after "do it", is money
 LEAST_WHOLE = 8  # "6 people want lobster" are some, be nobody counted yet
 Expected = Literal["guests", "children", "ages"]
+Operation = Literal["set", "add", "remove"]
 
 
 def read_guests(
@@ -215,23 +216,19 @@ class _Reader(GuestCompany, GuestTotals):
                 self._ages_after(match.end(), number, "children" if named[0] else "toddlers")
 
     def _dropped(self) -> None:
-        for match in say.DROPPED.finditer(self.text):
-            number = to_int(match["low"])
-            if number is not None and self._free(*match.span()):
-                self._add("people", number, number, "remove", match.span())
-
-        for match in say.COMING.finditer(self.text):
-            number = to_int(match["low"])
-            if number is not None and self._free(*match.span()):
-                self._add("people", number, number, "set", match.span())
-        for match in say.PLUS_ALONE.finditer(self.text):
-            number = to_int(match["low"])
-            if number is not None and not self.heads and self._free(*match.span()):
-                self._add("people", number, number, "add", match.span())
-        for match in say.MORE_COME.finditer(self.text):
-            number = to_int(match["low"])
-            if number is not None and self._free(*match.span()):
-                self._add("people", number, number, "add", match.span())
+        """ "Two bailed", "only 12 come", "+2", "3 more are coming": bare numbers that a verb makes guests."""
+        said: tuple[tuple[re.Pattern[str], Operation], ...] = (
+            (say.DROPPED, "remove"),
+            (say.COMING, "set"),
+            (say.PLUS_ALONE, "add"),
+            (say.MORE_COME, "add"),
+        )
+        for pattern, operation in said:
+            for match in pattern.finditer(self.text):
+                number = to_int(match["low"])
+                beside = pattern is say.PLUS_ALONE and self.heads
+                if number is not None and not beside and self._free(*match.span()):
+                    self._add("people", number, number, operation, match.span())
 
     def _impossible(self, match: re.Match[str]) -> None:
         before = self.clean.before(match.start())
@@ -290,13 +287,6 @@ class _Reader(GuestCompany, GuestTotals):
         else:
             self._ages_after(match.end(), count, kind)
 
-    def _priced(self) -> None:
-        """ "Whats 17 look like": the size whose price is asked."""
-        for match in say.PRICED.finditer(self.text):
-            number = to_int(match["low"])
-            if number is not None and 1 < number <= MOST_UNNAMED and self._free(*match.span("low")):
-                self._add("people", number, number, "set", match.span("low"))
-
     def _person_party(self) -> None:
         for match in say.PERSON_PARTY.finditer(self.text):
             self._count_as("people", match)
@@ -333,8 +323,7 @@ class _Reader(GuestCompany, GuestTotals):
 
     def _one_baby(self) -> None:
         for match in say.NAMED_BABY.finditer(self.text):
-            if self._free(*match.span()):
-                self._add("toddlers", 1, 1, "set", match.span())
+            self._add("toddlers", 1, 1, "set", match.span()) if self._free(*match.span()) else None
         for match in say.ARTICLE_HEADS.finditer(self.text):
             if self._free(*match.span()):
                 self._add("toddlers", 1, 1, "add" if match["word"] == "another" else "set", match.span())

@@ -72,9 +72,8 @@ _EACH_OF = re.compile(
 _PER = re.compile(
     rf"^ ?(?:per|for (?:every|each)|every|each) (?P<per>{NUMBER})? ?(?:people|ppl|persons?|guests?|heads?|of us|adults?)\b"
 )
-_PARTS = {"third": 3, "quarter": 4, "fifth": 5}
 _TO_NUMBER = re.compile(rf"^ (?:to|down to|up to) (?P<n>{NUMBER})(?![\w:/]|[.,]\d)")
-_ENDS_CLAUSE = re.compile(r"[.;!?\n()]")
+_ENDS_CLAUSE, _PARTS = re.compile(r"[.;!?\n()]"), {"third": 3, "quarter": 4, "fifth": 5}
 _ASKED = re.compile(
     r"\b(?:how much|what(?:'s| is| does| would)|price (?:of|for)|cost(?:s)? (?:of|for)?|do you (?:have|do|offer|serve)|is (?:there|the)|are (?:there|the)|can (?:you|we|i) (?:get|have|do)|does it|tell me about|whats)\b[^.!?]{0,40}$"
 )
@@ -208,7 +207,7 @@ class _Reader:
         return None, 0
 
     def _summed(self, end: int, limit: int) -> tuple[int, int] | None:
-        """ "For my parents and my in-laws, so that's four of them": the number that those named come to."""
+        """ "For my parents and my in-laws, so that's four": the number that those named come to."""
         match = _SUMMED.search(self.text[end : min(limit, end + _REACH)])
         number = to_int(match["n"]) if match else None
         return (number, end + match.end()) if match and number else None
@@ -398,7 +397,4 @@ def _nearest(word: str, lexicon: Lexicon) -> str | None:
     return keys.pop() if len(keys) == 1 and word not in _PLAIN_WORDS else None
 
 
-_PLAIN_WORDS = frozenset([
-    "almost", "alone", "stead", "stake", "snacks", "shaken", "chickens", "lobby", "season", "along", "simple",
-    "choose", "moods", "noodle", "please",
-])  # fmt: skip
+_PLAIN_WORDS = frozenset("almost alone stead stake snacks shaken chickens lobby season along simple choose moods noodle please".split())  # fmt: skip

@@ -13,7 +13,7 @@ from hibachi.concierge.local.wording.formats import (
     of_party,
     sentence,
 )
-from hibachi.concierge.local.wording.quotes import travel_of
+from hibachi.concierge.local.wording.quotes import way_of
 from hibachi.concierge.local.wording.voice import Parts, Voice, must, says, should
 
 Data = dict[str, Any]
@@ -100,7 +100,7 @@ def change_preview(voice: Voice, data: Data) -> Parts:
     if after.get("minimum_applied"):
         parts.append(must(f"The party minimum applies, so the food is {money(after['food_total'])}."))
     if "customer_zipcode" in wanted and after.get("travel"):
-        parts += travel_of(voice, after)
+        parts += [must(part.text) for part in way_of(voice, after)]
     if after["total"] != before.get("total"):
         parts.append(must(f"The new total would be {money(after['total'])}{_difference(preview)}."))
     else:
