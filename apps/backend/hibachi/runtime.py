@@ -48,6 +48,7 @@ from hibachi.growth import service as growth
 from hibachi.identity import jobs as identity_jobs
 from hibachi.identity.service import Authenticator
 from hibachi.journeys import jobs as journey_jobs
+from hibachi.journeys import service as journeys_service
 from hibachi.journeys.service import Journeys
 from hibachi.kit import lazy_re
 from hibachi.kit.clock import Clock, SystemClock
@@ -88,6 +89,7 @@ class Runtime:
     feedback_links: Links
     teller: Teller
     cards: Cards
+    journeys: Journeys
     listener: Listener
 
     async def open(self) -> None:
@@ -141,6 +143,8 @@ def build(
     card_jobs.declare(jobs, cards)
     journeys = Journeys(db, partial(notify, carriers=carriers), site=settings.public_url, cards=cards.enabled)
     bus.listen(DepositPaid, "journeys", journeys.on_deposit)
+    for changed in (BookingChanged, BookingCancelled):
+        bus.listen(changed, "journeys.withdraw", journeys.on_party_changed)
     journey_jobs.declare(jobs, journeys)
     return Runtime(
         settings=settings,
@@ -160,6 +164,7 @@ def build(
         feedback_links=Links(settings.secret_key.get_secret_value()),
         teller=teller,
         cards=cards,
+        journeys=journeys,
         listener=listener,
     )
 
@@ -171,6 +176,8 @@ def _listen(bus: EventBus, post: Post) -> None:
     bus.listen_inside(CustomersMerged, conversations.on_customers_merged)
     bus.listen_inside(CustomersParted, bookings.on_customers_parted)
     bus.listen_inside(CustomersParted, conversations.on_customers_parted)
+    bus.listen_inside(CustomersMerged, journeys_service.on_customers_merged)
+    bus.listen_inside(CustomersParted, journeys_service.on_customers_parted)
     bus.listen_inside(MessageWritten, post.on_message_written)
     bus.listen_inside(DraftDecided, on_draft_decided)
     for event in (PaymentRecorded, PaymentRefunded):

@@ -15,7 +15,17 @@ from hibachi.bookings.service.holding import accept, hold, holder
 from hibachi.bookings.service.merging import on_customers_merged, on_customers_parted
 from hibachi.bookings.service.paying import on_price, to_pay
 from hibachi.bookings.service.planning import calendar_range, run_sheet
-from hibachi.bookings.service.reading import awaiting_deposit, by_token, get, held_of, of_customer, page, week
+from hibachi.bookings.service.reading import (
+    awaiting_deposit,
+    by_token,
+    get,
+    held_of,
+    hold_still,
+    of_customer,
+    page,
+    starting,
+    week,
+)
 from hibachi.bookings.service.staff import import_party, set_status
 
 __all__ = [
@@ -30,6 +40,7 @@ __all__ = [
     "get",
     "held_of",
     "hold",
+    "hold_still",
     "holder",
     "import_party",
     "of_customer",
@@ -47,6 +58,7 @@ __all__ = [
     "record_refund",
     "run_sheet",
     "set_status",
+    "starting",
     "to_pay",
     "week",
 ]

@@ -40,7 +40,14 @@ from hibachi.conversations.service.measuring import (
     texts,
 )
 from hibachi.conversations.service.merging import on_customers_merged, on_customers_parted
-from hibachi.conversations.service.moods import note_mood, recent_moods, unfelt, without_feeling
+from hibachi.conversations.service.moods import (
+    last_heard,
+    last_mood,
+    note_mood,
+    recent_moods,
+    unfelt,
+    without_feeling,
+)
 from hibachi.conversations.service.outcomes import edit_message, note_booking, rate
 from hibachi.conversations.service.posting import letter, parcels, post, post_answered, post_lost
 from hibachi.conversations.service.reading import (
@@ -74,7 +81,7 @@ from hibachi.conversations.service.sending import send_reply, send_system_line, 
 from hibachi.conversations.service.sms_metrics import sms_conversation, track_sms_metrics
 from hibachi.conversations.service.speaking import close, escalate, hand_back, hand_over, take_over
 from hibachi.conversations.service.turns import end_turn, renew_turn, take_turn
-from hibachi.conversations.service.unasked import queue_unasked
+from hibachi.conversations.service.unasked import queue_unasked, withdraw_unasked
 from hibachi.conversations.service.waiting import reply_to, waiting
 
 __all__ = [
@@ -110,6 +117,8 @@ __all__ = [
     "inbox",
     "is_drafted",
     "is_opted_out",
+    "last_heard",
+    "last_mood",
     "last_words",
     "lately",
     "letter",
@@ -170,5 +179,6 @@ __all__ = [
     "urgency",
     "waiting",
     "waiting_for_staff",
+    "withdraw_unasked",
     "without_feeling",
 ]

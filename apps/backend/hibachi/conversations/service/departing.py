@@ -20,7 +20,7 @@ async def claim(tx: Tx, *, conversation_id: UUID, seconds: float) -> Claim | Lat
     """The next part of a thread, this worker's for so many seconds; Later while it must wait, None when all is out.
 
     Checked once more here, on the held row of the thread: a part whose machine may not speak any more (a human does,
-    the thread is closed, the customer said STOP) is withheld. Raises NoSuchConversation.
+    the thread is closed, the customer said STOP), or whose words are not true any more, is withheld. Raises NoSuchConversation.
     """
     thread = await held(tx, conversation_id)
     while found := await outbox.first_waiting(tx, conversation_id):
@@ -42,6 +42,8 @@ async def _kept_back(tx: Tx, thread: ConversationRow, row: OutboxRow) -> bool:
         await outbox.save(tx, row, state="withheld", code=reason, next_try_at=None)
     elif row.channel in rules.META_CHANNELS and row.tag is None and (row.window_until or tx.now) < tx.now:
         await lose(tx, row, "failed", "outside_window", "The customer wrote too long ago.")
+    elif row.leave_by is not None and row.leave_by < tx.now:
+        await outbox.save(tx, row, state="withheld", code="stale", next_try_at=None)
     elif (until := _quiet_until(tx, row)) is not None:
         await outbox.put_back(tx, row, seconds=(until - tx.now).total_seconds())
     else:

@@ -1,5 +1,6 @@
 """The door for what no customer asked for: queued only with consent, outside quiet hours, where a channel allows it."""
 
+from collections.abc import Collection
 from datetime import datetime, timedelta
 from uuid import UUID
 
@@ -9,12 +10,13 @@ from hibachi.conversations.events import MessageWritten
 from hibachi.conversations.models import ConversationRow, MessageRow
 from hibachi.conversations.schemas import Consent, Message, Sent, Terms, Unasked, Unsent
 from hibachi.conversations.service.consent import consent_in_force
+from hibachi.conversations.service.held import held
 from hibachi.customers import service as customers
 from hibachi.kit.clock import wall
 from hibachi.kit.db import Tx
 from hibachi.kit.ids import new_id
 from hibachi.policies import service as policies
-from hibachi.policies.schemas import FollowUps
+from hibachi.policies.follow_ups import FollowUps
 from hibachi.travel import service as travel
 
 
@@ -46,7 +48,7 @@ async def _within_hours(tx: Tx, unasked: Unasked, customer_id: UUID, consent: Co
     last = await outbox.newest_words(tx, customer_id, unasked.channel)
     silent_for = tx.now - last.created_at if last else None
     follow_ups, zones = (await policies.current(tx)).profile.follow_ups, await _zones(tx, unasked, customer_id)
-    terms = _terms(tx.now, consent, follow_ups, zones, _urgent(unasked, silent_for, follow_ups), unasked.tag)
+    terms = _terms(tx.now, consent, follow_ups, zones, _urgent(unasked, silent_for, follow_ups), unasked)
     until = rules.quiet_until(tx.now, zones, terms.quiet_from, terms.quiet_to)
     if until is not None and not terms.urgent:
         return Unsent(reason="quiet_hours", until=until)
@@ -71,7 +73,7 @@ def _window_closed(unasked: Unasked, silent_for: timedelta | None) -> bool:
 
 
 def _terms(
-    now: datetime, consent: Consent, follow_ups: FollowUps, zones: list[str], urgent: bool, tag: str | None
+    now: datetime, consent: Consent, follow_ups: FollowUps, zones: list[str], urgent: bool, unasked: Unasked
 ) -> Terms:
     quiet = follow_ups.quiet_hours
     return Terms(
@@ -81,7 +83,8 @@ def _terms(
         quiet_from=quiet["from"],
         quiet_to=quiet["to"],
         urgent=urgent,
-        tag=tag,
+        tag=unasked.tag,
+        leave_by=unasked.leave_by,
     )
 
 
@@ -104,13 +107,23 @@ async def _queue(tx: Tx, unasked: Unasked, thread: ConversationRow, terms: Terms
         content=unasked.checked.text,
         facts=[dict(fact) for fact in unasked.checked.facts],
         provider_message_id=_key(unasked),
-        meta={"unasked": unasked.key, "purpose": unasked.purpose},
+        meta={"unasked": unasked.key, "purpose": unasked.purpose}
+        | ({"subject": unasked.subject} if unasked.subject else {}),
         created_at=tx.now,
     )
     await repository.add_reply(tx, row, answers=())
     await repository.number(tx, thread.id)
     await tx.publish(MessageWritten(conversation_id=thread.id, message_id=row.id, kind="unasked", terms=terms))
     return Sent(message=Message.model_validate(row))
+
+
+async def withdraw_unasked(tx: Tx, *, message_ids: Collection[UUID]) -> None:
+    """Keep back what is queued of these messages ("stale"): their words are not true any more."""
+    for message_id in message_ids:
+        message = await outbox.message(tx, message_id)
+        if message is not None:
+            await held(tx, message.conversation_id)
+            await outbox.withhold(tx, outbox.of_message(message_id), {"unasked"}, "stale")
 
 
 def _key(unasked: Unasked) -> str:
