@@ -132,20 +132,18 @@ def build(
     _listen(bus, Post(settings, carriers))
     bus.listen(MessageNotDelivered, "channels.rescue", Rescue(carriers).on_message_not_delivered)
     _declare_jobs(jobs, db, bus, concierge)
-    channel_jobs.declare(jobs, Sender(db, carriers))
+    cards = open_cards(settings, db)
+    journeys = Journeys(db, partial(notify, carriers=carriers), site=settings.public_url, cards=cards.enabled)
+    bus.listen(DepositPaid, "journeys", journeys.on_deposit)
+    journey_jobs.declare(jobs, journeys)
+    channel_jobs.declare(jobs, Sender(db, carriers, journeys.is_true))
     limits = open_limits(settings)
     door, doors = Door(db, concierge), Doors(settings, db, concierge, limits)
     _declare_doors(jobs, doors)
     mail_jobs.declare(jobs, db, reader_of(settings, concierge))
     teller = open_teller(settings, db, carriers)
     notice_jobs.declare(jobs, teller)
-    cards = open_cards(settings, db)
     card_jobs.declare(jobs, cards)
-    journeys = Journeys(db, partial(notify, carriers=carriers), site=settings.public_url, cards=cards.enabled)
-    bus.listen(DepositPaid, "journeys", journeys.on_deposit)
-    for changed in (BookingChanged, BookingCancelled):
-        bus.listen(changed, "journeys.withdraw", journeys.on_party_changed)
-    journey_jobs.declare(jobs, journeys)
     return Runtime(
         settings=settings,
         clock=clock,

@@ -1188,6 +1188,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/admin/journeys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Journeys
+         * @description Messages that were due, newest first: sent, held back, expired, stopped, failed, and why.
+         */
+        get: operations["journeys_api_v1_admin_journeys_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/journeys/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Plan
+         * @description The kinds with their switches, and what will go out in the days to come.
+         */
+        get: operations["plan_api_v1_admin_journeys_plan_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/journeys/words": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Words
+         * @description What a planned message would say now.
+         */
+        get: operations["words_api_v1_admin_journeys_words_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/admin/knowledge-gaps": {
         parameters: {
             query?: never;
@@ -2638,6 +2698,17 @@ export interface components {
             modes: components["schemas"]["DraftMode"][];
             /** Tracks */
             tracks: components["schemas"]["Track"][];
+        };
+        /**
+         * BalanceReminder
+         * @description When what is still to be paid of a party is brought to mind.
+         */
+        BalanceReminder: {
+            /**
+             * Before Hours
+             * @default 72
+             */
+            before_hours: number;
         };
         /**
          * Base
@@ -4159,10 +4230,16 @@ export interface components {
         };
         /**
          * FollowUps
-         * @description What is said unasked, and when it is not.
+         * @description What is said unasked, and when it is not. whatsapp_template: the approved one that carries it there after a day.
          */
         FollowUps: {
             after_event: components["schemas"]["AfterEvent"];
+            /**
+             * @default {
+             *       "before_hours": 72
+             *     }
+             */
+            balance_reminder: components["schemas"]["BalanceReminder"];
             deposit_reminder: components["schemas"]["DepositReminder"];
             /** Event Reminders */
             event_reminders: components["schemas"]["EventReminder"][];
@@ -4176,10 +4253,31 @@ export interface components {
             /** Quote Without Booking */
             quote_without_booking: components["schemas"]["AfterHours"][];
             /**
+             * @default {
+             *       "after_event": true,
+             *       "balance_reminder": true,
+             *       "deposit_reminder": true,
+             *       "event_reminder": true,
+             *       "important_date": true,
+             *       "lead_follow_up": true,
+             *       "quote_follow_up": true,
+             *       "win_back": true
+             *     }
+             */
+            says: components["schemas"]["Switches"];
+            /**
              * Still Awake Hours
              * @default 2
              */
             still_awake_hours: number;
+            /** Whatsapp Template */
+            whatsapp_template?: string | null;
+            /**
+             * @default {
+             *       "after_days": 180
+             *     }
+             */
+            win_back: components["schemas"]["WinBack"];
         };
         /**
          * Gap
@@ -4587,6 +4685,100 @@ export interface components {
             waiting: number;
         };
         /**
+         * Journey
+         * @description A message that was due, and what became of it; reason: why it waits, or did not go.
+         */
+        Journey: {
+            /** Booking Id */
+            booking_id: string | null;
+            /**
+             * Customer Id
+             * Format: uuid
+             */
+            customer_id: string;
+            /** Customer Name */
+            customer_name?: string | null;
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /**
+             * Due At
+             * Format: date-time
+             */
+            due_at: string;
+            /** Failures */
+            failures: number;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "deposit_reminder" | "balance_reminder" | "event_reminder" | "quote_follow_up" | "lead_follow_up" | "after_event" | "win_back";
+            /** Message Id */
+            message_id: string | null;
+            /** Reason */
+            reason: string | null;
+            /** Sent At */
+            sent_at: string | null;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "waiting" | "queued" | "sent" | "expired" | "stopped" | "failed" | "handed_over";
+            /** Step */
+            step: string;
+            /**
+             * Subject Id
+             * Format: uuid
+             */
+            subject_id: string;
+            /**
+             * Until At
+             * Format: date-time
+             */
+            until_at: string;
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+            /** Zone */
+            zone: string;
+        };
+        /**
+         * JourneyPage
+         * @description Messages that were due, newest first; `next` is the `before` of the following page, None on the last one.
+         */
+        JourneyPage: {
+            /** Journeys */
+            journeys: components["schemas"]["Journey"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * JourneyWords
+         * @description What a message would say now. channel: where it is tried first; refused: why the validator would keep it back.
+         */
+        JourneyWords: {
+            /**
+             * Channel
+             * @enum {string}
+             */
+            channel: "email" | "sms" | "instagram" | "facebook" | "whatsapp" | "phone" | "web_chat";
+            /** Refused */
+            refused: string[];
+            /** Subject */
+            subject: string | null;
+            /** Text */
+            text: string;
+        };
+        /**
          * Key
          * @description An API key, without its secret.
          */
@@ -4622,6 +4814,25 @@ export interface components {
             key: components["schemas"]["Key"];
             /** Secret */
             secret: string;
+        };
+        /**
+         * KindOfJourney
+         * @description A kind of message: whether it is said, and how often it was in each state in the last thirty days.
+         */
+        KindOfJourney: {
+            /** Counts */
+            counts: {
+                [key: string]: number;
+            };
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "deposit_reminder" | "balance_reminder" | "event_reminder" | "quote_follow_up" | "lead_follow_up" | "after_event" | "win_back";
+            /** Marketing */
+            marketing: boolean;
+            /** On */
+            on: boolean;
         };
         /**
          * Lead
@@ -5775,6 +5986,62 @@ export interface components {
              * Format: time
              */
             time: string;
+        };
+        /**
+         * Plan
+         * @description The kinds, and what will go out in the days to come, earliest first.
+         */
+        Plan: {
+            /** Kinds */
+            kinds: components["schemas"]["KindOfJourney"][];
+            /** Planned */
+            planned: components["schemas"]["Planned"][];
+        };
+        /**
+         * Planned
+         * @description A message as it would go out if nothing changes. on: whether its kind is said at all.
+         */
+        Planned: {
+            /** Booking Id */
+            booking_id: string | null;
+            /**
+             * Customer Id
+             * Format: uuid
+             */
+            customer_id: string;
+            /** Customer Name */
+            customer_name?: string | null;
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /**
+             * Due At
+             * Format: date-time
+             */
+            due_at: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "deposit_reminder" | "balance_reminder" | "event_reminder" | "quote_follow_up" | "lead_follow_up" | "after_event" | "win_back";
+            /** On */
+            on: boolean;
+            /** Step */
+            step: string;
+            /**
+             * Subject Id
+             * Format: uuid
+             */
+            subject_id: string;
+            /**
+             * Until At
+             * Format: date-time
+             */
+            until_at: string;
+            /** Zone */
+            zone: string;
         };
         /**
          * Policies
@@ -6996,6 +7263,52 @@ export interface components {
             score: number;
         };
         /**
+         * Switches
+         * @description Which kinds of messages are said at all.
+         */
+        Switches: {
+            /**
+             * After Event
+             * @default true
+             */
+            after_event: boolean;
+            /**
+             * Balance Reminder
+             * @default true
+             */
+            balance_reminder: boolean;
+            /**
+             * Deposit Reminder
+             * @default true
+             */
+            deposit_reminder: boolean;
+            /**
+             * Event Reminder
+             * @default true
+             */
+            event_reminder: boolean;
+            /**
+             * Important Date
+             * @default true
+             */
+            important_date: boolean;
+            /**
+             * Lead Follow Up
+             * @default true
+             */
+            lead_follow_up: boolean;
+            /**
+             * Quote Follow Up
+             * @default true
+             */
+            quote_follow_up: boolean;
+            /**
+             * Win Back
+             * @default true
+             */
+            win_back: boolean;
+        };
+        /**
          * SystemHealth
          * @description What the product stands on, for staff. Failed parts of messages are those of the last day.
          */
@@ -7296,6 +7609,17 @@ export interface components {
             monday: string;
             /** Zone */
             zone: string;
+        };
+        /**
+         * WinBack
+         * @description How long after their last party somebody is asked back.
+         */
+        WinBack: {
+            /**
+             * After Days
+             * @default 180
+             */
+            after_days: number;
         };
     };
     responses: never;
@@ -13247,6 +13571,252 @@ export interface operations {
                 };
             };
             /** @description The request cannot be understood or is out of bounds. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description More requests than are taken in this time. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description An outside service or the database does not answer now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    journeys_api_v1_admin_journeys_get: {
+        parameters: {
+            query?: {
+                before?: string | null;
+                booking_id?: string | null;
+                customer_id?: string | null;
+                kind?: ("deposit_reminder" | "balance_reminder" | "event_reminder" | "quote_follow_up" | "lead_follow_up" | "after_event" | "win_back") | null;
+                limit?: number;
+                state?: ("waiting" | "queued" | "sent" | "expired" | "stopped" | "failed" | "handed_over") | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JourneyPage"];
+                };
+            };
+            /** @description Nobody is signed in, or the proof is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Signed in, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The body is larger than is taken. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description More requests than are taken in this time. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description An outside service or the database does not answer now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    plan_api_v1_admin_journeys_plan_get: {
+        parameters: {
+            query?: {
+                booking_id?: string | null;
+                customer_id?: string | null;
+                days?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Plan"];
+                };
+            };
+            /** @description Nobody is signed in, or the proof is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Signed in, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The body is larger than is taken. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description More requests than are taken in this time. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description An outside service or the database does not answer now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    words_api_v1_admin_journeys_words_get: {
+        parameters: {
+            query: {
+                kind: "deposit_reminder" | "balance_reminder" | "event_reminder" | "quote_follow_up" | "lead_follow_up" | "after_event" | "win_back";
+                step?: string;
+                subject_id: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JourneyWords"];
+                };
+            };
+            /** @description Nobody is signed in, or the proof is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Signed in, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No such message is planned, or a person would be asked instead. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The body is larger than is taken. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Validation Error */
             422: {
                 headers: {
                     [name: string]: unknown;

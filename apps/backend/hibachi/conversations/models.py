@@ -237,7 +237,6 @@ class OutboxRow(Base):
 
     zone, local_time, quiet_*: of an unasked message, where and when it reaches its recipient; urgent: it answers
     somebody who wrote a moment ago. window_until: until when Meta lets us write; tag: what lets us later.
-    leave_by: until when its words are true.
     Web chat and sandbox are pulled: such a row is delivered by the answer that carried it, provider "answer".
     """
 
@@ -303,7 +302,6 @@ class OutboxRow(Base):
     urgent: Mapped[bool] = mapped_column(server_default=false())
     window_until: Mapped[datetime | None]
     tag: Mapped[str | None] = mapped_column(String(60))
-    leave_by: Mapped[datetime | None]
 
     state: Mapped[OutboxState] = mapped_column(String(20), server_default="queued")
     attempts: Mapped[int] = mapped_column(server_default="0")

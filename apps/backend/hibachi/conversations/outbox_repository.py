@@ -162,11 +162,6 @@ async def withhold(tx: Tx, which: expression.ColumnElement[bool], kinds: Collect
     await _set(tx, queued, state="withheld", code=code, next_try_at=None, updated_at=tx.now)
 
 
-def of_message(message_id: UUID) -> expression.ColumnElement[bool]:
-    """The rows of one message."""
-    return OutboxRow.message_id == message_id
-
-
 def of_customer(customer_id: UUID, channel: str) -> expression.ColumnElement[bool]:
     """The rows of a person's threads on one channel."""
     return OutboxRow.conversation_id.in_(select(ConversationRow.id).where(_their_threads(customer_id, channel)))

@@ -232,15 +232,13 @@ class Terms(Frozen):
     quiet_to: time
     urgent: bool
     tag: str | None = None
-    leave_by: datetime | None = None
 
 
 class Unasked(BaseModel):
     """A message that no customer asked for. key: says it once and for all on a channel ("deposit_reminder:<id>").
 
     purpose: "transactional" is about their own party. event_zone, zip: where their party is, for the hours of the day.
-    tag: what lets it leave outside Meta's window. subject: of a mail. leave_by: later it is not true any more, so it is
-    withheld ("stale"), and whoever queued it decides anew.
+    tag: what lets it leave outside Meta's window. subject: of a mail.
     """
 
     model_config = ConfigDict(frozen=True)
@@ -253,7 +251,6 @@ class Unasked(BaseModel):
     zip: str | None = None
     tag: str | None = None
     subject: str | None = Field(None, min_length=1, max_length=200, pattern=r"^[^\r\n\x00]*$")
-    leave_by: datetime | None = None
 
 
 class Unsent(Frozen):

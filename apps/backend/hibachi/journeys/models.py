@@ -33,6 +33,7 @@ class JourneyRow(Base):
         Index("ix_journeys_open", "kind", postgresql_where=text("state IN ('waiting', 'queued')")),
         Index("ix_journeys_customer_id_updated_at", "customer_id", "updated_at"),
         Index("ix_journeys_booking_id", "booking_id"),
+        Index("ix_journeys_message_id", "message_id"),
     )
 
     id: Mapped[UUID] = mapped_column(primary_key=True, default=new_id)
@@ -42,6 +43,7 @@ class JourneyRow(Base):
     day: Mapped[date]
     customer_id: Mapped[UUID] = mapped_column(ForeignKey("customers.id"))
     booking_id: Mapped[UUID | None] = mapped_column(ForeignKey("bookings.id"))
+    conversation_id: Mapped[UUID | None]
     zone: Mapped[str]
     due_at: Mapped[datetime]
     until_at: Mapped[datetime]

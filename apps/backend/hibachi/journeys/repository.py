@@ -40,6 +40,7 @@ async def claim(tx: Tx, occasion: Occasion) -> JourneyRow:
         "customer_id": occasion.customer_id,
         "booking_id": occasion.booking_id,
         "zone": occasion.zone,
+        "conversation_id": occasion.conversation_id,
         "due_at": occasion.due,
         "until_at": occasion.until,
         "state": "waiting",
@@ -81,6 +82,22 @@ async def refresh(tx: Tx, row: JourneyRow, occasion: Occasion) -> None:
     await save(tx, row, state="waiting", reason=reason, customer_id=occasion.customer_id, **now)
 
 
+def occasion_of(row: JourneyRow) -> Occasion:
+    """What a row was made from."""
+    return Occasion(
+        kind=row.kind,
+        step=row.step,
+        subject=row.subject_id,
+        day=row.day,
+        due=row.due_at,
+        until=row.until_at,
+        customer_id=row.customer_id,
+        booking_id=row.booking_id,
+        zone=row.zone,
+        conversation_id=row.conversation_id,
+    )
+
+
 def key_of(row: JourneyRow) -> Key:
     """What makes a row the same message."""
     return row.kind, row.subject_id, row.step, row.day
@@ -106,10 +123,12 @@ async def queued(tx: Tx) -> Sequence[tuple[UUID, UUID]]:
     return [(one, message) for one, message in found if message is not None]
 
 
-async def queued_about(tx: Tx, booking_id: UUID) -> Sequence[UUID]:
-    """The messages about a party that the outbox has."""
-    wanted = select(JourneyRow.message_id).where(JourneyRow.booking_id == booking_id, JourneyRow.state == "queued")
-    return [one for one in (await tx.session.scalars(wanted)).all() if one is not None]
+async def of_message(tx: Tx, message_id: UUID) -> JourneyRow | None:
+    """The row of a message, as it is; None for a message that is no journey's."""
+    found: JourneyRow | None = await tx.session.scalar(
+        select(JourneyRow).where(JourneyRow.message_id == message_id).execution_options(**FRESH)
+    )
+    return found
 
 
 async def said_since(

@@ -2,7 +2,6 @@
 
 import logging
 from dataclasses import dataclass
-from datetime import datetime, timedelta
 from typing import Any
 
 from hibachi.concierge.facts import Fact
@@ -23,8 +22,6 @@ from hibachi.policies import service as policies
 log = logging.getLogger(__name__)
 REFUSED = "unasked_refused"
 FIRST_CHANNEL: ChannelName = "sms"
-TRUE_FOR = timedelta(minutes=15)
-"""So long the outbox may hold a message: later it is decided anew, from the party as it is then."""
 ABOUT_AN_EVENT: frozenset[Kind] = frozenset({"deposit_reminder", "balance_reminder", "event_reminder"})
 EVENT_TAG = "CONFIRMED_EVENT_UPDATE"
 """Under which Messenger takes news of somebody's own event after a day's silence."""
@@ -106,9 +103,7 @@ class Outlet:
     def __init__(self, tell: Tell) -> None:
         self._tell = tell
 
-    async def tell(
-        self, tx: Tx, occasion: Occasion, said: Said, *, key: str, leave_by: datetime | None = None
-    ) -> Sent | Unsent | None:
+    async def tell(self, tx: Tx, occasion: Occasion, said: Said, *, key: str) -> Sent | Unsent | None:
         """Queue words that the validator lets pass; None, and an error in the log, for words that it refuses."""
         channel = first_channel(await customers.get(tx, customer_id=occasion.customer_id))
         verdict = await judged(tx, said, zone=occasion.zone, channel=channel)
@@ -123,22 +118,19 @@ class Outlet:
             checked=verdict.checked,
             event_zone=occasion.zone if occasion.booking_id else None,
             subject=said.subject,
-            leave_by=leave_by,
         )
         return await self._tell(tx, unasked=unasked, tags=await tags(tx, occasion.kind))
 
-    async def send(self, tx: Tx, occasion: Occasion, row: JourneyRow, said: Said) -> bool:
-        """Queue what is due, and write down what came of it; whether it was queued."""
+    async def send(self, tx: Tx, occasion: Occasion, row: JourneyRow, said: Said) -> None:
+        """Queue what is due, and write down what came of it."""
         key = f"{occasion.kind}:{occasion.subject}:{occasion.step}:{occasion.day}:{row.attempts}"
-        answer = await self.tell(tx, occasion, said, key=key, leave_by=tx.now + TRUE_FOR)
+        answer = await self.tell(tx, occasion, said, key=key)
         if isinstance(answer, Sent):
             queued = {"message_id": answer.message.id, "attempts": row.attempts + 1}
             await repository.save(tx, row, state="queued", reason=None, **queued)
-            return True
-        if answer is None:
+        elif answer is None:
             await repository.save(tx, row, state="failed", reason="refused_words")
             summary = f"A message that was due ({occasion.kind.replace('_', ' ')}) was refused by the validator."
             await conversations.alert(tx, customer_id=occasion.customer_id, reason=REFUSED, summary=summary)
         else:
             await repository.save(tx, row, reason=answer.reason)
-        return False

@@ -8,7 +8,7 @@ import logging
 from uuid import UUID
 
 from hibachi.bookings import service as bookings
-from hibachi.bookings.events import BookingCancelled, BookingChanged, DepositPaid
+from hibachi.bookings.events import DepositPaid
 from hibachi.conversations import service as conversations
 from hibachi.customers import service as customers
 from hibachi.journeys import repository, rules, wording
@@ -19,8 +19,8 @@ from hibachi.journeys.rules import Occasion
 from hibachi.journeys.saying import HandOver, Outlet, Pages, Said, Stopped, fact
 from hibachi.journeys.schemas import Tell
 from hibachi.journeys.settling import settle
-from hibachi.journeys.sources import inquiries, parties
-from hibachi.journeys.sources.registry import again, content, open_until
+from hibachi.journeys.sources import parties
+from hibachi.journeys.sources.registry import again, content, hold_still, open_until
 from hibachi.kit.db import Database, Tx
 from hibachi.policies import service as policies
 
@@ -67,10 +67,17 @@ class Journeys:
         news = Said(wording.came_late(party), facts)
         await self._outlet.tell(tx, rules.at_once(booking, tx.now), news, key=f"late_deposit:{booking.id}")
 
-    async def on_party_changed(self, tx: Tx, event: BookingChanged | BookingCancelled) -> None:
-        """What waits in the outbox about a party that is another one now does not leave (a job of its own)."""
-        ids = await repository.queued_about(tx, event.booking_id)
-        await conversations.withdraw_unasked(tx, message_ids=ids)
+    async def is_true(self, tx: Tx, message_id: UUID) -> bool:
+        """Whether a message of ours would be said in the same words now: asked in the claim that lets it leave.
+
+        It takes no locks, since the claim holds its thread. What cannot be decided is not said, and decided anew.
+        """
+        try:
+            async with tx.session.begin_nested():
+                return await _is_true(tx, message_id, self.pages)
+        except Exception:  # whatever one party's data do to us, the thread's other messages must leave
+            log.exception("message %s could not be looked at again", message_id)
+            return False
 
     async def _try(self, occasion: Occasion) -> None:
         """Decide one occasion; a failure is counted, told to staff, and stops no other."""
@@ -84,7 +91,7 @@ class Journeys:
 
     async def _decide(self, tx: Tx, planned: Occasion) -> None:
         """From what is true now: say it, hold it back, or end it. The person first, then what is theirs, then the row."""
-        await customers.hold_still(tx, customer_id=planned.customer_id)
+        await hold_still(tx, planned)
         occasion = await again(tx, planned)
         if occasion is None or occasion.due > tx.now:
             return
@@ -108,8 +115,22 @@ class Journeys:
         elif isinstance(said, HandOver):
             await conversations.alert(tx, customer_id=occasion.customer_id, reason=said.reason, summary=said.summary)
             await repository.save(tx, row, state="handed_over", reason=said.reason)
-        elif await self._outlet.send(tx, occasion, row, said) and occasion.kind == "lead_follow_up":
-            await inquiries.lead_said(tx, occasion)
+        else:
+            await self._outlet.send(tx, occasion, row, said)
+
+
+async def _is_true(tx: Tx, message_id: UUID, pages: Pages) -> bool:
+    row = await repository.of_message(tx, message_id)
+    if row is None:
+        return True
+    occasion = await again(tx, repository.occasion_of(row))
+    if occasion is None or not occasion.due <= tx.now < occasion.until:
+        return False
+    if not rules.is_on(occasion.kind, (await policies.current(tx)).profile):
+        return False
+    said = await content(tx, occasion, pages)
+    queued = (await conversations.texts(tx, message_ids=[message_id]))[message_id]
+    return isinstance(said, Said) and said.words == queued
 
 
 async def _end(tx: Tx, occasions: list[Occasion]) -> None:

@@ -6,6 +6,7 @@ from uuid import UUID
 from hibachi.conversations import service as conversations
 from hibachi.conversations.schemas import Parcel
 from hibachi.journeys import repository
+from hibachi.journeys.sources import inquiries
 from hibachi.kit.db import Tx
 
 GONE = frozenset({"sent", "delivered", "read"})
@@ -27,6 +28,8 @@ async def settle(tx: Tx, journey_id: UUID, message_id: UUID) -> None:
     elif states & GONE:
         left = max(parcel.sent_at for parcel in parcels if parcel.sent_at is not None)
         await repository.save(tx, row, state="sent", reason=None, sent_at=left)
+        if row.kind == "lead_follow_up":
+            await inquiries.lead_said(tx, row.subject_id)
     else:
         await repository.save(tx, row, state="waiting", reason=parcels[0].code or "withheld")
 

@@ -1,4 +1,4 @@
-"""journeys: what is said unasked, once; until when words in the outbox are true
+"""journeys: what is said unasked, once
 
 Revision: 0016
 """
@@ -20,7 +20,6 @@ STATES = "state IN ('waiting', 'queued', 'sent', 'expired', 'stopped', 'failed',
 def upgrade() -> None:
     """Bring the schema forward."""
     moment = postgresql.TIMESTAMP(timezone=True)
-    op.add_column("outbox", sa.Column("leave_by", moment, nullable=True))
     op.create_index(
         "ix_dialogues_quoted", "dialogues", ["updated_at"], postgresql_where=sa.text("quote_id IS NOT NULL")
     )
@@ -33,6 +32,7 @@ def upgrade() -> None:
         sa.Column("day", sa.Date(), nullable=False),
         sa.Column("customer_id", sa.Uuid(), nullable=False),
         sa.Column("booking_id", sa.Uuid(), nullable=True),
+        sa.Column("conversation_id", sa.Uuid(), nullable=True),
         sa.Column("zone", sa.String(), nullable=False),
         sa.Column("due_at", moment, nullable=False),
         sa.Column("until_at", moment, nullable=False),
@@ -57,6 +57,7 @@ def upgrade() -> None:
         sa.UniqueConstraint("kind", "subject_id", "step", "day", name=op.f("uq_journeys_kind_subject_id_step_day")),
     )
     op.create_index("ix_journeys_booking_id", "journeys", ["booking_id"])
+    op.create_index("ix_journeys_message_id", "journeys", ["message_id"])
     op.create_index("ix_journeys_customer_id_updated_at", "journeys", ["customer_id", "updated_at"])
     op.create_index(
         "ix_journeys_open", "journeys", ["kind"], postgresql_where=sa.text("state IN ('waiting', 'queued')")
@@ -67,4 +68,3 @@ def downgrade() -> None:
     """Take the schema back."""
     op.drop_table("journeys")
     op.drop_index("ix_dialogues_quoted", table_name="dialogues")
-    op.drop_column("outbox", "leave_by")

@@ -10,14 +10,15 @@ from uuid import UUID
 from sqlalchemy import text
 
 from hibachi.bookings import service as bookings
-from hibachi.bookings.schemas import Booking
-from hibachi.channels.service import notify
+from hibachi.bookings.schemas import Booking, Change
 from hibachi.conversations import service as conversations
-from hibachi.conversations.schemas import ConsentEntry, Sent, Unasked, Unsent
+from hibachi.conversations.schemas import ConsentEntry
+from hibachi.customers import service as customers
+from hibachi.customers.schemas import Contact
+from hibachi.journeys.saying import Pages
 from hibachi.journeys.schemas import Journey, JourneyFilter
 from hibachi.journeys.service import Journeys, page
 from hibachi.kit.clock import SettableClock
-from hibachi.kit.db import Tx
 from hibachi.language.heads.schemas import Mood
 from hibachi.policies import service as policies
 from tests.channels.scripted import DANA, Shop, shop_on
@@ -45,12 +46,8 @@ class Life:
         return self.shop.carrier.texts
 
     def journeys(self) -> Journeys:
-        """A worker's own."""
-
-        async def tell(tx: Tx, *, unasked: Unasked, tags: Any) -> Sent | Unsent:
-            return await notify(tx, self.shop.runtime.carriers, unasked=unasked, tags=tags)
-
-        return Journeys(self.shop.db, tell, site=SITE, cards=True)
+        """The worker's."""
+        return self.shop.runtime.journeys
 
     def at(self, instant: str | datetime) -> None:
         """Put the clock on an instant."""
@@ -96,6 +93,14 @@ class Life:
         entry = ConsentEntry(channel="sms", purpose=purpose, granted=True, basis="form", words="yes, send me offers")
         await self.parties.do(conversations.note_consent, customer_id=self.customer_id, entry=entry)
 
+    async def move(self, booking: Booking, **to: Any) -> bool:
+        """Staff move the party; whether its time was free."""
+        change = Change.model_validate(to)
+        moved = await self.parties.do(
+            bookings.change, actor=OLGA, booking_id=booking.id, change=change, by_staff=True, waive_fee=True
+        )
+        return isinstance(moved, Booking)
+
     async def cancel(self, booking: Booking) -> None:
         """Staff cancel the party."""
         await self.parties.do(bookings.cancel, actor=OLGA, booking_id=booking.id, reason="asked for")
@@ -103,11 +108,18 @@ class Life:
 
 @asynccontextmanager
 async def life_on(database_url: str, clock: SettableClock) -> AsyncIterator[Life]:
-    """The product founded on a database; Dana wrote once by text message, at ten in the morning."""
+    """The product founded on a database; Dana agreed to text messages."""
     async with shop_on(database_url, clock) as shop:
-        received = await shop.arrives("hello", phone=DANA, name="Dana Ruiz")
-        await shop.work()
-        shop.carrier.taken.clear()
         async with shop.db.transaction() as tx:
             book = await policies.current(tx)
-        yield Life(shop, Parties(shop.db, clock, book), received.conversation.customer_id)
+        shop.runtime.journeys.pages = Pages(SITE, cards=True)
+        yield Life(shop, Parties(shop.db, clock, book), await known(shop, DANA, "Dana Ruiz"))
+
+
+async def known(shop: Shop, phone: str, name: str) -> UUID:
+    """Somebody whose number is proven, and who agreed to hear of their own party by text message."""
+    entry = ConsentEntry(channel="sms", purpose="transactional", granted=True, basis="form", words="text me")
+    async with shop.db.transaction() as tx:
+        person = await customers.resolve(tx, contact=Contact(channel="sms", phone=phone, name=name), proven=True)
+        await conversations.note_consent(tx, customer_id=person.id, entry=entry)
+    return person.id

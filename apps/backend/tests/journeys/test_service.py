@@ -80,8 +80,10 @@ async def test_the_life_of_a_party_in_messages(database_url: str, clock: Settabl
         assert await life.run() == []
         life.parties.later(hours=38)
         assert await life.run() == [
-            "Hi Dana, thank you for having us on Saturday, March 14! "
-            "Would you write us a short review? It helps other families to find us."
+            (
+                "Hi Dana, thank you for having us on Saturday, March 14! "
+                "Would you write us a short review? It helps other families to find us."
+            )
         ]
         life.parties.later(hours=100)
         assert await life.run() == []
@@ -97,8 +99,6 @@ async def test_paid_is_not_reminded_of_the_balance(database_url: str, clock: Set
     async with life_on(database_url, clock) as life:
         booking = await life.confirmed()
         owed = (await life.parties.get(booking.id)).balance
-        await life.parties.do(
-            bookings.record_payment, actor=OLGA, booking_id=booking.id, amount=owed, method="cash"
-        )
+        await life.parties.do(bookings.record_payment, actor=OLGA, booking_id=booking.id, amount=owed, method="cash")
         life.at("2026-03-12T10:00:00-07:00")
-        assert await life.run() == []
+        assert [said for said in await life.run() if "balance" in said] == []

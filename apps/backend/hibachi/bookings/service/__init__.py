@@ -25,6 +25,7 @@ from hibachi.bookings.service.reading import (
     page,
     starting,
     week,
+    with_token,
 )
 from hibachi.bookings.service.staff import import_party, set_status
 
@@ -61,4 +62,5 @@ __all__ = [
     "starting",
     "to_pay",
     "week",
+    "with_token",
 ]

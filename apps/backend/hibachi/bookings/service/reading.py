@@ -67,9 +67,14 @@ async def starting(tx: Tx, *, start: datetime, end: datetime) -> list[Booking]:
     return [party for party in shown if party.status != "held" and party.cancelled_reason not in rules.NEVER_SAID_YES]
 
 
-async def hold_still(tx: Tx, *, booking_id: UUID) -> tuple[Booking, str]:
-    """A party as it is now, the same until the transaction ends, and the token of its page; raises UnknownBooking."""
-    row = await locked(tx, booking_id)
+async def hold_still(tx: Tx, *, booking_id: UUID) -> Booking:
+    """A party as it is now, and the same until the transaction ends; raises UnknownBooking."""
+    return writing.shown(tx, await locked(tx, booking_id))
+
+
+async def with_token(tx: Tx, *, booking_id: UUID) -> tuple[Booking, str]:
+    """A party as it is now, and the token of its page; raises UnknownBooking."""
+    row = _found(await repository.get(tx, booking_id))
     return writing.shown(tx, row), row.hold_token
 
 

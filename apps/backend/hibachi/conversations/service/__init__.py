@@ -14,6 +14,7 @@ from hibachi.conversations.service.consent import (
     stop_for,
 )
 from hibachi.conversations.service.departing import (
+    IsTrue,
     accepted,
     claim,
     overdue,
@@ -81,10 +82,11 @@ from hibachi.conversations.service.sending import send_reply, send_system_line, 
 from hibachi.conversations.service.sms_metrics import sms_conversation, track_sms_metrics
 from hibachi.conversations.service.speaking import close, escalate, hand_back, hand_over, take_over
 from hibachi.conversations.service.turns import end_turn, renew_turn, take_turn
-from hibachi.conversations.service.unasked import queue_unasked, withdraw_unasked
+from hibachi.conversations.service.unasked import queue_unasked
 from hibachi.conversations.service.waiting import reply_to, waiting
 
 __all__ = [
+    "IsTrue",
     "accepted",
     "after",
     "alert",
@@ -179,6 +181,5 @@ __all__ = [
     "urgency",
     "waiting",
     "waiting_for_staff",
-    "withdraw_unasked",
     "without_feeling",
 ]

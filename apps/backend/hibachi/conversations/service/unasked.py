@@ -1,6 +1,5 @@
 """The door for what no customer asked for: queued only with consent, outside quiet hours, where a channel allows it."""
 
-from collections.abc import Collection
 from datetime import datetime, timedelta
 from uuid import UUID
 
@@ -10,7 +9,6 @@ from hibachi.conversations.events import MessageWritten
 from hibachi.conversations.models import ConversationRow, MessageRow
 from hibachi.conversations.schemas import Consent, Message, Sent, Terms, Unasked, Unsent
 from hibachi.conversations.service.consent import consent_in_force
-from hibachi.conversations.service.held import held
 from hibachi.customers import service as customers
 from hibachi.kit.clock import wall
 from hibachi.kit.db import Tx
@@ -48,7 +46,7 @@ async def _within_hours(tx: Tx, unasked: Unasked, customer_id: UUID, consent: Co
     last = await outbox.newest_words(tx, customer_id, unasked.channel)
     silent_for = tx.now - last.created_at if last else None
     follow_ups, zones = (await policies.current(tx)).profile.follow_ups, await _zones(tx, unasked, customer_id)
-    terms = _terms(tx.now, consent, follow_ups, zones, _urgent(unasked, silent_for, follow_ups), unasked)
+    terms = _terms(tx.now, consent, follow_ups, zones, _urgent(unasked, silent_for, follow_ups), unasked.tag)
     until = rules.quiet_until(tx.now, zones, terms.quiet_from, terms.quiet_to)
     if until is not None and not terms.urgent:
         return Unsent(reason="quiet_hours", until=until)
@@ -73,7 +71,7 @@ def _window_closed(unasked: Unasked, silent_for: timedelta | None) -> bool:
 
 
 def _terms(
-    now: datetime, consent: Consent, follow_ups: FollowUps, zones: list[str], urgent: bool, unasked: Unasked
+    now: datetime, consent: Consent, follow_ups: FollowUps, zones: list[str], urgent: bool, tag: str | None
 ) -> Terms:
     quiet = follow_ups.quiet_hours
     return Terms(
@@ -83,8 +81,7 @@ def _terms(
         quiet_from=quiet["from"],
         quiet_to=quiet["to"],
         urgent=urgent,
-        tag=unasked.tag,
-        leave_by=unasked.leave_by,
+        tag=tag,
     )
 
 
@@ -115,15 +112,6 @@ async def _queue(tx: Tx, unasked: Unasked, thread: ConversationRow, terms: Terms
     await repository.number(tx, thread.id)
     await tx.publish(MessageWritten(conversation_id=thread.id, message_id=row.id, kind="unasked", terms=terms))
     return Sent(message=Message.model_validate(row))
-
-
-async def withdraw_unasked(tx: Tx, *, message_ids: Collection[UUID]) -> None:
-    """Keep back what is queued of these messages ("stale"): their words are not true any more."""
-    for message_id in message_ids:
-        message = await outbox.message(tx, message_id)
-        if message is not None:
-            await held(tx, message.conversation_id)
-            await outbox.withhold(tx, outbox.of_message(message_id), {"unasked"}, "stale")
 
 
 def _key(unasked: Unasked) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date, datetime
+from uuid import UUID
 
 from hibachi.bookings import service as bookings
 from hibachi.concierge import service as concierge
@@ -128,10 +129,10 @@ async def lead_content(tx: Tx, occasion: Occasion) -> Content:
     return Said(wording.lead_follow_up(Wish(person.first_name, day=day)), (fact(tx, "lead", "read_lead", read),))
 
 
-async def lead_said(tx: Tx, occasion: Occasion) -> None:
-    """Note at the lead that it was followed up; one that was closed at this moment stays closed."""
+async def lead_said(tx: Tx, lead_id: UUID) -> None:
+    """Note at the lead that it was followed up; one that was closed meanwhile stays closed."""
     try:
-        await growth.follow_up(tx, lead_id=occasion.subject, done=FollowUp())
+        await growth.follow_up(tx, lead_id=lead_id, done=FollowUp())
     except LeadClosed:
         return
 

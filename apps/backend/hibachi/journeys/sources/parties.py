@@ -54,9 +54,9 @@ async def _win_back(tx: Tx, booking: Booking, profile: Profile) -> Occasion | No
 
 
 async def again(tx: Tx, occasion: Occasion) -> Occasion | None:
-    """The same occasion from the party as it is now, held still; None when it is none any more."""
+    """The same occasion from the party as it is now; None when it is none any more."""
     assert occasion.booking_id is not None, "it is a party's"
-    booking, _ = await bookings.hold_still(tx, booking_id=occasion.booking_id)
+    booking = await bookings.get(tx, booking_id=occasion.booking_id)
     profile = (await policies.current(tx)).profile
     found = rules.of_party(booking, profile)
     if occasion.kind == "win_back":
@@ -68,7 +68,7 @@ async def again(tx: Tx, occasion: Occasion) -> Occasion | None:
 async def content(tx: Tx, occasion: Occasion, pages: Pages) -> Content:
     """What is said on an occasion, from the party as it is now."""
     assert occasion.booking_id is not None, "it is a party's"
-    booking, token = await bookings.hold_still(tx, booking_id=occasion.booking_id)
+    booking, token = await bookings.with_token(tx, booking_id=occasion.booking_id)
     profile = (await policies.current(tx)).profile
     party = await party_of(tx, booking, token, pages)
     match occasion.kind:

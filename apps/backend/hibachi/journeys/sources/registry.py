@@ -3,6 +3,8 @@
 from collections.abc import Awaitable, Callable
 from datetime import datetime
 
+from hibachi.bookings import service as bookings
+from hibachi.customers import service as customers
 from hibachi.journeys import repository, rules
 from hibachi.journeys.rules import Occasion
 from hibachi.journeys.saying import Content, Pages
@@ -27,8 +29,15 @@ async def open_until(tx: Tx, *, until: datetime) -> list[Occasion]:
     return [one for one in found if one.key not in done]
 
 
+async def hold_still(tx: Tx, occasion: Occasion) -> None:
+    """Let what an occasion is about stay as it is until the transaction ends: the person first, then their party."""
+    await customers.hold_still(tx, customer_id=occasion.customer_id)
+    if occasion.booking_id is not None:
+        await bookings.hold_still(tx, booking_id=occasion.booking_id)
+
+
 async def again(tx: Tx, occasion: Occasion) -> Occasion | None:
-    """The same occasion as things are now, held still; None when there is none any more."""
+    """The same occasion as things are now; None when there is none any more. It takes no locks."""
     if occasion.kind == "quote_follow_up":
         return await inquiries.quote_again(tx, occasion)
     if occasion.kind == "lead_follow_up":
