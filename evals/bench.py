@@ -290,6 +290,12 @@ def bench_conversations(server: EmbeddedPostgres, report: Report) -> None:
     report.say(
         "webhook to stored and acknowledged: p95", f"{most:.1f} ms", target, good=most <= bench_channels.INBOUND_P95_MS
     )
+    middle, most = bench_channels.votes(_founded(server, "votes"))
+    target = f"at most {bench_channels.VOTE_P95_MS:.0f} ms"
+    report.say("a customer's vote, stored and thanked: p50", f"{middle:.1f} ms")
+    report.say(
+        "a customer's vote, stored and thanked: p95", f"{most:.1f} ms", target, good=most <= bench_channels.VOTE_P95_MS
+    )
     found = bench_channels.at_once(_founded(server, "flood"))
     crowd = f"{bench_channels.CONVERSATIONS} x {bench_channels.MESSAGES} messages, one worker"
     told = f"{found.replies} replies in {found.took:.0f} s; none lost, doubled or out of order"

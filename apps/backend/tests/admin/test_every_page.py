@@ -9,8 +9,6 @@ from tests.admin.books import party
 from tests.admin.conftest import DESKTOP, PHONE, Enter, Office
 from tests.chromium import violations
 
-pytestmark = pytest.mark.xdist_group("admin")
-
 OFFICE = {"admin", "manager", "agent"}
 LEADERS = {"admin", "manager"}
 PAGES = {

@@ -4,6 +4,7 @@ import { create } from "zustand";
 import { origin } from "@hibachi/api-client";
 import { Connection } from "./connection";
 import type { Outgoing } from "./frames";
+import { newId } from "./ids";
 import { EMPTY, heard, said, shownUpTo, type Thread } from "./thread";
 
 const REMEMBERED = "conversation";
@@ -56,7 +57,7 @@ export const useChat = create<Store>()((set, get) => {
       connect();
     },
     say: (text) => {
-      const message_id = crypto.randomUUID();
+      const message_id = newId();
       update((thread) => said(thread, message_id, text));
       connect();
       connection?.send({ type: "say", message_id, text });
