@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import datetime, timedelta
 from typing import Any
 
-from hibachi.policies.follow_ups import FollowUps
+from hibachi.policies.schemas import FollowUps
 
 OPEN = ("new", "contacted", "qualified")
 _RANK = {status: rank for rank, status in enumerate(OPEN)}

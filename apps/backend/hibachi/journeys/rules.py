@@ -10,8 +10,7 @@ from hibachi.bookings.schemas import Booking
 from hibachi.kit import lazy_re as re
 from hibachi.kit.clock import wall
 from hibachi.language.heads.schemas import Mood
-from hibachi.policies.follow_ups import EventReminder, FollowUps
-from hibachi.policies.schemas import Profile
+from hibachi.policies.schemas import EventReminder, FollowUps, Profile
 
 Kind = Literal[
     "deposit_reminder",

@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from hibachi.concierge.facts import Fact
-from hibachi.concierge.validator import check
-from hibachi.concierge.validator.verdict import Verdict
+from hibachi.concierge.validator import Verdict, check
 from hibachi.conversations import service as conversations
 from hibachi.conversations.schemas import Purpose, Sent, Unasked, Unsent
 from hibachi.customers import service as customers

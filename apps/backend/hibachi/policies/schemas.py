@@ -6,6 +6,7 @@ from typing import Annotated, Any, Literal, Self
 
 from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, StringConstraints, model_validator
 
+from hibachi.policies import follow_ups as unasked
 from hibachi.policies.fields import (
     AgePrice,
     Amount,
@@ -24,8 +25,10 @@ from hibachi.policies.fields import (
     Zip,
     Zone,
 )
-from hibachi.policies.follow_ups import FollowUps
 from hibachi.policies.rules import check_ages, check_distinct
+
+EventReminder = unasked.EventReminder
+FollowUps = unasked.FollowUps
 
 
 class Hours(Part):

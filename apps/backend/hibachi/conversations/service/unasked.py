@@ -14,7 +14,7 @@ from hibachi.kit.clock import wall
 from hibachi.kit.db import Tx
 from hibachi.kit.ids import new_id
 from hibachi.policies import service as policies
-from hibachi.policies.follow_ups import FollowUps
+from hibachi.policies.schemas import FollowUps
 from hibachi.travel import service as travel
 
 
