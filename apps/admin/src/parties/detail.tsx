@@ -3,6 +3,7 @@
 import Link from "next/link";
 import { useState } from "react";
 import { Button, button } from "@hibachi/ui/button";
+import { ComingOf } from "@/journeys/coming";
 import { Badge } from "@/shell/badge";
 import { Loading } from "@/shell/loading";
 import { useMay } from "@/shell/me";
@@ -31,6 +32,7 @@ function Shown({ party }: { party: Booking }) {
   const [isOpen, open] = useState<Open>(null);
   const mayWrite = useMay("bookings:write");
   const maySeeMoney = useMay("payments:read");
+  const maySeeWords = useMay("conversations:read");
   const home = useHome();
   const close = () => open(null);
   const isRunning = ["held", "deposit_pending", "confirmed"].includes(party.status);
@@ -65,6 +67,7 @@ function Shown({ party }: { party: Booking }) {
         <Facts party={party} />
         <Lines quoteId={party.quote_id} party={party} />
         {maySeeMoney ? <Money party={party} /> : null}
+        {maySeeWords ? <ComingOf bookingId={party.id} /> : null}
       </div>
       {isOpen === "change" ? <ChangeDialog party={party} onClose={close} /> : null}
       {isOpen === "cancel" ? <CancelDialog party={party} onClose={close} /> : null}

@@ -1,6 +1,6 @@
 import type { Route } from "next";
 import {
-  Activity, CalendarDays, ChefHat, ClipboardList, CreditCard, Inbox, KeyRound, Lightbulb, MailCheck, PartyPopper, Receipt, ScrollText,
+  Activity, CalendarDays, ChefHat, ClipboardList, CreditCard, Inbox, KeyRound, Lightbulb, MailCheck, PartyPopper, Receipt, ScrollText, Send,
   SlidersHorizontal, Sun, ThumbsUp, UserCog, Users, Utensils,
   type LucideIcon,
 } from "lucide-react";
@@ -24,6 +24,7 @@ export const PAGES: Entry[] = [
   { to: "/bookings", name: "Bookings", group: "Parties", icon: PartyPopper, needs: "bookings:read", key: "b" },
   { to: "/customers", name: "Customers", group: "Parties", icon: Users, needs: "customers:read", key: "u" },
   { to: "/payments", name: "Payments", group: "Parties", icon: CreditCard, needs: "payments:read", key: "p" },
+  { to: "/journeys", name: "Journeys", group: "Parties", icon: Send, needs: "conversations:read", key: "j" },
   { to: "/policies", name: "Policies", group: "Business", icon: Receipt, needs: "policies:read", key: "o" },
   { to: "/menu", name: "Menu", group: "Business", icon: Utensils, needs: "policies:read", key: "n" },
   { to: "/crew", name: "Crew", group: "Business", icon: ChefHat, needs: "crew:read", key: "w" },

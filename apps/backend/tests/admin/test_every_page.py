@@ -17,6 +17,7 @@ PAGES = {
     "/bookings/": OFFICE,
     "/customers/": OFFICE,
     "/payments/": OFFICE,
+    "/journeys/": OFFICE,
     "/policies/": OFFICE,
     "/menu/": OFFICE,
     "/crew/": {"admin", "manager", "chef"},

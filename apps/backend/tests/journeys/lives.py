@@ -7,14 +7,12 @@ from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import text
-
 from hibachi.bookings import service as bookings
 from hibachi.bookings.schemas import Booking, Change
 from hibachi.conversations import service as conversations
-from hibachi.conversations.schemas import ConsentEntry
+from hibachi.conversations.schemas import ConsentEntry, Inbound
 from hibachi.customers import service as customers
-from hibachi.customers.schemas import Contact
+from hibachi.customers.schemas import ChannelName, Contact
 from hibachi.journeys.saying import Pages
 from hibachi.journeys.schemas import Journey, JourneyFilter
 from hibachi.journeys.service import Journeys, page
@@ -80,13 +78,15 @@ class Life:
         self.at(booking.event_end + timedelta(minutes=10))
         await self.parties.do(bookings.complete)
 
-    async def feels(self, mood: Mood, words: str = "well") -> None:
-        """The customer writes, and this is how it feels."""
-        received = await self.shop.arrives(words)
-        await self.shop.work()
-        async with self.shop.db.transaction() as tx:
-            await tx.session.execute(text("DELETE FROM emotion_history"))
-            await conversations.note_mood(tx, message_id=received.message.id, mood=mood)
+    async def feels(self, customer_id: UUID, mood: Mood) -> None:
+        """The customer writes, and this is how it feels; nobody has answered yet."""
+        message = await self.writes(customer_id, "sms")
+        await self.parties.do(conversations.note_mood, message_id=message, mood=mood)
+
+    async def writes(self, customer_id: UUID, channel: ChannelName) -> UUID:
+        """A message of a customer, stored."""
+        inbound = Inbound(channel=channel, customer_id=customer_id, text="hello")
+        return (await self.parties.do(conversations.receive, inbound=inbound)).message.id
 
     async def consents(self, purpose: Any = "marketing") -> None:
         """The customer agreed to advertising by text message."""
@@ -116,10 +116,13 @@ async def life_on(database_url: str, clock: SettableClock) -> AsyncIterator[Life
         yield Life(shop, Parties(shop.db, clock, book), await known(shop, DANA, "Dana Ruiz"))
 
 
-async def known(shop: Shop, phone: str, name: str) -> UUID:
-    """Somebody whose number is proven, and who agreed to hear of their own party by text message."""
-    entry = ConsentEntry(channel="sms", purpose="transactional", granted=True, basis="form", words="text me")
+async def known(shop: Shop, address: str, name: str, channel: ChannelName = "sms") -> UUID:
+    """Somebody whose address is proven, and who agreed to hear of their own party there, which they prefer."""
+    entry = ConsentEntry(channel=channel, purpose="transactional", granted=True, basis="form", words="write to me")
+    told = {"email": address} if channel == "email" else {"phone": address}
+    if channel == "whatsapp":
+        told["handle"] = address
     async with shop.db.transaction() as tx:
-        person = await customers.resolve(tx, contact=Contact(channel="sms", phone=phone, name=name), proven=True)
+        person = await customers.resolve(tx, contact=Contact(channel=channel, name=name, **told), proven=True)
         await conversations.note_consent(tx, customer_id=person.id, entry=entry)
     return person.id

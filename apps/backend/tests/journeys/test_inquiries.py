@@ -1,20 +1,19 @@
 """Prices and wishes that nobody answered: followed up as the owner says, until the customer answers, books or declines."""
 
-from datetime import timedelta
-
-import pytest
+from datetime import date, timedelta
 
 from hibachi.conversations import service as conversations
 from hibachi.customers import service as customers
 from hibachi.kit.clock import SettableClock
+from tests.channels.scripted import DANA
 from tests.journeys.lives import Life, known, life_on
 
 ASK = "How much is it for 12 adults on Saturday March 28 in 95112?"
 
 
-async def asked(life: Life) -> None:
-    """Dana asks for a price by text message, and gets it."""
-    await life.shop.arrives(ASK)
+async def asked(life: Life, phone: str = DANA) -> None:
+    """Somebody asks for a price by text message, and gets it."""
+    await life.shop.arrives(ASK, phone=phone)
     await life.shop.work()
     assert "$660" in life.said[-1]
     life.shop.carrier.taken.clear()
@@ -43,26 +42,26 @@ async def test_a_price_is_followed_up_twice_by_name_with_its_details(database_ur
         ]
 
 
-@pytest.mark.parametrize("what", ["answers", "declines", "books"])
-async def test_it_ends_when_they_answer_decline_or_book(database_url: str, clock: SettableClock, what: str) -> None:
+async def test_it_ends_when_they_answer_decline_or_book(database_url: str, clock: SettableClock) -> None:
     async with life_on(database_url, clock) as life:
-        await asked(life)
+        numbers = {name: f"+1510555040{number}" for number, name in enumerate(("answers", "declines", "books"))}
+        people = {name: await known(life.shop, number, name.title()) for name, number in numbers.items()}
+        for number in numbers.values():
+            await asked(life, number)
         life.parties.later(hours=1)
-        if what == "declines":
-            await life.shop.arrives("Thanks, but we went with someone else")
-        elif what == "books":
-            await life.confirmed()
+        await life.shop.arrives("Thanks, but we went with someone else", phone=numbers["declines"])
         await life.shop.work()
-        life.parties.later(hours=25)
-        said = await life.run()
-        assert len([one for one in said if "you asked us" in one]) == (1 if what == "answers" else 0)
-        if what == "answers":
-            await life.shop.arrives("We are still thinking about it")
-            await life.shop.work()
+        await life.parties.confirmed(people["books"], day=date(2026, 3, 28))
+        life.shop.carrier.taken.clear()
+        life.parties.later(hours=26)
+        assert [one.split(",")[0] for one in await life.run()] == ["Hi Answers"]
+        await life.shop.arrives("We are still thinking about it", phone=numbers["answers"])
+        await life.shop.work()
         life.parties.later(hours=80)
         assert [one for one in await life.run() if "you asked us" in one] == []
-        reasons = {row.reason for row in await life.rows(kind="quote_follow_up", state="stopped")}
-        assert reasons <= {"answered", "declined", "booked"}
+        ended = {(row.customer_id, row.reason) for row in await life.rows(kind="quote_follow_up", state="stopped")}
+        assert {(people["answers"], "answered"), (people["declines"], "declined"), (people["books"], "booked")} >= ended
+        assert (people["declines"], "declined") in ended
 
 
 async def test_a_wish_that_could_not_be_met_is_followed_up_and_its_lead_knows(

@@ -8,13 +8,11 @@ from sqlalchemy import text
 
 from hibachi.channels.carriers import CarrierBusy
 from hibachi.conversations import service as conversations
-from hibachi.customers import service as customers
-from hibachi.customers.schemas import CustomerChange
+from hibachi.customers.schemas import ChannelName
 from hibachi.journeys.saying import Content
 from hibachi.journeys.sources import parties as source
 from hibachi.kit.clock import SettableClock
 from hibachi.language.heads.schemas import Mood
-from tests.channels.scripted import DANA
 from tests.journeys.lives import Life, known, life_on
 from tests.parties import OLGA
 
@@ -29,6 +27,7 @@ async def test_a_switch_quiet_hours_a_human_and_stop_hold_a_message_back(
     database_url: str, clock: SettableClock
 ) -> None:
     async with life_on(database_url, clock) as life:
+        await life.writes(life.customer_id, "sms")
         await life.confirmed()
         await switch(life, event_reminder=False, balance_reminder=False)
         life.at(SEVEN_DAYS_BEFORE)
@@ -119,32 +118,31 @@ async def test_two_workers_at_once_say_nothing_twice(database_url: str, clock: S
         assert sorted(one.to for one in life.shop.carrier.taken) == [f"+1510555080{n}" for n in range(3)]
 
 
-@pytest.mark.parametrize(
-    ("mood", "words"),
-    [
-        (Mood("happy", 0.9, "positive"), "Would you write us a short review?"),
-        (Mood("sad", 0.7, "negative"), "what we could have done better"),
-        (Mood("angry", 0.9, "negative"), None),
-    ],
-)
-async def test_how_they_felt_decides_what_is_said_after_the_party(
-    database_url: str, clock: SettableClock, mood: Mood, words: str | None
-) -> None:
-    """FUP-02: thanks and the review, care without any offer, or a person."""
+MOODS = {
+    "Ann": (Mood("happy", 0.9, "positive"), "Would you write us a short review?"),
+    "Ben": (Mood("sad", 0.7, "negative"), "what we could have done better"),
+    "Cleo": (Mood("angry", 0.9, "negative"), None),
+}
+
+
+async def test_how_they_felt_decides_what_is_said_after_the_party(database_url: str, clock: SettableClock) -> None:
+    """FUP-02: thanks and the review, care without any offer, or a person and not a word."""
     async with life_on(database_url, clock) as life:
-        booking = await life.confirmed()
+        await life.parties.chefs(3)
+        for number, (name, (mood, _)) in enumerate(MOODS.items()):
+            guest = await known(life.shop, f"+1510555070{number}", name)
+            booking = await life.parties.confirmed(guest)
+            await life.feels(guest, mood)
         await life.over(booking)
-        await life.feels(mood)
-        life.shop.carrier.taken.clear()
         life.at(booking.event_end + timedelta(hours=40))
-        said = await life.run()
-        alerts = await life.shop.rows("SELECT reason FROM escalations")
-        if words is None:
-            assert (said, [one["reason"] for one in alerts]) == ([], ["angry_after_party"])
-            assert await life.states() == [("after_event", "", "handed_over", "angry_after_party")]
-        else:
-            assert [words in one for one in said] == [True] and alerts == []
-            assert ("review" in said[0]) is (mood.label == "happy")
+        said = {one.split()[1].rstrip(","): one for one in await life.run()}
+        for name, (_, words) in MOODS.items():
+            assert (words in said[name]) if words else (name not in said)
+        assert "review" not in said["Ben"]
+        assert [one["reason"] for one in await life.shop.rows("SELECT reason FROM escalations")] == [
+            "angry_after_party"
+        ]
+        assert ("after_event", "", "handed_over", "angry_after_party") in await life.states()
 
 
 async def test_what_a_busy_provider_held_up_is_said_anew_as_the_party_is_by_then(
@@ -176,24 +174,20 @@ async def test_what_a_busy_provider_held_up_is_said_anew_as_the_party_is_by_then
         assert [(row.state, row.step) for row in await life.rows()] == [("sent", "7d"), ("sent", "48h")]
 
 
-@pytest.mark.parametrize("preferred", ["sms", "email", "whatsapp"])
-async def test_it_goes_the_way_that_they_prefer(database_url: str, clock: SettableClock, preferred: str) -> None:
-    """FUP-03: SMS, e-mail, WhatsApp."""
+WAYS: dict[ChannelName, str] = {"sms": "+15105550601", "email": "dana@example.com", "whatsapp": "+15105550602"}
+
+
+async def test_it_goes_the_way_that_they_prefer(database_url: str, clock: SettableClock) -> None:
+    """FUP-03: SMS, e-mail, WhatsApp; there within a day of their words, or by the owner's approved template."""
     async with life_on(database_url, clock) as life:
-        booking = await life.confirmed()
+        await life.parties.chefs(3)
+        people = {way: await known(life.shop, address, f"By {way}", way) for way, address in WAYS.items()}
+        for guest in people.values():
+            await life.parties.confirmed(guest)
         life.at(SEVEN_DAYS_BEFORE)
-        for channel, who in (("email", {"email": "dana@example.com"}), ("whatsapp", {"phone": DANA, "handle": DANA})):
-            await life.shop.arrives("hello", channel=channel, **who)  # type: ignore[arg-type]
-        await life.shop.work()
-        person = await life.parties.do(customers.known_by, kind="email", value="dana@example.com")
-        assert person is not None
-        if person.id != life.customer_id:
-            await life.parties.do(
-                customers.merge, actor=OLGA, kept=life.customer_id, gone=person.id, reason="one person"
-            )
-        await life.parties.do(
-            customers.change, customer_id=booking.customer_id, wanted=CustomerChange(preferred_channel=preferred)
-        )
-        life.shop.carrier.taken.clear()
-        assert len(await life.run()) == 1
-        assert [one.channel for one in life.shop.carrier.taken] == [preferred]
+        assert len(await life.run()) == 2
+        assert ("event_reminder", "7d", "waiting", "outside_window") in await life.states()
+        await life.parties.change_policy(follow_ups={"whatsapp_template": "news_of_your_party"})
+        await life.run()
+        sent = {one.channel: (one.to, one.tag) for one in life.shop.carrier.taken}
+        assert sent == {way: (WAYS[way], "template:news_of_your_party" if way == "whatsapp" else None) for way in WAYS}
