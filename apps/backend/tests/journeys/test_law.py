@@ -27,7 +27,8 @@ async def test_a_switch_quiet_hours_a_human_and_stop_hold_a_message_back(
     database_url: str, clock: SettableClock
 ) -> None:
     async with life_on(database_url, clock) as life:
-        await life.writes(life.customer_id, "sms")
+        await life.shop.arrives("hello")
+        await life.shop.work()
         await life.confirmed()
         await switch(life, event_reminder=False, balance_reminder=False)
         life.at(SEVEN_DAYS_BEFORE)
