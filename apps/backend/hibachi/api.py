@@ -25,6 +25,7 @@ from hibachi.customers.api import router as customers
 from hibachi.growth.api import router as growth
 from hibachi.identity.api import router as identity
 from hibachi.journeys.api import router as journeys
+from hibachi.memory.api import router as memory
 from hibachi.menu.api import router as menu
 from hibachi.payments.api import router as payments
 from hibachi.payments.cards.api import router as cards
@@ -37,7 +38,7 @@ from hibachi.travel.api import router as travel
 v1 = APIRouter(prefix="/api/v1")
 for module in (
     identity, policies, menu, travel, crew, customers, quotes, calendar, payments, payment_notices, payment_instructions, cards,
-    bookings, conversations, consent, growth, journeys, concierge_metrics, feedback, feedback_for_staff, draft_modes, notices, audit,
+    bookings, conversations, consent, memory, growth, journeys, concierge_metrics, feedback, feedback_for_staff, draft_modes, notices, audit,
     webchat, live, unsubscribe, twilio, ringcentral, meta,
 ):  # fmt: skip
     v1.include_router(module)

@@ -9,7 +9,14 @@ from threading import Thread
 
 from hibachi.bookings import jobs as booking_jobs
 from hibachi.bookings import service as bookings
-from hibachi.bookings.events import BookingCancelled, BookingChanged, DepositPaid, HoldExpired
+from hibachi.bookings.events import (
+    BookingCancelled,
+    BookingChanged,
+    BookingCompleted,
+    BookingNoShow,
+    DepositPaid,
+    HoldExpired,
+)
 from hibachi.channels import jobs as channel_jobs
 from hibachi.channels.doors import Doors
 from hibachi.channels.feedback.links import Links
@@ -57,6 +64,8 @@ from hibachi.kit.events import DELIVER, EventBus
 from hibachi.kit.jobs import Jobs
 from hibachi.language.heads.listener import Listener
 from hibachi.llm.service import ModelChain
+from hibachi.memory import jobs as memory_jobs
+from hibachi.memory import service as memory
 from hibachi.payments.cards import jobs as card_jobs
 from hibachi.payments.cards import service as card_payments
 from hibachi.payments.cards.events import CardDisputed, CardRefundFailed
@@ -176,6 +185,10 @@ def _listen(bus: EventBus, post: Post) -> None:
     bus.listen_inside(CustomersParted, conversations.on_customers_parted)
     bus.listen_inside(CustomersMerged, journeys_service.on_customers_merged)
     bus.listen_inside(CustomersParted, journeys_service.on_customers_parted)
+    bus.listen_inside(CustomersMerged, memory.on_customers_merged)
+    bus.listen_inside(CustomersParted, memory.on_customers_parted)
+    for ended in (BookingCompleted, BookingNoShow):
+        bus.listen(ended, "memory", memory.on_booking)
     bus.listen_inside(MessageWritten, post.on_message_written)
     bus.listen_inside(DraftDecided, on_draft_decided)
     for event in (PaymentRecorded, PaymentRefunded):
@@ -198,6 +211,7 @@ def _declare_jobs(jobs: Jobs, db: Database, bus: EventBus, concierge: Concierge)
     for table in (booking_jobs.table, identity_jobs.table, webhook_jobs.table):
         jobs.add_table(table, db)
     concierge_jobs.declare(jobs, concierge)
+    memory_jobs.declare(jobs, db)
     jobs.add("jobs.recover_stalled", jobs.recover_stalled, cron=RECOVER_EVERY_MINUTE)
 
 

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from hibachi.kit.db import Base
 from hibachi.kit.ids import new_id
+from hibachi.kit.persons import GONE, personal
 
 OPEN = text("status IN ('new', 'contacted', 'qualified')")
 
@@ -30,20 +31,20 @@ class LeadRow(Base):
 
     id: Mapped[UUID] = mapped_column(primary_key=True, default=new_id)
     customer_id: Mapped[UUID | None] = mapped_column(ForeignKey("customers.id"), index=True)
-    name: Mapped[str | None]
-    phone: Mapped[str | None]
-    email: Mapped[str | None]
+    name: Mapped[str | None] = mapped_column(info=personal())
+    phone: Mapped[str | None] = mapped_column(info=personal())
+    email: Mapped[str | None] = mapped_column(info=personal())
     source: Mapped[str]
     status: Mapped[str]
-    reason: Mapped[str | None]
-    wanted: Mapped[dict[str, Any]] = mapped_column(JSONB)
+    reason: Mapped[str | None] = mapped_column(info=personal())
+    wanted: Mapped[dict[str, Any]] = mapped_column(JSONB, info=personal({}))
     attempts: Mapped[int] = mapped_column(server_default=text("1"))
-    notes: Mapped[str | None]
+    notes: Mapped[str | None] = mapped_column(info=personal())
     follow_ups: Mapped[int] = mapped_column(server_default=text("0"))
     follow_up_at: Mapped[datetime | None]
     last_contact_at: Mapped[datetime | None]
     booking_id: Mapped[UUID | None] = mapped_column(ForeignKey("bookings.id"))
     converted_at: Mapped[datetime | None]
-    lost_reason: Mapped[str | None]
+    lost_reason: Mapped[str | None] = mapped_column(info=personal(GONE))
     created_at: Mapped[datetime] = mapped_column(index=True)
     updated_at: Mapped[datetime]

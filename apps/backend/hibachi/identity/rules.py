@@ -17,6 +17,7 @@ PERMISSIONS = {
     "conversations:write": "Answer, take over, hand back and close conversations",
     "crew:read": "See stations and chefs",
     "crew:write": "Change stations and chefs",
+    "customers:forget": "Forget a customer for good, and export all that is kept of them",
     "customers:merge": "Say that two customers are one person, and part them again",
     "customers:read": "See customers",
     "customers:write": "Correct customers",

@@ -14,6 +14,7 @@ from hibachi.policies.fields import (
     Count,
     Emoji,
     Key,
+    MemoryPolicy,
     Part,
     PaymentNoticePolicy,
     Percent,
@@ -304,6 +305,7 @@ class Profile(Part):
     tax: Tax
     pricing_rules: tuple[PricingRule, ...] = ()
     concierge: ConciergePolicy = ConciergePolicy()
+    memory: MemoryPolicy = MemoryPolicy()
     payment_notices: PaymentNoticePolicy = PaymentNoticePolicy()
 
     @model_validator(mode="after")

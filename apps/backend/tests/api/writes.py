@@ -90,6 +90,25 @@ async def merge_looked_at(stage: Stage) -> Asked:
     return Asked(f"/admin/customers/{kept}/merge-preview", {"gone": gone}, {"gone": kept})
 
 
+async def known(stage: Stage) -> str:
+    """Somebody without a party, of whom something is remembered: the path of their memories."""
+    thread = await handed(stage)
+    found = (await stage.client.get(f"/api/v1/admin/conversations/{thread}", headers=stage.staff)).json()
+    return f"/admin/customers/{found['conversation']['user_id']}"
+
+
+async def remembered(stage: Stage) -> str:
+    path = f"{await known(stage)}/memory"
+    memories = (await stage.post(path, {"kind": "important_date", "date": "2026-07-15"}))["memories"]
+    return f"{path}/{memories[0]['id']}"
+
+
+async def forgotten(stage: Stage) -> Asked:
+    path = await known(stage)
+    order = {"why": "they_asked", "confirm": path.rsplit("/", 1)[1]}
+    return Asked(f"{path}/forget", order, order | {"why": "law"})
+
+
 async def accepted_mail(stage: Stage) -> Asked:
     party, _ = await stage.pending()
     path = f"/admin/payments/notices/{await stage.payment_mail()}/accept"
@@ -162,6 +181,12 @@ WRITES: dict[str, Make] = {
     "PATCH /api/v1/admin/conversations/{conversation_id}/messages/{message_id}": of(
         "{0}", Stage.reply_of_the_ai, {"content": "Better so.", "reason": "tone"}, {"content": "So.", "reason": "tone"}
     ),
+    "POST /api/v1/admin/customers/{customer_id}/memory": of(
+        "{0}/memory", known, {"kind": "preferred_name", "text": "Dani"}, {"kind": "preferred_name", "text": "Dan"}
+    ),
+    "POST /api/v1/admin/customers/{customer_id}/memory/{memory_id}/confirm": of("{0}/confirm", remembered),
+    "DELETE /api/v1/admin/customers/{customer_id}/memory/{memory_id}": of("{0}", remembered),
+    "POST /api/v1/admin/customers/{customer_id}/forget": forgotten,
     "POST /api/v1/admin/customers/{customer_id}/merge": new_merge,
     "POST /api/v1/admin/customers/merges/{merge_id}/undo": of(
         "/admin/customers/merges/{0}/undo", Stage.merged, {"reason": "two people"}, MOVED

@@ -76,6 +76,10 @@ TABLE: dict[tuple[str, ...], str] = {
         PATCH /api/v1/admin/customers/{customer_id}
         GET /api/v1/admin/customers/duplicates
         GET /api/v1/admin/customers/{customer_id}/merges
+        GET /api/v1/admin/customers/{customer_id}/memory
+        POST /api/v1/admin/customers/{customer_id}/memory
+        POST /api/v1/admin/customers/{customer_id}/memory/{memory_id}/confirm
+        DELETE /api/v1/admin/customers/{customer_id}/memory/{memory_id}
         GET /api/v1/admin/conversations/multi-channel
         GET /api/v1/admin/conversations/inbox
         GET /api/v1/admin/conversations/waiting
@@ -148,6 +152,8 @@ TABLE: dict[tuple[str, ...], str] = {
         POST /api/v1/admin/payments/notices/{notice_id}/accept
         POST /api/v1/admin/payments/notices/{notice_id}/dismiss
         GET /api/v1/admin/concierge/agents
+        GET /api/v1/admin/customers/{customer_id}/export
+        POST /api/v1/admin/customers/{customer_id}/forget
         POST /api/v1/admin/customers/{customer_id}/merge-preview
         POST /api/v1/admin/customers/merges/{merge_id}/undo-preview
         POST /api/v1/admin/customers/{customer_id}/merge

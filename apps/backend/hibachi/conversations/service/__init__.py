@@ -27,6 +27,7 @@ from hibachi.conversations.service.departing import (
 )
 from hibachi.conversations.service.drafting import autonomy, is_drafted, set_mode
 from hibachi.conversations.service.finding import after, conversations_of, newest
+from hibachi.conversations.service.forgetting import end_all
 from hibachi.conversations.service.inbox import inbox, lately, undelivered, waiting_for_staff
 from hibachi.conversations.service.measuring import (
     escalated_in,
@@ -106,6 +107,7 @@ __all__ = [
     "drafts",
     "edit",
     "edit_message",
+    "end_all",
     "end_turn",
     "escalate",
     "escalated_in",
