@@ -29,6 +29,7 @@ from hibachi.growth.referrals.api import staff as referrals_for_staff
 from hibachi.growth.reviews.api import router as reviews_of_parties
 from hibachi.growth.reviews.api import staff as reviews_for_staff
 from hibachi.identity.api import router as identity
+from hibachi.journeys.api import router as journeys
 from hibachi.knowledge.api import router as knowledge
 from hibachi.memory.api import router as memory
 from hibachi.menu.api import router as menu
@@ -43,7 +44,7 @@ from hibachi.travel.api import router as travel
 v1 = APIRouter(prefix="/api/v1")
 for module in (
     identity, policies, menu, travel, crew, customers, quotes, calendar, payments, payment_notices, payment_instructions, cards,
-    bookings, conversations, consent, memory, growth, knowledge, leads_of_visitors, referrals, referrals_for_staff,
+    bookings, conversations, consent, memory, growth, journeys, knowledge, leads_of_visitors, referrals, referrals_for_staff,
     reviews_of_parties, reviews_for_staff, concierge_metrics, feedback, feedback_for_staff, draft_modes, notices, audit,
     webchat, live, unsubscribe, twilio, ringcentral, meta,
 ):  # fmt: skip

@@ -60,6 +60,7 @@ from hibachi.identity import jobs as identity_jobs
 from hibachi.identity.service import Authenticator
 from hibachi.journeys import jobs as journey_jobs
 from hibachi.journeys import receipts as receipt_jobs
+from hibachi.journeys import service as journeys_service
 from hibachi.journeys.receipts import Receipts
 from hibachi.journeys.service import Journeys
 from hibachi.kit import lazy_re
@@ -110,6 +111,7 @@ class Runtime:
     teller: Teller
     cards: Cards
     receipts: Receipts
+    journeys: Journeys
     listener: Listener
     searcher: Searcher
 
@@ -157,22 +159,22 @@ def build(
         bus.listen_inside(BookingRequested, bookings.on_requested)
     bus.listen(MessageNotDelivered, "channels.rescue", Rescue(carriers).on_message_not_delivered)
     _declare_jobs(jobs, db, bus, concierge)
-    channel_jobs.declare(jobs, Sender(db, carriers))
+    cards = open_cards(settings, db)
+    journeys = Journeys(db, partial(notify, carriers=carriers), site=settings.public_url, cards=cards.enabled)
+    bus.listen(DepositPaid, "journeys", journeys.on_deposit)
+    journey_jobs.declare(jobs, journeys)
+    channel_jobs.declare(jobs, Sender(db, carriers, journeys.is_true))
     limits = open_limits(settings)
     door, doors = Door(db, concierge), Doors(settings, db, concierge, limits)
     _declare_doors(jobs, doors)
     mail_jobs.declare(jobs, db, reader_of(settings, concierge))
     teller = open_teller(settings, db, carriers)
     notice_jobs.declare(jobs, teller)
-    cards = open_cards(settings, db)
     card_jobs.declare(jobs, cards)
     receipts = Receipts(partial(notify, carriers=carriers), site=settings.public_url)
     for money in (PaymentRecorded, PaymentRefunded):
         bus.listen(money, "journeys.receipt", receipts.on_money)
     receipt_jobs.declare(jobs, db, receipts)
-    journeys = Journeys(db, partial(notify, carriers=carriers), site=settings.public_url, cards=cards.enabled)
-    bus.listen(DepositPaid, "journeys", journeys.on_deposit)
-    journey_jobs.declare(jobs, journeys)
     knowledge_jobs.declare(jobs, db, searcher)
     return Runtime(
         settings=settings,
@@ -193,6 +195,7 @@ def build(
         teller=teller,
         cards=cards,
         receipts=receipts,
+        journeys=journeys,
         listener=listener,
         searcher=searcher,
     )
@@ -205,6 +208,8 @@ def _listen(bus: EventBus, post: Post) -> None:
     bus.listen_inside(CustomersMerged, conversations.on_customers_merged)
     bus.listen_inside(CustomersParted, bookings.on_customers_parted)
     bus.listen_inside(CustomersParted, conversations.on_customers_parted)
+    bus.listen_inside(CustomersMerged, journeys_service.on_customers_merged)
+    bus.listen_inside(CustomersParted, journeys_service.on_customers_parted)
     bus.listen_inside(CustomersMerged, memory.on_customers_merged)
     bus.listen_inside(CustomersParted, memory.on_customers_parted)
     for ended in (BookingCompleted, BookingNoShow):

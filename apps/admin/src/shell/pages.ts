@@ -1,6 +1,6 @@
 import type { Route } from "next";
 import {
-  Activity, CalendarDays, ChefHat, ClipboardList, CreditCard, Gift, Inbox, KeyRound, Lightbulb, MailCheck, PartyPopper, Receipt, ScrollText,
+  Activity, CalendarDays, ChefHat, ClipboardList, CreditCard, Gift, Inbox, KeyRound, Lightbulb, MailCheck, PartyPopper, Receipt, ScrollText, Send,
   SlidersHorizontal, Star, Sun, Target, ThumbsUp, UserCog, Users, Utensils,
   type LucideIcon,
 } from "lucide-react";
@@ -24,6 +24,7 @@ export const PAGES: Entry[] = [
   { to: "/bookings", name: "Bookings", group: "Parties", icon: PartyPopper, needs: "bookings:read", key: "b" },
   { to: "/customers", name: "Customers", group: "Parties", icon: Users, needs: "customers:read", key: "u" },
   { to: "/payments", name: "Payments", group: "Parties", icon: CreditCard, needs: "payments:read", key: "p" },
+  { to: "/journeys", name: "Journeys", group: "Parties", icon: Send, needs: "conversations:read", key: "j" },
   { to: "/leads", name: "Leads", group: "Growth", icon: Target, needs: "leads:read", key: "l" },
   { to: "/referrals", name: "Referrals", group: "Growth", icon: Gift, needs: "referrals:read", key: "e" },
   { to: "/reviews", name: "Reviews", group: "Growth", icon: Star, needs: "reviews:read", key: "v" },

@@ -27,6 +27,17 @@ async def save_dialogue(tx: Tx, conversation_id: UUID, state: dict[str, Any], qu
     await tx.session.execute(statement.on_conflict_do_update(index_elements=["conversation_id"], set_=changed))
 
 
+async def quoted(tx: Tx, start: datetime, end: datetime) -> Sequence[tuple[UUID, UUID, datetime, bool]]:
+    """Conversations with a price whose last decided turn lies in [start, end): id, quote, that instant, and any deed."""
+    deed = exists().where(ConversationBooking.conversation_id == DialogueRow.conversation_id)
+    wanted = select(DialogueRow.conversation_id, DialogueRow.quote_id, DialogueRow.updated_at, deed)
+    within = wanted.where(
+        DialogueRow.quote_id.is_not(None), DialogueRow.updated_at >= start, DialogueRow.updated_at < end
+    )
+    found = await tx.session.execute(within.order_by(DialogueRow.updated_at, DialogueRow.conversation_id))
+    return [(one, quote_id, at, booked) for one, quote_id, at, booked in found if quote_id is not None]
+
+
 async def tool_calls(tx: Tx, inbound_ids: Sequence[UUID]) -> Sequence[ToolCallRow]:
     """The calls that were made for these messages before, oldest first."""
     wanted = select(ToolCallRow).where(ToolCallRow.inbound_id.in_(inbound_ids))

@@ -125,6 +125,9 @@ TABLE: dict[tuple[str, ...], str] = {
         PATCH /api/v1/admin/conversations/{conversation_id}/messages/{message_id}
         GET /api/v1/admin/leads
         POST /api/v1/admin/leads
+        GET /api/v1/admin/journeys
+        GET /api/v1/admin/journeys/plan
+        GET /api/v1/admin/journeys/words
         GET /api/v1/admin/leads/conversion
         GET /api/v1/admin/leads/{lead_id}
         POST /api/v1/admin/leads/{lead_id}/follow-up
