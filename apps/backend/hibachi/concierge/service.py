@@ -4,6 +4,7 @@ from hibachi.concierge.doors import WEB_CHAT, Door
 from hibachi.concierge.entry import InquiryAnswer, InquiryContext, process_inquiry
 from hibachi.concierge.finishing import Fitting
 from hibachi.concierge.orchestrator import Concierge
+from hibachi.concierge.quoted import Quoted, quoted, quoted_in
 from hibachi.concierge.record import on_draft_decided
 from hibachi.concierge.streaming import pieces, status_of
 from hibachi.concierge.understanding.matters import is_severe_allergy
@@ -15,9 +16,12 @@ __all__ = [
     "Fitting",
     "InquiryAnswer",
     "InquiryContext",
+    "Quoted",
     "is_severe_allergy",
     "on_draft_decided",
     "pieces",
     "process_inquiry",
+    "quoted",
+    "quoted_in",
     "status_of",
 ]
