@@ -4241,7 +4241,7 @@ export interface components {
          * @description What the link opens: whose party, which day, the menu at the party's own prices, and the device's own entries.
          *
          *     Nothing of the party's money, address or contact. closed says why nothing can be chosen any more; until: the last
-         *     instant at which it can. places: how many guests may still choose.
+         *     instant at which it can, to be told in the zone of the party. places: how many guests may still choose.
          */
         ChoosingPage: {
             closed: components["schemas"]["Reason-Output"] | null;
@@ -4262,6 +4262,8 @@ export interface components {
              * Format: date-time
              */
             until: string;
+            /** Zone */
+            zone: string;
         };
         /**
          * ChosenDish

@@ -11,6 +11,7 @@ from hibachi.payments.service import notices
 from hibachi.runtime import build
 from tests.admin.books import now_of, party
 from tests.admin.conftest import Enter, Office
+from tests.chromium import violations
 from tests.concierge.world import settings
 from tests.served import aside
 
@@ -183,3 +184,29 @@ def test_two_records_become_one_person_and_two_again(enter: Enter, office: Offic
     page.get_by_role("button", name="Yes, part them").click()
     expect(page.get_by_text("They are two people again.")).to_be_visible()
     assert office.ask("GET", f"/api/v1/admin/customers/{twin}")["id"] == twin
+
+
+def test_what_guests_chose_stands_on_the_party_and_on_the_run_sheet(enter: Enter, office: Office) -> None:
+    wish = {
+        "date": "2026-05-09",
+        "time": "18:00",
+        "zip": "95112",
+        "adults": 12,
+        "name": "Gia Roe",
+        "phone": "4085550166",
+    }
+    token = office.ask("POST", "/api/v1/holds", **wish)["token"]
+    made = office.ask("POST", "/api/v1/bookings", token=token)["id"]
+    link = office.ask("POST", f"/api/v1/bookings/{made}/guests/link?token={token}")["link"]
+    chosen = {"name": "Ann", "dishes": ["chicken", "lobster_tail"], "allergies": "sesame"}
+    office.ask("PUT", f"/api/v1/choices/{link}", key="ann-" * 9, **chosen)
+    page = enter("manager", f"/bookings/?id={made}")
+    choices = page.get_by_role("region", name="Guests' choices")
+    expect(choices).to_contain_text("1 of 12 chose: 1 chicken, 1 lobster tail.")
+    expect(choices).to_contain_text("The host has not taken them over yet.")
+    expect(choices).to_contain_text("chicken, lobster tail (upgrade) · allergic to sesame")
+    assert violations(page) == []
+    page = enter("manager", "/run-sheet/?date=2026-05-09")
+    sheet = page.get_by_role("region", name="Gia Roe").get_by_role("list", name="Guests' choices")
+    expect(sheet).to_have_text("Ann: chicken, lobster tail · allergic to sesame")
+    assert violations(page) == []

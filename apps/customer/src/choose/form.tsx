@@ -87,11 +87,11 @@ function AgeFields({ value, onChange }: { value: Age; onChange: (age: Age) => vo
   return (
     <fieldset>
       <legend className="text-sm font-semibold">Age</legend>
-      <div className="mt-1.5 flex flex-wrap gap-3">
+      <div className="mt-1.5 grid gap-2 sm:grid-cols-3">
         {AGES.map(({ age, label, band }) => (
           <label
             key={age}
-            className="flex min-h-12 flex-1 items-center gap-3 rounded-xl border border-line bg-raised px-4 has-checked:border-ember"
+            className="flex min-h-12 items-center py-1.5 gap-3 rounded-xl border border-line bg-raised px-4 has-checked:border-ember"
           >
             <input
               type="radio"

@@ -49,7 +49,7 @@ function Choose({ link, page }: { link: string; page: Choosing }) {
           Tell {host}, who can call us.
         </Notice>
       ) : (
-        <p className="text-quiet">Please choose by {instant(page.until)}.</p>
+        <p className="text-quiet">Please choose by {instant(page.until, page.zone)}.</p>
       )}
       {thanked ? <Notice kind="good" title={`Thank you, ${thanked}.`}>{host} and the chef see it now.</Notice> : null}
       {page.mine.map((own) => (
@@ -79,9 +79,10 @@ function Choose({ link, page }: { link: string; page: Choosing }) {
   );
 }
 
-function instant(at: string): string {
+/** An instant by the clock of the party, wherever the guest is now. */
+function instant(at: string, zone: string): string {
   return new Intl.DateTimeFormat("en-US", {
-    weekday: "long", month: "long", day: "numeric", hour: "numeric", minute: "2-digit", timeZoneName: "short",
+    weekday: "long", month: "long", day: "numeric", hour: "numeric", minute: "2-digit", timeZoneName: "short", timeZone: zone,
   }).format(new Date(at));
 }
 

@@ -68,6 +68,12 @@ export function Allergens({ dietary }: { dietary: ReturnType<typeof useFacts>["p
               <dd className="text-quiet">{capital(listed(dishes.map(readable)))}</dd>
             </div>
           ))}
+          {Object.entries(dietary.may_contain).map(([allergen, where]) => (
+            <div key={allergen} className="grid gap-1 py-2.5 sm:grid-cols-[10rem_1fr]">
+              <dt className="font-semibold">{capital(readable(allergen))}</dt>
+              <dd className="text-quiet">May be in: {where}</dd>
+            </div>
+          ))}
         </dl>
         <p className="mt-3 text-quiet">Not used: {listed(dietary.not_used)}.</p>
       </div>

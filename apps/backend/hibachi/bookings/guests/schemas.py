@@ -59,11 +59,12 @@ class ChoosingPage(Frozen):
     """What the link opens: whose party, which day, the menu at the party's own prices, and the device's own entries.
 
     Nothing of the party's money, address or contact. closed says why nothing can be chosen any more; until: the last
-    instant at which it can. places: how many guests may still choose.
+    instant at which it can, to be told in the zone of the party. places: how many guests may still choose.
     """
 
     host: str | None
     day: date
+    zone: str
     until: datetime
     closed: Reason | None
     places: int

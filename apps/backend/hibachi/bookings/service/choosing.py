@@ -31,6 +31,7 @@ async def choosing_page(tx: Tx, *, link: str, keys: Collection[str]) -> Choosing
     return ChoosingPage(
         host=guests.first_name(row.name),
         day=row.event_date,
+        zone=row.zone,
         until=until(row, book),
         closed=closed(row, book, tx.now),
         places=max(0, _guests(row) - len(entries)),
