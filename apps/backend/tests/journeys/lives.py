@@ -88,9 +88,9 @@ class Life:
         inbound = Inbound(channel=channel, customer_id=customer_id, text="hello")
         return (await self.parties.do(conversations.receive, inbound=inbound)).message.id
 
-    async def consents(self, purpose: Any = "marketing") -> None:
-        """The customer agreed to advertising by text message."""
-        entry = ConsentEntry(channel="sms", purpose=purpose, granted=True, basis="form", words="yes, send me offers")
+    async def consents(self, channel: ChannelName = "sms") -> None:
+        """The customer agreed to advertising."""
+        entry = ConsentEntry(channel=channel, purpose="marketing", granted=True, basis="form", words="send me offers")
         await self.parties.do(conversations.note_consent, customer_id=self.customer_id, entry=entry)
 
     async def move(self, booking: Booking, **to: Any) -> bool:
