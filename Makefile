@@ -8,7 +8,7 @@ export HIBACHI_DIES_WITH_PARENT := 1
 PORT ?= 8000
 export PORT
 SOURCES := apps/backend evals scripts
-LONG_FORMS := $(addprefix apps/backend/tests/,channels/test_outbox_model.py channels/test_many_at_once.py channels/test_turn_interrupted.py api/test_fuzz.py)
+LONG_FORMS := $(addprefix apps/backend/tests/,channels/test_outbox_model.py channels/test_many_at_once.py channels/test_turn_interrupted.py api/test_fuzz.py payments/test_card_crashes.py)
 
 .PHONY: run site pages chat sandbox bench screenshots doors eval train transcripts proof test lint format lock services runtime dev doctor
 

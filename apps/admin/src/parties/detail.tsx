@@ -15,6 +15,7 @@ import { CancelDialog } from "./cancel";
 import { ChangeDialog } from "./change";
 import { Endings } from "./endings";
 import { Lines } from "./lines";
+import { PartyDocuments } from "./documents";
 import { Money } from "./money";
 import { PlaceDialog } from "./place";
 import { clock, elsewhere, guests, LOOK, STATUS, type Booking } from "./words";
@@ -67,6 +68,7 @@ function Shown({ party }: { party: Booking }) {
         <Facts party={party} />
         <Lines quoteId={party.quote_id} party={party} />
         {maySeeMoney ? <Money party={party} /> : null}
+        {maySeeMoney ? <PartyDocuments party={party} /> : null}
         {maySeeWords ? <ComingOf bookingId={party.id} /> : null}
       </div>
       {isOpen === "change" ? <ChangeDialog party={party} onClose={close} /> : null}

@@ -12,6 +12,9 @@ from hibachi.kit.db import Tx
 SPOKEN_OR_PULLED: frozenset[ChannelName] = frozenset({"phone", "web_chat"})
 """Nothing is pushed there: a call is no text, and a web chat that is closed shows nothing."""
 
+PASSES = frozenset({"quiet_hours", "human_speaks"})
+"""Why a message may not leave now, and may later."""
+
 NO_TAGS: Mapping[ChannelName, str] = {}
 
 
@@ -25,9 +28,9 @@ async def notify(
 ) -> Sent | Unsent:
     """Queue a message once, on the first channel that has a carrier and where the law lets it leave.
 
-    unasked.channel is asked first, then the customer's preferred one, then the others. Unsent with the first reason
-    when none takes it; a later `until` of another channel does not count. only: the channels that it may take; tags: what
-    lets it leave outside Meta's window, by channel.
+    unasked.channel is asked first, then the customer's preferred one, then the others. When none takes it: Unsent with
+    the first reason that passes (quiet hours, a person who speaks), else with the first one; a later `until` of another
+    channel does not count. only: the channels that it may take; tags: what lets it leave outside Meta's window, by channel.
     """
     person = await customers.get(tx, customer_id=unasked.customer_id)
     order = [one for one in _order(unasked.channel, person.preferred_channel, carriers) if one in only]
@@ -42,7 +45,8 @@ async def notify(
         if isinstance(answer, Sent):
             return answer
         refusals.append(answer)
-    return refusals[0] if refusals else Unsent(reason="no_address")
+    passing = [one for one in refusals if one.reason in PASSES]
+    return next(iter((*passing, *refusals)), Unsent(reason="no_address"))
 
 
 def _order(first: ChannelName, preferred: ChannelName | None, carriers: Carriers) -> Sequence[ChannelName]:

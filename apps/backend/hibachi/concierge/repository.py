@@ -109,3 +109,12 @@ def add_failure(tx: Tx, conversation_id: UUID, kind: str, message: str, response
             created_at=tx.now,
         )
     )
+
+
+async def unanswered_quotes(tx: Tx, start: datetime, end: datetime) -> Sequence[tuple[UUID, UUID]]:
+    """Conversations that were told a price, made no party, and rest since an instant in [start, end): id and quote."""
+    deed = exists().where(ConversationBooking.conversation_id == DialogueRow.conversation_id)
+    resting = select(DialogueRow.conversation_id, DialogueRow.quote_id).where(
+        DialogueRow.quote_id.is_not(None), DialogueRow.updated_at >= start, DialogueRow.updated_at < end, ~deed
+    )
+    return [(thread, quote) for thread, quote in await tx.session.execute(resting) if quote is not None]

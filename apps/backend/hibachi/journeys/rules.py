@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 from hibachi.bookings.schemas import Booking
 from hibachi.kit import lazy_re as re
 from hibachi.kit.clock import wall
+from hibachi.kit.money import Cents, spoken
 from hibachi.language.heads.schemas import Mood
 from hibachi.policies.schemas import EventReminder, FollowUps, Profile
 
@@ -129,6 +130,16 @@ def _about(
         booking_id=booking.id,
         zone=booking.zone,
     )
+
+
+def receipt(kind: str, amount: Cents, day: date, link: str | None) -> str:
+    """Money came or went: how much, for which party, and where its receipt is. A link ends what it stands in."""
+    party = f"your party on {day:%A, %B} {day.day}"
+    if kind == "refund":
+        said = f"The refund of {spoken(amount)} for {party} was made."
+    else:
+        said = f"Thank you! {spoken(amount)} has arrived for {party}."
+    return f"{said} Your receipt: {link}" if link else said
 
 
 def label(step: EventReminder) -> str:

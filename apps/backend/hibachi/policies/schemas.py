@@ -26,6 +26,7 @@ from hibachi.policies.fields import (
     Zip,
     Zone,
 )
+from hibachi.policies.growth import LeadPolicy, LetterPolicy, ReviewPolicy
 from hibachi.policies.rules import check_ages, check_distinct
 
 EventReminder = unasked.EventReminder
@@ -242,11 +243,14 @@ class Newsletter(Part):
 
 
 class Growth(Part):
-    """Referrals, reviews, newsletters."""
+    """Referrals, reviews, newsletters, leads."""
 
     referral: Referral
     review_request_link: bool
     newsletter: Newsletter
+    leads: LeadPolicy = LeadPolicy()
+    reviews: ReviewPolicy = ReviewPolicy()
+    letters: LetterPolicy = LetterPolicy()
 
 
 class Costs(Part):

@@ -2,6 +2,7 @@
 
 import { create } from "zustand";
 import { origin } from "@hibachi/api-client";
+import { claim } from "@/friends/code";
 import { Connection } from "./connection";
 import type { Outgoing } from "./frames";
 import { newId } from "./ids";
@@ -40,6 +41,7 @@ export const useChat = create<Store>()((set, get) => {
     connection ??= new Connection(`${origin().replace(/^http/, "ws")}/api/v1/chat/ws`, {
       came: (incoming) => {
         if (incoming.type === "error" && incoming.code === GONE) return get().forget();
+        if (incoming.type === "accepted") void claim({ conversation_id: incoming.conversation_id });
         update((thread) => heard(thread, incoming));
       },
       connected: (connected) => set({ connected }),

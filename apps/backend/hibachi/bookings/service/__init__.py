@@ -12,8 +12,9 @@ from hibachi.bookings.service.deposits import (
     record_refund,
 )
 from hibachi.bookings.service.holding import accept, hold, holder
+from hibachi.bookings.service.invoicing import document_pdf, documents_of, issue_invoice, on_booking, void_invoice
 from hibachi.bookings.service.merging import on_customers_merged, on_customers_parted
-from hibachi.bookings.service.paying import on_price, to_pay
+from hibachi.bookings.service.paying import document_link, on_price, on_requested, page_link, to_pay
 from hibachi.bookings.service.planning import calendar_range, run_sheet
 from hibachi.bookings.service.reading import (
     awaiting_deposit,
@@ -38,18 +39,25 @@ __all__ = [
     "change",
     "close_lapsed",
     "complete",
+    "document_link",
+    "document_pdf",
+    "documents_of",
     "get",
     "held_of",
     "hold",
     "hold_still",
     "holder",
     "import_party",
+    "issue_invoice",
     "of_customer",
+    "on_booking",
     "on_customers_merged",
     "on_customers_parted",
     "on_money",
     "on_price",
+    "on_requested",
     "page",
+    "page_link",
     "payments_of",
     "place",
     "preview_cancel",
@@ -61,6 +69,7 @@ __all__ = [
     "set_status",
     "starting",
     "to_pay",
+    "void_invoice",
     "week",
     "with_token",
 ]
