@@ -18,6 +18,7 @@ from hibachi.kit.clock import wall
 from hibachi.kit.db import Tx
 from hibachi.memory import service as memory
 from hibachi.policies import service as policies
+from hibachi.settings import Settings
 
 log = logging.getLogger(__name__)
 REFUSED = "unasked_refused"
@@ -58,10 +59,11 @@ Content = Said | HandOver | Stopped
 
 @dataclass(frozen=True, slots=True)
 class Pages:
-    """Where a party's own page is (None: no link is said), and whether cards are taken there."""
+    """Where a party's own page is (None: no link is said), whether cards are taken there, and what signs other links."""
 
     site: str | None
     cards: bool
+    settings: Settings
 
 
 def fact(tx: Tx, number: str, tool: str, result: dict[str, Any]) -> Fact:

@@ -62,13 +62,20 @@ def event_reminder(party: Party, rain: str) -> str:
     )
 
 
-def thanks(party: Party, asks: str, link: str | None) -> str:
+def thanks(party: Party) -> str:
     """After a party that went well, as far as we know."""
-    said = f"{_hello(party.name)}, thank you for having us on {day_of(party.day)}!"
-    if asks != ASKS_REVIEW:
-        return f"{said} How was it for you and your guests? Just reply here."
+    return f"{_thanks(party)} How was it for you and your guests? Just reply here."
+
+
+def thanks_and_review(party: Party, link: str | None) -> str:
+    """The same, with a wish."""
+    said = _thanks(party)
     review = "Would you write us a short review? It helps other families to find us"
     return f"{said} {review}: {link}" if link else f"{said} {review}."
+
+
+def _thanks(party: Party) -> str:
+    return f"{_hello(party.name)}, thank you for having us on {day_of(party.day)}!"
 
 
 def care(party: Party) -> str:

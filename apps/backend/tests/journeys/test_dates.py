@@ -66,7 +66,7 @@ def test_the_letter() -> None:
     ],
 )
 def test_the_letter_says_nothing_that_is_not_known(changed: dict[str, Any], subject: str, absent: str) -> None:
-    one = YearlyDay(**{name: getattr(MIA, name) for name in YearlyDay.__slots__} | changed)  # type: ignore[attr-defined]
+    one = YearlyDay(**{name: getattr(MIA, name) for name in YearlyDay.__slots__} | changed)
     words = wording.date_reminder(one)
     assert wording.date_subject(one) == subject and absent not in words
     now = datetime.fromisoformat("2026-07-02T10:00:00-07:00")
@@ -83,10 +83,10 @@ async def remembers(life: Life, day: date) -> None:
 async def letters(life: Life, at: str) -> list[tuple[str, str | None, str]]:
     """What leaves at an instant, looked at twice."""
     life.at(at)
-    before = len(life.shop.carrier.taken)
+    before = len(life.taken)
     await life.run()
     await life.run()
-    return [(one.channel, one.subject, one.text) for one in life.shop.carrier.taken[before:] if "coming up" in one.text]
+    return [(one.channel, one.subject, one.text) for one in life.taken[before:] if "coming up" in one.text]
 
 
 async def test_a_birthday_of_last_year_is_brought_to_mind_every_year_with_consent_alone(
