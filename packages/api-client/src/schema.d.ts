@@ -5756,7 +5756,7 @@ export interface components {
              * Kind
              * @enum {string}
              */
-            kind: "deposit_reminder" | "balance_reminder" | "event_reminder" | "quote_follow_up" | "lead_follow_up" | "after_event" | "win_back";
+            kind: "deposit_reminder" | "balance_reminder" | "event_reminder" | "quote_follow_up" | "lead_follow_up" | "after_event" | "important_date" | "win_back";
             /** Message Id */
             message_id: string | null;
             /** Reason */
@@ -5865,7 +5865,7 @@ export interface components {
              * Kind
              * @enum {string}
              */
-            kind: "deposit_reminder" | "balance_reminder" | "event_reminder" | "quote_follow_up" | "lead_follow_up" | "after_event" | "win_back";
+            kind: "deposit_reminder" | "balance_reminder" | "event_reminder" | "quote_follow_up" | "lead_follow_up" | "after_event" | "important_date" | "win_back";
             /** Marketing */
             marketing: boolean;
             /** On */
@@ -7436,7 +7436,7 @@ export interface components {
              * Kind
              * @enum {string}
              */
-            kind: "deposit_reminder" | "balance_reminder" | "event_reminder" | "quote_follow_up" | "lead_follow_up" | "after_event" | "win_back";
+            kind: "deposit_reminder" | "balance_reminder" | "event_reminder" | "quote_follow_up" | "lead_follow_up" | "after_event" | "important_date" | "win_back";
             /** On */
             on: boolean;
             /** Step */
@@ -16287,7 +16287,7 @@ export interface operations {
                 before?: string | null;
                 booking_id?: string | null;
                 customer_id?: string | null;
-                kind?: ("deposit_reminder" | "balance_reminder" | "event_reminder" | "quote_follow_up" | "lead_follow_up" | "after_event" | "win_back") | null;
+                kind?: ("deposit_reminder" | "balance_reminder" | "event_reminder" | "quote_follow_up" | "lead_follow_up" | "after_event" | "important_date" | "win_back") | null;
                 limit?: number;
                 state?: ("waiting" | "queued" | "sent" | "expired" | "stopped" | "failed" | "handed_over") | null;
             };
@@ -16443,7 +16443,7 @@ export interface operations {
     words_api_v1_admin_journeys_words_get: {
         parameters: {
             query: {
-                kind: "deposit_reminder" | "balance_reminder" | "event_reminder" | "quote_follow_up" | "lead_follow_up" | "after_event" | "win_back";
+                kind: "deposit_reminder" | "balance_reminder" | "event_reminder" | "quote_follow_up" | "lead_follow_up" | "after_event" | "important_date" | "win_back";
                 step?: string;
                 subject_id: string;
             };
