@@ -36,8 +36,8 @@ from hibachi.travel.api import router as travel
 
 v1 = APIRouter(prefix="/api/v1")
 for module in (
-    identity, policies, menu, travel, crew, customers, quotes, calendar, payments, payment_notices, payment_instructions, cards,
-    bookings, conversations, consent, memory, growth, concierge_metrics, feedback, feedback_for_staff, draft_modes, notices, audit,
+    identity, policies, menu, travel, crew, memory, customers, quotes, calendar, payments, payment_notices, payment_instructions, cards,
+    bookings, conversations, consent, growth, concierge_metrics, feedback, feedback_for_staff, draft_modes, notices, audit,
     webchat, live, unsubscribe, twilio, ringcentral, meta,
 ):  # fmt: skip
     v1.include_router(module)

@@ -18,7 +18,7 @@ class DialogueRow(Base):
     """Where a conversation stands: the understood state after the last decided turn."""
 
     __tablename__ = "dialogues"
-    __table_args__ = {"info": FORGOTTEN_ROWS}  # noqa: RUF012
+    __table_args__ = ({"info": FORGOTTEN_ROWS},)
     conversation_id: Mapped[UUID] = mapped_column(ForeignKey("conversations.id"), primary_key=True)
     state: Mapped[dict[str, Any]] = mapped_column(JSONB)
     quote_id: Mapped[UUID | None]
@@ -80,7 +80,7 @@ class ValidationFailure(Base):
     """A reply that did not leave, and why (VAL-03)."""
 
     __tablename__ = "ai_validation_failures"
-    __table_args__ = {"info": FORGOTTEN_ROWS}  # noqa: RUF012
+    __table_args__ = ({"info": FORGOTTEN_ROWS},)
     id: Mapped[UUID] = mapped_column(primary_key=True, default=new_id)
     conversation_id: Mapped[UUID] = mapped_column(ForeignKey("conversations.id"), index=True)
     error_type: Mapped[str] = mapped_column(index=True)
