@@ -22,6 +22,8 @@ PERMISSIONS = {
     "customers:read": "See customers",
     "customers:write": "Correct customers",
     "drafts:review": "Approve, edit and reject replies that wait",
+    "knowledge:read": "See what the concierge knows",
+    "knowledge:write": "Change and approve what the concierge knows",
     "leads:read": "See leads",
     "leads:write": "Work on leads",
     "metrics:read": "See the health and the numbers of the system",
@@ -30,6 +32,10 @@ PERMISSIONS = {
     "payments:write": "Record payments and refunds",
     "policies:read": "See the owner's numbers",
     "policies:write": "Change the owner's numbers",
+    "referrals:read": "See who came through whom, and what is owed for it",
+    "referrals:write": "Make codes, note that a credit was given, say that there is none",
+    "reviews:read": "Read reviews, published or not",
+    "reviews:write": "Publish and decline reviews, write what we would answer",
     "users:read": "See staff and keys",
     "users:write": "Make staff and keys, give and take roles",
 }
@@ -41,10 +47,14 @@ _OFFICE = {
     "conversations:write",
     "customers:read",
     "customers:write",
+    "knowledge:read",
     "leads:read",
     "leads:write",
     "payments:read",
     "policies:read",
+    "referrals:read",
+    "reviews:read",
+    "reviews:write",
 }
 
 ADMIN = "admin"

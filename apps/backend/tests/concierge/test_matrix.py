@@ -28,6 +28,7 @@ pytestmark = pytest.mark.anyio
 NOBODY = "018f0000-0000-7000-8000-0000000000aa"
 TABLE = {
     "business_facts": set(ALL_AGENTS),
+    "search_knowledge": set(ALL_AGENTS),
     "hand_over_to_human": set(ALL_AGENTS),
     "remember_date": set(ALL_AGENTS),
     "calculate_party_quote": {"lead_nurturing"},
@@ -50,6 +51,7 @@ TABLE = {
 """Written from AGT-13, not from the code: prices for sales alone, parties for operations alone, information for all."""
 ARGUMENTS: dict[str, dict[str, Any]] = {
     "business_facts": {"topic": "about"},
+    "search_knowledge": {"question": "do you have insurance"},
     "hand_over_to_human": {"reason": "r", "summary": "s"},
     "remember_date": {"type": "birthday", "date": "2026-07-15"},
     "calculate_party_quote": {"party": taken.QuoteArguments(adults=12, customer_zipcode="94539")},

@@ -56,7 +56,7 @@ class KnowledgeGapRow(Base):
     )
 
     id: Mapped[UUID] = mapped_column(primary_key=True, default=new_id)
-    feedback_id: Mapped[UUID] = mapped_column(ForeignKey("feedback_events.id"), unique=True)
+    feedback_id: Mapped[UUID | None] = mapped_column(ForeignKey("feedback_events.id"), unique=True)
     conversation_id: Mapped[UUID] = mapped_column(ForeignKey("conversations.id"), index=True)
     message_id: Mapped[UUID | None] = mapped_column(ForeignKey("messages.id"), index=True)
     topic: Mapped[str | None]

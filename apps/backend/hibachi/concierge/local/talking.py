@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from hibachi.concierge.local import objections, remembered, selling
+from hibachi.concierge.local import answering, objections, remembered, selling
 from hibachi.concierge.local.days import ask_which_date
 from hibachi.concierge.local.known import ANSWERED, FELT, Known
 from hibachi.concierge.understanding.schemas import Pending
@@ -279,6 +279,8 @@ def _has_party(known: Known) -> bool:
 
 def _unclear(known: Known) -> None:
     if known.frame.question and len(known.frame.text.split()) >= LEAST_WORDS and not known.reading.changed:
+        if not answering.from_passages(known, [known.frame.text]):
+            return
         known.say("not_sure")
         known.note(
             clarified=known.dialogue.clarified + 1,

@@ -14,6 +14,7 @@ FUNCTIONS: dict[str, Callable[..., Awaitable[dict[str, Any]]]] = {
         pricing.check_service_area,
         knowledge.get_menu,
         knowledge.business_facts,
+        knowledge.search_knowledge,
         knowledge.dietary_facts,
         scheduling.check_availability,
         scheduling.hold_date,

@@ -87,6 +87,13 @@ def gazetteer(state: str) -> Gazetteer:
     return towns_of_states((state, "NV") if state == "CA" else (state,), _ALIASES)
 
 
+@lru_cache(maxsize=4)
+def words_of_places(state: str) -> frozenset[str]:
+    """Every word that stands in the name of a town, folded."""
+    towns = gazetteer(state)
+    return frozenset(word for name in towns.names for word in name.lower().split())
+
+
 def read_frame(text: str, *, dialogue: Dialogue, profile: Profile, now_local: datetime) -> Frame:
     """What a message says, read with what was asked before in mind."""
     words = _words(text, dialogue, profile, now_local)

@@ -14,6 +14,7 @@ from hibachi.conversations.service.consent import (
     stop_for,
 )
 from hibachi.conversations.service.departing import (
+    IsTrue,
     accepted,
     claim,
     overdue,
@@ -41,7 +42,14 @@ from hibachi.conversations.service.measuring import (
     texts,
 )
 from hibachi.conversations.service.merging import on_customers_merged, on_customers_parted
-from hibachi.conversations.service.moods import note_mood, recent_moods, unfelt, without_feeling
+from hibachi.conversations.service.moods import (
+    last_heard,
+    last_mood,
+    note_mood,
+    recent_moods,
+    unfelt,
+    without_feeling,
+)
 from hibachi.conversations.service.outcomes import edit_message, note_booking, rate
 from hibachi.conversations.service.posting import letter, parcels, post, post_answered, post_lost
 from hibachi.conversations.service.reading import (
@@ -79,6 +87,7 @@ from hibachi.conversations.service.unasked import queue_unasked
 from hibachi.conversations.service.waiting import reply_to, waiting
 
 __all__ = [
+    "IsTrue",
     "accepted",
     "after",
     "alert",
@@ -112,6 +121,8 @@ __all__ = [
     "inbox",
     "is_drafted",
     "is_opted_out",
+    "last_heard",
+    "last_mood",
     "last_words",
     "lately",
     "letter",

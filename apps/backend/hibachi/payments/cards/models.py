@@ -13,7 +13,7 @@ from hibachi.payments.cards.schemas import CardRefundState, Due, PaymentState
 
 
 class StripeCustomerRow(Base):
-    """Whom Stripe made of the payer of a receivable, so that a second payment needs no address again."""
+    """Whom Stripe made of the payer of a receivable; of all that a person owes the oldest one is theirs."""
 
     __tablename__ = "stripe_customers"
 
@@ -23,7 +23,7 @@ class StripeCustomerRow(Base):
 
 
 class StripePaymentRow(Base):
-    """One page for one amount; its id is the idempotency key at Stripe. amount in cents.
+    """One page for one amount; its id is the idempotency key at Stripe. amount in cents. customer: asked for as theirs.
 
     opening: asked for, not known yet. waiting: sent off by the customer, the money not there. dispute: Stripe's word.
     """
@@ -52,6 +52,7 @@ class StripePaymentRow(Base):
     currency: Mapped[str] = mapped_column(String(3))
     title: Mapped[str] = mapped_column(info=personal(GONE))
     back: Mapped[str]
+    customer: Mapped[str | None]
     state: Mapped[PaymentState] = mapped_column(String(10))
     session_id: Mapped[str | None] = mapped_column(unique=True)
     payment_intent: Mapped[str | None] = mapped_column(unique=True)

@@ -192,6 +192,13 @@ def _matter(data: Data) -> str | None:
     )
 
 
+@says("passage")
+def passage(voice: Voice, data: Data) -> Parts:
+    """The business's own words; on a short channel the first sentence matters most."""
+    first, *rest = re.split(r"(?<=[.!?])\s+(?=[A-Z])", str(data["text"]).strip())
+    return [must(first), *(should(one) for one in rest)]
+
+
 @says("not_known")
 def not_known(voice: Voice, data: Data) -> Parts:
     what = _matter(data) or ("those" if data["more"] else "that")
