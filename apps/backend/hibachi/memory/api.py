@@ -10,7 +10,6 @@ from hibachi.kit.errors import NotFound
 from hibachi.kit.http import CurrentTx, TransactionalRoute, error_responses
 from hibachi.memory import service
 from hibachi.memory.errors import (
-    AlreadyForgotten,
     NotConfirmed,
     NotForgotten,
     NothingToRemember,
@@ -63,7 +62,7 @@ async def export_customer(tx: CurrentTx, who: Forgetter, customer_id: UUID) -> E
 
 @router.post(
     "/{customer_id}/forget",
-    responses=error_responses(NotFound, NotConfirmed, AlreadyForgotten, StillBusy, NotForgotten),
+    responses=error_responses(NotFound, NotConfirmed, StillBusy, NotForgotten),
 )
 async def forget_customer(tx: CurrentTx, who: Forgetter, customer_id: UUID, order: ForgetOrder) -> Forgotten:
     """Forget a person for good: what is kept after it is amounts and dates without them."""
