@@ -43,8 +43,8 @@ from hibachi.travel.api import router as travel
 
 v1 = APIRouter(prefix="/api/v1")
 for module in (
-    identity, policies, menu, travel, crew, customers, quotes, calendar, payments, payment_notices, payment_instructions, cards,
-    bookings, conversations, consent, memory, growth, journeys, knowledge, leads_of_visitors, referrals, referrals_for_staff,
+    identity, policies, menu, travel, crew, memory, customers, quotes, calendar, payments, payment_notices, payment_instructions, cards,
+    bookings, conversations, consent, growth, journeys, knowledge, leads_of_visitors, referrals, referrals_for_staff,
     reviews_of_parties, reviews_for_staff, concierge_metrics, feedback, feedback_for_staff, draft_modes, notices, audit,
     webchat, live, unsubscribe, twilio, ringcentral, meta,
 ):  # fmt: skip

@@ -161,7 +161,7 @@ def build(
     bus.listen(MessageNotDelivered, "channels.rescue", Rescue(carriers).on_message_not_delivered)
     _declare_jobs(jobs, db, bus, concierge)
     cards = open_cards(settings, db)
-    journeys = Journeys(db, partial(notify, carriers=carriers), site=settings.public_url, cards=cards.enabled)
+    journeys = Journeys(db, partial(notify, carriers=carriers), settings, cards=cards.enabled)
     bus.listen(DepositPaid, "journeys", journeys.on_deposit)
     journey_jobs.declare(jobs, journeys)
     channel_jobs.declare(jobs, Sender(db, carriers, journeys.is_true))

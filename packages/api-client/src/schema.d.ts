@@ -1268,6 +1268,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/admin/customers/memory-findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Memory Findings
+         * @description Memories that the weekly check doubts: said twice, or no longer borne out by their source.
+         */
+        get: operations["memory_findings_api_v1_admin_customers_memory_findings_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/admin/customers/merges/{merge_id}/undo": {
         parameters: {
             query?: never;
@@ -5215,6 +5235,30 @@ export interface components {
             suggestion?: string | null;
         };
         /**
+         * Finding
+         * @description A memory that somebody should look at: said twice, or no longer borne out by its source.
+         */
+        Finding: {
+            /**
+             * Customer Id
+             * Format: uuid
+             */
+            customer_id: string;
+            /**
+             * Found At
+             * Format: date-time
+             */
+            found_at: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "duplicate" | "unsupported";
+            memory: components["schemas"]["MemoryDetail"];
+            /** Name */
+            name: string | null;
+        };
+        /**
          * FirstCode
          * @description The first six digits that the app shows.
          */
@@ -6126,7 +6170,7 @@ export interface components {
              * Kind
              * @enum {string}
              */
-            kind: "deposit_reminder" | "balance_reminder" | "event_reminder" | "quote_follow_up" | "lead_follow_up" | "after_event" | "win_back";
+            kind: "deposit_reminder" | "balance_reminder" | "event_reminder" | "quote_follow_up" | "lead_follow_up" | "after_event" | "important_date" | "win_back";
             /** Message Id */
             message_id: string | null;
             /** Reason */
@@ -6235,7 +6279,7 @@ export interface components {
              * Kind
              * @enum {string}
              */
-            kind: "deposit_reminder" | "balance_reminder" | "event_reminder" | "quote_follow_up" | "lead_follow_up" | "after_event" | "win_back";
+            kind: "deposit_reminder" | "balance_reminder" | "event_reminder" | "quote_follow_up" | "lead_follow_up" | "after_event" | "important_date" | "win_back";
             /** Marketing */
             marketing: boolean;
             /** On */
@@ -7848,7 +7892,7 @@ export interface components {
              * Kind
              * @enum {string}
              */
-            kind: "deposit_reminder" | "balance_reminder" | "event_reminder" | "quote_follow_up" | "lead_follow_up" | "after_event" | "win_back";
+            kind: "deposit_reminder" | "balance_reminder" | "event_reminder" | "quote_follow_up" | "lead_follow_up" | "after_event" | "important_date" | "win_back";
             /** On */
             on: boolean;
             /** Step */
@@ -16233,6 +16277,80 @@ export interface operations {
             };
         };
     };
+    memory_findings_api_v1_admin_customers_memory_findings_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Finding"][];
+                };
+            };
+            /** @description Nobody is signed in, or the proof is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Signed in, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The body is larger than is taken. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The request cannot be understood or is out of bounds. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description More requests than are taken in this time. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description An outside service or the database does not answer now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
     undo_merge_api_v1_admin_customers_merges__merge_id__undo_post: {
         parameters: {
             query?: never;
@@ -16871,7 +16989,7 @@ export interface operations {
                 before?: string | null;
                 booking_id?: string | null;
                 customer_id?: string | null;
-                kind?: ("deposit_reminder" | "balance_reminder" | "event_reminder" | "quote_follow_up" | "lead_follow_up" | "after_event" | "win_back") | null;
+                kind?: ("deposit_reminder" | "balance_reminder" | "event_reminder" | "quote_follow_up" | "lead_follow_up" | "after_event" | "important_date" | "win_back") | null;
                 limit?: number;
                 state?: ("waiting" | "queued" | "sent" | "expired" | "stopped" | "failed" | "handed_over") | null;
             };
@@ -17027,7 +17145,7 @@ export interface operations {
     words_api_v1_admin_journeys_words_get: {
         parameters: {
             query: {
-                kind: "deposit_reminder" | "balance_reminder" | "event_reminder" | "quote_follow_up" | "lead_follow_up" | "after_event" | "win_back";
+                kind: "deposit_reminder" | "balance_reminder" | "event_reminder" | "quote_follow_up" | "lead_follow_up" | "after_event" | "important_date" | "win_back";
                 step?: string;
                 subject_id: string;
             };

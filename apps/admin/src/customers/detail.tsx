@@ -15,7 +15,9 @@ import { Page, Panel } from "@/shell/page";
 import { Refusal } from "@/shell/refusal";
 import { plain } from "@/shell/words";
 import { Consent } from "./consent";
+import { OwnData } from "./forget";
 import { History } from "./history";
+import { MemoryPanel } from "./memory";
 import { Merges } from "./merges";
 
 type Person = Schemas["CustomerDetail"];
@@ -69,7 +71,9 @@ export function CustomerDetail({ id }: { id: string }) {
         </Panel>
         <Consent id={person.data.id} />
         <History id={person.data.id} />
+        <MemoryPanel id={person.data.id} />
         <Merges id={person.data.id} />
+        <OwnData id={person.data.id} />
       </div>
       {isOpen ? <Correct person={person.data} onClose={() => open(false)} /> : null}
     </Page>

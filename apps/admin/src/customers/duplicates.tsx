@@ -9,6 +9,7 @@ import { Loading } from "@/shell/loading";
 import { useMay } from "@/shell/me";
 import { Page, Panel } from "@/shell/page";
 import { Refusal } from "@/shell/refusal";
+import { DoubtedMemories } from "./doubted";
 import { MergeDialog } from "./merge-dialogs";
 
 type Pair = { kept: Schemas["Customer"]; gone: Schemas["Customer"] };
@@ -42,6 +43,7 @@ export function Duplicates() {
           ))}
         </ul>
       </Panel>
+      <DoubtedMemories />
       {chosen ? <MergeDialog {...chosen} onClose={() => choose(null)} /> : null}
     </Page>
   );

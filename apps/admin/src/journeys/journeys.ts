@@ -18,6 +18,7 @@ export const KINDS: Record<Kind, { name: string; about: string }> = {
   quote_follow_up: { name: "Quote follow-up", about: "After a price that nobody answered" },
   lead_follow_up: { name: "Lead follow-up", about: "After a wish that could not be met" },
   after_event: { name: "After the party", about: "Thanks and the review; care where the host was unhappy, nothing where they were angry" },
+  important_date: { name: "Birthday or anniversary", about: "Two weeks before a day that a customer named or celebrated with us" },
   win_back: { name: "Asked back", about: "Long after the last party, to those who agreed to advertising" },
 };
 

@@ -73,7 +73,7 @@ async def words(tx: Tx, *, wanted: WordsFilter, pages: Pages) -> JourneyWords:
     said = await content(tx, occasion, pages) if occasion else None
     if occasion is None or not isinstance(said, Said):
         raise UnknownJourney()
-    channel = first_channel(await customers.get(tx, customer_id=occasion.customer_id))
+    channel = await first_channel(tx, occasion)
     verdict = await judged(tx, said, zone=occasion.zone, channel=channel)
     return JourneyWords(
         text=said.words, subject=said.subject, channel=channel, refused=[problem.why for problem in verdict.errors]

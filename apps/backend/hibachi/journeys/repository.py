@@ -5,8 +5,9 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import and_, func, or_, select, tuple_, update
+from sqlalchemy import and_, exists, func, or_, select, tuple_, update
 from sqlalchemy.dialects.postgresql import insert
+from sqlalchemy.orm import aliased
 
 from hibachi.journeys.models import JourneyRow
 from hibachi.journeys.rules import Kind, Occasion
@@ -150,7 +151,16 @@ async def said_about(tx: Tx, subject_id: UUID) -> Sequence[JourneyRow]:
 
 
 async def hand_over(tx: Tx, kept: UUID, gone: UUID) -> Sequence[UUID]:
-    """Give every message of one customer to another; which they were."""
+    """Give every message of one customer to another; which they were. What is about the person themselves follows too."""
+    other = aliased(JourneyRow)
+    told = exists().where(
+        other.kind == JourneyRow.kind,
+        other.subject_id == kept,
+        other.step == JourneyRow.step,
+        other.day == JourneyRow.day,
+    )
+    about = update(JourneyRow).where(JourneyRow.subject_id == gone, ~told).values(subject_id=kept)
+    await tx.session.execute(about, execution_options={"synchronize_session": False})
     moved = update(JourneyRow).where(JourneyRow.customer_id == gone).values(customer_id=kept).returning(JourneyRow.id)
     return (await tx.session.scalars(moved, execution_options={"synchronize_session": "fetch"})).all()
 
@@ -159,6 +169,8 @@ async def hand_back(tx: Tx, gone: UUID, kept: UUID, ids: Collection[UUID]) -> No
     """Give these messages back to the customer whose they were."""
     mine = update(JourneyRow).where(JourneyRow.id.in_(ids), JourneyRow.customer_id == kept)
     await tx.session.execute(mine.values(customer_id=gone), execution_options={"synchronize_session": "fetch"})
+    about = update(JourneyRow).where(JourneyRow.id.in_(ids), JourneyRow.subject_id == kept)
+    await tx.session.execute(about.values(subject_id=gone), execution_options={"synchronize_session": False})
 
 
 async def page(tx: Tx, wanted: JourneyFilter) -> Sequence[JourneyRow]:

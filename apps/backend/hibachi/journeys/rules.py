@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Literal, get_args
 from uuid import UUID
+from zoneinfo import ZoneInfo
 
 from hibachi.bookings.schemas import Booking
 from hibachi.kit import lazy_re as re
@@ -20,13 +21,14 @@ Kind = Literal[
     "quote_follow_up",
     "lead_follow_up",
     "after_event",
+    "important_date",
     "win_back",
 ]
 KINDS: tuple[Kind, ...] = get_args(Kind)
 
-MARKETING: frozenset[Kind] = frozenset({"win_back"})
+MARKETING: frozenset[Kind] = frozenset({"win_back", "important_date"})
 """Advertising: nothing but an entry of its own in the ledger of consent lets it leave."""
-SELLING: frozenset[Kind] = frozenset({"quote_follow_up", "lead_follow_up", "win_back"})
+SELLING: frozenset[Kind] = frozenset({"quote_follow_up", "lead_follow_up", "win_back", "important_date"})
 """At most one of these a person and day, and each says how to stop."""
 ONE_A_DAY = timedelta(hours=20)
 
@@ -208,6 +210,30 @@ def of_lead(*, lead_id: UUID, customer_id: UUID, due: datetime, done: int, made:
         booking_id=None,
         zone=zone,
     )
+
+
+def of_date(follow_ups: FollowUps, *, customer_id: UUID, type: str, day: date, zone: str) -> Occasion:
+    """The reminder of a day of every year: from so many days before it (that day counts) until it comes.
+
+    Once a customer, kind of day and year, whatever its name: of two birthdays on one day one letter tells.
+    """
+    ahead = timedelta(days=follow_ups.important_dates.look_ahead_days)
+    return Occasion(
+        kind="important_date",
+        step=type,
+        subject=customer_id,
+        day=day,
+        due=_midnight(day - ahead, zone),
+        until=_midnight(day, zone),
+        customer_id=customer_id,
+        booking_id=None,
+        zone=zone,
+    )
+
+
+def _midnight(day: date, zone: str) -> datetime:
+    """When a day begins; where the clocks jump over midnight, the first instant after it."""
+    return datetime.combine(day, time(), ZoneInfo(zone)).astimezone(UTC)
 
 
 def at_once(booking: Booking, now: datetime) -> Occasion:

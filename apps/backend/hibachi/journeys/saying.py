@@ -9,18 +9,22 @@ from hibachi.concierge.validator import Verdict, check
 from hibachi.conversations import service as conversations
 from hibachi.conversations.schemas import Purpose, Sent, Unasked, Unsent
 from hibachi.customers import service as customers
-from hibachi.customers.schemas import ChannelName, Customer
+from hibachi.customers.schemas import CHANNELS, ChannelName
 from hibachi.journeys import repository
 from hibachi.journeys.models import JourneyRow
 from hibachi.journeys.rules import MARKETING, Kind, Occasion
 from hibachi.journeys.schemas import Tell
 from hibachi.kit.clock import wall
 from hibachi.kit.db import Tx
+from hibachi.memory import service as memory
 from hibachi.policies import service as policies
+from hibachi.settings import Settings
 
 log = logging.getLogger(__name__)
 REFUSED = "unasked_refused"
 FIRST_CHANNEL: ChannelName = "sms"
+LETTERS: frozenset[Kind] = frozenset({"important_date"})
+"""What goes by e-mail first."""
 ABOUT_AN_EVENT: frozenset[Kind] = frozenset({"deposit_reminder", "balance_reminder", "event_reminder"})
 EVENT_TAG = "CONFIRMED_EVENT_UPDATE"
 """Under which Messenger takes news of somebody's own event after a day's silence."""
@@ -55,10 +59,11 @@ Content = Said | HandOver | Stopped
 
 @dataclass(frozen=True, slots=True)
 class Pages:
-    """Where a party's own page is (None: no link is said), and whether cards are taken there."""
+    """Where a party's own page is (None: no link is said), whether cards are taken there, and what signs other links."""
 
     site: str | None
     cards: bool
+    settings: Settings
 
 
 def fact(tx: Tx, number: str, tool: str, result: dict[str, Any]) -> Fact:
@@ -79,9 +84,15 @@ async def judged(tx: Tx, said: Said, *, zone: str, channel: ChannelName) -> Verd
     )
 
 
-def first_channel(person: Customer) -> ChannelName:
-    """Where somebody is written to first: as they prefer."""
-    return person.preferred_channel or FIRST_CHANNEL
+async def first_channel(tx: Tx, occasion: Occasion) -> ChannelName:
+    """Where somebody is written to first: letters by e-mail, else as they said or seem to prefer."""
+    if occasion.kind in LETTERS:
+        return "email"
+    person = await customers.get(tx, customer_id=occasion.customer_id)
+    known = await memory.get_memory(tx, customer_id=occasion.customer_id)
+    said = known.contact_method if known else None
+    wished = next((channel for channel in CHANNELS if channel == said), None)
+    return wished or person.preferred_channel or FIRST_CHANNEL
 
 
 async def tags(tx: Tx, kind: Kind) -> dict[ChannelName, str]:
@@ -104,7 +115,7 @@ class Outlet:
 
     async def tell(self, tx: Tx, occasion: Occasion, said: Said, *, key: str) -> Sent | Unsent | None:
         """Queue words that the validator lets pass; None, and an error in the log, for words that it refuses."""
-        channel = first_channel(await customers.get(tx, customer_id=occasion.customer_id))
+        channel = await first_channel(tx, occasion)
         verdict = await judged(tx, said, zone=occasion.zone, channel=channel)
         if verdict.checked is None:
             log.error("unasked words were refused: %s", "; ".join(problem.why for problem in verdict.errors))

@@ -21,8 +21,10 @@ from hibachi.journeys.schemas import Tell
 from hibachi.journeys.settling import settle
 from hibachi.journeys.sources import parties
 from hibachi.journeys.sources.registry import again, content, hold_still, open_until
+from hibachi.kit import lazy_re as re
 from hibachi.kit.db import Database, Tx
 from hibachi.policies import service as policies
+from hibachi.settings import Settings
 
 __all__ = ["Journeys", "on_customers_merged", "on_customers_parted", "page", "plan", "words"]
 log = logging.getLogger(__name__)
@@ -32,10 +34,10 @@ FAILED = "unasked_failed"
 
 
 class Journeys:
-    """Says what is due. tell: the way out; site: where a party's own page is (None: no link is said); cards: taken there."""
+    """Says what is due. tell: the way out; settings: whose `public_url` the links lead to; cards: whether they are taken."""
 
-    def __init__(self, db: Database, tell: Tell, *, site: str | None, cards: bool) -> None:
-        self._db, self._outlet, self.pages = db, Outlet(tell), Pages(site, cards)
+    def __init__(self, db: Database, tell: Tell, settings: Settings, *, cards: bool) -> None:
+        self._db, self._outlet, self.pages = db, Outlet(tell), Pages(settings.public_url, cards, settings)
 
     async def run(self) -> None:
         """Every few minutes: settle what left, end what is not to be said any more, say what is due (a job)."""
@@ -130,7 +132,12 @@ async def _is_true(tx: Tx, message_id: UUID, pages: Pages) -> bool:
         return False
     said = await content(tx, occasion, pages)
     queued = (await conversations.texts(tx, message_ids=[message_id]))[message_id]
-    return isinstance(said, Said) and said.words == queued
+    return isinstance(said, Said) and _read(said.words) == _read(queued)
+
+
+def _read(words: str) -> str:
+    """Words as one reads them: the same link is signed anew each time."""
+    return re.sub(r"token=\S+", "", words)
 
 
 async def _end(tx: Tx, occasions: list[Occasion]) -> None:
@@ -151,6 +158,8 @@ async def _note_failure(tx: Tx, occasion: Occasion) -> None:
     failures = row.failures + 1
     state = "failed" if failures >= MOST_FAILURES else "waiting"
     await repository.save(tx, row, failures=failures, state=state, reason="error")
+    if failures > 1:
+        return
     what = f"A message that was due ({occasion.kind.replace('_', ' ')}, {occasion.day}) could not be made."
     await conversations.alert(
         tx, customer_id=occasion.customer_id, reason=FAILED, summary=f"{what} Write to them yourself."

@@ -28,8 +28,7 @@ async def settle(tx: Tx, journey_id: UUID, message_id: UUID) -> None:
     elif states & GONE:
         left = max(parcel.sent_at for parcel in parcels if parcel.sent_at is not None)
         await repository.save(tx, row, state="sent", reason=None, sent_at=left)
-        if row.kind == "lead_follow_up":
-            await inquiries.lead_said(tx, row.subject_id)
+        await inquiries.note_said(tx, repository.occasion_of(row))
     else:
         await repository.save(tx, row, state="waiting", reason=parcels[0].code or "withheld")
 

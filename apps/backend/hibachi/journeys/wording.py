@@ -62,13 +62,20 @@ def event_reminder(party: Party, rain: str) -> str:
     )
 
 
-def thanks(party: Party, asks: str, link: str | None) -> str:
+def thanks(party: Party) -> str:
     """After a party that went well, as far as we know."""
-    said = f"{_hello(party.name)}, thank you for having us on {day_of(party.day)}!"
-    if asks != ASKS_REVIEW:
-        return f"{said} How was it for you and your guests? Just reply here."
+    return f"{_thanks(party)} How was it for you and your guests? Just reply here."
+
+
+def thanks_and_review(party: Party, link: str | None) -> str:
+    """The same, with a wish."""
+    said = _thanks(party)
     review = "Would you write us a short review? It helps other families to find us"
     return f"{said} {review}: {link}" if link else f"{said} {review}."
+
+
+def _thanks(party: Party) -> str:
+    return f"{_hello(party.name)}, thank you for having us on {day_of(party.day)}!"
 
 
 def care(party: Party) -> str:
@@ -105,6 +112,51 @@ def lead_follow_up(wish: Wish) -> str:
         f"{_hello(wish.name)}, you asked us about a hibachi party{day}, and it did not come about. "
         f"Would another day or time suit you? Just reply here. {STOP}"
     )
+
+
+@dataclass(frozen=True, slots=True)
+class YearlyDay:
+    """A day of every year. whose: as it was said; is_told: the customer named it, else a party was held for one.
+
+    last_year: they had a party with us then; link: where that day is booked; proteins: what they like best.
+    """
+
+    type: str
+    day: date
+    name: str | None
+    whose: str | None
+    is_told: bool
+    last_year: bool
+    link: str | None
+    proteins: tuple[str, ...] = ()
+
+
+def date_subject(one: YearlyDay) -> str:
+    """ "Mia's Birthday is Coming Up!", and no name where none was said."""
+    named = f"{one.whose}'s {one.type.title()}" if one.whose else f"{_an(one.type).title()}"
+    return f"{named} is Coming Up!"
+
+
+def date_reminder(one: YearlyDay) -> str:
+    """A letter about a day of every year: nothing in it that is not so."""
+    what = f"{one.whose}'s {one.type}" if one.whose else _an(one.type)
+    if not one.is_told:
+        what = f"{_an(one.type)} that you celebrated with us around this day"
+    paragraphs = [f"{_hello(one.name)},", f"{what[0].upper()}{what[1:]} is coming up on {day_of(one.day)}."]
+    if one.last_year:
+        paragraphs.append("Last year you booked our hibachi chef.")
+    book = f"Book now for {day_of(one.day)}"
+    paragraphs.append(f"{book}: {one.link}" if one.link else "Would you like a chef for it? Just reply here.")
+    if one.proteins:
+        liked = " and ".join(one.proteins)
+        paragraphs.append(
+            f"P.S. {liked[0].upper()}{liked[1:]} {'were' if len(one.proteins) > 1 else 'was'} what you liked best."
+        )
+    return "\n\n".join([*paragraphs, STOP])
+
+
+def _an(noun: str) -> str:
+    return f"{'an' if noun[0] in 'aeiou' else 'a'} {noun}"
 
 
 def win_back(party: Party) -> str:

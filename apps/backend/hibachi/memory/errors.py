@@ -35,14 +35,6 @@ class StillBusy(Conflict):
     next_step = "Cancel or complete it first; what the law makes us keep of it stays."
 
 
-class AlreadyForgotten(Conflict):
-    """There is nothing left of this person."""
-
-    code = "already_forgotten"
-    message = "This customer was forgotten already."
-    next_step = "Nothing has to be done."
-
-
 class NotForgotten(Conflict):
     """A string of theirs still stands somewhere: all was taken back."""
 

@@ -51,6 +51,17 @@ class MemoryRow(Base):
     created_at: Mapped[datetime]
 
 
+class FindingRow(Base):
+    """A memory that the weekly check doubts: said twice, or no longer borne out by its source."""
+
+    __tablename__ = "memory_findings"
+    __table_args__ = (CheckConstraint("kind IN ('duplicate', 'unsupported')", name="kind"), {"info": FORGOTTEN_ROWS})
+
+    memory_id: Mapped[UUID] = mapped_column(ForeignKey("memories.id", ondelete="CASCADE"), primary_key=True)
+    kind: Mapped[str]
+    found_at: Mapped[datetime]
+
+
 class CustomerMemoryRow(Base):
     """What is remembered of one customer, on one row; made from their memories alone and never written otherwise."""
 

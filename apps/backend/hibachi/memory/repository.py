@@ -9,7 +9,7 @@ from sqlalchemy.dialects.postgresql import insert
 
 from hibachi.kit.db import Tx
 from hibachi.kit.ids import new_id
-from hibachi.memory.models import CustomerMemoryRow, MemoryRow
+from hibachi.memory.models import CustomerMemoryRow, FindingRow, MemoryRow
 
 FRESH = {"populate_existing": True}
 UNSEEN = {"synchronize_session": False}
@@ -111,3 +111,35 @@ async def confirm(tx: Tx, customer_id: UUID, kind: str, key: str, value: dict[st
     mine = update(MemoryRow).where(MemoryRow.customer_id == customer_id, MemoryRow.kind == kind, MemoryRow.key == key)
     so = mine.where(MemoryRow.value == value).values(confirmed_at=tx.now).returning(MemoryRow.id)
     return bool((await tx.session.scalars(so, execution_options=UNSEEN)).all())
+
+
+async def remembered_people(tx: Tx) -> Sequence[UUID]:
+    """Everybody of whom anything is remembered, expired or not."""
+    return (await tx.session.scalars(select(MemoryRow.customer_id).distinct().order_by(MemoryRow.customer_id))).all()
+
+
+async def drop_expired(tx: Tx, customer_id: UUID) -> int:
+    """Delete what is no longer to be kept of a customer; how many memories."""
+    old = delete(MemoryRow).where(MemoryRow.customer_id == customer_id, MemoryRow.expires_at <= tx.now)
+    return len((await tx.session.scalars(old.returning(MemoryRow.id), execution_options=UNSEEN)).all())
+
+
+async def find(tx: Tx, customer_id: UUID, findings: dict[UUID, str]) -> None:
+    """Write what the check doubts of a customer, in place of what it doubted before."""
+    mine = select(MemoryRow.id).where(MemoryRow.customer_id == customer_id)
+    await tx.session.execute(delete(FindingRow).where(FindingRow.memory_id.in_(mine)), execution_options=UNSEEN)
+    tx.session.add_all(FindingRow(memory_id=key, kind=kind, found_at=tx.now) for key, kind in findings.items())
+    await tx.session.flush()
+
+
+async def findings(tx: Tx, limit: int) -> Sequence[tuple[FindingRow, MemoryRow]]:
+    """What the check doubts, the newest first."""
+    both = select(FindingRow, MemoryRow).join(MemoryRow, MemoryRow.id == FindingRow.memory_id)
+    rows = await tx.session.execute(both.order_by(FindingRow.found_at.desc(), MemoryRow.id).limit(limit))
+    return [(finding, memory) for finding, memory in rows]
+
+
+async def remembered_sources(tx: Tx, source_ids: Collection[UUID]) -> set[UUID]:
+    """Which of these parties are remembered."""
+    known = select(MemoryRow.source_id).where(MemoryRow.source_id.in_(source_ids), MemoryRow.kind == "party")
+    return set((await tx.session.scalars(known)).all())

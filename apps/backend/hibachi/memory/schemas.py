@@ -139,6 +139,16 @@ class MemoryDetail(Memory):
     words: str | None = None
 
 
+class Finding(Frozen):
+    """A memory that somebody should look at: said twice, or no longer borne out by its source."""
+
+    customer_id: UUID
+    name: str | None
+    kind: Literal["duplicate", "unsupported"]
+    found_at: datetime
+    memory: MemoryDetail
+
+
 class RememberedCustomer(Frozen):
     """What is remembered of a customer: the row that is made from the memories, and each with its source."""
 

@@ -54,6 +54,17 @@ def upgrade() -> None:
     op.create_index("ix_memories_customer_id_kind", "memories", ["customer_id", "kind"])
     dated = sa.text("kind IN ('important_date', 'party')")
     op.create_index("ix_memories_important_dates", "memories", ["kind"], postgresql_where=dated)
+    op.create_table(
+        "memory_findings",
+        sa.Column("memory_id", sa.Uuid(), nullable=False),
+        sa.Column("kind", sa.String(), nullable=False),
+        sa.Column("found_at", MOMENT, nullable=False),
+        sa.CheckConstraint("kind IN ('duplicate', 'unsupported')", name=op.f("ck_memory_findings_kind")),
+        sa.ForeignKeyConstraint(
+            ["memory_id"], ["memories.id"], name=op.f("fk_memory_findings_memory_id"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("memory_id", name=op.f("pk_memory_findings")),
+    )
     _customer_memory()
     op.add_column("customers", sa.Column("forgotten_at", MOMENT))
     for table in APPEND_ONLY:  # a forgotten person's words may be erased, in a transaction that says so
@@ -101,5 +112,6 @@ def downgrade() -> None:
     for table in APPEND_ONLY:
         op.execute(REFUSES.format(table=table, unless=""))
     op.drop_column("customers", "forgotten_at")
+    op.drop_table("memory_findings")
     op.drop_table("customer_memory")
     op.drop_table("memories")

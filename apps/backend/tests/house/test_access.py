@@ -95,6 +95,7 @@ TABLE: dict[tuple[str, ...], str] = {
         PATCH /api/v1/admin/customers/{customer_id}
         GET /api/v1/admin/customers/duplicates
         GET /api/v1/admin/customers/{customer_id}/merges
+        GET /api/v1/admin/customers/memory-findings
         GET /api/v1/admin/customers/{customer_id}/memory
         POST /api/v1/admin/customers/{customer_id}/memory
         POST /api/v1/admin/customers/{customer_id}/memory/{memory_id}/confirm

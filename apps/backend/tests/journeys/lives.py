@@ -9,6 +9,7 @@ from uuid import UUID
 
 from hibachi.bookings import service as bookings
 from hibachi.bookings.schemas import Booking, Change
+from hibachi.channels.carriers import Outgoing
 from hibachi.conversations import service as conversations
 from hibachi.conversations.schemas import ConsentEntry, Inbound
 from hibachi.customers import service as customers
@@ -20,6 +21,7 @@ from hibachi.kit.clock import SettableClock
 from hibachi.language.heads.schemas import Mood
 from hibachi.policies import service as policies
 from tests.channels.scripted import DANA, Shop, shop_on
+from tests.concierge.world import settings
 from tests.parties import OLGA
 from tests.parties import Shop as Parties
 
@@ -39,9 +41,14 @@ class Life:
         return self.shop.clock
 
     @property
+    def taken(self) -> list[Outgoing]:
+        """What reached customers, in order; not the receipts of their money (test_receipts.py)."""
+        return [one for one in self.shop.carrier.taken if not one.text.startswith("Thank you! $")]
+
+    @property
     def said(self) -> list[str]:
-        """What reached customers."""
-        return self.shop.carrier.texts
+        """The words of it."""
+        return [one.text for one in self.taken]
 
     def journeys(self) -> Journeys:
         """The worker's."""
@@ -88,9 +95,9 @@ class Life:
         inbound = Inbound(channel=channel, customer_id=customer_id, text="hello")
         return (await self.parties.do(conversations.receive, inbound=inbound)).message.id
 
-    async def consents(self, purpose: Any = "marketing") -> None:
-        """The customer agreed to advertising by text message."""
-        entry = ConsentEntry(channel="sms", purpose=purpose, granted=True, basis="form", words="yes, send me offers")
+    async def consents(self, channel: ChannelName = "sms") -> None:
+        """The customer agreed to advertising."""
+        entry = ConsentEntry(channel=channel, purpose="marketing", granted=True, basis="form", words="send me offers")
         await self.parties.do(conversations.note_consent, customer_id=self.customer_id, entry=entry)
 
     async def move(self, booking: Booking, **to: Any) -> bool:
@@ -112,7 +119,7 @@ async def life_on(database_url: str, clock: SettableClock) -> AsyncIterator[Life
     async with shop_on(database_url, clock) as shop:
         async with shop.db.transaction() as tx:
             book = await policies.current(tx)
-        shop.runtime.journeys.pages = Pages(SITE, cards=True)
+        shop.runtime.journeys.pages = Pages(SITE, cards=True, settings=settings(PUBLIC_URL=SITE))
         yield Life(shop, Parties(shop.db, clock, book), await known(shop, DANA, "Dana Ruiz"))
 
 

@@ -116,7 +116,7 @@ async def test_two_workers_at_once_say_nothing_twice(database_url: str, clock: S
         life.at(SEVEN_DAYS_BEFORE)
         await asyncio.gather(*(life.journeys().run() for _ in range(3)))
         await life.shop.work()
-        assert sorted(one.to for one in life.shop.carrier.taken) == [f"+1510555080{n}" for n in range(3)]
+        assert sorted(one.to for one in life.taken) == [f"+1510555080{n}" for n in range(3)]
 
 
 MOODS = {
@@ -190,5 +190,5 @@ async def test_it_goes_the_way_that_they_prefer(database_url: str, clock: Settab
         assert ("event_reminder", "7d", "waiting", "outside_window") in await life.states()
         await life.parties.change_policy(follow_ups={"whatsapp_template": "news_of_your_party"})
         await life.run()
-        sent = {one.channel: (one.to, one.tag) for one in life.shop.carrier.taken}
+        sent = {one.channel: (one.to, one.tag) for one in life.taken}
         assert sent == {way: (WAYS[way], "template:news_of_your_party" if way == "whatsapp" else None) for way in WAYS}

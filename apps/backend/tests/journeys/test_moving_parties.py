@@ -56,11 +56,11 @@ async def change(
 
 async def spoken(life: Life) -> list:  # type: ignore[type-arg]
     """What leaves at this instant: two workers look, then everything is sent."""
-    before = len(life.shop.carrier.taken)
+    before = len(life.taken)
     await life.journeys().run()
     await life.shop.work()
     await life.journeys().run()
-    return life.shop.carrier.taken[before:]
+    return life.taken[before:]
 
 
 def check(life: Life, text: str, party: Booking) -> None:

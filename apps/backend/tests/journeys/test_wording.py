@@ -69,7 +69,6 @@ def test_whatever_is_said_of_a_party_may_leave(
 @given(
     ago=st.integers(1, 400),
     name=st.sampled_from([None, "Dana", "June"]),
-    asks=st.sampled_from(["review", "opinion"]),
     guests=st.integers(1, 60),
     total=st.integers(100_00, 9_000_00),
     ahead=st.integers(1, 300),
@@ -77,12 +76,17 @@ def test_whatever_is_said_of_a_party_may_leave(
     is_last=st.booleans(),
 )
 def test_whatever_is_said_afterwards_or_of_a_wish_may_leave(
-    ago: int, name: str | None, asks: str, guests: int, total: int, ahead: int, is_priced: bool, is_last: bool
+    ago: int, name: str | None, guests: int, total: int, ahead: int, is_priced: bool, is_last: bool
 ) -> None:
     day, wanted = NOW.date() - timedelta(days=ago), NOW.date() + timedelta(days=ahead)
     seen = Party(day=day, at=time(18), now=NOW, name=name)
     facts = [fact({"booking": as_read(party(day, status="completed"))})]
-    for words in (wording.thanks(seen, asks, None), wording.care(seen), wording.win_back(seen)):
+    for words in (
+        wording.thanks(seen),
+        wording.thanks_and_review(seen, None),
+        wording.care(seen),
+        wording.win_back(seen),
+    ):
         assert refusals(words, facts, NOW) == []
     dollars = f"{total // 100}.{total % 100:02}"
     price = {"party": {"adults": guests, "children": 0}, "event_date": wanted.isoformat(), "total": dollars}
@@ -112,7 +116,7 @@ SEEN = Party(day=date(2026, 3, 14), at=time(18), now=NOW, name="Dana", guests=12
     ("said", "expected"),
     [
         (
-            wording.thanks(SEEN, "review", LINK),
+            wording.thanks_and_review(SEEN, LINK),
             (
                 "Hi Dana, thank you for having us on Saturday, March 14! Would you write us a short review? "
                 f"It helps other families to find us: {LINK}"

@@ -162,11 +162,16 @@ async def test_no_table_and_no_log_holds_a_string_of_who_was_forgotten(
     assert await run(world, "SELECT * FROM outbox WHERE state = 'queued'") == []
     [audited] = await run(world, "SELECT actor_name FROM audit_log WHERE action = 'customer_forget'")
     assert audited.actor_name == "Olga Owner"
-    with pytest.raises(HibachiError, match="already"):
-        await do(world, memory.forget, customer_id=who, order=ForgetOrder(why="they_asked", confirm=who))
     [booking] = (await do(world, bookings.page, wanted=BookingFilter(customer_id=who, status="completed"))).bookings
     await do(world, memory.update_from_booking, booking=booking)
     assert await run(world, "SELECT * FROM memories WHERE customer_id = :who", who=who) == [], "and stays forgotten"
+    await world.app.state.sandbox.settle()
+    world.conversation_id = None
+    await world.say("Hi, Zebulon again", phone=PHONE, customer={"name": "Zebulon Quartermain"})
+    [newest] = await run(
+        world, "SELECT id FROM customers WHERE name IS NOT NULL AND id <> :who AND phone = :p", who=who, p=PHONE
+    )
+    assert newest.id != who, "who comes back is somebody new"
 
 
 async def test_who_has_a_party_to_come_is_not_forgotten_by_mistake(world: World) -> None:

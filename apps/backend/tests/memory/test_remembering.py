@@ -107,3 +107,34 @@ async def say(world: Remembering, who: UUID, kind: str, key: str, value: dict[st
 async def total(world: Remembering, who: UUID) -> int:
     row = await world.row(who)
     return 0 if row is None else int(row["total_bookings"])
+
+
+async def test_the_weekly_check_finds_what_nobody_heard_of_and_lists_what_is_doubted(world: Remembering) -> None:
+    who = await world.shop.customer(name="Dana Ruiz")
+    await world.shop.imported(customer_id=who, day=date(2025, 10, 11), status="completed", party=Party(adults=16))
+    assert await world.row(who) is None, "nobody was told of a party that was brought in"
+    held = await world.party(who, FIRST)
+    await say(world, who, "important_date", "birthday:", {"type": "birthday", "date": "2026-07-15"})
+    await say(world, who, "important_date", "birthday:mia", {"type": "birthday", "date": "2026-07-15", "name": "Mia"})
+    await memory.check_everybody(world.shop.db)
+    assert await total(world, who) == 2
+    [twice] = await world.shop.do(memory.findings)
+    assert (twice.customer_id, twice.name, twice.kind, twice.memory.key) == (
+        who,
+        "Dana Ruiz",
+        "duplicate",
+        "birthday:mia",
+    )
+    await world.shop.do(bookings.set_status, actor=OLGA, booking_id=held.id, status="no_show")
+    await memory.check_everybody(world.shop.db)
+    doubted = {one.kind: one.memory.kind for one in await world.shop.do(memory.findings)}
+    assert doubted == {"duplicate": "important_date", "unsupported": "party"}
+    world.shop.later(days=1200)
+    await memory.check_everybody(world.shop.db)
+    assert [one.kind for one in await world.shop.do(memory.findings)] == ["unsupported"], (
+        "words are kept for their time"
+    )
+    assert {row[0] for row in await world.shop.rows("SELECT kind FROM memories")} == {"party"}
+    await world.hear()
+    assert await total(world, who) == 1
+    assert await world.shop.do(memory.findings) == []

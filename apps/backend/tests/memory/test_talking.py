@@ -8,6 +8,7 @@ from uuid import UUID, uuid4
 import pytest
 from sqlalchemy import text
 
+from hibachi.concierge.understanding import matters
 from hibachi.customers import service as customers
 from hibachi.customers.schemas import Contact
 from hibachi.memory import service as memory
@@ -122,6 +123,24 @@ async def test_what_somebody_says_of_themselves_is_remembered_with_its_message(w
     assert {one["content"] for one in sources} == {
         "Hi! I'm allergic to peanuts. Please call me Dan, and I'd prefer email."
     }
+
+
+@pytest.mark.parametrize(
+    ("said", "asks"),
+    [
+        ("Please delete all my data", True),
+        ("forget everything you know about me", True),
+        ("What information do you have on me?", True),
+        ("I'd like a copy of my personal data", True),
+        ("this is a GDPR request", True),
+        ("Remove the gyoza from my order", False),
+        ("Don't forget my details: 12 adults", False),
+        ("Do you need more information about the yard?", False),
+    ],
+)
+def test_who_asks_about_their_own_data_gets_a_person(said: str, asks: bool) -> None:
+    found = [matter for matter, _ in matters.find(said) if "own data" in matter.reason]
+    assert bool(found) is asks
 
 
 def test_the_prompt_of_any_model_says_who_returns() -> None:

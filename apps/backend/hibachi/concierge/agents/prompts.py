@@ -5,6 +5,7 @@ import json
 from functools import cache
 from pathlib import Path
 
+from hibachi.concierge.agents.history import told_so_far
 from hibachi.concierge.turn import Turn
 from hibachi.kit.clock import wall
 from hibachi.memory.rules.prompting import enhance_prompt_with_memory
@@ -44,6 +45,8 @@ def instructions(turn: Turn) -> str:
         "objections": json.dumps(turn.profile.sales.model_dump(mode="json"), ensure_ascii=False),
     }
     prompt = source("house").format_map(filled) + "\n" + source(turn.agent).format_map(filled)
+    told = told_so_far(turn)
+    prompt += f"\nTold by the customer so far in this conversation: {told}\n" if told else ""
     return enhance_prompt_with_memory(prompt, turn.memory, today=wall(turn.now, turn.zone).date())
 
 

@@ -27,6 +27,15 @@ _OFF_MENU = (
 
 MATTERS: tuple[Matter, ...] = (
     Matter(
+        "person",
+        "customer asks about their own data (forget or export): {said}",
+        _re(
+            r"\b(?:delete|erase|remove|wipe|forget)\b[^.!?\n]{0,25}\b(?:(?:all |any )?(?:my|our) (?:personal )?(?:data|information|info|details|account|records?|history|profile)|(?:everything|all|anything)(?: that)? you (?:have|know|keep|stored?)|(?:all )?about me)\b"
+            r"|\b(?:what|which) (?:data|information|info|personal data) (?:do you|have you|did you|you)\b[^.!?\n]{0,25}\b(?:about|on|of) (?:me|us)\b|\b(?:copy|export|download)\b[^.!?\n]{0,20}\b(?:of )?(?:my|our) (?:personal )?(?:data|information|records?)\b|\b(?:gdpr|ccpa|right to be forgotten)\b"
+        ),
+        _re(r"\b(?:don'?t|do not|never|won'?t|didn'?t|did not|can'?t|cannot) (?:forget|delete|erase|remove)\b"),
+    ),
+    Matter(
         "injury",
         "injury or illness reported: {said}",
         unless=_re(

@@ -5,12 +5,16 @@ from hibachi.concierge.understanding.schemas import Counts, Dialogue
 
 def summary_of(dialogue: Dialogue, counts: Counts | None, new: list[str]) -> str:
     """Facts of the conversation for a colleague, ending with the customer's last words."""
-    facts = [
-        part for part in (_who(dialogue), _party(counts), _when(dialogue), _where(dialogue), _food(dialogue)) if part
-    ]
-    known = f"Known so far: {'; '.join(facts)}. " if facts else ""
+    told = known_so_far(dialogue, counts)
+    known = f"Known so far: {told}. " if told else ""
     words = " / ".join(" ".join(text.split()) for text in new)
     return f"{known}The customer wrote: “{words[:400]}”"
+
+
+def known_so_far(dialogue: Dialogue, counts: Counts | None) -> str:
+    """What a conversation told of its party, in one line; empty where nothing was."""
+    parts = (_who(dialogue), _party(counts), _when(dialogue), _where(dialogue), _food(dialogue))
+    return "; ".join(part for part in parts if part)
 
 
 def _who(dialogue: Dialogue) -> str:

@@ -8,6 +8,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from hibachi.kit.db import Base
 from hibachi.kit.ids import new_id
+from hibachi.kit.persons import FORGOTTEN_ROWS
 
 
 class ReviewRow(Base):
@@ -29,6 +30,7 @@ class ReviewRow(Base):
         CheckConstraint("(reply IS NULL) = (reply_by IS NULL)", name="reply_by"),
         CheckConstraint("reply_approved_at IS NULL OR reply IS NOT NULL", name="reply_approved"),
         Index("ix_reviews_status", "status", "id"),
+        {"info": FORGOTTEN_ROWS},
     )
 
     id: Mapped[UUID] = mapped_column(primary_key=True, default=new_id)

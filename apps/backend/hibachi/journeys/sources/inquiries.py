@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from datetime import date, datetime
-from uuid import UUID
 
 from hibachi.bookings import service as bookings
 from hibachi.concierge import service as concierge
@@ -11,7 +10,6 @@ from hibachi.conversations import service as conversations
 from hibachi.conversations.schemas import Message
 from hibachi.customers import service as customers
 from hibachi.growth import service as growth
-from hibachi.growth.errors import LeadClosed
 from hibachi.growth.schemas import FollowUp, Lead, LeadFilter
 from hibachi.journeys import repository, rules, wording
 from hibachi.journeys.rules import Occasion
@@ -24,6 +22,7 @@ from hibachi.quotes import service as quotes
 from hibachi.quotes.schemas import Quote
 
 ENDED = ("deposit_pending", "confirmed", "completed")
+OPEN = ("new", "contacted", "qualified")
 OF_CUSTOMERS = ("refused_booking", "conversation")
 """Leads that a customer made themselves; what staff noted down is followed up by staff."""
 
@@ -94,7 +93,7 @@ async def leads_planned(tx: Tx, *, until: datetime) -> list[Occasion]:
 def _of_lead(lead: Lead, zone: str) -> Occasion | None:
     if lead.customer_id is None or lead.follow_up_at is None or lead.source not in OF_CUSTOMERS:
         return None
-    if lead.status not in ("new", "contacted", "qualified"):
+    if lead.status not in OPEN:
         return None
     return rules.of_lead(
         lead_id=lead.id,
@@ -129,12 +128,13 @@ async def lead_content(tx: Tx, occasion: Occasion) -> Content:
     return Said(wording.lead_follow_up(Wish(person.first_name, day=day)), (fact(tx, "lead", "read_lead", read),))
 
 
-async def lead_said(tx: Tx, lead_id: UUID) -> None:
-    """Note at the lead that it was followed up; one that was closed meanwhile stays closed."""
-    try:
-        await growth.follow_up(tx, lead_id=lead_id, done=FollowUp())
-    except LeadClosed:
+async def note_said(tx: Tx, occasion: Occasion) -> None:
+    """Note at the lead of a wish or price that it was followed up; one that was closed meanwhile stays closed."""
+    if occasion.kind not in ("lead_follow_up", "quote_follow_up"):
         return
+    for lead in await growth.of_customer(tx, customer_id=occasion.customer_id):
+        if occasion.subject in (lead.id, lead.quote_id) and lead.status in OPEN:
+            await growth.follow_up(tx, lead_id=lead.id, done=FollowUp())
 
 
 async def _why_stopped(tx: Tx, occasion: Occasion, *, since: datetime, day: date | None) -> str | None:

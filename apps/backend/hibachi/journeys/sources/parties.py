@@ -7,6 +7,7 @@ from hibachi.bookings import service as bookings
 from hibachi.bookings.schemas import Booking
 from hibachi.conversations import service as conversations
 from hibachi.customers import service as customers
+from hibachi.growth import service as growth
 from hibachi.journeys import rules, wording
 from hibachi.journeys.rules import Occasion
 from hibachi.journeys.saying import Content, HandOver, Pages, Said, fact
@@ -79,14 +80,14 @@ async def content(tx: Tx, occasion: Occasion, pages: Pages) -> Content:
         case "event_reminder":
             words = wording.event_reminder(party, profile.policies.rain)
         case "after_event":
-            return await _afterwards(tx, booking, party, profile)
+            return await _afterwards(tx, booking, party, profile, pages)
         case _:
             words = wording.win_back(party)
     read = {"booking": as_read(booking), "link": party.link}
     return Said(words, (fact(tx, "party", "read_booking", read),))
 
 
-async def _afterwards(tx: Tx, booking: Booking, party: Party, profile: Profile) -> Content:
+async def _afterwards(tx: Tx, booking: Booking, party: Party, profile: Profile, pages: Pages) -> Content:
     """Thanks for a party that went well, care after one that did not, a person where somebody is angry."""
     mood = await conversations.last_mood(tx, customer_id=booking.customer_id, since=booking.created_at)
     if rules.is_angry(mood, float(profile.concierge.anger_intensity)):
@@ -95,7 +96,11 @@ async def _afterwards(tx: Tx, booking: Booking, party: Party, profile: Profile) 
     facts = (fact(tx, "party", "read_booking", {"booking": as_read(booking)}),)
     if rules.is_unhappy(mood):
         return Said(wording.care(party), facts)
-    return Said(wording.thanks(party, profile.follow_ups.after_event.asks, None), facts)
+    if profile.follow_ups.after_event.asks != wording.ASKS_REVIEW or not profile.growth.review_request_link:
+        return Said(wording.thanks(party), facts)
+    link = await growth.review_link(tx, settings=pages.settings, booking_id=booking.id)
+    asked = fact(tx, "review", "review_link", {"link": link})
+    return Said(wording.thanks_and_review(party, link), (*facts, asked))
 
 
 async def party_of(tx: Tx, booking: Booking, token: str | None, pages: Pages) -> Party:

@@ -8,11 +8,11 @@ from hibachi.customers import service as customers
 from hibachi.journeys import repository, rules
 from hibachi.journeys.rules import Occasion
 from hibachi.journeys.saying import Content, Pages
-from hibachi.journeys.sources import inquiries, parties
+from hibachi.journeys.sources import dates, inquiries, parties
 from hibachi.kit.db import Tx
 
 Plan = Callable[..., Awaitable[list[Occasion]]]
-PLANS: tuple[Plan, ...] = (parties.planned, inquiries.quotes_planned, inquiries.leads_planned)
+PLANS: tuple[Plan, ...] = (parties.planned, inquiries.quotes_planned, inquiries.leads_planned, dates.planned)
 
 
 async def planned(tx: Tx, *, until: datetime) -> list[Occasion]:
@@ -42,6 +42,8 @@ async def again(tx: Tx, occasion: Occasion) -> Occasion | None:
         return await inquiries.quote_again(tx, occasion)
     if occasion.kind == "lead_follow_up":
         return await inquiries.lead_again(tx, occasion)
+    if occasion.kind == "important_date":
+        return await dates.again(tx, occasion)
     return await parties.again(tx, occasion)
 
 
@@ -51,4 +53,6 @@ async def content(tx: Tx, occasion: Occasion, pages: Pages) -> Content:
         return await inquiries.quote_content(tx, occasion)
     if occasion.kind == "lead_follow_up":
         return await inquiries.lead_content(tx, occasion)
+    if occasion.kind == "important_date":
+        return await dates.content(tx, occasion, pages)
     return await parties.content(tx, occasion, pages)

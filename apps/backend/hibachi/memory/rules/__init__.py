@@ -3,6 +3,7 @@
 from hibachi.memory.rules.row import (
     columns,
     comes_round,
+    duplicates,
     in_year,
     known_dates,
     moving,
@@ -16,6 +17,7 @@ from hibachi.memory.rules.row import (
 __all__ = [
     "columns",
     "comes_round",
+    "duplicates",
     "in_year",
     "known_dates",
     "moving",

@@ -164,3 +164,22 @@ def _requests(memories: Sequence[Memory], held: Sequence[PartyFacts]) -> str | N
 
 def _short(said: str | None, longest: int) -> str | None:
     return said[:longest] if said else None
+
+
+def duplicates(memories: Sequence[Memory]) -> list[UUID]:
+    """Which memories of one customer say what an earlier one says: a like day under another name, the same words again."""
+    seen: dict[str, UUID] = {}
+    found = []
+    for one in memories:
+        if one.kind == "party":
+            continue
+        said = {
+            name: value
+            for name, value in one.value.items()
+            if name not in ("name", "basis") or one.kind != "important_date"
+        }
+        mark = f"{one.kind}:{sorted(said.items())}".lower()
+        if mark in seen:
+            found.append(one.id)
+        seen.setdefault(mark, one.id)
+    return found

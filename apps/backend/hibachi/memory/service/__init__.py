@@ -1,5 +1,6 @@
 """The use cases of memory, one file a verb; everything that another module may call is named here."""
 
+from hibachi.memory.service.checking import check, check_everybody, findings
 from hibachi.memory.service.forgetting import export, forget
 from hibachi.memory.service.merging import on_customers_merged, on_customers_parted
 from hibachi.memory.service.reading import dates_between, get_memory, remembered
@@ -16,11 +17,14 @@ from hibachi.memory.service.writing import (
 
 __all__ = [
     "add",
+    "check",
+    "check_everybody",
     "confirm",
     "confirm_date",
     "dates_between",
     "delete",
     "export",
+    "findings",
     "forget",
     "get_memory",
     "hear",

@@ -16,7 +16,7 @@ from hibachi.customers import service as customers
 from hibachi.kit import persons
 from hibachi.kit.db import Tx
 from hibachi.kit.ids import new_id
-from hibachi.memory.errors import AlreadyForgotten, NotConfirmed, NotForgotten, StillBusy
+from hibachi.memory.errors import NotConfirmed, NotForgotten, StillBusy
 from hibachi.memory.schemas import Export, ForgetOrder, Forgotten
 
 log = logging.getLogger(__name__)
@@ -34,9 +34,9 @@ OURS = (
 
 
 async def forget(tx: Tx, *, customer_id: UUID, order: ForgetOrder) -> Forgotten:
-    """Erase a person, and everyone who was merged into them. It cannot be undone.
+    """Erase a person, and everyone who was merged into them. It cannot be undone; who wrote again is erased again.
 
-    Raises NotFound, NotConfirmed, AlreadyForgotten, StillBusy, and NotForgotten where anything would have stayed.
+    Raises NotFound, NotConfirmed, StillBusy, and NotForgotten where anything would have stayed.
     """
     person = await customers.hold_still(tx, customer_id=customer_id)
     if order.confirm not in (customer_id, person):
@@ -71,8 +71,6 @@ async def export(tx: Tx, *, customer_id: UUID) -> Export:
 
 
 async def _may_be_forgotten(tx: Tx, person: UUID) -> None:
-    if (await customers.get(tx, customer_id=person)).forgotten_at is not None:
-        raise AlreadyForgotten()
     theirs = await bookings.of_customer(tx, customer_id=person)
     held = await bookings.held_of(tx, customer_id=person)
     if held is not None or any(party.status in OPEN for party in theirs):

@@ -94,7 +94,8 @@ async def _put(
 
 
 async def _may_remember(tx: Tx, booking: Booking) -> bool:
-    if (await customers.get(tx, customer_id=booking.customer_id)).forgotten_at is not None:
+    forgotten_at = (await customers.get(tx, customer_id=booking.customer_id)).forgotten_at
+    if forgotten_at is not None and booking.created_at <= forgotten_at:
         return False
     policy = (await policies.current(tx)).profile.memory
     return booking.event_end + _kept_for(policy, "booking") > tx.now
