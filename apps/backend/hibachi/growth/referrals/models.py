@@ -8,6 +8,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from hibachi.kit.db import Base
 from hibachi.kit.ids import new_id
+from hibachi.kit.persons import FORGOTTEN_ROWS, GONE, personal
 
 UNSETTLED = text("state IN ('pending', 'converted', 'earned')")
 
@@ -57,8 +58,8 @@ class ReferralRow(Base):
     credit: Mapped[int | None] = mapped_column(BigInteger)
     friend_credit: Mapped[int | None] = mapped_column(BigInteger)
     policy_version: Mapped[int | None] = mapped_column(ForeignKey("policy_versions.version"))
-    void_reason: Mapped[str | None]
-    note: Mapped[str | None]
+    void_reason: Mapped[str | None] = mapped_column(info=personal(GONE))
+    note: Mapped[str | None] = mapped_column(info=personal(GONE))
     claimed_at: Mapped[datetime]
     converted_at: Mapped[datetime | None]
     earned_at: Mapped[datetime | None]
@@ -71,6 +72,7 @@ class ReferralAddressRow(Base):
     """An address with which a friend came: it earns once, whoever says that it is theirs. digest: sha256, no address."""
 
     __tablename__ = "referral_addresses"
+    __table_args__ = ({"info": FORGOTTEN_ROWS},)
 
     digest: Mapped[str] = mapped_column(primary_key=True)
     referral_id: Mapped[UUID] = mapped_column(ForeignKey("referrals.id", ondelete="CASCADE"), index=True)
