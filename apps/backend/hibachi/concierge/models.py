@@ -84,7 +84,7 @@ class ValidationFailure(Base):
     """A reply that did not leave, and why (VAL-03)."""
 
     __tablename__ = "ai_validation_failures"
-    __table_args__ = {"info": FORGOTTEN_ROWS}  # noqa: RUF012
+    __table_args__ = {"info": FORGOTTEN_ROWS}  # noqa: RUF012 - SQLAlchemy reads it once, nobody changes it
     id: Mapped[UUID] = mapped_column(primary_key=True, default=new_id)
     conversation_id: Mapped[UUID] = mapped_column(ForeignKey("conversations.id"), index=True)
     error_type: Mapped[str] = mapped_column(index=True)
