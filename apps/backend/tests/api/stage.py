@@ -274,7 +274,7 @@ class Stage:
     async def letter(self) -> JSON:
         """A draft that would reach somebody."""
         await self.post("/newsletter/confirm", {"token": await self.subscriber("confirm")})
-        return await self.post("/admin/newsletters", {"news": ["We moved"]})
+        return await self.post("/admin/newsletters", {"news": ["We have a second chef now"]})
 
     async def chef(self) -> int:
         """A chef's id."""
