@@ -1248,6 +1248,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/admin/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Findings
+         * @description What is not as it has to be, each with what to do, the urgent first.
+         */
+        get: operations["findings_api_v1_admin_findings_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/admin/health": {
         parameters: {
             query?: never;
@@ -4272,6 +4292,54 @@ export interface components {
             suggestion?: string | null;
         };
         /**
+         * Finding
+         * @description Something that is not as it has to be, and what to do. mended_at: it was as it has to be at that proof.
+         */
+        Finding: {
+            /** Booking Id */
+            booking_id: string | null;
+            /**
+             * Code
+             * @enum {string}
+             */
+            code: "deposit_missing" | "chef_missing" | "address_missing" | "zone_differs" | "place_unserved" | "allergies_unanswered" | "books_differ" | "invoice_differs" | "money_owed_back" | "party_unpaid" | "not_in_ledger" | "not_at_stripe" | "amount_differs";
+            /**
+             * Found At
+             * Format: date-time
+             */
+            found_at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is Urgent */
+            is_urgent: boolean;
+            /** Mended At */
+            mended_at: string | null;
+            /**
+             * Seen At
+             * Format: date-time
+             */
+            seen_at: string;
+            /** Subject */
+            subject: string;
+            /** To Do */
+            to_do: string;
+            /** What */
+            what: string;
+        };
+        /**
+         * Findings
+         * @description All that is open, the urgent first; when it was last looked, None before the first night.
+         */
+        Findings: {
+            /** Findings */
+            findings: components["schemas"]["Finding"][];
+            /** Proved At */
+            proved_at: string | null;
+        };
+        /**
          * FollowUp
          * @description That a lead was contacted: what came of it, and when to ask again.
          */
@@ -5697,16 +5765,13 @@ export interface components {
         };
         /**
          * Notice
-         * @description What was told to whom, and whether it arrived.
+         * @description What was told to whom, and whether it arrived. words: of a day's summary; a hand-over's are in its thread.
          */
         Notice: {
             /** Attempts */
             attempts: number;
-            /**
-             * Conversation Id
-             * Format: uuid
-             */
-            conversation_id: string;
+            /** Conversation Id */
+            conversation_id: string | null;
             /**
              * Created At
              * Format: date-time
@@ -5714,11 +5779,8 @@ export interface components {
             created_at: string;
             /** Error */
             error: string | null;
-            /**
-             * Escalation Id
-             * Format: uuid
-             */
-            escalation_id: string;
+            /** Escalation Id */
+            escalation_id: string | null;
             /**
              * Id
              * Format: uuid
@@ -5736,6 +5798,8 @@ export interface components {
              * @enum {string}
              */
             state: "queued" | "sent" | "failed" | "uncertain";
+            /** Words */
+            words: string | null;
         };
         /**
          * Opening
@@ -13733,6 +13797,80 @@ export interface operations {
                 };
             };
             /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description More requests than are taken in this time. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description An outside service or the database does not answer now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    findings_api_v1_admin_findings_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Findings"];
+                };
+            };
+            /** @description Nobody is signed in, or the proof is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Signed in, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The body is larger than is taken. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The request cannot be understood or is out of bounds. */
             422: {
                 headers: {
                     [name: string]: unknown;
