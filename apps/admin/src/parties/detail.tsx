@@ -3,6 +3,7 @@
 import Link from "next/link";
 import { useState } from "react";
 import { Button, button } from "@hibachi/ui/button";
+import { ComingOf } from "@/journeys/coming";
 import { Badge } from "@/shell/badge";
 import { Loading } from "@/shell/loading";
 import { useMay } from "@/shell/me";
@@ -32,6 +33,7 @@ function Shown({ party }: { party: Booking }) {
   const [isOpen, open] = useState<Open>(null);
   const mayWrite = useMay("bookings:write");
   const maySeeMoney = useMay("payments:read");
+  const maySeeWords = useMay("conversations:read");
   const home = useHome();
   const close = () => open(null);
   const isRunning = ["held", "deposit_pending", "confirmed"].includes(party.status);
@@ -67,6 +69,7 @@ function Shown({ party }: { party: Booking }) {
         <Lines quoteId={party.quote_id} party={party} />
         {maySeeMoney ? <Money party={party} /> : null}
         {maySeeMoney ? <PartyDocuments party={party} /> : null}
+        {maySeeWords ? <ComingOf bookingId={party.id} /> : null}
       </div>
       {isOpen === "change" ? <ChangeDialog party={party} onClose={close} /> : null}
       {isOpen === "cancel" ? <CancelDialog party={party} onClose={close} /> : null}

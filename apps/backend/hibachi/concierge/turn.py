@@ -9,6 +9,7 @@ from uuid import UUID
 
 from hibachi.concierge.facts import Evidence, Fact
 from hibachi.customers.schemas import ChannelName
+from hibachi.memory.schemas import CustomerMemory
 from hibachi.policies.schemas import PolicyBook, Profile
 
 if TYPE_CHECKING:
@@ -55,6 +56,7 @@ class Turn:
     gathered before the model spoke and what its tools returned, in order; `calls` the number of tool calls made;
     `tell` is told the name of each tool as it begins, for whoever watches the turn (a status, never a text);
     `card_site` is where customers pay by card (None: they cannot);
+    `memory` is what is remembered of whom the channel proves;
     `opening` is the disclosure that a machine answers, where this reply has to say so; `inquiry_details` and
     `protein_info` say what the inquiry is about and what its proteins cost.
     """
@@ -82,6 +84,7 @@ class Turn:
     opening: str = ""
     inquiry_details: dict[str, Any] = field(default_factory=dict)
     protein_info: dict[str, Any] | None = None
+    memory: CustomerMemory | None = None
     indexed: Evidence | None = None
 
     @property

@@ -4,6 +4,7 @@ import { useSearchParams } from "next/navigation";
 import { Notice } from "@hibachi/ui/notice";
 import type { ReactNode } from "react";
 import { Refusal } from "@/parts/refusal";
+import { Invite } from "@/friends/invite";
 import { CancelParty } from "./cancel";
 import { ChangeGuests } from "./change-guests";
 import { Documents } from "./documents";
@@ -36,6 +37,7 @@ function Party({ party, fresh, paid }: { party: Key; fresh: boolean; paid: Purpo
       <Summary booking={data} fresh={fresh && !paid}>
         <Pay party={party} booking={data} paid={paid} />
         <Documents party={party} booking={data} />
+        {data.status === "confirmed" || data.status === "completed" ? <Invite party={party} /> : null}
       </Summary>
       {isOpen(data) ? (
         <div className="grid gap-4">

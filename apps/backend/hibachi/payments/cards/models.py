@@ -8,6 +8,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from hibachi.kit.db import Base
 from hibachi.kit.ids import new_id
+from hibachi.kit.persons import GONE, personal
 from hibachi.payments.cards.schemas import CardRefundState, Due, PaymentState
 
 
@@ -49,7 +50,7 @@ class StripePaymentRow(Base):
     purpose: Mapped[Due] = mapped_column(String(10))
     amount: Mapped[int] = mapped_column(BigInteger)
     currency: Mapped[str] = mapped_column(String(3))
-    title: Mapped[str]
+    title: Mapped[str] = mapped_column(info=personal(GONE))
     back: Mapped[str]
     customer: Mapped[str | None]
     state: Mapped[PaymentState] = mapped_column(String(10))
@@ -86,11 +87,11 @@ class RefundRow(Base):
     receivable_id: Mapped[UUID] = mapped_column(ForeignKey("receivables.id"))
     entry_id: Mapped[UUID] = mapped_column(ForeignKey("ledger.id"))
     amount: Mapped[int] = mapped_column(BigInteger)
-    reason: Mapped[str]
+    reason: Mapped[str] = mapped_column(info=personal(GONE))
     state: Mapped[CardRefundState] = mapped_column(String(10))
     refund_id: Mapped[str | None] = mapped_column(unique=True)
     ledger_id: Mapped[UUID | None] = mapped_column(ForeignKey("ledger.id"), unique=True)
-    failure: Mapped[str | None]
+    failure: Mapped[str | None] = mapped_column(info=personal())
     actor_kind: Mapped[str]
     actor_name: Mapped[str]
     created_at: Mapped[datetime]

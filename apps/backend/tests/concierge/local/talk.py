@@ -149,6 +149,9 @@ class Talk:
     def _business_facts(self, topic: str) -> dict[str, Any]:
         return {"topic": topic, "facts": facts_of(self.profile, topic)}
 
+    def _search_knowledge(self, question: str) -> dict[str, Any]:
+        return {"known": False, "passages": [], "facts": {}}
+
     def _get_menu(self) -> dict[str, Any]:
         return {"menu": self.profile.menu.model_dump(mode="json")}
 
