@@ -19,6 +19,8 @@ from hibachi.bookings.events import (
     DepositPaid,
     HoldExpired,
 )
+from hibachi.bookings.proof import jobs as proof_jobs
+from hibachi.bookings.proof.service import Proof
 from hibachi.channels import jobs as channel_jobs
 from hibachi.channels.doors import Doors
 from hibachi.channels.feedback import service as feedback
@@ -177,6 +179,7 @@ def build(
     teller = open_teller(settings, db, carriers)
     notice_jobs.declare(jobs, teller)
     card_jobs.declare(jobs, cards)
+    proof_jobs.declare(jobs, Proof(db, cards))
     receipts = Receipts(partial(notify, carriers=carriers), site=settings.public_url)
     for money in (PaymentRecorded, PaymentRefunded):
         bus.listen(money, "journeys.receipt", receipts.on_money)

@@ -115,6 +115,7 @@ TABLE: dict[tuple[str, ...], str] = {
         GET /api/v1/admin/bookings/{booking_id}/payments
         GET /api/v1/admin/bookings/{booking_id}/documents
         GET /api/v1/admin/bookings/{booking_id}/documents/{document_id}.pdf
+        GET /api/v1/admin/findings
         GET /api/v1/admin/payments/cards/{receivable_id}
         GET /api/v1/admin/payments/notices
         GET /api/v1/admin/payments/instructions

@@ -11,6 +11,7 @@ from hibachi.bookings.api.documents import router as documents
 from hibachi.bookings.api.payments import router as payments
 from hibachi.bookings.api.planning import router as planning
 from hibachi.bookings.api.staff import router as staff
+from hibachi.bookings.proof.api import router as findings
 
 router = APIRouter()
 router.include_router(customers)
@@ -18,6 +19,7 @@ router.include_router(staff)
 router.include_router(payments)
 router.include_router(checkout)
 router.include_router(documents)
+router.include_router(findings)
 router.include_router(planning)
 
 __all__ = ["router"]
