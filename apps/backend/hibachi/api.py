@@ -24,6 +24,8 @@ from hibachi.crew.api import router as crew
 from hibachi.customers.api import router as customers
 from hibachi.growth.api import router as growth
 from hibachi.growth.api import visitors as leads_of_visitors
+from hibachi.growth.newsletters.api import router as newsletter
+from hibachi.growth.newsletters.api import staff as newsletters_for_staff
 from hibachi.growth.referrals.api import router as referrals
 from hibachi.growth.referrals.api import staff as referrals_for_staff
 from hibachi.growth.reviews.api import router as reviews_of_parties
@@ -45,7 +47,7 @@ v1 = APIRouter(prefix="/api/v1")
 for module in (
     identity, policies, menu, travel, crew, memory, customers, quotes, calendar, payments, payment_notices, payment_instructions, cards,
     bookings, conversations, consent, growth, journeys, knowledge, leads_of_visitors, referrals, referrals_for_staff,
-    reviews_of_parties, reviews_for_staff, concierge_metrics, feedback, feedback_for_staff, draft_modes, notices, audit,
+    newsletter, newsletters_for_staff, reviews_of_parties, reviews_for_staff, concierge_metrics, feedback, feedback_for_staff, draft_modes, notices, audit,
     webchat, live, unsubscribe, twilio, ringcentral, meta,
 ):  # fmt: skip
     v1.include_router(module)

@@ -16,6 +16,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from hibachi import __name__ as product
 from hibachi.api import router as api
 from hibachi.concierge.api import router as chat
+from hibachi.concierge.letters import checked_letter
 from hibachi.conversations import service as conversations
 from hibachi.conversations.measures.schemas import ChannelLife
 from hibachi.kit import http
@@ -77,6 +78,8 @@ def create_app(runtime: Runtime, *, extra: APIRouter | None = None, chat_router:
     app.state.searcher = runtime.searcher
     app.state.public_url = runtime.settings.public_url
     app.state.settings = runtime.settings
+    app.state.check_letter = checked_letter
+    app.state.sends_mail = runtime.carriers.of("email") is not None
     app.state.allowed = runtime.limits.allowed
     http.install(app)
     if runtime.settings.cors_origins:

@@ -20,6 +20,8 @@ from hibachi.bookings.events import (
     GuestChose,
     HoldExpired,
 )
+from hibachi.bookings.proof import jobs as proof_jobs
+from hibachi.bookings.proof.service import Proof
 from hibachi.channels import jobs as channel_jobs
 from hibachi.channels.doors import Doors
 from hibachi.channels.feedback import service as feedback
@@ -42,6 +44,7 @@ from hibachi.channels.webhooks import jobs as webhook_jobs
 from hibachi.concierge import jobs as concierge_jobs
 from hibachi.concierge.doors import Door
 from hibachi.concierge.hearing import Hearing
+from hibachi.concierge.letters import checked_letter
 from hibachi.concierge.local.model import LocalModel
 from hibachi.concierge.orchestrator import Concierge
 from hibachi.concierge.service import on_draft_decided
@@ -49,13 +52,16 @@ from hibachi.concierge.think import Thinker
 from hibachi.conversations import service as conversations
 from hibachi.conversations.events import (
     ConversationEscalated,
+    CustomerStopped,
     DraftDecided,
     MessageNotDelivered,
     MessageWritten,
     PersonNeeded,
 )
 from hibachi.customers.events import CustomersMerged, CustomersParted
+from hibachi.growth import jobs as growth_jobs
 from hibachi.growth import service as growth
+from hibachi.growth.newsletters.events import SubscriptionAsked
 from hibachi.growth.reviews.events import ReviewGiven
 from hibachi.identity import jobs as identity_jobs
 from hibachi.identity.service import Authenticator
@@ -151,6 +157,8 @@ def build(
     maps = open_maps(settings)
     embedder = Embedder()
     listener, searcher = Listener(embedder), Searcher(embedder)
+    bus.listen(SubscriptionAsked, "growth.letters", partial(growth.ask_subscriber, settings=settings))
+    growth_jobs.declare(jobs, growth.Letters(db, settings, checked_letter))
     bus.listen(ReviewGiven, "growth.reviews", growth.Reader(listener).on_review)
     hearing = Hearing(listener, within=settings.ai_hearing_seconds)
     concierge = Concierge(settings, db, Thinker(settings, db, models, maps, searcher), hearing, fitting())
@@ -172,6 +180,7 @@ def build(
     teller = open_teller(settings, db, carriers)
     notice_jobs.declare(jobs, teller)
     card_jobs.declare(jobs, cards)
+    proof_jobs.declare(jobs, Proof(db, cards))
     receipts = Receipts(partial(notify, carriers=carriers), site=settings.public_url)
     for money in (PaymentRecorded, PaymentRefunded):
         bus.listen(money, "journeys.receipt", receipts.on_money)
@@ -225,6 +234,8 @@ def _listen(bus: EventBus, post: Post) -> None:
     for changed in (BookingChanged, BookingCancelled, HoldExpired):
         bus.listen(changed, "cards.review", bookings.on_price)
     bus.listen(BookingConfirmed, "growth.leads", growth.convert_visitor)
+    bus.listen(MessageNotDelivered, "growth.letters", growth.on_letter_not_delivered)
+    bus.listen(CustomerStopped, "growth.letters", growth.on_stop)
     for party in (BookingConfirmed, BookingCompleted, BookingCancelled, BookingNoShow):
         bus.listen(party, "growth.referrals", growth.follow_referral)
     for asked in (ConversationEscalated, PersonNeeded):

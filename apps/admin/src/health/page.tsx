@@ -7,6 +7,7 @@ import { Loading } from "@/shell/loading";
 import { Page, Panel } from "@/shell/page";
 import { Refusal } from "@/shell/refusal";
 import { Table } from "@/shell/table";
+import { Findings } from "./findings";
 import { plain, since } from "@/shell/words";
 
 /** What the product stands on, read anew every ten seconds. */
@@ -25,6 +26,7 @@ export function Health() {
           <Parts health={health.data} />
           <Jobs jobs={health.data.jobs} now={new Date(health.data.now)} />
           <Channels channels={health.data.channels} now={new Date(health.data.now)} />
+          <Findings />
         </div>
       ) : null}
     </Page>

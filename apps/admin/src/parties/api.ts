@@ -7,7 +7,7 @@ import { useMay } from "@/shell/me";
 export type StaffChange = Schemas["hibachi__bookings__schemas__StaffChange"];
 
 /** What a change of a party touches on every page. */
-export const PARTIES = [["bookings"], ["booking"], ["calendar"], ["payments"], ["audit"]];
+export const PARTIES = [["bookings"], ["booking"], ["calendar"], ["payments"], ["documents"], ["audit"]];
 
 /** One party as it is now. */
 export function useBooking(id: string) {

@@ -36,9 +36,9 @@ export function PartyDocuments({ party }: { party: Booking }) {
     done: "The invoice is issued.",
   });
   const opening = useMutation({
-    mutationFn: (document_id: string) =>
-      answered(api.GET("/api/v1/admin/bookings/{booking_id}/documents/{document_id}.pdf", { params: { path: { ...path, document_id } }, parseAs: "blob" })),
-    onSuccess: (file) => void window.open(URL.createObjectURL(file as Blob)),
+    mutationFn: ({ id }: Paper) =>
+      answered(api.GET("/api/v1/admin/bookings/{booking_id}/documents/{document_id}.pdf", { params: { path: { ...path, document_id: id } }, parseAs: "blob" })),
+    onSuccess: (file, { name }) => save(file as Blob, `${name.replaceAll("/", "-")}.pdf`),
     onError: tellRefused,
   });
   const papers = documents.data ? papersOf(documents.data) : [];
@@ -60,7 +60,7 @@ export function PartyDocuments({ party }: { party: Booking }) {
       ) : (
         <Table
           caption="Invoices and receipts"
-          columns={columns((id) => opening.mutate(id), mayWrite ? setVoided : null)}
+          columns={columns((paper) => opening.mutate(paper), mayWrite ? setVoided : null)}
           rows={papers}
           keyOf={({ id }) => id}
         />
@@ -91,7 +91,7 @@ function papersOf({ invoices, receipts }: Schemas["Documents"]): Paper[] {
   ];
 }
 
-function columns(show: (id: string) => void, toVoid: ((invoice: Invoice) => void) | null): Column<Paper>[] {
+function columns(show: (paper: Paper) => void, toVoid: ((invoice: Invoice) => void) | null): Column<Paper>[] {
   return [
     { name: "Document", cell: ({ name }) => name },
     { name: "State", cell: ({ state }) => (state ? <Badge look={state === "paid" ? "good" : "wait"}>{plain(state)}</Badge> : null) },
@@ -99,20 +99,33 @@ function columns(show: (id: string) => void, toVoid: ((invoice: Invoice) => void
     { name: "When", cell: ({ when }) => at(when, new Date()), isExtra: true },
     {
       name: "Action",
-      cell: ({ id, name, invoice }) => (
-        <span className="flex flex-wrap gap-3">
-          <Button look="plain" size="small" className="min-h-6" aria-label={`Open ${name}`} onClick={() => show(id)}>
-            Open
-          </Button>
-          {invoice && toVoid ? (
-            <Button look="plain" size="small" className="min-h-6" aria-label={`Void ${name}`} onClick={() => toVoid(invoice)}>
-              Void
-            </Button>
-          ) : null}
-        </span>
-      ),
+      cell: (paper) => <Deeds paper={paper} show={show} toVoid={toVoid} />,
     },
   ];
+}
+
+function Deeds({ paper, show, toVoid }: { paper: Paper; show: (paper: Paper) => void; toVoid: ((invoice: Invoice) => void) | null }) {
+  const { name, invoice } = paper;
+  return (
+    <span className="flex flex-wrap gap-3">
+      <Button look="plain" size="small" className="min-h-6" aria-label={`PDF of ${name}`} onClick={() => show(paper)}>
+        PDF
+      </Button>
+      {invoice && toVoid ? (
+        <Button look="plain" size="small" className="min-h-6" aria-label={`Void ${name}`} onClick={() => toVoid(invoice)}>
+          Void
+        </Button>
+      ) : null}
+    </span>
+  );
+}
+
+function save(file: Blob, name: string): void {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(file);
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(link.href);
 }
 
 function VoidDialog({ party, invoice, onClose }: { party: Booking; invoice: Invoice; onClose: () => void }) {

@@ -1,6 +1,6 @@
 import type { Route } from "next";
 import {
-  Activity, CalendarDays, ChefHat, ClipboardList, CreditCard, Gift, Inbox, KeyRound, Lightbulb, MailCheck, PartyPopper, Receipt, ScrollText, Send,
+  Activity, CalendarDays, ChefHat, ClipboardList, CreditCard, Gift, Inbox, KeyRound, Lightbulb, MailCheck, Newspaper, PartyPopper, Receipt, ScrollText, Send,
   SlidersHorizontal, Star, Sun, Target, ThumbsUp, UserCog, Users, Utensils,
   type LucideIcon,
 } from "lucide-react";
@@ -28,6 +28,7 @@ export const PAGES: Entry[] = [
   { to: "/leads", name: "Leads", group: "Growth", icon: Target, needs: "leads:read", key: "l" },
   { to: "/referrals", name: "Referrals", group: "Growth", icon: Gift, needs: "referrals:read", key: "e" },
   { to: "/reviews", name: "Reviews", group: "Growth", icon: Star, needs: "reviews:read", key: "v" },
+  { to: "/newsletters", name: "Newsletters", group: "Growth", icon: Newspaper, needs: "newsletters:read", key: "x" },
   { to: "/policies", name: "Policies", group: "Business", icon: Receipt, needs: "policies:read", key: "o" },
   { to: "/menu", name: "Menu", group: "Business", icon: Utensils, needs: "policies:read", key: "n" },
   { to: "/crew", name: "Crew", group: "Business", icon: ChefHat, needs: "crew:read", key: "w" },

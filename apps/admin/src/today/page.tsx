@@ -13,11 +13,13 @@ import { Page, Panel } from "@/shell/page";
 import { entryOf } from "@/shell/pages";
 import { asRows, type Rows } from "@/shell/rows";
 import { ago, day, money } from "@/shell/words";
+import { Findings } from "@/health/findings";
 import { localDay, plus } from "./days";
 
 /** What needs somebody now, in the order in which it hurts: people who wait, replies, money, parties, failures. */
 export function TodayPage() {
   const [reads, reviews, parties] = [useMay("conversations:read"), useMay("drafts:review"), useMay("bookings:read")];
+  const money = useMay("payments:read");
   return (
     <Page title="Today" about="What needs you, the most urgent first.">
       {reads || parties ? null : <p className="text-quiet">Nothing here is yours to see. Your role opens the pages on the left.</p>}
@@ -26,6 +28,7 @@ export function TodayPage() {
         {reviews ? <Drafts /> : null}
         {parties ? <Parties /> : null}
         {parties ? <Deposits /> : null}
+        {money ? <Findings /> : null}
         {reads ? <Failures /> : null}
       </div>
     </Page>

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Select, bindparam, or_, select, tuple_, update
+from sqlalchemy import ColumnElement, Select, bindparam, func, or_, select, tuple_, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from hibachi.bookings.models import BookingRow
@@ -183,3 +183,16 @@ async def save(tx: Tx, row: BookingRow) -> None:
 async def _one(session: AsyncSession, chosen: Select[BookingRow]) -> BookingRow | None:
     found: BookingRow | None = await session.scalar(chosen)
     return found
+
+
+async def hosts(tx: Tx, customer_ids: Collection[UUID]) -> Sequence[tuple[UUID, int, str]]:
+    """Of these customers those who had a party: how many are over, and the ZIP of the newest one."""
+    number = func.count().over(partition_by=BookingRow.customer_id)
+    over = select(
+        BookingRow.customer_id,
+        number,
+        func.first_value(BookingRow.zip_code).over(
+            partition_by=BookingRow.customer_id, order_by=BookingRow.event_start.desc()
+        ),
+    ).where(BookingRow.customer_id.in_(customer_ids), BookingRow.status == "completed")
+    return [(customer, count, place) for customer, count, place in await tx.session.execute(over.distinct())]

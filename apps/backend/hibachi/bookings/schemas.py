@@ -356,6 +356,13 @@ class Ending(BaseModel):
     reason: Line | None = None
 
 
+class Host(Frozen):
+    """Somebody whose parties are over: how many, and the ZIP of the newest one."""
+
+    parties: int
+    zip: str
+
+
 class Week(Frozen):
     """The parties that start in the seven days from monday, days of the zone, earliest first."""
 

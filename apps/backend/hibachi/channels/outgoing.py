@@ -20,6 +20,8 @@ from hibachi.settings import Settings
 SEND = "channels.send"
 MAY_BE_REFUSED: frozenset[OutboxKind] = frozenset({"staff", "unasked"})
 """Who asks to send these hears at once that nothing carries them; an answer that is owed becomes a human's matter."""
+OWN_SUBJECT: frozenset[OutboxKind] = frozenset({"unasked", "system"})
+"""Mails that may begin a thread, with a subject of their own."""
 
 
 class Post:
@@ -60,7 +62,7 @@ class Post:
         if event.kind == "unasked":
             link = links.link(self._settings, letter.customer_id, letter.channel)
             headers = mail.unsubscribe_headers(link, business.email)
-        subject = letter.message_metadata.get("subject") if event.kind == "unasked" else None
+        subject = letter.message_metadata.get("subject") if event.kind in OWN_SUBJECT else None
         fitted = parts(letter, business=business.name, headers=headers, subject=subject)
         return signed_off(fitted, self._footer(tx, event, letter)) if event.kind == "reply" else fitted
 

@@ -15,6 +15,11 @@ from hibachi.growth.errors import LeadClosed, UnknownLead, Unreachable
 from hibachi.growth.events import LeadCaptured, LeadConverted
 from hibachi.growth.merging import on_customers_merged, on_customers_parted
 from hibachi.growth.models import LeadRow
+from hibachi.growth.newsletters import subscribing
+from hibachi.growth.newsletters.sending import Letters
+from hibachi.growth.newsletters.sending import on_not_delivered as on_letter_not_delivered
+from hibachi.growth.newsletters.subscribing import ask as ask_subscriber
+from hibachi.growth.newsletters.subscribing import on_stop
 from hibachi.growth.referrals import merging as referral_merging
 from hibachi.growth.referrals.service import follow as follow_referral
 from hibachi.growth.reviews import service as reviews
@@ -26,7 +31,9 @@ from hibachi.kit.events import Event
 from hibachi.policies import service as policies
 
 __all__ = [
+    "Letters",
     "Reader",
+    "ask_subscriber",
     "capture",
     "capture_form",
     "capture_quote",
@@ -40,6 +47,8 @@ __all__ = [
     "listeners",
     "mark_lost",
     "of_customer",
+    "on_letter_not_delivered",
+    "on_stop",
     "page",
     "review_link",
 ]
@@ -125,6 +134,8 @@ def listeners() -> list[tuple[type[Event], Callable[[Tx, Any], Awaitable[None]]]
         (CustomersParted, referral_merging.on_customers_parted),
         (CustomersMerged, reviews.on_customers_merged),
         (CustomersParted, reviews.on_customers_parted),
+        (CustomersMerged, subscribing.on_customers_merged),
+        (CustomersParted, subscribing.on_customers_parted),
     ]
 
 

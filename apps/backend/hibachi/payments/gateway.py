@@ -98,6 +98,12 @@ class Stripe:
         found = await _asked(lambda: list(sessions.list(since).auto_paging_iter()))  # type: ignore[arg-type]  # the library wants a TypedDict
         return [_session(one) for one in found]
 
+    async def refunds_since(self, instant: datetime) -> list[RefundState]:
+        """Every refund that was made since an instant."""
+        v1, since = self._client.v1, {"created": {"gte": int(instant.timestamp())}, "limit": 100}
+        found = await _asked(lambda: list(v1.refunds.list(since).auto_paging_iter()))  # type: ignore[arg-type]  # the library wants a TypedDict
+        return [_refund(one) for one in found]
+
     async def moved_since(self, instant: datetime) -> list[str]:
         """The payments of which money went back, or is disputed, since an instant."""
         v1, since = self._client.v1, {"created": {"gte": int(instant.timestamp())}, "limit": 100}
@@ -167,7 +173,8 @@ def _session(
 
 def _refund(found: stripe.Refund) -> RefundState:
     ours = _named(found.metadata, "refund_id")
-    return RefundState(found.id, found.status or "pending", found.amount, ours, found.failure_reason)
+    status, intent = found.status or "pending", _id(found.payment_intent)
+    return RefundState(found.id, status, found.amount, ours, found.failure_reason, intent)
 
 
 def _id(found: Any) -> str | None:

@@ -5,8 +5,9 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import func, or_, select
+from sqlalchemy import ColumnElement, func, or_, select
 from sqlalchemy.dialects.postgresql import insert
+from sqlalchemy.orm import aliased
 
 from hibachi.kit.db import Tx
 from hibachi.payments.models import LedgerRow, ReceivableRow
@@ -82,6 +83,38 @@ async def between(tx: Tx, start: datetime, end: datetime) -> Sequence[tuple[Ledg
     inside = select(LedgerRow, ReceivableRow).join(ReceivableRow, ReceivableRow.id == LedgerRow.receivable_id)
     inside = inside.where(LedgerRow.at >= start, LedgerRow.at < end).order_by(LedgerRow.at, LedgerRow.id)
     return [(entry, owed) for entry, owed in (await tx.session.execute(inside)).all()]
+
+
+async def of_provider(
+    tx: Tx, provider: str, ids: Collection[str] | None, between: tuple[datetime, datetime] | None
+) -> Sequence[LedgerRow]:
+    """Entries of a provider: these objects of it, or what was written in [start, end]."""
+    chosen = select(LedgerRow).where(LedgerRow.provider == provider)
+    chosen = chosen.where(LedgerRow.provider_id.in_(ids)) if ids is not None else chosen
+    chosen = chosen.where(LedgerRow.at.between(*between)) if between is not None else chosen
+    return (await tx.session.scalars(chosen.order_by(LedgerRow.id))).all()
+
+
+async def everything(tx: Tx) -> Sequence[ReceivableRow]:
+    """Every receivable."""
+    wanted = select(ReceivableRow).order_by(ReceivableRow.id)
+    return (await tx.session.scalars(wanted, execution_options={"populate_existing": True})).all()
+
+
+async def sums(tx: Tx) -> dict[UUID, tuple[int, int, int]]:
+    """What the ledger of each receivable adds up to: paid, refunded, and what is there of the deposit."""
+    source = aliased(LedgerRow)
+    priced, given_back = LedgerRow.kind.in_(("deposit", "balance")), source.kind.in_(("deposit", "balance"))
+
+    def cents(of: ColumnElement[bool]) -> ColumnElement[int]:
+        return func.coalesce(func.sum(LedgerRow.amount).filter(of), 0)
+
+    deposit = cents(LedgerRow.kind == "deposit") - cents(source.kind == "deposit")
+    counted = select(LedgerRow.receivable_id, cents(priced), cents(given_back), deposit)
+    counted = counted.outerjoin(source, source.id == LedgerRow.refund_of).group_by(LedgerRow.receivable_id)
+    return {
+        key: (int(paid), int(back), int(first)) for key, paid, back, first in (await tx.session.execute(counted)).all()
+    }
 
 
 async def of_reference(tx: Tx, reference: str) -> UUID | None:

@@ -114,6 +114,14 @@ class Account(Frozen):
     entries: list[LedgerEntry]
 
 
+class Proven(Frozen):
+    """An account as the proof looks at it. adds_up: its sums are its ledger's; invoiced: its standing invoice's total."""
+
+    receivable: Receivable
+    adds_up: bool
+    invoiced: int | None
+
+
 class NewPayment(BaseModel):
     """Money that arrived. kind: what it is for; without it the deposit first, then the balance.
 

@@ -20,6 +20,7 @@ PAGES = {
     "/leads/": OFFICE,
     "/referrals/": OFFICE,
     "/reviews/": OFFICE,
+    "/newsletters/": OFFICE,
     "/journeys/": OFFICE,
     "/policies/": OFFICE,
     "/menu/": OFFICE,

@@ -11,6 +11,10 @@ from sqlalchemy import text
 from hibachi.bookings import service as bookings
 from hibachi.bookings.events import BookingCompleted
 from hibachi.growth import service as growth
+from hibachi.growth.newsletters import links as letter_links
+from hibachi.growth.newsletters import subscribing
+from hibachi.growth.newsletters.links import Use
+from hibachi.growth.newsletters.schemas import SubscriberFilter, Subscription
 from hibachi.growth.reviews import links
 from hibachi.kit.clock import SettableClock
 from hibachi.payments.notices.schemas import Notice
@@ -21,6 +25,7 @@ from tests.channels.office import QUESTION
 from tests.channels.scripted import ScriptedCarrier, Shop
 
 JSON = dict[str, Any]
+HERE = {"public_url": "https://here.example"}
 FIRST = date(2026, 3, 14)
 
 
@@ -261,6 +266,30 @@ class Stage:
         path = f"/api/v1/admin/reviews/{review}/reply"
         await self.client.put(path, json={"text": "Thank you!"}, headers=self.staff)
         return review
+
+    async def subscriber(self, use: Use) -> str:
+        """The token by which an address says yes to letters, or leaves."""
+        self.days += 1
+        email = f"reader{self.days}@example.com"
+        async with self.runtime.db.transaction() as tx:
+            await subscribing.subscribe(tx, wanted=Subscription(email=email, zip=None))
+            row = await subscribing.page(tx, wanted=SubscriberFilter(limit=1))
+        yes = letter_links.confirm(
+            self.runtime.settings.model_copy(update=HERE), row.subscribers[0].id, now=self.clock.now()
+        )
+        confirm = (yes or "").split("confirm=")[1]
+        if use == "confirm":
+            return confirm
+        await self.post("/newsletter/confirm", {"token": confirm})
+        out = letter_links.leave(
+            self.runtime.settings.model_copy(update=HERE), row.subscribers[0].id, row.subscribers[0].id
+        )
+        return (out or "").split("leave=")[1]
+
+    async def letter(self) -> JSON:
+        """A draft that would reach somebody."""
+        await self.post("/newsletter/confirm", {"token": await self.subscriber("confirm")})
+        return await self.post("/admin/newsletters", {"news": ["We have a second chef now"]})
 
     async def chef(self) -> int:
         """A chef's id."""

@@ -166,6 +166,25 @@ async def new_review(stage: Stage) -> Asked:
     return Asked("/reviews", {"token": token, "rating": 5}, {"token": token, "rating": 1})
 
 
+async def new_yes(stage: Stage) -> Asked:
+    said = {"token": await stage.subscriber("confirm")}
+    return Asked("/newsletter/confirm", said, {"token": await stage.subscriber("confirm")})
+
+
+async def new_leaving(stage: Stage) -> Asked:
+    said = {"token": await stage.subscriber("leave")}
+    return Asked("/newsletter/leave", said, {"token": await stage.subscriber("leave")})
+
+
+async def new_letter_approved(stage: Stage) -> Asked:
+    letter = await stage.letter()
+    return Asked(f"/admin/newsletters/{letter['id']}/approve", {"digest": letter["digest"]}, {"digest": "another"})
+
+
+async def letter_id(stage: Stage) -> str:
+    return str((await stage.letter())["id"])
+
+
 async def taken_over(stage: Stage) -> Asked:
     at, token, choice = await stage.chosen()
     look = f"{at}/take-over-preview?token={token}"
@@ -310,6 +329,14 @@ WRITES: dict[str, Make] = {
         {"how": "applied", "note": "her party"},
     ),
     "POST /api/v1/admin/referrals/{referral_id}/void": of("/admin/referrals/{0}/void", Stage.earned, ILL, MOVED),
+    "POST /api/v1/newsletter/confirm": new_yes,
+    "POST /api/v1/newsletter/leave": new_leaving,
+    "POST /api/v1/admin/newsletters": plain("/admin/newsletters", {"news": ["We moved"]}, {"news": ["We grew"]}),
+    "PUT /api/v1/admin/newsletters/{newsletter_id}": of(
+        "/admin/newsletters/{0}", letter_id, {"subject": "Hi", "body": "Hello."}, {"subject": "Ho", "body": "Hello."}
+    ),
+    "POST /api/v1/admin/newsletters/{newsletter_id}/approve": new_letter_approved,
+    "POST /api/v1/admin/newsletters/{newsletter_id}/stop": of("/admin/newsletters/{0}/stop", letter_id, ILL, MOVED),
     "POST /api/v1/reviews": new_review,
     "POST /api/v1/admin/reviews/{review_id}/publish": of("/admin/reviews/{0}/publish", Stage.review),
     "POST /api/v1/admin/reviews/{review_id}/decline": of("/admin/reviews/{0}/decline", Stage.review, ILL, MOVED),
@@ -402,6 +429,8 @@ CARDS = {
     "POST /api/v1/admin/payments/card-refunds",
 }
 """Several transactions around a call to Stripe, each the same when it is asked for again (tests/payments/test_cards.py)."""
+LETTERS = {"POST /api/v1/newsletter/subscribe"}
+"""Refused where no mail leaves; asked for again it is the same, with or without a key (tests/growth/test_newsletters.py)."""
 TURNS = {"POST /api/v1/chat/messages", "POST /api/v1/chat/stream"}
 """A turn of the concierge is several transactions; its key is the message's own id."""
 TOKENS = {

@@ -1,5 +1,6 @@
-"""The shop, for the tests of this folder."""
+"""The shop and the shipped profile, for the tests of this folder."""
 
+from tests.business import profile
 from tests.parties import shop
 
-__all__ = ["shop"]
+__all__ = ["profile", "shop"]

@@ -15,7 +15,7 @@ from hibachi.growth import service as growth
 from hibachi.growth.referrals import rules, service
 from hibachi.growth.referrals.api import router, staff
 from hibachi.growth.referrals.errors import NotEarned, NotNew, OwnCodeUsed, UnknownCode
-from hibachi.growth.referrals.schemas import Referral, ReferralFilter, ReferralSums, Settlement
+from hibachi.growth.referrals.schemas import Recommendation, ReferralFilter, ReferralSums, Settlement
 from hibachi.kit.db import Tx
 from tests.business import client_of
 from tests.parties import OLGA, Shop
@@ -38,7 +38,7 @@ async def code_of(shop: Shop, customer_id: UUID) -> str:
     return (await shop.do(service.own_code, customer_id=customer_id, site=None)).code
 
 
-async def came(shop: Shop, **said: Any) -> tuple[UUID, UUID, Referral]:
+async def came(shop: Shop, **said: Any) -> tuple[UUID, UUID, Recommendation]:
     """A referrer, a friend and the claim of the friend."""
     referrer, friend = await shop.customer(name="Dana Ruiz"), await shop.customer(name="Lee Poe", **said)
     return referrer, friend, await shop.do(service.claim, code=await code_of(shop, referrer), friend_id=friend)
@@ -58,9 +58,9 @@ async def over(shop: Shop, party: Booking) -> None:
     await hear(shop, party)
 
 
-async def of(shop: Shop, referral: Referral) -> Referral:
+async def of(shop: Shop, referral: Recommendation) -> Recommendation:
     found = await shop.do(service.page, wanted=ReferralFilter())
-    return next(Referral.model_validate(one.model_dump()) for one in found.referrals if one.id == referral.id)
+    return next(Recommendation.model_validate(one.model_dump()) for one in found.referrals if one.id == referral.id)
 
 
 async def booked(shop: Shop, customer_id: UUID, **said: Any) -> Booking:
@@ -134,7 +134,7 @@ async def test_track_conversion(shop: Shop) -> None:
 
 async def test_payout_calculation(shop: Shop) -> None:
     """Two parties are over, one of them at an older amount, one is to come, one credit was given."""
-    owed: list[Referral] = []
+    owed: list[Recommendation] = []
     for credit in ("50.00", "65.00", "80.00"):
         if credit != "50.00":
             await shop.change_policy(growth={"referral": {"referrer_credit": credit}})

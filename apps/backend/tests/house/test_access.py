@@ -78,6 +78,10 @@ TABLE: dict[tuple[str, ...], str] = {
         GET /api/v1/reviews
         GET /api/v1/reviews/asked
         POST /api/v1/reviews
+        POST /api/v1/newsletter/subscribe
+        POST /api/v1/newsletter/confirm
+        POST /api/v1/newsletter/leave
+        GET /api/v1/newsletter/go/{token}
     """,
     ROLES: """
         GET /api/v1/auth/me
@@ -119,6 +123,7 @@ TABLE: dict[tuple[str, ...], str] = {
         GET /api/v1/admin/bookings/{booking_id}/payments
         GET /api/v1/admin/bookings/{booking_id}/documents
         GET /api/v1/admin/bookings/{booking_id}/documents/{document_id}.pdf
+        GET /api/v1/admin/findings
         GET /api/v1/admin/payments/cards/{receivable_id}
         GET /api/v1/admin/payments/notices
         GET /api/v1/admin/payments/instructions
@@ -148,6 +153,11 @@ TABLE: dict[tuple[str, ...], str] = {
         GET /api/v1/admin/referrals/sums
         GET /api/v1/admin/reviews
         GET /api/v1/admin/reviews/sums
+        GET /api/v1/admin/newsletters
+        POST /api/v1/admin/newsletters
+        GET /api/v1/admin/newsletters/subscribers
+        GET /api/v1/admin/newsletters/{newsletter_id}
+        PUT /api/v1/admin/newsletters/{newsletter_id}
         POST /api/v1/admin/reviews/{review_id}/publish
         POST /api/v1/admin/reviews/{review_id}/decline
         PUT /api/v1/admin/reviews/{review_id}/reply
@@ -210,6 +220,8 @@ TABLE: dict[tuple[str, ...], str] = {
         POST /api/v1/admin/referrals/{referral_id}/settle
         POST /api/v1/admin/referrals/{referral_id}/void
         POST /api/v1/admin/reviews/{review_id}/reply/approve
+        POST /api/v1/admin/newsletters/{newsletter_id}/approve
+        POST /api/v1/admin/newsletters/{newsletter_id}/stop
     """,
     ("admin",): """
         PATCH /api/v1/admin/policies

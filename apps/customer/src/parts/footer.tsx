@@ -41,6 +41,11 @@ export function Footer() {
               </Link>
             </li>
             <li>
+              <Link className="inline-block py-1 underline underline-offset-4" href="/newsletter">
+                Letters
+              </Link>
+            </li>
+            <li>
               <Link className="inline-block py-1 underline underline-offset-4" href="/ask">
                 Ask us
               </Link>

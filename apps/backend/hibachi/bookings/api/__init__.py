@@ -12,6 +12,7 @@ from hibachi.bookings.api.guests import router as guests
 from hibachi.bookings.api.payments import router as payments
 from hibachi.bookings.api.planning import router as planning
 from hibachi.bookings.api.staff import router as staff
+from hibachi.bookings.proof.api import router as findings
 
 router = APIRouter()
 router.include_router(customers)
@@ -20,6 +21,7 @@ router.include_router(staff)
 router.include_router(payments)
 router.include_router(checkout)
 router.include_router(documents)
+router.include_router(findings)
 router.include_router(planning)
 
 __all__ = ["router"]

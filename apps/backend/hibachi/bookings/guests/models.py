@@ -9,6 +9,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from hibachi.kit.db import Base
 from hibachi.kit.ids import new_id
+from hibachi.kit.persons import FORGOTTEN_ROWS
 
 
 class GuestLinkRow(Base):
@@ -19,7 +20,7 @@ class GuestLinkRow(Base):
     """
 
     __tablename__ = "guest_links"
-    __table_args__ = (CheckConstraint("revision >= 1", name="revision"),)
+    __table_args__ = (CheckConstraint("revision >= 1", name="revision"), {"info": FORGOTTEN_ROWS})
 
     booking_id: Mapped[UUID] = mapped_column(ForeignKey("bookings.id"), primary_key=True)
     token: Mapped[str] = mapped_column(unique=True)
@@ -39,6 +40,7 @@ class GuestChoiceRow(Base):
         UniqueConstraint("booking_id", "key_digest"),
         CheckConstraint("seat >= 1", name="seat"),
         CheckConstraint("age IN ('adult', 'child', 'toddler')", name="age"),
+        {"info": FORGOTTEN_ROWS},
     )
 
     id: Mapped[UUID] = mapped_column(primary_key=True, default=new_id)

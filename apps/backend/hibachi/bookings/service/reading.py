@@ -1,5 +1,6 @@
 """Looking parties up."""
 
+from collections.abc import Collection
 from datetime import date, datetime, time, timedelta
 from hmac import compare_digest
 from uuid import UUID
@@ -7,7 +8,7 @@ from uuid import UUID
 from hibachi.bookings import repository, rules
 from hibachi.bookings.errors import UnknownBooking
 from hibachi.bookings.models import BookingRow
-from hibachi.bookings.schemas import Booking, BookingFilter, BookingPage
+from hibachi.bookings.schemas import Booking, BookingFilter, BookingPage, Host
 from hibachi.bookings.service import writing
 from hibachi.kit.clock import instant_of
 from hibachi.kit.db import Tx
@@ -39,6 +40,12 @@ async def held_of(tx: Tx, *, customer_id: UUID) -> Booking | None:
     """The hold that a customer has now, before the yes."""
     shown = [writing.shown(tx, row) for row in await repository.of_customer(tx, customer_id)]
     return next((party for party in shown if party.status == "held"), None)
+
+
+async def hosts(tx: Tx, *, customer_ids: Collection[UUID]) -> dict[UUID, Host]:
+    """Of these customers those whose parties are over."""
+    found = await repository.hosts(tx, customer_ids) if customer_ids else ()
+    return {customer: Host(parties=number, zip=place) for customer, number, place in found}
 
 
 async def week(tx: Tx, *, monday: date, zone: str) -> list[Booking]:

@@ -15,8 +15,9 @@ def envelope(text: str, metadata: dict[str, Any], *, business: str, subject: str
     metadata: of the thread, as the door wrote it ("subject", "message_id", "references"). subject: for a mail that
     begins a thread.
     """
-    answered = metadata.get("message_id")
-    references: list[JsonValue] = [one for one in metadata.get("references") or () if isinstance(one, str)]
+    answered = None if subject else metadata.get("message_id")
+    known = () if subject else metadata.get("references") or ()
+    references: list[JsonValue] = [one for one in known if isinstance(one, str)]
     chain = [*references, answered] if answered and answered not in references else references
     named = subject or reply_subject(metadata.get("subject"), business)
     return {

@@ -6,6 +6,7 @@ from hibachi.channels.notices.service import SEND
 from hibachi.channels.notices.telling import Teller
 from hibachi.kit.jobs import Jobs
 
+EVERY_HOUR = "5 * * * *"
 EVERY_TEN_MINUTES = "*/10 * * * *"
 
 
@@ -17,3 +18,4 @@ def declare(jobs: Jobs, teller: Teller) -> None:
 
     jobs.add(SEND, send)
     jobs.add("notices.send_waiting", teller.send_waiting, cron=EVERY_TEN_MINUTES)
+    jobs.add("notices.summarise", teller.summarise, cron=EVERY_HOUR)

@@ -30,21 +30,27 @@ class RecipientRow(Base):
 
 
 class NoticeRow(Base):
-    """One notice of one hand-over to one recipient; its id is the idempotency key at the provider."""
+    """One notice to one recipient, of a hand-over or of a day (summary); its id is the idempotency key at the provider."""
 
     __tablename__ = "staff_notices"
     __table_args__ = (
         CheckConstraint("state IN ('queued', 'sent', 'failed', 'uncertain')", name="state"),
         CheckConstraint("state <> 'sent' OR sent_at IS NOT NULL", name="sent"),
         CheckConstraint("state NOT IN ('failed', 'uncertain') OR error IS NOT NULL", name="says_why"),
+        CheckConstraint("(escalation_id IS NULL) = (summary IS NOT NULL)", name="about"),
+        CheckConstraint("(escalation_id IS NULL) = (conversation_id IS NULL)", name="thread"),
+        CheckConstraint("(summary IS NULL) = (words IS NULL)", name="words"),
+        Index("uq_staff_notices_summary", "summary", "recipient_id", unique=True),
         Index("uq_staff_notices_once", "escalation_id", "recipient_id", unique=True),
         Index("ix_staff_notices_queued", "id", postgresql_where="state = 'queued'"),
     )
 
     id: Mapped[UUID] = mapped_column(primary_key=True, default=new_id)
-    escalation_id: Mapped[UUID] = mapped_column(ForeignKey("escalations.id"))
+    escalation_id: Mapped[UUID | None] = mapped_column(ForeignKey("escalations.id"))
     recipient_id: Mapped[UUID] = mapped_column(ForeignKey("notice_recipients.id"))
-    conversation_id: Mapped[UUID] = mapped_column(ForeignKey("conversations.id"), index=True)
+    conversation_id: Mapped[UUID | None] = mapped_column(ForeignKey("conversations.id"), index=True)
+    summary: Mapped[str | None]
+    words: Mapped[str | None]
     state: Mapped[str]
     attempts: Mapped[int]
     begun_at: Mapped[datetime | None]

@@ -48,6 +48,16 @@ async def add_notices(
     return (await tx.session.scalars(written)).all()
 
 
+async def add_summaries(tx: Tx, summary: str, words: str, recipient_ids: Collection[UUID]) -> Sequence[UUID]:
+    """Write a notice of a day for each recipient; the ids of those that were not there."""
+    if not recipient_ids:
+        return []
+    about = {"summary": summary, "words": words, "state": "queued", "attempts": 0, "created_at": tx.now}
+    rows = [{"id": new_id(), "recipient_id": one, **about} for one in recipient_ids]
+    written = insert(NoticeRow).values(rows).on_conflict_do_nothing().returning(NoticeRow.id)
+    return (await tx.session.scalars(written)).all()
+
+
 async def held(tx: Tx, notice_id: UUID) -> tuple[NoticeRow, RecipientRow] | None:
     """A notice with its recipient, its row locked until the transaction ends."""
     wanted = select(NoticeRow, RecipientRow).join(RecipientRow, RecipientRow.id == NoticeRow.recipient_id)

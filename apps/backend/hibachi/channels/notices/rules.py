@@ -1,11 +1,12 @@
 """Pure decisions about notices: who is told, and in which words."""
 
-from hibachi.channels.notices.schemas import Alarm, NoticeKind
+from hibachi.channels.notices.schemas import Alarm, NoticeKind, Waiting
 from hibachi.conversations.schemas import Urgency
 
 RANK: dict[Urgency, int] = {"low": 0, "normal": 1, "high": 2, "urgent": 3}
 MOST_ATTEMPTS = 8
 LONGEST_SMS = 160
+DAILY = "What waits for you today"
 MATTERS = {
     "validation_failure": "a reply could not be checked",
     "no_model_answered": "no model answered",
@@ -36,3 +37,20 @@ def wording(alarm: Alarm, kind: NoticeKind, *, link: str | None) -> str:
     if kind == "sms":
         return f"{subject(alarm)}: {matter}. {where}"[:LONGEST_SMS]
     return f"{subject(alarm)}.\nWhy: {matter}.\nSince: {alarm.at:%Y-%m-%d %H:%M} UTC\nAnswer here: {where}"
+
+
+def summary(waiting: Waiting, site: str | None) -> str:
+    """What waits, a line each, with where it is. Never a name, an address or an amount."""
+    urgent = f", {waiting.urgent} of them urgent" if waiting.urgent else ""
+    lines = (
+        (waiting.findings, f"things that the nightly proof found: {waiting.findings}{urgent}", "/admin/health/"),
+        (waiting.mails, f"payment e-mails that wait for a decision: {waiting.mails}", "/admin/payments/?view=mails"),
+        (waiting.untold, f"parties to be told how to pay: {waiting.untold}", "/admin/payments/?view=untold"),
+    )
+    said = [f"{what[0].upper()}{what[1:]}. {site}{path}" if site else f"{what[0].upper()}{what[1:]}." for number, what, path in lines if number]  # fmt: skip
+    return "\n".join((f"{DAILY}.", *said))
+
+
+def fitted(words: str, kind: NoticeKind) -> str:
+    """The words of a day as a recipient's way carries them."""
+    return words[:LONGEST_SMS] if kind == "sms" else words

@@ -33,13 +33,14 @@ class NewRecipient(BaseModel):
 
 
 class Notice(BaseModel):
-    """What was told to whom, and whether it arrived."""
+    """What was told to whom, and whether it arrived. words: of a day's summary; a hand-over's are in its thread."""
 
     model_config = ConfigDict(frozen=True, from_attributes=True)
     id: UUID
-    escalation_id: UUID
+    escalation_id: UUID | None
     recipient_id: UUID
-    conversation_id: UUID
+    conversation_id: UUID | None
+    words: str | None
     state: Literal["queued", "sent", "failed", "uncertain"]
     attempts: int
     error: str | None
@@ -58,6 +59,16 @@ class Job(BaseModel):
     text: str
     attempts: int
     is_repeated: bool
+
+
+class Waiting(BaseModel):
+    """How much waits for staff: payment mails, parties to be told how to pay, findings of the proof, the urgent ones."""
+
+    model_config = ConfigDict(frozen=True)
+    mails: int
+    untold: int
+    findings: int
+    urgent: int
 
 
 class Alarm(BaseModel):

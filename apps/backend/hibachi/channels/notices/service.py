@@ -7,7 +7,7 @@ from hibachi.audit import service as audit
 from hibachi.channels.notices import repository, rules
 from hibachi.channels.notices.errors import NoSuchRecipient, RecipientThere
 from hibachi.channels.notices.models import NoticeRow
-from hibachi.channels.notices.schemas import Alarm, Job, NewRecipient, Notice, Recipient
+from hibachi.channels.notices.schemas import Alarm, Job, NewRecipient, Notice, NoticeKind, Recipient
 from hibachi.conversations import service as conversations
 from hibachi.conversations.events import ConversationEscalated, PersonNeeded
 from hibachi.customers import service as customers
@@ -34,22 +34,22 @@ async def start(tx: Tx, *, notice_id: UUID, public_url: str | None) -> Job | Non
     if found is None or found[0].state != "queued":
         return None
     notice, recipient = found
-    alarm = await _alarm(tx, notice)
-    if recipient.removed_at is not None or alarm is None:
+    kind = Recipient.model_validate(recipient).kind
+    told = await _told(tx, notice, kind, public_url)
+    if recipient.removed_at is not None or told is None:
         notice.state, notice.error = "failed", "The recipient was removed."
         await repository.save(tx, notice)
         return None
     is_repeated = notice.begun_at is not None
     notice.attempts, notice.begun_at = notice.attempts + 1, tx.now
     await repository.save(tx, notice)
-    link = f"{public_url}/admin/conversations/?id={notice.conversation_id}" if public_url else None
-    kind = Recipient.model_validate(recipient).kind
+    subject, text = told
     return Job(
         id=notice.id,
         kind=kind,
         address=recipient.address,
-        subject=rules.subject(alarm),
-        text=rules.wording(alarm, kind, link=link),
+        subject=subject,
+        text=text,
         attempts=notice.attempts,
         is_repeated=is_repeated,
     )
@@ -104,7 +104,19 @@ async def notices(tx: Tx, *, limit: int) -> list[Notice]:
     return [Notice.model_validate(row) for row in await repository.page(tx, limit)]
 
 
+async def _told(tx: Tx, notice: NoticeRow, kind: NoticeKind, public_url: str | None) -> tuple[str, str] | None:
+    """The subject and the words of a notice; None where what it is about is gone."""
+    if notice.words is not None:
+        return rules.DAILY, rules.fitted(notice.words, kind)
+    alarm = await _alarm(tx, notice)
+    if alarm is None:
+        return None
+    link = f"{public_url}/admin/conversations/?id={notice.conversation_id}" if public_url else None
+    return rules.subject(alarm), rules.wording(alarm, kind, link=link)
+
+
 async def _alarm(tx: Tx, notice: NoticeRow) -> Alarm | None:
+    assert notice.escalation_id is not None and notice.conversation_id is not None, "checks of the table"
     packet = await conversations.packet(tx, escalation_id=notice.escalation_id)
     if packet is None:
         return None

@@ -6,7 +6,7 @@ from datetime import timedelta
 from uuid import UUID
 
 from hibachi.channels.carriers import Carrier, CarrierBusy, CarrierRefused, CarrierUncertain, Outgoing
-from hibachi.channels.notices import rules, service
+from hibachi.channels.notices import morning, rules, service
 from hibachi.channels.notices.gateway import Slack
 from hibachi.channels.notices.schemas import Job, NoticeKind
 from hibachi.channels.registry import Carriers
@@ -50,6 +50,11 @@ class Teller:
             late = await service.waiting(tx)
         for notice_id in late:
             await self.send(notice_id)
+
+    async def summarise(self) -> None:
+        """Once a day: what waits for staff (a job, every hour)."""
+        async with self._db.transaction() as tx:
+            await morning.summarise(tx, public_url=self._public_url)
 
     async def _try(self, job: Job) -> None:
         try:

@@ -3,6 +3,7 @@
 from hibachi.conversations.drafts.rules import priority
 from hibachi.conversations.escalations.rules import urgency
 from hibachi.conversations.service.alerting import alert
+from hibachi.conversations.service.asking import send_asked_line
 from hibachi.conversations.service.consent import (
     consent_in_force,
     consent_overview,
@@ -163,6 +164,7 @@ __all__ = [
     "report_until",
     "resend",
     "row_counts",
+    "send_asked_line",
     "send_reply",
     "send_system_line",
     "set_mode",

@@ -20,7 +20,7 @@ async def lose(tx: Tx, row: OutboxRow, state: OutboxState, code: str, error: str
 async def tell(tx: Tx, row: OutboxRow) -> None:
     """Ask for a human in the thread of a lost part, and say so to whoever listens."""
     thread = await held(tx, row.conversation_id)
-    if thread.status != "closed":
+    if thread.status != "closed" and not await _is_to_many(tx, row):
         summary = f"A message by {row.channel} did not reach the customer ({row.code}): “{row.body[:300]}”"
         await escalate(tx, conversation_id=thread.id, reason=NOT_DELIVERED, summary=summary)
     lost = MessageNotDelivered(
@@ -31,3 +31,10 @@ async def tell(tx: Tx, row: OutboxRow) -> None:
         code=row.code or "",
     )
     await tx.publish(lost)
+
+
+async def _is_to_many(tx: Tx, row: OutboxRow) -> bool:
+    """Whether it is a letter, or the question whether somebody wants them: an address that is gone is nobody's matter."""
+    message = await outbox.message(tx, row.message_id)
+    meta = message.meta if message is not None else {}
+    return meta.get("purpose") == "marketing" or "asked" in meta

@@ -18,7 +18,7 @@ from hibachi.growth.referrals.schemas import (
     KnownCode,
     NewCode,
     OwnCode,
-    Referral,
+    Recommendation,
     ReferralFilter,
     ReferralPage,
     ReferralSums,
@@ -92,12 +92,12 @@ async def code(tx: CurrentTx, request: Request, who: Writer, wanted: NewCode) ->
 
 
 @staff.post("/{referral_id}/settle", responses=error_responses(UnknownReferral, NotEarned))
-async def settle(tx: CurrentTx, who: Writer, referral_id: UUID, done: Settlement) -> Referral:
+async def settle(tx: CurrentTx, who: Writer, referral_id: UUID, done: Settlement) -> Recommendation:
     """Note that a credit was paid out, or taken off a bill."""
     return await service.settle(tx, referral_id=referral_id, done=done)
 
 
 @staff.post("/{referral_id}/void", responses=error_responses(UnknownReferral, NotEarned))
-async def void(tx: CurrentTx, who: Writer, referral_id: UUID, wanted: Voiding) -> Referral:
+async def void(tx: CurrentTx, who: Writer, referral_id: UUID, wanted: Voiding) -> Recommendation:
     """Say that there is no credit, and why."""
     return await service.void(tx, referral_id=referral_id, reason=wanted.reason)

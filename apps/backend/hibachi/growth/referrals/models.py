@@ -8,7 +8,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from hibachi.kit.db import Base
 from hibachi.kit.ids import new_id
-from hibachi.kit.persons import FORGOTTEN_ROWS, personal
+from hibachi.kit.persons import FORGOTTEN_ROWS, GONE, personal
 
 UNSETTLED = text("state IN ('pending', 'converted', 'earned')")
 
@@ -58,8 +58,8 @@ class ReferralRow(Base):
     credit: Mapped[int | None] = mapped_column(BigInteger)
     friend_credit: Mapped[int | None] = mapped_column(BigInteger)
     policy_version: Mapped[int | None] = mapped_column(ForeignKey("policy_versions.version"))
-    void_reason: Mapped[str | None]
-    note: Mapped[str | None] = mapped_column(info=personal())
+    void_reason: Mapped[str | None] = mapped_column(info=personal(GONE))
+    note: Mapped[str | None] = mapped_column(info=personal(GONE))
     claimed_at: Mapped[datetime]
     converted_at: Mapped[datetime | None]
     earned_at: Mapped[datetime | None]

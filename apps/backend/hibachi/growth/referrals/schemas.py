@@ -19,7 +19,7 @@ class Frozen(BaseModel):
     model_config = ConfigDict(frozen=True, from_attributes=True)
 
 
-class Referral(Frozen):
+class Recommendation(Frozen):
     """One friend who came with a code; credits are fixed when their party is confirmed."""
 
     id: UUID
@@ -40,7 +40,7 @@ class Referral(Frozen):
     updated_at: datetime
 
 
-class ReferralLine(Referral):
+class ReferralLine(Recommendation):
     """The same with the names of both."""
 
     referrer_name: str | None

@@ -16,7 +16,7 @@ from hibachi.growth.referrals.models import ReferralRow
 from hibachi.growth.referrals.schemas import (
     KnownCode,
     OwnCode,
-    Referral,
+    Recommendation,
     ReferralFilter,
     ReferralLine,
     ReferralPage,
@@ -64,7 +64,7 @@ async def known(tx: Tx, *, code: str) -> KnownCode:
     return KnownCode(known=owner is not None, friend_credit=credit)
 
 
-async def claim(tx: Tx, *, code: str, friend_id: UUID, party: Booking | None = None) -> Referral:
+async def claim(tx: Tx, *, code: str, friend_id: UUID, party: Booking | None = None) -> Recommendation:
     """Remember that somebody came with a code; the same again changes nothing.
 
     party: the one that they make now, which is none of before. Raises UnknownCode, OwnCodeUsed, NotNew.
@@ -78,7 +78,7 @@ async def claim(tx: Tx, *, code: str, friend_id: UUID, party: Booking | None = N
     earlier = [row for row in await repository.of_friend(tx, friend) if row.state != "void"]
     if earlier:
         if earlier[0].referrer_id == referrer:
-            return Referral.model_validate(earlier[0])
+            return Recommendation.model_validate(earlier[0])
         raise NotNew()
     if friend == referrer or rules.same_person(await _addresses(tx, friend, party), await _addresses(tx, referrer)):
         raise OwnCodeUsed()
@@ -94,7 +94,7 @@ async def claim(tx: Tx, *, code: str, friend_id: UUID, party: Booking | None = N
     return await _read(tx, row.id)
 
 
-async def claim_by_token(tx: Tx, *, code: str, booking_id: UUID, token: str) -> Referral:
+async def claim_by_token(tx: Tx, *, code: str, booking_id: UUID, token: str) -> Recommendation:
     """The same for whoever holds the token of a party or a hold; one that is confirmed already counts at once."""
     party = await bookings.by_token(tx, booking_id=booking_id, token=token)
     referral = await claim(tx, code=code, friend_id=party.customer_id, party=party)
@@ -110,7 +110,7 @@ async def follow(tx: Tx, event: BookingEvent) -> None:
     await _follow(tx, await bookings.get(tx, booking_id=event.booking_id))
 
 
-async def settle(tx: Tx, *, referral_id: UUID, done: Settlement) -> Referral:
+async def settle(tx: Tx, *, referral_id: UUID, done: Settlement) -> Recommendation:
     """Note that a credit was given, once. Audited. Raises UnknownReferral, NotEarned."""
     row = await _locked(tx, referral_id)
     if row.state != "earned":
@@ -122,7 +122,7 @@ async def settle(tx: Tx, *, referral_id: UUID, done: Settlement) -> Referral:
     return await _read(tx, row.id)
 
 
-async def void(tx: Tx, *, referral_id: UUID, reason: str) -> Referral:
+async def void(tx: Tx, *, referral_id: UUID, reason: str) -> Recommendation:
     """Staff see that there is no credit. Audited. Raises UnknownReferral, NotEarned (it was given, or is void)."""
     row = await _locked(tx, referral_id)
     if row.state in rules.SETTLED or row.state == "void":
@@ -140,7 +140,7 @@ async def page(tx: Tx, *, wanted: ReferralFilter) -> ReferralPage:
     named = await customers.names(tx, customer_ids={one for row in shown for one in (row.referrer_id, row.friend_id)})
     lines = [
         ReferralLine(
-            **Referral.model_validate(row).model_dump(),
+            **Recommendation.model_validate(row).model_dump(),
             referrer_name=named.get(row.referrer_id),
             friend_name=named.get(row.friend_id),
         )
@@ -229,8 +229,8 @@ async def _locked(tx: Tx, referral_id: UUID) -> ReferralRow:
     return row
 
 
-async def _read(tx: Tx, referral_id: UUID) -> Referral:
-    return Referral.model_validate(await _locked(tx, referral_id))
+async def _read(tx: Tx, referral_id: UUID) -> Recommendation:
+    return Recommendation.model_validate(await _locked(tx, referral_id))
 
 
 async def _record(tx: Tx, action: str, row_id: UUID, changes: Changes, reason: str) -> None:

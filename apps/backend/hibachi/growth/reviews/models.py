@@ -8,7 +8,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from hibachi.kit.db import Base
 from hibachi.kit.ids import new_id
-from hibachi.kit.persons import FORGOTTEN_ROWS
+from hibachi.kit.persons import FORGOTTEN_ROWS, GONE, personal
 
 
 class ReviewRow(Base):
@@ -38,18 +38,18 @@ class ReviewRow(Base):
     customer_id: Mapped[UUID] = mapped_column(ForeignKey("customers.id"), index=True)
     event_date: Mapped[date]
     rating: Mapped[int] = mapped_column(SmallInteger)
-    words: Mapped[str]
-    name: Mapped[str | None]
+    words: Mapped[str] = mapped_column(info=personal(""))
+    name: Mapped[str | None] = mapped_column(info=personal())
     status: Mapped[str]
     mood: Mapped[str | None]
     intensity: Mapped[float | None]
     sentiment: Mapped[str | None]
-    shown_name: Mapped[str | None]
-    shown_words: Mapped[str | None]
+    shown_name: Mapped[str | None] = mapped_column(info=personal("A guest"))
+    shown_words: Mapped[str | None] = mapped_column(info=personal(""))
     moderated_by: Mapped[str | None]
     moderated_at: Mapped[datetime | None]
-    declined_reason: Mapped[str | None]
-    reply: Mapped[str | None]
+    declined_reason: Mapped[str | None] = mapped_column(info=personal(GONE))
+    reply: Mapped[str | None] = mapped_column(info=personal(""))
     reply_by: Mapped[str | None]
     reply_approved_at: Mapped[datetime | None]
     created_at: Mapped[datetime]

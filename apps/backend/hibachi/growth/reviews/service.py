@@ -242,5 +242,5 @@ def _public(row: ReviewRow) -> PublicReview:
         rating=row.rating,
         words=row.shown_words or "",
         month=f"{row.event_date:%Y-%m}",
-        reply=row.reply if row.reply_approved_at is not None else None,
+        reply=(row.reply or None) if row.reply_approved_at is not None else None,
     )

@@ -80,6 +80,12 @@ async def sessions_of(tx: Tx, payment_intents: Collection[str]) -> Sequence[str]
     return [session_id for session_id in found.all() if session_id]
 
 
+async def known_intents(tx: Tx, payment_intents: Collection[str]) -> set[str]:
+    """Those of these payments that came by a page of ours."""
+    mine = select(StripePaymentRow.payment_intent).where(StripePaymentRow.payment_intent.in_(payment_intents))
+    return {found for found in (await tx.session.scalars(mine)).all() if found}
+
+
 async def of_receivable(tx: Tx, receivable_id: UUID) -> tuple[Sequence[StripePaymentRow], Sequence[RefundRow]]:
     """Every page and every refund of a receivable, in their order."""
     pages = select(StripePaymentRow).where(StripePaymentRow.receivable_id == receivable_id)

@@ -50,6 +50,7 @@ class RefundState:
     amount: Cents
     ours: str | None
     failure: str | None
+    payment_intent: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +79,17 @@ class SessionState:
     payment_id: str | None
     refunds: tuple[RefundState, ...] = ()
     disputes: tuple[DisputeState, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """A payment or refund of which Stripe (there) and the ledger (here) do not say the same; None: it is not there."""
+
+    code: Literal["not_in_ledger", "not_at_stripe", "amount_differs"]
+    provider_id: str
+    receivable_id: UUID | None
+    there: Cents | None
+    here: Cents | None
 
 
 @dataclass(frozen=True, slots=True)

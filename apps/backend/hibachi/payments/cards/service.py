@@ -6,11 +6,19 @@ from uuid import UUID
 from hibachi.kit.auth import Actor
 from hibachi.kit.db import Database, Tx
 from hibachi.payments import service as ledger
-from hibachi.payments.cards import opening, refunding, repository, rules, settling, sweeping
+from hibachi.payments.cards import comparing, opening, refunding, repository, rules, settling, sweeping
 from hibachi.payments.cards.errors import CardsOff, CardsRefused
 from hibachi.payments.cards.models import StripePaymentRow
 from hibachi.payments.cards.opening import REVIEW
-from hibachi.payments.cards.schemas import CardAccount, CardPayment, CardRefund, Checkout, NewCardRefund, Wanted
+from hibachi.payments.cards.schemas import (
+    CardAccount,
+    CardPayment,
+    CardRefund,
+    Checkout,
+    Difference,
+    NewCardRefund,
+    Wanted,
+)
 from hibachi.payments.events import MoneyEvent
 from hibachi.settings import Settings
 
@@ -84,6 +92,10 @@ class Cards:
         """Every hour: find what no event told."""
         if self._stripe is not None:
             await sweeping.sweep(self._db, self._stripe, handle=self.handle, review=self.review)
+
+    async def differences(self) -> list[Difference]:
+        """Where Stripe and the ledger do not say the same, of the last month. Raises CardsOff, CardsDown, CardsRefused."""
+        return await comparing.differences(self._db, self._on())
 
     async def _session_of(self, payment_intent: str | None) -> str | None:
         found = await self._on().session_of(payment_intent) if payment_intent else None

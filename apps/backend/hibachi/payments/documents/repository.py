@@ -25,6 +25,14 @@ async def add(tx: Tx, year: int, fields: dict[str, Any]) -> InvoiceRow:
     return row
 
 
+async def standing_totals(tx: Tx) -> dict[UUID, int]:
+    """The total of each receivable's invoice that stands, in cents."""
+    void = select(InvoiceRow.credits).where(InvoiceRow.credits.is_not(None))
+    wanted = select(InvoiceRow.receivable_id, InvoiceRow.total)
+    standing = wanted.where(InvoiceRow.kind == "invoice", InvoiceRow.id.not_in(void))
+    return {key: total for key, total in (await tx.session.execute(standing)).all()}
+
+
 async def of_receivable(tx: Tx, receivable_id: UUID) -> Sequence[InvoiceRow]:
     """Every invoice and credit note of a receivable, in their order."""
     mine = select(InvoiceRow).where(InvoiceRow.receivable_id == receivable_id)

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import select, tuple_
+from sqlalchemy import func, select, tuple_
 
 from hibachi.kit.db import Tx
 from hibachi.payments.models import LedgerRow
@@ -58,6 +58,11 @@ async def held(tx: Tx, notice_id: UUID) -> NoticeRow | None:
     chosen = select(NoticeRow).where(NoticeRow.id == notice_id).with_for_update()
     found: NoticeRow | None = await tx.session.scalar(chosen, execution_options=FRESH)
     return found
+
+
+async def waiting(tx: Tx) -> int:
+    """How many wait for a person's decision."""
+    return int(await tx.session.scalar(select(func.count()).where(NoticeRow.state == "waiting")) or 0)
 
 
 async def listed(tx: Tx, *, state: str, limit: int, before: UUID | None) -> Sequence[NoticeRow]:

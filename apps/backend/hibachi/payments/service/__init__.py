@@ -19,7 +19,8 @@ from hibachi.payments.service.ledger import (
     record,
     refund,
 )
-from hibachi.payments.service.notices import payment_service_of, take_mail
+from hibachi.payments.service.notices import payment_service_of, take_mail, waiting_for_staff
+from hibachi.payments.service.proving import of_provider, proven
 
 __all__ = [
     "account",
@@ -34,15 +35,18 @@ __all__ = [
     "ledger_page",
     "left",
     "locked",
+    "of_provider",
     "of_reference",
     "owing",
     "payable",
     "payment_service_of",
     "pdf",
+    "proven",
     "receivable",
     "record",
     "refund",
     "take_mail",
     "void_invoice",
+    "waiting_for_staff",
     "want_instructions",
 ]

@@ -77,7 +77,7 @@ async def record(
     added = await _add(tx, receivable_id, fields, provider, provider_id)
     if isinstance(added, LedgerEntry):
         return added
-    written = _entry(added)
+    written = shown_entry(added)
     await _trace(tx, written, "payment_record", note)
     said = {"receivable_id": receivable_id, "entry_id": written.id, "amount": amount, "method": method}
     await tx.publish(PaymentRecorded(**said, kind=purpose))
@@ -118,7 +118,7 @@ async def refund(
     added = await _add(tx, receivable_id, fields, provider, provider_id)
     if isinstance(added, LedgerEntry):
         return added
-    written = _entry(added)
+    written = shown_entry(added)
     await _trace(tx, written, "payment_refund", reason)
     await tx.publish(PaymentRefunded(receivable_id=receivable_id, entry_id=written.id, amount=amount, method=how))
     return written
@@ -126,17 +126,17 @@ async def refund(
 
 async def receivable(tx: Tx, *, receivable_id: UUID) -> Receivable:
     """What is owed now; raises UnknownReceivable."""
-    return _shown(_found(await repository.get(tx, receivable_id)))
+    return shown(_found(await repository.get(tx, receivable_id)))
 
 
 async def locked(tx: Tx, *, receivable_id: UUID) -> Receivable:
     """What is owed now, held until the transaction ends; raises UnknownReceivable."""
-    return _shown(await _locked(tx, receivable_id))
+    return shown(await _locked(tx, receivable_id))
 
 
 async def entry(tx: Tx, *, entry_id: UUID) -> LedgerEntry:
     """One entry of the ledger; raises UnknownPayment."""
-    return _entry(await _of_ledger(tx, entry_id))
+    return shown_entry(await _of_ledger(tx, entry_id))
 
 
 async def left(tx: Tx, *, entry_id: UUID) -> Cents:
@@ -146,12 +146,12 @@ async def left(tx: Tx, *, entry_id: UUID) -> Cents:
 
 async def owing(tx: Tx) -> list[Receivable]:
     """Everything of which money is still to come: what a payment may be matched to."""
-    return [_shown(row) for row in await repository.owing(tx)]
+    return [shown(row) for row in await repository.owing(tx)]
 
 
 async def payable(tx: Tx, *, references: Collection[str], phones: Collection[str]) -> list[Receivable]:
     """What money that came may be for: all that is owed, and what a memo names, whether it still owes or not."""
-    return [_shown(row) for row in await repository.payable(tx, references=references, phones=phones)]
+    return [shown(row) for row in await repository.payable(tx, references=references, phones=phones)]
 
 
 async def account(tx: Tx, *, receivable_id: UUID) -> Account:
@@ -160,12 +160,12 @@ async def account(tx: Tx, *, receivable_id: UUID) -> Account:
     parts = rules.allocate(total=owed.total, deposit=owed.deposit, paid=owed.paid, refunded=owed.refunded)
     shares = Shares(deposit=parts.deposit, balance=parts.balance, credit=parts.credit)
     rows = await repository.entries(tx, receivable_id)
-    return Account(receivable=owed, shares=shares, entries=[_entry(row) for row in rows])
+    return Account(receivable=owed, shares=shares, entries=[shown_entry(row) for row in rows])
 
 
 async def deposit_at(tx: Tx, *, receivable_id: UUID, entry_id: UUID) -> Cents:
     """What of the deposit stood right after an entry, whatever came or went since; 0 for an entry of another."""
-    entries = [_entry(row) for row in await repository.entries(tx, receivable_id)]
+    entries = [shown_entry(row) for row in await repository.entries(tx, receivable_id)]
     return rules.deposit_at(entries, entry_id)
 
 
@@ -188,7 +188,7 @@ async def ledger_page(tx: Tx, *, wanted: LedgerFilter) -> LedgerPage:
 async def accounts(tx: Tx, *, wanted: AccountFilter) -> AccountPage:
     """Accounts of which money is still to come (owing) or has to go back (credit), the newest first."""
     rows = await repository.open_accounts(tx, wanted)
-    shown = [_shown(row) for row in rows[: wanted.limit]]
+    shown = [shown(row) for row in rows[: wanted.limit]]
     return AccountPage(accounts=shown, next=shown[-1].id if len(rows) > wanted.limit else None)
 
 
@@ -270,16 +270,18 @@ async def _known(
     same = (row.receivable_id, row.amount, row.refund_of) == (receivable_id, fields["amount"], fields.get("refund_of"))
     if not same:
         raise PaymentKnown()
-    return _entry(row)
+    return shown_entry(row)
 
 
 def _line(entry: LedgerRow, owed: ReceivableRow) -> LedgerLine:
-    return LedgerLine(**dict(_entry(entry)), reference=owed.reference, payer=owed.payer)
+    return LedgerLine(**dict(shown_entry(entry)), reference=owed.reference, payer=owed.payer)
 
 
-def _shown(row: ReceivableRow) -> Receivable:
+def shown(row: ReceivableRow) -> Receivable:
+    """A receivable as others see it."""
     return Receivable(**{name: getattr(row, name) for name in Receivable.model_fields})
 
 
-def _entry(row: LedgerRow) -> LedgerEntry:
+def shown_entry(row: LedgerRow) -> LedgerEntry:
+    """An entry as others see it."""
     return LedgerEntry(**{name: getattr(row, name) for name in LedgerEntry.model_fields})

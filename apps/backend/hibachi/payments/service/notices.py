@@ -16,7 +16,7 @@ from hibachi.payments.notices.reading import read
 from hibachi.payments.notices.schemas import Candidate, Notice, Proposal, Reason, State
 from hibachi.payments.rules import Purpose
 from hibachi.payments.schemas import LedgerEntry, Origin, Words
-from hibachi.payments.service import ledger
+from hibachi.payments.service import instructions, ledger
 from hibachi.policies import service as policies
 from hibachi.policies.schemas import PolicyBook
 
@@ -61,6 +61,11 @@ async def propose(tx: Tx, *, origin: Origin, notice: Notice) -> Proposal | None:
 async def proposals(tx: Tx, *, state: State, limit: int, before: UUID | None = None) -> list[Proposal]:
     """Notices in a state, the latest first."""
     return [_shown(row) for row in await repository.listed(tx, state=state, limit=limit, before=before)]
+
+
+async def waiting_for_staff(tx: Tx) -> tuple[int, int]:
+    """How many notices wait for a decision, and how many parties to be told how to pay."""
+    return await repository.waiting(tx), len(await instructions.waiting(tx, limit=1000))
 
 
 async def accept(
