@@ -52,7 +52,7 @@ from hibachi.journeys import jobs as journey_jobs
 from hibachi.journeys.service import Journeys
 from hibachi.kit import lazy_re
 from hibachi.kit.clock import Clock, SystemClock
-from hibachi.kit.db import Database
+from hibachi.kit.db import Database, Tx
 from hibachi.kit.events import DELIVER, EventBus
 from hibachi.kit.jobs import Jobs
 from hibachi.knowledge import jobs as knowledge_jobs
@@ -150,6 +150,7 @@ def build(
     card_jobs.declare(jobs, cards)
     journeys = Journeys(db, partial(notify, carriers=carriers), site=settings.public_url, cards=cards.enabled)
     bus.listen(DepositPaid, "journeys", journeys.on_deposit)
+    bus.listen(DraftDecided, "knowledge.learn", partial(_learn, searcher))
     journey_jobs.declare(jobs, journeys)
     knowledge_jobs.declare(jobs, db, searcher)
     return Runtime(
@@ -197,6 +198,10 @@ def _listen(bus: EventBus, post: Post) -> None:
     bus.listen(DepositPaid, "notices.money", matters.on_deposit)
     bus.listen(CardDisputed, "notices.money", matters.on_dispute)
     bus.listen(CardRefundFailed, "notices.money", matters.on_refund_failed)
+
+
+async def _learn(searcher: Searcher, tx: Tx, event: DraftDecided) -> None:
+    await knowledge.on_draft_decided(tx, searcher, event)
 
 
 def _declare_jobs(jobs: Jobs, db: Database, bus: EventBus, concierge: Concierge) -> None:

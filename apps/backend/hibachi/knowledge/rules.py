@@ -57,6 +57,22 @@ def is_stale(*, source: str, confirmed_at: datetime, now: datetime) -> bool:
     return source != "profile" and now - confirmed_at > STALE_AFTER
 
 
+MASKED = re.compile(r"\[[A-Z]+\]")
+"""What stands where personal data was taken out."""
+
+
+def right(asked: Mapping[str, str | None], told: Mapping[str, str | None], new: Collection[str] = ()) -> set[str]:
+    """The questions that were answered from their passage, or rightly not at all.
+
+    new: the keys of passages that a version adds; what nothing answered may be answered by one of them.
+    """
+    return {
+        question
+        for question, key in asked.items()
+        if told.get(question) == key or (key is None and told.get(question) in new)
+    }
+
+
 HIDDEN = ("costs",)
 """Parts of the profile that no customer is told."""
 

@@ -138,6 +138,27 @@ class KnowledgeCandidate(Read):
     problem: str | None
 
 
+class KnowledgeBuilt(Read):
+    """The version that is being compared; None where nothing that was learnt fits, or one waits already."""
+
+    version: int | None
+
+
+class LearntWords(BaseModel):
+    """Better words for a candidate; what is left out stays."""
+
+    model_config = ConfigDict(extra="forbid")
+    title: Title | None = None
+    text: Words | None = None
+
+
+class VersionDetail(KnowledgeVersion):
+    """A version beside the one in force: the titles that it adds, and those that it leaves out."""
+
+    added: list[str]
+    removed: list[str]
+
+
 class KnowledgePromotion(BaseModel):
     """A reply that is worth keeping."""
 
