@@ -50,6 +50,8 @@ async def page(tx: Tx, wanted: KnowledgeFilter, *, stale_before: datetime) -> tu
     fits = [_member(ChunkRow.id)]
     if wanted.source:
         fits.append(ChunkRow.source_type == wanted.source)
+    if wanted.by_people:
+        fits.append(ChunkRow.source_type != "profile")
     if wanted.category:
         fits.append(ChunkRow.category == wanted.category)
     if wanted.stale:

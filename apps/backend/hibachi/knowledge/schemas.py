@@ -87,6 +87,7 @@ class KnowledgeFilter(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
     source: Source | None = None
+    by_people: bool = Field(False, description="Without those that are made from the policies.")
     category: Category | None = None
     stale: bool = False
     offset: int = Field(0, ge=0, le=100_000)

@@ -14,6 +14,7 @@ pytestmark = pytest.mark.xdist_group("admin")
 OFFICE = {"admin", "manager", "agent"}
 LEADERS = {"admin", "manager"}
 PAGES = {
+    "/knowledge/": OFFICE,
     "/calendar/": LEADERS,
     "/run-sheet/": LEADERS,
     "/bookings/": OFFICE,
