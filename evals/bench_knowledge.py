@@ -12,7 +12,6 @@ from evals.knowledge.asking import known, rows
 from hibachi.founding import migrate
 from hibachi.kit.db import Database
 from hibachi.kit.postgres import throw_away
-
 from hibachi.knowledge.service import Searcher
 
 PASSAGES, ASKED, LIMIT = 10_000, 120, 20.0
@@ -85,5 +84,3 @@ def _fill(url: str) -> None:
 
 def _share(times: list[float], share: float) -> float:
     return sorted(times)[int(len(times) * share)]
-
-

@@ -75,6 +75,7 @@ class Thinker:
         then a human takes over (VAL-04, VAL-05).
         """
         started = time.perf_counter()
+        turn.card_site = self._settings.card_site
         thought = Thought(router.route(turn.reading, turn.profile), self._models.builtin)
         gathered = list(turn.facts)
         speakers = [self._models.builtin] if turn.reading.handover else self._models.speakers()

@@ -17,6 +17,7 @@ PERMISSIONS = {
     "conversations:write": "Answer, take over, hand back and close conversations",
     "crew:read": "See stations and chefs",
     "crew:write": "Change stations and chefs",
+    "customers:forget": "Forget a customer for good, and export all that is kept of them",
     "customers:merge": "Say that two customers are one person, and part them again",
     "customers:read": "See customers",
     "customers:write": "Correct customers",
@@ -31,6 +32,10 @@ PERMISSIONS = {
     "payments:write": "Record payments and refunds",
     "policies:read": "See the owner's numbers",
     "policies:write": "Change the owner's numbers",
+    "referrals:read": "See who came through whom, and what is owed for it",
+    "referrals:write": "Make codes, note that a credit was given, say that there is none",
+    "reviews:read": "Read reviews, published or not",
+    "reviews:write": "Publish and decline reviews, write what we would answer",
     "users:read": "See staff and keys",
     "users:write": "Make staff and keys, give and take roles",
 }
@@ -47,6 +52,9 @@ _OFFICE = {
     "leads:write",
     "payments:read",
     "policies:read",
+    "referrals:read",
+    "reviews:read",
+    "reviews:write",
 }
 
 ADMIN = "admin"

@@ -25,26 +25,29 @@ _SEVERAL_CHILDREN = r"(?:sons|daughters|kids|kiddos|children|boys|girls|nephews|
 _CALLED = r"(?:mom|mum|mama|dad|papa|grandma|grandpa|granny|nana|grandmother|grandfather)"
 _AGE = rf"(?:an? )?{NUMBER}(?: ?(?:years?|yrs?|y/?o)(?: old)?)?"
 _AGES = rf"{_AGE}(?:(?:,? ?and ?|,? ?& ?|, ?| ?/ ?){_AGE}){{0,9}}"
-_TOLD = rf"(?: ?\((?:ages?|aged)? ?(?P<in>{_AGES})\)|,? (?:ages?|aged|of|who (?:are|is)|that are|at|(?:he|she|they)(?:'s|'re|s|re| is| are)|(?:who |that )?(?:is |are )?(?:turns?|turning)|(?:who are )?(?:all|both|each)(?: are)?(?: aged?)?) (?P<after>{_AGES})(?![\w:/$%]|[.,]\d| ?(?:am|pm|of\b|orders?|adults?|people|guests|friends)))"
+_TOLD = rf"(?: ?\((?:(?:they(?:'re| are|re)|(?:who|that|which) are|all|both|each|of them|ages?|aged)[ :]*)* ?(?P<in>{_AGES})\)|,? (?:ages?|aged|of|who (?:are|is)|that are|at|(?:he|she|they)(?:'s|'re|s|re| is| are)|(?:who |that )?(?:is |are )?(?:turns?|turning)|(?:who are )?(?:all|both|each)(?: are)?(?: aged?)?) (?P<after>{_AGES})(?![\w:/$%]|[.,]\d| ?(?:am|pm|of\b|orders?|adults?|people|guests|friends)))"
 _MEMBER = re.compile(
     rf"\b(?:(?P<self>(?:i'?m|i am) a (?:single )?(?:mom|mother|dad|father)|me|myself|i|(?P<us>us two|we two|the two of us|both of us))"
     rf"|(?P<sets>both sets of (?:grand)?(?:parents|in-?laws))"
     rf"|(?P<pair>(?:(?:my|our|his|her|their|both|the|\w+'s) )(?:own )?(?:parents|in-?laws|grandparents|folks))"
     rf"|(?P<both>both|all three|all four) (?:(?:of )?(?:my|our|his|her|the) )?(?P<those>{_SEVERAL_GROWN})"
     rf"|(?:(?:my|our|the|his|her) )?(?:family|\w+'s family) of (?P<family>{NUMBER})"
-    rf"|(?:(?:my|our|his|her|the) )?(?P<many>twins|triplets)(?:{_TOLD.replace('?P<in>', '?P<twin>').replace('?P<after>', '?P<twa>')})?"
+    rf"|(?:(?:my|our|his|her|the) )?(?P<many>twins|triplets|quadruplets|quads)(?:{_TOLD.replace('?P<in>', '?P<twin>').replace('?P<after>', '?P<twa>')})?"
     rf"|(?:about |another |like |say )?(?:(?:my|our|his|her|the) )?(?P<count>{NUMBER}) (?:(?:of (?:my|our|his|her|the)|other|more|adult|grown|close|best|good|little|small|young|teenage|our|my) )*"
     rf"(?:(?P<adults>{words.ADULTS}|{_SEVERAL_GROWN})|(?P<toddlers>{words.TODDLERS})|(?P<children>{words.CHILDREN}|{_SEVERAL_CHILDREN})|(?P<people>friends|people|ppl|guests|men|women|ladies|guys|girls|gals|dudes|coworkers|co-workers|colleagues|employees|family members))"
     rf"(?:{_TOLD.replace('?P<in>', '?P<cin>').replace('?P<after>', '?P<caft>')})?"
     rf"|{_OWN}?(?P<some>{_SEVERAL_CHILDREN}|cousins|siblings|brothers|sisters){_TOLD.replace('?P<in>', '?P<sin>').replace('?P<after>', '?P<saft>')}"
     rf"|{_OWN}(?P<child>{_CHILD})(?:{_TOLD.replace('?P<in>', '?P<kin>').replace('?P<after>', '?P<kaft>')})?"
     rf"|{_OWN}(?P<small>{_SMALL})"
+    rf"|(?P<named>[a-z]{{2,12}}),? who(?:'s|s| is) (?P<nage>{_AGE})(?! (?:of|people|guests|adults|hosting|paying))"
     rf"|(?:wife|husband|hubby|wifey)(?= (?:and|&) (?:i|me|myself)\b)|(?:(?<=me, )|(?<=me and )|(?<=me \+ )|(?<=me & )|(?<=myself, )|(?<=i, ))(?:wife|husband|hubby|wifey|partner|spouse|girlfriend|boyfriend)|{_OWN}(?P<grown>{_GROWN})|{_CALLED}|(?:us|the(?= [a-z0-9-]+(?: [a-z0-9-]+)? of us\b)) (?P<ourselves>{NUMBER})(?: of us)?)(?![\w]|'s\b|-\w)"
 )
 _JOIN = re.compile(
     r" ?\)?(?: ?(?:,|;|\+|&|/|\band\b|\bplus\b|\bwith\b|\bw/?(?= )|\balso\b|\bthen\b|\bas well as\b|\balong with\b|-) ?)+",
     re.I,
 )
+_LABEL = re.compile(r"(?<= )(?:my|our|the|some) (?:\w+ )?\w+ ?: ?$")
+"""What the next ones are called: "plus the cousins: twins who are 12"."""
 _ADDS = re.compile(r"\band\b|\bplus\b|\+|&|\bwith\b|\bw/?\b|as well as|along with")
 _ADDS_TO_FAMILY = re.compile(r"\band\b|\bplus\b|\+|&")
 _ALONE = re.compile(
@@ -58,7 +61,7 @@ _EACH = re.compile(
     rf"\b(?P<times>{NUMBER}) (?:families|couples|households|groups|pairs|sets|cars|carloads)(?:,? (?:(?:each|all|every one) )?(?:with|of|having|has|have|w)|,? (?:each|every one)(?: is| are)?| ?(?:\(|:|-)(?: ?each| ?all)?) ?(?:each )?(?P<adults>{NUMBER}|an?) {words.ADULTS}(?: each)?"
     rf"(?:,? ?(?:and|plus|&|\+|with) (?P<children>{NUMBER}|an?) (?P<kind>{words.CHILDREN}|{words.TODDLERS}))?(?: each| apiece)?"
 )
-_MANY = {"twins": 2, "triplets": 3}
+_MANY = {"twins": 2, "triplets": 3, "quadruplets": 4, "quads": 4}
 _ALL = {"both": 2, "all three": 3, "all four": 4}
 MOST_ALONE = 12
 
@@ -111,7 +114,7 @@ class GuestCompany(GuestNotes):
         between = self.text[before.match.end() : match.start()]
         if before.match["family"] and not _ADDS_TO_FAMILY.search(between):
             return False
-        return _JOIN.fullmatch(between) is not None
+        return _JOIN.fullmatch(_LABEL.sub("", between)) is not None
 
     def _without_occasion(self, group: list[_Member]) -> list[_Member]:
         """ "For my wife, 12 adults and 3 kids": she is whom it is for, and one of the twelve."""
@@ -195,6 +198,8 @@ def _member(match: re.Match[str]) -> _Member | None:
         return _Member(match, "children" if ages and kind == "people" else kind, number, True, ages)
     if match["some"]:
         return _Member(match, "children", len(ages), False, ages)
+    if match["named"]:
+        return _Member(match, "children", 1, False, ages[:1]) if ages else None
     if match["child"]:
         return _Member(match, "children", 1, False, ages[:1])
     if match["many"]:
@@ -224,7 +229,8 @@ def _grown(match: re.Match[str]) -> int:
 def _ages(match: re.Match[str]) -> tuple[int, ...] | None:
     """The ages beside a member; () where none are told, None where they are no ages of children."""
     said = next(
-        (match[name] for name in ("cin", "caft", "sin", "saft", "kin", "kaft", "twin", "twa") if match[name]), None
+        (match[name] for name in ("cin", "caft", "sin", "saft", "kin", "kaft", "twin", "twa", "nage") if match[name]),
+        None,
     )
     if said is None:
         return ()

@@ -4,7 +4,8 @@ import re
 from dataclasses import replace
 
 from hibachi.language import guest_group_words as say
-from hibachi.language.guest_notes import GROWN_AT, GuestNotes
+from hibachi.language.guest_notes import GROWN_AT, MOST_UNNAMED, GuestNotes
+from hibachi.language.guest_words import PRICED
 from hibachi.language.numbers import to_int
 from hibachi.language.party import Ages, Kind
 
@@ -101,6 +102,13 @@ class GuestGroups(GuestNotes):
     def _is_count(self, start: int, end: int) -> bool:
         """A free number that is neither the day of a month nor an hour."""
         return self._free(start, end) and not say.NOT_A_NUMBER_BEFORE.search(self.clean.before(start))
+
+    def _priced(self) -> None:
+        """ "Whats 17 look like": the size whose price is asked."""
+        for match in PRICED.finditer(self.text):
+            number = to_int(match["low"])
+            if number is not None and 1 < number <= MOST_UNNAMED and self._free(*match.span("low")):
+                self._add("people", number, number, "set", match.span("low"))
 
     def _part_children(self) -> None:
         """ "20 people, half of them kids": that share of the one number that was said, where it comes out even."""

@@ -21,7 +21,7 @@ class GuestTotals(GuestGroups):
 
     def party(self) -> Party:
         order = self._not_taken_back(sorted(range(len(self.heads)), key=lambda at: self.places[at][0]))
-        order = self._conclude(order)
+        order = self._final(self._conclude(order))
         heads = [self.heads[at] for at in order]
         places = [self.places[at] for at in order]
         settled_heads = [head for head in heads if head.operation == "set" and head.kind != "unsaid"]
@@ -56,6 +56,8 @@ class GuestTotals(GuestGroups):
         if last_sum is None or total is None:
             return order
         place = last_sum.start("low")
+        if told := self._told_again(order, place):
+            return told
         before = [at for at in order if self.places[at][1] <= place and self.heads[at].operation == "set"]
         grown = [at for at in before if self.heads[at].kind in ("adults", "people")]
         if not grown or total <= max(self.heads[at].high for at in grown):
@@ -76,6 +78,20 @@ class GuestTotals(GuestGroups):
             self._add("people", total, total, "set", last_sum.span("low"))
             order = sorted([*order, len(self.heads) - 1], key=lambda at: self.places[at][0])
         return [at for at in order if at not in grown or at == summed]
+
+    def _told_again(self, order: list[int], place: int) -> list[int]:
+        """ "6 friends, all 12 too, so 7 girls and 7 grown-ups": the whole party is told anew after "so"."""
+        after = [at for at in order if self.places[at][0] >= place and self.heads[at].operation == "set"]
+        kinds = {self.heads[at].kind for at in after if self.heads[at].counted}
+        whole = "adults" in kinds and "children" in kinds and len(after) < len(order)
+        return [at for at in order if at in after or not self.heads[at].counted] if whole else []
+
+    def _final(self, order: list[int]) -> list[int]:
+        """ "After a lot of back and forth the final list is 16 adults and 2 kids": what was counted before is a story."""
+        starts = [at for at in order if say.FINAL.search(self.clean.before(self.places[at][0]))]
+        if not starts or self.heads[starts[-1]].operation != "set":
+            return order
+        return order[order.index(starts[-1]) :]
 
     def _not_taken_back(self, order: list[int]) -> list[int]:
         """Without the counts that the writer took back or put beside another: "18, no sorry, 17 adults"."""

@@ -8,7 +8,7 @@ ADULTS = (
     r"|parents|grandparents|seniors|ads?(?=,? ?(?:[+&(]|and |\d)|$)|over[- ]?(?:18|21)s?|full[- ]?price)"
 )
 CHILDREN = (
-    r"(?:kids?|kiddos?|kidd?ies|kidz|child(?:ren|s|rens)?|chidren|childern|chlidren|childre|chilren|grandkids|grandchildren"
+    r"(?:kids?|kiddos?|kidd?ies|kidz|munchkins?|rugrats?|bambinos?|minis|child(?:ren|s|rens)?|chidren|childern|chlidren|childre|chilren|grandkids|grandchildren"
     r"|chd?(?= ?[,.(]|$)|boys|minors|youngsters|youths|sons?|daughters?|nieces|nephews|(?<![a-z])teens?|teenagers?|tweens?)"
 )
 TODDLERS = r"(?:toddlers?|todlers?|babies|baby|infants?|newborns?|little[- ]ones?|littles|wee ones|tots|babys)"
@@ -41,6 +41,22 @@ LEAST_CROWD = 6
 ARTICLE_HEADS = re.compile(
     r"(?<![\w])(?P<word>a|an|one|my|our|his|her|the|another) (?:new ?born )?(?P<toddler>baby|infant|toddler|newborn)\b(?! shower| chair| seat| food|'s)"
 )
+NAMED_BABY = re.compile(
+    r"\bbaby (?!shower|chair|food|bok|corn|back|carrots?)[a-z]{2,12},? ?(?:who(?:'?s| is)|is|at|\()? ?\(?\d{1,2} ?(?:months?|mos?|weeks?|wks?)\b(?: old)?"
+)
+"""A baby by name: "baby rosie whos 8 months"."""
+PRICED = re.compile(
+    rf"\b(?:what(?:'?s| is| does| would| do| will|s| about)?|how much(?: is| does| would| do| will| are)?|how about) (?P<low>{NUMBER})(?= (?:of us |people |guests )?(?:look(?:s|ing)? like|be\b|cost|come (?:out )?to|run\b|work out|pay\b))"
+)
+"""A number whose price is asked: "whats 17 look like", "what would 20 run"."""
+FINAL = re.compile(
+    r"\b(?:final|actual|official|real|confirmed|current|latest) (?:guest )?(?:head ?count|list|count|number|numbers|tally|total)\b[^.!?\n\d]{0,14}$"
+)
+"""Before the counts that stand; what was counted before them is a story."""
+STORY_BEFORE = re.compile(
+    r"\b(?:raised|brought up|grew up|reared|bore|birthed|adopted|fed|used to be|lost|met|taught|coached|hosted|same as|as much as|price (?:of|as)|price as for|as if (?:we|there) were|(?:pay|paying|charged|cost)[a-z ]{0,12} (?:like|as)(?: for)?|(?:same|equivalent) (?:price )?(?:of|for|as)|worth of) (?:the )?$"
+)
+"""Before a number of people who are no guests: "raised 5 of us there", "why the same as 10 people"."""
 NOUN_FIRST = re.compile(
     rf"(?<!\d )(?<!\d-)\b(?:{KINDS}|(?P<size>(?:head ?count|party size|group size|guest count|number of (?:guests|people)|total guests|# of (?:guests|people)|how many)))"
     rf"(?: count)?(?: ?\((?:(?:ages?|aged) )?(?:(?P<from>{NUMBER}) ?(?:-|to|thru|through) ?(?P<to>{NUMBER})|(?P<upto>{NUMBER}) ?(?:and|&|or) (?:under|younger|below)|[^()\d]{{0,20}}\d{{1,2}} ?(?:\+|and (?:over|up|older))|[^()\d\n]{{1,20}})\))?"
@@ -115,10 +131,10 @@ EXCEPT = re.compile(
 AGED_GUEST = re.compile(
     rf"\b(?:(?P<count>{NUMBER}|an?) )?(?:very )?(?:little|small|young|younger|tiny) (?:guests?|persons?|people|ones?|fella|lady|man|gentleman) (?:of|aged|who(?:'s| is| are)|that(?:'s| is)) (?:age )?(?P<age>{NUMBER})(?! (?:of|people|guests|adults))(?![\w:/$%]|[.,]\d)"
 )
-AGE = rf"(?:an? |one |and |the (?:youngest|oldest) (?:is )?|one is |other is |a )?(?P<AGE>{NUMBER})(?:[ -]?(?:1/2|and an? half))?(?:[ -]?(?P<MONTHS>months?|mos?|weeks?)?(?:[ -]?(?:years?|yrs?|yr|y))?[ -]?(?:olds?|/?o)\b|[ -]?(?:years?|yrs?)\b)?"
+AGE = rf"(?:an? |one |and |the (?:youngest|oldest) (?:is )?|one is |(?:and )?(?:the )?other(?:'?s| one| one's)? (?:is )?|a )?(?P<AGE>{NUMBER})(?:[ -]?(?:1/2|and an? half|(?:n|&|\+) an? half|\.5))?(?:[ -]?(?P<MONTHS>months?|mos?|weeks?)?(?:[ -]?(?:years?|yrs?|yr|y))?[ -]?(?:olds?|/?o)\b|[ -]?(?:years?|yrs?)\b)?"
 _AGE_PLAIN = AGE.replace("?P<AGE>", "?:").replace("?P<MONTHS>", "?:")
 ONE_AGE = re.compile(AGE.replace("?P<AGE>", "?P<age>").replace("?P<MONTHS>", "?P<months>"))
-_JOIN = r"(?: ?(?:,|&|/|\+|;) ?(?:and )?| and | n | | or )"
+_JOIN = r"(?: ?(?:,|&|/|\+|;) ?(?:and )?| and | n | | or | (?=the other))"
 _LIST = rf"{_AGE_PLAIN}(?:{_JOIN}{_AGE_PLAIN}){{0,11}}"
 _WHO = r"(?:who|that|which|they|there|the kids|kids|both|all|the (?:two|three|four|five)(?: of them)?|it'?s)"
 _ARE = r"(?:are|is|r|'re|re|will be|would be|range|ranging|'s)"

@@ -18,6 +18,7 @@ from hibachi.language.spans import Span
 LEAST_AMOUNT = 100  # "for 450" beside a count, or after "do it", is money
 LEAST_WHOLE = 8  # "6 people want lobster" are some, be nobody counted yet
 Expected = Literal["guests", "children", "ages"]
+Operation = Literal["set", "add", "remove"]
 
 
 def read_guests(
@@ -71,6 +72,7 @@ class _Reader(GuestCompany, GuestTotals):
         self._age_bounds(expected == "ages")
         self._ages_alone()
         self._person_party()
+        self._priced()
         self._framed()
         self._one_baby()
         self._one_child()
@@ -214,23 +216,19 @@ class _Reader(GuestCompany, GuestTotals):
                 self._ages_after(match.end(), number, "children" if named[0] else "toddlers")
 
     def _dropped(self) -> None:
-        for match in say.DROPPED.finditer(self.text):
-            number = to_int(match["low"])
-            if number is not None and self._free(*match.span()):
-                self._add("people", number, number, "remove", match.span())
-
-        for match in say.COMING.finditer(self.text):
-            number = to_int(match["low"])
-            if number is not None and self._free(*match.span()):
-                self._add("people", number, number, "set", match.span())
-        for match in say.PLUS_ALONE.finditer(self.text):
-            number = to_int(match["low"])
-            if number is not None and not self.heads and self._free(*match.span()):
-                self._add("people", number, number, "add", match.span())
-        for match in say.MORE_COME.finditer(self.text):
-            number = to_int(match["low"])
-            if number is not None and self._free(*match.span()):
-                self._add("people", number, number, "add", match.span())
+        """ "Two bailed", "only 12 come", "+2", "3 more are coming": bare numbers that a verb makes guests."""
+        said: tuple[tuple[re.Pattern[str], Operation], ...] = (
+            (say.DROPPED, "remove"),
+            (say.COMING, "set"),
+            (say.PLUS_ALONE, "add"),
+            (say.MORE_COME, "add"),
+        )
+        for pattern, operation in said:
+            for match in pattern.finditer(self.text):
+                number = to_int(match["low"])
+                beside = pattern is say.PLUS_ALONE and self.heads
+                if number is not None and not beside and self._free(*match.span()):
+                    self._add("people", number, number, operation, match.span())
 
     def _impossible(self, match: re.Match[str]) -> None:
         before = self.clean.before(match.start())
@@ -324,6 +322,8 @@ class _Reader(GuestCompany, GuestTotals):
         self._add(kind, min(low, high or low), max(low, high or low), "set", match.span())
 
     def _one_baby(self) -> None:
+        for match in say.NAMED_BABY.finditer(self.text):
+            self._add("toddlers", 1, 1, "set", match.span()) if self._free(*match.span()) else None
         for match in say.ARTICLE_HEADS.finditer(self.text):
             if self._free(*match.span()):
                 self._add("toddlers", 1, 1, "add" if match["word"] == "another" else "set", match.span())
@@ -371,6 +371,8 @@ class _Reader(GuestCompany, GuestTotals):
         if self.whole and not re.search(r" of (?:us|them|the|our|my)", match.group()):
             return (to_int(match["low"]) or 0) < LEAST_WHOLE and match["adults"] is None
         if say.PART_BEFORE.search(before) or re.search(r"\b(?:per|each|every) $", before):
+            return True
+        if say.STORY_BEFORE.search(before) and (not self.whole or match["people"]):
             return True
         if match.group().endswith("of us") and re.search(r"\b(?:the|all) $", before):
             return False

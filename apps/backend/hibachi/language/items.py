@@ -11,7 +11,7 @@ from hibachi.language.spans import Quiet, Span
 Mode = Literal["set", "add", "remove", "extra", "mention"]
 Share = Literal["all", "half", "rest"]
 
-_ALL = r"(?:every ?(?:one|body)(?:'s|s)?|all(?: of (?:us|them|the (?:adults|guests|people)))?|we all|they all|each(?: (?:of us|person|guest|adult))?|the whole (?:party|group)|all (?:guests|adults|people|the adults|the guests)|\d+ each)"
+_ALL = r"(?:every ?(?:one|body)(?:'s|s)?|(?:each and )?every (?:single )?(?:person|one(?: of us)?|guest|adult|body|soul|plate|seat)|all(?: of (?:us|them|the (?:adults|guests|people)))?|we all|they all|each(?: (?:of us|person|guest|adult))?|the whole (?:party|group)|all (?:guests|adults|people|the adults|the guests)|\d+ each)"
 _WHOM = r"(?:us|them|(?:the|our|my) (?:adults|guests|group|people|party|crowd|crew|table))"
 _HALF = rf"(?:half(?! (?:an? )?dozen)(?: (?:of )?{_WHOM})?)"
 _PART = rf"(?:(?:an?|one|two|three) (?:thirds?|quarters?|fifths?)(?! (?:proteins?|one|option|portion))(?: (?:of )?{_WHOM})?)"
@@ -63,15 +63,17 @@ _FOR_AFTER = re.compile(
 _COUNT_AFTER = re.compile(
     rf"^ ?(?:(?:\(|:|=|-|x|\*|\u00d7) ?)(?:x ?)?(?P<n>{NUMBER})(?:x\b|\b)(?:\))?(?![\w:/]|[.,]\d| ?(?:am|pm))|^,? (?P<n3>{NUMBER}) (?:orders?|portions?|pieces?|servings?|plates?|sides?)\b|^ (?P<n2>\d{{1,3}})(?=\s*(?:$|[,;.]|and\b|\+|&))(?![.,]\d)"
 )
+_SUMMED = re.compile(
+    rf"^[^.;!?\n]{{0,60}}?\b(?:so|that'?s|thats|makes|which is|meaning|being|=)(?: (?:that'?s|thats|makes|it'?s|be|a total of|is|like|just))* (?P<n>{NUMBER})(?: (?:of (?:them|those|it|us)|total|in (?:all|total)|lobsters?|tails?|filets?|orders?|portions?|upgrades?))?(?= ?(?:$|[.,;!?]|of (?:them|us|those)|put|please|pls|total|in|altogether))"
+)
 _EACH_OF = re.compile(
     rf"\b(?P<n>{NUMBER})(?: (?:orders?|portions?|sides?|servings?|plates?))? (?:each of|of each(?: of)?):? [a-z ,&]{{2,80}}(?:,|\band|&) ?(?:the |an? )?$"
 )
 _PER = re.compile(
     rf"^ ?(?:per|for (?:every|each)|every|each) (?P<per>{NUMBER})? ?(?:people|ppl|persons?|guests?|heads?|of us|adults?)\b"
 )
-_PARTS = {"third": 3, "quarter": 4, "fifth": 5}
 _TO_NUMBER = re.compile(rf"^ (?:to|down to|up to) (?P<n>{NUMBER})(?![\w:/]|[.,]\d)")
-_ENDS_CLAUSE = re.compile(r"[.;!?\n()]")
+_ENDS_CLAUSE, _PARTS = re.compile(r"[.;!?\n()]"), {"third": 3, "quarter": 4, "fifth": 5}
 _ASKED = re.compile(
     r"\b(?:how much|what(?:'s| is| does| would)|price (?:of|for)|cost(?:s)? (?:of|for)?|do you (?:have|do|offer|serve)|is (?:there|the)|are (?:there|the)|can (?:you|we|i) (?:get|have|do)|does it|tell me about|whats)\b[^.!?]{0,40}$"
 )
@@ -176,6 +178,8 @@ class _Reader:
             start, quantity, share = before[0], before[1], before[2]
         elif after:
             quantity, share, end = after[0], after[1], after[2]
+        elif summed := self._summed(name.end(), limit):
+            quantity, end = summed
         else:
             quantity, share = self._joint(name.start(), found)
         if removed:
@@ -201,6 +205,12 @@ class _Reader:
             if match and match["all"]:
                 return None, to_int(match["but"] or "") or 0
         return None, 0
+
+    def _summed(self, end: int, limit: int) -> tuple[int, int] | None:
+        """ "For my parents and my in-laws, so that's four": the number that those named come to."""
+        match = _SUMMED.search(self.text[end : min(limit, end + _REACH)])
+        number = to_int(match["n"]) if match else None
+        return (number, end + match.end()) if match and number else None
 
     def _clause_start(self, end: int, used: int) -> int:
         used = max(used, end - _REACH)
@@ -387,7 +397,4 @@ def _nearest(word: str, lexicon: Lexicon) -> str | None:
     return keys.pop() if len(keys) == 1 and word not in _PLAIN_WORDS else None
 
 
-_PLAIN_WORDS = frozenset([
-    "almost", "alone", "stead", "stake", "snacks", "shaken", "chickens", "lobby", "season", "along", "simple",
-    "choose", "moods", "noodle", "please",
-])  # fmt: skip
+_PLAIN_WORDS = frozenset("almost alone stead stake snacks shaken chickens lobby season along simple choose moods noodle please".split())  # fmt: skip

@@ -30,5 +30,7 @@ def test_an_entry_answers_and_a_version_is_taken_back(enter: Enter, office: Offi
     assert office.ask("GET", "/api/v1/admin/knowledge?by_people=true")["total"] == 0
     page.get_by_label("Show").select_option("versions")
     page.get_by_role("row", name="added: Do you bring high chairs?").get_by_role("button", name="Go back to it").click()
-    expect(page.get_by_role("row", name="added: Do you bring high chairs?").get_by_text("live", exact=True)).to_be_visible()
+    expect(
+        page.get_by_role("row", name="added: Do you bring high chairs?").get_by_text("live", exact=True)
+    ).to_be_visible()
     assert office.ask("GET", "/api/v1/admin/knowledge?by_people=true")["total"] == 1

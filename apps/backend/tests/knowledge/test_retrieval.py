@@ -29,7 +29,9 @@ async def test_without_the_model_words_alone_find(trial: Tx, searcher: Searcher)
     assert "profile:deposit_amount" in [hit.key for hit in found.hits]
 
 
-@pytest.mark.parametrize("question", ["", "   ", "\u200b", "'; DROP TABLE knowledge_base; --", "a:*&|!<->()'\\", "🦐" * 300])
+@pytest.mark.parametrize(
+    "question", ["", "   ", "\u200b", "'; DROP TABLE knowledge_base; --", "a:*&|!<->()'\\", "🦐" * 300]
+)
 async def test_whatever_is_asked_is_answered_or_not_known(trial: Tx, searcher: Searcher, question: str) -> None:
     found = await searcher.find(trial, question, vector=await searcher.vector(question))
     assert len(found.hits) <= 3

@@ -3,11 +3,12 @@
 from datetime import date, time
 from typing import Any
 
-from hibachi.concierge.local import existing, openings
+from hibachi.concierge.local import existing, openings, talking
 from hibachi.concierge.local.days import ask_which_date
 from hibachi.concierge.local.known import ANSWERED, ASKED, DONE, Known
 from hibachi.concierge.understanding import existing as existing_words
 from hibachi.concierge.understanding import own_words
+from hibachi.concierge.understanding.limits import limits_of
 from hibachi.concierge.understanding.schemas import Pending
 from hibachi.kit import lazy_re as re
 
@@ -155,6 +156,8 @@ def _change(known: Known) -> bool:
     if not wanted:
         return _nothing_wanted(known, chosen)
     arguments = _against(chosen, wanted)
+    if _too_many(known, chosen, arguments):
+        return True
     preview = known.need("preview_change", booking_id=str(chosen["id"]), **arguments)
     if not preview.get("allowed"):
         return _change_refused(known, preview, chosen, arguments)
@@ -166,6 +169,22 @@ def _change(known: Known) -> bool:
         pending=Pending(kind="change", booking_id=str(chosen["id"]), arguments=arguments),
         change=arguments,
         expecting=("yes",),
+    )
+    return True
+
+
+_GUESTS = ("adults", "children", "toddlers")
+
+
+def _too_many(known: Known, booking: dict[str, Any], arguments: dict[str, Any]) -> bool:
+    """A party that would grow beyond what the owner lets the concierge decide alone is a person's."""
+    most = limits_of(known.profile).guests
+    before = sum(int(booking.get(slot) or 0) for slot in _GUESTS)
+    after = sum(int(arguments.get(slot, booking.get(slot) or 0)) for slot in _GUESTS)
+    if most is None or after <= most or after <= before:
+        return False
+    talking.hand_over(
+        known, "guests", f"the party on {booking['date']} would grow from {before} to {after} guests, more than {most}"
     )
     return True
 

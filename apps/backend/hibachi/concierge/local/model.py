@@ -61,7 +61,7 @@ def speak(turn: Turn, step: Say) -> str:
         seed=f"{turn.conversation_id}:{step.dialogue.turns}:{len(turn.rejections)}",
         first_name=_first_name(turn.contact.name or step.dialogue.name),
         used=frozenset(step.dialogue.used),
-        plain=bool(turn.rejections),
+        tries=len(turn.rejections),
         reserved=len(turn.opening) + 1 if turn.opening else 0,
     )
     text = words_for(step.acts, voice)

@@ -6,6 +6,7 @@ from hibachi.concierge.local import comparisons, objections
 from hibachi.concierge.local.comparisons import quote_arguments
 from hibachi.concierge.local.days import ask_which_date
 from hibachi.concierge.local.known import ANSWERED, ASKED, FELT, Known
+from hibachi.concierge.local.wording.formats import miles
 from hibachi.concierge.understanding.schemas import Counts
 from hibachi.kit import lazy_re as re
 from hibachi.kit.money import parse
@@ -40,7 +41,9 @@ def too_far(known: Known, travel: dict[str, Any] | None) -> bool:
 
     place = ", ".join(str(part) for part in (travel.get("city"), travel.get("zip")) if part)
     hand_over(
-        known, "travel", f"travel beyond our distance: {place or known.dialogue.zip}, {travel.get('miles')} miles"
+        known,
+        "travel",
+        f"travel beyond our distance: {place or known.dialogue.zip}, {miles(travel['miles']) if travel.get('miles') is not None else 'unknown'} miles",
     )
     return True
 

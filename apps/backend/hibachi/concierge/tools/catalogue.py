@@ -3,7 +3,7 @@
 from collections.abc import Awaitable, Callable
 from typing import Any
 
-from hibachi.concierge.tools import changes, handover, knowledge, paying, pricing, scheduling
+from hibachi.concierge.tools import changes, handover, knowledge, paying, pricing, remembering, scheduling
 
 FUNCTIONS: dict[str, Callable[..., Awaitable[dict[str, Any]]]] = {
     function.__name__: function
@@ -27,5 +27,6 @@ FUNCTIONS: dict[str, Callable[..., Awaitable[dict[str, Any]]]] = {
         paying.payment_instructions,
         paying.payment_status,
         handover.hand_over_to_human,
+        remembering.remember_date,
     )
 }

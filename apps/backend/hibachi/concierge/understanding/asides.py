@@ -10,7 +10,7 @@ _INJECTION = re.compile(
     re.I,
 )
 _OFF_TOPIC = re.compile(
-    r"\b(?:solve|equation|x\^2|vote|governor|senator|mayor|religion|lottery|investment|medical advice|legal advice|python|javascript|java|code\b(?! ?\d)|coding|homework|essay|poem|joke|weather (?:today|tomorrow|like)|president|election|politics|bitcoin|crypto|stocks?|recipe for|translate|capital of|meaning of life|football score|movie|song|lyrics|math|algebra|sorts a list|write me (?:a|an)|who won|horoscope|dating|girlfriend\?|boyfriend\?|marry me)\b",
+    r"\b(?:solve|equation|x\^2|vote|governor|senator|mayor|religion|lottery|investment|medical advice|legal advice|python|javascript|java|code\b(?! ?\d)|coding|homework|essay|haiku|limerick|sonnet|rap|short story|bedtime story|paragraphs?|thesis|book report|term paper|science (?:project|fair)|biology|chemistry|physics|geometry|calculus|history (?:class|paper|exam)|exam|quiz me|poem|joke|weather (?:today|tomorrow|like)|president|election|politics|bitcoin|crypto|stocks?|recipe for|translate|capital of|meaning of life|football score|movie|song|lyrics|math|algebra|sorts a list|write me (?:a|an)|who won|horoscope|dating|girlfriend\?|boyfriend\?|marry me)\b",
     re.I,
 )
 _UNSURE = re.compile(
@@ -60,7 +60,7 @@ ACTS = (
 TROUBLES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (kind, re.compile(rf"\b(?:{words})\b", re.I))
     for kind, words in (
-        ("grief", r"passed away|passing of|funeral|memorial (?:service|dinner|lunch)|celebration of life|(?:has |just )?died|(?:his|her|my|our) death|in mourning|lost (?:my|our|his|her) (?:mom|mum|dad|mother|father|son|daughter|husband|wife|brother|sister|baby|grand\w+|uncle|aunt|friend|dog|cat)|miscarriage|put (?:him|her|our dog|my dog) down"),
+        ("grief", r"(?:a |the |sudden |recent |had a |unexpected )?(?:death|loss|bereavement|passing)(?: in (?:the|our|my) (?:immediate |close |extended )?(?:family|circle))|(?:family|our|my) (?:bereavement|death|loss)|lost (?:a |an |our |my )?(?:dear |close |beloved )?(?:family member|loved one|relative|parent|grandparent)|(?:has|have|just|recently|suddenly)? ?passed(?: on| last| this| yesterday| suddenly)|(?:my|our|his|her) \w+ (?:just )?died|in mourning|passed away|passing of|funeral|memorial (?:service|dinner|lunch)|celebration of life|(?:has |just )?died|(?:his|her|my|our) death|in mourning|lost (?:my|our|his|her) (?:mom|mum|dad|mother|father|son|daughter|husband|wife|brother|sister|baby|grand\w+|uncle|aunt|friend|dog|cat)|miscarriage|put (?:him|her|our dog|my dog) down"),
         ("illness", r"in (?:the )?hospital|hospitali[sz]ed|(?:got|is|are|am|was|were|been|very|really|so|came down|getting|feeling|fell|all|'s) (?:\w+ )?(?:sick|ill)\b(?! of)|cancer|chemo\w*|surgery|broke (?:my|his|her|a) (?:\w+ )?(?:leg|arm|hip|ankle|foot|wrist|back)|covid|the flu|stomach bug|accident|heart attack|stroke|fever|diagnos\w+"),
         ("let_down", r"(?:other|another|our|the|my|previous) (?:\w+ )?(?:company|caterers?|chef|vendor|venue|place|restaurant|one)s? (?:\w+ )?(?:cancell?ed|bailed|backed out|flaked|ghosted|dropped|double[- ]booked|let (?:me|us) down|fell through)|cancell?ed on (?:me|us)|bailed on (?:me|us)|ghosted (?:me|us)|fell through"),
         ("called_off", r"(?:wedding|engagement|party|marriage|event|trip) (?:is|was|got|has been|'s been) (?:called off|cancell?ed|off)|called off (?:the|our|my) (?:wedding|engagement|party)|broke up|breakup|getting divorced|divorce|separated|left me|dumped|lost (?:my|his|her) job|laid off|got fired|evicted|house fire|flooded|burn(?:ed|t) down|caught fire"),

@@ -13,7 +13,7 @@ from hibachi.language.spans import Span, fold
 
 _NUMBER = r"(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty)"
 _LINK = re.compile(
-    rf"[,?.;]*(?:\s+(?:(?:and|or|but|plus)\s+)?(?:also\s+)?(?:what(?:'s| is|s)?(?: it| the price| the total)?(?: (?:about|if|for|would))?|how much(?: (?:is it |would it be )?(?:for|if|with))?|how about|if|versus|vs\.?|compared (?:to|with)|against)|\s+(?:and|or)\s+for)"
+    rf"[,?.;]*(?:\s+(?:(?:and|or|but|plus)\s+)?(?:also\s+)?(?:what(?:'s| is|s)?(?: it| the price| the total)?(?: (?:about|if|for|would))?|how much(?: (?:is it |would it be )?(?:for|if|with))?|how about|if|versus|vs\.?|compared (?:to|with)|against)|\s+(?:and|or|vs\.?|versus|&|\+)\s+(?:also\s+)?(?:(?:the|a|your)\s+)?(?:price|cost|total|quote|rate)s?(?:\s+(?:for|with|of|if))?|\s+(?:and|or)\s+(?:also\s+)?for)"
     rf"(?:\s+(?:it|its|it's|it is|it was|it were|there are|we|we're|we are|we were|were|we have|we had|just|only|for|with|is|be|would be|about))*\s+(?={_NUMBER}\b)",
     re.I,
 )
@@ -31,9 +31,16 @@ MOST = 3
 def sizes(text: str, taken: Sequence[Span]) -> tuple[Party, ...]:
     """The sizes of a party that a message compares, in order; empty where it tells of one alone."""
     folded = fold(text)
-    if not _ASKS.search(folded) or _CORRECTS.search(folded):
+    links = list(_LINK.finditer(folded))
+    first = HAS_NUMBER.search(folded)
+    if (
+        not _ASKS.search(folded)
+        or not links
+        or first is None
+        or _CORRECTS.search(folded, first.start(), links[-1].end())
+    ):
         return ()
-    cuts = [(0, 0), *((link.start(), link.end()) for link in _LINK.finditer(folded)), (len(folded), len(folded))]
+    cuts = [(0, 0), *((link.start(), link.end()) for link in links), (len(folded), len(folded))]
     parties = []
     for (_, start), (end, _) in pairwise(cuts):
         inside = [

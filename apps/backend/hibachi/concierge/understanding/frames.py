@@ -31,6 +31,7 @@ from hibachi.concierge.understanding.words import Words, without_places
 from hibachi.kit import lazy_re as re
 from hibachi.language.contacts import find_contacts
 from hibachi.language.dates import DateMention, find_dates
+from hibachi.language.diets import diets
 from hibachi.language.guests import LEAST_WHOLE, Expected, read_guests
 from hibachi.language.names import NameMention
 from hibachi.language.places import Gazetteer, find_places, towns_of_states
@@ -86,6 +87,13 @@ def gazetteer(state: str) -> Gazetteer:
     return towns_of_states((state, "NV") if state == "CA" else (state,), _ALIASES)
 
 
+@lru_cache(maxsize=4)
+def words_of_places(state: str) -> frozenset[str]:
+    """Every word that stands in the name of a town, folded."""
+    towns = gazetteer(state)
+    return frozenset(word for name in towns.names for word in name.lower().split())
+
+
 def read_frame(text: str, *, dialogue: Dialogue, profile: Profile, now_local: datetime) -> Frame:
     """What a message says, read with what was asked before in mind."""
     words = _words(text, dialogue, profile, now_local)
@@ -97,7 +105,7 @@ def read_frame(text: str, *, dialogue: Dialogue, profile: Profile, now_local: da
     acts = _acts(folded, words)
     acts = _only_told(acts, folded)
     spoken = without_places(folded, words)
-    asked = occasions.diets(spoken)
+    asked = diets(spoken)
     guests = headcount.of_party(words.guests, bands_of(profile))
     guests = named_ages.told(guests, words.named_ages)
     guests = headcount.told_anew(guests, words.recounted, folded, counted=not recount.uncounted(dialogue))

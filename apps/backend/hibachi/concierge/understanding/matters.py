@@ -105,7 +105,7 @@ MATTERS: tuple[Matter, ...] = (
         "custom_menu",
         "custom menu asked for: {said}",
         _re(
-            r"\b(?:custom(?:i[sz]ed?)?|bespoke|tailor(?:ed|-made)?|personali[sz]ed|own|different|special(?:ly)?|completely new|off[- ]menu) (?:\w+ )?menus?\b|\bmenu\b[^.!?\n]{0,25}\b(?:custom\w*|bespoke|from scratch|of our own)|\bnot on (?:the|your) menu\b|\binstead of (?:your|the) (?:regular|usual|normal|standard) (?:menu|one|food)\b"
+            r"\b(?:custom(?:i[sz]ed?)?|bespoke|tailor(?:ed|-made)?|personali[sz]ed|own|different|special(?:ly)?|completely new|off[- ]menu) (?:\w+ )?menus?\b|\bmenu\b[^.!?\n]{0,40}\b(?:custom\w*|bespoke|from scratch|of our own|(?:designed|created|written|built|made|put together|crafted|composed|developed|tailored)(?: \w+){0,2} (?:for|around|just|with) (?:us|me|our|my|this|the)|designed (?:specially|specifically|especially))|\b(?:none|nothing|not any) (?:of|from|on|off) (?:your|the) (?:standard|regular|usual|normal|set)? ?(?:menu|items|dishes|stuff|things|offerings)\b|\b(?:five|six|seven|eight|nine|ten|5|6|7|8|9|10|multi|several)[- ]courses?\b(?! (?:meal )?include)|\b(?:design|create|write|compose|craft|put together|develop|build) (?:us |me |for us )?(?:a|an|our own|our) (?:\w+ ){0,2}menu\b|\bnot on (?:the|your) menu\b|\binstead of (?:your|the) (?:regular|usual|normal|standard) (?:menu|one|food)\b"
             rf"|\b(?:can|could|do|would|will|does|have|serve|make|cook|add|get|want|like|offer)\b[^.!?\n]{{0,40}}\b{_OFF_MENU}\b(?![^.!?\n]{{0,15}}(?:allerg|free))|\b(?:with|and|plus) (?:wagyu|sushi|sashimi|duck|lamb|crab|king crab|omakase)\b"
         ),
         _re(

@@ -5,16 +5,18 @@ from datetime import datetime
 from typing import Any, Protocol
 from zoneinfo import ZoneInfo
 
-from hibachi.concierge.understanding import emotions, existing, goals, hunches, matters, starts, supposing
-from hibachi.concierge.understanding.frames import read_frame
+from hibachi.concierge.understanding import emotions, existing, goals, hunches, matters, remembering, starts, supposing
+from hibachi.concierge.understanding.frames import read_frame, words_of_places
 from hibachi.concierge.understanding.limits import Limits, limits_of
 from hibachi.concierge.understanding.parties import bands_of, counts_of
 from hibachi.concierge.understanding.schemas import Counts, Dialogue, Emotion, Frame, HandoverNeed, OptOut, Reading
 from hibachi.concierge.understanding.state import advance
 from hibachi.concierge.understanding.summary import summary_of
 from hibachi.kit import lazy_re as re
+from hibachi.language.dictated import punctuated
 from hibachi.language.heads.schemas import Alarm, Hunch, Mood
 from hibachi.language.replies import opt_keyword
+from hibachi.language.slips import respelt
 from hibachi.language.spacing import spaced
 from hibachi.language.tidy import tidy
 from hibachi.language.tongue import tell_tongue
@@ -22,11 +24,27 @@ from hibachi.policies.schemas import Profile
 
 _BULLET = re.compile(r"(?m)^[ \t]*[-–—*•]{1,3}[ \t]+(?=\S)")
 """The sign of a list at the start of a line: "-- 12 adults" are not minus twelve."""
+_THANKS = re.compile(
+    r"\W*(?:(?:muchas|muchisimas|muchísimas|mil) )?gracias(?: (?:por todo|amigo|amiga|senor|señor|a ti|a usted|bye|adios|adiós))?\W*",
+    re.I,
+)
+""" "Gracias" in a talk that goes on in English is thanks, and asks for no other language."""
 SURE_OF_TONGUE = 0.6
 NAME_WORDS = 3
 """A message that is hardly more than a name says nothing of the language."""
 LIVE = ("deposit_pending", "confirmed")
 _CARRIER_CANCEL = ("cancel", "end")
+
+
+_OPEN_WORDS = frozenset({"name", "contact", "venue", "dietary"})
+"""What was asked for and may be any word: nothing in a short answer to it is put right."""
+
+
+def _plain(text: str, dialogue: Dialogue, profile: Profile) -> str:
+    """A message as its readers take it: dictated signs set, slips of the pen put right, words and numbers apart."""
+    text = punctuated(text)
+    short = len(text.split()) <= NAME_WORDS and bool(_OPEN_WORDS & set(dialogue.expecting))
+    return spaced(text if short else respelt(text, keep=words_of_places(profile.travel.base.state)))
 
 
 class _Heard(Protocol):
@@ -63,13 +81,14 @@ def read(
 
     heard: what the trained heads say of the same words; moods: how the newest messages before felt, the oldest first.
     """
-    texts = [spaced(tidy(text, email=channel == "email")) for text in new]
+    texts = [_plain(tidy(text, email=channel == "email"), dialogue, profile) for text in new]
     text = _BULLET.sub("", "\n".join(part for part in texts if part))
     now_local = now.astimezone(ZoneInfo(zone))
     frame = read_frame(text, dialogue=dialogue, profile=profile, now_local=now_local)
     own, earlier = _bookings(facts, now_local)
     frame = existing.marked(frame, dialogue, own, earlier)
-    frame = starts.told(frame, dialogue, own)
+    frame = remembering.told(starts.told(frame, dialogue, own), dialogue)
+    frame = remembering.in_passing(frame, dialogue, own, now_local)
     hunch = heard.hunch if heard else None
     frame, guessed = hunches.completed(frame, hunch, own=bool(own))
     goal = goals.goal_of(dialogue, frame, own)
@@ -156,7 +175,14 @@ def _opt_out(texts: list[str], dialogue: Dialogue, own: list[dict[str, Any]]) ->
 def _language(text: str, dialogue: Dialogue, frame: Frame) -> str:
     """The language of a message; a name, or "si" and "gracias" in a talk that goes on in English, tell of none."""
     words = len(text.split())
-    goes_on = dialogue.goal is not None or dialogue.pending is not None and dialogue.pending.kind != "human"
+    if dialogue.turns and _THANKS.fullmatch(text):
+        return "en"
+    goes_on = (
+        dialogue.booked is not None
+        or dialogue.goal is not None
+        or dialogue.pending is not None
+        and dialogue.pending.kind != "human"
+    )
     if (frame.name and words <= NAME_WORDS) or (goes_on and words < NAME_WORDS) or "in_english" in frame.acts:
         return "en"
     tongue = tell_tongue(text)

@@ -46,8 +46,15 @@ def by_clause(folded: str) -> tuple[tuple[str, ...], ...]:
     return tuple(topics for topics in found if topics)
 
 
+_OF_THOSE = re.compile(
+    r"\b(?:what|how much)\b[^.?!\n]{0,20}\b(?:those|these|they|that|it|each|either|the two|both)\b[^.?!\n]{0,16}\b(?:add|adds|extra|more|cost|costs|run|set (?:me|us) back|go for|each|on top|charge|upcharge)\b"
+)
+
+
 def asks_dish_price(folded: str, words: Words) -> bool:
-    """Whether one clause asks what a dish costs, whatever else the message asks."""
+    """Whether one clause asks what a dish costs, whatever else the message asks; "what do those each add" names it before."""
+    if words.dishes.spans and any(_OF_THOSE.search(part) for _, part in clauses(folded)):
+        return True
     return any(
         bool(cues.TOPICS["price"].search(part))
         and any(at <= span.start < at + len(part) for span in words.dishes.spans)

@@ -13,6 +13,7 @@ from hibachi.concierge.local.wording.formats import (
     of_party,
     sentence,
 )
+from hibachi.concierge.local.wording.quotes import way_of
 from hibachi.concierge.local.wording.voice import Parts, Voice, must, says, should
 
 Data = dict[str, Any]
@@ -98,6 +99,8 @@ def change_preview(voice: Voice, data: Data) -> Parts:
         parts.append(must(_fee(voice, fee)))
     if after.get("minimum_applied"):
         parts.append(must(f"The party minimum applies, so the food is {money(after['food_total'])}."))
+    if "customer_zipcode" in wanted and after.get("travel"):
+        parts += [must(part.text) for part in way_of(voice, after)]
     if after["total"] != before.get("total"):
         parts.append(must(f"The new total would be {money(after['total'])}{_difference(preview)}."))
     else:
@@ -164,7 +167,7 @@ def changed(voice: Voice, data: Data) -> Parts:
     dishes = menu_of(booking) if {"protein_selections", "extra_proteins", "addons"} & set(data["arguments"]) else []
     with_dishes = f" with {listed(dishes)}" if dishes else ""
     return [must(voice.pick(
-        f"Done! Your party is now on {_when(booking)} for {of_party(booking)}{with_dishes}, total {money(booking['total'])}.",
+        f"Done! Your party is now on {_when(booking)} for {of_party(booking)}{with_dishes}. The total is {money(booking['total'])}.",
         f"All set: {_when(booking)}, {of_party(booking)}{with_dishes}, {money(booking['total'])} in total.",
     ))]  # fmt: skip
 

@@ -20,7 +20,7 @@ from hibachi.concierge.local.wording import (  # noqa: F401 - each registers its
     terms,
     travel,
 )
-from hibachi.concierge.local.wording.voice import MAY, MUST, SHOULD, Part, Voice, hashes, parts_of
+from hibachi.concierge.local.wording.voice import MAY, MUST, SHOULD, VITAL, Part, Voice, hashes, parts_of
 
 CHARACTERS_A_SECOND = 15
 """Of speech: about two and a half words."""
@@ -46,14 +46,24 @@ def _repeats(part: Part, voice: Voice) -> bool:
 def _shortened(groups: list[list[Part]], voice: Voice, limit: int) -> str:
     """Even what must be said is too long: the longest answers lose their last sentences, the question at the end stays."""
     left = [list(group) for group in groups if group]
-    while len(_written(left, voice)) > limit and any(len(group) > 1 for group in left[:-1]):
-        longest = max(
-            (group for group in left[:-1] if len(group) > 1), key=lambda group: sum(len(part.text) for part in group)
-        )
+    while len(_written(left, voice)) > limit and any(_can_lose(group) for group in left[:-1]):
+        longest = max(filter(_can_lose, left[:-1]), key=lambda group: sum(len(part.text) for part in group))
         longest.pop()
-    while len(_written(left, voice)) > limit and len(left) > 2:
-        left.pop(-2)
+    while len(_written(left, voice)) > limit and (
+        less := [at for at, group in enumerate(left[:-1]) if not _vital(group)]
+    ):
+        if len(left) < 3:
+            break
+        left.pop(less[-1])
     return _written(left, voice)
+
+
+def _vital(group: list[Part]) -> bool:
+    return any(part.weight == VITAL for part in group)
+
+
+def _can_lose(group: list[Part]) -> bool:
+    return len(group) > 1 and group[-1].weight < VITAL
 
 
 def _filled(groups: list[list[Part]], kept: list[list[Part]], voice: Voice, limit: int | None, weight: int) -> str:

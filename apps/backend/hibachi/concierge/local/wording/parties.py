@@ -18,7 +18,7 @@ from hibachi.concierge.local.wording.formats import (
 )
 from hibachi.concierge.local.wording.paying import how
 from hibachi.concierge.local.wording.quotes import is_food, line_of
-from hibachi.concierge.local.wording.voice import Parts, Voice, may, must, says, should
+from hibachi.concierge.local.wording.voice import Parts, Voice, may, must, says, should, vital
 from hibachi.kit import lazy_re as re
 
 Data = dict[str, Any]
@@ -192,14 +192,14 @@ def summary(voice: Voice, data: Data) -> Parts:
     where = " ".join(part for part in (data.get("city"), data["zip"]) if part)
     name = f", for {held['name']}" if held.get("name") else ""
     lead = voice.pick("Here's your party", "This is what I have", "Your party would be", "Let me sum it up")
-    parts = [must(f"{lead}: {when}, {who}, {where}{name}.")]
+    parts = [vital(f"{lead}: {when}, {who}, {where}{name}.")]
     lines = [line_of(line) for line in quote["lines"] if is_food(line) and not is_zero(line["amount"])]
     if len(lines) > 1 or quote.get("minimum_applied"):
         parts.append(should(listed(lines) + "."))
     if quote.get("minimum_applied"):
         parts.append(should(f"The party minimum makes the food {money(quote['food_total'])}."))
     travel = "travel is free" if is_zero(quote["travel_fee"]) else f"with {money(quote['travel_fee'])} travel"
-    parts.append(must(f"Total {money(quote['total'])} ({travel}), deposit {money(quote['deposit'])}."))
+    parts.append(vital(f"Total {money(quote['total'])} ({travel}), deposit {money(quote['deposit'])}."))
     if data["counts"].assumed and not data["counts"].children and not data["counts"].toddlers:
         parts.append(should("I counted everybody as adults."))
     if data["counts"].unaged:

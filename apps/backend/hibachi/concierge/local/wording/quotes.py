@@ -31,7 +31,7 @@ def quote(voice: Voice, data: Data) -> Parts:
     told = bool(data.get("told")) and (said.get("travel") or {}).get("fee") is not None
     parts = [
         *_food(voice, data),
-        *([] if told and is_zero(said.get("travel_fee")) else _travel(voice, said, brief=told)),
+        *([] if told and is_zero(said.get("travel_fee")) else way_of(voice, said, brief=told)),
     ]
     if (
         said.get("total") is not None
@@ -57,7 +57,7 @@ def within_budget(voice: Voice, data: Data) -> Parts:
     said = data["quote"]
     parts = [must(f"You could invite {of_party(said['party'])}; the food is {money(said['food_total'])}.")]
     if said.get("travel") is not None:
-        parts += _travel(voice, said)
+        parts += way_of(voice, said)
     return [*parts, should("Kids cost less.")]
 
 
@@ -204,7 +204,7 @@ def line_of(line: Data) -> str:
     return f"{_name(line)} {money(line['amount'])}"
 
 
-def _travel(voice: Voice, said: Data, *, brief: bool = False) -> Parts:
+def way_of(voice: Voice, said: Data, *, brief: bool = False) -> Parts:
     travel = said.get("travel")
     if brief and travel is not None:
         return [must(voice.pick(f"Travel stays {money(travel['fee'])}.", f"With {money(travel['fee'])} for travel as before.", f"The {money(travel['fee'])} travel fee stays the same."))]  # fmt: skip
@@ -356,7 +356,7 @@ def breakdown(voice: Voice, data: Data) -> Parts:
     parts = [must(voice.pick("Here's how it adds up:", "Line by line:", "Sure, in detail:") + f" {listed(lines)}.")]
     if said.get("minimum_applied"):
         parts.append(must(f"Because the party minimum applies, the food is {money(said['food_total'])}."))
-    parts += _travel(voice, said)
+    parts += way_of(voice, said)
     if said.get("total") is not None:
         parts.append(must(_total(voice, said)))
     return parts

@@ -9,12 +9,12 @@ from typing import Any
 from hibachi.concierge.local.steps import Act
 from hibachi.policies.schemas import Profile
 
-MUST, SHOULD, MAY = 3, 2, 1
+VITAL, MUST, SHOULD, MAY = 4, 3, 2, 1
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """Some sentences and how much they matter: what only MAY be said is left out when a channel is short."""
+    """Some sentences and how much they matter: what only MAY be said is left out when a channel is short, VITAL never."""
 
     text: str
     weight: int = MUST
@@ -27,6 +27,7 @@ Parts = list[Part]
 class Voice:
     """Chooses words: the same for the same turn, another phrasing when one was used before in this conversation.
 
+    tries: how often this reply was refused: then it is said plainly, and each time in another of the phrasings.
     reserved: letters of the channel's length that the disclosure takes.
     """
 
@@ -35,9 +36,13 @@ class Voice:
     seed: str
     first_name: str | None = None
     used: frozenset[str] = frozenset()
-    plain: bool = False
+    tries: int = 0
     reserved: int = 0
     taken: set[str] = field(default_factory=set)
+
+    @property
+    def plain(self) -> bool:
+        return self.tries > 0
 
     @property
     def formal(self) -> bool:
@@ -60,7 +65,7 @@ class Voice:
         """One of several ways to say the same thing, preferably one not said before in this conversation."""
         fresh = [option for option in options if not self._said(option)] or list(options)
         start = int(hashlib.sha256(f"{self.seed}:{options[0]}".encode()).hexdigest()[:8], 16)
-        chosen = fresh[0] if self.plain else fresh[start % len(fresh)]
+        chosen = fresh[(self.tries - 1 if self.plain else start) % len(fresh)]
         self.taken.update(hashes(chosen))
         return chosen
 
@@ -94,6 +99,10 @@ def parts_of(act: Act, voice: Voice) -> Parts:
 
 def must(text: str) -> Part:
     return Part(text, MUST)
+
+
+def vital(text: str) -> Part:
+    return Part(text, VITAL)
 
 
 def should(text: str) -> Part:

@@ -1,0 +1,118 @@
+"""Words of the field with a slip of the pen put right: "need a prise for fifteeen adlts at hme zpi 95128".
+
+A word is a slip when it is no word that we know (of English, a name, a town, one of the caller's) and one step away from
+exactly one word of the field, two in a long one. A step loses, gains or changes a letter or swaps two.
+"""
+
+from collections.abc import Collection
+from functools import cache, lru_cache
+
+from hibachi.kit import lazy_re as re
+from hibachi.language.tagging import known_names
+
+_FIELD = frozenset(
+    "price prices pricing quote quotes estimate cost total deposit payment refund minimum travel charge balance"
+    " adult adults kids children people person guest guests toddler toddlers friends family couple grownups"
+    " seven eight eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty hundred"
+    " hibachi party birthday anniversary graduation wedding backyard patio home house address chef chefs dinner lunch"
+    " available availability book booking reserve reservation reschedule cancel cancelled cancellation change confirm"
+    " tomorrow tonight afternoon evening weekend today saturday sunday friday monday thursday wednesday tuesday"
+    " included include vegetarian vegan gluten allergy allergies allergic shellfish peanut dairy"
+    " chicken steak shrimp calamari tofu lobster salmon scallops noodles gyoza edamame filet protein proteins upgrade upgrades"
+    " vegetables fried tables chairs plates utensils please thanks minutes hours between around options accept daughter daughters husband number phone email menu".split()
+)
+_SHORT = {"prty": "party", "prce": "price", "pric": "price", "dte": "date", "bok": "book", "gest": "guest", "gst": "guest", "zpi": "zip", "izp": "zip", "ziip": "zip", "zipp": "zip", "zp": "zip", "hme": "home", "hom": "home", "kds": "kids", "kdis": "kids", "ppl": "ppl", "cst": "cost", "csot": "cost", "cuold": "could", "chf": "chef", "tofo": "tofu", "hwo": "how", "muhc": "much", "mcuh": "much", "wnat": "want", "taht": "that", "teh": "the", "fro": "for", "adn": "and", "hvae": "have"}  # fmt: skip
+"""Words of four letters and fewer have too many neighbours: these slips of them alone."""
+LEAST, LONG = 5, 9
+"""Letters from which one step is allowed, and from which two are."""
+MOST_WORDS = 400
+_WORD = re.compile(r"(?<![A-Za-z@./'\u2019_#&-])[A-Za-z]{2,16}(?![A-Za-z@_/&-]|['\u2019.][A-Za-z])")
+_NAMED = re.compile(r"\b(?:name(?:'s|s)?(?: is)?|called|i'?m|i am|this is|it'?s|mr|mrs|ms|dr|under)\.? ?$", re.I)
+_ENDINGS = ("s", "es", "ed", "d", "ing", "er", "ers", "ly", "y", "n", "ies", "ish", "ness")
+
+
+@cache
+def _english() -> frozenset[str]:
+    """The whole words of the embedding's vocabulary; none where the model is missing, and then nothing is put right."""
+    from hibachi.language.embedding.errors import ModelMissing
+    from hibachi.language.embedding.weights import folder  # NumPy comes with it: not before a word needs it
+
+    try:
+        lines = (folder() / "vocab.txt").read_text(encoding="utf-8").split("\n")
+    except (ModelMissing, FileNotFoundError):
+        return frozenset()
+    return frozenset(line for line in lines if len(line) > 1 and line.isalpha())
+
+
+def respelt(text: str, keep: Collection[str] = ()) -> str:
+    """The text with slips in words of the field put right. keep: folded words that are right as they stand (towns, dishes)."""
+    parts, last = [], 0
+    for number, match in enumerate(_WORD.finditer(text)):
+        if number >= MOST_WORDS:
+            break
+        meant = _meant(match.group().lower())
+        if meant is None or match.group().lower() in keep or _is_name(text, match):
+            continue
+        parts += [text[last : match.start()], meant]
+        last = match.end()
+    return "".join([*parts, text[last:]])
+
+
+def _is_name(text: str, match: re.Match[str]) -> bool:
+    """A capital within a sentence, or a word where a name or a place is told, is left as it is."""
+    before = text[max(0, match.start() - 14) : match.start()]
+    if match.group()[0].isupper():
+        return (
+            not text.isupper()
+            and bool(before.strip())
+            and before.rstrip()[-1:] not in ".!?\n"
+            or len(match.group()) < LEAST + 1
+        )
+    return bool(_NAMED.search(before)) and match.group().lower() not in _SHORT
+
+
+@lru_cache(maxsize=4096)
+def _meant(word: str) -> str | None:
+    if word in _SHORT:
+        return _SHORT[word]
+    if len(word) < LEAST or word in _FIELD or _is_known(word):
+        return None
+    for steps in (1, 2) if len(word) >= LONG else (1,):
+        near = {
+            one
+            for one in _FIELD
+            if abs(len(one) - len(word)) <= steps and len(one) >= LEAST - 1 and _within(word, one, steps)
+        }
+        if len(near) > 1:
+            near = {one for one in near if one[0] == word[0] and one[-1] == word[-1]}
+        if near:
+            return near.pop() if len(near) == 1 else None
+    return None
+
+
+def _is_known(word: str) -> bool:
+    """Whether it is an English word, one with an ending, or a first or last name."""
+    english = _english()
+    if not english or word in english or word in known_names():
+        return True
+    stems = (word.removesuffix(ending) for ending in _ENDINGS if word.endswith(ending))
+    return any(
+        stem in english or f"{stem}e" in english or (len(stem) > 2 and stem[-1] == stem[-2] and stem[:-1] in english)
+        for stem in stems
+        if len(stem) > 2
+    )
+
+
+def _within(word: str, other: str, most: int) -> bool:
+    """Whether at most so many steps lie between two words (Damerau and Levenshtein)."""
+    before, row = [0] * (len(other) + 1), list(range(len(other) + 1))
+    older = before
+    for at, mine in enumerate(word, 1):
+        older, before, row = before, row, [at] + [0] * len(other)
+        for to, theirs in enumerate(other, 1):
+            row[to] = min(before[to] + 1, row[to - 1] + 1, before[to - 1] + (mine != theirs))
+            if at > 1 and to > 1 and mine == other[to - 2] and word[at - 2] == theirs:
+                row[to] = min(row[to], older[to - 2] + 1)
+        if min(row) > most:
+            return False
+    return row[-1] <= most
