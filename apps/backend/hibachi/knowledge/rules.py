@@ -9,7 +9,7 @@ from hibachi.kit import lazy_re as re
 from hibachi.language.amounts import find_amounts
 
 STALE_AFTER = timedelta(days=30)
-CERTAIN = 0.75
+CERTAIN = 0.7
 """From it on a passage answers; below it we say that we do not know."""
 FILLERS = frozenset(
     "whats ur pls please hi hey hello guy guys yall u r im ive id dont doesnt cant thanks thank possibl exact actual "
@@ -43,7 +43,7 @@ def query_of(word: str, label: str = "") -> str:
     return f"'{quoted}'" + (f":{label}" if label else "")
 
 
-INTERCEPT, OF_COSINE, OF_WORDS, OF_LEAD = -4.32, 4.60, 4.63, 3.84
+INTERCEPT, OF_COSINE, OF_WORDS, OF_LEAD = -4.58, 5.02, 4.04, 5.45
 """Fitted by evals/knowledge (a logistic regression on its tuning half): see docs/knowledge.md."""
 
 
