@@ -154,8 +154,8 @@ async def test_a_refresh_waits_for_a_person_and_can_be_taken_back(learning: Data
 
 async def test_a_worse_version_keeps_the_old_one(learning: Database, searcher: Searcher) -> None:
     asked = [question for question, key in first_questions().items() if key in ("profile:addons", "profile:rain")]
-    for number, question in enumerate(asked):
-        await candidate(learning, searcher, question, f"Perhaps, ask us about matter {number}.")
+    for place, question in enumerate(asked):
+        await candidate(learning, searcher, question, f"Perhaps, ask us about matter {place}.")
     async with learning.transaction() as tx:
         before = await numbers(tx)
     number = await service.refresh(learning, searcher)
