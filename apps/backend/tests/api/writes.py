@@ -101,6 +101,10 @@ async def waiting_version(stage: Stage) -> int:
     return int(number)
 
 
+async def new_version(stage: Stage) -> Asked:
+    return Asked("/admin/knowledge/versions")
+
+
 async def old_version(stage: Stage) -> int:
     for _ in range(2):
         await entry(stage)
@@ -305,7 +309,7 @@ WRITES: dict[str, Make] = {
         {"title": "May we whistle?", "text": "Softly."},
     ),
     "POST /api/v1/admin/knowledge/{entry_id}/confirm": of("/admin/knowledge/{0}/confirm", entry),
-    "POST /api/v1/admin/knowledge/versions": plain("/admin/knowledge/versions", {}, {}),
+    "POST /api/v1/admin/knowledge/versions": new_version,
     "POST /api/v1/admin/knowledge/versions/{number}/approve": of(
         "/admin/knowledge/versions/{0}/approve", waiting_version
     ),
