@@ -61,9 +61,14 @@ async function renew(used: string | null): Promise<Session | null> {
   }
 }
 
-/** Sign in; throws Refused. */
-export async function signIn(email: string, password: string): Promise<void> {
-  keep(sessionOf(await answered(api.POST("/api/v1/auth/token", { body: { email, password } })), Date.now()));
+/** Sign in; throws Refused, with the code second_factor_needed where the account asks for a code too. */
+export async function signIn(email: string, password: string, code: string | null): Promise<void> {
+  keep(sessionOf(await answered(api.POST("/api/v1/auth/token", { body: { email, password, code } })), Date.now()));
+}
+
+/** Ask for the password alone from now on; every other session ends. Throws Refused. */
+export async function endSecondFactor(password: string): Promise<void> {
+  keep(sessionOf(await answered(api.POST("/api/v1/auth/second-factor/off", { body: { password } })), Date.now()));
 }
 
 /** Choose a new password; every other session ends. Throws Refused. */

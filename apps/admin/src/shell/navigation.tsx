@@ -1,13 +1,17 @@
 "use client";
 
-import { Keyboard, LogOut } from "lucide-react";
+import { Keyboard, LogOut, ShieldCheck } from "lucide-react";
 import Link from "next/link";
+import dynamic from "next/dynamic";
 import { usePathname } from "next/navigation";
+import { useState } from "react";
 import type { Schemas } from "@hibachi/api-client";
 import { classes } from "@hibachi/ui/classes";
 import { signOut } from "./access";
 import { entryOf, GROUPS, PAGES } from "./pages";
 import { useCounts } from "./waiting";
+
+const SecondFactorDialog = dynamic(() => import("./second-factor").then((module) => module.SecondFactorDialog), { ssr: false });
 
 type Props = { me: Schemas["Me"]; isOpen: boolean; onGo: () => void; onHelp: () => void };
 
@@ -17,6 +21,7 @@ const LINE = "flex min-h-10 w-full items-center gap-2.5 rounded-lg px-2.5 text-s
 export function Navigation({ me, isOpen, onGo, onHelp }: Props) {
   const here = entryOf(usePathname());
   const counts = useCounts();
+  const [isFactorOpen, open] = useState(false);
   const mine = PAGES.filter(({ needs }) => me.permissions.includes(needs));
   return (
     <nav
@@ -56,6 +61,11 @@ export function Navigation({ me, isOpen, onGo, onHelp }: Props) {
           Keys
           <kbd className="ml-auto text-xs text-quiet">?</kbd>
         </button>
+        <button type="button" className={LINE} onClick={() => open(true)}>
+          <ShieldCheck aria-hidden className="size-4" />
+          Second factor
+          <span className="ml-auto text-xs text-quiet">{me.staff.second_factor ? "on" : "off"}</span>
+        </button>
         <button type="button" className={LINE} onClick={() => void signOut()}>
           <LogOut aria-hidden className="size-4" />
           Sign out
@@ -66,6 +76,7 @@ export function Navigation({ me, isOpen, onGo, onHelp }: Props) {
           {me.staff.roles.join(", ")}
         </p>
       </div>
+      {isFactorOpen ? <SecondFactorDialog isOn={me.staff.second_factor} onClose={() => open(false)} /> : null}
     </nav>
   );
 }

@@ -40,6 +40,11 @@ export function Users() {
     touches: STAFF,
     then: ({ temporary_password }) => tell(temporary_password),
   });
+  const lifting = useChange({
+    call: (id: string) => answered(api.DELETE("/api/v1/admin/users/{user_id}/second-factor", { params: { path: { user_id: id } } })),
+    touches: STAFF,
+    done: "They sign in with the password alone, and can set a new one up.",
+  });
   return (
     <Page
       title="Users and roles"
@@ -59,7 +64,7 @@ export function Users() {
             caption="List of staff"
             rows={users.data}
             keyOf={({ id }) => id}
-            columns={columns(mayWrite, { roles: open, turn: (one) => changing.mutate(one), reset: ({ id }) => resetting.mutate(id) })}
+            columns={columns(mayWrite, { roles: open, turn: (one) => changing.mutate(one), reset: ({ id }) => resetting.mutate(id), lift: ({ id }) => lifting.mutate(id) })}
           />
         ) : null}
       </Panel>
@@ -71,9 +76,9 @@ export function Users() {
   );
 }
 
-type Deeds = { roles: (member: Member) => void; turn: (member: Member) => void; reset: (member: Member) => void };
+type Deeds = { roles: (member: Member) => void; turn: (member: Member) => void; reset: (member: Member) => void; lift: (member: Member) => void };
 
-function columns(mayWrite: boolean, { roles, turn, reset }: Deeds): Column<Member>[] {
+function columns(mayWrite: boolean, { roles, turn, reset, lift }: Deeds): Column<Member>[] {
   const plain: Column<Member>[] = [
     { name: "Who", cell: ({ name, email }) => <>{name} <span className="block font-normal text-quiet">{email}</span></> },
     { name: "Roles", cell: (one) => one.roles.join(", ") },
@@ -86,7 +91,7 @@ function columns(mayWrite: boolean, { roles, turn, reset }: Deeds): Column<Membe
       {label}
     </Button>
   );
-  return [...plain, { name: "Action", cell: (one) => <span className="flex flex-wrap gap-1">{deed("Roles", one, roles)}{deed("New password", one, reset)}{deed(one.active ? "Deactivate" : "Activate", one, turn)}</span> }];
+  return [...plain, { name: "Action", cell: (one) => <span className="flex flex-wrap gap-1">{deed("Roles", one, roles)}{deed("New password", one, reset)}{one.second_factor ? deed("Lift second factor", one, lift) : null}{deed(one.active ? "Deactivate" : "Activate", one, turn)}</span> }];
 }
 
 function RoleTable() {

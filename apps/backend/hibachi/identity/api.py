@@ -7,18 +7,19 @@ from fastapi import APIRouter, Depends, Request, Response
 from fastapi.responses import JSONResponse
 
 from hibachi.identity import schemas, service
-from hibachi.identity.errors import SignInFailed, TooManyAttempts
+from hibachi.identity.errors import SecondFactorNeeded, SecondFactorWrong, SignInFailed, TooManyAttempts
 from hibachi.identity.rules import ATTEMPTS_WINDOW, OWN_ACCOUNT
 from hibachi.kit.auth import Principal, public, requires
 from hibachi.kit.errors import HibachiError
 from hibachi.kit.http import CurrentTx, TransactionalRoute, error_responses
+from hibachi.policies import service as policies
 
 router = APIRouter(route_class=TransactionalRoute)
 Anyone = Annotated[Principal, Depends(public)]
 Oneself = Annotated[Principal, Depends(requires(OWN_ACCOUNT))]
 MayRead = Annotated[Principal, Depends(requires("users:read"))]
 MayWrite = Annotated[Principal, Depends(requires("users:write"))]
-REFUSALS = error_responses(SignInFailed, TooManyAttempts)
+REFUSALS = error_responses(SignInFailed, SecondFactorNeeded, SecondFactorWrong, TooManyAttempts)
 
 
 async def _secret(request: Request) -> str:
@@ -31,7 +32,7 @@ Secret = Annotated[str, Depends(_secret)]
 
 @router.post("/auth/token", tags=["auth"], response_model=schemas.Tokens, responses=REFUSALS)
 async def sign_in(tx: CurrentTx, who: Anyone, secret: Secret, proof: schemas.SignIn) -> Response:
-    """Tokens for an e-mail address and its password."""
+    """Tokens for an e-mail address and its password, and a code where the account has a second factor."""
     return _answer(await service.sign_in(tx, proof=proof, secret=secret))
 
 
@@ -57,6 +58,28 @@ async def me(tx: CurrentTx, who: Oneself) -> schemas.Me:
 async def change_password(tx: CurrentTx, who: Oneself, secret: Secret, change: schemas.PasswordChange) -> Response:
     """Replace one's own password; every other session ends."""
     return _answer(await service.change_password(tx, principal=who, change=change, secret=secret))
+
+
+@router.post("/auth/second-factor", tags=["auth"], response_model=schemas.SecondFactor, responses=REFUSALS)
+async def begin_second_factor(tx: CurrentTx, who: Oneself, proof: schemas.OwnPassword) -> Response:
+    """A key for an authenticator app, for one's own password; the first code switches it on."""
+    issuer = (await policies.load_default(tx)).profile.business.name
+    return _answer(await service.begin_second_factor(tx, principal=who, proof=proof, issuer=issuer))
+
+
+@router.post("/auth/second-factor/confirm", tags=["auth"])
+async def confirm_second_factor(
+    tx: CurrentTx, who: Oneself, response: Response, body: schemas.FirstCode
+) -> schemas.RecoveryCodes:
+    """From now on a sign-in asks for a code; the recovery codes are shown once."""
+    _never_keep(response)
+    return await service.confirm_second_factor(tx, principal=who, code=body.code.get_secret_value())
+
+
+@router.post("/auth/second-factor/off", tags=["auth"], response_model=schemas.Tokens, responses=REFUSALS)
+async def end_second_factor(tx: CurrentTx, who: Oneself, secret: Secret, proof: schemas.OwnPassword) -> Response:
+    """A sign-in asks for the password alone; every other session ends."""
+    return _answer(await service.end_second_factor(tx, principal=who, proof=proof, secret=secret))
 
 
 @router.get("/admin/users", tags=["staff"])
@@ -91,6 +114,12 @@ async def reset_password(tx: CurrentTx, who: MayWrite, response: Response, user_
     return await service.reset_password(tx, by=who, user_id=user_id)
 
 
+@router.delete("/admin/users/{user_id}/second-factor", tags=["staff"])
+async def lift_second_factor(tx: CurrentTx, who: MayWrite, user_id: UUID) -> schemas.Staff:
+    """Switch off the second factor of somebody who lost their device; their sessions end."""
+    return await service.lift_second_factor(tx, by=who, user_id=user_id)
+
+
 @router.get("/admin/api-keys", tags=["staff"])
 async def keys(tx: CurrentTx, who: MayRead) -> list[schemas.Key]:
     """Every key, without its secret."""
@@ -110,7 +139,7 @@ async def revoke_key(tx: CurrentTx, who: MayWrite, key_id: UUID) -> schemas.Key:
     return await service.revoke_key(tx, key_id=key_id)
 
 
-def _answer(outcome: schemas.Tokens | HibachiError) -> Response:
+def _answer(outcome: schemas.Tokens | schemas.SecondFactor | HibachiError) -> Response:
     # A refusal is answered, not raised: the attempt that it counted must be committed.
     if isinstance(outcome, HibachiError):
         headers = {"Retry-After": str(int(ATTEMPTS_WINDOW.total_seconds()))} if outcome.status == 429 else None

@@ -2,6 +2,8 @@
 
 Unauthenticated
 ├── SignInFailed       401
+├── SecondFactorNeeded 401
+├── SecondFactorWrong  401
 ├── KeyNotValid        401
 └── TokenInvalid       401 (tokens.py)
 """
@@ -15,6 +17,48 @@ class SignInFailed(Unauthenticated):
     code = "sign_in_failed"
     message = "The e-mail address or the password is wrong."
     next_step = "Check both, or ask an administrator for a new password."
+
+
+class SecondFactorNeeded(Unauthenticated):
+    """The password is right, and this account asks for a code too."""
+
+    code = "second_factor_needed"
+    message = "This account asks for a code too."
+    next_step = "Send the six digits of your authenticator app, or one of your recovery codes, as `code`."
+
+
+class SecondFactorWrong(Unauthenticated):
+    """The code is not the one of now, was used already, or is no recovery code that is left."""
+
+    code = "second_factor_wrong"
+    message = "This code is not right, or was used already."
+    next_step = (
+        "Wait for the next six digits of the app, or use a recovery code. An administrator can lift the second factor."
+    )
+
+
+class CodeNotConfirmed(InvalidInput):
+    """The first code does not fit the secret that was given out."""
+
+    code = "second_factor_not_confirmed"
+    message = "This code does not fit the key that was shown."
+    next_step = "Check the clock of the device, and enter the six digits that the app shows now."
+
+
+class SecondFactorOn(Conflict):
+    """The account has a second factor already."""
+
+    code = "second_factor_on"
+    message = "The second factor is on already."
+    next_step = "Switch it off first, to set it up on another device."
+
+
+class NoSecondFactor(Conflict):
+    """There is no second factor to confirm or to switch off."""
+
+    code = "second_factor_off"
+    message = "No second factor was begun on this account."
+    next_step = "Begin one first."
 
 
 class TooManyAttempts(TooMany):

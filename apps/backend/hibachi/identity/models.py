@@ -3,7 +3,7 @@
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, Text, text
+from sqlalchemy import BigInteger, CheckConstraint, ForeignKey, Index, Text, text
 from sqlalchemy.dialects.postgresql import ARRAY
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -12,12 +12,16 @@ from hibachi.kit.ids import new_id
 
 
 class User(Base):
-    """A member of staff. A higher `token_version` ends every session that began under a lower one."""
+    """A member of staff. A higher `token_version` ends every session that began under a lower one.
+
+    totp_secret: of the second factor, begun; it is asked for from `totp_on`. totp_step: the last one that was used.
+    """
 
     __tablename__ = "users"
     __table_args__ = (
         Index("uq_users_email_lower", text("lower(email)"), unique=True),
         CheckConstraint("email <> '' AND name <> ''", name="named"),
+        CheckConstraint("totp_secret IS NOT NULL OR NOT totp_on", name="factor"),
     )
 
     id: Mapped[UUID] = mapped_column(primary_key=True, default=new_id)
@@ -29,6 +33,9 @@ class User(Base):
     token_version: Mapped[int] = mapped_column(default=1)
     created_at: Mapped[datetime]
     last_sign_in_at: Mapped[datetime | None]
+    totp_secret: Mapped[str | None]
+    totp_on: Mapped[bool] = mapped_column(default=False)
+    totp_step: Mapped[int] = mapped_column(BigInteger, default=0)
 
 
 class Role(Base):
@@ -60,6 +67,15 @@ class UserRole(Base):
     __tablename__ = "user_roles"
     user_id: Mapped[UUID] = mapped_column(ForeignKey("users.id", ondelete="CASCADE"), primary_key=True)
     role: Mapped[str] = mapped_column(ForeignKey("roles.name"), primary_key=True, index=True)
+
+
+class RecoveryCode(Base):
+    """A code for one use in the place of the second factor; only its digest is kept."""
+
+    __tablename__ = "recovery_codes"
+    user_id: Mapped[UUID] = mapped_column(ForeignKey("users.id", ondelete="CASCADE"), primary_key=True)
+    digest: Mapped[str] = mapped_column(primary_key=True)
+    used_at: Mapped[datetime | None]
 
 
 class StaffSession(Base):

@@ -4,12 +4,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import case, delete, func, select, tuple_
+from sqlalchemy import case, delete, func, select, tuple_, update
 from sqlalchemy.dialects.postgresql import insert
 
 from hibachi.identity.models import (
     ApiKey,
     Permission,
+    RecoveryCode,
     Role,
     RolePermission,
     SignInAttempts,
@@ -39,13 +40,15 @@ async def add_user(tx: Tx, user: User) -> bool:
     """Write a new user; False when the address is taken."""
     values = {name: getattr(user, name) for name in ("id", "email", "name", "password_hash", "created_at")}
     values |= {"active": True, "token_version": 1, "must_change_password": user.must_change_password}
+    values |= {"totp_on": False, "totp_step": 0}
     written = await tx.session.execute(insert(User).values(values).on_conflict_do_nothing().returning(User.id))
     return written.scalar() is not None
 
 
 async def user(tx: Tx, user_id: UUID) -> User | None:
-    """The user of an id, locked until the transaction ends."""
-    return (await tx.session.scalars(select(User).where(User.id == user_id).with_for_update())).one_or_none()
+    """The user of an id as it is now, locked until the transaction ends."""
+    held = select(User).where(User.id == user_id).with_for_update().execution_options(populate_existing=True)
+    return (await tx.session.scalars(held)).one_or_none()
 
 
 async def user_by_email(tx: Tx, email: str) -> User | None:
@@ -78,6 +81,25 @@ async def permissions(tx: Tx, user_id: UUID) -> frozenset[str]:
     """Everything that a user's roles allow."""
     granted = select(RolePermission.permission).join(UserRole, UserRole.role == RolePermission.role)
     return frozenset(await tx.session.scalars(granted.where(UserRole.user_id == user_id)))
+
+
+async def set_recovery_codes(tx: Tx, user_id: UUID, digests: Iterable[str]) -> None:
+    """Write the recovery codes of a user in the place of older ones."""
+    await forget_recovery_codes(tx, user_id)
+    rows = [{"user_id": user_id, "digest": digest} for digest in digests]
+    await tx.session.execute(insert(RecoveryCode).values(rows))
+
+
+async def use_recovery_code(tx: Tx, user_id: UUID, digest: str) -> bool:
+    """Use a code up; False where there is none such left."""
+    mine = (RecoveryCode.user_id == user_id, RecoveryCode.digest == digest, RecoveryCode.used_at.is_(None))
+    used = update(RecoveryCode).where(*mine).values(used_at=tx.now).returning(RecoveryCode.digest)
+    return (await tx.session.execute(used)).scalar() is not None
+
+
+async def forget_recovery_codes(tx: Tx, user_id: UUID) -> None:
+    """Remove every recovery code of a user."""
+    await tx.session.execute(delete(RecoveryCode).where(RecoveryCode.user_id == user_id))
 
 
 async def active_admins(tx: Tx) -> frozenset[UUID]:

@@ -32,6 +32,7 @@ class SignIn(_Frozen):
 
     email: str = Field(min_length=1, max_length=254)
     password: Password
+    code: SecretStr | None = Field(None, max_length=100, description="Of the second factor, where the account has one.")
 
 
 class Tokens(_Frozen):
@@ -57,6 +58,31 @@ class PasswordChange(_Frozen):
     new_password: Password
 
 
+class OwnPassword(_Frozen):
+    """One's own password, once more: for what a stolen session must not do."""
+
+    password: Password
+
+
+class SecondFactor(_Frozen):
+    """A second factor that was begun: the key, as text and as the address that an authenticator app reads (RFC 6238)."""
+
+    secret: str
+    uri: str
+
+
+class FirstCode(_Frozen):
+    """The first six digits that the app shows."""
+
+    code: SecretStr = Field(max_length=100)
+
+
+class RecoveryCodes(_Frozen):
+    """Codes for one use each, should the device be lost; they are shown here and never again."""
+
+    codes: list[str]
+
+
 class Staff(_Frozen):
     """A member of staff, as staff see them."""
 
@@ -66,6 +92,7 @@ class Staff(_Frozen):
     roles: list[str]
     active: bool
     must_change_password: bool
+    second_factor: bool
     created_at: datetime
     last_sign_in_at: datetime | None
 

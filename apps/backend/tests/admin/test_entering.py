@@ -5,8 +5,10 @@ import re
 from pathlib import Path
 
 import httpx2
+import pyotp
 from playwright.sync_api import expect
 
+from hibachi.kit.clock import SettableClock
 from tests.admin.conftest import BUILT, Enter
 from tests.chromium import violations
 from tests.served import ADMIN
@@ -52,3 +54,29 @@ def _weight(page: Path) -> int:
     scripts = set(re.findall(r'src="/admin/(_next/static/[^"]+\.js)"', page.read_text()))
     assert scripts, page
     return sum(len(gzip.compress((BUILT / script).read_bytes())) for script in scripts)
+
+
+def test_a_second_factor_is_set_up_and_asked_for(enter: Enter, now: SettableClock) -> None:
+    page = enter("chef", "/crew/")
+    page.get_by_role("button", name="Second factor").click()
+    page.get_by_label("Your password").fill(PASSWORD)
+    page.get_by_role("button", name="Go on").click()
+    secret = page.get_by_role("dialog").locator("p.font-mono").inner_text()
+    page.get_by_label("The six digits that the app shows").fill(pyotp.TOTP(secret).at(now.now()))
+    page.get_by_role("button", name="Switch it on").click()
+    first = page.get_by_role("list", name="Recovery codes").get_by_role("listitem").first.inner_text()
+    page.get_by_role("button", name="I have written them down").click()
+    page.get_by_role("button", name="Sign out").click()
+    page.get_by_label("E-mail").fill("chef@example.com")
+    page.get_by_label("Password").fill(PASSWORD)
+    page.get_by_role("button", name="Sign in").click()
+    page.get_by_label("Code").fill("000000")
+    page.get_by_role("button", name="Sign in").click()
+    expect(page.get_by_text("This code is not right, or was used already.")).to_be_visible()
+    page.get_by_label("Code").fill(first)
+    page.get_by_role("button", name="Sign in").click()
+    expect(page.get_by_role("button", name="Second factor")).to_contain_text("on")
+    page.get_by_role("button", name="Second factor").click()
+    page.get_by_label("Your password").fill(PASSWORD)
+    page.get_by_role("button", name="Switch it off").click()
+    expect(page.get_by_role("button", name="Second factor")).to_contain_text("off")

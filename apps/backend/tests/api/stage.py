@@ -6,6 +6,7 @@ from typing import Any
 from uuid import UUID, uuid4
 
 import httpx2
+from sqlalchemy import text
 
 from hibachi.bookings import service as bookings
 from hibachi.bookings.events import BookingCompleted
@@ -120,8 +121,8 @@ class Stage:
         wish = (
             "I'd like to book Saturday March 21 at 6pm, 12 adults, no extras, ZIP 94539. I'm Dana Ruiz, 510 555 0142."
         )
-        for text in (wish, "yes please book it"):
-            await self.post("/chat/messages", {"text": text, "conversation_id": thread})
+        for words in (wish, "yes please book it"):
+            await self.post("/chat/messages", {"text": words, "conversation_id": thread})
         return thread
 
     async def taken_over(self) -> str:
@@ -267,4 +268,12 @@ class Stage:
         self.days += 1
         new = {"email": f"chef{self.days}@example.com", "name": "Chef", "roles": ["chef"]}
         found: str = (await self.post("/admin/users", new))["staff"]["id"]
+        return found
+
+    async def secured(self) -> str:
+        """The id of a colleague with a second factor."""
+        found = await self.colleague()
+        factor = "UPDATE users SET totp_secret = 'JBSWY3DPEHPK3PXP', totp_on = true WHERE id = :id"
+        async with self.runtime.db.transaction() as tx:
+            await tx.session.execute(text(factor), {"id": found})
         return found

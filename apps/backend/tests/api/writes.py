@@ -336,6 +336,7 @@ WRITES: dict[str, Make] = {
         {"title": "May we nap?", "text": "In the shade."},
     ),
     "DELETE /api/v1/admin/knowledge/{entry_id}": of("/admin/knowledge/{0}", entry),
+    "DELETE /api/v1/admin/users/{user_id}/second-factor": of("/admin/users/{0}/second-factor", Stage.secured),
     "POST /api/v1/admin/leads": plain("/admin/leads", {"phone": "(408) 555-0199"}, {"phone": "(408) 555-0198"}),
     "POST /api/v1/admin/leads/{lead_id}/follow-up": of(
         "/admin/leads/{0}/follow-up", lead, {"notes": "called"}, {"notes": "wrote"}
@@ -450,5 +451,11 @@ CARDS = {
 """Several transactions around a call to Stripe, each the same when it is asked for again (tests/payments/test_cards.py)."""
 TURNS = {"POST /api/v1/chat/messages", "POST /api/v1/chat/stream"}
 """A turn of the concierge is several transactions; its key is the message's own id."""
-TOKENS = {"POST /api/v1/auth/token", "POST /api/v1/auth/refresh", "POST /api/v1/auth/logout", "POST /api/v1/auth/password"}  # fmt: skip
+TOKENS = {
+    f"POST /api/v1/auth/{name}"
+    for name in (
+        *("token", "refresh", "logout", "password"),
+        *("second-factor", "second-factor/confirm", "second-factor/off"),
+    )
+}
 """Signing in and out: answers that are never kept."""

@@ -75,6 +75,9 @@ TABLE: dict[tuple[str, ...], str] = {
     ROLES: """
         GET /api/v1/auth/me
         POST /api/v1/auth/password
+        POST /api/v1/auth/second-factor
+        POST /api/v1/auth/second-factor/confirm
+        POST /api/v1/auth/second-factor/off
     """,
     OFFICE: """
         GET /api/v1/admin/policies
@@ -221,6 +224,7 @@ TABLE: dict[tuple[str, ...], str] = {
         POST /api/v1/admin/users
         PATCH /api/v1/admin/users/{user_id}
         POST /api/v1/admin/users/{user_id}/password
+        DELETE /api/v1/admin/users/{user_id}/second-factor
         GET /api/v1/admin/api-keys
         POST /api/v1/admin/api-keys
         DELETE /api/v1/admin/api-keys/{key_id}

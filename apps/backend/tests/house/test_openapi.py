@@ -139,7 +139,10 @@ def test_every_refusal_has_the_one_shape() -> None:
         assert ("400" in refusals) == ("requestBody" in operation), name
 
 
-OF_ONESELF = {"/api/v1/auth/me", "/api/v1/auth/password"}
+OF_ONESELF = {
+    *("/api/v1/auth/me", "/api/v1/auth/password"),
+    *("/api/v1/auth/second-factor", "/api/v1/auth/second-factor/confirm", "/api/v1/auth/second-factor/off"),
+}
 NAMED = {"/api/v1/ai/feedback/stats", "/api/v1/ai/feedback/learning"}
 """Addresses that the requirements name and that are for staff though they do not say so."""
 

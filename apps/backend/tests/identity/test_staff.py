@@ -101,6 +101,7 @@ class TestMaking:
             "roles": ["manager"],
             "active": True,
             "must_change_password": True,
+            "second_factor": False,
             "created_at": 0,
             "last_sign_in_at": None,
         }

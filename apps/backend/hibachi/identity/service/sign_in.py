@@ -4,22 +4,30 @@ from dataclasses import replace
 
 from hibachi.audit import service as audit
 from hibachi.identity import passwords, repository, rules
-from hibachi.identity.errors import NoSuchUser, SignInFailed, TooManyAttempts
+from hibachi.identity.errors import (
+    NoSecondFactor,
+    NoSuchUser,
+    SecondFactorNeeded,
+    SecondFactorWrong,
+    SignInFailed,
+    TooManyAttempts,
+)
 from hibachi.identity.models import StaffSession, User
-from hibachi.identity.schemas import Me, PasswordChange, SignIn, Tokens
-from hibachi.identity.service.staff import described, put_password
+from hibachi.identity.schemas import Me, OwnPassword, PasswordChange, RecoveryCodes, SecondFactor, SignIn, Tokens
+from hibachi.identity.service import second_factor
+from hibachi.identity.service.staff import described, drop_second_factor, put_password
 from hibachi.identity.tokens import Claims, TokenInvalid, believed, signed
 from hibachi.kit.auth import Principal
 from hibachi.kit.db import Tx
 from hibachi.kit.ids import new_id
 
-Refused = SignInFailed | TooManyAttempts | TokenInvalid
+Refused = SignInFailed | TooManyAttempts | TokenInvalid | SecondFactorNeeded | SecondFactorWrong
 
 
 async def sign_in(tx: Tx, *, proof: SignIn, secret: str) -> Tokens | Refused:
     """Tokens for an address and its password. An unknown address takes as long to refuse as a wrong password."""
     user = await repository.user_by_email(tx, proof.email.strip())
-    refused = await _tried(tx, user, proof.email, proof.password.get_secret_value())
+    refused = await _tried(tx, user, proof.email, proof.password.get_secret_value(), also=proof)
     if refused is not None or user is None:
         return refused or SignInFailed()
     user.last_sign_in_at = tx.now
@@ -57,6 +65,34 @@ async def change_password(tx: Tx, *, principal: Principal, change: PasswordChang
     return await _begun(tx, user, secret)
 
 
+async def begin_second_factor(
+    tx: Tx, *, principal: Principal, proof: OwnPassword, issuer: str
+) -> SecondFactor | Refused:
+    """A key for an authenticator app; nothing is asked for until the first code confirms it. Raises SecondFactorOn."""
+    user = await _oneself(tx, principal)
+    refused = await _tried(tx, user, user.email, proof.password.get_secret_value())
+    return refused or second_factor.begun(user, issuer=issuer)
+
+
+async def confirm_second_factor(tx: Tx, *, principal: Principal, code: str) -> RecoveryCodes:
+    """Switch one's own second factor on. Raises NoSecondFactor, SecondFactorOn, CodeNotConfirmed."""
+    return await second_factor.confirmed(tx, await _oneself(tx, principal), code)
+
+
+async def end_second_factor(tx: Tx, *, principal: Principal, proof: OwnPassword, secret: str) -> Tokens | Refused:
+    """Switch one's own second factor off: other sessions end, and a new one begins. Raises NoSecondFactor."""
+    user = await _oneself(tx, principal)
+    refused = await _tried(tx, user, user.email, proof.password.get_secret_value())
+    if refused is not None:
+        return refused
+    if not user.totp_on:
+        raise NoSecondFactor()
+    await drop_second_factor(tx, user)
+    changes = {"second_factor": (True, False)}
+    await audit.record(tx, action="second_factor_off", resource="user", resource_id=user.id, changes=changes)
+    return await _begun(tx, user, secret)
+
+
 async def me(tx: Tx, *, principal: Principal) -> Me:
     """Who is asking, and what they may do."""
     user = await _oneself(tx, principal)
@@ -87,13 +123,19 @@ async def _oneself(tx: Tx, principal: Principal) -> User:
     return user
 
 
-async def _tried(tx: Tx, user: User | None, email: str, password: str) -> Refused | None:
+async def _tried(tx: Tx, user: User | None, email: str, password: str, *, also: SignIn | None = None) -> Refused | None:
     account = rules.account(email)
     attempts = await repository.count_attempt(tx, account, tx.now - rules.ATTEMPTS_WINDOW)
     if attempts > rules.ATTEMPTS:
         return TooManyAttempts()
     if not await passwords.verified(password, user.password_hash if user else None) or not (user and user.active):
         return SignInFailed()
+    if also is not None:
+        # Read anew and held: of two sign-ins with one code the second finds it used. Its failures count like a password's.
+        held = await repository.user(tx, user.id) or user
+        refused = await second_factor.refusal(tx, held, also.code.get_secret_value() if also.code else None)
+        if refused is not None:
+            return refused
     await repository.forget_attempts(tx, account)
     return None
 

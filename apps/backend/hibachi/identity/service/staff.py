@@ -7,7 +7,15 @@ from pydantic import SecretStr
 
 from hibachi.audit import service as audit
 from hibachi.identity import passwords, repository, rules
-from hibachi.identity.errors import EmailTaken, LastAdmin, MoreThanYours, NoSuchUser, UnknownRole, WeakPassword
+from hibachi.identity.errors import (
+    EmailTaken,
+    LastAdmin,
+    MoreThanYours,
+    NoSecondFactor,
+    NoSuchUser,
+    UnknownRole,
+    WeakPassword,
+)
 from hibachi.identity.models import User
 from hibachi.identity.schemas import FirstAdmin, NewStaff, Permission, Role, Roles, Staff, StaffChange, StaffMade
 from hibachi.kit.auth import Principal
@@ -118,6 +126,24 @@ async def reset_password(tx: Tx, *, by: Principal, user_id: UUID) -> StaffMade:
     return StaffMade(staff=await _recorded(tx, "user_password_reset", user, before), temporary_password=temporary)
 
 
+async def lift_second_factor(tx: Tx, *, by: Principal, user_id: UUID) -> Staff:
+    """Switch off the second factor of somebody who lost their device; raises NoSuchUser, MoreThanYours, NoSecondFactor."""
+    user = await _user(tx, user_id)
+    before = await described(tx, user)
+    _must_hold(by, rules.permissions_of(before.roles))
+    if not user.totp_on:
+        raise NoSecondFactor()
+    await drop_second_factor(tx, user)
+    return await _recorded(tx, "user_second_factor_lift", user, before)
+
+
+async def drop_second_factor(tx: Tx, user: User) -> None:
+    """Forget the key and the recovery codes; every session ends, for one of them may be a thief's."""
+    user.totp_secret, user.totp_on, user.totp_step = None, False, 0
+    user.token_version += 1
+    await repository.forget_recovery_codes(tx, user.id)
+
+
 async def staff(tx: Tx) -> list[Staff]:
     """Everybody, the inactive too."""
     users = await repository.users(tx)
@@ -141,7 +167,9 @@ async def described(tx: Tx, user: User) -> Staff:
 async def _recorded(tx: Tx, action: str, user: User, before: Staff) -> Staff:
     await tx.session.flush()
     after = await described(tx, user)
-    changes = {field: (getattr(before, field), getattr(after, field)) for field in ("name", "roles", "active")}
+    changes = {
+        field: (getattr(before, field), getattr(after, field)) for field in ("name", "roles", "active", "second_factor")
+    }
     await audit.record(tx, action=action, resource="user", resource_id=user.id, changes=changes)
     return after
 
@@ -177,6 +205,7 @@ def _staff(user: User, roles: list[str]) -> Staff:
         roles=roles,
         active=user.active,
         must_change_password=user.must_change_password,
+        second_factor=user.totp_on,
         created_at=user.created_at,
         last_sign_in_at=user.last_sign_in_at,
     )
