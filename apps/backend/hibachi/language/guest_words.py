@@ -45,10 +45,6 @@ NAMED_BABY = re.compile(
     r"\bbaby (?!shower|chair|food|bok|corn|back|carrots?)[a-z]{2,12},? ?(?:who(?:'?s| is)|is|at|\()? ?\(?\d{1,2} ?(?:months?|mos?|weeks?|wks?)\b(?: old)?"
 )
 """A baby by name: "baby rosie whos 8 months"."""
-PRICED = re.compile(
-    rf"\b(?:what(?:'?s| is| does| would| do| will|s| about)?|how much(?: is| does| would| do| will| are)?|how about) (?P<low>{NUMBER})(?= (?:of us |people |guests )?(?:look(?:s|ing)? like|be\b|cost|come (?:out )?to|run\b|work out|pay\b))"
-)
-"""A number whose price is asked: "whats 17 look like", "what would 20 run"."""
 FINAL = re.compile(
     r"\b(?:final|actual|official|real|confirmed|current|latest) (?:guest )?(?:head ?count|list|count|number|numbers|tally|total)\b[^.!?\n\d]{0,14}$"
 )
