@@ -50,6 +50,7 @@ class _Reader(GuestCompany, GuestTotals):
         self._swaps()
         self._turned()
         self._aged_guests()
+        self._little_ones()
         self._exceptions()
         self._one_off()
         self._rows()
@@ -175,9 +176,11 @@ class _Reader(GuestCompany, GuestTotals):
                 self._impossible(match)
                 continue
             low, high, start = self._range(match)
-            if low is None or high is None or self._is_part(match):
+            if low is None or high is None or self._is_part(match) or (low == 1 and " all " in match.group()):
                 continue
             self._add(kind, low * factor, high * factor, self._operation(match), (start, match.end()))
+            if kind == "people" and low == high and (young := say.ALL_YOUNG.match(self.text, match.end())):
+                self._all_young(young, low)
             if kind in ("children", "toddlers"):
                 told = len(self.ages)
                 self._ages_after(match.end(), low if low == high else None, kind)
