@@ -9,6 +9,7 @@ from hibachi.language.numbers import NUMBER, to_int
 from hibachi.language.party import Ages, Correction, Headcount, Kind
 from hibachi.language.spans import Quiet, Span
 
+Operation = Literal["set", "add", "remove"]
 ChildKind = Literal["children", "toddlers"]
 TEEN_FROM = 13
 MOST = 60  # counts read of one text; nobody says more, and a flood must not cost more

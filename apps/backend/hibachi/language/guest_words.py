@@ -273,7 +273,7 @@ TWINS_ARE = re.compile(
     rf"\b(?P<many>twins|triplets)(?:'s)?(?: ages)? (?:are|r|is|=|both|all|will be|turned)(?: (?:both|all|aged?|just))* (?P<age>{NUMBER})(?![\w:/]|[.,]\d| ?(?:am|pm|people|guests|adults|of)\b)"
 )
 ONE_IS = re.compile(
-    rf"\bone(?:'s| is| of them is|s)? (?P<first>{NUMBER})(?: (?:and a half|years? old|yrs?|yo))?,? (?:and |the other |& )+(?:one(?:'s| is|s)? |(?:the )?other(?:'s| is| one is| one)? |is )*(?P<second>{NUMBER})(?![\w:/]|[.,]\d| ?(?:am|pm|adults|people|guests)\b)"
+    rf"\bone(?:'s| is| of them is) (?P<first>{NUMBER})(?: (?:and a half|years? old|yrs?|yo))?,? (?:and (?:the )?|the |& (?:the )?)(?:one|others?|other one|second|second one)(?:'s| is| are|s)? (?P<second>{NUMBER})(?![\w:/]|[.,]\d| ?(?:am|pm|adults|people|guests)\b)"
 )
 """The ages of two children: "one is 6 and one is 12"."""
 TAKEN_BACK = re.compile(
