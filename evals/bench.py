@@ -25,6 +25,7 @@ import psycopg
 import uvicorn
 from evals import bench_channels
 from evals.bench_embedding import bench_embedding
+from evals.bench_site import bench_site
 from evals.bench_turn import Shares, bench_cold_start
 from fastapi import APIRouter, Depends, Request
 from psycopg import sql
@@ -290,6 +291,12 @@ def bench_conversations(server: EmbeddedPostgres, report: Report) -> None:
     report.say(
         "webhook to stored and acknowledged: p95", f"{most:.1f} ms", target, good=most <= bench_channels.INBOUND_P95_MS
     )
+    middle, most = bench_channels.votes(_founded(server, "votes"))
+    target = f"at most {bench_channels.VOTE_P95_MS:.0f} ms"
+    report.say("a customer's vote, stored and thanked: p50", f"{middle:.1f} ms")
+    report.say(
+        "a customer's vote, stored and thanked: p95", f"{most:.1f} ms", target, good=most <= bench_channels.VOTE_P95_MS
+    )
     found = bench_channels.at_once(_founded(server, "flood"))
     crowd = f"{bench_channels.CONVERSATIONS} x {bench_channels.MESSAGES} messages, one worker"
     told = f"{found.replies} replies in {found.took:.0f} s; none lost, doubled or out of order"
@@ -331,6 +338,8 @@ def main() -> None:
             target = f"at most {MOST_MEMORY_MB:.0f} MB"
             report.say("memory of the server with its model", f"{held:.0f} MB", target, good=held <= MOST_MEMORY_MB)
         bench_conversations(server, report)
+        with bench_channels.served(_founded(server, "site"), Settings(_env_file=None)) as url:
+            bench_site(url, report.say)
     sys.exit(1 if report.missed else 0)
 
 

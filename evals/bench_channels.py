@@ -24,6 +24,7 @@ from tests.simulators.twilio import TwilioSimulator
 WORLD = "https://bench.example"
 WEBHOOKS, WARMING = 200, 20
 INBOUND_P95_MS = 50.0
+VOTES, VOTE_P95_MS = 80, 2000.0
 CONVERSATIONS, MESSAGES, SECONDS = 200, 10, 20.0
 PATIENCE = 600.0
 
@@ -71,6 +72,25 @@ def _timed(client: httpx2.Client, webhook: Webhook) -> float:
     answer = client.post(webhook.path, content=webhook.body, headers=dict(webhook.headers))
     answer.raise_for_status()
     return (time.perf_counter() - started) * 1000
+
+
+def votes(url: str) -> tuple[float, float]:
+    """Milliseconds p50 and p95 from a thumb below a reply of the web chat to its row and the answer, over TCP (FBK-10)."""
+    settings = Settings(_env_file=None, DATABASE_URL=url)
+    with served(url, settings) as address, httpx2.Client(base_url=address, timeout=60) as client:
+        taken = [_vote(client, number) for number in range(VOTES)]
+    return statistics.median(taken[WARMING:]), statistics.quantiles(taken[WARMING:], n=20)[-1]
+
+
+def _vote(client: httpx2.Client, number: int) -> float:
+    question = {"channel": "web_chat", "customer": {}, "text": f"how much for {number + 10} adults in 94539?"}
+    said = client.post("/api/v1/chat/messages", json=question).raise_for_status().json()
+    vote = {"log_id": said["reply"]["id"], "feedback": "not_helpful", "suggestion": "Say the deposit."}
+    started = time.perf_counter()
+    answer = client.post("/api/v1/ai/orchestrator/feedback", json=vote).raise_for_status()
+    took = (time.perf_counter() - started) * 1000
+    assert answer.json()["recorded"] is True
+    return took
 
 
 def at_once(url: str) -> Figures:

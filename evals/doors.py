@@ -155,7 +155,7 @@ def open_town(sms: str) -> Iterator[str]:
             }
             runtime = build(Settings(_env_file=None, **environment), server.url(), clock=clock)
             app = create_app(runtime, extra=sandbox, chat_router=chat)
-            app.state.sandbox, app.state.town = Sandbox(runtime, clock), around
+            app.state.sandbox, app.state.town = Sandbox(runtime, clock, knows=True), around
             with serving(app, listening):
                 yield url
 

@@ -136,7 +136,7 @@ async def served(office: PostOffice, database_url: str) -> AsyncIterator[str]:
     settings, office.now = mail_settings(office), clock.now
     runtime = build(settings, database_url, clock=clock)
     app: FastAPI = create_app(runtime, extra=world_router, chat_router=chat)
-    app.state.sandbox = Sandbox(runtime, clock)
+    app.state.sandbox = Sandbox(runtime, clock, knows=True)
     server = uvicorn.Server(uvicorn.Config(app, port=0, log_level="warning", access_log=False))
     serving = asyncio.create_task(server.serve())
     while not server.started:

@@ -17,7 +17,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 INSTALLED = ROOT / "node_modules" / ".lock-digest"
-SHARED = (ROOT / "packages", ROOT / "package.json", ROOT / "package-lock.json")
+SHARED = (ROOT / "packages", ROOT / "package.json", ROOT / "package-lock.json", ROOT / "scripts" / "packed.mjs")
 APPS = ("customer", "admin")
 NOT_SOURCES = {"node_modules", "out", ".next"}
 NODE_LOCK = ROOT / "requirements-node.lock"

@@ -23,7 +23,15 @@ from hibachi.conversations.consent_api import router as consent
 from hibachi.crew.api import router as crew
 from hibachi.customers.api import router as customers
 from hibachi.growth.api import router as growth
+from hibachi.growth.api import visitors as leads_of_visitors
+from hibachi.growth.referrals.api import router as referrals
+from hibachi.growth.referrals.api import staff as referrals_for_staff
+from hibachi.growth.reviews.api import router as reviews_of_parties
+from hibachi.growth.reviews.api import staff as reviews_for_staff
 from hibachi.identity.api import router as identity
+from hibachi.journeys.api import router as journeys
+from hibachi.knowledge.api import router as knowledge
+from hibachi.memory.api import router as memory
 from hibachi.menu.api import router as menu
 from hibachi.payments.api import router as payments
 from hibachi.payments.cards.api import router as cards
@@ -36,7 +44,8 @@ from hibachi.travel.api import router as travel
 v1 = APIRouter(prefix="/api/v1")
 for module in (
     identity, policies, menu, travel, crew, customers, quotes, calendar, payments, payment_notices, payment_instructions, cards,
-    bookings, conversations, consent, growth, concierge_metrics, feedback, feedback_for_staff, draft_modes, notices, audit,
+    bookings, conversations, consent, memory, growth, journeys, knowledge, leads_of_visitors, referrals, referrals_for_staff,
+    reviews_of_parties, reviews_for_staff, concierge_metrics, feedback, feedback_for_staff, draft_modes, notices, audit,
     webchat, live, unsubscribe, twilio, ringcentral, meta,
 ):  # fmt: skip
     v1.include_router(module)

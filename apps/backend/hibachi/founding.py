@@ -17,6 +17,7 @@ from hibachi.kit.clock import SystemClock
 from hibachi.kit.db import Database, Tx
 from hibachi.kit.events import EventBus
 from hibachi.kit.jobs import Jobs
+from hibachi.knowledge.jobs import SYNC
 from hibachi.policies import service as policies
 from hibachi.settings import Settings
 
@@ -44,6 +45,7 @@ async def found(tx: Tx, settings: Settings) -> FirstAdmin | None:
     """
     book = await policies.load_default(tx, settings.profile_path)
     await crew.ensure_station(tx, book=book)
+    await tx.defer(SYNC)
     return await identity.ensure_first_admin(tx)
 
 

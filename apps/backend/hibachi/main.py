@@ -74,7 +74,10 @@ def create_app(runtime: Runtime, *, extra: APIRouter | None = None, chat_router:
     app.state.authenticator = runtime.authenticator
     app.state.maps = runtime.maps
     app.state.cards = runtime.cards
+    app.state.searcher = runtime.searcher
     app.state.public_url = runtime.settings.public_url
+    app.state.settings = runtime.settings
+    app.state.allowed = runtime.limits.allowed
     http.install(app)
     if runtime.settings.cors_origins:
         app.add_middleware(

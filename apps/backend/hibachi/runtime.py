@@ -9,9 +9,19 @@ from threading import Thread
 
 from hibachi.bookings import jobs as booking_jobs
 from hibachi.bookings import service as bookings
-from hibachi.bookings.events import BookingCancelled, BookingChanged, DepositPaid, HoldExpired
+from hibachi.bookings.events import (
+    BookingCancelled,
+    BookingChanged,
+    BookingCompleted,
+    BookingConfirmed,
+    BookingNoShow,
+    BookingRequested,
+    DepositPaid,
+    HoldExpired,
+)
 from hibachi.channels import jobs as channel_jobs
 from hibachi.channels.doors import Doors
+from hibachi.channels.feedback import service as feedback
 from hibachi.channels.feedback.links import Links
 from hibachi.channels.fitting.service import fitting
 from hibachi.channels.limits.service import Limits, open_limits
@@ -45,22 +55,34 @@ from hibachi.conversations.events import (
 )
 from hibachi.customers.events import CustomersMerged, CustomersParted
 from hibachi.growth import service as growth
+from hibachi.growth.reviews.events import ReviewGiven
 from hibachi.identity import jobs as identity_jobs
 from hibachi.identity.service import Authenticator
 from hibachi.journeys import jobs as journey_jobs
+from hibachi.journeys import receipts as receipt_jobs
+from hibachi.journeys import service as journeys_service
+from hibachi.journeys.receipts import Receipts
 from hibachi.journeys.service import Journeys
 from hibachi.kit import lazy_re
 from hibachi.kit.clock import Clock, SystemClock
 from hibachi.kit.db import Database
 from hibachi.kit.events import DELIVER, EventBus
 from hibachi.kit.jobs import Jobs
+from hibachi.knowledge import jobs as knowledge_jobs
+from hibachi.knowledge import service as knowledge
+from hibachi.knowledge.events import QuestionUnanswered
+from hibachi.knowledge.service import Searcher
+from hibachi.language.embedding.embedder import Embedder
 from hibachi.language.heads.listener import Listener
 from hibachi.llm.service import ModelChain
+from hibachi.memory import jobs as memory_jobs
+from hibachi.memory import service as memory
 from hibachi.payments.cards import jobs as card_jobs
 from hibachi.payments.cards import service as card_payments
 from hibachi.payments.cards.events import CardDisputed, CardRefundFailed
 from hibachi.payments.cards.service import Cards, open_cards
 from hibachi.payments.events import PaymentRecorded, PaymentRefunded
+from hibachi.policies.events import PoliciesChanged
 from hibachi.settings import Settings
 from hibachi.travel.service import Maps, open_maps
 
@@ -88,7 +110,10 @@ class Runtime:
     feedback_links: Links
     teller: Teller
     cards: Cards
+    receipts: Receipts
+    journeys: Journeys
     listener: Listener
+    searcher: Searcher
 
     async def open(self) -> None:
         """Open what needs a running loop; what a first message would have to wait for is made ready in the background."""
@@ -123,25 +148,34 @@ def build(
     db = Database(database_url, clock=clock, bus=bus, jobs=jobs)
     models = ModelChain(settings, builtin=LocalModel(), clock=SystemClock())
     maps = open_maps(settings)
-    listener = Listener()
+    embedder = Embedder()
+    listener, searcher = Listener(embedder), Searcher(embedder)
+    bus.listen(ReviewGiven, "growth.reviews", growth.Reader(listener).on_review)
     hearing = Hearing(listener, within=settings.ai_hearing_seconds)
-    concierge = Concierge(settings, db, Thinker(settings, db, models, maps), hearing, fitting())
+    concierge = Concierge(settings, db, Thinker(settings, db, models, maps, searcher), hearing, fitting())
     carriers = carriers or open_carriers(settings)
     _listen(bus, Post(settings, carriers))
+    if settings.card_site is None:
+        bus.listen_inside(BookingRequested, bookings.on_requested)
     bus.listen(MessageNotDelivered, "channels.rescue", Rescue(carriers).on_message_not_delivered)
     _declare_jobs(jobs, db, bus, concierge)
-    channel_jobs.declare(jobs, Sender(db, carriers))
+    cards = open_cards(settings, db)
+    journeys = Journeys(db, partial(notify, carriers=carriers), site=settings.public_url, cards=cards.enabled)
+    bus.listen(DepositPaid, "journeys", journeys.on_deposit)
+    journey_jobs.declare(jobs, journeys)
+    channel_jobs.declare(jobs, Sender(db, carriers, journeys.is_true))
     limits = open_limits(settings)
     door, doors = Door(db, concierge), Doors(settings, db, concierge, limits)
     _declare_doors(jobs, doors)
     mail_jobs.declare(jobs, db, reader_of(settings, concierge))
     teller = open_teller(settings, db, carriers)
     notice_jobs.declare(jobs, teller)
-    cards = open_cards(settings, db)
     card_jobs.declare(jobs, cards)
-    journeys = Journeys(db, partial(notify, carriers=carriers), site=settings.public_url, cards=cards.enabled)
-    bus.listen(DepositPaid, "journeys", journeys.on_deposit)
-    journey_jobs.declare(jobs, journeys)
+    receipts = Receipts(partial(notify, carriers=carriers), site=settings.public_url)
+    for money in (PaymentRecorded, PaymentRefunded):
+        bus.listen(money, "journeys.receipt", receipts.on_money)
+    receipt_jobs.declare(jobs, db, receipts)
+    knowledge_jobs.declare(jobs, db, searcher)
     return Runtime(
         settings=settings,
         clock=clock,
@@ -160,7 +194,10 @@ def build(
         feedback_links=Links(settings.secret_key.get_secret_value()),
         teller=teller,
         cards=cards,
+        receipts=receipts,
+        journeys=journeys,
         listener=listener,
+        searcher=searcher,
     )
 
 
@@ -171,15 +208,29 @@ def _listen(bus: EventBus, post: Post) -> None:
     bus.listen_inside(CustomersMerged, conversations.on_customers_merged)
     bus.listen_inside(CustomersParted, bookings.on_customers_parted)
     bus.listen_inside(CustomersParted, conversations.on_customers_parted)
+    bus.listen_inside(CustomersMerged, journeys_service.on_customers_merged)
+    bus.listen_inside(CustomersParted, journeys_service.on_customers_parted)
+    bus.listen_inside(CustomersMerged, memory.on_customers_merged)
+    bus.listen_inside(CustomersParted, memory.on_customers_parted)
+    for ended in (BookingCompleted, BookingNoShow):
+        bus.listen(ended, "memory", memory.on_booking)
     bus.listen_inside(MessageWritten, post.on_message_written)
     bus.listen_inside(DraftDecided, on_draft_decided)
     for event in (PaymentRecorded, PaymentRefunded):
         bus.listen(event, "bookings.settle", bookings.on_money)
         bus.listen(event, "cards.review", card_payments.on_entry)
+    for told in (BookingConfirmed, BookingChanged, BookingCancelled, HoldExpired):
+        bus.listen(told, "bookings.invoice", bookings.on_booking)
     for changed in (BookingChanged, BookingCancelled, HoldExpired):
         bus.listen(changed, "cards.review", bookings.on_price)
+    bus.listen(BookingConfirmed, "growth.leads", growth.convert_visitor)
+    for party in (BookingConfirmed, BookingCompleted, BookingCancelled, BookingNoShow):
+        bus.listen(party, "growth.referrals", growth.follow_referral)
     for asked in (ConversationEscalated, PersonNeeded):
         bus.listen(asked, "notices", notices.on_escalated)
+    bus.listen(PoliciesChanged, "knowledge.sync", knowledge_jobs.on_policies_changed)
+    bus.listen(BookingRequested, "knowledge.led_to_booking", knowledge.on_booking)
+    bus.listen(QuestionUnanswered, "feedback.gaps", feedback.on_question_unanswered)
     bus.listen(DepositPaid, "notices.money", matters.on_deposit)
     bus.listen(CardDisputed, "notices.money", matters.on_dispute)
     bus.listen(CardRefundFailed, "notices.money", matters.on_refund_failed)
@@ -192,7 +243,8 @@ def _declare_jobs(jobs: Jobs, db: Database, bus: EventBus, concierge: Concierge)
     jobs.add(DELIVER, deliver)
     for table in (booking_jobs.table, identity_jobs.table, webhook_jobs.table):
         jobs.add_table(table, db)
-    concierge_jobs.declare(jobs, concierge)
+    concierge_jobs.declare(jobs, concierge, db)
+    memory_jobs.declare(jobs, db)
     jobs.add("jobs.recover_stalled", jobs.recover_stalled, cron=RECOVER_EVERY_MINUTE)
 
 

@@ -30,6 +30,7 @@ from hibachi.kit.clock import SettableClock, SystemClock, instant_of
 from hibachi.kit.db import Tx
 from hibachi.kit.errors import InvalidInput
 from hibachi.kit.processes import nothing_is_garbage
+from hibachi.knowledge.jobs import SYNC
 from hibachi.main import create_app
 from hibachi.policies import service as policies
 from hibachi.quotes.schemas import Party
@@ -105,9 +106,11 @@ class ClockBackwards(InvalidInput):
 class Sandbox:
     """The world: its runtime, its clock, and the customer to whom the given parties belong until somebody writes."""
 
-    def __init__(self, runtime: Runtime, clock: SettableClock) -> None:
+    def __init__(self, runtime: Runtime, clock: SettableClock, *, knows: bool) -> None:
+        """knows: whether each world begins with the passages of its profile; they take some seconds the first time."""
         self.runtime = runtime
         self.clock = clock
+        self._knows = knows
         self._owner: UUID | None = None
 
     async def reset(self, wanted: Reset) -> None:
@@ -119,6 +122,8 @@ class Sandbox:
             book = await policies.load_default(tx, self.runtime.settings.profile_path)
             await crew.ensure_station(tx, book=book)
             await identity.ensure_roles(tx)
+            if self._knows:
+                await tx.defer(SYNC)
             for party in wanted.given.bookings:
                 await self._import(tx, party)
             for slot in wanted.given.full_slots:
@@ -246,20 +251,20 @@ def _world(request: Request) -> Sandbox:
     return world
 
 
-def create_sandbox(url: str, settings: Settings | None = None) -> FastAPI:
-    """The application of a world of its own on a throw-away database."""
+def create_sandbox(url: str, settings: Settings | None = None, *, knows: bool = False) -> FastAPI:
+    """The application of a world of its own on a throw-away database. knows: with the passages of the profile."""
     clock = SettableClock(SystemClock().now())
     patient = (settings or Settings()).model_copy(update={"ai_hearing_seconds": HEARING_SECONDS})
     runtime = build(patient, url, clock=clock)
     app = create_app(runtime, extra=router, chat_router=chat)
-    app.state.sandbox = Sandbox(runtime, clock)
+    app.state.sandbox = Sandbox(runtime, clock, knows=knows)
     return app
 
 
 def serve(url: str, port: int) -> None:
     """Serve a world until it is stopped."""
     with nothing_is_garbage():
-        app = create_sandbox(url)
+        app = create_sandbox(url, knows=True)
     uvicorn.run(app, host="127.0.0.1", port=port, log_level="warning", access_log=False)
 
 

@@ -210,6 +210,12 @@ class Settings(BaseSettings):
             raise ValueError("providers reach this installation at PUBLIC_URL, such as https://chat.example.com")
         return self
 
+    @property
+    def card_site(self) -> str | None:
+        """Where customers pay by card: the site's public address, where Stripe is connected too; None without either."""
+        is_on = self.stripe_secret_key is not None and self.stripe_webhook_secret is not None
+        return self.public_url if is_on else None
+
     @model_validator(mode="after")
     def one_provider_sends_texts(self) -> "Settings":
         """With Twilio and RingCentral both connected, SMS_PROVIDER says which one sends."""

@@ -16,6 +16,7 @@ from hibachi.kit.events import EventBus
 from hibachi.kit.jobs import Jobs
 from hibachi.kit.postgres import EmbeddedPostgres, throw_away
 from hibachi.settings import Settings
+from tests.hashes import lighten
 from tests.schema import build_schema
 
 TEMPLATE = "template_hibachi"
@@ -24,6 +25,8 @@ TEMPLATE = "template_hibachi"
 Settings.model_config["env_file"] = None
 for setting in Settings.model_fields.values():
     os.environ.pop(str(setting.alias), None)
+
+lighten()
 
 NUMBERS = count(1)
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Message } from "@/chat/frames";
 import { frame } from "@/chat/frames";
-import { EMPTY, heard, said, shownUpTo } from "@/chat/thread";
+import { choicesNow, EMPTY, heard, said, shownUpTo } from "@/chat/thread";
 
 const message = (sequence: number, role: Message["role"], text: string, message_id?: string): Message => ({
   type: "message",
@@ -58,6 +58,15 @@ describe("the thread", () => {
     expect(at.sent[0]?.problem).toBe("That is a lot. Wait.");
     expect(at.problem).toBeNull();
     expect(heard(EMPTY, refusal).problem).toBe("That is a lot. Wait.");
+  });
+
+  it("offers the answers of the last message, until one is given", () => {
+    const asked = [message(1, "customer", "a party"), { ...message(2, "ai", "At 3 PM or 6 PM?"), choices: ["3 PM", "6 PM"] }].reduce(heard, EMPTY);
+    expect(choicesNow(asked)).toEqual(["3 PM", "6 PM"]);
+    const answered = said(asked, "m2", "6 PM");
+    expect(choicesNow(answered)).toEqual([]);
+    expect(choicesNow(heard(answered, message(3, "customer", "6 PM", "m2")))).toEqual([]);
+    expect(choicesNow(EMPTY)).toEqual([]);
   });
 
   it("knows when a human speaks", () => {

@@ -7,6 +7,7 @@ const NOUNS: Record<string, [string, string]> = {
   opt_out: ["opt-out", "opt-outs"],
   ended_opt_out: ["doubled opt-out", "doubled opt-outs"],
   consent: ["entry of consent", "entries of consent"],
+  journey: ["message that was due", "messages that were due"],
   lead: ["lead", "leads"],
   folded_lead: ["lead that goes into another", "leads that go into another"],
 };

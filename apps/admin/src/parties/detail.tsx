@@ -3,6 +3,7 @@
 import Link from "next/link";
 import { useState } from "react";
 import { Button, button } from "@hibachi/ui/button";
+import { ComingOf } from "@/journeys/coming";
 import { Badge } from "@/shell/badge";
 import { Loading } from "@/shell/loading";
 import { useMay } from "@/shell/me";
@@ -14,6 +15,7 @@ import { CancelDialog } from "./cancel";
 import { ChangeDialog } from "./change";
 import { Endings } from "./endings";
 import { Lines } from "./lines";
+import { PartyDocuments } from "./documents";
 import { Money } from "./money";
 import { PlaceDialog } from "./place";
 import { clock, elsewhere, guests, LOOK, STATUS, type Booking } from "./words";
@@ -31,6 +33,7 @@ function Shown({ party }: { party: Booking }) {
   const [isOpen, open] = useState<Open>(null);
   const mayWrite = useMay("bookings:write");
   const maySeeMoney = useMay("payments:read");
+  const maySeeWords = useMay("conversations:read");
   const home = useHome();
   const close = () => open(null);
   const isRunning = ["held", "deposit_pending", "confirmed"].includes(party.status);
@@ -65,6 +68,8 @@ function Shown({ party }: { party: Booking }) {
         <Facts party={party} />
         <Lines quoteId={party.quote_id} party={party} />
         {maySeeMoney ? <Money party={party} /> : null}
+        {maySeeMoney ? <PartyDocuments party={party} /> : null}
+        {maySeeWords ? <ComingOf bookingId={party.id} /> : null}
       </div>
       {isOpen === "change" ? <ChangeDialog party={party} onClose={close} /> : null}
       {isOpen === "cancel" ? <CancelDialog party={party} onClose={close} /> : null}

@@ -1,7 +1,7 @@
 "use client";
 
-import type { FormEvent } from "react";
-import { answered, api, type Schemas } from "@hibachi/api-client";
+import { useRef, type FormEvent } from "react";
+import { answered, api, Refused, type Schemas } from "@hibachi/api-client";
 import { Button } from "@hibachi/ui/button";
 import { Field } from "@hibachi/ui/field";
 import { useChange } from "@/shell/change";
@@ -22,9 +22,13 @@ export function RefundDialog(props: Props) {
 }
 
 function ByCard({ party, entry, onClose }: Props) {
+  const keyOf = useKeyOf();
   const refunding = useChange({
-    call: (given: Given) =>
-      answered(api.POST("/api/v1/admin/payments/card-refunds", { body: { receivable_id: party.id, entry_id: entry.id, ...given } })),
+    call: (given: Given) => {
+      const body = { receivable_id: party.id, entry_id: entry.id, ...given };
+      const header = { "Idempotency-Key": keyOf.of(given) };
+      return answered(api.POST("/api/v1/admin/payments/card-refunds", { params: { header }, body })).catch(keyOf.refused);
+    },
     touches: PARTIES,
     done: "The money is on its way back to the card. It stands here once the bank has it.",
     then: onClose,
@@ -32,6 +36,27 @@ function ByCard({ party, entry, onClose }: Props) {
   return (
     <Form entry={entry} about="The money goes back to the card by which it came." verb="Refund to the card" of={refunding} onClose={onClose} />
   );
+}
+
+/** One key for one wish: sent again, whatever became of the first answer, it is the same refund. A refused one is over. */
+function useKeyOf() {
+  const sent = useRef<{ said: string; key: string } | null>(null);
+  return {
+    of: (given: Given): string => {
+      const said = JSON.stringify(given);
+      if (sent.current?.said !== said) sent.current = { said, key: newKey() };
+      return sent.current.key;
+    },
+    refused: (error: Error): never => {
+      if (error instanceof Refused && error.refusal.code !== "unreachable") sent.current = null;
+      throw error;
+    },
+  };
+}
+
+/** Not to be guessed; also on plain HTTP, where browsers lack randomUUID. */
+function newKey(): string {
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
 function ByHand({ party, entry, onClose }: Props) {

@@ -47,6 +47,7 @@ export function Proposal({ edits, onSaved, onDrop }: Props) {
 function Save({ edits, onClose, onSaved }: { edits: Edits; onClose: () => void; onSaved: () => void }) {
   const home = useHome();
   const [date, setDate] = useState("");
+  // A day is the business's own: until its zone is known, a chosen day must not be saved as "now".
   const from = date && home ? instantIn(home, date, "00:00") : null;
   const saving = useChange({
     call: (note: string) => answered(api.PATCH("/api/v1/admin/policies", { body: { changes: patchOf(edits), effective_from: from, note } })),
@@ -66,7 +67,7 @@ function Save({ edits, onClose, onSaved }: { edits: Edits; onClose: () => void; 
         <Field label="Why" name="note" maxLength={500} required />
         <Refusal error={saving.error} />
         <Invalid error={saving.error} />
-        <Button type="submit" disabled={saving.isPending}>
+        <Button type="submit" disabled={saving.isPending || (date !== "" && from === null)}>
           Save as a new version
         </Button>
       </form>

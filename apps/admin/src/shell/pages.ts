@@ -1,14 +1,14 @@
 import type { Route } from "next";
 import {
-  Activity, CalendarDays, ChefHat, ClipboardList, CreditCard, Inbox, KeyRound, Lightbulb, MailCheck, PartyPopper, Receipt, ScrollText,
-  SlidersHorizontal, Sun, ThumbsUp, UserCog, Users, Utensils,
+  Activity, CalendarDays, ChefHat, ClipboardList, CreditCard, Gift, Inbox, KeyRound, Lightbulb, MailCheck, PartyPopper, Receipt, ScrollText, Send,
+  SlidersHorizontal, Star, Sun, Target, ThumbsUp, UserCog, Users, Utensils,
   type LucideIcon,
 } from "lucide-react";
 
 /** A page of the panel: its address, its name in the navigation, and the permission without which it is refused. */
 export type Entry = { to: Route; name: string; group: Group; icon: LucideIcon; needs: string; key?: string };
 
-export const GROUPS = ["Work", "Parties", "Business", "System"] as const;
+export const GROUPS = ["Work", "Parties", "Growth", "Business", "System"] as const;
 type Group = (typeof GROUPS)[number];
 
 /** Every page, in the order of the navigation. A page adds one line here; `key` goes there after a g. */
@@ -24,6 +24,10 @@ export const PAGES: Entry[] = [
   { to: "/bookings", name: "Bookings", group: "Parties", icon: PartyPopper, needs: "bookings:read", key: "b" },
   { to: "/customers", name: "Customers", group: "Parties", icon: Users, needs: "customers:read", key: "u" },
   { to: "/payments", name: "Payments", group: "Parties", icon: CreditCard, needs: "payments:read", key: "p" },
+  { to: "/journeys", name: "Journeys", group: "Parties", icon: Send, needs: "conversations:read", key: "j" },
+  { to: "/leads", name: "Leads", group: "Growth", icon: Target, needs: "leads:read", key: "l" },
+  { to: "/referrals", name: "Referrals", group: "Growth", icon: Gift, needs: "referrals:read", key: "e" },
+  { to: "/reviews", name: "Reviews", group: "Growth", icon: Star, needs: "reviews:read", key: "v" },
   { to: "/policies", name: "Policies", group: "Business", icon: Receipt, needs: "policies:read", key: "o" },
   { to: "/menu", name: "Menu", group: "Business", icon: Utensils, needs: "policies:read", key: "n" },
   { to: "/crew", name: "Crew", group: "Business", icon: ChefHat, needs: "crew:read", key: "w" },

@@ -7,7 +7,7 @@ import { said } from "./refusal";
 
 type Toast = { id: number; kind: "good" | "problem"; title: string; more?: string };
 
-const LASTS_MS = { good: 4_000, problem: 12_000 };
+const LASTS_MS = { good: 8_000, problem: 12_000 };
 const useToasts = create<{ toasts: Toast[] }>()(() => ({ toasts: [] }));
 let last = 0;
 

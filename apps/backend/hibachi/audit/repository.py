@@ -1,8 +1,9 @@
 """Every query of the audit log."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
-from sqlalchemy import select
+from sqlalchemy import case, cast, null, select, update
+from sqlalchemy.dialects.postgresql import ARRAY, TEXT
 
 from hibachi.audit.models import AuditEntry
 from hibachi.audit.schemas import Filter
@@ -34,3 +35,13 @@ async def page(tx: Tx, wanted: Filter) -> Sequence[AuditEntry]:
     if wanted.before:
         entries = entries.where(AuditEntry.id < wanted.before)
     return (await tx.session.scalars(entries)).all()
+
+
+async def forget(tx: Tx, resource_ids: Collection[str], fields: Collection[str], gone: str) -> None:
+    """Take these fields, and the reasons, out of the entries about these things; who did what and when stays."""
+    told = update(AuditEntry).where(AuditEntry.resource_id.in_(resource_ids))
+    without = AuditEntry.changes.op("-")(cast(list(fields), ARRAY(TEXT)))
+    reason = case((AuditEntry.reason.is_(None), null()), else_=gone)
+    await tx.session.execute(
+        told.values(changes=without, reason=reason), execution_options={"synchronize_session": False}
+    )

@@ -1,5 +1,6 @@
 """Writing and reading the audit log. An entry stands or falls with the transaction of its act."""
 
+from collections.abc import Collection
 from dataclasses import replace
 from uuid import UUID
 
@@ -10,6 +11,7 @@ from hibachi.audit.models import AuditEntry
 from hibachi.audit.schemas import Change, Changes, Entry, Filter, Page
 from hibachi.kit.db import Tx
 from hibachi.kit.ids import new_id
+from hibachi.kit.persons import GONE
 
 
 async def record(
@@ -41,6 +43,11 @@ async def log_admin_action(
     """The name that SEC-03 asks for: `record`, by the member of staff named."""
     named = replace(tx, actor=replace(tx.actor, kind="staff", id=user_id))
     await record(named, action=action, resource=resource, resource_id=resource_id, changes=changes)
+
+
+async def forget(tx: Tx, *, resource_ids: Collection[UUID | str], fields: Collection[str]) -> None:
+    """A person is forgotten: what entries about these things say of them goes, the acts stay. After kit.persons.erase."""
+    await repository.forget(tx, [str(one) for one in resource_ids], fields, GONE)
 
 
 async def page(tx: Tx, *, wanted: Filter) -> Page:

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from hibachi.kit.db import Base
 from hibachi.kit.ids import new_id
+from hibachi.kit.persons import personal
 
 TOTAL = "base_revenue + protein_upgrade_cost + addon_cost + travel_fee + reschedule_fee + tax"
 
@@ -59,11 +60,11 @@ class BookingRow(Base):
     toddlers: Mapped[int]
     proteins: Mapped[dict[str, Any]] = mapped_column(JSONB)
     addons: Mapped[dict[str, int]] = mapped_column(JSONB)
-    dietary: Mapped[list[str]] = mapped_column(JSONB)
+    dietary: Mapped[list[str]] = mapped_column(JSONB, info=personal([]))
     event_type: Mapped[str | None]
 
     zip_code: Mapped[str]
-    location: Mapped[str | None]
+    location: Mapped[str | None] = mapped_column(info=personal())
     travel: Mapped[dict[str, Any]] = mapped_column(JSONB)
 
     policy_version: Mapped[int] = mapped_column(ForeignKey("policy_versions.version"))
@@ -79,10 +80,10 @@ class BookingRow(Base):
     deposit_paid: Mapped[int] = mapped_column(BigInteger, server_default=text("0"))
     paid: Mapped[int] = mapped_column(BigInteger, server_default=text("0"))
 
-    name: Mapped[str | None]
-    phone: Mapped[str | None]
-    email: Mapped[str | None]
-    notes: Mapped[str | None]
+    name: Mapped[str | None] = mapped_column(info=personal())
+    phone: Mapped[str | None] = mapped_column(info=personal())
+    email: Mapped[str | None] = mapped_column(info=personal())
+    notes: Mapped[str | None] = mapped_column(info=personal())
 
     reschedules: Mapped[int] = mapped_column(server_default=text("0"))
     paid_moves: Mapped[int] = mapped_column(server_default=text("0"))

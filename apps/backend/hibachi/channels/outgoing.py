@@ -60,7 +60,8 @@ class Post:
         if event.kind == "unasked":
             link = links.link(self._settings, letter.customer_id, letter.channel)
             headers = mail.unsubscribe_headers(link, business.email)
-        fitted = parts(letter, business=business.name, headers=headers)
+        subject = letter.message_metadata.get("subject") if event.kind == "unasked" else None
+        fitted = parts(letter, business=business.name, headers=headers, subject=subject)
         return signed_off(fitted, self._footer(tx, event, letter)) if event.kind == "reply" else fitted
 
     def _footer(self, tx: Tx, event: MessageWritten, letter: Letter) -> Footer | None:

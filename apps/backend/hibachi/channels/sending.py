@@ -24,6 +24,7 @@ from hibachi.channels.outgoing import SEND
 from hibachi.channels.registry import Carriers
 from hibachi.conversations import service as conversations
 from hibachi.conversations.schemas import Claim, Later, Parcel
+from hibachi.conversations.service import IsTrue
 from hibachi.kit.db import Database
 
 log = logging.getLogger(__name__)
@@ -40,9 +41,11 @@ MOST_UNHEARD = 3
 class Sender:
     """Sends what is queued, a thread at a time."""
 
-    def __init__(self, db: Database, carriers: Carriers) -> None:
+    def __init__(self, db: Database, carriers: Carriers, is_true: IsTrue | None = None) -> None:
+        """is_true: whether an unasked message would still be said like this, asked in the claim."""
         self._db = db
         self._carriers = carriers
+        self._is_true = is_true
 
     async def send(self, conversation_id: UUID) -> None:
         """Send every part of a thread that may leave now; what must wait has a job for its time."""
@@ -58,7 +61,9 @@ class Sender:
 
     async def _claim(self, conversation_id: UUID) -> Claim | None:
         async with self._db.transaction() as tx:
-            claim = await conversations.claim(tx, conversation_id=conversation_id, seconds=LEASE_SECONDS)
+            claim = await conversations.claim(
+                tx, conversation_id=conversation_id, seconds=LEASE_SECONDS, is_true=self._is_true
+            )
             if isinstance(claim, Later):
                 wait = timedelta(seconds=math.ceil(claim.seconds))
                 await tx.defer(SEND, conversation_id=str(conversation_id), schedule_in=wait)

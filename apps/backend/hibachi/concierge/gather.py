@@ -1,6 +1,6 @@
 """What is read before a model speaks: the price list, the customer's parties and hold, the newest quote, the history."""
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -15,8 +15,12 @@ from hibachi.concierge.understanding.schemas import Dialogue, Emotion
 from hibachi.conversations import service as conversations
 from hibachi.conversations.schemas import Conversation, Message
 from hibachi.customers import service as customers
+from hibachi.kit.clock import wall
 from hibachi.kit.db import Tx
 from hibachi.language.names import whole_name
+from hibachi.memory import service as memory
+from hibachi.memory.rules.prompting import upcoming
+from hibachi.memory.schemas import CustomerMemory
 from hibachi.policies import service as policies
 from hibachi.policies.schemas import Profile
 from hibachi.quotes import service as quotes
@@ -38,6 +42,8 @@ async def turn_of(
     ]
     facts = [Fact("gathered:price_list", "price_list", {}, price_list(book.profile), at=tx.now.isoformat())]
     facts += await _parties(tx, conversation, contact)
+    remembered = await memory.get_memory(tx, customer_id=conversation.customer_id) if contact.proven else None
+    facts += _remembered(remembered, wall(tx.now, zone).date(), tx.now)
     facts += await _hold(tx, conversation, dialogue)
     facts += await _quote(tx, stored.quote_id if stored else None)
     new = [message.content for message in unanswered]
@@ -80,6 +86,7 @@ async def turn_of(
         ),
         inquiry_details=details.model_dump(),
         protein_info=costs,
+        memory=remembered,
     )
 
 
@@ -107,6 +114,21 @@ async def _parties(tx: Tx, conversation: Conversation, contact: Contact) -> list
         return []
     result = {"bookings": [results.booking(row) for row in own]}
     return [Fact("gathered:customer_bookings", "customer_bookings", {}, result, at=tx.now.isoformat())]
+
+
+def _remembered(known: CustomerMemory | None, today: date, now: datetime) -> list[Fact]:
+    """What is remembered of the customer: its numbers and days may be said to them."""
+    if known is None:
+        return []
+    adults, children = known.usual_party or (None, None)
+    result = {
+        "remembered": known.model_dump(mode="json", exclude={"important_dates"}),
+        "usual_party": {"adults": adults, "children": children},
+        "coming_up": [
+            {"type": one.type, "name": one.name, "date": day.isoformat()} for day, one in upcoming(known, today)
+        ],
+    }
+    return [Fact("gathered:memory", "customer_memory", {}, result, at=now.isoformat())]
 
 
 async def _hold(tx: Tx, conversation: Conversation, dialogue: Dialogue) -> list[Fact]:

@@ -5,18 +5,24 @@ from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ForeignKey, Identity, Numeric
+from sqlalchemy import ForeignKey, Identity, Index, Numeric, text
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.orm import Mapped, mapped_column
 
 from hibachi.kit.db import Base
 from hibachi.kit.ids import new_id
+from hibachi.kit.persons import FORGOTTEN_ROWS, personal
 
 
 class DialogueRow(Base):
     """Where a conversation stands: the understood state after the last decided turn."""
 
     __tablename__ = "dialogues"
+    __table_args__ = (
+        Index("ix_dialogues_quoted", "updated_at", postgresql_where=text("quote_id IS NOT NULL")),
+        {"info": FORGOTTEN_ROWS},
+    )
+
     conversation_id: Mapped[UUID] = mapped_column(ForeignKey("conversations.id"), primary_key=True)
     state: Mapped[dict[str, Any]] = mapped_column(JSONB)
     quote_id: Mapped[UUID | None]
@@ -32,8 +38,8 @@ class ToolCallRow(Base):
     conversation_id: Mapped[UUID] = mapped_column(ForeignKey("conversations.id"), index=True)
     agent: Mapped[str]
     name: Mapped[str]
-    arguments: Mapped[dict[str, Any]] = mapped_column(JSONB)
-    result: Mapped[dict[str, Any]] = mapped_column(JSONB)
+    arguments: Mapped[dict[str, Any]] = mapped_column(JSONB, info=personal({}))
+    result: Mapped[dict[str, Any]] = mapped_column(JSONB, info=personal({}))
     at: Mapped[datetime]
 
 
@@ -78,6 +84,7 @@ class ValidationFailure(Base):
     """A reply that did not leave, and why (VAL-03)."""
 
     __tablename__ = "ai_validation_failures"
+    __table_args__ = {"info": FORGOTTEN_ROWS}  # noqa: RUF012 - SQLAlchemy reads it once, nobody changes it
     id: Mapped[UUID] = mapped_column(primary_key=True, default=new_id)
     conversation_id: Mapped[UUID] = mapped_column(ForeignKey("conversations.id"), index=True)
     error_type: Mapped[str] = mapped_column(index=True)

@@ -25,6 +25,7 @@ from hibachi.kit.db import Database, Tx
 from hibachi.kit.errors import HibachiError
 from hibachi.kit.ids import new_id
 from hibachi.kit.jobs import NewJob
+from hibachi.memory import service as memory
 from hibachi.settings import Settings
 
 log = logging.getLogger(__name__)
@@ -58,7 +59,7 @@ class Concierge:
         received = await conversations.receive(tx, inbound=inbound)
         if received.duplicate:
             return received
-        jobs = [self.feelings.job(received.message.id)]
+        jobs = [self.feelings.job(received.message.id), *memory.to_hear(received.message.id, inbound.text)]
         if not await service_lines.obey_at_once(tx, received) and received.conversation.status == "ai":
             self._hearing.expect(received.message.content, inbound.channel)
             newest = None if when_quiet_for is None else received.message.id

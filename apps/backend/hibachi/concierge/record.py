@@ -14,6 +14,7 @@ from hibachi.conversations.events import DraftDecided
 from hibachi.conversations.schemas import Escalation, Making, Message, Prepared, Tried, Urgency
 from hibachi.kit.clock import wall
 from hibachi.kit.db import Tx
+from hibachi.knowledge import service as knowledge
 
 
 def making(turn: Turn, thought: Thought) -> Making:
@@ -73,6 +74,7 @@ def prepared(turn: Turn, thought: Thought, interaction_id: UUID) -> Prepared:
         "state": turn.dialogue.model_dump(mode="json"),
         "quote_id": str(quote) if quote else None,
         "interaction_id": str(interaction_id),
+        "passages": [str(one) for one in passages(turn)],
     }
     how = conversations.priority(urgency=urgency_of(turn, ""), topic=thought.route.intent)
     return Prepared(priority=how, after=after)
@@ -127,6 +129,8 @@ async def turn(tx: Tx, turn: Turn, thought: Thought, reply: Message | None, inte
     if reply is not None:
         state = turn.dialogue.model_dump(mode="json")
         await repository.save_dialogue(tx, turn.conversation_id, state, quote_id(turn))
+        await knowledge.used(tx, passages=passages(turn), conversation_id=turn.conversation_id, message_id=reply.id)
+    await _unanswered(tx, turn)
     repository.add_interaction(
         tx,
         Interaction(
@@ -154,6 +158,21 @@ async def turn(tx: Tx, turn: Turn, thought: Thought, reply: Message | None, inte
     )
 
 
+def passages(turn: Turn) -> list[UUID]:
+    """The passages that the reply may rest on: the first of each search that found one certain enough."""
+    found = [fact.result for fact in turn.called("search_knowledge") if fact.result.get("known")]
+    return [UUID(str(result["passages"][0]["id"])) for result in found]
+
+
+async def _unanswered(tx: Tx, turn: Turn) -> None:
+    """Tell people of what was asked and nothing answers, each question once."""
+    searched = [fact for fact in turn.called("search_knowledge") if fact.result.get("known") is False]
+    for question in dict.fromkeys(str(fact.arguments["question"]) for fact in searched):
+        await knowledge.unanswered(
+            tx, question=question, conversation_id=turn.conversation_id, customer_id=turn.customer_id
+        )
+
+
 def quote_id(turn: Turn) -> UUID | None:
     """The newest quote of the turn: from a quote, a hold, or a change."""
     for fact in reversed(turn.facts):
@@ -170,3 +189,5 @@ async def on_draft_decided(tx: Tx, event: DraftDecided) -> None:
     quote = event.after["quote_id"]
     await repository.save_dialogue(tx, event.conversation_id, event.after["state"], UUID(quote) if quote else None)
     await repository.set_reply(tx, UUID(event.after["interaction_id"]), event.message_id)
+    told = [UUID(one) for one in event.after.get("passages", [])]
+    await knowledge.used(tx, passages=told, conversation_id=event.conversation_id, message_id=event.message_id)

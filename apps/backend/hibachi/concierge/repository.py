@@ -1,10 +1,11 @@
 """Every query of the concierge's own tables."""
 
 from collections.abc import Sequence
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import func, select, update
+from sqlalchemy import exists, func, select, update
 from sqlalchemy.dialects.postgresql import insert
 
 from hibachi.concierge.models import ConversationBooking, DialogueRow, Interaction, ToolCallRow, ValidationFailure
@@ -24,6 +25,17 @@ async def save_dialogue(tx: Tx, conversation_id: UUID, state: dict[str, Any], qu
     newest = func.coalesce(statement.excluded.quote_id, DialogueRow.quote_id)
     changed = {"state": statement.excluded.state, "quote_id": newest, "updated_at": tx.now}
     await tx.session.execute(statement.on_conflict_do_update(index_elements=["conversation_id"], set_=changed))
+
+
+async def quoted(tx: Tx, start: datetime, end: datetime) -> Sequence[tuple[UUID, UUID, datetime, bool]]:
+    """Conversations with a price whose last decided turn lies in [start, end): id, quote, that instant, and any deed."""
+    deed = exists().where(ConversationBooking.conversation_id == DialogueRow.conversation_id)
+    wanted = select(DialogueRow.conversation_id, DialogueRow.quote_id, DialogueRow.updated_at, deed)
+    within = wanted.where(
+        DialogueRow.quote_id.is_not(None), DialogueRow.updated_at >= start, DialogueRow.updated_at < end
+    )
+    found = await tx.session.execute(within.order_by(DialogueRow.updated_at, DialogueRow.conversation_id))
+    return [(one, quote_id, at, booked) for one, quote_id, at, booked in found if quote_id is not None]
 
 
 async def tool_calls(tx: Tx, inbound_ids: Sequence[UUID]) -> Sequence[ToolCallRow]:
@@ -97,3 +109,12 @@ def add_failure(tx: Tx, conversation_id: UUID, kind: str, message: str, response
             created_at=tx.now,
         )
     )
+
+
+async def unanswered_quotes(tx: Tx, start: datetime, end: datetime) -> Sequence[tuple[UUID, UUID]]:
+    """Conversations that were told a price, made no party, and rest since an instant in [start, end): id and quote."""
+    deed = exists().where(ConversationBooking.conversation_id == DialogueRow.conversation_id)
+    resting = select(DialogueRow.conversation_id, DialogueRow.quote_id).where(
+        DialogueRow.quote_id.is_not(None), DialogueRow.updated_at >= start, DialogueRow.updated_at < end, ~deed
+    )
+    return [(thread, quote) for thread, quote in await tx.session.execute(resting) if quote is not None]

@@ -4,6 +4,7 @@ from hibachi.concierge.doors import WEB_CHAT, Door
 from hibachi.concierge.entry import InquiryAnswer, InquiryContext, process_inquiry
 from hibachi.concierge.finishing import Fitting
 from hibachi.concierge.orchestrator import Concierge
+from hibachi.concierge.quoted import Quoted, quoted, quoted_in
 from hibachi.concierge.record import on_draft_decided
 from hibachi.concierge.streaming import pieces, status_of
 
@@ -14,8 +15,11 @@ __all__ = [
     "Fitting",
     "InquiryAnswer",
     "InquiryContext",
+    "Quoted",
     "on_draft_decided",
     "pieces",
     "process_inquiry",
+    "quoted",
+    "quoted_in",
     "status_of",
 ]

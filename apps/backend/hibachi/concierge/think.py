@@ -20,6 +20,7 @@ from hibachi.concierge.tools.toolbox import Toolbox
 from hibachi.concierge.turn import Turn, current_turn
 from hibachi.concierge.validator import Verdict
 from hibachi.kit.db import Database
+from hibachi.knowledge.service import Searcher
 from hibachi.llm.schemas import Speaker
 from hibachi.llm.service import ModelChain
 from hibachi.settings import Settings
@@ -53,11 +54,19 @@ class NoReply(Exception):
 class Thinker:
     """Runs the agents of a turn over the chain of models."""
 
-    def __init__(self, settings: Settings, db: Database, models: ModelChain, maps: Maps | None) -> None:
+    def __init__(
+        self,
+        settings: Settings,
+        db: Database,
+        models: ModelChain,
+        maps: Maps | None,
+        searcher: Searcher | None = None,
+    ) -> None:
         self._settings = settings
         self._db = db
         self._models = models
         self._maps = maps
+        self._searcher = searcher
 
     async def think(self, turn: Turn) -> Thought:
         """Try each model of the chain; what must go to a human is worded by the built-in one alone.
@@ -66,6 +75,7 @@ class Thinker:
         then a human takes over (VAL-04, VAL-05).
         """
         started = time.perf_counter()
+        turn.card_site = self._settings.card_site
         thought = Thought(router.route(turn.reading, turn.profile), self._models.builtin)
         gathered = list(turn.facts)
         speakers = [self._models.builtin] if turn.reading.handover else self._models.speakers()
@@ -81,7 +91,8 @@ class Thinker:
 
     async def _let_speak(self, turn: Turn, thought: Thought) -> None:
         speaker, usage = thought.speaker, RunUsage()
-        toolbox = Toolbox(turn, self._db, self._maps, strict=self._settings.ai_strict_mode)
+        strict = self._settings.ai_strict_mode
+        toolbox = Toolbox(turn, self._db, self._maps, strict=strict, searcher=self._searcher)
         try:
             async with asyncio.timeout(self._settings.ai_turn_seconds):
                 thought.verdict = await self._run(turn, toolbox, thought, usage)

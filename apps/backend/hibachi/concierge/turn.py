@@ -9,6 +9,7 @@ from uuid import UUID
 
 from hibachi.concierge.facts import Evidence, Fact
 from hibachi.customers.schemas import ChannelName
+from hibachi.memory.schemas import CustomerMemory
 from hibachi.policies.schemas import PolicyBook, Profile
 
 if TYPE_CHECKING:
@@ -54,6 +55,8 @@ class Turn:
     `said` are all of the customer's messages, oldest first; `new` those that this turn answers (ids in `answers`); `facts` what was
     gathered before the model spoke and what its tools returned, in order; `calls` the number of tool calls made;
     `tell` is told the name of each tool as it begins, for whoever watches the turn (a status, never a text);
+    `card_site` is where customers pay by card (None: they cannot);
+    `memory` is what is remembered of whom the channel proves;
     `opening` is the disclosure that a machine answers, where this reply has to say so; `inquiry_details` and
     `protein_info` say what the inquiry is about and what its proteins cost.
     """
@@ -77,9 +80,11 @@ class Turn:
     rejections: list[list[str]] = field(default_factory=list)
     escalation: Escalation | None = None
     tell: Callable[[str], None] = silently
+    card_site: str | None = None
     opening: str = ""
     inquiry_details: dict[str, Any] = field(default_factory=dict)
     protein_info: dict[str, Any] | None = None
+    memory: CustomerMemory | None = None
     indexed: Evidence | None = None
 
     @property

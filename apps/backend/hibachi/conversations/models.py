@@ -27,11 +27,13 @@ from hibachi.conversations.schemas import OutboxKind, OutboxState, Role, Status
 from hibachi.customers.schemas import CHANNELS, ChannelName
 from hibachi.kit.db import Base
 from hibachi.kit.ids import new_id
+from hibachi.kit.persons import GONE, personal
 
 LEDGER_IS_APPEND_ONLY = (
     """
     CREATE OR REPLACE FUNCTION consents_refuses_change() RETURNS trigger LANGUAGE plpgsql AS $$
     BEGIN
+        IF TG_OP = 'UPDATE' AND current_setting('hibachi.erasing', true) = 'on' THEN RETURN NEW; END IF;
         RAISE EXCEPTION USING ERRCODE = 'insufficient_privilege', MESSAGE = 'consents refuses ' || TG_OP;
     END $$
     """,
@@ -92,7 +94,9 @@ class ConversationRow(Base):
     channel: Mapped[ChannelName] = mapped_column(String(20))
     customer_id: Mapped[UUID] = mapped_column("user_id", ForeignKey("customers.id"), index=True)
     status: Mapped[Status] = mapped_column(String(20), server_default="ai")
-    channel_metadata: Mapped[dict[str, Any]] = mapped_column(JSONB, server_default=text("'{}'::jsonb"))
+    channel_metadata: Mapped[dict[str, Any]] = mapped_column(
+        JSONB, server_default=text("'{}'::jsonb"), info=personal({})
+    )
     created_at: Mapped[datetime]
     updated_at: Mapped[datetime]
     last_message_at: Mapped[datetime]
@@ -100,11 +104,11 @@ class ConversationRow(Base):
 
     escalated_to_human: Mapped[bool] = mapped_column(server_default=false())
     escalated_at: Mapped[datetime | None]
-    escalation_reason: Mapped[str | None]
-    escalation_summary: Mapped[str | None]
+    escalation_reason: Mapped[str | None] = mapped_column(info=personal(GONE))
+    escalation_summary: Mapped[str | None] = mapped_column(info=personal())
     assigned_agent_id: Mapped[UUID | None]
     handoff_to_human_at: Mapped[datetime | None]
-    intervention_reason: Mapped[str | None]
+    intervention_reason: Mapped[str | None] = mapped_column(info=personal(GONE))
 
     event_type: Mapped[str | None]
     booking_created: Mapped[bool] = mapped_column(server_default=false())
@@ -153,14 +157,16 @@ class MessageRow(Base):
     channel: Mapped[ChannelName] = mapped_column(String(20))
     provider_message_id: Mapped[str | None]
     role: Mapped[Role] = mapped_column(String(20))
-    content: Mapped[str]
+    content: Mapped[str] = mapped_column(info=personal(GONE))
     created_at: Mapped[datetime]
     answered_by: Mapped[UUID | None] = mapped_column(ForeignKey("messages.id"), index=True)
 
     confidence: Mapped[float | None]
     model_used: Mapped[str | None] = mapped_column(String(50))
-    meta: Mapped[dict[str, Any]] = mapped_column("metadata", JSONB, server_default=text("'{}'::jsonb"))
-    facts: Mapped[list[dict[str, Any]] | None] = mapped_column(JSONB(none_as_null=True))
+    meta: Mapped[dict[str, Any]] = mapped_column(
+        "metadata", JSONB, server_default=text("'{}'::jsonb"), info=personal({})
+    )
+    facts: Mapped[list[dict[str, Any]] | None] = mapped_column(JSONB(none_as_null=True), info=personal([]))
     agent: Mapped[str | None]
     intent: Mapped[str | None]
     cost_usd: Mapped[Decimal | None] = mapped_column(Numeric(12, 6))
@@ -168,8 +174,8 @@ class MessageRow(Base):
     staff_id: Mapped[UUID | None]
 
     human_edited: Mapped[bool] = mapped_column(server_default=false())
-    human_edit_content: Mapped[str | None]
-    edit_reason: Mapped[str | None] = mapped_column(String(255))
+    human_edit_content: Mapped[str | None] = mapped_column(info=personal(GONE))
+    edit_reason: Mapped[str | None] = mapped_column(String(255), info=personal(GONE))
     edited_by: Mapped[UUID | None]
     edited_at: Mapped[datetime | None]
 
@@ -226,10 +232,10 @@ class OptOutRow(Base):
     id: Mapped[UUID] = mapped_column(primary_key=True, default=new_id)
     customer_id: Mapped[UUID] = mapped_column(ForeignKey("customers.id"), index=True)
     channel: Mapped[ChannelName] = mapped_column(String(20))
-    words: Mapped[str]
+    words: Mapped[str] = mapped_column(info=personal(GONE))
     at: Mapped[datetime]
     ended_at: Mapped[datetime | None]
-    ended_words: Mapped[str | None]
+    ended_words: Mapped[str | None] = mapped_column(info=personal(GONE))
 
 
 class OutboxRow(Base):
@@ -288,12 +294,12 @@ class OutboxRow(Base):
     message_id: Mapped[UUID] = mapped_column(ForeignKey("messages.id"))
     conversation_id: Mapped[UUID] = mapped_column(ForeignKey("conversations.id"))
     channel: Mapped[ChannelName] = mapped_column(String(20))
-    recipient: Mapped[str | None]
+    recipient: Mapped[str | None] = mapped_column(info=personal(GONE))
     kind: Mapped[OutboxKind] = mapped_column(String(20))
     part: Mapped[int]
     parts: Mapped[int]
-    body: Mapped[str]
-    envelope: Mapped[dict[str, Any]] = mapped_column(JSONB, server_default=text("'{}'::jsonb"))
+    body: Mapped[str] = mapped_column(info=personal(GONE))
+    envelope: Mapped[dict[str, Any]] = mapped_column(JSONB, server_default=text("'{}'::jsonb"), info=personal({}))
     consent_id: Mapped[UUID | None] = mapped_column(ForeignKey("consents.id"))
     zone: Mapped[str | None]
     local_time: Mapped[time | None]
@@ -312,7 +318,7 @@ class OutboxRow(Base):
     provider: Mapped[str | None]
     provider_message_id: Mapped[str | None]
     code: Mapped[str | None]
-    error: Mapped[str | None]
+    error: Mapped[str | None] = mapped_column(info=personal())
     created_at: Mapped[datetime]
     updated_at: Mapped[datetime]
     sent_at: Mapped[datetime | None]
@@ -359,7 +365,7 @@ class ConsentRow(Base):
     purpose: Mapped[str] = mapped_column(String(20))
     granted: Mapped[bool]
     basis: Mapped[str] = mapped_column(String(20))
-    words: Mapped[str]
+    words: Mapped[str] = mapped_column(info=personal(GONE))
     source_message_id: Mapped[UUID | None] = mapped_column(ForeignKey("messages.id"))
     at: Mapped[datetime]
 

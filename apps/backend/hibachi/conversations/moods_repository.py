@@ -8,7 +8,7 @@ from uuid import UUID
 from sqlalchemy import exists, select
 from sqlalchemy.dialects.postgresql import insert
 
-from hibachi.conversations.models import EmotionRow, MessageRow
+from hibachi.conversations.models import ConversationRow, EmotionRow, MessageRow
 from hibachi.kit.db import Tx
 from hibachi.kit.ids import new_id
 
@@ -50,6 +50,21 @@ async def without_feeling(tx: Tx, *, since: datetime, until: datetime, limit: in
     felt = exists().where(EmotionRow.message_id == MessageRow.id)
     wanted = select(MessageRow.id).where(MessageRow.role == "user", MessageRow.created_at.between(since, until), ~felt)
     return (await tx.session.scalars(wanted.order_by(MessageRow.sequence).limit(limit))).all()
+
+
+async def newest_words(tx: Tx, customer_id: UUID) -> MessageRow | None:
+    """The last message that a person wrote to us, wherever."""
+    theirs = select(MessageRow).join(ConversationRow, ConversationRow.id == MessageRow.conversation_id)
+    wanted = theirs.where(ConversationRow.customer_id == customer_id, MessageRow.role == "user")
+    return (await tx.session.scalars(wanted.order_by(MessageRow.sequence.desc()).limit(1))).one_or_none()
+
+
+async def newest_feeling(tx: Tx, customer_id: UUID, since: datetime) -> EmotionRow | None:
+    """How the last felt message of a person felt, wherever they wrote it."""
+    felt = select(EmotionRow).join(MessageRow, MessageRow.id == EmotionRow.message_id)
+    theirs = felt.join(ConversationRow, ConversationRow.id == MessageRow.conversation_id)
+    wanted = theirs.where(ConversationRow.customer_id == customer_id, MessageRow.created_at >= since)
+    return (await tx.session.scalars(wanted.order_by(MessageRow.sequence.desc()).limit(1))).one_or_none()
 
 
 async def message(tx: Tx, message_id: UUID) -> MessageRow | None:

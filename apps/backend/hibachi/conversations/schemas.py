@@ -238,7 +238,7 @@ class Unasked(BaseModel):
     """A message that no customer asked for. key: says it once and for all on a channel ("deposit_reminder:<id>").
 
     purpose: "transactional" is about their own party. event_zone, zip: where their party is, for the hours of the day.
-    tag: what lets it leave outside Meta's window.
+    tag: what lets it leave outside Meta's window. subject: of a mail.
     """
 
     model_config = ConfigDict(frozen=True)
@@ -250,6 +250,7 @@ class Unasked(BaseModel):
     event_zone: str | None = None
     zip: str | None = None
     tag: str | None = None
+    subject: str | None = Field(None, min_length=1, max_length=200, pattern=r"^[^\r\n\x00]*$")
 
 
 class Unsent(Frozen):

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from hibachi.kit.db import Base
 from hibachi.kit.ids import new_id
+from hibachi.kit.persons import FORGOTTEN_ROWS, GONE, personal
 
 
 class CustomerRow(Base):
@@ -19,12 +20,13 @@ class CustomerRow(Base):
     __table_args__ = (CheckConstraint("merged_into <> id", name="not_merged_into_itself"),)
 
     id: Mapped[UUID] = mapped_column(primary_key=True, default=new_id)
-    name: Mapped[str | None]
-    first_name: Mapped[str | None]
-    phone: Mapped[str | None] = mapped_column(index=True)
-    email: Mapped[str | None] = mapped_column(index=True)
+    name: Mapped[str | None] = mapped_column(info=personal())
+    first_name: Mapped[str | None] = mapped_column(info=personal())
+    phone: Mapped[str | None] = mapped_column(index=True, info=personal())
+    email: Mapped[str | None] = mapped_column(index=True, info=personal())
     preferred_channel: Mapped[str | None]
     merged_into: Mapped[UUID | None] = mapped_column(ForeignKey("customers.id"), index=True)
+    forgotten_at: Mapped[datetime | None]
     created_at: Mapped[datetime]
     updated_at: Mapped[datetime]
 
@@ -39,6 +41,7 @@ class IdentityRow(Base):
         Index(
             "uq_customer_identities_claim", "customer_id", "kind", "value", unique=True, postgresql_where="NOT proven"
         ),
+        {"info": FORGOTTEN_ROWS},
     )
 
     id: Mapped[UUID] = mapped_column(primary_key=True, default=new_id)
@@ -65,16 +68,16 @@ class MergeRow(Base):
     kept: Mapped[UUID] = mapped_column(ForeignKey("customers.id"), index=True)
     gone: Mapped[UUID] = mapped_column(ForeignKey("customers.id"), index=True)
     how: Mapped[str]
-    reason: Mapped[str]
+    reason: Mapped[str] = mapped_column(info=personal(GONE))
     by_kind: Mapped[str]
     by_id: Mapped[UUID | None]
     by_name: Mapped[str]
-    fields: Mapped[dict[str, Any]] = mapped_column(JSONB)
+    fields: Mapped[dict[str, Any]] = mapped_column(JSONB, info=personal({}))
     at: Mapped[datetime]
     undone_at: Mapped[datetime | None]
     undone_by_id: Mapped[UUID | None]
     undone_by_name: Mapped[str | None]
-    undone_reason: Mapped[str | None]
+    undone_reason: Mapped[str | None] = mapped_column(info=personal(GONE))
 
 
 class MergeMoveRow(Base):
@@ -85,5 +88,5 @@ class MergeMoveRow(Base):
     merge_id: Mapped[UUID] = mapped_column(ForeignKey("customer_merges.id"), primary_key=True)
     noun: Mapped[str] = mapped_column(primary_key=True)
     row_id: Mapped[UUID] = mapped_column(primary_key=True)
-    before: Mapped[dict[str, Any] | None] = mapped_column(JSONB(none_as_null=True))
-    not_restored: Mapped[str | None]
+    before: Mapped[dict[str, Any] | None] = mapped_column(JSONB(none_as_null=True), info=personal())
+    not_restored: Mapped[str | None] = mapped_column(info=personal(GONE))

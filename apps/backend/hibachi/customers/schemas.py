@@ -64,6 +64,7 @@ class Customer(BaseModel):
     email: str | None
     preferred_channel: ChannelName | None
     created_at: datetime
+    forgotten_at: datetime | None = None
 
 
 class Identity(BaseModel):

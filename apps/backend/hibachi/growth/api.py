@@ -3,17 +3,21 @@
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Depends, Query
+from fastapi import APIRouter, Depends, Query, Request
 from pydantic import AwareDatetime
 
 from hibachi.growth import service
 from hibachi.growth.errors import LeadClosed, UnknownLead, Unreachable
-from hibachi.growth.schemas import Conversion, FollowUp, Lead, LeadFilter, LeadPage, Lost, NewLead
-from hibachi.kit.auth import Principal, requires
-from hibachi.kit.errors import NotFound
+from hibachi.growth.guarding import Ceiling, count, count_address
+from hibachi.growth.schemas import Conversion, FollowUp, Inquiry, Lead, LeadFilter, LeadPage, Lost, NewLead, Taken
+from hibachi.kit.auth import Principal, public, requires
+from hibachi.kit.errors import NotFound, TooMany
 from hibachi.kit.http import CurrentTx, TransactionalRoute, error_responses
 
 router = APIRouter(prefix="/admin/leads", tags=["leads"], route_class=TransactionalRoute)
+visitors = APIRouter(prefix="/leads", tags=["leads"], route_class=TransactionalRoute)
+BY_NETWORK = Ceiling("lead_network", most=10, seconds=600)
+BY_PERSON = Ceiling("lead_person", most=5, seconds=86_400)
 Reader = Annotated[Principal, Depends(requires("leads:read"))]
 Writer = Annotated[Principal, Depends(requires("leads:write"))]
 
@@ -52,3 +56,12 @@ async def follow_up(tx: CurrentTx, who: Writer, lead_id: UUID, done: FollowUp) -
 async def lost(tx: CurrentTx, who: Writer, lead_id: UUID, given_up: Lost) -> Lead:
     """Give a lead up."""
     return await service.mark_lost(tx, lead_id=lead_id, reason=given_up.reason)
+
+
+@visitors.post("", status_code=201, dependencies=[Depends(public)], responses=error_responses(Unreachable, TooMany))
+async def ask_for_an_answer(tx: CurrentTx, request: Request, said: Inquiry) -> Taken:
+    """Leave one's wish and a way to be answered; the same person again brings it up to date."""
+    await count_address(tx, request, BY_NETWORK)
+    await count(tx, request, BY_PERSON, (said.email or said.phone or "").strip().lower())
+    await service.capture_form(tx, inquiry=said)
+    return Taken(taken=True)

@@ -13,6 +13,8 @@ from hibachi.growth.schemas import LeadFilter
 from hibachi.kit.db import Tx
 from hibachi.kit.ids import new_id
 
+SEARCHED = (LeadRow.name, LeadRow.phone, LeadRow.email)
+
 # Made once, since every booking asks it: building it anew costs more than asking it.
 CONVERT = (
     update(LeadRow)
@@ -28,14 +30,35 @@ CONVERT = (
 )
 
 
+CONVERT_CONTACT = (
+    update(LeadRow)
+    .where(
+        LeadRow.customer_id.is_(None),
+        or_(
+            LeadRow.email.in_(bindparam("emails", expanding=True)),
+            LeadRow.phone.in_(bindparam("phones", expanding=True)),
+        ),
+        OPEN,
+    )
+    .values(
+        status="converted",
+        booking_id=bindparam("booking"),
+        converted_at=bindparam("instant"),
+        updated_at=bindparam("instant"),
+        follow_up_at=None,
+    )
+    .returning(LeadRow.id)
+)
+
+
 async def capture(tx: Tx, values: dict[str, Any]) -> LeadRow:
-    """Write a lead; a customer's open lead takes the newest wish instead, and what it lacked of the contact."""
+    """Write a lead; the person's open lead takes the newest wish instead, and what it lacked of the contact."""
     new = insert(LeadRow).values(
         id=new_id(), status="new", attempts=1, follow_ups=0, created_at=tx.now, updated_at=tx.now, **values
     )
     fresh = new.excluded
     merged = new.on_conflict_do_update(
-        index_elements=[LeadRow.customer_id],
+        index_elements=[LeadRow.contact if values.get("contact") else LeadRow.customer_id],
         index_where=OPEN,
         set_={
             "attempts": LeadRow.attempts + 1,
@@ -45,6 +68,7 @@ async def capture(tx: Tx, values: dict[str, Any]) -> LeadRow:
             "phone": func.coalesce(fresh.phone, LeadRow.phone),
             "email": func.coalesce(fresh.email, LeadRow.email),
             "notes": func.coalesce(fresh.notes, LeadRow.notes),
+            "quote_id": func.coalesce(fresh.quote_id, LeadRow.quote_id),
             "updated_at": tx.now,
         },
     )
@@ -55,6 +79,17 @@ async def capture(tx: Tx, values: dict[str, Any]) -> LeadRow:
 async def convert(tx: Tx, *, customer_id: UUID, booking_id: UUID) -> UUID | None:
     """Close a customer's open lead with their party; its id, or None when there was none."""
     return await tx.session.scalar(CONVERT, {"customer": customer_id, "booking": booking_id, "instant": tx.now})
+
+
+async def convert_contacts(tx: Tx, *, contacts: Collection[str], booking_id: UUID) -> Sequence[UUID]:
+    """Close the open leads of somebody who was no customer yet, by their addresses, with their party; the ids."""
+    given = {"emails": list(contacts), "phones": list(contacts), "booking": booking_id, "instant": tx.now}
+    return (await tx.session.scalars(CONVERT_CONTACT, given)).all()
+
+
+async def of_quote(tx: Tx, quote_id: UUID) -> UUID | None:
+    """The lead that a quote made, open or closed."""
+    return await tx.session.scalar(select(LeadRow.id).where(LeadRow.quote_id == quote_id))
 
 
 async def locked(tx: Tx, lead_id: UUID) -> LeadRow | None:
@@ -108,7 +143,7 @@ async def of_customer(tx: Tx, customer_id: UUID) -> Sequence[LeadRow]:
     return (await tx.session.scalars(mine)).all()
 
 
-async def page(tx: Tx, wanted: LeadFilter) -> Sequence[LeadRow]:
+async def page(tx: Tx, wanted: LeadFilter, hot_from: int) -> Sequence[LeadRow]:
     """The leads that fit, newest first: one more than the limit, when there are more."""
     found = select(LeadRow).order_by(LeadRow.id.desc()).limit(wanted.limit + 1)
     if wanted.status:
@@ -117,6 +152,12 @@ async def page(tx: Tx, wanted: LeadFilter) -> Sequence[LeadRow]:
         found = found.where(LeadRow.source == wanted.source)
     if wanted.before:
         found = found.where(LeadRow.id < wanted.before)
+    if wanted.open:
+        found = found.where(OPEN)
+    if wanted.hot:
+        found = found.where(LeadRow.score >= hot_from)
+    if wanted.q:
+        found = found.where(or_(*(column.icontains(wanted.q, autoescape=True) for column in SEARCHED)))
     if wanted.due:
         found = found.where(OPEN, or_(LeadRow.follow_up_at <= tx.now, LeadRow.follow_ups == 0))
     return (await tx.session.scalars(found)).all()

@@ -1,5 +1,6 @@
 """Leads as staff see them."""
 
+import datetime as dt
 from datetime import datetime
 from typing import Annotated, Any, Literal
 from uuid import UUID
@@ -7,7 +8,7 @@ from uuid import UUID
 from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, StringConstraints
 
 Status = Literal["new", "contacted", "qualified", "converted", "lost"]
-Source = Literal["refused_booking", "conversation", "staff"]
+Source = Literal["refused_booking", "quote", "form", "conversation", "staff"]
 Line = Annotated[
     str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200, pattern=r"^[^\x00-\x1f]+$")
 ]
@@ -27,6 +28,8 @@ class Lead(BaseModel):
     status: Status
     reason: str | None
     wanted: dict[str, Any]
+    quote_id: UUID | None = None
+    score: int = 0
     attempts: int
     notes: str | None
     follow_ups: int
@@ -47,10 +50,32 @@ class NewLead(BaseModel):
     name: Line | None = None
     phone: Line | None = None
     email: Line | None = None
-    source: Source = "staff"
+    source: Literal["staff", "conversation"] = "staff"
     reason: Line | None = None
     wanted: dict[Line, str | int | None] = Field(default_factory=dict, max_length=30)
     notes: Text | None = None
+
+
+class Inquiry(BaseModel):
+    """What a visitor of the site leaves: who they are, one way to answer, and the party that they think of."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+    name: Line
+    phone: Line | None = None
+    email: Line | None = None
+    date: dt.date | None = None
+    zip: Annotated[str, StringConstraints(pattern=r"^\d{5}$")] | None = None
+    adults: Annotated[int, Field(strict=True, ge=1, le=1000)] | None = None
+    children: Annotated[int, Field(strict=True, ge=0, le=1000)] | None = None
+    event_type: Line | None = None
+    words: Text | None = None
+
+
+class Taken(BaseModel):
+    """A visitor's words are with us."""
+
+    model_config = ConfigDict(frozen=True)
+    taken: bool
 
 
 class FollowUp(BaseModel):
@@ -70,21 +95,29 @@ class Lost(BaseModel):
 
 
 class LeadFilter(BaseModel):
-    """Which leads: each field that is given narrows; due: those whose follow-up is due; `before` pages."""
+    """Which leads: each field that is given narrows; `before` pages.
+
+    open: those nobody closed; due: those whose follow-up is due; hot: those that the owner's score calls so;
+    q: part of a name, an address or a number.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
     status: Status | None = None
     source: Source | None = None
+    open: bool = False
     due: bool = False
+    hot: bool = False
+    q: Line | None = None
     before: UUID | None = None
     limit: int = Field(50, ge=1, le=200)
 
 
 class LeadPage(BaseModel):
-    """Leads, newest first; `next` is the `before` of the following page, None on the last one."""
+    """Leads, newest first; `next` is the `before` of the following page, None on the last one. hot_from: the owner's score."""
 
     model_config = ConfigDict(frozen=True)
     leads: list[Lead]
+    hot_from: int
     next: UUID | None
 
 

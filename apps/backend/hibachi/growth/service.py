@@ -1,4 +1,4 @@
-"""Leads: captured when a booking is refused, followed up, converted by a booking."""
+"""Leads: captured from refused bookings, unanswered quotes and forms; scored, followed up, converted by a booking."""
 
 from collections.abc import Awaitable, Callable
 from datetime import datetime
@@ -6,6 +6,7 @@ from typing import Any, cast
 from uuid import UUID
 
 from hibachi.audit import service as audit
+from hibachi.bookings import service as bookings
 from hibachi.bookings.events import BookingConfirmed, BookingRefused, BookingRequested
 from hibachi.customers import service as customers
 from hibachi.customers.events import CustomersMerged, CustomersParted
@@ -14,10 +15,37 @@ from hibachi.growth.errors import LeadClosed, UnknownLead, Unreachable
 from hibachi.growth.events import LeadCaptured, LeadConverted
 from hibachi.growth.merging import on_customers_merged, on_customers_parted
 from hibachi.growth.models import LeadRow
-from hibachi.growth.schemas import Conversion, FollowUp, Lead, LeadFilter, LeadPage, NewLead, Status
+from hibachi.growth.referrals import merging as referral_merging
+from hibachi.growth.referrals.service import follow as follow_referral
+from hibachi.growth.reviews import service as reviews
+from hibachi.growth.reviews.service import Reader, review_link
+from hibachi.growth.schemas import Conversion, FollowUp, Inquiry, Lead, LeadFilter, LeadPage, NewLead, Status
+from hibachi.kit.clock import wall
 from hibachi.kit.db import Tx
 from hibachi.kit.events import Event
 from hibachi.policies import service as policies
+
+__all__ = [
+    "Reader",
+    "capture",
+    "capture_form",
+    "capture_quote",
+    "conversion",
+    "convert",
+    "convert_visitor",
+    "create_lead",
+    "follow_referral",
+    "follow_up",
+    "get",
+    "listeners",
+    "mark_lost",
+    "of_customer",
+    "page",
+    "review_link",
+]
+
+WISHES = {"zip", "adults", "children", "event_type"}
+"""What of a form is the party; its date is kept under the name that refused bookings have."""
 
 
 async def capture(tx: Tx, event: BookingRefused) -> None:
@@ -46,6 +74,45 @@ async def convert(tx: Tx, event: BookingRequested | BookingConfirmed) -> None:
         await tx.publish(LeadConverted(lead_id=lead_id, booking_id=event.booking_id))
 
 
+async def capture_quote(tx: Tx, *, customer_id: UUID, quote_id: UUID, wanted: dict[str, Any]) -> bool:
+    """Keep whoever was told a price and did not book; False when this quote was a lead before, or nobody can be answered.
+
+    wanted: the party of the quote, under the names of a refused booking.
+    """
+    if await repository.of_quote(tx, quote_id) is not None:
+        return False
+    person = await customers.get(tx, customer_id=customer_id)
+    if not (person.phone or person.email):
+        return False
+    given = {"name": person.name, "phone": person.phone, "email": person.email, "wanted": wanted, "quote_id": quote_id}
+    await _write(tx, given | {"customer_id": person.id, "source": "quote", "reason": None})
+    return True
+
+
+async def capture_form(tx: Tx, *, inquiry: Inquiry) -> None:
+    """Keep a visitor who asks to be answered; the same address again is the same lead, with the newest wish.
+
+    They say who they are and prove nothing, so they are no customer and see nothing. Raises Unreachable, InvalidPhone,
+    InvalidEmail.
+    """
+    phone = customers.normalised("phone", inquiry.phone) if inquiry.phone else None
+    email = customers.normalised("email", inquiry.email) if inquiry.email else None
+    if not (phone or email):
+        raise Unreachable()
+    said = {"event_date": inquiry.date.isoformat() if inquiry.date else None, **inquiry.model_dump(include=WISHES)}
+    wanted = {what: value for what, value in said.items() if value is not None}
+    given = {"name": inquiry.name, "phone": phone, "email": email, "contact": email or phone, "wanted": wanted}
+    await _write(tx, given | {"customer_id": None, "source": "form", "reason": None, "notes": inquiry.words})
+
+
+async def convert_visitor(tx: Tx, event: BookingConfirmed) -> None:
+    """Listener, as a job: whoever left their address in a form has a party now under that address."""
+    booking = await bookings.get(tx, booking_id=event.booking_id)
+    contacts = [address for address in (booking.email, booking.phone) if address]
+    for lead_id in await repository.convert_contacts(tx, contacts=contacts, booking_id=booking.id):
+        await tx.publish(LeadConverted(lead_id=lead_id, booking_id=booking.id))
+
+
 def listeners() -> list[tuple[type[Event], Callable[[Tx, Any], Awaitable[None]]]]:
     """What growth hears inside the publisher's transaction, for `main` to register."""
     return [
@@ -54,6 +121,10 @@ def listeners() -> list[tuple[type[Event], Callable[[Tx, Any], Awaitable[None]]]
         (BookingConfirmed, convert),
         (CustomersMerged, on_customers_merged),
         (CustomersParted, on_customers_parted),
+        (CustomersMerged, referral_merging.on_customers_merged),
+        (CustomersParted, referral_merging.on_customers_parted),
+        (CustomersMerged, reviews.on_customers_merged),
+        (CustomersParted, reviews.on_customers_parted),
     ]
 
 
@@ -113,9 +184,10 @@ async def of_customer(tx: Tx, *, customer_id: UUID) -> list[Lead]:
 
 async def page(tx: Tx, *, wanted: LeadFilter) -> LeadPage:
     """Leads that fit, newest first, a page at a time."""
-    rows = await repository.page(tx, wanted)
+    hot_from = (await policies.current(tx)).profile.growth.leads.hot_from
+    rows = await repository.page(tx, wanted, hot_from)
     leads = [Lead.model_validate(row) for row in rows[: wanted.limit]]
-    return LeadPage(leads=leads, next=leads[-1].id if len(rows) > wanted.limit else None)
+    return LeadPage(leads=leads, hot_from=hot_from, next=leads[-1].id if len(rows) > wanted.limit else None)
 
 
 async def conversion(tx: Tx, *, start: datetime, end: datetime) -> Conversion:
@@ -132,6 +204,9 @@ async def _write(tx: Tx, values: dict[str, Any]) -> LeadRow:
     if values["customer_id"] is not None:
         values = values | {"customer_id": await customers.hold_still(tx, customer_id=values["customer_id"])}
     row = await repository.capture(tx, values | {"follow_up_at": due})
+    today = wall(tx.now, book.profile.business.timezone).date()
+    row.score = rules.score(vars(row), book.profile.growth.leads.points, today)
+    await tx.session.flush()
     if row.attempts == 1:
         await tx.publish(LeadCaptured(lead_id=row.id, customer_id=row.customer_id, source=row.source))
     return row

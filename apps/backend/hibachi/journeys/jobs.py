@@ -6,4 +6,4 @@ from hibachi.kit.jobs import Jobs
 
 def declare(jobs: Jobs, journeys: Journeys) -> None:
     """Register the jobs; they open the transactions that they need themselves."""
-    jobs.add("journeys.remind_of_deposits", journeys.remind_of_deposits, cron="*/5 * * * *")
+    jobs.add("journeys.run", journeys.run, cron="*/5 * * * *")

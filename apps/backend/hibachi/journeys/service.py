@@ -1,41 +1,56 @@
-"""Unasked words about money: decided from the party as it is at the moment of sending, said once, within the law."""
+"""What is said unasked: decided from the party or the wish as it is at the moment of sending, said once, within the law.
+
+Nothing is scheduled anywhere: every few minutes a run looks what is due by now, and decides each in a transaction of
+its own, so that one that raises stops no other. What is late is caught up, or expires, as its kind says.
+"""
 
 import logging
-from urllib.parse import urlencode
+from uuid import UUID
 
 from hibachi.bookings import service as bookings
 from hibachi.bookings.events import DepositPaid
-from hibachi.bookings.schemas import Booking
-from hibachi.concierge.facts import Fact
-from hibachi.concierge.validator import check
-from hibachi.conversations.schemas import CheckedText, Unasked
-from hibachi.journeys import rules
-from hibachi.journeys.rules import Words
+from hibachi.conversations import service as conversations
+from hibachi.customers import service as customers
+from hibachi.journeys import repository, rules, wording
+from hibachi.journeys.merging import on_customers_merged, on_customers_parted
+from hibachi.journeys.models import JourneyRow
+from hibachi.journeys.overview import page, plan, words
+from hibachi.journeys.rules import Occasion
+from hibachi.journeys.saying import HandOver, Outlet, Pages, Said, Stopped, fact
 from hibachi.journeys.schemas import Tell
-from hibachi.kit.clock import wall
+from hibachi.journeys.settling import settle
+from hibachi.journeys.sources import parties
+from hibachi.journeys.sources.registry import again, content, hold_still, open_until
 from hibachi.kit.db import Database, Tx
-from hibachi.kit.money import text
 from hibachi.policies import service as policies
 
+__all__ = ["Journeys", "on_customers_merged", "on_customers_parted", "page", "plan", "words"]
 log = logging.getLogger(__name__)
-FIRST_CHANNEL = "sms"
+MOST_FAILURES = 3
+"""After so many runs in which deciding a message failed, it is a human's matter alone."""
+FAILED = "unasked_failed"
 
 
 class Journeys:
-    """Says what is due. site: where the party's page is (None: no link is said); cards: whether they are taken."""
+    """Says what is due. tell: the way out; site: where a party's own page is (None: no link is said); cards: taken there."""
 
     def __init__(self, db: Database, tell: Tell, *, site: str | None, cards: bool) -> None:
-        self._db, self._tell, self._site, self._cards = db, tell, site, cards
+        self._db, self._outlet, self.pages = db, Outlet(tell), Pages(site, cards)
 
-    async def remind_of_deposits(self) -> None:
-        """Every few minutes: one reminder a party, each in a transaction of its own (a job)."""
+    async def run(self) -> None:
+        """Every few minutes: settle what left, end what is not to be said any more, say what is due (a job)."""
         async with self._db.transaction() as tx:
-            waiting = [booking.id for booking, _ in await bookings.awaiting_deposit(tx)]
-        for booking_id in waiting:
+            queued = await repository.queued(tx)
+        for journey_id, message_id in queued:
             async with self._db.transaction() as tx:
-                found = await bookings.awaiting_deposit(tx, booking_id=booking_id)
-                for booking, token in found:
-                    await self._remind(tx, booking, token)
+                await settle(tx, journey_id, message_id)
+        async with self._db.transaction() as tx:
+            occasions = await open_until(tx, until=tx.now)
+            await _end(tx, occasions)
+            profile = (await policies.current(tx)).profile
+        for occasion in occasions:
+            if rules.is_on(occasion.kind, profile):
+                await self._try(occasion)
 
     async def on_deposit(self, tx: Tx, event: DepositPaid) -> None:
         """A deposit whose time is taken: the customer hears of it, and that a person will see to it."""
@@ -43,80 +58,115 @@ class Journeys:
             return
         booking = await bookings.get(tx, booking_id=event.booking_id)
         taken = {"date": booking.event_date.isoformat(), "time": f"{booking.event_time:%H:%M}", "available": False}
-        facts = [
-            Fact("house:party", "read_booking", {}, {"booking": _read(booking)}, tx.now.isoformat()),
-            Fact("house:taken", "check_availability", {}, {**taken, "reason": {"code": "full"}}, tx.now.isoformat()),
-            Fact("house:hand_over", "hand_over_to_human", {}, {"handed_over": True}, tx.now.isoformat()),
-        ]
-        await self._say(tx, booking, "late_deposit", rules.came_late(self._words(tx, booking, None)), facts)
-
-    async def _remind(self, tx: Tx, booking: Booking, token: str) -> None:
-        profile = (await policies.current(tx)).profile
-        assert booking.hold_expires_at is not None, "it waits for its deposit"
-        is_due = rules.is_due(
-            now=tx.now,
-            hold_ends=booking.hold_expires_at,
-            hold_minutes=profile.booking.hold_minutes,
-            after_minutes=profile.follow_ups.deposit_reminder.after_minutes,
+        party = await parties.party_of(tx, booking, None, self.pages)
+        facts = (
+            fact(tx, "party", "read_booking", {"booking": parties.as_read(booking)}),
+            fact(tx, "taken", "check_availability", {**taken, "reason": {"code": "full"}}),
+            fact(tx, "hand_over", "hand_over_to_human", {"handed_over": True}),
         )
-        if not is_due:
+        news = Said(wording.came_late(party), facts)
+        await self._outlet.tell(tx, rules.at_once(booking, tx.now), news, key=f"late_deposit:{booking.id}")
+
+    async def is_true(self, tx: Tx, message_id: UUID) -> bool:
+        """Whether a message of ours would be said in the same words now: asked in the claim that lets it leave.
+
+        It takes no locks, since the claim holds its thread. What cannot be decided is not said, and decided anew.
+        """
+        try:
+            async with tx.session.begin_nested():
+                return await _is_true(tx, message_id, self.pages)
+        except Exception:  # whatever one party's data do to us, the thread's other messages must leave
+            log.exception("message %s could not be looked at again", message_id)
+            return False
+
+    async def _try(self, occasion: Occasion) -> None:
+        """Decide one occasion; a failure is counted, told to staff, and stops no other."""
+        try:
+            async with self._db.transaction() as tx:
+                await self._decide(tx, occasion)
+        except Exception:  # whatever one party's data do to us, the others' messages are still due
+            log.exception("%s of %s could not be decided", occasion.kind, occasion.subject)
+            async with self._db.transaction() as tx:
+                await _note_failure(tx, occasion)
+
+    async def _decide(self, tx: Tx, planned: Occasion) -> None:
+        """From what is true now: say it, hold it back, or end it. The person first, then what is theirs, then the row."""
+        await hold_still(tx, planned)
+        occasion = await again(tx, planned)
+        if occasion is None or occasion.due > tx.now:
             return
-        words = self._words(tx, booking, token)
-        read = {"booking": _read(booking), "link": words.link}
-        fact = Fact("house:party", "read_booking", {}, read, tx.now.isoformat())
-        await self._say(tx, booking, "deposit_reminder", rules.reminder(words), [fact])
-
-    def _words(self, tx: Tx, booking: Booking, token: str | None) -> Words:
-        query = urlencode({"id": str(booking.id), "token": token or ""})
-        until = booking.hold_expires_at
-        return Words(
-            day=booking.event_date,
-            at=booking.event_time,
-            deposit=booking.deposit,
-            is_begun=booking.deposit_paid > 0,
-            now=wall(tx.now, booking.zone),
-            until=wall(until, booking.zone) if until else None,
-            link=f"{self._site}/party/?{query}" if self._site and token else None,
-            cards=self._cards,
-        )
-
-    async def _say(self, tx: Tx, booking: Booking, kind: str, words: str, facts: list[Fact]) -> None:
-        checked = await self._checked(tx, booking, words, facts)
-        if checked is None:
+        row = await repository.claim(tx, occasion)
+        if not repository.is_open(row):
             return
-        unasked = Unasked(
-            customer_id=booking.customer_id,
-            channel=FIRST_CHANNEL,
-            purpose="transactional",
-            key=f"{kind}:{booking.id}",
-            checked=checked,
-            event_zone=booking.zone,
-        )
-        await self._tell(tx, unasked=unasked)
+        await repository.refresh(tx, row, occasion)
+        if occasion.until <= tx.now:
+            await repository.save(
+                tx, row, state="expired", reason="late" if row.reason == repository.NEW else row.reason
+            )
+        elif why := await _why_held(tx, occasion):
+            await repository.save(tx, row, reason=why)
+        else:
+            await self._say(tx, occasion, row)
 
-    async def _checked(self, tx: Tx, booking: Booking, words: str, facts: list[Fact]) -> CheckedText | None:
-        verdict = check(
-            words,
-            facts=facts,
-            said=[],
-            today=wall(tx.now, booking.zone).date(),
-            zone=booking.zone,
-            channel=FIRST_CHANNEL,
-            profile=(await policies.current(tx)).profile,
-        )
-        if verdict.checked is None:
-            log.error("unasked words were refused: %s", "; ".join(problem.why for problem in verdict.errors))
-        return verdict.checked
+    async def _say(self, tx: Tx, occasion: Occasion, row: JourneyRow) -> None:
+        said = await content(tx, occasion, self.pages)
+        if isinstance(said, Stopped):
+            await repository.save(tx, row, state="stopped", reason=said.reason)
+        elif isinstance(said, HandOver):
+            await conversations.alert(tx, customer_id=occasion.customer_id, reason=said.reason, summary=said.summary)
+            await repository.save(tx, row, state="handed_over", reason=said.reason)
+        else:
+            await self._outlet.send(tx, occasion, row, said)
 
 
-def _read(booking: Booking) -> dict[str, object]:
-    """A party as the validator reads one: what its words may say."""
-    said: dict[str, object] = {
-        "status": booking.status,
-        "date": booking.event_date.isoformat(),
-        "time": f"{booking.event_time:%H:%M}",
-        "deposit": text(booking.deposit),
-    }
-    if booking.hold_expires_at is not None:
-        said["hold_expires_at"] = booking.hold_expires_at.isoformat()
-    return said
+async def _is_true(tx: Tx, message_id: UUID, pages: Pages) -> bool:
+    row = await repository.of_message(tx, message_id)
+    if row is None:
+        return True
+    occasion = await again(tx, repository.occasion_of(row))
+    if occasion is None or not occasion.due <= tx.now < occasion.until:
+        return False
+    if not rules.is_on(occasion.kind, (await policies.current(tx)).profile):
+        return False
+    said = await content(tx, occasion, pages)
+    queued = (await conversations.texts(tx, message_ids=[message_id]))[message_id]
+    return isinstance(said, Said) and said.words == queued
+
+
+async def _end(tx: Tx, occasions: list[Occasion]) -> None:
+    """What is held back and over, or of a party that moved, was paid or cancelled meanwhile."""
+    live = {occasion.key for occasion in occasions}
+    for row in await repository.waiting(tx):
+        if row.until_at <= tx.now and not rules.is_on(row.kind, (await policies.current(tx)).profile):
+            await repository.save(tx, row, state="expired")
+        elif repository.key_of(row) not in live:
+            await repository.save(tx, row, state="stopped", reason=repository.NO_LONGER)
+
+
+async def _note_failure(tx: Tx, occasion: Occasion) -> None:
+    await customers.hold_still(tx, customer_id=occasion.customer_id)
+    row = await repository.claim(tx, occasion)
+    if not repository.is_open(row):
+        return
+    failures = row.failures + 1
+    state = "failed" if failures >= MOST_FAILURES else "waiting"
+    await repository.save(tx, row, failures=failures, state=state, reason="error")
+    what = f"A message that was due ({occasion.kind.replace('_', ' ')}, {occasion.day}) could not be made."
+    await conversations.alert(
+        tx, customer_id=occasion.customer_id, reason=FAILED, summary=f"{what} Write to them yourself."
+    )
+
+
+async def _why_held(tx: Tx, occasion: Occasion) -> str | None:
+    """What keeps a message back for now, beside the law of the outbox: a person who speaks, another one of today."""
+    threads = await conversations.threads(tx, customer_id=occasion.customer_id)
+    if any(thread.status == "escalated" for thread in threads):
+        return "human_speaks"
+    if occasion.kind in rules.SELLING and await _sold_lately(tx, occasion.customer_id):
+        return "one_a_day"
+    return None
+
+
+async def _sold_lately(tx: Tx, customer_id: UUID) -> bool:
+    since = tx.now - rules.ONE_A_DAY
+    return bool(await repository.said_since(tx, [customer_id], list(rules.SELLING), since=since))

@@ -1,7 +1,7 @@
 """Events: what happened, in the past tense, stored in the publisher's transaction and heard upwards of it."""
 
 from collections import defaultdict
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Collection
 from datetime import datetime
 from typing import Any, ClassVar
 from uuid import UUID
@@ -39,6 +39,15 @@ STORE = text(
     "FROM jsonb_to_recordset(:events) AS published (id uuid, name text, payload jsonb)"
 ).bindparams(bindparam("at", type_=TIMESTAMP(timezone=True)), bindparam("events", type_=JSONB))
 
+FORGET = text(
+    "UPDATE events SET payload = (SELECT jsonb_object_agg(key, CASE WHEN key = ANY(:words) "
+    "AND jsonb_typeof(value) = 'string' THEN to_jsonb('[erased]'::text) WHEN key = 'changes' THEN '{}'::jsonb "
+    "ELSE value END) FROM jsonb_each(payload)) WHERE EXISTS (SELECT 1 FROM jsonb_each_text(payload) AS part "
+    "WHERE part.value = ANY(:ids))"
+)
+WORDS = ["name", "phone", "email", "summary", "reason", "words", "sentence", "text"]
+"""Fields of events that hold words of a person or about them."""
+
 Listener = Callable[[Tx, Any], Awaitable[None]]
 
 
@@ -75,6 +84,10 @@ class EventBus:
         if tx.published and tx.session.in_transaction():
             rows = [{"id": str(one.id), "name": one.name, "payload": one.payload} for one in tx.published]
             await tx.session.execute(STORE, {"at": tx.now, "events": rows})
+
+    async def forget(self, tx: Tx, ids: Collection[str]) -> None:
+        """Erase the words in the stored events that name one of these ids; the ids and numbers stay."""
+        await tx.session.execute(FORGET, {"words": WORDS, "ids": list(ids)})
 
     async def deliver(self, db: Database, event_id: str, listener: str) -> None:
         """The job behind `listen`: hand one stored event to one listener in a transaction of its own."""

@@ -6,6 +6,7 @@ from fastapi import FastAPI
 from fastapi.routing import RouteContext
 
 from hibachi.kit import http
+from hibachi.kit import lazy_re as re
 from hibachi.kit.errors import (
     Conflict,
     Forbidden,
@@ -32,6 +33,7 @@ ERROR: dict[str, Any] = {
 }
 CONTENT = {"application/json": {"schema": {"$ref": "#/components/schemas/Error"}}}
 ANYWHERE = (Unauthenticated, InvalidInput, TooLarge, TooMany, Unavailable)
+_CONVERTER = re.compile(r"\{(\w+):\w+\}")
 UNREADABLE = {"400": "The body is no JSON."}
 
 
@@ -72,6 +74,4 @@ def _refusals(route: RouteContext, method: str, takes_body: bool) -> dict[str, s
 
 def _plain(path: str | None) -> str:
     """A path without the converters of its parameters, as the description has it: {id:uuid} is {id}."""
-    return "/".join(
-        f"{{{part[1:-1].split(':')[0]}}}" if part.startswith("{") else part for part in (path or "").split("/")
-    )
+    return _CONVERTER.sub(r"{\1}", path or "")

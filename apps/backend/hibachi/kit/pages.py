@@ -1,7 +1,9 @@
 """Built pages beside the API: an exported site served from a folder, with the headers that its files want."""
 
+import os
 from pathlib import Path
 
+from starlette.datastructures import Headers
 from starlette.exceptions import HTTPException
 from starlette.responses import FileResponse, Response
 from starlette.staticfiles import StaticFiles
@@ -9,6 +11,8 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 FOREVER = "public, max-age=31536000, immutable"
 """For files whose names change with what is in them."""
+PACKINGS = {"br": ".br", "gzip": ".gz"}
+"""How a file may be packed, best first, and how the packed one beside it is called (scripts/packed.mjs writes them)."""
 HEADERS = {
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "SAMEORIGIN",
@@ -55,6 +59,22 @@ class Pages(StaticFiles):
         response.headers.update(HEADERS)
         return response
 
+    def file_response(
+        self, full_path: os.PathLike[str] | str, stat_result: os.stat_result, scope: Scope, status_code: int = 200
+    ) -> Response:
+        """The file, packed where the browser takes it so and it lies there."""
+        taken = _taken(Headers(scope=scope).get("accept-encoding", ""))
+        for packing, suffix in PACKINGS.items():
+            packed = Path(f"{full_path}{suffix}")
+            if packing in taken and packed.is_file():
+                response = super().file_response(packed, packed.stat(), scope, status_code)
+                response.headers["Content-Encoding"] = packing
+                break
+        else:
+            response = super().file_response(full_path, stat_result, scope, status_code)
+        response.headers["Vary"] = "Accept-Encoding"
+        return response
+
     async def _page(self, path: str, scope: Scope) -> Response:
         try:
             return await super().get_response(path, scope)
@@ -62,3 +82,9 @@ class Pages(StaticFiles):
             if refusal.status_code != 404 or "." in path.rsplit("/", 1)[-1]:
                 raise
             return FileResponse(self._folder / "404.html", status_code=404)
+
+
+def _taken(accept_encoding: str) -> set[str]:
+    """The packings that a browser takes: those that it names without the weight of nothing."""
+    named = (part.replace(" ", "").lower().partition(";q=") for part in accept_encoding.split(","))
+    return {packing for packing, _, weight in named if weight.strip("0.") or not weight}

@@ -11,11 +11,13 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from hibachi.kit.db import Base
 from hibachi.kit.ids import new_id
+from hibachi.kit.persons import GONE, personal, refers_to
 
 ADDS_UP = (
     """
     CREATE OR REPLACE FUNCTION ledger_refuses_change() RETURNS trigger LANGUAGE plpgsql AS $$
     BEGIN
+        IF TG_OP = 'UPDATE' AND current_setting('hibachi.erasing', true) = 'on' THEN RETURN NEW; END IF;
         RAISE EXCEPTION USING ERRCODE = 'insufficient_privilege', MESSAGE = 'ledger refuses ' || TG_OP;
     END $$
     """,
@@ -75,11 +77,11 @@ class ReceivableRow(Base):
         CheckConstraint("0 <= deposit_paid AND deposit_paid <= paid - refunded", name="deposit_paid"),
     )
 
-    id: Mapped[UUID] = mapped_column(primary_key=True)
+    id: Mapped[UUID] = mapped_column(primary_key=True, info=refers_to("bookings"))
     reference: Mapped[str] = mapped_column(unique=True)
-    payer: Mapped[str | None]
-    phone: Mapped[str | None]
-    email: Mapped[str | None]
+    payer: Mapped[str | None] = mapped_column(info=personal())
+    phone: Mapped[str | None] = mapped_column(info=personal())
+    email: Mapped[str | None] = mapped_column(info=personal())
     total: Mapped[int] = mapped_column(BigInteger)
     deposit: Mapped[int] = mapped_column(BigInteger)
     paid: Mapped[int] = mapped_column(BigInteger, server_default="0")
@@ -110,8 +112,8 @@ class LedgerRow(Base):
     provider: Mapped[str]
     provider_id: Mapped[str]
     refund_of: Mapped[UUID | None] = mapped_column(ForeignKey("ledger.id"), index=True)
-    reason: Mapped[str | None]
-    note: Mapped[str | None]
+    reason: Mapped[str | None] = mapped_column(info=personal(GONE))
+    note: Mapped[str | None] = mapped_column(info=personal())
     actor_kind: Mapped[str]
     actor_name: Mapped[str]
     at: Mapped[datetime] = mapped_column(index=True)

@@ -1,8 +1,9 @@
 """Pure decisions about money: what a payment is for, how it is shared out, what is still owed."""
 
 import hashlib
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, Protocol
 from uuid import UUID
 
 from hibachi.kit.money import Cents
@@ -54,6 +55,34 @@ def allocate(*, total: Cents, deposit: Cents, paid: Cents, refunded: Cents) -> A
     first = min(net, deposit, total)
     rest = min(net - first, total - first)
     return Allocation(deposit=first, balance=rest, credit=net - first - rest, owed=total - net)
+
+
+class Entry(Protocol):
+    """What of an entry of the ledger counts here."""
+
+    @property
+    def id(self) -> UUID: ...
+    @property
+    def kind(self) -> str: ...
+    @property
+    def amount(self) -> Cents: ...
+    @property
+    def refund_of(self) -> UUID | None: ...
+
+
+def deposit_at(entries: Sequence[Entry], entry_id: UUID) -> Cents:
+    """What of the deposit stood right after one of an account's entries, in their order; 0 without that entry."""
+    deposits: set[UUID] = set()
+    stood = 0
+    for one in entries:
+        if one.kind == "deposit":
+            deposits.add(one.id)
+            stood += one.amount
+        elif one.refund_of in deposits:
+            stood -= one.amount
+        if one.id == entry_id:
+            return stood
+    return 0
 
 
 def plain(cell: str) -> str:

@@ -164,6 +164,13 @@ SENDERS: dict[Service, tuple[Domain, ...]] = {
 """What an owner who names no senders has."""
 
 
+class MemoryPolicy(Part):
+    """How long it is remembered what a customer did, and what they said of themselves."""
+
+    parties_for_days: Positive = 1826
+    words_for_days: Positive = 1096
+
+
 class PaymentNoticePolicy(Part):
     """Which mails may tell of payments, and how sure a match must be to be recorded without a person.
 

@@ -6,6 +6,7 @@ from typing import Annotated, Any, Literal, Self
 
 from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, StringConstraints, model_validator
 
+from hibachi.policies import follow_ups as unasked
 from hibachi.policies.fields import (
     AgePrice,
     Amount,
@@ -13,19 +14,23 @@ from hibachi.policies.fields import (
     Count,
     Emoji,
     Key,
+    MemoryPolicy,
     Part,
     PaymentNoticePolicy,
     Percent,
     Positive,
     Price,
-    QuietHours,
     Share,
     Text,
     WallTime,
     Zip,
     Zone,
 )
+from hibachi.policies.growth import LeadPolicy, LetterPolicy, ReviewPolicy
 from hibachi.policies.rules import check_ages, check_distinct
+
+EventReminder = unasked.EventReminder
+FollowUps = unasked.FollowUps
 
 
 class Hours(Part):
@@ -222,59 +227,6 @@ class Sales(Part):
     upsell: Text
 
 
-class AfterHours(Part):
-    """A follow-up, in hours after what it follows."""
-
-    after_hours: Positive
-
-
-class AfterEvent(Part):
-    """What is asked after a party, within which hours."""
-
-    between_hours: tuple[Positive, Positive]
-    asks: Key
-    skips_if: Text
-
-
-class DepositReminder(Part):
-    """When an unpaid deposit is brought to mind."""
-
-    after_minutes: Positive
-    transactional: bool
-
-
-class EventReminder(Part):
-    """A reminder, in days or hours before the party."""
-
-    before_days: Positive | None = None
-    before_hours: Positive | None = None
-
-    @model_validator(mode="after")
-    def _consistent(self) -> Self:
-        if (self.before_days is None) == (self.before_hours is None):
-            raise ValueError("a reminder has either before_days or before_hours")
-        return self
-
-
-class ImportantDates(Part):
-    """How far ahead a customer's own dates are looked at."""
-
-    look_ahead_days: Positive
-
-
-class FollowUps(Part):
-    """What is said unasked, and when it is not."""
-
-    quote_without_booking: tuple[AfterHours, ...]
-    after_event: AfterEvent
-    deposit_reminder: DepositReminder
-    event_reminders: tuple[EventReminder, ...]
-    important_dates: ImportantDates
-    quiet_hours: QuietHours
-    still_awake_hours: Positive = 2
-    never_after: Text
-
-
 class Referral(Part):
     """What a recommendation earns; cents."""
 
@@ -291,11 +243,14 @@ class Newsletter(Part):
 
 
 class Growth(Part):
-    """Referrals, reviews, newsletters."""
+    """Referrals, reviews, newsletters, leads."""
 
     referral: Referral
     review_request_link: bool
     newsletter: Newsletter
+    leads: LeadPolicy = LeadPolicy()
+    reviews: ReviewPolicy = ReviewPolicy()
+    letters: LetterPolicy = LetterPolicy()
 
 
 class Costs(Part):
@@ -354,6 +309,7 @@ class Profile(Part):
     tax: Tax
     pricing_rules: tuple[PricingRule, ...] = ()
     concierge: ConciergePolicy = ConciergePolicy()
+    memory: MemoryPolicy = MemoryPolicy()
     payment_notices: PaymentNoticePolicy = PaymentNoticePolicy()
 
     @model_validator(mode="after")

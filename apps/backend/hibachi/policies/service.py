@@ -12,6 +12,7 @@ from hibachi.audit import service as audit
 from hibachi.kit.db import Tx
 from hibachi.policies import repository, rules
 from hibachi.policies.errors import DatedInThePast, InvalidPolicy, NoPolicyInForce, NothingChanged, UnknownVersion
+from hibachi.policies.events import PoliciesChanged
 from hibachi.policies.schemas import PolicyBook, PolicyVersionInfo, Profile
 from hibachi.policies.trials import PolicyTrial
 
@@ -85,6 +86,7 @@ async def change(tx: Tx, *, changes: dict[str, Any], effective_from: datetime | 
         later = await _successor(tx, newest + 1, date, changes, note)
         newest += later is not None
     tx.notes.pop(_NOTE, None)
+    await tx.publish(PoliciesChanged(version=book.version, effective_from=book.effective_from))
     return book
 
 

@@ -5,7 +5,6 @@ from playwright.sync_api import expect
 
 from tests.admin.conftest import Enter, Office, settle
 
-pytestmark = pytest.mark.xdist_group("admin")
 QUESTION = "how much for 14 adults in 94110 on march 14?"
 
 

@@ -5,15 +5,12 @@ import re
 from pathlib import Path
 
 import httpx2
-import pytest
 from playwright.sync_api import expect
 
 from tests.admin.conftest import BUILT, Enter
 from tests.chromium import violations
 from tests.served import ADMIN
 from tests.web import PASSWORD
-
-pytestmark = pytest.mark.xdist_group("admin")
 
 
 def test_staff_sign_in_and_out(enter: Enter) -> None:

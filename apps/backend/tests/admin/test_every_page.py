@@ -9,8 +9,6 @@ from tests.admin.books import party
 from tests.admin.conftest import DESKTOP, PHONE, Enter, Office
 from tests.chromium import violations
 
-pytestmark = pytest.mark.xdist_group("admin")
-
 OFFICE = {"admin", "manager", "agent"}
 LEADERS = {"admin", "manager"}
 PAGES = {
@@ -19,6 +17,10 @@ PAGES = {
     "/bookings/": OFFICE,
     "/customers/": OFFICE,
     "/payments/": OFFICE,
+    "/leads/": OFFICE,
+    "/referrals/": OFFICE,
+    "/reviews/": OFFICE,
+    "/journeys/": OFFICE,
     "/policies/": OFFICE,
     "/menu/": OFFICE,
     "/crew/": {"admin", "manager", "chef"},

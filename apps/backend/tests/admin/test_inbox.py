@@ -2,12 +2,10 @@
 
 import json
 
-import pytest
 from playwright.sync_api import Route, expect
 
 from tests.admin.conftest import PHONE, Enter, Office, settle
 
-pytestmark = pytest.mark.xdist_group("admin")
 QUESTION = "how much for 14 adults in 94110 on march 14?"
 
 

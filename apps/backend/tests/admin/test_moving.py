@@ -2,13 +2,10 @@
 
 import re
 
-import pytest
 from playwright.sync_api import Page, expect
 
 from tests.admin.books import now_of, party
 from tests.admin.conftest import Enter, Office
-
-pytestmark = pytest.mark.xdist_group("admin")
 
 
 def cell(page: Page, where: str) -> str:

@@ -13,8 +13,6 @@ from tests.chromium import violations
 from tests.served import ADMIN, tokens
 from tests.web import PASSWORD
 
-pytestmark = pytest.mark.xdist_group("admin")
-
 
 @pytest.fixture(scope="module")
 def world(product: str) -> Office:

@@ -3,10 +3,14 @@
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 import httpx2
 
+from hibachi.bookings import service as bookings
+from hibachi.bookings.events import BookingCompleted
+from hibachi.growth import service as growth
+from hibachi.growth.reviews import links
 from hibachi.kit.clock import SettableClock
 from hibachi.payments.notices.schemas import Notice
 from hibachi.payments.schemas import Origin
@@ -81,6 +85,11 @@ class Stage:
         party, _ = await self.pending()
         taken = await self.post(f"/admin/bookings/{party}/payments", {"amount": "100.00", "method": "zelle"})
         return party, taken["entry"]["id"]
+
+    async def invoiced(self) -> tuple[str, str]:
+        """A party with an invoice: its id and the invoice's."""
+        party, _ = await self.pending()
+        return party, (await self.post(f"/admin/bookings/{party}/invoices"))["id"]
 
     async def ended(self, status: str) -> str:
         """A party of last month."""
@@ -190,6 +199,53 @@ class Stage:
         """The id of somebody who is told of hand-overs."""
         found: str = (await self.post("/admin/notices/recipients", {"kind": "slack", "address": "default"}))["id"]
         return found
+
+    async def code(self) -> str:
+        """The code of somebody who has a party."""
+        party, token = await self.pending()
+        found: str = (await self.post(f"/referrals/mine?booking_id={party}&token={token}"))["code"]
+        return found
+
+    async def friend(self) -> tuple[str, str, str]:
+        """A code, and the party and token of somebody else who does not come with it yet."""
+        self.days += 1
+        code = await self.code()
+        party, token = await self.pending(name="Lee Poe", phone=f"+1408555{self.days + 2000}")
+        return code, party, token
+
+    async def earned(self) -> str:
+        """The id of a recommendation whose friend's party is over."""
+        code, party, token = await self.friend()
+        await self.post("/referrals/claims", {"code": code, "booking_id": party, "token": token})
+        await self.post(f"/admin/bookings/{party}/deposit", {"amount": "100.00", "method": "zelle"})
+        now = self.clock.now()
+        self.clock.advance(timedelta(days=60))
+        async with self.runtime.db.transaction() as tx:
+            await bookings.complete(tx)
+            await growth.follow_referral(tx, BookingCompleted(booking_id=UUID(party), customer_id=UUID(party)))
+        self.clock.set(now)
+        found = (await self.client.get("/api/v1/admin/referrals", headers=self.staff)).json()["referrals"]
+        assert found[0]["state"] == "earned", found
+        referral: str = found[0]["id"]
+        return referral
+
+    async def asked_to_review(self) -> str:
+        """The token by which a party that is over is reviewed."""
+        party = UUID(await self.ended("completed"))
+        return links.token(self.runtime.settings, party, until=self.clock.now() + timedelta(days=30))
+
+    async def review(self) -> str:
+        """The id of a review."""
+        await self.post("/reviews", {"token": await self.asked_to_review(), "rating": 5, "words": "What a show!"})
+        found: str = (await self.client.get("/api/v1/admin/reviews", headers=self.staff)).json()["reviews"][0]["id"]
+        return found
+
+    async def reply_drafted(self) -> str:
+        """The id of a review with a reply that waits."""
+        review = await self.review()
+        path = f"/api/v1/admin/reviews/{review}/reply"
+        await self.client.put(path, json={"text": "Thank you!"}, headers=self.staff)
+        return review
 
     async def chef(self) -> int:
         """A chef's id."""

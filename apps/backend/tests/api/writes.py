@@ -65,6 +65,12 @@ async def new_chef(stage: Stage) -> Asked:
     return Asked("/admin/chefs", {"station_id": station, "name": "Kenji"}, {"station_id": station, "name": "Aiko"})
 
 
+async def entry(stage: Stage) -> str:
+    stage.days += 1
+    words = {"title": f"What is secret {stage.days}?", "text": f"It is kept in box {stage.days}."}
+    return str((await stage.post("/admin/knowledge", words))["id"])
+
+
 async def lead(stage: Stage) -> str:
     found: str = (await stage.post("/admin/leads", {"name": "Lee", "phone": "(408) 555-0188"}))["id"]
     return found
@@ -88,6 +94,25 @@ async def new_merge(stage: Stage) -> Asked:
 async def merge_looked_at(stage: Stage) -> Asked:
     kept, gone = await stage.two()
     return Asked(f"/admin/customers/{kept}/merge-preview", {"gone": gone}, {"gone": kept})
+
+
+async def known(stage: Stage) -> str:
+    """Somebody without a party, of whom something is remembered: the path of their memories."""
+    thread = await handed(stage)
+    found = (await stage.client.get(f"/api/v1/admin/conversations/{thread}", headers=stage.staff)).json()
+    return f"/admin/customers/{found['conversation']['user_id']}"
+
+
+async def remembered(stage: Stage) -> str:
+    path = f"{await known(stage)}/memory"
+    memories = (await stage.post(path, {"kind": "important_date", "date": "2026-07-15"}))["memories"]
+    return f"{path}/{memories[0]['id']}"
+
+
+async def forgotten(stage: Stage) -> Asked:
+    path = await known(stage)
+    order = {"why": "they_asked", "confirm": path.rsplit("/", 1)[1]}
+    return Asked(f"{path}/forget", order, order | {"why": "law"})
 
 
 async def accepted_mail(stage: Stage) -> Asked:
@@ -123,6 +148,22 @@ async def survey_page(stage: Stage) -> Asked:
 async def end_of_mails(stage: Stage) -> Asked:
     token = links.token(stage.runtime.settings, UUID(await stage.person()), "email")
     return Asked(f"/unsubscribe/{token}")
+
+
+async def new_claim(stage: Stage) -> Asked:
+    code, party, token = await stage.friend()
+    said = {"booking_id": party, "token": token}
+    return Asked("/referrals/claims", {"code": code, **said}, {"code": await stage.code(), **said})
+
+
+async def new_code(stage: Stage) -> Asked:
+    one, other = await stage.two()
+    return Asked("/admin/referrals/codes", {"customer_id": one}, {"customer_id": other})
+
+
+async def new_review(stage: Stage) -> Asked:
+    token = await stage.asked_to_review()
+    return Asked("/reviews", {"token": token, "rating": 5}, {"token": token, "rating": 1})
 
 
 ILL, MOVED = {"reason": "ill"}, {"reason": "moved"}
@@ -162,6 +203,12 @@ WRITES: dict[str, Make] = {
     "PATCH /api/v1/admin/conversations/{conversation_id}/messages/{message_id}": of(
         "{0}", Stage.reply_of_the_ai, {"content": "Better so.", "reason": "tone"}, {"content": "So.", "reason": "tone"}
     ),
+    "POST /api/v1/admin/customers/{customer_id}/memory": of(
+        "{0}/memory", known, {"kind": "preferred_name", "text": "Dani"}, {"kind": "preferred_name", "text": "Dan"}
+    ),
+    "POST /api/v1/admin/customers/{customer_id}/memory/{memory_id}/confirm": of("{0}/confirm", remembered),
+    "DELETE /api/v1/admin/customers/{customer_id}/memory/{memory_id}": of("{0}", remembered),
+    "POST /api/v1/admin/customers/{customer_id}/forget": forgotten,
     "POST /api/v1/admin/customers/{customer_id}/merge": new_merge,
     "POST /api/v1/admin/customers/merges/{merge_id}/undo": of(
         "/admin/customers/merges/{0}/undo", Stage.merged, {"reason": "two people"}, MOVED
@@ -209,11 +256,46 @@ WRITES: dict[str, Make] = {
         "/admin/notices/recipients", {"kind": "slack", "address": "default"}, {"kind": "slack", "address": "kitchen"}
     ),
     "DELETE /api/v1/admin/notices/recipients/{recipient_id}": of("/admin/notices/recipients/{0}", Stage.recipient),
+    "POST /api/v1/admin/knowledge": plain(
+        "/admin/knowledge",
+        {"title": "Is there a dress code?", "text": "Come as you like."},
+        {"title": "Can we dance?", "text": "As long as you like."},
+    ),
+    "PUT /api/v1/admin/knowledge/{entry_id}": of(
+        "/admin/knowledge/{0}",
+        entry,
+        {"title": "May we sing?", "text": "Loudly."},
+        {"title": "May we whistle?", "text": "Softly."},
+    ),
+    "POST /api/v1/admin/knowledge/{entry_id}/confirm": of("/admin/knowledge/{0}/confirm", entry),
+    "DELETE /api/v1/admin/knowledge/{entry_id}": of("/admin/knowledge/{0}", entry),
     "POST /api/v1/admin/leads": plain("/admin/leads", {"phone": "(408) 555-0199"}, {"phone": "(408) 555-0198"}),
     "POST /api/v1/admin/leads/{lead_id}/follow-up": of(
         "/admin/leads/{0}/follow-up", lead, {"notes": "called"}, {"notes": "wrote"}
     ),
     "POST /api/v1/admin/leads/{lead_id}/lost": of("/admin/leads/{0}/lost", lead, ILL, MOVED),
+    "POST /api/v1/leads": plain(
+        "/leads",
+        {"name": "Dana", "phone": "(408) 555-0199"},
+        {"name": "Dana", "phone": "(408) 555-0198"},
+    ),
+    "POST /api/v1/referrals/mine": of("/referrals/mine?booking_id={0}&token={1}", Stage.pending),
+    "POST /api/v1/referrals/claims": new_claim,
+    "POST /api/v1/admin/referrals/codes": new_code,
+    "POST /api/v1/admin/referrals/{referral_id}/settle": of(
+        "/admin/referrals/{0}/settle",
+        Stage.earned,
+        {"how": "paid", "note": "Zelle"},
+        {"how": "applied", "note": "her party"},
+    ),
+    "POST /api/v1/admin/referrals/{referral_id}/void": of("/admin/referrals/{0}/void", Stage.earned, ILL, MOVED),
+    "POST /api/v1/reviews": new_review,
+    "POST /api/v1/admin/reviews/{review_id}/publish": of("/admin/reviews/{0}/publish", Stage.review),
+    "POST /api/v1/admin/reviews/{review_id}/decline": of("/admin/reviews/{0}/decline", Stage.review, ILL, MOVED),
+    "PUT /api/v1/admin/reviews/{review_id}/reply": of(
+        "/admin/reviews/{0}/reply", Stage.review, {"text": "Thank you!"}, {"text": "Thanks!"}
+    ),
+    "POST /api/v1/admin/reviews/{review_id}/reply/approve": of("/admin/reviews/{0}/reply/approve", Stage.reply_drafted),
     "POST /api/v1/admin/stations": plain(
         "/admin/stations", {"name": "South", "zip": "95112"}, {"name": "East", "zip": "95112"}
     ),
@@ -243,6 +325,10 @@ WRITES: dict[str, Make] = {
         Stage.paid,
         {"amount": "30.00", "reason": "fewer guests"},
         {"amount": "40.00", "reason": "fewer guests"},
+    ),
+    "POST /api/v1/admin/bookings/{booking_id}/invoices": of("/admin/bookings/{0}/invoices", Stage.pending),
+    "POST /api/v1/admin/bookings/{booking_id}/invoices/{invoice_id}/void": of(
+        "/admin/bookings/{0}/invoices/{1}/void", Stage.invoiced, {"reason": "another name"}, {"reason": "a mistake"}
     ),
     "POST /api/v1/admin/bookings/{booking_id}/place": new_placement,
     "POST /api/v1/admin/bookings/{booking_id}/cancel-preview": of(

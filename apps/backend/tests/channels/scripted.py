@@ -94,7 +94,7 @@ class Shop:
     @property
     def sender(self) -> Sender:
         """What the job of sending runs."""
-        return Sender(self.db, self.runtime.carriers)
+        return Sender(self.db, self.runtime.carriers, self.runtime.journeys.is_true)
 
     async def arrives(self, words: str, *, channel: ChannelName = "sms", message_id: str = "", **who: Any) -> Received:
         """A message comes through a door of its channel."""

@@ -33,7 +33,7 @@ def schema_of(tool: str) -> dict[str, Any]:
 
 def test_every_registered_tool_has_one_schema_and_every_schema_a_tool() -> None:
     assert set(FUNCTIONS) == ALL_TOOLS
-    assert len(FUNCTIONS) == 18
+    assert len(FUNCTIONS) == 19
     for tool in FUNCTIONS:
         schema = schema_of(tool)
         assert schema["type"] == "object" and schema["additionalProperties"] is False, tool
@@ -353,6 +353,25 @@ async def test_who_must_be_told_how_to_pay_is_on_the_list_of_staff_until_it_was_
     await bench.rows("UPDATE payment_instructions SET sent_at = asked_at, sent_by = 'Olga' RETURNING sent_by")
     await bench.call("payment_instructions", {"booking_id": held["booking_id"]})
     assert [row["sent_by"] for row in await bench.rows(waits)] == [None], "asked again, it waits again"
+
+
+async def test_where_cards_are_taken_the_party_gets_its_own_link_and_staff_no_task(
+    database_url: str, clock: SettableClock
+) -> None:
+    keys = {"STRIPE_SECRET_KEY": "sk_test_1", "STRIPE_WEBHOOK_SECRET": "whsec_1", "PUBLIC_URL": "https://party.example"}
+    async with bench_on(database_url, clock, **keys) as bench:
+        bench.turn.card_site = bench.runtime.settings.card_site
+        held = await bench.call("hold_date", HOLD)
+        await bench.agrees()
+        bench.turn.card_site = bench.runtime.settings.card_site
+        await bench.call("book_party", {"token": held["token"]})
+        told = await bench.call("payment_instructions", {"booking_id": held["booking_id"]})
+        assert told["pay_by_card"] == f"https://party.example/party/?id={held['booking_id']}&token={held['token']}"
+        assert told["sent_by_staff"] is False and told["deposit"] == "100.00"
+        assert await bench.rows("SELECT 1 FROM payment_instructions") == []
+        stranger = await turn_of(bench.runtime, await someone(bench.runtime, "+15105550199", "Eve"))
+        refused = await stranger.call("payment_instructions", {"booking_id": held["booking_id"]})
+        assert refused["error"] == "not_found" and held["token"] not in str(refused)
 
 
 async def test_what_came_for_a_party_is_told_from_the_ledger(bench: Bench) -> None:

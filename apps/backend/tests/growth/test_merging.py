@@ -89,7 +89,15 @@ async def test_a_lead_made_under_the_old_id_is_the_persons(listening: Shop) -> N
 def test_folding_asks_nothing_of_the_order_of_writing() -> None:
     """An earlier lead that was written to last has the newest wish."""
     blank = {"name": None, "phone": None, "email": None, "reason": None, "notes": None, "last_contact_at": None}
-    old = {**blank, "wanted": {"adults": 30}, "status": "new", "attempts": 3, "follow_ups": 1, "follow_up_at": None}
+    old = {
+        **blank,
+        "wanted": {"adults": 30},
+        "status": "new",
+        "attempts": 3,
+        "follow_ups": 1,
+        "follow_up_at": None,
+        "score": 0,
+    }
     new = {**old, "wanted": {"adults": 12}, "attempts": 1, "reason": "full"}
     folded = rules.folded(old | {"updated_at": 2}, new | {"updated_at": 1})
     assert (folded["wanted"], folded["attempts"], folded["follow_ups"]) == ({"adults": 30}, 4, 2)

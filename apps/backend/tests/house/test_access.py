@@ -57,11 +57,20 @@ TABLE: dict[tuple[str, ...], str] = {
         POST /api/v1/bookings/{booking_id}/change
         POST /api/v1/bookings/{booking_id}/cancel-preview
         POST /api/v1/bookings/{booking_id}/cancel
+        GET /api/v1/bookings/{booking_id}/documents
+        GET /api/v1/bookings/{booking_id}/documents/{document_id}.pdf
         GET /api/v1/stripe/config
         POST /api/v1/stripe/checkout
         POST /api/v1/stripe/webhook
         GET /api/v1/unsubscribe/{token}
         POST /api/v1/unsubscribe/{token}
+        POST /api/v1/leads
+        GET /api/v1/referrals/{code}
+        POST /api/v1/referrals/mine
+        POST /api/v1/referrals/claims
+        GET /api/v1/reviews
+        GET /api/v1/reviews/asked
+        POST /api/v1/reviews
     """,
     ROLES: """
         GET /api/v1/auth/me
@@ -76,6 +85,10 @@ TABLE: dict[tuple[str, ...], str] = {
         PATCH /api/v1/admin/customers/{customer_id}
         GET /api/v1/admin/customers/duplicates
         GET /api/v1/admin/customers/{customer_id}/merges
+        GET /api/v1/admin/customers/{customer_id}/memory
+        POST /api/v1/admin/customers/{customer_id}/memory
+        POST /api/v1/admin/customers/{customer_id}/memory/{memory_id}/confirm
+        DELETE /api/v1/admin/customers/{customer_id}/memory/{memory_id}
         GET /api/v1/admin/conversations/multi-channel
         GET /api/v1/admin/conversations/inbox
         GET /api/v1/admin/conversations/waiting
@@ -85,11 +98,15 @@ TABLE: dict[tuple[str, ...], str] = {
         GET /api/v1/admin/feedback
         GET /api/v1/admin/knowledge-gaps
         POST /api/v1/admin/knowledge-gaps/{gap_id}/close
+        GET /api/v1/admin/knowledge
+        GET /api/v1/admin/knowledge/search
         GET /api/v1/admin/notices
         GET /api/v1/admin/notices/recipients
         GET /api/v1/admin/bookings
         GET /api/v1/admin/bookings/{booking_id}
         GET /api/v1/admin/bookings/{booking_id}/payments
+        GET /api/v1/admin/bookings/{booking_id}/documents
+        GET /api/v1/admin/bookings/{booking_id}/documents/{document_id}.pdf
         GET /api/v1/admin/payments/cards/{receivable_id}
         GET /api/v1/admin/payments/notices
         GET /api/v1/admin/payments/instructions
@@ -108,10 +125,20 @@ TABLE: dict[tuple[str, ...], str] = {
         PATCH /api/v1/admin/conversations/{conversation_id}/messages/{message_id}
         GET /api/v1/admin/leads
         POST /api/v1/admin/leads
+        GET /api/v1/admin/journeys
+        GET /api/v1/admin/journeys/plan
+        GET /api/v1/admin/journeys/words
         GET /api/v1/admin/leads/conversion
         GET /api/v1/admin/leads/{lead_id}
         POST /api/v1/admin/leads/{lead_id}/follow-up
         POST /api/v1/admin/leads/{lead_id}/lost
+        GET /api/v1/admin/referrals
+        GET /api/v1/admin/referrals/sums
+        GET /api/v1/admin/reviews
+        GET /api/v1/admin/reviews/sums
+        POST /api/v1/admin/reviews/{review_id}/publish
+        POST /api/v1/admin/reviews/{review_id}/decline
+        PUT /api/v1/admin/reviews/{review_id}/reply
     """,
     ("admin", "manager", "chef"): """
         GET /api/v1/admin/stations
@@ -140,11 +167,19 @@ TABLE: dict[tuple[str, ...], str] = {
         POST /api/v1/admin/bookings/{booking_id}/no-show
         POST /api/v1/admin/bookings/{booking_id}/complete
         POST /api/v1/admin/bookings/{booking_id}/payments
+        POST /api/v1/admin/bookings/{booking_id}/invoices
+        POST /api/v1/admin/bookings/{booking_id}/invoices/{invoice_id}/void
         POST /api/v1/admin/bookings/{booking_id}/payments/{entry_id}/refunds
         GET /api/v1/admin/payments/export.csv
         POST /api/v1/admin/payments/notices/{notice_id}/accept
         POST /api/v1/admin/payments/notices/{notice_id}/dismiss
         GET /api/v1/admin/concierge/agents
+        POST /api/v1/admin/knowledge
+        PUT /api/v1/admin/knowledge/{entry_id}
+        POST /api/v1/admin/knowledge/{entry_id}/confirm
+        DELETE /api/v1/admin/knowledge/{entry_id}
+        GET /api/v1/admin/customers/{customer_id}/export
+        POST /api/v1/admin/customers/{customer_id}/forget
         POST /api/v1/admin/customers/{customer_id}/merge-preview
         POST /api/v1/admin/customers/merges/{merge_id}/undo-preview
         POST /api/v1/admin/customers/{customer_id}/merge
@@ -159,6 +194,10 @@ TABLE: dict[tuple[str, ...], str] = {
         PUT /api/admin/emails/{draft_id}/edit
         POST /api/admin/emails/{draft_id}/reject
         POST /api/v1/admin/feedback/approvals/{draft_id}
+        POST /api/v1/admin/referrals/codes
+        POST /api/v1/admin/referrals/{referral_id}/settle
+        POST /api/v1/admin/referrals/{referral_id}/void
+        POST /api/v1/admin/reviews/{review_id}/reply/approve
     """,
     ("admin",): """
         PATCH /api/v1/admin/policies
@@ -187,6 +226,7 @@ BODIES = {
     "POST /api/v1/admin/blocks": {"chef_id": 1, "start": "2026-04-01T18:00:00Z", "end": "2026-04-01T20:00:00Z"},
     "PUT /api/v1/admin/drafts/modes": {"channel": "email", "drafting": True, "reason": "the first fifty"},
     "POST /api/v1/admin/leads": {"name": "New", "phone": "(408) 555-0199"},
+    "POST /api/v1/admin/knowledge": {"title": "Is there a dress code?", "text": "Come as you like."},
 }
 """Requests that would change something, if they were let in."""
 

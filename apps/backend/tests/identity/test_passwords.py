@@ -4,14 +4,14 @@ import asyncio
 from collections.abc import Iterator
 
 import pytest
-from pwdlib import PasswordHash
 
 from hibachi.identity import passwords
+from tests.hashes import OF_THE_PRODUCT
 
 
 @pytest.fixture(autouse=True)
-def real_hashes(monkeypatch: pytest.MonkeyPatch, cheap_hashes: None) -> Iterator[None]:
-    monkeypatch.setattr(passwords, "HASHER", PasswordHash.recommended())
+def real_hashes(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    monkeypatch.setattr(passwords, "HASHER", OF_THE_PRODUCT)
     passwords._nobodys.cache_clear()
     yield
     passwords._nobodys.cache_clear()

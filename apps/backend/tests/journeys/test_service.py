@@ -1,101 +1,104 @@
-"""The reminder of a deposit and the news of a late one: once, from the party as it is, within the law."""
+"""What is said unasked: once, from the party as it is, within the law, and marked as sent when it was."""
 
-from datetime import datetime
+from datetime import timedelta
 
 import pytest
 
 from hibachi.bookings import service as bookings
-from hibachi.bookings.schemas import Booking
-from hibachi.channels.service import notify
-from hibachi.conversations.schemas import Sent, Unasked, Unsent
-from hibachi.journeys.service import Journeys
-from hibachi.kit.clock import SettableClock
-from hibachi.kit.db import Tx
-from hibachi.policies import service as policies
-from tests.channels.scripted import Shop, shop_on
+from hibachi.kit.clock import SettableClock, wall
+from tests.journeys.lives import life_on
 from tests.parties import OLGA
-from tests.parties import Shop as Parties
-
-SITE = "https://party.example"
 
 
-async def pending(shop: Shop) -> tuple[Parties, Booking]:
-    """A party that waits for its deposit, of somebody whose number is proven, since they wrote to us."""
-    received = await shop.arrives("hello")
-    await shop.work()
-    shop.carrier.taken.clear()
-    async with shop.db.transaction() as tx:
-        book = await policies.current(tx)
-    parties = Parties(shop.db, shop.clock, book)
-    return parties, await parties.pending(received.conversation.customer_id)
-
-
-def journeys(shop: Shop, *, cards: bool = True) -> Journeys:
-    async def tell(tx: Tx, *, unasked: Unasked) -> Sent | Unsent:
-        return await notify(tx, shop.runtime.carriers, unasked=unasked)
-
-    return Journeys(shop.db, tell, site=SITE, cards=cards)
-
-
-async def reminded(shop: Shop) -> list[str]:
-    """Look twice, let everything leave; what reached the customer."""
-    for _ in range(2):
-        await journeys(shop).remind_of_deposits()
-    await shop.work()
-    return shop.carrier.texts
-
-
-async def test_one_reminder_with_the_link_before_the_hold_ends(database_url: str, clock: SettableClock) -> None:
-    async with shop_on(database_url, clock) as shop:
-        parties, booking = await pending(shop)
-        parties.later(minutes=59)
-        assert await reminded(shop) == []
-        parties.later(minutes=2)
-        (said,) = await reminded(shop)
+async def test_one_reminder_of_the_deposit_with_the_link_before_the_hold_ends(
+    database_url: str, clock: SettableClock
+) -> None:
+    async with life_on(database_url, clock) as life:
+        booking = await life.parties.pending(life.customer_id)
+        life.parties.later(minutes=59)
+        assert await life.run() == []
+        life.parties.later(minutes=2)
+        (said,) = await life.run()
         assert said.startswith("A reminder: we hold Saturday, March 14 at 6 PM for you until 12 PM.")
         assert "The $100 deposit confirms your party. You can pay it here: https://party.example/party/?id=" in said
         assert str(booking.id) in said
-        parties.later(minutes=30)
-        assert await reminded(shop) == [said]
+        life.parties.later(minutes=30)
+        assert await life.run() == []
+        assert await life.states() == [("deposit_reminder", "", "sent", None)]
 
 
 @pytest.mark.parametrize("what", ["paid", "cancelled", "over"])
 async def test_a_party_that_waits_no_more_hears_nothing(database_url: str, clock: SettableClock, what: str) -> None:
-    async with shop_on(database_url, clock) as shop:
-        parties, booking = await pending(shop)
-        parties.later(minutes=61 if what != "over" else 121)
+    async with life_on(database_url, clock) as life:
+        booking = await life.parties.pending(life.customer_id)
+        life.parties.later(minutes=61 if what != "over" else 121)
         if what == "paid":
-            await parties.pay(booking.id)
+            await life.parties.pay(booking.id)
         elif what == "cancelled":
-            await parties.do(bookings.cancel, actor=OLGA, booking_id=booking.id, reason="asked for")
-        assert await reminded(shop) == []
-
-
-async def test_nothing_against_stop_or_in_the_night(database_url: str, clock: SettableClock) -> None:
-    clock.set(datetime.fromisoformat("2026-03-04T18:00:00-08:00"))
-    async with shop_on(database_url, clock) as shop:
-        parties, _ = await pending(shop)
-        clock.set(datetime.fromisoformat("2026-03-04T19:30:00-08:00"))
-        await shop.arrives("STOP")
-        await shop.work()
-        shop.carrier.taken.clear()
-        assert await reminded(shop) == []
-        assert await shop.rows("SELECT id FROM outbox WHERE kind = 'unasked'") == []
-        assert parties.clock is clock
+            await life.cancel(booking)
+        assert await life.run() == []
+        assert await life.rows() == []
 
 
 async def test_a_late_deposit_is_told_to_its_customer_once(database_url: str, clock: SettableClock) -> None:
-    async with shop_on(database_url, clock) as shop:
-        parties, booking = await pending(shop)
-        await parties.chefs(1)
-        parties.later(hours=3)
-        await parties.confirmed()
-        await parties.pay(booking.id)
-        await shop.work()
-        await shop.work()
-        late = [said for said in shop.carrier.texts if "deposit arrived" in said]
-        (said,) = late
+    async with life_on(database_url, clock) as life:
+        booking = await life.parties.pending(life.customer_id)
+        await life.parties.chefs(1)
+        life.parties.later(hours=3)
+        await life.parties.confirmed()
+        await life.parties.pay(booking.id)
+        await life.shop.work()
+        await life.shop.work()
+        (said,) = [said for said in life.said if "deposit arrived" in said]
         assert said.startswith("Thank you, your deposit arrived, but Saturday, March 14 at 6 PM is no longer free.")
         assert said.endswith("get back to you with another time, or give the deposit back.")
-        told = await shop.rows("SELECT reason, urgency FROM escalations")
+        told = await life.shop.rows("SELECT reason, urgency FROM escalations")
         assert [one["reason"] for one in told] == ["refund_or_move"]
+
+
+async def test_the_life_of_a_party_in_messages(database_url: str, clock: SettableClock) -> None:
+    """From the deposit to the thanks: each at its time, by name, with what is true; nothing between."""
+    async with life_on(database_url, clock) as life:
+        booking = await life.confirmed()
+        heard: dict[str, list[str]] = {}
+        while clock.now() < booking.event_start:
+            if said := await life.run():
+                heard[f"{wall(clock.now(), booking.zone):%a %H}"] = said
+            clock.advance(timedelta(hours=6))
+        assert list(heard) == ["Sun 11", "Thu 11", "Fri 11"]
+        week, balance, hours = (said for (said,) in heard.values())
+        assert week == (
+            "Hi Dana, your hibachi party is on Saturday, March 14 at 6 PM, for 12 guests. "
+            "Is there any allergy or dietary need that we do not know yet? Just reply here. "
+            "About rain: the customer provides overhead cover; nobody cooks uncovered in rain, "
+            "and no refund for a missing cover."
+        )
+        assert hours == week
+        assert balance.startswith("Hi Dana, a reminder: the balance for your party on Saturday, March 14 at 6 PM is $")
+        assert "We take credit card, Venmo, Zelle or cash. You can pay it here: https://party.example/party/" in balance
+        await life.over(booking)
+        assert await life.run() == []
+        life.parties.later(hours=38)
+        assert await life.run() == [
+            (
+                "Hi Dana, thank you for having us on Saturday, March 14! "
+                "Would you write us a short review? It helps other families to find us."
+            )
+        ]
+        life.parties.later(hours=100)
+        assert await life.run() == []
+        assert {state for *_, state, _ in await life.states()} == {"sent"}
+        marked = await life.shop.rows(
+            "SELECT count(*) AS n FROM journeys j JOIN outbox o ON o.message_id = j.message_id"
+            " WHERE j.state = 'sent' AND o.state IN ('sent', 'delivered') AND j.sent_at = o.sent_at"
+        )
+        assert marked[0]["n"] == 4
+
+
+async def test_paid_is_not_reminded_of_the_balance(database_url: str, clock: SettableClock) -> None:
+    async with life_on(database_url, clock) as life:
+        booking = await life.confirmed()
+        owed = (await life.parties.get(booking.id)).balance
+        await life.parties.do(bookings.record_payment, actor=OLGA, booking_id=booking.id, amount=owed, method="cash")
+        life.at("2026-03-12T10:00:00-07:00")
+        assert [said for said in await life.run() if "balance" in said] == []

@@ -8,7 +8,9 @@ import pytest
 
 from hibachi.bookings import service as bookings
 from hibachi.kit.clock import SettableClock
-from tests.parties import DEPOSIT, OLGA
+from hibachi.payments import service as ledger
+from hibachi.payments.events import PaymentRecorded, PaymentRefunded
+from tests.parties import DEPOSIT, OLGA, SATURDAY
 from tests.payments.card_shop import CASHIER, CardShop, card_shop_on
 from tests.simulators.provider import BROKEN, CUT_AFTER, GARBAGE, deliver
 
@@ -243,3 +245,50 @@ async def test_without_keys_it_is_off_and_says_so(card: CardShop) -> None:
     for answer in (await card.ask(booking), await card.client.post("/api/v1/stripe/webhook", content=b"{}")):
         assert (answer.status_code, answer.json()["code"]) == (409, "card_payments_off")
     await card.cards.sweep()
+
+
+async def test_a_person_is_one_customer_at_stripe_whatever_they_book(card: CardShop) -> None:
+    person = await card.shop.customer()
+    first = await card.shop.pending(person)
+    await card.paid(first)
+    second = await card.shop.pending(person, day=SATURDAY + timedelta(days=7))
+    [known] = await card.shop.rows("SELECT customer FROM stripe_customers")
+    assert card.stripe.sessions[await card.page(second)]["customer"] == known[0]
+    stranger = await card.shop.pending(day=SATURDAY + timedelta(days=14))
+    assert card.stripe.sessions[await card.page(stranger)]["customer"] is None
+
+
+async def test_two_who_turn_out_to_be_one_person_share_the_older_customer(card: CardShop) -> None:
+    one, other = await card.shop.customer(), await card.shop.customer()
+    for number, person in enumerate((one, other)):
+        await card.paid(await card.shop.pending(person, day=SATURDAY + timedelta(days=7 * number)))
+        card.shop.later(minutes=1)
+    older = (await card.shop.rows("SELECT customer FROM stripe_customers ORDER BY created_at"))[0][0]
+    await card.shop.rows("UPDATE bookings SET customer_id = :one RETURNING 1", one=other)
+    third = await card.shop.pending(other, day=SATURDAY + timedelta(days=21))
+    assert card.stripe.sessions[await card.page(third)]["customer"] == older
+
+
+async def test_a_customer_that_was_deleted_at_stripe_blocks_nobody(card: CardShop) -> None:
+    person = await card.shop.customer()
+    await card.paid(await card.shop.pending(person))
+    card.stripe.deleted.update(row[0] for row in await card.shop.rows("SELECT customer FROM stripe_customers"))
+    second = await card.shop.pending(person, day=SATURDAY + timedelta(days=7))
+    assert (await card.ask(second)).json()["code"] == "card_refused"
+    await card.paid(second)
+    assert (await card.shop.get(second.id)).status == "confirmed" and await card.differences() == []
+
+
+@pytest.mark.parametrize("first", ["PaymentRecorded", "PaymentRefunded"])
+async def test_what_went_back_before_the_deposit_was_heard_takes_no_party_away(card: CardShop, first: str) -> None:
+    booking = await card.shop.pending()
+    entry = await card.shop.do(ledger.record, receivable_id=booking.id, amount=DEPOSIT, method="venmo")
+    back = {"receivable_id": booking.id, "entry_id": entry.id, "amount": 30_00, "reason": "a late chef"}
+    await card.shop.do(ledger.refund, **back)
+    told = {"PaymentRecorded": PaymentRecorded, "PaymentRefunded": PaymentRefunded}
+    for name in sorted(told, key=lambda one: one != first) * 2:
+        for payload in await card.shop.events(name):
+            await card.shop.do(bookings.on_money, event=told[name].model_validate(payload))
+    shown = await card.shop.get(booking.id)
+    assert (shown.status, shown.deposit_paid) == ("confirmed", 70_00) and await card.shop.problems() == []
+    assert len(await card.shop.events("BookingConfirmed")) == len(await card.shop.events("DepositPaid")) == 1

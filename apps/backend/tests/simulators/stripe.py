@@ -32,6 +32,7 @@ class StripeSimulator(Provider):
         self.refunds: dict[str, Object] = {}
         self.disputes: dict[str, Object] = {}
         self.events: list[Object] = []
+        self.deleted: set[str] = set()
         self._keys: dict[str, tuple[bytes, Answer]] = {}
         self._count = 0
         self.refund_status = "succeeded"
@@ -170,6 +171,8 @@ class StripeSimulator(Provider):
         amount = int(form["line_items[0][price_data][unit_amount]"])
         if form.get("customer") is None and form.get("customer_creation") != "always":
             return _no(400, "parameter_missing")
+        if form.get("customer") in self.deleted:
+            return _no(400, "resource_missing")
         session = self._made(
             "checkout.session",
             "cs_test",

@@ -8,8 +8,6 @@ from playwright.sync_api import Page, expect
 
 from tests.site.conftest import answer
 
-pytestmark = pytest.mark.xdist_group("site")
-
 PARTY: dict[str, object] = {"date": "2026-03-14", "time": "18:00", "zip": "94110", "adults": 14}
 
 

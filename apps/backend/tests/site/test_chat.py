@@ -7,8 +7,6 @@ from playwright.sync_api import Browser, Page, expect
 from tests.served import admin_token
 from tests.site.conftest import PHONE, say
 
-pytestmark = pytest.mark.xdist_group("site")
-
 
 def opened(page: Page, site: str) -> None:
     page.goto(site)
@@ -56,6 +54,27 @@ def test_what_was_written_while_the_line_was_down_is_said_once(page: Page, site:
     page.context.set_offline(False)
     expect(page.get_by_role("log").get_by_text("$715")).to_have_count(1, timeout=30_000)
     expect(page.get_by_role("log").get_by_text("and for 13?")).to_have_count(1)
+
+
+def test_a_reply_is_opened_line_by_line_answered_by_a_tap_and_judged(page: Page, site: str) -> None:
+    page.add_init_script("delete Crypto.prototype.randomUUID; delete Navigator.prototype.clipboard")  # as on plain HTTP
+    opened(page, site)
+    say(page, "how much for 14 adults in 94110 on march 14?")
+    page.get_by_role("button", name="Show every line of this price").click()
+    expect(page.get_by_role("log").get_by_test_id("total")).to_have_text("$788")
+    expect(page.get_by_role("button", name="Show every line of this price")).to_have_count(0)
+    say(page, "6pm please, I'm Ann Lee, 510 555 0177")
+    page.get_by_role("group", name="Answers").get_by_role("button", name="Yes").click()
+    expect(page.get_by_text("waits for the deposit")).to_be_visible()
+    expect(page.get_by_role("group", name="Answers")).to_have_count(0)
+    page.get_by_role("button", name="This did not help").first.click()
+    page.get_by_label("What was missing or wrong?").fill("how long it takes")
+    page.get_by_label("What was missing or wrong?").press("Enter")
+    expect(page.get_by_text("Thank you for your feedback!")).to_be_visible()
+    page.get_by_role("button", name="This helped").first.click()
+    expect(page.get_by_text("Thank you for your feedback!")).to_have_count(2)
+    gaps = httpx2.get(f"{site}/api/v1/admin/knowledge-gaps", headers={"Authorization": f"Bearer {admin_token(site)}"})
+    assert [gap["question"] for gap in gaps.json()] == ["how much for 14 adults in 94110 on march 14?"]
 
 
 @pytest.mark.parametrize("remembered", ["01a220b8-765e-763e-92c0-e428a4d17282", "nonsense"])

@@ -11,8 +11,6 @@ from tests.chromium import violations
 from tests.served import admin_token
 from tests.site.conftest import BUILT, PHONE
 
-pytestmark = pytest.mark.xdist_group("site")
-
 PAGES = ("/", "/menu/", "/quote/", "/book/", "/questions/", "/terms/", "/party/", "/nowhere/")
 
 

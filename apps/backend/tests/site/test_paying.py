@@ -15,7 +15,6 @@ from tests.simulators.provider import on_a_port
 from tests.simulators.stripe import KEY, SECRET, StripeSimulator
 from tests.site.conftest import answer
 
-pytestmark = pytest.mark.xdist_group("site")
 PARTY: dict[str, object] = {"date": "2026-03-14", "time": "18:00", "zip": "94110", "adults": 14}
 
 

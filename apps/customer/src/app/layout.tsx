@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import "@fontsource-variable/fraunces/wght.css";
 import { ChatWidget } from "@/chat/widget";
 import { BUILT_WITH } from "@/facts/built-with";
+import { RememberFriend } from "@/friends/remember";
 import { Footer } from "@/parts/footer";
 import { Header } from "@/parts/header";
 import "./globals.css";
@@ -33,6 +34,7 @@ export default function Layout({ children }: { children: ReactNode }) {
           Skip to the content
         </a>
         <Providers>
+          <RememberFriend />
           <Header />
           <main id="main" className="mx-auto w-full max-w-6xl px-5 pb-28 sm:px-8">
             {children}

@@ -1,9 +1,6 @@
-import type { Metadata } from "next";
 import { HowItWorks } from "@/parts/how-it-works";
 import { Hero } from "@/parts/hero";
 import { Included } from "@/parts/included";
-
-export const metadata: Metadata = { alternates: { canonical: "/" } };
 
 export default function Home() {
   return (

@@ -3,6 +3,7 @@
 import { create } from "zustand";
 import { createJSONStorage, persist } from "zustand/middleware";
 import { answered, api, type Schemas } from "@hibachi/api-client";
+import { claim } from "@/friends/code";
 import { wanted, type Wish } from "@/quote/wish";
 
 export type Held = Schemas["Held"];
@@ -53,6 +54,7 @@ export async function accept(held: Held, host: Host): Promise<Booking> {
   );
   const notes = { location: host.location || null, dietary: dietary(host.dietary) };
   if (notes.location || notes.dietary) await note(booking.id, held.token, notes);
+  void claim({ booking_id: booking.id, token: held.token });
   return booking;
 }
 

@@ -9,6 +9,10 @@ export type Message = {
   text: string;
   at: string;
   message_id?: string | null;
+  /** Of the concierge's own: by which it is judged, the price that it tells, and answers that can be tapped. */
+  id?: string;
+  quote_id?: string | null;
+  choices?: string[];
 };
 
 type Incoming =

@@ -3,11 +3,16 @@
 import { Dialog } from "radix-ui";
 import { X } from "lucide-react";
 import { useEffect, useRef } from "react";
+import { Button } from "@hibachi/ui/button";
 import { useFacts } from "@/facts/facts";
-import { Composer } from "./composer";
 import { Bubble, Pending, Working } from "./bubble";
+import { Composer } from "./composer";
+import type { Message } from "./frames";
+import { Judge } from "./judge";
+import { QuoteCard } from "./quote-card";
 import { useChat } from "./store";
 import { TakeAlong } from "./take-along";
+import { choicesNow } from "./thread";
 
 /** The conversation: what was said, what is being done, and the field to write in. */
 export function Panel({ onClose }: { onClose: () => void }) {
@@ -55,7 +60,7 @@ function Speaker({ human, connected }: { human: boolean; connected: boolean }) {
 }
 
 function Messages() {
-  const { thread } = useChat();
+  const { thread, say } = useChat();
   const end = useRef<HTMLDivElement>(null);
   const coming = Object.entries(thread.pieces).map(([sequence, text]) => ({ sequence: Number(sequence), text }));
   const length = thread.messages.length + thread.sent.length + coming.reduce((sum, one) => sum + one.text.length, 0);
@@ -68,7 +73,7 @@ function Messages() {
         <p className="text-quiet">Ask for a price, a free date, or anything about the evening.</p>
       ) : null}
       {thread.messages.map((one) => (
-        <Bubble key={one.sequence} role={one.role} text={one.text} />
+        <Shown key={one.sequence} message={one} />
       ))}
       {coming.map((one) => (
         <Bubble key={one.sequence} role="ai" text={one.text} />
@@ -77,7 +82,32 @@ function Messages() {
         <Pending key={one.message_id} sent={one} />
       ))}
       {thread.status ? <Working status={thread.status} /> : null}
+      <Choices choices={choicesNow(thread)} onChoose={say} />
       <div ref={end} />
+    </div>
+  );
+}
+
+function Shown({ message: { role, text, id, quote_id } }: { message: Message }) {
+  return (
+    <div className="grid gap-1.5">
+      <Bubble role={role} text={text} />
+      {quote_id ? <QuoteCard id={quote_id} /> : null}
+      {id ? <Judge replyId={id} /> : null}
+    </div>
+  );
+}
+
+/** Answers to the last question that can be tapped. */
+function Choices({ choices, onChoose }: { choices: string[]; onChoose: (words: string) => void }) {
+  if (choices.length === 0) return null;
+  return (
+    <div role="group" aria-label="Answers" className="flex flex-wrap gap-2">
+      {choices.map((words) => (
+        <Button key={words} look="quiet" size="small" onClick={() => onChoose(words)}>
+          {words}
+        </Button>
+      ))}
     </div>
   );
 }

@@ -2,8 +2,10 @@
 
 import { create } from "zustand";
 import { origin } from "@hibachi/api-client";
+import { claim } from "@/friends/code";
 import { Connection } from "./connection";
 import type { Outgoing } from "./frames";
+import { newId } from "./ids";
 import { EMPTY, heard, said, shownUpTo, type Thread } from "./thread";
 
 const REMEMBERED = "conversation";
@@ -39,6 +41,7 @@ export const useChat = create<Store>()((set, get) => {
     connection ??= new Connection(`${origin().replace(/^http/, "ws")}/api/v1/chat/ws`, {
       came: (incoming) => {
         if (incoming.type === "error" && incoming.code === GONE) return get().forget();
+        if (incoming.type === "accepted") void claim({ conversation_id: incoming.conversation_id });
         update((thread) => heard(thread, incoming));
       },
       connected: (connected) => set({ connected }),
@@ -56,7 +59,7 @@ export const useChat = create<Store>()((set, get) => {
       connect();
     },
     say: (text) => {
-      const message_id = crypto.randomUUID();
+      const message_id = newId();
       update((thread) => said(thread, message_id, text));
       connect();
       connection?.send({ type: "say", message_id, text });

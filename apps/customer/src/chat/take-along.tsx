@@ -2,13 +2,14 @@
 
 import { Check, Smartphone } from "lucide-react";
 import { useState } from "react";
+import { copied as putAside } from "@hibachi/ui/copy";
 
 /** Copies a link with which the conversation goes on on another device. */
 export function TakeAlong({ conversationId }: { conversationId: string | null }) {
   const [copied, setCopied] = useState(false);
   if (!conversationId) return null;
   async function copy() {
-    await navigator.clipboard.writeText(`${location.origin}/#chat=${conversationId}`);
+    if (!(await putAside(`${location.origin}/#chat=${conversationId}`))) return;
     setCopied(true);
     setTimeout(() => setCopied(false), 2500);
   }

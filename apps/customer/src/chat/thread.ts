@@ -56,6 +56,12 @@ export function heard(thread: Thread, came: Incoming): Thread {
   }
 }
 
+/** The answers that can be tapped now: those of the last message, while nobody has answered it. */
+export function choicesNow(thread: Thread): string[] {
+  const isAnswered = thread.sent.length > 0 || thread.status !== null || Object.keys(thread.pieces).length > 0;
+  return isAnswered ? [] : (thread.messages.at(-1)?.choices ?? []);
+}
+
 function withPiece(pieces: Thread["pieces"], sequence: number, text: string): Thread["pieces"] {
   return { ...pieces, [sequence]: (pieces[sequence] ?? "") + text };
 }

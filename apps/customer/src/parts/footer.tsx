@@ -36,6 +36,16 @@ export function Footer() {
           <h2 className="text-base font-semibold">Good to know</h2>
           <ul className="mt-2 grid gap-1 text-base">
             <li>
+              <Link className="inline-block py-1 underline underline-offset-4" href="/reviews">
+                What guests say
+              </Link>
+            </li>
+            <li>
+              <Link className="inline-block py-1 underline underline-offset-4" href="/ask">
+                Ask us
+              </Link>
+            </li>
+            <li>
               <Link className="inline-block py-1 underline underline-offset-4" href="/questions">
                 Questions and answers
               </Link>

@@ -4,8 +4,10 @@ import { useSearchParams } from "next/navigation";
 import { Notice } from "@hibachi/ui/notice";
 import type { ReactNode } from "react";
 import { Refusal } from "@/parts/refusal";
+import { Invite } from "@/friends/invite";
 import { CancelParty } from "./cancel";
 import { ChangeGuests } from "./change-guests";
+import { Documents } from "./documents";
 import { MoveParty } from "./move";
 import { useParty, type Booking, type Key } from "./party";
 import { Pay } from "./pay";
@@ -34,6 +36,8 @@ function Party({ party, fresh, paid }: { party: Key; fresh: boolean; paid: Purpo
     <div className="grid gap-10 lg:grid-cols-[1fr_1.2fr] lg:items-start">
       <Summary booking={data} fresh={fresh && !paid}>
         <Pay party={party} booking={data} paid={paid} />
+        <Documents party={party} booking={data} />
+        {data.status === "confirmed" || data.status === "completed" ? <Invite party={party} /> : null}
       </Summary>
       {isOpen(data) ? (
         <div className="grid gap-4">

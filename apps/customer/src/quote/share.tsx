@@ -3,12 +3,13 @@
 import { Button } from "@hibachi/ui/button";
 import { Check, Link2 } from "lucide-react";
 import { useState } from "react";
+import { copied as putAside } from "@hibachi/ui/copy";
 
 /** Copies the link of a quote: who opens it sees the same lines and the same total. */
 export function Share({ id }: { id: string }) {
   const [copied, setCopied] = useState(false);
   async function copy() {
-    await navigator.clipboard.writeText(`${location.origin}/quote/?id=${id}`);
+    if (!(await putAside(`${location.origin}/quote/?id=${id}`))) return;
     setCopied(true);
     setTimeout(() => setCopied(false), 2500);
   }

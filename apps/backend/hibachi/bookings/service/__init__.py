@@ -12,10 +12,22 @@ from hibachi.bookings.service.deposits import (
     record_refund,
 )
 from hibachi.bookings.service.holding import accept, hold, holder
+from hibachi.bookings.service.invoicing import document_pdf, documents_of, issue_invoice, on_booking, void_invoice
 from hibachi.bookings.service.merging import on_customers_merged, on_customers_parted
-from hibachi.bookings.service.paying import on_price, to_pay
+from hibachi.bookings.service.paying import document_link, on_price, on_requested, page_link, to_pay
 from hibachi.bookings.service.planning import calendar_range, run_sheet
-from hibachi.bookings.service.reading import awaiting_deposit, by_token, get, held_of, of_customer, page, week
+from hibachi.bookings.service.reading import (
+    awaiting_deposit,
+    by_token,
+    get,
+    held_of,
+    hold_still,
+    of_customer,
+    page,
+    starting,
+    week,
+    with_token,
+)
 from hibachi.bookings.service.staff import import_party, set_status
 
 __all__ = [
@@ -27,17 +39,25 @@ __all__ = [
     "change",
     "close_lapsed",
     "complete",
+    "document_link",
+    "document_pdf",
+    "documents_of",
     "get",
     "held_of",
     "hold",
+    "hold_still",
     "holder",
     "import_party",
+    "issue_invoice",
     "of_customer",
+    "on_booking",
     "on_customers_merged",
     "on_customers_parted",
     "on_money",
     "on_price",
+    "on_requested",
     "page",
+    "page_link",
     "payments_of",
     "place",
     "preview_cancel",
@@ -47,6 +67,9 @@ __all__ = [
     "record_refund",
     "run_sheet",
     "set_status",
+    "starting",
     "to_pay",
+    "void_invoice",
     "week",
+    "with_token",
 ]

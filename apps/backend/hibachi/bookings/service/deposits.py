@@ -108,7 +108,18 @@ async def payments_of(tx: Tx, *, booking_id: UUID) -> Account:
 
 async def on_money(tx: Tx, event: MoneyEvent) -> None:
     """Make a party equal to its ledger, whoever wrote there; a second time changes nothing."""
-    await _settle(tx, await reading.locked(tx, event.receivable_id), event.method)
+    row = await reading.locked(tx, event.receivable_id)
+    await _settle(tx, row, event.method)
+    stood = await payments.deposit_at(tx, receivable_id=row.id, entry_id=event.entry_id)
+    if row.deposit_paid < row.deposit <= stood and writing.shown(tx, row).status == "deposit_pending":
+        await _was_whole(tx, row, stood)
+
+
+async def _was_whole(tx: Tx, row: BookingRow, stood: Cents) -> None:
+    """The deposit was whole when it came, and some went back before this was heard: that is another act, as ever."""
+    if await _place(tx, row, writing.shown(tx, row), stood):
+        await repository.save(tx, row)
+        await _confirmed(tx, row)
 
 
 async def place(tx: Tx, *, booking_id: UUID, day: date, at: time) -> Booking | Refused:
@@ -160,7 +171,7 @@ async def _settle(tx: Tx, row: BookingRow, method: str) -> Booking | Refused:
 
 async def _deposited(tx: Tx, row: BookingRow, state: Booking, came: Cents, method: str) -> Booking | Refused:
     """A deposit came, whole or in part: confirm the party where that is possible, and say what became of the money."""
-    placed = await _place(tx, row, state)
+    placed = await _place(tx, row, state, row.deposit_paid)
     await repository.save(tx, row)
     await billing.ensure(tx, row)
     waits = writing.shown(tx, row).status in rules.OPEN
@@ -174,9 +185,9 @@ async def _deposited(tx: Tx, row: BookingRow, state: Booking, came: Cents, metho
     return writing.shown(tx, row)
 
 
-async def _place(tx: Tx, row: BookingRow, state: Booking) -> bool:
+async def _place(tx: Tx, row: BookingRow, state: Booking, deposit: Cents) -> bool:
     """Confirm a party whose deposit is whole, where its time is or can again be had."""
-    if row.deposit_paid < row.deposit or not _may_be_had(state):
+    if deposit < row.deposit or not _may_be_had(state):
         return False
     if not await calendar.firm(tx, reference=row.id):
         book = await policies.current(tx)

@@ -14,7 +14,6 @@ from hibachi.calendar.schemas import Claimed, Refusal
 from hibachi.customers import service as customers
 from hibachi.kit.db import Tx
 from hibachi.kit.ids import new_id
-from hibachi.payments import service as payments
 from hibachi.policies import service as policies
 from hibachi.policies.schemas import PolicyBook
 from hibachi.quotes import service as quotes
@@ -101,7 +100,6 @@ async def _accepted(tx: Tx, row: BookingRow) -> Booking | Refused:
     writing.fill(row, {"status": "deposit_pending", "hold_expires_at": expires_at, "cancelled_reason": None})
     await repository.save(tx, row)
     await billing.bill(tx, row, total=row.total_amount)
-    await payments.want_instructions(tx, receivable_id=row.id)
     await tx.publish(
         BookingRequested(
             booking_id=row.id,

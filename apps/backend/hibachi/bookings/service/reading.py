@@ -1,6 +1,6 @@
 """Looking parties up."""
 
-from datetime import date, time, timedelta
+from datetime import date, datetime, time, timedelta
 from hmac import compare_digest
 from uuid import UUID
 
@@ -59,6 +59,23 @@ async def page(tx: Tx, *, wanted: BookingFilter) -> BookingPage:
 async def awaiting_deposit(tx: Tx, *, booking_id: UUID | None = None) -> list[tuple[Booking, str]]:
     """Parties that are held for their deposit now, each with the token of its page; of one (locked), or of all."""
     return [(writing.shown(tx, row), row.hold_token) for row in await repository.awaiting_deposit(tx, booking_id)]
+
+
+async def starting(tx: Tx, *, start: datetime, end: datetime) -> list[Booking]:
+    """The parties that start in [start, end), as they are now, cancelled ones too; holds without a yes are none."""
+    shown = [writing.shown(tx, row) for row in await repository.between(tx, start, end)]
+    return [party for party in shown if party.status != "held" and party.cancelled_reason not in rules.NEVER_SAID_YES]
+
+
+async def hold_still(tx: Tx, *, booking_id: UUID) -> Booking:
+    """A party as it is now, and the same until the transaction ends; raises UnknownBooking."""
+    return writing.shown(tx, await locked(tx, booking_id))
+
+
+async def with_token(tx: Tx, *, booking_id: UUID) -> tuple[Booking, str]:
+    """A party as it is now, and the token of its page; raises UnknownBooking."""
+    row = _found(await repository.get(tx, booking_id))
+    return writing.shown(tx, row), row.hold_token
 
 
 async def locked(tx: Tx, booking_id: UUID) -> BookingRow:

@@ -8,6 +8,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from hibachi.kit.db import Base
 from hibachi.kit.ids import new_id
+from hibachi.kit.persons import GONE, personal
 
 
 class FeedbackRow(Base):
@@ -40,8 +41,8 @@ class FeedbackRow(Base):
     helpful: Mapped[bool]
     accurate: Mapped[bool]
     action_taken: Mapped[str]
-    comment: Mapped[str | None]
-    suggestion: Mapped[str | None]
+    comment: Mapped[str | None] = mapped_column(info=personal())
+    suggestion: Mapped[str | None] = mapped_column(info=personal())
     at: Mapped[datetime] = mapped_column(index=True)
 
 
@@ -55,13 +56,13 @@ class KnowledgeGapRow(Base):
     )
 
     id: Mapped[UUID] = mapped_column(primary_key=True, default=new_id)
-    feedback_id: Mapped[UUID] = mapped_column(ForeignKey("feedback_events.id"), unique=True)
+    feedback_id: Mapped[UUID | None] = mapped_column(ForeignKey("feedback_events.id"), unique=True)
     conversation_id: Mapped[UUID] = mapped_column(ForeignKey("conversations.id"), index=True)
     message_id: Mapped[UUID | None] = mapped_column(ForeignKey("messages.id"), index=True)
     topic: Mapped[str | None]
-    question: Mapped[str | None]
-    answer: Mapped[str | None]
-    suggestion: Mapped[str]
+    question: Mapped[str | None] = mapped_column(info=personal())
+    answer: Mapped[str | None] = mapped_column(info=personal())
+    suggestion: Mapped[str] = mapped_column(info=personal(GONE))
     at: Mapped[datetime]
     closed_at: Mapped[datetime | None]
     closed_by: Mapped[UUID | None]

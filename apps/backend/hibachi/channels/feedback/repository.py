@@ -14,6 +14,8 @@ from hibachi.channels.feedback.schemas import FeedbackFilter, GapFilter
 from hibachi.kit.db import Tx
 from hibachi.kit.ids import new_id
 
+UNANSWERED = "Nothing that we know answers this. Write the answer, and the concierge knows it from then on."
+
 
 async def add(tx: Tx, **columns: Any) -> FeedbackRow | None:
     """Write an answer; None where the person judged the same thing before."""
@@ -76,6 +78,16 @@ async def gaps(tx: Tx, wanted: GapFilter) -> Sequence[KnowledgeGapRow]:
         is_open = KnowledgeGapRow.closed_at.is_(None)
         found = found.where(is_open if wanted.status == "open" else ~is_open)
     return (await tx.session.scalars(found)).all()
+
+
+async def open_question(tx: Tx, *, conversation_id: UUID, question: str) -> None:
+    """Open an entry for a question that nothing answers, unless it is open already."""
+    mine = (KnowledgeGapRow.conversation_id == conversation_id, KnowledgeGapRow.question == question)
+    if await tx.session.scalar(select(KnowledgeGapRow.id).where(*mine, KnowledgeGapRow.closed_at.is_(None))) is None:
+        gap = KnowledgeGapRow(
+            id=new_id(), conversation_id=conversation_id, question=question, suggestion=UNANSWERED, at=tx.now
+        )
+        tx.session.add(gap)
 
 
 async def close_gap(tx: Tx, gap_id: UUID, resolution: str) -> KnowledgeGapRow | None:

@@ -27,6 +27,8 @@ from hibachi.conversations.schemas import Conversation, Message
 from hibachi.customers import service as customers
 from hibachi.kit.db import Tx
 from hibachi.kit.ids import new_id
+from hibachi.knowledge import service as knowledge
+from hibachi.knowledge.events import QuestionUnanswered
 from hibachi.language.scrubbing import PIIScrubber
 from hibachi.policies import service as policies
 
@@ -63,6 +65,7 @@ async def vote(tx: Tx, *, reply_id: UUID, judgement: Judgement, source: Source) 
     row = await _add(tx, "vote", reply.id, conversation, judgement, source, reply=reply)
     if row is None:
         return await _said_before(tx, "vote", reply.id, judgement)
+    await knowledge.rated(tx, message_id=reply.id, rating=judgement.rating, words=judgement.comment)
     stored = judgement.model_dump(mode="json") | {"at": tx.now.isoformat()}
     await conversations.note_feedback(tx, message_id=reply.id, feedback=stored)
     if rules.is_low(row.rating):
@@ -133,6 +136,11 @@ async def close_gap(tx: Tx, *, gap_id: UUID, resolution: str) -> Gap:
     changes = {"resolution": (None, resolution)}
     await audit.record(tx, action="gap_close", resource="knowledge_gap", resource_id=gap_id, changes=changes)
     return Gap.model_validate(row)
+
+
+async def on_question_unanswered(tx: Tx, event: QuestionUnanswered) -> None:
+    """Listener: what nothing answers is a gap, one open entry a question of a conversation."""
+    await repository.open_question(tx, conversation_id=event.conversation_id, question=event.question)
 
 
 async def stats(tx: Tx, *, days: int) -> Stats:

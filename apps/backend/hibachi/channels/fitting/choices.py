@@ -3,7 +3,7 @@
 from hibachi.customers.schemas import ChannelName
 from hibachi.kit import lazy_re as re
 
-MOST = {"facebook": 13, "instagram": 13, "whatsapp": 3}
+MOST = {"facebook": 13, "instagram": 13, "whatsapp": 3, "web_chat": 8}
 LONGEST = 20
 """Titles of quick replies and buttons; developers.facebook.com."""
 _CLOCK = re.compile(r"\b\d{1,2}(?::\d\d)? ?[AaPp]\.?[Mm]\b\.?")

@@ -31,6 +31,10 @@ class Limits:
                 pass  # counted below: Redis going away costs the counts so far, and nothing else
         return Count(limit, await repository.hit(tx, key=key, number=number, ends_at=ends_at), ends_at)
 
+    async def allowed(self, tx: Tx, *, name: str, most: int, seconds: int, whom: str) -> bool:
+        """Count one more of somebody, for a module below this one; whether it is still taken."""
+        return not (await self.hit(tx, limit=Limit(name, most, seconds), whom=whom)).exceeded
+
     async def health(self) -> dict[str, bool]:
         """Whether Redis is configured, and then whether it answers."""
         if self._counters is None:

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from hibachi.channels.mail.schemas import Outcome
 from hibachi.kit.db import Base
 from hibachi.kit.ids import new_id
+from hibachi.kit.persons import personal
 
 ONE_OF_OUTCOMES = f"outcome IN ({', '.join(repr(outcome) for outcome in get_args(Outcome))})"
 
@@ -50,10 +51,10 @@ class MailRow(Base):
     uid_validity: Mapped[int] = mapped_column(BigInteger)
     uid: Mapped[int] = mapped_column(BigInteger)
     size: Mapped[int]
-    raw: Mapped[bytes | None]
+    raw: Mapped[bytes | None] = mapped_column(info=personal(whole=True))
     arrived_at: Mapped[datetime] = mapped_column(index=True)
     outcome: Mapped[Outcome | None]
     fingerprint: Mapped[str | None]
     message_id: Mapped[str | None]
-    sender: Mapped[str | None]
+    sender: Mapped[str | None] = mapped_column(info=personal())
     conversation_id: Mapped[UUID | None] = mapped_column(ForeignKey("conversations.id"), index=True)

@@ -8,6 +8,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from hibachi.kit.db import Base
 from hibachi.kit.ids import new_id
+from hibachi.kit.persons import GONE, personal
 
 
 class RecipientRow(Base):
@@ -47,6 +48,6 @@ class NoticeRow(Base):
     state: Mapped[str]
     attempts: Mapped[int]
     begun_at: Mapped[datetime | None]
-    error: Mapped[str | None]
+    error: Mapped[str | None] = mapped_column(info=personal(GONE))
     created_at: Mapped[datetime]
     sent_at: Mapped[datetime | None]

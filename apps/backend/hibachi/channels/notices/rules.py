@@ -13,6 +13,8 @@ MATTERS = {
     "delivery_failed": "a message did not reach the customer",
     "card_disputed": "a bank asks for a card payment back; answer in Stripe's dashboard before its deadline",
     "card_refund_failed": "a refund to a card did not arrive; give it back another way",
+    "complaint_in_review": "a customer gave their party few stars; speak with them",
+    "angry_review": "a customer's review is angry; speak with them",
     "refund_or_move": "a deposit arrived for a time that is taken; offer another one, or refund it",
 }
 

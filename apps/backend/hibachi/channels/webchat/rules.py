@@ -1,7 +1,10 @@
-"""Pure decisions: which pages may open a socket, and how fast somebody may write."""
+"""Pure decisions: which pages may open a socket, how fast somebody may write, and which price a reply told."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
+from typing import Any
 from urllib.parse import urlsplit
+
+from hibachi.kit import money
 
 LONGEST_FRAME = 64 * 1024
 BURST, PER_SECOND = 20.0, 0.5
@@ -26,6 +29,17 @@ class Budget:
             return False
         self._left -= 1
         return True
+
+
+def quoted(tools: Sequence[dict[str, Any]], text: str) -> str | None:
+    """The id of the newest quote whose total the reply says itself; None where it told no price."""
+    for tool in reversed(tools):
+        result = tool.get("result") or {}
+        quote = result if tool.get("name") == "calculate_party_quote" else result.get("quote")
+        if isinstance(quote, dict) and quote.get("quote_id") and quote.get("total"):
+            told = money.spoken(money.parse(quote["total"]))
+            return str(quote["quote_id"]) if told in text else None
+    return None
 
 
 def may_open(origin: str | None, *, host: str | None, allowed: Collection[str]) -> bool:

@@ -10,10 +10,11 @@ from fastapi import WebSocket
 from pydantic import ValidationError
 from sqlalchemy.exc import SQLAlchemyError
 
+from hibachi.channels.fitting.choices import quick_replies
 from hibachi.channels.limits.service import Limit, Limits
 from hibachi.channels.webchat.errors import OneConversation, TooFast, UnreadableFrame
 from hibachi.channels.webchat.feed import Feed
-from hibachi.channels.webchat.rules import LONGEST_FRAME, MOST_IN_FLIGHT, MOST_WARNINGS, Budget
+from hibachi.channels.webchat.rules import LONGEST_FRAME, MOST_IN_FLIGHT, MOST_WARNINGS, Budget, quoted
 from hibachi.channels.webchat.schemas import FRAMES, Hello, Incoming, Say
 from hibachi.concierge.schemas import ChatMessage
 from hibachi.concierge.service import WEB_CHAT, Door, pieces, status_of
@@ -199,23 +200,30 @@ class Socket:
             await self._send({"type": "speaker", "speaker": self._speaker})
 
     async def _show_message(self, message: Message) -> None:
-        shown: dict[str, Any] = {
-            "sequence": message.sequence,
-            "role": "customer" if message.role == "user" else "human" if message.staff_id else "ai",
-            "text": message.content,
-            "at": message.created_at.isoformat(),
-        }
-        if message.role == "user":
-            shown["message_id"] = (message.provider_message_id or "").removeprefix(
-                f"{message.conversation_id}:"
-            ) or None
-        elif message.sequence > self._old:
+        if message.role != "user" and message.sequence > self._old:
             for piece in pieces(message.content):
                 await self._send({"type": "piece", "sequence": message.sequence, "text": piece})
-        await self._send({"type": "message", **shown})
+        await self._send({"type": "message", **_shown(message)})
 
     async def _send(self, frame: dict[str, Any]) -> None:
         await self._websocket.send_text(json.dumps(frame, ensure_ascii=False))
+
+
+def _shown(message: Message) -> dict[str, Any]:
+    """A message as a browser shows it: whose it is, its words, and what can be done with a reply of the concierge."""
+    shown: dict[str, Any] = {
+        "sequence": message.sequence,
+        "role": "customer" if message.role == "user" else "human" if message.staff_id else "ai",
+        "text": message.content,
+        "at": message.created_at.isoformat(),
+    }
+    if message.role == "user":
+        said = (message.provider_message_id or "").removeprefix(f"{message.conversation_id}:")
+        return shown | {"message_id": said or None}
+    if message.staff_id is not None:
+        return shown
+    priced = quoted(message.meta.get("tools", ()), message.content)
+    return shown | {"id": str(message.id), "quote_id": priced, "choices": quick_replies(message.content, "web_chat")}
 
 
 def _frame(raw: str) -> Incoming:

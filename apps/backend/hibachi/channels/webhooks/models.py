@@ -10,6 +10,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from hibachi.kit.db import Base
 from hibachi.kit.ids import new_id
+from hibachi.kit.persons import personal
 
 
 class WebhookEventRow(Base):
@@ -27,7 +28,7 @@ class WebhookEventRow(Base):
     provider: Mapped[str] = mapped_column(String(20))
     event_id: Mapped[str]
     kind: Mapped[str] = mapped_column(String(40))
-    payload: Mapped[dict[str, Any]] = mapped_column(JSONB)
+    payload: Mapped[dict[str, Any]] = mapped_column(JSONB, info=personal({}, whole=True))
     received_at: Mapped[datetime]
     handled_at: Mapped[datetime | None]
     outcome: Mapped[str | None]

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from hibachi.concierge.turn import Turn
 from hibachi.kit.clock import wall
+from hibachi.memory.rules.prompting import enhance_prompt_with_memory
 
 FOLDER = Path(__file__).parent / "prompts"
 
@@ -42,7 +43,8 @@ def instructions(turn: Turn) -> str:
         "facts": json.dumps([{"tool": fact.tool, "result": fact.result} for fact in turn.facts], ensure_ascii=False),
         "objections": json.dumps(turn.profile.sales.model_dump(mode="json"), ensure_ascii=False),
     }
-    return source("house").format_map(filled) + "\n" + source(turn.agent).format_map(filled)
+    prompt = source("house").format_map(filled) + "\n" + source(turn.agent).format_map(filled)
+    return enhance_prompt_with_memory(prompt, turn.memory, today=wall(turn.now, turn.zone).date())
 
 
 def _length(turn: Turn) -> str:

@@ -1,6 +1,6 @@
 """Questions that the owner's facts answer; each is answered in the message that asks it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from zoneinfo import ZoneInfo
 
 from hibachi.concierge.local import openings, paying, selling
@@ -33,6 +33,9 @@ COVERS = (
 )  # fmt: skip
 """The answer to the first topic says what the second one asks."""
 MOST_ANSWERS = 5
+MOST_SEARCHED, LONGEST_QUESTION = 3, 300
+UNSPOKEN = ("dietary",)
+"""Of these the rules speak, from the facts about diets, or a person does."""
 SOON_DAYS = 14
 
 
@@ -106,6 +109,24 @@ def _soonest(known: Known) -> None:
         known.note(offered=tuple(Opening(date=one["date"], time=one["time"]) for one in first[:4]), expecting=("time",))
 
 
+def from_passages(known: Known, asked: Sequence[str]) -> list[str]:
+    """Answer from the business's own passages what no rule reads; what is left is not known.
+
+    A passage whose words were refused is not said again: then a person is offered.
+    """
+    if known.turn.rejections:
+        return list(asked)
+    left = []
+    for question in asked[:MOST_SEARCHED]:
+        found = known.need("search_knowledge", question=question[:LONGEST_QUESTION])
+        passage = found["passages"][0] if found.get("known") else None
+        if passage is None or passage["category"] in UNSPOKEN:
+            left.append(question)
+        else:
+            known.say("passage", at=ANSWERED, text=passage["text"], id=passage["id"])
+    return [*left, *asked[MOST_SEARCHED:]]
+
+
 def _not_known(known: Known) -> None:
     """What no fact of ours answers is said to be so, by its name, and a person offered.
 
@@ -118,6 +139,8 @@ def _not_known(known: Known) -> None:
             return
     beside = not known.silent
     open_ = [clause for clause in known.frame.unknown if not (beside and _is_told(known, clause))]
+    open_ = from_passages(known, open_)
+    beside = not known.silent
     if not open_:
         return
     planning = known.dialogue.pending is not None or known.dialogue.goal is not None or known.reading.changed

@@ -14,8 +14,8 @@ _MEMO = re.compile(r"\b(?:memo|note|description|comment|subject|caption|referenc
 
 
 def instructions(known: Known, booking_id: str) -> dict[str, Any] | None:
-    """How to pay for a party; None where staff send it, since no handle is set."""
-    if not any(known.profile.policies.payment_handles.values()):
+    """How to pay for a party; None where staff send it, since no handle is set and nobody pays by card."""
+    if not any(known.profile.policies.payment_handles.values()) and known.turn.card_site is None:
         return None
     told = known.need("payment_instructions", booking_id=booking_id)
     return told if told.get("payable") else None

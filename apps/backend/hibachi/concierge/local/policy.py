@@ -9,6 +9,7 @@ from hibachi.concierge.local import (
     existing,
     objections,
     openings,
+    remembered,
     reserving,
     selling,
     supposed,
@@ -22,6 +23,7 @@ from hibachi.concierge.turn import Turn
 PLANS: tuple[Callable[[Known], bool], ...] = (
     talking.handed_over,
     talking.in_another_language,
+    remembered.agreed_day,
     changing.plan,
     existing.plan,
     openings.why_not,
@@ -55,6 +57,8 @@ def _plan(known: Known) -> None:
     if not any(plan(known) for plan in PLANS[2:]):
         talking.close(known)
     talking.lead_back(known)
+    remembered.offer_usual(known)
+    remembered.ask_about_day(known)
     talking.acknowledge(known)
     talking.speak_up(known)
 

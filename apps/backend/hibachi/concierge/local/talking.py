@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from hibachi.concierge.local import objections, selling
+from hibachi.concierge.local import answering, objections, remembered, selling
 from hibachi.concierge.local.days import ask_which_date
 from hibachi.concierge.local.known import ANSWERED, FELT, Known
 from hibachi.concierge.understanding.schemas import Pending
@@ -100,6 +100,13 @@ def open(known: Known) -> None:
     before = None if known.does("about_past") else _earlier(known)
     if known.does("again", "compliment") and before and not dialogue.greeted:
         known.say("welcome_back", at=FELT, name=before.get("name"), date=before.get("date"))
+    elif (
+        known.does("greeting", "how_are_you", "again")
+        and not dialogue.greeted
+        and not trouble
+        and remembered.greet(known)
+    ):
+        pass
     elif known.does("greeting", "how_are_you") and not dialogue.greeted:
         name = dialogue.name if known.changed("name") else known.turn.contact.name or _booked_name(known)
         known.say("hello", at=FELT, occasion=None if trouble else dialogue.event_type, name=name, grave=bool(trouble))
@@ -272,6 +279,8 @@ def _has_party(known: Known) -> bool:
 
 def _unclear(known: Known) -> None:
     if known.frame.question and len(known.frame.text.split()) >= LEAST_WORDS and not known.reading.changed:
+        if not answering.from_passages(known, [known.frame.text]):
+            return
         known.say("not_sure")
         known.note(
             clarified=known.dialogue.clarified + 1,

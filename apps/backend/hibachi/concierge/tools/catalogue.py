@@ -3,7 +3,7 @@
 from collections.abc import Awaitable, Callable
 from typing import Any
 
-from hibachi.concierge.tools import changes, handover, knowledge, paying, pricing, scheduling
+from hibachi.concierge.tools import changes, handover, knowledge, paying, pricing, remembering, scheduling
 
 FUNCTIONS: dict[str, Callable[..., Awaitable[dict[str, Any]]]] = {
     function.__name__: function
@@ -14,6 +14,7 @@ FUNCTIONS: dict[str, Callable[..., Awaitable[dict[str, Any]]]] = {
         pricing.check_service_area,
         knowledge.get_menu,
         knowledge.business_facts,
+        knowledge.search_knowledge,
         knowledge.dietary_facts,
         scheduling.check_availability,
         scheduling.hold_date,
@@ -26,5 +27,6 @@ FUNCTIONS: dict[str, Callable[..., Awaitable[dict[str, Any]]]] = {
         paying.payment_instructions,
         paying.payment_status,
         handover.hand_over_to_human,
+        remembering.remember_date,
     )
 }

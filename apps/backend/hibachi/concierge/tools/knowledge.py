@@ -1,4 +1,4 @@
-"""Tools that read: the business's facts by topic, the menu, and what is known of diets."""
+"""Tools that read: the business's facts by topic, its passages, the menu, and what is known of diets."""
 
 from typing import Annotated, Any
 
@@ -9,6 +9,9 @@ from hibachi.concierge.tools.fields import Line
 from hibachi.concierge.tools.toolbox import Toolbox
 from hibachi.concierge.tools.topics import TOPICS, facts_of
 from hibachi.kit.db import Tx
+from hibachi.knowledge import service as passages
+from hibachi.knowledge.rules import nested
+from hibachi.knowledge.schemas import Found
 from hibachi.menu import service as menu
 
 Topic = Annotated[Line, Field(description=f"One of: {', '.join(TOPICS)}.")]
@@ -22,6 +25,33 @@ async def business_facts(context: RunContext[Toolbox], topic: Topic) -> dict[str
         return {"topic": topic, "facts": facts_of(toolbox.turn.profile, topic)}
 
     return await toolbox.run("business_facts", {"topic": topic}, work)
+
+
+async def search_knowledge(context: RunContext[Toolbox], question: Line) -> dict[str, Any]:
+    """The business's own passages that answer a question; where known is false nothing is known: say so, offer a person.
+
+    Args:
+        question: The customer's question, in their words.
+    """
+    toolbox = context.deps
+    vector = await toolbox.searcher.vector(question) if toolbox.searcher else None
+
+    async def work(tx: Tx) -> dict[str, Any]:
+        if toolbox.searcher is None:
+            return {"known": False, "passages": [], "facts": {}}
+        found = await toolbox.searcher.find(tx, question, vector=vector)
+        await passages.retrieved(tx, found)
+        return told(found)
+
+    return await toolbox.run("search_knowledge", {"question": question}, work)
+
+
+def told(found: Found) -> dict[str, Any]:
+    """What a model is told of passages: each by its id, so that the reply's facts cite it; nothing below the certainty."""
+    hits = found.hits if found.known else ()
+    shown = [{"id": str(hit.id), "title": hit.title, "text": hit.text, "category": hit.category} for hit in hits]
+    facts = {path: value for hit in hits for path, value in hit.facts.items()}
+    return {"known": found.known, "passages": shown, "facts": nested(facts)}
 
 
 async def get_menu(context: RunContext[Toolbox]) -> dict[str, Any]:

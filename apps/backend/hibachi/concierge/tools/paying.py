@@ -22,9 +22,10 @@ PAYABLE = ("deposit_pending", "confirmed", "completed")
 
 
 async def payment_instructions(context: RunContext[Toolbox], booking_id: BookingId) -> dict[str, Any]:
-    """How to pay for a party: what is due, the owner's handles, and the reference that belongs into the memo.
+    """How to pay for a party: what is due, a link to pay it by card, the owner's handles, and the memo for those.
 
-    Without a handle staff send the instructions, and are told to; never name one that is not here.
+    The link is the party's own page, and for its customer alone. Without a link or a handle staff send the
+    instructions, and are told to; never name one that is not here.
 
     Args:
         booking_id: The party, from customer_bookings.
@@ -33,7 +34,9 @@ async def payment_instructions(context: RunContext[Toolbox], booking_id: Booking
 
     async def work(tx: Tx) -> dict[str, Any]:
         own = await own_party(tx, toolbox, booking_id)
-        told = _instructions(own, toolbox.turn.profile)
+        site = toolbox.turn.card_site
+        link = await bookings.page_link(tx, booking_id=own.id, site=site) if site else None
+        told = _instructions(own, toolbox.turn.profile, link)
         if told.get("sent_by_staff"):
             await payments.want_instructions(tx, receivable_id=own.id)
         return told
@@ -61,14 +64,16 @@ async def payment_status(context: RunContext[Toolbox], booking_id: BookingId) ->
     return await toolbox.run("payment_status", {"booking_id": booking_id}, work)
 
 
-def _instructions(own: Booking, profile: Profile) -> dict[str, Any]:
-    """What is asked now: the rest of the deposit while that is not whole, then the balance."""
+def _instructions(own: Booking, profile: Profile, link: str | None) -> dict[str, Any]:
+    """What is asked now: the rest of the deposit while that is not whole, then the balance; and where it can go."""
     missing = own.deposit - own.deposit_paid
     due = {"deposit": text(missing)} if missing > 0 else {"balance": text(own.balance)}
     if own.status not in PAYABLE or (missing <= 0 and own.balance <= 0):
         return {"payable": False, "status": own.status}
     handles = {way: at for way, at in profile.policies.payment_handles.items() if at}
-    return {"payable": True, **due, "memo": reference(own.id), "handles": handles, "sent_by_staff": not handles}
+    told = {"payable": True, **due, "memo": reference(own.id), "handles": handles}
+    by_card = {"pay_by_card": link} if link else {}
+    return {**told, **by_card, "sent_by_staff": not (handles or link)}
 
 
 def _status(own: Booking, owed: Receivable) -> dict[str, Any]:

@@ -16,6 +16,7 @@ from hibachi.concierge.validator import Verdict
 from hibachi.kit.auth import AI
 from hibachi.kit.db import Database, Tx
 from hibachi.kit.errors import HibachiError
+from hibachi.knowledge.service import Searcher
 from hibachi.travel import service as travel
 from hibachi.travel.schemas import TravelFee, UnknownFee
 from hibachi.travel.service import Maps
@@ -34,7 +35,7 @@ FAILED: Result = {
 
 @dataclass(slots=True)
 class Toolbox:
-    """What one turn's agents and tools share: the turn, the database, the maps provider, and what was refused."""
+    """What one turn's agents and tools share: the turn, the database, the maps provider, what finds passages, the refused."""
 
     turn: Turn
     db: Database
@@ -42,6 +43,7 @@ class Toolbox:
     strict: bool = True
     verdict: Verdict | None = None
     refusals: list[tuple[str, Verdict]] = field(default_factory=list)
+    searcher: Searcher | None = None
     made: Counter[str] = field(default_factory=Counter)
 
     def refused(self, text: str, verdict: Verdict) -> None:

@@ -31,6 +31,7 @@ from hibachi.concierge.understanding.words import Words, without_places
 from hibachi.kit import lazy_re as re
 from hibachi.language.contacts import find_contacts
 from hibachi.language.dates import DateMention, find_dates
+from hibachi.language.diets import diets
 from hibachi.language.guests import LEAST_WHOLE, Expected, read_guests
 from hibachi.language.names import NameMention
 from hibachi.language.places import Gazetteer, find_places, towns_of_states
@@ -107,7 +108,7 @@ def read_frame(text: str, *, dialogue: Dialogue, profile: Profile, now_local: da
     acts = _only_told(acts, folded)
     topics = tuple(topic for topic in topics if not (topic == "same_every_day" and "same_again" in acts))
     spoken = without_places(folded, words)
-    asked = occasions.diets(spoken)
+    asked = diets(spoken)
     guests = headcount.of_party(words.guests, bands_of(profile))
     guests = named_ages.told(guests, words.named_ages)
     guests = headcount.told_anew(guests, words.recounted, folded, counted=not recount.uncounted(dialogue))

@@ -1,6 +1,7 @@
 """Small things people mention: the occasion, the kind of place, diets. English words, no dish and no number."""
 
 from hibachi.kit import lazy_re as re
+from hibachi.language.diets import diets
 
 OCCASIONS: tuple[tuple[str, str], ...] = (
     ("birthday", r"b-?days?|birthdays?|brithday|bithday|turn(?:s|ing) \d+|(?:my|his|her|\w+'s) \d{1,2}(?:st|nd|rd|th)\b(?! (?:of|street|st|ave|at|noon|\d))"),
@@ -31,30 +32,6 @@ _VENUE = re.compile(
     re.I,
 )
 
-DIETS: tuple[tuple[str, str], ...] = (
-    ("vegetarian", r"vegetarians?|veggie(?= (?:option|guest|eater|friendly|person|people))|(?:just|only) (?:the |some )?(?:veggies|vegetables|veg)\b|no meat|doesn'?t eat meat|don'?t eat meat"),
-    ("vegan", r"vegans?|plant[- ]based"),
-    ("pescatarian", r"pescatarians?|pescetarians?"),
-    ("gluten", r"gluten(?:[- ]?free)?|celiac|coeliac|wheat"),
-    ("halal", r"halal"),
-    ("kosher", r"kosher"),
-    ("dairy", r"dairy(?:[- ]?free)?|lactose(?: intoleran\w+)?|milk|butter"),
-    ("nuts", r"(?:tree[- ]?)?nuts?(?:[- ]?free)?|cashews?|almonds?|walnuts?|pecans?"),
-    ("peanuts", r"peanuts?|peanut oil"),
-    ("shellfish", r"shell ?fish|crustaceans?"),
-    ("fish", r"fish(?! ?(?:sauce|market))|seafood"),
-    ("egg", r"eggs?"),
-    ("soy", r"soy(?:a)?(?! sauce)"),
-    ("sesame", r"sesame"),
-    ("pork", r"pork"),
-    ("corn", r"corn\b"),
-    ("celery", r"celery"),
-    ("sulphites", r"sul(?:ph|f)ites?"),
-    ("msg", r"\bmsg\b"),
-    ("keto", r"keto|low[- ]carb"),
-    ("alcohol", r"cook(?:ed|ing)? with (?:alcohol|wine|sake)"),
-)  # fmt: skip
-_DIET = tuple((name, re.compile(rf"\b(?:{pattern})\b", re.I)) for name, pattern in DIETS)
 _DIET_SUBJECT = re.compile(
     r"\b(?:my|our|one|two|three|four|five|six|\d+|some|someone|somebody|i|we|i'?m|he|she|they|his|her|guests?|a few|couple|nobody|adults?|kids?|people|ppl|who)\b",
     re.I,
@@ -91,12 +68,6 @@ def venue(text: str) -> str | None:
     """Where on the property, in the customer's words."""
     match = _VENUE.search(text)
     return match.group().strip() if match else None
-
-
-def diets(text: str) -> tuple[str, ...]:
-    """Diets and allergens that are named, in the order of naming."""
-    hits = [(match.start(), name) for name, pattern in _DIET if (match := pattern.search(text))]
-    return tuple(name for _, name in sorted(hits))
 
 
 def speaks_of_diet(text: str) -> bool:

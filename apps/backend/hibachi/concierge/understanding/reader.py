@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any, Protocol
 from zoneinfo import ZoneInfo
 
-from hibachi.concierge.understanding import emotions, existing, goals, hunches, matters, starts, supposing
+from hibachi.concierge.understanding import emotions, existing, goals, hunches, matters, remembering, starts, supposing
 from hibachi.concierge.understanding.frames import read_frame, words_of_places
 from hibachi.concierge.understanding.limits import Limits, limits_of
 from hibachi.concierge.understanding.parties import bands_of, counts_of
@@ -87,7 +87,8 @@ def read(
     frame = read_frame(text, dialogue=dialogue, profile=profile, now_local=now_local)
     own, earlier = _bookings(facts, now_local)
     frame = existing.marked(frame, dialogue, own, earlier)
-    frame = starts.told(frame, dialogue, own)
+    frame = remembering.told(starts.told(frame, dialogue, own), dialogue)
+    frame = remembering.in_passing(frame, dialogue, own, now_local)
     hunch = heard.hunch if heard else None
     frame, guessed = hunches.completed(frame, hunch, own=bool(own))
     goal = goals.goal_of(dialogue, frame, own)

@@ -138,6 +138,8 @@ class Dialogue(_Value):
     assumption_told: bool = False
     used: tuple[str, ...] = ()
     zone: str | None = None
+    usual: tuple[int, int] | None = None
+    day_to_remember: dict[str, Any] | None = None
 
     @property
     def day(self) -> Day | None:

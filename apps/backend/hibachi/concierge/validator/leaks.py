@@ -36,8 +36,9 @@ def check_leaks(ground: Ground) -> None:
             continue  # inside a link, which `contacts` has judged: the customer's own page carries its id
         ground.refuse("internal", *match.span(), "ids are internal; leave them out")
     for secret in _secrets([fact.result for fact in ground.facts]):
-        if (at := ground.text.find(secret)) >= 0:
-            ground.refuse("internal", at, at + len(secret), "ids and tokens are internal; leave them out")
+        for match in re.finditer(re.escape(secret), ground.text):
+            if not ground.is_taken(*match.span()):  # a link's own id was judged with it
+                ground.refuse("internal", *match.span(), "ids and tokens are internal; leave them out")
     for match in _MARKUP.finditer(ground.text):
         ground.refuse("markup", *match.span(), "write plain text: no tags, code, brackets or placeholders")
     if ground.channel in _PLAIN_CHANNELS and (bold := _BOLD.search(ground.text)):

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from hibachi.customers.schemas import ChannelName
 from hibachi.kit.db import Base
 from hibachi.kit.ids import new_id
+from hibachi.kit.persons import GONE, personal
 
 
 class DraftRow(Base):
@@ -43,28 +44,28 @@ class DraftRow(Base):
     agent: Mapped[str | None]
     priority: Mapped[str]
     status: Mapped[str]
-    text: Mapped[str]
-    facts: Mapped[list[dict[str, Any]]] = mapped_column(JSONB)
-    making: Mapped[dict[str, Any]] = mapped_column(JSONB)
-    after: Mapped[dict[str, Any]] = mapped_column(JSONB)
+    text: Mapped[str] = mapped_column(info=personal(GONE))
+    facts: Mapped[list[dict[str, Any]]] = mapped_column(JSONB, info=personal([]))
+    making: Mapped[dict[str, Any]] = mapped_column(JSONB, info=personal({}))
+    after: Mapped[dict[str, Any]] = mapped_column(JSONB, info=personal({}))
     discloses: Mapped[bool]
     answers: Mapped[list[str]] = mapped_column(JSONB)
     last_sequence: Mapped[int] = mapped_column(BigInteger)
     created_at: Mapped[datetime]
     expires_at: Mapped[datetime]
 
-    edited_text: Mapped[str | None]
-    edit_reason: Mapped[str | None] = mapped_column(String(255))
+    edited_text: Mapped[str | None] = mapped_column(info=personal(GONE))
+    edit_reason: Mapped[str | None] = mapped_column(String(255), info=personal(GONE))
     edited_by: Mapped[UUID | None]
     edited_at: Mapped[datetime | None]
     edit_distance: Mapped[int | None]
-    unsupported: Mapped[list[str]] = mapped_column(JSONB)
+    unsupported: Mapped[list[str]] = mapped_column(JSONB, info=personal([]))
 
     opened_at: Mapped[datetime | None]
     opened_by: Mapped[UUID | None]
     decided_at: Mapped[datetime | None]
     decided_by: Mapped[UUID | None]
-    decision_reason: Mapped[str | None] = mapped_column(String(500))
+    decision_reason: Mapped[str | None] = mapped_column(String(500), info=personal(GONE))
     message_id: Mapped[UUID | None] = mapped_column(ForeignKey("messages.id"))
 
 

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from hibachi.kit.db import Base
 from hibachi.kit.ids import new_id
+from hibachi.kit.persons import GONE, personal
 
 
 class EscalationRow(Base):
@@ -24,9 +25,9 @@ class EscalationRow(Base):
 
     id: Mapped[UUID] = mapped_column(primary_key=True, default=new_id)
     conversation_id: Mapped[UUID] = mapped_column(ForeignKey("conversations.id"))
-    reason: Mapped[str]
-    summary: Mapped[str]
+    reason: Mapped[str] = mapped_column(info=personal(GONE))
+    summary: Mapped[str] = mapped_column(info=personal(GONE))
     urgency: Mapped[str]
-    tried: Mapped[list[dict[str, Any]]] = mapped_column(JSONB)
-    unsent_draft: Mapped[str | None]
+    tried: Mapped[list[dict[str, Any]]] = mapped_column(JSONB, info=personal([]))
+    unsent_draft: Mapped[str | None] = mapped_column(info=personal())
     at: Mapped[datetime]

@@ -14,6 +14,7 @@ from hibachi.conversations.service.consent import (
     stop_for,
 )
 from hibachi.conversations.service.departing import (
+    IsTrue,
     accepted,
     claim,
     overdue,
@@ -26,6 +27,7 @@ from hibachi.conversations.service.departing import (
 )
 from hibachi.conversations.service.drafting import autonomy, is_drafted, set_mode
 from hibachi.conversations.service.finding import after, conversations_of, newest
+from hibachi.conversations.service.forgetting import end_all
 from hibachi.conversations.service.inbox import inbox, lately, undelivered, waiting_for_staff
 from hibachi.conversations.service.measuring import (
     escalated_in,
@@ -40,7 +42,14 @@ from hibachi.conversations.service.measuring import (
     texts,
 )
 from hibachi.conversations.service.merging import on_customers_merged, on_customers_parted
-from hibachi.conversations.service.moods import note_mood, recent_moods, unfelt, without_feeling
+from hibachi.conversations.service.moods import (
+    last_heard,
+    last_mood,
+    note_mood,
+    recent_moods,
+    unfelt,
+    without_feeling,
+)
 from hibachi.conversations.service.outcomes import edit_message, note_booking, rate
 from hibachi.conversations.service.posting import letter, parcels, post, post_answered, post_lost
 from hibachi.conversations.service.reading import (
@@ -78,6 +87,7 @@ from hibachi.conversations.service.unasked import queue_unasked
 from hibachi.conversations.service.waiting import reply_to, waiting
 
 __all__ = [
+    "IsTrue",
     "accepted",
     "after",
     "alert",
@@ -97,6 +107,7 @@ __all__ = [
     "drafts",
     "edit",
     "edit_message",
+    "end_all",
     "end_turn",
     "escalate",
     "escalated_in",
@@ -110,6 +121,8 @@ __all__ = [
     "inbox",
     "is_drafted",
     "is_opted_out",
+    "last_heard",
+    "last_mood",
     "last_words",
     "lately",
     "letter",

@@ -1,6 +1,7 @@
 """A queued part leaves: claimed in one transaction, sent without any, settled in another. None leaves before the one
 ahead of it, and none twice: a claim is committed before the provider hears of the message."""
 
+from collections.abc import Awaitable, Callable
 from datetime import datetime, timedelta
 from uuid import UUID
 
@@ -16,11 +17,17 @@ from hibachi.kit.db import Tx
 LATEST = timedelta(days=7)
 
 
-async def claim(tx: Tx, *, conversation_id: UUID, seconds: float) -> Claim | Later | None:
+IsTrue = Callable[[Tx, UUID], Awaitable[bool]]
+"""Whether the words of an unasked message (its id) are still what would be said. It takes no locks and never raises."""
+
+
+async def claim(
+    tx: Tx, *, conversation_id: UUID, seconds: float, is_true: IsTrue | None = None
+) -> Claim | Later | None:
     """The next part of a thread, this worker's for so many seconds; Later while it must wait, None when all is out.
 
     Checked once more here, on the held row of the thread: a part whose machine may not speak any more (a human does,
-    the thread is closed, the customer said STOP) is withheld. Raises NoSuchConversation.
+    the thread is closed, the customer said STOP), or an unasked one whose words are not true any more, is withheld. Raises NoSuchConversation.
     """
     thread = await held(tx, conversation_id)
     while found := await outbox.first_waiting(tx, conversation_id):
@@ -29,7 +36,7 @@ async def claim(tx: Tx, *, conversation_id: UUID, seconds: float) -> Claim | Lat
             return Later(seconds=found.due_in)
         if interrupted and row.attempts >= rules.MOST_ATTEMPTS:
             await _lost(tx, row, "uncertain", "outcome_unknown", "It was begun too often, and never answered.")
-        elif interrupted or not await _kept_back(tx, thread, row):
+        elif interrupted or not (await _kept_back(tx, thread, row) or await _stale(tx, row, is_true)):
             await outbox.claim(tx, row, seconds=seconds)
             return Claim(parcel=Parcel.model_validate(row), interrupted=interrupted)
     return None
@@ -46,6 +53,14 @@ async def _kept_back(tx: Tx, thread: ConversationRow, row: OutboxRow) -> bool:
         await outbox.put_back(tx, row, seconds=(until - tx.now).total_seconds())
     else:
         return False
+    return True
+
+
+async def _stale(tx: Tx, row: OutboxRow, is_true: IsTrue | None) -> bool:
+    """Whether what nobody asked for is withheld, since it would be said otherwise now; what began to leave goes on."""
+    if is_true is None or row.kind != "unasked" or row.part > 1 or await is_true(tx, row.message_id):
+        return False
+    await outbox.save(tx, row, state="withheld", code="stale", next_try_at=None)
     return True
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import asdict
-from datetime import timedelta
+from datetime import datetime, timedelta
 from uuid import UUID
 
 from hibachi.conversations import moods_repository as repository
@@ -39,6 +39,18 @@ async def without_feeling(tx: Tx, *, longer_than: timedelta, limit: int = 200) -
     """Customers' messages that have waited that long for their feeling: their job was lost."""
     until = tx.now - longer_than
     return list(await repository.without_feeling(tx, since=until - LOOKED_BACK, until=until, limit=limit))
+
+
+async def last_mood(tx: Tx, *, customer_id: UUID, since: datetime) -> Mood | None:
+    """How somebody felt when they wrote last, on whatever channel; None when no message since then was analysed."""
+    row = await repository.newest_feeling(tx, customer_id, since)
+    return Mood(**row.emotion_data) if row else None
+
+
+async def last_heard(tx: Tx, *, customer_id: UUID) -> Message | None:
+    """The last message that somebody wrote to us, on whatever channel."""
+    row = await repository.newest_words(tx, customer_id)
+    return Message.model_validate(row) if row else None
 
 
 async def felt(tx: Tx, *, messages: Sequence[Message]) -> list[Message]:

@@ -104,7 +104,8 @@ async def _queue(tx: Tx, unasked: Unasked, thread: ConversationRow, terms: Terms
         content=unasked.checked.text,
         facts=[dict(fact) for fact in unasked.checked.facts],
         provider_message_id=_key(unasked),
-        meta={"unasked": unasked.key, "purpose": unasked.purpose},
+        meta={"unasked": unasked.key, "purpose": unasked.purpose}
+        | ({"subject": unasked.subject} if unasked.subject else {}),
         created_at=tx.now,
     )
     await repository.add_reply(tx, row, answers=())

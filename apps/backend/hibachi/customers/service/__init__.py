@@ -1,6 +1,7 @@
 """The use cases of people, one file a verb; everything that another module may call is named here."""
 
 from hibachi.customers.service.duplicates import duplicates
+from hibachi.customers.service.forgetting import mark_forgotten, said_of_others
 from hibachi.customers.service.merging import merge, merges, moved, note_lost, note_moved, undo
 from hibachi.customers.service.people import (
     address_on,
@@ -35,6 +36,7 @@ __all__ = [
     "known_as",
     "known_by",
     "main_identity",
+    "mark_forgotten",
     "merge",
     "merges",
     "moved",
@@ -48,6 +50,7 @@ __all__ = [
     "preview_undo",
     "reached_on",
     "resolve",
+    "said_of_others",
     "undo",
     "zones_of_number",
 ]

@@ -121,7 +121,7 @@ async def _two(tx: Tx, kept: UUID, gone: UUID) -> tuple[CustomerRow, CustomerRow
 
 async def _standing(tx: Tx, merge_id: UUID) -> MergeRow:
     row = await repository.locked_merge(tx, merge_id)
-    if row.undone_at is not None:
+    if row.undone_at is not None or not row.fields:  # of forgotten people nothing is left to give back
         raise MergeUndone()
     cover = await repository.covering(tx, row)
     if cover is not None:

@@ -8,11 +8,12 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from hibachi.kit.db import Base
 from hibachi.kit.ids import new_id
+from hibachi.kit.persons import GONE, personal
 from hibachi.payments.cards.schemas import CardRefundState, Due, PaymentState
 
 
 class StripeCustomerRow(Base):
-    """Whom Stripe made of the payer of a receivable, so that a second payment needs no address again."""
+    """Whom Stripe made of the payer of a receivable; of all that a person owes the oldest one is theirs."""
 
     __tablename__ = "stripe_customers"
 
@@ -22,7 +23,7 @@ class StripeCustomerRow(Base):
 
 
 class StripePaymentRow(Base):
-    """One page for one amount; its id is the idempotency key at Stripe. amount in cents.
+    """One page for one amount; its id is the idempotency key at Stripe. amount in cents. customer: asked for as theirs.
 
     opening: asked for, not known yet. waiting: sent off by the customer, the money not there. dispute: Stripe's word.
     """
@@ -49,8 +50,9 @@ class StripePaymentRow(Base):
     purpose: Mapped[Due] = mapped_column(String(10))
     amount: Mapped[int] = mapped_column(BigInteger)
     currency: Mapped[str] = mapped_column(String(3))
-    title: Mapped[str]
+    title: Mapped[str] = mapped_column(info=personal(GONE))
     back: Mapped[str]
+    customer: Mapped[str | None]
     state: Mapped[PaymentState] = mapped_column(String(10))
     session_id: Mapped[str | None] = mapped_column(unique=True)
     payment_intent: Mapped[str | None] = mapped_column(unique=True)
@@ -85,11 +87,11 @@ class RefundRow(Base):
     receivable_id: Mapped[UUID] = mapped_column(ForeignKey("receivables.id"))
     entry_id: Mapped[UUID] = mapped_column(ForeignKey("ledger.id"))
     amount: Mapped[int] = mapped_column(BigInteger)
-    reason: Mapped[str]
+    reason: Mapped[str] = mapped_column(info=personal(GONE))
     state: Mapped[CardRefundState] = mapped_column(String(10))
     refund_id: Mapped[str | None] = mapped_column(unique=True)
     ledger_id: Mapped[UUID | None] = mapped_column(ForeignKey("ledger.id"), unique=True)
-    failure: Mapped[str | None]
+    failure: Mapped[str | None] = mapped_column(info=personal())
     actor_kind: Mapped[str]
     actor_name: Mapped[str]
     created_at: Mapped[datetime]

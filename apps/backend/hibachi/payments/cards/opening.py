@@ -36,7 +36,7 @@ async def open_page(db: Database, stripe: "Stripe", wanted: Wanted, actor: Actor
             await settling.look(db, stripe, standing)
         async with db.transaction(actor) as tx:
             row, fits = await _row(tx, wanted)
-            new = await _session(tx, row, wanted) if row.state == "opening" else None
+            new = await _session(tx, row) if row.state == "opening" else None
         if not fits:
             await close_page(db, stripe, row)
         elif new is None:
@@ -98,6 +98,7 @@ async def _new(tx: Tx, wanted: Wanted, owed: Receivable, amount: int) -> StripeP
         currency=currency.lower(),
         title=wanted.title,
         back=wanted.back,
+        customer=await repository.customer(tx, (owed.id, *wanted.siblings)),
         state="opening",
         expires_at=rules.open_until(tx.now, wanted.deadline),
         deadline=wanted.deadline,
@@ -107,7 +108,7 @@ async def _new(tx: Tx, wanted: Wanted, owed: Receivable, amount: int) -> StripeP
     return row
 
 
-async def _session(tx: Tx, row: StripePaymentRow, wanted: Wanted) -> NewSession:
+async def _session(tx: Tx, row: StripePaymentRow) -> NewSession:
     """What Stripe is asked; of the row alone, so that a second try asks the same."""
     owed = await ledger.receivable(tx, receivable_id=row.receivable_id)
     return NewSession(
@@ -119,7 +120,7 @@ async def _session(tx: Tx, row: StripePaymentRow, wanted: Wanted) -> NewSession:
         currency=row.currency,
         title=row.title,
         email=owed.email,
-        customer=await repository.customer(tx, row.receivable_id),
+        customer=row.customer,
         expires_at=row.expires_at,
         success_url=f"{row.back}&paid={row.purpose}",
         cancel_url=row.back,
@@ -138,6 +139,9 @@ async def _opened(db: Database, stripe: "Stripe", row: StripePaymentRow, new: Ne
 
 
 async def _given_up(tx: Tx, row: StripePaymentRow) -> None:
+    """Stripe opens no such page. If it is the customer that it knows no more, the next page makes a new one."""
+    if row.customer is not None:
+        await repository.forget_customer(tx, row.customer)
     held = await repository.payment(tx, row.id)
     if held is not None and held.state == "opening":
         held.state = "failed"

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import func, or_, select
+from sqlalchemy import delete, func, or_, select
 from sqlalchemy.dialects.postgresql import insert
 
 from hibachi.kit.db import Tx
@@ -94,12 +94,17 @@ async def add(tx: Tx, row: StripePaymentRow | RefundRow) -> None:
     await tx.session.flush()
 
 
-async def customer(tx: Tx, receivable_id: UUID) -> str | None:
-    """Whom Stripe made of a receivable's payer."""
-    found: str | None = await tx.session.scalar(
-        select(StripeCustomerRow.customer).where(StripeCustomerRow.receivable_id == receivable_id)
-    )
+async def customer(tx: Tx, receivable_ids: Collection[UUID]) -> str | None:
+    """Whom Stripe first made of the payer of these receivables."""
+    theirs = select(StripeCustomerRow.customer).where(StripeCustomerRow.receivable_id.in_(receivable_ids))
+    oldest = theirs.order_by(StripeCustomerRow.created_at, StripeCustomerRow.receivable_id).limit(1)
+    found: str | None = await tx.session.scalar(oldest)
     return found
+
+
+async def forget_customer(tx: Tx, customer: str) -> None:
+    """Stripe knows this customer no more: somebody deleted it there."""
+    await tx.session.execute(delete(StripeCustomerRow).where(StripeCustomerRow.customer == customer))
 
 
 async def keep_customer(tx: Tx, receivable_id: UUID, customer: str) -> None:

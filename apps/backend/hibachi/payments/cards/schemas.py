@@ -13,6 +13,11 @@ from hibachi.payments.schemas import Line
 PROVIDER = "stripe"
 """What came by card stands in the ledger under this provider, by Stripe's own ids."""
 
+RETURNED = ":failed"
+"""How the object of money ends that went back, did not arrive, and is here again."""
+CHARGEBACK = "Chargeback: "
+"""How the reason of money begins that a bank took back."""
+
 Due = Literal["deposit", "balance"]
 PaymentState = Literal["opening", "open", "waiting", "paid", "expired", "failed"]
 CardRefundState = Literal["asked", "pending", "succeeded", "failed"]
@@ -87,13 +92,17 @@ class Hint:
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What is to be paid: the deposit or the balance of a receivable, until a deadline (None: none), and the way back."""
+    """What is to be paid: the deposit or the balance of a receivable, until a deadline (None: none), and the way back.
+
+    siblings: all that the same person owes or owed: whom Stripe made of them then is its customer now.
+    """
 
     receivable_id: UUID
     purpose: Due
     deadline: datetime | None
     title: str
     back: str
+    siblings: tuple[UUID, ...] = ()
 
 
 class Checkout(BaseModel):

@@ -16,7 +16,7 @@ from hibachi.payments import service as ledger
 from hibachi.payments.cards import repository, rules
 from hibachi.payments.cards.events import CardDisputed, CardRefundFailed
 from hibachi.payments.cards.models import RefundRow, StripePaymentRow
-from hibachi.payments.cards.schemas import PROVIDER, DisputeState, RefundState, SessionState
+from hibachi.payments.cards.schemas import CHARGEBACK, PROVIDER, RETURNED, DisputeState, RefundState, SessionState
 from hibachi.payments.rules import Purpose
 
 if TYPE_CHECKING:
@@ -157,7 +157,7 @@ async def _failed(tx: Tx, mine: RefundRow, why: str) -> None:
             method=METHOD,
             kind=cast(Purpose, source.kind),
             provider=PROVIDER,
-            provider_id=f"{mine.refund_id}:failed",
+            provider_id=f"{mine.refund_id}{RETURNED}",
             note="A refund that did not arrive",
         )
     mine.state, mine.failure = "failed", why
@@ -187,7 +187,7 @@ async def _dispute(tx: Tx, row: StripePaymentRow, said: DisputeState) -> None:
             receivable_id=row.receivable_id,
             entry_id=row.entry_id,
             amount=amount,
-            reason=f"Chargeback: {said.reason}",
+            reason=f"{CHARGEBACK}{said.reason}",
             method=METHOD,
             provider=PROVIDER,
             provider_id=said.id,

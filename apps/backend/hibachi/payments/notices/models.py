@@ -10,6 +10,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from hibachi.kit.db import Base
 from hibachi.kit.ids import new_id
+from hibachi.kit.persons import GONE, personal
 from hibachi.payments.notices.schemas import Kind, Reason, State
 
 
@@ -48,17 +49,17 @@ class NoticeRow(Base):
     reason: Mapped[str | None]
     amount: Mapped[int | None] = mapped_column(BigInteger)
     currency: Mapped[str | None]
-    payer: Mapped[str | None]
-    payer_email: Mapped[str | None]
-    memo: Mapped[str | None]
+    payer: Mapped[str | None] = mapped_column(info=personal())
+    payer_email: Mapped[str | None] = mapped_column(info=personal())
+    memo: Mapped[str | None] = mapped_column(info=personal())
     transaction_id: Mapped[str | None]
     paid_on: Mapped[date | None]
     arrived_at: Mapped[datetime]
-    candidates: Mapped[list[dict[str, Any]]] = mapped_column(JSONB, server_default="[]")
+    candidates: Mapped[list[dict[str, Any]]] = mapped_column(JSONB, server_default="[]", info=personal([]))
     receivable_id: Mapped[UUID | None] = mapped_column(ForeignKey("receivables.id"), index=True)
     entry_id: Mapped[UUID | None] = mapped_column(ForeignKey("ledger.id"), index=True)
     extent: Mapped[str | None]
     twin_id: Mapped[UUID | None] = mapped_column(ForeignKey("payment_notices.id"))
     decided_by: Mapped[str | None]
     decided_at: Mapped[datetime | None]
-    note: Mapped[str | None]
+    note: Mapped[str | None] = mapped_column(info=personal(GONE))

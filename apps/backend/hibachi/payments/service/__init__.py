@@ -1,10 +1,12 @@
 """The use cases of money: the ledger, and the notices of payment e-mails; what another module may call is named here."""
 
+from hibachi.payments.service.documents import documents, issue_invoice, keep_invoice, pdf, void_invoice
 from hibachi.payments.service.instructions import want_instructions
 from hibachi.payments.service.ledger import (
     account,
     accounts,
     bill,
+    deposit_at,
     entry,
     export,
     ledger_page,
@@ -23,8 +25,12 @@ __all__ = [
     "account",
     "accounts",
     "bill",
+    "deposit_at",
+    "documents",
     "entry",
     "export",
+    "issue_invoice",
+    "keep_invoice",
     "ledger_page",
     "left",
     "locked",
@@ -32,9 +38,11 @@ __all__ = [
     "owing",
     "payable",
     "payment_service_of",
+    "pdf",
     "receivable",
     "record",
     "refund",
     "take_mail",
+    "void_invoice",
     "want_instructions",
 ]

@@ -163,6 +163,12 @@ async def account(tx: Tx, *, receivable_id: UUID) -> Account:
     return Account(receivable=owed, shares=shares, entries=[_entry(row) for row in rows])
 
 
+async def deposit_at(tx: Tx, *, receivable_id: UUID, entry_id: UUID) -> Cents:
+    """What of the deposit stood right after an entry, whatever came or went since; 0 for an entry of another."""
+    entries = [_entry(row) for row in await repository.entries(tx, receivable_id)]
+    return rules.deposit_at(entries, entry_id)
+
+
 async def of_reference(tx: Tx, *, reference: str) -> UUID | None:
     """What a reference is for, in any case of letters, with or without its dashes; None when nothing has it."""
     kept = rules.as_reference(reference)

@@ -20,6 +20,32 @@ from tests.served import admin_token, served
 QUESTION = "how much is it for 12 adults in 94539?"
 
 
+@pytest.mark.parametrize(
+    ("facts", "text", "told"),
+    [
+        ([{"name": "calculate_party_quote", "result": {"quote_id": "q1", "total": "660.00"}}], "That is $660.", "q1"),
+        (
+            [{"name": "calculate_party_quote", "result": {"quote_id": "q1", "total": "1452.50"}}],
+            "$1,452.50 in all",
+            "q1",
+        ),
+        ([{"name": "hold_date", "result": {"quote": {"quote_id": "q2", "total": "660.00"}}}], "Total $660.", "q2"),
+        (
+            [{"name": "calculate_party_quote", "result": {"quote_id": "q1", "total": "660.00"}}],
+            "We bring the grill.",
+            None,
+        ),
+        ([{"name": "calculate_party_quote", "result": {"quote_id": "q1", "total": None}}], "Food is $660.", None),
+        ([{"name": "search_faq", "result": {"answer": "$100 holds the date"}}], "$100 holds the date.", None),
+        ([], "Hello!", None),
+    ],
+)
+def test_a_reply_belongs_to_the_price_whose_total_it_says(
+    facts: list[dict[str, object]], text: str, told: str | None
+) -> None:
+    assert rules.quoted(facts, text) == told
+
+
 @pytest.fixture
 def url(database_url: str, clock: SettableClock) -> Iterator[str]:
     """The product over TCP."""
@@ -39,6 +65,8 @@ def test_status_then_the_reply_in_pieces(url: str) -> None:
         assert "".join(pieces) == reply["text"]
         assert "$660" in reply["text"]
         assert [frame["message_id"] for frame in tab.messages if frame["role"] == "customer"] == [message_id]
+        priced = httpx2.get(f"{url}/api/v1/quotes/{reply['quote_id']}").json()
+        assert priced["total"] == "660.00", "the price that the reply tells can be opened line by line"
 
 
 def test_a_reload_loses_nothing_and_brings_nothing_twice(url: str) -> None:

@@ -71,6 +71,7 @@ class Talk:
     bookings: list[dict[str, Any]] = field(default_factory=list)
     full: set[tuple[str, str]] = field(default_factory=set)
     seed: str = "talk"
+    card_site: str | None = None
     dialogue: Dialogue = field(default_factory=Dialogue)
     lines: list[Line] = field(default_factory=list)
     answers: list[Answer] = field(default_factory=list)
@@ -130,7 +131,7 @@ class Talk:
         return Turn(
             conversation_id=conversation, customer_id=conversation, channel=self.channel, contact=self.contact, now=self.now,
             zone=ZONE, book=book, lines=list(self.lines), new=new, answers=[conversation], dialogue=reading.dialogue,
-            reading=reading, facts=facts,
+            reading=reading, facts=facts, card_site=self.card_site,
         )  # fmt: skip
 
     # -- the tools ---------------------------------------------------------------------------------------------
@@ -147,6 +148,9 @@ class Talk:
 
     def _business_facts(self, topic: str) -> dict[str, Any]:
         return {"topic": topic, "facts": facts_of(self.profile, topic)}
+
+    def _search_knowledge(self, question: str) -> dict[str, Any]:
+        return {"known": False, "passages": [], "facts": {}}
 
     def _get_menu(self) -> dict[str, Any]:
         return {"menu": self.profile.menu.model_dump(mode="json")}
@@ -255,8 +259,11 @@ class Talk:
         due = {"deposit": own["deposit"]} if own["status"] == "deposit_pending" else {"balance": own["balance"]}
         if due.get("balance") == "0.00":
             return {"payable": False, "status": own["status"]}
+        link = f"{self.card_site}/party/?id={booking_id}&token=kf3-Qp_x9TzD" if self.card_site else None
+        by_card = {"pay_by_card": link} if link else {}
         return {
-            "payable": True, **due, "memo": reference(UUID(booking_id)), "handles": handles, "sent_by_staff": not handles,
+            "payable": True, **due, "memo": reference(UUID(booking_id)), "handles": handles, **by_card,
+            "sent_by_staff": not (handles or link),
         }  # fmt: skip
 
     def _payment_status(self, booking_id: str) -> dict[str, Any]:

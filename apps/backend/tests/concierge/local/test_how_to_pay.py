@@ -5,6 +5,7 @@ from uuid import UUID
 
 import pytest
 
+from hibachi.concierge.validator import check_turn
 from hibachi.payments.rules import reference
 from hibachi.policies.schemas import Profile
 from tests.concierge.local.talk import PROFILE, Answer, Talk, party_on
@@ -117,3 +118,64 @@ def test_what_is_paid_is_not_asked_for_again() -> None:
     paid = party_on("2026-03-28", balance="0.00", received="660.00")
     talk = Talk(profile=having(HANDLES), bookings=[paid])
     assert "PB-" not in talk.say("how do I pay?").text
+
+
+SITE = "https://party.example"
+
+
+def by_card(channel: str = "sms", handles: dict[str, str | None] | None = None, *parties: dict[str, Any]) -> Talk:
+    made = Talk(channel=channel, profile=having(handles or {"venmo": None}), card_site=SITE, bookings=[dict(one) for one in parties])  # type: ignore[arg-type]  # fmt: skip
+    return made
+
+
+@pytest.mark.parametrize("channel", ["sms", "email", "web", "instagram", "facebook", "whatsapp"])
+@pytest.mark.parametrize(
+    "question",
+    [
+        "how do i pay the deposit?",
+        "can I pay with a card?",
+        "can you send me a link to pay",
+        "where do I pay the deposit online",
+    ],
+)
+def test_who_asks_gets_the_link_of_their_own_party(question: str, channel: str) -> None:
+    answer = by_card(channel, None, PENDING).say(question)
+    assert f"{SITE}/party/?id={PENDING['id']}&token=" in answer.text, answer.text
+    assert answer.verdict.ok and not answer.refused and "team sends" not in answer.text
+
+
+@pytest.mark.parametrize("channel", ["sms", "email", "web", "instagram", "facebook", "whatsapp"])
+@pytest.mark.parametrize("handles", [None, HANDLES])
+def test_the_reply_that_books_carries_the_link(channel: str, handles: dict[str, str | None] | None) -> None:
+    talk = by_card(channel, handles)
+    talk.say("hi, party of 12 adults on March 28 at 6pm, zip 94539, I'm Dana Ruiz, no allergies")
+    answer = talk.say("yes please book it")
+    for _ in range(4):
+        if "book_party" in answer.tools:
+            break
+        answer = talk.say("yes")
+    booked = next(one for one in talk.bookings if one["status"] == "deposit_pending")
+    assert f"{SITE}/party/?id={booked['id']}" in answer.text, answer.text
+    assert answer.verdict.ok and not answer.refused
+    assert ("@MyHibachiChef" in answer.text) == bool(handles)
+
+
+def test_each_of_two_parties_has_its_own_link() -> None:
+    other = party_on("2026-04-11", status="deposit_pending")
+    answer = by_card("sms", None, PENDING, other).say("how do I pay?")
+    assert PENDING["id"] in answer.text and other["id"] in answer.text and answer.verdict.ok
+
+
+@pytest.mark.parametrize(
+    "forged",
+    [f"{SITE}/party/?id=1&token=abc", "https://pay.example/1", f"{SITE}/party/?id={PENDING['id']}&token=kf3-Qp_x9TzE"],
+)
+def test_no_other_link_leaves(forged: str) -> None:
+    answer = by_card("sms", None, PENDING).say("how do i pay the deposit?")
+    verdict = check_turn(answer.turn, f"The $100 deposit is due now. You can pay by card here: {forged}")
+    assert not verdict.ok
+
+
+def test_an_id_outside_of_its_link_stays_inside() -> None:
+    answer = by_card("sms", None, PENDING).say("how do i pay the deposit?")
+    assert not check_turn(answer.turn, f"{answer.text} Your party is {PENDING['id']}.").ok

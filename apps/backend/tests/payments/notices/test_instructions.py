@@ -5,13 +5,25 @@ from typing import Any
 
 import pytest
 
+from hibachi.bookings import service as bookings
+from hibachi.bookings.events import BookingRequested
+from hibachi.kit.clock import SettableClock
+from hibachi.kit.db import Database
+from hibachi.kit.events import EventBus
 from hibachi.payments import service as payments
 from hibachi.payments.instructions.errors import NobodyWaits
 from hibachi.payments.instructions.schemas import InstructionsAwaited
 from hibachi.payments.rules import reference
 from hibachi.payments.service import instructions as service
 from hibachi.policies import service as policies
-from tests.parties import OLGA, Shop
+from tests.parties import OLGA, Shop, open_shop
+
+
+@pytest.fixture
+async def shop(db: Database, bus: EventBus, clock: SettableClock) -> Shop:
+    """A shop that takes no cards, composed as the runtime does it."""
+    bus.listen_inside(BookingRequested, bookings.on_requested)
+    return await open_shop(db, clock)
 
 
 async def waiting(shop: Shop) -> list[InstructionsAwaited]:

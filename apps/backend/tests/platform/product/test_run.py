@@ -13,7 +13,7 @@ from hibachi.kit.postgres import EmbeddedPostgres
 from tests.kit.postgres.conftest import query, until
 from tests.platform.product.conftest import Product, Starter
 
-pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("product")]
+pytestmark = pytest.mark.slow
 PASSWORD = re.compile(r"First administrator: (\S+), password for one use: (\S+)")
 
 

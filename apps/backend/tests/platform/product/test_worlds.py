@@ -11,7 +11,7 @@ import pytest
 from tests.kit.postgres.conftest import until
 from tests.platform.product.conftest import PACKAGE, Product, Starter, free_port
 
-pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("product")]
+pytestmark = pytest.mark.slow
 NOON = {"now": "2026-03-04T10:00:00-08:00", "given": {}}
 
 

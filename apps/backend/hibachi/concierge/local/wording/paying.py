@@ -11,8 +11,12 @@ Data = dict[str, Any]
 
 
 def how(pay: Data) -> str:
-    """Where the money goes and its memo, in a sentence; only what the tool told."""
-    return f"{_where(pay)}; please write {pay['memo']} into the memo, so that we know it's yours."
+    """Where the money goes and its memo, in a sentence or two; only what the tool told. A link ends what it stands in."""
+    link = f"You can pay by card here: {pay['pay_by_card']}" if pay.get("pay_by_card") else ""
+    if not pay["handles"]:
+        return link
+    memo = f"please write {pay['memo']} into the memo, so that we know it's yours."
+    return f"{_where(pay)}; {memo} {link.replace('You can pay', 'Or pay')}".strip()
 
 
 def _where(pay: Data) -> str:
@@ -31,6 +35,9 @@ def how_to_pay(voice: Voice, data: Data) -> Parts:
     memo = [must(f"Please write {pay['memo']} into the memo when you pay, nothing else is needed.")]
     if pay["handles"]:
         return [*memo, should(f"{_where(pay)}."), should(due)] if data["memo"] else [must(due), must(how(pay))]
+    if pay.get("pay_by_card"):
+        none = [must("No memo is needed when you pay by card.")] if data["memo"] else []
+        return [*none, must(f"{due} {how(pay)}")]
     sent = voice.pick("Our team sends you the payment instructions.", "You get the payment instructions from our team.")
     return [*memo, should(sent)] if data["memo"] else [must(f"{due} {sent}"), must(memo_of(pay))]
 
@@ -45,6 +52,8 @@ def how_to_pay_each(voice: Voice, data: Data) -> Parts:
     """Several parties: one place for the money, and a memo for each."""
     memos = [f"{one['pay']['memo']} for {when(one['booking'])}" for one in data["told"]]
     first = data["told"][0]["pay"]
+    if first.get("pay_by_card") and not first["handles"]:
+        return [must(f"For your party on {when(one['booking'])}: {how(one['pay'])}") for one in data["told"]]
     where = f"{_where(first)}." if first["handles"] else "Our team sends you the payment instructions."
     return [must(where), must(f"Please write the party's own reference into the memo: {listed(memos)}.")]
 

@@ -1,5 +1,6 @@
 """Words between people: hello, thanks, sympathy, and the way back to the party."""
 
+from datetime import date
 from typing import Any
 
 from hibachi.concierge.local.wording.formats import day, listed
@@ -67,7 +68,49 @@ def welcome_back(voice: Voice, data: Data) -> Parts:
     ]
     if data.get("date"):
         parts.append(may(f"We loved cooking for you on {day(str(data['date']))}."))
+    if data.get("favorites"):
+        parts.append(may(f"I remember you liked {listed([str(key).replace('_', ' ') for key in data['favorites']])}."))
+    for on, kind, whose in data.get("ahead") or ():
+        parts.append(may(f"{f'{whose}’s' if whose else 'Your'} {kind} on {day(on)} is coming up!"))
     return parts
+
+
+@says("usual_guests")
+def usual_guests(voice: Voice, data: Data) -> Parts:
+    adults, children = int(data["adults"]), int(data["children"])
+    kids = f" and {children} {'child' if children == 1 else 'children'}" if children else ""
+    who = f"{adults} adults{kids}" if children else f"{adults} guests"
+    return [should(voice.pick(f"The usual {who}?", f"Is it {who} as usual?"))]
+
+
+def _day_of(data: Data) -> str:
+    """ "Mia's birthday", "your son's birthday", "your anniversary"."""
+    name = data.get("name")
+    if not name:
+        return f"your {data['type']}"
+    return f"{name}'s {data['type']}" if str(name)[0].isupper() else f"your {name}'s {data['type']}"
+
+
+def _month_day(written: str) -> str:
+    value = date.fromisoformat(written)
+    return f"{value:%B} {value.day}"
+
+
+@says("ask_about_day")
+def ask_about_day(voice: Voice, data: Data) -> Parts:
+    what, on = _day_of(data), _month_day(str(data["date"]))
+    return [must(voice.pick(f"Shall I remember that {what} is {on}?", f"Would you like us to remember {what}, {on}?"))]
+
+
+@says("day_kept")
+def day_kept(voice: Voice, data: Data) -> Parts:
+    what, on = _day_of(data), _month_day(str(data["date"]))
+    return [must(voice.pick(f"Noted: {what} is {on}.", f"Got it, I've noted {what} on {on}."))]
+
+
+@says("day_left")
+def day_left(voice: Voice, data: Data) -> Parts:
+    return [must(voice.pick("All right, I won't keep it.", "No problem, I'll leave it at that."))]
 
 
 @says("sympathy")
@@ -147,6 +190,13 @@ def _matter(data: Data) -> str | None:
         if data["beside"] and said and len(said) <= _MOST_QUOTED and _ECHO.fullmatch(said)
         else None
     )
+
+
+@says("passage")
+def passage(voice: Voice, data: Data) -> Parts:
+    """The business's own words; on a short channel the first sentence matters most."""
+    first, *rest = re.split(r"(?<=[.!?])\s+(?=[A-Z])", str(data["text"]).strip())
+    return [must(first), *(should(one) for one in rest)]
 
 
 @says("not_known")

@@ -1,0 +1,38 @@
+"""What a message means to somebody who is remembered: a yes to "The usual 14 guests?", a birthday told in passing. Pure."""
+
+from datetime import datetime
+from typing import Any
+
+from hibachi.concierge.understanding.schemas import Dialogue, Frame, GuestWords
+from hibachi.kit import lazy_re as re
+from hibachi.memory.rules import hearing
+
+_AS_USUAL = re.compile(
+    r"\b(?:the )?(?:usual|same)(?: (?:number|size|group|crowd|amount|as (?:last time|always|before)))?\b", re.I
+)
+_IN_PASSING = re.compile(
+    r"\b(?:by the way|btw|fyi|just so you know|for your records|for the future|next time|please remember)\b", re.I
+)
+
+
+def told(frame: Frame, dialogue: Dialogue) -> Frame:
+    """The frame with the usual guests where the customer agrees to them and names no number."""
+    if "usual" not in dialogue.expecting or dialogue.usual is None or frame.guests.stated or frame.question:
+        return frame
+    if frame.answer != "yes" and not _AS_USUAL.search(frame.text):
+        return frame
+    adults, children = dialogue.usual
+    guests = GuestWords(adults=adults, children=children or None)
+    return frame.model_copy(update={"guests": guests, "answer": None})
+
+
+def in_passing(frame: Frame, dialogue: Dialogue, own: list[dict[str, Any]], now_local: datetime) -> Frame:
+    """The frame without a day that is only told: whose party is booked, or who says "by the way", plans no party on it."""
+    if not frame.dates or frame.question or frame.topics or frame.guests.stated or "book" in frame.acts:
+        return frame
+    if not (own or dialogue.booked or _IN_PASSING.search(frame.text)) or "change" in frame.acts:
+        return frame
+    told = {str(one.value["date"])[5:] for one in hearing.important_dates(frame.text, now_local)}
+    if not told or {f"{day:%m-%d}" for day in frame.dates} - told:
+        return frame
+    return frame.model_copy(update={"dates": (), "event_type": None})

@@ -1,0 +1,158 @@
+"""The owner's own entries, and what staff do with any passage: look, search, confirm, take out."""
+
+from datetime import datetime
+from typing import cast
+from uuid import UUID
+
+from hibachi.audit import service as audit
+from hibachi.kit.db import Tx
+from hibachi.kit.errors import Unavailable
+from hibachi.kit.ids import new_id
+from hibachi.knowledge import changing, repository, rules
+from hibachi.knowledge.changing import Draft, Vectors
+from hibachi.knowledge.errors import ContradictsPolicy, PersonalData, RenderedEntry, SaidAlready, UnknownEntry
+from hibachi.knowledge.models import ChunkRow
+from hibachi.knowledge.schemas import Found, KnowledgeEntry, KnowledgeFilter, KnowledgePage, NewKnowledge, Source
+from hibachi.knowledge.searching import Searcher
+from hibachi.language.identifiers import find_identifiers
+from hibachi.policies import service as policies
+
+
+async def page(tx: Tx, *, wanted: KnowledgeFilter) -> KnowledgePage:
+    """Passages of the version in force, by title."""
+    rows, total = await repository.page(tx, wanted, stale_before=tx.now - rules.STALE_AFTER)
+    return KnowledgePage(entries=[shown(row, tx.now) for row in rows], total=total)
+
+
+async def look_up(tx: Tx, searcher: Searcher, *, question: str) -> Found:
+    """What a question finds, with its scores, also what is for the model's eyes alone (staff); nothing is counted."""
+    return await searcher.find(tx, question, vector=await searcher.vector(question), most=10, inside=True)
+
+
+async def add(tx: Tx, searcher: Searcher, *, new: NewKnowledge, source: Source = "own") -> KnowledgeEntry:
+    """Put an entry of the owner in force at once.
+
+    Raises ContradictsPolicy, PersonalData, SaidAlready, Unavailable (no embedding model).
+    """
+    draft = await _draft(tx, searcher, f"{source}:{new_id()}", new, source)
+    vectors = await _vectors(searcher, draft)
+    await changing.hold(tx)
+    await refuse_twins(tx, searcher, draft)
+    added = await changing.write(tx, draft, vectors)
+    version = await changing.go_live(tx, kind="edit", note=f"added: {new.title}", add=[added])
+    await repository.add_questions(tx, {new.title: draft.key})
+    changes = {"title": (None, new.title), "text": (None, new.text), "version": (None, version)}
+    await audit.record(tx, action="knowledge_add", resource="knowledge_entry", resource_id=added, changes=changes)
+    return shown(await _live(tx, added), tx.now)
+
+
+async def change(tx: Tx, searcher: Searcher, *, entry_id: UUID, new: NewKnowledge) -> KnowledgeEntry:
+    """Put new words in the place of an entry's; its counters go on, the old words stay in the version before.
+
+    Raises UnknownEntry, RenderedEntry, ContradictsPolicy, PersonalData, SaidAlready, Unavailable.
+    """
+    await changing.hold(tx)
+    before = await _own(tx, entry_id)
+    draft = await _draft(tx, searcher, before.key, new, cast(Source, before.source_type), before.meta)
+    vectors = await _vectors(searcher, draft)
+    await refuse_twins(tx, searcher, draft)
+    added = await changing.write(tx, draft, vectors, before=before)
+    version = await changing.go_live(tx, kind="edit", note=f"changed: {new.title}", add=[added], remove=[before.id])
+    await repository.add_questions(tx, {new.title: draft.key})
+    changes = {"title": (before.title, new.title), "text": (before.text, new.text), "version": (None, version)}
+    await audit.record(tx, action="knowledge_change", resource="knowledge_entry", resource_id=added, changes=changes)
+    return shown(await _live(tx, added), tx.now)
+
+
+async def retire(tx: Tx, *, entry_id: UUID) -> None:
+    """Take an entry out. Raises UnknownEntry, RenderedEntry."""
+    await changing.hold(tx)
+    row = await _own(tx, entry_id)
+    version = await changing.go_live(tx, kind="edit", note=f"taken out: {row.title}", remove=[row.id])
+    await repository.forget_questions(tx, key=row.key)
+    changes = {"title": (row.title, None), "version": (None, version)}
+    await audit.record(tx, action="knowledge_retire", resource="knowledge_entry", resource_id=row.id, changes=changes)
+
+
+async def confirm(tx: Tx, *, entry_id: UUID) -> KnowledgeEntry:
+    """Say that an entry still holds. Raises UnknownEntry, RenderedEntry."""
+    row = await _own(tx, entry_id)
+    before, row.confirmed_at = row.confirmed_at, tx.now
+    await tx.session.flush()
+    await tx.session.refresh(row)  # what the database computes
+    changes = {"confirmed_at": (before, tx.now)}
+    await audit.record(tx, action="knowledge_confirm", resource="knowledge_entry", resource_id=row.id, changes=changes)
+    return shown(row, tx.now)
+
+
+async def refuse_twins(tx: Tx, searcher: Searcher, draft: Draft) -> None:
+    """Raise SaidAlready where another passage in force answers the draft's question, by its words or its meaning."""
+    found = await searcher.find(tx, draft.title, vector=await searcher.vector(draft.title), inside=True)
+    for hit in found.hits:
+        same = hit.title.casefold() == draft.title.casefold() or hit.text.casefold() == draft.text.casefold()
+        if hit.key != draft.key and (same or hit.cosine >= rules.SAME_COSINE):
+            raise SaidAlready(f"“{hit.title}” answers this already.", entry_id=str(hit.id))
+
+
+async def paths_for(tx: Tx, text: str) -> list[str]:
+    """Where the amounts of a text stand in the policies in force. Raises ContradictsPolicy."""
+    profile = (await policies.current(tx)).profile
+    paths = rules.paths_of(text, rules.amounts_of(profile.model_dump(mode="json")))
+    if paths is None:
+        raise ContradictsPolicy()
+    return paths
+
+
+async def refuse_personal(tx: Tx, *texts: str) -> None:
+    """Raise PersonalData where a text tells how to reach somebody, or a number of theirs; our own contacts may stand."""
+    business = (await policies.current(tx)).profile.business
+    for text in texts:
+        bare = text.replace(business.email, "").replace(business.phone, "")
+        if find_identifiers(bare):
+            raise PersonalData()
+
+
+def shown(row: ChunkRow, now: datetime) -> KnowledgeEntry:
+    """A passage as staff see it."""
+    fields = {name: getattr(row, name) for name in KnowledgeEntry.model_fields if name not in ("asks", "stale")}
+    stale = rules.is_stale(source=row.source_type, confirmed_at=row.confirmed_at, now=now)
+    return KnowledgeEntry(**fields, asks=row.asks.split("\n") if row.asks else [], stale=stale)
+
+
+async def _draft(
+    tx: Tx, searcher: Searcher, key: str, new: NewKnowledge, source: Source, meta: dict[str, object] | None = None
+) -> Draft:
+    await refuse_personal(tx, new.title, new.text, *new.asks)
+    paths = await paths_for(tx, f"{new.title} {new.text}")
+    return Draft(
+        key=key,
+        title=new.title,
+        text=new.text,
+        category=new.category,
+        source=source,
+        asks=tuple(new.asks),
+        audience="inside" if new.category == "scripts" else "customer",
+        meta={**(meta or {}), "paths": paths},
+        valid_until=new.valid_until,
+    )
+
+
+async def _vectors(searcher: Searcher, draft: Draft) -> Vectors:
+    vectors = await changing.vectors_of(searcher, draft)
+    if vectors is None:
+        raise Unavailable("The embedding model is not there, so the entry could not be found again.")
+    return vectors
+
+
+async def _live(tx: Tx, entry_id: UUID) -> ChunkRow:
+    row = await repository.live_chunk(tx, entry_id)
+    if row is None:
+        raise UnknownEntry()
+    return row
+
+
+async def _own(tx: Tx, entry_id: UUID) -> ChunkRow:
+    row = await _live(tx, entry_id)
+    if row.source_type == "profile":
+        raise RenderedEntry()
+    return row

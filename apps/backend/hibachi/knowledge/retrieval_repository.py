@@ -1,0 +1,133 @@
+"""The one query of retrieval: full text and vectors, each ranked by itself, fused by reciprocal ranks, in PostgreSQL."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import text
+
+from hibachi.kit.db import Tx
+
+NEAREST, WORDED = 40, 40
+"""How many each half brings before they are fused."""
+FUSED = 60
+"""The constant of reciprocal-rank fusion (Cormack, Clarke and Buettcher, SIGIR 2009)."""
+
+SETTINGS = text(
+    "SELECT set_config('hnsw.ef_search', '100', true), set_config('hnsw.iterative_scan', 'relaxed_order', true), "
+    "tsvector_to_array(to_tsvector('english', :question))"
+)
+"""HNSW looks on while passages of other versions fill its answer; and the question as the index knows its words."""
+
+SEARCH = text("""
+WITH nearest AS (
+  SELECT chunk_id, max(cosine) AS cosine FROM (
+    (SELECT id AS chunk_id, 1 - (vector <=> CAST(:vector AS vector)) AS cosine FROM knowledge_base passage
+      WHERE EXISTS (SELECT FROM knowledge_members WHERE version_id = :version AND chunk_id = passage.id)
+      ORDER BY vector <=> CAST(:vector AS vector) LIMIT :nearest)
+    UNION ALL
+    (SELECT chunk_id, 1 - (vector <=> CAST(:vector AS vector)) FROM knowledge_asks ask
+      WHERE EXISTS (SELECT FROM knowledge_members WHERE version_id = :version AND chunk_id = ask.chunk_id)
+      ORDER BY vector <=> CAST(:vector AS vector) LIMIT :nearest)
+  ) AS wordings WHERE :vectors GROUP BY chunk_id
+), with_words AS (
+  SELECT id FROM knowledge_base passage WHERE words @@ CAST(:any AS tsquery)
+    AND EXISTS (SELECT FROM knowledge_members WHERE version_id = :version AND chunk_id = passage.id)
+  ORDER BY ts_rank(words, CAST(:any AS tsquery)) DESC LIMIT :worded
+), covered AS (
+  SELECT passage.id AS chunk_id, coalesce(sum(weight * CASE
+      WHEN passage.words @@ CAST(asked.headed AS tsquery) THEN 1.0
+      WHEN passage.words @@ CAST(asked.anywhere AS tsquery) THEN 0.7 ELSE 0 END), 0) AS words
+  FROM knowledge_base passage
+  CROSS JOIN unnest(CAST(:headed AS text[]), CAST(:anywhere AS text[]), CAST(:weights AS float8[]))
+    AS asked(headed, anywhere, weight)
+  WHERE passage.id IN (SELECT id FROM with_words UNION SELECT chunk_id FROM nearest)
+  GROUP BY passage.id
+), ranked AS (
+  SELECT coalesce(nearest.chunk_id, covered.chunk_id) AS chunk_id, coalesce(cosine, 0) AS cosine, coalesce(words, 0) AS words,
+    CASE WHEN cosine IS NOT NULL THEN row_number() OVER (ORDER BY cosine DESC NULLS LAST) END AS by_vector,
+    CASE WHEN words > 0 AND :texts THEN row_number() OVER (ORDER BY words DESC NULLS LAST, cosine DESC NULLS LAST) END AS by_words
+  FROM nearest FULL JOIN covered USING (chunk_id)
+)
+SELECT passage.id, passage.key, passage.title, passage.text, passage.category, passage.source_type, passage.metadata,
+  passage.audience, passage.valid_until, ranked.cosine, ranked.words,
+  coalesce(1.0 / (:fused + by_vector), 0) + coalesce(1.0 / (:fused + by_words), 0) AS score
+FROM ranked JOIN knowledge_base passage ON passage.id = ranked.chunk_id
+WHERE by_vector IS NOT NULL OR by_words IS NOT NULL
+ORDER BY score DESC, cosine DESC, passage.id LIMIT :most
+""")
+
+FREQUENCIES = text("SELECT word, ndoc FROM ts_stat(:query)")
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """In how many passages of a version each word stands."""
+
+    passages: int
+    frequency: dict[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question as the query takes it: the words with their weights (they add up to one), and the rare ones to look for."""
+
+    headed: list[str]
+    anywhere: list[str]
+    weights: list[float]
+    any: str
+
+
+async def words_of(tx: Tx, question: str) -> list[str]:
+    """The question's words as the index knows them, without the common ones."""
+    row = (await tx.session.execute(SETTINGS, {"question": question})).one()
+    return list(row[2])
+
+
+async def terms_of(tx: Tx, version: int) -> Terms:
+    """The words of a version; tenths of a second for ten thousand passages, so kept by the caller."""
+    members = f"SELECT words FROM knowledge_base JOIN knowledge_members ON chunk_id = id WHERE version_id = {version:d}"
+    rows = (await tx.session.execute(FREQUENCIES, {"query": members})).all()
+    number = await tx.session.scalar(
+        text("SELECT count(*) FROM knowledge_members WHERE version_id = :version"), {"version": version}
+    )
+    return Terms(int(number or 0), {row.word: row.ndoc for row in rows})
+
+
+async def search(
+    tx: Tx,
+    *,
+    version: int,
+    vector: Sequence[float] | None,
+    asked: Asked,
+    most: int,
+    texts: bool = True,
+) -> Sequence[Any]:
+    """The best passages of a version, best first. vector None or texts False: the other half alone."""
+    zero = "[" + ",".join("0" for _ in range(384)) + "]"
+    given = {
+        "version": version,
+        "vector": zero if vector is None else "[" + ",".join(f"{value:.7f}" for value in vector) + "]",
+        "vectors": vector is not None,
+        "texts": texts,
+        "any": asked.any,
+        "headed": asked.headed,
+        "anywhere": asked.anywhere,
+        "weights": asked.weights,
+        "nearest": NEAREST,
+        "worded": WORDED if texts else 0,
+        "fused": FUSED,
+        "most": most,
+    }
+    return (await tx.session.execute(SEARCH, given)).all()
+
+
+COUNT_RETRIEVED = text("UPDATE knowledge_base SET times_retrieved = times_retrieved + 1 WHERE id = ANY(:ids)")
+HOLD = text("SELECT FROM knowledge_base WHERE id = ANY(:ids) ORDER BY id FOR NO KEY UPDATE")
+
+
+async def count_retrieved(tx: Tx, ids: Sequence[UUID]) -> None:
+    """These passages were found once more; locked in the order of their ids, so that two turns never wait for each other."""
+    await tx.session.execute(HOLD, {"ids": list(ids)})
+    await tx.session.execute(COUNT_RETRIEVED, {"ids": list(ids)})

@@ -1,0 +1,165 @@
+"""A question → the passages in force that answer it, with how certain that is, and the owner's values of this moment."""
+
+import logging
+import time
+from collections import OrderedDict
+from collections.abc import Sequence
+from typing import Any
+from uuid import UUID
+
+from hibachi.kit.clock import wall
+from hibachi.kit.db import Tx
+from hibachi.knowledge import repository, rules
+from hibachi.knowledge import retrieval_repository as retrieval
+from hibachi.knowledge.rendering import Passage, rendered
+from hibachi.knowledge.rendering.passages import facts_of
+from hibachi.knowledge.schemas import Found, Hit
+from hibachi.language.embedding.embedder import Embedder
+from hibachi.language.embedding.errors import ModelMissing
+from hibachi.language.spans import fold
+from hibachi.policies import service as policies
+from hibachi.policies.schemas import Profile
+
+log = logging.getLogger(__name__)
+MOST = 3
+LOOKED_AT = 12
+"""How many are read, so that enough are left when some may not be told."""
+KEPT = 512
+LONGEST = 500
+"""Characters of a question that are read; what comes after says nothing more of the matter."""
+
+
+class Searcher:
+    """Finds passages. Keeps the words of the version in force and the rankings of impersonal questions, never an answer.
+
+    What is kept is keyed by version, so that a swap empties it; texts and prices are read anew each time.
+    """
+
+    def __init__(self, embedder: Embedder) -> None:
+        self._embedder = embedder
+        self._terms: tuple[UUID, retrieval.Terms] | None = None
+        self._ranked: OrderedDict[tuple[UUID, str], Sequence[Any]] = OrderedDict()
+        self._vectors: OrderedDict[str, list[float]] = OrderedDict()
+        self._rendered: tuple[Profile, dict[str, Passage]] | None = None
+
+    async def vector(self, text: str) -> list[float] | None:
+        """What a text means, 384 numbers; None where the model is missing: then words alone find."""
+        known = self._vectors.get(text)
+        if known is not None:
+            return known
+        try:
+            found = [float(value) for value in await self._embedder.vector(text)]
+        except ModelMissing as problem:
+            log.error("knowledge is searched by words alone: %s", problem)
+            return None
+        self._vectors[text] = found
+        if len(self._vectors) > 4 * KEPT:
+            self._vectors.popitem(last=False)
+        return found
+
+    def passages(self, profile: Profile) -> dict[str, Passage]:
+        """The passages that a profile makes, by key; kept for the profile in force."""
+        if self._rendered is None or self._rendered[0] is not profile:
+            self._rendered = (profile, rendered(profile))
+        return self._rendered[1]
+
+    async def find(
+        self, tx: Tx, question: str, *, vector: Sequence[float] | None, most: int = MOST, inside: bool = False
+    ) -> Found:
+        """The best passages of the version in force. vector: `vector(question)`, made before the transaction was opened.
+
+        inside: also what is for a model's eyes alone.
+        """
+        started = time.perf_counter()
+        live = await repository.live_token(tx)
+        if live is None or not question.strip():
+            return Found(question=question, known=False, hits=(), version=live[0] if live else None)
+        rows, cached = await self._rows(tx, live, question[:LONGEST], vector)
+        profile = (await policies.current(tx)).profile
+        today = wall(tx.now, profile.business.timezone).date()
+        hits = [
+            hit
+            for row in rows
+            if (row.audience == "customer" or inside)
+            and (row.valid_until is None or row.valid_until >= today)
+            and (hit := self._hit(row, profile)) is not None
+        ]
+        ordered = _certain(hits)[:most]
+        known = bool(ordered) and ordered[0].certainty >= rules.CERTAIN
+        took = (time.perf_counter() - started) * 1000
+        return Found(
+            question=question, known=known, hits=tuple(ordered), version=live[0], milliseconds=took, cached=cached
+        )
+
+    async def _rows(
+        self, tx: Tx, live: tuple[int, UUID], question: str, vector: Sequence[float] | None
+    ) -> tuple[Sequence[Any], bool]:
+        version, token = live
+        key = (token, fold(question).strip())
+        kept = self._ranked.get(key)
+        if kept is not None:
+            self._ranked.move_to_end(key)
+            return kept, True
+        rows = await self.ranked(tx, version=version, token=token, question=question, vector=vector)
+        if vector is not None:
+            self._ranked[key] = rows
+            if len(self._ranked) > KEPT:
+                self._ranked.popitem(last=False)
+        return rows, False
+
+    async def ranked(
+        self,
+        tx: Tx,
+        *,
+        version: int,
+        token: UUID,
+        question: str,
+        vector: Sequence[float] | None,
+        texts: bool = True,
+        most: int = LOOKED_AT,
+    ) -> Sequence[Any]:
+        """The passages of any version as the database ranks them; vector None or texts False: one half alone."""
+        words = await retrieval.words_of(tx, question)
+        terms = await self._words(tx, version, token)
+        weights = rules.weights(words, terms.frequency, terms.passages)
+        looked_for = rules.looked_for(weights, terms.frequency, terms.passages)
+        asked = retrieval.Asked(
+            headed=[rules.query_of(word, "A") for word in weights],
+            anywhere=[rules.query_of(word) for word in weights],
+            weights=list(weights.values()),
+            any=" | ".join(rules.query_of(word) for word in looked_for),
+        )
+        return await retrieval.search(tx, version=version, vector=vector, asked=asked, most=most, texts=texts)
+
+    async def _words(self, tx: Tx, version: int, token: UUID) -> retrieval.Terms:
+        if self._terms is None or self._terms[0] != token:
+            self._terms = (token, await retrieval.terms_of(tx, version))
+        return self._terms[1]
+
+    def _hit(self, row: Any, profile: Profile) -> Hit | None:
+        """A passage as it is true now; None where it no longer is: its rule is gone, or no policy holds its amount."""
+        title, text, paths = row.title, row.text, row.metadata.get("paths", [])
+        if row.source_type == "profile":
+            passage = self.passages(profile).get(row.key)
+            if passage is None:
+                return None
+            title, text, paths = passage.title, passage.text, passage.paths
+        elif rules.paths_of(text, rules.amounts_of(profile.model_dump(mode="json"))) is None:
+            return None
+        return Hit(
+            id=row.id, key=row.key, title=title, text=text, category=row.category, source_type=row.source_type,
+            cosine=float(row.cosine), words=float(row.words), score=float(row.score), certainty=0.0,
+            facts=facts_of(profile, paths),
+        )  # fmt: skip
+
+
+def _certain(hits: Sequence[Hit]) -> list[Hit]:
+    """Each with its certainty; the lead is that of its wording over the nearest one of another passage."""
+    told = []
+    for hit in hits:
+        others = [other.cosine for other in hits if other.id != hit.id]
+        lead = hit.cosine - max(others, default=0.0)
+        told.append(
+            hit.model_copy(update={"certainty": rules.certainty(cosine=hit.cosine, words=hit.words, lead=lead)})
+        )
+    return told

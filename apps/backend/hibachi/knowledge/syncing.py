@@ -1,0 +1,76 @@
+"""The knowledge sync: the passages of the profile in force, rendered anew and put in force where they differ."""
+
+from hibachi.kit.auth import SYSTEM
+from hibachi.kit.db import Database, Tx
+from hibachi.knowledge import changing, repository
+from hibachi.knowledge.changing import Draft, Vectors
+from hibachi.knowledge.models import ChunkRow
+from hibachi.knowledge.rendering import Passage
+from hibachi.knowledge.searching import Searcher
+from hibachi.policies import service as policies
+
+
+async def sync(db: Database, searcher: Searcher) -> bool:
+    """Bring the passages that are made from the owner's numbers up to date; whether anything changed.
+
+    The vectors are made between two transactions. Old passages stay as they were written, with theirs.
+    """
+    async with db.transaction(SYSTEM) as tx:
+        wanted = await _changed(tx, searcher)
+    made: dict[str, Vectors] = {}
+    for key, draft in wanted.items():
+        vectors = await changing.vectors_of(searcher, draft)
+        if vectors is None:
+            return False
+        made[key] = vectors
+    async with db.transaction(SYSTEM) as tx:
+        await changing.hold(tx)
+        return await _put(tx, searcher, made)
+
+
+async def has_begun(tx: Tx) -> bool:
+    """Whether a first version is in force; the founding asks for it."""
+    return await repository.live_version(tx) is not None
+
+
+async def _changed(tx: Tx, searcher: Searcher) -> dict[str, Draft]:
+    """The drafts of the passages that are not in force word for word."""
+    live = await repository.live_keys(tx)
+    passages = searcher.passages((await policies.current(tx)).profile)
+    drafts = {key: _draft(key, passage) for key, passage in passages.items()}
+    return {key: draft for key, draft in drafts.items() if not _same(live.get(key), draft)}
+
+
+async def _put(tx: Tx, searcher: Searcher, made: dict[str, Vectors]) -> bool:
+    """Write what differs now; what changed since the vectors were made waits for the next sync."""
+    live = await repository.live_keys(tx)
+    passages = searcher.passages((await policies.current(tx)).profile)
+    changed = await _changed(tx, searcher)
+    gone = [row for key, row in live.items() if row.source_type == "profile" and key not in passages]
+    ready = {key: draft for key, draft in changed.items() if key in made}
+    if not ready and not gone:
+        return False
+    added = [await changing.write(tx, draft, made[key], before=live.get(key)) for key, draft in ready.items()]
+    replaced = [live[key].id for key in ready if key in live]
+    note = f"{len(ready)} passages from the policies, {len(gone)} gone"
+    await changing.go_live(tx, kind="sync", note=note, add=added, remove=[*replaced, *(row.id for row in gone)])
+    return True
+
+
+def _draft(key: str, passage: Passage) -> Draft:
+    return Draft(
+        key=key,
+        title=passage.title,
+        text=passage.text,
+        category=passage.category,
+        source="profile",
+        asks=passage.asks,
+        audience="inside" if passage.inside else "customer",
+        meta={"paths": list(passage.paths)},
+    )
+
+
+def _same(row: ChunkRow | None, draft: Draft) -> bool:
+    return row is not None and (row.title, row.text, row.asks, row.audience, row.category) == (
+        draft.title, draft.text, "\n".join(draft.asks), draft.audience, draft.category,
+    )  # fmt: skip

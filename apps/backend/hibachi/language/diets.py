@@ -1,0 +1,34 @@
+"""Diets and allergens that people name, by one word each: "vegan", "peanuts", "gluten"."""
+
+from hibachi.kit import lazy_re as re
+
+DIETS: tuple[tuple[str, str], ...] = (
+    ("vegetarian", r"vegetarians?|veggie(?= (?:option|guest|eater|friendly|person|people))|(?:just|only) (?:the |some )?(?:veggies|vegetables|veg)\b|no meat|doesn'?t eat meat|don'?t eat meat"),
+    ("vegan", r"vegans?|plant[- ]based"),
+    ("pescatarian", r"pescatarians?|pescetarians?"),
+    ("gluten", r"gluten(?:[- ]?free)?|celiac|coeliac|wheat"),
+    ("halal", r"halal"),
+    ("kosher", r"kosher"),
+    ("dairy", r"dairy(?:[- ]?free)?|lactose(?: intoleran\w+)?|milk|butter"),
+    ("nuts", r"(?:tree[- ]?)?nuts?(?:[- ]?free)?|cashews?|almonds?|walnuts?|pecans?"),
+    ("peanuts", r"peanuts?|peanut oil"),
+    ("shellfish", r"shell ?fish|crustaceans?"),
+    ("fish", r"fish(?! ?(?:sauce|market))|seafood"),
+    ("egg", r"eggs?"),
+    ("soy", r"soy(?:a)?(?! sauce)"),
+    ("sesame", r"sesame"),
+    ("pork", r"pork"),
+    ("corn", r"corn\b"),
+    ("celery", r"celery"),
+    ("sulphites", r"sul(?:ph|f)ites?"),
+    ("msg", r"\bmsg\b"),
+    ("keto", r"keto|low[- ]carb"),
+    ("alcohol", r"cook(?:ed|ing)? with (?:alcohol|wine|sake)"),
+)  # fmt: skip
+_DIET = tuple((name, re.compile(rf"\b(?:{pattern})\b", re.I)) for name, pattern in DIETS)
+
+
+def diets(text: str) -> tuple[str, ...]:
+    """Diets and allergens that are named, in the order of naming."""
+    hits = [(match.start(), name) for name, pattern in _DIET if (match := pattern.search(text))]
+    return tuple(name for _, name in sorted(hits))

@@ -1,0 +1,183 @@
+"""Who is forgotten leaves no trace: no table, no column and no log line holds a string of theirs; the amounts stay."""
+
+import logging
+from collections.abc import AsyncIterator
+from typing import Any
+from uuid import UUID, uuid4
+
+import pytest
+from sqlalchemy import text
+
+from hibachi.bookings import service as bookings
+from hibachi.bookings.schemas import BookingFilter
+from hibachi.customers import service as customers
+from hibachi.customers.schemas import CustomerChange
+from hibachi.kit.errors import HibachiError
+from hibachi.memory import service as memory
+from hibachi.memory.schemas import ForgetOrder
+from tests.concierge.world import World, world_on
+from tests.parties import OLGA
+
+PHONE, EMAIL = "+15105550731", "zeb.quartermain@example.com"
+OTHER = "+15105550799"
+STRINGS = (
+    "zebulon", "quartermain", "zeb.quartermain", "510-555-0731", "5105550731", "(510) 555-0731", "xylophone",
+    "peppermint", "sassafras",
+)  # fmt: skip
+"""Name, addresses, street, and words that they used alone."""
+PARTY = {"date": "2026-02-14", "time": "18:00", "adults": 12, "zip": "95112", "status": "completed",
+         "name": "Zebulon Quartermain", "phone": PHONE, "email": EMAIL}  # fmt: skip
+
+
+@pytest.fixture
+async def world(database_url: str) -> AsyncIterator[World]:
+    async with world_on(database_url) as begun:
+        yield begun
+
+
+async def do(world: World, verb: Any, **arguments: Any) -> Any:
+    async with world.app.state.sandbox.runtime.db.transaction(OLGA) as tx:
+        return await verb(tx, **arguments)
+
+
+async def run(world: World, statement: str, **values: Any) -> list[Any]:
+    async with world.app.state.sandbox.runtime.db.transaction() as tx:
+        result = await tx.session.execute(text(statement), values)
+        return list(result.all()) if result.returns_rows else []
+
+
+async def everywhere(world: World) -> set[str]:
+    """Every table of the database that holds one of the strings in any column, whatever its type."""
+    tables = await run(world, "SELECT table_name FROM information_schema.tables WHERE table_schema = 'public'")
+    found = set()
+    for (table,) in tables:
+        rows = await run(world, f"SELECT coalesce(string_agg(lower(x::text), chr(10)), '') FROM \"{table}\" x")
+        if any(string in rows[0][0] for string in STRINGS):
+            found.add(str(table))
+    raw = await run(world, "SELECT coalesce(string_agg(lower(encode(raw, 'escape')), ''), '') FROM mails")
+    return found | ({"mails.raw"} if any(string in raw[0][0] for string in STRINGS) else set())
+
+
+async def lived(world: World) -> UUID:
+    """Somebody had a party and paid, wrote on two channels, was refused, handed over, corrected, and left raw payloads."""
+    await world.reset(bookings=[PARTY])
+    who = {"name": "Zebulon Quartermain", "email": EMAIL}
+    await world.say(
+        "Hi, this is Zebulon Quartermain. I'm allergic to peanuts, sassafras too.", phone=PHONE, customer=who
+    )
+    await world.say("Our anniversary is on May 9, call me at (510) 555-0731 or zeb.quartermain@example.com")
+    await world.say("12 adults on June 6 at 6pm at 77 Xylophone Alley, San Jose 95112. Peppermint tea please")
+    await world.say("I want to talk to a person about the peppermint, this is Zebulon")
+    [customer] = await run(world, "SELECT DISTINCT customer_id FROM bookings WHERE status = 'completed'")
+    [booking] = (
+        await do(world, bookings.page, wanted=BookingFilter(customer_id=customer[0], status="completed"))
+    ).bookings
+    await do(world, memory.update_from_booking, booking=booking)
+    await do(
+        world, bookings.record_payment, booking_id=booking.id, amount=660_00, method="zelle", kind="balance",
+        note="from Zebulon Quartermain",
+    )  # fmt: skip
+    change = CustomerChange(name="Zebulon J Quartermain", reason="Zebulon said so")
+    await do(world, customers.change, customer_id=customer[0], wanted=change)
+    payload = '{"From": "+15105550731", "Body": "peppermint for Zebulon Quartermain"}'
+    await run(
+        world,
+        "INSERT INTO webhook_events (id, provider, event_id, kind, payload, received_at, handled_at, outcome) "
+        "VALUES (:id, 'twilio', 'e1', 'message', CAST(:payload AS jsonb), now(), now(), 'done')",
+        id=uuid4(), payload=payload,
+    )  # fmt: skip
+    await run(world, "INSERT INTO mailboxes (name) VALUES ('inbox')")
+    await run(
+        world,
+        "INSERT INTO mails (id, mailbox, uid_validity, uid, size, raw, arrived_at, outcome, sender) "
+        "VALUES (:id, 'inbox', 1, 1, 9, :raw, now(), :outcome, :sender)",
+        id=uuid4(), raw=b"From: zeb.quartermain@example.com\n\npeppermint", sender=EMAIL, outcome="message",
+    )  # fmt: skip
+    await run(
+        world,
+        "INSERT INTO idempotency_keys (caller, key, fingerprint, status, body, at) "
+        "VALUES ('web', 'k', 'f', 200, CAST(:body AS jsonb), now())",
+        body='{"name": "Zebulon Quartermain"}',
+    )  # fmt: skip
+    await run(
+        world,
+        "UPDATE bookings SET status = 'cancelled', hold_expires_at = NULL, cancelled_reason = 'released' "
+        "WHERE status = 'held'",
+    )
+    await world.app.state.sandbox.settle()
+    return UUID(str(customer[0]))
+
+
+OWNER_OF = {
+    "customers": "id",
+    "customer_identities": "customer_id",
+    "conversations": "user_id",
+    "memories": "customer_id",
+}
+
+
+async def of_others(world: World, who: UUID) -> dict[str, list[Any]]:
+    """Every row of everybody else, and their words."""
+    found = {
+        table: await run(world, f"SELECT * FROM {table} WHERE {column} <> :who ORDER BY id", who=who)
+        for table, column in OWNER_OF.items()
+    }
+    words = "SELECT m.* FROM messages m JOIN conversations c ON c.id = m.conversation_id WHERE c.user_id <> :who ORDER BY m.id"
+    return found | {"messages": await run(world, words, who=who)}
+
+
+async def money(world: World) -> list[Any]:
+    """The amounts that the law wants kept."""
+    owed = await run(world, "SELECT id, total, paid, refunded, owed FROM receivables ORDER BY id")
+    return [*owed, *await run(world, "SELECT id, amount, method, at FROM ledger ORDER BY id")]
+
+
+async def test_no_table_and_no_log_holds_a_string_of_who_was_forgotten(
+    world: World, caplog: pytest.LogCaptureFixture
+) -> None:
+    who = await lived(world)
+    world.conversation_id = None
+    await world.say("Hi! I'm Maria Lopez, I'm allergic to eggs", phone=OTHER, customer={"name": "Maria Lopez"})
+    before = await everywhere(world)
+    assert {"customers", "customer_identities", "bookings", "messages", "audit_log", "ledger", "mails.raw"} <= before
+    assert {"webhook_events", "receivables", "idempotency_keys", "escalations", "dialogues", "outbox"} <= before
+    told = (await do(world, memory.export, customer_id=who)).model_dump(mode="json")["tables"]
+    assert {"customers", "customer_identities", "bookings", "receivables", "ledger", "messages", "memories"} <= set(
+        told
+    )
+    assert any("sassafras" in one["content"] for one in told["messages"])
+    assert 660_00 in [one["amount"] for one in told["ledger"]]
+    assert not any("token" in name for rows in told.values() for row in rows for name in row)
+    kept, others = await money(world), await of_others(world, who)
+    assert all(others.values()), "somebody else is there to be spared"
+    with caplog.at_level(logging.DEBUG, logger="hibachi"):
+        erased = await do(world, memory.forget, customer_id=who, order=ForgetOrder(why="they_asked", confirm=who))
+    assert await everywhere(world) == set()
+    assert [line for line in caplog.text.lower().splitlines() if any(string in line for string in STRINGS)] == []
+    assert await money(world) == kept
+    assert await of_others(world, who) == others
+    assert erased.rows["messages"] > 0
+    assert await run(world, "SELECT * FROM memories WHERE customer_id = :who", who=who) == []
+    assert await run(world, "SELECT * FROM customer_memory WHERE customer_id = :who", who=who) == []
+    assert await run(world, "SELECT * FROM outbox WHERE state = 'queued'") == []
+    [audited] = await run(world, "SELECT actor_name FROM audit_log WHERE action = 'customer_forget'")
+    assert audited.actor_name == "Olga Owner"
+    with pytest.raises(HibachiError, match="already"):
+        await do(world, memory.forget, customer_id=who, order=ForgetOrder(why="they_asked", confirm=who))
+    [booking] = (await do(world, bookings.page, wanted=BookingFilter(customer_id=who, status="completed"))).bookings
+    await do(world, memory.update_from_booking, booking=booking)
+    assert await run(world, "SELECT * FROM memories WHERE customer_id = :who", who=who) == [], "and stays forgotten"
+
+
+async def test_who_has_a_party_to_come_is_not_forgotten_by_mistake(world: World) -> None:
+    await world.reset(bookings=[PARTY | {"date": "2026-05-09", "status": "confirmed"}])
+    await world.say("Hi", phone=PHONE)
+    [(who,)] = await run(world, "SELECT customer_id FROM bookings")
+    for order, code in (
+        (ForgetOrder(why="law", confirm=who), "forget_still_busy"),
+        (ForgetOrder(why="law", confirm=uuid4()), "forget_not_confirmed"),
+    ):
+        with pytest.raises(HibachiError) as refused:
+            await do(world, memory.forget, customer_id=who, order=order)
+        assert refused.value.code == code
+    assert "customers" in await everywhere(world)
