@@ -101,6 +101,7 @@ class GuestNotes:
         for match in say.THEIR_BABIES.finditer(self.text):
             count = len(re.findall(NUMBER, match["list"]))
             if self._free(*match.span()):
+                self.ages.append(Ages("toddlers", count, (0,) * count, None, None, self.clean.of(match)))
                 self._add("toddlers", count, count, "set", match.span())
         for match in say.TWINS_ARE.finditer(self.text):
             age, count = to_int(match["age"]), 2 if match["many"] == "twins" else 3

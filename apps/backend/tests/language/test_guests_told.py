@@ -69,7 +69,7 @@ def test_people_of_whom_all_are_young_are_children(text: str, children: int, age
 
 
 def test_babies_told_by_their_months_are_toddlers() -> None:
-    assert _counts("18 women; two bring their babies (8 and 10 months)") == (18, 0, 2)
+    assert _counts("18 women; two bring their babies (8 and 10 months) and one a 4-year-old") == (18, 1, 2)
     assert _counts("12 adults and baby rosie whos 8 months") == (12, 0, 1)
 
 
