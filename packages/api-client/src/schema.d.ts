@@ -1248,6 +1248,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/admin/customers/memory-findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Memory Findings
+         * @description Memories that the weekly check doubts: said twice, or no longer borne out by their source.
+         */
+        get: operations["memory_findings_api_v1_admin_customers_memory_findings_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/admin/customers/merges/{merge_id}/undo": {
         parameters: {
             query?: never;
@@ -1864,6 +1884,114 @@ export interface paths {
          * @description What became of the leads of a span of time.
          */
         get: operations["conversion_api_v1_admin_leads_conversion_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/newsletters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Newsletters
+         * @description Letters, newest first, and how many subscribers there are.
+         */
+        get: operations["newsletters_api_v1_admin_newsletters_get"];
+        put?: never;
+        /**
+         * Draft
+         * @description Write a draft from the owner's news, the menu in force and a guest's published words.
+         */
+        post: operations["draft_api_v1_admin_newsletters_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/newsletters/{newsletter_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Newsletter
+         * @description One letter with its figures.
+         */
+        get: operations["newsletter_api_v1_admin_newsletters__newsletter_id__get"];
+        /**
+         * Edit
+         * @description A person's words instead.
+         */
+        put: operations["edit_api_v1_admin_newsletters__newsletter_id__put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/newsletters/{newsletter_id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve
+         * @description Let exactly the letter that was read leave.
+         */
+        post: operations["approve_api_v1_admin_newsletters__newsletter_id__approve_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/newsletters/{newsletter_id}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stop
+         * @description Let a draft fall, or send a letter no further.
+         */
+        post: operations["stop_api_v1_admin_newsletters__newsletter_id__stop_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/newsletters/subscribers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Subscribers
+         * @description Who asked for letters, newest first.
+         */
+        get: operations["subscribers_api_v1_admin_newsletters_subscribers_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3145,6 +3273,86 @@ export interface paths {
         get: operations["menu_api_v1_menu_get"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/newsletter/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm
+         * @description Say yes from one's own address: what the page behind the mail's link sends.
+         */
+        post: operations["confirm_api_v1_newsletter_confirm_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/newsletter/go/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Go
+         * @description Count one click of nobody in particular, and lead on to the site.
+         */
+        get: operations["go_api_v1_newsletter_go__token__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/newsletter/leave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Leave
+         * @description No more letters: what the page behind a letter's link sends.
+         */
+        post: operations["leave_api_v1_newsletter_leave_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/newsletter/subscribe": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Subscribe
+         * @description Ask for letters; the owner of the address is asked by a mail, and nobody is told whether it was known.
+         */
+        post: operations["subscribe_api_v1_newsletter_subscribe_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4839,6 +5047,14 @@ export interface components {
             receipts: components["schemas"]["Receipt"][];
         };
         /**
+         * Done
+         * @description It is done; of an address nobody learns more.
+         */
+        Done: {
+            /** Done */
+            done: boolean;
+        };
+        /**
          * Draft
          * @description A reply that waits (or waited) for a person. digest: of the exact text and whom it goes to; approving names it.
          */
@@ -5238,42 +5454,26 @@ export interface components {
             suggestion?: string | null;
         };
         /**
-         * Finding
-         * @description Something that is not as it has to be, and what to do. mended_at: it was as it has to be at that proof.
+         * Figures
+         * @description What became of a letter. sent: handed to the outbox; clicks: where the owner counts them, by nobody in particular.
          */
-        Finding: {
-            /** Booking Id */
-            booking_id: string | null;
-            /**
-             * Code
-             * @enum {string}
-             */
-            code: "deposit_missing" | "chef_missing" | "address_missing" | "zone_differs" | "place_unserved" | "allergies_unanswered" | "books_differ" | "invoice_differs" | "money_owed_back" | "party_unpaid" | "not_in_ledger" | "not_at_stripe" | "amount_differs";
-            /**
-             * Found At
-             * Format: date-time
-             */
-            found_at: string;
-            /**
-             * Id
-             * Format: uuid
-             */
-            id: string;
-            /** Is Urgent */
-            is_urgent: boolean;
-            /** Mended At */
-            mended_at: string | null;
-            /**
-             * Seen At
-             * Format: date-time
-             */
-            seen_at: string;
-            /** Subject */
-            subject: string;
-            /** To Do */
-            to_do: string;
-            /** What */
-            what: string;
+        Figures: {
+            /** Audience */
+            audience: number;
+            /** Bounced */
+            bounced: number;
+            /** Clicks */
+            clicks: number | null;
+            /** Left */
+            left: number;
+            /** Sent */
+            sent: number;
+            /** Skipped */
+            skipped: {
+                [key: string]: number;
+            };
+            /** Waiting */
+            waiting: number;
         };
         /**
          * Findings
@@ -5281,7 +5481,7 @@ export interface components {
          */
         Findings: {
             /** Findings */
-            findings: components["schemas"]["Finding"][];
+            findings: components["schemas"]["hibachi__bookings__proof__schemas__Finding"][];
             /** Proved At */
             proved_at: string | null;
         };
@@ -5527,7 +5727,7 @@ export interface components {
              */
             letters: components["schemas"]["LetterPolicy"];
             newsletter: components["schemas"]["Newsletter"];
-            referral: components["schemas"]["hibachi__policies__schemas__Referral"];
+            referral: components["schemas"]["Referral"];
             /** Review Request Link */
             review_request_link: boolean;
             /**
@@ -5562,6 +5762,44 @@ export interface components {
             quote: components["schemas"]["Quote"];
             /** Token */
             token: string;
+        };
+        /**
+         * Finding
+         * @description Something that is not as it has to be, and what to do. mended_at: it was as it has to be at that proof.
+         */
+        hibachi__bookings__proof__schemas__Finding: {
+            /** Booking Id */
+            booking_id: string | null;
+            /**
+             * Code
+             * @enum {string}
+             */
+            code: "deposit_missing" | "chef_missing" | "address_missing" | "zone_differs" | "place_unserved" | "allergies_unanswered" | "books_differ" | "invoice_differs" | "money_owed_back" | "party_unpaid" | "not_in_ledger" | "not_at_stripe" | "amount_differs";
+            /**
+             * Found At
+             * Format: date-time
+             */
+            found_at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is Urgent */
+            is_urgent: boolean;
+            /** Mended At */
+            mended_at: string | null;
+            /**
+             * Seen At
+             * Format: date-time
+             */
+            seen_at: string;
+            /** Subject */
+            subject: string;
+            /** To Do */
+            to_do: string;
+            /** What */
+            what: string;
         };
         /**
          * StaffChange
@@ -5625,62 +5863,6 @@ export interface components {
             zip?: string | null;
         };
         /**
-         * Referral
-         * @description One friend who came with a code; credits are fixed when their party is confirmed.
-         */
-        hibachi__growth__referrals__schemas__Referral: {
-            /** Booking Id */
-            booking_id: string | null;
-            /**
-             * Claimed At
-             * Format: date-time
-             */
-            claimed_at: string;
-            /** Code */
-            code: string;
-            /** Converted At */
-            converted_at: string | null;
-            /** Credit */
-            credit: string | null;
-            /** Earned At */
-            earned_at: string | null;
-            /** Friend Credit */
-            friend_credit: string | null;
-            /**
-             * Friend Id
-             * Format: uuid
-             */
-            friend_id: string;
-            /**
-             * Id
-             * Format: uuid
-             */
-            id: string;
-            /** Note */
-            note: string | null;
-            /**
-             * Referrer Id
-             * Format: uuid
-             */
-            referrer_id: string;
-            /** Settled At */
-            settled_at: string | null;
-            /** Settled By */
-            settled_by: string | null;
-            /**
-             * State
-             * @enum {string}
-             */
-            state: "pending" | "converted" | "earned" | "paid" | "applied" | "void";
-            /**
-             * Updated At
-             * Format: date-time
-             */
-            updated_at: string;
-            /** Void Reason */
-            void_reason: string | null;
-        };
-        /**
          * StaffChange
          * @description What to change of an account; what is left out stays.
          */
@@ -5693,22 +5875,28 @@ export interface components {
             roles?: ("admin" | "manager" | "agent" | "chef")[] | null;
         };
         /**
-         * Referral
-         * @description What a recommendation earns; cents.
+         * Finding
+         * @description A memory that somebody should look at: said twice, or no longer borne out by its source.
          */
-        hibachi__policies__schemas__Referral: {
+        hibachi__memory__schemas__Finding: {
             /**
-             * Friend Credit
-             * @example 1100.00
+             * Customer Id
+             * Format: uuid
              */
-            friend_credit: string;
-            /** Paid After */
-            paid_after: string;
+            customer_id: string;
             /**
-             * Referrer Credit
-             * @example 1100.00
+             * Found At
+             * Format: date-time
              */
-            referrer_credit: string;
+            found_at: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "duplicate" | "unsupported";
+            memory: components["schemas"]["MemoryDetail"];
+            /** Name */
+            name: string | null;
         };
         /**
          * Hit
@@ -6103,7 +6291,7 @@ export interface components {
              * Kind
              * @enum {string}
              */
-            kind: "deposit_reminder" | "balance_reminder" | "event_reminder" | "quote_follow_up" | "lead_follow_up" | "after_event" | "win_back";
+            kind: "deposit_reminder" | "balance_reminder" | "event_reminder" | "quote_follow_up" | "lead_follow_up" | "after_event" | "important_date" | "win_back";
             /** Message Id */
             message_id: string | null;
             /** Reason */
@@ -6212,7 +6400,7 @@ export interface components {
              * Kind
              * @enum {string}
              */
-            kind: "deposit_reminder" | "balance_reminder" | "event_reminder" | "quote_follow_up" | "lead_follow_up" | "after_event" | "win_back";
+            kind: "deposit_reminder" | "balance_reminder" | "event_reminder" | "quote_follow_up" | "lead_follow_up" | "after_event" | "important_date" | "win_back";
             /** Marketing */
             marketing: boolean;
             /** On */
@@ -7425,6 +7613,26 @@ export interface components {
             type: "birthday" | "anniversary";
         };
         /**
+         * NewNewsletter
+         * @description What the owner has to tell, a line a piece of news; the rest of the draft comes from the menu and from guests.
+         */
+        NewNewsletter: {
+            /**
+             * News
+             * @default []
+             */
+            news: string[];
+            /**
+             * @default {
+             *       "who": "everybody",
+             *       "zips": []
+             *     }
+             */
+            segment: components["schemas"]["Segment"];
+            /** Subject */
+            subject?: string | null;
+        };
+        /**
          * NewPayment
          * @description Money that arrived. kind: what it is for; without it the deposit first, then the balance.
          *
@@ -7510,6 +7718,130 @@ export interface components {
             double_opt_in: boolean;
             /** Unsubscribe */
             unsubscribe: string;
+        };
+        /**
+         * NewsletterDetail
+         * @description The same with its figures. A draft: how many it would reach, its digest, and what may not be said.
+         */
+        NewsletterDetail: {
+            /** Approved At */
+            approved_at: string | null;
+            /** Approved By */
+            approved_by: string | null;
+            /** Body */
+            body: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Created By */
+            created_by: string;
+            /** Digest */
+            digest: string;
+            figures: components["schemas"]["Figures"];
+            /** Finished At */
+            finished_at: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Problems */
+            problems: string[];
+            /** Reaches */
+            reaches: number | null;
+            segment: components["schemas"]["Segment"];
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "draft" | "sending" | "sent" | "stopped";
+            /** Stopped Reason */
+            stopped_reason: string | null;
+            /** Subject */
+            subject: string;
+        };
+        /**
+         * NewsletterEdit
+         * @description A draft as a person wants it.
+         */
+        NewsletterEdit: {
+            /** Body */
+            body: string;
+            /**
+             * @default {
+             *       "who": "everybody",
+             *       "zips": []
+             *     }
+             */
+            segment: components["schemas"]["Segment"];
+            /** Subject */
+            subject: string;
+        };
+        /**
+         * NewsletterLine
+         * @description One letter.
+         */
+        NewsletterLine: {
+            /** Approved At */
+            approved_at: string | null;
+            /** Approved By */
+            approved_by: string | null;
+            /** Body */
+            body: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Created By */
+            created_by: string;
+            /** Finished At */
+            finished_at: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            segment: components["schemas"]["Segment"];
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "draft" | "sending" | "sent" | "stopped";
+            /** Stopped Reason */
+            stopped_reason: string | null;
+            /** Subject */
+            subject: string;
+        };
+        /**
+         * NewsletterPage
+         * @description Letters, newest first, and how many subscribers there are of each state.
+         */
+        NewsletterPage: {
+            /** Newsletters */
+            newsletters: components["schemas"]["NewsletterLine"][];
+            /** Subscribers */
+            subscribers: {
+                [key: string]: number;
+            };
+        };
+        /**
+         * NewsletterStop
+         * @description Why a letter does not leave, or no further.
+         */
+        NewsletterStop: {
+            /** Reason */
+            reason: string;
+        };
+        /**
+         * NewsletterYes
+         * @description A yes to exactly the letter with this digest.
+         */
+        NewsletterYes: {
+            /** Digest */
+            digest: string;
         };
         /**
          * NewStaff
@@ -7887,7 +8219,7 @@ export interface components {
              * Kind
              * @enum {string}
              */
-            kind: "deposit_reminder" | "balance_reminder" | "event_reminder" | "quote_follow_up" | "lead_follow_up" | "after_event" | "win_back";
+            kind: "deposit_reminder" | "balance_reminder" | "event_reminder" | "quote_follow_up" | "lead_follow_up" | "after_event" | "important_date" | "win_back";
             /** On */
             on: boolean;
             /** Step */
@@ -8700,12 +9032,86 @@ export interface components {
             kind: "email" | "sms" | "slack";
         };
         /**
+         * Recommendation
+         * @description One friend who came with a code; credits are fixed when their party is confirmed.
+         */
+        Recommendation: {
+            /** Booking Id */
+            booking_id: string | null;
+            /**
+             * Claimed At
+             * Format: date-time
+             */
+            claimed_at: string;
+            /** Code */
+            code: string;
+            /** Converted At */
+            converted_at: string | null;
+            /** Credit */
+            credit: string | null;
+            /** Earned At */
+            earned_at: string | null;
+            /** Friend Credit */
+            friend_credit: string | null;
+            /**
+             * Friend Id
+             * Format: uuid
+             */
+            friend_id: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Note */
+            note: string | null;
+            /**
+             * Referrer Id
+             * Format: uuid
+             */
+            referrer_id: string;
+            /** Settled At */
+            settled_at: string | null;
+            /** Settled By */
+            settled_by: string | null;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "pending" | "converted" | "earned" | "paid" | "applied" | "void";
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+            /** Void Reason */
+            void_reason: string | null;
+        };
+        /**
          * RecoveryCodes
          * @description Codes for one use each, should the device be lost; they are shown here and never again.
          */
         RecoveryCodes: {
             /** Codes */
             codes: string[];
+        };
+        /**
+         * Referral
+         * @description What a recommendation earns; cents.
+         */
+        Referral: {
+            /**
+             * Friend Credit
+             * @example 1100.00
+             */
+            friend_credit: string;
+            /** Paid After */
+            paid_after: string;
+            /**
+             * Referrer Credit
+             * @example 1100.00
+             */
+            referrer_credit: string;
         };
         /**
          * ReferralLine
@@ -9006,6 +9412,14 @@ export interface components {
             zone: string;
         };
         /**
+         * Said
+         * @description What the page behind a link sends.
+         */
+        Said: {
+            /** Token */
+            token: string;
+        };
+        /**
          * Sales
          * @description How the concierge sells.
          */
@@ -9069,6 +9483,23 @@ export interface components {
             secret: string;
             /** Uri */
             uri: string;
+        };
+        /**
+         * Segment
+         * @description To whom a letter goes: by what they did, and by the first digits of the ZIP that is known of them.
+         */
+        Segment: {
+            /**
+             * Who
+             * @default everybody
+             * @enum {string}
+             */
+            who: "everybody" | "had_a_party" | "had_none" | "open_lead";
+            /**
+             * Zips
+             * @default []
+             */
+            zips: string[];
         };
         /**
          * Settlement
@@ -9428,6 +9859,64 @@ export interface components {
             channel: "email" | "sms" | "instagram" | "facebook" | "whatsapp" | "phone" | "web_chat";
             /** Words */
             words: string;
+        };
+        /**
+         * Subscriber
+         * @description An address with what became of it.
+         */
+        Subscriber: {
+            /**
+             * Asked At
+             * Format: date-time
+             */
+            asked_at: string;
+            /** Confirmed At */
+            confirmed_at: string | null;
+            /**
+             * Customer Id
+             * Format: uuid
+             */
+            customer_id: string;
+            /** Email */
+            email: string | null;
+            /** Ended At */
+            ended_at: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string | null;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "pending" | "confirmed" | "left" | "bounced";
+            /** Zip */
+            zip: string | null;
+        };
+        /**
+         * SubscriberPage
+         * @description Subscribers, newest first; `next` is the `before` of the following page, None on the last one.
+         */
+        SubscriberPage: {
+            /** Next */
+            next: string | null;
+            /** Subscribers */
+            subscribers: components["schemas"]["Subscriber"][];
+        };
+        /**
+         * Subscription
+         * @description An address for letters.
+         */
+        Subscription: {
+            /** Email */
+            email: string;
+            /** Name */
+            name?: string | null;
+            /** Zip */
+            zip?: string | null;
         };
         /**
          * SurveyAnswer
@@ -16166,6 +16655,80 @@ export interface operations {
             };
         };
     };
+    memory_findings_api_v1_admin_customers_memory_findings_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["hibachi__memory__schemas__Finding"][];
+                };
+            };
+            /** @description Nobody is signed in, or the proof is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Signed in, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The body is larger than is taken. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The request cannot be understood or is out of bounds. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description More requests than are taken in this time. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description An outside service or the database does not answer now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
     undo_merge_api_v1_admin_customers_merges__merge_id__undo_post: {
         parameters: {
             query?: never;
@@ -16878,7 +17441,7 @@ export interface operations {
                 before?: string | null;
                 booking_id?: string | null;
                 customer_id?: string | null;
-                kind?: ("deposit_reminder" | "balance_reminder" | "event_reminder" | "quote_follow_up" | "lead_follow_up" | "after_event" | "win_back") | null;
+                kind?: ("deposit_reminder" | "balance_reminder" | "event_reminder" | "quote_follow_up" | "lead_follow_up" | "after_event" | "important_date" | "win_back") | null;
                 limit?: number;
                 state?: ("waiting" | "queued" | "sent" | "expired" | "stopped" | "failed" | "handed_over") | null;
             };
@@ -17034,7 +17597,7 @@ export interface operations {
     words_api_v1_admin_journeys_words_get: {
         parameters: {
             query: {
-                kind: "deposit_reminder" | "balance_reminder" | "event_reminder" | "quote_follow_up" | "lead_follow_up" | "after_event" | "win_back";
+                kind: "deposit_reminder" | "balance_reminder" | "event_reminder" | "quote_follow_up" | "lead_follow_up" | "after_event" | "important_date" | "win_back";
                 step?: string;
                 subject_id: string;
             };
@@ -19422,6 +19985,660 @@ export interface operations {
             };
         };
     };
+    newsletters_api_v1_admin_newsletters_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewsletterPage"];
+                };
+            };
+            /** @description Nobody is signed in, or the proof is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Signed in, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The body is larger than is taken. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The request cannot be understood or is out of bounds. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description More requests than are taken in this time. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description An outside service or the database does not answer now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    draft_api_v1_admin_newsletters_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewNewsletter"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewsletterDetail"];
+                };
+            };
+            /** @description The body is no JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Nobody is signed in, or the proof is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Signed in, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The request does not fit the present state. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The body is larger than is taken. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description More requests than are taken in this time. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description An outside service or the database does not answer now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    newsletter_api_v1_admin_newsletters__newsletter_id__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                newsletter_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewsletterDetail"];
+                };
+            };
+            /** @description Nobody is signed in, or the proof is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Signed in, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No letter has this id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The body is larger than is taken. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description More requests than are taken in this time. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description An outside service or the database does not answer now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    edit_api_v1_admin_newsletters__newsletter_id__put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                newsletter_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewsletterEdit"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewsletterDetail"];
+                };
+            };
+            /** @description The body is no JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Nobody is signed in, or the proof is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Signed in, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No letter has this id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description A letter that was approved or stopped is what it is. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The body is larger than is taken. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description More requests than are taken in this time. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description An outside service or the database does not answer now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    approve_api_v1_admin_newsletters__newsletter_id__approve_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                newsletter_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewsletterYes"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewsletterDetail"];
+                };
+            };
+            /** @description The body is no JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Nobody is signed in, or the proof is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Signed in, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No letter has this id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The segment holds nobody. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The body is larger than is taken. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The letter says what no fact of the business carries. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description More requests than are taken in this time. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description An outside service or the database does not answer now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    stop_api_v1_admin_newsletters__newsletter_id__stop_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                newsletter_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewsletterStop"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewsletterDetail"];
+                };
+            };
+            /** @description The body is no JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Nobody is signed in, or the proof is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Signed in, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No letter has this id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description A letter that was approved or stopped is what it is. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The body is larger than is taken. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description More requests than are taken in this time. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description An outside service or the database does not answer now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    subscribers_api_v1_admin_newsletters_subscribers_get: {
+        parameters: {
+            query?: {
+                before?: string | null;
+                limit?: number;
+                state?: ("pending" | "confirmed" | "left" | "bounced") | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubscriberPage"];
+                };
+            };
+            /** @description Nobody is signed in, or the proof is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Signed in, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The body is larger than is taken. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description More requests than are taken in this time. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description An outside service or the database does not answer now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
     notices_api_v1_admin_notices_get: {
         parameters: {
             query?: {
@@ -21164,7 +22381,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["hibachi__growth__referrals__schemas__Referral"];
+                    "application/json": components["schemas"]["Recommendation"];
                 };
             };
             /** @description The body is no JSON. */
@@ -21271,7 +22488,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["hibachi__growth__referrals__schemas__Referral"];
+                    "application/json": components["schemas"]["Recommendation"];
                 };
             };
             /** @description The body is no JSON. */
@@ -25265,6 +26482,361 @@ export interface operations {
                 };
             };
             /** @description The request cannot be understood or is out of bounds. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description More requests than are taken in this time. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description An outside service or the database does not answer now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    confirm_api_v1_newsletter_confirm_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Said"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            /** @description The body is no JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Nobody is signed in, or the proof is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The link is forged, broken or too old. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The request does not fit the present state. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The body is larger than is taken. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description More requests than are taken in this time. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description An outside service or the database does not answer now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    go_api_v1_newsletter_go__token__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            302: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description Nobody is signed in, or the proof is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The link is forged, broken or too old. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The body is larger than is taken. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description More requests than are taken in this time. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description An outside service or the database does not answer now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    leave_api_v1_newsletter_leave_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Said"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            /** @description The body is no JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Nobody is signed in, or the proof is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The link is forged, broken or too old. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The request does not fit the present state. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The body is larger than is taken. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description More requests than are taken in this time. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description An outside service or the database does not answer now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    subscribe_api_v1_newsletter_subscribe_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Subscription"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            /** @description The body is no JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Nobody is signed in, or the proof is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description This installation sends no mail, or does not know its own address, so nobody could say yes. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The body is larger than is taken. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Validation Error */
             422: {
                 headers: {
                     [name: string]: unknown;
