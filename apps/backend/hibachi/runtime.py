@@ -72,7 +72,7 @@ from hibachi.journeys.receipts import Receipts
 from hibachi.journeys.service import Journeys
 from hibachi.kit import lazy_re
 from hibachi.kit.clock import Clock, SystemClock
-from hibachi.kit.db import Database
+from hibachi.kit.db import Database, Tx
 from hibachi.kit.events import DELIVER, EventBus
 from hibachi.kit.jobs import Jobs
 from hibachi.knowledge import jobs as knowledge_jobs
@@ -181,6 +181,7 @@ def build(
     notice_jobs.declare(jobs, teller)
     card_jobs.declare(jobs, cards)
     proof_jobs.declare(jobs, Proof(db, cards))
+    bus.listen(DraftDecided, "knowledge.learn", partial(_learn, searcher))
     receipts = Receipts(partial(notify, carriers=carriers), site=settings.public_url)
     for money in (PaymentRecorded, PaymentRefunded):
         bus.listen(money, "journeys.receipt", receipts.on_money)
@@ -247,6 +248,10 @@ def _listen(bus: EventBus, post: Post) -> None:
     bus.listen(GuestChose, "notices.allergies", matters.on_guest_chose)
     bus.listen(CardDisputed, "notices.money", matters.on_dispute)
     bus.listen(CardRefundFailed, "notices.money", matters.on_refund_failed)
+
+
+async def _learn(searcher: Searcher, tx: Tx, event: DraftDecided) -> None:
+    await knowledge.on_draft_decided(tx, searcher, event)
 
 
 def _declare_jobs(jobs: Jobs, db: Database, bus: EventBus, concierge: Concierge) -> None:

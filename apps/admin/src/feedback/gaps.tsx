@@ -7,6 +7,7 @@ import { answered, api, type Schemas } from "@hibachi/api-client";
 import { button, Button } from "@hibachi/ui/button";
 import { Field } from "@hibachi/ui/field";
 import { oneOf, useAddress } from "@/shell/address";
+import { EntryDialog } from "@/knowledge/entry-dialog";
 import { Badge } from "@/shell/badge";
 import { useChange } from "@/shell/change";
 import { Choice } from "@/shell/choice";
@@ -25,6 +26,7 @@ export function GapsPage() {
   const [said, say] = useAddress("status");
   const status = oneOf(STATES, said, "open");
   const [closing, close] = useState<Gap | null>(null);
+  const [answering, answer] = useState<Gap | null>(null);
   const query = useQuery({
     queryKey: ["knowledge-gaps", status],
     queryFn: () => answered(api.GET("/api/v1/admin/knowledge-gaps", { params: { query: { status, limit: 200 } } })),
@@ -32,25 +34,27 @@ export function GapsPage() {
   return (
     <Page
       title="Knowledge gaps"
-      about="Questions whose answers did not help. Correct the facts, or write in the thread how the reply should have been; then close the gap."
+      about="Questions that nothing answers, and answers that did not help. Answer one and the concierge knows it; or correct the facts and close the gap."
       actions={<Choice label="State" value={status} options={STATES} onChange={say} />}
     >
-      <Listed what="gaps" of={asRows(query, (rows) => rows)} empty="No gap is open. A reply that somebody calls unhelpful stands here.">
+      <Listed what="gaps" of={asRows(query, (rows) => rows)} empty="No gap is open. What the concierge does not know, and a reply that somebody calls unhelpful, stand here.">
         {(gaps) => (
           <ul className="grid gap-4 xl:grid-cols-2">
             {gaps.map((gap) => (
-              <GapCard key={gap.id} gap={gap} onClose={() => close(gap)} />
+              <GapCard key={gap.id} gap={gap} onClose={() => close(gap)} onAnswer={() => answer(gap)} />
             ))}
           </ul>
         )}
       </Listed>
       {closing ? <Closing gap={closing} onClose={() => close(null)} /> : null}
+      {answering ? <EntryDialog gap={answering} onClose={() => answer(null)} /> : null}
     </Page>
   );
 }
 
-function GapCard({ gap, onClose }: { gap: Gap; onClose: () => void }) {
+function GapCard({ gap, onClose, onAnswer }: { gap: Gap; onClose: () => void; onAnswer: () => void }) {
   const mayWrite = useMay("conversations:write");
+  const mayTeach = useMay("knowledge:write");
   return (
     <li className="grid content-start gap-3 rounded-xl border border-line bg-raised p-4">
       <p className="flex flex-wrap items-center gap-2 text-sm text-quiet">
@@ -68,6 +72,11 @@ function GapCard({ gap, onClose }: { gap: Gap; onClose: () => void }) {
         >
           Open the thread
         </Link>
+        {mayTeach && !gap.closed_at ? (
+          <Button size="small" onClick={onAnswer}>
+            Answer it
+          </Button>
+        ) : null}
         {mayWrite && !gap.closed_at ? (
           <Button look="quiet" size="small" onClick={onClose}>
             Close the gap

@@ -1,6 +1,6 @@
 import type { Route } from "next";
 import {
-  Activity, CalendarDays, ChefHat, ClipboardList, CreditCard, Gift, Inbox, KeyRound, Lightbulb, MailCheck, Newspaper, PartyPopper, Receipt, ScrollText, Send,
+  Activity, BookOpen, CalendarDays, ChefHat, ClipboardList, CreditCard, Gift, Inbox, KeyRound, Lightbulb, MailCheck, Newspaper, PartyPopper, Receipt, ScrollText, Send,
   SlidersHorizontal, Star, Sun, Target, ThumbsUp, UserCog, Users, Utensils,
   type LucideIcon,
 } from "lucide-react";
@@ -18,6 +18,7 @@ export const PAGES: Entry[] = [
   { to: "/drafts", name: "Drafts", group: "Work", icon: MailCheck, needs: "drafts:review", key: "d" },
   { to: "/draft-modes", name: "Draft modes", group: "Work", icon: SlidersHorizontal, needs: "metrics:read", key: "m" },
   { to: "/feedback", name: "Feedback", group: "Work", icon: ThumbsUp, needs: "conversations:read", key: "f" },
+  { to: "/knowledge", name: "Knowledge", group: "Work", icon: BookOpen, needs: "knowledge:read" },
   { to: "/knowledge-gaps", name: "Knowledge gaps", group: "Work", icon: Lightbulb, needs: "conversations:read", key: "k" },
   { to: "/calendar", name: "Calendar", group: "Parties", icon: CalendarDays, needs: "calendar:read", key: "c" },
   { to: "/run-sheet", name: "Run sheet", group: "Parties", icon: ClipboardList, needs: "calendar:read", key: "r" },

@@ -100,3 +100,4 @@ class DraftDecided(Event):
     status: str
     message_id: UUID | None
     after: dict[str, Any]
+    decided_by: UUID | None = None

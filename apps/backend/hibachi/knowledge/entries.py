@@ -12,7 +12,7 @@ from hibachi.knowledge import changing, repository, rules
 from hibachi.knowledge.changing import Draft, Vectors
 from hibachi.knowledge.errors import ContradictsPolicy, PersonalData, RenderedEntry, SaidAlready, UnknownEntry
 from hibachi.knowledge.models import ChunkRow
-from hibachi.knowledge.schemas import Found, KnowledgeEntry, KnowledgeFilter, KnowledgePage, NewKnowledge, Source
+from hibachi.knowledge.schemas import Found, Hit, KnowledgeEntry, KnowledgeFilter, KnowledgePage, NewKnowledge, Source
 from hibachi.knowledge.searching import Searcher
 from hibachi.language.identifiers import find_identifiers
 from hibachi.policies import service as policies
@@ -22,6 +22,11 @@ async def page(tx: Tx, *, wanted: KnowledgeFilter) -> KnowledgePage:
     """Passages of the version in force, by title."""
     rows, total = await repository.page(tx, wanted, stale_before=tx.now - rules.STALE_AFTER)
     return KnowledgePage(entries=[shown(row, tx.now) for row in rows], total=total)
+
+
+async def one(tx: Tx, *, entry_id: UUID) -> KnowledgeEntry:
+    """One passage in force. Raises UnknownEntry."""
+    return shown(await _live(tx, entry_id), tx.now)
 
 
 async def look_up(tx: Tx, searcher: Searcher, *, question: str) -> Found:
@@ -35,7 +40,7 @@ async def add(tx: Tx, searcher: Searcher, *, new: NewKnowledge, source: Source =
     Raises ContradictsPolicy, PersonalData, SaidAlready, Unavailable (no embedding model).
     """
     draft = await _draft(tx, searcher, f"{source}:{new_id()}", new, source)
-    vectors = await _vectors(searcher, draft)
+    vectors = await vectors_for(searcher, draft)
     await changing.hold(tx)
     await refuse_twins(tx, searcher, draft)
     added = await changing.write(tx, draft, vectors)
@@ -54,7 +59,7 @@ async def change(tx: Tx, searcher: Searcher, *, entry_id: UUID, new: NewKnowledg
     await changing.hold(tx)
     before = await _own(tx, entry_id)
     draft = await _draft(tx, searcher, before.key, new, cast(Source, before.source_type), before.meta)
-    vectors = await _vectors(searcher, draft)
+    vectors = await vectors_for(searcher, draft)
     await refuse_twins(tx, searcher, draft)
     added = await changing.write(tx, draft, vectors, before=before)
     version = await changing.go_live(tx, kind="edit", note=f"changed: {new.title}", add=[added], remove=[before.id])
@@ -87,11 +92,24 @@ async def confirm(tx: Tx, *, entry_id: UUID) -> KnowledgeEntry:
 
 async def refuse_twins(tx: Tx, searcher: Searcher, draft: Draft) -> None:
     """Raise SaidAlready where another passage in force answers the draft's question, by its words or its meaning."""
-    found = await searcher.find(tx, draft.title, vector=await searcher.vector(draft.title), inside=True)
-    for hit in found.hits:
-        same = hit.title.casefold() == draft.title.casefold() or hit.text.casefold() == draft.text.casefold()
-        if hit.key != draft.key and (same or hit.cosine >= rules.SAME_COSINE):
-            raise SaidAlready(f"“{hit.title}” answers this already.", entry_id=str(hit.id))
+    for hit in await twins(tx, searcher, title=draft.title, text=draft.text, key=draft.key):
+        raise SaidAlready(f"“{hit.title}” answers this already.", entry_id=str(hit.id))
+
+
+async def twins(tx: Tx, searcher: Searcher, *, title: str, text: str, key: str) -> list[Hit]:
+    """The passages in force of other keys that answer the same question, or say the same."""
+    question = title.removeprefix("Q: ")
+    found = await searcher.find(tx, question, vector=await searcher.vector(question), inside=True)
+    return [
+        hit
+        for hit in found.hits
+        if hit.key != key
+        and (
+            hit.cosine >= rules.SAME_COSINE
+            or hit.title.casefold() in (title.casefold(), question.casefold())
+            or hit.text.casefold() == text.casefold()
+        )
+    ]
 
 
 async def paths_for(tx: Tx, text: str) -> list[str]:
@@ -137,7 +155,8 @@ async def _draft(
     )
 
 
-async def _vectors(searcher: Searcher, draft: Draft) -> Vectors:
+async def vectors_for(searcher: Searcher, draft: Draft) -> Vectors:
+    """What a draft's wordings mean. Raises Unavailable."""
     vectors = await changing.vectors_of(searcher, draft)
     if vectors is None:
         raise Unavailable("The embedding model is not there, so the entry could not be found again.")

@@ -75,6 +75,14 @@ class NothingToLearn(NotFound):
     next_step = "Choose a reply that answers a question."
 
 
+class MayNotEnter(InvalidInput):
+    """What was learnt holds what was meant for one customer."""
+
+    code = "knowledge_may_not_enter"
+    message = "This was meant for one customer."
+    next_step = "Write it in words that hold for everybody."
+
+
 class UnknownCandidate(NotFound):
     """No candidate of this id waits."""
 

@@ -1,14 +1,26 @@
 """Background work of knowledge: the sync with the policies."""
 
 from hibachi.kit.auth import SYSTEM
+from hibachi.kit.clock import wall
 from hibachi.kit.db import Database, Tx
 from hibachi.kit.jobs import Jobs
+from hibachi.knowledge.changing import COMPARE
 from hibachi.knowledge.searching import Searcher
 from hibachi.knowledge.syncing import has_begun, sync
+from hibachi.knowledge.versions import compare, refresh
+from hibachi.policies import service as policies
 from hibachi.policies.events import PoliciesChanged
 
 SYNC = "knowledge.sync"
 SWEEP = "knowledge.sync_hourly"
+REFRESH = "knowledge.refresh"
+SUNDAY, AT_HOUR = 6, 2
+
+
+async def is_due(tx: Tx) -> bool:
+    """Whether it is Sunday between two and three where the business is (the cron runs in UTC, around that day)."""
+    here = wall(tx.now, (await policies.current(tx)).profile.business.timezone)
+    return here.weekday() == SUNDAY and here.hour == AT_HOUR
 
 
 async def on_policies_changed(tx: Tx, event: PoliciesChanged) -> None:
@@ -29,5 +41,16 @@ def declare(jobs: Jobs, db: Database, searcher: Searcher) -> None:
         if begun:
             await sync(db, searcher)
 
+    async def compare_again() -> None:
+        await compare(db, searcher)
+
+    async def weekly() -> None:
+        async with db.transaction(SYSTEM) as tx:
+            due = await is_due(tx)
+        if due:
+            await refresh(db, searcher)
+
+    jobs.add(COMPARE, compare_again)
+    jobs.add(REFRESH, weekly, cron="5 * * * 6,0,1")
     jobs.add(SYNC, renew)
     jobs.add(SWEEP, sweep, cron="11 * * * *")

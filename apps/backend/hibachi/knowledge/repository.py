@@ -50,6 +50,8 @@ async def page(tx: Tx, wanted: KnowledgeFilter, *, stale_before: datetime) -> tu
     fits = [_member(ChunkRow.id)]
     if wanted.source:
         fits.append(ChunkRow.source_type == wanted.source)
+    if wanted.by_people:
+        fits.append(ChunkRow.source_type != "profile")
     if wanted.category:
         fits.append(ChunkRow.category == wanted.category)
     if wanted.stale:
@@ -106,9 +108,10 @@ async def point_at(tx: Tx, version: int) -> None:
     )
 
 
-async def version(tx: Tx, number: int) -> VersionRow | None:
-    """One version, held for this transaction."""
-    found = select(VersionRow).where(VersionRow.id == number).with_for_update()
+async def version(tx: Tx, number: int, *, held: bool) -> VersionRow | None:
+    """One version; held: for this transaction."""
+    found = select(VersionRow).where(VersionRow.id == number)
+    found = found.with_for_update() if held else found
     return (await tx.session.scalars(found.execution_options(populate_existing=True))).one_or_none()
 
 
@@ -145,6 +148,22 @@ async def candidate(tx: Tx, chunk_id: UUID) -> ChunkRow | None:
     """One candidate, held for this transaction."""
     found = select(ChunkRow).where(ChunkRow.id == chunk_id, ChunkRow.state == "candidate").with_for_update()
     return (await tx.session.scalars(found.execution_options(populate_existing=True))).one_or_none()
+
+
+async def accept_candidates(tx: Tx, number: int) -> None:
+    """What was learnt and stands in a version is accepted."""
+    await _decide_candidates(tx, number, "accepted")
+
+
+async def refuse_candidates(tx: Tx, number: int) -> None:
+    """What was learnt and stands in a version is refused."""
+    await _decide_candidates(tx, number, "refused")
+
+
+async def _decide_candidates(tx: Tx, number: int, state: str) -> None:
+    mine = select(MemberRow.chunk_id).where(MemberRow.version_id == number)
+    waiting = update(ChunkRow).where(ChunkRow.id.in_(mine), ChunkRow.state == "candidate")
+    await tx.session.execute(waiting.values(state=state))
 
 
 async def by_key(tx: Tx, key: str) -> ChunkRow | None:

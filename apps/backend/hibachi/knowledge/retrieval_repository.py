@@ -11,8 +11,12 @@ from hibachi.kit.db import Tx
 
 NEAREST, WORDED = 40, 40
 """How many each half brings before they are fused."""
-FUSED = 60
-"""The constant of reciprocal-rank fusion (Cormack, Clarke and Buettcher, SIGIR 2009)."""
+FUSED = 10
+"""The constant of reciprocal-rank fusion (Cormack, Clarke and Buettcher, SIGIR 2009, who take 60 for lists of a thousand).
+
+The rank by words counts by the square of the share of the question's words that stand in the passage: with full weight,
+questions in quite other words were found less often by both halves together than by vectors alone (0.77 for 0.85).
+"""
 
 SETTINGS = text(
     "SELECT set_config('hnsw.ef_search', '100', true), set_config('hnsw.iterative_scan', 'relaxed_order', true), "
@@ -49,13 +53,16 @@ WITH nearest AS (
     CASE WHEN cosine IS NOT NULL THEN row_number() OVER (ORDER BY cosine DESC NULLS LAST) END AS by_vector,
     CASE WHEN words > 0 AND :texts THEN row_number() OVER (ORDER BY words DESC NULLS LAST, cosine DESC NULLS LAST) END AS by_words
   FROM nearest FULL JOIN covered USING (chunk_id)
+), best AS MATERIALIZED (
+  SELECT chunk_id, cosine, words,
+    coalesce(1.0 / (:fused + by_vector), 0) + coalesce(words ^ 2 / (:fused + by_words), 0) AS score
+  FROM ranked WHERE by_vector IS NOT NULL OR by_words IS NOT NULL
+  ORDER BY score DESC, cosine DESC, chunk_id LIMIT :most
 )
 SELECT passage.id, passage.key, passage.title, passage.text, passage.category, passage.source_type, passage.metadata,
-  passage.audience, passage.valid_until, ranked.cosine, ranked.words,
-  coalesce(1.0 / (:fused + by_vector), 0) + coalesce(1.0 / (:fused + by_words), 0) AS score
-FROM ranked JOIN knowledge_base passage ON passage.id = ranked.chunk_id
-WHERE by_vector IS NOT NULL OR by_words IS NOT NULL
-ORDER BY score DESC, cosine DESC, passage.id LIMIT :most
+  passage.audience, passage.valid_until, best.cosine, best.words, best.score
+FROM best CROSS JOIN LATERAL (SELECT * FROM knowledge_base WHERE id = best.chunk_id OFFSET 0) AS passage
+ORDER BY best.score DESC, best.cosine DESC, passage.id
 """)
 
 FREQUENCIES = text("SELECT word, ndoc FROM ts_stat(:query)")

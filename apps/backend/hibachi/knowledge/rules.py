@@ -9,7 +9,7 @@ from hibachi.kit import lazy_re as re
 from hibachi.language.amounts import find_amounts
 
 STALE_AFTER = timedelta(days=30)
-CERTAIN = 0.75
+CERTAIN = 0.7
 """From it on a passage answers; below it we say that we do not know."""
 FILLERS = frozenset(
     "whats ur pls please hi hey hello guy guys yall u r im ive id dont doesnt cant thanks thank possibl exact actual "
@@ -43,7 +43,7 @@ def query_of(word: str, label: str = "") -> str:
     return f"'{quoted}'" + (f":{label}" if label else "")
 
 
-INTERCEPT, OF_COSINE, OF_WORDS, OF_LEAD = -4.32, 4.60, 4.63, 3.84
+INTERCEPT, OF_COSINE, OF_WORDS, OF_LEAD = -4.58, 5.02, 4.04, 5.45
 """Fitted by evals/knowledge (a logistic regression on its tuning half): see docs/knowledge.md."""
 
 
@@ -55,6 +55,22 @@ def certainty(*, cosine: float, words: float, lead: float) -> float:
 def is_stale(*, source: str, confirmed_at: datetime, now: datetime) -> bool:
     """Whether a person should look at a passage again; those made from the owner's numbers are confirmed by them."""
     return source != "profile" and now - confirmed_at > STALE_AFTER
+
+
+MASKED = re.compile(r"\[[A-Z]+\]")
+"""What stands where personal data was taken out."""
+
+
+def right(asked: Mapping[str, str | None], told: Mapping[str, str | None], new: Collection[str] = ()) -> set[str]:
+    """The questions that were answered from their passage, or rightly not at all.
+
+    new: the keys of passages that a version adds; what nothing answered may be answered by one of them.
+    """
+    return {
+        question
+        for question, key in asked.items()
+        if told.get(question) == key or (key is None and told.get(question) in new)
+    }
 
 
 HIDDEN = ("costs",)

@@ -87,6 +87,7 @@ class KnowledgeFilter(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
     source: Source | None = None
+    by_people: bool = Field(False, description="Without those that are made from the policies.")
     category: Category | None = None
     stale: bool = False
     offset: int = Field(0, ge=0, le=100_000)
@@ -136,6 +137,27 @@ class KnowledgeCandidate(Read):
     meta: dict[str, Any] = Field(serialization_alias="metadata")
     created_at: datetime
     problem: str | None
+
+
+class KnowledgeBuilt(Read):
+    """The version that is being compared; None where nothing that was learnt fits, or one waits already."""
+
+    version: int | None
+
+
+class LearntWords(BaseModel):
+    """Better words for a candidate; what is left out stays."""
+
+    model_config = ConfigDict(extra="forbid")
+    title: Title | None = None
+    text: Words | None = None
+
+
+class VersionDetail(KnowledgeVersion):
+    """A version beside the one in force: the titles that it adds, and those that it leaves out."""
+
+    added: list[str]
+    removed: list[str]
 
 
 class KnowledgePromotion(BaseModel):

@@ -64,17 +64,24 @@ class Searcher:
         return self._rendered[1]
 
     async def find(
-        self, tx: Tx, question: str, *, vector: Sequence[float] | None, most: int = MOST, inside: bool = False
+        self,
+        tx: Tx,
+        question: str,
+        *,
+        vector: Sequence[float] | None,
+        most: int = MOST,
+        inside: bool = False,
+        version: tuple[int, UUID] | None = None,
     ) -> Found:
         """The best passages of the version in force. vector: `vector(question)`, made before the transaction was opened.
 
-        inside: also what is for a model's eyes alone.
+        inside: also what is for a model's eyes alone. version: another one than that in force, by number and token.
         """
         started = time.perf_counter()
-        live = await repository.live_token(tx)
+        live = version or await repository.live_token(tx)
         if live is None or not question.strip():
             return Found(question=question, known=False, hits=(), version=live[0] if live else None)
-        rows, cached = await self._rows(tx, live, question[:LONGEST], vector)
+        rows, cached = await self._rows(tx, live, question[:LONGEST], vector, keep=version is None)
         profile = (await policies.current(tx)).profile
         today = wall(tx.now, profile.business.timezone).date()
         hits = [
@@ -92,16 +99,16 @@ class Searcher:
         )
 
     async def _rows(
-        self, tx: Tx, live: tuple[int, UUID], question: str, vector: Sequence[float] | None
+        self, tx: Tx, live: tuple[int, UUID], question: str, vector: Sequence[float] | None, *, keep: bool
     ) -> tuple[Sequence[Any], bool]:
         version, token = live
         key = (token, fold(question).strip())
         kept = self._ranked.get(key)
-        if kept is not None:
+        if keep and kept is not None:
             self._ranked.move_to_end(key)
             return kept, True
         rows = await self.ranked(tx, version=version, token=token, question=question, vector=vector)
-        if vector is not None:
+        if keep and vector is not None:
             self._ranked[key] = rows
             if len(self._ranked) > KEPT:
                 self._ranked.popitem(last=False)

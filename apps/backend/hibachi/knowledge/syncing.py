@@ -1,5 +1,7 @@
 """The knowledge sync: the passages of the profile in force, rendered anew and put in force where they differ."""
 
+from pathlib import Path
+
 from hibachi.kit.auth import SYSTEM
 from hibachi.kit.db import Database, Tx
 from hibachi.knowledge import changing, repository
@@ -8,6 +10,8 @@ from hibachi.knowledge.models import ChunkRow
 from hibachi.knowledge.rendering import Passage
 from hibachi.knowledge.searching import Searcher
 from hibachi.policies import service as policies
+
+QUESTIONS = Path(__file__).with_name("questions.tsv")
 
 
 async def sync(db: Database, searcher: Searcher) -> bool:
@@ -53,8 +57,19 @@ async def _put(tx: Tx, searcher: Searcher, made: dict[str, Vectors]) -> bool:
     added = [await changing.write(tx, draft, made[key], before=live.get(key)) for key, draft in ready.items()]
     replaced = [live[key].id for key in ready if key in live]
     note = f"{len(ready)} passages from the policies, {len(gone)} gone"
+    if not live:
+        await repository.add_questions(tx, first_questions())
     await changing.go_live(tx, kind="sync", note=note, add=added, remove=[*replaced, *(row.id for row in gone)])
     return True
+
+
+def first_questions() -> dict[str, str | None]:
+    """The questions that versions are compared on from the first day, with the key of the passage that answers each.
+
+    Where several answer, the first named counts.
+    """
+    lines = (line.split("\t") for line in QUESTIONS.read_text().splitlines() if not line.startswith("#"))
+    return {question: None if keys == "-" else f"profile:{keys.split('|')[0]}" for keys, question in lines}
 
 
 def _draft(key: str, passage: Passage) -> Draft:

@@ -253,7 +253,15 @@ class DateJoining(DateNotes):
         if re.fullmatch(r" ?(?:-|to|thru|through|until|till) ?(?:the )?", gap):
             return True
         between = re.search(r"\bbetween (?:the )?$", self.clean.before(start))
-        return bool(between) and bool(re.fullmatch(r" (?:and|&) (?:the )?", gap))
+        torn = (
+            re.search(
+                r"\b(?:torn|decid|choos|debat|split|stuck|undecided|pick|toss[- ]?up|hesitat)\w* $",
+                self.clean.before(between.start()),
+            )
+            if between
+            else None
+        )
+        return bool(between) and not torn and bool(re.fullmatch(r" (?:and|&) (?:the )?", gap))
 
     def _through(self, one: DateMention, two: DateMention, whole: tuple[int, int]) -> DateMention | None:
         """The stretch from one day or month to another; None when the second does not come after the first."""

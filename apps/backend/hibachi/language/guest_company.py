@@ -24,10 +24,10 @@ _SEVERAL_GROWN = (
 _SEVERAL_CHILDREN = r"(?:sons|daughters|kids|kiddos|children|boys|girls|nephews|nieces|grandkids|grandchildren|grandsons|granddaughters|teens|teenagers|tweens|stepsons|stepdaughters)"
 _CALLED = r"(?:mom|mum|mama|dad|papa|grandma|grandpa|granny|nana|grandmother|grandfather)"
 _AGE = rf"(?:an? )?{NUMBER}(?: ?(?:years?|yrs?|y/?o)(?: old)?)?"
-_AGES = rf"{_AGE}(?:(?:,? ?and ?|,? ?& ?|, ?| ?/ ?){_AGE}){{0,9}}"
+_AGES = rf"{_AGE}(?:(?: or |,? ?and ?|,? ?& ?|, ?| ?/ ?){_AGE}){{0,9}}"
 _TOLD = rf"(?: ?\((?:(?:they(?:'re| are|re)|(?:who|that|which) are|all|both|each|of them|ages?|aged)[ :]*)* ?(?P<in>{_AGES})\)|,? (?:ages?|aged|of|who (?:are|is)|that are|at|(?:he|she|they)(?:'s|'re|s|re| is| are)|(?:who |that )?(?:is |are )?(?:turns?|turning)|(?:who are )?(?:all|both|each)(?: are)?(?: aged?)?) (?P<after>{_AGES})(?![\w:/$%]|[.,]\d| ?(?:am|pm|of\b|orders?|adults?|people|guests|friends)))"
 _MEMBER = re.compile(
-    rf"\b(?:(?P<self>(?:i'?m|i am) a (?:single )?(?:mom|mother|dad|father)|me|myself|i|(?P<us>us two|we two|the two of us|both of us))"
+    rf"\b(?:(?P<self>(?:i'?m|i am) a (?:single )?(?:mom|mother|dad|father)|me|myself|i|(?P<us>us two|we two|the two of us|both of us)|(?:just |only |it'?s |its |for |and )?(?:him|her|the birthday (?:girl|boy|kid|child))(?=,? (?:plus|and|&|\+|with|n) (?:{NUMBER}|me|my|us)\b))"
     rf"|(?P<sets>both sets of (?:grand)?(?:parents|in-?laws))"
     rf"|(?P<pair>(?:(?:my|our|his|her|their|both|the|\w+'s) )(?:own )?(?:parents|in-?laws|grandparents|folks))"
     rf"|(?P<both>both|all three|all four) (?:(?:of )?(?:my|our|his|her|the) )?(?P<those>{_SEVERAL_GROWN})"
@@ -40,10 +40,10 @@ _MEMBER = re.compile(
     rf"|{_OWN}(?P<child>{_CHILD})(?:{_TOLD.replace('?P<in>', '?P<kin>').replace('?P<after>', '?P<kaft>')})?"
     rf"|{_OWN}(?P<small>{_SMALL})"
     rf"|(?P<named>[a-z]{{2,12}}),? who(?:'s|s| is) (?P<nage>{_AGE})(?! (?:of|people|guests|adults|hosting|paying))"
-    rf"|(?:wife|husband|hubby|wifey)(?= (?:and|&) (?:i|me|myself)\b)|(?:(?<=me, )|(?<=me and )|(?<=me \+ )|(?<=me & )|(?<=myself, )|(?<=i, ))(?:wife|husband|hubby|wifey|partner|spouse|girlfriend|boyfriend)|{_OWN}(?P<grown>{_GROWN})|{_CALLED}|(?:us|the(?= [a-z0-9-]+(?: [a-z0-9-]+)? of us\b)) (?P<ourselves>{NUMBER})(?: of us)?)(?![\w]|'s\b|-\w)"
+    rf"|(?:wife|husband|hubby|wifey)(?= (?:and|&) (?:i|me|myself)\b)|(?:(?<=me, )|(?<=me and )|(?<=me \+ )|(?<=me & )|(?<=me n )|(?<=myself, )|(?<=i, ))(?:wife|husband|hubby|wifey|partner|spouse|girlfriend|boyfriend)|{_OWN}(?P<grown>{_GROWN})|{_CALLED}|(?:us|the(?= [a-z0-9-]+(?: [a-z0-9-]+)? of us\b)) (?P<ourselves>{NUMBER})(?: of us)?)(?![\w]|'s\b|-\w)"
 )
 _JOIN = re.compile(
-    r" ?\)?(?: ?(?:,|;|\+|&|/|\band\b|\bplus\b|\bwith\b|\bw/?(?= )|\balso\b|\bthen\b|\bas well as\b|\balong with\b|-) ?)+",
+    r" ?\)?(?: ?(?:,|;|\+|&|/|\band\b|\bn\b|\bplus\b|\bwith\b|\bw/?(?= )|\balso\b|\bthen\b|\bas well as\b|\balong with\b|-) ?)+",
     re.I,
 )
 _LABEL = re.compile(r"(?<= )(?:my|our|the|some) (?:\w+ )?\w+ ?: ?$")
@@ -237,4 +237,5 @@ def _ages(match: re.Match[str]) -> tuple[int, ...] | None:
     ages = tuple(to_int(number) for number in re.findall(NUMBER, said))
     if any(age is None or age >= GROWN_AT + 2 for age in ages):
         return None
-    return tuple(age for age in ages if age is not None)
+    told = tuple(age for age in ages if age is not None)
+    return (max(told),) if " or " in said and told else told

@@ -61,3 +61,7 @@ GIRLS_BESIDE = re.compile(
     rf"|(?P<grown2>{NUMBER}) {ADULTS}{_BESIDE}(?P<girls2>{NUMBER}) {_GIRLS})\b"
 )
 """Girls beside adults are children: "18 adults as well as two girls"; without adults they are guests like others."""
+PRICED = re.compile(
+    rf"\b(?:what(?:'?s| is| does| would| do| will|s| about)?|how much(?: is| does| would| do| will| are)?|how about) (?P<low>{NUMBER})(?= (?:of us |people |guests )?(?:look(?:s|ing)? like|be\b|cost|come (?:out )?to|run\b|work out|pay\b))"
+)
+"""A number whose price is asked: "whats 17 look like", "what would 20 run"."""

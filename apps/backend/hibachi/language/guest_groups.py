@@ -5,7 +5,6 @@ from dataclasses import replace
 
 from hibachi.language import guest_group_words as say
 from hibachi.language.guest_notes import GROWN_AT, MOST_UNNAMED, GuestNotes
-from hibachi.language.guest_words import PRICED
 from hibachi.language.numbers import to_int
 from hibachi.language.party import Ages, Kind
 
@@ -105,7 +104,7 @@ class GuestGroups(GuestNotes):
 
     def _priced(self) -> None:
         """ "Whats 17 look like": the size whose price is asked."""
-        for match in PRICED.finditer(self.text):
+        for match in say.PRICED.finditer(self.text):
             number = to_int(match["low"])
             if number is not None and 1 < number <= MOST_UNNAMED and self._free(*match.span("low")):
                 self._add("people", number, number, "set", match.span("low"))

@@ -1,6 +1,7 @@
 """What has been read of the guests of one text so far: counts, and the ages of children beside them."""
 
 import re
+from dataclasses import replace
 from typing import Literal
 
 from hibachi.language import guest_words as say
@@ -8,6 +9,7 @@ from hibachi.language.numbers import NUMBER, to_int
 from hibachi.language.party import Ages, Correction, Headcount, Kind
 from hibachi.language.spans import Quiet, Span
 
+Operation = Literal["set", "add", "remove"]
 ChildKind = Literal["children", "toddlers"]
 TEEN_FROM = 13
 MOST = 60  # counts read of one text; nobody says more, and a flood must not cost more
@@ -80,6 +82,37 @@ class GuestNotes:
             if age is not None and age < GROWN_AT and count <= MOST and self._free(*match.span()):
                 self.ages.append(Ages("children", count, (age,) * count, None, None, self.clean.of(match)))
                 self._add("children", count, count, "set", match.span(), counted=False)
+
+    def _all_young(self, match: re.Match[str], count: int) -> None:
+        """ "8 friends all 15 or 16", "her three girls, all 10": those just counted are children of that age."""
+        ages = [age for age in (to_int(match["age"]), to_int(match["or"] or "")) if age is not None]
+        if max(ages) >= GROWN_AT or not self._free(*match.span()):
+            return
+        self.heads[-1] = replace(self.heads[-1], kind="children")
+        self._ages_within(min(ages), max(ages), match, count)
+
+    def _little_ones(self) -> None:
+        """ "And little Theodore, who is seven", "their babies (8 and 10 months)", "one is 6 and one is 12"."""
+        for match in say.LITTLE_ONE.finditer(self.text):
+            age = to_int(match["age"])
+            if age is not None and age < GROWN_AT and self._free(*match.span()):
+                self.ages.append(Ages("children", 1, (age,), None, None, self.clean.of(match)))
+                self._add("children", 1, 1, "set", match.span(), counted=False)
+        for match in say.THEIR_BABIES.finditer(self.text):
+            count = len(re.findall(NUMBER, match["list"]))
+            if self._free(*match.span()):
+                self.ages.append(Ages("toddlers", count, (0,) * count, None, None, self.clean.of(match)))
+                self._add("toddlers", count, count, "set", match.span())
+        for match in say.TWINS_ARE.finditer(self.text):
+            age, count = to_int(match["age"]), 2 if match["many"] == "twins" else 3
+            if age is not None and age < GROWN_AT and self._free(*match.span()):
+                self.ages.append(Ages("children", count, (age,) * count, None, None, self.clean.of(match)))
+                self._add("children", count, count, "set", match.span(), counted=False)
+        for match in say.ONE_IS.finditer(self.text):
+            ages = tuple(age for age in (to_int(match["first"]), to_int(match["second"])) if age is not None)
+            if len(ages) == len([age for age in ages if age < GROWN_AT]) == 2 and self._free(*match.span()):
+                self.ages.append(Ages("children", 2, ages, None, None, self.clean.of(match)))
+                self._add("children", 2, 2, "set", match.span(), counted=False)
 
     def _years_old(self) -> None:
         for match in say.YEARS_OLD.finditer(self.text):

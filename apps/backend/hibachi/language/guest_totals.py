@@ -7,6 +7,7 @@ from hibachi.kit import lazy_re as re
 from hibachi.language import guest_words as say
 from hibachi.language.guest_groups import GuestGroups
 from hibachi.language.guest_kinds import changes, last
+from hibachi.language.guest_notes import TEEN_FROM
 from hibachi.language.numbers import find_numbers, to_int
 from hibachi.language.party import Headcount, Kind, Party
 
@@ -21,7 +22,7 @@ class GuestTotals(GuestGroups):
 
     def party(self) -> Party:
         order = self._not_taken_back(sorted(range(len(self.heads)), key=lambda at: self.places[at][0]))
-        order = self._final(self._conclude(order))
+        order = self._final(self._conclude(self._left(order)))
         heads = [self.heads[at] for at in order]
         places = [self.places[at] for at in order]
         settled_heads = [head for head in heads if head.operation == "set" and head.kind != "unsaid"]
@@ -83,8 +84,25 @@ class GuestTotals(GuestGroups):
         """ "6 friends, all 12 too, so 7 girls and 7 grown-ups": the whole party is told anew after "so"."""
         after = [at for at in order if self.places[at][0] >= place and self.heads[at].operation == "set"]
         kinds = {self.heads[at].kind for at in after if self.heads[at].counted}
-        whole = "adults" in kinds and "children" in kinds and len(after) < len(order)
+        whole = "adults" in kinds and "children" in kinds and (len(after) < len(order) or bool(self.ages))
+        if whole:
+            self.ages = [one for one in self.ages if not (one.each and min(one.each) >= TEEN_FROM)]
         return [at for at in order if at in after or not self.heads[at].counted] if whole else []
+
+    def _left(self, order: list[int]) -> list[int]:
+        """ "20 adults, no sorry the in laws cancelled today so 18": the number that is left stands for the one before."""
+        grown = [
+            at for at in order if self.heads[at].kind in ("adults", "people") and self.heads[at].operation == "set"
+        ]
+        match = say.SO_MANY.search(self.text, self.places[grown[-1]][1]) if grown else None
+        number = to_int(match["low"]) if match else None
+        if match is None or not number or number >= self.heads[grown[-1]].high or not self._free(*match.span("low")):
+            return order
+        if not say.STAYS_AWAY.search(self.text, self.places[grown[-1]][1], match.start("low")):
+            return order
+        self.heads[grown[-1]] = replace(self.heads[grown[-1]], low=number, high=number)
+        self._add("people", number, number, "set", match.span("low"))
+        return [at for at in order if at not in grown[:-1]]
 
     def _final(self, order: list[int]) -> list[int]:
         """ "After a lot of back and forth the final list is 16 adults and 2 kids": what was counted before is a story."""

@@ -4,18 +4,18 @@ from hibachi.kit import lazy_re as re
 from hibachi.language.numbers import CORRECTION, NUMBER
 
 ADULTS = (
-    r"(?:adults?|adul|adlts?|adts?|adutls?|adluts?|audlts?|addults?|aduts?|adualts?|grown[- ]?ups?|grown(?: folks?| people)?"
+    r"(?:adults?|adultes|adultos|adul|adlts?|adts?|adutls?|adluts?|audlts?|addults?|aduts?|adualts?|grown[- ]?ups?|grown(?: folks?| people)?"
     r"|parents|grandparents|seniors|ads?(?=,? ?(?:[+&(]|and |\d)|$)|over[- ]?(?:18|21)s?|full[- ]?price)"
 )
 CHILDREN = (
-    r"(?:kids?|kiddos?|kidd?ies|kidz|munchkins?|rugrats?|bambinos?|minis|child(?:ren|s|rens)?|chidren|childern|chlidren|childre|chilren|grandkids|grandchildren"
+    r"(?:kids?|kiddos?|kidd?ies|kidz|munchkins?|rugrats?|enfants?|ni(?:ñ|n)[oa]s|bambinos?|minis|child(?:ren|s|rens)?|chidren|childern|chlidren|childre|chilren|grandkids|grandchildren"
     r"|chd?(?= ?[,.(]|$)|boys|minors|youngsters|youths|sons?|daughters?|nieces|nephews|(?<![a-z])teens?|teenagers?|tweens?)"
 )
 TODDLERS = r"(?:toddlers?|todlers?|babies|baby|infants?|newborns?|little[- ]ones?|littles|wee ones|tots|babys)"
 PEOPLE = (
     r"(?:people|ppl|peopel|poeple|peeps|persons?|pers|guests?|gusts|geusts|pax|heads|folks|folk|of us|attendees|invitees|friends"
     r"|coworkers|co-workers|colleagues|employees|family members|men|women|ladies|guys|girls|dudes|gals|diners|eaters|mouths|bodies|peoples"
-    r"|humans|souls|individuals|homies|participants|besties|fellas|lads|amigos|bridesmaids|groomsmen|bellies)"
+    r"|humans|souls|individuals|homies|participants|besties|fellas|lads|amigos|personas|personnes|bridesmaids|groomsmen|bellies)"
 )
 COUPLES = r"(?:couples|couple(?! of\b| (?!is\b|was\b|joins\b|comes\b|wants\b|has\b|cancels\b)\w+s\b))"
 RELATIVES = (
@@ -45,10 +45,6 @@ NAMED_BABY = re.compile(
     r"\bbaby (?!shower|chair|food|bok|corn|back|carrots?)[a-z]{2,12},? ?(?:who(?:'?s| is)|is|at|\()? ?\(?\d{1,2} ?(?:months?|mos?|weeks?|wks?)\b(?: old)?"
 )
 """A baby by name: "baby rosie whos 8 months"."""
-PRICED = re.compile(
-    rf"\b(?:what(?:'?s| is| does| would| do| will|s| about)?|how much(?: is| does| would| do| will| are)?|how about) (?P<low>{NUMBER})(?= (?:of us |people |guests )?(?:look(?:s|ing)? like|be\b|cost|come (?:out )?to|run\b|work out|pay\b))"
-)
-"""A number whose price is asked: "whats 17 look like", "what would 20 run"."""
 FINAL = re.compile(
     r"\b(?:final|actual|official|real|confirmed|current|latest) (?:guest )?(?:head ?count|list|count|number|numbers|tally|total)\b[^.!?\n\d]{0,14}$"
 )
@@ -154,7 +150,7 @@ MORE = re.compile(
     r"\b(?P<verb>add|adding|plus|also bring|bringing|invite|inviting|include|tack on|squeeze in)\b(?: (?:in|another|maybe|like|an? extra|an? additional))?\s+$"
 )
 FEWER = re.compile(
-    r"^(?: (?:more )?(?:just |have |had |has |all )?(?:bailed|cancell?ed|dropped(?: out)?|backed out|flaked|can'?t (?:come|make(?: it)?)|cant (?:come|make(?: it)?)|cannot (?:come|make(?: it)?)|aren'?t coming"
+    r"^(?: (?:more )?(?:just |have |had |has |all |might |may )?(?:bails?|bailed|drops? out|flakes?|backs? out|pulls? out|cancels?|cancell?ed|dropped(?: out)?|backed out|flaked|can'?t (?:come|make(?: it)?)|cant (?:come|make(?: it)?)|cannot (?:come|make(?: it)?)|aren'?t coming"
     r"|arent coming|not coming|are out|(?:won'?t|will not|can ?not|could not|couldn'?t) (?:be (?:there|able|coming|joining|with us)|come|make(?: it)?|attend|join|be)|(?:stay|staying|will stay) (?:at )?home|wont (?:come|make(?: it)?|be)|fewer|less|(?:are )?no longer coming|are not coming|pulled out|had to (?:cancel|bail|drop)))\b"
 )
 TAKEN_OFF = re.compile(r"\b(?:take|leave|get|cross|count|strike)\s+$")
@@ -241,7 +237,7 @@ ALL_OF_AN_AGE = re.compile(
 )
 """Within which ages all children are: "all under 5", "none over 12"."""
 CONCLUDED = re.compile(
-    rf"(?:\b(?:so|thus|hence|altogether|in total|in all|which makes|makes|making|that'?s|that is|that makes|comes to|totall?ing|total(?: of| is|:)?)|=) ?(?:it |us |a total of |about |all together |altogether |all in all |then |we'?re |we are |like )*(?P<low>{NUMBER})(?! (?:more|of (?:them|us|those)|extra|other)\b)(?![\w:/$%]|[.,]\d| ?(?:am|pm|st|nd|rd|th|dollars|bucks|minutes|hours|miles|o'?clock)\b)"
+    rf"(?:\b(?:so|thus|hence|altogether|in total|in all|which makes|makes|making|that'?s|that is|that makes|comes to|totall?ing|total(?: of| is|:)?)|=) ?(?:it |it'?s |it is |it'?d be |we have |we'?d be |there'?s |there are |us |a total of |about |all together |altogether |all in all |then |we'?re |we are |like )*(?P<low>{NUMBER})(?! (?:more|of (?:them|us|those)|extra|other)\b)(?![\w:/$%]|[.,]\d| ?(?:am|pm|st|nd|rd|th|dollars|bucks|minutes|hours|miles|o'?clock)\b)"
 )
 """What the counts before come to, as the writer sums it up: "6 of us and 8 neighbors, so 14 adults"."""
 DROPPED = re.compile(
@@ -255,6 +251,31 @@ JUST_TWO = re.compile(
     r"\b(?:just |only )?(?:me|myself) and my (?:wife|husband|spouse|partner|fianc[eé]e?|girlfriend|boyfriend|mom|mother|dad|father|hubby)\b(?!'| and| &|,)"
 )
 AMONG_BEFORE = re.compile(r"\b(?:including|incl\.?|counting|with|among them|besides) $")
+ALL_YOUNG = re.compile(
+    rf",?(?: over| coming)?,? (?:(?:who|that|they|and) )?(?:(?:they'?re|theyre|they are|are|who'?re) )?(?:all|both|each)(?: (?:are|of them|of them are|aged?|turning|around|about|like))* (?P<age>{NUMBER})(?:(?: or | and |/|-| to )(?P<or>{NUMBER}))?(?: (?:too|as well|also|years? old|yrs?(?: old)?|yo))*(?=\W*(?:$|[.,;!?\n()]|plus\b|and\b|\+|so\b))(?![\w:/]|[.,]\d| ?(?:am|pm)\b)"
+)
+"""Right behind a number of people: all of them are of this age."""
+SO_MANY = re.compile(
+    rf"\b(?:so|now|leaves|down to|makes|that'?s)(?: (?:us|it'?s|it is|we'?re|we are|that'?s|only|just|at|now|then|like|about))* (?P<low>{NUMBER})(?=\W*(?:$|[.,;!?\n]|now\b|total|of us\b|please|then\b|instead))(?![\w:/]|[.,]\d| ?(?:am|pm)\b)"
+)
+"""What is left after somebody cancelled: "20 adults, no sorry the in laws cancelled so 18"."""
+STAYS_AWAY = re.compile(
+    r"\b(?:cancell?ed|cancels?|bailed|dropped|can'?t|cannot|won'?t|not coming|pulled out|backed out|out|sick|no sorry|sorry)\b"
+)
+LITTLE_ONE = re.compile(
+    rf"(?:\b(?:and|plus|with|&) |, )(?:(?:our|my|his|her|the) )?(?:little|baby|tiny|young|wee) [a-z]{{3,12}},? (?:who(?:'?s| is| just turned|'s just)|aged?|is)(?: (?:only|just|now|already|almost))? (?P<age>{NUMBER})(?! ?(?:of|people|guests|adults|months?|mos?|weeks?|wks?)\b)"
+)
+"""A child by name: "and little Theodore, who is seven"."""
+THEIR_BABIES = re.compile(
+    rf"\b(?:their|our|my|the|with|and|two|three) (?:{TODDLERS}) ?\((?:ages?|aged)? ?(?P<list>{NUMBER}(?:(?:,| and| &|, and) {NUMBER}){{1,5}}) ?(?:months?|mos?|weeks?)(?: old)?\)"
+)
+TWINS_ARE = re.compile(
+    rf"\b(?P<many>twins|triplets)(?:'s)?(?: ages)? (?:are|r|is|=|both|all|will be|turned)(?: (?:both|all|aged?|just))* (?P<age>{NUMBER})(?![\w:/]|[.,]\d| ?(?:am|pm|people|guests|adults|of)\b)"
+)
+ONE_IS = re.compile(
+    rf"\bone(?:'s| is| of them is) (?P<first>{NUMBER})(?: (?:and a half|years? old|yrs?|yo))?,? (?:and (?:the )?|the |& (?:the )?)(?:one|others?|other one|second|second one)(?:'s| is| are|s)? (?P<second>{NUMBER})(?![\w:/]|[.,]\d| ?(?:am|pm|adults|people|guests)\b)"
+)
+"""The ages of two children: "one is 6 and one is 12"."""
 TAKEN_BACK = re.compile(
     rf"\b(?:{CORRECTION}|what (?:if|about)(?: (?:it'?s|its|we'?re|we are|there are|it was))?|(?:and )?if (?:it'?s|its|we'?re|we are))\b"
 )

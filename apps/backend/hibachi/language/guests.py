@@ -8,7 +8,7 @@ from typing import Literal
 from hibachi.language import guest_words as say
 from hibachi.language.guest_company import GuestCompany
 from hibachi.language.guest_kinds import kind_of, matched_kind, new_noun, old_noun
-from hibachi.language.guest_notes import GROWN_AT, MOST_UNNAMED, TEEN_FROM
+from hibachi.language.guest_notes import GROWN_AT, MOST_UNNAMED, TEEN_FROM, Operation
 from hibachi.language.guest_spelling import plain
 from hibachi.language.guest_totals import GuestTotals
 from hibachi.language.numbers import HAS_NUMBER, settled, to_int
@@ -18,7 +18,6 @@ from hibachi.language.spans import Span
 LEAST_AMOUNT = 100  # "for 450" beside a count, or after "do it", is money
 LEAST_WHOLE = 8  # "6 people want lobster" are some, be nobody counted yet
 Expected = Literal["guests", "children", "ages"]
-Operation = Literal["set", "add", "remove"]
 
 
 def read_guests(
@@ -50,6 +49,7 @@ class _Reader(GuestCompany, GuestTotals):
         self._swaps()
         self._turned()
         self._aged_guests()
+        self._little_ones()
         self._exceptions()
         self._one_off()
         self._rows()
@@ -175,9 +175,11 @@ class _Reader(GuestCompany, GuestTotals):
                 self._impossible(match)
                 continue
             low, high, start = self._range(match)
-            if low is None or high is None or self._is_part(match):
+            if low is None or high is None or self._is_part(match) or (low == 1 and " all " in match.group()):
                 continue
             self._add(kind, low * factor, high * factor, self._operation(match), (start, match.end()))
+            if kind == "people" and low == high and (young := say.ALL_YOUNG.match(self.text, match.end())):
+                self._all_young(young, low)
             if kind in ("children", "toddlers"):
                 told = len(self.ages)
                 self._ages_after(match.end(), low if low == high else None, kind)
@@ -225,8 +227,7 @@ class _Reader(GuestCompany, GuestTotals):
         )
         for pattern, operation in said:
             for match in pattern.finditer(self.text):
-                number = to_int(match["low"])
-                beside = pattern is say.PLUS_ALONE and self.heads
+                number, beside = to_int(match["low"]), pattern is say.PLUS_ALONE and self.heads
                 if number is not None and not beside and self._free(*match.span()):
                     self._add("people", number, number, operation, match.span())
 

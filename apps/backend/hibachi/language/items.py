@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from hibachi.kit import lazy_re as re
+from hibachi.language.item_words import LINK_WORDS, STOP_WORDS
 from hibachi.language.numbers import NUMBER, settled, to_int
 from hibachi.language.spans import Quiet, Span
 
@@ -16,26 +17,10 @@ _WHOM = r"(?:us|them|(?:the|our|my) (?:adults|guests|group|people|party|crowd|cr
 _HALF = rf"(?:half(?! (?:an? )?dozen)(?: (?:of )?{_WHOM})?)"
 _PART = rf"(?:(?:an?|one|two|three) (?:thirds?|quarters?|fifths?)(?! (?:proteins?|one|option|portion))(?: (?:of )?{_WHOM})?)"
 _BUT = rf"(?:,? (?:except|but|minus|besides|apart from|other than|save)(?: for)? (?:for )?(?P<but>{NUMBER})(?: (?:of (?:us|them)|vegetarians?|vegans?|veggies|guests?|people|persons?|kids?|children|adults?|ladies|guys|friends))?)"
-_REST = r"(?:(?:the )?(?:rest|others|remaining|remainder|everyone else|everybody else)(?: of (?:us|them|the (?:adults|guests|group)))?)"
+_REST = r"(?:(?<!\d )(?<!one )(?<!two )(?<!three )(?<!four )(?<!five )(?<!six )(?:the )?(?:rest|others|remaining|remainder|everyone else|everybody else)(?: of (?:us|them|the (?:adults|guests|group)))?)"
 _QUANTITY = re.compile(
     rf"(?:(?P<rest>{_REST})|(?P<half>{_HALF})|(?P<part>{_PART})|(?P<all>{_ALL}){_BUT}?|(?P<n>(?:an? )?couple(?: of)?|{NUMBER})(?P<apiece>(?: (?:orders?|portions?|sides?|servings?|plates?))? (?:each(?= of)|of each(?: of)?))?)(?: ?x\b|\b)"
 )
-_LINK_WORDS = frozenset([
-    "of", "us", "them", "em", "'em", "now", "the", "our", "my", "your", "a", "an", "adults", "adult", "adlts", "guests", "guest",
-    "people", "ppl", "persons", "person", "kids", "kid", "children", "orders", "order", "portions", "portion",
-    "sides", "side", "servings", "serving", "plates", "plate", "pieces", "piece", "pcs", "x", "extra", "extras",
-    "add", "adding", "added", "want", "wants", "wanting", "would", "like", "likes", "love", "upgrade", "upgrades",
-    "upgraded", "upgrading", "to", "with", "w", "get", "gets", "getting", "take", "takes", "taking", "have", "has",
-    "having", "prefer", "prefers", "do", "doing", "switch", "switching", "swap", "swapping", "go", "goes", "going",
-    "for", "just", "'d", "'ll", "will", "be", "need", "needs", "some", "third", "3rd", "protein", "proteins",
-    "additional", "more", "choose", "chooses", "choosing", "eat", "eats", "eating", "ordering", "and-the", "who",
-    "also", "premium", "their", "they'd", "we'd", "i'd", "they", "we", "i", "can", "could", "please", "pls",
-    "include", "including", "plus", "on", "top", "as", "dishes", "dish", "trays", "tray", "bowls", "bowl",
-    "another", "ladies", "guys", "women", "men", "girls", "boys", "gals", "her", "his", "it", "make", "makes", "making", "per", "each", "is", "are", "that",
-])  # fmt: skip
-_STOP_WORDS = frozenset([
-    "but", "if", "or", "without", "no", "not", "instead",
-])  # fmt: skip
 _REMOVE = re.compile(
     r"\b(?:drop(?:ping)?|remove|removing|without|skip(?:ping)?|cancel|take (?:off|out|away)|minus|forget(?: about)?|scratch|lose|leave out|leave off|no more|don'?t (?:want|need)|do not (?:want|need)|nix|cut|delete|hold|no|not|nobody (?:wants|gets)|none of (?:us|them) (?:wants?|gets?)|instead of|rather than|get rid of|ditch|never ?mind)(?: (?:the|any|those|that|my|our|all|about|on|all the|of|with))*(?: \d{1,3})?(?: (?:orders?|portions?) of)?(?: extra)? ?$"
 )
@@ -61,7 +46,7 @@ _FOR_AFTER = re.compile(
     rf"^(?: (?:upgrades?|orders?|portions?|tails?|protein|option|dinner|please|pls|only|just))?(?: (?:for|x|times|by))(?: (?:just|only|about|like|maybe|all(?= \d)|those|these))? (?:(?P<rest>{_REST})|(?P<half>{_HALF})|(?P<part>{_PART})|(?P<all>{_ALL}){_BUT}?|(?P<n>{NUMBER}))\b(?P<who> ?(?:of (?:us|them|the (?:adults|guests|people))|adults?|people|ppl|guests?|persons?|kids?|children|orders?|portions?))?(?![\w:/]|[.,]\d| ?(?:am|pm|o'?clock|dollars|bucks))"
 )
 _COUNT_AFTER = re.compile(
-    rf"^ ?(?:(?:\(|:|=|-|x|\*|\u00d7) ?)(?:x ?)?(?P<n>{NUMBER})(?:x\b|\b)(?:\))?(?![\w:/]|[.,]\d| ?(?:am|pm))|^,? (?P<n3>{NUMBER}) (?:orders?|portions?|pieces?|servings?|plates?|sides?)\b|^ (?P<n2>\d{{1,3}})(?=\s*(?:$|[,;.]|and\b|\+|&))(?![.,]\d)"
+    rf"^ ?(?:(?:\(|:|=|-|x|\*|\u00d7) ?)(?:x ?)?(?P<n>{NUMBER})(?:x\b|\b)(?:\))?(?![\w:/]|[.,]\d| ?(?:am|pm))|^,? (?P<n3>{NUMBER}) (?:orders?|portions?|pieces?|servings?|plates?|sides?)\b|^(?: instead| please| pls| then| too)?, (?:like |maybe |about |say )?(?P<n4>{NUMBER})(?=\s*(?:$|[.;!?]|please|pls|of (?:them|those|it)|then\b))|^:?,? (?P<n5>{NUMBER})(?= of (?:them|us|those|the (?:adults|guests|people|guys|girls))\b)|^ (?P<n2>\d{{1,3}})(?=\s*(?:$|[,;.]|and\b|\+|&))(?![.,]\d)"
 )
 _SUMMED = re.compile(
     rf"^[^.;!?\n]{{0,60}}?\b(?:so|that'?s|thats|makes|which is|meaning|being|=)(?: (?:that'?s|thats|makes|it'?s|be|a total of|is|like|just))* (?P<n>{NUMBER})(?: (?:of (?:them|those|it|us)|total|in (?:all|total)|lobsters?|tails?|filets?|orders?|portions?|upgrades?))?(?= ?(?:$|[.,;!?]|of (?:them|us|those)|put|please|pls|total|in|altogether))"
@@ -73,6 +58,9 @@ _PER = re.compile(
     rf"^ ?(?:per|for (?:every|each)|every|each) (?P<per>{NUMBER})? ?(?:people|ppl|persons?|guests?|heads?|of us|adults?)\b"
 )
 _TO_NUMBER = re.compile(rf"^ (?:to|down to|up to) (?P<n>{NUMBER})(?![\w:/]|[.,]\d)")
+_PROTEIN_SAID = re.compile(
+    r"\b(?:proteins?|third one|3rd one|upgrades?|add-?ons?) ?$"
+)  # "a 3rd protein (more steak)" goes on
 _ENDS_CLAUSE, _PARTS = re.compile(r"[.;!?\n()]"), {"third": 3, "quarter": 4, "fifth": 5}
 _ASKED = re.compile(
     r"\b(?:how much|what(?:'s| is| does| would)|price (?:of|for)|cost(?:s)? (?:of|for)?|do you (?:have|do|offer|serve)|is (?:there|the)|are (?:there|the)|can (?:you|we|i) (?:get|have|do)|does it|tell me about|whats)\b[^.!?]{0,40}$"
@@ -214,7 +202,12 @@ class _Reader:
 
     def _clause_start(self, end: int, used: int) -> int:
         used = max(used, end - _REACH)
-        ends = [match.end() for match in _ENDS_CLAUSE.finditer(self.text, used, end)]
+        marks = _ENDS_CLAUSE.finditer(self.text, used, end)
+        ends = [
+            one.end()
+            for one in marks
+            if not (one.group() == "(" and _PROTEIN_SAID.search(self.clean.before(one.start())))
+        ]
         return ends[-1] if ends else used
 
     def _clause_before(self, end: int, used: int) -> str:
@@ -246,12 +239,12 @@ class _Reader:
 
     def _links(self, between: str) -> bool:
         words = _WORD.findall(between)
-        if any(word in _STOP_WORDS for word in words):
+        if any(word in STOP_WORDS for word in words):
             return False
         for at, word in enumerate(words):
             if word == "," and at and words[at - 1] in ("protein", "proteins"):
                 continue
-            if word not in _LINK_WORDS and word not in ("-", "/"):
+            if word not in LINK_WORDS and word not in ("-", "/"):
                 return False
         return True
 
@@ -273,7 +266,7 @@ class _Reader:
                 " x " in match.group() or match["who"] is not None or share is not None,
             )
         if match := _COUNT_AFTER.match(rest):
-            number = to_int(match["n"] or match["n2"] or match["n3"])
+            number = to_int(match["n"] or match["n2"] or match["n3"] or match["n4"] or match["n5"])
             times = match["n"] is not None and "x" in match.group()
             return (number, None, end + match.end(), times) if number is not None and number < 500 else None
         if match := _TO_NUMBER.match(rest):

@@ -19,17 +19,26 @@ _JOINED = re.compile(
     rf"(?<=[a-z])[/|_](?=\d{{1,3}}[ _-]?[a-z]{{3}}|\d{{5}}\b)|(?<=\d{{5}})[/|_.](?=[a-z])|(?<=[a-z]{{3}})\|(?=[a-z0-9])|(?<=\d)[-_.](?={_NOUN}(?![\w]))|(?<=[a-z])[.](?=\d{{5}}\b)",
     re.I,
 )
+_DOZENS = re.compile(r"\b(?P<n>an?|one|two|three|four|\d)(?: dozen and an? half| and an? half dozen)\b", re.I)
+_TIMES = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4}
 _NUMBERED = re.compile(r"^[ \t>]*\(?(?P<number>\d{1,2})[.)][ \t]+(?=[a-z\"'])", re.I | re.M)
 
 
 def spaced(text: str) -> str:
     """The text with spaces where words, numbers and dots stand without any between them; links and addresses stay."""
+    text = _DOZENS.sub(_dozens, text)
     text = _unnumbered(_PRICE_ASKED.sub(r"\1 ?", _KEYCAP.sub("", text).translate(_WIDE)))
     parts, last = [], 0
     for address in _ADDRESS.finditer(text):
         parts += [_apart(text[last : address.start()]), address.group()]
         last = address.end()
     return "".join([*parts, _apart(text[last:])])
+
+
+def _dozens(match: re.Match[str]) -> str:
+    """ "A dozen and a half" is 18."""
+    said = match["n"].lower()
+    return str(12 * (_TIMES.get(said) or int(said)) + 6)
 
 
 def _apart(text: str) -> str:

@@ -12,6 +12,7 @@ from tests.chromium import violations
 OFFICE = {"admin", "manager", "agent"}
 LEADERS = {"admin", "manager"}
 PAGES = {
+    "/knowledge/": OFFICE,
     "/calendar/": LEADERS,
     "/run-sheet/": LEADERS,
     "/bookings/": OFFICE,

@@ -6,6 +6,9 @@ from uuid import UUID
 
 from hibachi.channels.feedback.links import Link
 from hibachi.channels.unsubscribe import links
+from hibachi.knowledge import changing
+from hibachi.knowledge import service as knowledge
+from hibachi.knowledge.changing import Draft
 from tests.api.stage import JSON, Asked, Stage
 
 Make = Callable[[Stage], Awaitable[Asked]]
@@ -69,6 +72,44 @@ async def entry(stage: Stage) -> str:
     stage.days += 1
     words = {"title": f"What is secret {stage.days}?", "text": f"It is kept in box {stage.days}."}
     return str((await stage.post("/admin/knowledge", words))["id"])
+
+
+async def learnt(stage: Stage) -> str:
+    reply = (await stage.thread())["reply"]["id"]
+    return str((await stage.post("/admin/knowledge/candidates", {"message_id": reply}))["id"])
+
+
+async def learnt_reply(stage: Stage) -> Asked:
+    """Each reply once: another one is another candidate."""
+    first, second = [(await stage.thread())["reply"]["id"] for _ in range(2)]
+    return Asked("/admin/knowledge/candidates", {"message_id": first}, {"message_id": second})
+
+
+async def waiting_version(stage: Stage) -> int:
+    """A refresh that was built with one candidate and compared."""
+    stage.days += 1
+    async with stage.runtime.db.transaction() as tx:
+        draft = Draft(
+            f"learned:{stage.days}", f"Q: May we paint wall {stage.days}?", f"Paint {stage.days}.", "learned", "own"
+        )
+        vectors = [[1.0 if n == stage.days else 0.0 for n in range(384)]] * 2
+        await changing.write(tx, draft, vectors, state="candidate")
+    await entry(stage)
+    number = (await stage.post("/admin/knowledge/versions"))["version"]
+    assert number is not None
+    await knowledge.compare(stage.runtime.db, stage.runtime.searcher)
+    return int(number)
+
+
+async def new_version(stage: Stage) -> Asked:
+    return Asked("/admin/knowledge/versions")
+
+
+async def old_version(stage: Stage) -> int:
+    for _ in range(2):
+        await entry(stage)
+    shown = await stage.client.get("/api/v1/admin/knowledge/versions", headers=stage.staff)
+    return int(next(one["id"] for one in shown.json() if one["state"] == "superseded"))
 
 
 async def lead(stage: Stage) -> str:
@@ -307,6 +348,32 @@ WRITES: dict[str, Make] = {
         {"title": "May we whistle?", "text": "Softly."},
     ),
     "POST /api/v1/admin/knowledge/{entry_id}/confirm": of("/admin/knowledge/{0}/confirm", entry),
+    "POST /api/v1/admin/knowledge/versions": new_version,
+    "POST /api/v1/admin/knowledge/versions/{number}/approve": of(
+        "/admin/knowledge/versions/{0}/approve", waiting_version
+    ),
+    "POST /api/v1/admin/knowledge/versions/{number}/reject": of(
+        "/admin/knowledge/versions/{0}/reject", waiting_version
+    ),
+    "POST /api/v1/admin/knowledge/versions/{number}/roll-back": of(
+        "/admin/knowledge/versions/{0}/roll-back", old_version
+    ),
+    "POST /api/v1/admin/knowledge/candidates": learnt_reply,
+    "POST /api/v1/admin/knowledge/candidates/{candidate_id}/accept": of(
+        "/admin/knowledge/candidates/{0}/accept",
+        learnt,
+        {"title": "May we drum?", "text": "With both hands."},
+        {"title": "May we hum?", "text": "All evening."},
+    ),
+    "POST /api/v1/admin/knowledge/candidates/{candidate_id}/dismiss": of(
+        "/admin/knowledge/candidates/{0}/dismiss", learnt
+    ),
+    "POST /api/v1/admin/knowledge-gaps/{gap_id}/answer": of(
+        "/admin/knowledge-gaps/{0}/answer",
+        Stage.gap,
+        {"title": "May we knit?", "text": "By the fire."},
+        {"title": "May we nap?", "text": "In the shade."},
+    ),
     "DELETE /api/v1/admin/knowledge/{entry_id}": of("/admin/knowledge/{0}", entry),
     "DELETE /api/v1/admin/users/{user_id}/second-factor": of("/admin/users/{0}/second-factor", Stage.secured),
     "POST /api/v1/admin/leads": plain("/admin/leads", {"phone": "(408) 555-0199"}, {"phone": "(408) 555-0198"}),

@@ -115,6 +115,9 @@ TABLE: dict[tuple[str, ...], str] = {
         POST /api/v1/admin/knowledge-gaps/{gap_id}/close
         GET /api/v1/admin/knowledge
         GET /api/v1/admin/knowledge/search
+        GET /api/v1/admin/knowledge/versions
+        GET /api/v1/admin/knowledge/versions/{number}
+        GET /api/v1/admin/knowledge/candidates
         GET /api/v1/admin/notices
         GET /api/v1/admin/notices/recipients
         GET /api/v1/admin/bookings
@@ -200,6 +203,14 @@ TABLE: dict[tuple[str, ...], str] = {
         PUT /api/v1/admin/knowledge/{entry_id}
         POST /api/v1/admin/knowledge/{entry_id}/confirm
         DELETE /api/v1/admin/knowledge/{entry_id}
+        POST /api/v1/admin/knowledge/versions
+        POST /api/v1/admin/knowledge/versions/{number}/approve
+        POST /api/v1/admin/knowledge/versions/{number}/reject
+        POST /api/v1/admin/knowledge/versions/{number}/roll-back
+        POST /api/v1/admin/knowledge/candidates
+        POST /api/v1/admin/knowledge/candidates/{candidate_id}/accept
+        POST /api/v1/admin/knowledge/candidates/{candidate_id}/dismiss
+        POST /api/v1/admin/knowledge-gaps/{gap_id}/answer
         GET /api/v1/admin/customers/{customer_id}/export
         POST /api/v1/admin/customers/{customer_id}/forget
         POST /api/v1/admin/customers/{customer_id}/merge-preview
@@ -258,7 +269,7 @@ BODIES = {
 
 def address(path: str) -> str:
     """The path with an id that nothing has."""
-    numbered = re.sub(r"\{(chef_id|version)[^}]*\}", "999999", path)
+    numbered = re.sub(r"\{(chef_id|version|number)[^}]*\}", "999999", path)
     return re.sub(r"\{[^}]*\}", str(uuid4()), numbered)
 
 

@@ -30,7 +30,7 @@ async def test_an_entry_is_told_cited_and_counted(database_url: str) -> None:
         assert CAKE.text in text_of(said)
         [call] = await rows(world, "SELECT result FROM tool_calls WHERE name = 'search_knowledge'")
         assert [one["id"] for one in call["result"]["passages"]] == [str(entry.id)]
-        counted = "SELECT times_retrieved, times_used_in_response, times_led_to_booking, performance_score FROM knowledge_base"
+        counted = "SELECT times_retrieved, times_used_in_response, times_led_to_booking, performance_score FROM knowledge_base WHERE source_type = 'own'"
         assert await rows(world, counted) == [
             {"times_retrieved": 1, "times_used_in_response": 1, "times_led_to_booking": 0, "performance_score": 0.0}
         ]

@@ -31,6 +31,8 @@ from hibachi.conversations.errors import NoSuchDraft
 from hibachi.kit.auth import Principal, public, requires
 from hibachi.kit.errors import InvalidInput
 from hibachi.kit.http import CurrentTx, TransactionalRoute, error_responses
+from hibachi.knowledge.errors import ContradictsPolicy, PersonalData, SaidAlready
+from hibachi.knowledge.schemas import NewKnowledge
 
 THANKS = "/thank-you-for-feedback"
 router = APIRouter(prefix="/ai", tags=["feedback"], route_class=TransactionalRoute)
@@ -45,6 +47,7 @@ Counting = Annotated[Principal, Depends(requires("metrics:read"))]
 Reader = Annotated[Principal, Depends(requires("conversations:read"))]
 Reviewer = Annotated[Principal, Depends(requires("drafts:review"))]
 Writer = Annotated[Principal, Depends(requires("conversations:write"))]
+Knower = Annotated[Principal, Depends(requires("knowledge:write"))]
 
 
 def _links(request: Request) -> Links:
@@ -142,6 +145,15 @@ async def approval(tx: CurrentTx, who: Reviewer, draft_id: UUID, said: ApprovalA
 async def gaps(tx: CurrentTx, who: Reader, wanted: Annotated[GapFilter, Query()]) -> list[Gap]:
     """Replies that did not help, with what to look at; the open ones unless asked otherwise."""
     return await service.gaps(tx, wanted=wanted)
+
+
+@staff.post(
+    "/knowledge-gaps/{gap_id}/answer",
+    responses=error_responses(NoSuchGap, ContradictsPolicy, PersonalData, SaidAlready),
+)
+async def answer_gap(tx: CurrentTx, who: Knower, request: Request, gap_id: UUID, answer: NewKnowledge) -> Gap:
+    """Write what was missing: it is an entry of the knowledge from now on, and the gap is closed."""
+    return await service.answer_gap(tx, request.app.state.searcher, gap_id=gap_id, answer=answer)
 
 
 @staff.post("/knowledge-gaps/{gap_id}/close", responses=error_responses(NoSuchGap))

@@ -29,6 +29,7 @@ from hibachi.kit.db import Tx
 from hibachi.kit.ids import new_id
 from hibachi.knowledge import service as knowledge
 from hibachi.knowledge.events import QuestionUnanswered
+from hibachi.knowledge.schemas import NewKnowledge
 from hibachi.language.scrubbing import PIIScrubber
 from hibachi.policies import service as policies
 
@@ -136,6 +137,15 @@ async def close_gap(tx: Tx, *, gap_id: UUID, resolution: str) -> Gap:
     changes = {"resolution": (None, resolution)}
     await audit.record(tx, action="gap_close", resource="knowledge_gap", resource_id=gap_id, changes=changes)
     return Gap.model_validate(row)
+
+
+async def answer_gap(tx: Tx, searcher: knowledge.Searcher, *, gap_id: UUID, answer: NewKnowledge) -> Gap:
+    """Write what was missing as an entry of the knowledge, in force at once, and close the gap with it (staff).
+
+    Raises NoSuchGap, and what an entry may not be.
+    """
+    await knowledge.add(tx, searcher, new=answer, source="gap")
+    return await close_gap(tx, gap_id=gap_id, resolution=f"answered: {answer.title}")
 
 
 async def on_question_unanswered(tx: Tx, event: QuestionUnanswered) -> None:

@@ -168,7 +168,7 @@ def _start_at(known: Known) -> None:
 
 
 _STARTS = re.compile(
-    r"\b(?:start\w*|begin\w*|come|arrive|have (?:it|the party|dinner)|do (?:it|a party|one)|possible|cook|party)\b",
+    r"\b(?:do (?:it )?(?:at )?\d|start\w*|begin\w*|come|arrive|have (?:it|the party|dinner)|do (?:it|a party|one)|possible|cook|party)\b",
     re.I,
 )
 
@@ -177,7 +177,7 @@ SAME_WORDS = frozenset({
     ("rest_due", "payment"), ("hold_time", "payment"), ("rest_due", "deposit"), ("refund_when", "deposit"),
     ("hold_time", "booking_window"), ("hold_time", "duration"), ("deposit", "booking_window"), ("contact", "area"), ("about", "area"), ("travel", "area"),
     ("rain", "cancellation"), ("gratuity", "included"), ("payment", "deposit"), ("guest_count_final", "booking_window"), ("guest_count_final", "duration"),
-    ("parking", "area"), ("grill", "area"), ("office_hours", "hours"), ("children", "menu"), ("children", "choose"), ("whats_next", "deposit"),
+    ("clearance", "space"), ("parking", "area"), ("grill", "area"), ("office_hours", "hours"), ("children", "menu"), ("children", "choose"), ("whats_next", "deposit"),
 })  # fmt: skip
 """Of COVERS, those that only share words: asked in clauses of their own, both are answered."""
 
@@ -277,7 +277,7 @@ _ALLERGY = re.compile(r"\b(?:allerg|anaphyl|celiac|coeliac|cross|contamin|trace|
 
 
 def _dietary(known: Known, topic: str) -> None:
-    asked = list(known.frame.asked_diets)
+    asked = list(known.frame.asked_diets or known.dialogue.spoken_diets)
     if known.changed("dietary") and not known.frame.question:
         known.say("noted", at=ANSWERED)
     warned = "dietary" in known.dialogue.answered and not _ALLERGY.search(known.frame.text)

@@ -37,7 +37,7 @@ _CHANGES = re.compile(
     re.I,
 )
 _STATUS = re.compile(
-    rf"\b(?:what|which|whats|what'?s)\b[^.?!\n]{{0,30}}\b(?:date|zip|address|name|total|count)\b[^.?!\n]{{0,25}}\b(?:on|for|of) (?:my|our|us)\b|\b(?:what|which) (?:zip|address|name|number|date|time) do (?:you|u|ya) have\b|\b(?:when|where|what (?:time|day|date))(?:'s| is| was|s)? (?:my|our|the) (?:[\w']+ ){{0,3}}{_KIND}\b"
+    rf"\b(?:what|which|how many|how much|when|where|who)\b[^.?!\n]{{0,25}}\b(?:did|do|had|have) (?:we|i|you|u)(?: guys)? (?:say|tell|told|put|write|have|give|order|pick|choose|sign up|down|on file)\b(?! (?:to|any|an?|the))|\b(?:what|which|whats|what'?s)\b[^.?!\n]{{0,30}}\b(?:date|zip|address|name|total|count)\b[^.?!\n]{{0,25}}\b(?:on|for|of) (?:my|our|us)\b|\b(?:what|which) (?:zip|address|name|number|date|time) do (?:you|u|ya) have\b|\b(?:when|where|what (?:time|day|date))(?:'s| is| was|s)? (?:my|our|the) (?:[\w']+ ){{0,3}}{_KIND}\b"
     r"|\b(?:did|have|had) (?:we|i) (?:already )?(?:order|book|reserve|choose|pick)(?:ed|d)?\b"
     r"|\bis (?:the|my|our) (?:[\w']+ ){0,2}party (?:really |still |now )?(?:on|at|for)\b|\bwhen are (?:my|our)\b|\bwhat parties\b"
     r"|\b(?:what|when|where|which|who|how many|how much|for how many)\b[^.?!\n]{0,25}\b(?:did|have|had|do) (?:we|i) (?:all )?(?:book|order|reserve|get booked)(?:ed|d)?\b"

@@ -59,7 +59,7 @@ _WANTS_MORE = re.compile(
 )
 
 _ABOUT_PEOPLE = re.compile(
-    r"^\W*(?:(?:and|ok|okay|so|hm+|then|but)\W+)*(?:(?:what|how) (?:about|if)|if|make it|or)\b[^.?!\n]{0,14}\b\d{1,3}\W*$",
+    r"(?:^|[.!?\n])\W*(?:(?:and|ok|okay|so|hm+|then|but)\W+)*(?:(?:what|how) (?:about|if)|if|make it|or)\b[^.?!\n]{0,14}\b\d{1,3}(?: (?:then|instead|though|now|of us))?\W*$",
     re.I,
 )
 """A bare number that asks for the price of another size: "what about 12"."""
@@ -101,15 +101,19 @@ def read_frame(text: str, *, dialogue: Dialogue, profile: Profile, now_local: da
     supposed = headcount.everyone(text)
     unknown = questions.unanswered(text, (*_spans(words), *supposed, *headcount.left_out(text)))
     beyond = questions.beyond(text) if unknown else ()
+    if cues.elliptical_noun(folded) and topics_of(folded, words, dialogue):
+        unknown = ()
     topics = tuple(topic for topic in topics_of(folded, words, dialogue) if topic not in beyond)
     acts = _acts(folded, words)
     acts = _only_told(acts, folded)
+    topics = tuple(topic for topic in topics if not (topic == "same_every_day" and "same_again" in acts))
     spoken = without_places(folded, words)
     asked = diets(spoken)
     guests = headcount.of_party(words.guests, bands_of(profile))
     guests = named_ages.told(guests, words.named_ages)
     guests = headcount.told_anew(guests, words.recounted, folded, counted=not recount.uncounted(dialogue))
     guests = guests.model_copy(update={"on_top": guests.on_top or bool(_ON_TOP.match(folded))})
+    guests = headcount.with_those_spoken_of(guests, folded, dialogue)
     if headcount.without_kids(folded) and not guests.children:
         guests = guests.model_copy(update={"no_children": True})
     guests, guests_asked = (
@@ -149,7 +153,8 @@ def read_frame(text: str, *, dialogue: Dialogue, profile: Profile, now_local: da
         phone=words.contacts.phone,
         email=words.contacts.email,
         own_channel=bool(_OWN_CHANNEL.search(folded)),
-        same_as_before="same_place" in acts,
+        same_as_before="same_place" in acts or "same_again" in acts,
+        same_party="same_people" in acts or "same_again" in acts,
         dietary=occasions.diet_notes(without_places(text, words), expected="dietary" in dialogue.expecting),
         asked_diets=asked,
         no_dietary=occasions.no_diets(folded) or ("dietary" in dialogue.expecting and words.reply.answer == "no"),

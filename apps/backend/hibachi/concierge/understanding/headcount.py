@@ -129,6 +129,20 @@ def _changes(changes: tuple[Headcount, ...]) -> dict[str, int]:
     return more
 
 
+_AND_HIM = re.compile(
+    r"\b(?:adults?|grown[- ]?ups?|people|of us|guests|friends),? (?:and|plus|\+|&|with) (?:him|her|them|he|she|the (?:little (?:one|guy|man|girl)|kid|baby|boy|girl|toddler))\b(?! (?:mom|dad|sister|brother|husband|wife|family|friend))"
+)
+""" "Eleven adults and him": the child whose price was asked before."""
+
+
+def with_those_spoken_of(guests: GuestWords, folded: str, dialogue: Dialogue) -> GuestWords:
+    """The guests of a message with the children that were only spoken of before and are now counted in by a pronoun."""
+    ages = dialogue.spoken_ages
+    if not ages or not guests.stated or guests.ages or guests.children or not _AND_HIM.search(folded):
+        return guests
+    return guests.model_copy(update={"ages": ages, "ages_alone": True, "toddlers": None})
+
+
 _ALL_GROWN = re.compile(r"\W*(?:(?:all|just|only|they'?re|we'?re)(?: all)? )?(?:adults|grown[- ]?ups)(?: only)?\W*")
 """ "Adults" by itself, after a number."""
 

@@ -23,13 +23,13 @@ _COUNTING = frozenset(
     " make made change changed update updated bump up down to so should be we we're were it's its it us count headcount really rather"
     " bad double doubled said got word closer if with for there's there their than but in all say typo wrong finally final number"
     " numbers let's lets do us turns out become becomes became grew shrank went going gonna will be'll we'll it'll can could more"
-    " fewer less another extra additional plus minus add off take drop lose remove cut already shoud switch set ish * fine says say".split()
+    " again fewer less another extra additional plus minus add off take drop lose remove cut already shoud switch set ish * fine says say".split()
 )
 """Words that only somebody who counts or corrects himself puts beside a bare number."""
 _FILLING = frozenset(
     "hmm hm ok okay yes yeah yep please pls plz lol haha thanks thx thank you um uh like about around roughly approximately maybe"
     " probably perhaps and or then how what much price cost is are that that's thats the hey hi oh well i i'm im think guess my a an at"
-    " of quite exactly again still would how's what's whats me gotta list".split()
+    " of quite exactly still would how's what's whats me gotta list".split()
 )
 _WEAK = frozenset(
     "no nah not wait so to in all it its it's be for do let's lets can could with if say there at now total".split()
@@ -47,7 +47,7 @@ _REMOVES = re.compile(
 _OLD = re.compile(r"\b(?:not|said|from|instead of|rather than|was|were|had|than|wasn'?t|isn'?t)(?: the| just| only)? $")
 _IN_CLAUSE = _COUNTING - frozenset("if with for it its it's to at in all us could can".split())
 _ENDS = re.compile(
-    r"[.!?;\n]+(?!\d)\s*|,? ?(?=\bso\b)|\b(?:he|she|they|wife|husband) says? (?=\w)|,\s*(?=(?:make (?:it|that)|actually|that makes|we'?re)\b)"
+    r"[.!?;\n]+(?!\d)\s*|,? ?(?=\bso\b)|\b(?:he|she|they|wife|husband) says? (?=\w)|,\s*(?=(?:make (?:it|that)|actually|that makes|we'?re|no\b|wait\b|(?:back to )?\d{1,3} (?:again|now|then|after all)\b)\b)"
 )
 _SAYS = re.compile(r"\bsays? $")
 _PRONOUNS = frozenset(("one", "a", "an"))
@@ -86,7 +86,7 @@ def recount_of(folded: str, dialogue: Dialogue, profile: Profile) -> Recount | N
     whole = _of_clause(folded, dialogue, before, profile, alone=True)
     if whole is not None:
         return replace(whole, end=len(folded))
-    for start, end in _clauses(folded):
+    for start, end in reversed(_clauses(folded)):
         told = bool(_SAYS.search(folded[:start]))
         found = _of_clause(folded[start:end], dialogue, before, profile, alone=False, told=told)
         if found is not None:

@@ -110,6 +110,8 @@ class Dialogue(_Value):
     variants: tuple[PartyState, ...] = ()
     wanted_dish: str | None = None
     spoken_dish: str | None = None
+    spoken_ages: tuple[int, ...] = ()
+    spoken_diets: tuple[str, ...] = ()
     booking_id: str | None = None
     change: dict[str, Any] = Field(default_factory=dict)
     reason: str | None = None
@@ -210,6 +212,7 @@ class Frame(_Value):
     zips: tuple[str, ...] = ()
     items: tuple[ItemWords, ...] = ()
     mentioned: tuple[str, ...] = ()
+    same_party: bool = False
     no_extras: bool = False
     dates: tuple[Day, ...] = ()
     other_dates: tuple[Day, ...] = ()

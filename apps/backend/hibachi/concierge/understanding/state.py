@@ -58,7 +58,7 @@ def _one_more(dialogue: Dialogue) -> Dialogue:
 
 def _party(state: State) -> None:
     party: PartyState = state.get("party")
-    after = merged(party, state.frame.guests)
+    after = merged(_as_last_time(state, party), state.frame.guests)
     if after == party:
         return
     before_counts, after_counts = counts_of(party, state.bands), counts_of(after, state.bands)
@@ -68,6 +68,21 @@ def _party(state: State) -> None:
         state.changed.append("guests")
     elif (after.ages, after.spread) != (party.ages, party.spread):
         state.changed.append("ages")
+
+
+def _as_last_time(state: State, party: PartyState) -> PartyState:
+    """ "Exactly the same again": the guests and dishes of the newest party that the customer had, where nobody was counted yet."""
+    if not state.frame.same_party or party != PartyState():
+        return party
+    had = max(state.earlier + state.own, key=lambda one: str(one.get("date")), default=None)
+    if had is None or not had.get("adults"):
+        return party
+    proteins = had.get("proteins") or {}
+    return PartyState(
+        adults=int(had["adults"]), children=int(had.get("children") or 0), toddlers=int(had.get("toddlers") or 0),
+        upgrades=dict(proteins.get("upgrades") or {}), extra_proteins=dict(proteins.get("extra_proteins") or {}),
+        addons=dict(had.get("addons") or {}),
+    )  # fmt: skip
 
 
 def _numbers(counts: Any) -> tuple[int, int, int]:
@@ -245,6 +260,8 @@ def _whole_name(said: str, known: str | None) -> str:
 
 def _rest(state: State) -> None:
     frame = state.frame
+    state.values |= {"spoken_ages": frame.ages_asked} if frame.ages_asked else {}
+    state.values |= {"spoken_diets": frame.asked_diets} if frame.asked_diets else {}
     if frame.dietary:
         known = state.get("dietary")
         new = tuple(note for note in frame.dietary if note.lower() not in {one.lower() for one in known})

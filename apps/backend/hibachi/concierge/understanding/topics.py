@@ -26,6 +26,8 @@ def topics_of(folded: str, words: Words, dialogue: Dialogue) -> tuple[str, ...]:
     if noun is not None and noun not in topics and not words.guests.stated:
         topics.append(noun)
     folded = without_places(folded, words)
+    if _goes_on_about_diet(folded, words, dialogue) and not topics:
+        topics.append("dietary")
     speaks = occasions.speaks_of_diet(folded) and (not occasions.no_diets(folded) or _asks_of_diet(folded))
     asks = words.reply.asks or "?" in folded or bool(_ASKS.search(folded)) or occasions.cue_of_diet(folded)
     if dialogue.pending is None and dialogue.booked is None:
@@ -38,6 +40,18 @@ def topics_of(folded: str, words: Words, dialogue: Dialogue) -> tuple[str, ...]:
     if OTHER_MONEY.intersection(topics) and not words.guests.stated:
         topics = [topic for topic in topics if topic != "price"]
     return tuple(topics)
+
+
+_MADE = re.compile(
+    r"\b(?:sauces?|dressing|salad|rice|noodles?|broth|soup|batter|marinade|vegetables|veggies|butter|oil|seasoning)\b"
+)
+
+
+def _goes_on_about_diet(folded: str, words: Words, dialogue: Dialogue) -> bool:
+    """ "And the yum yum sauce?" after a question of what contains egg."""
+    noun = cues.elliptical_noun(folded)
+    just = bool(dialogue.spoken_diets) and dialogue.answered[-1:] == ("dietary",)
+    return just and noun is not None and bool(words.dishes.spans or _MADE.search(noun))
 
 
 def by_clause(folded: str) -> tuple[tuple[str, ...], ...]:

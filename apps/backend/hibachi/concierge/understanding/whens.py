@@ -23,8 +23,20 @@ _ERRAND = re.compile(
     r"(?: (?:it|this|that|you|me|us|to|now|up|back|in full|online|again|the deposit|a deposit))*(?: by| before| until| sometime)? $",
     re.I,
 )
+_TALKED = re.compile(
+    r"\b(?:i'?ll|i will|we'?ll|we will|let me|lemme|gonna|going to|need to|have to|want to|i can|i should|gotta|i|we)(?: \w+){0,2} (?:talk|speak|ask|check|discuss|call|text|think|decide|get back|let (?:you|u) know|confirm|sleep|see|meet|run it by|chat|message|know)\b[^.?!\n]{0,30}$"
+    r"|\b(?:cancell?ed|bailed|told|called|texted|said|heard|found out|learned|decided|dropped out|changed (?:his|her|their) minds?)(?: (?:me|us|on us|on me|it|just|out|only))* $",
+    re.I,
+)
+"""Before "today" or "tonight": what somebody does or did then, no day of a party."""
 _NEAR = re.compile(r"(?:today|tonight|tomorrow|tmrw)(?: morning| afternoon| evening| night)?", re.I)
 _OR = re.compile(r"^,?\s*(?:or|/|\bor maybe|or possibly|or even)\s*(?:maybe |on |the |even |possibly )*$", re.I)
+_AND = re.compile(r"^,?\s*(?:and|&|vs\.?|versus)\s*(?:on |the |maybe )*$", re.I)
+_TORN = re.compile(
+    r"\b(?:torn|decid\w+|choos\w+|debat\w+|split|stuck|undecided|pick(?:ing)?|toss[- ]?up|hesitat\w+) between\b|\b(?:which|whichever|either) (?:one|day|date|of (?:them|those|the two|these))?\b|\b(?:two|2) (?:dates|days|options)\b",
+    re.I,
+)
+"""Two days with an "and" between them are a choice."""
 _DINNER = re.compile(r"\b(?:dinner|supper)(?: ?time)?\b", re.I)
 _ORDINAL_OF = re.compile(r"\s*(?:one|proteins?|portions?|time|option|choice|person|guest|kid|child|party)\b")
 DINNER_HOURS = (17, 20)
@@ -41,6 +53,7 @@ def read(
         if not (
             _is_past_talk(mention, folded)
             or _is_errand(mention, folded)
+            or _is_talked(mention, folded)
             or _is_ordinal(mention, folded)
             or _is_any_weekend(mention, folded)
         )
@@ -66,6 +79,11 @@ def read(
     }
 
 
+def _is_talked(mention: DateMention, folded: str) -> bool:
+    near = _NEAR.fullmatch(mention.span.text) or mention.kind == "weekday"
+    return bool(near) and bool(_TALKED.search(folded[max(0, mention.span.start - 60) : mention.span.start]))
+
+
 def _here(said: TimeMention | None, now_local: datetime) -> TimeMention | None:
     """A time with a zone on the clock of the party; the time as it was said stays a reading, so that we ask."""
     if said is None or said.zone is None:
@@ -88,7 +106,8 @@ def _either(days: tuple[DateMention, ...], folded: str) -> tuple[date, ...]:
     """ "June 6 or 7": both days, for the customer to choose between."""
     for before, after in pairwise(days):
         between = folded[before.span.end : after.span.start]
-        if len(before.candidates) == len(after.candidates) == 1 and _OR.match(between) and not before.past:
+        joined = _OR.match(between) or (_TORN.search(folded) and _AND.match(between))
+        if len(before.candidates) == len(after.candidates) == 1 and joined and not before.past:
             return _of_one_week(before, after)
     return ()
 

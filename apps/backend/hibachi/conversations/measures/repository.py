@@ -43,6 +43,16 @@ async def add_feedback(tx: Tx, message_id: UUID, feedback: dict[str, Any]) -> No
     await tx.session.execute(row, execution_options=BLIND)
 
 
+async def praised(
+    tx: Tx, *, since: datetime, min_confidence: float, min_rating: int, limit: int
+) -> Sequence[MessageRow]:
+    """The AI's replies since an instant that were so sure and rated so well, the best first."""
+    rating = cast(MessageRow.meta["feedback"]["rating"].astext, Float)
+    good = (OF_AI, MessageRow.created_at >= since, MessageRow.confidence >= min_confidence, rating >= min_rating)
+    found = select(MessageRow).where(*good).order_by(rating.desc(), MessageRow.confidence.desc(), MessageRow.sequence)
+    return (await tx.session.scalars(found.limit(limit))).all()
+
+
 async def spoken(tx: Tx, *, since: datetime) -> tuple[int, int]:
     """How many replies the AI gave, and in how many conversations."""
     numbers = select(func.count(), func.count(MessageRow.conversation_id.distinct()))

@@ -1,7 +1,7 @@
 """What was said, counted, and which reply a judgement is about."""
 
 from collections.abc import Collection, Mapping
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -9,6 +9,8 @@ from hibachi.conversations.measures import repository as measures
 from hibachi.conversations.measures.schemas import ChannelLife
 from hibachi.conversations.schemas import Message, MultiChannel, Spoken
 from hibachi.kit.db import Tx
+
+MOST_PRAISED = 200
 
 
 async def find_reply(tx: Tx, *, message_id: UUID) -> Message | None:
@@ -34,6 +36,18 @@ async def texts(tx: Tx, *, message_ids: Collection[UUID]) -> Mapping[UUID, str]:
 async def question_of(tx: Tx, *, reply_id: UUID) -> list[Message]:
     """The customer's messages that a reply answers, oldest first: its own question, not the newest of the thread."""
     return [Message.model_validate(row) for row in await measures.answered_by(tx, reply_id)]
+
+
+async def praised(tx: Tx, *, days: int, min_confidence: float, min_rating: int) -> list[Message]:
+    """The AI's replies of the last days that were at least so sure (0..1) and rated so well (1..5), the best first."""
+    rows = await measures.praised(
+        tx,
+        since=tx.now - timedelta(days=days),
+        min_confidence=min_confidence,
+        min_rating=min_rating,
+        limit=MOST_PRAISED,
+    )
+    return [Message.model_validate(row) for row in rows]
 
 
 async def note_feedback(tx: Tx, *, message_id: UUID, feedback: Mapping[str, Any]) -> None:

@@ -204,5 +204,6 @@ async def _decide(tx: Tx, row: DraftRow, status: str, reason: str | None, messag
             status=status,
             message_id=row.message_id,
             after=row.after,
+            decided_by=tx.actor.id,
         )
     )

@@ -1,0 +1,1 @@
+"""Questions of customers with the passage that answers each, and a database to ask them in."""

@@ -1,0 +1,39 @@
+"""Retrieval: questions from imagination against the passages of the shipped profile; hybrid beside either half alone."""
+
+from pathlib import Path
+
+from evals.figures import Figure, Section
+from evals.knowledge.asking import HALVES, Asked, ask_all, recall, refusals, told
+
+ABOUT = """
+Questions of customers, written from imagination before the passages were; the other ways to ask that passages carry were
+written by the same hand afterwards, so the blind set, written last and run without changing anything, is the honest one.
+`fitted` is what the certainty was fitted to. recall@3: a right passage is among the first three. refused: what nothing
+answers is said to be not known. answered: what a passage answers is told and not refused.
+"""
+
+
+def measure(datasets: Path) -> list[Section]:
+    """The three sets of questions; the data sets are not needed."""
+    asked = ask_all(("fitted", "measuring", "blind"))
+    whole = asked["fitted"] + asked["measuring"]
+    return [
+        _section("Knowledge: all 338 questions", whole, judged=True),
+        *(_section(f"Knowledge: the {name} set", rows, judged=False) for name, rows in asked.items()),
+    ]
+
+
+def _section(title: str, asked: list[Asked], *, judged: bool) -> Section:
+    known, unknown = sum(bool(one.right) for one in asked), sum(not one.right for one in asked)
+    answered, right = told(asked)
+    figures = [
+        *(
+            Figure(f"recall@3, {way}", recall(asked, way), 0.97 if judged and way == "hybrid" else None, known)
+            for way in HALVES
+        ),
+        *(Figure(f"right first, {way}", recall(asked, way, at=1), cases=known) for way in HALVES),
+        Figure("refused rightly", refusals(asked), 0.95 if judged else None, unknown),
+        Figure("answered", answered, cases=known),
+        Figure("right of what is told", right, cases=sum(one.told is not None for one in asked)),
+    ]
+    return Section(title, ABOUT if judged else "", figures)
