@@ -5240,6 +5240,30 @@ export interface components {
             done: boolean;
         };
         /**
+         * DoubtedMemory
+         * @description A memory that somebody should look at: said twice, or no longer borne out by its source.
+         */
+        DoubtedMemory: {
+            /**
+             * Customer Id
+             * Format: uuid
+             */
+            customer_id: string;
+            /**
+             * Found At
+             * Format: date-time
+             */
+            found_at: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "duplicate" | "unsupported";
+            memory: components["schemas"]["MemoryDetail"];
+            /** Name */
+            name: string | null;
+        };
+        /**
          * Draft
          * @description A reply that waits (or waited) for a person. digest: of the exact text and whom it goes to; approving names it.
          */
@@ -5661,12 +5685,50 @@ export interface components {
             waiting: number;
         };
         /**
+         * Finding
+         * @description Something that is not as it has to be, and what to do. mended_at: it was as it has to be at that proof.
+         */
+        Finding: {
+            /** Booking Id */
+            booking_id: string | null;
+            /**
+             * Code
+             * @enum {string}
+             */
+            code: "deposit_missing" | "chef_missing" | "address_missing" | "zone_differs" | "place_unserved" | "allergies_unanswered" | "books_differ" | "invoice_differs" | "money_owed_back" | "party_unpaid" | "not_in_ledger" | "not_at_stripe" | "amount_differs";
+            /**
+             * Found At
+             * Format: date-time
+             */
+            found_at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Is Urgent */
+            is_urgent: boolean;
+            /** Mended At */
+            mended_at: string | null;
+            /**
+             * Seen At
+             * Format: date-time
+             */
+            seen_at: string;
+            /** Subject */
+            subject: string;
+            /** To Do */
+            to_do: string;
+            /** What */
+            what: string;
+        };
+        /**
          * Findings
          * @description All that is open, the urgent first; when it was last looked, None before the first night.
          */
         Findings: {
             /** Findings */
-            findings: components["schemas"]["hibachi__bookings__proof__schemas__Finding"][];
+            findings: components["schemas"]["Finding"][];
             /** Proved At */
             proved_at: string | null;
         };
@@ -6043,44 +6105,6 @@ export interface components {
             token: string;
         };
         /**
-         * Finding
-         * @description Something that is not as it has to be, and what to do. mended_at: it was as it has to be at that proof.
-         */
-        hibachi__bookings__proof__schemas__Finding: {
-            /** Booking Id */
-            booking_id: string | null;
-            /**
-             * Code
-             * @enum {string}
-             */
-            code: "deposit_missing" | "chef_missing" | "address_missing" | "zone_differs" | "place_unserved" | "allergies_unanswered" | "books_differ" | "invoice_differs" | "money_owed_back" | "party_unpaid" | "not_in_ledger" | "not_at_stripe" | "amount_differs";
-            /**
-             * Found At
-             * Format: date-time
-             */
-            found_at: string;
-            /**
-             * Id
-             * Format: uuid
-             */
-            id: string;
-            /** Is Urgent */
-            is_urgent: boolean;
-            /** Mended At */
-            mended_at: string | null;
-            /**
-             * Seen At
-             * Format: date-time
-             */
-            seen_at: string;
-            /** Subject */
-            subject: string;
-            /** To Do */
-            to_do: string;
-            /** What */
-            what: string;
-        };
-        /**
          * StaffChange
          * @description A change by staff: deadlines, notice and slots do not bind; the fee for moving may be waived.
          *
@@ -6152,30 +6176,6 @@ export interface components {
             name?: string | null;
             /** Roles */
             roles?: ("admin" | "manager" | "agent" | "chef")[] | null;
-        };
-        /**
-         * Finding
-         * @description A memory that somebody should look at: said twice, or no longer borne out by its source.
-         */
-        hibachi__memory__schemas__Finding: {
-            /**
-             * Customer Id
-             * Format: uuid
-             */
-            customer_id: string;
-            /**
-             * Found At
-             * Format: date-time
-             */
-            found_at: string;
-            /**
-             * Kind
-             * @enum {string}
-             */
-            kind: "duplicate" | "unsupported";
-            memory: components["schemas"]["MemoryDetail"];
-            /** Name */
-            name: string | null;
         };
         /**
          * Hit
@@ -17127,7 +17127,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["hibachi__memory__schemas__Finding"][];
+                    "application/json": components["schemas"]["DoubtedMemory"][];
                 };
             };
             /** @description Nobody is signed in, or the proof is not valid. */

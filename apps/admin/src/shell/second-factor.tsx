@@ -2,7 +2,7 @@
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { QRCodeSVG } from "qrcode.react";
-import { useState, type FormEvent, type ReactNode } from "react";
+import type { FormEvent, ReactNode } from "react";
 import { answered, api } from "@hibachi/api-client";
 import { Button } from "@hibachi/ui/button";
 import { Field } from "@hibachi/ui/field";

@@ -16,7 +16,7 @@ from hibachi.memory.errors import (
     StillBusy,
     UnknownMemory,
 )
-from hibachi.memory.schemas import Export, Finding, ForgetOrder, Forgotten, NewMemory, RememberedCustomer
+from hibachi.memory.schemas import DoubtedMemory, Export, ForgetOrder, Forgotten, NewMemory, RememberedCustomer
 
 router = APIRouter(prefix="/admin/customers", tags=["memory"], route_class=TransactionalRoute)
 Reader = Annotated[Principal, Depends(requires("customers:read"))]
@@ -25,7 +25,7 @@ Forgetter = Annotated[Principal, Depends(requires("customers:forget"))]
 
 
 @router.get("/memory-findings")
-async def memory_findings(tx: CurrentTx, who: Reader) -> list[Finding]:
+async def memory_findings(tx: CurrentTx, who: Reader) -> list[DoubtedMemory]:
     """Memories that the weekly check doubts: said twice, or no longer borne out by their source."""
     return await service.findings(tx)
 

@@ -139,7 +139,7 @@ class MemoryDetail(Memory):
     words: str | None = None
 
 
-class Finding(Frozen):
+class DoubtedMemory(Frozen):
     """A memory that somebody should look at: said twice, or no longer borne out by its source."""
 
     customer_id: UUID

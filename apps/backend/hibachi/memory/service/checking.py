@@ -11,7 +11,7 @@ from hibachi.kit.clock import wall
 from hibachi.kit.db import Database, Tx
 from hibachi.memory import repository, rules
 from hibachi.memory.rules import hearing
-from hibachi.memory.schemas import Finding, Memory, MemoryDetail
+from hibachi.memory.schemas import DoubtedMemory, Memory, MemoryDetail
 from hibachi.memory.service.writing import rebuild, update_from_booking
 from hibachi.policies import service as policies
 
@@ -49,13 +49,13 @@ async def check(tx: Tx, *, customer_id: UUID) -> None:
     await repository.find(tx, person, found)
 
 
-async def findings(tx: Tx, *, limit: int = 100) -> list[Finding]:
+async def findings(tx: Tx, *, limit: int = 100) -> list[DoubtedMemory]:
     """What the last check doubted, the newest first, for staff."""
     rows = await repository.findings(tx, limit)
     names = await customers.names(tx, customer_ids={memory.customer_id for _, memory in rows})
     said = await conversations.texts(tx, message_ids=[memory.source_id for _, memory in rows])
     return [
-        Finding(
+        DoubtedMemory(
             customer_id=memory.customer_id,
             name=names.get(memory.customer_id),
             kind=finding.kind,
