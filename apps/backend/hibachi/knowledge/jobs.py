@@ -24,8 +24,9 @@ async def is_due(tx: Tx) -> bool:
 
 
 async def on_policies_changed(tx: Tx, event: PoliciesChanged) -> None:
-    """Listener: the passages follow the numbers; those of a later date follow with the hourly sweep."""
-    await tx.defer(SYNC)
+    """Listener: the passages follow the numbers, once the founding made the first; those of a later date follow hourly."""
+    if await has_begun(tx):
+        await tx.defer(SYNC)
 
 
 def declare(jobs: Jobs, db: Database, searcher: Searcher) -> None:

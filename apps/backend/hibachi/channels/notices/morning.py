@@ -2,7 +2,7 @@
 
 from datetime import datetime, time
 
-from hibachi.bookings.proof import service as proof
+from hibachi.bookings.proof.service import findings
 from hibachi.channels.notices import repository, rules, service
 from hibachi.channels.notices.schemas import Recipient, Waiting
 from hibachi.conversations.schemas import Urgency
@@ -37,6 +37,6 @@ def _is_day(now: datetime, since: time) -> bool:
 
 
 async def _waiting(tx: Tx) -> Waiting:
-    found = (await proof.findings(tx)).findings
+    found = (await findings(tx)).findings
     mails, untold = await payments.waiting_for_staff(tx)
     return Waiting(mails=mails, untold=untold, findings=len(found), urgent=sum(one.is_urgent for one in found))
