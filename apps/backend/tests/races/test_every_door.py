@@ -134,11 +134,13 @@ KNOCKS: dict[str, list[Knock]] = {
     "set_status": [set_status],
 }
 NOT_ASKING_FOR_TIME = {"cancel", "set_status"}
+BY_ANOTHER = {"take_over"}
+"""Not knocked at: the guests' dishes go into a party through `change`, and no time is asked for."""
 CASES = [(way, knock) for way, knocks in KNOCKS.items() for knock in knocks]
 
 
 def test_every_way_in_is_knocked_at() -> None:
-    assert ways_in() == set(KNOCKS), "a new way to a party needs its knock here"
+    assert ways_in() - BY_ANOTHER == set(KNOCKS), "a new way to a party needs its knock here"
 
 
 def test_nothing_but_the_calendar_knows_the_table_of_claims() -> None:
