@@ -246,6 +246,8 @@ def _listen(bus: EventBus, post: Post) -> None:
     bus.listen(QuestionUnanswered, "feedback.gaps", feedback.on_question_unanswered)
     bus.listen(DepositPaid, "notices.money", matters.on_deposit)
     bus.listen(GuestChose, "notices.allergies", matters.on_guest_chose)
+    for dined in (BookingRequested, BookingChanged):
+        bus.listen(dined, "notices.allergies", matters.on_party)
     bus.listen(CardDisputed, "notices.money", matters.on_dispute)
     bus.listen(CardRefundFailed, "notices.money", matters.on_refund_failed)
 

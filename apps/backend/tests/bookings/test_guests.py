@@ -10,7 +10,7 @@ from httpx2 import AsyncClient, Response
 
 from hibachi.bookings import service
 from hibachi.bookings.api import router
-from hibachi.bookings.events import GuestChose
+from hibachi.bookings.events import BookingRequested, GuestChose
 from hibachi.bookings.schemas import Booking
 from hibachi.channels.limits.service import Limits
 from hibachi.channels.notices import matters
@@ -224,6 +224,21 @@ async def test_a_severe_allergy_of_a_guest_reaches_a_person_once(client: AsyncCl
     assert [(row.reason, row.urgency) for row in packets] == [("severe_allergy", "urgent")]
     assert "Ann Lee, a guest, wrote: shrimp, anaphylactic" in packets[0].summary
     assert "Party of 2026-03-14 at 18:00, Dana Ruiz" in packets[0].summary
+
+
+@pytest.mark.parametrize(
+    ("dietary", "told"),
+    [(["one guest: severe peanut allergy, carries an EpiPen"], 1), (["vegetarian", "no shellfish please"], 0), ([], 0)],
+)
+async def test_a_severe_allergy_in_a_form_reaches_a_person_once(shop: Shop, dietary: list[str], told: int) -> None:
+    await shop.chefs(1)
+    party = await shop.confirmed(dietary=dietary)
+    for payload in await shop.events("BookingRequested"):
+        for _ in range(2):
+            await shop.do(matters.on_party, event=BookingRequested.model_validate(payload))
+    packets = await shop.rows("SELECT reason, summary, urgency FROM escalations")
+    assert [(row.reason, row.urgency) for row in packets] == [("severe_allergy", "urgent")] * told
+    assert all("severe peanut allergy" in row.summary and str(party.id) in row.summary for row in packets)
 
 
 async def test_one_address_cannot_write_without_end(client: AsyncClient, shop: Shop) -> None:

@@ -1,7 +1,7 @@
 """Matters of a party that a person has to see to, put into the thread of whose it is. Each may be told twice."""
 
 from hibachi.bookings import service as bookings
-from hibachi.bookings.events import DepositPaid, GuestChose
+from hibachi.bookings.events import BookingChanged, BookingRequested, DepositPaid, GuestChose
 from hibachi.bookings.schemas import Booking
 from hibachi.concierge import service as concierge
 from hibachi.conversations import service as conversations
@@ -31,6 +31,14 @@ async def on_refund_failed(tx: Tx, event: CardRefundFailed) -> None:
     booking = await bookings.get(tx, booking_id=event.receivable_id)
     what = f"The refund of {spoken(event.amount)} to the card did not arrive ({event.reason}; {event.refund_id})."
     await _put(tx, booking, "card_refund_failed", f"{what} Give it back another way, and record that.")
+
+
+async def on_party(tx: Tx, event: BookingRequested | BookingChanged) -> None:
+    """A party whose diets name an allergy that a person has to decide about, also where nobody said it in words: a form."""
+    booking = await bookings.get(tx, booking_id=event.booking_id)
+    if any(map(concierge.is_severe_allergy, booking.dietary)):
+        what = f"Its diets say: {'; '.join(booking.dietary)}. Speak with the host before the party."
+        await _put(tx, booking, "severe_allergy", what)
 
 
 async def on_guest_chose(tx: Tx, event: GuestChose) -> None:
