@@ -13,6 +13,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from hibachi.kit.db import Base, Database, Tx
 from hibachi.kit.ids import new_id
+from hibachi.kit.jobs import NewJob
 
 DELIVER = "events.deliver"
 
@@ -76,8 +77,9 @@ class EventBus:
         tx.published.append(stored)
         for listener in self._inside[name]:
             await listener(tx, event)
-        for listener_name in self._later[name]:
-            await tx.defer(DELIVER, event_id=str(stored.id), listener=listener_name)
+        later = [NewJob(DELIVER, {"event_id": str(stored.id), "listener": one}) for one in self._later[name]]
+        if later:
+            await tx.defer_together(*later)
 
     async def store(self, tx: Tx) -> None:
         """Write all that a transaction published, in one statement at its end; after a rollback there is nothing."""
