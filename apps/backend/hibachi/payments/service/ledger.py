@@ -188,8 +188,8 @@ async def ledger_page(tx: Tx, *, wanted: LedgerFilter) -> LedgerPage:
 async def accounts(tx: Tx, *, wanted: AccountFilter) -> AccountPage:
     """Accounts of which money is still to come (owing) or has to go back (credit), the newest first."""
     rows = await repository.open_accounts(tx, wanted)
-    shown = [shown(row) for row in rows[: wanted.limit]]
-    return AccountPage(accounts=shown, next=shown[-1].id if len(rows) > wanted.limit else None)
+    page = [shown(row) for row in rows[: wanted.limit]]
+    return AccountPage(accounts=page, next=page[-1].id if len(rows) > wanted.limit else None)
 
 
 async def export(tx: Tx, *, span: Span) -> str:

@@ -27,6 +27,14 @@ def free_port() -> int:
         return port
 
 
+def _is_there(process: psutil.Process) -> bool:
+    """Whether a process runs; it may end between two looks at it."""
+    try:
+        return process.is_running() and process.status() != psutil.STATUS_ZOMBIE
+    except psutil.NoSuchProcess:
+        return False
+
+
 @dataclass
 class Product:
     """One command of the command line in a process of its own."""
@@ -70,7 +78,7 @@ class Product:
 
     def survivors(self) -> list[psutil.Process]:
         """Who is still there of those who were there when it was ready."""
-        return [each for each in self.tree if each.is_running() and each.status() != psutil.STATUS_ZOMBIE]
+        return [each for each in self.tree if _is_there(each)]
 
     def find(self, name: str) -> list[psutil.Process]:
         """The processes of the tree with this name, "postgres" being the server and not its children."""
