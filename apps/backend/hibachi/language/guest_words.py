@@ -5,7 +5,7 @@ from hibachi.language.numbers import CORRECTION, NUMBER
 
 ADULTS = (
     r"(?:adults?|adultes|adultos|adul|adlts?|adts?|adutls?|adluts?|audlts?|addults?|aduts?|adualts?|grown[- ]?ups?|grown(?: folks?| people)?"
-    r"|parents|grandparents|seniors|ads?(?=,? ?(?:[+&(]|and |\d)|$)|over[- ]?(?:18|21)s?|full[- ]?price)"
+    r"|parents|grandparents|seniors|chaperone?s|nannies|babysitters|ads?(?=,? ?(?:[+&(]|and |\d)|$)|over[- ]?(?:18|21)s?|full[- ]?price)"
 )
 CHILDREN = (
     r"(?:kids?|kiddos?|kidd?ies|kidz|munchkins?|rugrats?|enfants?|ni(?:ñ|n)[oa]s|bambinos?|minis|child(?:ren|s|rens)?|chidren|childern|chlidren|childre|chilren|grandkids|grandchildren"
