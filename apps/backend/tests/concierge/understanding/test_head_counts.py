@@ -440,3 +440,8 @@ def test_yesterday_is_no_day_of_a_party_to_come(text: str) -> None:
     frame = read_frame(text, dialogue=Dialogue(), profile=PROFILE, now_local=NOW)
     assert frame.date_problem is None
     assert not frame.dates
+
+
+def test_all_adults_leave_no_child_of_those_before() -> None:
+    before = Dialogue(party=PartyState(adults=12, children=1, ages=(8,)))
+    assert counted("worst case only 9 show up. all adults", before) == (9, 0, 0)
