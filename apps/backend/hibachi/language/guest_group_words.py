@@ -40,7 +40,7 @@ WHOLE_BEFORE = re.compile(
     rf"|{_WHOLE.replace('?P<whole>', '?P<whole2>').replace('?P<total>', '?P<total2>')}(?:,|;| -| and| but| with)? (?P<part2>{NUMBER}) (?:of (?:them|us|those|whom|which) (?:are |being |is |r )?|(?:are |r ))(?:\w+ )?{_YOUNG}"
 )
 BESIDE_CHILDREN = re.compile(
-    rf"(?<![\w$/:.,#-])(?<!at )(?<!on )(?<!the )(?P<low>{NUMBER}) ?(?:\+|plus|&|not (?:counting|including)) ?(?:my |our |the |about |like )?(?=(?:{NUMBER}) ?(?:{CHILDREN}|{TODDLERS})\b)"
+    rf"(?<![\w$/:.,#-])(?<!at )(?<!on )(?<!the )(?P<low>{NUMBER}) ?(?:\+|plus|&|not (?:counting|including)) ?(?:my |our |the |about |like )?(?=(?:{NUMBER}) ?(?:{CHILDREN}|{TODDLERS})\b|(?:{NUMBER}|an?) {NUMBER}[ -]?(?:years?|yrs?|yo\b|y/o))"
 )
 UNDER = re.compile(
     rf"\b(?P<count>{NUMBER})(?: (?:of (?:them|us|those)|who|that))? (?:are |is |r )?(?:aged? )?(?:under|below|younger than)(?P<and> or)? (?:the age of )?(?P<limit>{NUMBER})(?![\w:/$%]|[.,]\d| ?(?:people|guests|dollars|bucks|minutes|min|miles|am|pm)\b)"

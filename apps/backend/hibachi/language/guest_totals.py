@@ -86,7 +86,8 @@ class GuestTotals(GuestGroups):
         kinds = {self.heads[at].kind for at in after if self.heads[at].counted}
         whole = "adults" in kinds and "children" in kinds and (len(after) < len(order) or bool(self.ages))
         if whole:
-            self.ages = [one for one in self.ages if not (one.each and min(one.each) >= TEEN_FROM)]
+            told = self.clean.span(place, place + 1).start
+            self.ages = [one for one in self.ages if one.span.start > told or not one.each or min(one.each) < TEEN_FROM]
         return [at for at in order if at in after or not self.heads[at].counted] if whole else []
 
     def _left(self, order: list[int]) -> list[int]:

@@ -5,7 +5,7 @@ from hibachi.language.numbers import CORRECTION, NUMBER
 
 ADULTS = (
     r"(?:adults?|adultes|adultos|adul|adlts?|adts?|adutls?|adluts?|audlts?|addults?|aduts?|adualts?|grown[- ]?ups?|grown(?: folks?| people)?"
-    r"|parents|grandparents|seniors|ads?(?=,? ?(?:[+&(]|and |\d)|$)|over[- ]?(?:18|21)s?|full[- ]?price)"
+    r"|parents|grandparents|seniors|chaperone?s|nannies|babysitters|ads?(?=,? ?(?:[+&(]|and |\d)|$)|over[- ]?(?:18|21)s?|full[- ]?price)"
 )
 CHILDREN = (
     r"(?:kids?|kiddos?|kidd?ies|kidz|munchkins?|rugrats?|enfants?|ni(?:ñ|n)[oa]s|bambinos?|minis|child(?:ren|s|rens)?|chidren|childern|chlidren|childre|chilren|grandkids|grandchildren"
@@ -230,7 +230,9 @@ AGE_BOUND = re.compile(
     rf"(?:(?P<who>{_ALL_OF_THEM}),? |^\W*)(?:(?:(?P<below>under|below|younger than|less than)|(?P<most>up to|at most|max(?:imum)?|not (?:over|older than|above)|no older than|(?<=none )(?:over|above|older than)|(?<=no one )over|(?<=nobody )over)"
     rf"|(?P<above>over|above|older than|at least)) (?:the age of )?(?P<limit>{NUMBER})|(?P<limit2>{NUMBER}) (?:and|or|&) (?:(?P<down>under|younger|below|less)|(?P<up>over|older|up|above))|(?P<from>{NUMBER}) or (?P<to>{NUMBER}))"
     rf"(?![\w:/$%]|[.,]\d| ?(?:people|guests|adults|dollars|bucks|minutes|miles|kids|children|am|pm)\b)"
+    r"(?! (?:(?:can|could|should|would|will|'ll|get to|always|all) )?(?:eats?|ate|is|are|was|were|be|gets?|got|goes|go|comes?|pays?|paid|costs?)(?: in)?(?: for)?(?: (?:only|just))? (?:free|half|nothing|less|no charge|\$)\b)"
 )
+"""Not a rule of prices, "everyone under 16 eats free", which tells nobody's age."""
 ALL_OF_AN_AGE = re.compile(
     rf"(?P<who>\b(?:all|both|every ?one|each|they'?re|they are|theyre)(?: of them)?)(?: (?:is|are|r|all|of them))* (?:an? )?(?:(?P<age>{NUMBER})(?: ?(?:years? old|yrs?(?: old)?|yo|y/o))?|(?P<teens>teens|teenagers?)|(?P<small>{TODDLERS}))(?=\s*(?:$|[.;!?)]|,? so\b|now\b))"
     rf"|\b(?:(?P<teens2>teens|teenagers)|(?P<small2>{TODDLERS})),? (?:all|both)(?: of them)?\b"

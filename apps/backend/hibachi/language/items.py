@@ -12,7 +12,7 @@ from hibachi.language.spans import Quiet, Span
 Mode = Literal["set", "add", "remove", "extra", "mention"]
 Share = Literal["all", "half", "rest"]
 
-_ALL = r"(?:every ?(?:one|body)(?:'s|s)?|(?:each and )?every (?:single )?(?:person|one(?: of us)?|guest|adult|body|soul|plate|seat)|all(?: of (?:us|them|the (?:adults|guests|people)))?|we all|they all|each(?: (?:of us|person|guest|adult))?|the whole (?:party|group)|all (?:guests|adults|people|the adults|the guests)|\d+ each)"
+_ALL = r"(?:every ?(?:one|body|1)(?:'s|s)?|(?:each and )?every (?:single )?(?:person|one(?: of us)?|guest|adult|body|soul|plate|seat)|all(?: of (?:us|them|the (?:adults|guests|people)))?|we all|they all|each(?: (?:of us|person|guest|adult))?|the whole (?:party|group)|all (?:guests|adults|people|the adults|the guests)|\d+ each)"
 _WHOM = r"(?:us|them|(?:the|our|my) (?:adults|guests|group|people|party|crowd|crew|table))"
 _HALF = rf"(?:half(?! (?:an? )?dozen)(?: (?:of )?{_WHOM})?)"
 _PART = rf"(?:(?:an?|one|two|three) (?:thirds?|quarters?|fifths?)(?! (?:proteins?|one|option|portion))(?: (?:of )?{_WHOM})?)"
@@ -34,6 +34,7 @@ _EXTRA = re.compile(
 _EXTRA_BEFORE = re.compile(r"\b(?:extra|third|3rd) $")
 _PROTEIN_ONLY = re.compile(
     r"\b(?:(?P<article>an? )?(?:third|3rd|extra|additional|another) (?:portions? of )?proteins?)\b"
+    r"|\b(?:three|3) proteins?(?: each)?,? (?:instead of|rather than|not) (?:just |only |the )?(?:two|2)\b"
 )
 _NONE = re.compile(
     r"\b(?:no|without(?: any)?|zero|not? any|don'?t (?:want|need)(?: any)?|do not (?:want|need)(?: any)?|skip(?: (?:the|all|any))?|nothing|none of the|no need for(?: any)?|drop (?:all|the)|remove (?:all|the)|not interested in(?: any)?) ?(?:the |other |more |further |of the |special |such )*(?:extras?|upgrades?|upgrading|add[- ]?ons?|addons?|adds|sides?|additions|additional items|extra stuff|bells and whistles|frills)\b(?! (?:for|to) the kids)"

@@ -76,7 +76,11 @@ _COMMON_WORDS = {
     "garden", "grill", "la", "rock", "hat", "yes", "ok", "best", "joy", "love", "college", "university", "ford", "marina", "mission", "downtown", "bend", "tracy", "sierra", "madison", "shasta", "willow", "clay", "hill", "mountain", "lake", "point", "nice", "river", "canyon", "loma", "sage", "lodge", "strawberry", "pearl",
 }  # fmt: skip
 _SHORT = {"so": "south", "no": "north", "mt": "mount", "ft": "fort"}
-_TURNED_DOWN = re.compile(r"\b(?:not|instead of|rather than|isn'?t|no longer)(?: in| at| near| to)? (?:the )?$")
+_NAME_AFTER = re.compile(r",? (?:[a-z][a-z'-]*\.? ?){1,6}")
+_IS_SUFFIX = re.compile(_SUFFIX + r"\.?")
+_TURNED_DOWN = re.compile(
+    r"\b(?:not|instead of|rather than|isn'?t|no longer|(?:used to (?:live|be)|lived|moved (?:here |away |out )?from)(?: over| back| down| up)?)(?: in| at| near| to)? (?:the )?$"
+)
 _PLACE_CUE = re.compile(
     r"\b(?:in|at|to|near|around|from|of|downtown|live in|located in|city is|it's|its|for|address|over in|outside|come to|north|south|east|west|by)(?: the)? $|\d{5},? $|[,(] ?$|^$"
 )
@@ -172,8 +176,8 @@ def find_places(
     """Every place in the text. taken: spans of telephone numbers and the like. expected: a place was just asked for."""
     clean = quiet(text)
     blocked = tuple(taken)
-    addresses = _addresses(clean, blocked)
-    zips = _zips(text, clean, blocked, addresses)
+    addresses = _addresses(clean, blocked, gazetteer)
+    zips = _zips(text, clean, blocked, addresses, gazetteer)
     claimed = [*blocked, *(mention.span for mention in zips)]
     zips = _wanted(text, zips)
     cities = (
@@ -201,7 +205,9 @@ def _wanted(text: str, mentions: list[_Mention]) -> list[_Mention]:
     ]
 
 
-def _zips(text: str, clean: Quiet, blocked: tuple[Span, ...], addresses: list[AddressMention]) -> list[ZipMention]:
+def _zips(
+    text: str, clean: Quiet, blocked: tuple[Span, ...], addresses: list[AddressMention], gazetteer: Gazetteer | None
+) -> list[ZipMention]:
     found: dict[int, ZipMention] = {}
     for pattern in (_ZIP, _ZIP_LOOSE):
         for match in pattern.finditer(clean.text):
@@ -209,7 +215,7 @@ def _zips(text: str, clean: Quiet, blocked: tuple[Span, ...], addresses: list[Ad
             before, after = clean.text[: match.start("zip")], clean.text[match.end() :]
             if any(span.overlaps(other) for other in [*blocked, *(mention.span for mention in addresses)]):
                 continue
-            sure = bool(_ZIP_CUE.search(before[-24:]))
+            sure = bool(_ZIP_CUE.search(before[-24:])) or _town_follows(after, gazetteer)
             if not sure and (
                 _NOT_ZIP_AFTER.match(after[:60])
                 or _NOT_ZIP_BEFORE.search(before[-24:])
@@ -223,11 +229,13 @@ def _zips(text: str, clean: Quiet, blocked: tuple[Span, ...], addresses: list[Ad
     return [found[at] for at in sorted(found)]
 
 
-def _addresses(clean: Quiet, blocked: tuple[Span, ...]) -> list[AddressMention]:
+def _addresses(clean: Quiet, blocked: tuple[Span, ...], gazetteer: Gazetteer | None) -> list[AddressMention]:
     found = []
     for match in _STREET.finditer(clean.text):
         span = clean.of(match)
         if _NO_STREET.search(match["name"]) or any(span.overlaps(other) for other in blocked):
+            continue
+        if len(match["no"]) == 5 and _town_follows(clean.text[match.end("no") :], gazetteer):
             continue
         if match["name"].split()[-1] in (
             "way",
@@ -250,6 +258,16 @@ def _addresses(clean: Quiet, blocked: tuple[Span, ...]) -> list[AddressMention]:
 
 
 _WORD = re.compile(r"[^\W\d_][^\W\d_'.-]*(?:['.-][^\W\d_]*)*")
+
+
+def _town_follows(after: str, gazetteer: Gazetteer | None) -> bool:
+    """Does the whole name of a town stand right behind: five digits before it are its ZIP, no house ("94043 Mountain View")."""
+    if gazetteer is None or not (words := _NAME_AFTER.match(after[:60])):
+        return False
+    names = words.group().strip(" ,").split()
+    sizes = range(min(gazetteer.longest, len(names)), 0, -1)
+    size = next((size for size in sizes if _key(" ".join(names[:size])) in gazetteer.names), 0)
+    return size > 0 and not (size < len(names) and _IS_SUFFIX.fullmatch(names[size]))
 
 
 def _cities(clean: Quiet, gazetteer: Gazetteer, claimed: list[Span], expected: bool) -> list[CityMention]:

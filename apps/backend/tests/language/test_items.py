@@ -88,6 +88,18 @@ def test_nothing_else_keeps_what_is_named() -> None:
     assert [(item.key, item.quantity) for item in items.mentions] == [("filet_mignon", 4)]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "every1 wants a third protein",
+        "everyone wants three proteins instead of two",
+        "all of us get 3 proteins rather than just 2",
+    ],
+)
+def test_a_further_protein_for_all(text: str) -> None:
+    assert [(item.share, item.mode) for item in find_items(text, MENU).mentions] == [("all", "extra")]
+
+
 @pytest.mark.parametrize("text", ["5 people want an extra protein", "five of us want a third protein"])
 def test_a_further_protein_without_a_name(text: str) -> None:
     assert [(item.key, item.quantity, item.mode) for item in find_items(text, MENU).mentions] == [(None, 5, "extra")]

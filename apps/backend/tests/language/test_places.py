@@ -168,3 +168,25 @@ def test_public_addresses() -> None:
     rows = [json.loads(line) for line in ADDRESSES.read_text().splitlines()]
     right = sum((find_places(row["text"]).zip or None) == (row["zip"][:5] if row["zip"] else None) for row in rows)
     assert right / len(rows) >= 0.97
+
+
+@pytest.mark.parametrize(
+    ("text", "zip_code", "street"),
+    [
+        ("16 adults, postcode 94043 Mountain View", "94043", False),
+        ("we're 12, 94043 mountain view", "94043", False),
+        ("94523, Pleasant Hill, 10 adults", "94523", False),
+        ("come to 12345 Mountain View Road in Fremont", None, True),
+    ],
+)
+def test_a_zip_before_a_town_that_ends_like_a_street_is_no_house(text: str, zip_code: str | None, street: bool) -> None:
+    places = find_places(text, towns_of_states(("CA",)))
+    assert (places.zip, bool(places.addresses)) == (zip_code, street)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["when we still lived at 94704. now 94588", "we used to live in 94704, it's 94588", "moved from 94704 to 94588"],
+)
+def test_where_somebody_lived_before_is_no_place_of_the_party(text: str) -> None:
+    assert [mention.code for mention in find_places(text).zips] == ["94588"]

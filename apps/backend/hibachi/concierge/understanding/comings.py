@@ -36,6 +36,15 @@ _STAYS_SO = re.compile(
     r"\b(?:takes?|taking|took|fills?|in) (?:her|his|their|my|the|its) (?:place|spot|seat)\b|\binstead of (?:her|him|them|my|our)\b|\b(?:replac\w+|swap\w*|still \d+|same (?:number|count|headcount))\b",
     re.I,
 )
+_SEVERAL_JOIN = re.compile(
+    r"\b(?P<n>one|two|three|four|five|six|\d{1,2}) (?:more |other )?(?:of (?:the|my|our|their|his|her) )?(?:\w+ )?(?:parents|moms|dads|mothers|fathers|grandparents|adults|grown-?ups|friends|guests|people|cousins|neighbou?rs|colleagues|co-?workers|coaches|teachers|relatives|chaperones|couples?)\b"
+    r"[^.?!\n]{0,45}\b(?:stay|join|come|coming|joining|staying|be there|eat|eating|tag along|in)(?: (?:us|for dinner|with us))? (?:as well|too|also|after all)\b",
+    re.I,
+)
+"""Several more beside those counted: "two of the parents would like to stay as well"."""
+_BRINGS = re.compile(
+    r"\b(?:brings?|bringing|will bring|is taking|takes) (?:along )?(?:her|his|their|my|our|an?|one) (?!own)\w", re.I
+)
 _PERSON = re.compile(_ONE, re.I)
 _NUMBERS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 
@@ -48,6 +57,20 @@ def stays_the_same(text: str) -> bool:
 def grown_joining(text: str) -> int:
     """How many grown relatives come on top by their age: "and grandpa, he's 80"."""
     return 0 if stays_the_same(text) else len(_GROWN_JOINS.findall(text))
+
+
+def several_joining(text: str) -> int:
+    """How many come on top of those counted: "two of the parents want to stay too"; 0 when none do."""
+    match = _SEVERAL_JOIN.search(text)
+    if match is None or stays_the_same(text):
+        return 0
+    number = _NUMBERS.get(match["n"].lower()) or int(match["n"])
+    return number * 2 if "couple" in match.group().lower() else number
+
+
+def brings_somebody(text: str) -> bool:
+    """Whether a guest brings another one: "one of them brings her 8-year-old"."""
+    return bool(_BRINGS.search(text))
 
 
 def by_name(text: str) -> int:

@@ -20,7 +20,7 @@ _ASKS = re.compile(r"\?|^\s*(?:what|when|where|who|why|how|which|do|does|is|are|
 _WORDS: tuple[tuple[str, float, re.Pattern[str]], ...] = tuple(
     (label, weight, re.compile(rf"\b(?:{words})\b", re.I))
     for label, weight, words in (
-        ("angry", 0.85, r"unacceptable|furious|livid|outrag\w+|pissed|ruined|scam\w*|worst|wtf|bullshit|disgrace\w*|su(?:e|ing) (?:you|u|your|them)|(?:my|our|a|the) (?:lawyer|attorney)s? (?:will|is going to|says|said|told|is on)|hear from (?:my|our) (?:lawyer|attorney)|fed up|how dare"),
+        ("angry", 0.85, r"unacceptable|furious|livid|outrag\w+|pissed|ruined|scam\w*|worst(?![- ](?:case|comes?))|wtf|bullshit|disgrace\w*|su(?:e|ing) (?:you|u|your|them)|(?:my|our|a|the) (?:lawyer|attorney)s? (?:will|is going to|says|said|told|is on)|hear from (?:my|our) (?:lawyer|attorney)|fed up|how dare"),
         ("angry", 0.6, r"angry|annoy\w*|frustrat\w*|ridiculous|terrible|horrible|awful|rude|disappoint\w*|upset|mad at"),
         ("disgusted", 0.7, r"disgust\w*|gross|nasty|inedible|revolting"),
         ("sad", 0.7, r"passed away|funeral|died|in the hospital|cancer|heartbroken|lost (?:my|our|his|her) (?:mom|dad|mother|father|son|daughter|husband|wife|job|grandma|grandpa)|miscarriage|emergency surgery"),

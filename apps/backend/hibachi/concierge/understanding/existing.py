@@ -19,7 +19,8 @@ _OURS = re.compile(
     re.I,
 )
 _UNPAID = re.compile(
-    r"\b(?:if|when|what happens)\b[^.?!\n]{0,30}\b(?:don'?t|dont|do not|can'?t|cant|cannot|didn'?t|not|never|forget to|late)\b[^.?!\n]{0,20}\b(?:pay|paid|paying|send|deposit)\b|\bpay (?:it )?(?:late|later|after|tomorrow|tonight)\b[^.!\n]{0,25}\?",
+    r"\b(?:if|when|what happens)\b[^.?!\n]{0,30}\b(?:don'?t|dont|do not|can'?t|cant|cannot|didn'?t|not|never|forget to|late)\b[^.?!\n]{0,20}\b(?:pay|paid|paying|send|deposit)\b|\bpay (?:(?:it|that|this|(?:the|my|our|your) (?:deposit|\$?100)) )?(?:late|later|after|tomorrow|tonight)\b[^.!\n]{0,25}\?"
+    r"|\b(?:can|could|may|must|should|do) (?:i|we) (?:have to |still |also )?pay (?:(?:it|that|this|(?:the|my|our|your) (?:deposit|\$?100)) )?(?:late|later|tomorrow|tonight|next week)\b",
     re.I,
 )
 _NOW = re.compile(

@@ -68,7 +68,7 @@ def lists_ages(text: str, dialogue: Dialogue) -> bool:
 
 def only_spoken_of(guests: GuestWords, topics: tuple[str, ...], folded: str, dialogue: Dialogue) -> bool:
     """Whether the people named are only spoken of ("is a 5 year old free?", "one guest avoids soy"): no size of a party."""
-    if not guests.stated or guests.add:
+    if not guests.stated or guests.add or comings.brings_somebody(folded):
         return False
     total = (guests.adults or 0) + (guests.people or 0)
     if "children" in topics and not total and not dialogue.party.children:
@@ -151,6 +151,8 @@ def told_anew(guests: GuestWords, recounted: GuestWords | None, folded: str, *, 
     """The guests of a message with the bare number that counts them anew, and those who join or stay away by name."""
     if counted and (grown := comings.grown_joining(folded)) and not guests.stated:
         return GuestWords(add={"unsplit": grown})
+    if counted and not (guests.children or guests.toddlers) and (more := comings.several_joining(folded)):
+        return GuestWords(add={"unsplit": more})
     if recounted is not None:
         told = recounted.model_dump(exclude_defaults=True)
         beside = guests.children is not None or guests.toddlers is not None or guests.ages

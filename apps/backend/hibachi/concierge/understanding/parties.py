@@ -111,7 +111,7 @@ def _people(party: PartyState, said: GuestWords) -> dict[str, object]:
         named = (said.children or 0) + (said.toddlers or 0)
         return {"unsplit": max(0, people - named) if said.people_is_total else people, "adults": None}
     kids = max((party.children or 0) + (party.toddlers or 0), len(party.ages))
-    if party.all_adults or (party.adults is not None and kids == 0):
+    if party.all_adults or said.all_adults or (party.adults is not None and kids == 0):
         return {"unsplit": None, "adults": people}
     return {"unsplit": max(0, people - kids) if kids < people else people, "adults": None}
 

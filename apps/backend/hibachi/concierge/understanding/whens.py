@@ -30,6 +30,8 @@ _TALKED = re.compile(
 )
 """Before "today" or "tonight": what somebody does or did then, no day of a party."""
 _NEAR = re.compile(r"(?:today|tonight|tomorrow|tmrw)(?: morning| afternoon| evening| night)?", re.I)
+_GONE = re.compile(r"(?:yesterday|last night)(?: (?:morning|afternoon|evening|night))?", re.I)
+_IS_DAY = re.compile(r"\b(?:for|on|date is|day is|party is|it'?s|book|move it to|from)\W*$", re.I)
 _OR = re.compile(r"^,?\s*(?:or|/|\bor maybe|or possibly|or even)\s*(?:maybe |on |the |even |possibly )*$", re.I)
 _AND = re.compile(r"^,?\s*(?:and|&|vs\.?|versus)\s*(?:on |the |maybe )*$", re.I)
 _TORN = re.compile(
@@ -53,6 +55,7 @@ def read(
         if not (
             _is_past_talk(mention, folded)
             or _is_errand(mention, folded)
+            or _is_yesterday(mention, folded)
             or _is_talked(mention, folded)
             or _is_ordinal(mention, folded)
             or _is_any_weekend(mention, folded)
@@ -151,6 +154,11 @@ def _is_any_weekend(mention: DateMention, folded: str) -> bool:
     return not re.search(
         r"\b(?:this|next|coming|following|the|on|that|any|open|free)\W*$", folded[: mention.span.start]
     )
+
+
+def _is_yesterday(mention: DateMention, folded: str) -> bool:
+    """ "Yesterday you told me", "they turned six yesterday": a day gone by, which no party to come is on."""
+    return bool(_GONE.fullmatch(mention.span.text)) and not _IS_DAY.search(folded[: mention.span.start])
 
 
 def _is_errand(mention: DateMention, folded: str) -> bool:

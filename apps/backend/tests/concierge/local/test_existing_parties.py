@@ -308,11 +308,18 @@ def test_instead_is_said_of_the_party_that_exists(wish: str) -> None:
     assert (talk.bookings[0]["adults"], talk.bookings[0]["date"]) in ((14, "2026-06-20"), (12, "2026-05-30"))
 
 
-def test_what_becomes_of_a_party_that_is_not_paid() -> None:
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "and if i dont pay within 2 hrs?",
+        "thank you. can I pay the deposit tomorrow or when is it due",
+    ],
+)
+def test_what_becomes_of_a_party_that_is_not_paid(asked: str) -> None:
     talk = Talk()
     talk.say("book aug 22 at 6pm, 12 adults, 94539, I'm Ana Diaz")
     talk.say("yes")
-    answer = talk.say("and if i dont pay within 2 hrs?")
+    answer = talk.say(asked)
     assert "2 hours" in answer.text and "released" in answer.text and "$100" in answer.text
     sells_nothing(answer)
 

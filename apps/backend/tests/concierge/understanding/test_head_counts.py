@@ -26,6 +26,12 @@ def counted(text: str, dialogue: Dialogue | None = None) -> tuple[int, int, int]
 
 WRITTEN: list[tuple[str, tuple[int, int, int]]] = [
     ("20 June, 3pm, for 17 adults", (17, 0, 0)),
+    ("you said everyone under 16 eats free, so 10 adults + my 5 nephews (all 14)", (15, 0, 0)),
+    ("kids under 16 are free? 12 adults and 2 kids (14 and 15)", (14, 0, 0)),
+    ("we're 6 friends, so 9 adults and 3 kids, all 13", (12, 0, 0)),
+    ("12 plus one 8yr old", (12, 1, 0)),
+    ("14 + a 9 year old", (14, 1, 0)),
+    ("18 students and 4 chaperones", (22, 0, 0)),
     ("8 adults, 9 kids from 6 to 8 and 2 toddlers aged 3", (8, 9, 2)),
     ("24 adults and 5 children from 8 to 12, price?", (24, 5, 0)),
     ("12 adults, the party is from 6 to 8", (12, 0, 0)),
@@ -411,3 +417,31 @@ def test_an_answer_to_the_question_for_the_time_is_an_hour(text: str) -> None:
 )
 def test_numbers_of_other_things_count_no_guests(text: str) -> None:
     assert counted(text, _told(adults=14)) == (14, 0, 0)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Two of the parents just texted that they'd like to stay as well.", (14, 0, 0)),
+        ("3 of my cousins want to come too", (15, 0, 0)),
+        ("another couple: 2 friends are joining us after all", (14, 0, 0)),
+        ("And one of them brings her 8-year-old. Total?", (12, 1, 0)),
+        ("my sister is bringing her 4 year old, what's the price now?", (12, 0, 1)),
+    ],
+)
+def test_who_joins_those_that_are_counted(text: str, expected: tuple[int, int, int]) -> None:
+    assert counted(text, Dialogue(party=PartyState(adults=12))) == expected
+
+
+@pytest.mark.parametrize(
+    "text", ["yesterday you told me 12 adults are fine", "the boys turned six yesterday, 12 adults"]
+)
+def test_yesterday_is_no_day_of_a_party_to_come(text: str) -> None:
+    frame = read_frame(text, dialogue=Dialogue(), profile=PROFILE, now_local=NOW)
+    assert frame.date_problem is None
+    assert not frame.dates
+
+
+def test_all_adults_leave_no_child_of_those_before() -> None:
+    before = Dialogue(party=PartyState(adults=12, children=1, ages=(8,)))
+    assert counted("worst case only 9 show up. all adults", before) == (9, 0, 0)
