@@ -29,7 +29,7 @@ export function Coming({ plan }: { plan: UseQueryResult<Schemas["Plan"]> }) {
     {
       name: "Words",
       cell: (one) => (
-        <Button size="small" look="plain" aria-label={`Read: ${KINDS[one.kind].name}, ${one.customer_name ?? "no name"}`} onClick={() => show(one)}>
+        <Button size="small" look="plain" aria-label={`Read it: ${KINDS[one.kind].name}, ${one.customer_name ?? "no name"}`} onClick={() => show(one)}>
           Read it
         </Button>
       ),
@@ -38,7 +38,7 @@ export function Coming({ plan }: { plan: UseQueryResult<Schemas["Plan"]> }) {
   return (
     <Panel title="What will go out">
       <Listed what="messages" of={asRows(plan, ({ planned }) => planned)} empty="Nothing in the next two weeks.">
-        {(rows) => <Table caption="What will go out" columns={columns} rows={rows} keyOf={keyOf} />}
+        {(rows) => <Table caption="List of what will go out" columns={columns} rows={rows} keyOf={keyOf} />}
       </Listed>
       {read ? <Words of={read} onClose={() => show(null)} /> : null}
     </Panel>

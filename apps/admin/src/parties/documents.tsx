@@ -59,7 +59,7 @@ export function PartyDocuments({ party }: { party: Booking }) {
         <p className="p-4 text-sm text-quiet">None yet. The invoice comes with the whole deposit, a receipt with each payment.</p>
       ) : (
         <Table
-          caption="Invoices and receipts"
+          caption="List of invoices and receipts"
           columns={columns((paper) => opening.mutate(paper), mayWrite ? setVoided : null)}
           rows={papers}
           keyOf={({ id }) => id}

@@ -2,7 +2,7 @@
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { QRCodeSVG } from "qrcode.react";
-import type { FormEvent, ReactNode } from "react";
+import { useState, type FormEvent, type ReactNode } from "react";
 import { answered, api } from "@hibachi/api-client";
 import { Button } from "@hibachi/ui/button";
 import { Field } from "@hibachi/ui/field";
@@ -13,7 +13,8 @@ import { tellDone } from "./toasts";
 
 /** One's own second factor: set up in three steps, or switched off. */
 export function SecondFactorDialog({ isOn, onClose }: { isOn: boolean; onClose: () => void }) {
-  return isOn ? <SwitchOff onClose={onClose} /> : <SetUp onClose={onClose} />;
+  const [wasOn] = useState(isOn); // once it is on, the recovery codes stay in sight until they are written down
+  return wasOn ? <SwitchOff onClose={onClose} /> : <SetUp onClose={onClose} />;
 }
 
 function SetUp({ onClose }: { onClose: () => void }) {

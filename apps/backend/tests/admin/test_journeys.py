@@ -13,7 +13,7 @@ def test_what_goes_out_is_read_switched_off_and_found_again(enter: Enter, office
     page = enter("admin", "/journeys/")
     coming = page.get_by_role("region", name="What will go out", exact=True).first
     expect(coming.get_by_text("Event reminder, 7 days")).to_be_visible()
-    page.get_by_role("button", name="Read: Event reminder, Ann Lee").first.click()
+    page.get_by_role("button", name="Read it: Event reminder, Ann Lee").first.click()
     words = page.get_by_role("dialog")
     expect(words).to_contain_text("your hibachi party is on Saturday, March 14 at 6 PM, for 12 guests")
     page.keyboard.press("Escape")
