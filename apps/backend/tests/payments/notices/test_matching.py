@@ -114,7 +114,8 @@ MISSES: dict[str, Callable[[str], str]] = {
 
 @pytest.mark.parametrize("way", MISSES)
 def test_nearly_a_reference_is_for_a_person_whatever_else_fits(way: str) -> None:
-    mine, other = owing(phone="+15105550142"), owing("Ann Other")
+    # A fixed one: where the lost digit happens to begin the phone number behind it, the reference is whole again.
+    mine, other = owing(phone="+15105550142", reference="PB-3F9A-2C71-80E4"), owing("Ann Other")
     memo = MISSES[way](mine.reference)
     for told in (notice(memo=memo, payer="Dana Ruiz"), notice(memo=f"{memo} 5105550142", payer="Dana Ruiz")):
         assert chosen(told, mine, other, sure=Decimal("0.5")) == "reference_unclear", memo
