@@ -18,7 +18,7 @@ def booking(profile: Profile) -> Iterator[Passage]:
     )  # fmt: skip
     yield Passage(
         "open_days", "policies", "On which days do you come?",
-        "We cook on every day of the week, holidays too.",
+        "Any day of the week can be asked for; we look whether a chef is free on yours.",
         ("do you work weekends, Sundays or Mondays", "open on holidays like Christmas or Thanksgiving", "weekday parties"),
     )  # fmt: skip
     yield Passage(
