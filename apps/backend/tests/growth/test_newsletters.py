@@ -17,6 +17,7 @@ from tests.web import client_of, headers_of, member
 PUBLIC = "https://here.example"
 LETTERS = "/api/v1/admin/newsletters"
 Client = httpx2.AsyncClient
+DEARER = {"changes": {"menu": {"upgrades_per_person": {"salmon": "7.00", "scallops": "7.00", "filet_mignon": "7.00"}, "addons_each": {"yakisoba_noodles": "7.00", "extra_fried_rice": "7.00", "extra_vegetables": "7.00", "edamame": "7.00"}}}, "note": "dearer"}  # fmt: skip
 
 
 @asynccontextmanager
@@ -147,8 +148,32 @@ async def test_a_letter_says_nothing_that_no_fact_holds(database_url: str, clock
         edited = await client.put(f"{LETTERS}/{letter['id']}", json=right, headers=staff)
         assert edited.json()["problems"] == [], edited.text
         await approved(client, staff, edited.json())
-        change = {"changes": {"menu": {"upgrades_per_person": {"salmon": "7.00", "scallops": "7.00", "filet_mignon": "7.00"}, "addons_each": {"yakisoba_noodles": "7.00", "extra_fried_rice": "7.00", "extra_vegetables": "7.00", "edamame": "7.00"}}}, "note": "dearer"}  # fmt: skip
-        await _as_admin(shop, client, change)
+        await _as_admin(shop, client, DEARER)
+        await sent(shop)
+        assert shop.carrier.taken == []
+        seen = await figures(client, staff, letter)
+        assert seen["state"] == "stopped" and "facts changed" in seen["stopped_reason"]
+
+
+async def test_a_subject_says_nothing_that_no_fact_holds(database_url: str, clock: SettableClock) -> None:
+    """What a subject says passes the same gate: before the yes, and again before each letter leaves."""
+    async with world(database_url, clock) as (shop, client, staff):
+        await subscribe(shop, client, "ann@example.com")
+        shop.carrier.taken.clear()
+        letter = await drafted(client, staff, subject="Hibachi at home for $29")
+        assert letter["problems"]
+        said = {"digest": letter["digest"]}
+        refused = await client.post(f"{LETTERS}/{letter['id']}/approve", json=said, headers=staff)
+        assert (refused.status_code, refused.json()["code"]) == (422, "newsletter_unfounded")
+        words = {
+            "subject": "Salmon for $5 per person",
+            "body": "Hello, our menu is new.",
+            "segment": {"who": "everybody"},
+        }
+        edited = await client.put(f"{LETTERS}/{letter['id']}", json=words, headers=staff)
+        assert edited.json()["problems"] == [], edited.text
+        await approved(client, staff, edited.json())
+        await _as_admin(shop, client, DEARER)
         await sent(shop)
         assert shop.carrier.taken == []
         seen = await figures(client, staff, letter)

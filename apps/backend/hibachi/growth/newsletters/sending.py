@@ -79,6 +79,9 @@ class Letters:
         await repository.settle(tx, letter.id, reader.id, **_outcome(tx, answer))
 
     async def _checked(self, tx: Tx, letter: NewsletterRow, reader: SubscriberRow) -> CheckedText | list[str]:
+        subject = await self._check(tx, text=letter.subject, links=[], news=letter.news)
+        if isinstance(subject, list):
+            return subject
         business = (await policies.current(tx)).profile
         leave = links.leave(self._settings, reader.id, letter.id) or business.business.website
         town = f"{business.travel.base.city}, {business.travel.base.state}"

@@ -167,7 +167,8 @@ async def _praise(tx: Tx) -> tuple[str, str] | None:
 
 async def _problems(tx: Tx, row: NewsletterRow, settings: Settings, check: Check) -> list[str]:
     website = (await policies.current(tx)).profile.business.website
-    checked = await check(tx, text=row.body, links=[site_link(settings, website)], news=row.news)
+    said = f"{row.subject}\n\n{row.body}"
+    checked = await check(tx, text=said, links=[site_link(settings, website)], news=row.news)
     return checked if isinstance(checked, list) else []
 
 
