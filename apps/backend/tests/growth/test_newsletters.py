@@ -9,6 +9,7 @@ import httpx2
 from sqlalchemy import text
 
 from hibachi.channels import delivery
+from hibachi.kit import persons
 from hibachi.kit.clock import SettableClock
 from hibachi.main import create_app
 from tests.channels.scripted import Shop, shop_on
@@ -185,6 +186,20 @@ async def _as_admin(shop: Shop, client: Client, change: dict[str, Any]) -> None:
     admin = await headers_of(client, "a@example.com")
     answer = await client.patch("/api/v1/admin/policies", json=change, headers=admin)
     assert answer.status_code == 200, answer.text
+
+
+async def test_what_is_told_of_a_reader_is_of_no_other_one(database_url: str, clock: SettableClock) -> None:
+    """One letter went to two readers: the rows that are a person's are those of their own letters."""
+    async with world(database_url, clock) as (shop, client, staff):
+        for email in ("ann@example.com", "ben@example.com"):
+            await subscribe(shop, client, email)
+        await approved(client, staff, await drafted(client, staff))
+        await sent(shop)
+        [ann, ben] = await shop.rows("SELECT id, customer_id FROM newsletter_subscribers ORDER BY email")
+        for mine in (ann, ben):
+            async with shop.db.transaction() as tx:
+                told = await persons.export(tx, await persons.rows_of(tx, mine["customer_id"]))
+            assert [one["subscriber_id"] for one in told["newsletter_letters"]] == [str(mine["id"])]
 
 
 async def test_letters_wait_for_the_morning_and_go_in_rounds(database_url: str, clock: SettableClock) -> None:

@@ -62,7 +62,7 @@ class NewsletterRow(Base):
 
 
 class LetterRow(Base):
-    """One letter to one subscriber: there is never a second one."""
+    """One letter to one subscriber: there is never a second one. The reader leads the key, by which a person's rows are found."""
 
     __tablename__ = "newsletter_letters"
     __table_args__ = (
@@ -72,8 +72,8 @@ class LetterRow(Base):
         Index("ix_newsletter_letters_waiting", "newsletter_id", postgresql_where=text("state = 'waiting'")),
     )
 
-    newsletter_id: Mapped[UUID] = mapped_column(ForeignKey("newsletters.id"), primary_key=True)
-    subscriber_id: Mapped[UUID] = mapped_column(ForeignKey("newsletter_subscribers.id"), primary_key=True, index=True)
+    subscriber_id: Mapped[UUID] = mapped_column(ForeignKey("newsletter_subscribers.id"), primary_key=True)
+    newsletter_id: Mapped[UUID] = mapped_column(ForeignKey("newsletters.id"), primary_key=True, index=True)
     state: Mapped[str]
     reason: Mapped[str | None]
     not_before: Mapped[datetime | None]
