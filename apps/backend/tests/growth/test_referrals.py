@@ -253,6 +253,30 @@ async def test_one_friend_has_one_referrer(shop: Shop) -> None:
         await shop.do(service.claim, code=await code_of(shop, other), friend_id=friend)
 
 
+async def test_no_credit_stays_no_credit_when_the_friend_says_it_again(shop: Shop) -> None:
+    """What staff said holds for this friend, whoever's code they come with."""
+    referrer, friend, referral = await came(shop)
+    party = await shop.held(friend)
+    await shop.do(service.void, actor=OLGA, referral_id=referral.id, reason="a colleague")
+    for code in (referral.code, await code_of(shop, await shop.customer())):
+        with pytest.raises(NotNew):
+            await shop.do(service.claim_by_token, code=code, booking_id=party.booking.id, token=party.token)
+    await over(shop, await booked(shop, friend, day=date(2026, 3, 21)))
+    assert (await of(shop, referral)).state == "void" and await shop.number("referrals") == 1
+    assert (await shop.do(service.own_code, customer_id=referrer, site=None)).earned == 0
+
+
+async def test_a_claim_that_a_merge_made_void_may_be_said_again(listening: Shop) -> None:
+    _, friend, referral = await came(listening)
+    second = await listening.customer()
+    other = await listening.do(service.claim, code=referral.code, friend_id=second)
+    await listening.do(customers.merge, actor=OLGA, kept=friend, gone=second, reason="one person")
+    assert (await of(listening, other)).void_reason == "referred_before"
+    assert (await listening.do(service.claim, code=referral.code, friend_id=friend)).id == referral.id
+    await listening.rows("UPDATE referrals SET state = 'void', void_reason = 'same_person' RETURNING id")
+    assert (await listening.do(service.claim, code=referral.code, friend_id=friend)).state == "pending"
+
+
 async def test_who_had_a_party_before_is_no_new_friend(shop: Shop) -> None:
     referrer, old = await shop.customer(), await shop.customer()
     await shop.confirmed(old)

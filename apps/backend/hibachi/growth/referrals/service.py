@@ -75,10 +75,13 @@ async def claim(tx: Tx, *, code: str, friend_id: UUID, party: Booking | None = N
         raise UnknownCode()
     friend = await customers.hold_still(tx, customer_id=friend_id)
     referrer = (await customers.get(tx, customer_id=owner)).id
-    earlier = [row for row in await repository.of_friend(tx, friend) if row.state != "void"]
+    before = await repository.of_friend(tx, friend)
+    earlier = [row for row in before if row.state != "void"]
     if earlier:
         if earlier[0].referrer_id == referrer:
             return Recommendation.model_validate(earlier[0])
+        raise NotNew()
+    if any(row.void_reason not in rules.BY_MERGE for row in before):  # who said so is not undone by coming again
         raise NotNew()
     if friend == referrer or rules.same_person(await _addresses(tx, friend, party), await _addresses(tx, referrer)):
         raise OwnCodeUsed()
