@@ -80,8 +80,8 @@ def upgrade() -> None:
     )
     op.create_table(
         "newsletter_letters",
-        sa.Column("subscriber_id", sa.Uuid(), nullable=False),
         sa.Column("newsletter_id", sa.Uuid(), nullable=False),
+        sa.Column("subscriber_id", sa.Uuid(), nullable=False),
         sa.Column("state", sa.String(), nullable=False),
         sa.Column("reason", sa.String()),
         sa.Column("not_before", moment),
@@ -100,10 +100,10 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(
             ["subscriber_id"], ["newsletter_subscribers.id"], name=op.f("fk_newsletter_letters_subscriber_id")
         ),
-        sa.PrimaryKeyConstraint("subscriber_id", "newsletter_id", name=op.f("pk_newsletter_letters")),
+        sa.PrimaryKeyConstraint("newsletter_id", "subscriber_id", name=op.f("pk_newsletter_letters")),
     )
     op.create_index(op.f("ix_newsletter_letters_message_id"), "newsletter_letters", ["message_id"])
-    op.create_index(op.f("ix_newsletter_letters_newsletter_id"), "newsletter_letters", ["newsletter_id"])
+    op.create_index(op.f("ix_newsletter_letters_subscriber_id"), "newsletter_letters", ["subscriber_id"])
     op.create_index(
         "ix_newsletter_letters_waiting",
         "newsletter_letters",
