@@ -8,7 +8,7 @@ from uuid import UUID
 from sqlalchemy import bindparam, func, or_, select, update
 from sqlalchemy.dialects.postgresql import insert
 
-from hibachi.growth.models import OPEN, LeadRow
+from hibachi.growth.models import OPEN, LeadQuoteRow, LeadRow
 from hibachi.growth.schemas import LeadFilter
 from hibachi.kit.db import Tx
 from hibachi.kit.ids import new_id
@@ -87,9 +87,10 @@ async def convert_contacts(tx: Tx, *, contacts: Collection[str], booking_id: UUI
     return (await tx.session.scalars(CONVERT_CONTACT, given)).all()
 
 
-async def of_quote(tx: Tx, quote_id: UUID) -> UUID | None:
-    """The lead that a quote made, open or closed."""
-    return await tx.session.scalar(select(LeadRow.id).where(LeadRow.quote_id == quote_id))
+async def take_quote(tx: Tx, quote_id: UUID) -> bool:
+    """Note that a quote is a lead now; False when it was one before."""
+    new = insert(LeadQuoteRow).values(quote_id=quote_id, captured_at=tx.now).on_conflict_do_nothing()
+    return await tx.session.scalar(new.returning(LeadQuoteRow.quote_id)) is not None
 
 
 async def locked(tx: Tx, lead_id: UUID) -> LeadRow | None:

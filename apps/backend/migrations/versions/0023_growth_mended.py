@@ -1,11 +1,13 @@
-"""growth: the reader leads the key of a letter
+"""growth: the reader leads the key of a letter; a price is a lead once
 
 Revision: 0023
 """
 
 from collections.abc import Sequence
 
+import sqlalchemy as sa
 from alembic import op
+from sqlalchemy.dialects import postgresql
 
 revision: str = "0023"
 down_revision: str | None = "0022"
@@ -16,10 +18,12 @@ depends_on: str | Sequence[str] | None = None
 def upgrade() -> None:
     """Bring the schema forward."""
     _key_of_letters("subscriber_id", "newsletter_id")
+    _quotes_of_leads()
 
 
 def downgrade() -> None:
     """Take the schema back."""
+    op.drop_table("lead_quotes")
     _key_of_letters("newsletter_id", "subscriber_id")
 
 
@@ -28,3 +32,16 @@ def _key_of_letters(first: str, second: str) -> None:
     op.create_primary_key(op.f("pk_newsletter_letters"), "newsletter_letters", [first, second])
     op.drop_index(op.f(f"ix_newsletter_letters_{first}"), "newsletter_letters")
     op.create_index(op.f(f"ix_newsletter_letters_{second}"), "newsletter_letters", [second])
+
+
+def _quotes_of_leads() -> None:
+    op.create_table(
+        "lead_quotes",
+        sa.Column("quote_id", sa.Uuid(), nullable=False),
+        sa.Column("captured_at", postgresql.TIMESTAMP(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(["quote_id"], ["quotes.id"], name=op.f("fk_lead_quotes_quote_id")),
+        sa.PrimaryKeyConstraint("quote_id", name=op.f("pk_lead_quotes")),
+    )
+    op.execute(
+        "INSERT INTO lead_quotes (quote_id, captured_at) SELECT quote_id, updated_at FROM leads WHERE quote_id IS NOT NULL"
+    )
