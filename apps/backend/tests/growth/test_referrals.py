@@ -69,6 +69,11 @@ async def booked(shop: Shop, customer_id: UUID, **said: Any) -> Booking:
     return party
 
 
+async def with_token(shop: Shop) -> tuple[Booking, str]:
+    """A confirmed party with the token of its page."""
+    return await shop.do(bookings.with_token, booking_id=(await shop.confirmed()).id)
+
+
 @pytest.mark.parametrize(
     ("said", "kept"),
     [("abcd2345", "ABCD2345"), (" abcd-2345 ", "ABCD2345"), ("ABCD234", None), ("ABCD234O", None), ("", None), ("ÄBCD2345", None)],
@@ -282,6 +287,38 @@ async def test_who_had_a_party_before_is_no_new_friend(shop: Shop) -> None:
     await shop.confirmed(old)
     with pytest.raises(NotNew):
         await shop.do(service.claim, code=await code_of(shop, referrer), friend_id=old)
+
+
+async def test_a_party_that_was_brought_nobody(shop: Shop) -> None:
+    """Whoever holds the token of a party that is over, or is on, cannot make a friend of its host any more."""
+    code, (party, token) = await code_of(shop, await shop.customer()), await with_token(shop)
+    shop.clock.advance(party.event_start - shop.clock.now())
+    for _ in range(2):
+        with pytest.raises(NotNew):
+            await shop.do(service.claim_by_token, code=code, booking_id=party.id, token=token)
+        await over(shop, party)
+    assert (await shop.get(party.id)).status == "completed" and await shop.number("referrals") == 0
+
+
+async def test_who_was_here_under_another_record_is_no_new_friend(shop: Shop) -> None:
+    """The form makes a new record of whoever writes: an address that a party was made under says that they were here."""
+    code = await code_of(shop, await shop.customer())
+    await over(shop, await shop.confirmed(email="lee@example.com"))
+    again = await shop.customer(email="lee@example.com")
+    with pytest.raises(NotNew):
+        await shop.do(service.claim, code=code, friend_id=again)
+    claimed = await shop.do(service.claim, code=code, friend_id=await shop.customer())
+    shop.later(hours=1)
+    await booked(shop, claimed.friend_id, day=date(2026, 5, 23), email="lee@example.com")
+    assert ((await of(shop, claimed)).state, (await of(shop, claimed)).void_reason) == ("void", "not_new")
+
+
+async def test_a_party_after_the_claim_is_not_one_before_it(shop: Shop) -> None:
+    """Two parties after the claim: the second one, paid first, is still a new customer's."""
+    _, friend, referral = await came(shop)
+    await shop.pending(friend)
+    await booked(shop, friend, day=date(2026, 3, 21))
+    assert (await of(shop, referral)).state == "converted"
 
 
 async def test_a_code_of_nobody_is_refused(shop: Shop) -> None:

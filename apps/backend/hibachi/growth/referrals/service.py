@@ -1,5 +1,6 @@
 """Use cases of recommendations: a code, a friend who claims it, and what their party makes of it."""
 
+from datetime import datetime
 from urllib.parse import urlencode
 from uuid import UUID
 
@@ -26,8 +27,6 @@ from hibachi.growth.referrals.schemas import (
 from hibachi.kit.db import Tx
 from hibachi.kit.ids import new_id
 from hibachi.policies import service as policies
-
-A_PARTY = ("deposit_pending", "confirmed", "completed")
 
 
 async def own_code(tx: Tx, *, customer_id: UUID, site: str | None) -> OwnCode:
@@ -67,7 +66,8 @@ async def known(tx: Tx, *, code: str) -> KnownCode:
 async def claim(tx: Tx, *, code: str, friend_id: UUID, party: Booking | None = None) -> Recommendation:
     """Remember that somebody came with a code; the same again changes nothing.
 
-    party: the one that they make now, which is none of before. Raises UnknownCode, OwnCodeUsed, NotNew.
+    party: the one that they make now, which is none of before; one that was already brought nobody. Raises UnknownCode,
+    OwnCodeUsed, NotNew.
     """
     spelt = rules.spelt(code)
     owner = await repository.owner_of(tx, spelt) if spelt else None
@@ -83,10 +83,10 @@ async def claim(tx: Tx, *, code: str, friend_id: UUID, party: Booking | None = N
         raise NotNew()
     if any(row.void_reason not in rules.BY_MERGE for row in before):  # who said so is not undone by coming again
         raise NotNew()
-    if friend == referrer or rules.same_person(await _addresses(tx, friend, party), await _addresses(tx, referrer)):
+    theirs = await _addresses(tx, friend, party)
+    if friend == referrer or rules.same_person(theirs, await _addresses(tx, referrer)):
         raise OwnCodeUsed()
-    others = [one for one in await bookings.of_customer(tx, customer_id=friend) if party is None or one.id != party.id]
-    if any(one.status in A_PARTY for one in others):
+    if await _came_before(tx, friend, theirs, None, party) or (party and party.event_start <= tx.now):
         raise NotNew()
     row = ReferralRow(
         id=new_id(), code=spelt, referrer_id=referrer, friend_id=friend, state="pending", claimed_at=tx.now, updated_at=tx.now
@@ -190,6 +190,9 @@ async def _convert(tx: Tx, row: ReferralRow, party: Booking) -> bool:
     if not await repository.note_addresses(tx, row.id, [rules.digest(one) for one in theirs]):
         await _void(tx, row, rules.REFERRED_BEFORE)
         return False
+    if await _came_before(tx, row.friend_id, theirs, row.claimed_at, party):
+        await _void(tx, row, rules.NOT_NEW)
+        return False
     book = await policies.current(tx)
     terms = book.profile.growth.referral
     await repository.write(
@@ -216,6 +219,12 @@ async def _back(tx: Tx, row: ReferralRow) -> None:
 async def _void(tx: Tx, row: ReferralRow, reason: str) -> None:
     await repository.write(tx, row.id, state="void", void_reason=reason)
     await repository.forget_addresses(tx, row.id)
+
+
+async def _came_before(tx: Tx, friend: UUID, theirs: set[str], since: datetime | None, party: Booking | None) -> bool:
+    """Whether a friend was no new customer (before an instant), beside the party that they come with."""
+    but = party.id if party else None
+    return await bookings.had_before(tx, customer_id=friend, addresses=theirs, since=since, but=but)
 
 
 async def _addresses(tx: Tx, customer_id: UUID, party: Booking | None = None) -> set[str]:
