@@ -3583,26 +3583,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/referrals/{code}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Known
-         * @description Whether a code is somebody's; whose, nobody is told.
-         */
-        get: operations["known_api_v1_referrals__code__get"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/referrals/claims": {
         parameters: {
             query?: never;
@@ -6852,19 +6832,6 @@ export interface components {
             state: "building" | "waiting" | "live" | "superseded" | "rejected";
         };
         /**
-         * KnownCode
-         * @description Whether a code is somebody's, and what it takes off the friend's own bill.
-         */
-        KnownCode: {
-            /**
-             * Friend Credit
-             * @example 1100.00
-             */
-            friend_credit: string;
-            /** Known */
-            known: boolean;
-        };
-        /**
          * Lead
          * @description Somebody who wanted a party and has none. `wanted` is the newest wish, as far as it was said.
          */
@@ -8285,11 +8252,6 @@ export interface components {
              * @example 1100.00
              */
             earned: string;
-            /**
-             * Friend Credit
-             * @example 1100.00
-             */
-            friend_credit: string;
             /** Friends */
             friends: number;
             /** Link */
@@ -9343,7 +9305,7 @@ export interface components {
         };
         /**
          * Recommendation
-         * @description One friend who came with a code; credits are fixed when their party is confirmed.
+         * @description One friend who came with a code; the credit is fixed when their party is confirmed.
          */
         Recommendation: {
             /** Booking Id */
@@ -9361,8 +9323,6 @@ export interface components {
             credit: string | null;
             /** Earned At */
             earned_at: string | null;
-            /** Friend Credit */
-            friend_credit: string | null;
             /**
              * Friend Id
              * Format: uuid
@@ -9410,11 +9370,6 @@ export interface components {
          * @description What a recommendation earns; cents.
          */
         Referral: {
-            /**
-             * Friend Credit
-             * @example 1100.00
-             */
-            friend_credit: string;
             /** Paid After */
             paid_after: string;
             /**
@@ -9443,8 +9398,6 @@ export interface components {
             credit: string | null;
             /** Earned At */
             earned_at: string | null;
-            /** Friend Credit */
-            friend_credit: string | null;
             /**
              * Friend Id
              * Format: uuid
@@ -28203,73 +28156,6 @@ export interface operations {
             };
             /** @description There is no quote of this id. */
             404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The body is larger than is taken. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description More requests than are taken in this time. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description An outside service or the database does not answer now. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-        };
-    };
-    known_api_v1_referrals__code__get: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                code: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["KnownCode"];
-                };
-            };
-            /** @description Nobody is signed in, or the proof is not valid. */
-            401: {
                 headers: {
                     [name: string]: unknown;
                 };

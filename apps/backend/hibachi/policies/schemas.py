@@ -231,7 +231,6 @@ class Referral(Part):
     """What a recommendation earns; cents."""
 
     referrer_credit: Price
-    friend_credit: Price
     paid_after: Text
 
 

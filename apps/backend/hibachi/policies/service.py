@@ -65,7 +65,7 @@ async def load_default(tx: Tx, path: Path | None = None) -> PolicyBook:
 
 def read_profile(path: Path) -> Profile:
     """The profile of a YAML file, validated whole. Raises InvalidPolicy."""
-    return _validated(yaml.safe_load(path.read_text(encoding="utf-8")))
+    return _validated(rules.without_retired(yaml.safe_load(path.read_text(encoding="utf-8"))))
 
 
 async def change(tx: Tx, *, changes: dict[str, Any], effective_from: datetime | None, note: str) -> PolicyBook:
@@ -129,7 +129,7 @@ async def _in_force(tx: Tx, at: datetime) -> PolicyBook:
 
 def _book(found: repository.Found, known: dict[str, Profile]) -> PolicyBook:
     version, effective_from, fingerprint, document = found
-    profile = known.get(fingerprint) or _remember(fingerprint, Profile.model_validate(document))
+    profile = known.get(fingerprint) or _remember(fingerprint, Profile.model_validate(rules.without_retired(document)))
     return PolicyBook(version=version, effective_from=effective_from, profile=profile)
 
 

@@ -1,4 +1,4 @@
-"""growth: the reader leads the key of a letter; a price is a lead once
+"""growth: the reader leads the key of a letter; a price is a lead once; a friend gets no credit
 
 Revision: 0023
 """
@@ -19,10 +19,12 @@ def upgrade() -> None:
     """Bring the schema forward."""
     _key_of_letters("subscriber_id", "newsletter_id")
     _quotes_of_leads()
+    _no_credit_of_friends()
 
 
 def downgrade() -> None:
     """Take the schema back."""
+    _credit_of_friends()
     op.drop_table("lead_quotes")
     _key_of_letters("newsletter_id", "subscriber_id")
 
@@ -45,3 +47,24 @@ def _quotes_of_leads() -> None:
     op.execute(
         "INSERT INTO lead_quotes (quote_id, captured_at) SELECT quote_id, updated_at FROM leads WHERE quote_id IS NOT NULL"
     )
+
+
+CREDITED = "(booking_id IS NULL) = (credit IS NULL)%s AND (credit IS NULL) = (policy_version IS NULL)"
+
+
+def _no_credit_of_friends() -> None:
+    for name in ("credit_of_a_party", "amounts"):
+        op.drop_constraint(op.f(f"ck_referrals_{name}"), "referrals", type_="check")
+    op.drop_column("referrals", "friend_credit")
+    op.create_check_constraint(op.f("ck_referrals_credit_of_a_party"), "referrals", CREDITED % "")
+    op.create_check_constraint(op.f("ck_referrals_amounts"), "referrals", "credit >= 0")
+
+
+def _credit_of_friends() -> None:
+    for name in ("credit_of_a_party", "amounts"):
+        op.drop_constraint(op.f(f"ck_referrals_{name}"), "referrals", type_="check")
+    op.add_column("referrals", sa.Column("friend_credit", sa.BigInteger()))
+    op.execute("UPDATE referrals SET friend_credit = 0 WHERE credit IS NOT NULL")
+    both = CREDITED % " AND (credit IS NULL) = (friend_credit IS NULL)"
+    op.create_check_constraint(op.f("ck_referrals_credit_of_a_party"), "referrals", both)
+    op.create_check_constraint(op.f("ck_referrals_amounts"), "referrals", "credit >= 0 AND friend_credit >= 0")

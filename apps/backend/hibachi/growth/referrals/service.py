@@ -15,7 +15,6 @@ from hibachi.growth.referrals.errors import NotEarned, NotNew, OwnCodeUsed, Unkn
 from hibachi.growth.referrals.events import ReferralClaimed, ReferralEarned
 from hibachi.growth.referrals.models import ReferralRow
 from hibachi.growth.referrals.schemas import (
-    KnownCode,
     OwnCode,
     Recommendation,
     ReferralFilter,
@@ -42,7 +41,6 @@ async def own_code(tx: Tx, *, customer_id: UUID, site: str | None) -> OwnCode:
         code=code,
         link=f"{(site or profile.business.website).rstrip('/')}/?{urlencode({'ref': code})}",
         credit=profile.growth.referral.referrer_credit,
-        friend_credit=profile.growth.referral.friend_credit,
         friends=sum(row.state not in ("pending", "void") for row in brought),
         earned=sum(row.credit or 0 for row in brought if row.state in ("earned", *rules.SETTLED)),
     )
@@ -53,14 +51,6 @@ async def own_code_for(tx: Tx, *, customer_id: UUID, site: str | None) -> OwnCod
     own = await own_code(tx, customer_id=customer_id, site=site)
     await audit.record(tx, action="referral_code", resource="customer", resource_id=customer_id, changes={})
     return own
-
-
-async def known(tx: Tx, *, code: str) -> KnownCode:
-    """Whether a code is somebody's."""
-    spelt = rules.spelt(code)
-    owner = await repository.owner_of(tx, spelt) if spelt else None
-    credit = (await policies.current(tx)).profile.growth.referral.friend_credit
-    return KnownCode(known=owner is not None, friend_credit=credit)
 
 
 async def claim(tx: Tx, *, code: str, friend_id: UUID, party: Booking | None = None) -> Recommendation:
@@ -194,14 +184,12 @@ async def _convert(tx: Tx, row: ReferralRow, party: Booking) -> bool:
         await _void(tx, row, rules.NOT_NEW)
         return False
     book = await policies.current(tx)
-    terms = book.profile.growth.referral
     await repository.write(
         tx,
         row.id,
         state="converted",
         booking_id=party.id,
-        credit=terms.referrer_credit,
-        friend_credit=terms.friend_credit,
+        credit=book.profile.growth.referral.referrer_credit,
         policy_version=book.version,
         converted_at=tx.now,
     )
@@ -212,7 +200,7 @@ async def _back(tx: Tx, row: ReferralRow) -> None:
     """The party will not be, or nobody was there: the friend may still have another one."""
     if row.booking_id is None:
         return
-    empty = ("booking_id", "credit", "friend_credit", "policy_version", "converted_at", "earned_at")
+    empty = ("booking_id", "credit", "policy_version", "converted_at", "earned_at")
     await repository.write(tx, row.id, state="pending", **dict.fromkeys(empty))
 
 
