@@ -5979,7 +5979,6 @@ export interface components {
              *     }
              */
             letters: components["schemas"]["LetterPolicy"];
-            newsletter: components["schemas"]["Newsletter"];
             referral: components["schemas"]["Referral"];
             /** Review Request Link */
             review_request_link: boolean;
@@ -7954,16 +7953,6 @@ export interface components {
              * @default
              */
             words: string;
-        };
-        /**
-         * Newsletter
-         * @description How letters are subscribed to and left.
-         */
-        Newsletter: {
-            /** Double Opt In */
-            double_opt_in: boolean;
-            /** Unsubscribe */
-            unsubscribe: string;
         };
         /**
          * NewsletterDetail
@@ -10172,8 +10161,6 @@ export interface components {
              * Format: uuid
              */
             id: string;
-            /** Name */
-            name: string | null;
             /**
              * State
              * @enum {string}
@@ -10199,8 +10186,6 @@ export interface components {
         Subscription: {
             /** Email */
             email: string;
-            /** Name */
-            name?: string | null;
             /** Zip */
             zip?: string | null;
         };

@@ -8,7 +8,7 @@ from typing import Any
 from hibachi.policies.fields import AgePrice
 
 Json = dict[str, Any]
-RETIRED = (("growth", "referral", "friend_credit"),)
+RETIRED = (("growth", "referral", "friend_credit"), ("growth", "newsletter"))
 """Settings that once were and did nothing; a file or a stored version may still name them."""
 
 

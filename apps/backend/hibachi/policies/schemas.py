@@ -234,19 +234,11 @@ class Referral(Part):
     paid_after: Text
 
 
-class Newsletter(Part):
-    """How letters are subscribed to and left."""
-
-    double_opt_in: bool
-    unsubscribe: Text
-
-
 class Growth(Part):
     """Referrals, reviews, newsletters, leads."""
 
     referral: Referral
     review_request_link: bool
-    newsletter: Newsletter
     leads: LeadPolicy = LeadPolicy()
     reviews: ReviewPolicy = ReviewPolicy()
     letters: LetterPolicy = LetterPolicy()

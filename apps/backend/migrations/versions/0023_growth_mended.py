@@ -1,4 +1,4 @@
-"""growth: the reader leads the key of a letter; a price is a lead once; a friend gets no credit
+"""growth: the reader leads the key of a letter; a price is a lead once; a friend gets no credit; nobody asks a name for letters
 
 Revision: 0023
 """
@@ -20,10 +20,12 @@ def upgrade() -> None:
     _key_of_letters("subscriber_id", "newsletter_id")
     _quotes_of_leads()
     _no_credit_of_friends()
+    op.drop_column("newsletter_subscribers", "name")
 
 
 def downgrade() -> None:
     """Take the schema back."""
+    op.add_column("newsletter_subscribers", sa.Column("name", sa.String()))
     _credit_of_friends()
     op.drop_table("lead_quotes")
     _key_of_letters("newsletter_id", "subscriber_id")

@@ -72,9 +72,11 @@ async def figures(client: Client, staff: dict[str, str], letter: dict[str, Any])
 async def test_manage_subscribers(database_url: str, clock: SettableClock) -> None:
     """Asked once by mail, a yes proves the address, leaving ends letters and nothing else."""
     async with world(database_url, clock) as (shop, client, staff):
-        await subscribe(shop, client, "Dana@Example.com", name="Dana", zip="95112")
+        await subscribe(shop, client, "Dana@Example.com", zip="95112")
         [question] = shop.carrier.taken
         assert (question.to, question.subject) == ("dana@example.com", "Letters from My Hibachi Chef: is it you?")
+        named = await client.post("/api/v1/newsletter/subscribe", json={"email": "a@example.com", "name": "Dana"})
+        assert named.status_code == 422, "what nobody uses is not asked for"
         again = await client.post("/api/v1/newsletter/subscribe", json={"email": "dana@example.com"})
         assert again.status_code == 202
         await shop.work()

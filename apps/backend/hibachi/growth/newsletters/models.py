@@ -26,7 +26,6 @@ class SubscriberRow(Base):
     id: Mapped[UUID] = mapped_column(primary_key=True, default=new_id)
     email: Mapped[str | None] = mapped_column(unique=True, info=personal())
     customer_id: Mapped[UUID] = mapped_column(ForeignKey("customers.id"), index=True)
-    name: Mapped[str | None] = mapped_column(info=personal())
     zip: Mapped[str | None] = mapped_column(info=personal())
     state: Mapped[str]
     asked_at: Mapped[datetime]

@@ -33,10 +33,8 @@ async def subscribe(tx: Tx, *, wanted: Subscription) -> None:
     if known is not None and known.state == "confirmed":
         return
     if known is None:
-        owner = await _person(tx, email, wanted.name)
-        subscriber_id = await repository.add_subscriber(
-            tx, email=email, customer_id=owner.id, name=wanted.name, zip=wanted.zip
-        )
+        owner = await _person(tx, email)
+        subscriber_id = await repository.add_subscriber(tx, email=email, customer_id=owner.id, zip=wanted.zip)
     else:
         subscriber_id = known.id
         await repository.change_subscriber(tx, known.id, asked_at=tx.now, zip=wanted.zip or known.zip)
@@ -124,12 +122,12 @@ async def on_customers_parted(tx: Tx, event: CustomersParted) -> None:
     await repository.hand(tx, back, event.gone)
 
 
-async def _person(tx: Tx, email: str, name: str | None) -> Customer:
+async def _person(tx: Tx, email: str) -> Customer:
     """The proven owner of an address, else somebody new who says that it is theirs."""
     owner = await customers.known_by(tx, kind="email", value=email)
     if owner is not None:
         return owner
-    return await customers.resolve(tx, contact=Contact(channel="email", email=email, name=name), proven=False)
+    return await customers.resolve(tx, contact=Contact(channel="email", email=email), proven=False)
 
 
 async def _proven(tx: Tx, customer_id: UUID, email: str) -> UUID:
