@@ -1,5 +1,6 @@
 """Letters in the product: asked for twice, drafted from what is true, approved by a person, sent within the law."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import datetime, timedelta
@@ -9,6 +10,8 @@ import httpx2
 from sqlalchemy import text
 
 from hibachi.channels import delivery
+from hibachi.growth.newsletters import subscribing
+from hibachi.growth.newsletters.schemas import Subscription
 from hibachi.kit import persons
 from hibachi.kit.clock import SettableClock
 from hibachi.main import create_app
@@ -90,6 +93,27 @@ async def test_manage_subscribers(database_url: str, clock: SettableClock) -> No
         for said in ("x", token(question.text, "confirm") + "x"):
             lost = await client.post("/api/v1/newsletter/confirm", json={"token": said})
             assert (lost.status_code, lost.json()["code"]) == (404, "newsletter_link_lost")
+
+
+async def test_the_same_address_at_one_instant_is_one_subscriber_and_one_question(
+    database_url: str, clock: SettableClock
+) -> None:
+    async with world(database_url, clock) as (shop, client, _staff):
+
+        async def ask(said: str) -> None:
+            async with shop.db.transaction() as tx:
+                await subscribing.subscribe(tx, wanted=Subscription(email=said))
+
+        await asyncio.gather(*(ask(said) for said in ("dana@example.com", "Dana@Example.com") * 2))
+        await shop.work()
+        people = await shop.rows("SELECT customer_id FROM newsletter_subscribers")
+        assert len(people) == 1 and len(shop.carrier.taken) == 1
+        assert len(await shop.rows("SELECT id FROM customers WHERE email = 'dana@example.com'")) == 1
+        clock.advance(timedelta(minutes=5))
+        again = await client.post("/api/v1/newsletter/subscribe", json={"email": "dana@example.com"})
+        assert again.status_code == 202
+        await shop.work()
+        assert len(shop.carrier.taken) == 2, "whoever lost the first mail may ask for another one"
 
 
 async def test_send_newsletter(database_url: str, clock: SettableClock) -> None:

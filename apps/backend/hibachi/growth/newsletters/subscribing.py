@@ -1,5 +1,6 @@
 """Who wants letters: asked for by a form, said yes to from the address itself, left with one click."""
 
+from datetime import timedelta
 from uuid import UUID
 
 from hibachi.conversations import service as conversations
@@ -19,6 +20,7 @@ from hibachi.policies import service as policies
 from hibachi.settings import Settings
 
 NOUN = "newsletter_subscriber"
+JUST_NOW = timedelta(minutes=1)
 AGREED = "Yes, send me letters by e-mail (the page behind the link that was sent to this address)."
 LEFT = "The link to leave, in a letter."
 
@@ -29,12 +31,13 @@ async def subscribe(tx: Tx, *, wanted: Subscription) -> None:
     Whoever types an address learns nothing of it. Raises InvalidEmail.
     """
     email = customers.normalised("email", wanted.email)
+    await tx.lock(f"{NOUN}:{email}")
     known = await repository.subscriber_of(tx, email)
-    if known is not None and known.state == "confirmed":
+    if known is not None and (known.state == "confirmed" or _was_just_asked(tx, known)):
         return
     if known is None:
-        owner = await _person(tx, email)
-        subscriber_id = await repository.add_subscriber(tx, email=email, customer_id=owner.id, zip=wanted.zip)
+        owner = await customers.hold_still(tx, customer_id=(await _person(tx, email)).id)
+        subscriber_id = await repository.add_subscriber(tx, email=email, customer_id=owner, zip=wanted.zip)
     else:
         subscriber_id = known.id
         await repository.change_subscriber(tx, known.id, asked_at=tx.now, zip=wanted.zip or known.zip)
@@ -120,6 +123,11 @@ async def on_customers_parted(tx: Tx, event: CustomersParted) -> None:
     """Listener inside the undoing transaction: subscriptions go back."""
     back = [one.row_id for one in await customers.moved(tx, merge_id=event.merge_id, noun=NOUN)]
     await repository.hand(tx, back, event.gone)
+
+
+def _was_just_asked(tx: Tx, row: SubscriberRow) -> bool:
+    """Whether a form was sent twice: its owner is asked once."""
+    return row.state == "pending" and tx.now - row.asked_at < JUST_NOW
 
 
 async def _person(tx: Tx, email: str) -> Customer:
