@@ -365,6 +365,39 @@ async def test_two_friends_who_are_one_came_once(listening: Shop) -> None:
     assert ((await of(listening, earlier)).state, (await of(listening, later)).friend_id) == ("pending", second)
 
 
+async def test_what_a_merge_made_void_keeps_no_address(listening: Shop) -> None:
+    """The recommendation that stays may lose its party and find another one, under the addresses of both."""
+    _, first, kept = await came(listening)
+    _, second, other = await came(listening)
+    party = await booked(listening, first, email="lee@example.com")
+    await booked(listening, second, day=date(2026, 3, 21), email="poe@example.com")
+    merge = await listening.do(customers.merge, actor=OLGA, kept=first, gone=second, reason="one person")
+    assert ((await of(listening, kept)).state, (await of(listening, other)).state) == ("converted", "void")
+    for one in await listening.do(bookings.of_customer, customer_id=first):
+        await listening.do(bookings.cancel, booking_id=one.id, reason="rain")
+    await hear(listening, party.id)
+    await booked(listening, first, day=date(2026, 3, 28), email="poe@example.com")
+    assert ((await of(listening, kept)).state, (await of(listening, other)).state) == ("converted", "void")
+    parted = await listening.do(customers.undo, actor=OLGA, merge_id=merge.id, reason="two people")
+    assert [one.row_id for one in parted.not_restored] == [other.id], "its address earned with the other one meanwhile"
+    assert (await of(listening, other)).state == "void"
+
+
+async def test_an_undo_gives_the_addresses_back(listening: Shop) -> None:
+    _, first, _ = await came(listening)
+    referrer, second, later = await came(listening)
+    await booked(listening, second, email="poe@example.com")
+    await booked(listening, first, day=date(2026, 3, 21))
+    merge = await listening.do(customers.merge, actor=OLGA, kept=first, gone=second, reason="one person")
+    assert (await of(listening, later)).state == "void"
+    await listening.do(customers.undo, actor=OLGA, merge_id=merge.id, reason="two people")
+    assert (await of(listening, later)).state == "converted"
+    again = await listening.customer()
+    third = await listening.do(service.claim, code=await code_of(listening, referrer), friend_id=again)
+    await booked(listening, again, day=date(2026, 3, 28), email="poe@example.com")
+    assert (await of(listening, third)).void_reason == "referred_before"
+
+
 async def test_a_friend_on_the_site_and_staff_over_http(shop: Shop) -> None:
     async def allowed(tx: Tx, **_: object) -> bool:
         return True

@@ -72,6 +72,12 @@ async def note_addresses(tx: Tx, referral_id: UUID, digests: Collection[str]) ->
     return not await tx.session.scalar(theirs)
 
 
+async def addresses_of(tx: Tx, referral_id: UUID) -> Sequence[str]:
+    """The digests of the addresses that came with a recommendation."""
+    mine = select(ReferralAddressRow.digest).where(ReferralAddressRow.referral_id == referral_id)
+    return (await tx.session.scalars(mine.order_by(ReferralAddressRow.digest))).all()
+
+
 async def forget_addresses(tx: Tx, referral_id: UUID) -> None:
     """Let the addresses of a recommendation that came to nothing go."""
     await tx.session.execute(delete(ReferralAddressRow).where(ReferralAddressRow.referral_id == referral_id))
