@@ -1,4 +1,4 @@
-"""growth: the reader leads the key of a letter; a price is a lead once; a friend gets no credit; nobody asks a name for letters
+"""growth: the reader leads the key of a letter; a price is a lead once; a friend gets no credit; nobody asks a name for letters; whose words a letter quotes
 
 Revision: 0023
 """
@@ -21,10 +21,12 @@ def upgrade() -> None:
     _quotes_of_leads()
     _no_credit_of_friends()
     op.drop_column("newsletter_subscribers", "name")
+    op.add_column("newsletters", sa.Column("praise", postgresql.JSONB(astext_type=sa.Text())))
 
 
 def downgrade() -> None:
     """Take the schema back."""
+    op.drop_column("newsletters", "praise")
     op.add_column("newsletter_subscribers", sa.Column("name", sa.String()))
     _credit_of_friends()
     op.drop_table("lead_quotes")

@@ -34,7 +34,10 @@ class SubscriberRow(Base):
 
 
 class NewsletterRow(Base):
-    """One letter. digest: of subject, text and segment as they were approved; policy_version: of the menu that it tells."""
+    """One letter. digest: of subject, text and segment as they were approved; policy_version: of the menu that it tells.
+
+    praise: whose published words the draft quotes (review_id, words, name), to be looked at again before it leaves.
+    """
 
     __tablename__ = "newsletters"
     __table_args__ = (
@@ -49,6 +52,7 @@ class NewsletterRow(Base):
     body: Mapped[str]
     segment: Mapped[dict[str, Any]] = mapped_column(JSONB)
     news: Mapped[list[str]] = mapped_column(JSONB)
+    praise: Mapped[dict[str, Any] | None] = mapped_column(JSONB(none_as_null=True))
     state: Mapped[str]
     policy_version: Mapped[int] = mapped_column(ForeignKey("policy_versions.version"))
     created_by: Mapped[str]

@@ -8,7 +8,7 @@ from hibachi.conversations import service as conversations
 from hibachi.conversations.errors import NotConnected
 from hibachi.conversations.events import MessageNotDelivered
 from hibachi.conversations.schemas import CheckedText, Sent, Unasked, Unsent
-from hibachi.growth.newsletters import links, repository, rules
+from hibachi.growth.newsletters import links, praise, repository, rules
 from hibachi.growth.newsletters.models import NewsletterRow, SubscriberRow
 from hibachi.growth.newsletters.schemas import Check
 from hibachi.kit.db import Database, Tx
@@ -82,6 +82,8 @@ class Letters:
         subject = await self._check(tx, text=letter.subject, links=[], news=letter.news)
         if isinstance(subject, list):
             return subject
+        if withdrawn := await praise.problems(tx, letter):
+            return withdrawn
         business = (await policies.current(tx)).profile
         leave = links.leave(self._settings, reader.id, letter.id) or business.business.website
         town = f"{business.travel.base.city}, {business.travel.base.state}"

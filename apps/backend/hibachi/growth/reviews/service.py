@@ -113,6 +113,12 @@ async def shown(tx: Tx, *, wanted: PublicPage) -> PublicReviews:
     )
 
 
+async def published_words(tx: Tx, *, review_id: UUID) -> str | None:
+    """What anybody may read of one review; None for one that is not published, or is gone."""
+    row = await repository.get(tx, review_id)
+    return row.shown_words if row is not None and row.status == "published" else None
+
+
 async def page(tx: Tx, *, wanted: ReviewFilter) -> ReviewPage:
     """Reviews that fit, newest first, a page at a time."""
     low = (await policies.current(tx)).profile.growth.reviews.low
