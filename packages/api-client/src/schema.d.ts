@@ -2559,7 +2559,7 @@ export interface paths {
         put?: never;
         /**
          * Approve Reply
-         * @description Let a reply stand below its review.
+         * @description Let exactly the reply that was read stand below its review.
          */
         post: operations["approve_reply_api_v1_admin_reviews__review_id__reply_approve_post"];
         delete?: never;
@@ -9488,6 +9488,14 @@ export interface components {
          * @description What we would answer, below the review.
          */
         ReplyDraft: {
+            /** Text */
+            text: string;
+        };
+        /**
+         * ReplyYes
+         * @description A yes to exactly this reply.
+         */
+        ReplyYes: {
             /** Text */
             text: string;
         };
@@ -23544,7 +23552,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplyYes"];
+            };
+        };
         responses: {
             /** @description Successful Response */
             200: {
@@ -23553,6 +23565,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Review"];
+                };
+            };
+            /** @description The body is no JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
                 };
             };
             /** @description Nobody is signed in, or the proof is not valid. */
@@ -23582,7 +23603,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description There is nothing to approve. */
+            /** @description A yes is for exactly the reply that was read. */
             409: {
                 headers: {
                     [name: string]: unknown;

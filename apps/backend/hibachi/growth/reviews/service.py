@@ -12,7 +12,7 @@ from hibachi.conversations import service as conversations
 from hibachi.customers import service as customers
 from hibachi.customers.events import CustomersMerged, CustomersParted
 from hibachi.growth.reviews import links, repository, rules
-from hibachi.growth.reviews.errors import LostLink, NoReply, NotOver, ReviewedAlready, UnknownReview
+from hibachi.growth.reviews.errors import LostLink, NoReply, NotOver, ReplyChanged, ReviewedAlready, UnknownReview
 from hibachi.growth.reviews.events import ReviewGiven
 from hibachi.growth.reviews.models import ReviewRow
 from hibachi.growth.reviews.schemas import (
@@ -167,11 +167,16 @@ async def draft_reply(tx: Tx, *, review_id: UUID, text: str) -> Review:
     return _seen(await _locked(tx, review_id))
 
 
-async def approve_reply(tx: Tx, *, review_id: UUID) -> Review:
-    """Let a reply stand below its review. Audited. Raises UnknownReview, NoReply."""
+async def approve_reply(tx: Tx, *, review_id: UUID, text: str) -> Review:
+    """Let a reply stand below its review. Audited. text: as it was read.
+
+    Raises UnknownReview, NoReply, ReplyChanged.
+    """
     row = await _locked(tx, review_id)
     if row.reply is None or row.reply_approved_at is not None:
         raise NoReply()
+    if row.reply != text:
+        raise ReplyChanged()
     await repository.write(tx, row.id, reply_approved_at=tx.now)
     await _record(tx, "review_reply_approve", row.id, {"reply_approved": (False, True)})
     return _seen(await _locked(tx, review_id))
