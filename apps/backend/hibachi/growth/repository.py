@@ -112,6 +112,12 @@ async def open_of(tx: Tx, customer_ids: Collection[UUID]) -> Sequence[LeadRow]:
     return (await tx.session.scalars(theirs.with_for_update().execution_options(populate_existing=True))).all()
 
 
+async def wishing(tx: Tx, customer_ids: Collection[UUID]) -> set[UUID]:
+    """Those of these customers who have an open lead."""
+    theirs = select(LeadRow.customer_id).where(LeadRow.customer_id.in_(customer_ids), OPEN)
+    return {one for one in await tx.session.scalars(theirs) if one is not None}
+
+
 async def remove(tx: Tx, row: LeadRow) -> None:
     """Take a lead away that another one holds now."""
     await tx.session.delete(row)

@@ -222,6 +222,9 @@ async def _write(tx: Tx, values: dict[str, Any]) -> LeadRow:
 
 
 async def _open(tx: Tx, lead_id: UUID) -> LeadRow:
+    seen = await repository.get(tx, lead_id)
+    if seen is not None and seen.customer_id is not None:
+        await customers.hold_still(tx, customer_id=seen.customer_id)
     row = await repository.locked(tx, lead_id)
     if row is None:
         raise UnknownLead()

@@ -1,5 +1,6 @@
 """A guest's words in a letter: only while anybody may read them."""
 
+from typing import Any
 from uuid import UUID
 
 import pytest
@@ -16,8 +17,18 @@ from tests.growth.test_reviews import give, over, the_review
 from tests.parties import OLGA, Shop
 
 SETTINGS = Settings(PUBLIC_URL="https://here.example")
-GATE = {"settings": SETTINGS, "check": checked_letter}
+GATE: dict[str, Any] = {"settings": SETTINGS, "check": checked_letter}
 PRAISE = "Our chef was so funny. Everybody loved it!"
+
+
+async def reader(shop: Shop) -> UUID:
+    """Somebody who confirmed that they want letters: the customer."""
+    await shop.do(subscribing.subscribe, wanted=Subscription(email="ann@example.com"))
+    [(subscriber, person)] = await shop.rows("SELECT id, customer_id FROM newsletter_subscribers")
+    link = links.confirm(SETTINGS, subscriber, now=shop.clock.now())
+    assert link is not None and isinstance(person, UUID)
+    await shop.do(subscribing.confirm, settings=SETTINGS, token=link.split("confirm=")[1])
+    return person
 
 
 async def praised(shop: Shop) -> UUID:
@@ -25,11 +36,7 @@ async def praised(shop: Shop) -> UUID:
     await give(shop, await over(shop), 5, PRAISE)
     review = await the_review(shop)
     await shop.do(reviews.publish, actor=OLGA, review_id=review.id)
-    await shop.do(subscribing.subscribe, wanted=Subscription(email="ann@example.com"))
-    [(subscriber,)] = await shop.rows("SELECT id FROM newsletter_subscribers")
-    link = links.confirm(SETTINGS, subscriber, now=shop.clock.now())
-    assert link is not None
-    await shop.do(subscribing.confirm, settings=SETTINGS, token=link.split("confirm=")[1])
+    await reader(shop)
     return review.id
 
 

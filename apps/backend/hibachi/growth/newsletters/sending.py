@@ -9,6 +9,7 @@ from hibachi.conversations.errors import NotConnected
 from hibachi.conversations.events import MessageNotDelivered
 from hibachi.conversations.schemas import CheckedText, Sent, Unasked, Unsent
 from hibachi.growth.newsletters import links, praise, repository, rules
+from hibachi.growth.newsletters.holding import hold
 from hibachi.growth.newsletters.models import NewsletterRow, SubscriberRow
 from hibachi.growth.newsletters.schemas import Check
 from hibachi.kit.db import Database, Tx
@@ -50,8 +51,8 @@ class Letters:
         return True
 
     async def _one(self, tx: Tx, newsletter_id: UUID, subscriber_id: UUID) -> None:
+        reader = await hold(tx, subscriber_id)
         letter = await repository.get(tx, newsletter_id)
-        reader = await repository.subscriber(tx, subscriber_id)
         if letter is None or letter.state != "sending" or reader is None:
             return
         if not await repository.claim(tx, newsletter_id, subscriber_id):
@@ -101,8 +102,9 @@ def site_link(settings: Settings, website: str) -> str:
 
 async def on_not_delivered(tx: Tx, event: MessageNotDelivered) -> None:
     """Listener, as a job: a letter that came back; an address that is gone for good gets no further one."""
-    subscriber_id = await repository.bounced(tx, event.message_id)
-    row = await repository.subscriber(tx, subscriber_id) if subscriber_id else None
+    reader = await repository.reader_of(tx, event.message_id)
+    row = await hold(tx, reader) if reader else None
+    await repository.bounced(tx, event.message_id)
     if row is not None and row.state == "confirmed" and rules.is_hard(event.code):
         await repository.change_subscriber(tx, row.id, state="bounced", ended_at=tx.now)
 

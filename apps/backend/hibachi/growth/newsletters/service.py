@@ -140,7 +140,7 @@ async def _audience(tx: Tx, segment: Segment) -> list[UUID]:
     """Whoever confirmed and is in a segment now."""
     rows = await repository.confirmed(tx)
     hosts = await bookings.hosts(tx, customer_ids={row.customer_id for row in rows})
-    wanting = {lead.customer_id for lead in await leads.open_of(tx, {row.customer_id for row in rows})}
+    wanting = await leads.wishing(tx, {row.customer_id for row in rows})
     readers = [
         Reader(
             subscriber_id=row.id,

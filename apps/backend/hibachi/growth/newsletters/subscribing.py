@@ -13,6 +13,7 @@ from hibachi.customers.schemas import Contact, Customer
 from hibachi.growth.newsletters import links, repository
 from hibachi.growth.newsletters.errors import LinkLost
 from hibachi.growth.newsletters.events import SubscriptionAsked
+from hibachi.growth.newsletters.holding import hold
 from hibachi.growth.newsletters.models import SubscriberRow
 from hibachi.growth.newsletters.schemas import Subscriber, SubscriberFilter, SubscriberPage, Subscription
 from hibachi.kit.db import Tx
@@ -46,7 +47,7 @@ async def subscribe(tx: Tx, *, wanted: Subscription) -> None:
 
 async def ask(tx: Tx, event: SubscriptionAsked, *, settings: Settings) -> None:
     """Listener, as a job: the one mail that asks the owner of an address. None leaves where they said STOP to mails."""
-    row = await repository.subscriber(tx, event.subscriber_id)
+    row = await hold(tx, event.subscriber_id)
     if row is None or row.email is None or row.state == "confirmed":
         return
     link = links.confirm(settings, row.id, now=tx.now)
@@ -75,7 +76,11 @@ async def confirm(tx: Tx, *, settings: Settings, token: str) -> None:
         return
     if row.email is None:
         raise LinkLost()
-    person = await _proven(tx, row.customer_id, row.email)
+    proven = await _proven(tx, row.customer_id, row.email)
+    person = await customers.hold_still(tx, customer_id=proven)
+    held = await repository.subscriber(tx, row.id)
+    if held is None or held.state == "confirmed":  # another one said it meanwhile
+        return
     entry = ConsentEntry(channel="email", purpose="marketing", granted=True, basis="form", words=AGREED)
     await conversations.note_consent(tx, customer_id=person, entry=entry)
     await repository.change_subscriber(
@@ -86,7 +91,7 @@ async def confirm(tx: Tx, *, settings: Settings, token: str) -> None:
 async def leave(tx: Tx, *, settings: Settings, token: str) -> None:
     """No more letters; what is about somebody's own party still reaches them. Raises LinkLost."""
     found = links.read(settings, "leave", token, now=tx.now)
-    row = await repository.subscriber(tx, found[0]) if found else None
+    row = await hold(tx, found[0]) if found else None
     if row is None or found is None:
         raise LinkLost()
     if row.state != "confirmed":
@@ -101,8 +106,8 @@ async def leave(tx: Tx, *, settings: Settings, token: str) -> None:
 async def on_stop(tx: Tx, event: CustomerStopped) -> None:
     """Listener, as a job: STOP to mails, also by one click in a mail program, ends letters."""
     if event.channel == "email":
-        person = await customers.get(tx, customer_id=event.customer_id)
-        await repository.end_of(tx, person.id)
+        person = await customers.hold_still(tx, customer_id=event.customer_id)
+        await repository.end_of(tx, person)
 
 
 async def page(tx: Tx, *, wanted: SubscriberFilter) -> SubscriberPage:
@@ -151,7 +156,7 @@ async def _proven(tx: Tx, customer_id: UUID, email: str) -> UUID:
 
 async def _of(tx: Tx, settings: Settings, use: links.Use, token: str) -> SubscriberRow:
     found = links.read(settings, use, token, now=tx.now)
-    row = await repository.subscriber(tx, found[0]) if found else None
+    row = await repository.peek(tx, found[0]) if found else None
     if row is None:
         raise LinkLost()
     return row

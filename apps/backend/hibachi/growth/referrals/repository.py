@@ -54,6 +54,12 @@ async def by_referrer(tx: Tx, referrer_id: UUID) -> Sequence[ReferralRow]:
     return (await tx.session.scalars(theirs)).all()
 
 
+async def get(tx: Tx, referral_id: UUID) -> ReferralRow | None:
+    """One recommendation as it is now, not locked."""
+    chosen = select(ReferralRow).where(ReferralRow.id == referral_id)
+    return (await tx.session.scalars(chosen.execution_options(populate_existing=True))).one_or_none()
+
+
 async def locked(tx: Tx, referral_id: UUID) -> ReferralRow | None:
     """One recommendation as it is now, locked until the transaction ends."""
     chosen = select(ReferralRow).where(ReferralRow.id == referral_id).with_for_update()

@@ -63,8 +63,7 @@ async def claim(tx: Tx, *, code: str, friend_id: UUID, party: Booking | None = N
     owner = await repository.owner_of(tx, spelt) if spelt else None
     if owner is None or spelt is None:
         raise UnknownCode()
-    friend = await customers.hold_still(tx, customer_id=friend_id)
-    referrer = (await customers.get(tx, customer_id=owner)).id
+    friend, referrer = await _hold(tx, friend_id, owner)
     before = await repository.of_friend(tx, friend)
     earlier = [row for row in before if row.state != "void"]
     if earlier:
@@ -91,7 +90,7 @@ async def claim_by_token(tx: Tx, *, code: str, booking_id: UUID, token: str) -> 
     """The same for whoever holds the token of a party or a hold; one that is confirmed already counts at once."""
     party = await bookings.by_token(tx, booking_id=booking_id, token=token)
     referral = await claim(tx, code=code, friend_id=party.customer_id, party=party)
-    await _follow(tx, party)
+    await _follow(tx, party.id, party.customer_id)
     return await _read(tx, referral.id)
 
 
@@ -100,12 +99,12 @@ async def follow(tx: Tx, event: BookingEvent) -> None:
 
     What counts is the party as it is now, so that the order in which events are heard does not matter.
     """
-    await _follow(tx, await bookings.get(tx, booking_id=event.booking_id))
+    await _follow(tx, event.booking_id, event.customer_id)
 
 
 async def settle(tx: Tx, *, referral_id: UUID, done: Settlement) -> Recommendation:
     """Note that a credit was given, once. Audited. Raises UnknownReferral, NotEarned."""
-    row = await _locked(tx, referral_id)
+    row = await _held(tx, referral_id)
     if row.state != "earned":
         raise NotEarned()
     given = {"state": done.how, "settled_at": tx.now, "settled_by": tx.actor.name, "note": done.note}
@@ -117,7 +116,7 @@ async def settle(tx: Tx, *, referral_id: UUID, done: Settlement) -> Recommendati
 
 async def void(tx: Tx, *, referral_id: UUID, reason: str) -> Recommendation:
     """Staff see that there is no credit. Audited. Raises UnknownReferral, NotEarned (it was given, or is void)."""
-    row = await _locked(tx, referral_id)
+    row = await _held(tx, referral_id)
     if row.state in rules.SETTLED or row.state == "void":
         raise NotEarned()
     was = row.state
@@ -154,8 +153,10 @@ async def sums(tx: Tx) -> ReferralSums:
     )
 
 
-async def _follow(tx: Tx, party: Booking) -> None:
-    rows = [row for row in await repository.of_friend(tx, party.customer_id) if row.state != "void"]
+async def _follow(tx: Tx, booking_id: UUID, host: UUID) -> None:
+    friend = await customers.hold_still(tx, customer_id=host)
+    party = await bookings.get(tx, booking_id=booking_id)
+    rows = [row for row in await repository.of_friend(tx, friend) if row.state != "void"]
     if not rows or rows[0].state in rules.SETTLED or rows[0].booking_id not in (None, party.id):
         return
     row, reached = rows[0], rules.reached(party.status)
@@ -220,6 +221,22 @@ async def _addresses(tx: Tx, customer_id: UUID, party: Booking | None = None) ->
     person = await customers.detail(tx, customer_id=customer_id)
     said = [person.phone, person.email, *(one.value for one in person.identities)]
     return {one for one in (*said, party and party.phone, party and party.email) if one}
+
+
+async def _hold(tx: Tx, *people: UUID) -> tuple[UUID, ...]:
+    """Whom these ids stand for; each stays who they are until the transaction ends. Everybody takes them in one order."""
+    known = {one: (await customers.get(tx, customer_id=one)).id for one in people}
+    held = {one: await customers.hold_still(tx, customer_id=one) for one in sorted(set(known.values()))}
+    return tuple(held[known[one]] for one in people)
+
+
+async def _held(tx: Tx, referral_id: UUID) -> ReferralRow:
+    """A recommendation, locked; both of its people before it, as merging takes them. Raises UnknownReferral."""
+    seen = await repository.get(tx, referral_id)
+    if seen is None:
+        raise UnknownReferral()
+    await _hold(tx, seen.referrer_id, seen.friend_id)
+    return await _locked(tx, referral_id)
 
 
 async def _locked(tx: Tx, referral_id: UUID) -> ReferralRow:

@@ -88,10 +88,14 @@ class Reader:
 
     async def on_review(self, tx: Tx, event: ReviewGiven) -> None:
         """Store the mood of a review once; angry words are a person's matter whatever the stars. Raises ModelMissing."""
-        row = await repository.locked(tx, event.review_id)
-        if row is None or row.sentiment is not None or not row.words.strip():
+        seen = await repository.get(tx, event.review_id)
+        if seen is None or seen.sentiment is not None or not seen.words.strip():
             return
-        _, mood, _ = await self._listener.hear(row.words)
+        _, mood, _ = await self._listener.hear(seen.words)
+        await customers.hold_still(tx, customer_id=seen.customer_id)
+        row = await repository.locked(tx, event.review_id)
+        if row is None or row.sentiment is not None:
+            return
         felt = {"mood": mood.label, "intensity": mood.intensity, "sentiment": mood.sentiment}
         await repository.write(tx, row.id, **felt)
         profile = (await policies.current(tx)).profile
