@@ -9,7 +9,6 @@ from hibachi.bookings import service as bookings
 from hibachi.bookings.errors import UnknownBooking
 from hibachi.conversations import service as conversations
 from hibachi.conversations.errors import NoSuchConversation
-from hibachi.growth.guarding import Ceiling, count_address
 from hibachi.growth.referrals import service
 from hibachi.growth.referrals.errors import NotEarned, NotNew, OwnCodeUsed, UnknownCode, UnknownReferral
 from hibachi.growth.referrals.schemas import (
@@ -26,6 +25,7 @@ from hibachi.growth.referrals.schemas import (
 )
 from hibachi.kit.auth import Principal, public, requires
 from hibachi.kit.errors import NotFound, TooMany
+from hibachi.kit.guarding import Ceiling, count_address
 from hibachi.kit.http import CurrentTx, TransactionalRoute, error_responses
 
 WEB_CHAT = "web_chat"

@@ -5,7 +5,6 @@ from uuid import UUID
 
 from fastapi import APIRouter, Depends, Query, Request
 
-from hibachi.growth.guarding import Ceiling, count_address
 from hibachi.growth.reviews import service
 from hibachi.growth.reviews.errors import LostLink, NoReply, NotOver, ReplyChanged, ReviewedAlready, UnknownReview
 from hibachi.growth.reviews.schemas import (
@@ -25,6 +24,7 @@ from hibachi.growth.reviews.schemas import (
 )
 from hibachi.kit.auth import Principal, public, requires
 from hibachi.kit.errors import TooMany
+from hibachi.kit.guarding import Ceiling, count_address
 from hibachi.kit.http import CurrentTx, TransactionalRoute, error_responses
 from hibachi.settings import Settings
 
