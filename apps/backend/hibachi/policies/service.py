@@ -13,6 +13,7 @@ from hibachi.kit.db import Tx
 from hibachi.policies import repository, rules
 from hibachi.policies.errors import DatedInThePast, InvalidPolicy, NoPolicyInForce, NothingChanged, UnknownVersion
 from hibachi.policies.events import PoliciesChanged
+from hibachi.policies.fields import STORED
 from hibachi.policies.schemas import PolicyBook, PolicyVersionInfo, Profile
 from hibachi.policies.trials import PolicyTrial
 
@@ -129,7 +130,9 @@ async def _in_force(tx: Tx, at: datetime) -> PolicyBook:
 
 def _book(found: repository.Found, known: dict[str, Profile]) -> PolicyBook:
     version, effective_from, fingerprint, document = found
-    profile = known.get(fingerprint) or _remember(fingerprint, Profile.model_validate(rules.without_retired(document)))
+    profile = known.get(fingerprint) or _remember(
+        fingerprint, Profile.model_validate(rules.without_retired(document), context=STORED)
+    )
     return PolicyBook(version=version, effective_from=effective_from, profile=profile)
 
 
