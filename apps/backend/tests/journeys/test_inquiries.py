@@ -64,6 +64,23 @@ async def test_it_ends_when_they_answer_decline_or_book(database_url: str, clock
         assert (people["declines"], "declined") in ended
 
 
+async def test_who_answers_before_the_worker_looks_again_has_answered(database_url: str, clock: SettableClock) -> None:
+    """A follow-up left, its answer came a minute later, and the worker noted only then that it had left."""
+    async with life_on(database_url, clock) as life:
+        await asked(life)
+        life.parties.later(hours=25)
+        await life.journeys().run()
+        await life.shop.work()
+        assert len(life.said) == 1
+        life.parties.later(minutes=1)
+        await life.shop.arrives("We are still thinking about it")
+        await life.shop.work()
+        life.parties.later(minutes=4)
+        await life.journeys().run()
+        life.parties.later(hours=80)
+        assert [one for one in await life.run() if "you asked us" in one] == []
+
+
 async def test_a_wish_that_could_not_be_met_is_followed_up_and_its_lead_knows(
     database_url: str, clock: SettableClock
 ) -> None:

@@ -146,7 +146,7 @@ async def _why_stopped(tx: Tx, occasion: Occasion, *, since: datetime, day: date
         return "booked"
     heard = await conversations.last_heard(tx, customer_id=occasion.customer_id)
     said = await repository.said_about(tx, occasion.subject)
-    return _answered(heard, [row.updated_at for row in said])
+    return _answered(heard, [row.sent_at or row.updated_at for row in said])
 
 
 def _answered(heard: Message | None, said: Sequence[datetime]) -> str | None:
@@ -154,4 +154,4 @@ def _answered(heard: Message | None, said: Sequence[datetime]) -> str | None:
         return None
     if rules.declines(heard.content):
         return "declined"
-    return "answered" if said and heard.created_at > said[-1] else None
+    return "answered" if said and heard.created_at > max(said) else None
