@@ -10,6 +10,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from hibachi.kit.db import Base
 from hibachi.kit.ids import new_id
+from hibachi.kit.persons import acted
 
 APPEND_ONLY = (
     """
@@ -47,7 +48,7 @@ class AuditEntry(Base):
     at: Mapped[datetime] = mapped_column(index=True)
     actor_kind: Mapped[str]
     actor_id: Mapped[UUID | None]
-    actor_name: Mapped[str]
+    actor_name: Mapped[str] = mapped_column(info=acted())
     action: Mapped[str]
     resource: Mapped[str]
     resource_id: Mapped[str]

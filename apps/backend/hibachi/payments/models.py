@@ -11,7 +11,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from hibachi.kit.db import Base
 from hibachi.kit.ids import new_id
-from hibachi.kit.persons import GONE, personal, refers_to
+from hibachi.kit.persons import GONE, acted, personal, refers_to
 
 ADDS_UP = (
     """
@@ -115,7 +115,7 @@ class LedgerRow(Base):
     reason: Mapped[str | None] = mapped_column(info=personal(GONE))
     note: Mapped[str | None] = mapped_column(info=personal())
     actor_kind: Mapped[str]
-    actor_name: Mapped[str]
+    actor_name: Mapped[str] = mapped_column(info=acted())
     at: Mapped[datetime] = mapped_column(index=True)
 
 

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from hibachi.kit.db import Base
 from hibachi.kit.ids import new_id
-from hibachi.kit.persons import GONE, personal
+from hibachi.kit.persons import GONE, acted, personal
 
 SOUND = (
     """
@@ -99,7 +99,7 @@ class InvoiceRow(Base):
     currency: Mapped[str]
     reason: Mapped[str | None] = mapped_column(info=personal(GONE))
     actor_kind: Mapped[str]
-    actor_name: Mapped[str]
+    actor_name: Mapped[str] = mapped_column(info=acted())
     issued_at: Mapped[datetime]
 
 
