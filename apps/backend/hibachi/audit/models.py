@@ -10,7 +10,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from hibachi.kit.db import Base
 from hibachi.kit.ids import new_id
-from hibachi.kit.persons import acted
+from hibachi.kit.persons import acted, keeps_facts
 
 APPEND_ONLY = (
     """
@@ -24,14 +24,9 @@ APPEND_ONLY = (
     CREATE OR REPLACE TRIGGER audit_log_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON audit_log
     FOR EACH STATEMENT EXECUTE FUNCTION audit_log_refuses_change()
     """,
+    *keeps_facts("audit_log", ("id", "at", "actor_kind", "actor_id", "action", "resource")),
 )
 """The statements a migration executes, in this order, after it made the table."""
-
-NOT_APPEND_ONLY = (
-    "DROP TRIGGER IF EXISTS audit_log_append_only ON audit_log",
-    "DROP FUNCTION IF EXISTS audit_log_refuses_change()",
-)
-"""The statements of the downgrade, before the table is dropped."""
 
 
 class AuditEntry(Base):

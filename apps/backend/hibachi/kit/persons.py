@@ -4,7 +4,8 @@ A model says with `info=personal(...)` what becomes of a column when its person 
 the table that the rows go altogether. Nothing is listed twice: a new table that points to a person is found by itself.
 """
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import AsyncIterator, Collection, Iterable, Mapping, Sequence
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
@@ -34,7 +35,8 @@ FORGOTTEN_ROWS: dict[str, Any] = {"forgotten_rows": True}
 """For `__table_args__`: the rows of a forgotten person are deleted."""
 ROOT = "customers"
 ERASING = text("SELECT set_config('hibachi.erasing', 'on', true)")
-"""What the triggers of append-only tables ask: inside such a transaction texts may be erased; it ends with it."""
+"""What the triggers of append-only tables ask."""
+ERASED = text("SELECT set_config('hibachi.erasing', 'off', true)")
 JOBS = "procrastinate_jobs"
 WHO = frozenset({"name", "phone", "email", "value", "location"})
 """Columns that say who somebody is and where their party is: what stands there of others is theirs, not the forgotten one's."""
@@ -54,6 +56,31 @@ def personal(becomes: Any = None, *, whole: bool = False) -> dict[str, Any]:
 def acted() -> dict[str, Any]:
     """For a column that names a colleague who did something: a customer of the same name is forgotten without them."""
     return {"acted": True}
+
+
+def keeps_facts(table: str, columns: Sequence[str]) -> tuple[str, str]:
+    """The statements of a trigger: in an append-only table these columns stay as they are, also where texts are erased."""
+    before, after = (", ".join(f"{row}.{column}" for column in columns) for row in ("OLD", "NEW"))
+    return (
+        """
+    CREATE OR REPLACE FUNCTION erasing_keeps_facts() RETURNS trigger LANGUAGE plpgsql AS $$
+    BEGIN
+        RAISE EXCEPTION USING ERRCODE = 'insufficient_privilege', MESSAGE = TG_TABLE_NAME || ' keeps its facts';
+    END $$
+    """,
+        f"""
+    CREATE OR REPLACE TRIGGER {table}_keeps_facts BEFORE UPDATE ON {table}
+    FOR EACH ROW WHEN (({before}) IS DISTINCT FROM ({after})) EXECUTE FUNCTION erasing_keeps_facts()
+    """,
+    )
+
+
+@asynccontextmanager
+async def erasing(tx: Tx) -> AsyncIterator[None]:
+    """Inside, texts in append-only tables may be erased, their facts may not; the rest of the transaction changes nothing there."""
+    await tx.session.execute(ERASING)
+    yield
+    await tx.session.execute(ERASED)
 
 
 def refers_to(table: str) -> dict[str, Any]:
@@ -91,8 +118,7 @@ async def rows_of(tx: Tx, person: UUID) -> Rows:
 
 
 async def erase(tx: Tx, found: Rows) -> dict[str, int]:
-    """Erase what the columns of a person's rows hold, as each column says; table → how many rows."""
-    await tx.session.execute(ERASING)
+    """Erase what the columns of a person's rows hold, as each column says; table → how many rows. Inside `erasing`."""
     done: dict[str, int] = {}
     for table in reversed(_tables()):
         keys = found.get(table.name)
@@ -130,8 +156,7 @@ async def of_others(tx: Tx, found: Rows, patterns: Mapping[str, str], *, tables:
 
 
 async def replace(tx: Tx, patterns: Sequence[str], token: str, *, ours: Collection[str] = ()) -> None:
-    """Replace every match of the patterns (PostgreSQL's regular expressions, any case) in every column; not in tables of `ours`."""
-    await tx.session.execute(ERASING)
+    """Replace every match of the patterns (PostgreSQL's regular expressions, any case) in every column but of `ours`. Inside `erasing`."""
     pattern = _any(patterns)
     for table in _tables(but=ours):
         for column in _texts(table):

@@ -8,11 +8,13 @@ from uuid import UUID, uuid4
 
 import pytest
 from sqlalchemy import text
+from sqlalchemy.exc import ProgrammingError
 
 from hibachi.bookings import service as bookings
 from hibachi.bookings.schemas import BookingFilter
 from hibachi.customers import service as customers
 from hibachi.customers.schemas import CustomerChange
+from hibachi.kit import persons
 from hibachi.kit.errors import HibachiError
 from hibachi.memory import service as memory
 from hibachi.memory.schemas import ForgetOrder
@@ -237,3 +239,40 @@ async def test_what_others_share_with_the_forgotten_stays_theirs(world: World) -
     assert await run(world, "SELECT actor_name FROM audit_log WHERE action = 'chef_update'") == [("Quincy Adamson",)]
     [(body,)] = await run(world, "SELECT body::text FROM idempotency_keys")
     assert "Quincy" not in body and "5105550741" not in body, "a line's end hides nobody"
+
+
+FACTS = {
+    "ledger": "amount = amount + 1",
+    "audit_log": "action = 'nothing'",
+    "consents": "granted = NOT granted",
+    "invoices": "total = total + 1",
+}
+
+
+async def test_where_words_are_erased_no_fact_can_change(world: World) -> None:
+    who = await lived(world)
+    await run(
+        world,
+        "INSERT INTO consents (id, customer_id, channel, purpose, granted, basis, words, at) "
+        "VALUES (:id, :who, 'sms', 'all', true, 'staff', 'yes', now())",
+        id=uuid4(), who=who,
+    )  # fmt: skip
+    booking = "SELECT id FROM receivables LIMIT 1"
+    lines = """'[{"amount": 5}]'"""
+    await run(
+        world,
+        "INSERT INTO invoices (id, year, sequence, kind, receivable_id, seller, buyer, about, lines, terms, total, paid, "
+        "currency, actor_kind, actor_name, issued_at) VALUES (:id, 2026, (SELECT coalesce(max(sequence), 0) + 1 FROM "
+        f"invoices WHERE year = 2026), 'invoice', ({booking}), '[]', '[]', '[]', {lines}, 't', 5, 0, 'usd', 'staff', "
+        "'Olga', now())",
+        id=uuid4(),
+    )
+    for table, change in FACTS.items():
+        with pytest.raises(ProgrammingError, match="keeps its facts"):
+            async with world.app.state.sandbox.runtime.db.transaction(OLGA) as tx, persons.erasing(tx):
+                await tx.session.execute(text(f"UPDATE {table} SET {change}"))
+    with pytest.raises(ProgrammingError, match="audit_log refuses"):
+        async with world.app.state.sandbox.runtime.db.transaction(OLGA) as tx:
+            async with persons.erasing(tx):
+                await tx.session.execute(text("UPDATE audit_log SET reason = NULL"))
+            await tx.session.execute(text("UPDATE audit_log SET reason = NULL"))

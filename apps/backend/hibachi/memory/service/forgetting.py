@@ -66,14 +66,15 @@ async def forget(tx: Tx, *, customer_id: UUID, order: ForgetOrder) -> Forgotten:
     rows = await persons.rows_of(tx, person)
     people = {UUID(str(one)) for one in rows[persons.ROOT]}
     patterns, shared = await _patterns(tx, rows)
-    done = await persons.erase(tx, rows)
-    everything = persons.ids_of(rows)
-    await audit.forget(tx, resource_ids=everything, fields=FIELDS)
-    await tx.bus.forget(tx, everything)
-    if patterns:
-        await persons.replace(tx, patterns, f"erased-{new_id().hex[-8:]}", ours=OURS)
-        if left := await persons.search(tx, patterns, ours=OURS):
-            raise NotForgotten(places=", ".join(f"{one.table}.{one.column}" for one in left))
+    async with persons.erasing(tx):
+        done = await persons.erase(tx, rows)
+        everything = persons.ids_of(rows)
+        await audit.forget(tx, resource_ids=everything, fields=FIELDS)
+        await tx.bus.forget(tx, everything)
+        if patterns:
+            await persons.replace(tx, patterns, f"erased-{new_id().hex[-8:]}", ours=OURS)
+    if patterns and (left := await persons.search(tx, patterns, ours=OURS)):
+        raise NotForgotten(places=", ".join(f"{one.table}.{one.column}" for one in left))
     await customers.mark_forgotten(tx, customer_ids=people)
     changes = {"why": (None, order.why), "rows": (None, sum(done.values()))}
     await audit.record(tx, action="customer_forget", resource="customer", resource_id=person, changes=changes)
