@@ -65,7 +65,8 @@ async def load_default(tx: Tx, path: Path | None = None) -> PolicyBook:
 
 def read_profile(path: Path) -> Profile:
     """The profile of a YAML file, validated whole. Raises InvalidPolicy."""
-    return _validated(yaml.safe_load(path.read_text(encoding="utf-8")))
+    quickest = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # seven times as fast; a wheel without libyaml lacks it
+    return _validated(yaml.load(path.read_text(encoding="utf-8"), quickest))
 
 
 async def change(tx: Tx, *, changes: dict[str, Any], effective_from: datetime | None, note: str) -> PolicyBook:
