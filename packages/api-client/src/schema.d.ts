@@ -2559,7 +2559,7 @@ export interface paths {
         put?: never;
         /**
          * Approve Reply
-         * @description Let a reply stand below its review.
+         * @description Let exactly the reply that was read stand below its review.
          */
         post: operations["approve_reply_api_v1_admin_reviews__review_id__reply_approve_post"];
         delete?: never;
@@ -3575,26 +3575,6 @@ export interface paths {
          * @description A quote as it was told.
          */
         get: operations["read_quote_api_v1_quotes__quote_id__get"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/referrals/{code}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Known
-         * @description Whether a code is somebody's; whose, nobody is told.
-         */
-        get: operations["known_api_v1_referrals__code__get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5999,7 +5979,6 @@ export interface components {
              *     }
              */
             letters: components["schemas"]["LetterPolicy"];
-            newsletter: components["schemas"]["Newsletter"];
             referral: components["schemas"]["Referral"];
             /** Review Request Link */
             review_request_link: boolean;
@@ -6850,19 +6829,6 @@ export interface components {
              * @enum {string}
              */
             state: "building" | "waiting" | "live" | "superseded" | "rejected";
-        };
-        /**
-         * KnownCode
-         * @description Whether a code is somebody's, and what it takes off the friend's own bill.
-         */
-        KnownCode: {
-            /**
-             * Friend Credit
-             * @example 1100.00
-             */
-            friend_credit: string;
-            /** Known */
-            known: boolean;
         };
         /**
          * Lead
@@ -7989,16 +7955,6 @@ export interface components {
             words: string;
         };
         /**
-         * Newsletter
-         * @description How letters are subscribed to and left.
-         */
-        Newsletter: {
-            /** Double Opt In */
-            double_opt_in: boolean;
-            /** Unsubscribe */
-            unsubscribe: string;
-        };
-        /**
          * NewsletterDetail
          * @description The same with its figures. A draft: how many it would reach, its digest, and what may not be said.
          */
@@ -8285,11 +8241,6 @@ export interface components {
              * @example 1100.00
              */
             earned: string;
-            /**
-             * Friend Credit
-             * @example 1100.00
-             */
-            friend_credit: string;
             /** Friends */
             friends: number;
             /** Link */
@@ -9343,7 +9294,7 @@ export interface components {
         };
         /**
          * Recommendation
-         * @description One friend who came with a code; credits are fixed when their party is confirmed.
+         * @description One friend who came with a code; the credit is fixed when their party is confirmed.
          */
         Recommendation: {
             /** Booking Id */
@@ -9361,8 +9312,6 @@ export interface components {
             credit: string | null;
             /** Earned At */
             earned_at: string | null;
-            /** Friend Credit */
-            friend_credit: string | null;
             /**
              * Friend Id
              * Format: uuid
@@ -9410,11 +9359,6 @@ export interface components {
          * @description What a recommendation earns; cents.
          */
         Referral: {
-            /**
-             * Friend Credit
-             * @example 1100.00
-             */
-            friend_credit: string;
             /** Paid After */
             paid_after: string;
             /**
@@ -9443,8 +9387,6 @@ export interface components {
             credit: string | null;
             /** Earned At */
             earned_at: string | null;
-            /** Friend Credit */
-            friend_credit: string | null;
             /**
              * Friend Id
              * Format: uuid
@@ -9546,6 +9488,14 @@ export interface components {
          * @description What we would answer, below the review.
          */
         ReplyDraft: {
+            /** Text */
+            text: string;
+        };
+        /**
+         * ReplyYes
+         * @description A yes to exactly this reply.
+         */
+        ReplyYes: {
             /** Text */
             text: string;
         };
@@ -10219,8 +10169,6 @@ export interface components {
              * Format: uuid
              */
             id: string;
-            /** Name */
-            name: string | null;
             /**
              * State
              * @enum {string}
@@ -10246,8 +10194,6 @@ export interface components {
         Subscription: {
             /** Email */
             email: string;
-            /** Name */
-            name?: string | null;
             /** Zip */
             zip?: string | null;
         };
@@ -23606,7 +23552,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplyYes"];
+            };
+        };
         responses: {
             /** @description Successful Response */
             200: {
@@ -23615,6 +23565,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Review"];
+                };
+            };
+            /** @description The body is no JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
                 };
             };
             /** @description Nobody is signed in, or the proof is not valid. */
@@ -23644,7 +23603,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description There is nothing to approve. */
+            /** @description A yes is for exactly the reply that was read. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -28203,73 +28162,6 @@ export interface operations {
             };
             /** @description There is no quote of this id. */
             404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The body is larger than is taken. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description More requests than are taken in this time. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description An outside service or the database does not answer now. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-        };
-    };
-    known_api_v1_referrals__code__get: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                code: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["KnownCode"];
-                };
-            };
-            /** @description Nobody is signed in, or the proof is not valid. */
-            401: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -72,7 +72,6 @@ TABLE: dict[tuple[str, ...], str] = {
         GET /api/v1/unsubscribe/{token}
         POST /api/v1/unsubscribe/{token}
         POST /api/v1/leads
-        GET /api/v1/referrals/{code}
         POST /api/v1/referrals/mine
         POST /api/v1/referrals/claims
         GET /api/v1/reviews
