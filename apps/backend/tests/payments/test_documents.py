@@ -122,6 +122,22 @@ async def test_staff_issue_one_before_the_deposit_and_void_it(shop: Shop) -> Non
         await shop.do(bookings.issue_invoice, actor=OLGA, booking_id=booking.id)
 
 
+@pytest.mark.parametrize("issued", [True, False])
+async def test_of_a_party_whose_time_ran_out_nothing_is_kept_also_before_it_is_closed(shop: Shop, issued: bool) -> None:
+    booking = await shop.pending()
+    if issued:
+        await shop.do(bookings.issue_invoice, actor=OLGA, booking_id=booking.id)
+    shop.later(hours=3)
+    told = HoldExpired(booking_id=booking.id, customer_id=booking.customer_id, was="deposit_pending")
+    for _ in range(2):
+        await shop.do(bookings.on_booking, event=told)
+        found = (await documents(shop, booking)).invoices
+        assert [one.kind for one in found] == ["invoice", "credit"][: 2 * issued]
+        with pytest.raises(NothingToInvoice):
+            await shop.do(bookings.issue_invoice, actor=OLGA, booking_id=booking.id)
+        await shop.do(bookings.close_lapsed)
+
+
 async def test_every_entry_has_its_receipt_and_it_never_changes(shop: Shop) -> None:
     booking = await shop.confirmed()
     first = (await documents(shop, booking)).receipts[0]
