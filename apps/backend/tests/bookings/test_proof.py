@@ -4,12 +4,15 @@ from collections.abc import AsyncIterator
 from typing import Any
 
 import pytest
+from sqlalchemy import text
 
 from hibachi.bookings import service as bookings
 from hibachi.bookings.proof import service
 from hibachi.bookings.proof.service import Proof
 from hibachi.bookings.schemas import Booking, Change
 from hibachi.kit.clock import SettableClock
+from hibachi.kit.db import Tx
+from hibachi.kit.persons import ERASING
 from hibachi.payments import service as ledger
 from hibachi.payments.cards.service import Cards
 from tests.parties import DEPOSIT, OLGA, Shop
@@ -36,6 +39,12 @@ async def ready(shop: Shop, booking: Booking) -> Booking:
     changed = await shop.do(bookings.change, actor=OLGA, booking_id=booking.id, change=READY, by_staff=True)
     assert isinstance(changed, Booking)
     return changed
+
+
+async def without_reasons(tx: Tx) -> None:
+    """What forgetting leaves of the ledger."""
+    await tx.session.execute(ERASING)
+    await tx.session.execute(text("UPDATE ledger SET reason = '[erased]' WHERE reason IS NOT NULL"))
 
 
 async def rows(card: CardShop) -> list[Any]:
@@ -108,6 +117,22 @@ async def test_stripe_and_the_ledger_disagree_each_way(card: CardShop) -> None:
     assert sorted(found) == [("amount_differs", intent), ("not_at_stripe", "pi_of_nobody")]
     page["amount_total"] -= 1
     assert await proved(card) == [("not_at_stripe", "pi_of_nobody")]
+
+
+async def test_money_that_went_back_and_came_back_and_what_a_bank_took_is_no_difference(card: CardShop) -> None:
+    booking = await card.shop.pending()
+    intent, balance = await card.paid(booking), await card.paid(booking, "balance")
+    back = card.stripe.give_back(intent, 25_00)
+    card.stripe.dispute(balance, "lost")
+    await card.told()
+    card.stripe.refund_ends(back["id"], "failed")
+    await card.told()
+    await ready(card.shop, booking)
+    names = {entry[3] for entry in await card.money()}
+    assert {back["id"], f"{back['id']}:failed"} < names and any(name.startswith("dp") for name in names)
+    assert await proved(card) == []
+    await card.shop.do(without_reasons)
+    assert await proved(card) == [], "also when their person was forgotten"
 
 
 async def test_a_night_without_stripe_closes_nothing_of_it(card: CardShop) -> None:

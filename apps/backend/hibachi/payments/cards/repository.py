@@ -13,6 +13,7 @@ from hibachi.kit.ids import new_id
 from hibachi.payments.cards.models import RefundRow, StripeCustomerRow, StripeEventRow, StripePaymentRow
 from hibachi.payments.cards.rules import LIVE, UNSETTLED
 from hibachi.payments.cards.schemas import Due, Hint, PaymentState
+from hibachi.payments.models import LedgerRow
 
 FRESH = {"populate_existing": True}
 
@@ -84,6 +85,14 @@ async def known_intents(tx: Tx, payment_intents: Collection[str]) -> set[str]:
     """Those of these payments that came by a page of ours."""
     mine = select(StripePaymentRow.payment_intent).where(StripePaymentRow.payment_intent.in_(payment_intents))
     return {found for found in (await tx.session.scalars(mine)).all() if found}
+
+
+async def taken_by_banks(tx: Tx, entry_ids: Collection[UUID]) -> set[UUID]:
+    """Those entries of the ledger that are chargebacks: no refund of ours, of a payment whose dispute was lost."""
+    ours = select(RefundRow.ledger_id).where(RefundRow.ledger_id.is_not(None))
+    lost = select(StripePaymentRow.entry_id).where(StripePaymentRow.dispute == "lost")
+    mine = select(LedgerRow.id).where(LedgerRow.id.in_(entry_ids), LedgerRow.id.not_in(ours))
+    return set((await tx.session.scalars(mine.where(LedgerRow.refund_of.in_(lost)))).all())
 
 
 async def of_receivable(tx: Tx, receivable_id: UUID) -> tuple[Sequence[StripePaymentRow], Sequence[RefundRow]]:
