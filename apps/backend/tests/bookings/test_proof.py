@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import text
 
 from hibachi.bookings import service as bookings
-from hibachi.bookings.proof import service
+from hibachi.bookings.proof import repository, service
 from hibachi.bookings.proof.service import Proof
 from hibachi.bookings.schemas import Booking, Change
 from hibachi.kit.clock import SettableClock
@@ -29,7 +29,8 @@ async def card(database_url: str, clock: SettableClock) -> AsyncIterator[CardSho
 
 
 async def proved(card: CardShop) -> list[tuple[str, str]]:
-    """A night passes; what is open then."""
+    """The worker has done its work, a night passes; what is open then."""
+    await card.work()
     await Proof(card.shop.db, card.cards).prove()
     return [(one.code, one.subject) for one in (await card.shop.do(service.findings)).findings]
 
@@ -79,6 +80,7 @@ async def test_a_finding_is_one_row_until_it_is_mended(card: CardShop) -> None:
 
 async def test_a_claim_that_is_gone_and_books_that_somebody_touched(card: CardShop) -> None:
     booking = await ready(card.shop, await card.shop.confirmed())
+    await card.work()
     await card.shop.rows("UPDATE claims SET released_at = created_at RETURNING 1")
     await card.shop.rows("UPDATE bookings SET paid = paid + 1 RETURNING 1")
     assert sorted(await proved(card)) == [("books_differ", str(booking.id)), ("chef_missing", str(booking.id))]
@@ -100,9 +102,35 @@ async def test_what_no_webhook_told_is_written_down_and_no_finding(card: CardSho
     booking = await card.shop.pending()
     assert card.stripe.pay(await card.page(booking))
     card.stripe.events.clear()
-    assert "not_in_ledger" not in [code for code, _ in await proved(card)]
-    await card.work()
+    assert await proved(card) == [], "what its own sweep wrote is on its way into the party"
+    assert (await card.shop.get(booking.id)).status == "deposit_pending"
+    assert [subject for _, subject in await proved(card)] == [str(booking.id)] * 2, "its address and allergies"
     assert (await card.shop.get(booking.id)).status == "confirmed"
+
+
+async def test_what_was_open_of_a_party_stays_open_while_its_books_are_on_their_way(card: CardShop) -> None:
+    booking = await card.shop.confirmed()
+    wanting = sorted(await proved(card))
+    assert wanting == [("address_missing", str(booking.id)), ("allergies_unanswered", str(booking.id))]
+    assert card.stripe.pay(await card.page(booking, "balance"))
+    card.stripe.events.clear()
+    assert sorted(await proved(card)) == wanting and len(await rows(card)) == 2
+    assert (await card.shop.get(booking.id)).paid == DEPOSIT, "the sweep wrote it, and nobody has heard"
+    assert sorted(await proved(card)) == wanting
+
+
+async def test_the_proof_sees_one_instant_whatever_is_paid_meanwhile(
+    card: CardShop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    booking = await ready(card.shop, await card.shop.confirmed())
+    parties, paid = repository.parties, []
+
+    async def while_somebody_pays(tx: Tx) -> Any:
+        paid.append(await card.shop.do(bookings.record_payment, booking_id=booking.id, amount=1_00, method="cash"))
+        return await parties(tx)
+
+    monkeypatch.setattr(repository, "parties", while_somebody_pays)
+    assert await proved(card) == [] and len(paid) == 1
 
 
 async def test_stripe_and_the_ledger_disagree_each_way(card: CardShop) -> None:
