@@ -26,12 +26,6 @@ APPEND_ONLY = (
 )
 """The statements a migration executes, in this order, after it made the table."""
 
-NOT_APPEND_ONLY = (
-    "DROP TRIGGER IF EXISTS audit_log_append_only ON audit_log",
-    "DROP FUNCTION IF EXISTS audit_log_refuses_change()",
-)
-"""The statements of the downgrade, before the table is dropped."""
-
 
 class AuditEntry(Base):
     """One act. `changes` is {field: {"old": …, "new": …}}; there is no update of a row, and no deletion."""

@@ -7,6 +7,7 @@ import pytest
 from sqlalchemy import text
 
 from hibachi.bookings import service as bookings
+from hibachi.bookings.events import BookingChanged, BookingConfirmed
 from hibachi.bookings.proof import repository, service
 from hibachi.bookings.proof.service import Proof
 from hibachi.bookings.schemas import Booking, Change
@@ -25,6 +26,8 @@ READY = Change(location="1 Main St", dietary=["none"])
 @pytest.fixture
 async def card(database_url: str, clock: SettableClock) -> AsyncIterator[CardShop]:
     async with card_shop_on(database_url, clock) as opened:
+        for told in (BookingConfirmed, BookingChanged):
+            opened.shop.db.bus.listen(told, "bookings.invoice", bookings.on_booking)
         yield opened
 
 

@@ -99,6 +99,7 @@ def _seen(tx: Tx, row: BookingRow, account: Proven | None, claim: tuple[int, obj
         ledger_deposit=owed.deposit_paid if owed else 0,
         adds_up=account.adds_up if account else True,
         invoiced=account.invoiced if account else None,
+        bookkept=row.created_at >= row.event_start,
     )
 
 

@@ -7,10 +7,11 @@ from hibachi.bookings.events import BookingEvent
 from hibachi.bookings.models import BookingRow
 from hibachi.bookings.service import reading, writing
 from hibachi.kit.db import Tx
-from hibachi.kit.money import spoken
+from hibachi.kit.money import spoken, symbol
 from hibachi.payments import service as payments
 from hibachi.payments.documents.schemas import Documents, Invoice, InvoiceLine, Pdf, Sale
 from hibachi.payments.errors import UnknownReceivable
+from hibachi.policies import service as policies
 from hibachi.quotes import service as quotes
 
 BEGINS = ("confirmed", "completed", "no_show")
@@ -73,7 +74,8 @@ async def _sale(tx: Tx, row: BookingRow) -> Sale | None:
         InvoiceLine(label=line.label, quantity=line.quantity, unit=line.unit, amount=line.amount)
         for line in quote.lines
     )
-    terms = f"The deposit of {spoken(row.deposit)} is part of the price; the rest is due on the day of the party."
+    currency = (await policies.current(tx)).profile.business.currency
+    terms = f"The deposit of {spoken(row.deposit, symbol(currency))} is part of the price; the rest is due on the day of the party."
     return Sale(about=_about(row), lines=lines, terms=terms)
 
 
