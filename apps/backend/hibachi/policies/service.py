@@ -38,6 +38,11 @@ async def current(tx: Tx) -> PolicyBook:
     return noted
 
 
+async def at(tx: Tx, *, instant: datetime) -> PolicyBook:
+    """The version that was in force at an instant. Raises NoPolicyInForce."""
+    return await _in_force(tx, instant)
+
+
 async def at_version(tx: Tx, *, version: int) -> PolicyBook:
     """One version by number, whether in force or not. Raises UnknownVersion."""
     known = dict(_profiles)
