@@ -101,11 +101,12 @@ async def go_live(
     await repository.copy_members(tx, source=base, target=version, without=remove)
     await repository.add_members(tx, version, add)
     await repository.point_at(tx, version)
-    await _carry_over(tx, add, remove)
+    await carry_over(tx, add=add, remove=remove)
     return version
 
 
-async def _carry_over(tx: Tx, add: Collection[UUID], remove: Collection[UUID]) -> None:
+async def carry_over(tx: Tx, *, add: Collection[UUID], remove: Collection[UUID]) -> None:
+    """Make the same change to the refresh that waits, which is then compared anew. The caller holds `LOCK`."""
     waiting = await repository.open_refresh(tx)
     if waiting is None:
         return

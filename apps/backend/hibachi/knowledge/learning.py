@@ -1,5 +1,6 @@
 """What is learnt from replies: candidates, which wait for a person. Nothing here puts anything in force by itself."""
 
+from contextlib import suppress
 from typing import Any
 from uuid import UUID
 
@@ -54,14 +55,21 @@ async def generate_knowledge_base_updates(
     return await conversations.praised(tx, days=days, min_confidence=min_confidence, min_rating=LEAST_RATING)
 
 
+async def learn_praised(tx: Tx, searcher: Searcher) -> None:
+    """Make candidates of those replies; one that answers no question is passed over."""
+    for reply in await generate_knowledge_base_updates(tx):
+        with suppress(NothingToLearn):
+            await promote_conversation_to_kb(
+                tx, searcher, message_id=reply.id, approved_by=None, source="training_data"
+            )
+
+
 async def on_draft_decided(tx: Tx, searcher: Searcher, event: DraftDecided) -> None:
     """Listener: a reply that a person approved is a candidate; one that answers no question is not."""
     if event.status != "sent" or event.message_id is None:
         return
-    try:
+    with suppress(NothingToLearn):
         await promote_conversation_to_kb(tx, searcher, message_id=event.message_id, approved_by=event.decided_by)
-    except NothingToLearn:
-        return
 
 
 async def candidates(tx: Tx) -> list[KnowledgeCandidate]:
@@ -86,7 +94,7 @@ async def accept(tx: Tx, searcher: Searcher, *, candidate_id: UUID, words: Learn
     added = await changing.write(tx, draft, await entries.vectors_for(searcher, draft))
     row.state = "accepted"
     await tx.session.flush()
-    version = await changing.go_live(tx, kind="edit", note=f"learnt: {title}", add=[added])
+    version = await changing.go_live(tx, kind="edit", note=f"learnt: {title}", add=[added], remove=[row.id])
     await repository.add_questions(tx, {_question(title): row.key})
     changes = {"title": (None, title), "text": (None, text), "version": (None, version)}
     await audit.record(tx, action="knowledge_accept", resource="knowledge_entry", resource_id=added, changes=changes)
@@ -94,10 +102,12 @@ async def accept(tx: Tx, searcher: Searcher, *, candidate_id: UUID, words: Learn
 
 
 async def dismiss(tx: Tx, *, candidate_id: UUID) -> None:
-    """Say that a candidate is not worth keeping (staff). Raises UnknownCandidate."""
+    """Say that a candidate is not worth keeping (staff); a refresh that waits loses it. Raises UnknownCandidate."""
+    await changing.hold(tx)
     row = await _waiting(tx, candidate_id)
     row.state = "refused"
     await tx.session.flush()
+    await changing.carry_over(tx, add=[], remove=[row.id])
     changes = {"state": ("candidate", "refused")}
     await audit.record(tx, action="knowledge_dismiss", resource="knowledge_entry", resource_id=row.id, changes=changes)
 
