@@ -85,7 +85,7 @@ async def accept(tx: Tx, searcher: Searcher, *, candidate_id: UUID, words: Learn
     await changing.hold(tx)
     row = await _waiting(tx, candidate_id)
     title, text = words.title or row.title, words.text or row.text
-    if problem := await _problem(tx, text):
+    if problem := await _problem(tx, title, text):
         raise MayNotEnter(problem)
     await entries.refuse_personal(tx, title, text)
     meta = {**row.meta, "paths": await entries.paths_for(tx, f"{title} {text}")}
@@ -118,7 +118,7 @@ async def fit(tx: Tx, searcher: Searcher) -> list[ChunkRow]:
     for row in await repository.candidates(tx):
         twins = await entries.twins(tx, searcher, title=row.title, text=row.text, key=row.key)
         twin = bool(twins) or any([await _same(searcher, row, other) for other in found])
-        if not twin and await _problem(tx, row.text) is None:
+        if not twin and await _problem(tx, row.title, row.text) is None:
             found.append(row)
     return found
 
@@ -144,8 +144,8 @@ async def _learnt(tx: Tx, key: str, message_id: UUID, approved_by: UUID | None, 
     question = scrubber.scrub(asked[-1].content, names).cleaned_text
     said = reply.human_edit_content or reply.content
     profile = (await policies.current(tx)).profile
-    text = scrubber.scrub(said, names).cleaned_text
-    paths = rules.paths_of(text, rules.amounts_of(profile.model_dump(mode="json")))
+    title, text = f"Q: {question[:100]}", scrubber.scrub(said, names).cleaned_text
+    paths = rules.paths_of(f"{title} {text}", rules.amounts_of(profile.model_dump(mode="json")))
     meta: dict[str, Any] = {
         "source_message_id": str(message_id),
         "approved_by": str(approved_by) if approved_by else None,
@@ -153,7 +153,7 @@ async def _learnt(tx: Tx, key: str, message_id: UUID, approved_by: UUID | None, 
         "learned_from_channel": reply.channel,
         "paths": paths or [],
     }
-    return Draft(key, f"Q: {question[:100]}", text, "learned", source, meta=meta)
+    return Draft(key, title, text, "learned", source, meta=meta)
 
 
 async def _scrubber(tx: Tx) -> PIIScrubber:
@@ -162,12 +162,12 @@ async def _scrubber(tx: Tx) -> PIIScrubber:
     return PIIScrubber((*(dish.replace("_", " ") for dish in dishes), *profile.travel.areas, profile.business.name))
 
 
-async def _problem(tx: Tx, text: str) -> str | None:
-    """Why a learnt text may not enter as it stands, for a person; None where it may."""
+async def _problem(tx: Tx, title: str, text: str) -> str | None:
+    """Why what was learnt may not enter as it stands, for a person; None where it may."""
     profile = (await policies.current(tx)).profile
     if rules.MASKED.search(text):
         return "It held personal data: write it without."
-    if rules.paths_of(text, rules.amounts_of(profile.model_dump(mode="json"))) is None:
+    if rules.paths_of(f"{title} {text}", rules.amounts_of(profile.model_dump(mode="json"))) is None:
         return "It names an amount that no policy holds."
     if find_dates(text, wall(tx.now, profile.business.timezone)):
         return "It names a day: it was meant for one party."
@@ -176,7 +176,7 @@ async def _problem(tx: Tx, text: str) -> str | None:
 
 async def _shown(tx: Tx, row: ChunkRow) -> KnowledgeCandidate:
     fields = {name: getattr(row, name) for name in KnowledgeCandidate.model_fields if name != "problem"}
-    return KnowledgeCandidate(**fields, problem=await _problem(tx, row.text))
+    return KnowledgeCandidate(**fields, problem=await _problem(tx, row.title, row.text))
 
 
 async def _waiting(tx: Tx, candidate_id: UUID) -> ChunkRow:

@@ -60,7 +60,7 @@ WITH nearest AS (
   ORDER BY score DESC, cosine DESC, chunk_id LIMIT :most
 )
 SELECT passage.id, passage.key, passage.title, passage.text, passage.category, passage.source_type, passage.metadata,
-  passage.audience, passage.valid_until, best.cosine, best.words, best.score
+  passage.audience, passage.valid_from, passage.valid_until, best.cosine, best.words, best.score
 FROM best CROSS JOIN LATERAL (SELECT * FROM knowledge_base WHERE id = best.chunk_id OFFSET 0) AS passage
 ORDER BY best.score DESC, best.cosine DESC, passage.id
 """)

@@ -84,10 +84,13 @@ def _draft(key: str, passage: Passage) -> Draft:
         asks=passage.asks,
         audience="inside" if passage.inside else "customer",
         meta={"paths": list(passage.paths)},
+        valid_until=passage.valid_until,
     )
 
 
 def _same(row: ChunkRow | None, draft: Draft) -> bool:
-    return row is not None and (row.title, row.text, row.asks, row.audience, row.category) == (
-        draft.title, draft.text, "\n".join(draft.asks), draft.audience, draft.category,
+    return row is not None and (
+        row.title, row.text, row.asks, row.audience, row.category, row.valid_until
+    ) == (
+        draft.title, draft.text, "\n".join(draft.asks), draft.audience, draft.category, draft.valid_until,
     )  # fmt: skip

@@ -198,7 +198,11 @@ class WordsHeard(Event):
 
 async def test_forgetting_erases_the_words_of_the_events_that_name_a_person(db: Database, bus: EventBus) -> None:
     who, other = uuid4(), uuid4()
-    said: dict[str, Any] = {"question": "is Zeb's peppermint allergy known", "changes": {"a": "Zeb"}, "after": {"b": "Zeb"}}
+    said: dict[str, Any] = {
+        "question": "is Zeb's peppermint allergy known",
+        "changes": {"a": "Zeb"},
+        "after": {"b": "Zeb"},
+    }
     async with db.transaction() as tx:
         await tx.publish(WordsHeard(who=who, **said))
         await tx.publish(WordsHeard(who=other, **said))

@@ -189,9 +189,7 @@ async def test_what_a_person_decided_holds_in_a_version_that_waits(learning: Dat
     number = await service.refresh(learning, searcher)
     assert number is not None
     async with learning.transaction() as tx:
-        slide, sandpit, _ = [
-            one for one in await service.candidates(tx) if one.text in ("A slide.", "Sand.", "One.")
-        ]
+        slide, sandpit, _ = [one for one in await service.candidates(tx) if one.text in ("A slide.", "Sand.", "One.")]
         await service.dismiss(tx, candidate_id=slide.id)
         better = LearntWords(title="Is there a sandpit?", text="There is no sandpit.")
         await service.accept(tx, searcher, candidate_id=sandpit.id, words=better)
@@ -283,6 +281,26 @@ async def test_no_passage_has_the_vector_of_other_words(learning: Database, sear
         assert "$121" in words
         assert json.loads(vector) == pytest.approx(await searcher.vector(words), abs=1e-4)
     await priced(learning, "100.00")
+    await service.sync(learning, searcher)
+
+
+async def test_a_season_is_told_with_its_facts_until_it_is_over(learning: Database, searcher: Searcher) -> None:
+    season = {"key": "holidays", "label": "The holidays", "first": "2026-12-20", "last": "2027-01-03", "percent": 10}
+    async with learning.transaction() as tx:
+        await policies.change(tx, changes={"pricing_rules": [season]}, effective_from=None, note="a season")
+    await service.sync(learning, searcher)
+    question = "What is different for The holidays?"
+    vector = await searcher.vector(question)
+    async with learning.transaction() as tx:
+        hit = (await searcher.find(tx, question, vector=vector)).hits[0]
+        assert hit.key == "profile:season:holidays" and "January 3, 2027" in hit.text and "10 percent" in hit.text
+        told = hit.facts["pricing_rules.holidays"]
+        assert (told["first"], told["last"], told["percent"]) == ("2026-12-20", "2027-01-03", 10)
+        tx.now = datetime.fromisoformat("2027-01-04T07:59:00+00:00")  # its last day is not over where the business is
+        assert (await searcher.find(tx, question, vector=vector)).hits[0].key == hit.key
+        tx.now = datetime.fromisoformat("2027-01-04T08:01:00+00:00")
+        assert hit.key not in [one.key for one in (await searcher.find(tx, question, vector=vector)).hits]
+        await policies.change(tx, changes={"pricing_rules": []}, effective_from=None, note="over")
     await service.sync(learning, searcher)
 
 

@@ -2,11 +2,9 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import time
-from typing import Any
+from datetime import date, time
 
 from hibachi.kit import lazy_re as re
-from hibachi.policies.schemas import Profile
 
 _ASIDE = re.compile(r"\s*\([^()]*\)")
 
@@ -15,7 +13,7 @@ _ASIDE = re.compile(r"\s*\([^()]*\)")
 class Passage:
     """An answer with the question it answers. asks: other ways to ask it; paths: the keys of the profile that it tells.
 
-    inside: for the model's eyes alone, never told to a customer in these words.
+    inside: for the model's eyes alone, never told to a customer in these words. valid_until: its last day.
     """
 
     key: str
@@ -25,20 +23,7 @@ class Passage:
     asks: tuple[str, ...] = ()
     paths: tuple[str, ...] = ()
     inside: bool = False
-
-
-def at(document: dict[str, Any], path: str) -> Any:
-    """The value under a dotted path of a profile in plain JSON; None where there is none."""
-    value: Any = document
-    for key in path.split("."):
-        value = value.get(key) if isinstance(value, dict) else None
-    return value
-
-
-def facts_of(profile: Profile, paths: Sequence[str]) -> dict[str, Any]:
-    """The owner's values under these paths, as they are now."""
-    document = profile.model_dump(mode="json")
-    return {path: found for path in paths if (found := at(document, path)) is not None}
+    valid_until: date | None = None
 
 
 def plain(words: str) -> str:

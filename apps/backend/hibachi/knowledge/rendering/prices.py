@@ -1,6 +1,7 @@
 """What a party costs and how one pays."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from hibachi.kit.money import spoken
 from hibachi.knowledge.rendering.passages import Passage, listed, plain, times
@@ -65,8 +66,9 @@ def prices(profile: Profile) -> Iterator[Passage]:
         )
         yield Passage(
             f"season:{rule.key}", "seasonal_offers", f"What is different for {rule.label}?",
-            f"{rule.label}: for parties from {rule.first:%B} {rule.first.day} to {rule.last:%B} {rule.last.day}, {much} is added.",
+            f"{rule.label}: for parties from {_day(rule.first)} to {_day(rule.last)}, {much} is added.",
             (f"{rule.label} price", "holiday or seasonal surcharge"),
+            (f"pricing_rules.{rule.key}",), valid_until=rule.last,
         )  # fmt: skip
 
 
@@ -203,6 +205,10 @@ def plans(profile: Profile) -> Iterator[Passage]:
         ("is this phone conversation taped", "call transcript"),
         ("policies.recording_notice",),
     )  # fmt: skip
+
+
+def _day(day: date) -> str:
+    return f"{day:%B} {day.day}, {day.year}"
 
 
 def _band(price: AgePrice) -> str:
