@@ -165,11 +165,25 @@ class LearntWords(BaseModel):
     text: Words | None = None
 
 
-class VersionDetail(KnowledgeVersion):
-    """A version beside the one in force: the titles that it adds, and those that it leaves out."""
+class PassageWords(Read):
+    """What a passage says."""
 
-    added: list[str]
-    removed: list[str]
+    title: str
+    text: str
+
+
+class PassageChange(PassageWords):
+    """What a passage says in a version, and what the one in force says in its place."""
+
+    before: PassageWords
+
+
+class VersionDetail(KnowledgeVersion):
+    """A version beside the one in force: the passages that it adds, says otherwise, and leaves out."""
+
+    added: list[PassageWords]
+    changed: list[PassageChange]
+    removed: list[PassageWords]
 
 
 class KnowledgePromotion(BaseModel):

@@ -39,7 +39,7 @@ class Searcher:
     def __init__(self, embedder: Embedder) -> None:
         self._embedder = embedder
         self._terms: tuple[UUID, retrieval.Terms] | None = None
-        self._ranked: OrderedDict[tuple[UUID, str], Sequence[Any]] = OrderedDict()
+        self._ranked: OrderedDict[tuple[UUID, str], retrieval.Ranking] = OrderedDict()
         self._vectors: OrderedDict[str, list[float]] = OrderedDict()
         self._told: Told | None = None
 
@@ -110,10 +110,10 @@ class Searcher:
         kept = self._ranked.get(key)
         if keep and kept is not None:
             self._ranked.move_to_end(key)
-            return kept, True
+            return await retrieval.ranked(tx, kept), True
         rows = await self.ranked(tx, version=version, token=token, question=question, vector=vector)
         if keep and vector is not None:
-            self._ranked[key] = rows
+            self._ranked[key] = retrieval.Ranking.of(rows)
             if len(self._ranked) > KEPT:
                 self._ranked.popitem(last=False)
         return rows, False

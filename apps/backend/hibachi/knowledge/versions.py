@@ -9,8 +9,8 @@ from hibachi.kit.auth import SYSTEM
 from hibachi.kit.db import Database, Tx
 from hibachi.knowledge import changing, learning, repository, rules
 from hibachi.knowledge.errors import NotWaiting, NoWayBack, UnknownVersion
-from hibachi.knowledge.models import VersionRow
-from hibachi.knowledge.schemas import KnowledgeVersion, VersionDetail, VersionState
+from hibachi.knowledge.models import ChunkRow, VersionRow
+from hibachi.knowledge.schemas import KnowledgeVersion, PassageChange, PassageWords, VersionDetail, VersionState
 from hibachi.knowledge.searching import Searcher
 
 SHOWN = 50
@@ -23,14 +23,28 @@ async def listed(tx: Tx) -> list[KnowledgeVersion]:
 
 
 async def detail(tx: Tx, *, number: int) -> VersionDetail:
-    """What a version adds to the one in force and what it leaves out. Raises UnknownVersion."""
+    """What a version adds to the one in force, says otherwise and leaves out, in words. Raises UnknownVersion."""
     row = await _version(tx, number, held=False)
     live = await repository.live_version(tx)
     mine, theirs = await repository.chunk_ids(tx, number), await repository.chunk_ids(tx, live) if live else set()
-    added = [chunk.title for chunk in await repository.chunks(tx, mine - theirs)]
-    removed = [chunk.title for chunk in await repository.chunks(tx, theirs - mine)]
+    new = {chunk.key: chunk for chunk in await repository.chunks(tx, mine - theirs)}
+    old = {chunk.key: chunk for chunk in await repository.chunks(tx, theirs - mine)}
+    changed = [
+        PassageChange(title=chunk.title, text=chunk.text, before=_words(old[key]))
+        for key, chunk in new.items()
+        if key in old
+    ]
     shown = _shown(row, len(mine), row.id == live)
-    return VersionDetail(**shown.model_dump(), added=added, removed=removed)
+    return VersionDetail(
+        **shown.model_dump(),
+        added=[_words(chunk) for key, chunk in new.items() if key not in old],
+        changed=changed,
+        removed=[_words(chunk) for key, chunk in old.items() if key not in new],
+    )
+
+
+def _words(chunk: ChunkRow) -> PassageWords:
+    return PassageWords(title=chunk.title, text=chunk.text)
 
 
 async def refresh(db: Database, searcher: Searcher) -> int | None:

@@ -138,7 +138,10 @@ async def test_a_refresh_waits_for_a_person_and_can_be_taken_back(learning: Data
         before = await searcher.find(tx, question, vector=vector)
         assert TOLD not in [hit.text for hit in before.hits], "nothing promotes itself"
         shown = await service.detail(tx, number=number)
-        assert shown.state == "waiting" and shown.added == ["Q: May our dog stay near the grill?"] and not shown.removed
+        assert shown.state == "waiting" and not shown.removed and not shown.changed
+        assert [one.model_dump() for one in shown.added] == [
+            {"title": "Q: May our dog stay near the grill?", "text": TOLD}
+        ]
         assert shown.report is not None and shown.report["lost"] == []
         assert "is my dog allowed to be near the grill" in shown.report["answered_now"]
     assert await service.refresh(learning, searcher) is None, "one waits already"
