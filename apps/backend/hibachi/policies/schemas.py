@@ -14,6 +14,7 @@ from hibachi.policies.fields import (
     Count,
     Emoji,
     Key,
+    KnowledgePolicy,
     MemoryPolicy,
     Part,
     PaymentNoticePolicy,
@@ -310,6 +311,7 @@ class Profile(Part):
     pricing_rules: tuple[PricingRule, ...] = ()
     concierge: ConciergePolicy = ConciergePolicy()
     memory: MemoryPolicy = MemoryPolicy()
+    knowledge: KnowledgePolicy = KnowledgePolicy()
     payment_notices: PaymentNoticePolicy = PaymentNoticePolicy()
 
     @model_validator(mode="after")
