@@ -6706,6 +6706,8 @@ export interface components {
         /**
          * KnowledgeEntry
          * @description A passage as staff see it; `stale` when nobody confirmed it for more than the days of the policy.
+         *
+         *     problem: why it is not told at the moment, None where it is.
          */
         KnowledgeEntry: {
             /** Asks */
@@ -6746,6 +6748,8 @@ export interface components {
             };
             /** Performance Score */
             performance_score: number;
+            /** Problem */
+            problem: string | null;
             /** Ratings */
             ratings: number;
             /**
@@ -6769,6 +6773,8 @@ export interface components {
             title: string;
             /** Usage Count */
             usage_count: number;
+            /** Valid From */
+            valid_from: string | null;
             /** Valid Until */
             valid_until: string | null;
         };
@@ -7787,7 +7793,7 @@ export interface components {
         };
         /**
          * NewKnowledge
-         * @description A passage of the owner: a question, its answer, other ways to ask it; until when it holds.
+         * @description A passage of the owner: a question, its answer, other ways to ask it; from and until which day it holds.
          */
         NewKnowledge: {
             /** Asks */
@@ -7802,6 +7808,8 @@ export interface components {
             text: string;
             /** Title */
             title: string;
+            /** Valid From */
+            valid_from?: string | null;
             /** Valid Until */
             valid_until?: string | null;
         };
@@ -8367,6 +8375,27 @@ export interface components {
             upgrades: {
                 [key: string]: number;
             };
+        };
+        /**
+         * PassageChange
+         * @description What a passage says in a version, and what the one in force says in its place.
+         */
+        PassageChange: {
+            before: components["schemas"]["PassageWords"];
+            /** Text */
+            text: string;
+            /** Title */
+            title: string;
+        };
+        /**
+         * PassageWords
+         * @description What a passage says.
+         */
+        PassageWords: {
+            /** Text */
+            text: string;
+            /** Title */
+            title: string;
         };
         /**
          * PasswordChange
@@ -10585,11 +10614,13 @@ export interface components {
         };
         /**
          * VersionDetail
-         * @description A version beside the one in force: the titles that it adds, and those that it leaves out.
+         * @description A version beside the one in force: the passages that it adds, says otherwise, and leaves out.
          */
         VersionDetail: {
             /** Added */
-            added: string[];
+            added: components["schemas"]["PassageWords"][];
+            /** Changed */
+            changed: components["schemas"]["PassageChange"][];
             /** Decided At */
             decided_at: string | null;
             /** Decided By */
@@ -10613,7 +10644,7 @@ export interface components {
             /** Passages */
             passages: number;
             /** Removed */
-            removed: string[];
+            removed: components["schemas"]["PassageWords"][];
             /** Report */
             report: {
                 [key: string]: unknown;
@@ -18817,7 +18848,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Validation Error */
+            /** @description The text names an amount that no policy holds. */
             422: {
                 headers: {
                     [name: string]: unknown;

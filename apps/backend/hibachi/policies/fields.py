@@ -189,6 +189,12 @@ class MemoryPolicy(Part):
     words_for_days: Positive = 1096
 
 
+class KnowledgePolicy(Part):
+    """What passages are found by. ways: by a passage's key, how customers ask for it with the names of this business."""
+
+    ways: dict[Key, Annotated[tuple[Text, ...], Field(max_length=50)]] = Field(default_factory=dict)
+
+
 class PaymentNoticePolicy(Part):
     """Which mails may tell of payments, and how sure a match must be to be recorded without a person.
 

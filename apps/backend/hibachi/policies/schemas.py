@@ -14,6 +14,7 @@ from hibachi.policies.fields import (
     Count,
     Emoji,
     Key,
+    KnowledgePolicy,
     MemoryPolicy,
     Part,
     PaymentNoticePolicy,
@@ -302,6 +303,7 @@ class Profile(Part):
     pricing_rules: tuple[PricingRule, ...] = ()
     concierge: ConciergePolicy = ConciergePolicy()
     memory: MemoryPolicy = MemoryPolicy()
+    knowledge: KnowledgePolicy = KnowledgePolicy()
     payment_notices: PaymentNoticePolicy = PaymentNoticePolicy()
 
     @model_validator(mode="after")
