@@ -820,6 +820,26 @@ export interface paths {
         patch: operations["edit_api_v1_admin_conversations__conversation_id__messages__message_id__patch"];
         trace?: never;
     };
+    "/api/v1/admin/conversations/{conversation_id}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Notes
+         * @description Every version of a conversation's note, the newest first.
+         */
+        get: operations["notes_api_v1_admin_conversations__conversation_id__notes_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/admin/conversations/{conversation_id}/reply": {
         parameters: {
             query?: never;
@@ -998,6 +1018,26 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/crm-notes/{note_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Edit
+         * @description Say a note better; what was written stays beside it.
+         */
+        patch: operations["edit_api_v1_admin_crm_notes__note_id__patch"];
         trace?: never;
     };
     "/api/v1/admin/customers": {
@@ -1220,6 +1260,26 @@ export interface paths {
          * @description What was merged into a person and parted from them, by whom and why, newest first.
          */
         get: operations["merges_api_v1_admin_customers__customer_id__merges_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/customers/{customer_id}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Notes Of Customer
+         * @description The newest note of each of a person's conversations.
+         */
+        get: operations["notes_of_customer_api_v1_admin_customers__customer_id__notes_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4792,6 +4852,7 @@ export interface components {
          *     debounce_seconds: by channel, how long the customer must be quiet before several messages get their one reply.
          *     limits: how much may come in before answers wait.
          *     disclosure: how it says that a machine answers, at the start and after so many hours without a word of it.
+         *     note_after_minutes: how long a conversation must be silent before its note for the staff is written.
          */
         ConciergePolicy: {
             /**
@@ -4830,6 +4891,11 @@ export interface components {
              *     }
              */
             limits: components["schemas"]["LimitsPolicy"];
+            /**
+             * Note After Minutes
+             * @default 30
+             */
+            note_after_minutes: number;
             /**
              * Router Confidence
              * @default 0.55
@@ -5028,6 +5094,62 @@ export interface components {
             protein_upgrade_share: string;
             /** Travel Share */
             travel_share: string;
+        };
+        /**
+         * CrmNote
+         * @description A note as it counts: what staff made of it, where they did. written_*: what was written first.
+         *
+         *     next_by: until when the next step is due (UTC); standing: where the person stands as a lead, None where nothing was
+         *     wished. model: who worded it; refused: why a configured model's draft was not taken.
+         */
+        CrmNote: {
+            /**
+             * Channel
+             * @enum {string}
+             */
+            channel: "email" | "sms" | "instagram" | "facebook" | "whatsapp" | "phone" | "web_chat";
+            /**
+             * Conversation Id
+             * Format: uuid
+             */
+            conversation_id: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Edited At */
+            edited_at: string | null;
+            /** Edited By */
+            edited_by: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Model */
+            model: string;
+            /** Next By */
+            next_by: string | null;
+            /** Next Step */
+            next_step: string;
+            /**
+             * Occasion
+             * @enum {string}
+             */
+            occasion: "quiet" | "closed" | "handed_over" | "booked";
+            /** Refused */
+            refused: string | null;
+            /** Standing */
+            standing: ("new" | "contacted" | "quoted" | "won" | "lost") | null;
+            /** Summary */
+            summary: string;
+            /** Version */
+            version: number;
+            /** Written Next Step */
+            written_next_step?: string | null;
+            /** Written Summary */
+            written_summary?: string | null;
         };
         /**
          * Customer
@@ -8114,6 +8236,18 @@ export interface components {
             zip: string;
         };
         /**
+         * NoteEdit
+         * @description How staff would say it. reason: for the audit log.
+         */
+        NoteEdit: {
+            /** Next Step */
+            next_step: string;
+            /** Reason */
+            reason?: string | null;
+            /** Summary */
+            summary: string;
+        };
+        /**
          * Notice
          * @description What was told to whom, and whether it arrived. words: of a day's summary; a hand-over's are in its thread.
          */
@@ -8805,6 +8939,7 @@ export interface components {
              *           "minutes": 1440
              *         }
              *       },
+             *       "note_after_minutes": 30,
              *       "router_confidence": "0.55"
              *     }
              */
@@ -14892,6 +15027,91 @@ export interface operations {
             };
         };
     };
+    notes_api_v1_admin_conversations__conversation_id__notes_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conversation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CrmNote"][];
+                };
+            };
+            /** @description Nobody is signed in, or the proof is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Signed in, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No conversation of this id, or not this customer's. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The body is larger than is taken. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description More requests than are taken in this time. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description An outside service or the database does not answer now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
     reply_api_v1_admin_conversations__conversation_id__reply_post: {
         parameters: {
             query?: never;
@@ -15650,6 +15870,113 @@ export interface operations {
                 };
             };
             /** @description The request cannot be understood or is out of bounds. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description More requests than are taken in this time. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description An outside service or the database does not answer now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    edit_api_v1_admin_crm_notes__note_id__patch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                note_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoteEdit"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CrmNote"];
+                };
+            };
+            /** @description The body is no JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Nobody is signed in, or the proof is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Signed in, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description There is no such note. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The request does not fit the present state. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The body is larger than is taken. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Validation Error */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -16861,6 +17188,82 @@ export interface operations {
             };
             /** @description There is no such thing, or not for this caller. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The body is larger than is taken. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description More requests than are taken in this time. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description An outside service or the database does not answer now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    notes_of_customer_api_v1_admin_customers__customer_id__notes_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CrmNote"][];
+                };
+            };
+            /** @description Nobody is signed in, or the proof is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Signed in, but not allowed. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -118,3 +118,9 @@ async def unanswered_quotes(tx: Tx, start: datetime, end: datetime) -> Sequence[
         DialogueRow.quote_id.is_not(None), DialogueRow.updated_at >= start, DialogueRow.updated_at < end, ~deed
     )
     return [(thread, quote) for thread, quote in await tx.session.execute(resting) if quote is not None]
+
+
+async def calls_of(tx: Tx, conversation_id: UUID) -> Sequence[ToolCallRow]:
+    """Every call that a conversation made, oldest first."""
+    mine = select(ToolCallRow).where(ToolCallRow.conversation_id == conversation_id)
+    return (await tx.session.scalars(mine.order_by(ToolCallRow.at, ToolCallRow.inbound_id, ToolCallRow.number))).all()
