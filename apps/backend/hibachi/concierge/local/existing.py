@@ -5,7 +5,7 @@ from typing import Any
 
 from hibachi.concierge.local import paying
 from hibachi.concierge.local.known import ANSWERED, ASKED, DONE, FELT, Known
-from hibachi.concierge.understanding import existing
+from hibachi.concierge.understanding import existing, own_signs
 from hibachi.concierge.understanding.schemas import Pending
 from hibachi.kit import lazy_re as re
 
@@ -127,6 +127,9 @@ def _money_state(known: Known, found: list[dict[str, Any]]) -> bool:
 def _about(known: Known) -> bool:
     found = meant(known)
     only = found[0] if len(found) == 1 else None
+    if known.does("pays_rest"):
+        known.say("rest_any_day", at=ANSWERED, bookings=found)
+        return True
     if existing.swaps(known.frame) and known.dialogue.goal not in ("change", "cancel"):
         known.say("kept", at=DONE, booking=only)
         return True
@@ -217,7 +220,7 @@ def _answered(known: Known, party: dict[str, Any] | None) -> bool:
         known.say("own_bookings", at=ANSWERED, bookings=[party], dishes=known.frame.mentioned)
     if not known.silent:
         return True
-    if known.frame.email or known.frame.phone:
+    if known.frame.email or known.frame.phone or own_signs.renames(known.frame):
         known.say("team_changes", at=DONE)
         known.note(pending=Pending(kind="human"), offered_human=True)
         return True
@@ -231,9 +234,16 @@ def _answered(known: Known, party: dict[str, Any] | None) -> bool:
     ):
         return False
     if _restated(known):
-        known.say("as_booked", at=DONE, booking=party)
+        known.say("as_booked", at=DONE, booking=party, differs=_differs(known, party))
         return True
     return False
+
+
+def _differs(known: Known, party: dict[str, Any]) -> bool:
+    """Whether the day or the start that was told is not the one that the party has."""
+    days = {day.isoformat() for day in known.frame.dates}
+    starts = {at.strftime("%H:%M") for at in known.frame.times}
+    return bool(days - {str(party["date"])}) or bool(starts - {str(party["time"])[:5]})
 
 
 def _restated(known: Known) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from hibachi.concierge.understanding import comings, own_words
+from hibachi.concierge.understanding import comings, own_signs, own_words
 from hibachi.concierge.understanding.schemas import Dialogue, Frame, GuestWords
 from hibachi.kit import lazy_re as re
 from hibachi.language.numbers import to_int
@@ -50,7 +50,7 @@ _STATUS = re.compile(
 )
 _MONEY = r"(?:deposit|payment|money|zelle|venmo|transfer|check|hundred)"
 _DEPOSIT_STATE = re.compile(
-    rf"\b(?:did|have|has|do|if|whether|that)\b[^.?!\n]{{0,25}}\b(?:get|got|receive|received|see|seen|gotten)\b[^.?!\n]{{0,15}}\b(?:my|our|the) {_MONEY}\b(?! back)"
+    rf"\b(?:did|have|has|do|if|whether|that)\b[^.?!\n]{{0,25}}\b(?:get|got|receive|received|see|seen|gotten)\b[^.?!\n]{{0,15}}\b(?:my|our|the) {_MONEY}\b(?!(?: dollars| bucks)? back)"
     rf"|\b{_MONEY}\b[^.?!\n]{{0,25}}\b(?:arrived?|received|(?:gone|go|went|come|came|goes) through|cleared?|there yet|in yet|get there|recorded|show(?:s|ed|ing)? up)\b"
     r"|\b(?:did|have) (?:we|i) (?:already )?(?:pay|paid)\b"
     rf"|\b(?:is|was|has) (?:the|my|our) {_MONEY}[^.?!\n]{{0,12}}\b(?:paid|in|received|registered)\b",
@@ -58,7 +58,7 @@ _DEPOSIT_STATE = re.compile(
 )
 _ASKED = {"status": _STATUS, "deposit_state": _DEPOSIT_STATE}
 _DEPOSIT_BACK = re.compile(
-    r"\bwhat about (?:the|my|our) (?:deposit|money|hundred|\$?100|refund)\b|\bwhat (?:do|will|would|did) (?:i|we) lose\b|\bwhat happens (?:with|to) (?:the|my|our) (?:deposit|money)\b|\b(?:deposit|money|hundred|\$?\d{2,3}|refund(?:ed)?)\b[^.?!\n]{0,20}\bback\b|\bback\b[^.?!\n]{0,15}\bdeposit\b|\brefund|\b(?:lose|keep|forfeit)\b[^.?!\n]{0,15}\bdeposit\b",
+    r"\b(?:how much|what|anything|any|all of it|everything)\b[^.?!\n]{0,15}\b(?:i|we) (?:get|receive|see|have)\b[^.?!\n]{0,12}\bback\b|\bwhat about (?:the|my|our) (?:deposit|money|hundred|\$?100|refund)\b|\bwhat (?:do|will|would|did) (?:i|we) lose\b|\bwhat happens (?:with|to) (?:the|my|our) (?:deposit|money)\b|\b(?:deposit|money|hundred|\$?\d{2,3}|refund(?:ed)?)\b[^.?!\n]{0,20}\bback\b|\bback\b[^.?!\n]{0,15}\bdeposit\b|\brefund|\b(?:lose|keep|forfeit)\b[^.?!\n]{0,15}\bdeposit\b",
     re.I,
 )
 _ARRIVAL = re.compile(
@@ -105,7 +105,15 @@ def marked(frame: Frame, dialogue: Dialogue, own: Bookings, earlier: Bookings) -
     if own and own_words.asks_of_moving(frame.text):
         beside = tuple(topic for topic in frame.topics if topic not in ("price", "balance", "explain", "reschedule"))
         update |= {"topics": ("reschedule", *beside)}
+    if "about_own" in found and own_signs.pays_rest(frame.text):
+        update |= {"acts": (*update["acts"], "pays_rest"), "topics": (), "unknown": ()}
+        return frame.model_copy(update={**update, "dates": (), "other_dates": (), "times": ()})
     if "about_own" in found:
+        update["unknown"] = tuple(
+            clause
+            for clause in frame.unknown
+            if not (own_signs.asks_if_open(clause) or own_signs.rather_moved(frame.text))
+        )
         update["guests"] = GuestWords() if _counts_eaters(frame) else _with_fewer(frame)
         update["dates"] = tuple(_as_booked(day, frame, own) for day in frame.dates)
     return frame.model_copy(update=update)
@@ -128,7 +136,7 @@ def _as_booked(day: date, frame: Frame, own: Bookings) -> date:
 def _with_fewer(frame: Frame) -> GuestWords:
     """ "One less", "two more": a change of the guests although nobody is named."""
     step = _FEWER.search(frame.text)
-    named = 0 if frame.guests.stated else comings.by_name(frame.text)
+    named = 0 if frame.guests.stated or "cancel" in frame.acts else comings.by_name(frame.text)
     if named:
         return frame.guests.model_copy(update={"add": {"unsplit": named}})
     if step is None or frame.guests.stated:
@@ -158,7 +166,8 @@ def speaks_of(frame: Frame, dialogue: Dialogue, own: Bookings, asks: bool) -> bo
         return True
     if {"change", "keep"} & set(frame.acts) or "balance" in frame.topics or own_words.shift_of(frame.text) is not None:
         return True
-    return asks or bool(_OURS.search(frame.text)) or names_own_day(frame, own) or in_context(dialogue, own)
+    named = bool(_OURS.search(frame.text)) or names_own_day(frame, own)
+    return asks or named or asks_arrival(frame) or own_signs.concerns(frame) or in_context(dialogue, own)
 
 
 _SWAPS = re.compile(
@@ -200,6 +209,8 @@ def wants_new(frame: Frame, dialogue: Dialogue, own: Bookings) -> bool:
     if _ANOTHER.search(frame.text):
         return True
     if _STATUS.search(frame.text) or _DEPOSIT_STATE.search(frame.text) or _CHANGES.search(frame.text):
+        return False
+    if own_signs.stands_against(frame) and not (frame.zip or frame.city):
         return False
     days = {day.isoformat() for day in frame.dates} - {str(one["date"]) for one in own}
     asks = bool({"price", "availability"} & set(frame.topics))
@@ -244,14 +255,17 @@ def wishes_change(frame: Frame, dialogue: Dialogue, own: Bookings) -> bool:
     days = {day.isoformat() for day in (*frame.dates, *frame.other_dates)} - {str(one["date"]) for one in own}
     times = {at.strftime("%H:%M") for at in frame.times} - {str(one["time"]) for one in own}
     said = told or bool(days or times) or own_words.shift_of(frame.text) is not None
-    return said and bool(frame.guests.add or frame.guests.no_children or _CHANGES.search(frame.text))
+    other = bool(days or times) and own_signs.wishes_other(frame.text)
+    people = told and own_signs.moves_people(frame.text)
+    return said and bool(other or people or frame.guests.add or frame.guests.no_children or _CHANGES.search(frame.text))
 
 
 _AGES = r"\d{1,2}(?:(?:,? (?:and|n|&) |, ?| ?& ?)\d{1,2})*"
 GROWN = 18
-_JOINS = re.compile(r"\b(?:joining|coming|bringing|adding|also bring|tagging along|come too)\b", re.I)
+_JOINS = re.compile(r"\b(?:joining|coming|brings?|bringing|adding|add|tagging along|come too|come along)\b", re.I)
 _RELATIVES = re.compile(
-    r"\b(?:nieces?|nephews?|kids?|child|children|sons?|daughters?|cousins?|grandkids?|grandchild\w*)\b", re.I
+    r"\b(?:nieces?|nephews?|kids?|child|children|sons?|daughters?|cousins?|grandkids?|grandchild\w*|little ones?|toddlers?|boys|girls|babies|twins)\b",
+    re.I,
 )
 
 

@@ -106,7 +106,7 @@ _NUMBERS = {
     "couple": 2,
 }
 _STEP = re.compile(
-    r"\b(?P<n>half an|an?|one|two|three|four|another|couple(?: of)?|\d{1,2}) (?P<unit>hour|hr|day|week|month|minute|min)s?\b(?! (?:before|from now|notice|ago|in advance|ahead of|prior))",
+    r"(?<!to )(?<!on )(?<!for )\b(?P<n>half an|an?|one|two|three|four|another|couple(?: of)?|\d{1,2}) (?P<unit>hour|hr|day|week|month|minute|min)s?\b(?! (?:before|from now|notice|ago|in advance|ahead of|prior))",
     re.I,
 )
 _MOVES = re.compile(
