@@ -11,7 +11,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from hibachi.kit.db import Base
 from hibachi.kit.ids import new_id
-from hibachi.kit.persons import GONE, personal, refers_to
+from hibachi.kit.persons import GONE, acted, keeps_facts, personal, refers_to
 
 ADDS_UP = (
     """
@@ -60,6 +60,7 @@ ADDS_UP = (
     FOR EACH ROW WHEN (pg_trigger_depth() = 0 AND (OLD.paid <> NEW.paid OR OLD.refunded <> NEW.refunded
     OR OLD.deposit_paid <> NEW.deposit_paid)) EXECUTE FUNCTION ledger_refuses_change()
     """,
+    *keeps_facts("ledger", ("id", "receivable_id", "kind", "amount", "provider", "refund_of", "actor_kind", "at")),
 )
 """The statements that run after both tables are made, in this order."""
 
@@ -115,7 +116,7 @@ class LedgerRow(Base):
     reason: Mapped[str | None] = mapped_column(info=personal(GONE))
     note: Mapped[str | None] = mapped_column(info=personal())
     actor_kind: Mapped[str]
-    actor_name: Mapped[str]
+    actor_name: Mapped[str] = mapped_column(info=acted())
     at: Mapped[datetime] = mapped_column(index=True)
 
 
