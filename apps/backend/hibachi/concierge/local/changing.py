@@ -7,7 +7,7 @@ from hibachi.concierge.local import existing, openings, talking
 from hibachi.concierge.local.days import ask_which_date
 from hibachi.concierge.local.known import ANSWERED, ASKED, DONE, Known
 from hibachi.concierge.understanding import existing as existing_words
-from hibachi.concierge.understanding import own_signs, own_words
+from hibachi.concierge.understanding import own_signs, own_words, which_party
 from hibachi.concierge.understanding.limits import limits_of
 from hibachi.concierge.understanding.schemas import Pending
 from hibachi.kit import lazy_re as re
@@ -99,7 +99,7 @@ def _names_another(known: Known, pending: Pending) -> bool:
 
 def _turned(known: Known, pending: Pending) -> bool:
     """Whether, while a cancellation waits for its yes, another party is named or a change is wished instead."""
-    meant = existing_words.meant(known.frame, known.dialogue, _own(known))
+    meant = which_party.meant(known.frame, known.dialogue, _own(known))
     other = len(meant) == 1 and str(meant[0]["id"]) != pending.booking_id
     return other or known.dialogue.goal == "change"
 

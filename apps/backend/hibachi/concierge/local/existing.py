@@ -5,7 +5,7 @@ from typing import Any
 
 from hibachi.concierge.local import paying
 from hibachi.concierge.local.known import ANSWERED, ASKED, DONE, FELT, Known
-from hibachi.concierge.understanding import existing, own_signs
+from hibachi.concierge.understanding import existing, own_signs, which_party
 from hibachi.concierge.understanding.schemas import Pending
 from hibachi.kit import lazy_re as re
 
@@ -27,12 +27,12 @@ def own_parties(known: Known) -> list[dict[str, Any]]:
     """The customer's parties that are still to come, the next one first."""
     found: list[dict[str, Any]] = known.need("customer_bookings").get("bookings", [])
     today = known.turn.now.date().isoformat()
-    return existing.sorted_own([one for one in found if one.get("status") in LIVE and str(one.get("date")) >= today])
+    return which_party.sorted_own([one for one in found if one.get("status") in LIVE and str(one.get("date")) >= today])
 
 
 def meant(known: Known) -> list[dict[str, Any]]:
     """The parties that this message can mean; the one that is clear is remembered."""
-    found = existing.meant(known.frame, known.dialogue, own_parties(known))
+    found = which_party.meant(known.frame, known.dialogue, own_parties(known))
     if len(found) == 1:
         known.note(booking_id=str(found[0]["id"]))
     return found

@@ -40,11 +40,16 @@ _IN_PLACE_OF = re.compile(
 )
 
 
+_PEOPLE_BEFORE = re.compile(
+    rf"\b(?:{NUMBER}) (?:adults?|people|ppl|guests?|persons?|grown[- ]?ups|of us|kids|children)\b"
+)
+
+
 def in_place_of(text: str) -> list[Span]:
     """Where a text says how many it was before, once it has said how many it is: "12 adults and 2 kids instead of 14 adults"."""
     folded = fold(text)
     found = [Span(*match.span(), match.group()) for match in _IN_PLACE_OF.finditer(folded)]
-    return [span for span in found if re.search(rf"(?:{NUMBER})\b", folded[: span.start])]
+    return [span for span in found if _PEOPLE_BEFORE.search(folded[: span.start])]
 
 
 _FOR_MONEY = re.compile(

@@ -25,6 +25,8 @@ def days_wanted(
     if _is_step(frame):
         return []
     said = frame.dates or (frame.other_dates if existing.wishes_change_words(frame.text) else ())
+    if party is not None and (beside := own_words.weekday_beside(frame.text, date.fromisoformat(str(party["date"])))):
+        return [beside]
     anchor = talked or (date.fromisoformat(str(party["date"])) if party is not None else None)
     said = _near(said, frame, anchor) if anchor is not None else said
     fresh = [day for day in dict.fromkeys(said) if day.isoformat() not in own_days]

@@ -3,11 +3,28 @@
 from hibachi.concierge.understanding import comings
 from hibachi.concierge.understanding.schemas import Frame
 from hibachi.kit import lazy_re as re
+from hibachi.language.numbers import NUMBER
 
 _PEOPLE = r"(?:guests?|people|ppl|persons?|friends?|kids?|children|adults?|cousins?|couples?|families|family|parents|of (?:us|them|our \w+|my \w+))"
 _FEWER_OR_MORE = re.compile(
     rf"\b{_PEOPLE}\b[^.?!\n]{{0,25}}\b(?:(?:can'?t|cannot|can not|won'?t|couldn'?t|aren'?t|isn'?t|not|don'?t)(?: be)? (?:mak(?:e|ing) it|com(?:e|ing)|join(?:ing)?|attend(?:ing)?|able)|drop(?:ped|ping)? out|bail(?:ed|ing)?|cancell?ed|backed out|(?:is|are|r|'re|will be) (?:also )?(?:coming|joining)(?: too| also| as well| along| after all)?)\b"
     rf"|\b(?:lost|lose|minus|down) (?:\w+ )?{_PEOPLE}\b",
+    re.I,
+)
+_SURELY = re.compile(
+    rf"\b{_PEOPLE}\b[^.?!\n]{{0,25}}\b(?:can'?t|cannot|won'?t|couldn'?t|aren'?t|isn'?t|not|drop\w*|bail\w*|cancell?ed|backed|(?:coming|joining|come|join) (?:too|also|as well|along|after all))\b|\b(?:lost|lose|minus|down) (?:\w+ )?{_PEOPLE}\b",
+    re.I,
+)
+_COUNTS_ANEW = re.compile(
+    rf"\b(?:{NUMBER}) (?:people |guests |adults |of us )?(?:not|instead of|rather than) (?:the |just )?(?:{NUMBER})\b(?! ?(?:pm|am|:|/))|\b(?:downgrade|upgrade|reduce|cut|lower|shrink|increase|raise|bump|scale|go (?:up|down)|change|update|adjust)\b[^.?!\n]{{0,30}}\bto (?:about |only |just )?(?:{NUMBER})\b(?! ?(?:pm|am|:|/))|\bonly (?:{NUMBER})(?: (?:people|guests|of us|of them|adults))?(?: \w+)? (?:show|shows|come|comes|coming|make it|turn up|attend)\b",
+    re.I,
+)
+_COUNTED = re.compile(
+    rf"\b(?:we'?(?:d|ll|re)|we (?:will|would|are|should)|there (?:will|would|are)|it'?(?:s|ll|d)|make (?:it|that))(?: (?:be|now|only|just|probably))* (?:{NUMBER})\b(?! ?(?:pm|am|:|/))",
+    re.I,
+)
+_NEW_PLACE = re.compile(
+    r"\b(?:new|changed?|changing|different|other|another|wrong|correct|update[ds]?|swap(?:ped)?|switch(?:ed)?|moved?|moving)\b[^.?!\n]{0,25}\b(?:address|venue|place|location|zip(?: ?code)?|house|houses|home|spot)\b|\b(?:address|venue|place|location|zip(?: ?code)?)\b[^.?!\n]{0,15}\b(?:changed|is different|is now|moved|is wrong)\b",
     re.I,
 )
 _FOR_US = re.compile(
@@ -48,14 +65,29 @@ def moves_people(text: str) -> bool:
     return bool(_FEWER_OR_MORE.search(text)) or comings.by_name(text) != 0 or comings.brings_somebody(text)
 
 
+def changes_people(text: str) -> bool:
+    """Whether a text can only be about guests who are expected already: some stay away, or their number becomes another."""
+    return bool(_SURELY.search(text) or _COUNTS_ANEW.search(text))
+
+
+def counts_anew(text: str) -> bool:
+    """Whether the guests are counted anew: "we'd be 15", "what if only 8 show up"."""
+    return bool(_COUNTS_ANEW.search(text) or _COUNTED.search(text))
+
+
 def concerns(frame: Frame) -> bool:
     """Whether a message without the party's name is about it: who comes, its start, its bill, its name; no new party is told."""
     text = frame.text
     if pays_rest(text) or renames(frame):
         return True
+    if (frame.zip or frame.address) and _NEW_PLACE.search(text) and not frame.guests.stated and not frame.dates:
+        return True
     if frame.zip or frame.city or frame.foreign:
         return False
-    if moves_people(text) and not {"price"} & set(frame.topics) - ({"price"} if not frame.guests.stated else set()):
+    priced = "price" in frame.topics and frame.guests.stated
+    if changes_people(text) or (moves_people(text) and not priced):
+        return True
+    if any(item.role != "included" for item in frame.items) and "price" not in frame.topics and not frame.guests.stated:
         return True
     return bool(frame.times or frame.dates) and not frame.guests.stated and bool(_FOR_US.search(text))
 

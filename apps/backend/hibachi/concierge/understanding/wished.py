@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Any
 
-from hibachi.concierge.understanding import existing, moves
+from hibachi.concierge.understanding import moves, which_party
 from hibachi.concierge.understanding.draft import State
 from hibachi.concierge.understanding.parties import counts_of, merged
 from hibachi.concierge.understanding.schemas import Frame, ItemWords, PartyState
@@ -56,7 +56,7 @@ def _talked_of(state: State) -> date | None:
 
 def _meant(state: State) -> dict[str, Any] | None:
     """The one party that is meant, when it is clear."""
-    found = existing.meant(state.frame, state.before, state.own)
+    found = which_party.meant(state.frame, state.before, state.own)
     return found[0] if len(found) == 1 else None
 
 

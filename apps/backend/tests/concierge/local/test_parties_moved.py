@@ -32,6 +32,14 @@ def _party(talk: Talk) -> tuple[str, str, int, int, int]:
         (["is 6pm still possible for us", "yes do it"], "2026-06-13", "18:00"),
         (["we don't need the 3pm any more, 9pm is better", "yes"], "2026-06-13", "21:00"),
         (["we have to move to july. what's free?", "18", "6", "yes"], "2026-07-18", "18:00"),
+        (["we'd like to bring our party forward by one day", "yes"], "2026-06-12", "15:00"),
+        (["please drop the date back by 2 weeks", "yes"], "2026-06-27", "15:00"),
+        (["is the saturday after that free? then move us", "yes"], "2026-06-20", "15:00"),
+        (
+            ["thinking of moving to july, which weekends do you have?", "the 11th", "same time", "yes"],
+            "2026-07-11",
+            "15:00",
+        ),
         (["we might have to cancel, could we do it later instead?", "the 27th", "yes"], "2026-06-27", "15:00"),
     ],
 )
@@ -71,6 +79,13 @@ def test_a_yes_that_names_another_day_changes_nothing_but_shows_it_anew(texts: l
         ("my cousin brings her kids along, 4 and 9", (16, 1, 1)),
         ("two little ones are coming too, 2 and 3 years old. does it cost more?", (16, 0, 2)),
         ("3 more people are joining us", (19, 0, 0)),
+        ("can we reduce it to 12 people", (12, 0, 0)),
+        ("what if only 14 show up", (14, 0, 0)),
+        ("no wait, 15 not 16 people", (15, 0, 0)),
+        (
+            "unfortunately four of our guests have cancelled, so we will be twelve. how does that change the price?",
+            (12, 0, 0),
+        ),
     ],
 )
 def test_who_comes_and_who_stays_away_is_told_of_the_party_one_has(text: str, guests: tuple[int, int, int]) -> None:
@@ -99,6 +114,21 @@ def test_when_the_rest_is_paid_moves_no_party_and_asks_for_no_new_one(text: str)
 def test_a_day_that_is_not_the_one_booked_is_never_called_so() -> None:
     said = _with(JUNE).say("just to confirm, our party is on june 20").text
     assert "June 13" in said and "Yes" not in said
+
+
+def test_the_smaller_of_two_parties_is_meant_by_its_size() -> None:
+    talk = _with(MAY, JUNE)
+    talk.say("cancel the smaller one")
+    talk.say("yes")
+    assert [one["status"] for one in talk.bookings] == ["cancelled", "confirmed"]
+
+
+def test_dishes_and_a_new_place_are_told_of_the_party_one_has() -> None:
+    talk = _with(MAY)
+    talk.say("we would like everyone to have filet mignon")
+    assert "$840" in talk.say("yes please").text
+    talk.say("our venue changed, new address 12 Oak St, San Jose 95112")
+    assert "95112" in talk.answers[-1].text and "preview_change" in talk.answers[-1].tools
 
 
 def test_a_full_day_is_asked_further_and_another_start_of_it_taken() -> None:

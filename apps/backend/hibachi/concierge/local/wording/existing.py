@@ -169,7 +169,7 @@ def offer_note(voice: Voice, data: Data) -> Parts:
 def as_booked(voice: Voice, data: Data) -> Parts:
     if data.get("differs"):
         return [
-            must(f"I have your party down for {when(data['booking'])}."),
+            must(f"Your party is booked for {when(data['booking'])}."),
             should("Tell me if you would like to move it."),
         ]
     return [must(voice.pick(
