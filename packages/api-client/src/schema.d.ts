@@ -3523,6 +3523,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/policies/processors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Services Of Others
+         * @description Which services this installation is connected to, and what each gets of a visitor's data.
+         */
+        get: operations["services_of_others_api_v1_policies_processors_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/policies/public": {
         parameters: {
             query?: never;
@@ -8793,6 +8813,34 @@ export interface components {
             percent?: number | null;
         };
         /**
+         * PrivacyPolicy
+         * @description The sections of the privacy page, in their order.
+         */
+        PrivacyPolicy: {
+            /** Sections */
+            sections: components["schemas"]["PrivacySection"][];
+        };
+        /**
+         * PrivacySection
+         * @description A heading and what stands below it; an empty line begins a paragraph.
+         */
+        PrivacySection: {
+            /** Text */
+            text: string;
+            /** Title */
+            title: string;
+        };
+        /**
+         * Processor
+         * @description A service that works for the business: its name, and what it gets for what.
+         */
+        Processor: {
+            /** Name */
+            name: string;
+            /** Purpose */
+            purpose: string;
+        };
+        /**
          * Profile
          * @description Everything that the business says of itself; one version of it is one row.
          */
@@ -8880,6 +8928,7 @@ export interface components {
              * @default []
              */
             pricing_rules: components["schemas"]["PricingRule"][];
+            privacy?: components["schemas"]["PrivacyPolicy"];
             sales: components["schemas"]["Sales"];
             tax: components["schemas"]["Tax"];
             travel: components["schemas"]["TravelPolicy"];
@@ -9003,11 +9052,20 @@ export interface components {
             prices: components["schemas"]["Prices"];
             /** Pricing Rules */
             pricing_rules: components["schemas"]["PricingRule"][];
+            privacy: components["schemas"]["PublicPrivacy"];
             tax: components["schemas"]["Tax"];
             travel: components["schemas"]["TravelPolicy"];
             venue: components["schemas"]["Venue"];
             /** Version */
             version: number;
+        };
+        /**
+         * PublicPrivacy
+         * @description The sections of the privacy page, with the facts filled in.
+         */
+        PublicPrivacy: {
+            /** Sections */
+            sections: components["schemas"]["PrivacySection"][];
         };
         /**
          * PublicReview
@@ -27992,6 +28050,71 @@ export interface operations {
                 };
             };
             /** @description The days or instants do not make a range, or too long a one. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description More requests than are taken in this time. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description An outside service or the database does not answer now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    services_of_others_api_v1_policies_processors_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Processor"][];
+                };
+            };
+            /** @description Nobody is signed in, or the proof is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The body is larger than is taken. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The request cannot be understood or is out of bounds. */
             422: {
                 headers: {
                     [name: string]: unknown;

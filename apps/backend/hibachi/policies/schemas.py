@@ -27,6 +27,7 @@ from hibachi.policies.fields import (
     Zone,
 )
 from hibachi.policies.growth import LeadPolicy, LetterPolicy, ReviewPolicy
+from hibachi.policies.privacy import PrivacyPolicy, as_shipped
 from hibachi.policies.rules import check_ages, check_distinct
 
 EventReminder = unasked.EventReminder
@@ -311,6 +312,7 @@ class Profile(Part):
     concierge: ConciergePolicy = ConciergePolicy()
     memory: MemoryPolicy = MemoryPolicy()
     payment_notices: PaymentNoticePolicy = PaymentNoticePolicy()
+    privacy: PrivacyPolicy = Field(default_factory=as_shipped)
 
     @model_validator(mode="after")
     def _consistent(self) -> Self:

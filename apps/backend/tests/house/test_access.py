@@ -45,6 +45,7 @@ TABLE: dict[tuple[str, ...], str] = {
         POST /api/v1/auth/refresh
         POST /api/v1/auth/logout
         GET /api/v1/policies/public
+        GET /api/v1/policies/processors
         GET /api/v1/menu
         GET /api/v1/travel-fee
         POST /api/v1/quotes
