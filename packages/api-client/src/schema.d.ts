@@ -2368,6 +2368,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/admin/quotes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Told Quotes
+         * @description Every price that was told, the newest first: whose, in which conversation, and the party that came of it.
+         */
+        get: operations["told_quotes_api_v1_admin_quotes_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/admin/referrals": {
         parameters: {
             query?: never;
@@ -9190,6 +9210,33 @@ export interface components {
             zip: string | null;
         };
         /**
+         * QuoteHead
+         * @description A stored quote without its lines.
+         */
+        QuoteHead: {
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Event Date */
+            event_date: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            party: components["schemas"]["Party"];
+            /** Policy Version */
+            policy_version: number;
+            /** Total */
+            total: string | null;
+            /** Unpriced */
+            unpriced: ("travel_unknown" | "not_served") | null;
+            /** Zip */
+            zip: string | null;
+        };
+        /**
          * QuoteLine
          * @description One line: amount = quantity × unit, cents. `rule` is the path of its number in the policy version of the quote.
          */
@@ -9217,6 +9264,16 @@ export interface components {
              * @example 1100.00
              */
             unit: string;
+        };
+        /**
+         * QuotePage
+         * @description Prices, the newest first; `next` is the `before` of the following page, None on the last one.
+         */
+        QuotePage: {
+            /** Next */
+            next: string | null;
+            /** Quotes */
+            quotes: components["schemas"]["ToldQuote"][];
         };
         /**
          * QuoteRequest
@@ -10481,6 +10538,25 @@ export interface components {
              * @constant
              */
             token_type: "bearer";
+        };
+        /**
+         * ToldQuote
+         * @description A price with what came of it; one of the calculator has no person until a party has it.
+         */
+        ToldQuote: {
+            /** Booking Id */
+            booking_id: string | null;
+            /** Booking Status */
+            booking_status: ("held" | "deposit_pending" | "confirmed" | "completed" | "cancelled" | "no_show") | null;
+            /** Channel */
+            channel: ("email" | "sms" | "instagram" | "facebook" | "whatsapp" | "phone" | "web_chat") | null;
+            /** Conversation Id */
+            conversation_id: string | null;
+            /** Customer Id */
+            customer_id: string | null;
+            /** Customer Name */
+            customer_name: string | null;
+            quote: components["schemas"]["QuoteHead"];
         };
         /**
          * Track
@@ -22751,6 +22827,88 @@ export interface operations {
             };
             /** @description There is no policy version of this number. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The body is larger than is taken. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description More requests than are taken in this time. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description An outside service or the database does not answer now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    told_quotes_api_v1_admin_quotes_get: {
+        parameters: {
+            query?: {
+                before?: string | null;
+                first?: string | null;
+                in_conversation?: boolean;
+                last?: string | null;
+                limit?: number;
+                priced?: boolean | null;
+                zip?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuotePage"];
+                };
+            };
+            /** @description Nobody is signed in, or the proof is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Signed in, but not allowed. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

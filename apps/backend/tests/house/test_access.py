@@ -122,6 +122,7 @@ TABLE: dict[tuple[str, ...], str] = {
         GET /api/v1/admin/notices
         GET /api/v1/admin/notices/recipients
         GET /api/v1/admin/bookings
+        GET /api/v1/admin/quotes
         GET /api/v1/admin/bookings/{booking_id}
         GET /api/v1/admin/bookings/{booking_id}/guests
         GET /api/v1/admin/bookings/{booking_id}/payments
