@@ -97,7 +97,8 @@ def create_app(runtime: Runtime, *, extra: APIRouter | None = None, chat_router:
     http.check_access_declared(app)
     for folder, below in ((runtime.settings.site_dir, ""), (runtime.settings.admin_dir, ADMIN)):
         if (folder / "index.html").is_file():
-            app.router.default = Pages(folder, instead_of=app.router.default, below=below)
+            rest, public_url = app.router.default, runtime.settings.public_url
+            app.router.default = Pages(folder, instead_of=rest, below=below, public_url=public_url)
     return app
 
 

@@ -2428,6 +2428,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/admin/quotes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Told Quotes
+         * @description Every price that was told, the newest first: whose, in which conversation, and the party that came of it.
+         */
+        get: operations["told_quotes_api_v1_admin_quotes_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/admin/referrals": {
         parameters: {
             query?: never;
@@ -3575,6 +3595,26 @@ export interface paths {
          * @description The starts that can be booked, in the zone of the ZIP (the business's own without one).
          */
         get: operations["openings_api_v1_openings_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/policies/processors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Services Of Others
+         * @description Which services this installation is connected to, and what each gets of a visitor's data.
+         */
+        get: operations["services_of_others_api_v1_policies_processors_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -8907,6 +8947,34 @@ export interface components {
             percent?: number | null;
         };
         /**
+         * PrivacyPolicy
+         * @description The sections of the privacy page, in their order.
+         */
+        PrivacyPolicy: {
+            /** Sections */
+            sections: components["schemas"]["PrivacySection"][];
+        };
+        /**
+         * PrivacySection
+         * @description A heading and what stands below it; an empty line begins a paragraph.
+         */
+        PrivacySection: {
+            /** Text */
+            text: string;
+            /** Title */
+            title: string;
+        };
+        /**
+         * Processor
+         * @description A service that works for the business: its name, and what it gets for what.
+         */
+        Processor: {
+            /** Name */
+            name: string;
+            /** Purpose */
+            purpose: string;
+        };
+        /**
          * Profile
          * @description Everything that the business says of itself; one version of it is one row.
          */
@@ -8995,6 +9063,7 @@ export interface components {
              * @default []
              */
             pricing_rules: components["schemas"]["PricingRule"][];
+            privacy?: components["schemas"]["PrivacyPolicy"];
             sales: components["schemas"]["Sales"];
             tax: components["schemas"]["Tax"];
             travel: components["schemas"]["TravelPolicy"];
@@ -9118,11 +9187,20 @@ export interface components {
             prices: components["schemas"]["Prices"];
             /** Pricing Rules */
             pricing_rules: components["schemas"]["PricingRule"][];
+            privacy: components["schemas"]["PublicPrivacy"];
             tax: components["schemas"]["Tax"];
             travel: components["schemas"]["TravelPolicy"];
             venue: components["schemas"]["Venue"];
             /** Version */
             version: number;
+        };
+        /**
+         * PublicPrivacy
+         * @description The sections of the privacy page, with the facts filled in.
+         */
+        PublicPrivacy: {
+            /** Sections */
+            sections: components["schemas"]["PrivacySection"][];
         };
         /**
          * PublicReview
@@ -9247,6 +9325,33 @@ export interface components {
             zip: string | null;
         };
         /**
+         * QuoteHead
+         * @description A stored quote without its lines.
+         */
+        QuoteHead: {
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Event Date */
+            event_date: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            party: components["schemas"]["Party"];
+            /** Policy Version */
+            policy_version: number;
+            /** Total */
+            total: string | null;
+            /** Unpriced */
+            unpriced: ("travel_unknown" | "not_served") | null;
+            /** Zip */
+            zip: string | null;
+        };
+        /**
          * QuoteLine
          * @description One line: amount = quantity × unit, cents. `rule` is the path of its number in the policy version of the quote.
          */
@@ -9274,6 +9379,16 @@ export interface components {
              * @example 1100.00
              */
             unit: string;
+        };
+        /**
+         * QuotePage
+         * @description Prices, the newest first; `next` is the `before` of the following page, None on the last one.
+         */
+        QuotePage: {
+            /** Next */
+            next: string | null;
+            /** Quotes */
+            quotes: components["schemas"]["ToldQuote"][];
         };
         /**
          * QuoteRequest
@@ -10533,6 +10648,25 @@ export interface components {
              * @constant
              */
             token_type: "bearer";
+        };
+        /**
+         * ToldQuote
+         * @description A price with what came of it; one of the calculator has no person until a party has it.
+         */
+        ToldQuote: {
+            /** Booking Id */
+            booking_id: string | null;
+            /** Booking Status */
+            booking_status: ("held" | "deposit_pending" | "confirmed" | "completed" | "cancelled" | "no_show") | null;
+            /** Channel */
+            channel: ("email" | "sms" | "instagram" | "facebook" | "whatsapp" | "phone" | "web_chat") | null;
+            /** Conversation Id */
+            conversation_id: string | null;
+            /** Customer Id */
+            customer_id: string | null;
+            /** Customer Name */
+            customer_name: string | null;
+            quote: components["schemas"]["QuoteHead"];
         };
         /**
          * Track
@@ -23118,6 +23252,88 @@ export interface operations {
             };
         };
     };
+    told_quotes_api_v1_admin_quotes_get: {
+        parameters: {
+            query?: {
+                before?: string | null;
+                first?: string | null;
+                in_conversation?: boolean;
+                last?: string | null;
+                limit?: number;
+                priced?: boolean | null;
+                zip?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuotePage"];
+                };
+            };
+            /** @description Nobody is signed in, or the proof is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Signed in, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The body is larger than is taken. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description More requests than are taken in this time. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description An outside service or the database does not answer now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
     referrals_api_v1_admin_referrals_get: {
         parameters: {
             query?: {
@@ -28385,6 +28601,71 @@ export interface operations {
                 };
             };
             /** @description The days or instants do not make a range, or too long a one. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description More requests than are taken in this time. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description An outside service or the database does not answer now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    services_of_others_api_v1_policies_processors_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Processor"][];
+                };
+            };
+            /** @description Nobody is signed in, or the proof is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The body is larger than is taken. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The request cannot be understood or is out of bounds. */
             422: {
                 headers: {
                     [name: string]: unknown;

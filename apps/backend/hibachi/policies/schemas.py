@@ -29,6 +29,7 @@ from hibachi.policies.fields import (
     is_stored,
 )
 from hibachi.policies.growth import LeadPolicy, LetterPolicy, ReviewPolicy
+from hibachi.policies.privacy import PrivacyPolicy, as_shipped
 from hibachi.policies.rules import check_ages, check_distinct
 
 EventReminder = unasked.EventReminder
@@ -305,6 +306,7 @@ class Profile(Part):
     memory: MemoryPolicy = MemoryPolicy()
     knowledge: KnowledgePolicy = KnowledgePolicy()
     payment_notices: PaymentNoticePolicy = PaymentNoticePolicy()
+    privacy: PrivacyPolicy = Field(default_factory=as_shipped)
 
     @model_validator(mode="after")
     def _consistent(self, info: ValidationInfo) -> Self:
