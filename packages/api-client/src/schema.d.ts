@@ -6951,6 +6951,16 @@ export interface components {
             total: number;
         };
         /**
+         * KnowledgePolicy
+         * @description What passages are found by. ways: by a passage's key, how customers ask for it with the names of this business.
+         */
+        KnowledgePolicy: {
+            /** Ways */
+            ways?: {
+                [key: string]: string[];
+            };
+        };
+        /**
          * KnowledgePromotion
          * @description A reply that is worth keeping.
          */
@@ -9018,6 +9028,12 @@ export interface components {
             escalate_to_human: string[];
             follow_ups: components["schemas"]["FollowUps"];
             growth: components["schemas"]["Growth"];
+            /**
+             * @default {
+             *       "ways": {}
+             *     }
+             */
+            knowledge: components["schemas"]["KnowledgePolicy"];
             /**
              * @default {
              *       "parties_for_days": 1826,
