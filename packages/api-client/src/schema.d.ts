@@ -820,6 +820,26 @@ export interface paths {
         patch: operations["edit_api_v1_admin_conversations__conversation_id__messages__message_id__patch"];
         trace?: never;
     };
+    "/api/v1/admin/conversations/{conversation_id}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Notes
+         * @description Every version of a conversation's note, the newest first.
+         */
+        get: operations["notes_api_v1_admin_conversations__conversation_id__notes_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/admin/conversations/{conversation_id}/reply": {
         parameters: {
             query?: never;
@@ -998,6 +1018,26 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/crm-notes/{note_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Edit
+         * @description Say a note better; what was written stays beside it.
+         */
+        patch: operations["edit_api_v1_admin_crm_notes__note_id__patch"];
         trace?: never;
     };
     "/api/v1/admin/customers": {
@@ -1220,6 +1260,26 @@ export interface paths {
          * @description What was merged into a person and parted from them, by whom and why, newest first.
          */
         get: operations["merges_api_v1_admin_customers__customer_id__merges_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/customers/{customer_id}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Notes Of Customer
+         * @description The newest note of each of a person's conversations.
+         */
+        get: operations["notes_of_customer_api_v1_admin_customers__customer_id__notes_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2360,6 +2420,26 @@ export interface paths {
          * @description One version with its profile.
          */
         get: operations["policy_version_api_v1_admin_policies_versions__version__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/quotes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Told Quotes
+         * @description Every price that was told, the newest first: whose, in which conversation, and the party that came of it.
+         */
+        get: operations["told_quotes_api_v1_admin_quotes_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3515,6 +3595,26 @@ export interface paths {
          * @description The starts that can be booked, in the zone of the ZIP (the business's own without one).
          */
         get: operations["openings_api_v1_openings_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/policies/processors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Services Of Others
+         * @description Which services this installation is connected to, and what each gets of a visitor's data.
+         */
+        get: operations["services_of_others_api_v1_policies_processors_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4792,6 +4892,7 @@ export interface components {
          *     debounce_seconds: by channel, how long the customer must be quiet before several messages get their one reply.
          *     limits: how much may come in before answers wait.
          *     disclosure: how it says that a machine answers, at the start and after so many hours without a word of it.
+         *     note_after_minutes: how long a conversation must be silent before its note for the staff is written.
          */
         ConciergePolicy: {
             /**
@@ -4830,6 +4931,11 @@ export interface components {
              *     }
              */
             limits: components["schemas"]["LimitsPolicy"];
+            /**
+             * Note After Minutes
+             * @default 30
+             */
+            note_after_minutes: number;
             /**
              * Router Confidence
              * @default 0.55
@@ -5028,6 +5134,62 @@ export interface components {
             protein_upgrade_share: string;
             /** Travel Share */
             travel_share: string;
+        };
+        /**
+         * CrmNote
+         * @description A note as it counts: what staff made of it, where they did. written_*: what was written first.
+         *
+         *     next_by: until when the next step is due (UTC); standing: where the person stands as a lead, None where nothing was
+         *     wished. model: who worded it; refused: why a configured model's draft was not taken.
+         */
+        CrmNote: {
+            /**
+             * Channel
+             * @enum {string}
+             */
+            channel: "email" | "sms" | "instagram" | "facebook" | "whatsapp" | "phone" | "web_chat";
+            /**
+             * Conversation Id
+             * Format: uuid
+             */
+            conversation_id: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Edited At */
+            edited_at: string | null;
+            /** Edited By */
+            edited_by: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Model */
+            model: string;
+            /** Next By */
+            next_by: string | null;
+            /** Next Step */
+            next_step: string;
+            /**
+             * Occasion
+             * @enum {string}
+             */
+            occasion: "quiet" | "closed" | "handed_over" | "booked";
+            /** Refused */
+            refused: string | null;
+            /** Standing */
+            standing: ("new" | "contacted" | "quoted" | "won" | "lost") | null;
+            /** Summary */
+            summary: string;
+            /** Version */
+            version: number;
+            /** Written Next Step */
+            written_next_step?: string | null;
+            /** Written Summary */
+            written_summary?: string | null;
         };
         /**
          * Customer
@@ -5675,7 +5837,7 @@ export interface components {
              * Code
              * @enum {string}
              */
-            code: "deposit_missing" | "chef_missing" | "address_missing" | "zone_differs" | "place_unserved" | "allergies_unanswered" | "books_differ" | "invoice_differs" | "money_owed_back" | "party_unpaid" | "not_in_ledger" | "not_at_stripe" | "amount_differs";
+            code: "deposit_missing" | "chef_missing" | "address_missing" | "zone_differs" | "place_unserved" | "allergies_unanswered" | "books_differ" | "invoice_differs" | "invoice_missing" | "money_owed_back" | "party_unpaid" | "not_in_ledger" | "not_at_stripe" | "amount_differs";
             /**
              * Found At
              * Format: date-time
@@ -6706,6 +6868,8 @@ export interface components {
         /**
          * KnowledgeEntry
          * @description A passage as staff see it; `stale` when nobody confirmed it for more than the days of the policy.
+         *
+         *     problem: why it is not told at the moment, None where it is.
          */
         KnowledgeEntry: {
             /** Asks */
@@ -6746,6 +6910,8 @@ export interface components {
             };
             /** Performance Score */
             performance_score: number;
+            /** Problem */
+            problem: string | null;
             /** Ratings */
             ratings: number;
             /**
@@ -6769,6 +6935,8 @@ export interface components {
             title: string;
             /** Usage Count */
             usage_count: number;
+            /** Valid From */
+            valid_from: string | null;
             /** Valid Until */
             valid_until: string | null;
         };
@@ -6781,6 +6949,16 @@ export interface components {
             entries: components["schemas"]["KnowledgeEntry"][];
             /** Total */
             total: number;
+        };
+        /**
+         * KnowledgePolicy
+         * @description What passages are found by. ways: by a passage's key, how customers ask for it with the names of this business.
+         */
+        KnowledgePolicy: {
+            /** Ways */
+            ways?: {
+                [key: string]: string[];
+            };
         };
         /**
          * KnowledgePromotion
@@ -7787,7 +7965,7 @@ export interface components {
         };
         /**
          * NewKnowledge
-         * @description A passage of the owner: a question, its answer, other ways to ask it; until when it holds.
+         * @description A passage of the owner: a question, its answer, other ways to ask it; from and until which day it holds.
          */
         NewKnowledge: {
             /** Asks */
@@ -7802,6 +7980,8 @@ export interface components {
             text: string;
             /** Title */
             title: string;
+            /** Valid From */
+            valid_from?: string | null;
             /** Valid Until */
             valid_until?: string | null;
         };
@@ -8106,6 +8286,18 @@ export interface components {
             zip: string;
         };
         /**
+         * NoteEdit
+         * @description How staff would say it. reason: for the audit log.
+         */
+        NoteEdit: {
+            /** Next Step */
+            next_step: string;
+            /** Reason */
+            reason?: string | null;
+            /** Summary */
+            summary: string;
+        };
+        /**
          * Notice
          * @description What was told to whom, and whether it arrived. words: of a day's summary; a hand-over's are in its thread.
          */
@@ -8367,6 +8559,27 @@ export interface components {
             upgrades: {
                 [key: string]: number;
             };
+        };
+        /**
+         * PassageChange
+         * @description What a passage says in a version, and what the one in force says in its place.
+         */
+        PassageChange: {
+            before: components["schemas"]["PassageWords"];
+            /** Text */
+            text: string;
+            /** Title */
+            title: string;
+        };
+        /**
+         * PassageWords
+         * @description What a passage says.
+         */
+        PassageWords: {
+            /** Text */
+            text: string;
+            /** Title */
+            title: string;
         };
         /**
          * PasswordChange
@@ -8744,6 +8957,34 @@ export interface components {
             percent?: number | null;
         };
         /**
+         * PrivacyPolicy
+         * @description The sections of the privacy page, in their order.
+         */
+        PrivacyPolicy: {
+            /** Sections */
+            sections: components["schemas"]["PrivacySection"][];
+        };
+        /**
+         * PrivacySection
+         * @description A heading and what stands below it; an empty line begins a paragraph.
+         */
+        PrivacySection: {
+            /** Text */
+            text: string;
+            /** Title */
+            title: string;
+        };
+        /**
+         * Processor
+         * @description A service that works for the business: its name, and what it gets for what.
+         */
+        Processor: {
+            /** Name */
+            name: string;
+            /** Purpose */
+            purpose: string;
+        };
+        /**
          * Profile
          * @description Everything that the business says of itself; one version of it is one row.
          */
@@ -8776,6 +9017,7 @@ export interface components {
              *           "minutes": 1440
              *         }
              *       },
+             *       "note_after_minutes": 30,
              *       "router_confidence": "0.55"
              *     }
              */
@@ -8786,6 +9028,12 @@ export interface components {
             escalate_to_human: string[];
             follow_ups: components["schemas"]["FollowUps"];
             growth: components["schemas"]["Growth"];
+            /**
+             * @default {
+             *       "ways": {}
+             *     }
+             */
+            knowledge: components["schemas"]["KnowledgePolicy"];
             /**
              * @default {
              *       "parties_for_days": 1826,
@@ -8831,6 +9079,7 @@ export interface components {
              * @default []
              */
             pricing_rules: components["schemas"]["PricingRule"][];
+            privacy?: components["schemas"]["PrivacyPolicy"];
             sales: components["schemas"]["Sales"];
             tax: components["schemas"]["Tax"];
             travel: components["schemas"]["TravelPolicy"];
@@ -8954,11 +9203,20 @@ export interface components {
             prices: components["schemas"]["Prices"];
             /** Pricing Rules */
             pricing_rules: components["schemas"]["PricingRule"][];
+            privacy: components["schemas"]["PublicPrivacy"];
             tax: components["schemas"]["Tax"];
             travel: components["schemas"]["TravelPolicy"];
             venue: components["schemas"]["Venue"];
             /** Version */
             version: number;
+        };
+        /**
+         * PublicPrivacy
+         * @description The sections of the privacy page, with the facts filled in.
+         */
+        PublicPrivacy: {
+            /** Sections */
+            sections: components["schemas"]["PrivacySection"][];
         };
         /**
          * PublicReview
@@ -9083,6 +9341,33 @@ export interface components {
             zip: string | null;
         };
         /**
+         * QuoteHead
+         * @description A stored quote without its lines.
+         */
+        QuoteHead: {
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Event Date */
+            event_date: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            party: components["schemas"]["Party"];
+            /** Policy Version */
+            policy_version: number;
+            /** Total */
+            total: string | null;
+            /** Unpriced */
+            unpriced: ("travel_unknown" | "not_served") | null;
+            /** Zip */
+            zip: string | null;
+        };
+        /**
          * QuoteLine
          * @description One line: amount = quantity × unit, cents. `rule` is the path of its number in the policy version of the quote.
          */
@@ -9110,6 +9395,16 @@ export interface components {
              * @example 1100.00
              */
             unit: string;
+        };
+        /**
+         * QuotePage
+         * @description Prices, the newest first; `next` is the `before` of the following page, None on the last one.
+         */
+        QuotePage: {
+            /** Next */
+            next: string | null;
+            /** Quotes */
+            quotes: components["schemas"]["ToldQuote"][];
         };
         /**
          * QuoteRequest
@@ -10371,6 +10666,25 @@ export interface components {
             token_type: "bearer";
         };
         /**
+         * ToldQuote
+         * @description A price with what came of it; one of the calculator has no person until a party has it.
+         */
+        ToldQuote: {
+            /** Booking Id */
+            booking_id: string | null;
+            /** Booking Status */
+            booking_status: ("held" | "deposit_pending" | "confirmed" | "completed" | "cancelled" | "no_show") | null;
+            /** Channel */
+            channel: ("email" | "sms" | "instagram" | "facebook" | "whatsapp" | "phone" | "web_chat") | null;
+            /** Conversation Id */
+            conversation_id: string | null;
+            /** Customer Id */
+            customer_id: string | null;
+            /** Customer Name */
+            customer_name: string | null;
+            quote: components["schemas"]["QuoteHead"];
+        };
+        /**
          * Track
          * @description How the drafts of a channel and topic fared: what the owner sees before turning the switch. Rates 0..1, seconds.
          *
@@ -10585,11 +10899,13 @@ export interface components {
         };
         /**
          * VersionDetail
-         * @description A version beside the one in force: the titles that it adds, and those that it leaves out.
+         * @description A version beside the one in force: the passages that it adds, says otherwise, and leaves out.
          */
         VersionDetail: {
             /** Added */
-            added: string[];
+            added: components["schemas"]["PassageWords"][];
+            /** Changed */
+            changed: components["schemas"]["PassageChange"][];
             /** Decided At */
             decided_at: string | null;
             /** Decided By */
@@ -10613,7 +10929,7 @@ export interface components {
             /** Passages */
             passages: number;
             /** Removed */
-            removed: string[];
+            removed: components["schemas"]["PassageWords"][];
             /** Report */
             report: {
                 [key: string]: unknown;
@@ -14861,6 +15177,91 @@ export interface operations {
             };
         };
     };
+    notes_api_v1_admin_conversations__conversation_id__notes_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conversation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CrmNote"][];
+                };
+            };
+            /** @description Nobody is signed in, or the proof is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Signed in, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No conversation of this id, or not this customer's. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The body is larger than is taken. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description More requests than are taken in this time. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description An outside service or the database does not answer now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
     reply_api_v1_admin_conversations__conversation_id__reply_post: {
         parameters: {
             query?: never;
@@ -15619,6 +16020,113 @@ export interface operations {
                 };
             };
             /** @description The request cannot be understood or is out of bounds. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description More requests than are taken in this time. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description An outside service or the database does not answer now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    edit_api_v1_admin_crm_notes__note_id__patch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                note_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoteEdit"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CrmNote"];
+                };
+            };
+            /** @description The body is no JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Nobody is signed in, or the proof is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Signed in, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description There is no such note. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The request does not fit the present state. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The body is larger than is taken. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Validation Error */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -16830,6 +17338,82 @@ export interface operations {
             };
             /** @description There is no such thing, or not for this caller. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The body is larger than is taken. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description More requests than are taken in this time. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description An outside service or the database does not answer now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    notes_of_customer_api_v1_admin_customers__customer_id__notes_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CrmNote"][];
+                };
+            };
+            /** @description Nobody is signed in, or the proof is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Signed in, but not allowed. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -18817,7 +19401,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Validation Error */
+            /** @description The text names an amount that no policy holds. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -22639,6 +23223,88 @@ export interface operations {
             };
             /** @description There is no policy version of this number. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The body is larger than is taken. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description More requests than are taken in this time. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description An outside service or the database does not answer now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    told_quotes_api_v1_admin_quotes_get: {
+        parameters: {
+            query?: {
+                before?: string | null;
+                first?: string | null;
+                in_conversation?: boolean;
+                last?: string | null;
+                limit?: number;
+                priced?: boolean | null;
+                zip?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuotePage"];
+                };
+            };
+            /** @description Nobody is signed in, or the proof is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Signed in, but not allowed. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -27951,6 +28617,71 @@ export interface operations {
                 };
             };
             /** @description The days or instants do not make a range, or too long a one. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description More requests than are taken in this time. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description An outside service or the database does not answer now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    services_of_others_api_v1_policies_processors_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Processor"][];
+                };
+            };
+            /** @description Nobody is signed in, or the proof is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The body is larger than is taken. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The request cannot be understood or is out of bounds. */
             422: {
                 headers: {
                     [name: string]: unknown;

@@ -96,6 +96,12 @@ async def of_person(tx: Tx, customer_id: UUID, addresses: Collection[str]) -> Se
     return (await tx.session.scalars(select(BookingRow).where(theirs).order_by(BookingRow.id))).all()
 
 
+async def quoted(tx: Tx, quote_ids: Collection[UUID], booking_ids: Collection[UUID]) -> Sequence[BookingRow]:
+    """The parties that have one of these prices, and those of these ids."""
+    wanted = BookingRow.quote_id.in_(quote_ids) | BookingRow.id.in_(booking_ids)
+    return (await tx.session.scalars(select(BookingRow).where(wanted).order_by(BookingRow.id))).all()
+
+
 async def between(tx: Tx, start: datetime, end: datetime) -> Sequence[BookingRow]:
     """Parties that start in [start, end), earliest first."""
     inside = select(BookingRow).where(BookingRow.event_start >= start, BookingRow.event_start < end)

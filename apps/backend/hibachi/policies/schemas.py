@@ -14,6 +14,7 @@ from hibachi.policies.fields import (
     Count,
     Emoji,
     Key,
+    KnowledgePolicy,
     MemoryPolicy,
     Part,
     PaymentNoticePolicy,
@@ -28,6 +29,7 @@ from hibachi.policies.fields import (
     is_stored,
 )
 from hibachi.policies.growth import LeadPolicy, LetterPolicy, ReviewPolicy
+from hibachi.policies.privacy import PrivacyPolicy, as_shipped
 from hibachi.policies.rules import check_ages, check_distinct
 
 EventReminder = unasked.EventReminder
@@ -302,7 +304,9 @@ class Profile(Part):
     pricing_rules: tuple[PricingRule, ...] = ()
     concierge: ConciergePolicy = ConciergePolicy()
     memory: MemoryPolicy = MemoryPolicy()
+    knowledge: KnowledgePolicy = KnowledgePolicy()
     payment_notices: PaymentNoticePolicy = PaymentNoticePolicy()
+    privacy: PrivacyPolicy = Field(default_factory=as_shipped)
 
     @model_validator(mode="after")
     def _consistent(self, info: ValidationInfo) -> Self:

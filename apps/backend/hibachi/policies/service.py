@@ -38,6 +38,11 @@ async def current(tx: Tx) -> PolicyBook:
     return noted
 
 
+async def at(tx: Tx, *, instant: datetime) -> PolicyBook:
+    """The version that was in force at an instant. Raises NoPolicyInForce."""
+    return await _in_force(tx, instant)
+
+
 async def at_version(tx: Tx, *, version: int) -> PolicyBook:
     """One version by number, whether in force or not. Raises UnknownVersion."""
     known = dict(_profiles)
@@ -66,7 +71,8 @@ async def load_default(tx: Tx, path: Path | None = None) -> PolicyBook:
 
 def read_profile(path: Path) -> Profile:
     """The profile of a YAML file, validated whole. Raises InvalidPolicy."""
-    return _validated(rules.without_retired(yaml.safe_load(path.read_text(encoding="utf-8"))))
+    quickest = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # seven times as fast; a wheel without libyaml lacks it
+    return _validated(rules.without_retired(yaml.load(path.read_text(encoding="utf-8"), quickest)))
 
 
 async def change(tx: Tx, *, changes: dict[str, Any], effective_from: datetime | None, note: str) -> PolicyBook:

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from hibachi.journeys import rules
 from hibachi.journeys.rules import Occasion
 from hibachi.kit.clock import wall
+from hibachi.language.declining import declines
 from hibachi.language.heads.schemas import Mood
 from hibachi.policies.follow_ups import EventReminder, FollowUps
 from hibachi.policies.schemas import Profile
@@ -199,4 +200,4 @@ def test_how_somebody_felt_decides_who_speaks(mood: Mood | None, angry: bool, un
     ],
 )
 def test_who_said_no_is_not_asked_again(words: str, no: bool) -> None:
-    assert rules.declines(words) is no
+    assert declines(words) is no

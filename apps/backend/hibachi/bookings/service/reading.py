@@ -81,6 +81,12 @@ async def page(tx: Tx, *, wanted: BookingFilter) -> BookingPage:
     return BookingPage(bookings=shown, next=shown[-1].id if len(rows) > wanted.limit else None)
 
 
+async def quoted(tx: Tx, *, quote_ids: Collection[UUID], booking_ids: Collection[UUID]) -> list[Booking]:
+    """The parties that have one of these prices, and those of these ids; holds that ended without a yes are none."""
+    shown = [writing.shown(tx, row) for row in await repository.quoted(tx, quote_ids, booking_ids)]
+    return [party for party in shown if party.cancelled_reason not in rules.NEVER_SAID_YES]
+
+
 async def awaiting_deposit(tx: Tx, *, booking_id: UUID | None = None) -> list[tuple[Booking, str]]:
     """Parties that are held for their deposit now, each with the token of its page; of one (locked), or of all."""
     return [(writing.shown(tx, row), row.hold_token) for row in await repository.awaiting_deposit(tx, booking_id)]

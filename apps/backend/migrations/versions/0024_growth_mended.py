@@ -1,6 +1,6 @@
 """growth: the reader leads the key of a letter; a price is a lead once; a friend gets no credit; nobody asks a name for letters; whose words a letter quotes
 
-Revision: 0023
+Revision: 0024
 """
 
 from collections.abc import Sequence
@@ -9,8 +9,8 @@ import sqlalchemy as sa
 from alembic import op
 from sqlalchemy.dialects import postgresql
 
-revision: str = "0023"
-down_revision: str | None = "0022"
+revision: str = "0024"
+down_revision: str | None = "0023"
 branch_labels: str | Sequence[str] | None = None
 depends_on: str | Sequence[str] | None = None
 
