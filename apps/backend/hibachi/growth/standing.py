@@ -34,6 +34,7 @@ async def note_standing(
     and nobody is a lead whom we could not answer. Returns until when to ask again, None where nobody is to be asked.
     The same again changes nothing.
     """
+    customer_id = await customers.hold_still(tx, customer_id=customer_id)
     row = next(iter(await repository.open_of(tx, [customer_id])), None)
     if row is None:
         given = await _new(tx, customer_id, wanted, quote_id, heard_at)
