@@ -170,6 +170,13 @@ async def page(tx: Tx, wanted: LeadFilter, hot_from: int) -> Sequence[LeadRow]:
     return (await tx.session.scalars(found)).all()
 
 
+async def to_follow_up(tx: Tx, start: datetime, end: datetime) -> Sequence[LeadRow]:
+    """Open leads of customers whose follow-up is due in [start, end], earliest first."""
+    due = LeadRow.follow_up_at.between(start, end)
+    found = select(LeadRow).where(OPEN, LeadRow.customer_id.is_not(None), due)
+    return (await tx.session.scalars(found.order_by(LeadRow.follow_up_at, LeadRow.id))).all()
+
+
 async def counts(tx: Tx, start: datetime, end: datetime) -> dict[str, int]:
     """How many leads of each status were made in [start, end)."""
     made = select(LeadRow.status, func.count()).where(LeadRow.created_at >= start, LeadRow.created_at < end)

@@ -53,6 +53,7 @@ __all__ = [
     "on_stop",
     "page",
     "review_link",
+    "to_follow_up",
 ]
 
 WISHES = {"zip", "adults", "children", "event_type"}
@@ -199,6 +200,11 @@ async def page(tx: Tx, *, wanted: LeadFilter) -> LeadPage:
     rows = await repository.page(tx, wanted, hot_from)
     leads = [Lead.model_validate(row) for row in rows[: wanted.limit]]
     return LeadPage(leads=leads, hot_from=hot_from, next=leads[-1].id if len(rows) > wanted.limit else None)
+
+
+async def to_follow_up(tx: Tx, *, start: datetime, end: datetime) -> list[Lead]:
+    """Every open lead of a customer whose follow-up is due in [start, end], earliest first."""
+    return [Lead.model_validate(row) for row in await repository.to_follow_up(tx, start, end)]
 
 
 async def conversion(tx: Tx, *, start: datetime, end: datetime) -> Conversion:

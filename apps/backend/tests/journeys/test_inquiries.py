@@ -4,6 +4,10 @@ from datetime import date, timedelta
 
 from hibachi.conversations import service as conversations
 from hibachi.customers import service as customers
+from hibachi.growth import service as growth
+from hibachi.growth.schemas import NewLead
+from hibachi.journeys.schemas import PlanFilter
+from hibachi.journeys.service import plan
 from hibachi.kit.clock import SettableClock
 from tests.channels.scripted import DANA
 from tests.journeys.lives import Life, known, life_on
@@ -94,6 +98,26 @@ async def test_a_wish_that_could_not_be_met_is_followed_up_and_its_lead_knows(
         leads = await life.shop.rows("SELECT status, follow_ups FROM leads")
         assert leads == [{"status": "contacted", "follow_ups": 1}]
         assert await life.run() == []
+
+
+COPIES = """
+    INSERT INTO leads (id, source, status, wanted, contact, created_at, updated_at)
+    SELECT gen_random_uuid(), 'form', 'new', '{}', number || '@example.com', now() + interval '1 day', now()
+    FROM generate_series(1, 250) AS number RETURNING 1
+"""
+
+
+async def test_a_wish_is_followed_up_however_many_came_after_it(database_url: str, clock: SettableClock) -> None:
+    """Also what is to be asked again later stands in the plan."""
+    async with life_on(database_url, clock) as life:
+        await life.parties.do(growth.create_lead, new=NewLead(customer_id=life.customer_id, source="conversation"))
+        assert len(await life.shop.rows(COPIES)) == 250
+        life.parties.later(hours=26)
+        (said,) = await life.run()
+        assert said.startswith("Hi Dana, you asked us about a hibachi party")
+        async with life.shop.db.transaction() as tx:
+            found = await plan(tx, wanted=PlanFilter(days=14))
+        assert [(one.kind, one.step) for one in found.planned] == [("lead_follow_up", "2")]
 
 
 async def test_who_was_here_half_a_year_ago_is_asked_back_only_with_consent(

@@ -10,7 +10,7 @@ from hibachi.conversations import service as conversations
 from hibachi.conversations.schemas import Message
 from hibachi.customers import service as customers
 from hibachi.growth import service as growth
-from hibachi.growth.schemas import FollowUp, Lead, LeadFilter
+from hibachi.growth.schemas import FollowUp, Lead
 from hibachi.journeys import repository, rules, wording
 from hibachi.journeys.rules import Occasion
 from hibachi.journeys.saying import Content, Said, Stopped, fact
@@ -87,8 +87,8 @@ def _as_read(stored: Quote) -> dict[str, object]:
 async def leads_planned(tx: Tx, *, until: datetime) -> list[Occasion]:
     """The next follow-up of every wish that could not be met."""
     zone = (await policies.current(tx)).profile.business.timezone
-    found = (await growth.page(tx, wanted=LeadFilter(due=True, limit=200))).leads
-    return [one for lead in found if (one := _of_lead(lead, zone)) is not None and one.due <= until]
+    found = await growth.to_follow_up(tx, start=tx.now - rules.LOOKED_BACK - rules.LEAD_LATE, end=until)
+    return [one for lead in found if (one := _of_lead(lead, zone)) is not None]
 
 
 def _of_lead(lead: Lead, zone: str) -> Occasion | None:
