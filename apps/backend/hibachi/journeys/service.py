@@ -136,6 +136,8 @@ async def _is_true(tx: Tx, message_id: UUID, pages: Pages) -> bool:
         return False
     if not rules.is_on(occasion.kind, (await policies.current(tx)).profile):
         return False
+    if await _a_human_speaks(tx, occasion.customer_id):
+        return False
     said = await content(tx, occasion, pages)
     queued = (await conversations.texts(tx, message_ids=[message_id]))[message_id]
     return isinstance(said, Said) and _read(said.words) == _read(queued)
@@ -174,12 +176,17 @@ async def _note_failure(tx: Tx, occasion: Occasion) -> None:
 
 async def _why_held(tx: Tx, occasion: Occasion) -> str | None:
     """What keeps a message back for now, beside the law of the outbox: a person who speaks, another one of today."""
-    threads = await conversations.threads(tx, customer_id=occasion.customer_id)
-    if any(thread.status == "escalated" for thread in threads):
+    if await _a_human_speaks(tx, occasion.customer_id):
         return "human_speaks"
     if occasion.kind in rules.SELLING and await _sold_lately(tx, occasion.customer_id):
         return "one_a_day"
     return None
+
+
+async def _a_human_speaks(tx: Tx, customer_id: UUID) -> bool:
+    """Whether a person speaks with them, on whatever channel: then the machine is silent."""
+    threads = await conversations.threads(tx, customer_id=customer_id)
+    return any(thread.status == "escalated" for thread in threads)
 
 
 async def _sold_lately(tx: Tx, customer_id: UUID) -> bool:

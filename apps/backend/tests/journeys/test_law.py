@@ -95,6 +95,23 @@ async def test_one_that_raises_stops_no_other_and_staff_are_told(
         assert "event reminder" in told[0]["summary"]
 
 
+async def test_a_person_who_begins_to_speak_stops_what_is_queued(database_url: str, clock: SettableClock) -> None:
+    """The message is in the outbox already, on another channel than the person speaks on: it does not leave."""
+    async with life_on(database_url, clock) as life:
+        await life.confirmed()
+        life.at(SEVEN_DAYS_BEFORE)
+        await life.journeys().run()
+        assert [state for _, _, state, _ in await life.states()] == ["queued"]
+        await life.writes(life.customer_id, "web_chat")
+        threads = await life.parties.do(conversations.threads, customer_id=life.customer_id)
+        other = next(one for one in threads if one.channel == "web_chat")
+        await life.parties.do(conversations.take_over, actor=OLGA, conversation_id=other.id, reason="they are angry")
+        await life.shop.work()
+        assert life.said == []
+        await life.journeys().run()
+        assert await life.states() == [("event_reminder", "7d", "waiting", "human_speaks")]
+
+
 async def test_whatever_fails_stops_no_other(
     database_url: str, clock: SettableClock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
