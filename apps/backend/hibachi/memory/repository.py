@@ -75,14 +75,16 @@ async def drop_row(tx: Tx, customer_id: UUID) -> None:
     await tx.session.execute(mine, execution_options=UNSEEN)
 
 
-async def dated(tx: Tx) -> Sequence[MemoryRow]:
-    """The memories that may hold a day of every year, of everybody: confirmed ones and parties."""
+async def dated(tx: Tx, customer_id: UUID | None) -> Sequence[MemoryRow]:
+    """The memories that may hold a day of every year, of a customer or of everybody: confirmed ones and parties."""
     days = select(MemoryRow).where(
         MemoryRow.kind.in_(("important_date", "party")),
         MemoryRow.confirmed_at.is_not(None),
         KEPT,
         MemoryRow.expires_at > tx.now,
     )
+    if customer_id is not None:
+        days = days.where(MemoryRow.customer_id == customer_id)
     return (await tx.session.scalars(days.order_by(MemoryRow.told_at, MemoryRow.id))).all()
 
 

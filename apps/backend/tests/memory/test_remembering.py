@@ -66,10 +66,12 @@ async def test_days_of_every_year_are_found_for_everybody(world: Remembering) ->
     )
     async with world.shop.db.transaction() as tx:
         found = await memory.dates_between(tx, date(2026, 7, 10), date(2026, 7, 31))
+        theirs = await memory.dates_between(tx, date(2026, 7, 10), date(2026, 7, 31), customer_id=other)
     assert [(one.customer_id, one.type, one.name, one.date, one.recurring, one.basis) for one in found] == [
         (who, "birthday", "Mia", date(2026, 7, 15), True, "said"),
         (other, "anniversary", None, date(2026, 7, 20), True, "said"),
     ]
+    assert theirs == found[1:], "and of one person alone"
 
 
 async def test_who_turns_out_to_be_one_keeps_both_histories_and_an_undo_gives_back(world: Remembering) -> None:

@@ -76,6 +76,6 @@ async def content(tx: Tx, occasion: Occasion, pages: Pages) -> Content:
 
 
 async def _remembered(tx: Tx, occasion: Occasion) -> ImportantDate | None:
-    found = await memory.dates_between(tx, occasion.day, occasion.day)
-    mine = [one for one in found if (one.customer_id, one.type) == (occasion.customer_id, occasion.step)]
+    found = await memory.dates_between(tx, occasion.day, occasion.day, customer_id=occasion.customer_id)
+    mine = [one for one in found if one.type == occasion.step]
     return next(iter(sorted(mine, key=lambda one: one.basis != "said")), None)

@@ -56,14 +56,14 @@ SHOWN = (
 )  # fmt: skip
 
 
-async def dates_between(tx: Tx, first: date, last: date) -> list[ImportantDate]:
-    """The birthdays and anniversaries of every customer that come round from `first` to `last`, both included.
+async def dates_between(tx: Tx, first: date, last: date, *, customer_id: UUID | None = None) -> list[ImportantDate]:
+    """The birthdays and anniversaries of a customer (None: of everybody) that come round from `first` to `last`, both included.
 
     Only what the customer or staff confirmed, and days of parties for one ("party"). They recur yearly, in the order
     of their days.
     """
     mine: dict[UUID, list[Memory]] = defaultdict(list)
-    for row in await repository.dated(tx):
+    for row in await repository.dated(tx, customer_id):
         mine[row.customer_id].append(Memory.model_validate(row))
     found = [
         one
