@@ -175,7 +175,7 @@ def build(
     cards = open_cards(settings, db)
     journeys = Journeys(db, partial(notify, carriers=carriers), settings, cards=cards.enabled)
     bus.listen(DepositPaid, "journeys", journeys.on_deposit)
-    journey_jobs.declare(jobs, journeys)
+    journey_jobs.declare(jobs, db, journeys)
     channel_jobs.declare(jobs, Sender(db, carriers, journeys.is_true))
     limits = open_limits(settings)
     door, doors = Door(db, concierge), Doors(settings, db, concierge, limits)

@@ -1,7 +1,6 @@
 """The receipt of money that came or went: said once, by e-mail first, from the ledger, within the law."""
 
 import logging
-from datetime import timedelta
 from uuid import UUID
 
 from hibachi.bookings import service as bookings
@@ -10,7 +9,7 @@ from hibachi.concierge.facts import Fact
 from hibachi.concierge.validator import check
 from hibachi.conversations.schemas import CheckedText, Unasked, Unsent
 from hibachi.journeys import rules
-from hibachi.journeys.schemas import Tell
+from hibachi.journeys.schemas import AN_HOUR, FOR_LATER, TRIES, Tell
 from hibachi.kit.clock import wall
 from hibachi.kit.db import Database, Tx
 from hibachi.kit.jobs import Jobs
@@ -26,8 +25,6 @@ SEND = "journeys.receipt"
 FIRST_CHANNEL = "email"
 OLD_NEWS = frozenset({"imported", "recorded"})
 """The methods of money that had come before the party was brought in: nobody waits for its receipt."""
-FOR_LATER = frozenset({"quiet_hours", "human_speaks"})
-AN_HOUR, TRIES = timedelta(hours=1), 48
 
 
 class Receipts:

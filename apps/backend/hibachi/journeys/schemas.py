@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Awaitable, Callable
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Literal
 from uuid import UUID
 
@@ -16,6 +16,11 @@ State = Literal["waiting", "queued", "sent", "expired", "stopped", "failed", "ha
 
 Tell = Callable[..., Awaitable[Sent | Unsent]]
 """`tell(tx, unasked=…, tags=…)`: queue a message once, where the law lets it leave."""
+
+
+FOR_LATER = frozenset({"quiet_hours", "human_speaks"})
+"""What keeps news of somebody's own money back for now alone."""
+AN_HOUR, TRIES = timedelta(hours=1), 48
 
 
 class Frozen(BaseModel):

@@ -11,6 +11,7 @@ from uuid import UUID
 from hibachi.bookings import service as bookings
 from hibachi.bookings.events import DepositPaid
 from hibachi.conversations import service as conversations
+from hibachi.conversations.schemas import Unsent
 from hibachi.customers import service as customers
 from hibachi.journeys import repository, rules, wording
 from hibachi.journeys.merging import on_customers_merged, on_customers_parted
@@ -18,7 +19,7 @@ from hibachi.journeys.models import JourneyRow
 from hibachi.journeys.overview import page, plan, words
 from hibachi.journeys.rules import Occasion
 from hibachi.journeys.saying import HandOver, Outlet, Pages, Said, Stopped, fact
-from hibachi.journeys.schemas import Tell
+from hibachi.journeys.schemas import AN_HOUR, FOR_LATER, TRIES, Tell
 from hibachi.journeys.settling import settle
 from hibachi.journeys.sources import parties
 from hibachi.journeys.sources.registry import again, content, hold_still, open_until
@@ -32,6 +33,8 @@ log = logging.getLogger(__name__)
 MOST_FAILURES = 3
 """After so many runs in which deciding a message failed, it is a human's matter alone."""
 FAILED = "unasked_failed"
+LATE_DEPOSIT = "journeys.late_deposit"
+"""The job that says later what could not be said at once."""
 
 
 class Journeys:
@@ -55,10 +58,15 @@ class Journeys:
                 await self._try(occasion)
 
     async def on_deposit(self, tx: Tx, event: DepositPaid) -> None:
-        """A deposit whose time is taken: the customer hears of it, and that a person will see to it."""
-        if event.placed:
+        """A deposit whose time is taken: the customer hears of it, and that a person will see to it (a listener, a job)."""
+        if not event.placed:
+            await self.tell_of_late_deposit(tx, booking_id=event.booking_id)
+
+    async def tell_of_late_deposit(self, tx: Tx, *, booking_id: UUID, tries: int = TRIES) -> None:
+        """Say it now, or later where it is night or a person speaks; nothing once it has a place or went back."""
+        booking = await bookings.get(tx, booking_id=booking_id)
+        if booking.status != "cancelled" or booking.deposit_paid == 0:
             return
-        booking = await bookings.get(tx, booking_id=event.booking_id)
         taken = {"date": booking.event_date.isoformat(), "time": f"{booking.event_time:%H:%M}", "available": False}
         party = await parties.party_of(tx, booking, None, self.pages)
         facts = (
@@ -67,7 +75,10 @@ class Journeys:
             fact(tx, "hand_over", "hand_over_to_human", {"handed_over": True}),
         )
         news = Said(wording.came_late(party), facts)
-        await self._outlet.tell(tx, rules.at_once(booking, tx.now), news, key=f"late_deposit:{booking.id}")
+        answer = await self._outlet.tell(tx, rules.at_once(booking, tx.now), news, key=f"late_deposit:{booking.id}")
+        if isinstance(answer, Unsent) and answer.reason in FOR_LATER and tries > 1:
+            wait = answer.until - tx.now if answer.until else AN_HOUR
+            await tx.defer(LATE_DEPOSIT, booking_id=str(booking.id), tries=tries - 1, schedule_in=wait)
 
     async def is_true(self, tx: Tx, message_id: UUID) -> bool:
         """Whether a message of ours would be said in the same words now: asked in the claim that lets it leave.

@@ -1,6 +1,6 @@
 """What is said unasked: once, from the party as it is, within the law, and marked as sent when it was."""
 
-from datetime import timedelta
+from datetime import date, time, timedelta
 
 import pytest
 
@@ -54,6 +54,36 @@ async def test_a_late_deposit_is_told_to_its_customer_once(database_url: str, cl
         assert said.endswith("get back to you with another time, or give the deposit back.")
         told = await life.shop.rows("SELECT reason, urgency FROM escalations")
         assert [one["reason"] for one in told] == ["refund_or_move"]
+
+
+@pytest.mark.parametrize("by_then", ["still", "placed", "refunded"])
+async def test_a_late_deposit_of_the_night_is_told_in_the_morning(
+    database_url: str, clock: SettableClock, by_then: str
+) -> None:
+    """Unless it has a place by then, or went back."""
+    async with life_on(database_url, clock) as life:
+        booking = await life.parties.pending(life.customer_id)
+        await life.parties.chefs(1)
+        life.parties.later(hours=3)
+        await life.parties.confirmed()
+        life.at("2026-03-05T02:00:00-08:00")
+        await life.parties.pay(booking.id)
+        await life.shop.runtime.jobs.drain()
+        assert [said for said in life.said if "deposit arrived" in said] == []
+        if by_then == "placed":
+            await life.parties.do(bookings.place, actor=OLGA, booking_id=booking.id, day=date(2026, 3, 15), at=time(18))
+        elif by_then == "refunded":
+            [entry] = (await life.parties.do(bookings.payments_of, booking_id=booking.id)).entries
+            back = {"entry_id": entry.id, "amount": 100_00, "reason": "no time", "method": "zelle"}
+            await life.parties.do(bookings.record_refund, actor=OLGA, booking_id=booking.id, **back)
+        life.at("2026-03-05T09:00:00-08:00")
+        late = await life.shop.rows(
+            "UPDATE procrastinate_jobs SET scheduled_at = NULL WHERE task_name = 'journeys.late_deposit' RETURNING 1"
+        )
+        assert len(late) == 1
+        await life.shop.work()
+        told = [said for said in life.said if "deposit arrived" in said]
+        assert len(told) == (by_then == "still")
 
 
 async def test_the_life_of_a_party_in_messages(database_url: str, clock: SettableClock) -> None:
