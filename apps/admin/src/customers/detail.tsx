@@ -20,6 +20,7 @@ import { OwnData } from "./forget";
 import { History } from "./history";
 import { MemoryPanel } from "./memory";
 import { Merges } from "./merges";
+import { Recommending } from "./recommending";
 
 type Person = Schemas["CustomerDetail"];
 
@@ -75,6 +76,7 @@ export function CustomerDetail({ id }: { id: string }) {
         <History id={person.data.id} />
         {maySeeTalks ? <CustomerNotes id={person.data.id} /> : null}
         <MemoryPanel id={person.data.id} />
+        <Recommending id={person.data.id} />
         <Merges id={person.data.id} />
         <OwnData id={person.data.id} />
       </div>

@@ -1,22 +1,28 @@
 "use client";
 
-import { useCallback } from "react";
+import { useCallback, useState } from "react";
 import { answered, api } from "@hibachi/api-client";
+import { Button } from "@hibachi/ui/button";
 import { oneOf, useAddresses } from "@/shell/address";
 import { Badge } from "@/shell/badge";
 import { Choice } from "@/shell/choice";
 import { Listed } from "@/shell/listed";
+import { useMay } from "@/shell/me";
 import { Page, Panel } from "@/shell/page";
 import { useRows } from "@/shell/rows";
 import { Search } from "@/shell/search";
 import { Table, type Column } from "@/shell/table";
 import { at, plain } from "@/shell/words";
+import { Conversion } from "./conversion";
 import { LeadDetail } from "./detail";
 import { asked, LOOK, SHELVES, SOURCES, wish, type Lead } from "./leads";
+import { NewLead } from "./new";
 
 /** Who wanted a party and has none: what they wish, how worth a call they are, and when to ask again. */
 export function LeadsPage() {
   const { get, set } = useAddresses();
+  const [isNoting, note] = useState(false);
+  const mayWrite = useMay("leads:write");
   const shelf = oneOf(SHELVES, get("shelf"), "open");
   const source = oneOf(SOURCES, get("source"), "any");
   const q = get("q") ?? "";
@@ -29,7 +35,18 @@ export function LeadsPage() {
   const search = useCallback((words: string) => set({ q: words || null }), [set]);
   const narrowed = shelf !== "open" || source !== "any" || q !== "";
   return (
-    <Page title="Leads" about="Who wanted a party and has none: refused bookings, prices that nobody answered, and the form of the site.">
+    <Page
+      title="Leads"
+      about="Who wanted a party and has none: refused bookings, prices that nobody answered, and the form of the site."
+      actions={
+        mayWrite ? (
+          <Button size="small" onClick={() => note(true)}>
+            New lead
+          </Button>
+        ) : null
+      }
+    >
+      <Conversion />
       <div className="flex flex-wrap gap-3">
         <Search label="Name, number or address" value={q} onChange={search} />
         <Choice label="Shelf" value={shelf} options={SHELVES} onChange={(value) => set({ shelf: value, id: null })} />
@@ -45,6 +62,15 @@ export function LeadsPage() {
           {(found) => <Table caption="Leads" columns={columns((chosen) => set({ id: chosen }))} rows={found} keyOf={({ id: key }) => key} selected={id} />}
         </Listed>
       </Panel>
+      {isNoting ? (
+        <NewLead
+          onClose={() => note(false)}
+          onMade={(made) => {
+            note(false);
+            set({ id: made });
+          }}
+        />
+      ) : null}
     </Page>
   );
 }
