@@ -34,7 +34,9 @@ WAITS = """
 """
 
 
-async def waits_with_empty_hands(shop: Shop, verb: Callable[..., Awaitable[Any]], **said: Any) -> None:
+async def waits_with_empty_hands(
+    shop: Shop, verb: Callable[..., Awaitable[Any]], tables: tuple[str, ...] = TABLES, **said: Any
+) -> None:
     """While somebody else has everybody, a verb waits for them, and has nothing that they could wait for."""
     async with shop.db.transaction() as merging:
         await merging.session.execute(text("SELECT id FROM customers FOR UPDATE"))
@@ -43,7 +45,7 @@ async def waits_with_empty_hands(shop: Shop, verb: Callable[..., Awaitable[Any]]
             while not working.done() and (await shop.rows(WAITS))[0][0] == 0:
                 await asyncio.sleep(0)
         assert not working.done(), f"{verb} took nobody"
-        for table in TABLES:
+        for table in tables:
             free = await merging.session.execute(text(f"SELECT 1 FROM {table} FOR UPDATE SKIP LOCKED"))
             everything = await merging.session.scalar(text(f"SELECT count(*) FROM {table}"))
             assert len(free.all()) == everything, f"{verb} has rows of {table}"

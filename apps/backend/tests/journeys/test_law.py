@@ -16,10 +16,12 @@ from hibachi.journeys import repository
 from hibachi.journeys.models import JourneyRow
 from hibachi.journeys.rules import Occasion
 from hibachi.journeys.saying import Content
+from hibachi.journeys.settling import settle
 from hibachi.journeys.sources import parties as source
 from hibachi.kit.clock import SettableClock
 from hibachi.kit.db import Tx
 from hibachi.language.heads.schemas import Mood
+from tests.growth.test_lock_order import waits_with_empty_hands
 from tests.journeys.lives import Life, known, life_on
 from tests.parties import OLGA
 
@@ -110,6 +112,18 @@ async def test_a_person_who_begins_to_speak_stops_what_is_queued(database_url: s
         assert life.said == []
         await life.journeys().run()
         assert await life.states() == [("event_reminder", "7d", "waiting", "human_speaks")]
+
+
+async def test_what_left_is_settled_with_its_person_held_first(database_url: str, clock: SettableClock) -> None:
+    async with life_on(database_url, clock) as life:
+        await life.confirmed()
+        life.at(SEVEN_DAYS_BEFORE)
+        await life.journeys().run()
+        await life.shop.work()
+        [row] = await life.shop.rows("SELECT id, message_id FROM journeys")
+        about = {"journey_id": row["id"], "message_id": row["message_id"]}
+        await waits_with_empty_hands(life.parties, settle, ("journeys", "leads"), **about)
+        assert await life.states() == [("event_reminder", "7d", "sent", None)]
 
 
 async def test_whatever_fails_stops_no_other(
