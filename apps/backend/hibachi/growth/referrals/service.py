@@ -90,7 +90,7 @@ async def claim_by_token(tx: Tx, *, code: str, booking_id: UUID, token: str) -> 
     """The same for whoever holds the token of a party or a hold; one that is confirmed already counts at once."""
     party = await bookings.by_token(tx, booking_id=booking_id, token=token)
     referral = await claim(tx, code=code, friend_id=party.customer_id, party=party)
-    await _follow(tx, party.id, party.customer_id)
+    await _follow(tx, party)
     return await _read(tx, referral.id)
 
 
@@ -99,7 +99,7 @@ async def follow(tx: Tx, event: BookingEvent) -> None:
 
     What counts is the party as it is now, so that the order in which events are heard does not matter.
     """
-    await _follow(tx, event.booking_id, event.customer_id)
+    await _follow(tx, await bookings.get(tx, booking_id=event.booking_id))
 
 
 async def settle(tx: Tx, *, referral_id: UUID, done: Settlement) -> Recommendation:
@@ -153,9 +153,9 @@ async def sums(tx: Tx) -> ReferralSums:
     )
 
 
-async def _follow(tx: Tx, booking_id: UUID, host: UUID) -> None:
-    friend = await customers.hold_still(tx, customer_id=host)
-    party = await bookings.get(tx, booking_id=booking_id)
+async def _follow(tx: Tx, seen: Booking) -> None:
+    friend = await customers.hold_still(tx, customer_id=seen.customer_id)
+    party = await bookings.get(tx, booking_id=seen.id)  # as it is now that its host is held
     rows = [row for row in await repository.of_friend(tx, friend) if row.state != "void"]
     if not rows or rows[0].state in rules.SETTLED or rows[0].booking_id not in (None, party.id):
         return
