@@ -1,6 +1,7 @@
 """The nightly proof on a database, with a Stripe that speaks the protocol: found once, told, and closed when mended."""
 
 from collections.abc import AsyncIterator
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -10,7 +11,7 @@ from hibachi.bookings import service as bookings
 from hibachi.bookings.events import BookingChanged, BookingConfirmed
 from hibachi.bookings.proof import repository, service
 from hibachi.bookings.proof.service import Proof
-from hibachi.bookings.schemas import Booking, Change
+from hibachi.bookings.schemas import Booking, Change, Refused
 from hibachi.kit.clock import SettableClock
 from hibachi.kit.db import Tx
 from hibachi.kit.persons import ERASING
@@ -134,6 +135,19 @@ async def test_the_proof_sees_one_instant_whatever_is_paid_meanwhile(
 
     monkeypatch.setattr(repository, "parties", while_somebody_pays)
     assert await proved(card) == [] and len(paid) == 1
+
+
+async def test_a_none_is_an_answer_also_on_the_day_and_stands_alone(card: CardShop) -> None:
+    booking = await card.shop.confirmed(location="1 Main St")
+    assert await proved(card) == [("allergies_unanswered", str(booking.id))]
+    card.shop.clock.set(booking.event_start - timedelta(hours=2))
+    changed = await card.shop.do(bookings.change, booking_id=booking.id, change=Change(dietary=["None "]))
+    assert isinstance(changed, Booking) and changed.dietary == ["none"] and await proved(card) == []
+    late = await card.shop.do(bookings.change, booking_id=booking.id, change=Change(dietary=["none", "one vegan"]))
+    assert isinstance(late, Refused) and late.reason.code == "menu_final", "a diet is one for the kitchen"
+    both = Change(dietary=["none", "one vegan"])
+    changed = await card.shop.do(bookings.change, actor=OLGA, booking_id=booking.id, change=both, by_staff=True)
+    assert isinstance(changed, Booking) and changed.dietary == ["one vegan"]
 
 
 async def test_stripe_and_the_ledger_disagree_each_way(card: CardShop) -> None:
