@@ -3,6 +3,7 @@
 from collections.abc import AsyncIterator
 
 import pytest
+from sqlalchemy import text
 
 from hibachi.bookings.proof import service as proof
 from hibachi.bookings.proof.service import Proof
@@ -30,8 +31,8 @@ async def test_a_none_from_the_chat_is_what_the_nightly_proof_asks_for(world: Wo
     assert "allergies_unanswered" in await wanting()
     await world.say("Hi! For our party: no allergies and no diets")
     assert "allergies_unanswered" not in await wanting()
-    state = await world.state()
-    assert state["bookings"][0]["dietary"] == ["none"]
-    [noted] = [one for one in state["audit"] if one["action"] == "booking_update"]
-    said = [one["id"] for one in state["messages"] if one["role"] == "user"]
-    assert noted["reason"] == f"said in message {said[-1]}"
+    async with runtime.db.transaction() as tx:
+        [party] = (await tx.session.execute(text("SELECT dietary FROM bookings"))).all()
+        [noted] = (await tx.session.execute(text("SELECT reason FROM audit_log WHERE action = 'booking_update'"))).all()
+        [said] = (await tx.session.execute(text("SELECT id FROM messages WHERE role = 'user'"))).all()
+    assert party.dietary == ["none"] and noted.reason == f"said in message {said.id}"
