@@ -180,6 +180,19 @@ async def test_money_that_went_back_and_came_back_and_what_a_bank_took_is_no_dif
     assert await proved(card) == [], "also when their person was forgotten"
 
 
+async def test_money_by_a_payment_link_of_the_dashboard_waits_for_a_person(card: CardShop) -> None:
+    booking = await ready(card.shop, await card.shop.confirmed())
+    intent, gone = card.stripe.paid_by_link(560_00), card.stripe.paid_by_link(40_00)
+    card.stripe.give_back(gone, 40_00)
+    await card.told()
+    assert await proved(card) == [("not_ours", intent)] and await card.shop.number("ledger") == 1
+    [found] = (await card.shop.do(service.findings)).findings
+    assert found.what.startswith("$560 came at Stripe") and "party's page" in found.to_do
+    taken = {"booking_id": booking.id, "amount": 560_00, "method": "card", "transaction_id": intent}
+    await card.shop.do(bookings.record_payment, actor=OLGA, **taken)
+    assert await proved(card) == []
+
+
 async def test_a_night_without_stripe_closes_nothing_of_it(card: CardShop) -> None:
     booking = await ready(card.shop, await card.shop.confirmed())
     ghost = {"receivable_id": booking.id, "amount": 5_00, "method": "card", "kind": "tip", "provider": "stripe"}
