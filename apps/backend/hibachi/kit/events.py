@@ -42,7 +42,7 @@ STORE = text(
 
 FORGET = text(
     "UPDATE events SET payload = (SELECT jsonb_object_agg(key, CASE WHEN key = ANY(:words) "
-    "AND jsonb_typeof(value) = 'string' THEN to_jsonb('[erased]'::text) WHEN key = 'changes' THEN '{}'::jsonb "
+    "AND jsonb_typeof(value) = 'string' THEN to_jsonb('[erased]'::text) WHEN key = ANY(:documents) THEN '{}'::jsonb "
     "ELSE value END) FROM jsonb_each(payload)) WHERE EXISTS (SELECT 1 FROM jsonb_each_text(payload) AS part "
     "WHERE part.value = ANY(:ids))"
 )
@@ -51,8 +51,10 @@ UNHEARD = text(
     "CROSS JOIN LATERAL jsonb_each_text(events.payload) AS part "
     "WHERE job.task_name = :deliver AND job.status IN ('todo', 'doing') AND part.key LIKE '%_id'"
 )
-WORDS = ["name", "phone", "email", "summary", "reason", "words", "sentence", "text"]
+WORDS = ["name", "phone", "email", "summary", "reason", "words", "sentence", "text", "question"]
 """Fields of events that hold words of a person or about them."""
+DOCUMENTS = ["changes", "after"]
+"""Fields that hold a document of such words."""
 
 Listener = Callable[[Tx, Any], Awaitable[None]]
 
@@ -94,7 +96,7 @@ class EventBus:
 
     async def forget(self, tx: Tx, ids: Collection[str]) -> None:
         """Erase the words in the stored events that name one of these ids; the ids and numbers stay."""
-        await tx.session.execute(FORGET, {"words": WORDS, "ids": list(ids)})
+        await tx.session.execute(FORGET, {"words": WORDS, "documents": DOCUMENTS, "ids": list(ids)})
 
     async def unheard(self, tx: Tx) -> set[str]:
         """The ids that events name of which some listener has not heard yet: what is about them may still follow."""
