@@ -5837,7 +5837,7 @@ export interface components {
              * Code
              * @enum {string}
              */
-            code: "deposit_missing" | "chef_missing" | "address_missing" | "zone_differs" | "place_unserved" | "allergies_unanswered" | "books_differ" | "invoice_differs" | "invoice_missing" | "money_owed_back" | "party_unpaid" | "not_in_ledger" | "not_at_stripe" | "amount_differs";
+            code: "deposit_missing" | "chef_missing" | "address_missing" | "zone_differs" | "place_unserved" | "allergies_unanswered" | "books_differ" | "invoice_differs" | "invoice_missing" | "money_owed_back" | "party_unpaid" | "not_in_ledger" | "not_at_stripe" | "amount_differs" | "not_ours";
             /**
              * Found At
              * Format: date-time

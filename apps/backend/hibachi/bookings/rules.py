@@ -1,6 +1,6 @@
 """Pure decisions about parties: what their state is, what a change costs, what comes back when they are cancelled."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
@@ -14,6 +14,8 @@ LAPSED = {"held": "hold_expired", "deposit_pending": "deposit_expired"}
 REPLACED = "hold_replaced"
 """Why a hold ended whose customer has a newer one: two people with a hold each were proven to be one."""
 NEVER_SAID_YES = frozenset({LAPSED["held"], REPLACED})
+NO_DIETS = "none"
+"""The answer of a host whose guests have no allergies and no diets."""
 UNPAID = frozenset(LAPSED)
 OPEN = UNPAID | {"confirmed"}
 CALL = "Call or write to us: a member of our team will help."
@@ -67,6 +69,12 @@ def effective(status: str, hold_expires_at: datetime | None, now: datetime) -> t
     if status in UNPAID and hold_expires_at is not None and hold_expires_at <= now:
         return "cancelled", LAPSED[status]
     return status, None
+
+
+def diets(lines: Sequence[str]) -> list[str]:
+    """Allergies and diets as a party keeps them: "none" is an answer too, and stands alone."""
+    named = [line for line in lines if line.strip().casefold() != NO_DIETS]
+    return named or [NO_DIETS] * bool(lines)
 
 
 def not_open(status: str) -> Reason | None:

@@ -95,6 +95,12 @@ async def of_provider(
     return (await tx.session.scalars(chosen.order_by(LedgerRow.id))).all()
 
 
+async def recorded(tx: Tx, ids: Collection[str]) -> set[str]:
+    """Those of these objects that an entry of any provider is about."""
+    wanted = select(LedgerRow.provider_id).where(LedgerRow.provider_id.in_(ids))
+    return set((await tx.session.scalars(wanted)).all())
+
+
 async def everything(tx: Tx) -> Sequence[ReceivableRow]:
     """Every receivable."""
     wanted = select(ReceivableRow).order_by(ReceivableRow.id)

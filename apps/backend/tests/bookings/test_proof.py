@@ -1,6 +1,7 @@
 """The nightly proof on a database, with a Stripe that speaks the protocol: found once, told, and closed when mended."""
 
 from collections.abc import AsyncIterator
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -10,7 +11,7 @@ from hibachi.bookings import service as bookings
 from hibachi.bookings.events import BookingChanged, BookingConfirmed
 from hibachi.bookings.proof import repository, service
 from hibachi.bookings.proof.service import Proof
-from hibachi.bookings.schemas import Booking, Change
+from hibachi.bookings.schemas import Booking, Change, Refused
 from hibachi.kit.clock import SettableClock
 from hibachi.kit.db import Tx
 from hibachi.kit.persons import ERASING
@@ -136,6 +137,19 @@ async def test_the_proof_sees_one_instant_whatever_is_paid_meanwhile(
     assert await proved(card) == [] and len(paid) == 1
 
 
+async def test_a_none_is_an_answer_also_on_the_day_and_stands_alone(card: CardShop) -> None:
+    booking = await card.shop.confirmed(location="1 Main St")
+    assert await proved(card) == [("allergies_unanswered", str(booking.id))]
+    card.shop.clock.set(booking.event_start - timedelta(hours=2))
+    changed = await card.shop.do(bookings.change, booking_id=booking.id, change=Change(dietary=["None "]))
+    assert isinstance(changed, Booking) and changed.dietary == ["none"] and await proved(card) == []
+    late = await card.shop.do(bookings.change, booking_id=booking.id, change=Change(dietary=["none", "one vegan"]))
+    assert isinstance(late, Refused) and late.reason.code == "menu_final", "a diet is one for the kitchen"
+    both = Change(dietary=["none", "one vegan"])
+    changed = await card.shop.do(bookings.change, actor=OLGA, booking_id=booking.id, change=both, by_staff=True)
+    assert isinstance(changed, Booking) and changed.dietary == ["one vegan"]
+
+
 async def test_stripe_and_the_ledger_disagree_each_way(card: CardShop) -> None:
     booking = await card.shop.pending()
     intent = await card.paid(booking)
@@ -164,6 +178,19 @@ async def test_money_that_went_back_and_came_back_and_what_a_bank_took_is_no_dif
     assert await proved(card) == []
     await card.shop.do(without_reasons)
     assert await proved(card) == [], "also when their person was forgotten"
+
+
+async def test_money_by_a_payment_link_of_the_dashboard_waits_for_a_person(card: CardShop) -> None:
+    booking = await ready(card.shop, await card.shop.confirmed())
+    intent, gone = card.stripe.paid_by_link(560_00), card.stripe.paid_by_link(40_00)
+    card.stripe.give_back(gone, 40_00)
+    await card.told()
+    assert await proved(card) == [("not_ours", intent)] and await card.shop.number("ledger") == 1
+    [found] = (await card.shop.do(service.findings)).findings
+    assert found.what.startswith("$560 came at Stripe") and "party's page" in found.to_do
+    taken = {"booking_id": booking.id, "amount": 560_00, "method": "card", "transaction_id": intent}
+    await card.shop.do(bookings.record_payment, actor=OLGA, **taken)
+    assert await proved(card) == []
 
 
 async def test_a_night_without_stripe_closes_nothing_of_it(card: CardShop) -> None:

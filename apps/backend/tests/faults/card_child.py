@@ -6,6 +6,7 @@ its queue, a call to Stripe, and the moment between its answer and what is made 
 
 import asyncio
 from collections.abc import Callable
+from contextlib import AsyncExitStack
 from dataclasses import dataclass
 from datetime import timedelta
 from multiprocessing.sharedctypes import Synchronized
@@ -16,13 +17,16 @@ from uuid import UUID
 import httpx2
 import psycopg
 
+from hibachi.bookings.api import router as booking_routes
 from hibachi.channels.service import Carriers
 from hibachi.kit.clock import SettableClock
-from hibachi.main import create_app
 from hibachi.payments import gateway
 from hibachi.payments import service as ledger
+from hibachi.payments.cards.api import router as card_routes
 from hibachi.payments.cards.schemas import NewCardRefund
 from hibachi.runtime import Runtime, build
+from hibachi.travel.service import zone_of
+from tests.business import client_of
 from tests.concierge.world import settings
 from tests.faults.sending_child import NOW, FileProvider, killer, with_counted
 from tests.parties import OLGA
@@ -38,6 +42,8 @@ SENT_AGAIN = (
     "UPDATE outbox SET lease_until = statement_timestamp() - interval '1 second' WHERE state = 'sending'",
 )
 BACK = 30_00
+zone_of("95112")
+"""The list of ZIPs is read once, in the process from which these are forked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,23 +93,24 @@ async def _recover(party: Party) -> None:
 
 
 class _Product:
-    """The product in this process: its routes, its worker, and a client of Stripe's pages."""
+    """The product in this process: its routes for money, its worker, and a client of Stripe's pages."""
 
     def __init__(self, party: Party, later: timedelta) -> None:
         self.party = party
         carriers = Carriers([FileProvider(party.carrier, safe_to_repeat=True)])
         given = settings_with(party.stripe)
         self.runtime: Runtime = build(given, party.database, clock=SettableClock(NOW + later), carriers=carriers)
-        transport = httpx2.ASGITransport(app=create_app(self.runtime), raise_app_exceptions=False)
-        self.client = httpx2.AsyncClient(transport=transport, base_url="http://product", timeout=60)
+        self.doors = AsyncExitStack()
         self.browser = httpx2.AsyncClient(base_url=party.stripe, timeout=60)
 
     async def __aenter__(self) -> Self:
         await self.runtime.jobs.open()  # nobody writes to us here: the models that listen are not made ready
+        served = client_of(self.runtime.db, booking_routes, card_routes, cards=self.runtime.cards, public_url=SITE)
+        self.client = await self.doors.enter_async_context(served)
         return self
 
     async def __aexit__(self, *_: object) -> None:
-        await self.client.aclose()
+        await self.doors.aclose()
         await self.browser.aclose()
         await self.runtime.close()
 

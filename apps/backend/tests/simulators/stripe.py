@@ -48,6 +48,15 @@ class StripeSimulator(Provider):
             self._received(session, self._intent(session))
             return True
 
+    def paid_by_link(self, amount: int) -> str:
+        """Somebody pays by a payment link of the owner's dashboard; the id of the payment."""
+        form = {"line_items[0][price_data][unit_amount]": str(amount), "line_items[0][price_data][currency]": "usd"}
+        form |= {"customer_creation": "always", "client_reference_id": "", "success_url": "", "cancel_url": ""}
+        answer = self._open(form | {"expires_at": str(int(self.now().timestamp()) + HALF_AN_HOUR)})
+        assert isinstance(answer.body, dict), answer
+        self.pay(answer.body["id"])
+        return str(self.sessions[answer.body["id"]]["payment_intent"])
+
     def send_off(self, session_id: str) -> None:
         """The customer is done, and the bank takes its time."""
         session = self.sessions[session_id]

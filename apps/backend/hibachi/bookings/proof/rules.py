@@ -14,6 +14,7 @@ STRIPE: dict[str, str] = {
     "not_in_ledger": "Look at it in Stripe's dashboard, and record it on its party's page.",
     "not_at_stripe": "Look for it in Stripe's dashboard: another account, or test keys, may have been in use.",
     "amount_differs": "Compare it with Stripe's dashboard, and record what is missing or give back what is too much.",
+    "not_ours": "Record it on its party's page, by card and with this transaction id; or give it back in Stripe's dashboard.",
 }
 
 
@@ -27,6 +28,8 @@ def difference(found: Difference) -> Wrong:
     """A payment or refund of which Stripe and the ledger do not say the same."""
     there, here = (spoken(one) if one is not None else "nothing" for one in (found.there, found.here))
     what = f"Stripe says {there} for {found.provider_id}, the ledger {here}."
+    if found.code == "not_ours":
+        what = f"{there} came at Stripe by a page that was not made here ({found.provider_id})."
     return Wrong(found.code, found.provider_id, found.receivable_id, what, STRIPE[found.code], is_urgent=True)
 
 

@@ -23,6 +23,7 @@ Code = Literal[
     "not_in_ledger",
     "not_at_stripe",
     "amount_differs",
+    "not_ours",
 ]
 
 

@@ -19,7 +19,7 @@ from hibachi.policies import service as policies
 from hibachi.travel import service as travel
 from hibachi.travel.schemas import TravelFee
 
-AT_STRIPE: tuple[Code, ...] = ("not_in_ledger", "not_at_stripe", "amount_differs")
+AT_STRIPE: tuple[Code, ...] = ("not_in_ledger", "not_at_stripe", "amount_differs", "not_ours")
 AT_HOME = tuple(code for code in get_args(Code) if code not in AT_STRIPE)
 
 

@@ -144,7 +144,7 @@ async def _plan(tx: Tx, row: BookingRow, change: Change, *, by_staff: bool) -> P
     wish = rules.Wish(
         moved=plan.moved,
         guests=_differ(plan.party, state.party, GUESTS),
-        menu=_differ(plan.party, state.party, DISHES) or change.dietary not in (None, row.dietary),
+        menu=_differ(plan.party, state.party, DISHES) or _diets_differ(row, change),
         place=_place_differs(row, change),
         start=_start(plan) if plan.moved else row.event_start,
     )
@@ -240,7 +240,8 @@ async def _quote(tx: Tx, row: BookingRow, plan: Plan) -> Quote:
 
 def _said(change: Change) -> dict[str, Any]:
     """The columns of what is only written down, without a price."""
-    plain = {"dietary": change.dietary, "event_type": change.event_type, "location": change.location}
+    dietary = None if change.dietary is None else rules.diets(change.dietary)
+    plain = {"dietary": dietary, "event_type": change.event_type, "location": change.location}
     plain |= {"notes": change.notes, "zip_code": change.zip}
     given = {field: value for field, value in plain.items() if value is not None}
     return given | writing.contact(change.name, change.phone, change.email)
@@ -289,6 +290,16 @@ def _differ(one: Party, other: Party, fields: tuple[str, ...]) -> bool:
 
 def _place_differs(row: BookingRow, change: Change) -> bool:
     return change.zip is not None and change.zip != row.zip_code
+
+
+def _diets_differ(row: BookingRow, change: Change) -> bool:
+    """Whether the kitchen has to do anything else: that there are none is no change for it."""
+    if change.dietary is None:
+        return False
+    before, after = (
+        [line for line in lines if line != rules.NO_DIETS] for lines in (row.dietary, rules.diets(change.dietary))
+    )
+    return before != after
 
 
 def _told(field: str, old: Any, new: Any) -> tuple[Any, Any]:

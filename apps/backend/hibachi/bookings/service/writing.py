@@ -89,7 +89,7 @@ def said_fields(request: HoldRequest) -> dict[str, Any]:
     return {
         **party_fields(request.party),
         **contact(request.name, request.phone, request.email),
-        "dietary": list(request.dietary),
+        "dietary": rules.diets(request.dietary),
         "event_type": request.event_type,
         "zip_code": request.zip,
         "location": request.location,

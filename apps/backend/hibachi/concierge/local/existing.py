@@ -3,6 +3,7 @@
 from datetime import date, time
 from typing import Any
 
+from hibachi.bookings.rules import NO_DIETS
 from hibachi.concierge.local import paying
 from hibachi.concierge.local.known import ANSWERED, ASKED, DONE, FELT, Known
 from hibachi.concierge.understanding import existing, own_signs, which_party
@@ -183,7 +184,7 @@ def _noted(known: Known, party: dict[str, Any] | None) -> bool:
 def _notes(known: Known, party: dict[str, Any]) -> dict[str, Any]:
     frame = known.frame
     wanted: dict[str, Any] = {}
-    before = [str(one) for one in party.get("dietary") or []]
+    before = [str(one) for one in party.get("dietary") or [] if one != NO_DIETS]
     told = [_LEAD.sub("", note) for note in frame.dietary]
     new = [note for note in told if note and note.lower() not in {one.lower() for one in before}]
     if new:
@@ -192,6 +193,12 @@ def _notes(known: Known, party: dict[str, Any]) -> dict[str, Any]:
     if place is not None:
         wanted["location"] = place
     return wanted
+
+
+def note_none(known: Known, party: dict[str, Any] | None) -> None:
+    """That there are no allergies and diets is an answer, and noted where nobody told of any."""
+    if party is not None and not party.get("dietary"):
+        known.need("change_booking", booking_id=str(party["id"]), dietary=[NO_DIETS])
 
 
 def location_of(address: str | None, venue: str | None, before: Any) -> str | None:
@@ -225,6 +232,7 @@ def _answered(known: Known, party: dict[str, Any] | None) -> bool:
         known.note(pending=Pending(kind="human"), offered_human=True)
         return True
     if known.frame.no_dietary:
+        note_none(known, party)
         known.say("noted_place", at=DONE)
         return True
     if (

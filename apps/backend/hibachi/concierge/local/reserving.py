@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from hibachi.bookings.rules import NO_DIETS
 from hibachi.concierge.local import comparisons, existing, paying, selling
 from hibachi.concierge.local.days import ask_which_date
 from hibachi.concierge.local.known import ANSWERED, ASKED, DONE, FELT, Known
@@ -136,13 +137,19 @@ def _book(known: Known, token: str) -> bool:
 
 def _note_on(known: Known, booking_id: str, noted: list[str]) -> None:
     """A diet or the place told since the hold: noted on what was booked, price and time stay what was agreed."""
-    told = list(known.dialogue.dietary)
+    told = _diets(known)
     wanted: dict[str, Any] = {"dietary": told} if told and told != noted else {}
     place = existing.location_of(known.frame.address, known.frame.venue, None)
     if place is not None and known.changed("address", "venue"):
         wanted["location"] = place
     if wanted:
         known.need("change_booking", booking_id=booking_id, **wanted)
+
+
+def _diets(known: Known) -> list[str]:
+    """What was told of allergies and diets, or that there are none; nothing where nobody spoke of them."""
+    told = list(known.dialogue.dietary)
+    return told or [NO_DIETS] * known.dialogue.no_dietary
 
 
 def _refused(known: Known, result: dict[str, Any]) -> bool:
@@ -158,6 +165,9 @@ def _after_booking(known: Known) -> bool:
         known.need("change_booking", booking_id=dialogue.booked, dietary=list(dialogue.dietary))
         known.say("noted_diet", at=DONE, dietary=dialogue.dietary)
         return True
+    if frame.no_dietary:
+        booked = [one for one in existing.own_parties(known) if str(one["id"]) == dialogue.booked]
+        existing.note_none(known, booked[0] if booked else None)
     if known.changed("venue", "address") or frame.no_dietary:
         known.say("noted_place", at=DONE)
         return True
@@ -245,7 +255,7 @@ def _sum_up(known: Known, wanted: dict[str, Any], held: dict[str, Any]) -> bool:
         city=known.dialogue.city,
         counts=counts,
         child_ages=known.profile.prices.child.ages,
-        dietary=wanted["dietary"],
+        dietary=list(known.dialogue.dietary),
         today=known.today,
     )
     known.say("confirm", at=ASKED, shown=shown)
@@ -324,7 +334,7 @@ def hold_arguments(known: Known) -> dict[str, Any] | None:
         "name": dialogue.name or contact.name,
         "phone": dialogue.phone or contact.phone,
         "email": dialogue.email or contact.email,
-        "dietary": list(dialogue.dietary),
+        "dietary": _diets(known),
         "event_type": dialogue.event_type,
     }
 

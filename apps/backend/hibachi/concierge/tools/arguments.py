@@ -2,7 +2,10 @@
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from hibachi.bookings.rules import NO_DIETS
 from hibachi.concierge.tools.fields import BookingId, Count, Day, Line, Place, Selections, WallTime
+
+DIETARY = f'Allergies and dietary needs that the customer named; ["{NO_DIETS}"] where they said that there are none.'
 
 
 class Arguments(BaseModel):
@@ -39,7 +42,7 @@ class HoldArguments(Arguments):
     name: Line = Field(description="Who the party is booked for.", min_length=1)
     phone: Line | None = Field(None, description="A telephone number that the customer gave.")
     email: Line | None = Field(None, description="An e-mail address that the customer gave.")
-    dietary: list[Line] = Field(default_factory=list, description="Dietary needs that the customer named.")
+    dietary: list[Line] = Field(default_factory=list, description=DIETARY)
     event_type: Line | None = Field(None, description="The occasion, such as birthday.")
 
 
@@ -56,5 +59,5 @@ class ChangeArguments(Arguments):
     extra_proteins: Selections | None = Field(None, description="The new portions beyond two a guest.")
     addons: Selections | None = Field(None, description="The new add-ons.")
     customer_zipcode: Place | None = Field(None, description="The ZIP code of a new address.")
-    dietary: list[Line] | None = Field(None, description="Dietary needs to note on the party.")
+    dietary: list[Line] | None = Field(None, description=DIETARY)
     location: Line | None = Field(None, description="The street and the spot where the grill is to stand.")

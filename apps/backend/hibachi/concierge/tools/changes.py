@@ -79,7 +79,8 @@ async def _preview(tx: Tx, toolbox: Toolbox, own: Booking, change: Change) -> di
 
 
 async def _change(tx: Tx, toolbox: Toolbox, own: Booking, change: Change) -> dict[str, Any]:
-    changed = await bookings.change(tx, booking_id=own.id, change=change)
+    said_in = f"said in message {toolbox.turn.inbound_id}"
+    changed = await bookings.change(tx, booking_id=own.id, change=change, reason=said_in)
     if isinstance(changed, Refused):
         return {"changed": False, **results.refusal(changed)}
     await repository.note_deed(tx, toolbox.turn.conversation_id, own.id, "changed")

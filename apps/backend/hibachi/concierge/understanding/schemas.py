@@ -103,6 +103,7 @@ class Dialogue(_Value):
     email: str | None = None
     dietary: tuple[str, ...] = ()
     dietary_asked: bool = False
+    no_dietary: bool = False
     event_type: str | None = None
     venue: str | None = None
     extras_declined: bool = False

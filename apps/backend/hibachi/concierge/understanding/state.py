@@ -261,4 +261,4 @@ def _rest(state: State) -> None:
         if new:
             state.set("dietary", (*known, *new)[-8:])
     if frame.no_dietary:
-        state.values["dietary_asked"] = True
+        state.values |= {"dietary_asked": True, "no_dietary": True}

@@ -1,5 +1,6 @@
 """Stripe against the ledger: every payment by our pages and every refund of one stands in both, with one amount."""
 
+from collections import Counter
 from collections.abc import Collection
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
@@ -8,7 +9,7 @@ from hibachi.kit.db import Database
 from hibachi.kit.money import Cents
 from hibachi.payments import service as ledger
 from hibachi.payments.cards import repository, rules, settling
-from hibachi.payments.cards.schemas import PROVIDER, RETURNED, Difference, RefundState
+from hibachi.payments.cards.schemas import PROVIDER, RETURNED, Difference, RefundState, SessionState
 from hibachi.payments.schemas import LedgerEntry
 
 if TYPE_CHECKING:
@@ -23,23 +24,41 @@ async def differences(db: Database, stripe: "Stripe") -> list[Difference]:
     """What does not agree, of the last month; what just came is looked at once more before it counts. Raises CardsDown."""
     async with db.transaction(settling.STRIPE) as tx:
         now = tx.now
-    there = await _at_stripe(db, stripe, now - LOOK_BACK)
+    said, refunds = await stripe.sessions_since(now - LOOK_BACK), await stripe.refunds_since(now - LOOK_BACK)
+    pages = [one for one in said if one.paid]
+    there = await _at_stripe(db, [one for one in pages if settling.ours(one) is not None], refunds)
+    foreign = await _foreign(db, [one for one in pages if settling.ours(one) is None], refunds)
     found = await _compared(db, there, now)
     if not found:
-        return []
+        return foreign
     async with db.transaction(settling.STRIPE) as tx:
         sessions = await repository.sessions_of(
             tx, [there[one.provider_id][1] for one in found if one.there is not None]
         )
     for session_id in sessions:
         await settling.look(db, stripe, session_id)
-    return await _compared(db, there, now)
+    return await _compared(db, there, now) + foreign
 
 
-async def _at_stripe(db: Database, stripe: "Stripe", since: datetime) -> dict[str, tuple[Cents, str]]:
+async def _foreign(db: Database, pages: list[SessionState], refunds: list[RefundState]) -> list[Difference]:
+    """Money by pages that nobody made here, such as a payment link of the dashboard: none of it in the ledger yet."""
+    went: Counter[str | None] = Counter()
+    for back in refunds:
+        went[back.payment_intent] += back.amount if rules.refund_state(back.status) != "failed" else 0
+    stays = {one.payment_intent: one.amount - went[one.payment_intent] for one in pages if one.payment_intent}
+    async with db.transaction(settling.STRIPE) as tx:
+        recorded = await ledger.recorded(tx, ids=stays.keys())
+    return [
+        Difference("not_ours", intent, None, cents, None)
+        for intent, cents in stays.items()
+        if cents > 0 and intent not in recorded
+    ]
+
+
+async def _at_stripe(
+    db: Database, pages: list[SessionState], refunds: list[RefundState]
+) -> dict[str, tuple[Cents, str]]:
     """What came by our pages and what went back of it, by Stripe's id: cents, and the payment that it belongs to."""
-    pages = [one for one in await stripe.sessions_since(since) if one.paid and settling.ours(one) is not None]
-    refunds = await stripe.refunds_since(since)
     async with db.transaction(settling.STRIPE) as tx:
         known = await repository.known_intents(tx, [one.payment_intent for one in refunds if one.payment_intent])
         mine = await repository.states(tx, [found for one in pages if (found := settling.ours(one)) is not None])

@@ -84,9 +84,12 @@ class SessionState:
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """A payment or refund of which Stripe (there) and the ledger (here) do not say the same; None: it is not there."""
+    """A payment or refund of which Stripe (there) and the ledger (here) do not say the same; None: it is not there.
 
-    code: Literal["not_in_ledger", "not_at_stripe", "amount_differs"]
+    not_ours: it came by a page that somebody made in Stripe's dashboard, and stands in no party's ledger.
+    """
+
+    code: Literal["not_in_ledger", "not_at_stripe", "amount_differs", "not_ours"]
     provider_id: str
     receivable_id: UUID | None
     there: Cents | None

@@ -52,9 +52,11 @@ async def _further(db: Database, stripe: "Stripe", since: datetime) -> set[str]:
         known = await repository.disputes(tx, [one.payment_intent for one in disputes if one.payment_intent])
         moved = {one.payment_intent for one in refunds if rules.is_refund_news(settled.get(one.id), one.status)}
         moved |= {
-            one.payment_intent
+            intent
             for one in disputes
-            if one.payment_intent in known and rules.dispute_follows(known[one.payment_intent], one.status)
+            if (intent := one.payment_intent) is not None
+            and intent in known
+            and rules.dispute_follows(known[intent], one.status)
         }
         return further | set(await repository.sessions_of(tx, [one for one in moved if one]))
 

@@ -20,7 +20,7 @@ from hibachi.payments.service.ledger import (
     refund,
 )
 from hibachi.payments.service.notices import payment_service_of, take_mail, waiting_for_staff
-from hibachi.payments.service.proving import of_provider, proven
+from hibachi.payments.service.proving import of_provider, proven, recorded
 
 __all__ = [
     "account",
@@ -44,6 +44,7 @@ __all__ = [
     "proven",
     "receivable",
     "record",
+    "recorded",
     "refund",
     "take_mail",
     "void_invoice",

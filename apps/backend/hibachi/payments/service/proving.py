@@ -29,3 +29,8 @@ async def of_provider(
 ) -> list[LedgerEntry]:
     """Entries of a provider: these objects of it, or what was written between two instants."""
     return [ledger.shown_entry(row) for row in await repository.of_provider(tx, provider, ids, between)]
+
+
+async def recorded(tx: Tx, *, ids: Collection[str]) -> set[str]:
+    """Those of these objects of providers that an entry has, whoever wrote it and by whatever provider."""
+    return await repository.recorded(tx, ids)

@@ -159,6 +159,24 @@ def test_a_diet_that_is_told_is_noted_at_once() -> None:
     assert talk.bookings[0]["dietary"] == ["my uncle is allergic to shellfish"]
 
 
+@pytest.mark.parametrize("when", ["before", "with the yes", "after"])
+def test_that_there_are_no_allergies_is_an_answer_that_is_noted(when: str) -> None:
+    talk = Talk()
+    talk.say("book aug 22 at 6pm, 12 adults, 94539, I'm Ana Diaz" + ". no allergies" * (when == "before"))
+    talk.say("yes, and no allergies" if when == "with the yes" else "yes")
+    answer = talk.say("nobody has any allergies" if when == "after" else "thank you!")
+    assert talk.bookings[0]["status"] == "deposit_pending" and talk.bookings[0]["dietary"] == ["none"]
+    assert "none" not in answer.text and "none" not in talk.say("what do we have booked?").text
+    talk.say("please note for our party that my uncle is allergic to shellfish")
+    assert talk.bookings[0]["dietary"] == ["my uncle is allergic to shellfish"]
+
+
+def test_no_allergies_takes_no_diet_off_the_party() -> None:
+    talk = talk_of(party_on("2026-06-20", dietary=["one vegan"]))
+    talk.say("apart from that nobody has any allergies")
+    assert talk.bookings[0]["dietary"] == ["one vegan"]
+
+
 def test_an_address_is_noted_on_the_party() -> None:
     talk = talk_of(party_on("2026-06-20", location=None))
     answer = talk.say("hi the address for our party is 742 Elm Street, backyard gate on the left")

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from hibachi.bookings.rules import NO_DIETS
 from hibachi.concierge.local.wording.changes import menu_of
 from hibachi.concierge.local.wording.formats import (
     clock,
@@ -46,7 +47,7 @@ def _one(one: Data) -> Parts:
     dishes = menu_of(one)
     if dishes:
         parts.append(should(f"It comes with {listed(dishes)}."))
-    if one.get("dietary"):
+    if one.get("dietary") and one["dietary"] != [NO_DIETS]:
         parts.append(may(for_the_chef(one["dietary"])))
     return parts
 
