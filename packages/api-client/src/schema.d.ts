@@ -6181,9 +6181,15 @@ export interface components {
          * Hit
          * @description A passage that was found. cosine and words: 0..1, of its nearest wording and of the question's words in it.
          *
-         *     score: of the fusion of both ranks. certainty: 0..1, how likely it answers. facts: the owner's values that it tells.
+         *     support: of its second nearest wording. score: of the fusion of both ranks. certainty: 0..1, how likely it answers.
+         *     answers: what nothing answered before it. facts: the owner's values that it tells.
          */
         Hit: {
+            /**
+             * Answers
+             * @default []
+             */
+            answers: string[];
             /** Category */
             category: string;
             /** Certainty */
@@ -6208,6 +6214,8 @@ export interface components {
              * @enum {string}
              */
             source_type: "profile" | "own" | "approved_ai_response" | "training_data" | "gap";
+            /** Support */
+            support: number;
             /** Text */
             text: string;
             /** Title */
@@ -6808,6 +6816,16 @@ export interface components {
             entries: components["schemas"]["KnowledgeEntry"][];
             /** Total */
             total: number;
+        };
+        /**
+         * KnowledgePolicy
+         * @description What passages are found by. ways: by a passage's key, how customers ask for it with the names of this business.
+         */
+        KnowledgePolicy: {
+            /** Ways */
+            ways?: {
+                [key: string]: string[];
+            };
         };
         /**
          * KnowledgePromotion
@@ -8864,6 +8882,12 @@ export interface components {
             escalate_to_human: string[];
             follow_ups: components["schemas"]["FollowUps"];
             growth: components["schemas"]["Growth"];
+            /**
+             * @default {
+             *       "ways": {}
+             *     }
+             */
+            knowledge: components["schemas"]["KnowledgePolicy"];
             /**
              * @default {
              *       "parties_for_days": 1826,

@@ -10,7 +10,7 @@ from uuid import UUID
 
 from hibachi.kit.db import Tx
 from hibachi.kit.ids import new_id
-from hibachi.knowledge import repository, unanswered
+from hibachi.knowledge import repository, rules, unanswered
 from hibachi.knowledge.models import ChunkRow
 from hibachi.knowledge.schemas import Source, VersionKind
 from hibachi.knowledge.searching import Searcher
@@ -88,9 +88,11 @@ async def write(
 
 
 def _noted(draft: Draft, vectors: Vectors) -> dict[str, Any]:
-    """What is kept beside an entry: also which questions that nothing answered it answers."""
-    of_people = draft.source != "profile"
-    return {**draft.meta, "answers": unanswered.answered_by(vectors)} if of_people else dict(draft.meta)
+    """What is kept beside an entry: also its amounts, and which questions that nothing answered it answers."""
+    if draft.source == "profile":
+        return dict(draft.meta)
+    amounts = rules.amounts_in(f"{draft.title} {draft.text}")
+    return {**draft.meta, "amounts": amounts, "answers": unanswered.answered_by(vectors)}
 
 
 async def go_live(

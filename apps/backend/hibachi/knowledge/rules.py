@@ -153,14 +153,14 @@ def paths_of(text: str, known: Mapping[int, Sequence[str]]) -> list[str] | None:
 
     Where several policies hold an amount, those count whose name is said best; where none is said, all.
     """
-    cents = _cents(text)
+    cents = set(amounts_in(text))
     if not cents <= known.keys():
         return None
     said = set(_words(text))
     return sorted({path for one in cents for path in _meant(said, known[one])})
 
 
-def still_true(text: str, paths: Sequence[str], document: dict[str, Any]) -> bool:
+def still_true(amounts: Collection[int], paths: Sequence[str], document: dict[str, Any]) -> bool:
     """Whether the policies that a text was written by hold its amounts still: each path one of them, and all of them.
 
     That another policy happens to hold the same amount by now does not make it true.
@@ -168,11 +168,12 @@ def still_true(text: str, paths: Sequence[str], document: dict[str, Any]) -> boo
     held = [at(document, path) for path in paths]
     if not all(isinstance(value, str) and _MONEY.fullmatch(value) for value in held):
         return False
-    return {money.parse(value) for value in held} == _cents(text)
+    return {money.parse(value) for value in held} == set(amounts)
 
 
-def _cents(text: str) -> set[int]:
-    return {abs(amount.cents) for amount in find_amounts(text)}
+def amounts_in(text: str) -> list[int]:
+    """The amounts that a text names, in cents, each once."""
+    return sorted({abs(amount.cents) for amount in find_amounts(text)})
 
 
 def _meant(said: Collection[str], paths: Sequence[str]) -> list[str]:

@@ -175,7 +175,7 @@ def _hit(row: Any, told: Told, today: date) -> Hit | None:
         if passage is None or not rules.holds_on(today, None, passage.valid_until):
             return None
         title, text, paths = passage.title, passage.text, passage.paths
-    elif not rules.still_true(f"{title} {text}", paths, told.document):
+    elif not rules.still_true(_amounts(row), paths, told.document):
         return None
     return Hit(
         id=row.id, key=row.key, title=title, text=text, category=row.category, source_type=row.source_type,
@@ -184,24 +184,27 @@ def _hit(row: Any, told: Told, today: date) -> Hit | None:
     )  # fmt: skip
 
 
+def _amounts(row: Any) -> list[int]:
+    kept: list[int] | None = row.metadata.get("amounts")
+    return rules.amounts_in(f"{row.title} {row.text}") if kept is None else kept
+
+
 def _certain(hits: Sequence[Hit], vector: Sequence[float] | None) -> list[Hit]:
-    """Each with its certainty; without a vector by its words alone."""
-    return [hit.model_copy(update={"certainty": _certainty(hit, hits, vector)}) for hit in hits]
+    """Each with its certainty; its lead is over the best other passage, in nearness, or without a vector in words."""
+    strengths = [hit.words if vector is None else _nearness(hit) for hit in hits]
+    first, second, *_ = [*sorted(strengths, reverse=True), 0.0, 0.0]
+    unknown = unanswered.nearest(vector) if vector is not None else 0.0
+    certain = []
+    for hit, strength in zip(hits, strengths, strict=True):
+        lead = strength - (second if strength == first else first)
+        if vector is None:
+            value = rules.certainty_by_words(words=hit.words, lead=lead)
+        else:
+            left = unanswered.nearest(vector, but=hit.answers) if hit.answers else unknown
+            value = rules.certainty(words=hit.words, lead=lead, over=hit.cosine - left, support=hit.support)
+        certain.append(hit.model_copy(update={"certainty": value}))
+    return certain
 
 
 def _nearness(hit: Hit) -> float:
     return rules.nearness(cosine=hit.cosine, support=hit.support, words=hit.words)
-
-
-def _certainty(hit: Hit, hits: Sequence[Hit], vector: Sequence[float] | None) -> float:
-    """The lead is over the nearest other passage, or over that with most of the question's words."""
-    others = [other for other in hits if other.id != hit.id]
-    if vector is None:
-        lead = hit.words - max((other.words for other in others), default=0.0)
-        return rules.certainty_by_words(words=hit.words, lead=lead)
-    return rules.certainty(
-        words=hit.words,
-        lead=_nearness(hit) - max((_nearness(other) for other in others), default=0.0),
-        over=hit.cosine - unanswered.nearest(vector, but=hit.answers),
-        support=hit.support,
-    )

@@ -34,6 +34,8 @@ def nearest(vector: Sequence[float], *, but: Collection[str] = ()) -> float:
         return 0.0
     said, vectors = _read[0]
     near = vectors @ _row(vector)
+    if not but:
+        return float(near.max())
     return max((float(cosine) for one, cosine in zip(said, near, strict=True) if one not in but), default=0.0)
 
 
