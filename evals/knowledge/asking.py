@@ -14,14 +14,20 @@ from hibachi.kit.db import Database
 from hibachi.kit.events import EventBus
 from hibachi.kit.jobs import Jobs
 from hibachi.kit.postgres import throw_away
-from hibachi.knowledge import repository, service
+from hibachi.knowledge import retrieval_repository as retrieval
+from hibachi.knowledge import service
 from hibachi.knowledge.service import Searcher
 from hibachi.knowledge.syncing import QUESTIONS
 from hibachi.language.embedding.embedder import Embedder
 from hibachi.policies import service as policies
 
 HERE = Path(__file__).parent
-SETS = {"fitted": QUESTIONS, "measuring": HERE / "questions.tsv", "blind": HERE / "blind.tsv"}
+SETS = {
+    "fitted": QUESTIONS,
+    "measuring": HERE / "questions.tsv",
+    "second": HERE / "second.tsv",
+    "third": HERE / "third.tsv",
+}
 HALVES = {"hybrid": (True, True), "vectors alone": (True, False), "words alone": (False, True)}
 UNKNOWN = "-"
 
@@ -78,7 +84,8 @@ async def known(url: str) -> AsyncIterator[tuple[Database, Searcher]]:
 async def _ask(db: Database, searcher: Searcher, right: frozenset[str], question: str) -> Asked:
     vector = await searcher.vector(question)
     async with db.transaction() as tx:
-        live = await repository.live_token(tx)
+        begun = await retrieval.begin(tx, question)
+        live = begun.live
         assert live is not None
         found = {}
         for name, (by_meaning, by_words) in HALVES.items():
@@ -86,7 +93,7 @@ async def _ask(db: Database, searcher: Searcher, right: frozenset[str], question
                 tx,
                 version=live[0],
                 token=live[1],
-                question=question,
+                words=begun.words,
                 vector=vector if by_meaning else None,
                 texts=by_words,
             )

@@ -3,22 +3,22 @@
 from pathlib import Path
 
 from evals.figures import Figure, Section
-from evals.knowledge.asking import HALVES, Asked, ask_all, recall, refusals, told
+from evals.knowledge.asking import HALVES, SETS, Asked, ask_all, recall, refusals, told
 
 ABOUT = """
-Questions of customers, written from imagination before the passages were; the other ways to ask that passages carry were
-written by the same hand afterwards, so the blind set, written last and run without changing anything, is the honest one.
-`fitted` is what the certainty was fitted to. recall@3: a right passage is among the first three. refused: what nothing
+Questions of customers, written from imagination. `fitted`, `measuring` and `second` are what ranking, ways to ask and
+certainty were worked on with. `third` was written after the ways to ask and before it was ever asked: it is the honest
+one, though the questions that nothing answers (unanswered.txt) were written after it, by the same hand. recall@3: a right passage is among the first three. refused: what nothing
 answers is said to be not known. answered: what a passage answers is told and not refused.
 """
 
 
 def measure(datasets: Path) -> list[Section]:
-    """The three sets of questions; the data sets are not needed."""
-    asked = ask_all(("fitted", "measuring", "blind"))
+    """The sets of questions; the data sets are not needed."""
+    asked = ask_all(tuple(SETS))
     whole = asked["fitted"] + asked["measuring"]
     return [
-        _section("Knowledge: all 338 questions", whole, judged=True),
+        _section("Knowledge: the first set, 337 questions", whole, judged=True),
         *(_section(f"Knowledge: the {name} set", rows, judged=False) for name, rows in asked.items()),
     ]
 

@@ -6322,9 +6322,15 @@ export interface components {
          * Hit
          * @description A passage that was found. cosine and words: 0..1, of its nearest wording and of the question's words in it.
          *
-         *     score: of the fusion of both ranks. certainty: 0..1, how likely it answers. facts: the owner's values that it tells.
+         *     support: of its second nearest wording. score: of the fusion of both ranks. certainty: 0..1, how likely it answers.
+         *     answers: what nothing answered before it. facts: the owner's values that it tells.
          */
         Hit: {
+            /**
+             * Answers
+             * @default []
+             */
+            answers: string[];
             /** Category */
             category: string;
             /** Certainty */
@@ -6349,6 +6355,8 @@ export interface components {
              * @enum {string}
              */
             source_type: "profile" | "own" | "approved_ai_response" | "training_data" | "gap";
+            /** Support */
+            support: number;
             /** Text */
             text: string;
             /** Title */

@@ -10,7 +10,7 @@ from uuid import UUID
 
 from hibachi.kit.db import Tx
 from hibachi.kit.ids import new_id
-from hibachi.knowledge import repository
+from hibachi.knowledge import repository, rules, unanswered
 from hibachi.knowledge.models import ChunkRow
 from hibachi.knowledge.schemas import Source, VersionKind
 from hibachi.knowledge.searching import Searcher
@@ -75,7 +75,7 @@ async def write(
         source_type=draft.source,
         audience=draft.audience,
         state=state,
-        meta=dict(draft.meta),
+        meta=_noted(draft, vectors),
         valid_from=draft.valid_from,
         valid_until=draft.valid_until,
         created_at=before.created_at if before else tx.now,
@@ -85,6 +85,14 @@ async def write(
     )
     await repository.add_chunk(tx, row, list(zip((draft.title, *draft.asks), vectors[1:], strict=True)))
     return row.id
+
+
+def _noted(draft: Draft, vectors: Vectors) -> dict[str, Any]:
+    """What is kept beside an entry: also its amounts, and which questions that nothing answered it answers."""
+    if draft.source == "profile":
+        return dict(draft.meta)
+    amounts = rules.amounts_in(f"{draft.title} {draft.text}")
+    return {**draft.meta, "amounts": amounts, "answers": unanswered.answered_by(vectors)}
 
 
 async def go_live(

@@ -159,8 +159,7 @@ def _problem(row: ChunkRow, today: date, document: dict[str, Any]) -> str | None
     """Why a passage is not told at the moment, for a person."""
     if not rules.holds_on(today, row.valid_from, row.valid_until):
         return "Not told: today is not one of its days."
-    words = f"{row.title} {row.text}"
-    if row.source_type != "profile" and not rules.still_true(words, row.meta.get("paths", []), document):
+    if row.source_type != "profile" and not rules.still_true(amounts_of(row), row.meta.get("paths", []), document):
         return "Not told: a policy changed since, look at its amount and confirm it."
     return None
 
@@ -182,6 +181,12 @@ async def _draft(
         valid_from=new.valid_from,
         valid_until=new.valid_until,
     )
+
+
+def amounts_of(row: ChunkRow) -> list[int]:
+    """The amounts of an entry in cents; those written before they were kept beside it are read."""
+    kept: list[int] | None = row.meta.get("amounts")
+    return rules.amounts_in(f"{row.title} {row.text}") if kept is None else kept
 
 
 async def vectors_for(searcher: Searcher, draft: Draft) -> Vectors:

@@ -8,6 +8,7 @@ from uuid import UUID
 from sqlalchemy import text
 
 from hibachi.kit.db import Tx
+from hibachi.knowledge import rules
 
 NEAREST, WORDED = 40, 40
 """How many each half brings before they are fused."""
@@ -18,14 +19,17 @@ The rank by words counts by the square of the share of the question's words that
 questions in quite other words were found less often by both halves together than by vectors alone (0.77 for 0.85).
 """
 
-SETTINGS = text(
-    "SELECT set_config('hnsw.ef_search', '100', true), set_config('hnsw.iterative_scan', 'relaxed_order', true), "
-    "tsvector_to_array(to_tsvector('english', :question))"
-)
-"""HNSW looks on while passages of other versions fill its answer; and the question as the index knows its words."""
+BEGIN = text("""
+SELECT set_config('hnsw.ef_search', '64', true), set_config('hnsw.iterative_scan', 'relaxed_order', true),
+  set_config('random_page_cost', '1.1', true), tsvector_to_array(to_tsvector('english', :question)) AS words,
+  (SELECT version_id FROM knowledge_live) AS version,
+  (SELECT token FROM knowledge_versions JOIN knowledge_live ON version_id = id) AS token
+""")
+"""HNSW looks on while passages of other versions fill its answer, the words are read by their index; the question as
+the index knows its words; and the version in force."""
 
 PASSAGE = """passage.id, passage.key, passage.title, passage.text, passage.category, passage.source_type, passage.metadata,
-  passage.audience, passage.valid_from, passage.valid_until, best.cosine, best.words, best.score"""
+  passage.audience, passage.valid_from, passage.valid_until, best.cosine, best.support, best.words, best.score"""
 
 SEARCH = text(f"""
 WITH nearest AS (
@@ -63,16 +67,23 @@ WITH nearest AS (
   ORDER BY score DESC, cosine DESC, chunk_id LIMIT :most
 )
 SELECT {PASSAGE}
-FROM best CROSS JOIN LATERAL (SELECT * FROM knowledge_base WHERE id = best.chunk_id OFFSET 0) AS passage
-ORDER BY best.score DESC, best.cosine DESC, passage.id
+FROM (
+  SELECT chunk_id, coalesce(near[1], 0) AS cosine, coalesce(near[2], 0) AS support, words, score FROM best, LATERAL (
+    SELECT array_agg(1 - (vector <=> CAST(:vector AS vector)) ORDER BY vector <=> CAST(:vector AS vector)) AS near FROM (
+      SELECT vector FROM knowledge_asks WHERE chunk_id = best.chunk_id
+      UNION ALL SELECT vector FROM knowledge_base WHERE id = best.chunk_id) AS wording
+    WHERE :vectors) AS wordings
+) AS best
+CROSS JOIN LATERAL (SELECT * FROM knowledge_base WHERE id = best.chunk_id OFFSET 0) AS passage
+ORDER BY CASE WHEN :vectors AND :texts THEN best.cosine + :of_support * support + :of_words * best.words ELSE score END DESC, passage.id
 """)
 
 FREQUENCIES = text("SELECT word, ndoc FROM ts_stat(:query)")
 
 
 RANKED = text(f"""
-SELECT {PASSAGE} FROM unnest(CAST(:ids AS uuid[]), CAST(:cosines AS float8[]), CAST(:words AS float8[]), CAST(:scores AS float8[]))
-  WITH ORDINALITY AS best(id, cosine, words, score, place) JOIN knowledge_base passage USING (id) ORDER BY place
+SELECT {PASSAGE} FROM unnest(CAST(:ids AS uuid[]), CAST(:cosines AS float8[]), CAST(:supports AS float8[]), CAST(:words AS float8[]), CAST(:scores AS float8[]))
+  WITH ORDINALITY AS best(id, cosine, support, words, score, place) JOIN knowledge_base passage USING (id) ORDER BY place
 """)
 
 
@@ -82,6 +93,7 @@ class Ranking:
 
     ids: list[UUID]
     cosines: list[float]
+    supports: list[float]
     words: list[float]
     scores: list[float]
 
@@ -91,6 +103,7 @@ class Ranking:
         return cls(
             [row.id for row in rows],
             [float(row.cosine) for row in rows],
+            [float(row.support) for row in rows],
             [float(row.words) for row in rows],
             [float(row.score) for row in rows],
         )
@@ -119,10 +132,18 @@ class Asked:
     any: str
 
 
-async def words_of(tx: Tx, question: str) -> list[str]:
-    """The question's words as the index knows them, without the common ones."""
-    row = (await tx.session.execute(SETTINGS, {"question": question})).one()
-    return list(row[2])
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """The question's words as the index knows them, without the common ones; the version in force, None before the first."""
+
+    words: list[str]
+    live: tuple[int, UUID] | None
+
+
+async def begin(tx: Tx, question: str) -> Begun:
+    """What a search begins with, in one round trip."""
+    row = (await tx.session.execute(BEGIN, {"question": question})).one()
+    return Begun(list(row.words), (row.version, row.token) if row.version is not None else None)
 
 
 async def terms_of(tx: Tx, version: int) -> Terms:
@@ -159,6 +180,8 @@ async def search(
         "worded": WORDED if texts else 0,
         "fused": FUSED,
         "most": most,
+        "of_support": rules.NEAR_SUPPORT,
+        "of_words": rules.NEAR_WORDS,
     }
     return (await tx.session.execute(SEARCH, given)).all()
 

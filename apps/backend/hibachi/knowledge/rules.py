@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from datetime import date, datetime, timedelta
+from itertools import combinations
 from math import exp, log
 from typing import Any
 
@@ -17,8 +18,8 @@ FILLERS = frozenset(
     "someth anyth thing need want get got would could tell let know ok okay ye yes also still realli like".split()
 )
 """Words of talk that say nothing of the matter, as the index knows them."""
-LARGEST_SHARE = 0.2
-MOST_LOOKED_FOR = 8
+LARGEST_SHARE, FEW, MANY = 0.2, 20, 300
+MOST_LOOKED_FOR, MOST_PAIRED = 8, 3
 SAME_COSINE = 0.93
 """From it on two titles ask the same."""
 
@@ -31,11 +32,17 @@ def weights(words: Sequence[str], frequency: Mapping[str, int], passages: int) -
     return {word: value / whole for word, value in each.items()} if whole else {}
 
 
-def looked_for(words: Collection[str], frequency: Mapping[str, int], passages: int) -> list[str]:
-    """The words by which passages are looked up: the rare ones that any passage has; else the rarest of all."""
+def looked_for(words: Collection[str], frequency: Mapping[str, int], passages: int) -> str:
+    """The tsquery by which passages are looked up: the rare words that any passage has, else two of the rarest together.
+
+    A word of hundreds of passages says little by itself and would cost milliseconds; in what the vectors find it counts.
+    """
     known = sorted((word for word in words if word in frequency), key=lambda word: frequency[word])
-    rare = [word for word in known if frequency[word] <= max(20, passages * LARGEST_SHARE)]
-    return (rare or known[:1])[:MOST_LOOKED_FOR]
+    rare = [word for word in known if frequency[word] <= max(FEW, min(MANY, passages * LARGEST_SHARE))]
+    if rare or len(known) < 2:
+        return " | ".join(query_of(word) for word in (rare or known)[:MOST_LOOKED_FOR])
+    pairs = combinations(known[:MOST_PAIRED], 2)
+    return " | ".join(f"({query_of(one)} & {query_of(other)})" for one, other in pairs)
 
 
 def query_of(word: str, label: str = "") -> str:
@@ -44,13 +51,34 @@ def query_of(word: str, label: str = "") -> str:
     return f"'{quoted}'" + (f":{label}" if label else "")
 
 
-INTERCEPT, OF_COSINE, OF_WORDS, OF_LEAD = -4.58, 5.02, 4.04, 5.45
-"""Fitted by evals/knowledge (a logistic regression on its tuning half): see docs/knowledge.md."""
+NEAR_SUPPORT, NEAR_WORDS = 0.2, 0.25
+"""How much a passage's second nearest wording and the question's words in it say beside its nearest wording."""
+INTERCEPT, OF_WORDS, OF_LEAD, OF_OVER, OF_SUPPORT = -3.49, 3.72, 4.03, 9.66, 1.39
+BY_WORDS_INTERCEPT, BY_WORDS, BY_WORDS_LEAD = -3.57, 3.91, 5.74
+"""Fitted on the questions of evals/knowledge (logistic regressions): see docs/knowledge.md."""
 
 
-def certainty(*, cosine: float, words: float, lead: float) -> float:
-    """How likely a passage answers, 0..1, from its nearest wording, the question's words in it, and its lead in cosine."""
-    return 1 / (1 + exp(-(INTERCEPT + OF_COSINE * cosine + OF_WORDS * words + OF_LEAD * lead)))
+def nearness(*, cosine: float, support: float, words: float) -> float:
+    """By what the passages that both halves found are put in order."""
+    return cosine + NEAR_SUPPORT * support + NEAR_WORDS * words
+
+
+def certainty(*, words: float, lead: float, over: float, support: float) -> float:
+    """How likely a passage answers, 0..1.
+
+    words: the share of the question's words in it; lead: of its nearness over that of other passages; over: of its
+    nearest wording's cosine over the questions that nothing answers; support: the cosine of its second nearest wording.
+    """
+    return _logistic(INTERCEPT + OF_WORDS * words + OF_LEAD * lead + OF_OVER * over + OF_SUPPORT * support)
+
+
+def certainty_by_words(*, words: float, lead: float) -> float:
+    """The same where no vector is there: from the share of the question's words and its lead over other passages."""
+    return _logistic(BY_WORDS_INTERCEPT + BY_WORDS * words + BY_WORDS_LEAD * lead)
+
+
+def _logistic(value: float) -> float:
+    return 1 / (1 + exp(-value))
 
 
 def is_stale(*, source: str, confirmed_at: datetime, now: datetime) -> bool:
@@ -125,14 +153,14 @@ def paths_of(text: str, known: Mapping[int, Sequence[str]]) -> list[str] | None:
 
     Where several policies hold an amount, those count whose name is said best; where none is said, all.
     """
-    cents = _cents(text)
+    cents = set(amounts_in(text))
     if not cents <= known.keys():
         return None
     said = set(_words(text))
     return sorted({path for one in cents for path in _meant(said, known[one])})
 
 
-def still_true(text: str, paths: Sequence[str], document: dict[str, Any]) -> bool:
+def still_true(amounts: Collection[int], paths: Sequence[str], document: dict[str, Any]) -> bool:
     """Whether the policies that a text was written by hold its amounts still: each path one of them, and all of them.
 
     That another policy happens to hold the same amount by now does not make it true.
@@ -140,11 +168,12 @@ def still_true(text: str, paths: Sequence[str], document: dict[str, Any]) -> boo
     held = [at(document, path) for path in paths]
     if not all(isinstance(value, str) and _MONEY.fullmatch(value) for value in held):
         return False
-    return {money.parse(value) for value in held} == _cents(text)
+    return {money.parse(value) for value in held} == set(amounts)
 
 
-def _cents(text: str) -> set[int]:
-    return {abs(amount.cents) for amount in find_amounts(text)}
+def amounts_in(text: str) -> list[int]:
+    """The amounts that a text names, in cents, each once."""
+    return sorted({abs(amount.cents) for amount in find_amounts(text)})
 
 
 def _meant(said: Collection[str], paths: Sequence[str]) -> list[str]:

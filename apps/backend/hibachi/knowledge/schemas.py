@@ -24,7 +24,8 @@ class Read(BaseModel):
 class Hit(Read):
     """A passage that was found. cosine and words: 0..1, of its nearest wording and of the question's words in it.
 
-    score: of the fusion of both ranks. certainty: 0..1, how likely it answers. facts: the owner's values that it tells.
+    support: of its second nearest wording. score: of the fusion of both ranks. certainty: 0..1, how likely it answers.
+    answers: what nothing answered before it. facts: the owner's values that it tells.
     """
 
     id: UUID
@@ -34,9 +35,11 @@ class Hit(Read):
     category: str
     source_type: Source
     cosine: float
+    support: float
     words: float
     score: float
     certainty: float
+    answers: tuple[str, ...] = ()
     facts: dict[str, Any] = Field(default_factory=dict)
 
 

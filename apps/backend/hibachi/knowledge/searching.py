@@ -11,8 +11,8 @@ from uuid import UUID
 
 from hibachi.kit.clock import wall
 from hibachi.kit.db import Tx
-from hibachi.knowledge import repository, rules
 from hibachi.knowledge import retrieval_repository as retrieval
+from hibachi.knowledge import rules, unanswered
 from hibachi.knowledge.rendering import Passage, rendered
 from hibachi.knowledge.schemas import Found, Hit
 from hibachi.language.embedding.embedder import Embedder
@@ -49,6 +49,7 @@ class Searcher:
         if known is not None:
             return known
         try:
+            await unanswered.read(self._embedder.vector)
             found = [float(value) for value in await self._embedder.vector(text)]
         except ModelMissing as problem:
             log.error("knowledge is searched by words alone: %s", problem)
@@ -82,10 +83,11 @@ class Searcher:
         inside: also what is for a model's eyes alone. version: another one than that in force, by number and token.
         """
         started = time.perf_counter()
-        live = version or await repository.live_token(tx)
+        begun = await retrieval.begin(tx, question[:LONGEST])
+        live = version or begun.live
         if live is None or not question.strip():
             return Found(question=question, known=False, hits=(), version=live[0] if live else None)
-        rows, cached = await self._rows(tx, live, question[:LONGEST], vector, keep=version is None)
+        rows, cached = await self._rows(tx, live, question[:LONGEST], begun.words, vector, keep=version is None)
         profile = (await policies.current(tx)).profile
         told, today = self._as_told(profile), wall(tx.now, profile.business.timezone).date()
         hits = [
@@ -95,7 +97,7 @@ class Searcher:
             and rules.holds_on(today, row.valid_from, row.valid_until)
             and (hit := _hit(row, told, today)) is not None
         ]
-        ordered = _certain(hits)[:most]
+        ordered = _certain(hits, vector)[:most]
         known = bool(ordered) and ordered[0].certainty >= rules.CERTAIN
         took = (time.perf_counter() - started) * 1000
         return Found(
@@ -103,7 +105,14 @@ class Searcher:
         )
 
     async def _rows(
-        self, tx: Tx, live: tuple[int, UUID], question: str, vector: Sequence[float] | None, *, keep: bool
+        self,
+        tx: Tx,
+        live: tuple[int, UUID],
+        question: str,
+        words: Sequence[str],
+        vector: Sequence[float] | None,
+        *,
+        keep: bool,
     ) -> tuple[Sequence[Any], bool]:
         version, token = live
         key = (token, fold(question).strip())
@@ -111,7 +120,7 @@ class Searcher:
         if keep and kept is not None:
             self._ranked.move_to_end(key)
             return await retrieval.ranked(tx, kept), True
-        rows = await self.ranked(tx, version=version, token=token, question=question, vector=vector)
+        rows = await self.ranked(tx, version=version, token=token, words=words, vector=vector)
         if keep and vector is not None:
             self._ranked[key] = retrieval.Ranking.of(rows)
             if len(self._ranked) > KEPT:
@@ -124,21 +133,22 @@ class Searcher:
         *,
         version: int,
         token: UUID,
-        question: str,
+        words: Sequence[str],
         vector: Sequence[float] | None,
         texts: bool = True,
         most: int = LOOKED_AT,
     ) -> Sequence[Any]:
-        """The passages of any version as the database ranks them; vector None or texts False: one half alone."""
-        words = await retrieval.words_of(tx, question)
+        """The passages of any version as the database ranks them; vector None or texts False: one half alone.
+
+        words: of the question, as `retrieval.begin` gives them.
+        """
         terms = await self._words(tx, version, token)
         weights = rules.weights(words, terms.frequency, terms.passages)
-        looked_for = rules.looked_for(weights, terms.frequency, terms.passages)
         asked = retrieval.Asked(
             headed=[rules.query_of(word, "A") for word in weights],
             anywhere=[rules.query_of(word) for word in weights],
             weights=list(weights.values()),
-            any=" | ".join(rules.query_of(word) for word in looked_for),
+            any=rules.looked_for(weights, terms.frequency, terms.passages),
         )
         return await retrieval.search(tx, version=version, vector=vector, asked=asked, most=most, texts=texts)
 
@@ -165,22 +175,36 @@ def _hit(row: Any, told: Told, today: date) -> Hit | None:
         if passage is None or not rules.holds_on(today, None, passage.valid_until):
             return None
         title, text, paths = passage.title, passage.text, passage.paths
-    elif not rules.still_true(f"{title} {text}", paths, told.document):
+    elif not rules.still_true(_amounts(row), paths, told.document):
         return None
     return Hit(
         id=row.id, key=row.key, title=title, text=text, category=row.category, source_type=row.source_type,
-        cosine=float(row.cosine), words=float(row.words), score=float(row.score), certainty=0.0,
-        facts=rules.facts_of(told.document, paths),
+        cosine=float(row.cosine), support=float(row.support), words=float(row.words), score=float(row.score), certainty=0.0,
+        answers=tuple(row.metadata.get("answers", ())), facts=rules.facts_of(told.document, paths),
     )  # fmt: skip
 
 
-def _certain(hits: Sequence[Hit]) -> list[Hit]:
-    """Each with its certainty; the lead is that of its wording over the nearest one of another passage."""
+def _amounts(row: Any) -> list[int]:
+    kept: list[int] | None = row.metadata.get("amounts")
+    return rules.amounts_in(f"{row.title} {row.text}") if kept is None else kept
+
+
+def _certain(hits: Sequence[Hit], vector: Sequence[float] | None) -> list[Hit]:
+    """Each with its certainty; its lead is over the best other passage, in nearness, or without a vector in words."""
+    strengths = [hit.words if vector is None else _nearness(hit) for hit in hits]
+    first, second, *_ = [*sorted(strengths, reverse=True), 0.0, 0.0]
+    unknown = unanswered.nearest(vector) if vector is not None else 0.0
     certain = []
-    for hit in hits:
-        others = [other.cosine for other in hits if other.id != hit.id]
-        lead = hit.cosine - max(others, default=0.0)
-        certain.append(
-            hit.model_copy(update={"certainty": rules.certainty(cosine=hit.cosine, words=hit.words, lead=lead)})
-        )
+    for hit, strength in zip(hits, strengths, strict=True):
+        lead = strength - (second if strength == first else first)
+        if vector is None:
+            value = rules.certainty_by_words(words=hit.words, lead=lead)
+        else:
+            left = unanswered.nearest(vector, but=hit.answers) if hit.answers else unknown
+            value = rules.certainty(words=hit.words, lead=lead, over=hit.cosine - left, support=hit.support)
+        certain.append(hit.model_copy(update={"certainty": value}))
     return certain
+
+
+def _nearness(hit: Hit) -> float:
+    return rules.nearness(cosine=hit.cosine, support=hit.support, words=hit.words)

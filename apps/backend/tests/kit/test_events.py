@@ -171,7 +171,8 @@ def events_of_the_product() -> list[type[Event]]:
     for module in pkgutil.walk_packages(hibachi.__path__, "hibachi."):
         if module.name.endswith(".events"):
             importlib.import_module(module.name)
-    found, left = [], [Event]
+    found: list[type[Event]] = []
+    left: list[type[Event]] = [Event]
     while left:
         below = [one for one in left.pop().__subclasses__() if one.__module__.startswith("hibachi.")]
         found, left = found + below, left + below

@@ -29,6 +29,7 @@ def test_one_of_a_thing_is_said_as_one() -> None:
         menu={"proteins_per_guest": 1},
         dietary={"notice_hours": 1},
         venue={"setup_minutes": 1, "clearance_feet": 1},
+        follow_ups={"deposit_reminder": {"after_minutes": 30, "transactional": True}},
         travel={"free_miles": 1, "human_review_over_miles": 1, "max_miles": 1},
     )
     for passage in rendered(ones).values():

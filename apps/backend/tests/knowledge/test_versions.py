@@ -201,8 +201,8 @@ async def test_what_a_person_decided_holds_in_a_version_that_waits(learning: Dat
     await service.compare(learning, searcher)
     async with learning.transaction() as tx:
         await service.approve(tx, number=number)
-        told = set(await tx.session.scalars(text(members(number))))
-        assert {"There is no sandpit.", "One."} <= told and not told & {"A slide.", "Sand."}
+        says = set(await tx.session.scalars(text(members(number))))
+        assert {"There is no sandpit.", "One."} <= says and not says & {"A slide.", "Sand."}
         states = "SELECT count(*) FROM knowledge_members JOIN knowledge_live USING (version_id) JOIN knowledge_base ON id = chunk_id WHERE state <> 'accepted'"
         assert await tx.session.scalar(text(states)) == 0
 
