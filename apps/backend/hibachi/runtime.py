@@ -237,7 +237,14 @@ def _listen(bus: EventBus, post: Post) -> None:
     for event in (PaymentRecorded, PaymentRefunded):
         bus.listen(event, "bookings.settle", bookings.on_money)
         bus.listen(event, "cards.review", card_payments.on_entry)
-    for told in (BookingConfirmed, BookingChanged, BookingCancelled, HoldExpired):
+    for told in (
+        BookingConfirmed,
+        BookingChanged,
+        BookingCancelled,
+        HoldExpired,
+        BookingCompleted,
+        BookingNoShow,
+    ):
         bus.listen(told, "bookings.invoice", bookings.on_booking)
     for changed in (BookingChanged, BookingCancelled, HoldExpired):
         bus.listen(changed, "cards.review", bookings.on_price)

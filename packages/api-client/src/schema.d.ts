@@ -2468,6 +2468,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/admin/quotes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Told Quotes
+         * @description Every price that was told, the newest first: whose, in which conversation, and the party that came of it.
+         */
+        get: operations["told_quotes_api_v1_admin_quotes_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/admin/referrals": {
         parameters: {
             query?: never;
@@ -2659,7 +2679,7 @@ export interface paths {
         put?: never;
         /**
          * Approve Reply
-         * @description Let a reply stand below its review.
+         * @description Let exactly the reply that was read stand below its review.
          */
         post: operations["approve_reply_api_v1_admin_reviews__review_id__reply_approve_post"];
         delete?: never;
@@ -3623,6 +3643,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/policies/processors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Services Of Others
+         * @description Which services this installation is connected to, and what each gets of a visitor's data.
+         */
+        get: operations["services_of_others_api_v1_policies_processors_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/policies/public": {
         parameters: {
             query?: never;
@@ -3675,26 +3715,6 @@ export interface paths {
          * @description A quote as it was told.
          */
         get: operations["read_quote_api_v1_quotes__quote_id__get"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/referrals/{code}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Known
-         * @description Whether a code is somebody's; whose, nobody is told.
-         */
-        get: operations["known_api_v1_referrals__code__get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5909,7 +5929,7 @@ export interface components {
              * Code
              * @enum {string}
              */
-            code: "deposit_missing" | "chef_missing" | "address_missing" | "zone_differs" | "place_unserved" | "allergies_unanswered" | "books_differ" | "invoice_differs" | "money_owed_back" | "party_unpaid" | "not_in_ledger" | "not_at_stripe" | "amount_differs";
+            code: "deposit_missing" | "chef_missing" | "address_missing" | "zone_differs" | "place_unserved" | "allergies_unanswered" | "books_differ" | "invoice_differs" | "invoice_missing" | "money_owed_back" | "party_unpaid" | "not_in_ledger" | "not_at_stripe" | "amount_differs";
             /**
              * Found At
              * Format: date-time
@@ -6213,7 +6233,6 @@ export interface components {
              *     }
              */
             letters: components["schemas"]["LetterPolicy"];
-            newsletter: components["schemas"]["Newsletter"];
             referral: components["schemas"]["Referral"];
             /** Review Request Link */
             review_request_link: boolean;
@@ -6941,6 +6960,8 @@ export interface components {
         /**
          * KnowledgeEntry
          * @description A passage as staff see it; `stale` when nobody confirmed it for more than the days of the policy.
+         *
+         *     problem: why it is not told at the moment, None where it is.
          */
         KnowledgeEntry: {
             /** Asks */
@@ -6981,6 +7002,8 @@ export interface components {
             };
             /** Performance Score */
             performance_score: number;
+            /** Problem */
+            problem: string | null;
             /** Ratings */
             ratings: number;
             /**
@@ -7004,6 +7027,8 @@ export interface components {
             title: string;
             /** Usage Count */
             usage_count: number;
+            /** Valid From */
+            valid_from: string | null;
             /** Valid Until */
             valid_until: string | null;
         };
@@ -7016,6 +7041,16 @@ export interface components {
             entries: components["schemas"]["KnowledgeEntry"][];
             /** Total */
             total: number;
+        };
+        /**
+         * KnowledgePolicy
+         * @description What passages are found by. ways: by a passage's key, how customers ask for it with the names of this business.
+         */
+        KnowledgePolicy: {
+            /** Ways */
+            ways?: {
+                [key: string]: string[];
+            };
         };
         /**
          * KnowledgePromotion
@@ -7064,19 +7099,6 @@ export interface components {
              * @enum {string}
              */
             state: "building" | "waiting" | "live" | "superseded" | "rejected";
-        };
-        /**
-         * KnownCode
-         * @description Whether a code is somebody's, and what it takes off the friend's own bill.
-         */
-        KnownCode: {
-            /**
-             * Friend Credit
-             * @example 1100.00
-             */
-            friend_credit: string;
-            /** Known */
-            known: boolean;
         };
         /**
          * Lead
@@ -8035,7 +8057,7 @@ export interface components {
         };
         /**
          * NewKnowledge
-         * @description A passage of the owner: a question, its answer, other ways to ask it; until when it holds.
+         * @description A passage of the owner: a question, its answer, other ways to ask it; from and until which day it holds.
          */
         NewKnowledge: {
             /** Asks */
@@ -8050,6 +8072,8 @@ export interface components {
             text: string;
             /** Title */
             title: string;
+            /** Valid From */
+            valid_from?: string | null;
             /** Valid Until */
             valid_until?: string | null;
         };
@@ -8201,16 +8225,6 @@ export interface components {
              * @default
              */
             words: string;
-        };
-        /**
-         * Newsletter
-         * @description How letters are subscribed to and left.
-         */
-        Newsletter: {
-            /** Double Opt In */
-            double_opt_in: boolean;
-            /** Unsubscribe */
-            unsubscribe: string;
         };
         /**
          * NewsletterDetail
@@ -8511,11 +8525,6 @@ export interface components {
              * @example 1100.00
              */
             earned: string;
-            /**
-             * Friend Credit
-             * @example 1100.00
-             */
-            friend_credit: string;
             /** Friends */
             friends: number;
             /** Link */
@@ -8642,6 +8651,27 @@ export interface components {
             upgrades: {
                 [key: string]: number;
             };
+        };
+        /**
+         * PassageChange
+         * @description What a passage says in a version, and what the one in force says in its place.
+         */
+        PassageChange: {
+            before: components["schemas"]["PassageWords"];
+            /** Text */
+            text: string;
+            /** Title */
+            title: string;
+        };
+        /**
+         * PassageWords
+         * @description What a passage says.
+         */
+        PassageWords: {
+            /** Text */
+            text: string;
+            /** Title */
+            title: string;
         };
         /**
          * PasswordChange
@@ -9019,6 +9049,34 @@ export interface components {
             percent?: number | null;
         };
         /**
+         * PrivacyPolicy
+         * @description The sections of the privacy page, in their order.
+         */
+        PrivacyPolicy: {
+            /** Sections */
+            sections: components["schemas"]["PrivacySection"][];
+        };
+        /**
+         * PrivacySection
+         * @description A heading and what stands below it; an empty line begins a paragraph.
+         */
+        PrivacySection: {
+            /** Text */
+            text: string;
+            /** Title */
+            title: string;
+        };
+        /**
+         * Processor
+         * @description A service that works for the business: its name, and what it gets for what.
+         */
+        Processor: {
+            /** Name */
+            name: string;
+            /** Purpose */
+            purpose: string;
+        };
+        /**
          * Profile
          * @description Everything that the business says of itself; one version of it is one row.
          */
@@ -9064,6 +9122,12 @@ export interface components {
             growth: components["schemas"]["Growth"];
             /**
              * @default {
+             *       "ways": {}
+             *     }
+             */
+            knowledge: components["schemas"]["KnowledgePolicy"];
+            /**
+             * @default {
              *       "parties_for_days": 1826,
              *       "words_for_days": 1096
              *     }
@@ -9107,6 +9171,7 @@ export interface components {
              * @default []
              */
             pricing_rules: components["schemas"]["PricingRule"][];
+            privacy?: components["schemas"]["PrivacyPolicy"];
             sales: components["schemas"]["Sales"];
             tax: components["schemas"]["Tax"];
             travel: components["schemas"]["TravelPolicy"];
@@ -9265,11 +9330,20 @@ export interface components {
             prices: components["schemas"]["Prices"];
             /** Pricing Rules */
             pricing_rules: components["schemas"]["PricingRule"][];
+            privacy: components["schemas"]["PublicPrivacy"];
             tax: components["schemas"]["Tax"];
             travel: components["schemas"]["TravelPolicy"];
             venue: components["schemas"]["Venue"];
             /** Version */
             version: number;
+        };
+        /**
+         * PublicPrivacy
+         * @description The sections of the privacy page, with the facts filled in.
+         */
+        PublicPrivacy: {
+            /** Sections */
+            sections: components["schemas"]["PrivacySection"][];
         };
         /**
          * PublicReview
@@ -9402,6 +9476,33 @@ export interface components {
             zip: string | null;
         };
         /**
+         * QuoteHead
+         * @description A stored quote without its lines.
+         */
+        QuoteHead: {
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Event Date */
+            event_date: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            party: components["schemas"]["Party"];
+            /** Policy Version */
+            policy_version: number;
+            /** Total */
+            total: string | null;
+            /** Unpriced */
+            unpriced: ("travel_unknown" | "not_served") | null;
+            /** Zip */
+            zip: string | null;
+        };
+        /**
          * QuoteLine
          * @description One line: amount = quantity × unit, cents. `rule` is the path of its number in the policy version of the quote.
          */
@@ -9429,6 +9530,16 @@ export interface components {
              * @example 1100.00
              */
             unit: string;
+        };
+        /**
+         * QuotePage
+         * @description Prices, the newest first; `next` is the `before` of the following page, None on the last one.
+         */
+        QuotePage: {
+            /** Next */
+            next: string | null;
+            /** Quotes */
+            quotes: components["schemas"]["ToldQuote"][];
         };
         /**
          * QuoteRequest
@@ -9613,7 +9724,7 @@ export interface components {
         };
         /**
          * Recommendation
-         * @description One friend who came with a code; credits are fixed when their party is confirmed.
+         * @description One friend who came with a code; the credit is fixed when their party is confirmed.
          */
         Recommendation: {
             /** Booking Id */
@@ -9631,8 +9742,6 @@ export interface components {
             credit: string | null;
             /** Earned At */
             earned_at: string | null;
-            /** Friend Credit */
-            friend_credit: string | null;
             /**
              * Friend Id
              * Format: uuid
@@ -9680,11 +9789,6 @@ export interface components {
          * @description What a recommendation earns; cents.
          */
         Referral: {
-            /**
-             * Friend Credit
-             * @example 1100.00
-             */
-            friend_credit: string;
             /** Paid After */
             paid_after: string;
             /**
@@ -9713,8 +9817,6 @@ export interface components {
             credit: string | null;
             /** Earned At */
             earned_at: string | null;
-            /** Friend Credit */
-            friend_credit: string | null;
             /**
              * Friend Id
              * Format: uuid
@@ -9816,6 +9918,14 @@ export interface components {
          * @description What we would answer, below the review.
          */
         ReplyDraft: {
+            /** Text */
+            text: string;
+        };
+        /**
+         * ReplyYes
+         * @description A yes to exactly this reply.
+         */
+        ReplyYes: {
             /** Text */
             text: string;
         };
@@ -10540,8 +10650,6 @@ export interface components {
              * Format: uuid
              */
             id: string;
-            /** Name */
-            name: string | null;
             /**
              * State
              * @enum {string}
@@ -10567,8 +10675,6 @@ export interface components {
         Subscription: {
             /** Email */
             email: string;
-            /** Name */
-            name?: string | null;
             /** Zip */
             zip?: string | null;
         };
@@ -10744,6 +10850,25 @@ export interface components {
              * @constant
              */
             token_type: "bearer";
+        };
+        /**
+         * ToldQuote
+         * @description A price with what came of it; one of the calculator has no person until a party has it.
+         */
+        ToldQuote: {
+            /** Booking Id */
+            booking_id: string | null;
+            /** Booking Status */
+            booking_status: ("held" | "deposit_pending" | "confirmed" | "completed" | "cancelled" | "no_show") | null;
+            /** Channel */
+            channel: ("email" | "sms" | "instagram" | "facebook" | "whatsapp" | "phone" | "web_chat") | null;
+            /** Conversation Id */
+            conversation_id: string | null;
+            /** Customer Id */
+            customer_id: string | null;
+            /** Customer Name */
+            customer_name: string | null;
+            quote: components["schemas"]["QuoteHead"];
         };
         /**
          * Track
@@ -10960,11 +11085,13 @@ export interface components {
         };
         /**
          * VersionDetail
-         * @description A version beside the one in force: the titles that it adds, and those that it leaves out.
+         * @description A version beside the one in force: the passages that it adds, says otherwise, and leaves out.
          */
         VersionDetail: {
             /** Added */
-            added: string[];
+            added: components["schemas"]["PassageWords"][];
+            /** Changed */
+            changed: components["schemas"]["PassageChange"][];
             /** Decided At */
             decided_at: string | null;
             /** Decided By */
@@ -10988,7 +11115,7 @@ export interface components {
             /** Passages */
             passages: number;
             /** Removed */
-            removed: string[];
+            removed: components["schemas"]["PassageWords"][];
             /** Report */
             report: {
                 [key: string]: unknown;
@@ -19639,7 +19766,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Validation Error */
+            /** @description The text names an amount that no policy holds. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -23506,6 +23633,88 @@ export interface operations {
             };
         };
     };
+    told_quotes_api_v1_admin_quotes_get: {
+        parameters: {
+            query?: {
+                before?: string | null;
+                first?: string | null;
+                in_conversation?: boolean;
+                last?: string | null;
+                limit?: number;
+                priced?: boolean | null;
+                zip?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuotePage"];
+                };
+            };
+            /** @description Nobody is signed in, or the proof is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Signed in, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The body is larger than is taken. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description More requests than are taken in this time. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description An outside service or the database does not answer now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
     referrals_api_v1_admin_referrals_get: {
         parameters: {
             query?: {
@@ -24374,7 +24583,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplyYes"];
+            };
+        };
         responses: {
             /** @description Successful Response */
             200: {
@@ -24383,6 +24596,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Review"];
+                };
+            };
+            /** @description The body is no JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
                 };
             };
             /** @description Nobody is signed in, or the proof is not valid. */
@@ -24412,7 +24634,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description There is nothing to approve. */
+            /** @description A yes is for exactly the reply that was read. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -28788,6 +29010,71 @@ export interface operations {
             };
         };
     };
+    services_of_others_api_v1_policies_processors_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Processor"][];
+                };
+            };
+            /** @description Nobody is signed in, or the proof is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The body is larger than is taken. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The request cannot be understood or is out of bounds. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description More requests than are taken in this time. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description An outside service or the database does not answer now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
     public_policies_api_v1_policies_public_get: {
         parameters: {
             query?: never;
@@ -28971,73 +29258,6 @@ export interface operations {
             };
             /** @description There is no quote of this id. */
             404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The body is larger than is taken. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description More requests than are taken in this time. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description An outside service or the database does not answer now. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-        };
-    };
-    known_api_v1_referrals__code__get: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                code: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["KnownCode"];
-                };
-            };
-            /** @description Nobody is signed in, or the proof is not valid. */
-            401: {
                 headers: {
                     [name: string]: unknown;
                 };

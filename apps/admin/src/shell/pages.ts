@@ -1,6 +1,6 @@
 import type { Route } from "next";
 import {
-  Activity, BookOpen, CalendarDays, ChefHat, ClipboardList, CreditCard, Gift, Inbox, KeyRound, Lightbulb, MailCheck, MessageCircleQuestion, Newspaper, PartyPopper, Receipt, ScrollText, Send,
+  Activity, BookOpen, Calculator, CalendarDays, ChefHat, ClipboardList, CreditCard, Gift, Inbox, KeyRound, Lightbulb, MailCheck, MessageCircleQuestion, Newspaper, PartyPopper, Receipt, ScrollText, Send,
   SlidersHorizontal, Star, Sun, Target, ThumbsUp, UserCog, Users, Utensils,
   type LucideIcon,
 } from "lucide-react";
@@ -14,7 +14,7 @@ type Group = (typeof GROUPS)[number];
 /** Every page, in the order of the navigation. A page adds one line here; `key` goes there after a g. */
 export const PAGES: Entry[] = [
   { to: "/", name: "Today", group: "Work", icon: Sun, needs: "account:own", key: "t" },
-  { to: "/assistant", name: "Ask", group: "Work", icon: MessageCircleQuestion, needs: "account:own", key: "q" },
+  { to: "/assistant", name: "Ask", group: "Work", icon: MessageCircleQuestion, needs: "account:own", key: "y" },
   { to: "/inbox", name: "Inbox", group: "Work", icon: Inbox, needs: "conversations:read", key: "i" },
   { to: "/drafts", name: "Drafts", group: "Work", icon: MailCheck, needs: "drafts:review", key: "d" },
   { to: "/draft-modes", name: "Draft modes", group: "Work", icon: SlidersHorizontal, needs: "metrics:read", key: "m" },
@@ -24,6 +24,7 @@ export const PAGES: Entry[] = [
   { to: "/calendar", name: "Calendar", group: "Parties", icon: CalendarDays, needs: "calendar:read", key: "c" },
   { to: "/run-sheet", name: "Run sheet", group: "Parties", icon: ClipboardList, needs: "calendar:read", key: "r" },
   { to: "/bookings", name: "Bookings", group: "Parties", icon: PartyPopper, needs: "bookings:read", key: "b" },
+  { to: "/quotes", name: "Quotes", group: "Parties", icon: Calculator, needs: "bookings:read", key: "q" },
   { to: "/customers", name: "Customers", group: "Parties", icon: Users, needs: "customers:read", key: "u" },
   { to: "/payments", name: "Payments", group: "Parties", icon: CreditCard, needs: "payments:read", key: "p" },
   { to: "/journeys", name: "Journeys", group: "Parties", icon: Send, needs: "conversations:read", key: "j" },

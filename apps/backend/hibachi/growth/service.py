@@ -92,10 +92,8 @@ async def capture_quote(tx: Tx, *, customer_id: UUID, quote_id: UUID, wanted: di
 
     wanted: the party of the quote, under the names of a refused booking.
     """
-    if await repository.of_quote(tx, quote_id) is not None:
-        return False
-    person = await customers.get(tx, customer_id=customer_id)
-    if not (person.phone or person.email):
+    person = await customers.get(tx, customer_id=await customers.hold_still(tx, customer_id=customer_id))
+    if not (person.phone or person.email) or not await repository.take_quote(tx, quote_id):
         return False
     given = {"name": person.name, "phone": person.phone, "email": person.email, "wanted": wanted, "quote_id": quote_id}
     await write(tx, given | {"customer_id": person.id, "source": "quote", "reason": None})
@@ -213,6 +211,9 @@ async def conversion(tx: Tx, *, start: datetime, end: datetime) -> Conversion:
 
 
 async def _open(tx: Tx, lead_id: UUID) -> LeadRow:
+    seen = await repository.get(tx, lead_id)
+    if seen is not None and seen.customer_id is not None:
+        await customers.hold_still(tx, customer_id=seen.customer_id)
     row = await repository.locked(tx, lead_id)
     if row is None:
         raise UnknownLead()

@@ -57,8 +57,9 @@ async def _new(
     """What makes the lead; None where one was closed since they wrote, or nobody could be answered."""
     person = await customers.get(tx, customer_id=customer_id)
     closed = [row for row in await repository.of_customer(tx, customer_id) if row.status not in rules.OPEN]
-    told_before = quote_id is not None and await repository.of_quote(tx, quote_id) is not None
-    if told_before or not (person.phone or person.email) or any(row.updated_at >= heard_at for row in closed):
+    if not (person.phone or person.email) or any(row.updated_at >= heard_at for row in closed):
+        return None
+    if quote_id is not None and not await repository.take_quote(tx, quote_id):
         return None
     given = {"name": person.name, "phone": person.phone, "email": person.email, "wanted": wanted, "quote_id": quote_id}
     return given | {"customer_id": person.id, "source": "quote" if quote_id else "conversation", "reason": None}
@@ -73,7 +74,7 @@ async def _bring(
     book = await policies.current(tx)
     row.status = rules.advanced(row.status, STATUS[reached])
     row.wanted = {**row.wanted, **wanted}
-    if quote_id is not None and await repository.of_quote(tx, quote_id) is None:
+    if quote_id is not None and await repository.take_quote(tx, quote_id):
         row.quote_id = quote_id
     if spoke_at is not None:
         row.last_contact_at = max(row.last_contact_at or spoke_at, spoke_at)

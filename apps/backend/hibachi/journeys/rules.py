@@ -68,14 +68,17 @@ class Occasion:
 
 
 def of_party(booking: Booking, profile: Profile) -> list[Occasion]:
-    """All that a party gives occasion to, as it is now, earliest first; nothing for one that is cancelled."""
+    """All that a party gives occasion to, as it is now, earliest first; nothing for one that is cancelled.
+
+    What would be due only when it is pointless already (the balance of a party made the day before) is no occasion.
+    """
     found = [
         *_deposit(booking, profile),
         *_balance(booking, profile.follow_ups),
         *_events(booking, profile),
         *_after(booking, profile.follow_ups),
     ]
-    return sorted(found, key=lambda one: one.due)
+    return sorted((one for one in found if one.due < one.until), key=lambda one: one.due)
 
 
 def _deposit(booking: Booking, profile: Profile) -> Iterable[Occasion]:

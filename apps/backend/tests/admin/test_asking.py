@@ -11,7 +11,7 @@ def test_a_question_is_asked_by_keyboard_and_answered_from_the_database(enter: E
     page = enter("manager")
     expect(page.get_by_role("heading", level=1)).to_be_visible()
     page.keyboard.press("g")
-    page.keyboard.press("q")
+    page.keyboard.press("y")
     page.wait_for_url(re.compile("/assistant"))
     page.get_by_label("Your question").fill("bookings next week")
     page.keyboard.press("Enter")

@@ -425,7 +425,9 @@ WRITES: dict[str, Make] = {
     "PUT /api/v1/admin/reviews/{review_id}/reply": of(
         "/admin/reviews/{0}/reply", Stage.review, {"text": "Thank you!"}, {"text": "Thanks!"}
     ),
-    "POST /api/v1/admin/reviews/{review_id}/reply/approve": of("/admin/reviews/{0}/reply/approve", Stage.reply_drafted),
+    "POST /api/v1/admin/reviews/{review_id}/reply/approve": of(
+        "/admin/reviews/{0}/reply/approve", Stage.reply_drafted, {"text": "Thank you!"}, {"text": "No thanks!"}
+    ),
     "POST /api/v1/admin/stations": plain(
         "/admin/stations", {"name": "South", "zip": "95112"}, {"name": "East", "zip": "95112"}
     ),

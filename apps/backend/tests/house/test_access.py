@@ -45,6 +45,7 @@ TABLE: dict[tuple[str, ...], str] = {
         POST /api/v1/auth/refresh
         POST /api/v1/auth/logout
         GET /api/v1/policies/public
+        GET /api/v1/policies/processors
         GET /api/v1/menu
         GET /api/v1/travel-fee
         POST /api/v1/quotes
@@ -72,7 +73,6 @@ TABLE: dict[tuple[str, ...], str] = {
         GET /api/v1/unsubscribe/{token}
         POST /api/v1/unsubscribe/{token}
         POST /api/v1/leads
-        GET /api/v1/referrals/{code}
         POST /api/v1/referrals/mine
         POST /api/v1/referrals/claims
         GET /api/v1/reviews
@@ -123,6 +123,7 @@ TABLE: dict[tuple[str, ...], str] = {
         GET /api/v1/admin/notices
         GET /api/v1/admin/notices/recipients
         GET /api/v1/admin/bookings
+        GET /api/v1/admin/quotes
         GET /api/v1/admin/bookings/{booking_id}
         GET /api/v1/admin/bookings/{booking_id}/guests
         GET /api/v1/admin/bookings/{booking_id}/payments

@@ -1,6 +1,6 @@
 """notes about conversations for the staff, a version a state
 
-Revision: 0026
+Revision: 0027
 """
 
 from collections.abc import Sequence
@@ -9,8 +9,8 @@ import sqlalchemy as sa
 from alembic import op
 from sqlalchemy.dialects import postgresql
 
-revision: str = "0026"
-down_revision: str | None = "0023"
+revision: str = "0027"
+down_revision: str | None = "0026"
 branch_labels: str | Sequence[str] | None = None
 depends_on: str | Sequence[str] | None = None
 
