@@ -42,6 +42,7 @@ from hibachi.channels.sms.ringcentral import jobs as ringcentral_jobs
 from hibachi.channels.webchat.feed import Feed
 from hibachi.channels.webhooks import jobs as webhook_jobs
 from hibachi.concierge import jobs as concierge_jobs
+from hibachi.concierge.assistant.service import Assistant
 from hibachi.concierge.crm import jobs as note_jobs
 from hibachi.concierge.crm.service import CrmWriter
 from hibachi.concierge.doors import Door
@@ -123,6 +124,7 @@ class Runtime:
     journeys: Journeys
     listener: Listener
     searcher: Searcher
+    assistant: Assistant
 
     async def open(self) -> None:
         """Open what needs a running loop; what a first message would have to wait for is made ready in the background."""
@@ -213,6 +215,7 @@ def build(
         journeys=journeys,
         listener=listener,
         searcher=searcher,
+        assistant=Assistant(settings, db, models, searcher),
     )
 
 

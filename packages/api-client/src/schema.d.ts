@@ -208,6 +208,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/admin/assistant/ask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask
+         * @description Answer a question about the business; a deed is only proposed. Nothing is changed.
+         */
+        post: operations["ask_api_v1_admin_assistant_ask_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/assistant/reports/{tool}.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export
+         * @description A report as CSV, whole.
+         */
+        get: operations["export_api_v1_admin_assistant_reports__tool__csv_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/admin/audit": {
         parameters: {
             query?: never;
@@ -4043,6 +4083,39 @@ export interface components {
             total_messages: number;
         };
         /**
+         * Answer
+         * @description An answer. understood: whether a tool was found; can_do: what may be asked, where it was not.
+         *
+         *     rows: at most MOST_SHOWN of the report; total_rows: how many there are. export: the same as CSV, where it may be had.
+         */
+        Answer: {
+            /**
+             * Can Do
+             * @default []
+             */
+            can_do: string[];
+            /** Export */
+            export?: string | null;
+            /**
+             * Model
+             * @default builtin
+             */
+            model: string;
+            /** Period */
+            period?: string | null;
+            proposal?: components["schemas"]["ProposedDeed"] | null;
+            report?: components["schemas"]["Report"] | null;
+            /** Said */
+            said: string;
+            /**
+             * Total Rows
+             * @default 0
+             */
+            total_rows: number;
+            /** Understood */
+            understood: boolean;
+        };
+        /**
          * Approval
          * @description A yes. digest: of what was read; needed where somebody else edited it. confirm_amounts: a yes to those that no fact holds.
          */
@@ -4884,6 +4957,25 @@ export interface components {
             reason?: string | null;
             /** Successful */
             successful: boolean;
+        };
+        /**
+         * Column
+         * @description One column of a report. personal: names of customers; a model of a provider is not shown it.
+         */
+        Column: {
+            /**
+             * Kind
+             * @default text
+             * @enum {string}
+             */
+            kind: "text" | "count" | "money" | "day" | "instant";
+            /** Name */
+            name: string;
+            /**
+             * Personal
+             * @default false
+             */
+            personal: boolean;
         };
         /**
          * ConciergePolicy
@@ -9159,6 +9251,41 @@ export interface components {
             twin_id: string | null;
         };
         /**
+         * ProposedDeed
+         * @description A deed that staff may confirm: what it would do, and the request that does it (an existing route, audited).
+         *
+         *     needs: the permission of that route. body: its JSON.
+         */
+        ProposedDeed: {
+            /** Body */
+            body: {
+                [key: string]: unknown;
+            };
+            /**
+             * Booking Id
+             * Format: uuid
+             */
+            booking_id: string;
+            /** Effects */
+            effects: string[];
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "cancel_party" | "assign_chef" | "record_deposit";
+            /**
+             * Method
+             * @enum {string}
+             */
+            method: "POST" | "PATCH";
+            /** Needs */
+            needs: string;
+            /** Path */
+            path: string;
+            /** Title */
+            title: string;
+        };
+        /**
          * PublicBooking
          * @description When a party may start, and how long a slot is held.
          */
@@ -9260,6 +9387,14 @@ export interface components {
             number: number;
             /** Reviews */
             reviews: components["schemas"]["PublicReview"][];
+        };
+        /**
+         * Question
+         * @description What is asked, in the words of staff.
+         */
+        Question: {
+            /** Question */
+            question: string;
         };
         /**
          * Quote
@@ -9801,6 +9936,57 @@ export interface components {
         ReplyYes: {
             /** Text */
             text: string;
+        };
+        /**
+         * Report
+         * @description What a tool read. said: the answer in words, by the tool itself; figures: the numbers that it rests on.
+         *
+         *     rows: cells as text, amounts as "1100.00", days ISO. link: the page of the panel with the same filter.
+         */
+        Report: {
+            asked: components["schemas"]["ReportFilter"];
+            /** Columns */
+            columns: components["schemas"]["Column"][];
+            /** Figures */
+            figures: {
+                [key: string]: number | string;
+            };
+            /** Link */
+            link: string;
+            /** Rows */
+            rows: (string | number)[][];
+            /** Said */
+            said: string;
+            /** Title */
+            title: string;
+            /**
+             * Tool
+             * @enum {string}
+             */
+            tool: "parties" | "parties_made" | "chefs" | "deposits_unpaid" | "money_owed" | "money_received" | "messages" | "leads" | "reviews";
+            /** Zone */
+            zone: string;
+        };
+        /**
+         * ReportFilter
+         * @description What a tool is asked for: days of the business's zone, both included, and what narrows it further.
+         */
+        ReportFilter: {
+            /** Channel */
+            channel?: ("email" | "sms" | "instagram" | "facebook" | "whatsapp" | "phone" | "web_chat") | null;
+            /** Chef Id */
+            chef_id?: number | null;
+            /** First */
+            first?: string | null;
+            /** Last */
+            last?: string | null;
+            /** Status */
+            status?: ("deposit_pending" | "confirmed" | "completed" | "cancelled" | "no_show") | null;
+            /**
+             * Without Chef
+             * @default false
+             */
+            without_chef: boolean;
         };
         /**
          * RescheduleFree
@@ -11978,6 +12164,185 @@ export interface operations {
             };
             /** @description The request does not fit the present state. */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The body is larger than is taken. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description More requests than are taken in this time. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description An outside service or the database does not answer now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    ask_api_v1_admin_assistant_ask_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Question"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            /** @description The body is no JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Nobody is signed in, or the proof is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Signed in, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The request does not fit the present state. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The body is larger than is taken. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description More requests than are taken in this time. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description An outside service or the database does not answer now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    export_api_v1_admin_assistant_reports__tool__csv_get: {
+        parameters: {
+            query?: {
+                channel?: ("email" | "sms" | "instagram" | "facebook" | "whatsapp" | "phone" | "web_chat") | null;
+                chef_id?: number | null;
+                first?: string | null;
+                last?: string | null;
+                status?: ("deposit_pending" | "confirmed" | "completed" | "cancelled" | "no_show") | null;
+                without_chef?: boolean;
+            };
+            header?: never;
+            path: {
+                tool: "parties" | "parties_made" | "chefs" | "deposits_unpaid" | "money_owed" | "money_received" | "messages" | "leads" | "reviews";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Nobody is signed in, or the proof is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description A report that this role may not see, or may not take away as a file. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

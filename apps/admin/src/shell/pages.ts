@@ -1,6 +1,6 @@
 import type { Route } from "next";
 import {
-  Activity, BookOpen, Calculator, CalendarDays, ChefHat, ClipboardList, CreditCard, Gift, Inbox, KeyRound, Lightbulb, MailCheck, Newspaper, PartyPopper, Receipt, ScrollText, Send,
+  Activity, BookOpen, Calculator, CalendarDays, ChefHat, ClipboardList, CreditCard, Gift, Inbox, KeyRound, Lightbulb, MailCheck, MessageCircleQuestion, Newspaper, PartyPopper, Receipt, ScrollText, Send,
   SlidersHorizontal, Star, Sun, Target, ThumbsUp, UserCog, Users, Utensils,
   type LucideIcon,
 } from "lucide-react";
@@ -14,6 +14,7 @@ type Group = (typeof GROUPS)[number];
 /** Every page, in the order of the navigation. A page adds one line here; `key` goes there after a g. */
 export const PAGES: Entry[] = [
   { to: "/", name: "Today", group: "Work", icon: Sun, needs: "account:own", key: "t" },
+  { to: "/assistant", name: "Ask", group: "Work", icon: MessageCircleQuestion, needs: "account:own", key: "y" },
   { to: "/inbox", name: "Inbox", group: "Work", icon: Inbox, needs: "conversations:read", key: "i" },
   { to: "/drafts", name: "Drafts", group: "Work", icon: MailCheck, needs: "drafts:review", key: "d" },
   { to: "/draft-modes", name: "Draft modes", group: "Work", icon: SlidersHorizontal, needs: "metrics:read", key: "m" },

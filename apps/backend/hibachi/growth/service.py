@@ -25,6 +25,7 @@ from hibachi.growth.referrals import merging as referral_merging
 from hibachi.growth.referrals.service import follow as follow_referral
 from hibachi.growth.reviews import service as reviews
 from hibachi.growth.reviews.service import Reader, review_link
+from hibachi.growth.reviews.service import page as review_page
 from hibachi.growth.schemas import Conversion, FollowUp, Inquiry, Lead, LeadFilter, LeadPage, NewLead, Status
 from hibachi.growth.standing import note_standing
 from hibachi.kit.db import Tx
@@ -53,6 +54,7 @@ __all__ = [
     "on_stop",
     "page",
     "review_link",
+    "review_page",
     "to_follow_up",
 ]
 

@@ -117,6 +117,13 @@ class Database:
             await session.flush()
             await self.bus.store(tx)
 
+    @asynccontextmanager
+    async def reading(self, actor: Actor = SYSTEM) -> AsyncIterator[Tx]:
+        """Open a transaction in which the database itself refuses every write and every lock of a row."""
+        async with self.transaction(actor) as tx:
+            await tx.session.execute(text("SET TRANSACTION READ ONLY"))
+            yield tx
+
     async def version(self) -> str:
         """The server's version; raises what SQLAlchemy raises when it cannot be reached."""
         async with self.engine.connect() as connection:

@@ -11,7 +11,7 @@ from hibachi.kit.http import routes_of
 from hibachi.main import create_app
 from hibachi.runtime import build
 from tests.api.stage import Asked, Stage, address
-from tests.api.writes import CARDS, LETTERS, PAGES, SHOWN_ONCE, TOKENS, TURNS, WEBHOOKS, WRITES, Make
+from tests.api.writes import CARDS, LETTERS, PAGES, QUESTIONS, SHOWN_ONCE, TOKENS, TURNS, WEBHOOKS, WRITES, Make
 from tests.concierge.world import settings
 from tests.web import PASSWORD
 
@@ -42,7 +42,9 @@ def test_every_write_of_the_product_is_driven() -> None:
     app = create_app(build(settings(), "postgresql+psycopg://nobody@127.0.0.1:1/nothing"))
     declared = {f"{method} {route.path}" for route in routes_of(app) for method in route.methods or ()}
     writes = {route for route in declared if not route.startswith("GET ")}
-    assert writes == set(WRITES) | set(SHOWN_ONCE) | set(PAGES) | WEBHOOKS | CARDS | LETTERS | TURNS | TOKENS
+    assert (
+        writes == set(WRITES) | set(SHOWN_ONCE) | set(PAGES) | WEBHOOKS | CARDS | LETTERS | QUESTIONS | TURNS | TOKENS
+    )
 
 
 @pytest.mark.parametrize("route", WRITES)

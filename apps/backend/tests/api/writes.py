@@ -517,6 +517,8 @@ LETTERS = {"POST /api/v1/newsletter/subscribe"}
 """Refused where no mail leaves; asked for again it is the same, with or without a key (tests/growth/test_newsletters.py)."""
 TURNS = {"POST /api/v1/chat/messages", "POST /api/v1/chat/stream"}
 """A turn of the concierge is several transactions; its key is the message's own id."""
+QUESTIONS = {"POST /api/v1/admin/assistant/ask"}
+"""Read in transactions that the database keeps from writing: nothing is done, once or twice (tests/concierge/assistant)."""
 TOKENS = {
     f"POST /api/v1/auth/{name}"
     for name in (

@@ -85,6 +85,8 @@ TABLE: dict[tuple[str, ...], str] = {
     """,
     ROLES: """
         GET /api/v1/auth/me
+        POST /api/v1/admin/assistant/ask
+        GET /api/v1/admin/assistant/reports/{tool}.csv
         POST /api/v1/auth/password
         POST /api/v1/auth/second-factor
         POST /api/v1/auth/second-factor/confirm

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Float, cast, extract, func, select, update
+from sqlalchemy import Float, case, cast, extract, func, select, update
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.orm import aliased
 from sqlalchemy.sql import expression
@@ -136,3 +136,17 @@ async def last_words(tx: Tx, *, since: datetime) -> list[ChannelLife]:
         for channel, last_in, last_out in spoken.all()
         for waiting, failed in [parts.get(channel, (0, 0))]
     ]
+
+
+async def written(
+    tx: Tx, start: datetime | None, end: datetime | None, channel: str | None
+) -> Sequence[tuple[str, str, int]]:
+    """Messages in [start, end) counted by channel and by who wrote: customer, concierge, staff or service."""
+    machine = case((MessageRow.staff_id.is_not(None), "staff"), else_="concierge")
+    writer = case((MessageRow.role == "user", "customer"), (MessageRow.role == "assistant", machine), else_="service")
+    counted = select(MessageRow.channel, writer, func.count()).group_by(MessageRow.channel, writer)
+    given = [MessageRow.created_at >= start] if start else []
+    given += [MessageRow.created_at < end] if end else []
+    given += [MessageRow.channel == channel] if channel else []
+    found = await tx.session.execute(counted.where(*given).order_by(MessageRow.channel, writer))
+    return [(where, who, number) for where, who, number in found]

@@ -42,6 +42,7 @@ from hibachi.conversations.service.measuring import (
     row_counts,
     spoken_in,
     texts,
+    written_in,
 )
 from hibachi.conversations.service.merging import on_customers_merged, on_customers_parted
 from hibachi.conversations.service.moods import (
@@ -192,4 +193,5 @@ __all__ = [
     "waiting",
     "waiting_for_staff",
     "without_feeling",
+    "written_in",
 ]

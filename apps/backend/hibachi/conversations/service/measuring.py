@@ -83,3 +83,10 @@ async def multi_channel(tx: Tx) -> MultiChannel:
     several = everybody - by_number.get(1, 0)
     share = round(several / everybody, 4) if everybody else None
     return MultiChannel(customers=everybody, by_channels=by_number, multi_channel=several, rate=share)
+
+
+async def written_in(
+    tx: Tx, *, start: datetime | None, end: datetime | None, channel: str | None = None
+) -> list[tuple[str, str, int]]:
+    """How many messages were written in [start, end): channel, who wrote (customer, concierge, staff, service), number."""
+    return list(await measures.written(tx, start, end, channel))

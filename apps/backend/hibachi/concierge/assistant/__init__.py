@@ -1,0 +1,1 @@
+"""What staff ask about the business, answered from the database by tools that only read; what is to be done is proposed."""
