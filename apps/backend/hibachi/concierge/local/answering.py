@@ -15,12 +15,12 @@ OF_THE_PROFILE = (
     "recording", "hours", "duration", "alcohol", "leftovers", "guest_count_final", "menu_change", "contact", "show", "about",
     "referral", "grill", "choose", "bot", "hold_time", "minimum", "booking_window", "office_hours", "tables", "parking",
     "latest_start", "earliest_start", "daytime", "clearance", "grill_size", "most_guests", "every_day", "pay_handle", "setting", "evening", "refund_when",
-    "comes_to_you", "seated",
+    "comes_to_you", "seated", "zip_enough",
 )  # fmt: skip
 SOURCE = {
     "grill": "venue", "choose": "included", "bot": "about", "hold_time": "deposit", "minimum": "guests", "office_hours": "contact", "tables": "venue", "parking": "venue",
     "latest_start": "hours", "earliest_start": "hours", "daytime": "hours", "clearance": "space", "every_day": "hours", "grill_size": "space", "most_guests": "guests",
-    "comes_to_you": "about", "seated": "venue", "pay_handle": "payment", "setting": "venue", "evening": "duration", "refund_when": "cancellation",
+    "comes_to_you": "about", "zip_enough": "about", "seated": "venue", "pay_handle": "payment", "setting": "venue", "evening": "duration", "refund_when": "cancellation",
 }  # fmt: skip
 """Topics whose facts stand under another one."""
 COVERS = (
@@ -185,7 +185,7 @@ _STARTS = re.compile(
 
 
 SAME_WORDS = frozenset({
-    ("rest_due", "payment"), ("hold_time", "payment"), ("rest_due", "deposit"), ("refund_when", "deposit"),
+    ("rest_due", "payment"), ("hold_time", "payment"), ("rest_due", "deposit"), ("refund_when", "deposit"), ("refund_when", "cancellation"),
     ("hold_time", "booking_window"), ("hold_time", "duration"), ("deposit", "booking_window"), ("contact", "area"), ("about", "area"), ("travel", "area"),
     ("rain", "cancellation"), ("gratuity", "included"), ("payment", "deposit"), ("guest_count_final", "booking_window"), ("guest_count_final", "duration"),
     ("clearance", "space"), ("parking", "area"), ("grill", "area"), ("office_hours", "hours"), ("children", "menu"), ("children", "choose"), ("whats_next", "deposit"),
@@ -355,8 +355,9 @@ _LIKES_SEA = re.compile(r"\b(?:sea ?food|fish|shell ?fish|ocean)\b", re.I)
 def _recommend(known: Known, topic: str) -> None:
     """One thing from the menu; where seafood is loved, one that the owner lists as such."""
     contains = known.profile.dietary.contains
+    named = [key for key in known.frame.mentioned if key in known.profile.menu.upgrades_per_person]
     sea = {key for kind in _SEA for key in contains.get(kind, ())} if _LIKES_SEA.search(known.frame.text) else set()
-    known.say("recommend", at=ANSWERED, menu=known.need("get_menu")["menu"], keys=sorted(sea))
+    known.say("recommend", at=ANSWERED, menu=known.need("get_menu")["menu"], keys=named or sorted(sea))
     known.note(upsold=("quote",))
 
 

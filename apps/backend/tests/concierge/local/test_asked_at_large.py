@@ -28,9 +28,26 @@ ASKED = [
     ("anything with egg in it?", "fried rice"),
     ("One of us avoids wheat, no allergy though. Which of your sauces contain it?", "teriyaki"),
     ("One of us avoids egg. Where would she run into it, and is there an alternative?", "fried rice"),
+    ("what's your cancelation policy", "4 days"),
+    ("is it 30 for kids under 10 or under 12?", "6 to 12"),
+    ("do weekends cost extra?", "same price"),
+    ("Do you need my exact street address already?", "ZIP"),
+    ("is the 100 dollars part of the price or on top?", "comes off"),
+    ("how soon do we have to pay once we book?", "2 hours"),
+    ("does everyone have to eat the same?", "chicken"),
+    ("so you bring everything?", "tables"),
+    ("which of your proteins are seafood?", "shrimp"),
+    ("what happens to the deposit when we cancel, and when do we get it back?", "4 days"),
+    ("do you have vegan food and does it cost more?", "same with any diet"),
     ("if i cancel five days ahead, do i get my hundred dollars back?", "4 days"),
 ]
-UNKNOWN = ["does the grill need power?", "do we need an outlet for the grill"]
+UNKNOWN = [
+    "is your quote binding?",
+    "got gift cards? do you have gift cards",
+    "is the meat good quality?",
+    "does the grill need power?",
+    "do we need an outlet for the grill",
+]
 OBJECTIONS = [
     "for that much money we could cook it ourselves",
     "why would anyone pay that, i can make rice at home for way less",
@@ -39,6 +56,7 @@ OBJECTIONS = [
     "another company charges 45 per person",
 ]
 SUGGESTIONS = [
+    "what's better, lobster tail or salmon?",
     "what do most people add?",
     "which extras do guests usually choose, what's popular?",
     "ok fine, what would you add to make it nicer",

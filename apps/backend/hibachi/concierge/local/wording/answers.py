@@ -245,6 +245,19 @@ def comes_to_you(voice: Voice, data: Data) -> Parts:
     ]
 
 
+@says("topic:zip_enough")
+def zip_enough(voice: Voice, data: Data) -> Parts:
+    """How much of the address is needed when."""
+    return [
+        must(
+            voice.pick(
+                "The ZIP code is enough for now; the street address can follow once you have booked.",
+                "For the price and the booking I only need the ZIP code, the street can follow later.",
+            )
+        )
+    ]
+
+
 @says("topic:seated")
 def seated(voice: Voice, data: Data) -> Parts:
     """How guests sit: at their own tables, in sight of the grill."""
