@@ -1,11 +1,12 @@
 """Questions that the owner's facts answer; each is answered in the message that asks it."""
 
 from collections.abc import Callable, Sequence
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from hibachi.concierge.local import openings, paying, selling
 from hibachi.concierge.local.known import ANSWERED, Known
-from hibachi.concierge.understanding import existing, matters, questions, subjects
+from hibachi.concierge.understanding import existing, matters, questions, subjects, tastes
 from hibachi.concierge.understanding.limits import limits_of
 from hibachi.concierge.understanding.schemas import Opening, Pending
 from hibachi.kit import lazy_re as re
@@ -254,7 +255,15 @@ def _asks_for_city(known: Known) -> bool:
 
 def _of_the_profile(known: Known, topic: str) -> None:
     facts = known.topic(SOURCE.get(topic, topic))
-    known.say(f"topic:{topic}", at=ANSWERED, facts=facts, words=known.frame.text, asks=known.does("includes_that"))
+    data: dict[str, Any] = {"without": _turned_down(known)} if topic == "choose" else {}
+    known.say(f"topic:{topic}", at=ANSWERED, facts=facts, words=known.frame.text, asks=known.does("includes_that"), **data)  # fmt: skip
+
+
+def _turned_down(known: Known) -> tuple[str, ...]:
+    """The proteins that somebody does not like: they are not offered to him."""
+    text, contains = known.frame.text, known.profile.dietary.contains
+    sea = [key for kind in _SEA for key in contains.get(kind, ())] if tastes.refuses_sea(text) else []
+    return (*(known.frame.mentioned if tastes.refuses(text) else ()), *sea)
 
 
 def _payment(known: Known, topic: str) -> None:

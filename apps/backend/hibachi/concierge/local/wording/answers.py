@@ -311,7 +311,8 @@ def grill(voice: Voice, data: Data) -> Parts:
 def choose(voice: Voice, data: Data) -> Parts:
     facts = facts_of(data)
     own = facts["menu.proteins_per_guest"]
-    proteins = listed([label(item) for item in facts["menu.included_proteins"]], "or")
+    offered = [item for item in facts["menu.included_proteins"] if item not in data.get("without", ())]
+    proteins = listed([label(item) for item in offered or facts["menu.included_proteins"]], "or")
     lead = [must(voice.pick("Of course!", "Sure!"))] if tastes.dislikes(str(data.get("words", ""))) else []
     return [*lead, must(voice.pick(
         f"Each guest chooses their own {own} proteins: {proteins}.",
