@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 HERE = Path(__file__).resolve().parent / "lighthouse"
-PAGES = ("/", "/menu/", "/quote/", "/book/", "/questions/", "/terms/")
+PAGES = ("/", "/menu/", "/quote/", "/book/", "/questions/", "/terms/", "/privacy/")
 LEAST, LCP_MS = 95, 1500.0
 FLAGS = "--headless=new --no-sandbox --disable-gpu"
 

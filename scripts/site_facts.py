@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from hibachi.menu.rules import Menu
+from hibachi.policies.processors import processors
 from hibachi.policies.public import PublicPolicies
 from hibachi.policies.schemas import PolicyBook
 from hibachi.policies.service import DEFAULT_PATH, read_profile
@@ -19,10 +20,12 @@ PAGE = Path(__file__).resolve().parent.parent / "apps" / "customer" / "src" / "f
 
 def written() -> str:
     """The facts as the API would tell them of the first version of the profile."""
-    profile = read_profile(Settings().profile_path or DEFAULT_PATH)
+    settings = Settings()
+    profile = read_profile(settings.profile_path or DEFAULT_PATH)
     book = PolicyBook(version=1, effective_from=datetime(2000, 1, 1, tzinfo=UTC), profile=profile)
     facts = {
         "policies": PublicPolicies.of(book).model_dump(mode="json"),
+        "processors": [one.model_dump() for one in processors(settings)],
         "menu": Menu.of(profile).page(book).model_dump(mode="json"),
     }
     return json.dumps(facts, indent=1, ensure_ascii=False) + "\n"

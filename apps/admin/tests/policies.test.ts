@@ -3,6 +3,7 @@ import { asAmount } from "@/parties/money-dialogs";
 import { withPortions } from "@/parties/dishes";
 import { moved } from "@/customers/moves";
 import { clock, elsewhere, guests } from "@/parties/words";
+import { groupsIn, isEntry, keyOf, meant, pairOf, rowsOf, shapeOf } from "@/policies/shapes";
 import { differences, kindOf, leavesOf, patchOf, read, typed, type Json } from "@/policies/leaves";
 
 const PROFILE: Json = { prices: { adult: { amount: "55.00", note: null } }, booking: { slots: ["12:00"], hold_minutes: 120 }, rules: [], open: true, none: {} };
@@ -61,5 +62,35 @@ describe("words of parties", () => {
 
   it("says what a merge moves", () => {
     expect(moved({ booking: 2, conversation: 1, lead_after_folding: 1 })).toEqual(["2 parties", "1 conversation"]);
+  });
+});
+
+describe("lists in rows", () => {
+  const shape = shapeOf("pricing_rules");
+  if (!shape) throw new Error("surcharges are rows");
+  const rules = [{ key: "eve", label: "New Year", first: "2026-12-31", last: "2026-12-31", percent: 20, per_adult: null }];
+
+  it("reads back what it shows, of every list that is shipped", () => {
+    expect(meant(rowsOf(rules), shape)).toEqual(rules);
+    expect(meant(rowsOf([]), shape)).toEqual([]);
+    const reminders = [{ before_days: 7, before_hours: null }, { before_days: null, before_hours: 48 }];
+    const of = shapeOf("follow_ups.event_reminders");
+    expect(of && meant(rowsOf(reminders), of)).toEqual(reminders);
+  });
+
+  it("means nothing until each row is whole, and an amount however it is typed", () => {
+    const [row] = rowsOf(rules);
+    expect(meant([{ ...row, label: " " }], shape)).toBeUndefined();
+    expect(meant([{ ...row, percent: "a lot" }], shape)).toBeUndefined();
+    expect(meant([{ ...row, percent: "", per_adult: "$5" }], shape)).toEqual([{ ...rules[0], percent: null, per_adult: "5.00" }]);
+    expect(meant([{}], shape)).toBeUndefined();
+  });
+
+  it("knows pairs, and groups whose entries come and go", () => {
+    expect(pairOf("venue.space_feet")).toEqual(["wide", "deep"]);
+    expect(pairOf("booking.slots")).toBeUndefined();
+    expect(groupsIn("dietary").map(({ path }) => path)).toEqual(["dietary.contains", "dietary.may_contain"]);
+    expect([isEntry("dietary.contains.egg"), isEntry("dietary.options"), isEntry("prices.adult.amount")]).toEqual([true, false, false]);
+    expect(keyOf("  Black Cod & Co. ")).toBe("black_cod_co");
   });
 });

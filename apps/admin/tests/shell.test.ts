@@ -7,7 +7,7 @@ import { entryOf, PAGES } from "@/shell/pages";
 import { shouldRetry } from "@/shell/providers";
 import { isStale, parsed, sessionOf } from "@/shell/session";
 import { stepTo } from "@/shell/walk";
-import { ago, at, day, money } from "@/shell/words";
+import { ago, at, countIn, day, money } from "@/shell/words";
 import { localDay, plus } from "@/today/days";
 
 const nothing = { does: () => undefined, says: "" };
@@ -77,6 +77,9 @@ describe("what changed", () => {
 describe("words", () => {
   test("amounts, days, times", () => {
     expect([money("1234.50"), money("12.00"), money("-5.00")]).toEqual(["$1,234.50", "$12", "-$5"]);
+    countIn("GBP");
+    expect([money("1234.50"), money("12.00")]).toEqual(["£1,234.50", "£12"]);
+    countIn("USD");
     expect(day("2026-03-14")).toBe("Sat, Mar 14");
     expect(ago("2026-03-04T10:00:00Z", new Date("2026-03-04T10:59:59Z"))).toBe("59 min");
     expect(ago("2026-03-04T10:00:00Z", new Date("2026-03-07T10:00:00Z"))).toBe("3 days");

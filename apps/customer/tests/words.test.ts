@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { capital, clock, counted, day, guests, listed, money, telephone } from "@/facts/words";
+import { capital, clock, countIn, counted, day, guests, listed, money, telephone } from "@/facts/words";
 
 describe("money", () => {
   it.each([
@@ -8,6 +8,13 @@ describe("money", () => {
     ["1100.00", "$1,100"],
     ["1234567.05", "$1,234,567.05"],
   ])("writes %s as %s", (amount, written) => expect(money(amount)).toBe(written));
+
+  it("is written in the business's currency", () => {
+    countIn("EUR");
+    expect([money("1100.00"), money("57.50")]).toEqual(["€1,100", "€57.50"]);
+    countIn("USD");
+    expect(money("1.00")).toBe("$1");
+  });
 
   it("loses no cent of any amount", () => {
     for (let cents = 0; cents < 300_000; cents += 37) {

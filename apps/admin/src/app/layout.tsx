@@ -1,6 +1,7 @@
 import type { Metadata, Viewport } from "next";
 import { Suspense, type ReactNode } from "react";
 import "@fontsource-variable/fraunces/wght.css";
+import { THEME_SCRIPT } from "@hibachi/ui/theme";
 import { Gate } from "@/shell/gate";
 import { Loading } from "@/shell/loading";
 import { Providers } from "@/shell/providers";
@@ -20,7 +21,10 @@ export const viewport: Viewport = {
 
 export default function Layout({ children }: { children: ReactNode }) {
   return (
-    <html lang="en">
+    <html lang="en" suppressHydrationWarning>
+      <head>
+        <script dangerouslySetInnerHTML={{ __html: THEME_SCRIPT }} />
+      </head>
       <body>
         <Providers>
           <Suspense fallback={<Loading what="the panel" />}>

@@ -2,6 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { answered, api, type Schemas } from "@hibachi/api-client";
+import { useBusiness } from "@/shell/business";
 import { useMay } from "@/shell/me";
 
 export type StaffChange = Schemas["hibachi__bookings__schemas__StaffChange"];
@@ -40,10 +41,5 @@ export function useChefs() {
 
 /** The business's own clock: its zone. */
 export function useHome() {
-  return useQuery({
-    queryKey: ["policies", "public"],
-    queryFn: () => answered(api.GET("/api/v1/policies/public")),
-    staleTime: 60_000,
-    select: ({ business }) => business.timezone,
-  }).data;
+  return useBusiness().data?.timezone;
 }

@@ -4,6 +4,7 @@ import { useState } from "react";
 import { Button } from "@hibachi/ui/button";
 import { Panel } from "@/shell/page";
 import { asAmount } from "@/parties/money-dialogs";
+import { keyOf } from "./shapes";
 import { name, type Edits, type Json } from "./leaves";
 
 type Props = { title: string; path: string; prices: Record<string, string>; edits: Edits; edit: (path: string, value: Json | undefined) => void };
@@ -55,7 +56,7 @@ function Dish({ dish, price, isNew, edited, set }: DishProps) {
 function NewDish({ onMake }: { onMake: (key: string, price: string) => void }) {
   const [dish, setDish] = useState("");
   const [price, setPrice] = useState("");
-  const key = dish.trim().toLowerCase().replace(/[^a-z0-9]+/g, "_").replace(/^_|_$/g, "");
+  const key = keyOf(dish);
   return (
     <div className="flex flex-wrap items-center gap-2 border-t border-line p-4">
       <input aria-label="New dish" placeholder="New dish" value={dish} onChange={(event) => setDish(event.target.value)} className={`${INPUT} grow`} />

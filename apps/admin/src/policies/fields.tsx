@@ -1,13 +1,16 @@
 "use client";
 
 import { useId, useState } from "react";
+import { Button } from "@hibachi/ui/button";
+import { classes } from "@hibachi/ui/classes";
 import { Panel } from "@/shell/page";
+import { NewEntries } from "./entries";
 import { kindOf, leavesOf, name, read, typed, type Edits, type Json, type Leaf } from "./leaves";
+import { INPUT, ListRows, Pair } from "./rows";
+import { isEntry, pairOf, shapeOf } from "./shapes";
 
 type Edit = (path: string, value: Json | undefined) => void;
 type Props = { title: string; value: Json; path: string; edits: Edits; edit: Edit; skips?: string[] };
-
-const INPUT = "min-h-9 w-full rounded-lg border border-line bg-paper px-2.5 py-1.5 text-sm text-ink aria-invalid:border-ember data-[changed]:border-honey data-[changed]:bg-honey-soft";
 
 /** A part of the profile: each number and word in a field of its own. */
 export function Section({ title, value, path, edits, edit, skips = [] }: Props) {
@@ -17,8 +20,9 @@ export function Section({ title, value, path, edits, edit, skips = [] }: Props) 
     <Panel title={title}>
       <div className="grid gap-x-6 gap-y-3 p-4 md:grid-cols-2">
         {leaves.map((leaf) => (
-          <Leaves key={leaf.path} leaf={leaf} label={labelOf(leaf.path, path)} edited={edits[leaf.path]} edit={edit} />
+          <One key={leaf.path} leaf={leaf} label={labelOf(leaf.path, path)} edited={edits[leaf.path]} edit={edit} />
         ))}
+        <NewEntries section={path} edits={edits} known={leaves.map((leaf) => leaf.path)} edit={edit} />
       </div>
     </Panel>
   );
@@ -29,9 +33,32 @@ function labelOf(path: string, section: string): string {
   return below.split(".").map(name).join(", ");
 }
 
-type LeavesProps = { leaf: Leaf; label: string; edited: Json | undefined; edit: Edit };
+type LeafProps = { leaf: Leaf; label: string; edited: Json | undefined; edit: Edit };
 
-function Leaves({ leaf, label, edited, edit }: LeavesProps) {
+/** A leaf as what it is: rows, a pair, an entry that may go, or a field. */
+function One(props: LeafProps) {
+  const { leaf, label, edited, edit } = props;
+  const [shape, names] = [shapeOf(leaf.path), pairOf(leaf.path)];
+  const set = (value: Json | undefined) => edit(leaf.path, value);
+  if (shape) return <ListRows label={label} value={leaf.value} edited={edited} shape={shape} set={set} />;
+  if (names) return <Pair label={label} value={leaf.value} edited={edited} names={names} set={set} />;
+  return isEntry(leaf.path) ? <Entry {...props} /> : <FieldOf {...props} />;
+}
+
+function Entry(props: LeafProps) {
+  const { leaf, label, edited, edit } = props;
+  const isGone = edited === null && leaf.value !== null;
+  return (
+    <div className="flex items-end gap-1">
+      {isGone ? <p className="grow py-2 text-sm text-quiet line-through">{label}</p> : <FieldOf {...props} className="grow" />}
+      <Button look="plain" size="small" aria-label={`${isGone ? "Keep" : "Take off"} ${label}`} onClick={() => edit(leaf.path, isGone ? undefined : null)}>
+        {isGone ? "Keep" : "Take off"}
+      </Button>
+    </div>
+  );
+}
+
+function FieldOf({ leaf, label, edited, edit, className }: LeafProps & { className?: string }) {
   const id = useId();
   const kind = kindOf(leaf.value);
   const [text, write] = useState(typed(edited === undefined ? leaf.value : edited));
@@ -52,7 +79,7 @@ function Leaves({ leaf, label, edited, edit }: LeavesProps) {
   };
   const isLong = kind === "lines" || kind === "json" || text.length > 60;
   return (
-    <div className={isLong ? "grid content-start gap-1 md:col-span-2" : "grid content-start gap-1"}>
+    <div className={classes("grid content-start gap-1", isLong && "md:col-span-2", className)}>
       <label htmlFor={id} className="text-sm text-quiet">
         {label}
         {kind === "lines" ? " (one a line)" : ""}

@@ -11,7 +11,8 @@ export function Dialog({ title, about, open, onClose, children }: Props) {
   return (
     <Radix.Root open={open} onOpenChange={(wanted) => (wanted ? undefined : onClose())}>
       <Radix.Portal>
-        <Radix.Overlay className="fixed inset-0 z-40 bg-black/50" />
+        {/* Not Radix.Overlay: it writes a style into the page, which the page's policy forbids; globals.css holds the page still. */}
+        <div aria-hidden className="fixed inset-0 z-40 bg-black/50" />
         <Radix.Content
           {...(about ? {} : { "aria-describedby": undefined })}
           className="arrives fixed inset-x-3 top-[8vh] z-40 mx-auto grid max-h-[84vh] max-w-lg gap-4 overflow-y-auto rounded-2xl border border-line bg-raised p-5 shadow-xl"

@@ -2,6 +2,7 @@
 
 import { usePathname } from "next/navigation";
 import { useEffect, type ReactNode } from "react";
+import { useBusiness } from "./business";
 import { ChangePassword } from "./change-password";
 import { Frame } from "./frame";
 import { Loading } from "./loading";
@@ -16,12 +17,13 @@ import { SignIn } from "./sign-in";
 export function Gate({ children }: { children: ReactNode }) {
   const { session, read } = useSession();
   const me = useMe();
+  const business = useBusiness();
   useEffect(follow, []);
   if (!read) return <Loading what="the panel" />;
   if (!session) return <SignIn />;
   if (session.mustChange) return <ChangePassword />;
   if (me.error) return <Refusal error={me.error} again={() => void me.refetch()} className="m-6" />;
-  if (!me.data) return <Loading what="your account" />;
+  if (!me.data || business.isPending) return <Loading what="your account" />; // amounts wait for their currency
   return (
     <Frame me={me.data}>
       <Allowed permissions={me.data.permissions}>{children}</Allowed>

@@ -7,6 +7,7 @@ import { usePathname } from "next/navigation";
 import { useState } from "react";
 import type { Schemas } from "@hibachi/api-client";
 import { classes } from "@hibachi/ui/classes";
+import { ThemeSwitch } from "@hibachi/ui/theme-switch";
 import { signOut } from "./access";
 import { entryOf, GROUPS, PAGES } from "./pages";
 import { useCounts } from "./waiting";
@@ -70,6 +71,9 @@ export function Navigation({ me, isOpen, onGo, onHelp }: Props) {
           <LogOut aria-hidden className="size-4" />
           Sign out
         </button>
+        <div className="px-1.5 pt-2">
+          <ThemeSwitch />
+        </div>
         <p className="px-2.5 pt-2 text-xs text-quiet">
           {me.staff.name}
           <br />

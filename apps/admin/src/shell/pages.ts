@@ -1,6 +1,6 @@
 import type { Route } from "next";
 import {
-  Activity, BookOpen, CalendarDays, ChefHat, ClipboardList, CreditCard, Gift, Inbox, KeyRound, Lightbulb, MailCheck, Newspaper, PartyPopper, Receipt, ScrollText, Send,
+  Activity, BookOpen, Calculator, CalendarDays, ChefHat, ClipboardList, CreditCard, Gift, Inbox, KeyRound, Lightbulb, MailCheck, Newspaper, PartyPopper, Receipt, ScrollText, Send,
   SlidersHorizontal, Star, Sun, Target, ThumbsUp, UserCog, Users, Utensils,
   type LucideIcon,
 } from "lucide-react";
@@ -23,6 +23,7 @@ export const PAGES: Entry[] = [
   { to: "/calendar", name: "Calendar", group: "Parties", icon: CalendarDays, needs: "calendar:read", key: "c" },
   { to: "/run-sheet", name: "Run sheet", group: "Parties", icon: ClipboardList, needs: "calendar:read", key: "r" },
   { to: "/bookings", name: "Bookings", group: "Parties", icon: PartyPopper, needs: "bookings:read", key: "b" },
+  { to: "/quotes", name: "Quotes", group: "Parties", icon: Calculator, needs: "bookings:read", key: "q" },
   { to: "/customers", name: "Customers", group: "Parties", icon: Users, needs: "customers:read", key: "u" },
   { to: "/payments", name: "Payments", group: "Parties", icon: CreditCard, needs: "payments:read", key: "p" },
   { to: "/journeys", name: "Journeys", group: "Parties", icon: Send, needs: "conversations:read", key: "j" },

@@ -1,10 +1,19 @@
 /** Figures and times as staff read them. */
 
-const MONEY = new Intl.NumberFormat("en-US", { style: "currency", currency: "USD" });
+let written = inCurrency("USD");
 
-/** "1234.50" → "$1,234.50", "12.00" → "$12". The API gives amounts as text with two decimals. */
+function inCurrency(currency: string): Intl.NumberFormat {
+  return new Intl.NumberFormat("en-US", { style: "currency", currency });
+}
+
+/** From now on amounts are written in the business's currency, by its ISO code. */
+export function countIn(currency: string): void {
+  if (written.resolvedOptions().currency !== currency) written = inCurrency(currency);
+}
+
+/** "1234.50" → "$1,234.50", "12.00" → "$12", in the business's currency. The API gives amounts as text with two decimals. */
 export function money(amount: string | number): string {
-  return MONEY.format(Number(amount)).replace(/\.00$/, "");
+  return written.format(Number(amount)).replace(/\.00$/, "");
 }
 
 /** An instant by this device's clock: "14:05" today, "Mar 3, 14:05" otherwise. */

@@ -40,6 +40,7 @@ class BookingRow(Base):
         Index("ix_bookings_hold_expires_at", "hold_expires_at", postgresql_where=text("hold_expires_at IS NOT NULL")),
         Index("ix_bookings_customer_id_event_start", "customer_id", "event_start"),
         Index("ix_bookings_event_start", "event_start"),
+        Index("ix_bookings_quote_id", "quote_id"),
         Index("ix_bookings_confirmed_end", "event_end", postgresql_where=text("status = 'confirmed'")),
     )
 

@@ -30,7 +30,10 @@ class DialogueRow(Base):
 
 
 class ToolCallRow(Base):
-    """One tool call, unique by (inbound message, number of the call): a turn that starts again calls nothing twice."""
+    """One tool call, unique by (inbound message, number of the call): a turn that starts again calls nothing twice.
+
+    quote_id: the price that it made, a quote's own or that of a hold or a change.
+    """
 
     __tablename__ = "tool_calls"
     inbound_id: Mapped[UUID] = mapped_column(ForeignKey("messages.id"), primary_key=True)
@@ -40,6 +43,7 @@ class ToolCallRow(Base):
     name: Mapped[str]
     arguments: Mapped[dict[str, Any]] = mapped_column(JSONB, info=personal({}))
     result: Mapped[dict[str, Any]] = mapped_column(JSONB, info=personal({}))
+    quote_id: Mapped[UUID | None] = mapped_column(index=True)
     at: Mapped[datetime]
 
 

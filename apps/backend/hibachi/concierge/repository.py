@@ -1,6 +1,6 @@
 """Every query of the concierge's own tables."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -51,9 +51,16 @@ async def calls_before(tx: Tx, conversation_id: UUID, name: str, inbound_ids: Se
 
 
 async def add_tool_call(tx: Tx, row: ToolCallRow) -> None:
-    """Store a call with its result, in the transaction of its effect."""
+    """Store a call with its result and the price that it made, in the transaction of its effect."""
+    row.quote_id = _priced(row.result)
     tx.session.add(row)
     await tx.session.flush()
+
+
+def _priced(result: Mapping[str, Any]) -> UUID | None:
+    quote = result.get("quote")
+    found = result.get("quote_id") or (quote.get("quote_id") if isinstance(quote, dict) else None)
+    return UUID(str(found)) if found else None
 
 
 async def note_deed(tx: Tx, conversation_id: UUID, booking_id: UUID, deed: str) -> None:
@@ -118,3 +125,30 @@ async def unanswered_quotes(tx: Tx, start: datetime, end: datetime) -> Sequence[
         DialogueRow.quote_id.is_not(None), DialogueRow.updated_at >= start, DialogueRow.updated_at < end, ~deed
     )
     return [(thread, quote) for thread, quote in await tx.session.execute(resting) if quote is not None]
+
+
+async def calls_of(tx: Tx, conversation_id: UUID) -> Sequence[ToolCallRow]:
+    """Every call that a conversation made, oldest first."""
+    mine = select(ToolCallRow).where(ToolCallRow.conversation_id == conversation_id)
+    return (await tx.session.scalars(mine.order_by(ToolCallRow.at, ToolCallRow.inbound_id, ToolCallRow.number))).all()
+
+
+async def told(tx: Tx, before: UUID | None, limit: int) -> Sequence[UUID]:
+    """The newest prices that were told in conversations, older than `before`, newest first."""
+    found = select(ToolCallRow.quote_id).where(ToolCallRow.quote_id.is_not(None)).distinct()
+    if before is not None:
+        found = found.where(ToolCallRow.quote_id < before)
+    ids = await tx.session.scalars(found.order_by(ToolCallRow.quote_id.desc()).limit(limit))
+    return [one for one in ids if one is not None]
+
+
+async def threads_of(tx: Tx, quote_ids: Collection[UUID]) -> dict[UUID, UUID]:
+    """The conversation in which each of these prices was told; those that were told in none are left out."""
+    wanted = select(ToolCallRow.quote_id, ToolCallRow.conversation_id).where(ToolCallRow.quote_id.in_(quote_ids))
+    return {quote: thread for quote, thread in await tx.session.execute(wanted) if quote is not None}
+
+
+async def deeds_of(tx: Tx, conversation_ids: Collection[UUID]) -> Sequence[ConversationBooking]:
+    """What these conversations made or changed, in the order in which it happened."""
+    theirs = select(ConversationBooking).where(ConversationBooking.conversation_id.in_(conversation_ids))
+    return (await tx.session.scalars(theirs.order_by(ConversationBooking.id))).all()

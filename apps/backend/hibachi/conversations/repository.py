@@ -254,6 +254,11 @@ async def message(tx: Tx, conversation_id: UUID, message_id: UUID) -> MessageRow
     return (await tx.session.execute(held)).scalar_one_or_none()
 
 
+async def some(tx: Tx, ids: Collection[UUID]) -> Sequence[ConversationRow]:
+    """The conversations of these ids."""
+    return (await tx.session.scalars(select(ConversationRow).where(ConversationRow.id.in_(ids)))).all()
+
+
 async def threads(tx: Tx, customer_id: UUID) -> Sequence[ConversationRow]:
     """A person's conversations, the one with the newest message first."""
     wanted = select(ConversationRow).where(ConversationRow.customer_id == customer_id)

@@ -2,13 +2,14 @@
 
 import logging
 from collections.abc import Callable, Coroutine, Iterator, Mapping
-from typing import Annotated, Any
+from typing import Annotated, Any, ClassVar
 
 from fastapi import Depends, FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
 from fastapi.routing import APIRoute, RouteContext, iter_route_contexts
 from sqlalchemy.exc import DBAPIError, OperationalError
+from starlette.datastructures import MutableHeaders
 from starlette.exceptions import HTTPException
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -89,6 +90,37 @@ def install(app: FastAPI) -> None:
     app.add_exception_handler(UnicodeEncodeError, _unwritable)
     app.add_exception_handler(Exception, _unexpected)
     app.add_middleware(BoundedBody)
+    app.add_middleware(AnswersAreNoPages)
+
+
+class AnswersAreNoPages:
+    """Tells a browser that what the API answers is never a page: not to be sniffed, framed, or run.
+
+    A route that does answer with a page (a link of an e-mail) says itself what that page may do.
+    """
+
+    HEADERS: ClassVar[Mapping[str, str]] = {
+        "X-Content-Type-Options": "nosniff",
+        "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'",
+        "Referrer-Policy": "no-referrer",
+    }
+
+    def __init__(self, app: ASGIApp, below: str = "/api/") -> None:
+        self.app = app
+        self.below = below
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Add what an answer does not say itself."""
+
+        async def marked(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                headers = MutableHeaders(scope=message)
+                for name, value in self.HEADERS.items():
+                    headers.setdefault(name, value)
+            await send(message)
+
+        is_answer = scope["type"] == "http" and scope["path"].startswith(self.below)
+        await self.app(scope, receive, marked if is_answer else send)
 
 
 class BoundedBody:

@@ -1,6 +1,9 @@
 """Built pages beside the API: an exported site served from a folder, with the headers that its files want."""
 
+import base64
+import hashlib
 import os
+from functools import lru_cache
 from pathlib import Path
 
 from starlette.datastructures import Headers
@@ -9,16 +12,26 @@ from starlette.responses import FileResponse, Response
 from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from hibachi.kit import lazy_re as re
+
 FOREVER = "public, max-age=31536000, immutable"
 """For files whose names change with what is in them."""
 PACKINGS = {"br": ".br", "gzip": ".gz"}
 """How a file may be packed, best first, and how the packed one beside it is called (scripts/packed.mjs writes them)."""
 HEADERS = {
     "X-Content-Type-Options": "nosniff",
-    "X-Frame-Options": "SAMEORIGIN",
+    "X-Frame-Options": "DENY",
+    "Cross-Origin-Opener-Policy": "same-origin",
     "Referrer-Policy": "strict-origin-when-cross-origin",
     "Permissions-Policy": "camera=(), microphone=(), geolocation=()",
 }
+POLICY = (
+    "default-src 'none'; script-src 'self'{scripts}; style-src 'self'; img-src 'self'; font-src 'self'; "
+    "connect-src 'self'{connects}; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
+)
+"""What a page may load and run: its own files, and of the scripts that stand in it those that were built into it."""
+ONE_YEAR = "max-age=31536000"
+_SCRIPT_IN_PAGE = re.compile(r"<script(?![^>]*\bsrc=)[^>]*>(.*?)</script>", re.DOTALL)
 
 
 class Pages(StaticFiles):
@@ -27,12 +40,24 @@ class Pages(StaticFiles):
     It takes the place of a router's default, so that no route of the API is hidden, nor its 405.
     """
 
-    def __init__(self, folder: Path, *, instead_of: ASGIApp, below: str = "", not_pages: str = "/api/") -> None:
+    def __init__(
+        self,
+        folder: Path,
+        *,
+        instead_of: ASGIApp,
+        below: str = "",
+        not_pages: str = "/api/",
+        public_url: str | None = None,
+    ) -> None:
         """folder: with index.html and 404.html. below: the address of its index ("/admin").
 
-        instead_of: what answers outside of that, below not_pages, and all but reading.
+        instead_of: what answers outside of that, below not_pages, and all but reading. public_url: where the product is
+        reached; a page that was built for that address may ask there, and behind HTTPS it stays with HTTPS.
         """
         super().__init__(directory=folder, html=True)
+        is_secure = (public_url or "").startswith("https:")
+        self._headers = HEADERS | ({"Strict-Transport-Security": ONE_YEAR} if is_secure else {})
+        self._connects = f" {public_url} {public_url.replace('http', 'ws', 1)}" if public_url else ""
         self._folder = folder
         self._instead_of = instead_of
         self._below = below
@@ -56,7 +81,9 @@ class Pages(StaticFiles):
         """The file of a path. Raises HTTPException (404) for a file that is not there."""
         response = await self._page(path, scope)
         response.headers["Cache-Control"] = FOREVER if path.startswith("_next/static/") else "no-cache"
-        response.headers.update(HEADERS)
+        response.headers.update(self._headers)
+        if isinstance(response, FileResponse) and "Content-Security-Policy" not in response.headers:
+            response.headers["Content-Security-Policy"] = self._policy(str(response.path))
         return response
 
     def file_response(
@@ -73,7 +100,14 @@ class Pages(StaticFiles):
         else:
             response = super().file_response(full_path, stat_result, scope, status_code)
         response.headers["Vary"] = "Accept-Encoding"
+        response.headers["Content-Security-Policy"] = self._policy(str(full_path))  # with "not modified" too
         return response
+
+    def _policy(self, file: str) -> str:
+        """The policy of a file, which may be a packed one."""
+        plain = file.removesuffix(".br").removesuffix(".gz")
+        scripts = _scripts_in(plain, os.stat(plain).st_mtime_ns) if plain.endswith(".html") else ""
+        return POLICY.format(scripts=scripts, connects=self._connects)
 
     async def _page(self, path: str, scope: Scope) -> Response:
         try:
@@ -82,6 +116,14 @@ class Pages(StaticFiles):
             if refusal.status_code != 404 or "." in path.rsplit("/", 1)[-1]:
                 raise
             return FileResponse(self._folder / "404.html", status_code=404)
+
+
+@lru_cache(maxsize=512)
+def _scripts_in(page: str, changed: int) -> str:
+    """The hashes of the scripts that stand in a page, as a policy names them. changed: a rebuilt page is read again."""
+    written = _SCRIPT_IN_PAGE.findall(Path(page).read_text(encoding="utf-8"))
+    digests = [base64.b64encode(hashlib.sha256(script.encode()).digest()).decode() for script in written]
+    return "".join(f" 'sha256-{digest}'" for digest in dict.fromkeys(digests))
 
 
 def _taken(accept_encoding: str) -> set[str]:

@@ -7,6 +7,7 @@ from datetime import datetime
 from uuid import UUID
 
 from sqlalchemy import BigInteger, CheckConstraint, Computed, Connection, ForeignKey, Index, UniqueConstraint, event
+from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.orm import Mapped, mapped_column
 
 from hibachi.kit.db import Base
@@ -93,7 +94,10 @@ class ReceivableRow(Base):
 
 
 class LedgerRow(Base):
-    """Money that came or went, once: one row per object of a provider. There is no update of a row, and no deletion."""
+    """Money that came or went, once: one row per object of a provider. There is no update of a row, and no deletion.
+
+    payer: who owed at that moment, as its receipt says it; None in entries that were written before there was the column.
+    """
 
     __tablename__ = "ledger"
     __table_args__ = (
@@ -115,6 +119,7 @@ class LedgerRow(Base):
     refund_of: Mapped[UUID | None] = mapped_column(ForeignKey("ledger.id"), index=True)
     reason: Mapped[str | None] = mapped_column(info=personal(GONE))
     note: Mapped[str | None] = mapped_column(info=personal())
+    payer: Mapped[list[str] | None] = mapped_column(JSONB, info=personal([GONE]))
     actor_kind: Mapped[str]
     actor_name: Mapped[str] = mapped_column(info=acted())
     at: Mapped[datetime] = mapped_column(index=True)

@@ -2,12 +2,13 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Depends, Path
+from fastapi import APIRouter, Depends, Path, Request
 
 from hibachi.kit.auth import Principal, public, requires
 from hibachi.kit.http import CurrentTx, TransactionalRoute, error_responses
 from hibachi.policies import service
 from hibachi.policies.errors import DatedInThePast, InvalidPolicy, NoPolicyInForce, UnknownVersion
+from hibachi.policies.processors import Processor, processors
 from hibachi.policies.public import PublicPolicies
 from hibachi.policies.schemas import PolicyBook, PolicyChange, PolicyVersionInfo
 
@@ -22,6 +23,12 @@ VersionNumber = Annotated[int, Path(ge=1, le=2**31 - 1)]
 async def public_policies(tx: CurrentTx) -> PublicPolicies:
     """Prices, menu, slots and policies as they are in force now."""
     return PublicPolicies.of(await service.current(tx))
+
+
+@router.get("/policies/processors", dependencies=[Depends(public)])
+async def services_of_others(request: Request) -> list[Processor]:
+    """Which services this installation is connected to, and what each gets of a visitor's data."""
+    return list(processors(request.app.state.settings))
 
 
 @router.get("/admin/policies", responses=error_responses(NoPolicyInForce))

@@ -4,6 +4,7 @@ from typing import Any, Self
 
 from pydantic import BaseModel, ConfigDict
 
+from hibachi.policies import privacy
 from hibachi.policies.fields import Text, WallTime, Zone
 from hibachi.policies.schemas import (
     Dietary,
@@ -14,6 +15,7 @@ from hibachi.policies.schemas import (
     PolicyBook,
     Prices,
     PricingRule,
+    Profile,
     Tax,
     TravelPolicy,
     Venue,
@@ -51,6 +53,19 @@ class PublicBooking(Shown):
     hold_minutes: int
 
 
+class PublicPrivacy(Shown):
+    """The sections of the privacy page, with the facts filled in."""
+
+    sections: tuple[privacy.PrivacySection, ...]
+
+    @classmethod
+    def of(cls, profile: Profile) -> Self:
+        """What a version says of visitors' data."""
+        facts = _facts(profile)
+        sections = profile.privacy.sections
+        return cls(sections=tuple(one.model_copy(update={"text": privacy.filled(one.text, facts)}) for one in sections))
+
+
 class PublicPolicies(Shown):
     """Prices, menu, slots and policies of one version; nothing of costs, staff or how the concierge sells."""
 
@@ -65,10 +80,32 @@ class PublicPolicies(Shown):
     dietary: Dietary
     tax: Tax
     pricing_rules: tuple[PricingRule, ...]
+    privacy: PublicPrivacy
 
     @classmethod
     def of(cls, book: PolicyBook) -> Self:
         """The public part of a version."""
         profile = book.profile
-        shown: dict[str, Any] = {name: getattr(profile, name) for name in cls.model_fields if name != "version"}
-        return cls(version=book.version, **shown)
+        shown: dict[str, Any] = {
+            name: getattr(profile, name) for name in cls.model_fields.keys() - {"version", "privacy"}
+        }
+        return cls(version=book.version, privacy=PublicPrivacy.of(profile), **shown)
+
+
+def _facts(profile: Profile) -> dict[str, str]:
+    """What fills the braces of a section (privacy.PLACEHOLDERS)."""
+    business, base, quiet = profile.business, profile.travel.base, profile.follow_ups.quiet_hours
+    said = profile.policies.recording_notice
+    return {
+        "business": business.name,
+        "place": f"{base.city}, {base.state}",
+        "phone": privacy.telephone(business.phone),
+        "email": business.email,
+        "website": business.website,
+        "parties_for": privacy.lasting(profile.memory.parties_for_days),
+        "words_for": privacy.lasting(profile.memory.words_for_days),
+        "recording_notice": said[:1].upper() + said[1:].removesuffix("."),
+        "payment_methods": privacy.listed(profile.policies.payment_methods),
+        "quiet_from": privacy.clock(quiet["from"]),
+        "quiet_to": privacy.clock(quiet["to"]),
+    }

@@ -135,6 +135,36 @@ class Quote(PricedParty):
     sentences: tuple[str, ...]
 
 
+class QuoteFilter(BaseModel):
+    """Which quotes: each field that is given narrows; `before` is the id of the last one of the page before.
+
+    first, last: days of the party. priced: whether it has a total, or why it has none is wanted.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+    zip: Annotated[str, StringConstraints(pattern=r"^[0-9]{5}$")] | None = None
+    first: date | None = None
+    last: date | None = None
+    priced: bool | None = None
+    before: UUID | None = None
+    limit: int = Field(50, ge=1, le=200)
+
+
+class QuoteHead(Frozen):
+    """A stored quote without its lines."""
+
+    model_config = ConfigDict(frozen=True, from_attributes=True)
+
+    id: UUID
+    created_at: datetime
+    policy_version: int
+    party: Party
+    event_date: date | None
+    zip: str | None
+    total: Money | None
+    unpriced: Unpriced | None
+
+
 class ProteinCosts(Frozen):
     """What the proteins of a party cost beyond the guests' own two; cents."""
 

@@ -1,5 +1,6 @@
 """Use cases of quotes: price a party and keep it, read it, compute it again from its version."""
 
+from collections.abc import Collection
 from datetime import date
 from uuid import UUID
 
@@ -10,15 +11,18 @@ from hibachi.policies import service as policies
 from hibachi.policies.schemas import PolicyBook
 from hibachi.quotes import repository
 from hibachi.quotes.errors import DateInThePast, UnknownQuote
+from hibachi.quotes.models import StoredQuote
 from hibachi.quotes.rules import bands, certificate, price, proteins, sentences
-from hibachi.quotes.schemas import Party, PricedParty, Quote, QuoteRequest
+from hibachi.quotes.schemas import Party, PricedParty, Quote, QuoteFilter, QuoteHead, QuoteRequest
 from hibachi.travel import service as travel_service
 from hibachi.travel.schemas import TravelFee, UnknownFee
 
 __all__ = [
+    "among",
     "bands",
     "certificate",
     "get",
+    "page",
     "party_of",
     "price",
     "proteins",
@@ -114,6 +118,25 @@ async def get(tx: Tx, *, quote_id: UUID) -> Quote:
         created_at=stored.created_at,
         sentences=sentences(priced),
     )
+
+
+async def page(tx: Tx, *, wanted: QuoteFilter) -> tuple[list[QuoteHead], UUID | None]:
+    """Quotes that fit, the newest first, and the `before` of the following page (None on the last one)."""
+    rows = await repository.page(tx, wanted)
+    shown = [_head(row) for row in rows[: wanted.limit]]
+    return shown, shown[-1].id if len(rows) > wanted.limit else None
+
+
+async def among(tx: Tx, *, wanted: QuoteFilter, ids: Collection[UUID]) -> list[QuoteHead]:
+    """Of these quotes those that fit, the newest first."""
+    return [_head(row) for row in await repository.among(tx, wanted, ids)] if ids else []
+
+
+def _head(row: StoredQuote) -> QuoteHead:
+    told = {
+        name: getattr(row, name) for name in ("id", "created_at", "policy_version", "event_date", "zip", "unpriced")
+    }
+    return QuoteHead(**told, party=Party.model_validate(row.priced["party"]), total=row.total_amount)
 
 
 async def recompute(tx: Tx, *, quote_id: UUID) -> bool:

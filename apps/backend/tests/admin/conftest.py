@@ -14,7 +14,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 from hibachi.identity import service as identity
 from hibachi.kit.clock import SettableClock
 from hibachi.runtime import build
-from tests.chromium import chromium
+from tests.chromium import breaches, chromium
 from tests.concierge.world import settings
 from tests.served import ADMIN, admin_token, aside, served, tokens
 from tests.web import PASSWORD
@@ -63,14 +63,16 @@ Enter = Callable[..., Page]
 
 @pytest.fixture
 def enter(browser: Browser, product: str, now: SettableClock) -> Iterator[Enter]:
-    """Opens the panel as a role, signed in, at an address below /admin; no script of it may fail."""
+    """Opens the panel as a role, signed in, at an address below /admin; no script of it may fail, nor be stopped by its policy."""
     contexts: list[BrowserContext] = []
     broken: list[str] = []
+    stopped: list[list[str]] = []
 
     def open_as(role: str | None = "admin", path: str = "/", **options: Any) -> Page:
         context = browser.new_context(**{"viewport": DESKTOP, **options})
         contexts.append(context)
         context.set_default_timeout(15_000)
+        stopped.append(breaches(context))
         context.clock.set_fixed_time(now.now())
         if role is not None:
             context.add_init_script(remember(product, ADMIN if role == "admin" else f"{role}@example.com", now))
@@ -83,6 +85,7 @@ def enter(browser: Browser, product: str, now: SettableClock) -> Iterator[Enter]
     for context in contexts:
         context.close()
     assert broken == []
+    assert not any(stopped), stopped
 
 
 def remember(product: str, email: str, now: SettableClock) -> str:

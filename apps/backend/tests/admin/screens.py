@@ -20,7 +20,7 @@ from tests.chromium import chromium
 from tests.schema import build_schema
 from tests.served import ADMIN, served
 
-SITE = ("/", "/menu/", "/quote/", "/book/", "/questions/", "/terms/", "/party/", "/choose/")
+SITE = ("/", "/menu/", "/quote/", "/book/", "/questions/", "/terms/", "/privacy/", "/party/", "/choose/")
 SIZES = {"phone": PHONE, "desktop": DESKTOP}
 
 

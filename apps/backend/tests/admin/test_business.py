@@ -155,6 +155,26 @@ def test_a_policy_is_tried_on_a_party_and_then_holds(enter: Enter, office: Offic
     expect(page.get_by_role("dialog")).to_contain_text("55.00 → 60.00")
 
 
+def test_a_surcharge_is_added_in_a_row(enter: Enter, office: Office) -> None:
+    page = enter("admin", "/policies/")
+    page.get_by_label("Part", exact=True).select_option("pricing_rules")
+    page.get_by_role("button", name="Add: surcharge").click()
+    row = page.get_by_role("group", name="Surcharge 1")
+    said = {"Key": "eve", "As guests read it": "New Year", "First day": "2026-12-31", "Last day": "2026-12-31"}
+    for label, words in said.items():
+        row.get_by_label(label, exact=True).fill(words)
+    row.get_by_label("Percent of the food").fill("20")
+    page.get_by_role("button", name="Preview and save").click()
+    page.get_by_label("Day", exact=True).fill("2026-12-31")
+    page.get_by_role("button", name="What would this party cost?").click()
+    expect(page.get_by_role("dialog")).to_contain_text("New Year")
+    page.get_by_label("Why").fill("everybody works")
+    page.get_by_role("button", name="Save as a new version").click()
+    expect(page.get_by_role("dialog")).to_have_count(0)
+    [rule] = office.ask("GET", "/api/v1/admin/policies")["profile"]["pricing_rules"]
+    assert (rule["key"], rule["percent"], rule["per_adult"]) == ("eve", 20, None)
+
+
 def test_a_dish_comes_from_a_day_on(enter: Enter, office: Office) -> None:
     page = enter("admin", "/menu/")
     page.get_by_label("New dish", exact=True).last.fill("Miso soup")

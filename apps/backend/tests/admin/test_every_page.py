@@ -16,6 +16,7 @@ PAGES = {
     "/calendar/": LEADERS,
     "/run-sheet/": LEADERS,
     "/bookings/": OFFICE,
+    "/quotes/": OFFICE,
     "/customers/": OFFICE,
     "/payments/": OFFICE,
     "/leads/": OFFICE,

@@ -1,6 +1,9 @@
 """Built pages: what a browser takes packed is sent packed, and is the same page."""
 
+import base64
 import gzip
+import hashlib
+import os
 from pathlib import Path
 
 import httpx2
@@ -67,3 +70,52 @@ async def test_each_packing_has_a_tag_of_its_own_and_is_not_sent_again(client: h
     again = await client.get("/", headers={"Accept-Encoding": "br", "If-None-Match": tags[0]})
     assert (again.status_code, again.content) == (304, b"")
     assert (await client.get("/", headers={"Accept-Encoding": "gzip", "If-None-Match": tags[0]})).status_code == 200
+
+
+def policy(answer: httpx2.Response) -> dict[str, list[str]]:
+    parts = (part.split() for part in answer.headers["content-security-policy"].split(";"))
+    return {name: allowed for name, *allowed in parts}
+
+
+def named(script: str) -> str:
+    return f"'sha256-{base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()}'"
+
+
+async def test_a_page_runs_the_scripts_that_were_built_into_it_and_no_others(
+    client: httpx2.AsyncClient, tmp_path: Path
+) -> None:
+    page = "<head><script>one()</script><script src='/a.js'></script><script id=x>two(\n'é')</script><script>one()</script>"
+    (tmp_path / "index.html").write_text(page + PAGE, encoding="utf-8")
+    answer = await client.get("/", headers={"Accept-Encoding": "br"})
+    assert answer.headers["content-encoding"] == "br", "the packed page has the policy of the plain one"
+    allowed = policy(answer)
+    assert allowed["script-src"] == ["'self'", named("one()"), named("two(\n'é')")]
+    assert allowed["default-src"] == allowed["base-uri"] == allowed["frame-ancestors"] == ["'none'"]
+    assert "unsafe" not in answer.headers["content-security-policy"]
+    again = await client.get("/", headers={"Accept-Encoding": "br", "If-None-Match": answer.headers["etag"]})
+    assert (again.status_code, policy(again)) == (304, allowed)
+
+
+async def test_a_rebuilt_page_has_its_own_scripts(client: httpx2.AsyncClient, tmp_path: Path) -> None:
+    for version in ("first()", "second()"):
+        (tmp_path / "index.html").write_text(f"<script>{version}</script>")
+        os.utime(tmp_path / "index.html", ns=(0, len(version)))
+        answer = await client.get("/", headers={"Accept-Encoding": "identity"})
+        assert policy(answer)["script-src"] == ["'self'", named(version)]
+
+
+async def test_every_kind_of_answer_has_a_policy(client: httpx2.AsyncClient) -> None:
+    for path in ("/", "/nowhere/", "/small.js", "/404.html"):
+        answer = await client.get(path)
+        assert policy(answer)["script-src"] == ["'self'"] and answer.headers["x-frame-options"] == "DENY"
+        assert "strict-transport-security" not in answer.headers, "nothing says that there is HTTPS"
+
+
+async def test_behind_https_the_page_stays_there_and_may_ask_its_address(tmp_path: Path) -> None:
+    (tmp_path / "index.html").write_text(PAGE)
+    (tmp_path / "404.html").write_text("none")
+    pages = Pages(tmp_path, instead_of=PlainTextResponse("the API"), public_url="https://party.example")
+    async with httpx2.AsyncClient(transport=httpx2.ASGITransport(app=pages), base_url="http://site") as client:
+        answer = await client.get("/")
+    assert policy(answer)["connect-src"] == ["'self'", "https://party.example", "wss://party.example"]
+    assert answer.headers["strict-transport-security"].startswith("max-age=")

@@ -11,6 +11,7 @@ from sqlalchemy import text
 from sqlalchemy.exc import ProgrammingError
 
 from hibachi.bookings import service as bookings
+from hibachi.bookings.proof.service import Proof
 from hibachi.bookings.schemas import BookingFilter
 from hibachi.customers import service as customers
 from hibachi.customers.schemas import CustomerChange
@@ -175,6 +176,20 @@ async def test_no_table_and_no_log_holds_a_string_of_who_was_forgotten(
         world, "SELECT id FROM customers WHERE name IS NOT NULL AND id <> :who AND phone = :p", who=who, p=PHONE
     )
     assert newest.id != who, "who comes back is somebody new"
+
+
+async def test_what_the_proof_found_is_forgotten_with_its_person_also_a_name_of_one_word(world: World) -> None:
+    await world.reset(bookings=[PARTY | {"name": "Zebulon"}])
+    runtime = world.app.state.sandbox.runtime
+    await world.app.state.sandbox.settle()
+    await Proof(runtime.db, runtime.cards).prove()
+    assert "proof_findings" in await everywhere(world)
+    [(who,)] = await run(world, "SELECT customer_id FROM bookings")
+    await do(world, memory.forget, customer_id=who, order=ForgetOrder(why="law", confirm=who))
+    assert "proof_findings" not in await everywhere(world)
+    await Proof(runtime.db, runtime.cards).prove()
+    assert "proof_findings" not in await everywhere(world), "and the next night does not tell it again"
+    assert await run(world, "SELECT code FROM proof_findings WHERE mended_at IS NULL"), "what is wrong stays a finding"
 
 
 async def test_who_has_a_party_to_come_is_not_forgotten_by_mistake(world: World) -> None:

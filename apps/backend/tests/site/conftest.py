@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from hibachi.kit.clock import SettableClock
-from tests.chromium import chromium
+from tests.chromium import breaches, chromium
 from tests.served import served
 
 ROOT = Path(__file__).resolve().parents[4]
@@ -33,12 +33,14 @@ def site(database_url: str, clock: SettableClock) -> Iterator[str]:
 
 @pytest.fixture
 def context(browser: Browser, clock: SettableClock) -> Iterator[BrowserContext]:
-    """A visitor with a phone, who reads the same date as the product."""
+    """A visitor with a phone, who reads the same date as the product; nothing that a page does is against its policy."""
     context = browser.new_context(viewport=PHONE, has_touch=True)  # type: ignore[arg-type]
     context.clock.set_fixed_time(clock.now())
     context.set_default_timeout(15_000)
+    stopped = breaches(context)
     yield context
     context.close()
+    assert stopped == []
 
 
 @pytest.fixture

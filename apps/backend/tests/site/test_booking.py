@@ -29,6 +29,8 @@ def booked(page: Page, site: str) -> httpx2.Response:
     page.get_by_label("Mobile number").fill("(510) 555-0177")
     page.get_by_label("Street address").fill("12 Elm St, San Francisco")
     page.get_by_label("Allergies and diets").fill("one vegan")
+    for print_ in ("booking terms", "privacy"):
+        expect(page.get_by_role("main").get_by_role("link", name=print_)).to_be_visible()
     page.get_by_role("button", name="Book for $803").click()
     expect(page.get_by_text("It is booked.")).to_be_visible()
     found = re.search(r"id=([^&]+)&token=([^&]+)", page.url)

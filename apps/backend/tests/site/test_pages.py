@@ -7,16 +7,17 @@ import httpx2
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 
-from tests.chromium import violations
+from tests.chromium import breaches, violations
 from tests.served import admin_token
 from tests.site.conftest import BUILT, PHONE
 
-PAGES = ("/", "/menu/", "/quote/", "/book/", "/questions/", "/terms/", "/party/", "/choose/", "/nowhere/")
+PAGES = ("/", "/menu/", "/quote/", "/book/", "/questions/", "/terms/", "/privacy/", "/party/", "/choose/", "/nowhere/")
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_no_page_keeps_anybody_out(browser: Browser, site: str, scheme: Any) -> None:
     context = browser.new_context(viewport=PHONE, color_scheme=scheme, reduced_motion="reduce")  # type: ignore[arg-type]
+    stopped = breaches(context)
     page = context.new_page()
     found = {}
     for path in PAGES:
@@ -26,6 +27,7 @@ def test_no_page_keeps_anybody_out(browser: Browser, site: str, scheme: Any) -> 
     expect(page.get_by_label("Your message")).to_be_visible()
     found["the chat"] = violations(page)
     context.close()
+    assert stopped == []
     assert {path: one for path, one in found.items() if one} == {}
 
 

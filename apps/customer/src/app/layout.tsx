@@ -1,6 +1,7 @@
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
 import "@fontsource-variable/fraunces/wght.css";
+import { THEME_SCRIPT } from "@hibachi/ui/theme";
 import { ChatWidget } from "@/chat/widget";
 import { BUILT_WITH } from "@/facts/built-with";
 import { RememberFriend } from "@/friends/remember";
@@ -25,7 +26,10 @@ export const viewport: Viewport = {
 
 export default function Layout({ children }: { children: ReactNode }) {
   return (
-    <html lang={business.languages[0] ?? "en"}>
+    <html lang={business.languages[0] ?? "en"} suppressHydrationWarning>
+      <head>
+        <script dangerouslySetInnerHTML={{ __html: THEME_SCRIPT }} />
+      </head>
       <body>
         <a
           href="#main"

@@ -7,6 +7,7 @@ import { Button } from "@hibachi/ui/button";
 import { Field } from "@hibachi/ui/field";
 import { Notice } from "@hibachi/ui/notice";
 import { Refusal } from "@/parts/refusal";
+import { SmallPrint } from "@/parts/small-print";
 
 type Inquiry = Schemas["Inquiry"];
 
@@ -36,6 +37,7 @@ export function AskForm() {
         <textarea name="words" rows={4} maxLength={2000} className="rounded-xl border border-line bg-raised px-4 py-3 text-base font-normal" />
       </label>
       <Refusal error={asking.error} />
+      <SmallPrint act="By asking" />
       <Button type="submit" className="justify-self-start" disabled={asking.isPending}>
         Ask to be answered
       </Button>

@@ -8,6 +8,7 @@ import { Notice } from "@hibachi/ui/notice";
 import { useCallback, useState } from "react";
 import { clock, day, money } from "@/facts/words";
 import { Refusal } from "@/parts/refusal";
+import { SmallPrint } from "@/parts/small-print";
 import { Ticket } from "@/quote/ticket";
 import { accept, useHold, type Held, type Host } from "./hold";
 import { HoldTimer } from "./timer";
@@ -50,6 +51,7 @@ export function DetailsStep({ held, onBack }: { held: Held; onBack: () => void }
         )}
         <HostFields host={host} change={change} />
         <Refusal error={booking.error} />
+        <SmallPrint act="By booking" terms />
         <div className="flex flex-wrap items-center gap-3">
           <Button type="submit" disabled={booking.isPending}>
             Book for {money(held.quote.total ?? held.booking.total_amount)}

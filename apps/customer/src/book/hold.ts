@@ -3,6 +3,7 @@
 import { create } from "zustand";
 import { createJSONStorage, persist } from "zustand/middleware";
 import { answered, api, type Schemas } from "@hibachi/api-client";
+import type { Stored } from "@/facts/stored";
 import { claim } from "@/friends/code";
 import { wanted, type Wish } from "@/quote/wish";
 
@@ -15,7 +16,7 @@ type Store = { held: Held | null; keep: (held: Held | null) => void };
 /** The time that this visit holds; it outlives a reload, not the browser's window. */
 export const useHold = create<Store>()(
   persist((set) => ({ held: null, keep: (held) => set({ held }) }), {
-    name: "hold",
+    name: "hold" satisfies Stored,
     storage: createJSONStorage(() => sessionStorage),
     skipHydration: true,
   }),

@@ -5,6 +5,7 @@ import { X } from "lucide-react";
 import { useEffect, useRef } from "react";
 import { Button } from "@hibachi/ui/button";
 import { useFacts } from "@/facts/facts";
+import { SmallPrint } from "@/parts/small-print";
 import { Bubble, Pending, Working } from "./bubble";
 import { Composer } from "./composer";
 import type { Message } from "./frames";
@@ -70,7 +71,10 @@ function Messages() {
   return (
     <div role="log" aria-label="Messages" tabIndex={0} className="grid flex-1 content-start gap-3 overflow-y-auto px-5 py-4">
       {thread.messages.length + thread.sent.length === 0 ? (
-        <p className="text-quiet">Ask for a price, a free date, or anything about the evening.</p>
+        <div className="grid gap-2">
+          <p className="text-quiet">Ask for a price, a free date, or anything about the evening.</p>
+          <SmallPrint act="By writing" />
+        </div>
       ) : null}
       {thread.messages.map((one) => (
         <Shown key={one.sequence} message={one} />

@@ -7,6 +7,7 @@ import { useState } from "react";
 import { useFacts } from "@/facts/facts";
 import { capital } from "@/facts/words";
 import { Refusal } from "@/parts/refusal";
+import { SmallPrint } from "@/parts/small-print";
 import { draftOf, useChoose, type Age, type Choosing, type Own } from "./choosing";
 import { DishPicker } from "./dishes";
 
@@ -69,6 +70,7 @@ export function ChoiceForm({ link, page, host, entry, own, onDone }: Props) {
         onChange={(event) => change({ diet: event.target.value })}
       />
       <Refusal error={choose.error} />
+      <SmallPrint act="By sending" />
       <Button type="submit" className="justify-self-start" disabled={choose.isPending}>
         {own ? "Save the correction" : "Send my choice"}
       </Button>

@@ -1,6 +1,8 @@
+import type { Stored } from "@/facts/stored";
+
 /** The keys of the entries that this browser made: whoever has one may correct its entry. They outlive a reload and a renewed link. */
 
-const STORED = "guest-keys";
+const KEYS: Stored = "guest-keys";
 /** How many the API takes in one question. */
 const MOST = 20;
 
@@ -16,7 +18,7 @@ export function keepKey(key: string): void {
   const keys = [...knownKeys().filter((one) => one !== key), key].slice(-MOST);
   beside = keys;
   try {
-    localStorage.setItem(STORED, JSON.stringify(keys));
+    localStorage.setItem(KEYS, JSON.stringify(keys));
   } catch {
     // A browser that stores nothing still corrects until the page is left.
   }
@@ -24,7 +26,7 @@ export function keepKey(key: string): void {
 
 function stored(): string[] {
   try {
-    const kept: unknown = JSON.parse(localStorage.getItem(STORED) ?? "[]");
+    const kept: unknown = JSON.parse(localStorage.getItem(KEYS) ?? "[]");
     return Array.isArray(kept) ? kept.filter((one): one is string => typeof one === "string" && /^[\w-]{32,100}$/.test(one)) : [];
   } catch {
     return [];

@@ -3,15 +3,19 @@
 import { useQuery } from "@tanstack/react-query";
 import { answered, api } from "@hibachi/api-client";
 import { BUILT_WITH } from "./built-with";
+import { countIn } from "./words";
 
 export type Facts = Awaited<ReturnType<typeof read>>;
 export type Menu = Facts["menu"];
+
+countIn(BUILT_WITH.policies.business.currency);
 
 async function read() {
   const [policies, menu] = await Promise.all([
     answered(api.GET("/api/v1/policies/public")),
     answered(api.GET("/api/v1/menu")),
   ]);
+  countIn(policies.business.currency);
   return { policies, menu };
 }
 

@@ -1,10 +1,19 @@
 /** How money, days, times and lists are written; what comes in are fields of the API. */
 
-/** "1100.00" → "$1,100"; "57.50" → "$57.50". */
+let written = inCurrency("USD");
+
+function inCurrency(currency: string): Intl.NumberFormat {
+  return new Intl.NumberFormat("en-US", { style: "currency", currency });
+}
+
+/** From now on amounts are written in the business's currency, by its ISO code. */
+export function countIn(currency: string): void {
+  if (written.resolvedOptions().currency !== currency) written = inCurrency(currency);
+}
+
+/** "1100.00" → "$1,100"; "57.50" → "$57.50", in the business's currency. */
 export function money(amount: string): string {
-  const [whole = "0", cents = "00"] = amount.split(".");
-  const grouped = whole.replace(/\B(?=(\d{3})+(?!\d))/g, ",");
-  return cents === "00" ? `$${grouped}` : `$${grouped}.${cents}`;
+  return written.format(Number(amount)).replace(/\.00$/, "");
 }
 
 /** "18:00" or "18:00:00" → "6 PM"; "12:00" → "noon". */

@@ -1,8 +1,9 @@
 "use client";
 
 import { answered, api, Refused } from "@hibachi/api-client";
+import type { Stored } from "@/facts/stored";
 
-const REMEMBERED = "friend_code";
+const REMEMBERED: Stored = "friend_code";
 const LOOKS_LIKE_ONE = /^[A-Za-z0-9-]{1,20}$/;
 
 /** A friend's code in the address (`?ref=`) is remembered by this browser until it was claimed. */

@@ -8,6 +8,7 @@ import { Button } from "@hibachi/ui/button";
 import { Field } from "@hibachi/ui/field";
 import { Notice } from "@hibachi/ui/notice";
 import { Refusal } from "@/parts/refusal";
+import { SmallPrint } from "@/parts/small-print";
 
 /** Subscribing, saying yes, leaving: what the address asks for. A link asks once more, since mail programs follow links. */
 export function Letters() {
@@ -63,6 +64,7 @@ function Subscribe() {
       <Field label="E-mail" name="email" type="email" autoComplete="email" required maxLength={200} />
       <Field label="ZIP" name="zip" inputMode="numeric" pattern="[0-9]{5}" maxLength={5} hint="If you like: for news from where you are." />
       <Refusal error={asking.error} />
+      <SmallPrint act="By asking for letters" />
       <Button type="submit" className="justify-self-start" disabled={asking.isPending}>
         Ask for letters
       </Button>

@@ -1,8 +1,19 @@
 "use client";
 
+import type { Route } from "next";
 import Link from "next/link";
+import { ThemeSwitch } from "@hibachi/ui/theme-switch";
 import { useFacts } from "@/facts/facts";
 import { capital, clock, listed, telephone } from "@/facts/words";
+
+const PAGES: { to: Route; name: string }[] = [
+  { to: "/reviews", name: "What guests say" },
+  { to: "/newsletter", name: "Letters" },
+  { to: "/ask", name: "Ask us" },
+  { to: "/questions", name: "Questions and answers" },
+  { to: "/terms", name: "Booking terms" },
+  { to: "/privacy", name: "Privacy" },
+];
 
 /** How to reach the business, where it cooks, and the small print. */
 export function Footer() {
@@ -35,33 +46,16 @@ export function Footer() {
         <div>
           <h2 className="text-base font-semibold">Good to know</h2>
           <ul className="mt-2 grid gap-1 text-base">
-            <li>
-              <Link className="inline-block py-1 underline underline-offset-4" href="/reviews">
-                What guests say
-              </Link>
-            </li>
-            <li>
-              <Link className="inline-block py-1 underline underline-offset-4" href="/newsletter">
-                Letters
-              </Link>
-            </li>
-            <li>
-              <Link className="inline-block py-1 underline underline-offset-4" href="/ask">
-                Ask us
-              </Link>
-            </li>
-            <li>
-              <Link className="inline-block py-1 underline underline-offset-4" href="/questions">
-                Questions and answers
-              </Link>
-            </li>
-            <li>
-              <Link className="inline-block py-1 underline underline-offset-4" href="/terms">
-                Booking terms
-              </Link>
-            </li>
+            {PAGES.map(({ to, name }) => (
+              <li key={to}>
+                <Link className="inline-block py-1 underline underline-offset-4" href={to}>
+                  {name}
+                </Link>
+              </li>
+            ))}
           </ul>
         </div>
+        <ThemeSwitch />
       </div>
     </footer>
   );

@@ -2,6 +2,7 @@
 
 import { create } from "zustand";
 import { createJSONStorage, persist } from "zustand/middleware";
+import type { Stored } from "@/facts/stored";
 
 export type Counts = Record<string, number>;
 
@@ -21,7 +22,7 @@ const NOTHING_YET: Wish = { adults: 12, children: 0, toddlers: 0, zip: "", upgra
 
 export const useWish = create<Store>()(
   persist((set) => ({ ...NOTHING_YET, change: (part) => set(part) }), {
-    name: "wish",
+    name: "wish" satisfies Stored,
     storage: createJSONStorage(() => sessionStorage),
     skipHydration: true,
   }),

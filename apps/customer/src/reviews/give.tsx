@@ -8,6 +8,7 @@ import { Button } from "@hibachi/ui/button";
 import { Notice } from "@hibachi/ui/notice";
 import { day } from "@/facts/words";
 import { Refusal } from "@/parts/refusal";
+import { SmallPrint } from "@/parts/small-print";
 
 const STARS = [5, 4, 3, 2, 1] as const;
 const WORDS: Record<number, string> = { 5: "Wonderful", 4: "Good", 3: "So-so", 2: "Not good", 1: "Bad" };
@@ -60,6 +61,7 @@ function Form({ token, date }: { token: string; date: string }) {
         <textarea name="words" rows={5} maxLength={2000} className="rounded-xl border border-line bg-raised px-4 py-3 text-base font-normal" />
       </label>
       <Refusal error={giving.error} />
+      <SmallPrint act="By sending" />
       <Button type="submit" className="justify-self-start" disabled={giving.isPending}>
         Send my review
       </Button>

@@ -37,8 +37,6 @@ COVERS = (
 """The answer to the first topic says what the second one asks."""
 MOST_ANSWERS = 5
 MOST_SEARCHED, LONGEST_QUESTION = 3, 300
-UNSPOKEN = ("dietary",)
-"""Of these the rules speak, from the facts about diets, or a person does."""
 SOON_DAYS = 14
 
 
@@ -125,7 +123,7 @@ def from_passages(known: Known, asked: Sequence[str]) -> list[str]:
     for question in asked[:MOST_SEARCHED]:
         found = known.need("search_knowledge", question=question[:LONGEST_QUESTION])
         passage = found["passages"][0] if found.get("known") else None
-        if passage is None or passage["category"] in UNSPOKEN:
+        if passage is None:
             left.append(question)
         else:
             known.say("passage", at=ANSWERED, text=passage["text"], id=passage["id"])

@@ -64,12 +64,14 @@ from hibachi.conversations.service.reading import (
     numbers,
     packet,
     page,
+    some,
     speaker,
     threads,
     unanswered,
 )
 from hibachi.conversations.service.receiving import receive
 from hibachi.conversations.service.resending import resend
+from hibachi.conversations.service.resting import resting
 from hibachi.conversations.service.reviewing import (
     approve,
     draft,
@@ -165,12 +167,14 @@ __all__ = [
     "report",
     "report_until",
     "resend",
+    "resting",
     "row_counts",
     "send_asked_line",
     "send_reply",
     "send_system_line",
     "set_mode",
     "sms_conversation",
+    "some",
     "speaker",
     "spoken_in",
     "staff_reply",

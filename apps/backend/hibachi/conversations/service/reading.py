@@ -1,6 +1,6 @@
 """What was said, by whom, and how it went."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from uuid import UUID
 
 from hibachi.conversations import repository, rules
@@ -34,6 +34,12 @@ async def get(tx: Tx, *, conversation_id: UUID) -> Conversation:
     if thread is None:
         raise NoSuchConversation()
     return Conversation.model_validate(thread)
+
+
+async def some(tx: Tx, *, conversation_ids: Collection[UUID]) -> dict[UUID, Conversation]:
+    """Conversations of these ids, by their id."""
+    rows = await repository.some(tx, conversation_ids) if conversation_ids else ()
+    return {row.id: Conversation.model_validate(row) for row in rows}
 
 
 async def speaker(tx: Tx, *, conversation_id: UUID) -> Speaker:

@@ -77,12 +77,6 @@ SOUND = (
 )
 """The statements that run after the table is made, in this order."""
 
-UNSOUND = (
-    "DROP FUNCTION IF EXISTS invoices_are_sound() CASCADE",
-    "DROP FUNCTION IF EXISTS invoices_refuse_change() CASCADE",
-)
-"""The statements of the downgrade, before the table is dropped."""
-
 
 class InvoiceRow(Base):
     """One invoice or credit note, as it was printed. Amounts are cents; a credit note takes back its invoice whole.
