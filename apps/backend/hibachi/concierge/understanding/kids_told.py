@@ -98,9 +98,9 @@ def told(guests: GuestWords, text: str, dialogue: Dialogue) -> GuestWords:
     if pair is not None and guests.stated and _may_be_a_pair(guests):
         return guests.model_copy(update={"children": 2, "toddlers": None, "ages": (pair, pair)})
     if (aged := _AGED.search(text)) and len(guests.ages) < 2:
-        number, age = to_int(aged["n"].lower()), to_int(aged["age"].lower())
-        if number is not None and age is not None and guests.children == number:
-            return guests.model_copy(update={"ages": (age,) * number})
+        many, age = to_int(aged["n"].lower()), to_int(aged["age"].lower())
+        if many is not None and age is not None and guests.children == many:
+            return guests.model_copy(update={"ages": (age,) * many})
     return _with_pronoun(guests, text, dialogue)
 
 
