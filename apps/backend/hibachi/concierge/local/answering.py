@@ -1,39 +1,17 @@
 """Questions that the owner's facts answer; each is answered in the message that asks it."""
 
 from collections.abc import Callable, Sequence
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from hibachi.concierge.local import openings, paying, selling
+from hibachi.concierge.local.covering import COVERS, OF_THE_PROFILE, SAME_WORDS, SOURCE
 from hibachi.concierge.local.known import ANSWERED, Known
-from hibachi.concierge.understanding import existing, matters, questions, subjects
+from hibachi.concierge.understanding import existing, matters, questions, subjects, tastes
 from hibachi.concierge.understanding.limits import limits_of
 from hibachi.concierge.understanding.schemas import Opening, Pending
 from hibachi.kit import lazy_re as re
 
-OF_THE_PROFILE = (
-    "included", "not_included", "venue", "space", "rain", "payment", "gratuity", "deposit", "cancellation", "reschedule",
-    "recording", "hours", "duration", "alcohol", "leftovers", "guest_count_final", "menu_change", "contact", "show", "about",
-    "referral", "grill", "choose", "bot", "hold_time", "minimum", "booking_window", "office_hours", "tables", "parking",
-    "latest_start", "earliest_start", "daytime", "clearance", "grill_size", "most_guests", "every_day", "pay_handle", "setting", "evening", "refund_when",
-    "comes_to_you", "seated",
-)  # fmt: skip
-SOURCE = {
-    "grill": "venue", "choose": "included", "bot": "about", "hold_time": "deposit", "minimum": "guests", "office_hours": "contact", "tables": "venue", "parking": "venue",
-    "latest_start": "hours", "earliest_start": "hours", "daytime": "hours", "clearance": "space", "every_day": "hours", "grill_size": "space", "most_guests": "guests",
-    "comes_to_you": "about", "seated": "venue", "pay_handle": "payment", "setting": "venue", "evening": "duration", "refund_when": "cancellation",
-}  # fmt: skip
-"""Topics whose facts stand under another one."""
-COVERS = (
-    ("hold_time", "booking_window"), ("hold_time", "duration"), ("choose", "menu"), ("choose", "included"), ("children", "price"), ("children", "menu"),
-    ("children", "choose"), ("grill", "included"), ("grill", "not_included"), ("grill", "area"), ("deposit", "booking_window"), ("contact", "area"), ("about", "area"),
-    ("duration", "show"), ("cancellation", "deposit"), ("hold_time", "deposit"), ("included", "not_included"), ("space", "venue"),
-    ("travel", "area"), ("not_included", "venue"), ("rain", "cancellation"), ("alcohol", "not_included"), ("menu", "included"), ("gratuity", "included"),
-    ("rest_due", "balance"), ("rest_due", "payment"), ("refund_when", "cancellation"), ("payment", "deposit"), ("alcohol", "included"), ("tables", "not_included"), ("tables", "venue"), ("tables", "space"), ("parking", "venue"),
-    ("office_hours", "hours"), ("office_hours", "contact"), ("balance", "deposit"), ("guest_count_final", "booking_window"), ("guest_count_final", "duration"), ("parking", "area"), ("needs", "space"), ("needs", "venue"), ("needs", "not_included"), ("needs", "parking"), ("setting", "space"),
-    ("setting", "rain"), ("setting", "venue"), ("clearance", "space"), ("pay_handle", "payment"), ("whats_next", "deposit"), ("needs", "setting"), ("suggest", "menu"),
-    ("guest_count_final", "hours"), ("menu_change", "hours"), ("seated", "tables"), ("comes_to_you", "area"), ("office_hours", "every_day"),
-)  # fmt: skip
-"""The answer to the first topic says what the second one asks."""
 MOST_ANSWERS = 5
 MOST_SEARCHED, LONGEST_QUESTION = 3, 300
 SOON_DAYS = 14
@@ -182,15 +160,6 @@ _STARTS = re.compile(
 )
 
 
-SAME_WORDS = frozenset({
-    ("rest_due", "payment"), ("hold_time", "payment"), ("rest_due", "deposit"), ("refund_when", "deposit"),
-    ("hold_time", "booking_window"), ("hold_time", "duration"), ("deposit", "booking_window"), ("contact", "area"), ("about", "area"), ("travel", "area"),
-    ("rain", "cancellation"), ("gratuity", "included"), ("payment", "deposit"), ("guest_count_final", "booking_window"), ("guest_count_final", "duration"),
-    ("clearance", "space"), ("parking", "area"), ("grill", "area"), ("office_hours", "hours"), ("children", "menu"), ("children", "choose"), ("whats_next", "deposit"),
-})  # fmt: skip
-"""Of COVERS, those that only share words: asked in clauses of their own, both are answered."""
-
-
 def _stands_alone(known: Known, more: str, less: str) -> bool:
     """Whether a topic is asked for in a clause of its own, beside one that only shares its words."""
     return (more, less) in SAME_WORDS and any(less in topics and more not in topics for topics in known.frame.apart)
@@ -252,7 +221,15 @@ def _asks_for_city(known: Known) -> bool:
 
 def _of_the_profile(known: Known, topic: str) -> None:
     facts = known.topic(SOURCE.get(topic, topic))
-    known.say(f"topic:{topic}", at=ANSWERED, facts=facts, words=known.frame.text, asks=known.does("includes_that"))
+    data: dict[str, Any] = {"without": _turned_down(known)} if topic == "choose" else {}
+    known.say(f"topic:{topic}", at=ANSWERED, facts=facts, words=known.frame.text, asks=known.does("includes_that"), **data)  # fmt: skip
+
+
+def _turned_down(known: Known) -> tuple[str, ...]:
+    """The proteins that somebody does not like: they are not offered to him."""
+    text, contains = known.frame.text, known.profile.dietary.contains
+    sea = [key for kind in _SEA for key in contains.get(kind, ())] if tastes.refuses_sea(text) else []
+    return (*(known.frame.mentioned if tastes.refuses(text) else ()), *sea)
 
 
 def _payment(known: Known, topic: str) -> None:
@@ -353,8 +330,9 @@ _LIKES_SEA = re.compile(r"\b(?:sea ?food|fish|shell ?fish|ocean)\b", re.I)
 def _recommend(known: Known, topic: str) -> None:
     """One thing from the menu; where seafood is loved, one that the owner lists as such."""
     contains = known.profile.dietary.contains
+    named = [key for key in known.frame.mentioned if key in known.profile.menu.upgrades_per_person]
     sea = {key for kind in _SEA for key in contains.get(kind, ())} if _LIKES_SEA.search(known.frame.text) else set()
-    known.say("recommend", at=ANSWERED, menu=known.need("get_menu")["menu"], keys=sorted(sea))
+    known.say("recommend", at=ANSWERED, menu=known.need("get_menu")["menu"], keys=named or sorted(sea))
     known.note(upsold=("quote",))
 
 

@@ -156,7 +156,7 @@ def plan(known: Known) -> bool:
         item_prices(known)
         return True
     if known.asked("price") and not known.said(
-        "topic:minimum", "topic:children", "topic:deposit", "menu", "item_prices"
+        "topic:minimum", "topic:children", "topic:deposit", "menu", "item_prices", "same_price"
     ):
         _list_prices(known)
         return True

@@ -42,7 +42,7 @@ from hibachi.language.spans import Span, fold, span_of
 from hibachi.language.times import Times, find_times
 from hibachi.policies.schemas import Profile
 
-_ALIASES = (("sf", "San Francisco"), ("san fran", "San Francisco"), ("frisco", "San Francisco"), ("sac", "Sacramento"), ("sactown", "Sacramento"), ("sj", "San Jose"), ("tahoe", "South Lake Tahoe"), ("lake tahoe", "South Lake Tahoe"))  # fmt: skip
+_ALIASES = (("sf", "San Francisco"), ("san fran", "San Francisco"), ("frisco", "San Francisco"), ("sac", "Sacramento"), ("sactown", "Sacramento"), ("sj", "San Jose"), ("tahoe", "South Lake Tahoe"), ("lake tahoe", "South Lake Tahoe"), ("vegas", "Las Vegas"))  # fmt: skip
 _OWN_CHANNEL = re.compile(
     r"\b(?:this|same|that|my current) (?:number|phone|email|e-mail|e-mail address|email address|line|whatsapp(?: number)?|account|one)\b|\bnumber i'?m (?:calling|texting|writing) from\b|\bthis is (?:my|the best) (?:number|cell)\b|\b(?:here|this (?:chat|dm)) (?:is|works)\b|\bsame as on the booking\b",
     re.I,
@@ -113,7 +113,7 @@ def read_frame(text: str, *, dialogue: Dialogue, profile: Profile, now_local: da
     asked = diets(spoken)
     guests = headcount.of_party(words.guests, bands_of(profile))
     guests = told_by_age.told(named_ages.told(guests, words.named_ages), words.listed_ages)
-    guests = kids_told.told(guests, text, dialogue)
+    guests = kids_told.told(headcount.of_several_families(guests, folded), text, dialogue)
     guests = headcount.told_anew(guests, words.recounted, folded, counted=not recount.uncounted(dialogue))
     guests = guests.model_copy(update={"on_top": guests.on_top or bool(_ON_TOP.match(folded))})
     guests = headcount.with_those_spoken_of(guests, folded, dialogue)

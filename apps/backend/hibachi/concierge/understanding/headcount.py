@@ -5,7 +5,7 @@ from hibachi.concierge.understanding.parties import Bands
 from hibachi.concierge.understanding.schemas import Dialogue, GuestWords, ItemWords
 from hibachi.kit import lazy_re as re
 from hibachi.kit.money import parse
-from hibachi.language.numbers import NUMBER
+from hibachi.language.numbers import NUMBER, to_int
 from hibachi.language.party import Ages, Headcount, Party
 from hibachi.language.spans import Span, fold
 from hibachi.policies.schemas import Profile
@@ -68,6 +68,25 @@ def of_a_price(text: str, profile: Profile) -> list[Span]:
     if not _OF_WORTH.search(folded):
         return []
     return [Span(*match.span("n"), match["n"]) for match in _FOR_MONEY.finditer(folded) if parse(match["n"]) in known]
+
+
+_ADULTS = re.compile(rf"\b(?P<n>{NUMBER}) (?:adults?|adlts|grown[- ]?ups)\b")
+_FAMILIES = re.compile(
+    r"\b(?:families|households|couples|(?:their|our|my|the other|second|first|one) family|each family)\b"
+)
+_VERSIONS = re.compile(r"\b(?:two|2|both|three|3) (?:options|versions|variants|quotes|prices|scenarios|offers)\b")
+
+
+def of_several_families(guests: GuestWords, folded: str) -> GuestWords:
+    """Grown-ups told family by family add up; told once for each version of a price they are the same ones."""
+    told = [to_int(match["n"]) or 0 for match in _ADULTS.finditer(folded)]
+    if len(told) < 2 or guests.adults is None:
+        return guests
+    if _VERSIONS.search(folded) and len(set(told)) == 1:
+        return guests.model_copy(update={"adults": told[0]})
+    if _FAMILIES.search(folded) and guests.adults in told:
+        return guests.model_copy(update={"adults": sum(told)})
+    return guests
 
 
 def left_out(text: str) -> list[Span]:

@@ -81,8 +81,13 @@ def told(guests: GuestWords, text: str, dialogue: Dialogue) -> GuestWords:
     """The guests of a message with the children who are told beside the grown-ups without being counted as such."""
     if gone := _gone(text, dialogue):
         return GuestWords(gone_ages=gone)
+    if each := _EACH.search(text):
+        number = to_int(each["n"].lower()) or 0
+        return GuestWords(add={"toddlers" if each["small"] else "children": number})
     if guests.people and not guests.ages and (among := _AMONG.search(text)):
         return _among(guests, among)
+    if (spread := _BETWEEN.search(text)) and (guests.adults is not None or guests.people is not None):
+        return _between(guests, spread)
     by_name = _by_name(text, dialogue) if guests.adults is not None or guests.people is not None else []
     if by_name and (guests.children or 0) <= len(by_name):
         ages = tuple(kid.age for kid in by_name if kid.age is not None)
@@ -93,9 +98,9 @@ def told(guests: GuestWords, text: str, dialogue: Dialogue) -> GuestWords:
     if pair is not None and guests.stated and _may_be_a_pair(guests):
         return guests.model_copy(update={"children": 2, "toddlers": None, "ages": (pair, pair)})
     if (aged := _AGED.search(text)) and len(guests.ages) < 2:
-        number, age = to_int(aged["n"].lower()), to_int(aged["age"].lower())
-        if number is not None and age is not None and guests.children == number:
-            return guests.model_copy(update={"ages": (age,) * number})
+        many, age = to_int(aged["n"].lower()), to_int(aged["age"].lower())
+        if many is not None and age is not None and guests.children == many:
+            return guests.model_copy(update={"ages": (age,) * many})
     return _with_pronoun(guests, text, dialogue)
 
 
@@ -104,11 +109,40 @@ _AMONG = re.compile(
     re.I,
 )
 """ "Two of them are little kids three and four": some of those who were counted just before."""
+_BETWEEN = re.compile(
+    rf"\b(?P<n>{NUMBER})(?P<who> (?:of (?:them|us|which|whom|those)|kids?|children|little ones))?(?: who)?(?: are| is)?(?: aged?)? between (?P<low>{NUMBER}) (?:and|to) (?P<high>{NUMBER})(?: years?(?: old| of age)?| yrs?(?: old)?| yo)?(?! ?(?:pm|am|people|guests|adults|dollars|\d))",
+    re.I,
+)
+""" "Four are between six and eleven years old": some of the guests, of one price or not."""
+_EACH = re.compile(
+    rf"\b(?P<n>{NUMBER}|both|all) of (?:the|our|us|them|my)(?: \w+)? (?:bring|brings|are bringing|would bring|will bring|want to bring) (?:along )?(?:a|an|one|their|his or her) (?:little )?(?:(?P<small>toddler|baby|infant)|kid|child|son|daughter) each\b",
+    re.I,
+)
+""" "Two of the adults bring a toddler each": so many more."""
 _AGED = re.compile(
     rf"\b(?P<n>{NUMBER}) (?:kids|children|boys|girls|grandkids|little ones|nieces|nephews)(?: who are)?(?: all)?,? (?:all )?(?:aged?|of age|ages) (?P<age>{NUMBER})(?! ?(?:and|,|&|to|-|or|through) ?\d)",
     re.I,
 )
 """ "4 kids aged 8": each of them."""
+
+
+def _between(guests: GuestWords, found: re.Match[str]) -> GuestWords:
+    number, low, high = (to_int(found[name].lower()) for name in ("n", "low", "high"))
+    if number is None or low is None or high is None or not low < high < GROWN_AT:
+        return guests
+    if (guests.children or 0) > number:
+        return guests
+    among = guests.people is not None and (guests.people_is_total or not found["who"] or "of " in found["who"])
+    return guests.model_copy(
+        update={
+            "children": number,
+            "toddlers": None,
+            "ages": (),
+            "age_low": low,
+            "age_high": high,
+            "people_is_total": among,
+        }
+    )
 
 
 def _pair(text: str) -> int | None:

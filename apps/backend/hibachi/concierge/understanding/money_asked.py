@@ -6,7 +6,7 @@ _EACH = r"(?:per|a|each|every) (?:person|head|guest|adult|pp)"
 _OWED = r"(?:rest|balance|remainder|remaining|the other (?:part|half)|final (?:payment|bill|amount)|full (?:amount|payment)|what'?s left|remaining (?:amount|money|balance))"
 _OURS = r"(?:the |my |our )?(?:\$?100|hundred(?: dollars| bucks)?|money|deposit|refund|cash|it)"
 _PER_PERSON = re.compile(
-    rf"\b(?:total|price|cost|quote|amount|altogether)\b[^.?!\n]{{0,20}}(?:\band\b|&|\+|/|\bplus\b|\bas well as\b)[^.?!\n]{{0,15}}\b{_EACH}\b"
+    rf"\bsplit\b[^.?!\n]{{0,20}}\b(?:by|per|for each) (?:the )?(?:person|head|guest|people)\b|\b(?:total|price|cost|quote|amount|altogether)\b[^.?!\n]{{0,20}}(?:\band\b|&|\+|/|\bplus\b|\bas well as\b)[^.?!\n]{{0,15}}\b{_EACH}\b"
     rf"|\b{_EACH}(?: (?:price|cost|rate))? (?:and|&|\+|/|plus|as well as) (?:the |in )?(?:total|altogether|overall|all)\b|\b{_EACH},? (?:too|as well|also)\b",
     re.I,
 )

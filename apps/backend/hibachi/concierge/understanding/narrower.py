@@ -19,7 +19,10 @@ NARROW: dict[str, re.Pattern[str]] = {
         "whats_next": r"\bhow (?:do|can|would|could|should) (?:i|we|one|you) (?:secure|reserve|book|lock in|hold|save|claim|get)(?: myself| us)? (?:my|our|a|an|the|that|this|one) (?:date|spot|day|slot|party|time|booking|reservation|hibachi|chef)\b|\bhow do (?:i|we) book\b|\bwhat'?s the process\b|\bhow does (?:the )?booking\b",
         "included": r"\b(?:is|are|was|does) (?:that|it|this|everything|the price|the total)(?: really| already| all)? (?:all[- ]?in|all[- ]?inclusive|everything|the (?:full|final|whole|complete|all[- ]in) (?:price|cost|amount|thing|total)|cover everything|include everything|with everything|complete)\b|\b(?:any|are there|is there|no) (?:other |more |extra )?(?:hidden|surprise|additional|extra|other) (?:fees?|costs?|charges?)\b|\bwhat (?:exactly )?(?:do|does|am|are|is) (?:i|we|that|it|the (?:price|\$?\d+|\w+ dollars?))\b[^.?!\n]{0,40}\b(?:paying for|cover|covers|get for)\b|\bwhat (?:does|do)\b[^.?!\n]{0,40}\bcovers?\b",
         "why_you": r"\bdifferen\w+ (?:between (?:you|u|this|yours)|from (?:a |an |the |other|going)|to (?:a |the |other)|than (?:a |the |other))\b|\bhow (?:are|is) (?:you|this|it|your\w*)(?: guys)? (?:any )?different\b|\bwhat do (?:you|u) (?:do|offer|have) that\b",
-        "suggest": r"\bwhat (?:do|would|should|could|will)\b[^.?!\n]{0,12}\b(?:people|most(?: people| guests| folks| customers)?|guests|others|everyone|everybody|folks|customers|other (?:people|guests|customers|parties))\b[^.?!\n]{0,16}\b(?:like|add|get|upgrade|order|choose|pick|go for|take|prefer)\b|\bwhat(?: would| wud|'?d| do| should| could)? (?:you|u|ya)(?: guys)? (?:\w+ )?(?:add|do|pick|choose|get|order|upgrade|take)\b(?! (?:for|on|in|if (?:it|the chef)))|\bwhat(?:'?s| is) (?:popular|most popular|a good (?:add-?on|upgrade|extra))\b|\bwhat else (?:can|could|should) (?:we|i) (?:get|add|have|order|choose|take)\b|\bwhat (?:upgrades?|extras?|add-?ons?)\b[^.?!\n]{0,25}\b(?:worth|best|popular|recommend\w*|most|like|choose|pick)\b|\bif you were (?:me|us|in my)\b|\bin (?:my|our) (?:place|shoes)\b",
+        "suggest": r"\b(?:what|which)(?:'?s| is| one is| one'?s| would be)?(?: \w+)? (?:better|best|nicer|tastier|good|worth it)\b[^.?!\n]{0,35}\bor\b|\bwhat (?:do|would|should|could|will)\b[^.?!\n]{0,12}\b(?:people|most(?: people| guests| folks| customers)?|guests|others|everyone|everybody|folks|customers|other (?:people|guests|customers|parties))\b[^.?!\n]{0,16}\b(?:like|add|get|upgrade|order|choose|pick|go for|take|prefer)\b|\bwhat(?: would| wud|'?d| do| should| could)? (?:you|u|ya)(?: guys)? (?:\w+ )?(?:add|do|pick|choose|get|order|upgrade|take)\b(?! (?:for|on|in|if (?:it|the chef)))|\bwhat(?:'?s| is) (?:popular|most popular|a good (?:add-?on|upgrade|extra))\b|\bwhat else (?:can|could|should) (?:we|i) (?:get|add|have|order|choose|take)\b|\bwhat (?:upgrades?|extras?|add-?ons?)\b[^.?!\n]{0,25}\b(?:worth|best|popular|recommend\w*|most|like|choose|pick)\b|\bif you were (?:me|us|in my)\b|\bin (?:my|our) (?:place|shoes)\b",
+        "booking_window": r"\b(?:can|could|may|possible|ok(?:ay)?|able)\b[^.?!\n]{0,25}\b(?:already|now) (?:book|fix|reserve|set|plan|secure|save)\b|\b(?:book|reserve|fix|secure|save|set|plan)\b[^.?!\n]{0,35}\b(?:already|this early|that early|(?:so|that) far (?:ahead|out|in advance)|(?:a|one|two) years? (?:ahead|out|in advance|from now))\b",
+        "hold_time": r"\b(?:if|when|after|once) (?:i|we) book\b[^.?!\n]{0,30}\b(?:when|how soon|by when|how fast)\b[^.?!\n]{0,20}\bpay\b|\b(?:when|how soon|by when|how fast)\b[^.?!\n]{0,25}\bpay\b[^.?!\n]{0,25}\b(?:if|when|after|once) (?:i|we) book\b",
+        "zip_enough": r"\b(?:need|want|give|send|have to (?:give|tell)|require)\b[^.?!\n]{0,25}\b(?:full |exact |whole |complete |street |home |my |our )+(?:address|street)\b",
         "about": r"\b(?:is|are) (?:the|your) (?:chefs?|cooks?)\b(?! (?:coming|there|here|late|on))[^.?!\n]{0,20}\bany good\b",
     }.items()
 }
@@ -27,12 +30,15 @@ NARROW: dict[str, re.Pattern[str]] = {
 INSTEAD: dict[str, frozenset[str]] = {
     "comes_to_you": frozenset({"area", "contact", "about", "venue", "hours", "office_hours", "setting", "not_included", "space"}),
     "seated": frozenset({"venue", "tables", "about", "show", "space", "setting", "grill", "not_included", "included"}),
+    "booking_window": frozenset({"availability", "hours", "about", "whats_next"}),
+    "hold_time": frozenset({"payment", "rest_due", "deposit", "booking_window"}),
+    "zip_enough": frozenset({"contact", "about"}),
     "third_protein": frozenset({"menu", "choose", "included", "suggest"}),
     "office_hours": frozenset({"venue", "space", "bot", "show", "contact", "about", "hours", "every_day"}),
     "travel": frozenset({"area", "booking_window", "explain", "hours", "availability", "price", "about", "deposit", "included", "clearance", "space"}),
     "whats_next": frozenset({"deposit", "hold_time", "about"}),
     "included": frozenset({"price", "about", "children"}),
     "why_you": frozenset({"about", "travel", "price"}),
-    "suggest": frozenset({"menu", "about", "included", "most_guests", "not_included", "price"}),
+    "suggest": frozenset({"why_you", "menu", "about", "included", "most_guests", "not_included", "price"}),
 }  # fmt: skip
 """The topics that such a question stands for within its own clause."""

@@ -2,7 +2,17 @@
 
 from collections.abc import Sequence
 
-from hibachi.concierge.understanding import cues, existing, matters, occasions, specifics, subjects, tastes, topics
+from hibachi.concierge.understanding import (
+    cues,
+    existing,
+    matters,
+    money_asked,
+    occasions,
+    specifics,
+    subjects,
+    tastes,
+    topics,
+)
 from hibachi.concierge.understanding.clauses import LEAD, asks, clauses
 from hibachi.kit import lazy_re as re
 from hibachi.language.spans import Span, fold
@@ -94,6 +104,8 @@ def _is_open(part: str, at: int, spans: Sequence[Span]) -> bool:
     if specifics.of_clause(part):
         return False
     if cues.elliptical(part) or cues.found(cues.TOPICS, part) or set(cues.found(cues.ACTS, part)) - _VAGUE_ACTS:
+        return False
+    if "per_person" in money_asked.acts(part):
         return False
     if existing.asks_about_own(part) or occasions.speaks_of_diet(part):
         return False

@@ -22,6 +22,20 @@ def dislikes(text: str) -> bool:
     return bool(_DISLIKES.search(text)) and not _MEDICAL.search(text)
 
 
+_ONLY = re.compile(r"\b(?:only eats?|eats (?:only|nothing but)|lives on|nothing but)\b", re.I)
+_SEA = re.compile(r"\b(?:sea ?food|fish|shell ?fish)\b", re.I)
+
+
+def refuses(text: str) -> bool:
+    """Whether the dishes that a text names are the ones that somebody does not want; else they are what he wants."""
+    return dislikes(text) and not _ONLY.search(text)
+
+
+def refuses_sea(text: str) -> bool:
+    """Whether all seafood is turned down."""
+    return refuses(text) and bool(_SEA.search(text))
+
+
 def likes_sea(text: str) -> bool:
     """Whether seafood is loved: a wish, not a question about allergens."""
     return bool(_LIKES.search(text)) and not _MEDICAL.search(text) and not _DISLIKES.search(text)

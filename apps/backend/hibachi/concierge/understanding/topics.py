@@ -5,6 +5,7 @@ from hibachi.concierge.understanding.clauses import asks, clauses
 from hibachi.concierge.understanding.schemas import Dialogue
 from hibachi.concierge.understanding.words import Words, without_places
 from hibachi.kit import lazy_re as re
+from hibachi.language.diets import diets
 
 _ASKS = re.compile(r"\b(?:do|does|is|are|can|could|will|would|have|r) (?:you|u|ya|yall|your|the|it|there|they|we|i)\b")
 OTHER_MONEY = frozenset(
@@ -43,7 +44,7 @@ def topics_of(folded: str, words: Words, dialogue: Dialogue) -> tuple[str, ...]:
         topics = [going_on]
     if tastes.likes_sea(folded):
         topics = [topic for topic in topics if topic != "dietary"]
-    if tastes.dislikes(folded) and (asking or _asks_for_other(folded)):
+    if tastes.dislikes(folded) and (asking or _asks_for_other(folded)) and not _asks_by_diet(folded):
         topics = [topic for topic in topics if topic not in _OF_TASTE] + ["choose"]
     if words.times.mentions and not (words.places.cities or words.places.zips or words.places.foreign):
         topics = [topic for topic in topics if topic != "area"]
@@ -54,6 +55,13 @@ def topics_of(folded: str, words: Words, dialogue: Dialogue) -> tuple[str, ...]:
 
 _OF_TASTE = frozenset({"dietary", "menu", "choose", "included", "price", "whats_next", "third_protein"})
 """Topics whose words a question after something that is disliked uses."""
+
+
+def _asks_by_diet(folded: str) -> bool:
+    """Whether what is asked names an allergen itself ("is there egg in it? she just doesn't like it"): a fact answers."""
+    if set(diets(folded)) - {"fish", "shellfish"}:
+        return True
+    return any(asks(part) and occasions.speaks_of_diet(part) for _, part in clauses(folded))
 
 
 def _asks_for_other(folded: str) -> bool:

@@ -28,9 +28,29 @@ ASKED = [
     ("anything with egg in it?", "fried rice"),
     ("One of us avoids wheat, no allergy though. Which of your sauces contain it?", "teriyaki"),
     ("One of us avoids egg. Where would she run into it, and is there an alternative?", "fried rice"),
+    ("is there egg in your fried rice? my wife just doesn't like it", "egg"),
+    ("can we already fix a date for autumn next year?", "18 months"),
+    ("is it possible to book something that far ahead?", "18 months"),
+    ("what's your cancelation policy", "4 days"),
+    ("is it 30 for kids under 10 or under 12?", "6 to 12"),
+    ("do weekends cost extra?", "same price"),
+    ("Do you need my exact street address already?", "ZIP"),
+    ("is the 100 dollars part of the price or on top?", "comes off"),
+    ("how soon do we have to pay once we book?", "2 hours"),
+    ("does everyone have to eat the same?", "chicken"),
+    ("so you bring everything?", "tables"),
+    ("which of your proteins are seafood?", "shrimp"),
+    ("what happens to the deposit when we cancel, and when do we get it back?", "4 days"),
+    ("do you have vegan food and does it cost more?", "same with any diet"),
     ("if i cancel five days ahead, do i get my hundred dollars back?", "4 days"),
 ]
-UNKNOWN = ["does the grill need power?", "do we need an outlet for the grill"]
+UNKNOWN = [
+    "is your quote binding?",
+    "got gift cards? do you have gift cards",
+    "is the meat good quality?",
+    "does the grill need power?",
+    "do we need an outlet for the grill",
+]
 OBJECTIONS = [
     "for that much money we could cook it ourselves",
     "why would anyone pay that, i can make rice at home for way less",
@@ -39,6 +59,7 @@ OBJECTIONS = [
     "another company charges 45 per person",
 ]
 SUGGESTIONS = [
+    "what's better, lobster tail or salmon?",
     "what do most people add?",
     "which extras do guests usually choose, what's popular?",
     "ok fine, what would you add to make it nicer",
@@ -51,6 +72,19 @@ SUGGESTIONS = [
 def test_what_the_facts_hold_is_told(text: str, said: str) -> None:
     answer = Talk(channel="web_chat").say(text)
     assert said in answer.text and not answer.dialogue.offered_human and not answer.refused, answer.text
+
+
+@pytest.mark.parametrize(
+    ("text", "offered", "kept_back"),
+    [
+        ("my uncle hates calamari, could he have something else?", "shrimp", "calamari"),
+        ("my wife can't stand seafood. what would she eat?", "tofu", "shrimp"),
+        ("our son only eats chicken, does that work?", "chicken", "salmon"),
+    ],
+)
+def test_what_somebody_dislikes_is_not_offered_to_him(text: str, offered: str, kept_back: str) -> None:
+    said = Talk().say(text).text
+    assert offered in said and kept_back not in said
 
 
 @pytest.mark.parametrize("text", UNKNOWN)

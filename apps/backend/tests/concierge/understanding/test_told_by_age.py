@@ -32,12 +32,16 @@ PARTIES = [
     ("18 of us, two of them are little kids three and five, 94538", (16, 0, 2)),
     ("14 adults, 3 kids aged 8, 94538", (14, 3, 0)),
     ("12 adults and my husband's friends", (12, 0, 0)),
+    ("we are eighteen people of which three are between six and ten years old, 94538", (15, 3, 0)),
+    ("We are two families: 5 adults, 2 kids (3, 8) and 6 adults, 1 kid (10). 94539", (11, 2, 1)),
+    ("two options please: 12 adults, and 12 adults with 4 salmon, 94538", (12, 0, 0)),
     ("we'll be 12 adults and 2 kids (7, 9) instead of 14 adults, 94538", (12, 2, 0)),
 ]
 TURNS = [
     (["my grandson Eli is 7 and loves shrimp", "ok 12 adults and Eli, 94538"], (12, 1, 0)),
     (["hey im max i am 9", "sorry, my kid! 10 adults, Max and his friend, also 9. 94538"], (10, 2, 0)),
     (["our four-year-old only eats plain noodles, does that work?", "10 adults and her in 94538"], (10, 0, 1)),
+    (["14 adults, 94538", "two of the adults would bring a toddler each"], (14, 0, 2)),
     (["12 adults and my son, 94538", "he's 5"], (12, 0, 1)),
     (["12 adults and 2 kids, 4 and 9, 94538", "leave the 4 year old out, she stays with grandma"], (12, 1, 0)),
 ]

@@ -245,6 +245,19 @@ def comes_to_you(voice: Voice, data: Data) -> Parts:
     ]
 
 
+@says("topic:zip_enough")
+def zip_enough(voice: Voice, data: Data) -> Parts:
+    """How much of the address is needed when."""
+    return [
+        must(
+            voice.pick(
+                "The ZIP code is enough for now; the street address can follow once you have booked.",
+                "For the price and the booking I only need the ZIP code, the street can follow later.",
+            )
+        )
+    ]
+
+
 @says("topic:seated")
 def seated(voice: Voice, data: Data) -> Parts:
     """How guests sit: at their own tables, in sight of the grill."""
@@ -298,7 +311,8 @@ def grill(voice: Voice, data: Data) -> Parts:
 def choose(voice: Voice, data: Data) -> Parts:
     facts = facts_of(data)
     own = facts["menu.proteins_per_guest"]
-    proteins = listed([label(item) for item in facts["menu.included_proteins"]], "or")
+    offered = [item for item in facts["menu.included_proteins"] if item not in data.get("without", ())]
+    proteins = listed([label(item) for item in offered or facts["menu.included_proteins"]], "or")
     lead = [must(voice.pick("Of course!", "Sure!"))] if tastes.dislikes(str(data.get("words", ""))) else []
     return [*lead, must(voice.pick(
         f"Each guest chooses their own {own} proteins: {proteins}.",
