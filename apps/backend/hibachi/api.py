@@ -17,6 +17,7 @@ from hibachi.channels.sms.ringcentral.api import router as ringcentral
 from hibachi.channels.sms.twilio.api import router as twilio
 from hibachi.channels.unsubscribe.api import router as unsubscribe
 from hibachi.channels.webchat.api import router as webchat
+from hibachi.concierge.crm.api import router as crm_notes
 from hibachi.concierge.metrics_api import router as concierge_metrics
 from hibachi.concierge.quotes_api import router as told_quotes
 from hibachi.conversations.api import router as conversations
@@ -48,7 +49,7 @@ v1 = APIRouter(prefix="/api/v1")
 for module in (
     identity, policies, menu, travel, crew, memory, customers, quotes, calendar, payments, payment_notices, payment_instructions, cards,
     bookings, conversations, consent, growth, journeys, knowledge, leads_of_visitors, referrals, referrals_for_staff,
-    newsletter, newsletters_for_staff, reviews_of_parties, reviews_for_staff, concierge_metrics, told_quotes, feedback, feedback_for_staff, draft_modes, notices, audit,
+    newsletter, newsletters_for_staff, reviews_of_parties, reviews_for_staff, concierge_metrics, crm_notes, told_quotes, feedback, feedback_for_staff, draft_modes, notices, audit,
     webchat, live, unsubscribe, twilio, ringcentral, meta,
 ):  # fmt: skip
     v1.include_router(module)

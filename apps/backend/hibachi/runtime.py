@@ -42,6 +42,8 @@ from hibachi.channels.sms.ringcentral import jobs as ringcentral_jobs
 from hibachi.channels.webchat.feed import Feed
 from hibachi.channels.webhooks import jobs as webhook_jobs
 from hibachi.concierge import jobs as concierge_jobs
+from hibachi.concierge.crm import jobs as note_jobs
+from hibachi.concierge.crm.service import CrmWriter
 from hibachi.concierge.doors import Door
 from hibachi.concierge.hearing import Hearing
 from hibachi.concierge.letters import checked_letter
@@ -168,6 +170,8 @@ def build(
         bus.listen_inside(BookingRequested, bookings.on_requested)
     bus.listen(MessageNotDelivered, "channels.rescue", Rescue(carriers).on_message_not_delivered)
     _declare_jobs(jobs, db, bus, concierge)
+    note_jobs.listen(bus)
+    note_jobs.declare(jobs, db, CrmWriter(settings, db, models))
     cards = open_cards(settings, db)
     journeys = Journeys(db, partial(notify, carriers=carriers), settings, cards=cards.enabled)
     bus.listen(DepositPaid, "journeys", journeys.on_deposit)
@@ -230,7 +234,14 @@ def _listen(bus: EventBus, post: Post) -> None:
     for event in (PaymentRecorded, PaymentRefunded):
         bus.listen(event, "bookings.settle", bookings.on_money)
         bus.listen(event, "cards.review", card_payments.on_entry)
-    for told in (BookingConfirmed, BookingChanged, BookingCancelled, HoldExpired):
+    for told in (
+        BookingConfirmed,
+        BookingChanged,
+        BookingCancelled,
+        HoldExpired,
+        BookingCompleted,
+        BookingNoShow,
+    ):
         bus.listen(told, "bookings.invoice", bookings.on_booking)
     for changed in (BookingChanged, BookingCancelled, HoldExpired):
         bus.listen(changed, "cards.review", bookings.on_price)

@@ -31,6 +31,33 @@ describe("a guest's choice", () => {
   });
 });
 
+describe("an entry whose answer is lost", () => {
+  it("is known to this browser before it is sent, so that sent again it is the same", async () => {
+    vi.resetModules();
+    const kept = new Map<string, string>();
+    vi.stubGlobal("localStorage", { getItem: (name: string) => kept.get(name) ?? null, setItem: (name: string, value: string) => kept.set(name, value) });
+    const sent: unknown[] = [];
+    const known: string[] = [];
+    vi.doMock("@hibachi/api-client", () => ({
+      answered: (answer: Promise<unknown>) => answer,
+      api: {
+        PUT: async (_path: string, { body }: { body: unknown }) => {
+          sent.push(body);
+          known.push(kept.get("guest-keys") ?? "");
+          throw new Error("the connection is gone");
+        },
+      },
+    }));
+    const { sendChoice } = await import("@/choose/choosing");
+    for (let time = 0; time < 2; time += 1) await expect(sendChoice("link", OWN.key, draftOf(OWN))).rejects.toThrow();
+    expect(known).toEqual([JSON.stringify([OWN.key]), JSON.stringify([OWN.key])]);
+    expect(sent[1]).toEqual(sent[0]);
+    vi.doUnmock("@hibachi/api-client");
+    vi.resetModules();
+    expect((await import("@/choose/keys")).knownKeys()).toEqual([OWN.key]);
+  });
+});
+
 describe("the keys of a browser", () => {
   beforeEach(() => vi.resetModules());
 

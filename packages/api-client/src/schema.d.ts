@@ -820,6 +820,26 @@ export interface paths {
         patch: operations["edit_api_v1_admin_conversations__conversation_id__messages__message_id__patch"];
         trace?: never;
     };
+    "/api/v1/admin/conversations/{conversation_id}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Notes
+         * @description Every version of a conversation's note, the newest first.
+         */
+        get: operations["notes_api_v1_admin_conversations__conversation_id__notes_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/admin/conversations/{conversation_id}/reply": {
         parameters: {
             query?: never;
@@ -998,6 +1018,26 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/crm-notes/{note_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Edit
+         * @description Say a note better; what was written stays beside it.
+         */
+        patch: operations["edit_api_v1_admin_crm_notes__note_id__patch"];
         trace?: never;
     };
     "/api/v1/admin/customers": {
@@ -1220,6 +1260,26 @@ export interface paths {
          * @description What was merged into a person and parted from them, by whom and why, newest first.
          */
         get: operations["merges_api_v1_admin_customers__customer_id__merges_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/customers/{customer_id}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Notes Of Customer
+         * @description The newest note of each of a person's conversations.
+         */
+        get: operations["notes_of_customer_api_v1_admin_customers__customer_id__notes_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2579,7 +2639,7 @@ export interface paths {
         put?: never;
         /**
          * Approve Reply
-         * @description Let a reply stand below its review.
+         * @description Let exactly the reply that was read stand below its review.
          */
         post: operations["approve_reply_api_v1_admin_reviews__review_id__reply_approve_post"];
         delete?: never;
@@ -3615,26 +3675,6 @@ export interface paths {
          * @description A quote as it was told.
          */
         get: operations["read_quote_api_v1_quotes__quote_id__get"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/referrals/{code}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Known
-         * @description Whether a code is somebody's; whose, nobody is told.
-         */
-        get: operations["known_api_v1_referrals__code__get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4852,6 +4892,7 @@ export interface components {
          *     debounce_seconds: by channel, how long the customer must be quiet before several messages get their one reply.
          *     limits: how much may come in before answers wait.
          *     disclosure: how it says that a machine answers, at the start and after so many hours without a word of it.
+         *     note_after_minutes: how long a conversation must be silent before its note for the staff is written.
          */
         ConciergePolicy: {
             /**
@@ -4890,6 +4931,11 @@ export interface components {
              *     }
              */
             limits: components["schemas"]["LimitsPolicy"];
+            /**
+             * Note After Minutes
+             * @default 30
+             */
+            note_after_minutes: number;
             /**
              * Router Confidence
              * @default 0.55
@@ -5088,6 +5134,62 @@ export interface components {
             protein_upgrade_share: string;
             /** Travel Share */
             travel_share: string;
+        };
+        /**
+         * CrmNote
+         * @description A note as it counts: what staff made of it, where they did. written_*: what was written first.
+         *
+         *     next_by: until when the next step is due (UTC); standing: where the person stands as a lead, None where nothing was
+         *     wished. model: who worded it; refused: why a configured model's draft was not taken.
+         */
+        CrmNote: {
+            /**
+             * Channel
+             * @enum {string}
+             */
+            channel: "email" | "sms" | "instagram" | "facebook" | "whatsapp" | "phone" | "web_chat";
+            /**
+             * Conversation Id
+             * Format: uuid
+             */
+            conversation_id: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Edited At */
+            edited_at: string | null;
+            /** Edited By */
+            edited_by: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Model */
+            model: string;
+            /** Next By */
+            next_by: string | null;
+            /** Next Step */
+            next_step: string;
+            /**
+             * Occasion
+             * @enum {string}
+             */
+            occasion: "quiet" | "closed" | "handed_over" | "booked";
+            /** Refused */
+            refused: string | null;
+            /** Standing */
+            standing: ("new" | "contacted" | "quoted" | "won" | "lost") | null;
+            /** Summary */
+            summary: string;
+            /** Version */
+            version: number;
+            /** Written Next Step */
+            written_next_step?: string | null;
+            /** Written Summary */
+            written_summary?: string | null;
         };
         /**
          * Customer
@@ -5735,7 +5837,7 @@ export interface components {
              * Code
              * @enum {string}
              */
-            code: "deposit_missing" | "chef_missing" | "address_missing" | "zone_differs" | "place_unserved" | "allergies_unanswered" | "books_differ" | "invoice_differs" | "money_owed_back" | "party_unpaid" | "not_in_ledger" | "not_at_stripe" | "amount_differs";
+            code: "deposit_missing" | "chef_missing" | "address_missing" | "zone_differs" | "place_unserved" | "allergies_unanswered" | "books_differ" | "invoice_differs" | "invoice_missing" | "money_owed_back" | "party_unpaid" | "not_in_ledger" | "not_at_stripe" | "amount_differs";
             /**
              * Found At
              * Format: date-time
@@ -6039,7 +6141,6 @@ export interface components {
              *     }
              */
             letters: components["schemas"]["LetterPolicy"];
-            newsletter: components["schemas"]["Newsletter"];
             referral: components["schemas"]["Referral"];
             /** Review Request Link */
             review_request_link: boolean;
@@ -6767,6 +6868,8 @@ export interface components {
         /**
          * KnowledgeEntry
          * @description A passage as staff see it; `stale` when nobody confirmed it for more than the days of the policy.
+         *
+         *     problem: why it is not told at the moment, None where it is.
          */
         KnowledgeEntry: {
             /** Asks */
@@ -6807,6 +6910,8 @@ export interface components {
             };
             /** Performance Score */
             performance_score: number;
+            /** Problem */
+            problem: string | null;
             /** Ratings */
             ratings: number;
             /**
@@ -6830,6 +6935,8 @@ export interface components {
             title: string;
             /** Usage Count */
             usage_count: number;
+            /** Valid From */
+            valid_from: string | null;
             /** Valid Until */
             valid_until: string | null;
         };
@@ -6842,6 +6949,16 @@ export interface components {
             entries: components["schemas"]["KnowledgeEntry"][];
             /** Total */
             total: number;
+        };
+        /**
+         * KnowledgePolicy
+         * @description What passages are found by. ways: by a passage's key, how customers ask for it with the names of this business.
+         */
+        KnowledgePolicy: {
+            /** Ways */
+            ways?: {
+                [key: string]: string[];
+            };
         };
         /**
          * KnowledgePromotion
@@ -6890,19 +7007,6 @@ export interface components {
              * @enum {string}
              */
             state: "building" | "waiting" | "live" | "superseded" | "rejected";
-        };
-        /**
-         * KnownCode
-         * @description Whether a code is somebody's, and what it takes off the friend's own bill.
-         */
-        KnownCode: {
-            /**
-             * Friend Credit
-             * @example 1100.00
-             */
-            friend_credit: string;
-            /** Known */
-            known: boolean;
         };
         /**
          * Lead
@@ -7861,7 +7965,7 @@ export interface components {
         };
         /**
          * NewKnowledge
-         * @description A passage of the owner: a question, its answer, other ways to ask it; until when it holds.
+         * @description A passage of the owner: a question, its answer, other ways to ask it; from and until which day it holds.
          */
         NewKnowledge: {
             /** Asks */
@@ -7876,6 +7980,8 @@ export interface components {
             text: string;
             /** Title */
             title: string;
+            /** Valid From */
+            valid_from?: string | null;
             /** Valid Until */
             valid_until?: string | null;
         };
@@ -8029,16 +8135,6 @@ export interface components {
             words: string;
         };
         /**
-         * Newsletter
-         * @description How letters are subscribed to and left.
-         */
-        Newsletter: {
-            /** Double Opt In */
-            double_opt_in: boolean;
-            /** Unsubscribe */
-            unsubscribe: string;
-        };
-        /**
          * NewsletterDetail
          * @description The same with its figures. A draft: how many it would reach, its digest, and what may not be said.
          */
@@ -8190,6 +8286,18 @@ export interface components {
             zip: string;
         };
         /**
+         * NoteEdit
+         * @description How staff would say it. reason: for the audit log.
+         */
+        NoteEdit: {
+            /** Next Step */
+            next_step: string;
+            /** Reason */
+            reason?: string | null;
+            /** Summary */
+            summary: string;
+        };
+        /**
          * Notice
          * @description What was told to whom, and whether it arrived. words: of a day's summary; a hand-over's are in its thread.
          */
@@ -8325,11 +8433,6 @@ export interface components {
              * @example 1100.00
              */
             earned: string;
-            /**
-             * Friend Credit
-             * @example 1100.00
-             */
-            friend_credit: string;
             /** Friends */
             friends: number;
             /** Link */
@@ -8456,6 +8559,27 @@ export interface components {
             upgrades: {
                 [key: string]: number;
             };
+        };
+        /**
+         * PassageChange
+         * @description What a passage says in a version, and what the one in force says in its place.
+         */
+        PassageChange: {
+            before: components["schemas"]["PassageWords"];
+            /** Text */
+            text: string;
+            /** Title */
+            title: string;
+        };
+        /**
+         * PassageWords
+         * @description What a passage says.
+         */
+        PassageWords: {
+            /** Text */
+            text: string;
+            /** Title */
+            title: string;
         };
         /**
          * PasswordChange
@@ -8893,6 +9017,7 @@ export interface components {
              *           "minutes": 1440
              *         }
              *       },
+             *       "note_after_minutes": 30,
              *       "router_confidence": "0.55"
              *     }
              */
@@ -8903,6 +9028,12 @@ export interface components {
             escalate_to_human: string[];
             follow_ups: components["schemas"]["FollowUps"];
             growth: components["schemas"]["Growth"];
+            /**
+             * @default {
+             *       "ways": {}
+             *     }
+             */
+            knowledge: components["schemas"]["KnowledgePolicy"];
             /**
              * @default {
              *       "parties_for_days": 1826,
@@ -9458,7 +9589,7 @@ export interface components {
         };
         /**
          * Recommendation
-         * @description One friend who came with a code; credits are fixed when their party is confirmed.
+         * @description One friend who came with a code; the credit is fixed when their party is confirmed.
          */
         Recommendation: {
             /** Booking Id */
@@ -9476,8 +9607,6 @@ export interface components {
             credit: string | null;
             /** Earned At */
             earned_at: string | null;
-            /** Friend Credit */
-            friend_credit: string | null;
             /**
              * Friend Id
              * Format: uuid
@@ -9525,11 +9654,6 @@ export interface components {
          * @description What a recommendation earns; cents.
          */
         Referral: {
-            /**
-             * Friend Credit
-             * @example 1100.00
-             */
-            friend_credit: string;
             /** Paid After */
             paid_after: string;
             /**
@@ -9558,8 +9682,6 @@ export interface components {
             credit: string | null;
             /** Earned At */
             earned_at: string | null;
-            /** Friend Credit */
-            friend_credit: string | null;
             /**
              * Friend Id
              * Format: uuid
@@ -9661,6 +9783,14 @@ export interface components {
          * @description What we would answer, below the review.
          */
         ReplyDraft: {
+            /** Text */
+            text: string;
+        };
+        /**
+         * ReplyYes
+         * @description A yes to exactly this reply.
+         */
+        ReplyYes: {
             /** Text */
             text: string;
         };
@@ -10334,8 +10464,6 @@ export interface components {
              * Format: uuid
              */
             id: string;
-            /** Name */
-            name: string | null;
             /**
              * State
              * @enum {string}
@@ -10361,8 +10489,6 @@ export interface components {
         Subscription: {
             /** Email */
             email: string;
-            /** Name */
-            name?: string | null;
             /** Zip */
             zip?: string | null;
         };
@@ -10773,11 +10899,13 @@ export interface components {
         };
         /**
          * VersionDetail
-         * @description A version beside the one in force: the titles that it adds, and those that it leaves out.
+         * @description A version beside the one in force: the passages that it adds, says otherwise, and leaves out.
          */
         VersionDetail: {
             /** Added */
-            added: string[];
+            added: components["schemas"]["PassageWords"][];
+            /** Changed */
+            changed: components["schemas"]["PassageChange"][];
             /** Decided At */
             decided_at: string | null;
             /** Decided By */
@@ -10801,7 +10929,7 @@ export interface components {
             /** Passages */
             passages: number;
             /** Removed */
-            removed: string[];
+            removed: components["schemas"]["PassageWords"][];
             /** Report */
             report: {
                 [key: string]: unknown;
@@ -15049,6 +15177,91 @@ export interface operations {
             };
         };
     };
+    notes_api_v1_admin_conversations__conversation_id__notes_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conversation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CrmNote"][];
+                };
+            };
+            /** @description Nobody is signed in, or the proof is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Signed in, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No conversation of this id, or not this customer's. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The body is larger than is taken. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description More requests than are taken in this time. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description An outside service or the database does not answer now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
     reply_api_v1_admin_conversations__conversation_id__reply_post: {
         parameters: {
             query?: never;
@@ -15807,6 +16020,113 @@ export interface operations {
                 };
             };
             /** @description The request cannot be understood or is out of bounds. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description More requests than are taken in this time. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description An outside service or the database does not answer now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    edit_api_v1_admin_crm_notes__note_id__patch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                note_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoteEdit"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CrmNote"];
+                };
+            };
+            /** @description The body is no JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Nobody is signed in, or the proof is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Signed in, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description There is no such note. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The request does not fit the present state. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The body is larger than is taken. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Validation Error */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -17018,6 +17338,82 @@ export interface operations {
             };
             /** @description There is no such thing, or not for this caller. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The body is larger than is taken. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description More requests than are taken in this time. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description An outside service or the database does not answer now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    notes_of_customer_api_v1_admin_customers__customer_id__notes_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CrmNote"][];
+                };
+            };
+            /** @description Nobody is signed in, or the proof is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Signed in, but not allowed. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -19005,7 +19401,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Validation Error */
+            /** @description The text names an amount that no policy holds. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -23822,7 +24218,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplyYes"];
+            };
+        };
         responses: {
             /** @description Successful Response */
             200: {
@@ -23831,6 +24231,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Review"];
+                };
+            };
+            /** @description The body is no JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
                 };
             };
             /** @description Nobody is signed in, or the proof is not valid. */
@@ -23860,7 +24269,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description There is nothing to approve. */
+            /** @description A yes is for exactly the reply that was read. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -28484,73 +28893,6 @@ export interface operations {
             };
             /** @description There is no quote of this id. */
             404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The body is larger than is taken. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description More requests than are taken in this time. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description An outside service or the database does not answer now. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-        };
-    };
-    known_api_v1_referrals__code__get: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                code: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["KnownCode"];
-                };
-            };
-            /** @description Nobody is signed in, or the proof is not valid. */
-            401: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -6,6 +6,7 @@ import { useState, type FormEvent } from "react";
 import { answered, api, type Schemas } from "@hibachi/api-client";
 import { Button, button } from "@hibachi/ui/button";
 import { Field } from "@hibachi/ui/field";
+import { CustomerNotes } from "@/crm/notes";
 import { Badge } from "@/shell/badge";
 import { useChange } from "@/shell/change";
 import { Dialog } from "@/shell/dialog";
@@ -34,6 +35,7 @@ export function CustomerDetail({ id }: { id: string }) {
   const [isOpen, open] = useState(false);
   const mayWrite = useMay("customers:write");
   const mayBook = useMay("bookings:write");
+  const maySeeTalks = useMay("conversations:read");
   if (person.error) return <Refusal error={person.error} again={() => void person.refetch()} className="m-6" />;
   if (!person.data) return <Loading what="the customer" lines={5} />;
   const { name, phone, email, identities, preferred_channel } = person.data;
@@ -71,6 +73,7 @@ export function CustomerDetail({ id }: { id: string }) {
         </Panel>
         <Consent id={person.data.id} />
         <History id={person.data.id} />
+        {maySeeTalks ? <CustomerNotes id={person.data.id} /> : null}
         <MemoryPanel id={person.data.id} />
         <Merges id={person.data.id} />
         <OwnData id={person.data.id} />

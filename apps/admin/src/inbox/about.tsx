@@ -1,12 +1,13 @@
 "use client";
 
 import type { ReactNode } from "react";
+import { ThreadNotes } from "@/crm/notes";
 import { Badge } from "@/shell/badge";
 import { at, money, plain } from "@/shell/words";
 import type { Detail } from "./inbox";
 
 /** Beside the thread: what was handed over, the person, and the numbers of the conversation. */
-export function About({ detail: { customer, escalation, analytics, opted_out } }: { detail: Detail }) {
+export function About({ detail: { conversation, customer, escalation, analytics, opted_out } }: { detail: Detail }) {
   return (
     <aside aria-label="About this thread" className="grid content-start gap-5 overflow-y-auto border-line p-4 text-sm max-xl:border-t xl:border-l">
       {escalation ? (
@@ -38,6 +39,7 @@ export function About({ detail: { customer, escalation, analytics, opted_out } }
           ) : null}
         </section>
       ) : null}
+      <ThreadNotes id={conversation.id} />
       <section aria-label="Customer" className="grid gap-1">
         <h3 className="text-base font-semibold">Customer</h3>
         <Facts

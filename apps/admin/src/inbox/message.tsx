@@ -1,9 +1,11 @@
 "use client";
 
 import { useState } from "react";
+import { answered, api } from "@hibachi/api-client";
 import { Button } from "@hibachi/ui/button";
 import { classes } from "@hibachi/ui/classes";
 import { Badge } from "@/shell/badge";
+import { useChange } from "@/shell/change";
 import { useMay } from "@/shell/me";
 import { at, plain } from "@/shell/words";
 import { FactWords } from "./fact";
@@ -42,7 +44,24 @@ export function Bubble({ message }: { message: Message }) {
         {who === "ai" ? <Checked message={message} /> : message.content}
       </div>
       {who === "ai" ? <Better message={message} /> : null}
+      {who === "ai" || who === "human" ? <Promote message={message} /> : null}
     </li>
+  );
+}
+
+/** A reply that is worth keeping: it waits for a person among what was learnt. */
+function Promote({ message }: { message: Message }) {
+  const mayWrite = useMay("knowledge:write");
+  const promote = useChange({
+    call: () => answered(api.POST("/api/v1/admin/knowledge/candidates", { body: { message_id: message.id } })),
+    touches: [["knowledge"]],
+    done: "It waits under Knowledge, with what was learnt.",
+  });
+  if (!mayWrite) return null;
+  return (
+    <Button look="plain" size="small" className="justify-self-end text-xs font-normal text-quiet" disabled={promote.isPending} onClick={() => promote.mutate(undefined)}>
+      Keep it as knowledge
+    </Button>
   );
 }
 

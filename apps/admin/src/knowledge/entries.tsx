@@ -58,6 +58,11 @@ function Words({ entry }: { entry: Entry }) {
     <span className="grid max-w-prose gap-1">
       <span>{entry.title}</span>
       <span className="whitespace-pre-wrap font-normal text-quiet">{entry.text}</span>
+      {entry.problem ? (
+        <span>
+          <Badge look="problem">{entry.problem}</Badge>
+        </span>
+      ) : null}
       {entry.stale ? (
         <span>
           <Badge look="wait">{`last confirmed ${at(entry.confirmed_at, new Date())}`}</Badge>
@@ -84,7 +89,7 @@ function Acts({ entry, onChange }: { entry: Entry; onChange: () => void }) {
       <Button look="quiet" size="small" onClick={onChange}>
         Change
       </Button>
-      {entry.stale ? (
+      {entry.stale || entry.problem ? (
         <Button look="quiet" size="small" disabled={confirm.isPending} onClick={() => confirm.mutate(undefined)}>
           Still true
         </Button>

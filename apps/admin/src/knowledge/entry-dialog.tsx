@@ -46,6 +46,7 @@ export function EntryDialog({ entry, gap, onClose }: Props) {
             ))}
           </select>
         </label>
+        <Field label="Holds from (optional)" name="valid_from" type="date" defaultValue={entry?.valid_from ?? ""} />
         <Field label="Holds until (optional)" name="valid_until" type="date" defaultValue={entry?.valid_until ?? ""} />
         <Button type="submit" disabled={saving.isPending}>
           Save
@@ -62,6 +63,7 @@ function read(form: FormData): New {
     text: words("text"),
     asks: words("asks").split("\n").map((one) => one.trim()).filter(Boolean),
     category: words("category") as New["category"],
+    valid_from: words("valid_from") || null,
     valid_until: words("valid_until") || null,
   };
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
 import { answered, api, type Schemas } from "@hibachi/api-client";
 import { Button } from "@hibachi/ui/button";
 import { Badge, type Look } from "@/shell/badge";
@@ -11,6 +12,7 @@ import { Panel } from "@/shell/page";
 import { asRows } from "@/shell/rows";
 import { Table, type Column } from "@/shell/table";
 import { at } from "@/shell/words";
+import { Changes } from "./version-changes";
 
 type Version = Schemas["KnowledgeVersion"];
 const LOOKS: Record<Version["state"], Look> = { building: "wait", waiting: "wait", live: "good", superseded: "plain", rejected: "problem" };
@@ -63,10 +65,9 @@ function Compared({ report }: Version) {
 }
 
 function Decide({ version }: { version: Version }) {
+  const [isOpen, open] = useState(false);
   const params = { path: { number: version.id } };
   const touches = [["knowledge"]];
-  const approve = useChange({ call: () => answered(api.POST("/api/v1/admin/knowledge/versions/{number}/approve", { params })), touches, done: "It is in force." });
-  const reject = useChange({ call: () => answered(api.POST("/api/v1/admin/knowledge/versions/{number}/reject", { params })), touches, done: "It is rejected." });
   const goBack = useChange({ call: () => answered(api.POST("/api/v1/admin/knowledge/versions/{number}/roll-back", { params })), touches, done: "The older version is in force again." });
   if (version.state === "superseded")
     return (
@@ -76,13 +77,11 @@ function Decide({ version }: { version: Version }) {
     );
   if (version.state !== "waiting") return null;
   return (
-    <span className="flex flex-wrap gap-2">
-      <Button size="small" disabled={approve.isPending} onClick={() => approve.mutate(undefined)}>
-        Approve
+    <>
+      <Button size="small" onClick={() => open(true)}>
+        Look and decide
       </Button>
-      <Button look="quiet" size="small" disabled={reject.isPending} onClick={() => reject.mutate(undefined)}>
-        Reject
-      </Button>
-    </span>
+      {isOpen ? <Changes version={version} onClose={() => open(false)} /> : null}
+    </>
   );
 }

@@ -6,6 +6,7 @@ import { useState, type FormEvent } from "react";
 import { answered, api } from "@hibachi/api-client";
 import { button, Button } from "@hibachi/ui/button";
 import { Field } from "@hibachi/ui/field";
+import { CustomerNotes } from "@/crm/notes";
 import { Area } from "@/shell/area";
 import { Badge } from "@/shell/badge";
 import { useChange } from "@/shell/change";
@@ -47,6 +48,7 @@ export function LeadDetail({ id, onClose }: { id: string; onClose: () => void })
 function Known({ lead }: { lead: Lead }) {
   const [doing, start] = useState<"contact" | "lost" | null>(null);
   const mayWrite = useMay("leads:write");
+  const maySeeTalks = useMay("conversations:read");
   return (
     <div className="grid gap-4">
       <p className="flex flex-wrap items-center gap-2">
@@ -77,6 +79,7 @@ function Known({ lead }: { lead: Lead }) {
           </>
         ) : null}
       </div>
+      {lead.customer_id && maySeeTalks ? <CustomerNotes id={lead.customer_id} /> : null}
       {doing === "contact" ? <Contacted lead={lead} onClose={() => start(null)} /> : null}
       {doing === "lost" ? <Lost lead={lead} onClose={() => start(null)} /> : null}
     </div>

@@ -27,7 +27,7 @@ const REFERRALS = [["referral"]];
 const STATES = { any: "All", pending: "Came", converted: "Party to come", earned: "To be given", paid: "Paid out", applied: "Taken off a bill", void: "No credit" } as const;
 const LOOK: Record<State, Look> = { pending: "plain", converted: "plain", earned: "wait", paid: "good", applied: "good", void: "problem" };
 const WAYS = { paid: "Paid out", applied: "Taken off a bill" } as const;
-const REASONS: Record<string, string> = { same_person: "one person", referred_before: "came before by another one" };
+const REASONS: Record<string, string> = { same_person: "one person", referred_before: "came before by another one", not_new: "had a party before" };
 
 /** Who came through whom, and what is owed for it once the friend's party is over. */
 export function ReferralsPage() {

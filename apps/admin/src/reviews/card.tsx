@@ -29,7 +29,7 @@ export function ReviewCard({ review }: { review: Review }) {
     done: "The review is on the site.",
   });
   const approving = useChange({
-    call: () => answered(api.POST("/api/v1/admin/reviews/{review_id}/reply/approve", { params: { path } })),
+    call: (text: string) => answered(api.POST("/api/v1/admin/reviews/{review_id}/reply/approve", { params: { path }, body: { text } })),
     touches: REVIEWS,
     done: "The reply stands below it.",
   });
@@ -69,7 +69,7 @@ export function ReviewCard({ review }: { review: Review }) {
           </Button>
         ) : null}
         {mayApprove && review.reply && !review.reply_approved_at ? (
-          <Button size="small" disabled={approving.isPending} onClick={() => approving.mutate(undefined)}>
+          <Button size="small" disabled={approving.isPending} onClick={() => approving.mutate(review.reply ?? "")}>
             Approve the reply
           </Button>
         ) : null}

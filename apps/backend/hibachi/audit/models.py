@@ -10,6 +10,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from hibachi.kit.db import Base
 from hibachi.kit.ids import new_id
+from hibachi.kit.persons import acted, keeps_facts
 
 APPEND_ONLY = (
     """
@@ -23,14 +24,9 @@ APPEND_ONLY = (
     CREATE OR REPLACE TRIGGER audit_log_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON audit_log
     FOR EACH STATEMENT EXECUTE FUNCTION audit_log_refuses_change()
     """,
+    *keeps_facts("audit_log", ("id", "at", "actor_kind", "actor_id", "action", "resource")),
 )
 """The statements a migration executes, in this order, after it made the table."""
-
-NOT_APPEND_ONLY = (
-    "DROP TRIGGER IF EXISTS audit_log_append_only ON audit_log",
-    "DROP FUNCTION IF EXISTS audit_log_refuses_change()",
-)
-"""The statements of the downgrade, before the table is dropped."""
 
 
 class AuditEntry(Base):
@@ -47,7 +43,7 @@ class AuditEntry(Base):
     at: Mapped[datetime] = mapped_column(index=True)
     actor_kind: Mapped[str]
     actor_id: Mapped[UUID | None]
-    actor_name: Mapped[str]
+    actor_name: Mapped[str] = mapped_column(info=acted())
     action: Mapped[str]
     resource: Mapped[str]
     resource_id: Mapped[str]

@@ -46,7 +46,7 @@ async def log_admin_action(
 
 
 async def forget(tx: Tx, *, resource_ids: Collection[UUID | str], fields: Collection[str]) -> None:
-    """A person is forgotten: what entries about these things say of them goes, the acts stay. After kit.persons.erase."""
+    """A person is forgotten: what entries about these things say of them goes, the acts stay. Inside kit.persons.erasing."""
     await repository.forget(tx, [str(one) for one in resource_ids], fields, GONE)
 
 

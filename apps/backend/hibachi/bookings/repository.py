@@ -88,6 +88,14 @@ async def of_customer(tx: Tx, customer_id: UUID) -> Sequence[BookingRow]:
     return (await tx.session.scalars(mine.order_by(BookingRow.event_start, BookingRow.id))).all()
 
 
+async def of_person(tx: Tx, customer_id: UUID, addresses: Collection[str]) -> Sequence[BookingRow]:
+    """Every party of a customer, and those that were made under one of these numbers or e-mail addresses."""
+    theirs = or_(
+        BookingRow.customer_id == customer_id, BookingRow.phone.in_(addresses), BookingRow.email.in_(addresses)
+    )
+    return (await tx.session.scalars(select(BookingRow).where(theirs).order_by(BookingRow.id))).all()
+
+
 async def quoted(tx: Tx, quote_ids: Collection[UUID], booking_ids: Collection[UUID]) -> Sequence[BookingRow]:
     """The parties that have one of these prices, and those of these ids."""
     wanted = BookingRow.quote_id.in_(quote_ids) | BookingRow.id.in_(booking_ids)

@@ -165,8 +165,12 @@ def passages(turn: Turn) -> list[UUID]:
 
 
 async def _unanswered(tx: Tx, turn: Turn) -> None:
-    """Tell people of what was asked and nothing answers, each question once."""
-    searched = [fact for fact in turn.called("search_knowledge") if fact.result.get("known") is False]
+    """Tell people of what was asked and nothing answers, each question once; not what the tool that knows was asked then."""
+    searched = [
+        fact
+        for fact in turn.called("search_knowledge")
+        if fact.result.get("known") is False and not turn.called(fact.result.get("ask", ""))
+    ]
     for question in dict.fromkeys(str(fact.arguments["question"]) for fact in searched):
         await knowledge.unanswered(
             tx, question=question, conversation_id=turn.conversation_id, customer_id=turn.customer_id

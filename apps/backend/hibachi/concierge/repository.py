@@ -127,6 +127,12 @@ async def unanswered_quotes(tx: Tx, start: datetime, end: datetime) -> Sequence[
     return [(thread, quote) for thread, quote in await tx.session.execute(resting) if quote is not None]
 
 
+async def calls_of(tx: Tx, conversation_id: UUID) -> Sequence[ToolCallRow]:
+    """Every call that a conversation made, oldest first."""
+    mine = select(ToolCallRow).where(ToolCallRow.conversation_id == conversation_id)
+    return (await tx.session.scalars(mine.order_by(ToolCallRow.at, ToolCallRow.inbound_id, ToolCallRow.number))).all()
+
+
 async def told(tx: Tx, before: UUID | None, limit: int) -> Sequence[UUID]:
     """The newest prices that were told in conversations, older than `before`, newest first."""
     found = select(ToolCallRow.quote_id).where(ToolCallRow.quote_id.is_not(None)).distinct()

@@ -27,7 +27,7 @@ from hibachi.conversations.schemas import OutboxKind, OutboxState, Role, Status
 from hibachi.customers.schemas import CHANNELS, ChannelName
 from hibachi.kit.db import Base
 from hibachi.kit.ids import new_id
-from hibachi.kit.persons import GONE, personal
+from hibachi.kit.persons import GONE, keeps_facts, personal
 
 LEDGER_IS_APPEND_ONLY = (
     """
@@ -42,6 +42,7 @@ LEDGER_IS_APPEND_ONLY = (
     BEFORE DELETE OR UPDATE OF id, channel, purpose, granted, basis, words, source_message_id, at ON consents
     FOR EACH STATEMENT EXECUTE FUNCTION consents_refuses_change()
     """,
+    *keeps_facts("consents", ("id", "channel", "purpose", "granted", "basis", "source_message_id", "at")),
 )
 """What a migration executes after it made the table. Only the person may change, when two prove to be one."""
 

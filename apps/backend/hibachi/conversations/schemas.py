@@ -330,6 +330,13 @@ class Newest(Frozen):
     status: Status
 
 
+class Resting(Frozen):
+    """A thread that is silent or closed, and when something happened in it last."""
+
+    conversation_id: UUID
+    changed_at: datetime
+
+
 class Drafted(Frozen):
     """The reply waits for a person; the messages that it answers stay open until then."""
 

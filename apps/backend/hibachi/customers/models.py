@@ -10,7 +10,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from hibachi.kit.db import Base
 from hibachi.kit.ids import new_id
-from hibachi.kit.persons import FORGOTTEN_ROWS, GONE, personal
+from hibachi.kit.persons import FORGOTTEN_ROWS, GONE, acted, personal
 
 
 class CustomerRow(Base):
@@ -71,12 +71,12 @@ class MergeRow(Base):
     reason: Mapped[str] = mapped_column(info=personal(GONE))
     by_kind: Mapped[str]
     by_id: Mapped[UUID | None]
-    by_name: Mapped[str]
+    by_name: Mapped[str] = mapped_column(info=acted())
     fields: Mapped[dict[str, Any]] = mapped_column(JSONB, info=personal({}))
     at: Mapped[datetime]
     undone_at: Mapped[datetime | None]
     undone_by_id: Mapped[UUID | None]
-    undone_by_name: Mapped[str | None]
+    undone_by_name: Mapped[str | None] = mapped_column(info=acted())
     undone_reason: Mapped[str | None] = mapped_column(info=personal(GONE))
 
 

@@ -269,14 +269,3 @@ async def mark_forgotten(tx: Tx, ids: Collection[UUID]) -> None:
     """Note that these people were forgotten."""
     theirs = update(CustomerRow).where(CustomerRow.id.in_(ids)).values(forgotten_at=tx.now)
     await tx.session.execute(theirs, execution_options={"synchronize_session": False})
-
-
-async def said_of_others(tx: Tx, ids: Collection[UUID], strings: Collection[str]) -> set[str]:
-    """Which of these names, numbers and addresses are somebody else's too, in lower case."""
-    low = [one.lower() for one in strings]
-    found: set[str] = set()
-    for column in (CustomerRow.name, CustomerRow.phone, CustomerRow.email):
-        others = select(func.lower(column)).where(CustomerRow.id.not_in(ids), func.lower(column).in_(low))
-        found |= {one for one in (await tx.session.scalars(others)).all() if one}
-    known = select(func.lower(IdentityRow.value)).where(IdentityRow.customer_id.not_in(ids))
-    return found | set((await tx.session.scalars(known.where(func.lower(IdentityRow.value).in_(low)))).all())

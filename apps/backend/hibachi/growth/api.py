@@ -8,10 +8,10 @@ from pydantic import AwareDatetime
 
 from hibachi.growth import service
 from hibachi.growth.errors import LeadClosed, UnknownLead, Unreachable
-from hibachi.growth.guarding import Ceiling, count, count_address
 from hibachi.growth.schemas import Conversion, FollowUp, Inquiry, Lead, LeadFilter, LeadPage, Lost, NewLead, Taken
 from hibachi.kit.auth import Principal, public, requires
 from hibachi.kit.errors import NotFound, TooMany
+from hibachi.kit.guarding import Ceiling, count, count_address
 from hibachi.kit.http import CurrentTx, TransactionalRoute, error_responses
 
 router = APIRouter(prefix="/admin/leads", tags=["leads"], route_class=TransactionalRoute)

@@ -58,3 +58,12 @@ class LeadRow(Base):
     lost_reason: Mapped[str | None] = mapped_column(info=personal(GONE))
     created_at: Mapped[datetime] = mapped_column(index=True)
     updated_at: Mapped[datetime]
+
+
+class LeadQuoteRow(Base):
+    """A price that was a lead once: it never is again, whatever became of the lead and of newer prices."""
+
+    __tablename__ = "lead_quotes"
+
+    quote_id: Mapped[UUID] = mapped_column(ForeignKey("quotes.id"), primary_key=True)
+    captured_at: Mapped[datetime]

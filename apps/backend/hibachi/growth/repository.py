@@ -8,7 +8,7 @@ from uuid import UUID
 from sqlalchemy import bindparam, func, or_, select, update
 from sqlalchemy.dialects.postgresql import insert
 
-from hibachi.growth.models import OPEN, LeadRow
+from hibachi.growth.models import OPEN, LeadQuoteRow, LeadRow
 from hibachi.growth.schemas import LeadFilter
 from hibachi.kit.db import Tx
 from hibachi.kit.ids import new_id
@@ -87,9 +87,10 @@ async def convert_contacts(tx: Tx, *, contacts: Collection[str], booking_id: UUI
     return (await tx.session.scalars(CONVERT_CONTACT, given)).all()
 
 
-async def of_quote(tx: Tx, quote_id: UUID) -> UUID | None:
-    """The lead that a quote made, open or closed."""
-    return await tx.session.scalar(select(LeadRow.id).where(LeadRow.quote_id == quote_id))
+async def take_quote(tx: Tx, quote_id: UUID) -> bool:
+    """Note that a quote is a lead now; False when it was one before."""
+    new = insert(LeadQuoteRow).values(quote_id=quote_id, captured_at=tx.now).on_conflict_do_nothing()
+    return await tx.session.scalar(new.returning(LeadQuoteRow.quote_id)) is not None
 
 
 async def locked(tx: Tx, lead_id: UUID) -> LeadRow | None:
@@ -109,6 +110,12 @@ async def open_of(tx: Tx, customer_ids: Collection[UUID]) -> Sequence[LeadRow]:
     """The open leads of these customers, locked, in the order of their making."""
     theirs = select(LeadRow).where(LeadRow.customer_id.in_(customer_ids), OPEN).order_by(LeadRow.id)
     return (await tx.session.scalars(theirs.with_for_update().execution_options(populate_existing=True))).all()
+
+
+async def wishing(tx: Tx, customer_ids: Collection[UUID]) -> set[UUID]:
+    """Those of these customers who have an open lead."""
+    theirs = select(LeadRow.customer_id).where(LeadRow.customer_id.in_(customer_ids), OPEN)
+    return {one for one in await tx.session.scalars(theirs) if one is not None}
 
 
 async def remove(tx: Tx, row: LeadRow) -> None:

@@ -11,8 +11,9 @@ from hibachi.bookings.events import BookingConfirmed, BookingRefused, BookingReq
 from hibachi.customers import service as customers
 from hibachi.customers.events import CustomersMerged, CustomersParted
 from hibachi.growth import repository, rules
+from hibachi.growth.capturing import write
 from hibachi.growth.errors import LeadClosed, UnknownLead, Unreachable
-from hibachi.growth.events import LeadCaptured, LeadConverted
+from hibachi.growth.events import LeadConverted
 from hibachi.growth.merging import on_customers_merged, on_customers_parted
 from hibachi.growth.models import LeadRow
 from hibachi.growth.newsletters import subscribing
@@ -25,7 +26,7 @@ from hibachi.growth.referrals.service import follow as follow_referral
 from hibachi.growth.reviews import service as reviews
 from hibachi.growth.reviews.service import Reader, review_link
 from hibachi.growth.schemas import Conversion, FollowUp, Inquiry, Lead, LeadFilter, LeadPage, NewLead, Status
-from hibachi.kit.clock import wall
+from hibachi.growth.standing import note_standing
 from hibachi.kit.db import Tx
 from hibachi.kit.events import Event
 from hibachi.policies import service as policies
@@ -46,6 +47,7 @@ __all__ = [
     "get",
     "listeners",
     "mark_lost",
+    "note_standing",
     "of_customer",
     "on_letter_not_delivered",
     "on_stop",
@@ -62,7 +64,7 @@ async def capture(tx: Tx, event: BookingRefused) -> None:
     wanted = event.model_dump(
         mode="json", include={"event_date", "event_time", "zip", "adults", "children", "toddlers", "event_type"}
     )
-    await _write(
+    await write(
         tx,
         {
             "customer_id": event.customer_id,
@@ -88,13 +90,11 @@ async def capture_quote(tx: Tx, *, customer_id: UUID, quote_id: UUID, wanted: di
 
     wanted: the party of the quote, under the names of a refused booking.
     """
-    if await repository.of_quote(tx, quote_id) is not None:
-        return False
-    person = await customers.get(tx, customer_id=customer_id)
-    if not (person.phone or person.email):
+    person = await customers.get(tx, customer_id=await customers.hold_still(tx, customer_id=customer_id))
+    if not (person.phone or person.email) or not await repository.take_quote(tx, quote_id):
         return False
     given = {"name": person.name, "phone": person.phone, "email": person.email, "wanted": wanted, "quote_id": quote_id}
-    await _write(tx, given | {"customer_id": person.id, "source": "quote", "reason": None})
+    await write(tx, given | {"customer_id": person.id, "source": "quote", "reason": None})
     return True
 
 
@@ -111,7 +111,7 @@ async def capture_form(tx: Tx, *, inquiry: Inquiry) -> None:
     said = {"event_date": inquiry.date.isoformat() if inquiry.date else None, **inquiry.model_dump(include=WISHES)}
     wanted = {what: value for what, value in said.items() if value is not None}
     given = {"name": inquiry.name, "phone": phone, "email": email, "contact": email or phone, "wanted": wanted}
-    await _write(tx, given | {"customer_id": None, "source": "form", "reason": None, "notes": inquiry.words})
+    await write(tx, given | {"customer_id": None, "source": "form", "reason": None, "notes": inquiry.words})
 
 
 async def convert_visitor(tx: Tx, event: BookingConfirmed) -> None:
@@ -150,7 +150,7 @@ async def create_lead(tx: Tx, *, new: NewLead) -> Lead:
         raise Unreachable()
     person = await customers.get(tx, customer_id=new.customer_id) if new.customer_id else None
     given = new.model_dump() | {"phone": phone, "email": email, "customer_id": person.id if person else None}
-    row = await _write(tx, given)
+    row = await write(tx, given)
     changes = {"status": (None, row.status), "source": (None, row.source)}
     await audit.record(tx, action="lead_create", resource="lead", resource_id=row.id, changes=changes)
     return Lead.model_validate(row)
@@ -208,22 +208,10 @@ async def conversion(tx: Tx, *, start: datetime, end: datetime) -> Conversion:
     return Conversion(leads=total, by_status=counts, converted=converted, rate=rules.rate(converted, total))
 
 
-async def _write(tx: Tx, values: dict[str, Any]) -> LeadRow:
-    """Write a lead or update the open one, to be followed up by the owner's policy; a first one is announced."""
-    book = await policies.current(tx)
-    due = rules.next_follow_up(0, tx.now, book.profile.follow_ups)
-    if values["customer_id"] is not None:
-        values = values | {"customer_id": await customers.hold_still(tx, customer_id=values["customer_id"])}
-    row = await repository.capture(tx, values | {"follow_up_at": due})
-    today = wall(tx.now, book.profile.business.timezone).date()
-    row.score = rules.score(vars(row), book.profile.growth.leads.points, today)
-    await tx.session.flush()
-    if row.attempts == 1:
-        await tx.publish(LeadCaptured(lead_id=row.id, customer_id=row.customer_id, source=row.source))
-    return row
-
-
 async def _open(tx: Tx, lead_id: UUID) -> LeadRow:
+    seen = await repository.get(tx, lead_id)
+    if seen is not None and seen.customer_id is not None:
+        await customers.hold_still(tx, customer_id=seen.customer_id)
     row = await repository.locked(tx, lead_id)
     if row is None:
         raise UnknownLead()

@@ -62,6 +62,11 @@ async def held(tx: Tx, key: Key) -> JourneyRow | None:
     return found
 
 
+async def person_of(tx: Tx, journey_id: UUID) -> UUID | None:
+    """Whose a row is."""
+    return await tx.session.scalar(select(JourneyRow.customer_id).where(JourneyRow.id == journey_id))
+
+
 async def by_id(tx: Tx, journey_id: UUID) -> JourneyRow | None:
     """A row, locked until the transaction ends."""
     wanted = select(JourneyRow).where(JourneyRow.id == journey_id).with_for_update().execution_options(**FRESH)

@@ -8,7 +8,6 @@ from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from hibachi.bookings.schemas import Booking
-from hibachi.kit import lazy_re as re
 from hibachi.kit.clock import wall
 from hibachi.kit.money import Cents, spoken
 from hibachi.language.heads.schemas import Mood
@@ -69,14 +68,17 @@ class Occasion:
 
 
 def of_party(booking: Booking, profile: Profile) -> list[Occasion]:
-    """All that a party gives occasion to, as it is now, earliest first; nothing for one that is cancelled."""
+    """All that a party gives occasion to, as it is now, earliest first; nothing for one that is cancelled.
+
+    What would be due only when it is pointless already (the balance of a party made the day before) is no occasion.
+    """
     found = [
         *_deposit(booking, profile),
         *_balance(booking, profile.follow_ups),
         *_events(booking, profile),
         *_after(booking, profile.follow_ups),
     ]
-    return sorted(found, key=lambda one: one.due)
+    return sorted((one for one in found if one.due < one.until), key=lambda one: one.due)
 
 
 def _deposit(booking: Booking, profile: Profile) -> Iterable[Occasion]:
@@ -254,16 +256,3 @@ def is_angry(mood: Mood | None, at_least: float) -> bool:
 def is_unhappy(mood: Mood | None) -> bool:
     """Whether only care is due, and nothing is asked for."""
     return mood is not None and mood.sentiment == "negative" and mood.intensity >= UNHAPPY
-
-
-_DECLINED = re.compile(
-    r"\b(?:not interested|no longer (?:interested|need\w*)|(?:don't|do not|won't|will not) need (?:it|this|you|a|the)"
-    r"|(?:found|booked|hired|chose|going with|went with|gone with) (?:some(?:one|body) else|another|a different)"
-    r"|decided (?:against|not to)|changed (?:my|our) minds?|(?:party|event) (?:is|was|got) (?:cancel\w*|called off)"
-    r"|no(?:pe)?,? thank(?:s| you)|we(?:'ll| will) pass|i(?:'ll| will) pass|too expensive for us)\b"
-)
-
-
-def declines(words: str) -> bool:
-    """Whether somebody's last words say that they want no party: nobody asks them again."""
-    return _DECLINED.search(words.casefold().replace("’", "'")) is not None

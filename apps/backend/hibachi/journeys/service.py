@@ -5,6 +5,7 @@ its own, so that one that raises stops no other. What is late is caught up, or e
 """
 
 import logging
+from collections.abc import Awaitable, Callable
 from uuid import UUID
 
 from hibachi.bookings import service as bookings
@@ -44,8 +45,7 @@ class Journeys:
         async with self._db.transaction() as tx:
             queued = await repository.queued(tx)
         for journey_id, message_id in queued:
-            async with self._db.transaction() as tx:
-                await settle(tx, journey_id, message_id)
+            await self._alone(f"message {message_id}", settle, journey_id, message_id)
         async with self._db.transaction() as tx:
             occasions = await open_until(tx, until=tx.now)
             await _end(tx, occasions)
@@ -83,13 +83,19 @@ class Journeys:
 
     async def _try(self, occasion: Occasion) -> None:
         """Decide one occasion; a failure is counted, told to staff, and stops no other."""
+        what = f"{occasion.kind} of {occasion.subject}"
+        if not await self._alone(what, self._decide, occasion):
+            await self._alone(f"the failure of {what}", _note_failure, occasion)
+
+    async def _alone(self, what: str, verb: Callable[..., Awaitable[None]], *about: object) -> bool:
+        """Do one thing in a transaction of its own; whether it was done."""
         try:
             async with self._db.transaction() as tx:
-                await self._decide(tx, occasion)
+                await verb(tx, *about)
         except Exception:  # whatever one party's data do to us, the others' messages are still due
-            log.exception("%s of %s could not be decided", occasion.kind, occasion.subject)
-            async with self._db.transaction() as tx:
-                await _note_failure(tx, occasion)
+            log.exception("%s could not be decided", what)
+            return False
+        return True
 
     async def _decide(self, tx: Tx, planned: Occasion) -> None:
         """From what is true now: say it, hold it back, or end it. The person first, then what is theirs, then the row."""

@@ -5,6 +5,7 @@ from uuid import UUID
 
 from hibachi.conversations import service as conversations
 from hibachi.conversations.schemas import Parcel
+from hibachi.customers import service as customers
 from hibachi.journeys import repository
 from hibachi.journeys.sources import inquiries
 from hibachi.kit.db import Tx
@@ -15,6 +16,9 @@ LOST = frozenset({"failed", "uncertain"})
 
 async def settle(tx: Tx, journey_id: UUID, message_id: UUID) -> None:
     """Look what the outbox says of a message: sent, lost (a human knows), kept back (decided anew), or still on its way."""
+    person = await repository.person_of(tx, journey_id)
+    if person is not None:
+        await customers.hold_still(tx, customer_id=person)
     row = await repository.by_id(tx, journey_id)
     parcels = newest(await conversations.parcels(tx, message_ids=[message_id]))
     if row is None or row.state != "queued" or row.message_id != message_id or not parcels:

@@ -104,9 +104,14 @@ class Database:
         self._sessions = async_sessionmaker(self.engine, expire_on_commit=False, autoflush=False)
 
     @asynccontextmanager
-    async def transaction(self, actor: Actor = SYSTEM) -> AsyncIterator[Tx]:
-        """Open a transaction: committed when the block ends, rolled back when it raises."""
+    async def transaction(self, actor: Actor = SYSTEM, *, still: bool = False) -> AsyncIterator[Tx]:
+        """Open a transaction: committed when the block ends, rolled back when it raises.
+
+        still: to read alone; all its statements see what the first one saw, whatever others write meanwhile.
+        """
         async with self._sessions() as session, session.begin():
+            if still:
+                await session.connection(execution_options={"isolation_level": "REPEATABLE READ"})
             tx = Tx(session, self.clock.now(), actor, self.bus, self.jobs)
             yield tx
             await session.flush()

@@ -42,12 +42,19 @@ STORE = text(
 
 FORGET = text(
     "UPDATE events SET payload = (SELECT jsonb_object_agg(key, CASE WHEN key = ANY(:words) "
-    "AND jsonb_typeof(value) = 'string' THEN to_jsonb('[erased]'::text) WHEN key = 'changes' THEN '{}'::jsonb "
+    "AND jsonb_typeof(value) = 'string' THEN to_jsonb('[erased]'::text) WHEN key = ANY(:documents) THEN '{}'::jsonb "
     "ELSE value END) FROM jsonb_each(payload)) WHERE EXISTS (SELECT 1 FROM jsonb_each_text(payload) AS part "
     "WHERE part.value = ANY(:ids))"
 )
-WORDS = ["name", "phone", "email", "summary", "reason", "words", "sentence", "text"]
+UNHEARD = text(
+    "SELECT DISTINCT part.value FROM procrastinate_jobs job JOIN events ON events.id::text = job.args ->> 'event_id' "
+    "CROSS JOIN LATERAL jsonb_each_text(events.payload) AS part "
+    "WHERE job.task_name = :deliver AND job.status IN ('todo', 'doing') AND part.key LIKE '%_id'"
+)
+WORDS = ["name", "phone", "email", "summary", "reason", "words", "sentence", "text", "question"]
 """Fields of events that hold words of a person or about them."""
+DOCUMENTS = ["changes", "after"]
+"""Fields that hold a document of such words."""
 
 Listener = Callable[[Tx, Any], Awaitable[None]]
 
@@ -89,7 +96,11 @@ class EventBus:
 
     async def forget(self, tx: Tx, ids: Collection[str]) -> None:
         """Erase the words in the stored events that name one of these ids; the ids and numbers stay."""
-        await tx.session.execute(FORGET, {"words": WORDS, "ids": list(ids)})
+        await tx.session.execute(FORGET, {"words": WORDS, "documents": DOCUMENTS, "ids": list(ids)})
+
+    async def unheard(self, tx: Tx) -> set[str]:
+        """The ids that events name of which some listener has not heard yet: what is about them may still follow."""
+        return set((await tx.session.scalars(UNHEARD, {"deliver": DELIVER})).all())
 
     async def deliver(self, db: Database, event_id: str, listener: str) -> None:
         """The job behind `listen`: hand one stored event to one listener in a transaction of its own."""

@@ -11,6 +11,7 @@ Cents = int
 """An amount of the business's currency in cents."""
 
 LARGEST = 10_000_000_00
+SYMBOLS = {"USD": "$", "EUR": "€", "GBP": "£", "CAD": "CA$", "AUD": "A$"}
 WRITTEN = re.compile(r"-?[0-9]{1,12}(\.[0-9]{1,4})?")
 
 
@@ -46,6 +47,11 @@ def spoken(cents: Cents, symbol: str = "$") -> str:
     sign = "-" if cents < 0 else ""
     whole, rest = divmod(abs(cents), 100)
     return f"{sign}{symbol}{whole:,}.{rest:02d}" if rest else f"{sign}{symbol}{whole:,}"
+
+
+def symbol(currency: str) -> str:
+    """What stands before an amount of a currency (ISO 4217): "$", or its code where it has no sign of its own."""
+    return SYMBOLS.get(currency, f"{currency} ")
 
 
 def share(cents: Cents, fraction: Decimal) -> Cents:

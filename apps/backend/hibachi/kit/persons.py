@@ -4,7 +4,8 @@ A model says with `info=personal(...)` what becomes of a column when its person 
 the table that the rows go altogether. Nothing is listed twice: a new table that points to a person is found by itself.
 """
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import AsyncIterator, Collection, Iterable, Mapping, Sequence
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
@@ -34,8 +35,14 @@ FORGOTTEN_ROWS: dict[str, Any] = {"forgotten_rows": True}
 """For `__table_args__`: the rows of a forgotten person are deleted."""
 ROOT = "customers"
 ERASING = text("SELECT set_config('hibachi.erasing', 'on', true)")
-"""What the triggers of append-only tables ask: inside such a transaction texts may be erased; it ends with it."""
+"""What the triggers of append-only tables ask."""
+ERASED = text("SELECT set_config('hibachi.erasing', 'off', true)")
 JOBS = "procrastinate_jobs"
+WHO = frozenset({"name", "phone", "email", "value", "location"})
+"""Columns that say who somebody is and where their party is: what stands there of others is theirs, not the forgotten one's."""
+BREAK = r"\\[nrt]"
+"""A line's end as JSON writes it: two signs, of which the second is a letter."""
+BEGINS = rf"(?:(?<![[:alnum:]])|(?<={BREAK}))"
 
 
 def personal(becomes: Any = None, *, whole: bool = False) -> dict[str, Any]:
@@ -44,6 +51,36 @@ def personal(becomes: Any = None, *, whole: bool = False) -> dict[str, Any]:
     whole: also where no key leads to the person and only their name or address stands in it, all of it goes.
     """
     return {"erase": becomes, "whole": whole}
+
+
+def acted() -> dict[str, Any]:
+    """For a column that names a colleague who did something: a customer of the same name is forgotten without them."""
+    return {"acted": True}
+
+
+def keeps_facts(table: str, columns: Sequence[str]) -> tuple[str, str]:
+    """The statements of a trigger: in an append-only table these columns stay as they are, also where texts are erased."""
+    before, after = (", ".join(f"{row}.{column}" for column in columns) for row in ("OLD", "NEW"))
+    return (
+        """
+    CREATE OR REPLACE FUNCTION erasing_keeps_facts() RETURNS trigger LANGUAGE plpgsql AS $$
+    BEGIN
+        RAISE EXCEPTION USING ERRCODE = 'insufficient_privilege', MESSAGE = TG_TABLE_NAME || ' keeps its facts';
+    END $$
+    """,
+        f"""
+    CREATE OR REPLACE TRIGGER {table}_keeps_facts BEFORE UPDATE ON {table}
+    FOR EACH ROW WHEN (({before}) IS DISTINCT FROM ({after})) EXECUTE FUNCTION erasing_keeps_facts()
+    """,
+    )
+
+
+@asynccontextmanager
+async def erasing(tx: Tx) -> AsyncIterator[None]:
+    """Inside, texts in append-only tables may be erased, their facts may not; the rest of the transaction changes nothing there."""
+    await tx.session.execute(ERASING)
+    yield
+    await tx.session.execute(ERASED)
 
 
 def refers_to(table: str) -> dict[str, Any]:
@@ -81,14 +118,13 @@ async def rows_of(tx: Tx, person: UUID) -> Rows:
 
 
 async def erase(tx: Tx, found: Rows) -> dict[str, int]:
-    """Erase what the columns of a person's rows hold, as each column says; table → how many rows."""
-    await tx.session.execute(ERASING)
+    """Erase what the columns of a person's rows hold, as each column says; table → how many rows. Inside `erasing`."""
     done: dict[str, int] = {}
     for table in reversed(_tables()):
         keys = found.get(table.name)
         if not keys:
             continue
-        mine = _key(table).in_(keys)
+        mine = _mine(table, found)
         if table.info.get("forgotten_rows"):
             await tx.session.execute(delete(table).where(mine))
             done[table.name] = len(keys)
@@ -98,9 +134,29 @@ async def erase(tx: Tx, found: Rows) -> dict[str, int]:
     return done
 
 
+def ids_of(found: Rows) -> set[str]:
+    """The ids of a person's things. A table of pairs has none of its own, and a counted number is no id: others have it too."""
+    whole = {table.name for table in _tables() if len(table.primary_key.columns) == 1}
+    return {str(key) for name, keys in found.items() if name in whole for key in keys if isinstance(key, UUID)}
+
+
+async def of_others(tx: Tx, found: Rows, patterns: Mapping[str, str], *, tables: Collection[str]) -> set[str]:
+    """Which strings (string → its pattern) stand in the named columns of somebody else's rows in these tables, as a part too."""
+    shared: set[str] = set()
+    for table in _tables():
+        if table.name not in tables:
+            continue
+        strangers = _key(table).not_in(found.get(table.name, set()))
+        for column in (one for one in table.columns if one.name in WHO):
+            for said in patterns.keys() - shared:
+                theirs = select(_key(table)).where(strangers, cast(column, String).op("~*")(patterns[said])).limit(1)
+                if await tx.session.scalar(theirs) is not None:
+                    shared.add(said)
+    return shared
+
+
 async def replace(tx: Tx, patterns: Sequence[str], token: str, *, ours: Collection[str] = ()) -> None:
-    """Replace every match of the patterns (PostgreSQL's regular expressions, any case) in every column; not in tables of `ours`."""
-    await tx.session.execute(ERASING)
+    """Replace every match of the patterns (PostgreSQL's regular expressions, any case) in every column but of `ours`. Inside `erasing`."""
     pattern = _any(patterns)
     for table in _tables(but=ours):
         for column in _texts(table):
@@ -132,9 +188,9 @@ async def export(tx: Tx, found: Rows) -> dict[str, list[dict[str, Any]]]:
     """Every row of a person as JSON, by table; keys and digests of our own are left out."""
     told: dict[str, list[dict[str, Any]]] = {}
     for table in _tables():
-        if keys := found.get(table.name):
+        if found.get(table.name):
             row = func.to_jsonb(table.table_valued()).label("row")
-            rows = (await tx.session.scalars(select(row).where(_key(table).in_(keys)).order_by(_key(table)))).all()
+            rows = (await tx.session.scalars(select(row).where(_mine(table, found)).order_by(_key(table)))).all()
             told[table.name] = [{name: value for name, value in one.items() if "token" not in name} for one in rows]
     return told
 
@@ -142,14 +198,14 @@ async def export(tx: Tx, found: Rows) -> dict[str, list[dict[str, Any]]]:
 def pattern_of(said: str) -> str:
     """A pattern that finds these words, whatever stands between them, as a word of its own."""
     words = [_quoted(word) for word in said.split()]
-    return r"(?<![[:alnum:]])" + r"[\s_.,-]+".join(words) + r"(?![[:alnum:]])"
+    return BEGINS + rf"(?:[\s_.,-]|{BREAK})+".join(words) + r"(?![[:alnum:]])"
 
 
 def pattern_of_number(e164: str) -> str:
     """A pattern that finds a telephone number with any signs between its digits, its country said or not."""
     digits = [letter for letter in e164 if letter.isdigit()]
     national = digits[1:] if e164.startswith("+1") else digits
-    return r"(?<![[:alnum:]])(?:\+?1[\s.()-]{0,3})?\(?" + r"[\s.()-]{0,3}".join(national) + r"(?![[:alnum:]])"
+    return BEGINS + r"(?:\+?1[\s.()-]{0,3})?\(?" + r"[\s.()-]{0,3}".join(national) + r"(?![[:alnum:]])"
 
 
 def _quoted(word: str) -> str:
@@ -167,6 +223,13 @@ def _tables(*, but: Collection[str] = ()) -> list[Table]:
 def _key(table: Table) -> Column[Any]:
     """The column by which rows are told apart here; where several columns are the key, the first."""
     return next(iter(table.primary_key.columns))
+
+
+def _mine(table: Table, found: Rows) -> Any:
+    """The person's rows of a table; of a table of pairs those whose links are theirs, since half a key is others' too."""
+    if len(table.primary_key.columns) > 1:
+        return _theirs(table, found)
+    return _key(table).in_(found[table.name])
 
 
 def _links(table: Table, found: Mapping[str, Collection[Any]]) -> list[tuple[Column[Any], str]]:
@@ -199,4 +262,5 @@ def _as_text(column: Column[Any]) -> ColumnElement[str]:
 
 
 def _texts(table: Table) -> list[Column[Any]]:
-    return [column for column in table.columns if isinstance(column.type, String | JSONB | LargeBinary)]
+    kinds = String | JSONB | LargeBinary
+    return [one for one in table.columns if isinstance(one.type, kinds) and not one.info.get("acted")]

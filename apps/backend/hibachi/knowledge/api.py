@@ -140,7 +140,7 @@ async def change_entry(tx: CurrentTx, who: Writer, knows: Search, entry_id: UUID
     return await service.change(tx, knows, entry_id=entry_id, new=new)
 
 
-@router.post("/{entry_id}/confirm", responses=error_responses(UnknownEntry, RenderedEntry))
+@router.post("/{entry_id}/confirm", responses=error_responses(UnknownEntry, RenderedEntry, ContradictsPolicy))
 async def confirm_entry(tx: CurrentTx, who: Writer, entry_id: UUID) -> KnowledgeEntry:
     """Say that an entry still holds."""
     return await service.confirm(tx, entry_id=entry_id)

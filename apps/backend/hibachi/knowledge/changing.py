@@ -17,9 +17,7 @@ from hibachi.knowledge.searching import Searcher
 
 LOCK = "knowledge"
 COMPARE = "knowledge.compare"
-CARRIED = (
-    "times_retrieved", "times_used_in_response", "times_led_to_booking", "ratings", "avg_user_rating", "last_user_feedback",
-)  # fmt: skip
+CARRIED = ("times_retrieved", "times_used_in_response", "times_led_to_booking", "ratings", "avg_user_rating")
 """What a passage keeps when its words are changed."""
 
 
@@ -35,6 +33,7 @@ class Draft:
     asks: tuple[str, ...] = ()
     audience: str = "customer"
     meta: Mapping[str, Any] = field(default_factory=dict)
+    valid_from: date | None = None
     valid_until: date | None = None
 
 
@@ -77,6 +76,7 @@ async def write(
         audience=draft.audience,
         state=state,
         meta=dict(draft.meta),
+        valid_from=draft.valid_from,
         valid_until=draft.valid_until,
         created_at=before.created_at if before else tx.now,
         last_updated=tx.now,
@@ -101,11 +101,12 @@ async def go_live(
     await repository.copy_members(tx, source=base, target=version, without=remove)
     await repository.add_members(tx, version, add)
     await repository.point_at(tx, version)
-    await _carry_over(tx, add, remove)
+    await carry_over(tx, add=add, remove=remove)
     return version
 
 
-async def _carry_over(tx: Tx, add: Collection[UUID], remove: Collection[UUID]) -> None:
+async def carry_over(tx: Tx, *, add: Collection[UUID], remove: Collection[UUID]) -> None:
+    """Make the same change to the refresh that waits, which is then compared anew. The caller holds `LOCK`."""
     waiting = await repository.open_refresh(tx)
     if waiting is None:
         return

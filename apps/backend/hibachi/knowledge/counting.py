@@ -30,8 +30,15 @@ async def used(tx: Tx, *, passages: Sequence[UUID], conversation_id: UUID, messa
 
 async def rated(tx: Tx, *, message_id: UUID, rating: int, words: str | None) -> None:
     """A customer or a colleague judged a reply (1 to 5): so were the passages in it."""
-    said = PIIScrubber().scrub(words).cleaned_text if words else None
+    said = await _cleaned(tx, words, message_id) if words else None
     await repository.rate(tx, message_id=message_id, rating=rating, words=said)
+
+
+async def _cleaned(tx: Tx, words: str, message_id: UUID) -> str:
+    reply = await conversations.message(tx, message_id=message_id)
+    thread = await conversations.get(tx, conversation_id=reply.conversation_id) if reply else None
+    person = await customers.get(tx, customer_id=thread.customer_id) if thread else None
+    return PIIScrubber().scrub(words, [person.name] if person and person.name else []).cleaned_text
 
 
 async def on_booking(tx: Tx, event: BookingRequested) -> None:

@@ -1,10 +1,12 @@
 """The owner's own entries, and what staff do with any passage: look, search, confirm, take out."""
 
-from datetime import datetime
-from typing import cast
+from collections.abc import Sequence
+from datetime import date, datetime
+from typing import Any, cast
 from uuid import UUID
 
 from hibachi.audit import service as audit
+from hibachi.kit.clock import wall
 from hibachi.kit.db import Tx
 from hibachi.kit.errors import Unavailable
 from hibachi.kit.ids import new_id
@@ -21,12 +23,12 @@ from hibachi.policies import service as policies
 async def page(tx: Tx, *, wanted: KnowledgeFilter) -> KnowledgePage:
     """Passages of the version in force, by title."""
     rows, total = await repository.page(tx, wanted, stale_before=tx.now - rules.STALE_AFTER)
-    return KnowledgePage(entries=[shown(row, tx.now) for row in rows], total=total)
+    return KnowledgePage(entries=await _shown(tx, rows), total=total)
 
 
 async def one(tx: Tx, *, entry_id: UUID) -> KnowledgeEntry:
     """One passage in force. Raises UnknownEntry."""
-    return shown(await _live(tx, entry_id), tx.now)
+    return (await _shown(tx, [await _live(tx, entry_id)]))[0]
 
 
 async def look_up(tx: Tx, searcher: Searcher, *, question: str) -> Found:
@@ -48,7 +50,7 @@ async def add(tx: Tx, searcher: Searcher, *, new: NewKnowledge, source: Source =
     await repository.add_questions(tx, {new.title: draft.key})
     changes = {"title": (None, new.title), "text": (None, new.text), "version": (None, version)}
     await audit.record(tx, action="knowledge_add", resource="knowledge_entry", resource_id=added, changes=changes)
-    return shown(await _live(tx, added), tx.now)
+    return await one(tx, entry_id=added)
 
 
 async def change(tx: Tx, searcher: Searcher, *, entry_id: UUID, new: NewKnowledge) -> KnowledgeEntry:
@@ -66,7 +68,7 @@ async def change(tx: Tx, searcher: Searcher, *, entry_id: UUID, new: NewKnowledg
     await repository.add_questions(tx, {new.title: draft.key})
     changes = {"title": (before.title, new.title), "text": (before.text, new.text), "version": (None, version)}
     await audit.record(tx, action="knowledge_change", resource="knowledge_entry", resource_id=added, changes=changes)
-    return shown(await _live(tx, added), tx.now)
+    return await one(tx, entry_id=added)
 
 
 async def retire(tx: Tx, *, entry_id: UUID) -> None:
@@ -80,14 +82,18 @@ async def retire(tx: Tx, *, entry_id: UUID) -> None:
 
 
 async def confirm(tx: Tx, *, entry_id: UUID) -> KnowledgeEntry:
-    """Say that an entry still holds. Raises UnknownEntry, RenderedEntry."""
+    """Say that an entry still holds, with the amounts of the policies in force.
+
+    Raises UnknownEntry, RenderedEntry, ContradictsPolicy.
+    """
     row = await _own(tx, entry_id)
+    row.meta = {**row.meta, "paths": await paths_for(tx, f"{row.title} {row.text}")}
     before, row.confirmed_at = row.confirmed_at, tx.now
     await tx.session.flush()
     await tx.session.refresh(row)  # what the database computes
     changes = {"confirmed_at": (before, tx.now)}
     await audit.record(tx, action="knowledge_confirm", resource="knowledge_entry", resource_id=row.id, changes=changes)
-    return shown(row, tx.now)
+    return await one(tx, entry_id=row.id)
 
 
 async def refuse_twins(tx: Tx, searcher: Searcher, draft: Draft) -> None:
@@ -130,11 +136,33 @@ async def refuse_personal(tx: Tx, *texts: str) -> None:
             raise PersonalData()
 
 
-def shown(row: ChunkRow, now: datetime) -> KnowledgeEntry:
-    """A passage as staff see it."""
-    fields = {name: getattr(row, name) for name in KnowledgeEntry.model_fields if name not in ("asks", "stale")}
+MADE = ("asks", "stale", "problem", "last_user_feedback")
+"""What of an entry is no column of its row."""
+
+
+async def _shown(tx: Tx, rows: Sequence[ChunkRow]) -> list[KnowledgeEntry]:
+    """Passages as staff see them."""
+    profile = (await policies.current(tx)).profile
+    said = await repository.last_feedback(tx, [row.key for row in rows])
+    today, document = wall(tx.now, profile.business.timezone).date(), profile.model_dump(mode="json")
+    return [_entry(row, tx.now, _problem(row, today, document), said.get(row.key)) for row in rows]
+
+
+def _entry(row: ChunkRow, now: datetime, problem: str | None, said: str | None) -> KnowledgeEntry:
+    fields = {name: getattr(row, name) for name in KnowledgeEntry.model_fields if name not in MADE}
     stale = rules.is_stale(source=row.source_type, confirmed_at=row.confirmed_at, now=now)
-    return KnowledgeEntry(**fields, asks=row.asks.split("\n") if row.asks else [], stale=stale)
+    asks = row.asks.split("\n") if row.asks else []
+    return KnowledgeEntry(**fields, asks=asks, stale=stale, problem=problem, last_user_feedback=said)
+
+
+def _problem(row: ChunkRow, today: date, document: dict[str, Any]) -> str | None:
+    """Why a passage is not told at the moment, for a person."""
+    if not rules.holds_on(today, row.valid_from, row.valid_until):
+        return "Not told: today is not one of its days."
+    words = f"{row.title} {row.text}"
+    if row.source_type != "profile" and not rules.still_true(words, row.meta.get("paths", []), document):
+        return "Not told: a policy changed since, look at its amount and confirm it."
+    return None
 
 
 async def _draft(
@@ -151,6 +179,7 @@ async def _draft(
         asks=tuple(new.asks),
         audience="inside" if new.category == "scripts" else "customer",
         meta={**(meta or {}), "paths": paths},
+        valid_from=new.valid_from,
         valid_until=new.valid_until,
     )
 

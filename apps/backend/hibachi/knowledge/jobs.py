@@ -36,11 +36,12 @@ def declare(jobs: Jobs, db: Database, searcher: Searcher) -> None:
         await sync(db, searcher)
 
     async def sweep() -> None:
-        """What a policy of a later date changes when it comes into force, and what lost its job."""
+        """What a policy of a later date changes when it comes into force, and what lost its job: a version that is being built."""
         async with db.transaction(SYSTEM) as tx:
             begun = await has_begun(tx)
         if begun:
             await sync(db, searcher)
+            await compare(db, searcher)
 
     async def compare_again() -> None:
         await compare(db, searcher)

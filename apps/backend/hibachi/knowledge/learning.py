@@ -1,5 +1,6 @@
 """What is learnt from replies: candidates, which wait for a person. Nothing here puts anything in force by itself."""
 
+from contextlib import suppress
 from typing import Any
 from uuid import UUID
 
@@ -54,14 +55,21 @@ async def generate_knowledge_base_updates(
     return await conversations.praised(tx, days=days, min_confidence=min_confidence, min_rating=LEAST_RATING)
 
 
+async def learn_praised(tx: Tx, searcher: Searcher) -> None:
+    """Make candidates of those replies; one that answers no question is passed over."""
+    for reply in await generate_knowledge_base_updates(tx):
+        with suppress(NothingToLearn):
+            await promote_conversation_to_kb(
+                tx, searcher, message_id=reply.id, approved_by=None, source="training_data"
+            )
+
+
 async def on_draft_decided(tx: Tx, searcher: Searcher, event: DraftDecided) -> None:
     """Listener: a reply that a person approved is a candidate; one that answers no question is not."""
     if event.status != "sent" or event.message_id is None:
         return
-    try:
+    with suppress(NothingToLearn):
         await promote_conversation_to_kb(tx, searcher, message_id=event.message_id, approved_by=event.decided_by)
-    except NothingToLearn:
-        return
 
 
 async def candidates(tx: Tx) -> list[KnowledgeCandidate]:
@@ -77,7 +85,7 @@ async def accept(tx: Tx, searcher: Searcher, *, candidate_id: UUID, words: Learn
     await changing.hold(tx)
     row = await _waiting(tx, candidate_id)
     title, text = words.title or row.title, words.text or row.text
-    if problem := await _problem(tx, text):
+    if problem := await _problem(tx, title, text):
         raise MayNotEnter(problem)
     await entries.refuse_personal(tx, title, text)
     meta = {**row.meta, "paths": await entries.paths_for(tx, f"{title} {text}")}
@@ -86,7 +94,7 @@ async def accept(tx: Tx, searcher: Searcher, *, candidate_id: UUID, words: Learn
     added = await changing.write(tx, draft, await entries.vectors_for(searcher, draft))
     row.state = "accepted"
     await tx.session.flush()
-    version = await changing.go_live(tx, kind="edit", note=f"learnt: {title}", add=[added])
+    version = await changing.go_live(tx, kind="edit", note=f"learnt: {title}", add=[added], remove=[row.id])
     await repository.add_questions(tx, {_question(title): row.key})
     changes = {"title": (None, title), "text": (None, text), "version": (None, version)}
     await audit.record(tx, action="knowledge_accept", resource="knowledge_entry", resource_id=added, changes=changes)
@@ -94,10 +102,12 @@ async def accept(tx: Tx, searcher: Searcher, *, candidate_id: UUID, words: Learn
 
 
 async def dismiss(tx: Tx, *, candidate_id: UUID) -> None:
-    """Say that a candidate is not worth keeping (staff). Raises UnknownCandidate."""
+    """Say that a candidate is not worth keeping (staff); a refresh that waits loses it. Raises UnknownCandidate."""
+    await changing.hold(tx)
     row = await _waiting(tx, candidate_id)
     row.state = "refused"
     await tx.session.flush()
+    await changing.carry_over(tx, add=[], remove=[row.id])
     changes = {"state": ("candidate", "refused")}
     await audit.record(tx, action="knowledge_dismiss", resource="knowledge_entry", resource_id=row.id, changes=changes)
 
@@ -108,7 +118,7 @@ async def fit(tx: Tx, searcher: Searcher) -> list[ChunkRow]:
     for row in await repository.candidates(tx):
         twins = await entries.twins(tx, searcher, title=row.title, text=row.text, key=row.key)
         twin = bool(twins) or any([await _same(searcher, row, other) for other in found])
-        if not twin and await _problem(tx, row.text) is None:
+        if not twin and await _problem(tx, row.title, row.text) is None:
             found.append(row)
     return found
 
@@ -134,8 +144,8 @@ async def _learnt(tx: Tx, key: str, message_id: UUID, approved_by: UUID | None, 
     question = scrubber.scrub(asked[-1].content, names).cleaned_text
     said = reply.human_edit_content or reply.content
     profile = (await policies.current(tx)).profile
-    text = scrubber.scrub(said, names).cleaned_text
-    paths = rules.paths_of(text, rules.amounts_of(profile.model_dump(mode="json")))
+    title, text = f"Q: {question[:100]}", scrubber.scrub(said, names).cleaned_text
+    paths = rules.paths_of(f"{title} {text}", rules.amounts_of(profile.model_dump(mode="json")))
     meta: dict[str, Any] = {
         "source_message_id": str(message_id),
         "approved_by": str(approved_by) if approved_by else None,
@@ -143,7 +153,7 @@ async def _learnt(tx: Tx, key: str, message_id: UUID, approved_by: UUID | None, 
         "learned_from_channel": reply.channel,
         "paths": paths or [],
     }
-    return Draft(key, f"Q: {question[:100]}", text, "learned", source, meta=meta)
+    return Draft(key, title, text, "learned", source, meta=meta)
 
 
 async def _scrubber(tx: Tx) -> PIIScrubber:
@@ -152,12 +162,12 @@ async def _scrubber(tx: Tx) -> PIIScrubber:
     return PIIScrubber((*(dish.replace("_", " ") for dish in dishes), *profile.travel.areas, profile.business.name))
 
 
-async def _problem(tx: Tx, text: str) -> str | None:
-    """Why a learnt text may not enter as it stands, for a person; None where it may."""
+async def _problem(tx: Tx, title: str, text: str) -> str | None:
+    """Why what was learnt may not enter as it stands, for a person; None where it may."""
     profile = (await policies.current(tx)).profile
     if rules.MASKED.search(text):
         return "It held personal data: write it without."
-    if rules.paths_of(text, rules.amounts_of(profile.model_dump(mode="json"))) is None:
+    if rules.paths_of(f"{title} {text}", rules.amounts_of(profile.model_dump(mode="json"))) is None:
         return "It names an amount that no policy holds."
     if find_dates(text, wall(tx.now, profile.business.timezone)):
         return "It names a day: it was meant for one party."
@@ -166,7 +176,7 @@ async def _problem(tx: Tx, text: str) -> str | None:
 
 async def _shown(tx: Tx, row: ChunkRow) -> KnowledgeCandidate:
     fields = {name: getattr(row, name) for name in KnowledgeCandidate.model_fields if name != "problem"}
-    return KnowledgeCandidate(**fields, problem=await _problem(tx, row.text))
+    return KnowledgeCandidate(**fields, problem=await _problem(tx, row.title, row.text))
 
 
 async def _waiting(tx: Tx, candidate_id: UUID) -> ChunkRow:

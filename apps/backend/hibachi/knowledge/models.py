@@ -12,6 +12,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from hibachi.kit.db import Base
 from hibachi.kit.ids import new_id
+from hibachi.kit.persons import personal
 
 WIDTH = 384
 EXTENSION = DDL("CREATE EXTENSION IF NOT EXISTS vector")  # type: ignore[no-untyped-call]  # the library leaves it so
@@ -44,6 +45,7 @@ class ChunkRow(Base):
         CheckConstraint("audience IN ('customer', 'inside')", name="audience"),
         CheckConstraint("times_led_to_booking BETWEEN 0 AND times_used_in_response", name="led_to_booking"),
         CheckConstraint("times_used_in_response <= times_retrieved", name="used"),
+        CheckConstraint("valid_from <= valid_until", name="days"),
         CheckConstraint("avg_user_rating BETWEEN 0 AND 5 AND ratings >= 0", name="rating"),
         Index("ix_knowledge_base_key", "key"),
         Index("ix_knowledge_base_words", "words", postgresql_using="gin"),
@@ -67,6 +69,7 @@ class ChunkRow(Base):
     audience: Mapped[str] = mapped_column(String(20), server_default=sql("'customer'"))
     state: Mapped[str] = mapped_column(String(20), server_default=sql("'accepted'"))
     meta: Mapped[dict[str, Any]] = mapped_column("metadata", JSONB, server_default=sql("'{}'"))
+    valid_from: Mapped[date | None]
     valid_until: Mapped[date | None]
     created_at: Mapped[datetime]
     last_updated: Mapped[datetime]
@@ -77,7 +80,6 @@ class ChunkRow(Base):
     times_led_to_booking: Mapped[int] = mapped_column(server_default=sql("0"))
     ratings: Mapped[int] = mapped_column(server_default=sql("0"))
     avg_user_rating: Mapped[float] = mapped_column(server_default=sql("0"))
-    last_user_feedback: Mapped[str | None] = mapped_column(Text)
     usage_count: Mapped[int] = mapped_column(Computed("times_used_in_response", persisted=True))
     success_rate: Mapped[float] = mapped_column(Computed(SUCCESS, persisted=True))
     performance_score: Mapped[float] = mapped_column(Computed(SCORE, persisted=True))
@@ -157,12 +159,20 @@ class QuestionRow(Base):
 
 
 class UseRow(Base):
-    """A passage was used in a reply of a conversation."""
+    """A passage was used in a reply of a conversation; and the words with which the reply was judged last.
+
+    The message comes first in the key: a row is its person's, by it their rows are found, exported and erased.
+    """
 
     __tablename__ = "knowledge_uses"
+    __table_args__ = (
+        Index("ix_knowledge_uses_feedback", "chunk_id", postgresql_where=sql("user_feedback IS NOT NULL")),
+    )
 
+    message_id: Mapped[UUID] = mapped_column(ForeignKey("messages.id"), primary_key=True)
     chunk_id: Mapped[UUID] = mapped_column(ForeignKey("knowledge_base.id"), primary_key=True)
-    message_id: Mapped[UUID] = mapped_column(ForeignKey("messages.id"), primary_key=True, index=True)
     conversation_id: Mapped[UUID] = mapped_column(ForeignKey("conversations.id"), index=True)
     at: Mapped[datetime]
     booking_id: Mapped[UUID | None] = mapped_column(ForeignKey("bookings.id"))
+    user_feedback: Mapped[str | None] = mapped_column(Text, info=personal())
+    judged_at: Mapped[datetime | None]

@@ -5,7 +5,8 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, case, delete, exists, func, insert, literal, select, update
+from sqlalchemy import ColumnElement, delete, exists, func, insert, literal, select, update
+from sqlalchemy.dialects.postgresql import distinct_on
 from sqlalchemy.dialects.postgresql import insert as upsert
 
 from hibachi.kit.db import Tx
@@ -216,15 +217,30 @@ async def count_booked(tx: Tx, *, conversation_ids: Collection[UUID], booking_id
 
 
 async def rate(tx: Tx, *, message_id: UUID, rating: int, words: str | None) -> None:
-    """A reply was judged: the passages in it take the rating into their average over the ratings, not the uses."""
+    """A reply was judged: the passages in it take the rating into their average over the ratings, not the uses.
+
+    words: without personal data; they stand with the reply, so that they are forgotten with its person.
+    """
     used = list(await tx.session.scalars(select(UseRow.chunk_id).where(UseRow.message_id == message_id)))
     await _held(tx, used)
     average = (ChunkRow.avg_user_rating * ChunkRow.ratings + rating) / (ChunkRow.ratings + 1)
     changed = update(ChunkRow).where(ChunkRow.id.in_(used))
-    said = case((literal(words is not None), words), else_=ChunkRow.last_user_feedback)
-    await tx.session.execute(
-        changed.values(avg_user_rating=average, ratings=ChunkRow.ratings + 1, last_user_feedback=said)
+    await tx.session.execute(changed.values(avg_user_rating=average, ratings=ChunkRow.ratings + 1))
+    if words is not None:
+        said = update(UseRow).where(UseRow.message_id == message_id)
+        await tx.session.execute(said.values(user_feedback=words, judged_at=tx.now))
+
+
+async def last_feedback(tx: Tx, keys: Collection[str]) -> Mapping[str, str]:
+    """The words with which passages of these keys were judged last, whatever their own words were then."""
+    newest = (
+        select(ChunkRow.key, UseRow.user_feedback)
+        .join(ChunkRow, ChunkRow.id == UseRow.chunk_id)
+        .where(ChunkRow.key.in_(keys), UseRow.user_feedback.is_not(None))
+        .order_by(ChunkRow.key, UseRow.judged_at.desc())
+        .ext(distinct_on(ChunkRow.key))
     )
+    return {row.key: row.user_feedback for row in await tx.session.execute(newest)}
 
 
 async def _held(tx: Tx, ids: Sequence[UUID]) -> None:

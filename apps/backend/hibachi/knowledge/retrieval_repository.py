@@ -1,8 +1,8 @@
 """The one query of retrieval: full text and vectors, each ranked by itself, fused by reciprocal ranks, in PostgreSQL."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Any
+from dataclasses import asdict, dataclass
+from typing import Any, Self
 from uuid import UUID
 
 from sqlalchemy import text
@@ -24,7 +24,10 @@ SETTINGS = text(
 )
 """HNSW looks on while passages of other versions fill its answer; and the question as the index knows its words."""
 
-SEARCH = text("""
+PASSAGE = """passage.id, passage.key, passage.title, passage.text, passage.category, passage.source_type, passage.metadata,
+  passage.audience, passage.valid_from, passage.valid_until, best.cosine, best.words, best.score"""
+
+SEARCH = text(f"""
 WITH nearest AS (
   SELECT chunk_id, max(cosine) AS cosine FROM (
     (SELECT id AS chunk_id, 1 - (vector <=> CAST(:vector AS vector)) AS cosine FROM knowledge_base passage
@@ -59,13 +62,43 @@ WITH nearest AS (
   FROM ranked WHERE by_vector IS NOT NULL OR by_words IS NOT NULL
   ORDER BY score DESC, cosine DESC, chunk_id LIMIT :most
 )
-SELECT passage.id, passage.key, passage.title, passage.text, passage.category, passage.source_type, passage.metadata,
-  passage.audience, passage.valid_until, best.cosine, best.words, best.score
+SELECT {PASSAGE}
 FROM best CROSS JOIN LATERAL (SELECT * FROM knowledge_base WHERE id = best.chunk_id OFFSET 0) AS passage
 ORDER BY best.score DESC, best.cosine DESC, passage.id
 """)
 
 FREQUENCIES = text("SELECT word, ndoc FROM ts_stat(:query)")
+
+
+RANKED = text(f"""
+SELECT {PASSAGE} FROM unnest(CAST(:ids AS uuid[]), CAST(:cosines AS float8[]), CAST(:words AS float8[]), CAST(:scores AS float8[]))
+  WITH ORDINALITY AS best(id, cosine, words, score, place) JOIN knowledge_base passage USING (id) ORDER BY place
+""")
+
+
+@dataclass(frozen=True, slots=True)
+class Ranking:
+    """Which passages answer a question, best first, by their ids and scores; no words."""
+
+    ids: list[UUID]
+    cosines: list[float]
+    words: list[float]
+    scores: list[float]
+
+    @classmethod
+    def of(cls, rows: Sequence[Any]) -> Self:
+        """The ranking of passages that were found."""
+        return cls(
+            [row.id for row in rows],
+            [float(row.cosine) for row in rows],
+            [float(row.words) for row in rows],
+            [float(row.score) for row in rows],
+        )
+
+
+async def ranked(tx: Tx, ranking: Ranking) -> Sequence[Any]:
+    """The passages of a ranking, as they stand now."""
+    return (await tx.session.execute(RANKED, asdict(ranking))).all()
 
 
 @dataclass(frozen=True, slots=True)

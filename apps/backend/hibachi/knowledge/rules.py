@@ -1,11 +1,12 @@
 """Pure decisions: how a question's words weigh, when an answer is certain, what may enter, which version is better."""
 
 from collections.abc import Collection, Mapping, Sequence
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from math import exp, log
 from typing import Any
 
 from hibachi.kit import lazy_re as re
+from hibachi.kit import money
 from hibachi.language.amounts import find_amounts
 
 STALE_AFTER = timedelta(days=30)
@@ -57,6 +58,11 @@ def is_stale(*, source: str, confirmed_at: datetime, now: datetime) -> bool:
     return source != "profile" and now - confirmed_at > STALE_AFTER
 
 
+def holds_on(day: date, first: date | None, last: date | None) -> bool:
+    """Whether a passage holds on a day of the business; both its days count."""
+    return (first is None or first <= day) and (last is None or day <= last)
+
+
 MASKED = re.compile(r"\[[A-Z]+\]")
 """What stands where personal data was taken out."""
 
@@ -84,9 +90,10 @@ def amounts_of(document: Mapping[str, Any], path: str = "") -> dict[int, list[st
         here = f"{path}{key}"
         if here in HIDDEN:
             continue
-        below = amounts_of(value, f"{here}.") if isinstance(value, dict) else {}
+        inside = _by_key(value) if isinstance(value, list) else value
+        below = amounts_of(inside, f"{here}.") if isinstance(inside, dict) else {}
         if isinstance(value, str) and _MONEY.fullmatch(value):
-            below = {round(float(value) * 100): [here]}
+            below = {money.parse(value): [here]}
         for cents, paths in below.items():
             found.setdefault(cents, []).extend(paths)
     return found
@@ -95,12 +102,63 @@ def amounts_of(document: Mapping[str, Any], path: str = "") -> dict[int, list[st
 _MONEY = re.compile(r"\d+\.\d{2}")
 
 
+def at(document: dict[str, Any], path: str) -> Any:
+    """The value under a dotted path of a profile in plain JSON, in a list by its key; None where there is none."""
+    value: Any = document
+    for key in path.split("."):
+        inside = _by_key(value) if isinstance(value, list) else value
+        value = inside.get(key) if isinstance(inside, dict) else None
+    return value
+
+
+def facts_of(document: dict[str, Any], paths: Sequence[str]) -> dict[str, Any]:
+    """The owner's values under these paths, by path."""
+    return {path: found for path in paths if (found := at(document, path)) is not None}
+
+
+def _by_key(items: list[Any]) -> dict[str, Any]:
+    return {str(item["key"]): item for item in items if isinstance(item, dict) and "key" in item}
+
+
 def paths_of(text: str, known: Mapping[int, Sequence[str]]) -> list[str] | None:
-    """Where the amounts of a text stand in the policies; None when one of them stands nowhere."""
-    cents = {abs(amount.cents) for amount in find_amounts(text)}
+    """Where the amounts of a text stand in the policies; None when one of them stands nowhere.
+
+    Where several policies hold an amount, those count whose name is said best; where none is said, all.
+    """
+    cents = _cents(text)
     if not cents <= known.keys():
         return None
-    return sorted({path for one in cents for path in known[one]})
+    said = set(_words(text))
+    return sorted({path for one in cents for path in _meant(said, known[one])})
+
+
+def still_true(text: str, paths: Sequence[str], document: dict[str, Any]) -> bool:
+    """Whether the policies that a text was written by hold its amounts still: each path one of them, and all of them.
+
+    That another policy happens to hold the same amount by now does not make it true.
+    """
+    held = [at(document, path) for path in paths]
+    if not all(isinstance(value, str) and _MONEY.fullmatch(value) for value in held):
+        return False
+    return {money.parse(value) for value in held} == _cents(text)
+
+
+def _cents(text: str) -> set[int]:
+    return {abs(amount.cents) for amount in find_amounts(text)}
+
+
+def _meant(said: Collection[str], paths: Sequence[str]) -> list[str]:
+    named = {path: sum(word in said for word in set(_words(_name(path)))) for path in paths}
+    return [path for path in paths if named[path] == max(named.values())]
+
+
+def _name(path: str) -> str:
+    """The last part of a path that says what it is: "prices.adult.amount" → "adult"."""
+    return path.removesuffix(".amount").rpartition(".")[2]
+
+
+def _words(text: str) -> list[str]:
+    return [word.removesuffix("s") for word in re.findall(r"[a-z]+", text.casefold())]
 
 
 def nested(facts: dict[str, Any]) -> dict[str, Any]:

@@ -1,10 +1,10 @@
 """What goes in and out of knowledge."""
 
 from datetime import date, datetime
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, Self
 from uuid import UUID
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
 
 Source = Literal["profile", "own", "approved_ai_response", "training_data", "gap"]
 Category = Literal["faq", "policies", "menu", "pricing", "dietary", "scripts", "seasonal_offers", "about", "learned"]
@@ -55,7 +55,10 @@ class Found(Read):
 
 
 class KnowledgeEntry(Read):
-    """A passage as staff see it; `stale` when nobody confirmed it for more than the days of the policy."""
+    """A passage as staff see it; `stale` when nobody confirmed it for more than the days of the policy.
+
+    problem: why it is not told at the moment, None where it is.
+    """
 
     id: UUID
     key: str
@@ -66,11 +69,13 @@ class KnowledgeEntry(Read):
     source_type: Source
     audience: str
     meta: dict[str, Any] = Field(serialization_alias="metadata")
+    valid_from: date | None
     valid_until: date | None
     created_at: datetime
     last_updated: datetime
     confirmed_at: datetime
     stale: bool
+    problem: str | None
     times_retrieved: int
     times_used_in_response: int
     times_led_to_booking: int
@@ -102,14 +107,21 @@ class KnowledgePage(Read):
 
 
 class NewKnowledge(BaseModel):
-    """A passage of the owner: a question, its answer, other ways to ask it; until when it holds."""
+    """A passage of the owner: a question, its answer, other ways to ask it; from and until which day it holds."""
 
     model_config = ConfigDict(extra="forbid")
     title: Title
     text: Words
     asks: list[Title] = Field(default_factory=list, max_length=10)
     category: OwnCategory = "faq"
+    valid_from: date | None = None
     valid_until: date | None = None
+
+    @model_validator(mode="after")
+    def _consistent(self) -> Self:
+        if self.valid_from and self.valid_until and self.valid_from > self.valid_until:
+            raise ValueError("it would end before it begins")
+        return self
 
 
 class KnowledgeVersion(Read):
@@ -153,11 +165,25 @@ class LearntWords(BaseModel):
     text: Words | None = None
 
 
-class VersionDetail(KnowledgeVersion):
-    """A version beside the one in force: the titles that it adds, and those that it leaves out."""
+class PassageWords(Read):
+    """What a passage says."""
 
-    added: list[str]
-    removed: list[str]
+    title: str
+    text: str
+
+
+class PassageChange(PassageWords):
+    """What a passage says in a version, and what the one in force says in its place."""
+
+    before: PassageWords
+
+
+class VersionDetail(KnowledgeVersion):
+    """A version beside the one in force: the passages that it adds, says otherwise, and leaves out."""
+
+    added: list[PassageWords]
+    changed: list[PassageChange]
+    removed: list[PassageWords]
 
 
 class KnowledgePromotion(BaseModel):

@@ -4,6 +4,8 @@ import logging
 import time
 from collections import OrderedDict
 from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -12,7 +14,6 @@ from hibachi.kit.db import Tx
 from hibachi.knowledge import repository, rules
 from hibachi.knowledge import retrieval_repository as retrieval
 from hibachi.knowledge.rendering import Passage, rendered
-from hibachi.knowledge.rendering.passages import facts_of
 from hibachi.knowledge.schemas import Found, Hit
 from hibachi.language.embedding.embedder import Embedder
 from hibachi.language.embedding.errors import ModelMissing
@@ -38,9 +39,9 @@ class Searcher:
     def __init__(self, embedder: Embedder) -> None:
         self._embedder = embedder
         self._terms: tuple[UUID, retrieval.Terms] | None = None
-        self._ranked: OrderedDict[tuple[UUID, str], Sequence[Any]] = OrderedDict()
+        self._ranked: OrderedDict[tuple[UUID, str], retrieval.Ranking] = OrderedDict()
         self._vectors: OrderedDict[str, list[float]] = OrderedDict()
-        self._rendered: tuple[Profile, dict[str, Passage]] | None = None
+        self._told: Told | None = None
 
     async def vector(self, text: str) -> list[float] | None:
         """What a text means, 384 numbers; None where the model is missing: then words alone find."""
@@ -59,9 +60,12 @@ class Searcher:
 
     def passages(self, profile: Profile) -> dict[str, Passage]:
         """The passages that a profile makes, by key; kept for the profile in force."""
-        if self._rendered is None or self._rendered[0] is not profile:
-            self._rendered = (profile, rendered(profile))
-        return self._rendered[1]
+        return self._as_told(profile).passages
+
+    def _as_told(self, profile: Profile) -> "Told":
+        if self._told is None or self._told.profile is not profile:
+            self._told = Told(profile, rendered(profile), profile.model_dump(mode="json"))
+        return self._told
 
     async def find(
         self,
@@ -83,13 +87,13 @@ class Searcher:
             return Found(question=question, known=False, hits=(), version=live[0] if live else None)
         rows, cached = await self._rows(tx, live, question[:LONGEST], vector, keep=version is None)
         profile = (await policies.current(tx)).profile
-        today = wall(tx.now, profile.business.timezone).date()
+        told, today = self._as_told(profile), wall(tx.now, profile.business.timezone).date()
         hits = [
             hit
             for row in rows
             if (row.audience == "customer" or inside)
-            and (row.valid_until is None or row.valid_until >= today)
-            and (hit := self._hit(row, profile)) is not None
+            and rules.holds_on(today, row.valid_from, row.valid_until)
+            and (hit := _hit(row, told, today)) is not None
         ]
         ordered = _certain(hits)[:most]
         known = bool(ordered) and ordered[0].certainty >= rules.CERTAIN
@@ -106,10 +110,10 @@ class Searcher:
         kept = self._ranked.get(key)
         if keep and kept is not None:
             self._ranked.move_to_end(key)
-            return kept, True
+            return await retrieval.ranked(tx, kept), True
         rows = await self.ranked(tx, version=version, token=token, question=question, vector=vector)
         if keep and vector is not None:
-            self._ranked[key] = rows
+            self._ranked[key] = retrieval.Ranking.of(rows)
             if len(self._ranked) > KEPT:
                 self._ranked.popitem(last=False)
         return rows, False
@@ -143,30 +147,40 @@ class Searcher:
             self._terms = (token, await retrieval.terms_of(tx, version))
         return self._terms[1]
 
-    def _hit(self, row: Any, profile: Profile) -> Hit | None:
-        """A passage as it is true now; None where it no longer is: its rule is gone, or no policy holds its amount."""
-        title, text, paths = row.title, row.text, row.metadata.get("paths", [])
-        if row.source_type == "profile":
-            passage = self.passages(profile).get(row.key)
-            if passage is None:
-                return None
-            title, text, paths = passage.title, passage.text, passage.paths
-        elif rules.paths_of(text, rules.amounts_of(profile.model_dump(mode="json"))) is None:
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a profile says: its passages by key, and its values in plain JSON."""
+
+    profile: Profile
+    passages: dict[str, Passage]
+    document: dict[str, Any]
+
+
+def _hit(row: Any, told: Told, today: date) -> Hit | None:
+    """A passage as it is true now; None where it no longer is: its rule is gone or over, or a policy's amount another."""
+    title, text, paths = row.title, row.text, row.metadata.get("paths", [])
+    if row.source_type == "profile":
+        passage = told.passages.get(row.key)
+        if passage is None or not rules.holds_on(today, None, passage.valid_until):
             return None
-        return Hit(
-            id=row.id, key=row.key, title=title, text=text, category=row.category, source_type=row.source_type,
-            cosine=float(row.cosine), words=float(row.words), score=float(row.score), certainty=0.0,
-            facts=facts_of(profile, paths),
-        )  # fmt: skip
+        title, text, paths = passage.title, passage.text, passage.paths
+    elif not rules.still_true(f"{title} {text}", paths, told.document):
+        return None
+    return Hit(
+        id=row.id, key=row.key, title=title, text=text, category=row.category, source_type=row.source_type,
+        cosine=float(row.cosine), words=float(row.words), score=float(row.score), certainty=0.0,
+        facts=rules.facts_of(told.document, paths),
+    )  # fmt: skip
 
 
 def _certain(hits: Sequence[Hit]) -> list[Hit]:
     """Each with its certainty; the lead is that of its wording over the nearest one of another passage."""
-    told = []
+    certain = []
     for hit in hits:
         others = [other.cosine for other in hits if other.id != hit.id]
         lead = hit.cosine - max(others, default=0.0)
-        told.append(
+        certain.append(
             hit.model_copy(update={"certainty": rules.certainty(cosine=hit.cosine, words=hit.words, lead=lead)})
         )
-    return told
+    return certain

@@ -11,6 +11,8 @@ from hibachi.knowledge.rendering import Passage
 from hibachi.knowledge.searching import Searcher
 from hibachi.policies import service as policies
 
+Made = dict[str, tuple[Draft, Vectors]]
+"""By key: a passage as it was read, and what its wordings mean."""
 QUESTIONS = Path(__file__).with_name("questions.tsv")
 
 
@@ -21,12 +23,12 @@ async def sync(db: Database, searcher: Searcher) -> bool:
     """
     async with db.transaction(SYSTEM) as tx:
         wanted = await _changed(tx, searcher)
-    made: dict[str, Vectors] = {}
+    made: Made = {}
     for key, draft in wanted.items():
         vectors = await changing.vectors_of(searcher, draft)
         if vectors is None:
             return False
-        made[key] = vectors
+        made[key] = draft, vectors
     async with db.transaction(SYSTEM) as tx:
         await changing.hold(tx)
         return await _put(tx, searcher, made)
@@ -45,16 +47,16 @@ async def _changed(tx: Tx, searcher: Searcher) -> dict[str, Draft]:
     return {key: draft for key, draft in drafts.items() if not _same(live.get(key), draft)}
 
 
-async def _put(tx: Tx, searcher: Searcher, made: dict[str, Vectors]) -> bool:
+async def _put(tx: Tx, searcher: Searcher, made: Made) -> bool:
     """Write what differs now; what changed since the vectors were made waits for the next sync."""
     live = await repository.live_keys(tx)
     passages = searcher.passages((await policies.current(tx)).profile)
     changed = await _changed(tx, searcher)
     gone = [row for key, row in live.items() if row.source_type == "profile" and key not in passages]
-    ready = {key: draft for key, draft in changed.items() if key in made}
+    ready = {key: draft for key, draft in changed.items() if key in made and made[key][0] == draft}
     if not ready and not gone:
         return False
-    added = [await changing.write(tx, draft, made[key], before=live.get(key)) for key, draft in ready.items()]
+    added = [await changing.write(tx, draft, made[key][1], before=live.get(key)) for key, draft in ready.items()]
     replaced = [live[key].id for key in ready if key in live]
     note = f"{len(ready)} passages from the policies, {len(gone)} gone"
     if not live:
@@ -82,10 +84,13 @@ def _draft(key: str, passage: Passage) -> Draft:
         asks=passage.asks,
         audience="inside" if passage.inside else "customer",
         meta={"paths": list(passage.paths)},
+        valid_until=passage.valid_until,
     )
 
 
 def _same(row: ChunkRow | None, draft: Draft) -> bool:
-    return row is not None and (row.title, row.text, row.asks, row.audience, row.category) == (
-        draft.title, draft.text, "\n".join(draft.asks), draft.audience, draft.category,
+    return row is not None and (
+        row.title, row.text, row.asks, row.audience, row.category, row.valid_until
+    ) == (
+        draft.title, draft.text, "\n".join(draft.asks), draft.audience, draft.category, draft.valid_until,
     )  # fmt: skip

@@ -9,8 +9,8 @@ from hibachi.kit.auth import SYSTEM
 from hibachi.kit.db import Database, Tx
 from hibachi.knowledge import changing, learning, repository, rules
 from hibachi.knowledge.errors import NotWaiting, NoWayBack, UnknownVersion
-from hibachi.knowledge.models import VersionRow
-from hibachi.knowledge.schemas import KnowledgeVersion, VersionDetail, VersionState
+from hibachi.knowledge.models import ChunkRow, VersionRow
+from hibachi.knowledge.schemas import KnowledgeVersion, PassageChange, PassageWords, VersionDetail, VersionState
 from hibachi.knowledge.searching import Searcher
 
 SHOWN = 50
@@ -23,23 +23,34 @@ async def listed(tx: Tx) -> list[KnowledgeVersion]:
 
 
 async def detail(tx: Tx, *, number: int) -> VersionDetail:
-    """What a version adds to the one in force and what it leaves out. Raises UnknownVersion."""
+    """What a version adds to the one in force, says otherwise and leaves out, in words. Raises UnknownVersion."""
     row = await _version(tx, number, held=False)
     live = await repository.live_version(tx)
     mine, theirs = await repository.chunk_ids(tx, number), await repository.chunk_ids(tx, live) if live else set()
-    added = [chunk.title for chunk in await repository.chunks(tx, mine - theirs)]
-    removed = [chunk.title for chunk in await repository.chunks(tx, theirs - mine)]
+    new = {chunk.key: chunk for chunk in await repository.chunks(tx, mine - theirs)}
+    old = {chunk.key: chunk for chunk in await repository.chunks(tx, theirs - mine)}
+    changed = [
+        PassageChange(title=chunk.title, text=chunk.text, before=_words(old[key]))
+        for key, chunk in new.items()
+        if key in old
+    ]
     shown = _shown(row, len(mine), row.id == live)
-    return VersionDetail(**shown.model_dump(), added=added, removed=removed)
+    return VersionDetail(
+        **shown.model_dump(),
+        added=[_words(chunk) for key, chunk in new.items() if key not in old],
+        changed=changed,
+        removed=[_words(chunk) for key, chunk in old.items() if key not in new],
+    )
+
+
+def _words(chunk: ChunkRow) -> PassageWords:
+    return PassageWords(title=chunk.title, text=chunk.text)
 
 
 async def refresh(db: Database, searcher: Searcher) -> int | None:
     """Build a version with what was learnt, unless one waits already or nothing fits; then compare it (KB-06)."""
     async with db.transaction(SYSTEM) as tx:
-        for reply in await learning.generate_knowledge_base_updates(tx):
-            await learning.promote_conversation_to_kb(
-                tx, searcher, message_id=reply.id, approved_by=None, source="training_data"
-            )
+        await learning.learn_praised(tx, searcher)
     async with db.transaction(SYSTEM) as tx:
         number = await build(tx, searcher)
     if number is not None:
@@ -73,10 +84,18 @@ async def build(tx: Tx, searcher: Searcher) -> int | None:
 
 
 async def compare(db: Database, searcher: Searcher) -> None:
-    """Put the version that is being built and the one in force before the stored questions; a worse one is rejected."""
+    """Put the version that is being built and the one in force before the stored questions; a worse one is rejected.
+
+    Where none is being built nothing happens, so that it may be asked for at any time. Without the model it waits.
+    """
     async with db.transaction(SYSTEM) as tx:
+        row = await repository.open_refresh(tx)
         asked = {row.question: row.key for row in await repository.questions(tx)}
+    if row is None or row.state != "building":
+        return
     vectors = {question: await searcher.vector(question) for question in asked}
+    if None in vectors.values():
+        return
     async with db.transaction(SYSTEM) as tx:
         await changing.hold(tx)
         row, live = await repository.open_refresh(tx), await repository.live_token(tx)
@@ -85,6 +104,9 @@ async def compare(db: Database, searcher: Searcher) -> None:
         before = await _answers(tx, searcher, live, vectors)
         after = await _answers(tx, searcher, (row.id, row.token), vectors)
         mine = await repository.chunk_ids(tx, row.id) - await repository.chunk_ids(tx, live[0])
+        if not mine:
+            await _reject(tx, row, "nothing of it is left")
+            return
         new = {chunk.key for chunk in await repository.chunks(tx, mine)}
         row.report = _report(asked, before, after, new)
         row.state = "waiting"

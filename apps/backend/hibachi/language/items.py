@@ -31,7 +31,9 @@ _MORE = re.compile(r"\b(?:more|another|additional)\b")
 _EXTRA = re.compile(
     r"\b(?:(?:third|3rd|fourth|4th|extra|additional|another|more|3|three)(?: [a-z]+)? proteins?|(?:as|for) (?:an? |their |the )?(?:third|3rd|extra|additional)|on top of (?:the|their|our|his|her) (?:normal|usual|regular|included|two|2)|third one|3rd one)\b"
 )
-_EXTRA_BEFORE = re.compile(r"\b(?:extra|third|3rd) $")
+_EXTRA_BEFORE = re.compile(
+    r"\b(?:extra|third|3rd) $|\b(?:extra|additional) (?:orders?|portions?|servings?|helpings?) of $"
+)
 _PROTEIN_ONLY = re.compile(
     r"\b(?:(?P<article>an? )?(?:third|3rd|extra|additional|another) (?:portions? of )?proteins?)\b"
     r"|\b(?:three|3) proteins?(?: each)?,? (?:instead of|rather than|not) (?:just |only |the )?(?:two|2)\b"

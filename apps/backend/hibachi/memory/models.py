@@ -20,7 +20,8 @@ class MemoryRow(Base):
     """One thing that is remembered of somebody. source: the party, message or member of staff that it comes from.
 
     key: what it is about within its kind ("birthday:mia"); of several the newest counts, and one source says it once.
-    confirmed_at: when the customer or staff said that it is so; told_at is the source's instant.
+    confirmed_at: when the customer or staff said that it is so; told_at is the source's instant. dropped_at: when staff
+    deleted it; its content is gone, and the row stays so that the same source does not bring it back.
     """
 
     __tablename__ = "memories"
@@ -49,6 +50,7 @@ class MemoryRow(Base):
     confirmed_at: Mapped[datetime | None]
     expires_at: Mapped[datetime]
     created_at: Mapped[datetime]
+    dropped_at: Mapped[datetime | None]
 
 
 class FindingRow(Base):

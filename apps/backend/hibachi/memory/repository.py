@@ -12,51 +12,45 @@ from hibachi.kit.ids import new_id
 from hibachi.memory.models import CustomerMemoryRow, FindingRow, MemoryRow
 
 FRESH = {"populate_existing": True}
+KEPT = MemoryRow.dropped_at.is_(None)
 UNSEEN = {"synchronize_session": False}
 
 
 async def of_customer(tx: Tx, customer_id: UUID) -> Sequence[MemoryRow]:
     """What is remembered of a customer and has not expired, in the order of its telling."""
-    mine = select(MemoryRow).where(MemoryRow.customer_id == customer_id, MemoryRow.expires_at > tx.now)
+    mine = select(MemoryRow).where(MemoryRow.customer_id == customer_id, MemoryRow.expires_at > tx.now, KEPT)
     return (await tx.session.scalars(mine.order_by(MemoryRow.told_at, MemoryRow.id).execution_options(**FRESH))).all()
 
 
-async def put(tx: Tx, values: dict[str, Any]) -> UUID:
-    """Write a memory, or what its source says of it now; one source says one thing once."""
+async def put(tx: Tx, values: dict[str, Any]) -> None:
+    """Write a memory, or what its source says of it now; one source says one thing once, and nothing that was deleted."""
     new = insert(MemoryRow).values(id=new_id(), created_at=tx.now, **values)
     changed = {name: new.excluded[name] for name in ("customer_id", "value", "told_at", "expires_at")}
-    same = new.on_conflict_do_update(index_elements=["source_id", "kind", "key"], set_=changed)
-    written: UUID = (await tx.session.execute(same.returning(MemoryRow.id))).scalar_one()
-    return written
+    await tx.session.execute(
+        new.on_conflict_do_update(index_elements=["source_id", "kind", "key"], set_=changed, where=KEPT)
+    )
 
 
 async def drop_source(tx: Tx, source_id: UUID) -> Collection[UUID]:
     """Delete what comes from a source; whose it was."""
-    gone = delete(MemoryRow).where(MemoryRow.source_id == source_id).returning(MemoryRow.customer_id)
+    gone = delete(MemoryRow).where(MemoryRow.source_id == source_id, KEPT).returning(MemoryRow.customer_id)
     return set((await tx.session.scalars(gone, execution_options=UNSEEN)).all())
 
 
 async def get(tx: Tx, memory_id: UUID, customer_id: UUID) -> MemoryRow | None:
     """One memory of a customer."""
-    mine = select(MemoryRow).where(MemoryRow.id == memory_id, MemoryRow.customer_id == customer_id)
+    mine = select(MemoryRow).where(MemoryRow.id == memory_id, MemoryRow.customer_id == customer_id, KEPT)
     found: MemoryRow | None = await tx.session.scalar(mine.execution_options(**FRESH))
     return found
 
 
-async def drop(tx: Tx, memory_id: UUID, customer_id: UUID) -> MemoryRow | None:
-    """Delete one memory of a customer; what it was, None where there is none."""
-    gone = delete(MemoryRow).where(MemoryRow.id == memory_id, MemoryRow.customer_id == customer_id)
-    found: MemoryRow | None = await tx.session.scalar(gone.returning(MemoryRow), execution_options=UNSEEN)
-    return found
-
-
-async def drop_all(tx: Tx, customer_ids: Collection[UUID]) -> int:
-    """Delete all that is remembered of these people; how many memories."""
-    gone = delete(MemoryRow).where(MemoryRow.customer_id.in_(customer_ids)).returning(MemoryRow.id)
-    count = len((await tx.session.scalars(gone, execution_options=UNSEEN)).all())
-    rows = delete(CustomerMemoryRow).where(CustomerMemoryRow.customer_id.in_(customer_ids))
-    await tx.session.execute(rows, execution_options=UNSEEN)
-    return count
+async def drop(tx: Tx, memory_id: UUID, customer_id: UUID) -> str | None:
+    """Empty one memory of a customer for good; its kind, None where there is none."""
+    mine = update(MemoryRow).where(MemoryRow.id == memory_id, MemoryRow.customer_id == customer_id, KEPT)
+    emptied = mine.values(value={}, dropped_at=tx.now).returning(MemoryRow.kind)
+    kind: str | None = await tx.session.scalar(emptied, execution_options=UNSEEN)
+    await tx.session.execute(delete(FindingRow).where(FindingRow.memory_id == memory_id), execution_options=UNSEEN)
+    return kind
 
 
 async def row(tx: Tx, customer_id: UUID) -> CustomerMemoryRow | None:
@@ -86,6 +80,7 @@ async def dated(tx: Tx) -> Sequence[MemoryRow]:
     days = select(MemoryRow).where(
         MemoryRow.kind.in_(("important_date", "party")),
         MemoryRow.confirmed_at.is_not(None),
+        KEPT,
         MemoryRow.expires_at > tx.now,
     )
     return (await tx.session.scalars(days.order_by(MemoryRow.told_at, MemoryRow.id))).all()
@@ -108,7 +103,8 @@ async def everything_of(tx: Tx, customer_id: UUID) -> Sequence[MemoryRow]:
 
 async def confirm(tx: Tx, customer_id: UUID, kind: str, key: str, value: dict[str, Any]) -> bool:
     """Note that a customer or staff said that a memory is so; whether there is such a one."""
-    mine = update(MemoryRow).where(MemoryRow.customer_id == customer_id, MemoryRow.kind == kind, MemoryRow.key == key)
+    mine = update(MemoryRow).where(MemoryRow.customer_id == customer_id, MemoryRow.kind == kind, KEPT)
+    mine = mine.where(MemoryRow.key == key)
     so = mine.where(MemoryRow.value == value).values(confirmed_at=tx.now).returning(MemoryRow.id)
     return bool((await tx.session.scalars(so, execution_options=UNSEEN)).all())
 

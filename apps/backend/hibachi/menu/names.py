@@ -40,11 +40,6 @@ def plural(phrase: str) -> str:
     return phrase + ("es" if phrase.endswith(("sh", "ch", "x")) else "s")
 
 
-def label(key: str) -> str:
-    """A key as a person reads it: ny_strip_steak → NY strip steak."""
-    return " ".join("NY" if word == "ny" else word for word in key.split("_"))
-
-
 def _parts(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
     yield words
     for length in range(2, len(words)):

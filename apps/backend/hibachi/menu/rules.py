@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Self
 
+from hibachi.language import written
 from hibachi.menu import names
 from hibachi.menu.schemas import DietaryFact, DietaryFacts, Kind, MenuItem, MenuPage
 from hibachi.policies.schemas import Dietary, PolicyBook, Profile
@@ -88,7 +89,7 @@ class Menu:
         """What people call the dish, the longest first, in singular and plural: ["filet mignon", "filets", …]."""
         phrases = [phrase for phrase, owner in self._table.items() if owner == key]
         spelled = {text for phrase in phrases for text in (phrase, names.plural(phrase))} | {
-            names.label(key).casefold()
+            written.label(key).casefold()
         }
         return sorted(spelled, key=lambda text: (-len(text), text))
 
@@ -118,7 +119,7 @@ def _item(profile: Profile, key: str, kind: Kind, price: int) -> MenuItem:
     return MenuItem(
         key=key,
         kind=kind,
-        label=names.label(key),
+        label=written.label(key),
         price=price,
         extra_price=None if kind == "addon" else profile.menu.extra_protein + price,
         allergens=_allergens(profile.dietary, key),
@@ -157,7 +158,7 @@ def _fact(profile: Profile, asked: str) -> DietaryFact:
     contained = {allergen: foods for allergen, foods in dietary.contains.items() if meant(allergen)}
     return DietaryFact(
         asked=asked,
-        contained_in={allergen: tuple(names.label(food) for food in foods) for allergen, foods in contained.items()},
+        contained_in={allergen: tuple(written.label(food) for food in foods) for allergen, foods in contained.items()},
         may_be_in={allergen: where for allergen, where in dietary.may_contain.items() if meant(allergen)},
         not_used=tuple(text for text in dietary.not_used if meant(text)),
         options=tuple(text for text in dietary.options if meant(text)),

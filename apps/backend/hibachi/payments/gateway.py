@@ -104,13 +104,11 @@ class Stripe:
         found = await _asked(lambda: list(v1.refunds.list(since).auto_paging_iter()))  # type: ignore[arg-type]  # the library wants a TypedDict
         return [_refund(one) for one in found]
 
-    async def moved_since(self, instant: datetime) -> list[str]:
-        """The payments of which money went back, or is disputed, since an instant."""
+    async def disputes_since(self, instant: datetime) -> list[DisputeState]:
+        """Every dispute that was begun since an instant."""
         v1, since = self._client.v1, {"created": {"gte": int(instant.timestamp())}, "limit": 100}
-        refunds = await _asked(lambda: list(v1.refunds.list(since).auto_paging_iter()))  # type: ignore[arg-type]  # the library wants a TypedDict
-        disputes = await _asked(lambda: list(v1.disputes.list(since).auto_paging_iter()))  # type: ignore[arg-type]  # the library wants a TypedDict
-        found = [_id(one.payment_intent) for one in refunds] + [_id(one.payment_intent) for one in disputes]
-        return list(dict.fromkeys(one for one in found if one))
+        found = await _asked(lambda: list(v1.disputes.list(since).auto_paging_iter()))  # type: ignore[arg-type]  # the library wants a TypedDict
+        return [_dispute(one) for one in found]
 
     def hint(self, body: bytes, signature: str | None) -> Hint:
         """What an event is about, once its signature holds; raises WebhookUnverified for everything else."""
@@ -167,7 +165,7 @@ def _session(
         customer=_id(found.customer),
         payment_id=_named(found.metadata, "payment_id"),
         refunds=tuple(_refund(one) for one in refunds),
-        disputes=tuple(DisputeState(one.id, one.status, one.amount, one.reason) for one in disputes),
+        disputes=tuple(_dispute(one) for one in disputes),
     )
 
 
@@ -175,6 +173,10 @@ def _refund(found: stripe.Refund) -> RefundState:
     ours = _named(found.metadata, "refund_id")
     status, intent = found.status or "pending", _id(found.payment_intent)
     return RefundState(found.id, status, found.amount, ours, found.failure_reason, intent)
+
+
+def _dispute(found: stripe.Dispute) -> DisputeState:
+    return DisputeState(found.id, found.status, found.amount, found.reason, _id(found.payment_intent))
 
 
 def _id(found: Any) -> str | None:

@@ -7,11 +7,12 @@ from datetime import datetime
 from uuid import UUID
 
 from sqlalchemy import BigInteger, CheckConstraint, Computed, Connection, ForeignKey, Index, UniqueConstraint, event
+from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.orm import Mapped, mapped_column
 
 from hibachi.kit.db import Base
 from hibachi.kit.ids import new_id
-from hibachi.kit.persons import GONE, personal, refers_to
+from hibachi.kit.persons import GONE, acted, keeps_facts, personal, refers_to
 
 ADDS_UP = (
     """
@@ -60,6 +61,7 @@ ADDS_UP = (
     FOR EACH ROW WHEN (pg_trigger_depth() = 0 AND (OLD.paid <> NEW.paid OR OLD.refunded <> NEW.refunded
     OR OLD.deposit_paid <> NEW.deposit_paid)) EXECUTE FUNCTION ledger_refuses_change()
     """,
+    *keeps_facts("ledger", ("id", "receivable_id", "kind", "amount", "provider", "refund_of", "actor_kind", "at")),
 )
 """The statements that run after both tables are made, in this order."""
 
@@ -92,7 +94,10 @@ class ReceivableRow(Base):
 
 
 class LedgerRow(Base):
-    """Money that came or went, once: one row per object of a provider. There is no update of a row, and no deletion."""
+    """Money that came or went, once: one row per object of a provider. There is no update of a row, and no deletion.
+
+    payer: who owed at that moment, as its receipt says it; None in entries that were written before there was the column.
+    """
 
     __tablename__ = "ledger"
     __table_args__ = (
@@ -114,8 +119,9 @@ class LedgerRow(Base):
     refund_of: Mapped[UUID | None] = mapped_column(ForeignKey("ledger.id"), index=True)
     reason: Mapped[str | None] = mapped_column(info=personal(GONE))
     note: Mapped[str | None] = mapped_column(info=personal())
+    payer: Mapped[list[str] | None] = mapped_column(JSONB, info=personal([GONE]))
     actor_kind: Mapped[str]
-    actor_name: Mapped[str]
+    actor_name: Mapped[str] = mapped_column(info=acted())
     at: Mapped[datetime] = mapped_column(index=True)
 
 

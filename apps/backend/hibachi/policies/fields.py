@@ -6,7 +6,16 @@ from typing import Annotated, Any, Literal
 from zoneinfo import ZoneInfo, available_timezones
 
 import zipcodes
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, PlainSerializer, StringConstraints
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    PlainSerializer,
+    StringConstraints,
+    ValidationInfo,
+)
 
 from hibachi.kit import lazy_re as re
 from hibachi.kit.money import Money
@@ -18,6 +27,15 @@ class Part(BaseModel):
     """Base of every part of a profile: frozen, and an unknown key is refused."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+STORED = {"stored": True}
+"""The context in which a version is read that was stored: what must hold of new ones since then is not asked of it."""
+
+
+def is_stored(info: ValidationInfo) -> bool:
+    """Whether a version is read that was stored."""
+    return info.context == STORED
 
 
 def _wall_time(value: Any) -> time:
@@ -138,6 +156,7 @@ class ConciergePolicy(Part):
     debounce_seconds: by channel, how long the customer must be quiet before several messages get their one reply.
     limits: how much may come in before answers wait.
     disclosure: how it says that a machine answers, at the start and after so many hours without a word of it.
+    note_after_minutes: how long a conversation must be silent before its note for the staff is written.
     """
 
     router_confidence: Share = Decimal("0.55")
@@ -148,6 +167,7 @@ class ConciergePolicy(Part):
     limits: LimitsPolicy = LimitsPolicy()
     disclosure: Annotated[Text, AfterValidator(_named_once)] = "I'm {business}'s automated assistant."
     disclose_again_after_hours: Positive = 24
+    note_after_minutes: Positive = 30
 
 
 Domain = Annotated[str, StringConstraints(pattern=r"^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,24}$")]
@@ -169,6 +189,12 @@ class MemoryPolicy(Part):
 
     parties_for_days: Positive = 1826
     words_for_days: Positive = 1096
+
+
+class KnowledgePolicy(Part):
+    """What passages are found by. ways: by a passage's key, how customers ask for it with the names of this business."""
+
+    ways: dict[Key, Annotated[tuple[Text, ...], Field(max_length=50)]] = Field(default_factory=dict)
 
 
 class PaymentNoticePolicy(Part):

@@ -2,9 +2,9 @@
 
 from typing import Annotated, Self
 
-from pydantic import Field, model_validator
+from pydantic import Field, ValidationInfo, model_validator
 
-from hibachi.policies.fields import Key, Part, Positive, QuietHours, Text
+from hibachi.policies.fields import Key, Part, Positive, QuietHours, Text, is_stored
 
 Switch = Annotated[bool, Field(strict=True)]
 
@@ -21,6 +21,13 @@ class AfterEvent(Part):
     between_hours: tuple[Positive, Positive]
     asks: Key
     skips_if: Text
+
+    @model_validator(mode="after")
+    def _consistent(self, info: ValidationInfo) -> Self:
+        first, last = self.between_hours
+        if first >= last and not is_stored(info):
+            raise ValueError("the hours after a party are said in their order, such as [24, 72]")
+        return self
 
 
 class DepositReminder(Part):

@@ -2,12 +2,14 @@
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from hibachi.policies.fields import AgePrice
 
 Json = dict[str, Any]
+RETIRED = (("growth", "referral", "friend_credit"), ("growth", "newsletter"))
+"""Settings that once were and did nothing; a file or a stored version may still name them."""
 
 
 def check_ages(*bands: AgePrice) -> None:
@@ -43,6 +45,24 @@ def merge(document: Json, patch: Mapping[str, Any]) -> Json:
         else:
             merged[key] = value
     return merged
+
+
+def without_retired(document: Any) -> Any:
+    """A profile without the settings that older versions of the product knew: stored versions stay as they were written."""
+    if not isinstance(document, dict):
+        return document
+    kept = document
+    for path in RETIRED:
+        kept = _without(kept, path)
+    return kept
+
+
+def _without(document: Json, path: Sequence[str]) -> Json:
+    key, *below = path
+    inner = document.get(key)
+    if not below:
+        return {name: value for name, value in document.items() if name != key}
+    return {**document, key: _without(inner, below)} if isinstance(inner, dict) else document
 
 
 def differences(old: Json, new: Json) -> dict[str, tuple[Any, Any]]:

@@ -4,7 +4,7 @@ from datetime import date, datetime, timedelta
 from decimal import Decimal
 from typing import Annotated, Any, Literal, Self
 
-from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, StringConstraints, model_validator
+from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, StringConstraints, ValidationInfo, model_validator
 
 from hibachi.policies import follow_ups as unasked
 from hibachi.policies.fields import (
@@ -14,6 +14,7 @@ from hibachi.policies.fields import (
     Count,
     Emoji,
     Key,
+    KnowledgePolicy,
     MemoryPolicy,
     Part,
     PaymentNoticePolicy,
@@ -25,6 +26,7 @@ from hibachi.policies.fields import (
     WallTime,
     Zip,
     Zone,
+    is_stored,
 )
 from hibachi.policies.growth import LeadPolicy, LetterPolicy, ReviewPolicy
 from hibachi.policies.privacy import PrivacyPolicy, as_shipped
@@ -232,15 +234,7 @@ class Referral(Part):
     """What a recommendation earns; cents."""
 
     referrer_credit: Price
-    friend_credit: Price
     paid_after: Text
-
-
-class Newsletter(Part):
-    """How letters are subscribed to and left."""
-
-    double_opt_in: bool
-    unsubscribe: Text
 
 
 class Growth(Part):
@@ -248,7 +242,6 @@ class Growth(Part):
 
     referral: Referral
     review_request_link: bool
-    newsletter: Newsletter
     leads: LeadPolicy = LeadPolicy()
     reviews: ReviewPolicy = ReviewPolicy()
     letters: LetterPolicy = LetterPolicy()
@@ -311,12 +304,15 @@ class Profile(Part):
     pricing_rules: tuple[PricingRule, ...] = ()
     concierge: ConciergePolicy = ConciergePolicy()
     memory: MemoryPolicy = MemoryPolicy()
+    knowledge: KnowledgePolicy = KnowledgePolicy()
     payment_notices: PaymentNoticePolicy = PaymentNoticePolicy()
     privacy: PrivacyPolicy = Field(default_factory=as_shipped)
 
     @model_validator(mode="after")
-    def _consistent(self) -> Self:
+    def _consistent(self, info: ValidationInfo) -> Self:
         check_distinct([rule.key for rule in self.pricing_rules])
+        if not is_stored(info) and self.follow_ups.deposit_reminder.after_minutes >= self.booking.hold_minutes:
+            raise ValueError("a deposit is brought to mind before its hold ends")
         return self
 
 

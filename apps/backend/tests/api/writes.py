@@ -6,6 +6,7 @@ from uuid import UUID
 
 from hibachi.channels.feedback.links import Link
 from hibachi.channels.unsubscribe import links
+from hibachi.concierge.crm.service import CrmWriter
 from hibachi.knowledge import changing
 from hibachi.knowledge import service as knowledge
 from hibachi.knowledge.changing import Draft
@@ -124,6 +125,14 @@ async def key(stage: Stage) -> str:
 
 async def handed(stage: Stage) -> str:
     return str((await stage.thread())["conversation_id"])
+
+
+async def noted(stage: Stage) -> str:
+    thread = await handed(stage)
+    runtime = stage.runtime
+    await CrmWriter(runtime.settings, runtime.db, runtime.models).write(UUID(thread))
+    notes = await stage.client.get(f"/api/v1/admin/conversations/{thread}/notes", headers=stage.staff)
+    return str(notes.json()[0]["id"])
 
 
 async def new_merge(stage: Stage) -> Asked:
@@ -283,6 +292,12 @@ WRITES: dict[str, Make] = {
     "PATCH /api/v1/admin/conversations/{conversation_id}/messages/{message_id}": of(
         "{0}", Stage.reply_of_the_ai, {"content": "Better so.", "reason": "tone"}, {"content": "So.", "reason": "tone"}
     ),
+    "PATCH /api/v1/admin/crm-notes/{note_id}": of(
+        "/admin/crm-notes/{0}",
+        noted,
+        {"summary": "They want it.", "next_step": "Call them."},
+        {"summary": "They do not.", "next_step": "Nothing to do."},
+    ),
     "POST /api/v1/admin/customers/{customer_id}/memory": of(
         "{0}/memory", known, {"kind": "preferred_name", "text": "Dani"}, {"kind": "preferred_name", "text": "Dan"}
     ),
@@ -410,7 +425,9 @@ WRITES: dict[str, Make] = {
     "PUT /api/v1/admin/reviews/{review_id}/reply": of(
         "/admin/reviews/{0}/reply", Stage.review, {"text": "Thank you!"}, {"text": "Thanks!"}
     ),
-    "POST /api/v1/admin/reviews/{review_id}/reply/approve": of("/admin/reviews/{0}/reply/approve", Stage.reply_drafted),
+    "POST /api/v1/admin/reviews/{review_id}/reply/approve": of(
+        "/admin/reviews/{0}/reply/approve", Stage.reply_drafted, {"text": "Thank you!"}, {"text": "No thanks!"}
+    ),
     "POST /api/v1/admin/stations": plain(
         "/admin/stations", {"name": "South", "zip": "95112"}, {"name": "East", "zip": "95112"}
     ),

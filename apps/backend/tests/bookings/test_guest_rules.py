@@ -103,7 +103,7 @@ def test_guests_read_no_more_than_a_first_name(name: str | None, first: str | No
 
 
 @pytest.mark.parametrize(
-    ("taken", "guests", "seat"), [(set(), 2, 1), ({1}, 2, 2), ({2}, 2, 1), ({1, 2}, 2, None), ({1, 3}, 2, 2), (set(), 0, None)]
+    ("taken", "guests", "seat"), [(set(), 2, 1), ({1}, 2, 2), ({2}, 2, 1), ({1, 2}, 2, None), ({1, 3}, 2, None), ({1, 3}, 3, 2), ({3}, 2, 1), (set(), 0, None)]
 )  # fmt: skip
 def test_the_lowest_free_seat(taken: set[int], guests: int, seat: int | None) -> None:
     assert rules.free_seat(taken, guests) == seat

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator
-from datetime import timedelta
+from datetime import time, timedelta
 from typing import Any
 
 import pytest
@@ -10,13 +10,14 @@ from httpx2 import AsyncClient, Response
 
 from hibachi.bookings import service
 from hibachi.bookings.api import router
-from hibachi.bookings.events import BookingRequested, GuestChose
-from hibachi.bookings.schemas import Booking
+from hibachi.bookings.events import BookingChanged, BookingRequested, GuestChose
+from hibachi.bookings.schemas import Booking, Change
 from hibachi.channels.limits.service import Limits
 from hibachi.channels.notices import matters
+from hibachi.memory.service.forgetting import FIELDS
 from hibachi.quotes.schemas import Party
 from tests.business import client_of
-from tests.parties import SATURDAY, Shop
+from tests.parties import OLGA, SATURDAY, Shop
 
 STAFF = {"authorization": "bookings:read bookings:write calendar:read"}
 ANN: dict[str, Any] = {"key": "ann-" * 9, "name": "Ann Lee", "dishes": ["chicken", "lobster_tail"]}
@@ -167,10 +168,27 @@ async def test_the_last_place_is_one_guests(client: AsyncClient, shop: Shop) -> 
     choices = (await dana.sees())["choices"]
     struck = await client.delete(f"{dana.at}/guests/{choices[1]['id']}", params=dana.token)
     assert [one["name"] for one in struck.json()["choices"]] == ["Ann Lee"]
-    assert [changes["guest"]["old"] for changes in await shop.audits("guest_strike")] == [choices[1]["name"]]
+    assert [changes["name"]["old"] for changes in await shop.audits("guest_strike")] == [choices[1]["name"]]
+    assert set((await shop.audits("guest_strike"))[0]) <= set(FIELDS), "who is forgotten is forgotten here too"
     gone = await client.delete(f"{dana.at}/guests/{choices[1]['id']}", params=dana.token)
     assert (gone.status_code, gone.json()["code"]) == (404, "guest_choice_unknown")
     assert (await dana.guest(BOB)).status_code == 200, "the place is free again"
+
+
+async def test_a_smaller_party_has_no_more_entries_than_guests(client: AsyncClient, shop: Shop) -> None:
+    dana = await host(client, shop, party=Party(adults=4))
+    for number in range(4):
+        assert (await dana.guest(BOB, key=f"{number}" * 36, name=f"Bob {number}")).status_code == 200
+    await shop.do(service.change, actor=OLGA, booking_id=dana.party.id, change=Change(adults=2), by_staff=True)
+    for left in (3, 2):
+        first = (await dana.sees())["choices"][0]
+        struck = await client.delete(f"{dana.at}/guests/{first['id']}", params=dana.token)
+        assert len(struck.json()["choices"]) == left
+        late = await dana.guest(ANN)
+        assert (late.status_code, late.json()["code"]) == (409, "guests_full"), "seats are free, places are not"
+    first = (await dana.sees())["choices"][0]
+    await client.delete(f"{dana.at}/guests/{first['id']}", params=dana.token)
+    assert (await dana.guest(ANN)).status_code == 200 and (await dana.page()).json()["places"] == 0
 
 
 async def test_taking_over_shows_the_difference_first_and_waits_for_the_yes(client: AsyncClient, shop: Shop) -> None:
@@ -198,6 +216,27 @@ async def test_taking_over_shows_the_difference_first_and_waits_for_the_yes(clie
     again = (await dana.takes((await dana.looks()).json())).json()
     assert again["dietary"] == ["one vegan", "Bob: allergic to soy"] and again["total_amount"] == "690.00"
     assert await shop.problems() == []
+
+
+async def test_the_chef_serves_no_upgrade_that_the_host_declined(client: AsyncClient, shop: Shop) -> None:
+    dana = await host(client, shop)
+    await dana.guest(ANN)
+    await dana.guest(BOB, dishes=["filet_mignon", "tofu"])
+    ann = (await dana.sees())["choices"][0]["id"]
+
+    async def served() -> list[list[str]]:
+        sheet = await client.get("/api/v1/admin/run-sheet", headers=STAFF, params={"day": SATURDAY.isoformat()})
+        return [guest["dishes"] for guest in sheet.json()["parties"][0]["guests"]]
+
+    async def taken(**said: Any) -> None:
+        assert (await dana.takes((await dana.looks(**said)).json(), **said)).status_code == 200
+
+    await taken(declined=[ann])
+    assert await served() == [["chicken"], ["tofu", "filet mignon"]]
+    await dana.guest(ANN, diet="no spice")
+    assert await served() == [["chicken"], ["tofu", "filet mignon"]], "another word of hers pays for no lobster"
+    await taken()
+    assert await served() == [["chicken", "lobster tail"], ["tofu", "filet mignon"]]
 
 
 async def test_staff_see_the_choices_on_the_party_and_on_the_run_sheet(client: AsyncClient, shop: Shop) -> None:
@@ -239,6 +278,29 @@ async def test_a_severe_allergy_in_a_form_reaches_a_person_once(shop: Shop, diet
     packets = await shop.rows("SELECT reason, summary, urgency FROM escalations")
     assert [(row.reason, row.urgency) for row in packets] == [("severe_allergy", "urgent")] * told
     assert all("severe peanut allergy" in row.summary and str(party.id) in row.summary for row in packets)
+
+
+async def test_a_change_of_the_meal_is_told_anew_and_another_change_is_not(shop: Shop) -> None:
+    party = await shop.confirmed(dietary=["severe peanut allergy"])
+    await shop.do(matters.on_party, event=BookingRequested.model_validate((await shop.events("BookingRequested"))[0]))
+    changes = [
+        (Change(location="1 Main St", notes="ring twice"), 0),
+        (Change(at=time(12)), 0),
+        (Change(adults=14), 1),
+        (Change(upgrades={"lobster_tail": 2}), 1),
+        (Change(upgrades={"lobster_tail": 3}), 1),
+        (Change(dietary=["severe peanut allergy", "vegan"]), 1),
+        (Change(dietary=["vegan"]), 0),
+    ]
+    told = 1
+    for wanted, more in changes:
+        changed = await shop.do(service.change, actor=OLGA, booking_id=party.id, change=wanted, by_staff=True)
+        assert isinstance(changed, Booking)
+        event = BookingChanged.model_validate((await shop.events("BookingChanged"))[-1])
+        for _ in range(2):
+            await shop.do(matters.on_party, event=event)
+        told += more
+        assert len(await shop.rows("SELECT 1 FROM escalations WHERE reason = 'severe_allergy'")) == told, wanted
 
 
 async def test_one_address_cannot_write_without_end(client: AsyncClient, shop: Shop) -> None:

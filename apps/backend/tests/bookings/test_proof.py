@@ -4,12 +4,16 @@ from collections.abc import AsyncIterator
 from typing import Any
 
 import pytest
+from sqlalchemy import text
 
 from hibachi.bookings import service as bookings
-from hibachi.bookings.proof import service
+from hibachi.bookings.events import BookingChanged, BookingConfirmed
+from hibachi.bookings.proof import repository, service
 from hibachi.bookings.proof.service import Proof
 from hibachi.bookings.schemas import Booking, Change
 from hibachi.kit.clock import SettableClock
+from hibachi.kit.db import Tx
+from hibachi.kit.persons import ERASING
 from hibachi.payments import service as ledger
 from hibachi.payments.cards.service import Cards
 from tests.parties import DEPOSIT, OLGA, Shop
@@ -22,11 +26,14 @@ READY = Change(location="1 Main St", dietary=["none"])
 @pytest.fixture
 async def card(database_url: str, clock: SettableClock) -> AsyncIterator[CardShop]:
     async with card_shop_on(database_url, clock) as opened:
+        for told in (BookingConfirmed, BookingChanged):
+            opened.shop.db.bus.listen(told, "bookings.invoice", bookings.on_booking)
         yield opened
 
 
 async def proved(card: CardShop) -> list[tuple[str, str]]:
-    """A night passes; what is open then."""
+    """The worker has done its work, a night passes; what is open then."""
+    await card.work()
     await Proof(card.shop.db, card.cards).prove()
     return [(one.code, one.subject) for one in (await card.shop.do(service.findings)).findings]
 
@@ -36,6 +43,12 @@ async def ready(shop: Shop, booking: Booking) -> Booking:
     changed = await shop.do(bookings.change, actor=OLGA, booking_id=booking.id, change=READY, by_staff=True)
     assert isinstance(changed, Booking)
     return changed
+
+
+async def without_reasons(tx: Tx) -> None:
+    """What forgetting leaves of the ledger."""
+    await tx.session.execute(ERASING)
+    await tx.session.execute(text("UPDATE ledger SET reason = '[erased]' WHERE reason IS NOT NULL"))
 
 
 async def rows(card: CardShop) -> list[Any]:
@@ -70,6 +83,7 @@ async def test_a_finding_is_one_row_until_it_is_mended(card: CardShop) -> None:
 
 async def test_a_claim_that_is_gone_and_books_that_somebody_touched(card: CardShop) -> None:
     booking = await ready(card.shop, await card.shop.confirmed())
+    await card.work()
     await card.shop.rows("UPDATE claims SET released_at = created_at RETURNING 1")
     await card.shop.rows("UPDATE bookings SET paid = paid + 1 RETURNING 1")
     assert sorted(await proved(card)) == [("books_differ", str(booking.id)), ("chef_missing", str(booking.id))]
@@ -91,9 +105,35 @@ async def test_what_no_webhook_told_is_written_down_and_no_finding(card: CardSho
     booking = await card.shop.pending()
     assert card.stripe.pay(await card.page(booking))
     card.stripe.events.clear()
-    assert "not_in_ledger" not in [code for code, _ in await proved(card)]
-    await card.work()
+    assert await proved(card) == [], "what its own sweep wrote is on its way into the party"
+    assert (await card.shop.get(booking.id)).status == "deposit_pending"
+    assert [subject for _, subject in await proved(card)] == [str(booking.id)] * 2, "its address and allergies"
     assert (await card.shop.get(booking.id)).status == "confirmed"
+
+
+async def test_what_was_open_of_a_party_stays_open_while_its_books_are_on_their_way(card: CardShop) -> None:
+    booking = await card.shop.confirmed()
+    wanting = sorted(await proved(card))
+    assert wanting == [("address_missing", str(booking.id)), ("allergies_unanswered", str(booking.id))]
+    assert card.stripe.pay(await card.page(booking, "balance"))
+    card.stripe.events.clear()
+    assert sorted(await proved(card)) == wanting and len(await rows(card)) == 2
+    assert (await card.shop.get(booking.id)).paid == DEPOSIT, "the sweep wrote it, and nobody has heard"
+    assert sorted(await proved(card)) == wanting
+
+
+async def test_the_proof_sees_one_instant_whatever_is_paid_meanwhile(
+    card: CardShop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    booking = await ready(card.shop, await card.shop.confirmed())
+    parties, paid = repository.parties, []
+
+    async def while_somebody_pays(tx: Tx) -> Any:
+        paid.append(await card.shop.do(bookings.record_payment, booking_id=booking.id, amount=1_00, method="cash"))
+        return await parties(tx)
+
+    monkeypatch.setattr(repository, "parties", while_somebody_pays)
+    assert await proved(card) == [] and len(paid) == 1
 
 
 async def test_stripe_and_the_ledger_disagree_each_way(card: CardShop) -> None:
@@ -108,6 +148,22 @@ async def test_stripe_and_the_ledger_disagree_each_way(card: CardShop) -> None:
     assert sorted(found) == [("amount_differs", intent), ("not_at_stripe", "pi_of_nobody")]
     page["amount_total"] -= 1
     assert await proved(card) == [("not_at_stripe", "pi_of_nobody")]
+
+
+async def test_money_that_went_back_and_came_back_and_what_a_bank_took_is_no_difference(card: CardShop) -> None:
+    booking = await card.shop.pending()
+    intent, balance = await card.paid(booking), await card.paid(booking, "balance")
+    back = card.stripe.give_back(intent, 25_00)
+    card.stripe.dispute(balance, "lost")
+    await card.told()
+    card.stripe.refund_ends(back["id"], "failed")
+    await card.told()
+    await ready(card.shop, booking)
+    names = {entry[3] for entry in await card.money()}
+    assert {back["id"], f"{back['id']}:failed"} < names and any(name.startswith("dp") for name in names)
+    assert await proved(card) == []
+    await card.shop.do(without_reasons)
+    assert await proved(card) == [], "also when their person was forgotten"
 
 
 async def test_a_night_without_stripe_closes_nothing_of_it(card: CardShop) -> None:

@@ -43,6 +43,8 @@ def codes(party: Seen) -> list[tuple[str, bool]]:
         ({"adds_up": False}, "books_differ", True),
         ({"billed": None, "invoiced": None}, "books_differ", True),
         ({"invoiced": 600_00}, "invoice_differs", False),
+        ({"invoiced": None}, "invoice_missing", False),
+        ({"status": "no_show", "invoiced": None}, "invoice_missing", False),
         ({"owed": -40_00}, "money_owed_back", False),
         ({"status": "cancelled", "billed": 0, "owed": -100_00, "invoiced": None}, "money_owed_back", True),
         (OVER, "party_unpaid", False),
@@ -58,7 +60,7 @@ def test_each_fault_is_one_finding(changed: dict[str, object], code: str, is_urg
     [
         {},
         {"zip_zone": None},
-        {"invoiced": None},
+        {"invoiced": None, "bookkept": True},
         OVER | {"owed": 0, "location": None, "dietary": ()},
         {"status": "deposit_pending", "has_chef": False, "location": None, "dietary": (), "owed": 660_00, "invoiced": None} | EMPTY,
         {"status": "cancelled", "billed": 0, "owed": 0, "invoiced": None} | EMPTY,

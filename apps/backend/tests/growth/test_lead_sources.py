@@ -1,7 +1,7 @@
 """Where leads come from beside refusals: a form of the site, and prices that nobody answered."""
 
 from datetime import date, timedelta
-from typing import Any
+from typing import Any, Literal
 from uuid import UUID
 
 import pytest
@@ -33,11 +33,11 @@ async def all_leads(shop: Shop, **wanted: Any) -> list[Lead]:
     return (await shop.do(service.page, wanted=LeadFilter(**wanted))).leads
 
 
-async def told_a_price(shop: Shop, customer_id: UUID) -> UUID:
+async def told_a_price(shop: Shop, customer_id: UUID, channel: Literal["sms", "web_chat"] = "sms") -> UUID:
     """Somebody wrote, and the concierge told them a price: the id of the quote."""
 
     async def tell(tx: Tx) -> UUID:
-        said = Inbound(channel="sms", customer_id=customer_id, text="How much for 20?")
+        said = Inbound(channel=channel, customer_id=customer_id, text="How much for 20?")
         thread = (await conversations.receive(tx, inbound=said)).conversation
         quote = await quotes.quote(
             tx, party=Party(adults=20), book=shop.book, event_date=date(2026, 3, 20), zip="95112"
@@ -106,6 +106,21 @@ async def test_a_price_that_nobody_answers_is_a_lead_once(shop: Shop) -> None:
     await shop.do(service.mark_lost, lead_id=lead.id, reason="no answer")
     await capture_unanswered_quotes(shop.db)
     assert len(await all_leads(shop)) == 1, "a lead that was given up is not made again by its old price"
+
+
+async def test_each_of_two_open_prices_is_a_wish_once(shop: Shop) -> None:
+    """On two channels, and once more on one of them: however often the clock looks, nobody wished more than they did."""
+    customer = await shop.customer(name="Dana Ruiz")
+    earlier, later = await told_a_price(shop, customer), await told_a_price(shop, customer, "web_chat")
+    shop.later(hours=25)
+    for _ in range(4):
+        await capture_unanswered_quotes(shop.db)
+        shop.later(hours=1)
+    (lead,) = await all_leads(shop)
+    assert lead.attempts == 2 and lead.quote_id in (earlier, later)
+    await shop.do(service.mark_lost, lead_id=lead.id, reason="no answer")
+    await capture_unanswered_quotes(shop.db)
+    assert [one.id for one in await all_leads(shop)] == [lead.id], "neither price makes a given-up lead again"
 
 
 async def test_who_booked_is_no_lead_of_a_quote(shop: Shop) -> None:

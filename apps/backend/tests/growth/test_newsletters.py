@@ -1,5 +1,6 @@
 """Letters in the product: asked for twice, drafted from what is true, approved by a person, sent within the law."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import datetime, timedelta
@@ -9,6 +10,9 @@ import httpx2
 from sqlalchemy import text
 
 from hibachi.channels import delivery
+from hibachi.growth.newsletters import subscribing
+from hibachi.growth.newsletters.schemas import Subscription
+from hibachi.kit import persons
 from hibachi.kit.clock import SettableClock
 from hibachi.main import create_app
 from tests.channels.scripted import Shop, shop_on
@@ -17,6 +21,7 @@ from tests.web import client_of, headers_of, member
 PUBLIC = "https://here.example"
 LETTERS = "/api/v1/admin/newsletters"
 Client = httpx2.AsyncClient
+DEARER = {"changes": {"menu": {"upgrades_per_person": {"salmon": "7.00", "scallops": "7.00", "filet_mignon": "7.00"}, "addons_each": {"yakisoba_noodles": "7.00", "extra_fried_rice": "7.00", "extra_vegetables": "7.00", "edamame": "7.00"}}}, "note": "dearer"}  # fmt: skip
 
 
 @asynccontextmanager
@@ -70,9 +75,11 @@ async def figures(client: Client, staff: dict[str, str], letter: dict[str, Any])
 async def test_manage_subscribers(database_url: str, clock: SettableClock) -> None:
     """Asked once by mail, a yes proves the address, leaving ends letters and nothing else."""
     async with world(database_url, clock) as (shop, client, staff):
-        await subscribe(shop, client, "Dana@Example.com", name="Dana", zip="95112")
+        await subscribe(shop, client, "Dana@Example.com", zip="95112")
         [question] = shop.carrier.taken
         assert (question.to, question.subject) == ("dana@example.com", "Letters from My Hibachi Chef: is it you?")
+        named = await client.post("/api/v1/newsletter/subscribe", json={"email": "a@example.com", "name": "Dana"})
+        assert named.status_code == 422, "what nobody uses is not asked for"
         again = await client.post("/api/v1/newsletter/subscribe", json={"email": "dana@example.com"})
         assert again.status_code == 202
         await shop.work()
@@ -86,6 +93,27 @@ async def test_manage_subscribers(database_url: str, clock: SettableClock) -> No
         for said in ("x", token(question.text, "confirm") + "x"):
             lost = await client.post("/api/v1/newsletter/confirm", json={"token": said})
             assert (lost.status_code, lost.json()["code"]) == (404, "newsletter_link_lost")
+
+
+async def test_the_same_address_at_one_instant_is_one_subscriber_and_one_question(
+    database_url: str, clock: SettableClock
+) -> None:
+    async with world(database_url, clock) as (shop, client, _staff):
+
+        async def ask(said: str) -> None:
+            async with shop.db.transaction() as tx:
+                await subscribing.subscribe(tx, wanted=Subscription(email=said))
+
+        await asyncio.gather(*(ask(said) for said in ("dana@example.com", "Dana@Example.com") * 2))
+        await shop.work()
+        people = await shop.rows("SELECT customer_id FROM newsletter_subscribers")
+        assert len(people) == 1 and len(shop.carrier.taken) == 1
+        assert len(await shop.rows("SELECT id FROM customers WHERE email = 'dana@example.com'")) == 1
+        clock.advance(timedelta(minutes=5))
+        again = await client.post("/api/v1/newsletter/subscribe", json={"email": "dana@example.com"})
+        assert again.status_code == 202
+        await shop.work()
+        assert len(shop.carrier.taken) == 2, "whoever lost the first mail may ask for another one"
 
 
 async def test_send_newsletter(database_url: str, clock: SettableClock) -> None:
@@ -147,8 +175,32 @@ async def test_a_letter_says_nothing_that_no_fact_holds(database_url: str, clock
         edited = await client.put(f"{LETTERS}/{letter['id']}", json=right, headers=staff)
         assert edited.json()["problems"] == [], edited.text
         await approved(client, staff, edited.json())
-        change = {"changes": {"menu": {"upgrades_per_person": {"salmon": "7.00", "scallops": "7.00", "filet_mignon": "7.00"}, "addons_each": {"yakisoba_noodles": "7.00", "extra_fried_rice": "7.00", "extra_vegetables": "7.00", "edamame": "7.00"}}}, "note": "dearer"}  # fmt: skip
-        await _as_admin(shop, client, change)
+        await _as_admin(shop, client, DEARER)
+        await sent(shop)
+        assert shop.carrier.taken == []
+        seen = await figures(client, staff, letter)
+        assert seen["state"] == "stopped" and "facts changed" in seen["stopped_reason"]
+
+
+async def test_a_subject_says_nothing_that_no_fact_holds(database_url: str, clock: SettableClock) -> None:
+    """What a subject says passes the same gate: before the yes, and again before each letter leaves."""
+    async with world(database_url, clock) as (shop, client, staff):
+        await subscribe(shop, client, "ann@example.com")
+        shop.carrier.taken.clear()
+        letter = await drafted(client, staff, subject="Hibachi at home for $29")
+        assert letter["problems"]
+        said = {"digest": letter["digest"]}
+        refused = await client.post(f"{LETTERS}/{letter['id']}/approve", json=said, headers=staff)
+        assert (refused.status_code, refused.json()["code"]) == (422, "newsletter_unfounded")
+        words = {
+            "subject": "Salmon for $5 per person",
+            "body": "Hello, our menu is new.",
+            "segment": {"who": "everybody"},
+        }
+        edited = await client.put(f"{LETTERS}/{letter['id']}", json=words, headers=staff)
+        assert edited.json()["problems"] == [], edited.text
+        await approved(client, staff, edited.json())
+        await _as_admin(shop, client, DEARER)
         await sent(shop)
         assert shop.carrier.taken == []
         seen = await figures(client, staff, letter)
@@ -160,6 +212,20 @@ async def _as_admin(shop: Shop, client: Client, change: dict[str, Any]) -> None:
     admin = await headers_of(client, "a@example.com")
     answer = await client.patch("/api/v1/admin/policies", json=change, headers=admin)
     assert answer.status_code == 200, answer.text
+
+
+async def test_what_is_told_of_a_reader_is_of_no_other_one(database_url: str, clock: SettableClock) -> None:
+    """One letter went to two readers: the rows that are a person's are those of their own letters."""
+    async with world(database_url, clock) as (shop, client, staff):
+        for email in ("ann@example.com", "ben@example.com"):
+            await subscribe(shop, client, email)
+        await approved(client, staff, await drafted(client, staff))
+        await sent(shop)
+        [ann, ben] = await shop.rows("SELECT id, customer_id FROM newsletter_subscribers ORDER BY email")
+        for mine in (ann, ben):
+            async with shop.db.transaction() as tx:
+                told = await persons.export(tx, await persons.rows_of(tx, mine["customer_id"]))
+            assert [one["subscriber_id"] for one in told["newsletter_letters"]] == [str(mine["id"])]
 
 
 async def test_letters_wait_for_the_morning_and_go_in_rounds(database_url: str, clock: SettableClock) -> None:

@@ -69,6 +69,11 @@ async def booked(shop: Shop, customer_id: UUID, **said: Any) -> Booking:
     return party
 
 
+async def with_token(shop: Shop) -> tuple[Booking, str]:
+    """A confirmed party with the token of its page."""
+    return await shop.do(bookings.with_token, booking_id=(await shop.confirmed()).id)
+
+
 @pytest.mark.parametrize(
     ("said", "kept"),
     [("abcd2345", "ABCD2345"), (" abcd-2345 ", "ABCD2345"), ("ABCD234", None), ("ABCD234O", None), ("", None), ("ÄBCD2345", None)],
@@ -253,11 +258,67 @@ async def test_one_friend_has_one_referrer(shop: Shop) -> None:
         await shop.do(service.claim, code=await code_of(shop, other), friend_id=friend)
 
 
+async def test_no_credit_stays_no_credit_when_the_friend_says_it_again(shop: Shop) -> None:
+    """What staff said holds for this friend, whoever's code they come with."""
+    referrer, friend, referral = await came(shop)
+    party = await shop.held(friend)
+    await shop.do(service.void, actor=OLGA, referral_id=referral.id, reason="a colleague")
+    for code in (referral.code, await code_of(shop, await shop.customer())):
+        with pytest.raises(NotNew):
+            await shop.do(service.claim_by_token, code=code, booking_id=party.booking.id, token=party.token)
+    await over(shop, await booked(shop, friend, day=date(2026, 3, 21)))
+    assert (await of(shop, referral)).state == "void" and await shop.number("referrals") == 1
+    assert (await shop.do(service.own_code, customer_id=referrer, site=None)).earned == 0
+
+
+async def test_a_claim_that_a_merge_made_void_may_be_said_again(listening: Shop) -> None:
+    _, friend, referral = await came(listening)
+    second = await listening.customer()
+    other = await listening.do(service.claim, code=referral.code, friend_id=second)
+    await listening.do(customers.merge, actor=OLGA, kept=friend, gone=second, reason="one person")
+    assert (await of(listening, other)).void_reason == "referred_before"
+    assert (await listening.do(service.claim, code=referral.code, friend_id=friend)).id == referral.id
+    await listening.rows("UPDATE referrals SET state = 'void', void_reason = 'same_person' RETURNING id")
+    assert (await listening.do(service.claim, code=referral.code, friend_id=friend)).state == "pending"
+
+
 async def test_who_had_a_party_before_is_no_new_friend(shop: Shop) -> None:
     referrer, old = await shop.customer(), await shop.customer()
     await shop.confirmed(old)
     with pytest.raises(NotNew):
         await shop.do(service.claim, code=await code_of(shop, referrer), friend_id=old)
+
+
+async def test_a_party_that_was_brought_nobody(shop: Shop) -> None:
+    """Whoever holds the token of a party that is over, or is on, cannot make a friend of its host any more."""
+    code, (party, token) = await code_of(shop, await shop.customer()), await with_token(shop)
+    shop.clock.advance(party.event_start - shop.clock.now())
+    for _ in range(2):
+        with pytest.raises(NotNew):
+            await shop.do(service.claim_by_token, code=code, booking_id=party.id, token=token)
+        await over(shop, party)
+    assert (await shop.get(party.id)).status == "completed" and await shop.number("referrals") == 0
+
+
+async def test_who_was_here_under_another_record_is_no_new_friend(shop: Shop) -> None:
+    """The form makes a new record of whoever writes: an address that a party was made under says that they were here."""
+    code = await code_of(shop, await shop.customer())
+    await over(shop, await shop.confirmed(email="lee@example.com"))
+    again = await shop.customer(email="lee@example.com")
+    with pytest.raises(NotNew):
+        await shop.do(service.claim, code=code, friend_id=again)
+    claimed = await shop.do(service.claim, code=code, friend_id=await shop.customer())
+    shop.later(hours=1)
+    await booked(shop, claimed.friend_id, day=date(2026, 5, 23), email="lee@example.com")
+    assert ((await of(shop, claimed)).state, (await of(shop, claimed)).void_reason) == ("void", "not_new")
+
+
+async def test_a_party_after_the_claim_is_not_one_before_it(shop: Shop) -> None:
+    """Two parties after the claim: the second one, paid first, is still a new customer's."""
+    _, friend, referral = await came(shop)
+    await shop.pending(friend)
+    await booked(shop, friend, day=date(2026, 3, 21))
+    assert (await of(shop, referral)).state == "converted"
 
 
 async def test_a_code_of_nobody_is_refused(shop: Shop) -> None:
@@ -304,6 +365,39 @@ async def test_two_friends_who_are_one_came_once(listening: Shop) -> None:
     assert ((await of(listening, earlier)).state, (await of(listening, later)).friend_id) == ("pending", second)
 
 
+async def test_what_a_merge_made_void_keeps_no_address(listening: Shop) -> None:
+    """The recommendation that stays may lose its party and find another one, under the addresses of both."""
+    _, first, kept = await came(listening)
+    _, second, other = await came(listening)
+    party = await booked(listening, first, email="lee@example.com")
+    await booked(listening, second, day=date(2026, 3, 21), email="poe@example.com")
+    merge = await listening.do(customers.merge, actor=OLGA, kept=first, gone=second, reason="one person")
+    assert ((await of(listening, kept)).state, (await of(listening, other)).state) == ("converted", "void")
+    for one in await listening.do(bookings.of_customer, customer_id=first):
+        await listening.do(bookings.cancel, booking_id=one.id, reason="rain")
+    await hear(listening, party.id)
+    await booked(listening, first, day=date(2026, 3, 28), email="poe@example.com")
+    assert ((await of(listening, kept)).state, (await of(listening, other)).state) == ("converted", "void")
+    parted = await listening.do(customers.undo, actor=OLGA, merge_id=merge.id, reason="two people")
+    assert [one.row_id for one in parted.not_restored] == [other.id], "its address earned with the other one meanwhile"
+    assert (await of(listening, other)).state == "void"
+
+
+async def test_an_undo_gives_the_addresses_back(listening: Shop) -> None:
+    _, first, _ = await came(listening)
+    referrer, second, later = await came(listening)
+    await booked(listening, second, email="poe@example.com")
+    await booked(listening, first, day=date(2026, 3, 21))
+    merge = await listening.do(customers.merge, actor=OLGA, kept=first, gone=second, reason="one person")
+    assert (await of(listening, later)).state == "void"
+    await listening.do(customers.undo, actor=OLGA, merge_id=merge.id, reason="two people")
+    assert (await of(listening, later)).state == "converted"
+    again = await listening.customer()
+    third = await listening.do(service.claim, code=await code_of(listening, referrer), friend_id=again)
+    await booked(listening, again, day=date(2026, 3, 28), email="poe@example.com")
+    assert (await of(listening, third)).void_reason == "referred_before"
+
+
 async def test_a_friend_on_the_site_and_staff_over_http(shop: Shop) -> None:
     async def allowed(tx: Tx, **_: object) -> bool:
         return True
@@ -312,9 +406,9 @@ async def test_a_friend_on_the_site_and_staff_over_http(shop: Shop) -> None:
     owner, held = await shop.held(referrer), await shop.held(day=date(2026, 3, 21))
     async with client_of(shop.db, router, staff, allowed=allowed, public_url="https://here.example") as client:
         mine = f"/api/v1/referrals/mine?booking_id={owner.booking.id}&token={owner.token}"
-        code = (await client.post(mine)).json()["code"]
-        assert (await client.get(f"/api/v1/referrals/{code.lower()}")).json()["known"] is True
-        assert (await client.get("/api/v1/referrals/ABCD2345")).json()["known"] is False
+        own = (await client.post(mine)).json()
+        assert own.keys() == {"code", "link", "credit", "friends", "earned"}, "nothing is promised to the friend"
+        code = own["code"]
         said = {"code": code, "booking_id": str(held.booking.id), "token": held.token}
         for _ in range(2):
             assert (await client.post("/api/v1/referrals/claims", json=said)).status_code == 201

@@ -14,7 +14,7 @@ from hibachi.customers import service as customers
 from hibachi.growth import service as growth
 from hibachi.growth.reviews import links, rules, service
 from hibachi.growth.reviews.api import router, staff
-from hibachi.growth.reviews.errors import LostLink, NoReply, NotOver, ReviewedAlready
+from hibachi.growth.reviews.errors import LostLink, NoReply, NotOver, ReplyChanged, ReviewedAlready
 from hibachi.growth.reviews.events import ReviewGiven
 from hibachi.growth.reviews.schemas import NewReview, PublicPage, Review, ReviewFilter
 from hibachi.kit.db import Tx
@@ -187,13 +187,26 @@ async def test_a_reply_stands_below_it_after_a_yes(shop: Shop) -> None:
     review = await the_review(shop)
     await shop.do(service.publish, actor=OLGA, review_id=review.id)
     with pytest.raises(NoReply):
-        await shop.do(service.approve_reply, review_id=review.id)
+        await shop.do(service.approve_reply, review_id=review.id, text="Thank you, Dana!")
     await shop.do(service.draft_reply, actor=OLGA, review_id=review.id, text="Thank you, Dana!")
     assert (await shop.do(service.shown, wanted=PublicPage())).reviews[0].reply is None
-    await shop.do(service.approve_reply, actor=OLGA, review_id=review.id)
+    await shop.do(service.approve_reply, actor=OLGA, review_id=review.id, text="Thank you, Dana!")
     assert (await shop.do(service.shown, wanted=PublicPage())).reviews[0].reply == "Thank you, Dana!"
     await shop.do(service.draft_reply, actor=OLGA, review_id=review.id, text="Thanks!")
     assert (await shop.do(service.shown, wanted=PublicPage())).reviews[0].reply is None, "another text, another yes"
+
+
+async def test_a_yes_is_for_the_reply_that_was_read(shop: Shop) -> None:
+    """Whoever changes a reply between the reading and the yes does not get the yes."""
+    await give(shop, await over(shop), 5, "Lovely.")
+    review = await the_review(shop)
+    await shop.do(service.publish, actor=OLGA, review_id=review.id)
+    read = await shop.do(service.draft_reply, actor=OLGA, review_id=review.id, text="Thank you!")
+    await shop.do(service.draft_reply, actor=OLGA, review_id=review.id, text="Thank you, come for half the price!")
+    with pytest.raises(ReplyChanged):
+        await shop.do(service.approve_reply, actor=OLGA, review_id=review.id, text=read.reply)
+    assert (await shop.do(service.shown, wanted=PublicPage())).reviews[0].reply is None
+    assert (await the_review(shop)).reply_approved_at is None and await shop.audits("review_reply_approve") == []
 
 
 async def test_sentiment_analysis(shop: Shop) -> None:

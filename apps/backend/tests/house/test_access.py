@@ -73,7 +73,6 @@ TABLE: dict[tuple[str, ...], str] = {
         GET /api/v1/unsubscribe/{token}
         POST /api/v1/unsubscribe/{token}
         POST /api/v1/leads
-        GET /api/v1/referrals/{code}
         POST /api/v1/referrals/mine
         POST /api/v1/referrals/claims
         GET /api/v1/reviews
@@ -145,6 +144,9 @@ TABLE: dict[tuple[str, ...], str] = {
         POST /api/v1/admin/conversations/{conversation_id}/close
         POST /api/v1/admin/conversations/{conversation_id}/satisfaction
         PATCH /api/v1/admin/conversations/{conversation_id}/messages/{message_id}
+        GET /api/v1/admin/conversations/{conversation_id}/notes
+        GET /api/v1/admin/customers/{customer_id}/notes
+        PATCH /api/v1/admin/crm-notes/{note_id}
         GET /api/v1/admin/leads
         POST /api/v1/admin/leads
         GET /api/v1/admin/journeys

@@ -28,6 +28,12 @@ CATALOGUE = {
     """,
     "indexes": "SELECT tablename, indexname, indexdef FROM pg_indexes WHERE schemaname = 'public'",
     "triggers": "SELECT tgrelid::regclass::text, tgname, pg_get_triggerdef(oid) FROM pg_trigger WHERE NOT tgisinternal",
+    "functions": r"""
+        SELECT proname, pg_get_function_arguments(oid), pg_get_function_result(oid), provolatile,
+        regexp_replace(btrim(prosrc), '\s+', ' ', 'g')
+        FROM pg_proc WHERE pronamespace = 'public'::regnamespace AND prolang IN (
+            SELECT oid FROM pg_language WHERE lanname IN ('plpgsql', 'sql'))
+    """,
 }
 
 
@@ -90,8 +96,8 @@ def test_migrations_and_models_make_the_same(empty: Callable[[str], str]) -> Non
     by_migration, by_models = catalogue(migrated), catalogue(modelled)
     for kind in CATALOGUE:
         assert by_models[kind] - by_migration[kind] == set(), f"{kind} that no migration makes"
-    # A migration may add what no model holds (views' columns), but no constraint, index or trigger of a table.
-    for kind in ("constraints", "indexes", "triggers"):
+    # A migration may add what no model holds (views' columns), but no constraint, index, trigger or function of a table.
+    for kind in ("constraints", "indexes", "triggers", "functions"):
         assert by_migration[kind] - by_models[kind] == set(), f"{kind} that no model says"
 
 
@@ -135,6 +141,10 @@ def test_migrating_twice_is_once(empty: Callable[[str], str]) -> None:
         ("constraints", "ALTER TABLE audit_log DROP CONSTRAINT ck_audit_log_named"),
         ("indexes", "DROP INDEX uq_users_email_lower"),
         ("columns", "ALTER TABLE users ALTER COLUMN name DROP NOT NULL"),
+        (
+            "functions",
+            "CREATE OR REPLACE FUNCTION ledger_refuses_change() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END'",
+        ),
     ],
 )
 def test_a_difference_is_seen(database_url: str, kind: str, statement: str) -> None:

@@ -2,16 +2,23 @@
 
 import asyncio
 from datetime import date, time, timedelta
+from uuid import UUID
 
 import pytest
 from sqlalchemy import text
 
+from hibachi.bookings.schemas import Booking
 from hibachi.channels.carriers import CarrierBusy
 from hibachi.conversations import service as conversations
+from hibachi.conversations.schemas import Parcel
 from hibachi.customers.schemas import ChannelName
+from hibachi.journeys import repository
+from hibachi.journeys.models import JourneyRow
+from hibachi.journeys.rules import Occasion
 from hibachi.journeys.saying import Content
 from hibachi.journeys.sources import parties as source
 from hibachi.kit.clock import SettableClock
+from hibachi.kit.db import Tx
 from hibachi.language.heads.schemas import Mood
 from tests.journeys.lives import Life, known, life_on
 from tests.parties import OLGA
@@ -86,6 +93,52 @@ async def test_one_that_raises_stops_no_other_and_staff_are_told(
         told = await life.shop.rows("SELECT reason, summary FROM escalations")
         assert [one["reason"] for one in told] == ["unasked_failed"]
         assert "event reminder" in told[0]["summary"]
+
+
+async def test_whatever_fails_stops_no_other(
+    database_url: str, clock: SettableClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Also where a failure cannot be noted, and where what left cannot be looked up."""
+    async with life_on(database_url, clock) as life:
+        await life.parties.chefs(3)
+        broken = await life.confirmed()
+        await life.parties.confirmed(await known(life.shop, "+15105550777", "Ken Ito"))
+        decide, find = repository.claim, conversations.parcels
+
+        async def claim(tx: Tx, occasion: Occasion) -> JourneyRow:
+            if occasion.booking_id == broken.id:
+                await tx.session.execute(text("SELECT 1 / 0"))
+            return await decide(tx, occasion)
+
+        async def parcels(tx: Tx, *, message_ids: list[UUID]) -> list[Parcel]:
+            if not lost:
+                lost.extend(message_ids)
+            if message_ids == lost:
+                await tx.session.execute(text("SELECT 1 / 0"))
+            return await find(tx, message_ids=message_ids)
+
+        lost: list[UUID] = []
+        monkeypatch.setattr(repository, "claim", claim)
+        life.at(SEVEN_DAYS_BEFORE)
+        (said,) = await life.run()
+        assert said.startswith("Hi Ken,")
+        monkeypatch.setattr(repository, "claim", decide)
+        monkeypatch.setattr(conversations, "parcels", parcels)
+        await life.shop.rows("UPDATE journeys SET state = 'queued', sent_at = NULL RETURNING id")
+        assert [one.split(",")[0] for one in await life.run()] == ["Hi Dana"]
+        assert {row.state for row in await life.rows()} == {"queued", "sent"}, "one cannot be looked up, the other was"
+
+
+async def test_a_party_of_the_day_before_breaks_nothing(database_url: str, clock: SettableClock) -> None:
+    """Its balance would be brought to mind after it began: it is not, and nobody else waits for that."""
+    async with life_on(database_url, clock) as life:
+        await life.parties.chefs(3)
+        life.at("2026-03-13T20:00:00-07:00")
+        assert isinstance(await life.parties.imported(customer_id=life.customer_id), Booking)
+        life.at("2026-03-14T20:30:00-07:00")
+        await life.run()
+        assert [row for row in await life.rows(kind="balance_reminder")] == []
+        assert await life.shop.rows("SELECT reason FROM escalations") == []
 
 
 async def test_after_two_days_without_a_worker_what_is_late_is_said_or_expires(

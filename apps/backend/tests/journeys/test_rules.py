@@ -1,6 +1,7 @@
 """When something is said unasked, as pure rules: windows, lateness, what ends it."""
 
 from datetime import UTC, date, datetime, time, timedelta
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -9,6 +10,7 @@ from hypothesis import strategies as st
 from hibachi.journeys import rules
 from hibachi.journeys.rules import Occasion
 from hibachi.kit.clock import wall
+from hibachi.language.declining import declines
 from hibachi.language.heads.schemas import Mood
 from hibachi.policies.follow_ups import EventReminder, FollowUps
 from hibachi.policies.schemas import Profile
@@ -67,6 +69,27 @@ def test_reminders_of_a_party_follow_one_another_and_end_before_it(
         assert one.due < one.until <= booking.event_start
         assert following is None or one.until == following.due
         assert wall(one.due, zone).time() == at, "days are those of the calendar at the party's place"
+
+
+@given(
+    status=st.sampled_from(["deposit_pending", "confirmed", "completed"]),
+    made=st.integers(0, 4000),
+    minutes=st.integers(1, 300),
+    hours=st.tuples(st.integers(1, 99), st.integers(1, 99)),
+)
+def test_what_is_due_is_due_before_it_is_pointless(
+    status: str, made: int, minutes: int, hours: tuple[int, int]
+) -> None:
+    """Also by numbers that an older version of the profile has, and for a party that was made in its last hours."""
+    start = party().event_start
+    created = start - timedelta(minutes=made)
+    held: dict[str, Any] = {"hold_expires_at": created + timedelta(minutes=120)} if status == "deposit_pending" else {}
+    profile = changed(
+        deposit_reminder=FOLLOW_UPS.deposit_reminder.model_copy(update={"after_minutes": minutes}),
+        after_event=FOLLOW_UPS.after_event.model_copy(update={"between_hours": hours}),
+    )
+    found = rules.of_party(party(status=status, created_at=created, **held), profile)
+    assert all(one.due < one.until for one in found)
 
 
 def test_the_same_step_twice_is_one() -> None:
@@ -177,4 +200,4 @@ def test_how_somebody_felt_decides_who_speaks(mood: Mood | None, angry: bool, un
     ],
 )
 def test_who_said_no_is_not_asked_again(words: str, no: bool) -> None:
-    assert rules.declines(words) is no
+    assert declines(words) is no

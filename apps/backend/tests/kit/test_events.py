@@ -1,14 +1,19 @@
 """Events: stored with their change, heard inside it or by a job of each listener."""
 
+import importlib
+import pkgutil
+import re
 from collections.abc import AsyncIterator
+from typing import Any
 from uuid import UUID, uuid4
 
 import pytest
 from sqlalchemy import text
 
+import hibachi
 from hibachi.kit.clock import SettableClock
 from hibachi.kit.db import Database, Tx
-from hibachi.kit.events import DELIVER, Event, EventBus
+from hibachi.kit.events import DELIVER, DOCUMENTS, WORDS, Event, EventBus
 from hibachi.kit.jobs import Jobs
 from hibachi.kit.money import Money
 
@@ -156,3 +161,53 @@ async def test_an_event_that_nobody_hears_is_still_kept(db: Database) -> None:
         await tx.publish(PLANNED)
     assert len(await stored(db)) == 1
     assert await deliveries(db) == []
+
+
+CODES = {"channel", "code", "status", "method", "kind", "source", "dispute_id", "zip", "event_type"}
+"""Fields of events whose values are ours: codes and keys, no words of a person."""
+
+
+def events_of_the_product() -> list[type[Event]]:
+    for module in pkgutil.walk_packages(hibachi.__path__, "hibachi."):
+        if module.name.endswith(".events"):
+            importlib.import_module(module.name)
+    found, left = [], [Event]
+    while left:
+        below = [one for one in left.pop().__subclasses__() if one.__module__.startswith("hibachi.")]
+        found, left = found + below, left + below
+    return found
+
+
+def test_every_field_that_may_hold_a_persons_words_is_erased_with_them() -> None:
+    kinds = events_of_the_product()
+    assert len(kinds) > 20
+    for kind in kinds:
+        for name, field in kind.model_fields.items():
+            if re.search(r"\bstr\b|\bdict\b|\bAny\b", str(field.annotation)):
+                assert name in {*WORDS, *DOCUMENTS, *CODES}, f"{kind.__name__}.{name}"
+
+
+class WordsHeard(Event):
+    """Somebody asked, and said more."""
+
+    who: UUID
+    question: str
+    changes: dict[str, str]
+    after: dict[str, str]
+
+
+async def test_forgetting_erases_the_words_of_the_events_that_name_a_person(db: Database, bus: EventBus) -> None:
+    who, other = uuid4(), uuid4()
+    said: dict[str, Any] = {
+        "question": "is Zeb's peppermint allergy known",
+        "changes": {"a": "Zeb"},
+        "after": {"b": "Zeb"},
+    }
+    async with db.transaction() as tx:
+        await tx.publish(WordsHeard(who=who, **said))
+        await tx.publish(WordsHeard(who=other, **said))
+    async with db.transaction() as tx:
+        await bus.forget(tx, [str(who)])
+    [(_, mine), (_, theirs)] = await stored(db)
+    assert mine == {"who": str(who), "question": "[erased]", "changes": {}, "after": {}}
+    assert theirs == {"who": str(other), **said}

@@ -1,11 +1,18 @@
 """The owner's entries: in force at once, found by other words, refused where they say what no policy says."""
 
 from datetime import date, timedelta
+from typing import Any
 from uuid import UUID
 
 import pytest
 from sqlalchemy import text
 
+from hibachi.conversations import service as conversations
+from hibachi.conversations.schemas import Inbound
+from hibachi.customers import service as customers
+from hibachi.customers.schemas import Contact
+from hibachi.kit import persons
+from hibachi.kit.auth import Actor
 from hibachi.kit.db import Tx
 from hibachi.kit.errors import HibachiError
 from hibachi.knowledge import service
@@ -90,6 +97,99 @@ async def test_an_entry_whose_amount_no_policy_holds_any_more_is_not_told(trial:
     entry = await service.add(trial, searcher, new=new)
     await policies.change(trial, changes={"prices": {"deposit": "125.00"}}, effective_from=None, note="dearer")
     assert entry.id not in [hit.id for hit in (await find(trial, searcher, new.title)).hits]
+
+
+@pytest.mark.parametrize(
+    ("title", "words", "change"),
+    [
+        ("Is the gyoza hot?", "Gyoza comes hot, for $10 a portion.", {"menu": {"addons_each": {"gyoza": "12.00"}}}),
+        ("Is gyoza for $10 hot?", "It comes hot.", {"menu": {"addons_each": {"gyoza": "12.00"}}}),
+        ("What is small change?", "It is $5 for each.", {"menu": {"upgrades_per_person": {"salmon": "6.00"}}}),
+        (
+            "Is there a bond?",
+            "Only the deposit of $100.",
+            {"prices": {"deposit": "125.00"}, "policies": {"reschedule_fee": "100.00"}},
+        ),
+    ],
+)
+async def test_a_stale_amount_is_not_told_where_another_policy_holds_the_same_by_chance(
+    trial: Tx, searcher: Searcher, title: str, words: str, change: dict[str, Any]
+) -> None:
+    entry = await service.add(trial, searcher, new=NewKnowledge(title=title, text=words))
+    assert entry.problem is None
+    assert entry.id in [hit.id for hit in (await find(trial, searcher, title)).hits]
+    await policies.change(trial, changes=change, effective_from=None, note="dearer")
+    assert entry.id not in [hit.id for hit in (await find(trial, searcher, title)).hits]
+    [shown] = (await service.page(trial, wanted=KnowledgeFilter(source="own"))).entries
+    assert shown.problem is not None and "amount" in shown.problem
+
+
+async def test_an_entry_is_confirmed_only_with_amounts_that_policies_hold(trial: Tx, searcher: Searcher) -> None:
+    new = NewKnowledge(title="Is gyoza a starter?", text="Yes, gyoza is $10.")
+    entry = await service.add(trial, searcher, new=new)
+    dearer = {"menu": {"addons_each": {"gyoza": "12.00"}, "extra_protein": "11.00"}}
+    await policies.change(trial, changes=dearer, effective_from=None, note="dearer")
+    with pytest.raises(HibachiError) as refused:
+        await service.confirm(trial, entry_id=entry.id)
+    assert refused.value.code == "knowledge_contradicts_policy"
+    as_before = {"menu": {"addons_each": {"gyoza": "10.00"}}}
+    await policies.change(trial, changes=as_before, effective_from=None, note="back")
+    assert (await service.confirm(trial, entry_id=entry.id)).problem is None
+    assert entry.id in [hit.id for hit in (await find(trial, searcher, new.title)).hits]
+
+
+async def test_an_entry_is_told_on_its_days_alone(trial: Tx, searcher: Searcher) -> None:
+    days = {"valid_from": date(2026, 3, 5), "valid_until": date(2026, 3, 6)}
+    entry = await service.add(trial, searcher, new=CAKE.model_copy(update=days))
+    told = []
+    for _ in range(4):  # Wednesday the 4th to Saturday the 7th
+        hits = [hit.id for hit in (await find(trial, searcher, CAKE.title)).hits]
+        shown = (await service.page(trial, wanted=KnowledgeFilter(source="own"))).entries[0]
+        assert (shown.problem is None) == (entry.id in hits)
+        told.append(entry.id in hits)
+        trial.now += timedelta(days=1)
+    assert told == [False, True, True, False]
+
+
+def test_no_entry_ends_before_it_begins() -> None:
+    with pytest.raises(ValueError, match="end before it begins"):
+        NewKnowledge(title="When?", text="Then.", valid_from=date(2026, 3, 6), valid_until=date(2026, 3, 5))
+
+
+async def replied(tx: Tx, name: str, phone: str, passage: UUID) -> UUID:
+    """A reply to a customer that rests on a passage."""
+    contact = Contact(channel="sms", phone=phone, name=name)
+    person = await customers.resolve(tx, contact=contact, proven=True)
+    said = await conversations.receive(tx, inbound=Inbound(channel="sms", customer_id=person.id, text="A cake?"))
+    await conversations.take_over(tx, conversation_id=said.conversation.id, reason="a test")
+    reply = await conversations.staff_reply(tx, conversation_id=said.conversation.id, text="Bring yours.")
+    await tx.session.execute(text("UPDATE knowledge_base SET times_retrieved = times_retrieved + 1"))
+    await service.used(tx, passages=[passage], conversation_id=said.conversation.id, message_id=reply.id)
+    return person.id
+
+
+async def test_who_is_exported_or_forgotten_has_their_own_uses_and_words_alone(trial: Tx, searcher: Searcher) -> None:
+    entry = await service.add(trial, searcher, new=CAKE)
+    trial.actor = Actor("staff", UUID(int=7), "Sam")
+    ann, bob = [await replied(trial, name, phone, entry.id) for name, phone in (("Ann Oak", "+15105550142"), ("Bob Elm", "+15105550143"))]  # fmt: skip
+    uses = text("SELECT message_id FROM knowledge_uses ORDER BY message_id")
+    for rating, words, reply in zip((5, 2), ("Bob Elm here, great", "Ann Oak: I could not use the answer"), reversed((await trial.session.scalars(uses)).all()), strict=True):  # fmt: skip
+        await service.rated(trial, message_id=reply, rating=rating, words=words)
+        trial.now += timedelta(minutes=1)
+    told = await persons.export(trial, await persons.rows_of(trial, ann))
+    assert [one["chunk_id"] for one in told["knowledge_uses"]] == [str(entry.id)]
+    assert "Ann Oak" not in str(told["knowledge_uses"]), "a judgement's words stand without names"
+
+    async def said() -> str | None:
+        return (await service.page(trial, wanted=KnowledgeFilter(source="own"))).entries[0].last_user_feedback
+
+    assert "could not use" in str(await said())
+    changed = await service.change(trial, searcher, entry_id=entry.id, new=CAKE.model_copy(update={"text": "Bring yours, please."}))  # fmt: skip
+    assert "could not use" in str(changed.last_user_feedback) and changed.avg_user_rating == 3.5
+    await persons.erase(trial, await persons.rows_of(trial, ann))
+    assert "great" in str(await said())
+    await persons.erase(trial, await persons.rows_of(trial, bob))
+    assert await said() is None
 
 
 async def test_a_changed_policy_changes_the_answer_and_no_old_price_comes_back(trial: Tx, searcher: Searcher) -> None:

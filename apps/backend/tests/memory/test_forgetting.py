@@ -1,5 +1,6 @@
 """Who is forgotten leaves no trace: no table, no column and no log line holds a string of theirs; the amounts stay."""
 
+import json
 import logging
 from collections.abc import AsyncIterator
 from typing import Any
@@ -7,11 +8,14 @@ from uuid import UUID, uuid4
 
 import pytest
 from sqlalchemy import text
+from sqlalchemy.exc import ProgrammingError
 
 from hibachi.bookings import service as bookings
+from hibachi.bookings.proof.service import Proof
 from hibachi.bookings.schemas import BookingFilter
 from hibachi.customers import service as customers
 from hibachi.customers.schemas import CustomerChange
+from hibachi.kit import persons
 from hibachi.kit.errors import HibachiError
 from hibachi.memory import service as memory
 from hibachi.memory.schemas import ForgetOrder
@@ -174,6 +178,20 @@ async def test_no_table_and_no_log_holds_a_string_of_who_was_forgotten(
     assert newest.id != who, "who comes back is somebody new"
 
 
+async def test_what_the_proof_found_is_forgotten_with_its_person_also_a_name_of_one_word(world: World) -> None:
+    await world.reset(bookings=[PARTY | {"name": "Zebulon"}])
+    runtime = world.app.state.sandbox.runtime
+    await world.app.state.sandbox.settle()
+    await Proof(runtime.db, runtime.cards).prove()
+    assert "proof_findings" in await everywhere(world)
+    [(who,)] = await run(world, "SELECT customer_id FROM bookings")
+    await do(world, memory.forget, customer_id=who, order=ForgetOrder(why="law", confirm=who))
+    assert "proof_findings" not in await everywhere(world)
+    await Proof(runtime.db, runtime.cards).prove()
+    assert "proof_findings" not in await everywhere(world), "and the next night does not tell it again"
+    assert await run(world, "SELECT code FROM proof_findings WHERE mended_at IS NULL"), "what is wrong stays a finding"
+
+
 async def test_who_has_a_party_to_come_is_not_forgotten_by_mistake(world: World) -> None:
     await world.reset(bookings=[PARTY | {"date": "2026-05-09", "status": "confirmed"}])
     await world.say("Hi", phone=PHONE)
@@ -186,3 +204,90 @@ async def test_who_has_a_party_to_come_is_not_forgotten_by_mistake(world: World)
             await do(world, memory.forget, customer_id=who, order=order)
         assert refused.value.code == code
     assert "customers" in await everywhere(world)
+
+
+QUINCY = PARTY | {"name": "Quincy Adamson", "phone": "+15105550741",
+                  "email": "quincy@example.com", "of": "other"}  # fmt: skip
+RHEA = PARTY | {"name": "Rhea Adamson", "phone": "+15105550742", "email": "rhea@example.com", "date": "2026-05-09",
+                "status": "confirmed", "of": "other"}  # fmt: skip
+
+
+async def test_what_others_share_with_the_forgotten_stays_theirs(world: World) -> None:
+    await world.reset(bookings=[QUINCY, RHEA])
+    await run(world, "UPDATE bookings SET location = '9 Trellis Lane' WHERE name = 'Rhea Adamson'")
+    await run(world, "UPDATE bookings SET location = '9 Trellis Lane' WHERE name = 'Quincy Adamson'")
+    await world.say("We'd have it in the backyard, is that fine?", phone=OTHER)
+    [(who,)] = await run(world, "SELECT customer_id FROM bookings WHERE name = 'Quincy Adamson'")
+    [(thread,)] = await run(world, "SELECT id FROM conversations ORDER BY id DESC LIMIT 1")
+    own = await run(
+        world,
+        "INSERT INTO conversation_bookings (conversation_id, booking_id, deed, at) "
+        "SELECT :thread, id, 'booked', now() FROM bookings WHERE name = 'Quincy Adamson' RETURNING id",
+        thread=thread,
+    )
+    event = json.dumps({"name": "Somebody Else", "adults": own[0][0]})
+    await run(
+        world,
+        "INSERT INTO events (id, name, payload, at) VALUES (:id, 'BookingRefused', CAST(:payload AS jsonb), now())",
+        id=uuid4(), payload=event,
+    )  # fmt: skip
+    await run(
+        world,
+        "INSERT INTO audit_log (id, at, actor_kind, actor_name, action, resource, resource_id, changes) "
+        "VALUES (:id, now(), 'staff', 'Quincy Adamson', 'chef_update', 'chef', 'c', '{}')",
+        id=uuid4(),
+    )  # fmt: skip
+    await run(
+        world,
+        "INSERT INTO idempotency_keys (caller, key, fingerprint, status, body, at) "
+        "VALUES ('web', 'k', 'f', 200, CAST(:body AS jsonb), now())",
+        body='{"text": "Thanks!\\nQuincy Adamson\\nbye", "number": "call:\\n5105550741"}',
+    )  # fmt: skip
+    await do(world, memory.forget, customer_id=who, order=ForgetOrder(why="they_asked", confirm=who))
+    assert await run(world, "SELECT location FROM bookings WHERE name = 'Rhea Adamson'") == [("9 Trellis Lane",)]
+    [(said,)] = await run(world, "SELECT content FROM messages WHERE content LIKE '%backyard%'")
+    assert "backyard" in said, "a word that everybody has is nobody's trace"
+    [(payload,)] = await run(
+        world, "SELECT payload FROM events WHERE payload ->> 'name' IS NOT NULL AND name = 'BookingRefused'"
+    )
+    assert payload["name"] == "Somebody Else", "a counted number is no id of a person"
+    assert await run(world, "SELECT actor_name FROM audit_log WHERE action = 'chef_update'") == [("Quincy Adamson",)]
+    [(body,)] = await run(world, "SELECT body::text FROM idempotency_keys")
+    assert "Quincy" not in body and "5105550741" not in body, "a line's end hides nobody"
+
+
+FACTS = {
+    "ledger": "amount = amount + 1",
+    "audit_log": "action = 'nothing'",
+    "consents": "granted = NOT granted",
+    "invoices": "total = total + 1",
+}
+
+
+async def test_where_words_are_erased_no_fact_can_change(world: World) -> None:
+    who = await lived(world)
+    await run(
+        world,
+        "INSERT INTO consents (id, customer_id, channel, purpose, granted, basis, words, at) "
+        "VALUES (:id, :who, 'sms', 'all', true, 'staff', 'yes', now())",
+        id=uuid4(), who=who,
+    )  # fmt: skip
+    booking = "SELECT id FROM receivables LIMIT 1"
+    lines = """'[{"amount": 5}]'"""
+    await run(
+        world,
+        "INSERT INTO invoices (id, year, sequence, kind, receivable_id, seller, buyer, about, lines, terms, total, paid, "
+        "currency, actor_kind, actor_name, issued_at) VALUES (:id, 2026, (SELECT coalesce(max(sequence), 0) + 1 FROM "
+        f"invoices WHERE year = 2026), 'invoice', ({booking}), '[]', '[]', '[]', {lines}, 't', 5, 0, 'usd', 'staff', "
+        "'Olga', now())",
+        id=uuid4(),
+    )
+    for table, change in FACTS.items():
+        with pytest.raises(ProgrammingError, match="keeps its facts"):
+            async with world.app.state.sandbox.runtime.db.transaction(OLGA) as tx, persons.erasing(tx):
+                await tx.session.execute(text(f"UPDATE {table} SET {change}"))
+    with pytest.raises(ProgrammingError, match="audit_log refuses"):
+        async with world.app.state.sandbox.runtime.db.transaction(OLGA) as tx:
+            async with persons.erasing(tx):
+                await tx.session.execute(text("UPDATE audit_log SET reason = NULL"))
+            await tx.session.execute(text("UPDATE audit_log SET reason = NULL"))

@@ -6,7 +6,7 @@ from uuid import UUID
 from hibachi.bookings import service as bookings
 from hibachi.customers import service as customers
 from hibachi.memory import service as memory
-from hibachi.memory.schemas import Said
+from hibachi.memory.schemas import RememberedCustomer, Said
 from hibachi.quotes.schemas import Party
 from tests.memory.conftest import Remembering
 from tests.parties import OLGA
@@ -138,3 +138,21 @@ async def test_the_weekly_check_finds_what_nobody_heard_of_and_lists_what_is_dou
     await world.hear()
     assert await total(world, who) == 1
     assert await world.shop.do(memory.findings) == []
+
+
+async def test_what_staff_deleted_is_not_brought_back_by_its_source(world: Remembering) -> None:
+    who = await world.shop.customer(name="Dana Ruiz")
+    first = await world.party(who, FIRST, dietary=["peanut allergy"])
+    await world.party(who, SECOND)
+    [gone] = [one.id for one in (await seen(world, who)).memories if one.source_id == first.id]
+    await world.shop.do(memory.delete, actor=OLGA, customer_id=who, memory_id=gone)
+    await memory.check_everybody(world.shop.db)
+    await world.shop.do(memory.update_from_booking, booking=await world.shop.do(bookings.get, booking_id=first.id))
+    assert [one.source_id for one in (await seen(world, who)).memories if one.source_id == first.id] == []
+    assert await total(world, who) == 1
+    assert await world.shop.rows("SELECT count(*) FROM memories WHERE value::text LIKE '%peanut%'") == [(0,)]
+
+
+async def seen(world: Remembering, who: UUID) -> RememberedCustomer:
+    found: RememberedCustomer = await world.shop.do(memory.remembered, customer_id=who)
+    return found

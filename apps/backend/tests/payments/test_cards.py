@@ -207,6 +207,29 @@ async def test_the_sweep_finds_what_no_webhook_told(card: CardShop) -> None:
     assert await card.shop.number("ledger") == 3
 
 
+async def test_a_sweep_asks_for_what_is_new_alone_however_many_refunds_and_disputes_there_were(card: CardShop) -> None:
+    intents = [await card.paid(await card.shop.pending(day=SATURDAY + timedelta(days=7 * week))) for week in range(4)]
+    for intent in intents[:2]:
+        card.stripe.give_back(intent, 20_00)
+    card.stripe.refund_status = "pending"
+    came_back = card.stripe.give_back(intents[2], 20_00)
+    card.stripe.dispute(intents[3])
+    await card.told()
+    card.stripe.refund_ends(came_back["id"], "failed")
+    card.stripe.dispute(intents[3], "lost")
+    await card.told()
+    card.stripe.asked.clear()
+    await card.cards.sweep()
+    assert sorted(one.path for one in card.stripe.asked) == ["/v1/checkout/sessions", "/v1/disputes", "/v1/refunds"]
+    card.stripe.refund_status = "succeeded"
+    news = card.stripe.give_back(intents[0], 5_00)
+    card.stripe.dispute(intents[1], "warning_needs_response")
+    card.stripe.events.clear()
+    await card.cards.sweep()
+    assert news["id"] in [name for *_, name, _ in await card.money()]
+    assert len(await card.shop.events("CardDisputed")) == 3, "and the dispute of which no event told"
+
+
 @pytest.mark.parametrize("fault", [BROKEN, CUT_AFTER, GARBAGE])
 async def test_a_page_whose_answer_was_lost_is_the_same_page(card: CardShop, fault: object) -> None:
     booking = await card.shop.pending()

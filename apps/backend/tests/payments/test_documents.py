@@ -2,8 +2,8 @@
 
 import asyncio
 import io
-from datetime import timedelta
-from typing import Any
+from datetime import UTC, datetime, timedelta
+from typing import Any, Literal
 from uuid import UUID
 
 import pytest
@@ -20,6 +20,8 @@ from hibachi.payments import service as payments
 from hibachi.payments.documents.errors import InvoiceStands, InvoiceVoid, NothingToInvoice, UnknownDocument
 from hibachi.payments.documents.schemas import Documents, Invoice
 from hibachi.quotes import service as quotes
+from hibachi.runtime import build
+from tests.concierge.world import settings
 from tests.parties import DEPOSIT, OLGA, SATURDAY, Shop, open_shop
 
 EVENTS = (BookingConfirmed, BookingChanged, BookingCancelled, HoldExpired)
@@ -122,6 +124,22 @@ async def test_staff_issue_one_before_the_deposit_and_void_it(shop: Shop) -> Non
         await shop.do(bookings.issue_invoice, actor=OLGA, booking_id=booking.id)
 
 
+@pytest.mark.parametrize("issued", [True, False])
+async def test_of_a_party_whose_time_ran_out_nothing_is_kept_also_before_it_is_closed(shop: Shop, issued: bool) -> None:
+    booking = await shop.pending()
+    if issued:
+        await shop.do(bookings.issue_invoice, actor=OLGA, booking_id=booking.id)
+    shop.later(hours=3)
+    told = HoldExpired(booking_id=booking.id, customer_id=booking.customer_id, was="deposit_pending")
+    for _ in range(2):
+        await shop.do(bookings.on_booking, event=told)
+        found = (await documents(shop, booking)).invoices
+        assert [one.kind for one in found] == ["invoice", "credit"][: 2 * issued]
+        with pytest.raises(NothingToInvoice):
+            await shop.do(bookings.issue_invoice, actor=OLGA, booking_id=booking.id)
+        await shop.do(bookings.close_lapsed)
+
+
 async def test_every_entry_has_its_receipt_and_it_never_changes(shop: Shop) -> None:
     booking = await shop.confirmed()
     first = (await documents(shop, booking)).receipts[0]
@@ -139,6 +157,48 @@ async def test_every_entry_has_its_receipt_and_it_never_changes(shop: Shop) -> N
     assert "-$30.00" in back and "a late chef" in back and "Refund receipt" in back
     tip = await words(shop, booking, receipts[3].id)
     assert "$50.00" in tip and "$660.00" in tip, "a tip pays nothing of the party"
+
+
+async def test_what_is_printed_once_stays_whatever_payer_business_and_zone_are_called_later(shop: Shop) -> None:
+    shop.clock.set(datetime(2026, 3, 5, 6, 30, tzinfo=UTC))  # March 4 in California
+    booking = await shop.confirmed()
+    found = await documents(shop, booking)
+    printed = [found.invoices[0].id, found.receipts[0].id]
+    before = [await words(shop, booking, one) for one in printed]
+    assert all("March 4, 2026" in text and "Dana Ruiz" in text and "My Hibachi" in text for text in before), before
+    shop.later(days=1)
+    business = {"name": "Other Chefs", "timezone": "America/New_York", "email": "other@example.com", "currency": "CAD"}
+    await shop.change_policy(business=business)
+    await shop.do(bookings.change, booking_id=booking.id, change=Change(name="Ann Lee"), by_staff=True)
+    await shop.do(bookings.record_payment, booking_id=booking.id, amount=560_00, method="cash")
+    assert [await words(shop, booking, one) for one in printed] == before
+    late = (await documents(shop, booking)).receipts[1]
+    text = await words(shop, booking, late.id)
+    assert "Ann Lee" in text and "Other Chefs" in text and "CA$560.00" in text and "Dana" not in text
+
+
+async def test_terms_name_the_business_own_currency(shop: Shop) -> None:
+    await shop.change_policy(business={"currency": "EUR"})
+    booking = await shop.confirmed()
+    text = await words(shop, booking, (await documents(shop, booking)).invoices[0].id)
+    assert "The deposit of €100 is part of the price" in text and "$" not in text
+
+
+@pytest.mark.parametrize("status", ["completed", "no_show"])
+async def test_a_party_whose_invoice_was_missed_has_it_when_it_is_over(
+    database_url: str, clock: SettableClock, status: Literal["completed", "no_show"]
+) -> None:
+    product = build(settings(), database_url, clock=clock)
+    await product.jobs.open()
+    shop = await open_shop(product.db, clock)
+    booking = await shop.confirmed()
+    await shop.rows("DELETE FROM procrastinate_jobs RETURNING 1")
+    shop.clock.set(booking.event_start + timedelta(hours=1))
+    await shop.do(bookings.set_status, actor=OLGA, booking_id=booking.id, status=status)
+    assert (await documents(shop, booking)).invoices == []
+    await product.jobs.drain()
+    assert [one.total for one in (await documents(shop, booking)).invoices] == [booking.total_amount]
+    await product.close()
 
 
 async def test_numbers_have_no_gap_whatever_fails_and_however_many_ask_at_once(shop: Shop) -> None:

@@ -95,6 +95,10 @@ def test_a_profile_cannot_be_altered_in_place(profile: Profile) -> None:
             "ends",
         ),
         ({"pricing_rules": [{"key": "x", "label": "X", "first": "2026-12-24", "last": "2026-12-24"}]}, "either"),
+        ({"follow_ups": {"deposit_reminder": {"after_minutes": 120}}}, "before its hold ends"),
+        ({"booking": {"hold_minutes": 60}}, "before its hold ends"),
+        ({"follow_ups": {"after_event": {"between_hours": [72, 24]}}}, "in their order"),
+        ({"follow_ups": {"after_event": {"between_hours": [24, 24]}}}, "in their order"),
         ({"follow_ups": {"event_reminders": [{"before_days": 1, "before_hours": 2}]}}, "either"),
     ],
 )

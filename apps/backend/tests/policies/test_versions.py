@@ -1,6 +1,7 @@
 """Versions are dated, immutable, audited, and read with one query."""
 
 from datetime import datetime, timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -10,7 +11,7 @@ from sqlalchemy.exc import DBAPIError
 from hibachi.audit.models import AuditEntry
 from hibachi.kit.clock import SettableClock
 from hibachi.kit.db import Database, Tx
-from hibachi.policies import service
+from hibachi.policies import repository, rules, service
 from hibachi.policies.errors import DatedInThePast, InvalidPolicy, NoPolicyInForce, NothingChanged, UnknownVersion
 from hibachi.policies.models import PolicyVersion
 from hibachi.policies.schemas import PolicyBook
@@ -174,6 +175,37 @@ async def test_versions_that_are_no_longer_remembered_are_read_again(
     async with loaded.transaction() as tx:
         books = [await service.at_version(tx, version=number) for number in (1, 2, 3, 4)]
     assert [book.profile.prices.adult.amount for book in books] == [5500, 6000, 6100, 6200]
+
+
+async def test_a_version_of_an_older_product_is_read_and_the_next_one_is_of_today(loaded: Database) -> None:
+    """What was stored before a setting was retired is never rewritten, and never in the way."""
+    old = (await current(loaded)).profile.model_dump(mode="json")
+    for *way, last in rules.RETIRED:
+        rules_of = old
+        for key in way:
+            rules_of = rules_of[key]
+        rules_of[last] = {"what": "it was"}
+    async with loaded.transaction() as tx:
+        stored = {"version": 2, "profile": old, "fingerprint": rules.fingerprint(old), "effective_from": tx.now}
+        await repository.add(tx, **stored, note="older", created_by="system:", created_at=tx.now)
+    assert (await current(loaded)).version == 2
+    assert (await change(loaded, DEARER)).version == 3
+    async with loaded.transaction() as tx:
+        profiles = {row.version: row.profile for row in await repository.history(tx)}
+    assert profiles[2] == old and profiles[3] == rules.without_retired(profiles[3])
+
+
+def test_a_file_may_name_what_was_retired(tmp_path: Path) -> None:
+    named = service.DEFAULT_PATH.read_text(encoding="utf-8").replace(
+        "referral: {", 'referral: {friend_credit: "0.00", '
+    )
+    (tmp_path / "own.yaml").write_text(named, encoding="utf-8")
+    assert service.read_profile(tmp_path / "own.yaml") == service.read_profile(service.DEFAULT_PATH)
+
+
+async def test_a_change_of_what_was_retired_is_refused(loaded: Database) -> None:
+    with pytest.raises(InvalidPolicy):
+        await change(loaded, {"growth": {"referral": {"friend_credit": "5.00"}}})
 
 
 async def test_the_views_show_the_version_in_force(loaded: Database) -> None:

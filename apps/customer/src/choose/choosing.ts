@@ -26,13 +26,15 @@ export function useChoosing(link: string) {
 export function useChoose(link: string, key: string) {
   const cache = useQueryClient();
   return useMutation({
-    mutationFn: (draft: Draft) =>
-      answered(api.PUT("/api/v1/choices/{link}", { params: { path: { link } }, body: wishOf(draft, key) })),
-    onSuccess: async () => {
-      keepKey(key);
-      await cache.invalidateQueries({ queryKey: ["choosing", link] });
-    },
+    mutationFn: (draft: Draft) => sendChoice(link, key, draft),
+    onSuccess: () => cache.invalidateQueries({ queryKey: ["choosing", link] }),
   });
+}
+
+/** Keep the key, then send: an entry whose answer was lost is still this browser's own after a reload. */
+export async function sendChoice(link: string, key: string, draft: Draft): Promise<Own> {
+  keepKey(key);
+  return answered(api.PUT("/api/v1/choices/{link}", { params: { path: { link } }, body: wishOf(draft, key) }));
 }
 
 /** A draft as the API takes it: a dish for each portion, and nothing where nothing was said. */

@@ -22,7 +22,6 @@ export function Invite({ party }: { party: Key }) {
         <>
           <p>
             When a friend books their first party with your link, you get {money(own.data.credit)} once their party is over.
-            {Number(own.data.friend_credit) > 0 ? ` They get ${money(own.data.friend_credit)} too.` : ""}
           </p>
           <p className="break-all rounded-lg bg-paper px-3 py-2 font-mono text-sm">{own.data.link}</p>
           {own.data.friends > 0 ? (

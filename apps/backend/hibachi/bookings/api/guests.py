@@ -22,8 +22,8 @@ from hibachi.bookings.guests.schemas import (
 )
 from hibachi.bookings.schemas import Booking
 from hibachi.kit.auth import Principal, public, requires
-from hibachi.kit.db import Tx
 from hibachi.kit.errors import Conflict, TooMany
+from hibachi.kit.guarding import Ceiling, count_address
 from hibachi.kit.http import CurrentTx, TransactionalRoute, error_responses
 
 router = APIRouter(tags=["guests' choices"], route_class=TransactionalRoute)
@@ -31,7 +31,7 @@ Link = Annotated[str, Path(min_length=1, max_length=100)]
 Keys = Annotated[list[DeviceKey], Query(max_length=20)]
 Reader = Annotated[Principal, Depends(requires("bookings:read"))]
 ANYBODY = [Depends(public)]
-MOST, SECONDS = 60, 600
+BY_NETWORK = Ceiling("guest_choices", most=60, seconds=600)
 """How often one address may write: a whole family on one network chooses and corrects."""
 
 
@@ -48,7 +48,7 @@ async def choosing_page(tx: CurrentTx, link: Link, key: Keys = []) -> ChoosingPa
 )
 async def choose(tx: CurrentTx, request: Request, link: Link, wish: GuestWish) -> OwnChoice:
     """A guest's choice, or its correction by the same key."""
-    await _count(tx, request)
+    await count_address(tx, request, BY_NETWORK)
     return await service.choose(tx, link=link, wish=wish)
 
 
@@ -101,10 +101,3 @@ async def take_over(tx: CurrentTx, booking_id: UUID, token: Token, yes: TakeOver
 async def gathered_for_staff(tx: CurrentTx, who: Reader, booking_id: UUID) -> Gathered:
     """The same for staff."""
     return await service.gathered(tx, booking_id=booking_id)
-
-
-async def _count(tx: Tx, request: Request) -> None:
-    """Count one write of a network address, by the port that the composition fills. Raises TooMany."""
-    whom = request.client.host if request.client else "unknown"
-    if not await request.app.state.allowed(tx, name="guest_choices", most=MOST, seconds=SECONDS, whom=whom):
-        raise TooMany()

@@ -31,7 +31,10 @@ class GuestLinkRow(Base):
 
 
 class GuestChoiceRow(Base):
-    """What one guest eats. A guest has a seat of the party, a name that no other guest of it has, and a device's key."""
+    """What one guest eats. A guest has a seat of the party, a name that no other guest of it has, and a device's key.
+
+    declined: when the host last took the choices over, it was without the upgrades of this guest.
+    """
 
     __tablename__ = "guest_choices"
     __table_args__ = (
@@ -53,5 +56,6 @@ class GuestChoiceRow(Base):
     dishes: Mapped[list[str]] = mapped_column(JSONB)
     diet: Mapped[str | None]
     allergies: Mapped[str | None]
+    declined: Mapped[bool] = mapped_column(server_default=text("false"))
     made_at: Mapped[datetime]
     changed_at: Mapped[datetime]

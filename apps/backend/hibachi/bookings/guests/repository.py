@@ -1,9 +1,9 @@
 """Every query of links and choices."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from uuid import UUID
 
-from sqlalchemy import delete, select
+from sqlalchemy import delete, select, update
 
 from hibachi.bookings.guests.models import GuestChoiceRow, GuestLinkRow
 from hibachi.kit.db import Tx
@@ -43,6 +43,13 @@ async def add(tx: Tx, row: GuestChoiceRow) -> None:
 async def save(tx: Tx) -> None:
     """Write what was changed of links and entries."""
     await tx.session.flush()
+
+
+async def decline(tx: Tx, booking_id: UUID, declined: Collection[UUID]) -> None:
+    """Say whose upgrades the host does not pay: of these guests, and of no other any more."""
+    mine = update(GuestChoiceRow).where(GuestChoiceRow.booking_id == booking_id)
+    said = mine.values(declined=GuestChoiceRow.id.in_(declined))
+    await tx.session.execute(said, execution_options={"synchronize_session": False})
 
 
 async def strike(tx: Tx, booking_id: UUID, choice_id: UUID) -> bool:

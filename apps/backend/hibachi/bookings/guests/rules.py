@@ -9,11 +9,13 @@ from uuid import UUID
 from hibachi.bookings.guests.errors import InvalidChoice
 from hibachi.bookings.guests.schemas import ChosenDish, GuestChoice, GuestDish, GuestWish
 from hibachi.bookings.schemas import Reason
+from hibachi.customers import rules as customers
 from hibachi.menu.rules import Menu
 
 LIVE = ("deposit_pending", "confirmed")
 MOST_NOTES, LONGEST_NOTE = 50, 200
 """How many lines of allergies and diets a party has, and how long one is."""
+LONGEST_NAME = 40
 CHOICES_STALE = Reason(
     code="choices_stale",
     sentence="A guest has chosen since.",
@@ -29,7 +31,8 @@ def folded(name: str) -> str:
 
 def first_name(name: str | None) -> str | None:
     """What guests may read of their host's name."""
-    return name.split()[0][:40] if name and name.split() else None
+    first = customers.first_name(name)
+    return first[:LONGEST_NAME] if first else None
 
 
 def deadline(start: datetime, cutoff_hours: int) -> datetime:
@@ -38,7 +41,9 @@ def deadline(start: datetime, cutoff_hours: int) -> datetime:
 
 
 def free_seat(taken: Collection[int], guests: int) -> int | None:
-    """The lowest seat that no guest has, 1 to guests; None when all are taken."""
+    """The lowest seat that no guest has, 1 to guests; None when as many chose as there are guests, on whatever seats."""
+    if len(taken) >= guests:
+        return None
     return next((seat for seat in range(1, guests + 1) if seat not in taken), None)
 
 

@@ -8,6 +8,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from hibachi.kit.db import Base
 from hibachi.kit.ids import new_id
+from hibachi.kit.persons import GONE, personal
 
 
 class FindingRow(Base):
@@ -23,7 +24,7 @@ class FindingRow(Base):
     code: Mapped[str]
     subject: Mapped[str]
     booking_id: Mapped[UUID | None] = mapped_column(ForeignKey("bookings.id"))
-    what: Mapped[str]
+    what: Mapped[str] = mapped_column(info=personal(GONE))
     to_do: Mapped[str]
     is_urgent: Mapped[bool]
     found_at: Mapped[datetime]

@@ -1,6 +1,6 @@
 """Every query of the proof."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 
 from sqlalchemy import func, select, tuple_, update
@@ -36,9 +36,10 @@ async def keep(tx: Tx, wrong: Wrong) -> None:
     )
 
 
-async def mend(tx: Tx, found: Sequence[Wrong], *, codes: Sequence[str]) -> None:
-    """Close what was open of these kinds and is not found any more."""
+async def mend(tx: Tx, found: Sequence[Wrong], *, codes: Sequence[str], but: Collection[str]) -> None:
+    """Close what was open of these kinds and is not found any more; not of the parties that were not looked at."""
     gone = update(FindingRow).where(FindingRow.mended_at.is_(None), FindingRow.code.in_(codes))
+    gone = gone.where(FindingRow.subject.not_in(but)) if but else gone
     if found:
         still = [(wrong.code, wrong.subject) for wrong in found]
         gone = gone.where(tuple_(FindingRow.code, FindingRow.subject).not_in(still))

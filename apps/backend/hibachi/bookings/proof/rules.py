@@ -9,6 +9,7 @@ from hibachi.kit.money import spoken
 from hibachi.payments.cards.schemas import Difference
 
 STANDS = ("deposit_pending", "confirmed", "completed", "no_show")
+INVOICED = ("confirmed", "completed", "no_show")
 STRIPE: dict[str, str] = {
     "not_in_ledger": "Look at it in Stripe's dashboard, and record it on its party's page.",
     "not_at_stripe": "Look for it in Stripe's dashboard: another account, or test keys, may have been in use.",
@@ -71,6 +72,9 @@ def _books(party: Seen) -> Iterator[Wrong]:
     if party.invoiced is not None and party.invoiced != party.billed:
         what = f"Its invoice says {spoken(party.invoiced)}, its account {spoken(party.billed or 0)}."
         yield _wrong(party, "invoice_differs", what, "Void the invoice on the party's page, and issue it anew.")
+    if party.invoiced is None and party.status in INVOICED and party.billed and not party.bookkept:
+        to_do = "Issue it on the party's page; if it cannot be, have the developer look."
+        yield _wrong(party, "invoice_missing", f"It has no invoice over {spoken(party.billed)}.", to_do)
 
 
 def _money(party: Seen, now: datetime) -> Iterator[Wrong]:

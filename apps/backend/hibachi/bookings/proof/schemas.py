@@ -17,6 +17,7 @@ Code = Literal[
     "allergies_unanswered",
     "books_differ",
     "invoice_differs",
+    "invoice_missing",
     "money_owed_back",
     "party_unpaid",
     "not_in_ledger",
@@ -64,7 +65,7 @@ class Seen:
     """A party with its account, its chef's time and its invoice, read at one instant. Amounts in cents.
 
     owed: negative is to go back; None: it was never billed. zip_zone: the zone of its ZIP, None where nobody knows it.
-    invoiced: the total of its standing invoice.
+    invoiced: the total of its standing invoice. bookkept: it was brought in after its day, with whatever papers it had.
     """
 
     id: UUID
@@ -88,3 +89,4 @@ class Seen:
     ledger_deposit: Cents
     adds_up: bool
     invoiced: Cents | None
+    bookkept: bool = False

@@ -1,5 +1,6 @@
 """Prove everything once, keep what is wrong, and close what was mended; the same night twice changes nothing."""
 
+from collections.abc import Collection
 from datetime import timedelta
 from typing import get_args
 from uuid import UUID
@@ -29,10 +30,16 @@ class Proof:
         self._db, self._cards = db, cards
 
     async def prove(self) -> None:
-        """The nightly job: Stripe first, so that what the sweep still finds is written down before it is compared."""
+        """The nightly job: Stripe first, so that what the sweep still finds is written down before it is compared.
+
+        What the sweep, or anybody else, has just said of a party and not everybody has heard is looked at next night.
+        """
         at_stripe = await self._at_stripe()
+        async with self._db.transaction(still=True) as tx:
+            moving = await tx.bus.unheard(tx)
+            found = await wrongs(tx, but=moving)
         async with self._db.transaction() as tx:
-            await _keep(tx, await wrongs(tx), AT_HOME)
+            await _keep(tx, found, AT_HOME, moving)
             if at_stripe is not None:
                 await _keep(tx, at_stripe, AT_STRIPE)
             await repository.note_proof(tx)
@@ -54,11 +61,11 @@ async def findings(tx: Tx) -> Findings:
     return Findings(findings=found, proved_at=await repository.proved_at(tx))
 
 
-async def wrongs(tx: Tx) -> list[Wrong]:
-    """Everything that is wrong here at this instant."""
+async def wrongs(tx: Tx, *, but: Collection[str] = ()) -> list[Wrong]:
+    """Everything that is wrong here at this instant. but: the ids of parties that are left out."""
     final = timedelta(hours=(await policies.current(tx)).profile.policies.guest_count_final_hours)
     accounts = await payments.proven(tx)
-    rows = await repository.parties(tx)
+    rows = [row for row in await repository.parties(tx) if str(row.id) not in but]
     coming = [row for row in rows if row.event_end > tx.now]
     firm: dict[UUID, tuple[int, object]] = {}
     if coming:
@@ -92,10 +99,11 @@ def _seen(tx: Tx, row: BookingRow, account: Proven | None, claim: tuple[int, obj
         ledger_deposit=owed.deposit_paid if owed else 0,
         adds_up=account.adds_up if account else True,
         invoiced=account.invoiced if account else None,
+        bookkept=row.created_at >= row.event_start,
     )
 
 
-async def _keep(tx: Tx, found: list[Wrong], codes: tuple[Code, ...]) -> None:
+async def _keep(tx: Tx, found: list[Wrong], codes: tuple[Code, ...], but: Collection[str] = ()) -> None:
     for wrong in found:
         await repository.keep(tx, wrong)
-    await repository.mend(tx, found, codes=codes)
+    await repository.mend(tx, found, codes=codes, but=but)

@@ -34,7 +34,7 @@ async def choosing_page(tx: Tx, *, link: str, keys: Collection[str]) -> Choosing
         zone=row.zone,
         until=until(row, book),
         closed=closed(row, book, tx.now),
-        places=max(0, _guests(row) - len(entries)),
+        places=max(0, guests_of(row) - len(entries)),
         menu=menu.page(book),
         mine=[_own(one, menu, key_of[one.key_digest]) for one in entries if one.key_digest in key_of],
     )
@@ -59,7 +59,7 @@ async def choose(tx: Tx, *, link: str, wish: GuestWish) -> OwnChoice:
     if mine is not None and not rules.changed({name: getattr(mine, name) for name in fields}, fields):
         return _own(mine, menu, wish.key)
     if mine is None:
-        seat = guests.free_seat({one.seat for one in entries}, _guests(row))
+        seat = guests.free_seat({one.seat for one in entries}, guests_of(row))
         if seat is None:
             raise EveryPlaceTaken()
         mine = GuestChoiceRow(
@@ -107,7 +107,8 @@ def _own(entry: GuestChoiceRow, menu: Menu, key: str) -> OwnChoice:
     return OwnChoice(**dict(shown(entry, menu)), key=key)
 
 
-def _guests(row: BookingRow) -> int:
+def guests_of(row: BookingRow) -> int:
+    """How many eat at a party, little ones too."""
     return row.adults + row.children + row.toddlers
 
 

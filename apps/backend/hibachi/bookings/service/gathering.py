@@ -7,7 +7,7 @@ from hibachi.audit import service as audit
 from hibachi.bookings.guests import repository
 from hibachi.bookings.guests import rules as guests
 from hibachi.bookings.guests.errors import NoChoices, NotesTooLong, PartyNotLive, UnknownChoice
-from hibachi.bookings.guests.models import GuestLinkRow
+from hibachi.bookings.guests.models import GuestChoiceRow, GuestLinkRow
 from hibachi.bookings.guests.schemas import Gathered, GuestChoice, GuestDish, SheetGuest, TakeOverPreview
 from hibachi.bookings.models import BookingRow
 from hibachi.bookings.schemas import Booking, Change, Refused
@@ -27,7 +27,7 @@ async def gathered(tx: Tx, *, booking_id: UUID) -> Gathered:
         link=shared.token if shared and choosing.is_live(row, tx.now) else None,
         until=choosing.until(row, book),
         closed=choosing.closed(row, book, tx.now),
-        guests=row.adults + row.children + row.toddlers,
+        guests=choosing.guests_of(row),
         choices=choices,
         dishes=guests.tally(choices, Menu.of(book.profile)),
         revision=shared.revision if shared else 1,
@@ -64,7 +64,7 @@ async def strike(tx: Tx, *, booking_id: UUID, choice_id: UUID) -> Gathered:
     await repository.strike(tx, row.id, choice_id)
     shared.revision += 1
     await repository.save(tx)
-    changes = {"guest": (name, None)}
+    changes = {"name": (name, None)}
     await audit.record(tx, action="guest_strike", resource="booking", resource_id=row.id, changes=changes)
     return await gathered(tx, booking_id=booking_id)
 
@@ -96,6 +96,7 @@ async def take_over(
     )
     if not isinstance(done, Refused):
         shared.notes, shared.taken_at = notes, tx.now
+        await repository.decline(tx, row.id, declined)
         await repository.save(tx)
     return done
 
@@ -107,10 +108,14 @@ async def choice_of(tx: Tx, *, booking_id: UUID, choice_id: UUID) -> GuestChoice
 
 
 async def on_the_sheet(tx: Tx, row: BookingRow, menu: Menu) -> list[SheetGuest]:
-    """The guests of a party as its chef needs them."""
-    shown = [choosing.shown(entry, menu) for entry in await repository.choices(tx, row.id)]
-    said = {"name", "age", "diet", "allergies"}
-    return [SheetGuest(**one.model_dump(include=said), dishes=[dish.label for dish in one.dishes]) for one in shown]
+    """The guests of a party as its chef needs them: without the upgrades that the host declined."""
+    return [_on_the_sheet(entry, menu) for entry in await repository.choices(tx, row.id)]
+
+
+def _on_the_sheet(entry: GuestChoiceRow, menu: Menu) -> SheetGuest:
+    shown = choosing.shown(entry, menu)
+    served = [dish.label for dish in shown.dishes if not (dish.upgrade and entry.declined)]
+    return SheetGuest(**shown.model_dump(include={"name", "age", "diet", "allergies"}), dishes=served)
 
 
 async def _choices(tx: Tx, row: BookingRow) -> list[GuestChoice]:

@@ -210,9 +210,8 @@ async def _refuse(tx: Tx, request: HoldRequest, answer: Refused) -> Refused:
 
 def _for_a_human(request: HoldRequest, book: PolicyBook) -> Reason | None:
     """What only staff may book: by size or by distance."""
-    guests = request.party.adults + request.party.children + request.party.toddlers
     travel = request.travel
-    return rules.too_large(guests, book.profile.booking.guests.max) or rules.too_far(
+    return rules.too_large(request.party.guests, book.profile.booking.guests.max) or rules.too_far(
         served=travel.served, needs_human=travel.needs_human, miles=travel.miles
     )
 

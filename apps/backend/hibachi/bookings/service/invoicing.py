@@ -2,14 +2,16 @@
 
 from uuid import UUID
 
+from hibachi.bookings import rules
 from hibachi.bookings.events import BookingEvent
 from hibachi.bookings.models import BookingRow
 from hibachi.bookings.service import reading, writing
 from hibachi.kit.db import Tx
-from hibachi.kit.money import spoken
+from hibachi.kit.money import spoken, symbol
 from hibachi.payments import service as payments
 from hibachi.payments.documents.schemas import Documents, Invoice, InvoiceLine, Pdf, Sale
 from hibachi.payments.errors import UnknownReceivable
+from hibachi.policies import service as policies
 from hibachi.quotes import service as quotes
 
 BEGINS = ("confirmed", "completed", "no_show")
@@ -61,15 +63,19 @@ async def document_pdf(tx: Tx, *, booking_id: UUID, document_id: UUID) -> Pdf:
 async def _sale(tx: Tx, row: BookingRow) -> Sale | None:
     """What is owed for a party, in lines that add up to it; None where that is nothing."""
     owed = await payments.receivable(tx, receivable_id=row.id)
-    if writing.shown(tx, row).status == "cancelled":
-        kept = InvoiceLine(label="Deposit kept, as agreed", quantity=1, unit=owed.total, amount=owed.total)
-        return Sale(about=_about(row), lines=(kept,), terms="The party was cancelled.") if owed.total else None
+    state = writing.shown(tx, row)
+    if state.status == "cancelled":
+        # of a party whose time ran out nothing is kept, also before the sweep has written that down
+        kept = 0 if state.cancelled_reason in rules.LAPSED.values() else owed.total
+        line = InvoiceLine(label="Deposit kept, as agreed", quantity=1, unit=kept, amount=kept)
+        return Sale(about=_about(row), lines=(line,), terms="The party was cancelled.") if kept else None
     quote = await quotes.get(tx, quote_id=row.quote_id)
     lines = tuple(
         InvoiceLine(label=line.label, quantity=line.quantity, unit=line.unit, amount=line.amount)
         for line in quote.lines
     )
-    terms = f"The deposit of {spoken(row.deposit)} is part of the price; the rest is due on the day of the party."
+    currency = (await policies.current(tx)).profile.business.currency
+    terms = f"The deposit of {spoken(row.deposit, symbol(currency))} is part of the price; the rest is due on the day of the party."
     return Sale(about=_about(row), lines=lines, terms=terms)
 
 

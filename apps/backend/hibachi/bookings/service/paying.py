@@ -45,12 +45,12 @@ async def to_pay(tx: Tx, *, booking_id: UUID, purpose: Due, site: str) -> Wanted
 
 async def page_link(tx: Tx, *, booking_id: UUID, site: str) -> str:
     """The address of a party's own page, where it is paid for: a secret of its customer. Raises UnknownBooking."""
-    return _page(await reading.locked(tx, booking_id), site)
+    return _page(await reading.row(tx, booking_id), site)
 
 
 async def document_link(tx: Tx, *, booking_id: UUID, document_id: UUID, site: str) -> str:
     """The address of an invoice or receipt of a party, for its customer alone. Raises UnknownBooking."""
-    token = urlencode({"token": (await reading.locked(tx, booking_id)).hold_token})
+    token = urlencode({"token": (await reading.row(tx, booking_id)).hold_token})
     return f"{site}/api/v1/bookings/{booking_id}/documents/{document_id}.pdf?{token}"
 
 

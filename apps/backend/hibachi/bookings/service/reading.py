@@ -15,6 +15,7 @@ from hibachi.kit.db import Tx
 from hibachi.payments import service as payments
 
 WEEK = timedelta(days=7)
+SAID_YES = ("deposit_pending", "confirmed", "completed")
 
 
 async def get(tx: Tx, *, booking_id: UUID) -> Booking:
@@ -34,6 +35,23 @@ async def of_customer(tx: Tx, *, customer_id: UUID) -> list[Booking]:
     """A customer's parties in the order of their time, cancelled ones too; holds without a yes are none."""
     shown = [writing.shown(tx, row) for row in await repository.of_customer(tx, customer_id)]
     return [party for party in shown if party.status != "held" and party.cancelled_reason not in rules.NEVER_SAID_YES]
+
+
+async def had_before(
+    tx: Tx, *, customer_id: UUID, addresses: Collection[str], since: datetime | None = None, but: UUID | None = None
+) -> bool:
+    """Whether somebody, or whoever gave one of their addresses for a party, had one or was to have one.
+
+    since: parties count that were made or begun before it (one of before us is brought in later); None: any.
+    but: a party that does not count; cancelled ones never do.
+    """
+    known = [writing.shown(tx, row) for row in await repository.of_person(tx, customer_id, addresses)]
+    return any(
+        party.id != but
+        and party.status in SAID_YES
+        and (since is None or min(party.created_at, party.event_start) < since)
+        for party in known
+    )
 
 
 async def held_of(tx: Tx, *, customer_id: UUID) -> Booking | None:

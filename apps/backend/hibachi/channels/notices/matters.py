@@ -9,6 +9,13 @@ from hibachi.kit.db import Tx
 from hibachi.kit.money import spoken
 from hibachi.payments.cards.events import CardDisputed, CardRefundFailed
 
+DINING = {
+    "diets": {"dietary"},
+    "guests": {"adults", "children", "toddlers"},
+    "dishes": {"proteins", "addons"},
+}
+"""What of a party matters to an allergy: where and when it is does not."""
+
 
 async def on_deposit(tx: Tx, event: DepositPaid) -> None:
     """A deposit that found its time taken: a person offers another one, or gives it back."""
@@ -34,10 +41,14 @@ async def on_refund_failed(tx: Tx, event: CardRefundFailed) -> None:
 
 
 async def on_party(tx: Tx, event: BookingRequested | BookingChanged) -> None:
-    """A party whose diets name an allergy that a person has to decide about, also where nobody said it in words: a form."""
+    """A party whose diets name an allergy that a person has to decide about, also where nobody said it in words: a form.
+
+    A change is told when it is one of the diets, of who eats, or of what they eat; where and when is no new matter.
+    """
+    news = _news(event) if isinstance(event, BookingChanged) else ""
     booking = await bookings.get(tx, booking_id=event.booking_id)
-    if any(map(concierge.is_severe_allergy, booking.dietary)):
-        what = f"Its diets say: {'; '.join(booking.dietary)}. Speak with the host before the party."
+    if news is not None and any(map(concierge.is_severe_allergy, booking.dietary)):
+        what = f"Its diets say: {'; '.join(booking.dietary)}.{news} Speak with the host before the party."
         await _put(tx, booking, "severe_allergy", what)
 
 
@@ -50,6 +61,12 @@ async def on_guest_chose(tx: Tx, event: GuestChose) -> None:
     booking = await bookings.get(tx, booking_id=event.booking_id)
     what = f"{choice.name}, a guest, wrote: {'; '.join(said)}. Speak with the host before the party."
     await _put(tx, booking, "severe_allergy", what)
+
+
+def _news(event: BookingChanged) -> str | None:
+    """What of the meal a change touched, as a sentence that no other change has; None: nothing."""
+    touched = [what for what, fields in DINING.items() if fields & event.changes.keys()]
+    return f" Change {event.revision} of the party: its {' and '.join(touched)}." if touched else None
 
 
 async def _put(tx: Tx, booking: Booking, reason: str, what: str) -> None:

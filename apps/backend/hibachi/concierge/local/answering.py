@@ -15,11 +15,12 @@ OF_THE_PROFILE = (
     "recording", "hours", "duration", "alcohol", "leftovers", "guest_count_final", "menu_change", "contact", "show", "about",
     "referral", "grill", "choose", "bot", "hold_time", "minimum", "booking_window", "office_hours", "tables", "parking",
     "latest_start", "earliest_start", "daytime", "clearance", "grill_size", "most_guests", "every_day", "pay_handle", "setting", "evening", "refund_when",
+    "comes_to_you", "seated",
 )  # fmt: skip
 SOURCE = {
     "grill": "venue", "choose": "included", "bot": "about", "hold_time": "deposit", "minimum": "guests", "office_hours": "contact", "tables": "venue", "parking": "venue",
     "latest_start": "hours", "earliest_start": "hours", "daytime": "hours", "clearance": "space", "every_day": "hours", "grill_size": "space", "most_guests": "guests",
-    "pay_handle": "payment", "setting": "venue", "evening": "duration", "refund_when": "cancellation",
+    "comes_to_you": "about", "seated": "venue", "pay_handle": "payment", "setting": "venue", "evening": "duration", "refund_when": "cancellation",
 }  # fmt: skip
 """Topics whose facts stand under another one."""
 COVERS = (
@@ -30,12 +31,11 @@ COVERS = (
     ("rest_due", "balance"), ("rest_due", "payment"), ("refund_when", "cancellation"), ("payment", "deposit"), ("alcohol", "included"), ("tables", "not_included"), ("tables", "venue"), ("tables", "space"), ("parking", "venue"),
     ("office_hours", "hours"), ("office_hours", "contact"), ("balance", "deposit"), ("guest_count_final", "booking_window"), ("guest_count_final", "duration"), ("parking", "area"), ("needs", "space"), ("needs", "venue"), ("needs", "not_included"), ("needs", "parking"), ("setting", "space"),
     ("setting", "rain"), ("setting", "venue"), ("clearance", "space"), ("pay_handle", "payment"), ("whats_next", "deposit"), ("needs", "setting"), ("suggest", "menu"),
+    ("guest_count_final", "hours"), ("menu_change", "hours"), ("seated", "tables"), ("comes_to_you", "area"), ("office_hours", "every_day"),
 )  # fmt: skip
 """The answer to the first topic says what the second one asks."""
 MOST_ANSWERS = 5
 MOST_SEARCHED, LONGEST_QUESTION = 3, 300
-UNSPOKEN = ("dietary",)
-"""Of these the rules speak, from the facts about diets, or a person does."""
 SOON_DAYS = 14
 
 
@@ -47,6 +47,8 @@ def answer(known: Known) -> None:
         return
     if selling.asks_item_price(known) and not known.does("status"):
         selling.item_prices(known)
+    if known.does("other_name") and known.frame.question and not known.does("about_own"):
+        known.say("other_name", at=ANSWERED, named=known.frame.name)
     _place_alone(known)
     _recall(known)
     _weekday(known)
@@ -120,7 +122,7 @@ def from_passages(known: Known, asked: Sequence[str]) -> list[str]:
     for question in asked[:MOST_SEARCHED]:
         found = known.need("search_knowledge", question=question[:LONGEST_QUESTION])
         passage = found["passages"][0] if found.get("known") else None
-        if passage is None or passage["category"] in UNSPOKEN:
+        if passage is None:
             left.append(question)
         else:
             known.say("passage", at=ANSWERED, text=passage["text"], id=passage["id"])
@@ -159,7 +161,14 @@ def _is_told(known: Known, clause: str) -> bool:
 def _start_at(known: Known) -> None:
     """ "Can we start at 10:30 at night?" before any day is talked of."""
     frame, dialogue = known.frame, known.dialogue
-    if not frame.times or not frame.question or frame.dates or dialogue.dates or dialogue.booked or known.does("book"):
+    if (
+        not frame.times
+        or not frame.question
+        or frame.dates
+        or dialogue.dates
+        or dialogue.booked
+        or known.does("book", "about_own")
+    ):
         return
     if known.said("topic:hours", "topic:daytime") or not _STARTS.search(frame.text):
         return
@@ -199,7 +208,8 @@ def _asked(known: Known) -> list[str]:
         and not _stands_alone(known, "hold_time", "payment")
         else set()
     )
-    covered |= {"children"} if known.changed("guests") and known.counts is not None else set()
+    counts = known.counts
+    covered |= {"children"} if known.changed("guests") and counts is not None and not counts.toddlers else set()
     covered |= {"hours"} if len(known.frame.dates) == 1 else set()
     covered |= (
         {"hours"} if known.dialogue.goal == "booking" and known.dialogue.day and not known.dialogue.time else set()
@@ -266,9 +276,20 @@ def _area(known: Known, topic: str) -> None:
     known.say("topic:area", at=ANSWERED, facts=known.topic("area"))
 
 
+_BOTH_SHELVES = re.compile(
+    r"\b(?:come[s]? with|included?|standard|regular|normal|base|basic|part of|free|without extra)\b", re.I
+)
+"""What is included is asked for beside what costs extra."""
+
+
 def _menu(known: Known, topic: str) -> None:
     if not known.said("menu"):
-        known.say("menu", at=ANSWERED, menu=known.need("get_menu")["menu"], upgrades_only=known.does("wants_more"))
+        known.say(
+            "menu",
+            at=ANSWERED,
+            menu=known.need("get_menu")["menu"],
+            upgrades_only=known.does("wants_more") and not _BOTH_SHELVES.search(known.frame.text),
+        )
 
 
 _HOW = re.compile(r"\bhow\b(?! (?:soon|long|much|fast|many))|\bways?\b", re.I)
@@ -295,6 +316,8 @@ def _explain(known: Known, topic: str) -> None:
 def _children(known: Known, topic: str) -> None:
     """What children pay: of the ages that were named, else of all bands."""
     bands = [known.bands.of(age) for age in known.frame.ages_asked]
+    if not bands and known.changed("guests") and known.counts is not None and known.counts.toddlers:
+        bands = ["toddlers"]
     known.say("topic:children", at=ANSWERED, facts=known.topic("children"), ages=known.frame.ages_asked, bands=bands, words=known.frame.text)  # fmt: skip
 
 
@@ -337,8 +360,13 @@ def _recommend(known: Known, topic: str) -> None:
 
 def _how_to_book(known: Known, topic: str) -> None:
     """What is needed to book; what is still open of a party that is planned is asked for instead."""
-    if known.dialogue.goal is None and known.counts is None:
+    fresh = known.counts is None and known.dialogue.day is None and known.dialogue.zip is None
+    if known.counts is None and (known.dialogue.goal is None or fresh):
         known.say("how_to_book", at=ANSWERED, facts=known.topic("deposit"))
+
+
+def _third_protein(known: Known, topic: str) -> None:
+    known.say("item_prices", at=ANSWERED, keys=[], third=True, menu=known.need("get_menu")["menu"])
 
 
 def _most_guests(known: Known, topic: str) -> None:
@@ -363,4 +391,5 @@ ANSWERS: dict[str, Callable[[Known, str], None]] = {
     "suggest": _recommend,
     "whats_next": _how_to_book,
     "most_guests": _most_guests,
+    "third_protein": _third_protein,
 }

@@ -7,7 +7,7 @@ from hibachi.concierge.local import existing, openings, talking
 from hibachi.concierge.local.days import ask_which_date
 from hibachi.concierge.local.known import ANSWERED, ASKED, DONE, Known
 from hibachi.concierge.understanding import existing as existing_words
-from hibachi.concierge.understanding import own_words
+from hibachi.concierge.understanding import own_signs, own_words, which_party
 from hibachi.concierge.understanding.limits import limits_of
 from hibachi.concierge.understanding.schemas import Pending
 from hibachi.kit import lazy_re as re
@@ -58,7 +58,8 @@ def _with_preview(known: Known, pending: Pending) -> bool:
         known.say("item_prices", at=ANSWERED, keys=[dish], third=False, menu=known.need("get_menu")["menu"])
         known.asks("how_many")
         return True
-    if pending.kind == "change" and known.changed("change") and not known.does("keep") and frame.answer != "yes":
+    told_else = bool(known.dialogue.change) or not known.does("keep")
+    if pending.kind == "change" and known.changed("change") and told_else and frame.answer != "yes":
         return _change(known)
     declined = frame.answer in ("no", "later") or known.does("keep") or _DONT.search(frame.text)
     if declined and not agreed:
@@ -76,16 +77,29 @@ def _with_preview(known: Known, pending: Pending) -> bool:
     ):
         return _change(known)
     told_again = frame.answer is None and known.does("change" if pending.kind == "change" else "cancel")
-    if agreed or told_again:
+    if (agreed or told_again) and not _names_another(known, pending):
         return _do(known, pending)
     known.say("confirm_deed", at=ASKED, deed=pending.kind)
     known.note(expecting=("yes",))
     return True
 
 
+def _names_another(known: Known, pending: Pending) -> bool:
+    """Whether the yes to a move names a day or a start that is not the one that was shown."""
+    booking = _booking(known, pending.booking_id)
+    if pending.kind != "change" or booking is None:
+        return False
+    shown = {**booking, **pending.arguments}
+    days = {day.isoformat() for day in known.frame.dates} - {str(booking["date"])}
+    starts = {at.strftime("%H:%M") for at in known.frame.times} - {str(booking["time"])[:5]}
+    moves = "date" in pending.arguments
+    named_own = moves and {day.isoformat() for day in known.frame.dates} == {str(booking["date"])}
+    return bool(days - {str(shown["date"])}) or bool(starts - {str(shown["time"])[:5]}) or named_own
+
+
 def _turned(known: Known, pending: Pending) -> bool:
     """Whether, while a cancellation waits for its yes, another party is named or a change is wished instead."""
-    meant = existing_words.meant(known.frame, known.dialogue, _own(known))
+    meant = which_party.meant(known.frame, known.dialogue, _own(known))
     other = len(meant) == 1 and str(meant[0]["id"]) != pending.booking_id
     return other or known.dialogue.goal == "change"
 
@@ -193,8 +207,13 @@ def _nothing_wanted(known: Known, chosen: dict[str, Any]) -> bool:
     """No change is left: the one that was shown was taken back, or it was not said yet what should change."""
     if openings.other_starts(known, str(chosen["date"]), str(chosen["time"])[:5]):
         return True
-    if known.frame.month is not None and known.frame.question:
+    asks_terms = known.frame.question and not known.asked("availability")
+    if known.frame.month is not None and not asks_terms:
+        known.asks("date")
+    elif known.frame.month is not None:
         known.say("topic:reschedule", at=ANSWERED, facts=known.topic("reschedule"))
+        known.asks("date")
+    elif own_signs.rather_moved(known.frame.text):
         known.asks("date")
     elif not known.silent and known.frame.question:
         known.note(goal=None)

@@ -5,7 +5,7 @@ from typing import Any
 
 from hibachi.concierge.local import paying
 from hibachi.concierge.local.known import ANSWERED, ASKED, DONE, FELT, Known
-from hibachi.concierge.understanding import existing
+from hibachi.concierge.understanding import existing, own_signs, which_party
 from hibachi.concierge.understanding.schemas import Pending
 from hibachi.kit import lazy_re as re
 
@@ -27,12 +27,12 @@ def own_parties(known: Known) -> list[dict[str, Any]]:
     """The customer's parties that are still to come, the next one first."""
     found: list[dict[str, Any]] = known.need("customer_bookings").get("bookings", [])
     today = known.turn.now.date().isoformat()
-    return existing.sorted_own([one for one in found if one.get("status") in LIVE and str(one.get("date")) >= today])
+    return which_party.sorted_own([one for one in found if one.get("status") in LIVE and str(one.get("date")) >= today])
 
 
 def meant(known: Known) -> list[dict[str, Any]]:
     """The parties that this message can mean; the one that is clear is remembered."""
-    found = existing.meant(known.frame, known.dialogue, own_parties(known))
+    found = which_party.meant(known.frame, known.dialogue, own_parties(known))
     if len(found) == 1:
         known.note(booking_id=str(found[0]["id"]))
     return found
@@ -127,6 +127,9 @@ def _money_state(known: Known, found: list[dict[str, Any]]) -> bool:
 def _about(known: Known) -> bool:
     found = meant(known)
     only = found[0] if len(found) == 1 else None
+    if known.does("pays_rest"):
+        known.say("rest_any_day", at=ANSWERED, bookings=found)
+        return True
     if existing.swaps(known.frame) and known.dialogue.goal not in ("change", "cancel"):
         known.say("kept", at=DONE, booking=only)
         return True
@@ -217,7 +220,7 @@ def _answered(known: Known, party: dict[str, Any] | None) -> bool:
         known.say("own_bookings", at=ANSWERED, bookings=[party], dishes=known.frame.mentioned)
     if not known.silent:
         return True
-    if known.frame.email or known.frame.phone:
+    if known.frame.email or known.frame.phone or own_signs.renames(known.frame):
         known.say("team_changes", at=DONE)
         known.note(pending=Pending(kind="human"), offered_human=True)
         return True
@@ -231,9 +234,16 @@ def _answered(known: Known, party: dict[str, Any] | None) -> bool:
     ):
         return False
     if _restated(known):
-        known.say("as_booked", at=DONE, booking=party)
+        known.say("as_booked", at=DONE, booking=party, differs=_differs(known, party))
         return True
     return False
+
+
+def _differs(known: Known, party: dict[str, Any]) -> bool:
+    """Whether the day or the start that was told is not the one that the party has."""
+    days = {day.isoformat() for day in known.frame.dates}
+    starts = {at.strftime("%H:%M") for at in known.frame.times}
+    return bool(days - {str(party["date"])}) or bool(starts - {str(party["time"])[:5]})
 
 
 def _restated(known: Known) -> bool:

@@ -3,7 +3,7 @@
 from typing import Any
 
 from hibachi.concierge.local.known import ANSWERED, Known
-from hibachi.concierge.understanding import existing
+from hibachi.concierge.understanding import which_party
 from hibachi.kit import lazy_re as re
 
 MOST_PARTIES = 3
@@ -58,7 +58,7 @@ def of_one_that_is_over(known: Known) -> dict[str, Any] | None:
 def claimed(known: Known) -> list[dict[str, Any]]:
     """What came for the parties to come of somebody who says to have paid; nothing is asked of who has none."""
     coming = _coming(known, LIVE)
-    return states(known, existing.meant(known.frame, known.dialogue, coming)) if coming else []
+    return states(known, which_party.meant(known.frame, known.dialogue, coming)) if coming else []
 
 
 def _own(known: Known) -> list[dict[str, Any]]:
@@ -66,13 +66,13 @@ def _own(known: Known) -> list[dict[str, Any]]:
     about = {known.dialogue.booking_id, known.dialogue.booked} - {None}
     mine = [one for one in _bookings(known) if one.get("status") in PAYABLE and str(one["id"]) in about]
     coming = [] if mine else _coming(known, PAYABLE)
-    return mine[:1] or (existing.meant(known.frame, known.dialogue, coming)[:MOST_PARTIES] if coming else [])
+    return mine[:1] or (which_party.meant(known.frame, known.dialogue, coming)[:MOST_PARTIES] if coming else [])
 
 
 def _coming(known: Known, statuses: tuple[str, ...]) -> list[dict[str, Any]]:
     today = known.turn.now.date().isoformat()
     found = [one for one in _bookings(known) if one.get("status") in statuses and str(one.get("date")) >= today]
-    return existing.sorted_own(found)
+    return which_party.sorted_own(found)
 
 
 def _bookings(known: Known) -> list[dict[str, Any]]:

@@ -10,10 +10,11 @@ from hibachi.concierge.tools.toolbox import Toolbox
 from hibachi.concierge.tools.topics import TOPICS, facts_of
 from hibachi.kit.db import Tx
 from hibachi.knowledge import service as passages
-from hibachi.knowledge.rules import nested
+from hibachi.knowledge.rules import CERTAIN, nested
 from hibachi.knowledge.schemas import Found
 from hibachi.menu import service as menu
 
+DIETARY = "dietary"
 Topic = Annotated[Line, Field(description=f"One of: {', '.join(TOPICS)}.")]
 
 
@@ -29,6 +30,8 @@ async def business_facts(context: RunContext[Toolbox], topic: Topic) -> dict[str
 
 async def search_knowledge(context: RunContext[Toolbox], question: Line) -> dict[str, Any]:
     """The business's own passages that answer a question; where known is false nothing is known: say so, offer a person.
+
+    Where `ask` names another tool, that one knows.
 
     Args:
         question: The customer's question, in their words.
@@ -47,8 +50,13 @@ async def search_knowledge(context: RunContext[Toolbox], question: Line) -> dict
 
 
 def told(found: Found) -> dict[str, Any]:
-    """What a model is told of passages: each by its id, so that the reply's facts cite it; nothing below the certainty."""
-    hits = found.hits if found.known else ()
+    """What a model is told of passages: each by its id, so that the reply's facts cite it.
+
+    None below the certainty, and none of diets and allergens: of these the facts of the menu speak.
+    """
+    if found.known and found.hits[0].category == DIETARY:
+        return {"known": False, "passages": [], "facts": {}, "ask": "dietary_facts"}
+    hits = [hit for hit in found.hits if hit.certainty >= CERTAIN and hit.category != DIETARY] if found.known else []
     shown = [{"id": str(hit.id), "title": hit.title, "text": hit.text, "category": hit.category} for hit in hits]
     facts = {path: value for hit in hits for path, value in hit.facts.items()}
     return {"known": found.known, "passages": shown, "facts": nested(facts)}

@@ -4,10 +4,10 @@ from hibachi.kit import lazy_re as re
 
 _CUT = re.compile(r"[.!?;\n]+|,\s+(?=(?:can|could|do|does|did|is|are|will|would|what|how|when|where|who|which) (?!about\b))|(?:,| -)? (?=(?:and|also|please|btw|by the way|but|oh|plus|or) (?:what|how|when|where|why|who|which|is|are|do|does|did|can|could|will|would|should)\b)")  # fmt: skip
 LEAD = re.compile(
-    r"^(?:[\W_]*\b(?:and|also|btw|by the way|but|oh|so|um+|uh+|er+|hm+|ok(?:ay)?|hi|hey|hello|there|guys|well|yes|yeah|no|thanks?|thank you|cool|great|nice|perfect|awesome|quick question|one (?:more|other) (?:question|thing)|last (?:question|thing)|question|just|wait|like|sorry|actually|curious|wondering|i was wondering|i'?m wondering|wanted to (?:ask|know)|can i ask|may i ask)\b[\W_]*)+"
+    r"^(?:[\W_]*\b(?:and|also|btw|by the way|but|oh|so|um+|uh+|er+|hm+|ok(?:ay)?|hi|hey|hello|there|guys|well|yes|yeah|no|thanks?|thank you|cool|great|nice|perfect|awesome|fine|alright|sure|lol|haha|k|phew|quick question|one (?:more|other) (?:question|thing)|last (?:question|thing)|question|just|wait|like|sorry|actually|curious|wondering|i was wondering|i'?m wondering|wanted to (?:ask|know)|can i ask|may i ask)\b[\W_]*)+"
 )
 _ASKS = re.compile(
-    r"^(?:what(?!ever| a\b)|whats|how|hows|when(?!ever)|where|why|who(?!ever)|whos|which(?!ever)|is|are|r|do (?:you|u|we|i|they|ya|yall|the|your|ur|our|my|people|guests|kids|most|any|all)\b|does|did|can|could|will|would|should|has|have (?:you|u|they)|am i|(?:got |have )?any (?:\w+ )?(?:chance|ideas?|recommend\w*|suggest\w*|tips|way)|anything (?:you|u)\b|(?:at|until|till|by|from) (?:what|which|when)|same price|if (?:i|we|you|the)\b.*\b(?:or not)|tell me|do you know|know if|whether)\b"
+    r"^(?:what(?!ever| a\b)|whats|how|hows|when(?!ever)|where|why|who(?!ever)|whos|which(?!ever)|is|are|r|do (?:you|u|we|i|they|ya|yall|the|your|ur|our|my|people|ppl|folks|guests|everyone|everybody|adults|parents|kids|most|any|all)\b|does|did|can|could|will|would|should|has|have (?:you|u|they)|am i|(?:got |have )?any (?:\w+ )?(?:chance|ideas?|recommend\w*|suggest\w*|tips|way)|anything (?:you|u)\b|(?:at|until|till|by|from) (?:what|which|when)|same price|if (?:i|we|you|the)\b.*\b(?:or not)|tell me|do you know|know if|whether)\b"
 )
 
 

@@ -1,10 +1,9 @@
 """Parties that exist: whether a message speaks of one, which one it means, and what people ask about it. Pure."""
 
-from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from hibachi.concierge.understanding import comings, own_words
+from hibachi.concierge.understanding import comings, own_signs, own_words, which_party
 from hibachi.concierge.understanding.schemas import Dialogue, Frame, GuestWords
 from hibachi.kit import lazy_re as re
 from hibachi.language.numbers import to_int
@@ -50,7 +49,7 @@ _STATUS = re.compile(
 )
 _MONEY = r"(?:deposit|payment|money|zelle|venmo|transfer|check|hundred)"
 _DEPOSIT_STATE = re.compile(
-    rf"\b(?:did|have|has|do|if|whether|that)\b[^.?!\n]{{0,25}}\b(?:get|got|receive|received|see|seen|gotten)\b[^.?!\n]{{0,15}}\b(?:my|our|the) {_MONEY}\b(?! back)"
+    rf"\b(?:did|have|has|do|if|whether|that)\b[^.?!\n]{{0,25}}\b(?:get|got|receive|received|see|seen|gotten)\b[^.?!\n]{{0,15}}\b(?:my|our|the) {_MONEY}\b(?!(?: dollars| bucks)? back)"
     rf"|\b{_MONEY}\b[^.?!\n]{{0,25}}\b(?:arrived?|received|(?:gone|go|went|come|came|goes) through|cleared?|there yet|in yet|get there|recorded|show(?:s|ed|ing)? up)\b"
     r"|\b(?:did|have) (?:we|i) (?:already )?(?:pay|paid)\b"
     rf"|\b(?:is|was|has) (?:the|my|our) {_MONEY}[^.?!\n]{{0,12}}\b(?:paid|in|received|registered)\b",
@@ -58,7 +57,7 @@ _DEPOSIT_STATE = re.compile(
 )
 _ASKED = {"status": _STATUS, "deposit_state": _DEPOSIT_STATE}
 _DEPOSIT_BACK = re.compile(
-    r"\bwhat about (?:the|my|our) (?:deposit|money|hundred|\$?100|refund)\b|\bwhat (?:do|will|would|did) (?:i|we) lose\b|\bwhat happens (?:with|to) (?:the|my|our) (?:deposit|money)\b|\b(?:deposit|money|hundred|\$?\d{2,3}|refund(?:ed)?)\b[^.?!\n]{0,20}\bback\b|\bback\b[^.?!\n]{0,15}\bdeposit\b|\brefund|\b(?:lose|keep|forfeit)\b[^.?!\n]{0,15}\bdeposit\b",
+    r"\b(?:how much|what|anything|any|all of it|everything)\b[^.?!\n]{0,15}\b(?:i|we) (?:get|receive|see|have)\b[^.?!\n]{0,12}\bback\b|\bwhat about (?:the|my|our) (?:deposit|money|hundred|\$?100|refund)\b|\bwhat (?:do|will|would|did) (?:i|we) lose\b|\b(?:how much|what) (?:is|would be|will be|gets?) (?:lost|kept|gone|forfeited)\b|\bwhat happens (?:with|to) (?:the|my|our) (?:deposit|money)\b|\b(?:deposit|money|hundred|\$?\d{2,3}|refund(?:ed)?)\b[^.?!\n]{0,20}\bback\b|\bback\b[^.?!\n]{0,15}\bdeposit\b|\brefund|\b(?:lose|keep|forfeit)\b[^.?!\n]{0,15}\bdeposit\b",
     re.I,
 )
 _ARRIVAL = re.compile(
@@ -70,8 +69,6 @@ _FEWER = re.compile(
     re.I,
 )
 _WEEKDAY_OR_MONTH = r"day\b|tomorrow|tonight|week|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
-_LATEST = re.compile(r"\b(?:the )?(?:later|latter|last|furthest|bigger date)\b(?! week| time| night)", re.I)
-_SOONEST = re.compile(r"\b(?:the )?(?:earlier|sooner|soonest|former|nearest|closest|upcoming)\b|\bnext one\b", re.I)
 _PAST_TENSE = re.compile(r"\b(?:was|were|had|did|made|came|loved|went|enjoyed|cooked)\b", re.I)
 
 
@@ -91,9 +88,11 @@ def marked(frame: Frame, dialogue: Dialogue, own: Bookings, earlier: Bookings) -
     if not own and not (_OURS.search(frame.text) or _DEPOSIT_STATE.search(frame.text)):
         return frame
     found = [name for name, pattern in _ASKED.items() if pattern.search(frame.text)]
+    if frame.month is not None and own_words.puts_off(frame.text):
+        found = [name for name in found if name != "status"]
     if own and swaps(frame):
         frame = frame.model_copy(update={"unknown": ()})
-    if own_words.withdraws(frame.text):
+    if own_words.withdraws(frame.text) and not own_words.steps(frame.text):
         kept = tuple(topic for topic in frame.topics if topic in ("cancellation", "deposit", "reschedule"))
         frame = frame.model_copy(update={"topics": kept})
         found += ["cancel", "own_booking"]
@@ -105,10 +104,20 @@ def marked(frame: Frame, dialogue: Dialogue, own: Bookings, earlier: Bookings) -
     if own and own_words.asks_of_moving(frame.text):
         beside = tuple(topic for topic in frame.topics if topic not in ("price", "balance", "explain", "reschedule"))
         update |= {"topics": ("reschedule", *beside)}
+    if "about_own" in found and own_signs.pays_rest(frame.text):
+        update |= {"acts": (*update["acts"], "pays_rest"), "topics": (), "unknown": ()}
+        return frame.model_copy(update={**update, "dates": (), "other_dates": (), "times": ()})
     if "about_own" in found:
+        update["unknown"] = tuple(clause for clause in frame.unknown if not _is_of_a_move(clause, frame))
         update["guests"] = GuestWords() if _counts_eaters(frame) else _with_fewer(frame)
         update["dates"] = tuple(_as_booked(day, frame, own) for day in frame.dates)
     return frame.model_copy(update=update)
+
+
+def _is_of_a_move(clause: str, frame: Frame) -> bool:
+    """Whether an open clause asks for another day or start: a preview of the change answers it."""
+    moved = own_words.shift_of(clause) is not None or own_signs.rather_moved(frame.text)
+    return moved or own_signs.asks_if_open(clause)
 
 
 _MONTH_ONE = re.compile(
@@ -122,13 +131,13 @@ def _as_booked(day: date, frame: Frame, own: Bookings) -> date:
     """ "See you on the 22nd": without a month, the day of the month on which the party is."""
     said = frame.date_said or ""
     monthless = bool(_BARE_DAY.fullmatch(said.strip())) and not re.search(_WEEKDAY_OR_MONTH, said, re.I)
-    return next((_day(one) for one in own if monthless and _day(one).day == day.day), day)
+    return next((which_party.day_of(one) for one in own if monthless and which_party.day_of(one).day == day.day), day)
 
 
 def _with_fewer(frame: Frame) -> GuestWords:
     """ "One less", "two more": a change of the guests although nobody is named."""
     step = _FEWER.search(frame.text)
-    named = 0 if frame.guests.stated else comings.by_name(frame.text)
+    named = 0 if frame.guests.stated or "cancel" in frame.acts else comings.by_name(frame.text)
     if named:
         return frame.guests.model_copy(update={"add": {"unsplit": named}})
     if step is None or frame.guests.stated:
@@ -158,7 +167,8 @@ def speaks_of(frame: Frame, dialogue: Dialogue, own: Bookings, asks: bool) -> bo
         return True
     if {"change", "keep"} & set(frame.acts) or "balance" in frame.topics or own_words.shift_of(frame.text) is not None:
         return True
-    return asks or bool(_OURS.search(frame.text)) or names_own_day(frame, own) or in_context(dialogue, own)
+    named = bool(_OURS.search(frame.text)) or names_own_day(frame, own) or _moves_to(frame, own)
+    return asks or named or asks_arrival(frame) or own_signs.concerns(frame) or in_context(dialogue, own)
 
 
 _SWAPS = re.compile(
@@ -201,6 +211,10 @@ def wants_new(frame: Frame, dialogue: Dialogue, own: Bookings) -> bool:
         return True
     if _STATUS.search(frame.text) or _DEPOSIT_STATE.search(frame.text) or _CHANGES.search(frame.text):
         return False
+    if own_signs.changes_people(frame.text):
+        return False
+    if own_signs.stands_against(frame) and not (frame.zip or frame.city):
+        return False
     days = {day.isoformat() for day in frame.dates} - {str(one["date"]) for one in own}
     asks = bool({"price", "availability"} & set(frame.topics))
     if {"book", "hold"} & set(frame.acts) and not names_own_day(frame, own):
@@ -221,7 +235,7 @@ def names_own_day(frame: Frame, own: Bookings) -> bool:
     """Whether a day of one of the parties is said: its date, or its month and the word for it."""
     said = {day.isoformat() for day in (*frame.dates, *frame.other_dates)}
     return any(str(one["date"]) in said for one in own) or (
-        bool(_OURS.search(frame.text)) and any(_says_month(frame.text, one) for one in own)
+        bool(_OURS.search(frame.text)) and any(which_party.says_month(frame.text, one) for one in own)
     )
 
 
@@ -243,15 +257,28 @@ def wishes_change(frame: Frame, dialogue: Dialogue, own: Bookings) -> bool:
     )
     days = {day.isoformat() for day in (*frame.dates, *frame.other_dates)} - {str(one["date"]) for one in own}
     times = {at.strftime("%H:%M") for at in frame.times} - {str(one["time"]) for one in own}
+    if _moves_to(frame, own):
+        return True
     said = told or bool(days or times) or own_words.shift_of(frame.text) is not None
-    return said and bool(frame.guests.add or frame.guests.no_children or _CHANGES.search(frame.text))
+    other = bool(days or times) and own_signs.wishes_other(frame.text)
+    people = told and (own_signs.moves_people(frame.text) or own_signs.counts_anew(frame.text))
+    other = other or own_words.shift_of(frame.text) is not None
+    return said and bool(other or people or frame.guests.add or frame.guests.no_children or _CHANGES.search(frame.text))
+
+
+def _moves_to(frame: Frame, own: Bookings) -> bool:
+    """ "We think of moving to September", "is the Saturday after that free?": a month or a weekday from where it stands."""
+    if frame.month is not None and own_words.puts_off(frame.text):
+        return True
+    return any(own_words.weekday_beside(frame.text, which_party.day_of(one)) is not None for one in own)
 
 
 _AGES = r"\d{1,2}(?:(?:,? (?:and|n|&) |, ?| ?& ?)\d{1,2})*"
 GROWN = 18
-_JOINS = re.compile(r"\b(?:joining|coming|bringing|adding|also bring|tagging along|come too)\b", re.I)
+_JOINS = re.compile(r"\b(?:joining|coming|brings?|bringing|adding|add|tagging along|come too|come along)\b", re.I)
 _RELATIVES = re.compile(
-    r"\b(?:nieces?|nephews?|kids?|child|children|sons?|daughters?|cousins?|grandkids?|grandchild\w*)\b", re.I
+    r"\b(?:nieces?|nephews?|kids?|child|children|sons?|daughters?|cousins?|grandkids?|grandchild\w*|little ones?|toddlers?|boys|girls|babies|twins)\b",
+    re.I,
 )
 
 
@@ -303,74 +330,3 @@ def asks_if_unpaid(frame: Frame) -> bool:
 def asks_for_refund(frame: Frame) -> bool:
     """What a cancellation would mean is asked, nothing is to be cancelled."""
     return "cancellation" in frame.topics or bool(_DEPOSIT_BACK.search(frame.text))
-
-
-def sorted_own(own: Bookings) -> Bookings:
-    """Parties in the order in which they are named to the customer: the next one first."""
-    return sorted(own, key=lambda one: (str(one["date"]), str(one["time"])))
-
-
-def meant(frame: Frame, dialogue: Dialogue, own: Bookings) -> Bookings:
-    """The parties that a message can mean; one when it is clear."""
-    ordered = sorted_own(own)
-    if len(ordered) < 2:
-        return ordered
-    text, ordered = own_words.without_kept(frame.text, ordered)
-    frame = frame.model_copy(update={"text": text})
-    choosing = "which_booking" in dialogue.expecting
-    if _OTHER_ONE.search(frame.text) and dialogue.booking_id:
-        rest = [one for one in ordered if str(one["id"]) != dialogue.booking_id]
-        if len(rest) == 1:
-            return rest
-    for kept in _by_words(frame, ordered, choosing):
-        if len(kept) == 1:
-            return kept
-    known = (dialogue.booking_id, dialogue.booked)
-    return next(([one] for one in ordered if str(one["id"]) in known and one["id"]), ordered)
-
-
-_OTHER_ONE = re.compile(r"\b(?:the )?other (?:one|party|booking|reservation|date)\b", re.I)
-
-
-def _by_words(frame: Frame, own: Bookings, choosing: bool) -> Iterable[Bookings]:
-    said = {day.isoformat() for day in (*frame.other_dates, *frame.dates)}
-    yield [one for one in own if str(one["date"]) in said]
-    text = frame.text
-    if not choosing and frame.dates and frame.date_said:
-        text = text.replace(frame.date_said, " ")
-    yield [one for one in own if _says_month(text, one)]
-    yield [one for one in own if re.search(rf"\b{_day(one):%A}s?\b", text, re.I)]
-    if not choosing:
-        return
-    times = {at.strftime("%H:%M") for at in frame.times}
-    yield [one for one in own if str(one["time"]) in times]
-    yield [one for one in own if str(_day(one).day) in re.findall(r"\d+", frame.text)]
-    number = frame.guests.people or frame.guests.adults
-    yield [
-        one
-        for one in own
-        if number and sum(int(one.get(key) or 0) for key in ("adults", "children", "toddlers")) == number
-    ]
-    index = _index(frame)
-    if index is not None and -len(own) <= index < len(own):
-        yield [own[index]]
-
-
-def _index(frame: Frame) -> int | None:
-    if _LATEST.search(frame.text):
-        return -1
-    if _SOONEST.search(frame.text):
-        return 0
-    if frame.choice:
-        return frame.choice - 1 if frame.choice > 0 else frame.choice
-    return None
-
-
-def _day(booking: dict[str, Any]) -> date:
-    return date.fromisoformat(str(booking["date"]))
-
-
-def _says_month(text: str, booking: dict[str, Any]) -> bool:
-    day = _day(booking)
-    modal = r"(?! (?:i|we|be|have|not|need)\b)" if day.month == 5 else ""
-    return bool(re.search(rf"\b(?:{day:%B}|{day:%b})\b{modal}", text, re.I))

@@ -12,6 +12,7 @@ from hibachi.concierge.understanding import (
     dishes,
     existing,
     headcount,
+    kids_told,
     money_asked,
     named_ages,
     naming,
@@ -20,6 +21,7 @@ from hibachi.concierge.understanding import (
     questions,
     recalling,
     recount,
+    told_by_age,
     whens,
 )
 from hibachi.concierge.understanding.clauses import asks, clauses
@@ -37,7 +39,7 @@ from hibachi.language.names import NameMention
 from hibachi.language.places import Gazetteer, find_places, towns_of_states
 from hibachi.language.replies import Reply, read_reply
 from hibachi.language.spans import Span, fold, span_of
-from hibachi.language.times import find_times
+from hibachi.language.times import Times, find_times
 from hibachi.policies.schemas import Profile
 
 _ALIASES = (("sf", "San Francisco"), ("san fran", "San Francisco"), ("frisco", "San Francisco"), ("sac", "Sacramento"), ("sactown", "Sacramento"), ("sj", "San Jose"), ("tahoe", "South Lake Tahoe"), ("lake tahoe", "South Lake Tahoe"))  # fmt: skip
@@ -110,7 +112,8 @@ def read_frame(text: str, *, dialogue: Dialogue, profile: Profile, now_local: da
     spoken = without_places(folded, words)
     asked = diets(spoken)
     guests = headcount.of_party(words.guests, bands_of(profile))
-    guests = named_ages.told(guests, words.named_ages)
+    guests = told_by_age.told(named_ages.told(guests, words.named_ages), words.listed_ages)
+    guests = kids_told.told(guests, text, dialogue)
     guests = headcount.told_anew(guests, words.recounted, folded, counted=not recount.uncounted(dialogue))
     guests = guests.model_copy(update={"on_top": guests.on_top or bool(_ON_TOP.match(folded))})
     guests = headcount.with_those_spoken_of(guests, folded, dialogue)
@@ -137,7 +140,8 @@ def read_frame(text: str, *, dialogue: Dialogue, profile: Profile, now_local: da
         choice=_choice(words.reply),
         question=words.reply.asks or "?" in text,
         guests=guests,
-        ages_asked=guests_asked.ages,
+        ages_asked=guests_asked.ages or (kids_told.ages_spoken_of(text) if "children" in topics else ()),
+        kids=kids_told.named(text),
         items=()
         if _IF_SOMEONE.search(folded)
         else words.dishes.items or headcount.dish_for_all(folded, words.dishes.mentioned, profile, dialogue),
@@ -147,9 +151,11 @@ def read_frame(text: str, *, dialogue: Dialogue, profile: Profile, now_local: da
             what.startswith(("extra", "upgrade", "add", "side", "else", "on top", "fancy"))
             for what in words.reply.declines
         ),
-        **whens.read(words.days, words.times, folded, profile, now_local),
+        **whens.read(*_when(words, topics), folded, profile, now_local),
         **_where(words, text),
-        name=words.contacts.name or naming.name_among(words, dialogue, profile),
+        name=naming.of_somebody_else(words, profile)
+        or words.contacts.name
+        or naming.name_among(words, dialogue, profile),
         phone=words.contacts.phone,
         email=words.contacts.email,
         own_channel=bool(_OWN_CHANNEL.search(folded)),
@@ -165,6 +171,11 @@ def read_frame(text: str, *, dialogue: Dialogue, profile: Profile, now_local: da
     )
 
 
+def _when(words: Words, topics: tuple[str, ...]) -> tuple[tuple[DateMention, ...], Times]:
+    """Days and times of a message; whoever looks for a restaurant that is open tonight plans no party tonight."""
+    return ((), Times((), False, False)) if "comes_to_you" in topics else (words.days, words.times)
+
+
 _HOUR = re.compile(
     r"\W*(?:(?:no|ok|okay|hm+|actually|then|so|yes|wait|um+|uh+|can we|could we|let'?s|(?:what|how) (?:about|if)|and)\W+)*(?:(?:do|at|try|start(?:ing)?(?: at)?|say|go with|prefer|rather|maybe|around|about)\s+)*(?P<hour>\d{1,2})(?:\W+(?:is|works?|sounds|would be|it is|instead|please|then|ok|okay|fine|good|great|perfect|pm))*\W*",
     re.I,
@@ -175,6 +186,8 @@ def _bare_hour(text: str, dialogue: Dialogue) -> bool:
     """ "Can we do 6 instead", "3 is fine" while the day is known and nothing else that is a number is open."""
     match = _HOUR.fullmatch(text)
     open_numbers = {"guests", "zip", "ages", "how_many", "date"} & set(dialogue.expecting)
+    if match and "date" in dialogue.change and not open_numbers:
+        return True
     return bool(match) and dialogue.day is not None and not open_numbers and dialogue.booked is None
 
 
@@ -205,8 +218,9 @@ def _words(text: str, dialogue: Dialogue, profile: Profile, now_local: datetime)
     people = expecting[:1] == ("how_many",) or dialogue.party.low is not None or lone or size
     anew = recount.recount_of(_blanked(fold(text), [*contacts.spans, *places.spans]), dialogue, profile)
     claimed_all = [span_of(text, anew.start, anew.end)] if anew else headcount.everyone(text)
-    ages, of_children = named_ages.find(text)
-    claimed_all += of_children
+    listed, of_listed = told_by_age.find(text)
+    ages, of_children = named_ages.find(text) if not listed else ((), ())
+    claimed_all += (*of_listed, *of_children, *headcount.in_place_of(text), *headcount.of_a_price(text, profile))
     asked: Expected | None = (
         "ages"
         if _awaits_ages(dialogue) or headcount.lists_ages(text, dialogue)
@@ -238,7 +252,7 @@ def _words(text: str, dialogue: Dialogue, profile: Profile, now_local: datetime)
         whole = read_guests(text, expected=asked, taken=[*claimed, *slashed, *found.names], whole=True)
         guests = whole if (whole.adults or whole.people or 0) >= LEAST_WHOLE else guests
     return Words(
-        text, read_reply(text), contacts, places, found, days, times, guests, anew.words if anew else None, ages
+        text, read_reply(text), contacts, places, found, days, times, guests, anew.words if anew else None, ages, listed
     )
 
 

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from hibachi.concierge.understanding import existing, own_words
+from hibachi.concierge.understanding import existing, own_signs, own_words
 from hibachi.concierge.understanding.schemas import Dialogue, Frame, Goal
 from hibachi.kit import lazy_re as re
 
@@ -37,8 +37,11 @@ def goal_of(dialogue: Dialogue, frame: Frame, own: Bookings) -> Goal | None:
         return None
     if "about_past" in acts:
         return None
-    if own and own_words.asks_of_moving(frame.text) and not (frame.dates or frame.times):
+    to_where = bool(frame.dates or frame.times) or own_words.shift_of(frame.text) is not None
+    if own and own_words.asks_of_moving(frame.text) and not to_where:
         return None
+    if "pays_rest" in acts:
+        return dialogue.goal
     if (
         "about_own" in acts
         and "keep" in acts
@@ -54,6 +57,8 @@ def goal_of(dialogue: Dialogue, frame: Frame, own: Bookings) -> Goal | None:
     gives_up = "gives_up" in acts and bool(own) and "about_own" in acts and not frame.question
     meant = ("cancel" in acts or gives_up) and not _HYPOTHETICAL.search(frame.text)
     waits = dialogue.pending is not None and dialogue.pending.kind != "human"
+    if own and own_signs.rather_moved(frame.text):
+        return "change"
     if meant and (own or refers or dialogue.booked) and not waits:
         return "cancel"
     if _wants_change(dialogue, frame, own) or existing.wishes_change(frame, dialogue, own):
@@ -62,6 +67,8 @@ def goal_of(dialogue: Dialogue, frame: Frame, own: Bookings) -> Goal | None:
         return dialogue.goal
     if {"status", "deposit_state"} & set(acts):
         return dialogue.goal if dialogue.goal in ("quote", "booking") else None
+    if dialogue.goal == "change" and (dialogue.change or dialogue.date_month) and own_signs.asks_if_open(frame.text):
+        return "change"
     if dialogue.goal == "change" and (frame.dates or frame.times or frame.choice or frame.guests.stated or frame.items):
         return "change"
     if dialogue.goal == "cancel" and dialogue.expecting:
@@ -109,6 +116,8 @@ def _while_pending(dialogue: Dialogue, frame: Frame) -> Goal | None:
 
 def _wants_change(dialogue: Dialogue, frame: Frame, own: Bookings) -> bool:
     if _HYPOTHETICAL.search(frame.text) and not own:
+        return False
+    if not own and dialogue.booked is None and frame.topics == ("reschedule",) and not frame.dates:
         return False
     drafting = (
         dialogue.goal == "booking"

@@ -1,9 +1,11 @@
 """Which people of a message count: guests of the party, not those who are only spoken of; ages in a row; a dish for all."""
 
-from hibachi.concierge.understanding import comings, existing, occasions, questions
+from hibachi.concierge.understanding import comings, existing, occasions, questions, tastes
 from hibachi.concierge.understanding.parties import Bands
 from hibachi.concierge.understanding.schemas import Dialogue, GuestWords, ItemWords
 from hibachi.kit import lazy_re as re
+from hibachi.kit.money import parse
+from hibachi.language.numbers import NUMBER
 from hibachi.language.party import Ages, Headcount, Party
 from hibachi.language.spans import Span, fold
 from hibachi.policies.schemas import Profile
@@ -31,6 +33,41 @@ OLDEST_CHILD = 17
 def everyone(text: str) -> list[Span]:
     """Where a text says that all do the same: "all 9 do" is no number of guests and no day."""
     return [Span(*match.span(), match.group()) for match in _EVERYONE.finditer(fold(text))]
+
+
+_IN_PLACE_OF = re.compile(
+    rf"\b(?:instead of|rather than|not(?: the)?|(?:up|down) from|no longer) (?:the |our |just |only )?(?:{NUMBER}) (?:adults?|people|ppl|guests?|persons?|grown[- ]?ups|of us|kids|children)\b"
+)
+
+
+_PEOPLE_BEFORE = re.compile(
+    rf"\b(?:{NUMBER}) (?:adults?|people|ppl|guests?|persons?|grown[- ]?ups|of us|kids|children)\b"
+)
+
+
+def in_place_of(text: str) -> list[Span]:
+    """Where a text says how many it was before, once it has said how many it is: "12 adults and 2 kids instead of 14 adults"."""
+    folded = fold(text)
+    found = [Span(*match.span(), match.group()) for match in _IN_PLACE_OF.finditer(folded)]
+    return [span for span in found if _PEOPLE_BEFORE.search(folded[: span.start])]
+
+
+_FOR_MONEY = re.compile(
+    r"\b(?:for|at|is|costs?|of)(?: the| that| those| just| only)? \$?(?P<n>\d{2,4})\b(?! ?(?:people|ppl|persons?|guests?|adults?|adlts|kids?|children|of us|friends|am|pm|:|th|st|nd|rd|miles|[a-z]+ ?(?:people|guests)))"
+)
+_OF_WORTH = re.compile(
+    r"\b(?:includ\w*|what do (?:i|we|you) get|what (?:all )?(?:comes|do we get)|cover\w*|per (?:person|head)|a (?:head|person)|each|get for|paying for)\b"
+)
+
+
+def of_a_price(text: str, profile: Profile) -> list[Span]:
+    """Where a text names a price of ours, not a number of guests: "what's included for 55"."""
+    folded = fold(text)
+    prices = profile.prices
+    known = {prices.adult.amount, prices.child.amount, prices.party_minimum, prices.deposit}
+    if not _OF_WORTH.search(folded):
+        return []
+    return [Span(*match.span("n"), match["n"]) for match in _FOR_MONEY.finditer(folded) if parse(match["n"]) in known]
 
 
 def left_out(text: str) -> list[Span]:
@@ -71,6 +108,11 @@ def only_spoken_of(guests: GuestWords, topics: tuple[str, ...], folded: str, dia
     if not guests.stated or guests.add or comings.brings_somebody(folded):
         return False
     total = (guests.adults or 0) + (guests.people or 0)
+    going_on = dialogue.answered[-1:] == ("children",) and "children" in topics
+    if tastes.dislikes(folded) and guests.ages and not total and not dialogue.party.adults:
+        return True
+    if going_on and not total and guests.ages_alone and len(guests.ages) == 1:
+        return True
     if "children" in topics and not total and not dialogue.party.children:
         return True
     eaters = occasions.speaks_of_diet(folded) or questions.is_beyond(folded) or "?" in folded

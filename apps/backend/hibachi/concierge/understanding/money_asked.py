@@ -36,6 +36,14 @@ _NO_PAYER = re.compile(
 )
 
 
+_WORTH = re.compile(
+    r"\bfor (?:that|this|so) (?:much |kind of )?(?:money|price|much|amount)\b[^.?!\n]{0,50}\b(?:could|can|would|might|rather|why)\b"
+    r"|\b(?:could|can|might|would)(?: just| also| easily| probably| always)* (?:order|get|grill|cook|make|do|buy|have|eat|go)\b[^.?!\n]{0,40}\b(?:myself|ourselves|on (?:my|our) own|for (?:way |much |a lot )?less|way less|cheaper|half)\b"
+    r"|\b(?:why|y) would (?:i|we|anyone|anybody) pay\b|\b(?:is|are|r) (?:it|this|you|u|that|yours)(?: guys)?(?: even| really| actually)? worth (?:it|that|the|so|paying)\b(?! for (?:just |only )?(?:the )?\w+(?: of us)?\W*$)"
+    r"|\b(?:quoted|charges?|charging|offered|asks?|paid|wants?)(?: us| me)?(?: only| just)? \$?\d{2,3} (?:an?|per|each) (?:head|person|pp|adult)\b|\b(?:somewhere else|elsewhere|another (?:place|company|caterer|chef)|other (?:places?|compan\w+|caterers?|chefs?))\b[^.?!\n]{0,30}\$?\d{2,3} (?:a|per) (?:head|person|pp)\b",
+    re.I,
+)
+"""Whether it is worth its price, next to what somebody could do or get elsewhere."""
 _A_LOT = re.compile(
     rf"\b(?:tight|small|limited|low|modest|strict) budget\b|\bbudget(?:'s| is) (?:\w+ )?(?:tight|limited|small|low)\b|\bon a budget\b|\b(?:\$ ?\d{{2,4}}|\d{{2,4}} (?:dollars|bucks)|{_EACH}|it|that|this|price)\b[^.?!\n]{{0,20}}\b(?:is|seems|sounds|feels|looks)(?: \w+)? (?:a lot|quite a lot|too much|steep|crazy|expensive|pricey|high)\b",
     re.I,
@@ -60,7 +68,7 @@ def acts(folded: str) -> tuple[str, ...]:
     paid = "?" not in folded and bool(_PAID.search(folded)) and not _NO_PAYER.search(folded)
     shown = (
         ("per_person", bool(_PER_PERSON.search(folded))),
-        ("price_objection", bool(_A_LOT.search(folded))),
+        ("price_objection", bool(_A_LOT.search(folded) or _WORTH.search(folded))),
         ("paid_claim", paid),
     )
     return tuple(name for name, there in shown if there)

@@ -1,9 +1,10 @@
 """What of a party that exists is to be different, in the arguments of preview_change. Pure."""
 
+from calendar import monthrange
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from hibachi.concierge.understanding import existing, own_words
+from hibachi.concierge.understanding import existing, own_words, picking
 from hibachi.concierge.understanding.parties import Bands
 from hibachi.concierge.understanding.schemas import Frame
 from hibachi.kit import lazy_re as re
@@ -13,12 +14,21 @@ GUESTS = {"adults", "children", "toddlers"}
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 
-def days_wanted(frame: Frame, own: list[dict[str, Any]], party: dict[str, Any] | None) -> list[date]:
-    """The days that a message moves a party to; more than one when it is not clear which."""
+def days_wanted(
+    frame: Frame, own: list[dict[str, Any]], party: dict[str, Any] | None, talked: date | None = None
+) -> list[date]:
+    """The days that a message moves a party to; more than one when it is not clear which.
+
+    talked: the day or month that was talked of before; a day without a month is in that month, else in the party's.
+    """
     own_days = {str(one["date"]) for one in own}
     if _is_step(frame):
         return []
     said = frame.dates or (frame.other_dates if existing.wishes_change_words(frame.text) else ())
+    if party is not None and (beside := own_words.weekday_beside(frame.text, date.fromisoformat(str(party["date"])))):
+        return [beside]
+    anchor = talked or (date.fromisoformat(str(party["date"])) if party is not None else None)
+    said = _near(said, frame, anchor) if anchor is not None else said
     fresh = [day for day in dict.fromkeys(said) if day.isoformat() not in own_days]
     weekday = (frame.date_said or "").lower().strip()
     if party is None or weekday not in WEEKDAYS:
@@ -28,6 +38,30 @@ def days_wanted(frame: Frame, own: list[dict[str, Any]], party: dict[str, Any] |
     if steps == 0:
         return []
     return [at + timedelta(days=steps if steps <= 3 else steps - 7)]
+
+
+def _near(said: tuple[date, ...], frame: Frame, anchor: date) -> tuple[date, ...]:
+    """Days without a month as those next to the day that is talked of: "the 14th" of a party on June 13 is June 14."""
+    texts = [found.text for found in frame.evidence if found.slot == "date"] or [frame.date_said or ""]
+    bare = [text for text in texts if picking.is_bare_day(text)]
+    if not said or frame.date_said is None or not picking.is_bare_day(frame.date_said):
+        return said
+    weekday = picking.weekday_in(bare[-1]) if bare else None
+    months = [anchor.replace(day=1), (anchor.replace(day=1) + timedelta(days=32)).replace(day=1)]
+    found = []
+    for number in dict.fromkeys(day.day for day in said):
+        near = [one.replace(day=number) for one in months if number <= monthrange(one.year, one.month)[1]]
+        near = [one for one in near if one >= min(said) and (weekday is None or one.weekday() == weekday)]
+        if near:
+            found.append(min(near, key=lambda one: abs((one - anchor).days)))
+    return tuple(found) or said
+
+
+def stays(frame: Frame, party: dict[str, Any] | None) -> bool:
+    """Whether the day that the party has is named and no other: "oh, the 12th of course", after another was talked of."""
+    if party is None or not frame.dates:
+        return False
+    return {day.isoformat() for day in frame.dates} == {str(party["date"])}
 
 
 def _is_step(frame: Frame) -> bool:

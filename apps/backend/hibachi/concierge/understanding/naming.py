@@ -50,6 +50,41 @@ def is_place(mention: CityMention, places: Places, text: str, expecting: tuple[s
     )
 
 
+_THIRD_PERSON = re.compile(
+    r"\b(?:(?:she|he)(?:'?s| is)|(?:her|his|their|the) (?:full )?name(?:'?s| is| would be)|(?:under|in) (?:her|his|their) name,?|(?:on behalf of|it'?s for|its for|booking for)|(?:the )?(?:host|hostess|guest of honou?r|contact|birthday (?:girl|boy))(?:'?s name)? is|(?:my|our) (?:mom|mum|mother|dad|father|boss|wife|husband|sister|brother|aunt|uncle|friend|grandma|grandpa|fianc[eé]e?|partner|manager|daughter|son|cousin|neighbou?r)(?:'?s name)? is|named|called)"
+    r",? (?P<name>[^\W\d_][\w'’-]+(?: [^\W\d_][\w'’.-]*){1,2})",
+    re.I,
+)
+_FILLS = frozenset(
+    "and her his the my our their cell phone number email at on in is she he it so but with for who".split()
+)
+
+
+def of_somebody_else(words: Words, profile: Profile) -> str | None:
+    """The full name of the person whom the booking is for: "she's Lorraine Hatch and her cell is ..."."""
+    refused = [mention.name for mention in words.places.cities] + list(dishes.words_of(profile))
+    for match in _THIRD_PERSON.finditer(words.text):
+        said: list[str] = []
+        for word in match["name"].split():
+            if word.lower() in _FILLS:
+                break
+            said.append(word.strip(".,"))
+        if len(said) < 2 or not (said[0].lower() in known_names() or said[0].istitle()):
+            continue
+        if not any(word.lower() in known_names() for word in said) or not _reaches(words, said):
+            continue
+        written = " ".join(said)
+        named = written if written != written.lower() else written.title()
+        if found := _as_name(named, refused):
+            return found
+    return None
+
+
+def _reaches(words: Words, said: list[str]) -> bool:
+    """Whether the words are a name rather than what somebody is: capitals, or a way to reach the person beside them."""
+    return all(word[0].isupper() for word in said) or bool(words.contacts.phones or words.contacts.emails)
+
+
 def _is_known(said: str) -> bool:
     return any(word in known_names() for word in said.lower().split())
 

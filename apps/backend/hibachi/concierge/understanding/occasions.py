@@ -1,5 +1,6 @@
 """Small things people mention: the occasion, the kind of place, diets. English words, no dish and no number."""
 
+from hibachi.concierge.understanding import tastes
 from hibachi.kit import lazy_re as re
 from hibachi.language.diets import diets
 
@@ -93,6 +94,8 @@ def diet_notes(text: str, *, expected: bool) -> tuple[str, ...]:
         text,
     ):
         words = " ".join(clause.split()).strip(" ,")
+        if tastes.likes_sea(words):
+            continue
         named = [name for name in diets(words) if name not in ("milk",)]
         if not (named or _AVOIDS.search(words)) or no_diets(words) and not _exception(words):
             continue

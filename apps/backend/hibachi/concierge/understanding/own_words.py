@@ -1,6 +1,6 @@
 """What people say of the party that they have, beside its name: they withdraw, put it off, ask what a move costs, keep one. Pure."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from hibachi.concierge.understanding.schemas import Frame
@@ -50,6 +50,19 @@ def withdraws(text: str) -> bool:
 def asks_of_moving(text: str) -> bool:
     """Whether a text asks what a move would cost, or puts the party off without knowing to when: the policy answers."""
     return bool(_MOVE_COSTS.search(text)) or bool(_PUTS_OFF.search(text) and _DAY_OPEN.search(text))
+
+
+def puts_off(text: str) -> bool:
+    """Whether a text puts a party off or moves it."""
+    return bool(_PUTS_OFF.search(text))
+
+
+def steps(text: str) -> bool:
+    """Whether a number of days, weeks or hours is named by which something moves: "by 2 weeks"."""
+    return (
+        bool(re.search(r"\bby (?:\w+ ){1,2}(?:hours?|days?|weeks?|months?)\b", text, re.I))
+        or shift_of(text) is not None
+    )
 
 
 def without_kept(text: str, own: list[dict[str, Any]]) -> tuple[str, list[dict[str, Any]]]:
@@ -106,11 +119,12 @@ _NUMBERS = {
     "couple": 2,
 }
 _STEP = re.compile(
-    r"\b(?P<n>half an|an?|one|two|three|four|another|couple(?: of)?|\d{1,2}) (?P<unit>hour|hr|day|week|month|minute|min)s?\b(?! (?:before|from now|notice|ago|in advance|ahead of|prior))",
+    r"(?<!to )(?<!on )(?<!for )\b(?P<n>half an|an?|one|two|three|four|another|couple(?: of)?|\d{1,2}) (?P<unit>hour|hr|day|week|month|minute|min)s?\b(?! (?:before|from now|notice|ago|in advance|ahead of|prior))",
     re.I,
 )
 _MOVES = re.compile(
-    r"\b(?:earlier|later|sooner|back|forward|out|up|push\w*|mov(?:e|ing)|postpone|delay|shift|bump|start)\b", re.I
+    r"\b(?:earlier|later|sooner|back|forward|out|up|by (?:an?|one|two|three|four|\d+) (?:hours?|days?|weeks?|months?)|push\w*|mov(?:e|ing)|postpone|delay|shift|bump|start)\b",
+    re.I,
 )
 _EARLIER = re.compile(
     r"\b(?:earlier|sooner|bring (?:it |the party |our party )?forward|(?:mov\w+|bump|push)\b[^.?!\n]{0,15}\bup)\b", re.I
@@ -136,3 +150,21 @@ def shift_of(text: str) -> tuple[int, int] | None:
     if unit.startswith(("hour", "hr", "min")):
         return 0, int(sign * number * (1 if unit.startswith("min") else 60))
     return int(sign * number * {"day": 1, "week": 7, "month": 28}[unit]), 0
+
+
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_BESIDE = re.compile(
+    r"\b(?:the )?(?:(?P<one>mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)? (?P<way>after|before)(?: that| it| ours)?(?! \d| (?:noon|lunch|dinner|january|february|march|april|may|june|july|august|september|october|november|december|christmas|thanksgiving|new))|(?P<side>following|next|previous) (?P<two>mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)? (?:after|from) (?:that|it|ours))\b",
+    re.I,
+)
+
+
+def weekday_beside(text: str, party: date) -> date | None:
+    """ "The Saturday after": counted from the day that the party has."""
+    said = _BESIDE.search(text)
+    if said is None:
+        return None
+    weekday = next(n for n, name in enumerate(WEEKDAYS) if name.startswith((said["one"] or said["two"])[:3].lower()))
+    if (said["way"] or "").lower() == "before" or (said["side"] or "").lower() == "previous":
+        return party - timedelta(days=(party.weekday() - weekday) % 7 or 7)
+    return party + timedelta(days=(weekday - party.weekday()) % 7 or 7)

@@ -155,6 +155,8 @@ def _told_before(party: PartyState, said: GuestWords) -> bool:
 
 
 def _with_changes(party: PartyState, said: GuestWords) -> PartyState:
+    if said.gone_ages:
+        return _without(party, said.gone_ages)
     update: dict[str, object] = {}
     for kind, more in said.add.items():
         slot = kind
@@ -165,6 +167,17 @@ def _with_changes(party: PartyState, said: GuestWords) -> PartyState:
         if slot == "children" and more < 0:
             update["ages"] = ()
     return party.model_copy(update=update)
+
+
+def _without(party: PartyState, gone: tuple[int, ...]) -> PartyState:
+    """The party without the children of these ages."""
+    ages = list(party.ages)
+    for age in gone:
+        if age in ages:
+            ages.remove(age)
+    left = len(party.ages) - len(ages)
+    children = max(0, party.children - left) if party.children is not None else None
+    return party.model_copy(update={"ages": tuple(ages), "children": children})
 
 
 def _all_grown(party: PartyState, said: GuestWords) -> PartyState:

@@ -177,7 +177,7 @@ def _in_month_talked_of(state: State, said: tuple[date, ...]) -> tuple[date, ...
         *offered,
         *([state.before.date_month] if state.before.date_month else []),
     )
-    weekday = _weekday_in(texts[0]) if len(texts) == 1 else None
+    weekday = weekday_in(texts[0]) if len(texts) == 1 else None
     for one in talked:
         last = monthrange(one.year, one.month)[1]
         moved = tuple(dict.fromkeys(one.replace(day=day.day) for day in said if day.day <= last))
@@ -187,7 +187,12 @@ def _in_month_talked_of(state: State, said: tuple[date, ...]) -> tuple[date, ...
     return said
 
 
-def _weekday_in(said: str) -> int | None:
+def is_bare_day(said: str) -> bool:
+    """Whether a day is told without its month: "the 14th", "Saturday the 23rd"."""
+    return bool(_BARE_DAY.fullmatch(said.strip().lower()))
+
+
+def weekday_in(said: str) -> int | None:
     named = _WEEKDAY_SHORT.match(said.strip())
     return None if named is None else next(n for n, name in enumerate(WEEKDAYS) if name.startswith(named[1].lower()))
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from hibachi.concierge.understanding import cues, existing, matters, occasions, specifics, subjects
+from hibachi.concierge.understanding import cues, existing, matters, occasions, specifics, subjects, tastes, topics
 from hibachi.concierge.understanding.clauses import LEAD, asks, clauses
 from hibachi.kit import lazy_re as re
 from hibachi.language.spans import Span, fold
@@ -14,7 +14,7 @@ _VAGUE_ACTS = frozenset(
     "thanks greeting compliment again own_booking bye keep wants_chef same_place same_people only_emoji laughs item_price dish_price wants_more any_time same_time about_own".split()
 )
 _VAGUE_TOPICS = frozenset(
-    "about area show contact venue space menu included not_included payment hours office_hours price alcohol rain parking availability duration booking_window".split()
+    "about area show contact venue space grill menu included not_included payment hours office_hours price alcohol rain parking availability duration booking_window".split()
 )
 
 
@@ -25,14 +25,28 @@ def unanswered(text: str, spans: Sequence[Span]) -> tuple[str, ...]:
     """
     found: list[str] = []
     answerable = False
-    for at, part in clauses(fold(text)):
+    whole = fold(text)
+    for at, part in clauses(whole):
         if not asks(part):
             continue
-        if not _is_open(part, at, spans):
+        if _is_of_taste_or_diet(part, whole) or not _is_open(part, at, spans):
             answerable = True
         elif is_beyond(part) or not (answerable and follows(part)):
             found.append(" ".join(text[at : at + len(part)].split()))
     return tuple(found)
+
+
+def _is_of_taste_or_diet(part: str, whole: str) -> bool:
+    """Whether a clause goes on about what somebody dislikes or may not eat, which another clause of the message names."""
+    if tastes.dislikes(whole):
+        return tastes.asks_for_other(part)
+    of_food = occasions.speaks_of_diet(whole) and not occasions.speaks_of_diet(part)
+    return of_food and bool(topics.asks_what_contains(part) or _OTHER_FOOD.search(part))
+
+
+_OTHER_FOOD = re.compile(
+    r"\b(?:alternatives?|substitut\w*|replace\w*|instead|leave (?:it|that|them) (?:out|off)|without (?:it|that|them)|make (?:it|something) (?:without|else)|work around)\b"
+)
 
 
 def beyond(text: str) -> tuple[str, ...]:
@@ -55,7 +69,7 @@ def is_beyond(clause: str) -> bool:
 
 
 _FOLLOWS = re.compile(
-    r"^(?:(?:and|so|then|but|or|also) )*(?:(?:do|does|did|is|are|can|could|will|would|should|has|have|how (?:long|many|much|often|old)|what|when|where|which|why|who) )*"
+    r"^(?:(?:and|so|then|but|or|also) )*(?:(?:do|does|did|is|are|can|could|will|would|should|has|have|how(?: (?:long|many|much|often|old))?|what|when|where|which|why|who) )*"
     r"(?:\w+ )?(?:he|she|it|they|that|this|those|these|him|her|them|its|one)\b(?:[^?]{0,30})$"
     r"|^(?:(?:and|so|then|but|or|also) )*how many (?:per|each|for each|of (?:them|those|each)|can|could|do we|do i|people did|did)\b[^?]{0,25}$"
 )

@@ -5,7 +5,18 @@ from datetime import datetime
 from typing import Any, Protocol
 from zoneinfo import ZoneInfo
 
-from hibachi.concierge.understanding import emotions, existing, goals, hunches, matters, remembering, starts, supposing
+from hibachi.concierge.understanding import (
+    emotions,
+    existing,
+    goals,
+    hunches,
+    matters,
+    own_signs,
+    portions,
+    remembering,
+    starts,
+    supposing,
+)
 from hibachi.concierge.understanding.frames import read_frame, words_of_places
 from hibachi.concierge.understanding.limits import Limits, limits_of
 from hibachi.concierge.understanding.parties import bands_of, counts_of
@@ -29,6 +40,7 @@ _THANKS = re.compile(
     re.I,
 )
 """ "Gracias" in a talk that goes on in English is thanks, and asks for no other language."""
+_WITHOUT = re.compile(r"\bw/(?:o|out)\b ?", re.I)
 SURE_OF_TONGUE = 0.6
 NAME_WORDS = 3
 """A message that is hardly more than a name says nothing of the language."""
@@ -42,7 +54,7 @@ _OPEN_WORDS = frozenset({"name", "contact", "venue", "dietary"})
 
 def _plain(text: str, dialogue: Dialogue, profile: Profile) -> str:
     """A message as its readers take it: dictated signs set, slips of the pen put right, words and numbers apart."""
-    text = punctuated(text)
+    text = _WITHOUT.sub("without ", punctuated(text))
     short = len(text.split()) <= NAME_WORDS and bool(_OPEN_WORDS & set(dialogue.expecting))
     return spaced(text if short else respelt(text, keep=words_of_places(profile.travel.base.state)))
 
@@ -89,6 +101,7 @@ def read(
     frame = existing.marked(frame, dialogue, own, earlier)
     frame = remembering.told(starts.told(frame, dialogue, own), dialogue)
     frame = remembering.in_passing(frame, dialogue, own, now_local)
+    frame = portions.told(frame, dialogue, own, bands_of(profile), profile)
     hunch = heard.hunch if heard else None
     frame, guessed = hunches.completed(frame, hunch, own=bool(own))
     goal = goals.goal_of(dialogue, frame, own)
@@ -147,7 +160,8 @@ def _bookings(facts: Sequence[_FactLike], now_local: datetime) -> tuple[list[dic
 def _unless_told_again(after: Dialogue, frame: Frame, before: str | None) -> Dialogue:
     """What the party has already is no change: its date or guests told again start none."""
     idle = after.goal == "change" and not after.change and len(after.dates) < 2 and after.pending is None
-    if idle and before != "change" and "change" not in frame.acts:
+    moved = "change" in frame.acts or own_signs.rather_moved(frame.text) or frame.month is not None
+    if idle and before != "change" and not moved:
         return after.model_copy(update={"goal": None})
     return after
 
@@ -205,7 +219,8 @@ def _handover(
     summary = summary_of(dialogue, counts, [text])[:290]
     for matter, said in matters.find(text):
         attack = matter.kind == "discount" and "injection" in frame.acts
-        if matter.kind in limits.kinds and not attack:
+        hours = matter.kind == "person" and "office_hours" in frame.topics
+        if matter.kind in limits.kinds and not attack and not hours:
             return HandoverNeed(kind=matter.kind, reason=matter.reason.format(said=said[:160]), summary=summary)
     if angry:
         return HandoverNeed(kind="complaint", reason="customer is very angry: complaint", summary=summary)

@@ -28,7 +28,7 @@ _COUNTING = frozenset(
 """Words that only somebody who counts or corrects himself puts beside a bare number."""
 _FILLING = frozenset(
     "hmm hm ok okay yes yeah yep please pls plz lol haha thanks thx thank you um uh like about around roughly approximately maybe"
-    " probably perhaps and or then how what much price cost is are that that's thats the hey hi oh well i i'm im think guess my a an at"
+    " probably perhaps and or then how what much price cost is are that that's thats the hey hi oh well i i'm im think guess my a an at nvm nevermind omg ugh sry srry hey"
     " of quite exactly still would how's what's whats me gotta list".split()
 )
 _WEAK = frozenset(
@@ -158,6 +158,8 @@ def is_hour(text: str, dialogue: Dialogue, profile: Profile) -> bool:
 def _may_be_hour(number: int, dialogue: Dialogue, before: int, profile: Profile) -> bool:
     hours = {slot.hour % 12 or 12 for slot in profile.booking.slots}
     timed = "time" in dialogue.expecting
+    if "date" in dialogue.change and "time" not in dialogue.change and number in hours:
+        return True
     could = number in hours and dialogue.booked is None and (dialogue.day is not None or timed)
     return could and (timed or abs(number - before) > max(NEAR, before // 3))
 

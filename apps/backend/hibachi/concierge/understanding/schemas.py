@@ -112,6 +112,8 @@ class Dialogue(_Value):
     spoken_dish: str | None = None
     spoken_ages: tuple[int, ...] = ()
     spoken_diets: tuple[str, ...] = ()
+    kids: dict[str, int] = Field(default_factory=dict)
+    just_dish: str | None = None
     booking_id: str | None = None
     change: dict[str, Any] = Field(default_factory=dict)
     reason: str | None = None
@@ -150,7 +152,7 @@ class Dialogue(_Value):
 class GuestWords(_Value):
     """The guests of one message, each None when not said; changes are relative ("three more").
 
-    ages_alone: the children were told by their ages, not counted ("one is 13", "a 7 year old").
+    gone_ages: children who were counted and stay away. ages_alone: the children were told by their ages, not counted ("one is 13", "a 7 year old").
     """
 
     adults: int | None = None
@@ -168,12 +170,17 @@ class GuestWords(_Value):
     low: int | None = None
     high: int | None = None
     invalid: bool = False
+    gone_ages: tuple[int, ...] = ()
     on_top: bool = False
 
     @property
     def stated(self) -> bool:
         counts = (self.adults, self.children, self.toddlers, self.people)
-        return any(count is not None for count in counts) or bool(self.ages or self.add) or self.age_low is not None
+        return (
+            any(count is not None for count in counts)
+            or bool(self.ages or self.add or self.gone_ages)
+            or self.age_low is not None
+        )
 
 
 class ItemWords(_Value):
@@ -208,6 +215,7 @@ class Frame(_Value):
     question: bool = False
     guests: GuestWords = Field(default_factory=GuestWords)
     ages_asked: tuple[int, ...] = ()
+    kids: dict[str, int] = Field(default_factory=dict)
     sizes: tuple[GuestWords, ...] = ()
     zips: tuple[str, ...] = ()
     items: tuple[ItemWords, ...] = ()

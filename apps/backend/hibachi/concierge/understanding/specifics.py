@@ -6,7 +6,7 @@ pay, "the latest you can start" about one start, not about the whole list.
 
 from dataclasses import dataclass
 
-from hibachi.concierge.understanding import cues, money_asked
+from hibachi.concierge.understanding import cues, money_asked, narrower
 from hibachi.concierge.understanding.clauses import asks, clauses
 from hibachi.kit import lazy_re as re
 
@@ -96,9 +96,14 @@ class Asked:
 def of_clause(clause: str) -> dict[str, int]:
     """The narrow questions of a folded clause and where they stand, without those that another one stands for."""
     hits = {name: match.start() for name, pattern in NARROW.items() if (match := pattern.search(clause))}
+    hits |= {name: match.start() for name, pattern in narrower.NARROW.items() if (match := pattern.search(clause))}
     hits |= {name: 0 for name in money_asked.topics(clause)}
-    stood = {other for name in hits for other in INSTEAD.get(name, ()) if other != name}
+    stood = {other for name in hits for other in _instead(name) if other != name}
     return {name: at for name, at in hits.items() if name not in stood}
+
+
+def _instead(name: str) -> frozenset[str]:
+    return INSTEAD.get(name, frozenset()) | narrower.INSTEAD.get(name, frozenset())
 
 
 def read(text: str) -> Asked:
@@ -112,7 +117,7 @@ def read(text: str) -> Asked:
     for start, clause in clauses(text):
         broad = set(cues.found(cues.TOPICS, clause))
         narrow = of_clause(clause) if asks(clause) else {}
-        stood = {other for name in narrow for other in INSTEAD.get(name, ())}
+        stood = {other for name in narrow for other in _instead(name)}
         for name, at in narrow.items():
             asked.setdefault(name, start + at)
         instead |= broad & stood

@@ -4,7 +4,7 @@ from collections.abc import Collection
 from difflib import SequenceMatcher
 from typing import Any
 
-from hibachi.concierge.understanding import existing, moves, picking
+from hibachi.concierge.understanding import existing, picking, wished
 from hibachi.concierge.understanding.draft import Bookings, State
 from hibachi.concierge.understanding.parties import Bands, counts_of, merged
 from hibachi.concierge.understanding.schemas import Dialogue, Frame, ItemWords, PartyState
@@ -36,7 +36,7 @@ def advance(
     if goal != dialogue.goal:
         state.values["goal"] = goal
     if goal == "change":
-        _change(state)
+        wished.change(state)
     elif goal != "cancel" and not {"about_own", "about_past"} & set(frame.acts):
         _party(state)
         _items(state)
@@ -163,7 +163,7 @@ def _with_item(party: PartyState, item: ItemWords, total: int, state: State) -> 
         left = {key: count for key, count in getattr(party, shelf).items() if key != item.key}
         extra = {key: count for key, count in party.extra_proteins.items() if key != item.key}
         return party.model_copy(update={"extra_proteins": extra, shelf: left})
-    count = item.count if item.count is not None else _share(item, total)
+    count = item.count if item.count is not None else wished.share_of(item, total)
     party, gone = _made_room(party, item, state.frame.text)
     count = gone if count is None and gone else count
     if count is None:
@@ -193,15 +193,6 @@ def _made_room(party: PartyState, item: ItemWords, text: str) -> tuple[PartyStat
         for shelf in ("upgrades", "addons", "extra_proteins")
     }
     return party.model_copy(update=left), number
-
-
-def _share(item: ItemWords, total: int) -> int | None:
-    if item.part is not None:
-        portions, guests = item.part
-        return total * portions // guests if total and total * portions % guests == 0 else None
-    if item.share == "all":
-        return max(0, total - item.but) or None
-    return total // 2 or None if item.share == "half" else None
 
 
 def _put(party: PartyState, shelf: str, key: str, count: int) -> PartyState:
@@ -261,6 +252,8 @@ def _whole_name(said: str, known: str | None) -> str:
 def _rest(state: State) -> None:
     frame = state.frame
     state.values |= {"spoken_ages": frame.ages_asked} if frame.ages_asked else {}
+    state.values["just_dish"] = frame.mentioned[0] if len(frame.mentioned) == 1 else None
+    state.values |= {"kids": {**state.before.kids, **frame.kids}} if frame.kids else {}
     state.values |= {"spoken_diets": frame.asked_diets} if frame.asked_diets else {}
     if frame.dietary:
         known = state.get("dietary")
@@ -269,115 +262,3 @@ def _rest(state: State) -> None:
             state.set("dietary", (*known, *new)[-8:])
     if frame.no_dietary:
         state.values["dietary_asked"] = True
-
-
-def _change(state: State) -> None:
-    """What is to be different about a party that exists, in the arguments of preview_change."""
-    frame, change = state.frame, dict(state.before.change)
-    party = _meant(state)
-    wanted = moves.days_wanted(frame, state.own, party)
-    if len(wanted) == 1:
-        change["date"] = wanted[0].isoformat()
-        state.values["dates"] = ()
-    elif len(wanted) > 1:
-        state.set("dates", tuple(wanted), "date")
-    if len(frame.times) == 1 and (wanted or "date" in change or not _is_reference(state, frame)):
-        change["time"] = frame.times[0].strftime("%H:%M")
-    elif frame.choice and state.before.offered:
-        index = frame.choice - 1 if frame.choice > 0 else frame.choice
-        if -len(state.before.offered) <= index < len(state.before.offered):
-            change |= {"date": state.before.offered[index].date, "time": state.before.offered[index].time}
-    if party is not None:
-        step = moves.shifted(frame, party)
-        change |= step if not frame.times else {key: step[key] for key in step if key == "date"}
-    dishes = _item_change(state)
-    change |= {} if dishes and "how_many" in state.before.expecting else _guest_change(state)
-    change |= dishes
-    if frame.zip and frame.zip not in {str(one.get("zip")) for one in state.own}:
-        change["customer_zipcode"] = frame.zip
-    place = ", ".join(part for part in (frame.address, frame.venue) if part)
-    if place and "customer_zipcode" in change:
-        change["location"] = place
-    change = moves.without_what_stands(change, party)
-    if change != state.before.change:
-        state.values["change"] = change
-        state.changed.append("change")
-
-
-def _meant(state: State) -> dict[str, Any] | None:
-    """The one party that is meant, when it is clear."""
-    found = existing.meant(state.frame, state.before, state.own)
-    return found[0] if len(found) == 1 else None
-
-
-def _is_reference(state: State, frame: Frame) -> bool:
-    """ "Our party tomorrow at 6": the time that the party has, not a new one."""
-    at = frame.times[0].strftime("%H:%M")
-    return any(str(one.get("time")) == at for one in state.own) and bool(frame.other_dates or frame.dates)
-
-
-_OF_THEM = re.compile(r"\b\w+ of (?:our|the|us|them|those|my|these)\b", re.I)
-""" "Two of our twelve are kids": among the guests, not on top of them."""
-
-
-def _guest_change(state: State) -> dict[str, Any]:
-    said = state.frame.guests
-    change: dict[str, Any] = {}
-    counts = counts_of(merged(PartyState(), said), state.bands) if said.stated else None
-    if said.adults is not None or said.people is not None:
-        assert counts is not None or said.people == 0 or said.adults == 0
-        if counts is not None:
-            change["adults"] = counts.adults
-    elif counts is not None and said.children and (party := _meant(state)) and _OF_THEM.search(state.frame.text):
-        total = sum(int(party.get(slot) or 0) for slot in ("adults", "children", "toddlers"))
-        change["adults"] = max(0, total - counts.children - counts.toddlers)
-    if counts is not None and (said.children is not None or said.toddlers is not None or said.ages):
-        change |= {"children": counts.children, "toddlers": counts.toddlers}
-    if said.no_children and said.children is None and not said.add:
-        change |= {"children": 0, "toddlers": 0}
-    added = dict(said.add) or ({} if said.stated else moves.joining(state.frame.text, state.bands))
-    for kind, more in added.items():
-        slot = "adults" if kind == "unsplit" else kind
-        if slot not in change:
-            change[f"more_{slot}"] = more
-    return change
-
-
-def _portions_wished(state: State) -> list[ItemWords]:
-    """ "For 5" after a dish of the party was wished without a number."""
-    dish, guests = state.before.wanted_dish, state.frame.guests
-    number = guests.people or guests.adults
-    if dish is None or not number or "how_many" not in state.before.expecting:
-        return []
-    state.values["wanted_dish"] = None
-    return [ItemWords(key=dish, role="upgrade" if dish in state.upgrades else "addon", count=number)]
-
-
-def _item_change(state: State) -> dict[str, Any]:
-    frame = state.frame
-    wished = [item for item in frame.items if item.role != "included"] or _portions_wished(state)
-    wish = next((key for key in frame.mentioned if key in state.upgrades or key in state.addons), None)
-    if not wished and wish is not None and state.before.pending is not None:
-        state.values["wanted_dish"] = wish
-        state.changed.append("wanted_dish")
-    if not wished:
-        return {}
-    shelves = {"upgrade": "protein_selections", "extra": "extra_proteins", "addon": "addons"}
-    chosen = _meant(state) or {}
-    proteins = chosen.get("proteins") or {}
-    base = {
-        "protein_selections": dict(proteins.get("upgrades") or {}),
-        "extra_proteins": dict(proteins.get("extra_proteins") or {}),
-        "addons": dict(chosen.get("addons") or {}),
-    }
-    total = sum(int(chosen.get(slot) or 0) for slot in ("adults", "children", "toddlers"))
-    change: dict[str, Any] = {}
-    for item in wished:
-        shelf = shelves[item.role]
-        items = change.setdefault(shelf, base[shelf])
-        count = item.count if item.count is not None else _share(item, total)
-        if item.operation == "remove" or (item.operation == "set" and moves.takes_off(frame.text)):
-            items.pop(item.key, None)
-        elif count is not None:
-            items[item.key] = count + (items.get(item.key, 0) if item.operation == "add" else 0)
-    return change

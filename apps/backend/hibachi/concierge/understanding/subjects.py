@@ -24,7 +24,7 @@ SUBJECTS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("nutrition facts", r"calories|carbs|nutrition\w*"),
         ("where the ingredients come from", r"organic|grass[- ]fed|wild[- ]caught|farm[- ]raised|prime or choice|usda|where do (?:you|u|yall) (?:get|buy|source)|(?:get|buy|source) (?:the|your) (?:meat|fish|food|ingredients|seafood)|frozen|is (?:the|your) (?:\w+ )?(?:meat|fish|seafood|food|lobster|shrimp|steak|chicken) fresh"),
         ("how spicy it is", r"how spicy|spicy"),
-        ("gas and electricity", r"propane|outlets?|generator|electricity|extension cord|gas (?:from|line|tank|hook)"),
+        ("gas and electricity", r"propane|outlets?|generator|electricity|(?:need|use|require|have|plug|run on|source of|access to) (?:\w+ )?(?:power|electric\w*|plug)|power (?:source|outlet|supply|for)|extension cord|gas (?:from|line|tank|hook)"),
         ("smoke and noise", r"smok(?:e|y)\b|noise|\bhoa\b|neighbou?rs?\b.{0,25}\b(?:complain\w*|mind|bother\w*|upset|annoy\w*|hear|smell|close|ok|okay)|(?:bother|annoy|disturb|upset) (?:the|my|our) neighbou?rs?"),
         ("the cleaning up", r"clean(?:s|ing)? ?up|clean(?:s|ing)? (?:everything|it|the \w+|after)|who cleans|trash|garbage|wash the dishes|oil (?:stain|splatter|spill)\w*|stains?|splatter"),
         ("pets at the party", r"dogs?|cats?|pets?"),

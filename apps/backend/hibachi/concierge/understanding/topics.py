@@ -1,6 +1,6 @@
 """Which questions a message asks: the broad topics of its words, the narrow ones of its clauses, and a bare noun's."""
 
-from hibachi.concierge.understanding import cues, occasions, specifics
+from hibachi.concierge.understanding import cues, deadlines, occasions, specifics, tastes
 from hibachi.concierge.understanding.clauses import asks, clauses
 from hibachi.concierge.understanding.schemas import Dialogue
 from hibachi.concierge.understanding.words import Words, without_places
@@ -29,12 +29,22 @@ def topics_of(folded: str, words: Words, dialogue: Dialogue) -> tuple[str, ...]:
     if _goes_on_about_diet(folded, words, dialogue) and not topics:
         topics.append("dietary")
     speaks = occasions.speaks_of_diet(folded) and (not occasions.no_diets(folded) or _asks_of_diet(folded))
-    asks = words.reply.asks or "?" in folded or bool(_ASKS.search(folded)) or occasions.cue_of_diet(folded)
+    asking = words.reply.asks or "?" in folded or bool(_ASKS.search(folded)) or bool(_WITH.search(folded))
+    asking = asking or occasions.cue_of_diet(folded)
     if dialogue.pending is None and dialogue.booked is None:
-        asks = asks or bool(occasions.diet_notes(folded, expected=False))
+        asking = asking or bool(occasions.diet_notes(folded, expected=False))
     asks_after = cues.elliptical_noun(folded) is not None
-    if speaks and (asks or asks_after) and "dietary" not in dialogue.expecting:
+    if speaks and (asking or asks_after) and "dietary" not in dialogue.expecting:
         topics = [topic for topic in topics if topic != "menu"] + ["dietary"]
+    if not topics and dialogue.answered[-1:] == ("children",) and _AGE_TOO.match(folded):
+        topics = ["children"]
+    going_on = deadlines.goes_on(folded, dialogue.answered)
+    if going_on is not None:
+        topics = [going_on]
+    if tastes.likes_sea(folded):
+        topics = [topic for topic in topics if topic != "dietary"]
+    if tastes.dislikes(folded) and (asking or _asks_for_other(folded)):
+        topics = [topic for topic in topics if topic not in _OF_TASTE] + ["choose"]
     if words.times.mentions and not (words.places.cities or words.places.zips or words.places.foreign):
         topics = [topic for topic in topics if topic != "area"]
     if OTHER_MONEY.intersection(topics) and not words.guests.stated:
@@ -42,6 +52,18 @@ def topics_of(folded: str, words: Words, dialogue: Dialogue) -> tuple[str, ...]:
     return tuple(topics)
 
 
+_OF_TASTE = frozenset({"dietary", "menu", "choose", "included", "price", "whats_next", "third_protein"})
+"""Topics whose words a question after something that is disliked uses."""
+
+
+def _asks_for_other(folded: str) -> bool:
+    return any(asks(part) and tastes.asks_for_other(part) for _, part in clauses(folded))
+
+
+_AGE_TOO = re.compile(
+    r"^\W*(?:(?:ok(?:ay)?|and|or|so|what about|how about|also)\W+)*(?:does |do |is |are |would )?(?:an? |my |our |the )?(?:\w+[- ]?)?(?:\d{1,2}|[a-z]+)[- ]?(?:years?|yrs?|yr)[- ]?olds?\b[^.!\n]{0,20}$"
+)
+""" "Does a 13 year old?" after the price of a twelve-year-old was asked."""
 _MADE = re.compile(
     r"\b(?:sauces?|dressing|salad|rice|noodles?|broth|soup|batter|marinade|vegetables|veggies|butter|oil|seasoning)\b"
 )
@@ -86,8 +108,24 @@ def _asked_for(folded: str, topic: str) -> bool:
     return few or any(bool(pattern.search(part)) and asks(part) for _, part in clauses(folded))
 
 
+_CONTAINS = re.compile(
+    r"\b(?:contain\w*|has|have|made (?:with|of|from)|come[s]? with|are (?:there|in)|in)\b[^.?!\n]{0,15}\b(?:it|that|those|them|any of (?:it|that))\b|\bwhere (?:would|could|does|do|is|will)\b[^.?!\n]{0,25}\b(?:run into|find|meet|in|it)\b"
+)
+""" "Which of your sauces contain it": of the food that was named in another sentence."""
+_WITH = re.compile(
+    r"\b(?:anything|something|what|which|any(?: of)?|is there|are there)\b[^.?!\n]{0,30}\b(?:with|without|has|have|contain\w*)\b"
+)
+
+
+def asks_what_contains(clause: str) -> bool:
+    """Whether a folded clause asks in which food something is that another clause names."""
+    return bool(_CONTAINS.search(clause))
+
+
 def _asks_of_diet(folded: str) -> bool:
     """Whether a question of the message is about a diet, whatever else it says of having none."""
+    if any(asks(part) and _CONTAINS.search(part) for _, part in clauses(folded)):
+        return True
     return any(
         asks(part) and occasions.speaks_of_diet(part) and not occasions.no_diets(part) for _, part in clauses(folded)
     )

@@ -20,7 +20,7 @@ _ERRAND = re.compile(
     r"|(?:that'?s|that is|that was) (?:all|it|everything)(?: (?:i|we))?(?: (?:need(?:ed)?|want(?:ed)?|had|have|wondered))?(?: to know)?(?: for)?"
     r"|(?:thanks|thank you|thx|bye|goodbye|enough|done|good|questions?|help|chat)(?: for)?"
     r"|(?:pay|paid|call|text|e-?mail|reply|answer|confirm|decide|tell|talk|speak|ask|let (?:me|you|us) know|get back|hear back|deposits?))"
-    r"(?: (?:it|this|that|you|me|us|to|now|up|back|in full|online|again|the deposit|a deposit))*(?: by| before| until| sometime)? $",
+    r"(?: (?:it|this|that|you|me|us|to|now|up|back|in full|online|again|the deposit|a deposit|the (?:rest|balance|remainder)))*(?: by| before| until| sometime)? $",
     re.I,
 )
 _TALKED = re.compile(

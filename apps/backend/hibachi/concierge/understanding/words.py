@@ -26,6 +26,7 @@ class Words:
     guests: Party
     recounted: GuestWords | None = None
     named_ages: tuple[int, ...] = ()
+    listed_ages: tuple[int, ...] = ()
 
 
 def without_places(text: str, words: Words) -> str:

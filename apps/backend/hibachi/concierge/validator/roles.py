@@ -34,7 +34,7 @@ ACCEPTS: dict[str, Wanted] = {
     "toddler": any_of("toddler+unit"),
     "extra_protein": any_of("extra_protein+unit+plain"),
     "tax": any_of("tax"),
-    "credit": any_of("referrer_credit", "friend_credit"),
+    "credit": any_of("referrer_credit"),
 }
 
 _NUMBER = r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty(?:[ -]\w+)?|thirty(?:[ -]\w+)?)"

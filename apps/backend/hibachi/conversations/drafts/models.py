@@ -11,7 +11,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from hibachi.customers.schemas import ChannelName
 from hibachi.kit.db import Base
 from hibachi.kit.ids import new_id
-from hibachi.kit.persons import GONE, personal
+from hibachi.kit.persons import GONE, acted, personal
 
 
 class DraftRow(Base):
@@ -83,7 +83,7 @@ class ApprovalRow(Base):
     digest: Mapped[str] = mapped_column(String(64))
     amounts_confirmed: Mapped[bool]
     approved_by: Mapped[UUID | None]
-    approved_by_name: Mapped[str]
+    approved_by_name: Mapped[str] = mapped_column(info=acted())
     approved_at: Mapped[datetime]
     expires_at: Mapped[datetime]
     used_at: Mapped[datetime | None]
@@ -101,5 +101,5 @@ class DraftModeRow(Base):
     drafting: Mapped[bool]
     hours: Mapped[int]
     set_by: Mapped[UUID | None]
-    set_by_name: Mapped[str]
+    set_by_name: Mapped[str] = mapped_column(info=acted())
     set_at: Mapped[datetime]

@@ -155,3 +155,14 @@ async def lately(tx: Tx) -> Sequence[Any]:
     )
     parts = [select(part.limit(LATELY).subquery()) for part in (messages, drafts, handed)]
     return (await tx.session.execute(union_all(*parts))).all()
+
+
+async def resting(tx: Tx, *, until: datetime, since: datetime) -> Sequence[Any]:
+    """Threads with words of their customer that changed since an instant and are closed or silent since `until`: id, when."""
+    changed = func.greatest(ConversationRow.last_message_at, ConversationRow.closed_at, ConversationRow.escalated_at)
+    wrote = exists().where(MessageRow.conversation_id == ConversationRow.id, MessageRow.role == "user")
+    rests = or_(ConversationRow.last_message_at <= until, ConversationRow.status == "closed")
+    lately = select(ConversationRow.id, changed).where(
+        or_(ConversationRow.last_message_at >= since, ConversationRow.closed_at >= since), rests, wrote
+    )
+    return (await tx.session.execute(lately.order_by(changed, ConversationRow.id))).all()

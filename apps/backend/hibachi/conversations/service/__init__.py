@@ -71,6 +71,7 @@ from hibachi.conversations.service.reading import (
 )
 from hibachi.conversations.service.receiving import receive
 from hibachi.conversations.service.resending import resend
+from hibachi.conversations.service.resting import resting
 from hibachi.conversations.service.reviewing import (
     approve,
     draft,
@@ -166,6 +167,7 @@ __all__ = [
     "report",
     "report_until",
     "resend",
+    "resting",
     "row_counts",
     "send_asked_line",
     "send_reply",

@@ -1,7 +1,7 @@
 """The use cases of people, one file a verb; everything that another module may call is named here."""
 
 from hibachi.customers.service.duplicates import duplicates
-from hibachi.customers.service.forgetting import mark_forgotten, said_of_others
+from hibachi.customers.service.forgetting import mark_forgotten
 from hibachi.customers.service.merging import merge, merges, moved, note_lost, note_moved, undo
 from hibachi.customers.service.people import (
     address_on,
@@ -50,7 +50,6 @@ __all__ = [
     "preview_undo",
     "reached_on",
     "resolve",
-    "said_of_others",
     "undo",
     "zones_of_number",
 ]

@@ -6,7 +6,6 @@ from uuid import UUID
 from fastapi import APIRouter, Depends, Path, Query, Request
 from fastapi.responses import RedirectResponse
 
-from hibachi.growth.guarding import Ceiling, count, count_address
 from hibachi.growth.newsletters import links, service, subscribing
 from hibachi.growth.newsletters.errors import (
     LetterChanged,
@@ -35,6 +34,7 @@ from hibachi.growth.newsletters.schemas import (
 from hibachi.growth.newsletters.sending import site_link
 from hibachi.kit.auth import Principal, public, requires
 from hibachi.kit.errors import TooMany
+from hibachi.kit.guarding import Ceiling, count, count_address
 from hibachi.kit.http import CurrentTx, TransactionalRoute, error_responses
 from hibachi.policies import service as policies
 from hibachi.settings import Settings

@@ -26,7 +26,6 @@ class SubscriberRow(Base):
     id: Mapped[UUID] = mapped_column(primary_key=True, default=new_id)
     email: Mapped[str | None] = mapped_column(unique=True, info=personal())
     customer_id: Mapped[UUID] = mapped_column(ForeignKey("customers.id"), index=True)
-    name: Mapped[str | None] = mapped_column(info=personal())
     zip: Mapped[str | None] = mapped_column(info=personal())
     state: Mapped[str]
     asked_at: Mapped[datetime]
@@ -35,7 +34,10 @@ class SubscriberRow(Base):
 
 
 class NewsletterRow(Base):
-    """One letter. digest: of subject, text and segment as they were approved; policy_version: of the menu that it tells."""
+    """One letter. digest: of subject, text and segment as they were approved; policy_version: of the menu that it tells.
+
+    praise: whose published words the draft quotes (review_id, words, name), to be looked at again before it leaves.
+    """
 
     __tablename__ = "newsletters"
     __table_args__ = (
@@ -50,6 +52,7 @@ class NewsletterRow(Base):
     body: Mapped[str]
     segment: Mapped[dict[str, Any]] = mapped_column(JSONB)
     news: Mapped[list[str]] = mapped_column(JSONB)
+    praise: Mapped[dict[str, Any] | None] = mapped_column(JSONB(none_as_null=True))
     state: Mapped[str]
     policy_version: Mapped[int] = mapped_column(ForeignKey("policy_versions.version"))
     created_by: Mapped[str]
@@ -62,7 +65,7 @@ class NewsletterRow(Base):
 
 
 class LetterRow(Base):
-    """One letter to one subscriber: there is never a second one."""
+    """One letter to one subscriber: there is never a second one. The reader leads the key, by which a person's rows are found."""
 
     __tablename__ = "newsletter_letters"
     __table_args__ = (
@@ -72,8 +75,8 @@ class LetterRow(Base):
         Index("ix_newsletter_letters_waiting", "newsletter_id", postgresql_where=text("state = 'waiting'")),
     )
 
-    newsletter_id: Mapped[UUID] = mapped_column(ForeignKey("newsletters.id"), primary_key=True)
-    subscriber_id: Mapped[UUID] = mapped_column(ForeignKey("newsletter_subscribers.id"), primary_key=True, index=True)
+    subscriber_id: Mapped[UUID] = mapped_column(ForeignKey("newsletter_subscribers.id"), primary_key=True)
+    newsletter_id: Mapped[UUID] = mapped_column(ForeignKey("newsletters.id"), primary_key=True, index=True)
     state: Mapped[str]
     reason: Mapped[str | None]
     not_before: Mapped[datetime | None]

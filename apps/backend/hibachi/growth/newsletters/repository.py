@@ -21,6 +21,12 @@ async def subscriber_of(tx: Tx, email: str) -> SubscriberRow | None:
     return (await tx.session.scalars(found.execution_options(populate_existing=True))).one_or_none()
 
 
+async def peek(tx: Tx, subscriber_id: UUID) -> SubscriberRow | None:
+    """One subscriber as they are now, not locked."""
+    found = select(SubscriberRow).where(SubscriberRow.id == subscriber_id)
+    return (await tx.session.scalars(found.execution_options(populate_existing=True))).one_or_none()
+
+
 async def subscriber(tx: Tx, subscriber_id: UUID) -> SubscriberRow | None:
     """One subscriber, locked."""
     found = select(SubscriberRow).where(SubscriberRow.id == subscriber_id).with_for_update()
@@ -143,10 +149,15 @@ async def settle(tx: Tx, newsletter_id: UUID, subscriber_id: UUID, **columns: ob
     await tx.session.execute(mine.values(**columns), execution_options=FETCH)
 
 
-async def bounced(tx: Tx, message_id: UUID) -> UUID | None:
-    """Note that the letter of this message did not arrive; its reader, or None where it is no letter."""
+async def reader_of(tx: Tx, message_id: UUID) -> UUID | None:
+    """Whose letter a message is; None where it is no letter."""
+    return await tx.session.scalar(select(LetterRow.subscriber_id).where(LetterRow.message_id == message_id))
+
+
+async def bounced(tx: Tx, message_id: UUID) -> None:
+    """Note that the letter of this message did not arrive."""
     mine = update(LetterRow).where(LetterRow.message_id == message_id).values(state="bounced")
-    return await tx.session.scalar(mine.returning(LetterRow.subscriber_id), execution_options=FETCH)
+    await tx.session.execute(mine, execution_options=FETCH)
 
 
 async def states(tx: Tx, newsletter_id: UUID) -> Sequence[tuple[str, str | None, int, int]]:

@@ -5,10 +5,13 @@ import json
 from collections.abc import Collection, Mapping, Sequence
 
 from hibachi.growth.newsletters.schemas import Figures, Reader, Segment
+from hibachi.kit import lazy_re as re
 from hibachi.kit.money import spoken
 from hibachi.menu.schemas import MenuItem
 
 MOST_DISHES = 5
+A_SENTENCE = 3
+"""From so many words on a piece of a text is recognised as somebody's."""
 HARD = ("5.", "55")
 """How the code of a failure begins that will not pass (RFC 3463), or that of a server (RFC 5321)."""
 GONE = ("invalid_address", "recipient_refused")
@@ -45,6 +48,13 @@ def fresh_dishes(now: Sequence[MenuItem], before: Collection[str]) -> list[MenuI
 def footer(*, business: str, town: str, leave: str) -> str:
     """What stands below every letter: who writes, from where, why, and the way out."""
     return f"\n\n--\n{business}, {town}. You asked for these letters. You can leave here: {leave}"
+
+
+def quotes(body: str, words: str) -> bool:
+    """Whether a letter says somebody's words: all of them, or one of their longer sentences."""
+    said = " ".join(body.split())
+    sentences = [part.strip() for part in re.split(r"[.!?]+", words)]
+    return words in said or any(len(part.split()) >= A_SENTENCE and part in said for part in sentences)
 
 
 def is_in(reader: Reader, segment: Segment) -> bool:

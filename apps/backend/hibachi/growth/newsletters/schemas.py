@@ -35,7 +35,6 @@ class Subscription(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
     email: Line
-    name: Line | None = None
     zip: Annotated[str, StringConstraints(pattern=r"^\d{5}$")] | None = None
 
 
@@ -151,7 +150,6 @@ class Subscriber(Frozen):
 
     id: UUID
     email: str | None
-    name: str | None
     zip: str | None
     customer_id: UUID
     state: SubscriberState

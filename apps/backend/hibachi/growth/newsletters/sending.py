@@ -8,7 +8,8 @@ from hibachi.conversations import service as conversations
 from hibachi.conversations.errors import NotConnected
 from hibachi.conversations.events import MessageNotDelivered
 from hibachi.conversations.schemas import CheckedText, Sent, Unasked, Unsent
-from hibachi.growth.newsletters import links, repository, rules
+from hibachi.growth.newsletters import links, praise, repository, rules
+from hibachi.growth.newsletters.holding import hold
 from hibachi.growth.newsletters.models import NewsletterRow, SubscriberRow
 from hibachi.growth.newsletters.schemas import Check
 from hibachi.kit.db import Database, Tx
@@ -50,8 +51,8 @@ class Letters:
         return True
 
     async def _one(self, tx: Tx, newsletter_id: UUID, subscriber_id: UUID) -> None:
+        reader = await hold(tx, subscriber_id)
         letter = await repository.get(tx, newsletter_id)
-        reader = await repository.subscriber(tx, subscriber_id)
         if letter is None or letter.state != "sending" or reader is None:
             return
         if not await repository.claim(tx, newsletter_id, subscriber_id):
@@ -79,6 +80,11 @@ class Letters:
         await repository.settle(tx, letter.id, reader.id, **_outcome(tx, answer))
 
     async def _checked(self, tx: Tx, letter: NewsletterRow, reader: SubscriberRow) -> CheckedText | list[str]:
+        subject = await self._check(tx, text=letter.subject, links=[], news=letter.news)
+        if isinstance(subject, list):
+            return subject
+        if withdrawn := await praise.problems(tx, letter):
+            return withdrawn
         business = (await policies.current(tx)).profile
         leave = links.leave(self._settings, reader.id, letter.id) or business.business.website
         town = f"{business.travel.base.city}, {business.travel.base.state}"
@@ -96,8 +102,9 @@ def site_link(settings: Settings, website: str) -> str:
 
 async def on_not_delivered(tx: Tx, event: MessageNotDelivered) -> None:
     """Listener, as a job: a letter that came back; an address that is gone for good gets no further one."""
-    subscriber_id = await repository.bounced(tx, event.message_id)
-    row = await repository.subscriber(tx, subscriber_id) if subscriber_id else None
+    reader = await repository.reader_of(tx, event.message_id)
+    row = await hold(tx, reader) if reader else None
+    await repository.bounced(tx, event.message_id)
     if row is not None and row.state == "confirmed" and rules.is_hard(event.code):
         await repository.change_subscriber(tx, row.id, state="bounced", ended_at=tx.now)
 

@@ -7,7 +7,7 @@ from hibachi.audit import service as audit
 from hibachi.audit.schemas import Changes
 from hibachi.bookings import service as bookings
 from hibachi.growth import repository as leads
-from hibachi.growth.newsletters import repository, rules
+from hibachi.growth.newsletters import praise, repository, rules
 from hibachi.growth.newsletters.errors import LetterChanged, Nobody, NoDraft, Unfounded, UnknownNewsletter
 from hibachi.growth.newsletters.models import NewsletterRow
 from hibachi.growth.newsletters.schemas import (
@@ -22,17 +22,12 @@ from hibachi.growth.newsletters.schemas import (
     Segment,
 )
 from hibachi.growth.newsletters.sending import site_link
-from hibachi.growth.reviews import service as reviews
-from hibachi.growth.reviews.schemas import PublicPage
 from hibachi.kit.db import Tx
 from hibachi.kit.ids import new_id
 from hibachi.menu import service as menu
 from hibachi.menu.rules import Menu
 from hibachi.policies import service as policies
 from hibachi.settings import Settings
-
-PRAISE_FROM = 5
-LONGEST_PRAISE = 200
 
 
 async def draft(tx: Tx, *, wanted: NewNewsletter, settings: Settings, check: Check) -> NewsletterDetail:
@@ -55,15 +50,17 @@ async def draft(tx: Tx, *, wanted: NewNewsletter, settings: Settings, check: Che
         "dishes": [dish for dish in dishes if dish.kind != "included"],
         "link": site,
     }
-    body = rules.draft(**parts, guest=await _praise(tx))
+    quoted = await praise.newest(tx)
+    body = rules.draft(**parts, guest=(quoted["words"], quoted["name"]) if quoted else None)
     if isinstance(await check(tx, text=body, links=[site], news=list(wanted.news)), list):
-        body = rules.draft(**parts, guest=None)
+        quoted, body = None, rules.draft(**parts, guest=None)
     row = NewsletterRow(
         id=new_id(),
         subject=wanted.subject or f"News from {book.profile.business.name}",
         body=body,
         segment=wanted.segment.model_dump(mode="json"),
         news=list(wanted.news),
+        praise=quoted,
         state="draft",
         policy_version=book.version,
         created_by=tx.actor.name,
@@ -143,7 +140,7 @@ async def _audience(tx: Tx, segment: Segment) -> list[UUID]:
     """Whoever confirmed and is in a segment now."""
     rows = await repository.confirmed(tx)
     hosts = await bookings.hosts(tx, customer_ids={row.customer_id for row in rows})
-    wanting = {lead.customer_id for lead in await leads.open_of(tx, {row.customer_id for row in rows})}
+    wanting = await leads.wishing(tx, {row.customer_id for row in rows})
     readers = [
         Reader(
             subscriber_id=row.id,
@@ -157,18 +154,11 @@ async def _audience(tx: Tx, segment: Segment) -> list[UUID]:
     return [reader.subscriber_id for reader in readers if rules.is_in(reader, segment)]
 
 
-async def _praise(tx: Tx) -> tuple[str, str] | None:
-    """The newest published review with the most stars and a few words."""
-    for review in (await reviews.shown(tx, wanted=PublicPage(limit=20))).reviews:
-        if review.rating >= PRAISE_FROM and 0 < len(review.words) <= LONGEST_PRAISE:
-            return " ".join(review.words.split()), review.name
-    return None
-
-
 async def _problems(tx: Tx, row: NewsletterRow, settings: Settings, check: Check) -> list[str]:
     website = (await policies.current(tx)).profile.business.website
-    checked = await check(tx, text=row.body, links=[site_link(settings, website)], news=row.news)
-    return checked if isinstance(checked, list) else []
+    said = f"{row.subject}\n\n{row.body}"
+    checked = await check(tx, text=said, links=[site_link(settings, website)], news=row.news)
+    return [*(checked if isinstance(checked, list) else []), *await praise.problems(tx, row)]
 
 
 async def _seen(tx: Tx, row: NewsletterRow, settings: Settings, check: Check) -> NewsletterDetail:

@@ -1,5 +1,6 @@
 """Who wants letters: asked for by a form, said yes to from the address itself, left with one click."""
 
+from datetime import timedelta
 from uuid import UUID
 
 from hibachi.conversations import service as conversations
@@ -12,6 +13,7 @@ from hibachi.customers.schemas import Contact, Customer
 from hibachi.growth.newsletters import links, repository
 from hibachi.growth.newsletters.errors import LinkLost
 from hibachi.growth.newsletters.events import SubscriptionAsked
+from hibachi.growth.newsletters.holding import hold
 from hibachi.growth.newsletters.models import SubscriberRow
 from hibachi.growth.newsletters.schemas import Subscriber, SubscriberFilter, SubscriberPage, Subscription
 from hibachi.kit.db import Tx
@@ -19,6 +21,7 @@ from hibachi.policies import service as policies
 from hibachi.settings import Settings
 
 NOUN = "newsletter_subscriber"
+JUST_NOW = timedelta(minutes=1)
 AGREED = "Yes, send me letters by e-mail (the page behind the link that was sent to this address)."
 LEFT = "The link to leave, in a letter."
 
@@ -29,14 +32,13 @@ async def subscribe(tx: Tx, *, wanted: Subscription) -> None:
     Whoever types an address learns nothing of it. Raises InvalidEmail.
     """
     email = customers.normalised("email", wanted.email)
+    await tx.lock(f"{NOUN}:{email}")
     known = await repository.subscriber_of(tx, email)
-    if known is not None and known.state == "confirmed":
+    if known is not None and (known.state == "confirmed" or _was_just_asked(tx, known)):
         return
     if known is None:
-        owner = await _person(tx, email, wanted.name)
-        subscriber_id = await repository.add_subscriber(
-            tx, email=email, customer_id=owner.id, name=wanted.name, zip=wanted.zip
-        )
+        owner = await customers.hold_still(tx, customer_id=(await _person(tx, email)).id)
+        subscriber_id = await repository.add_subscriber(tx, email=email, customer_id=owner, zip=wanted.zip)
     else:
         subscriber_id = known.id
         await repository.change_subscriber(tx, known.id, asked_at=tx.now, zip=wanted.zip or known.zip)
@@ -45,7 +47,7 @@ async def subscribe(tx: Tx, *, wanted: Subscription) -> None:
 
 async def ask(tx: Tx, event: SubscriptionAsked, *, settings: Settings) -> None:
     """Listener, as a job: the one mail that asks the owner of an address. None leaves where they said STOP to mails."""
-    row = await repository.subscriber(tx, event.subscriber_id)
+    row = await hold(tx, event.subscriber_id)
     if row is None or row.email is None or row.state == "confirmed":
         return
     link = links.confirm(settings, row.id, now=tx.now)
@@ -74,7 +76,11 @@ async def confirm(tx: Tx, *, settings: Settings, token: str) -> None:
         return
     if row.email is None:
         raise LinkLost()
-    person = await _proven(tx, row.customer_id, row.email)
+    proven = await _proven(tx, row.customer_id, row.email)
+    person = await customers.hold_still(tx, customer_id=proven)
+    held = await repository.subscriber(tx, row.id)
+    if held is None or held.state == "confirmed":  # another one said it meanwhile
+        return
     entry = ConsentEntry(channel="email", purpose="marketing", granted=True, basis="form", words=AGREED)
     await conversations.note_consent(tx, customer_id=person, entry=entry)
     await repository.change_subscriber(
@@ -85,7 +91,7 @@ async def confirm(tx: Tx, *, settings: Settings, token: str) -> None:
 async def leave(tx: Tx, *, settings: Settings, token: str) -> None:
     """No more letters; what is about somebody's own party still reaches them. Raises LinkLost."""
     found = links.read(settings, "leave", token, now=tx.now)
-    row = await repository.subscriber(tx, found[0]) if found else None
+    row = await hold(tx, found[0]) if found else None
     if row is None or found is None:
         raise LinkLost()
     if row.state != "confirmed":
@@ -100,8 +106,8 @@ async def leave(tx: Tx, *, settings: Settings, token: str) -> None:
 async def on_stop(tx: Tx, event: CustomerStopped) -> None:
     """Listener, as a job: STOP to mails, also by one click in a mail program, ends letters."""
     if event.channel == "email":
-        person = await customers.get(tx, customer_id=event.customer_id)
-        await repository.end_of(tx, person.id)
+        person = await customers.hold_still(tx, customer_id=event.customer_id)
+        await repository.end_of(tx, person)
 
 
 async def page(tx: Tx, *, wanted: SubscriberFilter) -> SubscriberPage:
@@ -124,12 +130,17 @@ async def on_customers_parted(tx: Tx, event: CustomersParted) -> None:
     await repository.hand(tx, back, event.gone)
 
 
-async def _person(tx: Tx, email: str, name: str | None) -> Customer:
+def _was_just_asked(tx: Tx, row: SubscriberRow) -> bool:
+    """Whether a form was sent twice: its owner is asked once."""
+    return row.state == "pending" and tx.now - row.asked_at < JUST_NOW
+
+
+async def _person(tx: Tx, email: str) -> Customer:
     """The proven owner of an address, else somebody new who says that it is theirs."""
     owner = await customers.known_by(tx, kind="email", value=email)
     if owner is not None:
         return owner
-    return await customers.resolve(tx, contact=Contact(channel="email", email=email, name=name), proven=False)
+    return await customers.resolve(tx, contact=Contact(channel="email", email=email), proven=False)
 
 
 async def _proven(tx: Tx, customer_id: UUID, email: str) -> UUID:
@@ -145,7 +156,7 @@ async def _proven(tx: Tx, customer_id: UUID, email: str) -> UUID:
 
 async def _of(tx: Tx, settings: Settings, use: links.Use, token: str) -> SubscriberRow:
     found = links.read(settings, use, token, now=tx.now)
-    row = await repository.subscriber(tx, found[0]) if found else None
+    row = await repository.peek(tx, found[0]) if found else None
     if row is None:
         raise LinkLost()
     return row

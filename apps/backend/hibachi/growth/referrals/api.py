@@ -3,19 +3,17 @@
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Depends, Path, Query, Request
+from fastapi import APIRouter, Depends, Query, Request
 
 from hibachi.bookings import service as bookings
 from hibachi.bookings.errors import UnknownBooking
 from hibachi.conversations import service as conversations
 from hibachi.conversations.errors import NoSuchConversation
-from hibachi.growth.guarding import Ceiling, count_address
 from hibachi.growth.referrals import service
 from hibachi.growth.referrals.errors import NotEarned, NotNew, OwnCodeUsed, UnknownCode, UnknownReferral
 from hibachi.growth.referrals.schemas import (
     Claim,
     Claimed,
-    KnownCode,
     NewCode,
     OwnCode,
     Recommendation,
@@ -27,6 +25,7 @@ from hibachi.growth.referrals.schemas import (
 )
 from hibachi.kit.auth import Principal, public, requires
 from hibachi.kit.errors import NotFound, TooMany
+from hibachi.kit.guarding import Ceiling, count_address
 from hibachi.kit.http import CurrentTx, TransactionalRoute, error_responses
 
 WEB_CHAT = "web_chat"
@@ -37,13 +36,6 @@ Reader = Annotated[Principal, Depends(requires("referrals:read"))]
 Writer = Annotated[Principal, Depends(requires("referrals:write"))]
 ANYBODY = [Depends(public)]
 Token = Annotated[str, Query(min_length=1, max_length=200)]
-
-
-@router.get("/{code}", dependencies=ANYBODY, responses=error_responses(TooMany))
-async def known(tx: CurrentTx, request: Request, code: Annotated[str, Path(max_length=20)]) -> KnownCode:
-    """Whether a code is somebody's; whose, nobody is told."""
-    await count_address(tx, request, GUESSES)
-    return await service.known(tx, code=code)
 
 
 @router.post("/mine", dependencies=ANYBODY, responses=error_responses(UnknownBooking))

@@ -24,7 +24,7 @@ class ReferralCodeRow(Base):
 
 
 class ReferralRow(Base):
-    """One friend who came with a code. credit, friend_credit: cents, fixed when the friend's party was confirmed.
+    """One friend who came with a code. credit: cents, fixed when the friend's party was confirmed.
 
     pending: nothing booked yet. converted: a party is confirmed. earned: it is over. paid, applied: the credit was given.
     void: no credit, and why.
@@ -36,11 +36,10 @@ class ReferralRow(Base):
         CheckConstraint("referrer_id <> friend_id OR state = 'void'", name="two_people"),
         CheckConstraint("state = 'void' OR (state = 'pending') = (booking_id IS NULL)", name="converted_by_a_party"),
         CheckConstraint(
-            "(booking_id IS NULL) = (credit IS NULL) AND (credit IS NULL) = (friend_credit IS NULL)"
-            " AND (credit IS NULL) = (policy_version IS NULL)",
+            "(booking_id IS NULL) = (credit IS NULL) AND (credit IS NULL) = (policy_version IS NULL)",
             name="credit_of_a_party",
         ),
-        CheckConstraint("credit >= 0 AND friend_credit >= 0", name="amounts"),
+        CheckConstraint("credit >= 0", name="amounts"),
         CheckConstraint("(state IN ('paid', 'applied')) = (settled_at IS NOT NULL)", name="settled"),
         CheckConstraint("(settled_at IS NULL) = (settled_by IS NULL)", name="settled_by"),
         CheckConstraint("state NOT IN ('earned', 'paid', 'applied') OR earned_at IS NOT NULL", name="earned"),
@@ -56,7 +55,6 @@ class ReferralRow(Base):
     state: Mapped[str]
     booking_id: Mapped[UUID | None] = mapped_column(ForeignKey("bookings.id"))
     credit: Mapped[int | None] = mapped_column(BigInteger)
-    friend_credit: Mapped[int | None] = mapped_column(BigInteger)
     policy_version: Mapped[int | None] = mapped_column(ForeignKey("policy_versions.version"))
     void_reason: Mapped[str | None] = mapped_column(info=personal(GONE))
     note: Mapped[str | None] = mapped_column(info=personal(GONE))

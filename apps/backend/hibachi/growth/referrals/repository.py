@@ -54,6 +54,12 @@ async def by_referrer(tx: Tx, referrer_id: UUID) -> Sequence[ReferralRow]:
     return (await tx.session.scalars(theirs)).all()
 
 
+async def get(tx: Tx, referral_id: UUID) -> ReferralRow | None:
+    """One recommendation as it is now, not locked."""
+    chosen = select(ReferralRow).where(ReferralRow.id == referral_id)
+    return (await tx.session.scalars(chosen.execution_options(populate_existing=True))).one_or_none()
+
+
 async def locked(tx: Tx, referral_id: UUID) -> ReferralRow | None:
     """One recommendation as it is now, locked until the transaction ends."""
     chosen = select(ReferralRow).where(ReferralRow.id == referral_id).with_for_update()
@@ -70,6 +76,12 @@ async def note_addresses(tx: Tx, referral_id: UUID, digests: Collection[str]) ->
         ReferralAddressRow.digest.in_(digests), ReferralAddressRow.referral_id != referral_id
     )
     return not await tx.session.scalar(theirs)
+
+
+async def addresses_of(tx: Tx, referral_id: UUID) -> Sequence[str]:
+    """The digests of the addresses that came with a recommendation."""
+    mine = select(ReferralAddressRow.digest).where(ReferralAddressRow.referral_id == referral_id)
+    return (await tx.session.scalars(mine.order_by(ReferralAddressRow.digest))).all()
 
 
 async def forget_addresses(tx: Tx, referral_id: UUID) -> None:

@@ -20,7 +20,7 @@ class Frozen(BaseModel):
 
 
 class Recommendation(Frozen):
-    """One friend who came with a code; credits are fixed when their party is confirmed."""
+    """One friend who came with a code; the credit is fixed when their party is confirmed."""
 
     id: UUID
     code: str
@@ -29,7 +29,6 @@ class Recommendation(Frozen):
     state: State
     booking_id: UUID | None
     credit: Money | None
-    friend_credit: Money | None
     void_reason: str | None
     note: str | None
     claimed_at: datetime
@@ -78,16 +77,8 @@ class OwnCode(Frozen):
     code: str
     link: str
     credit: Money
-    friend_credit: Money
     friends: int
     earned: Money
-
-
-class KnownCode(Frozen):
-    """Whether a code is somebody's, and what it takes off the friend's own bill."""
-
-    known: bool
-    friend_credit: Money
 
 
 class Claim(BaseModel):

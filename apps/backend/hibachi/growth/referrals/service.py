@@ -1,5 +1,6 @@
 """Use cases of recommendations: a code, a friend who claims it, and what their party makes of it."""
 
+from datetime import datetime
 from urllib.parse import urlencode
 from uuid import UUID
 
@@ -14,7 +15,6 @@ from hibachi.growth.referrals.errors import NotEarned, NotNew, OwnCodeUsed, Unkn
 from hibachi.growth.referrals.events import ReferralClaimed, ReferralEarned
 from hibachi.growth.referrals.models import ReferralRow
 from hibachi.growth.referrals.schemas import (
-    KnownCode,
     OwnCode,
     Recommendation,
     ReferralFilter,
@@ -26,8 +26,6 @@ from hibachi.growth.referrals.schemas import (
 from hibachi.kit.db import Tx
 from hibachi.kit.ids import new_id
 from hibachi.policies import service as policies
-
-A_PARTY = ("deposit_pending", "confirmed", "completed")
 
 
 async def own_code(tx: Tx, *, customer_id: UUID, site: str | None) -> OwnCode:
@@ -43,7 +41,6 @@ async def own_code(tx: Tx, *, customer_id: UUID, site: str | None) -> OwnCode:
         code=code,
         link=f"{(site or profile.business.website).rstrip('/')}/?{urlencode({'ref': code})}",
         credit=profile.growth.referral.referrer_credit,
-        friend_credit=profile.growth.referral.friend_credit,
         friends=sum(row.state not in ("pending", "void") for row in brought),
         earned=sum(row.credit or 0 for row in brought if row.state in ("earned", *rules.SETTLED)),
     )
@@ -56,34 +53,29 @@ async def own_code_for(tx: Tx, *, customer_id: UUID, site: str | None) -> OwnCod
     return own
 
 
-async def known(tx: Tx, *, code: str) -> KnownCode:
-    """Whether a code is somebody's."""
-    spelt = rules.spelt(code)
-    owner = await repository.owner_of(tx, spelt) if spelt else None
-    credit = (await policies.current(tx)).profile.growth.referral.friend_credit
-    return KnownCode(known=owner is not None, friend_credit=credit)
-
-
 async def claim(tx: Tx, *, code: str, friend_id: UUID, party: Booking | None = None) -> Recommendation:
     """Remember that somebody came with a code; the same again changes nothing.
 
-    party: the one that they make now, which is none of before. Raises UnknownCode, OwnCodeUsed, NotNew.
+    party: the one that they make now, which is none of before; one that was already brought nobody. Raises UnknownCode,
+    OwnCodeUsed, NotNew.
     """
     spelt = rules.spelt(code)
     owner = await repository.owner_of(tx, spelt) if spelt else None
     if owner is None or spelt is None:
         raise UnknownCode()
-    friend = await customers.hold_still(tx, customer_id=friend_id)
-    referrer = (await customers.get(tx, customer_id=owner)).id
-    earlier = [row for row in await repository.of_friend(tx, friend) if row.state != "void"]
+    friend, referrer = await _hold(tx, friend_id, owner)
+    before = await repository.of_friend(tx, friend)
+    earlier = [row for row in before if row.state != "void"]
     if earlier:
         if earlier[0].referrer_id == referrer:
             return Recommendation.model_validate(earlier[0])
         raise NotNew()
-    if friend == referrer or rules.same_person(await _addresses(tx, friend, party), await _addresses(tx, referrer)):
+    if any(row.void_reason not in rules.BY_MERGE for row in before):  # who said so is not undone by coming again
+        raise NotNew()
+    theirs = await _addresses(tx, friend, party)
+    if friend == referrer or rules.same_person(theirs, await _addresses(tx, referrer)):
         raise OwnCodeUsed()
-    others = [one for one in await bookings.of_customer(tx, customer_id=friend) if party is None or one.id != party.id]
-    if any(one.status in A_PARTY for one in others):
+    if await _came_before(tx, friend, theirs, None, party) or (party and party.event_start <= tx.now):
         raise NotNew()
     row = ReferralRow(
         id=new_id(), code=spelt, referrer_id=referrer, friend_id=friend, state="pending", claimed_at=tx.now, updated_at=tx.now
@@ -98,7 +90,7 @@ async def claim_by_token(tx: Tx, *, code: str, booking_id: UUID, token: str) -> 
     """The same for whoever holds the token of a party or a hold; one that is confirmed already counts at once."""
     party = await bookings.by_token(tx, booking_id=booking_id, token=token)
     referral = await claim(tx, code=code, friend_id=party.customer_id, party=party)
-    await _follow(tx, party)
+    await _follow(tx, party.id, party.customer_id)
     return await _read(tx, referral.id)
 
 
@@ -107,12 +99,12 @@ async def follow(tx: Tx, event: BookingEvent) -> None:
 
     What counts is the party as it is now, so that the order in which events are heard does not matter.
     """
-    await _follow(tx, await bookings.get(tx, booking_id=event.booking_id))
+    await _follow(tx, event.booking_id, event.customer_id)
 
 
 async def settle(tx: Tx, *, referral_id: UUID, done: Settlement) -> Recommendation:
     """Note that a credit was given, once. Audited. Raises UnknownReferral, NotEarned."""
-    row = await _locked(tx, referral_id)
+    row = await _held(tx, referral_id)
     if row.state != "earned":
         raise NotEarned()
     given = {"state": done.how, "settled_at": tx.now, "settled_by": tx.actor.name, "note": done.note}
@@ -124,7 +116,7 @@ async def settle(tx: Tx, *, referral_id: UUID, done: Settlement) -> Recommendati
 
 async def void(tx: Tx, *, referral_id: UUID, reason: str) -> Recommendation:
     """Staff see that there is no credit. Audited. Raises UnknownReferral, NotEarned (it was given, or is void)."""
-    row = await _locked(tx, referral_id)
+    row = await _held(tx, referral_id)
     if row.state in rules.SETTLED or row.state == "void":
         raise NotEarned()
     was = row.state
@@ -161,8 +153,10 @@ async def sums(tx: Tx) -> ReferralSums:
     )
 
 
-async def _follow(tx: Tx, party: Booking) -> None:
-    rows = [row for row in await repository.of_friend(tx, party.customer_id) if row.state != "void"]
+async def _follow(tx: Tx, booking_id: UUID, host: UUID) -> None:
+    friend = await customers.hold_still(tx, customer_id=host)
+    party = await bookings.get(tx, booking_id=booking_id)
+    rows = [row for row in await repository.of_friend(tx, friend) if row.state != "void"]
     if not rows or rows[0].state in rules.SETTLED or rows[0].booking_id not in (None, party.id):
         return
     row, reached = rows[0], rules.reached(party.status)
@@ -187,15 +181,16 @@ async def _convert(tx: Tx, row: ReferralRow, party: Booking) -> bool:
     if not await repository.note_addresses(tx, row.id, [rules.digest(one) for one in theirs]):
         await _void(tx, row, rules.REFERRED_BEFORE)
         return False
+    if await _came_before(tx, row.friend_id, theirs, row.claimed_at, party):
+        await _void(tx, row, rules.NOT_NEW)
+        return False
     book = await policies.current(tx)
-    terms = book.profile.growth.referral
     await repository.write(
         tx,
         row.id,
         state="converted",
         booking_id=party.id,
-        credit=terms.referrer_credit,
-        friend_credit=terms.friend_credit,
+        credit=book.profile.growth.referral.referrer_credit,
         policy_version=book.version,
         converted_at=tx.now,
     )
@@ -206,7 +201,7 @@ async def _back(tx: Tx, row: ReferralRow) -> None:
     """The party will not be, or nobody was there: the friend may still have another one."""
     if row.booking_id is None:
         return
-    empty = ("booking_id", "credit", "friend_credit", "policy_version", "converted_at", "earned_at")
+    empty = ("booking_id", "credit", "policy_version", "converted_at", "earned_at")
     await repository.write(tx, row.id, state="pending", **dict.fromkeys(empty))
 
 
@@ -215,11 +210,33 @@ async def _void(tx: Tx, row: ReferralRow, reason: str) -> None:
     await repository.forget_addresses(tx, row.id)
 
 
+async def _came_before(tx: Tx, friend: UUID, theirs: set[str], since: datetime | None, party: Booking | None) -> bool:
+    """Whether a friend was no new customer (before an instant), beside the party that they come with."""
+    but = party.id if party else None
+    return await bookings.had_before(tx, customer_id=friend, addresses=theirs, since=since, but=but)
+
+
 async def _addresses(tx: Tx, customer_id: UUID, party: Booking | None = None) -> set[str]:
     """Every address that somebody proved or said to be theirs, also for their party."""
     person = await customers.detail(tx, customer_id=customer_id)
     said = [person.phone, person.email, *(one.value for one in person.identities)]
     return {one for one in (*said, party and party.phone, party and party.email) if one}
+
+
+async def _hold(tx: Tx, *people: UUID) -> tuple[UUID, ...]:
+    """Whom these ids stand for; each stays who they are until the transaction ends. Everybody takes them in one order."""
+    known = {one: (await customers.get(tx, customer_id=one)).id for one in people}
+    held = {one: await customers.hold_still(tx, customer_id=one) for one in sorted(set(known.values()))}
+    return tuple(held[known[one]] for one in people)
+
+
+async def _held(tx: Tx, referral_id: UUID) -> ReferralRow:
+    """A recommendation, locked; both of its people before it, as merging takes them. Raises UnknownReferral."""
+    seen = await repository.get(tx, referral_id)
+    if seen is None:
+        raise UnknownReferral()
+    await _hold(tx, seen.referrer_id, seen.friend_id)
+    return await _locked(tx, referral_id)
 
 
 async def _locked(tx: Tx, referral_id: UUID) -> ReferralRow:

@@ -5,9 +5,8 @@ from uuid import UUID
 
 from fastapi import APIRouter, Depends, Query, Request
 
-from hibachi.growth.guarding import Ceiling, count_address
 from hibachi.growth.reviews import service
-from hibachi.growth.reviews.errors import LostLink, NoReply, NotOver, ReviewedAlready, UnknownReview
+from hibachi.growth.reviews.errors import LostLink, NoReply, NotOver, ReplyChanged, ReviewedAlready, UnknownReview
 from hibachi.growth.reviews.schemas import (
     Asked,
     Declining,
@@ -15,6 +14,7 @@ from hibachi.growth.reviews.schemas import (
     PublicPage,
     PublicReviews,
     ReplyDraft,
+    ReplyYes,
     Review,
     ReviewFilter,
     ReviewPage,
@@ -24,6 +24,7 @@ from hibachi.growth.reviews.schemas import (
 )
 from hibachi.kit.auth import Principal, public, requires
 from hibachi.kit.errors import TooMany
+from hibachi.kit.guarding import Ceiling, count_address
 from hibachi.kit.http import CurrentTx, TransactionalRoute, error_responses
 from hibachi.settings import Settings
 
@@ -94,7 +95,7 @@ async def draft_reply(tx: CurrentTx, who: Writer, review_id: UUID, wanted: Reply
     return await service.draft_reply(tx, review_id=review_id, text=wanted.text)
 
 
-@staff.post("/{review_id}/reply/approve", responses=error_responses(UnknownReview, NoReply))
-async def approve_reply(tx: CurrentTx, who: Approver, review_id: UUID) -> Review:
-    """Let a reply stand below its review."""
-    return await service.approve_reply(tx, review_id=review_id)
+@staff.post("/{review_id}/reply/approve", responses=error_responses(UnknownReview, NoReply, ReplyChanged))
+async def approve_reply(tx: CurrentTx, who: Approver, review_id: UUID, yes: ReplyYes) -> Review:
+    """Let exactly the reply that was read stand below its review."""
+    return await service.approve_reply(tx, review_id=review_id, text=yes.text)

@@ -35,6 +35,14 @@ class UnknownReview(NotFound):
     next_step = "Choose one of GET /api/v1/admin/reviews."
 
 
+class ReplyChanged(Conflict):
+    """A yes is for exactly the reply that was read."""
+
+    code = "review_reply_changed"
+    message = "The reply is not the one that you read."
+    next_step = "Read it again, then approve it."
+
+
 class NoReply(Conflict):
     """There is nothing to approve."""
 

@@ -23,6 +23,12 @@ async def of_booking(tx: Tx, booking_id: UUID) -> ReviewRow | None:
     return (await tx.session.scalars(select(ReviewRow).where(ReviewRow.booking_id == booking_id))).one_or_none()
 
 
+async def get(tx: Tx, review_id: UUID) -> ReviewRow | None:
+    """One review as it is now."""
+    chosen = select(ReviewRow).where(ReviewRow.id == review_id)
+    return (await tx.session.scalars(chosen.execution_options(populate_existing=True))).one_or_none()
+
+
 async def locked(tx: Tx, review_id: UUID) -> ReviewRow | None:
     """One review as it is now, locked until the transaction ends."""
     chosen = select(ReviewRow).where(ReviewRow.id == review_id).with_for_update()

@@ -138,3 +138,10 @@ class ReplyDraft(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
     text: Reply
+
+
+class ReplyYes(BaseModel):
+    """A yes to exactly this reply."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+    text: Reply

@@ -12,7 +12,7 @@ from hibachi.conversations import service as conversations
 from hibachi.customers import service as customers
 from hibachi.customers.events import CustomersMerged, CustomersParted
 from hibachi.growth.reviews import links, repository, rules
-from hibachi.growth.reviews.errors import LostLink, NoReply, NotOver, ReviewedAlready, UnknownReview
+from hibachi.growth.reviews.errors import LostLink, NoReply, NotOver, ReplyChanged, ReviewedAlready, UnknownReview
 from hibachi.growth.reviews.events import ReviewGiven
 from hibachi.growth.reviews.models import ReviewRow
 from hibachi.growth.reviews.schemas import (
@@ -88,10 +88,14 @@ class Reader:
 
     async def on_review(self, tx: Tx, event: ReviewGiven) -> None:
         """Store the mood of a review once; angry words are a person's matter whatever the stars. Raises ModelMissing."""
-        row = await repository.locked(tx, event.review_id)
-        if row is None or row.sentiment is not None or not row.words.strip():
+        seen = await repository.get(tx, event.review_id)
+        if seen is None or seen.sentiment is not None or not seen.words.strip():
             return
-        _, mood, _ = await self._listener.hear(row.words)
+        _, mood, _ = await self._listener.hear(seen.words)
+        await customers.hold_still(tx, customer_id=seen.customer_id)
+        row = await repository.locked(tx, event.review_id)
+        if row is None or row.sentiment is not None:
+            return
         felt = {"mood": mood.label, "intensity": mood.intensity, "sentiment": mood.sentiment}
         await repository.write(tx, row.id, **felt)
         profile = (await policies.current(tx)).profile
@@ -111,6 +115,12 @@ async def shown(tx: Tx, *, wanted: PublicPage) -> PublicReviews:
         average=rules.average(by_rating),
         next=page[-1].id if len(rows) > wanted.limit else None,
     )
+
+
+async def published_words(tx: Tx, *, review_id: UUID) -> str | None:
+    """What anybody may read of one review; None for one that is not published, or is gone."""
+    row = await repository.get(tx, review_id)
+    return row.shown_words if row is not None and row.status == "published" else None
 
 
 async def page(tx: Tx, *, wanted: ReviewFilter) -> ReviewPage:
@@ -161,11 +171,16 @@ async def draft_reply(tx: Tx, *, review_id: UUID, text: str) -> Review:
     return _seen(await _locked(tx, review_id))
 
 
-async def approve_reply(tx: Tx, *, review_id: UUID) -> Review:
-    """Let a reply stand below its review. Audited. Raises UnknownReview, NoReply."""
+async def approve_reply(tx: Tx, *, review_id: UUID, text: str) -> Review:
+    """Let a reply stand below its review. Audited. text: as it was read.
+
+    Raises UnknownReview, NoReply, ReplyChanged.
+    """
     row = await _locked(tx, review_id)
     if row.reply is None or row.reply_approved_at is not None:
         raise NoReply()
+    if row.reply != text:
+        raise ReplyChanged()
     await repository.write(tx, row.id, reply_approved_at=tx.now)
     await _record(tx, "review_reply_approve", row.id, {"reply_approved": (False, True)})
     return _seen(await _locked(tx, review_id))

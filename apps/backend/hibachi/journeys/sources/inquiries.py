@@ -17,6 +17,7 @@ from hibachi.journeys.saying import Content, Said, Stopped, fact
 from hibachi.journeys.wording import Wish
 from hibachi.kit.clock import wall
 from hibachi.kit.db import Tx
+from hibachi.language.declining import declines
 from hibachi.policies import service as policies
 from hibachi.quotes import service as quotes
 from hibachi.quotes.schemas import Quote
@@ -152,6 +153,6 @@ async def _why_stopped(tx: Tx, occasion: Occasion, *, since: datetime, day: date
 def _answered(heard: Message | None, said: Sequence[datetime]) -> str | None:
     if heard is None:
         return None
-    if rules.declines(heard.content):
+    if declines(heard.content):
         return "declined"
     return "answered" if said and heard.created_at > said[-1] else None

@@ -1,12 +1,9 @@
 """One passage, and the words that all of them share."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import time
-from typing import Any
+from datetime import date
 
 from hibachi.kit import lazy_re as re
-from hibachi.policies.schemas import Profile
 
 _ASIDE = re.compile(r"\s*\([^()]*\)")
 
@@ -15,53 +12,22 @@ _ASIDE = re.compile(r"\s*\([^()]*\)")
 class Passage:
     """An answer with the question it answers. asks: other ways to ask it; paths: the keys of the profile that it tells.
 
-    inside: for the model's eyes alone, never told to a customer in these words.
+    inside: for the model's eyes alone, never told to a customer in these words. valid_until: its last day.
     """
 
     key: str
     category: str
     title: str
     text: str
-    asks: tuple[str, ...] = ()
     paths: tuple[str, ...] = ()
+    asks: tuple[str, ...] = ()
     inside: bool = False
-
-
-def at(document: dict[str, Any], path: str) -> Any:
-    """The value under a dotted path of a profile in plain JSON; None where there is none."""
-    value: Any = document
-    for key in path.split("."):
-        value = value.get(key) if isinstance(value, dict) else None
-    return value
-
-
-def facts_of(profile: Profile, paths: Sequence[str]) -> dict[str, Any]:
-    """The owner's values under these paths, as they are now."""
-    document = profile.model_dump(mode="json")
-    return {path: found for path in paths if (found := at(document, path)) is not None}
+    valid_until: date | None = None
 
 
 def plain(words: str) -> str:
     """The owner's words without what stands in brackets."""
     return _ASIDE.sub("", words).strip()
-
-
-def listed(items: Sequence[str], last: str = "and") -> str:
-    """ "a", "a and b", "a, b and c"."""
-    return "".join(items) if len(items) < 2 else f"{', '.join(items[:-1])} {last} {items[-1]}"
-
-
-def label(key: str) -> str:
-    """A key as a person reads it: ny_strip_steak → NY strip steak."""
-    return " ".join("NY" if word == "ny" else word for word in key.split("_"))
-
-
-def clock(moment: time) -> str:
-    """18:00 → "6 PM"."""
-    if moment == time(12):
-        return "noon"
-    hour, half = moment.hour % 12 or 12, "PM" if moment.hour >= 12 else "AM"
-    return f"{hour}:{moment.minute:02d} {half}" if moment.minute else f"{hour} {half}"
 
 
 def sentence(words: str) -> str:
@@ -70,11 +36,12 @@ def sentence(words: str) -> str:
     return f"{bare[:1].upper()}{bare[1:]}."
 
 
-def number(value: float) -> str:
-    """68.3 → "68.3", 27.0 → "27"."""
-    return f"{value:g}"
-
-
 def times(count: int) -> str:
     """1 → "once", 2 → "twice"."""
     return {1: "once", 2: "twice"}.get(count, f"{count} times")
+
+
+def aside(words: str) -> str:
+    """What stands in brackets in the owner's words: "other alcohol (guests may bring their own)" → "guests may …"."""
+    found = _ASIDE.search(words)
+    return found.group().strip().strip("()") if found else ""

@@ -1,9 +1,12 @@
 """What a party costs and how one pays."""
 
 from collections.abc import Iterator
+from datetime import date
 
+from hibachi.kit import lazy_re as re
 from hibachi.kit.money import spoken
-from hibachi.knowledge.rendering.passages import Passage, listed, plain, times
+from hibachi.knowledge.rendering.passages import Passage, plain, times
+from hibachi.language.written import listed, plural
 from hibachi.policies.fields import AgePrice
 from hibachi.policies.schemas import Profile
 
@@ -14,13 +17,11 @@ def prices(profile: Profile) -> Iterator[Passage]:
     yield Passage(
         "price_adult", "pricing", "What does it cost per person?",
         f"{_band(price.adult)} pay {spoken(price.adult.amount)} each.",
-        ("how much per head for adults", "price for each guest", "rates for grown-ups and teenagers", "what do you charge"),
         ("prices.adult",),
     )  # fmt: skip
     yield Passage(
         "price_child", "pricing", "What do children pay?",
         f"Children {price.child.ages} pay {spoken(price.child.amount)} each.",
-        ("kids price", "is it cheaper for a child", "cost for a son or daughter of nine years", "discounted rate for young guests"),
         ("prices.child",),
     )  # fmt: skip
     free = price.toddler.amount == 0
@@ -28,33 +29,28 @@ def prices(profile: Profile) -> Iterator[Passage]:
     yield Passage(
         "price_toddler", "pricing", "Do toddlers and babies pay?",
         f"Children {price.toddler.ages} " + ("are free" if free else f"pay {spoken(price.toddler.amount)} each") + f"{note}.",
-        ("is a three year old free", "do infants count as guests", "cost for very young kids"),
         ("prices.toddler",),
     )  # fmt: skip
     yield Passage(
         "party_minimum", "pricing", "Is there a minimum for a small party?",
         f"The party minimum is {spoken(price.party_minimum)}; a smaller party is welcome and pays that. Travel comes on top.",
-        ("least amount to spend", "smallest bill or order", "can a couple or only a few people book", "are we too few people", "do we have to reach a certain sum of dollars"),
         ("prices.party_minimum", "booking.guests.min"),
     )  # fmt: skip
     low, high = price.gratuity_suggested_percent
     yield Passage(
         "gratuity", "pricing", "Is the tip included?",
         f"A tip is not part of the price. It goes to the chef on the day; {low} to {high} percent is usual.",
-        ("how much do we tip the chef", "gratuity suggestion", "service charge"),
         ("prices.gratuity_suggested_percent",),
     )  # fmt: skip
     rate = profile.tax.sales_tax_rate * 100
     yield Passage(
         "tax", "pricing", "Is sales tax added?",
         f"Sales tax of {rate.normalize():f} percent on the food is a line of its own in the quote." if rate else "No sales tax is added to the quote.",
-        ("do prices include tax", "tax rate"),
         ("tax.sales_tax_rate",),
     )  # fmt: skip
     yield Passage(
         "extra_protein", "menu", "What does a third protein cost?",
         f"Extra proteins are {spoken(menu.extra_protein)} a portion; for a premium one its upgrade price is added.",
-        ("additional portion of meat for a big eater", "add another steak or chicken for somebody who has two", "extra serving of protein price"),
         ("menu.extra_protein", "menu.proteins_per_guest"),
     )  # fmt: skip
     for rule in profile.pricing_rules:
@@ -65,8 +61,8 @@ def prices(profile: Profile) -> Iterator[Passage]:
         )
         yield Passage(
             f"season:{rule.key}", "seasonal_offers", f"What is different for {rule.label}?",
-            f"{rule.label}: for parties from {rule.first:%B} {rule.first.day} to {rule.last:%B} {rule.last.day}, {much} is added.",
-            (f"{rule.label} price", "holiday or seasonal surcharge"),
+            f"{rule.label}: for parties from {_day(rule.first)} to {_day(rule.last)}, {much} is added.",
+            (f"pricing_rules.{rule.key}",), asks=(f"{rule.label} price", "holiday or seasonal surcharge"), valid_until=rule.last,
         )  # fmt: skip
 
 
@@ -76,32 +72,27 @@ def paying(profile: Profile) -> Iterator[Passage]:
     yield Passage(
         "deposit_amount", "policies", "How much is the deposit?",
         f"The deposit is {deposit}, whatever the size of the party.",
-        ("down payment to reserve the date", "what do I pay up front to lock it in", "reservation fee to secure a spot"),
         ("prices.deposit",),
     )  # fmt: skip
     yield Passage(
         "deposit_credited", "policies", "Is the deposit taken off the bill?",
         f"Yes. The deposit of {deposit} is taken off the final bill; it is no extra charge.",
-        ("does the down payment count towards the total", "is the upfront money extra or subtracted later"),
         ("prices.deposit",),
     )  # fmt: skip
     yield Passage(
         "payment_methods", "policies", "How can we pay?",
         f"We take {listed(rules.payment_methods)}. The deposit is paid online.",
-        ("do you accept credit cards such as visa or mastercard", "can I use venmo, zelle or apple pay", "is cash ok", "ways to settle the bill"),
         ("policies.payment_methods",),
     )  # fmt: skip
     told = [f"{name.capitalize()}: {handle}" for name, handle in rules.payment_handles.items() if handle]
     yield Passage(
         "payment_handles", "policies", "Where do I send the money?",
         f"{'. '.join(told)}." if told else "Our team sends the payment details with the booking.",
-        ("venmo username", "zelle address to send to", "account for the payment"),
         ("policies.payment_handles",),
     )  # fmt: skip
     yield Passage(
         "balance_due", "policies", "When is the rest of the bill due?",
         "The balance is paid on the day of the party or before.",
-        ("pay the remaining amount at the event", "when do we pay the final bill", "do we give the chef the rest at the party"),
     )  # fmt: skip
 
 
@@ -110,26 +101,22 @@ def distance(profile: Profile) -> Iterator[Passage]:
     travel = profile.travel
     yield Passage(
         "travel_fee", "pricing", "Is there a travel fee?",
-        f"The first {travel.free_miles} miles are free; each mile beyond is {spoken(travel.per_mile)}, one way.",
-        ("charge for gas or mileage", "what does it cost to drive out to us", "distance fee computation for a place fifty miles away", "delivery fee"),
+        f"The first {plural(travel.free_miles, 'mile is', 'miles are')} free; each mile beyond is {spoken(travel.per_mile)}, one way.",
         ("travel.free_miles", "travel.per_mile"),
     )  # fmt: skip
     yield Passage(
         "area", "policies", "Where do you serve?",
         f"We serve the {listed(travel.areas)}.",
-        ("which cities, towns and regions do you cover", "do you come to Oakland, San Jose, Tahoe or Sacramento", "are you available in the bay area"),
         ("travel.areas",),
     )  # fmt: skip
     yield Passage(
         "max_distance", "policies", "How far do you travel?",
-        f"Up to {travel.max_miles} miles from {travel.base.city}; a way of more than {travel.human_review_over_miles} miles is looked at by our team first.",
-        ("the farthest you will drive", "is Los Angeles or another state too far", "would you come more than a hundred miles for a wedding"),
+        f"Up to {plural(travel.max_miles, 'mile')} from {travel.base.city}; a way of more than {plural(travel.human_review_over_miles, 'mile')} is looked at by our team first.",
         ("travel.max_miles", "travel.human_review_over_miles", "travel.base"),
     )  # fmt: skip
     yield Passage(
         "base", "about", "Where are you based?",
         f"Our chefs start from {travel.base.city}, {travel.base.state}.",
-        ("what town do you come from", "where is your location", "home base of the chef"),
         ("travel.base",),
     )  # fmt: skip
 
@@ -139,51 +126,44 @@ def plans(profile: Profile) -> Iterator[Passage]:
     rules, booking = profile.policies, profile.booking
     yield Passage(
         "cancellation", "policies", "What if we cancel?",
-        f"Cancel {rules.deposit_refundable_days} or more days before the party and the whole deposit comes back; later it is kept.",
-        ("refund policy when plans fall through", "do I get my money back if I call it off", "how late can I back out", "somebody got sick and we need to cancel"),
+        f"Cancel at least {plural(rules.deposit_refundable_days, 'day')} before the party and the whole deposit comes back; later it is kept.",
         ("policies.deposit_refundable_days",),
     )  # fmt: skip
     free = rules.reschedule_free
     yield Passage(
         "reschedule", "policies", "Can we move the party to another date?",
-        f"You may move the party {times(free.times)} for free, up to {free.min_hours_before} hours before it. The new date needs {booking.min_notice_hours} hours of notice.",
-        ("reschedule, postpone or push back the event", "change the day to a different weekend", "switch dates"),
+        f"You may move the party {times(free.times)} for free, up to {plural(free.min_hours_before, 'hour')} before it. The new date needs {plural(booking.min_notice_hours, 'hour')} of notice.",
         ("policies.reschedule_free", "booking.min_notice_hours"),
     )  # fmt: skip
     yield Passage(
         "reschedule_fee", "policies", "What does moving the party again cost?",
         f"A further or later change of the date costs {spoken(rules.reschedule_fee)}.",
-        ("fee for changing the date a second time", "penalty for rescheduling twice"),
         ("policies.reschedule_fee",),
     )  # fmt: skip
     yield Passage(
         "rain", "policies", "What if it rains?",
         f"{_owners(rules.rain)}",
-        ("bad weather, storm or drizzle on the day", "do we need a canopy or tent over the chef", "refund because of the weather", "does the chef cook in the wet"),
         ("policies.rain",),
     )  # fmt: skip
     yield Passage(
         "indoor", "policies", "Can it be indoors?",
         f"{_owners(rules.indoor)}",
-        ("cook inside the house, garage, kitchen or apartment", "no backyard", "enclosed hall or room"),
         ("policies.indoor",),
     )  # fmt: skip
     yield Passage(
         "final_count", "policies", "When is the final guest count due?",
-        f"Tell us the final number of guests at least {rules.guest_count_final_hours} hours before the party.",
-        ("deadline for the exact headcount", "more or fewer people might come, until when can I change the number of guests", "last moment to add guests"),
+        f"Tell us the final number of guests at least {plural(rules.guest_count_final_hours, 'hour')} before the party.",
         ("policies.guest_count_final_hours",),
     )  # fmt: skip
     yield Passage(
         "menu_change", "policies", "Until when can we change the menu?",
-        f"Dishes can be changed up to {rules.menu_change_cutoff_hours} hours before the party.",
-        ("swap our food choices", "deadline for protein selections", "too late to switch what we eat"),
+        f"Dishes can be changed up to {plural(rules.menu_change_cutoff_hours, 'hour')} before the party.",
         ("policies.menu_change_cutoff_hours",),
     )  # fmt: skip
+    stay = ": the prices of the day on which you booked stay yours" if "booking" in rules.changes_priced_at else ""
     yield Passage(
         "price_changes", "policies", "Does the price change after booking?",
-        f"What is changed later is priced by {rules.changes_priced_at}: the prices of the day on which you booked stay yours.",
-        ("is my price locked in", "do I pay more if you raise prices"),
+        f"What is changed later is priced by {rules.changes_priced_at}{stay}.",
         ("policies.changes_priced_at",),
     )  # fmt: skip
     leftover = (
@@ -194,21 +174,27 @@ def plans(profile: Profile) -> Iterator[Passage]:
     yield Passage(
         "leftovers", "policies", "What about leftover food?",
         leftover,
-        ("money back for uneaten meals", "credit when food remains"),
         ("policies.leftover_food_refund",),
     )  # fmt: skip
     yield Passage(
         "recording", "policies", "Are calls recorded?",
         _owners(rules.recording_notice),
-        ("is this phone conversation taped", "call transcript"),
         ("policies.recording_notice",),
     )  # fmt: skip
+
+
+def _day(day: date) -> str:
+    return f"{day:%B} {day.day}, {day.year}"
 
 
 def _band(price: AgePrice) -> str:
     return f"Guests of {price.ages}"
 
 
+_OF_CUSTOMERS = re.compile(r"\bthe (?:customer|client|host) (\w+?)s\b", re.I)
+
+
 def _owners(words: str) -> str:
-    bare = plain(words).rstrip(".").replace("the customer provides", "you provide")
+    """The owner's rule as it is said to the customer: "the customer provides cover" → "You provide cover."."""
+    bare = _OF_CUSTOMERS.sub(r"you \1", plain(words).rstrip("."))
     return f"{bare[:1].upper()}{bare[1:]}."

@@ -13,6 +13,7 @@ from hibachi.audit import service as audit
 from hibachi.bookings import service as bookings
 from hibachi.conversations import service as conversations
 from hibachi.customers import service as customers
+from hibachi.kit import lazy_re as re
 from hibachi.kit import persons
 from hibachi.kit.db import Tx
 from hibachi.kit.ids import new_id
@@ -22,10 +23,28 @@ from hibachi.memory.schemas import Export, ForgetOrder, Forgotten
 log = logging.getLogger(__name__)
 OPEN = ("held", "deposit_pending", "confirmed")
 NAMES = ("name", "payer")
-ADDRESSES = ("phone", "email", "payer_email", "recipient", "sender", "value", "location", "address")
-FIELDS = (*NAMES, *ADDRESSES, "first_name", "notes", "dietary", "summary", "reason", "kept", "gone", "wanted", "into")
+ADDRESSES = ("phone", "email", "payer_email", "recipient", "sender", "value")
+PLACES = ("location", "address")
+STREET = re.compile(r"\d+\s+[^\W\d]\w")
+"""A place is a person's own with the number of a house; "backyard" or a town is everybody's word."""
+FIELDS = (
+    *NAMES,
+    *ADDRESSES,
+    *PLACES,
+    "first_name",
+    "notes",
+    "dietary",
+    "summary",
+    "reason",
+    "kept",
+    "gone",
+    "wanted",
+    "into",
+)
 """Columns that hold who somebody is, by the names that they have everywhere."""
 LEAST_LETTERS = 5
+THEIRS = ("customers", "customer_identities", "bookings")
+"""Where a string that others have too is spared for them."""
 OURS = (
     "users", "roles", "permissions", "user_roles", "role_permissions", "staff_sessions", "api_keys", "policy_versions",
     "stations", "chefs", "notice_recipients", "alembic_version",
@@ -46,15 +65,16 @@ async def forget(tx: Tx, *, customer_id: UUID, order: ForgetOrder) -> Forgotten:
     await tx.session.flush()
     rows = await persons.rows_of(tx, person)
     people = {UUID(str(one)) for one in rows[persons.ROOT]}
-    patterns, shared = await _patterns(tx, rows, people)
-    done = await persons.erase(tx, rows)
-    everything = {str(key) for keys in rows.values() for key in keys}
-    await audit.forget(tx, resource_ids=everything, fields=FIELDS)
-    await tx.bus.forget(tx, everything)
-    if patterns:
-        await persons.replace(tx, patterns, f"erased-{new_id().hex[-8:]}", ours=OURS)
-        if left := await persons.search(tx, patterns, ours=OURS):
-            raise NotForgotten(places=", ".join(f"{one.table}.{one.column}" for one in left))
+    patterns, shared = await _patterns(tx, rows)
+    async with persons.erasing(tx):
+        done = await persons.erase(tx, rows)
+        everything = persons.ids_of(rows)
+        await audit.forget(tx, resource_ids=everything, fields=FIELDS)
+        await tx.bus.forget(tx, everything)
+        if patterns:
+            await persons.replace(tx, patterns, f"erased-{new_id().hex[-8:]}", ours=OURS)
+    if patterns and (left := await persons.search(tx, patterns, ours=OURS)):
+        raise NotForgotten(places=", ".join(f"{one.table}.{one.column}" for one in left))
     await customers.mark_forgotten(tx, customer_ids=people)
     changes = {"why": (None, order.why), "rows": (None, sum(done.values()))}
     await audit.record(tx, action="customer_forget", resource="customer", resource_id=person, changes=changes)
@@ -77,16 +97,21 @@ async def _may_be_forgotten(tx: Tx, person: UUID) -> None:
         raise StillBusy()
 
 
-async def _patterns(tx: Tx, rows: persons.Rows, people: set[UUID]) -> tuple[list[str], int]:
+async def _patterns(tx: Tx, rows: persons.Rows) -> tuple[list[str], int]:
     """What finds the person's strings anywhere, and how many strings are left out since others have them too."""
     told = await persons.export(tx, rows)
-    names, addresses = set(_values(told, NAMES)), set(_values(told, ADDRESSES))
-    names = {one for one in names if len(one.split()) > 1}
-    strings = {one for one in names | addresses if len(one) >= LEAST_LETTERS and one != persons.GONE}
-    others = await customers.said_of_others(tx, customer_ids=people, strings=strings)
-    mine = sorted(one for one in strings if one.lower() not in others)
-    numbers = [persons.pattern_of_number(one) for one in mine if one.startswith("+") and one[1:].isdigit()]
-    return [*(persons.pattern_of(one) for one in mine), *numbers], len(strings) - len(mine)
+    names = {one for one in _values(told, NAMES) if len(one.split()) > 1}
+    streets = {one for one in _values(told, PLACES) if STREET.search(one)}
+    strings = {one for one in names | streets | set(_values(told, ADDRESSES)) if len(one) >= LEAST_LETTERS}
+    patterns = {one: _pattern(one) for one in strings - {persons.GONE}}
+    others = await persons.of_others(tx, rows, patterns, tables=THEIRS)
+    return [patterns[one] for one in sorted(patterns.keys() - others)], len(others)
+
+
+def _pattern(said: str) -> str:
+    words = persons.pattern_of(said)
+    is_number = said.startswith("+") and said[1:].isdigit()
+    return f"{words}|{persons.pattern_of_number(said)}" if is_number else words
 
 
 def _values(told: Mapping[str, list[dict[str, Any]]], fields: tuple[str, ...]) -> Iterator[str]:

@@ -38,13 +38,13 @@ async def confirm(tx: Tx, *, customer_id: UUID, memory_id: UUID) -> RememberedCu
 
 
 async def delete(tx: Tx, *, customer_id: UUID, memory_id: UUID) -> RememberedCustomer:
-    """Forget one memory; the customer's row is made anew without it. Raises NotFound, UnknownMemory."""
+    """Forget one memory for good: its source does not bring it back; the customer's row is made anew without it. Raises NotFound, UnknownMemory."""
     person = await customers.hold_still(tx, customer_id=customer_id)
-    row = await repository.drop(tx, memory_id, person)
-    if row is None:
+    kind = await repository.drop(tx, memory_id, person)
+    if kind is None:
         raise UnknownMemory()
     await rebuild(tx, customer_id=person)
-    await _record(tx, "memory_delete", person, row.kind)
+    await _record(tx, "memory_delete", person, kind)
     return await remembered(tx, customer_id=person)
 
 

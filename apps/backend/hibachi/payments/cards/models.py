@@ -8,7 +8,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from hibachi.kit.db import Base
 from hibachi.kit.ids import new_id
-from hibachi.kit.persons import GONE, personal
+from hibachi.kit.persons import GONE, acted, personal
 from hibachi.payments.cards.schemas import CardRefundState, Due, PaymentState
 
 
@@ -93,7 +93,7 @@ class RefundRow(Base):
     ledger_id: Mapped[UUID | None] = mapped_column(ForeignKey("ledger.id"), unique=True)
     failure: Mapped[str | None] = mapped_column(info=personal())
     actor_kind: Mapped[str]
-    actor_name: Mapped[str]
+    actor_name: Mapped[str] = mapped_column(info=acted())
     created_at: Mapped[datetime]
 
 

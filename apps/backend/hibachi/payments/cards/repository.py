@@ -11,8 +11,9 @@ from sqlalchemy.dialects.postgresql import insert
 from hibachi.kit.db import Tx
 from hibachi.kit.ids import new_id
 from hibachi.payments.cards.models import RefundRow, StripeCustomerRow, StripeEventRow, StripePaymentRow
-from hibachi.payments.cards.rules import LIVE, UNSETTLED
-from hibachi.payments.cards.schemas import Due, Hint, PaymentState
+from hibachi.payments.cards.rules import LIVE, OVER, UNSETTLED
+from hibachi.payments.cards.schemas import CardRefundState, Due, Hint, PaymentState
+from hibachi.payments.models import LedgerRow
 
 FRESH = {"populate_existing": True}
 
@@ -59,7 +60,7 @@ async def receivable_of(tx: Tx, payment_id: UUID) -> UUID | None:
 
 async def unsettled_payments(tx: Tx, receivable_id: UUID | None = None) -> Sequence[StripePaymentRow]:
     """Pages of which more may come: open ones, and disputes that are not over; of one receivable, or of all."""
-    open_ = or_(StripePaymentRow.state.in_(LIVE), StripePaymentRow.dispute.is_not(None))
+    open_ = or_(StripePaymentRow.state.in_(LIVE), StripePaymentRow.dispute.not_in(OVER))
     wanted = select(StripePaymentRow).where(open_)
     if receivable_id is not None:
         wanted = wanted.where(StripePaymentRow.receivable_id == receivable_id)
@@ -70,6 +71,19 @@ async def states(tx: Tx, payment_ids: Collection[UUID]) -> dict[UUID, PaymentSta
     """The states of these pages, those that are ours."""
     wanted = select(StripePaymentRow.id, StripePaymentRow.state).where(StripePaymentRow.id.in_(payment_ids))
     return {found: state for found, state in (await tx.session.execute(wanted)).all()}
+
+
+async def refund_states(tx: Tx, refund_ids: Collection[str]) -> dict[str, CardRefundState]:
+    """The states of the refunds that Stripe calls so, those that are known here."""
+    wanted = select(RefundRow.refund_id, RefundRow.state).where(RefundRow.refund_id.in_(refund_ids))
+    return {found: state for found, state in (await tx.session.execute(wanted)).all() if found}
+
+
+async def disputes(tx: Tx, payment_intents: Collection[str]) -> dict[str, str | None]:
+    """What is known of the disputes of these payments, those that came by a page of ours."""
+    wanted = select(StripePaymentRow.payment_intent, StripePaymentRow.dispute)
+    wanted = wanted.where(StripePaymentRow.payment_intent.in_(payment_intents))
+    return {found: dispute for found, dispute in (await tx.session.execute(wanted)).all() if found}
 
 
 async def sessions_of(tx: Tx, payment_intents: Collection[str]) -> Sequence[str]:
@@ -84,6 +98,14 @@ async def known_intents(tx: Tx, payment_intents: Collection[str]) -> set[str]:
     """Those of these payments that came by a page of ours."""
     mine = select(StripePaymentRow.payment_intent).where(StripePaymentRow.payment_intent.in_(payment_intents))
     return {found for found in (await tx.session.scalars(mine)).all() if found}
+
+
+async def taken_by_banks(tx: Tx, entry_ids: Collection[UUID]) -> set[UUID]:
+    """Those entries of the ledger that are chargebacks: no refund of ours, of a payment whose dispute was lost."""
+    ours = select(RefundRow.ledger_id).where(RefundRow.ledger_id.is_not(None))
+    lost = select(StripePaymentRow.entry_id).where(StripePaymentRow.dispute == "lost")
+    mine = select(LedgerRow.id).where(LedgerRow.id.in_(entry_ids), LedgerRow.id.not_in(ours))
+    return set((await tx.session.scalars(mine.where(LedgerRow.refund_of.in_(lost)))).all())
 
 
 async def of_receivable(tx: Tx, receivable_id: UUID) -> tuple[Sequence[StripePaymentRow], Sequence[RefundRow]]:

@@ -13,7 +13,7 @@ OPENING_FOR = timedelta(minutes=10)
 LIVE: tuple[PaymentState, ...] = ("opening", "open", "waiting")
 UNSETTLED: tuple[CardRefundState, ...] = ("asked", "pending")
 _RANK: dict[PaymentState, int] = {"opening": 0, "open": 1, "waiting": 2, "expired": 3, "failed": 3, "paid": 4}
-_OVER = frozenset({"lost", "won", "warning_closed"})
+OVER = frozenset({"lost", "won", "warning_closed"})
 
 
 def due(purpose: Due, owed: Receivable) -> Cents:
@@ -55,6 +55,11 @@ def refund_state(status: str) -> CardRefundState:
     return "failed" if status in ("failed", "canceled") else "pending"
 
 
+def is_refund_news(known: CardRefundState | None, status: str) -> bool:
+    """Whether Stripe knows more of a refund than is known here; None: nothing is. One that failed stays so."""
+    return known != "failed" and known != refund_state(status)
+
+
 def dispute_follows(known: str | None, said: str) -> bool:
     """Whether a dispute's status is news: it is another one, and what is over stays over."""
-    return known != said and known not in _OVER
+    return known != said and known not in OVER

@@ -61,6 +61,7 @@ class DisputeState:
     status: str
     amount: Cents
     reason: str
+    payment_intent: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

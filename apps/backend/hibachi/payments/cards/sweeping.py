@@ -41,14 +41,22 @@ async def sweep(db: Database, stripe: "Stripe", *, handle: Work, review: Work) -
 
 
 async def _further(db: Database, stripe: "Stripe", since: datetime) -> set[str]:
-    """Pages that are further at Stripe than here, and those of which money went back or is disputed."""
-    said = await stripe.sessions_since(since)
-    moved = await stripe.moved_since(since)
+    """Pages that are further at Stripe than here: paid or closed, or with a refund or a dispute that is news here."""
+    said, refunds = await stripe.sessions_since(since), await stripe.refunds_since(since)
+    disputes = await stripe.disputes_since(since)
     async with db.transaction(settling.STRIPE) as tx:
         ours = {found: one for one in said if (found := settling.ours(one)) is not None}
         states = await repository.states(tx, ours.keys())
         further = {ours[found].id for found, state in states.items() if rules.is_news(state, ours[found])}
-        return further | set(await repository.sessions_of(tx, moved))
+        settled = await repository.refund_states(tx, [one.id for one in refunds])
+        known = await repository.disputes(tx, [one.payment_intent for one in disputes if one.payment_intent])
+        moved = {one.payment_intent for one in refunds if rules.is_refund_news(settled.get(one.id), one.status)}
+        moved |= {
+            one.payment_intent
+            for one in disputes
+            if one.payment_intent in known and rules.dispute_follows(known[one.payment_intent], one.status)
+        }
+        return further | set(await repository.sessions_of(tx, [one for one in moved if one]))
 
 
 async def _kept_going(work: Awaitable[object]) -> None:

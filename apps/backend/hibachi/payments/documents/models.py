@@ -10,7 +10,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from hibachi.kit.db import Base
 from hibachi.kit.ids import new_id
-from hibachi.kit.persons import GONE, personal
+from hibachi.kit.persons import GONE, acted, keeps_facts, personal
 
 SOUND = (
     """
@@ -56,14 +56,26 @@ SOUND = (
     CREATE OR REPLACE TRIGGER invoices_sound BEFORE INSERT ON invoices
     FOR EACH ROW EXECUTE FUNCTION invoices_are_sound()
     """,
+    *keeps_facts(
+        "invoices",
+        (
+            "id",
+            "year",
+            "sequence",
+            "kind",
+            "receivable_id",
+            "credits",
+            "lines",
+            "terms",
+            "total",
+            "paid",
+            "currency",
+            "actor_kind",
+            "issued_at",
+        ),
+    ),
 )
 """The statements that run after the table is made, in this order."""
-
-UNSOUND = (
-    "DROP FUNCTION IF EXISTS invoices_are_sound() CASCADE",
-    "DROP FUNCTION IF EXISTS invoices_refuse_change() CASCADE",
-)
-"""The statements of the downgrade, before the table is dropped."""
 
 
 class InvoiceRow(Base):
@@ -99,7 +111,7 @@ class InvoiceRow(Base):
     currency: Mapped[str]
     reason: Mapped[str | None] = mapped_column(info=personal(GONE))
     actor_kind: Mapped[str]
-    actor_name: Mapped[str]
+    actor_name: Mapped[str] = mapped_column(info=acted())
     issued_at: Mapped[datetime]
 
 

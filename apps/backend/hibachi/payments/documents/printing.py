@@ -23,6 +23,7 @@ from hibachi.payments.documents.schemas import Page
 PLAIN, STRONG = "Vera", "VeraBd"
 ASIAN: Final = {"STSong-Light": "gb2312", "HeiseiMin-W3": "shift_jis", "HYSMyeongJo-Medium": "euc_kr"}
 """Fonts that a reader brings itself, by what they can write; the first one that can writes."""
+MARGIN = inch
 QUIET = HexColor("#666666")
 LINE = HexColor("#cccccc")
 
@@ -34,7 +35,10 @@ def printed(page: Page) -> bytes:
     sheets = SimpleDocTemplate(
         written,
         pagesize=LETTER,
-        margins=inch,
+        leftMargin=MARGIN,
+        rightMargin=MARGIN,
+        topMargin=MARGIN,
+        bottomMargin=MARGIN,
         title=f"{page.title} {page.number}",
         author=page.seller[0] if page.seller else "",
         invariant=1,

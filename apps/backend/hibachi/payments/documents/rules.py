@@ -4,14 +4,13 @@ from collections.abc import Collection, Sequence
 from datetime import date, datetime
 from uuid import UUID
 
-from hibachi.kit.money import Cents
+from hibachi.kit.money import Cents, symbol
 from hibachi.payments.documents.schemas import Invoice, InvoiceLine, InvoiceState, Page, Receipt, Row, Sale
 from hibachi.payments.schemas import LedgerEntry, Receivable
 
 TITLES = {"invoice": "Invoice", "credit": "Credit note"}
 METHODS = {"cash_app": "Cash App", "paypal": "PayPal", "bank": "bank transfer"}
 KINDS = {"deposit": "Deposit", "balance": "Payment", "tip": "Gratuity", "refund": "Refund"}
-SYMBOLS = {"USD": "$", "EUR": "€", "GBP": "£", "CAD": "CA$", "AUD": "A$"}
 
 
 def number(year: int, sequence: int) -> str:
@@ -33,8 +32,7 @@ def state(kind: str, is_void: bool, owed: Receivable) -> InvoiceState:
 def amount(cents: Cents, currency: str) -> str:
     """An amount as it is printed, always with its cents: $1,100.00."""
     whole, rest = divmod(abs(cents), 100)
-    symbol = SYMBOLS.get(currency, f"{currency} ")
-    return f"{'-' if cents < 0 else ''}{symbol}{whole:,}.{rest:02d}"
+    return f"{'-' if cents < 0 else ''}{symbol(currency)}{whole:,}.{rest:02d}"
 
 
 def receipt(entry: LedgerEntry, place: int, owed: Receivable) -> Receipt:
@@ -92,18 +90,22 @@ def receipt_page(
     *,
     number: str,
     before: Sequence[LedgerEntry],
-    owed: Receivable,
+    reference: str,
+    buyer: Sequence[str],
     seller: Sequence[str],
     currency: str,
     at: datetime,
 ) -> Page:
-    """The receipt of an entry in words. before: the entries of the account up to it, itself included; at: wall time."""
+    """The receipt of an entry in words. before: the entries of the account up to it, itself included; at: wall time.
+
+    buyer, seller, currency: as they were when the money came or went.
+    """
     is_refund = entry.kind == "refund"
     printed = amount(-entry.amount if is_refund else entry.amount, currency)
     facts = [
         ("Number", number),
         ("Date", day(at.date())),
-        ("Reference", owed.reference),
+        ("Reference", reference),
         ("Given back by" if is_refund else "Paid by", METHODS.get(entry.method, entry.method.capitalize())),
     ]
     if entry.provider_id != str(entry.id):
@@ -111,13 +113,13 @@ def receipt_page(
     came = sum(one.amount for one in before if one.kind not in ("refund", "tip"))
     tips = {one.id for one in before if one.kind == "tip"}
     went = sum(one.amount for one in before if one.kind == "refund" and one.refund_of not in tips)
-    label = f"{KINDS[entry.kind]} for {owed.reference}"
+    label = f"{KINDS[entry.kind]} for {reference}"
     sums = (("Received for the party so far", amount(came, currency)), ("Given back so far", amount(went, currency)))
     return Page(
         title="Refund receipt" if is_refund else "Receipt",
         number=number,
         seller=tuple(seller),
-        buyer=buyer(owed),
+        buyer=tuple(buyer),
         facts=tuple(facts),
         rows=(Row(label, "1", printed, printed),),
         sums=(*sums, ("This receipt", printed)),

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Sequence
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -95,7 +96,7 @@ async def _invoice_page(tx: Tx, receivable_id: UUID, invoice_id: UUID) -> Page |
         about=row.about,
         terms=row.terms,
         currency=row.currency,
-        issued=wall(row.issued_at, (await _business(tx)).timezone).date(),
+        issued=wall(row.issued_at, (await _business(tx, row.issued_at)).timezone).date(),
         reference=owed.reference,
         corrects=rules.number(source.year, source.sequence) if source else None,
     )
@@ -106,12 +107,14 @@ async def _receipt_page(tx: Tx, receivable_id: UUID, entry_id: UUID) -> Page | N
     place = rules.place_of(account.entries, entry_id)
     if place is None:
         return None
-    entry, business = account.entries[place - 1], await _business(tx)
+    entry, owed = account.entries[place - 1], account.receivable
+    business, payer = await _business(tx, entry.at), await ledger.payer_of(tx, entry_id=entry.id)
     return rules.receipt_page(
         entry,
-        number=rules.receipt(entry, place, account.receivable).number,
+        number=rules.receipt(entry, place, owed).number,
         before=account.entries[:place],
-        owed=account.receivable,
+        reference=owed.reference,
+        buyer=rules.buyer(owed) if payer is None else payer,
         seller=_seller(business),
         currency=business.currency,
         at=wall(entry.at, business.timezone),
@@ -137,7 +140,7 @@ async def _credited(tx: Tx, row: InvoiceRow, reason: str) -> InvoiceRow:
 
 
 async def _written(tx: Tx, receivable_id: UUID, fields: dict[str, Any], reason: str | None) -> InvoiceRow:
-    business = await _business(tx)
+    business = await _business(tx, tx.now)
     of_us = {"receivable_id": receivable_id, "seller": list(_seller(business)), "currency": business.currency}
     row = await repository.add(tx, wall(tx.now, business.timezone).year, fields | of_us)
     changes = {"number": (None, rules.number(row.year, row.sequence)), "total": (None, text(row.total))}
@@ -147,8 +150,9 @@ async def _written(tx: Tx, receivable_id: UUID, fields: dict[str, Any], reason: 
     return row
 
 
-async def _business(tx: Tx) -> Business:
-    return (await policies.current(tx)).profile.business
+async def _business(tx: Tx, instant: datetime) -> Business:
+    """The business as it called itself at an instant: what was printed then is printed again, and under the same day."""
+    return (await policies.at(tx, instant=instant)).profile.business
 
 
 def _seller(business: Business) -> tuple[str, ...]:

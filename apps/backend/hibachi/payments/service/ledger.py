@@ -13,6 +13,7 @@ from hibachi.kit.db import Tx
 from hibachi.kit.ids import new_id
 from hibachi.kit.money import Cents, text
 from hibachi.payments import repository, rules
+from hibachi.payments.documents import rules as documents
 from hibachi.payments.errors import (
     NoRefundOfRefund,
     NotPositive,
@@ -73,7 +74,7 @@ async def record(
         raise NotPositive()
     owed = await _locked(tx, receivable_id)
     purpose = kind or rules.purpose(deposit=owed.deposit, deposit_paid=owed.deposit_paid)
-    fields = {"kind": purpose, "amount": amount, "method": method, "note": note}
+    fields = {"kind": purpose, "amount": amount, "method": method, "note": note, "payer": _payer(owed)}
     added = await _add(tx, receivable_id, fields, provider, provider_id)
     if isinstance(added, LedgerEntry):
         return added
@@ -101,7 +102,7 @@ async def refund(
     """
     if amount <= 0:
         raise NotPositive()
-    await _locked(tx, receivable_id)
+    owed = await _locked(tx, receivable_id)
     source = await repository.entry(tx, entry_id)
     if source is None or source.receivable_id != receivable_id:
         raise UnknownPayment()
@@ -109,6 +110,7 @@ async def refund(
         raise NoRefundOfRefund()
     how = method or source.method
     fields = {"kind": "refund", "amount": amount, "method": how, "refund_of": entry_id, "reason": reason}
+    fields["payer"] = _payer(owed)
     known = await _known(tx, receivable_id, fields, provider, provider_id)
     if known is not None:
         return known
@@ -137,6 +139,12 @@ async def locked(tx: Tx, *, receivable_id: UUID) -> Receivable:
 async def entry(tx: Tx, *, entry_id: UUID) -> LedgerEntry:
     """One entry of the ledger; raises UnknownPayment."""
     return shown_entry(await _of_ledger(tx, entry_id))
+
+
+async def payer_of(tx: Tx, *, entry_id: UUID) -> tuple[str, ...] | None:
+    """Who owed when an entry was written; None where nobody wrote that down. Raises UnknownPayment."""
+    payer = (await _of_ledger(tx, entry_id)).payer
+    return None if payer is None else tuple(payer)
 
 
 async def left(tx: Tx, *, entry_id: UUID) -> Cents:
@@ -230,6 +238,11 @@ def _cells(entry: LedgerRow, owed: ReceivableRow) -> list[str]:
 
 async def _locked(tx: Tx, receivable_id: UUID) -> ReceivableRow:
     return _found(await repository.get(tx, receivable_id, locked=True))
+
+
+def _payer(owed: ReceivableRow) -> list[str]:
+    """Who owes now, as documents say it."""
+    return list(documents.buyer(shown(owed)))
 
 
 async def _of_ledger(tx: Tx, entry_id: UUID) -> LedgerRow:

@@ -187,6 +187,24 @@ def test_it_sweeps_what_killed_runs_left_and_nothing_that_lives(monkeypatch: pyt
             assert query(living.url(), "SELECT 1") == [(1,)]
 
 
+@pytest.mark.parametrize(
+    ("limit", "used", "fits"),
+    [("max", "0", True), (str(64 * 1024**3), str(1024**3), True), (str(2 * 1024**3), str(1024**2), False)],
+)
+def test_it_lives_in_memory_only_where_there_is_plenty(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, limit: str, used: str, fits: bool
+) -> None:
+    (tmp_path / "limit").write_text(limit)
+    (tmp_path / "used").write_text(used)
+    inside = inspect.unwrap(throw_away).__globals__
+    monkeypatch.setitem(inside, "LIMITS", ((str(tmp_path / "limit"), str(tmp_path / "used")),))
+    plenty = inside["_has_room"](Path("/dev/shm"))
+    with throw_away("memory") as server:
+        assert server.data_dir.is_relative_to("/dev/shm") == plenty
+    assert not (plenty and not fits)
+    assert not inside["_has_room"](tmp_path), "a folder on a disk is none in memory"
+
+
 def test_it_leaves_the_young_alone() -> None:
     young = Path(tempfile.mkdtemp(prefix="hibachi-young-", dir="/tmp"))
     (young / "pg").mkdir()

@@ -15,6 +15,7 @@ from hibachi.concierge.local.wording.formats import (
     telephone,
 )
 from hibachi.concierge.local.wording.voice import Parts, Voice, may, must, says, should
+from hibachi.concierge.understanding import tastes
 from hibachi.kit import lazy_re as re
 
 Data = dict[str, Any]
@@ -229,6 +230,31 @@ def about(voice: Voice, data: Data) -> Parts:
     ]
 
 
+@says("topic:comes_to_you")
+def comes_to_you(voice: Voice, data: Data) -> Parts:
+    """Whoever looks for a restaurant hears that the chef comes."""
+    line = plain(facts_of(data)["business.tagline"])
+    line = line[:1].lower() + line[1:]
+    return [
+        must(
+            voice.pick(
+                f"We come to you: {facts_of(data)['business.name']} is {line}.",
+                f"You don't have to come to us: we are {line}, so the party is at your place.",
+            )
+        )
+    ]
+
+
+@says("topic:seated")
+def seated(voice: Voice, data: Data) -> Parts:
+    """How guests sit: at their own tables, in sight of the grill."""
+    venue = facts_of(data)["venue"]
+    return [
+        must("Your guests sit at your tables, set up so that everyone sees the grill and the show."),
+        should(sentence(venue["tables"])),
+    ]
+
+
 @says("topic:bot")
 def bot(voice: Voice, data: Data) -> Parts:
     name = facts_of(data)["business.name"]
@@ -273,7 +299,8 @@ def choose(voice: Voice, data: Data) -> Parts:
     facts = facts_of(data)
     own = facts["menu.proteins_per_guest"]
     proteins = listed([label(item) for item in facts["menu.included_proteins"]], "or")
-    return [must(voice.pick(
+    lead = [must(voice.pick("Of course!", "Sure!"))] if tastes.dislikes(str(data.get("words", ""))) else []
+    return [*lead, must(voice.pick(
         f"Each guest chooses their own {own} proteins: {proteins}.",
         f"Every guest picks {own} proteins of their own: {proteins}.",
     ))]  # fmt: skip

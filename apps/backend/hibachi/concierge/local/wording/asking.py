@@ -257,3 +257,13 @@ def contact_help(voice: Voice, data: Data) -> Parts:
 @says("ages_help")
 def ages_help(voice: Voice, data: Data) -> Parts:
     return [must(voice.pick("No problem, I'll count the kids at the child price until you know.", "That's fine, they're in at the child price for now."))]  # fmt: skip
+
+
+@says("other_name")
+def other_name(voice: Voice, data: Data) -> Parts:
+    """The booking may stand under somebody else's name."""
+    if data["named"]:
+        return [must(voice.pick("Of course, I'll use that name.", "Sure, under that name it is."))]
+    return [
+        must(voice.pick("Of course, it can be under another name.", "Sure, it can stand under any name you tell me."))
+    ]

@@ -87,6 +87,31 @@ def booking_balance(voice: Voice, data: Data) -> Parts:
     return [must(_of_balance(voice, one)) for one in data["bookings"][:3]]
 
 
+@says("rest_any_day")
+def rest_any_day(voice: Voice, data: Data) -> Parts:
+    """When somebody says on which day he pays what is left."""
+    sentences = []
+    for one in data["bookings"][:3]:
+        if is_zero(one.get("balance")):
+            sentences.append(must(f"Nothing is left to pay for your party on {when(one)}."))
+            continue
+        if is_zero(one.get("deposit_paid")):
+            sentences.append(
+                must(
+                    f"First the deposit of {money(one['deposit'])} for your party on {when(one)} is due, it is still open."
+                )
+            )
+        sentences.append(
+            must(
+                voice.pick(
+                    f"That's fine: the remaining {money(one['balance'])} for your party on {when(one)} is due on the day or before.",
+                    f"Sure, the remaining {money(one['balance'])} for your party on {when(one)} can be paid any time until the day of the party.",
+                )
+            )
+        )
+    return sentences
+
+
 def _of_balance(voice: Voice, one: Data) -> str:
     total = f"The total of your party on {when(one)} is {money(one['total'])}"
     if is_zero(one.get("deposit_paid")):
@@ -142,6 +167,11 @@ def offer_note(voice: Voice, data: Data) -> Parts:
 
 @says("as_booked")
 def as_booked(voice: Voice, data: Data) -> Parts:
+    if data.get("differs"):
+        return [
+            must(f"Your party is booked for {when(data['booking'])}."),
+            should("Tell me if you would like to move it."),
+        ]
     return [must(voice.pick(
         f"Yes, that's how I have it: {when(data['booking'])}.", f"Thank you! That's just as it is booked, {when(data['booking'])}."
     ))]  # fmt: skip

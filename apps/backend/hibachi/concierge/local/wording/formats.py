@@ -1,12 +1,35 @@
 """How money, days, times, counts and lists are written. Pure; what comes in are fields of facts."""
 
 from collections.abc import Sequence
-from datetime import date, time
+from datetime import date
 from decimal import Decimal
 from math import ceil
 from typing import Any
 
 from hibachi.kit import lazy_re as re
+from hibachi.language.written import clock, hours, label, listed, number, plural
+
+__all__ = [
+    "FAR_DAYS",
+    "clock",
+    "counted",
+    "dated",
+    "day",
+    "for_the_chef",
+    "guests",
+    "hours",
+    "is_zero",
+    "label",
+    "listed",
+    "miles",
+    "money",
+    "number",
+    "of_party",
+    "plain",
+    "plural",
+    "sentence",
+    "telephone",
+]
 
 _SMALL = "zero one two three four five six seven eight nine ten".split()
 
@@ -38,28 +61,6 @@ def dated(written: str | date, today: str | date | None) -> str:
     return day(value, year=now is not None and value.year != now.year and (value - now).days > FAR_DAYS)
 
 
-def clock(written: str | time) -> str:
-    """ "18:00" → "6 PM", "12:00" → "noon", "18:30" → "6:30 PM"."""
-    value = time.fromisoformat(written) if isinstance(written, str) else written
-    if value == time(12):
-        return "noon"
-    hour, half = value.hour % 12 or 12, "PM" if value.hour >= 12 else "AM"
-    return f"{hour}:{value.minute:02d} {half}" if value.minute else f"{hour} {half}"
-
-
-def listed(items: Sequence[str], last: str = "and") -> str:
-    """ "a", "a and b", "a, b and c"."""
-    if len(items) < 2:
-        return "".join(items)
-    return f"{', '.join(items[:-1])} {last} {items[-1]}"
-
-
-def label(key: str) -> str:
-    """ "filet_mignon" → "filet mignon"; NY is written in capitals as the menu does."""
-    words = key.replace("_", " ").split()
-    return " ".join("NY" if word == "ny" else word for word in words)
-
-
 def telephone(number: str) -> str:
     """ "+19165550148" → "(916) 555-0148"; other countries' numbers stay as they are."""
     digits = number.removeprefix("+1")
@@ -72,11 +73,6 @@ def counted(number: int, key: str) -> str:
     """ "4 lobster tails", "2 gyoza"."""
     name = label(key)
     return f"{number} {name}s" if number > 1 and name.endswith("tail") else f"{number} {name}"
-
-
-def plural(number: int, one: str, many: str | None = None) -> str:
-    """ "1 adult", "2 adults"."""
-    return f"{number} {one if number == 1 else many or one + 's'}"
 
 
 def guests(adults: int, children: int, toddlers: int) -> str:
@@ -95,20 +91,9 @@ def of_party(party: dict[str, Any]) -> str:
     return guests(int(party.get("adults") or 0), int(party.get("children") or 0), int(party.get("toddlers") or 0))
 
 
-def hours(minutes: int) -> str:
-    """120 → "2 hours", 90 → "90 minutes"."""
-    return plural(minutes // 60, "hour") if minutes and minutes % 60 == 0 else plural(minutes, "minute")
-
-
 def miles(value: float | str) -> str:
     """Whole miles, a begun one counted, as the fee counts them: 90.39 → "91"."""
     return str(ceil(float(value)))
-
-
-def number(value: float | str) -> str:
-    """68.3 → "68.3", 30.0 → "30"."""
-    exact = Decimal(str(value))
-    return f"{exact:f}" if exact != exact.to_integral_value() else str(int(exact))
 
 
 def plain(words: str) -> str:

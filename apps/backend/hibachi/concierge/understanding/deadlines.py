@@ -1,0 +1,24 @@
+"""A question that goes on about until when something may change: "until when the guests? and the menu? and the date?". Pure."""
+
+from hibachi.kit import lazy_re as re
+
+DEADLINES = frozenset({"guest_count_final", "menu_change", "reschedule"})
+_GOES_ON = re.compile(r"^\W*(?:(?:ok(?:ay)?|great|good|cool|nice|thanks?|thank you|alright|got it|i see|perfect|hm+|uh+|um+)\W+)*(?:and|what about|how about|or|also|so|but|same for|then|can i|can we|is it the same)\b", re.I)  # fmt: skip
+_OF = (
+    ("menu_change", re.compile(r"\b(?:eats?|eating|menu|foods?|proteins?|dish(?:es)?|meats?|upgrades?|orders?|extras?|add-?ons?|lobster|what (?:they|people|we|everyone) (?:want|get|have))\b", re.I)),
+    ("reschedule", re.compile(r"\b(?:dates?|day|time|party itself|whole party|move|resched\w*|postpone|another day)\b", re.I)),
+    ("guest_count_final", re.compile(r"\b(?:guests?|people|head ?count|number|how many|kids|who'?s coming)\b", re.I)),
+)  # fmt: skip
+_OTHER = re.compile(
+    r"\b(?:how much|cost|price|per (?:person|head)|cancel\w*|deposit|pay\w*|tip|sit|seat\w*|allerg\w*)\b|\d", re.I
+)
+MOST_WORDS = 16
+
+
+def goes_on(folded: str, answered: tuple[str, ...]) -> str | None:
+    """The deadline that a message asks for by going on from another one; None where it asks something else."""
+    if answered[-1:] == () or answered[-1] not in DEADLINES or len(folded.split()) > MOST_WORDS:
+        return None
+    if not _GOES_ON.match(folded) or _OTHER.search(folded):
+        return None
+    return next((topic for topic, pattern in _OF if pattern.search(folded)), None)

@@ -1,0 +1,38 @@
+"""More narrow questions: whether there is a restaurant, whether guests sit, a third protein, the hours of people. Pure.
+
+Read like those of specifics, a clause at a time; kept apart because each list is read whole.
+"""
+
+from hibachi.kit import lazy_re as re
+
+_YOU = r"(?:you|u|ya|yall|y'all|you guys|your (?:place|company|business|team))"
+
+NARROW: dict[str, re.Pattern[str]] = {
+    name: re.compile(pattern, re.I)
+    for name, pattern in {
+        "comes_to_you": r"\b(?:dining (?:room|area|hall)|your (?:restaurant|place|location|store|shop|diner|kitchen to eat)|(?:address|location|name) of (?:the|your|ur) (?:restaurant|place|store|shop|location)|the restaurant'?s? (?:address|location)|(?:have|run|own|got|is there) (?:a |an |any )?(?:actual |real |physical |sit[- ]down )?(?:restaurant|location|store|store ?front|dining room|venue of your own)|(?:eat|dine|come|sit) (?:in )?(?:at|to|in) (?:your|ur) (?:place|restaurant|location|house)|where (?:is|are) (?:your|ur|the) (?:restaurant|place|location)|where (?:can|do) (?:we|i) (?:eat|come|go|find you)|(?:only|just) (?:at|in) (?:ppl'?s|people'?s|our|customers'?) (?:homes?|houses?|places?)|(?:do|does|would|is it) (?:you|u|yall|the chef|it)? ?(?:come to (?:us|me|our|my)|at (?:our|my) (?:place|home|house))\b[^.?!\n]{0,20}\bor\b)\b",
+        "seated": r"\b(?:sit|sits|sitting|seated|stand|stands|standing)\b[^.?!\n]{0,40}\b(?:or|around|at|by|near|in front|while|to eat|up|down|like)\b|\b(?:eat|dine|dinner|meal)\b[^.?!\n]{0,20}\b(?:standing|sitting|seated|sit[- ]down|stand up)\b|\b(?:is it|is this|a) (?:a )?(?:sit[- ]?down|buffet|stand[- ]?up|plated)\b|\bwhere (?:do|does|will|would|are|should) (?:the |my |our |all )?(?:guests|people|ppl|everyone|everybody|we|they)(?: all)? (?:sit|eat|be seated)\b|\b(?:around|at) the grill\b[^.?!\n]{0,25}\b(?:restaurant|benihana|sit|seat)\w*",
+        "third_protein": r"\b(?:can|could|may|is it|possible|have|get|want|order|choose|pick|what about|how about)\b[^.?!\n]{0,40}\b(?:three|3|more than (?:two|2)|a third|a 3rd|an? (?:extra|additional)|another|four|4) (?:proteins?|meats?|kinds of (?:meat|protein)|choices of (?:meat|protein))\b",
+        "office_hours": rf"\b(?:what|which) (?:hours|times?|days)\b[^.?!\n]{{0,40}}\b(?:reach|call|talk|speak|get (?:hold|through)|human|person|someone|somebody|staff|office|phone)\b|\b(?:when|what time|until when|till when|how late)\b[^.?!\n]{{0,30}}\b(?:reach|call|talk to|speak (?:to|with)|get hold of|get through to)\b[^.?!\n]{{0,25}}\b(?:{_YOU}|human|person|someone|somebody|office|team|staff)\b|\b(?:is|are) (?:the|your|ur) (?:office|phone|line|team)s? (?:open|staffed|answered|there)\b",
+        "payment": r"\bwrite (?:you|u|yall|them|the chef|out)? ?(?:a |an )?(?:personal |paper )?(?:check|cheque)\b|\b(?:personal|paper|cashier'?s|bank) (?:checks?|cheques?|drafts?)\b",
+        "travel": r"\b(?:before|until|till|when do) (?:you|u|it|they)(?: guys)? (?:start(?:s)? )?charg\w+\b|\b(?:work(?:s|ed)? out|calculat\w+|figur\w+|measur\w+|comput\w+|determin\w+|count)\b[^.?!\n]{0,20}\b(?:distance|miles?|mileage|travel\w*|drive|way)\b|\b(?:distance|miles?|mileage|travel\w*)\b[^.?!\n]{0,20}\b(?:calculated|measured|worked out|computed|counted|charged|priced|billed)\b|\btravel (?:part|portion|bit|piece|share)\b|\bcharg\w+\b[^.?!\n]{0,25}\b(?:to drive|for driving|per mile|by the mile|for (?:the )?(?:travel|distance|drive|trip|way))\b|\bhow far\b[^.?!\n]{0,40}\b(?:free|charg\w+|extra|included|fee|no (?:extra )?(?:cost|charge))\b",
+        "whats_next": r"\bhow (?:do|can|would|could|should) (?:i|we|one|you) (?:secure|reserve|book|lock in|hold|save|claim|get)(?: myself| us)? (?:my|our|a|an|the|that|this|one) (?:date|spot|day|slot|party|time|booking|reservation|hibachi|chef)\b|\bhow do (?:i|we) book\b|\bwhat'?s the process\b|\bhow does (?:the )?booking\b",
+        "included": r"\b(?:is|are|was|does) (?:that|it|this|everything|the price|the total)(?: really| already| all)? (?:all[- ]?in|all[- ]?inclusive|everything|the (?:full|final|whole|complete|all[- ]in) (?:price|cost|amount|thing|total)|cover everything|include everything|with everything|complete)\b|\b(?:any|are there|is there|no) (?:other |more |extra )?(?:hidden|surprise|additional|extra|other) (?:fees?|costs?|charges?)\b|\bwhat (?:exactly )?(?:do|does|am|are|is) (?:i|we|that|it|the (?:price|\$?\d+|\w+ dollars?))\b[^.?!\n]{0,40}\b(?:paying for|cover|covers|get for)\b|\bwhat (?:does|do)\b[^.?!\n]{0,40}\bcovers?\b",
+        "why_you": r"\bdifferen\w+ (?:between (?:you|u|this|yours)|from (?:a |an |the |other|going)|to (?:a |the |other)|than (?:a |the |other))\b|\bhow (?:are|is) (?:you|this|it|your\w*)(?: guys)? (?:any )?different\b|\bwhat do (?:you|u) (?:do|offer|have) that\b",
+        "suggest": r"\bwhat (?:do|would|should|could|will)\b[^.?!\n]{0,12}\b(?:people|most(?: people| guests| folks| customers)?|guests|others|everyone|everybody|folks|customers|other (?:people|guests|customers|parties))\b[^.?!\n]{0,16}\b(?:like|add|get|upgrade|order|choose|pick|go for|take|prefer)\b|\bwhat(?: would| wud|'?d| do| should| could)? (?:you|u|ya)(?: guys)? (?:\w+ )?(?:add|do|pick|choose|get|order|upgrade|take)\b(?! (?:for|on|in|if (?:it|the chef)))|\bwhat(?:'?s| is) (?:popular|most popular|a good (?:add-?on|upgrade|extra))\b|\bwhat else (?:can|could|should) (?:we|i) (?:get|add|have|order|choose|take)\b|\bwhat (?:upgrades?|extras?|add-?ons?)\b[^.?!\n]{0,25}\b(?:worth|best|popular|recommend\w*|most|like|choose|pick)\b|\bif you were (?:me|us|in my)\b|\bin (?:my|our) (?:place|shoes)\b",
+        "about": r"\b(?:is|are) (?:the|your) (?:chefs?|cooks?)\b(?! (?:coming|there|here|late|on))[^.?!\n]{0,20}\bany good\b",
+    }.items()
+}
+
+INSTEAD: dict[str, frozenset[str]] = {
+    "comes_to_you": frozenset({"area", "contact", "about", "venue", "hours", "office_hours", "setting", "not_included", "space"}),
+    "seated": frozenset({"venue", "tables", "about", "show", "space", "setting", "grill", "not_included", "included"}),
+    "third_protein": frozenset({"menu", "choose", "included", "suggest"}),
+    "office_hours": frozenset({"venue", "space", "bot", "show", "contact", "about", "hours", "every_day"}),
+    "travel": frozenset({"area", "booking_window", "explain", "hours", "availability", "price", "about", "deposit", "included", "clearance", "space"}),
+    "whats_next": frozenset({"deposit", "hold_time", "about"}),
+    "included": frozenset({"price", "about", "children"}),
+    "why_you": frozenset({"about", "travel", "price"}),
+    "suggest": frozenset({"menu", "about", "included", "most_guests", "not_included", "price"}),
+}  # fmt: skip
+"""The topics that such a question stands for within its own clause."""

@@ -1,0 +1,125 @@
+"""Signs that a message is about the party that the customer has, where nothing names it: its people, its start, its bill. Pure."""
+
+from hibachi.concierge.understanding import comings
+from hibachi.concierge.understanding.schemas import Frame
+from hibachi.kit import lazy_re as re
+from hibachi.language.numbers import NUMBER
+
+_PEOPLE = r"(?:guests?|people|ppl|persons?|friends?|kids?|children|adults?|cousins?|couples?|families|family|parents|of (?:us|them|our \w+|my \w+))"
+_FEWER_OR_MORE = re.compile(
+    rf"\b{_PEOPLE}\b[^.?!\n]{{0,25}}\b(?:(?:can'?t|cannot|can not|won'?t|couldn'?t|aren'?t|isn'?t|not|don'?t)(?: be)? (?:mak(?:e|ing) it|com(?:e|ing)|join(?:ing)?|attend(?:ing)?|able)|drop(?:ped|ping)? out|bail(?:ed|ing)?|cancell?ed|backed out|(?:is|are|r|'re|will be) (?:also )?(?:coming|joining)(?: too| also| as well| along| after all)?)\b"
+    rf"|\b(?:lost|lose|minus|down) (?:\w+ )?{_PEOPLE}\b",
+    re.I,
+)
+_SURELY = re.compile(
+    rf"\b{_PEOPLE}\b[^.?!\n]{{0,25}}\b(?:can'?t|cannot|won'?t|couldn'?t|aren'?t|isn'?t|not|drop\w*|bail\w*|cancell?ed|backed|(?:coming|joining|come|join) (?:too|also|as well|along|after all))\b|\b(?:lost|lose|minus|down) (?:\w+ )?{_PEOPLE}\b",
+    re.I,
+)
+_COUNTS_ANEW = re.compile(
+    rf"\b(?:{NUMBER}) (?:people |guests |adults |of us )?(?:not|instead of|rather than) (?:the |just )?(?:{NUMBER})\b(?! ?(?:pm|am|:|/))|\b(?:downgrade|upgrade|reduce|cut|lower|shrink|increase|raise|bump|scale|go (?:up|down)|change|update|adjust)\b[^.?!\n]{{0,30}}\bto (?:about |only |just )?(?:{NUMBER})\b(?! ?(?:pm|am|:|/))|\bonly (?:{NUMBER})(?: (?:people|guests|of us|of them|adults))?(?: \w+)? (?:show|shows|come|comes|coming|make it|turn up|attend)\b",
+    re.I,
+)
+_COUNTED = re.compile(
+    rf"\b(?:we'?(?:d|ll|re)|we (?:will|would|are|should)|there (?:will|would|are)|it'?(?:s|ll|d)|make (?:it|that))(?: (?:be|now|only|just|probably))* (?:{NUMBER})\b(?! ?(?:pm|am|:|/))",
+    re.I,
+)
+_NEW_PLACE = re.compile(
+    r"\b(?:new|changed?|changing|different|other|another|wrong|correct|update[ds]?|swap(?:ped)?|switch(?:ed)?|moved?|moving)\b[^.?!\n]{0,25}\b(?:address|venue|place|location|zip(?: ?code)?|house|houses|home|spot)\b|\b(?:address|venue|place|location|zip(?: ?code)?)\b[^.?!\n]{0,15}\b(?:changed|is different|is now|moved|is wrong)\b",
+    re.I,
+)
+_FOR_US = re.compile(
+    r"\b(?:still|any ?more|any longer|for us|instead|after all|also (?:ok|okay|possible|free|open|work)|better for (?:us|me)|works? better|(?:is|would be) better|rather have|switch to|change to)\b",
+    re.I,
+)
+_WISHES = re.compile(
+    r"(?:\b(?:we|i)(?:'d| would| 'd)|\bwe|\bi) (?:\w+ )?(?:like|prefer|love|rather|want|need)\b|\b(?:can|could) (?:we|i|you|it|(?:the|our|my) \w+) (?:have|do|come|be|take|get)\b|\blet'?s (?:do|have|take|make)\b|\bhow about\b|\bwhat about\b",
+    re.I,
+)
+_STILL = re.compile(r"\b(?:still|any ?more|any longer|instead|rather|after all|switch|better)\b", re.I)
+_OWED = r"(?:the (?:rest|balance|remainder|remaining|other \$?\d+)|(?:my|our) (?:rest|balance|bill|remainder)|what'?s left|what (?:i|we) (?:still )?owe|the final (?:payment|bill|amount)|the full amount)"
+_PAYS_REST = re.compile(
+    rf"\b(?:i|we|my \w+|he|she)(?:'?ll|'?d| will| would| can| could| may| might| want to| wanna| am going to| gonna| plan to| prefer to| need to| like to| love to| rather)*(?: \w+)? (?:pay|send|settle|transfer|venmo|zelle|bring|cover|take care of) (?:you )?{_OWED}\b(?![^.?!\n]{{0,20}}\bhow much\b)"
+    rf"|\b(?:can|could|may|is it (?:ok|okay|fine)|ok(?:ay)?|fine)\b[^.?!\n]{{0,20}}\b(?:pay|send|settle|transfer)\w* {_OWED}\b"
+    rf"|\b{_OWED}[^.?!\n]{{0,20}}\b(?:comes?|follows?|will be (?:paid|sent)|gets? paid)\b",
+    re.I,
+)
+_WHEN = re.compile(r"\b(?:when|by when|how much|what day)\b", re.I)
+_UNDER = re.compile(
+    r"\b(?:under|in(?:to)?|to|on) (?:my|his|her|our|the|their) (?:\w+'?s? ){0,2}name\b|\bname on (?:the|my|our) (?:booking|reservation|party)\b|\b(?:change|switch|put) the name\b",
+    re.I,
+)
+
+
+def pays_rest(text: str) -> bool:
+    """Whether somebody says, or asks leave, to pay what is left at a time of his own: "I'll send the balance tomorrow"."""
+    return bool(_PAYS_REST.search(text)) and not _WHEN.search(text)
+
+
+def renames(frame: Frame) -> bool:
+    """Whether the party is to stand under another name."""
+    return frame.name is not None and bool(_UNDER.search(frame.text))
+
+
+def moves_people(text: str) -> bool:
+    """Whether guests who are expected stay away, or others come: "two of our guests can't make it"."""
+    return bool(_FEWER_OR_MORE.search(text)) or comings.by_name(text) != 0 or comings.brings_somebody(text)
+
+
+def changes_people(text: str) -> bool:
+    """Whether a text can only be about guests who are expected already: some stay away, or their number becomes another."""
+    return bool(_SURELY.search(text) or _COUNTS_ANEW.search(text))
+
+
+def counts_anew(text: str) -> bool:
+    """Whether the guests are counted anew: "we'd be 15", "what if only 8 show up"."""
+    return bool(_COUNTS_ANEW.search(text) or _COUNTED.search(text))
+
+
+def concerns(frame: Frame) -> bool:
+    """Whether a message without the party's name is about it: who comes, its start, its bill, its name; no new party is told."""
+    text = frame.text
+    if pays_rest(text) or renames(frame):
+        return True
+    if (frame.zip or frame.address) and _NEW_PLACE.search(text) and not frame.guests.stated and not frame.dates:
+        return True
+    if frame.zip or frame.city or frame.foreign:
+        return False
+    priced = "price" in frame.topics and frame.guests.stated
+    if changes_people(text) or (moves_people(text) and not priced):
+        return True
+    if any(item.role != "included" for item in frame.items) and "price" not in frame.topics and not frame.guests.stated:
+        return True
+    return bool(frame.times or frame.dates) and not frame.guests.stated and bool(_FOR_US.search(text))
+
+
+_IS_OPEN = re.compile(
+    r"\b(?:is|are|would|could|can|do|does|what|which|anything|any)\b[^.?!\n]{0,40}\b(?:free|open|available|possible|left|work|ok|okay|taken)\b|\bwhat'?s (?:free|open|available|left)\b",
+    re.I,
+)
+
+
+def asks_if_open(text: str) -> bool:
+    """Whether a text asks if a day or a start is free."""
+    return bool(_IS_OPEN.search(text))
+
+
+def wishes_other(text: str) -> bool:
+    """Whether a text wishes another day or start than the one that stands, or asks whether one is free."""
+    return bool(_FOR_US.search(text) or _WISHES.search(text)) or asks_if_open(text)
+
+
+def stands_against(frame: Frame) -> bool:
+    """Whether a day or a start is told beside the one that stands ("is the 20th still free for us?"): no new party."""
+    return bool(frame.dates or frame.times) and not frame.guests.stated and bool(_STILL.search(frame.text))
+
+
+_RATHER_MOVED = re.compile(
+    r"\b(?:might|may|maybe|perhaps|could|thinking|afraid|not sure|unless|or)\b[^.!?\n]{0,40}\bcancel\w*\b[^\n]{0,80}\b(?:instead|later|another (?:day|date|time|weekend)|different (?:day|date)|move|push|postpone|reschedul\w*|other (?:day|date))\b"
+    r"|\b(?:instead of|rather than|before we|without) cancel\w*\b",
+    re.I,
+)
+
+
+def rather_moved(text: str) -> bool:
+    """Whether a cancellation is only feared and another day is what is asked for."""
+    return bool(_RATHER_MOVED.search(text))

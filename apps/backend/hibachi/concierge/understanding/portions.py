@@ -1,0 +1,56 @@
+"""A bare number right after a dish was talked of is so many of that dish: "with 2 salmon", then "make it 4". Pure.
+
+Only where nobody is named beside it and so many portions fit the guests; "make it 14" of ten guests counts the guests.
+"""
+
+from typing import Any
+
+from hibachi.concierge.understanding.parties import Bands, counts_of
+from hibachi.concierge.understanding.schemas import Dialogue, Frame, GuestWords, ItemWords
+from hibachi.kit import lazy_re as re
+from hibachi.policies.schemas import Profile
+
+MOST_WORDS = 8
+_PEOPLE = re.compile(
+    r"\b(?:adults?|people|ppl|guests?|persons?|kids?|children|of us|we|we'?re|us|party of|friends?|grown[- ]?ups|head ?count|come|coming|join\w*|total|teens?|everyone|everybody)\b",
+    re.I,
+)
+
+
+def told(frame: Frame, dialogue: Dialogue, own: list[dict[str, Any]], bands: Bands, profile: Profile) -> Frame:
+    """The frame with a bare number as portions of the dish that the message before named."""
+    dish, number = dialogue.just_dish, _bare(frame.guests)
+    if dish is None or number is None or frame.items or frame.mentioned or frame.dates or frame.zip:
+        return frame
+    if len(frame.text.split()) > MOST_WORDS or _PEOPLE.search(frame.text):
+        return frame
+    guests = _guests(dialogue, own, bands)
+    if guests is None or number > guests:
+        return frame
+    role = "upgrade" if dish in profile.menu.upgrades_per_person else "addon"
+    if role == "addon" and dish not in profile.menu.addons_each:
+        return frame
+    item = ItemWords(key=dish, role=role, count=number, operation="add" if frame.guests.add else "set")
+    return frame.model_copy(update={"guests": GuestWords(), "items": (item,), "mentioned": (dish,)})
+
+
+def _bare(guests: GuestWords) -> int | None:
+    """The one number of a message that counts without a noun: the new number, or how many more."""
+    plain = guests.model_dump(exclude_defaults=True)
+    plain.pop("on_top", None)
+    if set(plain) == {"people"}:
+        return guests.people
+    more = guests.add.get("unsplit", 0)
+    return more if set(plain) == {"add"} and set(guests.add) == {"unsplit"} and more > 0 else None
+
+
+def _guests(dialogue: Dialogue, own: list[dict[str, Any]], bands: Bands) -> int | None:
+    """How many guests the party has that is talked of."""
+    counts = counts_of(dialogue.party, bands)
+    if dialogue.goal != "change" and counts is not None:
+        return counts.total
+    ids = (dialogue.booking_id, dialogue.booked)
+    party = next((one for one in own if str(one.get("id")) in ids), own[0] if len(own) == 1 else None)
+    if party is None:
+        return counts.total if counts else None
+    return sum(int(party.get(slot) or 0) for slot in ("adults", "children", "toddlers"))

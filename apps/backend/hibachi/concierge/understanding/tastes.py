@@ -1,0 +1,32 @@
+"""What somebody likes or not, which is no diet and no allergy: "my brother hates shrimp, can he get something else?". Pure."""
+
+from hibachi.kit import lazy_re as re
+
+_DISLIKES = re.compile(
+    r"\b(?:hates?|dislikes?|loathes?|despises?|(?:does|do|did|is|are|wo)(?:n'?t| not)(?: really| much)? (?:like|love|care for|enjoy|into|a fan of|eat (?:any )?(?:shrimp|calamari|steak|rice|vegetables|veggies|salad|tofu|chicken|sauces?))|can'?t stand|cannot stand|not (?:a |much of a |a big )?(?:fan of|into|crazy about)|isn'?t (?:a fan|big) (?:of|on)|picky|fussy|only eats?|eats (?:only|nothing but)|lives on|won'?t touch|no (?:veggies|vegetables|sauces?|rice|salad)\b)",
+    re.I,
+)
+_MEDICAL = re.compile(
+    r"\b(?:allerg\w*|intoleran\w*|celiac|coeliac|anaphyl\w*|epi ?pen|vegans?|vegetarians?|halal|kosher|gluten|dairy|lactose|diabet\w*|pregnan\w*|meat at all|any meat|no meat)\b",
+    re.I,
+)
+_LIKES = re.compile(r"\b(?:like|likes|love|loves|enjoy|enjoys|into|fans? of|big on|prefer|prefers|crazy about)\b(?: \w+){0,2} (?:sea ?food|fish|shell ?fish)\b", re.I)  # fmt: skip
+_ASKS_FOR_OTHER = re.compile(
+    r"\b(?:else|instead|other|another|swap|switch|handle|work|ok(?:ay)?|possible|do that|do this|eat|get|have|make|cook|accommodat\w*|cater|deal with|alternative|option|without|skip|leave)\b",
+    re.I,
+)
+
+
+def dislikes(text: str) -> bool:
+    """Whether a text tells a mere dislike, nothing that a diet or an allergy forbids."""
+    return bool(_DISLIKES.search(text)) and not _MEDICAL.search(text)
+
+
+def likes_sea(text: str) -> bool:
+    """Whether seafood is loved: a wish, not a question about allergens."""
+    return bool(_LIKES.search(text)) and not _MEDICAL.search(text) and not _DISLIKES.search(text)
+
+
+def asks_for_other(clause: str) -> bool:
+    """Whether a clause asks what there is instead, or whether it can be done."""
+    return bool(_ASKS_FOR_OTHER.search(clause))

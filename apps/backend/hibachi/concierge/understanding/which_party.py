@@ -1,0 +1,101 @@
+"""Which of a customer's parties a message means: by its day, month, weekday, size, order or what was talked of. Pure."""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Any
+
+from hibachi.concierge.understanding import own_words
+from hibachi.concierge.understanding.schemas import Dialogue, Frame
+from hibachi.kit import lazy_re as re
+
+Bookings = list[dict[str, Any]]
+
+_LATEST = re.compile(r"\b(?:the )?(?:later|latter|last|furthest|bigger date)\b(?! week| time| night)", re.I)
+_SOONEST = re.compile(r"\b(?:the )?(?:earlier|sooner|soonest|former|nearest|closest|upcoming)\b|\bnext one\b", re.I)
+
+
+def sorted_own(own: Bookings) -> Bookings:
+    """Parties in the order in which they are named to the customer: the next one first."""
+    return sorted(own, key=lambda one: (str(one["date"]), str(one["time"])))
+
+
+def meant(frame: Frame, dialogue: Dialogue, own: Bookings) -> Bookings:
+    """The parties that a message can mean; one when it is clear."""
+    ordered = sorted_own(own)
+    if len(ordered) < 2:
+        return ordered
+    text, ordered = own_words.without_kept(frame.text, ordered)
+    frame = frame.model_copy(update={"text": text})
+    choosing = "which_booking" in dialogue.expecting
+    if _OTHER_ONE.search(frame.text) and dialogue.booking_id:
+        rest = [one for one in ordered if str(one["id"]) != dialogue.booking_id]
+        if len(rest) == 1:
+            return rest
+    for kept in _by_words(frame, ordered, choosing):
+        if len(kept) == 1:
+            return kept
+    known = (dialogue.booking_id, dialogue.booked)
+    return next(([one] for one in ordered if str(one["id"]) in known and one["id"]), ordered)
+
+
+_OTHER_ONE = re.compile(r"\b(?:the )?other (?:one|party|booking|reservation|date)\b", re.I)
+
+
+def _by_words(frame: Frame, own: Bookings, choosing: bool) -> Iterable[Bookings]:
+    said = {day.isoformat() for day in (*frame.other_dates, *frame.dates)}
+    yield [one for one in own if str(one["date"]) in said]
+    text = frame.text
+    if not choosing and frame.dates and frame.date_said:
+        text = text.replace(frame.date_said, " ")
+    yield [one for one in own if says_month(text, one)]
+    yield [one for one in own if re.search(rf"\b{day_of(one):%A}s?\b", text, re.I)]
+    yield _by_size(frame.text, own)
+    if not choosing:
+        return
+    times = {at.strftime("%H:%M") for at in frame.times}
+    yield [one for one in own if str(one["time"]) in times]
+    yield [one for one in own if str(day_of(one).day) in re.findall(r"\d+", frame.text)]
+    number = frame.guests.people or frame.guests.adults
+    yield [
+        one
+        for one in own
+        if number and sum(int(one.get(key) or 0) for key in ("adults", "children", "toddlers")) == number
+    ]
+    index = _index(frame)
+    if index is not None and -len(own) <= index < len(own):
+        yield [own[index]]
+
+
+_SIZE = re.compile(r"\b(?:the )?(?:(?P<less>smaller|smallest|littler?)|(?P<more>bigger|biggest|larger|largest)) (?:one|party|booking|group|event)\b", re.I)  # fmt: skip
+
+
+def _by_size(text: str, own: Bookings) -> Bookings:
+    """ "The smaller one": by its guests, where they differ."""
+    said = _SIZE.search(text)
+    if said is None:
+        return []
+    sizes = [sum(int(one.get(key) or 0) for key in ("adults", "children", "toddlers")) for one in own]
+    wanted = min(sizes) if said["less"] else max(sizes)
+    return [one for one, size in zip(own, sizes, strict=True) if size == wanted]
+
+
+def _index(frame: Frame) -> int | None:
+    if _LATEST.search(frame.text):
+        return -1
+    if _SOONEST.search(frame.text):
+        return 0
+    if frame.choice:
+        return frame.choice - 1 if frame.choice > 0 else frame.choice
+    return None
+
+
+def day_of(booking: dict[str, Any]) -> date:
+    """The day of a party."""
+    return date.fromisoformat(str(booking["date"]))
+
+
+def says_month(text: str, booking: dict[str, Any]) -> bool:
+    """Whether a text names the month of a party."""
+    day = day_of(booking)
+    modal = r"(?! (?:i|we|be|have|not|need)\b)" if day.month == 5 else ""
+    return bool(re.search(rf"\b(?:{day:%B}|{day:%b})\b{modal}", text, re.I))
