@@ -182,9 +182,9 @@ def _value(name: str, kind: str, ids: Sequence[str]) -> sql.Composed:
         own = sql.SQL(
             "CASE WHEN left({c}::text, 28) = ANY({ids}) THEN left({c}::text, 28) || lpad(to_hex(n), 8, '0') ELSE {c}::text END"
         )
-        return sql.SQL("({})::{}").format(own.format(c=column, ids=sql.Literal(list(ids))), sql.SQL(kind))  # type: ignore[arg-type]
+        return sql.SQL("({})::{}").format(own.format(c=column, ids=sql.Literal(list(ids))), sql.SQL(kind))
     if name in OWN_TEXTS:
-        return sql.SQL("replace({}, {}, '+1510' || lpad(n::text, 7, '2'))").format(column, sql.Literal(PHONE)) + (
+        return sql.SQL("replace({}, {}, '+1510' || lpad(n::text, 7, '0'))").format(column, sql.Literal(PHONE)) + (
             sql.SQL(" || n") if OWN_TEXTS[name] else sql.SQL("")
         )
     return sql.Composed([column])

@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Select, insert, select
+from sqlalchemy import Row, Select, insert, select
 
 from hibachi.kit.db import Tx
 from hibachi.quotes.models import StoredQuote
@@ -24,7 +24,7 @@ async def by_id(tx: Tx, quote_id: UUID) -> StoredQuote | None:
     return await tx.session.get(StoredQuote, quote_id)
 
 
-HEAD = select(
+HEAD: Select[Any] = select(
     StoredQuote.id,
     StoredQuote.created_at,
     StoredQuote.policy_version,
@@ -37,7 +37,7 @@ HEAD = select(
 """A quote without its lines: they are most of it."""
 
 
-async def page(tx: Tx, wanted: QuoteFilter) -> Sequence[Any]:
+async def page(tx: Tx, wanted: QuoteFilter) -> Sequence[Row[Any]]:
     """The quotes that fit, the newest first: one more than the limit, when there are more."""
     found = _fitting(wanted).limit(wanted.limit + 1)
     if wanted.before is not None:
@@ -45,7 +45,7 @@ async def page(tx: Tx, wanted: QuoteFilter) -> Sequence[Any]:
     return (await tx.session.execute(found)).all()
 
 
-async def among(tx: Tx, wanted: QuoteFilter, ids: Collection[UUID]) -> Sequence[Any]:
+async def among(tx: Tx, wanted: QuoteFilter, ids: Collection[UUID]) -> Sequence[Row[Any]]:
     """Of these quotes those that fit, the newest first."""
     return (await tx.session.execute(_fitting(wanted).where(StoredQuote.id.in_(ids)))).all()
 
