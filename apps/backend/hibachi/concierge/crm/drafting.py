@@ -74,7 +74,7 @@ async def worded(models: ModelChain, settings: Settings, gate: Gate, record: Dra
             )
     except Exception as failure:  # whatever a provider's answer breaks, the built-in wording stands (ORC-17)
         expected = isinstance(failure, AgentRunError | TimeoutError)
-        log.warning("no note from model %s: %s", speaker.name, failure, exc_info=not expected)
+        log.warning("the model worded no note (%s): %s", speaker.name, failure, exc_info=not expected)
         models.failed(speaker)
         return Worded(speaker.name, refused=str(failure)[:500])
     models.succeeded(speaker)
