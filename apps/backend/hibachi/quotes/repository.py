@@ -42,12 +42,15 @@ async def page(tx: Tx, wanted: QuoteFilter) -> Sequence[Row[Any]]:
     found = _fitting(wanted).limit(wanted.limit + 1)
     if wanted.before is not None:
         found = found.where(StoredQuote.id < wanted.before)
-    return (await tx.session.execute(found)).all()
+    rows: Sequence[Row[Any]] = (await tx.session.execute(found)).all()
+    return rows
 
 
 async def among(tx: Tx, wanted: QuoteFilter, ids: Collection[UUID]) -> Sequence[Row[Any]]:
     """Of these quotes those that fit, the newest first."""
-    return (await tx.session.execute(_fitting(wanted).where(StoredQuote.id.in_(ids)))).all()
+    found = _fitting(wanted).where(StoredQuote.id.in_(ids))
+    rows: Sequence[Row[Any]] = (await tx.session.execute(found)).all()
+    return rows
 
 
 def _fitting(wanted: QuoteFilter) -> Select[Any]:
