@@ -26,6 +26,7 @@ import uvicorn
 from evals import bench_channels
 from evals.bench_embedding import bench_embedding
 from evals.bench_knowledge import bench_knowledge
+from evals.bench_panel import bench_panel
 from evals.bench_site import bench_site
 from evals.bench_turn import Shares, bench_cold_start
 from fastapi import APIRouter, Depends, Request
@@ -347,6 +348,7 @@ def main() -> None:
             report.say("memory of the server with its model", f"{held:.0f} MB", target, good=held <= MOST_MEMORY_MB)
         bench_conversations(server, report)
         bench_knowledge(report.say)
+        bench_panel(_founded(server, "panel"), report.say)
         with bench_channels.served(_founded(server, "site"), Settings(_env_file=None)) as url:
             bench_site(url, report.say)
     sys.exit(1 if report.missed else 0)

@@ -17,8 +17,8 @@ from hibachi.kit.db import Tx
 from hibachi.quotes import service as quotes
 from hibachi.quotes.schemas import QuoteFilter, QuoteHead
 
-MOST_READ = 1000
-"""Of prices that were told in conversations so many are looked through for one page."""
+READ_AT_ONCE, MOST_READ = 200, 1000
+"""Prices that were told in conversations: so many are read at once, and so many are looked through for one page."""
 
 
 class QuoteSearch(QuoteFilter):
@@ -56,11 +56,17 @@ async def page(tx: Tx, *, wanted: QuoteSearch) -> QuotePage:
 
 async def _told(tx: Tx, wanted: QuoteSearch) -> tuple[list[QuoteHead], UUID | None]:
     """A page may hold fewer than its limit where the filters fit few: the next one goes on from what was read."""
-    ids = await repository.told(tx, wanted.before, MOST_READ)
-    fitting = await quotes.among(tx, wanted=wanted, ids=ids)
-    if len(fitting) > wanted.limit:
-        return fitting[: wanted.limit], fitting[wanted.limit - 1].id
-    return fitting, ids[-1] if len(ids) == MOST_READ else None
+    found: list[QuoteHead] = []
+    before = wanted.before
+    for _ in range(MOST_READ // READ_AT_ONCE):
+        ids = await repository.told(tx, before, READ_AT_ONCE)
+        found += await quotes.among(tx, wanted=wanted, ids=ids)
+        if len(found) > wanted.limit:
+            return found[: wanted.limit], found[wanted.limit - 1].id
+        if len(ids) < READ_AT_ONCE:
+            return found, None
+        before = ids[-1]
+    return found, before
 
 
 async def _with_people(tx: Tx, heads: Sequence[QuoteHead]) -> list[ToldQuote]:

@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Select, insert, select
+from sqlalchemy import Row, Select, insert, select
 
 from hibachi.kit.db import Tx
 from hibachi.quotes.models import StoredQuote
@@ -24,27 +24,43 @@ async def by_id(tx: Tx, quote_id: UUID) -> StoredQuote | None:
     return await tx.session.get(StoredQuote, quote_id)
 
 
-async def page(tx: Tx, wanted: QuoteFilter) -> Sequence[StoredQuote]:
+HEAD: Select[Any] = select(
+    StoredQuote.id,
+    StoredQuote.created_at,
+    StoredQuote.policy_version,
+    StoredQuote.priced["party"].label("party"),
+    StoredQuote.event_date,
+    StoredQuote.zip,
+    StoredQuote.total_amount.label("total"),
+    StoredQuote.unpriced,
+)
+"""A quote without its lines: they are most of it."""
+
+
+async def page(tx: Tx, wanted: QuoteFilter) -> Sequence[Row[Any]]:
     """The quotes that fit, the newest first: one more than the limit, when there are more."""
     found = _fitting(wanted).limit(wanted.limit + 1)
     if wanted.before is not None:
         found = found.where(StoredQuote.id < wanted.before)
-    return (await tx.session.scalars(found)).all()
+    rows: Sequence[Row[Any]] = (await tx.session.execute(found)).all()
+    return rows
 
 
-async def among(tx: Tx, wanted: QuoteFilter, ids: Collection[UUID]) -> Sequence[StoredQuote]:
+async def among(tx: Tx, wanted: QuoteFilter, ids: Collection[UUID]) -> Sequence[Row[Any]]:
     """Of these quotes those that fit, the newest first."""
-    return (await tx.session.scalars(_fitting(wanted).where(StoredQuote.id.in_(ids)))).all()
+    found = _fitting(wanted).where(StoredQuote.id.in_(ids))
+    rows: Sequence[Row[Any]] = (await tx.session.execute(found)).all()
+    return rows
 
 
-def _fitting(wanted: QuoteFilter) -> Select[StoredQuote]:
+def _fitting(wanted: QuoteFilter) -> Select[Any]:
     conditions = {
         "zip": StoredQuote.zip.__eq__,
         "first": StoredQuote.event_date.__ge__,
         "last": StoredQuote.event_date.__le__,
     }
     given = {name: getattr(wanted, name) for name in conditions}
-    found = select(StoredQuote).where(*(conditions[name](value) for name, value in given.items() if value is not None))
+    found = HEAD.where(*(conditions[name](value) for name, value in given.items() if value is not None))
     if wanted.priced is not None:
         found = found.where(StoredQuote.unpriced.is_(None) if wanted.priced else StoredQuote.unpriced.is_not(None))
     return found.order_by(StoredQuote.id.desc())

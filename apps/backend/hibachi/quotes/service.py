@@ -11,7 +11,6 @@ from hibachi.policies import service as policies
 from hibachi.policies.schemas import PolicyBook
 from hibachi.quotes import repository
 from hibachi.quotes.errors import DateInThePast, UnknownQuote
-from hibachi.quotes.models import StoredQuote
 from hibachi.quotes.rules import bands, certificate, price, proteins, sentences
 from hibachi.quotes.schemas import Party, PricedParty, Quote, QuoteFilter, QuoteHead, QuoteRequest
 from hibachi.travel import service as travel_service
@@ -123,20 +122,13 @@ async def get(tx: Tx, *, quote_id: UUID) -> Quote:
 async def page(tx: Tx, *, wanted: QuoteFilter) -> tuple[list[QuoteHead], UUID | None]:
     """Quotes that fit, the newest first, and the `before` of the following page (None on the last one)."""
     rows = await repository.page(tx, wanted)
-    shown = [_head(row) for row in rows[: wanted.limit]]
+    shown = [QuoteHead.model_validate(row) for row in rows[: wanted.limit]]
     return shown, shown[-1].id if len(rows) > wanted.limit else None
 
 
 async def among(tx: Tx, *, wanted: QuoteFilter, ids: Collection[UUID]) -> list[QuoteHead]:
     """Of these quotes those that fit, the newest first."""
-    return [_head(row) for row in await repository.among(tx, wanted, ids)] if ids else []
-
-
-def _head(row: StoredQuote) -> QuoteHead:
-    told = {
-        name: getattr(row, name) for name in ("id", "created_at", "policy_version", "event_date", "zip", "unpriced")
-    }
-    return QuoteHead(**told, party=Party.model_validate(row.priced["party"]), total=row.total_amount)
+    return [QuoteHead.model_validate(row) for row in await repository.among(tx, wanted, ids)] if ids else []
 
 
 async def recompute(tx: Tx, *, quote_id: UUID) -> bool:
