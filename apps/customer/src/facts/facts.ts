@@ -5,7 +5,12 @@ import { answered, api } from "@hibachi/api-client";
 import { BUILT_WITH } from "./built-with";
 import { countIn } from "./words";
 
-export type Facts = Awaited<ReturnType<typeof read>>;
+type Told = Awaited<ReturnType<typeof read>>;
+
+/** What every page is built with, and what the API tells; the words on privacy come with the second alone. */
+export type Facts = Omit<Told, "policies"> & {
+  policies: Omit<Told["policies"], "privacy"> & Partial<Pick<Told["policies"], "privacy">>;
+};
 export type Menu = Facts["menu"];
 
 countIn(BUILT_WITH.policies.business.currency);
@@ -21,7 +26,7 @@ async function read() {
 
 /** The business's facts as they are in force now; until they have come, those that the page was built with. */
 export function useFacts(): Facts {
-  const { data } = useQuery({
+  const { data } = useQuery<Facts>({
     queryKey: ["facts"],
     queryFn: read,
     placeholderData: BUILT_WITH,

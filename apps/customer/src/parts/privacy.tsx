@@ -1,16 +1,19 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { answered, api } from "@hibachi/api-client";
+import { answered, api, type Schemas } from "@hibachi/api-client";
 import type { ReactNode } from "react";
-import { BUILT_WITH } from "@/facts/built-with";
 import { useFacts } from "@/facts/facts";
+import prerendered from "@/facts/prerendered-privacy.json";
 import { STORED } from "@/facts/stored";
 import { capital } from "@/facts/words";
 
+/** What this page alone was built with: every other page does without its words. */
+const BUILT_WITH: { privacy: Schemas["PublicPrivacy"]; processors: Schemas["Processor"][] } = prerendered;
+
 /** What becomes of a visitor's data: the business's own words, who works for it, and what the browser keeps. */
 export function Privacy() {
-  const { business, privacy, version } = useFacts().policies;
+  const { business, privacy = BUILT_WITH.privacy, version } = useFacts().policies;
   return (
     <article className="py-8">
       <h1 className="text-5xl font-semibold tracking-tight">Privacy</h1>
