@@ -2,14 +2,13 @@
 
 import { create } from "zustand";
 import { origin } from "@hibachi/api-client";
-import type { Stored } from "@/facts/stored";
 import { claim } from "@/friends/code";
 import { Connection } from "./connection";
 import type { Outgoing } from "./frames";
 import { newId } from "./ids";
+import { REMEMBERED } from "./remembered";
 import { EMPTY, heard, said, shownUpTo, type Thread } from "./thread";
 
-const REMEMBERED: Stored = "conversation";
 const IS_ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const GONE = "conversation_not_found";
 
@@ -74,8 +73,3 @@ export const useChat = create<Store>()((set, get) => {
     },
   };
 });
-
-/** Whether this browser has a conversation to go on with. */
-export function hasConversation(): boolean {
-  return localStorage.getItem(REMEMBERED) !== null || location.hash.startsWith("#chat=");
-}

@@ -1,14 +1,13 @@
 "use client";
 
 import { MessageCircle } from "lucide-react";
-import dynamic from "next/dynamic";
-import { useEffect, useState } from "react";
+import { lazy, Suspense, useEffect, useState } from "react";
 import { button } from "@hibachi/ui/button";
-import { hasConversation } from "./store";
+import { hasConversation } from "./remembered";
 
-const Panel = dynamic(() => import("./panel").then((module) => module.Panel), { ssr: false });
+const Panel = lazy(() => import("./panel").then(({ Panel }) => ({ default: Panel })));
 
-/** The chat on every page; its code is read when it is first opened. */
+/** The chat on every page; its code is read when it is first opened, and the button stays until it is there. */
 export function ChatWidget() {
   const [open, setOpen] = useState(false);
   const [waiting, setWaiting] = useState(false);
@@ -16,12 +15,22 @@ export function ChatWidget() {
     setWaiting(hasConversation());
     if (location.hash.startsWith("#chat=")) setOpen(true);
   }, []);
-  if (open) return <Panel onClose={() => setOpen(false)} />;
+  const opener = <Opener waiting={waiting} coming={open} onOpen={() => setOpen(true)} />;
+  if (!open) return opener;
+  return (
+    <Suspense fallback={opener}>
+      <Panel onClose={() => setOpen(false)} />
+    </Suspense>
+  );
+}
+
+function Opener({ waiting, coming, onOpen }: { waiting: boolean; coming: boolean; onOpen: () => void }) {
   return (
     <button
       type="button"
-      onClick={() => setOpen(true)}
-      className={button({ look: "primary", className: "fixed bottom-5 right-5 z-40 shadow-lg" })}
+      aria-busy={coming}
+      onClick={onOpen}
+      className={button({ className: "fixed bottom-5 right-5 z-40 shadow-lg" })}
     >
       <MessageCircle aria-hidden className="size-5" />
       {waiting ? "Go on chatting" : "Chat with us"}
