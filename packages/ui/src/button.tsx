@@ -1,27 +1,21 @@
-import { cva, type VariantProps } from "class-variance-authority";
 import type { ComponentProps } from "react";
 import { classes } from "./classes";
 
-export const button = cva(
-  "inline-flex items-center justify-center gap-2 font-semibold transition-colors disabled:opacity-50",
-  {
-    variants: {
-      look: {
-        primary: "bg-ember text-ember-ink hover:brightness-110",
-        quiet: "border border-line bg-raised text-ink hover:border-ink",
-        plain: "text-ink underline decoration-line underline-offset-4 hover:decoration-ember",
-      },
-      size: { regular: "min-h-11 rounded-full px-5 text-base", small: "min-h-9 rounded-lg px-3 text-sm" },
-      width: { hug: "", full: "w-full" },
-    },
-    compoundVariants: [{ look: "plain", className: "px-2" }],
-    defaultVariants: { look: "primary", size: "regular", width: "hug" },
-  },
-);
+type Looks = {
+  look?: "primary" | "quiet" | "plain";
+  size?: "regular" | "small";
+  width?: "hug" | "full";
+  className?: string;
+};
 
-type Props = ComponentProps<"button"> & VariantProps<typeof button>;
+/** The classes of something that looks like a button (theme.css); a utility in `className` stands above what they say. */
+export function button({ look = "primary", size = "regular", width = "hug", className }: Looks = {}): string {
+  return classes("button", `button-${size}`, `button-${look}`, width === "full" && "w-full", className);
+}
+
+type Props = ComponentProps<"button"> & Looks;
 
 /** A button; `look` says how much it asks to be pressed. */
 export function Button({ className, look, size, width, type = "button", ...rest }: Props) {
-  return <button type={type} className={classes(button({ look, size, width }), className)} {...rest} />;
+  return <button type={type} className={button({ look, size, width, className })} {...rest} />;
 }

@@ -1,7 +1,6 @@
 import { clsx, type ClassValue } from "clsx";
-import { twMerge } from "tailwind-merge";
 
-/** Class names joined; of two Tailwind classes that contradict each other the later one stays. */
+/** Class names joined. None may contradict another: which of two wins, the style sheet decides, not their order here. */
 export function classes(...given: ClassValue[]): string {
-  return twMerge(clsx(given));
+  return clsx(given);
 }

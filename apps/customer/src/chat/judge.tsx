@@ -34,7 +34,7 @@ export function Judge({ replyId }: { replyId: string }) {
             aria-expanded={vote === "not_helpful" ? isAsked : undefined}
             disabled={voting.isPending}
             onClick={() => choose(vote)}
-            className={classes("grid size-9 place-items-center rounded-full text-quiet hover:bg-raised hover:text-ink", isAsked && vote === "not_helpful" && "text-ember")}
+            className={classes("grid size-9 place-items-center rounded-full hover:bg-raised hover:text-ink", isAsked && vote === "not_helpful" ? "text-ember" : "text-quiet")}
           >
             <Icon aria-hidden className="size-4" />
           </button>
