@@ -12,6 +12,11 @@ function pages(): string[] {
   return readdirSync(OUT, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith("index.html"));
 }
 
+/** The addresses that a page's text names by a pattern with one group. */
+function named(page: string, pattern: RegExp): string[] {
+  return [...new Set([...readFileSync(join(OUT, page), "utf8").matchAll(pattern)].map((match) => match[1] ?? ""))];
+}
+
 /** What a script weighs on the way to a browser that takes brotli; what is too small to be packed goes as it is. */
 function weight(script: string): number {
   const packed = join(OUT, `${script}.br`);
@@ -19,18 +24,23 @@ function weight(script: string): number {
 }
 
 it.each(pages())("%s reads at most 150 kB of script before it can be used", (page) => {
-  const scripts = new Set([...readFileSync(join(OUT, page), "utf8").matchAll(SCRIPT)].map((match) => match[1] ?? ""));
-  const read = [...scripts].reduce((sum, script) => sum + weight(script), 0);
-  expect(scripts.size).toBeGreaterThan(3);
+  const scripts = named(page, SCRIPT);
+  const read = scripts.reduce((sum, script) => sum + weight(script), 0);
+  expect(scripts.length).toBeGreaterThan(3);
   expect(read).toBeLessThanOrEqual(MOST_BYTES);
 });
 
 it("knows the words on privacy on the page of privacy alone", () => {
   const words = readFileSync(fileURLToPath(new URL("../src/facts/prerendered-privacy.json", import.meta.url)), "utf8");
   const told = (JSON.parse(words) as { privacy: { sections: { title: string }[] } }).privacy.sections.map((one) => one.title);
-  const carriers = pages().filter((page) => {
-    const scripts = [...readFileSync(join(OUT, page), "utf8").matchAll(SCRIPT)].map((match) => match[1] ?? "");
-    return scripts.some((script) => told.every((title) => readFileSync(join(OUT, script), "utf8").includes(title)));
-  });
+  const tells = (script: string) => told.every((title) => readFileSync(join(OUT, script), "utf8").includes(title));
+  const carriers = pages().filter((page) => named(page, SCRIPT).some(tells));
   expect(carriers).toEqual([join("privacy", "index.html")]);
+});
+
+it("reads the display font ahead, the very file that the style sheet names", () => {
+  const [font = "none"] = named("index.html", /<link rel="preload" href="([^"]+\.woff2)"/g);
+  const sheets = named("index.html", /<link rel="stylesheet" href="([^"]+)"/g);
+  const file = font.split("/").at(-1) ?? font;
+  expect(sheets.some((sheet) => readFileSync(join(OUT, sheet), "utf8").includes(file))).toBe(true);
 });

@@ -1,5 +1,7 @@
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
+import { preload } from "react-dom";
+import fraunces from "@fontsource-variable/fraunces/files/fraunces-latin-wght-normal.woff2";
 import "@fontsource-variable/fraunces/wght.css";
 import { THEME_SCRIPT } from "@hibachi/ui/theme";
 import { ChatWidget } from "@/chat/widget";
@@ -25,6 +27,7 @@ export const viewport: Viewport = {
 };
 
 export default function Layout({ children }: { children: ReactNode }) {
+  preload(fraunces, { as: "font", type: "font/woff2", crossOrigin: "anonymous" });
   return (
     <html lang={business.languages[0] ?? "en"} suppressHydrationWarning>
       <head>

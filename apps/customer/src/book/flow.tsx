@@ -16,12 +16,16 @@ const STEPS: { step: Step; name: string }[] = [
   { step: "details", name: "Your details" },
 ];
 
-/** Booking in three steps; a hold that still runs is gone on with. */
+/** Booking, opened at the day that the address asks for. */
 export function BookingFlow() {
+  return <Steps asked={dayOf(useSearchParams().get("date"))} />;
+}
+
+/** Booking in three steps; a hold that still runs is gone on with. */
+export function Steps({ asked }: { asked: string | null }) {
   const wish = useRememberedWish();
   const { held, keep } = useHold();
   const [step, go] = useState<Step>("party");
-  const asked = dayOf(useSearchParams().get("date"));
   useEffect(() => {
     void useHold.persist.rehydrate();
     const kept = useHold.getState().held;

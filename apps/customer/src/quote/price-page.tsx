@@ -15,7 +15,8 @@ export function PricePage() {
   return told ? <ToldPrice id={told} /> : <Calculator />;
 }
 
-function Calculator() {
+/** Guests, dishes and ZIP, and what they come to. */
+export function Calculator() {
   const wish = useRememberedWish();
   const { data, error, isFetching } = usePrice(wish);
   return (

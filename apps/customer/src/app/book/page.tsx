@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { Suspense } from "react";
-import { BookingFlow } from "@/book/flow";
+import { BookingFlow, Steps } from "@/book/flow";
+import { NotYet } from "@/parts/not-yet";
 
 export const metadata: Metadata = { title: "Book a party" };
 
@@ -8,7 +9,13 @@ export default function Page() {
   return (
     <div className="py-8">
       <h1 className="text-5xl font-semibold tracking-tight">Book a party</h1>
-      <Suspense fallback={<p className="mt-8 text-quiet">One moment.</p>}>
+      <Suspense
+        fallback={
+          <NotYet>
+            <Steps asked={null} />
+          </NotYet>
+        }
+      >
         <BookingFlow />
       </Suspense>
     </div>

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { Suspense } from "react";
-import { PricePage } from "@/quote/price-page";
+import { NotYet } from "@/parts/not-yet";
+import { Calculator, PricePage } from "@/quote/price-page";
 
 export const metadata: Metadata = { title: "Your price" };
 
@@ -8,7 +9,13 @@ export default function Page() {
   return (
     <div className="py-8">
       <h1 className="text-5xl font-semibold tracking-tight">Your price, line by line</h1>
-      <Suspense fallback={<p className="mt-8 text-quiet">One moment.</p>}>
+      <Suspense
+        fallback={
+          <NotYet>
+            <Calculator />
+          </NotYet>
+        }
+      >
         <PricePage />
       </Suspense>
     </div>
