@@ -84,7 +84,7 @@ async def known(url: str) -> AsyncIterator[tuple[Database, Searcher]]:
 async def _ask(db: Database, searcher: Searcher, right: frozenset[str], question: str) -> Asked:
     vector = await searcher.vector(question)
     async with db.transaction() as tx:
-        begun = await retrieval.begin(tx, question)
+        begun = await retrieval.start(tx, question)
         live = begun.live
         assert live is not None
         found = {}

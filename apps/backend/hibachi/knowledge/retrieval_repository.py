@@ -140,7 +140,7 @@ class Begun:
     live: tuple[int, UUID] | None
 
 
-async def begin(tx: Tx, question: str) -> Begun:
+async def start(tx: Tx, question: str) -> Begun:
     """What a search begins with, in one round trip."""
     row = (await tx.session.execute(BEGIN, {"question": question})).one()
     return Begun(list(row.words), (row.version, row.token) if row.version is not None else None)

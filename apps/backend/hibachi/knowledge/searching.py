@@ -83,7 +83,7 @@ class Searcher:
         inside: also what is for a model's eyes alone. version: another one than that in force, by number and token.
         """
         started = time.perf_counter()
-        begun = await retrieval.begin(tx, question[:LONGEST])
+        begun = await retrieval.start(tx, question[:LONGEST])
         live = version or begun.live
         if live is None or not question.strip():
             return Found(question=question, known=False, hits=(), version=live[0] if live else None)
@@ -140,7 +140,7 @@ class Searcher:
     ) -> Sequence[Any]:
         """The passages of any version as the database ranks them; vector None or texts False: one half alone.
 
-        words: of the question, as `retrieval.begin` gives them.
+        words: of the question, as `retrieval.start` gives them.
         """
         terms = await self._words(tx, version, token)
         weights = rules.weights(words, terms.frequency, terms.passages)

@@ -80,6 +80,12 @@ async def ask(database_url: str, behave: Behaviour, **environment: Any) -> tuple
         return answer, server
 
 
+def for_replies(server: ModelServer) -> list[Any]:
+    """What was asked for a reply to the customer; the note for the staff is asked for beside it."""
+    offered = [[tool["function"]["name"] for tool in one.get("tools", [])] for one in server.requests]
+    return [one for one, tools in zip(server.requests, offered, strict=True) if "note" not in tools]
+
+
 async def test_a_good_model_answers_with_the_price_of_its_tool(database_url: str) -> None:
     answer, server = await ask(database_url, good)
     assert RIGHT in text_of(answer)
@@ -140,7 +146,7 @@ async def test_a_price_without_a_tool_never_leaves_and_a_human_takes_over(databa
     assert "900" not in text_of(answer) and text_of(answer)
     assert answer["escalation"]["reason"] == "validation_failure"
     assert answer["speaker"] == "human"
-    assert len(server.requests) == 3, "two regenerations and no more"
+    assert len(for_replies(server)) == 3, "two regenerations and no more"
     assert silent["reply"] is None
 
 
@@ -148,7 +154,7 @@ async def test_without_strict_mode_the_first_refused_reply_goes_to_a_human(datab
     answer, server = await ask(database_url, always(Say("That is $900 total.")), AI_STRICT_MODE="false")
     assert "900" not in text_of(answer)
     assert answer["escalation"]["reason"] == "validation_failure"
-    assert len(server.requests) == 1
+    assert len(for_replies(server)) == 1
 
 
 async def test_a_tool_that_the_agent_lacks_is_refused(database_url: str) -> None:
@@ -165,7 +171,7 @@ async def test_cost_and_tokens_of_a_reply_are_kept(database_url: str) -> None:
         environment = {"OPENAI_API_KEY": "k", "OPENAI_BASE_URL": server.url, **prices}
         async with world_on(database_url, **environment) as world:
             await world.say(QUESTION)
-            calls = len(server.requests)
+            calls = len(for_replies(server))
             async with world.app.state.db.transaction() as tx:
                 row = (await tx.session.execute(text("SELECT * FROM ai_interactions"))).mappings().one()
     assert row["input_tokens"] == 1000 * calls and row["output_tokens"] == 50 * calls

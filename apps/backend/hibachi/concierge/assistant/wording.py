@@ -87,7 +87,7 @@ async def worded(models: ModelChain, settings: Settings, question: str, desk: De
                 model_settings=ModelSettings() if heat is None else ModelSettings(temperature=heat),
             )
     except (AgentRunError, TimeoutError) as failure:
-        log.warning("the assistant's model %s brought no answer: %s", speaker.name, failure)
+        log.warning("model %s brought the staff no answer: %s", speaker.name, failure)
         models.failed(speaker)
         return None
     models.succeeded(speaker)
