@@ -5,18 +5,14 @@ import { answered, api } from "@hibachi/api-client";
 import { BUILT_WITH } from "./built-with";
 import { countIn } from "./words";
 
-type Told = Awaited<ReturnType<typeof read>>;
-
-/** What every page is built with, and what the API tells; the words on privacy come with the second alone. */
-export type Facts = Omit<Told, "policies"> & {
-  policies: Omit<Told["policies"], "privacy"> & Partial<Pick<Told["policies"], "privacy">>;
-};
+/** What every page is built with; the words on privacy are apart, on their own page. */
+export type Facts = Awaited<ReturnType<typeof read>>;
 export type Menu = Facts["menu"];
 
 countIn(BUILT_WITH.policies.business.currency);
 
 async function read() {
-  const [policies, menu] = await Promise.all([
+  const [{ privacy, ...policies }, menu] = await Promise.all([
     answered(api.GET("/api/v1/policies/public")),
     answered(api.GET("/api/v1/menu")),
   ]);
@@ -24,13 +20,16 @@ async function read() {
   return { policies, menu };
 }
 
-/** The business's facts as they are in force now; until they have come, those that the page was built with. */
+/**
+ * The business's facts as they are in force now; until they have come, those that the page was built with. They are the
+ * query's first data, not its placeholder: an answer that says the same is then the same object, and nothing is drawn again.
+ */
 export function useFacts(): Facts {
-  const { data } = useQuery<Facts>({
+  return useQuery({
     queryKey: ["facts"],
     queryFn: read,
-    placeholderData: BUILT_WITH,
+    initialData: BUILT_WITH,
+    initialDataUpdatedAt: 0,
     staleTime: 5 * 60_000,
-  });
-  return data ?? BUILT_WITH;
+  }).data;
 }

@@ -13,7 +13,11 @@ const BUILT_WITH: { privacy: Schemas["PublicPrivacy"]; processors: Schemas["Proc
 
 /** What becomes of a visitor's data: the business's own words, who works for it, and what the browser keeps. */
 export function Privacy() {
-  const { business, privacy = BUILT_WITH.privacy, version } = useFacts().policies;
+  const { business, version } = useFacts().policies;
+  const { data: privacy = BUILT_WITH.privacy } = useQuery({
+    queryKey: ["privacy"],
+    queryFn: async () => (await answered(api.GET("/api/v1/policies/public"))).privacy,
+  });
   return (
     <article className="py-8">
       <h1 className="text-5xl font-semibold tracking-tight">Privacy</h1>
