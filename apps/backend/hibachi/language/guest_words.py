@@ -265,7 +265,7 @@ STAYS_AWAY = re.compile(
     r"\b(?:cancell?ed|cancels?|bailed|dropped|can'?t|cannot|won'?t|not coming|pulled out|backed out|out|sick|no sorry|sorry)\b"
 )
 LITTLE_ONE = re.compile(
-    rf"(?:\b(?:and|plus|with|&) |, )(?:(?:our|my|his|her|the) )?(?:little|baby|tiny|young|wee) [a-z]{{3,12}},? (?:who(?:'?s| is| just turned|'s just)|aged?|is)(?: (?:only|just|now|already|almost))? (?P<age>{NUMBER})(?! ?(?:of|people|guests|adults|months?|mos?|weeks?|wks?)\b)"
+    rf"(?:\b(?:and|plus|with|&) |, )(?:(?:(?:my|our|his|her|their) [a-z]+(?:[- ]in[- ]law)?'s|our|my|his|her|the) )?(?:little|baby|tiny|young|wee) [a-z]{{3,12}},? (?:who(?:'?s| is| just turned|'s just)|aged?|is)(?: (?:only|just|now|already|almost))? (?P<age>{NUMBER})(?! ?(?:of|people|guests|adults|months?|mos?|weeks?|wks?)\b)"
 )
 """A child by name: "and little Theodore, who is seven"."""
 THEIR_BABIES = re.compile(
