@@ -34,6 +34,9 @@ PARTIES = [
     ("18 of us, two of them are little kids three and five, 94538", (16, 0, 2)),
     ("14 adults, 3 kids aged 8, 94538", (14, 3, 0)),
     ("12 adults and my husband's friends", (12, 0, 0)),
+    ("22 people, 3 of those 22 are kids. 2, 7 and 12. 94538", (19, 2, 1)),
+    ("so it's thir- thirteen one three grown-ups and the zip is nine four five three eight", (13, 0, 0)),
+    ("um we're eigh eighteen, that's one eight adults, 94538", (18, 0, 0)),
     ("Our dad turns 75. 9 grown-ups, and the grandkids are 3, 8 and 10. 94538", (9, 2, 1)),
     (
         "My wife is turning 50, we're 11 adults, two children (7 and 9) and my sister's little boy who is 2. 94538",
