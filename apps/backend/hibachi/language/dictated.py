@@ -1,6 +1,7 @@
-"""Punctuation that somebody dictated, as signs: "in Cupertino comma zip code 95014 period Thank you exclamation point"."""
+"""What somebody dictated as it would be written: signs that were said by name, numbers that were stammered or spelled again."""
 
 from hibachi.kit import lazy_re as re
+from hibachi.language.numbers import to_int
 
 _SIGNS = {
     "comma": ",", "exclamation point": "!", "exclamation mark": "!", "question mark": "?", "full stop": ".", "period": ".",
@@ -24,3 +25,35 @@ def punctuated(text: str) -> str:
     if not _SURE.search(text) and not stops:
         return text
     return _SIGN.sub(lambda match: _SIGNS[match.group().strip().lower()], text)
+
+
+_DIGIT = r"(?:zero|oh|one|two|three|four|five|six|seven|eight|nine|\d)"
+_TENS = r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
+_TWO_DIGITS = rf"(?:ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|{_TENS}(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?|\d\d)"
+_SPELLED = re.compile(
+    rf"\b(?P<number>{_TWO_DIGITS})(?P<again>,?(?: that'?s| i mean| so)? (?P<first>{_DIGIT})[ -](?P<second>{_DIGIT}))\b(?![ -]{_DIGIT}\b)",
+    re.I,
+)
+_BEFORE = re.compile(rf"\b{_DIGIT}[ -]$", re.I)
+_BROKEN = re.compile(
+    rf"\b(?P<part>[a-z]{{1,5}})(?P<cut>[-–—]+|\.{{2,3}})? +(?=(?P=part)(?P<rest>[a-z]{{2,}}))(?={_TWO_DIGITS}\b|hundred\b)",
+    re.I,
+)
+_WORD = re.compile(rf"{_DIGIT}|an?|i|on|no|to", re.I)
+
+
+def said_once(text: str) -> str:
+    """ "Fif fifteen one five people" as "fifteen people": a word that was begun twice, a number that was spelled again."""
+    text = _BROKEN.sub(lambda cut: cut.group() if _is_word(cut) else "", text)
+    return _SPELLED.sub(lambda said: said["number"] if _is_spelled(said) else said.group(), text)
+
+
+def _is_word(cut: re.Match[str]) -> bool:
+    return not cut["cut"] and _WORD.fullmatch(cut["part"]) is not None
+
+
+def _is_spelled(said: re.Match[str]) -> bool:
+    digits = [0 if one.lower() == "oh" else to_int(one) for one in (said["first"], said["second"])]
+    if _BEFORE.search(said.string[: said.start()]) or None in digits:
+        return False
+    return to_int(said["number"]) == int("".join(map(str, digits)))

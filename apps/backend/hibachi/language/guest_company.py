@@ -9,13 +9,13 @@ from hibachi.language.guest_notes import GROWN_AT, GuestNotes
 from hibachi.language.numbers import NUMBER, to_int
 from hibachi.language.party import Ages, Kind
 
-_OWN = r"(?:(?:my|our|his|her|their|the|one|an?|another|\w+'s) (?:(?:own|little|big|older|younger|elder|best|good|dear|lovely|single|baby|new|teenage) )*)"
+_OWN = r"(?:(?:(?:my|our|his|her|their) [a-z]+(?:[- ]in[- ]law)?'s|my|our|his|her|their|the|one|an?|another|\w+'s) (?:(?:own|little|big|older|younger|elder|best|good|dear|lovely|single|baby|new|teenage) )*)"
 _GROWN = (
     r"(?:husband|wife|hubby|wifey|spouse|partner|fianc[eé]e?|boyfriend|girlfriend|bf|gf|mom|mum|mama|mother|dad|papa|father|grandma|grandpa|grandmother|grandfather"
     r"|granny|grandad|granddad|nana|aunt|auntie|uncle|brother|sister|sibling|cousin|friend|bestie|buddy|roommate|neighbou?r|boss|colleague|co-?worker|nanny|babysitter)"
     r"(?:[- ]in[- ]law)?"
 )
-_CHILD = r"(?:son|daughter|kid|kiddo|child|boy|girl|nephew|niece|grandson|granddaughter|grandchild|stepson|stepdaughter|teen|teenager|tween)"
+_CHILD = r"(?:little (?:one|guy|man|fella)|son|daughter|kid|kiddo|child|boy|girl|nephew|niece|grandson|granddaughter|grandchild|stepson|stepdaughter|teen|teenager|tween)"
 _SMALL = r"(?:toddler|baby|infant|newborn)"
 _SEVERAL_GROWN = (
     r"(?:aunts|aunties|uncles|brothers|sisters|siblings|cousins|grandmas|grandpas|grandmothers|grandfathers|grandparents|moms|mums|mothers|dads|fathers|in-?laws"

@@ -207,6 +207,11 @@ class GuestNotes:
 
     def _ages_after(self, end: int, count: int | None, kind: ChildKind) -> None:
         match = say.AGES_AFTER.match(self.text, end)
+        if match is None and count and count > 1 and (own := say.AGES_NEXT.match(self.text, end)):
+            ages, _ = _age_list(own["list"])
+            if len(ages) == count and self._free(*own.span()):
+                self._listed(own, count, kind)
+            return
         if match is None or not self._free(match.start("cue"), match.end()):
             return
         cue = match["cue"].strip(" :")
@@ -258,6 +263,11 @@ class GuestNotes:
                 self.ages.append(Ages("children", None, (), low, high, self.clean.of(ranged[0])))
         elif ages and (match is None or len(ages) <= 30):
             self.ages.append(Ages("children", len(ages), ages, None, None, self.clean.span(0, len(self.text))))
+
+    def _pays_for_nobody(self, match: re.Match[str]) -> bool:
+        """ "Paying for 3 people who aren't even there"."""
+        before, after = self.clean.before(match.start("low")), self.clean.after(match.end())
+        return bool(say.PAID_FOR_BEFORE.search(before) and say.NOBODY_AFTER.match(after))
 
     def _free(self, start: int, end: int) -> bool:
         if len(self.claimed) > MOST * 2:

@@ -95,8 +95,12 @@ class GuestTotals(GuestGroups):
         grown = [
             at for at in order if self.heads[at].kind in ("adults", "people") and self.heads[at].operation == "set"
         ]
+        grown, told = self._of_what_is_left(grown)
         match = say.SO_MANY.search(self.text, self.places[grown[-1]][1]) if grown else None
         number = to_int(match["low"]) if match else None
+        if told is not None and match is not None and number == self.heads[told].high:
+            away = say.STAYS_AWAY.search(self.text, self.places[grown[-1]][1], match.start("low"))
+            return [at for at in order if at not in grown] if away and number < self.heads[grown[-1]].high else order
         if match is None or not number or number >= self.heads[grown[-1]].high or not self._free(*match.span("low")):
             return order
         if not say.STAYS_AWAY.search(self.text, self.places[grown[-1]][1], match.start("low")):
@@ -104,6 +108,15 @@ class GuestTotals(GuestGroups):
         self.heads[grown[-1]] = replace(self.heads[grown[-1]], low=number, high=number)
         self._add("people", number, number, "set", match.span("low"))
         return [at for at in order if at not in grown[:-1]]
+
+    def _of_what_is_left(self, grown: list[int]) -> tuple[list[int], int | None]:
+        """The counts before the one that a frame of its own told ("so it'll be 17"), and that one."""
+        if len(grown) < 2:
+            return grown, None
+        first, last = self.places[grown[-2]], self.places[grown[-1]]
+        match = say.SO_MANY.search(self.text, first[1])
+        within = match is not None and last[0] <= match.start("low") < last[1]
+        return (grown[:-1], grown[-1]) if within else (grown, None)
 
     def _final(self, order: list[int]) -> list[int]:
         """ "After a lot of back and forth the final list is 16 adults and 2 kids": what was counted before is a story."""

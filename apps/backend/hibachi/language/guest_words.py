@@ -141,6 +141,8 @@ AGES_AFTER = re.compile(
     rf"|(?P<under>under|below|younger than|less than|up to) (?:the age of )?(?P<limit>{NUMBER})|(?P<below>{NUMBER}) (?:and|or|&) (?:under|younger|below)|(?P<list>{_LIST}))"
     r"(?P<close> ?\))?"
 )
+AGES_NEXT = re.compile(rf" ?[.!\n]+ ?(?P<list>{_LIST})(?=\W*(?:$|[.!?\n]))")
+"""The next sentence after a count of children, nothing but an age for each: "4 of them are kids. 4, 6, 9 and 13"."""
 AGES_ALONE = re.compile(
     rf"\b(?:ages?|aged|they'?re|they are|theyre|they r|one is|(?:the |my |our )?{CHILDREN}(?:'s ages)?(?: ages)? (?:are|r|is|will be)|(?:{CHILDREN})(?=,? \d))(?: ages?| aged| both| all)? ?:? ?"
     rf"(?:(?P<from>{NUMBER}) ?(?:-|to|thru|through) ?(?P<to>{NUMBER})|(?P<list>{_LIST}))(?![\w:/]|[.,]\d| ?(?:am|pm|{_ANY}|of (?:us|them)|orders?|portions?|%))"
@@ -258,14 +260,21 @@ ALL_YOUNG = re.compile(
 )
 """Right behind a number of people: all of them are of this age."""
 SO_MANY = re.compile(
-    rf"\b(?:so|now|leaves|down to|makes|that'?s)(?: (?:us|it'?s|it is|we'?re|we are|that'?s|only|just|at|now|then|like|about))* (?P<low>{NUMBER})(?=\W*(?:$|[.,;!?\n]|now\b|total|of us\b|please|then\b|instead))(?![\w:/]|[.,]\d| ?(?:am|pm)\b)"
+    rf"\b(?:so|now|leaves|down to|makes|that'?s)(?: (?:us|it'?s|it is|it'?ll be|it will be|it'?d be|we'?re|we are|we'?ll be|we will be|we'?d be|there'?s|there are|that'?s|only|just|at|now|then|like|about))* (?P<low>{NUMBER})(?=\W*(?:$|[.,;!?\n]|now\b|total|of us\b|people\b|adults\b|please|then\b|instead|what|how\b|can\b|could\b))(?![\w:/]|[.,]\d| ?(?:am|pm)\b)"
 )
 """What is left after somebody cancelled: "20 adults, no sorry the in laws cancelled so 18"."""
+PAID_FOR_BEFORE = re.compile(
+    r"\b(?:pay|pays|paying|paid|charged?|charging|billed|billing) (?:us |me )?for (?:the |like |about |basically |another |all |those )*$"
+)
+NOBODY_AFTER = re.compile(
+    r"^(?: (?:other |more |extra )?(?:people|persons?|guests|adults|ppl|folks|seats|heads))? ?(?:who|that|which|we)? ?(?:(?:are|is|were|will)(?: not|n'?t)|arent|isnt|won'?t|wont|don'?t|dont|do not|not) (?:even |actually |really |going to |be )*(?:there|here|coming|come|exist|real|invited|eat|eating|have|show)\b|^(?: \w+)? we (?:don'?t|dont|do not) (?:even )?have"
+)
+""" "Paying for 3 people who aren't even there": the gap to a minimum, nobody's party."""
 STAYS_AWAY = re.compile(
     r"\b(?:cancell?ed|cancels?|bailed|dropped|can'?t|cannot|won'?t|not coming|pulled out|backed out|out|sick|no sorry|sorry)\b"
 )
 LITTLE_ONE = re.compile(
-    rf"(?:\b(?:and|plus|with|&) |, )(?:(?:our|my|his|her|the) )?(?:little|baby|tiny|young|wee) [a-z]{{3,12}},? (?:who(?:'?s| is| just turned|'s just)|aged?|is)(?: (?:only|just|now|already|almost))? (?P<age>{NUMBER})(?! ?(?:of|people|guests|adults|months?|mos?|weeks?|wks?)\b)"
+    rf"(?:\b(?:and|plus|with|&) |, )(?:(?:(?:my|our|his|her|their) [a-z]+(?:[- ]in[- ]law)?'s|our|my|his|her|the) )?(?:little|baby|tiny|young|wee) [a-z]{{3,12}},? (?:who(?:'?s| is| just turned|'s just)|aged?|is)(?: (?:only|just|now|already|almost))? (?P<age>{NUMBER})(?! ?(?:of|people|guests|adults|months?|mos?|weeks?|wks?)\b)"
 )
 """A child by name: "and little Theodore, who is seven"."""
 THEIR_BABIES = re.compile(

@@ -301,7 +301,7 @@ class _Reader(GuestCompany, GuestTotals):
             after = self.clean.after(match.end())
             if say.NOT_FOR.match(after) or say.EXCLUDED_AFTER.match(after):
                 continue
-            if match["for"] and self._is_amount(match):
+            if match["for"] and (self._is_amount(match) or self._pays_for_nobody(match)):
                 continue
             if match["for"] and say.PART_BEFORE.search(self.clean.before(match.start("low"))):
                 continue
@@ -373,7 +373,7 @@ class _Reader(GuestCompany, GuestTotals):
             return (to_int(match["low"]) or 0) < LEAST_WHOLE and match["adults"] is None
         if say.PART_BEFORE.search(before) or re.search(r"\b(?:per|each|every) $", before):
             return True
-        if say.STORY_BEFORE.search(before) and (not self.whole or match["people"]):
+        if self._pays_for_nobody(match) or (say.STORY_BEFORE.search(before) and (not self.whole or match["people"])):
             return True
         if match.group().endswith("of us") and re.search(r"\b(?:the|all) $", before):
             return False

@@ -176,7 +176,7 @@ _FORWARDED_LINE = re.compile(r"^(?:from|sent|date|to|cc|subject): .*$", re.I | r
 
 _DELIMITER = re.compile(r"^[ \t]*(?:-- ?|—|__+)[ \t]*$", re.M)
 _SIGN_OFF = re.compile(
-    r"^[ \t]*(?:many thanks|thanks|thank you|best|kind|warm|regards|sincerely|cheers|yours)\b[^\n\d?]{0,25}$",
+    r"^[ \t]*(?:many thanks|thanks|thank you|thx|thnx|tks|ty|rgds|best|kind|warm|regards|sincerely|respectfully|cordially|all the best|take care|talk soon|cheers|yours)\b[^\n\d?]{0,25}$",
     re.I | re.M,
 )
 _ZIP = re.compile(r"(?<![\d-])\d{5}(?![\d-])")
@@ -185,15 +185,23 @@ _LETTERHEAD = re.compile(
 )
 
 
+_PHONE_LINE = re.compile(
+    r"^[ \t]*(?:t|tel|telephone|ph|phone|p|o|office|m|mobile|c|cell|d|direct|f|fax)\b[.:]*[ \t]*[+(]?\d[\d() .+-]{6,}",
+    re.I | re.M,
+)
+"""A line of a telephone number with its sign: only letterheads have one below the words."""
+
+
 def without_letterhead(text: str) -> str:
     """A mail without the address of its signature: that is where the writer works, not where the party is.
 
-    Below a sign-off without a delimiter, an address goes only where the letter itself names a ZIP code.
+    Below a sign-off without a delimiter, or above a line with an office's telephone, an address goes only where the
+    letter itself names a ZIP code.
     """
     below = _DELIMITER.search(text)
     told = _ZIP.search(text)
     if below is None and told is not None:
-        below = _SIGN_OFF.search(text, told.end())
+        below = _SIGN_OFF.search(text, told.end()) or (told if _PHONE_LINE.search(text, told.end()) else None)
     return text if below is None else text[: below.end()] + _LETTERHEAD.sub("", text[below.end() :])
 
 

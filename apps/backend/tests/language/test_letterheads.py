@@ -10,6 +10,8 @@ GONE = [
     f"{BODY}\n\nThanks,\nDarren Ito\n--\n{OFFICE}\nT 916-555-0100 | F 916-555-0101",
     f"{BODY}\n\nThanks,\nDarren Ito\n{OFFICE}",
     f"{BODY}\n\nKind regards\nDarren Ito\n500 Main St, Sacramento, CA 95814",
+    f"{BODY}\n\nThx\n\nDarren Ito\n500 Main St, Sacramento, CA 95814",
+    f"{BODY}\n\nDarren Ito\n500 Main St, Sacramento, CA 95814\nTel: (916) 555-0100",
     f"Hello, a quote for 16 adults please.\nDarren\n-- \n{OFFICE}",
 ]
 STAYS = [

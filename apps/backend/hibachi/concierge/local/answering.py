@@ -254,7 +254,8 @@ def _area(known: Known, topic: str) -> None:
 
 
 _BOTH_SHELVES = re.compile(
-    r"\b(?:come[s]? with|included?|standard|regular|normal|base|basic|part of|free|without extra)\b", re.I
+    r"\b(?:come[s]? with|included?|standard|regular|normal|base|basic|part of|free|without (?:paying |any )?(?:extra|upcharges?)|no (?:extra|upcharge))\b",
+    re.I,
 )
 """What is included is asked for beside what costs extra."""
 

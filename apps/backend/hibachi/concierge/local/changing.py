@@ -76,12 +76,25 @@ def _with_preview(known: Known, pending: Pending) -> bool:
         and frame.answer != "yes"
     ):
         return _change(known)
-    told_again = frame.answer is None and known.does("change" if pending.kind == "change" else "cancel")
+    open_ = frame.question or bool(_UNSURE.search(frame.text))
+    told_again = frame.answer is None and not open_ and known.does("change" if pending.kind == "change" else "cancel")
+    told_again = told_again or (pending.kind == "change" and _wished_again(known))
     if (agreed or told_again) and not _names_another(known, pending):
         return _do(known, pending)
     known.say("confirm_deed", at=ASKED, deed=pending.kind)
     known.note(expecting=("yes",))
     return True
+
+
+_UNSURE = re.compile(r"\b(?:maybe|perhaps|i guess|i think|probably|might)\b", re.I)
+_DOUBTS = re.compile(r"\b(?:maybe|perhaps|guess|think|probably|might|suppose|not|don'?t|no|wait|but|later)\b", re.I)
+
+
+def _wished_again(known: Known) -> bool:
+    """ "Okay good, change it to 17": what was shown is wished once more, without doubt and without a question."""
+    frame = known.frame
+    plain = frame.answer == "yes" and not frame.conditional and not frame.question and not _DOUBTS.search(frame.text)
+    return plain and known.does("change") and frame.guests.stated
 
 
 def _names_another(known: Known, pending: Pending) -> bool:
@@ -167,6 +180,11 @@ def _change(known: Known) -> bool:
             return True
         known.settle(change={**known.dialogue.change, "date": known.dialogue.dates[0].isoformat()}, dates=())
     wanted = known.dialogue.change
+    if not wanted and known.does("keep"):
+        known.settle(expecting=(), offered=())
+        known.say("kept", at=DONE, booking=chosen)
+        known.note(pending=None, goal=None, change={}, offered=(), expecting=())
+        return True
     if not wanted:
         return _nothing_wanted(known, chosen)
     arguments = _against(chosen, wanted)

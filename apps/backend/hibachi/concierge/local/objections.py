@@ -1,5 +1,6 @@
 """Objections: answered once by the owner's own facts, never argued about, never with a discount."""
 
+from hibachi.concierge.local.comparisons import quote_arguments
 from hibachi.concierge.local.known import ANSWERED, Known
 from hibachi.kit import lazy_re as re
 
@@ -16,7 +17,9 @@ def answer(known: Known) -> None:
         or known.asked("same_every_day", "why_you")
     ):
         return
-    kind = _kind(known)
+    if _fills(known):
+        return
+    kind = None if known.said("travel_formula") else _kind(known)
     if kind is None:
         return
     if kind in known.dialogue.objected:
@@ -24,6 +27,18 @@ def answer(known: Known) -> None:
     else:
         _first(known, kind)
     known.note(objected=(*known.dialogue.objected, kind)[-6:])
+
+
+def _fills(known: Known) -> bool:
+    """ "How can we get more out of the minimum?": what counts towards it."""
+    if not known.does("fills_minimum") or known.counts is None:
+        return False
+    quote = known.need("calculate_party_quote", **quote_arguments(known, known.counts))
+    if not quote.get("minimum_applied"):
+        return False
+    known.say("fill_minimum", at=ANSWERED, quote=quote, facts=known.topic("guests"), menu=known.profile.menu.model_dump(mode="json"))  # fmt: skip
+    known.note(minimum_explained=True)
+    return True
 
 
 def _kind(known: Known) -> str | None:

@@ -323,10 +323,19 @@ def explain(known: Known) -> None:
         known.say("travel_formula", at=ANSWERED, fee=fee)
         return
     quote = price(known)
+    if quote is not None and _names_the_way(known, quote):
+        known.say("travel_formula", at=ANSWERED, fee=quote["travel"])
+        return
     if quote is not None:
         say_quote(known, quote, kind="breakdown")
         return
     known.say("price_list", at=ANSWERED, prices=known.profile.prices.model_dump(mode="json"))
+
+
+def _names_the_way(known: Known, quote: dict[str, Any]) -> bool:
+    """ "What's the 108 for?": the number that is asked about is what travel costs."""
+    fee, said = quote.get("travel_fee"), re.findall(r"\d+(?:\.\d\d)?", known.frame.text)
+    return bool(quote.get("travel")) and fee is not None and parse(str(fee)) > 0 and parse(str(fee)) in map(parse, said)
 
 
 def balance(known: Known) -> None:

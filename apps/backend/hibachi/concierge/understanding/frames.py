@@ -28,7 +28,7 @@ from hibachi.concierge.understanding.clauses import asks, clauses
 from hibachi.concierge.understanding.clock_swaps import as_clock
 from hibachi.concierge.understanding.parties import bands_of
 from hibachi.concierge.understanding.schemas import Dialogue, Evidence, Frame, GuestWords
-from hibachi.concierge.understanding.topics import asks_dish_price, by_clause, topics_of
+from hibachi.concierge.understanding.topics import asks_dish_price, by_clause, goes_on_about_choice, topics_of
 from hibachi.concierge.understanding.words import Words, without_places
 from hibachi.kit import lazy_re as re
 from hibachi.language.contacts import find_contacts
@@ -103,7 +103,7 @@ def read_frame(text: str, *, dialogue: Dialogue, profile: Profile, now_local: da
     supposed = headcount.everyone(text)
     unknown = questions.unanswered(text, (*_spans(words), *supposed, *headcount.left_out(text)))
     beyond = questions.beyond(text) if unknown else ()
-    if cues.elliptical_noun(folded) and topics_of(folded, words, dialogue):
+    if goes_on_about_choice(folded, dialogue) or (cues.elliptical_noun(folded) and topics_of(folded, words, dialogue)):
         unknown = ()
     topics = tuple(topic for topic in topics_of(folded, words, dialogue) if topic not in beyond)
     acts = _acts(folded, words)

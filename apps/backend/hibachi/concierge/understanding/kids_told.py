@@ -89,7 +89,7 @@ def told(guests: GuestWords, text: str, dialogue: Dialogue) -> GuestWords:
     if (spread := _BETWEEN.search(text)) and (guests.adults is not None or guests.people is not None):
         return _between(guests, spread)
     by_name = _by_name(text, dialogue) if guests.adults is not None or guests.people is not None else []
-    if by_name and (guests.children or 0) <= len(by_name):
+    if by_name and (guests.children or 0) + (guests.toddlers or 0) <= len(by_name):
         ages = tuple(kid.age for kid in by_name if kid.age is not None)
         return guests.model_copy(
             update={"children": len(by_name), "toddlers": None, "ages": ages, "ages_alone": False, "on_top": True}

@@ -240,6 +240,8 @@ def times(state: State) -> None:
         elif before.time is None or "time" in before.expecting:
             state.set("time_choices", frame.times, "time")
             state.values["time"] = None
+    elif "same_time" in frame.acts and before.time is None and before.refused.get("time") and not before.booked:
+        state.set("time", time.fromisoformat(before.refused["time"]), "time")
     elif before.time_choices and (frame.choice or "any_choice" in frame.acts):
         state.set("time", _nth(sorted(before.time_choices), frame.choice or 1), "time")
         state.values["time_choices"] = ()

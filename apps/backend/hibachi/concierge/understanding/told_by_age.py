@@ -5,7 +5,7 @@ Each age is a guest. Nothing is read where no grown-up is among them: ages of ch
 
 from hibachi.concierge.understanding.schemas import GuestWords
 from hibachi.kit import lazy_re as re
-from hibachi.language.numbers import Number, find_numbers
+from hibachi.language.numbers import NUMBER, Number, find_numbers
 from hibachi.language.spans import Span, fold, span_of
 
 GROWN_AT = 18
@@ -29,6 +29,12 @@ _CROWD = re.compile(
     r"(?:[ ]*[:(][ ]*|[ ]+aged?[: ]+|(?<=ages)[ ]+|(?<=ages are)[ ]+)$"
 )
 """ "Us: 38, 36", "we are: 44 and 42": a crowd is told by age only where a sign or the word says so; "we are 12, 14" counts."""
+_TURNS = re.compile(
+    r"(?:\bturn(?:s|ing|ed)?|'s|\bis|\bwas|\bhits?|\bhitting|\bbeing)[: ]+(?:just |now |already )?(?:aged? )?$"
+)
+""" "My mother turns 80": whose day it is, one of those who are counted, where grown-ups are counted by a number."""
+_COUNTED = re.compile(rf"\b(?:{NUMBER}) (?:[a-z]+ )?(?:adults?|adlts|grown[- ]?ups|people|ppl|guests|persons|of us)\b")
+_SMALL = re.compile(r"^ ?-?(?:months?|mos?|weeks?|wks?|days?)\b")
 _PAIR = re.compile(r"\b(?:twins|both)\b")
 _LINK = re.compile(
     r"(?: ?(?:yo|y/o|years? old|yrs?(?: old)?))?(?:[\s]*(?:,|/|&|\+|;|\n)[\s]*(?:and |& |n )?|[ ]+(?:and|n|plus)[ ]+)"
@@ -44,13 +50,14 @@ def find(text: str) -> tuple[tuple[int, ...], tuple[Span, ...]]:
     ages: list[int] = []
     spans: list[Span] = []
     end, pair = -1, False
+    counted = bool(_COUNTED.search(folded))
     for number in find_numbers(folded):
         start = _start_of(folded, number, end)
-        if start is None:
+        if start is None or (counted and number.low >= GROWN_AT and _TURNS.search(folded[: number.span.start])):
             continue
         if pair and start < number.span.start:
             ages.append(ages[-1])
-        ages.append(int(number.low))
+        ages.append(0 if _SMALL.match(folded[number.span.end :]) else int(number.low))
         spans.append(span_of(text, start, number.span.end))
         end, pair = number.span.end, bool(_PAIR.search(folded[start : number.span.start]))
     if pair:

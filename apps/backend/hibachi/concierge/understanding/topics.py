@@ -19,7 +19,7 @@ def topics_of(folded: str, words: Words, dialogue: Dialogue) -> tuple[str, ...]:
     at = cues.places(cues.TOPICS, folded)
     narrow = specifics.read(folded)
     at = {topic: place for topic, place in at.items() if topic not in narrow.instead}
-    at = {topic: place for topic, place in narrow.topics.items() if _fits(topic, words, dialogue)} | at
+    at = {topic: place for topic, place in narrow.topics.items() if _fits(topic, folded, words, dialogue)} | at
     if "contact" in at and "contact" not in narrow.topics and not _asked_for(folded, "contact"):
         del at["contact"]
     topics = sorted(at, key=lambda topic: (at[topic], topic))
@@ -39,6 +39,8 @@ def topics_of(folded: str, words: Words, dialogue: Dialogue) -> tuple[str, ...]:
         topics = [topic for topic in topics if topic != "menu"] + ["dietary"]
     if not topics and dialogue.answered[-1:] == ("children",) and _AGE_TOO.match(folded):
         topics = ["children"]
+    if goes_on_about_choice(folded, dialogue):
+        topics = ["choose"]
     going_on = deadlines.goes_on(folded, dialogue.answered)
     if going_on is not None:
         topics = [going_on]
@@ -72,9 +74,19 @@ _AGE_TOO = re.compile(
     r"^\W*(?:(?:ok(?:ay)?|and|or|so|what about|how about|also)\W+)*(?:does |do |is |are |would )?(?:an? |my |our |the )?(?:\w+[- ]?)?(?:\d{1,2}|[a-z]+)[- ]?(?:years?|yrs?|yr)[- ]?olds?\b[^.!\n]{0,20}$"
 )
 """ "Does a 13 year old?" after the price of a twelve-year-old was asked."""
+_HOW_MANY = re.compile(
+    r"^\W*(?:(?:ok(?:ay)?|and|so|cool|great|nice|got it|then)\W+)*how many\b(?! (?:people|guests|ppl|of us|hours|days|miles))[^.?!\n]{0,15}\b(?:each|every|per|a|everyone|everybody|one|you|we|they|i|guest)\b(?: ?(?:person|guest|one|head|of us|do|does|can|gets?|picks?|chooses?|has|have|to|included|allowed))*\W*$"
+)
+""" "How many does each person get", after the proteins were told."""
 _MADE = re.compile(
     r"\b(?:sauces?|dressing|salad|rice|noodles?|broth|soup|batter|marinade|vegetables|veggies|butter|oil|seasoning)\b"
 )
+
+
+def goes_on_about_choice(folded: str, dialogue: Dialogue) -> bool:
+    """Whether it is asked how many of the proteins that were just told each guest gets."""
+    just = dialogue.answered[-1:] in (("choose",), ("included",), ("menu",))
+    return just and bool(_HOW_MANY.match(folded))
 
 
 def _goes_on_about_diet(folded: str, words: Words, dialogue: Dialogue) -> bool:
@@ -139,16 +151,21 @@ def _asks_of_diet(folded: str) -> bool:
     )
 
 
+_ON_ANY = re.compile(
+    r"\b(?:on|for|of|any|most) (?:an? |any |the )?(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b(?! (?:the|\d|in|of)\b)|\b(?:mon|tues|wednes|thurs|fri|satur|sun)days\b|\bweek(?:day|end|night)s?\b"
+)
+""" "The latest start on a friday": of any such day, no day that is meant."""
 _OF_A_PLACE = frozenset({"setting"})
 _OF_A_START = frozenset({"daytime", "latest_start", "earliest_start"})
 
 
-def _fits(topic: str, words: Words, dialogue: Dialogue) -> bool:
+def _fits(topic: str, folded: str, words: Words, dialogue: Dialogue) -> bool:
     """A narrow question fits what else was said: a place with guests or a day is where the party is, no question."""
     party = words.guests.stated or words.days or words.places.zips
     if topic in _OF_A_PLACE:
         return not party
     if topic in _OF_A_START:
         hour = any(mention.candidates for mention in words.times.mentions)
-        return not (words.days or dialogue.dates) and not (topic == "daytime" and hour)
+        days = () if topic != "daytime" and _ON_ANY.search(folded) and not re.search(r"\d", folded) else words.days
+        return not (days or dialogue.dates) and not (topic == "daytime" and hour)
     return True

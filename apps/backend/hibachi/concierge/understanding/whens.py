@@ -57,6 +57,7 @@ def read(
             or _is_errand(mention, folded)
             or _is_yesterday(mention, folded)
             or _is_talked(mention, folded)
+            or _GONE_AFTER.search(folded[: mention.span.start])
             or _is_ordinal(mention, folded)
             or _is_any_weekend(mention, folded)
         )
@@ -80,6 +81,14 @@ def read(
         **(_such_a_day(folded, now_local) if wanted is None else {}),
         **_times(_here(times.chosen, now_local), folded, profile),
     }
+
+
+_GONE_AFTER = re.compile(
+    r"\b(?:leave|off|here|in town|visiting|at home|around|on vacation|staying|stays)\b[^.?!\n]{0,12}\b(?:till?|'til|until|thru|through) (?:the |this |next )?$"
+    r"|\b(?:flies|fly|flying|leaves|goes|going|heads|heading|ships|drives) (?:out|back|home|away)(?: again)?(?: on)? (?:the |this |next )?$",
+    re.I,
+)
+""" "My brother only has leave till sunday": until when somebody is there, no day of a party."""
 
 
 def _is_talked(mention: DateMention, folded: str) -> bool:

@@ -86,6 +86,8 @@ def test_what_a_person_must_see_in_other_words(text: str, kind: str) -> None:
         "do i get a refund if i cancel",
         "my kid was in the hospital last week, can we move the party",
         "we are 12, only 10 came last time",
+        "we tried a restaurant for his 50th, a disaster, never again. 20 adults at home this time",
+        "had a caterer two years ago and the food was awful, so now we want hibachi",
     ],
 )
 def test_what_only_sounds_like_it_calls_nobody(text: str) -> None:

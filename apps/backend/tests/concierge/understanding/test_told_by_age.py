@@ -17,6 +17,8 @@ BY_AGE = [
     ("we'd be 15, maybe 20, on the 14, 15 or 16", ()),
     ("the kids are 6, 8 and 11, and ten adults", ()),
     ("june 12 at 6, 12 adults, 94539", ()),
+    ("Our dad turns 75. 9 grown-ups, and the grandkids are 3, 8 and 10", ()),
+    ("us: 36 and 34, the girls 7 and 4, and the baby, five months", (36, 34, 7, 4, 0)),
     ("me and 9 friends, 3 lobster, 2 filet", ()),
 ]
 PARTIES = [
@@ -32,6 +34,19 @@ PARTIES = [
     ("18 of us, two of them are little kids three and five, 94538", (16, 0, 2)),
     ("14 adults, 3 kids aged 8, 94538", (14, 3, 0)),
     ("12 adults and my husband's friends", (12, 0, 0)),
+    ("22 people, 3 of those 22 are kids. 2, 7 and 12. 94538", (19, 2, 1)),
+    ("so it's thir- thirteen one three grown-ups and the zip is nine four five three eight", (13, 0, 0)),
+    ("um we're eigh eighteen, that's one eight adults, 94538", (18, 0, 0)),
+    ("Our dad turns 75. 9 grown-ups, and the grandkids are 3, 8 and 10. 94538", (9, 2, 1)),
+    (
+        "My wife is turning 50, we're 11 adults, two children (7 and 9) and my sister's little boy who is 2. 94538",
+        (11, 2, 1),
+    ),
+    (
+        "12 adults, plus my boy who is 9 and my daughter's baby, 7 months. 95112. It's for my aunt, she's turning 65.",
+        (12, 1, 1),
+    ),
+    ("16 adults plus my sister's two boys (5 and 8) and my brother-in-law's daughter, who is 12. 94538", (16, 2, 1)),
     ("we are eighteen people of which three are between six and ten years old, 94538", (15, 3, 0)),
     ("We are two families: 5 adults, 2 kids (3, 8) and 6 adults, 1 kid (10). 94539", (11, 2, 1)),
     ("two options please: 12 adults, and 12 adults with 4 salmon, 94538", (12, 0, 0)),

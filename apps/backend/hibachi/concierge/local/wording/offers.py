@@ -130,6 +130,21 @@ def objection_minimum(voice: Voice, data: Data) -> Parts:
     ]
 
 
+@says("fill_minimum")
+def fill_minimum(voice: Voice, data: Data) -> Parts:
+    least = money(data["facts"]["prices.party_minimum"])
+    things = ideas(voice, data["menu"])
+    return [
+        must(
+            voice.pick(
+                f"Yes! Upgrades and sides such as {things} count towards the {least}, and so do more guests.",
+                f"Sure! You can fill the {least} with {things}, or invite a few more guests.",
+            )
+        ),
+        should("Tell me what you'd like and I'll work it out."),
+    ]
+
+
 @says("objection_again")
 def objection_again(voice: Voice, data: Data) -> Parts:
     return [must(voice.pick(
