@@ -53,6 +53,7 @@ async def a_party(office: Office) -> None:
 async def test_what_waits_is_told_once_a_day_and_not_at_night(office: Office) -> None:
     assert await an_hour(office, "2026-03-04T10:00:00-08:00") == [], "nothing waits"
     await a_party(office)
+    await office.shop.work()
     await Proof(office.shop.db, office.shop.runtime.cards).prove()
     assert await an_hour(office, "2026-03-05T05:30:00-08:00") == [], "it is night"
     [said] = await an_hour(office, "2026-03-05T12:00:00-08:00")
