@@ -17,6 +17,7 @@ from tests.web import PASSWORD
 
 def test_staff_sign_in_and_out(enter: Enter) -> None:
     page = enter(None)
+    expect(page.get_by_role("heading", name="Sign in")).to_be_visible()
     assert violations(page) == []
     page.get_by_label("E-mail").fill(ADMIN)
     page.get_by_label("Password").fill("not the password")
