@@ -11,7 +11,8 @@ from typing import Literal
 
 from hibachi.bookings import service as bookings
 from hibachi.bookings.schemas import Booking, BookingFilter, Change
-from hibachi.concierge.assistant.reports.parties import PAGE, chef_names
+from hibachi.concierge.assistant.reports.parties import booked, chef_names
+from hibachi.concierge.assistant.reports.reading import PAGE
 from hibachi.concierge.assistant.rules import money, told
 from hibachi.concierge.assistant.schemas import Answer, ProposedDeed
 from hibachi.concierge.assistant.understanding import chef_in
@@ -73,10 +74,8 @@ async def proposed(tx: Tx, wanted: Wanted, today: date, allowed: frozenset[str])
 
 async def _meant(tx: Tx, words: str, today: date) -> list[Booking]:
     """The parties to come that the words name, by the host's name and, where one is said, by the day."""
-    found = await bookings.page(tx, wanted=BookingFilter(sort="soonest", first=today, limit=PAGE))
-    live = [
-        one for one in found.bookings if one.status in ("deposit_pending", "confirmed") and one.event_start > tx.now
-    ]
+    found = await booked(tx, BookingFilter(sort="soonest", first=today, limit=PAGE))
+    live = [one for one in found if one.status in ("deposit_pending", "confirmed") and one.event_start > tx.now]
     period = find_period(words, today, lean="ahead")
     if period is not None:
         live = [one for one in live if period.first <= one.event_date <= period.last]

@@ -95,17 +95,16 @@ class Assistant:
         if asked is None:
             return None
         if not self._examples:
-            await self._learn()
-        likeness, name = max((_cosine(asked, vector), name) for name, vector in self._examples)
+            self._examples = await self._learnt()
+        near = [(_cosine(asked, vector), name) for name, vector in self._examples]
+        likeness, name = max(near, default=(0.0, None))
         return name if likeness >= NEAR_ENOUGH else None
 
-    async def _learn(self) -> None:
+    async def _learnt(self) -> list[tuple[ToolName, list[float]]]:
         today = self._db.clock.now().date()
-        for tool in TOOLS.values():
-            for example in tool.examples:
-                vector = await self._searcher.vector(masked(example, today))
-                if vector is not None:
-                    self._examples.append((tool.name, vector))
+        examples = [(tool.name, masked(example, today)) for tool in TOOLS.values() for example in tool.examples]
+        vectors = [(name, await self._searcher.vector(words)) for name, words in examples]
+        return [(name, vector) for name, vector in vectors if vector is not None]
 
 
 def _cosine(one: list[float], other: list[float]) -> float:

@@ -3,7 +3,7 @@
 from collections import defaultdict
 
 from hibachi.bookings import service as bookings
-from hibachi.concierge.assistant.reports.parties import MOST, PAGE
+from hibachi.concierge.assistant.reports.reading import PAGE, everything
 from hibachi.concierge.assistant.rules import money, plural, span
 from hibachi.concierge.assistant.schemas import Column, Report, ReportFilter
 from hibachi.kit.clock import wall
@@ -99,25 +99,19 @@ async def money_received(tx: Tx, asked: ReportFilter, zone: str) -> Report:
 
 
 async def _owing(tx: Tx) -> list[Receivable]:
-    wanted, found = AccountFilter(limit=PAGE), list[Receivable]()
-    while len(found) < MOST:
+    async def read(wanted: AccountFilter) -> tuple[list[Receivable], object]:
         page = await payments.accounts(tx, wanted=wanted)
-        found += page.accounts
-        if page.next is None:
-            break
-        wanted = wanted.model_copy(update={"before": page.next})
-    return found
+        return page.accounts, page.next
+
+    return await everything(read, AccountFilter(limit=PAGE))
 
 
 async def _entries(tx: Tx, asked: ReportFilter) -> list[LedgerLine]:
-    wanted, found = LedgerFilter(first=asked.first, last=asked.last, limit=PAGE), list[LedgerLine]()
-    while len(found) < MOST:
+    async def read(wanted: LedgerFilter) -> tuple[list[LedgerLine], object]:
         page = await payments.ledger_page(tx, wanted=wanted)
-        found += page.entries
-        if page.next is None:
-            break
-        wanted = wanted.model_copy(update={"before": page.next})
-    return found
+        return page.entries, page.next
+
+    return await everything(read, LedgerFilter(first=asked.first, last=asked.last, limit=PAGE))
 
 
 def _by_method(entries: list[LedgerLine]) -> dict[str, tuple[int, int]]:

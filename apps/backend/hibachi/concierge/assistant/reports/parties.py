@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 from hibachi.bookings import service as bookings
 from hibachi.bookings.rules import NEVER_SAID_YES
 from hibachi.bookings.schemas import Booking, BookingFilter
+from hibachi.concierge.assistant.reports.reading import PAGE, everything
 from hibachi.concierge.assistant.rules import money, plural, span
 from hibachi.concierge.assistant.schemas import Column, Report, ReportFilter
 from hibachi.crew import service as crew
@@ -15,9 +16,6 @@ from hibachi.kit.clock import wall
 from hibachi.kit.db import Tx
 from hibachi.kit.money import text
 
-MOST = 5000
-"""So many rows are read for one report; a business that has more asks for fewer days."""
-PAGE = 200
 STANDS = ("deposit_pending", "confirmed", "completed")
 WORDS = {"deposit_pending": "without their deposit", "confirmed": "confirmed", "completed": "completed", "cancelled": "cancelled", "no_show": "with nobody there"}  # fmt: skip
 COLUMNS = [
@@ -64,7 +62,11 @@ async def parties(tx: Tx, asked: ReportFilter, zone: str) -> Report:
 async def parties_made(tx: Tx, asked: ReportFilter, zone: str) -> Report:
     """The parties that were booked in some days, by the business's clock, whatever became of them."""
     start, end = bounds(asked, zone)
-    found = [one for one in await _made_since(tx, start) if (end is None or one.created_at < end) and _said_yes(one)]
+    found = [
+        one
+        for one in await booked(tx, BookingFilter(sort="made", limit=PAGE), since=start)
+        if (end is None or one.created_at < end) and _said_yes(one)
+    ]
     names = await chef_names(tx)
     total = sum(one.total_amount for one in found)
     gone = sum(1 for one in found if one.status == "cancelled")
@@ -128,27 +130,22 @@ def _midnight(day: date, zone: str) -> datetime:
     return datetime.combine(day, time(), ZoneInfo(zone)).astimezone(UTC)
 
 
+async def booked(tx: Tx, wanted: BookingFilter, *, since: datetime | None = None) -> list[Booking]:
+    """Every party that fits. since: of a list by when they were made, what was made before it is not read."""
+
+    async def read(wanted: BookingFilter) -> tuple[list[Booking], object]:
+        page = await bookings.page(tx, wanted=wanted)
+        is_past = since is not None and bool(page.bookings) and page.bookings[-1].created_at < since
+        return [
+            one for one in page.bookings if since is None or one.created_at >= since
+        ], None if is_past else page.next
+
+    return await everything(read, wanted)
+
+
 async def _of_days(tx: Tx, asked: ReportFilter) -> list[Booking]:
-    wanted = BookingFilter(sort="soonest", first=asked.first, last=asked.last, chef_id=asked.chef_id, limit=PAGE)
-    found: list[Booking] = []
-    while len(found) < MOST:
-        page = await bookings.page(tx, wanted=wanted)
-        found += page.bookings
-        if page.next is None:
-            break
-        wanted = wanted.model_copy(update={"before": page.next})
-    return found
-
-
-async def _made_since(tx: Tx, start: datetime | None) -> list[Booking]:
-    wanted, found = BookingFilter(sort="made", limit=PAGE), list[Booking]()
-    while len(found) < MOST:
-        page = await bookings.page(tx, wanted=wanted)
-        found += [one for one in page.bookings if start is None or one.created_at >= start]
-        if page.next is None or (start is not None and page.bookings[-1].created_at < start):
-            break
-        wanted = wanted.model_copy(update={"before": page.next})
-    return found
+    days = BookingFilter(sort="soonest", first=asked.first, last=asked.last, chef_id=asked.chef_id, limit=PAGE)
+    return await booked(tx, days)
 
 
 def _fits(one: Booking, asked: ReportFilter) -> bool:

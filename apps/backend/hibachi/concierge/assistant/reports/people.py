@@ -2,7 +2,8 @@
 
 from collections import defaultdict
 
-from hibachi.concierge.assistant.reports.parties import MOST, PAGE, bounds
+from hibachi.concierge.assistant.reports.parties import bounds
+from hibachi.concierge.assistant.reports.reading import PAGE, everything
 from hibachi.concierge.assistant.rules import plural, span
 from hibachi.concierge.assistant.schemas import Column, Report, ReportFilter
 from hibachi.conversations import service as conversations
@@ -117,22 +118,16 @@ async def reviews(tx: Tx, asked: ReportFilter, zone: str) -> Report:
 
 
 async def _leads(tx: Tx, wanted: LeadFilter) -> list[Lead]:
-    found = list[Lead]()
-    while len(found) < MOST:
+    async def read(wanted: LeadFilter) -> tuple[list[Lead], object]:
         page = await growth.page(tx, wanted=wanted)
-        found += page.leads
-        if page.next is None:
-            break
-        wanted = wanted.model_copy(update={"before": page.next})
-    return found
+        return page.leads, page.next
+
+    return await everything(read, wanted)
 
 
 async def _reviews(tx: Tx) -> list[Review]:
-    wanted, found = ReviewFilter(limit=PAGE), list[Review]()
-    while len(found) < MOST:
+    async def read(wanted: ReviewFilter) -> tuple[list[Review], object]:
         page = await growth.review_page(tx, wanted=wanted)
-        found += page.reviews
-        if page.next is None:
-            break
-        wanted = wanted.model_copy(update={"before": page.next})
-    return found
+        return page.reviews, page.next
+
+    return await everything(read, ReviewFilter(limit=PAGE))
