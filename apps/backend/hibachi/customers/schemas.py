@@ -9,6 +9,16 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Fie
 ChannelName = Literal["email", "sms", "instagram", "facebook", "whatsapp", "phone", "web_chat"]
 IdentityKind = Literal["phone", "email", "instagram", "facebook", "whatsapp", "web"]
 CHANNELS: tuple[ChannelName, ...] = get_args(ChannelName)
+CHANNEL_NAMES: dict[str, str] = {
+    "email": "e-mail",
+    "sms": "SMS",
+    "instagram": "Instagram",
+    "facebook": "Facebook",
+    "whatsapp": "WhatsApp",
+    "phone": "phone",
+    "web_chat": "web chat",
+}
+"""What each channel is called in a sentence for staff."""
 ALIASES: dict[str, ChannelName] = {
     "fb": "facebook",
     "messenger": "facebook",

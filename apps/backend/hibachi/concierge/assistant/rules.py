@@ -36,11 +36,6 @@ def money(cents: int) -> str:
     return spoken(cents)
 
 
-def plural(number: int, one: str, many: str | None = None) -> str:
-    """ "1 party", "3 parties"."""
-    return f"{number} {one if number == 1 else many or one + 's'}"
-
-
 def unfounded(text: str, reports: Iterable[Report]) -> list[str]:
     """The numbers in a text that no report holds, each once: amounts, counts and parts of dates alike."""
     held: set[str] = set()

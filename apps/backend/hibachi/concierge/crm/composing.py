@@ -6,11 +6,11 @@ from hibachi.bookings.schemas import Booking
 from hibachi.concierge.crm.rules import LIVE, Known, wishes
 from hibachi.concierge.crm.schemas import Draft, Standing
 from hibachi.concierge.local.wording.formats import clock, counted, day, guests, label, listed, plural
+from hibachi.customers.schemas import CHANNEL_NAMES
 from hibachi.kit.clock import wall
 from hibachi.kit.money import spoken
 from hibachi.quotes.schemas import Party, Quote
 
-CHANNELS = {"web_chat": "the web chat", "sms": "SMS", "email": "e-mail", "phone": "the phone", "whatsapp": "WhatsApp"}
 NOTHING_TO_DO = "Nothing to do."
 
 
@@ -26,7 +26,7 @@ def composed(known: Known, standing: Standing | None) -> Draft:
 
 def _who(known: Known) -> str:
     name = known.person.name or known.dialogue.name or "Somebody without a name"
-    channel = CHANNELS.get(known.thread.channel, known.thread.channel.capitalize())
+    channel = CHANNEL_NAMES[known.thread.channel]
     days = list(dict.fromkeys(wall(one.created_at, known.zone).date() for one in known.heard))
     span = f"on {day(days[0], year=True)}" if days else ""
     until = f", last on {day(days[-1], year=True)}" if len(days) > 1 else ""

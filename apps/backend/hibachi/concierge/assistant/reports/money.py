@@ -4,11 +4,12 @@ from collections import defaultdict
 
 from hibachi.bookings import service as bookings
 from hibachi.concierge.assistant.reports.reading import PAGE, everything
-from hibachi.concierge.assistant.rules import money, plural, span
+from hibachi.concierge.assistant.rules import money, span
 from hibachi.concierge.assistant.schemas import Column, Report, ReportFilter
 from hibachi.kit.clock import wall
 from hibachi.kit.db import Tx
 from hibachi.kit.money import text
+from hibachi.language.written import plural
 from hibachi.payments import service as payments
 from hibachi.payments.schemas import AccountFilter, LedgerFilter, LedgerLine, Receivable
 

@@ -9,12 +9,13 @@ from hibachi.bookings import service as bookings
 from hibachi.bookings.rules import NEVER_SAID_YES
 from hibachi.bookings.schemas import Booking, BookingFilter
 from hibachi.concierge.assistant.reports.reading import PAGE, everything
-from hibachi.concierge.assistant.rules import money, plural, span
+from hibachi.concierge.assistant.rules import money, span
 from hibachi.concierge.assistant.schemas import Column, Report, ReportFilter
 from hibachi.crew import service as crew
 from hibachi.kit.clock import wall
 from hibachi.kit.db import Tx
 from hibachi.kit.money import text
+from hibachi.language.written import plural
 
 STANDS = ("deposit_pending", "confirmed", "completed")
 WORDS = {"deposit_pending": "without their deposit", "confirmed": "confirmed", "completed": "completed", "cancelled": "cancelled", "no_show": "with nobody there"}  # fmt: skip

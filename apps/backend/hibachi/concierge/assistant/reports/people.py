@@ -4,16 +4,16 @@ from collections import defaultdict
 
 from hibachi.concierge.assistant.reports.parties import bounds
 from hibachi.concierge.assistant.reports.reading import PAGE, everything
-from hibachi.concierge.assistant.rules import plural, span
+from hibachi.concierge.assistant.rules import span
 from hibachi.concierge.assistant.schemas import Column, Report, ReportFilter
 from hibachi.conversations import service as conversations
+from hibachi.customers.schemas import CHANNEL_NAMES
 from hibachi.growth import service as growth
 from hibachi.growth.reviews.schemas import Review, ReviewFilter
 from hibachi.growth.schemas import Lead, LeadFilter
 from hibachi.kit.clock import wall
 from hibachi.kit.db import Tx
-
-CHANNELS = {"web_chat": "web chat", "sms": "SMS", "email": "e-mail", "phone": "phone", "whatsapp": "WhatsApp", "instagram": "Instagram", "facebook": "Facebook"}  # fmt: skip
+from hibachi.language.written import plural
 
 
 async def messages(tx: Tx, asked: ReportFilter, zone: str) -> Report:
@@ -23,12 +23,12 @@ async def messages(tx: Tx, asked: ReportFilter, zone: str) -> Report:
     for channel, who, number in await conversations.written_in(tx, start=start, end=end, channel=asked.channel):
         by_channel[channel][who] = number
     rows: list[list[str | int]] = [
-        [CHANNELS.get(channel, channel), *(count.get(who, 0) for who in ("customer", "concierge", "staff"))]
+        [CHANNEL_NAMES[channel], *(count.get(who, 0) for who in ("customer", "concierge", "staff"))]
         for channel, count in sorted(by_channel.items())
     ]
     came = sum(count.get("customer", 0) for count in by_channel.values())
     answered = sum(count.get(who, 0) for count in by_channel.values() for who in ("concierge", "staff"))
-    way = f"by {CHANNELS.get(asked.channel, asked.channel)} " if asked.channel else ""
+    way = f"by {CHANNEL_NAMES[asked.channel]} " if asked.channel else ""
     return Report(
         tool="messages",
         title="Messages",
