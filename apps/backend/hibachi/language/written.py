@@ -4,6 +4,10 @@ from collections.abc import Sequence
 from datetime import time
 from decimal import Decimal
 
+import phonenumbers
+
+AMERICA = 1
+
 
 def listed(items: Sequence[str], last: str = "and") -> str:
     """ "a", "a and b", "a, b and c"."""
@@ -38,3 +42,11 @@ def plural(count: float, one: str, many: str | None = None) -> str:
 def hours(minutes: int) -> str:
     """120 → "2 hours", 60 → "1 hour", 90 → "90 minutes"."""
     return plural(minutes // 60, "hour") if minutes and minutes % 60 == 0 else plural(minutes, "minute")
+
+
+def telephone(number: str) -> str:
+    """ "+19165550148" → "(916) 555-0148"; another country's number keeps its prefix."""
+    parsed = phonenumbers.parse(number)
+    is_ours = parsed.country_code == AMERICA
+    spelled = phonenumbers.PhoneNumberFormat.NATIONAL if is_ours else phonenumbers.PhoneNumberFormat.INTERNATIONAL
+    return phonenumbers.format_number(parsed, spelled)

@@ -1,12 +1,10 @@
 """What the business says of its visitors' data: sections in its own words, with the facts in force filled in."""
 
-from collections.abc import Mapping, Sequence
-from datetime import time
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 from typing import Annotated, Any
 
-import phonenumbers
 import yaml
 from pydantic import AfterValidator, Field
 
@@ -28,7 +26,6 @@ PLACEHOLDERS = (
 )
 """What may stand in braces in a section."""
 YEAR_DAYS = 365.25
-AMERICA = 1
 _BRACES = re.compile(r"\{([^{}]*)\}")
 
 
@@ -70,21 +67,3 @@ def lasting(days: int) -> str:
     if years and abs(days - years * YEAR_DAYS) < 1:
         return "1 year" if years == 1 else f"{years} years"
     return "1 day" if days == 1 else f"{days} days"
-
-
-def telephone(number: str) -> str:
-    """ "+19165550148" → "(916) 555-0148"; another country's number keeps its prefix."""
-    parsed = phonenumbers.parse(number)
-    is_ours = parsed.country_code == AMERICA
-    spelled = phonenumbers.PhoneNumberFormat.NATIONAL if is_ours else phonenumbers.PhoneNumberFormat.INTERNATIONAL
-    return phonenumbers.format_number(parsed, spelled)
-
-
-def clock(at: time) -> str:
-    """21:00 → "9 PM"."""
-    return at.strftime("%I:%M %p").lstrip("0").replace(":00", "")
-
-
-def listed(items: Sequence[str]) -> str:
-    """ "a", "a or b", "a, b or c"."""
-    return items[0] if len(items) == 1 else f"{', '.join(items[:-1])} or {items[-1]}"

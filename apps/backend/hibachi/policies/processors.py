@@ -1,6 +1,7 @@
 """Which services of others see something of a visitor's data: those that this installation is connected to, and no more."""
 
 from collections.abc import Iterator
+from ipaddress import ip_address
 from urllib.parse import urlsplit
 
 from pydantic import BaseModel, ConfigDict
@@ -24,8 +25,9 @@ def processors(settings: Settings) -> tuple[Processor, ...]:
 
 def _connected(settings: Settings) -> Iterator[tuple[str, str]]:
     if settings.openai_api_key:
-        own = urlsplit(settings.openai_base_url or "").hostname
-        yield own or "OpenAI", "words our assistant's replies: it reads the conversation for that"
+        host = urlsplit(settings.openai_base_url or "").hostname or "OpenAI"
+        if not _is_at_home(host):
+            yield host, "words our assistant's replies: it reads the conversation for that"
     if settings.stripe_secret_key:
         yield "Stripe", "takes payments by card: what is paid, by whom, for which party"
     if settings.twilio_account_sid:
@@ -40,3 +42,11 @@ def _connected(settings: Settings) -> Iterator[tuple[str, str]]:
         yield "Our mail service", "carries e-mails: your address and what is written"
     if settings.slack_webhook_url:
         yield "Slack", "tells our team that somebody needs a person"
+
+
+def _is_at_home(host: str) -> bool:
+    """Whether a model runs on the business's own machine or network: nobody else sees anything, and its name is nobody's."""
+    try:
+        return not ip_address(host).is_global
+    except ValueError:
+        return host == "localhost" or host.endswith((".localhost", ".local", ".internal", ".lan"))

@@ -4,6 +4,7 @@ from typing import Any, Self
 
 from pydantic import BaseModel, ConfigDict
 
+from hibachi.language import written
 from hibachi.policies import privacy
 from hibachi.policies.fields import Text, WallTime, Zone
 from hibachi.policies.schemas import (
@@ -99,13 +100,13 @@ def _facts(profile: Profile) -> dict[str, str]:
     return {
         "business": business.name,
         "place": f"{base.city}, {base.state}",
-        "phone": privacy.telephone(business.phone),
+        "phone": written.telephone(business.phone),
         "email": business.email,
         "website": business.website,
         "parties_for": privacy.lasting(profile.memory.parties_for_days),
         "words_for": privacy.lasting(profile.memory.words_for_days),
         "recording_notice": said[:1].upper() + said[1:].removesuffix("."),
-        "payment_methods": privacy.listed(profile.policies.payment_methods),
-        "quiet_from": privacy.clock(quiet["from"]),
-        "quiet_to": privacy.clock(quiet["to"]),
+        "payment_methods": written.listed(profile.policies.payment_methods, "or"),
+        "quiet_from": written.clock(quiet["from"]),
+        "quiet_to": written.clock(quiet["to"]),
     }

@@ -7,8 +7,9 @@ import pytest
 from httpx2 import AsyncClient
 from pydantic import SecretStr, ValidationError
 
+from hibachi.language.written import clock, listed, telephone
 from hibachi.policies import rules
-from hibachi.policies.privacy import PLACEHOLDERS, as_shipped, clock, lasting, listed, telephone
+from hibachi.policies.privacy import PLACEHOLDERS, as_shipped, lasting
 from hibachi.policies.processors import processors
 from hibachi.policies.public import PublicPrivacy
 from hibachi.policies.schemas import Profile
@@ -61,7 +62,7 @@ def test_facts_are_written_as_people_say_them() -> None:
         "1 day", "30 days", "1 year", "1 year", "2 years", "3 years", "5 years", "1000 days",
     ]  # fmt: skip
     assert [clock(time(21)), clock(time(9, 30)), clock(time(0))] == ["9 PM", "9:30 AM", "12 AM"]
-    assert [listed(["cash"]), listed(["a", "b"]), listed(["a", "b", "c"])] == ["cash", "a or b", "a, b or c"]
+    assert [listed(items, "or") for items in (["cash"], ["a", "b"], ["a", "b", "c"])] == ["cash", "a or b", "a, b or c"]
     assert telephone("+19165550148") == "(916) 555-0148"
 
 
@@ -81,3 +82,11 @@ def test_only_connected_services_are_named() -> None:
     assert [one.name for one in processors(connected)] == ["models.own.example"]
     paid = alone.model_copy(update={"stripe_secret_key": SecretStr("key"), "twilio_account_sid": "AC1"})
     assert [one.name for one in processors(paid)] == ["Stripe", "Twilio"]
+
+
+@pytest.mark.parametrize(
+    "own", ["http://localhost:11434/v1", "http://10.0.0.5/v1", "http://[::1]:80/v1", "http://ai.local/v1"]
+)
+def test_a_model_of_ones_own_gives_nothing_away_and_its_name_is_nobodys(own: str) -> None:
+    keyed = {"openai_api_key": SecretStr("key"), "openai_base_url": own}
+    assert processors(Settings(_env_file=None).model_copy(update=keyed)) == ()  # type: ignore[call-arg]
