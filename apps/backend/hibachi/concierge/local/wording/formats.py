@@ -7,7 +7,7 @@ from math import ceil
 from typing import Any
 
 from hibachi.kit import lazy_re as re
-from hibachi.language.written import clock, hours, label, listed, number, plural
+from hibachi.language.written import clock, hours, label, listed, number, plural, telephone
 
 __all__ = [
     "FAR_DAYS",
@@ -59,14 +59,6 @@ def dated(written: str | date, today: str | date | None) -> str:
     value = date.fromisoformat(written) if isinstance(written, str) else written
     now = date.fromisoformat(today) if isinstance(today, str) else today
     return day(value, year=now is not None and value.year != now.year and (value - now).days > FAR_DAYS)
-
-
-def telephone(number: str) -> str:
-    """ "+19165550148" → "(916) 555-0148"; other countries' numbers stay as they are."""
-    digits = number.removeprefix("+1")
-    if not (number.startswith("+1") and len(digits) == 10 and digits.isdigit()):
-        return number
-    return f"({digits[:3]}) {digits[3:6]}-{digits[6:]}"
 
 
 def counted(number: int, key: str) -> str:
