@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 
 from hibachi.kit.money import Cents, spoken
+from hibachi.language.written import listed
 
 STOP = "Reply STOP to hear no more of this."
 ASKS_REVIEW = "review"
@@ -49,7 +50,7 @@ def came_late(party: Party) -> str:
 def balance_reminder(party: Party, methods: Sequence[str]) -> str:
     """What is still to be paid, before the party."""
     owed = f"{_hello(party.name)}, a reminder: the balance for your party on {when(party)} is {spoken(party.balance)}."
-    return _with_link(party, f"{owed} We take {either(methods)}.", "You can pay it")
+    return _with_link(party, f"{owed} We take {listed(methods, 'or')}.", "You can pay it")
 
 
 def event_reminder(party: Party, rain: str) -> str:
@@ -181,11 +182,6 @@ def day_of(day: date) -> str:
 def clock(at: datetime | time) -> str:
     """ "6 PM", "6:30 PM"."""
     return f"{at:%I:%M %p}".lstrip("0").replace(":00 ", " ")
-
-
-def either(words: Sequence[str]) -> str:
-    """ "a, b or c"."""
-    return f"{', '.join(words[:-1])} or {words[-1]}" if len(words) > 1 else "".join(words)
 
 
 def _hello(name: str | None) -> str:
