@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { newId } from "@/chat/ids";
+import { newId } from "@hibachi/api-client";
 
 describe("an id of a message", () => {
   it("is a UUID of version 4, another one each time", () => {

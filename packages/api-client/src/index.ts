@@ -44,3 +44,5 @@ export async function answered<Data>(
 function isRefusal(error: unknown): error is Refusal {
   return typeof error === "object" && error !== null && "code" in error && "message" in error;
 }
+
+export { newId } from "./ids";

@@ -4,7 +4,7 @@ import { useMutation } from "@tanstack/react-query";
 import type { Route } from "next";
 import Link from "next/link";
 import { useState } from "react";
-import { answered, api, type Schemas } from "@hibachi/api-client";
+import { answered, api, newId, type Schemas } from "@hibachi/api-client";
 import { button, Button } from "@hibachi/ui/button";
 import { useChange } from "@/shell/change";
 import { useMay } from "@/shell/me";
@@ -101,9 +101,10 @@ const TOUCHED = [["bookings"], ["booking"], ["calendar"], ["payments"], ["ledger
 /** What a deed would do, and the click that does it, by the same request as its own page. */
 function Confirm({ proposal }: { proposal: Proposal }) {
   const [isDone, done] = useState(false);
+  const [key] = useState(newId);
   const mayWrite = useMay("bookings:write");
   const doing = useChange({
-    call: () => carriedOut(proposal),
+    call: () => carriedOut(proposal, key),
     touches: TOUCHED,
     done: "Done.",
     then: () => done(true),
@@ -131,13 +132,15 @@ function Confirm({ proposal }: { proposal: Proposal }) {
   );
 }
 
-async function carriedOut({ kind, booking_id, body }: Proposal): Promise<unknown> {
+/** key: of this proposal, so that a click whose answer was lost is the same deed when it is clicked again. */
+async function carriedOut({ kind, booking_id, body }: Proposal, key: string): Promise<unknown> {
   const params = { path: { booking_id } };
+  const headers = { "Idempotency-Key": key };
   if (kind === "cancel_party") {
-    return answered(api.POST("/api/v1/admin/bookings/{booking_id}/cancel", { params, body: body as Schemas["CancelRequest"] }));
+    return answered(api.POST("/api/v1/admin/bookings/{booking_id}/cancel", { params, headers, body: body as Schemas["CancelRequest"] }));
   }
   if (kind === "assign_chef") {
-    return answered(api.PATCH("/api/v1/admin/{booking_id}", { params, body: body as Schemas["hibachi__bookings__schemas__StaffChange"] }));
+    return answered(api.PATCH("/api/v1/admin/{booking_id}", { params, headers, body: body as Schemas["hibachi__bookings__schemas__StaffChange"] }));
   }
-  return answered(api.POST("/api/v1/admin/bookings/{booking_id}/deposit", { params, body: body as Schemas["DepositRequest"] }));
+  return answered(api.POST("/api/v1/admin/bookings/{booking_id}/deposit", { params, headers, body: body as Schemas["DepositRequest"] }));
 }

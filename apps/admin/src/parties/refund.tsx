@@ -1,7 +1,7 @@
 "use client";
 
 import { useRef, type FormEvent } from "react";
-import { answered, api, Refused, type Schemas } from "@hibachi/api-client";
+import { answered, api, newId, Refused, type Schemas } from "@hibachi/api-client";
 import { Button } from "@hibachi/ui/button";
 import { Field } from "@hibachi/ui/field";
 import { useChange } from "@/shell/change";
@@ -44,7 +44,7 @@ function useKeyOf() {
   return {
     of: (given: Given): string => {
       const said = JSON.stringify(given);
-      if (sent.current?.said !== said) sent.current = { said, key: newKey() };
+      if (sent.current?.said !== said) sent.current = { said, key: newId() };
       return sent.current.key;
     },
     refused: (error: Error): never => {
@@ -52,11 +52,6 @@ function useKeyOf() {
       throw error;
     },
   };
-}
-
-/** Not to be guessed; also on plain HTTP, where browsers lack randomUUID. */
-function newKey(): string {
-  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
 function ByHand({ party, entry, onClose }: Props) {

@@ -1,11 +1,10 @@
 "use client";
 
 import { create } from "zustand";
-import { origin } from "@hibachi/api-client";
+import { newId, origin } from "@hibachi/api-client";
 import { claim } from "@/friends/code";
 import { Connection } from "./connection";
 import type { Outgoing } from "./frames";
-import { newId } from "./ids";
 import { REMEMBERED } from "./remembered";
 import { EMPTY, heard, said, shownUpTo, type Thread } from "./thread";
 

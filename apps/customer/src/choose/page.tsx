@@ -4,7 +4,7 @@ import { useSearchParams } from "next/navigation";
 import { Button } from "@hibachi/ui/button";
 import { Notice } from "@hibachi/ui/notice";
 import { useState, type ReactNode } from "react";
-import { newId } from "@/chat/ids";
+import { newId } from "@hibachi/api-client";
 import { useFacts } from "@/facts/facts";
 import { day } from "@/facts/words";
 import { Allergens } from "@/parts/menu-list";

@@ -50,6 +50,28 @@ async def test_a_proposed_deed_is_done_by_its_own_route_and_audited(database_url
         assert tuple(entry) == ("manager@example.com", "they moved")
 
 
+async def test_each_deed_is_taken_by_the_route_that_it_names_and_once(database_url: str, clock: SettableClock) -> None:
+    async with product_on(database_url, clock) as (app, client):
+        runtime: Runtime = app.state.runtime
+        async with runtime.db.transaction() as tx:
+            book = await policies.current(tx)
+            chefs = await tx.session.execute(text("SELECT id, name FROM chefs"))
+            names = {key: name for key, name in chefs}
+        party = await Shop(runtime.db, clock, book).pending(day=date(2026, 3, 21), name="Ana Ruiz")
+        other = next(key for key in names if key != party.chef_id)
+        await member(runtime.db, "manager")
+        manager = await headers_of(client, "manager@example.com")
+        for question in ("record $40 of the Ruiz deposit by zelle", f"assign {names[other]} to the Ruiz party"):
+            deed = (await client.post(ASK, json={"question": question}, headers=manager)).json()["proposal"]
+            once = manager | {"Idempotency-Key": deed["kind"]}
+            for _ in range(2):  # a click whose answer was lost, and the next one
+                done = await client.request(deed["method"], deed["path"], json=deed["body"], headers=once)
+                assert done.status_code == 200, done.text
+        async with runtime.db.transaction() as tx:
+            assert list((await tx.session.scalars(text("SELECT amount FROM ledger"))).all()) == [40_00]
+            assert list((await tx.session.scalars(text("SELECT chef_id FROM bookings"))).all()) == [other]
+
+
 async def statuses(runtime: Runtime) -> list[str]:
     async with runtime.db.transaction() as tx:
         return list((await tx.session.scalars(text("SELECT status FROM bookings"))).all())
