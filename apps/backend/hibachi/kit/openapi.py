@@ -1,8 +1,11 @@
 """What the API's description says of every route without the route saying it: how it can refuse, in the one shape."""
 
+import asyncio
+import threading
 from typing import Any
 
-from fastapi import FastAPI
+from fastapi import FastAPI, Request
+from fastapi.responses import JSONResponse
 from fastapi.routing import RouteContext
 
 from hibachi.kit import http
@@ -40,18 +43,31 @@ UNREADABLE = {"400": "The body is no JSON."}
 class DescribedAPI(FastAPI):
     """An application whose description names every answer that it may give."""
 
+    def setup(self) -> None:
+        """Answer for the description before FastAPI does: making it takes a second, in which nobody may wait."""
+        self._describing = threading.Lock()
+        if self.openapi_url:
+            self.add_route(self.openapi_url, self._description, include_in_schema=False)
+        super().setup()
+
     def openapi(self) -> dict[str, Any]:
-        """FastAPI's own description, with the refusals that the kit makes for every route."""
-        if self.openapi_schema is None:
-            schema = super().openapi()
-            schema.setdefault("components", {}).setdefault("schemas", {})["Error"] = ERROR
-            for route in http.routes_of(self):
-                described = schema["paths"].get(_plain(route.path), {})
-                for method in route.methods or ():
-                    if method.lower() in described:  # a provider's door is not part of what the API promises
-                        _describe(described[method.lower()], route, method)
-        assert self.openapi_schema is not None, "FastAPI keeps what it made"
-        return self.openapi_schema
+        """FastAPI's own description, with the refusals that the kit makes for every route. Made once, by one thread."""
+        with self._describing:
+            if self.openapi_schema is None:
+                self.openapi_schema = self._with_refusals(super().openapi())
+            return self.openapi_schema
+
+    def _with_refusals(self, schema: dict[str, Any]) -> dict[str, Any]:
+        schema.setdefault("components", {}).setdefault("schemas", {})["Error"] = ERROR
+        for route in http.routes_of(self):
+            described = schema["paths"].get(_plain(route.path), {})
+            for method in route.methods or ():
+                if method.lower() in described:  # a provider's door is not part of what the API promises
+                    _describe(described[method.lower()], route, method)
+        return schema
+
+    async def _description(self, request: Request) -> JSONResponse:
+        return JSONResponse(await asyncio.to_thread(self.openapi))
 
 
 def _describe(operation: dict[str, Any], route: RouteContext, method: str) -> None:

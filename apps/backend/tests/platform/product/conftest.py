@@ -66,7 +66,7 @@ class Product:
         raise AssertionError(f"it did not start:\n{self.said}")
 
     def get(self, path: str) -> Any:
-        return httpx2.get(self.url + path, timeout=10).raise_for_status().json()
+        return httpx2.get(self.url + path, timeout=60).raise_for_status().json()
 
     def post(self, path: str, body: dict[str, Any]) -> httpx2.Response:
         return httpx2.post(self.url + path, json=body, timeout=60)
