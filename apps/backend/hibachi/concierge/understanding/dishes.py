@@ -73,6 +73,12 @@ def _more_of(text: str, profile: Profile) -> tuple[str, ...]:
     return tuple(found)
 
 
+def premium(profile: Profile) -> dict[str, Role]:
+    """Every dish that costs extra, and whether it replaces a protein or comes beside."""
+    upgrades: dict[str, Role] = dict.fromkeys(profile.menu.upgrades_per_person, "upgrade")
+    return {**upgrades, **dict.fromkeys(profile.menu.addons_each, "addon")}
+
+
 def words_of(profile: Profile) -> tuple[str, ...]:
     """The names of all dishes: no person is called so."""
     return _names(_keys(profile))

@@ -202,7 +202,7 @@ class ItemWords(_Value):
 
 class Frame(_Value):
     """What the new messages say, nothing else; `topics` are questions, `apart` the same by clause, `unknown` those that no fact answers,
-    `acts` what the customer does; `sizes` and `zips` are compared with each other and none of them is chosen."""
+    `acts` what the customer does; `sizes`, `zips` and `plans` (of dishes) are compared with each other and none of them is chosen."""
 
     text: str
     topics: tuple[str, ...] = ()
@@ -219,6 +219,7 @@ class Frame(_Value):
     kids: dict[str, int] = Field(default_factory=dict)
     sizes: tuple[GuestWords, ...] = ()
     zips: tuple[str, ...] = ()
+    plans: tuple[tuple[ItemWords, ...], ...] = ()
     items: tuple[ItemWords, ...] = ()
     mentioned: tuple[str, ...] = ()
     same_party: bool = False
