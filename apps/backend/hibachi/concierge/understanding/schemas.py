@@ -115,6 +115,8 @@ class Dialogue(_Value):
     spoken_diets: tuple[str, ...] = ()
     kids: dict[str, int] = Field(default_factory=dict)
     just_dish: str | None = None
+    just_dishes: tuple[str, ...] = ()
+    wanted_too: tuple[str, ...] = ()
     booking_id: str | None = None
     change: dict[str, Any] = Field(default_factory=dict)
     reason: str | None = None
