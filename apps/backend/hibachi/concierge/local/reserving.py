@@ -274,6 +274,8 @@ def _ask_missing(known: Known) -> bool:
     if known.said("handover"):
         return True
     wanted = missing(known)[: 2 if known.turn.channel == "phone" else 3]
+    if known.said("soonest"):
+        return True
     known.asks(*wanted, openings=_openings_of_the_day(known) if "time" in wanted else ())
     return True
 

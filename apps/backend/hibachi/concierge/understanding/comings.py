@@ -33,7 +33,7 @@ _GROWN_JOINS = re.compile(
     re.I,
 )
 _STAYS_SO = re.compile(
-    r"\b(?:takes?|taking|took|fills?|in) (?:her|his|their|my|the|its) (?:place|spot|seat)\b|\binstead of (?:her|him|them|my|our)\b|\b(?:replac\w+|swap\w*|still \d+|same (?:number|count|headcount))\b",
+    r"\b(?:takes?|taking|took|fills?|in) (?:her|his|their|my|the|its) (?:place|spot|seat)\b|\binstead of (?:her|him|them|my|our)\b|\b(?:replac\w+|swap\w*|still \d{1,2}(?![\d.])|same (?:number|count|headcount))\b",
     re.I,
 )
 _SEVERAL_JOIN = re.compile(

@@ -78,12 +78,18 @@ _QUOTED_ELSEWHERE = re.compile(
 )
 
 
-def no_guests(text: str) -> list[Span]:
-    """Numbers that count nobody: what is paid for though fewer come ("paying for 10 when we're 6"), another firm's price."""
+_STILL_COSTS = re.compile(
+    r"\b(?:it|that|this|price|total|cost|same|minimum|we|pay)(?:'s|s)?(?: (?:is|be|stays?|remains?|would|will|still|only|just|about|the|same|now|at|pay|all))* \$?\d{3,4}\b(?! ?(?:people|ppl|guests?|adults?|persons?|of us|kids|pm|am|[a-z]+ (?:people|guests)))"
+)
+""" "So it's still 550?": a price that was told, once a party has one."""
+
+
+def no_guests(text: str, dialogue: Dialogue) -> list[Span]:
+    """Numbers that count nobody: what is paid for though fewer come ("paying for 10 when we're 6"), a price, ours or another's."""
     folded = fold(text)
     return [
         Span(*match.span(), match.group())
-        for pattern in (_PAID_FOR, _QUOTED_ELSEWHERE)
+        for pattern in (_PAID_FOR, _QUOTED_ELSEWHERE, *((_STILL_COSTS,) if dialogue.quoted else ()))
         for match in pattern.finditer(folded)
     ]
 

@@ -90,7 +90,7 @@ def diet_notes(text: str, *, expected: bool) -> tuple[str, ...]:
     """The parts of a text that say what somebody eats, in the customer's words, for the chef."""
     notes = []
     for clause in re.split(
-        r"[.!?;\n]+|,(?= (?:nobody|no|everybody|everyone|nothing|others|and|can|could|is|that|will|how|what|do|the rest))|\b(?:can you|can u|is that|that ok|could you|how much)\b",
+        r"[.!?;\n]+|(?=\bwhether\b)|,(?= (?:nobody|no|everybody|everyone|nothing|others|and|can|could|is|that|will|how|what|do|the rest))|\b(?:can you|can u|is that|that ok|could you|how much)\b",
         text,
     ):
         words = " ".join(clause.split()).strip(" ,")
@@ -101,7 +101,7 @@ def diet_notes(text: str, *, expected: bool) -> tuple[str, ...]:
             continue
         bare = re.sub(r"^(?:and|but|also|ok|okay|so|hi|hey|oh)\b[ ,]*", "", words, flags=re.I)
         if (expected or _DIET_SUBJECT.search(words)) and not re.match(
-            r"^(?:is|are|do|does|can|what|how|have|could|will|would|which|any)\b", bare, re.I
+            r"^(?:is|are|do|does|can|what|how|have|could|will|would|which|any|whether|if)\b", bare, re.I
         ):
             notes.append(
                 re.sub(

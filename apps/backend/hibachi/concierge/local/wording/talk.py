@@ -155,7 +155,7 @@ def date_open(voice: Voice, data: Data) -> Parts:
 
 @says("english")
 def english(voice: Voice, data: Data) -> Parts:
-    return [should(voice.pick("Great, English it is!", "Perfect, thank you!"))]
+    return [should(voice.pick("Yes, English is perfect!", "Sure, English works great!"))]
 
 
 @says("smile")
