@@ -174,7 +174,8 @@ def read_frame(text: str, *, dialogue: Dialogue, profile: Profile, now_local: da
         own_channel=bool(_OWN_CHANNEL.search(folded)),
         same_as_before="same_place" in acts or "same_again" in acts,
         same_party="same_people" in acts or "same_again" in acts,
-        dietary=occasions.diet_notes(without_places(text, words), expected="dietary" in dialogue.expecting),
+        dietary=occasions.diet_notes(without_places(text, words), expected="dietary" in dialogue.expecting)
+        or occasions.asked_for_some(spoken, asked),
         asked_diets=asked,
         no_dietary=occasions.no_diets(folded) or ("dietary" in dialogue.expecting and words.reply.answer == "no"),
         event_type=occasions.occasion(folded),

@@ -2,8 +2,9 @@
 
 import pytest
 
+from hibachi.concierge.understanding.parties import bands_of, counts_of
 from hibachi.language.dictated import without_numbering
-from tests.concierge.local.talk import Talk
+from tests.concierge.local.talk import PROFILE, Talk
 
 PARTY = "12 adults, 94539"
 
@@ -145,3 +146,65 @@ def test_families_in_a_row(text: str, counts: tuple[int, int]) -> None:
     talk.say(text)
     party = talk.dialogue.party
     assert (_guests(talk), len(party.ages)) == counts
+
+
+def test_a_diet_that_is_asked_for_some_of_the_guests_is_noted_for_the_chef() -> None:
+    talk = Talk(channel="web_chat")
+    talk.say("Can you do vegan? 2 of our 10 guests")
+    assert talk.dialogue.dietary == ("2 of our 10 guests: vegan",)
+    answer = talk.say("great, book sat april 11, 6pm, zip 94539, Anna Lee")
+    assert "noted for the chef" in answer.text and "10 adults" in answer.text
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["I was looking at 4/11 or 4/18, which one do you have at 6pm?", "do you have april 11 or april 18 open at 6pm?"],
+)
+def test_of_several_days_each_is_looked_up(words: str) -> None:
+    talk = Talk(channel="web_chat")
+    text = talk.say(words).text
+    assert "April 11" in text and "April 18" in text and "open at 6 PM" in text
+    later = talk.say("the later one. 15 adults 94539")
+    assert later.dialogue.day is not None and later.dialogue.day.day == 18
+    full = Talk(channel="web_chat", full={("2026-04-11", "18:00")})
+    only = full.say(words).text
+    assert "April 18" in only and "April 11" not in only
+
+
+@pytest.mark.parametrize(
+    ("words", "guests"),
+    [("and if my parents come too?", 12), ("my parents are joining too", 12), ("my sister and her boyfriend are coming too", 12)],
+)  # fmt: skip
+def test_who_joins_by_name_is_counted(words: str, guests: int) -> None:
+    talk = Talk(channel="web_chat")
+    talk.say("10 adults in 94555")
+    answer = talk.say(words)
+    assert _guests(talk) == guests and "$660" in answer.text
+
+
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [
+        ("we'd be 9 adults, a 13 year old, a 7 year old and a baby", (10, 1, 1)),
+        ("10 adults and four kids, their ages are uh three six nine and twelve", (10, 3, 1)),
+        ("8 adults plus 3 kids 7-9", (8, 3, 0)),
+    ],
+)
+def test_ages_in_a_row(text: str, counts: tuple[int, int, int]) -> None:
+    talk = Talk(channel="phone")
+    talk.say(text)
+    found = counts_of(talk.dialogue.party, bands_of(PROFILE))
+    assert found is not None and (found.adults, found.children, found.toddlers) == counts
+
+
+@pytest.mark.parametrize(
+    ("words", "says", "never"),
+    [
+        ("what if I need to cancel", "4 days", "level ground"),
+        ("can I pay the deposit later?", "2 hours", "don't know"),
+        ("heyy do u do 5/16", "May 16", "What can I do for you"),
+    ],
+)
+def test_a_question_gets_its_answer_and_no_other(words: str, says: str, never: str) -> None:
+    text = Talk(channel="web_chat").say(words).text
+    assert says in text and never not in text
