@@ -7,7 +7,7 @@ from hibachi.kit import lazy_re as re
 from hibachi.kit.money import parse
 from hibachi.language.numbers import NUMBER, to_int
 from hibachi.language.party import Ages, Headcount, Party
-from hibachi.language.spans import Span, fold
+from hibachi.language.spans import Span, fold, span_of
 from hibachi.policies.schemas import Profile
 
 _EVERYONE = re.compile(
@@ -87,11 +87,8 @@ _STILL_COSTS = re.compile(
 def no_guests(text: str, dialogue: Dialogue) -> list[Span]:
     """Numbers that count nobody: what is paid for though fewer come ("paying for 10 when we're 6"), a price, ours or another's."""
     folded = fold(text)
-    return [
-        Span(*match.span(), match.group())
-        for pattern in (_PAID_FOR, _QUOTED_ELSEWHERE, *((_STILL_COSTS,) if dialogue.quoted else ()))
-        for match in pattern.finditer(folded)
-    ]
+    patterns = [_PAID_FOR, _QUOTED_ELSEWHERE] + [_STILL_COSTS] * dialogue.quoted
+    return [span_of(text, *match.span()) for pattern in patterns for match in pattern.finditer(folded)]
 
 
 _ADULTS = re.compile(rf"\b(?P<n>{NUMBER}) (?:adults?|adlts|grown[- ]?ups)\b")
