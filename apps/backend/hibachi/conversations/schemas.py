@@ -14,6 +14,7 @@ from hibachi.conversations.drafts import schemas as drafts
 from hibachi.conversations.escalations import schemas as escalations
 from hibachi.conversations.inbox import schemas as inbox
 from hibachi.conversations.measures import schemas as measures
+from hibachi.conversations.second_look import schemas as second_look
 from hibachi.customers.schemas import Channel, ChannelName, Customer
 from hibachi.kit.money import Money
 from hibachi.language.heads.schemas import Mood
@@ -61,6 +62,10 @@ Tried = escalations.Tried
 Undelivered = inbox.Undelivered
 Urgency = escalations.Urgency
 Waiting = inbox.Waiting
+LookedAt = second_look.LookedAt
+LookFilter = second_look.LookFilter
+LookPage = second_look.LookPage
+LookReason = second_look.LookReason
 Analytics = measures.Analytics
 MultiChannel = measures.MultiChannel
 SmsConversation = measures.SmsConversation
@@ -177,7 +182,10 @@ class CheckedText(BaseModel):
 
 
 class Making(BaseModel):
-    """How a reply was made: kept beside it. cost_usd in dollars, tokens in and out together."""
+    """How a reply was made: kept beside it. cost_usd in dollars, tokens in and out together.
+
+    review: why people should look at it, as far as its making says so.
+    """
 
     model_config = ConfigDict(frozen=True)
     model: str = Field(max_length=50)
@@ -187,6 +195,7 @@ class Making(BaseModel):
     cost_usd: Decimal = Field(Decimal(0), ge=0)
     tokens: int = Field(0, ge=0)
     meta: dict[str, JsonValue] = Field(default_factory=dict)
+    review: tuple[LookReason, ...] = ()
 
 
 class Sent(Frozen):
