@@ -19,7 +19,8 @@ ROOT = Path(__file__).resolve().parent.parent
 INSTALLED = ROOT / "node_modules" / ".lock-digest"
 SHARED = (ROOT / "packages", ROOT / "package.json", ROOT / "package-lock.json", ROOT / "scripts" / "packed.mjs")
 APPS = ("customer", "admin")
-NOT_SOURCES = {"node_modules", "out", ".next"}
+NOT_SOURCES = {"node_modules", "out", ".next", "next-env.d.ts", "tsconfig.tsbuildinfo", "tests", "README.md"}
+"""What a build leaves behind, or is made without: neither makes it another one."""
 NODE_LOCK = ROOT / "requirements-node.lock"
 OWN_NODE = ROOT / ".tools" / "node"
 OLDEST = (20, 9)
