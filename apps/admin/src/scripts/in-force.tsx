@@ -15,7 +15,7 @@ export function InForce({ book, onChange }: { book: Book; onChange: (script: Scr
   const columns: Column<Script>[] = [
     { name: "Situation", cell: (one) => book.situations[one.situation] ?? one.situation },
     { name: "What is said today", cell: (one) => <span className="max-w-prose whitespace-pre-wrap">{one.says ?? one.text}</span> },
-    { name: "State", cell: StateOf },
+    { name: "State", cell: StateOf, isExtra: true },
     ...(mayWrite ? [{ name: "Do", cell: (one: Script) => <Acts script={one} onChange={() => onChange(one)} /> }] : []),
   ];
   return (

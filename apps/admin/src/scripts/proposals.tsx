@@ -49,7 +49,6 @@ function Card({ one, book, children }: { one: Proposal; book: Book | undefined; 
         <Badge look={look}>{word}</Badge>
         <span className="font-semibold text-ink">{situationOf(one, book)}</span>
         <span className="font-mono text-xs">{one.key}</span>
-        {one.improvement_id ? <span>out of an improved reply</span> : null}
       </p>
       {one.before ? <p className="whitespace-pre-wrap text-sm text-quiet line-through">{one.before.text}</p> : null}
       <p className="whitespace-pre-wrap">{one.after ? one.after.text : "It is taken out."}</p>

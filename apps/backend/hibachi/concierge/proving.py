@@ -1,6 +1,7 @@
 """Words that people wrote, held against facts as if the concierge were to say them: improved replies, and scripts. Pure."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -14,6 +15,17 @@ from hibachi.policies.schemas import Profile
 from hibachi.policies.scripts import Situation
 
 
+@dataclass(frozen=True, slots=True)
+class Unproven:
+    """What may not be said. words: of the text; why: a sentence."""
+
+    words: str
+    why: str
+
+    def __str__(self) -> str:
+        return self.why if not self.words or self.why.startswith(self.words) else f"“{self.words}”: {self.why}"
+
+
 def problems_of(
     text: str,
     *,
@@ -23,8 +35,8 @@ def problems_of(
     at: datetime,
     channel: str,
     profile: Profile,
-) -> list[str]:
-    """Why the concierge might not have said this in a conversation, a sentence a problem; empty where it might.
+) -> list[Unproven]:
+    """Why the concierge might not have said this in a conversation, one a claim; empty where it might.
 
     tools: what was gathered and called, oldest first, as replies keep it; said: the customer's messages up to then;
     known: what the channel proves of the customer; at: when it would have been said.
@@ -43,10 +55,10 @@ def problems_of(
         profile=profile,
         known=known,
     )
-    return [f"“{one.words}”: {one.why}" if one.words else one.why for one in verdict.errors]
+    return [Unproven(one.words, one.why) for one in verdict.errors]
 
 
-def problems_of_script(text: str, *, at: datetime, profile: Profile) -> list[str]:
+def problems_of_script(text: str, *, at: datetime, profile: Profile) -> list[Unproven]:
     """Why a script, as it is filled in now, could not be said to anybody: it rests on the owner's price list alone."""
     facts = {"id": "house:price_list", "name": "price_list", "arguments": {}, "result": price_list(profile)}
     return problems_of(text, tools=[facts], said=(), known=(), at=at, channel="web_chat", profile=profile)

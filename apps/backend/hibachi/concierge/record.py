@@ -11,7 +11,8 @@ from hibachi.concierge.think import Thought
 from hibachi.concierge.turn import Turn
 from hibachi.conversations import service as conversations
 from hibachi.conversations.events import DraftDecided
-from hibachi.conversations.schemas import Escalation, LookReason, Making, Message, Prepared, Tried, Urgency
+from hibachi.conversations.schemas import Escalation, Making, Message, Prepared, Tried, Urgency
+from hibachi.conversations.second_look.schemas import LookReason
 from hibachi.kit.clock import wall
 from hibachi.kit.db import Tx
 from hibachi.knowledge import service as knowledge

@@ -14,7 +14,7 @@ from hibachi.conversations.drafts import schemas as drafts
 from hibachi.conversations.escalations import schemas as escalations
 from hibachi.conversations.inbox import schemas as inbox
 from hibachi.conversations.measures import schemas as measures
-from hibachi.conversations.second_look import schemas as second_look
+from hibachi.conversations.second_look.schemas import LookReason
 from hibachi.customers.schemas import Channel, ChannelName, Customer
 from hibachi.kit.money import Money
 from hibachi.language.heads.schemas import Mood
@@ -62,10 +62,6 @@ Tried = escalations.Tried
 Undelivered = inbox.Undelivered
 Urgency = escalations.Urgency
 Waiting = inbox.Waiting
-LookedAt = second_look.LookedAt
-LookFilter = second_look.LookFilter
-LookPage = second_look.LookPage
-LookReason = second_look.LookReason
 Analytics = measures.Analytics
 MultiChannel = measures.MultiChannel
 SmsConversation = measures.SmsConversation
@@ -182,10 +178,7 @@ class CheckedText(BaseModel):
 
 
 class Making(BaseModel):
-    """How a reply was made: kept beside it. cost_usd in dollars, tokens in and out together.
-
-    review: why people should look at it, as far as its making says so.
-    """
+    """How a reply was made: kept beside it. cost_usd in dollars, tokens in and out together; review: why people should look."""
 
     model_config = ConfigDict(frozen=True)
     model: str = Field(max_length=50)
@@ -395,8 +388,7 @@ class ConversationPage(Frozen):
 
 
 class ConversationDetail(Frozen):
-    """A conversation with its person, its numbers, who speaks, its last hand-over, the draft that waits, and its newest
-    messages, oldest first."""
+    """A conversation: its person, numbers, who speaks, last hand-over, the draft that waits, newest messages (oldest first)."""
 
     conversation: Conversation
     customer: Customer

@@ -35,7 +35,7 @@ def improve(page: Page) -> None:
 
 
 def test_a_better_reply_becomes_a_script_only_by_a_yes(enter: Enter, office: Office) -> None:
-    said, reply = objects(office)
+    _, reply = objects(office)
     office.ask("POST", "/api/v1/ai/orchestrator/feedback", log_id=reply, feedback="not_helpful")
     agent = enter("agent", "/needs-review/")
     improve(agent)

@@ -6,7 +6,8 @@ from uuid import UUID
 from fastapi import APIRouter, Depends, Query
 
 from hibachi.conversations.errors import NoSuchMessage, StepRefused
-from hibachi.conversations.schemas import LookFilter, LookPage, Message
+from hibachi.conversations.schemas import Message
+from hibachi.conversations.second_look.schemas import LookFilter, LookPage
 from hibachi.kit.auth import Principal, requires
 from hibachi.kit.http import CurrentTx, TransactionalRoute, error_responses
 from hibachi.learning.human_feedback import service

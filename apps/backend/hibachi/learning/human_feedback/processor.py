@@ -9,7 +9,7 @@ from uuid import UUID
 
 from hibachi.audit import service as audit
 from hibachi.concierge import service as concierge
-from hibachi.conversations.schemas import LookedAt
+from hibachi.conversations.second_look.schemas import LookedAt
 from hibachi.customers import service as customers
 from hibachi.kit.clock import wall
 from hibachi.kit.db import Tx

@@ -7,7 +7,8 @@ from hibachi.audit import service as audit
 from hibachi.concierge import service as concierge
 from hibachi.conversations import service as conversations
 from hibachi.conversations.errors import NoSuchMessage
-from hibachi.conversations.schemas import LookedAt, LookFilter, LookPage, Message
+from hibachi.conversations.schemas import Message
+from hibachi.conversations.second_look.schemas import LookedAt, LookFilter, LookPage
 from hibachi.customers import service as customers
 from hibachi.kit.db import Tx
 from hibachi.kit.ids import new_id
@@ -127,4 +128,6 @@ async def _refuse_unsupported(tx: Tx, look: LookedAt, better: str) -> None:
         profile=(await policies.current(tx)).profile,
     )
     if problems:
-        raise ImprovementUnsupported("; ".join(problems)[:1000], problems=problems)
+        claims = ", ".join(dict.fromkeys(f"“{one.words}”" for one in problems if one.words))
+        told = f"The better words claim what no fact of this conversation holds: {claims}."[:1000] if claims else None
+        raise ImprovementUnsupported(told, problems=[str(one) for one in problems])

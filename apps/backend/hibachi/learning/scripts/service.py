@@ -166,7 +166,8 @@ def _refuse_unsupported(text: str, profile: Profile, tx: Tx) -> None:
     unknown = [name for name in names_in(text) if name not in facts]
     problems += [f"{{{name}}} is nothing that is filled in" for name in unknown]
     if not problems:
-        problems = concierge.problems_of_script(filled(text, facts), at=tx.now, profile=profile)
+        unproven = concierge.problems_of_script(filled(text, facts), at=tx.now, profile=profile)
+        problems = [str(one) for one in unproven]
     if problems:
         raise ScriptUnsupported("; ".join(problems)[:1000], problems=problems)
 

@@ -11,7 +11,6 @@ from hibachi.policies.schemas import Profile
 from hibachi.policies.scripts import Situation, in_force
 
 VITAL, MUST, SHOULD, MAY = 4, 3, 2, 1
-_SENTENCES = re.compile(r"(?<=[.!?])\s+(?=[A-Z])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +79,7 @@ class Voice:
         options = [text for of, text in active if of == situation and not self._said(text)]
         if not options:
             return []
-        first, *rest = _SENTENCES.split(self.pick(*options))
+        first, *rest = re.split(r"(?<=[.!?])\s+(?=[A-Z])", self.pick(*options))
         return [Part(first, MUST), *(Part(one, SHOULD) for one in rest)]
 
     def _said(self, option: str) -> bool:
