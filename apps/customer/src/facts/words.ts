@@ -3,19 +3,19 @@
 /** What stands before an amount. A page is not to wait for the browser's rules for money, which take longer than its own script. */
 const SIGNS: Record<string, string> = { USD: "$", EUR: "€", GBP: "£", CAD: "CA$", AUD: "A$" };
 
-let counted_in = "USD";
+let countedIn = "USD";
 
 /** From now on amounts are written in the business's currency, by its ISO code. */
 export function countIn(currency: string): void {
-  counted_in = currency;
+  countedIn = currency;
 }
 
 /** "1100.00" → "$1,100"; "57.50" → "$57.50", in the business's currency. */
 export function money(amount: string): string {
   const [whole = "", cents] = amount.replace("-", "").split(".");
-  const sign = SIGNS[counted_in] ?? `${counted_in} `;
+  const sign = SIGNS[countedIn] ?? `${countedIn} `;
   const shown = whole.replace(/\B(?=(\d{3})+$)/g, ",");
-  return `${amount.startsWith("-") ? "-" : ""}${sign}${shown}${cents === "00" ? "" : `.${cents}`}`;
+  return `${amount.startsWith("-") ? "-" : ""}${sign}${shown}${!cents || cents === "00" ? "" : `.${cents}`}`;
 }
 
 /** "18:00" or "18:00:00" → "6 PM"; "12:00" → "noon". */
