@@ -261,13 +261,13 @@ def _words(text: str, dialogue: Dialogue, profile: Profile, now_local: datetime)
         ],
         expected="date" in expecting and expecting[0] != "how_many" and "guests" not in expecting and not people,
     )
-    claimed += [mention.span for mention in days]
+    dated = [mention.span for mention in days]
     portions = expecting[:1] == ("how_many",)
     hour = not portions and ("time" in expecting or bare_hour(text, dialogue))
     crowd = [Span(*match.span(), match.group()) for match in _MANY.finditer(text)] if "guests" in expecting else []
     pronouns = [span_of(text, *place) for place in options.pronouns(text)]
-    times = find_times(text, taken=[*claimed, *eaters, *crowd, *found.spans, *pronouns], expected=hour)
-    claimed = [*known, *(mention.span for mention in days), *(mention.span for mention in times.mentions)]
+    times = find_times(text, taken=[*claimed, *eaters, *crowd, *found.spans, *pronouns], days=dated, expected=hour)
+    claimed = [*known, *dated, *(mention.span for mention in times.mentions)]
     bare = eaters if asked else []
     guests = read_guests(text, expected=asked, taken=[*claimed, *slashed, *bare, *found.spans])
     if found.items and not guests.stated and recount.uncounted(dialogue) and not existing.is_of_own(text):
