@@ -16,6 +16,15 @@ describe("money", () => {
     expect(money("1.00")).toBe("$1");
   });
 
+  it.each(["USD", "EUR", "GBP", "CAD", "AUD"])("writes %s as the browser's own rules do", (currency) => {
+    const rules = new Intl.NumberFormat("en-US", { style: "currency", currency });
+    countIn(currency);
+    for (const amount of ["0.00", "999.99", "1000.00", "-57.50", "1234567.00"]) {
+      expect(money(amount)).toBe(rules.format(Number(amount)).replace(/\.00$/, ""));
+    }
+    countIn("USD");
+  });
+
   it("loses no cent of any amount", () => {
     for (let cents = 0; cents < 300_000; cents += 37) {
       const read = money((cents / 100).toFixed(2)).replace(/[$,]/g, "");

@@ -344,10 +344,11 @@ class Drafted(Frozen):
 
 
 class ReplyState(Frozen):
-    """What became of a customer's message; decided without a reply where no machine speaks."""
+    """What became of a customer's message, and its thread; decided without a reply where no machine speaks."""
 
     decided: bool
     reply: Message | None
+    conversation: Conversation
 
 
 class Withheld(Frozen):

@@ -50,7 +50,7 @@ def shoot(browser: Browser, url: str, clock: SettableClock, thread: str, scheme:
         page.goto(url + path)
         page.get_by_role("heading").first.wait_for(state="attached")
         page.wait_for_load_state("networkidle")
-        page.screenshot(path=folder / f"{name.replace(' ', '-').lower()}-{scheme}-{size}.png")
+        page.screenshot(full_page=True, path=folder / f"{name.replace(' ', '-').lower()}-{scheme}-{size}.png")
     context.close()
 
 

@@ -1,10 +1,10 @@
 "use client";
 
 import type { Route } from "next";
-import Link from "next/link";
 import { ThemeSwitch } from "@hibachi/ui/theme-switch";
 import { useFacts } from "@/facts/facts";
 import { capital, clock, listed, telephone } from "@/facts/words";
+import { Link } from "@/parts/link";
 
 const PAGES: { to: Route; name: string }[] = [
   { to: "/reviews", name: "What guests say" },

@@ -1,11 +1,11 @@
 "use client";
 
-import Link from "next/link";
 import type { Route } from "next";
 import { usePathname } from "next/navigation";
 import { button } from "@hibachi/ui/button";
 import { classes } from "@hibachi/ui/classes";
 import { useFacts } from "@/facts/facts";
+import { Link } from "@/parts/link";
 
 const PAGES: { to: Route; name: string }[] = [
   { to: "/menu", name: "Menu" },
