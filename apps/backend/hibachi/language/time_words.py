@@ -22,7 +22,7 @@ NOON = r"(?:(?:12|twelve) ?noon|noon(?:ish|time)?|midday|mid[ -]day|high noon)"
 MIDNIGHT = r"(?:midnight|mid[ -]night)"
 _APPROX = r"(?P<ish>(?: ?|-)ish\b)?"
 
-_MINUTES = rf"(?:{_ONES}(?= min)|(?:{_TEENS})(?= (?:min|past|after|to |till|before))|(?:a )?quarter|(?:an? )?half|\d{{1,2}}|five|ten|fifteen|twenty(?:[ -]five)?|thirty(?:[ -]six)?|twenty[ -]\w+|thirty[ -]\w+|forty(?:[ -]\w+)?)"
+_MINUTES = rf"(?:{_ONES}(?= min)|(?:{_TEENS})(?= (?:min|past|after|to |till|before))|(?:three|3)[ -]quarters|(?:a )?quarter|(?:an? )?half|\d{{1,2}}|five|ten|fifteen|twenty(?:[ -]five)?|thirty(?:[ -]six)?|twenty[ -]\w+|thirty[ -]\w+|forty(?:[ -]\w+)?)"
 PAST = re.compile(
     rf"\b(?P<m>{_MINUTES})(?: ?(?:min|mins|minute|minutes))?(?:[ -](?P<way>past|after|to|till|'?til|until|before|of)|(?<=half)(?= (?:{HOUR})\b)) (?P<h>{HOUR}|\d{{1,2}}|{NOON}|{MIDNIGHT})(?=\W|$|[ap]\.?m?\b|h\b){_OCLOCK}?(?:[ ]?(?P<ap>a|p)\.? ?m\b\.?|(?P<ap2>a|p)\b|h\b)?(?! (?:people|adults|kids|guests|of us|orders|persons?))"
 )

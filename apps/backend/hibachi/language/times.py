@@ -127,7 +127,7 @@ class _Reader:
     def _past(self) -> None:
         for match in say.PAST.finditer(self.text):
             said = re.sub("^an? ", "", match["m"])
-            minutes = {"half": 30, "quarter": 15}.get(said) or to_int(said)
+            minutes = 45 if "quarters" in said else {"half": 30, "quarter": 15}.get(said) or to_int(said)
             hour = (
                 12
                 if re.fullmatch(say.NOON, match["h"])
