@@ -29,7 +29,9 @@ def main(names: list[str]) -> None:
         print(f"matters: {seen.by_either:.1%} of unseen ones by head or rules, {seen.mistaken:.1%} mistaken")
     if not names or "asked" in names:
         about = asked.train(model)
-        print(f"asked: {asked.write(about, asked.unseen(model, about)):.1%} of unseen questions among the first three topics")
+        print(
+            f"asked: {asked.write(about, asked.unseen(model, about)):.1%} of unseen questions among the first three topics"
+        )
     if not names or "names" in names:
         print(personal_data.train(DATASETS))
     if names and "emotions" not in names:

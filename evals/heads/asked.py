@@ -50,7 +50,8 @@ def train(model: Model) -> AskedHead:
 def unseen(model: Model, head: AskedHead) -> Unseen:
     """What heads say of examples that they were not shown: by folds of examples, and by folds of whole topics."""
     seen, labels = _learnt(model)
-    chances, strange = np.zeros((len(labels), len(head.names)), dtype=np.float32), {}
+    chances = np.zeros((len(labels), len(head.names)), dtype=np.float32)
+    strange: dict[str, Floats] = {}
     for learnt, left in StratifiedKFold(FOLDS, shuffle=True, random_state=0).split(seen, labels):
         chances[left] = _by_others(model, head, seen, labels, learnt, left)
     texts = [one.text for one in examples.read(LEARNT)]
@@ -86,7 +87,9 @@ def write(head: AskedHead, found: Unseen, folder: Path = FILES) -> float:
 
 def _among_three(head: AskedHead, found: Unseen) -> float:
     first = np.argsort(-found.chances, axis=1)[:, :3]
-    return float(np.mean([name in {head.names[one] for one in row} for name, row in zip(found.names, first, strict=True)]))
+    return float(
+        np.mean([name in {head.names[one] for one in row} for name, row in zip(found.names, first, strict=True)])
+    )
 
 
 def _by_others(

@@ -28,7 +28,7 @@ SELECT set_config('hnsw.ef_search', '64', true), set_config('hnsw.iterative_scan
 the index knows its words; and the version in force."""
 
 PASSAGE = """passage.id, passage.key, passage.title, passage.text, passage.category, passage.source_type, passage.metadata,
-  passage.audience, passage.valid_from, passage.valid_until, best.cosine, best.words, best.score"""
+  passage.audience, passage.valid_from, passage.valid_until, best.cosine, best.support, best.words, best.score"""
 
 SEARCH = text(f"""
 WITH asked AS MATERIALIZED (
@@ -73,8 +73,8 @@ WITH asked AS MATERIALIZED (
 )
 SELECT {PASSAGE}
 FROM (
-  SELECT chunk_id, coalesce(near, 0) AS cosine, words, score FROM best, LATERAL (
-    SELECT 1 - min(vector <=> CAST(:vector AS vector)) AS near FROM (
+  SELECT chunk_id, coalesce(near[1], 0) AS cosine, coalesce(near[2], 0) AS support, words, score FROM best, LATERAL (
+    SELECT array_agg(1 - (vector <=> CAST(:vector AS vector)) ORDER BY vector <=> CAST(:vector AS vector)) AS near FROM (
       SELECT vector FROM knowledge_asks WHERE chunk_id = best.chunk_id
       UNION ALL SELECT vector FROM knowledge_base WHERE id = best.chunk_id) AS wording
     WHERE :vectors) AS wordings
@@ -87,8 +87,8 @@ FREQUENCIES = text("SELECT word, ndoc FROM ts_stat(:query)")
 
 
 RANKED = text(f"""
-SELECT {PASSAGE} FROM unnest(CAST(:ids AS uuid[]), CAST(:cosines AS float8[]), CAST(:words AS float8[]), CAST(:scores AS float8[]))
-  WITH ORDINALITY AS best(id, cosine, words, score, place) JOIN knowledge_base passage USING (id) ORDER BY place
+SELECT {PASSAGE} FROM unnest(CAST(:ids AS uuid[]), CAST(:cosines AS float8[]), CAST(:supports AS float8[]), CAST(:words AS float8[]), CAST(:scores AS float8[]))
+  WITH ORDINALITY AS best(id, cosine, support, words, score, place) JOIN knowledge_base passage USING (id) ORDER BY place
 """)
 
 
@@ -98,6 +98,7 @@ class Ranking:
 
     ids: list[UUID]
     cosines: list[float]
+    supports: list[float]
     words: list[float]
     scores: list[float]
 
@@ -107,6 +108,7 @@ class Ranking:
         return cls(
             [row.id for row in rows],
             [float(row.cosine) for row in rows],
+            [float(row.support) for row in rows],
             [float(row.words) for row in rows],
             [float(row.score) for row in rows],
         )

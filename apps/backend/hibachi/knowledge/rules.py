@@ -65,6 +65,14 @@ def strength(*, cosine: float, words: float, topic: float) -> float:
     return OF_COSINE * cosine + OF_WORDS * words + OF_TOPIC * log(topic + LEAST_TOPIC)
 
 
+ALIKE_AT, ALIKE_OVER = 0.85, 0.033
+
+
+def alike(cosine: float) -> float:
+    """How likely two wordings ask one thing by their cosine alone: half of those at 0.85, nearly all from 0.95 on."""
+    return _logistic((cosine - ALIKE_AT) / ALIKE_OVER)
+
+
 def shares(strengths: Sequence[float]) -> list[float]:
     """How likely each of several passages is the one, by their strengths; they add up to one."""
     most = max(strengths, default=0.0)

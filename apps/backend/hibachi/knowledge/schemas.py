@@ -24,8 +24,8 @@ class Read(BaseModel):
 class Hit(Read):
     """A passage that was found. cosine and words: 0..1, of its nearest wording and of the question's words in it.
 
-    score: of the fusion of both ranks. topic: 0..1, how likely the question is about what it is about; unserved: about what
-    neither it nor the policies answer. certainty: 0..1, how likely it answers.
+    support: of its second nearest wording. score: of the fusion of both ranks. topic: 0..1, how likely the question is about
+    what it is about; unserved: about what neither it nor the policies answer. certainty: 0..1, how likely it answers.
     answers: what nothing answered before it. facts: the owner's values that it tells.
     """
 
@@ -36,6 +36,7 @@ class Hit(Read):
     category: str
     source_type: Source
     cosine: float
+    support: float
     words: float
     score: float
     topic: float = 0.0

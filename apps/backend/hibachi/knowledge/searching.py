@@ -157,7 +157,9 @@ class Searcher:
             weights=list(weights.values()),
             any=rules.looked_for(weights, terms.frequency, terms.passages),
         )
-        return await retrieval.search(tx, version=version, vector=vector, asked=asked, most=most, texts=texts, keys=keys)
+        return await retrieval.search(
+            tx, version=version, vector=vector, asked=asked, most=most, texts=texts, keys=keys
+        )
 
     async def _words(self, tx: Tx, version: int, token: UUID) -> retrieval.Terms:
         if self._terms is None or self._terms[0] != token:
@@ -185,11 +187,11 @@ def _hit(row: Any, told: Told, today: date, about: About) -> Hit | None:
         title, text, paths = passage.title, passage.text, passage.paths
     elif not rules.still_true(_amounts(row), paths, told.document):
         return None
-    own = _topics(row)
+    topic, unserved = _about(row, about)
     return Hit(
         id=row.id, key=row.key, title=title, text=text, category=row.category, source_type=row.source_type,
-        cosine=float(row.cosine), words=float(row.words), score=float(row.score), certainty=0.0,
-        topic=about.shared(own), unserved=about.beside(own),
+        cosine=float(row.cosine), support=float(row.support), words=float(row.words), score=float(row.score), certainty=0.0,
+        topic=topic, unserved=unserved,
         answers=tuple(row.metadata.get("answers", ())), facts=rules.facts_of(told.document, paths),
     )  # fmt: skip
 
@@ -199,10 +201,18 @@ def _amounts(row: Any) -> list[int]:
     return rules.amounts_in(f"{row.title} {row.text}") if kept is None else kept
 
 
-def _topics(row: Any) -> topics.Topics:
-    """What a passage is about: one of the policies answers the topic of its name, another one what it was written about."""
-    kept: topics.Topics | None = row.metadata.get("topics")
-    return {topics.of_key(row.key): 1.0} if kept is None and row.source_type == "profile" else kept or {}
+def _about(row: Any, about: About) -> tuple[float, float]:
+    """How likely the question is about what a passage is about, and about what nothing answers.
+
+    One of the policies answers the topic of its name. Of another one the head knows less than its own wordings do: where
+    they are all but the question, it is about that.
+    """
+    own: topics.Topics | None = row.metadata.get("topics")
+    if own is None and row.source_type == "profile":
+        own = {topics.of_key(row.key): 1.0}
+        return about.shared(own), about.beside(own)
+    other = 1 - rules.alike(float(row.cosine))
+    return 1 - (1 - about.shared(own or {})) * other, about.beside(own or {}) * other
 
 
 def _certain(hits: Sequence[Hit], vector: Sequence[float] | None) -> list[Hit]:

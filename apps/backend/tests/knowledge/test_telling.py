@@ -14,7 +14,7 @@ def found(*hits: tuple[str, float]) -> Found:
     made = tuple(
         Hit(
             id=uuid4(), key=f"own:{place}", title=f"Question {place}?", text=f"Answer {place}.", category=category,
-            source_type="own", cosine=0.9, words=0.9, score=0.1, certainty=certainty, facts={f"a.b{place}": "1.00"},
+            source_type="own", cosine=0.9, support=0.8, words=0.9, score=0.1, certainty=certainty, facts={f"a.b{place}": "1.00"},
         )
         for place, (category, certainty) in enumerate(hits)
     )  # fmt: skip
