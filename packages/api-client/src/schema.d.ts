@@ -6667,7 +6667,8 @@ export interface components {
          * Hit
          * @description A passage that was found. cosine and words: 0..1, of its nearest wording and of the question's words in it.
          *
-         *     support: of its second nearest wording. score: of the fusion of both ranks. certainty: 0..1, how likely it answers.
+         *     support: of its second nearest wording. score: of the fusion of both ranks. topic: 0..1, how likely the question is about
+         *     what it is about; unserved: about what neither it nor the policies answer. certainty: 0..1, how likely it answers.
          *     answers: what nothing answered before it. facts: the owner's values that it tells.
          */
         Hit: {
@@ -6706,6 +6707,16 @@ export interface components {
             text: string;
             /** Title */
             title: string;
+            /**
+             * Topic
+             * @default 0
+             */
+            topic: number;
+            /**
+             * Unserved
+             * @default 0
+             */
+            unserved: number;
             /** Words */
             words: number;
         };
