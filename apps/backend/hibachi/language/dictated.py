@@ -48,6 +48,24 @@ def said_once(text: str) -> str:
     return _SPELLED.sub(lambda said: said["number"] if _is_spelled(said) else said.group(), text)
 
 
+_PEOPLE = r"(?:(?:little|young|small|other|more) )?(?:adults?|kids?|children|child|toddlers?|babies|baby|boys|girls|teens|teenagers|infants?|people|guests|grown[- ]?ups|of us)\b"
+_AND = r"(?P<before>\b(?:and|plus|with|have|has|are|we're|be|is|&|for) )"
+_HEARD_WRONG = (
+    (re.compile(rf"{_AND}(?:too|to) (?={_PEOPLE})", re.I), "two "),
+    (re.compile(rf"{_AND}ate (?={_PEOPLE})", re.I), "eight "),
+    (re.compile(rf"{_AND}for (?={_PEOPLE})", re.I), "four "),
+    (re.compile(rf"{_AND}won (?={_PEOPLE})", re.I), "one "),
+    (re.compile(rf"(?P<before>\b(?:kids|children|boys|girls|toddlers|teens|twins) )(?:there|their) (?={_TWO_DIGITS}\b|{_DIGIT}\b)", re.I), "they're "),
+)  # fmt: skip
+
+
+def as_numbers(text: str) -> str:
+    """ "Ten adults and too kids there nine and seven": a word that sounds like a number, where only a number fits."""
+    for pattern, meant in _HEARD_WRONG:
+        text = pattern.sub(lambda said, meant=meant: said["before"] + meant, text)  # type: ignore[misc]
+    return text
+
+
 def _is_word(cut: re.Match[str]) -> bool:
     return not cut["cut"] and _WORD.fullmatch(cut["part"]) is not None
 

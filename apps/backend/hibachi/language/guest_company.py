@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from hibachi.kit import lazy_re as re
 from hibachi.language import guest_words as words
-from hibachi.language.guest_notes import GROWN_AT, GuestNotes
+from hibachi.language.guest_notes import GROWN_AT, TEEN_FROM, GuestNotes
 from hibachi.language.numbers import NUMBER, to_int
 from hibachi.language.party import Ages, Kind
 
@@ -26,6 +26,8 @@ _CALLED = r"(?:mom|mum|mama|dad|papa|grandma|grandpa|granny|nana|grandmother|gra
 _AGE = rf"(?:an? )?{NUMBER}(?: ?(?:years?|yrs?|y/?o)(?: old)?)?"
 _AGES = rf"{_AGE}(?:(?: or |,? ?and ?|,? ?& ?|, ?| ?/ ?){_AGE}){{0,9}}"
 _TOLD = rf"(?: ?\((?:(?:they(?:'re| are|re)|(?:who|that|which) are|all|both|each|of them|ages?|aged)[ :]*)* ?(?P<in>{_AGES})\)|,? (?:ages?|aged|of|who (?:are|is)|that are|at|(?:he|she|they)(?:'s|'re|s|re| is| are)|(?:who |that )?(?:is |are )?(?:turns?|turning)|(?:who are )?(?:all|both|each)(?: are)?(?: aged?)?) (?P<after>{_AGES})(?![\w:/$%]|[.,]\d| ?(?:am|pm|of\b|orders?|adults?|people|guests|friends)))"
+_WED = r"(?:,? ?(?:and|with|plus|&|\+)(?: (?:each|all) of)? their (?:own |lovely |dear )?(?:husbands?|wives|wife|spouses?|partners?|better halves|other halves|significant others|boyfriends|girlfriends|fianc[eé]e?s?))"
+""" "Our four daughters and each of their husbands": each brings one more, and whoever is married is grown."""
 _MEMBER = re.compile(
     rf"\b(?:(?P<self>(?:i'?m|i am) a (?:single )?(?:mom|mother|dad|father)|me|myself|i|(?P<us>us two|we two|the two of us|both of us)|(?:just |only |it'?s |its |for |and )?(?:him|her|the birthday (?:girl|boy|kid|child))(?=,? (?:plus|and|&|\+|with|n) (?:{NUMBER}|me|my|us)\b))"
     rf"|(?P<sets>both sets of (?:grand)?(?:parents|in-?laws))"
@@ -35,7 +37,7 @@ _MEMBER = re.compile(
     rf"|(?:(?:my|our|his|her|the) )?(?P<many>twins|triplets|quadruplets|quads)(?:{_TOLD.replace('?P<in>', '?P<twin>').replace('?P<after>', '?P<twa>')})?"
     rf"|(?:about |another |like |say )?(?:(?:my|our|his|her|the) )?(?P<count>{NUMBER}) (?:(?:of (?:my|our|his|her|the)|other|more|adult|grown|close|best|good|little|small|young|teenage|our|my) )*"
     rf"(?:(?P<adults>{words.ADULTS}|{_SEVERAL_GROWN})|(?P<toddlers>{words.TODDLERS})|(?P<children>{words.CHILDREN}|{_SEVERAL_CHILDREN})|(?P<people>friends|people|ppl|guests|men|women|ladies|guys|girls|gals|dudes|coworkers|co-workers|colleagues|employees|family members))"
-    rf"(?:{_TOLD.replace('?P<in>', '?P<cin>').replace('?P<after>', '?P<caft>')})?"
+    rf"(?:{_TOLD.replace('?P<in>', '?P<cin>').replace('?P<after>', '?P<caft>')})?(?P<wed>{_WED})?"
     rf"|{_OWN}?(?P<some>{_SEVERAL_CHILDREN}|cousins|siblings|brothers|sisters){_TOLD.replace('?P<in>', '?P<sin>').replace('?P<after>', '?P<saft>')}"
     rf"|{_OWN}(?P<child>{_CHILD})(?:{_TOLD.replace('?P<in>', '?P<kin>').replace('?P<after>', '?P<kaft>')})?"
     rf"|{_OWN}(?P<small>{_SMALL})"
@@ -107,7 +109,9 @@ class GuestCompany(GuestNotes):
                 groups[-1].append(member)
             else:
                 groups.append([member])
-        return [trimmed for group in groups if len(trimmed := self._without_occasion(group)) > 1]
+        return [
+            trimmed for group in groups if len(trimmed := self._without_occasion(group)) > 1 or trimmed[0].match["wed"]
+        ]
 
     def _joins(self, before: _Member, match: re.Match[str]) -> bool:
         """Whether a member goes on the list; "a family of six with two kids", "family of 4, 2 adults ..." explains itself."""
@@ -128,6 +132,8 @@ class GuestCompany(GuestNotes):
     def _is_company(self, group: list[_Member], expected: bool) -> bool:
         joins = [self.text[one.match.end() : two.match.start()] for one, two in pairwise(group)]
         plain = all(member.numbered and not _is_by_name(member) for member in group)
+        if any(member.match["wed"] for member in group):
+            return True
         if plain or not any(_ADDS.search(join) for join in joins) or self._comes_on_top(group[0]):
             return False
         if any(member.numbered or member.ages for member in group):
@@ -190,6 +196,8 @@ def _member(match: re.Match[str]) -> _Member | None:
         number = to_int(match["count"] or match["family"])
         if number is None:
             return None
+        if match["wed"]:
+            return _Member(match, "adults", number * 2, False)
         kind: Kind = "people"
         for named in ("adults", "toddlers", "children"):
             kind = named if match[named] else kind
@@ -201,7 +209,8 @@ def _member(match: re.Match[str]) -> _Member | None:
     if match["named"]:
         return _Member(match, "children", 1, False, ages[:1]) if ages else None
     if match["child"]:
-        return _Member(match, "children", 1, False, ages[:1])
+        teen = (TEEN_FROM,) if match["child"].startswith("teen") else ()
+        return _Member(match, "children", 1, False, ages[:1] or teen)
     if match["many"]:
         number = _MANY[match["many"]]
         return _Member(match, "children", number, False, ages * number if len(ages) == 1 else ages)

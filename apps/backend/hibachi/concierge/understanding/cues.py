@@ -2,7 +2,7 @@
 
 from hibachi.kit import lazy_re as re
 
-_MONEY_WORD = r"(?:price|pricing|prices|prce|cost|costs|costing|rate|rates|quote|qoute|estimate|total|totl|fee|fees|charge|charges)"
+_MONEY_WORD = r"(?:(?:full|total|whole|entire|exact|final|overall) (?:amount|sum|bill|figure)|price|pricing|prices|prce|cost|costs|costing|rate|rates|quote|qoute|estimate|total|totl|fee|fees|charge|charges)"
 
 TOPICS: dict[str, re.Pattern[str]] = {
     name: re.compile(pattern, re.I | re.S)
@@ -81,7 +81,7 @@ TOPICS: dict[str, re.Pattern[str]] = {
             r"|\banything (?:we|i) (?:need to|should) (?:provide|bring|prepare|have|do)\b"
         ),
         "alcohol": (r"\b(?:byob?|alcohol\w*|drinks?|beers?|wines?|liquor|cocktails?|sake|booze|soda|beverages?)\b"),
-        "rain": r"\b(?:rain\w*|weather|storm\w*|wind(?:y)?|too (?:hot|cold)|snow\w*|shower(?:s)? forecast)\b",
+        "rain": r"\b(?:rain\w*|weather|storm\w*|pour(?:s|ed|ing)?(?! (?:sake|drinks|wine|sauce|the|a|us|our|some|it))|downpours?|drizzl\w*|thunder\w*|hail(?:s|ing)?\b|sprinkling|wind(?:y)?|too (?:hot|cold)|snow\w*|shower(?:s)? forecast)\b",
         "space": (
             r"\b(?:slop(?:es?|ed|ing|ey|y)|uneven|incline|hilly|bumpy|not (?:level|flat|even))\b|\b(?:how (?:much|big)|what(?: kind| size)?|enough)\b[^.?!\n]{0,40}\b(?:space|room|area|yard|patio|footprint)\b|\bspace (?:need|require|do)\w*|\bhow (?:big|large|wide|long) is (?:the|your) grill\b|\bgrill (?:size|dimensions?)\b"
             r"|\b(?:ground|surface|floor|grass|concrete|gravel|lawn|deck)\b[^.?!\n]{0,40}\?|\bfit (?:in|on) (?:my|our|a|the)\b|\bclearance\b|\bset ?-?up (?:need|require|space|area)\w*|\bdimensions\b"
@@ -161,7 +161,7 @@ ACTS: dict[str, re.Pattern[str]] = {
         "other_name": r"\b(?:under|in) (?:my|his|her|their|our|someone else'?s|somebody else'?s|another|a different) (?:\w+'?s? ){0,2}name\b",
         "send_quote": r"\b(?:put|write|drop|pop) (?:that|it|this|everything|the (?:quote|price|numbers)) (?:all )?(?:in(?:to)?|on|down in) (?:an? )?(?:e-?mail|message|text|pdf|letter|paper|writing)\b|\b(?:send|e-?mail|text|write|put|get|have|give)\b[^.?!\n]{0,30}\b(?:in writing|written (?:quote|down))\b|\b(?:send|e-?mail|text|forward)\b[^.?!\n]{0,12}\b(?:me|us|over)\b[^.?!\n]{0,20}\b(?:that|it|this|the (?:quote|details|total|breakdown|info)|a (?:quote|proposal|summary))\b|\bsomething (?:i|we) can (?:show|forward|send)\b",
         "per_or_total": r"\b(?:is|was|are) (?:that|it|this|those)(?: price| number)? (?:the )?(?:per|a|each|for|total|each person|all)\b[^.?!\n]{0,30}(?:person|head|each|every(?:one|body)|total|all of us|the (?:whole )?(?:group|party))",
-        "includes_that": r"\b(?:tips?|gratuity)\b[^.?!\n]{0,30}\b(?:in the|part of|built in|baked in|covered|added|extra|separate\w*|on top|automatic\w*)\b|\b(?:does|is|do)\b[^.?!\n]{0,20}\b(?:includ\w*|with)\b[^.?!\n]{0,15}\b(?:tips?|gratuity)\b|\b(?:tips?|gratuity)\b[^.?!\n]{0,15}\bincluded\b",
+        "includes_that": r"\b(?:tips?|gratuity)\b[^.?!\n]{0,30}\b(?:in (?:the|that|this|there|it|your|our|my|those)|already|inside|part of|built in|baked in|covered|added|extra|separate\w*|on top|automatic\w*)\b|\b(?:does|is|do)\b[^.?!\n]{0,20}\b(?:includ\w*|with)\b[^.?!\n]{0,15}\b(?:tips?|gratuity)\b|\b(?:tips?|gratuity)\b[^.?!\n]{0,15}\bincluded\b",
         "no_date_yet": r"\b(?:no|don'?t have (?:a|the|any)|haven'?t (?:got|picked|set|decided)(?: on)? (?:a|the)|not sure (?:of|about|on) (?:the|a)|without a) (?:set |exact |fixed |specific )?(?:date|day)\b",
         "claims_staff": r"\b(?:i'?m|im|it'?s|its|this is|here is) (?:the |your |a )?(?:chef|driver|manager|owner|admin|staff|employee|cook|server|developer|boss)\b[^?\n]{0,60}\b(?:address|phone|number|where|who|list|customers?|bookings?|gig|party|parties)\b",
         "keep": r"\b(?:never ?mind|nvm|nevermind|leave (?:it|everything|that)|keep (?:it|the|our|my|things|that|everything)|forget (?:it|about it|that)|don'?t (?:change|move|cancel)|stay with|as (?:it )?is)\b",

@@ -9,9 +9,12 @@ from hibachi.concierge.understanding import (
     asides,
     comparing,
     cues,
+    dish_plans,
     dishes,
     existing,
     headcount,
+    kids_again,
+    kids_joining,
     kids_told,
     money_asked,
     named_ages,
@@ -25,7 +28,7 @@ from hibachi.concierge.understanding import (
     whens,
 )
 from hibachi.concierge.understanding.clauses import asks, clauses
-from hibachi.concierge.understanding.clock_swaps import as_clock
+from hibachi.concierge.understanding.clock_swaps import as_clock, bare_hour
 from hibachi.concierge.understanding.parties import bands_of
 from hibachi.concierge.understanding.schemas import Dialogue, Evidence, Frame, GuestWords
 from hibachi.concierge.understanding.topics import asks_dish_price, by_clause, goes_on_about_choice, topics_of
@@ -75,6 +78,11 @@ _IF_SOMEONE = re.compile(
 )
 """A dish is supposed, not wished: "how much is it if someone wants lobster"."""
 _SLASHED = re.compile(r"(?<![\d/])\d{1,2}/\d{1,2}(?:/\d{2,4})?(?![\d/])")
+_STILL = re.compile(
+    r"\b(?:still|anyway|even then|regardless)\b|\b(?:cook|grill|come|happen|do it)\b[^.?!]{0,12}\b(?:outside|outdoors|in (?:that|the rain))\b",
+    re.I,
+)
+"""Whether it takes place all the same: asked beside the weather, the rule for rain says it."""
 DEEDS = frozenset({"book", "hold", "cancel", "change"})
 """What a message with instructions for a machine in it never asks for."""
 LONGEST_YES = 80
@@ -106,14 +114,17 @@ def read_frame(text: str, *, dialogue: Dialogue, profile: Profile, now_local: da
     if goes_on_about_choice(folded, dialogue) or (cues.elliptical_noun(folded) and topics_of(folded, words, dialogue)):
         unknown = ()
     topics = tuple(topic for topic in topics_of(folded, words, dialogue) if topic not in beyond)
+    unknown = tuple(one for one in unknown if not ("rain" in topics and _STILL.search(one)))
     acts = _acts(folded, words)
     acts = _only_told(acts, folded)
     topics = tuple(topic for topic in topics if not (topic == "same_every_day" and "same_again" in acts))
     spoken = without_places(folded, words)
     asked = diets(spoken)
     guests = headcount.of_party(words.guests, bands_of(profile))
-    guests = told_by_age.told(named_ages.told(guests, words.named_ages), words.listed_ages)
-    guests = kids_told.told(headcount.of_several_families(guests, folded), text, dialogue)
+    guests = told_by_age.told(named_ages.told(guests, words.named_ages, text), words.listed_ages)
+    guests = kids_joining.told(kids_again.told(guests, words.again), words.joining)
+    once = _blanked(text, [*words.again.spans])
+    guests = kids_told.told(headcount.of_several_families(guests, folded), text, dialogue, once)
     guests = headcount.told_anew(guests, words.recounted, folded, counted=not recount.uncounted(dialogue))
     guests = guests.model_copy(update={"on_top": guests.on_top or bool(_ON_TOP.match(folded))})
     guests = headcount.with_those_spoken_of(guests, folded, dialogue)
@@ -125,11 +136,17 @@ def read_frame(text: str, *, dialogue: Dialogue, profile: Profile, now_local: da
     sizes = _compared(text, words, profile)
     if sizes:
         guests, unknown = GuestWords(), ()
+        acts = tuple(act for act in acts if act != "price_objection")
+        topics = tuple(topic for topic in topics if topic != "children" or "price" not in topics)
+    plans = () if sizes else dish_plans.find(text, lambda part: dishes.find(part, profile), dishes.premium(profile))
+    if plans:
+        unknown, acts = (), tuple(act for act in acts if act not in ("dish_price", "item_price", "third_protein"))
     told = guests.add or (guests.stated and _SUPPOSED_SIZE.search(folded))
     return Frame(
         text=text,
         sizes=sizes,
         zips=comparing.zips(folded, words.places),
+        plans=plans,
         topics=topics,
         apart=by_clause(folded),
         unknown=() if told and len(text.split()) <= FEW_WORDS else unknown,
@@ -140,12 +157,13 @@ def read_frame(text: str, *, dialogue: Dialogue, profile: Profile, now_local: da
         choice=_choice(words.reply),
         question=words.reply.asks or "?" in text,
         guests=guests,
-        ages_asked=guests_asked.ages or (kids_told.ages_spoken_of(text) if "children" in topics else ()),
+        ages_asked=guests_asked.ages
+        or ((words.again.all or kids_told.ages_spoken_of(text)) if "children" in topics else ()),
         kids=kids_told.named(text),
         items=()
-        if _IF_SOMEONE.search(folded)
+        if plans or _IF_SOMEONE.search(folded)
         else words.dishes.items or headcount.dish_for_all(folded, words.dishes.mentioned, profile, dialogue),
-        mentioned=words.dishes.mentioned,
+        mentioned=() if plans else words.dishes.mentioned,
         no_extras="decline_extras" in acts
         or any(
             what.startswith(("extra", "upgrade", "add", "side", "else", "on top", "fancy"))
@@ -174,21 +192,6 @@ def read_frame(text: str, *, dialogue: Dialogue, profile: Profile, now_local: da
 def _when(words: Words, topics: tuple[str, ...]) -> tuple[tuple[DateMention, ...], Times]:
     """Days and times of a message; whoever looks for a restaurant that is open tonight plans no party tonight."""
     return ((), Times((), False, False)) if "comes_to_you" in topics else (words.days, words.times)
-
-
-_HOUR = re.compile(
-    r"\W*(?:(?:no|ok|okay|hm+|actually|then|so|yes|wait|um+|uh+|can we|could we|let'?s|(?:what|how) (?:about|if)|and)\W+)*(?:(?:do|at|try|start(?:ing)?(?: at)?|say|go with|prefer|rather|maybe|around|about)\s+)*(?P<hour>\d{1,2})(?:\W+(?:is|works?|sounds|would be|it is|instead|please|then|ok|okay|fine|good|great|perfect|pm))*\W*",
-    re.I,
-)
-
-
-def _bare_hour(text: str, dialogue: Dialogue) -> bool:
-    """ "Can we do 6 instead", "3 is fine" while the day is known and nothing else that is a number is open."""
-    match = _HOUR.fullmatch(text)
-    open_numbers = {"guests", "zip", "ages", "how_many", "date"} & set(dialogue.expecting)
-    if match and "date" in dialogue.change and not open_numbers:
-        return True
-    return bool(match) and dialogue.day is not None and not open_numbers and dialogue.booked is None
 
 
 _MANY = re.compile(r"(?<![\d:/$.])(?:1[3-9]|2[0-9]|3\d)(?![\d:/]| ?(?:pm|am|h\b|:))")
@@ -220,7 +223,21 @@ def _words(text: str, dialogue: Dialogue, profile: Profile, now_local: datetime)
     claimed_all = [span_of(text, anew.start, anew.end)] if anew else headcount.everyone(text)
     listed, of_listed = told_by_age.find(text)
     ages, of_children = named_ages.find(text) if not listed else ((), ())
-    claimed_all += (*of_listed, *of_children, *headcount.in_place_of(text), *headcount.of_a_price(text, profile))
+    joining, of_joining = kids_joining.find(text) if not listed else ((), ())
+    claimed_all += (
+        *of_listed,
+        *of_children,
+        *of_joining,
+        *headcount.in_place_of(text),
+        *headcount.of_a_price(text, profile),
+        *headcount.no_guests(text),
+    )
+    again = (
+        kids_again.find(text, dialogue, [*contacts.spans, *places.spans, *claimed_all])
+        if not listed
+        else kids_again.Again()
+    )
+    claimed_all += again.spans
     asked: Expected | None = (
         "ages"
         if _awaits_ages(dialogue) or headcount.lists_ages(text, dialogue)
@@ -236,24 +253,32 @@ def _words(text: str, dialogue: Dialogue, profile: Profile, now_local: datetime)
     days = find_dates(
         text,
         now_local,
-        taken=[*claimed, *eaters, *headcount.things(text), *found.spans, *corrected],
+        taken=[
+            *claimed,
+            *eaters,
+            *headcount.things(text),
+            *kids_again.pronouns(text, dialogue),
+            *found.spans,
+            *corrected,
+        ],
         expected="date" in expecting and expecting[0] != "how_many" and "guests" not in expecting and not people,
     )
-    claimed += [mention.span for mention in days]
+    dated = [mention.span for mention in days]
     portions = expecting[:1] == ("how_many",)
-    hour = not portions and ("time" in expecting or _bare_hour(text, dialogue))
+    hour = not portions and ("time" in expecting or bare_hour(text, dialogue))
     crowd = [Span(*match.span(), match.group()) for match in _MANY.finditer(text)] if "guests" in expecting else []
     pronouns = [span_of(text, *place) for place in options.pronouns(text)]
-    times = find_times(text, taken=[*claimed, *eaters, *crowd, *found.spans, *pronouns], expected=hour)
-    claimed = [*known, *(mention.span for mention in days), *(mention.span for mention in times.mentions)]
+    times = find_times(text, taken=[*claimed, *eaters, *crowd, *found.spans, *pronouns], days=dated, expected=hour)
+    claimed = [*known, *dated, *(mention.span for mention in times.mentions)]
     bare = eaters if asked else []
     guests = read_guests(text, expected=asked, taken=[*claimed, *slashed, *bare, *found.spans])
     if found.items and not guests.stated and recount.uncounted(dialogue) and not existing.is_of_own(text):
         whole = read_guests(text, expected=asked, taken=[*claimed, *slashed, *found.names], whole=True)
         guests = whole if (whole.adults or whole.people or 0) >= LEAST_WHOLE else guests
     return Words(
-        text, read_reply(text), contacts, places, found, days, times, guests, anew.words if anew else None, ages, listed
-    )
+        text, read_reply(text), contacts, places, found, days, times, guests, anew.words if anew else None, ages, listed,
+        joining, again,
+    )  # fmt: skip
 
 
 def _blanked(text: str, spans: list[Span], mark: str = "#") -> str:

@@ -70,6 +70,24 @@ def of_a_price(text: str, profile: Profile) -> list[Span]:
     return [Span(*match.span("n"), match["n"]) for match in _FOR_MONEY.finditer(folded) if parse(match["n"]) in known]
 
 
+_PAID_FOR = re.compile(
+    rf"\b(?:pay|pays|paying|paid|charged?|charging|billed|billing)(?: us| me)? for (?:the price of |like )?(?:{NUMBER})(?: (?:people|ppl|guests?|adults?|persons?|heads))?\b(?=[^.?!\n]*\b(?:when|though|tho|although|while|but|if|since|only|just|instead)\b)"
+)
+_QUOTED_ELSEWHERE = re.compile(
+    r"\b(?:quotes?|quoted|offer|offered|price|bid|estimate|charge[sd]?)\b[^.?!\n]{0,20}?\b(?:for|of|at|me|us|is|was|got) \$?\d{2,5}\b(?=[^.?!\n]{0,20}\b(?:from|by|with|elsewhere|somewhere) ?(?:some|an?other|a different|the other|your competit|them\b|him\b|her\b|$|[.!?\n]))"
+)
+
+
+def no_guests(text: str) -> list[Span]:
+    """Numbers that count nobody: what is paid for though fewer come ("paying for 10 when we're 6"), another firm's price."""
+    folded = fold(text)
+    return [
+        Span(*match.span(), match.group())
+        for pattern in (_PAID_FOR, _QUOTED_ELSEWHERE)
+        for match in pattern.finditer(folded)
+    ]
+
+
 _ADULTS = re.compile(rf"\b(?P<n>{NUMBER}) (?:adults?|adlts|grown[- ]?ups)\b")
 _FAMILIES = re.compile(
     r"\b(?:families|households|couples|(?:their|our|my|the other|second|first|one) family|each family)\b"

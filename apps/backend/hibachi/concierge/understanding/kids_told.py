@@ -77,10 +77,15 @@ def _age_of(said: str | None, unit: str | None) -> int | None:
     return to_int(said.lower()) if said else None
 
 
-def told(guests: GuestWords, text: str, dialogue: Dialogue) -> GuestWords:
-    """The guests of a message with the children who are told beside the grown-ups without being counted as such."""
+def told(guests: GuestWords, text: str, dialogue: Dialogue, once: str | None = None) -> GuestWords:
+    """The guests of a message with the children who are told beside the grown-ups without being counted as such.
+
+    once: the text without those who are mentioned again.
+    """
     if gone := _gone(text, dialogue):
         return GuestWords(gone_ages=gone)
+    if guests.people and guests.ages_alone and _ONE_OF.search(text):
+        guests = guests.model_copy(update={"people_is_total": True})
     if each := _EACH.search(text):
         number = to_int(each["n"].lower()) or 0
         return GuestWords(add={"toddlers" if each["small"] else "children": number})
@@ -88,9 +93,9 @@ def told(guests: GuestWords, text: str, dialogue: Dialogue) -> GuestWords:
         return _among(guests, among)
     if (spread := _BETWEEN.search(text)) and (guests.adults is not None or guests.people is not None):
         return _between(guests, spread)
-    by_name = _by_name(text, dialogue) if guests.adults is not None or guests.people is not None else []
+    by_name = _by_name(once or text, dialogue) if guests.adults is not None or guests.people is not None else []
     if by_name and (guests.children or 0) + (guests.toddlers or 0) <= len(by_name):
-        ages = tuple(kid.age for kid in by_name if kid.age is not None)
+        ages = tuple(kid.age for kid in by_name if kid.age is not None) or guests.ages[: len(by_name)]
         return guests.model_copy(
             update={"children": len(by_name), "toddlers": None, "ages": ages, "ages_alone": False, "on_top": True}
         )
@@ -104,6 +109,8 @@ def told(guests: GuestWords, text: str, dialogue: Dialogue) -> GuestWords:
     return _with_pronoun(guests, text, dialogue)
 
 
+_ONE_OF = re.compile(rf"\bone(?: of (?:us|them))?(?: is|'s)(?: only| just)? (?:an? )?{NUMBER}\b", re.I)
+""" "14 guests, one is 15 and one is 7": of those who were counted."""
 _AMONG = re.compile(
     rf"\b(?P<n>{NUMBER}) of (?:them|us|those|the \w+)(?: are| is| r|'re)?(?: all)? (?:little |small |young |only )*(?:kids?|children|toddlers?|boys|girls|little ones)[ ,(:-]*(?:aged? |ages |who are |they'?re |they are )*(?P<ages>{NUMBER}(?:(?:,? and |, ?| & | ){NUMBER}){{0,7}})?(?![\w:/]| ?(?:pm|am|adults|guests|people)\b)",
     re.I,

@@ -23,7 +23,7 @@ OCCASIONS: tuple[tuple[str, str], ...] = (
     ("Mother's Day", r"mother'?s day"),
     ("Father's Day", r"father'?s day"),
     ("holiday party", r"holiday party|christmas party|new year'?s"),
-    ("cookout", r"cook ?out"),
+    ("cookout", r"cook ?outs?\b"),
     ("date night", r"date night"),
 )  # fmt: skip
 _OCCASION = tuple((name, re.compile(rf"\b(?:{pattern})", re.I)) for name, pattern in OCCASIONS)

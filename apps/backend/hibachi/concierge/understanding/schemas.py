@@ -115,6 +115,8 @@ class Dialogue(_Value):
     spoken_diets: tuple[str, ...] = ()
     kids: dict[str, int] = Field(default_factory=dict)
     just_dish: str | None = None
+    just_dishes: tuple[str, ...] = ()
+    wanted_too: tuple[str, ...] = ()
     booking_id: str | None = None
     change: dict[str, Any] = Field(default_factory=dict)
     reason: str | None = None
@@ -202,7 +204,7 @@ class ItemWords(_Value):
 
 class Frame(_Value):
     """What the new messages say, nothing else; `topics` are questions, `apart` the same by clause, `unknown` those that no fact answers,
-    `acts` what the customer does; `sizes` and `zips` are compared with each other and none of them is chosen."""
+    `acts` what the customer does; `sizes`, `zips` and `plans` (of dishes) are compared with each other and none of them is chosen."""
 
     text: str
     topics: tuple[str, ...] = ()
@@ -219,6 +221,7 @@ class Frame(_Value):
     kids: dict[str, int] = Field(default_factory=dict)
     sizes: tuple[GuestWords, ...] = ()
     zips: tuple[str, ...] = ()
+    plans: tuple[tuple[ItemWords, ...], ...] = ()
     items: tuple[ItemWords, ...] = ()
     mentioned: tuple[str, ...] = ()
     same_party: bool = False

@@ -108,9 +108,10 @@ def _items(state: State) -> None:
     if dish and not frame.items and of_those:
         number = frame.guests.people or frame.guests.adults
         if number:
-            shelf = "upgrades" if dish in state.upgrades else "addons"
-            party = _put(state.before.party, shelf, dish, number)
-            state.values |= {"party": party, "wanted_dish": None}
+            party = state.before.party
+            for key in (*state.before.wanted_too, dish):
+                party = _put(party, "upgrades" if key in state.upgrades else "addons", key, number)
+            state.values |= {"party": party, "wanted_dish": None, "wanted_too": ()}
             state.changed = [slot for slot in state.changed if slot != "guests"]
     wish = next((key for key in frame.mentioned if key in state.upgrades), None)
     if wish and not frame.items and _SOME_OF.search(frame.text):
@@ -169,11 +170,19 @@ def _with_item(party: PartyState, item: ItemWords, total: int, state: State) -> 
     if count is None:
         if item.role == "addon" and getattr(party, shelf).get(item.key):
             return party
-        state.values["wanted_dish"] = item.key
-        state.changed.append("wanted_dish")
+        _also_wanted(state, item)
         return party
     before = getattr(party, shelf).get(item.key, 0) if item.operation == "add" else 0
     return _put(party, shelf, item.key, before + count)
+
+
+def _also_wanted(state: State, item: ItemWords) -> None:
+    """A dish without a number; of several in one message ("add gyoza and edamame") each waits for it."""
+    others: tuple[str, ...] = ()
+    if "wanted_dish" in state.changed:
+        others = (*state.get("wanted_too"), str(state.get("wanted_dish")))
+    state.values |= {"wanted_dish": item.key, "wanted_too": others}
+    state.changed.append("wanted_dish")
 
 
 _INSTEAD = re.compile(r"\binstead\b(?! of)", re.I)
@@ -252,6 +261,7 @@ def _whole_name(said: str, known: str | None) -> str:
 def _rest(state: State) -> None:
     frame = state.frame
     state.values |= {"spoken_ages": frame.ages_asked} if frame.ages_asked else {}
+    state.values["just_dishes"] = frame.mentioned
     state.values["just_dish"] = frame.mentioned[0] if len(frame.mentioned) == 1 else None
     state.values |= {"kids": {**state.before.kids, **frame.kids}} if frame.kids else {}
     state.values |= {"spoken_diets": frame.asked_diets} if frame.asked_diets else {}
