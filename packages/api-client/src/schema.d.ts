@@ -5360,8 +5360,7 @@ export interface components {
         };
         /**
          * ConversationDetail
-         * @description A conversation with its person, its numbers, who speaks, its last hand-over, the draft that waits, and its newest
-         *     messages, oldest first.
+         * @description A conversation: its person, numbers, who speaks, last hand-over, the draft that waits, newest messages (oldest first).
          */
         ConversationDetail: {
             analytics: components["schemas"]["Analytics"];
