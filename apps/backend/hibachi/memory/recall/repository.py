@@ -18,7 +18,7 @@ UNSEEN = {"synchronize_session": False}
 
 SEARCH = text("""
 WITH mine AS MATERIALIZED (
-  SELECT passage.source_id, passage.part, passage.words AS lexemes, passage.told_at, length(passage.words) AS length,
+  SELECT passage.source_id, passage.part, passage.words AS lexemes, passage.told_at,
     CASE WHEN :vectors AND passage.vector_of = md5(passage.text) THEN 1 - (passage.vector <=> CAST(:vector AS halfvec)) END AS cosine
   FROM memory_passages passage LEFT JOIN memories memory ON memory.id = passage.memory_id
   WHERE passage.customer_id = :customer
@@ -28,37 +28,26 @@ WITH mine AS MATERIALIZED (
     AND (CAST(:within AS uuid) IS NULL OR passage.conversation_id = :within)
     AND (CAST(:outside AS uuid) IS NULL OR passage.conversation_id IS DISTINCT FROM :outside)
     AND passage.source_id <> ALL(CAST(:but AS uuid[]))
-), whole AS (
-  SELECT count(*) AS passages, greatest(avg(length), 1) AS usual FROM mine
 ), asked AS (
   SELECT DISTINCT word FROM unnest(tsvector_to_array(to_tsvector('english', :question))) AS word
   WHERE word <> ALL(CAST(:fillers AS text[])) AND :texts
 ), said AS (
-  SELECT mine.source_id, mine.part, mine.length, word.lexeme AS word, cardinality(word.positions)::float8 AS times
-  FROM mine, unnest(mine.lexemes) AS word JOIN asked ON asked.word = word.lexeme
+  SELECT mine.source_id, mine.part, lexeme AS word FROM mine, unnest(mine.lexemes) JOIN asked ON asked.word = lexeme
 ), rare AS (
-  SELECT asked.word, ln(1 + (passages - count(said.word) + 0.5) / (count(said.word) + 0.5))::float8 AS idf
-  FROM asked CROSS JOIN whole LEFT JOIN said ON said.word = asked.word GROUP BY asked.word, passages
+  SELECT asked.word, ln(1 + ((SELECT count(*) FROM mine) + 0.5) / (count(said.word) + 0.5))::float8 AS weight
+  FROM asked LEFT JOIN said ON said.word = asked.word GROUP BY asked.word
 ), worded AS (
-  SELECT source_id, part, sum(idf) / (SELECT sum(idf) FROM rare) AS share,
-    sum(idf * times * (:saturation + 1) / (times + :saturation * (1 - :by_length + :by_length * length / usual))) AS words
-  FROM said JOIN rare USING (word) CROSS JOIN whole GROUP BY source_id, part
-), ranked AS (
-  SELECT source_id, part, told_at, cosine, words, coalesce(share, 0) AS share,
-    CASE WHEN cosine IS NOT NULL THEN row_number() OVER (ORDER BY cosine DESC NULLS LAST, told_at DESC) END AS by_vector,
-    CASE WHEN words IS NOT NULL THEN row_number() OVER (ORDER BY words DESC NULLS LAST, cosine DESC NULLS LAST, told_at DESC) END AS by_words
-  FROM mine LEFT JOIN worded USING (source_id, part)
+  SELECT source_id, part, sum(weight) / (SELECT sum(weight) FROM rare) AS share FROM said JOIN rare USING (word) GROUP BY source_id, part
 ), best AS (
-  SELECT source_id, part, coalesce(cosine, 0) AS cosine, share,
-    coalesce(1.0 / (:fused + by_vector), 0) + coalesce(:of_words / (:fused + by_words), 0) AS score
-  FROM ranked WHERE by_vector IS NOT NULL OR by_words IS NOT NULL
+  SELECT source_id, part, coalesce(cosine, 0) AS cosine, coalesce(share, 0) AS share, coalesce(cosine, 0) + :of_words * coalesce(share, 0) AS score
+  FROM mine LEFT JOIN worded USING (source_id, part) WHERE cosine IS NOT NULL OR share IS NOT NULL
   ORDER BY score DESC, told_at DESC, source_id LIMIT :most
 )
 SELECT passage.text, passage.told_at, passage.message_id, passage.conversation_id, passage.memory_id, best.cosine, best.share
 FROM best JOIN memory_passages passage USING (source_id, part)
 ORDER BY best.score DESC, passage.told_at DESC, passage.source_id
 """)
-"""An exact look at every passage of one person: Okapi BM25 over their passages alone, and the cosine, fused by ranks."""
+"""An exact look at every passage of one person. share: of the question's words, each by its rarity among their passages."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,9 +77,6 @@ async def search(
         "vector": _literal(vector if vector is not None else [0.0] * WIDTH),
         "texts": texts,
         "fillers": list(rules.FILLERS),
-        "saturation": rules.SATURATION,
-        "by_length": rules.BY_LENGTH,
-        "fused": rules.FUSED,
         "of_words": rules.OF_WORDS,
         "most": most,
     }
