@@ -3,7 +3,7 @@
 from typing import Any
 
 from hibachi.bookings.rules import NO_DIETS
-from hibachi.concierge.local import comparisons, existing, paying, selling
+from hibachi.concierge.local import comparisons, existing, paying, selling, undecided
 from hibachi.concierge.local.days import ask_which_date
 from hibachi.concierge.local.known import ANSWERED, ASKED, DONE, FELT, Known
 from hibachi.concierge.local.openings import is_too_far, other_starts, say_unavailable, which_time
@@ -194,6 +194,9 @@ def _just_a_date(known: Known) -> bool:
     if _all_known(known):
         return _towards_summary(known)
     _quote_meanwhile(known)
+    month_alone = known.dialogue.date_month is not None and not known.dialogue.dates
+    if month_alone and known.asked("availability") and undecided.open_days(known, at=ASKED):
+        return True
     if known.said("handover") or _date_is_unclear(known) or _is_taken(known):
         return True
     if known.said("quote", "free"):

@@ -5,6 +5,7 @@ from hibachi.concierge.understanding.parties import Bands
 from hibachi.concierge.understanding.schemas import Dialogue, GuestWords, ItemWords
 from hibachi.kit import lazy_re as re
 from hibachi.kit.money import parse
+from hibachi.language.date_words import MONTH
 from hibachi.language.numbers import NUMBER, to_int
 from hibachi.language.party import Ages, Headcount, Party
 from hibachi.language.spans import Span, fold, span_of
@@ -70,6 +71,16 @@ def of_a_price(text: str, profile: Profile) -> list[Span]:
     return [Span(*match.span("n"), match["n"]) for match in _FOR_MONEY.finditer(folded) if parse(match["n"]) in known]
 
 
+_AGES_TOLD = re.compile(
+    rf"\b(?:(?:grand ?)?(?:kids|children|sons|daughters)|boys|girls|nephews|nieces|little ones|ages)(?:'re| are| r| is|:)(?: aged?| all| now| like| uh+| um+)* (?P<list>{NUMBER}(?:(?:,? and |, ?| ?& ?| ){NUMBER}){{1,9}})\b"
+)
+
+
+def ages_told(text: str) -> list[Span]:
+    """Where the ages of children stand in a row: "the grandchildren are two four seven and twelve" spells no ZIP code."""
+    return [span_of(text, *match.span("list")) for match in _AGES_TOLD.finditer(fold(text))]
+
+
 _PAID_FOR = re.compile(
     rf"\b(?:pay|pays|paying|paid|charged?|charging|billed|billing)(?: us| me)? for (?:the price of |like )?(?:{NUMBER})(?: (?:people|ppl|guests?|adults?|persons?|heads))?\b(?=[^.?!\n]*\b(?:when|though|tho|although|while|but|if|since|only|just|instead)\b)"
 )
@@ -132,6 +143,20 @@ def dish_for_all(
         else [key for key in mentioned if key in profile.menu.upgrades_per_person]
     )
     return tuple(ItemWords(key=key, role="upgrade", share="all") for key in upgrades[:1])
+
+
+_DAY_TOLD = re.compile(
+    rf"\b(?:{MONTH}|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b(?![^.?!\n]*\b(?:years?|yo|old|ages?)\b)", re.I
+)
+"""A day with its name is no age, though ages are waited for."""
+
+
+def awaits_ages(text: str, dialogue: Dialogue) -> bool:
+    """Whether bare numbers are ages: they were asked for, or the children of a summary have none yet."""
+    party, open_yes = dialogue.party, "yes" in dialogue.expecting and dialogue.pending is not None
+    if _DAY_TOLD.search(text):
+        return False
+    return "ages" in dialogue.expecting or (open_yes and (party.children or 0) > len(party.ages))
 
 
 def lists_ages(text: str, dialogue: Dialogue) -> bool:

@@ -71,7 +71,7 @@ INSTEAD: dict[str, frozenset[str]] = {
     "rest_due": frozenset({"balance", "deposit", "payment", "hours", "duration"}),
     "refund_when": frozenset({"cancellation", "deposit", "duration", "hours", "reschedule", "payment"}),
     "area": frozenset({"about", "menu", "show"}),
-    "guest_count_final": frozenset({"cancellation", "about"}),
+    "guest_count_final": frozenset({"cancellation", "about", "children", "price"}),
     "travel": frozenset({"price", "about", "deposit"}),
     "children": frozenset({"price", "about", "availability"}),
     "menu_change": frozenset({"menu", "guest_count_final", "choose", "reschedule"}),
