@@ -73,12 +73,14 @@ def of_a_price(text: str, profile: Profile) -> list[Span]:
 
 _AGES_TOLD = re.compile(
     rf"\b(?:(?:grand ?)?(?:kids|children|sons|daughters)|boys|girls|nephews|nieces|little ones|ages)(?:'re| are| r| is|:)(?: aged?| all| now| like| uh+| um+)* (?P<list>{NUMBER}(?:(?:,? and |, ?| ?& ?| ){NUMBER}){{1,9}})\b"
+    rf"|\((?:ages?:? |aged )?(?P<inside>{NUMBER}(?:(?:,? and |, ?| ?& ?| ){NUMBER}){{1,9}})\)"
 )
 
 
 def ages_told(text: str) -> list[Span]:
     """Where the ages of children stand in a row: "the grandchildren are two four seven and twelve" spells no ZIP code."""
-    return [span_of(text, *match.span("list")) for match in _AGES_TOLD.finditer(fold(text))]
+    found = _AGES_TOLD.finditer(fold(text))
+    return [span_of(text, *match.span("list" if match["list"] else "inside")) for match in found]
 
 
 _PAID_FOR = re.compile(
@@ -171,6 +173,8 @@ def lists_ages(text: str, dialogue: Dialogue) -> bool:
 def only_spoken_of(guests: GuestWords, topics: tuple[str, ...], folded: str, dialogue: Dialogue) -> bool:
     """Whether the people named are only spoken of ("is a 5 year old free?", "one guest avoids soy"): no size of a party."""
     if not guests.stated or guests.add or comings.brings_somebody(folded):
+        return False
+    if guests.people_is_total and guests.children:
         return False
     total = (guests.adults or 0) + (guests.people or 0)
     going_on = dialogue.answered[-1:] == ("children",) and "children" in topics

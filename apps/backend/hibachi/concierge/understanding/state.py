@@ -166,7 +166,8 @@ def _set_items(state: State, party: PartyState) -> None:
 
 def _with_item(party: PartyState, item: ItemWords, total: int, state: State) -> PartyState:
     if item.role == "included":
-        return party
+        left = {key: count for key, count in party.extra_proteins.items() if key != item.key}
+        return party.model_copy(update={"extra_proteins": left}) if item.operation == "remove" else party
     shelf = {"upgrade": "upgrades", "extra": "extra_proteins", "addon": "addons"}[item.role]
     if item.operation == "remove":
         left = {key: count for key, count in getattr(party, shelf).items() if key != item.key}
