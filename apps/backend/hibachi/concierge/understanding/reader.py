@@ -9,6 +9,7 @@ from hibachi.concierge.understanding import (
     emotions,
     existing,
     goals,
+    groups_told,
     hunches,
     matters,
     own_signs,
@@ -102,7 +103,7 @@ def read(
     frame = existing.marked(frame, dialogue, own, earlier)
     frame = remembering.told(starts.told(frame, dialogue, own), dialogue)
     frame = remembering.in_passing(frame, dialogue, own, now_local)
-    frame = so_many_each.of_those(frame, dialogue, profile)
+    frame = groups_told.told(so_many_each.of_those(frame, dialogue, profile), dialogue)
     frame = portions.told(frame, dialogue, own, bands_of(profile), profile)
     hunch = heard.hunch if heard else None
     frame, guessed = hunches.completed(frame, hunch, own=bool(own))
