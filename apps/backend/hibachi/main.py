@@ -76,6 +76,7 @@ def create_app(runtime: Runtime, *, extra: APIRouter | None = None, chat_router:
     app.state.maps = runtime.maps
     app.state.cards = runtime.cards
     app.state.searcher = runtime.searcher
+    app.state.recall = runtime.recall
     app.state.public_url = runtime.settings.public_url
     app.state.settings = runtime.settings
     app.state.check_letter = checked_letter

@@ -48,6 +48,19 @@ def said_once(text: str) -> str:
     return _SPELLED.sub(lambda said: said["number"] if _is_spelled(said) else said.group(), text)
 
 
+_ITEM = re.compile(r"(?:(?<=[\s(,;:])|^)\(?(?P<n>\d)(?:\)|\.(?=\s+[A-Za-z]))\s*(?=[A-Za-z\"'])", re.M)
+
+
+def without_numbering(text: str) -> str:
+    """A list of questions without its numbers: "1) the total, 2) if 6pm is free" names neither guests nor hours."""
+    found = list(_ITEM.finditer(text))
+    if [int(one["n"]) for one in found] != list(range(1, len(found) + 1)) or len(found) < LEAST_ITEMS:
+        return text
+    return _ITEM.sub("", text)
+
+
+LEAST_ITEMS = 2
+"""So many make a list."""
 _PEOPLE = r"(?:(?:little|young|small|other|more) )?(?:adults?|kids?|children|child|toddlers?|babies|baby|boys|girls|teens|teenagers|infants?|people|guests|grown[- ]?ups|of us)\b"
 _AND = r"(?P<before>\b(?:and|plus|with|have|has|are|we're|be|is|&|for) )"
 _HEARD_WRONG = (

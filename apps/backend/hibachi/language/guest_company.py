@@ -33,14 +33,15 @@ _MEMBER = re.compile(
     rf"|(?P<sets>both sets of (?:grand)?(?:parents|in-?laws))"
     rf"|(?P<pair>(?:(?:my|our|his|her|their|both|the|\w+'s) )(?:own )?(?:parents|in-?laws|grandparents|folks))"
     rf"|(?P<both>both|all three|all four) (?:(?:of )?(?:my|our|his|her|the) )?(?P<those>{_SEVERAL_GROWN})"
-    rf"|(?:(?:my|our|the|his|her) )?(?:family|\w+'s family) of (?P<family>{NUMBER})"
+    rf"|(?:(?:my|our|the|his|her) )?(?:(?:\w+ )?family|\w+'s family)(?: of|,? who (?:is|are)|,? (?:they'?re|they are)) (?P<family>{NUMBER})(?: ?\((?P<fkids>{NUMBER}) (?:little |small )?(?:kids|children|toddlers|boys|girls)(?:,? (?:ages? |aged |of )?(?P<fages>{_AGES}))?\))?"
     rf"|(?:(?:my|our|his|her|the) )?(?P<many>twins|triplets|quadruplets|quads)(?:{_TOLD.replace('?P<in>', '?P<twin>').replace('?P<after>', '?P<twa>')})?"
-    rf"|(?:about |another |like |say )?(?:(?:my|our|his|her|the) )?(?P<count>{NUMBER}) (?:(?:of (?:my|our|his|her|the)|other|more|adult|grown|close|best|good|little|small|young|teenage|our|my) )*"
-    rf"(?:(?P<adults>{words.ADULTS}|{_SEVERAL_GROWN})|(?P<toddlers>{words.TODDLERS})|(?P<children>{words.CHILDREN}|{_SEVERAL_CHILDREN})|(?P<people>friends|people|ppl|guests|men|women|ladies|guys|girls|gals|dudes|coworkers|co-workers|colleagues|employees|family members))"
+    rf"|(?:about |another |like |say )?(?:(?:my|our|his|her|the|us) )?(?P<count>{NUMBER}) (?:(?:of (?:my|our|his|her|the)|other|more|adult|grown|close|best|good|little|small|young|teenage|our|my) )*"
+    rf"(?:(?P<adults>{words.ADULTS}|{_SEVERAL_GROWN})|(?P<toddlers>{words.TODDLERS})|(?P<children>{words.CHILDREN}|{_SEVERAL_CHILDREN})(?:,? (?P<cbare>{_AGE}(?:(?:, ?(?:and )?| and | & ){_AGE}){{1,9}})(?![\w:/$%]|[.,]\d| ?(?:am|pm|of\b|orders?|adults?|people|guests|friends|kids)))?|(?P<people>friends|people|ppl|guests|men|women|ladies|guys|girls|gals|dudes|coworkers|co-workers|colleagues|employees|family members))"
     rf"(?:{_TOLD.replace('?P<in>', '?P<cin>').replace('?P<after>', '?P<caft>')})?(?P<wed>{_WED})?"
     rf"|{_OWN}?(?P<some>{_SEVERAL_CHILDREN}|cousins|siblings|brothers|sisters){_TOLD.replace('?P<in>', '?P<sin>').replace('?P<after>', '?P<saft>')}"
     rf"|{_OWN}(?P<child>{_CHILD})(?:{_TOLD.replace('?P<in>', '?P<kin>').replace('?P<after>', '?P<kaft>')})?"
     rf"|{_OWN}(?P<small>{_SMALL})"
+    rf"|{_OWN}(?P<minor>(?:brother|sister|cousin|sibling|friend|bestie|buddy|neighbou?r)) ?\((?P<mage>{_AGE})\)"
     rf"|(?P<named>[a-z]{{2,12}}),? who(?:'s|s| is) (?P<nage>{_AGE})(?! (?:of|people|guests|adults|hosting|paying))"
     rf"|(?:wife|husband|hubby|wifey)(?= (?:and|&) (?:i|me|myself)\b)|(?:(?<=me, )|(?<=me and )|(?<=me \+ )|(?<=me & )|(?<=me n )|(?<=myself, )|(?<=i, ))(?:wife|husband|hubby|wifey|partner|spouse|girlfriend|boyfriend)|{_OWN}(?P<grown>{_GROWN})|{_CALLED}|(?:us|the(?= [a-z0-9-]+(?: [a-z0-9-]+)? of us\b)) (?P<ourselves>{NUMBER})(?: of us)?)(?![\w]|'s\b|-\w)"
 )
@@ -105,10 +106,11 @@ class GuestCompany(GuestNotes):
             member = _member(match)
             if member is None or not self._free(*match.span()):
                 continue
+            told = _family(match) or [member]
             if groups and self._joins(groups[-1][-1], match):
-                groups[-1].append(member)
+                groups[-1] += told
             else:
-                groups.append([member])
+                groups.append(told)
         return [
             trimmed for group in groups if len(trimmed := self._without_occasion(group)) > 1 or trimmed[0].match["wed"]
         ]
@@ -118,7 +120,8 @@ class GuestCompany(GuestNotes):
         between = self.text[before.match.end() : match.start()]
         if before.match["family"] and not _ADDS_TO_FAMILY.search(between):
             return False
-        return _JOIN.fullmatch(_LABEL.sub("", between)) is not None
+        spouse = before.match["self"] is not None and match["grown"] is not None and between == " "
+        return spouse or _JOIN.fullmatch(_LABEL.sub("", between)) is not None
 
     def _without_occasion(self, group: list[_Member]) -> list[_Member]:
         """ "For my wife, 12 adults and 3 kids": she is whom it is for, and one of the twelve."""
@@ -189,6 +192,10 @@ class GuestCompany(GuestNotes):
 
 
 def _member(match: re.Match[str]) -> _Member | None:
+    if match["minor"]:
+        age = to_int((re.findall(NUMBER, match["mage"]) or [""])[0])
+        young = age is not None and age < GROWN_AT
+        return _Member(match, "children" if young else "adults", 1, False, (age,) if young and age is not None else ())
     ages = _ages(match)
     if ages is None:
         return None
@@ -201,6 +208,8 @@ def _member(match: re.Match[str]) -> _Member | None:
         kind: Kind = "people"
         for named in ("adults", "toddlers", "children"):
             kind = named if match[named] else kind
+        if match["cbare"] and (kind not in ("children", "toddlers") or len(ages) != number):
+            ages = ()
         if ages and len(ages) == 1 and number > 1:
             ages = ages * number
         return _Member(match, "children" if ages and kind == "people" else kind, number, True, ages)
@@ -217,6 +226,16 @@ def _member(match: re.Match[str]) -> _Member | None:
     if match["small"]:
         return _Member(match, "toddlers", 1, False)
     return _Member(match, "adults", _grown(match), False)
+
+
+def _family(match: re.Match[str]) -> list[_Member] | None:
+    """ "My brother's family of 4 (2 kids, 3 and 6)": its grown-ups and its children; None where it tells of no children."""
+    whole, kids = to_int(match["family"] or ""), to_int(match["fkids"] or "")
+    if whole is None or kids is None or not 0 < kids < whole:
+        return None
+    ages = tuple(age for age in map(to_int, re.findall(NUMBER, match["fages"] or "")) if age is not None)
+    told = ages if len(ages) == kids and max(ages) < GROWN_AT else ()
+    return [_Member(match, "adults", whole - kids, True), _Member(match, "children", kids, True, told)]
 
 
 def _is_by_name(member: _Member) -> bool:
@@ -238,7 +257,11 @@ def _grown(match: re.Match[str]) -> int:
 def _ages(match: re.Match[str]) -> tuple[int, ...] | None:
     """The ages beside a member; () where none are told, None where they are no ages of children."""
     said = next(
-        (match[name] for name in ("cin", "caft", "sin", "saft", "kin", "kaft", "twin", "twa", "nage") if match[name]),
+        (
+            match[name]
+            for name in ("cin", "caft", "sin", "saft", "kin", "kaft", "twin", "twa", "nage", "cbare")
+            if match[name]
+        ),
         None,
     )
     if said is None:

@@ -224,7 +224,7 @@ class GuestNotes:
                 self.claimed.append(match.span())
         elif self._follows_noun(match):
             self._listed_before_noun(match, count, kind)
-        elif match["range"] and (sure or match["open"] or match["range"].startswith(("between", "from"))):
+        elif match["range"] and (sure or match["open"] or count or match["range"].startswith(("between", "from"))):
             low, high = to_int(match["from"]), to_int(match["to"])
             if low is not None and high is not None and low <= high < GROWN_AT + 2:
                 self.ages.append(Ages(kind, count, (), low, high, self.clean.of(match)))

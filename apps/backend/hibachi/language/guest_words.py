@@ -144,7 +144,7 @@ AGES_AFTER = re.compile(
 AGES_NEXT = re.compile(rf" ?[.!\n]+ ?(?P<list>{_LIST})(?=\W*(?:$|[.!?\n]))")
 """The next sentence after a count of children, nothing but an age for each: "4 of them are kids. 4, 6, 9 and 13"."""
 AGES_ALONE = re.compile(
-    rf"\b(?:ages?|aged|they'?re|they are|theyre|they r|one is|(?:the |my |our )?{CHILDREN}(?:'s ages)?(?: ages)? (?:are|r|is|will be)|(?:{CHILDREN})(?=,? \d))(?: ages?| aged| both| all)? ?:? ?"
+    rf"\b(?:ages?(?: are| is)?|aged|they'?re|they are|theyre|they r|one is|(?:the |my |our )?{CHILDREN}(?:'s ages)?(?: ages)? (?:are|r|is|will be)|(?:{CHILDREN})(?=,? \d))(?: ages?| aged| both| all)? ?:? ?"
     rf"(?:(?P<from>{NUMBER}) ?(?:-|to|thru|through) ?(?P<to>{NUMBER})|(?P<list>{_LIST}))(?![\w:/]|[.,]\d| ?(?:am|pm|{_ANY}|of (?:us|them)|orders?|portions?|%))"
 )
 

@@ -12,6 +12,7 @@ from tests.served import aside
 pytestmark = pytest.mark.xdist_group("admin")
 DOGS = "Dogs are welcome outside as long as they are on a leash."
 ANSWER = "Yes, high chairs come along if you tell us two days before."
+CHANGED = "Yes, we bring high chairs; just tell us how many."
 
 
 def test_an_entry_answers_and_a_version_is_taken_back(enter: Enter, office: Office) -> None:
@@ -30,6 +31,13 @@ def test_an_entry_answers_and_a_version_is_taken_back(enter: Enter, office: Offi
     expect(page.get_by_test_id("verdict")).to_have_text("It answers this")
     known = office.ask("GET", "/api/v1/admin/knowledge?by_people=true")
     assert [one["text"] for one in known["entries"]] == [ANSWER]
+    page.get_by_role("button", name="Change").click()
+    page.get_by_label("The answer, in the words that a customer reads").fill(CHANGED)
+    page.get_by_role("button", name="Save").click()
+    expect(page.get_by_role("dialog")).to_have_count(0)
+    expect(page.get_by_role("region", name="Entries").get_by_text(CHANGED)).to_be_visible()
+    page.get_by_role("button", name="Search").click()
+    expect(page.get_by_text(CHANGED).nth(1)).to_be_visible()
     page.get_by_role("button", name="Take out").click()
     expect(page.get_by_text("There is no entry of yours yet.", exact=False)).to_be_visible()
     assert office.ask("GET", "/api/v1/admin/knowledge?by_people=true")["total"] == 0

@@ -20,6 +20,7 @@ EXCEPTIONS = {
     "conversations/outbox_repository.py": "leases and next tries of a send, by the same clock",
     "hibachi.policies.growth": "the types of the profile's part on growth, part of its schemas",
     "hibachi.policies.fields": "the types of the profile's fields, part of its schemas",
+    "hibachi.policies.scripts": "the types and rules of the profile's scripts, part of its schemas",
     "hibachi.concierge.facts": "journeys' unasked words rest on facts too",
     "hibachi.concierge.validator": "and pass the one gate for words",
 }

@@ -18,7 +18,7 @@ MATERIAL = (
 FEW_WORDS = 4
 _NOT_YET = re.compile(r"\b(?:don'?t|do not|dont) (?:book|reserve|confirm)\b|\bnot (?:booking|ready to book)\b", re.I)
 _PARTY = re.compile(
-    r"\b(?:part(?:y|ies)|hibachi|chefs?|dates?|events?|dinner|lunch|cater\w*|avail\w*|open|free|slots?|celebrat\w*)\b",
+    r"\b(?:part(?:y|ies)|hibachi|chefs?|dates?|events?|dinner|lunch|cater\w*|avail\w*|open|free|slots?|celebrat\w*|do (?:you|u|ya|yall)(?: guys)? (?:do|have|work|cook|come))\b",
     re.I,
 )
 
@@ -274,6 +274,8 @@ def _ask_missing(known: Known) -> bool:
     if known.said("handover"):
         return True
     wanted = missing(known)[: 2 if known.turn.channel == "phone" else 3]
+    if known.said("soonest"):
+        return True
     known.asks(*wanted, openings=_openings_of_the_day(known) if "time" in wanted else ())
     return True
 

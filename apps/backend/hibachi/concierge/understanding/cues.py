@@ -68,7 +68,7 @@ TOPICS: dict[str, re.Pattern[str]] = {
             r"|\bif (?:more|fewer|less|extra)[^.?!\n]{0,25}(?:people|guests|show up|come)\b"
         ),
         "hold_time": (
-            r"\b(?:if|when|what if|what happens)\b[^.?!\n]{0,25}\b(?:don'?t|dont|do not|can'?t|cant|forget to|late)\b[^.?!\n]{0,15}\b(?:pay|deposit|send)\b|\bhow long\b[^.?!\n]{0,30}\b(?:hold|keep|reserve|save)\b|\bhow long (?:is|will)[^.?!\n]{0,20}\b(?:held|on hold|reserved|saved)\b|\bhow (?:long|much time) do (?:i|we) have\b[^.?!\n]{0,20}\bpay\b"
+            r"\bpay\w*\b[^.?!\n]{0,20}\bdeposit\b[^.?!\n]{0,15}\b(?:later|tomorrow|tonight|next week|another (?:day|time)|in a (?:few|couple))\b|\b(?:if|when|what if|what happens)\b[^.?!\n]{0,25}\b(?:don'?t|dont|do not|can'?t|cant|forget to|late)\b[^.?!\n]{0,15}\b(?:pay|deposit|send)\b|\bhow long\b[^.?!\n]{0,30}\b(?:hold|keep|reserve|save)\b|\bhow long (?:is|will)[^.?!\n]{0,20}\b(?:held|on hold|reserved|saved)\b|\bhow (?:long|much time) do (?:i|we) have\b[^.?!\n]{0,20}\bpay\b"
             r"|\bwhen (?:does|will)[^.?!\n]{0,15}\bhold\b[^.?!\n]{0,10}\b(?:expire|end|run out)\b"
         ),
         "included": (

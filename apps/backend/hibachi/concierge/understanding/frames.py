@@ -78,11 +78,6 @@ _IF_SOMEONE = re.compile(
 )
 """A dish is supposed, not wished: "how much is it if someone wants lobster"."""
 _SLASHED = re.compile(r"(?<![\d/])\d{1,2}/\d{1,2}(?:/\d{2,4})?(?![\d/])")
-_STILL = re.compile(
-    r"\b(?:still|anyway|even then|regardless)\b|\b(?:cook|grill|come|happen|do it)\b[^.?!]{0,12}\b(?:outside|outdoors|in (?:that|the rain))\b",
-    re.I,
-)
-"""Whether it takes place all the same: asked beside the weather, the rule for rain says it."""
 DEEDS = frozenset({"book", "hold", "cancel", "change"})
 """What a message with instructions for a machine in it never asks for."""
 LONGEST_YES = 80
@@ -109,13 +104,13 @@ def read_frame(text: str, *, dialogue: Dialogue, profile: Profile, now_local: da
     words = _words(text, dialogue, profile, now_local)
     folded = fold(text)
     supposed = headcount.everyone(text)
+    acts = _acts(folded, words)
     unknown = questions.unanswered(text, (*_spans(words), *supposed, *headcount.left_out(text)))
     beyond = questions.beyond(text) if unknown else ()
     if goes_on_about_choice(folded, dialogue) or (cues.elliptical_noun(folded) and topics_of(folded, words, dialogue)):
         unknown = ()
     topics = tuple(topic for topic in topics_of(folded, words, dialogue) if topic not in beyond)
-    unknown = tuple(one for one in unknown if not ("rain" in topics and _STILL.search(one)))
-    acts = _acts(folded, words)
+    unknown = questions.still_open(unknown, topics, acts)
     acts = _only_told(acts, folded)
     topics = tuple(topic for topic in topics if not (topic == "same_every_day" and "same_again" in acts))
     spoken = without_places(folded, words)
@@ -179,7 +174,8 @@ def read_frame(text: str, *, dialogue: Dialogue, profile: Profile, now_local: da
         own_channel=bool(_OWN_CHANNEL.search(folded)),
         same_as_before="same_place" in acts or "same_again" in acts,
         same_party="same_people" in acts or "same_again" in acts,
-        dietary=occasions.diet_notes(without_places(text, words), expected="dietary" in dialogue.expecting),
+        dietary=occasions.diet_notes(without_places(text, words), expected="dietary" in dialogue.expecting)
+        or occasions.asked_for_some(spoken, asked),
         asked_diets=asked,
         no_dietary=occasions.no_diets(folded) or ("dietary" in dialogue.expecting and words.reply.answer == "no"),
         event_type=occasions.occasion(folded),
@@ -219,7 +215,9 @@ def _words(text: str, dialogue: Dialogue, profile: Profile, now_local: datetime)
     lone = not expecting and recount.uncounted(dialogue) and bool(_LONE.fullmatch(text))
     size = bool(_ABOUT_PEOPLE.search(text)) and not recount.is_hour(text, dialogue, profile)
     people = expecting[:1] == ("how_many",) or dialogue.party.low is not None or lone or size
-    anew = recount.recount_of(_blanked(fold(text), [*contacts.spans, *places.spans]), dialogue, profile)
+    anew = recount.recount_of(
+        _blanked(fold(text), [*contacts.spans, *places.spans, *headcount.no_guests(text, dialogue)]), dialogue, profile
+    )
     claimed_all = [span_of(text, anew.start, anew.end)] if anew else headcount.everyone(text)
     listed, of_listed = told_by_age.find(text)
     ages, of_children = named_ages.find(text) if not listed else ((), ())
@@ -230,7 +228,7 @@ def _words(text: str, dialogue: Dialogue, profile: Profile, now_local: datetime)
         *of_joining,
         *headcount.in_place_of(text),
         *headcount.of_a_price(text, profile),
-        *headcount.no_guests(text),
+        *headcount.no_guests(text, dialogue),
     )
     again = (
         kids_again.find(text, dialogue, [*contacts.spans, *places.spans, *claimed_all])

@@ -7,7 +7,7 @@ from hibachi.kit import lazy_re as re
 from hibachi.kit.money import parse
 from hibachi.language.numbers import NUMBER, to_int
 from hibachi.language.party import Ages, Headcount, Party
-from hibachi.language.spans import Span, fold
+from hibachi.language.spans import Span, fold, span_of
 from hibachi.policies.schemas import Profile
 
 _EVERYONE = re.compile(
@@ -78,14 +78,17 @@ _QUOTED_ELSEWHERE = re.compile(
 )
 
 
-def no_guests(text: str) -> list[Span]:
-    """Numbers that count nobody: what is paid for though fewer come ("paying for 10 when we're 6"), another firm's price."""
+_STILL_COSTS = re.compile(
+    r"\b(?:it|that|this|price|total|cost|same|minimum|we|pay)(?:'s|s)?(?: (?:is|be|stays?|remains?|would|will|still|only|just|about|the|same|now|at|pay|all))* \$?\d{3,4}\b(?! ?(?:people|ppl|guests?|adults?|persons?|of us|kids|pm|am|[a-z]+ (?:people|guests)))"
+)
+""" "So it's still 550?": a price that was told, once a party has one."""
+
+
+def no_guests(text: str, dialogue: Dialogue) -> list[Span]:
+    """Numbers that count nobody: what is paid for though fewer come ("paying for 10 when we're 6"), a price, ours or another's."""
     folded = fold(text)
-    return [
-        Span(*match.span(), match.group())
-        for pattern in (_PAID_FOR, _QUOTED_ELSEWHERE)
-        for match in pattern.finditer(folded)
-    ]
+    patterns = [_PAID_FOR, _QUOTED_ELSEWHERE] + [_STILL_COSTS] * dialogue.quoted
+    return [span_of(text, *match.span()) for pattern in patterns for match in pattern.finditer(folded)]
 
 
 _ADULTS = re.compile(rf"\b(?P<n>{NUMBER}) (?:adults?|adlts|grown[- ]?ups)\b")

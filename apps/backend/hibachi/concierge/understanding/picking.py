@@ -221,7 +221,7 @@ def times(state: State) -> None:
     """Take over the start that the message wishes."""
     frame, before = state.frame, state.before
     awaited = bool(before.offered) and "time" in before.expecting
-    sided = _sided(state) if awaited and not frame.times else ()
+    sided = _sided(state) if awaited and not frame.times and "soonest" not in frame.acts else ()
     if sided:
         state.set("time", sided[0] if len(sided) == 1 else None, "time")
         state.set("time_choices", sided if len(sided) > 1 else (), "time")

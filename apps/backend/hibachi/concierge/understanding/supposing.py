@@ -29,7 +29,7 @@ _SIZE = re.compile(
 )
 _TAKES = re.compile(
     r"\b(?:let'?s|lets|we'?ll|i'?ll|we will|we can|we'?d|i'?d|please|ok(?:ay)?|yes|yeah|sure|then)? ?(?:do|go (?:with|for)|take|want|plan (?:with|for|on)|prefer|use|like|choose|pick) (?:that|this|it|so|the (?:last|second|new|latest|cheaper|other) (?:one|version|option))\b"
-    r"|\b(?:that (?:one|works|version|option)|sounds (?:good|great|better|perfect)|make it so|that then|the (?:last|new|latest) one)\b",
+    r"|\b(?:add|include|count|put|invite) (?:them|him|her|those|these)(?: in)?\b|\b(?:that (?:one|works|version|option)|sounds (?:good|great|better|perfect)|make it so|that then|the (?:last|new|latest) one)\b",
     re.I,
 )
 _VERSION = re.compile(
