@@ -74,9 +74,16 @@ _HEARD_WRONG = (
 
 def as_numbers(text: str) -> str:
     """ "Ten adults and too kids there nine and seven": a word that sounds like a number, where only a number fits."""
+    text = _FOR.sub(lambda said: f"{said['before']}for ", text)
     for pattern, meant in _HEARD_WRONG:
-        text = pattern.sub(lambda said, meant=meant: said["before"] + meant, text)  # type: ignore[misc]
+        text = pattern.sub(rf"\g<before>{meant}", text)
     return text
+
+
+_FOR = re.compile(
+    r"(?P<before>\b(?:much|price|cost|quote|total|party|table|dinner|hibachi) )4 (?=\d{1,3}\b(?![/:]))", re.I
+)
+""" "How much 4 15": the figure for the word."""
 
 
 def _is_word(cut: re.Match[str]) -> bool:

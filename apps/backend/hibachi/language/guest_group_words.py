@@ -42,6 +42,10 @@ WHOLE_BEFORE = re.compile(
     rf"{_WHOLE} ?(?:\( ?|,? ?(?:incl(?:uding|udes|\.)?|of which|of whom|counting|among them) )(?P<part>{NUMBER}) (?:of (?:them|us|those|whom|which) )?(?:are |being |is |r )?{_YOUNG}"
     rf"|{_WHOLE.replace('?P<whole>', '?P<whole2>').replace('?P<total>', '?P<total2>')}(?:,|;| -| and| but| with)? (?P<part2>{NUMBER}) (?:of (?:them|us|those|whom|which) (?:are |being |is |r )?|(?:are |r ))(?:\w+ )?{_YOUNG}"
 )
+WITH_CHILDREN = re.compile(
+    rf"(?<![\w$/:.,#-])(?P<low>{NUMBER})(?: (?:people|guests|of us|total|in total|altogether))?,? (?:including|incl\.?|counting) (?:all |everyone and )?(?:the |my |our |those )?(?:{CHILDREN}|{TODDLERS})\b"
+)
+""" "18 including kids": all of them together."""
 BESIDE_CHILDREN = re.compile(
     rf"(?<![\w$/:.,#-])(?<!at )(?<!on )(?<!the )(?P<low>{NUMBER}) ?(?:\+|plus|&|not (?:counting|including)) ?(?:my |our |the |about |like )?(?=(?:{NUMBER}) ?(?:{CHILDREN}|{TODDLERS})\b|(?:{NUMBER}|an?) {NUMBER}[ -]?(?:years?|yrs?|yo\b|y/o))"
 )

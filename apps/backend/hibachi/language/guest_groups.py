@@ -86,6 +86,11 @@ class GuestGroups(GuestNotes):
             if whole is not None and part is not None and part <= whole and self._is_count(*match.span(group)):
                 self.total_said = True
                 self._add("people", whole, whole, "set", match.span(group))
+        for match in say.WITH_CHILDREN.finditer(self.text):
+            number = to_int(match["low"])
+            if number is not None and self._is_count(*match.span()):
+                self.total_said = True
+                self._add("people", number, number, "set", match.span())
         for match in say.BESIDE_CHILDREN.finditer(self.text):
             number = to_int(match["low"])
             if number is not None and self._is_count(*match.span("low")):

@@ -29,7 +29,7 @@ _LINK = r"(?: ?- ?| to | or |/| maybe | ?~ ?| and )"
 
 COUNT = rf"(?P<low>{NUMBER})(?:(?P<link>{_LINK})(?P<high>{NUMBER}))?(?P<dec>\.\d+| and an? half| 1/2)?"
 _ADJ = (
-    r"(?:(?:(?P<more>more|extra|additional|other|others|another|fewer|less)|hungry|young|younger|small|little|old|all|cool|great|good|close|dear|grown|loud|wild|human|plain|single|actual|(?!(?:any|every|only|early|july|january|february|may|party|celebrity)\b)(?!\w*day\b)[a-z]{3,9}(?:y|ing|ful|ous|ish|ed)(?= )|of (?:the|our|my)|our|my|his|her|their|the|total"
+    r"(?:(?:(?P<more>more|extra|additional|other|others|another|fewer|less)|hungry|young|younger|small|little|old|all|cool|great|good|close|dear|grown|loud|wild|human|plain|single|actual|(?!(?:any|every|only|early|including|excluding|counting|july|january|february|may|party|celebrity)\b)(?!\w*day\b)[a-z]{3,9}(?:y|ing|ful|ous|ish|ed)(?= )|of (?:the|our|my)|our|my|his|her|their|the|total"
     r"|or so|ish|-ish|adult(?= (?:people|guests|friends|males|females))|plus|very|full|older|big|lovely|amazing|paying|school[- ]age|x|confirmed) ?){0,3}"
 )
 HEADS = re.compile(

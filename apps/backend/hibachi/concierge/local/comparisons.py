@@ -78,5 +78,8 @@ def plan(known: Known) -> bool:
         return False
     known.say("compare", at=ANSWERED, quotes=quotes, places=len(places) > 1, first=not known.dialogue.quoted)
     known.say("which_of_them", at=ASKED)
-    known.note(expecting=("guests",) if len(parties) > 1 else ("zip",))
+    if len(places) == 1:
+        sized = [merged(PartyState(), size) for size in known.frame.sizes]
+        known.note(variants=tuple(one for one in sized if counts_of(one, known.bands) is not None))
+    known.note(expecting=("guests", "variant") if len(parties) > 1 else ("zip",))
     return True

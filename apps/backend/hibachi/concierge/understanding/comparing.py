@@ -77,10 +77,16 @@ def sizes(text: str, taken: Sequence[Span]) -> tuple[Party, ...]:
     return tuple(told) if len({_key(party) for party in told}) == len(told) else ()
 
 
+_AND_KIDS = re.compile(
+    rf"[ ,]*(?:and|plus|&|\+|with|n)? ?(?:{_NUMBER}|an?) (?:little |small )?(?:kids?|children|child|toddlers?|bab(?:y|ies)|teens?)\b"
+)
+""" "10 adults, and for 8 adults and 4 kids": the sizes are told whole, not as a row of numbers."""
+
+
 def _listed(folded: str) -> tuple[Party, ...]:
     """ "12 or 16 adults, price for both?", "price for 12, 15 and 18 adults": so many sizes in a row."""
     row = next((one for one in _LISTED.finditer(folded) if re.search(_WHO, one.group())), None)
-    if row is None or _CORRECTS.search(folded):
+    if row is None or _CORRECTS.search(folded) or _AND_KIDS.match(folded[row.end() :]):
         return ()
     linked_by_and = not re.search(r"\b(?:or|vs|versus)\b", row["list"])
     if not (_PRICE_OF.search(folded[: row.start()]) if linked_by_and else _EACH_ONE.search(folded)):

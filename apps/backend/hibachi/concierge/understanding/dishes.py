@@ -48,7 +48,9 @@ def _hanging_together(text: str, mentions: tuple[ItemMention, ...], profile: Pro
         if at in swapped.values():
             continue
         if at in swapped or at in both:
-            mention = replace(mention, mode="set", quantity=1 if at in both else mention.quantity)
+            out = mentions[swapped[at]] if at in swapped else mention
+            told = mention if mention.quantity is not None or mention.share else out
+            mention = replace(mention, mode="set", quantity=1 if at in both else told.quantity, share=told.share)
         words = _words(mention, profile)
         if words is not None and at in swapped:
             words = words.model_copy(update={"instead_of": mentions[swapped[at]].key})

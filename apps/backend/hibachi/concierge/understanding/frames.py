@@ -121,7 +121,7 @@ def read_frame(text: str, *, dialogue: Dialogue, profile: Profile, now_local: da
     once = _blanked(text, [*words.again.spans])
     guests = kids_told.told(headcount.of_several_families(guests, folded), text, dialogue, once)
     guests = headcount.told_anew(guests, words.recounted, folded, counted=not recount.uncounted(dialogue))
-    guests = guests.model_copy(update={"on_top": guests.on_top or bool(_ON_TOP.match(folded))})
+    guests = guests.model_copy(update={"on_top": guests.on_top or (bool(_ON_TOP.match(folded)) and not guests.people_is_total)})
     guests = headcount.with_those_spoken_of(guests, folded, dialogue)
     if headcount.without_kids(folded) and not guests.children:
         guests = guests.model_copy(update={"no_children": True})
@@ -198,7 +198,8 @@ def _words(text: str, dialogue: Dialogue, profile: Profile, now_local: datetime)
     text = as_clock(text, dialogue, profile)
     towns = gazetteer(profile.travel.base.state)
     found = dishes.find(text, profile)
-    first = find_places(text, towns, expected="zip" in expecting)
+    told_ages = headcount.ages_told(text)
+    first = find_places(text, towns, taken=told_ages, expected="zip" in expecting)
     refused = [mention.name for mention in first.cities if naming.is_place(mention, first, text, expecting)] + list(
         dishes.words_of(profile)
     )
@@ -210,7 +211,7 @@ def _words(text: str, dialogue: Dialogue, profile: Profile, now_local: datetime)
         contacts = replace(contacts, names=_no_holidays(contacts.names, find_dates(text, now_local)))
     named = [mention.span for mention in contacts.names if mention.full]
     persons = [mention.span for mention in first.cities if not naming.is_place(mention, first, text, expecting)]
-    others = [*contacts.spans, *named, *persons]
+    others = [*contacts.spans, *named, *persons, *told_ages]
     places = find_places(text, towns, taken=others, expected="zip" in expecting) if others else first
     lone = not expecting and recount.uncounted(dialogue) and bool(_LONE.fullmatch(text))
     size = bool(_ABOUT_PEOPLE.search(text)) and not recount.is_hour(text, dialogue, profile)
@@ -238,7 +239,7 @@ def _words(text: str, dialogue: Dialogue, profile: Profile, now_local: datetime)
     claimed_all += again.spans
     asked: Expected | None = (
         "ages"
-        if _awaits_ages(dialogue) or headcount.lists_ages(text, dialogue)
+        if headcount.awaits_ages(text, dialogue) or headcount.lists_ages(text, dialogue)
         else "guests"
         if people or "guests" in expecting
         else None
@@ -291,12 +292,6 @@ def _swapped(text: str, taken: list[Span], dialogue: Dialogue) -> list[Span]:
     party = dialogue.party
     counted = any((party.adults, party.unsplit, party.children))
     return [correction.span for correction in read_guests(text, taken=taken).corrections] if counted else []
-
-
-def _awaits_ages(dialogue: Dialogue) -> bool:
-    """Whether bare numbers are ages: they were asked for, or the children of a summary have none yet."""
-    party, open_yes = dialogue.party, "yes" in dialogue.expecting and dialogue.pending is not None
-    return "ages" in dialogue.expecting or (open_yes and (party.children or 0) > len(party.ages))
 
 
 def _no_holidays(names: tuple[NameMention, ...], days: tuple[DateMention, ...]) -> tuple[NameMention, ...]:

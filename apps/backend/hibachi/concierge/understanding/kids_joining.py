@@ -19,6 +19,12 @@ _JOINING = re.compile(
 )
 
 
+_ALSO = re.compile(
+    rf"\b(?:my|our|his|her|their|the|\w+'s)(?: \w+'s)? (?:little |best |older |younger |twin )?(?:friend|cousin|brother|sister|buddy|bestie|classmate|kid|son|daughter|boy|girl|nephew|niece|neighbou?r),? (?:who(?:'s| is) |he'?s |she'?s |is )?(?:also|too,?|the same age,?) (?P<age>{NUMBER})(?![\w:/$%]|[.,]\d| ?(?:am|pm|of|people|guests|adults?)\b)"
+)
+""" "And my daughter's friend, also 5": one more child of that age."""
+
+
 def find(text: str) -> tuple[tuple[int, ...], tuple[Span, ...]]:
     """The ages of the children who join, one for each, and where they are told."""
     ages: list[int] = []
@@ -31,6 +37,11 @@ def find(text: str) -> tuple[tuple[int, ...], tuple[Span, ...]]:
             continue
         ages += each
         spans.append(span_of(text, *match.span()))
+    for match in _ALSO.finditer(fold(text)):
+        age = to_int(match["age"])
+        if age is not None and age < GROWN_AT:
+            ages.append(age)
+            spans.append(span_of(text, *match.span()))
     return tuple(ages), tuple(spans)
 
 
@@ -45,5 +56,6 @@ def told(guests: GuestWords, ages: tuple[int, ...]) -> GuestWords:
             "children": (guests.children or 0) + len(ages),
             "ages_alone": alone and guests.children is None,
             "on_top": True,
+            "joining": True,
         }
     )

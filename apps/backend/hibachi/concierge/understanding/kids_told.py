@@ -89,6 +89,9 @@ def told(guests: GuestWords, text: str, dialogue: Dialogue, once: str | None = N
     if each := _EACH.search(text):
         number = to_int(each["n"].lower()) or 0
         return GuestWords(add={"toddlers" if each["small"] else "children": number})
+    counted = dialogue.party.unsplit or dialogue.party.adults
+    if counted and guests.people is None and guests.adults is None and (some := _SOME_ARE.search(text)):
+        return _of_those_counted(guests, some)
     if guests.people and not guests.ages and (among := _AMONG.search(text)):
         return _among(guests, among)
     if (spread := _BETWEEN.search(text)) and (guests.adults is not None or guests.people is not None):
@@ -111,6 +114,21 @@ def told(guests: GuestWords, text: str, dialogue: Dialogue, once: str | None = N
 
 _ONE_OF = re.compile(rf"\bone(?: of (?:us|them))?(?: is|'s)(?: only| just)? (?:an? )?{NUMBER}\b", re.I)
 """ "14 guests, one is 15 and one is 7": of those who were counted."""
+_SOME_ARE = re.compile(
+    rf"\b(?:if|and|but|say|though) (?P<n>{NUMBER})(?: of (?:them|us|those))? (?:are|were|is|r)(?: actually| really| just)? (?:little |small |young )?(?:kids?|children|toddlers?|babies)(?P<under>,? (?:under|below|younger than) (?P<limit>{NUMBER}))?\b",
+    re.I,
+)
+""" "And if 5 are kids under 5": of those who were counted before."""
+
+
+def _of_those_counted(guests: GuestWords, found: re.Match[str]) -> GuestWords:
+    number, limit = to_int(found["n"].lower()), to_int((found["limit"] or "").lower())
+    ages = {} if limit is None else {"age_low": 0, "age_high": max(limit - 1, 0), "ages": ()}
+    return guests.model_copy(
+        update={"children": number, "toddlers": None, "people_is_total": True, "on_top": False, **ages}
+    )
+
+
 _AMONG = re.compile(
     rf"\b(?P<n>{NUMBER}) of (?:them|us|those|the \w+)(?: are| is| r|'re)?(?: all)? (?:little |small |young |only )*(?:kids?|children|toddlers?|boys|girls|little ones)[ ,(:-]*(?:aged? |ages |who are |they'?re |they are )*(?P<ages>{NUMBER}(?:(?:,? and |, ?| & | ){NUMBER}){{0,7}})?(?![\w:/]| ?(?:pm|am|adults|guests|people)\b)",
     re.I,

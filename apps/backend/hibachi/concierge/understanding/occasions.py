@@ -120,10 +120,16 @@ _SOME_OF = re.compile(
 )
 
 
+_NO_MORE = re.compile(r"\W*(?:(?:it'?s|its|that'?s|for|about|like|just|only|maybe|and|are|would be)\W+)*(?:of)?\W*", re.I)
+
+
 def asked_for_some(text: str, named: Sequence[str]) -> tuple[str, ...]:
     """ "Can you do vegan? 2 of our 10 guests": who it is asked for, as a note for the chef."""
-    who = _SOME_OF.search(text)
-    return (f"{' '.join(who.group().split())}: {', '.join(named)}",) if who and named else ()
+    for clause in re.split(r"[.!?;,\n]+", text):
+        who = _SOME_OF.search(clause)
+        if who and named and (diets(clause) or _NO_MORE.fullmatch(clause[: who.start()] + clause[who.end() :])):
+            return (f"{' '.join(who.group().split())}: {', '.join(named)}",)
+    return ()
 
 
 def _exception(words: str) -> bool:

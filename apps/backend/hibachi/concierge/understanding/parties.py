@@ -68,7 +68,7 @@ def _comes_beside(party: PartyState, said: GuestWords) -> bool:
     """ "And my 8 year old" once another child was counted: one more, nobody instead of somebody."""
     alone = said.ages_alone and said.on_top and said.adults is None and said.people is None and not said.add
     known = bool(party.children or party.toddlers or party.ages) and bool(party.adults or party.unsplit)
-    return alone and known and not set(said.ages) <= set(party.ages)
+    return alone and known and (said.joining or not set(said.ages) <= set(party.ages))
 
 
 def _of_those_known(party: PartyState, said: GuestWords) -> GuestWords:

@@ -155,7 +155,7 @@ class Dialogue(_Value):
 class GuestWords(_Value):
     """The guests of one message, each None when not said; changes are relative ("three more").
 
-    gone_ages: children who were counted and stay away. ages_alone: the children were told by their ages, not counted ("one is 13", "a 7 year old").
+    joining: the children come beside all who were counted. gone_ages: children who were counted and stay away. ages_alone: the children were told by their ages, not counted ("one is 13", "a 7 year old").
     """
 
     adults: int | None = None
@@ -175,6 +175,7 @@ class GuestWords(_Value):
     invalid: bool = False
     gone_ages: tuple[int, ...] = ()
     on_top: bool = False
+    joining: bool = False
 
     @property
     def stated(self) -> bool:

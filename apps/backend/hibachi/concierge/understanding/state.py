@@ -104,7 +104,7 @@ def _items(state: State) -> None:
         party = _with_item(party, item, total, state)
     _orders(state)
     dish = state.before.wanted_dish
-    of_those = "how_many" in state.before.expecting or _OF_THOSE.search(frame.text)
+    of_those = ("how_many" in state.before.expecting and not _is_party(state)) or _OF_THOSE.search(frame.text)
     if dish and not frame.items and of_those:
         number = frame.guests.people or frame.guests.adults
         if number:
@@ -120,6 +120,14 @@ def _items(state: State) -> None:
     _set_items(state, party)
     if frame.no_extras:
         state.set("extras_declined", True, "no_extras")
+
+
+def _is_party(state: State) -> bool:
+    """Whether a number after "how many portions?" counts the guests: told with children or a place, or nobody was counted."""
+    guests = state.frame.guests
+    young = guests.children is not None or guests.toddlers is not None or bool(guests.ages)
+    uncounted = counts_of(state.before.party, state.bands) is None
+    return young or (guests.adults is not None and (uncounted or state.frame.zip is not None))
 
 
 _ORDERS = re.compile(
@@ -158,7 +166,8 @@ def _set_items(state: State, party: PartyState) -> None:
 
 def _with_item(party: PartyState, item: ItemWords, total: int, state: State) -> PartyState:
     if item.role == "included":
-        return party
+        left = {key: count for key, count in party.extra_proteins.items() if key != item.key}
+        return party.model_copy(update={"extra_proteins": left}) if item.operation == "remove" else party
     shelf = {"upgrade": "upgrades", "extra": "extra_proteins", "addon": "addons"}[item.role]
     if item.operation == "remove":
         left = {key: count for key, count in getattr(party, shelf).items() if key != item.key}

@@ -46,8 +46,8 @@ def set_aside(
 
     most: guests that we may speak of alone; a larger supposed party stays a stated one, for a person.
     """
-    planned = counts_of(before.party, bands)
-    if planned is None or before.booked is not None or after.goal in ("change", "cancel") or frame.sizes:
+    planned = counts_of(before.party, bands) or (before.variants if "variant" in before.expecting else None)
+    if not planned or before.booked is not None or after.goal in ("change", "cancel") or frame.sizes:
         return after, changed
     if _supposes(before, frame):
         return _supposed(before, after, changed, frame, bands, most)

@@ -208,3 +208,59 @@ def test_ages_in_a_row(text: str, counts: tuple[int, int, int]) -> None:
 def test_a_question_gets_its_answer_and_no_other(words: str, says: str, never: str) -> None:
     text = Talk(channel="web_chat").say(words).text
     assert says in text and never not in text
+
+
+def test_ages_in_a_row_spell_no_zip_code_and_a_day_is_no_age() -> None:
+    talk = Talk(channel="phone")
+    talk.say("me and my husband and my three children and their spouses and five grandchildren")
+    told = talk.say("the grandchildren are two four seven twelve and eighteen")
+    assert told.dialogue.zip is None and told.turn.reading.handover is None
+    found = counts_of(talk.dialogue.party, bands_of(PROFILE))
+    assert found is not None and (found.adults, found.children, found.toddlers) == (9, 2, 2)
+    on = Talk(channel="phone")
+    for text in ("8 adults and 5 kids in 94566", "june thirteenth at three"):
+        on.say(text)
+    assert on.dialogue.day is not None and (on.dialogue.day.month, on.dialogue.day.day) == (6, 13)
+    assert on.dialogue.time is not None and on.dialogue.time.hour == 15 and not on.dialogue.party.ages
+
+
+@pytest.mark.parametrize("asks", ["august sometime, whats open?", "whats open in august?", "anything open in august"])
+def test_a_month_is_answered_with_days_and_a_day_is_in_it(asks: str) -> None:
+    talk = Talk(channel="web_chat")
+    talk.say("20 people")
+    text = talk.say(asks).text
+    assert text.count("August") >= 2 and "No problem" not in text
+    then = talk.say("saturday 15th")
+    assert then.dialogue.day is not None and (then.dialogue.day.month, then.dialogue.day.day) == (8, 15)
+
+
+def test_guests_are_no_portions_of_the_dish_that_was_asked_about() -> None:
+    talk = Talk(channel="web_chat")
+    talk.say("can kids get lobster too")
+    answer = talk.say("we're 8 adults 4 kids ages 6-11, zip 94588")
+    assert "$560" in answer.text and not answer.dialogue.party.upgrades
+
+
+@pytest.mark.parametrize("words", ["lobster instead of shrimp for 4", "swap shrimp for lobster for 4"])
+def test_the_number_behind_a_swap_is_that_of_the_dish_that_comes(words: str) -> None:
+    talk = Talk(channel="web_chat")
+    talk.say(PARTY)
+    talk.say(words)
+    assert talk.dialogue.party.upgrades == {"lobster_tail": 4}
+
+
+@pytest.mark.parametrize(
+    ("words", "says", "never"),
+    [
+        ("We'd like shrimp and steak for everyone, 12 people, is that extra?", "included", "no information"),
+        ("and if someone doesn't show up do i still pay for them", "24 hours", "Kids"),
+        ("Do I have to pay for the kids if they only eat rice?", "$30", "minimum"),
+        ("tables?", "you provide", "Sorry"),
+        ("tip?", "20", "Sorry"),
+        ("how much 4 15", "$825", "How many"),
+        ("yes hello this is margaret", "?", "go on"),
+    ],
+)
+def test_short_and_plain_words_are_understood(words: str, says: str, never: str) -> None:
+    text = Talk(channel="web_chat").say(words).text
+    assert says in text and never not in text
