@@ -39,12 +39,11 @@ class Answer:
     found: dict[str, tuple[int, ...]]
     strangers: int
     cosine: float
-    share: float
 
     @property
     def certainty(self) -> float:
         """As the product says it of the first passage."""
-        return rules.certainty(cosine=self.cosine, share=self.share)
+        return rules.certainty(cosine=self.cosine)
 
     def recall(self, way: str, at: int = AT) -> float:
         """The share of the turns that answer which are among the first."""
@@ -137,18 +136,17 @@ async def answers(db: Database, recall: Recall, everybody: Sequence[Person]) -> 
                 "BM25": tuple(peer.best(words, AT)),
             }
             strangers = sum(row[0] not in places for row in (*hybrid, *nearest))
-            cosine, share = (hybrid[0][1], hybrid[0][2]) if hybrid else (0.0, 0.0)
-            found.append(Answer(person, asked, ways, strangers, cosine, share))
+            found.append(Answer(person, asked, ways, strangers, hybrid[0][1] if hybrid else 0.0))
     return found
 
 
-Row = tuple[UUID, float, float]
+Row = tuple[UUID, float]
 
 
 async def _rows(tx: Tx, person: Person, question: str, vector: Sequence[float] | None, *, texts: bool) -> list[Row]:
     scope = Scope(customer(person), since=person.turns[0].at - timedelta(days=1))
     rows = await search(tx, scope, question, vector=vector, most=2 * AT, texts=texts)
-    return [(row.message_id, float(row.cosine), float(row.share)) for row in rows]
+    return [(row.message_id, float(row.cosine)) for row in rows]
 
 
 def _places(rows: Sequence[Row], places: dict[UUID, int]) -> tuple[int, ...]:
@@ -166,8 +164,8 @@ async def _stemmed(db: Database, texts: Sequence[str]) -> list[list[str]]:
             {"texts": list(texts)},
         )
         found: list[list[str]] = [[] for _ in texts]
-        for number, lexeme, times in rows:
-            found[number - 1] += [lexeme] * times
+        for row in rows:
+            found[row[0] - 1] += [str(row[1])] * int(row[2])
     return found
 
 

@@ -13,6 +13,7 @@ from hibachi.concierge.understanding import (
     matters,
     own_signs,
     portions,
+    recalling,
     remembering,
     starts,
     supposing,
@@ -96,10 +97,14 @@ def read(
     texts = [_plain(tidy(text, email=channel == "email"), dialogue, profile) for text in new]
     text = _BULLET.sub("", "\n".join(part for part in texts if part))
     now_local = now.astimezone(ZoneInfo(zone))
+    asked_back, text = recalling.parted(text)
+    if asked_back:
+        heard = None
     frame = read_frame(text, dialogue=dialogue, profile=profile, now_local=now_local)
     own, earlier = _bookings(facts, now_local)
     frame = existing.marked(frame, dialogue, own, earlier)
     frame = remembering.told(starts.told(frame, dialogue, own), dialogue)
+    frame = remembering.same_place(frame, facts).model_copy(update={"asked_back": asked_back})
     frame = remembering.in_passing(frame, dialogue, own, now_local)
     frame = portions.told(frame, dialogue, own, bands_of(profile), profile)
     hunch = heard.hunch if heard else None
