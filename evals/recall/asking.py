@@ -45,6 +45,11 @@ class Answer:
         """As the product says it of the first passage."""
         return rules.certainty(cosine=self.cosine)
 
+    @property
+    def is_right(self) -> bool:
+        """Whether the first of what the product finds answers."""
+        return bool(self.asked.right & set(self.found["hybrid"][:1]))
+
     def recall(self, way: str, at: int = AT) -> float:
         """The share of the turns that answer which are among the first."""
         return len(self.asked.right & set(self.found[way][:at])) / len(self.asked.right)
