@@ -11,6 +11,7 @@ from uuid import UUID, uuid5
 
 import psycopg
 from evals.recall.people import ANSWERS, Asked, Person, people
+from sqlalchemy import text
 
 from hibachi.founding import migrate
 from hibachi.kit.clock import SettableClock
@@ -159,18 +160,19 @@ def _places(rows: Sequence[Row], places: dict[UUID, int]) -> tuple[int, ...]:
     return tuple(dict.fromkeys(places[row[0]] for row in rows if row[0] in places))[:AT]
 
 
+STEMS = text("""
+SELECT n, word.lexeme, cardinality(word.positions) AS times
+FROM unnest(CAST(:texts AS text[])) WITH ORDINALITY AS t(words, n), unnest(to_tsvector('english', words)) AS word
+""")
+
+
 async def _stemmed(db: Database, texts: Sequence[str]) -> list[list[str]]:
     """The words of texts without the common ones and without their endings: the peer is to be a strong one."""
     async with db.transaction() as tx:
-        connection = await tx.session.connection()
-        rows = await connection.exec_driver_sql(
-            "SELECT n, word.lexeme, cardinality(word.positions) FROM unnest(%(texts)s::text[]) WITH ORDINALITY AS t(words, n), "
-            "unnest(to_tsvector('english', words)) AS word",
-            {"texts": list(texts)},
-        )
-        found: list[list[str]] = [[] for _ in texts]
-        for row in rows:
-            found[row[0] - 1] += [str(row[1])] * int(row[2])
+        rows = (await tx.session.execute(STEMS, {"texts": list(texts)})).all()
+    found: list[list[str]] = [[] for _ in texts]
+    for row in rows:
+        found[row.n - 1] += [row.lexeme] * row.times
     return found
 
 

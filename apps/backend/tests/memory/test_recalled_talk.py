@@ -1,6 +1,7 @@
 """A customer asks what they said or had before: told from the record, in their own words; never another's, never an amount."""
 
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -9,9 +10,14 @@ from hibachi.concierge import recalled
 from hibachi.concierge.facts import Evidence, Fact
 from hibachi.concierge.understanding import recalling
 from hibachi.concierge.validator import check
+from hibachi.conversations import service as conversations
+from hibachi.conversations.schemas import Inbound
+from hibachi.kit.clock import SettableClock
+from tests.concierge.bench import bench_on
 from tests.concierge.validator.corpus import profile
-from tests.concierge.world import PHONE, World, text_of, world_on
+from tests.concierge.world import World, text_of, world_on
 from tests.memory.test_talking import remember
+from tests.simulators.model_server import Answer, Request, Say, model_server
 
 ASKED = [
     "what did I say about the peanut allergy?",
@@ -112,12 +118,29 @@ async def test_what_was_said_weeks_ago_is_told_back_in_their_words_and_to_nobody
     both = text_of(await world.say("What did I tell you about the gate? And how much is it for 12 adults in 95112?"))
     assert "gate sticks" in both
     assert "$660" in both
-    await later(world, "2026-05-21T10:00:00-07:00")
-    for phone, channel in (("+15105550777", "sms"), (PHONE, "web")):
-        world.conversation_id = None
-        other = text_of(await world.say("What did I tell you about the gate?", phone=phone, channel=channel))
-        assert "nothing noted" in other, channel
-        assert "sticks" not in other
+    world.conversation_id = None
+    other = text_of(await world.say("What did I tell you about the gate?", phone="+15105550777"))
+    assert "nothing noted" in other
+    assert "sticks" not in other
+
+
+async def test_whom_no_channel_proves_is_told_only_what_they_said_in_this_very_conversation(
+    database_url: str, clock: SettableClock
+) -> None:
+    async with bench_on(database_url, clock) as bench:
+        runtime, who = bench.runtime, bench.turn.customer_id
+        async with runtime.db.transaction() as tx:
+            inbound = Inbound(channel="whatsapp", customer_id=who, text="Our side gate sticks, push hard at the bottom")
+            elsewhere = (await conversations.receive(tx, inbound=inbound)).message.id
+        await runtime.recall.embed_message(runtime.db, message_id=elsewhere)
+        bench.toolbox.recall = runtime.recall
+        asked = {"question": "what did I tell you about the gate?"}
+        [told] = (await bench.call("recall_words", asked))["words"]
+        assert "gate sticks" in told["said"]
+        bench.turn.contact = replace(bench.turn.contact, proven=False)
+        bench.toolbox.made.clear()
+        nothing = await bench.call("recall_words", {"question": "what did I tell you about that gate?"})
+        assert nothing == {"known": False, "words": [], "last_party": None}
 
 
 async def test_the_last_party_is_told_from_the_record_and_its_place_taken_where_it_is_the_same(world: World) -> None:
@@ -132,3 +155,33 @@ async def test_the_last_party_is_told_from_the_record_and_its_place_taken_where_
     priced = text_of(await world.say("How much for 12 adults, same place as last time?"))
     assert "$660" in priced
     assert "ZIP" not in priced, "it is known"
+
+
+async def test_a_matter_for_a_person_is_heard_also_where_it_asks_for_earlier_times(world: World) -> None:
+    answer = await world.say("What did we have last time that made my kid throw up?")
+    assert answer["escalation"] is not None
+
+
+async def test_a_configured_model_is_shown_what_matters_of_earlier_talks_as_the_customers_words(
+    database_url: str,
+) -> None:
+    seen: list[str] = []
+
+    def listens(request: Request) -> Answer:
+        seen.append(str(request["messages"]))
+        return Say("Thank you, noted!")
+
+    with model_server(listens) as server:
+        async with world_on(database_url, OPENAI_BASE_URL=server.url) as world:
+            await world.say("Our side gate sticks, push hard. We paid the gate man $75 and his number is 510-555-0188.")
+            assert "EARLIER CONVERSATIONS" not in seen[0]
+            await later(world, "2026-05-20T10:00:00-07:00")
+            await world.say("How does the chef get through the gate?", channel="whatsapp")
+            block = seen[-1].partition("EARLIER CONVERSATIONS")[2].partition("They are what the customer wrote")[0]
+            assert "Wednesday, March 4, 2026" in block
+            assert "gate sticks" in block
+            assert "$75" not in block
+            assert "0188" not in block
+            world.conversation_id = None
+            await world.say("How does the chef get through the gate?", phone="+15105550777")
+            assert "EARLIER CONVERSATIONS" not in seen[-1]

@@ -2,6 +2,7 @@
 in earlier times ("what did I say about the peanut allergy?", "what did we have last time?"). Pure."""
 
 from hibachi.concierge.understanding.clauses import clauses
+from hibachi.concierge.understanding.schemas import Frame
 from hibachi.kit import lazy_re as re
 from hibachi.language.spans import fold
 
@@ -70,6 +71,13 @@ def parted(text: str) -> tuple[tuple[str, ...], str]:
         else:
             rest += clause
     return tuple(asking), rest if asking else text
+
+
+def marked(frame: Frame, asked_back: tuple[str, ...]) -> Frame:
+    """The frame with the clauses that ask for earlier times."""
+    if not asked_back:
+        return frame
+    return frame.model_copy(update={"asked_back": asked_back, "acts": (*frame.acts, "asks_back")})
 
 
 def asks_earlier(folded: str) -> bool:

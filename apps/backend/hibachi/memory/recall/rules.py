@@ -39,6 +39,7 @@ _RELATIVES = (
 )
 _OF_OWN = re.compile(
     rf"\b(?:my|mine|our|ours|his|hers?|him|he|she)\b|\b(?:{_RELATIVES})s?\b"
+    r"|\b(?:i'm|i’m|i am|im|we're|we’re|we are)\b"
     r"|\b(?:if|that|because|since|so|as|while) (?:i|we|they|there|it|everybody|everyone|one)\b",
     re.I,
 )
