@@ -182,6 +182,8 @@ def close(known: Known) -> None:
     elif known.does("only_emoji") and known.frame.answer is None and not known.dialogue.expecting:
         known.say("hello", at=FELT, occasion=None)
         known.say("how_can_i_help", party=_to_come(known))
+    elif known.does("greeting") and known.dialogue.turns == 0 and known.frame.answer == "yes":
+        known.say("how_can_i_help", party=_to_come(known))
     elif known.frame.answer in ("yes", "no") or known.does("only_emoji", "laughs"):
         _small_answer(known)
     elif known.does("compliment") and not known.does("again"):

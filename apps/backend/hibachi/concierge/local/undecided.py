@@ -23,7 +23,7 @@ def plan(known: Known) -> bool:
     if known.dialogue.pending is not None or known.does("thinking", "book", "gives_up", "price_objection"):
         return False
     helper = {
-        "date": _date,
+        "date": open_days,
         "time": _time,
         "zip": _zip,
         "guests": _guests,
@@ -51,7 +51,7 @@ def _minds_nothing(known: Known) -> bool:
     return known.does("any_choice", "any_time", "cheaper_choice")
 
 
-def _date(known: Known) -> bool:
+def open_days(known: Known, at: int = ANSWERED) -> bool:
     """No day in mind: the next ones that are open, to choose from; the price is the same on all of them."""
     if len(known.dialogue.dates) > 1 and not _minds_nothing(known):
         return False
@@ -63,7 +63,13 @@ def _date(known: Known) -> bool:
     days = list({one["date"]: one for one in reversed(evenings)}.values())[::-1][:3]
     if not days:
         return False
-    known.say("open_days", at=ANSWERED, days=[one["date"] for one in days], minds=not _minds_nothing(known))
+    known.say(
+        "open_days",
+        at=at,
+        asked=known.asked("availability"),
+        days=[one["date"] for one in days],
+        minds=not _minds_nothing(known),
+    )
     known.note(expecting=("date",), choices=tuple(one["date"] for one in days))
     return True
 

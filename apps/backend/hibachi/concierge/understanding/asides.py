@@ -36,7 +36,7 @@ _SOONEST = re.compile(
     re.I,
 )
 _ENGLISH = re.compile(
-    r"\b(?:in )?english\b[^.?!\n]{0,15}\b(?:ok|okay|fine|please|works|good|then|is)\b|\b(?:ok|okay|we can (?:do|speak|use)|let'?s (?:do|use)|in|i speak) english\b",
+    r"\b(?:do|can|does) (?:you|u|ya|yall|anyone|somebody)(?: guys| all)? (?:speak|talk|write|understand) english\b|\b(?:in )?english\b[^.?!\n]{0,15}\b(?:ok|okay|fine|please|works|good|then|is)\b|\b(?:ok|okay|we can (?:do|speak|use)|let'?s (?:do|use)|in|i speak) english\b",
     re.I,
 )
 _HAS_QUESTIONS = re.compile(

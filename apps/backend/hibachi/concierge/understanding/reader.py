@@ -15,6 +15,7 @@ from hibachi.concierge.understanding import (
     portions,
     recalling,
     remembering,
+    so_many_each,
     starts,
     supposing,
 )
@@ -25,7 +26,7 @@ from hibachi.concierge.understanding.schemas import Counts, Dialogue, Emotion, F
 from hibachi.concierge.understanding.state import advance
 from hibachi.concierge.understanding.summary import summary_of
 from hibachi.kit import lazy_re as re
-from hibachi.language.dictated import punctuated, said_once
+from hibachi.language.dictated import as_numbers, punctuated, said_once, without_numbering
 from hibachi.language.heads.schemas import Alarm, Hunch, Mood
 from hibachi.language.replies import opt_keyword
 from hibachi.language.slips import respelt
@@ -55,7 +56,7 @@ _OPEN_WORDS = frozenset({"name", "contact", "venue", "dietary"})
 
 def _plain(text: str, dialogue: Dialogue, profile: Profile) -> str:
     """A message as its readers take it: dictated signs set, slips of the pen put right, words and numbers apart."""
-    text = _WITHOUT.sub("without ", said_once(punctuated(text)))
+    text = _WITHOUT.sub("without ", as_numbers(said_once(punctuated(without_numbering(text)))))
     short = len(text.split()) <= NAME_WORDS and bool(_OPEN_WORDS & set(dialogue.expecting))
     return spaced(text if short else respelt(text, keep=words_of_places(profile.travel.base.state)))
 
@@ -104,6 +105,7 @@ def read(
     frame = remembering.told(starts.told(frame, dialogue, own), dialogue)
     frame = recalling.marked(remembering.same_place(frame, facts), asked_back)
     frame = remembering.in_passing(frame, dialogue, own, now_local)
+    frame = so_many_each.of_those(frame, dialogue, profile)
     frame = portions.told(frame, dialogue, own, bands_of(profile), profile)
     hunch = heard.hunch if heard and not asked_back else None
     frame, guessed = hunches.completed(frame, hunch, own=bool(own))

@@ -107,9 +107,17 @@ _OF_THOSE = re.compile(
 )
 
 
+_IS_EXTRA = re.compile(
+    r"\b(?:is|are|does|do|would|will)\b[^.?!\n]{0,20}\b(?:extra|cost more|more expensive|an? (?:upcharge|extra charge|additional (?:cost|charge))|an upgrade)\b(?! (?:orders?|portions?|proteins?|rice|veg))"
+)
+""" "Shrimp and steak for everyone, is that extra?"."""
+
+
 def asks_dish_price(folded: str, words: Words) -> bool:
     """Whether one clause asks what a dish costs, whatever else the message asks; "what do those each add" names it before."""
     if words.dishes.spans and any(_OF_THOSE.search(part) for _, part in clauses(folded)):
+        return True
+    if words.dishes.mentioned and any(_IS_EXTRA.search(part) for _, part in clauses(folded)):
         return True
     return any(
         bool(cues.TOPICS["price"].search(part))

@@ -1,6 +1,6 @@
 """what a customer told us before, found by meaning
 
-Revision: 0029
+Revision: 0030
 """
 
 from collections.abc import Sequence
@@ -10,8 +10,8 @@ from alembic import op
 from pgvector.sqlalchemy import HALFVEC
 from sqlalchemy.dialects import postgresql
 
-revision: str = "0029"
-down_revision: str | None = "0028"
+revision: str = "0030"
+down_revision: str | None = "0029"
 branch_labels: str | Sequence[str] | None = None
 depends_on: str | Sequence[str] | None = None
 
