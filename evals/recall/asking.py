@@ -11,6 +11,7 @@ from uuid import UUID, uuid5
 
 import psycopg
 from evals.recall.people import ANSWERS, Asked, Person, people
+from sqlalchemy import text
 
 from hibachi.founding import migrate
 from hibachi.kit.clock import SettableClock
@@ -39,12 +40,16 @@ class Answer:
     found: dict[str, tuple[int, ...]]
     strangers: int
     cosine: float
-    share: float
 
     @property
     def certainty(self) -> float:
         """As the product says it of the first passage."""
-        return rules.certainty(cosine=self.cosine, share=self.share)
+        return rules.certainty(cosine=self.cosine)
+
+    @property
+    def is_right(self) -> bool:
+        """Whether the first of what the product finds answers."""
+        return bool(self.asked.right & set(self.found["hybrid"][:1]))
 
     def recall(self, way: str, at: int = AT) -> float:
         """The share of the turns that answer which are among the first."""
@@ -137,18 +142,17 @@ async def answers(db: Database, recall: Recall, everybody: Sequence[Person]) -> 
                 "BM25": tuple(peer.best(words, AT)),
             }
             strangers = sum(row[0] not in places for row in (*hybrid, *nearest))
-            cosine, share = (hybrid[0][1], hybrid[0][2]) if hybrid else (0.0, 0.0)
-            found.append(Answer(person, asked, ways, strangers, cosine, share))
+            found.append(Answer(person, asked, ways, strangers, hybrid[0][1] if hybrid else 0.0))
     return found
 
 
-Row = tuple[UUID, float, float]
+Row = tuple[UUID, float]
 
 
 async def _rows(tx: Tx, person: Person, question: str, vector: Sequence[float] | None, *, texts: bool) -> list[Row]:
     scope = Scope(customer(person), since=person.turns[0].at - timedelta(days=1))
     rows = await search(tx, scope, question, vector=vector, most=2 * AT, texts=texts)
-    return [(row.message_id, float(row.cosine), float(row.share)) for row in rows]
+    return [(row.message_id, float(row.cosine)) for row in rows]
 
 
 def _places(rows: Sequence[Row], places: dict[UUID, int]) -> tuple[int, ...]:
@@ -156,18 +160,19 @@ def _places(rows: Sequence[Row], places: dict[UUID, int]) -> tuple[int, ...]:
     return tuple(dict.fromkeys(places[row[0]] for row in rows if row[0] in places))[:AT]
 
 
+STEMS = text("""
+SELECT n, word.lexeme, cardinality(word.positions) AS times
+FROM unnest(CAST(:texts AS text[])) WITH ORDINALITY AS t(words, n), unnest(to_tsvector('english', words)) AS word
+""")
+
+
 async def _stemmed(db: Database, texts: Sequence[str]) -> list[list[str]]:
     """The words of texts without the common ones and without their endings: the peer is to be a strong one."""
     async with db.transaction() as tx:
-        connection = await tx.session.connection()
-        rows = await connection.exec_driver_sql(
-            "SELECT n, word.lexeme, cardinality(word.positions) FROM unnest(%(texts)s::text[]) WITH ORDINALITY AS t(words, n), "
-            "unnest(to_tsvector('english', words)) AS word",
-            {"texts": list(texts)},
-        )
-        found: list[list[str]] = [[] for _ in texts]
-        for number, lexeme, times in rows:
-            found[number - 1] += [lexeme] * times
+        rows = (await tx.session.execute(STEMS, {"texts": list(texts)})).all()
+    found: list[list[str]] = [[] for _ in texts]
+    for row in rows:
+        found[row.n - 1] += [row.lexeme] * row.times
     return found
 
 

@@ -2,14 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from functools import cache
 from itertools import count
 from pathlib import Path
 from random import Random
 from typing import Literal
-
-from hibachi.kit.clock import UTC
 
 HERE = Path(__file__).parent
 Kind = Literal["single", "multi", "temporal", "updated", "unanswerable"]

@@ -174,7 +174,9 @@ def build(
     growth_jobs.declare(jobs, growth.Letters(db, settings, checked_letter))
     bus.listen(ReviewGiven, "growth.reviews", growth.Reader(listener).on_review)
     hearing = Hearing(listener, within=settings.ai_hearing_seconds)
-    concierge = Concierge(settings, db, Thinker(settings, db, models, maps, searcher), hearing, fitting())
+    concierge = Concierge(settings, db, Thinker(settings, db, models, maps, searcher, recall), hearing, fitting())
+    if models.is_configured:
+        concierge.recall = recall
     carriers = carriers or open_carriers(settings)
     _listen(bus, Post(settings, carriers))
     if settings.card_site is None:

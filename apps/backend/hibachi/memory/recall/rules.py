@@ -7,11 +7,13 @@ from typing import Any
 
 from hibachi.kit import lazy_re as re
 from hibachi.language.diets import diets
-from hibachi.memory.schemas import Memory
+from hibachi.memory.schemas import Memory, MemoryKind
 
 LONGEST = 320
 """Characters of a passage: what the encoder reads whole, and what says one thing."""
-MOST_PARTS = 8
+SHORT = 30
+"""A sentence of fewer characters is one passage with its neighbour; any other is its own, since two matters blur each other."""
+MOST_PARTS = 12
 """Passages of one message; a letter that is longer has said what it is about."""
 LEAST_WORDS = 2
 TALK = frozenset(
@@ -37,6 +39,7 @@ _RELATIVES = (
 )
 _OF_OWN = re.compile(
     rf"\b(?:my|mine|our|ours|his|hers?|him|he|she)\b|\b(?:{_RELATIVES})s?\b"
+    r"|\b(?:i'm|i’m|i am|im|we're|we’re|we are)\b"
     r"|\b(?:if|that|because|since|so|as|while) (?:i|we|they|there|it|everybody|everyone|one)\b",
     re.I,
 )
@@ -60,7 +63,7 @@ def worth_finding(text: str) -> bool:
 
 
 def passages(text: str) -> list[str]:
-    """What is found of a message: the sentences that tell something, as many together as fit; [] for small talk.
+    """What is found of a message: the sentences that tell something, short ones together; [] for small talk.
 
     What only asks of us tells nothing of the customer, and neither does what asks for their earlier words.
     """
@@ -68,7 +71,8 @@ def passages(text: str) -> list[str]:
     for sentence in _sentences(text):
         if not _tells(sentence):
             continue
-        if parts and len(parts[-1]) + 1 + len(sentence) <= LONGEST:
+        brief = parts and min(len(parts[-1]), len(sentence)) < SHORT
+        if brief and len(parts[-1]) + 1 + len(sentence) <= LONGEST:
             parts[-1] = f"{parts[-1]} {sentence}"
         else:
             parts.append(sentence)
@@ -100,16 +104,24 @@ def in_words(memory: Memory) -> list[str]:
     """A memory as passages. One that was heard in a message has none of its own: there the customer's words stand."""
     if memory.source == "message":
         return []
-    value = memory.value
-    words = {
-        "party": _party,
-        "preferred_name": lambda it: f"Likes to be called {it['name']}.",
-        "dietary": lambda it: f"Diet or allergy: {_list(it['diets'])}.",
-        "important_date": _day,
-        "contact_method": lambda it: f"Prefers to be reached by {it['channel']}.",
-        "special_request": lambda it: str(it["text"]),
-    }[memory.kind](value)
+    words = _spoken(memory.kind, memory.value)
     return [words[start : start + LONGEST] for start in range(0, len(words), LONGEST)][:MOST_PARTS]
+
+
+def _spoken(kind: MemoryKind, value: Mapping[str, Any]) -> str:
+    match kind:
+        case "party":
+            return _party(value)
+        case "important_date":
+            return _day(value)
+        case "preferred_name":
+            return f"Likes to be called {value['name']}."
+        case "dietary":
+            return f"Diet or allergy: {_list(value['diets'])}."
+        case "contact_method":
+            return f"Prefers to be reached by {value['channel']}."
+        case "special_request":
+            return str(value["text"])
 
 
 def _party(value: Mapping[str, Any]) -> str:
@@ -145,11 +157,13 @@ def spoken(day: date) -> str:
 
 OF_WORDS = 0.2
 """What the question's words in a passage count beside its nearness in meaning; see docs/evaluation.md."""
-CERTAIN = 0.5
-INTERCEPT, OF_COSINE, OF_SHARE = -4.0, 6.0, 2.5
-"""Fitted on the even half of the questions of evals/recall (a logistic regression)."""
+CERTAIN, RELEVANT = 0.45, 0.3
+"""From where on a find is told, and from where on it is shown to a model that is to judge for itself."""
+INTERCEPT, OF_COSINE = -2.62, 5.65
+"""Fitted on the even half of the questions of evals/recall (a logistic regression). The question's words in a passage say
+no more of whether it answers: they are mostly names, which many passages have."""
 
 
-def certainty(*, cosine: float, share: float) -> float:
-    """How likely a passage answers, 0..1. share: of the question's words, by their rarity, that stand in it."""
-    return 1 / (1 + exp(-(INTERCEPT + OF_COSINE * cosine + OF_SHARE * share)))
+def certainty(*, cosine: float) -> float:
+    """How likely a passage answers, 0..1; one without a vector (cosine 0) is never certain."""
+    return 1 / (1 + exp(-(INTERCEPT + OF_COSINE * cosine))) if cosine else 0.0

@@ -10,7 +10,7 @@ class Recalled(BaseModel):
     """A passage of what a customer told us: their message (message_id, conversation_id) or a memory in words.
 
     cosine: of its meaning with the question, 0 where it has no vector; share: of the question's words in it; certainty:
-    how likely it answers, 0..1.
+    how likely it answers, 0..1; is_certain: it would be told to the customer.
     """
 
     model_config = ConfigDict(frozen=True)
@@ -22,6 +22,7 @@ class Recalled(BaseModel):
     cosine: float
     share: float
     certainty: float
+    is_certain: bool
 
 
 class RecallAnswer(BaseModel):

@@ -149,12 +149,12 @@ async def look_up(tx: Tx, recall: Recall, *, customer_id: UUID, question: str) -
     """The same for staff. Raises NotFound."""
     vector = await recall.vector(question)
     found = await find(tx, customer_id=customer_id, question=question, vector=vector)
-    known = bool(found) and found[0].certainty >= rules.CERTAIN
-    return RecallAnswer(question=question, known=known, passages=found)
+    return RecallAnswer(question=question, known=bool(found) and found[0].is_certain, passages=found)
 
 
 def _recalled(row: Any) -> Recalled:
-    cosine, share = float(row.cosine), float(row.share)
+    cosine = float(row.cosine)
+    certainty = rules.certainty(cosine=cosine)
     return Recalled(
         text=row.text,
         told_at=row.told_at,
@@ -162,8 +162,9 @@ def _recalled(row: Any) -> Recalled:
         conversation_id=row.conversation_id,
         memory_id=row.memory_id,
         cosine=cosine,
-        share=share,
-        certainty=rules.certainty(cosine=cosine, share=share),
+        share=float(row.share),
+        certainty=certainty,
+        is_certain=certainty >= rules.CERTAIN,
     )
 
 
