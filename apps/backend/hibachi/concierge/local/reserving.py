@@ -70,7 +70,11 @@ def _with_summary(known: Known, pending: Pending) -> bool:
     if wanted is None or _differs(wanted, pending):
         return _towards_summary(known)
     if not _says_yes(known):
-        return _towards_summary(known) if known.changed("name") or (known.silent and known.asked("price")) else _ask_again(known, pending)
+        return (
+            _towards_summary(known)
+            if known.changed("name") or (known.silent and known.asked("price"))
+            else _ask_again(known, pending)
+        )
     if known.changed("name"):
         return _towards_summary(known)
     return _book(known, pending.token or "")
@@ -200,7 +204,9 @@ def _just_a_date(known: Known) -> bool:
     if _all_known(known):
         return _towards_summary(known)
     _quote_meanwhile(known)
-    open_day = not known.dialogue.dates and (known.dialogue.date_month is not None or _WHICH_DAYS.search(known.frame.text))
+    open_day = not known.dialogue.dates and (
+        known.dialogue.date_month is not None or _WHICH_DAYS.search(known.frame.text)
+    )
     if open_day and known.asked("availability") and undecided.open_days(known, at=ASKED):
         return True
     if known.said("handover") or _date_is_unclear(known) or _is_taken(known):

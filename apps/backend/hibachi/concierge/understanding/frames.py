@@ -121,7 +121,9 @@ def read_frame(text: str, *, dialogue: Dialogue, profile: Profile, now_local: da
     once = _blanked(text, [*words.again.spans])
     guests = kids_told.told(headcount.of_several_families(guests, folded), text, dialogue, once)
     guests = headcount.told_anew(guests, words.recounted, folded, counted=not recount.uncounted(dialogue))
-    guests = guests.model_copy(update={"on_top": guests.on_top or (bool(_ON_TOP.match(folded)) and not guests.people_is_total)})
+    guests = guests.model_copy(
+        update={"on_top": guests.on_top or (bool(_ON_TOP.match(folded)) and not guests.people_is_total)}
+    )
     guests = headcount.with_those_spoken_of(guests, folded, dialogue)
     if headcount.without_kids(folded) and not guests.children:
         guests = guests.model_copy(update={"no_children": True})

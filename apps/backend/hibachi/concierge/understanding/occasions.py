@@ -120,7 +120,9 @@ _SOME_OF = re.compile(
 )
 
 
-_NO_MORE = re.compile(r"\W*(?:(?:it'?s|its|that'?s|for|about|like|just|only|maybe|and|are|would be)\W+)*(?:of)?\W*", re.I)
+_NO_MORE = re.compile(
+    r"\W*(?:(?:it'?s|its|that'?s|for|about|like|just|only|maybe|and|are|would be)\W+)*(?:of)?\W*", re.I
+)
 
 
 def asked_for_some(text: str, named: Sequence[str]) -> tuple[str, ...]:
