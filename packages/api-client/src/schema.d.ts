@@ -10093,7 +10093,7 @@ export interface components {
          * @description A passage of what a customer told us: their message (message_id, conversation_id) or a memory in words.
          *
          *     cosine: of its meaning with the question, 0 where it has no vector; share: of the question's words in it; certainty:
-         *     how likely it answers, 0..1.
+         *     how likely it answers, 0..1; is_certain: it would be told to the customer.
          */
         Recalled: {
             /** Certainty */
@@ -10102,6 +10102,8 @@ export interface components {
             conversation_id: string | null;
             /** Cosine */
             cosine: number;
+            /** Is Certain */
+            is_certain: boolean;
             /** Memory Id */
             memory_id: string | null;
             /** Message Id */

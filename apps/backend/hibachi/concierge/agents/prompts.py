@@ -43,16 +43,11 @@ def instructions(turn: Turn) -> str:
         "length": _length(turn),
         "escalate": "; ".join(turn.profile.escalate_to_human),
         "today": wall(turn.now, turn.zone).strftime("%A, %B %-d, %Y, %-I:%M %p"),
-<<<<<<< HEAD
         "facts": json.dumps(
             [{"tool": fact.tool, "result": fact.result} for fact in turn.facts if fact.id != recalled.GATHERED],
             ensure_ascii=False,
         ),
-        "objections": json.dumps(turn.profile.sales.model_dump(mode="json"), ensure_ascii=False),
-=======
-        "facts": json.dumps([{"tool": fact.tool, "result": fact.result} for fact in turn.facts], ensure_ascii=False),
         "objections": json.dumps(turn.profile.sales.model_dump(mode="json", exclude={"scripts"}), ensure_ascii=False),
->>>>>>> main
     }
     prompt = source("house").format_map(filled) + "\n" + source(turn.agent).format_map(filled) + _scripts(turn)
     told = told_so_far(turn)

@@ -207,12 +207,8 @@ class ItemWords(_Value):
 
 class Frame(_Value):
     """What the new messages say, nothing else; `topics` are questions, `apart` the same by clause, `unknown` those that no fact answers,
-<<<<<<< HEAD
-    `acts` what the customer does; `sizes` and `zips` are compared with each other and none of them is chosen;
+    `acts` what the customer does; `sizes`, `zips` and `plans` (of dishes) are compared with each other and none of them is chosen;
     `asked_back` are the clauses that ask for what was said or had in earlier times, in which nothing else is read."""
-=======
-    `acts` what the customer does; `sizes`, `zips` and `plans` (of dishes) are compared with each other and none of them is chosen."""
->>>>>>> main
 
     text: str
     topics: tuple[str, ...] = ()
