@@ -63,7 +63,9 @@ def parted(text: str) -> tuple[tuple[str, ...], str]:
     """The clauses that ask for what was said or had in earlier times, and the text without them: nothing else is read in them."""
     folded = fold(text)
     starts = [at for at, _ in clauses(folded)]
-    asking, rest = [], text[: starts[0]] if starts else text
+    if not starts:
+        return (), text  # an empty message, or one of marks alone
+    asking, rest = [], text[: starts[0]]
     for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
         clause = text[start:end]
         if asks_earlier(folded[start:end]):
