@@ -1,5 +1,9 @@
 """The words that may stand between a quantity and its dish, and those that part them."""
 
+from hibachi.kit import lazy_re as re
+
+AND_WITH = re.compile(r"(?: tails?| mignons?)?,? and (?:also )?with (?:the |some )?")
+
 LINK_WORDS = frozenset([
     "of", "us", "them", "em", "'em", "now", "the", "our", "my", "your", "a", "an", "adults", "adult", "adlts", "guests", "guest",
     "people", "ppl", "persons", "person", "kids", "kid", "children", "orders", "order", "portions", "portion",

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from hibachi.kit import lazy_re as re
-from hibachi.language.item_words import LINK_WORDS, STOP_WORDS
+from hibachi.language.item_words import AND_WITH, LINK_WORDS, STOP_WORDS
 from hibachi.language.numbers import NUMBER, settled, to_int
 from hibachi.language.spans import Quiet, Span
 
@@ -281,6 +281,9 @@ class _Reader:
         listed = _EACH_OF.search(self.text[max(0, start - _REACH) : start])
         if listed and found and found[-1].quantity == to_int(listed["n"]):
             return found[-1].quantity, None
+        told = bool(found) and found[-1].mode in ("set", "add") and bool(found[-1].quantity or found[-1].share)
+        if told and AND_WITH.fullmatch(self.text[found[-1].name_span.end : start]):
+            return found[-1].quantity, found[-1].share  # "12 adults with lobster and with noodles"
         match = re.match(rf"[^.;!?\n]{{0,60}}? (?:for|to) (?:{_ALL})\b", self.text[start : start + 120])
         return (None, "all") if match else (None, None)
 

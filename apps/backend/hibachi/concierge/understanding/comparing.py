@@ -14,7 +14,7 @@ from hibachi.language.spans import Span, fold
 
 _NUMBER = r"(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty)"
 _LINK = re.compile(
-    rf"[,?.;]*(?:\s+(?:(?:and|or|but|plus)\s+)?(?:also\s+)?(?:what(?:'s| is|s)?(?: it| the price| the total)?(?: (?:about|if|for|would))?|how much(?: (?:is it |would it be )?(?:for|if|with))?|how about|if|versus|vs\.?|compared (?:to|with)|against)|\s+(?:and|or|vs\.?|versus|&|\+)\s+(?:also\s+)?(?:(?:the|a|your)\s+)?(?:price|cost|total|quote|rate)s?(?:\s+(?:for|with|of|if))?|\s+(?:and|or)\s+(?:also\s+)?for|(?:(?<=adults)|(?<=people)|(?<=guests)|(?<=ppl)|(?<=kids)|(?<=children))\s+or(?=\s+(?:just |only )?\S+ (?:adults|people|ppl|guests|of us|persons)\b))"
+    rf"[,?.;]*(?:\s+(?:(?:and|or|but|plus)\s+)?(?:also\s+)?(?:what(?:'s| is|s)?(?: it| the price| the total)?(?: (?:about|if|for|would))?|how much(?: (?:is it |would it be )?(?:for|if|with))?|how about|if|versus|vs\.?|compared (?:to|with)|against|than(?= (?:for|with|if)\b))|\s+(?:and|or|vs\.?|versus|&|\+)\s+(?:also\s+)?(?:(?:the|a|your)\s+)?(?:price|cost|total|quote|rate)s?(?:\s+(?:for|with|of|if))?|\s+(?:and|or)\s+(?:also\s+)?for|(?:(?<=adults)|(?<=people)|(?<=guests)|(?<=ppl)|(?<=kids)|(?<=children))\s+or(?=\s+(?:just |only )?\S+ (?:adults|people|ppl|guests|of us|persons)\b))"
     rf"(?:\s+(?:it|its|it's|it is|it was|it were|there are|we|we're|we are|we were|were|we have|we had|just|only|for|with|is|be|would be|about|the|then|if))*\s+(?={_NUMBER}\b)",
     re.I,
 )
@@ -48,7 +48,7 @@ MOST = 3
 def sizes(text: str, taken: Sequence[Span]) -> tuple[Party, ...]:
     """The sizes of a party that a message compares, in order; empty where it tells of one alone."""
     folded = fold(text)
-    if listed := _listed(folded):
+    if listed := _listed(folded, taken):
         return listed
     links = list(_LINK.finditer(folded))
     first = HAS_NUMBER.search(folded)
@@ -69,12 +69,35 @@ def sizes(text: str, taken: Sequence[Span]) -> tuple[Party, ...]:
         ]
         if not HAS_NUMBER.search(folded[start:end]):
             continue
-        parties.append(read_guests(folded[start:end], expected="guests", taken=inside))
+        more = _so_many_more(folded[start:end], parties)
+        party = more or read_guests(folded[start:end], expected="guests", taken=inside)
+        if (party.people or party.unsaid or LEAST) < LEAST and not re.search(_WHO, folded[start:end]):
+            return ()
+        parties.append(party)
     parties = [*parties[:1], *(_beside(parties[0], party) for party in parties[1:])]
     told = [party for party in parties if _key(party)[0] is not None]
     if not 1 < len(told) <= MOST or any(_key(party) == _NOBODY for party in parties[1:]):
         return ()
     return tuple(told) if len({_key(party) for party in told}) == len(told) else ()
+
+
+_MORE = re.compile(
+    rf"\W*(?P<n>{_NUMBER}) (?:(?:more|extra|additional|others?)(?: {_WHO}| of (?:us|them)| friends)?\b(?! (?:kids?|children|child|toddlers?|orders?|portions?|proteins?))|(?:friends? )?(?:join|joins|come too|come along)\b)"
+)
+""" "And if 3 more come?": so many beside those of the first size."""
+
+
+def _so_many_more(part: str, before: Sequence[Party]) -> Party | None:
+    """The first size with so many more grown-ups; None where a part says no such thing."""
+    match, n = _MORE.match(part), None
+    if match is None or not before or (n := to_int(match["n"])) is None:
+        return None
+    first = before[0]
+    if first.adults is not None:
+        return replace(first, adults=first.adults + n)
+    if first.people is not None:
+        return replace(first, people=first.people + n)
+    return replace(first, unsaid=first.unsaid + n) if first.unsaid is not None else None
 
 
 _AND_KIDS = re.compile(
@@ -83,10 +106,12 @@ _AND_KIDS = re.compile(
 """ "10 adults, and for 8 adults and 4 kids": the sizes are told whole, not as a row of numbers."""
 
 
-def _listed(folded: str) -> tuple[Party, ...]:
+def _listed(folded: str, taken: Sequence[Span]) -> tuple[Party, ...]:
     """ "12 or 16 adults, price for both?", "price for 12, 15 and 18 adults": so many sizes in a row."""
     row = next((one for one in _LISTED.finditer(folded) if re.search(_WHO, one.group())), None)
     if row is None or _CORRECTS.search(folded) or _AND_KIDS.match(folded[row.end() :]):
+        return ()
+    if _OF_A_DISH.match(folded, row.end()) or any(_counts_something_else(span, row, folded) for span in taken):
         return ()
     linked_by_and = not re.search(r"\b(?:or|vs|versus)\b", row["list"])
     if not (_PRICE_OF.search(folded[: row.start()]) if linked_by_and else _EACH_ONE.search(folded)):
@@ -96,6 +121,19 @@ def _listed(folded: str) -> tuple[Party, ...]:
     if len(set(numbers)) != len(numbers) or not 1 < len(numbers) <= MOST or min(numbers) < LEAST:
         return ()
     return tuple(Party(adults=n) if grown else Party(people=n) for n in numbers)
+
+
+_OF_A_DISH = re.compile(
+    r" (?:of (?:us|them) )?(?:wants?|gets?|ha(?:ve|s)|takes?|needs?|likes?|eats?|upgrades?|orders?|portions?|sides?|more|extra)\b"
+)
+
+
+def _counts_something_else(span: Span, row: re.Match[str], folded: str) -> bool:
+    """Whether a number of a row is that of a dish, a day or a place: "14 adults, 6 filet"."""
+    last = list(re.finditer(rf"\b{_NUMBER}\b", row["list"]))[-1]
+    at = row.start("list") + last.start()
+    grown = re.match(rf"{_NUMBER} {_WHO}", folded[at:]) is not None
+    return span.start <= at < span.end and not grown
 
 
 LEAST = 4

@@ -16,9 +16,13 @@ Plan = tuple[ItemWords, ...]
 _SAME = rf"(?:(?:for )?(?:{NUMBER}|the same|same|all of us|everyone)(?: (?:adults|people|ppl|guests|of us|persons|party|group|number))? )?"
 _LINK = re.compile(
     r"(?:\s*[,;/.?]\s*|\s+)(?:(?:and|or|but|then|also) )*"
-    rf"(?:(?:vs\.?|versus|against|as opposed to|compared (?:to|with))\s+|or\s+|(?=(?:what(?:'s| is| are)? |what (?:about|if)|how about|how much |if ))|(?<=and ){_SAME}(?=(?:with|without|w/o)\b)|(?:and|or|vs\.?|versus) {_SAME}(?=(?:with|without|w/o)\b))",
+    rf"(?:(?:vs\.?|versus|against|as opposed to|compared (?:to|with))\s+|or\s+|(?=(?:what(?:'s| is| are)? |what (?:about|if)|how about|how much |if ))|(?P<plain>(?<=and ){_SAME}(?=(?:with|without|w/o)\b)))",
     re.I,
 )
+_LAID_SIDE_BY_SIDE = re.compile(
+    r"\b(?:compare[sd]?|difference|cheaper|options?|versions?|two prices|both prices)\b", re.I
+)
+""" "Compare it with filet and with lobster": else a plain "and ... with" goes on with the same order."""
 _BOTH_WAYS = re.compile(r"\bwith(?:out)?(?: it)?,? (?:and|or|vs\.?|versus|&|/) with(?:out)?\b", re.I)
 _ASKS = re.compile(
     r"\?|\b(?:how much|price[sd]?|costs?|total|quote|run|compare[sd]?|difference|vs|versus|cheaper|options?|versions?)\b",
@@ -40,7 +44,7 @@ def find(text: str, read: Callable[[str], Found], premium: Mapping[str, Role]) -
     if both is not None:
         wished = _wished(read(f"{text[: both.start()]}with{text[both.end() :]}"), premium)
         return (wished, ()) if wished else ()
-    parts, sure = _parts(text), False
+    parts, sure = _parts(text, read, premium), False
     plans: list[Plan] = []
     for part in parts:
         found = read(part)
@@ -51,7 +55,7 @@ def find(text: str, read: Callable[[str], Found], premium: Mapping[str, Role]) -
             plans.append(plan)
         elif found.mentioned or _PLAIN.search(part):
             sure = sure or bool(_PLAIN.search(part))
-            plans.append(())
+            plans.append(_left(plans[-1] if plans else (), found))
         elif plans and plans[-1] and (_ALL.search(part) or _HALF.search(part)) and _LED.match(part):
             share = "half" if _HALF.search(part) else "all"
             plans.append(tuple(item.model_copy(update={"share": share, "count": None}) for item in plans[-1]))
@@ -63,10 +67,41 @@ def find(text: str, read: Callable[[str], Found], premium: Mapping[str, Role]) -
 _LED = re.compile(r"\W*(?:(?:and|or|what|how|about|if|then|it|for)\W+)+", re.I)
 
 
-def _parts(text: str) -> list[str]:
+def _parts(text: str, read: Callable[[str], Found], premium: Mapping[str, Role]) -> list[str]:
     """The text cut where the next menu begins."""
-    cuts = [0, *(match.end() for match in _LINK.finditer(text)), len(text)]
-    return [text[start:end] for start, end in pairwise(cuts) if text[start:end].strip()]
+    links = list(_LINK.finditer(text))
+    starts, ends = [0, *(one.end() for one in links)], [*(one.end() for one in links), len(text)]
+    cuts = [0]
+    for at, link in enumerate(links):
+        before, behind = read(text[starts[at] : link.start()]), read(text[starts[at + 1] : ends[at + 1]])
+        if link["plain"] is None or _is_another(text, link.end(), before, behind, premium):
+            cuts.append(link.end())
+    return [text[start:end] for start, end in pairwise([*cuts, len(text)]) if text[start:end].strip()]
+
+
+def _is_another(text: str, at: int, before: Found, behind: Found, premium: Mapping[str, Role]) -> bool:
+    """Whether a plain "and ... with" begins another menu: of the same dish "without", or compared in so many words; a share of the guests on either side is one order."""
+    if any(_is_of_some(found, text) for found in (before, behind)):
+        return False
+    if _LAID_SIDE_BY_SIDE.search(text):
+        return True
+    dear = [{key for key in found.mentioned if key in premium} for found in (before, behind)]
+    return _WITHOUT.match(text, at) is not None and bool(dear[0]) and dear[1] <= dear[0]
+
+
+_WITHOUT = re.compile(r"(?:without|w/o)\b", re.I)
+
+
+def _is_of_some(found: Found, text: str) -> bool:
+    """Whether a dish is told for some of the guests alone; "12 adults with filet" is told for all of them."""
+    return any(
+        item.part or item.share not in (None, "all") or (item.count is not None and not _is_all(item.count, text))
+        for item in found.items
+    )
+
+
+def _is_all(count: int, text: str) -> bool:
+    return re.search(rf"\b{count} (?:adults|people|ppl|guests|of us|persons)\b", text.lower()) is not None
 
 
 def _wished(found: Found, premium: Mapping[str, Role]) -> Plan:
@@ -80,6 +115,12 @@ def _wished(found: Found, premium: Mapping[str, Role]) -> Plan:
     )
     named = [key for key in found.mentioned if key in premium and key not in {item.key for item in found.items}]
     return (*wished, *(ItemWords(key=key, role=premium[key], share="all") for key in named))
+
+
+def _left(before: Plan, found: Found) -> Plan:
+    """ "... how much without the filet?" of lobster and filet: the lobster; nothing of a menu that had no such dish."""
+    gone = {item.key for item in found.items if item.operation == "remove"}
+    return tuple(item for item in before if item.key not in gone) if gone & {item.key for item in before} else ()
 
 
 def _takes_off(found: Found) -> bool:

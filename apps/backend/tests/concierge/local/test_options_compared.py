@@ -17,6 +17,7 @@ SIZES = [
     ("how much would 10 adults be and then how much if 4 kids age 8 join?", (550, 670)),
     ("price for 12 adults or 12 adults and 4 kids (7,8,9,10)", (660, 780)),
     ("if we are 18 vs 22 total price?", (990, 1210)),
+    ("Is it cheaper for 10 adults and 2 kids than for 12 adults?", (610, 660)),
 ]
 MENUS = [
     ("filet for everyone vs chicken, 12 adults", (720, 660)),
@@ -131,3 +132,104 @@ def test_the_sum_of_one_menu_is_not_told_of_another(false: str) -> None:
     answer = talk.say("12 adults in 94539. filet for everyone vs lobster for everyone, how much?")
     assert answer.verdict.ok
     assert "amount_role" in {error.kind for error in check_turn(answer.turn, false).errors}
+
+
+DISHES = ("filet", "lobster", "scallops", "salmon")
+KEYS = {"filet": "filet_mignon", "lobster": "lobster_tail", "scallops": "scallops", "salmon": "salmon"}
+
+
+@pytest.mark.parametrize("words", ["{} with {} and {} with {}", "{} with {}, and {} with {}", "{} {} and {} with {}"])
+@pytest.mark.parametrize("counts", [(6, 6), (3, 8), (1, 2)])
+@pytest.mark.parametrize("dishes", [("filet", "lobster"), ("lobster", "scallops")])
+def test_shares_joined_by_and_are_one_order(words: str, counts: tuple[int, int], dishes: tuple[str, str]) -> None:
+    order = words.format(counts[0], dishes[0], counts[1], dishes[1])
+    answer = Talk(channel="web_chat").say(f"12 adults, {order}, how much is it?")
+    assert answer.turn.reading.frame.plans == ()
+    upgrades = {KEYS[dish]: count for dish, count in zip(dishes, counts, strict=True)}
+    assert answer.dialogue.party.upgrades == upgrades
+    priced = [call for call in answer.calls if call.tool == "calculate_party_quote"]
+    assert len(priced) == 1 and priced[0].arguments["protein_selections"] == upgrades
+
+
+@pytest.mark.parametrize(
+    ("words", "total"),
+    [
+        ("12 adults, 6 with filet and 6 with lobster, how much is it?", 780),
+        ("12 people, 8 with filet and 4 with noodles. how much?", 720),
+        ("quote for 14 with 6 filet and 2 with lobster", 830),
+        ("12 adults, all with filet, and with 4 orders of gyoza, how much?", 760),
+        ("12 adults with filet and without noodles, how much?", 720),
+        ("10 adults, 5 with lobster and 5 without, total?", 625),
+        ("15 adults, 5 filet, 5 with lobster and 5 with chicken how much?", 925),
+        ("price for 14 adults, half with filet and half with lobster", 910),
+        ("price for 14 adults, half with filet and half without", 805),
+    ],
+)
+def test_an_order_that_goes_on_has_one_sum(words: str, total: int) -> None:
+    answer = Talk(channel="web_chat").say(words)
+    assert answer.verdict.ok and not answer.refused and answer.turn.reading.frame.plans == ()
+    assert f"${total}" in answer.text and answer.tools.count("calculate_party_quote") == 1
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "how much for 12 adults with filet or with lobster?",
+        "12 adults, 6 with filet or 6 with lobster, how much is it?",
+        "12 adults, price with filet and without?",
+        "compare 12 adults with filet and with lobster",
+        "12 adults with and without lobster, price?",
+    ],
+)
+def test_menus_put_against_each_other_are_two(words: str) -> None:
+    answer = Talk(channel="web_chat").say(words)
+    assert answer.tools.count("calculate_party_quote") == 2 and not answer.dialogue.party.upgrades
+
+
+@pytest.mark.parametrize(
+    ("words", "total"),
+    [
+        ("price for 14 adults, 6 filet and the rest without upgrades", 800),
+        ("price for 14 adults, 4 lobster", 830),
+        ("price for 12 adults, 6 with filet and 6 with lobster", 780),
+        ("price for 10 adults and if 3 want lobster?", 595),
+        ("what does it cost for 10 adults and how much for 2 filet?", 560),
+        ("12 adults with lobster and with noodles how much?", 900),
+        ("price for 12 adults, 3 get gyoza and 4 get filet", 710),
+    ],
+)
+def test_portions_are_no_second_size(words: str, total: int) -> None:
+    answer = Talk(channel="web_chat").say(words)
+    assert answer.turn.reading.frame.sizes == () and answer.turn.reading.frame.plans == ()
+    assert answer.verdict.ok and f"${total}" in answer.text
+
+
+@pytest.mark.parametrize(
+    ("words", "amounts"),
+    [
+        ("what does it cost for 11 adults and if 3 more come?", (605, 770)),
+        ("how much for 10 adults and what about 2 more?", (550, 660)),
+        ("how much for 10 adults and if 4 friends join?", (550, 770)),
+        ("how much for 12 people and what if 2 extra people come", (660, 770)),
+        ("price for 13 adults, and how much for 2 more adults?", (715, 825)),
+    ],
+)
+def test_so_many_more_are_added_to_the_first_size(words: str, amounts: tuple[int, ...]) -> None:
+    answer = Talk(channel="web_chat").say(words)
+    assert answer.verdict.ok and not answer.refused
+    _traced(answer, *amounts)
+
+
+@pytest.mark.parametrize(
+    "words", ["how much for 12 adults and if 2 drop out?", "price for 12 adults and what if 1 can't"]
+)
+def test_a_few_without_a_noun_are_no_size(words: str) -> None:
+    answer = Talk(channel="web_chat").say(words)
+    assert answer.turn.reading.frame.sizes == () and "For 2 adults" not in answer.text and answer.verdict.ok
+
+
+def test_a_menu_without_one_of_its_dishes_keeps_the_other() -> None:
+    answer = Talk(channel="web_chat").say(
+        "price for 10 adults, 4 want lobster, and 3 want filet. Also how much without the filet?"
+    )
+    _traced(answer, 625, 610)
