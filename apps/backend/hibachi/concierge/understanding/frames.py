@@ -121,9 +121,8 @@ def read_frame(text: str, *, dialogue: Dialogue, profile: Profile, now_local: da
     once = _blanked(text, [*words.again.spans])
     guests = kids_told.told(headcount.of_several_families(guests, folded), text, dialogue, once)
     guests = headcount.told_anew(guests, words.recounted, folded, counted=not recount.uncounted(dialogue))
-    guests = guests.model_copy(
-        update={"on_top": guests.on_top or (bool(_ON_TOP.match(folded)) and not guests.people_is_total)}
-    )
+    on_top = bool(_ON_TOP.match(folded)) and not guests.people_is_total and not words.joining.counted
+    guests = guests.model_copy(update={"on_top": guests.on_top or on_top})
     guests = headcount.with_those_spoken_of(guests, folded, dialogue)
     if headcount.without_kids(folded) and not guests.children:
         guests = guests.model_copy(update={"no_children": True})
@@ -224,11 +223,11 @@ def _words(text: str, dialogue: Dialogue, profile: Profile, now_local: datetime)
     claimed_all = [span_of(text, anew.start, anew.end)] if anew else headcount.everyone(text)
     listed, of_listed = told_by_age.find(text)
     ages, of_children = named_ages.find(text) if not listed else ((), ())
-    joining, of_joining = kids_joining.find(text) if not listed else ((), ())
+    joining = kids_joining.find(text, dialogue) if not listed else kids_joining.Joining()
     claimed_all += (
         *of_listed,
         *of_children,
-        *of_joining,
+        *joining.spans,
         *headcount.in_place_of(text),
         *headcount.of_a_price(text, profile),
         *headcount.no_guests(text, dialogue),

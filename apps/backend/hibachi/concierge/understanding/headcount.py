@@ -97,11 +97,30 @@ _STILL_COSTS = re.compile(
 """ "So it's still 550?": a price that was told, once a party has one."""
 
 
+_YOUNG_ONES = r"(?:kids|children|boys|girls|nephews|nieces|cousins|little ones|teens|grand ?(?:kids|children))"
+_MIGHT = r"(?: (?:also|maybe|probably))* (?:might|may|could)(?: (?:also|still|maybe))* (?:come|join|show up|be there|make it|drop by|stop by)"
+_UNSURE = re.compile(
+    rf"\b(?:{NUMBER}) of (?:the|my|our|those|these) {_YOUNG_ONES}{_MIGHT}|\b(?:my|our|his|her|their) (?:{NUMBER}) (?:\w+ )?{_YOUNG_ONES}{_MIGHT}"
+)
+""" "Two of the kids might come later", "my two nephews might come too": who is not sure is not counted in place of the others."""
+_OF_AN_UPGRADE = re.compile(
+    rf"\b(?:upgrades?|add-?ons?)\b(?: (?:price|cost|costs|total))? for (?:{NUMBER}) (?:people|ppl|guests|persons|of us)\b"
+)
+
+
+def _beside_the_party(folded: str, dialogue: Dialogue) -> list[re.Match[str]]:
+    """Numbers of guests, once the party was counted, that only tell who may come or for how many a dish is asked."""
+    counted = bool(dialogue.party.adults or dialogue.party.unsplit)
+    found = [*_UNSURE.finditer(folded), *_OF_AN_UPGRADE.finditer(folded)]
+    return [match for match in found if counted or _PEOPLE_BEFORE.search(folded[: match.start()])]
+
+
 def no_guests(text: str, dialogue: Dialogue) -> list[Span]:
     """Numbers that count nobody: what is paid for though fewer come ("paying for 10 when we're 6"), a price, ours or another's."""
     folded = fold(text)
     patterns = [_PAID_FOR, _QUOTED_ELSEWHERE] + [_STILL_COSTS] * dialogue.quoted
-    return [span_of(text, *match.span()) for pattern in patterns for match in pattern.finditer(folded)]
+    matches = [match for pattern in patterns for match in pattern.finditer(folded)]
+    return [span_of(text, *match.span()) for match in (*matches, *_beside_the_party(folded, dialogue))]
 
 
 _ADULTS = re.compile(rf"\b(?P<n>{NUMBER}) (?:adults?|adlts|grown[- ]?ups)\b")

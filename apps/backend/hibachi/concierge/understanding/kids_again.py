@@ -17,12 +17,13 @@ GROWN_AT = 18
 _SMALL = r"(?: ?-?(?:months?|mos?|weeks?|wks?)\b)"
 _UNIT = rf"(?:{_SMALL}|[ -]?(?:years?|yrs?|yr|y/?o)\b)?(?:[ -]?olds?)?"
 _ONE = rf"(?:an? )?(?:{NUMBER}){_UNIT}"
-_LIST = rf"{_ONE}(?:(?:,? ?and |, ?| ?& ?| ?/ ?){_ONE}){{0,7}}"
+_LIST = rf"{_ONE}(?:(?:,? ?and |, ?| ?& ?| ?/ ?)(?!\d{{3}}){_ONE}){{0,7}}"
 _NO_MORE = (
     r"(?![\w:/$%]|[.,]\d| ?(?:am|pm|of|o'?clock|people|ppl|guests|adults?|kids|children|friends|orders?|portions?)\b)"
 )
 _YOUNG = r"(?:kid|kiddo|child|son|daughter|boy|girl|baby|toddler|infant|newborn|little (?:one|guy|man|girl|boy)|grand ?(?:son|daughter|kid|child)|nephew|niece|teen|teenager)"
-_IS = r"(?:'s|s|,? who(?:'?s| is)|,? (?:is|will be|would be|being|turns|turned|just turned|(?:he|she)(?:'?s| is))|:|,| =| \()"
+_TURNS = r"(?:turning|gonna be|going to be|about to (?:be|turn))"
+_IS = rf"(?:(?:'s|s|,? who(?:'?s| is)|,? (?:is|will be|are))? {_TURNS}|'s|s|,? who(?:'?s| is)|,? (?:is|will be|would be|being|turns|turned|just turned|(?:he|she)(?:'?s| is))|:|,| =| \()"
 _LITTLE = r"(?: (?:only|just|about|almost|already|now|like|um+|uh+|aged?))*"
 _PLURAL = r"(?:others?|rest|other (?:one|two|three|four|kids|children|boys|girls|ones)|remaining(?: \w+)?)"
 _AGAIN = re.compile(
@@ -33,7 +34,7 @@ _AGAIN = re.compile(
     rf"|\b(?:the|that|my|our|his|her|their) (?P<aged>{NUMBER})(?P<unit>{_SMALL}|[ -]?(?:years?|yrs?|yr|y))[ -]?(?:olds?|/?o)\b"
 )
 _PRONOUN = re.compile(
-    rf"\b(?:he|she)(?:'?s| is| just turned| turned| turns| will be){_LITTLE} (?P<age>{NUMBER})(?P<unit>{_UNIT}){_NO_MORE}"
+    rf"\b(?:(?:he|she)(?:(?:'?s| is| will be)? {_TURNS}|'?s| is| just turned| turned| turns| will be)|(?:my|our|his|her|their) {_YOUNG}{_IS}){_LITTLE} ?(?P<age>{NUMBER})(?P<unit>{_UNIT}){_NO_MORE}"
 )
 _CHILD = re.compile(
     rf"\b(?:{_YOUNG}s?|kids|children|kiddos|sons|daughters|boys|girls|babies|nephews|nieces|teens|twins)\b"
@@ -60,7 +61,7 @@ def find(text: str, dialogue: Dialogue, taken: Sequence[Span]) -> Again:
     spans: list[Span] = []
     named: list[int] = []
     for match in matches:
-        count, known = _counted_before(folded, match, dialogue, [*taken, *spans])
+        count, known = counted_before(folded, match, dialogue, [*taken, *spans])
         told = _ages_of(match)
         if not count or not told or max(told) >= GROWN_AT:
             continue
@@ -89,7 +90,7 @@ def _ages_of(match: re.Match[str]) -> tuple[int, ...]:
     return tuple(found)
 
 
-def _counted_before(
+def counted_before(
     folded: str, match: re.Match[str], dialogue: Dialogue, taken: Sequence[Span]
 ) -> tuple[int, tuple[int, ...]]:
     """How many children were counted before a mention, and the ages that they have."""

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from hibachi.concierge.understanding import dishes
 from hibachi.concierge.understanding.kids_again import Again
+from hibachi.concierge.understanding.kids_joining import Joining
 from hibachi.concierge.understanding.schemas import GuestWords
 from hibachi.language.contacts import Contacts
 from hibachi.language.dates import DateMention
@@ -28,7 +29,7 @@ class Words:
     recounted: GuestWords | None = None
     named_ages: tuple[int, ...] = ()
     listed_ages: tuple[int, ...] = ()
-    joining: tuple[int, ...] = ()
+    joining: Joining = field(default_factory=Joining)
     again: Again = field(default_factory=Again)
 
 

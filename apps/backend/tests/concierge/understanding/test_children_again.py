@@ -144,3 +144,66 @@ def test_what_sounds_like_a_number_counts_where_only_one_fits(text: str, counts:
 )  # fmt: skip
 def test_what_is_paid_for_is_no_number_of_guests(words: str) -> None:
     assert _counts("how much for 6 adults in 94063?", words) == (6, 0, 0)
+
+
+@pytest.mark.parametrize("comes", ["coming", "joining", "coming too", "joining us"])
+@pytest.mark.parametrize("who", ["the kids are {}", "both kids are {}", "our kids are {}", "and the kids are {}"])
+def test_children_counted_before_get_their_ages_when_they_come(who: str, comes: str) -> None:
+    told = f"{who.format(comes)}, 7 and 9"
+    assert _counts("10 adults and 2 kids, 94539, june 13 6pm", told) == (10, 2, 0)
+    assert _counts("10 adults and 2 kids (7 and 9)", told) == (10, 2, 0)
+
+
+@pytest.mark.parametrize(
+    ("messages", "counts"),
+    [
+        (["we're 10 adults and 3 kids. The kids are coming too: 6, 8 and 10"], (10, 3, 0)),
+        (["10 adults and 2 kids (7 and 9)", "both kids are coming, ages 7 and 9"], (10, 2, 0)),
+        (["10 adults and 2 kids", "my two girls are coming, 7 and 9"], (10, 2, 0)),
+        (["10 adults and 2 kids", "2 kids are joining, 7 and 9"], (10, 2, 0)),
+        (["10 adults and 2 kids (6 and 7)", "the kids are coming, 7 and 6"], (10, 2, 0)),
+        (["10 adults and 2 kids (6 and 8)", "my two nephews are joining, 7 and 9"], (10, 4, 0)),
+        (["10 adults and 2 kids (6 and 8)", "two kids are joining too, 7 and 9"], (10, 4, 0)),
+        (["12 adults", "the boys come along (6 and 8)"], (12, 2, 0)),
+        (["12 adults", "the kids are coming too, 7 and 9"], (12, 2, 0)),
+    ],
+)
+def test_only_new_children_come_on_top(messages: list[str], counts: tuple[int, int, int]) -> None:
+    assert _counts(*messages) == counts
+
+
+@pytest.mark.parametrize("turns", ["is turning", "'s turning", "will be turning", "is gonna be", "is about to turn"])
+@pytest.mark.parametrize("who", ["my son", "our daughter", "my nephew", "the oldest"])
+def test_who_turns_an_age_is_one_of_those_counted(who: str, turns: str) -> None:
+    assert _counts(f"12 adults and 4 kids, {who}{' ' if turns[0] != chr(39) else ''}{turns} 7, 94539") == (12, 4, 0)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "she is turning 7 and he is 9",
+        "he's turning 7 and she'll be 9",
+        "my son is turning 7 and my daughter is 9",
+        "my daughter will be turning 9",
+    ],
+)
+def test_the_age_that_somebody_turns_is_no_day(told: str) -> None:
+    talk = Talk(channel="web_chat")
+    talk.say("10 adults and 2 kids")
+    answer = talk.say(told)
+    assert not any(one.slot == "date" for one in answer.turn.reading.frame.evidence)
+    assert answer.verdict.ok and "March" not in answer.text
+    assert counts_of(answer.dialogue.party, BANDS).total == 12  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(
+    ("messages", "counts"),
+    [
+        (["10 adults and 5 kids. My two nephews might come too"], (10, 5, 0)),
+        (["10 adults and 5 kids", "2 of the kids might come later"], (10, 5, 0)),
+        (["12 adults. filet or lobster upgrade price for 4 people?"], (12, 0, 0)),
+        (["10 adults", "my two nephews might come too"], (10, 0, 0)),
+    ],
+)
+def test_who_may_come_takes_nobodys_place(messages: list[str], counts: tuple[int, int, int]) -> None:
+    assert _counts(*messages) == counts
