@@ -31,7 +31,7 @@ def test_an_entry_answers_and_a_version_is_taken_back(enter: Enter, office: Offi
     expect(page.get_by_test_id("verdict")).to_have_text("It answers this")
     known = office.ask("GET", "/api/v1/admin/knowledge?by_people=true")
     assert [one["text"] for one in known["entries"]] == [ANSWER]
-    page.get_by_role("button", name="Change").click()
+    page.get_by_role("region", name="Entries").get_by_role("button", name="Change", exact=True).click()
     page.get_by_label("The answer, in the words that a customer reads").fill(CHANGED)
     page.get_by_role("button", name="Save").click()
     expect(page.get_by_role("dialog")).to_have_count(0)
