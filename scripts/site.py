@@ -17,9 +17,11 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 INSTALLED = ROOT / "node_modules" / ".lock-digest"
-SHARED = (ROOT / "packages", ROOT / "package.json", ROOT / "package-lock.json", ROOT / "scripts" / "packed.mjs")
+SHARED = ("packages", "package.json", "package-lock.json", "scripts/packed.mjs", "scripts/seen-first.mjs")
 APPS = ("customer", "admin")
-NOT_SOURCES = {"node_modules", "out", ".next"}
+NOT_SOURCES = {"node_modules", "out", ".next", "tests", "next-env.d.ts", "knip.json", "vitest.config.ts"}
+"""Names below an app that its pages are not made of: what is installed, built, written by a build, or only checks."""
+NOT_SOURCES_END = (".md", ".tsbuildinfo")
 NODE_LOCK = ROOT / "requirements-node.lock"
 OWN_NODE = ROOT / ".tools" / "node"
 OLDEST = (20, 9)
@@ -44,11 +46,16 @@ def main() -> None:
 def build_when_changed(app: str) -> None:
     """Build an app, unless its last build was made of the same sources and settings."""
     stamp = ROOT / "apps" / app / "out" / ".sources"
-    settings = " ".join(os.environ.get(name, "") for name in BUILT_IN)
-    sources = f"{digest(files((ROOT / 'apps' / app, *SHARED)))} {settings}"
+    sources = made_of(app)
     if not stamp.exists() or stamp.read_text() != sources:
         build(node(), app)
         stamp.write_text(sources)
+
+
+def made_of(app: str) -> str:
+    """What an app's pages are made of, in one line: the same for the same sources and settings."""
+    settings = " ".join(os.environ.get(name, "") for name in BUILT_IN)
+    return f"{digest(files(ROOT / part for part in (f'apps/{app}', *SHARED)))} {settings}"
 
 
 def script_of(app: str) -> tuple[str, ...]:
@@ -65,7 +72,8 @@ def files(sources: Iterable[Path]) -> Iterator[Path]:
     """What an app is made of."""
     for source in sources:
         for path in [source] if source.is_file() else sorted(source.rglob("*")):
-            if path.is_file() and not NOT_SOURCES & set(path.relative_to(ROOT).parts):
+            is_source = not NOT_SOURCES & set(path.relative_to(ROOT).parts) and not path.name.endswith(NOT_SOURCES_END)
+            if is_source and path.is_file():
                 yield path
 
 

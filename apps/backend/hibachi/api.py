@@ -36,6 +36,9 @@ from hibachi.growth.reviews.api import staff as reviews_for_staff
 from hibachi.identity.api import router as identity
 from hibachi.journeys.api import router as journeys
 from hibachi.knowledge.api import router as knowledge
+from hibachi.learning.human_feedback.api import in_threads as improved_in_threads
+from hibachi.learning.human_feedback.api import router as human_feedback
+from hibachi.learning.scripts.api import router as scripts
 from hibachi.memory.api import router as memory
 from hibachi.menu.api import router as menu
 from hibachi.payments.api import router as payments
@@ -46,15 +49,13 @@ from hibachi.policies.api import router as policies
 from hibachi.quotes.api import router as quotes
 from hibachi.travel.api import router as travel
 
-v1 = APIRouter(prefix="/api/v1")
+router = APIRouter()
 for module in (
     identity, policies, menu, travel, crew, memory, customers, quotes, calendar, payments, payment_notices, payment_instructions, cards,
     bookings, conversations, consent, growth, journeys, knowledge, leads_of_visitors, referrals, referrals_for_staff,
     newsletter, newsletters_for_staff, reviews_of_parties, reviews_for_staff, concierge_metrics, assistant, crm_notes, told_quotes, feedback, feedback_for_staff, draft_modes, notices, audit,
-    webchat, live, unsubscribe, twilio, ringcentral, meta,
+    human_feedback, improved_in_threads, scripts, webchat, live, unsubscribe, twilio, ringcentral, meta,
 ):  # fmt: skip
-    v1.include_router(module)
-
-router = APIRouter()
-for part in (v1, reviews, feedback_pages):
+    router.include_router(module, prefix="/api/v1")  # in one step: each further level makes every route once more
+for part in (reviews, feedback_pages):
     router.include_router(part)

@@ -5,7 +5,9 @@ import { expect, it } from "vitest";
 
 const OUT = fileURLToPath(new URL("../out", import.meta.url));
 const MOST_BYTES = 150_000;
-const SCRIPT = /<script(?![^>]*\bnoModule\b)[^>]*\bsrc="([^"]+)"/gi;
+/** The list that a page hands to its reader of scripts (scripts/seen-first.mjs), and a script in it. */
+const READ = /\(\["(\/_next\/[^\]]+)"\],\d+\)<\/script>/g;
+const IN_PAGE = /<script(?![^>]*\bnoModule\b)[^>]*\bsrc="([^"]+)"/gi;
 
 /** The pages of the built site, by their folder. */
 function pages(): string[] {
@@ -17,6 +19,11 @@ function named(page: string, pattern: RegExp): string[] {
   return [...new Set([...readFileSync(join(OUT, page), "utf8").matchAll(pattern)].map((match) => match[1] ?? ""))];
 }
 
+/** The scripts that a page reads before it can be used. */
+function scriptsOf(page: string): string[] {
+  return named(page, READ).flatMap((list) => list.split('","'));
+}
+
 /** What a script weighs on the way to a browser that takes brotli; what is too small to be packed goes as it is. */
 function weight(script: string): number {
   const packed = join(OUT, `${script}.br`);
@@ -24,17 +31,22 @@ function weight(script: string): number {
 }
 
 it.each(pages())("%s reads at most 150 kB of script before it can be used", (page) => {
-  const scripts = named(page, SCRIPT);
+  const scripts = scriptsOf(page);
   const read = scripts.reduce((sum, script) => sum + weight(script), 0);
   expect(scripts.length).toBeGreaterThan(3);
   expect(read).toBeLessThanOrEqual(MOST_BYTES);
+});
+
+it.each(pages())("%s names no script that competes with what is seen first", (page) => {
+  expect(named(page, IN_PAGE)).toEqual([]);
+  expect(named(page, /<link rel="preload"[^>]*as="(script)"/g)).toEqual([]);
 });
 
 it("knows the words on privacy on the page of privacy alone", () => {
   const words = readFileSync(fileURLToPath(new URL("../src/facts/prerendered-privacy.json", import.meta.url)), "utf8");
   const told = (JSON.parse(words) as { privacy: { sections: { title: string }[] } }).privacy.sections.map((one) => one.title);
   const tells = (script: string) => told.every((title) => readFileSync(join(OUT, script), "utf8").includes(title));
-  const carriers = pages().filter((page) => named(page, SCRIPT).some(tells));
+  const carriers = pages().filter((page) => scriptsOf(page).some(tells));
   expect(carriers).toEqual([join("privacy", "index.html")]);
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { capital, clock, countIn, counted, day, guests, listed, money, telephone } from "@/facts/words";
+import { capital, clock, countIn, counted, day, guests, listed, money, telephone, weekdays } from "@/facts/words";
 
 describe("money", () => {
   it.each([
@@ -16,6 +16,15 @@ describe("money", () => {
     expect(money("1.00")).toBe("$1");
   });
 
+  it.each(["USD", "EUR", "GBP", "CAD", "AUD"])("writes %s as the browser's own rules do", (currency) => {
+    const rules = new Intl.NumberFormat("en-US", { style: "currency", currency });
+    countIn(currency);
+    for (const amount of ["0.00", "999.99", "1000.00", "-57.50", "1234567.00"]) {
+      expect(money(amount)).toBe(rules.format(Number(amount)).replace(/\.00$/, ""));
+    }
+    countIn("USD");
+  });
+
   it("loses no cent of any amount", () => {
     for (let cents = 0; cents < 300_000; cents += 37) {
       const read = money((cents / 100).toFixed(2)).replace(/[$,]/g, "");
@@ -25,6 +34,11 @@ describe("money", () => {
 });
 
 describe("times and days", () => {
+  it.each([
+    ["mon-sun", "Every day"],
+    ["mon-fri", "Mon to Fri"],
+  ])("writes %s as %s", (days, written) => expect(weekdays(days)).toBe(written));
+
   it.each([
     ["12:00", "noon"],
     ["00:30", "12:30 AM"],

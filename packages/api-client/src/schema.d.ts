@@ -855,7 +855,7 @@ export interface paths {
         head?: never;
         /**
          * Edit
-         * @description Write how a reply should have been; what the customer read stays.
+         * @description Write how a reply should have been; what the customer read stays. An older form of improving one.
          */
         patch: operations["edit_api_v1_admin_conversations__conversation_id__messages__message_id__patch"];
         trace?: never;
@@ -1348,6 +1348,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/admin/customers/{customer_id}/recall": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Recall
+         * @description What a customer told us that answers a question, the best first: their own messages, and memories of parties and of staff.
+         */
+        get: operations["recall_api_v1_admin_customers__customer_id__recall_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/admin/customers/duplicates": {
         parameters: {
             query?: never;
@@ -1524,6 +1544,86 @@ export interface paths {
          * @description The queue, the channels, the models and the database, as they are now.
          */
         get: operations["health_for_staff_api_v1_admin_health_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/human-feedback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Improve
+         * @description Write how one reply should have been, or say that nothing is to be improved; what the customer read stays.
+         */
+        post: operations["improve_api_v1_admin_human_feedback_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/human-feedback/corpus": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Corpus
+         * @description The pairs to train on, without personal data.
+         */
+        get: operations["corpus_api_v1_admin_human_feedback_corpus_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/human-feedback/messages/{ai_message_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Revisions
+         * @description What people made of one text, the newest first; an improvement names the newest revision.
+         */
+        get: operations["revisions_api_v1_admin_human_feedback_messages__ai_message_id__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/human-feedback/needing-review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Needing Review
+         * @description Texts of the concierge that people should look at, newest first; filters narrow, `before` pages.
+         */
+        get: operations["needing_review_api_v1_admin_human_feedback_needing_review_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2742,6 +2842,130 @@ export interface paths {
         get: operations["run_sheet_api_v1_admin_run_sheet_get"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/scripts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Scripts
+         * @description The scripts in force, the situations, and the facts that a script may name.
+         */
+        get: operations["scripts_api_v1_admin_scripts_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/scripts/{key}/removal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Propose Removal
+         * @description Propose that a script goes.
+         */
+        post: operations["propose_removal_api_v1_admin_scripts__key__removal_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/scripts/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Proposals
+         * @description Changes of scripts that wait, or that were decided, newest first.
+         */
+        get: operations["proposals_api_v1_admin_scripts_proposals_get"];
+        put?: never;
+        /**
+         * Propose
+         * @description Propose a new script, or other words for one; it waits for a yes.
+         */
+        post: operations["propose_api_v1_admin_scripts_proposals_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/scripts/proposals/{proposal_id}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reject
+         * @description Say no.
+         */
+        post: operations["reject_api_v1_admin_scripts_proposals__proposal_id__reject_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/scripts/proposals/{proposal_id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Release
+         * @description Say yes: the words are a version of the policies, at once or from a day on.
+         */
+        post: operations["release_api_v1_admin_scripts_proposals__proposal_id__release_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/scripts/proposals/{proposal_id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Undo
+         * @description Take a release back: the words before it are in force again.
+         */
+        post: operations["undo_api_v1_admin_scripts_proposals__proposal_id__undo_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5156,8 +5380,7 @@ export interface components {
         };
         /**
          * ConversationDetail
-         * @description A conversation with its person, its numbers, who speaks, its last hand-over, the draft that waits, and its newest
-         *     messages, oldest first.
+         * @description A conversation: its person, numbers, who speaks, last hand-over, the draft that waits, newest messages (oldest first).
          */
         ConversationDetail: {
             analytics: components["schemas"]["Analytics"];
@@ -5200,6 +5423,42 @@ export interface components {
             leads: number;
             /** Rate */
             rate: number | null;
+        };
+        /**
+         * CorpusPage
+         * @description Pairs, the newest first; `next` is the `offset` of the following page.
+         */
+        CorpusPage: {
+            /** Next */
+            next: number | null;
+            /** Pairs */
+            pairs: components["schemas"]["CorpusPair"][];
+            /** Total */
+            total: number;
+        };
+        /**
+         * CorpusPair
+         * @description One pair to train on, without personal data. question: what was to be answered.
+         */
+        CorpusPair: {
+            /** Bad Output */
+            bad_output: string;
+            /** Good Output */
+            good_output: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Question */
+            question: string;
+            /** Tags */
+            tags: string[];
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
         };
         /**
          * Costs
@@ -5806,6 +6065,20 @@ export interface components {
                     [key: string]: unknown;
                 }[];
             };
+        };
+        /**
+         * Facts
+         * @description What of checkable facts a text holds, as it says them, each once.
+         */
+        Facts: {
+            /** Amounts */
+            amounts?: string[];
+            /** Days */
+            days?: string[];
+            /** Numbers */
+            numbers?: string[];
+            /** Times */
+            times?: string[];
         };
         /**
          * FailedJobs
@@ -6588,6 +6861,97 @@ export interface components {
         ImportantDates: {
             /** Look Ahead Days */
             look_ahead_days: number;
+        };
+        /**
+         * Improved
+         * @description What became of an improvement. Where it is not in the corpus, or proposes no script, it says why.
+         */
+        Improved: {
+            improvement: components["schemas"]["Improvement"];
+            /** In Corpus */
+            in_corpus: boolean;
+            pattern: components["schemas"]["ImprovementPattern"] | null;
+            proposal?: components["schemas"]["ScriptProposal"] | null;
+            /** Why No Proposal */
+            why_no_proposal?: string | null;
+            /** Why Not In Corpus */
+            why_not_in_corpus?: string | null;
+        };
+        /**
+         * Improvement
+         * @description One revision as staff read it.
+         */
+        Improvement: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /**
+             * Conversation Id
+             * Format: uuid
+             */
+            conversation_id: string;
+            /**
+             * Feedback Type
+             * @enum {string}
+             */
+            feedback_type: "improve_response" | "nothing_to_improve";
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Improved By Name */
+            improved_by_name: string;
+            /** Improved Response */
+            improved_response: string | null;
+            /** Original */
+            original: string;
+            /** Revision */
+            revision: number;
+            /**
+             * Subject Id
+             * Format: uuid
+             */
+            subject_id: string;
+            /** Tags */
+            tags: string[];
+        };
+        /**
+         * ImprovementPattern
+         * @description How better words differ from the machine's: computed from both texts alone, the same again for the same texts.
+         *
+         *     tone: greeting, thanks, apology, empathy, please, excitement, emoji. kept: the share of the machine's words that
+         *     stand in the better ones, 0..1. objection: what the customer objected to, where they did.
+         */
+        ImprovementPattern: {
+            added: components["schemas"]["Facts"];
+            /** In Words */
+            in_words: string[];
+            /** Kept */
+            kept: number;
+            /**
+             * Length
+             * @enum {string}
+             */
+            length: "shorter" | "longer" | "alike";
+            /** Objection */
+            objection: ("objection_price" | "objection_minimum" | "objection_travel" | "objection_again" | "thinking" | "upsell" | "greeting" | "thanks" | "farewell") | null;
+            /**
+             * Question
+             * @enum {string}
+             */
+            question: "added" | "removed" | "kept" | "none";
+            removed: components["schemas"]["Facts"];
+            /** Tone Added */
+            tone_added: string[];
+            /** Tone Removed */
+            tone_removed: string[];
+            /** Words After */
+            words_after: number;
+            /** Words Before */
+            words_before: number;
         };
         /**
          * Inbox
@@ -7482,6 +7846,16 @@ export interface components {
             person_daily: components["schemas"]["Ceiling"];
         };
         /**
+         * LookPage
+         * @description Texts to look at, newest first; `next` is the `before` of the following page, None on the last one.
+         */
+        LookPage: {
+            /** Looks */
+            looks: components["schemas"]["SecondLook"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
          * Lost
          * @description Why a lead is given up.
          */
@@ -8063,6 +8437,42 @@ export interface components {
             zip: string;
         };
         /**
+         * NewImprovement
+         * @description What a person makes of one text of the concierge. ai_message_id: the reply, or the draft that was rejected.
+         *
+         *     revision: the newest revision that its writer has read; 0 where there is none.
+         */
+        NewImprovement: {
+            /**
+             * Ai Message Id
+             * Format: uuid
+             */
+            ai_message_id: string;
+            /**
+             * Conversation Id
+             * Format: uuid
+             */
+            conversation_id: string;
+            /**
+             * Feedback Type
+             * @default improve_response
+             * @enum {string}
+             */
+            feedback_type: "improve_response" | "nothing_to_improve";
+            /** Improved Response */
+            improved_response?: string | null;
+            /**
+             * Revision
+             * @default 0
+             */
+            revision: number;
+            /**
+             * Tags
+             * @default []
+             */
+            tags: string[];
+        };
+        /**
          * NewKey
          * @description A key for another program: what it may do, and until when (None: until it is revoked).
          */
@@ -8244,6 +8654,28 @@ export interface components {
              * @default
              */
             words: string;
+        };
+        /**
+         * NewScript
+         * @description Words for a situation. key: of the script that they replace; None makes a new one.
+         */
+        NewScript: {
+            /**
+             * Active
+             * @default true
+             */
+            active: boolean;
+            /** Key */
+            key?: string | null;
+            /** Note */
+            note: string;
+            /**
+             * Situation
+             * @enum {string}
+             */
+            situation: "objection_price" | "objection_minimum" | "objection_travel" | "objection_again" | "thinking" | "upsell" | "greeting" | "thanks" | "farewell";
+            /** Text */
+            text: string;
         };
         /**
          * NewsletterDetail
@@ -9262,6 +9694,16 @@ export interface components {
             twin_id: string | null;
         };
         /**
+         * ProposalPage
+         * @description Proposals, newest first; `next` is the `before` of the following page.
+         */
+        ProposalPage: {
+            /** Next */
+            next: string | null;
+            /** Proposals */
+            proposals: components["schemas"]["ScriptProposal"][];
+        };
+        /**
          * ProposedDeed
          * @description A deed that staff may confirm: what it would do, and the request that does it (an existing route, audited).
          *
@@ -9633,6 +10075,48 @@ export interface components {
             next_step: string;
             /** Sentence */
             sentence: string;
+        };
+        /**
+         * RecallAnswer
+         * @description What staff get for "What did they say about …?": the best passages first. known: whether the first is certain.
+         */
+        RecallAnswer: {
+            /** Known */
+            known: boolean;
+            /** Passages */
+            passages: components["schemas"]["Recalled"][];
+            /** Question */
+            question: string;
+        };
+        /**
+         * Recalled
+         * @description A passage of what a customer told us: their message (message_id, conversation_id) or a memory in words.
+         *
+         *     cosine: of its meaning with the question, 0 where it has no vector; share: of the question's words in it; certainty:
+         *     how likely it answers, 0..1; is_certain: it would be told to the customer.
+         */
+        Recalled: {
+            /** Certainty */
+            certainty: number;
+            /** Conversation Id */
+            conversation_id: string | null;
+            /** Cosine */
+            cosine: number;
+            /** Is Certain */
+            is_certain: boolean;
+            /** Memory Id */
+            memory_id: string | null;
+            /** Message Id */
+            message_id: string | null;
+            /** Share */
+            share: number;
+            /** Text */
+            text: string;
+            /**
+             * Told At
+             * Format: date-time
+             */
+            told_at: string;
         };
         /**
          * Receipt
@@ -10181,12 +10665,16 @@ export interface components {
         };
         /**
          * Sales
-         * @description How the concierge sells.
+         * @description How the concierge sells: notes on objections and upsells, and scripts, the very words for a situation.
          */
         Sales: {
             /** Objections */
             objections: {
                 [key: string]: string;
+            };
+            /** Scripts */
+            scripts?: {
+                [key: string]: components["schemas"]["Script"];
             };
             /** Upsell */
             upsell: string;
@@ -10235,6 +10723,149 @@ export interface components {
             };
         };
         /**
+         * Script
+         * @description The owner's words for a situation; one that is not active is kept and not said.
+         */
+        Script: {
+            /**
+             * Active
+             * @default true
+             */
+            active: boolean;
+            /**
+             * Situation
+             * @enum {string}
+             */
+            situation: "objection_price" | "objection_minimum" | "objection_travel" | "objection_again" | "thinking" | "upsell" | "greeting" | "thanks" | "farewell";
+            /** Text */
+            text: string;
+        };
+        /**
+         * ScriptBook
+         * @description The scripts in force, the situations in words, and the facts that may be named, with what they say now.
+         */
+        ScriptBook: {
+            /** Facts */
+            facts: {
+                [key: string]: string;
+            };
+            /** Scripts */
+            scripts: components["schemas"]["ScriptInForce"][];
+            /** Situations */
+            situations: {
+                [key: string]: string;
+            };
+            /** Version */
+            version: number;
+        };
+        /**
+         * ScriptInForce
+         * @description A script of the policies in force. says: as a customer reads it now; None where a fact of it is gone.
+         */
+        ScriptInForce: {
+            /** Active */
+            active: boolean;
+            /** Key */
+            key: string;
+            /** Says */
+            says: string | null;
+            /**
+             * Situation
+             * @enum {string}
+             */
+            situation: "objection_price" | "objection_minimum" | "objection_travel" | "objection_again" | "thinking" | "upsell" | "greeting" | "thanks" | "farewell";
+            /** Text */
+            text: string;
+        };
+        /**
+         * ScriptProposal
+         * @description A change of a script that waits for a yes, or was decided. after: None takes the script out.
+         */
+        ScriptProposal: {
+            after: components["schemas"]["ScriptWords"] | null;
+            before: components["schemas"]["ScriptWords"] | null;
+            /** Decided At */
+            decided_at: string | null;
+            /** Decided By Name */
+            decided_by_name: string | null;
+            /** Decision Reason */
+            decision_reason: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Improvement Id */
+            improvement_id: string | null;
+            /** Key */
+            key: string;
+            /** Note */
+            note: string;
+            /** Policy Version */
+            policy_version: number | null;
+            /**
+             * Proposed At
+             * Format: date-time
+             */
+            proposed_at: string;
+            /** Proposed By Name */
+            proposed_by_name: string;
+            /** Says */
+            says?: string | null;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "waiting" | "released" | "rejected" | "superseded" | "undone";
+            /** Undone At */
+            undone_at: string | null;
+            /** Undone By Name */
+            undone_by_name: string | null;
+            /** Undone Version */
+            undone_version: number | null;
+        };
+        /**
+         * ScriptReason
+         * @description Why not, or why back.
+         */
+        ScriptReason: {
+            /** Reason */
+            reason: string;
+        };
+        /**
+         * ScriptRelease
+         * @description A yes. text: better words than those proposed; effective_from: None is at once.
+         */
+        ScriptRelease: {
+            /** Effective From */
+            effective_from?: string | null;
+            /** Text */
+            text?: string | null;
+        };
+        /**
+         * ScriptRemoval
+         * @description Why a script shall go.
+         */
+        ScriptRemoval: {
+            /** Note */
+            note: string;
+        };
+        /**
+         * ScriptWords
+         * @description What a script is.
+         */
+        ScriptWords: {
+            /** Active */
+            active: boolean;
+            /**
+             * Situation
+             * @enum {string}
+             */
+            situation: "objection_price" | "objection_minimum" | "objection_travel" | "objection_again" | "thinking" | "upsell" | "greeting" | "thanks" | "farewell";
+            /** Text */
+            text: string;
+        };
+        /**
          * SecondFactor
          * @description A second factor that was begun: the key, as text and as the address that an authenticator app reads (RFC 6238).
          */
@@ -10243,6 +10874,56 @@ export interface components {
             secret: string;
             /** Uri */
             uri: string;
+        };
+        /**
+         * SecondLook
+         * @description One text of the concierge that people should look at: a reply that was sent, or a draft that never was.
+         *
+         *     question: what it answers; said: the concierge's own words; sent: a person's words that left instead; comment: what
+         *     was said of it. confidence: 0..1.
+         */
+        SecondLook: {
+            /** Agent */
+            agent: string | null;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /**
+             * Channel
+             * @enum {string}
+             */
+            channel: "email" | "sms" | "instagram" | "facebook" | "whatsapp" | "phone" | "web_chat";
+            /** Comment */
+            comment: string | null;
+            /** Confidence */
+            confidence: number | null;
+            /**
+             * Conversation Id
+             * Format: uuid
+             */
+            conversation_id: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Intent */
+            intent: string | null;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "message" | "draft";
+            /** Question */
+            question: string[];
+            /** Reasons */
+            reasons: ("rated_down" | "low_confidence" | "validator_refused" | "draft_edited" | "draft_rejected" | "staff_unhappy")[];
+            /** Said */
+            said: string;
+            /** Sent */
+            sent: string | null;
         };
         /**
          * Segment
@@ -15514,7 +16195,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The conversation is not in a state from which this can be done. */
+            /** @description Somebody improved the same words since they were read; the newest revision is not the one that is named. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -15532,7 +16213,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Validation Error */
+            /** @description The better words are the machine's own. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -17950,6 +18631,93 @@ export interface operations {
             };
         };
     };
+    recall_api_v1_admin_customers__customer_id__recall_get: {
+        parameters: {
+            query: {
+                question: string;
+            };
+            header?: never;
+            path: {
+                customer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecallAnswer"];
+                };
+            };
+            /** @description Nobody is signed in, or the proof is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Signed in, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description There is no such thing, or not for this caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The body is larger than is taken. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description More requests than are taken in this time. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description An outside service or the database does not answer now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
     duplicates_api_v1_admin_customers_duplicates_get: {
         parameters: {
             query?: {
@@ -18778,6 +19546,343 @@ export interface operations {
                 };
             };
             /** @description The request cannot be understood or is out of bounds. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description More requests than are taken in this time. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description An outside service or the database does not answer now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    improve_api_v1_admin_human_feedback_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewImprovement"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Improved"];
+                };
+            };
+            /** @description The body is no JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Nobody is signed in, or the proof is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Signed in, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No message of this id in this conversation. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Somebody improved the same words since they were read; the newest revision is not the one that is named. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The body is larger than is taken. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The better words are the machine's own. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description More requests than are taken in this time. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description An outside service or the database does not answer now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    corpus_api_v1_admin_human_feedback_corpus_get: {
+        parameters: {
+            query?: {
+                limit?: number;
+                offset?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CorpusPage"];
+                };
+            };
+            /** @description Nobody is signed in, or the proof is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Signed in, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The body is larger than is taken. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description More requests than are taken in this time. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description An outside service or the database does not answer now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    revisions_api_v1_admin_human_feedback_messages__ai_message_id__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ai_message_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Improvement"][];
+                };
+            };
+            /** @description Nobody is signed in, or the proof is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Signed in, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The body is larger than is taken. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description More requests than are taken in this time. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description An outside service or the database does not answer now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    needing_review_api_v1_admin_human_feedback_needing_review_get: {
+        parameters: {
+            query?: {
+                before?: string | null;
+                channel?: ("email" | "sms" | "instagram" | "facebook" | "whatsapp" | "phone" | "web_chat") | null;
+                limit?: number;
+                reason?: ("rated_down" | "low_confidence" | "validator_refused" | "draft_edited" | "draft_rejected" | "staff_unhappy") | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LookPage"];
+                };
+            };
+            /** @description Nobody is signed in, or the proof is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Signed in, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The body is larger than is taken. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Validation Error */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -24879,6 +25984,691 @@ export interface operations {
             };
             /** @description Signed in, but not allowed. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The body is larger than is taken. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description More requests than are taken in this time. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description An outside service or the database does not answer now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    scripts_api_v1_admin_scripts_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScriptBook"];
+                };
+            };
+            /** @description Nobody is signed in, or the proof is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Signed in, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The body is larger than is taken. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The request cannot be understood or is out of bounds. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description More requests than are taken in this time. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description An outside service or the database does not answer now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    propose_removal_api_v1_admin_scripts__key__removal_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScriptRemoval"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScriptProposal"];
+                };
+            };
+            /** @description The body is no JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Nobody is signed in, or the proof is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Signed in, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No script of this key is in force. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The request does not fit the present state. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The body is larger than is taken. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description More requests than are taken in this time. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description An outside service or the database does not answer now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    proposals_api_v1_admin_scripts_proposals_get: {
+        parameters: {
+            query?: {
+                before?: string | null;
+                limit?: number;
+                shelf?: "waiting" | "decided";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalPage"];
+                };
+            };
+            /** @description Nobody is signed in, or the proof is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Signed in, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The body is larger than is taken. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description More requests than are taken in this time. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description An outside service or the database does not answer now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    propose_api_v1_admin_scripts_proposals_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewScript"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScriptProposal"];
+                };
+            };
+            /** @description The body is no JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Nobody is signed in, or the proof is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Signed in, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No script of this key is in force. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The request does not fit the present state. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The body is larger than is taken. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The words hold a number, or claim something that no fact of the business holds. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description More requests than are taken in this time. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description An outside service or the database does not answer now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    reject_api_v1_admin_scripts_proposals__proposal_id__reject_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                proposal_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScriptReason"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScriptProposal"];
+                };
+            };
+            /** @description The body is no JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Nobody is signed in, or the proof is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Signed in, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No proposal of this id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Somebody decided about it before. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The body is larger than is taken. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description More requests than are taken in this time. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description An outside service or the database does not answer now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    release_api_v1_admin_scripts_proposals__proposal_id__release_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                proposal_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScriptRelease"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScriptProposal"];
+                };
+            };
+            /** @description The body is no JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Nobody is signed in, or the proof is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Signed in, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No proposal of this id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The script says something else than when the proposal was made. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The body is larger than is taken. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description A version cannot rewrite what was in force. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description More requests than are taken in this time. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description An outside service or the database does not answer now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    undo_api_v1_admin_scripts_proposals__proposal_id__undo_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                proposal_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScriptReason"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScriptProposal"];
+                };
+            };
+            /** @description The body is no JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Nobody is signed in, or the proof is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Signed in, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No proposal of this id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Only a script that is in force as it was released can be taken back. */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

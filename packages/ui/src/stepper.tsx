@@ -47,7 +47,7 @@ function Step({ label, disabled, onClick, children }: StepProps) {
       aria-label={label}
       disabled={disabled}
       onClick={onClick}
-      className="grid size-11 place-items-center rounded-full border border-line bg-raised hover:border-ink disabled:opacity-40"
+      className="grid size-11 place-items-center rounded-full border border-line bg-raised hover:border-ink [&[disabled]]:opacity-40"
     >
       {children}
     </button>

@@ -2,6 +2,7 @@
 
 import { Monitor, Moon, Sun } from "lucide-react";
 import { useId, useSyncExternalStore } from "react";
+import { useReady } from "./ready";
 import { choose, chosen, onChoice, THEMES, type Theme } from "./theme";
 
 const SHOWN = {
@@ -10,12 +11,12 @@ const SHOWN = {
   dark: { name: "Dark", Icon: Moon },
 } as const satisfies Record<Theme, object>;
 
-/** Light, dark or as the device has it: three radio buttons, of which arrow keys choose one. */
+/** Light, dark or as the device has it: three radio buttons, of which arrow keys choose one; shut until a choice can be kept. */
 export function ThemeSwitch() {
   const name = useId();
   const theme = useSyncExternalStore(onChoice, chosen, () => "system" as const);
   return (
-    <fieldset className="flex w-fit rounded-full border border-line p-0.5">
+    <fieldset disabled={!useReady()} className="flex w-fit rounded-full border border-line p-0.5">
       <legend className="sr-only">Light or dark</legend>
       {THEMES.map((one) => (
         <Option key={one} group={name} theme={one} checked={one === theme} />

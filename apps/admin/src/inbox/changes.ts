@@ -43,19 +43,3 @@ export function useThreadChanges(id: string) {
     }),
   };
 }
-
-/** Write how a reply should have been; what the customer read stays. */
-export function useImprove(conversation_id: string, message_id: string, then: () => void) {
-  return useChange({
-    call: (body: { content: string; reason: string }) =>
-      answered(
-        api.PATCH("/api/v1/admin/conversations/{conversation_id}/messages/{message_id}", {
-          params: { path: { conversation_id, message_id } },
-          body,
-        }),
-      ),
-    touches: [["thread", conversation_id]],
-    done: "Kept beside the message that was sent.",
-    then,
-  });
-}

@@ -8,9 +8,9 @@ import { Badge } from "@/shell/badge";
 import { useChange } from "@/shell/change";
 import { useMay } from "@/shell/me";
 import { at, plain } from "@/shell/words";
+import { Improve } from "@/review/improve";
 import { FactWords } from "./fact";
 import { pieces } from "./facts";
-import { Improve } from "./improve";
 import type { Message } from "./inbox";
 
 /** Who wrote a message. */
@@ -87,7 +87,7 @@ function Better({ message }: { message: Message }) {
           {message.human_edited ? "Write it differently" : "Write how it should have been"}
         </Button>
       ) : null}
-      {open ? <Improve message={message} onClose={() => setOpen(false)} /> : null}
+      {open ? <Improve id={message.id} conversation_id={message.conversation_id} said={message.content} onClose={() => setOpen(false)} /> : null}
     </div>
   );
 }

@@ -13,6 +13,7 @@ import { name, type Json } from "./leaves";
 import { Proposal } from "./proposal";
 
 const ON_THE_MENU_PAGE = ["menu", "dietary"];
+const ON_THE_SCRIPTS_PAGE = ["sales.scripts"];
 
 /** The owner's numbers and rules: edited as dated versions, tried on a party before they are saved. */
 export function Policies() {
@@ -37,7 +38,7 @@ export function Policies() {
             <p className="text-sm text-quiet">Version {book.data.version} is in force.</p>
           </div>
           <fieldset disabled={!mayWrite} className="contents">
-            <Section key={`${chosen} ${round} ${book.data.version}`} title={name(chosen)} path={chosen} value={profile[chosen] ?? null} edits={edits} edit={edit} />
+            <Section key={`${chosen} ${round} ${book.data.version}`} title={name(chosen)} path={chosen} value={profile[chosen] ?? null} edits={edits} edit={edit} skips={ON_THE_SCRIPTS_PAGE} />
           </fieldset>
           <Proposal edits={edits} onSaved={again} onDrop={again} />
           <Versions inForce={book.data.version} />

@@ -1,6 +1,7 @@
 import type { Route } from "next";
 import {
-  Activity, BookOpen, Calculator, CalendarDays, ChefHat, ClipboardList, CreditCard, Gift, Inbox, KeyRound, Lightbulb, MailCheck, MessageCircleQuestion, Newspaper, PartyPopper, Receipt, ScrollText, Send,
+  Activity, BookOpen, Calculator, CalendarDays, ChefHat, ClipboardList, CreditCard, Gift, Inbox, KeyRound, Lightbulb, MailCheck, MessageCircleQuestion, MessageSquareQuote, Newspaper, PartyPopper, PencilLine,
+  Receipt, ScrollText, Send,
   SlidersHorizontal, Star, Sun, Target, ThumbsUp, UserCog, Users, Utensils,
   type LucideIcon,
 } from "lucide-react";
@@ -19,6 +20,8 @@ export const PAGES: Entry[] = [
   { to: "/drafts", name: "Drafts", group: "Work", icon: MailCheck, needs: "drafts:review", key: "d" },
   { to: "/draft-modes", name: "Draft modes", group: "Work", icon: SlidersHorizontal, needs: "metrics:read", key: "m" },
   { to: "/feedback", name: "Feedback", group: "Work", icon: ThumbsUp, needs: "conversations:read", key: "f" },
+  { to: "/needs-review", name: "Needs review", group: "Work", icon: PencilLine, needs: "conversations:read", key: "z" },
+  { to: "/scripts", name: "Scripts", group: "Work", icon: MessageSquareQuote, needs: "conversations:read" },
   { to: "/knowledge", name: "Knowledge", group: "Work", icon: BookOpen, needs: "knowledge:read" },
   { to: "/knowledge-gaps", name: "Knowledge gaps", group: "Work", icon: Lightbulb, needs: "conversations:read", key: "k" },
   { to: "/calendar", name: "Calendar", group: "Parties", icon: CalendarDays, needs: "calendar:read", key: "c" },

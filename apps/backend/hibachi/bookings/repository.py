@@ -30,6 +30,11 @@ LIVE_BY_TOKEN = _for_change(
 OPEN_OF = _for_change(BookingRow.customer_id == bindparam("customer"), BookingRow.status.in_(OPEN)).order_by(
     BookingRow.id
 )
+OF_CUSTOMER = (
+    select(BookingRow)
+    .where(BookingRow.customer_id == bindparam("customer"))
+    .order_by(BookingRow.event_start, BookingRow.id)
+)
 
 
 async def get(tx: Tx, booking_id: UUID) -> BookingRow | None:
@@ -84,8 +89,7 @@ async def open_of(tx: Tx, customer_id: UUID) -> Sequence[BookingRow]:
 
 async def of_customer(tx: Tx, customer_id: UUID) -> Sequence[BookingRow]:
     """Every party of a customer, in the order of their time."""
-    mine = select(BookingRow).where(BookingRow.customer_id == customer_id)
-    return (await tx.session.scalars(mine.order_by(BookingRow.event_start, BookingRow.id))).all()
+    return (await tx.session.scalars(OF_CUSTOMER, {"customer": customer_id})).all()
 
 
 async def of_person(tx: Tx, customer_id: UUID, addresses: Collection[str]) -> Sequence[BookingRow]:

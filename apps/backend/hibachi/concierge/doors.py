@@ -93,10 +93,8 @@ class Door:
         state = await self._concierge.decided(received.message.id, within=WAIT_SECONDS)
         if not state.decided:
             raise StillThinking()
-        async with self._db.transaction(VISITOR) as tx:
-            conversation = await conversations.get(tx, conversation_id=received.conversation.id)
         message_id = said.message_id or str(received.message.id)
-        return Decided(conversation, received.message, message_id, state.reply)
+        return Decided(state.conversation, received.message, message_id, state.reply)
 
 
 def _inbound(said: ChatMessage, customer_id: UUID, message_id: str | None, metadata: dict[str, JsonValue]) -> Inbound:

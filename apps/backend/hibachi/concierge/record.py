@@ -12,6 +12,7 @@ from hibachi.concierge.turn import Turn
 from hibachi.conversations import service as conversations
 from hibachi.conversations.events import DraftDecided
 from hibachi.conversations.schemas import Escalation, Making, Message, Prepared, Tried, Urgency
+from hibachi.conversations.second_look.schemas import LookReason
 from hibachi.kit.clock import wall
 from hibachi.kit.db import Tx
 from hibachi.knowledge import service as knowledge
@@ -35,7 +36,15 @@ def making(turn: Turn, thought: Thought) -> Making:
             "inquiry_details": turn.inquiry_details,
             "protein_info": turn.protein_info,
         },
+        review=_review(turn, thought),
     )
+
+
+def _review(turn: Turn, thought: Thought) -> tuple[LookReason, ...]:
+    """Why people should look at a reply: the router was unsure, or the validator refused an earlier attempt."""
+    unsure = thought.route.confidence < float(turn.profile.concierge.router_confidence)
+    reasons: tuple[LookReason, ...] = ("low_confidence",) if unsure else ()
+    return (*reasons, "validator_refused") if thought.refusals else reasons
 
 
 def tools(turn: Turn) -> list[dict[str, object]]:

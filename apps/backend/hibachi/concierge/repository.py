@@ -5,12 +5,19 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import exists, func, select, update
+from sqlalchemy import bindparam, exists, func, select, update
 from sqlalchemy.dialects.postgresql import insert
 
 from hibachi.concierge.models import ConversationBooking, DialogueRow, Interaction, ToolCallRow, ValidationFailure
 from hibachi.kit.db import Tx
 from hibachi.kit.ids import new_id
+
+# Made once: every turn asks it.
+TOOL_CALLS = (
+    select(ToolCallRow)
+    .where(ToolCallRow.inbound_id.in_(bindparam("inbound_ids", expanding=True)))
+    .order_by(ToolCallRow.at, ToolCallRow.inbound_id, ToolCallRow.number)
+)
 
 
 async def dialogue(tx: Tx, conversation_id: UUID) -> DialogueRow | None:
@@ -40,8 +47,7 @@ async def quoted(tx: Tx, start: datetime, end: datetime) -> Sequence[tuple[UUID,
 
 async def tool_calls(tx: Tx, inbound_ids: Sequence[UUID]) -> Sequence[ToolCallRow]:
     """The calls that were made for these messages before, oldest first."""
-    wanted = select(ToolCallRow).where(ToolCallRow.inbound_id.in_(inbound_ids))
-    return (await tx.session.scalars(wanted.order_by(ToolCallRow.at, ToolCallRow.inbound_id, ToolCallRow.number))).all()
+    return (await tx.session.scalars(TOOL_CALLS, {"inbound_ids": list(inbound_ids)})).all()
 
 
 async def calls_before(tx: Tx, conversation_id: UUID, name: str, inbound_ids: Sequence[UUID]) -> Sequence[ToolCallRow]:

@@ -6,8 +6,8 @@ from uuid import UUID
 from fastapi import APIRouter, Depends, Query
 
 from hibachi.conversations import service
-from hibachi.conversations.errors import MessageEmpty, NoSuchConversation, NoSuchMessage, StepRefused
-from hibachi.conversations.requests import Closing, Edit, Rating, Reason, StaffReply
+from hibachi.conversations.errors import MessageEmpty, NoSuchConversation, StepRefused
+from hibachi.conversations.requests import Closing, Rating, Reason, StaffReply
 from hibachi.conversations.schemas import (
     Conversation,
     ConversationDetail,
@@ -107,15 +107,3 @@ async def close(tx: CurrentTx, who: Writer, conversation_id: UUID, wanted: Closi
 async def rate(tx: CurrentTx, who: Writer, conversation_id: UUID, wanted: Rating) -> Conversation:
     """Enter what the customer answered to the survey."""
     return await service.rate(tx, conversation_id=conversation_id, score=wanted.score)
-
-
-@router.patch("/{conversation_id}/messages/{message_id}", responses=error_responses(NoSuchMessage, StepRefused))
-async def edit(tx: CurrentTx, who: Writer, conversation_id: UUID, message_id: UUID, wanted: Edit) -> Message:
-    """Write how a reply should have been; what the customer read stays."""
-    return await service.edit_message(
-        tx,
-        conversation_id=conversation_id,
-        message_id=message_id,
-        content=wanted.content,
-        reason=wanted.reason,
-    )

@@ -122,7 +122,10 @@ class ConversationRow(Base):
 
 
 class MessageRow(Base):
-    """One message. Role assistant without `staff_id` is the AI's, and always has the facts that it rests on."""
+    """One message. Role assistant without `staff_id` is the AI's, and always has the facts that it rests on.
+
+    review: why people should look at it; reviewed_at: when somebody did.
+    """
 
     __tablename__ = "messages"
     __table_args__ = (
@@ -149,6 +152,7 @@ class MessageRow(Base):
             postgresql_where="metadata ->> 'instead_of' IS NOT NULL",
         ),
         Index("ix_messages_words", text("to_tsvector('simple', content)"), postgresql_using="gin"),
+        Index("ix_messages_review", "id", postgresql_where="review <> '[]' AND reviewed_at IS NULL"),
         Index("ix_messages_unanswered", "conversation_id", postgresql_where="role = 'user' AND answered_by IS NULL"),
     )
 
@@ -179,6 +183,8 @@ class MessageRow(Base):
     edit_reason: Mapped[str | None] = mapped_column(String(255), info=personal(GONE))
     edited_by: Mapped[UUID | None]
     edited_at: Mapped[datetime | None]
+    review: Mapped[list[str]] = mapped_column(JSONB, server_default=text("'[]'::jsonb"))
+    reviewed_at: Mapped[datetime | None]
 
 
 class EmotionRow(Base):

@@ -5,12 +5,21 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import exists, select
+from sqlalchemy import bindparam, exists, select
 from sqlalchemy.dialects.postgresql import insert
 
 from hibachi.conversations.models import ConversationRow, EmotionRow, MessageRow
 from hibachi.kit.db import Tx
 from hibachi.kit.ids import new_id
+
+# Made once: every turn asks it.
+FEELINGS = (
+    select(EmotionRow)
+    .join(MessageRow, MessageRow.id == EmotionRow.message_id)
+    .where(EmotionRow.conversation_id == bindparam("thread"))
+    .order_by(MessageRow.sequence.desc())
+    .limit(bindparam("most"))
+)
 
 
 async def add_feeling(tx: Tx, message: MessageRow, emotion: dict[str, Any]) -> None:
@@ -27,9 +36,7 @@ async def add_feeling(tx: Tx, message: MessageRow, emotion: dict[str, Any]) -> N
 
 async def feelings(tx: Tx, conversation_id: UUID, limit: int) -> Sequence[EmotionRow]:
     """The feelings of a thread's newest felt messages, the newest first."""
-    wanted = select(EmotionRow).join(MessageRow, MessageRow.id == EmotionRow.message_id)
-    wanted = wanted.where(EmotionRow.conversation_id == conversation_id).order_by(MessageRow.sequence.desc())
-    return (await tx.session.scalars(wanted.limit(limit))).all()
+    return (await tx.session.scalars(FEELINGS, {"thread": conversation_id, "most": limit})).all()
 
 
 async def feelings_of(tx: Tx, message_ids: Collection[UUID]) -> Sequence[EmotionRow]:

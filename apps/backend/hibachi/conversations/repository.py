@@ -1,21 +1,23 @@
 """Every query of threads and messages. Whoever changes a thread holds its row until the transaction ends."""
 
 from collections.abc import Collection, Sequence
-from datetime import datetime, timedelta
+from datetime import datetime
 from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
 from sqlalchemy import (
     Float,
+    Numeric,
     Select,
+    Update,
+    Uuid,
     bindparam,
     cast,
     exists,
     extract,
     func,
     literal,
-    or_,
     select,
     text,
     update,
@@ -24,7 +26,6 @@ from sqlalchemy.dialects.postgresql import JSONB, TIMESTAMP, insert
 from sqlalchemy.orm import aliased
 from sqlalchemy.sql import expression
 
-from hibachi.conversations.drafts.models import DraftRow
 from hibachi.conversations.models import AnalyticsRow, ConversationRow, MessageRow, OptOutRow
 from hibachi.conversations.schemas import ConversationFilter, Inbound, Status
 from hibachi.kit.db import Tx
@@ -67,19 +68,71 @@ def _add_inbound() -> Select[MessageRow]:
     return select(aliased(MessageRow, made)).add_cte(*both)
 
 
+def _count_reply(*, is_response: bool) -> Update:
+    """The statement of count_reply, made once: the thread's move and its numbers."""
+    now = bindparam("now", type_=TIMESTAMP(timezone=True))
+    moved = update(ConversationRow).where(ConversationRow.id == bindparam("thread_id", type_=Uuid()))
+    touched = moved.values(last_message_at=now, updated_at=now).returning(ConversationRow.id).cte("touched")
+    of_thread = MessageRow.conversation_id == AnalyticsRow.conversation_id
+    confidence = select(func.avg(MessageRow.confidence)).where(of_thread).scalar_subquery()
+    first = select(func.min(MessageRow.created_at)).where(of_thread, MessageRow.role == "user").scalar_subquery()
+    waited = cast(extract("epoch", now - first), Float)
+    numbers: dict[str, Any] = {
+        "total_messages": AnalyticsRow.total_messages + 1,
+        "total_cost_usd": AnalyticsRow.total_cost_usd + bindparam("cost", type_=Numeric()),
+        "avg_confidence": confidence,
+    }
+    if is_response:
+        numbers["first_response_time_seconds"] = func.coalesce(AnalyticsRow.first_response_time_seconds, waited)
+    return update(AnalyticsRow).where(AnalyticsRow.conversation_id == touched.c.id).values(**numbers)
+
+
+# Made once: every turn asks them, and building one anew with its key costs more than asking it.
 ADD_INBOUND = _add_inbound()
+COUNT_REPLY = {is_response: _count_reply(is_response=is_response) for is_response in (False, True)}
+READ = select(ConversationRow).where(ConversationRow.id == bindparam("thread")).execution_options(**FRESH)
+LOCK = READ.with_for_update()
+_ASKED = (MessageRow.conversation_id == bindparam("thread"), MessageRow.role == "user")
+_OPEN_OR_THESE = MessageRow.answered_by.is_(None) | MessageRow.id.in_(bindparam("ids", expanding=True))
+ANSWERED_OR_NOT = select(MessageRow.id, MessageRow.answered_by.is_not(None)).where(*_ASKED, _OPEN_OR_THESE)
+UNANSWERED = (
+    select(MessageRow)
+    .where(*_ASKED, MessageRow.answered_by.is_(None))
+    .order_by(MessageRow.sequence)
+    .execution_options(**FRESH)
+)
+NEWEST_OF_THREAD = (
+    select(MessageRow)
+    .where(MessageRow.conversation_id == bindparam("thread"))
+    .order_by(MessageRow.sequence.desc())
+    .limit(bindparam("most"))
+    .execution_options(**FRESH)
+)
+OPTED_OUT = select(
+    exists().where(
+        OptOutRow.customer_id == bindparam("customer"),
+        OptOutRow.ended_at.is_(None),
+        OptOutRow.channel == bindparam("spoken_on"),
+    )
+)
+_REPLY = aliased(MessageRow, name="reply")
+WITH_REPLY = (
+    select(MessageRow, _REPLY, ConversationRow)
+    .join(ConversationRow, ConversationRow.id == MessageRow.conversation_id)
+    .outerjoin(_REPLY, _REPLY.id == MessageRow.answered_by)
+    .where(MessageRow.id == bindparam("message"))
+    .execution_options(**FRESH)
+)
 
 
 async def read(tx: Tx, conversation_id: UUID) -> ConversationRow | None:
     """A conversation as the database has it now."""
-    wanted = select(ConversationRow).where(ConversationRow.id == conversation_id)
-    return (await tx.session.execute(wanted.execution_options(**FRESH))).scalar_one_or_none()
+    return (await tx.session.execute(READ, {"thread": conversation_id})).scalar_one_or_none()
 
 
 async def lock(tx: Tx, conversation_id: UUID) -> ConversationRow | None:
     """A conversation, its row held until the transaction ends."""
-    wanted = select(ConversationRow).where(ConversationRow.id == conversation_id).with_for_update()
-    return (await tx.session.execute(wanted.execution_options(**FRESH))).scalar_one_or_none()
+    return (await tx.session.execute(LOCK, {"thread": conversation_id})).scalar_one_or_none()
 
 
 async def earlier(tx: Tx, channel: str, provider_message_id: str) -> MessageRow | None:
@@ -155,24 +208,8 @@ async def add_reply(tx: Tx, row: MessageRow, *, answers: Collection[UUID]) -> No
 
 async def count_reply(tx: Tx, conversation: ConversationRow, *, cost_usd: Decimal, is_response: bool) -> None:
     """Move the thread to now, and bring its numbers up to date: messages, cost, confidence, first response."""
-    await tx.session.execute(
-        update(ConversationRow)
-        .where(ConversationRow.id == conversation.id)
-        .values(last_message_at=tx.now, updated_at=tx.now),
-        execution_options=BLIND,
-    )
-    of_thread = MessageRow.conversation_id == conversation.id
-    confidence = select(func.avg(MessageRow.confidence)).where(of_thread).scalar_subquery()
-    first = select(func.min(MessageRow.created_at)).where(of_thread, MessageRow.role == "user").scalar_subquery()
-    waited = cast(extract("epoch", literal(tx.now) - first), Float)
-    numbers: dict[str, Any] = {
-        "total_messages": AnalyticsRow.total_messages + 1,
-        "total_cost_usd": AnalyticsRow.total_cost_usd + cost_usd,
-        "avg_confidence": confidence,
-    }
-    if is_response:
-        numbers["first_response_time_seconds"] = func.coalesce(AnalyticsRow.first_response_time_seconds, waited)
-    await note(tx, conversation.id, **numbers)
+    values = {"thread_id": conversation.id, "now": tx.now, "cost": cost_usd}
+    await tx.session.execute(COUNT_REPLY[is_response], values, execution_options=BLIND)
 
 
 async def number(tx: Tx, conversation_id: UUID) -> None:
@@ -197,22 +234,19 @@ async def save(tx: Tx, row: ConversationRow | MessageRow) -> None:
 
 async def answered_or_not(tx: Tx, conversation_id: UUID, ids: Collection[UUID]) -> tuple[set[UUID], set[UUID]]:
     """The answered ones of these messages of the customer, and every unanswered one of the conversation."""
-    wanted = select(MessageRow.id, MessageRow.answered_by.is_not(None)).where(
-        MessageRow.conversation_id == conversation_id,
-        MessageRow.role == "user",
-        or_(MessageRow.answered_by.is_(None), MessageRow.id.in_(ids)),
-    )
-    found = (await tx.session.execute(wanted)).all()
+    found = (await tx.session.execute(ANSWERED_OR_NOT, {"thread": conversation_id, "ids": list(ids)})).all()
     return {one for one, answered in found if answered}, {one for one, answered in found if not answered}
 
 
 async def unanswered(tx: Tx, conversation_id: UUID) -> Sequence[MessageRow]:
     """The customer's messages that have no reply, oldest first."""
-    wanted = select(MessageRow).where(
-        MessageRow.conversation_id == conversation_id, MessageRow.role == "user", MessageRow.answered_by.is_(None)
-    )
-    ordered = wanted.order_by(MessageRow.sequence)
-    return (await tx.session.execute(ordered.execution_options(**FRESH))).scalars().all()
+    return (await tx.session.execute(UNANSWERED, {"thread": conversation_id})).scalars().all()
+
+
+async def newest_of_thread(tx: Tx, conversation_id: UUID, limit: int) -> Sequence[MessageRow]:
+    """The last messages of a thread, oldest first."""
+    asked = {"thread": conversation_id, "most": limit}
+    return (await tx.session.execute(NEWEST_OF_THREAD, asked)).scalars().all()[::-1]
 
 
 async def newest(tx: Tx, which: expression.ColumnElement[bool], limit: int) -> Sequence[MessageRow]:
@@ -289,36 +323,6 @@ async def page(tx: Tx, wanted: ConversationFilter) -> Sequence[ConversationRow]:
     return (await tx.session.execute(found)).scalars().all()
 
 
-async def take_lease(tx: Tx, conversation_id: UUID, owner: UUID, seconds: float) -> bool:
-    """Write the lease where there is none, or one that ran out by the database's clock."""
-    return await _lease(tx, conversation_id, _free(), turn_owner=owner, turn_lease_until=_from_now(seconds))
-
-
-async def renew_lease(tx: Tx, conversation_id: UUID, owner: UUID, seconds: float) -> bool:
-    """Lengthen the lease of its owner."""
-    return await _lease(tx, conversation_id, ConversationRow.turn_owner == owner, turn_lease_until=_from_now(seconds))
-
-
-async def end_lease(tx: Tx, conversation_id: UUID, owner: UUID) -> bool:
-    """Remove the lease of its owner."""
-    mine = ConversationRow.turn_owner == owner
-    return await _lease(tx, conversation_id, mine, turn_owner=None, turn_lease_until=None)
-
-
-async def _lease(tx: Tx, conversation_id: UUID, allowed: expression.ColumnElement[bool], **values: Any) -> bool:
-    leased = update(ConversationRow).where(ConversationRow.id == conversation_id, allowed).values(**values)
-    done = await tx.session.execute(leased.returning(ConversationRow.id), execution_options=BLIND)
-    return done.scalar_one_or_none() is not None
-
-
-def _free() -> expression.ColumnElement[bool]:
-    return ConversationRow.turn_owner.is_(None) | (ConversationRow.turn_lease_until < func.clock_timestamp())
-
-
-def _from_now(seconds: float) -> expression.ColumnElement[datetime]:
-    return func.clock_timestamp() + timedelta(seconds=seconds)
-
-
 async def add_opt_out(tx: Tx, customer_id: UUID, channel: str, words: str) -> bool:
     """Write an opt-out; False when one is in force."""
     columns = {"id": new_id(), "customer_id": customer_id, "channel": channel, "words": words, "at": tx.now}
@@ -336,8 +340,7 @@ async def end_opt_out(tx: Tx, customer_id: UUID, channel: str, words: str) -> bo
 
 async def opted_out(tx: Tx, customer_id: UUID, channel: str) -> bool:
     """Whether an opt-out is in force."""
-    wanted = select(exists().where(in_force(customer_id), OptOutRow.channel == channel))
-    return bool((await tx.session.execute(wanted)).scalar_one())
+    return bool((await tx.session.execute(OPTED_OUT, {"customer": customer_id, "spoken_on": channel})).scalar_one())
 
 
 async def opt_outs(tx: Tx, customer_id: UUID) -> Sequence[OptOutRow]:
@@ -365,31 +368,8 @@ async def latest_thread(tx: Tx, customer_id: UUID) -> ConversationRow | None:
 
 async def with_reply(tx: Tx, message_id: UUID) -> tuple[MessageRow | None, MessageRow | None, ConversationRow | None]:
     """A message, its reply if it has one, and its thread, as the database has them now."""
-    message = await tx.session.get(MessageRow, message_id, populate_existing=True)
-    if message is None:
+    found = (await tx.session.execute(WITH_REPLY, {"message": message_id})).one_or_none()
+    if found is None:
         return None, None, None
-    reply = await tx.session.get(MessageRow, message.answered_by) if message.answered_by else None
-    thread = await tx.session.get(ConversationRow, message.conversation_id, populate_existing=True)
+    message, reply, thread = found
     return message, reply, thread
-
-
-async def waiting(tx: Tx, *, since: datetime, limit: int) -> Sequence[UUID]:
-    """Threads where the AI speaks, nobody thinks, nobody opted out, and a message from before `since` has no reply
-    and no draft that waits."""
-    message = MessageRow.conversation_id == ConversationRow.id
-    drafted = exists().where(
-        DraftRow.conversation_id == ConversationRow.id,
-        DraftRow.status == "pending",
-        DraftRow.last_sequence >= MessageRow.sequence,
-        DraftRow.expires_at > tx.now,
-    )
-    unanswered = exists().where(
-        message, MessageRow.role == "user", MessageRow.answered_by.is_(None), MessageRow.created_at <= since, ~drafted
-    )
-    stopped = exists().where(
-        OptOutRow.customer_id == ConversationRow.customer_id,
-        OptOutRow.channel == ConversationRow.channel,
-        OptOutRow.ended_at.is_(None),
-    )
-    wanted = select(ConversationRow.id).where(ConversationRow.status == "ai", _free(), unanswered, ~stopped)
-    return (await tx.session.scalars(wanted.order_by(ConversationRow.last_message_at).limit(limit))).all()

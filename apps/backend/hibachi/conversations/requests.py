@@ -37,14 +37,6 @@ class Closing(BaseModel):
     reason: str | None = Field(None, max_length=500)
 
 
-class Edit(BaseModel):
-    """How a reply should have been, and why."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-    content: str
-    reason: str = Field(min_length=1, max_length=255)
-
-
 class Rating(BaseModel):
     """How satisfied the customer was: 1 (not at all) to 5."""
 

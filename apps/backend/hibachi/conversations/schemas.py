@@ -14,6 +14,7 @@ from hibachi.conversations.drafts import schemas as drafts
 from hibachi.conversations.escalations import schemas as escalations
 from hibachi.conversations.inbox import schemas as inbox
 from hibachi.conversations.measures import schemas as measures
+from hibachi.conversations.second_look.schemas import LookReason
 from hibachi.customers.schemas import Channel, ChannelName, Customer
 from hibachi.kit.money import Money
 from hibachi.language.heads.schemas import Mood
@@ -177,7 +178,7 @@ class CheckedText(BaseModel):
 
 
 class Making(BaseModel):
-    """How a reply was made: kept beside it. cost_usd in dollars, tokens in and out together."""
+    """How a reply was made: kept beside it. cost_usd in dollars, tokens in and out together; review: why people should look."""
 
     model_config = ConfigDict(frozen=True)
     model: str = Field(max_length=50)
@@ -187,6 +188,7 @@ class Making(BaseModel):
     cost_usd: Decimal = Field(Decimal(0), ge=0)
     tokens: int = Field(0, ge=0)
     meta: dict[str, JsonValue] = Field(default_factory=dict)
+    review: tuple[LookReason, ...] = ()
 
 
 class Sent(Frozen):
@@ -344,10 +346,11 @@ class Drafted(Frozen):
 
 
 class ReplyState(Frozen):
-    """What became of a customer's message; decided without a reply where no machine speaks."""
+    """What became of a customer's message, and its thread; decided without a reply where no machine speaks."""
 
     decided: bool
     reply: Message | None
+    conversation: Conversation
 
 
 class Withheld(Frozen):
@@ -385,8 +388,7 @@ class ConversationPage(Frozen):
 
 
 class ConversationDetail(Frozen):
-    """A conversation with its person, its numbers, who speaks, its last hand-over, the draft that waits, and its newest
-    messages, oldest first."""
+    """A conversation: its person, numbers, who speaks, last hand-over, the draft that waits, newest messages (oldest first)."""
 
     conversation: Conversation
     customer: Customer

@@ -24,6 +24,8 @@ STAND_IN = (
     .with_for_update(key_share=True)
 )
 
+ROW = select(CustomerRow).where(CustomerRow.id == bindparam("wanted")).execution_options(**FRESH)
+
 
 async def add(tx: Tx, **columns: str | None) -> CustomerRow:
     """Write a new person."""
@@ -35,8 +37,7 @@ async def add(tx: Tx, **columns: str | None) -> CustomerRow:
 
 async def row(tx: Tx, customer_id: UUID) -> CustomerRow | None:
     """The person of an id, as the database has them now."""
-    wanted = select(CustomerRow).where(CustomerRow.id == customer_id).execution_options(**FRESH)
-    return (await tx.session.execute(wanted)).scalar_one_or_none()
+    return (await tx.session.execute(ROW, {"wanted": customer_id})).scalar_one_or_none()
 
 
 async def owners(tx: Tx, known: Sequence[Known]) -> list[UUID]:

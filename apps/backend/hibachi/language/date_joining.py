@@ -11,14 +11,15 @@ from hibachi.language.date_mentions import DateMention
 from hibachi.language.date_notes import MOST, DateNotes
 from hibachi.language.durations import moments_in
 from hibachi.language.holidays import holiday_in
-from hibachi.language.numbers import ordinal_to_int, to_int
+from hibachi.language.numbers import NUMBER, ordinal_to_int, to_int
 
 _SAME_DAY = re.compile(
     r"[ ,(.\[]*(?:the |on |of |of the |in |in the |during the |an? |which is (?:an? )?|that's (?:an? )?|it'?s (?:an? )?|it'?ll be (?:an? )?|is (?:an? )?)?"
 )
 _A_WEEK_ON = re.compile(
-    r"(?<!in )(?<!for )(?<!once )(?<!twice )(?<!times )(?<!every )\b(?:an?|one|two|three) (?:weeks?|fortnight) (?:on )?(?:the )?$"
+    rf"(?<!in )(?<!for )(?<!once )(?<!twice )(?<!times )(?<!every )\b(?:an?|{NUMBER}) (?:weeks?|fortnight) (?:on )?(?:the )?$"
 )
+_FOR = re.compile(r"\bfor (?:the )?$")
 _BACK = ("before", "prior to", "ahead of", "earlier than")
 _IN_MONTH = re.compile(r" (?:(?:in|of|during) (?:the )?)?(?:(?:month|rest) of )?(?:(?:early|mid|late)[ -])?")
 LONGEST = 14  # days of a stretch that are candidates one by one; a longer one is only its ends
@@ -171,6 +172,8 @@ class DateJoining(DateNotes):
                     mention, candidates=(*mention.candidates, rule.add_months(mention.candidates[0], -12))
                 )
             moved = tuple(on for base in mention.candidates if (on := rule.shift(base, sign * count[0], unit)))
+            if match["way"] == "from" and match["unit"] and _FOR.search(self.clean.before(place[0]), 0, match.start()):
+                moved += mention.candidates  # "for ten days from June 8" may begin on that day
             whole = (match.start(), place[1])
             kind = "relative" if mention.kind in ("weekday", "holiday", "exact", "relative") else mention.kind
             self.found[at] = (
@@ -185,7 +188,7 @@ class DateJoining(DateNotes):
             (place, one), (next_place, two) = self.found[at], self.found[at + 1]
             stretch, day = (one, two) if one.kind in ("month", "range") and not one.candidates else (two, one)
             near = re.fullmatch(
-                r" ?,? ?(?:(?:on|in|of|maybe|like|say) )?(?:the )?", self.text[place[1] : next_place[0]]
+                r"(?:'?s)? ?,? ?(?:(?:on|in|of|maybe|like|say) )?(?:the )?", self.text[place[1] : next_place[0]]
             )
             on = _inside(day, stretch) if near and stretch is not day else None
             if on is None:
@@ -209,6 +212,11 @@ class DateJoining(DateNotes):
 
     def _beside(self, match: re.Match[str], mention: DateMention, whole: tuple[int, int]) -> DateMention:
         on, span = mention.candidates[0], self.clean.span(*whole)
+        if match["feast"]:
+            each = [day for year in range(on.year - 4, on.year + 5) if (day := holiday_in(match["feast"], year))]
+            rank = (ordinal_to_int(match["rank"]) if match["rank"] else 1) or 1
+            closest = sorted(each, key=lambda day: abs(day - on))[rank - 1 : rank]
+            return replace(mention, kind="holiday", candidates=tuple(closest), span=span, weekday=None)
         if match["near"]:
             rank = (ordinal_to_int(match["rank"]) if match["rank"] else 1) or 1
             ranked = rule.nearest(on, say.WEEKDAYS[match["near"]])[rank - 1 :][:1]
@@ -265,7 +273,8 @@ class DateJoining(DateNotes):
 
     def _through(self, one: DateMention, two: DateMention, whole: tuple[int, int]) -> DateMention | None:
         """The stretch from one day or month to another; None when the second does not come after the first."""
-        first = one.candidates[0] if one.candidates else one.first
+        near = [on for on in one.candidates if two.candidates and on < two.candidates[0]]
+        first = max(near) if near and not two.year_said else one.candidates[0] if one.candidates else one.first
         ends = two.candidates or ((two.last,) if two.last else ())
         if first is None or one.kind == "weekend" or two.kind == "weekend":
             return None

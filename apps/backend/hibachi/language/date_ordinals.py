@@ -56,7 +56,8 @@ class DateOrdinals(DateStretches):
         """The first day of the year is the next one to come, unless "this year" was said."""
         first = match["nth"] in ("first", "1st")
         ahead = match["rel"] in ("next", "coming") or (first and not match["rel"])
-        year = self.today.year + int(ahead)
+        said = match["y"] or match["y2"]
+        year = (rule.year_of(said, self.today) if said else None) or self.today.year + int(ahead)
         yield self._dated(match.span(), year, 1 if first else 12, 1 if first else 31)
 
     def _day_of_week(self, match: re.Match[str]) -> Read:
@@ -71,7 +72,8 @@ class DateOrdinals(DateStretches):
     def _month_start(self, match: re.Match[str]) -> tuple[date, bool]:
         said = match.groupdict()
         if rel := said.get("rel") or said.get("rel2"):
-            return rule.add_months(self.today.replace(day=1), 1 if "next" in rel else 0), True
+            ahead = 1 if "next" in rel else -1 if "last" in rel else 0
+            return rule.add_months(self.today.replace(day=1), ahead), True
         month = say.MONTHS[match["month"]]
         year = rule.year_of(said["y"], self.today) if said.get("y") else None
         return date(year or self.today.year, month, 1), year is not None

@@ -12,12 +12,22 @@ from hibachi.language.date_notes import MOST, Read
 from hibachi.language.date_ordinals import DateOrdinals
 from hibachi.language.date_roles import with_roles
 from hibachi.language.date_stretches import days_through
-from hibachi.language.holidays import holiday_in, observed, weekend_around
+from hibachi.language.holidays import FOREIGN, holiday_in, observed, weekend_around
 from hibachi.language.numbers import ORDINAL, ordinal_to_int, to_int
 
-_MIDNIGHT_BEHIND = re.compile(r" at (?:midnight|12\b(?!:\d| ?p))")
+_MIDNIGHT_BEHIND = re.compile(r",? (?:at )?(?:midnight|(?<=at )12\b(?!:\d| ?p))")
+_MIDNIGHT_BEFORE = re.compile(
+    r"(?<!until )(?<!till )(?<!til )(?<!to )(?<!by )(?<!before )(?<!- )(?<!-)\bmidnight,? (?:on |of )?(?:the )?$"
+)
 _WHOLE_DATE = re.compile(rf"\d{{1,2}} {say.MONTH} \d\d")
 _CLOCK_BEHIND = re.compile(r"\.?,? (?:at |@ ?)?\d{1,2}(?::\d\d| ?[ap]\.?m\b)")
+_ORDINAL_BEFORE = re.compile(rf"\b{ORDINAL}(?: day)?(?: of)? $")
+_NUMBER_BEFORE = re.compile(r"(?<![\d:])[0-3]?\d(?:st|nd|rd|th)? (?:of )?$")
+_HOUR_BEHIND = re.compile(r" in the [aem]| ?(?:-|to|until|till) ?\d{1,2}(?::\d\d)? ?[ap]\.?m\b| ?o'? ?clock\b")
+_YEAR_BEHIND = re.compile(rf",? {say.YEAR}\b")
+_YEAR_BEFORE = re.compile(r"(?<![\d/-])(?P<y>20\d\d),? $")
+_COUNTED_BEFORE = re.compile(r"\d $")
+_CLOCK_BEFORE = re.compile(r"(?:\b(?:at|by) \d{1,2}|\b\d{4}|\d[:h]\d\d) $")
 _ASIDE = re.compile(r"(?:the )?end of (?:the )?day|eod|(?:the )?(?:very )?(?:next|following) day")
 
 
@@ -39,15 +49,31 @@ class DateReader(DateOrdinals):
             self._bare_day()
         self.found.sort(key=lambda item: item[0])
         self._join()
+        self._midnights()
         for at, (place, mention) in enumerate(self.found):
-            if say.FUZZY_BEFORE.search(self.clean.before(place[0])):
+            if say.FUZZY_BEFORE.search(self.clean.before(place[0])) or self._beside_unknown(place, mention):
                 self.found[at] = (place, replace(mention, approximate=True))
         return with_roles(self.text, self.found)
+
+    def _midnights(self) -> None:
+        """ "Friday at midnight" is when Friday ends or begins: the next day is a second candidate."""
+        for at, (place, mention) in enumerate(self.found):
+            word = mention.span.text.lower()
+            if len(mention.candidates) != 1 or mention.kind == "holiday" or word in ("tonight", "tonite", "2nite"):
+                continue
+            behind = _MIDNIGHT_BEHIND.match(self.clean.after(place[1], 16))
+            if behind or _MIDNIGHT_BEFORE.search(self.clean.before(place[0], 32)):
+                next_day = mention.candidates[0] + timedelta(days=1)
+                self.found[at] = (place, replace(mention, candidates=(next_day, *mention.candidates)))
+
+    def _beside_unknown(self, place: tuple[int, int], mention: DateMention) -> bool:
+        """ "The Saturday after our anniversary": which day it is hangs on one that nobody here knows."""
+        return mention.kind == "weekday" and bool(say.UNKNOWN_BEHIND.match(self.clean.after(place[1])))
 
     def _patterns(self) -> list[tuple[re.Pattern[str], Callable[[re.Match[str]], Read]]]:
         return [
             (say.ISO, self._iso), (say.BASIC_ISO, self._iso), (say.DAY_OF_YEAR, self._day_of_year), (say.DAY_OF_WEEK, self._day_of_week), (say.YEAR_MIDDLE, self._year_middle), (say.HOLIDAY_SAID, self._holiday),
-            (say.NTH_OF_MONTH, self._nth), (say.MONTH_NTH, self._nth), (say.WEEK_OF_MONTH, self._week_of_month), (say.MONTH_DAY, self._month_day),
+            (say.NTH_OF_MONTH, self._nth), (say.NTH_APART, self._nth), (say.MONTH_NTH, self._nth), (say.WEEK_OF_MONTH, self._week_of_month), (say.MONTH_DAY, self._month_day),
             (say.DAYS_MONTH, self._days_month), (say.EITHER_DAY_MONTH, self._either_day), (say.END_OF, self._end_of), (say.COMING, self._coming), (say.WEEK_AFTER_NEXT, self._after_next),
             (say.WEEKEND, self._weekend),
             (say.DAY_MONTH, self._day_month), (say.MONTH_YEAR, self._month), (say.NUMERIC, self._numeric),
@@ -63,7 +89,7 @@ class DateReader(DateOrdinals):
         yield self._dated(match.span(), int(match["y"]), int(match["m"]), int(match["d"]))
 
     def _year_middle(self, match: re.Match[str]) -> Read:
-        for at in "1234":
+        for at in "12345":
             if match[f"y{at}"]:
                 yield self._dated(match.span(), int(match[f"y{at}"]), say.MONTHS[match[f"m{at}"]], int(match[f"d{at}"]))
 
@@ -73,7 +99,8 @@ class DateReader(DateOrdinals):
         whole = match.group().strip() == self.text.strip()
         if "/" not in match["sep"] and not whole and not self._is_date(match, before, (first, second)):
             return
-        if (first, second) == (24, 7) or first == 0 or second == 0 or re.search(r"\d $", before):
+        counted = not match["y"] and _COUNTED_BEFORE.search(before) and not _CLOCK_BEFORE.search(before)
+        if (first, second) == (24, 7) or first == 0 or second == 0 or counted:
             return
         month, day = (second, first) if first > 12 >= second else (first, second)
         year = rule.year_of(match["y"], self.today) if match["y"] else None
@@ -97,6 +124,7 @@ class DateReader(DateOrdinals):
         if re.search(r"\bfor $", before):
             return False
         said = re.search(rf"\b(?P<day>{say.WEEKDAY}),? $", before)
+        month, day = (day, month) if month > 12 else (month, day)
         on = rule.next_of_year(self.today, month, day) if month <= 12 else ()
         return said is None or any(one.weekday() == say.WEEKDAYS[said["day"]] for one in on)
 
@@ -116,7 +144,16 @@ class DateReader(DateOrdinals):
             )
         ):
             return
-        year = self._year(match)
+        before = self.clean.before(match.start())
+        hour = to_int(match["d"]) is not None and (
+            match["d"].isalpha() or _HOUR_BEHIND.match(self.text, match.end("d"))
+        )
+        if hour and _NUMBER_BEFORE.search(before):
+            return  # "13 june six thirty", "13 june 5 in the evening" are the 13th
+        if _ORDINAL_BEFORE.search(before) and _YEAR_BEHIND.match(self.text, match.end("month")):
+            return  # "the first of january twenty thirty-two"
+        ahead = None if match["y"] else _YEAR_BEFORE.search(before)
+        year = rule.year_of(ahead["y"], self.today) if ahead else self._year(match)
         others = list(re.finditer(rf"{ORDINAL}|\d{{1,2}}", match["more"] or ""))
         first_end = match.start("more") if others else match.end()
         if others and re.match(r" ?(?:-|to|thru|through)", match["more"]) and not say.MOVE.search(self.text):
@@ -139,6 +176,7 @@ class DateReader(DateOrdinals):
             match["d"].isdigit()
             and re.match(rf" \d{{1,2}}\b{say.COUNTED}", self.clean.after(match.end("month")))
             and not match["y"]
+            and not _HOUR_BEHIND.search(self.clean.after(match.end("month"), 16))
         ):
             return
         if (
@@ -169,7 +207,9 @@ class DateReader(DateOrdinals):
             first = rule.add_months(self.today.replace(day=1), int(ahead))
             yield self._dated((start, match.end()), first.year, first.month, day)
             return
-        weekday_before = re.search(rf"\b{say.WEEKDAY}\.?,? (?:on )?$", self.clean.before(start))
+        weekday_before = re.search(
+            rf"\b(?:{say.WEEKDAY}\.?|\d ?[ap]m|(?:this|next) month(?:'s)?),? (?:on )?$", self.clean.before(start)
+        )
         sure = groups.get("the") or groups.get("cue") in (
             "on",
             "for",
@@ -203,7 +243,8 @@ class DateReader(DateOrdinals):
         if match["d"][0].isalpha() and not (sure or weekday_before):
             return
         if re.search(
-            r"\b(?:my|his|her|our|their|your|\w+'s|an?|moms|dads|sons|daughters|wifes) $", self.clean.before(start)
+            r"\b(?:my|his|her|our|their|your|\w+(?<!month)'s|an?|moms|dads|sons|daughters|wifes) $",
+            self.clean.before(start),
         ) or not (sure or weekday_before or whole):
             return
         vague = match["d"] in ("first", "second", "third") and groups.get("cue") not in ("on", "until", "by")
@@ -246,7 +287,8 @@ class DateReader(DateOrdinals):
             near = rule.upcoming(self.today + timedelta(days=1), weekday)
             options = (near,)
         elif mod in ("this", "that"):
-            options = (rule.upcoming(self.today, weekday),)
+            near = rule.upcoming(self.today, weekday)
+            options = (near, near + timedelta(days=7)) if near == self.today and mod == "this" else (near,)
         else:
             options = rule.plain_weekday(self.today, weekday)
         if match["num"] and (numbered := self._numbered(weekday, int(match["num"]), options)):
@@ -332,7 +374,9 @@ class DateReader(DateOrdinals):
             around = weekend_around(coming[0])
             yield place, DateMention("weekend", around, self.clean.span(*place), first=around[0], last=around[-1])
         else:
-            yield place, replace(self._mention("holiday", place, coming[0]), year_said=len(years) == 1)
+            elsewhere = bool(FOREIGN.search(self.clean.before(match.start())))
+            said = self._mention("holiday", place, coming[0])
+            yield place, replace(said, year_said=len(years) == 1, approximate=elsewhere)
 
     def _holiday_years(self, match: re.Match[str]) -> tuple[int, ...]:
         this = self.today.year

@@ -25,7 +25,7 @@ TOMORROW = r"(?:tomorrow|tomorow|tommorow|tommorrow|tomorrw|tomoro|tmrw|tmw|tmr|
 
 MONTH = rf"(?:{either(MONTHS)})"
 WEEKDAY = rf"(?:{either(WEEKDAYS)})"
-YEAR = r"(?:20\d\d|19\d\d|'\d\d|two thousand(?: and)?(?: (?:twenty|thirty)(?:[ -]\w+)?)?|twenty (?:twenty|thirty)(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?)"
+YEAR = r"(?:(?:20|19)\d\d(?! ?(?:hours|hrs|h)\b)|'\d\d|two thousand(?: and)?(?: (?:(?:twenty|thirty)(?:[ -](?:one|two|three|four|five|six|seven|eight|nine)\b)?|(?:ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|one|two|three|four|five|six|seven|eight|nine)\b))?|twenty (?:(?:thir|four|fif|six|seven|eigh|nine)teen|twenty|thirty)(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?)"
 _NEXT_YEAR = r"(?P<nextyear>(?:of )?(?:next|this) (?:year|yr))"
 DAY = rf"(?:{ORDINAL}|\d{{1,2}}|{NUMBER})"
 COUNTED = r"(?! ?(?:adults?|adlts?|adts?|kids?|child|people|ppl|guests?|persons?|pax|of us|friends|toddlers?|am\b|pm\b|a\.m|p\.m|o'? ?clock|%|percent\b|orders?|portions?|hours?|hrs?|th street|grown|dollars|bucks|or more|\+))(?!:\d\d)(?!\d|/(?!20\d\d\b)|[.,](?!20\d\d\b)\d)"
@@ -38,8 +38,8 @@ BASIC_ISO = re.compile(
     r"(?<![\w$#/.-])(?P<y>20\d\d)(?P<m>0[1-9]|1[0-2])(?P<d>0[1-9]|[12]\d|3[01])(?=t\d|\W|$)(?![/.,-]\d)"
 )
 NUMERIC = re.compile(
-    r"(?:(?<![\w/.$:'-])|(?<=\d-)(?=\d{1,2}/\d))(?P<a>\d{1,2})(?P<sep> ?[/.-] ?)(?P<b>\d{1,2})(?:(?P<sep2> ?[/.-] ?)(?P<y>(?:19|20|')?\d\d))?(?:(?=[.:-][0-2]?\d:[0-5]\d\b)(?<=\d{4})|(?![\w/%:]|\.\d|-\d(?!\d?(?:/|(?::\d\d)? ?[ap]\.?m\b))))"
-    r"(?! ?(?:adults?|kids?|people|ppl|guests?|of (?:a|the|us)|hours?|hrs?|off|price|cups?|lbs?|ratio|miles?|pm\b|am\b|years?|yrs?|yo\b|stars?))"
+    r"(?:(?<![\w/.$:'-])|(?<=\d-)(?=\d{1,2}/\d)|(?<=[a-z]-)(?=\d{1,2}/\d))(?P<a>\d{1,2})(?P<sep> ?[/.-] ?)(?P<b>\d{1,2})(?:(?P<sep2> ?[/.-] ?)(?P<y>(?:19|20|')?\d\d))?(?:(?=[.:-][0-2]?\d:[0-5]\d\b)(?<=\d{4})|(?![\w/%:]|\.\d|-\d(?!\d?(?:/|(?::\d\d)? ?[ap]\.?m\b))))"
+    r"(?! ?(?:adults?|kids?|people|ppl|guests?|of (?:a|the|us)|hours?|hrs?|off|price|cups?|lbs?|ratio|miles?|pm\b|am\b|years?|yrs?|yo\b|stars?\b))"
 )
 MONTH_DAY = re.compile(
     rf"(?<!\dth )(?<!\dst )(?<!\dnd )(?<!\drd )(?<!\d[./-])\b(?P<month>{MONTH})(?:\b[.,\])]{{0,2}}(?: ?[/-] ?| )?|(?=\d))(?:on )?(?:the )?(?P<d>{DAY}){_DAY_END}"
@@ -51,35 +51,40 @@ DAY_MONTH = re.compile(
     rf"(?:(?:,? ?(?:of |in )?|[-/.])(?P<y>{YEAR}|\d\d(?!\d|:|[ap]m| ?(?:adults|people|kids|ppl|guests|of us|persons?|pm|am|[ap]\.m|o'? ?clock|hours|hrs)))\b|,? {_NEXT_YEAR}\b)?"
 )
 YEAR_MIDDLE = re.compile(
-    rf"\b(?:(?P<m1>{MONTH})[-/ ](?P<y1>20\d\d)[-/](?P<d1>\d{{1,2}})|(?P<y2>20\d\d)[-/. ](?P<d2>\d{{1,2}})[-/. ](?P<m2>{MONTH})|(?P<y3>20\d\d)[-/. ](?P<m3>{MONTH})[-/. ](?P<d3>\d{{1,2}})|(?P<d4>\d{{1,2}})-(?P<y4>20\d\d)-(?P<m4>{MONTH}))\b"
+    rf"\b(?:(?P<m1>{MONTH})[-/ ](?P<y1>20\d\d)[-/](?P<d1>\d{{1,2}})|(?P<y2>20\d\d)[-/. ](?P<d2>\d{{1,2}})[-/. ](?P<m2>{MONTH})|(?P<y3>20\d\d)[-/. ](?P<m3>{MONTH})[-/. ](?P<d3>\d{{1,2}})|(?P<d4>\d{{1,2}})-(?P<y4>20\d\d)-(?P<m4>{MONTH})|(?P<d5>\d{{1,2}}) ?- ?(?P<m5>{MONTH}) ?- ?(?P<y5>20\d\d))\b"
 )
 MONTH_YEAR = re.compile(rf"\b(?P<month>{MONTH})\b\.?(?:,? (?:of )?(?P<y>{YEAR})\b|,? {_NEXT_YEAR}\b)")
 MONTH_ONLY = re.compile(
     rf"\b(?P<cue>from|between|through|thru|in|for|by|during|around|of|late|early|mid|middle of|end of|beginning of|start of|sometime in|some ?time|this|next|last|until|before|after|or|any|and|to|thinking|maybe|all)(?: |-)(?:the )?(?P<month>{MONTH})\b(?!'?s\b| i\b| we\b| have\b| be\b| not\b| or may not)"
-    rf"|^(?:maybe |probably |in )?(?P<month2>{MONTH})(?: maybe| sometime| probably| works)?[.!?]?$"
+    rf"|^(?:maybe |probably |in )?(?P<month2>{MONTH})(?:(?: maybe| some ?time| probably| works)?[.!?]?$|(?: maybe| some ?time| probably)\b)"
 )
 _NTH = r"(?:very )?(?P<nth>next[ -]to[ -]last|second[ -]to[ -]last|2nd to last|penultimate|first|second|third|fourth|fifth|last|final|1st|2nd|3rd|4th|5th)(?P<fromlast>(?:[ -](?:to|from)(?: the)?)?[ -]last)?"
 WORKDAY = r"(?:(?:business|working|work|week) ?day)"
 NTH_OF_MONTH = re.compile(
-    rf"(?<!twenty[ -])(?<!thirty[ -])\b(?:the )?{_NTH} (?P<what>{WEEKDAY}|weekend|{WORKDAY}|day)s? (?:(?:(?:of|in) (?:the )?(?:month of )?|(?=(?:{MONTH})\b)(?!may\b(?! ?(?:$|[.,!?@\d]|at\b|for\b)))(?P<bare>))(?:(?P<month>{MONTH})\b\.?(?:,? ?(?:of |in )?(?P<y>{YEAR})\b)?|(?P<rel>this|next|the|the current|the next) month)|(?P<rel2>this|next) month)"
+    rf"(?<!twenty[ -])(?<!thirty[ -])\b(?:the )?{_NTH} (?P<what>{WEEKDAY}|weekend|{WORKDAY}|day)s? (?:(?:(?:of|in) (?:the )?(?:month of )?(?:this (?:coming )?|coming )?|(?=(?:{MONTH})\b)(?!may\b(?! ?(?:$|[.,!?@\d]|at\b|for\b)))(?P<bare>))(?:(?P<month>{MONTH})\b\.?(?:,? ?(?:of |in )?(?P<y>{YEAR})\b)?|(?P<rel>this|next|last|the|the current|the next|the last) month)|(?P<rel2>this|next) month)"
 )
+_BETWEEN_NTH = r"(?:morning|afternoon|evening|night|lunch|dinner|(?:at )?\d{1,2}(?::[0-5]\d)? ?(?:[ap]\.?m\b\.?)?)"
+NTH_APART = re.compile(
+    rf"\b(?:the )?{_NTH} (?P<what>{WEEKDAY})(?=,? {_BETWEEN_NTH}(?:,? (?:to |- ?)?{_BETWEEN_NTH})?,? (?:of|in) (?:the )?(?:(?P<month>{MONTH})\b\.?(?:,? ?(?:of |in )?(?P<y>{YEAR})\b)?|(?P<rel>this|next|the|the next) month))"
+)
+"""The words between are left to who reads the times: "the first Monday evening of next month"."""
 MONTH_NTH = re.compile(
-    rf"\b(?P<month>{MONTH})\b(?:(?P<own>'s) (?:the )?|,? (?:on )?the ){_NTH} (?P<what>{WEEKDAY}|weekend|{WORKDAY}|day)\b(?! of\b)"
+    rf"\b(?:(?P<month>{MONTH})\b(?:(?P<own>'s) (?:the )?|,? (?:on )?the )|(?P<rel>this|next) month(?:'?s (?:the )?|,? (?:on )?the )){_NTH} (?P<what>{WEEKDAY}|weekend|{WORKDAY}|day)\b(?! of\b)"
 )
 NEXT_BUT_ONE = re.compile(
     rf"\bnot (?:this|the|on)(?: coming| upcoming| next)? (?P<day>{WEEKDAY}),?(?: but)?(?: on)? (?:the )?(?:next one|one after(?: that| it)?|following one|following week|week after|next)\b"
 )
 THE_DAY = re.compile(
-    rf"(?:\b(?P<cue>on|for|by|until|to|from|of|at|around|about|or|and|before|after|it's|its|make it|leave it on|not|keep|the|is|next|this|coming|upcoming|see you|book|say|maybe|back) )?(?P<the>\bthe )?(?P<d>{ORDINAL})(?: day)?\b(?:(?: of)? (?P<rel>(?:this|next|the (?:(?:current|next|same|following) )?) ?month))?"
-    r"(?! (?:b-?day|birthday|anniversary|grade|street|st\b|ave|floor|one|protein|time|option|party|half|person|graders?|chef|birthdays|choice|wedding|slot|of us|person|place|guest|meat|item|thing|course|question|visit|booking|reservation|day\b|last))"
+    rf"(?:\b(?P<cue>on|for|by|until|to|from|of|at|around|about|or|and|before|after|it's|its|make it|leave it on|not|keep|the|is|next|this|coming|upcoming|see you|book|say|maybe|back) )?(?P<the>\bthe )?(?P<d>{ORDINAL})(?: day)?\b(?:(?: of)? (?P<rel>(?:this|next|current|the (?:(?:current|next|same|following) )?) ?month))?"
+    r"(?! (?:b-?day|birthday|anniversary|grade|street|st\b|ave|floor|one|protein|time|option|party|half(?! past)|person|graders?|chef|birthdays|choice|wedding|slot|of us|person|place|guest|meat|item|thing|course|question|visit|booking|reservation|day\b|last))"
 )
 THE_BARE_DAY = re.compile(
     r"(?:\b(?P<cue>on|for|by) |^)(?P<the>the )(?P<d>\d{1,2})(?=\s*(?:$|[.,!?\n])| (?:at|around|please|pls|if|works?|would|is good|for \d))"
 )
 DAY_NUMBER_OF = re.compile(r"\b(?:the )?(?P<d>\d{1,2}) of (?P<rel>(?:this|next|the (?:current|next)) month)\b")
 WEEKDAY_SAID = re.compile(
-    rf"\b(?:(?P<mod>this|next|coming|upcoming|(?<!day )following|last|(?<!days )(?<!day )(?<!weeks )(?<!week )past|every|that|this coming|this upcoming|the next|the following|the coming|this next|each)(?: one)? )?(?P<day>{WEEKDAY})\b\.?(?!s\b)"
-    rf"(?:,? (?P<num>\d{{1,2}})(?![\w:/%$]|[.,]\d|-\d| ?(?:am|pm|a\.m|p\.m|o'?clock|adults?|kids?|people|ppl|guests?|of (?:us|them)|hours?|days?|weeks?|months?|years?|or \d| ?-|(?:of )?{MONTH}\b|in the|at night)))?(?:,? ?(?P<post>(?:of |the |on |from |in )?(?P<which>this|next|the following|following|that|last|past|previous) (?:week|wk)|after (?:next(?: one)?|this(?: coming)? one)(?! {WEEKDAY})|(?P<ahead>week|fortnight)(?! ?end| after)))?"
+    rf"\b(?:(?P<mod>this|next|coming|upcoming|(?<!day )(?<!days )(?<!week )(?<!weeks )(?<!month )(?<!months )following|last|(?<!days )(?<!day )(?<!weeks )(?<!week )past|every|that|this coming|this upcoming|the next|the following|the coming|this next|each)(?: one)? )?(?P<day>{WEEKDAY})\b\.?(?!s\b)"
+    rf"(?:,? (?P<num>\d{{1,2}})(?![\w:/%$]|[.,]\d|-\d| ?(?:am|pm|a\.m|p\.m|o'?clock|adults?|kids?|people|ppl|guests?|of (?:us|them)|hours?|days?|weeks?|months?|years?|past\b|till\b|min(?:ute)?s?\b|to (?:noon|midnight|\d{{1,2}} ?(?:[ap]\.?m\b|in the ))|or \d| ?-|(?:of )?{MONTH}\b|in the|at night)))?(?:,? ?(?P<post>(?:of |the |on |from |in )?(?P<which>this|next|the following|following|(?:the )?(?:coming|upcoming)|that|last|past|previous) (?:week|wk)|after (?:next(?: one)?|this(?: coming)? one)(?! {WEEKDAY})|(?P<ahead>week|fortnight)(?! ?end| after)))?"
 )
 WEEK_OF_DAY = re.compile(rf"\b(?P<which>this|next|the following) (?:week|wk)(?:'s)?,? (?:on )?(?P<day>{WEEKDAY})\b")
 COUNTED_WEEKDAYS = re.compile(
@@ -99,7 +104,7 @@ IN_UNITS = re.compile(
     rf"|\b(?P<n2>{_N}) (?P<unit2>{UNIT}) (?:from (?:now|today|tonight)|later(?! than)|hence|away|out|after (?:today|tonight|now))\b|\b(?:upcoming|next) (?P<n3>{NUMBER}) (?P<unit3>days?)\b|\b(?P<n6>{NUMBER}) upcoming (?P<unit6>days?)\b"
 )
 SHIFT_BEFORE = re.compile(
-    rf"\b(?:(?P<n>{_N})(?: |(?<=\d))(?P<unit>{UNIT})|(?:the )?(?:(?P<nth>second|2nd|third|3rd|fourth|4th|fifth|5th) )?(?:day|night|evening|morning)|(?P<weeks>an?|one|two|three) (?:weeks?|fortnight)(?= (?:on )?(?:the )?$)|(?<!the )(?<!this )(?<!next )(?P<week>week)(?= from )) (?:(?:right |just |immediately |directly )?(?P<way>from|after|following|before|past|prior to|ahead of|later than|earlier than) )?(?:on )?(?:the |next (?!.)|this (?!.))?$"
+    rf"\b(?:(?P<n>{_N})(?: |(?<=\d))(?P<unit>{UNIT})|(?:the )?(?:(?P<nth>second|2nd|third|3rd|fourth|4th|fifth|5th) )?(?:day|night|evening|morning)|(?P<weeks>an?|{NUMBER}) (?:weeks?|fortnight)(?= (?:on )?(?:the )?$)|(?<!the )(?<!this )(?<!next )(?P<week>week)(?= from )) (?:(?:right |just |immediately |directly )?(?P<way>from|after|following|before|past|prior to|ahead of|later than|earlier than) )?(?:on )?(?:the |next (?!.)|this (?!.))?$"
 )
 WEEK_AFTER_NEXT = re.compile(
     rf"\b(?:the )?(?P<unit>week|weekend|month) after next\b(?! (?:{WEEKDAY}|{MONTH}|week|month|weekend)\b)"
@@ -130,10 +135,10 @@ LATE_CORRECTION = re.compile(
 )
 DAY_OF_WEEK = re.compile(
     r"\b(?:the )?(?P<nth>first|1st|second|2nd|third|3rd|last) day (?:of|in) (?:the )?(?P<rel>this|next|following|current|coming) week\b"
-    r"|\b(?:this|the same|same) day (?P<same>next week)\b"
+    r"|\b(?:this|the same|same) (?:very )?(?:day|time) (?P<same>next week)\b"
 )
 DAY_OF_YEAR = re.compile(
-    r"\b(?:the )?(?P<nth>first|1st|last|very last) day (?:of|in) (?:the )?(?:(?P<rel>this|next|current|coming) )?year\b"
+    rf"\b(?:the )?(?P<nth>first|1st|last|very last) day (?:of|in) (?:(?:the )?year (?P<y>{YEAR})|(?P<y2>20\d\d)\b|(?:the )?(?:(?P<rel>this|next|current|coming) )?year\b)"
 )
 WEEK_OF_MONTH = re.compile(
     rf"\b(?:the )?(?P<nth>first|second|third|fourth|last|1st|2nd|3rd|4th) (?:full )?(?:week|wk) (?:of|in) (?:(?P<month>{MONTH})\b\.?(?:,? ?(?:of |in )?(?P<y>{YEAR})\b)?|(?P<rel>this|next|the|the next) month)"
@@ -150,7 +155,10 @@ COMING = re.compile(
 END_OF = re.compile(r"\b(?:(?:at |by |towards? )?the )?(?:end|close) of (?:the |this |next )?(?P<unit>month|year)\b")
 BESIDE_BEFORE = re.compile(
     rf"\b(?:the )?(?:(?P<nth>first|1st|second|2nd|third|3rd|fourth|4th) |(?P<count>two|three|four|[234])(?= {WEEKDAY}) )?(?P<what>{WEEKDAY}|week[ -]?end|wknd|wkend|week|wk) (?P<way>(?:right |just |immediately )?(?:after|before|following|prior to|preceding)|of|nearest|nearest to|closest to) (?:the )?$"
-    rf"|\b(?:the )?(?:(?P<rank>second|2nd|third|3rd|fourth|4th) )?(?:closest|nearest) (?P<near>{WEEKDAY}) to (?:the )?$"
+    rf"|\b(?:the )?(?:(?P<rank>{ORDINAL}) )?(?:closest|nearest) (?:(?P<near>{WEEKDAY})|(?P<feast>{HOLIDAY})) to (?:the )?$"
+)
+UNKNOWN_BEHIND = re.compile(
+    r"\W(?:(?:right |just )?(?:after|before|following|preceding)) (?:the |my |our |his |her |their )?(?:[a-z.']+ ){0,4}(?:day|eve|birthday|anniversary|holidays?|feast|weekend|break|graduation|wedding)\b"
 )
 FUZZY_BEFORE = re.compile(
     rf"\b(?:closest|nearest|week of|weekend (?:after|before)|{WEEKDAY}s? (?:after|before|nearest|closest)(?: to)?|(?:some ?time|shortly|right|the (?:week|weekend)) (?:after|before)) (?:{WEEKDAY} to )?(?:the )?$"

@@ -48,6 +48,44 @@ def said_once(text: str) -> str:
     return _SPELLED.sub(lambda said: said["number"] if _is_spelled(said) else said.group(), text)
 
 
+_ITEM = re.compile(r"(?:(?<=[\s(,;:])|^)\(?(?P<n>\d)(?:\)|\.(?=\s+[A-Za-z]))\s*(?=[A-Za-z\"'])", re.M)
+
+
+def without_numbering(text: str) -> str:
+    """A list of questions without its numbers: "1) the total, 2) if 6pm is free" names neither guests nor hours."""
+    found = list(_ITEM.finditer(text))
+    if [int(one["n"]) for one in found] != list(range(1, len(found) + 1)) or len(found) < LEAST_ITEMS:
+        return text
+    return _ITEM.sub("", text)
+
+
+LEAST_ITEMS = 2
+"""So many make a list."""
+_PEOPLE = r"(?:(?:little|young|small|other|more) )?(?:adults?|kids?|children|child|toddlers?|babies|baby|boys|girls|teens|teenagers|infants?|people|guests|grown[- ]?ups|of us)\b"
+_AND = r"(?P<before>\b(?:and|plus|with|have|has|are|we're|be|is|&|for) )"
+_HEARD_WRONG = (
+    (re.compile(rf"{_AND}(?:too|to) (?={_PEOPLE})", re.I), "two "),
+    (re.compile(rf"{_AND}ate (?={_PEOPLE})", re.I), "eight "),
+    (re.compile(rf"{_AND}for (?={_PEOPLE})", re.I), "four "),
+    (re.compile(rf"{_AND}won (?={_PEOPLE})", re.I), "one "),
+    (re.compile(rf"(?P<before>\b(?:kids|children|boys|girls|toddlers|teens|twins) )(?:there|their) (?={_TWO_DIGITS}\b|{_DIGIT}\b)", re.I), "they're "),
+)  # fmt: skip
+
+
+def as_numbers(text: str) -> str:
+    """ "Ten adults and too kids there nine and seven": a word that sounds like a number, where only a number fits."""
+    text = _FOR.sub(lambda said: f"{said['before']}for ", text)
+    for pattern, meant in _HEARD_WRONG:
+        text = pattern.sub(rf"\g<before>{meant}", text)
+    return text
+
+
+_FOR = re.compile(
+    r"(?P<before>\b(?:much|price|cost|quote|total|party|table|dinner|hibachi) )4 (?=\d{1,3}\b(?![/:]))", re.I
+)
+""" "How much 4 15": the figure for the word."""
+
+
 def _is_word(cut: re.Match[str]) -> bool:
     return not cut["cut"] and _WORD.fullmatch(cut["part"]) is not None
 

@@ -11,20 +11,22 @@ from hibachi.language.date_words import TOMORROW, WEEKDAY, WEEKDAYS
 from hibachi.language.numbers import NUMBER
 from hibachi.language.spans import Quiet, Span, quiet
 
-_MORE = r"(?:(?:another|more|additional) )?"
-_HALF = r"(?: and (?:a )?half)?"
+_MORE = r"(?:(?:another|more|additional|calendar) )?"
+_HALF = r"(?: and (?:a )?(?:half|quarter))?"
 _COUPLE = r"an? (?:couple|pair)(?: of)?|couple(?: of)?|pair of|a few|few|several|another"
-_BROKEN = r"\d+[.,]\d{1,2}|\d+ 1/2|\d* ?½"
-_N = rf"(?:(?:three|3) quarters of an?|an? quarter of an?|quarter of an?|{_BROKEN}|(?:{NUMBER}|an?) and (?:an? )?half|1/[24]|3/4|{_COUPLE}|{NUMBER}|(?:an? )?half(?: an?)?|an?)"
+_BROKEN = r"\d+[.,]\d{1,2}|\d+ (?:1/2|[13]/4)|\d* ?½"
+_N = rf"(?:(?:three|3)[ -]quarters(?: of)? an?|(?:an? )?quarter(?: of)?(?: an?)?(?= h)|{_BROKEN}|(?:{NUMBER}|an?) and (?:an? )?(?:half|quarter)|\d{{1,2}}:[0-5]\d(?= ?h)|(?:an? )?(?:1/[24]|3/4)(?: of)?(?: an)?|{_COUPLE}|{NUMBER}|(?:an? )?half(?: an?)?|an?)"
 _WHOLE = r"(?:decade|year|month|fortnight|week|day|hour|minute)"
 _UNIT = rf"(?:{_WHOLE}s?|yrs?|mon|mos?|mths?|wks?|hrs?|mins?|d|h|m|(?<=\d)[wy]|(?<=\d )[wy]|(?<=\d)')"
-_END = r"(?:(?<=')|(?![a-z]))"
+_END = r"(?:(?<=')|'s(?= from)|(?![a-z]))"
 _ONE = rf"{_MORE}{_N}(?: |(?<=[\d½]) ?){_MORE}{_UNIT}{_END}{_HALF}"
-_CHAIN = rf"{_ONE}(?:(?:,? and |, ?| |(?<=[a-z])(?=\d)){_ONE}){{0,5}}"
+_CHAIN = (
+    rf"{_ONE}(?:(?<=\dh)[0-5]\d\b|(?<=hours) [0-5]\d(?=[ .!?]*$))?(?:(?:,? and |, ?| |(?<=[a-z])(?=\d)){_ONE}){{0,5}}"
+)
 _FROM_NOW = re.compile(
     rf"\b(?:in|within) (?:about |around |like |just |exactly |the next |the coming |next )?(?P<a>{_CHAIN})(?:'?s? time)?(?! (?:before|after|prior|from|each|every|of)\b)|(?<![\w+])\+ ?(?P<b>{_CHAIN})"
-    rf"|(?<![\w.,:])(?P<c>{_CHAIN}) (?:from (?:right )?now|later(?! than)|hence|out|after now)\b|^(?:maybe |only )?after (?P<d>{_CHAIN})(?=[ .!?]*$)"
-    rf"|^(?P<e>{_CHAIN}) (?:after|on)(?=[ .!?]*$)|\bthe (?P<f>min|{_WHOLE}) (?:after|following)(?=[ .!?]*$)"
+    rf"|(?<![\w.,:])(?P<c>{_CHAIN}) (?:from (?:right )?now|later(?! than| this| that| in the| on)|hence|out|after now)\b|(?:^(?:maybe |only )?|\b(?:back|call|text|reply|return|start|arrive|come)(?: \w+){{0,2}} )after (?P<d>{_CHAIN})(?=[ .!?]*$)"
+    rf"|^(?P<e>{_CHAIN}) (?:after|on)(?=[ .!?]*$)|\bthe (?P<f>min|{_WHOLE}) (?:after|following)(?=[ .!?]*$)|(?<!\w )\b(?P<g>fortnight|week|month|year) from (?:now|today)\b"
 )
 _PRESENT = re.compile(
     r"\b(?P<call>(?:come|meet|eat|arrive|cook|drop by|stop by|come over|let'?s go|head over)(?: (?:over|here|out|us|by))? )?"
@@ -34,7 +36,8 @@ _PRESENT = re.compile(
 )
 _DAY = rf"(?:{TOMORROW}|today|tonight|{WEEKDAY})"
 _DEADLINE = re.compile(
-    rf"(?:\b(?P<before>{_DAY})(?:'s)?,? )?(?:\b(?:by|at|before|until) )?(?:\bthe )?\b(?:(?:end|close) of (?:the |this )?(?:business |working |work )?(?:day|business)|eod|cob)\b(?!'s)(?:,? (?:on |of )?(?P<after>{_DAY})\b)?"
+    rf"(?:\b(?P<before>{_DAY})(?:'s)?,? )?(?:\b(?:by|at|before|until) )?(?:\bthe )?\b(?:(?:end|close) of (?:the |this )?(?:business |working |work )?(?:day|business)|eod|cob|(?<=by )day'?s end|(?<=at )day'?s end|end of (?:the )?work ?day)\b(?!'s)(?:,? (?:on |of )?(?P<after>{_DAY})\b)?"
+    rf"|\b(?:by )?(?:the )?end of (?P<of>{TOMORROW}|today)\b"
 )
 _PART = re.compile(
     rf"(?:\b|(?<=[a-z])(?=\d))(?P<n>{_N})(?: |(?<=[\d½]) ?){_MORE}(?P<unit>{_UNIT}){_END}(?P<half>{_HALF})"
@@ -68,12 +71,13 @@ def find_moments(text: str, now_local: datetime) -> tuple[Moment, ...]:
 def moments_in(clean: Quiet, now_local: datetime) -> Iterator[Moment]:
     """As find_moments, of a text that was made quiet already."""
     for match in _FROM_NOW.finditer(clean.text):
-        chain = next(match[name] for name in "abcdef" if match[name])
-        moment = _moment(chain if not match["f"] else f"a {chain}", now_local, clean.of(match))
+        chain = next(match[name] for name in "abcdefg" if match[name])
+        bare = match["f"] or match["g"]
+        moment = _moment(chain if not bare else f"a {chain}", now_local, clean.of(match))
         if moment is not None:
             yield moment
     for match in _DEADLINE.finditer(clean.text):
-        day = _day_named(match["before"] or match["after"], now_local)
+        day = _day_named(match["before"] or match["after"] or match["of"], now_local)
         at = now_local.replace(year=day.year, month=day.month, day=day.day, hour=23, minute=59, second=0, microsecond=0)
         yield Moment(at, True, True, clean.of(match), "deadline", wanted=False)
     for match in _PRESENT.finditer(clean.text):
@@ -92,7 +96,7 @@ def _moment(chain: str, now_local: datetime, span: Span) -> Moment | None:
     months, days, minutes, exact, fine = 0, 0.0, 0.0, True, False
     parts = list(_PART.finditer(chain))
     for part in parts:
-        count = _count(part["n"], bool(part["half"]))
+        count = _count(part["n"], part["half"])
         if count is None:
             return None
         unit, exact = part["unit"], exact and count[1]
@@ -103,6 +107,7 @@ def _moment(chain: str, now_local: datetime, span: Span) -> Moment | None:
         else:
             fine = True
             minutes += count[0] * (60 if unit.startswith("h") else 1)
+            minutes += int(chain[part.end() :]) if re.fullmatch(r" ?[0-5]\d", chain[part.end() :]) else 0
     try:
         day = add_months(now_local.date(), months) + timedelta(days=round(days))
         start = now_local.replace(year=day.year, month=day.month, day=day.day)
@@ -111,14 +116,19 @@ def _moment(chain: str, now_local: datetime, span: Span) -> Moment | None:
         return None
 
 
-def _count(said: str, half_after: bool) -> tuple[float, bool] | None:
+def _count(said: str, half_after: str) -> tuple[float, bool] | None:
     """ "two and a half", "three quarters of an", "an" (with "and a half" behind the unit) as a number."""
-    if "quarter" in said or said in ("1/4", "3/4"):
-        return (0.75 if said[0] in "t3" else 0.25), True
-    if said == "1/2" or re.match(r"(?:an? )?half\b(?! (?:an? )?dozen)", said):
+    if broken := re.fullmatch(r"(?P<n>\d+) (?P<part>1/2|[13]/4)", said):
+        return int(broken["n"]) + {"1/2": 0.5, "1/4": 0.25, "3/4": 0.75}[broken["part"]], True
+    if ("quarter" in said and " and " not in said) or "/4" in said:
+        return (0.75 if said.removeprefix("a ")[0] in "t3" else 0.25), True
+    if ":" in said:
+        return int(said.partition(":")[0]) + int(said.partition(":")[2]) / 60, True
+    if re.match(r"(?:an? )?1/2", said) or re.match(r"(?:an? )?half\b(?! (?:an? )?dozen)", said):
         return 0.5, True
-    if broken := re.fullmatch(r"(?P<n>\d*)(?:[.,](?P<part>\d+)| 1/2| ?½)", said):
+    if broken := re.fullmatch(r"(?P<n>\d*)(?:[.,](?P<part>\d+)| ?½)", said):
         return float(broken["n"] or 0) + (float(f"0.{broken['part']}") if broken["part"] else 0.5), True
-    whole, half, _ = said.partition(" and ")
+    whole, _, half = said.partition(" and ")
     count = how_many(whole)
-    return count and (count[0] + (0.5 if half or half_after else 0.0), count[1])
+    more = {"half": 0.5, "quarter": 0.25}.get((half or half_after).rpartition(" ")[2], 0.0)
+    return count and (count[0] + more, count[1])

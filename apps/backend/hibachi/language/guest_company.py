@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from hibachi.kit import lazy_re as re
 from hibachi.language import guest_words as words
-from hibachi.language.guest_notes import GROWN_AT, GuestNotes
+from hibachi.language.guest_notes import GROWN_AT, TEEN_FROM, GuestNotes
 from hibachi.language.numbers import NUMBER, to_int
 from hibachi.language.party import Ages, Kind
 
@@ -26,19 +26,22 @@ _CALLED = r"(?:mom|mum|mama|dad|papa|grandma|grandpa|granny|nana|grandmother|gra
 _AGE = rf"(?:an? )?{NUMBER}(?: ?(?:years?|yrs?|y/?o)(?: old)?)?"
 _AGES = rf"{_AGE}(?:(?: or |,? ?and ?|,? ?& ?|, ?| ?/ ?){_AGE}){{0,9}}"
 _TOLD = rf"(?: ?\((?:(?:they(?:'re| are|re)|(?:who|that|which) are|all|both|each|of them|ages?|aged)[ :]*)* ?(?P<in>{_AGES})\)|,? (?:ages?|aged|of|who (?:are|is)|that are|at|(?:he|she|they)(?:'s|'re|s|re| is| are)|(?:who |that )?(?:is |are )?(?:turns?|turning)|(?:who are )?(?:all|both|each)(?: are)?(?: aged?)?) (?P<after>{_AGES})(?![\w:/$%]|[.,]\d| ?(?:am|pm|of\b|orders?|adults?|people|guests|friends)))"
+_WED = r"(?:,? ?(?:and|with|plus|&|\+)(?: (?:each|all) of)? their (?:own |lovely |dear )?(?:husbands?|wives|wife|spouses?|partners?|better halves|other halves|significant others|boyfriends|girlfriends|fianc[eé]e?s?))"
+""" "Our four daughters and each of their husbands": each brings one more, and whoever is married is grown."""
 _MEMBER = re.compile(
     rf"\b(?:(?P<self>(?:i'?m|i am) a (?:single )?(?:mom|mother|dad|father)|me|myself|i|(?P<us>us two|we two|the two of us|both of us)|(?:just |only |it'?s |its |for |and )?(?:him|her|the birthday (?:girl|boy|kid|child))(?=,? (?:plus|and|&|\+|with|n) (?:{NUMBER}|me|my|us)\b))"
     rf"|(?P<sets>both sets of (?:grand)?(?:parents|in-?laws))"
     rf"|(?P<pair>(?:(?:my|our|his|her|their|both|the|\w+'s) )(?:own )?(?:parents|in-?laws|grandparents|folks))"
     rf"|(?P<both>both|all three|all four) (?:(?:of )?(?:my|our|his|her|the) )?(?P<those>{_SEVERAL_GROWN})"
-    rf"|(?:(?:my|our|the|his|her) )?(?:family|\w+'s family) of (?P<family>{NUMBER})"
+    rf"|(?:(?:my|our|the|his|her) )?(?:(?:\w+ )?family|\w+'s family)(?: of|,? who (?:is|are)|,? (?:they'?re|they are)) (?P<family>{NUMBER})(?: ?\((?P<fkids>{NUMBER}) (?:little |small )?(?:kids|children|toddlers|boys|girls)(?:,? (?:ages? |aged |of )?(?P<fages>{_AGES}))?\))?"
     rf"|(?:(?:my|our|his|her|the) )?(?P<many>twins|triplets|quadruplets|quads)(?:{_TOLD.replace('?P<in>', '?P<twin>').replace('?P<after>', '?P<twa>')})?"
-    rf"|(?:about |another |like |say )?(?:(?:my|our|his|her|the) )?(?P<count>{NUMBER}) (?:(?:of (?:my|our|his|her|the)|other|more|adult|grown|close|best|good|little|small|young|teenage|our|my) )*"
-    rf"(?:(?P<adults>{words.ADULTS}|{_SEVERAL_GROWN})|(?P<toddlers>{words.TODDLERS})|(?P<children>{words.CHILDREN}|{_SEVERAL_CHILDREN})|(?P<people>friends|people|ppl|guests|men|women|ladies|guys|girls|gals|dudes|coworkers|co-workers|colleagues|employees|family members))"
-    rf"(?:{_TOLD.replace('?P<in>', '?P<cin>').replace('?P<after>', '?P<caft>')})?"
+    rf"|(?:about |another |like |say )?(?:(?:my|our|his|her|the|us) )?(?P<count>{NUMBER}) (?:(?:of (?:my|our|his|her|the)|other|more|adult|grown|close|best|good|little|small|young|teenage|our|my) )*"
+    rf"(?:(?P<adults>{words.ADULTS}|{_SEVERAL_GROWN})|(?P<toddlers>{words.TODDLERS})|(?P<children>{words.CHILDREN}|{_SEVERAL_CHILDREN})(?:,? (?P<cbare>{_AGE}(?:(?:, ?(?:and )?| and | & ){_AGE}){{1,9}})(?![\w:/$%]|[.,]\d| ?(?:am|pm|of\b|orders?|adults?|people|guests|friends|kids)))?|(?P<people>friends|people|ppl|guests|men|women|ladies|guys|girls|gals|dudes|coworkers|co-workers|colleagues|employees|family members))"
+    rf"(?:{_TOLD.replace('?P<in>', '?P<cin>').replace('?P<after>', '?P<caft>')})?(?P<wed>{_WED})?"
     rf"|{_OWN}?(?P<some>{_SEVERAL_CHILDREN}|cousins|siblings|brothers|sisters){_TOLD.replace('?P<in>', '?P<sin>').replace('?P<after>', '?P<saft>')}"
     rf"|{_OWN}(?P<child>{_CHILD})(?:{_TOLD.replace('?P<in>', '?P<kin>').replace('?P<after>', '?P<kaft>')})?"
     rf"|{_OWN}(?P<small>{_SMALL})"
+    rf"|{_OWN}(?P<minor>(?:brother|sister|cousin|sibling|friend|bestie|buddy|neighbou?r)) ?\((?P<mage>{_AGE})\)"
     rf"|(?P<named>[a-z]{{2,12}}),? who(?:'s|s| is) (?P<nage>{_AGE})(?! (?:of|people|guests|adults|hosting|paying))"
     rf"|(?:wife|husband|hubby|wifey)(?= (?:and|&) (?:i|me|myself)\b)|(?:(?<=me, )|(?<=me and )|(?<=me \+ )|(?<=me & )|(?<=me n )|(?<=myself, )|(?<=i, ))(?:wife|husband|hubby|wifey|partner|spouse|girlfriend|boyfriend)|{_OWN}(?P<grown>{_GROWN})|{_CALLED}|(?:us|the(?= [a-z0-9-]+(?: [a-z0-9-]+)? of us\b)) (?P<ourselves>{NUMBER})(?: of us)?)(?![\w]|'s\b|-\w)"
 )
@@ -103,18 +106,22 @@ class GuestCompany(GuestNotes):
             member = _member(match)
             if member is None or not self._free(*match.span()):
                 continue
+            told = _family(match) or [member]
             if groups and self._joins(groups[-1][-1], match):
-                groups[-1].append(member)
+                groups[-1] += told
             else:
-                groups.append([member])
-        return [trimmed for group in groups if len(trimmed := self._without_occasion(group)) > 1]
+                groups.append(told)
+        return [
+            trimmed for group in groups if len(trimmed := self._without_occasion(group)) > 1 or trimmed[0].match["wed"]
+        ]
 
     def _joins(self, before: _Member, match: re.Match[str]) -> bool:
         """Whether a member goes on the list; "a family of six with two kids", "family of 4, 2 adults ..." explains itself."""
         between = self.text[before.match.end() : match.start()]
         if before.match["family"] and not _ADDS_TO_FAMILY.search(between):
             return False
-        return _JOIN.fullmatch(_LABEL.sub("", between)) is not None
+        spouse = before.match["self"] is not None and match["grown"] is not None and between == " "
+        return spouse or _JOIN.fullmatch(_LABEL.sub("", between)) is not None
 
     def _without_occasion(self, group: list[_Member]) -> list[_Member]:
         """ "For my wife, 12 adults and 3 kids": she is whom it is for, and one of the twelve."""
@@ -128,6 +135,8 @@ class GuestCompany(GuestNotes):
     def _is_company(self, group: list[_Member], expected: bool) -> bool:
         joins = [self.text[one.match.end() : two.match.start()] for one, two in pairwise(group)]
         plain = all(member.numbered and not _is_by_name(member) for member in group)
+        if any(member.match["wed"] for member in group):
+            return True
         if plain or not any(_ADDS.search(join) for join in joins) or self._comes_on_top(group[0]):
             return False
         if any(member.numbered or member.ages for member in group):
@@ -183,6 +192,10 @@ class GuestCompany(GuestNotes):
 
 
 def _member(match: re.Match[str]) -> _Member | None:
+    if match["minor"]:
+        age = to_int((re.findall(NUMBER, match["mage"]) or [""])[0])
+        young = age is not None and age < GROWN_AT
+        return _Member(match, "children" if young else "adults", 1, False, (age,) if young and age is not None else ())
     ages = _ages(match)
     if ages is None:
         return None
@@ -190,9 +203,13 @@ def _member(match: re.Match[str]) -> _Member | None:
         number = to_int(match["count"] or match["family"])
         if number is None:
             return None
+        if match["wed"]:
+            return _Member(match, "adults", number * 2, False)
         kind: Kind = "people"
         for named in ("adults", "toddlers", "children"):
             kind = named if match[named] else kind
+        if match["cbare"] and (kind not in ("children", "toddlers") or len(ages) != number):
+            ages = ()
         if ages and len(ages) == 1 and number > 1:
             ages = ages * number
         return _Member(match, "children" if ages and kind == "people" else kind, number, True, ages)
@@ -201,13 +218,24 @@ def _member(match: re.Match[str]) -> _Member | None:
     if match["named"]:
         return _Member(match, "children", 1, False, ages[:1]) if ages else None
     if match["child"]:
-        return _Member(match, "children", 1, False, ages[:1])
+        teen = (TEEN_FROM,) if match["child"].startswith("teen") else ()
+        return _Member(match, "children", 1, False, ages[:1] or teen)
     if match["many"]:
         number = _MANY[match["many"]]
         return _Member(match, "children", number, False, ages * number if len(ages) == 1 else ages)
     if match["small"]:
         return _Member(match, "toddlers", 1, False)
     return _Member(match, "adults", _grown(match), False)
+
+
+def _family(match: re.Match[str]) -> list[_Member] | None:
+    """ "My brother's family of 4 (2 kids, 3 and 6)": its grown-ups and its children; None where it tells of no children."""
+    whole, kids = to_int(match["family"] or ""), to_int(match["fkids"] or "")
+    if whole is None or kids is None or not 0 < kids < whole:
+        return None
+    ages = tuple(age for age in map(to_int, re.findall(NUMBER, match["fages"] or "")) if age is not None)
+    told = ages if len(ages) == kids and max(ages) < GROWN_AT else ()
+    return [_Member(match, "adults", whole - kids, True), _Member(match, "children", kids, True, told)]
 
 
 def _is_by_name(member: _Member) -> bool:
@@ -229,7 +257,11 @@ def _grown(match: re.Match[str]) -> int:
 def _ages(match: re.Match[str]) -> tuple[int, ...] | None:
     """The ages beside a member; () where none are told, None where they are no ages of children."""
     said = next(
-        (match[name] for name in ("cin", "caft", "sin", "saft", "kin", "kaft", "twin", "twa", "nage") if match[name]),
+        (
+            match[name]
+            for name in ("cin", "caft", "sin", "saft", "kin", "kaft", "twin", "twa", "nage", "cbare")
+            if match[name]
+        ),
         None,
     )
     if said is None:

@@ -20,11 +20,14 @@ _TERM = (
     rf"|(?:(?:{_OWN}|an?|another|one|\w+'s)(?: \w+'s)? )?(?:immediate |whole |extended |entire )?{_FAMILY}(?: of | \(|, )(?P<size>{NUMBER})\)?"
     rf"|(?P<two>us two|the two of us|both of us|the pair of us|{_OWN} (?:\w+'s )?(?:in-laws|parents|grandparents|folks)|both parents)"
     rf"|(?:my |our )?(?P<count>{NUMBER}) (?:other |more |of my |of our |close |good |additional )?(?:(?P<couples>{COUPLES})|(?P<adults>{ADULTS})|{PEOPLE}|{RELATIVES})"
-    rf"|(?P<pairs>(?:my|our|his|her) (?:mom and dad|mother and father))"
+    rf"|(?P<pairs>(?:my|our|his|her) (?:(?:mom|mum|mother) (?:and|n|&) (?:dad|father)|(?:dad|father) (?:and|n|&) (?:mom|mum|mother)))"
     rf"|(?P<self>(?:just )?(?:me|myself|i))|(?P<person>(?:{_OWN} )?{_RELATIVE}))"
 )
 _PLAIN = re.sub(r"\?P<\w+>", "?:", _TERM)
-_JOIN = r"(?: ?(?:\+|&|,? and|,? plus|,? with) )"
+_REMARK = r"(?: ?\((?:everyone|everybody|all|they|each|we|both)\b[^()\d]{0,20}\d{1,2}(?: ?(?:or|to|-|and) ?\d{1,2})?[^()\d]{0,12}\))"
+""" "14 of us (everyone is 15 or 16) + my mom and dad": how old those just counted are."""
+REMARK = re.compile(_REMARK)
+_JOIN = rf"(?:{_REMARK}? ?(?:\+|&|,? and|,? plus|,? with) )"
 TERM = re.compile(rf"\b{_TERM}(?![\w'])|(?:(?<=plus )|(?<=\+ )|(?<=\+))(?P<bare>{NUMBER})\b")
 _BARE = rf"(?: ?,? ?(?:\+|plus) ?{NUMBER}\b(?! ?(?:{CHILDREN}|{TODDLERS}|am|pm|of)\b)(?![\w:/.]*\d))"
 CHAIN = re.compile(
@@ -39,6 +42,10 @@ WHOLE_BEFORE = re.compile(
     rf"{_WHOLE} ?(?:\( ?|,? ?(?:incl(?:uding|udes|\.)?|of which|of whom|counting|among them) )(?P<part>{NUMBER}) (?:of (?:them|us|those|whom|which) )?(?:are |being |is |r )?{_YOUNG}"
     rf"|{_WHOLE.replace('?P<whole>', '?P<whole2>').replace('?P<total>', '?P<total2>')}(?:,|;| -| and| but| with)? (?P<part2>{NUMBER}) (?:of (?:them|us|those|whom|which) (?:are |being |is |r )?|(?:are |r ))(?:\w+ )?{_YOUNG}"
 )
+WITH_CHILDREN = re.compile(
+    rf"(?<![\w$/:.,#-])(?P<low>{NUMBER})(?: (?:people|guests|of us|total|in total|altogether))?,? (?:including|incl\.?|counting) (?:all |everyone and )?(?:the |my |our |those )?(?:{CHILDREN}|{TODDLERS})\b"
+)
+""" "18 including kids": all of them together."""
 BESIDE_CHILDREN = re.compile(
     rf"(?<![\w$/:.,#-])(?<!at )(?<!on )(?<!the )(?P<low>{NUMBER}) ?(?:\+|plus|&|not (?:counting|including)) ?(?:my |our |the |about |like )?(?=(?:{NUMBER}) ?(?:{CHILDREN}|{TODDLERS})\b|(?:{NUMBER}|an?) {NUMBER}[ -]?(?:years?|yrs?|yo\b|y/o))"
 )

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from hibachi.language import guest_group_words as say
-from hibachi.language.guest_notes import GROWN_AT, MOST_UNNAMED, GuestNotes
+from hibachi.language.guest_notes import GROWN_AT, MOST_UNNAMED, TEEN_FROM, GuestNotes
 from hibachi.language.numbers import to_int
 from hibachi.language.party import Ages, Kind
 
@@ -67,8 +67,9 @@ class GuestGroups(GuestNotes):
             self.total_said = True
 
     def _without_link(self, chain: re.Match[str]) -> tuple[int, int]:
-        said = chain.group()
-        return chain.start(), chain.end() - (len(said) - len(said.rstrip(" ,")))
+        remark = say.REMARK.search(chain.group())
+        said = chain.group()[: remark.start()] if remark else chain.group()
+        return chain.start(), chain.start() + len(said.rstrip(" ,"))
 
     def _differences(self) -> None:
         """ "Two dozen minus twelve", "20 people less 3": what is left."""
@@ -85,6 +86,11 @@ class GuestGroups(GuestNotes):
             if whole is not None and part is not None and part <= whole and self._is_count(*match.span(group)):
                 self.total_said = True
                 self._add("people", whole, whole, "set", match.span(group))
+        for match in say.WITH_CHILDREN.finditer(self.text):
+            number = to_int(match["low"])
+            if number is not None and self._is_count(*match.span()):
+                self.total_said = True
+                self._add("people", number, number, "set", match.span())
         for match in say.BESIDE_CHILDREN.finditer(self.text):
             number = to_int(match["low"])
             if number is not None and self._is_count(*match.span("low")):
@@ -142,6 +148,8 @@ class GuestGroups(GuestNotes):
             kind: Kind = "toddlers" if match["toddler"] else "children" if match["child"] else "adults"
             operation = self.heads[-1].operation
             self._add(kind, 1, 1, operation if operation != "remove" else "set", match.span("one"))
+            if match["child"] and match["child"].startswith("teen"):
+                self.ages.append(Ages("children", 1, (), TEEN_FROM, GROWN_AT + 1, self.clean.of(match)))
 
 
 def _worth(term: re.Match[str], before: int) -> int | None:

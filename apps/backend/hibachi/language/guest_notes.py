@@ -223,8 +223,8 @@ class GuestNotes:
                 self.ages.append(Ages(kind, count, (), 0, oldest, self.clean.of(match)))
                 self.claimed.append(match.span())
         elif self._follows_noun(match):
-            return
-        elif match["range"] and (sure or match["open"] or match["range"].startswith(("between", "from"))):
+            self._listed_before_noun(match, count, kind)
+        elif match["range"] and (sure or match["open"] or count or match["range"].startswith(("between", "from"))):
             low, high = to_int(match["from"]), to_int(match["to"])
             if low is not None and high is not None and low <= high < GROWN_AT + 2:
                 self.ages.append(Ages(kind, count, (), low, high, self.clean.of(match)))
@@ -234,6 +234,15 @@ class GuestNotes:
             bare_list = bool(ages) and (len(ages) == count if count is not None else len(ages) > 1)
             if ages and (sure or bare_list) and (match["open"] != ";" or "age" in cue):
                 self._listed(match, count, kind)
+
+    def _listed_before_noun(self, match: re.Match[str], count: int | None, kind: ChildKind) -> None:
+        """ "2 kids, 7 and 9, and 10 adults": the last number is that of the adults, those before it are an age for each."""
+        said = list(say.ONE_AGE.finditer(match["list"] or ""))[:-1]
+        ages, _ = _age_list(match["list"][: said[-1].end()]) if said else ((), 0)
+        place = (match.start(), match.start("list") + said[-1].end()) if said else match.span()
+        if ages and len(ages) == count and max(ages) < GROWN_AT and self._free(*place):
+            self.ages.append(Ages(kind, count, ages, None, None, self.clean.span(*place)))
+            self.claimed.append(place)
 
     def _follows_noun(self, match: re.Match[str]) -> bool:
         """True where the last number of the list counts something else: "4 kids, 7 adults"."""
@@ -252,9 +261,13 @@ class GuestNotes:
         found = [
             to_int(age["low"])
             for age in say.BARE.finditer(self.text)
-            if age["high"] is None or age["link"] in (" and ", "/")
+            if (age["high"] is None or age["link"] in (" and ", "/")) and self._free(*age.span("low"))
         ]
-        both = [to_int(age["high"]) for age in say.BARE.finditer(self.text) if age["link"] in (" and ", "/")]
+        both = [
+            to_int(age["high"])
+            for age in say.BARE.finditer(self.text)
+            if age["link"] in (" and ", "/") and self._free(*age.span("high"))
+        ]
         ranged = [age for age in say.BARE.finditer(self.text) if age["high"] and age["link"] not in (" and ", "/")]
         ages = tuple(age for age in [*found, *both] if age is not None and age < GROWN_AT)
         if ranged and not ages:

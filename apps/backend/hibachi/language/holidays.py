@@ -36,6 +36,14 @@ def easter(year: int) -> date:
     return date(year, month, day + 1)
 
 
+def orthodox_easter(year: int) -> date:
+    """Easter Sunday of the Orthodox churches in our calendar, 1900 to 2099 (Meeus, Julian algorithm)."""
+    d = (19 * (year % 19) + 15) % 30
+    e = (2 * (year % 4) + 4 * (year % 7) - d + 34) % 7
+    month, day = divmod(d + e + 114, 31)
+    return date(year, month, day + 1) + timedelta(days=13)
+
+
 def _fixed(month: int, day: int) -> Callable[[int], date]:
     return lambda year: date(year, month, day)
 
@@ -53,55 +61,110 @@ def _from_easter(days: int) -> Callable[[int], date]:
     return lambda year: easter(year) + timedelta(days=days)
 
 
+def _from_orthodox_easter(days: int) -> Callable[[int], date]:
+    return lambda year: orthodox_easter(year) + timedelta(days=days)
+
+
 _S = r"(?:'?s'?)?"
 _NAMED: tuple[tuple[str, Callable[[int], date]], ...] = (
     (rf"new year{_S}'? ?eve|nye", _fixed(12, 31)),
     (rf"(?<!chinese )(?<!lunar )(?<!islamic )(?<!parsi )(?<!persian )(?<!jewish )(?<!hindu )(?<!vietnamese )(?<!tamil )(?<!thai )(?<!school )(?<!fiscal )new year{_S}'?(?: day)?(?! party)|nyd", _fixed(1, 1)),
     (rf"(?:mlk|(?:dr\.? )?martin luther king,?)(?: jr\.?| junior)?{_S}'?(?: (?:day|birthday|holiday))?|civil rights day", _floating(1, MON, 3)),
-    (r"super bowl(?: sunday)?|superbowl(?: sunday)?", _floating(2, SUN, 2)),
+    (r"super ?bowl(?: sunday)?", lambda year: _super_bowl(year)),
     (rf"groundhog{_S} day", _fixed(2, 2)),
-    (rf"valentine{_S}(?: day)?|vday|v-day", _fixed(2, 14)),
+    (rf"(?:(?:st\.?|saint) )?valentine{_S}(?: day)?|vday|v-day", _fixed(2, 14)),
+    (r"epiphany|three kings'? day", _fixed(1, 6)),
+    (r"leap day", lambda year: _leap_day(year)),
+    (rf"(?:international )?wom[ae]n{_S}'? day", _fixed(3, 8)),
+    (r"pi day", _fixed(3, 14)),
+    (rf"(?:st\.?|saint) joseph{_S} day", _fixed(3, 19)),
+    (rf"c[e\u00e9]sar ch[a\u00e1]vez{_S} day", _fixed(3, 31)),
     (rf"president{_S}'? day|(?:george )?washington{_S}'? (?:day|birthday)", _floating(2, MON, 3)),
     (rf"(?:abraham )?lincoln{_S}'? birthday", _fixed(2, 12)),
     (rf"(?:st\.?|saint) (?:patrick|patty|paddy){_S}(?: day)?|paddy{_S} day", _fixed(3, 17)),
     (rf"april fool{_S}'?(?: day)?", _fixed(4, 1)),
     (r"tax day", lambda year: _tax_day(year)),
     (r"earth day", _fixed(4, 22)),
+    (r"patriots'? day|patriot's day", _floating(4, MON, 3)),
+    (r"arbor day", _floating(4, FRI, -1)),
+    (r"(?:star wars day|may the (?:4th|fourth) be with you)", _fixed(5, 4)),
+    (rf"(?:national )?military spouse{_S}'? day", _floating(5, SUN, 2, -2)),
+    (r"armed forces day", _floating(5, SAT, 3)),
     (rf"(?:national )?siblings?'?{_S} day", _fixed(4, 10)),
     (rf"(?:administrative professional|admin|secretar(?:y|ies)){_S}'? day", _floating(4, SAT, -1, -3)),
+    (r"(?:(?:greek|eastern) )?orthodox easter(?: sunday| day)?|greek easter(?: sunday)?", _from_orthodox_easter(0)),
+    (r"(?:(?:greek|eastern) )?orthodox easter mon(?:day)?", _from_orthodox_easter(1)),
+    (r"orthodox (?:good|great|holy) friday|great friday", _from_orthodox_easter(-2)),
+    (r"orthodox (?:great|holy) saturday", _from_orthodox_easter(-1)),
+    (r"orthodox palm sunday", _from_orthodox_easter(-7)),
+    (r"lazarus saturday", _from_orthodox_easter(-8)),
+    (r"clean monday|orthodox (?:shrove|ash) monday", _from_orthodox_easter(-48)),
+    (r"orthodox ascension(?: day)?", _from_orthodox_easter(39)),
+    (r"orthodox pentecost(?: sunday)?", _from_orthodox_easter(49)),
+    (r"orthodox whit monday", _from_orthodox_easter(50)),
+    (r"(?:orthodox|coptic|russian|serbian) christmas(?: day)?", _fixed(1, 7)),
     (r"mardi gras|fat tuesday|shrove tuesday|pancake day", _from_easter(-47)),
     (r"ash wednesday", _from_easter(-46)),
     (r"palm sunday|branch sunday", _from_easter(-7)),
     (r"(?:maundy|covenant|holy) thu(?:rsday)?|thu(?:rsday)? of mysteries", _from_easter(-3)),
     (r"good friday", _from_easter(-2)),
+    (r"holy saturday|easter saturday", _from_easter(-1)),
     (r"easter mon(?:day)?", _from_easter(1)),
+    (r"ascension day", _from_easter(39)),
+    (r"corpus christi(?! ?,? ?(?:tx|texas))", _from_easter(60)),
     (r"easter(?: sunday| day)?", easter),
     (r"pentecost(?: sunday)?|white sunday|whit sunday", _from_easter(49)),
     (r"whit monday|monday of the holy spirit", _from_easter(50)),
     (r"trinity sunday", _from_easter(56)),
     (r"cinco de mayo|5 de mayo", _fixed(5, 5)),
-    (rf"(?:international )?worker{_S}'? day|may day|law day|lei day|loyalty day", _fixed(5, 1)),
+    (rf"international (?:labou?r|worker{_S}'?) day|worker{_S}'? day|may day|law day|lei day|loyalty day", _fixed(5, 1)),
     (rf"(?:mother|mom|mama){_S}'? ?day", _floating(5, SUN, 2)),
     (r"memorial day|decoration day", _floating(5, MON, -1)),
     (r"juneteenth", _fixed(6, 19)),
     (r"flag day", _fixed(6, 14)),
     (rf"(?:father|dad|papa){_S}'? ?day", _floating(6, SUN, 3)),
+    (r"mexican independence day|diez y seis de septiembre", _fixed(9, 16)),
+    (r"canada day", _fixed(7, 1)),
+    (r"bastille day", _fixed(7, 14)),
     (r"independence day|fourth of july|4th of july|july (?:the )?4th|july fourth", _fixed(7, 4)),
+    (rf"(?:national )?parents?'?{_S} day", _floating(7, SUN, 4)),
     (r"labou?r day", _floating(9, MON, 1)),
+    (rf"(?:national )?grandparents?'?{_S} day", _floating(9, MON, 1, 6)),
+    (r"patriot day", _fixed(9, 11)),
+    (r"constitution day", _fixed(9, 17)),
+    (r"leif erikson day", _fixed(10, 9)),
     (rf"(?:columbus|indigenous peoples?){_S}'? day", _floating(10, MON, 2)),
-    (rf"boss{_S}(?:'?s)? day|boss's", _fixed(10, 16)),
+    (rf"boss(?:es)?{_S}(?:'?s)? day|boss's", _fixed(10, 16)),
     (r"election day", _floating(11, MON, 1, 1)),
     (r"halloween|hallowe'en", _fixed(10, 31)),
     (rf"world vegan day|all saints{_S}'? day", _fixed(11, 1)),
+    (rf"all souls{_S}'? day|day of the dead|d[i\u00ed]a de (?:los )?muertos", _fixed(11, 2)),
     (rf"veteran{_S}'? day|armistice day", _fixed(11, 11)),
     (r"friendsgiving|thanksgiving eve", _floating(11, THU, 4, -1)),
     (r"black friday", _floating(11, THU, 4, 1)),
+    (r"small business saturday", _floating(11, THU, 4, 2)),
     (r"cyber monday", _floating(11, THU, 4, 4)),
+    (r"giving tuesday|givingtuesday", _floating(11, THU, 4, 5)),
+    (rf"(?:st\.?|saint) nicholas{_S} day", _fixed(12, 6)),
+    (r"canadian thanksgiving(?: day)?", _floating(10, MON, 2)),
     (r"thanksgiving(?: day)?|turkey day", _floating(11, THU, 4)),
     (r"(?:christmas|xmas|x-mas) ?eve", _fixed(12, 24)),
     (r"(?:christmas|xmas|x-mas)(?: day)?", _fixed(12, 25)),
-    (r"boxing day", _fixed(12, 26)),
+    (r"boxing day|kwanzaa", _fixed(12, 26)),
 )  # fmt: skip
+
+
+def _leap_day(year: int) -> date:
+    """February 29 of the year or of the next leap year."""
+    leap = next(later for later in range(year, year + 9) if days_in(later, 2) == 29)
+    return date(leap, 2, 29)
+
+
+def _super_bowl(year: int) -> date:
+    """The second Sunday of February since the season of 17 games (2022), the first one before."""
+    found = nth_weekday(year, 2, SUN, 2 if year >= 2022 else 1)
+    assert found is not None
+    return found
 
 
 def _tax_day(year: int) -> date:
@@ -125,6 +188,10 @@ def weekend_around(day: date) -> tuple[date, ...]:
 
 
 HOLIDAY = "|".join(f"(?:{names})" for names, _ in _NAMED)
+FOREIGN = re.compile(
+    r"\b(?!american\b|vegetarian\b|pescatarian\b|christian\b)(?:orthodox|coptic|greek|julian|\w{2,}(?:ese|ian|ish|ean|ican|adian|amic|indi|ali|abi|thai|tamil)) $"
+)
+"""A people or church before a feast's name: it may keep the feast on another day."""
 _EACH = tuple((re.compile(names), on) for names, on in _NAMED)
 
 

@@ -12,6 +12,7 @@ LINK_WORDS = frozenset([
     "also", "premium", "their", "they'd", "we'd", "i'd", "they", "we", "i", "can", "could", "please", "pls",
     "include", "including", "plus", "on", "top", "as", "dishes", "dish", "trays", "tray", "bowls", "bowl",
     "another", "ladies", "guys", "women", "men", "girls", "boys", "gals", "her", "his", "it", "make", "makes", "making", "per", "each", "is", "are", "that",
+    "plain", "regular", "normal", "ordinary", "simple", "basic", "standard", "grilled", "namely", "each", "good", "nice",
 ])  # fmt: skip
 STOP_WORDS = frozenset([
     "but", "if", "or", "without", "no", "not", "instead",

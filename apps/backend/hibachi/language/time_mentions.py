@@ -18,10 +18,11 @@ PARTS: dict[Part, tuple[int, int]] = {
     "night": (17, 24),
 }
 _FAMILIES = (
+    (-10.0, "HST"), (-9.0, "AKST AKDT"), (-4.0, "AST"), (2.0, "CEST EET"), (3.0, "EEST"), (9.0, "JST"), (10.0, "AEST"),
     (-8.0, "PST PDT PT PACIFIC"), (-7.0, "MST MDT MT MOUNTAIN"), (-6.0, "CST CDT CT CENTRAL"),
     (-5.0, "EST EDT ET EASTERN"), (0.0, "GMT UTC"), (1.0, "BST CET"), (5.5, "IST"),
 )  # fmt: skip
-_OFFSETS = {name: timedelta(hours=hours) for hours, names in _FAMILIES for name in names.split()}
+OFFSETS = {name: timedelta(hours=hours) for hours, names in _FAMILIES for name in names.split()}
 _AMERICAN = timedelta(hours=-5)
 """American zones change their clocks on the same nights, so that only their standard offsets differ."""
 
@@ -49,7 +50,7 @@ class TimeMention:
 
     def on_clock_of(self, here: datetime) -> "TimeMention":
         """The same times on the clock of here (an aware instant of the party's zone): "6pm EST" is 3 PM in California."""
-        said, offset = _OFFSETS.get(self.zone or ""), here.utcoffset()
+        said, offset = OFFSETS.get(self.zone or ""), here.utcoffset()
         if said is None or offset is None:
             return self
         own = offset - (here.dst() or timedelta()) if said <= _AMERICAN else offset

@@ -4,7 +4,9 @@ import re
 from datetime import time
 
 from hibachi.language import time_words as say
+from hibachi.language.date_words import MONTH
 from hibachi.language.numbers import to_int
+from hibachi.language.spans import Quiet, Span, fold
 from hibachi.language.time_mentions import Part
 
 
@@ -18,6 +20,11 @@ def minutes_of(said: str | None) -> int:
     if not said:
         return 0
     return to_int(re.sub(r"^(?:o'?h?|zero|nought)[ -]", "", said)) or 0
+
+
+def minutes_in(match: re.Match[str], end: str) -> int:
+    """The minutes of one end of a stretch, in digits or words."""
+    return int(match[f"m{end}"] or 0) or minutes_of(match[f"w{end}"])
 
 
 def _clock(hour: int, minutes: int, ap: str | None) -> time | None:
@@ -65,3 +72,24 @@ def narrowed(candidates: tuple[time, ...], part: Part) -> tuple[time, ...]:
     else:
         fits = tuple(at for at in candidates if (11 if part == "lunch" else 12) <= at.hour < 19)
     return fits or candidates
+
+
+def has_date(day: Span) -> bool:
+    """Whether a day's words hold numbers of a date; "saturday 6" and "sunday 11-1" may be hours as well."""
+    said = fold(day.text)
+    return bool(say.DATED.search(said)) and not say.DAY_OR_HOUR.fullmatch(said)
+
+
+def is_day_number(before: str) -> bool:
+    """ "June 13 after 5pm": the number behind a month or inside a date is a day, neither hour nor minutes."""
+    return bool(re.search(rf"(?:\b{MONTH}\.?,? (?:the )?|\d[/.-])$", before))
+
+
+def tells_minutes(match: re.Match[str], minutes: int, clean: Quiet) -> bool:
+    """Whether "20 to 7" is twenty minutes before seven and no count of people or hours."""
+    before = clean.before(match.start())
+    if re.search(r"\bat (?:about )?$", before):
+        return True
+    late = (hour_of(match["h"]) or 0) > 12 or match.group().endswith("h")
+    told = late or match["ap"] or match["ap2"] or say.PART_BEHIND.match(clean.after(match.end()))
+    return minutes > 12 and bool(told or say.AT_BEFORE.search(before))

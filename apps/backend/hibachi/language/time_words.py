@@ -4,64 +4,82 @@ from hibachi.kit import lazy_re as re
 from hibachi.language.date_words import MONTH, TOMORROW, WEEKDAY
 from hibachi.language.numbers import ORDINAL
 
+DAY_MARK = "\u00a7"
+"""Stands for each character of a day that was read, so that its numbers are no hours."""
+DATED = re.compile(rf"\d|\b{MONTH}\b")
+DAY_OR_HOUR = re.compile(rf"(?:(?:this|next|the|coming) )*{WEEKDAY}\.?,? \d{{1,2}}(?:-\d{{1,2}})?")
 HOURS = {
-    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "noon": 12, "midday": 12,
+    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "noon": 12, "midday": 12, "midnight": 24,
 }  # fmt: skip
+_TEENS = "thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
 HOUR = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
-MINUTE = r"(?:(?:o'?h?|zero|nought)[ -](?:one|two|three|four|five|six|seven|eight|nine)|(?:twenty|thirty|forty|fourty|fifty)(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)"
+_ONES = "(?:one|two|three|four|five|six|seven|eight|nine)"
+MINUTE = r"(?:(?:o'?h?|zero|nought)[ -](?:one|two|three|four|five|six|seven|eight|nine|[1-9](?!\d))|(?:twenty|thirty|forty|fourty|fifty)(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)"
 _AP = r"(?:(?P<ap>a|p)(?: ?\.? ?m(?:\b\.?|(?=-?ish\b))|\.?(?![\w']))|(?P<ap2>a|p) m\b)"
 _AP_PLAIN = _AP.replace("?P<ap>", "").replace("?P<ap2>", "").replace("((", "(").replace("(a|p)", "(?:a|p)")
 _OCLOCK = r"(?: ?o'? ?clock| ?oclock)"
-NOON = r"(?:12 ?noon|noon(?:ish|time)?|midday|mid[ -]day|high noon)"
+NOON = r"(?:(?:12|twelve) ?noon|noon(?:ish|time)?|midday|mid[ -]day|high noon)"
 MIDNIGHT = r"(?:midnight|mid[ -]night)"
 _APPROX = r"(?P<ish>(?: ?|-)ish\b)?"
 
-_MINUTES = r"(?:(?:a )?quarter|(?:an? )?half|\d{1,2}|five|ten|fifteen|twenty(?:[ -]five)?|thirty(?:[ -]six)?|twenty[ -]\w+|thirty[ -]\w+|forty(?:[ -]\w+)?)"
+_MINUTES = rf"(?:{_ONES}(?= min)|(?:{_TEENS})(?= (?:min|past|after|to |till|before))|(?:three|3)[ -]quarters|(?:a )?quarter|(?:an? )?half|\d{{1,2}}|five|ten|fifteen|twenty(?:[ -]five)?|thirty(?:[ -]six)?|twenty[ -]\w+|thirty[ -]\w+|forty(?:[ -]\w+)?)"
 PAST = re.compile(
     rf"\b(?P<m>{_MINUTES})(?: ?(?:min|mins|minute|minutes))?(?:[ -](?P<way>past|after|to|till|'?til|until|before|of)|(?<=half)(?= (?:{HOUR})\b)) (?P<h>{HOUR}|\d{{1,2}}|{NOON}|{MIDNIGHT})(?=\W|$|[ap]\.?m?\b|h\b){_OCLOCK}?(?:[ ]?(?P<ap>a|p)\.? ?m\b\.?|(?P<ap2>a|p)\b|h\b)?(?! (?:people|adults|kids|guests|of us|orders|persons?))"
 )
 CLOCK = re.compile(
-    rf"(?:(?<![\w$:/.-])|(?<=\dt)|(?<=\)-)|(?<=[/.-]\d\d\d\d[.:-])|(?<=\d-\d\d[.:_-]))(?P<h>[01]?\d|2[0-4])(?P<sep>[:.h]| ?: ?| (?=\d\d ?[ap]\.?m\b))(?P<m>[0-5]\d)(?::[0-5]\d)?(?![\d/%]| ?percent|[.:]\d|[-/]\d{{1,2}}[-/]){_APPROX}(?: ?{_AP}| noon\b| ?hrs?\b| ?h\b)?"
+    rf"(?:(?<![\w$:/.-])|(?<=\dt)|(?<={DAY_MARK}t)|(?<={DAY_MARK}[.:_-])|(?<=\)-)|(?<=[/.-]\d\d\d\d[.:-])|(?<=\d-\d\d[.:_-]))(?P<h>[01]?\d|2[0-4])(?P<sep>[:.h]| ?: ?|[;'](?=\d\d ?[ap]\.?m\b)| (?=\d\d ?[ap]\.?m\b))(?P<m>[0-5]\d)(?::[0-5]\d)?(?![\d/%]| ?percent|[.:]\d|[-/]\d{{1,2}}[-/]){_APPROX}(?: ?{_AP}| noon\b| ?hrs?\b| ?h\b)?"
 )
 HOUR_AP = re.compile(
-    rf"(?<![\w$:/.])(?P<h>\d{{1,2}}|{HOUR})(?:[ -](?P<m2>{MINUTE}))?(?: ?{_OCLOCK})?(?:[ -]?ish)? ?{_AP}|(?<![\w$:/.-])(?P<hm>[01]?\d[0-5]\d) ?(?P<ap3>a|p)\.? ?m\b\.?|\b(?P<h3>\d{{1,2}}|{HOUR}) in the (?P<ap4>a|p)\.?m\b"
+    rf"(?:(?<![\w$:/.])|(?<=[a-z]/))(?P<h>\d{{1,2}}|{HOUR})(?:[ -](?P<m2>{MINUTE}))?(?: ?{_OCLOCK})?(?:[ -]?ish)? ?{_AP}|(?<![\w$:/.-])(?<!unit )(?<!apt )(?<!suite )(?<!ste )(?<!room )(?P<hm>[01]?\d[0-5]\d)(?:(?P<ap5>a|p)\b(?! ?\.? ?m\b)| ?(?P<ap3>a|p)\.? ?m\b\.?)|\b(?P<h3>\d{{1,2}}|{HOUR}) in the (?P<ap4>a|p)\.?m\b"
 )
 OCLOCK = re.compile(rf"\b(?P<h>\d{{1,2}}|{HOUR}) ?(?:o'? ?clock|oclock){_APPROX}(?: ?(?:in the )?(?P<ap>a|p)\.?m\b)?")
 FRENCH = re.compile(
     r"(?<![\w$:/.-])(?<!in )(?<!for )(?<!within )(?P<h>[01]?\d|2[0-3])h(?P<m>[0-5]\d)?\b(?! (?:ago|later|from|before|after|drive|away|notice))"
 )
 SPOKEN = re.compile(
-    rf"\b(?P<cue>at|for|around|about|by|from|till|until|@|say|after|before|to|{WEEKDAY}|{TOMORROW}|tonight|today|morning|afternoon|evening|night|(?:{MONTH}) (?:the )?(?:\d{{1,2}}(?:st|nd|rd|th)?|{ORDINAL})|the {ORDINAL}),? (?:like |around |about )?(?P<h>{HOUR}|\d{{1,2}}(?= (?:{MINUTE})))[ -](?P<m>{MINUTE})\b(?! (?:people|adults|kids|guests|of us|orders|persons?|ppl|dollars?|bucks|hundred|and))"
-    rf"|^(?P<h2>{HOUR}|\d{{1,2}}(?= [a-z]))[ -](?P<m2>(?:oh?|zero)[ -](?:one|two|three|four|five|six|seven|eight|nine)|ten|fifteen|(?:twenty|thirty|forty)(?:[ -]five)?|fifty[ -]five)(?:[ -]?ish)?[.!?]?$"
+    rf"(?:{DAY_MARK}|\b(?:at|for|around|about|by|from|till|until|@|say|after|before|to|it'?s|{WEEKDAY}|{TOMORROW}|tonight|today|morning|afternoon|evening|night|(?:{MONTH}) (?:the )?(?:\d{{1,2}}(?:st|nd|rd|th)?|{ORDINAL})|the {ORDINAL})),? (?:like |around |about )?(?P<h>{HOUR}|\d{{1,2}}(?= (?:{MINUTE})))[ -](?P<m>{MINUTE})\b(?! (?:people|adults|kids|guests|of us|orders|persons?|ppl|dollars?|bucks|hundred|and))"
+    rf"|^(?P<h2>{HOUR}|\d{{1,2}}(?= [a-z]))[ -](?P<m2>(?:oh?|zero)[ -](?:one|two|three|four|five|six|seven|eight|nine)|ten|fifteen|(?:twenty|thirty|forty)(?:[ -]{_ONES})?|fifty[ -]{_ONES})(?: minutes)?(?:[ -]?ish)?[.!?]?$"
 )
 WORD = re.compile(rf"\b(?:(?P<noon>{NOON}|at 12 noon)|(?P<midnight>{MIDNIGHT}))\b{_APPROX}")
 MID_PART = re.compile(r"\bmid[ -]?(?P<part>morning|afternoon)\b")
 HOURS_OFF = re.compile(
-    rf"\b(?P<n>an?|one|two|three|[1-3]|(?:an? )?half(?: an?)?) hours? (?P<way>before|after|past) (?:(?P<noon>{NOON})|(?P<midnight>{MIDNIGHT})|(?P<h>\d{{1,2}}|{HOUR})(?::(?P<m>[0-5]\d))?(?: ?{_AP}| ?o'?clock\b))"
+    rf"\b(?P<n>an?|one|two|three|[1-3]|(?:an? )?half(?: an?)?) hours? (?P<way>before|after|past|(?:to|till)(?= (?:{NOON}|{MIDNIGHT}))) (?:(?P<noon>{NOON})|(?P<midnight>{MIDNIGHT})|(?P<h>\d{{1,2}}|{HOUR})(?::(?P<m>[0-5]\d))?(?: ?{_AP}| ?o'?clock\b))"
 )
 BARE = re.compile(
     rf"(?:\b(?P<cue>at|@|around|about|by|till|until|say|circa|after|before|instead of|not|make it|is|from|to|then|or|and|for|but|do|works?|approximately|okay|ok)|(?P<at>@)) ?(?:like |around |about |maybe |exactly |say )?(?P<h>\d{{1,2}}|{HOUR})(?![\w$:/%']|[.,]\d|-\d)"
 )
 COMPACT = re.compile(
-    r"\b(?:at|around|approximately|about|today|tonight|tomorrow|circa|@),? ?(?P<hm>(?:[01]?\d|2[0-3])[0-5]\d)(?P<ish>ish)?\b(?![-/:.]\d|,\d)(?! (?:[nsew]\.? )?[a-z0-9]+(?: [a-z]+){0,2} (?:st|street|ave|avenue|rd|road|dr|drive|blvd|ln|lane|way|ct|court|pl|place)\b)"
+    r"(?:\b(?:at|around|approximately|about|today|tonight|tomorrow|circa)|@),? ?(?P<hm>(?:[01]?\d|2[0-3])[0-5]\d)(?P<ish>ish)?\b(?![-/:.]\d|,\d)(?! (?:[nsew]\.? )?[a-z0-9]+(?: [a-z]+){0,2} (?:st|street|ave|avenue|rd|road|dr|drive|blvd|ln|lane|way|ct|court|pl|place)\b)"
 )
-MILITARY = re.compile(r"(?<![\w$:/.-])(?P<h>[01]\d|2[0-3])(?P<m>[0-5]\d) ?(?:hours|hrs|h)\b")
-SPACED = re.compile(r"\bat (?P<h>\d{1,2}) (?P<m>[0-5]\d)\b(?![\d:/]| ?(?:people|adults|kids|guests))")
+MILITARY = re.compile(
+    r"(?<![\w$:/.-])(?P<h>[01]\d|2[0-3])(?P<m>[0-5]\d) ?(?:hours|hrs|h)\b|(?:(?<=\d{8}t)|(?<=\u00a7t))(?P<h2>[01]\d|2[0-3])(?P<m2>[0-5]\d)(?:[0-5]\d)?\b"
+)
+HUNDRED = re.compile(
+    rf"\b(?:oh |zero )?(?P<h>{HOUR}|{_TEENS}|twenty(?:[ -](?:one|two|three))?) hundred (?:hours|hrs)\b"
+)
+COMPACT_STRETCH = re.compile(
+    rf"(?P<cue>\b(?:between|from|{WEEKDAY}|{TOMORROW}|tonight|today|{MONTH} \d{{1,2}}(?:st|nd|rd|th)?),? |{DAY_MARK},? )?(?<![\w$:/.-])(?P<h1>[01]?\d|2[0-3])(?P<m1>[0-5]\d)(?P<link> ?- ?| to | and | until | till | til )(?P<h2>[01]?\d|2[0-3])(?P<m2>[0-5]\d)(?: ?(?P<ap>a|p)\.? ?m\b\.?| ?(?P<h>hours|hrs)\b)?(?![\w$%:/.-]*\d)(?! (?:people|ppl|guests|adults))"
+)
+SPACED = re.compile(
+    r"\b(?:at (?:about |around )?|(?:around |by |until |till )?(?=\d\d? \d\d (?:in the |at night|tonight)))(?P<h>\d{1,2}) (?P<m>[0-5]\d)\b(?![\d:/]| ?(?:people|adults|kids|guests))"
+)
+AT_BEFORE = re.compile(r"\b(?:at|around|about|by|until|till|it'?s) (?:about |around )?$")
+PART_BEHIND = re.compile(r" (?:in the (?:morning|afternoon|evening)|at night|tonight)\b")
 ISH = re.compile(
     rf"\b(?P<h>\d{{1,2}}|{HOUR})(?:(?: ?|-)ish| sharp| on the dot| o\'?c)\b(?! (?:people|adults|kids|guests|ppl|of us))"
 )
 AFTER_DAY = re.compile(
-    rf"\b(?:{WEEKDAY}|{TOMORROW}|tonight|today|early morning|at night|(?:this|in the|early) (?:morning|afternoon|evening)|(?:{MONTH})\.? \d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}/\d{{1,2}}(?:/\d{{2,4}})?)(?: night| evening| afternoon| morning)?,? (?P<h>\d{{1,2}}|{HOUR})(?![\w:/%$]|[.,]\d|-\d)(?=\s*(?:$|[.,;!?)]|for|please|pls|with|work|good|ok|is|and|{TOMORROW}))"
+    rf"(?:{DAY_MARK}|\b)(?:(?<={DAY_MARK})|{WEEKDAY}|{TOMORROW}|tonight|today|early morning|at night|(?:this|in the|early) (?:morning|afternoon|evening)|(?:{MONTH})\.? \d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}/\d{{1,2}}(?:/\d{{2,4}})?)(?: night| evening| afternoon| morning)?,? (?P<h>\d{{1,2}}|{HOUR})(?![\w:/%$]|[.,]\d|-\d)(?=\s*(?:$|[.,;!?)]|for|please|pls|with|work|good|ok|is|and|{TOMORROW}))"
 )
 BEFORE_DAY = re.compile(
-    rf"(?<![\w$:/.-])(?P<h>\d{{1,2}}|{HOUR})(?P<comma>,)? (?:on )?(?:{TOMORROW}|tonight|today|this (?:morning|afternoon|evening)|(?:early |late )?(?:in|of) (?:the )?(?:early |late )?(?:morning|afternoon|evening|night)|at night|early morning|(?<!for \d )(?<!for \d\d )(?:{WEEKDAY}) (?:night|evening|afternoon|morning))\b"
+    rf"(?<![\w$:/.-])(?P<h>\d{{1,2}}|{HOUR})(?P<comma>,)? (?:on )?(?:this (?={WEEKDAY}))?(?:{TOMORROW}|tonight|today|this (?:morning|afternoon|evening)|(?:early |late )?(?:in|of) (?:the )?(?:early |late )?(?:morning|afternoon|evening|night)|at night|early morning|(?<!for \d )(?<!for \d\d )(?:{WEEKDAY}) (?:night|evening|afternoon|morning))\b"
 )
 HALF_BARE = re.compile(
     rf"\bhalf (?P<h>{HOUR})\b(?! (?:people|dozen|hour|of|adults))|(?:\b(?:at|by|around|about) |^)half (?P<h2>\d{{1,2}})(?![\w/,%]|\.\d|:| (?:people|dozen|hour|of|adults|kids|guests|price|off|orders?))"
 )
 RANGE = re.compile(
-    rf"(?<![\w$:/.])(?<!twenty[ -])(?<!thirty[ -])(?<!forty[ -])(?<!fifty[ -])(?P<cue>from |between )?(?P<h1>\d{{1,2}}|{HOUR}|noon|midday)(?:[:.](?P<m1>[0-5]\d))? ?(?:(?P<apa>a|p)\.?m?\.?(?![a-z]))?"
-    rf"(?P<link> ?- ?| ?to ?| until | untill | till | til | thru | through | and )(?P<h2>\d{{1,2}}|{HOUR})(?:[:.](?P<m2>[0-5]\d))?(?![\w:/.]*\d)(?: ?(?P<ap>a|p)\.?m\b\.?|(?P<ap2>a|p)\b)?(?![\w$%])"
+    rf"(?<![\w$:/.])(?<!twenty[ -])(?<!thirty[ -])(?<!forty[ -])(?<!fifty[ -])(?P<cue>from |between )?(?P<h1>\d{{1,2}}|{HOUR}|noon|midday)(?:[:.](?P<m1>[0-5]\d)|[ -](?P<w1>{MINUTE})\b(?!-{_ONES}\b))? ?(?:(?P<apa>a|p)\.?m?\.?(?![a-z]))?"
+    rf"(?P<link> ?- ?| ?to ?| until | untill | till | til | thru | through | and )(?P<h2>\d{{1,2}}|{HOUR}|midnight|noon)(?:[:.](?P<m2>[0-5]\d)|[ -](?P<w2>{MINUTE})\b)?(?![\w:/.]*\d)(?: ?(?P<ap>a|p)\.?m\b\.?|(?P<ap2>a|p)\b)?(?![\w$%])"
 )
 HOURS_BEFORE = re.compile(
     rf"\b(?:any ?time|some ?time|anywhere|arriv\w+|eat(?:ing)?|dinner(?: time)?|lunch|tonight|evening|afternoon|morning|night|start(?:ing|s)?|window|slot|{WEEKDAY}|{TOMORROW}|today)(?: (?:is|will be|would be|on|at|around|time))? $"
@@ -81,7 +99,7 @@ GREETING = re.compile(
     r"\b(?:good|gm|happy|great|lovely|nice|buenos) (?:morning|afternoon|evening|night)\b|\bgood ?night\b|\bhibachi nights?\b|\bnight out\b"
 )
 ZONE = re.compile(
-    r" ?\(?(?P<zone>gmt|utc|pst|pdt|pt|est|edt|et|cst|cdt|ct|mst|mdt|mt|ist|bst|cet|pacific|eastern|central|mountain)\b"
+    r" ?\(?(?P<zone>gmt|utc|pst|pdt|pt|est|edt|et|cst|cdt|ct|mst|mdt|mt|ist|bst|cet|cest|eet|eest|hst|akst|akdt|ast|jst|aest|pacific|eastern|central|mountain)\b"
 )
 SAME = re.compile(
     r"\b(?:same time|same hour|same slot|usual time|(?:at )?that same time|time stays|keep the (?:same )?time|same (?:date|day|place) and time)\b"

@@ -14,23 +14,36 @@ from hibachi.language.date_words import MONTH, MOVE, TOMORROW, WEEKDAY
 from hibachi.language.numbers import settled, to_int
 from hibachi.language.spans import Quiet, Span
 from hibachi.language.time_mentions import PARTS, Role, TimeMention, Times
-from hibachi.language.time_rules import half_before, hour_of, later, minutes_of, narrowed, readings_of
+from hibachi.language.time_rules import (
+    half_before,
+    has_date,
+    hour_of,
+    is_day_number,
+    later,
+    minutes_in,
+    minutes_of,
+    narrowed,
+    readings_of,
+    tells_minutes,
+)
+from hibachi.language.time_stretches import compact_stretches, joined
 
 __all__ = ["TimeMention", "Times", "find_times"]
 
 _MOST = 40  # times read of one text
 
 
-def find_times(text: str, *, taken: Iterable[Span] = (), expected: bool = False) -> Times:
+def find_times(text: str, *, taken: Iterable[Span] = (), days: Iterable[Span] = (), expected: bool = False) -> Times:
     """Every time of day in the text. expected: a time was just asked for, so that a bare "6" or "six thirty" is one.
 
-    taken: spans that something else has claimed (dates, guests, ZIPs).
+    taken: spans that something else has claimed (guests, ZIPs). days: spans of the days that were read: their numbers are no
+    hours, while "tonight" and "saturday" go on telling which half of the day is meant.
     """
     clean = respelt(settled(text)).hiding(taken)
+    clean = clean.hiding((day for day in days if has_date(day)), say.DAY_MARK)
     reader = _Reader(clean)
     reader.read(expected)
-    mentions = tuple(reader.mentions())
-    return Times(mentions, bool(say.SAME.search(clean.text)), bool(say.ANY.search(clean.text)))
+    return Times(tuple(reader.mentions()), bool(say.SAME.search(clean.text)), bool(say.ANY.search(clean.text)))
 
 
 class _Reader:
@@ -41,6 +54,7 @@ class _Reader:
 
     def read(self, expected: bool) -> None:
         self._ranges(expected)
+        self.found += [item for item in compact_stretches(self.clean) if self._free(item[0])]
         self._past()
         self._hours_off()
         self._clock()
@@ -52,6 +66,8 @@ class _Reader:
 
     def mentions(self) -> list[TimeMention]:
         self.found.sort(key=lambda item: item[0])
+        if not MOVE.search(self.text):  # "from 6pm to 8pm" may move a party
+            self.found = joined(self.clean, self.found)
         return [replace(mention, role=self._role(place), zone=self._zone(place)) for place, mention in self.found]
 
     def _ranges(self, expected: bool) -> None:
@@ -59,9 +75,11 @@ class _Reader:
             first, last = hour_of(match["h1"]), hour_of(match["h2"])
             if first is None or last is None or not self._is_stretch(match, expected) or not self._free(match.span()):
                 continue
+            if is_day_number(self.clean.before(match.start("h1"))):
+                continue  # "june 13 to 5pm" ends that day
             half = match["ap"] or match["ap2"]
-            end = readings_of(last, int(match["m2"] or 0), half or ("h" if last > 12 else None))
-            starts = readings_of(first, int(match["m1"] or 0), match["apa"] or half_before(first, last, half))
+            end = readings_of(last, minutes_in(match, "2"), half or ("h" if last > 12 else None))
+            starts = readings_of(first, minutes_in(match, "1"), match["apa"] or half_before(first, last, half))
             until = next((on for on in sorted(end) if starts and on > starts[0]), end[0] if end else None)
             if starts and until and not self._is_move(match, starts[0], until):
                 starts = (*starts, *self._minutes_to(match, last, half))
@@ -70,7 +88,11 @@ class _Reader:
     def _minutes_to(self, match: re.Match[str], hour: int, half: str | None) -> tuple[time, ...]:
         """ "Ten to eight pm" is a stretch of hours or ten minutes before eight: both are readings."""
         minutes = {"five": 5, "ten": 10}.get(match["h1"], 0)
-        alone = minutes and "to" in match["link"] and not (match["cue"] or match["apa"] or match["m1"] or match["m2"])
+        alone = (
+            minutes
+            and "to" in match["link"]
+            and not any(match[name] for name in ("cue", "apa", "m1", "w1", "m2", "w2"))
+        )
         return readings_of((hour - 1) % 24, 60 - minutes, half) if alone else ()
 
     def _is_stretch(self, match: re.Match[str], expected: bool) -> bool:
@@ -80,8 +102,15 @@ class _Reader:
             return False  # "20 to 3pm" is twenty minutes before three
         if (match["link"] == " and ") != (match["cue"] == "between ") or say.NOT_HOUR_AFTER.match(after):
             return False
-        if match["ap"] or match["ap2"] or match["apa"] or (match["m1"] and match["m2"]):
+        if (
+            match["ap"]
+            or match["ap2"]
+            or match["apa"]
+            or ((match["m1"] or match["w1"]) and (match["m2"] or match["w2"]))
+        ):
             return True
+        if match["h2"] in ("noon", "midnight"):  # "5 to noon" is 11:55
+            return match["link"].strip() != "and" and (hour_of(match["h1"]) or 0) % 5 > 0
         if (
             not (match["h1"].isdigit() or match["cue"])
             or max(hour_of(match["h1"]) or 0, hour_of(match["h2"]) or 0) > 12
@@ -97,7 +126,7 @@ class _Reader:
     def _past(self) -> None:
         for match in say.PAST.finditer(self.text):
             said = re.sub("^an? ", "", match["m"])
-            minutes = {"half": 30, "quarter": 15}.get(said) or to_int(said)
+            minutes = 45 if "quarters" in said else {"half": 30, "quarter": 15}.get(said) or to_int(said)
             hour = (
                 12
                 if re.fullmatch(say.NOON, match["h"])
@@ -107,11 +136,13 @@ class _Reader:
             )
             if minutes is None or hour is None or minutes > 59 or not self._free(match.span()):
                 continue
+            if "min" not in match.group() and is_day_number(self.clean.before(match.start())):
+                continue
             bare = match["m"].isdigit() and match["h"].isdigit() and "min" not in match.group()
-            said_at = re.search(r"\bat (?:about )?$", self.clean.before(match.start()))
-            if match["way"] == "to" and bare and not said_at and not (minutes > 12 and (match["ap"] or match["ap2"])):
+            if match["way"] == "to" and bare and not tells_minutes(match, minutes, self.clean):
                 continue
             if match["way"] in ("to", "till", "til", "'til", "until", "before", "of"):
+                said_at = say.AT_BEFORE.search(self.clean.before(match.start()))
                 if match["way"] == "of" and "quarter" not in said and not (match["ap"] or match["ap2"] or said_at):
                     continue
                 hour, minutes = (hour - 1) % 24, 60 - minutes
@@ -126,18 +157,21 @@ class _Reader:
             sure = "h" if match["noon"] or match["midnight"] else match["ap"] or match["ap2"]
             minutes = 30 if "half" in match["n"] else 60 * (1 if match["n"] in ("a", "an") else to_int(match["n"]) or 1)
             readings = readings_of(hour or 0, int(match["m"] or 0), sure) if self._free(match.span()) else ()
-            if moved := tuple(later(at, -minutes if match["way"] == "before" else minutes) for at in readings):
+            if moved := tuple(later(at, minutes if match["way"] in ("after", "past") else -minutes) for at in readings):
                 self.found.append((match.span(), TimeMention(moved, self.clean.of(match))))
 
     def _clock(self) -> None:
         for match in say.CLOCK.finditer(self.text):
+            if match["sep"] == " " and is_day_number(self.clean.before(match.start())):
+                continue
             if (
                 match["sep"] == "."
                 and not match["ap"]
                 and not match["ap2"]
                 and not re.search(rf"\b(?:at|@|around|for|by|{WEEKDAY}) $", self.clean.before(match.start()))
                 and not re.match(
-                    r" (?:tonight|tomorrow|in the (?:morning|evening|afternoon))\b", self.clean.after(match.end())
+                    r",? (?:tonight|today|tomorrow|in the (?:morning|evening|afternoon))\b",
+                    self.clean.after(match.end()),
                 )
             ):
                 continue
@@ -153,7 +187,9 @@ class _Reader:
             )
             self._put(match.span(), hour, int(match["m"]), ap or sure, approximate=bool(match["ish"]))
         for match in say.MILITARY.finditer(self.text):
-            self._put(match.span(), int(match["h"]), int(match["m"]), "h")
+            self._put(match.span(), int(match["h"] or match["h2"]), int(match["m"] or match["m2"]), "h")
+        for match in say.HUNDRED.finditer(self.text):
+            self._put(match.span(), to_int(match["h"]) or 0, 0, "h")
         for match in say.FRENCH.finditer(self.text):
             self._put(match.span(), int(match["h"]), int(match["m"] or 0), "h")
 
@@ -161,7 +197,9 @@ class _Reader:
         for match in say.EITHER_HALF.finditer(self.text):
             self._put(match.span(), int(match["h"]), int(match["m"] or 0), None)
         for match in say.HOUR_AP.finditer(self.text):
-            ap = match["ap"] or match["ap2"] or match["ap3"] or match["ap4"]
+            if match["m2"] and is_day_number(self.clean.before(match.start())):  # "june 13 eleven a.m."
+                match = say.HOUR_AP.match(self.text, match.start("m2")) or match
+            ap = match["ap"] or match["ap2"] or match["ap3"] or match["ap4"] or match["ap5"]
             if match["hm"]:
                 self._put(match.span(), int(match["hm"][:-2]), int(match["hm"][-2:]), ap)
                 continue
@@ -191,7 +229,9 @@ class _Reader:
             if hour is not None:
                 self._put(match.span(), hour, 30, None)
         for match in say.SPACED.finditer(self.text):
-            self._put((match.start("h"), match.end()), int(match["h"]), int(match["m"]), None)
+            if is_day_number(self.clean.before(match.start("h"))):
+                continue
+            self._put((match.start("h"), match.end("m")), int(match["h"]), int(match["m"]), None)
         for match in say.COMPACT.finditer(self.text):
             self._put(
                 match.span("hm"), int(match["hm"][:-2]), int(match["hm"][-2:]), None, approximate=bool(match["ish"])
@@ -206,7 +246,6 @@ class _Reader:
                 "h",
                 approximate=bool(match["ish"]) or "ish" in match.group(),
             )
-
         for match in say.MID_PART.finditer(self.text):
             readings = (time(10),) if match["part"] == "morning" else (time(15), time(14))
             if self._free(match.span()):
@@ -321,6 +360,7 @@ class _Reader:
             if (
                 mention.candidates
                 and len(between) < 30
+                and not (other[0] >= place[1] and re.match(r" (?:to|until|till|-) ", between))
                 and not re.search(r"[.!?;\n]|\bor\b", between)
                 and (best is None or len(between) < best[0])
             ):

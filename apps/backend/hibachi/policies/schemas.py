@@ -31,6 +31,7 @@ from hibachi.policies.fields import (
 from hibachi.policies.growth import LeadPolicy, LetterPolicy, ReviewPolicy
 from hibachi.policies.privacy import PrivacyPolicy, as_shipped
 from hibachi.policies.rules import check_ages, check_distinct
+from hibachi.policies.scripts import Scripts, check_names
 
 EventReminder = unasked.EventReminder
 FollowUps = unasked.FollowUps
@@ -224,10 +225,11 @@ class Dietary(Part):
 
 
 class Sales(Part):
-    """How the concierge sells."""
+    """How the concierge sells: notes on objections and upsells, and scripts, the very words for a situation."""
 
     objections: dict[Key, Text]
     upsell: Text
+    scripts: Scripts = Field(default_factory=dict)
 
 
 class Referral(Part):
@@ -313,6 +315,8 @@ class Profile(Part):
         check_distinct([rule.key for rule in self.pricing_rules])
         if not is_stored(info) and self.follow_ups.deposit_reminder.after_minutes >= self.booking.hold_minutes:
             raise ValueError("a deposit is brought to mind before its hold ends")
+        if not is_stored(info):
+            check_names(self)
         return self
 
 

@@ -75,10 +75,11 @@ def test_a_machines_message_is_written_better_beside_what_was_sent(enter: Enter,
     thread = office.customer_says(QUESTION, name="Di Moss")["conversation_id"]
     page = enter("agent", f"/inbox/?id={thread}")
     page.get_by_role("button", name="Write how it should have been").click()
-    page.get_by_label("Better").fill("A warmer answer.")
-    page.get_by_label("What was wrong with it").fill("too short")
+    page.get_by_label("Better", exact=True).fill("A warmer answer.")
+    page.get_by_label("Length").check()
     page.get_by_role("button", name="Keep it").click()
-    expect(page.get_by_text("Should have been (too short)")).to_be_visible()
+    page.get_by_role("button", name="Done").click()
+    expect(page.get_by_text("Should have been (length)")).to_be_visible()
     expect(page.get_by_role("log").get_by_text("$788").first).to_be_visible()
     [reply] = [one for one in office.ask("GET", f"/api/v1/admin/conversations/{thread}")["messages"] if one["facts"]]
     assert (reply["human_edit_content"], reply["human_edited"]) == ("A warmer answer.", True)

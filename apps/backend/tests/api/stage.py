@@ -150,12 +150,32 @@ class Stage:
         await self.post(f"/admin/conversations/{thread}/take-over", {"reason": "asked for"})
         return thread
 
-    async def reply_of_the_ai(self) -> str:
-        """The address of a reply of the concierge."""
+    async def reply_of_the_ai(self) -> JSON:
+        """Where a reply of the concierge stands."""
         thread = (await self.thread())["conversation_id"]
         detail = (await self.client.get(f"/api/v1/admin/conversations/{thread}", headers=self.staff)).json()
         reply = next(message["id"] for message in detail["messages"] if message["role"] == "assistant")
-        return f"/admin/conversations/{thread}/messages/{reply}"
+        return {"conversation_id": thread, "ai_message_id": reply}
+
+    async def proposal(self) -> str:
+        """The id of a new script that waits for a yes."""
+        self.days += 1
+        words = {"situation": "thinking", "text": "Sleep on it, the grill is patient.", "note": f"number {self.days}"}
+        found: str = (await self.post("/admin/scripts/proposals", words))["id"]
+        return found
+
+    async def released(self) -> str:
+        """The id of a proposal that an owner said yes to."""
+        proposal = await self.proposal()
+        await self.post(f"/admin/scripts/proposals/{proposal}/release")
+        return proposal
+
+    async def script(self) -> str:
+        """The key of a script in force."""
+        await self.released()
+        scripts = (await self.client.get("/api/v1/admin/scripts", headers=self.staff)).json()["scripts"]
+        found: str = scripts[-1]["key"]
+        return found
 
     async def person(self) -> str:
         """A customer's id."""

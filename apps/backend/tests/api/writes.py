@@ -180,6 +180,24 @@ async def new_vote(stage: Stage) -> Asked:
     )
 
 
+SCRIPT = {"situation": "greeting", "text": "Welcome, the grill comes to you!", "note": "warmer"}
+
+
+async def rewritten(stage: Stage) -> Asked:
+    where = await stage.reply_of_the_ai()
+    path = f"/admin/conversations/{where['conversation_id']}/messages/{where['ai_message_id']}"
+    return Asked(path, {"content": "Better so.", "reason": "tone"}, {"content": "So.", "reason": "tone"})
+
+
+async def improved_anew(stage: Stage) -> Asked:
+    words = await stage.reply_of_the_ai()
+    return Asked(
+        "/admin/human-feedback",
+        words | {"improved_response": "Happy to help! Which day do you have in mind?", "tags": ["tone"]},
+        words | {"improved_response": "Which day do you have in mind?", "tags": ["length"]},
+    )
+
+
 async def new_survey(stage: Stage) -> Asked:
     thread = await stage.booked_by_chat()
     return Asked("/ai/feedback/survey", {"id": thread, "score": 5}, {"id": thread, "score": 1})
@@ -289,8 +307,20 @@ WRITES: dict[str, Make] = {
     "POST /api/v1/admin/conversations/{conversation_id}/satisfaction": of(
         "/admin/conversations/{0}/satisfaction", handed, {"score": 5}, {"score": 1}
     ),
-    "PATCH /api/v1/admin/conversations/{conversation_id}/messages/{message_id}": of(
-        "{0}", Stage.reply_of_the_ai, {"content": "Better so.", "reason": "tone"}, {"content": "So.", "reason": "tone"}
+    "PATCH /api/v1/admin/conversations/{conversation_id}/messages/{message_id}": rewritten,
+    "POST /api/v1/admin/human-feedback": improved_anew,
+    "POST /api/v1/admin/scripts/proposals": plain("/admin/scripts/proposals", SCRIPT, SCRIPT | {"note": "other"}),
+    "POST /api/v1/admin/scripts/{key}/removal": of(
+        "/admin/scripts/{0}/removal", Stage.script, {"note": "worn"}, {"note": "dull"}
+    ),
+    "POST /api/v1/admin/scripts/proposals/{proposal_id}/release": of(
+        "/admin/scripts/proposals/{0}/release", Stage.proposal, {}, {"text": "The grill and the show come to you."}
+    ),
+    "POST /api/v1/admin/scripts/proposals/{proposal_id}/reject": of(
+        "/admin/scripts/proposals/{0}/reject", Stage.proposal, {"reason": "worn"}, {"reason": "dull"}
+    ),
+    "POST /api/v1/admin/scripts/proposals/{proposal_id}/undo": of(
+        "/admin/scripts/proposals/{0}/undo", Stage.released, {"reason": "worn"}, {"reason": "dull"}
     ),
     "PATCH /api/v1/admin/crm-notes/{note_id}": of(
         "/admin/crm-notes/{0}",

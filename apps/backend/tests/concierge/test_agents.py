@@ -157,7 +157,7 @@ async def test_a_reply_that_no_database_keeps_is_sent_back(database_url: str) ->
 
 def test_no_prompt_holds_an_amount_or_a_number_of_the_business() -> None:
     files = sorted(prompts.FOLDER.glob("*.md"))
-    assert {file.stem for file in files} == {"house", "admin_assistant", "crm_writer", *ALL_AGENTS}
+    assert {file.stem for file in files} == {"house", "admin_assistant", "crm_writer", "scripts", *ALL_AGENTS}
     for file in files:
         words = file.read_text()
         assert not re.search(r"\d", words), file.name

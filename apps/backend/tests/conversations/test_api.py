@@ -21,7 +21,6 @@ ROUTES = [
     ("POST", "/conversations/{id}/hand-back", None),
     ("POST", "/conversations/{id}/close", {"successful": True}),
     ("POST", "/conversations/{id}/satisfaction", {"score": 5}),
-    ("PATCH", "/conversations/{id}/messages/{message}", {"content": "better", "reason": "warmer"}),
 ]
 
 
@@ -130,14 +129,6 @@ async def test_closing_and_rating(client: AsyncClient, db: Database) -> None:
     assert again.status_code == 409
     [numbers] = await rows(db, "SELECT resolution_status, customer_satisfaction FROM conversation_analytics")
     assert numbers == {"resolution_status": "resolved", "customer_satisfaction": 4}
-
-
-async def test_an_edit_is_kept_beside_what_was_sent(client: AsyncClient, db: Database) -> None:
-    ids = await talked(db)
-    path = f"/conversations/{ids['id']}/messages/{ids['message']}"
-    edited = (await client.patch(path, json={"content": "better", "reason": "warmer"}, headers=WRITE)).json()
-    assert (edited["content"], edited["human_edit_content"]) == ("20 adults are $1,100.", "better")
-    assert (edited["human_edited"], edited["edit_reason"], edited["edited_by"]) == (True, "warmer", str(STAFF.id))
 
 
 @pytest.mark.parametrize(

@@ -103,6 +103,7 @@ TABLE: dict[tuple[str, ...], str] = {
         GET /api/v1/admin/customers/{customer_id}/merges
         GET /api/v1/admin/customers/memory-findings
         GET /api/v1/admin/customers/{customer_id}/memory
+        GET /api/v1/admin/customers/{customer_id}/recall
         POST /api/v1/admin/customers/{customer_id}/memory
         POST /api/v1/admin/customers/{customer_id}/memory/{memory_id}/confirm
         DELETE /api/v1/admin/customers/{customer_id}/memory/{memory_id}
@@ -146,6 +147,14 @@ TABLE: dict[tuple[str, ...], str] = {
         POST /api/v1/admin/conversations/{conversation_id}/close
         POST /api/v1/admin/conversations/{conversation_id}/satisfaction
         PATCH /api/v1/admin/conversations/{conversation_id}/messages/{message_id}
+        GET /api/v1/admin/human-feedback/needing-review
+        GET /api/v1/admin/human-feedback/messages/{ai_message_id}
+        GET /api/v1/admin/human-feedback/corpus
+        POST /api/v1/admin/human-feedback
+        GET /api/v1/admin/scripts
+        GET /api/v1/admin/scripts/proposals
+        POST /api/v1/admin/scripts/proposals
+        POST /api/v1/admin/scripts/{key}/removal
         GET /api/v1/admin/conversations/{conversation_id}/notes
         GET /api/v1/admin/customers/{customer_id}/notes
         PATCH /api/v1/admin/crm-notes/{note_id}
@@ -243,6 +252,9 @@ TABLE: dict[tuple[str, ...], str] = {
     ("admin",): """
         PATCH /api/v1/admin/policies
         POST /api/v1/admin/policies/preview
+        POST /api/v1/admin/scripts/proposals/{proposal_id}/release
+        POST /api/v1/admin/scripts/proposals/{proposal_id}/reject
+        POST /api/v1/admin/scripts/proposals/{proposal_id}/undo
         PUT /api/v1/admin/drafts/modes
         POST /api/v1/admin/notices/recipients
         DELETE /api/v1/admin/notices/recipients/{recipient_id}
@@ -268,6 +280,7 @@ BODIES = {
     "POST /api/v1/admin/blocks": {"chef_id": 1, "start": "2026-04-01T18:00:00Z", "end": "2026-04-01T20:00:00Z"},
     "PUT /api/v1/admin/drafts/modes": {"channel": "email", "drafting": True, "reason": "the first fifty"},
     "POST /api/v1/admin/leads": {"name": "New", "phone": "(408) 555-0199"},
+    "POST /api/v1/admin/scripts/proposals": {"situation": "upsell", "text": "Treat them to more.", "note": "more"},
     "POST /api/v1/admin/knowledge": {"title": "Is there a dress code?", "text": "Come as you like."},
 }
 """Requests that would change something, if they were let in."""

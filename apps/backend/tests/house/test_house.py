@@ -15,11 +15,12 @@ Offences = Iterator[str]
 ORM = re.compile(r"(^|\.)(session|connection|conn|engine|cursor)(\.|$)")
 MODULE_DOORS = {"service", "schemas", "events", "errors", "rules"}
 EXCEPTIONS = {
-    "conversations/repository.py": "a turn's lease ends by the database's clock, on which all processes agree",
+    "conversations/turns_repository.py": "a turn's lease ends by the database's clock, on which all processes agree",
     "channels/mail/repository.py": "the one who reads a mailbox, by the same clock",
     "conversations/outbox_repository.py": "leases and next tries of a send, by the same clock",
     "hibachi.policies.growth": "the types of the profile's part on growth, part of its schemas",
     "hibachi.policies.fields": "the types of the profile's fields, part of its schemas",
+    "hibachi.policies.scripts": "the types and rules of the profile's scripts, part of its schemas",
     "hibachi.concierge.facts": "journeys' unasked words rest on facts too",
     "hibachi.concierge.validator": "and pass the one gate for words",
 }

@@ -38,6 +38,19 @@ async def test_an_entry_is_told_cited_and_counted(database_url: str) -> None:
         assert used == {"chunk_id": entry.id, "booking_id": None}
 
 
+async def test_an_edited_entry_is_what_the_next_customer_is_told(database_url: str) -> None:
+    edited = CAKE.model_copy(update={"text": "We bring none, and yours waits in our cooler until the show is over."})
+    async with world_on(database_url) as world:
+        async with world.app.state.db.transaction() as tx:
+            entry = await service.add(tx, world.app.state.searcher, new=CAKE)
+        assert CAKE.text in text_of(await world.say("Do you make birthday cakes?"))
+        async with world.app.state.db.transaction() as tx:
+            await service.change(tx, world.app.state.searcher, entry_id=entry.id, new=edited)
+        world.conversation_id = None
+        said = text_of(await world.say("Do you make birthday cakes?", phone="+15105550199"))
+        assert edited.text in said and CAKE.text not in said
+
+
 async def test_what_nothing_answers_is_said_and_becomes_a_gap_without_personal_data(database_url: str) -> None:
     async with world_on(database_url) as world:
         async with world.app.state.db.transaction() as tx:

@@ -11,6 +11,11 @@ from tests.chromium import breaches, violations
 from tests.served import admin_token
 from tests.site.conftest import BUILT, PHONE
 
+PATIENCE_MS = 2000  # of scripts/seen-first.mjs
+WHEN = """() => [
+  performance.getEntriesByName("first-contentful-paint")[0].startTime,
+  performance.getEntriesByType("resource").filter(one => one.initiatorType === "script").map(one => one.startTime),
+]"""
 PAGES = ("/", "/menu/", "/quote/", "/book/", "/questions/", "/terms/", "/privacy/", "/party/", "/choose/", "/nowhere/")
 
 
@@ -29,6 +34,17 @@ def test_no_page_keeps_anybody_out(browser: Browser, site: str, scheme: Any) -> 
     context.close()
     assert stopped == []
     assert {path: one for path, one in found.items() if one} == {}
+
+
+def test_a_page_is_seen_before_its_scripts_are_read(browser: Browser, site: str) -> None:
+    context = browser.new_context(viewport=PHONE)  # type: ignore[arg-type]
+    page = context.new_page()
+    page.goto(f"{site}/quote/")
+    expect(page.get_by_role("button", name="Chat with us")).to_be_enabled()
+    seen, read = page.evaluate(WHEN)
+    context.close()
+    assert read
+    assert min(read) >= min(seen, PATIENCE_MS)
 
 
 def test_a_changed_price_is_on_the_pages_at_once(page: Page, site: str) -> None:

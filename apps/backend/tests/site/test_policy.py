@@ -56,6 +56,7 @@ def test_a_theme_is_worn_from_the_first_moment_on_this_device(context: BrowserCo
     page.emulate_media(color_scheme="light")
     page.goto(site)
     expect(page.locator("body")).to_have_css("background-color", PAPER["light"])
+    expect(page.get_by_role("radio", name="As my device")).to_be_enabled()
     page.get_by_role("radio", name="As my device").press("ArrowLeft")  # the last one, by the keyboard alone
     expect(page.get_by_role("radio", name="Dark")).to_be_checked()
     for path in ("/", "/menu/", "/admin/"):
@@ -63,6 +64,7 @@ def test_a_theme_is_worn_from_the_first_moment_on_this_device(context: BrowserCo
         assert page.evaluate("window.firstWorn") == "dark"
         expect(page.locator("body")).to_have_css("background-color", PAPER["dark"])
     page.goto(site)
+    expect(page.get_by_role("radio", name="Dark")).to_be_checked()
     page.get_by_role("radio", name="As my device").check()
     expect(page.locator("body")).to_have_css("background-color", PAPER["light"])
     page.emulate_media(color_scheme="dark")

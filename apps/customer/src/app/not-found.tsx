@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { button } from "@hibachi/ui/button";
+import { Link } from "@/parts/link";
 
 export default function NotFound() {
   return (

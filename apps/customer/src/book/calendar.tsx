@@ -7,7 +7,6 @@ import type { Opening } from "./hold";
 import { daysOf, shifted, type Month } from "./openings";
 
 const WEEKDAYS = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"];
-const MONTH = new Intl.DateTimeFormat("en-US", { month: "long", year: "numeric", timeZone: "UTC" });
 
 type Props = {
   month: Month;
@@ -30,7 +29,7 @@ export function Calendar({ month, openings, loading, chosen, onMonth, onDay }: P
           <ChevronLeft aria-hidden />
         </Turn>
         <h3 aria-live="polite" className="text-xl font-semibold">
-          {MONTH.format(new Date(`${month}-01T00:00:00Z`))}
+          {named(month)}
         </h3>
         <Turn label="The next month" onClick={() => onMonth(shifted(month, 1))}>
           <ChevronRight aria-hidden />
@@ -59,6 +58,11 @@ export function Calendar({ month, openings, loading, chosen, onMonth, onDay }: P
       </div>
     </div>
   );
+}
+
+/** "2026-12" → "December 2026". */
+function named(month: Month): string {
+  return new Date(`${month}-01T00:00:00Z`).toLocaleDateString("en-US", { month: "long", year: "numeric", timeZone: "UTC" });
 }
 
 function Turn({ label, onClick, children }: { label: string; onClick: () => void; children: React.ReactNode }) {

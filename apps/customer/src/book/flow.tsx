@@ -1,7 +1,8 @@
 "use client";
 
-import { useSearchParams } from "next/navigation";
 import { useEffect, useState } from "react";
+import { Asked } from "@/parts/asked";
+import { NotYet } from "@/parts/not-yet";
 import { useRememberedWish } from "@/quote/form";
 import { DetailsStep } from "./details-step";
 import { useHold } from "./hold";
@@ -16,13 +17,9 @@ const STEPS: { step: Step; name: string }[] = [
   { step: "details", name: "Your details" },
 ];
 
-/** Booking, opened at the day that the address asks for. */
+/** Booking in three steps, at the day that the address asks for; a hold that still runs is gone on with. */
 export function BookingFlow() {
-  return <Steps asked={dayOf(useSearchParams().get("date"))} />;
-}
-
-/** Booking in three steps; a hold that still runs is gone on with. */
-export function Steps({ asked }: { asked: string | null }) {
+  const [asked, ask] = useState<string | null>(null);
   const wish = useRememberedWish();
   const { held, keep } = useHold();
   const [step, go] = useState<Step>("party");
@@ -33,12 +30,17 @@ export function Steps({ asked }: { asked: string | null }) {
   }, []);
   return (
     <div className="mt-6 grid gap-8">
+      <Asked name="date" tell={ask} />
       <Progress step={step} />
-      {step === "party" ? <PartyStep wish={wish} onDone={() => go("time")} /> : null}
+      {step === "party" ? (
+        <NotYet>
+          <PartyStep wish={wish} onDone={() => go("time")} />
+        </NotYet>
+      ) : null}
       {step === "time" ? (
         <TimeStep
           wish={wish}
-          asked={asked}
+          asked={dayOf(asked)}
           onBack={() => go("party")}
           onHeld={(one) => {
             keep(one);

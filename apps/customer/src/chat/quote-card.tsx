@@ -1,7 +1,7 @@
 "use client";
 
-import Link from "next/link";
 import { useState } from "react";
+import { Link } from "@/parts/link";
 import { Ticket } from "@/quote/ticket";
 import { useToldPrice } from "@/quote/price";
 

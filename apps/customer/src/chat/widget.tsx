@@ -3,6 +3,7 @@
 import { MessageCircle } from "lucide-react";
 import { lazy, Suspense, useEffect, useState } from "react";
 import { button } from "@hibachi/ui/button";
+import { NotYet } from "@/parts/not-yet";
 import { hasConversation } from "./remembered";
 
 const Panel = lazy(() => import("./panel").then(({ Panel }) => ({ default: Panel })));
@@ -26,14 +27,16 @@ export function ChatWidget() {
 
 function Opener({ waiting, coming, onOpen }: { waiting: boolean; coming: boolean; onOpen: () => void }) {
   return (
-    <button
-      type="button"
-      aria-busy={coming}
-      onClick={onOpen}
-      className={button({ className: "fixed bottom-5 right-5 z-40 shadow-lg" })}
-    >
-      <MessageCircle aria-hidden className="size-5" />
-      {waiting ? "Go on chatting" : "Chat with us"}
-    </button>
+    <NotYet>
+      <button
+        type="button"
+        aria-busy={coming}
+        onClick={onOpen}
+        className={button({ className: "fixed bottom-5 right-5 z-40 shadow-lg" })}
+      >
+        <MessageCircle aria-hidden className="size-5" />
+        {waiting ? "Go on chatting" : "Chat with us"}
+      </button>
+    </NotYet>
   );
 }

@@ -1,19 +1,21 @@
 /** How money, days, times and lists are written; what comes in are fields of the API. */
 
-let written = inCurrency("USD");
+/** What stands before an amount. A page is not to wait for the browser's rules for money, which take longer than its own script. */
+const SIGNS: Record<string, string> = { USD: "$", EUR: "€", GBP: "£", CAD: "CA$", AUD: "A$" };
 
-function inCurrency(currency: string): Intl.NumberFormat {
-  return new Intl.NumberFormat("en-US", { style: "currency", currency });
-}
+let countedIn = "USD";
 
 /** From now on amounts are written in the business's currency, by its ISO code. */
 export function countIn(currency: string): void {
-  if (written.resolvedOptions().currency !== currency) written = inCurrency(currency);
+  countedIn = currency;
 }
 
 /** "1100.00" → "$1,100"; "57.50" → "$57.50", in the business's currency. */
 export function money(amount: string): string {
-  return written.format(Number(amount)).replace(/\.00$/, "");
+  const [whole = "", cents] = amount.replace("-", "").split(".");
+  const sign = SIGNS[countedIn] ?? `${countedIn} `;
+  const shown = whole.replace(/\B(?=(\d{3})+$)/g, ",");
+  return `${amount.startsWith("-") ? "-" : ""}${sign}${shown}${!cents || cents === "00" ? "" : `.${cents}`}`;
 }
 
 /** "18:00" or "18:00:00" → "6 PM"; "12:00" → "noon". */
@@ -25,17 +27,12 @@ export function clock(time: string): string {
   return minute ? `${short}:${String(minute).padStart(2, "0")} ${half}` : `${short} ${half}`;
 }
 
-const DAY = new Intl.DateTimeFormat("en-US", {
-  weekday: "long",
-  month: "long",
-  day: "numeric",
-  year: "numeric",
-  timeZone: "UTC",
-});
+let days: Intl.DateTimeFormat | undefined;
 
 /** "2026-06-13" → "Saturday, June 13, 2026". */
 export function day(date: string): string {
-  return DAY.format(new Date(`${date}T00:00:00Z`));
+  days ??= new Intl.DateTimeFormat("en-US", { weekday: "long", month: "long", day: "numeric", year: "numeric", timeZone: "UTC" });
+  return days.format(new Date(`${date}T00:00:00Z`));
 }
 
 /** "a", "a and b", "a, b and c". */
@@ -62,6 +59,12 @@ export function guests({ adults, children = 0, toddlers = 0 }: Guests): string {
 /** The first letter a capital, the rest as it is. */
 export function capital(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** "mon-sun" → "Every day"; "mon-fri" → "Mon to Fri". */
+export function weekdays(written: string): string {
+  if (written === "mon-sun") return "Every day";
+  return written.split("-").map(capital).join(" to ");
 }
 
 /** "+19165550148" → "(916) 555-0148"; other countries' numbers stay as they are. */

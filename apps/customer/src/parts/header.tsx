@@ -1,11 +1,11 @@
 "use client";
 
-import Link from "next/link";
 import type { Route } from "next";
 import { usePathname } from "next/navigation";
 import { button } from "@hibachi/ui/button";
 import { classes } from "@hibachi/ui/classes";
 import { useFacts } from "@/facts/facts";
+import { Link } from "@/parts/link";
 
 const PAGES: { to: Route; name: string }[] = [
   { to: "/menu", name: "Menu" },
@@ -22,7 +22,7 @@ export function Header() {
       <Link href="/" className="mr-auto font-display text-xl font-semibold tracking-tight">
         {policies.business.name}
       </Link>
-      <nav aria-label="Pages" className="order-3 flex w-full gap-1 sm:order-none sm:w-auto">
+      <nav aria-label="Pages" className="order-3 -mx-3 flex w-full gap-1 sm:order-none sm:mx-0 sm:w-auto">
         {PAGES.map(({ to, name }) => (
           <Link
             key={to}

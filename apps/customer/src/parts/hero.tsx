@@ -1,8 +1,9 @@
 "use client";
 
-import Link from "next/link";
 import { button } from "@hibachi/ui/button";
 import { useFacts } from "@/facts/facts";
+import { Link } from "@/parts/link";
+import { NotYet } from "@/parts/not-yet";
 import { Refusal } from "@/parts/refusal";
 import { GuestFields, useRememberedWish } from "@/quote/form";
 import { usePrice } from "@/quote/price";
@@ -38,7 +39,9 @@ function LivePrice() {
   return (
     <div className="grid gap-5">
       <form aria-label="Your party" className="rounded-2xl border border-line bg-raised p-6" onSubmit={(event) => event.preventDefault()}>
-        <GuestFields />
+        <NotYet>
+          <GuestFields />
+        </NotYet>
       </form>
       <Refusal error={error} />
       {data ? <Ticket quote={data} stale={isFetching} /> : null}

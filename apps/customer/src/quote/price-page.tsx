@@ -1,8 +1,10 @@
 "use client";
 
-import Link from "next/link";
-import { useSearchParams } from "next/navigation";
 import { button } from "@hibachi/ui/button";
+import { useState } from "react";
+import { Asked } from "@/parts/asked";
+import { Link } from "@/parts/link";
+import { NotYet } from "@/parts/not-yet";
 import { Refusal } from "@/parts/refusal";
 import { DishFields, GuestFields, useRememberedWish } from "./form";
 import { usePrice, useToldPrice } from "./price";
@@ -11,19 +13,26 @@ import { Ticket } from "./ticket";
 
 /** The calculator; or, behind a link, a price as it was told. */
 export function PricePage() {
-  const told = useSearchParams().get("id");
-  return told ? <ToldPrice id={told} /> : <Calculator />;
+  const [told, tell] = useState<string | null>(null);
+  return (
+    <>
+      <Asked name="id" tell={tell} />
+      {told ? <ToldPrice id={told} /> : <Calculator />}
+    </>
+  );
 }
 
 /** Guests, dishes and ZIP, and what they come to. */
-export function Calculator() {
+function Calculator() {
   const wish = useRememberedWish();
   const { data, error, isFetching } = usePrice(wish);
   return (
     <div className="mt-8 grid gap-10 lg:grid-cols-[1.3fr_1fr] lg:items-start">
       <form aria-label="Your party" className="grid gap-8" onSubmit={(event) => event.preventDefault()}>
-        <GuestFields />
-        <DishFields />
+        <NotYet>
+          <GuestFields />
+          <DishFields />
+        </NotYet>
       </form>
       <div className="grid gap-4 lg:sticky lg:top-6">
         <Refusal error={error} />

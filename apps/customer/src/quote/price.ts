@@ -1,22 +1,24 @@
 "use client";
 
-import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { keepPreviousData, skipToken, useQuery } from "@tanstack/react-query";
 import { answered, api, type Schemas } from "@hibachi/api-client";
 import { useEffect, useState } from "react";
 import { isZip, wanted, type Wish } from "./wish";
 
 export type Quote = Schemas["Quote"];
 
+const FIRST_MS = 100;
 const PAUSE_MS = 350;
 
-/** The value as it was when it last stood still for a moment. */
-function useSettled<Value>(value: Value): Value {
-  const [settled, settle] = useState(value);
+/** The value as it was when it last stood still for a moment; null before the first, so that what was remembered comes in time. */
+function useSettled<Value>(value: Value): Value | null {
+  const [settled, settle] = useState<Value | null>(null);
   const written = JSON.stringify(value);
+  const pause = settled === null ? FIRST_MS : PAUSE_MS;
   useEffect(() => {
-    const timer = setTimeout(() => settle(JSON.parse(written) as Value), PAUSE_MS);
+    const timer = setTimeout(() => settle(JSON.parse(written) as Value), pause);
     return () => clearTimeout(timer);
-  }, [written]);
+  }, [written, pause]);
   return settled;
 }
 
@@ -32,13 +34,16 @@ function asked(wish: Wish) {
   };
 }
 
+function isParty({ adults, children, toddlers }: ReturnType<typeof asked>): boolean {
+  return adults + children + toddlers > 0;
+}
+
 /** The price of a wish, from the quote engine; the last one stays in sight while the next is computed. */
 export function usePrice(wish: Wish) {
   const question = useSettled(asked(wish));
   return useQuery({
     queryKey: ["price", question],
-    queryFn: () => answered(api.POST("/api/v1/quotes", { body: question })),
-    enabled: question.adults + question.children + question.toddlers > 0,
+    queryFn: question && isParty(question) ? () => answered(api.POST("/api/v1/quotes", { body: question })) : skipToken,
     placeholderData: keepPreviousData,
     staleTime: 60_000,
     retry: false,

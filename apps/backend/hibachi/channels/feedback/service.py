@@ -70,6 +70,7 @@ async def vote(tx: Tx, *, reply_id: UUID, judgement: Judgement, source: Source) 
     stored = judgement.model_dump(mode="json") | {"at": tx.now.isoformat()}
     await conversations.note_feedback(tx, message_id=reply.id, feedback=stored)
     if rules.is_low(row.rating):
+        await conversations.flag(tx, message_id=reply.id, reason="rated_down")
         await _open_gap(tx, row, conversation, reply)
     return True
 
@@ -111,6 +112,7 @@ async def approval(tx: Tx, *, draft_id: UUID, judgement: Judgement) -> bool:
     changes = {"helpful": (None, judgement.helpful)}
     await audit.record(tx, action="draft_judge", resource="draft", resource_id=draft.id, changes=changes)
     if rules.is_low(row.rating):
+        await conversations.flag(tx, message_id=reply.id, reason="staff_unhappy")
         await _open_gap(tx, row, conversation, reply)
     return True
 

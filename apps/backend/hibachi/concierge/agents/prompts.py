@@ -5,10 +5,12 @@ import json
 from functools import cache
 from pathlib import Path
 
+from hibachi.concierge import recalled
 from hibachi.concierge.agents.history import told_so_far
 from hibachi.concierge.turn import Turn
 from hibachi.kit.clock import wall
 from hibachi.memory.rules.prompting import enhance_prompt_with_memory
+from hibachi.policies import scripts
 
 FOLDER = Path(__file__).parent / "prompts"
 
@@ -41,13 +43,24 @@ def instructions(turn: Turn) -> str:
         "length": _length(turn),
         "escalate": "; ".join(turn.profile.escalate_to_human),
         "today": wall(turn.now, turn.zone).strftime("%A, %B %-d, %Y, %-I:%M %p"),
-        "facts": json.dumps([{"tool": fact.tool, "result": fact.result} for fact in turn.facts], ensure_ascii=False),
-        "objections": json.dumps(turn.profile.sales.model_dump(mode="json"), ensure_ascii=False),
+        "facts": json.dumps(
+            [{"tool": fact.tool, "result": fact.result} for fact in turn.facts if fact.id != recalled.GATHERED],
+            ensure_ascii=False,
+        ),
+        "objections": json.dumps(turn.profile.sales.model_dump(mode="json", exclude={"scripts"}), ensure_ascii=False),
     }
-    prompt = source("house").format_map(filled) + "\n" + source(turn.agent).format_map(filled)
+    prompt = source("house").format_map(filled) + "\n" + source(turn.agent).format_map(filled) + _scripts(turn)
     told = told_so_far(turn)
     prompt += f"\nTold by the customer so far in this conversation: {told}\n" if told else ""
-    return enhance_prompt_with_memory(prompt, turn.memory, today=wall(turn.now, turn.zone).date())
+    prompt = enhance_prompt_with_memory(prompt, turn.memory, today=wall(turn.now, turn.zone).date())
+    earlier = recalled.block(next((fact.result for fact in turn.facts if fact.id == recalled.GATHERED), None))
+    return f"{prompt}\n{earlier}\n" if earlier else prompt
+
+
+def _scripts(turn: Turn) -> str:
+    """The owner's own words for situations, their facts filled in; nothing where there are none."""
+    lines = [f"- {scripts.SITUATIONS[situation]}: “{words}”" for situation, words in scripts.in_force(turn.profile)]
+    return "\n" + source("scripts").format(scripts="\n".join(lines)) if lines else ""
 
 
 def _length(turn: Turn) -> str:

@@ -42,6 +42,11 @@ def agent_of(name: str) -> Agent[Toolbox, Output]:
     return agent
 
 
+def all_agents() -> list[Agent[Toolbox, Output]]:
+    """Every agent; whoever is asked for afterwards is there."""
+    return [agent_of(name) for name in ALL_AGENTS]
+
+
 def _instructions(context: RunContext[Toolbox]) -> str:
     return instructions(context.deps.turn)
 

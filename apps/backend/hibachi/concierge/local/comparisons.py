@@ -1,10 +1,11 @@
-"""Two sizes or two places in one question: each is quoted by the engine, and nothing is taken for the party."""
+"""Two sizes, two places or two menus in one question: each is quoted by the engine, and nothing is taken for the party."""
 
 from typing import Any
 
 from hibachi.concierge.local.known import ANSWERED, ASKED, Known
+from hibachi.concierge.understanding import wished
 from hibachi.concierge.understanding.parties import counts_of, merged
-from hibachi.concierge.understanding.schemas import Counts, PartyState
+from hibachi.concierge.understanding.schemas import Counts, ItemWords, PartyState
 
 
 def quote_arguments(
@@ -25,8 +26,44 @@ def quote_arguments(
     }
 
 
+_SHELVES = {"upgrade": "upgrades", "extra": "extra_proteins", "addon": "addons"}
+
+
+def _with_dishes(party: PartyState, plan: tuple[ItemWords, ...], others: set[str], total: int) -> PartyState | None:
+    """The party with the dishes of one plan and none of the others'; None where a share does not come out even."""
+    shelves = {
+        shelf: {key: n for key, n in getattr(party, shelf).items() if key not in others} for shelf in _SHELVES.values()
+    }
+    for item in plan:
+        count = item.count if item.count is not None else wished.share_of(item, total)
+        if count is None:
+            return None
+        shelves[_SHELVES[item.role]][item.key] = count
+    return party.model_copy(update=shelves)
+
+
+def _dishes(known: Known) -> bool:
+    """Price one party with each of the menus that are compared."""
+    plans, counts, planned = known.frame.plans, known.counts, known.dialogue.party
+    if counts is None or len(plans) < 2:
+        return False
+    others = {item.key for plan in plans for item in plan}
+    parties = [_with_dishes(planned, plan, others, counts.total) for plan in plans]
+    if None in parties:
+        return False
+    quotes = [known.need("calculate_party_quote", **quote_arguments(known, counts, party=party)) for party in parties]
+    if any("error" in quote for quote in quotes):
+        return False
+    known.say("compare_dishes", at=ANSWERED, quotes=quotes)
+    known.say("which_of_them", at=ASKED)
+    known.note(expecting=("variant",), variants=tuple(parties), quoted=True)
+    return True
+
+
 def plan(known: Known) -> bool:
     """Price what is compared; False where nothing is, or where it cannot be priced yet."""
+    if _dishes(known):
+        return True
     sizes = [counts_of(merged(PartyState(), size), known.bands) for size in known.frame.sizes]
     places: list[str | None] = list(known.frame.zips) or [None]
     parties = [counts for counts in sizes if counts is not None] or ([known.counts] if known.counts else [])
@@ -41,5 +78,8 @@ def plan(known: Known) -> bool:
         return False
     known.say("compare", at=ANSWERED, quotes=quotes, places=len(places) > 1, first=not known.dialogue.quoted)
     known.say("which_of_them", at=ASKED)
-    known.note(expecting=("guests",) if len(parties) > 1 else ("zip",))
+    if len(places) == 1:
+        sized = [merged(PartyState(), size) for size in known.frame.sizes]
+        known.note(variants=tuple(one for one in sized if counts_of(one, known.bands) is not None))
+    known.note(expecting=("guests", "variant") if len(parties) > 1 else ("zip",))
     return True

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from hibachi.concierge.local.known import ASKED, Known
+from hibachi.concierge.local.known import ANSWERED, ASKED, Known
 
 MOST_DAYS = 60
 MOST_CHOICES = 4
@@ -19,9 +19,26 @@ def ask_which_date(known: Known) -> bool:
     if len(choices) == 1:
         known.settle(dates=(choices[0],), choices=())
         return False
-    known.say("which_date", at=ASKED, dates=choices[:MOST_CHOICES])
+    if known.asked("availability") or known.frame.question:
+        choices = _open_at(known, choices[:MOST_CHOICES])
+        if len(choices) == 1:
+            known.settle(dates=(choices[0],), choices=())
+            return False
+        at = known.dialogue.time
+        known.say("days_open", at=ANSWERED, dates=choices, time=at.strftime("%H:%M") if at else None, today=known.today)
+    known.say("which_date", at=ASKED, dates=choices[:MOST_CHOICES], told=known.said("days_open"))
     known.note(expecting=("date",), choices=tuple(day.isoformat() for day in choices[:MOST_CHOICES]))
     return True
+
+
+def _open_at(known: Known, days: list[date]) -> list[date]:
+    """Of the days, those on which the start that is wished is free; all of them where no start is wished, or none has it."""
+    at = known.dialogue.time
+    if at is None:
+        return days
+    start = at.strftime("%H:%M")
+    free = [day for day in days if known.need("check_availability", date=day.isoformat(), time=start).get("available")]
+    return free or days
 
 
 def _free(known: Known, days: list[date]) -> set[str]:

@@ -87,10 +87,12 @@ class Known:
         slots = tuple(slot for slot in slots if not (slot == "date" and open_date))
         if not slots:
             return
+        slots = (*self._asked_already(), *(slot for slot in slots if slot not in self._asked_already()))
         if "date" in slots and self.dialogue.date_month is not None:
             data["month"] = self.dialogue.date_month
         again = self.dialogue.reasked + 1 if slots[0] in self.dialogue.expecting and not self.reading.changed else 0
         if data.get("optional") or self.silent or (again <= MOST_REASKED and self._may_ask(slots[0])):
+            self._acts = [(at, act) for at, act in self._acts if act.kind != "ask"]
             self.say(
                 "ask",
                 at=ASKED,
@@ -103,6 +105,10 @@ class Known:
         self.note(reasked=again)
         once = tuple(slot for slot in slots if slot in ("ages", "contact"))
         self.note(expecting=slots, answered=(*self.noted("answered"), *once)[-12:])
+
+    def _asked_already(self) -> tuple[str, ...]:
+        """What another plan of this turn asks for: it becomes one question."""
+        return next((tuple(act.data["slots"]) for _, act in self._acts if act.kind == "ask"), ())
 
     def _may_ask(self, slot: str) -> bool:
         """Whether asking for a slot beside an answer is no nagging.

@@ -61,7 +61,7 @@ def _first(known: Known, kind: str) -> None:
         known.note(minimum_explained=True)
     elif kind == "travel":
         fee = known.need("calculate_travel_fee", customer_zipcode=known.dialogue.zip)
-        known.say("travel_formula", at=ANSWERED, fee=fee)
+        known.say("travel_formula", at=ANSWERED, fee=fee, objected=True)
     else:
         prices = known.profile.prices.model_dump(mode="json") if _EACH.search(known.frame.text) else None
         known.say("objection_price", at=ANSWERED, facts=known.topic("included"), prices=prices)

@@ -3,7 +3,7 @@
 from typing import Any
 
 from hibachi.bookings.rules import NO_DIETS
-from hibachi.concierge.local import comparisons, existing, paying, selling
+from hibachi.concierge.local import comparisons, existing, paying, selling, undecided
 from hibachi.concierge.local.days import ask_which_date
 from hibachi.concierge.local.known import ANSWERED, ASKED, DONE, FELT, Known
 from hibachi.concierge.local.openings import is_too_far, other_starts, say_unavailable, which_time
@@ -18,7 +18,7 @@ MATERIAL = (
 FEW_WORDS = 4
 _NOT_YET = re.compile(r"\b(?:don'?t|do not|dont) (?:book|reserve|confirm)\b|\bnot (?:booking|ready to book)\b", re.I)
 _PARTY = re.compile(
-    r"\b(?:part(?:y|ies)|hibachi|chefs?|dates?|events?|dinner|lunch|cater\w*|avail\w*|open|free|slots?|celebrat\w*)\b",
+    r"\b(?:part(?:y|ies)|hibachi|chefs?|dates?|events?|dinner|lunch|cater\w*|avail\w*|open|free|slots?|celebrat\w*|do (?:you|u|ya|yall)(?: guys)? (?:do|have|work|cook|come))\b",
     re.I,
 )
 
@@ -57,14 +57,19 @@ def _with_summary(known: Known, pending: Pending) -> bool:
         return _declined(known)
     if known.turn.latest("current_hold") is None and not other and not _says_yes(known):
         return _towards_summary(known)
-    if (known.does("thinking", "hold") or known.frame.answer == "later") and known.silent and not other:
+    waits = known.does("thinking", "hold") and not _says_yes(known)
+    if (waits or known.frame.answer == "later") and known.silent and not other:
         known.say("thinking_held", at=ANSWERED, shown=pending.shown)
         return True
     wanted = hold_arguments(known)
     if wanted is None or _differs(wanted, pending):
         return _towards_summary(known)
     if not _says_yes(known):
-        return _towards_summary(known) if known.changed("name") else _ask_again(known, pending)
+        return (
+            _towards_summary(known)
+            if known.changed("name") or (known.silent and known.asked("price"))
+            else _ask_again(known, pending)
+        )
     if known.changed("name"):
         return _towards_summary(known)
     return _book(known, pending.token or "")
@@ -194,6 +199,9 @@ def _just_a_date(known: Known) -> bool:
     if _all_known(known):
         return _towards_summary(known)
     _quote_meanwhile(known)
+    open_day = not known.dialogue.dates and (known.dialogue.date_month is not None or undecided.asks_which_days(known))
+    if open_day and known.asked("availability") and undecided.open_days(known, at=ASKED):
+        return True
     if known.said("handover") or _date_is_unclear(known) or _is_taken(known):
         return True
     if known.said("quote", "free"):
@@ -274,6 +282,8 @@ def _ask_missing(known: Known) -> bool:
     if known.said("handover"):
         return True
     wanted = missing(known)[: 2 if known.turn.channel == "phone" else 3]
+    if known.said("soonest"):
+        return True
     known.asks(*wanted, openings=_openings_of_the_day(known) if "time" in wanted else ())
     return True
 

@@ -125,7 +125,13 @@ def portions(known: Known) -> bool:
     if dish is None or not known.changed("wanted_dish") or known.dialogue.booked or known.changed("items"):
         return False
     if not known.said("item_prices"):
-        known.say("item_prices", at=ANSWERED, keys=[dish], third=False, menu=known.need("get_menu")["menu"])
+        known.say(
+            "item_prices",
+            at=ANSWERED,
+            keys=[*known.dialogue.wanted_too, dish],
+            third=False,
+            menu=known.need("get_menu")["menu"],
+        )
     waits = known.dialogue.expecting
     known.asks("how_many")
     known.note(expecting=("how_many", *(slot for slot in waits if slot != "how_many")))

@@ -6,6 +6,18 @@ from hibachi.concierge.local.known import ANSWERED, Known
 from hibachi.kit import lazy_re as re
 
 _ZIP = re.compile(r"\bzip|\bpostal", re.I)
+_WHICH_DAYS = re.compile(
+    r"\b(?:when (?:can|could|are|would|do) (?:you|u|ya|yall|your chefs?)|(?:what|which) (?:days|dates|weekends|saturdays|sundays)|any(?:thing| (?:days?|dates?|weekends?|saturdays?|sundays?)) (?:open|free|available|left))\b",
+    re.I,
+)
+""" "When can you come?" is answered with days that are open."""
+
+
+def asks_which_days(known: Known) -> bool:
+    """Whether the days that are open are asked for."""
+    return bool(_WHICH_DAYS.search(known.frame.text))
+
+
 DINNER_FROM = time(17)
 LOOK_AHEAD_DAYS = 21
 
@@ -23,7 +35,7 @@ def plan(known: Known) -> bool:
     if known.dialogue.pending is not None or known.does("thinking", "book", "gives_up", "price_objection"):
         return False
     helper = {
-        "date": _date,
+        "date": open_days,
         "time": _time,
         "zip": _zip,
         "guests": _guests,
@@ -51,7 +63,7 @@ def _minds_nothing(known: Known) -> bool:
     return known.does("any_choice", "any_time", "cheaper_choice")
 
 
-def _date(known: Known) -> bool:
+def open_days(known: Known, at: int = ANSWERED) -> bool:
     """No day in mind: the next ones that are open, to choose from; the price is the same on all of them."""
     if len(known.dialogue.dates) > 1 and not _minds_nothing(known):
         return False
@@ -63,7 +75,13 @@ def _date(known: Known) -> bool:
     days = list({one["date"]: one for one in reversed(evenings)}.values())[::-1][:3]
     if not days:
         return False
-    known.say("open_days", at=ANSWERED, days=[one["date"] for one in days], minds=not _minds_nothing(known))
+    known.say(
+        "open_days",
+        at=at,
+        asked=known.asked("availability"),
+        days=[one["date"] for one in days],
+        minds=not _minds_nothing(known),
+    )
     known.note(expecting=("date",), choices=tuple(one["date"] for one in days))
     return True
 

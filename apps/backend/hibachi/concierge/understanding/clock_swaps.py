@@ -50,3 +50,18 @@ def _counts(party: PartyState) -> set[int]:
     """The numbers of guests that were told so far."""
     told = (party.adults, party.children, party.toddlers, party.unsplit, party.low, party.high)
     return {number for number in (*told, sum(number or 0 for number in told[:4])) if number}
+
+
+_HOUR = re.compile(
+    r"\W*(?:(?:no|ok|okay|hm+|actually|then|so|yes|wait|um+|uh+|can we|could we|let'?s|(?:what|how) (?:about|if)|and)\W+)*(?:(?:do|at|try|start(?:ing)?(?: at)?|say|go with|prefer|rather|maybe|around|about)\s+)*(?P<hour>\d{1,2})(?:\W+(?:is|works?|sounds|would be|it is|instead|please|then|ok|okay|fine|good|great|perfect|pm))*\W*",
+    re.I,
+)
+
+
+def bare_hour(text: str, dialogue: Dialogue) -> bool:
+    """ "Can we do 6 instead", "3 is fine" while the day is known and nothing else that is a number is open."""
+    match = _HOUR.fullmatch(text)
+    open_numbers = {"guests", "zip", "ages", "how_many", "date"} & set(dialogue.expecting)
+    if match and "date" in dialogue.change and not open_numbers:
+        return True
+    return bool(match) and dialogue.day is not None and not open_numbers and dialogue.booked is None

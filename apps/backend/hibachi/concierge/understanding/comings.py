@@ -8,17 +8,17 @@ from hibachi.kit import lazy_re as re
 _OWN = r"(?:my|our|his|her|their|the|a|an|one|1|some|another)"
 _WHO = (
     r"(?:sister|brother|cousin|aunt|uncle|mom|mum|mother|dad|father|grand(?:ma|pa|mother|father)|son|daughter|nephew|niece|wife|husband|spouse|partner|girlfriend|boyfriend"
-    r"|fianc[eé]e?|friend|bestie|buddy|boss|colleague|co-?worker|neighbou?r|roommate|nanny|babysitter|guest|person|kid|child|adult|guy|girl|lady|man|woman|invitee)(?:[- ]in[- ]law)?"
+    r"|fianc[eé]e?|friend|bestie|buddy|boss|colleague|co-?worker|neighbou?r|roommate|nanny|babysitter|guest|person|kid|child|adult|guy|girl|lady|man|woman|invitee|parents|folks|grandparents|in-laws)(?:[- ]in[- ]law)?"
 )
 _ONE = rf"(?:(?:one|1) of (?:my|our|the|us|them)(?: (?:\w+ )?(?:friends|guests|people|kids|children|cousins|adults|guys|girls))?|{_OWN}(?: \w+)? {_WHO}|some(?:one|body)(?: else)?|(?:one|1)(?: more)?(?: guest| person| friend)?)"
 _SEVERAL = rf"{_ONE}(?:(?:,|,? and| &| \+|,? plus) {_ONE}){{0,5}}"
 _AWAY = (
     r"(?:(?:just |has |have |had |sadly |unfortunately |also |now |suddenly )*(?:cancell?ed|bailed|dropped out|backed out|flaked|pulled out|dropped|quit|said no)|(?:is|are|'s|'re) (?:no longer|not|out\b)(?: (?:coming|joining|able|going))?"
-    r"|(?:isn'?t|aren'?t|won'?t|wont|can'?t|cant|cannot|can not|couldn'?t|will not|doesn'?t|don'?t)(?: be)? (?:com(?:e|ing)|mak(?:e|ing) it|join(?:ing)?|attend(?:ing)?|able to|there|want to come)|has to (?:work|stay home)|had to cancel|got sick|is sick|fell ill|stays? home)"
+    r"|(?:isn'?t|aren'?t|won'?t|wont|can'?t|cant|cannot|can not|couldn'?t|will not|doesn'?t|don'?t)(?: be)? (?:com(?:e|ing)|mak(?:e|ing) it|join(?:ing)?|attend(?:ing)?|able to|there|want to come)|has to (?:work|stay home)|had to cancel|(?:got sick|is sick|fell ill),? (?:and|so) (?:can'?t|cannot|won'?t|isn'?t|is not) (?:come|coming|make it|be there)|stays? home)"
 )
 _LEAVES = re.compile(rf"\b(?P<who>{_SEVERAL}) {_AWAY}\b", re.I)
 _JOINS = re.compile(
-    rf"\b(?P<who>{_SEVERAL})(?: (?:also|might|may|will|would|wants? to|decided to|can))* (?:(?:is|are) )?(?:also )?(?:coming (?:too|as well|along|after all|now)|joins|joining(?: us)?|tagging along|come along|come too|comes too|comes along|said yes|can (?:come|make it) after all)\b"
+    rf"\b(?P<who>{_SEVERAL})(?: (?:also|might|may|will|would|wants? to|decided to|can))* (?:(?:is|are) )?(?:also )?(?:coming (?:too|as well|along|after all|now)|joins?|joining(?: us)?|tagging along|come along|come too|come as well|comes too|comes along|said yes|can (?:come|make it) after all)\b"
     rf"|^\W*(?:(?:and|oh|also|ok|yes|then|so)\W+)*(?:plus|and also|also|\+|add|adding|invite|inviting|bringing|with) (?P<plus>{_SEVERAL})\W*(?:please|pls|too|as well|also|then)?\W*$"
     rf"|\b(?:invite|add|bring|have) (?P<invited>{_ONE} more|one more|(?:one|an) extra(?: person| guest)?)\b(?! (?:thing|question|dish|protein|order|portion))",
     re.I,
@@ -33,7 +33,7 @@ _GROWN_JOINS = re.compile(
     re.I,
 )
 _STAYS_SO = re.compile(
-    r"\b(?:takes?|taking|took|fills?|in) (?:her|his|their|my|the|its) (?:place|spot|seat)\b|\binstead of (?:her|him|them|my|our)\b|\b(?:replac\w+|swap\w*|still \d+|same (?:number|count|headcount))\b",
+    r"\b(?:takes?|taking|took|fills?|in) (?:her|his|their|my|the|its) (?:place|spot|seat)\b|\binstead of (?:her|him|them|my|our)\b|\b(?:replac\w+|swap\w*|still \d{1,2}(?![\d.])|same (?:number|count|headcount))\b",
     re.I,
 )
 _SEVERAL_JOIN = re.compile(
@@ -73,15 +73,32 @@ def brings_somebody(text: str) -> bool:
     return bool(_BRINGS.search(text))
 
 
+_PAIRS = re.compile(r"\b(?:parents|folks|grandparents|in-laws)$", re.I)
+
+
+def _heads(said: str) -> int:
+    """How many persons are named; "my parents" are two."""
+    return sum(2 if _PAIRS.search(match.group()) else 1 for match in _PERSON.finditer(said))
+
+
+_COUPLE = re.compile(
+    r"\b(?:invite|inviting|add|adding|bring|bringing|have) (?:another|one more|a second|an extra|an additional) couple\b|\banother couple\b[^.?!\n]{0,25}\b(?:joins?|joining|comes?|coming|in)\b",
+    re.I,
+)
+""" "Could we invite another couple": two more."""
+
+
 def by_name(text: str) -> int:
     """How many more (or fewer, below zero) come by the persons that a text names; 0 when it names none."""
     if stays_the_same(text):
         return 0
     step = 0
     for match in _LEAVES.finditer(text):
-        step -= len(_PERSON.findall(match["who"]))
+        step -= _heads(match["who"])
     for match in _JOINS.finditer(text):
-        step += len(_PERSON.findall(match["who"] or match["plus"] or match["invited"]))
+        step += _heads(match["who"] or match["plus"] or match["invited"])
+    if step == 0 and _COUPLE.search(text):
+        return 2
     if step == 0 and (more := _MORE.search(text)):
         said = (more["n"] or more["less"]).lower()
         number = _NUMBERS.get(said) or int(said)

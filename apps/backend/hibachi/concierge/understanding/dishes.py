@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
 
-from hibachi.concierge.understanding import dish_swaps
+from hibachi.concierge.understanding import dish_swaps, so_many_each
 from hibachi.concierge.understanding.schemas import ItemWords
 from hibachi.language.items import ItemMention, Lexicon, find_items, lexicon_of
 from hibachi.language.spans import Span
@@ -32,10 +32,12 @@ _lexicons: dict[tuple[str, ...], Lexicon] = {}
 def find(text: str, profile: Profile) -> Found:
     """The dishes of the owner's menu in a text."""
     found = find_items(text, _lexicon(profile))
-    wished = _hanging_together(text, found.mentions, profile)
-    said = [mention.key for mention in found.mentions if mention.key]
+    mentions = so_many_each.told(text, found.mentions)
+    wished = _hanging_together(text, mentions, profile)
+    said = [mention.key for mention in mentions if mention.key]
     named = tuple(dict.fromkeys([*said, *_more_of(text, profile)]))
-    return Found(wished, named, found.spans, tuple(mention.name_span for mention in found.mentions), found.none_at_all)
+    spans = tuple(mention.span for mention in mentions)
+    return Found(wished, named, spans, tuple(mention.name_span for mention in mentions), found.none_at_all)
 
 
 def _hanging_together(text: str, mentions: tuple[ItemMention, ...], profile: Profile) -> tuple[ItemWords, ...]:
@@ -46,7 +48,9 @@ def _hanging_together(text: str, mentions: tuple[ItemMention, ...], profile: Pro
         if at in swapped.values():
             continue
         if at in swapped or at in both:
-            mention = replace(mention, mode="set", quantity=1 if at in both else mention.quantity)
+            out = mentions[swapped[at]] if at in swapped else mention
+            told = mention if mention.quantity is not None or mention.share else out
+            mention = replace(mention, mode="set", quantity=1 if at in both else told.quantity, share=told.share)
         words = _words(mention, profile)
         if words is not None and at in swapped:
             words = words.model_copy(update={"instead_of": mentions[swapped[at]].key})
@@ -71,6 +75,12 @@ def _more_of(text: str, profile: Profile) -> tuple[str, ...]:
         if re.search(rf"\b(?:extra|additional|more|another|second)\b[^.?!\n]{{0,22}}\b(?:{nouns})s?\b", text, re.I):
             found.append(key)
     return tuple(found)
+
+
+def premium(profile: Profile) -> dict[str, Role]:
+    """Every dish that costs extra, and whether it replaces a protein or comes beside."""
+    upgrades: dict[str, Role] = dict.fromkeys(profile.menu.upgrades_per_person, "upgrade")
+    return {**upgrades, **dict.fromkeys(profile.menu.addons_each, "addon")}
 
 
 def words_of(profile: Profile) -> tuple[str, ...]:

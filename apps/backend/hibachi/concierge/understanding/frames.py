@@ -9,9 +9,12 @@ from hibachi.concierge.understanding import (
     asides,
     comparing,
     cues,
+    dish_plans,
     dishes,
     existing,
     headcount,
+    kids_again,
+    kids_joining,
     kids_told,
     money_asked,
     named_ages,
@@ -25,7 +28,7 @@ from hibachi.concierge.understanding import (
     whens,
 )
 from hibachi.concierge.understanding.clauses import asks, clauses
-from hibachi.concierge.understanding.clock_swaps import as_clock
+from hibachi.concierge.understanding.clock_swaps import as_clock, bare_hour
 from hibachi.concierge.understanding.parties import bands_of
 from hibachi.concierge.understanding.schemas import Dialogue, Evidence, Frame, GuestWords
 from hibachi.concierge.understanding.topics import asks_dish_price, by_clause, goes_on_about_choice, topics_of
@@ -101,21 +104,26 @@ def read_frame(text: str, *, dialogue: Dialogue, profile: Profile, now_local: da
     words = _words(text, dialogue, profile, now_local)
     folded = fold(text)
     supposed = headcount.everyone(text)
+    acts = _acts(folded, words)
     unknown = questions.unanswered(text, (*_spans(words), *supposed, *headcount.left_out(text)))
     beyond = questions.beyond(text) if unknown else ()
     if goes_on_about_choice(folded, dialogue) or (cues.elliptical_noun(folded) and topics_of(folded, words, dialogue)):
         unknown = ()
     topics = tuple(topic for topic in topics_of(folded, words, dialogue) if topic not in beyond)
-    acts = _acts(folded, words)
+    unknown = questions.still_open(unknown, topics, acts)
     acts = _only_told(acts, folded)
     topics = tuple(topic for topic in topics if not (topic == "same_every_day" and "same_again" in acts))
     spoken = without_places(folded, words)
     asked = diets(spoken)
     guests = headcount.of_party(words.guests, bands_of(profile))
-    guests = told_by_age.told(named_ages.told(guests, words.named_ages), words.listed_ages)
-    guests = kids_told.told(headcount.of_several_families(guests, folded), text, dialogue)
+    guests = told_by_age.told(named_ages.told(guests, words.named_ages, text), words.listed_ages)
+    guests = kids_joining.told(kids_again.told(guests, words.again), words.joining)
+    once = _blanked(text, [*words.again.spans])
+    guests = kids_told.told(headcount.of_several_families(guests, folded), text, dialogue, once)
     guests = headcount.told_anew(guests, words.recounted, folded, counted=not recount.uncounted(dialogue))
-    guests = guests.model_copy(update={"on_top": guests.on_top or bool(_ON_TOP.match(folded))})
+    guests = guests.model_copy(
+        update={"on_top": guests.on_top or (bool(_ON_TOP.match(folded)) and not guests.people_is_total)}
+    )
     guests = headcount.with_those_spoken_of(guests, folded, dialogue)
     if headcount.without_kids(folded) and not guests.children:
         guests = guests.model_copy(update={"no_children": True})
@@ -125,11 +133,17 @@ def read_frame(text: str, *, dialogue: Dialogue, profile: Profile, now_local: da
     sizes = _compared(text, words, profile)
     if sizes:
         guests, unknown = GuestWords(), ()
+        acts = tuple(act for act in acts if act != "price_objection")
+        topics = tuple(topic for topic in topics if topic != "children" or "price" not in topics)
+    plans = () if sizes else dish_plans.find(text, lambda part: dishes.find(part, profile), dishes.premium(profile))
+    if plans:
+        unknown, acts = (), tuple(act for act in acts if act not in ("dish_price", "item_price", "third_protein"))
     told = guests.add or (guests.stated and _SUPPOSED_SIZE.search(folded))
     return Frame(
         text=text,
         sizes=sizes,
         zips=comparing.zips(folded, words.places),
+        plans=plans,
         topics=topics,
         apart=by_clause(folded),
         unknown=() if told and len(text.split()) <= FEW_WORDS else unknown,
@@ -140,12 +154,13 @@ def read_frame(text: str, *, dialogue: Dialogue, profile: Profile, now_local: da
         choice=_choice(words.reply),
         question=words.reply.asks or "?" in text,
         guests=guests,
-        ages_asked=guests_asked.ages or (kids_told.ages_spoken_of(text) if "children" in topics else ()),
+        ages_asked=guests_asked.ages
+        or ((words.again.all or kids_told.ages_spoken_of(text)) if "children" in topics else ()),
         kids=kids_told.named(text),
         items=()
-        if _IF_SOMEONE.search(folded)
+        if plans or _IF_SOMEONE.search(folded)
         else words.dishes.items or headcount.dish_for_all(folded, words.dishes.mentioned, profile, dialogue),
-        mentioned=words.dishes.mentioned,
+        mentioned=() if plans else words.dishes.mentioned,
         no_extras="decline_extras" in acts
         or any(
             what.startswith(("extra", "upgrade", "add", "side", "else", "on top", "fancy"))
@@ -161,7 +176,8 @@ def read_frame(text: str, *, dialogue: Dialogue, profile: Profile, now_local: da
         own_channel=bool(_OWN_CHANNEL.search(folded)),
         same_as_before="same_place" in acts or "same_again" in acts,
         same_party="same_people" in acts or "same_again" in acts,
-        dietary=occasions.diet_notes(without_places(text, words), expected="dietary" in dialogue.expecting),
+        dietary=occasions.diet_notes(without_places(text, words), expected="dietary" in dialogue.expecting)
+        or occasions.asked_for_some(spoken, asked),
         asked_diets=asked,
         no_dietary=occasions.no_diets(folded) or ("dietary" in dialogue.expecting and words.reply.answer == "no"),
         event_type=occasions.occasion(folded),
@@ -176,21 +192,6 @@ def _when(words: Words, topics: tuple[str, ...]) -> tuple[tuple[DateMention, ...
     return ((), Times((), False, False)) if "comes_to_you" in topics else (words.days, words.times)
 
 
-_HOUR = re.compile(
-    r"\W*(?:(?:no|ok|okay|hm+|actually|then|so|yes|wait|um+|uh+|can we|could we|let'?s|(?:what|how) (?:about|if)|and)\W+)*(?:(?:do|at|try|start(?:ing)?(?: at)?|say|go with|prefer|rather|maybe|around|about)\s+)*(?P<hour>\d{1,2})(?:\W+(?:is|works?|sounds|would be|it is|instead|please|then|ok|okay|fine|good|great|perfect|pm))*\W*",
-    re.I,
-)
-
-
-def _bare_hour(text: str, dialogue: Dialogue) -> bool:
-    """ "Can we do 6 instead", "3 is fine" while the day is known and nothing else that is a number is open."""
-    match = _HOUR.fullmatch(text)
-    open_numbers = {"guests", "zip", "ages", "how_many", "date"} & set(dialogue.expecting)
-    if match and "date" in dialogue.change and not open_numbers:
-        return True
-    return bool(match) and dialogue.day is not None and not open_numbers and dialogue.booked is None
-
-
 _MANY = re.compile(r"(?<![\d:/$.])(?:1[3-9]|2[0-9]|3\d)(?![\d:/]| ?(?:pm|am|h\b|:))")
 
 
@@ -199,7 +200,8 @@ def _words(text: str, dialogue: Dialogue, profile: Profile, now_local: datetime)
     text = as_clock(text, dialogue, profile)
     towns = gazetteer(profile.travel.base.state)
     found = dishes.find(text, profile)
-    first = find_places(text, towns, expected="zip" in expecting)
+    told_ages = headcount.ages_told(text)
+    first = find_places(text, towns, taken=told_ages, expected="zip" in expecting)
     refused = [mention.name for mention in first.cities if naming.is_place(mention, first, text, expecting)] + list(
         dishes.words_of(profile)
     )
@@ -211,19 +213,35 @@ def _words(text: str, dialogue: Dialogue, profile: Profile, now_local: datetime)
         contacts = replace(contacts, names=_no_holidays(contacts.names, find_dates(text, now_local)))
     named = [mention.span for mention in contacts.names if mention.full]
     persons = [mention.span for mention in first.cities if not naming.is_place(mention, first, text, expecting)]
-    others = [*contacts.spans, *named, *persons]
+    others = [*contacts.spans, *named, *persons, *told_ages]
     places = find_places(text, towns, taken=others, expected="zip" in expecting) if others else first
     lone = not expecting and recount.uncounted(dialogue) and bool(_LONE.fullmatch(text))
     size = bool(_ABOUT_PEOPLE.search(text)) and not recount.is_hour(text, dialogue, profile)
     people = expecting[:1] == ("how_many",) or dialogue.party.low is not None or lone or size
-    anew = recount.recount_of(_blanked(fold(text), [*contacts.spans, *places.spans]), dialogue, profile)
+    anew = recount.recount_of(
+        _blanked(fold(text), [*contacts.spans, *places.spans, *headcount.no_guests(text, dialogue)]), dialogue, profile
+    )
     claimed_all = [span_of(text, anew.start, anew.end)] if anew else headcount.everyone(text)
     listed, of_listed = told_by_age.find(text)
     ages, of_children = named_ages.find(text) if not listed else ((), ())
-    claimed_all += (*of_listed, *of_children, *headcount.in_place_of(text), *headcount.of_a_price(text, profile))
+    joining, of_joining = kids_joining.find(text) if not listed else ((), ())
+    claimed_all += (
+        *of_listed,
+        *of_children,
+        *of_joining,
+        *headcount.in_place_of(text),
+        *headcount.of_a_price(text, profile),
+        *headcount.no_guests(text, dialogue),
+    )
+    again = (
+        kids_again.find(text, dialogue, [*contacts.spans, *places.spans, *claimed_all])
+        if not listed
+        else kids_again.Again()
+    )
+    claimed_all += again.spans
     asked: Expected | None = (
         "ages"
-        if _awaits_ages(dialogue) or headcount.lists_ages(text, dialogue)
+        if headcount.awaits_ages(text, dialogue) or headcount.lists_ages(text, dialogue)
         else "guests"
         if people or "guests" in expecting
         else None
@@ -236,24 +254,32 @@ def _words(text: str, dialogue: Dialogue, profile: Profile, now_local: datetime)
     days = find_dates(
         text,
         now_local,
-        taken=[*claimed, *eaters, *headcount.things(text), *found.spans, *corrected],
+        taken=[
+            *claimed,
+            *eaters,
+            *headcount.things(text),
+            *kids_again.pronouns(text, dialogue),
+            *found.spans,
+            *corrected,
+        ],
         expected="date" in expecting and expecting[0] != "how_many" and "guests" not in expecting and not people,
     )
-    claimed += [mention.span for mention in days]
+    dated = [mention.span for mention in days]
     portions = expecting[:1] == ("how_many",)
-    hour = not portions and ("time" in expecting or _bare_hour(text, dialogue))
+    hour = not portions and ("time" in expecting or bare_hour(text, dialogue))
     crowd = [Span(*match.span(), match.group()) for match in _MANY.finditer(text)] if "guests" in expecting else []
     pronouns = [span_of(text, *place) for place in options.pronouns(text)]
-    times = find_times(text, taken=[*claimed, *eaters, *crowd, *found.spans, *pronouns], expected=hour)
-    claimed = [*known, *(mention.span for mention in days), *(mention.span for mention in times.mentions)]
+    times = find_times(text, taken=[*claimed, *eaters, *crowd, *found.spans, *pronouns], days=dated, expected=hour)
+    claimed = [*known, *dated, *(mention.span for mention in times.mentions)]
     bare = eaters if asked else []
     guests = read_guests(text, expected=asked, taken=[*claimed, *slashed, *bare, *found.spans])
     if found.items and not guests.stated and recount.uncounted(dialogue) and not existing.is_of_own(text):
         whole = read_guests(text, expected=asked, taken=[*claimed, *slashed, *found.names], whole=True)
         guests = whole if (whole.adults or whole.people or 0) >= LEAST_WHOLE else guests
     return Words(
-        text, read_reply(text), contacts, places, found, days, times, guests, anew.words if anew else None, ages, listed
-    )
+        text, read_reply(text), contacts, places, found, days, times, guests, anew.words if anew else None, ages, listed,
+        joining, again,
+    )  # fmt: skip
 
 
 def _blanked(text: str, spans: list[Span], mark: str = "#") -> str:
@@ -268,12 +294,6 @@ def _swapped(text: str, taken: list[Span], dialogue: Dialogue) -> list[Span]:
     party = dialogue.party
     counted = any((party.adults, party.unsplit, party.children))
     return [correction.span for correction in read_guests(text, taken=taken).corrections] if counted else []
-
-
-def _awaits_ages(dialogue: Dialogue) -> bool:
-    """Whether bare numbers are ages: they were asked for, or the children of a summary have none yet."""
-    party, open_yes = dialogue.party, "yes" in dialogue.expecting and dialogue.pending is not None
-    return "ages" in dialogue.expecting or (open_yes and (party.children or 0) > len(party.ages))
 
 
 def _no_holidays(names: tuple[NameMention, ...], days: tuple[DateMention, ...]) -> tuple[NameMention, ...]:

@@ -5,9 +5,10 @@ from hibachi.concierge.understanding.parties import Bands
 from hibachi.concierge.understanding.schemas import Dialogue, GuestWords, ItemWords
 from hibachi.kit import lazy_re as re
 from hibachi.kit.money import parse
+from hibachi.language.date_words import MONTH
 from hibachi.language.numbers import NUMBER, to_int
 from hibachi.language.party import Ages, Headcount, Party
-from hibachi.language.spans import Span, fold
+from hibachi.language.spans import Span, fold, span_of
 from hibachi.policies.schemas import Profile
 
 _EVERYONE = re.compile(
@@ -70,6 +71,39 @@ def of_a_price(text: str, profile: Profile) -> list[Span]:
     return [Span(*match.span("n"), match["n"]) for match in _FOR_MONEY.finditer(folded) if parse(match["n"]) in known]
 
 
+_AGES_TOLD = re.compile(
+    rf"\b(?:(?:grand ?)?(?:kids|children|sons|daughters)|boys|girls|nephews|nieces|little ones|ages)(?:'re| are| r| is|:)(?: aged?| all| now| like| uh+| um+)* (?P<list>{NUMBER}(?:(?:,? and |, ?| ?& ?| ){NUMBER}){{1,9}})\b"
+    rf"|\((?:ages?:? |aged )?(?P<inside>{NUMBER}(?:(?:,? and |, ?| ?& ?| ){NUMBER}){{1,9}})\)"
+)
+
+
+def ages_told(text: str) -> list[Span]:
+    """Where the ages of children stand in a row: "the grandchildren are two four seven and twelve" spells no ZIP code."""
+    found = _AGES_TOLD.finditer(fold(text))
+    return [span_of(text, *match.span("list" if match["list"] else "inside")) for match in found]
+
+
+_PAID_FOR = re.compile(
+    rf"\b(?:pay|pays|paying|paid|charged?|charging|billed|billing)(?: us| me)? for (?:the price of |like )?(?:{NUMBER})(?: (?:people|ppl|guests?|adults?|persons?|heads))?\b(?=[^.?!\n]*\b(?:when|though|tho|although|while|but|if|since|only|just|instead)\b)"
+)
+_QUOTED_ELSEWHERE = re.compile(
+    r"\b(?:quotes?|quoted|offer|offered|price|bid|estimate|charge[sd]?)\b[^.?!\n]{0,20}?\b(?:for|of|at|me|us|is|was|got) \$?\d{2,5}\b(?=[^.?!\n]{0,20}\b(?:from|by|with|elsewhere|somewhere) ?(?:some|an?other|a different|the other|your competit|them\b|him\b|her\b|$|[.!?\n]))"
+)
+
+
+_STILL_COSTS = re.compile(
+    r"\b(?:it|that|this|price|total|cost|same|minimum|we|pay)(?:'s|s)?(?: (?:is|be|stays?|remains?|would|will|still|only|just|about|the|same|now|at|pay|all))* \$?\d{3,4}\b(?! ?(?:people|ppl|guests?|adults?|persons?|of us|kids|pm|am|[a-z]+ (?:people|guests)))"
+)
+""" "So it's still 550?": a price that was told, once a party has one."""
+
+
+def no_guests(text: str, dialogue: Dialogue) -> list[Span]:
+    """Numbers that count nobody: what is paid for though fewer come ("paying for 10 when we're 6"), a price, ours or another's."""
+    folded = fold(text)
+    patterns = [_PAID_FOR, _QUOTED_ELSEWHERE] + [_STILL_COSTS] * dialogue.quoted
+    return [span_of(text, *match.span()) for pattern in patterns for match in pattern.finditer(folded)]
+
+
 _ADULTS = re.compile(rf"\b(?P<n>{NUMBER}) (?:adults?|adlts|grown[- ]?ups)\b")
 _FAMILIES = re.compile(
     r"\b(?:families|households|couples|(?:their|our|my|the other|second|first|one) family|each family)\b"
@@ -113,6 +147,20 @@ def dish_for_all(
     return tuple(ItemWords(key=key, role="upgrade", share="all") for key in upgrades[:1])
 
 
+_DAY_TOLD = re.compile(
+    rf"\b(?:{MONTH}|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b(?![^.?!\n]*\b(?:years?|yo|old|ages?)\b)", re.I
+)
+"""A day with its name is no age, though ages are waited for."""
+
+
+def awaits_ages(text: str, dialogue: Dialogue) -> bool:
+    """Whether bare numbers are ages: they were asked for, or the children of a summary have none yet."""
+    party, open_yes = dialogue.party, "yes" in dialogue.expecting and dialogue.pending is not None
+    if _DAY_TOLD.search(text):
+        return False
+    return "ages" in dialogue.expecting or (open_yes and (party.children or 0) > len(party.ages))
+
+
 def lists_ages(text: str, dialogue: Dialogue) -> bool:
     """ "6 8 and 11" when three children have no age yet: one age for each, though something else was asked."""
     unaged = (dialogue.party.children or 0) - len(dialogue.party.ages)
@@ -125,6 +173,8 @@ def lists_ages(text: str, dialogue: Dialogue) -> bool:
 def only_spoken_of(guests: GuestWords, topics: tuple[str, ...], folded: str, dialogue: Dialogue) -> bool:
     """Whether the people named are only spoken of ("is a 5 year old free?", "one guest avoids soy"): no size of a party."""
     if not guests.stated or guests.add or comings.brings_somebody(folded):
+        return False
+    if guests.people_is_total and guests.children:
         return False
     total = (guests.adults or 0) + (guests.people or 0)
     going_on = dialogue.answered[-1:] == ("children",) and "children" in topics

@@ -77,20 +77,28 @@ def _age_of(said: str | None, unit: str | None) -> int | None:
     return to_int(said.lower()) if said else None
 
 
-def told(guests: GuestWords, text: str, dialogue: Dialogue) -> GuestWords:
-    """The guests of a message with the children who are told beside the grown-ups without being counted as such."""
+def told(guests: GuestWords, text: str, dialogue: Dialogue, once: str | None = None) -> GuestWords:
+    """The guests of a message with the children who are told beside the grown-ups without being counted as such.
+
+    once: the text without those who are mentioned again.
+    """
     if gone := _gone(text, dialogue):
         return GuestWords(gone_ages=gone)
+    if guests.people and guests.ages_alone and _ONE_OF.search(text):
+        guests = guests.model_copy(update={"people_is_total": True})
     if each := _EACH.search(text):
         number = to_int(each["n"].lower()) or 0
         return GuestWords(add={"toddlers" if each["small"] else "children": number})
+    counted = dialogue.party.unsplit or dialogue.party.adults
+    if counted and guests.people is None and guests.adults is None and (some := _SOME_ARE.search(text)):
+        return _of_those_counted(guests, some)
     if guests.people and not guests.ages and (among := _AMONG.search(text)):
         return _among(guests, among)
     if (spread := _BETWEEN.search(text)) and (guests.adults is not None or guests.people is not None):
         return _between(guests, spread)
-    by_name = _by_name(text, dialogue) if guests.adults is not None or guests.people is not None else []
+    by_name = _by_name(once or text, dialogue) if guests.adults is not None or guests.people is not None else []
     if by_name and (guests.children or 0) + (guests.toddlers or 0) <= len(by_name):
-        ages = tuple(kid.age for kid in by_name if kid.age is not None)
+        ages = tuple(kid.age for kid in by_name if kid.age is not None) or guests.ages[: len(by_name)]
         return guests.model_copy(
             update={"children": len(by_name), "toddlers": None, "ages": ages, "ages_alone": False, "on_top": True}
         )
@@ -102,6 +110,23 @@ def told(guests: GuestWords, text: str, dialogue: Dialogue) -> GuestWords:
         if many is not None and age is not None and guests.children == many:
             return guests.model_copy(update={"ages": (age,) * many})
     return _with_pronoun(guests, text, dialogue)
+
+
+_ONE_OF = re.compile(rf"\bone(?: of (?:us|them))?(?: is|'s)(?: only| just)? (?:an? )?{NUMBER}\b", re.I)
+""" "14 guests, one is 15 and one is 7": of those who were counted."""
+_SOME_ARE = re.compile(
+    rf"\b(?:if|and|but|say|though) (?P<n>{NUMBER})(?: of (?:them|us|those))? (?:are|were|is|r)(?: actually| really| just)? (?:little |small |young )?(?:kids?|children|toddlers?|babies)(?P<under>,? (?:under|below|younger than) (?P<limit>{NUMBER}))?\b",
+    re.I,
+)
+""" "And if 5 are kids under 5": of those who were counted before."""
+
+
+def _of_those_counted(guests: GuestWords, found: re.Match[str]) -> GuestWords:
+    number, limit = to_int(found["n"].lower()), to_int((found["limit"] or "").lower())
+    ages = {} if limit is None else {"age_low": 0, "age_high": max(limit - 1, 0), "ages": ()}
+    return guests.model_copy(
+        update={"children": number, "toddlers": None, "people_is_total": True, "on_top": False, **ages}
+    )
 
 
 _AMONG = re.compile(

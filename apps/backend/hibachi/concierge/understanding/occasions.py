@@ -1,8 +1,11 @@
 """Small things people mention: the occasion, the kind of place, diets. English words, no dish and no number."""
 
+from collections.abc import Sequence
+
 from hibachi.concierge.understanding import tastes
 from hibachi.kit import lazy_re as re
 from hibachi.language.diets import diets
+from hibachi.language.numbers import NUMBER
 
 OCCASIONS: tuple[tuple[str, str], ...] = (
     ("birthday", r"b-?days?|birthdays?|brithday|bithday|turn(?:s|ing) \d+|(?:my|his|her|\w+'s) \d{1,2}(?:st|nd|rd|th)\b(?! (?:of|street|st|ave|at|noon|\d))"),
@@ -23,7 +26,7 @@ OCCASIONS: tuple[tuple[str, str], ...] = (
     ("Mother's Day", r"mother'?s day"),
     ("Father's Day", r"father'?s day"),
     ("holiday party", r"holiday party|christmas party|new year'?s"),
-    ("cookout", r"cook ?out"),
+    ("cookout", r"cook ?outs?\b"),
     ("date night", r"date night"),
 )  # fmt: skip
 _OCCASION = tuple((name, re.compile(rf"\b(?:{pattern})", re.I)) for name, pattern in OCCASIONS)
@@ -90,7 +93,7 @@ def diet_notes(text: str, *, expected: bool) -> tuple[str, ...]:
     """The parts of a text that say what somebody eats, in the customer's words, for the chef."""
     notes = []
     for clause in re.split(
-        r"[.!?;\n]+|,(?= (?:nobody|no|everybody|everyone|nothing|others|and|can|could|is|that|will|how|what|do|the rest))|\b(?:can you|can u|is that|that ok|could you|how much)\b",
+        r"[.!?;\n]+|(?=\bwhether\b)|,(?= (?:nobody|no|everybody|everyone|nothing|others|and|can|could|is|that|will|how|what|do|the rest))|\b(?:can you|can u|is that|that ok|could you|how much)\b",
         text,
     ):
         words = " ".join(clause.split()).strip(" ,")
@@ -101,7 +104,7 @@ def diet_notes(text: str, *, expected: bool) -> tuple[str, ...]:
             continue
         bare = re.sub(r"^(?:and|but|also|ok|okay|so|hi|hey|oh)\b[ ,]*", "", words, flags=re.I)
         if (expected or _DIET_SUBJECT.search(words)) and not re.match(
-            r"^(?:is|are|do|does|can|what|how|have|could|will|would|which|any)\b", bare, re.I
+            r"^(?:is|are|do|does|can|what|how|have|could|will|would|which|any|whether|if)\b", bare, re.I
         ):
             notes.append(
                 re.sub(
@@ -109,6 +112,26 @@ def diet_notes(text: str, *, expected: bool) -> tuple[str, ...]:
                 )[:120]
             )
     return tuple(notes)
+
+
+_SOME_OF = re.compile(
+    rf"\b(?:{NUMBER}|some|half|a few|a couple) of (?:us|them|(?:our|my|the)(?: {NUMBER})?(?: (?:guests|people|friends|family|kids|group|party|adults))?)\b",
+    re.I,
+)
+
+
+_NO_MORE = re.compile(
+    r"\W*(?:(?:it'?s|its|that'?s|for|about|like|just|only|maybe|and|are|would be)\W+)*(?:of)?\W*", re.I
+)
+
+
+def asked_for_some(text: str, named: Sequence[str]) -> tuple[str, ...]:
+    """ "Can you do vegan? 2 of our 10 guests": who it is asked for, as a note for the chef."""
+    for clause in re.split(r"[.!?;,\n]+", text):
+        who = _SOME_OF.search(clause)
+        if who and named and (diets(clause) or _NO_MORE.fullmatch(clause[: who.start()] + clause[who.end() :])):
+            return (f"{' '.join(who.group().split())}: {', '.join(named)}",)
+    return ()
 
 
 def _exception(words: str) -> bool:

@@ -54,11 +54,21 @@ def merged(party: PartyState, said: GuestWords) -> PartyState:
         return party
     if said.ages and not (said.on_top or said.add or said.people or said.adults) and _told_before(party, said):
         return party
+    if _comes_beside(party, said):
+        young = max((party.children or 0) + (party.toddlers or 0), len(party.ages)) - (party.toddlers or 0)
+        return party.model_copy(update={"children": young + len(said.ages), "ages": (*party.ages, *said.ages)})
     said = _of_those_known(party, said)
     changed = _with_counts(party, said)
     changed = _with_ages(changed, said)
     changed = _with_changes(changed, said)
     return _all_grown(changed, said)
+
+
+def _comes_beside(party: PartyState, said: GuestWords) -> bool:
+    """ "And my 8 year old" once another child was counted: one more, nobody instead of somebody."""
+    alone = said.ages_alone and said.on_top and said.adults is None and said.people is None and not said.add
+    known = bool(party.children or party.toddlers or party.ages) and bool(party.adults or party.unsplit)
+    return alone and known and (said.joining or not set(said.ages) <= set(party.ages))
 
 
 def _of_those_known(party: PartyState, said: GuestWords) -> GuestWords:

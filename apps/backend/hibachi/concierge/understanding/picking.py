@@ -9,6 +9,7 @@ from hibachi.concierge.understanding import options
 from hibachi.concierge.understanding.draft import State
 from hibachi.concierge.understanding.schemas import Frame
 from hibachi.kit import lazy_re as re
+from hibachi.language.spans import fold
 
 T = TypeVar("T")
 _WEEKDAY_SHORT = re.compile(r"(?:the )?(mon|tue|wed|thu|fri|sat|sun)", re.I)
@@ -24,6 +25,11 @@ _FIRST_AGAIN = re.compile(
     r"\b(?:first|original|initial|old) (?:date|day|one|plan)\b|\b(?:original|initial)ly\b[^.?!\n]{0,20}\b(?:said|had|planned)\b",
     re.I,
 )
+_BACK_TO = re.compile(r"\b(?:go|going|switch|change|back) (?:back )?to\b|\bback to\b", re.I)
+_WEEK_AFTER = re.compile(
+    r"\b(?:the (?:week|weekend) after(?! (?:next|that is))|(?:a|one) week (?:later|after)|the following (?:week|weekend)|(?:a|one) week after(?: that)?|the week after that)\b"
+)
+""" "How about the week after": of the day that is talked of, not of today."""
 _BACK = re.compile(
     r"\b(?:go|going|switch|change|move|let'?s go|back) (?:it )?back\b|\bback to (?:the |that )?(?:other|previous|earlier|last|one before|what (?:we|i) had)\b"
     r"|\b(?:previous|other|earlier) (?:date|day)\b",
@@ -45,6 +51,9 @@ def days(state: State) -> None:
     if frame.month is not None and not frame.dates and (named := _weekday_of_month(state)):
         _take(state, named)
         state.values |= {"date_problem": None, "date_said": frame.date_said, "date_month": None, "choices": ()}
+        return
+    if frame.date_said and before.day is not None and _WEEK_AFTER.search(fold(frame.text)):
+        _take(state, (before.day + SOON,))
         return
     said = _near_what_is_talked_of(state, _in_month_talked_of(state, _without_own(state, frame)))
     if before.choices and (among := _among_choices(state, said)):
@@ -108,7 +117,8 @@ def _take(state: State, chosen: tuple[date, ...]) -> None:
 def _day_again(state: State) -> date | None:
     """A day that was talked of before: "no, go back to the first date"."""
     known = [one for one in state.before.earlier_days if one != state.before.day]
-    if not known or state.frame.times or (state.frame.choice and (state.before.choices or state.before.offered)):
+    among = state.frame.choice and (state.before.choices or state.before.offered)
+    if not known or state.frame.times or (among and not _BACK_TO.search(state.frame.text)):
         return None
     if _FIRST_AGAIN.search(state.frame.text):
         return known[0]
@@ -168,6 +178,8 @@ def _near_what_is_talked_of(state: State, said: tuple[date, ...]) -> tuple[date,
 def _in_month_talked_of(state: State, said: tuple[date, ...]) -> tuple[date, ...]:
     """ "The 12th" while December 12 or a day of December is talked of: December, not the next 12th of the calendar."""
     texts = [found.text for found in state.frame.evidence if found.slot == "date"] or [state.frame.date_said or ""]
+    if state.frame.date_said and state.frame.other_dates and is_bare_day(state.frame.date_said):
+        texts = [state.frame.date_said]  # "the ninth of may, no sorry the sixteenth"
     if not said or not all(_BARE_DAY.fullmatch(text.strip().lower()) for text in texts):
         return said
     offered = [date.fromisoformat(opening.date) for opening in state.before.offered]
@@ -221,7 +233,7 @@ def times(state: State) -> None:
     """Take over the start that the message wishes."""
     frame, before = state.frame, state.before
     awaited = bool(before.offered) and "time" in before.expecting
-    sided = _sided(state) if awaited and not frame.times else ()
+    sided = _sided(state) if awaited and not frame.times and "soonest" not in frame.acts else ()
     if sided:
         state.set("time", sided[0] if len(sided) == 1 else None, "time")
         state.set("time_choices", sided if len(sided) > 1 else (), "time")
@@ -242,7 +254,7 @@ def times(state: State) -> None:
             state.values["time"] = None
     elif "same_time" in frame.acts and before.time is None and before.refused.get("time") and not before.booked:
         state.set("time", time.fromisoformat(before.refused["time"]), "time")
-    elif before.time_choices and (frame.choice or "any_choice" in frame.acts):
+    elif before.time_choices and not before.choices and (frame.choice or "any_choice" in frame.acts):
         state.set("time", _nth(sorted(before.time_choices), frame.choice or 1), "time")
         state.values["time_choices"] = ()
     elif awaited and (frame.choice or _accepts_any(state)):

@@ -55,8 +55,25 @@ def _is_of_taste_or_diet(part: str, whole: str) -> bool:
 
 
 _OTHER_FOOD = re.compile(
-    r"\b(?:alternatives?|substitut\w*|replace\w*|instead|leave (?:it|that|them) (?:out|off)|without (?:it|that|them)|make (?:it|something) (?:without|else)|work around)\b"
+    r"\b(?:alternatives?|substitut\w*|replace\w*|instead|leave (?:it|that|them) (?:out|off)|without (?:it|that|them)|make (?:it|something) (?:without|else)|work around|(?:anything|something|what)\b[^.?!]{0,15}\b(?:safe|ok(?:ay)?) (?:for|to))\b"
 )
+
+
+_STILL = re.compile(
+    r"\b(?:still|anyway|even then|regardless)\b|\b(?:cook|grill|come|happen|do it)\b[^.?!]{0,12}\b(?:outside|outdoors|in (?:that|the rain))\b",
+    re.I,
+)
+"""Whether it takes place all the same: asked beside the weather, the rule for rain says it."""
+
+
+def still_open(unknown: tuple[str, ...], topics: tuple[str, ...], acts: tuple[str, ...]) -> tuple[str, ...]:
+    """Of the clauses that no rule reads, those that nothing else in the message answers."""
+    answered = (("rain" in topics, _STILL), ("in_english" in acts, _ENGLISH), ("where_to_write" in acts, _WRITE))
+    return tuple(one for one in unknown if not any(so and words.search(one) for so, words in answered))
+
+
+_ENGLISH = re.compile(r"\benglish\b", re.I)
+_WRITE = re.compile(r"\b(?:send|give|put|write|tell|enter|share|submit|address|name|number|details?)\b", re.I)
 
 
 def beyond(text: str) -> tuple[str, ...]:

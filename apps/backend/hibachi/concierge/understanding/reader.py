@@ -9,11 +9,14 @@ from hibachi.concierge.understanding import (
     emotions,
     existing,
     goals,
+    groups_told,
     hunches,
     matters,
     own_signs,
     portions,
+    recalling,
     remembering,
+    so_many_each,
     starts,
     supposing,
 )
@@ -24,7 +27,7 @@ from hibachi.concierge.understanding.schemas import Counts, Dialogue, Emotion, F
 from hibachi.concierge.understanding.state import advance
 from hibachi.concierge.understanding.summary import summary_of
 from hibachi.kit import lazy_re as re
-from hibachi.language.dictated import punctuated, said_once
+from hibachi.language.dictated import as_numbers, punctuated, said_once, without_numbering
 from hibachi.language.heads.schemas import Alarm, Hunch, Mood
 from hibachi.language.replies import opt_keyword
 from hibachi.language.slips import respelt
@@ -54,7 +57,7 @@ _OPEN_WORDS = frozenset({"name", "contact", "venue", "dietary"})
 
 def _plain(text: str, dialogue: Dialogue, profile: Profile) -> str:
     """A message as its readers take it: dictated signs set, slips of the pen put right, words and numbers apart."""
-    text = _WITHOUT.sub("without ", said_once(punctuated(text)))
+    text = _WITHOUT.sub("without ", as_numbers(said_once(punctuated(without_numbering(text)))))
     short = len(text.split()) <= NAME_WORDS and bool(_OPEN_WORDS & set(dialogue.expecting))
     return spaced(text if short else respelt(text, keep=words_of_places(profile.travel.base.state)))
 
@@ -96,13 +99,16 @@ def read(
     texts = [_plain(tidy(text, email=channel == "email"), dialogue, profile) for text in new]
     text = _BULLET.sub("", "\n".join(part for part in texts if part))
     now_local = now.astimezone(ZoneInfo(zone))
-    frame = read_frame(text, dialogue=dialogue, profile=profile, now_local=now_local)
+    asked_back, rest = recalling.parted(text)
+    frame = read_frame(rest, dialogue=dialogue, profile=profile, now_local=now_local)
     own, earlier = _bookings(facts, now_local)
     frame = existing.marked(frame, dialogue, own, earlier)
     frame = remembering.told(starts.told(frame, dialogue, own), dialogue)
+    frame = recalling.marked(remembering.same_place(frame, facts), asked_back)
     frame = remembering.in_passing(frame, dialogue, own, now_local)
+    frame = groups_told.told(so_many_each.of_those(frame, dialogue, profile), dialogue)
     frame = portions.told(frame, dialogue, own, bands_of(profile), profile)
-    hunch = heard.hunch if heard else None
+    hunch = heard.hunch if heard and not asked_back else None
     frame, guessed = hunches.completed(frame, hunch, own=bool(own))
     goal = goals.goal_of(dialogue, frame, own)
     after, changed = advance(
@@ -131,7 +137,10 @@ def read(
         emotions.anger(emotion, moods) >= float(profile.concierge.anger_intensity),
         hunches.person_wanted(guessed, hunch)
         or hunches.alarmed(
-            frame, heard.alarm if heard else None, hunch, planning=dialogue.quoted and not (own or earlier)
+            frame.model_copy(update={"text": text}) if asked_back else frame,
+            heard.alarm if heard else None,
+            hunch,
+            planning=dialogue.quoted and not (own or earlier),
         ),
     )
     intents = goals.intents_of(frame, after, goal, changed, need.kind if need else None)

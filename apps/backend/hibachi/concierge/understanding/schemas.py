@@ -115,6 +115,9 @@ class Dialogue(_Value):
     spoken_diets: tuple[str, ...] = ()
     kids: dict[str, int] = Field(default_factory=dict)
     just_dish: str | None = None
+    just_dishes: tuple[str, ...] = ()
+    groups: dict[str, int] = Field(default_factory=dict)
+    wanted_too: tuple[str, ...] = ()
     booking_id: str | None = None
     change: dict[str, Any] = Field(default_factory=dict)
     reason: str | None = None
@@ -124,6 +127,7 @@ class Dialogue(_Value):
     choices: tuple[str, ...] = ()
     pending: Pending | None = None
     booked: str | None = None
+    cancelled_here: str | None = None
     quoted: bool = False
     quoted_for: dict[str, Any] = Field(default_factory=dict)
     clarified: int = 0
@@ -153,7 +157,7 @@ class Dialogue(_Value):
 class GuestWords(_Value):
     """The guests of one message, each None when not said; changes are relative ("three more").
 
-    gone_ages: children who were counted and stay away. ages_alone: the children were told by their ages, not counted ("one is 13", "a 7 year old").
+    joining: the children come beside all who were counted. gone_ages: children who were counted and stay away. ages_alone: the children were told by their ages, not counted ("one is 13", "a 7 year old").
     """
 
     adults: int | None = None
@@ -173,6 +177,7 @@ class GuestWords(_Value):
     invalid: bool = False
     gone_ages: tuple[int, ...] = ()
     on_top: bool = False
+    joining: bool = False
 
     @property
     def stated(self) -> bool:
@@ -202,13 +207,15 @@ class ItemWords(_Value):
 
 class Frame(_Value):
     """What the new messages say, nothing else; `topics` are questions, `apart` the same by clause, `unknown` those that no fact answers,
-    `acts` what the customer does; `sizes` and `zips` are compared with each other and none of them is chosen."""
+    `acts` what the customer does; `sizes`, `zips` and `plans` (of dishes) are compared with each other and none of them is chosen;
+    `asked_back` are the clauses that ask for what was said or had in earlier times, in which nothing else is read."""
 
     text: str
     topics: tuple[str, ...] = ()
     apart: tuple[tuple[str, ...], ...] = ()
     unknown: tuple[str, ...] = ()
     acts: tuple[str, ...] = ()
+    asked_back: tuple[str, ...] = ()
     answer: Answer | None = None
     strength: str | None = None
     conditional: bool = False
@@ -219,6 +226,7 @@ class Frame(_Value):
     kids: dict[str, int] = Field(default_factory=dict)
     sizes: tuple[GuestWords, ...] = ()
     zips: tuple[str, ...] = ()
+    plans: tuple[tuple[ItemWords, ...], ...] = ()
     items: tuple[ItemWords, ...] = ()
     mentioned: tuple[str, ...] = ()
     same_party: bool = False

@@ -4,7 +4,7 @@ from collections.abc import Collection
 from difflib import SequenceMatcher
 from typing import Any
 
-from hibachi.concierge.understanding import existing, picking, wished
+from hibachi.concierge.understanding import existing, groups_told, picking, wished
 from hibachi.concierge.understanding.draft import Bookings, State
 from hibachi.concierge.understanding.parties import Bands, counts_of, merged
 from hibachi.concierge.understanding.schemas import Dialogue, Frame, ItemWords, PartyState
@@ -104,13 +104,14 @@ def _items(state: State) -> None:
         party = _with_item(party, item, total, state)
     _orders(state)
     dish = state.before.wanted_dish
-    of_those = "how_many" in state.before.expecting or _OF_THOSE.search(frame.text)
+    of_those = ("how_many" in state.before.expecting and not _is_party(state)) or _OF_THOSE.search(frame.text)
     if dish and not frame.items and of_those:
         number = frame.guests.people or frame.guests.adults
         if number:
-            shelf = "upgrades" if dish in state.upgrades else "addons"
-            party = _put(state.before.party, shelf, dish, number)
-            state.values |= {"party": party, "wanted_dish": None}
+            party = state.before.party
+            for key in (*state.before.wanted_too, dish):
+                party = _put(party, "upgrades" if key in state.upgrades else "addons", key, number)
+            state.values |= {"party": party, "wanted_dish": None, "wanted_too": ()}
             state.changed = [slot for slot in state.changed if slot != "guests"]
     wish = next((key for key in frame.mentioned if key in state.upgrades), None)
     if wish and not frame.items and _SOME_OF.search(frame.text):
@@ -119,6 +120,14 @@ def _items(state: State) -> None:
     _set_items(state, party)
     if frame.no_extras:
         state.set("extras_declined", True, "no_extras")
+
+
+def _is_party(state: State) -> bool:
+    """Whether a number after "how many portions?" counts the guests: told with children or a place, or nobody was counted."""
+    guests = state.frame.guests
+    young = guests.children is not None or guests.toddlers is not None or bool(guests.ages)
+    uncounted = counts_of(state.before.party, state.bands) is None
+    return young or (guests.adults is not None and (uncounted or state.frame.zip is not None))
 
 
 _ORDERS = re.compile(
@@ -157,7 +166,8 @@ def _set_items(state: State, party: PartyState) -> None:
 
 def _with_item(party: PartyState, item: ItemWords, total: int, state: State) -> PartyState:
     if item.role == "included":
-        return party
+        left = {key: count for key, count in party.extra_proteins.items() if key != item.key}
+        return party.model_copy(update={"extra_proteins": left}) if item.operation == "remove" else party
     shelf = {"upgrade": "upgrades", "extra": "extra_proteins", "addon": "addons"}[item.role]
     if item.operation == "remove":
         left = {key: count for key, count in getattr(party, shelf).items() if key != item.key}
@@ -169,11 +179,19 @@ def _with_item(party: PartyState, item: ItemWords, total: int, state: State) -> 
     if count is None:
         if item.role == "addon" and getattr(party, shelf).get(item.key):
             return party
-        state.values["wanted_dish"] = item.key
-        state.changed.append("wanted_dish")
+        _also_wanted(state, item)
         return party
     before = getattr(party, shelf).get(item.key, 0) if item.operation == "add" else 0
     return _put(party, shelf, item.key, before + count)
+
+
+def _also_wanted(state: State, item: ItemWords) -> None:
+    """A dish without a number; of several in one message ("add gyoza and edamame") each waits for it."""
+    others: tuple[str, ...] = ()
+    if "wanted_dish" in state.changed:
+        others = (*state.get("wanted_too"), str(state.get("wanted_dish")))
+    state.values |= {"wanted_dish": item.key, "wanted_too": others}
+    state.changed.append("wanted_dish")
 
 
 _INSTEAD = re.compile(r"\binstead\b(?! of)", re.I)
@@ -252,6 +270,9 @@ def _whole_name(said: str, known: str | None) -> str:
 def _rest(state: State) -> None:
     frame = state.frame
     state.values |= {"spoken_ages": frame.ages_asked} if frame.ages_asked else {}
+    state.values["just_dishes"] = frame.mentioned
+    groups = groups_told.find(frame.text) if frame.guests.stated else {}
+    state.values |= {"groups": {**state.before.groups, **groups}} if groups else {}
     state.values["just_dish"] = frame.mentioned[0] if len(frame.mentioned) == 1 else None
     state.values |= {"kids": {**state.before.kids, **frame.kids}} if frame.kids else {}
     state.values |= {"spoken_diets": frame.asked_diets} if frame.asked_diets else {}

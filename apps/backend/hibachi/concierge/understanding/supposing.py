@@ -29,7 +29,7 @@ _SIZE = re.compile(
 )
 _TAKES = re.compile(
     r"\b(?:let'?s|lets|we'?ll|i'?ll|we will|we can|we'?d|i'?d|please|ok(?:ay)?|yes|yeah|sure|then)? ?(?:do|go (?:with|for)|take|want|plan (?:with|for|on)|prefer|use|like|choose|pick) (?:that|this|it|so|the (?:last|second|new|latest|cheaper|other) (?:one|version|option))\b"
-    r"|\b(?:that (?:one|works|version|option)|sounds (?:good|great|better|perfect)|make it so|that then|the (?:last|new|latest) one)\b",
+    r"|\b(?:add|include|count|put|invite) (?:them|him|her|those|these)(?: in)?\b|\b(?:that (?:one|works|version|option)|sounds (?:good|great|better|perfect)|make it so|that then|the (?:last|new|latest) one)\b",
     re.I,
 )
 _VERSION = re.compile(
@@ -46,8 +46,8 @@ def set_aside(
 
     most: guests that we may speak of alone; a larger supposed party stays a stated one, for a person.
     """
-    planned = counts_of(before.party, bands)
-    if planned is None or before.booked is not None or after.goal in ("change", "cancel") or frame.sizes:
+    planned = counts_of(before.party, bands) or (before.variants if "variant" in before.expecting else None)
+    if not planned or before.booked is not None or after.goal in ("change", "cancel") or frame.sizes:
         return after, changed
     if _supposes(before, frame):
         return _supposed(before, after, changed, frame, bands, most)
@@ -55,8 +55,9 @@ def set_aside(
     if back is None:
         return _kept(before, after, changed)
     rest = tuple(slot for slot in changed if slot not in SLOTS)
-    new = after.model_copy(update={"party": back, "wanted_dish": None})
-    return new, (*rest, *_differences(before.party, back, bands))
+    declined = after.extras_declined or (len(before.variants) > 1 and not _dishes(back))
+    new = after.model_copy(update={"party": back, "wanted_dish": None, "extras_declined": declined})
+    return new, (*rest, *(_differences(before.party, back, bands) or ("items",)))
 
 
 def _supposes(before: Dialogue, frame: Frame) -> bool:
@@ -113,10 +114,40 @@ def _taken(before: Dialogue, after: Dialogue, changed: tuple[str, ...], frame: F
     told = _VERSION.search(fold(frame.text))
     if told is not None:
         return _version(before.variants, frame, without=told["how"].lower() in ("without", "w/o"))
+    if "variant" in before.expecting and (picked := _picked(before, frame)) is not None:
+        return picked
     if "variant" not in before.expecting or "items" in changed or frame.answer in ("no", "later"):
         return None
     agrees = frame.answer == "yes" or "book" in frame.acts or _TAKES.search(fold(frame.text))
     return before.variants[-1] if agrees and not frame.conditional else None
+
+
+_WITHOUT = re.compile(r"\b(?:without|no|not|w/o|plain|basic|standard|cheaper|cheapest)\b", re.I)
+
+
+def _picked(before: Dialogue, frame: Frame) -> PartyState | None:
+    """Of several menus, the one that is named by its dish, its absence or its place: "the filet one", "the first"."""
+    if frame.answer in ("no", "later") or len(before.variants) < 2 or frame.question:
+        return None
+    wanted = set(frame.mentioned) | {item.key for item in frame.items}
+    if wanted or _WITHOUT.search(fold(frame.text)):
+        fits = [one for one in before.variants if _has(one, wanted)]
+        if wanted and not _WITHOUT.search(fold(frame.text)) and len(fits) == 1:
+            return fits[0]
+        bare = [one for one in before.variants if (one not in fits if wanted else not _dishes(one))]
+        return bare[0] if len(bare) == 1 else None
+    choice = frame.choice
+    if choice is not None and abs(choice) <= len(before.variants) and choice != 0:
+        return before.variants[choice - 1 if choice > 0 else choice]
+    return None
+
+
+def _dishes(party: PartyState) -> set[str]:
+    return {*party.upgrades, *party.addons, *party.extra_proteins}
+
+
+def _has(party: PartyState, wanted: set[str]) -> bool:
+    return bool(wanted) and wanted <= _dishes(party)
 
 
 def _version(variants: Collection[PartyState], frame: Frame, *, without: bool) -> PartyState | None:

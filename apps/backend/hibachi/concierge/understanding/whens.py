@@ -11,7 +11,7 @@ from hibachi.language.times import Times
 from hibachi.policies.schemas import Profile
 
 _PAST = re.compile(
-    r"\b(?:did|came|had|catered|last|was|were|ago|back in|loved|went|used to)\b[^.!?\n]{0,40}$|\bused to\b[^.!?\n]*$"
+    r"\b(?:did|came|had|catered|last|(?:was|were)(?! (?:just |only |really |also )?(?:looking|thinking|hoping|wondering|planning|considering|eyeing|wanting|interested|going to|gonna))|ago|back in|loved|went|used to)\b[^.!?\n]{0,40}$|\bused to\b[^.!?\n]*$"
     r"|\b(?:passed away|died|got sick|fell (?:ill|sick)|lost (?:my|our|his|her)|broke|happened|cancell?ed on)\b[^.!?\n]{0,40}$",
     re.I,
 )
@@ -35,7 +35,7 @@ _IS_DAY = re.compile(r"\b(?:for|on|date is|day is|party is|it'?s|book|move it to
 _OR = re.compile(r"^,?\s*(?:or|/|\bor maybe|or possibly|or even)\s*(?:maybe |on |the |even |possibly )*$", re.I)
 _AND = re.compile(r"^,?\s*(?:and|&|vs\.?|versus)\s*(?:on |the |maybe )*$", re.I)
 _TORN = re.compile(
-    r"\b(?:torn|decid\w+|choos\w+|debat\w+|split|stuck|undecided|pick(?:ing)?|toss[- ]?up|hesitat\w+) between\b|\b(?:which|whichever|either) (?:one|day|date|of (?:them|those|the two|these))?\b|\b(?:two|2) (?:dates|days|options)\b",
+    r"\b(?:torn|decid\w+|choos\w+|debat\w+|split|stuck|undecided|pick(?:ing)?|toss[- ]?up|hesitat\w+) between\b|\b(?:which|whichever|either) (?:one|day|date|of (?:them|those|the two|these))?\b|\b(?:two|2) (?:dates|days|options)\b|\bboth (?:open|free|available|days|dates|possible)\b",
     re.I,
 )
 """Two days with an "and" between them are a choice."""

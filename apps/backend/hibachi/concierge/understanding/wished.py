@@ -74,7 +74,8 @@ def _guest_change(state: State) -> dict[str, Any]:
     said = state.frame.guests
     joining = moves.joining(state.frame.text, state.bands)
     if joining and said.adults is None and said.people is None:
-        return {f"more_{slot}": more for slot, more in joining.items()}
+        away = {"adults" if kind == "unsplit" else kind: more for kind, more in said.add.items() if more < 0}
+        return {f"more_{slot}": more for slot, more in {**away, **joining}.items()}
     if (said.adults or said.people) and said.add:
         kept = {kind: more for kind, more in said.add.items() if kind not in ("adults", "unsplit")}
         said = said.model_copy(update={"add": kept})

@@ -1,8 +1,9 @@
 """A message with all that the language modules found in it; what the frame is made from."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from hibachi.concierge.understanding import dishes
+from hibachi.concierge.understanding.kids_again import Again
 from hibachi.concierge.understanding.schemas import GuestWords
 from hibachi.language.contacts import Contacts
 from hibachi.language.dates import DateMention
@@ -27,6 +28,8 @@ class Words:
     recounted: GuestWords | None = None
     named_ages: tuple[int, ...] = ()
     listed_ages: tuple[int, ...] = ()
+    joining: tuple[int, ...] = ()
+    again: Again = field(default_factory=Again)
 
 
 def without_places(text: str, words: Words) -> str:

@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from hibachi.concierge.facts import Leaf
+from hibachi.concierge.facts import Fact, Leaf
 from hibachi.concierge.validator.around import Around, Bound
 from hibachi.concierge.validator.bare import find_bare
 from hibachi.concierge.validator.binding import bind
 from hibachi.concierge.validator.ground import Ground
-from hibachi.concierge.validator.roles import ACCEPTS, Mention, fits, mentions
+from hibachi.concierge.validator.roles import ACCEPTS, Mention, aliases, fits, mentions
 from hibachi.concierge.validator.text import Part
 from hibachi.kit import lazy_re as re
 from hibachi.kit import money
@@ -187,8 +187,11 @@ def _check(ground: Ground, part: Part, amount: Amount, bound: Bound) -> None:
         current = [leaf for leaf in fitting if leaf.stale]
     elif compared and _has_older(ground, bound):
         current = []
+    elif not compared and (named := _menus_named(ground, part)):
+        current = [leaf for leaf in current if not leaf.party or leaf.fact in named]
     if current:
-        ground.accept(start, end, current[-1])
+        own = [leaf for leaf in current if leaf.party and _is_of_its_menu(ground, part, leaf)]
+        ground.accept(start, end, (own or current)[-1])
         return
     is_what = " or ".join(sorted({"/".join(sorted(leaf.roles)) for leaf in leaves}))
     should = " or ".join(sorted({"/".join(sorted(roles)) for roles in bound.wanted}))
@@ -222,14 +225,74 @@ def _is_of_its_party(ground: Ground, part: Part, leaf: Leaf) -> bool:
     place = str(leaf.fact.arguments.get("customer_zipcode") or "")
     if leaf.party and place and place in part.text and place != _place(ground):
         return True
+    if leaf.party and leaf.party == _party_of(part) != ground.evidence.party:
+        return True
     counts = {int(number) for number in _PARTIES.findall(part.text)} - _sizes(ground.evidence.party)
-    return bool(leaf.party) and bool(counts & _sizes(leaf.party))
+    return bool(leaf.party) and bool(counts & _sizes(leaf.party) or _is_of_its_menu(ground, part, leaf))
+
+
+_GUESTS_OF = tuple(
+    re.compile(rf"\b(\d{{1,3}}) {who}\b") for who in ("adults?", "(?:child|children|kids?)", "toddlers?")
+)
+
+
+def _party_of(part: Part) -> tuple[int, ...]:
+    """The adults, children and toddlers that a sentence counts."""
+    found = [pattern.search(part.text) for pattern in _GUESTS_OF]
+    return tuple(int(match[1]) if match else 0 for match in found)
+
+
+_BARE_MENU = re.compile(r"\b(?:included proteins|no upgrades|without (?:any )?(?:upgrades|extras))\b")
+
+
+def _is_of_its_menu(ground: Ground, part: Part, leaf: Leaf) -> bool:
+    """Of several menus of one party, the sentence names the dishes of that quote with their numbers, or that it has none."""
+    newest = _newest(ground)
+    menu = _menu(leaf.fact)
+    if newest is None or menu == _menu(newest):
+        return False
+    return _names(part, menu) if menu else bool(_BARE_MENU.search(part.text))
+
+
+def _menus_named(ground: Ground, part: Part) -> list[Fact]:
+    """Where several menus of one party were quoted, the quotes whose dishes a sentence names: its amounts are theirs."""
+    newest = _newest(ground)
+    quotes = [fact for fact in ground.evidence.facts if newest and _guests_of(fact) == _guests_of(newest)]
+    if len({tuple(sorted(_menu(fact).items())) for fact in quotes}) < SEVERAL:
+        return []
+    return [fact for fact in quotes if _menu(fact) and _names(part, _menu(fact))]
+
+
+SEVERAL = 2
+
+
+def _guests_of(fact: Fact) -> tuple[int, ...] | None:
+    party = fact.result.get("party")
+    return (
+        tuple(int(party.get(who) or 0) for who in ("adults", "children", "toddlers"))
+        if isinstance(party, dict)
+        else None
+    )
+
+
+def _names(part: Part, menu: dict[str, int]) -> bool:
+    return all(re.search(rf"\b{number} (?:extra )?(?:{aliases(key)})", part.text) for key, number in menu.items())
+
+
+def _menu(fact: Fact) -> dict[str, int]:
+    """What a quote was asked for beside the guests, each dish with its number."""
+    shelves = (fact.arguments.get(name) or {} for name in ("protein_selections", "extra_proteins", "addons"))
+    return {key: int(number) for shelf in shelves for key, number in shelf.items()}
 
 
 def _place(ground: Ground) -> str:
     """The ZIP code of the newest quote."""
-    newest = next((fact for fact in reversed(ground.evidence.facts) if "party" in fact.result), None)
+    newest = _newest(ground)
     return str(newest.arguments.get("customer_zipcode") or "") if newest else ""
+
+
+def _newest(ground: Ground) -> Fact | None:
+    return next((fact for fact in reversed(ground.evidence.facts) if "party" in fact.result), None)
 
 
 def _sizes(party: tuple[int, ...]) -> set[int]:

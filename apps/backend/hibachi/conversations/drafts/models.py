@@ -67,6 +67,7 @@ class DraftRow(Base):
     decided_by: Mapped[UUID | None]
     decision_reason: Mapped[str | None] = mapped_column(String(500), info=personal(GONE))
     message_id: Mapped[UUID | None] = mapped_column(ForeignKey("messages.id"))
+    reviewed_at: Mapped[datetime | None]
 
 
 class ApprovalRow(Base):

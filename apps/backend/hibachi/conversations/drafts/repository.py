@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import case, extract, func, select, update
+from sqlalchemy import bindparam, case, extract, func, select, update
 from sqlalchemy.dialects.postgresql import insert
 
 from hibachi.conversations.drafts.models import ApprovalRow, DraftModeRow, DraftRow
@@ -15,12 +15,16 @@ from hibachi.kit.db import Tx
 FRESH = {"populate_existing": True}
 BLIND = {"synchronize_session": False}
 PENDING = DraftRow.status == "pending"
+# Made once: every turn asks them.
+MODES_FOR = select(DraftModeRow).where(
+    DraftModeRow.channel.in_((bindparam("spoken_on"), ANY)), DraftModeRow.topic.in_((bindparam("about"), ANY))
+)
+PENDING_OF = select(DraftRow).where(DraftRow.conversation_id == bindparam("thread"), PENDING).execution_options(**FRESH)
 
 
 async def modes_for(tx: Tx, channel: str, topic: str) -> Sequence[DraftModeRow]:
     """The switches that could count for a channel and topic."""
-    wanted = select(DraftModeRow).where(DraftModeRow.channel.in_((channel, ANY)), DraftModeRow.topic.in_((topic, ANY)))
-    return (await tx.session.scalars(wanted)).all()
+    return (await tx.session.scalars(MODES_FOR, {"spoken_on": channel, "about": topic})).all()
 
 
 async def modes(tx: Tx) -> Sequence[DraftModeRow]:
@@ -63,8 +67,7 @@ async def held(tx: Tx, draft_id: UUID) -> DraftRow | None:
 
 async def pending(tx: Tx, conversation_id: UUID) -> DraftRow | None:
     """The draft of a conversation that waits."""
-    wanted = select(DraftRow).where(DraftRow.conversation_id == conversation_id, PENDING)
-    return (await tx.session.scalars(wanted.execution_options(**FRESH))).one_or_none()
+    return (await tx.session.scalars(PENDING_OF, {"thread": conversation_id})).one_or_none()
 
 
 async def end_pending(tx: Tx, conversation_id: UUID, status: str) -> str | None:

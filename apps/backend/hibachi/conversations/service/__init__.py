@@ -40,6 +40,7 @@ from hibachi.conversations.service.measuring import (
     praised,
     question_of,
     row_counts,
+    said_since,
     spoken_in,
     texts,
     written_in,
@@ -84,6 +85,7 @@ from hibachi.conversations.service.reviewing import (
     pending_draft,
     reject,
 )
+from hibachi.conversations.service.second_look import flag, look_at, mark_looked_at, second_looks
 from hibachi.conversations.service.sending import send_reply, send_system_line, staff_reply
 from hibachi.conversations.service.sms_metrics import sms_conversation, track_sms_metrics
 from hibachi.conversations.service.speaking import close, escalate, hand_back, hand_over, take_over
@@ -118,6 +120,7 @@ __all__ = [
     "escalated_in",
     "find_message",
     "find_reply",
+    "flag",
     "get",
     "get_context",
     "hand_back",
@@ -131,6 +134,8 @@ __all__ = [
     "last_words",
     "lately",
     "letter",
+    "look_at",
+    "mark_looked_at",
     "message",
     "multi_channel",
     "newest",
@@ -170,6 +175,8 @@ __all__ = [
     "resend",
     "resting",
     "row_counts",
+    "said_since",
+    "second_looks",
     "send_asked_line",
     "send_reply",
     "send_system_line",

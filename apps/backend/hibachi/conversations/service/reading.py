@@ -49,7 +49,7 @@ async def speaker(tx: Tx, *, conversation_id: UUID) -> Speaker:
 
 async def history(tx: Tx, *, conversation_id: UUID, limit: int = 20) -> list[Message]:
     """The last messages of a thread, oldest first."""
-    return _messages(await repository.newest(tx, repository.of_conversation(conversation_id), limit))
+    return _messages(await repository.newest_of_thread(tx, conversation_id, limit))
 
 
 async def unanswered(tx: Tx, *, conversation_id: UUID) -> list[Message]:

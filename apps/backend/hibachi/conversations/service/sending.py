@@ -98,12 +98,12 @@ async def say_approved(tx: Tx, thread: ConversationRow, draft: DraftRow, approva
     making = Making.model_validate(draft.making)
     row = _row(tx, thread, role="assistant", content=draft.edited_text or draft.text)
     _made(row, making)
-    row.facts = draft.facts
+    row.facts, row.review = draft.facts, []
     row.meta = {**row.meta, "draft_id": str(draft.id), "approved_by": str(approval.approved_by)}
     if draft.edited_text is not None:
         row.facts, row.staff_id, row.meta = None, draft.edited_by, {**row.meta, "ai_text": draft.text}
         row.human_edited, row.human_edit_content, row.edit_reason = True, draft.edited_text, draft.edit_reason
-        row.edited_by, row.edited_at = draft.edited_by, draft.edited_at
+        row.edited_by, row.edited_at, row.review = draft.edited_by, draft.edited_at, ["draft_edited"]
     elif draft.discloses:
         thread.disclosed_at = tx.now
     answers = [UUID(one) for one in draft.answers]
@@ -164,7 +164,7 @@ async def _microphone(tx: Tx, thread: ConversationRow, answers: Collection[UUID]
 def _made(row: MessageRow, making: Making) -> None:
     row.model_used, row.agent, row.intent = making.model, making.agent, making.intent
     row.confidence, row.cost_usd, row.tokens = making.confidence, making.cost_usd, making.tokens
-    row.meta = dict(making.meta)
+    row.meta, row.review = dict(making.meta), list(making.review)
 
 
 def _row(tx: Tx, thread: ConversationRow, *, role: Role, content: str) -> MessageRow:

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from evals.heads import emotions as emotion_training
 from evals.heads import asked, examples, intents, linear
+from evals.heads import emotions as emotion_training
 from hypothesis import given, settings
 from hypothesis import strategies as st
 

@@ -1,7 +1,5 @@
 import type { Metadata } from "next";
-import { Suspense } from "react";
-import { BookingFlow, Steps } from "@/book/flow";
-import { NotYet } from "@/parts/not-yet";
+import { BookingFlow } from "@/book/flow";
 
 export const metadata: Metadata = { title: "Book a party" };
 
@@ -9,15 +7,7 @@ export default function Page() {
   return (
     <div className="py-8">
       <h1 className="text-5xl font-semibold tracking-tight">Book a party</h1>
-      <Suspense
-        fallback={
-          <NotYet>
-            <Steps asked={null} />
-          </NotYet>
-        }
-      >
-        <BookingFlow />
-      </Suspense>
+      <BookingFlow />
     </div>
   );
 }

@@ -1,7 +1,5 @@
 import type { Metadata } from "next";
-import { Suspense } from "react";
-import { NotYet } from "@/parts/not-yet";
-import { Calculator, PricePage } from "@/quote/price-page";
+import { PricePage } from "@/quote/price-page";
 
 export const metadata: Metadata = { title: "Your price" };
 
@@ -9,15 +7,7 @@ export default function Page() {
   return (
     <div className="py-8">
       <h1 className="text-5xl font-semibold tracking-tight">Your price, line by line</h1>
-      <Suspense
-        fallback={
-          <NotYet>
-            <Calculator />
-          </NotYet>
-        }
-      >
-        <PricePage />
-      </Suspense>
+      <PricePage />
     </div>
   );
 }

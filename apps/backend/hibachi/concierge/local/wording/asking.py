@@ -200,7 +200,7 @@ def open_days(voice: Voice, data: Data) -> Parts:
     days = listed([day(one).replace(",", "") for one in data["days"]], "or")
     lead = "No problem!" if data["minds"] else "Lovely, that makes it easy!"
     return [
-        must(lead),
+        *([] if data.get("asked") else [must(lead)]),
         must(voice.pick(f"For example, {days} would be open. Would one of these work?", f"How about {days}?")),
     ]
 

@@ -81,6 +81,8 @@ def suggestion(voice: Voice, data: Data) -> Parts:
     menu = data["menu"]
     best = max(menu["upgrades_per_person"], key=lambda key: float(menu["upgrades_per_person"][key]), default=None)
     date = voice.pick("What date do you have in mind?", "Which date are you thinking of?")
+    if scripted := voice.script("upsell"):
+        return [*scripted, must(date)]
     if best is None:
         return [must(date)]
     return [
@@ -101,6 +103,8 @@ def _each(prices: Data) -> Parts:
 def objection_price(voice: Voice, data: Data) -> Parts:
     included = listed([plain(item) for item in data["facts"].get("menu.included", [])])
     each = _each(data["prices"]) if data.get("prices") else []
+    if scripted := voice.script("objection_price"):
+        return [*each, *scripted]
     return [
         must(voice.pick("I hear you.", "That's fair to ask!", "I understand, it should feel worth it.")),
         *each,
@@ -118,6 +122,8 @@ def objection_price(voice: Voice, data: Data) -> Parts:
 @says("objection_minimum")
 def objection_minimum(voice: Voice, data: Data) -> Parts:
     least = money(data["facts"]["prices.party_minimum"])
+    if scripted := voice.script("objection_minimum"):
+        return scripted
     return [
         must(voice.pick("I understand, that's fair to ask.", "Totally understand.")),
         must(f"The minimum of {least} is on the food, so that a private chef can come to any party, however small."),
@@ -147,7 +153,7 @@ def fill_minimum(voice: Voice, data: Data) -> Parts:
 
 @says("objection_again")
 def objection_again(voice: Voice, data: Data) -> Parts:
-    return [must(voice.pick(
+    return voice.script("objection_again") or [must(voice.pick(
         "I understand. I can't change the prices myself, but I'm happy to see what fits your budget: the menu without upgrades is the most affordable way, and I can ask a person on our team if you'd like.",
         "I hear you, and there's no pressure at all. If you tell me your budget, I can see how many guests it covers.",
         "That's completely fair. We'd love to cook for you if it works for you, and no hard feelings if it doesn't.",
@@ -156,6 +162,8 @@ def objection_again(voice: Voice, data: Data) -> Parts:
 
 @says("thinking")
 def thinking(voice: Voice, data: Data) -> Parts:
+    if scripted := voice.script("thinking"):
+        return scripted
     parts = [must(voice.pick("Of course, take your time!", "No rush at all!", "Sure, no pressure!"))]
     parts.append(
         must(

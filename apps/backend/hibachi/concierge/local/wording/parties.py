@@ -168,8 +168,18 @@ def impossible_date(voice: Voice, data: Data) -> Parts:
     ]
 
 
+@says("days_open")
+def days_open(voice: Voice, data: Data) -> Parts:
+    """Several days that were asked about and are open, at the start that is wished where one is."""
+    each = [dated(day.isoformat(), data.get("today")) for day in data["dates"]]
+    at = f" at {clock(data['time'])}" if data["time"] else ""
+    return [must(voice.pick(f"{listed(each)} are {'both' if len(each) == 2 else 'all'} open{at}.", f"Good news: {listed(each)} are open{at}."))]  # fmt: skip
+
+
 @says("which_date")
 def which_date(voice: Voice, data: Data) -> Parts:
+    if data.get("told"):
+        return [must(voice.pick("Which one would you like?", "Which of them suits you?", "Which day shall it be?"))]
     choice = listed([day(one).replace(",", "") for one in data["dates"]], "or")
     return [must(voice.pick(
         f"Which date do you mean: {choice}?", f"Just to be sure, which date is it: {choice}?", f"Which one would you like: {choice}?",

@@ -19,6 +19,19 @@ def supposed(voice: Voice, data: Data) -> Parts:
     return [*parts, must("Nothing in your plan has changed.")]
 
 
+@says("compare_dishes")
+def compare_dishes(voice: Voice, data: Data) -> Parts:
+    """One sentence for each menu of one party: its sum, and of what it is made up where it has extras."""
+    parts = []
+    for quote in data["quotes"]:
+        lines = [line_of(line) for line in quote["lines"] if is_food(line) and not is_zero(line["amount"])]
+        extras = any(line.get("component") not in ("base", None) for line in quote["lines"] if is_food(line))
+        said = compared(quote, places=False)
+        bare = f"With the included proteins, {said[0].lower()}{said[1:]}"
+        parts.append(must(f"{said.rstrip('.')}: {listed(lines)}." if extras else bare))
+    return parts
+
+
 @says("take_supposed")
 def take_supposed(voice: Voice, data: Data) -> Parts:
     return [must(voice.pick("Shall I plan with that instead?", "Would you like to go with that, or leave it as it is?", "Shall I change your plan to that?"))]  # fmt: skip

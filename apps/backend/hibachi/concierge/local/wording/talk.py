@@ -24,8 +24,9 @@ def hello(voice: Voice, data: Data) -> Parts:
     if data.get("grave"):
         return [should(f"Hello {first}." if first else "Hello.")]
     if first:
-        return [should(voice.pick(f"Hi {first}!", f"Hello {first}!", f"Hey {first}!") + _emoji(voice, "😊"))]
-    return [should(voice.pick("Hi there!", "Hello!", "Hey!", "Hi!") + _emoji(voice, "😊"))]
+        hi = voice.pick(f"Hi {first}!", f"Hello {first}!", f"Hey {first}!") + _emoji(voice, "😊")
+        return [should(hi), *voice.script("greeting")]
+    return voice.script("greeting") or [should(voice.pick("Hi there!", "Hello!", "Hey!", "Hi!") + _emoji(voice, "😊"))]
 
 
 @says("how_are_you")
@@ -155,7 +156,7 @@ def date_open(voice: Voice, data: Data) -> Parts:
 
 @says("english")
 def english(voice: Voice, data: Data) -> Parts:
-    return [should(voice.pick("Great, English it is!", "Perfect, thank you!"))]
+    return [should(voice.pick("Yes, English is perfect!", "Sure, English works great!"))]
 
 
 @says("smile")
@@ -233,7 +234,7 @@ def not_known(voice: Voice, data: Data) -> Parts:
 
 @says("welcome")
 def welcome(voice: Voice, data: Data) -> Parts:
-    return [
+    return voice.script("thanks") or [
         must(voice.pick("You're very welcome!", "My pleasure!", "Any time!", "Happy to help!")),
         may(voice.pick("Just write whenever you need anything.", "I'm here if anything else comes up.")),
     ]
@@ -244,6 +245,11 @@ def ask_away(voice: Voice, data: Data) -> Parts:
     return [must(voice.pick("Of course, ask away!", "Sure, what would you like to know?"))]
 
 
+@says("write_here")
+def write_here(voice: Voice, data: Data) -> Parts:
+    return [must(voice.pick("You can simply write it here.", "Right here in this conversation is fine."))]
+
+
 @says("glad")
 def glad(voice: Voice, data: Data) -> Parts:
     return [must(voice.pick("Thank you, that's so nice to hear!", "Thank you, we're glad you like it!")), should(voice.pick("Just tell me if you'd like to plan a party.", "If you have a party in mind, I'm happy to help."))]  # fmt: skip
@@ -251,7 +257,7 @@ def glad(voice: Voice, data: Data) -> Parts:
 
 @says("bye")
 def bye(voice: Voice, data: Data) -> Parts:
-    return [must(voice.pick("Have a great day!", "Talk soon!", "Take care!"))]
+    return voice.script("farewell") or [must(voice.pick("Have a great day!", "Talk soon!", "Take care!"))]
 
 
 @says("take_your_time")

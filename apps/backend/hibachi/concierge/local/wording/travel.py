@@ -50,7 +50,8 @@ def travel_formula(voice: Voice, data: Data) -> Parts:
     if "fee" not in fee:
         return travel(voice, data)
     about = "about " if fee.get("estimated") else ""
-    parts = [must(voice.pick(
+    scripted = voice.script("objection_travel") if data.get("objected") else []
+    parts = [*scripted, must(voice.pick(
         f"It's simply the distance: {about}{miles(fee['miles'])} miles one way. The first {fee['free_miles']} miles are free, and the other {fee['billed_miles']} are billed at {money(fee['per_mile'])} a mile, so travel is {money(fee['fee'])}.",
         f"{about.capitalize()}{miles(fee['miles'])} miles one way, less {fee['free_miles']} free miles, leaves {fee['billed_miles']} billed miles at {money(fee['per_mile'])} a mile: a travel fee of {money(fee['fee'])}.",
     ))]  # fmt: skip

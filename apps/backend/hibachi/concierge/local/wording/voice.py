@@ -8,6 +8,7 @@ from typing import Any
 
 from hibachi.concierge.local.steps import Act
 from hibachi.policies.schemas import Profile
+from hibachi.policies.scripts import Situation, in_force
 
 VITAL, MUST, SHOULD, MAY = 4, 3, 2, 1
 
@@ -68,6 +69,18 @@ class Voice:
         chosen = fresh[(self.tries - 1 if self.plain else start) % len(fresh)]
         self.taken.update(hashes(chosen))
         return chosen
+
+    def script(self, situation: Situation) -> "Parts":
+        """The owner's own words for a situation, one not said before in this conversation; nothing where there is none.
+
+        A reply that was refused is said in our words: a script can cost a second try, never the answer.
+        """
+        active = () if self.plain else tuple(in_force(self.profile))
+        options = [text for of, text in active if of == situation and not self._said(text)]
+        if not options:
+            return []
+        first, *rest = re.split(r"(?<=[.!?])\s+(?=[A-Z])", self.pick(*options))
+        return [Part(first, MUST), *(Part(one, SHOULD) for one in rest)]
 
     def _said(self, option: str) -> bool:
         return any(mark in self.used or mark in self.taken for mark in hashes(option))

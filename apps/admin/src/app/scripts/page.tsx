@@ -1,0 +1,6 @@
+import type { Metadata } from "next";
+import { ScriptsPage } from "@/scripts/page";
+
+export const metadata: Metadata = { title: "Scripts" };
+
+export default ScriptsPage;

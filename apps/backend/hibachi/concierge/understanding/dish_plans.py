@@ -1,0 +1,86 @@
+"""Several menus of one party compared in one message: "filet for everyone vs chicken", "with and without lobster". Pure.
+
+Each is priced by itself, and none of them is taken until the customer picks one.
+"""
+
+from collections.abc import Callable, Mapping
+from itertools import pairwise
+
+from hibachi.concierge.understanding.dishes import Found, Role
+from hibachi.concierge.understanding.schemas import ItemWords
+from hibachi.kit import lazy_re as re
+from hibachi.language.numbers import NUMBER
+
+MOST = 3
+Plan = tuple[ItemWords, ...]
+_SAME = rf"(?:(?:for )?(?:{NUMBER}|the same|same|all of us|everyone)(?: (?:adults|people|ppl|guests|of us|persons|party|group|number))? )?"
+_LINK = re.compile(
+    r"(?:\s*[,;/.?]\s*|\s+)(?:(?:and|or|but|then|also) )*"
+    rf"(?:(?:vs\.?|versus|against|as opposed to|compared (?:to|with))\s+|or\s+|(?=(?:what(?:'s| is| are)? |what (?:about|if)|how about|how much |if ))|(?<=and ){_SAME}(?=(?:with|without|w/o)\b)|(?:and|or|vs\.?|versus) {_SAME}(?=(?:with|without|w/o)\b))",
+    re.I,
+)
+_BOTH_WAYS = re.compile(r"\bwith(?:out)?(?: it)?,? (?:and|or|vs\.?|versus|&|/) with(?:out)?\b", re.I)
+_ASKS = re.compile(
+    r"\?|\b(?:how much|price[sd]?|costs?|total|quote|run|compare[sd]?|difference|vs|versus|cheaper|options?|versions?)\b",
+    re.I,
+)
+_PLAIN = re.compile(
+    r"\b(?:without|w/o|no (?:upgrades?|extras?)|nothing extra|plain|basic|standard|regular|included|the normal)\b", re.I
+)
+_ALL = re.compile(r"\b(?:every ?(?:one|body)|all(?: of us| \d+)?|the whole (?:group|party)|we all)\b", re.I)
+_HALF = re.compile(r"\bhalf\b", re.I)
+_SETTLES = re.compile(r"\b(?:sorry|actually|i mean|scratch|instead|oops|rather|please add|add)\b", re.I)
+
+
+def find(text: str, read: Callable[[str], Found], premium: Mapping[str, Role]) -> tuple[Plan, ...]:
+    """The menus that a text compares, in order; empty where it tells of one alone. read: the dishes of a text; premium: those that cost extra, and how."""
+    if not _ASKS.search(text) or _SETTLES.search(text):
+        return ()
+    both = _BOTH_WAYS.search(text)
+    if both is not None:
+        wished = _wished(read(f"{text[: both.start()]}with{text[both.end() :]}"), premium)
+        return (wished, ()) if wished else ()
+    parts, sure = _parts(text), False
+    plans: list[Plan] = []
+    for part in parts:
+        found = read(part)
+        plan = _wished(found, premium)
+        told = any(item.count is not None or item.share or item.part for item in found.items if item.role != "included")
+        sure = sure or told
+        if plan and not _takes_off(found):
+            plans.append(plan)
+        elif found.mentioned or _PLAIN.search(part):
+            sure = sure or bool(_PLAIN.search(part))
+            plans.append(())
+        elif plans and plans[-1] and (_ALL.search(part) or _HALF.search(part)) and _LED.match(part):
+            share = "half" if _HALF.search(part) else "all"
+            plans.append(tuple(item.model_copy(update={"share": share, "count": None}) for item in plans[-1]))
+            sure = True
+    distinct = list(dict.fromkeys(plans))
+    return tuple(distinct) if sure and 1 < len(distinct) == len(plans) <= MOST else ()
+
+
+_LED = re.compile(r"\W*(?:(?:and|or|what|how|about|if|then|it|for)\W+)+", re.I)
+
+
+def _parts(text: str) -> list[str]:
+    """The text cut where the next menu begins."""
+    cuts = [0, *(match.end() for match in _LINK.finditer(text)), len(text)]
+    return [text[start:end] for start, end in pairwise(cuts) if text[start:end].strip()]
+
+
+def _wished(found: Found, premium: Mapping[str, Role]) -> Plan:
+    """What costs extra in a part: each dish for as many as it says, for everybody where it says nothing."""
+    items = [item for item in found.items if item.role != "included" and item.operation != "remove"]
+    wished = tuple(
+        item.model_copy(
+            update={"share": item.share or (None if item.count or item.part else "all"), "operation": "set"}
+        )
+        for item in items
+    )
+    named = [key for key in found.mentioned if key in premium and key not in {item.key for item in found.items}]
+    return (*wished, *(ItemWords(key=key, role=premium[key], share="all") for key in named))
+
+
+def _takes_off(found: Found) -> bool:
+    return any(item.operation == "remove" for item in found.items)

@@ -1,0 +1,1 @@
+"""Replies that people should look at again: why, and whether somebody did."""

@@ -1,0 +1,133 @@
+"""Two options in one message are each priced from a quote of their own, none becomes the party, and one can be picked."""
+
+import pytest
+
+from hibachi.concierge.understanding.schemas import PartyState
+from hibachi.concierge.validator import check_turn
+from tests.concierge.local.talk import Answer, Talk
+
+SIZES = [
+    ("how much for 15 people, and what if it's 20?", (825, 1100)),
+    ("price for 12 or for 18 adults", (660, 990)),
+    ("Hi! we might be 10 or 14 adults. what would each cost?", (550, 770)),
+    ("We're either 12 or 16 adults, depends on the cousins. Price for both?", (660, 880)),
+    ("price for 12, 15 and 18 adults please", (660, 825, 990)),
+    ("is it cheaper with 11 adults or 10 adults?", (605, 550)),
+    ("how much is it for 10 adults and 3 kids (5, 7, 9) vs just the 10 adults", (610, 550)),
+    ("how much would 10 adults be and then how much if 4 kids age 8 join?", (550, 670)),
+    ("price for 12 adults or 12 adults and 4 kids (7,8,9,10)", (660, 780)),
+    ("if we are 18 vs 22 total price?", (990, 1210)),
+]
+MENUS = [
+    ("filet for everyone vs chicken, 12 adults", (720, 660)),
+    ("can you quote me two options: 12 adults with chicken, or 12 adults with filet mignon for all?", (660, 720)),
+    ("what's the total for 12 adults with lobster for everyone and what's it without lobster?", (840, 660)),
+    ("quote for 20 adults, with and without filet mignon", (1200, 1100)),
+    ("12 adults lobster vs filet for everyone what's the difference?", (840, 720)),
+    ("compare 15 ppl with noodles for all and 15 ppl without", (900, 825)),
+]
+
+
+def _traced(answer: Answer, *amounts: int) -> set[str]:
+    """The quotes that the amounts rest on; each was said, and every one rests on a quote."""
+    quotes = set()
+    for amount in amounts:
+        said = f"${amount:,}"
+        assert said in answer.text, answer.text
+        traces = [trace for trace in answer.verdict.traces if trace.words == said]
+        assert traces and all(trace.fact_id for trace in traces)
+        quotes |= {trace.fact_id for trace in traces}
+    return quotes
+
+
+@pytest.mark.parametrize(("words", "amounts"), SIZES)
+def test_each_size_is_priced_by_itself(words: str, amounts: tuple[int, ...]) -> None:
+    answer = Talk(channel="web_chat").say(words)
+    assert answer.verdict.ok and not answer.refused
+    assert len(_traced(answer, *amounts)) >= len(set(amounts))
+    assert answer.dialogue.party == PartyState()
+
+
+@pytest.mark.parametrize(("words", "amounts"), MENUS)
+def test_each_menu_is_priced_by_itself(words: str, amounts: tuple[int, ...]) -> None:
+    answer = Talk(channel="web_chat").say(words)
+    assert answer.verdict.ok and not answer.refused
+    assert len(_traced(answer, *amounts)) >= len(set(amounts))
+    party = answer.dialogue.party
+    assert not (party.upgrades or party.addons), "none is taken before one is picked"
+    assert answer.tools.count("calculate_party_quote") == len(amounts)
+
+
+@pytest.mark.parametrize(
+    ("pick", "upgrades", "total"),
+    [
+        ("the filet one please", {"filet_mignon": 12}, "$720"),
+        ("the lobster version", {"lobster_tail": 12}, "$840"),
+        ("the second one", {"lobster_tail": 12}, "$840"),
+        ("the first", {"filet_mignon": 12}, "$720"),
+    ],
+)
+def test_a_menu_is_picked_by_its_dish_or_place(pick: str, upgrades: dict[str, int], total: str) -> None:
+    talk = Talk(channel="web_chat")
+    talk.say("12 adults in 94539. filet for everyone vs lobster for everyone, how much?")
+    answer = talk.say(pick)
+    assert answer.dialogue.party.upgrades == upgrades and total in answer.text
+
+
+@pytest.mark.parametrize("pick", ["without", "the plain one", "without filet please"])
+def test_the_menu_without_is_picked(pick: str) -> None:
+    talk = Talk(channel="web_chat")
+    talk.say("12 adults in 94539. what's the total with and without filet?")
+    answer = talk.say(pick)
+    assert not answer.dialogue.party.upgrades and "$660" in answer.text and "$720" not in answer.text
+
+
+@pytest.mark.parametrize(
+    ("words", "amounts"),
+    [
+        ("and if half get filet? and if everyone does?", (805, 840)),
+        ("how much with scallops for all vs salmon for all?", (840,)),
+        ("what about lobster for 4 vs lobster for everybody?", (830, 980)),
+    ],
+)
+def test_menus_of_a_planned_party(words: str, amounts: tuple[int, ...]) -> None:
+    talk = Talk(channel="web_chat")
+    talk.say("14 adults in 95051")
+    answer = talk.say(words)
+    assert answer.verdict.ok and not answer.refused
+    _traced(answer, *amounts)
+    assert not answer.dialogue.party.upgrades
+
+
+@pytest.mark.parametrize(
+    ("words", "upgrades"),
+    [
+        ("12 adults, 6 want filet and 6 want lobster, price?", {"filet_mignon": 6, "lobster_tail": 6}),
+        ("quote for 12 adults with filet for everyone please", {"filet_mignon": 12}),
+        ("12 adults, filet for 4. and how much is the deposit?", {"filet_mignon": 4}),
+    ],
+)
+def test_one_menu_is_no_comparison(words: str, upgrades: dict[str, int]) -> None:
+    assert Talk(channel="web_chat").say(words).dialogue.party.upgrades == upgrades
+
+
+def test_two_places_are_priced_though_one_is_instead() -> None:
+    answer = Talk(channel="web_chat").say(
+        "quote for 12 adults in 94539. What would it be at my sister's in 95060 instead?"
+    )
+    assert "$660" in answer.text and "$690" in answer.text
+
+
+@pytest.mark.parametrize(
+    "false",
+    [
+        "For 12 adults the total is $840 with no travel fee: 12 adults $660 and 12 filet mignon upgrades $60.",
+        "For 12 adults with 12 lobster tail upgrades the total is $720.",
+        "For 12 adults the total is $720.",
+    ],
+)
+def test_the_sum_of_one_menu_is_not_told_of_another(false: str) -> None:
+    talk = Talk(channel="web_chat")
+    answer = talk.say("12 adults in 94539. filet for everyone vs lobster for everyone, how much?")
+    assert answer.verdict.ok
+    assert "amount_role" in {error.kind for error in check_turn(answer.turn, false).errors}

@@ -1,0 +1,146 @@
+"""A child counts once however often it is mentioned, by the age it is told with, and whoever joins comes beside the others."""
+
+from itertools import product
+
+import pytest
+
+from hibachi.concierge.understanding.parties import bands_of, counts_of
+from tests.concierge.local.talk import PROFILE, Talk, party_on
+
+BANDS = bands_of(PROFILE)
+AGAIN = [
+    "the kid is {age}", "our kid is {age}", "he's {age}", "my son is {age}", "she just turned {age}",
+    "the little one is {age}", "the kid's {age}", "the {age} year old can't have shrimp",
+]  # fmt: skip
+DEGREES = [
+    "the oldest is {age}",
+    "my oldest is {age}",
+    "oldest {age}",
+    "the youngest is {age}",
+    "our youngest turned {age}",
+]
+
+
+def _counts(*messages: str, channel: str = "web_chat") -> tuple[int, int, int]:
+    talk = Talk(channel=channel)  # type: ignore[arg-type]
+    for message in messages:
+        answer = talk.say(message)
+        assert answer.verdict.ok, answer.text
+    counts = counts_of(answer.dialogue.party, BANDS)
+    assert counts is not None
+    return counts.adults, counts.children, counts.toddlers
+
+
+def _of(adults: int, *ages: int) -> tuple[int, int, int]:
+    """What the price list makes of grown-ups and children of these ages."""
+    bands = [BANDS.of(age) for age in ages]
+    return adults + bands.count("adults"), bands.count("children"), bands.count("toddlers")
+
+
+@pytest.mark.parametrize(("again", "age"), list(product(AGAIN[:-1], (4, 9))))
+def test_one_child_told_twice_is_one(again: str, age: int) -> None:
+    assert _counts(f"we're 10 adults and a kid. 94539. {again.format(age=age)}") == _of(10, age)
+
+
+@pytest.mark.parametrize(("again", "age"), list(product(AGAIN[:4], (3, 11))))
+def test_one_child_told_again_later_is_one(again: str, age: int) -> None:
+    assert _counts("10 adults and one kid, 94539", again.format(age=age)) == _of(10, age)
+
+
+@pytest.mark.parametrize("degree", DEGREES)
+def test_a_child_of_a_list_is_none_more(degree: str) -> None:
+    ages = (4, 7, 12)
+    told = degree.format(age=12 if "oldest" in degree else 4)
+    assert _counts(f"10 adults and 3 kids (4, 7 and 12). {told}. total?") == _of(10, *ages)
+    assert _counts("10 adults and 3 kids (4, 7 and 12)", told) == _of(10, *ages)
+
+
+@pytest.mark.parametrize("age", [4, 8])
+def test_the_age_in_the_next_sentence_is_no_child_more(age: int) -> None:
+    assert _counts(f"8 adults and 2 kids, ages {age} and 10. {AGAIN[-1].format(age=age)}") == _of(8, age, 10)
+
+
+@pytest.mark.parametrize(
+    ("messages", "counts"),
+    [
+        (["10 adults and 3 kids", "the oldest is twelve, the others are 6 and 3"], (10, 2, 1)),
+        (["10 adults and 4 kids, youngest is 3, oldest is 11"], (10, 3, 1)),
+        (["we're 10 adults and a toddler, my daughter is 2. how much"], (10, 0, 1)),
+        (["10 adults and 2 kids. My son is 7 and my daughter is 9. total?"], (10, 2, 0)),
+        (["14 guests, one is 15 and one is 7"], (13, 1, 0)),
+        (["14 adults and a kid", "there's just one kid, he's 8, and 14 adults"], (14, 1, 0)),
+        (["fourteen adults and one child", "just one child she's eight, and fourteen adults"], (14, 1, 0)),
+        (["12 adults and my 5 year old, 94539", "and my 8 year old"], (12, 1, 1)),
+    ],
+)
+def test_everybody_counts_once(messages: list[str], counts: tuple[int, int, int]) -> None:
+    assert _counts(*messages, channel="phone") == counts
+
+
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [
+        ("12 adults and my 15 year old", (13, 0, 0)),
+        ("two teens, 13 and 16, and 10 adults", (12, 0, 0)),
+        ("2 kids, 7 and 9, and 10 adults", (10, 2, 0)),
+        ("10 adults, 2 teens 13 and 16, and a 4 year old", (12, 0, 1)),
+        ("quote for 10 adults plus a teenager", (11, 0, 0)),
+        ("me, my wife and our teenager, and 8 friends", (11, 0, 0)),
+    ],
+)
+def test_a_teenager_is_of_the_band_of_the_age(text: str, counts: tuple[int, int, int]) -> None:
+    assert _counts(text) == counts
+
+
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [
+        ("six couples and the children have: 3 months, 2 years, 5 years, 6 years and 12 years", (12, 2, 3)),
+        ("10 adults and children: 6 months, 3 years, 9 years old", (10, 1, 2)),
+        ("my husband and me, our four daughters and each of their husbands, the grandchildren: Lucy is eleven, Ben just turned thirteen, and the twins are four", (11, 1, 2)),
+        ("my two brothers and their wives, my parents and me and my husband, kids: Ana is 7", (8, 1, 0)),
+        ("our three sons with their wives", (6, 0, 0)),
+        ("14 of us (everyone is 15 or 16) + my mom n dad", (16, 0, 0)),
+        ("10 of us (all 14) + my parents", (12, 0, 0)),
+        ("12 adults now, but my two girls are joining, 7 and 9", (12, 2, 0)),
+        ("12 adults, the boys come along (6 and 8)", (12, 2, 0)),
+    ],
+)  # fmt: skip
+def test_families_are_counted_whole(text: str, counts: tuple[int, int, int]) -> None:
+    assert _counts(text) == counts
+
+
+@pytest.mark.parametrize(
+    ("text", "party"),
+    [
+        ("update for our nov 28 party: 11 adults now not 14, but my two girls are joining, 7 and 9. whats the new total?", (11, 2)),
+        ("update our party please: 3 adults can't make it but 2 kids are joining, 7 and 9", (11, 2)),
+    ],
+)  # fmt: skip
+def test_some_stay_away_and_children_join(text: str, party: tuple[int, int]) -> None:
+    talk = Talk(channel="sms", bookings=[party_on("2026-11-28", "18:00", adults=14)])
+    answer = talk.say(text)
+    change = answer.calls[-1].arguments
+    adults = change.get("adults", 14 + change.get("more_adults", 0))
+    assert (adults, change.get("children", change.get("more_children"))) == party, change
+
+
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [
+        ("ten adults and too kids there nine and seven", (10, 2, 0)),
+        ("we are ate adults and to children", (8, 2, 0)),
+        ("price for for adults and too kids", (4, 2, 0)),
+        ("is it too much for 12 adults to eat?", (12, 0, 0)),
+    ],
+)
+def test_what_sounds_like_a_number_counts_where_only_one_fits(text: str, counts: tuple[int, int, int]) -> None:
+    assert _counts(text) == counts
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["paying for 10 when were only 6 feels unfair", "so we pay for ten people even though we're 6?", "charged for 10 but there are just 6 of us, hm"],
+)  # fmt: skip
+def test_what_is_paid_for_is_no_number_of_guests(words: str) -> None:
+    assert _counts("how much for 6 adults in 94063?", words) == (6, 0, 0)
