@@ -16,11 +16,6 @@ MATERIAL = (
 )  # fmt: skip
 """What a summary is about: when one of these changes, a yes to the old summary is no yes."""
 FEW_WORDS = 4
-_WHICH_DAYS = re.compile(
-    r"\b(?:when (?:can|could|are|would|do) (?:you|u|ya|yall|your chefs?)|(?:what|which) (?:days|dates|weekends|saturdays|sundays)|any(?:thing| (?:days?|dates?|weekends?|saturdays?|sundays?)) (?:open|free|available|left))\b",
-    re.I,
-)
-""" "When can you come?" is answered with days that are open."""
 _NOT_YET = re.compile(r"\b(?:don'?t|do not|dont) (?:book|reserve|confirm)\b|\bnot (?:booking|ready to book)\b", re.I)
 _PARTY = re.compile(
     r"\b(?:part(?:y|ies)|hibachi|chefs?|dates?|events?|dinner|lunch|cater\w*|avail\w*|open|free|slots?|celebrat\w*|do (?:you|u|ya|yall)(?: guys)? (?:do|have|work|cook|come))\b",
@@ -204,9 +199,7 @@ def _just_a_date(known: Known) -> bool:
     if _all_known(known):
         return _towards_summary(known)
     _quote_meanwhile(known)
-    open_day = not known.dialogue.dates and (
-        known.dialogue.date_month is not None or _WHICH_DAYS.search(known.frame.text)
-    )
+    open_day = not known.dialogue.dates and (known.dialogue.date_month is not None or undecided.asks_which_days(known))
     if open_day and known.asked("availability") and undecided.open_days(known, at=ASKED):
         return True
     if known.said("handover") or _date_is_unclear(known) or _is_taken(known):
