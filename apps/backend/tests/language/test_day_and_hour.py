@@ -76,6 +76,26 @@ def test_an_end_at_midnight_does_not_move_the_day(text: str) -> None:
     assert read(text)[0] == (date(2026, 4, 17),)
 
 
+@pytest.mark.parametrize(
+    ("text", "start", "until"),
+    [
+        ("friday 6pm to midnight", "18:00", "00:00"), ("6 until midnight", "18:00", "00:00"), ("from 8pm till midnight on 6/13", "20:00", "00:00"),
+        ("noon to 2 on saturday", "12:00", "14:00"), ("two thirty to four thirty pm", "14:30", "16:30"), ("saturday 1430-1630", "14:30", "16:30"),
+        ("later than 3:30pm but before 6pm", "15:30", "18:00"), ("9.30-4.30pm on friday", "09:30", "16:30"),
+    ],
+)  # fmt: skip
+def test_a_stretch_begins_at_its_first_hour(text: str, start: str, until: str) -> None:
+    days = find_dates(text, NOW)
+    mention = find_times(text, days=[day.span for day in days]).chosen
+    assert mention is not None and mention.until is not None
+    assert (f"{mention.candidates[0]:%H:%M}", f"{mention.until:%H:%M}") == (start, until)
+
+
+def test_a_move_from_one_hour_to_another_is_no_stretch() -> None:
+    first, second = find_times("please move us from 6pm to 8:30 pm").mentions
+    assert (first.role, second.role) == ("from", "to")
+
+
 @pytest.mark.parametrize("sign", ["after", "before", "following"])
 @pytest.mark.parametrize(
     "unknown", ["our anniversary", "my birthday", "Guy Fawkes day", "the kids' spring break", "her graduation"]

@@ -129,6 +129,7 @@ def _do(known: Known, pending: Pending) -> bool:
         if not done.get("cancelled"):
             return _could_not(known, done)
         known.say("cancelled", at=DONE, done=done)
+        known.note(cancelled_here=pending.booking_id)
     else:
         done = known.need("change_booking", booking_id=pending.booking_id, **pending.arguments)
         if not done.get("changed"):

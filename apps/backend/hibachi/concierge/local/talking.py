@@ -4,7 +4,7 @@ from typing import Any
 
 from hibachi.concierge.local import answering, objections, remembered, selling
 from hibachi.concierge.local.days import ask_which_date
-from hibachi.concierge.local.known import ANSWERED, FELT, Known
+from hibachi.concierge.local.known import ANSWERED, DONE, FELT, Known
 from hibachi.concierge.understanding.schemas import Pending
 from hibachi.kit import lazy_re as re
 
@@ -157,6 +157,8 @@ def _earlier(known: Known) -> dict[str, object] | None:
 
 def close(known: Known) -> None:
     """Nothing of a party was said or asked: be kind, and lead back to what we do."""
+    if known.does("where_to_write") and not known.reading.changed:
+        known.say("write_here", at=DONE)
     if known.does("others_booking", "claims_staff") and not known.said("privacy"):
         known.say("privacy", at=ANSWERED)
         return

@@ -6,6 +6,18 @@ from hibachi.concierge.local.known import ANSWERED, Known
 from hibachi.kit import lazy_re as re
 
 _ZIP = re.compile(r"\bzip|\bpostal", re.I)
+_WHICH_DAYS = re.compile(
+    r"\b(?:when (?:can|could|are|would|do) (?:you|u|ya|yall|your chefs?)|(?:what|which) (?:days|dates|weekends|saturdays|sundays)|any(?:thing| (?:days?|dates?|weekends?|saturdays?|sundays?)) (?:open|free|available|left))\b",
+    re.I,
+)
+""" "When can you come?" is answered with days that are open."""
+
+
+def asks_which_days(known: Known) -> bool:
+    """Whether the days that are open are asked for."""
+    return bool(_WHICH_DAYS.search(known.frame.text))
+
+
 DINNER_FROM = time(17)
 LOOK_AHEAD_DAYS = 21
 

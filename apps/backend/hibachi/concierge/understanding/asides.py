@@ -39,6 +39,10 @@ _ENGLISH = re.compile(
     r"\b(?:do|can|does) (?:you|u|ya|yall|anyone|somebody)(?: guys| all)? (?:speak|talk|write|understand) english\b|\b(?:in )?english\b[^.?!\n]{0,15}\b(?:ok|okay|fine|please|works|good|then|is)\b|\b(?:ok|okay|we can (?:do|speak|use)|let'?s (?:do|use)|in|i speak) english\b",
     re.I,
 )
+_WHERE_TO_WRITE = re.compile(
+    r"\bwhat(?:'?s| is| are)? (?:the )?(?:address|name|number|details?)\b[^.?!\n]{0,15}\b(?:you|u) (?:need|want|require)\b|\b(?:where|how) (?:do|should|can|shall) (?:i|we) (?:send|give|put|write|tell|enter|share|submit)\b[^.?!\n]{0,20}\b(?:address|name|number|e-?mail|allerg\w+|details|info|that|it)\b",
+    re.I,
+)
 _HAS_QUESTIONS = re.compile(
     r"\b(?:have|got|had|just|with) (?:a few|some|a couple(?: of)?|several|two|three|a lot of|a|one|\d) (?:\w+ )?questions?\b[^?:]{0,40}$|\b(?:can|may|could) i ask (?:you )?(?:something|a question|a few questions|some questions)\W*$",
     re.I,
@@ -55,6 +59,7 @@ ACTS = (
     ("soonest", _SOONEST),
     ("in_english", _ENGLISH),
     ("has_questions", _HAS_QUESTIONS),
+    ("where_to_write", _WHERE_TO_WRITE),
 )
 
 TROUBLES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(

@@ -81,6 +81,13 @@ def _heads(said: str) -> int:
     return sum(2 if _PAIRS.search(match.group()) else 1 for match in _PERSON.finditer(said))
 
 
+_COUPLE = re.compile(
+    r"\b(?:invite|inviting|add|adding|bring|bringing|have) (?:another|one more|a second|an extra|an additional) couple\b|\banother couple\b[^.?!\n]{0,25}\b(?:joins?|joining|comes?|coming|in)\b",
+    re.I,
+)
+""" "Could we invite another couple": two more."""
+
+
 def by_name(text: str) -> int:
     """How many more (or fewer, below zero) come by the persons that a text names; 0 when it names none."""
     if stays_the_same(text):
@@ -90,6 +97,8 @@ def by_name(text: str) -> int:
         step -= _heads(match["who"])
     for match in _JOINS.finditer(text):
         step += _heads(match["who"] or match["plus"] or match["invited"])
+    if step == 0 and _COUPLE.search(text):
+        return 2
     if step == 0 and (more := _MORE.search(text)):
         said = (more["n"] or more["less"]).lower()
         number = _NUMBERS.get(said) or int(said)

@@ -68,11 +68,12 @@ _STILL = re.compile(
 
 def still_open(unknown: tuple[str, ...], topics: tuple[str, ...], acts: tuple[str, ...]) -> tuple[str, ...]:
     """Of the clauses that no rule reads, those that nothing else in the message answers."""
-    answered = (("rain" in topics, _STILL), ("in_english" in acts, _ENGLISH))
+    answered = (("rain" in topics, _STILL), ("in_english" in acts, _ENGLISH), ("where_to_write" in acts, _WRITE))
     return tuple(one for one in unknown if not any(so and words.search(one) for so, words in answered))
 
 
 _ENGLISH = re.compile(r"\benglish\b", re.I)
+_WRITE = re.compile(r"\b(?:send|give|put|write|tell|enter|share|submit|address|name|number|details?)\b", re.I)
 
 
 def beyond(text: str) -> tuple[str, ...]:

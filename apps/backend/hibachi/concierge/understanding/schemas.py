@@ -116,6 +116,7 @@ class Dialogue(_Value):
     kids: dict[str, int] = Field(default_factory=dict)
     just_dish: str | None = None
     just_dishes: tuple[str, ...] = ()
+    groups: dict[str, int] = Field(default_factory=dict)
     wanted_too: tuple[str, ...] = ()
     booking_id: str | None = None
     change: dict[str, Any] = Field(default_factory=dict)
@@ -126,6 +127,7 @@ class Dialogue(_Value):
     choices: tuple[str, ...] = ()
     pending: Pending | None = None
     booked: str | None = None
+    cancelled_here: str | None = None
     quoted: bool = False
     quoted_for: dict[str, Any] = Field(default_factory=dict)
     clarified: int = 0

@@ -4,7 +4,7 @@ from collections.abc import Collection
 from difflib import SequenceMatcher
 from typing import Any
 
-from hibachi.concierge.understanding import existing, picking, wished
+from hibachi.concierge.understanding import existing, groups_told, picking, wished
 from hibachi.concierge.understanding.draft import Bookings, State
 from hibachi.concierge.understanding.parties import Bands, counts_of, merged
 from hibachi.concierge.understanding.schemas import Dialogue, Frame, ItemWords, PartyState
@@ -271,6 +271,8 @@ def _rest(state: State) -> None:
     frame = state.frame
     state.values |= {"spoken_ages": frame.ages_asked} if frame.ages_asked else {}
     state.values["just_dishes"] = frame.mentioned
+    groups = groups_told.find(frame.text) if frame.guests.stated else {}
+    state.values |= {"groups": {**state.before.groups, **groups}} if groups else {}
     state.values["just_dish"] = frame.mentioned[0] if len(frame.mentioned) == 1 else None
     state.values |= {"kids": {**state.before.kids, **frame.kids}} if frame.kids else {}
     state.values |= {"spoken_diets": frame.asked_diets} if frame.asked_diets else {}

@@ -44,6 +44,8 @@ def topics_of(folded: str, words: Words, dialogue: Dialogue) -> tuple[str, ...]:
     going_on = deadlines.goes_on(folded, dialogue.answered)
     if going_on is not None:
         topics = [going_on]
+    if "hold_time" in topics and "payment" not in topics and _HOW_AND_WHEN.search(folded):
+        topics = [*topics, "payment"]
     if tastes.likes_sea(folded):
         topics = [topic for topic in topics if topic != "dietary"]
     if tastes.dislikes(folded) and (asking or _asks_for_other(folded)) and not _asks_by_diet(folded):
@@ -107,6 +109,7 @@ _OF_THOSE = re.compile(
 )
 
 
+_HOW_AND_WHEN = re.compile(r"\b(?:how and when|when and how|how (?:do|can|should|would) (?:i|we) pay)\b")
 _IS_EXTRA = re.compile(
     r"\b(?:is|are|does|do|would|will)\b[^.?!\n]{0,20}\b(?:extra|cost more|more expensive|an? (?:upcharge|extra charge|additional (?:cost|charge))|an upgrade)\b(?! (?:orders?|portions?|proteins?|rice|veg))"
 )

@@ -187,6 +187,8 @@ def _check(ground: Ground, part: Part, amount: Amount, bound: Bound) -> None:
         current = [leaf for leaf in fitting if leaf.stale]
     elif compared and _has_older(ground, bound):
         current = []
+    elif not compared and (named := _menus_named(ground, part)):
+        current = [leaf for leaf in current if not leaf.party or leaf.fact in named]
     if current:
         own = [leaf for leaf in current if leaf.party and _is_of_its_menu(ground, part, leaf)]
         ground.accept(start, end, (own or current)[-1])
@@ -249,8 +251,31 @@ def _is_of_its_menu(ground: Ground, part: Part, leaf: Leaf) -> bool:
     menu = _menu(leaf.fact)
     if newest is None or menu == _menu(newest):
         return False
-    if not menu:
-        return bool(_BARE_MENU.search(part.text))
+    return _names(part, menu) if menu else bool(_BARE_MENU.search(part.text))
+
+
+def _menus_named(ground: Ground, part: Part) -> list[Fact]:
+    """Where several menus of one party were quoted, the quotes whose dishes a sentence names: its amounts are theirs."""
+    newest = _newest(ground)
+    quotes = [fact for fact in ground.evidence.facts if newest and _guests_of(fact) == _guests_of(newest)]
+    if len({tuple(sorted(_menu(fact).items())) for fact in quotes}) < SEVERAL:
+        return []
+    return [fact for fact in quotes if _menu(fact) and _names(part, _menu(fact))]
+
+
+SEVERAL = 2
+
+
+def _guests_of(fact: Fact) -> tuple[int, ...] | None:
+    party = fact.result.get("party")
+    return (
+        tuple(int(party.get(who) or 0) for who in ("adults", "children", "toddlers"))
+        if isinstance(party, dict)
+        else None
+    )
+
+
+def _names(part: Part, menu: dict[str, int]) -> bool:
     return all(re.search(rf"\b{number} (?:extra )?(?:{aliases(key)})", part.text) for key, number in menu.items())
 
 

@@ -3,6 +3,7 @@
 import pytest
 
 from hibachi.concierge.understanding.schemas import PartyState
+from hibachi.concierge.validator import check_turn
 from tests.concierge.local.talk import Answer, Talk
 
 SIZES = [
@@ -115,3 +116,18 @@ def test_two_places_are_priced_though_one_is_instead() -> None:
         "quote for 12 adults in 94539. What would it be at my sister's in 95060 instead?"
     )
     assert "$660" in answer.text and "$690" in answer.text
+
+
+@pytest.mark.parametrize(
+    "false",
+    [
+        "For 12 adults the total is $840 with no travel fee: 12 adults $660 and 12 filet mignon upgrades $60.",
+        "For 12 adults with 12 lobster tail upgrades the total is $720.",
+        "For 12 adults the total is $720.",
+    ],
+)
+def test_the_sum_of_one_menu_is_not_told_of_another(false: str) -> None:
+    talk = Talk(channel="web_chat")
+    answer = talk.say("12 adults in 94539. filet for everyone vs lobster for everyone, how much?")
+    assert answer.verdict.ok
+    assert "amount_role" in {error.kind for error in check_turn(answer.turn, false).errors}

@@ -4,7 +4,7 @@ import pytest
 
 from hibachi.concierge.understanding.parties import bands_of, counts_of
 from hibachi.language.dictated import without_numbering
-from tests.concierge.local.talk import PROFILE, Talk
+from tests.concierge.local.talk import PROFILE, Talk, party_on
 
 PARTY = "12 adults, 94539"
 
@@ -264,3 +264,92 @@ def test_the_number_behind_a_swap_is_that_of_the_dish_that_comes(words: str) -> 
 def test_short_and_plain_words_are_understood(words: str, says: str, never: str) -> None:
     text = Talk(channel="web_chat").say(words).text
     assert says in text and never not in text
+
+
+def _talk(*lines: str, channel: str = "web_chat", **world: object) -> Talk:
+    talk = Talk(channel=channel, **world)  # type: ignore[arg-type]
+    for line in lines:
+        assert talk.say(line).verdict.ok
+    return talk
+
+
+def test_a_corrected_day_keeps_the_month_of_the_one_before() -> None:
+    day = _talk("i want to book for uh the ninth of may, no sorry the sixteenth", channel="phone").dialogue.day
+    assert day is not None and (day.month, day.day) == (5, 16)
+
+
+def test_the_week_after_is_that_of_the_day_that_is_talked_of() -> None:
+    day = _talk("can you do saturday the 14th at 6?", "how about the week after").dialogue.day
+    assert day is not None and (day.month, day.day) == (3, 21)
+
+
+def test_back_to_the_first_date() -> None:
+    talk = _talk(
+        "is june 20 9pm open for 18 people in 94566",
+        "too late. sunday?",
+        "hmm go back to the first date, what else did you have",
+    )
+    assert talk.dialogue.day is not None and talk.dialogue.day.day == 20
+
+
+def test_a_price_that_is_asked_at_the_summary_is_told() -> None:
+    talk = _talk("dinner on Friday, March 20 at 6 for 16 people in Danville, 94526. Ellen Moss", channel="email")
+    assert "$880" in talk.say("What would it cost?").text
+
+
+def test_yes_hold_it_is_a_yes() -> None:
+    talk = _talk("20 people 95035 june 6 6pm name Joel Park")
+    assert "is booked" in talk.say("yes hold it").text
+
+
+def test_a_cancellation_that_is_regretted_is_not_called_kept() -> None:
+    talk = Talk(
+        channel="sms", bookings=[party_on("2026-05-16", "18:00", adults=14), party_on("2026-06-27", "18:00", adults=12)]
+    )
+    for text in ("cancel the may party", "ok do it"):
+        talk.say(text)
+    answer = talk.say("no wait keep it")
+    assert "no longer active" in answer.text and "stays" not in answer.text
+    assert "May 16" in talk.say("yes").text
+
+
+def test_a_sick_child_is_not_taken_off_the_party() -> None:
+    talk = Talk(channel="sms", bookings=[party_on("2026-05-16", "18:00", adults=14)])
+    answer = talk.say("my son got sick and im worried about the party")
+    assert "sorry" in answer.text and "13 adults" not in answer.text
+
+
+@pytest.mark.parametrize(("first", "then", "guests"), [("14 girls and 3 moms", "actually make it 15 girls", 18), ("20 friends and 4 coworkers", "18 friends", 22)])  # fmt: skip
+def test_one_group_told_anew_leaves_the_others(first: str, then: str, guests: int) -> None:
+    assert _guests(_talk(f"{first} in 94538", then)) == guests
+
+
+def test_one_question_in_a_message() -> None:
+    talk = _talk("ok its in carmel")
+    assert talk.say("how much is travel there for 14 adults").text.count("ZIP") == 1
+
+
+@pytest.mark.parametrize(
+    ("lines", "says", "never"),
+    [
+        (("2 adults", "550 for two people?? lol"), "minimum", "know about"),
+        (("2 adults", "could we invite another couple without paying more"), "4 adults", "know about"),
+        ((PARTY, "what time is the party of the Millers on june 6?"), "other people", "Would you like me to book"),
+        ((PARTY, "how long is that price good for"), "person", "Guests of 13"),
+        (("22 people in 94540", "what days do you guys have in June"), "June 5", "What day in June"),
+        (("hibachi for 13 in 94539", "when can u come"), "March", "And the date"),
+        (("Where do I send the address?",), "here", "no information"),
+        (("what's the address you need from me?",), "here", "level ground"),
+        (("12 adults, 94539. filet for 3, 2 extra chicken", "now without the extra chicken"), "$675", "$695"),
+        (("we are 18 with 6 kids (1, 3, 4, 6, 9, 11)",), "$750", "long way"),
+        (("20 people 94538", "and how much if 5 are kids under 5"), "$825", "$1,100"),
+        (("how much is it for 12? and for 12 + 4 kids (6-12)?", "the second"), "$780", "How many adults"),
+        (("10 adults. My daughter (5) and my nephew (13) too. 94539", "oh and my daughter's friend, also 5"), "2 toddlers", "March"),
+        (("we are 18 with 6 kids (1, 3, 4, 6, 9, 11)", "18 including kids"), "ZIP", "15 children"),
+        (("If we book 15 but only 12 show up?",), "24 hours", "no information"),
+        (("How does it compare to Benihana?",), "private show", "no information"),
+    ],
+)  # fmt: skip
+def test_talks_go_on_as_a_person_would(lines: tuple[str, ...], says: str, never: str) -> None:
+    text = _talk(*lines).answers[-1].text
+    assert says in text and never not in text, text

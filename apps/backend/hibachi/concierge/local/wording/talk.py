@@ -245,6 +245,11 @@ def ask_away(voice: Voice, data: Data) -> Parts:
     return [must(voice.pick("Of course, ask away!", "Sure, what would you like to know?"))]
 
 
+@says("write_here")
+def write_here(voice: Voice, data: Data) -> Parts:
+    return [must(voice.pick("You can simply write it here.", "Right here in this conversation is fine."))]
+
+
 @says("glad")
 def glad(voice: Voice, data: Data) -> Parts:
     return [must(voice.pick("Thank you, that's so nice to hear!", "Thank you, we're glad you like it!")), should(voice.pick("Just tell me if you'd like to plan a party.", "If you have a party in mind, I'm happy to help."))]  # fmt: skip
