@@ -1,14 +1,14 @@
-"""Train the heads anew: `python -m evals.train [intents] [matters] [emotions] [names]` (`make train`).
+"""Train the heads anew: `python -m evals.train [intents] [matters] [asked] [emotions] [names]` (`make train`).
 
 Each writes its weights and, beside them, its recipe and evaluation (apps/backend/hibachi/language/heads/weights). The intent
-head learns from evals/heads/intents; the emotion head from GoEmotions in ../shared/datasets, and is left as it is where
+head learns from evals/heads/intents, that of questions from evals/heads/passages; the emotion head from GoEmotions in ../shared/datasets, and is left as it is where
 that folder is absent; the tagger of names and addresses (evals/heads/personal) then learns from own chats alone. The same data give the same weights on the same machine.
 """
 
 import sys
 from pathlib import Path
 
-from evals.heads import emotions, intents, matters, personal_data
+from evals.heads import asked, emotions, intents, matters, personal_data
 
 from hibachi.language.embedding.model import Model
 
@@ -27,6 +27,11 @@ def main(names: list[str]) -> None:
         heard, seen = matters.train(model)
         matters.write(heard, seen)
         print(f"matters: {seen.by_either:.1%} of unseen ones by head or rules, {seen.mistaken:.1%} mistaken")
+    if not names or "asked" in names:
+        about = asked.train(model)
+        print(
+            f"asked: {asked.write(about, asked.unseen(model, about)):.1%} of unseen questions among the first three topics"
+        )
     if not names or "names" in names:
         print(personal_data.train(DATASETS))
     if names and "emotions" not in names:

@@ -26,9 +26,13 @@ SETS = {
     "fitted": QUESTIONS,
     "measuring": HERE / "questions.tsv",
     "second": HERE / "second.tsv",
-    "third": HERE / "third.tsv",
+    "third, read": HERE / "third_read.tsv",
+    "third, unread": HERE / "third_unread.tsv",
 }
-HALVES = {"hybrid": (True, True), "vectors alone": (True, False), "words alone": (False, True)}
+HYBRID = "hybrid"
+HALVES = {"vectors and words": (True, True), "vectors alone": (True, False), "words alone": (False, True)}
+WAYS = (HYBRID, *HALVES)
+"""As it is told (vectors, words and topics together), and each part without the others."""
 UNKNOWN = "-"
 
 
@@ -99,6 +103,7 @@ async def _ask(db: Database, searcher: Searcher, right: frozenset[str], question
             )
             found[name] = tuple(row.key for row in ranked if row.audience == "customer")[:3]
         answer = await searcher.find(tx, question, vector=vector)
+        found[HYBRID] = tuple(hit.key for hit in answer.hits)
     return Asked(question, right, found, answer.hits[0].key if answer.known else None)
 
 

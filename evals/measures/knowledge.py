@@ -3,13 +3,14 @@
 from pathlib import Path
 
 from evals.figures import Figure, Section
-from evals.knowledge.asking import HALVES, SETS, Asked, ask_all, recall, refusals, told
+from evals.knowledge.asking import HYBRID, SETS, WAYS, Asked, ask_all, recall, refusals, told
 
 ABOUT = """
-Questions of customers, written from imagination. `fitted`, `measuring` and `second` are what ranking, ways to ask and
-certainty were worked on with. `third` was written after the ways to ask and before it was ever asked: it is the honest
-one, though the questions that nothing answers (unanswered.txt) were written after it, by the same hand. recall@3: a right passage is among the first three. refused: what nothing
-answers is said to be not known. answered: what a passage answers is told and not refused.
+Questions of customers, written from imagination. `fitted`, `measuring` and `second` are what order, ways to ask and certainty
+were worked on with. `third` was written after the ways to ask and asked once; then a seeded coin parted it: `read` was worked
+on, `unread` was never looked at. `fourth` was written by somebody else after this work, and asked once. recall@3: a right
+passage is among the first three. refused: what nothing answers is said to be not known. answered: what a passage answers is
+told and not refused.
 """
 
 
@@ -28,10 +29,10 @@ def _section(title: str, asked: list[Asked], *, judged: bool) -> Section:
     answered, right = told(asked)
     figures = [
         *(
-            Figure(f"recall@3, {way}", recall(asked, way), 0.97 if judged and way == "hybrid" else None, known)
-            for way in HALVES
+            Figure(f"recall@3, {way}", recall(asked, way), 0.97 if judged and way == HYBRID else None, known)
+            for way in WAYS
         ),
-        *(Figure(f"right first, {way}", recall(asked, way, at=1), cases=known) for way in HALVES),
+        *(Figure(f"right first, {way}", recall(asked, way, at=1), cases=known) for way in WAYS),
         Figure("refused rightly", refusals(asked), 0.95 if judged else None, unknown),
         Figure("answered", answered, cases=known),
         Figure("right of what is told", right, cases=sum(one.told is not None for one in asked)),

@@ -2,7 +2,7 @@
 
 import logging
 import time
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import datetime, timedelta
 from typing import Annotated, Any
@@ -12,7 +12,6 @@ from fastapi import APIRouter, Depends, FastAPI, Request, Response
 from fastapi.middleware.cors import CORSMiddleware
 from pydantic import BaseModel
 from sqlalchemy.exc import SQLAlchemyError
-from starlette.routing import BaseRoute
 
 from hibachi import __name__ as product
 from hibachi.api import router as api
@@ -33,7 +32,6 @@ from hibachi.settings import Settings
 LARGEST_FRAME = 65536
 """Bytes of one message over the WebSocket."""
 GRACEFUL_SECONDS = 10
-_included: dict[int, tuple[APIRouter, Sequence[BaseRoute]]] = {}
 health = APIRouter(tags=["health"])
 system = APIRouter(tags=["health"], route_class=TransactionalRoute)
 ADMIN = "/admin"
@@ -78,6 +76,7 @@ def create_app(runtime: Runtime, *, extra: APIRouter | None = None, chat_router:
     app.state.maps = runtime.maps
     app.state.cards = runtime.cards
     app.state.searcher = runtime.searcher
+    app.state.recall = runtime.recall
     app.state.public_url = runtime.settings.public_url
     app.state.settings = runtime.settings
     app.state.check_letter = checked_letter
@@ -93,22 +92,13 @@ def create_app(runtime: Runtime, *, extra: APIRouter | None = None, chat_router:
         )
     for router in (health, system, chat_router, api, extra):
         if router is not None:
-            app.router.routes.extend(_routes(router))
+            app.router.routes.extend(router.routes)  # as they are: to include them would make each once more
     http.check_access_declared(app)
     for folder, below in ((runtime.settings.site_dir, ""), (runtime.settings.admin_dir, ADMIN)):
         if (folder / "index.html").is_file():
             rest, public_url = app.router.default, runtime.settings.public_url
             app.router.default = Pages(folder, instead_of=rest, below=below, public_url=public_url)
     return app
-
-
-def _routes(router: APIRouter) -> Sequence[BaseRoute]:
-    """A router's routes as they are included. They hold nothing of an application: two in one process share them."""
-    if id(router) not in _included:
-        whole = APIRouter()
-        whole.include_router(router)
-        _included[id(router)] = (router, whole.routes)
-    return _included[id(router)][1]
 
 
 def serve(settings: Settings) -> None:

@@ -88,6 +88,7 @@ from hibachi.language.heads.listener import Listener
 from hibachi.llm.service import ModelChain
 from hibachi.memory import jobs as memory_jobs
 from hibachi.memory import service as memory
+from hibachi.memory.recall.service import Recall
 from hibachi.payments.cards import jobs as card_jobs
 from hibachi.payments.cards import service as card_payments
 from hibachi.payments.cards.events import CardDisputed, CardRefundFailed
@@ -125,6 +126,7 @@ class Runtime:
     journeys: Journeys
     listener: Listener
     searcher: Searcher
+    recall: Recall
     assistant: Assistant
 
     async def open(self) -> None:
@@ -167,18 +169,21 @@ def build(
     models = ModelChain(settings, builtin=LocalModel(), clock=SystemClock())
     maps = open_maps(settings)
     embedder = Embedder()
-    listener, searcher = Listener(embedder), Searcher(embedder)
+    listener, searcher, recall = Listener(embedder), Searcher(embedder), Recall(embedder)
     bus.listen(SubscriptionAsked, "growth.letters", partial(growth.ask_subscriber, settings=settings))
     growth_jobs.declare(jobs, growth.Letters(db, settings, checked_letter))
     bus.listen(ReviewGiven, "growth.reviews", growth.Reader(listener).on_review)
     hearing = Hearing(listener, within=settings.ai_hearing_seconds)
-    concierge = Concierge(settings, db, Thinker(settings, db, models, maps, searcher), hearing, fitting())
+    concierge = Concierge(settings, db, Thinker(settings, db, models, maps, searcher, recall), hearing, fitting())
+    if models.is_configured:
+        concierge.recall = recall
     carriers = carriers or open_carriers(settings)
     _listen(bus, Post(settings, carriers))
     if settings.card_site is None:
         bus.listen_inside(BookingRequested, bookings.on_requested)
     bus.listen(MessageNotDelivered, "channels.rescue", Rescue(carriers).on_message_not_delivered)
     _declare_jobs(jobs, db, bus, concierge)
+    memory_jobs.declare(jobs, db, recall)
     note_jobs.listen(bus)
     note_jobs.declare(jobs, db, CrmWriter(settings, db, models))
     cards = open_cards(settings, db)
@@ -222,6 +227,7 @@ def build(
         journeys=journeys,
         listener=listener,
         searcher=searcher,
+        recall=recall,
         assistant=Assistant(settings, db, models, searcher),
     )
 
@@ -285,7 +291,6 @@ def _declare_jobs(jobs: Jobs, db: Database, bus: EventBus, concierge: Concierge)
     for table in (booking_jobs.table, identity_jobs.table, webhook_jobs.table):
         jobs.add_table(table, db)
     concierge_jobs.declare(jobs, concierge, db)
-    memory_jobs.declare(jobs, db)
     jobs.add("jobs.recover_stalled", jobs.recover_stalled, cron=RECOVER_EVERY_MINUTE)
 
 

@@ -43,9 +43,10 @@ def breaches(context: BrowserContext) -> list[str]:
 
 
 def violations(page: Page) -> list[str]:
-    """What axe finds on the page as it stands, a line a rule."""
+    """What axe finds on the page as it stands, a line a rule; and whether the page is wider than its window."""
     page.evaluate(AXE.read_text(encoding="utf-8"))  # not as a script of the page: its policy would stop it
     found: list[str] = page.evaluate(
         "axe.run().then(done => done.violations.map(one => `${one.id}: ${one.nodes.map(node => node.target).join(' ')}`))"
     )
-    return found
+    over: int = page.evaluate("document.documentElement.scrollWidth - innerWidth")
+    return found + ([f"wider than the window by {over} pixels"] if over > 0 else [])

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { capital, clock, countIn, counted, day, guests, listed, money, telephone } from "@/facts/words";
+import { capital, clock, countIn, counted, day, guests, listed, money, telephone, weekdays } from "@/facts/words";
 
 describe("money", () => {
   it.each([
@@ -34,6 +34,11 @@ describe("money", () => {
 });
 
 describe("times and days", () => {
+  it.each([
+    ["mon-sun", "Every day"],
+    ["mon-fri", "Mon to Fri"],
+  ])("writes %s as %s", (days, written) => expect(weekdays(days)).toBe(written));
+
   it.each([
     ["12:00", "noon"],
     ["00:30", "12:30 AM"],

@@ -1348,6 +1348,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/admin/customers/{customer_id}/recall": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Recall
+         * @description What a customer told us that answers a question, the best first: their own messages, and memories of parties and of staff.
+         */
+        get: operations["recall_api_v1_admin_customers__customer_id__recall_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/admin/customers/duplicates": {
         parameters: {
             query?: never;
@@ -6667,7 +6687,8 @@ export interface components {
          * Hit
          * @description A passage that was found. cosine and words: 0..1, of its nearest wording and of the question's words in it.
          *
-         *     support: of its second nearest wording. score: of the fusion of both ranks. certainty: 0..1, how likely it answers.
+         *     support: of its second nearest wording. score: of the fusion of both ranks. topic: 0..1, how likely the question is about
+         *     what it is about; unserved: about what neither it nor the policies answer. certainty: 0..1, how likely it answers.
          *     answers: what nothing answered before it. facts: the owner's values that it tells.
          */
         Hit: {
@@ -6706,6 +6727,16 @@ export interface components {
             text: string;
             /** Title */
             title: string;
+            /**
+             * Topic
+             * @default 0
+             */
+            topic: number;
+            /**
+             * Unserved
+             * @default 0
+             */
+            unserved: number;
             /** Words */
             words: number;
         };
@@ -10044,6 +10075,48 @@ export interface components {
             next_step: string;
             /** Sentence */
             sentence: string;
+        };
+        /**
+         * RecallAnswer
+         * @description What staff get for "What did they say about …?": the best passages first. known: whether the first is certain.
+         */
+        RecallAnswer: {
+            /** Known */
+            known: boolean;
+            /** Passages */
+            passages: components["schemas"]["Recalled"][];
+            /** Question */
+            question: string;
+        };
+        /**
+         * Recalled
+         * @description A passage of what a customer told us: their message (message_id, conversation_id) or a memory in words.
+         *
+         *     cosine: of its meaning with the question, 0 where it has no vector; share: of the question's words in it; certainty:
+         *     how likely it answers, 0..1; is_certain: it would be told to the customer.
+         */
+        Recalled: {
+            /** Certainty */
+            certainty: number;
+            /** Conversation Id */
+            conversation_id: string | null;
+            /** Cosine */
+            cosine: number;
+            /** Is Certain */
+            is_certain: boolean;
+            /** Memory Id */
+            memory_id: string | null;
+            /** Message Id */
+            message_id: string | null;
+            /** Share */
+            share: number;
+            /** Text */
+            text: string;
+            /**
+             * Told At
+             * Format: date-time
+             */
+            told_at: string;
         };
         /**
          * Receipt
@@ -18513,6 +18586,93 @@ export interface operations {
             };
             /** @description The request does not fit the present state. */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The body is larger than is taken. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description More requests than are taken in this time. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description An outside service or the database does not answer now. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    recall_api_v1_admin_customers__customer_id__recall_get: {
+        parameters: {
+            query: {
+                question: string;
+            };
+            header?: never;
+            path: {
+                customer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecallAnswer"];
+                };
+            };
+            /** @description Nobody is signed in, or the proof is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Signed in, but not allowed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description There is no such thing, or not for this caller. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -15,6 +15,7 @@ import { useMay } from "@/shell/me";
 import { Page, Panel } from "@/shell/page";
 import { Refusal } from "@/shell/refusal";
 import { plain } from "@/shell/words";
+import { AskingPanel } from "./asking";
 import { Consent } from "./consent";
 import { OwnData } from "./forget";
 import { History } from "./history";
@@ -76,6 +77,7 @@ export function CustomerDetail({ id }: { id: string }) {
         <History id={person.data.id} />
         {maySeeTalks ? <CustomerNotes id={person.data.id} /> : null}
         <MemoryPanel id={person.data.id} />
+        <AskingPanel id={person.data.id} />
         <Recommending id={person.data.id} />
         <Merges id={person.data.id} />
         <OwnData id={person.data.id} />

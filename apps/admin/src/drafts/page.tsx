@@ -46,8 +46,10 @@ export function DraftsPage() {
           <span aria-hidden className="font-display text-3xl font-semibold tracking-tight">
             Drafts
           </span>
-          <div className="grid grid-cols-3 gap-2">
-            <Choice isBare label="State" value={filters.status} options={STATES} onChange={(status) => set({ status, id: null })} />
+          <div className="grid grid-cols-2 gap-2">
+            <div className="col-span-2">
+              <Choice isBare label="State" value={filters.status} options={STATES} onChange={(status) => set({ status, id: null })} />
+            </div>
             <Choice isBare label="Channel" value={filters.channel} options={WHERE} onChange={(channel) => set({ channel, id: null })} />
             <Choice isBare label="Priority" value={filters.priority} options={PRIORITIES} onChange={(priority) => set({ priority, id: null })} />
           </div>

@@ -29,7 +29,7 @@ export function Coming({ plan }: { plan: UseQueryResult<Schemas["Plan"]> }) {
     {
       name: "Words",
       cell: (one) => (
-        <Button size="small" look="plain" aria-label={`Read it: ${KINDS[one.kind].name}, ${one.customer_name ?? "no name"}`} onClick={() => show(one)}>
+        <Button size="small" look="plain" className="whitespace-nowrap" aria-label={`Read it: ${KINDS[one.kind].name}, ${one.customer_name ?? "no name"}`} onClick={() => show(one)}>
           Read it
         </Button>
       ),

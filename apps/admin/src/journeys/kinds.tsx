@@ -51,7 +51,7 @@ export function Kinds({ plan }: Props) {
 
 function Ask({ one, onAsk }: { one: KindOf; onAsk: () => void }) {
   return (
-    <Button size="small" look="quiet" aria-label={`Switch ${one.on ? "off" : "on"}: ${KINDS[one.kind].name}`} onClick={onAsk}>
+    <Button size="small" look="quiet" className="whitespace-nowrap" aria-label={`Switch ${one.on ? "off" : "on"}: ${KINDS[one.kind].name}`} onClick={onAsk}>
       Switch {one.on ? "off" : "on"}
     </Button>
   );

@@ -9,7 +9,7 @@ import { useChange } from "@/shell/change";
 import { Dialog } from "@/shell/dialog";
 
 type New = Schemas["NewKnowledge"];
-const KINDS = { faq: "Question and answer", policies: "Rule of the house", menu: "Menu", seasonal_offers: "Seasonal offer", about: "About us", scripts: "Script, for the concierge alone" };
+const KINDS = { faq: "Question and answer", policies: "Rule of the house", menu: "Menu", seasonal_offers: "Seasonal offer", about: "About us", scripts: "Note, for the concierge alone" };
 
 type Props = {
   entry?: Schemas["KnowledgeEntry"];

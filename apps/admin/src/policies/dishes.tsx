@@ -32,7 +32,7 @@ function Dish({ dish, price, isNew, edited, set }: DishProps) {
   const isGone = edited === null;
   const label = name(dish);
   return (
-    <li className="flex flex-wrap items-center gap-3 px-4 py-2 text-sm">
+    <li className="flex items-center gap-3 px-4 py-2 text-sm">
       <span className={isGone ? "mr-auto text-quiet line-through" : "mr-auto font-semibold"}>{label}</span>
       <input
         aria-label={`Price of ${label}`}
@@ -46,7 +46,7 @@ function Dish({ dish, price, isNew, edited, set }: DishProps) {
         }}
         className={`${INPUT} w-24 text-right`}
       />
-      <Button look="plain" size="small" className="min-h-6" aria-label={`${isGone ? "Keep" : "Take off"} ${label}`} onClick={() => set(isGone || isNew ? undefined : null)}>
+      <Button look="plain" size="small" className="min-h-6 w-20 shrink-0" aria-label={`${isGone ? "Keep" : "Take off"} ${label}`} onClick={() => set(isGone || isNew ? undefined : null)}>
         {isGone ? "Keep" : "Take off"}
       </Button>
     </li>

@@ -88,7 +88,7 @@ function columns(show: (id: string) => void): Column<Told>[] {
     { name: "To", cell: (told) => <Person told={told} /> },
     { name: "Guests", cell: ({ quote }) => guests(quote.party), isExtra: true },
     { name: "Party", cell: ({ quote }) => [quote.event_date ? day(quote.event_date) : null, quote.zip].filter(Boolean).join(", "), isExtra: true },
-    { name: "Became", cell: (told) => <Outcome told={told} /> },
+    { name: "Became", cell: (told) => <Outcome told={told} />, isExtra: true },
     { name: "Total", cell: ({ quote }) => (quote.total === null ? (quote.unpriced ? WHY[quote.unpriced] : "") : money(quote.total)), isFigure: true },
   ];
 }

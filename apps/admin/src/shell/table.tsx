@@ -18,10 +18,10 @@ type Props<Row> = {
   selected?: string | number | null;
 };
 
-/** A table whose caption is read out; the first column names the row. A row leads on by a link in one of its cells. */
+/** A table whose caption is read out; the first column names the row. A row leads on by a link in one of its cells. What is only read out lies within it (relative), else it would make a phone's page wider. */
 export function Table<Row>({ caption, columns, rows, keyOf, selected }: Props<Row>) {
   return (
-    <div className="overflow-x-auto" tabIndex={0} role="region" aria-label={caption}>
+    <div className="relative overflow-x-auto" tabIndex={0} role="region" aria-label={caption}>
       <table className="w-full text-left text-sm">
         <caption className="sr-only">{caption}</caption>
         <thead>

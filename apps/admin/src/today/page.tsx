@@ -8,6 +8,7 @@ import { answered, api, type Schemas } from "@hibachi/api-client";
 import { useThreads } from "@/inbox/inbox";
 import { Badge } from "@/shell/badge";
 import { Listed } from "@/shell/listed";
+import { clock } from "@/parties/words";
 import { useMay } from "@/shell/me";
 import { Page, Panel } from "@/shell/page";
 import { entryOf } from "@/shell/pages";
@@ -120,7 +121,7 @@ function PartyLines({ parties, owes }: { parties: Booking[]; owes?: boolean }) {
         <Line
           key={party.id}
           to={`/bookings?id=${party.id}`}
-          title={`${day(party.event_date)}, ${party.event_time}`}
+          title={`${day(party.event_date)}, ${clock(party.event_time)}`}
           side={owes ? `${money(party.deposit)} of ${money(party.total_amount)}` : money(party.total_amount)}
         >
           <span className="truncate">

@@ -87,6 +87,7 @@ class Evidence:
     free: dict[tuple[date, time | None], tuple[bool, Leaf]] = field(default_factory=dict)
     lengths: dict[int, Leaf] = field(default_factory=dict)
     words: list[Leaf] = field(default_factory=list)
+    quotes: list[Leaf] = field(default_factory=list)
     party: tuple[int, ...] = ()
     asked: bool | None = None
     addons: frozenset[str] = frozenset()
@@ -160,6 +161,8 @@ class _Reader:
             self.evidence.times.setdefault(at, self._leaf(value, path))
             if "slots" in path:
                 self.evidence.slots.setdefault(at, self._leaf(value, path))
+        elif path[-1] == "said" and self.fact.tool == "recall_words":
+            self.evidence.quotes.append(self._leaf(value, path))
         elif path[-1] not in ("token", "id", "quote_id", "booking_id"):
             self.evidence.words.append(self._leaf(value, path))
 

@@ -5,10 +5,10 @@ from typing import Any
 from uuid import UUID
 
 from hibachi.bookings import service as bookings
-from hibachi.concierge import repository, results, understanding
+from hibachi.concierge import recalled, repository, results, understanding
 from hibachi.concierge.facts import Fact
 from hibachi.concierge.finishing import opening
-from hibachi.concierge.hearing import Hearing
+from hibachi.concierge.hearing import Hearing, text_of
 from hibachi.concierge.inquiry import details_of, protein_info
 from hibachi.concierge.turn import Contact, Line, Turn
 from hibachi.concierge.understanding.schemas import Dialogue, Emotion
@@ -19,6 +19,9 @@ from hibachi.kit.clock import wall
 from hibachi.kit.db import Tx
 from hibachi.language.names import whole_name
 from hibachi.memory import service as memory
+from hibachi.memory.recall import service as recalling
+from hibachi.memory.recall.rules import RELEVANT
+from hibachi.memory.recall.service import Recall
 from hibachi.memory.rules.prompting import upcoming
 from hibachi.memory.schemas import CustomerMemory
 from hibachi.policies import service as policies
@@ -29,9 +32,16 @@ HISTORY = 60
 
 
 async def turn_of(
-    tx: Tx, conversation: Conversation, unanswered: list[Message], hearing: Hearing | None = None
+    tx: Tx,
+    conversation: Conversation,
+    unanswered: list[Message],
+    hearing: Hearing | None = None,
+    recall: Recall | None = None,
 ) -> Turn:
-    """The turn that answers the unanswered messages of a conversation; without a hearing the rules read alone."""
+    """The turn that answers the unanswered messages of a conversation; without a hearing the rules read alone.
+
+    recall: where a model is to be shown what the customer said in earlier conversations.
+    """
     book = await policies.current(tx)
     stored = await repository.dialogue(tx, conversation.id)
     dialogue = Dialogue.model_validate(stored.state) if stored else Dialogue()
@@ -62,6 +72,8 @@ async def turn_of(
         heard=heard,
         moods=[Emotion(label=one.label, intensity=one.intensity) for one in moods],
     )
+    if recall is not None and contact.proven:
+        facts += await _recalled(tx, conversation, text_of(new, conversation.channel), recall, zone)
     details = details_of(reading, book.profile)
     costs = protein_info(details, book.profile)
     if costs is not None:
@@ -129,6 +141,19 @@ def _remembered(known: CustomerMemory | None, today: date, now: datetime) -> lis
         ],
     }
     return [Fact("gathered:memory", "customer_memory", {}, result, at=now.isoformat())]
+
+
+async def _recalled(tx: Tx, conversation: Conversation, said: str, recall: Recall, zone: str) -> list[Fact]:
+    """What the customer said in other conversations that may matter to this message: shown to a model, and quoted at most."""
+    found = await recalling.find(
+        tx,
+        customer_id=conversation.customer_id,
+        question=said,
+        vector=await recall.vector(said),
+        outside=conversation.id,
+    )
+    result = recalled.as_result(found, zone=zone, least=RELEVANT)
+    return [Fact(recalled.GATHERED, recalled.TOOL, {}, result, at=tx.now.isoformat())] if result["words"] else []
 
 
 async def _hold(tx: Tx, conversation: Conversation, dialogue: Dialogue) -> list[Fact]:

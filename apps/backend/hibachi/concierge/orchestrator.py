@@ -26,6 +26,7 @@ from hibachi.kit.errors import HibachiError
 from hibachi.kit.ids import new_id
 from hibachi.kit.jobs import NewJob
 from hibachi.memory import service as memory
+from hibachi.memory.recall.service import Recall
 from hibachi.settings import Settings
 
 log = logging.getLogger(__name__)
@@ -49,6 +50,8 @@ class Concierge:
         self._hearing = hearing
         self._fitting = fitting or Fitting()
         self.feelings = Feelings(db, hearing)
+        self.recall: Recall | None = None
+        """Set where a configured model speaks: it is shown what the customer said before."""
 
     async def receive(self, tx: Tx, inbound: Inbound, *, when_quiet_for: timedelta | None = None) -> Received:
         """Store a customer's message with the jobs that answer it and hear its feeling, in one transaction.
@@ -135,7 +138,7 @@ class Concierge:
         waiting = await conversations.unanswered(tx, conversation_id=conversation_id)
         conversation = await conversations.get(tx, conversation_id=conversation_id)
         open_ones = waiting and conversation.status == "ai" and not await self._drafted(tx, conversation_id, waiting)
-        turn = await gather.turn_of(tx, conversation, waiting, self._hearing) if open_ones else None
+        turn = await gather.turn_of(tx, conversation, waiting, self._hearing, self.recall) if open_ones else None
         if turn is None or await self._must_be_silent(tx, turn):
             await conversations.end_turn(tx, conversation_id=conversation_id, owner=owner)
             return True

@@ -23,6 +23,7 @@ from hibachi.kit.db import Database
 from hibachi.knowledge.service import Searcher
 from hibachi.llm.schemas import Speaker
 from hibachi.llm.service import ModelChain
+from hibachi.memory.recall.service import Recall
 from hibachi.settings import Settings
 from hibachi.travel.service import Maps
 
@@ -61,12 +62,14 @@ class Thinker:
         models: ModelChain,
         maps: Maps | None,
         searcher: Searcher | None = None,
+        recall: Recall | None = None,
     ) -> None:
         self._settings = settings
         self._db = db
         self._models = models
         self._maps = maps
         self._searcher = searcher
+        self._recall = recall
 
     async def think(self, turn: Turn) -> Thought:
         """Try each model of the chain; what must go to a human is worded by the built-in one alone.
@@ -92,7 +95,7 @@ class Thinker:
     async def _let_speak(self, turn: Turn, thought: Thought) -> None:
         speaker, usage = thought.speaker, RunUsage()
         strict = self._settings.ai_strict_mode
-        toolbox = Toolbox(turn, self._db, self._maps, strict=strict, searcher=self._searcher)
+        toolbox = Toolbox(turn, self._db, self._maps, strict=strict, searcher=self._searcher, recall=self._recall)
         try:
             async with asyncio.timeout(self._settings.ai_turn_seconds):
                 thought.verdict = await self._run(turn, toolbox, thought, usage)

@@ -33,6 +33,8 @@ from hibachi.kit.db import Base, Tx
 GONE = "[erased]"
 FORGOTTEN_ROWS: dict[str, Any] = {"forgotten_rows": True}
 """For `__table_args__`: the rows of a forgotten person are deleted."""
+DERIVED_ROWS: dict[str, Any] = {**FORGOTTEN_ROWS, "derived": True}
+"""The same for a table whose rows are made from others of the person alone: the export tells those, not these."""
 ROOT = "customers"
 ERASING = text("SELECT set_config('hibachi.erasing', 'on', true)")
 """What the triggers of append-only tables ask."""
@@ -188,7 +190,7 @@ async def export(tx: Tx, found: Rows) -> dict[str, list[dict[str, Any]]]:
     """Every row of a person as JSON, by table; keys and digests of our own are left out."""
     told: dict[str, list[dict[str, Any]]] = {}
     for table in _tables():
-        if found.get(table.name):
+        if found.get(table.name) and not table.info.get("derived"):
             row = func.to_jsonb(table.table_valued()).label("row")
             rows = (await tx.session.scalars(select(row).where(_mine(table, found)).order_by(_key(table)))).all()
             told[table.name] = [{name: value for name, value in one.items() if "token" not in name} for one in rows]

@@ -10,7 +10,7 @@ from uuid import UUID
 
 from hibachi.kit.db import Tx
 from hibachi.kit.ids import new_id
-from hibachi.knowledge import repository, rules, unanswered
+from hibachi.knowledge import repository, rules, topics, unanswered
 from hibachi.knowledge.models import ChunkRow
 from hibachi.knowledge.schemas import Source, VersionKind
 from hibachi.knowledge.searching import Searcher
@@ -88,11 +88,14 @@ async def write(
 
 
 def _noted(draft: Draft, vectors: Vectors) -> dict[str, Any]:
-    """What is kept beside an entry: also its amounts, and which questions that nothing answered it answers."""
-    if draft.source == "profile":
+    """What is kept beside an entry: also its topics, its amounts, and which questions that nothing answered it answers."""
+    if draft.source == "profile" and topics.is_known(topics.of_key(draft.key)):
         return dict(draft.meta)
+    noted = {**draft.meta, "topics": topics.of_wordings(vectors)}
+    if draft.source == "profile":
+        return noted
     amounts = rules.amounts_in(f"{draft.title} {draft.text}")
-    return {**draft.meta, "amounts": amounts, "answers": unanswered.answered_by(vectors)}
+    return {**noted, "amounts": amounts, "answers": unanswered.answered_by(vectors)}
 
 
 async def go_live(

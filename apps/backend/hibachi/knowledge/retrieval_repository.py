@@ -8,7 +8,6 @@ from uuid import UUID
 from sqlalchemy import text
 
 from hibachi.kit.db import Tx
-from hibachi.knowledge import rules
 
 NEAREST, WORDED = 40, 40
 """How many each half brings before they are fused."""
@@ -32,7 +31,10 @@ PASSAGE = """passage.id, passage.key, passage.title, passage.text, passage.categ
   passage.audience, passage.valid_from, passage.valid_until, best.cosine, best.support, best.words, best.score"""
 
 SEARCH = text(f"""
-WITH nearest AS (
+WITH asked AS MATERIALIZED (
+  SELECT * FROM unnest(CAST(:headed AS tsquery[]), CAST(:anywhere AS tsquery[]), CAST(:weights AS float8[]))
+    AS asked(headed, anywhere, weight)
+), nearest AS (
   SELECT chunk_id, max(cosine) AS cosine FROM (
     (SELECT id AS chunk_id, 1 - (vector <=> CAST(:vector AS vector)) AS cosine FROM knowledge_base passage
       WHERE EXISTS (SELECT FROM knowledge_members WHERE version_id = :version AND chunk_id = passage.id)
@@ -46,25 +48,28 @@ WITH nearest AS (
   SELECT id FROM knowledge_base passage WHERE words @@ CAST(:any AS tsquery)
     AND EXISTS (SELECT FROM knowledge_members WHERE version_id = :version AND chunk_id = passage.id)
   ORDER BY ts_rank(words, CAST(:any AS tsquery)) DESC LIMIT :worded
+), about AS (
+  SELECT id FROM knowledge_base passage WHERE key = ANY(CAST(:keys AS text[]))
+    AND EXISTS (SELECT FROM knowledge_members WHERE version_id = :version AND chunk_id = passage.id)
 ), covered AS (
   SELECT passage.id AS chunk_id, coalesce(sum(weight * CASE
-      WHEN passage.words @@ CAST(asked.headed AS tsquery) THEN 1.0
-      WHEN passage.words @@ CAST(asked.anywhere AS tsquery) THEN 0.7 ELSE 0 END), 0) AS words
-  FROM knowledge_base passage
-  CROSS JOIN unnest(CAST(:headed AS text[]), CAST(:anywhere AS text[]), CAST(:weights AS float8[]))
-    AS asked(headed, anywhere, weight)
-  WHERE passage.id IN (SELECT id FROM with_words UNION SELECT chunk_id FROM nearest)
+      WHEN passage.words @@ asked.headed THEN 1.0
+      WHEN passage.words @@ asked.anywhere THEN 0.7 ELSE 0 END), 0) AS words
+  FROM knowledge_base passage CROSS JOIN asked
+  WHERE passage.id IN (SELECT id FROM with_words UNION SELECT chunk_id FROM nearest UNION SELECT id FROM about)
   GROUP BY passage.id
 ), ranked AS (
   SELECT coalesce(nearest.chunk_id, covered.chunk_id) AS chunk_id, coalesce(cosine, 0) AS cosine, coalesce(words, 0) AS words,
     CASE WHEN cosine IS NOT NULL THEN row_number() OVER (ORDER BY cosine DESC NULLS LAST) END AS by_vector,
     CASE WHEN words > 0 AND :texts THEN row_number() OVER (ORDER BY words DESC NULLS LAST, cosine DESC NULLS LAST) END AS by_words
   FROM nearest FULL JOIN covered USING (chunk_id)
-), best AS MATERIALIZED (
+), scored AS MATERIALIZED (
   SELECT chunk_id, cosine, words,
     coalesce(1.0 / (:fused + by_vector), 0) + coalesce(words ^ 2 / (:fused + by_words), 0) AS score
-  FROM ranked WHERE by_vector IS NOT NULL OR by_words IS NOT NULL
-  ORDER BY score DESC, cosine DESC, chunk_id LIMIT :most
+  FROM ranked
+), best AS MATERIALIZED (
+  (SELECT * FROM scored WHERE score > 0 ORDER BY score DESC, cosine DESC, chunk_id LIMIT :most)
+  UNION SELECT * FROM scored WHERE chunk_id IN (SELECT id FROM about)
 )
 SELECT {PASSAGE}
 FROM (
@@ -75,7 +80,7 @@ FROM (
     WHERE :vectors) AS wordings
 ) AS best
 CROSS JOIN LATERAL (SELECT * FROM knowledge_base WHERE id = best.chunk_id OFFSET 0) AS passage
-ORDER BY CASE WHEN :vectors AND :texts THEN best.cosine + :of_support * support + :of_words * best.words ELSE score END DESC, passage.id
+ORDER BY score DESC, cosine DESC, passage.id
 """)
 
 FREQUENCIES = text("SELECT word, ndoc FROM ts_stat(:query)")
@@ -164,8 +169,9 @@ async def search(
     asked: Asked,
     most: int,
     texts: bool = True,
+    keys: Sequence[str] = (),
 ) -> Sequence[Any]:
-    """The best passages of a version, best first. vector None or texts False: the other half alone."""
+    """The best passages of a version by both ranks, and those of these keys; vector None or texts False: one half alone."""
     zero = "[" + ",".join("0" for _ in range(384)) + "]"
     given = {
         "version": version,
@@ -180,8 +186,7 @@ async def search(
         "worded": WORDED if texts else 0,
         "fused": FUSED,
         "most": most,
-        "of_support": rules.NEAR_SUPPORT,
-        "of_words": rules.NEAR_WORDS,
+        "keys": list(keys),
     }
     return (await tx.session.execute(SEARCH, given)).all()
 

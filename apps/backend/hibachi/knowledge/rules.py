@@ -11,7 +11,7 @@ from hibachi.kit import money
 from hibachi.language.amounts import find_amounts
 
 STALE_AFTER = timedelta(days=30)
-CERTAIN = 0.7
+CERTAIN = 0.75
 """From it on a passage answers; below it we say that we do not know."""
 FILLERS = frozenset(
     "whats ur pls please hi hey hello guy guys yall u r im ive id dont doesnt cant thanks thank possibl exact actual "
@@ -51,25 +51,42 @@ def query_of(word: str, label: str = "") -> str:
     return f"'{quoted}'" + (f":{label}" if label else "")
 
 
-NEAR_SUPPORT, NEAR_WORDS = 0.2, 0.25
-"""How much a passage's second nearest wording and the question's words in it say beside its nearest wording."""
-INTERCEPT, OF_WORDS, OF_LEAD, OF_OVER, OF_SUPPORT = -3.49, 3.72, 4.03, 9.66, 1.39
+OF_COSINE, OF_WORDS, OF_TOPIC, LEAST_TOPIC = 2.54, 2.01, 1.33, 0.001
+INTERCEPT, OF_SHARE, OF_OVER, OF_UNSERVED = -2.09, 4.28, 3.14, -4.67
 BY_WORDS_INTERCEPT, BY_WORDS, BY_WORDS_LEAD = -3.57, 3.91, 5.74
-"""Fitted on the questions of evals/knowledge (logistic regressions): see docs/knowledge.md."""
+"""Fitted by evals/knowledge/fitting.py (regressions over questions): see docs/knowledge.md."""
 
 
-def nearness(*, cosine: float, support: float, words: float) -> float:
-    """By what the passages that both halves found are put in order."""
-    return cosine + NEAR_SUPPORT * support + NEAR_WORDS * words
+def strength(*, cosine: float, words: float, topic: float) -> float:
+    """By what passages are put in order.
+
+    cosine: of the nearest wording; words: the share of the question's words in it; topic: how likely both are about one thing.
+    """
+    return OF_COSINE * cosine + OF_WORDS * words + OF_TOPIC * log(topic + LEAST_TOPIC)
 
 
-def certainty(*, words: float, lead: float, over: float, support: float) -> float:
+ALIKE_AT, ALIKE_OVER = 0.85, 0.033
+
+
+def alike(cosine: float) -> float:
+    """How likely two wordings ask one thing by their cosine alone: half of those at 0.85, nearly all from 0.95 on."""
+    return _logistic((cosine - ALIKE_AT) / ALIKE_OVER)
+
+
+def shares(strengths: Sequence[float]) -> list[float]:
+    """How likely each of several passages is the one, by their strengths; they add up to one."""
+    most = max(strengths, default=0.0)
+    powers = [exp(one - most) for one in strengths]
+    return [power / sum(powers) for power in powers]
+
+
+def certainty(*, share: float, over: float, unserved: float) -> float:
     """How likely a passage answers, 0..1.
 
-    words: the share of the question's words in it; lead: of its nearness over that of other passages; over: of its
-    nearest wording's cosine over the questions that nothing answers; support: the cosine of its second nearest wording.
+    share: among the passages that were found; over: its nearest wording's cosine over the questions that nothing answers;
+    unserved: how likely the question is about what neither it nor the policies answer.
     """
-    return _logistic(INTERCEPT + OF_WORDS * words + OF_LEAD * lead + OF_OVER * over + OF_SUPPORT * support)
+    return _logistic(INTERCEPT + OF_SHARE * share + OF_OVER * over + OF_UNSERVED * unserved)
 
 
 def certainty_by_words(*, words: float, lead: float) -> float:

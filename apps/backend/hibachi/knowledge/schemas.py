@@ -24,7 +24,8 @@ class Read(BaseModel):
 class Hit(Read):
     """A passage that was found. cosine and words: 0..1, of its nearest wording and of the question's words in it.
 
-    support: of its second nearest wording. score: of the fusion of both ranks. certainty: 0..1, how likely it answers.
+    support: of its second nearest wording. score: of the fusion of both ranks. topic: 0..1, how likely the question is about
+    what it is about; unserved: about what neither it nor the policies answer. certainty: 0..1, how likely it answers.
     answers: what nothing answered before it. facts: the owner's values that it tells.
     """
 
@@ -38,6 +39,8 @@ class Hit(Read):
     support: float
     words: float
     score: float
+    topic: float = 0.0
+    unserved: float = 0.0
     certainty: float
     answers: tuple[str, ...] = ()
     facts: dict[str, Any] = Field(default_factory=dict)

@@ -15,7 +15,7 @@ _CENTS = rf"(?:,?(?: and)? (?P<cents>{WORDS}|\d{{1,2}}) cents?\b|,?(?: and)? (?P
 _MARKED = re.compile(
     rf"(?P<pre>(?:\bus ?)?\$ ?|\busd ?|\beur ?|\bgbp ?|[€£] ?)(?P<a>{_DIGITS}(?: ?k\b| (?:thousand|hundred|grand|million|mil)\b)?)"
     rf"|(?<![\w.$,])(?P<b>{_VALUE})[ -]?(?P<unit>{_UNIT}|grand\b)(?![a-z])(?P<of>{_CENTS})?"
-    rf"|(?<![\w.$,])(?P<only>{WORDS}|\d{{1,3}})[ -]cents?\b"
+    rf"|(?<![\w.$,])(?P<only>{WORDS}|\d{{1,3}}(?:\.\d{{1,2}})?)[ -]cents?\b"
     r"|(?<![\w.$,/:-])(?P<kilo>\d{1,3}(?:\.\d{1,2})?)k\b"
     r"|(?<![\w.$,/:-])(?P<plain>(?:\d{1,3}(?:,\d{3})+|\d+)\.\d{2})(?![\d.]|%)"
 )
@@ -59,7 +59,8 @@ def find_amounts(text: str) -> tuple[Amount, ...]:
 def _marked(text: str, clean: str, match: re.Match[str]) -> list[Amount]:
     said = match["a"] or match["b"] or match["plain"] or (f"{match['kilo']}k" if match["kilo"] else None)
     if match["only"]:
-        return [Amount(to_int(match["only"]) or 0, "USD", True, span_of(text, *match.span()))]
+        value = round(float(match["only"])) if match["only"][0].isdigit() else to_int(match["only"]) or 0
+        return [Amount(value, "USD", True, span_of(text, *match.span()))]
     if match["unit"] == "grand" and said:
         said += " grand"
     cents = _cents(said or "")

@@ -97,7 +97,7 @@ def after_workdays(start: date, count: int) -> date:
 def nearest(day: date, weekday: int) -> list[date]:
     """The days of that weekday around a day, the nearest first."""
     first = upcoming(day, weekday)
-    around = [first + timedelta(weeks=weeks) for weeks in range(-3, 4)]
+    around = [first + timedelta(weeks=weeks) for weeks in range(-16, 17)]
     return sorted(around, key=lambda on: (abs(on - day), on < day))
 
 

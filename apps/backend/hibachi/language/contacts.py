@@ -13,7 +13,7 @@ from hibachi.language.numbers import find_digit_runs
 from hibachi.language.spans import Span, fold, overlaps_any, span_of
 
 _EMAIL = re.compile(
-    r"(?<![\w.+-])[A-Za-z0-9][\w.+'-]{0,63}@[A-Za-z0-9](?:[A-Za-z0-9-]{0,62}\.){1,6}[A-Za-z]{2,24}(?![\w@])"
+    r"(?:(?<![\w.+-])|(?<=[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]))[A-Za-z0-9][A-Za-z0-9_\u00c0-\u024f.+'-]{0,63}@[A-Za-z0-9](?:[A-Za-z0-9-]{0,62}\.){1,6}[A-Za-z]{2,24}(?![\w@])"
 )
 _DOT = r"(?: ?\[dot\] ?| ?\(dot\) ?| dot |\.)"
 _MARK = r"(?: ?(?:underscore|under score) ?| ?(?:dash|hyphen|minus) ?| plus )"

@@ -212,6 +212,11 @@ class DateJoining(DateNotes):
 
     def _beside(self, match: re.Match[str], mention: DateMention, whole: tuple[int, int]) -> DateMention:
         on, span = mention.candidates[0], self.clean.span(*whole)
+        if match["feast"]:
+            each = [day for year in range(on.year - 4, on.year + 5) if (day := holiday_in(match["feast"], year))]
+            rank = (ordinal_to_int(match["rank"]) if match["rank"] else 1) or 1
+            closest = sorted(each, key=lambda day: abs(day - on))[rank - 1 : rank]
+            return replace(mention, kind="holiday", candidates=tuple(closest), span=span, weekday=None)
         if match["near"]:
             rank = (ordinal_to_int(match["rank"]) if match["rank"] else 1) or 1
             ranked = rule.nearest(on, say.WEEKDAYS[match["near"]])[rank - 1 :][:1]

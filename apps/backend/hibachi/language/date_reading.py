@@ -287,7 +287,8 @@ class DateReader(DateOrdinals):
             near = rule.upcoming(self.today + timedelta(days=1), weekday)
             options = (near,)
         elif mod in ("this", "that"):
-            options = (rule.upcoming(self.today, weekday),)
+            near = rule.upcoming(self.today, weekday)
+            options = (near, near + timedelta(days=7)) if near == self.today and mod == "this" else (near,)
         else:
             options = rule.plain_weekday(self.today, weekday)
         if match["num"] and (numbered := self._numbered(weekday, int(match["num"]), options)):

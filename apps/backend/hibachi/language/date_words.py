@@ -155,7 +155,7 @@ COMING = re.compile(
 END_OF = re.compile(r"\b(?:(?:at |by |towards? )?the )?(?:end|close) of (?:the |this |next )?(?P<unit>month|year)\b")
 BESIDE_BEFORE = re.compile(
     rf"\b(?:the )?(?:(?P<nth>first|1st|second|2nd|third|3rd|fourth|4th) |(?P<count>two|three|four|[234])(?= {WEEKDAY}) )?(?P<what>{WEEKDAY}|week[ -]?end|wknd|wkend|week|wk) (?P<way>(?:right |just |immediately )?(?:after|before|following|prior to|preceding)|of|nearest|nearest to|closest to) (?:the )?$"
-    rf"|\b(?:the )?(?:(?P<rank>second|2nd|third|3rd|fourth|4th) )?(?:closest|nearest) (?P<near>{WEEKDAY}) to (?:the )?$"
+    rf"|\b(?:the )?(?:(?P<rank>{ORDINAL}) )?(?:closest|nearest) (?:(?P<near>{WEEKDAY})|(?P<feast>{HOLIDAY})) to (?:the )?$"
 )
 UNKNOWN_BEHIND = re.compile(
     r"\W(?:(?:right |just )?(?:after|before|following|preceding)) (?:the |my |our |his |her |their )?(?:[a-z.']+ ){0,4}(?:day|eve|birthday|anniversary|holidays?|feast|weekend|break|graduation|wedding)\b"

@@ -76,7 +76,7 @@ def as_numbers(text: str) -> str:
     """ "Ten adults and too kids there nine and seven": a word that sounds like a number, where only a number fits."""
     text = _FOR.sub(lambda said: f"{said['before']}for ", text)
     for pattern, meant in _HEARD_WRONG:
-        text = pattern.sub(lambda said, meant=meant: said["before"] + meant, text)  # type: ignore[misc]
+        text = pattern.sub(rf"\g<before>{meant}", text)
     return text
 
 

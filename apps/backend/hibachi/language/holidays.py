@@ -70,7 +70,7 @@ _NAMED: tuple[tuple[str, Callable[[int], date]], ...] = (
     (rf"new year{_S}'? ?eve|nye", _fixed(12, 31)),
     (rf"(?<!chinese )(?<!lunar )(?<!islamic )(?<!parsi )(?<!persian )(?<!jewish )(?<!hindu )(?<!vietnamese )(?<!tamil )(?<!thai )(?<!school )(?<!fiscal )new year{_S}'?(?: day)?(?! party)|nyd", _fixed(1, 1)),
     (rf"(?:mlk|(?:dr\.? )?martin luther king,?)(?: jr\.?| junior)?{_S}'?(?: (?:day|birthday|holiday))?|civil rights day", _floating(1, MON, 3)),
-    (r"super bowl(?: sunday)?|superbowl(?: sunday)?", _floating(2, SUN, 2)),
+    (r"super ?bowl(?: sunday)?", lambda year: _super_bowl(year)),
     (rf"groundhog{_S} day", _fixed(2, 2)),
     (rf"(?:(?:st\.?|saint) )?valentine{_S}(?: day)?|vday|v-day", _fixed(2, 14)),
     (r"epiphany|three kings'? day", _fixed(1, 6)),
@@ -158,6 +158,13 @@ def _leap_day(year: int) -> date:
     """February 29 of the year or of the next leap year."""
     leap = next(later for later in range(year, year + 9) if days_in(later, 2) == 29)
     return date(leap, 2, 29)
+
+
+def _super_bowl(year: int) -> date:
+    """The second Sunday of February since the season of 17 games (2022), the first one before."""
+    found = nth_weekday(year, 2, SUN, 2 if year >= 2022 else 1)
+    assert found is not None
+    return found
 
 
 def _tax_day(year: int) -> date:

@@ -27,6 +27,7 @@ _ORDINALS = {
     "seventeenth": 17, "eighteenth": 18, "nineteenth": 19, "twentieth": 20, "thirtieth": 30, "thirty-first": 31,
     "twelth": 12, "fith": 5, "fifthteenth": 15, "nineth": 9, "twentyth": 20,
 }  # fmt: skip
+_DOZENS = frozenset({"dozen", "dozens", "doz", "dz", "dzs", "dzn", "dzns"})
 _SPOKEN_ZERO = {"zero": "0", "oh": "0", "o": "0", "nought": "0"}
 
 
@@ -43,7 +44,7 @@ _MORE = (
     rf"(?: {_SCALE}|(?:(?<=hundred)|(?<=thousand)|(?<=grand))(?: and)? {_SMALL}"
     r"|(?:(?<=thousand)|(?<=grand))(?: and)? (?:\d{1,2}|an?) hundred)"
 )
-_DOZEN = rf"(?:(?:half(?: an?)?|an?(?: couple(?: of)?)?|couple(?: of)?|{_ONE}|\d{{1,2}}) dozen)"
+_DOZEN = rf"(?:(?:half(?: an?)?|an?(?: couple(?: of)?)?|couple(?: of)?|{_ONE}|\d{{1,2}}) (?:dozens?|dzn?s?|doz)\b)"
 DIGITS = r"(?:\d{1,3}(?:,\d{3})+|\d+)"
 WORDS = rf"(?:{_DOZEN}|{_GREAT}{_MORE}{{0,6}})"
 """A number in words. It stands some 230 times in the product's patterns, so it is a chain of words, short to compile."""
@@ -128,7 +129,7 @@ def _step(word: str, current: int) -> tuple[int, int] | None:
         return 2, 1
     if word == "half":
         return -2, 1
-    if word == "dozen":
+    if word in _DOZENS:
         return (6 if current == -2 else (current or 1) * 12), 1
     if word == "hundred":
         return (current or 1) * 100, 1

@@ -22,6 +22,11 @@ def minutes_of(said: str | None) -> int:
     return to_int(re.sub(r"^(?:o'?h?|zero|nought)[ -]", "", said)) or 0
 
 
+def minutes_in(match: re.Match[str], end: str) -> int:
+    """The minutes of one end of a stretch, in digits or words."""
+    return int(match[f"m{end}"] or 0) or minutes_of(match[f"w{end}"])
+
+
 def _clock(hour: int, minutes: int, ap: str | None) -> time | None:
     readings = readings_of(hour, minutes, ap)
     return readings[0] if readings else None

@@ -55,9 +55,7 @@ def _stretch(clean: Quiet, one: Placed, two: Placed) -> Placed | None:
     linked = _LINK.fullmatch(gap) or (_AND.fullmatch(gap) and _BETWEEN.search(clean.before(place[0])))
     if not linked or first.until or second.until or not first.candidates or not second.candidates:
         return None
-    fits = [
-        at for at in first.candidates if any(0 < _minutes(end) - _minutes(at) <= 12 * 60 for end in second.candidates)
-    ]
+    fits = [at for at in first.candidates if any(0 < _ends(end) - _minutes(at) <= 12 * 60 for end in second.candidates)]
     if len(second.candidates) == 1 and len(fits) > 1:
         fits = fits[:1]  # "two thirty to four thirty pm" begins in the same half of the day
     if not fits:
@@ -74,3 +72,8 @@ def _end(start: time, ends: tuple[time, ...]) -> time:
 
 def _minutes(at: time) -> int:
     return at.hour * 60 + at.minute
+
+
+def _ends(at: time) -> int:
+    """Minutes of an end: midnight is the end of the day."""
+    return _minutes(at) or 24 * 60

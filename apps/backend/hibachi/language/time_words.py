@@ -9,7 +9,7 @@ DAY_MARK = "\u00a7"
 DATED = re.compile(rf"\d|\b{MONTH}\b")
 DAY_OR_HOUR = re.compile(rf"(?:(?:this|next|the|coming) )*{WEEKDAY}\.?,? \d{{1,2}}(?:-\d{{1,2}})?")
 HOURS = {
-    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "noon": 12, "midday": 12,
+    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "noon": 12, "midday": 12, "midnight": 24,
 }  # fmt: skip
 _TEENS = "thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
 HOUR = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
@@ -22,7 +22,7 @@ NOON = r"(?:(?:12|twelve) ?noon|noon(?:ish|time)?|midday|mid[ -]day|high noon)"
 MIDNIGHT = r"(?:midnight|mid[ -]night)"
 _APPROX = r"(?P<ish>(?: ?|-)ish\b)?"
 
-_MINUTES = rf"(?:{_ONES}(?= min)|(?:{_TEENS})(?= (?:min|past|after|to |till|before))|(?:a )?quarter|(?:an? )?half|\d{{1,2}}|five|ten|fifteen|twenty(?:[ -]five)?|thirty(?:[ -]six)?|twenty[ -]\w+|thirty[ -]\w+|forty(?:[ -]\w+)?)"
+_MINUTES = rf"(?:{_ONES}(?= min)|(?:{_TEENS})(?= (?:min|past|after|to |till|before))|(?:three|3)[ -]quarters|(?:a )?quarter|(?:an? )?half|\d{{1,2}}|five|ten|fifteen|twenty(?:[ -]five)?|thirty(?:[ -]six)?|twenty[ -]\w+|thirty[ -]\w+|forty(?:[ -]\w+)?)"
 PAST = re.compile(
     rf"\b(?P<m>{_MINUTES})(?: ?(?:min|mins|minute|minutes))?(?:[ -](?P<way>past|after|to|till|'?til|until|before|of)|(?<=half)(?= (?:{HOUR})\b)) (?P<h>{HOUR}|\d{{1,2}}|{NOON}|{MIDNIGHT})(?=\W|$|[ap]\.?m?\b|h\b){_OCLOCK}?(?:[ ]?(?P<ap>a|p)\.? ?m\b\.?|(?P<ap2>a|p)\b|h\b)?(?! (?:people|adults|kids|guests|of us|orders|persons?))"
 )
@@ -79,7 +79,7 @@ HALF_BARE = re.compile(
 )
 RANGE = re.compile(
     rf"(?<![\w$:/.])(?<!twenty[ -])(?<!thirty[ -])(?<!forty[ -])(?<!fifty[ -])(?P<cue>from |between )?(?P<h1>\d{{1,2}}|{HOUR}|noon|midday)(?:[:.](?P<m1>[0-5]\d)|[ -](?P<w1>{MINUTE})\b(?!-{_ONES}\b))? ?(?:(?P<apa>a|p)\.?m?\.?(?![a-z]))?"
-    rf"(?P<link> ?- ?| ?to ?| until | untill | till | til | thru | through | and )(?P<h2>\d{{1,2}}|{HOUR})(?:[:.](?P<m2>[0-5]\d)|[ -](?P<w2>{MINUTE})\b)?(?![\w:/.]*\d)(?: ?(?P<ap>a|p)\.?m\b\.?|(?P<ap2>a|p)\b)?(?![\w$%])"
+    rf"(?P<link> ?- ?| ?to ?| until | untill | till | til | thru | through | and )(?P<h2>\d{{1,2}}|{HOUR}|midnight|noon)(?:[:.](?P<m2>[0-5]\d)|[ -](?P<w2>{MINUTE})\b)?(?![\w:/.]*\d)(?: ?(?P<ap>a|p)\.?m\b\.?|(?P<ap2>a|p)\b)?(?![\w$%])"
 )
 HOURS_BEFORE = re.compile(
     rf"\b(?:any ?time|some ?time|anywhere|arriv\w+|eat(?:ing)?|dinner(?: time)?|lunch|tonight|evening|afternoon|morning|night|start(?:ing|s)?|window|slot|{WEEKDAY}|{TOMORROW}|today)(?: (?:is|will be|would be|on|at|around|time))? $"

@@ -20,6 +20,7 @@ from hibachi.language.time_rules import (
     hour_of,
     is_day_number,
     later,
+    minutes_in,
     minutes_of,
     narrowed,
     readings_of,
@@ -42,8 +43,7 @@ def find_times(text: str, *, taken: Iterable[Span] = (), days: Iterable[Span] = 
     clean = clean.hiding((day for day in days if has_date(day)), say.DAY_MARK)
     reader = _Reader(clean)
     reader.read(expected)
-    mentions = tuple(reader.mentions())
-    return Times(mentions, bool(say.SAME.search(clean.text)), bool(say.ANY.search(clean.text)))
+    return Times(tuple(reader.mentions()), bool(say.SAME.search(clean.text)), bool(say.ANY.search(clean.text)))
 
 
 class _Reader:
@@ -78,11 +78,8 @@ class _Reader:
             if is_day_number(self.clean.before(match.start("h1"))):
                 continue  # "june 13 to 5pm" ends that day
             half = match["ap"] or match["ap2"]
-            end = readings_of(
-                last, int(match["m2"] or 0) or minutes_of(match["w2"]), half or ("h" if last > 12 else None)
-            )
-            begin = int(match["m1"] or 0) or minutes_of(match["w1"])
-            starts = readings_of(first, begin, match["apa"] or half_before(first, last, half))
+            end = readings_of(last, minutes_in(match, "2"), half or ("h" if last > 12 else None))
+            starts = readings_of(first, minutes_in(match, "1"), match["apa"] or half_before(first, last, half))
             until = next((on for on in sorted(end) if starts and on > starts[0]), end[0] if end else None)
             if starts and until and not self._is_move(match, starts[0], until):
                 starts = (*starts, *self._minutes_to(match, last, half))
@@ -112,6 +109,8 @@ class _Reader:
             or ((match["m1"] or match["w1"]) and (match["m2"] or match["w2"]))
         ):
             return True
+        if match["h2"] in ("noon", "midnight"):  # "5 to noon" is 11:55
+            return match["link"].strip() != "and" and (hour_of(match["h1"]) or 0) % 5 > 0
         if (
             not (match["h1"].isdigit() or match["cue"])
             or max(hour_of(match["h1"]) or 0, hour_of(match["h2"]) or 0) > 12
@@ -127,7 +126,7 @@ class _Reader:
     def _past(self) -> None:
         for match in say.PAST.finditer(self.text):
             said = re.sub("^an? ", "", match["m"])
-            minutes = {"half": 30, "quarter": 15}.get(said) or to_int(said)
+            minutes = 45 if "quarters" in said else {"half": 30, "quarter": 15}.get(said) or to_int(said)
             hour = (
                 12
                 if re.fullmatch(say.NOON, match["h"])

@@ -25,6 +25,11 @@ class ModelChain:
         """The model that needs no key and no network."""
         return self._builtin
 
+    @property
+    def is_configured(self) -> bool:
+        """Whether another model than the built-in one may speak."""
+        return self._configured is not None
+
     def speakers(self) -> list[Speaker]:
         """The models to try for one reply, first to last."""
         if self._configured is None or self._breaker.open:

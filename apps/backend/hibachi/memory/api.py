@@ -3,7 +3,7 @@
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Depends
+from fastapi import APIRouter, Depends, Query, Request
 
 from hibachi.kit.auth import Principal, requires
 from hibachi.kit.errors import NotFound
@@ -16,8 +16,18 @@ from hibachi.memory.errors import (
     StillBusy,
     UnknownMemory,
 )
+from hibachi.memory.recall.schemas import RecallAnswer
+from hibachi.memory.recall.service import Recall, look_up
 from hibachi.memory.schemas import DoubtedMemory, Export, ForgetOrder, Forgotten, NewMemory, RememberedCustomer
 
+
+def finder(request: Request) -> Recall:
+    """The process's."""
+    found: Recall = request.app.state.recall
+    return found
+
+
+Finds = Annotated[Recall, Depends(finder)]
 router = APIRouter(prefix="/admin/customers", tags=["memory"], route_class=TransactionalRoute)
 Reader = Annotated[Principal, Depends(requires("customers:read"))]
 Writer = Annotated[Principal, Depends(requires("customers:write"))]
@@ -34,6 +44,18 @@ async def memory_findings(tx: CurrentTx, who: Reader) -> list[DoubtedMemory]:
 async def memory(tx: CurrentTx, who: Reader, customer_id: UUID) -> RememberedCustomer:
     """What is remembered of a customer, each memory with its source and until when it is kept."""
     return await service.remembered(tx, customer_id=customer_id)
+
+
+@router.get("/{customer_id}/recall", responses=error_responses(NotFound))
+async def recall(
+    tx: CurrentTx,
+    who: Reader,
+    finds: Finds,
+    customer_id: UUID,
+    question: Annotated[str, Query(min_length=1, max_length=500)],
+) -> RecallAnswer:
+    """What a customer told us that answers a question, the best first: their own messages, and memories of parties and of staff."""
+    return await look_up(tx, finds, customer_id=customer_id, question=question)
 
 
 @router.post("/{customer_id}/memory", status_code=201, responses=error_responses(NotFound, NothingToRemember))

@@ -22,13 +22,13 @@ async def of_customer(tx: Tx, customer_id: UUID) -> Sequence[MemoryRow]:
     return (await tx.session.scalars(mine.order_by(MemoryRow.told_at, MemoryRow.id).execution_options(**FRESH))).all()
 
 
-async def put(tx: Tx, values: dict[str, Any]) -> None:
-    """Write a memory, or what its source says of it now; one source says one thing once, and nothing that was deleted."""
+async def put(tx: Tx, values: dict[str, Any]) -> UUID | None:
+    """Write a memory, or what its source says of it now; one source says one thing once. None: it was deleted before."""
     new = insert(MemoryRow).values(id=new_id(), created_at=tx.now, **values)
     changed = {name: new.excluded[name] for name in ("customer_id", "value", "told_at", "expires_at")}
-    await tx.session.execute(
-        new.on_conflict_do_update(index_elements=["source_id", "kind", "key"], set_=changed, where=KEPT)
-    )
+    written = new.on_conflict_do_update(index_elements=["source_id", "kind", "key"], set_=changed, where=KEPT)
+    memory_id: UUID | None = await tx.session.scalar(written.returning(MemoryRow.id), execution_options=UNSEEN)
+    return memory_id
 
 
 async def drop_source(tx: Tx, source_id: UUID) -> Collection[UUID]:

@@ -97,6 +97,12 @@ async def change(tx: Tx, *, changes: dict[str, Any], effective_from: datetime | 
     return book
 
 
+async def hold(tx: Tx) -> None:
+    """Keep every other change out until the transaction ends; what is read from here on is the newest."""
+    await repository.lock(tx)
+    tx.notes.pop(_NOTE, None)
+
+
 async def preview(tx: Tx, *, changes: dict[str, Any], effective_from: datetime | None) -> PolicyTrial:
     """What a merge patch would make of the profile in force at a date (None: now); nothing is written.
 

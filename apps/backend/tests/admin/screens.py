@@ -32,20 +32,40 @@ def main(folder: Path) -> None:
         build_schema(server.url())
         with served(server.url(), clock) as url, chromium() as browser:
             office = Office(url)
-            thread = populate(office)
+            singles = one_each(office, populate(office))
             for scheme, size in each(("light", "dark"), SIZES):
-                shoot(browser, url, clock, thread, scheme, size, folder)
+                shoot(browser, url, clock, singles, scheme, size, folder)
     print(f"{len(list(folder.glob('*.png')))} pictures in {folder}")
 
 
-def shoot(browser: Browser, url: str, clock: SettableClock, thread: str, scheme: Any, size: str, folder: Path) -> None:
-    """Every page in one scheme and size."""
+def one_each(office: Office, thread: str) -> dict[str, str]:
+    """The addresses of pages that show one of something, by their names."""
+    party = office.ask("GET", "/api/v1/admin/bookings")["bookings"][0]
+    quote = office.ask("GET", "/api/v1/admin/quotes")["quotes"][0]["quote"]
+    return {
+        "Thread": f"/admin/inbox/?id={thread}",
+        "One party": f"/admin/bookings/?id={party['id']}",
+        "One customer": f"/admin/customers/?id={party['customer_id']}",
+        "New party": "/admin/bookings/?new=1",
+        "The day": f"/admin/calendar/?view=day&date={party['event_date']}",
+        "The run sheet": f"/admin/run-sheet/?date={party['event_date']}",
+        "site told price": f"/quote/?id={quote['id']}",
+        "site ask": "/ask/",
+        "site newsletter": "/newsletter/",
+        "site reviews": "/reviews/",
+    }
+
+
+def shoot(
+    browser: Browser, url: str, clock: SettableClock, singles: dict[str, str], scheme: Any, size: str, folder: Path
+) -> None:
+    """Every page in one scheme and size, whole."""
     context = browser.new_context(color_scheme=scheme, viewport=SIZES[size], reduced_motion="reduce")  # type: ignore[arg-type]
     context.clock.set_fixed_time(clock.now())
     context.add_init_script(remember(url, ADMIN, clock))
     page = context.new_page()
     panel = {name: f"/admin{address(path)}" for path, name, _ in PAGES}
-    wanted = {"Thread": f"/admin/inbox/?id={thread}", **panel, **{f"site{path.strip('/')}": path for path in SITE}}
+    wanted = {**singles, **panel, **{f"site {path.strip('/')}".strip(): path for path in SITE}}
     for name, path in wanted.items():
         page.goto(url + path)
         page.get_by_role("heading").first.wait_for(state="attached")

@@ -103,6 +103,7 @@ TABLE: dict[tuple[str, ...], str] = {
         GET /api/v1/admin/customers/{customer_id}/merges
         GET /api/v1/admin/customers/memory-findings
         GET /api/v1/admin/customers/{customer_id}/memory
+        GET /api/v1/admin/customers/{customer_id}/recall
         POST /api/v1/admin/customers/{customer_id}/memory
         POST /api/v1/admin/customers/{customer_id}/memory/{memory_id}/confirm
         DELETE /api/v1/admin/customers/{customer_id}/memory/{memory_id}

@@ -16,6 +16,7 @@ from hibachi.language.amounts import find_amounts
         ("the travel fee is $134.00, so $1,234.00 in total", [13400, 123400]), ("us$100", [10000]), ("twelve hundred thirty four dollars", [123400]), ("$0", [0]), ("free of charge", []), ("99 cents", [99]), ("$2 per mile", [200]),
         ("1.5 thousand dollars", [150000]), ("5 hundred dollars", [50000]), ("€50", [5000]), ("the fee is 16", [1600]), ("balance: 890", [89000]), ("55 per person", [5500]), ("ten bucks a head", [1000]), ("$1.234,50", [123450]),
         ("one hundred dollar deposit", [10000]), ("100-dollar deposit", [10000]), ("$660.", [66000]), ("pay $660, thanks", [66000]),
+        ("1.20 cents", [1]), ("99.5 cents a piece", [100]),
     ],
 )  # fmt: skip
 def test_amounts(text: str, cents: list[int]) -> None:

@@ -47,6 +47,7 @@ def test_other_numbers_are_no_telephone(text: str) -> None:
     [
         ("lena.ott@example.com, I'd rather not give a phone number", "lena.ott@example.com"), ("mail me: a.b+c@gmail.com.", "a.b+c@gmail.com"),
         ("DEVON@EXAMPLE.COM", "DEVON@example.com"), ("priya dot nair at example dot com", "priya.nair@example.com"), ("(x@y.org)", "x@y.org"),
+        ("\u90ae\u4ef6ana@example.com", "ana@example.com"), ("m\u00fcller@example.de", "m\u00fcller@example.de"),
     ],
 )  # fmt: skip
 def test_an_email_address_is_read(text: str, address: str) -> None:

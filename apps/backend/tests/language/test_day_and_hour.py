@@ -54,6 +54,7 @@ def test_neither_is_taken_for_a_part_of_the_other(day: str) -> None:
         ("this time next week", "2026-04-22"), ("fortnight from now", "2026-04-29"), ("in two calendar months", "2026-06-15"),
         ("the first of january twenty thirty-two", "2032-01-01"), ("2032 january first", "2032-01-01"), ("the last day of 2026", "2026-12-31"),
         ("january second two thousand nineteen", "2019-01-02"), ("28 - june - 2027", "2027-06-28"), ("friday 18.9", "2026-09-18"), ("Sat-4/25", "2026-04-25"),
+        ("the closest christmas to june 13", "2025-12-25"), ("the second closest christmas to today", "2026-12-25"),
         ("6/13 starting whenever", "2026-06-13"), ("on the 20th half past noon", "2026-04-20"),
     ],
 )  # fmt: skip
@@ -73,6 +74,26 @@ def test_midnight_of_a_day_may_be_either_end_of_it(day: str, frame: str) -> None
 )
 def test_an_end_at_midnight_does_not_move_the_day(text: str) -> None:
     assert read(text)[0] == (date(2026, 4, 17),)
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "until"),
+    [
+        ("friday 6pm to midnight", "18:00", "00:00"), ("6 until midnight", "18:00", "00:00"), ("from 8pm till midnight on 6/13", "20:00", "00:00"),
+        ("noon to 2 on saturday", "12:00", "14:00"), ("two thirty to four thirty pm", "14:30", "16:30"), ("saturday 1430-1630", "14:30", "16:30"),
+        ("later than 3:30pm but before 6pm", "15:30", "18:00"), ("9.30-4.30pm on friday", "09:30", "16:30"),
+    ],
+)  # fmt: skip
+def test_a_stretch_begins_at_its_first_hour(text: str, start: str, until: str) -> None:
+    days = find_dates(text, NOW)
+    mention = find_times(text, days=[day.span for day in days]).chosen
+    assert mention is not None and mention.until is not None
+    assert (f"{mention.candidates[0]:%H:%M}", f"{mention.until:%H:%M}") == (start, until)
+
+
+def test_a_move_from_one_hour_to_another_is_no_stretch() -> None:
+    first, second = find_times("please move us from 6pm to 8:30 pm").mentions
+    assert (first.role, second.role) == ("from", "to")
 
 
 @pytest.mark.parametrize("sign", ["after", "before", "following"])
@@ -98,7 +119,7 @@ def test_the_feast_of_another_people_is_no_certain_day(people: str, feast: str) 
         ("mexican independence day", "2026-09-16"), ("giving tuesday", "2026-12-01"), ("small business saturday", "2026-11-28"), ("grandparents day", "2026-09-13"),
         ("armed forces day", "2026-05-16"), ("patriots' day", "2026-04-20"), ("patriot day", "2026-09-11"), ("arbor day", "2026-04-24"), ("holy saturday", "2027-03-27"),
         ("leap day", "2028-02-29"), ("military spouse day", "2026-05-08"), ("international women's day", "2027-03-08"), ("all souls day", "2026-11-02"), ("saint valentine's day", "2027-02-14"),
-        ("independence day", "2026-07-04"), ("kwanzaa", "2026-12-26"), ("canada day", "2026-07-01"), ("parents' day", "2026-07-26"), ("bosses day", "2026-10-16"),
+        ("independence day", "2026-07-04"), ("kwanzaa", "2026-12-26"), ("canada day", "2026-07-01"), ("parents' day", "2026-07-26"), ("super bowl", "2027-02-14"), ("super bowl sunday 2026", "2026-02-08"), ("superbowl 2021", "2021-02-07"), ("bosses day", "2026-10-16"),
     ],
 )  # fmt: skip
 def test_feasts_that_americans_name(text: str, on: str) -> None:

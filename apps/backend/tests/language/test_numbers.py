@@ -12,7 +12,7 @@ from hibachi.language.numbers import find_digit_runs, find_numbers, ordinal_to_i
     [
         ("one", 1), ("twelve", 12), ("nineteen", 19), ("twenty", 20), ("twenty two", 22), ("twenty-two", 22), ("twentytwo", 22),
         ("ninety nine", 99), ("a hundred", 100), ("two hundred and fifty", 250), ("eleven hundred", 1100), ("twelve hundred thirty four", 1234),
-        ("one thousand two hundred", 1200), ("a dozen", 12), ("half a dozen", 6), ("couple dozen", 24), ("a couple dozen", 24), ("two dozen", 24),
+        ("one thousand two hundred", 1200), ("a dozen", 12), ("half a dozen", 6), ("couple dozen", 24), ("a couple dozen", 24), ("two dozen", 24), ("3 dozens", 36), ("two doz", 24),
         ("1,100", 1100), ("42", 42), ("0", 0), ("fourty", 40), ("twelv", 12), ("ninteen", 19), ("forteen", 14),
     ],
 )  # fmt: skip

@@ -61,6 +61,12 @@ export function capital(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
+/** "mon-sun" → "Every day"; "mon-fri" → "Mon to Fri". */
+export function weekdays(written: string): string {
+  if (written === "mon-sun") return "Every day";
+  return written.split("-").map(capital).join(" to ");
+}
+
 /** "+19165550148" → "(916) 555-0148"; other countries' numbers stay as they are. */
 export function telephone(number: string): string {
   const match = /^\+1(\d{3})(\d{3})(\d{4})$/.exec(number);

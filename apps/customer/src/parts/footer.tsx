@@ -3,7 +3,7 @@
 import type { Route } from "next";
 import { ThemeSwitch } from "@hibachi/ui/theme-switch";
 import { useFacts } from "@/facts/facts";
-import { capital, clock, listed, telephone } from "@/facts/words";
+import { clock, listed, telephone, weekdays } from "@/facts/words";
 import { Link } from "@/parts/link";
 
 const PAGES: { to: Route; name: string }[] = [
@@ -33,7 +33,7 @@ export function Footer() {
           </p>
           {business.hours ? (
             <p className="mt-1 text-quiet">
-              {capital(business.hours.days)}, {clock(business.hours.open)} to {clock(business.hours.close)}
+              {weekdays(business.hours.days)}, {clock(business.hours.open)} to {clock(business.hours.close)}
             </p>
           ) : null}
         </div>

@@ -22,7 +22,7 @@ export function Header() {
       <Link href="/" className="mr-auto font-display text-xl font-semibold tracking-tight">
         {policies.business.name}
       </Link>
-      <nav aria-label="Pages" className="order-3 flex w-full gap-1 sm:order-none sm:w-auto">
+      <nav aria-label="Pages" className="order-3 -mx-3 flex w-full gap-1 sm:order-none sm:mx-0 sm:w-auto">
         {PAGES.map(({ to, name }) => (
           <Link
             key={to}

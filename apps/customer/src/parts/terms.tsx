@@ -11,16 +11,17 @@ export function Terms() {
     <article className="py-8">
       <h1 className="text-5xl font-semibold tracking-tight">Booking terms</h1>
       <p className="mt-4 text-quiet">
-        Version {facts.policies.version} of {facts.policies.business.name}. A party keeps the prices of the version that it
-        was booked under: {facts.policies.policies.changes_priced_at}.
+        Version {facts.policies.version} of {facts.policies.business.name}. Changes of a party are priced at{" "}
+        {facts.policies.policies.changes_priced_at}.
       </p>
       {agreed.map((group) => (
         <section key={group.title} className="mt-8 max-w-prose">
           <h2 className="text-2xl font-semibold">{group.title}</h2>
           {group.answers.map(({ question, answer }) => (
-            <p key={question} className="mt-3 text-lg">
-              {answer}
-            </p>
+            <div key={question} className="mt-4 text-lg">
+              <h3 className="font-sans font-semibold">{question}</h3>
+              <p className="mt-1">{answer}</p>
+            </div>
           ))}
         </section>
       ))}

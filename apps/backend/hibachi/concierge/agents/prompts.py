@@ -5,6 +5,7 @@ import json
 from functools import cache
 from pathlib import Path
 
+from hibachi.concierge import recalled
 from hibachi.concierge.agents.history import told_so_far
 from hibachi.concierge.turn import Turn
 from hibachi.kit.clock import wall
@@ -42,13 +43,18 @@ def instructions(turn: Turn) -> str:
         "length": _length(turn),
         "escalate": "; ".join(turn.profile.escalate_to_human),
         "today": wall(turn.now, turn.zone).strftime("%A, %B %-d, %Y, %-I:%M %p"),
-        "facts": json.dumps([{"tool": fact.tool, "result": fact.result} for fact in turn.facts], ensure_ascii=False),
+        "facts": json.dumps(
+            [{"tool": fact.tool, "result": fact.result} for fact in turn.facts if fact.id != recalled.GATHERED],
+            ensure_ascii=False,
+        ),
         "objections": json.dumps(turn.profile.sales.model_dump(mode="json", exclude={"scripts"}), ensure_ascii=False),
     }
     prompt = source("house").format_map(filled) + "\n" + source(turn.agent).format_map(filled) + _scripts(turn)
     told = told_so_far(turn)
     prompt += f"\nTold by the customer so far in this conversation: {told}\n" if told else ""
-    return enhance_prompt_with_memory(prompt, turn.memory, today=wall(turn.now, turn.zone).date())
+    prompt = enhance_prompt_with_memory(prompt, turn.memory, today=wall(turn.now, turn.zone).date())
+    earlier = recalled.block(next((fact.result for fact in turn.facts if fact.id == recalled.GATHERED), None))
+    return f"{prompt}\n{earlier}\n" if earlier else prompt
 
 
 def _scripts(turn: Turn) -> str:

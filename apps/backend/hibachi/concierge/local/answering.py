@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from hibachi.concierge.local import openings, paying, selling
+from hibachi.concierge.local import openings, paying, recalled, selling
 from hibachi.concierge.local.covering import COVERS, OF_THE_PROFILE, SAME_WORDS, SOURCE
 from hibachi.concierge.local.known import ANSWERED, Known
 from hibachi.concierge.understanding import existing, matters, questions, subjects, tastes
@@ -28,6 +28,7 @@ def answer(known: Known) -> None:
     if known.does("other_name") and known.frame.question and not known.does("about_own"):
         known.say("other_name", at=ANSWERED, named=known.frame.name)
     _place_alone(known)
+    recalled.answer(known)
     _recall(known)
     _weekday(known)
     _off_menu(known)

@@ -28,5 +28,6 @@ FUNCTIONS: dict[str, Callable[..., Awaitable[dict[str, Any]]]] = {
         paying.payment_status,
         handover.hand_over_to_human,
         remembering.remember_date,
+        remembering.recall_words,
     )
 }

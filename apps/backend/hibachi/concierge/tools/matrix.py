@@ -6,7 +6,7 @@ PRICING = {"calculate_party_quote", "calculate_travel_fee", "calculate_protein_c
 SCHEDULING = {"check_availability", "hold_date", "book_party"}
 CHANGES = {"preview_change", "change_booking", "preview_cancel", "cancel_booking"}
 OWN = {"customer_bookings", "payment_instructions", "payment_status"}
-EVERYBODY = {"business_facts", "search_knowledge", "hand_over_to_human", "remember_date"}
+EVERYBODY = {"business_facts", "search_knowledge", "hand_over_to_human", "remember_date", "recall_words"}
 
 TOOLS_OF: dict[str, frozenset[str]] = {
     AgentType.LEAD_NURTURING: frozenset(PRICING | EVERYBODY | {"check_service_area", "get_menu"}),

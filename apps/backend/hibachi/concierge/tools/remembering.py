@@ -1,17 +1,19 @@
-"""The tool that keeps a birthday or an anniversary which the customer named and agreed to have remembered."""
+"""Tools of what is remembered: keeping a day that the customer agreed to have remembered, and their own earlier words."""
 
 from typing import Any, Literal
 
 from pydantic_ai import RunContext
 
+from hibachi.concierge.recalled import as_result
 from hibachi.concierge.tools.consent import NotAgreed
-from hibachi.concierge.tools.fields import Day
+from hibachi.concierge.tools.fields import Day, Line
 from hibachi.concierge.tools.toolbox import Toolbox
 from hibachi.kit import lazy_re as re
 from hibachi.kit.clock import wall
 from hibachi.kit.db import Tx
 from hibachi.kit.errors import InvalidInput
 from hibachi.memory import service as memory
+from hibachi.memory.recall import service as recalling
 from hibachi.memory.rules import hearing
 from hibachi.memory.schemas import Said
 
@@ -53,6 +55,34 @@ async def remember_date(
         return {"remembered": True, "day": said.value}
 
     return await toolbox.run("remember_date", {"type": type, "date": date, "name": name}, work)
+
+
+async def recall_words(context: RunContext[Toolbox], question: Line) -> dict[str, Any]:
+    """What this customer told us before that answers a question of theirs, in their own words with the day, and their last party.
+
+    Only their own words: no price, date or availability is told from them. Where known is false nothing is noted: say so.
+
+    Args:
+        question: What the customer asks about their earlier words, in their words.
+    """
+    toolbox = context.deps
+    turn = toolbox.turn
+    vector = await toolbox.recall.vector(question) if toolbox.recall else None
+
+    async def work(tx: Tx) -> dict[str, Any]:
+        proven = turn.contact.proven
+        found = await recalling.find(
+            tx,
+            customer_id=turn.customer_id,
+            question=question,
+            vector=vector,
+            within=None if proven else turn.conversation_id,
+            but=turn.answers,
+        )
+        last = await memory.last_party(tx, customer_id=turn.customer_id) if proven else None
+        return as_result(found, zone=turn.zone, last=last)
+
+    return await toolbox.run("recall_words", {"question": question}, work)
 
 
 def _same(said: Said, kind: str, day: str, name: str | None) -> bool:

@@ -17,6 +17,7 @@ from hibachi.kit.auth import AI
 from hibachi.kit.db import Database, Tx
 from hibachi.kit.errors import HibachiError
 from hibachi.knowledge.service import Searcher
+from hibachi.memory.recall.service import Recall
 from hibachi.travel import service as travel
 from hibachi.travel.schemas import TravelFee, UnknownFee
 from hibachi.travel.service import Maps
@@ -35,7 +36,7 @@ FAILED: Result = {
 
 @dataclass(slots=True)
 class Toolbox:
-    """What one turn's agents and tools share: the turn, the database, the maps provider, what finds passages, the refused."""
+    """What one turn's agents and tools share: the turn, the database, the maps provider, what finds passages and earlier words, the refused."""
 
     turn: Turn
     db: Database
@@ -44,6 +45,7 @@ class Toolbox:
     verdict: Verdict | None = None
     refusals: list[tuple[str, Verdict]] = field(default_factory=list)
     searcher: Searcher | None = None
+    recall: Recall | None = None
     made: Counter[str] = field(default_factory=Counter)
 
     def refused(self, text: str, verdict: Verdict) -> None:

@@ -14,6 +14,7 @@ from hibachi.concierge.understanding import (
     matters,
     own_signs,
     portions,
+    recalling,
     remembering,
     so_many_each,
     starts,
@@ -98,14 +99,16 @@ def read(
     texts = [_plain(tidy(text, email=channel == "email"), dialogue, profile) for text in new]
     text = _BULLET.sub("", "\n".join(part for part in texts if part))
     now_local = now.astimezone(ZoneInfo(zone))
-    frame = read_frame(text, dialogue=dialogue, profile=profile, now_local=now_local)
+    asked_back, rest = recalling.parted(text)
+    frame = read_frame(rest, dialogue=dialogue, profile=profile, now_local=now_local)
     own, earlier = _bookings(facts, now_local)
     frame = existing.marked(frame, dialogue, own, earlier)
     frame = remembering.told(starts.told(frame, dialogue, own), dialogue)
+    frame = recalling.marked(remembering.same_place(frame, facts), asked_back)
     frame = remembering.in_passing(frame, dialogue, own, now_local)
     frame = groups_told.told(so_many_each.of_those(frame, dialogue, profile), dialogue)
     frame = portions.told(frame, dialogue, own, bands_of(profile), profile)
-    hunch = heard.hunch if heard else None
+    hunch = heard.hunch if heard and not asked_back else None
     frame, guessed = hunches.completed(frame, hunch, own=bool(own))
     goal = goals.goal_of(dialogue, frame, own)
     after, changed = advance(
@@ -134,7 +137,10 @@ def read(
         emotions.anger(emotion, moods) >= float(profile.concierge.anger_intensity),
         hunches.person_wanted(guessed, hunch)
         or hunches.alarmed(
-            frame, heard.alarm if heard else None, hunch, planning=dialogue.quoted and not (own or earlier)
+            frame.model_copy(update={"text": text}) if asked_back else frame,
+            heard.alarm if heard else None,
+            hunch,
+            planning=dialogue.quoted and not (own or earlier),
         ),
     )
     intents = goals.intents_of(frame, after, goal, changed, need.kind if need else None)

@@ -1,8 +1,10 @@
 """What a message means to somebody who is remembered: a yes to "The usual 14 guests?", a birthday told in passing. Pure."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
+from hibachi.concierge.understanding.recalling import SAME_PLACE
 from hibachi.concierge.understanding.schemas import Dialogue, Frame, GuestWords
 from hibachi.kit import lazy_re as re
 from hibachi.memory.rules import hearing
@@ -24,6 +26,15 @@ def told(frame: Frame, dialogue: Dialogue) -> Frame:
     adults, children = dialogue.usual
     guests = GuestWords(adults=adults, children=children or None)
     return frame.model_copy(update={"guests": guests, "answer": None})
+
+
+def same_place(frame: Frame, facts: Sequence[Any]) -> Frame:
+    """The frame with the ZIP of their parties where who returns says that it is at the same place again."""
+    if frame.zip or frame.city or not SAME_PLACE.search(frame.text):
+        return frame
+    known: dict[str, Any] = next((fact.result for fact in reversed(facts) if fact.tool == "customer_memory"), {})
+    zip_code = (known.get("remembered") or {}).get("location", {}).get("zip")
+    return frame.model_copy(update={"zip": zip_code, "acts": (*frame.acts, "same_place")})
 
 
 def in_passing(frame: Frame, dialogue: Dialogue, own: list[dict[str, Any]], now_local: datetime) -> Frame:

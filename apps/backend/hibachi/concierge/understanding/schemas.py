@@ -207,13 +207,15 @@ class ItemWords(_Value):
 
 class Frame(_Value):
     """What the new messages say, nothing else; `topics` are questions, `apart` the same by clause, `unknown` those that no fact answers,
-    `acts` what the customer does; `sizes`, `zips` and `plans` (of dishes) are compared with each other and none of them is chosen."""
+    `acts` what the customer does; `sizes`, `zips` and `plans` (of dishes) are compared with each other and none of them is chosen;
+    `asked_back` are the clauses that ask for what was said or had in earlier times, in which nothing else is read."""
 
     text: str
     topics: tuple[str, ...] = ()
     apart: tuple[tuple[str, ...], ...] = ()
     unknown: tuple[str, ...] = ()
     acts: tuple[str, ...] = ()
+    asked_back: tuple[str, ...] = ()
     answer: Answer | None = None
     strength: str | None = None
     conditional: bool = False

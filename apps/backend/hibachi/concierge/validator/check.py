@@ -43,6 +43,8 @@ def check(
     if why := _unreadable(text):
         return Verdict(text, (why,), ())
     ground = Ground(text, facts, said, known, today, zone, channel, profile, indexed=evidence)
+    for start, end, leaf in ground.quoted:
+        ground.accept(start, end, leaf)
     check_contacts(ground)
     check_leaks(ground)
     check_amounts(ground)

@@ -7,6 +7,7 @@ from datetime import date, time
 from functools import cached_property
 
 from hibachi.concierge.facts import Evidence, Fact, Leaf
+from hibachi.concierge.validator.quoting import quotations
 from hibachi.concierge.validator.text import Part, flatten, sentences
 from hibachi.concierge.validator.verdict import Problem, Trace
 from hibachi.language.spans import fold
@@ -37,7 +38,19 @@ class Ground:
 
     @cached_property
     def folded(self) -> str:
-        return flatten(self.text)
+        """What is judged: the reply without what it quotes of the customer's earlier words, which are no claim of ours."""
+        whole = flatten(self.text)
+        for start, end, _ in self.quoted:
+            whole = whole[:start] + " " * (end - start) + whole[end:]
+        return whole
+
+    @cached_property
+    def quoted(self) -> list[tuple[int, int, Leaf]]:
+        """Where the reply repeats, letter for letter and in quotation marks, what a fact holds as the customer's words.
+
+        An amount among them is still an amount: such a quotation is judged like anything else.
+        """
+        return list(quotations(self.text, self.evidence.quotes))
 
     @cached_property
     def sentences(self) -> list[Part]:

@@ -21,7 +21,17 @@ OF_AI = (MessageRow.role == "assistant") & MessageRow.staff_id.is_(None)
 
 async def message(tx: Tx, message_id: UUID) -> MessageRow | None:
     """One message of any conversation."""
-    return await tx.session.scalar(select(MessageRow).where(MessageRow.id == message_id))
+    wanted = select(MessageRow).where(MessageRow.id == message_id).execution_options(populate_existing=True)
+    found: MessageRow | None = await tx.session.scalar(wanted)
+    return found
+
+
+async def said_since(tx: Tx, since: datetime, after: UUID | None, limit: int) -> Sequence[MessageRow]:
+    """Customers' messages that came after an instant, in the order of their ids, a page at a time."""
+    wanted = select(MessageRow).where(MessageRow.role == "user", MessageRow.created_at > since)
+    if after is not None:
+        wanted = wanted.where(MessageRow.id > after)
+    return (await tx.session.scalars(wanted.order_by(MessageRow.id).limit(limit))).all()
 
 
 async def texts(tx: Tx, ids: Collection[UUID]) -> dict[UUID, str]:

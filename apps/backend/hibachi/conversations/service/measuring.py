@@ -28,6 +28,11 @@ async def message(tx: Tx, *, message_id: UUID) -> Message | None:
     return Message.model_validate(row) if row else None
 
 
+async def said_since(tx: Tx, *, since: datetime, after: UUID | None, limit: int) -> list[Message]:
+    """What customers said after an instant, in the order of the messages' ids, a page at a time after one of them."""
+    return [Message.model_validate(row) for row in await measures.said_since(tx, since, after, limit)]
+
+
 async def texts(tx: Tx, *, message_ids: Collection[UUID]) -> Mapping[UUID, str]:
     """The words of these messages."""
     return await measures.texts(tx, message_ids) if message_ids else {}

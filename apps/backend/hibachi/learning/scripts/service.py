@@ -82,6 +82,7 @@ async def release(tx: Tx, *, proposal_id: UUID, wanted: ScriptRelease) -> Script
     Raises NoSuchProposal, ProposalDecided, ScriptChanged, ScriptUnsupported, and what policies.change raises.
     """
     row = await _waiting(tx, proposal_id)
+    await policies.hold(tx)
     profile = (await policies.current(tx)).profile
     if row.before is None and row.after is not None:  # a new one never takes another new one's place
         row.key = rules.free_key(row.after["situation"], profile.sales.scripts)
@@ -108,6 +109,7 @@ async def undo(tx: Tx, *, proposal_id: UUID, reason: str) -> ScriptProposal:
     Raises NoSuchProposal, ScriptNotReleased (never released, taken back, or the script says something else by now).
     """
     row = await _held(tx, proposal_id)
+    await policies.hold(tx)
     profile = (await policies.current(tx)).profile
     if row.state != "released" or _in_force(profile, row.key) != row.after:
         raise ScriptNotReleased()

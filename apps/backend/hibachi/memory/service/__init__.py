@@ -3,7 +3,7 @@
 from hibachi.memory.service.checking import check, check_everybody, findings
 from hibachi.memory.service.forgetting import export, forget
 from hibachi.memory.service.merging import on_customers_merged, on_customers_parted
-from hibachi.memory.service.reading import dates_between, get_memory, remembered
+from hibachi.memory.service.reading import dates_between, get_memory, last_party, remembered
 from hibachi.memory.service.staff import add, confirm, delete
 from hibachi.memory.service.writing import (
     confirm_date,
@@ -29,6 +29,7 @@ __all__ = [
     "get_memory",
     "hear",
     "keep",
+    "last_party",
     "on_booking",
     "on_customers_merged",
     "on_customers_parted",

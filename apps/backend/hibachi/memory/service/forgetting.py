@@ -18,6 +18,7 @@ from hibachi.kit import persons
 from hibachi.kit.db import Tx
 from hibachi.kit.ids import new_id
 from hibachi.memory.errors import NotConfirmed, NotForgotten, StillBusy
+from hibachi.memory.recall import repository as recall
 from hibachi.memory.schemas import Export, ForgetOrder, Forgotten
 
 log = logging.getLogger(__name__)
@@ -73,6 +74,7 @@ async def forget(tx: Tx, *, customer_id: UUID, order: ForgetOrder) -> Forgotten:
         await tx.bus.forget(tx, everything)
         if patterns:
             await persons.replace(tx, patterns, f"erased-{new_id().hex[-8:]}", ours=OURS)
+            await recall.blank_stale(tx)
     if patterns and (left := await persons.search(tx, patterns, ours=OURS)):
         raise NotForgotten(places=", ".join(f"{one.table}.{one.column}" for one in left))
     await customers.mark_forgotten(tx, customer_ids=people)

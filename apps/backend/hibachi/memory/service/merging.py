@@ -9,6 +9,7 @@ from hibachi.customers.events import CustomersMerged, CustomersParted
 from hibachi.kit.db import Tx
 from hibachi.memory import repository
 from hibachi.memory.models import MemoryRow
+from hibachi.memory.recall import service as recall
 from hibachi.memory.service.writing import rebuild
 
 
@@ -16,6 +17,7 @@ async def on_customers_merged(tx: Tx, event: CustomersMerged) -> None:
     """Listener inside the merging transaction: the person who stays has the memories of both."""
     moved = await repository.move(tx, event.gone, event.kept)
     await customers.note_moved(tx, merge_id=event.merge_id, noun="memory", rows=dict.fromkeys(moved))
+    await recall.on_customers_merged(tx, event)
     await _both(tx, event)
 
 
@@ -24,6 +26,7 @@ async def on_customers_parted(tx: Tx, event: CustomersParted) -> None:
     moved = {one.row_id for one in await customers.moved(tx, merge_id=event.merge_id, noun="memory")}
     theirs = [row.id for row in await repository.everything_of(tx, event.kept) if await _belongs(tx, row, event, moved)]
     await repository.move(tx, event.kept, event.gone, theirs)
+    await recall.on_customers_parted(tx, event)
     await _both(tx, event)
 
 

@@ -16,6 +16,7 @@ from hibachi.memory.schemas import (
     Location,
     Memory,
     MemoryDetail,
+    PartyFacts,
     Preferences,
     RememberedCustomer,
 )
@@ -46,6 +47,14 @@ async def get_memory(tx: Tx, *, customer_id: UUID) -> CustomerMemory | None:
         event_type=row.typical_event_type,
         contact_method=row.preferred_contact_method,
     )
+
+
+async def last_party(tx: Tx, *, customer_id: UUID) -> PartyFacts | None:
+    """The newest completed party that is remembered of a customer. Raises NotFound; tell it as `get_memory`."""
+    person = await customers.get(tx, customer_id=customer_id)
+    known = await repository.of_customer(tx, person.id)
+    parties = [PartyFacts.model_validate(one.value) for one in known if one.kind == "party"]
+    return max(parties, key=lambda one: (one.day, one.at), default=None)
 
 
 SHOWN = (

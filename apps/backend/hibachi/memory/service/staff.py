@@ -11,6 +11,7 @@ from hibachi.kit.ids import new_id
 from hibachi.language.diets import diets
 from hibachi.memory import repository
 from hibachi.memory.errors import NothingToRemember, UnknownMemory
+from hibachi.memory.recall import repository as recall
 from hibachi.memory.schemas import KnownDate, NewMemory, RememberedCustomer, Said
 from hibachi.memory.service.reading import remembered
 from hibachi.memory.service.writing import keep, rebuild
@@ -43,6 +44,7 @@ async def delete(tx: Tx, *, customer_id: UUID, memory_id: UUID) -> RememberedCus
     kind = await repository.drop(tx, memory_id, person)
     if kind is None:
         raise UnknownMemory()
+    await recall.drop(tx, memory_id)
     await rebuild(tx, customer_id=person)
     await _record(tx, "memory_delete", person, kind)
     return await remembered(tx, customer_id=person)

@@ -17,6 +17,7 @@ from hibachi.kit.db import Tx
 from hibachi.kit.jobs import NewJob
 from hibachi.language.diets import diets
 from hibachi.memory import repository, rules
+from hibachi.memory.recall.service import to_embed, to_embed_memory
 from hibachi.memory.rules import hearing
 from hibachi.memory.schemas import Memory, PartyFacts, Said, Source
 from hibachi.policies import service as policies
@@ -90,7 +91,9 @@ async def _put(
             "source_id": source_id, "told_at": told_at, "confirmed_at": tx.now if one.confirmed else None,
             "expires_at": told_at + _kept_for(policy, source),
         }  # fmt: skip
-        await repository.put(tx, values)
+        memory_id = await repository.put(tx, values)
+        if memory_id is not None and source != "message":
+            await tx.defer_together(to_embed_memory(memory_id))
 
 
 async def _may_remember(tx: Tx, booking: Booking) -> bool:
@@ -115,8 +118,9 @@ def _portions(booking: Booking) -> dict[str, int]:
 
 
 def to_hear(message_id: UUID, text: str) -> list[NewJob]:
-    """The job that reads a message for what is worth remembering; none where there cannot be anything."""
-    return [NewJob(HEAR, {"message_id": str(message_id)})] if hearing.worth_reading(text) else []
+    """The jobs that read a message for what is worth remembering and make it findable; none where there is nothing."""
+    hear = [NewJob(HEAR, {"message_id": str(message_id)})] if hearing.worth_reading(text) else []
+    return [*hear, *to_embed(message_id, text)]
 
 
 async def hear(tx: Tx, *, message_id: UUID) -> None:

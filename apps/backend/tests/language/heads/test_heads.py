@@ -5,8 +5,8 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from evals.heads import asked, examples, intents, linear
 from evals.heads import emotions as emotion_training
-from evals.heads import examples, intents, linear
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -56,7 +56,7 @@ def test_every_intent_has_its_utterances_and_none_is_held_out_too() -> None:
 
 
 def test_the_recipes_name_what_the_weights_were_made_from() -> None:
-    for name in ("intents", "emotions"):
+    for name in ("intents", "emotions", "asked"):
         recipe = json.loads((FILES / f"{name}.json").read_text())
         assert recipe["recipe"]["encoder_sha256"] == weights.SHA256
         assert recipe["evaluation"]
@@ -64,6 +64,9 @@ def test_the_recipes_name_what_the_weights_were_made_from() -> None:
     told = json.loads((FILES / "intents.json").read_text())["recipe"]
     assert told["examples_sha256"] == examples.digest(examples.LEARNT), "the examples changed: run `make train`"
     assert told["held_out_sha256"] == examples.digest(examples.HELD_OUT)
+    about = json.loads((FILES / "asked.json").read_text())
+    assert about["recipe"]["examples_sha256"] == examples.digest(asked.LEARNT), "run `make train ONLY=asked`"
+    assert set(about["names"]) == {asked.named(one) for one in examples.read(asked.LEARNT)}
 
 
 def test_probabilities_add_up_and_an_intent_is_its_topics(model: Model, intent_head: IntentHead) -> None:

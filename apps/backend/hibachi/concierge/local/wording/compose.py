@@ -14,6 +14,7 @@ from hibachi.concierge.local.wording import (  # noqa: F401 - each registers its
     parties,
     paying,
     quotes,
+    recalled,
     specifics,
     supposed,
     talk,
