@@ -28,6 +28,7 @@ SETS = {
     "second": HERE / "second.tsv",
     "third, read": HERE / "third_read.tsv",
     "third, unread": HERE / "third_unread.tsv",
+    "fourth": HERE / "fourth.tsv",
 }
 HYBRID = "hybrid"
 HALVES = {"vectors and words": (True, True), "vectors alone": (True, False), "words alone": (False, True)}

@@ -19,9 +19,8 @@ from hibachi.kit.clock import wall
 from hibachi.kit.db import Tx
 from hibachi.language.names import whole_name
 from hibachi.memory import service as memory
-from hibachi.memory.recall import service as recalling
 from hibachi.memory.recall.rules import RELEVANT
-from hibachi.memory.recall.service import Recall
+from hibachi.memory.recall.service import Recall, find
 from hibachi.memory.rules.prompting import upcoming
 from hibachi.memory.schemas import CustomerMemory
 from hibachi.policies import service as policies
@@ -145,7 +144,7 @@ def _remembered(known: CustomerMemory | None, today: date, now: datetime) -> lis
 
 async def _recalled(tx: Tx, conversation: Conversation, said: str, recall: Recall, zone: str) -> list[Fact]:
     """What the customer said in other conversations that may matter to this message: shown to a model, and quoted at most."""
-    found = await recalling.find(
+    found = await find(
         tx,
         customer_id=conversation.customer_id,
         question=said,

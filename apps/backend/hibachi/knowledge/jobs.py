@@ -6,7 +6,7 @@ from hibachi.kit.db import Database, Tx
 from hibachi.kit.jobs import Jobs
 from hibachi.knowledge.changing import COMPARE
 from hibachi.knowledge.searching import Searcher
-from hibachi.knowledge.syncing import has_begun, sync
+from hibachi.knowledge.syncing import has_begun, note_topics, sync
 from hibachi.knowledge.versions import compare, refresh
 from hibachi.policies import service as policies
 from hibachi.policies.events import PoliciesChanged
@@ -39,6 +39,7 @@ def declare(jobs: Jobs, db: Database, searcher: Searcher) -> None:
         """What a policy of a later date changes when it comes into force, and what lost its job: a version that is being built."""
         async with db.transaction(SYSTEM) as tx:
             begun = await has_begun(tx)
+            await note_topics(tx)
         if begun:
             await sync(db, searcher)
             await compare(db, searcher)

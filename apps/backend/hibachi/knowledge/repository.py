@@ -46,6 +46,18 @@ async def live_chunk(tx: Tx, chunk_id: UUID) -> ChunkRow | None:
     return (await tx.session.scalars(found.execution_options(populate_existing=True))).one_or_none()
 
 
+async def without_topics(tx: Tx) -> Sequence[tuple[ChunkRow, Sequence[Sequence[float]]]]:
+    """Entries of people in force whose topics were not kept when they were written, held, each with the vectors of its wordings."""
+    theirs = ChunkRow.source_type != "profile", ~ChunkRow.meta.has_key("topics")
+    found = select(ChunkRow).where(_member(ChunkRow.id), *theirs).order_by(ChunkRow.id).with_for_update(key_share=True)
+    rows = (await tx.session.scalars(found)).all()
+    asks = select(AskRow.chunk_id, AskRow.vector).where(AskRow.chunk_id.in_([row.id for row in rows]))
+    ways: dict[UUID, list[Sequence[float]]] = {row.id: [row.vector] for row in rows}
+    for chunk_id, vector in (await tx.session.execute(asks)).all():
+        ways[chunk_id].append(vector)
+    return [(row, ways[row.id]) for row in rows]
+
+
 async def page(tx: Tx, wanted: KnowledgeFilter, *, stale_before: datetime) -> tuple[Sequence[ChunkRow], int]:
     """Passages in force that fit, by title, and how many there are."""
     fits = [_member(ChunkRow.id)]

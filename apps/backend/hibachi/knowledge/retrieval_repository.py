@@ -9,7 +9,7 @@ from sqlalchemy import text
 
 from hibachi.kit.db import Tx
 
-NEAREST, WORDED = 40, 40
+NEAREST, WORDED = 30, 30
 """How many each half brings before they are fused."""
 FUSED = 10
 """The constant of reciprocal-rank fusion (Cormack, Clarke and Buettcher, SIGIR 2009, who take 60 for lists of a thousand).
@@ -19,7 +19,7 @@ questions in quite other words were found less often by both halves together tha
 """
 
 BEGIN = text("""
-SELECT set_config('hnsw.ef_search', '64', true), set_config('hnsw.iterative_scan', 'relaxed_order', true),
+SELECT set_config('hnsw.ef_search', '40', true), set_config('hnsw.iterative_scan', 'relaxed_order', true),
   set_config('random_page_cost', '1.1', true), tsvector_to_array(to_tsvector('english', :question)) AS words,
   (SELECT version_id FROM knowledge_live) AS version,
   (SELECT token FROM knowledge_versions JOIN knowledge_live ON version_id = id) AS token
@@ -38,16 +38,16 @@ WITH asked AS MATERIALIZED (
   SELECT chunk_id, max(cosine) AS cosine FROM (
     (SELECT id AS chunk_id, 1 - (vector <=> CAST(:vector AS vector)) AS cosine FROM knowledge_base passage
       WHERE EXISTS (SELECT FROM knowledge_members WHERE version_id = :version AND chunk_id = passage.id)
-      ORDER BY vector <=> CAST(:vector AS vector) LIMIT :nearest)
+      ORDER BY vector <=> CAST(:vector AS vector) LIMIT {NEAREST})
     UNION ALL
     (SELECT chunk_id, 1 - (vector <=> CAST(:vector AS vector)) FROM knowledge_asks ask
       WHERE EXISTS (SELECT FROM knowledge_members WHERE version_id = :version AND chunk_id = ask.chunk_id)
-      ORDER BY vector <=> CAST(:vector AS vector) LIMIT :nearest)
+      ORDER BY vector <=> CAST(:vector AS vector) LIMIT {NEAREST})
   ) AS wordings WHERE :vectors GROUP BY chunk_id
 ), with_words AS (
   SELECT id FROM knowledge_base passage WHERE words @@ CAST(:any AS tsquery)
     AND EXISTS (SELECT FROM knowledge_members WHERE version_id = :version AND chunk_id = passage.id)
-  ORDER BY ts_rank(words, CAST(:any AS tsquery)) DESC LIMIT :worded
+  ORDER BY ts_rank(words, CAST(:any AS tsquery)) DESC LIMIT CASE WHEN :texts THEN {WORDED} ELSE 0 END
 ), about AS (
   SELECT id FROM knowledge_base passage WHERE key = ANY(CAST(:keys AS text[]))
     AND EXISTS (SELECT FROM knowledge_members WHERE version_id = :version AND chunk_id = passage.id)
@@ -182,8 +182,6 @@ async def search(
         "headed": asked.headed,
         "anywhere": asked.anywhere,
         "weights": asked.weights,
-        "nearest": NEAREST,
-        "worded": WORDED if texts else 0,
         "fused": FUSED,
         "most": most,
         "keys": list(keys),

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from datetime import date, datetime, timedelta
-from itertools import combinations
+from itertools import accumulate, combinations
 from math import exp, log
 from typing import Any
 
@@ -19,7 +19,8 @@ FILLERS = frozenset(
 )
 """Words of talk that say nothing of the matter, as the index knows them."""
 LARGEST_SHARE, FEW, MANY = 0.2, 20, 300
-MOST_LOOKED_FOR, MOST_PAIRED = 8, 3
+MOST_LOOKED_FOR, MOST_PAIRED, MOST_ROWS = 8, 3, 400
+"""MOST_ROWS: so many passages at most, all words together, are weighed against each other by their words."""
 SAME_COSINE = 0.93
 """From it on two titles ask the same."""
 
@@ -40,7 +41,9 @@ def looked_for(words: Collection[str], frequency: Mapping[str, int], passages: i
     known = sorted((word for word in words if word in frequency), key=lambda word: frequency[word])
     rare = [word for word in known if frequency[word] <= max(FEW, min(MANY, passages * LARGEST_SHARE))]
     if rare or len(known) < 2:
-        return " | ".join(query_of(word) for word in (rare or known)[:MOST_LOOKED_FOR])
+        rows = list(accumulate(frequency[word] for word in rare))
+        some = [word for word, number in zip(rare, rows, strict=True) if number <= MOST_ROWS] or (rare or known)[:1]
+        return " | ".join(query_of(word) for word in some[:MOST_LOOKED_FOR])
     pairs = combinations(known[:MOST_PAIRED], 2)
     return " | ".join(f"({query_of(one)} & {query_of(other)})" for one, other in pairs)
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from hibachi.kit.auth import SYSTEM
 from hibachi.kit.db import Database, Tx
-from hibachi.knowledge import changing, repository
+from hibachi.knowledge import changing, repository, topics
 from hibachi.knowledge.changing import Draft, Vectors
 from hibachi.knowledge.models import ChunkRow
 from hibachi.knowledge.rendering import Passage
@@ -32,6 +32,13 @@ async def sync(db: Database, searcher: Searcher) -> bool:
     async with db.transaction(SYSTEM) as tx:
         await changing.hold(tx)
         return await _put(tx, searcher, made)
+
+
+async def note_topics(tx: Tx) -> None:
+    """Give entries that were written before topics were known theirs, so that they are found as well as new ones."""
+    for row, vectors in await repository.without_topics(tx):
+        row.meta = {**row.meta, "topics": topics.of_wordings(vectors)}
+    await tx.session.flush()
 
 
 async def has_begun(tx: Tx) -> bool:

@@ -15,7 +15,9 @@ from hibachi.language.date_stretches import days_through
 from hibachi.language.holidays import FOREIGN, holiday_in, observed, weekend_around
 from hibachi.language.numbers import ORDINAL, ordinal_to_int, to_int
 
-_MIDNIGHT_BEHIND = re.compile(r",? (?:at )?(?:midnight|(?<=at )12\b(?!:\d| ?p))")
+_MIDNIGHT_BEHIND = re.compile(r",? (?:at )?(?:midnight\b|12(?::00)? ?a\.?m\b)")
+_TWELVE_BEHIND = re.compile(r",? at 12\b(?!:[0-5]?[1-9]| ?p| ?noon|:00 ?p)")
+""" Behind "tonight" alone: "june 13 at 12" is noon."""
 _MIDNIGHT_BEFORE = re.compile(
     r"(?<!until )(?<!till )(?<!til )(?<!to )(?<!by )(?<!before )(?<!- )(?<!-)\bmidnight,? (?:on |of )?(?:the )?$"
 )
@@ -28,6 +30,7 @@ _YEAR_BEHIND = re.compile(rf",? {say.YEAR}\b")
 _YEAR_BEFORE = re.compile(r"(?<![\d/-])(?P<y>20\d\d),? $")
 _COUNTED_BEFORE = re.compile(r"\d $")
 _CLOCK_BEFORE = re.compile(r"(?:\b(?:at|by) \d{1,2}|\b\d{4}|\d[:h]\d\d) $")
+_BARE_DAY = re.compile(rf"(?<![\w$/.:-])(\d{{1,2}})(?![\w/:%]|[.,]\d| {say.UNIT}\b)")
 _ASIDE = re.compile(r"(?:the )?end of (?:the )?day|eod|(?:the )?(?:very )?(?:next|following) day")
 
 
@@ -345,7 +348,8 @@ class DateReader(DateOrdinals):
     def _is_midnight(self, match: re.Match[str]) -> bool:
         """ "Tonight at midnight" is when tomorrow begins; "tonight until midnight" is not."""
         before, after = self.clean.before(match.start(), 12), self.clean.after(match.end(), 16)
-        said = _MIDNIGHT_BEHIND.match(after) or re.search(r"(?<!until )(?<!till )(?<!to )\bmidnight $", before)
+        said = _MIDNIGHT_BEHIND.match(after) or _TWELVE_BEHIND.match(after)
+        said = said or re.search(r"(?<!until )(?<!till )(?<!to )\bmidnight $", before)
         return match["word"] in ("tonight", "tonite", "2nite") and bool(said)
 
     def _in_units(self, match: re.Match[str]) -> Read:
@@ -387,7 +391,7 @@ class DateReader(DateOrdinals):
         return (this - 1, this) if (match["mod"] or "").endswith(("last", "past")) else (this, this + 1)
 
     def _bare_day(self) -> None:
-        match = re.search(r"(?<![\w$/.:-])(\d{1,2})(?![\w/:%]|[.,]\d)", self.text)
+        match = _BARE_DAY.search(self.text)
         if match and 1 <= int(match.group(1)) <= 31:
             options = rule.day_of_coming_month(self.today, int(match.group(1)), None)
             self.found.append((match.span(), DateMention("relative", options, self.clean.of(match))))

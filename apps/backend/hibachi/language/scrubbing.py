@@ -40,7 +40,8 @@ class PIIScrubber:
     """
 
     def __init__(self, keep: Iterable[str] = ()) -> None:
-        self._keep = frozenset(word for phrase in keep for word in _words(phrase))
+        self._phrases = [_words(phrase) for phrase in keep]
+        self._keep = frozenset(word for phrase in self._phrases for word in phrase)
 
     def scrub(self, text: str, names: Iterable[str] = ()) -> Scrubbed:
         """The text without personal data. names: people who are known to be spoken of, whatever the tagger sees."""
@@ -71,8 +72,17 @@ class PIIScrubber:
         if len(rest) == len(words):
             return False
         if one.kind == "NAME":
-            return not any(word in known_names() for word in rest)
+            own = words if not self._stands_together(words) else rest  # "Jose" is a person though "San Jose" is a town
+            return not any(word in known_names() for word in own)
         return not any(word in STREET_WORDS or (word.isdigit() and len(word) > 1) for word in rest)
+
+    def _stands_together(self, words: list[str]) -> bool:
+        """Whether these are two or more words of a kept phrase, in its order, or the whole of one."""
+        size = len(words)
+        return any(
+            words == phrase or (size > 1 and any(phrase[at : at + size] == words for at in range(len(phrase))))
+            for phrase in self._phrases
+        )
 
     def _is_safe(self, cleaned: str, kinds: tuple[str, ...]) -> bool:
         return SAFE.issuperset(kinds) and not find_identifiers(cleaned)

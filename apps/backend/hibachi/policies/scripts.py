@@ -48,6 +48,11 @@ _DIET = re.compile(
     r"|\b\w+-free\b|\bsafe (?:for|to eat)\b|\b(?:contains?|without|free of|free from|no) (?:any )?(?:soy|egg|eggs|wheat|fish|milk|butter|pork|meat)\b",
     re.I,
 )
+_PROMISE = re.compile(
+    r"\b(?:refund\w*|money[- ]back|guarantee\w*|discounts?|(?:no|without(?: a| any)?|zero) deposit)\b"
+    r"|\b(?:tips?|gratuit(?:y|ies))\b[^.!?]{0,30}\b(?:included|covered|in the price)\b",
+    re.I,
+)
 _ONCE = re.compile(r"\bone\b", re.I)
 
 
@@ -61,6 +66,8 @@ def problem_of(text: str) -> str | None:
         return "a number is never written: name the fact that holds it, such as {party_minimum}, and it is filled in"
     if said := _DIET.search(bare):
         return f"a script says nothing of diets or allergens (“{said[0]}”): the dietary facts answer those"
+    if said := _PROMISE.search(bare):
+        return f"a script promises nothing about refunds, deposits, tips or discounts (“{said[0]}”): the facts answer those"
     return None
 
 

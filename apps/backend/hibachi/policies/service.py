@@ -103,6 +103,12 @@ async def hold(tx: Tx) -> None:
     tx.notes.pop(_NOTE, None)
 
 
+async def from_then_on(tx: Tx, *, instant: datetime) -> list[PolicyBook]:
+    """The version in force at an instant, and those that are scheduled for later, in their order."""
+    dates = [instant, *await repository.scheduled_after(tx, instant)]
+    return [await _in_force(tx, date) for date in dates]
+
+
 async def preview(tx: Tx, *, changes: dict[str, Any], effective_from: datetime | None) -> PolicyTrial:
     """What a merge patch would make of the profile in force at a date (None: now); nothing is written.
 

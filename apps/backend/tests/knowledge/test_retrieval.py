@@ -69,6 +69,8 @@ async def test_an_entry_that_answers_what_nothing_answered_is_told(trial: Tx, se
 def test_rare_words_look_up_and_common_ones_only_together() -> None:
     frequency = {"rain": 10, "chef": 4000, "parti": 3000, "cost": 2500, "gyoza": 300}
     assert rules.looked_for(["rain", "chef", "gyoza", "unheard"], frequency, 10_000) == "'rain' | 'gyoza'"
+    many = {f"w{number}": 150 + number for number in range(6)}
+    assert rules.looked_for([*many], many, 10_000) == "'w0' | 'w1'", "not more rows than can be weighed in time"
     assert rules.looked_for(["chef", "parti"], frequency, 10_000) == "('parti' & 'chef')"
     assert rules.looked_for(["chef"], frequency, 10_000) == "'chef'"
     assert rules.looked_for(["unheard"], frequency, 10_000) == rules.looked_for([], {}, 0) == ""

@@ -2,14 +2,21 @@
 
 from datetime import date, datetime, time, timedelta
 from itertools import product
+from zoneinfo import ZoneInfo
 
 import pytest
 
+from hibachi.concierge.understanding.frames import read_frame
+from hibachi.concierge.understanding.schemas import Dialogue
 from hibachi.language.dates import chosen, find_dates
 from hibachi.language.durations import find_moments
 from hibachi.language.times import find_times
+from hibachi.policies.service import DEFAULT_PATH, read_profile
 
 NOW = datetime(2026, 4, 15, 10, 20)  # a Wednesday
+
+ZONE = ZoneInfo("America/Los_Angeles")
+PROFILE = read_profile(DEFAULT_PATH)
 
 DAYS = {
     "june 13": "2026-06-13", "saturday june 13": "2026-06-13", "6/13": "2026-06-13", "6/13/26": "2026-06-13", "2026-06-13": "2026-06-13",
@@ -32,6 +39,13 @@ def read(text: str, now: datetime = NOW) -> tuple[tuple[date, ...], tuple[time, 
     days = find_dates(text, now)
     day, at = chosen(days), find_times(text, days=[mention.span for mention in days]).chosen
     return day.candidates if day else (), at.candidates if at else ()
+
+
+def heard(text: str, dialogue: Dialogue | None = None) -> tuple[tuple[date, ...], tuple[time, ...]]:
+    """The days and starts that a whole message says, with its guests, places and things read beside them."""
+    now = NOW.replace(tzinfo=ZONE)
+    frame = read_frame(text, dialogue=dialogue or Dialogue(), profile=PROFILE, now_local=now)
+    return frame.dates, frame.times
 
 
 @pytest.mark.parametrize("day", DAYS)
@@ -164,3 +178,47 @@ def test_numbers_that_are_no_hours(text: str) -> None:
 def test_a_zone_that_was_said_is_never_dropped(zone: str) -> None:
     mention = find_times(f"8pm {zone}").chosen
     assert mention is not None and mention.zone == zone.upper()
+
+
+NOON_OF_A_DAY = ["{} at 12", "{}, at 12", "{} at 12 noon", "{} at 12:00", "{} at 12pm", "lunch on {} at 12", "{} at 12 for 12 adults in 94539", "{} at 12 if you can"]  # fmt: skip
+
+
+@pytest.mark.parametrize("day", ["friday", "june 13", "6/13", "tomorrow", "saturday june 13"])
+@pytest.mark.parametrize("frame", NOON_OF_A_DAY)
+def test_a_bare_twelve_is_noon_of_the_day_that_was_said(day: str, frame: str) -> None:
+    assert heard(frame.format(day)) == (heard(day)[0], (time(12),))
+
+
+@pytest.mark.parametrize("frame", ["june 13 at midnight", "june 13 at 12am", "june 13 at 12 a.m.", "12 adults, june 13 at 12 am"])  # fmt: skip
+def test_midnight_and_twelve_am_are_either_end_of_the_day(frame: str) -> None:
+    assert heard(frame)[0] == (date(2026, 6, 14), date(2026, 6, 13))
+
+
+@pytest.mark.parametrize("text", ["tonight at 12", "tonight at midnight", "tonight at 12 am"])
+def test_tonight_at_twelve_is_when_tomorrow_begins(text: str) -> None:
+    assert heard(text)[0] == (date(2026, 4, 16),)
+
+
+COUNTED_FROM = [
+    ("3 weeks from saturday", "2026-05-09"), ("2 days after memorial day", "2026-05-27"), ("3 days before christmas", "2026-12-22"), ("10 days from now", "2026-04-25"),
+    ("in 3 weeks", "2026-05-06"), ("3 days after june 13", "2026-06-16"), ("in 6 months", "2026-10-15"), ("2 fridays from now", "2026-04-24"), ("5 days from today", "2026-04-20"),
+    ("1 week from friday", "2026-04-24"), ("2 months from today", "2026-06-15"), ("in 2 fortnights", "2026-05-13"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("frame", ["{}", "{} at 6pm, 12 adults", "12 adults {}", "can you come {}?"])
+@pytest.mark.parametrize(("day", "on"), COUNTED_FROM)
+def test_days_counted_in_digits_reach_the_message_whole(day: str, on: str, frame: str) -> None:
+    assert [str(one) for one in heard(frame.format(day))[0]] == [on]
+
+
+@pytest.mark.parametrize("text", ["deposit 14 days before?", "we stay 3 days", "2 days notice ok?", "4 day notice", "3 weeks ago you came", "3 orders of gyoza", "20 minutes"])  # fmt: skip
+def test_a_number_of_days_is_no_day_of_the_month(text: str) -> None:
+    assert heard(text)[0] == () and heard(text, Dialogue(expecting=("date",)))[0] == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "on"), [("the 14", 14), ("14", 14), ("maybe 20", 20), ("20 works", 20), ("14 please", 14)]
+)
+def test_a_bare_number_is_a_day_once_the_date_was_asked(text: str, on: int) -> None:
+    assert {day.day for day in heard(text, Dialogue(expecting=("date",)))[0]} == {on}

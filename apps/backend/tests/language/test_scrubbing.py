@@ -38,6 +38,20 @@ def test_masking(text: str, masked: str) -> None:
     assert mask(text) == masked
 
 
+@pytest.mark.parametrize(
+    ("text", "masked"),
+    [
+        ("Hi I'm Jose, 12 adults please", "Hi [NAME], 12 adults please"),
+        ("my name is Francisco", "my name is [NAME]"),
+        ("my name is Clara and we are in Santa Clara", "my name is [NAME] and we are in Santa Clara"),
+        ("we live in San Jose, near San Francisco", "we live in San Jose, near San Francisco"),
+    ],
+)
+def test_a_person_is_no_place_though_a_place_is_called_like_them(text: str, masked: str) -> None:
+    scrubber = PIIScrubber(("San Jose", "Santa Clara", "San Francisco Bay Area"))
+    assert scrubber.scrub(text).cleaned_text == masked
+
+
 def test_given_names_are_masked_whole_and_in_parts() -> None:
     assert mask("hi dana, Dana Ruiz here. RUIZ!", ("Dana Ruiz",)) == "hi [NAME], [NAME] here. [NAME]!"
     assert mask("the dandelions in our yard", ("Dan",)) == "the dandelions in our yard"

@@ -5,6 +5,7 @@ from typing import Any
 from uuid import UUID, uuid4
 
 import httpx2
+from sqlalchemy import text
 
 from hibachi.channels.feedback.links import Link
 from hibachi.customers import service as customers
@@ -112,6 +113,13 @@ async def test_a_reply_is_improved_once_learnt_from_and_said_only_after_a_yes(
         await forgotten(office, look)
 
 
+async def erased(office: Office, look: dict[str, Any]) -> None:
+    """Its customer is forgotten."""
+    row = await office.one("SELECT user_id FROM conversations WHERE id = :id", id=look["conversation_id"])
+    async with office.shop.db.transaction() as tx, erasing(tx):
+        await erase(tx, await rows_of(tx, UUID(str(row["user_id"]))))
+
+
 async def forgotten(office: Office, look: dict[str, Any]) -> None:
     """Who is forgotten is gone from what was learnt too."""
     row = await office.one("SELECT user_id FROM conversations WHERE id = :id", id=look["conversation_id"])
@@ -153,13 +161,23 @@ async def test_drafts_that_people_rewrote_or_rejected_need_review_too(database_u
         assert [one["id"] for one in await listed(office, reason="draft_edited", channel="email")] == [edited["id"]]
         assert await listed(office, channel="sms") == []
         sent = list(await desk.sent())
+        corpus = f"{FEEDBACK}/corpus?limit=1"
         assert (await improve(office, edited, edited["sent"], tags=["length"])).status_code == 201
         better = await improve(office, rejected, "Hi! For 14 adults it comes to $770. Which date do you like?")
         assert better.status_code == 201, better.text
         assert better.json()["proposal"] is None and better.json()["in_corpus"]
+        pairs = (await office.client.get(corpus, headers=office.agent)).json()
+        assert (pairs["total"], pairs["next"]) == (2, 1) and "$770" in pairs["pairs"][0]["good_output"]
+        fine = await improve(office, rejected, None, feedback_type="nothing_to_improve", revision=1)
+        assert fine.status_code == 201 and fine.json()["in_corpus"] is False, fine.text
+        assert (await office.client.get(corpus, headers=office.agent)).json()["total"] == 1, "the newest word counts"
         assert await listed(office) == [] and await desk.sent() == sent, "nothing more reaches the customer"
-        corpus = (await office.client.get(f"{FEEDBACK}/corpus?limit=1", headers=office.agent)).json()
-        assert (corpus["total"], corpus["next"]) == (2, 1) and "$770" in corpus["pairs"][0]["good_output"]
+        async with office.shop.db.transaction() as tx:
+            await tx.session.execute(text("UPDATE drafts SET reviewed_at = NULL"))
+        [left] = await listed(office)
+        await erased(office, left)
+        assert await listed(office) == [], "what was erased is nobody's to improve"
+        assert (await improve(office, left, "Hi! Which date do you like?", revision=2)).status_code == 404
 
 
 async def test_what_needs_nothing_leaves_the_list_and_comes_back_when_it_is_rated_down(

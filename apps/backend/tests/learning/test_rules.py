@@ -45,6 +45,22 @@ def test_a_reply_becomes_words_for_everybody() -> None:
 
 
 @pytest.mark.parametrize(
+    ("reply", "template"),
+    [
+        (
+            "Adults are $55, kids are $30, and the minimum is $550.",
+            "Adults are {adult_price}, kids are {child_price}, and the minimum is {party_minimum}.",
+        ),
+        ("Your deposit of $100 comes off the bill.", "Your deposit of {deposit} comes off the bill."),
+        ("The chef is happy with $100 or so.", None),
+        ("It is $1,100,000 for a guest.", None),
+    ],
+)
+def test_an_amount_is_named_where_the_sentence_speaks_of_it(reply: str, template: str | None) -> None:
+    assert template_of(reply, FACTS) == template
+
+
+@pytest.mark.parametrize(
     "reply", ["For 12 it is $660.", "[NAME], see you on June 13.", "It is gluten free.", "", "Ok!", "$77 each."]
 )
 def test_what_was_meant_for_one_customer_is_no_script(reply: str) -> None:

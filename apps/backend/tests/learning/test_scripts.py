@@ -1,6 +1,7 @@
 """Scripts from end to end: proposed by whoever talks to customers, said only once an owner released them, taken back."""
 
 import asyncio
+from datetime import timedelta
 from typing import Any
 
 import httpx2
@@ -122,6 +123,30 @@ async def test_a_change_is_over_the_words_that_its_writer_saw(database_url: str,
         assert len(decided.json()["proposals"]) == 2 and decided.json()["next"]
         waiting = (await office.client.get(f"{SCRIPTS}/proposals", headers=office.agent)).json()
         assert waiting == {"proposals": [], "next": None}
+
+
+async def test_a_release_for_later_is_taken_back_before_it_begins_and_nothing_takes_its_place(
+    database_url: str, clock: SettableClock
+) -> None:
+    async with office_on(database_url, clock) as office:
+        later = (clock.now() + timedelta(minutes=5)).isoformat()
+        dated = await made(office, "/proposals", office.agent, **NEW)
+        dated = await made(office, f"/proposals/{dated['id']}/release", office.admin, effective_from=later)
+        at_once = await made(office, "/proposals", office.agent, **NEW | {"text": "The whole grill comes to you."})
+        at_once = await made(office, f"/proposals/{at_once['id']}/release", office.admin)
+        assert (dated["key"], at_once["key"]) == ("objection_price", "objection_price_2"), "each has a place of its own"
+        clock.set(clock.now() + timedelta(minutes=6))
+        book = (await office.client.get(SCRIPTS, headers=office.agent)).json()
+        assert [one["text"] for one in book["scripts"]] == [WORDS, "The whole grill comes to you."]
+
+        later = (clock.now() + timedelta(minutes=5)).isoformat()
+        third = await made(office, "/proposals", office.agent, **NEW | {"text": "It is a show, not a meal."})
+        await made(office, f"/proposals/{third['id']}/release", office.admin, effective_from=later)
+        back = await made(office, f"/proposals/{third['id']}/undo", office.admin, reason="we thought better")
+        assert back["state"] == "undone"
+        clock.set(clock.now() + timedelta(minutes=6))
+        book = (await office.client.get(SCRIPTS, headers=office.agent)).json()
+        assert [one["text"] for one in book["scripts"]] == [WORDS, "The whole grill comes to you."]
 
 
 async def test_a_configured_model_reads_a_script_while_it_is_in_force(database_url: str, clock: SettableClock) -> None:

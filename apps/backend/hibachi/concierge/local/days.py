@@ -19,7 +19,8 @@ def ask_which_date(known: Known) -> bool:
     if len(choices) == 1:
         known.settle(dates=(choices[0],), choices=())
         return False
-    if known.asked("availability") or known.frame.question:
+    named = [found for found in known.frame.evidence if found.slot == "date"]
+    if len(named) > 1 and (known.asked("availability") or known.frame.question):
         choices = _open_at(known, choices[:MOST_CHOICES])
         if len(choices) == 1:
             known.settle(dates=(choices[0],), choices=())

@@ -13,7 +13,7 @@ from hibachi.kit.clock import wall
 from hibachi.kit.db import Tx
 from hibachi.kit.errors import InvalidInput
 from hibachi.memory import service as memory
-from hibachi.memory.recall import service as recalling
+from hibachi.memory.recall.service import find
 from hibachi.memory.rules import hearing
 from hibachi.memory.schemas import Said
 
@@ -71,7 +71,7 @@ async def recall_words(context: RunContext[Toolbox], question: Line) -> dict[str
 
     async def work(tx: Tx) -> dict[str, Any]:
         proven = turn.contact.proven
-        found = await recalling.find(
+        found = await find(
             tx,
             customer_id=turn.customer_id,
             question=question,

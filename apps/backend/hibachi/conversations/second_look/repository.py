@@ -10,6 +10,7 @@ from hibachi.conversations.drafts.models import DraftRow
 from hibachi.conversations.models import MessageRow
 from hibachi.conversations.second_look.schemas import LookFilter
 from hibachi.kit.db import Tx
+from hibachi.kit.persons import GONE
 
 BLIND = {"synchronize_session": False}
 
@@ -17,6 +18,7 @@ BLIND = {"synchronize_session": False}
 async def messages(tx: Tx, wanted: LookFilter) -> Sequence[MessageRow]:
     """Replies that nobody looked at since they were named, newest first: one more than the limit, when there are more."""
     found = select(MessageRow).where(text("messages.review <> '[]'"), MessageRow.reviewed_at.is_(None))
+    found = found.where(MessageRow.content != GONE)
     if wanted.reason:
         found = found.where(MessageRow.review.contains([wanted.reason]))
     if wanted.channel:
@@ -30,7 +32,7 @@ async def drafts(tx: Tx, wanted: LookFilter) -> Sequence[DraftRow]:
     """Drafts that were rejected and not looked at since, the same way."""
     if wanted.reason not in (None, "draft_rejected"):
         return []
-    found = select(DraftRow).where(DraftRow.status == "rejected", DraftRow.reviewed_at.is_(None))
+    found = select(DraftRow).where(DraftRow.status == "rejected", DraftRow.reviewed_at.is_(None), DraftRow.text != GONE)
     if wanted.channel:
         found = found.where(DraftRow.channel == wanted.channel)
     if wanted.before:

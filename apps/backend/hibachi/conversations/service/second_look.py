@@ -9,11 +9,11 @@ from hibachi.conversations.drafts.models import DraftRow
 from hibachi.conversations.errors import NoSuchMessage, StepRefused
 from hibachi.conversations.measures import repository as measures
 from hibachi.conversations.models import MessageRow
-from hibachi.conversations.schemas import Making
 from hibachi.conversations.second_look import repository
 from hibachi.conversations.second_look.schemas import LookedAt, LookFilter, LookPage, LookReason, SecondLook
 from hibachi.conversations.service.reading import get
 from hibachi.kit.db import Tx
+from hibachi.kit.persons import GONE
 
 GATHERED = ("gathered:", "house:")
 
@@ -72,9 +72,11 @@ async def _held(tx: Tx, conversation_id: UUID, subject_id: UUID) -> MessageRow |
     if row is not None:
         if row.role != "assistant" or row.model_used is None:
             raise StepRefused("These are not the concierge's words.", next_step="Choose a reply of the concierge.")
+        if row.content == GONE:
+            raise NoSuchMessage()
         return row
     draft = await repository.draft(tx, conversation_id, subject_id)
-    if draft is None or draft.status != "rejected":
+    if draft is None or draft.status != "rejected" or draft.text == GONE:
         raise NoSuchMessage()
     return draft
 
@@ -94,10 +96,10 @@ def _called(before: Sequence[MessageRow], subject_id: UUID) -> list[dict[str, An
 
 def _shown(row: MessageRow | DraftRow, question: list[str]) -> SecondLook:
     if isinstance(row, DraftRow):
-        making = Making.model_validate(row.making)
         return SecondLook(
             id=row.id, kind="draft", conversation_id=row.conversation_id, channel=row.channel,
-            reasons=["draft_rejected"], confidence=making.confidence, agent=row.agent, intent=making.intent,
+            reasons=["draft_rejected"], confidence=row.making.get("confidence"), agent=row.agent,
+            intent=row.making.get("intent"),
             question=question, said=row.text, sent=None, comment=row.decision_reason, at=row.created_at,
         )  # fmt: skip
     feedback = row.meta.get("feedback") or {}

@@ -10,17 +10,7 @@ from hibachi.learning.scripts.schemas import ScriptProposal
 from hibachi.policies.scripts import Situation
 
 OBJECTION_HANDLING = "objection_handling"
-TAGS = {
-    OBJECTION_HANDLING: "Handles an objection",
-    "upsell": "Suggests something",
-    "tone": "Warmer, or calmer",
-    "accuracy": "Was wrong",
-    "missing_fact": "Left something out",
-    "length": "Too long, or too short",
-    "question": "Asks for the wrong thing",
-    "empathy": "Lacked feeling",
-}
-"""The tags that the panel offers; others may be named too."""
+"""The one tag that proposes a script. Any other may be named; the panel offers some (apps/admin/src/review/looks.ts)."""
 FeedbackType = Literal["improve_response", "nothing_to_improve"]
 Tag = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z_]{1,39}$")]
 Better = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=4000, pattern=r"^[^\x00]*$")]

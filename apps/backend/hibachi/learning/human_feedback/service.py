@@ -59,6 +59,7 @@ async def improve(tx: Tx, *, new: NewImprovement, reason: str | None = None) -> 
     if new.revision != newest:
         raise ImprovedMeanwhile(revision=newest)
     if new.improved_response is None:
+        await _supersede(tx, before)
         return await _pass(tx, new, look, newest + 1)
     if new.improved_response == look.text:
         raise NothingImproved()
@@ -89,7 +90,8 @@ async def corpus(tx: Tx, *, offset: int, limit: int) -> CorpusPage:
 
 
 async def _pass(tx: Tx, new: NewImprovement, look: LookedAt, revision: int) -> Improved:
-    """Nothing is to be improved: what was learnt from an earlier revision stays, the text leaves the list."""
+    """Nothing is to be improved: what was learnt from an earlier revision goes, the text leaves the list."""
+    await repository.drop_pair(tx, look.id)
     row = await _keep(tx, new, look, revision)
     await conversations.mark_looked_at(tx, subject_id=look.id)
     changes = {"feedback_type": (None, new.feedback_type)}

@@ -83,10 +83,11 @@ async def release(tx: Tx, *, proposal_id: UUID, wanted: ScriptRelease) -> Script
     """
     row = await _waiting(tx, proposal_id)
     await policies.hold(tx)
-    profile = (await policies.current(tx)).profile
-    if row.before is None and row.after is not None:  # a new one never takes another new one's place
-        row.key = rules.free_key(row.after["situation"], profile.sales.scripts)
-    if _in_force(profile, row.key) != row.before:
+    books = await policies.from_then_on(tx, instant=wanted.effective_from or tx.now)
+    profile = books[0].profile
+    if row.before is None and row.after is not None:  # a new one never takes another one's place, now or later
+        row.key = rules.free_key(row.after["situation"], {key for one in books for key in one.profile.sales.scripts})
+    if any(_in_force(one.profile, row.key) != row.before for one in books):
         raise ScriptChanged()
     if row.after is not None:
         row.after = {**row.after, "text": wanted.text or row.after["text"]}
@@ -110,10 +111,14 @@ async def undo(tx: Tx, *, proposal_id: UUID, reason: str) -> ScriptProposal:
     """
     row = await _held(tx, proposal_id)
     await policies.hold(tx)
-    profile = (await policies.current(tx)).profile
-    if row.state != "released" or _in_force(profile, row.key) != row.after:
+    if row.state != "released" or row.policy_version is None:
         raise ScriptNotReleased()
-    row.undone_version = await _change(tx, row.key, row.before, f"taken back: {reason}", ScriptRelease())
+    begins = (await policies.at_version(tx, version=row.policy_version)).effective_from
+    books = await policies.from_then_on(tx, instant=max(begins, tx.now))
+    if any(_in_force(one.profile, row.key) != row.after for one in books):
+        raise ScriptNotReleased()
+    when = ScriptRelease(effective_from=begins if begins > tx.now else None)
+    row.undone_version = await _change(tx, row.key, row.before, f"taken back: {reason}", when)
     row.state, row.undone_at, row.undone_by_name = "undone", tx.now, tx.actor.name
     await tx.session.flush()
     changes = {"script": (row.after, row.before), "policy_version": (row.policy_version, row.undone_version)}
