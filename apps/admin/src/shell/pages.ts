@@ -20,7 +20,7 @@ export const PAGES: Entry[] = [
   { to: "/drafts", name: "Drafts", group: "Work", icon: MailCheck, needs: "drafts:review", key: "d" },
   { to: "/draft-modes", name: "Draft modes", group: "Work", icon: SlidersHorizontal, needs: "metrics:read", key: "m" },
   { to: "/feedback", name: "Feedback", group: "Work", icon: ThumbsUp, needs: "conversations:read", key: "f" },
-  { to: "/needs-review", name: "Needs review", group: "Work", icon: PencilLine, needs: "conversations:read", key: "z" },
+  { to: "/needs-review", name: "Needing review", group: "Work", icon: PencilLine, needs: "conversations:read", key: "z" },
   { to: "/scripts", name: "Scripts", group: "Work", icon: MessageSquareQuote, needs: "conversations:read" },
   { to: "/knowledge", name: "Knowledge", group: "Work", icon: BookOpen, needs: "knowledge:read" },
   { to: "/knowledge-gaps", name: "Knowledge gaps", group: "Work", icon: Lightbulb, needs: "conversations:read", key: "k" },
