@@ -16,13 +16,14 @@ from hibachi.language.spans import Span, fold, span_of
 GROWN_AT = 18
 _SMALL = r"(?: ?-?(?:months?|mos?|weeks?|wks?)\b)"
 _UNIT = rf"(?:{_SMALL}|[ -]?(?:years?|yrs?|yr|y/?o)\b)?(?:[ -]?olds?)?"
-_ONE = rf"(?:an? )?(?:{NUMBER}){_UNIT}"
+_ONE = rf"(?:an? )?(?!\d{{3}})(?:{NUMBER}){_UNIT}"
 _LIST = rf"{_ONE}(?:(?:,? ?and |, ?| ?& ?| ?/ ?){_ONE}){{0,7}}"
 _NO_MORE = (
     r"(?![\w:/$%]|[.,]\d| ?(?:am|pm|of|o'?clock|people|ppl|guests|adults?|kids|children|friends|orders?|portions?)\b)"
 )
 _YOUNG = r"(?:kid|kiddo|child|son|daughter|boy|girl|baby|toddler|infant|newborn|little (?:one|guy|man|girl|boy)|grand ?(?:son|daughter|kid|child)|nephew|niece|teen|teenager)"
-_IS = r"(?:'s|s|,? who(?:'?s| is)|,? (?:is|will be|would be|being|turns|turned|just turned|(?:he|she)(?:'?s| is))|:|,| =| \()"
+_TO_BE = r"(?:turning|becoming|gonna be|going to be|about to (?:be|turn)|gonna turn|going to turn)"
+_IS = rf"(?:'?s {_TO_BE}|'s|s|,? who(?:'?s| is)|,? (?:is|will be|would be|being|turns|turned|just turned|(?:he|she)(?:'?s| is))(?: {_TO_BE})?|:|,| =| \()"
 _LITTLE = r"(?: (?:only|just|about|almost|already|now|like|um+|uh+|aged?))*"
 _PLURAL = r"(?:others?|rest|other (?:one|two|three|four|kids|children|boys|girls|ones)|remaining(?: \w+)?)"
 _AGAIN = re.compile(
@@ -33,8 +34,12 @@ _AGAIN = re.compile(
     rf"|\b(?:the|that|my|our|his|her|their) (?P<aged>{NUMBER})(?P<unit>{_SMALL}|[ -]?(?:years?|yrs?|yr|y))[ -]?(?:olds?|/?o)\b"
 )
 _PRONOUN = re.compile(
-    rf"\b(?:he|she)(?:'?s| is| just turned| turned| turns| will be){_LITTLE} (?P<age>{NUMBER})(?P<unit>{_UNIT}){_NO_MORE}"
+    rf"\b(?:he|she|(?:my|our|the) {_YOUNG})(?:'?s| is| just turned| turned| turns| will be)(?: {_TO_BE})?{_LITTLE} (?P<age>{NUMBER})(?P<unit>{_UNIT}){_NO_MORE}"
 )
+_OWN_CHILD = re.compile(
+    rf"\b(?:my|our) (?:\w+ )?{_YOUNG}(?:'?s| is| just turned| turned| turns| will be)(?: {_TO_BE})?{_LITTLE} (?P<age>{NUMBER})\b[^?\n]*\b(?:his|her|their) (?:\w+ )?(?:party|birthday|dinner|event)\b"
+)
+_ASKED_OUT = re.compile(r"\b(?:when|where|what|which|who|tell|give|show|list|send|address|already|booked)\b")
 _CHILD = re.compile(
     rf"\b(?:{_YOUNG}s?|kids|children|kiddos|sons|daughters|boys|girls|babies|nephews|nieces|teens|twins)\b"
 )
@@ -119,8 +124,14 @@ def told(guests: GuestWords, again: Again) -> GuestWords:
 
 
 def pronouns(text: str, dialogue: Dialogue) -> list[Span]:
-    """Where a child's age is told by a pronoun ("he's 8"): no day of a month, once children were spoken of."""
+    """Where a child's age is told by a pronoun or by whose it is ("he's 8", "my son is turning 7"): no day of a month, once children were spoken of."""
     folded = fold(text)
     if not dialogue.party.children and not dialogue.party.toddlers and not _CHILD.search(folded):
         return []
     return [span_of(text, *match.span()) for match in _PRONOUN.finditer(folded)]
+
+
+def for_own_child(folded: str) -> bool:
+    """ "My son is turning 9, it's his party": the party of the customer's own child, which nothing is asked out about."""
+    match = _OWN_CHILD.search(folded)
+    return match is not None and (to_int(match["age"]) or 0) < GROWN_AT and not _ASKED_OUT.search(folded)
