@@ -14,6 +14,9 @@ Placed = tuple[tuple[int, int], TimeMention]
 _LINK = re.compile(
     r"(?: in the (?:morning|afternoon|evening))? ?(?:-|to|thru|through|until|untill|till|til|and no later than|but before) ?(?:about |around )?"
 )
+SMALL_HOURS = 5
+"""An end before this hour is one of the night that follows: "8pm to 1am"."""
+_UP_TO = re.compile(r"(?:\b(?:until|untill|till|til|to|thru|through|by)|[a-z\d] ?-) ?$")
 _AND = re.compile(r",? (?:and|&) ")
 _BETWEEN = re.compile(r"\bbetween (?:about |around )?$")
 
@@ -46,7 +49,13 @@ def joined(clean: Quiet, found: list[Placed]) -> list[Placed]:
             whole[-1] = stretch
         else:
             whole.append((place, mention))
-    return whole
+    return [item for item in whole if not _is_late_end(clean, *item)]
+
+
+def _is_late_end(clean: Quiet, place: tuple[int, int], mention: TimeMention) -> bool:
+    """ "Until midnight" says when a party ends: midnight behind such a word is no start."""
+    end = mention.candidates == (time(0),) and mention.until is None
+    return end and bool(_UP_TO.search(clean.before(place[0])))
 
 
 def _stretch(clean: Quiet, one: Placed, two: Placed) -> Placed | None:
@@ -55,7 +64,7 @@ def _stretch(clean: Quiet, one: Placed, two: Placed) -> Placed | None:
     linked = _LINK.fullmatch(gap) or (_AND.fullmatch(gap) and _BETWEEN.search(clean.before(place[0])))
     if not linked or first.until or second.until or not first.candidates or not second.candidates:
         return None
-    fits = [at for at in first.candidates if any(0 < _ends(end) - _minutes(at) <= 12 * 60 for end in second.candidates)]
+    fits = [at for at in first.candidates if any(0 < _length(at, end) <= 12 * 60 for end in second.candidates)]
     if len(second.candidates) == 1 and len(fits) > 1:
         fits = fits[:1]  # "two thirty to four thirty pm" begins in the same half of the day
     if not fits:
@@ -67,13 +76,14 @@ def _stretch(clean: Quiet, one: Placed, two: Placed) -> Placed | None:
 
 def _end(start: time, ends: tuple[time, ...]) -> time:
     """The first end after the start; after midnight where there is none."""
-    return next((end for end in sorted(ends) if end > start), ends[0])
+    return next((end for end in sorted(ends) if end > start), min(ends))
 
 
 def _minutes(at: time) -> int:
     return at.hour * 60 + at.minute
 
 
-def _ends(at: time) -> int:
-    """Minutes of an end: midnight is the end of the day."""
-    return _minutes(at) or 24 * 60
+def _length(start: time, end: time) -> int:
+    """Minutes between the two; an end in the small hours is one of the night that follows."""
+    minutes = _minutes(end) - _minutes(start)
+    return minutes + 24 * 60 if minutes <= 0 and end.hour < SMALL_HOURS else minutes

@@ -26,7 +26,7 @@ from hibachi.language.time_rules import (
     readings_of,
     tells_minutes,
 )
-from hibachi.language.time_stretches import compact_stretches, joined
+from hibachi.language.time_stretches import SMALL_HOURS, compact_stretches, joined
 
 __all__ = ["TimeMention", "Times", "find_times"]
 
@@ -110,7 +110,7 @@ class _Reader:
         ):
             return True
         if match["h2"] in ("noon", "midnight"):  # "5 to noon" is 11:55
-            return match["link"].strip() != "and" and (hour_of(match["h1"]) or 0) % 5 > 0
+            return match["link"].strip() != "and" and bool(match["cue"] or (hour_of(match["h1"]) or 0) % 5)
         if (
             not (match["h1"].isdigit() or match["cue"])
             or max(hour_of(match["h1"]) or 0, hour_of(match["h2"]) or 0) > 12
@@ -120,8 +120,8 @@ class _Reader:
         return bool(told) or (expected and bool(match["cue"]) or bool(expected and "-" in match["link"]))
 
     def _is_move(self, match: re.Match[str], start: time, end: time) -> bool:
-        """ "From 6pm to 3pm" moves a party; "from 6 to 9pm" is its length."""
-        return bool(MOVE.search(self.text)) or (match["cue"] == "from " and end <= start)
+        """ "From 6pm to 3pm" moves a party; "from 6 to 9pm", "from 8pm to 1am" are its length."""
+        return bool(MOVE.search(self.text)) or (match["cue"] == "from " and end <= start and end.hour >= SMALL_HOURS)
 
     def _past(self) -> None:
         for match in say.PAST.finditer(self.text):

@@ -222,3 +222,32 @@ def test_a_number_of_days_is_no_day_of_the_month(text: str) -> None:
 )
 def test_a_bare_number_is_a_day_once_the_date_was_asked(text: str, on: int) -> None:
     assert {day.day for day in heard(text, Dialogue(expecting=("date",)))[0]} == {on}
+
+
+OVER_NIGHT = [
+    ("june 13 6pm to midnight", 18, 0), ("june 13 from 8pm to 1am", 20, 1), ("9pm until midnight", 21, 0), ("from 9 to midnight", 21, 0), ("from 10 to midnight", 22, 0),
+    ("from 9pm to 2 am", 21, 2), ("8pm - 12:30am friday", 20, 0), ("friday 8pm till 1 a.m.", 20, 1), ("9:30pm to 1:30am", 21, 1), ("7pm to 12am june 13", 19, 0), ("june 13 6pm to 9pm", 18, 21),
+    ("6pm to 9pm", 18, 21),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("frame", ["{}", "dinner party {} for 12 adults", "12 adults, {}"])
+@pytest.mark.parametrize(("text", "start", "until"), OVER_NIGHT)
+def test_a_stretch_that_ends_in_the_night_begins_where_it_was_said_to(
+    text: str, start: int, until: int, frame: str
+) -> None:
+    text = frame.format(text)
+    mention = find_times(text, days=[day.span for day in find_dates(text, NOW)]).chosen
+    assert mention is not None and mention.until is not None
+    assert (mention.candidates[0].hour, mention.until.hour) == (start, until)
+    assert {at.hour for at in heard(text)[1]} == {start}
+
+
+@pytest.mark.parametrize("text", ["until midnight", "12 adults, we stay till midnight", "june 13, to midnight", "saturday by midnight"])  # fmt: skip
+def test_an_end_at_midnight_is_no_start(text: str) -> None:
+    assert heard(text)[1] == ()
+
+
+@pytest.mark.parametrize("text", ["please move us from 6pm to midnight", "change it from 8pm to 12am"])
+def test_a_party_is_moved_to_midnight_in_so_many_words(text: str) -> None:
+    assert heard(text)[1] == (time(0),)

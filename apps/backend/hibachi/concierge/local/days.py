@@ -3,6 +3,7 @@
 from datetime import date
 
 from hibachi.concierge.local.known import ANSWERED, ASKED, Known
+from hibachi.concierge.local.openings import say_unavailable
 
 MOST_DAYS = 60
 MOST_CHOICES = 4
@@ -11,35 +12,59 @@ MOST_CHOICES = 4
 def ask_which_date(known: Known) -> bool:
     """Ask with the choices and their weekdays; only days that are open are offered, unless none is.
 
-    False when only one of them is open: then it is that one, and the plan goes on.
+    False when only one of them is open: then it is that one, and the plan goes on. A question whether they are open is
+    answered for each of them: what is taken is never said to be open.
     """
     days = sorted(known.dialogue.dates)
     free = _free(known, days)
-    choices = [day for day in days if day.isoformat() in free] or days
+    choices = [day for day in days if day.isoformat() in free]
+    named = sum(found.slot == "date" for found in known.frame.evidence)
+    asked = named > 1 and (known.asked("availability") or known.frame.question)
+    if asked:
+        choices = _open_at(known, choices[:MOST_CHOICES])
+        if not choices:
+            return _none_open(known, days)
+        if known.dialogue.time:
+            _say_taken(known, [day for day in days[:MOST_CHOICES] if day not in choices])
+    choices = choices or days
     if len(choices) == 1:
         known.settle(dates=(choices[0],), choices=())
         return False
-    named = [found for found in known.frame.evidence if found.slot == "date"]
-    if len(named) > 1 and (known.asked("availability") or known.frame.question):
-        choices = _open_at(known, choices[:MOST_CHOICES])
-        if len(choices) == 1:
-            known.settle(dates=(choices[0],), choices=())
-            return False
-        at = known.dialogue.time
-        known.say("days_open", at=ANSWERED, dates=choices, time=at.strftime("%H:%M") if at else None, today=known.today)
+    if asked:
+        known.say("days_open", at=ANSWERED, dates=choices, time=_wished(known), today=known.today)
     known.say("which_date", at=ASKED, dates=choices[:MOST_CHOICES], told=known.said("days_open"))
     known.note(expecting=("date",), choices=tuple(day.isoformat() for day in choices[:MOST_CHOICES]))
     return True
 
 
+def _none_open(known: Known, days: list[date]) -> bool:
+    """None of the days that were asked about is open: so it is said, with what is free in place of the first."""
+    first, at = days[0], known.dialogue.time
+    found = known.need("check_availability", date=first.isoformat(), time=_wished(known))
+    _say_taken(known, days[1:MOST_CHOICES])
+    known.settle(dates=(first,), choices=())
+    say_unavailable(known, found, first, at)
+    return True
+
+
+def _say_taken(known: Known, days: list[date]) -> None:
+    """The days, of those that were asked about, that are not open."""
+    for day in days:
+        known.need("check_availability", date=day.isoformat(), time=_wished(known))
+    if days:
+        known.say("days_taken", at=ANSWERED, dates=days, time=_wished(known), today=known.today)
+
+
+def _wished(known: Known) -> str | None:
+    return known.dialogue.time.strftime("%H:%M") if known.dialogue.time else None
+
+
 def _open_at(known: Known, days: list[date]) -> list[date]:
-    """Of the days, those on which the start that is wished is free; all of them where no start is wished, or none has it."""
-    at = known.dialogue.time
-    if at is None:
+    """Of the days, those on which the start that is wished is free; all of them where no start is wished."""
+    start = _wished(known)
+    if start is None:
         return days
-    start = at.strftime("%H:%M")
-    free = [day for day in days if known.need("check_availability", date=day.isoformat(), time=start).get("available")]
-    return free or days
+    return [day for day in days if known.need("check_availability", date=day.isoformat(), time=start).get("available")]
 
 
 def _free(known: Known, days: list[date]) -> set[str]:

@@ -335,7 +335,7 @@ def _acts(folded: str, words: Words) -> tuple[str, ...]:
 def _only_told(acts: tuple[str, ...], folded: str) -> tuple[str, ...]:
     """ "Saw your chef at my friend's party, he was amazing!" asks nothing about the friend."""
     praise = "compliment" in acts and "?" not in folded and not any(asks(part) for _, part in clauses(folded))
-    return tuple(act for act in acts if act != "others_booking") if praise else acts
+    return tuple(act for act in acts if act != "others_booking") if praise or kids_again.for_own_child(folded) else acts
 
 
 def _compared(text: str, words: Words, profile: Profile) -> tuple[GuestWords, ...]:

@@ -34,8 +34,12 @@ _AGAIN = re.compile(
     rf"|\b(?:the|that|my|our|his|her|their) (?P<aged>{NUMBER})(?P<unit>{_SMALL}|[ -]?(?:years?|yrs?|yr|y))[ -]?(?:olds?|/?o)\b"
 )
 _PRONOUN = re.compile(
-    rf"\b(?:(?:he|she)(?:(?:'?s| is| will be)? {_TURNS}|'?s| is| just turned| turned| turns| will be)|(?:my|our|his|her|their) {_YOUNG}{_IS}){_LITTLE} ?(?P<age>{NUMBER})(?P<unit>{_UNIT}){_NO_MORE}"
+    rf"\b(?:(?:he|she)(?:(?:'?s| is| will be)? {_TURNS}|'?s| is| just turned| turned| turns| will be|'?ll be)|(?:my|our|his|her|their) {_YOUNG}{_IS}){_LITTLE} ?(?P<age>{NUMBER})(?P<unit>{_UNIT}){_NO_MORE}"
 )
+_OWN_CHILD = re.compile(
+    rf"\b(?:my|our) (?:\w+ )?{_YOUNG}(?:'?s| is| just turned| turned| turns| will be)(?: {_TURNS})?{_LITTLE} (?P<age>{NUMBER})\b[^?\n]*\b(?:his|her|their) (?:\w+ )?(?:party|birthday|dinner|event)\b"
+)
+_ASKED_OUT = re.compile(r"\b(?:when|where|what|which|who|tell|give|show|list|send|address|already|booked)\b")
 _CHILD = re.compile(
     rf"\b(?:{_YOUNG}s?|kids|children|kiddos|sons|daughters|boys|girls|babies|nephews|nieces|teens|twins)\b"
 )
@@ -120,8 +124,14 @@ def told(guests: GuestWords, again: Again) -> GuestWords:
 
 
 def pronouns(text: str, dialogue: Dialogue) -> list[Span]:
-    """Where a child's age is told by a pronoun ("he's 8"): no day of a month, once children were spoken of."""
+    """Where a child's age is told by a pronoun or by whose it is ("he's 8", "my son is turning 7"): no day of a month, once children were spoken of."""
     folded = fold(text)
     if not dialogue.party.children and not dialogue.party.toddlers and not _CHILD.search(folded):
         return []
     return [span_of(text, *match.span()) for match in _PRONOUN.finditer(folded)]
+
+
+def for_own_child(folded: str) -> bool:
+    """ "My son is turning 9, it's his party": the party of the customer's own child, which nothing is asked out about."""
+    match = _OWN_CHILD.search(folded)
+    return match is not None and (to_int(match["age"]) or 0) < GROWN_AT and not _ASKED_OUT.search(folded)

@@ -35,7 +35,8 @@ _IS_DAY = re.compile(r"\b(?:for|on|date is|day is|party is|it'?s|book|move it to
 _OR = re.compile(r"^,?\s*(?:or|/|\bor maybe|or possibly|or even)\s*(?:maybe |on |the |even |possibly )*$", re.I)
 _AND = re.compile(r"^,?\s*(?:and|&|vs\.?|versus)\s*(?:on |the |maybe )*$", re.I)
 _TORN = re.compile(
-    r"\b(?:torn|decid\w+|choos\w+|debat\w+|split|stuck|undecided|pick(?:ing)?|toss[- ]?up|hesitat\w+) between\b|\b(?:which|whichever|either) (?:one|day|date|of (?:them|those|the two|these))?\b|\b(?:two|2) (?:dates|days|options)\b|\bboth (?:open|free|available|days|dates|possible)\b",
+    r"\b(?:torn|decid\w+|choos\w+|debat\w+|split|stuck|undecided|pick(?:ing)?|toss[- ]?up|hesitat\w+) between\b|\b(?:which|whichever|either) (?:one|day|date|of (?:them|those|the two|these))?\b|\b(?:two|2) (?:dates|days|options)\b|\bboth (?:open|free|available|days|dates|possible)\b"
+    r"|\b(?:are|r)\b[^.?!\n]{0,60} (?:and|&) [^.?!\n]{0,40}\b(?:open|free|available|taken|possible|booked(?: up)?)\b|\bare (?:you|u)(?: guys)? (?:open|free|available)\b",
     re.I,
 )
 """Two days with an "and" between them are a choice."""

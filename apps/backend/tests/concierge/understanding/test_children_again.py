@@ -207,3 +207,33 @@ def test_the_age_that_somebody_turns_is_no_day(told: str) -> None:
 )
 def test_who_may_come_takes_nobodys_place(messages: list[str], counts: tuple[int, int, int]) -> None:
     assert _counts(*messages) == counts
+
+
+TO_BE = ["is turning", "'s turning", "is gonna be", "is going to be", "will be turning"]
+
+
+@pytest.mark.parametrize("to_be", TO_BE)
+@pytest.mark.parametrize("who", ["my son", "our daughter", "the little one"])
+def test_a_counted_child_that_is_turning_an_age_is_counted_once(who: str, to_be: str) -> None:
+    said = f"{who}{'' if to_be[0] == chr(39) else ' '}{to_be} 7"
+    assert _counts(f"12 adults and 4 kids, {said}, 94539") == (12, 4, 0)
+
+
+@pytest.mark.parametrize(
+    "told", ["she is turning 7 and he is 9", "my son is turning 9", "our daughter is gonna be 6", "he's turning 8"]
+)
+def test_an_age_to_come_is_no_day_of_a_month(told: str) -> None:
+    talk = Talk(channel="web_chat")
+    talk.say("10 adults and 2 kids")
+    answer = talk.say(told)
+    assert answer.dialogue.dates == () and answer.dialogue.party.children == 2
+
+
+@pytest.mark.parametrize("told", ["my son is turning 9, it's his party", "our daughter is going to be 6 and it's her birthday party"])  # fmt: skip
+def test_the_party_of_an_own_child_is_nobody_elses_booking(told: str) -> None:
+    assert "other people" not in Talk(channel="web_chat").say(told).text
+
+
+@pytest.mark.parametrize("told", ["my son is turning 40, when is his party?", "my friend has a party, what date is it?"])  # fmt: skip
+def test_what_is_asked_out_about_anothers_party_stays_untold(told: str) -> None:
+    assert "others_booking" in Talk(channel="web_chat").say(told).turn.reading.frame.acts

@@ -176,6 +176,15 @@ def days_open(voice: Voice, data: Data) -> Parts:
     return [must(voice.pick(f"{listed(each)} are {'both' if len(each) == 2 else 'all'} open{at}.", f"Good news: {listed(each)} are open{at}."))]  # fmt: skip
 
 
+@says("days_taken")
+def days_taken(voice: Voice, data: Data) -> Parts:
+    """Of several days that were asked about, those that are not open at the start that is wished, or at all."""
+    each = listed([dated(day.isoformat(), data.get("today")) for day in data["dates"]])
+    are = "isn't" if len(data["dates"]) == 1 else "aren't"
+    at = f" at {clock(data['time'])}" if data["time"] else ""
+    return [must(voice.pick(f"{each} {are} free{at}.", f"I'm afraid {each} {are} available{at}."))]
+
+
 @says("which_date")
 def which_date(voice: Voice, data: Data) -> Parts:
     if data.get("told"):
