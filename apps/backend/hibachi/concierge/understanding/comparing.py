@@ -60,7 +60,7 @@ def sizes(text: str, taken: Sequence[Span]) -> tuple[Party, ...]:
     ):
         return ()
     cuts = [(0, 0), *((link.start(), link.end()) for link in links), (len(folded), len(folded))]
-    parties = []
+    parties: list[Party] = []
     for (_, start), (end, _) in pairwise(cuts):
         inside = [
             Span(span.start - start, span.end - start, span.text)

@@ -34,7 +34,7 @@ _AGAIN = re.compile(
     rf"|\b(?:the|that|my|our|his|her|their) (?P<aged>{NUMBER})(?P<unit>{_SMALL}|[ -]?(?:years?|yrs?|yr|y))[ -]?(?:olds?|/?o)\b"
 )
 _PRONOUN = re.compile(
-    rf"\b(?:(?:he|she)(?:(?:'?s| is| will be)? {_TURNS}|'?s| is| just turned| turned| turns| will be)|(?:my|our|his|her|their) {_YOUNG}{_IS}){_LITTLE} ?(?P<age>{NUMBER})(?P<unit>{_UNIT}){_NO_MORE}"
+    rf"\b(?:(?:he|she)(?:(?:'?s| is| will be)? {_TURNS}|'?s| is| just turned| turned| turns| will be|'ll be)|(?:my|our|his|her|their) {_YOUNG}{_IS}){_LITTLE} ?(?P<age>{NUMBER})(?P<unit>{_UNIT}){_NO_MORE}"
 )
 _CHILD = re.compile(
     rf"\b(?:{_YOUNG}s?|kids|children|kiddos|sons|daughters|boys|girls|babies|nephews|nieces|teens|twins)\b"
