@@ -34,7 +34,7 @@ _AGAIN = re.compile(
     rf"|\b(?:the|that|my|our|his|her|their) (?P<aged>{NUMBER})(?P<unit>{_SMALL}|[ -]?(?:years?|yrs?|yr|y))[ -]?(?:olds?|/?o)\b"
 )
 _PRONOUN = re.compile(
-    rf"\b(?:(?:he|she)(?:(?:'?s| is| will be)? {_TURNS}|'?s| is| just turned| turned| turns| will be|'?ll be)|(?:my|our|his|her|their) {_YOUNG}{_IS}){_LITTLE} ?(?P<age>{NUMBER})(?P<unit>{_UNIT}){_NO_MORE}"
+    rf"\b(?:(?:he|she)(?:(?:'?s| is| will be)? {_TURNS}|'?s| is| just turned| turned| turns| will be|'ll be)|(?:my|our|his|her|their) {_YOUNG}{_IS}){_LITTLE} ?(?P<age>{NUMBER})(?P<unit>{_UNIT}){_NO_MORE}"
 )
 _OWN_CHILD = re.compile(
     rf"\b(?:my|our) (?:\w+ )?{_YOUNG}(?:'?s| is| just turned| turned| turns| will be)(?: {_TURNS})?{_LITTLE} (?P<age>{NUMBER})\b[^?\n]*\b(?:his|her|their) (?:\w+ )?(?:party|birthday|dinner|event)\b"
