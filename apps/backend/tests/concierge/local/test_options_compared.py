@@ -2,6 +2,7 @@
 
 import pytest
 
+from hibachi.concierge.understanding import comparing
 from hibachi.concierge.understanding.schemas import PartyState
 from hibachi.concierge.validator import check_turn
 from tests.concierge.local.talk import Answer, Talk
@@ -131,3 +132,10 @@ def test_the_sum_of_one_menu_is_not_told_of_another(false: str) -> None:
     answer = talk.say("12 adults in 94539. filet for everyone vs lobster for everyone, how much?")
     assert answer.verdict.ok
     assert "amount_role" in {error.kind for error in check_turn(answer.turn, false).errors}
+
+
+def test_a_long_run_of_blanks_is_read_as_any_other_message() -> None:
+    blanks = " " * 60_000
+    assert comparing.sizes(f"hello{blanks}x 12", ()) == ()
+    assert comparing.sizes(f"hello{blanks}with{blanks}12?", ()) == ()
+    assert [one.adults for one in comparing.sizes("how much for 10 adults and  what about  14 adults?", ())] == [10, 14]
