@@ -12,15 +12,26 @@ from hibachi.language.holidays import days_in, nth_weekday
 from hibachi.language.numbers import ordinal_to_int
 
 _NTH = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "last": -1, "final": -1}
+_OTHER_NTH = re.compile(
+    r"\b(?P<nth>first|second|third|fourth|1st|2nd|3rd|4th)(?: one)?,? (?:or|and|&|/)(?: maybe)? (?:the )?$"
+)
 
 
 class DateOrdinals(DateStretches):
     """Reads "the nth X of Y" whatever X and Y are, in either order."""
 
     def _nth(self, match: re.Match[str]) -> Read:
-        first, year_said = self._month_start(match)
+        """ "The 2nd or 3rd Saturday in June" are two such days, the month and the weekday belong to both."""
         nth = -2 if len(match["nth"]) > 7 else _NTH.get(match["nth"]) or int(match["nth"][0])
-        nth = -nth if match["fromlast"] else nth
+        yield from self._nth_in(match, -nth if match["fromlast"] else nth, match.span())
+        before = self.clean.before(match.start())
+        if other := _OTHER_NTH.search(before):
+            start = match.start() - len(before) + other.start()
+            count = _NTH.get(other["nth"]) or int(other["nth"][0])
+            yield from self._nth_in(match, count, (start, start + len(other["nth"])))
+
+    def _nth_in(self, match: re.Match[str], nth: int, place: tuple[int, int]) -> Read:
+        first, year_said = self._month_start(match)
         what = match["what"]
         if what not in say.WEEKDAYS and match.groupdict().get("bare") is not None:
             return
@@ -30,17 +41,17 @@ class DateOrdinals(DateStretches):
                 continue
             if what == "weekend":
                 yield (
-                    match.span(),
+                    place,
                     DateMention(
                         "weekend",
                         (on, on + timedelta(days=1)),
-                        self.clean.of(match),
+                        self.clean.span(*place),
                         first=on,
                         last=on + timedelta(days=1),
                     ),
                 )
             else:
-                yield match.span(), self._mention("exact", match.span(), on, year_said=year_said)
+                yield place, self._mention("exact", place, on, year_said=year_said)
             return
 
     def _either_day(self, match: re.Match[str]) -> Read:

@@ -251,3 +251,19 @@ def test_an_end_at_midnight_is_no_start(text: str) -> None:
 @pytest.mark.parametrize("text", ["please move us from 6pm to midnight", "change it from 8pm to 12am"])
 def test_a_party_is_moved_to_midnight_in_so_many_words(text: str) -> None:
     assert heard(text)[1] == (time(0),)
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("the 2nd or 3rd saturday in june", ("2026-06-13", "2026-06-20")), ("the first or second friday of may", ("2026-05-01", "2026-05-08")),
+        ("on the 3rd or the 4th sunday in july", ("2026-07-19", "2026-07-26")), ("the third saturday in june", ("2026-06-20",)), ("june 6 or 7", ("2026-06-06", "2026-06-07")),
+    ],
+)  # fmt: skip
+def test_two_ordinals_of_one_weekday_are_two_days(text: str, days: tuple[str, ...]) -> None:
+    assert tuple(str(day) for day in heard(text)[0]) == days
+
+
+@pytest.mark.parametrize("text", ["on the 1st or 2nd weekend in July", "the first or second weekend of july"])
+def test_an_ordinal_of_a_weekend_is_no_day_of_this_month(text: str) -> None:
+    assert all(day.month == 7 and day.weekday() > 4 for day in heard(text)[0]) and heard(text)[0]
