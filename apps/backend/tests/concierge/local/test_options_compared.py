@@ -135,7 +135,6 @@ def test_the_sum_of_one_menu_is_not_told_of_another(false: str) -> None:
     assert "amount_role" in {error.kind for error in check_turn(answer.turn, false).errors}
 
 
-<<<<<<< HEAD
 DISHES = ("filet", "lobster", "scallops", "salmon")
 KEYS = {"filet": "filet_mignon", "lobster": "lobster_tail", "scallops": "scallops", "salmon": "salmon"}
 
@@ -235,10 +234,10 @@ def test_a_menu_without_one_of_its_dishes_keeps_the_other() -> None:
         "price for 10 adults, 4 want lobster, and 3 want filet. Also how much without the filet?"
     )
     _traced(answer, 625, 610)
-=======
+
+
 def test_a_long_run_of_blanks_is_read_as_any_other_message() -> None:
     blanks = " " * 60_000
     assert comparing.sizes(f"hello{blanks}x 12", ()) == ()
     assert comparing.sizes(f"hello{blanks}with{blanks}12?", ()) == ()
     assert [one.adults for one in comparing.sizes("how much for 10 adults and  what about  14 adults?", ())] == [10, 14]
->>>>>>> fix72
