@@ -1,8 +1,8 @@
 """Days counted inside a month, a week or a year: "the last business day of June", "May's second Sunday"."""
 
-import re
 from datetime import date, timedelta
 
+from hibachi.kit import lazy_re as re
 from hibachi.language import calendar_rules as rule
 from hibachi.language import date_words as say
 from hibachi.language.date_mentions import DateMention

@@ -179,6 +179,7 @@ class GuestNotes:
     def _ages_alone(self) -> None:
         for match in say.AGES_ALONE.finditer(self.text):
             if not self._free(*match.span()):
+                self._before_one_told(match)
                 continue
             if match["from"]:
                 low, high = to_int(match["from"]), to_int(match["to"])
@@ -187,6 +188,16 @@ class GuestNotes:
                     self.claimed.append(match.span())
                 continue
             self._listed(match, None)
+
+    def _before_one_told(self, match: re.Match[str]) -> None:
+        """ "Kids are 6, 8 and 11, and a 2 year old": the last one is counted already, those before it are not."""
+        start = match.start("list") if match["list"] else match.end()
+        end = min((one for one, _ in self.claimed if start < one < match.end()), default=start)
+        ages, length = _age_list(self.text[start:end])
+        if len(ages) > 1 and self._free(match.start(), start + length):
+            place = (match.start(), start + length)
+            self.ages.append(Ages("children", len(ages), ages, None, None, self.clean.span(*place)))
+            self._add("children", len(ages), len(ages), "set", place, counted=False)
 
     def _listed(self, match: re.Match[str], count: int | None, kind: ChildKind = "children") -> bool:
         ages, length = _age_list(match["list"])

@@ -30,12 +30,14 @@ _LINK = r"(?: ?- ?| to | or |/| maybe | ?~ ?| and )"
 COUNT = rf"(?P<low>{NUMBER})(?:(?P<link>{_LINK})(?P<high>{NUMBER}))?(?P<dec>\.\d+| and an? half| 1/2)?"
 _ADJ = (
     r"(?:(?:(?P<more>more|extra|additional|other|others|another|fewer|less)|hungry|young|younger|small|little|old|all|cool|great|good|close|dear|grown|loud|wild|human|plain|single|actual|(?!(?:any|every|only|early|including|excluding|counting|july|january|february|may|party|celebrity)\b)(?!\w*day\b)[a-z]{3,9}(?:y|ing|ful|ous|ish|ed)(?= )|of (?:the|our|my)|our|my|his|her|their|the|total"
-    r"|or so|ish|-ish|adult(?= (?:people|guests|friends|males|females))|plus|very|full|older|big|lovely|amazing|paying|school[- ]age|x|confirmed) ?){0,3}"
+    r"|or so|ish|-ish|adult(?= (?:people|guests|friends|males|females))|plus|very|full|older|big|lovely|amazing|paying|school[- ]age|college|university|graduate|grad|law|med|high[- ]school|fellow|x|confirmed) ?){0,3}"
 )
 HEADS = re.compile(
     rf"(?<![\w$:#])(?<!\d/)(?P<sign>(?<![\w-])-(?=\d)|\b(?:negative|minus) )?(?<![\d.])(?<!\d,)\b{COUNT}(?:ish\b|\+)?[ -]?{_ADJ}{KINDS}\b(?!['-](?:s\b|menu|meal|friendly|table)| ?[:=] ?\d{1, 3} ?(?:$|[,;.\n])| ?=)"
     r"(?! (?:menu|meals?|plates?|portions?|table|price|pricing|proteins?)\b)"
 )
+ONE_OF_THEM = re.compile(r" all | of (?:the|our|my) ")
+""" "1 all", "one of the guys is retiring": no party of one."""
 CROWD = re.compile(rf"(?<![\w$:#/.,-])\b(?P<low>{NUMBER}) {_ADJ}{RELATIVES}\b")
 LEAST_CROWD = 6
 ARTICLE_HEADS = re.compile(
@@ -144,7 +146,7 @@ AGES_AFTER = re.compile(
 AGES_NEXT = re.compile(rf" ?[.!\n]+ ?(?P<list>{_LIST})(?=\W*(?:$|[.!?\n]))")
 """The next sentence after a count of children, nothing but an age for each: "4 of them are kids. 4, 6, 9 and 13"."""
 AGES_ALONE = re.compile(
-    rf"\b(?:ages?(?: are| is)?|aged|they'?re|they are|theyre|they r|one is|(?:the |my |our )?{CHILDREN}(?:'s ages)?(?: ages)? (?:are|r|is|will be)|(?:{CHILDREN})(?=,? \d))(?: ages?| aged| both| all)? ?:? ?"
+    rf"\b(?:ages?(?: are| is)?|aged|they'?re|they are|theyre|they r|one is|(?:the |my |our )?{CHILDREN}(?:'s ages)?(?: ages)? (?:are|r|is|will be|have)|(?:{CHILDREN})(?=,? \d))(?: ages?| aged| both| all)? ?:? ?"
     rf"(?:(?P<from>{NUMBER}) ?(?:-|to|thru|through) ?(?P<to>{NUMBER})|(?P<list>{_LIST}))(?![\w:/]|[.,]\d| ?(?:am|pm|{_ANY}|of (?:us|them)|orders?|portions?|%))"
 )
 
@@ -166,9 +168,10 @@ REMOVE_BEFORE = re.compile(
 )
 ANOTHER = re.compile(r"\b(?:another|an extra|an additional)\s+$")
 PART_AFTER = re.compile(
-    r"^,?(?: (?:who|that))?(?: (?:of (?:us|them|the|our)\b[a-z ]{0,12}))?(?: (?:might|also|really|each|all|do|does|actually|definitely|probably|just|now|still|maybe)){0,2} ?"
+    r"^(?!,? (?:need|needs|want|wants|wanna|get|like|have|has)(?: to (?:know|get|see|have|book))? (?:(?:a|an|the|your|my|our|full|total|rough|exact|final|firm|quick|whole|overall|price|ballpark) )*(?:price|pricing|prices|prise|cost|quote|total|estimate|amount|number|figure|rates?|info|information|date|booking|reservation|chef|hibachi|party)\b)"
+    r",?(?: (?:who|that))?(?: (?:of (?:us|them|the|our)\b[a-z ]{0,12}))?(?: (?:might|also|really|each|all|do|does|actually|definitely|probably|just|now|still|maybe)){0,2} ?"
     r"(?:(?:would|will|'d|'ll) (?!be\b|come|attend|join|total)|(?:want|wants|wanna|wnt|need|needs|has|have|prefer|prefers|take|takes|taking|get|gets|getting|eat|eats|upgrade|upgrading|like|likes"
-    r"|don'?t|dont|doesn'?t|doesnt|can'?t eat|cant eat|cannot eat|doing|order|ordering|w (?!\d)|with the |with (?:an? )?(?:lobster|filet|upgrade)|getting|(?:is|are|r) (?:allergic|veg|vegan|vegetarian|gluten|celiac|halal|kosher|pesc|pregnant|picky|lactose|not eating|having|getting)"
+    r"|don'?t|dont|doesn'?t|doesnt|can'?t eat|cant eat|cannot eat|doing|order|ordering|w (?!\d)|with the |with (?:an? )?(?:lobster|filet|upgrade)|getting|(?:is|are|r) (?:(?:big|heavy|huge|light|hungry|picky|fussy) ?(?:eaters?)?\b|allergic|veg|vegan|vegetarian|gluten|celiac|halal|kosher|pesc|pregnant|picky|lactose|not eating|having|getting)"
     r"|allergic|vegetarian|vegan|pescatarian|gluten))"
 )
 PART_BEFORE = re.compile(

@@ -175,7 +175,7 @@ class _Reader(GuestCompany, GuestTotals):
                 self._impossible(match)
                 continue
             low, high, start = self._range(match)
-            if low is None or high is None or self._is_part(match) or (low == 1 and " all " in match.group()):
+            if low is None or high is None or self._is_part(match) or (low == 1 and say.ONE_OF_THEM.search(match[0])):
                 continue
             self._add(kind, low * factor, high * factor, self._operation(match), (start, match.end()))
             if kind == "people" and low == high and (young := say.ALL_YOUNG.match(self.text, match.end())):

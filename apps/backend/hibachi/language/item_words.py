@@ -13,7 +13,7 @@ LINK_WORDS = frozenset([
     "having", "prefer", "prefers", "do", "doing", "switch", "switching", "swap", "swapping", "go", "goes", "going",
     "for", "just", "'d", "'ll", "will", "be", "need", "needs", "some", "third", "3rd", "protein", "proteins",
     "additional", "more", "others", "other", "choose", "chooses", "choosing", "eat", "eats", "eating", "ordering", "and-the", "who",
-    "also", "premium", "their", "they'd", "we'd", "i'd", "they", "we", "i", "can", "could", "please", "pls",
+    "also", "premium", "their", "they'd", "we'd", "i'd", "they", "we", "i", "can", "could", "should", "please", "pls",
     "include", "including", "plus", "on", "top", "as", "dishes", "dish", "trays", "tray", "bowls", "bowl",
     "another", "ladies", "guys", "women", "men", "girls", "boys", "gals", "her", "his", "it", "make", "makes", "making", "per", "each", "is", "are", "that",
     "plain", "regular", "normal", "ordinary", "simple", "basic", "standard", "grilled", "namely", "each", "good", "nice",

@@ -386,14 +386,14 @@ def _nearest(word: str, lexicon: Lexicon) -> str | None:
                 for at in range(len(name)):
                     table[name[:at] + name[at + 1 :]] = key
         _EDGES[id(lexicon.keys)] = table
-    if word in table:
-        return table[word]
+    if word in table or word in _PLAIN_WORDS:
+        return table.get(word) if word not in _PLAIN_WORDS else None
     cuts = {table.get(word[:at] + word[at + 1 :]) for at in range(len(word) - 1)} | {
         lexicon.keys.get(word[:at] + word[at + 1 :]) if len(word) > 6 and word[:-1] not in lexicon.keys else None
         for at in range(len(word))
     }
     keys = {key for key in cuts if key}
-    return keys.pop() if len(keys) == 1 and word not in _PLAIN_WORDS else None
+    return keys.pop() if len(keys) == 1 else None
 
 
-_PLAIN_WORDS = frozenset("almost alone stead stake snacks shaken chickens lobby season along simple choose moods noodle please".split())  # fmt: skip
+_PLAIN_WORDS = frozenset("almost alone files stead stake snacks shaken chickens lobby season along simple choose moods noodle please".split())  # fmt: skip

@@ -23,7 +23,7 @@ STATES = {
 }  # fmt: skip
 _CODES = "|".join(sorted(set(STATES.values())))
 _SUFFIX = (
-    r"(?:street|strt|str|st|avenue|avenu|ave|av|boulevard|blvd|bvd|road|rd|drive|dr|lane|ln|court|ct|circle|cir|place|pl|plaza|plz|way|wy|terrace|ter|terr|trail|trl|parkway|pkwy|pky"
+    r"(?:street|strt|str|st|avenue|avenu|ave|av|boulevard|blvd|bvd|road|rd|drive|dr|lane|ln|court|ct|circle|cir|place|pl|plaza|plz(?=\.?,|\.? (?:[a-z]+,? ){1,3}(?:ca\b|\d{5}))|way|wy|terrace|ter|terr|trail|trl|parkway|pkwy|pky"
     r"|highway|hwy|square|sq|loop|alley|aly|crescent|cres|row|path|walk|commons|cmn|point|pt|ridge|run|pass|view|hill|heights|crossing|xing|expressway|expy|freeway|fwy|turnpike|tpke|pike|broadway)"
 )
 _UNIT = r"(?:,? ?(?:(?:apt|apartment|unit|suite|ste|no|lot|bldg|building|floor|fl|room|rm)\b\.? ?#? ?[a-z]?-?\d{0,5}[a-z]?|# ?[a-z]?-?\d{1,5}[a-z]?))?"

@@ -129,7 +129,7 @@ MATTERS: tuple[Matter, ...] = (
             r"\b(?:indoors?|in-?door|inside)\b|\b(?:cook|set ?up|grill|hibachi|come|do it|party|have it)[^.!?\n]{0,40}\bin (?:my|our|the|a) (?:living room|kitchen|garage|apartment|condo|basement|dining room|house(?! ?warming)|sun ?room|lobby|office|hall|ballroom|clubhouse)\b"
         ),
         _re(
-            r"\b(?:not|no|never|n'?t|instead of|rather than) (?:be |being |going |cook\w* |it |at |all |do |have |it'?s )*(?:inside|indoors?)\b|\binside (?:of )?(?:the )?\d|\b(?:eat|seat(?:ed|ing)?|sit|tables?|guests?|bathrooms?|serve the food)\b[^.!?\n]{0,20}\b(?:inside|indoors?)\b|\binside (?:the )?(?:city|limits|bay|your (?:area|radius|zone)|joke|out)\b|\bcome inside to\b|\bindoor plumbing\b|\b(?:indoor|inside) (?:pool|cat|dog|plants?|kitchen)\b(?![^.!?]*\b(?:cook|grill|set up|hibachi) (?:there|inside|in it))"
+            r"\b(?:not|no|never|n'?t|instead of|rather than) (?:be |being |going |cook\w* |it |at |all |do |have |it'?s )*(?:inside|indoors?)\b|\binside (?:of )?(?:the )?\d|\b(?:eat|seat(?:ed|ing)?|sit|tables?|guests?|bathrooms?|serve the food)\b[^.!?\n]{0,20}\b(?:inside|indoors?)\b|\binside (?:the )?(?:city|limits|bay|your (?:area|radius|zone)|joke|out)\b|\bcome inside to\b|\bcome (?:out )?(?:in|into) (?:my|our) (?:house|home|place)\b(?![^.!?]*\b(?:kitchen|living room|garage|inside|indoors?)\b)|\bindoor plumbing\b|\b(?:indoor|inside) (?:pool|cat|dog|plants?|kitchen)\b(?![^.!?]*\b(?:cook|grill|set up|hibachi) (?:there|inside|in it))"
         ),
     ),
     Matter(
