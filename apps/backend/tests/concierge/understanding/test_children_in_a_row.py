@@ -28,3 +28,9 @@ def test_what_each_guest_should_have_is_for_all(verb: str) -> None:
 @pytest.mark.parametrize("word", ["files", "file", "filed"])
 def test_a_file_is_no_filet(word: str) -> None:
     assert "ilet" not in Talk(channel="web_chat").say(f"write me a bash script that deletes old log {word}").text
+
+
+@pytest.mark.parametrize("who", ["4 more friends", "my sisters", "her brothers"])
+def test_who_comes_to_our_party_is_nobody_elses_booking(who: str) -> None:
+    acts = Talk(channel="web_chat").say(f"{who} want to come to our party tomorrow").turn.reading.frame.acts
+    assert "others_booking" not in acts
