@@ -2,13 +2,12 @@
 
 import { useQuery } from "@tanstack/react-query";
 import Link from "next/link";
-import { useState, type FormEvent } from "react";
+import { useState } from "react";
 import { answered, api, type Schemas } from "@hibachi/api-client";
-import { Button } from "@hibachi/ui/button";
-import { Field } from "@hibachi/ui/field";
 import { Badge } from "@/shell/badge";
 import { Loading } from "@/shell/loading";
 import { Panel } from "@/shell/page";
+import { QuestionForm } from "@/shell/question-form";
 import { Refusal } from "@/shell/refusal";
 import { at } from "@/shell/words";
 
@@ -23,18 +22,9 @@ export function AskingPanel({ id }: { id: string }) {
       answered(api.GET("/api/v1/admin/customers/{customer_id}/recall", { params: { path: { customer_id: id }, query: { question } } })),
     enabled: question !== "",
   });
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    ask(String(new FormData(event.currentTarget).get("question")).trim());
-  };
   return (
     <Panel title="Their own words">
-      <form onSubmit={submit} className="flex flex-wrap items-end gap-3 p-4">
-        <Field label="What did they say about …?" name="question" required maxLength={500} className="min-w-64 flex-1" />
-        <Button type="submit" look="quiet">
-          Look
-        </Button>
-      </form>
+      <QuestionForm label="What did they say about …?" action="Look" ask={ask} />
       <Refusal error={found.error} className="m-4" />
       {found.isFetching && !found.data ? <Loading what="their words" /> : null}
       {found.data?.passages.length === 0 ? <p className="p-4 text-sm text-quiet">Nothing they said is kept.</p> : null}

@@ -1,13 +1,12 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { useState, type FormEvent } from "react";
+import { useState } from "react";
 import { answered, api, type Schemas } from "@hibachi/api-client";
-import { Button } from "@hibachi/ui/button";
-import { Field } from "@hibachi/ui/field";
 import { Badge } from "@/shell/badge";
 import { Listed } from "@/shell/listed";
 import { Panel } from "@/shell/page";
+import { QuestionForm } from "@/shell/question-form";
 import { asRows } from "@/shell/rows";
 import { Table, type Column } from "@/shell/table";
 
@@ -29,18 +28,9 @@ export function SearchPanel() {
     queryFn: () => answered(api.GET("/api/v1/admin/knowledge/search", { params: { query: { question } } })),
     enabled: question !== "",
   });
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    ask(String(new FormData(event.currentTarget).get("question")).trim());
-  };
   return (
     <Panel title="Try a question">
-      <form onSubmit={submit} className="flex flex-wrap items-end gap-3 p-4">
-        <Field label="As a customer would ask" name="question" required maxLength={500} className="min-w-64 flex-1" />
-        <Button type="submit" look="quiet">
-          Search
-        </Button>
-      </form>
+      <QuestionForm label="As a customer would ask" action="Search" ask={ask} />
       {question ? (
         <>
           {query.data ? (

@@ -386,8 +386,8 @@ def _nearest(word: str, lexicon: Lexicon) -> str | None:
                 for at in range(len(name)):
                     table[name[:at] + name[at + 1 :]] = key
         _EDGES[id(lexicon.keys)] = table
-    if word in table or word in _PLAIN_WORDS:
-        return table.get(word) if word not in _PLAIN_WORDS else None
+    if word in _PLAIN_WORDS or word in table:
+        return None if word in _PLAIN_WORDS else table[word]
     cuts = {table.get(word[:at] + word[at + 1 :]) for at in range(len(word) - 1)} | {
         lexicon.keys.get(word[:at] + word[at + 1 :]) if len(word) > 6 and word[:-1] not in lexicon.keys else None
         for at in range(len(word))
