@@ -93,6 +93,7 @@ class Jobs:
         conninfo = url.replace("postgresql+psycopg://", "postgresql://")
         self.app = App(connector=PsycopgConnector(conninfo=conninfo, min_size=1, max_size=8))
         self._periodic: dict[str, Callable[[], Awaitable[None]]] = {}
+        self._unscheduled: list[Callable[[], object]] = []
 
     def add(self, name: str, work: Work, *, cron: str | None = None, attempts: int = 8) -> None:
         """Register a job by name. Arguments are JSON; failures are retried with growing waits, those of a cron by its next round."""
@@ -106,7 +107,7 @@ class Jobs:
 
         # Not retried: its next round is its retry, and one that waits beside it would break the queueing lock.
         task = self.app.task(name=name, queueing_lock=name)(on_time)
-        self.app.periodic(cron=cron)(task)
+        self._unscheduled.append(lambda: self.app.periodic(cron=cron)(task))
         self._periodic[name] = work
 
     def add_table(self, table: JobTable, db: "Database") -> None:
@@ -133,7 +134,10 @@ class Jobs:
         return self.app.configure_task(job.name, lock=job.lock, schedule_in=delay).make_new_job(**job.arguments)
 
     async def work(self, *, concurrency: int = 4) -> None:
-        """Run jobs until stopped."""
+        """Run jobs until stopped, and begin the periodic ones when the time of this machine says so."""
+        # Not declared before: `drain` would begin them by the machine's time, beside a clock that was set.
+        while self._unscheduled:
+            self._unscheduled.pop()()
         await self.app.run_worker_async(
             concurrency=concurrency,
             fetch_job_polling_interval=0.5,
@@ -142,7 +146,7 @@ class Jobs:
         )
 
     async def drain(self) -> None:
-        """Run every job that is due, then return (sandbox and tests)."""
+        """Run every job that is due, then return (sandbox and tests); no periodic one begins."""
         await self.app.run_worker_async(wait=False, install_signal_handlers=False, listen_notify=False)
 
     async def any_due(self) -> bool:

@@ -207,6 +207,22 @@ class TestWorking:
         await opened.jobs.run_periodic()
         assert await opened.traces() == ["ran"]
 
+    async def test_a_drain_begins_no_periodic_job_and_a_worker_does(self, opened: Opened) -> None:
+        table = JobTable()
+        table.job("every_minute", cron="* * * * *")(trace)
+        opened.jobs.add_table(table, opened.db)
+        for _ in range(2):
+            await opened.jobs.drain()
+        assert await opened.queued() == [] and await opened.traces() == []
+        working = asyncio.create_task(opened.jobs.work())
+
+        async def came() -> bool:
+            return "ran" in await opened.traces()
+
+        await until(came)
+        working.cancel()
+        await asyncio.gather(working, return_exceptions=True)
+
 
 WORKER = """
     import asyncio, sys
