@@ -12,7 +12,7 @@ from hibachi.language.date_notes import MOST, Read
 from hibachi.language.date_ordinals import DateOrdinals
 from hibachi.language.date_roles import with_roles
 from hibachi.language.date_stretches import days_through
-from hibachi.language.holidays import FOREIGN, holiday_in, observed, weekend_around
+from hibachi.language.holidays import FOREIGN, GREETING, OCCASION, holiday_in, observed, weekend_around
 from hibachi.language.numbers import ORDINAL, ordinal_to_int, to_int
 
 _MIDNIGHT_BEHIND = re.compile(r",? (?:at )?(?:midnight\b|12(?::00)? ?a\.?m\b)")
@@ -363,6 +363,8 @@ class DateReader(DateOrdinals):
 
     def _holiday(self, match: re.Match[str]) -> Read:
         if match["name"].startswith("boss") and "day" not in match["name"] and self.text.strip() != match["name"]:
+            return
+        if GREETING.search(self.text[: match.start("name")]) and not OCCASION.match(self.text[match.end() :]):
             return
         years = self._holiday_years(match)
         days = [on for year in years if (on := holiday_in(match["name"], year))]

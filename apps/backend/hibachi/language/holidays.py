@@ -192,6 +192,11 @@ FOREIGN = re.compile(
     r"\b(?!american\b|vegetarian\b|pescatarian\b|christian\b)(?:orthodox|coptic|greek|julian|\w{2,}(?:ese|ian|ish|ean|ican|adian|amic|indi|ali|abi|thai|tamil)) $"
 )
 """A people or church before a feast's name: it may keep the feast on another day."""
+GREETING = re.compile(
+    r"\b(?:(?:happy|merry|blessed|joyous|prosperous|feliz)(?: (?:belated|early|and|&|a))*|(?:have|had|having) an? (?:\w+ )?(?:happy|merry|blessed|great|good|lovely|nice|wonderful|safe|fun|fantastic|peaceful)|(?:enjoy(?:ed|ing)?|survived?|how was) (?:your|the|a)(?: \w+)?) $"
+)
+"""What stands before a feast's name in a greeting: "happy new year" asks for no day."""
+OCCASION = re.compile(r" (?:party|dinner|lunch|brunch|bash|celebration|event|get[- ]?together|gathering|meal|feast)\b")
 _EACH = tuple((re.compile(names), on) for names, on in _NAMED)
 
 

@@ -27,6 +27,17 @@ def _clock(text: str) -> list[str]:
 @pytest.mark.parametrize(
     ("text", "day"),
     [
+        ("HAPPY NEW YEAR!!! how much for 27", ""), ("merry christmas and a happy new year to your team", ""), ("hope you had a great thanksgiving!", ""), ("happy belated mother's day", ""), ("happy 4th of july! are you free june 20?", "06-20"),
+        ("a happy new year's eve party for 12", "12-31"), ("free on thanksgiving?", "11-26"), ("we'd be happy on christmas eve", "12-24"), ("a great christmas dinner", "12-25"),
+    ],
+)  # fmt: skip
+def test_a_greeting_asks_for_no_day(text: str, day: str) -> None:
+    assert _day(text) == ([day] if day else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
         ("in 1 year 11 months", "2028-05-03"), ("+2 months, 5 days", "08-08"), ("3w later", "06-24"), ("in 2mo", "08-03"), ("in 2 mths", "08-03"), ("in 1w3d", "06-13"),
         ("after 4 days", "06-07"), ("the week after", "06-10"), ("a pair of days from now", "06-05"), ("in a decade", "2036-06-03"), ("in another week", "06-10"), ("in 2 sundays", "06-14"), ("half a month from now", "06-18"),
         ("in one and a half weeks", "06-13"), ("in a year and a half", "2027-12-03"), ("in 3 business days", "06-08"), ("2 working days later", "06-05"),

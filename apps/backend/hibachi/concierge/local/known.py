@@ -15,6 +15,8 @@ MOST_ASKED, MOST_ASKED_TO_BOOK = 2, 3
 """How often a slot is asked for beside answers in one conversation: for a price, and for a booking."""
 GRAVE = ("grief", "illness", "called_off")
 """Who tells this is asked for nothing, only told what would be needed."""
+INVITING = ("openings", "soonest", "suggestion")
+"""What ends in a choice that the customer is to make."""
 FELT, DONE, ANSWERED, PLANNED, ASKED = 0, 1, 2, 3, 4
 
 
@@ -172,5 +174,8 @@ class Known:
         return any(act in self.frame.acts for act in acts)
 
     def spoken(self) -> Say:
+        if self.said("handover"):  # nobody would hear the answer to a question: a person takes over
+            self._acts = [(at, act) for at, act in self._acts if at < ASKED and act.kind not in INVITING]
+            self.note(expecting=())
         ordered = sorted(self._acts, key=lambda placed: placed[0])
         return Say(tuple(act for _, act in ordered), self.dialogue.model_copy(update=self._notes))

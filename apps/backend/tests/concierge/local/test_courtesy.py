@@ -205,3 +205,29 @@ def test_the_sender_of_a_mail_is_greeted() -> None:
     assert talk.say("What does it cost for 12 adults in 94539?\n\nK. Vale, Mountain View").text.startswith(
         "Hello Kira,"
     )
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "please book my mom's birthday in fresno, 93722, fifteen adults, saturday september 19",
+        "dinner for 11 adults on june 6, we live in 93722",
+    ],
+)
+def test_who_is_handed_over_is_asked_nothing_more(words: str) -> None:
+    told = Talk(channel="web_chat").say(words)
+    assert told.turn.escalation is not None and "?" not in told.text
+    assert told.dialogue.expecting == ()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "EMERGENCY my mom is in the er, how much for 12 in 94539",
+        "we had a family emergency. what is the price for 12 adults in 94539?",
+        "my father was rushed to the hospital, what would 12 adults be at 94539",
+    ],
+)
+def test_an_emergency_is_met_with_a_kind_word(words: str) -> None:
+    told = Talk(channel="web_chat").say(words)
+    assert "sorry" in told.text and "$660" in told.text
