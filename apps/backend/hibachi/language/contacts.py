@@ -33,6 +33,8 @@ _PHONE = re.compile(
     r"(?<![\w$.#/-])(?:\+ ?\d{1,3}[ .-]?|\(\+\d{1,3}\) ?)?(?:1[ .-])?(?:\(\d{2,4}\)|\d{2,4})(?:[ .-]{0,2}\d{2,4}){1,4}(?:(?:,? ?(?:ext|x|extension)\.? ?)\d{1,5})?(?![\w/]|[.,]\d)"
 )
 _DATE_LIKE = re.compile(r"^\d{1,4}[./-]\d{1,2}[./-]\d{1,4}$")
+_YEAR_AND_ZIP = re.compile(r"^\d{1,2} 20\d\d \d{5}$")
+"""The end of a date with a ZIP behind it ("march 14 2026 94539") has as many digits as a telephone number."""
 _TEN = 10
 
 
@@ -169,7 +171,8 @@ def _phones(text: str, region: str) -> list[PhoneMention]:
     found = []
     for match in _PHONE.finditer(clean):
         digits = re.sub(r"\D", "", match.group())
-        if len(digits) < _TEN or len(digits) > 16 or _DATE_LIKE.match(match.group().strip()):
+        said = match.group().strip()
+        if len(digits) < _TEN or len(digits) > 16 or _DATE_LIKE.match(said) or _YEAR_AND_ZIP.match(said):
             continue
         if e164 := _number(match.group(), region):
             found.append(PhoneMention(e164, span_of(text, *match.span())))

@@ -38,7 +38,7 @@ _NO_STREET = re.compile(
     r"\b(?:adults?|kids?|people|ppl|guests?|of us|am|pm|on|at|for|and|in|with|we|i|the|is|are|please|our|my|to|at|pay|total|zip|adlts|child|children|orders?|portions?|by|near|from|of)\b"
 )
 _ZIP = re.compile(
-    r"(?<![\w$€£#./:@+-])(?<![$€£]\d,)(?<!\d )(?P<zip>\d{5})(?:-(?P<plus>\d{4}))?(?![\w%@]|[.,:]\d|/\d|-\d)"
+    r"(?<![\w$€£#./:@+-])(?<![$€£]\d,)(?<!(?<!\d)\d{3} )(?P<zip>\d{5})(?:-(?P<plus>\d{4}))?(?![\w%@]|[.,:]\d|/\d|-\d)"
 )
 _ZIP_CUE = re.compile(
     r"\b(?:zip|zipcode|zip code|postal(?: code)?|area code|post ?code)\s*(?:is|:|=|code)*\s*(?:is )?$"

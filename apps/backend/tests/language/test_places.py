@@ -27,6 +27,7 @@ def california() -> Gazetteer:
         ("ninety five eight fourteen", "95814"), ("123 Main Street, Fremont, CA 94539", "94539"), ("12345 Main St, Fremont CA 94538", "94538"),
         ("same as last time, 94539", "94539"), ("21 ADULTS 94577 JUST TELL ME", "94577"), ("call 510-555-0167, zip 94539", "94539"),
         ("we are 10 in 94538, 4/18/26 at 6pm", "94538"), ("zip:95014", "95014"), ("it's 94539 not 94538", "94539"),
+        ("12 ppl 3/14 94539 6pm", "94539"), ("march 14 2026 94539", "94539"), ("party of 12 94539", "94539"), ("june 20 94539 dinner", "94539"), ("11 95112", "95112"),
     ],
 )  # fmt: skip
 def test_a_zip_is_read(text: str, code: str) -> None:
@@ -38,7 +39,7 @@ def test_a_zip_is_read(text: str, code: str) -> None:
     "text",
     [
         "call 5105550167", "510 555 0167", "+1 510 555 0167", "$12345", "12345 dollars", "price is 10,000", "12345 Main Street", "20260613", "june 13 2026",
-        "order #12345", "12345 people", "123456", "1234", "13.45678", "sixteen adults and two kids seven and nine", "hello", "",
+        "510 55501 67", "call 510 55501 67 pls", "order #12345", "12345 people", "123456", "1234", "13.45678", "sixteen adults and two kids seven and nine", "hello", "",
     ],
 )  # fmt: skip
 def test_other_numbers_are_no_zip(text: str) -> None:
