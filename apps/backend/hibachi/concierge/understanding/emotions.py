@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from hibachi.concierge.understanding import matters
 from hibachi.concierge.understanding.schemas import Emotion
 from hibachi.kit import lazy_re as re
 from hibachi.language.heads.schemas import Hunch, Mood, Sentiment
@@ -70,10 +71,13 @@ def _misheard(text: str, mood: Mood) -> bool:
 
 
 def floor(text: str) -> Emotion:
-    """The strongest feeling that words show; capitals and exclamation marks make anger louder, never make it."""
-    best = Emotion()
+    """The strongest feeling that words show; capitals and exclamation marks make anger louder, never make it.
+
+    Hard words about somebody else, or in a question ("is this a scam?"), are no anger.
+    """
+    best, of_us = Emotion(), matters.without_excused("complaint", text)
     for label, weight, pattern in _WORDS:
-        if pattern.search(text) and weight > best.intensity:
+        if pattern.search(of_us if label == "angry" else text) and weight > best.intensity:
             best = Emotion.model_validate({"label": label, "intensity": weight})
     if best.label == "angry" and (text.count("!") > 1 or _shouts(text)):
         best = best.model_copy(update={"intensity": min(1.0, best.intensity + 0.1)})

@@ -25,6 +25,13 @@ _OFF_MENU = (
     r"|caviar|foie gras|truffles?|ramen|udon|tempura|teriyaki burgers?|pizza|tacos?|burgers?|pasta|paella|bbq|barbecue|korean bbq|curry|dumplings? bar|omakase|poke|quail|turkey|ham)"
 )
 
+_ELSEWHERE = (
+    r"\b(?:did|tried|had|used|went (?:to|with)|was at|were at|booked|hired|rented) (?:an? |the |some |this )(?:\w+ )?(?:restaurants?|caterers?|food truck|taco (?:truck|guy)|buffet|steak ?house|banquet\w*|hall|winery|bowling alley)\b"
+    r"|\b(?:last|other|previous|another|different|former) (?:\w+ )?(?:caterers?|company|place|hibachi|chef|restaurant|vendor|food truck|taco (?:truck|guy))\b"
+    r"|^(?!.*\b(?:you|your|yours|ur|ya|y'?all)\b).*\b(?:an?|some|my|our|his|her|their) (?:\w+ ){0,2}?(?:caterers?|catering (?:company|service)|restaurants?|food trucks?|taco (?:truck|guy|man)s?|buffet|steak ?house|banquet hall|deli|bakery)\b"
+)
+"""Words that put an evening at another provider's door; with "you" in the sentence it may still be ours."""
+
 MATTERS: tuple[Matter, ...] = (
     Matter(
         "person",
@@ -71,7 +78,8 @@ MATTERS: tuple[Matter, ...] = (
             r"|\bstill (?:haven'?t|have not|didn'?t|no|got no|waiting for)(?: (?:you|sent|returned|paid|refunded|my|our|an?|the|any|got|received|back))* (?:refund|money|answer|reply|response)\b|\b(?:this|that|it) is (?:just )?a joke\b|\bhow you treat (?:your |paying )?(?:customers|people|clients)\b|\byou(?: guys)? (?:just )?cancell?ed on (?:us|me)\b|\b(?:bill|final price|charge) was (?:higher|more) than\b"
         ),
         _re(
-            r"\bworst[- ](?:case|comes?)\b|\b(?:forecast|weather|rain|wind|heat(?:wave)?|smoke|storm|traffic)\b[^.!?\n]{0,30}\b(?:awful|terrible|horrible|worst|disgusting|disappoint\w*|ridiculous)\b|\b(?:awful|terrible|horrible|worst|ridiculous) (?:forecast|weather|rain|wind|heat|smoke|storm|traffic)\b|\b(?:not|n'?t|don'?t) (?:\w+ )?(?:trying |meaning |want(?:ing)? |mean )?to be rude\b|\b(?:we|i|my guests|some of us|they)(?: might|'ll| will| may| could)(?: \w+){0,2} (?:be|come|arrive)\b[^.!?]{0,20}\blate\b|\bhate when\b|\b(?:will|do|would|can|could) (?:i|we) (?:still )?get (?:my|our|the|a) (?:money back|refund|deposit back)|\bif (?:it|we|i)\b[^.!]{0,40}(?:money back|refund)|\bdo (?:i|we) get (?:my|our|the) (?:money|deposit) back|hope (?:it|you|the)[^.!?]{0,20}(?:not|n'?t)|not (?:a )?complain\w*|\b(?:no|never|not|n'?t|without|zero)(?: \w+){0,2} complain\w*|\bcomplain\w* (?:to|with|at|about) (?:my|our|his|her|the kids)|\bi(?: was|'m|m| am| got| must have been)(?: \w+){0,2} rude\b|\b(?:not|n'?t|never) (?:\w+ )?(?:unhappy|disappoint\w*|upset)|\b(?:is|r|are|not) (?:this|it|you|u|these|that)?(?: guys)?(?: \w+)?(?: real)? ?(?:or )?(?:an? )?(?:scam|fraud|rip ?off)|\b(?:no|please|promise|hope)\b[^.!?]{0,20}\bno[- ]?show|\bno[- ]?show(?:,)? (?:please|pls|just|needed|necessary)|\b(?:neighbou?rs?|hoa|landlord|mother|mom|dad|husband|wife|kids?|people|guests?)\b[^.!?]{0,30}\bcomplain\w*|\b(?:if|when|in case|what if|suppose)\b[^.!?]{0,60}\b(?:no[- ]?show|show up|late|money back|refund)\b|\b(?:did|tried|had|used|went (?:to|with)|was at|were at|booked|hired|rented) (?:an? |the |some |this )(?:\w+ )?(?:restaurants?|caterers?|food truck|taco (?:truck|guy)|buffet|steak ?house|banquet\w*|hall|winery|bowling alley)\b|\b(?:last|other|previous|another) (?:caterer|company|place|hibachi|chef|restaurant)\b"
+            r"\bworst[- ](?:case|comes?)\b|\b(?:forecast|weather|rain|wind|heat(?:wave)?|smoke|storm|traffic)\b[^.!?\n]{0,30}\b(?:awful|terrible|horrible|worst|disgusting|disappoint\w*|ridiculous)\b|\b(?:awful|terrible|horrible|worst|ridiculous) (?:forecast|weather|rain|wind|heat|smoke|storm|traffic)\b|\b(?:not|n'?t|don'?t) (?:\w+ )?(?:trying |meaning |want(?:ing)? |mean )?to be rude\b|\b(?:we|i|my guests|some of us|they)(?: might|'ll| will| may| could)(?: \w+){0,2} (?:be|come|arrive)\b[^.!?]{0,20}\blate\b|\bhate when\b|\b(?:will|do|would|can|could) (?:i|we) (?:still )?get (?:my|our|the|a) (?:money back|refund|deposit back)|\bif (?:it|we|i)\b[^.!]{0,40}(?:money back|refund)|\bdo (?:i|we) get (?:my|our|the) (?:money|deposit) back|hope (?:it|you|the)[^.!?]{0,20}(?:not|n'?t)|not (?:a )?complain\w*|\b(?:no|never|not|n'?t|without|zero)(?: \w+){0,2} complain\w*|\bcomplain\w* (?:to|with|at|about) (?:my|our|his|her|the kids)|\bi(?: was|'m|m| am| got| must have been)(?: \w+){0,2} rude\b|\b(?:not|n'?t|never) (?:\w+ )?(?:unhappy|disappoint\w*|upset)|\b(?:(?:is|r|are) (?:this|it|you|u|these|that)(?: guys)?(?: \w+)?(?: real)?|not|n'?t) ?(?:or )?(?:just )?(?:an? )?(?:scam(?:mers?)?|fraud|rip ?off)|\b(?:no|please|promise|hope)\b[^.!?]{0,20}\bno[- ]?show|\bno[- ]?show(?:,)? (?:please|pls|just|needed|necessary)|\b(?:neighbou?rs?|hoa|landlord|mother|mom|dad|husband|wife|kids?|people|guests?)\b[^.!?]{0,30}\bcomplain\w*|\b(?:if|when|in case|what if|suppose)\b[^.!?]{0,60}\b(?:no[- ]?show|show up|late|money back|refund)\b|"
+            + _ELSEWHERE
         ),
     ),
     Matter(
@@ -158,6 +166,7 @@ MATTERS: tuple[Matter, ...] = (
 )
 
 
+_SENTENCE = _re(r"[^.!?\n]*[.!?\n]*")
 _ASKS_FOR = _re(
     rf"\b(?:do|does) (?:you|u|ya|yall|the chef)(?: guys| all)? (?:also |even )?(?:have|serve|offer|carry|got)\b[^.?!\n]{{0,20}}\b(?P<dish>{_OFF_MENU})\b"
 )
@@ -174,6 +183,13 @@ def excused(kind: str, text: str) -> bool:
     return any(
         matter.kind == kind and matter.unless is not None and bool(matter.unless.search(text)) for matter in MATTERS
     )
+
+
+def without_excused(kind: str, text: str) -> str:
+    """The sentences of a text, less those that say themselves that a matter is none."""
+    unless = [matter.unless for matter in MATTERS if matter.kind == kind and matter.unless is not None]
+    sentences = _SENTENCE.findall(text)
+    return "".join(said for said in sentences if not any(pattern.search(said) for pattern in unless))
 
 
 def is_severe_allergy(said: str) -> bool:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from hibachi.concierge.understanding import matters
+from hibachi.concierge.understanding import emotions, matters
 from tests.concierge.local.talk import Talk
 
 PERSON = (
@@ -92,3 +92,60 @@ def test_what_a_person_must_see_in_other_words(text: str, kind: str) -> None:
 )
 def test_what_only_sounds_like_it_calls_nobody(text: str) -> None:
     assert not matters.find(text)
+
+
+@pytest.mark.parametrize("who", ["My sister", "my boss", "our neighbors", "we", "The school"])
+@pytest.mark.parametrize(
+    "where",
+    [
+        "a caterer",
+        "some catering company",
+        "a taco truck",
+        "an Italian restaurant",
+        "another company",
+        "a fancy food truck",
+    ],
+)
+@pytest.mark.parametrize(
+    "what",
+    [
+        "the food was cold",
+        "they showed up late",
+        "it was a terrible evening",
+        "everyone was disappointed",
+        "they overcharged",
+    ],
+)
+def test_a_bad_evening_elsewhere_is_no_complaint_about_us(who: str, where: str, what: str) -> None:
+    said = f"{who} paid 1200 for {where} in 2019 and {what}!"
+    assert not matters.find(said) and emotions.floor(said).label != "angry"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Is this legit? how do i know you're not a scam",
+        "is this a scam? please tell me you are real",
+        "our last caterer ruined my wedding, hope it goes better",
+    ],
+)
+def test_who_asks_whether_we_are_real_is_not_angry(text: str) -> None:
+    assert emotions.floor(text).label != "angry" and not matters.find(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "you are a terrible caterer", "What kind of a restaurant are you, the food was cold", "the food was cold and the chef was rude",
+        "your chef was worse than a food truck, terrible", "we hired a private chef from you and he showed up late",
+    ],
+)  # fmt: skip
+def test_a_bad_evening_with_us_is_one(text: str) -> None:
+    assert "complaint" in [matter.kind for matter, _ in matters.find(text)]
+
+
+@pytest.mark.parametrize(
+    "text", ["This is a scam, you stole my deposit", "you scammed me!!", "Is this a scam? You ruined our evening!"]
+)
+def test_who_accuses_us_is_angry(text: str) -> None:
+    assert emotions.floor(text).label == "angry" and matters.find(text)
