@@ -1,11 +1,14 @@
 """Words of the field with a slip of the pen put right: "need a prise for fifteeen adlts at hme zpi 95128".
 
 A word is a slip when it is no word that we know (of English, a name, a town, one of the caller's) and one step away from
-exactly one word of the field, two in a long one. A step loses, gains or changes a letter or swaps two.
+exactly one word of the field, two in a long one; or, written as it sounds, a few steps away from the only one that
+sounds the same ("pepol", "shef", "avalabul"). A step loses, gains or changes a letter or swaps two.
 """
 
 from collections.abc import Collection
 from functools import cache, lru_cache
+
+from jellyfish import metaphone
 
 from hibachi.kit import lazy_re as re
 from hibachi.language.tagging import known_names
@@ -19,12 +22,14 @@ _FIELD = frozenset(
     " tomorrow tonight afternoon evening weekend today saturday sunday friday monday thursday wednesday tuesday"
     " included include vegetarian vegan gluten allergy allergies allergic shellfish peanut dairy"
     " chicken steak shrimp calamari tofu lobster salmon scallops noodles gyoza edamame filet protein proteins upgrade upgrades"
-    " vegetables fried tables chairs plates utensils please thanks minutes hours between around options accept daughter daughters husband number phone email menu".split()
+    " kiddo kiddos vegetables fried tables chairs plates utensils please thanks minutes hours between around options accept daughter daughters husband number phone email menu".split()
 )
-_SHORT = {"prty": "party", "prce": "price", "pric": "price", "dte": "date", "bok": "book", "gest": "guest", "gst": "guest", "zpi": "zip", "izp": "zip", "ziip": "zip", "zipp": "zip", "zp": "zip", "hme": "home", "hom": "home", "kds": "kids", "kdis": "kids", "ppl": "ppl", "cst": "cost", "csot": "cost", "cuold": "could", "chf": "chef", "tofo": "tofu", "hwo": "how", "muhc": "much", "mcuh": "much", "wnat": "want", "taht": "that", "teh": "the", "fro": "for", "adn": "and", "hvae": "have", "yse": "yes", "yess": "yes", "yesss": "yes", "eys": "yes", "yea": "yeah", "yeas": "yes"}  # fmt: skip
+_SHORT = {"prty": "party", "prce": "price", "pric": "price", "dte": "date", "bok": "book", "gest": "guest", "gst": "guest", "zpi": "zip", "izp": "zip", "ziip": "zip", "zipp": "zip", "zp": "zip", "hme": "home", "hom": "home", "kds": "kids", "kdis": "kids", "ppl": "ppl", "cst": "cost", "csot": "cost", "cuold": "could", "chf": "chef", "shef": "chef", "tofo": "tofu", "hwo": "how", "muhc": "much", "mcuh": "much", "wnat": "want", "taht": "that", "teh": "the", "fro": "for", "adn": "and", "hvae": "have", "yse": "yes", "yess": "yes", "yesss": "yes", "eys": "yes", "yea": "yeah", "yeas": "yes"}  # fmt: skip
 """Words of four letters and fewer have too many neighbours: these slips of them alone."""
 LEAST, LONG = 5, 9
 """Letters from which one step is allowed, and from which two are."""
+_FIRST_LETTERS = {"k": "c", "s": "c", "q": "c", "j": "g", "f": "p"}
+"""Which other letter begins the same sound."""
 MOST_WORDS = 400
 _WORD = re.compile(r"(?<![A-Za-z@./'\u2019_#&-])[A-Za-z]{2,16}(?![A-Za-z@_/&-]|['\u2019.][A-Za-z])")
 _NAMED = re.compile(r"\b(?:name(?:'s|s)?(?: is)?|called|i'?m|i am|this is|it'?s|mr|mrs|ms|dr|under)\.? ?$", re.I)
@@ -77,6 +82,10 @@ def _meant(word: str) -> str | None:
         return _SHORT[word]
     if len(word) < LEAST or word in _FIELD or _is_known(word):
         return None
+    return _misspelt(word) or _spelt_by_ear(word)
+
+
+def _misspelt(word: str) -> str | None:
     for steps in (1, 2) if len(word) >= LONG else (1,):
         near = {
             one
@@ -88,6 +97,32 @@ def _meant(word: str) -> str | None:
         if near:
             return near.pop() if len(near) == 1 else None
     return None
+
+
+@cache
+def _sounds() -> dict[str, list[str]]:
+    """The words of the field by how they sound (Lawrence Philips' Metaphone)."""
+    by_sound: dict[str, list[str]] = {}
+    for word in sorted(_FIELD):
+        by_sound.setdefault(metaphone(word), []).append(word)
+    return by_sound
+
+
+def _spelt_by_ear(word: str) -> str | None:
+    """The one word of the field that sounds the same, syllable by syllable, and is written nearly so."""
+    sound = metaphone(word)
+    steps = max(1, (len(sound) + 1) // 2)
+    near = [
+        one
+        for one in _sounds().get(sound, ())
+        if one[0] in (word[0], _FIRST_LETTERS.get(word[0])) and _beat(one) == _beat(word) and _within(word, one, steps)
+    ]
+    return near[0] if len(near) == 1 else None
+
+
+def _beat(word: str) -> str:
+    """Where vowels stand among the consonants: "people" and "pepol" alike, "fried" and "farid" not."""
+    return re.sub(r"[^V]+", "C", re.sub(r"[aeiouy]+", "V", re.sub(r"le$", "el", word)))
 
 
 def _is_known(word: str) -> bool:

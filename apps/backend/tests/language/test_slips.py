@@ -17,6 +17,8 @@ from hibachi.language.slips import respelt
         ("is saturday availible for a birtday prty", "is saturday available for a birthday party"),
         ("Lobstr for eightteen of us plese", "Lobster for eighteen of us please"),
         ("can i resrve, or canel later", "can i reserve, or cancel later"),
+        ("the prise for a hibachee shef, 12 pepol", "the price for a hibachi chef, 12 people"),
+        ("avalabul for a berthday, noodels and skalups, no shelfesh, vejtarian", "available for a birthday, noodles and scallops, no shellfish, vegetarian"),
     ],
 )  # fmt: skip
 def test_a_slip_in_a_word_of_the_field_is_put_right(said: str, meant: str) -> None:
@@ -27,6 +29,7 @@ def test_a_slip_in_a_word_of_the_field_is_put_right(said: str, meant: str) -> No
     "text",
     [
         "my name is Prise Adlt and I live on Gust street",
+        "dana pruitt, priyanka sharfe, farid quist, bob peart, joe kidd, mia gast, al tibbets, sue tootle",
         "we guessed it, staked, charred and stacked the bricks, quitting fast",
         "munchkins, besties, coworkers, bridesmaids, roommates and kiddos",
         "ask Guadalupe, Shrimpton or Travers at chkn@example.com or www.prise.com",
