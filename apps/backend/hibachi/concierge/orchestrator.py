@@ -8,11 +8,12 @@ import asyncio
 import logging
 from collections.abc import Callable
 from datetime import timedelta
+from functools import partial
 from uuid import UUID
 
 from hibachi.concierge import gather, record, service_lines
 from hibachi.concierge.feelings import Feelings
-from hibachi.concierge.finishing import Fitting, finish
+from hibachi.concierge.finishing import Fitting, finish, whole_forms
 from hibachi.concierge.hearing import Hearing
 from hibachi.concierge.think import Thinker, Thought
 from hibachi.concierge.turn import Escalation, Turn, silently
@@ -114,7 +115,7 @@ class Concierge:
                 turn = await self._begin(tx, conversation_id, owner)
             if not isinstance(turn, Turn):
                 return turn
-            turn.tell = tell
+            turn.tell, turn.leaving = tell, partial(whole_forms, fitting=self._fitting)
             if await self._decide(turn, owner):
                 return True
         log.error("conversation %s: %d drafts were overtaken; the next job goes on", conversation_id, MOST_DRAFTS)

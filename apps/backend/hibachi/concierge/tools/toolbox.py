@@ -36,7 +36,10 @@ FAILED: Result = {
 
 @dataclass(slots=True)
 class Toolbox:
-    """What one turn's agents and tools share: the turn, the database, the maps provider, what finds passages and earlier words, the refused."""
+    """What one turn's agents and tools share: the turn, the database, the maps provider, what finds passages and earlier words, the refused.
+
+    prompted: whether the model reads a prompt; the built-in one reads the turn.
+    """
 
     turn: Turn
     db: Database
@@ -47,6 +50,7 @@ class Toolbox:
     searcher: Searcher | None = None
     recall: Recall | None = None
     made: Counter[str] = field(default_factory=Counter)
+    prompted: bool = True
 
     def refused(self, text: str, verdict: Verdict) -> None:
         """Remember a reply that may not leave, and tell the next attempt why."""
