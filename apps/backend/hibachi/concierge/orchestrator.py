@@ -20,7 +20,7 @@ from hibachi.concierge.turn import Escalation, Turn, silently
 from hibachi.concierge.understanding.parties import bands_of
 from hibachi.concierge.understanding.settling import settle
 from hibachi.conversations import service as conversations
-from hibachi.conversations.schemas import Inbound, Message, Received, ReplyState, Sent, Withheld
+from hibachi.conversations.schemas import Inbound, Received, ReplyState, Sent, Withheld
 from hibachi.kit.auth import AI
 from hibachi.kit.db import Database, Tx
 from hibachi.kit.errors import HibachiError
@@ -134,26 +134,16 @@ class Concierge:
 
     async def _begin(self, tx: Tx, conversation_id: UUID, owner: UUID) -> Turn | bool:
         seconds = self._settings.turn_lease_seconds
-        if not await conversations.take_turn(tx, conversation_id=conversation_id, owner=owner, seconds=seconds):
+        begun = await conversations.begin_turn(
+            tx, conversation_id=conversation_id, owner=owner, seconds=seconds, limit=gather.HISTORY
+        )
+        if begun is None:
             return False
-        waiting = await conversations.unanswered(tx, conversation_id=conversation_id)
-        conversation = await conversations.get(tx, conversation_id=conversation_id)
-        open_ones = waiting and conversation.status == "ai" and not await self._drafted(tx, conversation_id, waiting)
-        turn = await gather.turn_of(tx, conversation, waiting, self._hearing, self.recall) if open_ones else None
-        if turn is None or await self._must_be_silent(tx, turn):
+        turn = await gather.turn_of(tx, begun, self._hearing, self.recall) if begun.open else None
+        if turn is None or (begun.opted_out and turn.reading.opt_out is None):
             await conversations.end_turn(tx, conversation_id=conversation_id, owner=owner)
             return True
         return turn
-
-    async def _drafted(self, tx: Tx, conversation_id: UUID, waiting: list[Message]) -> bool:
-        """Whether a person already has a draft before them that answers all of this."""
-        sequences = [message.sequence for message in waiting]
-        return await conversations.is_drafted(tx, conversation_id=conversation_id, sequences=sequences)
-
-    async def _must_be_silent(self, tx: Tx, turn: Turn) -> bool:
-        if turn.reading.opt_out is not None:
-            return False
-        return await conversations.is_opted_out(tx, customer_id=turn.customer_id, channel=turn.channel)
 
     async def _decide(self, turn: Turn, owner: UUID) -> bool:
         if turn.reading.opt_out is not None:
@@ -183,11 +173,13 @@ class Concierge:
             and_escalate=record.escalation(turn, thought),
             prepared=record.prepared(turn, thought, interaction_id),
             discloses=bool(turn.opening),
+            ends_turn=True,
         )
         if not isinstance(sent, Withheld):
             reply = sent.message if isinstance(sent, Sent) else None
             await record.turn(tx, turn, thought, reply, interaction_id)
-        await conversations.end_turn(tx, conversation_id=turn.conversation_id, owner=owner)
+        if not isinstance(sent, Sent):
+            await conversations.end_turn(tx, conversation_id=turn.conversation_id, owner=owner)
         return not (isinstance(sent, Withheld) and sent.reason in ("newer_message", "undisclosed"))
 
     async def _obey(self, turn: Turn, owner: UUID) -> bool:

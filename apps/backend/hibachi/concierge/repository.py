@@ -5,8 +5,8 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import bindparam, exists, func, select, update
-from sqlalchemy.dialects.postgresql import insert
+from sqlalchemy import Uuid, bindparam, exists, func, select, update
+from sqlalchemy.dialects.postgresql import JSONB, Insert, insert
 
 from hibachi.concierge.models import ConversationBooking, DialogueRow, Interaction, ToolCallRow, ValidationFailure
 from hibachi.kit.db import Tx
@@ -20,6 +20,24 @@ TOOL_CALLS = (
 )
 
 
+def _save_dialogue() -> Insert:
+    row = {
+        DialogueRow.conversation_id: bindparam("talk"),
+        DialogueRow.state: bindparam("state_then", type_=JSONB),
+        DialogueRow.quote_id: bindparam("quote_then", type_=Uuid()),
+        DialogueRow.updated_at: bindparam("then"),
+    }
+    made = insert(DialogueRow).values(row)
+    newest = func.coalesce(made.excluded.quote_id, DialogueRow.quote_id)
+    changed = {"state": made.excluded.state, "quote_id": newest, "updated_at": made.excluded.updated_at}
+    return made.on_conflict_do_update(index_elements=["conversation_id"], set_=changed)
+
+
+SAVE_DIALOGUE = _save_dialogue()
+ADD_INTERACTION = insert(Interaction).values({one: bindparam(one.name) for one in Interaction.__table__.c})
+ADD_TURN = ADD_INTERACTION.add_cte(SAVE_DIALOGUE.cte("kept"))
+
+
 async def dialogue(tx: Tx, conversation_id: UUID) -> DialogueRow | None:
     """The stored state of a conversation, if a turn was decided in it."""
     return await tx.session.get(DialogueRow, conversation_id)
@@ -27,11 +45,11 @@ async def dialogue(tx: Tx, conversation_id: UUID) -> DialogueRow | None:
 
 async def save_dialogue(tx: Tx, conversation_id: UUID, state: dict[str, Any], quote_id: UUID | None) -> None:
     """Store the state of a conversation; a quote is kept until a newer one comes."""
-    row = {"conversation_id": conversation_id, "state": state, "quote_id": quote_id, "updated_at": tx.now}
-    statement = insert(DialogueRow).values(row)
-    newest = func.coalesce(statement.excluded.quote_id, DialogueRow.quote_id)
-    changed = {"state": statement.excluded.state, "quote_id": newest, "updated_at": tx.now}
-    await tx.session.execute(statement.on_conflict_do_update(index_elements=["conversation_id"], set_=changed))
+    await tx.session.execute(SAVE_DIALOGUE, _dialogue(tx, conversation_id, state, quote_id))
+
+
+def _dialogue(tx: Tx, conversation_id: UUID, state: dict[str, Any], quote_id: UUID | None) -> dict[str, Any]:
+    return {"talk": conversation_id, "state_then": state, "quote_then": quote_id, "then": tx.now}
 
 
 async def quoted(tx: Tx, start: datetime, end: datetime) -> Sequence[tuple[UUID, UUID, datetime, bool]]:
@@ -88,9 +106,13 @@ async def conversation_of_booking(tx: Tx, booking_id: UUID) -> UUID | None:
     return await tx.session.scalar(wanted.order_by(ConversationBooking.id).limit(1))
 
 
-def add_interaction(tx: Tx, row: Interaction) -> None:
-    """Log one decided turn."""
-    tx.session.add(row)
+async def add_turn(tx: Tx, row: dict[str, Any], state: dict[str, Any] | None, quote_id: UUID | None) -> None:
+    """Log one decided turn, and store the state of its conversation in the same statement. state: None where it is
+    not kept yet; row: every field of an Interaction."""
+    if state is None:
+        await tx.session.execute(ADD_INTERACTION, row)
+        return
+    await tx.session.execute(ADD_TURN, row | _dialogue(tx, row["conversation_id"], state, quote_id))
 
 
 async def set_reply(tx: Tx, interaction_id: UUID, reply_id: UUID) -> None:

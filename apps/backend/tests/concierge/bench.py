@@ -18,6 +18,7 @@ from hibachi.concierge.tools.toolbox import Toolbox
 from hibachi.concierge.turn import Turn
 from hibachi.conversations import service as conversations
 from hibachi.conversations.schemas import Inbound
+from hibachi.conversations.turn_schemas import Begun
 from hibachi.customers import service as customers
 from hibachi.customers.schemas import Contact
 from hibachi.kit.clock import SettableClock
@@ -106,7 +107,8 @@ async def turn_of(runtime: Runtime, customer_id: UUID, words: str = "hello there
         received = await runtime.concierge.receive(tx, inbound)
     async with runtime.db.transaction() as tx:
         waiting = await conversations.unanswered(tx, conversation_id=received.conversation.id)
-        turn = await gather.turn_of(tx, received.conversation, waiting)
+        history = await conversations.history(tx, conversation_id=received.conversation.id, limit=gather.HISTORY)
+        turn = await gather.turn_of(tx, Begun(received.conversation, waiting, history))
     return Bench(runtime, turn, Toolbox(turn, runtime.db))
 
 
