@@ -21,6 +21,7 @@ from hibachi.concierge.understanding.parties import bands_of
 from hibachi.concierge.understanding.settling import settle
 from hibachi.conversations import service as conversations
 from hibachi.conversations.schemas import Inbound, Received, ReplyState, Sent, Withheld
+from hibachi.kit import once
 from hibachi.kit.auth import AI
 from hibachi.kit.db import Database, Tx
 from hibachi.kit.errors import HibachiError
@@ -111,13 +112,14 @@ class Concierge:
 
     async def _answer(self, conversation_id: UUID, owner: UUID, tell: Callable[[str], None]) -> bool:
         for _ in range(MOST_DRAFTS):
-            async with self._db.transaction(AI) as tx:
-                turn = await self._begin(tx, conversation_id, owner)
-            if not isinstance(turn, Turn):
-                return turn
-            turn.tell, turn.leaving = tell, partial(whole_forms, fitting=self._fitting)
-            if await self._decide(turn, owner):
-                return True
+            with once.meanwhile():
+                async with self._db.transaction(AI) as tx:
+                    turn = await self._begin(tx, conversation_id, owner)
+                if not isinstance(turn, Turn):
+                    return turn
+                turn.tell, turn.leaving = tell, partial(whole_forms, fitting=self._fitting)
+                if await self._decide(turn, owner):
+                    return True
         log.error("conversation %s: %d drafts were overtaken; the next job goes on", conversation_id, MOST_DRAFTS)
         return False
 
