@@ -6,6 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from sqlalchemy import (
+    BindParameter,
     Select,
     bindparam,
     exists,
@@ -17,6 +18,7 @@ from sqlalchemy import (
 from sqlalchemy.dialects.postgresql import JSONB, TIMESTAMP, insert
 from sqlalchemy.orm import aliased
 from sqlalchemy.sql import expression
+from sqlalchemy.sql.dml import ReturningInsert
 
 from hibachi.conversations.models import AnalyticsRow, ConversationRow, MessageRow, OptOutRow
 from hibachi.conversations.schemas import ConversationFilter, Inbound, Status
@@ -60,7 +62,31 @@ def _add_inbound() -> Select[MessageRow]:
     return select(aliased(MessageRow, made)).add_cte(*both)
 
 
+def _open_thread() -> ReturningInsert[ConversationRow]:
+    """The statement of open_thread, made once."""
+    row = ConversationRow.__table__
+    now: BindParameter[datetime] = bindparam("now")
+    made = insert(ConversationRow).values(
+        {
+            ConversationRow.id: bindparam("thread_id"),
+            ConversationRow.channel: bindparam("spoken_on"),
+            ConversationRow.customer_id: bindparam("customer"),
+            ConversationRow.channel_metadata: bindparam("thread_metadata"),
+            ConversationRow.created_at: now,
+            ConversationRow.updated_at: now,
+            ConversationRow.last_message_at: now,
+        }
+    )
+    upsert = made.on_conflict_do_update(
+        index_elements=["user_id", "channel"],
+        index_where=text("status <> 'closed'"),
+        set_={"updated_at": row.c.updated_at},
+    )
+    return upsert.returning(ConversationRow)
+
+
 # Made once: every turn asks them, and building one anew with its key costs more than asking it.
+OPEN_THREAD = _open_thread()
 ADD_INBOUND = _add_inbound()
 READ = select(ConversationRow).where(ConversationRow.id == bindparam("thread")).execution_options(**FRESH)
 LOCK = READ.with_for_update()
@@ -129,25 +155,14 @@ async def abandon_stale(tx: Tx, inbound: Inbound, *, silent_since: datetime) -> 
 
 async def open_thread(tx: Tx, *, channel: str, customer_id: UUID, channel_metadata: dict[str, Any]) -> ConversationRow:
     """The customer's one open thread on this channel, held; made when there is none. The index lets only one be."""
-    row = ConversationRow.__table__
-    made = insert(ConversationRow).values(
-        {
-            ConversationRow.id: new_id(),
-            ConversationRow.channel: channel,
-            ConversationRow.customer_id: customer_id,
-            ConversationRow.channel_metadata: channel_metadata,
-            ConversationRow.created_at: tx.now,
-            ConversationRow.updated_at: tx.now,
-            ConversationRow.last_message_at: tx.now,
-        }
-    )
-    upsert = made.on_conflict_do_update(
-        index_elements=["user_id", "channel"],
-        index_where=text("status <> 'closed'"),
-        set_={"updated_at": row.c.updated_at},
-    )
-    found = await tx.session.execute(upsert.returning(ConversationRow), execution_options=FRESH)
-    return found.scalar_one()
+    values = {
+        "thread_id": new_id(),
+        "spoken_on": channel,
+        "customer": customer_id,
+        "thread_metadata": channel_metadata,
+        "now": tx.now,
+    }
+    return (await tx.session.execute(OPEN_THREAD, values, execution_options=FRESH)).scalar_one()
 
 
 async def add_inbound(tx: Tx, conversation: ConversationRow, inbound: Inbound, content: str) -> MessageRow | None:

@@ -31,7 +31,6 @@ from hibachi.conversations.drafts import repository as drafts
 from hibachi.conversations.models import AnalyticsRow, ConversationRow, MessageRow, OptOutRow
 from hibachi.kit.db import Tx
 
-BLIND = {"synchronize_session": False}
 INSTANT = TIMESTAMP(timezone=True)
 
 
@@ -63,31 +62,32 @@ def _standing() -> Select[Sequence[UUID], Sequence[UUID], bool, bool]:
 
 def _replied(*, is_response: bool) -> Update:
     """Marks what a reply answers, moves the thread to now, and brings its numbers up to date."""
-    these = MessageRow.id == any_(bindparam("ids", type_=ARRAY(Uuid())))
-    answered = update(MessageRow).where(these).values(answered_by=bindparam("reply_id", type_=Uuid())).cte("answered")
+    messages, threads, numbers_of = (one.__table__.c for one in (MessageRow, ConversationRow, AnalyticsRow))
+    these = messages.id == any_(bindparam("ids", type_=ARRAY(Uuid())))
+    answered = update(messages.id.table).where(these).values(answered_by=bindparam("reply_id", type_=Uuid()))
     now, lets_go = bindparam("now", type_=INSTANT), bindparam("lets_go", type_=Boolean())
-    moved = update(ConversationRow).where(ConversationRow.id == bindparam("thread_id", type_=Uuid()))
+    moved = update(threads.id.table).where(threads.id == bindparam("thread_id", type_=Uuid()))
     moved = moved.values(
         last_message_at=now,
         updated_at=now,
-        disclosed_at=func.coalesce(bindparam("told_at", type_=INSTANT), ConversationRow.disclosed_at),
-        turn_owner=case((lets_go, null()), else_=ConversationRow.turn_owner),
-        turn_lease_until=case((lets_go, null()), else_=ConversationRow.turn_lease_until),
+        disclosed_at=func.coalesce(bindparam("told_at", type_=INSTANT), threads.disclosed_at),
+        turn_owner=case((lets_go, null()), else_=threads.turn_owner),
+        turn_lease_until=case((lets_go, null()), else_=threads.turn_lease_until),
     )
-    touched = moved.returning(ConversationRow.id).cte("touched")
-    of_thread = MessageRow.conversation_id == AnalyticsRow.conversation_id
-    confidence = select(func.avg(MessageRow.confidence)).where(of_thread).scalar_subquery()
-    first = select(func.min(MessageRow.created_at)).where(of_thread, MessageRow.role == "user").scalar_subquery()
+    touched = moved.returning(threads.id).cte("touched")
+    of_thread = messages.conversation_id == numbers_of.conversation_id
+    confidence = select(func.avg(messages.confidence)).where(of_thread).scalar_subquery()
+    first = select(func.min(messages.created_at)).where(of_thread, messages.role == "user").scalar_subquery()
     numbers: dict[str, Any] = {
-        "total_messages": AnalyticsRow.total_messages + 1,
-        "total_cost_usd": AnalyticsRow.total_cost_usd + bindparam("cost", type_=Numeric()),
+        "total_messages": numbers_of.total_messages + 1,
+        "total_cost_usd": numbers_of.total_cost_usd + bindparam("cost", type_=Numeric()),
         "avg_confidence": confidence,
     }
     if is_response:
         waited = cast(extract("epoch", now - first), Float)
-        numbers["first_response_time_seconds"] = func.coalesce(AnalyticsRow.first_response_time_seconds, waited)
-    counted = update(AnalyticsRow).where(AnalyticsRow.conversation_id == touched.c.id).values(**numbers)
-    return counted.add_cte(answered)
+        numbers["first_response_time_seconds"] = func.coalesce(numbers_of.first_response_time_seconds, waited)
+    counted = update(numbers_of.conversation_id.table).where(numbers_of.conversation_id == touched.c.id)
+    return counted.values(**numbers).add_cte(answered.cte("answered"))
 
 
 STANDING = _standing()
@@ -122,4 +122,4 @@ async def note_reply(
         "lets_go": lets_go,
         "cost": cost_usd,
     }
-    await tx.session.execute(REPLIED[is_response], values, execution_options=BLIND)
+    await tx.session.execute(REPLIED[is_response], values)

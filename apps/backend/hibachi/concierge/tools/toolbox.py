@@ -9,7 +9,6 @@ from typing import Any
 
 from hibachi.concierge import repository
 from hibachi.concierge.facts import Fact
-from hibachi.concierge.models import ToolCallRow
 from hibachi.concierge.tools.matrix import may_use
 from hibachi.concierge.turn import Turn
 from hibachi.concierge.validator import Verdict
@@ -116,16 +115,16 @@ class Toolbox:
                 result = like[self.made[call]]
             else:
                 result = await work(tx)
-                row = ToolCallRow(
-                    inbound_id=turn.inbound_id,
-                    number=sum(row.inbound_id == turn.inbound_id for row in stored),
-                    conversation_id=turn.conversation_id,
-                    agent=turn.agent,
-                    name=name,
-                    arguments=arguments,
-                    result=result,
-                    at=tx.now,
-                )
+                row = {
+                    "inbound_id": turn.inbound_id,
+                    "number": sum(row.inbound_id == turn.inbound_id for row in stored),
+                    "conversation_id": turn.conversation_id,
+                    "agent": turn.agent,
+                    "name": name,
+                    "arguments": arguments,
+                    "result": result,
+                    "at": tx.now,
+                }
                 await repository.add_tool_call(tx, row)
         self.made[call] += 1
         return result
