@@ -20,7 +20,7 @@ from hibachi.concierge.turn import Escalation, Turn, silently
 from hibachi.concierge.understanding.parties import bands_of
 from hibachi.concierge.understanding.settling import settle
 from hibachi.conversations import service as conversations
-from hibachi.conversations.schemas import Inbound, Received, ReplyState, Sent, Withheld
+from hibachi.conversations.schemas import Inbound, Message, Received, ReplyState, Sent, Withheld
 from hibachi.kit import once
 from hibachi.kit.auth import AI
 from hibachi.kit.db import Database, Tx
@@ -77,15 +77,22 @@ class Concierge:
         named = {"newest": str(newest)} if newest else {}
         return NewJob(ANSWER, {"conversation_id": str(conversation_id), **named}, schedule_in=delay)
 
-    async def answer(self, conversation_id: UUID, *, tell: Callable[[str], None] = silently) -> bool:
+    async def answer(
+        self,
+        conversation_id: UUID,
+        *,
+        tell: Callable[[str], None] = silently,
+        replies: dict[UUID, Message] | None = None,
+    ) -> bool:
         """Decide every waiting message of a conversation; False when another process is thinking about it now.
 
         A turn that breaks is tried once more; then a human takes over, so that no message is asked for ever.
+        replies: gets the reply by each message that it answers, where this call sent one and the machine speaks on.
         """
         owner = new_id()
         for _ in range(MOST_TRIES):
             try:
-                return await self._answer(conversation_id, owner, tell)
+                return await self._answer(conversation_id, owner, tell, {} if replies is None else replies)
             except Exception as problem:  # a bug in reading one message must not leave it without an answer (ORC-17)
                 await self._let_go(conversation_id, owner)
                 if isinstance(problem, HibachiError):
@@ -110,7 +117,9 @@ class Concierge:
             waiting = [one.id for one in await conversations.unanswered(tx, conversation_id=conversation_id)]
         return newest in waiting[:-1] and len(waiting) < MOST_TOGETHER
 
-    async def _answer(self, conversation_id: UUID, owner: UUID, tell: Callable[[str], None]) -> bool:
+    async def _answer(
+        self, conversation_id: UUID, owner: UUID, tell: Callable[[str], None], replies: dict[UUID, Message]
+    ) -> bool:
         for _ in range(MOST_DRAFTS):
             with once.meanwhile():
                 async with self._db.transaction(AI) as tx:
@@ -119,6 +128,7 @@ class Concierge:
                     return turn
                 turn.tell, turn.leaving = tell, partial(whole_forms, fitting=self._fitting)
                 if await self._decide(turn, owner):
+                    replies |= dict.fromkeys(turn.answers, turn.reply) if turn.reply else {}
                     return True
         log.error("conversation %s: %d drafts were overtaken; the next job goes on", conversation_id, MOST_DRAFTS)
         return False
@@ -180,6 +190,7 @@ class Concierge:
         if not isinstance(sent, Withheld):
             reply = sent.message if isinstance(sent, Sent) else None
             await record.turn(tx, turn, thought, reply, interaction_id)
+        turn.reply = sent.message if isinstance(sent, Sent) and turn.escalation is None else None
         if not isinstance(sent, Sent):
             await conversations.end_turn(tx, conversation_id=turn.conversation_id, owner=owner)
         return not (isinstance(sent, Withheld) and sent.reason in ("newer_message", "undisclosed"))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from uuid import UUID
 
 from hibachi.concierge.facts import Evidence, Fact
+from hibachi.conversations.schemas import Message
 from hibachi.customers.schemas import ChannelName
 from hibachi.memory.schemas import CustomerMemory
 from hibachi.policies.schemas import PolicyBook, Profile
@@ -63,7 +64,7 @@ class Turn:
     `tell` is told the name of each tool as it begins, for whoever watches the turn (a status, never a text);
     `card_site` is where customers pay by card (None: they cannot);
     `memory` is what is remembered of whom the channel proves;
-    `opening` is the disclosure that a machine answers, where this reply has to say so; `leaving` gives the whole forms
+    `reply` is the one that was sent, where the machine speaks on; `opening` is the disclosure that a machine answers, where this reply has to say so; `leaving` gives the whole forms
     in which a model's text may leave, the best one first: those are what is checked; `judged` are the verdicts so far;
     `inquiry_details` and `protein_info` say what the inquiry is about and what its proteins cost.
     """
@@ -95,6 +96,7 @@ class Turn:
     protein_info: dict[str, Any] | None = None
     memory: CustomerMemory | None = None
     indexed: Evidence | None = None
+    reply: Message | None = None
 
     @property
     def evidence(self) -> Evidence:
