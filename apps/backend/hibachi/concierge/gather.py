@@ -12,8 +12,8 @@ from hibachi.concierge.hearing import Hearing, text_of
 from hibachi.concierge.inquiry import details_of, protein_info
 from hibachi.concierge.turn import Contact, Line, Turn
 from hibachi.concierge.understanding.schemas import Dialogue, Emotion
-from hibachi.conversations.schemas import Conversation, Message
-from hibachi.conversations.turn_schemas import Begun
+from hibachi.conversations.schemas import Conversation
+from hibachi.conversations.turn_schemas import Begun, Spoken
 from hibachi.customers import service as customers
 from hibachi.kit.clock import wall
 from hibachi.kit.db import Tx
@@ -171,7 +171,7 @@ async def _quote(tx: Tx, quote_id: UUID | None) -> list[Fact]:
     ]
 
 
-def _line(message: Message) -> Line:
+def _line(message: Spoken) -> Line:
     if message.role == "user":
         return Line("customer", message.content, message.created_at)
     return Line("human" if message.staff_id else "concierge", message.content, message.created_at)

@@ -1,9 +1,25 @@
 """What somebody who takes a turn needs to know to begin it."""
 
 from dataclasses import dataclass, field
+from datetime import datetime
+from uuid import UUID
 
-from hibachi.conversations.schemas import Conversation, Message
+from hibachi.conversations.schemas import Conversation, Role
 from hibachi.language.heads.schemas import Mood
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """A message as a turn reads it: what was said, by whom. What it rests on stays where it is: a long thread's is a
+    megabyte."""
+
+    id: UUID
+    sequence: int
+    role: Role
+    content: str
+    created_at: datetime
+    staff_id: UUID | None = None
+    answered_by: UUID | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,8 +31,8 @@ class Begun:
     """
 
     conversation: Conversation
-    waiting: list[Message]
-    history: list[Message]
+    waiting: list[Spoken]
+    history: list[Spoken]
     drafted: bool = False
     opted_out: bool = False
     moods: list[Mood] = field(default_factory=list)

@@ -12,6 +12,7 @@ from sqlalchemy.sql.dml import ReturningUpdate
 from hibachi.conversations import moods_repository as moods
 from hibachi.conversations.drafts.models import DraftRow
 from hibachi.conversations.models import ConversationRow, EmotionRow, MessageRow, OptOutRow
+from hibachi.conversations.turn_schemas import Spoken
 from hibachi.kit.db import Tx
 
 FRESH = {"populate_existing": True}
@@ -26,10 +27,17 @@ _MINE = MessageRow.conversation_id == bindparam("thread", type_=Uuid())
 _NEWEST = select(MessageRow.id).where(_MINE).order_by(MessageRow.sequence.desc()).limit(bindparam("most"))
 _WAITING = select(MessageRow.id).where(_MINE, MessageRow.role == "user", MessageRow.answered_by.is_(None))
 TO_READ = (
-    select(MessageRow)
+    select(
+        MessageRow.id,
+        MessageRow.sequence,
+        MessageRow.role,
+        MessageRow.content,
+        MessageRow.created_at,
+        MessageRow.staff_id,
+        MessageRow.answered_by,
+    )
     .where(MessageRow.id.in_(union_all(_NEWEST, _WAITING)))
     .order_by(MessageRow.sequence)
-    .execution_options(**FRESH)
 )
 """The last messages of a thread and all that wait for a reply: each index is asked for what it knows."""
 _FELT = moods.FEELINGS.with_only_columns(EmotionRow.emotion_data, MessageRow.sequence).subquery("felt")
@@ -73,9 +81,10 @@ async def take_lease(tx: Tx, conversation_id: UUID, owner: UUID, seconds: float)
     return (await tx.session.execute(TAKE_LEASE, asked, execution_options=BLIND | FRESH)).scalar_one_or_none()
 
 
-async def to_read(tx: Tx, conversation_id: UUID, limit: int) -> Sequence[MessageRow]:
+async def to_read(tx: Tx, conversation_id: UUID, limit: int) -> list[Spoken]:
     """The last messages of a thread and every one that waits for a reply, oldest first."""
-    return (await tx.session.execute(TO_READ, {"thread": conversation_id, "most": limit})).scalars().all()
+    rows = await tx.session.execute(TO_READ, {"thread": conversation_id, "most": limit})
+    return [Spoken(*row) for row in rows]
 
 
 async def around(tx: Tx, thread: ConversationRow, feelings: int) -> Around:

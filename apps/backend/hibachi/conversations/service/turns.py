@@ -3,7 +3,7 @@
 from uuid import UUID
 
 from hibachi.conversations import turns_repository as turns
-from hibachi.conversations.schemas import Conversation, Message
+from hibachi.conversations.schemas import Conversation
 from hibachi.conversations.turn_schemas import Begun
 from hibachi.kit.db import Tx
 from hibachi.language.heads.schemas import Mood
@@ -20,8 +20,7 @@ async def begin_turn(tx: Tx, *, conversation_id: UUID, owner: UUID, seconds: flo
     thread = await turns.take_lease(tx, conversation_id, owner, seconds)
     if thread is None:
         return None
-    rows = await turns.to_read(tx, conversation_id, limit)
-    messages = [Message.model_validate(row) for row in rows]
+    messages = await turns.to_read(tx, conversation_id, limit)
     waiting = [one for one in messages if one.role == "user" and one.answered_by is None]
     around = await turns.around(tx, thread, FEELINGS)
     return Begun(
