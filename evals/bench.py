@@ -260,13 +260,13 @@ def message(text: str) -> dict[str, Any]:
 
 def bench_turns(client: httpx2.Client, meter: Meter, report: Report) -> None:
     """A turn of the built-in model, and what the database has of it."""
-    words = [QUESTIONS[number % len(QUESTIONS)].format(n=10 + number % 15) for number in range(TURNS + 3)]
-    for said in words[:3]:
+    words = [QUESTIONS[number % len(QUESTIONS)].format(n=10 + number % 15) for number in range(TURNS + WARMING)]
+    for said in words[:WARMING]:
         client.post("/api/v1/chat/messages", json=message(said)).raise_for_status()
     meter.statements, meter.seconds = 0, 0.0
     shares = Shares()
     with shares.watched():
-        taken = [timed(partial(send, client, "/api/v1/chat/messages", message(text))) for text in words[3:]]
+        taken = [timed(partial(send, client, "/api/v1/chat/messages", message(text))) for text in words[WARMING:]]
     share = 100 * meter.seconds * 1000 / sum(taken)
     middle = statistics.median(taken)
     report.say("turn: p50", f"{middle:.0f} ms", f"at most {TURN_P50_MS:.0f} ms", good=middle <= TURN_P50_MS)

@@ -12,7 +12,6 @@ from typing import Any
 from unittest.mock import patch
 
 from hibachi.concierge import finishing, understanding
-from hibachi.concierge.agents import registry
 from hibachi.concierge.hearing import Hearing
 from hibachi.concierge.local.model import LocalModel
 
@@ -51,8 +50,7 @@ PARTS = {
     "waiting for the embedding": (Hearing, "of"),
     "understanding": (understanding, "read"),
     "policy and wording": (LocalModel, "request"),
-    "validator: the model's text": (registry, "check_turn"),
-    "validator: the finished reply": (finishing, "check_turn"),
+    "validator: the reply as it leaves": (finishing, "check_turn"),
 }
 
 

@@ -88,12 +88,15 @@ class Door:
         return (await customers.resolve(tx, contact=contact, proven=False)).id
 
     async def _decide(self, received: Received, said: ChatMessage, tell: Callable[[str], None] = silently) -> Decided:
+        message_id = said.message_id or str(received.message.id)
+        replies: dict[UUID, Message] = {}
         if received.message.answered_by is None and received.conversation.status == "ai":
-            await self._concierge.answer(received.conversation.id, tell=tell)
+            await self._concierge.answer(received.conversation.id, tell=tell, replies=replies)
+        if reply := replies.get(received.message.id):
+            return Decided(received.conversation, received.message, message_id, reply)
         state = await self._concierge.decided(received.message.id, within=WAIT_SECONDS)
         if not state.decided:
             raise StillThinking()
-        message_id = said.message_id or str(received.message.id)
         return Decided(state.conversation, received.message, message_id, state.reply)
 
 

@@ -1,12 +1,13 @@
-"""The last touch before a reply leaves: who answers is said, the channel's form is kept, and the whole is checked again.
+"""The form in which a reply leaves: who answers is said, the channel's form is kept, and it is that which is checked.
 
 A sentence may be left out here, never added, but for fixed ones: the disclosure, a greeting and a close of a letter.
-What passes the gate once more is what is stored, sealed and sent.
+What passes the gate in this form is what is stored, sealed and sent (decision 0096).
 """
 
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from datetime import timedelta
+from itertools import chain
 
 from hibachi.concierge.turn import Turn
 from hibachi.concierge.validator import Verdict, check_turn
@@ -59,25 +60,34 @@ def opening(profile: Profile, *, disclosed: bool, silent_for: timedelta | None) 
     return profile.concierge.disclosure.format(business=profile.business.name)
 
 
+def whole_forms(turn: Turn, text: str, *, fitting: Fitting) -> tuple[str, ...]:
+    """The forms in which a model's text may leave with all its words, the best one first (`Turn.leaving`)."""
+    opened = _opened(text, turn.opening)
+    dressed = fitting.plain(_letter(turn, opened), turn.channel)
+    return (dressed,) if dressed == opened else (dressed, opened)
+
+
+def judge(turn: Turn, text: str) -> Verdict:
+    """What the validator says of a model's text in the form in which it leaves: the first that may, else the best one.
+
+    Words that say nothing are no reply, whatever the channel puts around them.
+    """
+    if not text.strip():
+        return check_turn(turn, text)
+    forms = turn.leaving(turn, text)
+    judged = (check_turn(turn, form) for form in forms)
+    return next((verdict for verdict in judged if verdict.ok), check_turn(turn, forms[0]))
+
+
 def finish(turn: Turn, verdict: Verdict, fitting: Fitting) -> Verdict | None:
-    """The reply as it leaves, checked as a whole; None when no form of it may."""
-    text = fitting.plain(_letter(turn, _opened(verdict.text, turn.opening)), turn.channel)
-    whole = check_turn(turn, text)
-    for form in _forms(turn, verdict, whole, fitting):
-        finished = whole if form == text else check_turn(turn, form)
-        if finished.ok:
-            return finished
-    return None
+    """A reply as short as its channel wants it, each choice checked; None when the facts that carried it are gone.
 
-
-def _forms(turn: Turn, verdict: Verdict, whole: Verdict, fitting: Fitting) -> Iterator[str]:
-    """The forms that a reply may take, the best one first; whole: what the check says of all its words."""
-    text = whole.text
-    if whole.ok:
-        keep = [(trace.start, trace.end) for trace in whole.traces]
-        yield from fitting.shorter(text, channel=turn.channel, profile=turn.profile, keep=keep)
-    yield text
-    yield _opened(verdict.text, turn.opening)
+    verdict: of all its words, as `judge` gave it; they are checked anew where the turn knows something else by now.
+    """
+    keep = [(trace.start, trace.end) for trace in verdict.traces]
+    shorter = fitting.shorter(verdict.text, channel=turn.channel, profile=turn.profile, keep=keep)
+    finished = (check_turn(turn, form) for form in chain(shorter, (verdict.text,)))
+    return next((one for one in finished if one.ok), None)
 
 
 def _opened(text: str, sentence: str) -> str:

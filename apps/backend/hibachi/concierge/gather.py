@@ -12,8 +12,8 @@ from hibachi.concierge.hearing import Hearing, text_of
 from hibachi.concierge.inquiry import details_of, protein_info
 from hibachi.concierge.turn import Contact, Line, Turn
 from hibachi.concierge.understanding.schemas import Dialogue, Emotion
-from hibachi.conversations import service as conversations
-from hibachi.conversations.schemas import Conversation, Message
+from hibachi.conversations.schemas import Conversation
+from hibachi.conversations.turn_schemas import Begun, Spoken
 from hibachi.customers import service as customers
 from hibachi.kit.clock import wall
 from hibachi.kit.db import Tx
@@ -32,23 +32,21 @@ HISTORY = 60
 
 async def turn_of(
     tx: Tx,
-    conversation: Conversation,
-    unanswered: list[Message],
+    begun: Begun,
     hearing: Hearing | None = None,
     recall: Recall | None = None,
 ) -> Turn:
-    """The turn that answers the unanswered messages of a conversation; without a hearing the rules read alone.
+    """The turn that answers what waits in a conversation; without a hearing the rules read alone.
 
     recall: where a model is to be shown what the customer said in earlier conversations.
     """
+    conversation, unanswered = begun.conversation, begun.waiting
     book = await policies.current(tx)
     stored = await repository.dialogue(tx, conversation.id)
     dialogue = Dialogue.model_validate(stored.state) if stored else Dialogue()
     contact = await _contact(tx, conversation)
     zone = dialogue.zone or book.profile.business.timezone
-    lines = [
-        _line(message) for message in await conversations.history(tx, conversation_id=conversation.id, limit=HISTORY)
-    ]
+    lines = [_line(message) for message in begun.history]
     facts = [Fact("gathered:price_list", "price_list", {}, price_list(book.profile), at=tx.now.isoformat())]
     facts += await _parties(tx, conversation, contact)
     remembered = await memory.get_memory(tx, customer_id=conversation.customer_id) if contact.proven else None
@@ -56,7 +54,6 @@ async def turn_of(
     facts += await _hold(tx, conversation, dialogue)
     facts += await _quote(tx, stored.quote_id if stored else None)
     new = [message.content for message in unanswered]
-    moods = await conversations.recent_moods(tx, conversation_id=conversation.id)
     heard = await hearing.of(new, conversation.channel) if hearing else None
     reading = understanding.read(
         new,
@@ -69,7 +66,7 @@ async def turn_of(
         contact=contact,
         facts=facts,
         heard=heard,
-        moods=[Emotion(label=one.label, intensity=one.intensity) for one in moods],
+        moods=[Emotion(label=one.label, intensity=one.intensity) for one in begun.moods],
     )
     if recall is not None and contact.proven:
         facts += await _recalled(tx, conversation, text_of(new, conversation.channel), recall, zone)
@@ -174,7 +171,7 @@ async def _quote(tx: Tx, quote_id: UUID | None) -> list[Fact]:
     ]
 
 
-def _line(message: Message) -> Line:
+def _line(message: Spoken) -> Line:
     if message.role == "user":
         return Line("customer", message.content, message.created_at)
     return Line("human" if message.staff_id else "concierge", message.content, message.created_at)

@@ -8,11 +8,12 @@ import asyncio
 import logging
 from collections.abc import Callable
 from datetime import timedelta
+from functools import partial
 from uuid import UUID
 
 from hibachi.concierge import gather, record, service_lines
 from hibachi.concierge.feelings import Feelings
-from hibachi.concierge.finishing import Fitting, finish
+from hibachi.concierge.finishing import Fitting, finish, whole_forms
 from hibachi.concierge.hearing import Hearing
 from hibachi.concierge.think import Thinker, Thought
 from hibachi.concierge.turn import Escalation, Turn, silently
@@ -20,6 +21,7 @@ from hibachi.concierge.understanding.parties import bands_of
 from hibachi.concierge.understanding.settling import settle
 from hibachi.conversations import service as conversations
 from hibachi.conversations.schemas import Inbound, Message, Received, ReplyState, Sent, Withheld
+from hibachi.kit import once
 from hibachi.kit.auth import AI
 from hibachi.kit.db import Database, Tx
 from hibachi.kit.errors import HibachiError
@@ -75,15 +77,22 @@ class Concierge:
         named = {"newest": str(newest)} if newest else {}
         return NewJob(ANSWER, {"conversation_id": str(conversation_id), **named}, schedule_in=delay)
 
-    async def answer(self, conversation_id: UUID, *, tell: Callable[[str], None] = silently) -> bool:
+    async def answer(
+        self,
+        conversation_id: UUID,
+        *,
+        tell: Callable[[str], None] = silently,
+        replies: dict[UUID, Message] | None = None,
+    ) -> bool:
         """Decide every waiting message of a conversation; False when another process is thinking about it now.
 
         A turn that breaks is tried once more; then a human takes over, so that no message is asked for ever.
+        replies: gets the reply by each message that it answers, where this call sent one and the machine speaks on.
         """
         owner = new_id()
         for _ in range(MOST_TRIES):
             try:
-                return await self._answer(conversation_id, owner, tell)
+                return await self._answer(conversation_id, owner, tell, {} if replies is None else replies)
             except Exception as problem:  # a bug in reading one message must not leave it without an answer (ORC-17)
                 await self._let_go(conversation_id, owner)
                 if isinstance(problem, HibachiError):
@@ -108,15 +117,19 @@ class Concierge:
             waiting = [one.id for one in await conversations.unanswered(tx, conversation_id=conversation_id)]
         return newest in waiting[:-1] and len(waiting) < MOST_TOGETHER
 
-    async def _answer(self, conversation_id: UUID, owner: UUID, tell: Callable[[str], None]) -> bool:
+    async def _answer(
+        self, conversation_id: UUID, owner: UUID, tell: Callable[[str], None], replies: dict[UUID, Message]
+    ) -> bool:
         for _ in range(MOST_DRAFTS):
-            async with self._db.transaction(AI) as tx:
-                turn = await self._begin(tx, conversation_id, owner)
-            if not isinstance(turn, Turn):
-                return turn
-            turn.tell = tell
-            if await self._decide(turn, owner):
-                return True
+            with once.meanwhile():
+                async with self._db.transaction(AI) as tx:
+                    turn = await self._begin(tx, conversation_id, owner)
+                if not isinstance(turn, Turn):
+                    return turn
+                turn.tell, turn.leaving = tell, partial(whole_forms, fitting=self._fitting)
+                if await self._decide(turn, owner):
+                    replies |= dict.fromkeys(turn.answers, turn.reply) if turn.reply else {}
+                    return True
         log.error("conversation %s: %d drafts were overtaken; the next job goes on", conversation_id, MOST_DRAFTS)
         return False
 
@@ -133,26 +146,16 @@ class Concierge:
 
     async def _begin(self, tx: Tx, conversation_id: UUID, owner: UUID) -> Turn | bool:
         seconds = self._settings.turn_lease_seconds
-        if not await conversations.take_turn(tx, conversation_id=conversation_id, owner=owner, seconds=seconds):
+        begun = await conversations.begin_turn(
+            tx, conversation_id=conversation_id, owner=owner, seconds=seconds, limit=gather.HISTORY
+        )
+        if begun is None:
             return False
-        waiting = await conversations.unanswered(tx, conversation_id=conversation_id)
-        conversation = await conversations.get(tx, conversation_id=conversation_id)
-        open_ones = waiting and conversation.status == "ai" and not await self._drafted(tx, conversation_id, waiting)
-        turn = await gather.turn_of(tx, conversation, waiting, self._hearing, self.recall) if open_ones else None
-        if turn is None or await self._must_be_silent(tx, turn):
+        turn = await gather.turn_of(tx, begun, self._hearing, self.recall) if begun.open else None
+        if turn is None or (begun.opted_out and turn.reading.opt_out is None):
             await conversations.end_turn(tx, conversation_id=conversation_id, owner=owner)
             return True
         return turn
-
-    async def _drafted(self, tx: Tx, conversation_id: UUID, waiting: list[Message]) -> bool:
-        """Whether a person already has a draft before them that answers all of this."""
-        sequences = [message.sequence for message in waiting]
-        return await conversations.is_drafted(tx, conversation_id=conversation_id, sequences=sequences)
-
-    async def _must_be_silent(self, tx: Tx, turn: Turn) -> bool:
-        if turn.reading.opt_out is not None:
-            return False
-        return await conversations.is_opted_out(tx, customer_id=turn.customer_id, channel=turn.channel)
 
     async def _decide(self, turn: Turn, owner: UUID) -> bool:
         if turn.reading.opt_out is not None:
@@ -182,11 +185,14 @@ class Concierge:
             and_escalate=record.escalation(turn, thought),
             prepared=record.prepared(turn, thought, interaction_id),
             discloses=bool(turn.opening),
+            ends_turn=True,
         )
         if not isinstance(sent, Withheld):
             reply = sent.message if isinstance(sent, Sent) else None
             await record.turn(tx, turn, thought, reply, interaction_id)
-        await conversations.end_turn(tx, conversation_id=turn.conversation_id, owner=owner)
+        turn.reply = sent.message if isinstance(sent, Sent) and turn.escalation is None else None
+        if not isinstance(sent, Sent):
+            await conversations.end_turn(tx, conversation_id=turn.conversation_id, owner=owner)
         return not (isinstance(sent, Withheld) and sent.reason in ("newer_message", "undisclosed"))
 
     async def _obey(self, turn: Turn, owner: UUID) -> bool:

@@ -6,7 +6,6 @@ from uuid import UUID
 
 from hibachi.concierge import repository
 from hibachi.concierge.agents import prompts
-from hibachi.concierge.models import Interaction
 from hibachi.concierge.think import Thought
 from hibachi.concierge.turn import Turn
 from hibachi.conversations import service as conversations
@@ -136,35 +135,34 @@ async def turn(tx: Tx, turn: Turn, thought: Thought, reply: Message | None, inte
     reply: None where it waits for a person; then the state is kept once it is sent, and not before.
     """
     if reply is not None:
-        state = turn.dialogue.model_dump(mode="json")
-        await repository.save_dialogue(tx, turn.conversation_id, state, quote_id(turn))
         await knowledge.used(tx, passages=passages(turn), conversation_id=turn.conversation_id, message_id=reply.id)
     await _unanswered(tx, turn)
-    repository.add_interaction(
-        tx,
-        Interaction(
-            id=interaction_id,
-            conversation_id=turn.conversation_id,
-            inbound_id=turn.inbound_id,
-            reply_id=reply.id if reply else None,
-            channel=turn.channel,
-            agent=turn.agent,
-            agents_used=turn.agents_used,
-            intent=thought.route.intent,
-            confidence=thought.route.confidence,
-            emotion=turn.reading.emotion.model_dump(),
-            model=thought.speaker.name,
-            fallback=thought.fallback,
-            tools=[fact.tool for fact in turn.facts if not fact.id.startswith("gathered:")],
-            rejections=len(thought.refusals),
-            escalated=turn.escalation is not None,
-            input_tokens=thought.usage.input_tokens,
-            output_tokens=thought.usage.output_tokens,
-            cost_usd=thought.cost,
-            milliseconds=thought.milliseconds,
-            at=tx.now,
-        ),
-    )
+    state = turn.dialogue.model_dump(mode="json") if reply is not None else None
+    row = _interaction(turn, thought, interaction_id) | {"reply_id": reply.id if reply else None, "at": tx.now}
+    await repository.add_turn(tx, row, state, quote_id(turn))
+
+
+def _interaction(turn: Turn, thought: Thought, interaction_id: UUID) -> dict[str, Any]:
+    return {
+        "id": interaction_id,
+        "conversation_id": turn.conversation_id,
+        "inbound_id": turn.inbound_id,
+        "channel": turn.channel,
+        "agent": turn.agent,
+        "agents_used": turn.agents_used,
+        "intent": thought.route.intent,
+        "confidence": thought.route.confidence,
+        "emotion": turn.reading.emotion.model_dump(),
+        "model": thought.speaker.name,
+        "fallback": thought.fallback,
+        "tools": [fact.tool for fact in turn.facts if not fact.id.startswith("gathered:")],
+        "rejections": len(thought.refusals),
+        "escalated": turn.escalation is not None,
+        "input_tokens": thought.usage.input_tokens,
+        "output_tokens": thought.usage.output_tokens,
+        "cost_usd": thought.cost,
+        "milliseconds": thought.milliseconds,
+    }
 
 
 def passages(turn: Turn) -> list[UUID]:

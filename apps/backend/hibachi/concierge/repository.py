@@ -5,11 +5,11 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import bindparam, exists, func, select, update
-from sqlalchemy.dialects.postgresql import insert
+from sqlalchemy import BindParameter, Table, bindparam, exists, func, select, update
+from sqlalchemy.dialects.postgresql import Insert, insert
 
 from hibachi.concierge.models import ConversationBooking, DialogueRow, Interaction, ToolCallRow, ValidationFailure
-from hibachi.kit.db import Tx
+from hibachi.kit.db import Base, Tx
 from hibachi.kit.ids import new_id
 
 # Made once: every turn asks it.
@@ -19,19 +19,55 @@ TOOL_CALLS = (
     .order_by(ToolCallRow.at, ToolCallRow.inbound_id, ToolCallRow.number)
 )
 
+DIALOGUE = select(DialogueRow).where(DialogueRow.conversation_id == bindparam("thread"))
+
+
+def _add(rows: type[Base]) -> Insert:
+    """Writes one row, given as the values of `_given`: a parameter that is called like a column has another meaning."""
+    table = _table(rows)
+    return insert(table).values({one.name: bindparam(f"new_{one.name}") for one in table.c})
+
+
+def _table(rows: type[Base]) -> Table:
+    """Of a statement that wants no row of the ORM back."""
+    return rows.metadata.tables[rows.__tablename__]
+
+
+def _given(row: Mapping[str, Any]) -> dict[str, Any]:
+    return {f"new_{name}": value for name, value in row.items()}
+
+
+def _save_dialogue() -> Insert:
+    row: dict[str, BindParameter[Any]] = {
+        "conversation_id": bindparam("talk"),
+        "state": bindparam("state_then"),
+        "quote_id": bindparam("quote_then"),
+        "updated_at": bindparam("then"),
+    }
+    made = insert(_table(DialogueRow)).values(row)
+    newest = func.coalesce(made.excluded.quote_id, DialogueRow.__table__.c.quote_id)
+    changed = {"state": made.excluded.state, "quote_id": newest, "updated_at": made.excluded.updated_at}
+    return made.on_conflict_do_update(index_elements=["conversation_id"], set_=changed)
+
+
+SAVE_DIALOGUE = _save_dialogue()
+ADD_INTERACTION = _add(Interaction)
+ADD_TOOL_CALL = _add(ToolCallRow)
+ADD_TURN = ADD_INTERACTION.add_cte(SAVE_DIALOGUE.cte("kept"))
+
 
 async def dialogue(tx: Tx, conversation_id: UUID) -> DialogueRow | None:
     """The stored state of a conversation, if a turn was decided in it."""
-    return await tx.session.get(DialogueRow, conversation_id)
+    return (await tx.session.execute(DIALOGUE, {"thread": conversation_id})).scalar_one_or_none()
 
 
 async def save_dialogue(tx: Tx, conversation_id: UUID, state: dict[str, Any], quote_id: UUID | None) -> None:
     """Store the state of a conversation; a quote is kept until a newer one comes."""
-    row = {"conversation_id": conversation_id, "state": state, "quote_id": quote_id, "updated_at": tx.now}
-    statement = insert(DialogueRow).values(row)
-    newest = func.coalesce(statement.excluded.quote_id, DialogueRow.quote_id)
-    changed = {"state": statement.excluded.state, "quote_id": newest, "updated_at": tx.now}
-    await tx.session.execute(statement.on_conflict_do_update(index_elements=["conversation_id"], set_=changed))
+    await tx.session.execute(SAVE_DIALOGUE, _dialogue(tx, conversation_id, state, quote_id))
+
+
+def _dialogue(tx: Tx, conversation_id: UUID, state: dict[str, Any], quote_id: UUID | None) -> dict[str, Any]:
+    return {"talk": conversation_id, "state_then": state, "quote_then": quote_id, "then": tx.now}
 
 
 async def quoted(tx: Tx, start: datetime, end: datetime) -> Sequence[tuple[UUID, UUID, datetime, bool]]:
@@ -56,11 +92,12 @@ async def calls_before(tx: Tx, conversation_id: UUID, name: str, inbound_ids: Se
     return (await tx.session.scalars(wanted.where(ToolCallRow.inbound_id.not_in(inbound_ids)))).all()
 
 
-async def add_tool_call(tx: Tx, row: ToolCallRow) -> None:
-    """Store a call with its result and the price that it made, in the transaction of its effect."""
-    row.quote_id = _priced(row.result)
-    tx.session.add(row)
-    await tx.session.flush()
+async def add_tool_call(tx: Tx, row: Mapping[str, Any]) -> None:
+    """Store a call with its result and the price that it made, in the transaction of its effect.
+
+    row: every field of a ToolCallRow but the price.
+    """
+    await tx.session.execute(ADD_TOOL_CALL, _given({**row, "quote_id": _priced(row["result"])}))
 
 
 def _priced(result: Mapping[str, Any]) -> UUID | None:
@@ -88,9 +125,13 @@ async def conversation_of_booking(tx: Tx, booking_id: UUID) -> UUID | None:
     return await tx.session.scalar(wanted.order_by(ConversationBooking.id).limit(1))
 
 
-def add_interaction(tx: Tx, row: Interaction) -> None:
-    """Log one decided turn."""
-    tx.session.add(row)
+async def add_turn(tx: Tx, row: dict[str, Any], state: dict[str, Any] | None, quote_id: UUID | None) -> None:
+    """Log one decided turn, and store the state of its conversation in the same statement. state: None where it is
+    not kept yet; row: every field of an Interaction."""
+    if state is None:
+        await tx.session.execute(ADD_INTERACTION, _given(row))
+        return
+    await tx.session.execute(ADD_TURN, _given(row) | _dialogue(tx, row["conversation_id"], state, quote_id))
 
 
 async def set_reply(tx: Tx, interaction_id: UUID, reply_id: UUID) -> None:

@@ -95,7 +95,15 @@ class Thinker:
     async def _let_speak(self, turn: Turn, thought: Thought) -> None:
         speaker, usage = thought.speaker, RunUsage()
         strict = self._settings.ai_strict_mode
-        toolbox = Toolbox(turn, self._db, self._maps, strict=strict, searcher=self._searcher, recall=self._recall)
+        toolbox = Toolbox(
+            turn,
+            self._db,
+            self._maps,
+            strict=strict,
+            searcher=self._searcher,
+            recall=self._recall,
+            prompted=not speaker.builtin,
+        )
         try:
             async with asyncio.timeout(self._settings.ai_turn_seconds):
                 thought.verdict = await self._run(turn, toolbox, thought, usage)
@@ -135,7 +143,7 @@ class Thinker:
                     "\n".join(turn.new),
                     deps=toolbox,
                     model=speaker.model,
-                    message_history=earlier_messages(turn),
+                    message_history=earlier_messages(turn) if toolbox.prompted else [],
                     usage=usage,
                     usage_limits=self._limits(speaker),
                     model_settings=self._model_settings(speaker),

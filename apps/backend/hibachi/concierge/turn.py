@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING, Any, Literal
 from uuid import UUID
 
 from hibachi.concierge.facts import Evidence, Fact
+from hibachi.conversations.schemas import Message
 from hibachi.customers.schemas import ChannelName
 from hibachi.memory.schemas import CustomerMemory
 from hibachi.policies.schemas import PolicyBook, Profile
 
 if TYPE_CHECKING:
     from hibachi.concierge.understanding.schemas import Dialogue, Reading
+    from hibachi.concierge.validator import Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,11 @@ def silently(status: str) -> None:
     """Nobody is watching this turn."""
 
 
+def as_it_is(turn: "Turn", text: str) -> tuple[str, ...]:
+    """Nothing is put to a text before it leaves."""
+    return (text,)
+
+
 @dataclass(slots=True)
 class Turn:
     """Everything that the agents, the tools, the built-in model and the validator share during one turn.
@@ -57,8 +64,9 @@ class Turn:
     `tell` is told the name of each tool as it begins, for whoever watches the turn (a status, never a text);
     `card_site` is where customers pay by card (None: they cannot);
     `memory` is what is remembered of whom the channel proves;
-    `opening` is the disclosure that a machine answers, where this reply has to say so; `inquiry_details` and
-    `protein_info` say what the inquiry is about and what its proteins cost.
+    `reply` is the one that was sent, where the machine speaks on; `opening` is the disclosure that a machine answers, where this reply has to say so; `leaving` gives the whole forms
+    in which a model's text may leave, the best one first: those are what is checked; `judged` are the verdicts so far;
+    `inquiry_details` and `protein_info` say what the inquiry is about and what its proteins cost.
     """
 
     conversation_id: UUID
@@ -82,10 +90,13 @@ class Turn:
     tell: Callable[[str], None] = silently
     card_site: str | None = None
     opening: str = ""
+    leaving: "Callable[[Turn, str], tuple[str, ...]]" = as_it_is
+    judged: "dict[tuple[object, ...], tuple[Evidence, Profile, Verdict]]" = field(default_factory=dict)
     inquiry_details: dict[str, Any] = field(default_factory=dict)
     protein_info: dict[str, Any] | None = None
     memory: CustomerMemory | None = None
     indexed: Evidence | None = None
+    reply: Message | None = None
 
     @property
     def evidence(self) -> Evidence:

@@ -2,21 +2,14 @@
 
 from collections.abc import Collection, Sequence
 from datetime import datetime
-from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
 from sqlalchemy import (
-    Float,
-    Numeric,
+    BindParameter,
     Select,
-    Update,
-    Uuid,
     bindparam,
-    cast,
     exists,
-    extract,
-    func,
     literal,
     select,
     text,
@@ -25,6 +18,7 @@ from sqlalchemy import (
 from sqlalchemy.dialects.postgresql import JSONB, TIMESTAMP, insert
 from sqlalchemy.orm import aliased
 from sqlalchemy.sql import expression
+from sqlalchemy.sql.dml import ReturningInsert
 
 from hibachi.conversations.models import AnalyticsRow, ConversationRow, MessageRow, OptOutRow
 from hibachi.conversations.schemas import ConversationFilter, Inbound, Status
@@ -68,33 +62,35 @@ def _add_inbound() -> Select[MessageRow]:
     return select(aliased(MessageRow, made)).add_cte(*both)
 
 
-def _count_reply(*, is_response: bool) -> Update:
-    """The statement of count_reply, made once: the thread's move and its numbers."""
-    now = bindparam("now", type_=TIMESTAMP(timezone=True))
-    moved = update(ConversationRow).where(ConversationRow.id == bindparam("thread_id", type_=Uuid()))
-    touched = moved.values(last_message_at=now, updated_at=now).returning(ConversationRow.id).cte("touched")
-    of_thread = MessageRow.conversation_id == AnalyticsRow.conversation_id
-    confidence = select(func.avg(MessageRow.confidence)).where(of_thread).scalar_subquery()
-    first = select(func.min(MessageRow.created_at)).where(of_thread, MessageRow.role == "user").scalar_subquery()
-    waited = cast(extract("epoch", now - first), Float)
-    numbers: dict[str, Any] = {
-        "total_messages": AnalyticsRow.total_messages + 1,
-        "total_cost_usd": AnalyticsRow.total_cost_usd + bindparam("cost", type_=Numeric()),
-        "avg_confidence": confidence,
-    }
-    if is_response:
-        numbers["first_response_time_seconds"] = func.coalesce(AnalyticsRow.first_response_time_seconds, waited)
-    return update(AnalyticsRow).where(AnalyticsRow.conversation_id == touched.c.id).values(**numbers)
+def _open_thread() -> ReturningInsert[ConversationRow]:
+    """The statement of open_thread, made once."""
+    row = ConversationRow.__table__
+    now: BindParameter[datetime] = bindparam("now")
+    made = insert(ConversationRow).values(
+        {
+            ConversationRow.id: bindparam("thread_id"),
+            ConversationRow.channel: bindparam("spoken_on"),
+            ConversationRow.customer_id: bindparam("customer"),
+            ConversationRow.channel_metadata: bindparam("thread_metadata"),
+            ConversationRow.created_at: now,
+            ConversationRow.updated_at: now,
+            ConversationRow.last_message_at: now,
+        }
+    )
+    upsert = made.on_conflict_do_update(
+        index_elements=["user_id", "channel"],
+        index_where=text("status <> 'closed'"),
+        set_={"updated_at": row.c.updated_at},
+    )
+    return upsert.returning(ConversationRow)
 
 
 # Made once: every turn asks them, and building one anew with its key costs more than asking it.
+OPEN_THREAD = _open_thread()
 ADD_INBOUND = _add_inbound()
-COUNT_REPLY = {is_response: _count_reply(is_response=is_response) for is_response in (False, True)}
 READ = select(ConversationRow).where(ConversationRow.id == bindparam("thread")).execution_options(**FRESH)
 LOCK = READ.with_for_update()
 _ASKED = (MessageRow.conversation_id == bindparam("thread"), MessageRow.role == "user")
-_OPEN_OR_THESE = MessageRow.answered_by.is_(None) | MessageRow.id.in_(bindparam("ids", expanding=True))
-ANSWERED_OR_NOT = select(MessageRow.id, MessageRow.answered_by.is_not(None)).where(*_ASKED, _OPEN_OR_THESE)
 UNANSWERED = (
     select(MessageRow)
     .where(*_ASKED, MessageRow.answered_by.is_(None))
@@ -159,25 +155,14 @@ async def abandon_stale(tx: Tx, inbound: Inbound, *, silent_since: datetime) -> 
 
 async def open_thread(tx: Tx, *, channel: str, customer_id: UUID, channel_metadata: dict[str, Any]) -> ConversationRow:
     """The customer's one open thread on this channel, held; made when there is none. The index lets only one be."""
-    row = ConversationRow.__table__
-    made = insert(ConversationRow).values(
-        {
-            ConversationRow.id: new_id(),
-            ConversationRow.channel: channel,
-            ConversationRow.customer_id: customer_id,
-            ConversationRow.channel_metadata: channel_metadata,
-            ConversationRow.created_at: tx.now,
-            ConversationRow.updated_at: tx.now,
-            ConversationRow.last_message_at: tx.now,
-        }
-    )
-    upsert = made.on_conflict_do_update(
-        index_elements=["user_id", "channel"],
-        index_where=text("status <> 'closed'"),
-        set_={"updated_at": row.c.updated_at},
-    )
-    found = await tx.session.execute(upsert.returning(ConversationRow), execution_options=FRESH)
-    return found.scalar_one()
+    values = {
+        "thread_id": new_id(),
+        "spoken_on": channel,
+        "customer": customer_id,
+        "thread_metadata": channel_metadata,
+        "now": tx.now,
+    }
+    return (await tx.session.execute(OPEN_THREAD, values, execution_options=FRESH)).scalar_one()
 
 
 async def add_inbound(tx: Tx, conversation: ConversationRow, inbound: Inbound, content: str) -> MessageRow | None:
@@ -198,18 +183,10 @@ async def add_inbound(tx: Tx, conversation: ConversationRow, inbound: Inbound, c
     return (await tx.session.execute(ADD_INBOUND, values)).scalar_one_or_none()
 
 
-async def add_reply(tx: Tx, row: MessageRow, *, answers: Collection[UUID]) -> None:
-    """Write what goes out, and mark what it answers."""
+async def add(tx: Tx, row: MessageRow) -> None:
+    """Write what goes out."""
     tx.session.add(row)
     await tx.session.flush()
-    answered = update(MessageRow).where(MessageRow.id.in_(answers)).values(answered_by=row.id)
-    await tx.session.execute(answered, execution_options=BLIND)
-
-
-async def count_reply(tx: Tx, conversation: ConversationRow, *, cost_usd: Decimal, is_response: bool) -> None:
-    """Move the thread to now, and bring its numbers up to date: messages, cost, confidence, first response."""
-    values = {"thread_id": conversation.id, "now": tx.now, "cost": cost_usd}
-    await tx.session.execute(COUNT_REPLY[is_response], values, execution_options=BLIND)
 
 
 async def number(tx: Tx, conversation_id: UUID) -> None:
@@ -230,12 +207,6 @@ async def save(tx: Tx, row: ConversationRow | MessageRow) -> None:
     if isinstance(row, ConversationRow):
         row.updated_at = tx.now
     await tx.session.flush()
-
-
-async def answered_or_not(tx: Tx, conversation_id: UUID, ids: Collection[UUID]) -> tuple[set[UUID], set[UUID]]:
-    """The answered ones of these messages of the customer, and every unanswered one of the conversation."""
-    found = (await tx.session.execute(ANSWERED_OR_NOT, {"thread": conversation_id, "ids": list(ids)})).all()
-    return {one for one, answered in found if answered}, {one for one, answered in found if not answered}
 
 
 async def unanswered(tx: Tx, conversation_id: UUID) -> Sequence[MessageRow]:

@@ -1,6 +1,7 @@
 """Diets and allergens that people name, by one word each: "vegan", "peanuts", "gluten"."""
 
 from hibachi.kit import lazy_re as re
+from hibachi.kit import once
 
 DIETS: tuple[tuple[str, str], ...] = (
     ("vegetarian", r"vegetarians?|veggie(?= (?:option|guest|eater|friendly|person|people))|(?:just|only) (?:the |some )?(?:veggies|vegetables|veg)\b|no meat|doesn'?t eat meat|don'?t eat meat"),
@@ -28,6 +29,7 @@ DIETS: tuple[tuple[str, str], ...] = (
 _DIET = tuple((name, re.compile(rf"\b(?:{pattern})\b", re.I)) for name, pattern in DIETS)
 
 
+@once.only
 def diets(text: str) -> tuple[str, ...]:
     """Diets and allergens that are named, in the order of naming."""
     hits = [(match.start(), name) for name, pattern in _DIET if (match := pattern.search(text))]

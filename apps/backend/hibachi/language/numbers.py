@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from hibachi.kit import lazy_re as re
+from hibachi.kit import once
 from hibachi.language.spans import Quiet, Span, fold, quiet
 
 _ONES = {
@@ -164,6 +165,7 @@ def ordinal_to_int(words: str) -> int | None:
     return None
 
 
+@once.only
 def settled(text: str) -> Quiet:
     """quiet(), without numbers that were taken back at once ("fifteen no wait sorry sixteen" keeps "sixteen")."""
     return quiet(text).without(_RETRACTED)

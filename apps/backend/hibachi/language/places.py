@@ -358,7 +358,8 @@ def _foreign(clean: Quiet, cities: list[CityMention]) -> list[Span]:
 
 def _key(name: str) -> str:
     """A town's name without accents, dots and hyphens; "So. San Francisco" is South San Francisco."""
-    plain = name.lower() if name.isascii() else unicodedata.normalize("NFKD", name.lower())
-    letters = "".join(char for char in plain if not unicodedata.combining(char))
+    letters = name.lower()
+    if not name.isascii():
+        letters = "".join(char for char in unicodedata.normalize("NFKD", letters) if not unicodedata.combining(char))
     words = letters.replace(".", "").replace("-", " ").split()
     return " ".join([_SHORT.get(words[0], words[0]), *words[1:]] if len(words) > 1 else words).strip(" ,'")

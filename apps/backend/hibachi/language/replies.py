@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from hibachi.kit import lazy_re as re
+from hibachi.kit import once
 from hibachi.language.numbers import ordinal_to_int, to_int
 from hibachi.language.spans import Span, quiet
 
@@ -189,6 +190,7 @@ def read_reply(text: str) -> Reply:
     )
 
 
+@once.only
 def opt_keyword(text: str) -> Keyword | None:
     """STOP, START or HELP when it is the whole message (case, quotes and punctuation aside), as carriers demand.
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from hibachi.kit import lazy_re as re
+from hibachi.kit import once
 
 _TABLE = {ord(upper): ord(upper) + 32 for upper in "ABCDEFGHIJKLMNOPQRSTUVWXYZ"}
 _TABLE |= {ord(mark): ord("'") for mark in "\u2018\u2019\u02bc\u00b4`"}
@@ -113,6 +114,7 @@ def _gaps(pattern: re.Pattern[str], text: str) -> list[tuple[int, int]]:
     return [*parts, (last, len(text))]
 
 
+@once.only
 def quiet(text: str) -> Quiet:
     """fold(), without the fillers of speech, with single spaces; a line break inside a sentence is a space."""
     folded = _WRAP.sub(" ", fold(text))

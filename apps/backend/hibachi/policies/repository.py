@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, case, func, null, select, text
+from sqlalchemy import BindParameter, Row, bindparam, case, func, null, select, text
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.sql import Select
 
@@ -14,17 +14,24 @@ from hibachi.policies.models import PolicyVersion
 Found = Row[int, datetime, str, dict[str, Any] | None]
 
 
-def _found(known: Collection[str]) -> Select[int, datetime, str, dict[str, Any] | None]:
+def _found(known: Collection[str] | BindParameter[Sequence[str]]) -> Select[int, datetime, str, dict[str, Any] | None]:
     """A version's head, and its profile unless its fingerprint is known already."""
     profile = case((PolicyVersion.fingerprint.in_(known), null()), else_=PolicyVersion.profile)
     return select(PolicyVersion.version, PolicyVersion.effective_from, PolicyVersion.fingerprint, profile)
 
 
+# Made once: every turn asks it.
+IN_FORCE = (
+    _found(bindparam("known", expanding=True))
+    .where(PolicyVersion.effective_from <= bindparam("at"))
+    .order_by(PolicyVersion.effective_from.desc(), PolicyVersion.version.desc())
+    .limit(1)
+)
+
+
 async def in_force(tx: Tx, at: datetime, known: Collection[str]) -> Found | None:
     """The version in force at an instant: the latest date, then the highest number."""
-    wanted = _found(known).where(PolicyVersion.effective_from <= at)
-    ordered = wanted.order_by(PolicyVersion.effective_from.desc(), PolicyVersion.version.desc()).limit(1)
-    found: Found | None = (await tx.session.execute(ordered)).one_or_none()
+    found: Found | None = (await tx.session.execute(IN_FORCE, {"known": list(known), "at": at})).one_or_none()
     return found
 
 

@@ -21,6 +21,7 @@ from hibachi.conversations.schemas import Inbound
 from hibachi.customers import service as customers
 from hibachi.customers.schemas import Contact
 from hibachi.kit.clock import SettableClock
+from hibachi.kit.ids import new_id
 from hibachi.runtime import Runtime
 from tests.concierge.product import product_on
 
@@ -105,8 +106,13 @@ async def turn_of(runtime: Runtime, customer_id: UUID, words: str = "hello there
         inbound = Inbound(channel="sms", customer_id=customer_id, text=words, channel_metadata=metadata)
         received = await runtime.concierge.receive(tx, inbound)
     async with runtime.db.transaction() as tx:
-        waiting = await conversations.unanswered(tx, conversation_id=received.conversation.id)
-        turn = await gather.turn_of(tx, received.conversation, waiting)
+        thread = received.conversation.id
+        begun = await conversations.begin_turn(
+            tx, conversation_id=thread, owner=(owner := new_id()), seconds=60, limit=gather.HISTORY
+        )
+        assert begun is not None
+        turn = await gather.turn_of(tx, begun)
+        await conversations.end_turn(tx, conversation_id=thread, owner=owner)
     return Bench(runtime, turn, Toolbox(turn, runtime.db))
 
 

@@ -7,11 +7,11 @@ from pydantic_ai import Agent, ModelRetry, RunContext, Tool, ToolOutput
 
 from hibachi.concierge.agents.names import ALL_AGENTS
 from hibachi.concierge.agents.prompts import instructions
+from hibachi.concierge.finishing import judge
 from hibachi.concierge.tools.catalogue import FUNCTIONS
 from hibachi.concierge.tools.fields import readable
 from hibachi.concierge.tools.matrix import TOOLS_OF
 from hibachi.concierge.tools.toolbox import Toolbox
-from hibachi.concierge.validator import check_turn
 
 REGENERATIONS = 2
 TOOL_RETRIES = 2
@@ -47,15 +47,16 @@ def all_agents() -> list[Agent[Toolbox, Output]]:
     return [agent_of(name) for name in ALL_AGENTS]
 
 
-def _instructions(context: RunContext[Toolbox]) -> str:
-    return instructions(context.deps.turn)
+async def _instructions(context: RunContext[Toolbox]) -> str | None:
+    """The prompt, where somebody reads it. Not a plain function: the framework runs those in a thread, hop by hop."""
+    return instructions(context.deps.turn) if context.deps.prompted else None
 
 
 async def _checked(context: RunContext[Toolbox], output: Output) -> Output:
     if isinstance(output, TransferToAgent):
         return _known(output)
     _readable(output)
-    verdict = check_turn(context.deps.turn, output)
+    verdict = judge(context.deps.turn, output)
     if verdict.ok:
         context.deps.verdict = verdict
         return output

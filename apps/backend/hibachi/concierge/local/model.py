@@ -30,6 +30,12 @@ class LocalModel(Model):
     def system(self) -> str:
         return "hibachi"
 
+    def prepare_messages(
+        self, messages: list[ModelMessage], model_request_parameters: ModelRequestParameters | None = None
+    ) -> list[ModelMessage]:
+        """The messages as they are: nobody reads them, so nothing in them is put into another form."""
+        return messages
+
     async def request(
         self,
         messages: list[ModelMessage],

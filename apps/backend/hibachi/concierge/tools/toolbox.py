@@ -9,7 +9,6 @@ from typing import Any
 
 from hibachi.concierge import repository
 from hibachi.concierge.facts import Fact
-from hibachi.concierge.models import ToolCallRow
 from hibachi.concierge.tools.matrix import may_use
 from hibachi.concierge.turn import Turn
 from hibachi.concierge.validator import Verdict
@@ -36,7 +35,10 @@ FAILED: Result = {
 
 @dataclass(slots=True)
 class Toolbox:
-    """What one turn's agents and tools share: the turn, the database, the maps provider, what finds passages and earlier words, the refused."""
+    """What one turn's agents and tools share: the turn, the database, the maps provider, what finds passages and earlier words, the refused.
+
+    prompted: whether the model reads a prompt; the built-in one reads the turn.
+    """
 
     turn: Turn
     db: Database
@@ -47,6 +49,7 @@ class Toolbox:
     searcher: Searcher | None = None
     recall: Recall | None = None
     made: Counter[str] = field(default_factory=Counter)
+    prompted: bool = True
 
     def refused(self, text: str, verdict: Verdict) -> None:
         """Remember a reply that may not leave, and tell the next attempt why."""
@@ -112,16 +115,16 @@ class Toolbox:
                 result = like[self.made[call]]
             else:
                 result = await work(tx)
-                row = ToolCallRow(
-                    inbound_id=turn.inbound_id,
-                    number=sum(row.inbound_id == turn.inbound_id for row in stored),
-                    conversation_id=turn.conversation_id,
-                    agent=turn.agent,
-                    name=name,
-                    arguments=arguments,
-                    result=result,
-                    at=tx.now,
-                )
+                row = {
+                    "inbound_id": turn.inbound_id,
+                    "number": sum(row.inbound_id == turn.inbound_id for row in stored),
+                    "conversation_id": turn.conversation_id,
+                    "agent": turn.agent,
+                    "name": name,
+                    "arguments": arguments,
+                    "result": result,
+                    "at": tx.now,
+                }
                 await repository.add_tool_call(tx, row)
         self.made[call] += 1
         return result

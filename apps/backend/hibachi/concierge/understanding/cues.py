@@ -1,6 +1,7 @@
 """The words by which a message shows what it is about. Patterns over folded text; no business number, no dish."""
 
 from hibachi.kit import lazy_re as re
+from hibachi.kit import once
 
 _MONEY_WORD = r"(?:(?:full|total|whole|entire|exact|final|overall) (?:amount|sum|bill|figure)|price|pricing|prices|prce|cost|costs|costing|rate|rates|quote|qoute|estimate|total|totl|fee|fees|charge|charges)"
 
@@ -224,6 +225,7 @@ def elliptical(text: str) -> str | None:
     return next((topic for topic, pattern in _NOUNS if noun and pattern.fullmatch(noun)), None)
 
 
+@once.only
 def places(patterns: dict[str, re.Pattern[str]], text: str) -> dict[str, int]:
     """The names whose pattern occurs in a folded text, with where it first does."""
     return {name: match.start() for name, pattern in patterns.items() if (match := pattern.search(text))}

@@ -7,6 +7,7 @@ from typing import Literal
 
 from hibachi.concierge.understanding import dish_swaps, so_many_each
 from hibachi.concierge.understanding.schemas import ItemWords
+from hibachi.kit import once
 from hibachi.language.items import ItemMention, Lexicon, find_items, lexicon_of
 from hibachi.language.spans import Span
 from hibachi.menu.service import Menu
@@ -29,6 +30,7 @@ class Found:
 _lexicons: dict[tuple[str, ...], Lexicon] = {}
 
 
+@once.only
 def find(text: str, profile: Profile) -> Found:
     """The dishes of the owner's menu in a text."""
     found = find_items(text, _lexicon(profile))

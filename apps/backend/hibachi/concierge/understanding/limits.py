@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from hibachi.kit import lazy_re as re
+from hibachi.kit import once
 from hibachi.language.numbers import to_int
 from hibachi.policies.schemas import Profile
 
@@ -31,6 +32,7 @@ class Limits:
     clarifying: int | None
 
 
+@once.only
 def limits_of(profile: Profile) -> Limits:
     """The owner's limits; what the sentences do not name has none."""
     said = " ; ".join(profile.escalate_to_human)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from hibachi.concierge.understanding.schemas import Counts, GuestWords, PartyState
+from hibachi.kit import once
 from hibachi.policies.schemas import Profile
 
 
@@ -19,6 +20,7 @@ class Bands:
         return "children" if age <= self.child_to else "adults"
 
 
+@once.only
 def bands_of(profile: Profile) -> Bands:
     """The bands of the owner's price list."""
     toddler, child = profile.prices.toddler.oldest(), profile.prices.child.oldest()

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from hibachi.concierge.understanding import cues, money_asked, narrower
 from hibachi.concierge.understanding.clauses import asks, clauses
 from hibachi.kit import lazy_re as re
+from hibachi.kit import once
 
 _YOU = r"(?:you|u|ya|yall|y'all|guys|they|he|she|it|we|i|the (?:chef|party|grill|team)|chef|someone)"
 _WAYS = r"(?:venmo|zelle|cash(?: ?app)?|pay ?pal|apple ?pay|google ?pay|samsung ?pay|bitcoins?|btc|crypto\w*|ethereum|dogecoin|checks?|cheques?|credit|debit|cards?|visa|master ?card|amex|american express|discover|wire|bank transfer|ach|gift cards?|klarna|affirm|afterpay|installments?|western union|money orders?|foreign currency|euros?)"
@@ -93,6 +94,7 @@ class Asked:
     instead: frozenset[str] = frozenset()
 
 
+@once.only
 def of_clause(clause: str) -> dict[str, int]:
     """The narrow questions of a folded clause and where they stand, without those that another one stands for."""
     hits = {name: match.start() for name, pattern in NARROW.items() if (match := pattern.search(clause))}

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import bindparam, case, extract, func, select, update
+from sqlalchemy import bindparam, case, exists, extract, func, select, update
 from sqlalchemy.dialects.postgresql import insert
 
 from hibachi.conversations.drafts.models import ApprovalRow, DraftModeRow, DraftRow
@@ -16,9 +16,13 @@ FRESH = {"populate_existing": True}
 BLIND = {"synchronize_session": False}
 PENDING = DraftRow.status == "pending"
 # Made once: every turn asks them.
-MODES_FOR = select(DraftModeRow).where(
-    DraftModeRow.channel.in_((bindparam("spoken_on"), ANY)), DraftModeRow.topic.in_((bindparam("about"), ANY))
+MODES = (
+    DraftModeRow.channel.in_((bindparam("spoken_on"), ANY)),
+    DraftModeRow.topic.in_((bindparam("about"), ANY)),
 )
+MODES_FOR = select(DraftModeRow).where(*MODES)
+SWITCHED = exists().where(*MODES, DraftModeRow.drafting)
+"""Whether some switch could make a reply of this channel and topic wait; a part of larger statements."""
 PENDING_OF = select(DraftRow).where(DraftRow.conversation_id == bindparam("thread"), PENDING).execution_options(**FRESH)
 
 

@@ -89,7 +89,7 @@ from hibachi.conversations.service.second_look import flag, look_at, mark_looked
 from hibachi.conversations.service.sending import send_reply, send_system_line, staff_reply
 from hibachi.conversations.service.sms_metrics import sms_conversation, track_sms_metrics
 from hibachi.conversations.service.speaking import close, escalate, hand_back, hand_over, take_over
-from hibachi.conversations.service.turns import end_turn, renew_turn, take_turn
+from hibachi.conversations.service.turns import begin_turn, end_turn, renew_turn, take_turn
 from hibachi.conversations.service.unasked import queue_unasked
 from hibachi.conversations.service.waiting import reply_to, waiting
 
@@ -100,6 +100,7 @@ __all__ = [
     "alert",
     "approve",
     "autonomy",
+    "begin_turn",
     "claim",
     "close",
     "consent_in_force",

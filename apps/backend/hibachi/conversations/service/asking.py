@@ -37,7 +37,7 @@ async def send_asked_line(
         meta={"asked": key, "subject": subject},
         created_at=tx.now,
     )
-    await repository.add_reply(tx, row, answers=())
+    await repository.add(tx, row)
     await repository.number(tx, thread.id)
     await tx.publish(MessageWritten(conversation_id=thread.id, message_id=row.id, kind="system"))
     return Sent(message=Message.model_validate(row))

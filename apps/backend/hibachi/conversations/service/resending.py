@@ -60,7 +60,7 @@ async def _copy(tx: Tx, message: MessageRow, thread: ConversationRow, kind: Outb
         meta={INSTEAD_OF: str(message.id)},
         created_at=tx.now,
     )
-    await repository.add_reply(tx, row, answers=())
+    await repository.add(tx, row)
     await repository.number(tx, thread.id)
     queued: OutboxKind = "staff" if kind == "staff" else "reply"
     await tx.publish(MessageWritten(conversation_id=thread.id, message_id=row.id, kind=queued))

@@ -4,8 +4,8 @@ from typing import NamedTuple
 from uuid import UUID
 
 from hibachi.audit import service as audit
-from hibachi.conversations import repository as threads
 from hibachi.conversations import rules as speech
+from hibachi.conversations import sending_repository as sending
 from hibachi.conversations.drafts import repository, rules
 from hibachi.conversations.drafts.models import ApprovalRow, DraftRow
 from hibachi.conversations.drafts.schemas import Approval, Draft, DraftDetail, DraftEdit, DraftFilter, DraftPage
@@ -173,11 +173,11 @@ async def _still_waits(tx: Tx, thread: ConversationRow, row: DraftRow) -> None:
         raise DraftEnded(status="expired")
     if thread.status != "ai":
         raise DraftEnded(status="withdrawn")
-    if await threads.opted_out(tx, thread.customer_id, thread.channel):
-        raise CustomerOptedOut()
     answers = [UUID(one) for one in row.answers]
-    answered, unanswered = await threads.answered_or_not(tx, thread.id, answers)
-    if answered or unanswered != set(answers):
+    standing = await sending.standing(tx, thread, answers)
+    if standing.opted_out:
+        raise CustomerOptedOut()
+    if standing.answered or set(standing.unanswered) != set(answers):
         raise DraftEnded(status="stale")
 
 

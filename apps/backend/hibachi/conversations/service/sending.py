@@ -6,6 +6,7 @@ from uuid import UUID
 
 from hibachi.audit import service as audit
 from hibachi.conversations import repository, rules
+from hibachi.conversations import sending_repository as sending
 from hibachi.conversations.drafts.models import ApprovalRow, DraftRow
 from hibachi.conversations.errors import CustomerOptedOut, NothingAnswered, StepRefused
 from hibachi.conversations.events import MessageWritten
@@ -41,12 +42,14 @@ async def send_reply(
     and_escalate: Escalation | None = None,
     discloses: bool = False,
     prepared: Prepared | None = None,
+    ends_turn: bool = False,
 ) -> Sent | Drafted | Withheld:
     """The one way out for a machine's words: a checked text, as the reply to these messages of the customer.
 
     owner: who holds the turn. answers: ids of every unanswered message; each is answered once. and_escalate: the
     reply is the hand-over line, and a human speaks after it, in one transaction; a withheld one escalates nothing.
     discloses: the text says that a machine answers; one that does not goes only to somebody who was told.
+    ends_turn: a reply that is sent gives the turn back in the same breath.
     Withheld when a human speaks, the thread is closed, the customer opted out of the channel, the turn is another's,
     a message is answered already, or one came that the reply does not answer. Drafted where the owner wants replies of
     this channel and topic to wait for a person (prepared: what goes with the draft); a hand-over happens all the same,
@@ -55,12 +58,12 @@ async def send_reply(
     if not answers:
         raise NothingAnswered()
     thread = await held(tx, conversation_id)
-    reason = rules.why_withheld(
-        await _microphone(tx, thread, answers), owner=owner, answers=answers, discloses=discloses
-    )
+    topic = making.intent or drafting.UNKNOWN
+    standing = await sending.standing(tx, thread, answers, topic)
+    reason = rules.why_withheld(_microphone(thread, standing), owner=owner, answers=answers, discloses=discloses)
     if reason is not None:
         return Withheld(reason=reason)
-    mode = await drafting.mode_for(tx, channel=thread.channel, topic=making.intent)
+    mode = await drafting.mode_for(tx, channel=thread.channel, topic=topic) if standing.switched else None
     if mode is not None:
         kept = await drafting.keep(
             tx,
@@ -80,10 +83,9 @@ async def send_reply(
     row = _row(tx, thread, role="assistant", content=checked.text)
     row.facts = [dict(fact) for fact in checked.facts]
     _made(row, making)
-    if discloses:
-        thread.disclosed_at = tx.now
     kind: OutboxKind = "handover" if and_escalate else "reply"
-    sent = await _send(tx, thread, row, answers, kind=kind, cost_usd=making.cost_usd)
+    cost = making.cost_usd
+    sent = await _send(tx, row, answers, kind=kind, cost_usd=cost, discloses=discloses, lets_go=ends_turn)
     if and_escalate:
         await hand_over(tx, conversation_id=conversation_id, handed=and_escalate)
     return sent
@@ -104,11 +106,10 @@ async def say_approved(tx: Tx, thread: ConversationRow, draft: DraftRow, approva
         row.facts, row.staff_id, row.meta = None, draft.edited_by, {**row.meta, "ai_text": draft.text}
         row.human_edited, row.human_edit_content, row.edit_reason = True, draft.edited_text, draft.edit_reason
         row.edited_by, row.edited_at, row.review = draft.edited_by, draft.edited_at, ["draft_edited"]
-    elif draft.discloses:
-        thread.disclosed_at = tx.now
     answers = [UUID(one) for one in draft.answers]
     kind: OutboxKind = "reply" if draft.edited_text is None else "staff"
-    return (await _send(tx, thread, row, answers, kind=kind, cost_usd=making.cost_usd)).message
+    discloses = draft.discloses and draft.edited_text is None
+    return (await _send(tx, row, answers, kind=kind, cost_usd=making.cost_usd, discloses=discloses)).message
 
 
 async def send_system_line(tx: Tx, *, conversation_id: UUID, text: str, answers: Collection[UUID]) -> Sent | Withheld:
@@ -117,11 +118,11 @@ async def send_system_line(tx: Tx, *, conversation_id: UUID, text: str, answers:
     text: data, never a model's words. answers may leave newer messages open. Withheld when one is answered already.
     """
     thread = await held(tx, conversation_id)
-    reason = rules.why_stale(await _microphone(tx, thread, answers), answers=answers)
+    reason = rules.why_stale(_microphone(thread, await sending.standing(tx, thread, answers)), answers=answers)
     if reason is not None and reason != "newer_message":
         return Withheld(reason=reason)
     row = _row(tx, thread, role="system", content=rules.readable(text))
-    return await _send(tx, thread, row, answers, kind="system", is_response=False)
+    return await _send(tx, row, answers, kind="system", is_response=False)
 
 
 async def staff_reply(tx: Tx, *, conversation_id: UUID, text: str) -> Message:
@@ -133,12 +134,12 @@ async def staff_reply(tx: Tx, *, conversation_id: UUID, text: str) -> Message:
     thread = await held(tx, conversation_id)
     if thread.status != "escalated":
         raise StepRefused("Take the conversation over before you write in it.")
-    microphone = await _microphone(tx, thread, ())
-    if microphone.opted_out:
+    standing = await sending.standing(tx, thread, ())
+    if standing.opted_out:
         raise CustomerOptedOut()
     row = _row(tx, thread, role="assistant", content=content)
     row.staff_id = tx.actor.id
-    sent = await _send(tx, thread, row, microphone.unanswered, kind="staff")
+    sent = await _send(tx, row, standing.unanswered, kind="staff")
     await audit.record(
         tx,
         action="conversation_reply",
@@ -149,14 +150,13 @@ async def staff_reply(tx: Tx, *, conversation_id: UUID, text: str) -> Message:
     return sent.message
 
 
-async def _microphone(tx: Tx, thread: ConversationRow, answers: Collection[UUID]) -> Microphone:
-    answered, unanswered = await repository.answered_or_not(tx, thread.id, answers)
+def _microphone(thread: ConversationRow, standing: sending.Standing) -> Microphone:
     return Microphone(
         status=thread.status,
         turn_owner=thread.turn_owner,
-        opted_out=await repository.opted_out(tx, thread.customer_id, thread.channel),
-        answered=answered,
-        unanswered=unanswered,
+        opted_out=standing.opted_out,
+        answered=standing.answered,
+        unanswered=standing.unanswered,
         disclosed=thread.disclosed_at is not None,
     )
 
@@ -175,15 +175,18 @@ def _row(tx: Tx, thread: ConversationRow, *, role: Role, content: str) -> Messag
 
 async def _send(
     tx: Tx,
-    thread: ConversationRow,
     row: MessageRow,
     answers: Collection[UUID],
     *,
     kind: OutboxKind,
     cost_usd: Decimal = Decimal(0),
     is_response: bool = True,
+    discloses: bool = False,
+    lets_go: bool = False,
 ) -> Sent:
-    await repository.add_reply(tx, row, answers=answers)
-    await repository.count_reply(tx, thread, cost_usd=cost_usd, is_response=is_response)
-    await tx.publish(MessageWritten(conversation_id=thread.id, message_id=row.id, kind=kind))
+    await repository.add(tx, row)
+    await sending.note_reply(
+        tx, row, answers=answers, cost_usd=cost_usd, is_response=is_response, discloses=discloses, lets_go=lets_go
+    )
+    await tx.publish(MessageWritten(conversation_id=row.conversation_id, message_id=row.id, kind=kind))
     return Sent(message=Message.model_validate(row))

@@ -108,7 +108,7 @@ async def _queue(tx: Tx, unasked: Unasked, thread: ConversationRow, terms: Terms
         | ({"subject": unasked.subject} if unasked.subject else {}),
         created_at=tx.now,
     )
-    await repository.add_reply(tx, row, answers=())
+    await repository.add(tx, row)
     await repository.number(tx, thread.id)
     await tx.publish(MessageWritten(conversation_id=thread.id, message_id=row.id, kind="unasked", terms=terms))
     return Sent(message=Message.model_validate(row))
