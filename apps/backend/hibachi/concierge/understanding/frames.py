@@ -120,7 +120,8 @@ def read_frame(text: str, *, dialogue: Dialogue, profile: Profile, now_local: da
     guests = kids_joining.told(kids_again.told(guests, words.again), words.joining)
     once = _blanked(text, [*words.again.spans])
     guests = kids_told.told(headcount.of_several_families(guests, folded), text, dialogue, once)
-    guests = headcount.told_anew(guests, words.recounted, folded, counted=not recount.uncounted(dialogue))
+    unserved = _blanked(folded, list(words.dishes.spans))
+    guests = headcount.told_anew(guests, words.recounted, unserved, counted=not recount.uncounted(dialogue))
     on_top = bool(_ON_TOP.match(folded)) and not guests.people_is_total and not words.joining.counted
     guests = guests.model_copy(update={"on_top": guests.on_top or on_top})
     guests = headcount.with_those_spoken_of(guests, folded, dialogue)
