@@ -116,9 +116,11 @@ class Dialogue(_Value):
     kids: dict[str, int] = Field(default_factory=dict)
     just_dish: str | None = None
     just_dishes: tuple[str, ...] = ()
+    just_time: bool = False
     groups: dict[str, int] = Field(default_factory=dict)
     wanted_too: tuple[str, ...] = ()
     booking_id: str | None = None
+    unplaced: str | None = None
     change: dict[str, Any] = Field(default_factory=dict)
     reason: str | None = None
     expecting: tuple[str, ...] = ()

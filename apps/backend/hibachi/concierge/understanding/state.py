@@ -232,6 +232,12 @@ def _whole_name(said: str, known: str | None) -> str:
     return f"{said} {rest}" if SequenceMatcher(None, said.lower(), first.lower()).ratio() >= LIKE else said
 
 
+_OF_THE_CLOCK = re.compile(
+    r"\bwhat time\b|\bstart(?:s|ing)? (?:time|at)\b|\bhow (?:late|early)\b|\btime slots?\b|\b(?:the|our|my) (?:start|time)\b|\bwhen (?:does|do|is|are|will)\b[^.?!\n]{0,30}\b(?:start|begin|party|come|arrive)\b",
+    re.I,
+)
+
+
 def _rest(state: State) -> None:
     frame = state.frame
     state.values |= {"spoken_ages": frame.ages_asked} if frame.ages_asked else {}
@@ -239,6 +245,7 @@ def _rest(state: State) -> None:
     groups = groups_told.find(frame.text) if frame.guests.stated else {}
     state.values |= {"groups": {**state.before.groups, **groups}} if groups else {}
     state.values["just_dish"] = frame.mentioned[0] if len(frame.mentioned) == 1 else None
+    state.values["just_time"] = bool(frame.times) or bool(_OF_THE_CLOCK.search(frame.text))
     state.values |= {"kids": {**state.before.kids, **frame.kids}} if frame.kids else {}
     state.values |= {"spoken_diets": frame.asked_diets} if frame.asked_diets else {}
     if frame.dietary:
