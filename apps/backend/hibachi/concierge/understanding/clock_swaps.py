@@ -6,7 +6,7 @@ from hibachi.policies.schemas import Profile
 
 _SWAP = re.compile(
     r"(?<![\w:$./-])(?P<new>\d{1,2})(?: ?pm)?,? (?:instead of|rather than|and not|not) (?:at )?(?P<old>\d{1,2})(?![\w:/%]|[.,]\d| ?(?:people|guests|adults|kids|ppl|of us))"
-    r"|\bnot (?:at )?(?P<old3>\d{1,2})(?:,? but|,)? (?:at )?(?P<new3>\d{1,2})(?![\w:/%]|[.,]\d| ?(?:people|guests|adults|kids|ppl|of us))"
+    r"|\bnot (?:at )?(?P<old3>\d{1,2})(?:,? but|,)? (?:at )?(?P<new3>\d{1,2})(?: ?pm)?(?![\w:/%]|[.,]\d| ?(?:people|guests|adults|kids|ppl|of us))"
     r"|\bfrom (?P<old2>\d{1,2}) to (?P<new2>\d{1,2})(?![\w:/%]|[.,]\d| ?(?:people|guests|adults|kids|ppl|of us))",
     re.I,
 )

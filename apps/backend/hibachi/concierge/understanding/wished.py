@@ -14,6 +14,10 @@ def change(state: State) -> None:
     """What is to be different about a party that exists, in the arguments of preview_change."""
     frame, change = state.frame, dict(state.before.change)
     party = _meant(state)
+    if party is None and len(state.own) > 1:
+        state.values["unplaced"] = state.before.unplaced or frame.text
+    elif state.before.unplaced is not None:
+        state.values["unplaced"] = None
     wanted = moves.days_wanted(frame, state.own, party, _talked_of(state))
     if not wanted and "date" in change and moves.stays(frame, party):
         del change["date"]
