@@ -151,8 +151,8 @@ class DateReader(DateOrdinals):
         hour = to_int(match["d"]) is not None and (
             match["d"].isalpha() or _HOUR_BEHIND.match(self.text, match.end("d"))
         )
-        if hour and _NUMBER_BEFORE.search(before):
-            return  # "13 june six thirty", "13 june 5 in the evening" are the 13th
+        if hour and _NUMBER_BEFORE.search(before) or (match["d"] == "one" and before.endswith(("the ", "our ", "my "))):
+            return  # "13 june six thirty", "13 june 5 in the evening" are the 13th, "the june one" is a thing
         if _ORDINAL_BEFORE.search(before) and _YEAR_BEHIND.match(self.text, match.end("month")):
             return  # "the first of january twenty thirty-two"
         ahead = None if match["y"] else _YEAR_BEFORE.search(before)

@@ -1,6 +1,8 @@
-"""The words that may stand between a quantity and its dish, and those that part them."""
+"""How people say how many of a dish: patterns over settled() text, and the words that may stand between the two."""
 
 from hibachi.kit import lazy_re as re
+from hibachi.language import eaters
+from hibachi.language.numbers import NUMBER
 
 AND_WITH = re.compile(r"(?: tails?| mignons?)?,? and (?:also )?with (?:the |some )?")
 
@@ -15,9 +17,85 @@ LINK_WORDS = frozenset([
     "additional", "more", "others", "other", "choose", "chooses", "choosing", "eat", "eats", "eating", "ordering", "and-the", "who",
     "also", "premium", "their", "they'd", "we'd", "i'd", "they", "we", "i", "can", "could", "should", "please", "pls",
     "include", "including", "plus", "on", "top", "as", "dishes", "dish", "trays", "tray", "bowls", "bowl",
-    "another", "ladies", "guys", "women", "men", "girls", "boys", "gals", "her", "his", "it", "make", "makes", "making", "per", "each", "is", "are", "that",
+    "another", "those", "these", "ladies", "guys", "women", "men", "girls", "boys", "gals", "her", "his", "it", "make", "makes", "making", "per", "each", "is", "are", "that",
     "plain", "regular", "normal", "ordinary", "simple", "basic", "standard", "grilled", "namely", "each", "good", "nice",
 ])  # fmt: skip
 STOP_WORDS = frozenset([
     "but", "if", "or", "without", "no", "not", "instead",
 ])  # fmt: skip
+ALL = r"(?:every ?(?:one|body|1)(?:'s|s)?|(?:each and )?every (?:single )?(?:person|one(?: of us)?|guest|body|soul|plate|seat)|all(?: of (?:us|them|the (?:guests|people)))?(?! (?:of )?(?:the |our )?adults| grown)|we all|they all|each(?: (?:of us|person|guest))?(?! adult)|the whole (?:party|group)|all (?:guests|people|the guests)|\d+ each)"
+WHOM = r"(?:us|them|(?:the|our|my) (?:adults|guests|group|people|party|crowd|crew|table))"
+HALF = rf"(?:half(?! (?:an? )?dozen)(?: (?:of )?{WHOM})?)"
+PART = (
+    rf"(?:(?:an?|one|two|three) (?:thirds?|quarters?|fifths?)(?! (?:proteins?|one|option|portion))(?: (?:of )?{WHOM})?)"
+)
+BUT = rf"(?:,? (?:except|but|minus|besides|apart from|other than|save|excluding|not)(?: for)? (?:for )?(?:(?P<but>{NUMBER})(?: (?:of (?:us|them)|vegetarians?|vegans?|veggies|guests?|people|persons?|kids?|children|adults?|ladies|guys|friends))?|(?P<but_kids>{eaters.CHILDREN})|(?P<but_who>{eaters.PERSONS})))"
+REST = r"(?:(?<!\d )(?<!one )(?<!two )(?<!three )(?<!four )(?<!five )(?<!six )(?:the )?(?:rest|others|remaining|remainder|everyone else|everybody else)(?: of (?:us|them|the (?:adults|guests|group)))?)"
+QUANTITY = re.compile(
+    rf"(?:(?P<rest>{REST})|(?P<half>{HALF})|(?P<part>{PART})|(?P<all>{ALL}){BUT}?|(?P<adults>{eaters.ADULTS})|(?P<children>{eaters.CHILDREN})|(?P<who>{eaters.PERSONS})|(?P<n>(?:an? )?couple(?: of)?|{NUMBER}){eaters.OUT_OF}?(?P<apiece>(?: (?:orders?|portions?|sides?|servings?|plates?))? (?:each(?= of)|of each(?: of)?))?)(?: ?x\b|\b)"
+)
+REMOVE = re.compile(
+    r"\b(?:drop(?:ping)?|remove|removing|without|skip(?:ping)?|cancel|take (?:off|out|away)|minus|forget(?: about)?|scratch|lose|leave out|leave off|no more|don'?t (?:want|need)|do not (?:want|need)|nix|cut|delete|hold|no|not|nobody (?:wants|gets)|none of (?:us|them) (?:wants?|gets?)|instead of|rather than|get rid of|ditch|never ?mind)(?: (?:the|any|those|that|my|our|all|about|on|all the|of|with))*(?: extra)? ?$"
+)
+ADD = re.compile(
+    r"\b(?:add(?:ing)?|plus|also|another|more|additional|in addition|on top of that|throw in|toss in|tack on|as well)\b|(?<!\w)\+ ?$"
+)
+MORE = re.compile(r"\b(?:more|another|additional)\b")
+EXTRA = re.compile(
+    r"\b(?:(?:third|3rd|fourth|4th|extra|additional|another|more|3|three)(?: [a-z]+)? proteins?|(?:as|for) (?:an? |their |the )?(?:third|3rd|extra|additional)|(?:on top of|in addition to|additional(?:ly)? to|added to|besides?|as well as|along with|together with|plus|beyond|over and above) (?:the|their|our|his|her|your|those) (?:(?:normal|usual|regular|included|standard|two|2|both|other|own|basic) )*(?:proteins?|two|2|usual|regular|normal|included)\b|third one|3rd one)\b"
+)
+EXTRA_BEFORE = re.compile(
+    r"\b(?:extra|third|3rd) $|\b(?:extra|additional) (?:orders?|portions?|servings?|helpings?) of $"
+)
+PROTEIN_ONLY = re.compile(
+    r"\b(?:(?P<article>an? )?(?:third|3rd|extra|additional|another) (?:portions? of )?proteins?)\b"
+    r"|\b(?:three|3) proteins?(?: each)?,? (?:instead of|rather than|not) (?:just |only |the )?(?:two|2)\b"
+)
+NONE = re.compile(
+    r"\b(?:no|without(?: any)?|zero|not? any|don'?t (?:want|need)(?: any)?|do not (?:want|need)(?: any)?|skip(?: (?:the|all|any))?|nothing|none of the|no need for(?: any)?|drop (?:all|the)|remove (?:all|the)|not interested in(?: any)?) ?(?:the |other |more |further |of the |special |such )*(?:extras?|upgrades?|upgrading|add[- ]?ons?|addons?|adds|sides?|additions|additional items|extra stuff|bells and whistles|frills)\b(?! (?:for|to) the kids)"
+    r"|\bnothing (?:extra|else|more|on top|fancy|special)\b|\bjust (?:the )?(?:basic|basics|standard|regular|normal|included|base)(?: (?:menu|package|stuff|proteins|one|food|meal))?\b|\bkeep it (?:simple|basic|standard)\b|\bno upgrades\b|\b(?:upgrades?|extras?|add[- ]?ons?)\s?(?::|-) ?(?:none|no|0)\b"
+)
+NOTHING_ELSE = re.compile(
+    r"\b(?:nothing|not anything) (?:else|more|further|on top)\b|\bthat(?:'?s| is| will be|'?ll be) (?:it|all)\b|\bno other (?:extras|upgrades|add-?ons)\b|\bjust (?:that|those|the \d+)\b"
+)
+FOR_AFTER = re.compile(
+    rf"^(?: (?:upgrades?|orders?|portions?|tails?|protein|option|dinner|please|pls|only|just))?(?: (?:for|x|times|by))(?: (?:just|only|about|like|maybe|all(?= \d)|those|these))? (?:(?P<rest>{REST})|(?P<half>{HALF})|(?P<part>{PART})|(?P<all>{ALL}){BUT}?|(?P<adults>{eaters.ADULTS})|(?P<children>{eaters.CHILDREN})|(?P<who>{eaters.PERSONS})|(?P<n>{NUMBER}){eaters.OUT_OF}?)\b(?P<noun> ?(?:of (?:us|them|the (?:adults|guests|people))|adults?|people|ppl|guests?|persons?|kids?|children|orders?|portions?))?(?![\w:/]|[.,]\d| ?(?:am|pm|o'?clock|dollars|bucks))"
+)
+COUNT_AFTER = re.compile(
+    rf"^(?: (?:upgrades?|orders?|portions?|tails?|servings?)(?= ?[(:=x*\u00d7-]))? ?(?:(?:\(|:|=|-|x|\*|\u00d7) ?)(?:x ?)?(?P<n>{NUMBER})(?:x\b|\b)(?:\))?(?![\w:/]|[.,]\d| ?(?:am|pm))|^,? (?P<n3>{NUMBER}) (?:orders?|portions?|pieces?|servings?|plates?|sides?)\b|^(?: instead| please| pls| then| too)?, (?:like |maybe |about |say )?(?P<n4>{NUMBER})(?=\s*(?:$|[.;!?]|please|pls|of (?:them|those|it)|then\b))|^:?,? (?P<n5>{NUMBER})(?= of (?:them|us|those|the (?:adults|guests|people|guys|girls))\b)|^ (?P<n2>\d{{1,3}})(?=\s*(?:$|[,;.]|and\b|\+|&))(?![.,]\d)"
+)
+SUMMED = re.compile(
+    rf"^[^.;!?\n]{{0,60}}?\b(?:so|that'?s|thats|makes|which is|meaning|being|=)(?: (?:that'?s|thats|makes|it'?s|be|a total of|is|like|just))* (?P<n>{NUMBER})(?: (?:of (?:them|those|it|us)|total|in (?:all|total)|lobsters?|tails?|filets?|orders?|portions?|upgrades?))?(?= ?(?:$|[.,;!?]|of (?:them|us|those)|put|please|pls|total|in|altogether))"
+)
+EACH_OF = re.compile(
+    rf"\b(?P<n>{NUMBER})(?: (?:orders?|portions?|sides?|servings?|plates?))? (?:each of|of each(?: of)?):? [a-z ,&]{{2,80}}(?:,|\band|&) ?(?:the |an? )?$"
+)
+PER = re.compile(
+    rf"^ ?(?:per|for (?:every|each)|every|each) (?P<per>{NUMBER})? ?(?:people|ppl|persons?|guests?|heads?|of us|adults?)\b"
+)
+TO_NUMBER = re.compile(rf"^ (?:to|down to|up to) (?P<n>{NUMBER})(?![\w:/]|[.,]\d)")
+PROTEIN_SAID = re.compile(
+    r"\b(?:proteins?|third one|3rd one|upgrades?|add-?ons?) ?$"
+)  # "a 3rd protein (more steak)" goes on
+ENDS_CLAUSE, PARTS = re.compile(r"[.;!?\n()]"), {"third": 3, "quarter": 4, "fifth": 5}
+ASKED = re.compile(
+    r"\b(?:how much|what(?:'s| is| does| would)|price (?:of|for)|cost(?:s)? (?:of|for)?|do you (?:have|do|offer|serve)|is (?:there|the)|are (?:there|the)|can (?:you|we|i) (?:get|have|do)|does it|tell me about|whats)\b[^.!?]{0,40}$"
+)
+MOST, REACH = 60, 160  # items read of one text; how far before an item its quantity may stand
+WORD = re.compile(r"'?[a-z0-9]+(?:'[a-z]+)?|[+&,:/-]")
+BUT_AFTER = re.compile(rf"^(?: (?:tails?|mignons?|upgrades?|dinners?))?{BUT}")
+""" "Everyone gets filet except grandma": who is left out, told behind the dish."""
+_GUYS = r"(?:guys|men|boys|dudes|ladies|women|girls|gals|couples?|grandparents|parents|cousins|teens|teenagers|friends|adults|kids|seniors|elders|coworkers|uncles|aunts|brothers|sisters)"
+FOR_GROUP = re.compile(
+    rf"^(?: (?:upgrades?|orders?|portions?|tails?))?(?P<each> each| apiece)?,? for (?:all |just |only )?(?:(?:the|our|my|all) )?(?:(?P<n2>{NUMBER}) )?{_GUYS}(?:,? ?\(?(?:so |that'?s |=|there'?s |there are )*(?P<n>{NUMBER})(?: of (?:them|us))?\)?)?(?![\w:/])"
+)
+""" "Each for the guys (4)", "for the 4 guys": how many a group of the guests is."""
+GROUP_BEFORE = re.compile(rf"\b{_GUYS} \((?P<n>{NUMBER})(?: of (?:them|us))?\),?$")
+ASKS_FOR = re.compile(
+    r"\b(?:wants?|gets?|has|have|having|getting|takes?|taking|would|will|needs?|prefers?|gonna|wanna|goes|going|orders?|ordering|upgrad\w+|swap\w*|do|does)\b|'d\b|'ll\b|: ?$"
+)
+LIKES = re.compile(r"\b(?:likes|loves|love)\b")
+"""Behind one person: what they ask for, and what they merely love."""
+ONE_MORE = re.compile(
+    r"\b(?:another|one more|an (?:extra|additional))(?: (?:order|portion|serving|plate|side))?(?: of)? $"
+)

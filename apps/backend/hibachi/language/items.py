@@ -1,75 +1,18 @@
 """Finds how many of what: "lobster tail for 6 of us", "10 portions of yakisoba noodles", "drop the gyoza"."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from hibachi.kit import lazy_re as re
-from hibachi.language.item_words import AND_WITH, LINK_WORDS, STOP_WORDS
-from hibachi.language.numbers import NUMBER, settled, to_int
+from hibachi.language import eaters, item_fewer
+from hibachi.language import item_words as say
+from hibachi.language.item_slips import nearest
+from hibachi.language.numbers import settled, to_int
 from hibachi.language.spans import Quiet, Span
 
 Mode = Literal["set", "add", "remove", "extra", "mention"]
-Share = Literal["all", "half", "rest"]
-
-_ALL = r"(?:every ?(?:one|body|1)(?:'s|s)?|(?:each and )?every (?:single )?(?:person|one(?: of us)?|guest|adult|body|soul|plate|seat)|all(?: of (?:us|them|the (?:adults|guests|people)))?|we all|they all|each(?: (?:of us|person|guest|adult))?|the whole (?:party|group)|all (?:guests|adults|people|the adults|the guests)|\d+ each)"
-_WHOM = r"(?:us|them|(?:the|our|my) (?:adults|guests|group|people|party|crowd|crew|table))"
-_HALF = rf"(?:half(?! (?:an? )?dozen)(?: (?:of )?{_WHOM})?)"
-_PART = rf"(?:(?:an?|one|two|three) (?:thirds?|quarters?|fifths?)(?! (?:proteins?|one|option|portion))(?: (?:of )?{_WHOM})?)"
-_BUT = rf"(?:,? (?:except|but|minus|besides|apart from|other than|save)(?: for)? (?:for )?(?P<but>{NUMBER})(?: (?:of (?:us|them)|vegetarians?|vegans?|veggies|guests?|people|persons?|kids?|children|adults?|ladies|guys|friends))?)"
-_REST = r"(?:(?<!\d )(?<!one )(?<!two )(?<!three )(?<!four )(?<!five )(?<!six )(?:the )?(?:rest|others|remaining|remainder|everyone else|everybody else)(?: of (?:us|them|the (?:adults|guests|group)))?)"
-_QUANTITY = re.compile(
-    rf"(?:(?P<rest>{_REST})|(?P<half>{_HALF})|(?P<part>{_PART})|(?P<all>{_ALL}){_BUT}?|(?P<n>(?:an? )?couple(?: of)?|{NUMBER})(?P<apiece>(?: (?:orders?|portions?|sides?|servings?|plates?))? (?:each(?= of)|of each(?: of)?))?)(?: ?x\b|\b)"
-)
-_REMOVE = re.compile(
-    r"\b(?:drop(?:ping)?|remove|removing|without|skip(?:ping)?|cancel|take (?:off|out|away)|minus|forget(?: about)?|scratch|lose|leave out|leave off|no more|don'?t (?:want|need)|do not (?:want|need)|nix|cut|delete|hold|no|not|nobody (?:wants|gets)|none of (?:us|them) (?:wants?|gets?)|instead of|rather than|get rid of|ditch|never ?mind)(?: (?:the|any|those|that|my|our|all|about|on|all the|of|with))*(?: \d{1,3})?(?: (?:orders?|portions?) of)?(?: extra)? ?$"
-)
-_ADD = re.compile(
-    r"\b(?:add(?:ing)?|plus|also|another|more|additional|in addition|on top of that|throw in|toss in|tack on|as well)\b|(?<!\w)\+ ?$"
-)
-_MORE = re.compile(r"\b(?:more|another|additional)\b")
-_EXTRA = re.compile(
-    r"\b(?:(?:third|3rd|fourth|4th|extra|additional|another|more|3|three)(?: [a-z]+)? proteins?|(?:as|for) (?:an? |their |the )?(?:third|3rd|extra|additional)|(?:on top of|in addition to|additional(?:ly)? to|added to|besides?|as well as|along with|together with|plus|beyond|over and above) (?:the|their|our|his|her|your|those) (?:(?:normal|usual|regular|included|standard|two|2|both|other|own|basic) )*(?:proteins?|two|2|usual|regular|normal|included)\b|third one|3rd one)\b"
-)
-_EXTRA_BEFORE = re.compile(
-    r"\b(?:extra|third|3rd) $|\b(?:extra|additional) (?:orders?|portions?|servings?|helpings?) of $"
-)
-_PROTEIN_ONLY = re.compile(
-    r"\b(?:(?P<article>an? )?(?:third|3rd|extra|additional|another) (?:portions? of )?proteins?)\b"
-    r"|\b(?:three|3) proteins?(?: each)?,? (?:instead of|rather than|not) (?:just |only |the )?(?:two|2)\b"
-)
-_NONE = re.compile(
-    r"\b(?:no|without(?: any)?|zero|not? any|don'?t (?:want|need)(?: any)?|do not (?:want|need)(?: any)?|skip(?: (?:the|all|any))?|nothing|none of the|no need for(?: any)?|drop (?:all|the)|remove (?:all|the)|not interested in(?: any)?) ?(?:the |other |more |further |of the |special |such )*(?:extras?|upgrades?|upgrading|add[- ]?ons?|addons?|adds|sides?|additions|additional items|extra stuff|bells and whistles|frills)\b(?! (?:for|to) the kids)"
-    r"|\bnothing (?:extra|else|more|on top|fancy|special)\b|\bjust (?:the )?(?:basic|basics|standard|regular|normal|included|base)(?: (?:menu|package|stuff|proteins|one|food|meal))?\b|\bkeep it (?:simple|basic|standard)\b|\bno upgrades\b|\b(?:upgrades?|extras?|add[- ]?ons?)\s?(?::|-) ?(?:none|no|0)\b"
-)
-_NOTHING_ELSE = re.compile(
-    r"\b(?:nothing|not anything) (?:else|more|further|on top)\b|\bthat(?:'?s| is| will be|'?ll be) (?:it|all)\b|\bno other (?:extras|upgrades|add-?ons)\b|\bjust (?:that|those|the \d+)\b"
-)
-_FOR_AFTER = re.compile(
-    rf"^(?: (?:upgrades?|orders?|portions?|tails?|protein|option|dinner|please|pls|only|just))?(?: (?:for|x|times|by))(?: (?:just|only|about|like|maybe|all(?= \d)|those|these))? (?:(?P<rest>{_REST})|(?P<half>{_HALF})|(?P<part>{_PART})|(?P<all>{_ALL}){_BUT}?|(?P<n>{NUMBER}))\b(?P<who> ?(?:of (?:us|them|the (?:adults|guests|people))|adults?|people|ppl|guests?|persons?|kids?|children|orders?|portions?))?(?![\w:/]|[.,]\d| ?(?:am|pm|o'?clock|dollars|bucks))"
-)
-_COUNT_AFTER = re.compile(
-    rf"^ ?(?:(?:\(|:|=|-|x|\*|\u00d7) ?)(?:x ?)?(?P<n>{NUMBER})(?:x\b|\b)(?:\))?(?![\w:/]|[.,]\d| ?(?:am|pm))|^,? (?P<n3>{NUMBER}) (?:orders?|portions?|pieces?|servings?|plates?|sides?)\b|^(?: instead| please| pls| then| too)?, (?:like |maybe |about |say )?(?P<n4>{NUMBER})(?=\s*(?:$|[.;!?]|please|pls|of (?:them|those|it)|then\b))|^:?,? (?P<n5>{NUMBER})(?= of (?:them|us|those|the (?:adults|guests|people|guys|girls))\b)|^ (?P<n2>\d{{1,3}})(?=\s*(?:$|[,;.]|and\b|\+|&))(?![.,]\d)"
-)
-_SUMMED = re.compile(
-    rf"^[^.;!?\n]{{0,60}}?\b(?:so|that'?s|thats|makes|which is|meaning|being|=)(?: (?:that'?s|thats|makes|it'?s|be|a total of|is|like|just))* (?P<n>{NUMBER})(?: (?:of (?:them|those|it|us)|total|in (?:all|total)|lobsters?|tails?|filets?|orders?|portions?|upgrades?))?(?= ?(?:$|[.,;!?]|of (?:them|us|those)|put|please|pls|total|in|altogether))"
-)
-_EACH_OF = re.compile(
-    rf"\b(?P<n>{NUMBER})(?: (?:orders?|portions?|sides?|servings?|plates?))? (?:each of|of each(?: of)?):? [a-z ,&]{{2,80}}(?:,|\band|&) ?(?:the |an? )?$"
-)
-_PER = re.compile(
-    rf"^ ?(?:per|for (?:every|each)|every|each) (?P<per>{NUMBER})? ?(?:people|ppl|persons?|guests?|heads?|of us|adults?)\b"
-)
-_TO_NUMBER = re.compile(rf"^ (?:to|down to|up to) (?P<n>{NUMBER})(?![\w:/]|[.,]\d)")
-_PROTEIN_SAID = re.compile(
-    r"\b(?:proteins?|third one|3rd one|upgrades?|add-?ons?) ?$"
-)  # "a 3rd protein (more steak)" goes on
-_ENDS_CLAUSE, _PARTS = re.compile(r"[.;!?\n()]"), {"third": 3, "quarter": 4, "fifth": 5}
-_ASKED = re.compile(
-    r"\b(?:how much|what(?:'s| is| does| would)|price (?:of|for)|cost(?:s)? (?:of|for)?|do you (?:have|do|offer|serve)|is (?:there|the)|are (?:there|the)|can (?:you|we|i) (?:get|have|do)|does it|tell me about|whats)\b[^.!?]{0,40}$"
-)
-_MOST, _REACH = 60, 160  # items read of one text; how far before an item its quantity may stand
-_WORD = re.compile(r"'?[a-z0-9]+(?:'[a-z]+)?|[+&,:/-]")
+Share = Literal["all", "half", "rest", "adults", "children"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +30,8 @@ class ItemMention:
     quantity: how many portions or guests; share instead, when "everyone", "half" or "the rest" was said; both None when
     no number was said. mode "extra": beyond what is included ("a third protein"); "add": so many more than before;
     "mention": named without a wish (a question). part: so many for every so many guests ("a third of us" is (1, 3), "one per
-    two people" (1, 2)); but: how many of "all" do not ("everyone except two"). span is the item with its quantity, name_span the item alone.
+    two people" (1, 2)); but: how many of "all" do not ("everyone except two"); among: how many they are among of whom so many
+    do ("5 of the 12 adults" is 12). span is the item with its quantity, name_span the item alone.
     """
 
     key: str | None
@@ -98,6 +42,24 @@ class ItemMention:
     name_span: Span
     part: tuple[int, int] | None = None
     but: int = 0
+    among: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """How much of an item: a number, a share, a part; among: the guests among whom so many are; alone: people told one by one."""
+
+    quantity: int | None = None
+    share: Share | None = None
+    part: tuple[int, int] | None = None
+    but: int = 0
+    among: int | None = None
+    alone: bool = False
+
+    @property
+    def told(self) -> bool:
+        """Whether anything was said."""
+        return self.quantity is not None or self.share is not None or self.part is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,8 +93,8 @@ def find_items(text: str, lexicon: Lexicon) -> Items:
     reader = _Reader(clean, lexicon)
     mentions = reader.mentions()
     wanted = [mention for mention in mentions if mention.mode in ("set", "add", "extra")]
-    none = bool(_NONE.search(clean.text))
-    nothing_else = none or bool(_NOTHING_ELSE.search(clean.text))
+    none = bool(say.NONE.search(clean.text))
+    nothing_else = none or bool(say.NOTHING_ELSE.search(clean.text))
     return Items(tuple(mentions), none and not wanted, nothing_else)
 
 
@@ -142,7 +104,7 @@ class _Reader:
         self.text = clean.text
         self.lexicon = lexicon
         self.names = list(lexicon.pattern.finditer(self.text)) + self._misspelt()
-        self.names = sorted(self.names, key=lambda match: match.start())[:_MOST]
+        self.names = sorted(self.names, key=lambda match: match.start())[: say.MOST]
 
     def mentions(self) -> list[ItemMention]:
         found: list[ItemMention] = []
@@ -159,69 +121,94 @@ class _Reader:
         key = (
             self.lexicon.keys[_key(name.group())]
             if _key(name.group()) in self.lexicon.keys
-            else _nearest(name.group(), self.lexicon)
+            else nearest(name.group(), self.lexicon.keys)
         )
-        removed = _REMOVE.search(self._clause_before(name.start(), used))
-        after = self._after(name.end(), limit)
-        before = None if after and after[3] else self._before(name.start(), used)
-        start, quantity, share, end = name.start(), None, None, name.end()
-        if before:
-            start, quantity, share = before[0], before[1], before[2]
-        elif after:
-            quantity, share, end = after[0], after[1], after[2]
-        elif summed := self._summed(name.end(), limit):
-            quantity, end = summed
-        else:
-            quantity, share = self._joint(name.start(), found)
+        if gone := self._gone(key, name, used, found):
+            return gone
+        removed = say.REMOVE.search(self._clause_before(name.start(), used))
+        start, amount, end = self._told(name, used, limit, found)
         if removed:
             start = min(start, removed.start() + self._clause_start(name.start(), used))
-        mode = self._mode(name, start, end, limit, bool(removed), quantity is not None or share is not None, used)
-        part, but = self._part(start, name, end)
-        share = None if part else share
+        mode = self._mode(name, start, end, limit, bool(removed), amount.told, used)
         mention = ItemMention(
-            key, None if part else quantity, share, mode, self.clean.span(start, end), self.clean.of(name), part, but
-        )
+            key, amount.quantity, amount.share, mode, self.clean.span(start, end), self.clean.of(name), amount.part,
+            amount.but, amount.among,
+        )  # fmt: skip
         return mention, max(end, name.end())
 
-    def _part(self, start: int, name: re.Match[str], end: int) -> tuple[tuple[int, int] | None, int]:
-        """A fraction of the guests, so many for every so many of them, and those who are left out of "everyone"."""
-        before, after = self.text[start : name.start()], self.text[name.end() : name.end() + _REACH]
-        if per := _PER.match(after):
-            said = _QUANTITY.match(before)
-            return ((to_int(said["n"]) if said and said["n"] else 1) or 1, to_int(per["per"] or "one") or 1), 0
-        for match in (_QUANTITY.match(before), _FOR_AFTER.match(after) if end > name.end() else None):
-            if match and match["part"]:
-                times, of = match["part"].split()[:2]
-                return (to_int(times) or 1, _PARTS[of.rstrip("s")]), 0
-            if match and match["all"]:
-                return None, to_int(match["but"] or "") or 0
-        return None, 0
+    def _gone(
+        self, key: str | None, name: re.Match[str], used: int, found: Sequence[ItemMention]
+    ) -> tuple[ItemMention, int] | None:
+        """Some of an item go and the others stay, or it goes as the one before does ("scratch the gyoza and the edamame")."""
+        start, after = self._clause_start(name.start(), used), self.clean.after(name.end())
+        counted = self._before(name.start(), used)
+        fewer = item_fewer.so_many(self.text[start : name.start()], after, counted[1].quantity if counted else None)
+        if fewer is not None:
+            number, at, length = fewer
+            begin, end = (start + at if at else counted[0] if counted else start), name.end() + length
+            return ItemMention(key, number, None, "remove", self.clean.span(begin, end), self.clean.of(name)), end
+        if item_fewer.taken_off(self.text[start : name.start()], after):
+            return ItemMention(key, None, None, "remove", self.clean.of(name), self.clean.of(name)), name.end()
+        before = found[-1] if found else None
+        if (
+            before is None
+            or before.mode != "remove"
+            or before.quantity is not None
+            or self._after(name.end(), len(self.text))
+        ):
+            return None
+        if not item_fewer.goes_too(self.text[self.names[len(found) - 1].end() : name.start()]):
+            return None
+        return ItemMention(key, None, None, "remove", self.clean.of(name), self.clean.of(name)), name.end()
+
+    def _told(
+        self, name: re.Match[str], used: int, limit: int, found: Sequence[ItemMention]
+    ) -> tuple[int, Amount, int]:
+        """The amount of one item, and where the words that tell it begin and end."""
+        start, end = name.start(), name.end()
+        after = self._after(end, limit)
+        before = None if after and after[2] else self._before(start, used)
+        if before:
+            start, amount = before
+        elif after:
+            amount, end = after[0], after[1]
+        elif more := say.ONE_MORE.search(self._clause_before(start, used)):
+            start, amount = start - len(more.group()), Amount(1)
+        else:
+            amount = self._joint(start, found)
+        if not before and (amount.alone or not amount.told) and (summed := self._summed(name.end(), limit)):
+            amount, end = Amount(summed[0]), summed[1]
+        if per := say.PER.match(self.text[name.end() : name.end() + say.REACH]):
+            amount = Amount(part=(amount.quantity or 1, to_int(per["per"] or "one") or 1))
+        if amount.share == "all" and not amount.but and (out := say.BUT_AFTER.match(self.text[end : end + say.REACH])):
+            amount, end = _less(amount, out), end + out.end()
+        return start, amount, end
 
     def _summed(self, end: int, limit: int) -> tuple[int, int] | None:
         """ "For my parents and my in-laws, so that's four": the number that those named come to."""
-        match = _SUMMED.search(self.text[end : min(limit, end + _REACH)])
+        match = say.SUMMED.search(self.text[end : min(limit, end + say.REACH)])
         number = to_int(match["n"]) if match else None
         return (number, end + match.end()) if match and number else None
 
     def _clause_start(self, end: int, used: int) -> int:
-        used = max(used, end - _REACH)
-        marks = _ENDS_CLAUSE.finditer(self.text, used, end)
+        used = max(used, end - say.REACH)
+        marks = say.ENDS_CLAUSE.finditer(self.text, used, end)
         ends = [
             one.end()
             for one in marks
-            if not (one.group() == "(" and _PROTEIN_SAID.search(self.clean.before(one.start())))
+            if not (one.group() == "(" and say.PROTEIN_SAID.search(self.clean.before(one.start())))
         ]
         return ends[-1] if ends else used
 
     def _clause_before(self, end: int, used: int) -> str:
         return self.text[self._clause_start(end, used) : end]
 
-    def _before(self, end: int, used: int) -> tuple[int, int | None, Share | None] | None:
+    def _before(self, end: int, used: int) -> tuple[int, Amount] | None:
         """The nearest quantity before the item with nothing but linking words between: "six adults would upgrade to"."""
         start = self._clause_start(end, used)
         options = [
             match
-            for match in _QUANTITY.finditer(self.text, start, end)
+            for match in say.QUANTITY.finditer(self.text, start, end)
             if match.start() == start or not self.text[match.start() - 1].isalnum()
         ]
         for match in reversed(options):
@@ -234,58 +221,71 @@ class _Reader:
                 return None
             if match["n"] and re.match(r" (?:proteins?|3rd|third)\b", self.clean.after(match.end())):
                 continue
-            quantity, share = _amount(match)
-            if quantity is None and share is None:
-                continue
-            return match.start(), quantity, share
-        return None
+            if match["who"] and not self._asks_for(match, between):
+                return None
+            amount = _amount(match)
+            if amount.told:
+                return match.start(), amount
+        return self._group_before(start, end)
+
+    def _asks_for(self, match: re.Match[str], between: str) -> bool:
+        """Whether people told one by one ask for what follows: "my wife wants", not "dinner for my wife with"."""
+        owned = re.search(r"\b(?:for|of|with|from|by|at) $", self.clean.before(match.start()))
+        would = re.search(r"\bwould |'d ", between)
+        return bool(say.ASKS_FOR.search(between)) and not owned and (bool(would) or not say.LIKES.search(between))
+
+    def _group_before(self, start: int, end: int) -> tuple[int, Amount] | None:
+        """ "The guys (4) want": the number of a group in brackets, and nothing but linking words behind it."""
+        group = say.GROUP_BEFORE.search(self.clean.before(start, say.REACH)) if start else None
+        number = to_int(group["n"]) if group and self._links(self.text[start:end]) else None
+        return (start, Amount(number)) if number else None
 
     def _links(self, between: str) -> bool:
-        words = _WORD.findall(between)
-        if any(word in STOP_WORDS for word in words):
+        words = say.WORD.findall(between)
+        if any(word in say.STOP_WORDS for word in words):
             return False
         for at, word in enumerate(words):
             if word == "," and at and words[at - 1] in ("protein", "proteins"):
                 continue
-            if word not in LINK_WORDS and word not in ("-", "/"):
+            if word not in say.LINK_WORDS and word not in ("-", "/"):
                 return False
         return True
 
-    def _after(self, end: int, limit: int) -> tuple[int | None, Share | None, int, bool] | None:
-        """A quantity behind the item: "for 6 of us", "x 3", "(2)"; the last value says that it outranks one before."""
-        rest = self.text[end : min(limit, end + _REACH)]
-        if match := _FOR_AFTER.match(rest):
+    def _after(self, end: int, limit: int) -> tuple[Amount, int, bool] | None:
+        """An amount behind the item: "for 6 of us", "x 3", "(2)"; the last value says that it outranks one before."""
+        rest = self.text[end : min(limit, end + say.REACH)]
+        if match := say.FOR_GROUP.match(rest):
+            number = to_int(match["n"] or match["n2"] or "")
+            if number and (match["n"] or match["each"]):
+                return Amount(number), end + match.end(), True
+        if match := say.FOR_AFTER.match(rest):
             if (
                 match["n"]
-                and not match["who"]
+                and not match["noun"]
                 and re.match(r" ?(?:on|in|at|tomorrow|this|next)\b", rest[match.end() :])
             ):
                 return None
-            quantity, share = _amount(match)
-            return (
-                quantity,
-                share,
-                end + match.end(),
-                " x " in match.group() or match["who"] is not None or share is not None,
-            )
-        if match := _COUNT_AFTER.match(rest):
+            amount = _amount(match)
+            outranks = " x " in match.group() or match["noun"] is not None or amount.share is not None
+            return amount, end + match.end(), outranks or amount.part is not None
+        if match := say.COUNT_AFTER.match(rest):
             number = to_int(match["n"] or match["n2"] or match["n3"] or match["n4"] or match["n5"])
             times = match["n"] is not None and "x" in match.group()
-            return (number, None, end + match.end(), times) if number is not None and number < 500 else None
-        if match := _TO_NUMBER.match(rest):
-            return to_int(match["n"]), None, end + match.end(), True
+            return (Amount(number), end + match.end(), times) if number is not None and number < 500 else None
+        if match := say.TO_NUMBER.match(rest):
+            return Amount(to_int(match["n"])), end + match.end(), True
         return None
 
-    def _joint(self, start: int, found: Sequence[ItemMention]) -> tuple[int | None, Share | None]:
+    def _joint(self, start: int, found: Sequence[ItemMention]) -> Amount:
         """ "chicken and shrimp for everybody": the share of the item after it; "two each of edamame and gyoza": the number."""
-        listed = _EACH_OF.search(self.text[max(0, start - _REACH) : start])
+        listed = say.EACH_OF.search(self.text[max(0, start - say.REACH) : start])
         if listed and found and found[-1].quantity == to_int(listed["n"]):
-            return found[-1].quantity, None
+            return Amount(found[-1].quantity)
         told = bool(found) and found[-1].mode in ("set", "add") and bool(found[-1].quantity or found[-1].share)
-        if told and AND_WITH.fullmatch(self.text[found[-1].name_span.end : start]):
-            return found[-1].quantity, found[-1].share  # "12 adults with lobster and with noodles"
-        match = re.match(rf"[^.;!?\n]{{0,60}}? (?:for|to) (?:{_ALL})\b", self.text[start : start + 120])
-        return (None, "all") if match else (None, None)
+        if told and say.AND_WITH.fullmatch(self.text[self.names[len(found) - 1].end() : start]):
+            return Amount(found[-1].quantity, found[-1].share)  # "12 adults with lobster and with noodles"
+        match = re.match(rf"[^.;!?\n]{{0,60}}? (?:for|to) (?:{say.ALL})\b", self.text[start : start + 120])
+        return Amount(share="all") if match else Amount()
 
     def _mode(
         self, name: re.Match[str], start: int, end: int, limit: int, removed: bool, counted: bool, used: int
@@ -293,21 +293,22 @@ class _Reader:
         if removed:
             return "remove"
         clause_end = (
-            next((match.start() for match in re.finditer(r"[.;!?\n]", self.text[end : end + _REACH])), _REACH) + end
+            next((match.start() for match in re.finditer(r"[.;!?\n]", self.text[end : end + say.REACH])), say.REACH)
+            + end
         )
         around = self.text[self._clause_start(name.start(), used) : min(clause_end, max(limit, end))]
-        if _EXTRA.search(around) or _EXTRA_BEFORE.search(self.clean.before(name.start())):
+        if say.EXTRA.search(around) or say.EXTRA_BEFORE.search(self.clean.before(name.start())):
             return "extra"
         lead = (
             self.text[max(used, start - 14, self._clause_start(start, used)) : name.start()]
             if counted
             else self.clean.before(name.start(), 26)
         )
-        if _MORE.search(self.text[start : name.start()]):
+        if say.MORE.search(self.text[start : name.start()]):
             return "add"
-        if _ADD.search(lead):
+        if say.ADD.search(lead):
             return "add"
-        if not counted and _ASKED.search(self._clause_before(start, used)):
+        if not counted and say.ASKED.search(self._clause_before(start, used)):
             return "mention"
         wish = re.search(
             r"\b(?:want|like|take|get|have|add|upgrade|do|order|with|need|prefer|please|pls|make|include|for all)\b|'d\b",
@@ -318,25 +319,18 @@ class _Reader:
     def _unnamed(self, found: Sequence[ItemMention]) -> list[ItemMention]:
         """ "five of them want a third protein", no kind named."""
         extra: list[ItemMention] = []
-        for match in _PROTEIN_ONLY.finditer(self.text):
+        for match in say.PROTEIN_ONLY.finditer(self.text):
             span = self.clean.of(match)
-            clause = re.split(r"[.;!?\n]", self.text[match.start() : match.start() + _REACH])[0]
+            clause = re.split(r"[.;!?\n]", self.text[match.start() : match.start() + say.REACH])[0]
             named = any(
                 item.mode == "extra" and abs(item.name_span.start - span.start) <= len(clause) + 40 for item in found
             )
             before = self._before(match.start(), 0)
             if not named:
-                start = before[0] if before else match.start()
-                extra.append(
-                    ItemMention(
-                        None,
-                        before[1] if before else None,
-                        before[2] if before else None,
-                        "extra" if before else "mention",
-                        self.clean.span(start, match.end()),
-                        span,
-                    )
-                )
+                start, amount = before or (match.start(), Amount())
+                mode: Mode = "extra" if before else "mention"
+                place = self.clean.span(start, match.end())
+                extra.append(ItemMention(None, amount.quantity, amount.share, mode, place, span))
         return extra
 
     def _misspelt(self) -> list[re.Match[str]]:
@@ -346,20 +340,34 @@ class _Reader:
         for match in re.finditer(r"[a-z]{5,14}", self.text):
             if any(match.start() < end and start < match.end() for start, end in taken):
                 continue
-            if _nearest(match.group(), self.lexicon) is not None:
+            if nearest(match.group(), self.lexicon.keys) is not None:
                 found.append(match)
         return found
 
 
-def _amount(match: re.Match[str]) -> tuple[int | None, Share | None]:
-    if match["rest"]:
-        return None, "rest"
-    if match["half"]:
-        return None, "half"
-    if match["all"] or match["part"]:
-        return None, "all"
+def _amount(match: re.Match[str]) -> Amount:
+    """What a matched quantity comes to."""
+    for share in ("rest", "half", "adults", "children"):
+        if match[share]:
+            return Amount(share=share)
+    if match["all"]:
+        return _less(Amount(share="all"), match)
+    if match["part"]:
+        times, of = match["part"].split()[:2]
+        return Amount(part=(to_int(times) or 1, say.PARTS[of.rstrip("s")]))
+    if match["who"]:
+        return Amount(eaters.how_many(match["who"]), alone=True)
     said = match["n"]
-    return (2, None) if "couple" in said and "dozen" not in said else (to_int(said), None)
+    number = 2 if "couple" in said and "dozen" not in said else to_int(said)
+    return Amount(number, among=to_int(match["of"] or ""))
+
+
+def _less(everyone: Amount, match: re.Match[str]) -> Amount:
+    """ "Everyone except two", "all but grandma", "everyone but the kids": those who are left out."""
+    if match["but_kids"]:
+        return replace(everyone, share="adults")
+    left = eaters.how_many(match["but_who"]) if match["but_who"] else to_int(match["but"] or "") or 0
+    return replace(everyone, but=left)
 
 
 def _forms(name: str) -> list[str]:
@@ -371,29 +379,3 @@ def _forms(name: str) -> list[str]:
 
 def _key(said: str) -> str:
     return said.replace("-", " ")
-
-
-_EDGES: dict[int, dict[str, str]] = {}
-
-
-def _nearest(word: str, lexicon: Lexicon) -> str | None:
-    """The key of a name of six letters or more that differs from the word by one letter, none where two do."""
-    table = _EDGES.get(id(lexicon.keys))
-    if table is None:
-        table = {}
-        for name, key in lexicon.keys.items():
-            if len(name) >= 6 and " " not in name:
-                for at in range(len(name)):
-                    table[name[:at] + name[at + 1 :]] = key
-        _EDGES[id(lexicon.keys)] = table
-    if word in _PLAIN_WORDS or word in table:
-        return None if word in _PLAIN_WORDS else table[word]
-    cuts = {table.get(word[:at] + word[at + 1 :]) for at in range(len(word) - 1)} | {
-        lexicon.keys.get(word[:at] + word[at + 1 :]) if len(word) > 6 and word[:-1] not in lexicon.keys else None
-        for at in range(len(word))
-    }
-    keys = {key for key in cuts if key}
-    return keys.pop() if len(keys) == 1 else None
-
-
-_PLAIN_WORDS = frozenset("almost alone files stead stake snacks shaken chickens lobby season along simple choose moods noodle please".split())  # fmt: skip

@@ -41,7 +41,7 @@ SPOKEN = re.compile(
     rf"|^(?P<h2>{HOUR}|\d{{1,2}}(?= [a-z]))[ -](?P<m2>(?:oh?|zero)[ -](?:one|two|three|four|five|six|seven|eight|nine)|ten|fifteen|(?:twenty|thirty|forty)(?:[ -]{_ONES})?|fifty[ -]{_ONES})(?: minutes)?(?:[ -]?ish)?[.!?]?$"
 )
 WORD = re.compile(rf"\b(?:(?P<noon>{NOON}|at 12 noon)|(?P<midnight>{MIDNIGHT}))\b{_APPROX}")
-MID_PART = re.compile(r"\bmid[ -]?(?P<part>morning|afternoon)\b")
+MID_PART = re.compile(r"\b(?:mid[ -]?|(?:the )?middle of the )(?P<part>morning|afternoon)\b")
 HOURS_OFF = re.compile(
     rf"\b(?P<n>an?|one|two|three|[1-3]|(?:an? )?half(?: an?)?) hours? (?P<way>before|after|past|(?:to|till)(?= (?:{NOON}|{MIDNIGHT}))) (?:(?P<noon>{NOON})|(?P<midnight>{MIDNIGHT})|(?P<h>\d{{1,2}}|{HOUR})(?::(?P<m>[0-5]\d))?(?: ?{_AP}| ?o'?clock\b))"
 )

@@ -21,7 +21,7 @@ ONE = [
     ("half of us salmon", "salmon", None, "half", "set"), ("drop the gyoza", "gyoza", None, None, "remove"), ("6 gyoza", "gyoza", 6, None, "set"), ("no gyoza please", "gyoza", None, None, "remove"),
     ("2 orders gyoza", "gyoza", 2, None, "set"), ("10 portions of yakisoba noodles", "yakisoba_noodles", 10, None, "set"), ("gyoza x3", "gyoza", 3, None, "set"), ("gyoza (2)", "gyoza", 2, None, "set"),
     ("edamame: 4", "edamame", 4, None, "set"), ("a dozen gyoza", "gyoza", 12, None, "set"), ("two filet mignons", "filet_mignon", 2, None, "set"), ("add 2 more gyoza", "gyoza", 2, None, "add"),
-    ("another order of gyoza", "gyoza", None, None, "add"), ("Five of them would want a third protein, just extra chicken", "chicken", 5, None, "extra"),
+    ("another order of gyoza", "gyoza", 1, None, "add"), ("Five of them would want a third protein, just extra chicken", "chicken", 5, None, "extra"),
     ("2 ppl want lobster as a THIRD protein on top of their normal 2", "lobster_tail", 2, None, "extra"), ("3 people want extra shrimp", "shrimp", 3, None, "extra"), ("how much is lobster?", "lobster_tail", None, None, "mention"),
     ("change gyoza to 6", "gyoza", 6, None, "set"), ("the rest get salmon", "salmon", None, "rest", "set"), ("scalops for 2 people", "scallops", 2, None, "set"), ("no more noodles", "yakisoba_noodles", None, None, "remove"),
     ("Six adults would upgrade to filet mignon", "filet_mignon", 6, None, "set"), ("2 adults w/ lobster", "lobster_tail", 2, None, "set"), ("skip the edamame", "edamame", None, None, "remove"), ("we all want lobster", "lobster_tail", None, "all", "set"),

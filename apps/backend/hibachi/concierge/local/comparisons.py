@@ -3,9 +3,9 @@
 from typing import Any
 
 from hibachi.concierge.local.known import ANSWERED, ASKED, Known
-from hibachi.concierge.understanding import wished
 from hibachi.concierge.understanding.parties import counts_of, merged
 from hibachi.concierge.understanding.schemas import Counts, ItemWords, PartyState
+from hibachi.concierge.understanding.shelves import numbers_of
 
 
 def quote_arguments(
@@ -29,13 +29,12 @@ def quote_arguments(
 _SHELVES = {"upgrade": "upgrades", "extra": "extra_proteins", "addon": "addons"}
 
 
-def _with_dishes(party: PartyState, plan: tuple[ItemWords, ...], others: set[str], total: int) -> PartyState | None:
+def _with_dishes(party: PartyState, plan: tuple[ItemWords, ...], others: set[str], counts: Counts) -> PartyState | None:
     """The party with the dishes of one plan and none of the others'; None where a share does not come out even."""
     shelves = {
         shelf: {key: n for key, n in getattr(party, shelf).items() if key not in others} for shelf in _SHELVES.values()
     }
-    for item in plan:
-        count = item.count if item.count is not None else wished.share_of(item, total)
+    for item, count in zip(plan, numbers_of(plan, counts), strict=True):
         if count is None:
             return None
         shelves[_SHELVES[item.role]][item.key] = count
@@ -48,7 +47,7 @@ def _dishes(known: Known) -> bool:
     if counts is None or len(plans) < 2:
         return False
     others = {item.key for plan in plans for item in plan}
-    parties = [_with_dishes(planned, plan, others, counts.total) for plan in plans]
+    parties = [_with_dishes(planned, plan, others, counts) for plan in plans]
     if None in parties:
         return False
     quotes = [known.need("calculate_party_quote", **quote_arguments(known, counts, party=party)) for party in parties]

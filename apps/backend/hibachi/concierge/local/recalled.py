@@ -22,7 +22,7 @@ def answer(known: Known) -> None:
             known.say("own_words", at=ANSWERED, words=found["words"][:MOST_QUOTED], quotes=quotes, today=known.today)
         else:
             known.say("nothing_noted", at=ANSWERED)
-    if known.does("same_place") and not known.frame.zip and known.turn.memory is None:
+    if known.does("same_place") and known.dialogue.zip is None and known.turn.memory is None:
         known.say("no_place_noted", at=ANSWERED)
 
 

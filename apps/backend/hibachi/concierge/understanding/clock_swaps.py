@@ -6,9 +6,13 @@ from hibachi.policies.schemas import Profile
 
 _SWAP = re.compile(
     r"(?<![\w:$./-])(?P<new>\d{1,2})(?: ?pm)?,? (?:instead of|rather than|and not|not) (?:at )?(?P<old>\d{1,2})(?![\w:/%]|[.,]\d| ?(?:people|guests|adults|kids|ppl|of us))"
+    r"|\bnot (?:at )?(?P<old3>\d{1,2})(?:,? but|,)? (?:at )?(?P<new3>\d{1,2})(?: ?pm)?(?![\w:/%]|[.,]\d| ?(?:people|guests|adults|kids|ppl|of us))"
     r"|\bfrom (?P<old2>\d{1,2}) to (?P<new2>\d{1,2})(?![\w:/%]|[.,]\d| ?(?:people|guests|adults|kids|ppl|of us))",
     re.I,
 )
+
+
+_THE_ONE = re.compile(r"\bthe (?P<hour>\d{1,2}) one\b", re.I)
 
 
 def as_clock(text: str, dialogue: Dialogue, profile: Profile) -> str:
@@ -16,11 +20,17 @@ def as_clock(text: str, dialogue: Dialogue, profile: Profile) -> str:
     hours = {slot.hour % 12 or 12 for slot in profile.booking.slots}
 
     def told(match: re.Match[str]) -> str:
-        new, old = int(match["new"] or match["new2"]), int(match["old"] or match["old2"])
+        new, old = (
+            int(match["new"] or match["new2"] or match["new3"]),
+            int(match["old"] or match["old2"] or match["old3"]),
+        )
         if {new, old} <= hours and old not in _counts(dialogue.party):
             return f"at {new}".ljust(len(match.group()))
         return match.group()
 
+    text = _THE_ONE.sub(
+        lambda one: f"at {one['hour']}".ljust(len(one.group())) if int(one["hour"]) in hours else one.group(), text
+    )
     text = _SWAP.sub(told, text)
     plans = "time" in dialogue.expecting or dialogue.goal == "booking" or bool(_PLANS.search(text))
     return _OF_24_HOURS.sub(_of_24_hours, text) if plans else text
@@ -52,16 +62,39 @@ def _counts(party: PartyState) -> set[int]:
     return {number for number in (*told, sum(number or 0 for number in told[:4])) if number}
 
 
+_LEAD = r"\W*(?:(?:no|ok|okay|hm+|actually|then|so|yes|wait|um+|uh+|can we|could we|can you|could you|please|pls|let'?s|(?:what|how) (?:about|if)|and|sorry|or|rather|better)\W+)*"
+_TAIL = r"(?:\W+(?:is|works?|sounds|would be|it is|instead|please|pls|then|ok|okay|fine|good|great|better|perfect|pm|possible|for us))*\W*"
 _HOUR = re.compile(
-    r"\W*(?:(?:no|ok|okay|hm+|actually|then|so|yes|wait|um+|uh+|can we|could we|let'?s|(?:what|how) (?:about|if)|and)\W+)*(?:(?:do|at|try|start(?:ing)?(?: at)?|say|go with|prefer|rather|maybe|around|about)\s+)*(?P<hour>\d{1,2})(?:\W+(?:is|works?|sounds|would be|it is|instead|please|then|ok|okay|fine|good|great|perfect|pm))*\W*",
+    rf"{_LEAD}(?:(?:do|at|try|start(?:ing)?(?: at)?|say|go with|prefer|rather|maybe|around|about)\s+)*(?P<hour>\d{{1,2}}){_TAIL}",
     re.I,
 )
+_THE_PARTY = (
+    r"(?: (?:it|that|this|the (?:time|start|party|dinner|event)|our (?:time|party|dinner)|my party|everything))?"
+)
+_TURNED = re.compile(
+    rf"{_LEAD}(?:make{_THE_PARTY}|(?:change|switch|set|update){_THE_PARTY} to|(?:change|switch){_THE_PARTY} (?:back )?to) (?:be )?(?P<hour>\d{{1,2}}){_TAIL}",
+    re.I,
+)
+""" "Make it 6", "change it to 6": guests, a dish or the clock, by what was talked of just before."""
+_PUSHED = re.compile(
+    rf"{_LEAD}(?:push|bring|move|shift|bump|delay|start){_THE_PARTY}(?: (?:back|forward|up|out|earlier|later|at|over|down))* (?:to |at |until |till )?(?P<hour>\d{{1,2}}){_TAIL}",
+    re.I,
+)
+""" "Move it up to 3", "push it to 9": a start, since no guests are pushed."""
 
 
-def bare_hour(text: str, dialogue: Dialogue) -> bool:
-    """ "Can we do 6 instead", "3 is fine" while the day is known and nothing else that is a number is open."""
-    match = _HOUR.fullmatch(text)
-    open_numbers = {"guests", "zip", "ages", "how_many", "date"} & set(dialogue.expecting)
-    if match and "date" in dialogue.change and not open_numbers:
-        return True
-    return bool(match) and dialogue.day is not None and not open_numbers and dialogue.booked is None
+def bare_hour(text: str, dialogue: Dialogue, profile: Profile) -> bool:
+    """Whether the one number of a message is a start: "can we do 6 instead", "3 is fine", "change it to 6" after the time was talked of."""
+    if {"guests", "zip", "ages", "how_many", "date"} & set(dialogue.expecting):
+        return False
+    starts = {slot.hour % NOON or NOON for slot in profile.booking.slots}
+    turned, pushed = _TURNED.fullmatch(text), _PUSHED.fullmatch(text)
+    if turned and int(turned["hour"]) in starts:
+        counted = max(_counts(dialogue.party), default=0)
+        few = counted > 0 and int(turned["hour"]) <= counted // 2
+        return dialogue.just_time or (few and dialogue.day is not None and dialogue.just_dish is None)
+    if pushed:
+        return int(pushed["hour"]) in starts
+    if not _HOUR.fullmatch(text):
+        return False
+    return "date" in dialogue.change or dialogue.just_time or (dialogue.day is not None and dialogue.booked is None)

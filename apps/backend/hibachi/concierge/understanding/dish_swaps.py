@@ -1,16 +1,18 @@
 """Two dishes of one sentence that hang together: one for another ("swap the noodles for edamame"), both for one guest. Pure."""
 
+from collections.abc import Collection
 from itertools import pairwise
 
 from hibachi.kit import lazy_re as re
 from hibachi.language.items import ItemMention
+from hibachi.language.numbers import NUMBER
 from hibachi.language.spans import fold
 
 _SWAP_BEFORE = re.compile(
-    r"\b(?:swap|swapping|change|changing|switch|switching|trade|replace|replacing|exchange|turn|substitute)(?: out)?(?: (?:the|our|my|those|all|both|\d+|that|of|one))*\s*$"
+    rf"\b(?:swap|swapping|change|changing|switch|switching|trade|replace|replacing|exchange|turn|substitute)(?: out)?(?: (?:the|our|my|those|all|both|that|of|just|only|{NUMBER}))*\s*$"
 )
 _SWAP_BETWEEN = re.compile(
-    r"\s*(?:upgrades?|orders?|tails?|s)?\s*(?:for|to|with|into|by)(?: (?:the|an?|some|more|\d+|orders? of))*\s*$"
+    rf"\s*(?:upgrades?|orders?|tails?|s)?\s*(?:for|to|with|into|by)(?: (?:the|an?|some|more|{NUMBER}|orders? of))*\s*$"
 )
 _INSTEAD_BETWEEN = re.compile(
     r"\s*(?:please |pls )?(?:instead of|rather than|in place of|in lieu of|and not|not)(?: (?:the|our|those|any|all|\d+))*\s*$"
@@ -62,3 +64,35 @@ def shared_by_one(text: str, mentions: tuple[ItemMention, ...]) -> set[int]:
 def _around(folded: str, one: ItemMention, two: ItemMention) -> tuple[str, str, str]:
     first, second = one.name_span, two.name_span
     return folded[: first.start], folded[first.end : second.start], folded[second.end :]
+
+
+_OF_PEOPLE = re.compile(
+    r"\b(?:wants?|would|likes?|gets?|getting|have|having|has|takes?|taking|prefer|go(?:es|ing)?|do|doing|adults?|people|ppl|guests?|persons?|of (?:us|them)|friends|with)\b|'d\b"
+)
+""" Between a number and its dish: guests are counted, not portions."""
+
+
+def paired(
+    text: str, mentions: tuple[ItemMention, ...], proteins: Collection[str], included: Collection[str]
+) -> dict[int, int]:
+    """Which dish (by its place) has no number because the same guests have another one too: {it: the other}.
+
+    "Everyone gets chicken and filet", "6 of us want steak and lobster", "shrimp and scallops for 4".
+    """
+    folded = fold(text)
+    found: dict[int, int] = {}
+    for at, (one, two) in enumerate(pairwise(mentions)):
+        _, between, _ = _around(folded, one, two)
+        apart = one.key not in proteins or two.key not in proteins or {one.mode, two.mode} & {"remove", "extra", "add"}
+        if apart or not _BOTH.fullmatch(between) or _is_told(one) == _is_told(two):
+            continue
+        before = folded[one.span.start : one.name_span.start]
+        if _is_told(one) and (one.share or one.part or one.key in included or _OF_PEOPLE.search(before)):
+            found[at + 1] = at
+        elif _is_told(two) and two.span.end > two.name_span.end:
+            found[at] = at + 1
+    return found
+
+
+def _is_told(mention: ItemMention) -> bool:
+    return mention.quantity is not None or mention.share is not None or mention.part is not None

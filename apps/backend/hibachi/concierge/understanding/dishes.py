@@ -43,7 +43,8 @@ def find(text: str, profile: Profile) -> Found:
 
 
 def _hanging_together(text: str, mentions: tuple[ItemMention, ...], profile: Profile) -> tuple[ItemWords, ...]:
-    """What is wished; a dish that comes for another takes its number over, two dishes of one guest are one portion each."""
+    """What is wished; a dish that comes for another takes its number over, so do two dishes of the same guests."""
+    mentions = _of_the_same(text, mentions, profile)
     swapped, both = dish_swaps.swaps(text, mentions), dish_swaps.shared_by_one(text, mentions)
     wished = []
     for at, mention in enumerate(mentions):
@@ -55,9 +56,26 @@ def _hanging_together(text: str, mentions: tuple[ItemMention, ...], profile: Pro
             mention = replace(mention, mode="set", quantity=1 if at in both else told.quantity, share=told.share)
         words = _words(mention, profile)
         if words is not None and at in swapped:
-            words = words.model_copy(update={"instead_of": mentions[swapped[at]].key})
+            out = mentions[swapped[at]]
+            words = words.model_copy(update={"instead_of": out.key, "instead_count": out.quantity})
         wished += [words] if words is not None else []
     return tuple(wished)
+
+
+def _of_the_same(text: str, mentions: tuple[ItemMention, ...], profile: Profile) -> tuple[ItemMention, ...]:
+    """The mentions with the number of the dish that the same guests have beside it; what is included needs none."""
+    menu = profile.menu
+    found, said = (
+        dish_swaps.paired(text, mentions, (*menu.included_proteins, *menu.upgrades_per_person), menu.included_proteins),
+        list(mentions),
+    )
+    for at, other in found.items():
+        told = mentions[other]
+        said[at] = replace(said[at], mode="set", quantity=told.quantity, share=told.share, part=told.part, but=told.but)
+        free = next((one for one in (at, other) if said[one].key in menu.included_proteins), None)
+        if free is not None:
+            said[free] = replace(said[free], quantity=None, share=None, part=None)
+    return tuple(said)
 
 
 _MORE = "extra_"
@@ -116,8 +134,6 @@ def _words(mention: ItemMention, profile: Profile) -> ItemWords | None:
     if mention.mode in ("add", "remove"):
         operation = "add" if mention.mode == "add" else "remove"
     role = _role(key, mention, profile)
-    if mention.share == "rest":
-        return None
     return ItemWords(
         key=key,
         role=role,
@@ -126,6 +142,7 @@ def _words(mention: ItemMention, profile: Profile) -> ItemWords | None:
         operation=operation,
         part=mention.part,
         but=mention.but,
+        among=mention.among,
     )
 
 

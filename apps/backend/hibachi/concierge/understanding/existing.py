@@ -33,7 +33,7 @@ _ANOTHER = re.compile(
 )
 _CHANGES = re.compile(
     r"\b(?:instead|earlier|later|sooner|rather|make (?:it|that)|start at|do (?:it )?(?:at|on)|(?:can|could) (?:we|i|you|it) (?:please )?(?:do|be|start|have|get|add|make)|add|adding|take off|take (?:the )?\w+(?: \w+)? off"
-    r"|remove|drop(?:ped)?|can(?:'?t|not) (?:come|make)|bailed|joining|coming|more|fewer|less|now|actually|turns? out|extra|additional|down to|up to|upgrade|swap|switch\w*|correct(?:ed|ion)?|fix(?:ed)?|chang\w*|mov(?:e|ed|ing)|reschedul\w*|postpone\w*|push\w*|bump\w*|shift\w*|bring (?:it )?forward|delay|update|modify|adjust)\b",
+    r"|stays?|to the \d{1,2}(?:st|nd|rd|th)|remove|drop(?:ped)?|can(?:'?t|not) (?:come|make)|bailed|joining|coming|more|fewer|less|now|actually|turns? out|extra|additional|down to|up to|upgrade|swap|switch\w*|correct(?:ed|ion)?|fix(?:ed)?|chang\w*|mov(?:e|ed|ing)|reschedul\w*|postpone\w*|push\w*|bump\w*|shift\w*|bring (?:it )?forward|delay|update|modify|adjust)\b",
     re.I,
 )
 _STATUS = re.compile(
@@ -83,6 +83,8 @@ def marked(frame: Frame, dialogue: Dialogue, own: Bookings, earlier: Bookings) -
                 "month": None,
             }
         )
+    if own and any(item.among in (frame.guests.adults, frame.guests.people) for item in frame.items if item.among):
+        frame = frame.model_copy(update={"guests": GuestWords()})
     if speaks_of_past(frame, own, earlier):
         return frame.model_copy(update={"acts": (*acts, "about_past")})
     if not own and not (_OURS.search(frame.text) or _DEPOSIT_STATE.search(frame.text)):
@@ -164,6 +166,8 @@ def speaks_of(frame: Frame, dialogue: Dialogue, own: Bookings, asks: bool) -> bo
     if re.search(r"\binstead\b", frame.text, re.I) and not ({"price"} & set(frame.topics) and dialogue.quoted):
         return True
     if _adds(frame) or _SWAPS.search(frame.text):
+        return True
+    if len(own) > 1 and which_party.names_one(frame.text, own):
         return True
     if {"change", "keep"} & set(frame.acts) or "balance" in frame.topics or own_words.shift_of(frame.text) is not None:
         return True
@@ -256,11 +260,13 @@ def wishes_change(frame: Frame, dialogue: Dialogue, own: Bookings) -> bool:
         or frame.guests.no_children
     )
     days = {day.isoformat() for day in (*frame.dates, *frame.other_dates)} - {str(one["date"]) for one in own}
-    times = {at.strftime("%H:%M") for at in frame.times} - {str(one["time"]) for one in own}
+    stand = [{str(one["time"])} for one in own]
+    shared: set[str] = set.intersection(*stand)
+    times = {at.strftime("%H:%M") for at in frame.times} - shared
     if _moves_to(frame, own):
         return True
     said = told or bool(days or times) or own_words.shift_of(frame.text) is not None
-    other = bool(days or times) and own_signs.wishes_other(frame.text)
+    other = bool(days or times) and (own_signs.wishes_other(frame.text) or own_signs.contrasts(frame.text))
     people = told and (own_signs.moves_people(frame.text) or own_signs.counts_anew(frame.text))
     other = other or own_words.shift_of(frame.text) is not None
     return said and bool(other or people or frame.guests.add or frame.guests.no_children or _CHANGES.search(frame.text))

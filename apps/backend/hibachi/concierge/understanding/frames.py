@@ -12,6 +12,7 @@ from hibachi.concierge.understanding import (
     dish_plans,
     dishes,
     existing,
+    guest_swaps,
     headcount,
     kids_again,
     kids_joining,
@@ -120,7 +121,8 @@ def read_frame(text: str, *, dialogue: Dialogue, profile: Profile, now_local: da
     guests = kids_joining.told(kids_again.told(guests, words.again), words.joining)
     once = _blanked(text, [*words.again.spans])
     guests = kids_told.told(headcount.of_several_families(guests, folded), text, dialogue, once)
-    guests = headcount.told_anew(guests, words.recounted, folded, counted=not recount.uncounted(dialogue))
+    unserved = _blanked(folded, list(words.dishes.spans))
+    guests = headcount.told_anew(guests, words.recounted, unserved, counted=not recount.uncounted(dialogue))
     on_top = bool(_ON_TOP.match(folded)) and not guests.people_is_total and not words.joining.counted
     guests = guests.model_copy(update={"on_top": guests.on_top or on_top})
     guests = headcount.with_those_spoken_of(guests, folded, dialogue)
@@ -249,7 +251,7 @@ def _words(text: str, dialogue: Dialogue, profile: Profile, now_local: datetime)
     known = [*contacts.spans, *places.spans, *claimed_all]
     slashed = [Span(*match.span(), match.group()) for match in _SLASHED.finditer(text)]
     claimed: list[Span] = [*known, *_counted(text, asked, [*known, *slashed, *found.spans])]
-    corrected = _swapped(text, [*known, *found.spans], dialogue)
+    corrected = guest_swaps.swapped(text, [*known, *found.spans], dialogue)
     days = find_dates(
         text,
         now_local,
@@ -265,11 +267,11 @@ def _words(text: str, dialogue: Dialogue, profile: Profile, now_local: datetime)
     )
     dated = [mention.span for mention in days]
     portions = expecting[:1] == ("how_many",)
-    hour = not portions and ("time" in expecting or bare_hour(text, dialogue))
+    hour = not portions and ("time" in expecting or bare_hour(text, dialogue, profile))
     crowd = [Span(*match.span(), match.group()) for match in _MANY.finditer(text)] if "guests" in expecting else []
     pronouns = [span_of(text, *place) for place in options.pronouns(text)]
     times = find_times(text, taken=[*claimed, *eaters, *crowd, *found.spans, *pronouns], days=dated, expected=hour)
-    claimed = [*known, *dated, *(mention.span for mention in times.mentions)]
+    claimed = [*known, *dated, *pronouns, *(mention.span for mention in times.mentions)]
     bare = eaters if asked else []
     guests = read_guests(text, expected=asked, taken=[*claimed, *slashed, *bare, *found.spans])
     if found.items and not guests.stated and recount.uncounted(dialogue) and not existing.is_of_own(text):
@@ -286,13 +288,6 @@ def _blanked(text: str, spans: list[Span], mark: str = "#") -> str:
     for span in spans:
         text = text[: span.start] + mark * (span.end - span.start) + text[span.end :]
     return text
-
-
-def _swapped(text: str, taken: list[Span], dialogue: Dialogue) -> list[Span]:
-    """ "Sorry 14 not 12" once guests were counted: two numbers of guests, no day of a month."""
-    party = dialogue.party
-    counted = any((party.adults, party.unsplit, party.children))
-    return [correction.span for correction in read_guests(text, taken=taken).corrections] if counted else []
 
 
 def _no_holidays(names: tuple[NameMention, ...], days: tuple[DateMention, ...]) -> tuple[NameMention, ...]:

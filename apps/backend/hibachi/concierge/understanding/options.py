@@ -13,15 +13,29 @@ from hibachi.language.spans import fold
 
 _THING = r"(?: ?(?:one|date|day|time|slot|start|option|of (?:those|them|the two)))"
 _SOONER = re.compile(
-    rf"\bthe (?:earlier|earliest|sooner|soonest|former|nearer|closer)\b|\b(?:earlier|sooner){_THING}\b"
+    rf"\bthe (?:earlier|earliest|sooner|soonest|former|nearer|closer|early(?= (?:one|slot|time|start)))\b|\b(?:earlier|sooner){_THING}\b"
 )
-_LATER = re.compile(rf"\bthe (?:later|latest|latter|further)\b|\blater{_THING}\b")
+_LATER = re.compile(rf"\bthe (?:later|latest|latter|further|late(?= (?:one|slot|time|start)))\b|\blater{_THING}\b")
 _ORDINAL = re.compile(r"(?<![\w/:.$-])(\d{1,2})(?:st|nd|rd|th)\b")
 _NUMBER = re.compile(r"(?<![\w/:.$-])(\d{1,2})(?![\w/:%]|[.,]\d)")
 _OTHER_SLOTS = ("guests", "time", "zip", "contact", "city")
 _NO_HOUR = re.compile(
-    r"\b(?:the|that|this|which|what|any|either|neither|other|another|each|no|earlier|later|last|first|second|next) one\b"
+    r"\b(?:the(?: (?!at\b|around\b|by\b|for\b|to\b|is\b|starts?\b|from\b|and\b|of\b)[a-z0-9]+){1,3}|that|this|which|what|any|either|neither|other|another|each|no|earlier|later|last|first|second|third|fourth|next|early|late|evening|afternoon|lunch|dinner|night) one\b"
 )
+_NTH_OF_THEM = re.compile(
+    r"\W*(?:(?:ok|okay|yes|sure|great|perfect|hm+|um+|uh+|let'?s|lets|do|go|with|take|try|pick|i'?ll|we'?ll|i'?d|we'?d|can|could|we|i|prefer|like|want|have|get|say|maybe|please|definitely|for|it'?s|then|that'?d be)\W+)*"
+    r"(?:the )?(?:(?:slot|option|number|choice|no\.?|#) ?(?P<n>[1-4])|(?P<nth>first|1st|second|2nd|third|3rd|fourth|4th|last)(?: (?:one|slot|option|time|start|choice|of (?:those|them)))?)"
+    r"(?:\W+(?:please|pls|then|works?|is|sounds|good|great|fine|best|for us|would be|thanks|thank you|you have|you (?:offered|said)))*\W*"
+)
+_PLACES = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4, "last": -1}
+
+
+def nth(text: str) -> int | None:
+    """Which of what was offered a message names and nothing else: "the third", "option 2", "#2", "let's do the last one"."""
+    said = _NTH_OF_THEM.fullmatch(fold(text))
+    if said is None:
+        return None
+    return int(said["n"]) if said["n"] else _PLACES[said["nth"]]
 
 
 def pronouns(text: str) -> list[tuple[int, int]]:

@@ -82,16 +82,47 @@ def concerns(frame: Frame) -> bool:
         return True
     if (frame.zip or frame.address) and _NEW_PLACE.search(text) and not frame.guests.stated and not frame.dates:
         return True
+    if _tells_place(frame):
+        return True
     if frame.zip or frame.city or frame.foreign:
         return False
+    priced = bool({"price", "availability"} & set(frame.topics)) and frame.guests.stated
+    if counts_anew(text) and not priced and not frame.dates and not {"book", "hold", "wants_chef"} & set(frame.acts):
+        return True
+    if frame.times and not frame.dates and not frame.guests.stated and (not frame.question or _CONTRAST.search(text)):
+        return True
     priced = "price" in frame.topics and frame.guests.stated
     if changes_people(text) or (moves_people(text) and not priced):
         return True
     if any(item.role != "included" for item in frame.items) and "price" not in frame.topics and not frame.guests.stated:
         return True
-    return bool(frame.times or frame.dates) and not frame.guests.stated and bool(_FOR_US.search(text))
+    against = _FOR_US.search(text) or (not frame.question and _CONTRAST.search(text))
+    return bool(frame.times or frame.dates) and not frame.guests.stated and bool(against)
 
 
+_CONTRAST = re.compile(
+    r"\b(?:not|rather|instead|earlier|later|sooner|chang\w*|mov\w*|switch\w*|both|push\w*|still)\b", re.I
+)
+
+
+def contrasts(text: str) -> bool:
+    """Whether something is set against what stands: "not 3, 6pm", "both at 6"."""
+    return bool(_CONTRAST.search(text))
+
+
+_ASKS_OF_PLACE = {"area", "travel", "price", "availability", "minimum"}
+
+
+def _tells_place(frame: Frame) -> bool:
+    """A street or a ZIP that is told by itself: where the party will be, since nothing of a new one stands beside it."""
+    if frame.question or frame.guests.stated or frame.dates or _ASKS_OF_PLACE & set(frame.topics):
+        return False
+    new = {"book", "hold", "wants_chef", "greeting"} & set(frame.acts)
+    return bool(frame.address or (frame.zip and len(frame.text.split()) >= LEAST_TOLD)) and not new
+
+
+LEAST_TOLD = 3
+"""Words: a ZIP by itself may answer a question of another kind."""
 _IS_OPEN = re.compile(
     r"\b(?:is|are|would|could|can|do|does|what|which|anything|any)\b[^.?!\n]{0,40}\b(?:free|open|available|possible|left|work|ok|okay|taken)\b|\bwhat'?s (?:free|open|available|left)\b",
     re.I,

@@ -28,8 +28,12 @@ _MOVE_COSTS = re.compile(
     rf"\b{_MOVE}\b[^.!\n]{{0,70}}\b{_COSTS}\b[^.!\n]{{0,25}}\?|\b(?:how much|what|is there|are there|any|do|does|would|will|is)\b[^.?!\n]{{0,25}}\b{_COSTS}\b[^.?!\n]{{0,40}}\b{_MOVE}\b",
     re.I,
 )
+_MONTH_OR_DAY = (
+    r"(?:(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*|(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
+)
 _KEPT = re.compile(
-    r"\b(?:(?:we|i|we'?d|we'?ll|i'?ll)(?: (?:still|will|would|want to|like to))* )?(?:keep(?:ing)?|leave|hold on to|not cancel(?:l?ing)?|don'?t (?:cancel|touch|move)|stay with|still want|not) (?:the|our|my) [^.,;!?\n]{0,40}|\b(?:the|our|my) [\w' ]{2,25} (?:stays?|remains?|should stay|can stay|is (?:fine|still on|not affected))\b[^.,;!?\n]{0,20}",
+    rf"\b(?:(?:we|i|we'?d|we'?ll|i'?ll)(?: (?:still|will|would|want to|like to))* )?(?:keep(?:ing)?|leave|hold on to|not cancel(?:l?ing)?|don'?t (?:cancel|touch|move)|stay with|still want|not) (?:(?:the|our|my) |(?={_MONTH_OR_DAY}\b))[^.,;!?\n]{{0,40}}"
+    rf"|\b(?:(?:the|our|my) [\w' ]{{2,25}}|{_MONTH_OR_DAY}(?: one| party| booking)?) (?:stays?|remains?|should stay|can stay|is (?:fine|still on|not affected))\b[^.,;!?\n]{{0,20}}",
     re.I,
 )
 _NO = re.compile(

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import date, time, timedelta
 from typing import TypeVar
 
-from hibachi.concierge.understanding import options
+from hibachi.concierge.understanding import options, relative_moves
 from hibachi.concierge.understanding.draft import State
 from hibachi.concierge.understanding.schemas import Frame
 from hibachi.kit import lazy_re as re
@@ -52,8 +52,16 @@ def days(state: State) -> None:
         _take(state, named)
         state.values |= {"date_problem": None, "date_said": frame.date_said, "date_month": None, "choices": ()}
         return
+    if before.day is not None and relative_moves.of_something_else(frame):
+        return
+    if before.day is not None and (moved := relative_moves.day_from(frame, before.day)):
+        _take(state, (moved,))
+        state.values |= {"date_problem": None, "date_said": frame.date_said, "date_month": None, "choices": ()}
+        return
     if frame.date_said and before.day is not None and _WEEK_AFTER.search(fold(frame.text)):
         _take(state, (before.day + SOON,))
+        return
+    if before.time is not None and frame.dates and relative_moves.start_from(frame, before.time):
         return
     said = _near_what_is_talked_of(state, _in_month_talked_of(state, _without_own(state, frame)))
     if before.choices and (among := _among_choices(state, said)):
@@ -232,9 +240,17 @@ def _narrowed(said: tuple[date, ...], choices: tuple[str, ...]) -> tuple[date, .
 def times(state: State) -> None:
     """Take over the start that the message wishes."""
     frame, before = state.frame, state.before
+    if before.time is not None and (moved := relative_moves.start_from(frame, before.time)):
+        state.set("time", moved, "time")
+        return
     awaited = bool(before.offered) and "time" in before.expecting
+    nth = options.nth(frame.text) if awaited and len(before.offered) > 1 else None
     sided = _sided(state) if awaited and not frame.times and "soonest" not in frame.acts else ()
-    if sided:
+    if nth and (opening := _nth(before.offered, nth)) is not None:
+        _take(state, (date.fromisoformat(opening.date),))
+        state.set("time", time.fromisoformat(opening.time), "time")
+        state.values["time_choices"] = ()
+    elif sided:
         state.set("time", sided[0] if len(sided) == 1 else None, "time")
         state.set("time_choices", sided if len(sided) > 1 else (), "time")
     elif len(frame.times) == 1:

@@ -1,7 +1,8 @@
 """Understanding one turn: tidy words → frame → state → intents, feelings, and whether a person has to take over."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
+from functools import partial
 from typing import Any, Protocol
 from zoneinfo import ZoneInfo
 
@@ -19,6 +20,7 @@ from hibachi.concierge.understanding import (
     so_many_each,
     starts,
     supposing,
+    which_party,
 )
 from hibachi.concierge.understanding.frames import read_frame, words_of_places
 from hibachi.concierge.understanding.limits import Limits, limits_of
@@ -111,16 +113,18 @@ def read(
     hunch = heard.hunch if heard and not asked_back else None
     frame, guessed = hunches.completed(frame, hunch, own=bool(own))
     goal = goals.goal_of(dialogue, frame, own)
-    after, changed = advance(
-        dialogue,
-        frame,
-        goal=goal,
+    menu = profile.menu
+    work = partial(
+        advance,
         bands=bands_of(profile),
         own=own,
         earlier=earlier,
-        upgrades=profile.menu.upgrades_per_person,
-        addons=profile.menu.addons_each,
+        upgrades=menu.upgrades_per_person,
+        addons=menu.addons_each,
     )
+    known = _with_what_was_wished(dialogue, frame, own, profile, now_local, work) if goal == "change" else dialogue
+    after, changed = work(known, frame, goal=goal)
+    changed = (*changed, "change") if known is not dialogue and "change" not in changed else changed
     after, changed = supposing.set_aside(dialogue, after, changed, frame, bands_of(profile), limits_of(profile).guests)
     after = _unless_told_again(after, frame, dialogue.goal)
     after = _settled(after, frame, changed)
@@ -154,6 +158,27 @@ def read(
         language=_language(text, dialogue, frame),
         changed=changed,
     )
+
+
+def _with_what_was_wished(
+    dialogue: Dialogue,
+    frame: Frame,
+    own: list[dict[str, Any]],
+    profile: Profile,
+    now_local: datetime,
+    work: Callable[..., tuple[Dialogue, tuple[str, ...]]],
+) -> Dialogue:
+    """A change that was told before it was clear of which party, read once more from where that party stands."""
+    if dialogue.unplaced is None or "which_booking" not in dialogue.expecting:
+        return dialogue
+    chosen = which_party.meant(frame, dialogue, own)
+    if len(chosen) != 1:
+        return dialogue
+    placed = dialogue.model_copy(
+        update={"booking_id": str(chosen[0]["id"]), "unplaced": None, "change": {}, "dates": (), "expecting": ()}
+    )
+    told = read_frame(dialogue.unplaced, dialogue=placed, profile=profile, now_local=now_local)
+    return work(placed, existing.marked(told, placed, own, []), goal="change")[0]
 
 
 def _bookings(facts: Sequence[_FactLike], now_local: datetime) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:

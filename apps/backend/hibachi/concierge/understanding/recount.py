@@ -15,6 +15,7 @@ from hibachi.policies.schemas import Profile
 Mode = Literal["set", "add", "remove"]
 MOST = 2000
 OLDEST_CHILD = 17
+HALF_A_DAY = 12
 NEAR = 3
 """Guests more or fewer than before: so near, a number that could be an hour is one of guests."""
 
@@ -160,6 +161,8 @@ def _may_be_hour(number: int, dialogue: Dialogue, before: int, profile: Profile)
     timed = "time" in dialogue.expecting
     if "date" in dialogue.change and "time" not in dialogue.change and number in hours:
         return True
+    if dialogue.just_time and number in hours:
+        return True
     could = number in hours and dialogue.booked is None and (dialogue.day is not None or timed)
     return could and (timed or abs(number - before) > max(NEAR, before // 3))
 
@@ -179,6 +182,8 @@ def _means_something_else(number: int, counting: set[str], dialogue: Dialogue, b
     """Whether the number answers what was asked: an age, one of the days that are talked of, a start."""
     expecting = set(dialogue.expecting)
     if "ages" in expecting and number <= OLDEST_CHILD and not counting & _OF_US:
+        return True
+    if "time" in expecting and number <= HALF_A_DAY and not (counting & _SURE) - {"ish"}:
         return True
     if "date" in expecting and number <= 31 and not counting & _SURE and _is_day_talked_of(number, dialogue):
         return True

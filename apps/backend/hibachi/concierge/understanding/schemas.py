@@ -116,9 +116,11 @@ class Dialogue(_Value):
     kids: dict[str, int] = Field(default_factory=dict)
     just_dish: str | None = None
     just_dishes: tuple[str, ...] = ()
+    just_time: bool = False
     groups: dict[str, int] = Field(default_factory=dict)
     wanted_too: tuple[str, ...] = ()
     booking_id: str | None = None
+    unplaced: str | None = None
     change: dict[str, Any] = Field(default_factory=dict)
     reason: str | None = None
     expecting: tuple[str, ...] = ()
@@ -192,17 +194,20 @@ class GuestWords(_Value):
 class ItemWords(_Value):
     """A dish with a number: role says whether it replaces a protein, comes on top, is an add-on, or is included.
 
-    part: so many for every so many guests; but: who of all does not want it; instead_of: the dish that goes for it.
+    part: so many for every so many guests; but: who of all does not want it; among: the guests of whom so many want it;
+    instead_of: the dish that goes for it, instead_count: so many of that, None all of it.
     """
 
     key: str
     role: Literal["upgrade", "extra", "addon", "included"]
     count: int | None = None
-    share: Literal["all", "half", "rest"] | None = None
+    share: Literal["all", "half", "rest", "adults", "children"] | None = None
     operation: Literal["set", "add", "remove"] = "set"
     part: tuple[int, int] | None = None
     but: int = 0
+    among: int | None = None
     instead_of: str | None = None
+    instead_count: int | None = None
 
 
 class Frame(_Value):

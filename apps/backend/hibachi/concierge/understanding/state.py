@@ -4,7 +4,7 @@ from collections.abc import Collection
 from difflib import SequenceMatcher
 from typing import Any
 
-from hibachi.concierge.understanding import existing, groups_told, picking, wished
+from hibachi.concierge.understanding import existing, groups_told, picking, shelves, wished
 from hibachi.concierge.understanding.draft import Bookings, State
 from hibachi.concierge.understanding.parties import Bands, counts_of, merged
 from hibachi.concierge.understanding.schemas import Dialogue, Frame, ItemWords, PartyState
@@ -99,9 +99,11 @@ def _items(state: State) -> None:
         state.set("extras_declined", True, "no_extras")
         return
     counts = counts_of(party, state.bands)
-    total = counts.total if counts else 0
-    for item in frame.items:
-        party = _with_item(party, item, total, state)
+    stood = {"upgrade": party.upgrades, "extra": party.extra_proteins, "addon": party.addons}
+    after, open_ = shelves.ordered(stood, frame.items, counts, frame.text)
+    party = party.model_copy(update={slot: after[shelf] for shelf, slot in _SLOTS.items()})
+    for item in open_:
+        _also_wanted(state, item)
     _orders(state)
     dish = state.before.wanted_dish
     of_those = ("how_many" in state.before.expecting and not _is_party(state)) or _OF_THOSE.search(frame.text)
@@ -120,6 +122,9 @@ def _items(state: State) -> None:
     _set_items(state, party)
     if frame.no_extras:
         state.set("extras_declined", True, "no_extras")
+
+
+_SLOTS = {"upgrade": "upgrades", "extra": "extra_proteins", "addon": "addons"}
 
 
 def _is_party(state: State) -> bool:
@@ -164,27 +169,6 @@ def _set_items(state: State, party: PartyState) -> None:
         )
 
 
-def _with_item(party: PartyState, item: ItemWords, total: int, state: State) -> PartyState:
-    if item.role == "included":
-        left = {key: count for key, count in party.extra_proteins.items() if key != item.key}
-        return party.model_copy(update={"extra_proteins": left}) if item.operation == "remove" else party
-    shelf = {"upgrade": "upgrades", "extra": "extra_proteins", "addon": "addons"}[item.role]
-    if item.operation == "remove":
-        left = {key: count for key, count in getattr(party, shelf).items() if key != item.key}
-        extra = {key: count for key, count in party.extra_proteins.items() if key != item.key}
-        return party.model_copy(update={"extra_proteins": extra, shelf: left})
-    count = item.count if item.count is not None else wished.share_of(item, total)
-    party, gone = _made_room(party, item, state.frame.text)
-    count = gone if count is None and gone else count
-    if count is None:
-        if item.role == "addon" and getattr(party, shelf).get(item.key):
-            return party
-        _also_wanted(state, item)
-        return party
-    before = getattr(party, shelf).get(item.key, 0) if item.operation == "add" else 0
-    return _put(party, shelf, item.key, before + count)
-
-
 def _also_wanted(state: State, item: ItemWords) -> None:
     """A dish without a number; of several in one message ("add gyoza and edamame") each waits for it."""
     others: tuple[str, ...] = ()
@@ -192,25 +176,6 @@ def _also_wanted(state: State, item: ItemWords) -> None:
         others = (*state.get("wanted_too"), str(state.get("wanted_dish")))
     state.values |= {"wanted_dish": item.key, "wanted_too": others}
     state.changed.append("wanted_dish")
-
-
-_INSTEAD = re.compile(r"\binstead\b(?! of)", re.I)
-
-
-def _made_room(party: PartyState, item: ItemWords, text: str) -> tuple[PartyState, int]:
-    """The party without the dish that goes for this one, and how many of it there were; "filet instead" means the only upgrade."""
-    gone = item.instead_of
-    others = [key for key in party.upgrades if key != item.key]
-    if gone is None and item.role == "upgrade" and len(others) == 1 and _INSTEAD.search(text):
-        gone = others[0]
-    if gone is None:
-        return party, 0
-    number = party.upgrades.get(gone) or party.addons.get(gone) or party.extra_proteins.get(gone) or 0
-    left = {
-        shelf: {key: count for key, count in getattr(party, shelf).items() if key != gone}
-        for shelf in ("upgrades", "addons", "extra_proteins")
-    }
-    return party.model_copy(update=left), number
 
 
 def _put(party: PartyState, shelf: str, key: str, count: int) -> PartyState:
@@ -267,6 +232,12 @@ def _whole_name(said: str, known: str | None) -> str:
     return f"{said} {rest}" if SequenceMatcher(None, said.lower(), first.lower()).ratio() >= LIKE else said
 
 
+_OF_THE_CLOCK = re.compile(
+    r"\bwhat time\b|\bstart(?:s|ing)? (?:time|at)\b|\bhow (?:late|early)\b|\btime slots?\b|\b(?:the|our|my) (?:start|time)\b|\bwhen (?:does|do|is|are|will)\b[^.?!\n]{0,30}\b(?:start|begin|party|come|arrive)\b",
+    re.I,
+)
+
+
 def _rest(state: State) -> None:
     frame = state.frame
     state.values |= {"spoken_ages": frame.ages_asked} if frame.ages_asked else {}
@@ -274,6 +245,7 @@ def _rest(state: State) -> None:
     groups = groups_told.find(frame.text) if frame.guests.stated else {}
     state.values |= {"groups": {**state.before.groups, **groups}} if groups else {}
     state.values["just_dish"] = frame.mentioned[0] if len(frame.mentioned) == 1 else None
+    state.values["just_time"] = bool(frame.times) or bool(_OF_THE_CLOCK.search(frame.text))
     state.values |= {"kids": {**state.before.kids, **frame.kids}} if frame.kids else {}
     state.values |= {"spoken_diets": frame.asked_diets} if frame.asked_diets else {}
     if frame.dietary:

@@ -48,10 +48,11 @@ def _by_words(frame: Frame, own: Bookings, choosing: bool) -> Iterable[Bookings]
     if not choosing and frame.dates and frame.date_said:
         text = text.replace(frame.date_said, " ")
     yield [one for one in own if says_month(text, one)]
-    yield [one for one in own if re.search(rf"\b{day_of(one):%A}s?\b", text, re.I)]
+    yield [one for one in own if _says_weekday(text, one)]
     yield _by_size(frame.text, own)
     if not choosing:
         return
+    yield [one for one in own if frame.zip and str(one.get("zip")) == frame.zip]
     times = {at.strftime("%H:%M") for at in frame.times}
     yield [one for one in own if str(one["time"]) in times]
     yield [one for one in own if str(day_of(one).day) in re.findall(r"\d+", frame.text)]
@@ -64,6 +65,24 @@ def _by_words(frame: Frame, own: Bookings, choosing: bool) -> Iterable[Bookings]
     index = _index(frame)
     if index is not None and -len(own) <= index < len(own):
         yield [own[index]]
+
+
+def names_one(text: str, own: Bookings) -> bool:
+    """Whether a text names one of several parties by its month or weekday ("the october one", "the may party", "nov stays")."""
+    return any(_NAMED.search(text) and (says_month(text, one) or _says_weekday(text, one)) for one in own)
+
+
+_WHEN = (
+    r"(?:(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*|(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
+)
+_NAMED = re.compile(
+    rf"\b(?:the|my|our) {_WHEN}(?:'s)? (?:one|party|booking|event|reservation|date|dinner)\b|\b{_WHEN} (?:one |party |booking )?(?:stays?|remains?|is fine|alone|as is|as it is|unchanged)\b",
+    re.I,
+)
+
+
+def _says_weekday(text: str, party: dict[str, Any]) -> bool:
+    return bool(re.search(rf"\b{day_of(party):%A}s?\b", text, re.I))
 
 
 _SIZE = re.compile(r"\b(?:the )?(?:(?P<less>smaller|smallest|littler?)|(?P<more>bigger|biggest|larger|largest)) (?:one|party|booking|group|event)\b", re.I)  # fmt: skip

@@ -3,10 +3,10 @@
 from datetime import date
 from typing import Any
 
-from hibachi.concierge.understanding import moves, which_party
+from hibachi.concierge.understanding import moves, shelves, which_party
 from hibachi.concierge.understanding.draft import State
 from hibachi.concierge.understanding.parties import counts_of, merged
-from hibachi.concierge.understanding.schemas import Frame, ItemWords, PartyState
+from hibachi.concierge.understanding.schemas import Counts, Frame, ItemWords, PartyState
 from hibachi.kit import lazy_re as re
 
 
@@ -14,6 +14,10 @@ def change(state: State) -> None:
     """What is to be different about a party that exists, in the arguments of preview_change."""
     frame, change = state.frame, dict(state.before.change)
     party = _meant(state)
+    if party is None and len(state.own) > 1:
+        state.values["unplaced"] = state.before.unplaced or frame.text
+    elif state.before.unplaced is not None:
+        state.values["unplaced"] = None
     wanted = moves.days_wanted(frame, state.own, party, _talked_of(state))
     if not wanted and "date" in change and moves.stays(frame, party):
         del change["date"]
@@ -111,39 +115,31 @@ def _portions_wished(state: State) -> list[ItemWords]:
 
 def _item_change(state: State) -> dict[str, Any]:
     frame = state.frame
-    wished = [item for item in frame.items if item.role != "included"] or _portions_wished(state)
+    said = list(frame.items) if any(item.role != "included" for item in frame.items) else _portions_wished(state)
     wish = next((key for key in frame.mentioned if key in state.upgrades or key in state.addons), None)
-    if not wished and wish is not None and state.before.pending is not None:
+    if not said and wish is not None and state.before.pending is not None:
         state.values["wanted_dish"] = wish
         state.changed.append("wanted_dish")
-    if not wished:
+    if not said:
         return {}
-    shelves = {"upgrade": "protein_selections", "extra": "extra_proteins", "addon": "addons"}
     chosen = _meant(state) or {}
     proteins = chosen.get("proteins") or {}
-    base = {
-        "protein_selections": dict(proteins.get("upgrades") or {}),
-        "extra_proteins": dict(proteins.get("extra_proteins") or {}),
-        "addons": dict(chosen.get("addons") or {}),
+    stood = {
+        "upgrade": proteins.get("upgrades") or {},
+        "extra": proteins.get("extra_proteins") or {},
+        "addon": chosen.get("addons") or {},
     }
-    total = sum(int(chosen.get(slot) or 0) for slot in ("adults", "children", "toddlers"))
-    change: dict[str, Any] = {}
-    for item in wished:
-        shelf = shelves[item.role]
-        items = change.setdefault(shelf, base[shelf])
-        count = item.count if item.count is not None else share_of(item, total)
-        if item.operation == "remove" or (item.operation == "set" and moves.takes_off(frame.text)):
-            items.pop(item.key, None)
-        elif count is not None:
-            items[item.key] = count + (items.get(item.key, 0) if item.operation == "add" else 0)
-    return change
+    counts = Counts(**{slot: int(chosen.get(slot) or 0) for slot in ("adults", "children", "toddlers")})
+    if moves.takes_off(frame.text):
+        said = [item.model_copy(update={"operation": "remove"}) if _is_taken_off(item) else item for item in said]
+    after, _ = shelves.ordered(stood, said, counts, frame.text)
+    touched = {item.role for item in said}
+    return {slot: after[shelf] for shelf, slot in _SLOTS.items() if after[shelf] != stood[shelf] or shelf in touched}
 
 
-def share_of(item: ItemWords, total: int) -> int | None:
-    """How many portions a share of the guests is ("lobster for half of us"); None when it does not come out even."""
-    if item.part is not None:
-        portions, guests = item.part
-        return total * portions // guests if total and total * portions % guests == 0 else None
-    if item.share == "all":
-        return max(0, total - item.but) or None
-    return total // 2 or None if item.share == "half" else None
+_SLOTS = {"upgrade": "protein_selections", "extra": "extra_proteins", "addon": "addons"}
+
+
+def _is_taken_off(item: ItemWords) -> bool:
+    """Whether a dish stands bare beside words that take one off."""
+    return item.operation == "set" and item.count is None and item.share is None and item.instead_of is None

@@ -1,0 +1,45 @@
+"""So many of a dish less, the others stay: "drop two of the salmons", "one less lobster", "take one lobster off"."""
+
+from hibachi.kit import lazy_re as re
+from hibachi.language.numbers import NUMBER, to_int
+
+_AWAY = r"(?:drop|remove|skip|cancel|take (?:off|out|away)|minus|scratch|lose|leave (?:out|off)|nix|cut|delete|get rid of|ditch)"
+_SOME_OFF = re.compile(
+    rf"\b{_AWAY} (?:just |only )?(?P<n>{NUMBER})(?: (?:orders?|portions?|servings?|plates?))?(?: of)?(?: (?:the|those|my|our|these))? ?$"
+)
+""" "Drop two of the": so many go, the others stay."""
+_OFF_AFTER = re.compile(r"^(?: (?:orders?|portions?|tails?|upgrades?))? (?:off|out|away)\b(?! (?:of|the))")
+_TAKE = re.compile(
+    rf"\b(?:take|leave|knock|cut)(?: just| only)?(?: (?P<n>{NUMBER})(?: (?:orders?|portions?))?(?: of)?)?(?: (?:the|those|my|our|these|all|all the))? ?$"
+)
+_FEWER_BEFORE = re.compile(
+    rf"\b(?P<n>{NUMBER}) (?:less|fewer)(?: (?:orders?|portions?|servings?))?(?: of)?(?: (?:the|those))? $"
+)
+_FEWER_AFTER = re.compile(r"^(?: (?:orders?|portions?|tails?|upgrades?))? (?:less|fewer)\b(?! than)")
+_ALSO = re.compile(
+    r"(?: (?:upgrades?|orders?|tails?))? ?(?:,? (?:and|or|nor|&)|,)(?: (?:also|the|those|our|my|any|no))* "
+)
+"""Between two dishes of which the first goes: so does the second."""
+
+
+def so_many(before: str, after: str, counted: int | None) -> tuple[int, int, int] | None:
+    """How many go, where in before the words begin, and how many characters of after belong to them.
+
+    before, after: the clause on either side of the dish; counted: the number that stands with it.
+    """
+    less, off = _FEWER_AFTER.match(after), _OFF_AFTER.match(after)
+    told = _SOME_OFF.search(before) or _FEWER_BEFORE.search(before) or (_TAKE.search(before) if off else None)
+    number = to_int(told["n"] or "") if told else counted if less else None
+    behind = less or (off if told else None)
+    start = told.start() if told else 0
+    return (number, start, behind.end() if behind else 0) if number else None
+
+
+def taken_off(before: str, after: str) -> bool:
+    """Whether all of a dish is taken off: "take the lobster off"."""
+    return bool(_OFF_AFTER.match(after) and _TAKE.search(before))
+
+
+def goes_too(between: str) -> bool:
+    """Whether a dish behind one that goes goes as well, by what stands between the two."""
+    return bool(_ALSO.fullmatch(between))
