@@ -14,7 +14,7 @@ from hibachi.kit import lazy_re as re
 
 MOST_ANSWERS = 5
 MOST_SEARCHED, LONGEST_QUESTION = 3, 300
-SOON_DAYS = 14
+SOON_DAYS, FEW_WORDS = 14, 8
 
 
 def answer(known: Known) -> None:
@@ -100,12 +100,29 @@ def from_passages(known: Known, asked: Sequence[str]) -> list[str]:
     left = []
     for question in asked[:MOST_SEARCHED]:
         found = known.need("search_knowledge", question=question[:LONGEST_QUESTION])
-        passage = found["passages"][0] if found.get("known") else None
+        passage = _told_by(found, question) or _in_context(known, question)
         if passage is None:
             left.append(question)
         else:
             known.say("passage", at=ANSWERED, text=passage["text"], id=passage["id"])
     return [*left, *asked[MOST_SEARCHED:]]
+
+
+def _told_by(found: dict[str, Any], question: str) -> dict[str, Any] | None:
+    """The passage that answers; the policies answer nothing that is known to be beyond them, the owner's entries may."""
+    passage: dict[str, Any] | None = found["passages"][0] if found.get("known") and found["passages"] else None
+    beyond = subjects.subject_of(question.lower()) is not None
+    return None if passage is not None and beyond and passage.get("of_policies") else passage
+
+
+def _in_context(known: Known, question: str) -> dict[str, Any] | None:
+    """A short question that leans on the sentence before it ("forecast looks bad, do u still come"), read with it."""
+    whole = known.frame.text.strip()
+    if len(question.split()) > FEW_WORDS or len(whole) > LONGEST_QUESTION or whole.rstrip("?!. ") == question.rstrip("?!. "):
+        return None
+    if len(known.frame.unknown) > 1 or known.frame.topics or subjects.subject_of(question.lower()):
+        return None
+    return _told_by(known.need("search_knowledge", question=whole), question)
 
 
 def _not_known(known: Known) -> None:
@@ -345,6 +362,12 @@ def _how_to_book(known: Known, topic: str) -> None:
         known.say("how_to_book", at=ANSWERED, facts=known.topic("deposit"))
 
 
+def _extra_costs(known: Known, topic: str) -> None:
+    """What a quote does not hold: the way beyond the free miles, the tip, and what the host provides."""
+    way, tip, ours = known.topic("area"), known.topic("gratuity"), known.topic("not_included")
+    known.say("extra_costs", at=ANSWERED, facts=way | tip | ours)
+
+
 def _third_protein(known: Known, topic: str) -> None:
     known.say("item_prices", at=ANSWERED, keys=[], third=True, menu=known.need("get_menu")["menu"])
 
@@ -372,4 +395,5 @@ ANSWERS: dict[str, Callable[[Known, str], None]] = {
     "whats_next": _how_to_book,
     "most_guests": _most_guests,
     "third_protein": _third_protein,
+    "extra_costs": _extra_costs,
 }

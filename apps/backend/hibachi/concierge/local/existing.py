@@ -21,6 +21,7 @@ _LEAD = re.compile(
 )
 """What stands before a diet: "please note for our party that"."""
 _OF_MONEY = re.compile(r"\b(?:pay|paid|owe|due|deposit|balance|bill|total|the rest|remaining|left)\b", re.I)
+_ASKS_HOW = re.compile(r"\b(?:how|where|what ways?|which ways?|what can i)\b(?! much)[^.?!\n]{0,30}\bpay", re.I)
 LIVE = ("deposit_pending", "confirmed")
 
 
@@ -130,6 +131,8 @@ def _about(known: Known) -> bool:
     only = found[0] if len(found) == 1 else None
     if known.does("pays_rest"):
         known.say("rest_any_day", at=ANSWERED, bookings=found)
+        if _ASKS_HOW.search(known.frame.text) and not known.said("topic:payment", "how_to_pay"):
+            known.say("ways_to_pay", at=ANSWERED, facts=known.topic("payment"))
         return True
     if existing.swaps(known.frame) and known.dialogue.goal not in ("change", "cancel"):
         known.say("kept", at=DONE, booking=only)

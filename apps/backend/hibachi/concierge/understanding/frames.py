@@ -257,6 +257,7 @@ def _words(text: str, dialogue: Dialogue, profile: Profile, now_local: datetime)
             *claimed,
             *eaters,
             *headcount.things(text),
+            *whens.days_of_the_party(text),
             *kids_again.pronouns(text, dialogue),
             *found.spans,
             *corrected,

@@ -53,6 +53,8 @@ def completed(frame: Frame, hunch: Hunch | None, *, own: bool) -> tuple[Frame, b
         if any(questions.is_beyond(clause.lower()) for clause in frame.unknown):
             return frame, False
         return frame.model_copy(update={"topics": (topic,), "unknown": ()}), True
+    if topic == "off_topic" and any(questions.is_beyond(clause.lower()) for clause in frame.unknown):
+        return frame, False
     if topic in acts:
         return frame.model_copy(update={"acts": (*frame.acts, acts[topic])}), True
     return frame, topic in PERSONS

@@ -10,6 +10,7 @@ from hibachi.concierge.understanding import (
     existing,
     goals,
     groups_told,
+    heard_topics,
     hunches,
     matters,
     own_signs,
@@ -28,7 +29,7 @@ from hibachi.concierge.understanding.state import advance
 from hibachi.concierge.understanding.summary import summary_of
 from hibachi.kit import lazy_re as re
 from hibachi.language.dictated import as_numbers, punctuated, said_once, without_numbering
-from hibachi.language.heads.schemas import Alarm, Hunch, Mood
+from hibachi.language.heads.schemas import Alarm, Chances, Hunch, Mood
 from hibachi.language.replies import opt_keyword
 from hibachi.language.slips import respelt
 from hibachi.language.spacing import spaced
@@ -69,6 +70,8 @@ class _Heard(Protocol):
     def mood(self) -> Mood: ...
     @property
     def alarm(self) -> Alarm | None: ...
+    @property
+    def asked(self) -> tuple[tuple[str, Chances], ...]: ...
 
 
 class _FactLike(Protocol):
@@ -109,7 +112,9 @@ def read(
     frame = groups_told.told(so_many_each.of_those(frame, dialogue, profile), dialogue)
     frame = portions.told(frame, dialogue, own, bands_of(profile), profile)
     hunch = heard.hunch if heard and not asked_back else None
-    frame, guessed = hunches.completed(frame, hunch, own=bool(own))
+    asked = heard.asked if heard and not asked_back else ()
+    frame, put_right = heard_topics.heard(frame, asked, dialogue, own=bool(own))
+    frame, guessed = (frame, False) if put_right else hunches.completed(frame, hunch, own=bool(own))
     goal = goals.goal_of(dialogue, frame, own)
     after, changed = advance(
         dialogue,

@@ -1,5 +1,7 @@
 """Which questions a message asks: the broad topics of its words, the narrow ones of its clauses, and a bare noun's."""
 
+from itertools import pairwise
+
 from hibachi.concierge.understanding import cues, deadlines, occasions, specifics, tastes
 from hibachi.concierge.understanding.clauses import asks, clauses
 from hibachi.concierge.understanding.schemas import Dialogue
@@ -41,6 +43,7 @@ def topics_of(folded: str, words: Words, dialogue: Dialogue) -> tuple[str, ...]:
         topics = ["children"]
     if goes_on_about_choice(folded, dialogue):
         topics = ["choose"]
+    topics = _beside(folded, topics)
     going_on = deadlines.goes_on(folded, dialogue.answered)
     if going_on is not None:
         topics = [going_on]
@@ -57,6 +60,22 @@ def topics_of(folded: str, words: Words, dialogue: Dialogue) -> tuple[str, ...]:
     return tuple(topics)
 
 
+def _beside(folded: str, topics: list[str]) -> list[str]:
+    """What a short clause asks by going on from the one before: "... and when the menu", "... and is it more expensive"."""
+    parts = [part for _, part in clauses(folded)]
+    for before, part in pairwise(parts):
+        if "every_day" in specifics.of_clause(before) and _COSTS_MORE.search(part):
+            topics = [*(topic for topic in topics if topic != "price"), "same_every_day"]
+        just = tuple(topic for topic in topics if topic in deadlines.DEADLINES)
+        then = deadlines.goes_on(part, just) if len(part.split()) <= _FEW_WORDS else None
+        if then is not None and then not in topics:
+            topics = [*(topic for topic in topics if topic not in ("menu", "hours")), then]
+    return topics
+
+
+_COSTS_MORE = re.compile(
+    r"\b(?:is|are|does|do|would|will) (?:it|that|they|you|u|the price|those)\b[^.?!\n]{0,15}\b(?:more|extra|same|cheaper|expensive|different|pricier|less)\b"
+)
 _OF_TASTE = frozenset({"dietary", "menu", "choose", "included", "price", "whats_next", "third_protein"})
 """Topics whose words a question after something that is disliked uses."""
 

@@ -42,7 +42,7 @@ def _one(one: Data) -> Parts:
     name = f", under the name {one['name']}" if one.get("name") else ""
     parts = [
         must(f"You have a party with us: {when(one)} for {of_party(one)}{_place(one)}{name}."),
-        must(f"It is {state_of(one)}; the total is {money(one['total'])}."),
+        must(f"It is {state_of(one)}; the total is {money(one['total'])}{_still_due(one)}."),
     ]
     dishes = menu_of(one)
     if dishes:
@@ -50,6 +50,13 @@ def _one(one: Data) -> Parts:
     if one.get("dietary") and one["dietary"] != [NO_DIETS]:
         parts.append(may(for_the_chef(one["dietary"])))
     return parts
+
+
+def _still_due(one: Data) -> str:
+    """What is left to pay, behind the total; nothing where the total itself is still open or all is paid."""
+    if is_zero(one.get("deposit_paid")) or is_zero(one.get("balance")):
+        return ""
+    return f", and {money(one['balance'])} is still due by the day of the party"
 
 
 def _place(one: Data) -> str:

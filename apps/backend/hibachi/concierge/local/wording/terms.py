@@ -50,10 +50,10 @@ def hold_time(voice: Voice, data: Data) -> Parts:
         must(
             voice.pick(
                 f"We hold it for {hours(facts['booking.hold_minutes'])} while you pay the deposit.",
-                f"You have {hours(facts['booking.hold_minutes'])} to pay the deposit, that long the date is yours.",
+                f"After booking you have {hours(facts['booking.hold_minutes'])} to pay the deposit.",
             )
         ),
-        should("After that it opens up again for others."),
+        should("After that the date opens up again for others."),
     ]
 
 
