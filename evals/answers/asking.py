@@ -16,13 +16,13 @@ from typing import Any
 
 import psycopg
 from evals.knowledge.asking import known
-from tests.concierge.local.talk import Answer, Talk, party_on
 
 from hibachi.concierge.hearing import Heard, Hearing
 from hibachi.concierge.tools.knowledge import told
 from hibachi.founding import migrate
 from hibachi.kit.postgres import throw_away
 from hibachi.language.heads.listener import Listener
+from tests.concierge.local.talk import Answer, Talk, party_on
 
 HERE = Path(__file__).parent
 UNKNOWN = r"not sure|nothing on record|don't (?:know|have (?:that|anything|information))|can't (?:say|tell)\b|no information|rather not guess|don't want to guess"
@@ -71,7 +71,9 @@ def _of(group: str) -> Iterator[Question]:
             text[where.end() :] if where else text,
             where[1] if where else None,
             tuple(part for must in musts for part in must.split(" & ")) if group != "open" else (UNKNOWN,),
-            tuple(part for part in (none, INVENTED if group == "open" else None, None if lacks == "-" else lacks) if part),
+            tuple(
+                part for part in (none, INVENTED if group == "open" else None, None if lacks == "-" else lacks) if part
+            ),
         )
 
 
@@ -153,7 +155,9 @@ def main(part: str, *groups: str) -> None:
         played = [play(opened, one) for one in chosen]
     for one in played:
         if one.wrong and part != "kept":
-            print(f"{one.question.group} [{one.question.where}] {one.question.text}\n    << {one.answer.text}\n    {'; '.join(one.wrong)} | {one.answer.turn.reading.frame.topics} {one.answer.turn.reading.frame.acts} {one.answer.turn.reading.frame.unknown} {one.answer.turn.escalation and one.answer.turn.escalation.reason}")
+            print(
+                f"{one.question.group} [{one.question.where}] {one.question.text}\n    << {one.answer.text}\n    {'; '.join(one.wrong)} | {one.answer.turn.reading.frame.topics} {one.answer.turn.reading.frame.acts} {one.answer.turn.reading.frame.unknown} {one.answer.turn.escalation and one.answer.turn.escalation.reason}"
+            )
     for group in ("facts", "pairs", "open"):
         print(group, *_rate([one for one in played if one.question.group == group]))
 

@@ -6,7 +6,7 @@ from typing import Any
 from hibachi.bookings.rules import NO_DIETS
 from hibachi.concierge.local import paying
 from hibachi.concierge.local.known import ANSWERED, ASKED, DONE, FELT, Known
-from hibachi.concierge.understanding import existing, own_signs, which_party
+from hibachi.concierge.understanding import existing, own_signs, subjects, which_party
 from hibachi.concierge.understanding.schemas import Pending
 from hibachi.kit import lazy_re as re
 
@@ -101,8 +101,12 @@ def _state(known: Known) -> bool:
     found = meant(known)
     if known.does("deposit_state"):
         return _money_state(known, found)
+    if not found and known.said("topic:confirmed_when"):
+        return True
     if not found:
         return not_found(known)
+    if known.said("not_known") and subjects.subject_of(known.frame.text.lower()):
+        return True
     known.say("own_bookings", at=ANSWERED, bookings=found, dishes=known.frame.mentioned)
     return True
 
@@ -142,7 +146,7 @@ def _about(known: Known) -> bool:
         return True
     if known.dialogue.goal in ("change", "cancel"):
         return False
-    if existing.asks_for_refund(known.frame):
+    if existing.asks_for_refund(known.frame) or own_signs.asks_cancel_by(known.frame.text):
         _refund(known, found)
         return True
     if only is not None and only["status"] == "deposit_pending" and existing.asks_if_unpaid(known.frame):

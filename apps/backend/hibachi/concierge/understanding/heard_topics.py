@@ -29,7 +29,7 @@ ANSWERED_BY: dict[str, tuple[str, ...]] = {
     "tables": ("not_included", "tables", "needs"), "not_included": ("not_included", "included", "needs"), "extra_protein": ("third_protein",),
     "alcohol": ("alcohol",), "sake": ("alcohol",), "chef_show": ("show", "evening"), "leftovers": ("leftovers",), "guest_limits": ("most_guests", "minimum", "choose"),
     "how_to_book": ("whats_next", "deposit", "booking_window", "zip_enough"), "open_days": ("every_day", "hours", "same_every_day", "office_hours"),
-    "payment_handles": ("pay_handle", "payment"), "confirmation": ("confirmed_when",), "max_distance": ("max_distance",), "setup_time": ("setup_time",),
+    "payment_handles": ("pay_handle", "payment"), "confirmation": ("confirmed_when",), "dietary_notice": ("diet_notice",), "max_distance": ("max_distance",), "setup_time": ("setup_time",),
 }  # fmt: skip
 """Topics of the head by the rules' topics that answer them, the best one first."""
 BY_PASSAGE = frozenset({"price_changes", "tax", "base"})
@@ -42,9 +42,7 @@ _SEVERAL = re.compile(r"\b(?:and|or|plus|n|but)\b|[,&+/]")
 _DEEDS = frozenset({"change", "cancel", "own_booking", "status"})
 
 
-def heard(
-    frame: Frame, asked: Sequence[tuple[str, Chances]], dialogue: Dialogue, *, own: bool
-) -> tuple[Frame, bool]:
+def heard(frame: Frame, asked: Sequence[tuple[str, Chances]], dialogue: Dialogue, *, own: bool) -> tuple[Frame, bool]:
     """The frame with the topics of those questions put right about which the head is sure, and whether any was."""
     if frame.answer or "injection" in frame.acts or (dialogue.pending is not None and frame.choice is not None):
         return frame, False
@@ -57,9 +55,7 @@ def heard(
     return after, after is not frame
 
 
-def _put_right(
-    frame: Frame, clause: str, named: frozenset[str], likeliest: tuple[str, float], *, own: bool
-) -> Frame:
+def _put_right(frame: Frame, clause: str, named: frozenset[str], likeliest: tuple[str, float], *, own: bool) -> Frame:
     """named: the topics that the rules read in this clause and in no other one."""
     name, chance = likeliest
     if questions.is_beyond(clause) or _tells_a_party(frame):
@@ -67,7 +63,7 @@ def _put_right(
     ruled = named.intersection(frame.topics)
     if name.startswith(NOTHING):
         return _unanswered(frame, clause, ruled) if chance >= SURE_OF_NOTHING else frame
-    if chance < SURE or occasions.speaks_of_diet(clause):
+    if chance < SURE or (name not in ANSWERED_BY and occasions.speaks_of_diet(clause)):
         return frame
     fitting = ANSWERED_BY.get(name, ())
     agreed = next((topic for topic in fitting if topic in ruled), None)
@@ -85,13 +81,22 @@ def _tells_a_party(frame: Frame) -> bool:
 
 
 def _about(frame: Frame, clause: str, topic: str, ruled: frozenset[str], *, own: bool) -> Frame:
-    left = [one for one in frame.topics if one not in ruled and one != topic]
+    kept = _in_place(frame.topics, ruled, topic)
     acts = frame.acts
     if not own and _POLICY.search(clause):
         acts = tuple(act for act in acts if act not in _DEEDS)
     return frame.model_copy(
-        update={"topics": (*left, topic), "apart": (*frame.apart, (topic,)), "unknown": _without(frame.unknown, clause), "acts": acts, "question": True}
+        update={"topics": kept, "apart": (*frame.apart, (topic,)), "unknown": _without(frame.unknown, clause), "acts": acts, "question": True}
     )  # fmt: skip
+
+
+def _in_place(topics: tuple[str, ...], ruled: frozenset[str], topic: str) -> tuple[str, ...]:
+    """The topics with this one where the first of those stood that it takes the place of."""
+    gone = [one for one in topics if one in ruled or one == topic]
+    at = topics.index(gone[0]) if gone else len(topics)
+    left = [one for one in topics if one not in gone]
+    before = sum(one in left for one in topics[:at])
+    return (*left[:before], topic, *left[before:])
 
 
 def _unanswered(frame: Frame, clause: str, ruled: frozenset[str]) -> Frame:

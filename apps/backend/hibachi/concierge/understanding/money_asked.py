@@ -24,7 +24,10 @@ _DEPOSIT_DUE = re.compile(
     re.I,
 )
 _BACK = rf"(?:(?:get|have|see|receive|expect)\b[^.?!\n]{{0,20}}{_OURS}\b[^.?!\n]{{0,12}}\bback|{_OURS}\b[^.?!\n]{{0,15}}\b(?:arriv\w*|come(?:s)? back|be back|back|returned|refunded|sent back|in my account|show up)|refund)"
-_REFUND_WHEN = re.compile(rf"\b(?<!until )(?<!till )(?:when|how long(?! before)|how soon|how fast|how many days)\b[^.?!\n]{{0,30}}\b{_BACK}\b", re.I)
+_REFUND_WHEN = re.compile(
+    rf"\b(?<!until )(?<!till )(?:when|how long(?! before)|how soon|how fast|how many days)\b[^.?!\n]{{0,30}}\b{_BACK}\b",
+    re.I,
+)
 _PAID = re.compile(
     r"\b(?:paid|zelled|venmo(?:e)?d|cash ?apped|transferred|wired|sent)\b[^.?!\n]{0,25}\b(?:deposit|\$?100|hundred|money|payment|by zelle|via zelle|by venmo|via venmo|with (?:my )?card|just now|it (?:by|via|with|through|over))\b"
     r"|\b(?:deposit|payment|money|\$?100)(?:'s| is| was| has been| has)? (?:just |now |already )?(?:sent|paid|done|made|on (?:its|the) way|through|transferred|gone out)\b|^\W*(?:(?:ok|done|all|just|hey|hi)\W+)*(?:paid|payment sent|sent the payment)\W*$",

@@ -24,7 +24,7 @@ _VAGUE_ACTS = frozenset(
     "thanks greeting compliment again own_booking bye keep wants_chef same_place same_people only_emoji laughs item_price dish_price wants_more any_time same_time about_own".split()
 )
 _VAGUE_TOPICS = frozenset(
-    "about area show contact venue space grill menu included not_included payment hours office_hours price alcohol rain parking availability duration booking_window".split()
+    "about area show contact venue space setting grill menu included not_included payment hours office_hours price alcohol rain parking availability duration booking_window explain".split()
 )
 
 
@@ -60,7 +60,7 @@ _OTHER_FOOD = re.compile(
 
 
 _STILL = re.compile(
-    r"\b(?:still|anyway|even then|regardless)\b|\b(?:cook|grill|come|happen|do it)\b[^.?!]{0,12}\b(?:outside|outdoors|in (?:that|the rain))\b",
+    r"^(?:so |and )?what (?:do|should|can|would|will) (?:we|i|you) do\b|\b(?:still|anyway|even then|regardless)\b|\b(?:cook|grill|come|happen|do it)\b[^.?!]{0,12}\b(?:outside|outdoors|in (?:that|the rain))\b",
     re.I,
 )
 """Whether it takes place all the same: asked beside the weather, the rule for rain says it."""
@@ -68,10 +68,19 @@ _STILL = re.compile(
 
 def still_open(unknown: tuple[str, ...], topics: tuple[str, ...], acts: tuple[str, ...]) -> tuple[str, ...]:
     """Of the clauses that no rule reads, those that nothing else in the message answers."""
-    answered = (("rain" in topics, _STILL), ("in_english" in acts, _ENGLISH), ("where_to_write" in acts, _WRITE))
+    answered = (
+        ("rain" in topics, _STILL),
+        ("in_english" in acts, _ENGLISH),
+        ("where_to_write" in acts, _WRITE),
+        (bool({"paid_claim", "deposit_state"} & set(acts)), _ARRIVED),
+    )
     return tuple(one for one in unknown if not any(so and words.search(one) for so, words in answered))
 
 
+_ARRIVED = re.compile(
+    r"\b(?:did|have|has|do) (?:you|u|yall|it|that)(?: guys)? (?:get|got|receive[d]?|see|seen|gotten|come|arrived?|go|gone)\b|\b(?:is|are) (?:it|that|we) (?:in|there|good|all set)\b",
+    re.I,
+)
 _ENGLISH = re.compile(r"\benglish\b", re.I)
 _WRITE = re.compile(r"\b(?:send|give|put|write|tell|enter|share|submit|address|name|number|details?)\b", re.I)
 
@@ -79,7 +88,12 @@ _WRITE = re.compile(r"\b(?:send|give|put|write|tell|enter|share|submit|address|n
 def beyond(text: str) -> tuple[str, ...]:
     """The topics that only questions about things beyond our facts seemed to name."""
     parts = clauses(fold(text))
-    vague = {topic for _, part in parts if asks(part) and is_beyond(part) for topic in cues.found(cues.TOPICS, part)}
+    vague = {
+        topic
+        for _, part in parts
+        if asks(part) and is_beyond(part)
+        for topic in (*cues.found(cues.TOPICS, part), *specifics.of_clause(part))
+    }
     kept = {
         topic for _, part in parts if not (asks(part) and is_beyond(part)) for topic in cues.found(cues.TOPICS, part)
     }
@@ -98,7 +112,7 @@ def is_beyond(clause: str) -> bool:
 _FOLLOWS = re.compile(
     r"^(?:(?:and|so|then|but|or|also) )*(?:(?:do|does|did|is|are|can|could|will|would|should|has|have|how(?: (?:long|many|much|often|old))?|what|when|where|which|why|who) )*"
     r"(?:\w+ )?(?:he|she|it|they|that|this|those|these|him|her|them|its|one)\b(?:[^?]{0,30})$"
-    r"|^(?:(?:and|so|then|but|or|also) )*(?:do|does|would|will|can|could|should|did) (?:you|u|ya|yall|we|i|they)(?: guys)? (?:still |also |even |have to |need to )?\w+(?: (?:for|to|with|about|on|anything for|extra for))? (?:him|her|them|it|that|this|those|one)(?: too| as well| then)?$"
+    r"|^(?:(?:and|so|then|but|or|also|when|how|where|what) )*(?:do|does|would|will|can|could|should|did) (?:you|u|ya|yall|we|i|they)(?: guys)? (?:still |also |even |have to |need to )?\w+(?: (?:for|to|with|about|on|anything for|extra for))? (?:him|her|them|it|that|this|those|one)(?: too| as well| then)?$"
     r"|^(?:(?:and|so|then|but|or|also) )*how many (?:per|each|for each|of (?:them|those|each)|can|could|do we|do i|people did|did)\b[^?]{0,25}$"
 )
 """ "And does she get food too", "how many per person": about what was named before, nothing of its own."""

@@ -234,10 +234,13 @@ def _handover(
     for matter, said in matters.find(text):
         attack = matter.kind == "discount" and "injection" in frame.acts
         hours = matter.kind == "person" and "office_hours" in frame.topics
-        if matter.kind in limits.kinds and not attack and not hours:
+        doubt = matter.kind == "complaint" and _only_doubts(frame)
+        if matter.kind in limits.kinds and not (attack or hours or doubt):
             return HandoverNeed(kind=matter.kind, reason=matter.reason.format(said=said[:160]), summary=summary)
-    if angry:
+    if angry and not _only_doubts(frame):
         return HandoverNeed(kind="complaint", reason="customer is very angry: complaint", summary=summary)
+    if wanted is not None and wanted.kind == "complaint" and _only_doubts(frame):
+        wanted = None
     if wanted is not None and wanted.kind in limits.kinds and not (changed and wanted.kind in ("person", "discount")):
         return wanted.model_copy(update={"summary": summary})
     most = limits.guests
@@ -253,6 +256,17 @@ def _handover(
             kind="unsure", reason=f"unsure after {limits.clarifying} clarifying questions", summary=summary
         )
     return None
+
+
+def _only_doubts(frame: Frame) -> bool:
+    """ "Is this legit, how do I know you're no scam?": a question of trust, no accusation."""
+    return "trust" in frame.topics and not _ACCUSES.search(frame.text)
+
+
+_ACCUSES = re.compile(
+    r"\b(?:scammed|stole|ripped (?:me|us) off|took (?:my|our)|my money|our money|you(?:'re| are| guys are)? (?:a |all )?(?:scammers?|frauds?|thie\w+|crooks?))\b(?<!not scammers)",
+    re.I,
+)
 
 
 def understood(frame: Frame) -> bool:

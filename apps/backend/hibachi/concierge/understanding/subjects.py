@@ -5,6 +5,7 @@ from hibachi.kit import lazy_re as re
 SUBJECTS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (name, re.compile(rf"\b(?:{pattern})\b", re.I))
     for name, pattern in (
+        ("a visit beforehand", r"(?:stop|come|drop|swing|pass) (?:by|over|out)\b.{0,25}\b(?:look|see|check|inspect|measure|scope|view)\b|site (?:visit|check|inspection)|walk-?through|(?:look at|see|check(?: out)?|inspect|scope out) (?:the|my|our) (?:\w+ )?(?:yard|place|space|patio|venue|house|spot|area)\b.{0,15}\b(?:first|before|beforehand|in advance|ahead)"),
         ("Wi-Fi", r"wi-?fi|internet"),
         ("music", r"music|play ?list|songs?|dj|karaoke|speakers?|sing\b|happy birthday song"),
         ("insurance, licenses and permits", r"insur\w*|liabilit\w*|licen[sc]ed?|permits?|health (?:permit|certificate|inspection|score|grade)|food handler\w*|serv ?safe|\bein\b|tax ?(?:id|payer)\w*|background check\w*|vaccin\w*"),
@@ -48,6 +49,10 @@ SUBJECTS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 _TOLD_BY_FACTS = re.compile(
     r"\b(?:website|email|phone number|how (?:early|much (?:space|room))|tables?|chairs?|plates?|utensils?|silverware|napkins|glasses|what'?s included|real chef|human)\b"
 )
+
+
+BESIDE = {"a visit beforehand": "space"}
+"""What our facts do tell beside such a subject."""
 
 
 def subject_of(clause: str) -> str | None:

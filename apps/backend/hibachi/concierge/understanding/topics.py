@@ -18,7 +18,7 @@ OTHER_MONEY = frozenset(
 
 
 def topics_of(folded: str, words: Words, dialogue: Dialogue) -> tuple[str, ...]:
-    at = cues.places(cues.TOPICS, folded)
+    at = _places(folded)
     narrow = specifics.read(folded)
     at = {topic: place for topic, place in at.items() if topic not in narrow.instead}
     at = {topic: place for topic, place in narrow.topics.items() if _fits(topic, folded, words, dialogue)} | at
@@ -55,9 +55,23 @@ def topics_of(folded: str, words: Words, dialogue: Dialogue) -> tuple[str, ...]:
         topics = [topic for topic in topics if topic not in _OF_TASTE] + ["choose"]
     if words.times.mentions and not (words.places.cities or words.places.zips or words.places.foreign):
         topics = [topic for topic in topics if topic != "area"]
-    if OTHER_MONEY.intersection(topics) and not words.guests.stated:
+    if OTHER_MONEY.intersection(topics) and not words.guests.stated and not _price_alone(folded):
         topics = [topic for topic in topics if topic != "price"]
     return tuple(topics)
+
+
+def _places(folded: str) -> dict[str, int]:
+    """The broad topics of a message with where each is asked: in the first clause that names it by itself, where one does."""
+    at = cues.places(cues.TOPICS, folded)
+    for start, part in reversed(clauses(folded)):
+        at |= {topic: start + place for topic, place in cues.places(cues.TOPICS, part).items() if topic in at}
+    return at
+
+
+def _price_alone(folded: str) -> bool:
+    """Whether a clause of its own asks for the price, beside one that asks for other money."""
+    named = [{*cues.found(cues.TOPICS, part), *specifics.of_clause(part)} for _, part in clauses(folded)]
+    return len(named) > 1 and any("price" in topics and not OTHER_MONEY & topics for topics in named)
 
 
 def _beside(folded: str, topics: list[str]) -> list[str]:

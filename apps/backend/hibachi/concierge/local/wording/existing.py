@@ -185,6 +185,31 @@ def as_booked(voice: Voice, data: Data) -> Parts:
     ))]  # fmt: skip
 
 
+@says("own_address")
+def own_address(voice: Voice, data: Data) -> Parts:
+    """What we have of where the party is; the street is asked for where only the ZIP is known."""
+    if data["street"]:
+        return [must(f"I have this for your party: {data['street']}{', ' + data['zip'] if data['zip'] else ''}.")]
+    if data["zip"]:
+        lead = f"So far I only have the ZIP code {data['zip']}, no street address."
+        return [
+            must(lead),
+            should("What's the street address?" if data["booked"] else "The street can follow once you have booked."),
+        ]
+    return [
+        must(voice.pick("I don't have an address of yours yet.", "So far you haven't told me an address.")),
+        should("Which ZIP code would the party be in?"),
+    ]
+
+
+@says("new_contact")
+def new_contact(voice: Voice, data: Data) -> Parts:
+    return [must(voice.pick(
+        "Thank you, I've taken that down as your contact for this conversation.",
+        "Thanks, that's the contact I have for you now.",
+    )), should("If you have a party booked under another number, our team can change it there; just say so.")]  # fmt: skip
+
+
 @says("team_changes")
 def team_changes(voice: Voice, data: Data) -> Parts:
     return [must(voice.pick(

@@ -5,6 +5,7 @@ from typing import Any
 from hibachi.concierge.local.wording.answers import facts_of
 from hibachi.concierge.local.wording.formats import hours, money, plain, plural
 from hibachi.concierge.local.wording.voice import Parts, Voice, may, must, says, should
+from hibachi.kit import lazy_re as re
 
 Data = dict[str, Any]
 
@@ -57,8 +58,14 @@ def hold_time(voice: Voice, data: Data) -> Parts:
     ]
 
 
+_AT_ONCE = re.compile(r"\b(?:at once|up ?front|in full|everything|all of it|it all|whole)\b", re.I)
+
+
 @says("rest_due")
 def rest_due(voice: Voice, data: Data) -> Parts:
+    if _AT_ONCE.search(str(data.get("words", ""))):
+        deposit = money(facts_of(data)["prices.deposit"])
+        return [must(f"At booking only the {deposit} deposit is due, the rest on the day of the party or before.")]
     return [must(voice.pick("The rest is due on the day of the party or before.", "You pay the rest on the day of the party, or before."))]  # fmt: skip
 
 
