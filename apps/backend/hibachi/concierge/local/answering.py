@@ -328,7 +328,10 @@ def _extra_costs(known: Known, topic: str) -> None:
 
 
 def _third_protein(known: Known, topic: str) -> None:
-    known.say("item_prices", at=ANSWERED, keys=[], third=True, menu=known.need("get_menu")["menu"])
+    keys = [key for key in known.frame.mentioned if key in known.profile.menu.upgrades_per_person]
+    if known.said("item_prices"):
+        return
+    known.say("item_prices", at=ANSWERED, keys=keys, third=True, menu=known.need("get_menu")["menu"])
 
 
 def _most_guests(known: Known, topic: str) -> None:

@@ -9,6 +9,7 @@ from hibachi.kit import lazy_re as re
 
 _HOW = re.compile(r"\bhow\b(?! (?:soon|long|much|fast|many))|\bways?\b", re.I)
 _NOTICE = re.compile(r"\b(?:notice|advance|ahead|early|late|soon|far|last[- ]minute|short)\b", re.I)
+_OF_GLASSES = re.compile(r"\b(?:cups?|glasses|glassware|mugs?)\b", re.I)
 _OF_KIDS = re.compile(r"\b(?:kids?|child(?:ren)?|sons?|daughters?|toddlers?|bab(?:y|ies)|years?|y/?o)\b", re.I)
 
 
@@ -43,6 +44,8 @@ def asked_of(known: Known, answers: Collection[str]) -> list[str]:
     covered |= {"reschedule"} if known.dialogue.goal == "change" else set()
     covered |= {"hours", "duration", "availability"} if known.does("status", "deposit_state") else set()
     covered |= {"earliest_start", "latest_start"} if known.does("soonest") else set()
+    covered |= {"alcohol"} if _OF_GLASSES.search(known.frame.text) and "not_included" in asked else set()
+    covered -= {"not_included"} if _OF_GLASSES.search(known.frame.text) else set()
     covered |= {"booking_window"} if len(known.frame.dates) == 1 and not _NOTICE.search(known.frame.text) else set()
     covered |= {"children"} if known.does("same_price") and known.frame.asked_diets and not _OF_KIDS.search(known.frame.text) else set()  # fmt: skip
     own_deadline = known.does("about_own") and own_signs.asks_cancel_by(known.frame.text)

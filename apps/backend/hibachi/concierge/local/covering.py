@@ -23,7 +23,7 @@ COVERS = (
     ("office_hours", "hours"), ("office_hours", "contact"), ("balance", "deposit"), ("guest_count_final", "booking_window"), ("guest_count_final", "duration"), ("parking", "area"), ("needs", "space"), ("needs", "venue"), ("needs", "not_included"), ("needs", "parking"), ("setting", "space"),
     ("rain", "setting"), ("setting", "venue"), ("clearance", "space"), ("pay_handle", "payment"), ("whats_next", "deposit"), ("needs", "setting"), ("suggest", "menu"),
     ("guest_count_final", "hours"), ("menu_change", "hours"), ("seated", "tables"), ("comes_to_you", "area"), ("office_hours", "every_day"),
-    ("confirmed_when", "deposit"), ("diet_notice", "dietary"), ("diet_notice", "menu_change"), ("reschedule", "hours"), ("hold_time", "pay_handle"), ("rain", "included"), ("max_distance", "area"), ("setup_time", "venue"), ("extra_costs", "gratuity"), ("extra_costs", "travel"),
+    ("confirmed_when", "deposit"), ("diet_notice", "dietary"), ("diet_notice", "menu_change"), ("reschedule", "hours"), ("hold_time", "pay_handle"), ("rain", "included"), ("cancellation", "booking_window"), ("max_distance", "area"), ("setup_time", "venue"), ("extra_costs", "gratuity"), ("extra_costs", "travel"),
 )  # fmt: skip
 """The answer to the first topic says what the second one asks."""
 

@@ -316,6 +316,9 @@ def _unclear(known: Known) -> None:
             expecting=("human",),
         )
         return
+    told = len(known.frame.text.split()) >= LEAST_WORDS and not (known.reading.changed or known.dialogue.expecting)
+    if told and not known.frame.question and not passages.from_passages(known, [known.frame.text]):
+        return
     if "human" in known.dialogue.expecting and known.does("unsure"):
         known.say("team_looks")
         known.note(pending=Pending(kind="human"), offered_human=True, expecting=("human",))

@@ -64,8 +64,8 @@ TOPICS: dict[str, re.Pattern[str]] = {
         ),
         "office_hours": r"\b(?:(?:answers?|picks? up|pick up) (?:the |ur |your )?phone|what(?:'?s| are| r| is) (?:your|ur|ya|the) (?:office |business |opening |working )?hours|when (?:can|could|may) (?:i|we) (?:call|reach|talk)|(?:are|r) (?:you|u|ya|yall) (?:guys )?open (?:now|today|right now|on sundays?)|when (?:are|r) (?:you|u|ya)(?: guys)? open|office hours|business hours)\b",
         "tables": r"\b(?:what|which|how many|how big|how large)\b[^.?!\n]{0,25}\btables?\b(?![^.?!\n]{0,12}\bavailable\b)|\btables? (?:size|set ?-?up|layout|arrangement|shape)\b|\barrange (?:the |our )?(?:tables|seating)\b|\bseating (?:chart|arrangement|layout)\b",
-        "parking": r"\b(?:is there )?parking (?:needed|required|necessary)\b|\b(?:what|how) about (?:the )?parking\b|\bparking\b[^.!\n]{0,60}\?|\bstreet parking\b|\b(?:chef|you|u|they|he|van|truck|need|needs|have|is there|where)\b[^.?!\n]{0,25}\bpark(?:ing|s)?\b",
-        "menu_change": r"\b(?:deadline|cut ?-?off|last (?:day|minute|moment|chance)|until when|till when|how late|by when|latest)\b[^.?!\n]{0,25}\b(?:chang\w*|switch\w*|swap\w*|pick\w*|choos\w*|decid\w*)\b[^.?!\n]{0,25}\b(?:proteins?|menu|meats?|food|dish\w*|eating|eats?|choices|orders?)\b|\b(?:change|switch|adjust|update|swap)[^.?!\n]{0,25}\b(?:menu|proteins?|dishes|choices|order)\b[^.?!\n]{0,40}(?:\?|later|after|until|deadline|by when|how late)",
+        "parking": r"\b(?:is there )?parking (?:needed|required|necessary)\b|\b(?:what|how) about (?:the )?parking\b|\bparking\b[^.!\n]{0,60}\?|\bstreet parking\b|\b(?:chef|you|u|they|he|van|truck|need|needs|have|is there|where)\b[^.?!\n]{0,25}\b(?:parking|(?<!a )(?<!the )(?<!our )(?<!public )(?<!local )(?<!city )(?<!dog )(?<!state )(?<!county )(?<!at )(?<!in )parks?)\b",
+        "menu_change": r"\b(?:add|upgrade|order|get) (?!(?:(?:a few|more|some|extra|another|one|two|an?|\d+) )*(?:people|guests?|kids?|adults?|friends?|person)\b)(?:to )?[^.?!\n]{1,22}\b(?:later|after (?:i|we) book|last minute|closer to the (?:date|day|party))\b|\b(?:deadline|cut ?-?off|last (?:day|minute|moment|chance)|until when|till when|how late|by when|latest)\b[^.?!\n]{0,25}\b(?:chang\w*|switch\w*|swap\w*|pick\w*|choos\w*|decid\w*)\b[^.?!\n]{0,25}\b(?:proteins?|menu|meats?|food|dish\w*|eating|eats?|choices|orders?)\b|\b(?:change|switch|adjust|update|swap)[^.?!\n]{0,25}\b(?:menu|proteins?|dishes|choices|order)\b[^.?!\n]{0,40}(?:\?|later|after|until|deadline|by when|how late)",
         "guest_count_final": (
             r"\bchang\w*\b[^.?!\n]{0,30}\b(?:how many|number of|guests?|head ?count)\b[^.!\n]{0,40}(?:\?|$|later|after)|\b(?:when|how late|how long before|until when|deadline|by when|latest)\b[^.?!\n]{0,40}\b(?:final(?! payment| bill| price| balance)|guest count|head ?count|number of (?:guests|people)|add|change(?! (?:our |the |my )?(?:\w+ )?(?:protein|menu|meat|food|dish|date|day|what)))\b|\bfinal(?:ize)? (?:guest|head) ?count\b"
             r"|\bif (?:more|fewer|less|extra)[^.?!\n]{0,25}(?:people|guests|show up|come)\b"
@@ -84,7 +84,9 @@ TOPICS: dict[str, re.Pattern[str]] = {
             r"|\b(?:tables?|chairs?|plates?|utensils?|napkins)\b[^.?!\n]{0,40}\b(?:included|provided|on us|bring|ours|need)\b|\bwhat (?:do|should|must) (?:we|i) (?:need to )?(?:provide|bring|prepare|have ready|supply)\b"
             r"|\banything (?:we|i) (?:need to|should) (?:provide|bring|prepare|have|do)\b"
         ),
-        "alcohol": (r"\b(?:byob?|alcohol\w*|drinks?|beers?|wines?|liquor|cocktails?|sake|booze|soda|beverages?)\b"),
+        "alcohol": (
+            r"\b(?:byob?|kegs?|champagne|prosecco|bubbly|margaritas?|tequila|whisk(?:e)?y|vodka|seltzers?|white claws?|alcohol\w*|drinks?|beers?|wines?|liquor|cocktails?|sake|booze|soda|beverages?)\b"
+        ),
         "rain": r"\b(?:rain\w*|forecast|weather|storm\w*|pour(?:s|ed|ing)?(?! (?:sake|drinks|wine|sauce|the|a|us|our|some|it))|downpours?|drizzl\w*|thunder\w*|hail(?:s|ing)?\b|sprinkling|wind(?:y)?|too (?:hot|cold)|snow\w*|shower(?:s)? forecast)\b",
         "space": (
             r"\b(?:slop(?:es?|ed|ing|ey|y)|uneven|incline|hilly|bumpy|not (?:level|flat|even))\b|\b(?:how (?:much|big)|what(?: kind| size)?|enough)\b[^.?!\n]{0,40}\b(?:space|room|area|yard|patio|footprint)\b|\bspace (?:need|require|do)\w*|\bhow (?:big|large|wide|long) is (?:the|your) grill\b|\bgrill (?:size|dimensions?)\b"
@@ -103,7 +105,7 @@ TOPICS: dict[str, re.Pattern[str]] = {
         ),
         "duration": r"\bhow long\b(?! (?:do (?:i|we) have|till|until|before|in advance|after)\b)(?![^.?!,\n]{0,30}\b(?:price|quote|offer|valid|good for|hold|held|keep|reserve|in advance|ahead|been)\b)|\bhow many hours\b|\b(?:what'?s the )?duration\b|\bwhen (?:does|will|would) it (?:end|finish|be over)\b",
         "area": (
-            r"\b(?:do|can|will|could|would|are|is|does|r|if)\b[^.?!\n]{0,25}\b(?:you|u|ya|yall|y'all|guys|chef|chefs|they|it|team|we|somebody|someone)\b[^.?!\n]{0,30}\b(?:come|go|travel|serve|service|cover|deliver|available|drive|cater|work)\b[^.?!\n]{0,20}\b(?:to|in|out|as far|near|around|into|at)\b"
+            r"\b(?:do|can|will|could|would|are|is|does|r|if)\b[^.?!\n]{0,25}\b(?:you|u|ya|yall|y'all|guys|chef|chefs|they|it|team|we|somebody|someone)\b[^.?!\n]{0,30}\b(?:come|go|travel|serve(?! (?:every\w+|all\b|us|them|it|food|people|guests|kids|the food|dinner|lunch))|service|cover|deliver|available|drive|cater|work)\b[^.?!\n]{0,20}\b(?:to|in|out|as far|near|around|into|at)\b"
             r"|\b(?:service|delivery|coverage) areas?\b|\bwhere (?:all |else |exactly )?(?:do|are) (?:you|u|yall)[^.?!\n]{0,20}\b(?:serve|come|go|located|based|travel|service|operate|cater)\b|\bwhat (?:areas?|cities|towns|locations)\b|\b(?:you|u|ya|guys|yall) (?:\w+ )?serve (?!our|my|your|own|alcohol|food|it|them|us|any|beer|wine|drinks)(?:the |in )?[a-z]+\b[^.!\n]{0,20}\?|\bhow far (?:do|will|can)\b|\bin your area\b"
         ),
         "booking_window": (

@@ -111,6 +111,7 @@ def read_frame(text: str, *, dialogue: Dialogue, profile: Profile, now_local: da
         unknown = ()
     topics = tuple(topic for topic in topics_of(folded, words, dialogue) if topic not in beyond)
     unknown = questions.still_open(unknown, topics, acts)
+    topics = questions.without_diet(topics, unknown, diets(folded))
     acts = _only_told(acts, folded)
     topics = tuple(topic for topic in topics if not (topic == "same_every_day" and "same_again" in acts))
     spoken = without_places(folded, words)

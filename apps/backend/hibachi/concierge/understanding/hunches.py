@@ -92,6 +92,8 @@ def alarmed(frame: Frame, alarm: Alarm | None, hunch: Hunch | None, *, planning:
         return None
     if frame.answer == "yes" or (hunch is not None and dict(hunch.topics).get("injection", 0.0) >= SMELL):
         return None
+    if alarm.kind == "custom_menu" and frame.mentioned:
+        return None
     if alarm.kind == "complaint" and WHO_WE_ARE & set(frame.topics):
         return None
     if matters.excused(alarm.kind, frame.text) or (alarm.kind == "complaint" and OBJECTIONS & set(frame.acts)):

@@ -16,7 +16,7 @@ _SPLIT = re.compile(
     re.I,
 )
 _REST_DUE = re.compile(
-    rf"\b(?:pay|paid|paying|settle|cover|bring)\b[^.?!\n]{{0,15}}\b{_OWED}\b[^.?!\n]{{0,30}}\b(?:when|on (?:the|that) (?:day|night|spot)|at the (?:party|end|event)|after|before|chef|cash|in person|day of)\b|\b(?:pay|paid)\b[^.?!\n]{{0,15}}\b(?:all of it|all|everything|it all|the whole (?:thing|amount)|in full)\b[^.?!\n]{{0,12}}\b(?:at once|up ?front|in advance|now|at booking|before|ahead|right away|on the day|that day)\b|\b(?:when|by when|how soon|what day|at what point)\b[^.?!\n]{{0,30}}\b{_OWED}\b|\b{_OWED}\b[^.?!\n]{{0,20}}\b(?:when|due|paid|payable)\b[^.?!\n]{{0,15}}\?",
+    rf"\b(?:pay|paid|paying|settle|cover|bring)\b[^.?!\n]{{0,15}}\b{_OWED}\b[^.?!\n]{{0,30}}\b(?:when|on (?:the|that) (?:day|night|spot)|at the (?:party|end|event)|after|before|chef|in person|day of)\b|\b(?:pay|paid)\b[^.?!\n]{{0,15}}\b(?:all of it|all|everything|it all|the whole (?:thing|amount)|in full)\b[^.?!\n]{{0,12}}\b(?:at once|up ?front|in advance|now|at booking|before|ahead|right away|on the day|that day)\b|\b(?:when|by when|how soon|what day|at what point)\b[^.?!\n]{{0,30}}\b{_OWED}\b|\b{_OWED}\b[^.?!\n]{{0,20}}\b(?:when|due|paid|payable)\b[^.?!\n]{{0,15}}\?",
     re.I,
 )
 _DEPOSIT_DUE = re.compile(

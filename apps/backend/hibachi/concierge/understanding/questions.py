@@ -24,7 +24,7 @@ _VAGUE_ACTS = frozenset(
     "thanks greeting compliment again own_booking bye keep wants_chef same_place same_people only_emoji laughs item_price dish_price wants_more any_time same_time about_own".split()
 )
 _VAGUE_TOPICS = frozenset(
-    "about area show contact venue space setting grill menu included not_included payment hours office_hours price alcohol rain parking availability duration booking_window explain".split()
+    "about area show contact venue space setting guest_count_final cancellation deposit refund_when setup_time why_you grill menu included not_included payment hours office_hours price alcohol rain parking availability duration booking_window explain".split()
 )
 
 
@@ -83,6 +83,13 @@ _ARRIVED = re.compile(
 )
 _ENGLISH = re.compile(r"\benglish\b", re.I)
 _WRITE = re.compile(r"\b(?:send|give|put|write|tell|enter|share|submit|address|name|number|details?)\b", re.I)
+
+
+def without_diet(topics: tuple[str, ...], unknown: tuple[str, ...], asked: Sequence[str]) -> tuple[str, ...]:
+    """The topics without diets, where no diet is named and what is asked is beyond our facts ("which oil do you use")."""
+    if asked or not any(is_beyond(fold(one)) for one in unknown):
+        return topics
+    return tuple(topic for topic in topics if topic != "dietary")
 
 
 def beyond(text: str) -> tuple[str, ...]:

@@ -55,6 +55,9 @@ def topics_of(folded: str, words: Words, dialogue: Dialogue) -> tuple[str, ...]:
         topics = [topic for topic in topics if topic not in _OF_TASTE] + ["choose"]
     if words.times.mentions and not (words.places.cities or words.places.zips or words.places.foreign):
         topics = [topic for topic in topics if topic != "area"]
+    of_food = bool(words.dishes.spans) or occasions.speaks_of_diet(folded) or "alcohol" in topics
+    if of_food and not (words.days or dialogue.dates or dialogue.date_month):
+        topics = [topic for topic in topics if topic != "availability"]
     if OTHER_MONEY.intersection(topics) and not words.guests.stated and not _price_alone(folded):
         topics = [topic for topic in topics if topic != "price"]
     return tuple(topics)

@@ -26,10 +26,18 @@ def gratuity(voice: Voice, data: Data) -> Parts:
     ]
 
 
+_EACH = re.compile(
+    r"\b(?:is|are|was|do|does)\b[^.?!\n]{0,25}\bdeposit\b[^.?!\n]{0,15}\b(?:(?:per|each|a) (?:person|head|guest|adult)|each)\b",
+    re.I,
+)
+
+
 @says("topic:deposit")
 def deposit(voice: Voice, data: Data) -> Parts:
     facts = facts_of(data)
     amount = money(facts["prices.deposit"])
+    if _EACH.search(str(data.get("words", ""))):
+        return [must(f"No, the deposit is {amount} for the whole party, and it comes off the final bill.")]
     return [
         must(
             voice.pick(
