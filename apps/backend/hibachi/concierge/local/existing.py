@@ -196,7 +196,8 @@ def _notes(known: Known, party: dict[str, Any]) -> dict[str, Any]:
     new = [note for note in told if note and note.lower() not in {one.lower() for one in before}]
     if new:
         wanted["dietary"] = [*before, *new]
-    place = location_of(frame.address, frame.venue, party.get("location"))
+    asks = frame.question and not frame.address
+    place = location_of(frame.address, None if asks else frame.venue, party.get("location"))
     if place is not None:
         wanted["location"] = place
     return wanted

@@ -47,7 +47,8 @@ def _fills(known: Known) -> bool:
 
 
 def _kind(known: Known) -> str | None:
-    minimum = known.does("minimum_objection") or (known.does("price_objection") and known.asked("minimum"))
+    below = known.does("price_objection") and (known.asked("minimum") or _is_below_minimum(known))
+    minimum = (known.does("minimum_objection") and not known.asked("travel")) or below
     if minimum and known.does("minimum_objection", "price_objection"):
         return "minimum"
     if MY_BUDGET.search(known.frame.text) and known.counts is not None and known.dialogue.booked is None:
@@ -59,6 +60,14 @@ def _kind(known: Known) -> str | None:
     if "travel" in known.frame.topics and known.dialogue.zip:
         return None if known.said("travel", "travel_formula") else "travel"
     return "price"
+
+
+def _is_below_minimum(known: Known) -> bool:
+    """Whether what was quoted is the minimum, and so what is found too much."""
+    counts, prices = known.counts, known.profile.prices
+    if counts is None or not known.dialogue.quoted:
+        return False
+    return counts.adults * prices.adult.amount + counts.children * prices.child.amount < prices.party_minimum
 
 
 def _first(known: Known, kind: str) -> None:

@@ -108,9 +108,12 @@ def marked(frame: Frame, dialogue: Dialogue, own: Bookings, earlier: Bookings) -
         update |= {"acts": (*update["acts"], "pays_rest"), "topics": (), "unknown": ()}
         return frame.model_copy(update={**update, "dates": (), "other_dates": (), "times": ()})
     if "about_own" in found:
-        update["unknown"] = tuple(clause for clause in frame.unknown if not _is_of_a_move(clause, frame))
+        update["unknown"] = tuple(
+            clause for clause in frame.unknown if not (_is_of_a_move(clause, frame) or own_signs.asks_of_bill(clause))
+        )
         update["guests"] = GuestWords() if _counts_eaters(frame) else _with_fewer(frame)
-        update["dates"] = tuple(_as_booked(day, frame, own) for day in frame.dates)
+        errand = own_signs.asks_cancel_by(frame.text)
+        update["dates"] = () if errand else tuple(_as_booked(day, frame, own) for day in frame.dates)
     return frame.model_copy(update=update)
 
 

@@ -37,13 +37,19 @@ def unanswered(text: str, spans: Sequence[Span]) -> tuple[str, ...]:
     answerable = False
     whole = fold(text)
     for at, part in clauses(whole):
-        if not asks(part):
+        if not asks(part) and not (_NEEDS.search(part) and is_beyond(part)):
             continue
         if _is_of_taste_or_diet(part, whole) or not _is_open(part, at, spans):
             answerable = True
         elif is_beyond(part) or not (answerable and follows(part)):
             found.append(" ".join(text[at : at + len(part)].split()))
     return tuple(found)
+
+
+_NEEDS = re.compile(
+    r"\b(?:needs?|wants?|requires?|asks? for|asking for|insists?|worr\w+|concern\w*|afraid|wondering)\b"
+)
+""" "Our HOA needs proof of insurance": as good as a question."""
 
 
 def _is_of_taste_or_diet(part: str, whole: str) -> bool:

@@ -17,9 +17,15 @@ _ASKS_FOR_OTHER = re.compile(
 )
 
 
+_NO_EATER = re.compile(
+    r"\b(?:landlord|hoa|neighbou?rs?|association|building|city|manager|venue|owner)\b[^.?!\n]{0,20}\b(?:picky|fussy|hates?|dislikes?)\b",
+    re.I,
+)
+
+
 def dislikes(text: str) -> bool:
     """Whether a text tells a mere dislike, nothing that a diet or an allergy forbids."""
-    return bool(_DISLIKES.search(text)) and not _MEDICAL.search(text)
+    return bool(_DISLIKES.search(text)) and not _MEDICAL.search(text) and not _NO_EATER.search(text)
 
 
 _ONLY = re.compile(r"\b(?:only eats?|eats (?:only|nothing but)|lives on|nothing but)\b", re.I)

@@ -55,12 +55,21 @@ def topics_of(folded: str, words: Words, dialogue: Dialogue) -> tuple[str, ...]:
         topics = [topic for topic in topics if topic not in _OF_TASTE] + ["choose"]
     if words.times.mentions and not (words.places.cities or words.places.zips or words.places.foreign):
         topics = [topic for topic in topics if topic != "area"]
-    of_food = bool(words.dishes.spans) or occasions.speaks_of_diet(folded) or "alcohol" in topics
+    told = words.guests.stated or words.days or words.places.zips
+    if _TINY.search(folded) and not told and not {"space", "setting", "venue"}.intersection(topics):
+        topics = [*topics, "space"]
+    of_food = "minimum" in topics or bool(words.dishes.spans) or occasions.speaks_of_diet(folded) or "alcohol" in topics
     if of_food and not (words.days or dialogue.dates or dialogue.date_month):
         topics = [topic for topic in topics if topic != "availability"]
     if OTHER_MONEY.intersection(topics) and not words.guests.stated and not _price_alone(folded):
         topics = [topic for topic in topics if topic != "price"]
     return tuple(topics)
+
+
+_TINY = re.compile(
+    r"\b(?:back ?yard|yard|patio|garden|deck|driveway|courtyard|balcony|place|space)(?: is|'s|s)? (?:\w+ )?(?:tiny|small|narrow|cramped|tight|not (?:very |that |so )?(?:big|large))\b|\b(?:tiny|small|narrow|little|cramped) (?:back ?yard|yard|patio|garden|deck|driveway|courtyard|outdoor space)\b"
+)
+""" "My yard is tiny": how much space is needed, where no party is told beside it."""
 
 
 def _places(folded: str) -> dict[str, int]:
