@@ -7,11 +7,12 @@ and the mood; the reply waits for the intent alone, at most AI_HEARING_SECONDS, 
 import asyncio
 import logging
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from hibachi.concierge.understanding.clauses import questions_of
 from hibachi.language.embedding.errors import ModelMissing
 from hibachi.language.heads.listener import Listener
-from hibachi.language.heads.schemas import Alarm, Hunch, Mood
+from hibachi.language.heads.schemas import Alarm, Chances, Hunch, Mood
 from hibachi.language.tidy import tidy
 
 log = logging.getLogger(__name__)
@@ -19,11 +20,12 @@ log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """What the heads say of the new messages of a turn, read as one text."""
+    """What the heads say of the new messages of a turn, read as one text; asked: of each question, what it is about."""
 
     hunch: Hunch
     mood: Mood
     alarm: Alarm | None = None
+    asked: tuple[tuple[str, Chances], ...] = ()
 
 
 class Hearing:
@@ -36,18 +38,25 @@ class Hearing:
 
     def expect(self, text: str, channel: str) -> None:
         """Begin to read a message that came in."""
-        self._listener.expect(text_of([text], channel))
+        whole = text_of([text], channel)
+        for part in (whole, *questions_of(whole)):
+            self._listener.expect(part)
 
     async def of(self, new: Sequence[str], channel: str) -> Heard | None:
         """What the messages seem to be after and how they feel; None when that is not known in time."""
         try:
             async with asyncio.timeout(self._within):
-                return Heard(*await self._listener.hear(text_of(new, channel)))
+                return await self._heard(text_of(new, channel))
         except TimeoutError:
             log.warning("no second opinion within %s s", self._within)
         except ModelMissing as problem:
             log.error("no second opinion: %s", problem)
         return None
+
+    async def _heard(self, text: str) -> Heard:
+        parts = questions_of(text)
+        heard = Heard(*await self._listener.hear(text))
+        return replace(heard, asked=tuple(zip(parts, await self._listener.asked(parts), strict=True)))
 
     async def patiently(self, text: str, channel: str) -> Heard:
         """The same for a job, which may wait. Raises ModelMissing."""

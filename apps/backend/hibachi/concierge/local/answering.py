@@ -1,19 +1,19 @@
 """Questions that the owner's facts answer; each is answered in the message that asks it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from hibachi.concierge.local import openings, paying, recalled, selling
-from hibachi.concierge.local.covering import COVERS, OF_THE_PROFILE, SAME_WORDS, SOURCE
+from hibachi.concierge.local import openings, passages, paying, recalled, selling
+from hibachi.concierge.local.covered import asked_of
+from hibachi.concierge.local.covering import SOURCE
 from hibachi.concierge.local.known import ANSWERED, Known
-from hibachi.concierge.understanding import existing, matters, questions, subjects, tastes
+from hibachi.concierge.understanding import matters, questions, subjects, tastes
 from hibachi.concierge.understanding.limits import limits_of
 from hibachi.concierge.understanding.schemas import Opening, Pending
 from hibachi.kit import lazy_re as re
 
 MOST_ANSWERS = 5
-MOST_SEARCHED, LONGEST_QUESTION = 3, 300
 SOON_DAYS = 14
 
 
@@ -34,9 +34,10 @@ def answer(known: Known) -> None:
     _off_menu(known)
     if known.does("same_price") and known.frame.asked_diets:
         known.say("same_price", at=ANSWERED, prices=known.profile.prices.model_dump(mode="json"))
-    for topic in _asked(known)[:MOST_ANSWERS]:
+    for topic in asked_of(known, ANSWERS)[:MOST_ANSWERS]:
         ANSWERS.get(topic, _of_the_profile)(known, topic)
     _start_at(known)
+    _dish(known)
     if known.does("soonest"):
         _soonest(known)
     elif (
@@ -55,6 +56,20 @@ def _weekday(known: Known) -> None:
     if known.does("asks_weekday") and day is not None:
         known.need("check_availability", date=day.isoformat())
         known.say("weekday", at=ANSWERED, date=day.isoformat(), words=known.frame.text)
+
+
+def _dish(known: Known) -> None:
+    """ "The noodles, what are they?" in the middle of something else: what the menu says of the dish."""
+    if not known.frame.mentioned or known.frame.items or not _WHAT_IS.search(known.frame.text):
+        return
+    if known.silent and not known.frame.asked_diets:
+        selling.item_prices(known)
+
+
+_WHAT_IS = re.compile(
+    r"\b(?:what(?:'?s| is| are| r)|tell me (?:more )?about|explain) (?:they|it|that|those|these|the|your|in (?:it|them|the))\b",
+    re.I,
+)
 
 
 def _recall(known: Known) -> None:
@@ -90,24 +105,6 @@ def _soonest(known: Known) -> None:
         known.note(offered=tuple(Opening(date=one["date"], time=one["time"]) for one in first[:4]), expecting=("time",))
 
 
-def from_passages(known: Known, asked: Sequence[str]) -> list[str]:
-    """Answer from the business's own passages what no rule reads; what is left is not known.
-
-    A passage whose words were refused is not said again: then a person is offered.
-    """
-    if known.turn.rejections:
-        return list(asked)
-    left = []
-    for question in asked[:MOST_SEARCHED]:
-        found = known.need("search_knowledge", question=question[:LONGEST_QUESTION])
-        passage = found["passages"][0] if found.get("known") else None
-        if passage is None:
-            left.append(question)
-        else:
-            known.say("passage", at=ANSWERED, text=passage["text"], id=passage["id"])
-    return [*left, *asked[MOST_SEARCHED:]]
-
-
 def _not_known(known: Known) -> None:
     """What no fact of ours answers is said to be so, by its name, and a person offered.
 
@@ -118,9 +115,13 @@ def _not_known(known: Known) -> None:
         known.note(offered_human=True)
         if len(known.frame.unknown) < 2:
             return
+    for name in (subjects.subject_of(clause.lower()) for clause in known.frame.unknown):
+        if name in subjects.BESIDE and not known.said("topic:space", "topic:setting"):
+            _of_the_profile(known, subjects.BESIDE[name])
     beside = not known.silent
     open_ = [clause for clause in known.frame.unknown if not (beside and _is_told(known, clause))]
-    open_ = from_passages(known, open_)
+    open_ = [clause for clause in open_ if not (known.said("not_on_menu") and matters.off_menu(clause))]
+    open_ = passages.from_passages(known, open_)
     beside = not known.silent
     if not open_:
         return
@@ -159,46 +160,6 @@ _STARTS = re.compile(
     r"\b(?:do (?:it )?(?:at )?\d|start\w*|begin\w*|come|arrive|have (?:it|the party|dinner)|do (?:it|a party|one)|possible|cook|party)\b",
     re.I,
 )
-
-
-def _stands_alone(known: Known, more: str, less: str) -> bool:
-    """Whether a topic is asked for in a clause of its own, beside one that only shares its words."""
-    return (more, less) in SAME_WORDS and any(less in topics and more not in topics for topics in known.frame.apart)
-
-
-def _asked(known: Known) -> list[str]:
-    asked = known.frame.topics
-    if known.said("not_on_menu"):
-        asked = tuple(topic for topic in asked if topic not in ("dietary", "menu", "availability", "about"))
-    covered = {less for more, less in COVERS if more in asked and not _stands_alone(known, more, less)}
-    covered |= (
-        {"payment"}
-        if "hold_time" in asked
-        and not _HOW.search(known.frame.text)
-        and not _stands_alone(known, "hold_time", "payment")
-        else set()
-    )
-    counts = known.counts
-    covered |= {"children"} if known.changed("guests") and counts is not None and not counts.toddlers else set()
-    covered |= {"hours"} if len(known.frame.dates) == 1 else set()
-    covered |= (
-        {"hours"} if known.dialogue.goal == "booking" and known.dialogue.day and not known.dialogue.time else set()
-    )
-    covered |= {"hours"} if known.frame.times and known.dialogue.day and not known.dialogue.booked else set()
-    covered |= {"deposit"} if known.dialogue.goal == "cancel" else set()
-    covered |= {"cancellation"} if known.dialogue.goal == "cancel" else set()
-    covered |= {"reschedule"} if known.dialogue.goal == "change" else set()
-    covered |= {"hours", "duration", "availability"} if known.does("status", "deposit_state") else set()
-    covered |= {"deposit", "payment", "hold_time"} if known.does("deposit_state") else set()
-    covered |= {"included", "menu"} if known.does("about_own") and known.frame.asked_diets else set()
-    covered |= {"venue", "hours"} if known.does("about_own") and existing.asks_arrival(known.frame) else set()
-    covered |= (
-        {"hold_time", "deposit", "payment"}
-        if known.does("about_own") and existing.asks_if_unpaid(known.frame)
-        else set()
-    )
-    covered |= {"balance", "deposit", "explain"} if known.does("about_own") and {"balance"} & set(asked) else set()
-    return [topic for topic in asked if topic not in covered and (topic in ANSWERS or topic in OF_THE_PROFILE)]
 
 
 def _place_alone(known: Known) -> None:
@@ -261,17 +222,21 @@ _BOTH_SHELVES = re.compile(
 """What is included is asked for beside what costs extra."""
 
 
+_ADDONS = re.compile(r"\b(?:app(?:et|i|s)\w*|starters?|add[- ]?ons?)\b", re.I)
+_PROTEINS = re.compile(r"\b(?:menu|proteins?|meats?|upgrades?|food|dishes|everything)\b", re.I)
+
+
 def _menu(known: Known, topic: str) -> None:
     if not known.said("menu"):
         known.say(
             "menu",
             at=ANSWERED,
             menu=known.need("get_menu")["menu"],
+            addons_only=bool(_ADDONS.search(known.frame.text)) and not _PROTEINS.search(known.frame.text),
             upgrades_only=known.does("wants_more") and not _BOTH_SHELVES.search(known.frame.text),
         )
 
 
-_HOW = re.compile(r"\bhow\b(?! (?:soon|long|much|fast|many))|\bways?\b", re.I)
 _ALLERGY = re.compile(r"\b(?:allerg|anaphyl|celiac|coeliac|cross|contamin|trace|safe|guarantee|promise)\w*", re.I)
 """Where this is spoken of, that the grill is shared is said each time; else once in a conversation."""
 
@@ -292,10 +257,16 @@ def _explain(known: Known, topic: str) -> None:
     selling.explain(known)
 
 
+_BABY = re.compile(r"\b(?:bab(?:y|ies)|infants?|toddlers?|newborns?|preschoolers?)\b", re.I)
+_OLDER = re.compile(r"\b(?:kids?|child(?:ren)?|sons?|daughters?|teen\w*|adults?|ages?)\b", re.I)
+
+
 def _children(known: Known, topic: str) -> None:
     """What children pay: of the ages that were named, else of all bands."""
     bands = [known.bands.of(age) for age in known.frame.ages_asked]
     if not bands and known.changed("guests") and known.counts is not None and known.counts.toddlers:
+        bands = ["toddlers"]
+    if not bands and _BABY.search(known.frame.text) and not _OLDER.search(known.frame.text):
         bands = ["toddlers"]
     known.say("topic:children", at=ANSWERED, facts=known.topic("children"), ages=known.frame.ages_asked, bands=bands, words=known.frame.text)  # fmt: skip
 
@@ -308,7 +279,7 @@ def _rest_due(known: Known, topic: str) -> None:
     """When the rest is to be paid; how much it is where the party has a price."""
     if known.counts is not None:
         selling.balance(known)
-    known.say("rest_due", at=ANSWERED)
+    known.say("rest_due", at=ANSWERED, facts=known.topic("payment"), words=known.frame.text)
 
 
 def _same_every_day(known: Known, topic: str) -> None:
@@ -345,8 +316,22 @@ def _how_to_book(known: Known, topic: str) -> None:
         known.say("how_to_book", at=ANSWERED, facts=known.topic("deposit"))
 
 
+def _trust(known: Known, topic: str) -> None:
+    """ "How do I know you're real?": who we are, how one reaches us, and what the deposit is."""
+    known.say("trust", at=ANSWERED, facts=known.topic("about") | known.topic("contact") | known.topic("deposit"))
+
+
+def _extra_costs(known: Known, topic: str) -> None:
+    """What a quote does not hold: the way beyond the free miles, the tip, and what the host provides."""
+    way, tip, ours = known.topic("area"), known.topic("gratuity"), known.topic("not_included")
+    known.say("extra_costs", at=ANSWERED, facts=way | tip | ours)
+
+
 def _third_protein(known: Known, topic: str) -> None:
-    known.say("item_prices", at=ANSWERED, keys=[], third=True, menu=known.need("get_menu")["menu"])
+    keys = [key for key in known.frame.mentioned if key in known.profile.menu.upgrades_per_person]
+    if known.said("item_prices"):
+        return
+    known.say("item_prices", at=ANSWERED, keys=keys, third=True, menu=known.need("get_menu")["menu"])
 
 
 def _most_guests(known: Known, topic: str) -> None:
@@ -372,4 +357,6 @@ ANSWERS: dict[str, Callable[[Known, str], None]] = {
     "whats_next": _how_to_book,
     "most_guests": _most_guests,
     "third_protein": _third_protein,
+    "extra_costs": _extra_costs,
+    "trust": _trust,
 }

@@ -20,6 +20,7 @@ def ask_which_date(known: Known) -> bool:
     choices = [day for day in days if day.isoformat() in free]
     named = sum(found.slot == "date" for found in known.frame.evidence)
     asked = named > 1 and (known.asked("availability") or known.frame.question)
+    asked = asked or (named == 1 and known.asked("availability") and len(days) <= MOST_CHOICES)
     if asked:
         choices = _open_at(known, choices[:MOST_CHOICES])
         if not choices:

@@ -6,7 +6,7 @@ from typing import Any
 from hibachi.bookings.rules import NO_DIETS
 from hibachi.concierge.local import paying
 from hibachi.concierge.local.known import ANSWERED, ASKED, DONE, FELT, Known
-from hibachi.concierge.understanding import existing, own_signs, which_party
+from hibachi.concierge.understanding import existing, own_signs, subjects, which_party
 from hibachi.concierge.understanding.schemas import Pending
 from hibachi.kit import lazy_re as re
 
@@ -21,6 +21,7 @@ _LEAD = re.compile(
 )
 """What stands before a diet: "please note for our party that"."""
 _OF_MONEY = re.compile(r"\b(?:pay|paid|owe|due|deposit|balance|bill|total|the rest|remaining|left)\b", re.I)
+_ASKS_HOW = re.compile(r"\b(?:how|where|what ways?|which ways?|what can i)\b(?! much)[^.?!\n]{0,30}\bpay", re.I)
 LIVE = ("deposit_pending", "confirmed")
 
 
@@ -100,8 +101,12 @@ def _state(known: Known) -> bool:
     found = meant(known)
     if known.does("deposit_state"):
         return _money_state(known, found)
+    if not found and known.said("topic:confirmed_when"):
+        return True
     if not found:
         return not_found(known)
+    if known.said("not_known") and subjects.subject_of(known.frame.text.lower()):
+        return True
     known.say("own_bookings", at=ANSWERED, bookings=found, dishes=known.frame.mentioned)
     return True
 
@@ -130,6 +135,8 @@ def _about(known: Known) -> bool:
     only = found[0] if len(found) == 1 else None
     if known.does("pays_rest"):
         known.say("rest_any_day", at=ANSWERED, bookings=found)
+        if _ASKS_HOW.search(known.frame.text) and not known.said("topic:payment", "how_to_pay"):
+            known.say("ways_to_pay", at=ANSWERED, facts=known.topic("payment"))
         return True
     if existing.swaps(known.frame) and known.dialogue.goal not in ("change", "cancel"):
         known.say("kept", at=DONE, booking=only)
@@ -139,7 +146,7 @@ def _about(known: Known) -> bool:
         return True
     if known.dialogue.goal in ("change", "cancel"):
         return False
-    if existing.asks_for_refund(known.frame):
+    if existing.asks_for_refund(known.frame) or own_signs.asks_cancel_by(known.frame.text):
         _refund(known, found)
         return True
     if only is not None and only["status"] == "deposit_pending" and existing.asks_if_unpaid(known.frame):
@@ -189,7 +196,8 @@ def _notes(known: Known, party: dict[str, Any]) -> dict[str, Any]:
     new = [note for note in told if note and note.lower() not in {one.lower() for one in before}]
     if new:
         wanted["dietary"] = [*before, *new]
-    place = location_of(frame.address, frame.venue, party.get("location"))
+    asks = frame.question and not frame.address
+    place = location_of(frame.address, None if asks else frame.venue, party.get("location"))
     if place is not None:
         wanted["location"] = place
     return wanted

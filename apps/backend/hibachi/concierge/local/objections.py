@@ -6,6 +6,11 @@ from hibachi.kit import lazy_re as re
 
 _EACH = re.compile(r"\d[^.?!\n]{0,12}\b(?:a|per|each) ?(?:head|person|adult|guest)?\b", re.I)
 """A price for one is named: which one it really is, is said."""
+MY_BUDGET = re.compile(
+    r"\bbudget\b[^.?!\n\d]{0,25}\$? ?(?P<a>\d{3,5})\b|\b(?:only|just) (?:have|got) (?:about |around )?\$? ?(?P<b>\d{3,5})\b(?! (?:people|guests|adults))|\b(?:can'?t|cannot|can not|don'?t want to|rather not|not) (?:spend|pay|go|do)(?: over| above| more than| past| beyond| any more than)+ \$? ?(?P<c>\d{3,5})\b|\$? ?\b(?P<d>\d{3,5})(?: dollars| bucks)? (?:is|would be|max)\b ?(?:my |our |the )?(?:max(?:imum)?|limit|budget|cap|most (?:i|we))?\b(?=\W*$|[^.?!\n]{0,10}\b(?:max|limit|budget|cap|can))",
+    re.I,
+)
+""" "My budget is 700": what a party may cost."""
 KINDS = ("objection_minimum", "objection_price", "objection_travel", "objection_again", "thinking")
 
 
@@ -42,9 +47,12 @@ def _fills(known: Known) -> bool:
 
 
 def _kind(known: Known) -> str | None:
-    minimum = known.does("minimum_objection") or (known.does("price_objection") and known.asked("minimum"))
+    below = known.does("price_objection") and (known.asked("minimum") or _is_below_minimum(known))
+    minimum = (known.does("minimum_objection") and not known.asked("travel")) or below
     if minimum and known.does("minimum_objection", "price_objection"):
         return "minimum"
+    if MY_BUDGET.search(known.frame.text) and known.counts is not None and known.dialogue.booked is None:
+        return None
     choosing = bool({"date", "time"} & set(known.dialogue.expecting)) and not known.frame.question
     picks = choosing and known.does("any_choice", "cheaper_choice")
     if not known.does("price_objection") or picks:
@@ -52,6 +60,14 @@ def _kind(known: Known) -> str | None:
     if "travel" in known.frame.topics and known.dialogue.zip:
         return None if known.said("travel", "travel_formula") else "travel"
     return "price"
+
+
+def _is_below_minimum(known: Known) -> bool:
+    """Whether what was quoted is the minimum, and so what is found too much."""
+    counts, prices = known.counts, known.profile.prices
+    if counts is None or not known.dialogue.quoted:
+        return False
+    return counts.adults * prices.adult.amount + counts.children * prices.child.amount < prices.party_minimum
 
 
 def _first(known: Known, kind: str) -> None:

@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 from hibachi.concierge.local import (
     answering,
     changing,
+    details,
     existing,
     objections,
     openings,
@@ -26,6 +27,7 @@ PLANS: tuple[Callable[[Known], bool], ...] = (
     talking.in_another_language,
     remembered.agreed_day,
     regretted.plan,
+    details.plan,
     changing.plan,
     existing.plan,
     openings.why_not,

@@ -199,7 +199,9 @@ def _just_a_date(known: Known) -> bool:
     if _all_known(known):
         return _towards_summary(known)
     _quote_meanwhile(known)
-    open_day = not known.dialogue.dates and (known.dialogue.date_month is not None or undecided.asks_which_days(known))
+    open_day = not known.dialogue.dates and (
+        known.dialogue.date_month is not None or undecided.asks_which_days(known) or known.silent
+    )
     if open_day and known.asked("availability") and undecided.open_days(known, at=ASKED):
         return True
     if known.said("handover") or _date_is_unclear(known) or _is_taken(known):

@@ -98,6 +98,30 @@ def _within_budget(known: Known) -> bool:
     return True
 
 
+def _against_budget(known: Known) -> bool:
+    """ "My budget is 700" of a party that is counted: whether its price fits, and else how many adults it would pay for."""
+    said = objections.MY_BUDGET.search(known.frame.text)
+    if said is None or known.counts is None or known.dialogue.booked:
+        return False
+    quote = price(known)
+    if quote is None or too_far(known, quote.get("travel")):
+        return quote is not None or known.said("cannot_price")
+    most = parse(next(one for one in (said["a"], said["b"], said["c"], said["d"]) if one))
+    fewer = None if parse(str(quote["total"])) <= most else _as_many_as(known, most, quote)
+    known.say("against_budget", at=ANSWERED, quote=quote, fits=parse(str(quote["total"])) <= most, fewer=fewer)
+    known.note(quoted=True)
+    return True
+
+
+def _as_many_as(known: Known, most: int, quote: dict[str, Any]) -> dict[str, Any] | None:
+    """The largest party of adults alone that this much pays for; None where the minimum alone is more."""
+    prices = known.profile.prices
+    left = most - parse(str(quote.get("travel_fee") or "0"))
+    if left < prices.party_minimum:
+        return None
+    return known.need("calculate_party_quote", adults=left // prices.adult.amount, children=0, toddlers=0, customer_zipcode=known.dialogue.zip)  # fmt: skip
+
+
 def _about_the_quote(known: Known) -> bool:
     """What the price just told means: for everybody or for one, and once more to pass on in writing."""
     if known.counts is None or known.changed("guests", "items", "zip"):
@@ -150,7 +174,7 @@ def plan(known: Known) -> bool:
         known.say("invalid_guests")
         known.asks("guests")
         return True
-    if comparisons.plan(known) or _within_budget(known) or _about_the_quote(known):
+    if comparisons.plan(known) or _within_budget(known) or _against_budget(known) or _about_the_quote(known):
         return True
     if _quotable(known):
         return _quote(known)
@@ -161,8 +185,10 @@ def plan(known: Known) -> bool:
     if known.frame.mentioned and known.silent and not known.changed("items", "guests"):
         item_prices(known)
         return True
-    if known.asked("price") and not known.said(
-        "topic:minimum", "topic:children", "topic:deposit", "menu", "item_prices", "same_price"
+    each = known.does("per_person") and known.counts is None
+    apart = each or any("price" in topics and "minimum" not in topics for topics in known.frame.apart)
+    if (each or known.asked("price")) and not known.said(
+        *(() if apart else ("topic:minimum",)), "topic:children", "topic:deposit", "menu", "item_prices", "same_price"
     ):
         _list_prices(known)
         return True
@@ -291,7 +317,12 @@ def _suggest(known: Known, quote: dict[str, Any]) -> bool:
 
 def _list_prices(known: Known) -> None:
     """Prices without a party: those of a guest."""
-    known.say("price_list", at=ANSWERED, prices=known.profile.prices.model_dump(mode="json"))
+    known.say(
+        "price_list",
+        at=ANSWERED,
+        prices=known.profile.prices.model_dump(mode="json"),
+        minimum_told=known.said("topic:minimum"),
+    )
     ask_for_party(known)
 
 

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from hibachi.concierge.local import answering, objections, remembered, selling
+from hibachi.concierge.local import objections, passages, remembered, selling
 from hibachi.concierge.local.days import ask_which_date
 from hibachi.concierge.local.known import ANSWERED, DONE, FELT, Known
 from hibachi.concierge.understanding.schemas import Pending
@@ -10,6 +10,9 @@ from hibachi.kit import lazy_re as re
 
 LIVE = ("deposit_pending", "confirmed")
 LEAST_WORDS = 5
+_PRAISES = re.compile(
+    r"\b(?:chef|food|party|show|everything|dinner|night|he|she|it|guys|you|guests|kids) (?:was|were|had|did)\b", re.I
+)
 """A question of fewer words is asked again rather than offered to a person."""
 _FOREIGN_YES = re.compile(r"\W*(?:oui|ja|da|sim|s[iìí]|claro|hai|oo|vâng|是|好|可以|はい|네|нуда|да|haan)\b", re.I)
 UPSET = 0.4
@@ -66,6 +69,10 @@ def in_another_language(known: Known) -> bool:
 
 def let_go(known: Known) -> bool:
     """The party won't happen: a kind word, no question, nothing to sell; what is booked is cancelled elsewhere."""
+    if known.does("wrong_number") and not (known.frame.topics or known.frame.guests.stated):
+        known.say("wrong_number")
+        known.note(pending=None, expecting=())
+        return True
     grief = known.reading.emotion.label == "sad" and known.reading.emotion.intensity >= GRIEF
     ends = known.does("gives_up") and not known.does("cancel", "about_own", "change")
     ends = ends or _drops_the_plan(known)
@@ -112,7 +119,11 @@ def open(known: Known) -> None:
         known.say("hello", at=FELT, occasion=None if trouble else dialogue.event_type, name=name, grave=bool(trouble))
     elif known.changed("event_type") and dialogue.event_type and not trouble:
         known.say("occasion", at=FELT, occasion=dialogue.event_type)
-    if known.reading.emotion.label in ("angry", "disgusted") and known.reading.emotion.intensity >= UPSET:
+    if (
+        known.reading.emotion.label in ("angry", "disgusted")
+        and known.reading.emotion.intensity >= UPSET
+        and not known.asked("trust")
+    ):
         known.say("sympathy", at=FELT, trouble="upset" if "upset" not in dialogue.consoled else "upset_again")
         known.note(consoled=(*dialogue.consoled, "upset")[-6:])
     if known.does("no_date_yet"):
@@ -175,6 +186,8 @@ def close(known: Known) -> None:
         known.say("off_topic")
     elif known.does("has_questions"):
         known.say("ask_away")
+    elif known.does("compliment") and _PRAISES.search(known.frame.text):
+        known.say("glad")
     elif known.does("thanks"):
         known.say("welcome")
     elif known.does("bye"):
@@ -265,7 +278,17 @@ def speak_up(known: Known) -> None:
 
 def _lead_on(known: Known) -> None:
     if known.said(
-        "privacy", "handover", "paid_claim", "foreign", "not_known", "sympathy", "other_language", *objections.KINDS
+        "privacy",
+        "handover",
+        "paid_claim",
+        "trust",
+        "asks_address",
+        "new_contact",
+        "foreign",
+        "not_known",
+        "sympathy",
+        "other_language",
+        *objections.KINDS,
     ):
         return
     if known.dialogue.expecting or known.asked_anything:
@@ -283,7 +306,7 @@ def _has_party(known: Known) -> bool:
 
 def _unclear(known: Known) -> None:
     if known.frame.question and len(known.frame.text.split()) >= LEAST_WORDS and not known.reading.changed:
-        if not answering.from_passages(known, [known.frame.text]):
+        if not passages.from_passages(known, [known.frame.text]):
             return
         known.say("not_sure")
         known.note(
@@ -292,6 +315,9 @@ def _unclear(known: Known) -> None:
             pending=Pending(kind="human"),
             expecting=("human",),
         )
+        return
+    told = len(known.frame.text.split()) >= LEAST_WORDS and not (known.reading.changed or known.dialogue.expecting)
+    if told and not known.frame.question and not passages.from_passages(known, [known.frame.text]):
         return
     if "human" in known.dialogue.expecting and known.does("unsure"):
         known.say("team_looks")

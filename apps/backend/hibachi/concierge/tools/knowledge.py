@@ -57,7 +57,16 @@ def told(found: Found) -> dict[str, Any]:
     if found.known and found.hits[0].category == DIETARY:
         return {"known": False, "passages": [], "facts": {}, "ask": "dietary_facts"}
     hits = [hit for hit in found.hits if hit.certainty >= CERTAIN and hit.category != DIETARY] if found.known else []
-    shown = [{"id": str(hit.id), "title": hit.title, "text": hit.text, "category": hit.category} for hit in hits]
+    shown = [
+        {
+            "id": str(hit.id),
+            "title": hit.title,
+            "text": hit.text,
+            "category": hit.category,
+            "of_policies": hit.source_type == "profile",
+        }
+        for hit in hits
+    ]
     facts = {path: value for hit in hits for path, value in hit.facts.items()}
     return {"known": found.known, "passages": shown, "facts": nested(facts)}
 

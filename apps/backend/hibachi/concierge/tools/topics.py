@@ -39,7 +39,14 @@ TOPICS: dict[str, Reader] = {
     "hours": _parts("business.hours", "booking.slots"),
     "duration": _parts("booking.duration_minutes", "venue.show_minutes", "venue.setup_minutes"),
     "show": _parts("venue.show_minutes", "menu.included"),
-    "area": _parts("travel.base", "travel.areas", "travel.free_miles", "travel.per_mile", "travel.max_miles"),
+    "area": _parts(
+        "travel.base",
+        "travel.areas",
+        "travel.free_miles",
+        "travel.per_mile",
+        "travel.max_miles",
+        "travel.human_review_over_miles",
+    ),
     "booking_window": _parts("booking.min_notice_hours", "booking.max_months_ahead", "booking.slots"),
     "leftovers": _parts("policies.leftover_food_refund"),
     "guest_count_final": _parts("policies.guest_count_final_hours"),
@@ -48,6 +55,7 @@ TOPICS: dict[str, Reader] = {
     "children": _parts("prices.adult", "prices.child", "prices.toddler"),
     "referral": _parts("growth.referral"),
     "contact": _parts("business.phone", "business.email", "business.website", "business.hours"),
+    "diets": _parts("dietary.notice_hours"),
     "about": _parts("business.name", "business.tagline", "menu.included"),
 }
 

@@ -32,7 +32,7 @@ _SPEAKS = re.compile(
 )
 _WHO = re.compile(r"\b(?:how are (?:you|u|things)|how'?s it going|how'?s your (?:day|night|morning)|how do you do|hope (?:you|all|everyone)(?:'re| are| is)? (?:\w+ )?(?:well|good|great))\b", re.I)  # fmt: skip
 _SOONEST = re.compile(
-    r"\b(?:soonest|earliest (?:date|day|(?:you|u) can|available|possible|opening)|next (?:available|opening|open (?:date|day|slot))|first (?:available|opening)|asap|as soon as possible)\b",
+    r"\b(?:soonest|earliest (?:date|day|(?:that )?(?:you|u|yall|we|i)(?: guys)? (?:can|could|would|are|have)|available|possible|opening)|next (?:available|opening|open (?:date|day|slot))|first (?:available|opening)|asap|soonest (?:you|u)|how soon (?:can|could|would) (?:you|u|yall|we|i|someone|a chef)(?: guys)? (?:come|do|get|be|have)|as soon as possible)\b",
     re.I,
 )
 _ENGLISH = re.compile(
@@ -45,6 +45,18 @@ _WHERE_TO_WRITE = re.compile(
 )
 _HAS_QUESTIONS = re.compile(
     r"\b(?:have|got|had|just|with) (?:a few|some|a couple(?: of)?|several|two|three|a lot of|a|one|\d) (?:\w+ )?questions?\b[^?:]{0,40}$|\b(?:can|may|could) i ask (?:you )?(?:something|a question|a few questions|some questions)\W*$",
+    re.I,
+)
+_WRONG_NUMBER = re.compile(
+    r"\b(?:wrong (?:number|person|chat|text|convo|thread|window|contact)|(?:meant|supposed|intended) (?:for|to (?:text|send|message|write)) (?:someone|somebody|my|another|a different)|(?:oops|sorry),? not (?:for|meant for) you|didn'?t mean to (?:text|message|write|send) (?:you|this|that|it))\b",
+    re.I,
+)
+_ASKS_ADDRESS = re.compile(
+    r"\b(?:what|which) (?:street |home )?(?:address|location|venue|place)\b[^.?!\n]{0,15}\b(?:do|did|have|is|are|was) (?:you|u|yall|i|we|it|on)\b(?: guys)?[^.?!\n]{0,12}\b(?:have|got|give|gave|down|file|put|for (?:me|us|my|our))\b|\b(?:is|do you have|did you get) (?:my|our) (?:correct |right |full |new )?address\b[^.!\n]{0,20}\?|\bwhere (?:are you|is the chef|will you be|is he|is she|do you think you'?re) (?:coming|going|driving)(?: to)?\b",
+    re.I,
+)
+_NEW_CONTACT = re.compile(
+    r"\b(?:change|update|correct|switch|replace|fix)\b[^.?!\n]{0,15}\b(?:my|our|the) (?:phone|number|phone number|cell\w*|mobile|e-?mail(?: address)?|contact(?: info\w*| details)?)\b|\b(?:new|different|other|correct) (?:phone|phone number|cell|mobile|e-?mail(?: address)?)(?: number)?(?:'s| is|:)|\b(?:my|our) (?:number|phone|phone number|e-?mail|cell) (?:has )?changed\b",
     re.I,
 )
 ACTS = (
@@ -60,6 +72,9 @@ ACTS = (
     ("in_english", _ENGLISH),
     ("has_questions", _HAS_QUESTIONS),
     ("where_to_write", _WHERE_TO_WRITE),
+    ("wrong_number", _WRONG_NUMBER),
+    ("asks_address", _ASKS_ADDRESS),
+    ("new_contact", _NEW_CONTACT),
 )
 
 TROUBLES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
@@ -82,9 +97,16 @@ def acts(folded: str) -> tuple[str, ...]:
     return tuple(name for name, pattern in ACTS if pattern.search(folded))
 
 
+_SUPPOSED_ILL = re.compile(
+    r"\b(?:if|in case|when|suppose|what happens when)\b[^.?!\n]{0,25}\b(?:chefs?|cooks?|you|u|someone|somebody|a guest|anyone)\b[^.?!\n]{0,15}\b(?:sick|ill|covid|accident|emergency)\b"
+)
+
+
 def trouble(folded: str) -> str | None:
     """What somebody is going through, the gravest first."""
     for kind, pattern in TROUBLES:
+        if kind == "illness" and _SUPPOSED_ILL.search(folded):
+            continue
         if pattern.search(folded) and not (kind == "stress" and _NO_WORRY.search(folded)):
             return kind
     return None

@@ -1,13 +1,17 @@
 """A message in clauses: where one question ends and the next begins, and whether a clause asks at all. Pure."""
 
 from hibachi.kit import lazy_re as re
+from hibachi.language.spans import fold
 
-_CUT = re.compile(r"[.!?;\n]+|,\s+(?=(?:can|could|do|does|did|is|are|will|would|what|how|when|where|who|which) (?!about\b))|(?:,| -)? (?=(?:and|also|please|btw|by the way|but|oh|plus|or) (?:what|how|when|where|why|who|which|is|are|do|does|did|can|could|will|would|should)\b)")  # fmt: skip
+MOST_HEARD = 5
+"""Questions of one message that the heads are asked about; a letter of more is left to the rules."""
+
+_CUT = re.compile(r"[.!?;\n]+|,\s+(?=(?:can|could|do|does|did|is|are|will|would|what|how|when|where|who|which) (?!about\b))|(?:,| -)? (?=(?:and|also|please|btw|by the way|but|oh|plus|or) (?:whats|hows|wheres|what|how|when|where|why|who|which|is|are|do|does|did|can|could|will|would|should)\b)")  # fmt: skip
 LEAD = re.compile(
     r"^(?:[\W_]*\b(?:and|also|btw|by the way|but|oh|so|um+|uh+|er+|hm+|ok(?:ay)?|hi|hey|hello|there|guys|well|yes|yeah|no|thanks?|thank you|cool|great|nice|perfect|awesome|fine|alright|sure|lol|haha|k|phew|quick question|one (?:more|other) (?:question|thing)|last (?:question|thing)|question|just|wait|like|sorry|actually|curious|wondering|i was wondering|i'?m wondering|wanted to (?:ask|know)|can i ask|may i ask)\b[\W_]*)+"
 )
 _ASKS = re.compile(
-    r"^(?:(?:you|u|ya|yall) (?:guys )?(?:got|have|do|take|offer|serve|sell|come)\b|what(?!ever| a\b)|whats|how|hows|when(?!ever)|where|why|who(?!ever)|whos|which(?!ever)|is|are|r|do (?:you|u|we|i|they|ya|yall|the|your|ur|our|my|people|ppl|folks|guests|everyone|everybody|adults|parents|kids|most|any|all)\b|does|did|can|could|will|would|should|has|have (?:you|u|they)|am i|(?:got |have )?any (?:\w+ )?(?:chance|ideas?|recommend\w*|suggest\w*|tips|way)|anything (?:you|u)\b|(?:at|until|till|by|from) (?:what|which|when)|same price|if (?:i|we|you|the)\b.*\b(?:or not)|(?:if|once|after) (?:i|we) (?:book|pay|cancel|reserve|sign up)\b.*\b(?:when|how|what|do i|do we|can i|can we|is it)|(?:if|when) (?:i|we|you|the|some(?:one|body)|any(?:one|body)|a guest|people)\b.*\b(?:do|can|will|would|does) (?:i|we|they|you|it|he|she)|tell me|do you know|know if|whether)\b"
+    r"^(?:(?:you|u|ya|yall) (?:guys )?(?:got|have|do|take|offer|serve|sell|come)\b|what(?!ever| a\b)|whats|how|hows|when(?!ever)|where|why|who(?!ever)|whos|which(?!ever)|is|are|r|do (?:you|u|we|i|they|ya|yall|the|your|ur|our|my|people|ppl|folks|guests|everyone|everybody|adults|parents|kids|most|any|all)\b|does|did|can|could|will|would|should|has|have (?:you|u|they)|am i|(?:got |have )?any (?:\w+ )?(?:chance|ideas?|recommend\w*|suggest\w*|tips|way)|any(?:thing)? (?!(?:of|day|days|date|dates|time|times|one|other|more|\w+days?)\b|[^.?!]{0,20}\b(?:works?|is (?:fine|ok(?:ay)?|good)|would work|will do|goes)\b)|(?:deadline|cut ?-?off|last (?:day|minute|chance)) (?:to|for)\b|(?:so )?all in for\b|anything (?:you|u)\b|(?:at|until|till|by|from) (?:what|which|when)|same price|if (?:i|we|you|the)\b.*\b(?:or not)|if (?:\d+|one|two|three|four|five|six|half|nobody|i|im|i'?m|we|were|we'?re|you|the|some\w*|my|our|one|a)\b.*\b(?:how (?:much|many|long|late|does|do|would)|what(?:'?s| is| does| do| would| happens)|is (?:it|that)|would (?:it|that)|does (?:it|that))\b|(?:if|once|after) (?:i|we) (?:book|pay|cancel|reserve|sign up)\b.*\b(?:when|how|what|do i|do we|can i|can we|is it)|(?:if|when) (?:\d+|two|three|four|five|six|half|my|our|i|we|you|the|some(?:one|body)|any(?:one|body)|a guest|people)\b.*\b(?:do|can|will|would|does) (?:i|we|they|you|it|he|she)|tell me|do you know|know if|whether)\b"
 )
 
 
@@ -18,6 +22,12 @@ def clauses(text: str) -> list[tuple[int, str]]:
         found.append((start, text[start : cut.start()] + ("?" if "?" in cut.group() else "")))
         start = cut.end()
     return [(at, part) for at, part in [*found, (start, text[start:])] if part.strip(" ?")]
+
+
+def questions_of(text: str) -> tuple[str, ...]:
+    """The folded clauses of a text that ask something, each as the heads hear it, MOST_HEARD at most."""
+    parts = [" ".join(LEAD.sub("", part).split()) for _, part in clauses(fold(text)) if asks(part)]
+    return tuple(dict.fromkeys(part for part in parts if part))[:MOST_HEARD]
 
 
 def asks(clause: str) -> bool:

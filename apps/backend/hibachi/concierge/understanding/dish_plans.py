@@ -29,7 +29,8 @@ _ASKS = re.compile(
     re.I,
 )
 _PLAIN = re.compile(
-    r"\b(?:without|w/o|no (?:upgrades?|extras?)|nothing extra|plain|basic|standard|regular|included|the normal)\b", re.I
+    r"\b(?:without|w/o|no (?:upgrades?|extras?)|nothing extra|plain|basic|standard|regular|(?<!are )(?<!is )(?<!what's )(?<!whats )included|the normal)\b",
+    re.I,
 )
 _ALL = re.compile(r"\b(?:every ?(?:one|body)|all(?: of us| \d+)?|the whole (?:group|party)|we all)\b", re.I)
 _HALF = re.compile(r"\bhalf\b", re.I)

@@ -37,7 +37,7 @@ _CHANGES = re.compile(
     re.I,
 )
 _STATUS = re.compile(
-    rf"\b(?:what|which|how many|how much|when|where|who)\b[^.?!\n]{{0,25}}\b(?:did|do|had|have) (?:we|i|you|u)(?: guys)? (?:say|tell|told|put|write|have|give|order|pick|choose|sign up|down|on file)\b(?! (?:to|any|an?|the))|\b(?:what|which|whats|what'?s)\b[^.?!\n]{{0,30}}\b(?:date|zip|address|name|total|count)\b[^.?!\n]{{0,25}}\b(?:on|for|of) (?:my|our|us)\b|\b(?:what|which) (?:zip|address|name|number|date|time) do (?:you|u|ya) have\b|\b(?:when|where|what (?:time|day|date))(?:'s| is| was|s)? (?:my|our|the) (?:[\w']+ ){{0,3}}{_KIND}\b"
+    rf"\bhow many (?:guests?|people|ppl|persons?|adults|kids)\b[^.?!\n]{{0,12}}\b(?:do|did|have) (?:you|u|we|i)(?: guys)? (?:have|got|say|put|tell)\b|\b(?:what|which) (?:day|date|time|zip|hour)(?: and(?: what| which)? (?:day|date|time|hour))?(?: is| was|'s)? (?:that|it|this|the party|ours|everything)\b|\b(?:what|which|how many|how much|when|where|who)\b[^.?!\n]{{0,25}}\b(?:did|do|had|have) (?:we|i|you|u)(?: guys)? (?:say|tell|told|put|write|have|give|order|pick|choose|sign up|down|on file)\b(?! (?:to|any|an?|the))|\b(?:what|which|whats|what'?s)\b[^.?!\n]{{0,30}}\b(?:date|zip|address|name|total|count)\b[^.?!\n]{{0,25}}\b(?:on|for|of) (?:my|our|us)\b|\b(?:what|which) (?:zip|address|name|number|date|time) do (?:you|u|ya) have\b|\b(?:when|where|what (?:time|day|date))(?:'s| is| was|s)? (?:my|our|the) (?:[\w']+ ){{0,3}}{_KIND}\b"
     r"|\b(?:did|have|had) (?:we|i) (?:already )?(?:order|book|reserve|choose|pick)(?:ed|d)?\b"
     r"|\bis (?:the|my|our) (?:[\w']+ ){0,2}party (?:really |still |now )?(?:on|at|for)\b|\bwhen are (?:my|our)\b|\bwhat parties\b"
     r"|\b(?:what|when|where|which|who|how many|how much|for how many)\b[^.?!\n]{0,25}\b(?:did|have|had|do) (?:we|i) (?:all )?(?:book|order|reserve|get booked)(?:ed|d)?\b"
@@ -110,9 +110,12 @@ def marked(frame: Frame, dialogue: Dialogue, own: Bookings, earlier: Bookings) -
         update |= {"acts": (*update["acts"], "pays_rest"), "topics": (), "unknown": ()}
         return frame.model_copy(update={**update, "dates": (), "other_dates": (), "times": ()})
     if "about_own" in found:
-        update["unknown"] = tuple(clause for clause in frame.unknown if not _is_of_a_move(clause, frame))
+        update["unknown"] = tuple(
+            clause for clause in frame.unknown if not (_is_of_a_move(clause, frame) or own_signs.asks_of_bill(clause))
+        )
         update["guests"] = GuestWords() if _counts_eaters(frame) else _with_fewer(frame)
-        update["dates"] = tuple(_as_booked(day, frame, own) for day in frame.dates)
+        errand = own_signs.asks_cancel_by(frame.text)
+        update["dates"] = () if errand else tuple(_as_booked(day, frame, own) for day in frame.dates)
     return frame.model_copy(update=update)
 
 

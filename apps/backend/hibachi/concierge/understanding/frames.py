@@ -112,6 +112,7 @@ def read_frame(text: str, *, dialogue: Dialogue, profile: Profile, now_local: da
         unknown = ()
     topics = tuple(topic for topic in topics_of(folded, words, dialogue) if topic not in beyond)
     unknown = questions.still_open(unknown, topics, acts)
+    topics = questions.without_diet(topics, unknown, diets(folded))
     acts = _only_told(acts, folded)
     topics = tuple(topic for topic in topics if not (topic == "same_every_day" and "same_again" in acts))
     spoken = without_places(folded, words)
@@ -259,6 +260,7 @@ def _words(text: str, dialogue: Dialogue, profile: Profile, now_local: datetime)
             *claimed,
             *eaters,
             *headcount.things(text),
+            *whens.days_of_the_party(text),
             *kids_again.pronouns(text, dialogue),
             *found.spans,
             *corrected,

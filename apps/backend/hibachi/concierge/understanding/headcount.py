@@ -199,6 +199,8 @@ def only_spoken_of(guests: GuestWords, topics: tuple[str, ...], folded: str, dia
     going_on = dialogue.answered[-1:] == ("children",) and "children" in topics
     if tastes.dislikes(folded) and guests.ages and not total and not dialogue.party.adults:
         return True
+    if "alcohol" in topics and guests.ages and total <= 1 and not dialogue.party.adults:
+        return True
     if going_on and not total and guests.ages_alone and len(guests.ages) == 1:
         return True
     if "children" in topics and not total and not dialogue.party.children:

@@ -53,6 +53,8 @@ def completed(frame: Frame, hunch: Hunch | None, *, own: bool) -> tuple[Frame, b
         if any(questions.is_beyond(clause.lower()) for clause in frame.unknown):
             return frame, False
         return frame.model_copy(update={"topics": (topic,), "unknown": ()}), True
+    if topic == "off_topic" and any(questions.is_beyond(clause.lower()) for clause in frame.unknown):
+        return frame, False
     if topic in acts:
         return frame.model_copy(update={"acts": (*frame.acts, acts[topic])}), True
     return frame, topic in PERSONS
@@ -89,6 +91,8 @@ def alarmed(frame: Frame, alarm: Alarm | None, hunch: Hunch | None, *, planning:
     if alarm is None or not alarm.sure or len(frame.text.split()) > MOST_WORDS_OF_A_MATTER:
         return None
     if frame.answer == "yes" or (hunch is not None and dict(hunch.topics).get("injection", 0.0) >= SMELL):
+        return None
+    if alarm.kind == "custom_menu" and frame.mentioned:
         return None
     if alarm.kind == "complaint" and WHO_WE_ARE & set(frame.topics):
         return None

@@ -44,7 +44,7 @@ _GONE = re.compile(
 
 
 _SPOKEN_OF = re.compile(
-    rf"\b(?:my|our|his|her|the|a|an) (?:{_YOUNG})(?:'s| is|,? who'?s)(?: (?:only|just|about|almost|now))* (?P<age>{NUMBER})(?P<unit> ?-?(?:{_SMALL}))?(?![\w:/]| ?(?:pm|am|of|guests|people|adults)\b)",
+    rf"\b(?:my|our|his|her|the|a|an) (?:{_YOUNG})(?:'s| is|,? who'?s| just turned| turned| turns| turning|(?: is|'s) turning)(?: (?:only|just|about|almost|now))* (?P<age>{NUMBER})(?P<unit> ?-?(?:{_SMALL}))?(?![\w:/]| ?(?:pm|am|of|guests|people|adults)\b)",
     re.I,
 )
 

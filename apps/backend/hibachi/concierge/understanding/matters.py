@@ -78,7 +78,7 @@ MATTERS: tuple[Matter, ...] = (
             r"|\bstill (?:haven'?t|have not|didn'?t|no|got no|waiting for)(?: (?:you|sent|returned|paid|refunded|my|our|an?|the|any|got|received|back))* (?:refund|money|answer|reply|response)\b|\b(?:this|that|it) is (?:just )?a joke\b|\bhow you treat (?:your |paying )?(?:customers|people|clients)\b|\byou(?: guys)? (?:just )?cancell?ed on (?:us|me)\b|\b(?:bill|final price|charge) was (?:higher|more) than\b"
         ),
         _re(
-            r"\bworst[- ](?:case|comes?)\b|\b(?:forecast|weather|rain|wind|heat(?:wave)?|smoke|storm|traffic)\b[^.!?\n]{0,30}\b(?:awful|terrible|horrible|worst|disgusting|disappoint\w*|ridiculous)\b|\b(?:awful|terrible|horrible|worst|ridiculous) (?:forecast|weather|rain|wind|heat|smoke|storm|traffic)\b|\b(?:not|n'?t|don'?t) (?:\w+ )?(?:trying |meaning |want(?:ing)? |mean )?to be rude\b|\b(?:we|i|my guests|some of us|they)(?: might|'ll| will| may| could)(?: \w+){0,2} (?:be|come|arrive)\b[^.!?]{0,20}\blate\b|\bhate when\b|\b(?:will|do|would|can|could) (?:i|we) (?:still )?get (?:my|our|the|a) (?:money back|refund|deposit back)|\bif (?:it|we|i)\b[^.!]{0,40}(?:money back|refund)|\bdo (?:i|we) get (?:my|our|the) (?:money|deposit) back|hope (?:it|you|the)[^.!?]{0,20}(?:not|n'?t)|not (?:a )?complain\w*|\b(?:no|never|not|n'?t|without|zero)(?: \w+){0,2} complain\w*|\bcomplain\w* (?:to|with|at|about) (?:my|our|his|her|the kids)|\bi(?: was|'m|m| am| got| must have been)(?: \w+){0,2} rude\b|\b(?:not|n'?t|never) (?:\w+ )?(?:unhappy|disappoint\w*|upset)|\b(?:(?:is|r|are) (?:this|it|you|u|these|that)(?: guys)?(?: \w+)?(?: real)?|not|n'?t) ?(?:or )?(?:just )?(?:an? )?(?:scam(?:mers?)?|fraud|rip ?off)|\b(?:no|please|promise|hope)\b[^.!?]{0,20}\bno[- ]?show|\bno[- ]?show(?:,)? (?:please|pls|just|needed|necessary)|\b(?:neighbou?rs?|hoa|landlord|mother|mom|dad|husband|wife|kids?|people|guests?)\b[^.!?]{0,30}\bcomplain\w*|\b(?:if|when|in case|what if|suppose)\b[^.!?]{0,60}\b(?:no[- ]?show|show up|late|money back|refund)\b|"
+            r"\b(?:can|could|may|how late|until when|till when|by when|if) (?:i|we|you)? ?(?:still )?(?:can |have to |need to )?cancel\w*\b[^.!?\n]{0,25}\b(?:money|deposit|it|that) back\b|\bleft ?overs?\b|\b(?:do|would|will|can|could|if) (?:i|we|you)\b[^.!?\n]{0,20}\bget (?:any |some |my |our )?(?:money|cash|something|credit|deposit) back\b(?=[^.!\n]*\?|[^.!?\n]{0,30}\b(?:for|if|when)\b)|\bworst[- ](?:case|comes?)\b|\b(?:forecast|weather|rain|wind|heat(?:wave)?|smoke|storm|traffic)\b[^.!?\n]{0,30}\b(?:awful|terrible|horrible|worst|disgusting|disappoint\w*|ridiculous)\b|\b(?:awful|terrible|horrible|worst|ridiculous) (?:forecast|weather|rain|wind|heat|smoke|storm|traffic)\b|\b(?:not|n'?t|don'?t) (?:\w+ )?(?:trying |meaning |want(?:ing)? |mean )?to be rude\b|\b(?:we|i|my guests|some of us|they)(?: might|'ll| will| may| could)(?: \w+){0,2} (?:be|come|arrive)\b[^.!?]{0,20}\blate\b|\bhate when\b|\b(?:will|do|would|can|could) (?:i|we) (?:still )?get (?:my|our|the|a) (?:money back|refund|deposit back)|\bif (?:it|we|i)\b[^.!]{0,40}(?:money back|refund)|\bdo (?:i|we) get (?:my|our|the) (?:money|deposit) back|hope (?:it|you|the)[^.!?]{0,20}(?:not|n'?t)|not (?:a )?complain\w*|\b(?:no|never|not|n'?t|without|zero)(?: \w+){0,2} complain\w*|\bcomplain\w* (?:to|with|at|about) (?:my|our|his|her|the kids)|\bi(?: was|'m|m| am| got| must have been)(?: \w+){0,2} rude\b|\b(?:not|n'?t|never) (?:\w+ )?(?:unhappy|disappoint\w*|upset)|\b(?:(?:is|r|are) (?:this|it|you|u|these|that)(?: guys)?(?: \w+)?(?: real)?|not|n'?t) ?(?:or )?(?:just )?(?:an? )?(?:scam(?:mers?)?|fraud|rip ?off)|\b(?:no|please|promise|hope)\b[^.!?]{0,20}\bno[- ]?show|\bno[- ]?show(?:,)? (?:please|pls|just|needed|necessary)|\b(?:neighbou?rs?|hoa|landlord|mother|mom|dad|husband|wife|kids?|people|guests?)\b[^.!?]{0,30}\bcomplain\w*|\b(?:if|when|in case|what if|suppose)\b[^.!?]{0,60}\b(?:no[- ]?show|show up|late|money back|refund)\b|"
             + _ELSEWHERE
         ),
     ),
@@ -127,7 +127,7 @@ MATTERS: tuple[Matter, ...] = (
             rf"|\b(?:can|could|do|would|will|does|have|serve|make|cook|add|get|want|like|offer)\b[^.!?\n]{{0,40}}\b{_OFF_MENU}\b(?![^.!?\n]{{0,15}}(?:allerg|free))|\b(?:with|and|plus) (?:wagyu|sushi|sashimi|duck|lamb|crab|king crab|omakase)\b"
         ),
         _re(
-            rf"\b(?:do|does) (?:you|u|ya|yall|the chef)(?: guys| all)? (?:also |even )?(?:have|serve|offer|carry|got)\b[^.?!\n]{{0,20}}\b{_OFF_MENU}\b(?![^.?!\n]*\binstead\b)|\b(?:no|without|not|don'?t|avoid|n'?t|free of|cook with|use|allergic to|eats?|contains?|is there|any)\b[^.!?\n]{{0,20}}\b{_OFF_MENU}\b|better than|than (?:sushi|pizza|tacos?|bbq|burgers?)|\bpark(?:ing)?\b(?=zz)"
+            rf"\b(?:do|does) (?:you|u|ya|yall|the chef)(?: guys| all)? (?:also |even )?(?:have|serve|offer|carry|got)\b[^.?!\n]{{0,20}}\b{_OFF_MENU}\b(?![^.?!\n]*\binstead\b)|\b(?:no|without|not|don'?t|avoid|n'?t|free of|cook with|use|allergic to|eats?|contains?|is there|any)\b[^.!?\n]{{0,20}}\b{_OFF_MENU}\b|\b(?:what|how) about (?:some |the |any )?{_OFF_MENU}\b\W*(?:\?|$)|better than|than (?:sushi|pizza|tacos?|bbq|burgers?)|\bpark(?:ing)?\b(?=zz)"
         ),
     ),
     Matter(
@@ -168,14 +168,14 @@ MATTERS: tuple[Matter, ...] = (
 
 _SENTENCE = _re(r"[^.!?\n]*[.!?\n]*")
 _ASKS_FOR = _re(
-    rf"\b(?:do|does) (?:you|u|ya|yall|the chef)(?: guys| all)? (?:also |even )?(?:have|serve|offer|carry|got)\b[^.?!\n]{{0,20}}\b(?P<dish>{_OFF_MENU})\b"
+    rf"\b(?:what|how) about (?:some |the |any )?(?P<dish2>{_OFF_MENU})\b\W*(?:\?|$)|\b(?:do|does) (?:you|u|ya|yall|the chef)(?: guys| all)? (?:also |even )?(?:have|serve|offer|carry|got)\b[^.?!\n]{{0,20}}\b(?P<dish>{_OFF_MENU})\b"
 )
 
 
 def off_menu(text: str) -> str | None:
     """A dish that we do not have and that is only asked after: "do you have pork belly"."""
     asked = _ASKS_FOR.search(text)
-    return asked["dish"].lower() if asked else None
+    return (asked["dish"] or asked["dish2"]).lower() if asked else None
 
 
 def excused(kind: str, text: str) -> bool:

@@ -16,7 +16,7 @@ _SPLIT = re.compile(
     re.I,
 )
 _REST_DUE = re.compile(
-    rf"\b(?:when|by when|how soon|what day|at what point)\b[^.?!\n]{{0,30}}\b{_OWED}\b|\b{_OWED}\b[^.?!\n]{{0,20}}\b(?:when|due|paid|payable)\b[^.?!\n]{{0,15}}\?",
+    rf"\b(?:pay|paid|paying|settle|cover|bring)\b[^.?!\n]{{0,15}}\b{_OWED}\b[^.?!\n]{{0,30}}\b(?:when|on (?:the|that) (?:day|night|spot)|at the (?:party|end|event)|after|before|chef|in person|day of)\b|\b(?:pay|paid)\b[^.?!\n]{{0,15}}\b(?:all of it|all|everything|it all|the whole (?:thing|amount)|in full)\b[^.?!\n]{{0,12}}\b(?:at once|up ?front|in advance|now|at booking|before|ahead|right away|on the day|that day)\b|\b(?:when|by when|how soon|what day|at what point)\b[^.?!\n]{{0,30}}\b{_OWED}\b|\b{_OWED}\b[^.?!\n]{{0,20}}\b(?:when|due|paid|payable)\b[^.?!\n]{{0,15}}\?",
     re.I,
 )
 _DEPOSIT_DUE = re.compile(
@@ -24,7 +24,10 @@ _DEPOSIT_DUE = re.compile(
     re.I,
 )
 _BACK = rf"(?:(?:get|have|see|receive|expect)\b[^.?!\n]{{0,20}}{_OURS}\b[^.?!\n]{{0,12}}\bback|{_OURS}\b[^.?!\n]{{0,15}}\b(?:arriv\w*|come(?:s)? back|be back|back|returned|refunded|sent back|in my account|show up)|refund)"
-_REFUND_WHEN = re.compile(rf"\b(?:when|how long|how soon|how fast|how many days)\b[^.?!\n]{{0,30}}\b{_BACK}\b", re.I)
+_REFUND_WHEN = re.compile(
+    rf"\b(?<!until )(?<!till )(?:when|how long(?! before)|how soon|how fast|how many days)\b[^.?!\n]{{0,30}}\b{_BACK}\b",
+    re.I,
+)
 _PAID = re.compile(
     r"\b(?:paid|zelled|venmo(?:e)?d|cash ?apped|transferred|wired|sent)\b[^.?!\n]{0,25}\b(?:deposit|\$?100|hundred|money|payment|by zelle|via zelle|by venmo|via venmo|with (?:my )?card|just now|it (?:by|via|with|through|over))\b"
     r"|\b(?:deposit|payment|money|\$?100)(?:'s| is| was| has been| has)? (?:just |now |already )?(?:sent|paid|done|made|on (?:its|the) way|through|transferred|gone out)\b|^\W*(?:(?:ok|done|all|just|hey|hi)\W+)*(?:paid|payment sent|sent the payment)\W*$",
@@ -40,7 +43,7 @@ _WORTH = re.compile(
     r"\bfor (?:that|this|so) (?:much |kind of )?(?:money|price|much|amount)\b[^.?!\n]{0,50}\b(?:could|can|would|might|rather|why)\b"
     r"|\b(?:could|can|might|would)(?: just| also| easily| probably| always)* (?:order|get|grill|cook|make|do|buy|have|eat|go)\b[^.?!\n]{0,40}\b(?:myself|ourselves|on (?:my|our) own|for (?:way |much |a lot )?less|way less|cheaper|half)\b"
     r"|\b(?:why|y) would (?:i|we|anyone|anybody) pay\b|\b(?:is|are|r) (?:it|this|you|u|that|yours)(?: guys)?(?: even| really| actually)? worth (?:it|that|the|so|paying)\b(?! for (?:just |only )?(?:the )?\w+(?: of us)?\W*$)"
-    r"|\b(?:quoted|charges?|charging|offered|asks?|paid|wants?)(?: us| me)?(?: only| just)? \$?\d{2,3} (?:an?|per|each) (?:head|person|pp|adult)\b|\b(?:somewhere else|elsewhere|another (?:place|company|caterer|chef)|other (?:places?|compan\w+|caterers?|chefs?))\b[^.?!\n]{0,30}\$?\d{2,3} (?:a|per) (?:head|person|pp)\b",
+    r"|\b(?:quoted|charges?|charging|offered|asks?|paid|wants?)(?: us| me)?(?: only| just)? \$?\d{2,3} (?:an?|per|each) (?:head|person|pp|adult)\b|\$?\b\d{2,3} (?:an?|per|each) (?:head|person|pp|plate)\b[^.?!\n]{0,25}\b(?:elsewhere|somewhere else|(?:at|from|with|by) (?:another|a different|some ?body else|someone else|other))\b|\b(?:somewhere else|elsewhere|another (?:place|company|caterer|chef)|other (?:places?|compan\w+|caterers?|chefs?))\b[^.?!\n]{0,30}\$?\d{2,3} (?:a|per) (?:head|person|pp)\b",
     re.I,
 )
 """Whether it is worth its price, next to what somebody could do or get elsewhere."""

@@ -50,6 +50,29 @@ _UNDER = re.compile(
 )
 
 
+_OWN_BILL = re.compile(
+    r"\b(?:what(?:'?s| is| was|s)|how much (?:is|was))\b[^.?!\n]{0,12}\b(?:my|our) (?:new |current |final |whole |grand )?(?:total|bill|price|cost|invoice)\b|\bwhat (?:total|price) (?:do|did) (?:we|i|you) have\b"
+    r"|\b(?:what(?:'?s| is)|how much is) the (?:new |final |full |grand |whole )?(?:total|bill)\b|\b(?:do|did) (?:i|we) (?:still )?owe\b|\bowe (?:you|u|anything)\b",
+    re.I,
+)
+
+
+_CANCEL_BY = re.compile(
+    r"\bcancell?ation (?:deadline|cut ?-?off|date)\b|\bif (?:i|we) (?:do |would |have to |had to )?cancel\w*\b[^.?!\n]{0,35}\b(?:get|lose|back|refund\w*|keep)\b|\b(?:until when|till when|by when|what'?s? the (?:last|latest)|last (?:day|date|moment|chance)|latest|how late|how close|deadline|when is it too late)\b[^.?!\n]{0,50}\b(?:cancel\w*|back out|refund\w*|deposit back|money back)\b",
+    re.I,
+)
+
+
+def asks_of_bill(text: str) -> bool:
+    """Whether a text asks what one's own party comes to, or what is owed for it."""
+    return bool(_OWN_BILL.search(text))
+
+
+def asks_cancel_by(text: str) -> bool:
+    """Whether a text asks until when a party can be cancelled with the deposit back."""
+    return bool(_CANCEL_BY.search(text))
+
+
 def pays_rest(text: str) -> bool:
     """Whether somebody says, or asks leave, to pay what is left at a time of his own: "I'll send the balance tomorrow"."""
     return bool(_PAYS_REST.search(text)) and not _WHEN.search(text)
@@ -78,7 +101,12 @@ def counts_anew(text: str) -> bool:
 def concerns(frame: Frame) -> bool:
     """Whether a message without the party's name is about it: who comes, its start, its bill, its name; no new party is told."""
     text = frame.text
-    if pays_rest(text) or renames(frame):
+    if (
+        pays_rest(text)
+        or renames(frame)
+        or asks_cancel_by(text)
+        or (_OWN_BILL.search(text) and not frame.guests.stated)
+    ):
         return True
     if (frame.zip or frame.address) and _NEW_PLACE.search(text) and not frame.guests.stated and not frame.dates:
         return True

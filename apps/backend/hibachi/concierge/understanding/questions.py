@@ -18,13 +18,13 @@ from hibachi.kit import lazy_re as re
 from hibachi.language.spans import Span, fold
 
 _SMALL = re.compile(
-    r"^(?:(?:is|does|would|will|did|can|could)? ?(?:that|this|it|everything|we|all) (?:be )?(?:ok(?:ay)?|alright|all right|fine|good|work|works|make sense|sound (?:ok|good|right)|possible|correct|right|clear|cool|all set|good to go)(?: (?:for|with) (?:you|u|me|us))?|how are (?:you|u|things)(?: doing)?(?: today)?|how'?s it going|how'?s your day(?: going)?|what'?s up|wh?assup|how do you do|(?:are )?(?:you|u|anyone|anybody|someone) (?:still )?there|really|seriously|for real|right|you know|ok|okay|yes|no|huh|what|why|who|hello|sound(?:s)? good|make sense|got it|can you (?:help|help me|please help)(?: me| us)?(?: with (?:this|that|something))?|can i ask (?:you )?(?:a|something|another) ?(?:question|thing)?|can (?:you|u|we|i) do (?:it|that|this)|(?:at |in )?(?:the )?same (?:time|place|price|day|people|name|number)|(?:is there |so )?(?:nothing|anything) (?:else )?(?:to do|you need|needed|(?:i|we) need to do)(?: now| right)?|what (?:can|could) (?:we|i) (?:do|get)(?: for| with| w)?(?: that| this| it)?|what do (?:you|u) (?:mean|think|recommend|suggest)|what (?:now|next|else)|what should (?:i|we) do(?: now| next)?|so what'?s next|what'?s the next step|how does that sound|can you (?:repeat|say) that(?: again)?|what did you say|come again|do (?:you|u) understand|why not|what'?s? that|which one|who is this|is this (?:a )?real|what about it|are you (?:sure|serious|kidding)|(?:can|could|will|would) (?:you|u) (?:please )?(?:note|add|write|remember|pass|put|mark) (?:that|this|it)(?: down| on| in)?|why (?:do|would|are) (?:you|u) (?:need|want|ask\w*)\b.*)\W*$"
+    r"^(?:(?:is|would|will) (?:that|this|it|there)(?: gonna| going to)?(?: be)? (?:an?|any|a big|too big (?:of )?an?) (?:problem|issue|deal ?breaker|trouble|hassle|deal)|(?:is|does|would|will|did|can|could)? ?(?:that|this|it|everything|we|all) (?:be )?(?:ok(?:ay)?|alright|all right|fine|good|work|works|make sense|sound (?:ok|good|right)|possible|correct|right|clear|cool|all set|good to go)(?: (?:for|with) (?:you|u|me|us))?|how are (?:you|u|things)(?: doing)?(?: today)?|how'?s it going|how'?s your day(?: going)?|what'?s up|wh?assup|how do you do|(?:are )?(?:you|u|anyone|anybody|someone) (?:still )?there|really|seriously|for real|right|you know|ok|okay|yes|no|huh|what|why|who|hello|sound(?:s)? good|make sense|got it|can you (?:help|help me|please help)(?: me| us)?(?: with (?:this|that|something))?|can i ask (?:you )?(?:a|something|another) ?(?:question|thing)?|can (?:you|u|we|i) do (?:it|that|this)|(?:at |in )?(?:the )?same (?:time|place|price|day|people|name|number)|(?:is there |so )?(?:nothing|anything) (?:else )?(?:to do|you need|needed|(?:i|we) need to do)(?: now| right)?|what (?:can|could) (?:we|i) (?:do|get)(?: for| with| w)?(?: that| this| it)?|what do (?:you|u) (?:mean|think|recommend|suggest)|what (?:now|next|else)|what should (?:i|we) do(?: now| next)?|so what'?s next|what'?s the next step|how does that sound|can you (?:repeat|say) that(?: again)?|what did you say|come again|do (?:you|u) understand|why not|what'?s? that|which one|who is this|is this (?:a )?real|what about it|are you (?:sure|serious|kidding)|(?:can|could|will|would) (?:you|u) (?:please )?(?:note|add|write|remember|pass|put|mark) (?:that|this|it)(?: down| on| in)?|why (?:do|would|are) (?:you|u) (?:need|want|ask\w*)\b.*)\W*$"
 )
 _VAGUE_ACTS = frozenset(
     "thanks greeting compliment again own_booking bye keep wants_chef same_place same_people only_emoji laughs item_price dish_price wants_more any_time same_time about_own".split()
 )
 _VAGUE_TOPICS = frozenset(
-    "about area show contact venue space grill menu included not_included payment hours office_hours price alcohol rain parking availability duration booking_window".split()
+    "about area show contact venue space setting guest_count_final cancellation deposit refund_when setup_time why_you grill menu included not_included payment hours office_hours price alcohol rain parking availability duration booking_window explain".split()
 )
 
 
@@ -37,13 +37,19 @@ def unanswered(text: str, spans: Sequence[Span]) -> tuple[str, ...]:
     answerable = False
     whole = fold(text)
     for at, part in clauses(whole):
-        if not asks(part):
+        if not asks(part) and not (_NEEDS.search(part) and is_beyond(part)):
             continue
         if _is_of_taste_or_diet(part, whole) or not _is_open(part, at, spans):
             answerable = True
         elif is_beyond(part) or not (answerable and follows(part)):
             found.append(" ".join(text[at : at + len(part)].split()))
     return tuple(found)
+
+
+_NEEDS = re.compile(
+    r"\b(?:needs?|wants?|requires?|asks? for|asking for|insists?|worr\w+|concern\w*|afraid|wondering)\b"
+)
+""" "Our HOA needs proof of insurance": as good as a question."""
 
 
 def _is_of_taste_or_diet(part: str, whole: str) -> bool:
@@ -60,7 +66,7 @@ _OTHER_FOOD = re.compile(
 
 
 _STILL = re.compile(
-    r"\b(?:still|anyway|even then|regardless)\b|\b(?:cook|grill|come|happen|do it)\b[^.?!]{0,12}\b(?:outside|outdoors|in (?:that|the rain))\b",
+    r"^(?:so |and )?what (?:do|should|can|would|will) (?:we|i|you) do\b|\b(?:still|anyway|even then|regardless)\b|\b(?:cook|grill|come|happen|do it)\b[^.?!]{0,12}\b(?:outside|outdoors|in (?:that|the rain))\b",
     re.I,
 )
 """Whether it takes place all the same: asked beside the weather, the rule for rain says it."""
@@ -68,18 +74,39 @@ _STILL = re.compile(
 
 def still_open(unknown: tuple[str, ...], topics: tuple[str, ...], acts: tuple[str, ...]) -> tuple[str, ...]:
     """Of the clauses that no rule reads, those that nothing else in the message answers."""
-    answered = (("rain" in topics, _STILL), ("in_english" in acts, _ENGLISH), ("where_to_write" in acts, _WRITE))
+    answered = (
+        ("rain" in topics, _STILL),
+        ("in_english" in acts, _ENGLISH),
+        ("where_to_write" in acts, _WRITE),
+        (bool({"paid_claim", "deposit_state"} & set(acts)), _ARRIVED),
+    )
     return tuple(one for one in unknown if not any(so and words.search(one) for so, words in answered))
 
 
+_ARRIVED = re.compile(
+    r"\b(?:did|have|has|do) (?:you|u|yall|it|that)(?: guys)? (?:get|got|receive[d]?|see|seen|gotten|come|arrived?|go|gone)\b|\b(?:is|are) (?:it|that|we) (?:in|there|good|all set)\b",
+    re.I,
+)
 _ENGLISH = re.compile(r"\benglish\b", re.I)
 _WRITE = re.compile(r"\b(?:send|give|put|write|tell|enter|share|submit|address|name|number|details?)\b", re.I)
+
+
+def without_diet(topics: tuple[str, ...], unknown: tuple[str, ...], asked: Sequence[str]) -> tuple[str, ...]:
+    """The topics without diets, where no diet is named and what is asked is beyond our facts ("which oil do you use")."""
+    if asked or not any(is_beyond(fold(one)) for one in unknown):
+        return topics
+    return tuple(topic for topic in topics if topic != "dietary")
 
 
 def beyond(text: str) -> tuple[str, ...]:
     """The topics that only questions about things beyond our facts seemed to name."""
     parts = clauses(fold(text))
-    vague = {topic for _, part in parts if asks(part) and is_beyond(part) for topic in cues.found(cues.TOPICS, part)}
+    vague = {
+        topic
+        for _, part in parts
+        if asks(part) and is_beyond(part)
+        for topic in (*cues.found(cues.TOPICS, part), *specifics.of_clause(part))
+    }
     kept = {
         topic for _, part in parts if not (asks(part) and is_beyond(part)) for topic in cues.found(cues.TOPICS, part)
     }
@@ -98,6 +125,7 @@ def is_beyond(clause: str) -> bool:
 _FOLLOWS = re.compile(
     r"^(?:(?:and|so|then|but|or|also) )*(?:(?:do|does|did|is|are|can|could|will|would|should|has|have|how(?: (?:long|many|much|often|old))?|what|when|where|which|why|who) )*"
     r"(?:\w+ )?(?:he|she|it|they|that|this|those|these|him|her|them|its|one)\b(?:[^?]{0,30})$"
+    r"|^(?:(?:and|so|then|but|or|also|when|how|where|what) )*(?:do|does|would|will|can|could|should|did) (?:you|u|ya|yall|we|i|they)(?: guys)? (?:still |also |even |have to |need to )?\w+(?: (?:for|to|with|about|on|anything for|extra for))? (?:him|her|them|it|that|this|those|one)(?: too| as well| then)?$"
     r"|^(?:(?:and|so|then|but|or|also) )*how many (?:per|each|for each|of (?:them|those|each)|can|could|do we|do i|people did|did)\b[^?]{0,25}$"
 )
 """ "And does she get food too", "how many per person": about what was named before, nothing of its own."""

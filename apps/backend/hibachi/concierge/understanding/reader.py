@@ -11,6 +11,7 @@ from hibachi.concierge.understanding import (
     existing,
     goals,
     groups_told,
+    heard_topics,
     hunches,
     matters,
     own_signs,
@@ -30,7 +31,7 @@ from hibachi.concierge.understanding.state import advance
 from hibachi.concierge.understanding.summary import summary_of
 from hibachi.kit import lazy_re as re
 from hibachi.language.dictated import as_numbers, punctuated, said_once, without_numbering
-from hibachi.language.heads.schemas import Alarm, Hunch, Mood
+from hibachi.language.heads.schemas import Alarm, Chances, Hunch, Mood
 from hibachi.language.replies import opt_keyword
 from hibachi.language.slips import respelt
 from hibachi.language.spacing import spaced
@@ -71,6 +72,8 @@ class _Heard(Protocol):
     def mood(self) -> Mood: ...
     @property
     def alarm(self) -> Alarm | None: ...
+    @property
+    def asked(self) -> tuple[tuple[str, Chances], ...]: ...
 
 
 class _FactLike(Protocol):
@@ -111,7 +114,9 @@ def read(
     frame = groups_told.told(so_many_each.of_those(frame, dialogue, profile), dialogue)
     frame = portions.told(frame, dialogue, own, bands_of(profile), profile)
     hunch = heard.hunch if heard and not asked_back else None
-    frame, guessed = hunches.completed(frame, hunch, own=bool(own))
+    asked = heard.asked if heard and not asked_back else ()
+    frame, put_right = heard_topics.heard(frame, asked, dialogue, own=bool(own))
+    frame, guessed = (frame, False) if put_right else hunches.completed(frame, hunch, own=bool(own))
     goal = goals.goal_of(dialogue, frame, own)
     menu = profile.menu
     work = partial(
@@ -254,10 +259,13 @@ def _handover(
     for matter, said in matters.find(text):
         attack = matter.kind == "discount" and "injection" in frame.acts
         hours = matter.kind == "person" and "office_hours" in frame.topics
-        if matter.kind in limits.kinds and not attack and not hours:
+        doubt = matter.kind == "complaint" and _only_doubts(frame)
+        if matter.kind in limits.kinds and not (attack or hours or doubt):
             return HandoverNeed(kind=matter.kind, reason=matter.reason.format(said=said[:160]), summary=summary)
-    if angry:
+    if angry and not _only_doubts(frame):
         return HandoverNeed(kind="complaint", reason="customer is very angry: complaint", summary=summary)
+    if wanted is not None and wanted.kind == "complaint" and _only_doubts(frame):
+        wanted = None
     if wanted is not None and wanted.kind in limits.kinds and not (changed and wanted.kind in ("person", "discount")):
         return wanted.model_copy(update={"summary": summary})
     most = limits.guests
@@ -273,6 +281,17 @@ def _handover(
             kind="unsure", reason=f"unsure after {limits.clarifying} clarifying questions", summary=summary
         )
     return None
+
+
+def _only_doubts(frame: Frame) -> bool:
+    """ "Is this legit, how do I know you're no scam?": a question of trust, no accusation."""
+    return "trust" in frame.topics and not _ACCUSES.search(frame.text)
+
+
+_ACCUSES = re.compile(
+    r"\b(?:scammed|stole|ripped (?:me|us) off|took (?:my|our)|my money|our money|you(?:'re| are| guys are)? (?:a |all )?(?:scammers?|frauds?|thie\w+|crooks?))\b(?<!not scammers)",
+    re.I,
+)
 
 
 def understood(frame: Frame) -> bool:

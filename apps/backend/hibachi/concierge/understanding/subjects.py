@@ -5,13 +5,20 @@ from hibachi.kit import lazy_re as re
 SUBJECTS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (name, re.compile(rf"\b(?:{pattern})\b", re.I))
     for name, pattern in (
+        ("a visit beforehand", r"(?:stop|come|drop|swing|pass) (?:by|over|out)\b.{0,25}\b(?:look|see|check|inspect|measure|scope|view)\b|site (?:visit|check|inspection)|walk-?through|(?:look at|see|check(?: out)?|inspect|scope out) (?:the|my|our) (?:\w+ )?(?:yard|place|space|patio|venue|house|spot|area)\b.{0,15}\b(?:first|before|beforehand|in advance|ahead)"),
+        ("a cancellation from our side", r"(?:if|when|in case|what happens when) (?:you|u|yall|the chef|your chef|the cook|he|she)(?: guys)?(?: ever| have to| had to| need to| just)* (?:cancel\w*|bails?|no[- ]?shows?|don'?t show(?: up)?|doesn'?t show(?: up)?|can'?t (?:make it|come)|flake\w*)|(?:have|do) you(?: guys)? ever cancel\w*"),
+        ("when the guests should arrive", r"(?:when|what time) (?:should|do|must|can) (?:the |my |our )?(?:guests|people|everyone|everybody) (?:arrive|come|be there|show up|get (?:here|there))"),
+        ("which oil we cook with", r"(?:what|which)(?: kind of| type of)? oil|oil do (?:you|u|yall)"),
+        ("fees for paying by card", r"(?:fee|surcharge|extra|charge)s?\b.{0,25}\b(?:using|use|with|by|for) (?:an? |my |the )?(?:credit |debit )?(?:card|venmo|zelle)|(?:card|processing|transaction|convenience|venmo|zelle) (?:fees?|surcharges?)"),
+        ("how much food each guest gets", r"how (?:big|large|much) (?:are|is) (?:the|your|each) (?:portions?|servings?|plates?)|(?:portion|serving) sizes?|all[- ]?you[- ]?can[- ]?eat|get seconds|unlimited|refills?"),
+        ("changing the address later", r"(?:change|switch|update|move) (?:the|my|our) (?:address|location|venue|place)\b.{0,15}\b(?:later|after|afterwards|if)"),
         ("Wi-Fi", r"wi-?fi|internet"),
         ("music", r"music|play ?list|songs?|dj|karaoke|speakers?|sing\b|happy birthday song"),
         ("insurance, licenses and permits", r"insur\w*|liabilit\w*|licen[sc]ed?|permits?|health (?:permit|certificate|inspection|score|grade)|food handler\w*|serv ?safe|\bein\b|tax ?(?:id|payer)\w*|background check\w*|vaccin\w*"),
         ("who the chef will be", r"(?:chef|cook)(?:'?s)? (?:name|photo|picture|age|background|from|japanese|asian)|(?:name|names|pictures?|photos?) of (?:the|your|our|my) (?:chefs?|staff|team|cooks?)|(?:which|who'?s|who is|who will be) (?:the|our|my|your) (?:chef|cook)|(?:same|specific|female|male|particular|favorite) chefs?|request (?:a|the) (?:certain|specific|same) chef"),
         ("the languages that our chefs speak", r"(?:chef|cook)(?:'?s)? speak\w*|speak (?:japanese|spanish|chinese|english|mandarin|korean|french|tagalog|hindi|vietnamese)|sign language"),
         ("how many chefs come", r"how many (?:chefs?|cooks?|staff|grills?|helpers?|assistants?) (?:come|comes|will|would|are (?:coming|there)|do (?:you|u|we) (?:send|bring|need|get)|for|show up)|(?:one|two|2|more than one|a second|another|just one|only one) (?:chefs?|cooks?)\b.{0,20}\b(?:enough|needed|come|for)"),
-        ("the people behind the company", r"who (?:owns|runs|founded|started|is the (?:owner|boss|manager))|how (?:long|many years) have (?:you|u|yall)\b.{0,20}\b(?:been|business|doing)|years (?:in business|of experience)|how many (?:parties|chefs|events|employees|locations|trucks)|franchise|michelin|famous|celebrit\w+"),
+        ("the people behind the company", r"who (?:owns|runs|founded|started|is the (?:owner|boss|manager))|how (?:long|many years) (?:have|has) (?:you|u|yall|your (?:chefs?|cooks?|guys?|company|team)|the chefs?)\b.{0,20}\b(?:been|business|doing)|years (?:in business|of experience)|how many (?:parties|chefs|events|employees|locations|trucks)|franchise|michelin|famous|celebrit\w+"),
         ("reviews", r"reviews?|yelp|google rating|ratings?|references|testimonials?"),
         ("photos and videos", r"photos?|pictures|pics?|videos?|gallery|instagram handle|tik ?tok|photograph\w*"),
         ("taxes", r"(?:sales )?tax(?:es)?|vat"),
@@ -48,6 +55,10 @@ SUBJECTS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 _TOLD_BY_FACTS = re.compile(
     r"\b(?:website|email|phone number|how (?:early|much (?:space|room))|tables?|chairs?|plates?|utensils?|silverware|napkins|glasses|what'?s included|real chef|human)\b"
 )
+
+
+BESIDE = {"a visit beforehand": "space"}
+"""What our facts do tell beside such a subject."""
 
 
 def subject_of(clause: str) -> str | None:

@@ -3,7 +3,7 @@
 from hibachi.kit import lazy_re as re
 
 _DISLIKES = re.compile(
-    r"\b(?:hates?|dislikes?|loathes?|despises?|(?:does|do|did|is|are|wo)(?:n'?t| not)(?: really| much)? (?:like|love|care for|enjoy|into|a fan of|eat (?:any )?(?:shrimp|calamari|steak|rice|vegetables|veggies|salad|tofu|chicken|sauces?))|can'?t stand|cannot stand|not (?:a |much of a |a big )?(?:fan of|into|crazy about)|isn'?t (?:a fan|big) (?:of|on)|picky|fussy|only eats?|eats (?:only|nothing but)|lives on|won'?t touch|no (?:veggies|vegetables|sauces?|rice|salad)\b)",
+    r"\b(?:hates?|dislikes?|loathes?|despises?|(?:does|do|did|is|are|wo)(?:n'?t| not)(?: really| much)? (?:like|love|care for|enjoy|into|a fan of|eat (?:any )?(?:shrimp|calamari|steak|rice|vegetables|veggies|salad|tofu|chicken|sauces?))|can'?t stand|cannot stand|not (?:a |much of a |a big )?(?:fan of|into|crazy about)|isn'?t (?:a fan|big) (?:of|on)|(?:picky|fussy)(?! about (?:smoke|noise|parking|the (?:smoke|noise|lawn|grass|yard|neighbou?rs|parking))\b)|only eats?|eats (?:only|nothing but)|lives on|won'?t touch|no (?:veggies|vegetables|sauces?|rice|salad)\b)",
     re.I,
 )
 _MEDICAL = re.compile(
@@ -17,9 +17,15 @@ _ASKS_FOR_OTHER = re.compile(
 )
 
 
+_NO_EATER = re.compile(
+    r"\b(?:landlord|hoa|neighbou?rs?|association|building|city|manager|venue|owner)\b[^.?!\n]{0,20}\b(?:picky|fussy|hates?|dislikes?)\b",
+    re.I,
+)
+
+
 def dislikes(text: str) -> bool:
     """Whether a text tells a mere dislike, nothing that a diet or an allergy forbids."""
-    return bool(_DISLIKES.search(text)) and not _MEDICAL.search(text)
+    return bool(_DISLIKES.search(text)) and not _MEDICAL.search(text) and not _NO_EATER.search(text)
 
 
 _ONLY = re.compile(r"\b(?:only eats?|eats (?:only|nothing but)|lives on|nothing but)\b", re.I)

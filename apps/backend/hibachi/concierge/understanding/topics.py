@@ -1,5 +1,7 @@
 """Which questions a message asks: the broad topics of its words, the narrow ones of its clauses, and a bare noun's."""
 
+from itertools import pairwise
+
 from hibachi.concierge.understanding import cues, deadlines, occasions, specifics, tastes
 from hibachi.concierge.understanding.clauses import asks, clauses
 from hibachi.concierge.understanding.schemas import Dialogue
@@ -16,7 +18,7 @@ OTHER_MONEY = frozenset(
 
 
 def topics_of(folded: str, words: Words, dialogue: Dialogue) -> tuple[str, ...]:
-    at = cues.places(cues.TOPICS, folded)
+    at = _places(folded)
     narrow = specifics.read(folded)
     at = {topic: place for topic, place in at.items() if topic not in narrow.instead}
     at = {topic: place for topic, place in narrow.topics.items() if _fits(topic, folded, words, dialogue)} | at
@@ -41,6 +43,7 @@ def topics_of(folded: str, words: Words, dialogue: Dialogue) -> tuple[str, ...]:
         topics = ["children"]
     if goes_on_about_choice(folded, dialogue):
         topics = ["choose"]
+    topics = _beside(folded, topics)
     going_on = deadlines.goes_on(folded, dialogue.answered)
     if going_on is not None:
         topics = [going_on]
@@ -52,11 +55,53 @@ def topics_of(folded: str, words: Words, dialogue: Dialogue) -> tuple[str, ...]:
         topics = [topic for topic in topics if topic not in _OF_TASTE] + ["choose"]
     if words.times.mentions and not (words.places.cities or words.places.zips or words.places.foreign):
         topics = [topic for topic in topics if topic != "area"]
-    if OTHER_MONEY.intersection(topics) and not words.guests.stated:
+    told = words.guests.stated or words.days or words.places.zips
+    if _TINY.search(folded) and not told and not {"space", "setting", "venue"}.intersection(topics):
+        topics = [*topics, "space"]
+    of_food = "minimum" in topics or bool(words.dishes.spans) or occasions.speaks_of_diet(folded) or "alcohol" in topics
+    if of_food and not (words.days or dialogue.dates or dialogue.date_month):
+        topics = [topic for topic in topics if topic != "availability"]
+    if OTHER_MONEY.intersection(topics) and not words.guests.stated and not _price_alone(folded):
         topics = [topic for topic in topics if topic != "price"]
     return tuple(topics)
 
 
+_TINY = re.compile(
+    r"\b(?:back ?yard|yard|patio|garden|deck|driveway|courtyard|balcony|place|space)(?: is|'s|s)? (?:\w+ )?(?:tiny|small|narrow|cramped|tight|not (?:very |that |so )?(?:big|large))\b|\b(?:tiny|small|narrow|little|cramped) (?:back ?yard|yard|patio|garden|deck|driveway|courtyard|outdoor space)\b"
+)
+""" "My yard is tiny": how much space is needed, where no party is told beside it."""
+
+
+def _places(folded: str) -> dict[str, int]:
+    """The broad topics of a message with where each is asked: in the first clause that names it by itself, where one does."""
+    at = cues.places(cues.TOPICS, folded)
+    for start, part in reversed(clauses(folded)):
+        at |= {topic: start + place for topic, place in cues.places(cues.TOPICS, part).items() if topic in at}
+    return at
+
+
+def _price_alone(folded: str) -> bool:
+    """Whether a clause of its own asks for the price, beside one that asks for other money."""
+    named = [{*cues.found(cues.TOPICS, part), *specifics.of_clause(part)} for _, part in clauses(folded)]
+    return len(named) > 1 and any("price" in topics and not OTHER_MONEY & topics for topics in named)
+
+
+def _beside(folded: str, topics: list[str]) -> list[str]:
+    """What a short clause asks by going on from the one before: "... and when the menu", "... and is it more expensive"."""
+    parts = [part for _, part in clauses(folded)]
+    for before, part in pairwise(parts):
+        if "every_day" in specifics.of_clause(before) and _COSTS_MORE.search(part):
+            topics = [*(topic for topic in topics if topic != "price"), "same_every_day"]
+        just = tuple(topic for topic in topics if topic in deadlines.DEADLINES)
+        then = deadlines.goes_on(part, just) if len(part.split()) <= _FEW_WORDS else None
+        if then is not None and then not in topics:
+            topics = [*(topic for topic in topics if topic not in ("menu", "hours")), then]
+    return topics
+
+
+_COSTS_MORE = re.compile(
+    r"\b(?:is|are|does|do|would|will) (?:it|that|they|you|u|the price|those)\b[^.?!\n]{0,15}\b(?:more|extra|same|cheaper|expensive|different|pricier|less)\b"
+)
 _OF_TASTE = frozenset({"dietary", "menu", "choose", "included", "price", "whats_next", "third_protein"})
 """Topics whose words a question after something that is disliked uses."""
 

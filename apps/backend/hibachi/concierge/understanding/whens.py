@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from hibachi.kit import lazy_re as re
 from hibachi.language.dates import DateMention, chosen
+from hibachi.language.spans import Span
 from hibachi.language.time_mentions import TimeMention
 from hibachi.language.times import Times
 from hibachi.policies.schemas import Profile
@@ -90,6 +91,14 @@ _GONE_AFTER = re.compile(
     re.I,
 )
 """ "My brother only has leave till sunday": until when somebody is there, no day of a party."""
+
+
+_THE_DAY = re.compile(r"\bfor the day\b(?! (?:after|before|of|in|that|when)\b)", re.I)
+
+
+def days_of_the_party(text: str) -> list[Span]:
+    """ "What remains to pay for the day": the party's own day, whichever that is."""
+    return [Span(*match.span(), match.group()) for match in _THE_DAY.finditer(text)]
 
 
 def _is_talked(mention: DateMention, folded: str) -> bool:

@@ -160,10 +160,10 @@ def plans(profile: Profile) -> Iterator[Passage]:
         f"Dishes can be changed up to {plural(rules.menu_change_cutoff_hours, 'hour')} before the party.",
         ("policies.menu_change_cutoff_hours",),
     )  # fmt: skip
-    stay = ": the prices of the day on which you booked stay yours" if "booking" in rules.changes_priced_at else ""
+    stays = "The prices of the day on which you booked stay yours, also for what is changed later."
     yield Passage(
         "price_changes", "policies", "Does the price change after booking?",
-        f"What is changed later is priced by {rules.changes_priced_at}{stay}.",
+        stays if "booking" in rules.changes_priced_at else f"What is changed later is priced by {rules.changes_priced_at}.",
         ("policies.changes_priced_at",),
     )  # fmt: skip
     leftover = (

@@ -1,6 +1,7 @@
 """The head that says what a question to a caterer is about: what answers it, or a topic that no policy of one answers."""
 
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -8,6 +9,9 @@ import numpy as np
 
 from hibachi.language.embedding.weights import Floats
 from hibachi.language.heads.intents import FILES, softmax
+from hibachi.language.heads.schemas import Chances
+
+LIKELIEST = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,3 +33,9 @@ class AskedHead:
     def chances(self, vectors: Floats) -> Floats:
         """(texts, WIDTH) → (texts, names), each row adding up to one."""
         return softmax(vectors @ self.weight + self.bias)
+
+    def likeliest(self, vectors: Sequence[Floats]) -> tuple[Chances, ...]:
+        """The likeliest topics of each vector, as plain values."""
+        rows = self.chances(np.stack(vectors)).tolist()
+        named = [sorted(zip(self.names, row, strict=True), key=lambda one: -one[1]) for row in rows]
+        return tuple(tuple(one[:LIKELIEST]) for one in named)

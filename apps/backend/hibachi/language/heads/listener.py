@@ -1,12 +1,15 @@
 """What the heads say of a text, for the whole product: one embedding serves all of them. Plain values come out."""
 
+import asyncio
+from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from hibachi.language.embedding.embedder import Embedder
-from hibachi.language.heads.schemas import Alarm, Hunch, Mood
+from hibachi.language.heads.schemas import Alarm, Chances, Hunch, Mood
 
 if TYPE_CHECKING:
+    from hibachi.language.heads.asked import AskedHead
     from hibachi.language.heads.emotions import EmotionHead
     from hibachi.language.heads.intents import IntentHead
     from hibachi.language.heads.matters import MatterHead
@@ -20,7 +23,7 @@ class Listener:
 
     def warm(self) -> None:
         """Begin to load the encoder and the heads, without waiting for them."""
-        self._embedder.warm(also=lambda: self._heads)
+        self._embedder.warm(also=lambda: (self._heads, self._asked))
 
     def close(self) -> None:
         """Let the embedder's thread end."""
@@ -35,6 +38,19 @@ class Listener:
         features = await self._embedder.features(text)
         intents, emotions, matters = self._heads
         return intents.of(features), emotions.of(text, features), matters.of(features)
+
+    async def asked(self, texts: Sequence[str]) -> tuple[Chances, ...]:
+        """What each of some questions is about: its likeliest topics, the likeliest first. Raises ModelMissing."""
+        if not texts:
+            return ()
+        vectors = await asyncio.gather(*(self._embedder.vector(text) for text in texts))
+        return self._asked.likeliest(vectors)
+
+    @cached_property
+    def _asked(self) -> "AskedHead":
+        from hibachi.language.heads.asked import AskedHead
+
+        return AskedHead.read()
 
     @cached_property
     def _heads(self) -> "tuple[IntentHead, EmotionHead, MatterHead]":

@@ -5,6 +5,8 @@ from typing import Literal
 
 Feeling = Literal["happy", "sad", "angry", "fearful", "surprised", "disgusted", "neutral"]
 Sentiment = Literal["positive", "negative", "neutral"]
+Chances = tuple[tuple[str, float], ...]
+"""Names with how likely each is, 0..1, the likeliest first."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from hibachi.bookings import rules as booking_rules
 from hibachi.calendar import rules as calendar
 from hibachi.concierge import gather, results, understanding
 from hibachi.concierge.facts import Fact
+from hibachi.concierge.hearing import Heard
 from hibachi.concierge.local.model import speak
 from hibachi.concierge.local.policy import next_step
 from hibachi.concierge.local.steps import Call, Say
@@ -72,6 +73,10 @@ class Talk:
     full: set[tuple[str, str]] = field(default_factory=set)
     seed: str = "talk"
     card_site: str | None = None
+    hears: Callable[[list[str], str], Heard | None] | None = None
+    """The trained heads, asked as a turn asks them; without them the rules read alone."""
+    knows: Callable[[str], dict[str, Any]] | None = None
+    """The search in the business's passages; without it none is found."""
     dialogue: Dialogue = field(default_factory=Dialogue)
     lines: list[Line] = field(default_factory=list)
     answers: list[Answer] = field(default_factory=list)
@@ -124,7 +129,7 @@ class Talk:
             facts.append(Fact("gathered:hold", "current_hold", {}, {"hold": held}, at=self.now.isoformat()))
         reading = understanding.read(
             new, dialogue=self.dialogue, lines=self.lines, profile=self.profile, now=self.now, zone=ZONE,
-            channel=self.channel, contact=self.contact, facts=facts,
+            channel=self.channel, contact=self.contact, facts=facts, heard=self.hears(new, self.channel) if self.hears else None,
         )  # fmt: skip
         book = PolicyBook(version=1, effective_from=self.now, profile=self.profile)
         conversation = uuid5(SPACE, self.seed)
@@ -150,7 +155,7 @@ class Talk:
         return {"topic": topic, "facts": facts_of(self.profile, topic)}
 
     def _search_knowledge(self, question: str) -> dict[str, Any]:
-        return {"known": False, "passages": [], "facts": {}}
+        return self.knows(question) if self.knows else {"known": False, "passages": [], "facts": {}}
 
     def _get_menu(self) -> dict[str, Any]:
         return {"menu": self.profile.menu.model_dump(mode="json")}

@@ -7,7 +7,7 @@ import pytest
 from hibachi.concierge import understanding
 from hibachi.concierge.understanding import emotions
 from hibachi.concierge.understanding.schemas import Dialogue, Emotion, Reading
-from hibachi.language.heads.schemas import Alarm, Hunch, Mood
+from hibachi.language.heads.schemas import Alarm, Chances, Hunch, Mood
 from tests.concierge.local.talk import PROFILE, ZONE, Talk
 
 CALM = Mood("neutral", 0.0, "neutral", {"neutral": 0.9})
@@ -18,6 +18,7 @@ class Heard:
     hunch: Hunch
     mood: Mood = CALM
     alarm: Alarm | None = None
+    asked: tuple[tuple[str, Chances], ...] = ()
 
 
 def sure(intent: str, topic: str, chance: float = 0.93, attack: float = 0.0) -> Heard:

@@ -95,8 +95,15 @@ def alcohol(voice: Voice, data: Data) -> Parts:
 _AGE = re.compile(r"\b(\d{1,2})[- ]?(?:yo\b|y/?o\b|yrs?\b|years?\b)|\b(?:is|turns?|turning|aged?) (\d{1,2})\b", re.I)
 
 
+_MINORS = re.compile(
+    r"\b(?:kids?|child(?:ren)?|teens?|teenagers?|minors?|toddlers?|under ?age(?:d)?|under (?:18|21))\b", re.I
+)
+
+
 def _too_young(words: str, sake: str) -> bool:
     """Whether somebody younger than the owner serves is asked for."""
+    if _MINORS.search(words):
+        return True
     least = re.search(r"\d+", sake)
     ages = [int(one or two) for one, two in _AGE.findall(words)]
     return bool(least and ages) and max(ages) < int(least[0] if least else 0)

@@ -201,7 +201,14 @@ def open_days(voice: Voice, data: Data) -> Parts:
     lead = "No problem!" if data["minds"] else "Lovely, that makes it easy!"
     return [
         *([] if data.get("asked") else [must(lead)]),
-        must(voice.pick(f"For example, {days} would be open. Would one of these work?", f"How about {days}?")),
+        must(
+            voice.pick(
+                f"For example, {days} would be open. Would one of these work?",
+                f"{days} are open, for example. Would one of them suit you?"
+                if data.get("asked")
+                else f"How about {days}?",
+            )
+        ),
     ]
 
 

@@ -6,6 +6,7 @@ from hibachi.concierge.local.steps import Act
 from hibachi.concierge.local.wording import (  # noqa: F401 - each registers its wordings
     answers,
     asking,
+    beyond_price,
     changes,
     diets,
     existing,

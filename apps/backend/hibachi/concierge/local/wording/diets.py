@@ -13,7 +13,9 @@ def menu(voice: Voice, data: Data) -> Parts:
     card = data["menu"]
     upgrades = listed([f"{label(key)} {money(price)}" for key, price in card["upgrades_per_person"].items()])
     addons = listed([f"{label(key)} {money(price)}" for key, price in card["addons_each"].items()])
-    parts = []
+    parts: Parts = []
+    if data.get("addons_only"):
+        return [must(voice.pick(f"You can add {addons}, each.", f"Add-ons: {addons}."))]
     if not data.get("upgrades_only"):
         proteins = listed([label(key) for key in card["included_proteins"]], "or")
         parts.append(

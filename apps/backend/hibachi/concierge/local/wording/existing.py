@@ -42,7 +42,7 @@ def _one(one: Data) -> Parts:
     name = f", under the name {one['name']}" if one.get("name") else ""
     parts = [
         must(f"You have a party with us: {when(one)} for {of_party(one)}{_place(one)}{name}."),
-        must(f"It is {state_of(one)}; the total is {money(one['total'])}."),
+        must(f"It is {state_of(one)}; the total is {money(one['total'])}{_still_due(one)}."),
     ]
     dishes = menu_of(one)
     if dishes:
@@ -50,6 +50,13 @@ def _one(one: Data) -> Parts:
     if one.get("dietary") and one["dietary"] != [NO_DIETS]:
         parts.append(may(for_the_chef(one["dietary"])))
     return parts
+
+
+def _still_due(one: Data) -> str:
+    """What is left to pay, behind the total; nothing where the total itself is still open or all is paid."""
+    if is_zero(one.get("deposit_paid")) or is_zero(one.get("balance")):
+        return ""
+    return f", and {money(one['balance'])} is still due by the day of the party"
 
 
 def _place(one: Data) -> str:
@@ -176,6 +183,31 @@ def as_booked(voice: Voice, data: Data) -> Parts:
     return [must(voice.pick(
         f"Yes, that's how I have it: {when(data['booking'])}.", f"Thank you! That's just as it is booked, {when(data['booking'])}."
     ))]  # fmt: skip
+
+
+@says("own_address")
+def own_address(voice: Voice, data: Data) -> Parts:
+    """What we have of where the party is; the street is asked for where only the ZIP is known."""
+    if data["street"]:
+        return [must(f"I have this for your party: {data['street']}{', ' + data['zip'] if data['zip'] else ''}.")]
+    if data["zip"]:
+        lead = f"So far I only have the ZIP code {data['zip']}, no street address."
+        return [
+            must(lead),
+            should("What's the street address?" if data["booked"] else "The street can follow once you have booked."),
+        ]
+    return [
+        must(voice.pick("I don't have an address of yours yet.", "So far you haven't told me an address.")),
+        should("Which ZIP code would the party be in?"),
+    ]
+
+
+@says("new_contact")
+def new_contact(voice: Voice, data: Data) -> Parts:
+    return [must(voice.pick(
+        "Thank you, I've taken that down as your contact for this conversation.",
+        "Thanks, that's the contact I have for you now.",
+    )), should("If you have a party booked under another number, our team can change it there; just say so.")]  # fmt: skip
 
 
 @says("team_changes")

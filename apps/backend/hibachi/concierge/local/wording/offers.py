@@ -25,7 +25,7 @@ def price_list(voice: Voice, data: Data) -> Parts:
             f"It's {money(adult['amount'])} per adult ({adult['ages']}), {money(child['amount'])} per child ({child['ages']}), and {free} for {toddler['ages']}.",
             f"Adults ({adult['ages']}) are {money(adult['amount'])}, kids ({child['ages']}) {money(child['amount'])}, and {toddler['ages']} {free}.",
         )),
-        should(voice.pick(f"The party minimum is {money(prices['party_minimum'])} on food.", f"Food has a minimum of {money(prices['party_minimum'])} a party.")),
+        *([] if data.get("minimum_told") else [should(voice.pick(f"The party minimum is {money(prices['party_minimum'])} on food.", f"Food has a minimum of {money(prices['party_minimum'])} a party."))]),
     ]  # fmt: skip
 
 

@@ -52,15 +52,6 @@ def quote(voice: Voice, data: Data) -> Parts:
     return parts
 
 
-@says("within_budget")
-def within_budget(voice: Voice, data: Data) -> Parts:
-    said = data["quote"]
-    parts = [must(f"You could invite {of_party(said['party'])}; the food is {money(said['food_total'])}.")]
-    if said.get("travel") is not None:
-        parts += way_of(voice, said)
-    return [*parts, should("Kids cost less.")]
-
-
 @says("per_person")
 def per_person(voice: Voice, data: Data) -> Parts:
     said = data["quote"]

@@ -99,7 +99,7 @@ def same_every_day(voice: Voice, data: Data) -> Parts:
 @says("topic:most_guests")
 def most_guests(voice: Voice, data: Data) -> Parts:
     most, alone = facts_of(data)["booking.guests"]["max"], data.get("alone")
-    parts = [must(voice.pick(f"We cook for up to {most} guests.", f"The most we cook for is {most} guests."))]
+    parts = [must(voice.pick(f"We cook for up to {most} guests.", f"Our limit is {most} guests."))]
     if alone is not None and alone < most:
         parts.append(should(f"Above {plural(alone, 'guest')}, our team plans it with you."))
     return parts
@@ -141,6 +141,12 @@ def payment(voice: Voice, data: Data) -> Parts:
         [must(f"No, we don't take {listed([name for name in named if name not in fine], 'or')}.")] if named else []
     )
     return [*lead_no, must(listing), should(_when(facts))]
+
+
+@says("ways_to_pay")
+def ways_to_pay(voice: Voice, data: Data) -> Parts:
+    ways = listed([plain(item) for item in facts_of(data)["policies.payment_methods"]], "or")
+    return [must(voice.pick(f"You can pay by {ways}.", f"We take {ways}."))]
 
 
 def _when(facts: Data) -> str:

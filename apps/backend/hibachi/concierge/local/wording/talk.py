@@ -193,6 +193,11 @@ def _matter(data: Data) -> str | None:
     )
 
 
+@says("wrong_number")
+def wrong_number(voice: Voice, data: Data) -> Parts:
+    return [must(voice.pick("No worries at all, have a great day!", "No problem, that happens. All the best!"))]
+
+
 @says("passage")
 def passage(voice: Voice, data: Data) -> Parts:
     """The business's own words; on a short channel the first sentence matters most."""

@@ -5,6 +5,7 @@ from typing import Any
 from hibachi.concierge.local.wording.answers import facts_of
 from hibachi.concierge.local.wording.formats import hours, money, plain, plural
 from hibachi.concierge.local.wording.voice import Parts, Voice, may, must, says, should
+from hibachi.kit import lazy_re as re
 
 Data = dict[str, Any]
 
@@ -25,10 +26,18 @@ def gratuity(voice: Voice, data: Data) -> Parts:
     ]
 
 
+_EACH = re.compile(
+    r"\b(?:is|are|was|do|does)\b[^.?!\n]{0,25}\bdeposit\b[^.?!\n]{0,15}\b(?:(?:per|each|a) (?:person|head|guest|adult)|each)\b",
+    re.I,
+)
+
+
 @says("topic:deposit")
 def deposit(voice: Voice, data: Data) -> Parts:
     facts = facts_of(data)
     amount = money(facts["prices.deposit"])
+    if _EACH.search(str(data.get("words", ""))):
+        return [must(f"No, the deposit is {amount} for the whole party, and it comes off the final bill.")]
     return [
         must(
             voice.pick(
@@ -50,15 +59,21 @@ def hold_time(voice: Voice, data: Data) -> Parts:
         must(
             voice.pick(
                 f"We hold it for {hours(facts['booking.hold_minutes'])} while you pay the deposit.",
-                f"You have {hours(facts['booking.hold_minutes'])} to pay the deposit, that long the date is yours.",
+                f"After booking you have {hours(facts['booking.hold_minutes'])} to pay the deposit.",
             )
         ),
-        should("After that it opens up again for others."),
+        should("After that the date opens up again for others."),
     ]
+
+
+_AT_ONCE = re.compile(r"\b(?:at once|up ?front|in full|everything|all of it|it all|whole)\b", re.I)
 
 
 @says("rest_due")
 def rest_due(voice: Voice, data: Data) -> Parts:
+    if _AT_ONCE.search(str(data.get("words", ""))):
+        deposit = money(facts_of(data)["prices.deposit"])
+        return [must(f"At booking only the {deposit} deposit is due, the rest on the day of the party or before.")]
     return [must(voice.pick("The rest is due on the day of the party or before.", "You pay the rest on the day of the party, or before."))]  # fmt: skip
 
 

@@ -1,0 +1,73 @@
+"""Which of the topics that were asked are answered by themselves, and which another answer of the turn tells."""
+
+from collections.abc import Collection
+
+from hibachi.concierge.local.covering import COVERS, OF_THE_PROFILE, SAME_WORDS
+from hibachi.concierge.local.known import Known
+from hibachi.concierge.understanding import existing, own_signs
+from hibachi.kit import lazy_re as re
+
+_HOW = re.compile(r"\bhow\b(?! (?:soon|long|much|fast|many))|\bways?\b", re.I)
+_NOTICE = re.compile(r"\b(?:notice|advance|ahead|early|late|soon|far|last[- ]minute|short)\b", re.I)
+_OF_GLASSES = re.compile(r"\b(?:cups?|glasses|glassware|mugs?)\b", re.I)
+_OF_KIDS = re.compile(r"\b(?:kids?|child(?:ren)?|sons?|daughters?|toddlers?|bab(?:y|ies)|years?|y/?o)\b", re.I)
+
+
+def _stands_alone(known: Known, more: str, less: str) -> bool:
+    """Whether a topic is asked for in a clause of its own, beside one that only shares its words."""
+    return (more, less) in SAME_WORDS and any(less in topics and more not in topics for topics in known.frame.apart)
+
+
+def asked_of(known: Known, answers: Collection[str]) -> list[str]:
+    """The topics to answer, without those that another answer or another plan of this turn tells."""
+    asked = known.frame.topics
+    if known.said("not_on_menu"):
+        named = ("menu", "availability", "about", *(() if known.frame.asked_diets else ("dietary",)))
+        asked = tuple(topic for topic in asked if topic not in named)
+    covered = {less for more, less in COVERS if more in asked and not _stands_alone(known, more, less)}
+    covered |= (
+        {"payment"}
+        if "hold_time" in asked
+        and not _HOW.search(known.frame.text)
+        and not _stands_alone(known, "hold_time", "payment")
+        else set()
+    )
+    counts = known.counts
+    covered |= {"children"} if known.changed("guests") and counts is not None and not counts.toddlers else set()
+    covered |= {"hours"} if len(known.frame.dates) == 1 else set()
+    covered |= (
+        {"hours"} if known.dialogue.goal == "booking" and known.dialogue.day and not known.dialogue.time else set()
+    )
+    covered |= {"hours"} if known.frame.times and known.dialogue.day and not known.dialogue.booked else set()
+    covered |= {"deposit"} if known.dialogue.goal == "cancel" else set()
+    covered |= {"cancellation"} if known.dialogue.goal == "cancel" else set()
+    covered |= {"reschedule"} if known.dialogue.goal == "change" else set()
+    covered |= {"hours", "duration", "availability"} if known.does("status", "deposit_state") else set()
+    covered |= {"earliest_start", "latest_start"} if known.does("soonest") else set()
+    covered |= {"alcohol"} if _OF_GLASSES.search(known.frame.text) and "not_included" in asked else set()
+    covered -= {"not_included"} if _OF_GLASSES.search(known.frame.text) else set()
+    covered |= {"booking_window"} if len(known.frame.dates) == 1 and not _NOTICE.search(known.frame.text) else set()
+    covered |= {"children"} if known.does("same_price") and known.frame.asked_diets and not _OF_KIDS.search(known.frame.text) else set()  # fmt: skip
+    own_deadline = known.does("about_own") and own_signs.asks_cancel_by(known.frame.text)
+    covered |= {"cancellation", "deposit", "refund_when"} if own_deadline else set()
+    covered |= {"most_guests"} if known.does("status", "about_own") else set()
+    covered |= {"contact", "about"} if known.does("asks_address", "new_contact") else set()
+    covered |= {"minimum"} if _quoted_with_minimum(known) else set()
+    covered |= {"deposit", "payment", "hold_time"} if known.does("deposit_state") else set()
+    covered |= {"included", "menu"} if known.does("about_own") and known.frame.asked_diets else set()
+    covered |= {"venue", "hours"} if known.does("about_own") and existing.asks_arrival(known.frame) else set()
+    covered |= (
+        {"hold_time", "deposit", "payment"}
+        if known.does("about_own") and existing.asks_if_unpaid(known.frame)
+        else set()
+    )
+    covered |= {"balance", "deposit", "explain"} if known.does("about_own") and {"balance"} & set(asked) else set()
+    return [topic for topic in asked if topic not in covered and (topic in answers or topic in OF_THE_PROFILE)]
+
+
+def _quoted_with_minimum(known: Known) -> bool:
+    """Whether the price that this message gets tells of the minimum itself, with what there is to fill it."""
+    counts, prices = known.counts, known.profile.prices
+    if counts is None or not known.changed("guests") or known.does("minimum_objection", "about_own"):
+        return False
+    return counts.adults * prices.adult.amount + counts.children * prices.child.amount < prices.party_minimum

@@ -1,0 +1,118 @@
+"""Words for what stands beside a price: what is not in it, when a date is sure, how far we go, how long setting up takes."""
+
+from typing import Any
+
+from hibachi.concierge.local.wording.answers import facts_of
+from hibachi.concierge.local.wording.formats import listed, money, of_party, plain, plural, telephone
+from hibachi.concierge.local.wording.quotes import way_of
+from hibachi.concierge.local.wording.voice import Parts, Voice, must, says, should
+
+Data = dict[str, Any]
+
+
+@says("extra_costs")
+def extra_costs(voice: Voice, data: Data) -> Parts:
+    facts = facts_of(data)
+    low, high = facts["prices.gratuity_suggested_percent"]
+    free, mile = plural(facts["travel.free_miles"], "mile"), money(facts["travel.per_mile"])
+    things = listed([plain(item) for item in facts["menu.not_included"] if "alcohol" not in item])
+    return [
+        must(voice.pick("No hidden fees.", "Nothing is hidden.")),
+        must(f"Travel is free for {free}, then {mile} a mile, and it stands in the quote."),
+        must(f"Only the tip for the chef isn't in it, usually {low} to {high}%."),
+        should(f"You provide {things}."),
+    ]
+
+
+@says("topic:confirmed_when")
+def confirmed_when(voice: Voice, data: Data) -> Parts:
+    deposit = money(facts_of(data)["prices.deposit"])
+    return [must(voice.pick(
+        f"A party is confirmed once its {deposit} deposit is paid; until then the date is only held.",
+        f"The {deposit} deposit confirms a party; before that the date is only held.",
+    ))]  # fmt: skip
+
+
+@says("topic:diet_notice")
+def diet_notice(voice: Voice, data: Data) -> Parts:
+    notice = plural(facts_of(data)["dietary.notice_hours"], "hour")
+    return [must(voice.pick(
+        f"Please tell us about allergies and diets at least {notice} before the party.",
+        f"We need to know about diets and allergies {notice} before the party, or earlier.",
+    ))]  # fmt: skip
+
+
+@says("topic:max_distance")
+def max_distance(voice: Voice, data: Data) -> Parts:
+    facts = facts_of(data)
+    most, base = plural(facts["travel.max_miles"], "mile"), facts["travel.base"]["city"]
+    reviewed = plural(facts["travel.human_review_over_miles"], "mile")
+    return [
+        must(voice.pick(f"We travel up to {most} from {base}.", f"The farthest we go is {most} from {base}.")),
+        should(f"Beyond {reviewed} our team has a look first."),
+    ]
+
+
+@says("topic:setup_time")
+def setup_time(voice: Voice, data: Data) -> Parts:
+    minutes = plural(facts_of(data)["venue.setup_minutes"], "minute")
+    return [must(voice.pick(
+        f"Setting up takes about {minutes}, so the chef comes that much before the start.",
+        f"The chef comes a bit before the start, as setting up takes about {minutes}.",
+    ))]  # fmt: skip
+
+
+@says("trust")
+def trust(voice: Voice, data: Data) -> Parts:
+    facts = facts_of(data)
+    line = plain(facts["business.tagline"])
+    days, deposit = plural(facts["policies.deposit_refundable_days"], "day"), money(facts["prices.deposit"])
+    return [
+        must(voice.pick("That's a fair question.", "I understand that you want to be sure.")),
+        must(f"{facts['business.name']} is {line[:1].lower()}{line[1:]}. Our team is at {telephone(facts['business.phone'])} and {facts['business.email']}, if you'd like to talk to somebody."),
+        should(f"The {deposit} deposit comes off the bill, and you get it back when you cancel {days} or more before the party."),
+    ]  # fmt: skip
+
+
+@says("within_budget")
+def within_budget(voice: Voice, data: Data) -> Parts:
+    said = data["quote"]
+    parts = [must(f"You could invite {of_party(said['party'])}; the food is {money(said['food_total'])}.")]
+    if said.get("travel") is not None:
+        parts += way_of(voice, said)
+    return [*parts, should("Kids cost less.")]
+
+
+@says("against_budget")
+def against_budget(voice: Voice, data: Data) -> Parts:
+    """Whether a price fits a budget; where not, the party that would, and that nothing of the menu is needed on top."""
+    total, who = money(data["quote"]["total"]), of_party(data["quote"]["party"])
+    if data["fits"]:
+        return [
+            must(
+                voice.pick(
+                    f"That fits: the total for {who} is {total}.", f"Yes, that works: {total} is the total for {who}."
+                )
+            )
+        ]
+    over = must(f"The total for {who} is {total}, so that's above it.")
+    if data["fewer"] is None:
+        least = (
+            money(data["quote"]["minimum"])
+            if data["quote"].get("minimum_applied") and data["quote"].get("minimum")
+            else None
+        )
+        return [
+            over,
+            should(
+                f"Our party minimum is {least} on food."
+                if least
+                else "Without upgrades and add-ons it's the least that we charge."
+            ),
+        ]
+    fewer = data["fewer"]
+    return [
+        over,
+        must(f"{of_party(fewer['party'])} would come to {money(fewer['total'])} in total."),
+        should("Kids cost less, and upgrades are optional."),
+    ]

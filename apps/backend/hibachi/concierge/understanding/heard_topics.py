@@ -1,0 +1,116 @@
+"""What a trained head says each question is about, beside the rules: where it is sure and they say otherwise, it is heard. Pure.
+
+Rules read words, and many words stand in questions about something else ("how late can I still move it for free" is about
+no last start). The head only chooses which of the owner's facts answer, or that none does; it states nothing itself.
+"""
+
+from collections.abc import Sequence
+
+from hibachi.concierge.understanding import cues, occasions, questions, specifics
+from hibachi.concierge.understanding.schemas import Dialogue, Frame
+from hibachi.kit import lazy_re as re
+from hibachi.language.heads.schemas import Chances
+
+SURE = 0.8
+"""So likely a topic is right in nearly every question that the head had not seen."""
+SURE_OF_ALL = 0.9
+"""So likely, nothing else that the words of one plain question seem to name is asked."""
+NOTHING = "unanswered/"
+SURE_OF_NOTHING = 0.85
+ANSWERED_BY: dict[str, tuple[str, ...]] = {
+    "party_minimum": ("minimum",), "gratuity": ("gratuity",), "deposit_amount": ("deposit", "hold_time"), "deposit_credited": ("deposit",),
+    "cancellation": ("cancellation", "deposit", "reschedule", "rain"), "reschedule": ("reschedule",), "reschedule_fee": ("reschedule",),
+    "menu_change": ("menu_change",), "final_count": ("guest_count_final",), "max_ahead": ("booking_window",), "min_notice": ("booking_window", "hours"),
+    "hold_time": ("hold_time",), "balance_due": ("rest_due", "balance", "payment"), "payment_methods": ("payment", "pay_handle"),
+    "travel_fee": ("travel", "area", "explain"), "area": ("area", "travel", "comes_to_you"), "duration": ("duration", "evening"), "show_length": ("duration", "show"),
+    "office_hours": ("office_hours", "every_day"), "contact": ("contact", "office_hours"), "machine": ("bot",), "recording": ("recording",), "referral": ("referral",),
+    "rain": ("rain", "setting"), "space": ("space", "venue", "setting", "needs", "grill_size", "clearance"), "ground": ("space", "setting", "venue", "needs"),
+    "grill_size": ("grill_size", "space"), "clearance": ("clearance", "space", "setting"), "parking": ("parking",), "table_layout": ("tables", "seated"),
+    "tables": ("not_included", "tables", "needs"), "not_included": ("not_included", "included", "needs"), "extra_protein": ("third_protein",),
+    "alcohol": ("alcohol",), "sake": ("alcohol",), "chef_show": ("show", "evening"), "leftovers": ("leftovers",), "guest_limits": ("most_guests", "minimum", "choose"),
+    "how_to_book": ("whats_next", "deposit", "booking_window", "zip_enough"), "open_days": ("every_day", "hours", "same_every_day", "office_hours"),
+    "payment_handles": ("pay_handle", "payment"), "confirmation": ("confirmed_when",), "dietary_notice": ("diet_notice",), "max_distance": ("max_distance",), "setup_time": ("setup_time",),
+}  # fmt: skip
+"""Topics of the head by the rules' topics that answer them, the best one first."""
+BY_PASSAGE = frozenset({"price_changes", "tax", "base"})
+"""Topics that no rule answers but a passage does: the question is looked up."""
+_POLICY = re.compile(
+    r"\b(?:cost|costs|fee|fees|free|charge\w*|penalt\w+|how (?:late|close|soon|far|many times|often)|until|till|latest|last|deadline|polic\w+|rules?|if|ever|later|allowed|twice|again|second|third|lose|back)\b"
+)
+""" "How late can we still move it": asks for the rule, moves nothing."""
+_SEVERAL = re.compile(r"\b(?:and|or|plus|n|but)\b|[,&+/]")
+_DEEDS = frozenset({"change", "cancel", "own_booking", "status"})
+
+
+def heard(frame: Frame, asked: Sequence[tuple[str, Chances]], dialogue: Dialogue, *, own: bool) -> tuple[Frame, bool]:
+    """The frame with the topics of those questions put right about which the head is sure, and whether any was."""
+    if frame.answer or "injection" in frame.acts or (dialogue.pending is not None and frame.choice is not None):
+        return frame, False
+    after = frame
+    ruled = [frozenset((*cues.found(cues.TOPICS, clause), *specifics.of_clause(clause))) for clause, _ in asked]
+    for at, (clause, chances) in enumerate(asked):
+        others = frozenset().union(*(topics for place, topics in enumerate(ruled) if place != at))
+        if chances:
+            after = _put_right(after, clause, ruled[at] - others, chances[0], own=own)
+    return after, after is not frame
+
+
+def _put_right(frame: Frame, clause: str, named: frozenset[str], likeliest: tuple[str, float], *, own: bool) -> Frame:
+    """named: the topics that the rules read in this clause and in no other one."""
+    name, chance = likeliest
+    if questions.is_beyond(clause) or _tells_a_party(frame):
+        return frame
+    ruled = named.intersection(frame.topics)
+    if name.startswith(NOTHING):
+        return _unanswered(frame, clause, ruled) if chance >= SURE_OF_NOTHING else frame
+    if chance < SURE or (name not in ANSWERED_BY and occasions.speaks_of_diet(clause)):
+        return frame
+    fitting = ANSWERED_BY.get(name, ())
+    agreed = next((topic for topic in fitting if topic in ruled), None)
+    alone = chance >= SURE_OF_ALL and not _SEVERAL.search(clause)
+    if fitting and (alone or not set(fitting).intersection(frame.topics)):
+        return _about(frame, clause, agreed or fitting[0], ruled, own=own)
+    if name in BY_PASSAGE:
+        return _unanswered(frame, clause, ruled)
+    return frame
+
+
+def _tells_a_party(frame: Frame) -> bool:
+    """Whether the message tells of a party: then its words are slots before they are a question."""
+    return bool(frame.guests.stated or frame.dates or frame.zip or frame.items or frame.sizes or frame.plans)
+
+
+def _about(frame: Frame, clause: str, topic: str, ruled: frozenset[str], *, own: bool) -> Frame:
+    kept = _in_place(frame.topics, ruled, topic)
+    acts = frame.acts
+    if not own and _POLICY.search(clause):
+        acts = tuple(act for act in acts if act not in _DEEDS)
+    return frame.model_copy(
+        update={"topics": kept, "apart": (*frame.apart, (topic,)), "unknown": _without(frame.unknown, clause), "acts": acts, "question": True}
+    )  # fmt: skip
+
+
+def _in_place(topics: tuple[str, ...], ruled: frozenset[str], topic: str) -> tuple[str, ...]:
+    """The topics with this one where the first of those stood that it takes the place of."""
+    gone = [one for one in topics if one in ruled or one == topic]
+    at = topics.index(gone[0]) if gone else len(topics)
+    left = [one for one in topics if one not in gone]
+    before = sum(one in left for one in topics[:at])
+    return (*left[:before], topic, *left[before:])
+
+
+def _unanswered(frame: Frame, clause: str, ruled: frozenset[str]) -> Frame:
+    """The clause is looked up in the passages, or said to be open."""
+    topics = tuple(one for one in frame.topics if one not in ruled)
+    unknown = (*_without(frame.unknown, clause), clause)
+    return frame.model_copy(update={"topics": topics, "unknown": unknown, "question": True})
+
+
+def _without(unknown: tuple[str, ...], clause: str) -> tuple[str, ...]:
+    """The open questions without this one, whose spelling may have been put right."""
+    return tuple(one for one in unknown if not _same(one, clause))
+
+
+def _same(one: str, other: str) -> bool:
+    first, second = set(re.findall(r"\w+", one.lower())), set(re.findall(r"\w+", other))
+    return len(first & second) * 2 > min(len(first), len(second))

@@ -1,0 +1,150 @@
+"""Kinds of questions around the sale that customers put: each answered by what it asks, and by nothing else."""
+
+import re
+
+import pytest
+
+from tests.concierge.local.talk import PROFILE, Answer, Talk, party_on
+
+PRICES, POLICIES = PROFILE.prices, PROFILE.policies
+SHRUG = re.compile(r"not sure|don't (?:know|have anything)|can't (?:say|tell)|no information|rather not guess", re.I)
+QUOTED = "how much for 15 adults in 94539"
+
+
+def said(*lines: str, own: bool = False, channel: str = "web_chat") -> Answer:
+    """The last answer of a conversation, which passed the validator at once."""
+    talk = Talk(channel=channel, bookings=[party_on("2026-04-11")] if own else [])  # type: ignore[arg-type]
+    for line in lines:
+        answer = talk.say(line)
+        assert answer.verdict.ok and not answer.refused, (line, answer.refused)
+    return answer
+
+
+@pytest.mark.parametrize("text", ["is this legit?", "how do i know you're not a scam", "can i trust you guys", "are you a real business", "is this for real or fake"])  # fmt: skip
+def test_a_question_of_trust_is_no_complaint(text: str) -> None:
+    answer = said(text)
+    assert answer.turn.escalation is None and PROFILE.business.email in answer.text
+    assert not re.search(r"sorry|frustrat", answer.text, re.I)
+
+
+@pytest.mark.parametrize("text", ["you scammed me, i want my money back", "you guys are scammers, you took my money"])
+def test_an_accusation_is_one(text: str) -> None:
+    assert said(text).turn.escalation is not None
+
+
+@pytest.mark.parametrize("text", ["wrong number sorry", "oops wrong person", "sorry, meant to text my sister", "my bad, wrong chat"])  # fmt: skip
+def test_who_wrote_by_mistake_is_sold_nothing(text: str) -> None:
+    answer = said(text)
+    assert "?" not in answer.text and "party" not in answer.text
+
+
+@pytest.mark.parametrize("text", ["can you stop by my place to look at the yard first", "could someone come out and see the space beforehand?", "do you do a site visit"])  # fmt: skip
+def test_a_visit_is_not_promised(text: str) -> None:
+    answer = said(text)
+    assert SHRUG.search(answer.text) and "visit" in answer.text and not answer.text.startswith("Yes")
+
+
+@pytest.mark.parametrize(("budget", "fits"), [("700", False), ("820", False), ("825", True), ("1000", True)])
+@pytest.mark.parametrize("frame", ["my budget is {}", "we can't spend more than ${}", "we only have {} dollars", "our budget is around ${}"])  # fmt: skip
+def test_a_budget_is_held_against_the_price(frame: str, budget: str, fits: bool) -> None:
+    text = said(QUOTED, frame.format(budget)).text
+    assert "$825" in text
+    fewer = int(budget) // 55
+    assert fits or f"{fewer} adults" in text
+    assert fits or f"${fewer * 55}" in text
+
+
+@pytest.mark.parametrize("text", ["what address do you have for me", "which address do you have on file?"])
+def test_the_address_that_is_asked_for_is_the_customers(text: str) -> None:
+    assert "94539" in said(text, own=True).text and "no street address" in said(text, own=True).text
+    assert PROFILE.business.email not in said(text).text and "ZIP" in said(text).text
+
+
+@pytest.mark.parametrize("text", ["i need to change my phone number to 408-555-0133", "my number changed, it's 408-555-0133", "new email is dana@example.com"])  # fmt: skip
+def test_another_contact_is_taken_and_nothing_sold(text: str) -> None:
+    assert "contact" in said(text).text and "How many" not in said(text).text
+    assert "team" in said(text, own=True).text
+
+
+@pytest.mark.parametrize("text", ["do you guys have anything open this weekend", "are you free this weekend?", "anything available this weekend"])  # fmt: skip
+def test_which_of_the_days_are_open_is_told(text: str) -> None:
+    answer = said(text).text
+    assert "open" in answer and "March 7" in answer and "March 8" in answer
+
+
+@pytest.mark.parametrize("text", ["u free?", "do you have availability", "are you available", "you guys open?"])
+def test_without_a_day_some_that_are_open_are_named(text: str) -> None:
+    assert re.search(r"March \d+.* open|open.*March", said(text).text)
+
+
+@pytest.mark.parametrize("text", ["what's the earliest you could do", "soonest u can come out?", "how soon can you come"])  # fmt: skip
+def test_the_earliest_looks_ahead(text: str) -> None:
+    assert "March 6" in said(text).text and "earliest start" not in said(text).text
+
+
+@pytest.mark.parametrize("text", ["until when can I cancel and get my deposit back", "whats the last day i can cancel without losing the deposit", "how late can we cancel and get the money back"])  # fmt: skip
+def test_until_when_one_can_cancel_is_told_from_the_rule_or_the_party(text: str) -> None:
+    days = str(POLICIES.deposit_refundable_days)
+    assert f"{days} days" in said(text).text and "refunds" not in said(text).text
+    own = said(text, own=True)
+    assert "April 7" in own.text and "cancel_booking" not in own.tools
+
+
+@pytest.mark.parametrize("text", ["what does it cost to reschedule the first time", "is rescheduling free", "how much is it to reschedule twice", "could i switch to a different day later on", "can we push the party to next week if the weather sucks"])  # fmt: skip
+def test_what_a_move_costs_needs_no_party(text: str) -> None:
+    answer = said(text).text
+    assert "once for free" in answer and "$200" in answer and "booking of yours" not in answer
+
+
+@pytest.mark.parametrize("text", ["how much remains to pay for the day", "whats my total now", "what's left to pay on our party", "whats my balance"])  # fmt: skip
+def test_what_is_left_of_ones_own_party(text: str) -> None:
+    assert "$560" in said(text, own=True).text
+
+
+@pytest.mark.parametrize("text", ["is our party all set", "can you check the status of my booking", "how many guests do you have for april"])  # fmt: skip
+def test_the_state_of_a_party_tells_what_is_due(text: str) -> None:
+    answer = said(text, own=True).text
+    assert "12 adults" in answer and "confirmed" in answer and "$560" in answer and "up to 100" not in answer
+
+
+@pytest.mark.parametrize(("age", "yes"), [("19", False), ("20", False)])
+@pytest.mark.parametrize("frame", ["my son is {}, can he have sake", "can a {} year old drink the sake?"])
+def test_who_is_too_young_gets_no_sake_and_no_price(frame: str, age: str, yes: bool) -> None:
+    answer = said(frame.format(age)).text
+    assert answer.startswith("No") and "21" in answer and "$" not in answer
+
+
+@pytest.mark.parametrize("text", ["can we bring a keg", "ok to bring our own wine bottles", "is it byob", "could we have champagne"])  # fmt: skip
+def test_own_drinks_are_welcome(text: str) -> None:
+    assert re.search(r"own|bring", said(text).text)
+
+
+@pytest.mark.parametrize("text", ["if 3 cancel last minute do we still pay for them", "what if a few people drop out", "what if two of us can't make it on the day"])  # fmt: skip
+def test_fewer_guests_are_no_cancellation(text: str) -> None:
+    answer = said(text).text
+    assert "24 hours" in answer and "deposit" not in answer and "$30" not in answer
+
+
+@pytest.mark.parametrize("text", ["what about rain", "do you set up in bad weather", "what do you do in the rain", "forecast looks bad, do u still come"])  # fmt: skip
+def test_rain_is_answered_by_its_rule_alone(text: str) -> None:
+    answer = said(text).text
+    assert "cover" in answer and "48 hours" not in answer and not SHRUG.search(answer)
+
+
+@pytest.mark.parametrize("text", ["any hidden fees?", "are there other costs i should know about", "what else do we have to pay"])  # fmt: skip
+def test_what_is_not_in_the_price_is_told(text: str) -> None:
+    answer = said(text).text
+    assert "tip" in answer and "20 to 35%" in answer and "30 miles" in answer
+
+
+@pytest.mark.parametrize("text", ["Oof. Nearly a thousand bucks for fried rice and chicken?", "900 dollars for some chicken??", "doesn't seem reasonable tbh"])  # fmt: skip
+def test_a_price_that_hurts_is_met_with_what_it_holds(text: str) -> None:
+    answer = said(QUOTED, text).text
+    assert "chef" in answer and "show" in answer and "discount" not in answer
+
+
+@pytest.mark.parametrize("text", ["what if you cancel on us", "do i get a refund if the chef doesn't show", "is there a fee for using a card", "what oil do you cook with", "what time should guests arrive", "are portions all you can eat"])  # fmt: skip
+def test_what_no_fact_tells_is_not_made_up(text: str) -> None:
+    answer = said(text)
+    assert SHRUG.search(answer.text) or answer.turn.escalation is not None
+    assert not answer.text.startswith(("Yes", "No"))
