@@ -13,7 +13,7 @@ from hibachi.concierge.inquiry import details_of, protein_info
 from hibachi.concierge.turn import Contact, Line, Turn
 from hibachi.concierge.understanding.schemas import Dialogue, Emotion
 from hibachi.conversations.schemas import Conversation
-from hibachi.conversations.turn_schemas import Begun, Spoken
+from hibachi.conversations.turns.schemas import Begun, Spoken
 from hibachi.customers import service as customers
 from hibachi.kit.clock import wall
 from hibachi.kit.db import Tx

@@ -12,7 +12,7 @@ from sqlalchemy.sql.dml import ReturningUpdate
 from hibachi.conversations import moods_repository as moods
 from hibachi.conversations.drafts.models import DraftRow
 from hibachi.conversations.models import ConversationRow, EmotionRow, MessageRow, OptOutRow
-from hibachi.conversations.turn_schemas import Spoken
+from hibachi.conversations.turns.schemas import Spoken
 from hibachi.kit.db import Tx
 
 FRESH = {"populate_existing": True}

@@ -11,7 +11,7 @@ from sqlalchemy import text
 from hibachi.conversations import service
 from hibachi.conversations.drafts.schemas import ModeOrder
 from hibachi.conversations.schemas import Sent
-from hibachi.conversations.turn_schemas import Begun, Spoken
+from hibachi.conversations.turns.schemas import Begun, Spoken
 from hibachi.customers.schemas import Customer
 from hibachi.kit.db import Database, Tx
 from hibachi.kit.ids import new_id

@@ -4,7 +4,7 @@ from uuid import UUID
 
 from hibachi.conversations import turns_repository as turns
 from hibachi.conversations.schemas import Conversation
-from hibachi.conversations.turn_schemas import Begun
+from hibachi.conversations.turns.schemas import Begun
 from hibachi.kit.db import Tx
 from hibachi.language.heads.schemas import Mood
 
