@@ -111,6 +111,8 @@ def read_frame(text: str, *, dialogue: Dialogue, profile: Profile, now_local: da
     if goes_on_about_choice(folded, dialogue) or (cues.elliptical_noun(folded) and topics_of(folded, words, dialogue)):
         unknown = ()
     topics = tuple(topic for topic in topics_of(folded, words, dialogue) if topic not in beyond)
+    if words.dishes.items and "price" in topics:
+        topics = tuple(topic for topic in topics if topic != "menu")  # "what would the upgrade to lobster cost for 6"
     unknown = questions.still_open(unknown, topics, acts)
     acts = _only_told(acts, folded)
     topics = tuple(topic for topic in topics if not (topic == "same_every_day" and "same_again" in acts))
