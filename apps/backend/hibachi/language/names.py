@@ -41,7 +41,7 @@ _SIGN_OFF = re.compile(
     rf"[ \t]*[,.!–-]*[ \t]*(?:\n[ \t]*|[ \t]+)(?:[-–—][ \t]*)?(?P<name>{_NAME})[ \t]*,?[ \t]*(?=\n|$)"
 )
 _LAST_LINE = re.compile(
-    r"\n[ \t]*\n?[ \t]*(?:[-–—~][ \t]*)?(?P<name>[A-ZÀ-Ý][\w'’.-]+(?: (?:[A-ZÀ-Ý][\w'’.-]*|de|da|van|von|der|la|del)){0,3})[ \t]*$"
+    r"(?:\n[ \t]*\n?[ \t]*(?:[-–—~][ \t]*)?|(?<=[a-z.!]) [-–—~] ?(?=[A-ZÀ-Ý][\w'’-]+ [A-ZÀ-Ý]))(?P<name>[A-ZÀ-Ý][\w'’.-]+(?: (?:[A-ZÀ-Ý][\w'’.-]*|de|da|van|von|der|la|del)){0,3})[ \t]*$"
 )
 _BESIDE = re.compile(
     r"(?:^|[.!?,;\n] ?|\b(?:it|perfect|great|ok|okay|sure|yes)[.,!]? )(?P<name>[A-ZÀ-Ý][\w'’-]+(?: (?:[A-ZÀ-Ý][\w'’.-]*|de|da|van|von|der|la|del)){1,3})(?=\s*(?:[,;:(\n-]|and\b|$|\.|\+?\d{3}))"

@@ -8,8 +8,8 @@ from itertools import pairwise
 from typing import TypeVar
 
 from hibachi.kit import lazy_re as re
-from hibachi.language.numbers import find_digit_runs
-from hibachi.language.spans import Quiet, Span, fold, quiet
+from hibachi.language.numbers import DigitRun, find_digit_runs
+from hibachi.language.spans import Quiet, Span, fold, quiet, span_of
 
 STATES = {
     "alabama": "AL", "alaska": "AK", "arizona": "AZ", "arkansas": "AR", "california": "CA", "colorado": "CO", "connecticut": "CT",
@@ -223,10 +223,28 @@ def _zips(
             ):
                 continue
             found.setdefault(span.start, ZipMention(match["zip"], False, span))
-    for run in find_digit_runs(text):
+    for run in (_zip_of_run(run, text) for run in find_digit_runs(text)):
         if len(run.digits) == 5 and not any(run.span.overlaps(other) for other in blocked):
             found.setdefault(run.span.start, ZipMention(run.digits, True, run.span))
     return [found[at] for at in sorted(found)]
+
+
+_DIGITS_IN_A_ROW = re.compile(
+    r"(?:(?:zero|oh?|one|two|three|four|five|six|seven|eight|nine|nought)[ -]){4}(?:zero|oh?|one|two|three|four|five|six|seven|eight|nine|nought)\b",
+    re.I,
+)
+_COUNTED_BEHIND = re.compile(
+    r"[ ,]+(?:ten|eleven|twelve|\w+teen|(?:twenty|thirty|forty|fifty)(?:[ -]\w+)?|one|two|three|four|five|six|seven|eight|nine) (?:adults?|people|ppl|guests?|persons?|of us|kids|children)\b",
+    re.I,
+)
+
+
+def _zip_of_run(run: DigitRun, text: str) -> DigitRun:
+    """ "Nine five two oh two fourteen adults": the first five digits are the ZIP, the rest counts."""
+    first = _DIGITS_IN_A_ROW.match(text, run.span.start)
+    if len(run.digits) <= 5 or first is None or not _COUNTED_BEHIND.match(text, first.end()):
+        return run
+    return DigitRun(run.digits[:5], span_of(text, run.span.start, first.end()))
 
 
 def _addresses(clean: Quiet, blocked: tuple[Span, ...], gazetteer: Gazetteer | None) -> list[AddressMention]:

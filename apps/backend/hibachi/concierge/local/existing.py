@@ -185,6 +185,9 @@ def _noted(known: Known, party: dict[str, Any] | None) -> bool:
         known.note(pending=Pending(kind="human"), offered_human=True)
         return True
     known.say("noted_on", at=DONE, noted=wanted, booking=party)
+    asked = list(known.frame.asked_diets)
+    if "dietary" in wanted and asked and not known.said("dietary"):
+        known.say("dietary", at=ANSWERED, asked=asked, facts=known.need("dietary_facts", asked=asked), warned=False)
     return True
 
 

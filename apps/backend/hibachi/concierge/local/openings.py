@@ -108,3 +108,9 @@ def say_unavailable(known: Known, found: dict[str, Any], day: date | None, at: t
     known.note(time=None, offered=openings, expecting=("time",) if on_day else ("date", "time"))
     if not on_day:
         known.note(dates=())
+
+
+def openings_of(found: dict[str, Any]) -> tuple[Opening, ...]:
+    """The free starts of a day as they were told, so that "the last one" names one of them."""
+    free = [one for one in found["openings"] if one["date"] == found["date"]]
+    return tuple(Opening(date=one["date"], time=str(one["time"])[:5]) for one in free)

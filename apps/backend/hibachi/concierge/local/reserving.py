@@ -6,7 +6,7 @@ from hibachi.bookings.rules import NO_DIETS
 from hibachi.concierge.local import comparisons, existing, paying, selling, undecided
 from hibachi.concierge.local.days import ask_which_date
 from hibachi.concierge.local.known import ANSWERED, ASKED, DONE, FELT, Known
-from hibachi.concierge.local.openings import is_too_far, other_starts, say_unavailable, which_time
+from hibachi.concierge.local.openings import is_too_far, openings_of, other_starts, say_unavailable, which_time
 from hibachi.concierge.understanding.frames import LONGEST_YES
 from hibachi.concierge.understanding.schemas import Pending
 from hibachi.kit import lazy_re as re
@@ -65,14 +65,17 @@ def _with_summary(known: Known, pending: Pending) -> bool:
     if wanted is None or _differs(wanted, pending):
         return _towards_summary(known)
     if not _says_yes(known):
-        return (
-            _towards_summary(known)
-            if known.changed("name") or (known.silent and known.asked("price"))
-            else _ask_again(known, pending)
-        )
-    if known.changed("name"):
+        anew = known.changed("name") or (known.silent and known.asked("price"))
+        return _towards_summary(known) if anew else _ask_again(known, pending)
+    if known.changed("name") and not _is_completed(known, pending):
         return _towards_summary(known)
     return _book(known, pending.token or "")
+
+
+def _is_completed(known: Known, pending: Pending) -> bool:
+    """Whether the name of the summary is only told whole now: "book it - Josh Feldman" of Josh."""
+    shown, told = str(pending.arguments.get("name") or ""), known.dialogue.name or ""
+    return bool(shown) and told.lower().startswith(f"{shown.lower()} ")
 
 
 def _says_yes(known: Known) -> bool:
@@ -269,7 +272,7 @@ def _sum_up(known: Known, wanted: dict[str, Any], held: dict[str, Any]) -> bool:
         today=known.today,
     )
     known.say("confirm", at=ASKED, shown=shown)
-    arguments = {key: wanted.get(key) for key in MATERIAL}
+    arguments = {key: wanted.get(key) for key in (*MATERIAL, "name")}
     known.note(
         pending=Pending(
             kind="book", token=held["token"], booking_id=held["booking_id"], arguments=arguments, shown=shown
@@ -389,7 +392,7 @@ def _is_taken(known: Known) -> bool:
             rest = [slot for slot in missing(known) if slot not in later][: 1 if known.turn.channel == "phone" else 2]
             if rest:
                 known.asks(*rest)
-            known.note(expecting=("time", *rest))
+            known.note(expecting=("time", *rest), offered=openings_of(found))
         elif hold_arguments(known) is None or known.dialogue.goal != "booking":
             known.say("free", date=found["date"], time=found["time"], today=known.today)
         return at is None

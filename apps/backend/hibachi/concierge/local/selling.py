@@ -223,9 +223,17 @@ def asks_item_price(known: Known) -> bool:
 
 def item_prices(known: Known) -> None:
     """What a dish costs by the menu, alone or as a portion on top."""
-    known.say(
-        "item_prices", at=ANSWERED, keys=known.frame.mentioned, third=known.does("third_protein"), menu=known.need("get_menu")["menu"]
-    )  # fmt: skip
+    menu, costs = known.need("get_menu")["menu"], _cost_of_upgrades(known)
+    known.say("item_prices", at=ANSWERED, keys=known.frame.mentioned, third=known.does("third_protein"), menu=menu, costs=costs)  # fmt: skip
+
+
+def _cost_of_upgrades(known: Known) -> dict[str, Any] | None:
+    """What so many of one upgrade cost ("for 6"), where nobody counted the guests yet; None where that is not asked."""
+    items = [item for item in known.frame.items if item.role == "upgrade" and item.count]
+    if known.counts is not None or len(items) != 1 or len(known.frame.items) > 1:
+        return None
+    count, key = items[0].count, items[0].key
+    return {"key": key, **known.need("calculate_protein_costs", guest_count=count, protein_selections={key: count})}
 
 
 def _after_an_answer(known: Known) -> bool:

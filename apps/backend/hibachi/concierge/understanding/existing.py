@@ -122,7 +122,14 @@ def marked(frame: Frame, dialogue: Dialogue, own: Bookings, earlier: Bookings) -
 def _is_of_a_move(clause: str, frame: Frame) -> bool:
     """Whether an open clause asks for another day or start: a preview of the change answers it."""
     moved = own_words.shift_of(clause) is not None or own_signs.rather_moved(frame.text)
-    return moved or own_signs.asks_if_open(clause)
+    return moved or own_signs.asks_if_open(clause) or bool(_CHANGES_PRICE.search(clause))
+
+
+_CHANGES_PRICE = re.compile(
+    r"\b(?:chang\w*|affects?|alters?|raises?|ups?)\b[^.?!\n]{0,20}\b(?:price|total|cost|bill|anything)\b|\b(?:price|total|cost|bill)\b[^.?!\n]{0,20}\b(?:chang\w*|differ\w*|stay\w*|same|go up|more|extra)\b",
+    re.I,
+)
+""" "Does that change the price?" beside a change: its preview answers."""
 
 
 _MONTH_ONE = re.compile(

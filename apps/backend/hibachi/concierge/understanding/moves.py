@@ -29,6 +29,7 @@ def days_wanted(
         return [beside]
     anchor = talked or (date.fromisoformat(str(party["date"])) if party is not None else None)
     said = _near(said, frame, anchor) if anchor is not None else said
+    said = _in_its_month(said, anchor) if anchor is not None else said
     fresh = [day for day in dict.fromkeys(said) if day.isoformat() not in own_days]
     weekday = (frame.date_said or "").lower().strip()
     if party is None or weekday not in WEEKDAYS:
@@ -55,6 +56,12 @@ def _near(said: tuple[date, ...], frame: Frame, anchor: date) -> tuple[date, ...
         if near:
             found.append(min(near, key=lambda one: abs((one - anchor).days)))
     return tuple(found) or said
+
+
+def _in_its_month(said: tuple[date, ...], anchor: date) -> tuple[date, ...]:
+    """ "Sunday the 19th", which may be in June or July, of a party in July: the one of its month."""
+    near = tuple(day for day in said if (day.year, day.month) == (anchor.year, anchor.month))
+    return near if len(near) == 1 and len({day.day for day in said}) == 1 else said
 
 
 def stays(frame: Frame, party: dict[str, Any] | None) -> bool:

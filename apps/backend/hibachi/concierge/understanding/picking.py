@@ -166,6 +166,8 @@ def _near_what_is_talked_of(state: State, said: tuple[date, ...]) -> tuple[date,
         return said
     before = state.before
     month = state.frame.month or before.date_month
+    if month is None and before.day is not None and _NTH.search(state.frame.text):
+        return _of_month(state, before.day.replace(day=1), weekday, said[0])
     if month is not None and not before.dates:
         return _of_month(state, month, weekday, said[0])
     if len(said) != 1:

@@ -21,6 +21,7 @@ from hibachi.concierge.understanding import (
     so_many_each,
     starts,
     supposing,
+    threads,
     which_party,
 )
 from hibachi.concierge.understanding.frames import read_frame, words_of_places
@@ -106,6 +107,9 @@ def read(
     now_local = now.astimezone(ZoneInfo(zone))
     asked_back, rest = recalling.parted(text)
     frame = read_frame(rest, dialogue=dialogue, profile=profile, now_local=now_local)
+    if channel == "email":
+        quoted = partial(read_frame, dialogue=Dialogue(), profile=profile, now_local=now_local)
+        frame = threads.told(frame, new, dialogue, profile, quoted)
     own, earlier = _bookings(facts, now_local)
     frame = existing.marked(frame, dialogue, own, earlier)
     frame = remembering.told(starts.told(frame, dialogue, own), dialogue)

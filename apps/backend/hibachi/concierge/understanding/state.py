@@ -208,7 +208,7 @@ def _person(state: State) -> None:
     frame = state.frame
     for name in ("name", "phone", "email", "event_type", "venue"):
         value = getattr(frame, name)
-        value = _whole_name(value, state.before.name) if name == "name" and value else value
+        value = _known_name(_whole_name(value, state.before.name), state) if name == "name" and value else value
         if value and not (
             name == "venue"
             and state.before.booked is None
@@ -220,6 +220,15 @@ def _person(state: State) -> None:
         last = max(state.earlier + state.own, key=lambda one: str(one.get("date")), default=None)
         if last and last.get("name"):
             state.set("name", str(last["name"]))
+
+
+def _known_name(said: str, state: State) -> str:
+    """A first name by itself as the whole name of the person whose earlier party has it: "it's Monique" of Monique Batiste."""
+    if " " in said:
+        return said
+    known = {str(one["name"]) for one in state.own + state.earlier if one.get("name")}
+    whole = {name for name in known if " " in name and name.split()[0].lower() == said.lower()}
+    return whole.pop() if len(whole) == 1 else said
 
 
 def _whole_name(said: str, known: str | None) -> str:

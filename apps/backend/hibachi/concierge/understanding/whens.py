@@ -64,6 +64,7 @@ def read(
             or _is_any_weekend(mention, folded)
         )
     )
+    kept = tuple(mention for mention in kept if not _is_its_name(mention, kept))
     wanted = chosen(kept)
     problem = _problem(wanted)
     either = _either(kept, folded)
@@ -99,6 +100,15 @@ _THE_DAY = re.compile(r"\bfor the day\b(?! (?:after|before|of|in|that|when)\b)",
 def days_of_the_party(text: str) -> list[Span]:
     """ "What remains to pay for the day": the party's own day, whichever that is."""
     return [Span(*match.span(), match.group()) for match in _THE_DAY.finditer(text)]
+
+
+def _is_its_name(mention: DateMention, others: tuple[DateMention, ...]) -> bool:
+    """ "May eighth, the second saturday": the weekday of a day that is told by its date."""
+    exact = {one.candidates[0].weekday() for one in others if one.kind == "exact" and len(one.candidates) == 1}
+    bare = (
+        mention.kind == "weekday" and mention.role == "on" and len({day.weekday() for day in mention.candidates}) == 1
+    )
+    return bare and len(exact) == 1 and mention.candidates[0].weekday() in exact
 
 
 def _is_talked(mention: DateMention, folded: str) -> bool:

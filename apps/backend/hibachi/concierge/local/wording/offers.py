@@ -3,6 +3,7 @@
 from typing import Any
 
 from hibachi.concierge.local.wording.formats import (
+    counted,
     is_zero,
     label,
     listed,
@@ -40,6 +41,8 @@ def item_prices(voice: Voice, data: Data) -> Parts:
         )
     for key in data["keys"]:
         parts += _item(menu, key, third=data["third"])
+    if costs := data.get("costs"):
+        parts.append(must(f"{counted(costs['guest_count'], costs['key'])} come to {money(costs['upgrade_cost'])}."))
     return parts
 
 
