@@ -72,3 +72,13 @@ PRICED = re.compile(
     rf"\b(?:what(?:'?s| is| does| would| do| will|s| about)?|how much(?: is| does| would| do| will| are)?|how about) (?P<low>{NUMBER})(?= (?:of us |people |guests )?(?:look(?:s|ing)? like|be\b|cost|come (?:out )?to|run\b|work out|pay\b))"
 )
 """A number whose price is asked: "whats 17 look like", "what would 20 run"."""
+SETTLED_RANGE = re.compile(
+    rf"(?<![\w$/:.,-])(?:(?:somewhere |anywhere )?(?:between|from) )?(?P<low>{NUMBER})(?: ?- ?| to | and | or )(?P<high>{NUMBER})(?: (?:people|guests|ppl|adults|of us|heads))?,? ?(?:so |but |and |- ?|\\.+ ?|probably |maybe )*"
+    rf"(?:call it|let'?s (?:say|call it|go with|do|plan on|plan for|make it|assume|just say)|say|go with|plan on|plan for|make it|count on|figure|assume|quote (?:me |us |it )?for|price it for|i'?d (?:say|guess)|we'?ll say) (?:about |like )?(?P<settled>{NUMBER})(?![\w:/%$]|[.,]\d| ?(?:am|pm)\b)"
+)
+"""A range and the number that is taken of it: "somewhere between 12 and 15, call it 14"."""
+SET_ANEW = re.compile(
+    rf"\b(?:chang(?:e|ing)|make|making|updat(?:e|ing)|bump(?:ing)?|set|switch(?:ing)?|increas(?:e|ing)|decreas(?:e|ing)|lower(?:ing)?|rais(?:e|ing)|put|adjust(?:ing)?|reduc(?:e|ing)|correct)(?: up| down)?(?: the| our| my| it)?(?: (?:number|total|amount|count) (?:of|for))?(?: the| our| my)? "
+    rf"(?:(?P<adults>{ADULTS})|(?P<children>{CHILDREN})|(?P<toddlers>{TODDLERS})|(?P<people>{PEOPLE}|head ?count|guest count|party size|group size|guest number))(?: ?count| number| total)?(?: from (?:{NUMBER}))?(?: up| down)? (?:to be|to|be|at|=|is) ?(?P<n>{NUMBER})(?![\w:/%$]|[.,]\d| ?(?:am|pm|years?|yrs?|yo)\b)"
+)
+""" "Change the kids to 6", "bump our headcount up to 15"."""

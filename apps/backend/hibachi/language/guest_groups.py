@@ -18,8 +18,27 @@ MOST_IN_GROUPS = 400  # "twelve families of 900" is a slip, no party
 class GuestGroups(GuestNotes):
     """Ways of saying a number by its parts; each claims what it reads before the plainer patterns run."""
 
+    def _of_a_range(self) -> None:
+        """ "Between 12 and 15, call it 14": 14."""
+        for match in say.SETTLED_RANGE.finditer(self.text):
+            low, high, number = (to_int(match[name]) for name in ("low", "high", "settled"))
+            if low and high and number and low <= number <= high and self._free(*match.span()):
+                kind: Kind = "adults" if re.match(r" ?adults\b", self.clean.after(match.end())) else "people"
+                self._add(kind, number, number, "set", match.span())
+
+    def _set_anew(self) -> None:
+        """ "Change the kids to 6"."""
+        kinds: tuple[Kind, ...] = ("adults", "children", "toddlers", "people")
+        for match in say.SET_ANEW.finditer(self.text):
+            number = to_int(match["n"])
+            kind = next(kind for kind in kinds if match[kind])
+            if number is not None and number <= MOST_IN_GROUPS and self._free(*match.span()):
+                self._add(kind, number, number, "set", match.span())
+
     def _groups(self) -> None:
         """Chains of terms joined by "and" or "plus": their sum, when a number and more than that number is in it."""
+        self._of_a_range()
+        self._set_anew()
         for chain in say.CHAIN.finditer(self.text):
             terms = list(say.TERM.finditer(self.text, *chain.span()))
             total = 0

@@ -183,7 +183,9 @@ class GuestTotals(GuestGroups):
         summed = re.search(r"\b(?:couples?|me|my|our|famil\w+|plus)\b|\+", people.span.text.lower())
         if self.total_said or (parts == people.high and not summed):
             return True
-        place = next(place for head, place in zip(heads, places, strict=True) if head is people)
+        place = next((place for head, place in zip(heads, places, strict=True) if head is people), None)
+        if place is None:  # a sum of several counts
+            return False
         if re.match(r" ?(?:in )?(?:total|altogether|all together|all in all)", self.clean.after(place[1])):
             return True
         young = all(head.kind in ("children", "toddlers") for head, _ in others)

@@ -71,7 +71,7 @@ _DIGIT_RUN = re.compile(
 )
 _RUN_WORD = re.compile(rf"(?P<times>double|triple) |(?P<word>{_DIGIT_WORD})\b")
 _RETRACTED = re.compile(
-    rf"\b(?P<old>{NUMBER})(?![ -]oh[ -](?:{_ONE}|\d)\b)(?:[\s,.…-]+{CORRECTION}\b){{1,4}}[\s,.…-]+(?:like |about |around )?(?=(?:{NUMBER})\b)"
+    rf"(?<!\$)\b(?!\d{{4}})(?P<old>{NUMBER})(?![ -]oh[ -](?:{_ONE}|\d)\b)(?:[\s,.…-]+{CORRECTION}\b){{1,4}}[\s,.…-]+(?:like |about |around )?(?=(?:{NUMBER})\b)"
 )
 
 

@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import Literal
 
 from hibachi.concierge.understanding import (
+    ages_corrected,
     asides,
     comparing,
     cues,
@@ -13,6 +14,7 @@ from hibachi.concierge.understanding import (
     dishes,
     existing,
     guest_swaps,
+    guests_told,
     headcount,
     kids_again,
     kids_joining,
@@ -25,6 +27,8 @@ from hibachi.concierge.understanding import (
     questions,
     recalling,
     recount,
+    roster_told,
+    stories,
     told_by_age,
     whens,
 )
@@ -72,8 +76,6 @@ _ABOUT_PEOPLE = re.compile(
 _SUPPOSED_SIZE = re.compile(r"\b(?:what|how) (?:if|about)\b|\bif (?:we|it|there|i)\b|\bsay (?:we|it|there)\b")
 """Another size in a question ("and if we're 20?") is the question."""
 _LONE = re.compile(r"\W*\d{1,2}\W*")
-_ON_TOP = re.compile(r"^\W*(?:(?:oh|ok|okay|yes|yeah|and|also)\W+)*(?:and|plus|also|\+)\b", re.I)
-"""Guests who come on top of those named before: "and 2 kids", "plus my 3 cousins"."""
 _IF_SOMEONE = re.compile(
     r"\bif (?:some(?:one|body)|any(?:one|body)|a guest|one (?:guest|person)|the (?:3rd|third) one)\b"
 )
@@ -119,20 +121,14 @@ def read_frame(text: str, *, dialogue: Dialogue, profile: Profile, now_local: da
     topics = tuple(topic for topic in topics if not (topic == "same_every_day" and "same_again" in acts))
     spoken = without_places(folded, words)
     asked = diets(spoken)
-    guests = headcount.of_party(words.guests, bands_of(profile))
-    guests = told_by_age.told(named_ages.told(guests, words.named_ages, text), words.listed_ages)
-    guests = kids_joining.told(kids_again.told(guests, words.again), words.joining)
-    once = _blanked(text, [*words.again.spans])
-    guests = kids_told.told(headcount.of_several_families(guests, folded), text, dialogue, once)
-    unserved = _blanked(folded, list(words.dishes.spans))
-    guests = headcount.told_anew(guests, words.recounted, unserved, counted=not recount.uncounted(dialogue))
-    on_top = bool(_ON_TOP.match(folded)) and not guests.people_is_total and not words.joining.counted
-    guests = guests.model_copy(update={"on_top": guests.on_top or on_top})
+    guests = guests_told.read(text, folded, words, dialogue, profile)
     guests = headcount.with_those_spoken_of(guests, folded, dialogue)
     if headcount.without_kids(folded) and not guests.children:
         guests = guests.model_copy(update={"no_children": True})
     guests, guests_asked = (
-        (GuestWords(), guests) if headcount.only_spoken_of(guests, topics, folded, dialogue) else (guests, GuestWords())
+        (GuestWords(), guests)
+        if not roster_told.is_a_party(words.roster) and headcount.only_spoken_of(guests, topics, folded, dialogue)
+        else (guests, GuestWords())
     )
     sizes = _compared(text, words, profile)
     if sizes:
@@ -223,23 +219,34 @@ def _words(text: str, dialogue: Dialogue, profile: Profile, now_local: datetime)
     size = bool(_ABOUT_PEOPLE.search(text)) and not recount.is_hour(text, dialogue, profile)
     people = expecting[:1] == ("how_many",) or dialogue.party.low is not None or lone or size
     anew = recount.recount_of(
-        _blanked(fold(text), [*contacts.spans, *places.spans, *headcount.no_guests(text, dialogue)]), dialogue, profile
+        guests_told.blanked(fold(text), [*contacts.spans, *places.spans, *headcount.no_guests(text, dialogue)]),
+        dialogue,
+        profile,
     )
     claimed_all = [span_of(text, anew.start, anew.end)] if anew else headcount.everyone(text)
-    listed, of_listed = told_by_age.find(text)
-    ages, of_children = named_ages.find(text) if not listed else ((), ())
-    joining = kids_joining.find(text, dialogue) if not listed else kids_joining.Joining()
+    slashed = [Span(*match.span(), match.group()) for match in _SLASHED.finditer(text)]
+    no_guests = [*headcount.of_a_price(text, profile), *headcount.no_guests(text, dialogue), *stories.spans(text)]
+    corrected_ages = ages_corrected.find(text, dialogue)
+    no_guests += corrected_ages.spans
+    roster = roster_told.find(
+        text,
+        dialogue,
+        [*roster_told.no_names(contacts.spans), *places.spans, *slashed, *found.spans, *no_guests, *claimed_all],
+    )
+    listed, of_listed = told_by_age.find(text) if roster is None else ((), ())
+    ages, of_children = named_ages.find(text) if roster is None and not listed else ((), ())
+    joining = kids_joining.find(text, dialogue) if roster is None and not listed else kids_joining.Joining()
     claimed_all += (
+        *(roster.spans if roster is not None else ()),
         *of_listed,
         *of_children,
         *joining.spans,
         *headcount.in_place_of(text),
-        *headcount.of_a_price(text, profile),
-        *headcount.no_guests(text, dialogue),
+        *no_guests,
     )
     again = (
         kids_again.find(text, dialogue, [*contacts.spans, *places.spans, *claimed_all])
-        if not listed
+        if roster is None and not listed
         else kids_again.Again()
     )
     claimed_all += again.spans
@@ -252,7 +259,6 @@ def _words(text: str, dialogue: Dialogue, profile: Profile, now_local: datetime)
     )
     eaters = headcount.eaters(text)
     known = [*contacts.spans, *places.spans, *claimed_all]
-    slashed = [Span(*match.span(), match.group()) for match in _SLASHED.finditer(text)]
     claimed: list[Span] = [*known, *_counted(text, asked, [*known, *slashed, *found.spans])]
     corrected = guest_swaps.swapped(text, [*known, *found.spans], dialogue)
     days = find_dates(
@@ -283,15 +289,8 @@ def _words(text: str, dialogue: Dialogue, profile: Profile, now_local: datetime)
         guests = whole if (whole.adults or whole.people or 0) >= LEAST_WHOLE else guests
     return Words(
         text, read_reply(text), contacts, places, found, days, times, guests, anew.words if anew else None, ages, listed,
-        joining, again,
+        joining, again, roster, corrected_ages,
     )  # fmt: skip
-
-
-def _blanked(text: str, spans: list[Span], mark: str = "#") -> str:
-    """The text with these places marked: a telephone number is no number of guests."""
-    for span in spans:
-        text = text[: span.start] + mark * (span.end - span.start) + text[span.end :]
-    return text
 
 
 def _no_holidays(names: tuple[NameMention, ...], days: tuple[DateMention, ...]) -> tuple[NameMention, ...]:
@@ -339,6 +338,8 @@ def _only_told(acts: tuple[str, ...], folded: str) -> tuple[str, ...]:
 
 def _compared(text: str, words: Words, profile: Profile) -> tuple[GuestWords, ...]:
     """The sizes of a party that are compared; none where one of them is no whole party."""
+    if words.roster is not None:
+        return ()
     taken = (*(span for slot, span in _spans_of(words) if slot != "guests"), *words.dishes.spans)
     found = tuple(headcount.of_party(party, bands_of(profile)) for party in comparing.sizes(text, taken))
     return found if all(comparing.plain(one) for one in found) else ()

@@ -115,10 +115,30 @@ def _beside_the_party(folded: str, dialogue: Dialogue) -> list[re.Match[str]]:
     return [match for match in found if counted or _PEOPLE_BEFORE.search(folded[: match.start()])]
 
 
+_ONE_THING = re.compile(
+    r"\b(?:the|that|this|which|last|first|second|third|fourth|next|other|big|bigger|biggest|smaller|cheaper|cheapest|earlier|later|latest|only|same|new|old|good|nice|best|better|another|whichever|any|either)"
+    r" one\b(?! (?:\w+ )?(?:adults?|kids?|child|person|guests?|teen|toddler|baby)\b)"
+    r"|\bone (?:things?|questions?|quick|moment|sec|second|minute|day|time|week|more (?:thing|question|time|day|quick|change)|of (?:the|those|these|your) (?!kids|guests|adults|people|us|children|girls|boys)\w+)\b"
+)
+""" "Let's do the last one", "one more thing": a thing that is counted, nobody."""
+_PAID = re.compile(
+    r"\b(?:pay|paying|paid|cover|owe)(?: (?:you|for|the|that|those|about|a|full|whole|flat))* \$?\d{2,5}\b(?! ?(?:people|ppl|guests?|adults?|persons?|kids|of us|heads))"
+)
+""" "It's ok, I pay the 200"."""
+
+
+_UNBORN = re.compile(
+    r"\b(?:expecting|pregnant with|due with|about to have|having) (?:(?:a|an|our|my|her|their|another|the|second|third|first|little|new) )*(?:baby|babies|twins|child|kid|boy|girl|little one)\b(?! (?:chair|seat))(?: number \w+)?(?: in \w+| any day| soon)?"
+    r"|\b(?:unborn|future) (?:baby|babies|child|twins)\b|\b(?:baby|one|little one) on the way\b",
+    re.I,
+)
+""" "We're expecting a baby in June": nobody who comes yet."""
+
+
 def no_guests(text: str, dialogue: Dialogue) -> list[Span]:
     """Numbers that count nobody: what is paid for though fewer come ("paying for 10 when we're 6"), a price, ours or another's."""
     folded = fold(text)
-    patterns = [_PAID_FOR, _QUOTED_ELSEWHERE] + [_STILL_COSTS] * dialogue.quoted
+    patterns = [_PAID_FOR, _QUOTED_ELSEWHERE, _ONE_THING, _PAID, _UNBORN] + [_STILL_COSTS] * dialogue.quoted
     matches = [match for pattern in patterns for match in pattern.finditer(folded)]
     return [span_of(text, *match.span()) for match in (*matches, *_beside_the_party(folded, dialogue))]
 

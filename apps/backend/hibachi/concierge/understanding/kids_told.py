@@ -29,7 +29,7 @@ _PLAIN_ITEM = re.sub(r"\?P<\w+>", "", _ITEM)
 _COUNTED = re.compile(rf"{_HEAD},? ?(?:and|plus|&|\+|with|n|,) (?P<list>{_PLAIN_ITEM}(?:,? (?:and|&|plus|n) {_PLAIN_ITEM}|, {_PLAIN_ITEM}){{0,4}})(?P<tail>,? ?\(?(?:both|all|also|each|same age|the same age|too|also)?(?: are| of them| is)?(?: also| both)?(?: (?:{NUMBER}))?)?")  # fmt: skip
 _ONE_ITEM = re.compile(_ITEM)
 _SAME = re.compile(r"\b(?:both|all|also|each|same age)\b", re.I)
-_HE_IS = re.compile(
+HE_IS = re.compile(
     rf"\b(?:he|she|who)(?:'?s| is| just turned| turned| turns| will be)(?: (?:only|just|about|almost|now|like|um+|uh+))* (?P<age>{NUMBER})(?P<unit> ?{_SMALL})?(?![\w:/]| ?(?:pm|am|o'?clock|of|people|guests)\b)",
     re.I,
 )
@@ -92,6 +92,8 @@ def told(guests: GuestWords, text: str, dialogue: Dialogue, once: str | None = N
     counted = dialogue.party.unsplit or dialogue.party.adults
     if counted and guests.people is None and guests.adults is None and (some := _SOME_ARE.search(text)):
         return _of_those_counted(guests, some)
+    if counted and not guests.stated and counted % 2 == 0 and _HALF.search(text):
+        return GuestWords(children=counted // 2, people_is_total=True)
     if guests.people and not guests.ages and (among := _AMONG.search(text)):
         return _among(guests, among)
     if (spread := _BETWEEN.search(text)) and (guests.adults is not None or guests.people is not None):
@@ -114,6 +116,11 @@ def told(guests: GuestWords, text: str, dialogue: Dialogue, once: str | None = N
 
 _ONE_OF = re.compile(rf"\bone(?: of (?:us|them))?(?: is|'s)(?: only| just)? (?:an? )?{NUMBER}\b", re.I)
 """ "14 guests, one is 15 and one is 7": of those who were counted."""
+_HALF = re.compile(
+    r"\bhalf(?: of)?(?: (?:them|us|those|the (?:guests|group|people|party)))?(?: (?:are|is|will be|would be|being))?(?: actually)? (?:kids|children)\b",
+    re.I,
+)
+""" "Half of them are kids": of those who were counted before."""
 _SOME_ARE = re.compile(
     rf"\b(?:if|and|but|say|though) (?P<n>{NUMBER})(?: of (?:them|us|those))? (?:are|were|is|r)(?: actually| really| just)? (?:little |small |young )?(?:kids?|children|toddlers?|babies)(?P<under>,? (?:under|below|younger than) (?P<limit>{NUMBER}))?\b",
     re.I,
@@ -199,7 +206,7 @@ def _gone(text: str, dialogue: Dialogue) -> tuple[int, ...]:
 
 def _with_pronoun(guests: GuestWords, text: str, dialogue: Dialogue) -> GuestWords:
     """The age that is told by "he's 6" for a child who was counted without one."""
-    ages = tuple(_age_of(match["age"], match["unit"]) for match in _HE_IS.finditer(text))
+    ages = tuple(_age_of(match["age"], match["unit"]) for match in HE_IS.finditer(text))
     known = tuple(age for age in ages if age is not None and age < GROWN_AT)
     if not known or guests.ages or len(known) != len(ages):
         return guests
@@ -219,7 +226,7 @@ def _by_name(text: str, dialogue: Dialogue) -> list[_Kid]:
         return []
     known = {**dialogue.kids, **named(text)}
     spoken = list(dialogue.spoken_ages or (dialogue.party.ages if not dialogue.party.adults else ()))
-    pronouns = [_age_of(one["age"], one["unit"]) for one in _HE_IS.finditer(text)]
+    pronouns = [_age_of(one["age"], one["unit"]) for one in HE_IS.finditer(text)]
     tail = match["tail"] or ""
     told_for_all = re.search(rf"{NUMBER}", tail.lower())
     shared = to_int(told_for_all.group()) if told_for_all else None

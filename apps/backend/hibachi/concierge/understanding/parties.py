@@ -6,6 +6,9 @@ from hibachi.concierge.understanding.schemas import Counts, GuestWords, PartySta
 from hibachi.kit import once
 from hibachi.policies.schemas import Profile
 
+SMALL = 1
+"""The age of a toddler of whom none was told, beside children with theirs."""
+
 
 @dataclass(frozen=True, slots=True)
 class Bands:
@@ -170,12 +173,19 @@ def _with_changes(party: PartyState, said: GuestWords) -> PartyState:
     if said.gone_ages:
         return _without(party, said.gone_ages)
     update: dict[str, object] = {}
+    ages = party.ages + said.add_ages
+    if said.add_ages:
+        update["ages"] = ages
     for kind, more in said.add.items():
         slot = kind
         if kind == "unsplit":
             slot = "adults" if party.adults is not None else "unsplit"
+        if kind == "toddlers" and more > 0 and party.ages and not party.toddlers:
+            young = int(said.add.get("children", 0)) + (party.children or 0) + more
+            update |= {"children": young, "ages": (*ages, *(SMALL,) * more)}
+            continue
         before = getattr(party, slot) or 0
-        update[slot] = max(0, before + more)
+        update.setdefault(slot, max(0, before + more))
         if slot == "children" and more < 0:
             update["ages"] = ()
     return party.model_copy(update=update)

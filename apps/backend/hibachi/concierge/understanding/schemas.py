@@ -159,7 +159,8 @@ class Dialogue(_Value):
 class GuestWords(_Value):
     """The guests of one message, each None when not said; changes are relative ("three more").
 
-    joining: the children come beside all who were counted. gone_ages: children who were counted and stay away. ages_alone: the children were told by their ages, not counted ("one is 13", "a 7 year old").
+    joining: the children come beside all who were counted. gone_ages: children who were counted and stay away.
+    add_ages: ages of those children whom add counts. ages_alone: the children were told by their ages, not counted ("one is 13", "a 7 year old").
     """
 
     adults: int | None = None
@@ -178,6 +179,7 @@ class GuestWords(_Value):
     high: int | None = None
     invalid: bool = False
     gone_ages: tuple[int, ...] = ()
+    add_ages: tuple[int, ...] = ()
     on_top: bool = False
     joining: bool = False
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from hibachi.concierge.understanding import dishes
+from hibachi.concierge.understanding.ages_corrected import Corrected
 from hibachi.concierge.understanding.kids_again import Again
 from hibachi.concierge.understanding.kids_joining import Joining
 from hibachi.concierge.understanding.schemas import GuestWords
@@ -11,6 +12,7 @@ from hibachi.language.dates import DateMention
 from hibachi.language.party import Party
 from hibachi.language.places import Places
 from hibachi.language.replies import Reply
+from hibachi.language.roster import Roster
 from hibachi.language.times import Times
 
 
@@ -31,6 +33,8 @@ class Words:
     listed_ages: tuple[int, ...] = ()
     joining: Joining = field(default_factory=Joining)
     again: Again = field(default_factory=Again)
+    roster: Roster | None = None
+    corrected: Corrected = field(default_factory=Corrected)
 
 
 def without_places(text: str, words: Words) -> str:

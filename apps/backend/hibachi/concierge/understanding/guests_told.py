@@ -1,0 +1,46 @@
+"""The guests of a message: the row of people that it tells, else whatever each plainer reader finds. Pure."""
+
+from hibachi.concierge.understanding import (
+    ages_corrected,
+    headcount,
+    kids_again,
+    kids_joining,
+    kids_told,
+    named_ages,
+    recount,
+    roster_told,
+    told_by_age,
+)
+from hibachi.concierge.understanding.parties import bands_of
+from hibachi.concierge.understanding.schemas import Dialogue, GuestWords
+from hibachi.concierge.understanding.words import Words
+from hibachi.kit import lazy_re as re
+from hibachi.language.spans import Span
+from hibachi.policies.schemas import Profile
+
+_ON_TOP = re.compile(r"^\W*(?:(?:oh|ok|okay|yes|yeah|and|also)\W+)*(?:and|plus|also|\+)\b", re.I)
+"""Guests who come on top of those named before: "and 2 kids", "plus my 3 cousins"."""
+
+
+def read(text: str, folded: str, words: Words, dialogue: Dialogue, profile: Profile) -> GuestWords:
+    """The guests of a message: the row of people that it tells, else whatever each reader finds."""
+    if words.roster is not None:
+        return roster_told.words(words.roster, dialogue, bands_of(profile))
+    if words.corrected.ages:
+        return ages_corrected.words(words.corrected, dialogue)
+    guests = headcount.of_party(words.guests, bands_of(profile))
+    guests = told_by_age.told(named_ages.told(guests, words.named_ages, text), words.listed_ages)
+    guests = kids_joining.told(kids_again.told(guests, words.again), words.joining)
+    once = blanked(text, [*words.again.spans])
+    guests = kids_told.told(headcount.of_several_families(guests, folded), text, dialogue, once)
+    unserved = blanked(folded, list(words.dishes.spans))
+    guests = headcount.told_anew(guests, words.recounted, unserved, counted=not recount.uncounted(dialogue))
+    on_top = bool(_ON_TOP.match(folded)) and not guests.people_is_total and not words.joining.counted
+    return guests.model_copy(update={"on_top": guests.on_top or on_top})
+
+
+def blanked(text: str, spans: list[Span], mark: str = "#") -> str:
+    """The text with these places marked: a telephone number is no number of guests."""
+    for span in spans:
+        text = text[: span.start] + mark * (span.end - span.start) + text[span.end :]
+    return text

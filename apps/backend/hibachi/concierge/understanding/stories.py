@@ -1,0 +1,36 @@
+"""What is told of another party or another time: "last year we were 20", "five of us had lobster at yours in May". Pure.
+
+A sentence of the past counts nobody for the party to come, unless it speaks of that one too ("as last time", "this year 12").
+"""
+
+from hibachi.kit import lazy_re as re
+from hibachi.language.spans import Span, fold, span_of
+
+_SENTENCE = re.compile(r"[^.!?;\n]+(?:\.(?=\d)[^.!?;\n]+)*")
+_TURN = re.compile(
+    r",? (?=(?:but|so|and) (?:this|now|we'?re|we are|we'?d|we will|we'?ll|next)\b)|,? (?=this (?:time|year)\b)|, (?=now\b)|,? but |,? (?=so\b)|, (?=i\b|we\b)"
+)
+_THEN = re.compile(
+    r"\b(?:last (?:year|time|month|summer|spring|fall|winter|week|weekend|night|christmas|party|birthday)|(?:years?|months?|weeks?) (?:ago|back)|previously|back in|the other day|once before|in (?:19|20)\d\d|when we (?:had|hosted|booked|did|were)|at (?:my|our|her|his|their|a|your|the) (?:\w+'s )?(?:\w+ )?(?:wedding|party|place|restaurant|shower)|at benihana|in college)\b"
+)
+_DID = re.compile(
+    r"\b(?:had|was|were|did|ordered|came|paid|went|loved|got|booked|hired|took|cooked|ate|used|hosted|tried|fed|served|threw|invited|showed up|cost|charged|split|shared)\b"
+)
+_NOW = re.compile(
+    r"\b(?:this (?:time|year)|now|we'?re|we are|there are|there'?s|it'?s|will|'ll|we'?d|would|want|need|looking|quote|same|again|as (?:many|last|the)|instead|book(?! at)|having|planning|for (?:the|our) party)\b"
+)
+
+
+def spans(text: str) -> list[Span]:
+    """The clauses of a text that tell of the past alone."""
+    found: list[Span] = []
+    folded = fold(text)
+    for sentence in _SENTENCE.finditer(folded):
+        start = sentence.start()
+        ends = [*(start + turn.end() for turn in _TURN.finditer(sentence.group())), sentence.end()]
+        for end in ends:
+            clause = folded[start:end]
+            if _THEN.search(clause) and _DID.search(clause) and not _NOW.search(clause):
+                found.append(span_of(text, start, end))
+            start = end
+    return found

@@ -1,0 +1,242 @@
+"""Mentions of guests that stand in one row: "me, my wife, our 3 kids (4, 7, 13) and 8 friends", with what joins them."""
+
+from dataclasses import dataclass, field, replace
+
+from hibachi.language.roster_phrases import Group, Phrases
+from hibachi.language.roster_tokens import Token
+
+LONGEST = 40
+_SIGNS = frozenset((",", ";", "&", "+", "/", "and", "plus", "with", "w", "w/", "also", "n", "then", "\n"))
+_PHRASES = (
+    ("as", "well", "as"),
+    ("along", "with"),
+    ("together", "with"),
+    ("in", "addition", "to"),
+    ("on", "top", "of", "that"),
+)
+_FILLERS = frozenset(
+    "maybe about like oh around roughly probably approximately of course possibly another say just even".split()
+)
+_VERBS = frozenset(
+    "is are was were has have had wants want turns turn loves love likes like will would can could says said thinks needs need"
+    " made does did don't doesn't and's told asked".split()
+)
+_DOUBTS = frozenset(("maybe", "probably"))
+_INCLUDES = frozenset("including incl includes counting".split())
+_MARKS = frozenset(("total", "altogether"))
+_LEADS = frozenset(
+    "so that makes that's thats makes making which is means we're were we are it's its = for a total of in all the altogether there are there's = -".split()
+)
+_FAMILIES = frozenset(("families", "households", "family", "sides", "side"))
+_PEOPLE = frozenset("people ppl persons guests heads pax humans".split())
+
+
+@dataclass(slots=True)
+class Chain:
+    """Groups in a row; joints[i] is what stands before groups[i]. opened, closed: a total before or behind them."""
+
+    groups: list[Group]
+    joints: list[frozenset[str]]
+    first: int
+    end: int
+    total: int | None = None
+    marked: bool = False
+    includes: bool = False
+    families: bool = False
+    ends: list[int] = field(default_factory=list)
+
+    @property
+    def heads(self) -> int:
+        return sum(group.count for group in self.groups)
+
+
+class Chains(Phrases):
+    """All rows of guests of one text."""
+
+    def __init__(self, tokens: tuple[Token, ...]) -> None:
+        super().__init__(tokens)
+
+    def all(self) -> list[Chain]:
+        found: list[Chain] = []
+        families = any(token.text in _FAMILIES for token in self.tokens)
+        at = 0
+        while at < len(self.tokens):
+            chain = self._with_total(at) or self.chain(at)
+            if chain is None:
+                at += 1
+                continue
+            chain.families = families
+            found.append(self._closed(chain))
+            at = max(chain.end, at + 1)
+        return found
+
+    def chain(self, at: int) -> Chain | None:
+        """The row that begins at a token."""
+        one = self.at(at)
+        if one is None:
+            return None
+        chain = Chain([one[0]], [frozenset()], at, one[1], ends=[one[1]])
+        while len(chain.groups) < LONGEST:
+            self._explained(chain)
+            names, behind = self._joint(chain.end) or (frozenset(), chain.end)
+            following = self._following(chain, behind)
+            if following is None or following[0].finite or not (names or self._bare_joint(chain, *following)):
+                break
+            chain.groups.append(following[0])
+            chain.joints.append(names)
+            chain.end = following[1]
+            chain.ends.append(chain.end)
+        return chain
+
+    def _bare_joint(self, chain: Chain, group: Group, end: int) -> bool:
+        """ "Me my husband 2 kids", "my sister her husband": written without a sign, and no sentence about the next one."""
+        first = next((at for at in range(chain.end, end) if self.tokens[at].start >= group.start), chain.end)
+        adjacent = self.tokens[first].start - self.tokens[chain.end - 1].end <= 1
+        mine = any(one.me for one in chain.groups) and (group.relation or group.numbered)
+        theirs = chain.groups[-1].relation and group.relation and self.text(first) in ("his", "her", "their")
+        return adjacent and (mine or theirs) and self.text(end) not in _VERBS and not group.whole
+
+    def _following(self, chain: Chain, at: int) -> tuple[Group, int] | None:
+        label = at
+        label += self.text(label) in ("the", "our", "my", "some")
+        if self.text(label) in ("kids", "children", "cousins", "girls", "boys") and self.text(label + 1) == ":":
+            at = label + 2
+        if self.value(at) is not None and self._is_share(at):
+            return None
+        total = self.total_at(at)
+        if total is not None and (total[1] or total[0] == chain.heads):
+            return None
+        return self.at(at)
+
+    def _is_share(self, at: int) -> bool:
+        """ "2 of them", "one is 14": some of those who were counted."""
+        return self.text(at + 1) == "of" and self.text(at + 2) in ("them", "those", "whom", "which", "the", "these")
+
+    def _joint(self, at: int) -> tuple[frozenset[str], int] | None:
+        """What joins two mentions, and where it ends."""
+        names: set[str] = set()
+        first = at
+        while at - first < 8:
+            phrase = next(
+                (one for one in _PHRASES if tuple(self.text(at + step) for step in range(len(one))) == one), None
+            )
+            if phrase is not None:
+                names.add("and")
+                at += len(phrase)
+            elif self.text(at) in _SIGNS or (self.text(at) == "-" and self.text(at + 1) in ("and", "plus")):
+                names.add(self.text(at))
+                at += 1
+            elif names and self.text(at) in _FILLERS and self.at(at) is None:
+                names |= {self.text(at)} & _DOUBTS
+                at += 1
+            else:
+                break
+        return (frozenset(names), at) if names else None
+
+    def _explained(self, chain: Chain) -> None:
+        """ "4 kids (Mia 4, Leo 9 ...)", "8 of us (my parents, ...)": the last group told one by one."""
+        last, at = chain.groups[-1], chain.end
+        opened = self.text(at) in ("(", ":", "-")
+        if not opened or not (
+            last.whole or (last.kind == "children" and not last.ages) or last.noun in ("family", "couple", "couples")
+        ):
+            return
+        inside = self.chain(at + 1)
+        if inside is None:
+            return
+        bracket = self.text(at) == "("
+        length = self._of_so_many(inside, last.count)
+        if not length or (bracket and (length < len(inside.groups) or self.text(inside.end) != ")")):
+            return
+        inside.joints[0] = chain.joints[-1]
+        chain.groups[-1:] = [replace(group, doubtful=False) for group in inside.groups[:length]]
+        chain.joints[-1:] = inside.joints[:length]
+        chain.ends[-1:] = inside.ends[:length]
+        chain.end = inside.ends[length - 1] + bracket
+
+    def _of_so_many(self, inside: Chain, count: int) -> int:
+        """How many of the first groups come to a number; 0 where none do."""
+        heads = 0
+        for at, group in enumerate(inside.groups):
+            heads += group.count
+            if heads == count:
+                return at + 1
+        return 0
+
+    # -- totals -------------------------------------------------------------------------------------------------
+
+    def total_at(self, at: int) -> tuple[int, bool, int] | None:
+        """A total at a token ("8 of us", "14 total", "party of 9"): how many, whether a word says so, and where it ends."""
+        led = self.text(at) in ("party", "group", "table", "total", "crew") and self.text(at + 1) == "of"
+        marked = led and self.text(at) == "total"
+        at += 2 * led
+        at += self.text(at) in ("the", "all") and self.value(at + 1) is not None
+        number = self.value(at)
+        if number is None:
+            return None
+        at += 1
+        noun = False
+        if self.text(at) == "of" and self.text(at + 1) == "us":
+            noun, at = True, at + 2
+        elif self.text(at) in _PEOPLE:
+            noun, at = True, at + 1
+        if self.text(at) in _MARKS:
+            marked, at = True, at + 1
+        elif self.text(at) == "in" and self.text(at + 1) in ("all", "total"):
+            marked, at = True, at + 2
+        elif self.text(at) == "all" and self.text(at + 1) in ("together", "in", "told"):
+            marked, at = True, at + 2 + (self.text(at + 2) == "all")
+        return (number, marked, at) if noun or marked or led else None
+
+    def _with_total(self, at: int) -> Chain | None:
+        """ "8 of us: my parents and I", "there are 6 of us, me plus ...", "18 people including my wife"."""
+        total = self.total_at(at)
+        if total is None:
+            return None
+        number, marked, end = total
+        sign = self.text(end)
+        end += sign == "," and self.text(end + 1) in _INCLUDES
+        sign = self.text(end)
+        includes = sign in _INCLUDES
+        if not includes and sign not in (":", ",", "(", "-", "—", "."):
+            return None
+        inside = self.chain(end + 1 + (self.text(end + 1) == "."))
+        if inside is None:
+            return None
+        same = inside.heads == number
+        if not same and not includes:
+            return None
+        if sign == "(" and self.text(inside.end) == ")":
+            inside.end += 1
+        inside.first, inside.total, inside.marked, inside.includes = at, number, marked, includes
+        return inside
+
+    def _closed(self, chain: Chain) -> Chain:
+        """The row with the total behind it: ", so 10 in all", " = seven people", ". That makes 14 of us"."""
+        last = chain.groups[-1]
+        if chain.total is None and len(chain.groups) > 1 and last.whole and not last.more:
+            rest = chain.heads - last.count
+            if rest == last.count and chain.joints[-1] <= {","}:
+                chain.groups.pop()
+                chain.joints.pop()
+                chain.total = last.count
+                return chain
+        at = chain.end
+        at += self.text(at) in (",", ".", ";", "-", "\n")
+        led = at
+        while self.text(at) in _LEADS and at - led < 6:
+            at += 1
+        total = self.total_at(at)
+        if total is None and at > led and self.value(at) == chain.heads and self._ends(at + 1):
+            total = (chain.heads, False, at + 1)
+        if total is None or at == chain.end:
+            return chain
+        number, marked, end = total
+        if number == chain.heads or (marked and number > chain.heads and chain.total is None):
+            chain.total, chain.marked, chain.end = number, marked, end
+        elif marked or at > led:
+            chain.total = -1
+        return chain
+
+    def _ends(self, at: int) -> bool:
+        return at >= len(self.tokens) or self.text(at) in (".", "?", "!", ",", ";", "\n", ")", "people", "total")

@@ -1,0 +1,396 @@
+"""One mention of guests out of tokens: "my 13yo twins", "niece (6)", "the neighbors, a family of 5", "Mia (7)", "4 couples"."""
+
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from hibachi.language.date_words import MONTHS, WEEKDAYS
+from hibachi.language.roster_ages import Told
+from hibachi.language.roster_heads import Head, HeadReader
+from hibachi.language.roster_words import (
+    CALLED,
+    NOUNS,
+    SELF,
+    YEARS,
+    Noun,
+)
+from hibachi.language.tagging import known_names
+
+Kind = Literal["adults", "people", "children", "toddlers"]
+GROWN_AT = 18
+TEEN = 13
+MOST = 400
+MOST_AGES = 16
+_NO_GUEST = frozenset(
+    "menu menus meal meals price prices pricing portion portions plate plates party parties shower birthday bday b-day table tables chair"
+    " chairs seat seats food protein proteins bash celebration anniversary show event graduation wedding reunion package options option"
+    " table's area size style special".split()
+)
+_NO_NAME = frozenset(
+    "zip guests adults kids total june ages age party table around at on for about unit apt suite saturday may will april august".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Guests of one mention. low and high: all are of ages between them. numbered: a number or an age was said.
+
+    definite: those who were spoken of ("the kids", "both kids"). finite: a sentence about them ("my son is turning 7").
+    whole: may be a total ("8 of us", "20 people"). more: comes on top of others ("two more"). start, end: characters.
+    """
+
+    kind: Kind
+    count: int
+    start: int
+    end: int
+    ages: tuple[int, ...] = ()
+    low: int | None = None
+    high: int | None = None
+    numbered: bool = False
+    relation: bool = False
+    me: bool = False
+    more: bool = False
+    whole: bool = False
+    among: bool = False
+    doubtful: bool = False
+    definite: bool = False
+    finite: bool = False
+    pronoun: bool = False
+    noun: str = ""
+
+
+class Phrases(HeadReader):
+    """Mentions of guests in one text."""
+
+    def at(self, place: int) -> tuple[Group, int] | None:
+        """The mention that begins at a token, and the token behind it."""
+        return self._me(place) or self._named(place) or self._crew(place) or self._clan(place) or self._guests(place)
+
+    def _clan(self, at: int) -> tuple[Group, int] | None:
+        """ "The Johnsons (5)", "the Garcias, who are four": a family by its name."""
+        name = self.text(at + 1)
+        if self.text(at) != "the" or not name.endswith("s") or name in NOUNS or not self.tokens[at + 1].capital:
+            return None
+        end = at + 2
+        bracket = self.text(end) == "("
+        end += bracket or self.text(end) == ","
+        told = end
+        while self.text(end) in ("who", "are", "all", "which", "is"):
+            end += 1
+        number = self.value(end)
+        if number is None or not (bracket or end > told) or (bracket and self.text(end + 1) != ")"):
+            return None
+        end += 1 + bracket
+        return replace(self._group("people", number, at, end), numbered=True, relation=True, noun="clan"), end
+
+    def _crew(self, at: int) -> tuple[Group, int] | None:
+        """ "Party of 8", "table of 10": a number that may be a total."""
+        first = at
+        at += self.text(at) in ("a", "the", "our")
+        number = self.value(at + 2)
+        if self.text(at) not in ("party", "group", "table", "crew") or self.text(at + 1) != "of" or not number:
+            return None
+        if self.counts_guests(at + 2) or number > MOST:
+            return None
+        return replace(self._group("people", number, first, at + 3), numbered=True, whole=True, noun="us"), at + 3
+
+    def _group(self, kind: Kind, count: int, first: int, end: int) -> Group:
+        return Group(kind, count, self.tokens[first].start, self.tokens[end - 1].end)
+
+    def _me(self, at: int) -> tuple[Group, int] | None:
+        first = at
+        at += self.text(at) in ("just", "only") and self.text(at + 1) in SELF
+        if self.text(at) in SELF:
+            end = self._past_age(at + 1)
+            return replace(self._group("adults", 1, first, end), me=True, relation=True, numbered=end > at + 1), end
+        if self.text(at) in ("him", "her") and not self.goes_on(at + 1) and self.value(at + 1) is None:
+            return replace(self._group("people", 1, first, at + 1), relation=True, pronoun=True), at + 1
+        if self.text(at) == "us" and self.value(at + 1) == 2 and not self.counts_guests(at + 1):
+            return replace(self._group("adults", 2, first, at + 2), me=True, relation=True), at + 2
+        both = self.text(at) == "both" or (self.text(at) == "the" and self.value(at + 1) == 2)
+        at += 1 + (self.text(at) == "the")
+        if both and self.text(at) == "of" and self.text(at + 1) == "us":
+            return replace(self._group("adults", 2, first, at + 2), me=True, relation=True), at + 2
+        return None
+
+    def _past_age(self, at: int) -> int:
+        """Behind the age of somebody grown, where one stands: "me 40", "my wife, 38", "dad (61)"."""
+        end = at + (self.text(at) in ("(", ","))
+        age = self.value(end)
+        if age is None or not GROWN_AT <= age < 110 or self.counts_guests(end):
+            return at
+        if self.text(at) == "(":
+            return end + 2 if self.text(end + 1) == ")" else at
+        behind = self.text(end + 1)
+        return (
+            end + 1 if end + 1 >= len(self.tokens) or behind in (",", ".", ";", "and", "&", "+", "\n", "plus") else at
+        )
+
+    def _named(self, at: int) -> tuple[Group, int] | None:
+        """ "Mia (7)", "Leo 4", "Zoe, 9", "Max is 12": a child by name."""
+        first = at
+        at += self.text(at) in ("baby", "little")
+        name, bracket = self.text(at), self.text(at + 1) == "("
+        capital = name.isalpha() and bool(name) and self.tokens[at].capital
+        known = name in known_names() or (capital and (bracket or self.text(first - 1) in (",", ";", "and", "&", ":")))
+        if not known or name in NOUNS or name in MONTHS or name in WEEKDAYS or name in _NO_NAME:
+            return None
+        told = self.ages.told(at + 1)
+        if told is None or len(told.ages) != 1 and not (told.ages and self.text(at + 1) in (",", "(")):
+            told = self._one_age(at + 1)
+        if told is None or not told.ages or not (bracket or self.tokens[at].capital):
+            return None
+        if len(told.ages) > 1:
+            told = self._one_age(at + 1)
+        if told is None or told.ages[0] > (99 if bracket else GROWN_AT):
+            return None
+        age = told.ages[0]
+        kind: Kind = "adults" if age >= GROWN_AT else "children"
+        group = self._group(kind, 1, first, told.end)
+        return replace(group, ages=(age,) if kind == "children" else (), numbered=True, noun="name"), told.end
+
+    def _one_age(self, at: int) -> Told | None:
+        """One bare age: the list behind it goes on with another name."""
+        end = at + (self.text(at) == ",")
+        while self.text(end) in ("is", "who", "who's", "age", "aged", "turning", "turned", "just"):
+            end += 1
+        age = self.value(end)
+        if age is None or self.counts_guests(end):
+            return None
+        return Told((age,), None, None, False, end > at + 1, end + 1)
+
+    # -- nouns with what stands around them ---------------------------------------------------------------------
+
+    def _guests(self, at: int) -> tuple[Group, int] | None:
+        first = at
+        head = self.head(at)
+        if head is None:
+            return None
+        at = head.at
+        if self.text(at) == "us" and head.among:
+            number = head.number or 0
+            group = self._group("people", number, first, at + 1)
+            return (replace(group, numbered=True, whole=True, noun="us"), at + 1) if number else None
+        noun, end = self.noun(at)
+        if noun is None:
+            return self._of_an_age(head, first) or self._number_of_an_age(head, first)
+        if noun.kind == "family":
+            return self._family(head, noun, first, end)
+        if self.text(end) in _NO_GUEST or self.text(end) == "'s":
+            return None
+        return self._counted(head, noun, first, end)
+
+    def _of_an_age(self, head: Head, first: int) -> tuple[Group, int] | None:
+        """ "My 8 year old", "two 7 year olds", "my 4 and 7 year olds": children told by nothing but their age."""
+        if not head.aged or not (head.own or head.article or head.number):
+            return None
+        if self.text(head.at) in _NO_GUEST or max(head.aged) >= GROWN_AT:
+            return None
+        number = head.number or len(head.aged)
+        if len(head.aged) not in (1, number):
+            return None
+        ages = head.aged * number if len(head.aged) == 1 else head.aged
+        group = self._group("children", number, first, head.at)
+        return replace(group, ages=ages, numbered=True, more=head.more, among=head.among), head.at
+
+    def _number_of_an_age(self, head: Head, first: int) -> tuple[Group, int] | None:
+        """ "+ 2 (8yrs)": so many of that age."""
+        told = self.ages.told(head.at) if self.text(head.at) == "(" else None
+        units = told is not None and any(self.text(at) in YEARS for at in range(head.at, told.end))
+        if told is None or not units or not head.number or len(told.ages) not in (1, head.number):
+            return None
+        if max(told.ages) >= GROWN_AT or head.number > MOST_AGES:
+            return None
+        ages = told.ages * head.number if len(told.ages) == 1 else told.ages
+        return replace(self._group("children", head.number, first, told.end), ages=ages, numbered=True), told.end
+
+    def _counted(self, head: Head, noun: Noun, first: int, end: int) -> tuple[Group, int] | None:
+        word = self.text(end - 1)
+        end = self._past_name(noun, end)
+        appositive = self._appositive(head, noun, first, end)
+        if appositive is not None:
+            return appositive
+        many = self._in_brackets(noun, end) if noun.kind in ("adults", "people") else None
+        if many is not None:
+            return replace(self._group("people", many[0], first, many[1]), numbered=True, relation=True), many[1]
+        if noun.kind == "adults" and not noun.plural and (behind := self._past_age(end)) > end:
+            one = replace(self._group("adults", 1, first, behind), numbered=True, relation=True, noun=word)
+            return (one, behind) if head.own or word in CALLED or head.article else None
+        told = self._told(head, noun, end)
+        count = self._number(head, noun, told)
+        if count is None or not 0 < count <= MOST:
+            return None
+        told = told if told is not None and self._fits(told, count, noun, head) else None
+        if told is not None:
+            end = told.end
+        ages, low, high = self._ages_of(head, noun, told, count)
+        kind, doubtful = self._kind(head, noun, ages, low)
+        if kind in ("adults", "people"):
+            ages, low, high = (), None, None
+        return (
+            Group(
+                kind, count, self.tokens[first].start, self.tokens[end - 1].end, ages, low, high,
+                numbered=head.numbered or bool(ages) or low is not None or noun.heads > 1 or head.twin, relation=noun.relation, more=head.more,
+                whole=noun.whole and not head.more, among=head.among, doubtful=doubtful, definite=self._definite(head, noun, first), finite=told is not None and told.finite,
+                noun=word,
+            ),
+            end,
+        )  # fmt: skip
+
+    def _definite(self, head: Head, noun: Noun, first: int) -> bool:
+        """ "The kids", "both kids", "our children": those who were spoken of, not new ones."""
+        those = self.text(first) in ("the", "both", "these", "those") or (head.own and not head.numbered)
+        return those and noun.kind in ("children", "girls") and not noun.relation
+
+    def _past_name(self, noun: Noun, end: int) -> int:
+        """ "Uncle Bob", "my son Leo"."""
+        named = noun.relation and not noun.plural and end < len(self.tokens) and self.tokens[end].capital
+        return (
+            end + 1 if named and self.text(end).isalpha() and self.text(end) not in (*SELF, *MONTHS, *WEEKDAYS) else end
+        )
+
+    def _in_brackets(self, noun: Noun, end: int) -> tuple[int, int] | None:
+        """ "The neighbors (2)": how many they are."""
+        number = self.value(end + 1)
+        if not noun.plural or self.text(end) != "(" or number is None or number >= GROWN_AT:
+            return None
+        at = end + 2
+        while self.text(at) in ("people", "of", "them", "adults", "total"):
+            at += 1
+        return (number, at + 1) if self.text(at) == ")" else None
+
+    def _told(self, head: Head, noun: Noun, end: int) -> Told | None:
+        one = not noun.plural and noun.heads == 1 and head.number in (None, 1)
+        numbered = head.number * noun.heads if head.number is not None and noun.alone is None else None
+        told = self.ages.told(end, 1) if one else self.ages.told(end, numbered or MOST_AGES)
+        if told is None or noun.kind == "family":
+            return None
+        young = told.ages and max(told.ages) < GROWN_AT and noun.kind == "people" and one
+        little = young and (noun.relation or (head.young and self.text(end) in ("of", "aged")))
+        if noun.kind in ("adults", "people") and not (told.worded or little):
+            return None
+        grown = bool(told.ages) and max(told.ages) >= GROWN_AT
+        return None if grown and noun.kind in ("children", "toddlers") and self.text(end) != "(" else told
+
+    def _number(self, head: Head, noun: Noun, told: Told | None) -> int | None:
+        """How many: told by a number, by what the noun is ("my parents"), or by so many ages."""
+        if head.numbered and head.number is not None:
+            if noun.heads > 1 and noun.alone is not None:
+                return head.number if head.number == noun.heads else head.number * noun.heads
+            return head.number * noun.heads
+        if noun.alone is not None and (head.own or noun.heads > 1):
+            return noun.alone
+        if head.twin and noun.plural:
+            return 2
+        if noun.plural:
+            by_age = told is not None and told.sure and (head.own or len(told.ages) > 1)
+            bare = told is not None and head.own and len(told.ages) > 1
+            several = len(head.aged) if len(head.aged) > 1 else None
+            return len(told.ages) or None if told is not None and (by_age or bare) else several
+        if len(head.aged) > 1:
+            return len(head.aged)
+        known = head.own or head.article or bool(head.aged)
+        aged = told is not None and told.sure and len(told.ages) == 1
+        return noun.heads if known or aged or self.text(head.at) in CALLED else None
+
+    def _fits(self, told: Told, count: int, noun: Noun, head: Head) -> bool:
+        """Whether what stands behind a noun are the ages of those who were counted."""
+        if head.aged or (told.ages and len(told.ages) > count):
+            return False
+        if told.low is not None:
+            return told.sure or count > 1
+        if told.sure:
+            return len(told.ages) == count or told.every or len(told.ages) == 1 or len(told.ages) < count
+        same = len(told.ages) == count
+        return same or ((noun.heads > 1 or head.twin) and len(told.ages) == 1)
+
+    def _ages_of(
+        self, head: Head, noun: Noun, told: Told | None, count: int
+    ) -> tuple[tuple[int, ...], int | None, int | None]:
+        ages = told.ages if told is not None else head.aged
+        low, high = (told.low, told.high) if told is not None else (None, None)
+        everyone = noun.heads > 1 or head.twin or head.aged or (told is not None and told.every) or len(ages) == count
+        if len(ages) == 1 and count > 1 and everyone:
+            ages = ages * count
+        if not ages and low is None and (noun.age is not None or head.teenage):
+            ages = (TEEN,) * count
+        return ages, low, high
+
+    def _kind(self, head: Head, noun: Noun, ages: tuple[int, ...], low: int | None) -> tuple[Kind, bool]:
+        """The kind, and whether it may be another: girls without an age are guests like others, or children."""
+        young = (bool(ages) and max(ages) < GROWN_AT) or (low is not None and low < GROWN_AT)
+        grown = bool(ages) and min(ages) >= GROWN_AT
+        if noun.kind in ("adults", "people"):
+            if noun.kind == "people" and not head.grown:
+                return ("children" if young else "people"), bool(ages) and not (young or grown)
+            return "adults", young and noun.plural
+        if grown or head.grown:
+            return "adults", False
+        mixed = bool(ages) and max(ages) >= GROWN_AT
+        if noun.kind == "girls":
+            return "children", mixed or not (young or head.own)
+        small = (noun.kind == "toddlers" or head.small) and not young
+        return ("toddlers" if small else "children"), mixed
+
+    # -- families -----------------------------------------------------------------------------------------------
+
+    def _appositive(self, head: Head, noun: Noun, first: int, end: int) -> tuple[Group, int] | None:
+        """ "The neighbors, a family of 5": those just named."""
+        if not noun.plural or head.numbered or not head.own:
+            return None
+        at = end + (self.text(end) in (",", "(", "-"))
+        at += self.text(at) in ("a", "the")
+        if at == end or self.text(at) != "family":
+            return None
+        found = self._family(Head(at, article=True), NOUNS["family"], first, at + 1)
+        if found is None:
+            return None
+        group, end_of = found
+        return (group, end_of + (self.text(end) == "(" and self.text(end_of) == ")"))
+
+    def _family(self, head: Head, noun: Noun, first: int, end: int) -> tuple[Group, int] | None:
+        """ "A family of 5", "two families of four", "my brother's family (4)"."""
+        if self.text(end - 1) == "side" and not head.own:
+            return None
+        if noun.plural and head.number and (sizes := self._sizes(end, head.number)) is not None:
+            group = self._group("people", sum(sizes[0]), first, sizes[1])
+            return replace(group, numbered=True, relation=True, more=head.more, noun="family"), sizes[1]
+        if head.own and not head.article and self.text(first) in ("my", "our") and first + 1 == end - 1:
+            mine = True
+        else:
+            mine = False
+        bracket = self.text(end) in ("(", ",")
+        at = end + (bracket or self.text(end) in ("of", "with", "are", "is"))
+        at += self.text(at) in ("about", "like", "all")
+        each = self.value(at)
+        if each is None or at == end or self._counts_others(at):
+            return None
+        at += 1
+        while self.text(at) in ("people", "of", "them", "each", "us", "persons", "members", "apiece"):
+            at += 1
+        if bracket and self.text(end) == "(":
+            if self.text(at) != ")":
+                return None
+            at += 1
+        times = head.number if noun.plural else 1
+        if times is None or (noun.plural and not head.numbered):
+            return None
+        group = self._group("people", times * each, first, at)
+        return replace(group, numbered=True, relation=True, more=head.more, me=mine, noun="family"), at
+
+    def _sizes(self, at: int, times: int) -> tuple[list[int], int] | None:
+        """ "3 families: 4, 5 and 3 people": the size of each."""
+        at += self.text(at) in ("of", "with", ":", "-")
+        sizes: list[int] = []
+        while times > 1 and (size := self.value(at)) is not None:
+            sizes.append(size)
+            at += 1
+            if len(sizes) == times:
+                return sizes, at + (self.text(at) in ("people", "persons", "members"))
+            at += self.text(at) == ","
+            at += self.text(at) in ("and", "&")
+        return None
+
+    def _counts_others(self, at: int) -> bool:
+        """ "A family with 2 kids": the number is of the kids alone."""
+        end = at + 1
+        return self.counts_guests(at) and self.text(end) not in ("people", "persons", "members", "of")

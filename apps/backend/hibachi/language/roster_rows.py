@@ -1,0 +1,174 @@
+"""One row of guests in its sentence: whether it counts who comes, who joins, who stays away, or nobody of this party."""
+
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from hibachi.kit import lazy_re as re
+from hibachi.language import guest_words as say
+from hibachi.language.roster_chains import Chain, Chains
+from hibachi.language.roster_parts import Parts
+from hibachi.language.roster_phrases import Group
+from hibachi.language.roster_sums import summed, without_occasion
+from hibachi.language.roster_tokens import tokens_of
+from hibachi.language.spans import Quiet
+
+Operation = Literal["set", "add", "remove"]
+_LAST = r"last (?:year|time|week|month|summer|night|party)"
+_PAST = re.compile(rf"\b(?:{_LAST}|ago|ordered|paid|born|(?:us|we|i|they|he|she) had)\b")
+_STORY = re.compile(
+    rf"\b(?:{_LAST}|ago|ordered|paid|used to|raised|born|grew up|saw|per|each|every|instead of|rather than|versus|vs|or|not|options|versions"
+    r"|with lobster|upgrades? for|lobster for|filet for|charge for|free for|(?:i|we|they|he|she|who|us) (?:had|have had|was|were)|from|except|but|unless|without"
+    r"|cancel)\b[^.?!\n]*$"
+)
+_FAMILIES = re.compile(
+    r"\b(?:families|households|couples|groups|tables)(?: of| with|,| each| each with| having| have)* $"
+)
+_EACH = re.compile(r"[^.?!\n]{0,30}\b(?:each|apiece|per (?:family|couple))\b(?! other)")
+_NO_SIZE = re.compile(
+    r"^ ?(?:instead|or\b|vs\b|versus|menus?\b|meals?\b|'s\b|half\b|-|(?:who|that)? ?(?:had|loved|ordered|are free|is free|eat|eats|is turning|is having|turns)\b)"
+)
+_HAD = re.compile(
+    r"^ (?:all |both )?(?:had|loved|ordered|ate|tried|went|were at)\b[^.?!\n]*\b(?:last|ago|before|previous|once)\b"
+)
+"""Guests of a party that was."""
+_LEADS = r"(?:(?:oh|ok|okay|and|yes|actually|wait|sorry|hey|also|so|we have|there'?s|there is|there are|add|forgot|i forgot|can we|please|i|we|just)[ ,]*)*"
+_ON_TOP = re.compile(
+    rf"(?:^|[.!?\n,;]|\bcoming)\s*{_LEADS}(?:plus|also|and|add|added|adding|\+|oh and|don'?t forget|i forgot|forgot|invited|also invited|bringing|also bringing|we'?re (?:also )?(?:adding|bringing))[ ,]*$"
+    r"|(?:\bnot|n'?t) (?:includ|count)(?:e|ing) (?:in )?$|\b(?:besides|excluding) $"
+)
+_TAKEN_OFF = re.compile(
+    r"(?:^|[.!?\n,;])\s*(?:(?:ok|okay|oh|and|actually|so|sorry|please|can you|can we|let'?s)[ ,]*)*(?:minus|remove|take off|take out|subtract|cross off|drop|lose) $"
+)
+_COMES = r"(?: (?:will|are|is|can|would|wants? to|decided to|'re|'s|might|also|now|be))*"
+_TOO = re.compile(
+    rf"^,?{_COMES}(?: (?:comes?|coming|joins?|joining|be there|come))?(?: us)?(?: with us)? (?:too|as well|also|on top|after all)\b(?!,? \d)"
+)
+_JOINS = re.compile(
+    rf"^{_COMES} (?:coming|joining|joins?|tagging along|come along)(?: us| along| now)*\s*(?:$|[.!?,;])"
+)
+_CLOSES = re.compile(
+    r"^\s*(?:$|[.,!?;:)(\n]|(?:please|pls|plz|too|also|as well|coming|joining|are|is|will|would|can|might|want|in|at|on|for|so|then|now|thanks?|who|that|if|-)\b)"
+)
+"""Behind guests who are named on top of others: the end, or what goes on about the party."""
+_ENDS = re.compile(r"^\s*(?:$|[.!?\n]|(?:please|pls|plz|too|also|as well)\b)")
+_AWAY = re.compile(
+    r"^(?: (?:just|sadly|unfortunately|also|now|actually|both|all))*(?: (?:cancell?ed|bailed|dropped out|backed out|flaked|pulled out)\b|(?: (?:is|are|isn'?t|aren'?t|won'?t|wont|can'?t|cant|cannot|will|couldn'?t|not|no longer))+(?: be)? (?:coming|come|make it|making it|joining|join|able to|there|attend)\b)"
+)
+_NEGATED = re.compile(
+    r"\b(?:not|no longer|isn'?t|aren'?t|won'?t|wont|can'?t|cant|cannot|couldn'?t|cancell?ed|bailed|out|flaked)\b"
+)
+_ALONE = re.compile(r"^\s*(?:$|[.,;?!\n]|(?:in|on|at|for|please)\b)")
+_HOSTS = re.compile(r"^ (?:are |will be |would be )?(?:hosting|inviting|host|invite|having)(?: over)? $")
+_FRAMED = re.compile(
+    r"(?:^|\b)(?:for|we'?re|we are|there(?:'s| will be|'ll be| would be| are)|it'?s|it would be|it will be|guests?:?|having|have|party of|be|with|just|need it for|quote\?)(?: just| only| about| like)* $"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """The guests of one row. sure: it can be nothing else; unsure: it may mean what is not read here; nobody: named only."""
+
+    groups: tuple[Group, ...]
+    place: tuple[int, int]
+    sure: bool = False
+    unsure: bool = False
+    operation: Operation = "set"
+    all_adults: bool = False
+    nobody: bool = False
+
+
+class Rows:
+    """The rows of one text that tell of guests."""
+
+    def __init__(self, clean: Quiet) -> None:
+        self.clean = clean
+        self.chains = Chains(tokens_of(clean))
+
+    def all(self) -> list[Row]:
+        found: list[Row] = []
+        hosts: Chain | None = None
+        for chain in self.chains.all():
+            row = self._row(chain)
+            if row is not None and hosts is not None and self._hosts(hosts, chain) and not row.unsure:
+                row = replace(row, groups=(*hosts.groups, *row.groups), sure=True)
+            found += [row] if row is not None else []
+            hosts = chain
+        return found
+
+    def _start(self, chain: Chain) -> int:
+        return self.chains.tokens[chain.first].start
+
+    def _end(self, token: int) -> int:
+        return self.chains.tokens[token - 1].end
+
+    def _hosts(self, hosts: Chain, chain: Chain) -> bool:
+        """ "My wife and I are hosting 3 couples": those who host come beside those whom they invite."""
+        between = self.clean.text[self._end(hosts.end) : self._start(chain)]
+        named = not any(group.numbered for group in hosts.groups) and any(group.me for group in hosts.groups)
+        return named and chain.groups[0].relation | (chain.groups[0].noun == "couples") and bool(_HOSTS.match(between))
+
+    def _row(self, chain: Chain) -> Row | None:
+        start, end = self._start(chain), self._end(chain.end)
+        before, after = self.clean.before(start), self.clean.after(end)
+        if (change := self._change(chain, before, after)) is not None:
+            return change
+        nobody = not any(group.numbered for group in chain.groups) and chain.total is None
+        if nobody and len(chain.groups) < 3:
+            return None
+        return self._counted(chain, before)
+
+    def _change(self, chain: Chain, before: str, after: str) -> Row | None:
+        """Guests who join those counted before, or stay away."""
+        place = (self._start(chain), self._end(chain.end))
+        groups = tuple(chain.groups)
+        away = bool(_AWAY.match(after) and _NEGATED.search(_AWAY.match(after)[0]))  # type: ignore[index]
+        if chain.total is None and (away or (_TAKEN_OFF.search(before) and _ENDS.match(after))):
+            told_anew = len(groups) > 1 and any(group.numbered and not group.relation for group in groups)
+            return Row(groups, place, operation="remove", unsure=told_anew or any(group.doubtful for group in groups))
+        nobody = not any(group.numbered for group in groups)
+        known = all(
+            (group.relation or group.kind == "toddlers") and not group.me and not group.pronoun for group in groups
+        )
+        led = before.strip() and _ON_TOP.search(before) and _ENDS.match(after)
+        if nobody and known and (led or _TOO.match(after) or _JOINS.match(after)):
+            return Row(groups, place, operation="add", nobody=True)
+        return None
+
+    def _counted(self, chain: Chain, before: str) -> Row | None:
+        start = self._start(chain)
+        unsure = Row((), (start, self._end(chain.end)), unsure=True)
+        if re.search(r"\bfor $", before):
+            without_occasion(chain)
+        clause = re.split(r"[.?!\n]", before)[-1]
+        if _STORY.search(clause) or _FAMILIES.search(clause):
+            return None if _PAST.search(clause) else unsure
+        groups = summed(chain)
+        parts = Parts(self.chains, groups).read(chain.end) if groups is not None else None
+        if parts is None or any(group.doubtful or group.finite for group in parts.groups):
+            return unsure
+        end = self._end(max(parts.end, chain.end))
+        after = self.clean.after(end)
+        if _HAD.match(after):
+            return None
+        if any(pattern.match(after) for pattern in (say.PART_AFTER, _NO_SIZE, _EACH, say.FEWER)):
+            return unsure
+        led = bool(before.strip() and _ON_TOP.search(before))
+        among = len(chain.groups) == 1 and chain.groups[0].among
+        if among or (led and not _CLOSES.match(after)):
+            return unsure
+        first = parts.groups[0]
+        aged = first.kind == "children" and not first.relation and len(first.ages) == first.count > 1
+        sure = len(parts.groups) > 1 or aged or parts.told or chain.total is not None
+        sure = sure or self._framed(first, before, after)
+        operation: Operation = "add" if led or self._joins(parts.groups, after) else "set"
+        return Row(parts.groups, (start, end), sure=sure, operation=operation, all_adults=parts.all_adults)
+
+    def _framed(self, first: Group, before: str, after: str) -> bool:
+        """ "It's for my 3 uncles", "her 2 roommates, zip 94539": a single group where the size of a party stands."""
+        told = first.relation and first.numbered
+        alone = not before.strip() and first.kind in ("adults", "people") and bool(_ALONE.match(after))
+        return told and (alone or bool(_FRAMED.search(before)))
+
+    def _joins(self, groups: tuple[Group, ...], after: str) -> bool:
+        named = all(group.relation and group.noun not in ("kids", "children") for group in groups)
+        return groups[0].more or bool(_TOO.match(after)) or (named and bool(_JOINS.match(after)))
