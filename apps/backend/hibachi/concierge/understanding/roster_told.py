@@ -8,7 +8,7 @@ from hibachi.concierge.understanding.schemas import Dialogue, GuestWords
 from hibachi.language.guests import read_guests
 from hibachi.language.party import Party
 from hibachi.language.roster import Roster, read_roster
-from hibachi.language.roster_phrases import Group
+from hibachi.language.roster_families import Group
 from hibachi.language.roster_words import NOUNS, SELF
 from hibachi.language.spans import Span
 
@@ -18,7 +18,7 @@ _GROWN = ("adults", "people")
 
 def no_names(contacts: Sequence[Span]) -> list[Span]:
     """Names and addresses without what was taken for a name and names guests: "it's myself plus my mom"."""
-    return [span for span in contacts if not {*NOUNS, *SELF} & set(span.text.lower().split())]
+    return [span for span in contacts if not {*NOUNS, *SELF, "plus"} & set(span.text.lower().split())]
 
 
 def find(text: str, dialogue: Dialogue, taken: Sequence[Span]) -> Roster | None:
