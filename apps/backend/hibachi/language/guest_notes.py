@@ -16,6 +16,8 @@ MOST = 60  # counts read of one text; nobody says more, and a flood must not cos
 MOST_UNNAMED = 2000  # above this a number without a noun is no party: "its 94587"
 GROWN_AT = 18
 OLDEST_TODDLER = 3  # of those whom people call toddlers and babies
+LEAST_AMOUNT = 100  # "for 450" beside a count, or after "do it", is money
+_DOING = re.compile(r"\b(?:do|take|make|offer|accept|get|grill|cook|charge|says?|said|us|me)\b[^.?!]{0,15}$")
 _OLDEST = 120
 OLDEST_OF_LIST = 25
 
@@ -292,6 +294,11 @@ class GuestNotes:
         """ "Paying for 3 people who aren't even there"."""
         before, after = self.clean.before(match.start("low")), self.clean.after(match.end())
         return bool(say.PAID_FOR_BEFORE.search(before) and say.NOBODY_AFTER.match(after))
+
+    def _is_amount(self, match: re.Match[str]) -> bool:
+        """ "Would you do it for 450": a price, when so many were never called people."""
+        doing = _DOING.search(self.clean.before(match.start()))
+        return (to_int(match["low"]) or 0) >= LEAST_AMOUNT and bool(doing or self.heads)
 
     def _free(self, start: int, end: int) -> bool:
         if len(self.claimed) > MOST * 2:

@@ -175,7 +175,7 @@ PART_AFTER = re.compile(
     r"|allergic|vegetarian|vegan|pescatarian|gluten))"
 )
 PART_BEFORE = re.compile(
-    r"\b(?:only|just|for|of)?\s*(?:upgrade[sd]?|lobsters?|tails?|filets?|mignon|steaks?|salmon|scallops?|shrimp|chicken|tofu|gyoza|noodles|vegetarian|vegan|sake|beers?|wine|drinks?|chairs?|tables) for\s+$"
+    r"\b(?:only|just|for|of)?\s*(?:upgrade[sd]?|lobsters?|tails?|filets?|mignon|steaks?|salmon|scallops?|shrimp|chicken|tofu|gyoza|noodles|vegetarian|vegan|sake|beers?|wine|drinks?|chairs?|tables) for (?:the |our |my |all )*\s*$"
 )
 NOT_FOR = re.compile(
     rf"^ ?(?:am\b|pm\b|a\.m|p\.m|o'?clock|hours?|hrs?|h\b|minutes?|mins?|days?|nights?|weeks?|months?|years?|yrs?|miles?|dollars?|bucks|%|percent|proteins?|portions?|orders?|st\b|nd\b|rd\b|th\b|in the (?:morning|afternoon|evening)"
@@ -207,7 +207,7 @@ EXCLUDED_AFTER = re.compile(
     r"^[ -]?(?:year|yr|y/?o|month|mo\b|week|hour|hr|minute|min\b|day|mile|foot|feet|ft\b|inch|protein|portion|order|table|chair|plate|dollar|buck|percent|%|item|dish|chef|grill|time|question|bedroom|car|dog|cat|spot|slot|option|block|street|st\b|ave|side|cup|bottle|beer|drink)s?"
 )
 OF_THEM = re.compile(
-    rf"\b(?P<low>{NUMBER}) (?:of (?:them|us|those|whom|which|(?:the|our|my|your|those|these) (?:{NUMBER} )?(?:guests|people|group|party|adults|grown-?ups|ppl|{NUMBER})),? )?(?:are |r |is |being |will be )(?:an? )?(?:(?:also|under|only|just|actually|really|in fact|going to be) )*{KINDS}\b"
+    rf"\b(?P<low>{NUMBER}) (?:of (?:them|us|those|whom|which|(?:the|our|my|your|those|these) (?:{NUMBER} )?(?:guests|people|group|party|adults|grown-?ups|ppl|{NUMBER})),? )?(?:are |r |is |being |will be )(?:an? |my |our )?(?:(?:also|under|only|just|actually|really|in fact|going to be) )*{KINDS}\b"
     rf"|\b(?P<low2>{NUMBER}) of (?:them|us|those|whom|which),? {KINDS.replace('?P<', '?P<x')}\b"
 )
 COMING = re.compile(

@@ -15,7 +15,6 @@ from hibachi.language.numbers import HAS_NUMBER, settled, to_int
 from hibachi.language.party import Ages, Correction, Kind, Party
 from hibachi.language.spans import Span
 
-LEAST_AMOUNT = 100  # "for 450" beside a count, or after "do it", is money
 LEAST_WHOLE = 8  # "6 people want lobster" are some, be nobody counted yet
 Expected = Literal["guests", "children", "ages"]
 
@@ -310,11 +309,6 @@ class _Reader(GuestCompany, GuestTotals):
             if match["of"] and re.match(r" (?:adults?|kids?)", after):
                 continue
             self._count_as("people", match)
-
-    def _is_amount(self, match: re.Match[str]) -> bool:
-        """ "Would you do it for 450": a price, when so many were never called people."""
-        doing = re.search(r"\b(?:do|take|make|offer|accept|get)\b[^.?!]{0,15}$", self.clean.before(match.start()))
-        return (to_int(match["low"]) or 0) >= LEAST_AMOUNT and bool(doing or self.heads)
 
     def _count_as(self, kind: Kind, match: re.Match[str]) -> None:
         low, high = to_int(match["low"]), to_int(match["high"]) if match["high"] else None

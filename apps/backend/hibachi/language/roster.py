@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from hibachi.kit import lazy_re as re
 from hibachi.language.guest_spelling import plain
 from hibachi.language.numbers import settled
-from hibachi.language.roster_phrases import Group
+from hibachi.language.roster_families import Group
 from hibachi.language.roster_rows import Operation, Row, Rows
 from hibachi.language.spans import Span
 

@@ -158,7 +158,8 @@ class AgeReader:
             unit = unit or bool(ended or small)
             end = ended[0] if ended else at + 1 + (bool(small) or self.text(at + 1) in YEARS)
             at = end
-            if self.text(at) not in _JOINS:
+            added = self.text(at) == "+" and (self.value(at + 1) or GROWN) < GROWN and not self.counts_guests(at + 1)
+            if self.text(at) not in _JOINS and not added:
                 if (self.value(at) or GROWN) < GROWN and self.value(at - 1) is not None:
                     continue
                 break

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass, field, replace
 
-from hibachi.language.roster_phrases import Group, Phrases
+from hibachi.language.roster_families import Group
+from hibachi.language.roster_phrases import Phrases
 from hibachi.language.roster_tokens import Token
 
 LONGEST = 40
@@ -62,7 +63,7 @@ class Chains(Phrases):
         at = 0
         while at < len(self.tokens):
             chain = self._with_total(at) or self.chain(at)
-            if chain is None:
+            if chain is None or (chain.groups[0].noun == "bounded" and chain.total is None):
                 at += 1
                 continue
             chain.families = families
@@ -106,7 +107,11 @@ class Chains(Phrases):
         total = self.total_at(at)
         if total is not None and (total[1] or total[0] == chain.heads):
             return None
-        return self.at(at)
+        found = self.at(at)
+        last = chain.groups[-1]
+        if found is not None and found[0].noun == "bounded" and last.noun != "bounded" and last.low is None:
+            return None
+        return found
 
     def _is_share(self, at: int) -> bool:
         """ "2 of them", "one is 14": some of those who were counted."""

@@ -3,7 +3,8 @@
 from dataclasses import dataclass, replace
 
 from hibachi.language.roster_chains import Chains
-from hibachi.language.roster_phrases import GROWN_AT, TEEN, Group, Kind
+from hibachi.language.roster_families import Group, Kind
+from hibachi.language.roster_phrases import GROWN_AT, TEEN
 
 _THEM = frozenset(("them", "us", "those", "whom", "which", "these"))
 _ARE = frozenset("are is r being 're will be who just only actually all turned turning turns already now".split())

@@ -1,11 +1,11 @@
 """One mention of guests out of tokens: "my 13yo twins", "niece (6)", "the neighbors, a family of 5", "Mia (7)", "4 couples"."""
 
-from dataclasses import dataclass, replace
-from typing import Literal
+from dataclasses import replace
 
 from hibachi.language.date_words import MONTHS, WEEKDAYS
 from hibachi.language.roster_ages import Told
-from hibachi.language.roster_heads import Head, HeadReader
+from hibachi.language.roster_families import MOST, FamilyReader, Group, Kind
+from hibachi.language.roster_heads import Head
 from hibachi.language.roster_words import (
     CALLED,
     NOUNS,
@@ -15,101 +15,43 @@ from hibachi.language.roster_words import (
 )
 from hibachi.language.tagging import known_names
 
-Kind = Literal["adults", "people", "children", "toddlers"]
 GROWN_AT = 18
 TEEN = 13
-MOST = 400
 MOST_AGES = 16
 _NO_GUEST = frozenset(
     "menu menus meal meals price prices pricing portion portions plate plates party parties shower birthday bday b-day table tables chair"
     " chairs seat seats food protein proteins bash celebration anniversary show event graduation wedding reunion package options option"
     " table's area size style special".split()
 )
+_ORIGINS = frozenset(
+    "class school kindergarten preschool daycare team work church college office soccer club grade troop neighborhood group university job".split()
+)
 _NO_NAME = frozenset(
     "zip guests adults kids total june ages age party table around at on for about unit apt suite saturday may will april august".split()
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
-    """Guests of one mention. low and high: all are of ages between them. numbered: a number or an age was said.
-
-    definite: those who were spoken of ("the kids", "both kids"). finite: a sentence about them ("my son is turning 7").
-    whole: may be a total ("8 of us", "20 people"). more: comes on top of others ("two more"). start, end: characters.
-    """
-
-    kind: Kind
-    count: int
-    start: int
-    end: int
-    ages: tuple[int, ...] = ()
-    low: int | None = None
-    high: int | None = None
-    numbered: bool = False
-    relation: bool = False
-    me: bool = False
-    more: bool = False
-    whole: bool = False
-    among: bool = False
-    doubtful: bool = False
-    definite: bool = False
-    finite: bool = False
-    pronoun: bool = False
-    noun: str = ""
-
-
-class Phrases(HeadReader):
+class Phrases(FamilyReader):
     """Mentions of guests in one text."""
 
     def at(self, place: int) -> tuple[Group, int] | None:
         """The mention that begins at a token, and the token behind it."""
-        return self._me(place) or self._named(place) or self._crew(place) or self._clan(place) or self._guests(place)
-
-    def _clan(self, at: int) -> tuple[Group, int] | None:
-        """ "The Johnsons (5)", "the Garcias, who are four": a family by its name."""
-        name = self.text(at + 1)
-        if self.text(at) != "the" or not name.endswith("s") or name in NOUNS or not self.tokens[at + 1].capital:
-            return None
-        end = at + 2
-        bracket = self.text(end) == "("
-        end += bracket or self.text(end) == ","
-        told = end
-        while self.text(end) in ("who", "are", "all", "which", "is"):
-            end += 1
-        number = self.value(end)
-        if number is None or not (bracket or end > told) or (bracket and self.text(end + 1) != ")"):
-            return None
-        end += 1 + bracket
-        return replace(self._group("people", number, at, end), numbered=True, relation=True, noun="clan"), end
-
-    def _crew(self, at: int) -> tuple[Group, int] | None:
-        """ "Party of 8", "table of 10": a number that may be a total."""
-        first = at
-        at += self.text(at) in ("a", "the", "our")
-        number = self.value(at + 2)
-        if self.text(at) not in ("party", "group", "table", "crew") or self.text(at + 1) != "of" or not number:
-            return None
-        if self.counts_guests(at + 2) or number > MOST:
-            return None
-        return replace(self._group("people", number, first, at + 3), numbered=True, whole=True, noun="us"), at + 3
-
-    def _group(self, kind: Kind, count: int, first: int, end: int) -> Group:
-        return Group(kind, count, self.tokens[first].start, self.tokens[end - 1].end)
+        return self._me(place) or self._named(place) or self.crew(place) or self.clan(place) or self._guests(place)
 
     def _me(self, at: int) -> tuple[Group, int] | None:
         first = at
         at += self.text(at) in ("just", "only") and self.text(at + 1) in SELF
         if self.text(at) in SELF:
             end = self._past_age(at + 1)
-            return replace(self._group("adults", 1, first, end), me=True, relation=True, numbered=end > at + 1), end
+            return replace(self.group("adults", 1, first, end), me=True, relation=True, numbered=end > at + 1), end
         if self.text(at) in ("him", "her") and not self.goes_on(at + 1) and self.value(at + 1) is None:
-            return replace(self._group("people", 1, first, at + 1), relation=True, pronoun=True), at + 1
+            return replace(self.group("people", 1, first, at + 1), relation=True, pronoun=True), at + 1
         if self.text(at) == "us" and self.value(at + 1) == 2 and not self.counts_guests(at + 1):
-            return replace(self._group("adults", 2, first, at + 2), me=True, relation=True), at + 2
+            return replace(self.group("adults", 2, first, at + 2), me=True, relation=True), at + 2
         both = self.text(at) == "both" or (self.text(at) == "the" and self.value(at + 1) == 2)
         at += 1 + (self.text(at) == "the")
         if both and self.text(at) == "of" and self.text(at + 1) == "us":
-            return replace(self._group("adults", 2, first, at + 2), me=True, relation=True), at + 2
+            return replace(self.group("adults", 2, first, at + 2), me=True, relation=True), at + 2
         return None
 
     def _past_age(self, at: int) -> int:
@@ -141,11 +83,14 @@ class Phrases(HeadReader):
             return None
         if len(told.ages) > 1:
             told = self._one_age(at + 1)
-        if told is None or told.ages[0] > (99 if bracket else GROWN_AT):
+        grown = bracket or (
+            name in known_names() and self.text(told.end) in (",", "and", "&", ".", ";", "\n") if told else False
+        )
+        if told is None or told.ages[0] > (99 if grown else GROWN_AT):
             return None
         age = told.ages[0]
         kind: Kind = "adults" if age >= GROWN_AT else "children"
-        group = self._group(kind, 1, first, told.end)
+        group = self.group(kind, 1, first, told.end)
         return replace(group, ages=(age,) if kind == "children" else (), numbered=True, noun="name"), told.end
 
     def _one_age(self, at: int) -> Told | None:
@@ -168,13 +113,13 @@ class Phrases(HeadReader):
         at = head.at
         if self.text(at) == "us" and head.among:
             number = head.number or 0
-            group = self._group("people", number, first, at + 1)
+            group = self.group("people", number, first, at + 1)
             return (replace(group, numbered=True, whole=True, noun="us"), at + 1) if number else None
         noun, end = self.noun(at)
         if noun is None:
             return self._of_an_age(head, first) or self._number_of_an_age(head, first)
         if noun.kind == "family":
-            return self._family(head, noun, first, end)
+            return self.family(head, noun, first, end)
         if self.text(end) in _NO_GUEST or self.text(end) == "'s":
             return None
         return self._counted(head, noun, first, end)
@@ -189,11 +134,15 @@ class Phrases(HeadReader):
         if len(head.aged) not in (1, number):
             return None
         ages = head.aged * number if len(head.aged) == 1 else head.aged
-        group = self._group("children", number, first, head.at)
+        group = self.group("children", number, first, head.at)
         return replace(group, ages=ages, numbered=True, more=head.more, among=head.among), head.at
 
     def _number_of_an_age(self, head: Head, first: int) -> tuple[Group, int] | None:
         """ "+ 2 (8yrs)": so many of that age."""
+        if not head.number or head.own or head.more:
+            return None
+        if (bounds := self._bounded(head, first)) is not None:
+            return bounds
         told = self.ages.told(head.at) if self.text(head.at) == "(" else None
         units = told is not None and any(self.text(at) in YEARS for at in range(head.at, told.end))
         if told is None or not units or not head.number or len(told.ages) not in (1, head.number):
@@ -201,22 +150,35 @@ class Phrases(HeadReader):
         if max(told.ages) >= GROWN_AT or head.number > MOST_AGES:
             return None
         ages = told.ages * head.number if len(told.ages) == 1 else told.ages
-        return replace(self._group("children", head.number, first, told.end), ages=ages, numbered=True), told.end
+        return replace(self.group("children", head.number, first, told.end), ages=ages, numbered=True), told.end
+
+    def _bounded(self, head: Head, first: int) -> tuple[Group, int] | None:
+        """ "11 over 13, 3 between 6 and 12, 2 under 5"."""
+        at = head.at + (self.text(head.at) == "aged")
+        if self.text(at) not in ("over", "under", "below", "between") or not head.number:
+            return None
+        told = self.ages.told(at)
+        if told is None or told.low is None or told.high is None or head.number > MOST:
+            return None
+        grown = told.low >= TEEN - 1 and told.high >= GROWN_AT
+        group = self.group("adults" if grown else "children", head.number, first, told.end)
+        bounds = (None, None) if grown else (told.low, told.high)
+        return replace(group, low=bounds[0], high=bounds[1], numbered=True, noun="bounded"), told.end
 
     def _counted(self, head: Head, noun: Noun, first: int, end: int) -> tuple[Group, int] | None:
         word = self.text(end - 1)
-        end = self._past_name(noun, end)
-        appositive = self._appositive(head, noun, first, end)
+        end = self._past_origin(self._past_name(noun, end))
+        appositive = self.appositive(head, noun, first, end)
         if appositive is not None:
             return appositive
         many = self._in_brackets(noun, end) if noun.kind in ("adults", "people") else None
         if many is not None:
-            return replace(self._group("people", many[0], first, many[1]), numbered=True, relation=True), many[1]
+            return replace(self.group("people", many[0], first, many[1]), numbered=True, relation=True), many[1]
         if noun.kind == "adults" and not noun.plural and (behind := self._past_age(end)) > end:
-            one = replace(self._group("adults", 1, first, behind), numbered=True, relation=True, noun=word)
+            one = replace(self.group("adults", 1, first, behind), numbered=True, relation=True, noun=word)
             return (one, behind) if head.own or word in CALLED or head.article else None
         told = self._told(head, noun, end)
-        count = self._number(head, noun, told)
+        count = self._number(head, noun, told, first)
         if count is None or not 0 < count <= MOST:
             return None
         told = told if told is not None and self._fits(told, count, noun, head) else None
@@ -230,7 +192,7 @@ class Phrases(HeadReader):
             Group(
                 kind, count, self.tokens[first].start, self.tokens[end - 1].end, ages, low, high,
                 numbered=head.numbered or bool(ages) or low is not None or noun.heads > 1 or head.twin, relation=noun.relation, more=head.more,
-                whole=noun.whole and not head.more, among=head.among, doubtful=doubtful, definite=self._definite(head, noun, first), finite=told is not None and told.finite,
+                whole=noun.whole and not head.more, among=head.among, doubtful=doubtful, definite=self._definite(head, noun, first) and (noun.plural or not ages), finite=told is not None and told.finite,
                 noun=word,
             ),
             end,
@@ -247,6 +209,17 @@ class Phrases(HeadReader):
         return (
             end + 1 if named and self.text(end).isalpha() and self.text(end) not in (*SELF, *MONTHS, *WEEKDAYS) else end
         )
+
+    def _past_origin(self, end: int) -> int:
+        """ "Six kids from his kindergarten class": where they are from says nothing of how old or how many."""
+        if self.text(end) != "from":
+            return end
+        for at in range(end + 1, min(end + 6, len(self.tokens))):
+            if self.text(at) in _ORIGINS and self.text(at + 1) not in _ORIGINS:
+                return at + 1
+            if not self.text(at).isalpha() and not self.text(at).endswith("'s"):
+                return end
+        return end
 
     def _in_brackets(self, noun: Noun, end: int) -> tuple[int, int] | None:
         """ "The neighbors (2)": how many they are."""
@@ -271,7 +244,7 @@ class Phrases(HeadReader):
         grown = bool(told.ages) and max(told.ages) >= GROWN_AT
         return None if grown and noun.kind in ("children", "toddlers") and self.text(end) != "(" else told
 
-    def _number(self, head: Head, noun: Noun, told: Told | None) -> int | None:
+    def _number(self, head: Head, noun: Noun, told: Told | None, first: int) -> int | None:
         """How many: told by a number, by what the noun is ("my parents"), or by so many ages."""
         if head.numbered and head.number is not None:
             if noun.heads > 1 and noun.alone is not None:
@@ -290,7 +263,8 @@ class Phrases(HeadReader):
             return len(head.aged)
         known = head.own or head.article or bool(head.aged)
         aged = told is not None and told.sure and len(told.ages) == 1
-        return noun.heads if known or aged or self.text(head.at) in CALLED else None
+        bare = noun.kind == "toddlers" and self.text(first - 1) in ("+", "and", "&", "plus", ",")
+        return noun.heads if known or aged or bare or self.text(head.at) in CALLED else None
 
     def _fits(self, told: Told, count: int, noun: Noun, head: Head) -> bool:
         """Whether what stands behind a noun are the ages of those who were counted."""
@@ -317,7 +291,7 @@ class Phrases(HeadReader):
 
     def _kind(self, head: Head, noun: Noun, ages: tuple[int, ...], low: int | None) -> tuple[Kind, bool]:
         """The kind, and whether it may be another: girls without an age are guests like others, or children."""
-        young = (bool(ages) and max(ages) < GROWN_AT) or (low is not None and low < GROWN_AT)
+        young = (bool(ages) and max(ages) < GROWN_AT) or (low is not None and low < TEEN)
         grown = bool(ages) and min(ages) >= GROWN_AT
         if noun.kind in ("adults", "people"):
             if noun.kind == "people" and not head.grown:
@@ -330,67 +304,3 @@ class Phrases(HeadReader):
             return "children", mixed or not (young or head.own)
         small = (noun.kind == "toddlers" or head.small) and not young
         return ("toddlers" if small else "children"), mixed
-
-    # -- families -----------------------------------------------------------------------------------------------
-
-    def _appositive(self, head: Head, noun: Noun, first: int, end: int) -> tuple[Group, int] | None:
-        """ "The neighbors, a family of 5": those just named."""
-        if not noun.plural or head.numbered or not head.own:
-            return None
-        at = end + (self.text(end) in (",", "(", "-"))
-        at += self.text(at) in ("a", "the")
-        if at == end or self.text(at) != "family":
-            return None
-        found = self._family(Head(at, article=True), NOUNS["family"], first, at + 1)
-        if found is None:
-            return None
-        group, end_of = found
-        return (group, end_of + (self.text(end) == "(" and self.text(end_of) == ")"))
-
-    def _family(self, head: Head, noun: Noun, first: int, end: int) -> tuple[Group, int] | None:
-        """ "A family of 5", "two families of four", "my brother's family (4)"."""
-        if self.text(end - 1) == "side" and not head.own:
-            return None
-        if noun.plural and head.number and (sizes := self._sizes(end, head.number)) is not None:
-            group = self._group("people", sum(sizes[0]), first, sizes[1])
-            return replace(group, numbered=True, relation=True, more=head.more, noun="family"), sizes[1]
-        if head.own and not head.article and self.text(first) in ("my", "our") and first + 1 == end - 1:
-            mine = True
-        else:
-            mine = False
-        bracket = self.text(end) in ("(", ",")
-        at = end + (bracket or self.text(end) in ("of", "with", "are", "is"))
-        at += self.text(at) in ("about", "like", "all")
-        each = self.value(at)
-        if each is None or at == end or self._counts_others(at):
-            return None
-        at += 1
-        while self.text(at) in ("people", "of", "them", "each", "us", "persons", "members", "apiece"):
-            at += 1
-        if bracket and self.text(end) == "(":
-            if self.text(at) != ")":
-                return None
-            at += 1
-        times = head.number if noun.plural else 1
-        if times is None or (noun.plural and not head.numbered):
-            return None
-        group = self._group("people", times * each, first, at)
-        return replace(group, numbered=True, relation=True, more=head.more, me=mine, noun="family"), at
-
-    def _sizes(self, at: int, times: int) -> tuple[list[int], int] | None:
-        """ "3 families: 4, 5 and 3 people": the size of each."""
-        at += self.text(at) in ("of", "with", ":", "-")
-        sizes: list[int] = []
-        while times > 1 and (size := self.value(at)) is not None:
-            sizes.append(size)
-            at += 1
-            if len(sizes) == times:
-                return sizes, at + (self.text(at) in ("people", "persons", "members"))
-            at += self.text(at) == ","
-            at += self.text(at) in ("and", "&")
-        return None
-
-    def _counts_others(self, at: int) -> bool:
-        """ "A family with 2 kids": the number is of the kids alone."""
-        end = at + 1
-        return self.counts_guests(at) and self.text(end) not in ("people", "persons", "members", "of")

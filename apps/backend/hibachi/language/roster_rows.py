@@ -6,8 +6,8 @@ from typing import Literal
 from hibachi.kit import lazy_re as re
 from hibachi.language import guest_words as say
 from hibachi.language.roster_chains import Chain, Chains
+from hibachi.language.roster_families import Group
 from hibachi.language.roster_parts import Parts
-from hibachi.language.roster_phrases import Group
 from hibachi.language.roster_sums import summed, without_occasion
 from hibachi.language.roster_tokens import tokens_of
 from hibachi.language.spans import Quiet
@@ -34,6 +34,7 @@ _HAD = re.compile(
 _LEADS = r"(?:(?:oh|ok|okay|and|yes|actually|wait|sorry|hey|also|so|we have|there'?s|there is|there are|add|forgot|i forgot|can we|please|i|we|just)[ ,]*)*"
 _ON_TOP = re.compile(
     rf"(?:^|[.!?\n,;]|\bcoming)\s*{_LEADS}(?:plus|also|and|add|added|adding|\+|oh and|don'?t forget|i forgot|forgot|invited|also invited|bringing|also bringing|we'?re (?:also )?(?:adding|bringing))[ ,]*$"
+    r"|\b(?:wanna|want(?:s|ed)? to|will|would like to|'d like to|is|are|gonna|going to|can|could|decided to) (?:also )?(?:bring|invite|add)(?:ing)?(?: along)? $"
     r"|(?:\bnot|n'?t) (?:includ|count)(?:e|ing) (?:in )?$|\b(?:besides|excluding) $"
 )
 _TAKEN_OFF = re.compile(
@@ -47,7 +48,7 @@ _JOINS = re.compile(
     rf"^{_COMES} (?:coming|joining|joins?|tagging along|come along)(?: us| along| now)*\s*(?:$|[.!?,;])"
 )
 _CLOSES = re.compile(
-    r"^\s*(?:$|[.,!?;:)(\n]|(?:please|pls|plz|too|also|as well|coming|joining|are|is|will|would|can|might|want|in|at|on|for|so|then|now|thanks?|who|that|if|-)\b)"
+    r"^\s*(?:$|[.,!?;:)(\n]|(?:the same age|same age|of (?:the same|that) age|his age|her age|their age|please|pls|plz|too|also|as well|coming|joining|are|is|will|would|can|might|want|in|at|on|for|so|then|now|thanks?|who|that|if|-)\b)"
 )
 """Behind guests who are named on top of others: the end, or what goes on about the party."""
 _ENDS = re.compile(r"^\s*(?:$|[.!?\n]|(?:please|pls|plz|too|also|as well)\b)")
@@ -121,15 +122,15 @@ class Rows:
         """Guests who join those counted before, or stay away."""
         place = (self._start(chain), self._end(chain.end))
         groups = tuple(chain.groups)
-        away = bool(_AWAY.match(after) and _NEGATED.search(_AWAY.match(after)[0]))  # type: ignore[index]
+        verb = _AWAY.match(after)
+        away = verb is not None and bool(_NEGATED.search(verb[0]))
         if chain.total is None and (away or (_TAKEN_OFF.search(before) and _ENDS.match(after))):
             told_anew = len(groups) > 1 and any(group.numbered and not group.relation for group in groups)
             return Row(groups, place, operation="remove", unsure=told_anew or any(group.doubtful for group in groups))
         nobody = not any(group.numbered for group in groups)
-        known = all(
-            (group.relation or group.kind == "toddlers") and not group.me and not group.pronoun for group in groups
-        )
-        led = before.strip() and _ON_TOP.search(before) and _ENDS.match(after)
+        led = bool(before.strip() and _ON_TOP.search(before) and _ENDS.match(after))
+        known = all((group.relation or group.kind == "toddlers") and not group.pronoun for group in groups)
+        known = known and (led or not any(group.me for group in groups))
         if nobody and known and (led or _TOO.match(after) or _JOINS.match(after)):
             return Row(groups, place, operation="add", nobody=True)
         return None

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from hibachi.language.roster_chains import Chain
-from hibachi.language.roster_phrases import Group
+from hibachi.language.roster_families import Group
 
 
 def summed(chain: Chain) -> tuple[Group, ...] | None:

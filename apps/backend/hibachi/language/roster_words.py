@@ -58,7 +58,7 @@ def _nouns() -> dict[str, Noun]:
         Noun("adults", plural=True, relation=True),
     )
     put(
-        "adults adlts grown-ups grownups grown seniors chaperones chaperons women men ladies bridesmaids groomsmen",
+        "adults adlts grown-ups grownups grown seniors chaperones chaperons women men ladies bridesmaids groomsmen hosts",
         Noun("adults", plural=True),
     )
     put("adult", Noun("adults"))

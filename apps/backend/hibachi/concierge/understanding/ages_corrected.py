@@ -22,6 +22,10 @@ _WRONG = re.compile(
     rf"|\b(?P<new3>{NUMBER})(?:,| and)? not (?P<old3>{NUMBER})\b{_NO_MORE}"
 )
 _DEGREE = re.compile(rf"\b{_WHO} ?{_NOW}(?P<new>{NUMBER})\b{_NO_MORE}")
+_SOME = re.compile(
+    rf"\b(?P<count>{NUMBER}|both) of (?:them|those|these|the (?:kids|children|boys|girls|\w+ year olds)|our kids|my kids)(?:,? (?:will|have|has|are|is|'ll|just|already|actually|be|now|all))* (?:turn(?:ed|ing|s)?|be) (?P<age>{NUMBER})\b{_NO_MORE}"
+)
+""" "Two of them will have turned 6 by then"."""
 _YOUNGER = frozenset(("younger", "youngest", "little", "smaller"))
 _AGES_TALK = re.compile(r"\b(?:old|age[sd]?|turn\w*|birthday|year|one|kid|child|boy|girl|son|daughter|she|he)\b")
 
@@ -41,6 +45,8 @@ def find(text: str, dialogue: Dialogue) -> Corrected:
     if not party.ages or young > len(party.ages):
         return Corrected()
     ages = list(party.ages)
+    if (some := _SOME.search(folded)) is not None and (older := _of_some(some, ages)):
+        return Corrected(older, (span_of(text, *some.span()),))
     match = next((one for one in _WRONG.finditer(folded) if _pair(one)[0] in ages), None)
     if match is not None and _AGES_TALK.search(folded):
         old, new = _pair(match)
@@ -52,6 +58,17 @@ def find(text: str, dialogue: Dialogue) -> Corrected:
         return Corrected()
     ages[ages.index(old)] = new
     return Corrected(tuple(ages), (span_of(text, *match.span()),))
+
+
+def _of_some(match: re.Match[str], ages: list[int]) -> tuple[int, ...]:
+    """The ages once so many of the children are a year or so older; those who are nearest below."""
+    count, age = 2 if match["count"] == "both" else to_int(match["count"]), to_int(match["age"])
+    if not count or age is None or age >= GROWN_AT or ages.count(age) >= count:
+        return ()
+    nearest = sorted((one for one in range(len(ages)) if ages[one] < age), key=lambda one: age - ages[one])[:count]
+    if len(nearest) < count or any(age - ages[one] > 2 for one in nearest):
+        return ()
+    return tuple(age if at in nearest else one for at, one in enumerate(ages))
 
 
 def _pair(match: re.Match[str]) -> tuple[int | None, int | None]:

@@ -218,14 +218,15 @@ def _words(text: str, dialogue: Dialogue, profile: Profile, now_local: datetime)
     lone = not expecting and recount.uncounted(dialogue) and bool(_LONE.fullmatch(text))
     size = bool(_ABOUT_PEOPLE.search(text)) and not recount.is_hour(text, dialogue, profile)
     people = expecting[:1] == ("how_many",) or dialogue.party.low is not None or lone or size
+    no_guests = [*headcount.no_guests(text, dialogue), *stories.spans(text)]
     anew = recount.recount_of(
-        guests_told.blanked(fold(text), [*contacts.spans, *places.spans, *headcount.no_guests(text, dialogue)]),
+        guests_told.blanked(fold(text), [*contacts.spans, *places.spans, *no_guests]),
         dialogue,
         profile,
     )
     claimed_all = [span_of(text, anew.start, anew.end)] if anew else headcount.everyone(text)
     slashed = [Span(*match.span(), match.group()) for match in _SLASHED.finditer(text)]
-    no_guests = [*headcount.of_a_price(text, profile), *headcount.no_guests(text, dialogue), *stories.spans(text)]
+    no_guests += headcount.of_a_price(text, profile)
     corrected_ages = ages_corrected.find(text, dialogue)
     no_guests += corrected_ages.spans
     roster = roster_told.find(

@@ -16,7 +16,7 @@ _EVERYONE = re.compile(
     re.I,
 )
 _WITHOUT_KIDS = re.compile(
-    r"\b(?:without|minus|leave out|not counting|no) (?:the |my |our |any )?(?:kids|children)\b|\b(?:kids|children)(?: (?:all|both|will|would|might))* (?:stay|staying|are staying|be staying|stayed) (?:at )?home\b|(?<!of )\b(?:the|our|my) (?:kids|children) (?:won'?t|will not|can'?t|cannot|are not|aren'?t|don'?t|do not) (?:be )?(?:com(?:e|ing)|mak(?:e|ing) it|join(?:ing)?|there|attend(?:ing)?)\b",
+    r"\b(?:without|minus|leave out|not counting|no) (?:the |my |our |any )?(?:kids|children)\b|\b(?:kids|children)(?: (?:all|both|will|would|might|are|were|be))* (?:stay|staying|stayed|sleep|sleeping) (?:(?:at )?home\b|(?:over )?(?:with|at) (?:(?:my|our|the|a|their|his|her) )?(?:grand\w*|nana|granny|mom|mum|parents|in-?laws|sister|brother|aunt\w*|uncle|friends?|neighbou?rs?|baby ?sitter|sitter|nanny)\b)|(?<!of )\b(?:the|our|my) (?:kids|children) (?:won'?t|will not|can'?t|cannot|are not|aren'?t|don'?t|do not) (?:be )?(?:com(?:e|ing)|mak(?:e|ing) it|join(?:ing)?|there|attend(?:ing)?)\b",
     re.I,
 )
 _ONE = re.compile(
@@ -73,6 +73,7 @@ def of_a_price(text: str, profile: Profile) -> list[Span]:
 
 _AGES_TOLD = re.compile(
     rf"\b(?:(?:grand ?)?(?:kids|children|sons|daughters)|boys|girls|nephews|nieces|little ones|ages)(?:'re| are| r| is|:)(?: aged?| all| now| like| uh+| um+)* (?P<list>{NUMBER}(?:(?:,? and |, ?| ?& ?| ){NUMBER}){{1,9}})\b"
+    rf"|\b(?:ages?|aged):? (?P<aged>{NUMBER}(?:(?:,? and |, ?| ?& ?){NUMBER}){{1,9}})(?! ?(?:adults|people|guests|of us))\b"
     rf"|\((?:ages?:? |aged )?(?P<inside>{NUMBER}(?:(?:,? and |, ?| ?& ?| ){NUMBER}){{1,9}})\)"
 )
 
@@ -80,7 +81,10 @@ _AGES_TOLD = re.compile(
 def ages_told(text: str) -> list[Span]:
     """Where the ages of children stand in a row: "the grandchildren are two four seven and twelve" spells no ZIP code."""
     found = _AGES_TOLD.finditer(fold(text))
-    return [span_of(text, *match.span("list" if match["list"] else "inside")) for match in found]
+    return [
+        span_of(text, *match.span("list" if match["list"] else "aged" if match["aged"] else "inside"))
+        for match in found
+    ]
 
 
 _PAID_FOR = re.compile(

@@ -30,7 +30,7 @@ _COUNTING = frozenset(
 _FILLING = frozenset(
     "hmm hm ok okay yes yeah yep please pls plz lol haha thanks thx thank you um uh like about around roughly approximately maybe"
     " probably perhaps and or then how what much price cost is are that that's thats the hey hi oh well i i'm im think guess my a an at nvm nevermind omg ugh sry srry hey"
-    " of quite exactly still would how's what's whats me gotta list".split()
+    " of quite exactly even round flat nice full still would how's what's whats me gotta list".split()
 )
 _WEAK = frozenset(
     "no nah not wait so to in all it its it's be for do let's lets can could with if say there at now total".split()

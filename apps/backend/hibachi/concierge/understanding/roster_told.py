@@ -8,7 +8,7 @@ from hibachi.concierge.understanding.schemas import Dialogue, GuestWords
 from hibachi.language.guests import read_guests
 from hibachi.language.party import Party
 from hibachi.language.roster import Roster, read_roster
-from hibachi.language.roster_phrases import Group
+from hibachi.language.roster_families import Group
 from hibachi.language.roster_words import NOUNS, SELF
 from hibachi.language.spans import Span
 
@@ -18,7 +18,7 @@ _GROWN = ("adults", "people")
 
 def no_names(contacts: Sequence[Span]) -> list[Span]:
     """Names and addresses without what was taken for a name and names guests: "it's myself plus my mom"."""
-    return [span for span in contacts if not {*NOUNS, *SELF} & set(span.text.lower().split())]
+    return [span for span in contacts if not {*NOUNS, *SELF, "plus"} & set(span.text.lower().split())]
 
 
 def find(text: str, dialogue: Dialogue, taken: Sequence[Span]) -> Roster | None:
@@ -34,25 +34,24 @@ def find(text: str, dialogue: Dialogue, taken: Sequence[Span]) -> Roster | None:
         return None
     left = read_guests(text, taken=[*taken, *roster.spans])
     others = left.stated or left.changes or left.ages or left.ranges or left.corrections
-    if others or _tells_ages_later(text, roster, dialogue):
+    if others:
         return None
-    return None if _knows_less(roster, read_guests(text, taken=taken)) else roster
+    unaged = any(group.kind in ("children", "toddlers") and not group.ages for group in roster.groups)
+    if unaged and (_tells_ages_later(text, roster, dialogue) or _knows_less(roster, read_guests(text, taken=taken))):
+        return None
+    return roster
 
 
 def _knows_less(roster: Roster, plainly: Party) -> bool:
     """Whether the plainer patterns count as many and know ages that the row does not tell ("they're seven eight and ten")."""
     ages = sum(group.count for group in roster.groups if group.ages or group.low is not None)
     told = sum(group.count or len(group.each) for group in plainly.ages)
-    if not any(group.kind == "children" and not group.ages and group.low is None for group in roster.groups):
-        return False
-    return told > ages and plainly.total == roster.total
+    open_ones = any(group.kind == "children" and not group.ages and group.low is None for group in roster.groups)
+    return open_ones and told > ages and plainly.total == roster.total
 
 
 def _tells_ages_later(text: str, roster: Roster, dialogue: Dialogue) -> bool:
     """Whether children of the row without an age get theirs elsewhere: "a kid. He's 4", "4 kids, my son is turning 7"."""
-    unaged = any(group.kind in ("children", "toddlers") and not group.ages for group in roster.groups)
-    if not unaged:
-        return False
     others = text
     for span in roster.spans:
         others = others[: span.start] + " " * (span.end - span.start) + others[span.end :]

@@ -17,7 +17,7 @@ _DID = re.compile(
     r"\b(?:had|was|were|did|ordered|came|paid|went|loved|got|booked|hired|took|cooked|ate|used|hosted|tried|fed|served|threw|invited|showed up|cost|charged|split|shared)\b"
 )
 _NOW = re.compile(
-    r"\b(?:this (?:time|year)|now|we'?re|we are|there are|there'?s|it'?s|will|'ll|we'?d|would|want|need|looking|quote|same|again|as (?:many|last|the)|instead|book(?! at)|having|planning|for (?:the|our) party)\b"
+    r"\b(?:this (?:time|year)|now|we're|we are|there are|there'?s|it's|will|'ll|we'd|would|want|need|looking|quote|same|again|as (?:many|last|the)|instead|book(?! at)|having|planning|for (?:the|our) party)\b"
 )
 
 

@@ -56,7 +56,7 @@ Piece = tuple[str, Who]
 
 def number(rng: Random, value: int) -> str:
     """A number in digits or words."""
-    return WORDS[value] if value < len(WORDS) and rng.random() < 0.4 else str(value)
+    return WORDS[value] if 1 < value < len(WORDS) and rng.random() < 0.4 else str(value)
 
 
 def listed(rng: Random, items: list[str]) -> str:

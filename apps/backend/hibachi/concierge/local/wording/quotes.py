@@ -275,14 +275,7 @@ def _assumed(voice: Voice, counts: Any) -> Parts:
             )
         )
     elif counts.assumed:
-        parts.append(
-            should(
-                voice.pick(
-                    "I counted everyone else as an adult; tell me if more of you are kids.",
-                    "Everybody else counts as an adult here. If more of them are kids, tell me, they cost less.",
-                )
-            )
-        )
+        parts.append(should("I counted everyone else as an adult; tell me if more of you are kids."))
     if counts.unaged:
         parts.append(
             should(

@@ -1,0 +1,140 @@
+"""Mentions that count several at once: "a family of 5", "two families of four", "the Johnsons (5)", "party of 8"."""
+
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from hibachi.language.roster_heads import Head, HeadReader
+from hibachi.language.roster_words import NOUNS, Noun
+
+Kind = Literal["adults", "people", "children", "toddlers"]
+MOST = 400
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Guests of one mention. low and high: all are of ages between them. numbered: a number or an age was said.
+
+    definite: those who were spoken of ("the kids", "both kids"). finite: a sentence about them ("my son is turning 7").
+    whole: may be a total ("8 of us", "20 people"). more: comes on top of others ("two more"). start, end: characters.
+    """
+
+    kind: Kind
+    count: int
+    start: int
+    end: int
+    ages: tuple[int, ...] = ()
+    low: int | None = None
+    high: int | None = None
+    numbered: bool = False
+    relation: bool = False
+    me: bool = False
+    more: bool = False
+    whole: bool = False
+    among: bool = False
+    doubtful: bool = False
+    definite: bool = False
+    finite: bool = False
+    pronoun: bool = False
+    noun: str = ""
+
+
+class FamilyReader(HeadReader):
+    """Reads families, couples and crews at a place of the tokens."""
+
+    def group(self, kind: Kind, count: int, first: int, end: int) -> Group:
+        return Group(kind, count, self.tokens[first].start, self.tokens[end - 1].end)
+
+    def crew(self, at: int) -> tuple[Group, int] | None:
+        """ "Party of 8", "table of 10": a number that may be a total."""
+        first = at
+        at += self.text(at) in ("a", "the", "our")
+        number = self.value(at + 2)
+        if self.text(at) not in ("party", "group", "table", "crew") or self.text(at + 1) != "of" or not number:
+            return None
+        if self.counts_guests(at + 2) or number > MOST:
+            return None
+        return replace(self.group("people", number, first, at + 3), numbered=True, whole=True, noun="us"), at + 3
+
+    def clan(self, at: int) -> tuple[Group, int] | None:
+        """ "The Johnsons (5)", "the Garcias, who are four": a family by its name."""
+        name = self.text(at + 1)
+        if self.text(at) != "the" or not name.endswith("s") or name in NOUNS or not self.tokens[at + 1].capital:
+            return None
+        end = at + 2
+        bracket = self.text(end) == "("
+        end += bracket or self.text(end) == ","
+        told = end
+        while self.text(end) in ("who", "are", "all", "which", "is"):
+            end += 1
+        number = self.value(end)
+        if number is None or not (bracket or end > told) or (bracket and self.text(end + 1) != ")"):
+            return None
+        end += 1 + bracket
+        return replace(self.group("people", number, at, end), numbered=True, relation=True, noun="clan"), end
+
+    def appositive(self, head: Head, noun: Noun, first: int, end: int) -> tuple[Group, int] | None:
+        """ "The neighbors, a family of 5": those just named."""
+        if not noun.plural or head.numbered or not head.own:
+            return None
+        at = end + (self.text(end) in (",", "(", "-"))
+        while self.text(at) in ("who", "are", "also", "is"):
+            at += 1
+        at += self.text(at) in ("a", "the")
+        if at > end + 1 and self.text(at) == "couple":
+            group = self.group("people", 2, first, at + 1)
+            return replace(group, numbered=True, relation=True, noun="couple"), at + 1
+        if at == end or self.text(at) != "family":
+            return None
+        found = self.family(Head(at, article=True), NOUNS["family"], first, at + 1)
+        if found is None:
+            return None
+        group, end_of = found
+        return (group, end_of + (self.text(end) == "(" and self.text(end_of) == ")"))
+
+    def family(self, head: Head, noun: Noun, first: int, end: int) -> tuple[Group, int] | None:
+        """ "A family of 5", "two families of four", "my brother's family (4)"."""
+        if self.text(end - 1) == "side" and not head.own:
+            return None
+        if noun.plural and head.number and (sizes := self._sizes(end, head.number)) is not None:
+            group = self.group("people", sum(sizes[0]), first, sizes[1])
+            return replace(group, numbered=True, relation=True, more=head.more, noun="family"), sizes[1]
+        if head.own and not head.article and self.text(first) in ("my", "our") and first + 1 == end - 1:
+            mine = True
+        else:
+            mine = False
+        bracket = self.text(end) in ("(", ",")
+        at = end + (bracket or self.text(end) in ("of", "with", "are", "is"))
+        at += self.text(at) in ("about", "like", "all")
+        each = self.value(at)
+        if each is None or at == end or self._counts_others(at):
+            return None
+        at += 1
+        while self.text(at) in ("people", "of", "them", "each", "us", "persons", "members", "apiece"):
+            at += 1
+        if bracket and self.text(end) == "(":
+            if self.text(at) != ")":
+                return None
+            at += 1
+        times = head.number if noun.plural else 1
+        if times is None or (noun.plural and not head.numbered):
+            return None
+        group = self.group("people", times * each, first, at)
+        return replace(group, numbered=True, relation=True, more=head.more, me=mine, noun="family"), at
+
+    def _sizes(self, at: int, times: int) -> tuple[list[int], int] | None:
+        """ "3 families: 4, 5 and 3 people": the size of each."""
+        at += self.text(at) in ("of", "with", ":", "-")
+        sizes: list[int] = []
+        while times > 1 and (size := self.value(at)) is not None:
+            sizes.append(size)
+            at += 1
+            if len(sizes) == times:
+                return sizes, at + (self.text(at) in ("people", "persons", "members"))
+            at += self.text(at) == ","
+            at += self.text(at) in ("and", "&")
+        return None
+
+    def _counts_others(self, at: int) -> bool:
+        """ "A family with 2 kids": the number is of the kids alone."""
+        end = at + 1
+        return self.counts_guests(at) and self.text(end) not in ("people", "persons", "members", "of")
