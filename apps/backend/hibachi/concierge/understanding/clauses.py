@@ -6,7 +6,7 @@ from hibachi.language.spans import fold
 MOST_HEARD = 5
 """Questions of one message that the heads are asked about; a letter of more is left to the rules."""
 
-_CUT = re.compile(r"[.!?;\n]+|,\s+(?=(?:can|could|do|does|did|is|are|will|would|what|how|when|where|who|which) (?!about\b))|(?:,| -)? (?=(?:and|also|please|btw|by the way|but|oh|plus|or) (?:whats|hows|wheres|what|how|when|where|why|who|which|is|are|do|does|did|can|could|will|would|should)\b)")  # fmt: skip
+_CUT = re.compile(r"[.!?;\n]+|,\s+(?=(?:can|could|do|does|did|is|are|will|would|what|how|when|where|who|which) (?!about\b))|(?:,| -)? (?=(?:and|n|&|also|please|btw|by the way|but|oh|plus|or) (?:whats|hows|wheres|what|how|when|where|why|who|which|is|are|do|does|did|can|could|will|would|should)\b)")  # fmt: skip
 LEAD = re.compile(
     r"^(?:[\W_]*\b(?:and|also|btw|by the way|but|oh|so|um+|uh+|er+|hm+|ok(?:ay)?|hi|hey|hello|there|guys|well|yes|yeah|no|thanks?|thank you|cool|great|nice|perfect|awesome|fine|alright|sure|lol|haha|k|phew|quick question|one (?:more|other) (?:question|thing)|last (?:question|thing)|question|just|wait|like|sorry|actually|curious|wondering|i was wondering|i'?m wondering|wanted to (?:ask|know)|can i ask|may i ask)\b[\W_]*)+"
 )

@@ -59,9 +59,12 @@ def _near(said: tuple[date, ...], frame: Frame, anchor: date) -> tuple[date, ...
 
 
 def _in_its_month(said: tuple[date, ...], anchor: date) -> tuple[date, ...]:
-    """ "Sunday the 19th", which may be in June or July, of a party in July: the one of its month."""
-    near = tuple(day for day in said if (day.year, day.month) == (anchor.year, anchor.month))
-    return near if len(near) == 1 and len({day.day for day in said}) == 1 else said
+    """ "Sunday the 19th", which may be in June or July, of a party in July: the one of its month, where it is that weekday."""
+    numbers = {day.day for day in said}
+    if len(said) < 2 or len(numbers) != 1 or max(numbers) > monthrange(anchor.year, anchor.month)[1]:
+        return said
+    near = anchor.replace(day=numbers.pop())
+    return (near,) if near in said or near.weekday() == said[0].weekday() else said
 
 
 def stays(frame: Frame, party: dict[str, Any] | None) -> bool:

@@ -156,3 +156,52 @@ def test_a_new_party_or_a_question_changes_nothing(text: str) -> None:
 def test_a_street_by_itself_is_of_the_party_that_stands(text: str) -> None:
     reading = read(text, dialogue=Dialogue(), own=[APRIL])
     assert "about_own" in reading.frame.acts and reading.dialogue.goal is None
+
+
+@pytest.mark.parametrize(
+    ("said", "whole"),
+    [
+        ("hi it's Dana", "Dana Ruiz"),
+        ("this is Dana", "Dana Ruiz"),
+        ("its Dana Miller", "Dana Miller"),
+        ("this is Maria", "Maria"),
+    ],
+)
+def test_a_first_name_is_the_whole_name_of_an_earlier_party(said: str, whole: str) -> None:
+    after = read(
+        f"{said}, can i book 12 adults in 94539 on may 2 at 6pm",
+        own=[{**APRIL, "status": "completed", "date": "2025-09-20"}],
+    )
+    assert after.dialogue.name == whole
+
+
+@pytest.mark.parametrize(
+    ("text", "zip_code", "adults"),
+    [
+        ("it's nine five two oh two fourteen adults what would that cost", "95202", 14),
+        ("nine four five three nine twelve people please", "94539", 12),
+        ("zip nine five one one two, twenty two adults", "95112", 22),
+    ],
+)
+def test_a_spoken_zip_ends_where_the_guests_begin(text: str, zip_code: str, adults: int) -> None:
+    party = read(text, channel="phone").dialogue
+    assert (party.zip, party.party.adults or party.party.unsplit) == (zip_code, adults)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "may ninth, the second saturday",
+        "the second saturday, may 9",
+    ],
+)
+def test_a_weekday_beside_its_date_is_no_other_day(text: str) -> None:
+    assert [day.isoformat() for day in read(f"12 adults in 94539 {text}").dialogue.dates] == ["2026-05-09"]
+
+
+def test_a_refused_move_goes_to_the_day_that_was_offered() -> None:
+    july = {**APRIL, "date": "2026-07-11", "time": "18:00"}
+    before = read("move our july 11 party to the 18th", own=[july]).dialogue
+    assert before.change == {"date": "2026-07-18"}
+    after = read("ok the sunday then, the 19th. same time. move it", dialogue=before, own=[july]).dialogue
+    assert after.change["date"] == "2026-07-19" and after.change.get("time", "18:00") == "18:00"
