@@ -55,7 +55,9 @@ def asked_of(known: Known, answers: Collection[str]) -> list[str]:
     covered |= {"minimum"} if _quoted_with_minimum(known) else set()
     covered |= {"deposit", "payment", "hold_time"} if known.does("deposit_state") else set()
     covered |= {"included", "menu"} if known.does("about_own") and known.frame.asked_diets else set()
-    covered |= {"venue", "hours"} if known.does("about_own") and existing.asks_arrival(known.frame) else set()
+    covered |= (
+        {"venue", "hours", "setup_time"} if known.does("about_own") and existing.asks_arrival(known.frame) else set()
+    )
     covered |= (
         {"hold_time", "deposit", "payment"}
         if known.does("about_own") and existing.asks_if_unpaid(known.frame)

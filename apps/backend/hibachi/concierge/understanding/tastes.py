@@ -28,7 +28,10 @@ def dislikes(text: str) -> bool:
     return bool(_DISLIKES.search(text)) and not _MEDICAL.search(text) and not _NO_EATER.search(text)
 
 
-_ONLY = re.compile(r"\b(?:only eats?|eats (?:only|nothing but)|lives on|nothing but)\b", re.I)
+_ONLY = re.compile(
+    r"\b(?:only eats?|eats (?:only|nothing but)|lives on|nothing but|(?:just|only|simply) (?:have|eat|eats|get|do|wants?|likes?))\b",
+    re.I,
+)
 _SEA = re.compile(r"\b(?:sea ?food|fish|shell ?fish)\b", re.I)
 
 
