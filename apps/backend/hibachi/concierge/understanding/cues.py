@@ -27,7 +27,7 @@ TOPICS: dict[str, re.Pattern[str]] = {
             r"|\bwhy(?:'?s| is| are| does)? (?:the )?(?:travel|driving|mileage|fee|total|price|it|that|this)\b[^.?!\n]{0,10}\b(?:so|that|this) (?:much|high|expensive|steep)\b|\bwhy (?:is|so|does it|are)[^.?!\n]{0,20}(?:that much|so much|the total|travel)\b|\bhow (?:is|are) (?:the|that|this)[^.?!\n]{0,20}calculated\b"
         ),
         "balance": (
-            r"\bwhen (?:is|are|do (?:i|we) pay) (?:the )?(?:rest|balance|remainder)\b|\b(?:what'?s?|whats|how much)[^.?!\n]{0,30}\b(?:left|remains?|outstanding|remaining|balance|the rest|owe|due)\b|\bremaining balance\b|\b(?:left|rest) to pay\b|\bpay the (?:rest|remainder|balance)\b(?=[^?]*\bhow much)"
+            r"\bwhen (?:is|are|do (?:i|we) pay) (?:the )?(?:rest|balance|remainder)\b|\b(?:what'?s?|whats|how much)[^.?!\n]{0,30}\b(?:left(?! for (?:him|her|them|me|us)| over)|remains?|outstanding|remaining|balance|the rest|owe|due)\b|\bremaining balance\b|\b(?:left|rest) to pay\b|\bpay the (?:rest|remainder|balance)\b(?=[^?]*\bhow much)"
             r"|\bbalance (?:after|due|on)\b|\bafter (?:the|my|our) deposit\b"
         ),
         "grill": (
@@ -92,6 +92,7 @@ TOPICS: dict[str, re.Pattern[str]] = {
         ),
         "rain": r"\b(?:rain\w*|forecast|weather|storm\w*|pour(?:s|ed|ing)?(?! (?:sake|drinks|wine|sauce|the|a|us|our|some|it))|downpours?|drizzl\w*|thunder\w*|hail(?:s|ing)?\b|sprinkling|wind(?:y)?|too (?:hot|cold)|snow\w*|shower(?:s)? forecast)\b",
         "space": (
+            r"\benough (?:space |room )?for (?:the |your |a |ur )?(?:grill|chef|hibachi|set ?-?up|cook)\b|\b(?:will|would|does|can|could) (?:it|that|this|the grill|your \w+) (?:all |even )?fit\b|"
             r"\b(?:yard|patio|back ?yard|garden|driveway|deck|space|lawn)(?: is|'s)? (?:\w+ )?(?:on a (?:\w+ )?(?:hill|slope|incline))\b|"
             r"\b(?:slop(?:es?|ed|ing|ey|y)|uneven|incline|hilly|bumpy|not (?:level|flat|even))\b|\b(?:how (?:much|big)|what(?: kind| size)?|enough)\b[^.?!\n]{0,40}\b(?:space|room|area|yard|patio|footprint)\b|\bspace (?:need|require|do)\w*|\bhow (?:big|large|wide|long) is (?:the|your) grill\b|\bgrill (?:size|dimensions?)\b"
             r"|\b(?:ground|surface|floor|grass|concrete|gravel|lawn|deck)\b[^.?!\n]{0,40}\?|\bfit (?:in|on) (?:my|our|a|the)\b|\bclearance\b|\bset ?-?up (?:need|require|space|area)\w*|\bdimensions\b"

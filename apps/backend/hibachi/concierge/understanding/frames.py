@@ -12,6 +12,7 @@ from hibachi.concierge.understanding import (
     dish_plans,
     dishes,
     existing,
+    going_on,
     headcount,
     kids_again,
     kids_joining,
@@ -110,7 +111,7 @@ def read_frame(text: str, *, dialogue: Dialogue, profile: Profile, now_local: da
     if goes_on_about_choice(folded, dialogue) or (cues.elliptical_noun(folded) and topics_of(folded, words, dialogue)):
         unknown = ()
     topics = tuple(topic for topic in topics_of(folded, words, dialogue) if topic not in beyond)
-    unknown = questions.still_open(unknown, topics, acts)
+    unknown = () if going_on.topic_of(folded, dialogue.answered) else questions.still_open(unknown, topics, acts)
     topics = questions.without_diet(topics, unknown, diets(folded))
     acts = _only_told(acts, folded)
     topics = tuple(topic for topic in topics if not (topic == "same_every_day" and "same_again" in acts))

@@ -4,6 +4,7 @@ from itertools import pairwise
 
 from hibachi.concierge.understanding import cues, deadlines, occasions, specifics, tastes
 from hibachi.concierge.understanding.clauses import asks, clauses
+from hibachi.concierge.understanding.going_on import topic_of as going_on_from
 from hibachi.concierge.understanding.schemas import Dialogue
 from hibachi.concierge.understanding.words import Words, without_places
 from hibachi.kit import lazy_re as re
@@ -44,7 +45,7 @@ def topics_of(folded: str, words: Words, dialogue: Dialogue) -> tuple[str, ...]:
     if goes_on_about_choice(folded, dialogue):
         topics = ["choose"]
     topics = _beside(folded, topics)
-    going_on = deadlines.goes_on(folded, dialogue.answered)
+    going_on = deadlines.goes_on(folded, dialogue.answered) or going_on_from(folded, dialogue.answered)
     if going_on is not None:
         topics = [going_on]
     if "hold_time" in topics and "payment" not in topics and _HOW_AND_WHEN.search(folded):
@@ -127,6 +128,8 @@ def _asks_by_diet(folded: str) -> bool:
     """Whether what is asked names an allergen itself ("is there egg in it? she just doesn't like it"): a fact answers."""
     if set(diets(folded)) - {"fish", "shellfish"}:
         return True
+    if tastes.refuses_sea(folded) or tastes.nobody_wants(folded):
+        return False
     return any(asks(part) and occasions.speaks_of_diet(part) for _, part in clauses(folded))
 
 

@@ -95,7 +95,10 @@ def alcohol(voice: Voice, data: Data) -> Parts:
     ]
 
 
-_AGE = re.compile(r"\b(\d{1,2})[- ]?(?:yo\b|y/?o\b|yrs?\b|years?\b)|\b(?:is|turns?|turning|aged?) (\d{1,2})\b", re.I)
+_AGE = re.compile(
+    r"\b(\d{1,2})[- ]?(?:yo\b|y/?o\b|yrs?\b|years?\b)|(?:\b(?:is|turns?|turning|aged?|only|just|an?)|'s|[a-z]{3,}s) (\d{1,2})\b",
+    re.I,
+)
 
 
 _BRINGS = re.compile(r"\b(?:bring|byob?|our own|my own|champagne|beers?|wine|drinks)\b", re.I)

@@ -125,6 +125,10 @@ _NAMED_WAYS = (
 )  # fmt: skip
 
 
+_NOT = r"\b(?:don'?t|dont|do not|can'?t|cannot|won'?t|without|instead of|rather not|hate|no)\b[^.?!\n]{0,20}"
+""" "I don't really do credit cards": not asked for, and not offered."""
+
+
 @says("topic:payment")
 def payment(voice: Voice, data: Data) -> Parts:
     """Yes or no for each way that was named, then all of them."""
@@ -132,6 +136,8 @@ def payment(voice: Voice, data: Data) -> Parts:
     ways = [plain(item) for item in facts["policies.payment_methods"]]
     taken = {way.lower() for way in ways}
     named = [name for name, pattern in _NAMED_WAYS if re.search(rf"\b(?:{pattern})\b", words, re.I)]
+    turned_down = [name for name, pattern in _NAMED_WAYS if re.search(rf"{_NOT}\b(?:{pattern})\b", words, re.I)]
+    named, ways = [name for name in named if name not in turned_down], [way for way in ways if way.lower() not in {name.lower() for name in turned_down}]  # fmt: skip
     fine = [name for name in named if name.lower() in taken]
     listing = voice.pick(f"You can pay by {listed(ways, 'or')}.", f"We take {listed(ways, 'or')}.")
     if named and len(fine) == len(named):
