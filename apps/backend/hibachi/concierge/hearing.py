@@ -44,19 +44,17 @@ class Hearing:
 
     async def of(self, new: Sequence[str], channel: str) -> Heard | None:
         """What the messages seem to be after and how they feel; None when that is not known in time."""
+        text, heard = text_of(new, channel), None
         try:
             async with asyncio.timeout(self._within):
-                return await self._heard(text_of(new, channel))
+                heard = Heard(*await self._listener.hear(text))
+                parts = questions_of(text)
+                heard = replace(heard, asked=tuple(zip(parts, await self._listener.asked(parts), strict=True)))
         except TimeoutError:
             log.warning("no second opinion within %s s", self._within)
         except ModelMissing as problem:
             log.error("no second opinion: %s", problem)
-        return None
-
-    async def _heard(self, text: str) -> Heard:
-        parts = questions_of(text)
-        heard = Heard(*await self._listener.hear(text))
-        return replace(heard, asked=tuple(zip(parts, await self._listener.asked(parts), strict=True)))
+        return heard
 
     async def patiently(self, text: str, channel: str) -> Heard:
         """The same for a job, which may wait. Raises ModelMissing."""

@@ -34,6 +34,8 @@ def answer(known: Known) -> None:
     _off_menu(known)
     if known.does("same_price") and known.frame.asked_diets:
         known.say("same_price", at=ANSWERED, prices=known.profile.prices.model_dump(mode="json"))
+    if known.said("objection_minimum"):
+        _minimum(known, "minimum")
     for topic in asked_of(known, ANSWERS)[:MOST_ANSWERS]:
         ANSWERS.get(topic, _of_the_profile)(known, topic)
     _start_at(known)
@@ -316,6 +318,21 @@ def _how_to_book(known: Known, topic: str) -> None:
         known.say("how_to_book", at=ANSWERED, facts=known.topic("deposit"))
 
 
+_HOW_MANY = re.compile(r"\bhow many\b", re.I)
+
+
+def _minimum(known: Known, topic: str) -> None:
+    """The minimum; where it is asked, how many adults reach it, priced by the quote engine."""
+    prices, reach = known.profile.prices, None
+    if _HOW_MANY.search(known.frame.text) and known.counts is None:
+        reach = known.need("calculate_party_quote", adults=-(-prices.party_minimum // prices.adult.amount), children=0, toddlers=0)  # fmt: skip
+    if reach is not None:
+        known.asks("guests", "zip")
+    if known.said("objection_minimum") and reach is None:
+        return
+    known.say("topic:minimum", at=ANSWERED, facts=known.topic("guests"), words=known.frame.text, reach=reach, told=known.said("objection_minimum"))  # fmt: skip
+
+
 def _trust(known: Known, topic: str) -> None:
     """ "How do I know you're real?": who we are, how one reaches us, and what the deposit is."""
     known.say("trust", at=ANSWERED, facts=known.topic("about") | known.topic("contact") | known.topic("deposit"))
@@ -359,4 +376,5 @@ ANSWERS: dict[str, Callable[[Known, str], None]] = {
     "third_protein": _third_protein,
     "extra_costs": _extra_costs,
     "trust": _trust,
+    "minimum": _minimum,
 }

@@ -44,6 +44,8 @@ def asked_of(known: Known, answers: Collection[str]) -> list[str]:
     covered |= {"reschedule"} if known.dialogue.goal == "change" else set()
     covered |= {"hours", "duration", "availability"} if known.does("status", "deposit_state") else set()
     covered |= {"earliest_start", "latest_start"} if known.does("soonest") else set()
+    covered |= {"minimum"} if known.said("objection_minimum") else set()
+    covered |= {"most_guests"} if "minimum" in asked or known.said("objection_minimum") else set()
     covered |= {"alcohol"} if _OF_GLASSES.search(known.frame.text) and "not_included" in asked else set()
     covered -= {"not_included"} if _OF_GLASSES.search(known.frame.text) else set()
     covered |= {"booking_window"} if len(known.frame.dates) == 1 and not _NOTICE.search(known.frame.text) else set()
@@ -55,7 +57,9 @@ def asked_of(known: Known, answers: Collection[str]) -> list[str]:
     covered |= {"minimum"} if _quoted_with_minimum(known) else set()
     covered |= {"deposit", "payment", "hold_time"} if known.does("deposit_state") else set()
     covered |= {"included", "menu"} if known.does("about_own") and known.frame.asked_diets else set()
-    covered |= {"venue", "hours"} if known.does("about_own") and existing.asks_arrival(known.frame) else set()
+    covered |= (
+        {"venue", "hours", "setup_time"} if known.does("about_own") and existing.asks_arrival(known.frame) else set()
+    )
     covered |= (
         {"hold_time", "deposit", "payment"}
         if known.does("about_own") and existing.asks_if_unpaid(known.frame)

@@ -55,6 +55,7 @@ TOPICS: dict[str, Reader] = {
     "children": _parts("prices.adult", "prices.child", "prices.toddler"),
     "referral": _parts("growth.referral"),
     "contact": _parts("business.phone", "business.email", "business.website", "business.hours"),
+    "tax": _parts("tax.sales_tax_rate"),
     "diets": _parts("dietary.notice_hours"),
     "about": _parts("business.name", "business.tagline", "menu.included"),
 }

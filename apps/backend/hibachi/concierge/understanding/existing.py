@@ -122,7 +122,9 @@ def marked(frame: Frame, dialogue: Dialogue, own: Bookings, earlier: Bookings) -
 def _is_of_a_move(clause: str, frame: Frame) -> bool:
     """Whether an open clause asks for another day or start: a preview of the change answers it."""
     moved = own_words.shift_of(clause) is not None or own_signs.rather_moved(frame.text)
-    return moved or own_signs.asks_if_open(clause) or bool(_CHANGES_PRICE.search(clause))
+    told = frame.zip or frame.address or frame.guests.stated or frame.items or frame.dates or frame.times
+    asks_price = _CHANGES_PRICE.search(clause) or (told and _PRICE_AFTER.search(clause))
+    return moved or own_signs.asks_if_open(clause) or bool(asks_price)
 
 
 _CHANGES_PRICE = re.compile(
@@ -130,6 +132,10 @@ _CHANGES_PRICE = re.compile(
     re.I,
 )
 """ "Does that change the price?" beside a change: its preview answers."""
+_PRICE_AFTER = re.compile(
+    r"\b(?:price|total|cost|that|it)\b[^.?!\n]{0,15}\b(?:chang\w*|go(?:es)? (?:up|down)|different|more|less|same)\b",
+    re.I,
+)
 
 
 _MONTH_ONE = re.compile(

@@ -13,6 +13,7 @@ from hibachi.concierge.understanding import (
     dish_plans,
     dishes,
     existing,
+    going_on,
     guest_swaps,
     guests_told,
     headcount,
@@ -115,7 +116,7 @@ def read_frame(text: str, *, dialogue: Dialogue, profile: Profile, now_local: da
     topics = tuple(topic for topic in topics_of(folded, words, dialogue) if topic not in beyond)
     if words.dishes.items and "price" in topics:
         topics = tuple(topic for topic in topics if topic != "menu")  # "what would the upgrade to lobster cost for 6"
-    unknown = questions.still_open(unknown, topics, acts)
+    unknown = () if going_on.topic_of(folded, dialogue.answered) else questions.still_open(unknown, topics, acts)
     topics = questions.without_diet(topics, unknown, diets(folded))
     acts = _only_told(acts, folded)
     topics = tuple(topic for topic in topics if not (topic == "same_every_day" and "same_again" in acts))

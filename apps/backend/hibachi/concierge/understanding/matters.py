@@ -127,7 +127,7 @@ MATTERS: tuple[Matter, ...] = (
             rf"|\b(?:can|could|do|would|will|does|have|serve|make|cook|add|get|want|like|offer)\b[^.!?\n]{{0,40}}\b{_OFF_MENU}\b(?![^.!?\n]{{0,15}}(?:allerg|free))|\b(?:with|and|plus) (?:wagyu|sushi|sashimi|duck|lamb|crab|king crab|omakase)\b"
         ),
         _re(
-            rf"\b(?:do|does) (?:you|u|ya|yall|the chef)(?: guys| all)? (?:also |even )?(?:have|serve|offer|carry|got)\b[^.?!\n]{{0,20}}\b{_OFF_MENU}\b(?![^.?!\n]*\binstead\b)|\b(?:no|without|not|don'?t|avoid|n'?t|free of|cook with|use|allergic to|eats?|contains?|is there|any)\b[^.!?\n]{{0,20}}\b{_OFF_MENU}\b|\b(?:what|how) about (?:some |the |any )?{_OFF_MENU}\b\W*(?:\?|$)|better than|than (?:sushi|pizza|tacos?|bbq|burgers?)|\bpark(?:ing)?\b(?=zz)"
+            rf"\b(?:do|does) (?:you|u|ya|yall|the chef)(?: guys| all)? (?:also |even |ever )?(?:have|serve|offer|carry|got|cook|grill|use|handle)\b[^.?!\n]{{0,20}}\b{_OFF_MENU}\b(?![^.?!\n]*\binstead\b)|\b(?:no|without|not|don'?t|avoid|n'?t|free of|cook with|use|allergic to|eats?|contains?|is there|any)\b[^.!?\n]{{0,20}}\b{_OFF_MENU}\b|\b(?:what|how) about (?:some |the |any )?{_OFF_MENU}\b\W*(?:\?|$)|better than|than (?:sushi|pizza|tacos?|bbq|burgers?)|\bpark(?:ing)?\b(?=zz)"
         ),
     ),
     Matter(
@@ -168,7 +168,7 @@ MATTERS: tuple[Matter, ...] = (
 
 _SENTENCE = _re(r"[^.!?\n]*[.!?\n]*")
 _ASKS_FOR = _re(
-    rf"\b(?:what|how) about (?:some |the |any )?(?P<dish2>{_OFF_MENU})\b\W*(?:\?|$)|\b(?:do|does) (?:you|u|ya|yall|the chef)(?: guys| all)? (?:also |even )?(?:have|serve|offer|carry|got)\b[^.?!\n]{{0,20}}\b(?P<dish>{_OFF_MENU})\b"
+    rf"\b(?:what|how) about (?:some |the |any )?(?P<dish2>{_OFF_MENU})\b\W*(?:\?|$)|\b(?:do|does) (?:you|u|ya|yall|the chef)(?: guys| all)? (?:also |even |ever )?(?:have|serve|offer|carry|got|cook|grill|use|handle)\b[^.?!\n]{{0,20}}\b(?P<dish>{_OFF_MENU})\b"
 )
 
 

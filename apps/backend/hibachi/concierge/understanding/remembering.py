@@ -47,3 +47,19 @@ def in_passing(frame: Frame, dialogue: Dialogue, own: list[dict[str, Any]], now_
     if not told or {f"{day:%m-%d}" for day in frame.dates} - told:
         return frame
     return frame.model_copy(update={"dates": (), "event_type": None})
+
+
+_OF_OTHERS = re.compile(
+    r"\b(?:my|our|a|his|her) (?:cousin|friend|buddy|sister|brother|neighbou?r|coworker|colleague|aunt|uncle|mom|mother|dad|father|boss|niece|nephew|in-?laws?)s?\b(?:'s)?(?: \w+){0,2} (?:in|from|over in|out in|near) ",
+    re.I,
+)
+
+
+def not_theirs(frame: Frame, dialogue: Dialogue) -> Frame:
+    """The frame without the town of somebody else, once the party has a ZIP: "my cousin in Fremont paid no travel"."""
+    other = _OF_OTHERS.search(frame.text)
+    if not frame.city or dialogue.zip is None or frame.zip or other is None:
+        return frame
+    here = frame.text[other.end() :].lower().startswith(frame.city.lower())
+    topics = frame.topics if "travel" in frame.topics else (*frame.topics, "travel") if frame.question else frame.topics
+    return frame.model_copy(update={"city": None, "state": None, "topics": topics, "unknown": ()}) if here else frame

@@ -3,7 +3,7 @@
 from hibachi.kit import lazy_re as re
 
 _DISLIKES = re.compile(
-    r"\b(?:hates?|dislikes?|loathes?|despises?|(?:does|do|did|is|are|wo)(?:n'?t| not)(?: really| much)? (?:like|love|care for|enjoy|into|a fan of|eat (?:any )?(?:shrimp|calamari|steak|rice|vegetables|veggies|salad|tofu|chicken|sauces?))|can'?t stand|cannot stand|not (?:a |much of a |a big )?(?:fan of|into|crazy about)|isn'?t (?:a fan|big) (?:of|on)|(?:picky|fussy)(?! about (?:smoke|noise|parking|the (?:smoke|noise|lawn|grass|yard|neighbou?rs|parking))\b)|only eats?|eats (?:only|nothing but)|lives on|won'?t touch|no (?:veggies|vegetables|sauces?|rice|salad)\b)",
+    r"\b(?:(?:nobody|no one|none of (?:us|them)) (?:wants?|likes?|eats?|cares? for)|(?:does|do)(?:n'?t| not) (?:really )?eat (?:any )?(?:shell ?fish|sea ?food|fish)|hates?|dislikes?|loathes?|despises?|(?:does|do|did|is|are|wo)(?:n'?t| not)(?: really| much)? (?:like|love|care for|enjoy|into|a fan of|eat (?:any )?(?:shrimp|calamari|steak|rice|vegetables|veggies|salad|tofu|chicken|sauces?))|can'?t stand|cannot stand|not (?:a |much of a |a big )?(?:fan of|into|crazy about)|isn'?t (?:a fan|big) (?:of|on)|(?:picky|fussy)(?! about (?:smoke|noise|parking|the (?:smoke|noise|lawn|grass|yard|neighbou?rs|parking))\b)|only eats?|eats (?:only|nothing but)|lives on|won'?t touch|no (?:veggies|vegetables|sauces?|rice|salad)\b)",
     re.I,
 )
 _MEDICAL = re.compile(
@@ -23,12 +23,22 @@ _NO_EATER = re.compile(
 )
 
 
+_NOT_ALLERGIC = re.compile(
+    r"\b(?:not|no|isn'?t|aren'?t|nobody(?: is|'s)?|never) (?:really |an? |actually )?allerg\w*", re.I
+)
+
+
 def dislikes(text: str) -> bool:
     """Whether a text tells a mere dislike, nothing that a diet or an allergy forbids."""
-    return bool(_DISLIKES.search(text)) and not _MEDICAL.search(text) and not _NO_EATER.search(text)
+    return (
+        bool(_DISLIKES.search(text)) and not _MEDICAL.search(_NOT_ALLERGIC.sub("", text)) and not _NO_EATER.search(text)
+    )
 
 
-_ONLY = re.compile(r"\b(?:only eats?|eats (?:only|nothing but)|lives on|nothing but)\b", re.I)
+_ONLY = re.compile(
+    r"\b(?:only eats?|eats (?:only|nothing but)|lives on|nothing but|(?:just|only|simply) (?:have|eat|eats|get|do|wants?|likes?))\b",
+    re.I,
+)
 _SEA = re.compile(r"\b(?:sea ?food|fish|shell ?fish)\b", re.I)
 
 
@@ -37,9 +47,17 @@ def refuses(text: str) -> bool:
     return dislikes(text) and not _ONLY.search(text)
 
 
+def nobody_wants(text: str) -> bool:
+    """Whether something is turned down for everybody: "nobody wants seafood"."""
+    return dislikes(text) and bool(_NOBODY.search(text))
+
+
+_NOBODY = re.compile(r"\b(?:nobody|no one|none of (?:us|them))\b", re.I)
+
+
 def refuses_sea(text: str) -> bool:
     """Whether all seafood is turned down."""
-    return refuses(text) and bool(_SEA.search(text))
+    return (refuses(text) or nobody_wants(text)) and bool(_SEA.search(text))
 
 
 def likes_sea(text: str) -> bool:

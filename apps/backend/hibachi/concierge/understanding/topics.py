@@ -4,6 +4,7 @@ from itertools import pairwise
 
 from hibachi.concierge.understanding import cues, deadlines, occasions, specifics, tastes
 from hibachi.concierge.understanding.clauses import asks, clauses
+from hibachi.concierge.understanding.going_on import topic_of as going_on_from
 from hibachi.concierge.understanding.schemas import Dialogue
 from hibachi.concierge.understanding.words import Words, without_places
 from hibachi.kit import lazy_re as re
@@ -44,7 +45,7 @@ def topics_of(folded: str, words: Words, dialogue: Dialogue) -> tuple[str, ...]:
     if goes_on_about_choice(folded, dialogue):
         topics = ["choose"]
     topics = _beside(folded, topics)
-    going_on = deadlines.goes_on(folded, dialogue.answered)
+    going_on = deadlines.goes_on(folded, dialogue.answered) or going_on_from(folded, dialogue.answered)
     if going_on is not None:
         topics = [going_on]
     if "hold_time" in topics and "payment" not in topics and _HOW_AND_WHEN.search(folded):
@@ -55,6 +56,13 @@ def topics_of(folded: str, words: Words, dialogue: Dialogue) -> tuple[str, ...]:
         topics = [topic for topic in topics if topic not in _OF_TASTE] + ["choose"]
     if words.times.mentions and not (words.places.cities or words.places.zips or words.places.foreign):
         topics = [topic for topic in topics if topic != "area"]
+    if "suggest" in topics and _ADDS_ON.search(folded):
+        topics = ["menu" if topic == "suggest" else topic for topic in topics]
+    if _UNEVEN.search(folded) and "space" not in topics:
+        topics = ["space" if topic == "setting" else topic for topic in topics]
+        topics += [] if "space" in topics else ["space"]
+    if _THAT_WORKS.search(folded) and _SPOT.search(folded) and not topics and not words.guests.stated:
+        topics = ["setting"]
     told = words.guests.stated or words.days or words.places.zips
     if _TINY.search(folded) and not told and not {"space", "setting", "venue"}.intersection(topics):
         topics = [*topics, "space"]
@@ -66,8 +74,18 @@ def topics_of(folded: str, words: Words, dialogue: Dialogue) -> tuple[str, ...]:
     return tuple(topics)
 
 
+_UNEVEN = re.compile(
+    r"\b(?:yard|patio|ground|lawn|driveway|garden|place|deck)\b[^.?!\n]{0,15}\b(?:slop(?:es?|ed|ing)|uneven|bumpy|hilly|steep)\b"
+)
+_THAT_WORKS = re.compile(
+    r"\b(?:would|will|does|could|is|can) (?:that|this|it|we use (?:that|it|this))\b(?: (?:work|do|be|ok\w*|fine|enough|possible|good))?"
+)
+_SPOT = re.compile(
+    r"\b(?:gazebo|pergola|patio|driveway|carport|deck|terrace|rooftop|courtyard|balcony|pool ?side|back ?yard|front yard|cul[- ]de[- ]sac|parking lot)\b"
+)
+_ADDS_ON = re.compile(r"\b(?:what|which)\b[^.?!\n]{0,20}\b(?:add[- ]?ons?|add)\b(?! to make)")
 _TINY = re.compile(
-    r"\b(?:back ?yard|yard|patio|garden|deck|driveway|courtyard|balcony|place|space)(?: is|'s|s)? (?:\w+ )?(?:tiny|small|narrow|cramped|tight|not (?:very |that |so )?(?:big|large))\b|\b(?:tiny|small|narrow|little|cramped) (?:back ?yard|yard|patio|garden|deck|driveway|courtyard|outdoor space)\b"
+    r"\b(?:back ?yard|yard|patio|garden|deck|driveway|courtyard|balcony|place|space)(?: is|'s|s)? (?:\w+ )?(?:tiny|small|narrow|cramped|tight|not (?:very |that |so )?(?:big|large))\b|\b(?:tiny|small|narrow|little|cramped) (?:\w+ )?(?:back ?yard|yard|patio|garden|deck|driveway|courtyard|outdoor space|balcony|terrace)\b"
 )
 """ "My yard is tiny": how much space is needed, where no party is told beside it."""
 
@@ -110,6 +128,8 @@ def _asks_by_diet(folded: str) -> bool:
     """Whether what is asked names an allergen itself ("is there egg in it? she just doesn't like it"): a fact answers."""
     if set(diets(folded)) - {"fish", "shellfish"}:
         return True
+    if tastes.refuses_sea(folded) or tastes.nobody_wants(folded):
+        return False
     return any(asks(part) and occasions.speaks_of_diet(part) for _, part in clauses(folded))
 
 

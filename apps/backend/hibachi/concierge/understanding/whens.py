@@ -94,7 +94,7 @@ _GONE_AFTER = re.compile(
 """ "My brother only has leave till sunday": until when somebody is there, no day of a party."""
 
 
-_THE_DAY = re.compile(r"\bfor the day\b(?! (?:after|before|of|in|that|when)\b)", re.I)
+_THE_DAY = re.compile(r"\b(?:for|(?<!end )of|during|throughout) the day\b(?! (?:after|before|of|in|that|when)\b)", re.I)
 
 
 def days_of_the_party(text: str) -> list[Span]:

@@ -148,3 +148,69 @@ def test_what_no_fact_tells_is_not_made_up(text: str) -> None:
     answer = said(text)
     assert SHRUG.search(answer.text) or answer.turn.escalation is not None
     assert not answer.text.startswith(("Yes", "No"))
+
+
+@pytest.mark.parametrize("more", ["and the day before?", "what about the same day", "and two days before?", "last minute?"])  # fmt: skip
+def test_a_question_goes_on_about_the_cancellation(more: str) -> None:
+    answer = said("if i book and have to cancel a week before, what happens to the deposit?", more).text
+    assert "4 days" in answer and not SHRUG.search(answer)
+
+
+@pytest.mark.parametrize("more", ["my cousins 19, he can have some too?", "is it ok for her, she's 20?", "can my kids have some"])  # fmt: skip
+def test_a_question_goes_on_about_who_may_drink(more: str) -> None:
+    assert said("do we get the sake", more).text.startswith("No")
+
+
+@pytest.mark.parametrize("more", ["How early do you need to know", "when do i have to tell you", "by when do you need to know"])  # fmt: skip
+def test_a_question_goes_on_about_the_notice_of_a_diet(more: str) -> None:
+    assert "48 hours" in said("is the chicken halal or can it be?", more).text
+
+
+def test_what_counts_towards_the_minimum() -> None:
+    assert said("Do add-ons count towards your minimum spend?").text.startswith("Yes")
+    assert said("Do add-ons count towards your minimum spend?", "what about the travel fee").text.startswith("No")
+
+
+@pytest.mark.parametrize("text", ["how many do we need to be to not pay the minimum", "how many people do i need so im not paying for empty seats, u have a minimum right"])  # fmt: skip
+def test_how_many_reach_the_minimum_is_priced(text: str) -> None:
+    answer = said(text)
+    assert "10 adults" in answer.text and "$550" in answer.text and "calculate_party_quote" in answer.tools
+    assert "10 adults" in said(text, "so 10 then, 94560, all adults").text
+
+
+@pytest.mark.parametrize("text", ["how do we pay you guys? I dont really do credit cards", "can we pay without a credit card?"])  # fmt: skip
+def test_a_way_that_is_turned_down_is_not_offered(text: str) -> None:
+    answer = said(text).text
+    assert "Venmo" in answer and "credit card" not in answer
+
+
+@pytest.mark.parametrize("text", ["My pastor doesnt eat shellfish (religious, not allergic). Whats left for him?", "Can everyone just have chicken and steak, nobody wants seafood?"])  # fmt: skip
+def test_who_wants_no_seafood_hears_what_is_left(text: str) -> None:
+    answer = said(text).text
+    assert "chicken" in answer and "shrimp" not in answer and "deposit" not in answer
+
+
+def test_the_town_of_somebody_else_is_not_the_partys() -> None:
+    answer = said("14 adults in san rafael 94901 pls", "my cousin in fremont paid 0 for travel tho?? why do i")
+    assert answer.dialogue.zip == "94901" and "$52" in answer.text and "30" in answer.text
+
+
+def test_what_remains_for_the_day_is_the_balance() -> None:
+    answer = said("22 adults + 8 children aged 8-12 in 95014. The total, what I'd pay in advance and what remains for the day itself?")  # fmt: skip
+    assert all(amount in answer.text for amount in ("$1,450", "$100", "$1,350")) and "already passed" not in answer.text
+
+
+@pytest.mark.parametrize("text", ["is tax included", "do you add sales tax on top?"])
+def test_taxes_are_told_by_the_profile(text: str) -> None:
+    assert "sales tax" in said(text).text and not SHRUG.search(said(text).text)
+
+
+@pytest.mark.parametrize("text", ["my yard is tiny", "our patio is pretty small", "My deck is about 12 by 14 feet. Enough for the grill?", "our yard slopes a bit, ok?"])  # fmt: skip
+def test_a_place_that_may_not_do_hears_what_is_needed(text: str) -> None:
+    assert re.search(r"8 by 6 feet", said(text).text)
+
+
+@pytest.mark.parametrize("text", ["hmm, my husband has to sign off on this", "i need my wife's approval", "the group has to vote first"])  # fmt: skip
+def test_who_must_ask_somebody_gets_time(text: str) -> None:
+    answer = said(QUOTED, text).text
+    assert re.search(r"hold|writing", answer) and re.search(r"follow|check back", answer)

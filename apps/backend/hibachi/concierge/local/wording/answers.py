@@ -80,7 +80,10 @@ def alcohol(voice: Voice, data: Data) -> Parts:
     sake = next((plain(item) for item in facts["menu.included"] if "sake" in item), None)
     included = f"{sake[:1].upper() + sake[1:]} is included." if sake else "Drinks aren't included."
     if sake and _too_young(str(data.get("words", "")), sake):
-        return [must(f"No, {sake} is what's included.")]
+        no = must(f"No, {sake} is what's included.")
+        return (
+            [no, must("Other drinks are welcome, just bring your own.")] if _BRINGS.search(str(data["words"])) else [no]
+        )
     return [
         must(included),
         must(
@@ -92,9 +95,13 @@ def alcohol(voice: Voice, data: Data) -> Parts:
     ]
 
 
-_AGE = re.compile(r"\b(\d{1,2})[- ]?(?:yo\b|y/?o\b|yrs?\b|years?\b)|\b(?:is|turns?|turning|aged?) (\d{1,2})\b", re.I)
+_AGE = re.compile(
+    r"\b(\d{1,2})[- ]?(?:yo\b|y/?o\b|yrs?\b|years?\b)|(?:\b(?:is|turns?|turning|aged?|only|just|an?)|'s|[a-z]{3,}s) (\d{1,2})\b",
+    re.I,
+)
 
 
+_BRINGS = re.compile(r"\b(?:bring|byob?|our own|my own|champagne|beers?|wine|drinks)\b", re.I)
 _MINORS = re.compile(
     r"\b(?:kids?|child(?:ren)?|teens?|teenagers?|minors?|toddlers?|under ?age(?:d)?|under (?:18|21))\b", re.I
 )
@@ -345,6 +352,8 @@ _PAYS = re.compile(r"\b(?:pay|pays|charged?|cost)\b", re.I)
 def _yes_or_no(words: str, band: str, price: Data) -> str:
     """Yes or no to "is she free", "does he pay full price", as the band of the age decides."""
     free = is_zero(price["amount"])
+    if re.search(r"\b(?:what|whats|how much)\b", words, re.I) and not re.search(r"\bfree\b", words, re.I):
+        return ""
     for pattern, so in ((_FULL, band == "adults"), (_LESS, band == "children"), (re.compile(r"\bfree\b", re.I), free), (_PAYS, not free)):  # fmt: skip
         if pattern.search(words):
             return "Yes." if so else "No."

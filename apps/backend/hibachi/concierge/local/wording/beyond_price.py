@@ -1,5 +1,6 @@
 """Words for what stands beside a price: what is not in it, when a date is sure, how far we go, how long setting up takes."""
 
+from decimal import Decimal
 from typing import Any
 
 from hibachi.concierge.local.wording.answers import facts_of
@@ -40,6 +41,14 @@ def diet_notice(voice: Voice, data: Data) -> Parts:
         f"Please tell us about allergies and diets at least {notice} before the party.",
         f"We need to know about diets and allergies {notice} before the party, or earlier.",
     ))]  # fmt: skip
+
+
+@says("topic:tax")
+def tax(voice: Voice, data: Data) -> Parts:
+    rate = Decimal(str(facts_of(data)["tax.sales_tax_rate"])) * 100
+    if not rate:
+        return [must(voice.pick("No sales tax is added to the quote.", "There's no sales tax on top of the quote."))]
+    return [must(f"Sales tax of {rate.normalize():f}% on the food is a line of its own in the quote.")]
 
 
 @says("topic:max_distance")

@@ -138,7 +138,7 @@ def would_be_refunded(voice: Voice, data: Data) -> Parts:
     if is_zero(preview.get("deposit_paid")):
         said = "no deposit has been paid, so there would be nothing to refund"
     elif preview.get("refundable"):
-        said = f"if you cancelled now, your deposit of {money(preview['refund'])} would be refunded in full; the last day for that is {day(preview['deadline'])}"
+        said = f"if you cancelled now, your deposit of {money(preview['refund'])} would be refunded in full; the last day for that is {day(preview['deadline'])}, later it is kept"
     else:
         said = f"if you cancelled now, the deposit of {money(preview['deposit_paid'])} would be kept: the last day for a refund was {day(preview['deadline'])}"
     return [must(f"For your party on {when(booking)}: {said}."), should("I haven't cancelled anything.")]

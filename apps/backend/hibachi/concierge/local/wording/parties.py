@@ -172,6 +172,7 @@ def impossible_date(voice: Voice, data: Data) -> Parts:
 def days_open(voice: Voice, data: Data) -> Parts:
     """Several days that were asked about and are open, at the start that is wished where one is."""
     each = [dated(day.isoformat(), data.get("today")) for day in data["dates"]]
+    each = [one.replace(",", "") for one in each] if len(each) > 2 else each
     at = f" at {clock(data['time'])}" if data["time"] else ""
     return [must(voice.pick(f"{listed(each)} are {'both' if len(each) == 2 else 'all'} open{at}.", f"Good news: {listed(each)} are open{at}."))]  # fmt: skip
 

@@ -119,10 +119,14 @@ def pay_handle(voice: Voice, data: Data) -> Parts:
 
 
 _NAMED_WAYS = (
-    ("Apple Pay", r"apple ?pay"), ("Google Pay", r"google ?pay"), ("PayPal", r"pay ?pal"), ("Cash App", r"cash ?app"), ("crypto", r"bitcoins?|btc|crypto\w*|ethereum|dogecoin"),
+    ("HSA or EBT cards", r"hsa|fsa|ebt"), ("Apple Pay", r"apple ?pay"), ("Google Pay", r"google ?pay"), ("PayPal", r"pay ?pal"), ("Cash App", r"cash ?app"), ("crypto", r"bitcoins?|btc|crypto\w*|ethereum|dogecoin"),
     ("checks", r"(?:personal |by |with an? |an? |take |accept )(?:checks?|cheques?)|cheques?"), ("Venmo", r"venmo"), ("Zelle", r"zelle"), ("credit card", r"credit|cards?(?<!gift card)(?<!gift cards)\b|visa|master ?card"),
     ("cash", r"cash(?! ?app)"), ("bank transfers", r"wire|bank transfer|ach"),
 )  # fmt: skip
+
+
+_NOT = r"\b(?:don'?t|dont|do not|can'?t|cannot|won'?t|without|instead of|rather not|hate|no)\b[^.?!\n]{0,20}"
+""" "I don't really do credit cards": not asked for, and not offered."""
 
 
 @says("topic:payment")
@@ -132,6 +136,8 @@ def payment(voice: Voice, data: Data) -> Parts:
     ways = [plain(item) for item in facts["policies.payment_methods"]]
     taken = {way.lower() for way in ways}
     named = [name for name, pattern in _NAMED_WAYS if re.search(rf"\b(?:{pattern})\b", words, re.I)]
+    turned_down = [name for name, pattern in _NAMED_WAYS if re.search(rf"{_NOT}\b(?:{pattern})\b", words, re.I)]
+    named, ways = [name for name in named if name not in turned_down], [way for way in ways if way.lower() not in {name.lower() for name in turned_down}]  # fmt: skip
     fine = [name for name in named if name.lower() in taken]
     listing = voice.pick(f"You can pay by {listed(ways, 'or')}.", f"We take {listed(ways, 'or')}.")
     if named and len(fine) == len(named):

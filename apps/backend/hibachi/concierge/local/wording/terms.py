@@ -3,7 +3,7 @@
 from typing import Any
 
 from hibachi.concierge.local.wording.answers import facts_of
-from hibachi.concierge.local.wording.formats import hours, money, plain, plural
+from hibachi.concierge.local.wording.formats import hours, money, of_party, plain, plural
 from hibachi.concierge.local.wording.voice import Parts, Voice, may, must, says, should
 from hibachi.kit import lazy_re as re
 
@@ -161,9 +161,20 @@ def referral(voice: Voice, data: Data) -> Parts:
     ]
 
 
+_COUNTS = re.compile(r"\b(?:count\w*|toward\w*|appl(?:y|ies)|include\w*|part of|travel\w*|driv\w+)\b", re.I)
+_OF_TRAVEL = re.compile(r"\b(?:travel\w*|driv\w+|mileage|distance)\b", re.I)
+
+
 @says("topic:minimum")
 def minimum(voice: Voice, data: Data) -> Parts:
     least = money(facts_of(data)["prices.party_minimum"])
+    words, reach = str(data.get("words", "")), data.get("reach")
+    if reach and "error" not in reach:
+        lead = [] if data.get("told") else [must(f"The party minimum is {least} on food.")]
+        return [*lead, must(f"{of_party(reach['party'])} come to {money(reach['food_total'])}, so from there on you pay for your guests alone.")]  # fmt: skip
+    if _COUNTS.search(words):
+        on_top = _OF_TRAVEL.search(words)
+        return [must(f"No, travel comes on top of the {least} minimum." if on_top else f"Yes, upgrades, extra proteins and add-ons count towards the {least} minimum; travel comes on top.")]  # fmt: skip
     return [
         must(
             voice.pick(
