@@ -20,6 +20,7 @@ from hibachi.concierge.understanding import (
     starts,
     supposing,
 )
+from hibachi.concierge.understanding.following import turns
 from hibachi.concierge.understanding.frames import read_frame, words_of_places
 from hibachi.concierge.understanding.limits import Limits, limits_of
 from hibachi.concierge.understanding.parties import bands_of, counts_of
@@ -108,7 +109,9 @@ def read(
     frame = remembering.in_passing(frame, dialogue, own, now_local)
     frame = groups_told.told(so_many_each.of_those(frame, dialogue, profile), dialogue)
     frame = portions.told(frame, dialogue, own, bands_of(profile), profile)
-    hunch = heard.hunch if heard and not asked_back else None
+    followed = None if asked_back else turns.find(frame, dialogue, profile, bands_of(profile), own=bool(own))
+    frame = turns.framed(frame, followed, dialogue)
+    hunch = heard.hunch if heard and not asked_back and followed is None else None
     frame, guessed = hunches.completed(frame, hunch, own=bool(own))
     goal = goals.goal_of(dialogue, frame, own)
     after, changed = advance(
@@ -121,6 +124,7 @@ def read(
         upgrades=profile.menu.upgrades_per_person,
         addons=profile.menu.addons_each,
     )
+    after, changed = turns.told(followed, dialogue, after, changed, bands_of(profile))
     after, changed = supposing.set_aside(dialogue, after, changed, frame, bands_of(profile), limits_of(profile).guests)
     after = _unless_told_again(after, frame, dialogue.goal)
     after = _settled(after, frame, changed)
