@@ -7,7 +7,9 @@ from hibachi.concierge.understanding.schemas import GuestWords, PartyState
 Shelf = dict[str, int]
 
 
-def applied(follow: Follow, party: PartyState, versions: tuple[PartyState, ...], bands: Bands, upgrades: frozenset[str]) -> PartyState | None:
+def applied(
+    follow: Follow, party: PartyState, versions: tuple[PartyState, ...], bands: Bands, upgrades: frozenset[str]
+) -> PartyState | None:
     """The party after all that a follow-up says; None where one of it does not fit this party."""
     after: PartyState | None = party
     for delta in follow.deltas:
@@ -17,7 +19,9 @@ def applied(follow: Follow, party: PartyState, versions: tuple[PartyState, ...],
     return _no_more_dishes_than_guests(after, bands) if after is not None else None
 
 
-def _after(delta: Delta, party: PartyState, versions: tuple[PartyState, ...], bands: Bands, upgrades: frozenset[str]) -> PartyState | None:
+def _after(
+    delta: Delta, party: PartyState, versions: tuple[PartyState, ...], bands: Bands, upgrades: frozenset[str]
+) -> PartyState | None:
     if isinstance(delta, Back):
         return (versions[0] if delta.first else versions[-1]) if versions else None
     if isinstance(delta, NoChildren):
@@ -44,7 +48,9 @@ def _young(party: PartyState) -> int:
 
 
 def _with_young(party: PartyState, number: int, ages: tuple[int, ...]) -> PartyState:
-    return party.model_copy(update={"children": _young(party) + number, "ages": (*party.ages, *ages), "all_adults": False})
+    return party.model_copy(
+        update={"children": _young(party) + number, "ages": (*party.ages, *ages), "all_adults": False}
+    )
 
 
 def _recast(delta: Recast, party: PartyState) -> PartyState | None:

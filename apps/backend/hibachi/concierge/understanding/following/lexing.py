@@ -29,24 +29,24 @@ _WITHOUT = (
 _OFF_AFTER = r"(?:can |could |should |may )?(?:come off|go away|off|go(?! )|out|away|at home|home)\b"
 _MORE = r"(?:more|extra|additional|further|another|on top(?: of (?:that|those|them|it))?|besides|beside)"
 _LESS = r"(?:less|fewer)"
-_PLUS = r"(?:\+|plus|add(?:ing)?|adds|throw(?:ing)? in|toss in|tack on|includ(?:e|ing)|invit(?:e|ing)|bring(?:s|ing)?(?: along)?|with)"
+_PLUS = r"(?:\+|plus|add(?:ing)?|adds|throw(?:ing)? in|toss in|tack on|invit(?:e|ing)|bring(?:s|ing)?(?: along)?)"
 _COMES = r"(?:(?:decid(?:e|ed) to |want(?:s)? to |wanna |would like to |are going to |might |may |do |can |could |will )*(?:come|comes|coming|join|joins|joining|show(?:s|ing)? up|tag(?:s|ging)? along|turn(?:s)? up|attend|attending|are in|there too)(?: (?:us|along|too|as well|after all|with us))*)"
 _INSTEAD = r"(?:instead of|rather than|than|in place of|not|over|in lieu of)"
 _EVERYONE = r"(?:(?:all|each|every one|everyone|everybody) of (?:us|them)|every ?one|every ?body|every (?:person|guest)|all (?:the )?(?:guests|people)|all around|across the board|the whole (?:group|party|gang|crew|family)|we all|us all|they all)"
-_EAT = r"(?:gets?|got|getting|has|have|having|had|takes?|took|eats?|wants?|wanted|want|like|likes|do|does|orders?|ordered|tries|try|go for|went for|upgrades?|upgraded|ups?)"
+_EAT = r"(?:gets?|got|getting|has|have|having|had|takes?|took|eats?|wants?|wanted|want|like|likes|do|does|ordered|tries|try|go for|went for|upgrades?|upgraded|ups?)"
 _PRICE = r"(?:how much|price[ds]?|pricing|costs?|quotes?|totals?|money|pay(?:ing)?|expensive|cheaper|amounts?|sum|comes? to|number|figure|the damage|tab|bill|(?:what|wat)(?:'?s| is| would| will| does| do|d)? (?:it|that|this|we|i)(?: be| come to| cost| run| make| then| now)*|whats?|what'?s)"
 _IF = r"(?:what if|how about if|what about if|and if|if|suppose|supposing|imagine|in case|hypothetically|would it|does (?:it|that)|say)"
 _SETS = r"(?:make (?:it|that|us)(?: an?)?|(?:let'?s|lets) (?:say|make it)|change (?:it|that) to|put us down for|we'?re|we are|were|total|altogether|only|just)"
-_SETTLED = r"(?:(?:round|bump|cut|bring|take|knock|trim)(?: it| us| that)? (?:up|off|down)?(?: to)?(?= (?:an even )?\d|(?: an even)? (?:ten|twenty|thirty|forty|fifty))|call it|an even|up to|down to|more like)"
+_SETTLED = r"(?:(?:round|bump|cut|bring|take|knock|trim)(?: it| us| that)? (?:up|off|down)?(?: to)?(?= (?:an even )?\d|(?: an even)? (?:ten|twenty|thirty|forty|fifty))|call it|(?:make it |let'?s say )?an even|up to|down to|more like)"
 _FILL = frozenset(
     """and so ok okay k kk hm hmm hmmm oh ooh ah aw wait well um uh hi hey hello yes yeah yep yup please pls plz thanks thank thx you ya lol haha ha btw
     actually sorry sry srry my mine our ours the a an this that these those it its it's is are r was were be been being would will could can should shall might
     may let let's lets we we've we'd we'll i i'm i'd i'll i've they they're they'd he she him her them to at as in on of then there now too also about
     around roughly maybe perhaps again update updated redo refresh recalculate give tell me for from w w/ by how one's same but really still even like
     guess think know forgot got gets get getting us up's does do did change changes changed mean meant right correct cool great nice good fine perfect
-    tempting hah what where whats what'd who which or ends end up new us' ' ' not's no nope nah forgot mention kind your ur order orders portion portions
+    tempting hah what where whats what'd who which or ends end up new us' ' ' not's no nope nah forgot mention kind your ur
     go went said says call instead though tho also-- ones any some dear team regards going gonna take off set put out hes shes night evening day
-    wanna somehow else party plan planning leave rather every all both whole menu case way difference matter decided turn turns out-- today could've would've kindly roughly best regards""".split()
+    already wanna somehow else party plan planning leave rather every all both whole menu case way difference matter decided turn turns out-- today could've would've kindly roughly best regards""".split()
 )
 _KINDS: tuple[tuple[str, str], ...] = (
     ("g", rf"\(?(?:(?:both |all )?(?:ages?|aged)|they'?(?:re| are)|who'?(?:s| are| is)|both|all)?:? ?\(?(?:{_LIST}){_YEARS}?\)?"),
@@ -83,6 +83,8 @@ _KINDS: tuple[tuple[str, str], ...] = (
     ("?", _IF),
     ("q", _PRICE),
     ("+", _PLUS),
+    ("W", r"with|w/?(?= )"),
+    ("r", r"(?:of )?(?:orders?|portions?|sides?|servings?|plates?)(?: of)?"),
     ("v", _EAT),
     ("z", _OFF_AFTER),
 )  # fmt: skip

@@ -1,10 +1,21 @@
 """A message as a follow-up to a quote, or None: every word of it has to belong to one. Pure."""
 
 from collections.abc import Sequence
+from typing import Literal
 
 from hibachi.concierge.understanding.following.asked import part_asked
 from hibachi.concierge.understanding.following.lexing import OLDEST_CHILD, Token, sentences, tokens
-from hibachi.concierge.understanding.following.schemas import Back, Delta, Dish, Follow, Heads, NoChildren, Part, Recast, Who
+from hibachi.concierge.understanding.following.schemas import (
+    Back,
+    Delta,
+    Dish,
+    Follow,
+    Heads,
+    NoChildren,
+    Part,
+    Recast,
+    Who,
+)
 from hibachi.kit import lazy_re as re
 from hibachi.language.numbers import NUMBER, to_int
 
@@ -12,19 +23,37 @@ _BACK = re.compile(
     r"\W*(?:(?:ok(?:ay)?|no|hm+|actually|then|so|and|let'?s|lets|can we|please|i think|we'?ll|i'?d rather)\W+)*(?:(?:go|going|went|switch|change|stick|stay|take|do|want|keep|get)(?: it)? ?)?(?:(?:back )?(?:to|with|as) )?(?:back to |the )*"
     r"(?:(?P<first>(?:first|original|initial|very first) (?:one|version|plan|quote|number|numbers|price|idea|option)|how (?:it|we) (?:was|were|had it) (?:at first|originally|in the beginning)|the original)|(?P<last>(?:previous|earlier|last|old|other) (?:one|version|plan|quote|price|idea|option)(?: before)?|(?:how|what) (?:it|we) (?:was|had|were)(?: it)?(?: before)?|(?:what|as) (?:we had|it was)(?: before)?))(?: (?:then|please|pls|again|after all|instead))*\W*"
 )
-_ANOTHER_SIZE = re.compile(rf"\W*(?:(?:ok|okay|hm+|so)\W+)*(?:and|or|and for|or for|and with|and at)\W+(?P<n>{NUMBER})\s*\?+\W*")
+_ANOTHER_SIZE = re.compile(
+    rf"\W*(?:(?:ok|okay|hm+|so)\W+)*(?:and|or|and for|or for|and with|and at)\W+(?P<n>{NUMBER})\s*\?+\W*"
+)
+_BOTH = re.compile(
+    r"\W*(?:(?:ok(?:ay)?|hm+|and|so|can (?:you|u|i)|could (?:you|i)|give me|tell me|show me|please|pls|quote|get|see|have|do|send|how much|what(?:'?s| is)|(?:the )?(?:price|total|cost|quote|number)s?|it|is|for|i'?d like|i want|me|the|both|prices?)\W+)*"
+    r"(?:with and without|w and w/?o|with or without|both(?= (?:ways|versions|options|prices|totals|numbers|of them))(?: ways| versions| options| of them| prices| totals| numbers)?)(?: (?:the|our|my))?(?: (?:upgrades?|add-?ons?|extras|@\d|it|them|that|kids|children|little ones))?(?:[\s,]+(?:please|pls|then|thanks?|compared|side by side))*\W*"
+)
+_SIGNED = re.compile(
+    r"\b(?:regards|best|thanks|thank you|cheers|sincerely|yours)[,!.]?\s*\n\s*[a-z.'-]+(?: [a-z.'-]+){0,2}\s*$"
+)
+_OF_OURS = re.compile(
+    r"\bpay(?:ing)? for\b|\bthe one\b|@\d+ (?:one|version|option|plan)\b|\b(?:first|second|third|last|other) one\b|\byou(?: guys| all)? (?:come|join|attend|show up)\b|\bat \d{1,2}\b(?! (?:people|ppl|guests|adults|kids|of us))|^\W*(?:and |so )?(?:do|does) (?:the |my |our )?(?:kids|children|adults|we all|everyone|they) (?:all )?(?:get|have|like|eat)\b"
+)
+""" "Can you come at 3", "do the kids get filet?": about what we do and serve, no change of the party."""
 _SMALL_TALK = re.compile(
-    r"\W*(?:(?:ok(?:ay)?|k+|hm+|ha+|ha ha|lol|oh|ooh+|wow|ah|yes|yeah|yep|no|nope|thanks?|thank you(?: so much| very much)?(?: for [a-z ]{3,40})?|thx|great|cool|nice|perfect|tempting|interesting|got it|sounds good|good|i see|hi|hello|hey|hi again|sorry|wait|just curious|just wondering|roughly is fine|rough(?:ly)? (?:number|idea)? ?(?:is|are) (?:fine|ok|enough)|(?:best |kind |warm )?regards|best|cheers|sincerely|[a-z]{2,15})[\s,!.]*){1,4}"
+    r"\W*(?:(?:ok(?:ay)?|k+|hm+|ha+|ha ha|lol|oh|ooh+|wow|ah|yes|yeah|yep|no|nope|thanks?|thank you(?: so much| very much)?(?: for [a-z ]{3,40})?|thx|great|cool|nice|perfect|tempting|interesting|got it|sounds good|good|i see|hi|hello|hey|hi again|sorry|wait|just curious|just wondering|roughly is fine|rough(?:ly)? (?:number|idea)? ?(?:is|are) (?:fine|ok|enough)|(?:best |kind |warm )?regards|best|cheers|sincerely|dear team|hello team|hi team)[\s,!.]*){1,4}"
 )
 _SPEAKS_OF_PRICE = re.compile(r"\b(?:how much|price|total|cost|quote|come to|altogether|all in)\b")
 
 
 def read(folded: str, dishes: Sequence[str | None]) -> Follow | None:
     """What a folded text does to a quote; the names of dishes stand in it as @0, @1, …, and dishes tells their keys."""
+    folded = _SIGNED.sub("", folded)
     if back := _BACK.fullmatch(folded):
         return Follow((Back(first=back["first"] is not None),), asks_price=True)
     if size := _ANOTHER_SIZE.fullmatch(folded):
         return Follow((Heads("set", to_int(size["n"]) or 0),), supposes=True, bare=True)
+    if _OF_OURS.search(folded):
+        return None
+    if _BOTH.fullmatch(folded):
+        return Follow(asks=("both",))
     deltas: list[Delta] = []
     asks: list[Part] = []
     supposes = price = False
@@ -91,40 +120,59 @@ def _no_children(kinds: str) -> NoChildren | None:
 
 def _heads(lexed: tuple[Token, ...], kinds: str) -> Heads | None:
     """ "And for 3 more?", "2 less", "plus two kids, 7 and 9", "make it an even thirty"."""
-    if set(kinds) - set("?qsnogypbaMl+-xCvzfGw") or ("v" in kinds and not set("CM+lx-") & set(kinds)):
+    if set(kinds) - set("?qsnogypbaMl+-xCvzfGwW") or ("v" in kinds and not set("CM+lx-") & set(kinds)):
         return None
     numbers = [token.numbers[0] for token in lexed if token.kind == "n" and token.numbers]
     ages = next((token.numbers for token in lexed if token.kind == "g"), ())
-    if len(numbers) > 1 and not ages and "y" in kinds and numbers[-1] <= OLDEST_CHILD and kinds.rstrip("?qC").endswith("n"):
+    last_is_age = len(numbers) > 1 and not ages and "y" in kinds and kinds.rstrip("?qC").endswith("n")
+    if last_is_age and numbers[-1] <= OLDEST_CHILD:
         numbers, ages = numbers[:-1], (numbers[-1],)
-    if len(numbers) > 1 or (not numbers and not ages) or any(age > OLDEST_CHILD for age in ages):
+    if len(numbers) > 1 or not (numbers or ages) or any(age > OLDEST_CHILD for age in ages):
         return None
     number = numbers[0] if numbers else len(ages)
-    if "G" in kinds:
-        return Heads("add", number, "alike") if not ages and set("M+C") & set(kinds) else None
-    if re.search(r"y[?qsv]*\+", kinds):
+    ages = ages * number if len(ages) == 1 else ages
+    op = _operation(lexed, kinds)
+    if number <= 0 or op is None or (ages and len(ages) != number):
         return None
-    who = "children" if "y" in kinds or ages else "adults" if "a" in kinds else "people"
-    if ages and len(ages) != number:
-        if len(ages) != 1:
-            return None
-        ages *= number
-    return _counted(lexed, kinds, number, "children" if who == "children" else "adults" if who == "adults" else "people", ages)
+    who = _who(kinds, young=bool(ages))
+    if who is None or (op == "set" and who != "people"):
+        return None
+    return Heads(op, number, who, ages, named=bool(set("opbyaCGx") & set(kinds)) or op == "set")
 
 
-def _counted(lexed: tuple[Token, ...], kinds: str, number: int, who: Who, ages: tuple[int, ...]) -> Heads | None:
-    named = "children" if who == "children" else "adults" if who == "adults" else "people"
-    if number <= 0 or "f" in kinds and not re.search(r"f[?qsv]*[+C]", kinds):
+def _who(kinds: str, *, young: bool) -> Literal["people", "adults", "children", "alike"] | None:
+    """Who is counted; None where children are told whom another reader knows better."""
+    if "G" in kinds:
+        return None if young else "alike"
+    if young or "y" in kinds:
+        brings = re.search(r"y[?qsv]*\+", kinds)
+        return "children" if set("M+Wlx-z") & set(kinds) and not brings else None
+    return "adults" if "a" in kinds else "people"
+
+
+_SET = re.compile(r"[?q]*s?[?qW]*nop?C?[?q]*|[?q]*s?[?q]*np?C[?qs]*|[?qsW]*nps?[?q]*")
+""" "Only ten of us", "if just ten come", "make it 14 people"."""
+
+
+def _operation(lexed: tuple[Token, ...], kinds: str) -> Literal["add", "remove", "set"] | None:
+    """Whether so many join, stay away, or are all there are."""
+    adds = bool(set("M+") & set(kinds)) or ("W" in kinds and bool(set("yb") & set(kinds)))
+    if "f" in kinds and not re.search(r"f[?qsv]*[+C]", kinds):
         return None
     if set("lx-z") & set(kinds):
-        return Heads("remove", number, named, ages) if not set("M+C") & set(kinds) else None  # type: ignore[arg-type]
-    if re.fullmatch(r"[?q]*s?[?q]*nop?C?[?q]*|[?q]*s?[?q]*np?C[?qs]*|[?qs]*np?s?[?q]*", kinds) and re.search("[sC]", kinds):
-        return Heads("set", number, "people") if not _joins(lexed) else Heads("add", number, "people")
-    if set("M+C") & set(kinds):
-        return Heads("add", number, named, ages) if kinds.count("s") < 2 else None  # type: ignore[arg-type]
-    if re.fullmatch(r"[?q]*s[?qs]*n[?q]*", kinds) and named == "people":
-        return Heads("set", number, "people")
-    return None
+        return None if adds or "C" in kinds else "remove"
+    if not adds and _SET.fullmatch(kinds) and set("sC") & set(kinds):
+        return "add" if _joins(lexed) else "set"
+    if adds or "C" in kinds:
+        return "add" if kinds.count("s") < 2 else None
+    rounds = re.fullmatch(r"[?q]*s[?qs]*n[?q]*", kinds) and any(_ROUND.search(one.text) for one in lexed)
+    return "set" if rounds else None
+
+
+_ROUND = re.compile(
+    r"^(?:round|bump|cut|bring|take|knock|trim|call|(?:make it |let'?s say )?an even|up to|down to|more like)\b"
+)
+""" "An even thirty", "cut it down to ten": no hour and no day is told so."""
 
 
 def _joins(lexed: tuple[Token, ...]) -> bool:
@@ -161,7 +209,7 @@ def _dish_for(lexed: tuple[Token, ...], kinds: str, key: str, numbers: list[int]
         return None
     if "i" in kinds and len(numbers) == 2 and kinds.index("i") > kinds.index("n"):
         return Dish(key, "set", numbers[0])
-    if ("i" in kinds and "I" not in kinds) or len(numbers) > 1:
+    if ("i" in kinds and "I" not in kinds) or len(numbers) > 1 or ("I" in kinds and set("nhe") & set(kinds)):
         return None
     for token in lexed:
         if token.kind == "F" and not numbers:

@@ -4,17 +4,18 @@ from dataclasses import dataclass
 from typing import Literal
 
 Who = Literal["people", "adults", "children", "everybody", "half"]
-Part = Literal["each", "balance", "deposit", "total"]
+Part = Literal["each", "balance", "deposit", "total", "both"]
 
 
 @dataclass(frozen=True, slots=True)
 class Heads:
-    """So many come on top, stay away, or are all there are; ages: of the children among them."""
+    """So many come on top, stay away, or are all there are; ages: of the children among them; named: a word says that guests are counted."""
 
     op: Literal["add", "remove", "set"]
     number: int
     who: Literal["people", "adults", "children", "alike"] = "people"
     ages: tuple[int, ...] = ()
+    named: bool = True
 
 
 @dataclass(frozen=True, slots=True)
