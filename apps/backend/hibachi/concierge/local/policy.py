@@ -8,6 +8,7 @@ from hibachi.concierge.local import (
     changing,
     details,
     existing,
+    following,
     objections,
     openings,
     regretted,
@@ -32,6 +33,7 @@ PLANS: tuple[Callable[[Known], bool], ...] = (
     existing.plan,
     openings.why_not,
     supposed.plan,
+    following.with_and_without,
     selling.portions,
     undecided.plan,
     objections.thinking,
@@ -55,12 +57,14 @@ def _plan(known: Known) -> None:
     known.note(turns=known.dialogue.turns + 1, expecting=(), asked_last=(), refused={})
     if any(plan(known) for plan in PLANS[:2]) or talking.let_go(known):
         return
+    following.lean_on_supposed(known)
     talking.open(known)
     objections.answer(known)
     answering.answer(known)
     if not any(plan(known) for plan in PLANS[2:]):
         talking.close(known)
     talking.lead_back(known)
+    following.still_supposed(known)
     remembered.offer_usual(known)
     remembered.ask_about_day(known)
     talking.acknowledge(known)

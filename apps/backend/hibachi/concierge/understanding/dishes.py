@@ -103,6 +103,11 @@ def premium(profile: Profile) -> dict[str, Role]:
     return {**upgrades, **dict.fromkeys(profile.menu.addons_each, "addon")}
 
 
+def named(text: str, profile: Profile) -> tuple[tuple[Span, str | None], ...]:
+    """Where dishes of the owner's menu are named in a text, and which."""
+    return tuple((one.name_span, one.key) for one in find_items(text, _lexicon(profile)).mentions)
+
+
 def words_of(profile: Profile) -> tuple[str, ...]:
     """The names of all dishes: no person is called so."""
     return _names(_keys(profile))

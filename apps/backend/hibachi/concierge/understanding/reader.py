@@ -24,6 +24,7 @@ from hibachi.concierge.understanding import (
     threads,
     which_party,
 )
+from hibachi.concierge.understanding.following import turns
 from hibachi.concierge.understanding.frames import read_frame, words_of_places
 from hibachi.concierge.understanding.limits import Limits, limits_of
 from hibachi.concierge.understanding.parties import bands_of, counts_of
@@ -118,8 +119,11 @@ def read(
     frame = remembering.not_theirs(frame, dialogue)
     frame = groups_told.told(so_many_each.of_those(frame, dialogue, profile), dialogue)
     frame = portions.told(frame, dialogue, own, bands_of(profile), profile)
-    hunch = heard.hunch if heard and not asked_back else None
-    asked = heard.asked if heard and not asked_back else ()
+    followed = None if asked_back else turns.find(frame, dialogue, profile, bands_of(profile), own=bool(own))
+    frame = turns.framed(frame, followed, dialogue)
+    understood = asked_back or followed is not None
+    hunch = heard.hunch if heard and not understood else None
+    asked = heard.asked if heard and not understood else ()
     frame, put_right = heard_topics.heard(frame, asked, dialogue, own=bool(own))
     frame, guessed = (frame, False) if put_right else hunches.completed(frame, hunch, own=bool(own))
     goal = goals.goal_of(dialogue, frame, own)
@@ -135,6 +139,7 @@ def read(
     known = _with_what_was_wished(dialogue, frame, own, profile, now_local, work) if goal == "change" else dialogue
     after, changed = work(known, frame, goal=goal)
     changed = (*changed, "change") if known is not dialogue and "change" not in changed else changed
+    after, changed = turns.told(followed, dialogue, after, changed, bands_of(profile))
     after, changed = supposing.set_aside(dialogue, after, changed, frame, bands_of(profile), limits_of(profile).guests)
     after = _unless_told_again(after, frame, dialogue.goal)
     after = _settled(after, frame, changed)

@@ -109,6 +109,7 @@ class Dialogue(_Value):
     extras_declined: bool = False
     same_as_before: bool = False
     variants: tuple[PartyState, ...] = ()
+    versions: tuple[PartyState, ...] = ()
     wanted_dish: str | None = None
     spoken_dish: str | None = None
     spoken_ages: tuple[int, ...] = ()

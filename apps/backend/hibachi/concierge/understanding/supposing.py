@@ -61,6 +61,8 @@ def set_aside(
 
 
 def _supposes(before: Dialogue, frame: Frame) -> bool:
+    if "supposes" in frame.acts:
+        return before.quoted
     folded = fold(frame.text)
     asks = frame.question or bool(re.match(r"\W*(?:and |ok |but |so )*(?:what if|how much|would)\b", folded))
     return before.quoted and asks and bool(_SUPPOSES.search(folded)) and not _SETTLES.search(folded)

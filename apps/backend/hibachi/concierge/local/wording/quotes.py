@@ -133,14 +133,14 @@ def _minimum(voice: Voice, data: Data, who: str) -> Parts:
     )
     extras = ideas(voice, data["menu"])
     return [
-        must(warm),
+        should(warm),
         must(
             voice.pick(
                 f"The menu price for {who} is {food}; our party minimum is {least}, so the food is {least}.",
                 f"{who.capitalize() if who[0].isalpha() else who} would be {food}, and our party minimum is {least}, so that's the food price.",
             )
         ),
-        must(
+        should(
             voice.pick(
                 f"You could use the difference for {extras}, or add a few guests.",
                 f"That leaves room to add {extras}, or a few more guests, before anything goes up.",

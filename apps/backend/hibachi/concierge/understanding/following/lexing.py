@@ -1,0 +1,149 @@
+"""The words of a follow-up as tokens of a few kinds; a word of no kind ends the reading. Pure."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from hibachi.kit import lazy_re as re
+from hibachi.language.numbers import NUMBER, find_numbers, to_int
+
+OLDEST_CHILD = 17
+_N = rf"(?:{NUMBER})"
+_YEARS = r"(?:[- ]?(?:years?|yrs?|yr)[- ]?olds?|[- ]?(?:yo|y/o|yrs?)\b)"
+_LIST = rf"{_N}(?:(?: ?, ?(?:and |& )?| and | ?& ?| ?\+ ?| ?/ ?){_N})+"
+_ONLY_ONE = r"(?:dad|mom|mum|mother|father|grandma|grandpa|grandmother|grandfather|nana|papa|wife|husband|hubby|fianc[eé]e?|partner|girlfriend|boyfriend|gf|bf|boss|son|daughter|sister|brother|aunt|uncle|groom|bride|host|hostess|graduate|grad|guest of honou?r|(?:b-?day|birthday) (?:boy|girl|kid|child|man|lady|person|guy)|mother-in-law|father-in-law|mil|fil|best man)"
+_TWO = r"(?:parents|folks|grandparents|in-laws|inlaws|couple|newlyweds|birthday couple|anniversary couple|happy couple|bride and groom|mom and dad|mum and dad|grandma and grandpa)"
+_GROWN = r"(?:adults?|adlts?|grown[- ]?ups?|grownups?|parents|aunts|aunties|uncles|ladies|women|men|guys|moms|dads|mums|fathers|mothers|grandparents|teens?|teenagers?)"
+_YOUNG = r"(?:kids?|kiddos?|kiddies|child(?:ren)?|little ones|little guys|littles|nephews?|nieces?|grand ?kids?|grand ?child(?:ren)?|sons|daughters|boys|girls|youngsters|minors)"
+_FOLK = r"(?:people|ppl|peeps|persons?|guests?|heads|folks|of us|bodies)"
+_OTHERS = r"(?:friends?|cousins?|relatives|co-?workers?|colleagues?|budd(?:y|ies)|neighbou?rs?|pals?|mates|invitees|classmates|teammates|in-laws)"
+_AWAY = (
+    r"(?:(?:has|have|had|just|already|might|may) )*(?:drop(?:s|ped|ping)? out|flaked?(?: out)?|flakes|flaking|bail(?:s|ed|ing)?(?: out| on (?:us|me))?|back(?:s|ed|ing)? out|cancel(?:s|l?ed|l?ing)?|pull(?:s|ed)? out|quit|say no|said no|no[- ]?shows?)\b"
+    r"|(?:(?:is|are|were|will|would|do|does|did|can|could|end up) ?(?:not|n'?t)|isn'?t|aren'?t|won'?t|wont|can'?t|cant|cannot|couldn'?t|don'?t|dont|doesn'?t|doesnt|didn'?t|arent|isnt|not|no longer)(?: (?:even|all|be|end up|wanna|want to|able to))* (?:come|coming|comes|make it|making it|join|joining|show(?: up)?|showing up|attend|attending|there|be there|going|go|able to come)(?: (?:after all|anymore|along|with us))?"
+    r"|(?:(?:will|would|'ll|are|is) )?(?:stay|stays|stayed|staying|remain|leave|left|goes|go|went|spend the night)(?: (?:(?:at|with|over at|to|by|back at) )?(?:home|behind|away|out|(?:(?:the|their|my|our|his|her|a|some) )?(?:grandma|grandpa|grandparents|nana|grandmother|grandmas|aunt|auntie|uncle|sitter|babysitter|nanny|dad|dads|mom|moms|friends?|neighbou?rs?|sleepover|sister|mother|mother in law|in-laws)(?:'?s)?(?: (?:place|house))?))+(?: (?:instead|that (?:night|day|evening)|for the (?:night|evening)|then))*"
+    r"|(?:are|r) (?:out|away|elsewhere|gone)\b"
+)
+_WITHOUT = (
+    r"without(?: (?:any|all|the|our|my))*|w/o(?: the)?|minus|drop(?:ping)?|remov(?:e|ing)|skip(?:ping)?|los(?:e|ing)|scratch|scrap|nix|ditch|forget(?: about)?|never ?mind|nvm|cut(?:ting)?(?: out)?|delete|exclud(?:e|ing)|leave out|leaving out|take (?:off|out|away)|get rid of|no need for"
+    r"|(?:do not|don'?t|dont|doesn'?t) (?:need|want|do|get|include|count)|not do(?:ing)?|hold the|none of|nobody|no one|subtract|(?:get|got|find|have) an? (?:baby)?sitter for|leave(?= (?:the |our |my )?(?:kids|children|little))"
+)
+_OFF_AFTER = r"(?:can |could |should |may )?(?:come off|go away|off|go(?! )|out|away|at home|home)\b"
+_MORE = r"(?:more|extra|additional|further|another|on top(?: of (?:that|those|them|it))?|besides|beside)"
+_LESS = r"(?:less|fewer)"
+_PLUS = r"(?:\+|plus|add(?:ing)?|adds|throw(?:ing)? in|toss in|tack on|invit(?:e|ing)|bring(?:s|ing)?(?: along)?)"
+_COMES = r"(?:(?:decid(?:e|ed) to |want(?:s)? to |wanna |would like to |are going to |might |may |do |can |could |will )*(?:come|comes|coming|join|joins|joining|show(?:s|ing)? up|tag(?:s|ging)? along|turn(?:s)? up|attend|attending|are in|there too)(?: (?:us|along|too|as well|after all|with us))*)"
+_INSTEAD = r"(?:instead of|rather than|than|in place of|not|over|in lieu of)"
+_EVERYONE = r"(?:(?:all|each|every one|everyone|everybody) of (?:us|them)|every ?one|every ?body|every (?:person|guest)|all (?:the )?(?:guests|people)|all around|across the board|the whole (?:group|party|gang|crew|family)|we all|us all|they all)"
+_EAT = r"(?:gets?|got|getting|has|have|having|had|takes?|took|eats?|wants?|wanted|want|like|likes|do|does|ordered|tries|try|go for|went for|upgrades?|upgraded|ups?)"
+_PRICE = r"(?:how much|price[ds]?|pricing|costs?|quotes?|totals?|money|pay(?:ing)?|expensive|cheaper|amounts?|sum|comes? to|number|figure|the damage|tab|bill|(?:what|wat)(?:'?s| is| would| will| does| do|d)? (?:it|that|this|we|i)(?: be| come to| cost| run| make| then| now)*|whats?|what'?s)"
+_IF = r"(?:what if|how about if|what about if|and if|if|suppose|supposing|imagine|in case|hypothetically|would it|does (?:it|that)|say)"
+_SETS = r"(?:make (?:it|that|us)(?: an?)?|(?:let'?s|lets) (?:say|make it)|change (?:it|that) to|put us down for|we'?re|we are|were|total|altogether|only|just)"
+_SETTLED = r"(?:(?:round|bump|cut|bring|take|knock|trim)(?: it| us| that)? (?:up|off|down)?(?: to)?(?= (?:an even )?\d|(?: an even)? (?:ten|twenty|thirty|forty|fifty))|call it|(?:make it |let'?s say )?an even|up to|down to|more like)"
+_FILL = frozenset(
+    """and so ok okay k kk hm hmm hmmm oh ooh ah aw wait well um uh hi hey hello yes yeah yep yup please pls plz thanks thank thx you ya lol haha ha btw
+    actually sorry sry srry my mine our ours the a an this that these those it its it's is are r was were be been being would will could can should shall might
+    may let let's lets we we've we'd we'll i i'm i'd i'll i've they they're they'd he she him her them to at as in on of then there now too also about
+    around roughly maybe perhaps again update updated redo refresh recalculate give tell me for from w w/ by how one's same but really still even like
+    guess think know forgot got gets get getting us up's does do did change changes changed mean meant right correct cool great nice good fine perfect
+    tempting hah what where whats what'd who which or ends end up new us' ' ' not's no nope nah forgot mention kind your ur
+    go went said says call instead though tho also-- ones any some dear team regards going gonna take off set put out hes shes night evening day
+    already wanna somehow else party plan planning leave rather every all both whole menu case way difference matter decided turn turns out-- today could've would've kindly roughly best regards""".split()
+)
+_KINDS: tuple[tuple[str, str], ...] = (
+    ("g", rf"\(?(?:(?:both |all )?(?:ages?|aged)|they'?(?:re| are)|who'?(?:s| are| is)|both|all)?:? ?\(?(?:{_LIST}){_YEARS}?\)?"),
+    ("g", rf"(?:age |aged |who'?s |is only ){_N}(?! ?(?:of|more))\b{_YEARS}?|\(?{_N}{_YEARS}\)?"),
+    ("D", r"@\d+"),
+    ("F", rf"(?:\d+ )?(?:bride and groom|mom and dad|mum and dad|grandma and grandpa|me and (?:my )?{_ONLY_ONE}|(?:my )?{_ONLY_ONE} and (?:me|i)|the two of us|both of us|both (?:my )?(?:parents|grandparents)|my {_TWO}|the {_TWO}|(?:his|her) {_TWO})\b(?! of)"),
+    ("u", r"(?:upgrades?|add[- ]?ons?|extras)(?= *(?:$|[,.?!]|please|pls|then|off|too|all))"),
+    ("x", _AWAY),
+    ("o", rf"of (?:(?:the|those|these|our) {_N}(?: (?:adults|grown[- ]?ups|people|guests|ppl|of us))?|(?:the|those|these) (?:adults|grown[- ]?ups|people|guests|ppl)|them|those|these|us)(?!\w)"),
+    ("c", r"(?:and |&|\+) *(?=(?:my )?(?:aunties|aunts|uncles|grandparents))"),
+    ("e", rf"{_EVERYONE}|all(?! (?:of )?(?:the |my |our |us |those |these )*(?:{_N} )?(?:of us )?(?:{_GROWN}|{_YOUNG}|in\b|set|good))"),
+    ("h", r"half(?: (?:of )?(?:us|them|the (?:group|party|guests|people|adults)))?"),
+    ("s", _SETTLED),
+    ("-", _WITHOUT),
+    ("i", _INSTEAD),
+    ("I", r"instead(?! of)"),
+    ("w", r"(?:switch(?:ing)?|swap(?:ped|ping)?|chang(?:e|ing)|replac(?:e|ing)|trad(?:e|ing)|exchange)(?=[^.?!]*@)"),
+    ("t", r"same (?:thing |party |quote |deal |everything )?but(?: with)?|(?:the )?same(?: thing| party)?(?=,)"),
+    ("G", r"(?:(?:of )?the )?same age(?:s)?(?: as (?:them|him|her|those|mine|the \w+))?"),
+    ("-", r"no(?: more)?(?= (?:kids|children|little ones|@|upgrades?|add|extras))"),
+    ("J", r"(?:only|just)(?= (?:(?:the|us|for|for the|if the|its the|it's the) )?(?:adults|grown[- ]?ups))|(?:adults|grown[- ]?ups)[- ]only"),
+    ("l", _LESS),
+    ("n", r"(?:an? )?couple(?: of)?(?= (?:more|extra|of|people|friends|kids|adults|less|fewer))"),
+    ("+", r"\+ ?(?=\d)"),
+    ("n", rf"{_N}(?![\w:/%]|[.]\d)"),
+    ("C", _COMES),
+    ("M", _MORE),
+    ("y", _YOUNG),
+    ("a", _GROWN),
+    ("p", _FOLK),
+    ("b", rf"(?:of (?:my|our|his|her|their) )?{_OTHERS}"),
+    ("f", rf"(?:my |the )*{_ONLY_ONE}|myself|(?<=for )me\b"),
+    ("s", _SETS),
+    ("?", _IF),
+    ("q", _PRICE),
+    ("+", _PLUS),
+    ("W", r"with|w/?(?= )"),
+    ("r", r"(?:of )?(?:orders?|portions?|sides?|servings?|plates?)(?: of)?"),
+    ("v", _EAT),
+    ("z", _OFF_AFTER),
+)  # fmt: skip
+_CLAUSE = re.compile(r"[.!?;\n]+(?!\d)|,(?= (?:what|how much|whats|new total|does that|does it|would that)\b)|\.$")
+_WORD = re.compile(r"[a-z'&+/-]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """kind: one letter; numbers: what a number, an age or the place of a dish says."""
+
+    kind: str
+    text: str
+    numbers: tuple[int, ...] = ()
+
+
+@lru_cache(maxsize=1)
+def _patterns() -> list[tuple[str, re.Pattern[str]]]:
+    return [(kind, re.compile(rf"(?<![\w@])(?:{words})(?!\w)")) for kind, words in _KINDS]
+
+
+def sentences(folded: str) -> list[str]:
+    """The sentences of a message, without what only parts them."""
+    return [part for part in _CLAUSE.split(folded) if part.strip(" ,-")]
+
+
+def tokens(sentence: str) -> tuple[Token, ...] | None:
+    """The tokens of a sentence without the words that say nothing; None where a word is of no kind."""
+    found: list[Token] = []
+    at = 0
+    while at < len(sentence):
+        if sentence[at] in " ,()-:'\"&~*":
+            at += 1
+            continue
+        token, end = _next(sentence, at)
+        if end == at:
+            return None
+        at = end
+        found += [token] if token is not None else []
+    return tuple(found)
+
+
+def _next(sentence: str, at: int) -> tuple[Token | None, int]:
+    for kind, pattern in _patterns():
+        match = pattern.match(sentence, at)
+        if match and match.end() > at:
+            return Token(kind, match.group().strip(), _numbers(kind, match.group())), match.end()
+    word = _WORD.match(sentence, at)
+    if word is not None and word.group().strip("'&+/-") in _FILL | {""}:
+        return None, word.end()
+    return None, at
+
+
+def _numbers(kind: str, text: str) -> tuple[int, ...]:
+    if kind == "D":
+        return (int(text[1:]),)
+    if kind == "n" and "couple" in text:
+        return (2,)
+    if kind == "n":
+        number = to_int(text)
+        return (number,) if number is not None else ()
+    return tuple(int(one.low) for one in find_numbers(text.strip("()"))) if kind == "g" else ()

@@ -1,0 +1,253 @@
+"""A message as a follow-up to a quote, or None: every word of it has to belong to one. Pure."""
+
+from collections.abc import Sequence
+from typing import Literal
+
+from hibachi.concierge.understanding.following.asked import part_asked
+from hibachi.concierge.understanding.following.lexing import OLDEST_CHILD, Token, sentences, tokens
+from hibachi.concierge.understanding.following.schemas import (
+    Back,
+    Delta,
+    Dish,
+    Follow,
+    Heads,
+    NoChildren,
+    Part,
+    Recast,
+    Who,
+)
+from hibachi.kit import lazy_re as re
+from hibachi.language.numbers import NUMBER, to_int
+
+_BACK = re.compile(
+    r"\W*(?:(?:ok(?:ay)?|no|hm+|actually|then|so|and|let'?s|lets|can we|please|i think|we'?ll|i'?d rather)\W+)*(?:(?:go|going|went|switch|change|stick|stay|take|do|want|keep|get)(?: it)? ?)?(?:(?:back )?(?:to|with|as) )?(?:back to |the )*"
+    r"(?:(?P<first>(?:first|original|initial|very first) (?:one|version|plan|quote|number|numbers|price|idea|option)|how (?:it|we) (?:was|were|had it) (?:at first|originally|in the beginning)|the original)|(?P<last>(?:previous|earlier|last|old|other) (?:one|version|plan|quote|price|idea|option)(?: before)?|(?:how|what) (?:it|we) (?:was|had|were)(?: it)?(?: before)?|(?:what|as) (?:we had|it was)(?: before)?))(?: (?:then|please|pls|again|after all|instead))*\W*"
+)
+_ANOTHER_SIZE = re.compile(
+    rf"\W*(?:(?:ok|okay|hm+|so)\W+)*(?:and|or|and for|or for|and with|and at)\W+(?P<n>{NUMBER})\s*\?+\W*"
+)
+_BOTH = re.compile(
+    r"\W*(?:(?:ok(?:ay)?|hm+|and|so|can (?:you|u|i)|could (?:you|i)|give me|tell me|show me|please|pls|quote|get|see|have|do|send|how much|what(?:'?s| is)|(?:the )?(?:price|total|cost|quote|number)s?|it|is|for|i'?d like|i want|me|the|both|prices?)\W+)*"
+    r"(?:with and without|w and w/?o|with or without|both(?= (?:ways|versions|options|prices|totals|numbers|of them))(?: ways| versions| options| of them| prices| totals| numbers)?)(?: (?:the|our|my))?(?: (?:upgrades?|add-?ons?|extras|@\d|it|them|that|kids|children|little ones))?(?:[\s,]+(?:please|pls|then|thanks?|compared|side by side))*\W*"
+)
+_SIGNED = re.compile(
+    r"\b(?:regards|best|thanks|thank you|cheers|sincerely|yours)[,!.]?\s*\n\s*[a-z.'-]+(?: [a-z.'-]+){0,2}\s*$"
+)
+_OF_OURS = re.compile(
+    r"\bpay(?:ing)? for\b|\bthe one\b|@\d+ (?:one|version|option|plan)\b|\b(?:first|second|third|last|other) one\b|\byou(?: guys| all)? (?:come|join|attend|show up)\b|\bat \d{1,2}\b(?! (?:people|ppl|guests|adults|kids|of us))|^\W*(?:and |so )?(?:do|does) (?:the |my |our )?(?:kids|children|adults|we all|everyone|they) (?:all )?(?:get|have|like|eat)\b"
+)
+""" "Can you come at 3", "do the kids get filet?": about what we do and serve, no change of the party."""
+_SMALL_TALK = re.compile(
+    r"\W*(?:(?:ok(?:ay)?|k+|hm+|ha+|ha ha|lol|oh|ooh+|wow|ah|yes|yeah|yep|no|nope|thanks?|thank you(?: so much| very much)?(?: for [a-z ]{3,40})?|thx|great|cool|nice|perfect|tempting|interesting|got it|sounds good|good|i see|hi|hello|hey|hi again|sorry|wait|just curious|just wondering|roughly is fine|rough(?:ly)? (?:number|idea)? ?(?:is|are) (?:fine|ok|enough)|(?:best |kind |warm )?regards|best|cheers|sincerely|dear team|hello team|hi team)[\s,!.]*){1,4}"
+)
+_SPEAKS_OF_PRICE = re.compile(r"\b(?:how much|price|total|cost|quote|come to|altogether|all in)\b")
+
+
+def read(folded: str, dishes: Sequence[str | None]) -> Follow | None:
+    """What a folded text does to a quote; the names of dishes stand in it as @0, @1, …, and dishes tells their keys."""
+    folded = _SIGNED.sub("", folded)
+    if back := _BACK.fullmatch(folded):
+        return Follow((Back(first=back["first"] is not None),), asks_price=True)
+    if size := _ANOTHER_SIZE.fullmatch(folded):
+        return Follow((Heads("set", to_int(size["n"]) or 0),), supposes=True, bare=True)
+    if _OF_OURS.search(folded):
+        return None
+    if _BOTH.fullmatch(folded):
+        return Follow(asks=("both",))
+    deltas: list[Delta] = []
+    asks: list[Part] = []
+    supposes = price = False
+    for sentence in sentences(folded):
+        part = part_asked(sentence)
+        if part is not None:
+            asks.append(part)
+            continue
+        lexed = tokens(sentence)
+        delta = _delta(lexed, dishes) if lexed is not None else None
+        if delta is None:
+            only_price = lexed is not None and all(token.kind in "q?" for token in lexed)
+            if not only_price and not _SMALL_TALK.fullmatch(sentence):
+                return None
+            price = price or (only_price and bool(lexed))
+            continue
+        deltas.append(delta)
+        assert lexed is not None
+        kinds = {token.kind for token in lexed}
+        supposes = supposes or "?" in kinds
+        price = price or "q" in kinds
+    deltas = _agreeing(deltas)
+    if not deltas and not asks:
+        return None
+    return Follow(tuple(deltas), tuple(dict.fromkeys(asks)), supposes, price)
+
+
+def _agreeing(deltas: list[Delta]) -> list[Delta]:
+    """ "No sorry, 23: two flaked": the number that is left is told, and why is no second change."""
+    sets = [one for one in deltas if isinstance(one, Heads) and one.op == "set" and one.who != "children"]
+    if not sets:
+        return deltas
+    return [one for one in deltas if not isinstance(one, Heads) or one in sets[-1:] or one.who == "children"]
+
+
+def _delta(lexed: tuple[Token, ...], dishes: Sequence[str | None]) -> Delta | None:
+    kinds = "".join(token.kind for token in lexed)
+    if "D" in kinds or "u" in kinds:
+        return _dish(lexed, kinds, dishes)
+    return _recast(lexed, kinds) or _no_children(kinds) or _heads(lexed, kinds)
+
+
+def _recast(lexed: tuple[Token, ...], kinds: str) -> Recast | None:
+    """ "Two of those three are my nephews, 6 and 10": so many of those counted are children."""
+    if not re.fullmatch(r"[?qsf]*no[?qsf]*(?:y[?qsf]*n?g?|g|n)[?qs]*", kinds):
+        return None
+    number = next(token for token in lexed if token.kind == "n").numbers[0]
+    if lexed[[token.kind for token in lexed].index("o")].text.endswith("kids"):
+        return None
+    ages = next((token.numbers for token in lexed if token.kind == "g"), ())
+    last = [token for token in lexed if token.kind == "n"][1:]
+    ages = ages or (last[0].numbers if last else ())
+    if len(ages) == 1 and number > 1 and any(token.text.startswith(("both", "all")) for token in lexed):
+        ages *= number
+    young = all(age <= OLDEST_CHILD for age in ages)
+    return Recast(number, ages) if young and len(ages) in (0, number) and number > 0 else None
+
+
+def _no_children(kinds: str) -> NoChildren | None:
+    """ "If the kids stay home", "just the adults", "drop the kids"."""
+    gone = re.fullmatch(r"[?qsfi]*(?:[v]?y[?qs]*(?:x|z)|-[?qs]*yC?x?z?)[?qsfzi]*", kinds)
+    return NoChildren() if gone or re.fullmatch(r"[?qs]*(?:Ja|J)[?qsC]*", kinds) else None
+
+
+def _heads(lexed: tuple[Token, ...], kinds: str) -> Heads | None:
+    """ "And for 3 more?", "2 less", "plus two kids, 7 and 9", "make it an even thirty"."""
+    if set(kinds) - set("?qsnogypbaMl+-xCvzfGwW") or ("v" in kinds and not set("CM+lx-") & set(kinds)):
+        return None
+    numbers = [token.numbers[0] for token in lexed if token.kind == "n" and token.numbers]
+    ages = next((token.numbers for token in lexed if token.kind == "g"), ())
+    last_is_age = len(numbers) > 1 and not ages and "y" in kinds and kinds.rstrip("?qC").endswith("n")
+    if last_is_age and numbers[-1] <= OLDEST_CHILD:
+        numbers, ages = numbers[:-1], (numbers[-1],)
+    if len(numbers) > 1 or not (numbers or ages) or any(age > OLDEST_CHILD for age in ages):
+        return None
+    number = numbers[0] if numbers else len(ages)
+    ages = ages * number if len(ages) == 1 else ages
+    op = _operation(lexed, kinds)
+    if number <= 0 or op is None or (ages and len(ages) != number):
+        return None
+    who = _who(kinds, young=bool(ages))
+    if who is None or (op == "set" and who != "people"):
+        return None
+    return Heads(op, number, who, ages, named=bool(set("opbyaCGx") & set(kinds)) or op == "set")
+
+
+def _who(kinds: str, *, young: bool) -> Literal["people", "adults", "children", "alike"] | None:
+    """Who is counted; None where children are told whom another reader knows better."""
+    if "G" in kinds:
+        return None if young else "alike"
+    if young or "y" in kinds:
+        brings = re.search(r"y[?qsv]*\+", kinds)
+        return "children" if set("M+Wlx-z") & set(kinds) and not brings else None
+    return "adults" if "a" in kinds else "people"
+
+
+_SET = re.compile(r"[?q]*s?[?qW]*nop?C?[?q]*|[?q]*s?[?q]*np?C[?qs]*|[?qsW]*nps?[?q]*")
+""" "Only ten of us", "if just ten come", "make it 14 people"."""
+
+
+def _operation(lexed: tuple[Token, ...], kinds: str) -> Literal["add", "remove", "set"] | None:
+    """Whether so many join, stay away, or are all there are."""
+    adds = bool(set("M+") & set(kinds)) or ("W" in kinds and bool(set("yb") & set(kinds)))
+    if "f" in kinds and not re.search(r"f[?qsv]*[+C]", kinds):
+        return None
+    if set("lx-z") & set(kinds):
+        return None if adds or "C" in kinds else "remove"
+    if not adds and _SET.fullmatch(kinds) and set("sC") & set(kinds):
+        return "add" if _joins(lexed) else "set"
+    if adds or "C" in kinds:
+        return "add" if kinds.count("s") < 2 else None
+    rounds = re.fullmatch(r"[?q]*s[?qs]*n[?q]*", kinds) and any(_ROUND.search(one.text) for one in lexed)
+    return "set" if rounds else None
+
+
+_ROUND = re.compile(
+    r"^(?:round|bump|cut|bring|take|knock|trim|call|(?:make it |let'?s say )?an even|up to|down to|more like)\b"
+)
+""" "An even thirty", "cut it down to ten": no hour and no day is told so."""
+
+
+def _joins(lexed: tuple[Token, ...]) -> bool:
+    """Whether those who come do so beside others: "3 people are coming too"."""
+    return any(token.kind == "C" and re.search(r"\b(?:too|as well|along|us)\b", token.text) for token in lexed)
+
+
+def _dish(lexed: tuple[Token, ...], kinds: str, dishes: Sequence[str | None]) -> Dish | None:
+    """ "Same but filet for the adults", "take the edamame off", "instead of lobster scallops", "2 more lobster"."""
+    named = [dishes[token.numbers[0]] for token in lexed if token.kind == "D"]
+    if "u" in kinds and named:
+        lexed = tuple(token for token in lexed if token.kind != "u")
+        kinds = kinds.replace("u", "")
+    if len(named) > 2 or (len(named) == 2 and named[0] == named[1]):
+        return None
+    if len(named) == 2:
+        return _swap(lexed, kinds, named)
+    key = named[0] if named else None
+    if key is None and "D" in kinds:
+        return None
+    numbers = [token.numbers[0] for token in lexed if token.kind == "n" and token.numbers]
+    if "-" in kinds or "z" in kinds or "x" in kinds:
+        if not numbers and not set("aypefhgi") & set(kinds):
+            return Dish(key, "off")
+        less = len(numbers) == 1 and not set("aypefhgiM+l") & set(kinds)
+        return Dish(key, "remove", numbers[0]) if less else None
+    if key is None:
+        return None
+    return _dish_for(lexed, kinds, key, numbers)
+
+
+def _dish_for(lexed: tuple[Token, ...], kinds: str, key: str, numbers: list[int]) -> Dish | None:
+    if "g" in kinds or set("cx") & set(kinds) and "c" not in kinds:
+        return None
+    if "i" in kinds and len(numbers) == 2 and kinds.index("i") > kinds.index("n"):
+        return Dish(key, "set", numbers[0])
+    if ("i" in kinds and "I" not in kinds) or len(numbers) > 1 or ("I" in kinds and set("nhe") & set(kinds)):
+        return None
+    for token in lexed:
+        if token.kind == "F" and not numbers:
+            return Dish(key, "set", 2)
+    relations = sum(token.kind == "f" for token in lexed)
+    if relations and not numbers and not set("eahyp") & set(kinds):
+        return Dish(key, "set", relations)
+    if relations and not numbers:
+        return None
+    if numbers and "l" in kinds:
+        return Dish(key, "remove", numbers[0])
+    if numbers and "M" in kinds:
+        return Dish(key, "add", numbers[0])
+    if numbers:
+        return Dish(key, "set", numbers[0], "everybody" if "e" in kinds else None)
+    if set("Itw") & set(kinds) and not set("eahypJ") & set(kinds):
+        return Dish(key, "swap")
+    share = _share(kinds, lexed)
+    return Dish(key, "set", None, share) if share is not None else None
+
+
+def _share(kinds: str, lexed: tuple[Token, ...]) -> Who | None:
+    if "h" in kinds:
+        return "half" if not set("yeap") & set(kinds) else None
+    whole = {"adults", "adult", "grown ups", "grown-ups", "grownups", "grown up", "grownup", "adlts"}
+    grown = [token for token in lexed if token.kind in "aJ"]
+    if grown and not set("ype") & set(kinds):
+        return "adults" if all(token.kind == "J" or token.text in whole for token in grown) else None
+    if "y" in kinds and not set("aepJ") & set(kinds):
+        kids = {"kids", "children", "kiddos", "little ones", "littles"}
+        return "children" if all(token.text in kids for token in lexed if token.kind == "y") else None
+    return "everybody" if "e" in kinds and not set("ya") & set(kinds) else None
+
+
+def _swap(lexed: tuple[Token, ...], kinds: str, named: list[str | None]) -> Dish | None:
+    """ "Instead of lobster scallops", "not lobster, scallops", "scallops rather than lobster"."""
+    if None in named or "i" not in kinds or set("n-xgaypehf") & set(kinds):
+        return None
+    first_goes = kinds.index("i") < kinds.index("D")
+    gone, comes = (named[0], named[1]) if first_goes else (named[1], named[0])
+    return Dish(comes, "swap", instead=str(gone))

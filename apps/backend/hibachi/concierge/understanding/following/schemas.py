@@ -1,0 +1,66 @@
+"""What a follow-up says, as typed things: who joins or leaves, who is a child after all, which dish for how many, what is asked."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+Who = Literal["people", "adults", "children", "everybody", "half"]
+Part = Literal["each", "balance", "deposit", "total", "both"]
+
+
+@dataclass(frozen=True, slots=True)
+class Heads:
+    """So many come on top, stay away, or are all there are; ages: of the children among them; named: a word says that guests are counted."""
+
+    op: Literal["add", "remove", "set"]
+    number: int
+    who: Literal["people", "adults", "children", "alike"] = "people"
+    ages: tuple[int, ...] = ()
+    named: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class NoChildren:
+    """The children stay away, all of them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Recast:
+    """So many of those counted are children: nobody joins and nobody leaves."""
+
+    number: int
+    ages: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Dish:
+    """A dish for so many (a number or a share of the party), so many more or fewer, none at all, or in place of another.
+
+    key: None for "the upgrade", whichever it is; instead: the dish that goes, "" for the only one there is.
+    """
+
+    key: str | None
+    op: Literal["set", "add", "remove", "off", "swap"] = "set"
+    number: int | None = None
+    share: Who | None = None
+    instead: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Back:
+    """An earlier version of the party: the first one, or the one before."""
+
+    first: bool
+
+
+Delta = Heads | NoChildren | Recast | Dish | Back
+
+
+@dataclass(frozen=True, slots=True)
+class Follow:
+    """A message that is nothing but a follow-up; supposes: it only asks what would be; bare: a number alone."""
+
+    deltas: tuple[Delta, ...] = ()
+    asks: tuple[Part, ...] = ()
+    supposes: bool = False
+    asks_price: bool = False
+    bare: bool = False

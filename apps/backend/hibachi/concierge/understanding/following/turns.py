@@ -1,0 +1,155 @@
+"""A follow-up in its conversation: when one may be read, on which party it leans, and what the frame keeps of it. Pure."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from hibachi.concierge.understanding import dishes
+from hibachi.concierge.understanding.following.applying import applied
+from hibachi.concierge.understanding.following.reading import read
+from hibachi.concierge.understanding.following.schemas import Back, Dish, Follow, Heads, Recast
+from hibachi.concierge.understanding.parties import Bands, counts_of
+from hibachi.concierge.understanding.schemas import Dialogue, Frame, GuestWords, PartyState
+from hibachi.language.spans import fold
+from hibachi.policies.schemas import Profile
+
+MOST_KEPT = 6
+SUPPOSES, OF_SUPPOSED, BOTH = "supposes", "of_supposed", "with_and_without"
+_OTHERWISE = frozenset({"own_booking", "about_own", "about_past", "injection", "others_booking", "book", "hold"})
+"""Acts that make a message more than a follow-up."""
+_PART_TOPICS = {"balance": "balance", "deposit": "deposit", "total": "price"}
+
+
+@dataclass(frozen=True, slots=True)
+class Followed:
+    """A follow-up and the party that it leads to; party is None where only a part of the quote was asked; pair: two versions to compare."""
+
+    follow: Follow
+    party: PartyState | None
+    pair: tuple[PartyState, PartyState] | None = None
+
+
+def find(frame: Frame, before: Dialogue, profile: Profile, bands: Bands, *, own: bool) -> Followed | None:
+    """The follow-up that a message is, on a quote that was told and not booked."""
+    if not before.quoted or before.booked is not None or before.goal in ("change", "cancel") or own:
+        return None
+    if before.booking_id is not None or counts_of(before.party, bands) is None or set(frame.acts) & _OTHERWISE:
+        return None
+    if frame.zip or frame.phone or frame.email or frame.name or frame.address:
+        return None
+    marked, keys = _marked(frame.text, profile)
+    if dish_asked := _dish_that_waits(before, keys):
+        marked, keys = f"{marked.rstrip(' .!?')} @{len(keys)}", [*keys, dish_asked]
+    follow = read(marked, keys)
+    if follow is None or _answers_what_was_asked(follow, before, frame):
+        return None
+    if "both" in follow.asks:
+        pair = _pair(before, bands)
+        return Followed(follow, None, pair) if pair is not None else None
+    if not follow.deltas:
+        return Followed(follow, None)
+    upgrades = frozenset(profile.menu.upgrades_per_person)
+    party = applied(follow, _leans_on(follow, before), before.versions, bands, upgrades)
+    return Followed(follow, party) if party is not None else None
+
+
+def _marked(text: str, profile: Profile) -> tuple[str, Sequence[str | None]]:
+    """The folded text with each dish as @0, @1, …, and their keys; included proteins are none that cost."""
+    folded, keys, premium = fold(text), [], dishes.premium(profile)
+    named = dishes.named(text, profile)
+    for at, (span, key) in reversed(list(enumerate(named))):
+        folded = f"{folded[: span.start]}@{at}{folded[span.end :]}"
+        keys.append(key if key in premium else None)
+    return folded, keys[::-1]
+
+
+def _dish_that_waits(before: Dialogue, keys: Sequence[str | None]) -> str | None:
+    """The dish that was asked "for how many?": an answer without a dish tells who gets it."""
+    waits = "how_many" in before.expecting and not keys and not before.wanted_too
+    return before.wanted_dish if waits else None
+
+
+def _answers_what_was_asked(follow: Follow, before: Dialogue, frame: Frame) -> bool:
+    """Whether another reading comes first: an age, a number of portions or a day that was asked for."""
+    portions = any(isinstance(one, Heads) and not one.named for one in follow.deltas)
+    if portions and (before.just_dish or before.wanted_dish or "how_many" in before.expecting):
+        return True
+    if follow.bare and (before.dates or before.date_month or before.offered or "time" in before.expecting):
+        return True
+    bare = all(isinstance(one, Recast) for one in follow.deltas) and bool(follow.deltas)
+    unaged = (before.party.children or 0) + (before.party.toddlers or 0) > len(before.party.ages)
+    return bare and unaged and "ages" in before.expecting
+
+
+def _pair(before: Dialogue, bands: Bands) -> tuple[PartyState, PartyState] | None:
+    """The two versions that "with and without" means: with what was supposed, changed or taken last, and without."""
+    party = before.party
+    bare = party.model_copy(update={"upgrades": {}, "extra_proteins": {}, "addons": {}})
+    others = [*(before.variants[-1:] if "variant" in before.expecting else ()), bare, *before.versions[-1:]]
+    other = next((one for one in others if one != party and counts_of(one, bands) is not None), None)
+    return (party, other) if other is not None else None
+
+
+def _leans_on(follow: Follow, before: Dialogue) -> PartyState:
+    """What was supposed last, when a follow-up goes on from it in another way; else the planned party."""
+    if "variant" not in before.expecting or not before.variants:
+        return before.party
+    last, planned = before.variants[-1], before.party
+    dishes_differ = (last.upgrades, last.addons) != (planned.upgrades, planned.addons)
+    of_dishes = all(isinstance(one, Dish) for one in follow.deltas)
+    goes_on = any(isinstance(one, Recast) for one in follow.deltas) or of_dishes != dishes_differ
+    return last if goes_on and not any(isinstance(one, Back) for one in follow.deltas) else planned
+
+
+def framed(frame: Frame, followed: Followed | None, before: Dialogue) -> Frame:
+    """The frame of a follow-up: what its words seemed to say beside it is gone."""
+    if followed is None:
+        return frame
+    follow = followed.follow
+    topics = tuple(dict.fromkeys(_PART_TOPICS[part] for part in follow.asks if part in _PART_TOPICS))
+    acts = tuple(act for act in frame.acts if act in _KEPT)
+    acts += ("per_person",) if "each" in follow.asks else ()
+    acts += ("asks_total",) if "total" in follow.asks else ()
+    acts += (BOTH,) if followed.pair is not None else ()
+    if follow.deltas:
+        topics = tuple(dict.fromkeys((*topics, "price")))
+        acts += (SUPPOSES,) if follow.supposes else ()
+    elif "variant" in before.expecting and before.variants:
+        acts += (OF_SUPPOSED,)
+    named = tuple(one.key for one in follow.deltas if isinstance(one, Dish) and one.key and one.op != "off")
+    nothing = dict.fromkeys(_WHENS, ())
+    return frame.model_copy(
+        update={
+            **nothing, "topics": topics, "apart": (topics,) if topics else (), "acts": acts, "unknown": (), "answer": None, "strength": None,
+            "conditional": False, "choice": None, "guests": GuestWords(), "ages_asked": (), "sizes": (), "plans": (), "items": (), "mentioned": named,
+            "no_extras": False, "same_party": False, "same_as_before": False, "date_problem": None, "date_said": None, "month": None,
+            "month_last": None, "time_part": None, "trouble": None, "zip_invalid": None, "question": frame.question or follow.asks_price,
+        }
+    )  # fmt: skip
+
+
+_WHENS = ("dates", "other_dates", "times")
+_KEPT = frozenset({"thanks", "greeting", "compliment", "laughs", "how_are_you"})
+
+
+def told(
+    followed: Followed | None, before: Dialogue, after: Dialogue, changed: tuple[str, ...], bands: Bands
+) -> tuple[Dialogue, tuple[str, ...]]:
+    """The dialogue with the party that a follow-up leads to, and what that changed."""
+    if followed is not None and followed.pair is not None:
+        return after.model_copy(update={"variants": (*before.variants, *followed.pair)[-MOST_KEPT:]}), changed
+    if followed is None or followed.party is None:
+        return after, changed
+    party = followed.party
+    one, other = counts_of(before.party, bands), counts_of(party, bands)
+    dish = (before.party.upgrades, before.party.extra_proteins, before.party.addons) != (
+        party.upgrades,
+        party.extra_proteins,
+        party.addons,
+    )
+    new = (*(("guests",) if one != other else ()), *(("items",) if dish else ()))
+    versions = before.versions if before.party in before.versions else (*before.versions, before.party)[-MOST_KEPT:]
+    kept = tuple(slot for slot in changed if slot not in ("guests", "ages", "items", "wanted_dish"))
+    return after.model_copy(update={"party": party, "wanted_dish": None, "wanted_too": (), "versions": versions}), (
+        *kept,
+        *new,
+    )
