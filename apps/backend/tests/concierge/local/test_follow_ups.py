@@ -153,3 +153,23 @@ def test_below_the_minimum_a_dish_leaves_the_total_as_it_is() -> None:
 def test_below_the_minimum_the_total_with_the_way_is_said_however_short_the_channel(channel: ChannelName) -> None:
     talk = Talk(channel=channel)
     assert "$562" in talk.say("just the 4 of us, walnut creek 94598. how much").text
+
+
+def test_the_planned_size_told_again_takes_nothing_supposed() -> None:
+    talk = _talk(TWELVE)
+    talk.say("and 20?")
+    talk.say("ok 12")
+    assert talk.dialogue.party.adults == 12
+
+
+@pytest.mark.parametrize("line", ["3 of them", "just 3 of us", "for 3 of us"])
+def test_so_many_of_them_after_the_price_of_a_dish_have_it(line: str) -> None:
+    talk = _talk(TWELVE)
+    talk.say("can we get filet")
+    _holds(talk, talk.say(line), Quoted(12, (), (("filet_mignon", 3),)))
+
+
+@pytest.mark.parametrize("line", ["without", "how much w/o", "and without?"])
+def test_without_alone_leaves_out_the_dishes(line: str) -> None:
+    talk = _talk(Quoted(12, (), (("lobster_tail", 4),)))
+    _holds(talk, talk.say(line), TWELVE)

@@ -93,6 +93,8 @@ def _delta(lexed: tuple[Token, ...], dishes: Sequence[str | None]) -> Delta | No
     kinds = "".join(token.kind for token in lexed)
     if "D" in kinds or "u" in kinds:
         return _dish(lexed, kinds, dishes)
+    if re.fullmatch(r"[?q]*-[?q]*", kinds) and any(token.text == "without" for token in lexed):
+        return Dish(None, "off")
     return _recast(lexed, kinds) or _no_children(kinds) or _heads(lexed, kinds)
 
 
