@@ -120,6 +120,8 @@ def _taken(before: Dialogue, after: Dialogue, changed: tuple[str, ...], frame: F
         return picked
     if "variant" not in before.expecting or "items" in changed or frame.answer in ("no", "later"):
         return None
+    if frame.guests.stated:
+        return None
     agrees = frame.answer == "yes" or "book" in frame.acts or _TAKES.search(fold(frame.text))
     return before.variants[-1] if agrees and not frame.conditional else None
 

@@ -16,6 +16,8 @@ class Quoted:
 
 Effect = Callable[[Quoted], Quoted]
 TWELVE = Quoted(12)
+TWENTY = Quoted(20)
+TEN_WITH_KIDS = Quoted(10, (6, 8, 12))
 WITH_KIDS = Quoted(14, (6, 7, 9, 11))
 WITH_FILET = Quoted(14, (6, 7), (("filet_mignon", 6),))
 WITH_LOBSTER = Quoted(12, (), (("lobster_tail", 4),))
@@ -194,6 +196,45 @@ and 3 orders of edamame, whats it then|and if we want 3 edamame with it
 """),
     (TWELVE, addon(yakisoba_noodles=12), """
 noodles for everyone|add noodles for everybody|and with noodles for all of us?|noodles for all 12
+"""),
+    (TWENTY, more(4), """
+ok we've got 4 more now|4 additional guests, updated price please?|we may have 4 extra. total?|and what would 4 more adults run us
+sooo 4 more people said yes|my cousins want in, so 4 more|could we squeeze in 4 more? whats the price then|+ 4 ppl
+say 4 more show up, what then|4 more pls|make that 4 more|how about if another 4 join us|and another four?
+we need to add four more adults to that|if four more of my coworkers come along what's it
+"""),
+    (TWENTY, more(-3), """
+3 fewer actually|we lost 3|3 of us are out|take three people off|3 can't come anymore|subtract 3|if three people bail what is it
+whats it if 3 dont come|three ppl less|3 less people, new price?|so minus 3
+"""),
+    (TWENTY, so_many(16), """
+16 now|wait no 16|it'll be 16 actually|correction: 16|actually we're only 16|16 not 20|i miscounted, its 16|sorry, 16 people|we're down to 16
+only 16 of us|ok for 16 then|16 in total
+"""),
+    (TEN_WITH_KIDS, no_kids, """
+what about no kids|and kid free?|if its adults only?|kids are out|the kids won't be there|turns out the kids aren't coming
+what if the children don't join|just grown ups then|how much is it for only the adults|the kids will stay with a babysitter
+let's leave the kids out of it|without the 3 kids?
+"""),
+    (TEN_WITH_KIDS, upgrade(filet_mignon=10), """
+can all the grownups upgrade to filet|adults get filet|what if we do filet for the 10 adults
+and filet mignon for all of the adults, kids regular|filet for the adults only pls|so filet for each adult
+"""),
+    (TWENTY, upgrade(scallops=5), """
+5 scallops|and 5 of us want scallops|scallops for five people pls|make 5 of those scallops|put 5 down for scallops
+5 people would like scallops|can 5 of us get scallops|add scallops for 5
+"""),
+    (WITH_LOBSTER, upgrade(lobster_tail=0), """
+hmm no lobster after all|we'll pass on the lobster|skip lobster|i changed my mind, no lobster|let's drop the lobster tails
+can you take off the lobster|whats the price if we dont get lobster|nah forget the lobster|and w/o the lobster tail?
+"""),
+    (WITH_LOBSTER, upgrade(lobster_tail=0, filet_mignon=4), """
+can we do filet instead of the lobster|what if its filet not lobster|change the lobster to filet|filet mignon instead of lobster for those 4
+make those filet|swap lobster w filet
+"""),
+    (TWENTY, are_kids(7, 9), """
+oh 2 of the 20 are kids, 7 and 9|2 of those 20 are kids btw (7 & 9)|does it change if two of them are kids, ages 7 and 9
+two of us are actually children: 7 and 9|forgot to say 2 of them are 7 and 9
 """),
 )
 """A party, what each of the lines makes of it, and the lines."""

@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from hibachi.customers.schemas import ChannelName
 from hibachi.quotes import rules as quotes
 from hibachi.quotes.schemas import Party
 from tests.concierge.local.follow_ups import (
@@ -22,7 +23,7 @@ from tests.concierge.local.follow_ups import (
 from tests.concierge.local.talk import PROFILE, Answer, Talk
 
 NEAR = "94536"
-CHANNELS = ("sms", "web_chat", "instagram")
+CHANNELS: tuple[ChannelName, ...] = ("sms", "web_chat", "instagram")
 SHORT = {"filet_mignon": "filet", "lobster_tail": "lobster", "yakisoba_noodles": "noodles"}
 LINES = [(party, effect, line) for party, effect, lines in FOLLOW_UPS for line in lines_of(lines)]
 
@@ -47,7 +48,7 @@ def _total(party: Quoted) -> str:
 
 
 def _talk(party: Quoted, at: int = 1) -> Talk:
-    talk = Talk(channel=CHANNELS[at % 3])  # type: ignore[arg-type]
+    talk = Talk(channel=CHANNELS[at % 3])
     assert _total(party) in talk.say(_first(party)).text
     return talk
 
@@ -149,6 +150,26 @@ def test_below_the_minimum_a_dish_leaves_the_total_as_it_is() -> None:
 
 
 @pytest.mark.parametrize("channel", ["sms", "phone"])
-def test_below_the_minimum_the_total_with_the_way_is_said_however_short_the_channel(channel: str) -> None:
-    talk = Talk(channel=channel)  # type: ignore[arg-type]
+def test_below_the_minimum_the_total_with_the_way_is_said_however_short_the_channel(channel: ChannelName) -> None:
+    talk = Talk(channel=channel)
     assert "$562" in talk.say("just the 4 of us, walnut creek 94598. how much").text
+
+
+def test_the_planned_size_told_again_takes_nothing_supposed() -> None:
+    talk = _talk(TWELVE)
+    talk.say("and 20?")
+    talk.say("ok 12")
+    assert talk.dialogue.party.adults == 12
+
+
+@pytest.mark.parametrize("line", ["3 of them", "just 3 of us", "for 3 of us"])
+def test_so_many_of_them_after_the_price_of_a_dish_have_it(line: str) -> None:
+    talk = _talk(TWELVE)
+    talk.say("can we get filet")
+    _holds(talk, talk.say(line), Quoted(12, (), (("filet_mignon", 3),)))
+
+
+@pytest.mark.parametrize("line", ["without", "how much w/o", "and without?"])
+def test_without_alone_leaves_out_the_dishes(line: str) -> None:
+    talk = _talk(Quoted(12, (), (("lobster_tail", 4),)))
+    _holds(talk, talk.say(line), TWELVE)

@@ -140,8 +140,10 @@ def _minimum(voice: Voice, data: Data, who: str) -> Parts:
                 f"{who.capitalize() if who[0].isalpha() else who} would be {food}, and our party minimum is {least}, so that's the food price.",
             )
         ),
-        should(
-            voice.pick(
+        must(
+            f"There's room for {extras}, or more guests."
+            if voice.brief
+            else voice.pick(
                 f"You could use the difference for {extras}, or add a few guests.",
                 f"That leaves room to add {extras}, or a few more guests, before anything goes up.",
             )

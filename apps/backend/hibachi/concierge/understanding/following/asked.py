@@ -10,7 +10,7 @@ MOST_WORDS = 18
 _HUNDRED = r"(?:\$ ?100|(?:one )?hundred(?: dollars| bucks)?|(?<![\d$])100(?! (?:people|guests|of|adults)))"
 _DOWN = rf"(?:deposit|down ?payment|{_HUNDRED}(?: (?:down|deposit))?)"
 _AFTER = rf"(?:after|minus|less|once|not counting)(?: (?:i|we)(?:'ve| have)?)?(?: (?:pay|paid|put down))?(?: (?:the|my|our|that|your))? {_DOWN}"
-_KEYS: tuple[tuple[str, str], ...] = (
+_KEYS: tuple[tuple[Part, str], ...] = (
     ("balance", rf"{_AFTER}|(?:rest|balance|remainder|remaining|outstanding)\b|\bleft over|\bleft\b|(?:on|at) the (?:day|party|night|end|event)\b|\bdue\b"),
     ("deposit", rf"\b{_DOWN}|\bup ?front\b|\bdown\b|\bto (?:book|hold|reserve|lock)(?: (?:it|that|the date|this))?(?: in)?\b|\bin advance\b|\b(?:pay|owe|put)\b(?=.*\b(?:now|today|first)\b)"),
     ("each", r"(?:per|an?|each|every|for each|for every) (?:person|head|guest|adult|plate|pp|capita|one of us|of us)\b|\beach\b|\bapiece\b|\bp\.?p\b|\ba pop\b|\b(?:everyone|everybody|every person|one of us) (?:is |be |end up )?(?:paying|pay|pays|owes?)\b|\b(?:split|divided)\b"),
@@ -38,7 +38,7 @@ def part_asked(sentence: str) -> Part | None:
     words = sentence.split()
     if not words or len(words) > MOST_WORDS or _NO_AMOUNT.search(sentence):
         return None
-    found: list[str] = []
+    found: list[Part] = []
     rest = sentence
     for name, key in _KEYS:
         if re.search(key, rest):
@@ -49,5 +49,5 @@ def part_asked(sentence: str) -> Part | None:
     if set(re.findall(r"[a-z']+", without)) - _ASKING or re.search(r"\d", without):
         return None
     if found:
-        return found[0]  # type: ignore[return-value]
+        return found[0]
     return "total" if money and len(words) <= 8 and not re.search(r"\bwh?at", sentence) else None

@@ -12,7 +12,7 @@ _YEARS = r"(?:[- ]?(?:years?|yrs?|yr)[- ]?olds?|[- ]?(?:yo|y/o|yrs?)\b)"
 _LIST = rf"{_N}(?:(?: ?, ?(?:and |& )?| and | ?& ?| ?\+ ?| ?/ ?){_N})+"
 _ONLY_ONE = r"(?:dad|mom|mum|mother|father|grandma|grandpa|grandmother|grandfather|nana|papa|wife|husband|hubby|fianc[eé]e?|partner|girlfriend|boyfriend|gf|bf|boss|son|daughter|sister|brother|aunt|uncle|groom|bride|host|hostess|graduate|grad|guest of honou?r|(?:b-?day|birthday) (?:boy|girl|kid|child|man|lady|person|guy)|mother-in-law|father-in-law|mil|fil|best man)"
 _TWO = r"(?:parents|folks|grandparents|in-laws|inlaws|couple|newlyweds|birthday couple|anniversary couple|happy couple|bride and groom|mom and dad|mum and dad|grandma and grandpa)"
-_GROWN = r"(?:adults?|adlts?|grown[- ]?ups?|grownups?|parents|aunts|aunties|uncles|ladies|women|men|guys|moms|dads|mums|fathers|mothers|grandparents|teens?|teenagers?)"
+_GROWN = r"(?:(?:each|every) (?:adult|grown[- ]?up)|adults?|adlts?|grown[- ]?ups?|grownups?|parents|aunts|aunties|uncles|ladies|women|men|guys|moms|dads|mums|fathers|mothers|grandparents|teens?|teenagers?)"
 _YOUNG = r"(?:kids?|kiddos?|kiddies|child(?:ren)?|little ones|little guys|littles|nephews?|nieces?|grand ?kids?|grand ?child(?:ren)?|sons|daughters|boys|girls|youngsters|minors)"
 _FOLK = r"(?:people|ppl|peeps|persons?|guests?|heads|folks|of us|bodies)"
 _OTHERS = r"(?:friends?|cousins?|relatives|co-?workers?|colleagues?|budd(?:y|ies)|neighbou?rs?|pals?|mates|invitees|classmates|teammates|in-laws)"
@@ -23,13 +23,13 @@ _AWAY = (
     r"|(?:are|r) (?:out|away|elsewhere|gone)\b"
 )
 _WITHOUT = (
-    r"without(?: (?:any|all|the|our|my))*|w/o(?: the)?|minus|drop(?:ping)?|remov(?:e|ing)|skip(?:ping)?|los(?:e|ing)|scratch|scrap|nix|ditch|forget(?: about)?|never ?mind|nvm|cut(?:ting)?(?: out)?|delete|exclud(?:e|ing)|leave out|leaving out|take (?:off|out|away)|get rid of|no need for"
+    r"without(?: (?:any|all|the|our|my))*|w/o(?: the)?|minus|drop(?:ping)?|remov(?:e|ing)|skip(?:ping)?|los(?:e|ing|t)|pass(?:ing)? on|scratch|scrap|nix|ditch|forget(?: about)?|never ?mind|nvm|cut(?:ting)?(?: out)?|delete|exclud(?:e|ing)|leave out|leaving out|take (?:off|out|away)|get rid of|no need for"
     r"|(?:do not|don'?t|dont|doesn'?t) (?:need|want|do|get|include|count)|not do(?:ing)?|hold the|none of|nobody|no one|subtract|(?:get|got|find|have) an? (?:baby)?sitter for|leave(?= (?:the |our |my )?(?:kids|children|little))"
 )
 _OFF_AFTER = r"(?:can |could |should |may )?(?:come off|go away|off|go(?! )|out|away|at home|home)\b"
 _MORE = r"(?:more|extra|additional|further|another|on top(?: of (?:that|those|them|it))?|besides|beside)"
 _LESS = r"(?:less|fewer)"
-_PLUS = r"(?:\+|plus|add(?:ing)?|adds|throw(?:ing)? in|toss in|tack on|invit(?:e|ing)|bring(?:s|ing)?(?: along)?)"
+_PLUS = r"(?:\+|plus|add(?:ing)?|adds|throw(?:ing)? in|squeez(?:e|ing) in|fit(?:ting)? in|toss in|tack on|invit(?:e|ing)|bring(?:s|ing)?(?: along)?)"
 _COMES = r"(?:(?:decid(?:e|ed) to |want(?:s)? to |wanna |would like to |are going to |might |may |do |can |could |will )*(?:come|comes|coming|join|joins|joining|show(?:s|ing)? up|tag(?:s|ging)? along|turn(?:s)? up|attend|attending|are in|there too)(?: (?:us|along|too|as well|after all|with us))*)"
 _INSTEAD = r"(?:instead of|rather than|than|in place of|not|over|in lieu of)"
 _EVERYONE = r"(?:(?:all|each|every one|everyone|everybody) of (?:us|them)|every ?one|every ?body|every (?:person|guest)|all (?:the )?(?:guests|people)|all around|across the board|the whole (?:group|party|gang|crew|family)|we all|us all|they all)"
@@ -46,7 +46,7 @@ _FILL = frozenset(
     guess think know forgot got gets get getting us up's does do did change changes changed mean meant right correct cool great nice good fine perfect
     tempting hah what where whats what'd who which or ends end up new us' ' ' not's no nope nah forgot mention kind your ur
     go went said says call instead though tho also-- ones any some dear team regards going gonna take off set put out hes shes night evening day
-    already wanna somehow else party plan planning leave rather every all both whole menu case way difference matter decided turn turns out-- today could've would've kindly roughly best regards""".split()
+    already make down wanna somehow else party plan planning leave rather every all both whole menu case way difference matter decided turn turns out-- today could've would've kindly roughly best regards""".split()
 )
 _KINDS: tuple[tuple[str, str], ...] = (
     ("g", rf"\(?(?:(?:both |all )?(?:ages?|aged)|they'?(?:re| are)|who'?(?:s| are| is)|both|all)?:? ?\(?(?:{_LIST}){_YEARS}?\)?"),
@@ -63,7 +63,7 @@ _KINDS: tuple[tuple[str, str], ...] = (
     ("-", _WITHOUT),
     ("i", _INSTEAD),
     ("I", r"instead(?! of)"),
-    ("w", r"(?:switch(?:ing)?|swap(?:ped|ping)?|chang(?:e|ing)|replac(?:e|ing)|trad(?:e|ing)|exchange)(?=[^.?!]*@)"),
+    ("w", r"(?:switch(?:ing)?|swap(?:ped|ping)?|chang(?:e|ing)|replac(?:e|ing)|trad(?:e|ing)|exchange)(?=[^.?!]*@)|make (?:it|those|them|that|these)(?= @)"),
     ("t", r"same (?:thing |party |quote |deal |everything )?but(?: with)?|(?:the )?same(?: thing| party)?(?=,)"),
     ("G", r"(?:(?:of )?the )?same age(?:s)?(?: as (?:them|him|her|those|mine|the \w+))?"),
     ("-", r"no(?: more)?(?= (?:kids|children|little ones|@|upgrades?|add|extras))"),

@@ -30,6 +30,10 @@ _BOTH = re.compile(
     r"\W*(?:(?:ok(?:ay)?|hm+|and|so|can (?:you|u|i)|could (?:you|i)|give me|tell me|show me|please|pls|quote|get|see|have|do|send|how much|what(?:'?s| is)|(?:the )?(?:price|total|cost|quote|number)s?|it|is|for|i'?d like|i want|me|the|both|prices?)\W+)*"
     r"(?:with and without|w and w/?o|with or without|both(?= (?:ways|versions|options|prices|totals|numbers|of them))(?: ways| versions| options| of them| prices| totals| numbers)?)(?: (?:the|our|my))?(?: (?:upgrades?|add-?ons?|extras|@\d|it|them|that|kids|children|little ones))?(?:[\s,]+(?:please|pls|then|thanks?|compared|side by side))*\W*"
 )
+_AS_EVER = re.compile(
+    r",? (?:and |but )?(?:the )?(?:kids|children|others|rest)(?: (?:get|have|eat|stay|with|on|are))*(?: the)? (?:regular|normal|standard|included|usual)(?: (?:menu|proteins?|one|stuff|food))?(?=[\s.?!]*$)"
+)
+""" "Filet for the adults, kids regular": who has what everybody has changes nothing."""
 _SIGNED = re.compile(
     r"\b(?:regards|best|thanks|thank you|cheers|sincerely|yours)[,!.]?\s*\n\s*[a-z.'-]+(?: [a-z.'-]+){0,2}\s*$"
 )
@@ -45,7 +49,7 @@ _SPEAKS_OF_PRICE = re.compile(r"\b(?:how much|price|total|cost|quote|come to|alt
 
 def read(folded: str, dishes: Sequence[str | None]) -> Follow | None:
     """What a folded text does to a quote; the names of dishes stand in it as @0, @1, …, and dishes tells their keys."""
-    folded = _SIGNED.sub("", folded)
+    folded = _AS_EVER.sub("", _SIGNED.sub("", folded))
     if back := _BACK.fullmatch(folded):
         return Follow((Back(first=back["first"] is not None),), asks_price=True)
     if size := _ANOTHER_SIZE.fullmatch(folded):
@@ -93,6 +97,8 @@ def _delta(lexed: tuple[Token, ...], dishes: Sequence[str | None]) -> Delta | No
     kinds = "".join(token.kind for token in lexed)
     if "D" in kinds or "u" in kinds:
         return _dish(lexed, kinds, dishes)
+    if re.fullmatch(r"[?q]*-[?q]*", kinds) and any(token.text == "without" for token in lexed):
+        return Dish(None, "off")
     return _recast(lexed, kinds) or _no_children(kinds) or _heads(lexed, kinds)
 
 
@@ -231,13 +237,27 @@ def _dish_for(lexed: tuple[Token, ...], kinds: str, key: str, numbers: list[int]
     return Dish(key, "set", None, share) if share is not None else None
 
 
+_ALL_GROWN = re.compile(r"of (?:the|those|these) (?:adults|grown[- ]?ups)")
+
+
 def _share(kinds: str, lexed: tuple[Token, ...]) -> Who | None:
     if "h" in kinds:
         return "half" if not set("yeap") & set(kinds) else None
-    whole = {"adults", "adult", "grown ups", "grown-ups", "grownups", "grown up", "grownup", "adlts"}
-    grown = [token for token in lexed if token.kind in "aJ"]
+    whole = {
+        "adults",
+        "adult",
+        "grown ups",
+        "grown-ups",
+        "grownups",
+        "grown up",
+        "grownup",
+        "adlts",
+        "each adult",
+        "every adult",
+    }
+    grown = [token for token in lexed if token.kind in "aJ" or _ALL_GROWN.fullmatch(token.text)]
     if grown and not set("ype") & set(kinds):
-        return "adults" if all(token.kind == "J" or token.text in whole for token in grown) else None
+        return "adults" if all(token.kind in "Jo" or token.text in whole for token in grown) else None
     if "y" in kinds and not set("aepJ") & set(kinds):
         kids = {"kids", "children", "kiddos", "little ones", "littles"}
         return "children" if all(token.text in kids for token in lexed if token.kind == "y") else None
@@ -246,8 +266,8 @@ def _share(kinds: str, lexed: tuple[Token, ...]) -> Who | None:
 
 def _swap(lexed: tuple[Token, ...], kinds: str, named: list[str | None]) -> Dish | None:
     """ "Instead of lobster scallops", "not lobster, scallops", "scallops rather than lobster"."""
-    if None in named or "i" not in kinds or set("n-xgaypehf") & set(kinds):
+    if None in named or not set("iw") & set(kinds) or set("n-xgaypehf") & set(kinds):
         return None
-    first_goes = kinds.index("i") < kinds.index("D")
+    first_goes = kinds.index("i" if "i" in kinds else "w") < kinds.index("D")
     gone, comes = (named[0], named[1]) if first_goes else (named[1], named[0])
     return Dish(comes, "swap", instead=str(gone))

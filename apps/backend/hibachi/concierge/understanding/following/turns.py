@@ -9,10 +9,13 @@ from hibachi.concierge.understanding.following.reading import read
 from hibachi.concierge.understanding.following.schemas import Back, Dish, Follow, Heads, Recast
 from hibachi.concierge.understanding.parties import Bands, counts_of
 from hibachi.concierge.understanding.schemas import Dialogue, Frame, GuestWords, PartyState
+from hibachi.kit import lazy_re as re
 from hibachi.language.spans import fold
 from hibachi.policies.schemas import Profile
 
 MOST_KEPT = 6
+SHORT = 5
+"""Words of an answer that only says for whom."""
 SUPPOSES, OF_SUPPOSED, BOTH = "supposes", "of_supposed", "with_and_without"
 _OTHERWISE = frozenset({"own_booking", "about_own", "about_past", "injection", "others_booking", "book", "hold"})
 """Acts that make a message more than a follow-up."""
@@ -37,7 +40,7 @@ def find(frame: Frame, before: Dialogue, profile: Profile, bands: Bands, *, own:
     if frame.zip or frame.phone or frame.email or frame.name or frame.address:
         return None
     marked, keys = _marked(frame.text, profile)
-    if dish_asked := _dish_that_waits(before, keys):
+    if dish_asked := _dish_that_waits(before, marked, keys, profile):
         marked, keys = f"{marked.rstrip(' .!?')} @{len(keys)}", [*keys, dish_asked]
     follow = read(marked, keys)
     if follow is None or _answers_what_was_asked(follow, before, frame):
@@ -62,10 +65,17 @@ def _marked(text: str, profile: Profile) -> tuple[str, Sequence[str | None]]:
     return folded, keys[::-1]
 
 
-def _dish_that_waits(before: Dialogue, keys: Sequence[str | None]) -> str | None:
-    """The dish that was asked "for how many?": an answer without a dish tells who gets it."""
-    waits = "how_many" in before.expecting and not keys and not before.wanted_too
-    return before.wanted_dish if waits else None
+_OF_THEM = re.compile(r"\bof (?:them|us|those|these)\b")
+
+
+def _dish_that_waits(before: Dialogue, marked: str, keys: Sequence[str | None], profile: Profile) -> str | None:
+    """The dish that an answer without a dish is for: "for how many?" was asked, or "3 of them" follows its price."""
+    if keys or before.wanted_too:
+        return None
+    if "how_many" in before.expecting:
+        return before.wanted_dish
+    talked_of = before.just_dish if before.just_dish in dishes.premium(profile) else None
+    return talked_of if _OF_THEM.search(marked) and len(marked.split()) <= SHORT else None
 
 
 def _answers_what_was_asked(follow: Follow, before: Dialogue, frame: Frame) -> bool:
