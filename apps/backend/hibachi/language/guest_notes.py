@@ -1,9 +1,9 @@
 """What has been read of the guests of one text so far: counts, and the ages of children beside them."""
 
-import re
 from dataclasses import replace
 from typing import Literal
 
+from hibachi.kit import lazy_re as re
 from hibachi.language import guest_words as say
 from hibachi.language.numbers import NUMBER, to_int
 from hibachi.language.party import Ages, Correction, Headcount, Kind

@@ -9,6 +9,7 @@ from hibachi.concierge.understanding import whens
 from hibachi.language.dates import find_dates
 from hibachi.language.times import find_times
 from hibachi.policies.service import DEFAULT_PATH, read_profile
+from tests.concierge.local.talk import Talk, party_on
 
 PROFILE = read_profile(DEFAULT_PATH)
 NOW = datetime(2026, 3, 4, 10, tzinfo=ZoneInfo("America/Los_Angeles"))
@@ -58,3 +59,23 @@ def test_a_weekday_of_a_month_is_a_choice_of_its_days(said: str) -> None:
 @pytest.mark.parametrize("said", ["dont have a date yet", "no date yet", "20 people", "do you ever come on a tuesday?", "march madness!"])  # fmt: skip
 def test_no_day_is_none(said: str) -> None:
     assert dates_of(said) == ()
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "my boss did it again",
+        "we had a cancellation",
+        "it was my fault",
+        "my sister got sick",
+        "the venue cancelled on us",
+    ],
+)
+@pytest.mark.parametrize(
+    "wish", ["can it be april 25 instead?", "could we get april 25", "now we need april 25", "would april 25 work"]
+)
+def test_a_wish_behind_a_story_is_a_wish(before: str, wish: str) -> None:
+    talk = Talk()
+    talk.bookings = [party_on("2026-04-11")]
+    answer = talk.say(f"sorry, {before}, {wish}")
+    assert "April 25" in answer.text
