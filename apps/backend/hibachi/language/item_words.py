@@ -90,6 +90,8 @@ FOR_GROUP = re.compile(
     rf"^(?: (?:upgrades?|orders?|portions?|tails?))?(?P<each> each| apiece)?,? for (?:all |just |only )?(?:(?:the|our|my|all) )?(?:(?P<n2>{NUMBER}) )?{_GUYS}(?:,? ?\(?(?:so |that'?s |=|there'?s |there are )*(?P<n>{NUMBER})(?: of (?:them|us))?\)?)?(?![\w:/])"
 )
 """ "Each for the guys (4)", "for the 4 guys": how many a group of the guests is."""
+GUESTS_BEFORE = re.compile(rf"\b{NUMBER} ?(?:adults?|grown[- ]?ups?|people|persons?|ppl|guests?|of us|friends)\b")
+""" "12 adults, lobster for 4 in 94536": the party is counted already, so the four are those who eat it."""
 GROUP_BEFORE = re.compile(rf"\b{_GUYS} \((?P<n>{NUMBER})(?: of (?:them|us))?\),?$")
 ASKS_FOR = re.compile(
     r"\b(?:wants?|gets?|has|have|having|getting|takes?|taking|would|will|needs?|prefers?|gonna|wanna|goes|going|orders?|ordering|upgrad\w+|swap\w*|do|does)\b|'d\b|'ll\b|: ?$"

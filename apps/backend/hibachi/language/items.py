@@ -263,6 +263,7 @@ class _Reader:
                 match["n"]
                 and not match["noun"]
                 and re.match(r" ?(?:on|in|at|tomorrow|this|next)\b", rest[match.end() :])
+                and not say.GUESTS_BEFORE.search(self.text[:end])
             ):
                 return None
             amount = _amount(match)

@@ -145,3 +145,10 @@ def test_any_quantity_is_read_back(count: int, item: str, frame: str) -> None:
 def test_spans_are_true(text: str) -> None:
     for item in find_items(text, MENU).mentions:
         assert text[item.span.start : item.span.end] == item.span.text
+
+
+@pytest.mark.parametrize("guests", ["12 adults", "14 people", "a party of 20 guests", "15 of us"])
+@pytest.mark.parametrize("behind", ["in 94536", "on saturday", "at 6pm", "this weekend"])
+def test_who_eats_it_is_counted_once_the_party_is(guests: str, behind: str) -> None:
+    (item,) = find_items(f"{guests}, lobster for 4 {behind}", MENU).mentions
+    assert item.key == "lobster_tail" and item.quantity == 4

@@ -71,10 +71,11 @@ def of_a_price(text: str, profile: Profile) -> list[Span]:
     return [Span(*match.span("n"), match["n"]) for match in _FOR_MONEY.finditer(folded) if parse(match["n"]) in known]
 
 
+_AGE = rf"(?!\d{{3}})(?:{NUMBER})"
 _AGES_TOLD = re.compile(
-    rf"\b(?:(?:grand ?)?(?:kids|children|sons|daughters)|boys|girls|nephews|nieces|little ones|ages)(?:'re| are| r| is|:)(?: aged?| all| now| like| uh+| um+)* (?P<list>{NUMBER}(?:(?:,? and |, ?| ?& ?| ){NUMBER}){{1,9}})\b"
-    rf"|\b(?:ages?|aged):? (?P<aged>{NUMBER}(?:(?:,? and |, ?| ?& ?){NUMBER}){{1,9}})(?! ?(?:adults|people|guests|of us))\b"
-    rf"|\((?:ages?:? |aged )?(?P<inside>{NUMBER}(?:(?:,? and |, ?| ?& ?| ){NUMBER}){{1,9}})\)"
+    rf"\b(?:(?:grand ?)?(?:kids|children|sons|daughters)|boys|girls|nephews|nieces|little ones|ages)(?:'re| are| r| is|:)(?: aged?| all| now| like| uh+| um+)* (?P<list>{NUMBER}(?:(?:,? and |, ?| ?& ?| ){_AGE}){{1,9}})\b"
+    rf"|\b(?:ages?|aged):? (?P<aged>{NUMBER}(?:(?:,? and |, ?| ?& ?){_AGE}){{1,9}})(?! ?(?:adults|people|guests|of us))\b"
+    rf"|\((?:ages?:? |aged )?(?P<inside>{NUMBER}(?:(?:,? and |, ?| ?& ?| ){_AGE}){{1,9}})\)"
 )
 
 

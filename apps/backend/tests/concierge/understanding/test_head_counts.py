@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from hibachi.concierge.understanding import headcount
 from hibachi.concierge.understanding.frames import read_frame
 from hibachi.concierge.understanding.parties import bands_of, counts_of, merged
 from hibachi.concierge.understanding.schemas import Dialogue, PartyState
@@ -445,3 +446,10 @@ def test_yesterday_is_no_day_of_a_party_to_come(text: str) -> None:
 def test_all_adults_leave_no_child_of_those_before() -> None:
     before = Dialogue(party=PartyState(adults=12, children=1, ages=(8,)))
     assert counted("worst case only 9 show up. all adults", before) == (9, 0, 0)
+
+
+@pytest.mark.parametrize("ages", ["8 and 10", "2, 6 and 12", "3, 5"])
+@pytest.mark.parametrize("between", [", ", " ", ". ", " in "])
+def test_a_zip_behind_ages_is_no_age(ages: str, between: str) -> None:
+    spans = headcount.ages_told(f"family of 4, kids are {ages}{between}94087, how much")
+    assert spans and all("94087" not in span.text for span in spans)
