@@ -45,3 +45,18 @@ def test_please_is_no_plaza(text: str) -> None:
 def test_a_plaza_is_one(text: str) -> None:
     [address] = find_places(text).addresses
     assert "Plz" in address.span.text
+
+
+@pytest.mark.parametrize("day", ["20 June", "3 may,", "12 march at 6", "20 December, 3pm", "14 june 3pm", "5 Oct."])
+@pytest.mark.parametrize("said", ["I should like to book a chef for {}", "a party for {}", "dinner for {}"])
+def test_a_day_before_its_month_is_no_number_of_guests(said: str, day: str) -> None:
+    party = read_guests(said.format(day))
+    assert not party.people and not party.adults
+    beside = read_guests(f"17 adults, {said.format(day)}")
+    assert beside.adults == 17 and not beside.people
+
+
+@pytest.mark.parametrize("said", ["a party for 20 june 13 at 6", "dinner for 12 march 14", "hibachi for 15 may 2nd"])
+def test_guests_before_a_whole_date_are_guests(said: str) -> None:
+    party = read_guests(said)
+    assert (party.people or party.adults) in (20, 12, 15)
