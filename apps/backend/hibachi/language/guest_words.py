@@ -178,7 +178,7 @@ PART_AFTER = re.compile(
 PART_BEFORE = re.compile(
     r"\b(?:only|just|for|of)?\s*(?:upgrade[sd]?|lobsters?|tails?|filets?|mignon|steaks?|salmon|scallops?|shrimp|chicken|tofu|gyoza|noodles|vegetarian|vegan|sake|beers?|wine|drinks?|chairs?|tables) for (?:the |our |my |all )*\s*$"
 )
-_THE_DAY = rf"(?:(?!may\b)(?:{MONTH})\b|may\b(?= ?(?:$|[,.;)]|at|for|in)\b))\.?(?!,? ?(?:the )?\d{{1,2}}(?:st|nd|rd|th)?\b(?! ?(?:am|pm|:|o'?clock)))"
+_THE_DAY = rf"(?:(?!may\b)(?:{MONTH})\b|may\b(?= ?(?:$|[,.;)]|(?:at|for|in)\b)))\.?(?!,? ?(?:the )?\d{{1,2}}(?:st|nd|rd|th)?\b(?! ?(?:am|pm|:|o'?clock)))"
 """ "For 20 June, 3pm" is a day; "for 20 june 13" is so many on a day."""
 NOT_FOR = re.compile(
     rf"^ ?(?:{_THE_DAY}|am\b|pm\b|a\.m|p\.m|o'?clock|hours?|hrs?|h\b|minutes?|mins?|days?|nights?|weeks?|months?|years?|yrs?|miles?|dollars?|bucks|%|percent|proteins?|portions?|orders?|st\b|nd\b|rd\b|th\b|in the (?:morning|afternoon|evening)"
