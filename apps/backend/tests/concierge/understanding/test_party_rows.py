@@ -2,6 +2,7 @@
 
 import pytest
 
+from hibachi.language.roster import read_roster
 from tests.concierge.understanding.party_rows import rows
 from tests.concierge.understanding.test_party_statements import _of
 
@@ -33,3 +34,9 @@ def test_children_told_by_their_ages_alone_are_counted_with_the_others() -> None
 )
 def test_nobody_of_a_row_is_lost(text: str, party: tuple[int, int, int]) -> None:
     assert _of(text) == party
+
+
+@pytest.mark.parametrize("unread", ["kids of 6ish and 8ish"])
+def test_a_row_that_is_not_read_whole_is_left_to_the_plainer_readers(unread: str) -> None:
+    row = read_roster(f"9 adults, {unread}, plus the twins who are 2")
+    assert row is None or row.total > 11
