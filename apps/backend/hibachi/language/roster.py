@@ -17,6 +17,8 @@ from hibachi.language.spans import Quiet, Span
 
 _CLOSE = 5
 """Signs between a noun and its number: "of", "are"."""
+_GROWN_AT = 18
+_FEW_WORDS = re.compile(r"(?: [a-z]+){0,3} ")
 _SENTENCE_END = re.compile(r"[.?!\n]")
 _JOINED_BEHIND = re.compile(r"(?:,|;|&|\+|\band|\bplus|\bwith) *$")
 _JOINED_BEFORE = re.compile(r" *(?:,|;|&|\+|and\b|plus\b|with\b)")
@@ -75,14 +77,18 @@ def _unread(clean: Quiet, places: list[tuple[int, int]]) -> bool:
     end = places[-1][1] + len(after) * bool(_JOINED_BEFORE.match(after))
     free = [one for one in tokens if start <= one.start < end and not any(at <= one.start < to for at, to in places)]
     return any(
-        one.text in NOUNS and NOUNS[one.text].kind != "family" and any(_near(one, other) for other in free)
+        one.text in NOUNS and NOUNS[one.text].kind != "family" and any(_near(one, other, text) for other in free)
         for one in free
     )
 
 
-def _near(noun: Token, number: Token) -> bool:
-    """Whether a number stands right before a noun, or an age right behind it."""
+def _near(noun: Token, number: Token, text: str) -> bool:
+    """Whether a number stands right before a noun, or an age right behind it; of children, with a few words between."""
     ahead = noun.start - number.end
+    between = text[min(noun.end, number.end) : max(noun.start, number.start)]
+    young = NOUNS[noun.text].kind == "children" and NOUNS[noun.text].plural
+    if young and number.value is not None and number.value < _GROWN_AT and _FEW_WORDS.fullmatch(between):
+        return True
     return number.value is not None and (0 <= ahead <= _CLOSE or 0 <= number.start - noun.end <= _CLOSE)
 
 

@@ -36,7 +36,7 @@ def test_nobody_of_a_row_is_lost(text: str, party: tuple[int, int, int]) -> None
     assert _of(text) == party
 
 
-@pytest.mark.parametrize("unread", ["kids of 6ish and 8ish"])
+@pytest.mark.parametrize("unread", ["kids of 6ish and 8ish", "2 whippersnapper kids", "kids who have turned 6 and 8"])
 def test_a_row_that_is_not_read_whole_is_left_to_the_plainer_readers(unread: str) -> None:
     row = read_roster(f"9 adults, {unread}, plus the twins who are 2")
     assert row is None or row.total > 11
