@@ -11,8 +11,17 @@ from hibachi.language.guest_spelling import plain
 from hibachi.language.numbers import settled
 from hibachi.language.roster_families import Group
 from hibachi.language.roster_rows import Operation, Row, Rows
-from hibachi.language.spans import Span
+from hibachi.language.roster_tokens import Token, tokens_of
+from hibachi.language.roster_words import NOUNS
+from hibachi.language.spans import Quiet, Span
 
+_CLOSE = 5
+"""Signs between a noun and its number: "of", "are"."""
+_GROWN_AT = 18
+_FEW_WORDS = re.compile(r"(?: [a-z]+){0,3} ")
+_SENTENCE_END = re.compile(r"[.?!\n]")
+_JOINED_BEHIND = re.compile(r"(?:,|;|&|\+|\band|\bplus|\bwith) *$")
+_JOINED_BEFORE = re.compile(r" *(?:,|;|&|\+|and\b|plus\b|with\b)")
 _OTHER_SIZE = re.compile(r"\b(?:if|what about|how about|how much|or|vs|versus|price|cost|then)\b")
 """Between two rows: the second is another size of the party."""
 
@@ -48,6 +57,8 @@ def read_roster(text: str, *, taken: Iterable[Span] = ()) -> Roster | None:
     joining = "remove" if first.operation == "remove" else "add"
     if any(row.operation != joining for row in others):
         return None
+    if _unread(clean, [row.place for row in (first, *others)]):
+        return None
     return Roster(
         tuple(group for row in (first, *others) for group in row.groups),
         tuple(clean.span(*row.place) for row in (first, *others)),
@@ -55,6 +66,30 @@ def read_roster(text: str, *, taken: Iterable[Span] = ()) -> Roster | None:
         first.operation,
         any(row.all_adults for row in (first, *others)),
     )
+
+
+def _unread(clean: Quiet, places: list[tuple[int, int]]) -> bool:
+    """Whether a number beside a noun of people is left over between the rows, or is joined to the first or the last."""
+    text, tokens = clean.text, tokens_of(clean)
+    before = _SENTENCE_END.split(text[: places[0][0]])[-1]
+    start = places[0][0] - len(before) * bool(_JOINED_BEHIND.search(before))
+    after = _SENTENCE_END.split(text[places[-1][1] :])[0]
+    end = places[-1][1] + len(after) * bool(_JOINED_BEFORE.match(after))
+    free = [one for one in tokens if start <= one.start < end and not any(at <= one.start < to for at, to in places)]
+    return any(
+        one.text in NOUNS and NOUNS[one.text].kind != "family" and any(_near(one, other, text) for other in free)
+        for one in free
+    )
+
+
+def _near(noun: Token, number: Token, text: str) -> bool:
+    """Whether a number stands right before a noun, or an age right behind it; of children, with a few words between."""
+    ahead = noun.start - number.end
+    between = text[min(noun.end, number.end) : max(noun.start, number.start)]
+    young = NOUNS[noun.text].kind == "children" and NOUNS[noun.text].plural
+    if young and number.value is not None and number.value < _GROWN_AT and _FEW_WORDS.fullmatch(between):
+        return True
+    return number.value is not None and (0 <= ahead <= _CLOSE or 0 <= number.start - noun.end <= _CLOSE)
 
 
 def _without_asides(rows: list[Row]) -> list[Row]:

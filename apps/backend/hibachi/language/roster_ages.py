@@ -12,15 +12,17 @@ GROWN = 19
 MOST = 16
 """Ages of one list."""
 _CUES = frozenset(
-    "who that which also they they're theyre he she he's she's hes shes who's whos is are r age ages aged all both each of them just"
+    "who that which also they they're theyre he she he's she's hes shes who's whos is are r age ages aged all both each of them just at"
     " only now turning turns turned turn about to gonna going already 's being will be".split()
 )
 _STRONG = frozenset(
-    "who which also they're theyre he's she's who's whos is are age ages aged all both each turning turns turned turn gonna being".split()
+    "who which also they're theyre he's she's who's whos is are age ages aged all both each turning turns turned turn gonna being of".split()
 )
 _FINITE = frozenset("is are r 's turning turns turned will gonna going".split())
 _RELATIVE = frozenset("who that which who's whos".split())
 _ALL = frozenset(("all", "both", "each", "aged", "age"))
+_EVERY = frozenset(("all", "both", "each"))
+""" "All 6" is one age, and who comes behind it is somebody else."""
 _JOINS = frozenset((",", "and", "&", "/", "n", ";"))
 _BELOW = frozenset(("under", "below"))
 _UNDER = frozenset(("under", "below", "younger"))
@@ -30,7 +32,7 @@ _UNDER = frozenset(("under", "below", "younger"))
 class Told:
     """Ages one by one, or the lowest and highest of all; every: one age for all; sure: words, units or brackets say that these are ages.
 
-    worded: brackets, or words such as "who are". finite: a sentence of its own ("my son is turning 7").
+    worded: brackets, or words such as "who are". listed: several behind a sign or "at" ("kids: 6, 8"). finite: a sentence of its own ("my son is turning 7").
     """
 
     ages: tuple[int, ...]
@@ -41,6 +43,7 @@ class Told:
     end: int
     worded: bool = False
     finite: bool = False
+    listed: bool = False
 
 
 class AgeReader:
@@ -93,6 +96,7 @@ class AgeReader:
     def told(self, at: int, most: int = MOST) -> Told | None:
         """Ages behind a noun, in brackets, behind words such as "who are", behind a comma, or bare."""
         bracket, comma = self.text(at) == "(", self.text(at) in (",", ":", "-", ";")
+        colon = self.text(at) == ":"
         at += bracket or comma
         cues = set()
         while self.text(at) in _CUES:
@@ -100,7 +104,7 @@ class AgeReader:
             at += 1
         at += self.text(at) == ":" and bool(cues or bracket)
         somebody = comma and not cues and self.text(at) in ARTICLES
-        found = None if somebody else self._within(at) or self._list(at, most)
+        found = None if somebody else self._within(at) or self._list(at, 1 if cues & _EVERY and not bracket else most)
         if found is None:
             return None
         ages, low, high, end, unit = found
@@ -111,7 +115,8 @@ class AgeReader:
         sure = bracket or bool(cues & _STRONG) or unit or (low is not None and not comma)
         worded = bracket or bool(cues & _STRONG)
         finite = not (bracket or comma) and bool(cues & _FINITE) and not cues & _RELATIVE
-        return Told(ages, low, high, bool(cues & _ALL), sure, end, worded, finite)
+        listed = len(ages) > 1 and (colon or "at" in cues)
+        return Told(ages, low, high, bool(cues & _ALL), sure, end, worded, finite, listed)
 
     def _within(self, at: int) -> tuple[tuple[int, ...], int | None, int | None, int, bool] | None:
         """All within two ages: "under 5", "5 and under", "between 6 and 10", "6-10", "8 or 9"."""

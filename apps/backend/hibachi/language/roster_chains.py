@@ -29,6 +29,7 @@ _LEADS = frozenset(
     "so that makes that's thats makes making which is means we're were we are it's its = for a total of in all the altogether there are there's = -".split()
 )
 _FAMILIES = frozenset(("families", "households", "family", "sides", "side"))
+_CHILDREN = frozenset("kids kiddos children boys girls sons daughters nephews nieces grandkids".split())
 _PEOPLE = frozenset("people ppl persons guests heads pax humans".split())
 
 
@@ -81,9 +82,11 @@ class Chains(Phrases):
             self._explained(chain)
             names, behind = self._joint(chain.end) or (frozenset(), chain.end)
             following = self._following(chain, behind)
-            if following is None or following[0].finite or not (names or self._bare_joint(chain, *following)):
+            if following is None or not (names or self._bare_joint(chain, *following)):
                 break
-            chain.groups.append(following[0])
+            if following[0].finite and not self._told_by_age(chain, following[0]):
+                break
+            chain.groups.append(replace(following[0], finite=False))
             chain.joints.append(names)
             chain.end = following[1]
             chain.ends.append(chain.end)
@@ -97,10 +100,16 @@ class Chains(Phrases):
         theirs = chain.groups[-1].relation and group.relation and self.text(first) in ("his", "her", "their")
         return adjacent and (mine or theirs) and self.text(end) not in _VERBS and not group.whole
 
+    def _told_by_age(self, chain: Chain, group: Group) -> bool:
+        """ "9 adults, kids are 6 and 8": nobody else's children, where none were counted before."""
+        young = any(one.kind in ("children", "toddlers") and not one.ages for one in chain.groups)
+        return not young and not group.definite and group.noun in _CHILDREN and len(group.ages) == group.count > 1
+
     def _following(self, chain: Chain, at: int) -> tuple[Group, int] | None:
         label = at
         label += self.text(label) in ("the", "our", "my", "some")
-        if self.text(label) in ("kids", "children", "cousins", "girls", "boys") and self.text(label + 1) == ":":
+        labelled = self.text(label) in ("kids", "children", "cousins", "girls", "boys") and self.text(label + 1) == ":"
+        if labelled and self.at(at) is None:
             at = label + 2
         if self.value(at) is not None and self._is_share(at):
             return None

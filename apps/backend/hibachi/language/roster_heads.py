@@ -7,6 +7,7 @@ from hibachi.language.roster_tokens import Token
 from hibachi.language.roster_words import ADJECTIVES, ARTICLES, MORE, NOUNS, OWN, SMALL, TEENAGE, Noun
 
 THEM = frozenset(("them", "those", "whom", "which", "these"))
+LITTLE = frozenset(("little", "wee", "tiny"))
 _NOBODYS = frozenset(("it's", "that's", "who's", "there's", "he's", "she's", "let's", "what's"))
 
 
@@ -56,7 +57,11 @@ class HeadReader:
         while self.text(at) in ADJECTIVES and self.text(at) not in NOUNS:
             at += 1
         aged = self.ages.before_noun(at)
-        return aged is not None or self.text(at) in NOUNS or self.text(at) in ADJECTIVES
+        return aged is not None or self.text(at) in NOUNS or self.text(at) in ADJECTIVES or self.little_ones(at)
+
+    def little_ones(self, at: int) -> bool:
+        """Whether a word is the noun of "two little ones"."""
+        return self.text(at) in ("ones", "one") and self.text(at - 1) in LITTLE
 
     def head(self, at: int) -> Head | None:
         head = Head(at)
@@ -117,11 +122,14 @@ class HeadReader:
         return at
 
     def goes_on(self, at: int) -> bool:
-        return self.text(at) in NOUNS or self.text(at) in ADJECTIVES or self.ages.before_noun(at) is not None
+        noun = self.text(at) in NOUNS or self.little_ones(at)
+        return noun or self.text(at) in ADJECTIVES or self.ages.before_noun(at) is not None
 
     def noun(self, at: int) -> tuple[Noun | None, int]:
         law = self.text(at + 1) == "in" and self.text(at + 2) in ("law", "laws")
         noun = NOUNS.get(self.text(at))
+        if self.little_ones(at):
+            return NOUNS["littles" if self.text(at) == "ones" else "toddler"], at + 1
         if noun is not None and self.text(at) == "family" and self.text(at + 1) in ("members", "friends"):
             return NOUNS["friends"], at + 2
         if self.text(at) == "in" and self.text(at + 1) == "laws":

@@ -234,7 +234,8 @@ class Phrases(FamilyReader):
     def _told(self, head: Head, noun: Noun, end: int) -> Told | None:
         one = not noun.plural and noun.heads == 1 and head.number in (None, 1)
         numbered = head.number * noun.heads if head.number is not None and noun.alone is None else None
-        told = self.ages.told(end, 1) if one else self.ages.told(end, numbered or MOST_AGES)
+        alike = noun.kind == "children" and noun.heads > 1 and self.text(end) != "("
+        told = self.ages.told(end, 1) if one or alike else self.ages.told(end, numbered or MOST_AGES)
         if told is None or noun.kind == "family":
             return None
         young = told.ages and max(told.ages) < GROWN_AT and noun.kind == "people" and one
@@ -256,7 +257,7 @@ class Phrases(FamilyReader):
             return 2
         if noun.plural:
             by_age = told is not None and told.sure and (head.own or len(told.ages) > 1)
-            bare = told is not None and head.own and len(told.ages) > 1
+            bare = told is not None and len(told.ages) > 1 and (head.own or told.listed or self._in_row(first, told))
             several = len(head.aged) if len(head.aged) > 1 else None
             return len(told.ages) or None if told is not None and (by_age or bare) else several
         if len(head.aged) > 1:
@@ -265,6 +266,11 @@ class Phrases(FamilyReader):
         aged = told is not None and told.sure and len(told.ages) == 1
         bare = noun.kind == "toddlers" and self.text(first - 1) in ("+", "and", "&", "plus", ",")
         return noun.heads if known or aged or bare or self.text(head.at) in CALLED else None
+
+    def _in_row(self, first: int, told: Told) -> bool:
+        """Whether others stand beside them, or so many ages are no count: "me, my wife, kids 6, 8 and 10"."""
+        joins = (",", "and", "&", "+", "plus", "with", "w/")
+        return self.text(first - 1) in joins or self.text(told.end) in joins or len(told.ages) > 2
 
     def _fits(self, told: Told, count: int, noun: Noun, head: Head) -> bool:
         """Whether what stands behind a noun are the ages of those who were counted."""

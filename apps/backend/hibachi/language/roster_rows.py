@@ -51,7 +51,9 @@ _CLOSES = re.compile(
     r"^\s*(?:$|[.,!?;:)(\n]|(?:the same age|same age|of (?:the same|that) age|his age|her age|their age|please|pls|plz|too|also|as well|coming|joining|are|is|will|would|can|might|want|in|at|on|for|so|then|now|thanks?|who|that|if|-)\b)"
 )
 """Behind guests who are named on top of others: the end, or what goes on about the party."""
-_ENDS = re.compile(r"^\s*(?:$|[.!?\n]|(?:please|pls|plz|too|also|as well)\b)")
+_ENDS = re.compile(
+    r"^\s*(?:$|[.!?\n]|,(?! ?(?:who|that|can|could|is|are|and|but|so|if|i|we|she|he|they|what|how)\b)|at (?:our|my|\d)|in\b(?! (?:one|a|the|two|my|our)\b)|(?:please|pls|plz|too|also|as well)\b)"
+)
 _AWAY = re.compile(
     r"^(?: (?:just|sadly|unfortunately|also|now|actually|both|all))*(?: (?:cancell?ed|bailed|dropped out|backed out|flaked|pulled out)\b|(?: (?:is|are|isn'?t|aren'?t|won'?t|wont|can'?t|cant|cannot|will|couldn'?t|not|no longer))+(?: be)? (?:coming|come|make it|making it|joining|join|able to|there|attend)\b)"
 )

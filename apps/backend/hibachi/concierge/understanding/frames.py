@@ -8,6 +8,7 @@ from typing import Literal
 from hibachi.concierge.understanding import (
     ages_corrected,
     asides,
+    bare_ages,
     comparing,
     cues,
     dish_plans,
@@ -219,7 +220,8 @@ def _words(text: str, dialogue: Dialogue, profile: Profile, now_local: datetime)
     lone = not expecting and recount.uncounted(dialogue) and bool(_LONE.fullmatch(text))
     size = bool(_ABOUT_PEOPLE.search(text)) and not recount.is_hour(text, dialogue, profile)
     people = expecting[:1] == ("how_many",) or dialogue.party.low is not None or lone or size
-    no_guests = [*headcount.no_guests(text, dialogue), *stories.spans(text)]
+    bare = bare_ages.find(text, dialogue)
+    no_guests = [*headcount.no_guests(text, dialogue), *stories.spans(text), *bare.spans]
     anew = recount.recount_of(
         guests_told.blanked(fold(text), [*contacts.spans, *places.spans, *no_guests]),
         dialogue,
@@ -227,9 +229,8 @@ def _words(text: str, dialogue: Dialogue, profile: Profile, now_local: datetime)
     )
     claimed_all = [span_of(text, anew.start, anew.end)] if anew else headcount.everyone(text)
     slashed = [Span(*match.span(), match.group()) for match in _SLASHED.finditer(text)]
-    no_guests += headcount.of_a_price(text, profile)
     corrected_ages = ages_corrected.find(text, dialogue)
-    no_guests += corrected_ages.spans
+    no_guests += [*headcount.of_a_price(text, profile), *corrected_ages.spans]
     roster = roster_told.find(
         text,
         dialogue,
@@ -284,14 +285,14 @@ def _words(text: str, dialogue: Dialogue, profile: Profile, now_local: datetime)
     pronouns = [span_of(text, *place) for place in options.pronouns(text)]
     times = find_times(text, taken=[*claimed, *eaters, *crowd, *found.spans, *pronouns], days=dated, expected=hour)
     claimed = [*known, *dated, *pronouns, *(mention.span for mention in times.mentions)]
-    bare = eaters if asked else []
-    guests = read_guests(text, expected=asked, taken=[*claimed, *slashed, *bare, *found.spans])
+    portion = eaters if asked else []
+    guests = read_guests(text, expected=asked, taken=[*claimed, *slashed, *portion, *found.spans])
     if found.items and not guests.stated and recount.uncounted(dialogue) and not existing.is_of_own(text):
         whole = read_guests(text, expected=asked, taken=[*claimed, *slashed, *found.names], whole=True)
         guests = whole if (whole.adults or whole.people or 0) >= LEAST_WHOLE else guests
     return Words(
         text, read_reply(text), contacts, places, found, days, times, guests, anew.words if anew else None, ages, listed,
-        joining, again, roster, corrected_ages,
+        joining, again, roster, corrected_ages, bare.ages,
     )  # fmt: skip
 
 

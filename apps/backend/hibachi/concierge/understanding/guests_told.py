@@ -35,6 +35,8 @@ def read(text: str, folded: str, words: Words, dialogue: Dialogue, profile: Prof
     guests = kids_told.told(headcount.of_several_families(guests, folded), text, dialogue, once)
     unserved = blanked(folded, list(words.dishes.spans))
     guests = headcount.told_anew(guests, words.recounted, unserved, counted=not recount.uncounted(dialogue))
+    if words.first_ages and not guests.stated:
+        return GuestWords(ages=words.first_ages, ages_alone=True)
     on_top = bool(_ON_TOP.match(folded)) and not guests.people_is_total and not words.joining.counted
     return guests.model_copy(update={"on_top": guests.on_top or on_top})
 

@@ -73,7 +73,7 @@ def of_a_price(text: str, profile: Profile) -> list[Span]:
 
 _AGE = rf"(?!\d{{3}})(?:{NUMBER})"
 _AGES_TOLD = re.compile(
-    rf"\b(?:(?:grand ?)?(?:kids|children|sons|daughters)|boys|girls|nephews|nieces|little ones|ages)(?:'re| are| r| is|:)(?: aged?| all| now| like| uh+| um+)* (?P<list>{NUMBER}(?:(?:,? and |, ?| ?& ?| ){_AGE}){{1,9}})\b"
+    rf"\b(?:(?:grand ?)?(?:kids|children|sons|daughters)|boys|girls|nephews|nieces|little ones|ages)(?:'re| are| r| is|:| who are| of| at|,| -)?(?: aged?| all| now| like| uh+| um+)* (?P<list>{NUMBER}(?:(?:,? and |, ?| ?& ?| ){_AGE}){{1,9}})\b"
     rf"|\b(?:ages?|aged):? (?P<aged>{NUMBER}(?:(?:,? and |, ?| ?& ?){_AGE}){{1,9}})(?! ?(?:adults|people|guests|of us))\b"
     rf"|\((?:ages?:? |aged )?(?P<inside>{NUMBER}(?:(?:,? and |, ?| ?& ?| ){_AGE}){{1,9}})\)"
 )
@@ -133,7 +133,7 @@ _PAID = re.compile(
 
 
 _UNBORN = re.compile(
-    r"\b(?:expecting|pregnant with|due with|about to have|having) (?:(?:a|an|our|my|her|their|another|the|second|third|first|little|new) )*(?:baby|babies|twins|child|kid|boy|girl|little one)\b(?! (?:chair|seat))(?: number \w+)?(?: in \w+| any day| soon)?"
+    r"\b(?:expecting|pregnant with|due with|about to have|having) (?:(?:a|an|our|my|her|their|another|the|second|third|first|little|new) )*(?:baby|babies|twins|child|kid|boy|girl|little one)\b(?! (?:chair|seat)| ?\(|,? (?:who|ages?|aged|and|plus|of|\d)\b)(?: number \w+)?(?: in \w+| any day| soon)?"
     r"|\b(?:unborn|future) (?:baby|babies|child|twins)\b|\b(?:baby|one|little one) on the way\b",
     re.I,
 )

@@ -35,6 +35,7 @@ class Words:
     again: Again = field(default_factory=Again)
     roster: Roster | None = None
     corrected: Corrected = field(default_factory=Corrected)
+    first_ages: tuple[int, ...] = ()
 
 
 def without_places(text: str, words: Words) -> str:
