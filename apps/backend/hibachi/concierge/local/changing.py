@@ -7,7 +7,7 @@ from hibachi.concierge.local import existing, openings, talking
 from hibachi.concierge.local.days import ask_which_date
 from hibachi.concierge.local.known import ANSWERED, ASKED, DONE, Known
 from hibachi.concierge.understanding import existing as existing_words
-from hibachi.concierge.understanding import own_signs, own_words, which_party
+from hibachi.concierge.understanding import others, own_signs, own_words, which_party
 from hibachi.concierge.understanding.limits import limits_of
 from hibachi.concierge.understanding.schemas import Pending
 from hibachi.kit import lazy_re as re
@@ -23,7 +23,7 @@ def plan(known: Known) -> bool:
         return _with_preview(known, pending)
     if _of_others(known):
         known.say("privacy", at=ANSWERED)
-        known.note(goal=None)
+        known.note(goal=None, answered=(*known.noted("answered"), others.TOLD)[-8:])
         return True
     if known.dialogue.goal == "cancel":
         return _cancel(known)

@@ -22,7 +22,7 @@ def answer(known: Known) -> None:
         or known.asked("same_every_day", "why_you")
     ):
         return
-    if _fills(known):
+    if _fills(known) or _declines_a_deed(known):
         return
     kind = None if known.said("travel_formula") else _kind(known)
     if kind is None:
@@ -32,6 +32,13 @@ def answer(known: Known) -> None:
     else:
         _first(known, kind)
     known.note(objected=(*known.dialogue.objected, kind)[-6:])
+
+
+def _declines_a_deed(known: Known) -> bool:
+    """ "Oof, no": a change or a cancellation is declined, and nothing of a price is to be defended."""
+    pending = known.dialogue.pending
+    declined = known.frame.answer in ("no", "later") or known.does("keep")
+    return pending is not None and pending.kind in ("change", "cancel") and (declined or not known.frame.question)
 
 
 def _fills(known: Known) -> bool:

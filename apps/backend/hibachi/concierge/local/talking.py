@@ -5,6 +5,7 @@ from typing import Any
 from hibachi.concierge.local import objections, passages, remembered, selling
 from hibachi.concierge.local.days import ask_which_date
 from hibachi.concierge.local.known import ANSWERED, DONE, FELT, Known
+from hibachi.concierge.understanding import others
 from hibachi.concierge.understanding.schemas import Pending
 from hibachi.kit import lazy_re as re
 
@@ -172,6 +173,7 @@ def close(known: Known) -> None:
         known.say("write_here", at=DONE)
     if known.does("others_booking", "claims_staff") and not known.said("privacy"):
         known.say("privacy", at=ANSWERED)
+        known.note(answered=(*known.noted("answered"), others.TOLD)[-8:])
         return
     if not known.silent:
         _lead_on(known)

@@ -40,17 +40,25 @@ _POLICY = re.compile(
 """ "How late can we still move it": asks for the rule, moves nothing."""
 _SEVERAL = re.compile(r"\b(?:and|or|plus|n|but)\b|[,&+/]")
 _DEEDS = frozenset({"change", "cancel", "own_booking", "status"})
+_ERRAND = re.compile(
+    r"\b(?:move|moving|reschedul\w*|postpone|push|shift|switch|change|bump|swap|cancel\w*|call (?:it )?off|add|bring|take off|drop|remove|make it|put|update)\b"
+)
+"""What somebody wants done with a party that is booked."""
 
 
 def heard(frame: Frame, asked: Sequence[tuple[str, Chances]], dialogue: Dialogue, *, own: bool) -> tuple[Frame, bool]:
     """The frame with the topics of those questions put right about which the head is sure, and whether any was."""
-    if frame.answer or "injection" in frame.acts or (dialogue.pending is not None and frame.choice is not None):
+    if (
+        frame.answer
+        or {"injection", "others_booking"}.intersection(frame.acts)
+        or (dialogue.pending is not None and frame.choice is not None)
+    ):
         return frame, False
     after = frame
     ruled = [frozenset((*cues.found(cues.TOPICS, clause), *specifics.of_clause(clause))) for clause, _ in asked]
     for at, (clause, chances) in enumerate(asked):
         others = frozenset().union(*(topics for place, topics in enumerate(ruled) if place != at))
-        if chances:
+        if chances and not (own and _is_errand(frame, clause)):
             after = _put_right(after, clause, ruled[at] - others, chances[0], own=own)
     return after, after is not frame
 
@@ -73,6 +81,13 @@ def _put_right(frame: Frame, clause: str, named: frozenset[str], likeliest: tupl
     if name in BY_PASSAGE:
         return _unanswered(frame, clause, ruled)
     return frame
+
+
+def _is_errand(frame: Frame, clause: str) -> bool:
+    """Whether the rules take a clause for something to be done with the own party, not for a question of how that works."""
+    told = frame.dates or frame.other_dates or frame.times or frame.guests.add or frame.items or frame.zip
+    done = bool(told or {"change", "cancel"}.intersection(frame.acts))
+    return done and bool(_ERRAND.search(clause)) and not _POLICY.search(clause)
 
 
 def _tells_a_party(frame: Frame) -> bool:

@@ -7,6 +7,7 @@ from typing import Any, Protocol
 from zoneinfo import ZoneInfo
 
 from hibachi.concierge.understanding import (
+    cheaper_ways,
     emotions,
     existing,
     goals,
@@ -14,6 +15,7 @@ from hibachi.concierge.understanding import (
     heard_topics,
     hunches,
     matters,
+    others,
     own_signs,
     portions,
     recalling,
@@ -112,6 +114,7 @@ def read(
         quoted = partial(read_frame, dialogue=Dialogue(), profile=profile, now_local=now_local)
         frame = threads.told(frame, new, dialogue, profile, quoted)
     own, earlier = _bookings(facts, now_local)
+    frame = cheaper_ways.told(others.told(frame, dialogue), dialogue)
     frame = existing.marked(frame, dialogue, own, earlier)
     frame = remembering.told(starts.told(frame, dialogue, own), dialogue)
     frame = recalling.marked(remembering.same_place(frame, facts), asked_back)

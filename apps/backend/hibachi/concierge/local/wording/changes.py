@@ -14,7 +14,7 @@ from hibachi.concierge.local.wording.formats import (
     sentence,
 )
 from hibachi.concierge.local.wording.quotes import way_of
-from hibachi.concierge.local.wording.voice import Parts, Voice, must, says, should
+from hibachi.concierge.local.wording.voice import Parts, Voice, must, says, should, vital
 
 Data = dict[str, Any]
 
@@ -36,7 +36,7 @@ def cancel_preview(voice: Voice, data: Data) -> Parts:
     parts = [
         must(voice.pick(f"I can cancel your party on {_when(booking)}.", f"That's your party on {_when(booking)}."))
     ]
-    return [*parts, must(_deposit(voice, preview, booking, done=False))]
+    return [*parts, vital(_deposit(voice, preview, booking, done=False))]
 
 
 def _deposit(voice: Voice, preview: Data, booking: Data, *, done: bool) -> str:
@@ -67,7 +67,7 @@ def cancelled(voice: Voice, data: Data) -> Parts:
                 f"Your party on {_when(booking)} is cancelled.", f"Done, the party on {_when(booking)} is cancelled."
             )
         ),
-        must(_deposit(voice, done, booking, done=True)),
+        vital(_deposit(voice, done, booking, done=True)),
         should(voice.pick("We'd love to cook for you another time.", "We hope to cook for you another time.")),
     ]
 
@@ -96,13 +96,13 @@ def change_preview(voice: Voice, data: Data) -> Parts:
     parts = [must(_what(voice, booking, wanted, after))]
     fee = preview.get("reschedule_fee")
     if "date" in wanted or "time" in wanted:
-        parts.append(must(_fee(voice, fee)))
+        parts.append(must(_fee(voice, fee)) if is_zero(fee) else vital(_fee(voice, fee)))
     if after.get("minimum_applied"):
         parts.append(must(f"The party minimum applies, so the food is {money(after['food_total'])}."))
     if "customer_zipcode" in wanted and after.get("travel"):
         parts += [must(part.text) for part in way_of(voice, after)]
     if after["total"] != before.get("total"):
-        parts.append(must(f"The new total would be {money(after['total'])}{_difference(preview)}."))
+        parts.append(vital(f"The new total would be {money(after['total'])}{_difference(preview)}."))
     else:
         parts.append(should(f"The total stays {money(after['total'])}."))
     return parts

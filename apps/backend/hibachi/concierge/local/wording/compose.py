@@ -22,7 +22,7 @@ from hibachi.concierge.local.wording import (  # noqa: F401 - each registers its
     terms,
     travel,
 )
-from hibachi.concierge.local.wording.voice import MAY, MUST, SHOULD, VITAL, Part, Voice, hashes, parts_of
+from hibachi.concierge.local.wording.voice import MAY, MUST, RATHER, SHOULD, VITAL, Part, Voice, hashes, parts_of
 
 CHARACTERS_A_SECOND = 15
 """Of speech: about two and a half words."""
@@ -32,7 +32,7 @@ def words_for(acts: Sequence[Act], voice: Voice) -> str:
     """One message for these acts, within the channel's length as far as what must be said allows."""
     groups = [[part for part in parts_of(act, voice) if not _repeats(part, voice)] for act in acts]
     limit = _limit(voice)
-    for weight in (MAY, SHOULD, MUST):
+    for weight in (MAY, SHOULD, RATHER, MUST):
         kept = [[part for part in group if part.weight >= weight] for group in groups]
         text = _written(kept, voice)
         if limit is None or len(text) <= limit:
@@ -69,17 +69,17 @@ def _can_lose(group: list[Part]) -> bool:
 
 
 def _filled(groups: list[list[Part]], kept: list[list[Part]], voice: Voice, limit: int | None, weight: int) -> str:
-    """The kept parts and as many lesser ones, in order, as there is room for."""
+    """The kept parts and as many lesser ones as there is room for: what matters more first, then in order."""
     text = _written(kept, voice)
-    for index, group in enumerate(groups):
-        for part in group:
-            if limit is None or part.weight >= weight:
-                continue
-            wider = list(kept)
-            wider[index] = [one for one in group if one in kept[index] or one is part]
-            longer = _written(wider, voice)
-            if len(longer) <= limit:
-                kept, text = wider, longer
+    if limit is None:
+        return text
+    lesser = [(index, part) for index, group in enumerate(groups) for part in group if part.weight < weight]
+    for index, part in sorted(lesser, key=lambda one: -one[1].weight):
+        wider = list(kept)
+        wider[index] = [one for one in groups[index] if one in kept[index] or one is part]
+        longer = _written(wider, voice)
+        if len(longer) <= limit:
+            kept, text = wider, longer
     return text
 
 

@@ -12,7 +12,7 @@ from hibachi.concierge.local.wording.formats import (
     of_party,
     plain,
 )
-from hibachi.concierge.local.wording.voice import Part, Parts, Voice, must, says, should
+from hibachi.concierge.local.wording.voice import Part, Parts, Voice, must, rather, says, should
 
 Data = dict[str, Any]
 
@@ -140,7 +140,7 @@ def _minimum(voice: Voice, data: Data, who: str) -> Parts:
                 f"{who.capitalize() if who[0].isalpha() else who} would be {food}, and our party minimum is {least}, so that's the food price.",
             )
         ),
-        must(
+        rather(
             f"There's room for {extras}, or more guests."
             if voice.brief
             else voice.pick(

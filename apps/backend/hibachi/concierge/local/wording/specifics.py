@@ -208,7 +208,16 @@ def recommend(voice: Voice, data: Data) -> Parts:
     addon = max(menu["addons_each"], key=lambda key: float(menu["addons_each"][key]), default=None)
     if choice:
         each = listed([f"{label(key)} at {money(upgrades[key])} more a person" for key in choice], "or")
-        return [must(voice.pick(f"I'd suggest {each}.", f"My suggestion would be {each}."))]
+        beside = (
+            []
+            if keys or not addon
+            else [
+                must(
+                    f"To share, {label(addon)} {'are' if label(addon).endswith('s') else 'is'} {money(menu['addons_each'][addon])} each."
+                )
+            ]
+        )
+        return [must(voice.pick(f"I'd suggest {each}.", f"My suggestion would be {each}.")), *beside]
     return [must(f"I'd suggest {label(addon)} at {money(menu['addons_each'][addon])} each.")] if addon else []
 
 

@@ -10,12 +10,15 @@ from hibachi.concierge.local.steps import Act
 from hibachi.policies.schemas import Profile
 from hibachi.policies.scripts import Situation, in_force
 
-VITAL, MUST, SHOULD, MAY = 4, 3, 2, 1
+VITAL, MUST, RATHER, SHOULD, MAY = 5, 4, 3, 2, 1
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """Some sentences and how much they matter: what only MAY be said is left out when a channel is short, VITAL never."""
+    """Some sentences and how much they matter: what only MAY be said is left out when a channel is short, VITAL never.
+
+    RATHER goes before everything that only SHOULD be said, wherever in the message it stands.
+    """
 
     text: str
     weight: int = MUST
@@ -116,6 +119,10 @@ def must(text: str) -> Part:
 
 def vital(text: str) -> Part:
     return Part(text, VITAL)
+
+
+def rather(text: str) -> Part:
+    return Part(text, RATHER)
 
 
 def should(text: str) -> Part:

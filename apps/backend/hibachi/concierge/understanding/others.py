@@ -1,0 +1,65 @@
+"""Somebody else's party: who asks when or where it is, and who insists after our no. Pure.
+
+What is asked about it is no question about our area, our hours or a party of the customer's own.
+"""
+
+from hibachi.concierge.understanding.schemas import Dialogue, Frame
+from hibachi.kit import lazy_re as re
+
+TOLD = "privacy"
+"""Noted among what was answered, so that insisting is understood."""
+_WHO = r"(?:ex(?:[- ](?:wife|husband|boyfriend|girlfriend))?|friend|best friend|neighbou?r|cousin|sister|brother|(?:mother|father|sister|brother|son|daughter)[- ]in[- ]law|in[- ]laws|co-?worker|colleague|boss|roommate|wife|husband|mom|mother|dad|father|aunt|uncle|niece|nephew|girlfriend|boyfriend|stepmom|stepdad|landlord|tenant|buddy|classmate|teacher)"
+_PARTY = r"(?:part(?:y|ies)|bookings?|reservations?|events?|hibachis?|dinners?|(?:chefs?|hibachi) (?:coming|booked))"
+_HAS = rf"(?:has|have|had|got|booked|reserved|hired|scheduled|(?:is|are|was|'?s) (?:(?:throwing|having|hosting|doing|getting|planning|holding|giving)\b))[^.?!\n]{{0,25}}\b(?:{_PARTY}|you(?: guys)?)\b"
+_WHERE_WHEN = r"\b(?:what time|what day|which day|what date|when|where|what'?s the (?:date|day|time|address|zip)|(?:the )?(?:address|date|zip ?code|time)|how many (?:people|guests)|who(?:'s| is) (?:going|coming|invited))\b"
+_RELATIVE = re.compile(rf"\b(?:my|our|an?|the|his|her|their|this) {_WHO}\b(?P<rest>[^\n]{{0,120}})")
+_THEIRS = re.compile(_HAS)
+_ASKS = re.compile(_WHERE_WHEN)
+_ON_OUR_SIDE = re.compile(
+    r"\b(?:my|our|we|us|i)(?:'m|'re|'d)? (?:want|need|would|plan|planning|having|hosting|throwing|booking|book|trying|looking)\b|\b(?:surprise|invited (?:me|us)|for (?:me|us|him|her|them|my|our)|how much|quote|price)\b"
+)
+"""A party that the customer plans, or was asked to, is none of somebody else's."""
+_INSISTS = re.compile(
+    r"\b(?:right to know|(?:have|got|gotta|need|want|deserve|supposed|allowed) to (?:know|be there|get in)|(?:i'?m|im|i am|we'?re|we are) (?:her|his|their|the|family|invited|on the (?:guest )?list)|s?he'?s? (?:is )?my|(?:they'?re|theyre|they are) my|my (?:kids?|son|daughter|child(?:ren)?)|(?:just|at least|please|pls|only|come on|cmon|c'?mon)\b[^.?!\n]{0,30}\b(?:tell|say|give|address|date|day|time|when|where|city|area|town|know|help)|(?:tell|give) me|why (?:not|won'?t|can'?t)|(?:told|said|asked) (?:me|i|us)\b|(?:surprise|crash|show up|pick (?:up|him|her|them)|drop off)|emergency|legal|custody|i swear|promise|her (?:mom|dad|brother|sister|husband|wife)|permission)\b"
+)
+_OF_YOU = re.compile(
+    r"\b(?:where|when|what (?:time|days?|areas?)) (?:all )?(?:do|are|can|could|will|would) (?:you|u|ya|yall|y'all)\b"
+)
+_OF_THEIRS = re.compile(
+    r"\b(?:list|who|names?|refund|his|her|their|theirs|them|him)\b|'s (?:party|booking|event|dinner|reservation)\b"
+)
+_SHORT = 25
+
+
+def told(frame: Frame, dialogue: Dialogue) -> Frame:
+    """The frame, where somebody else's party is asked about, as a question about that alone."""
+    folded = frame.text.lower()
+    if "others_booking" in frame.acts and _asks_of_us(folded):
+        return frame.model_copy(update={"acts": tuple(act for act in frame.acts if act != "others_booking")})
+    if "others_booking" in frame.acts or not (_asks_of_theirs(folded) or _insists(frame, folded, dialogue)):
+        return frame
+    return frame.model_copy(
+        update={"acts": (*(act for act in frame.acts if act not in ("own_booking", "status")), "others_booking"), "topics": (), "unknown": (), "name": None}
+    )  # fmt: skip
+
+
+def _asks_of_theirs(folded: str) -> bool:
+    """ "My ex is having one of your parties, where and when is it"."""
+    who = _RELATIVE.search(folded)
+    if who is None or _ON_OUR_SIDE.search(folded):
+        return False
+    has = _THEIRS.search(who["rest"])
+    return has is not None and bool(_ASKS.search(_OF_YOU.sub(" ", folded.replace(has.group(), " "))))
+
+
+def _asks_of_us(folded: str) -> bool:
+    """ "My friend had one of your parties, where do you guys come to?"."""
+    rest, ours = _OF_YOU.subn(" ", folded)
+    return bool(ours) and not _ASKS.search(rest) and not _OF_THEIRS.search(folded)
+
+
+def _insists(frame: Frame, folded: str, dialogue: Dialogue) -> bool:
+    """Whether a message after our no goes on to ask for the same."""
+    says_else = frame.topics or frame.guests.stated or frame.dates or frame.zip or frame.items
+    short = len(folded.split()) <= _SHORT
+    return dialogue.answered[-1:] == (TOLD,) and short and not says_else and bool(_INSISTS.search(folded))
