@@ -24,6 +24,7 @@ from hibachi.concierge.understanding import (
     starts,
     supposing,
     threads,
+    told_again,
     which_party,
 )
 from hibachi.concierge.understanding.following import turns
@@ -120,6 +121,7 @@ def read(
     frame = recalling.marked(remembering.same_place(frame, facts), asked_back)
     frame = remembering.in_passing(frame, dialogue, own, now_local)
     frame = remembering.not_theirs(frame, dialogue)
+    frame = told_again.settled(frame, dialogue, bands_of(profile))
     frame = groups_told.told(so_many_each.of_those(frame, dialogue, profile), dialogue)
     frame = portions.told(frame, dialogue, own, bands_of(profile), profile)
     followed = None if asked_back else turns.find(frame, dialogue, profile, bands_of(profile), own=bool(own))
