@@ -64,6 +64,8 @@ def _dish(known: Known) -> None:
     """ "The noodles, what are they?" in the middle of something else: what the menu says of the dish."""
     if not known.frame.mentioned or known.frame.items or not _WHAT_IS.search(known.frame.text):
         return
+    if known.changed("items"):
+        return
     if known.silent and not known.frame.asked_diets:
         selling.item_prices(known)
 

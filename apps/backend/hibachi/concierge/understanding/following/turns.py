@@ -45,6 +45,8 @@ def find(frame: Frame, before: Dialogue, profile: Profile, bands: Bands, *, own:
     follow = read(marked, keys)
     if follow is None or _answers_what_was_asked(follow, before, frame):
         return None
+    if frame.times and not follow.deltas and "time" in before.expecting:
+        return None  # "1800" is a start, no amount
     if "both" in follow.asks:
         pair = _pair(before, bands)
         return Followed(follow, None, pair) if pair is not None else None
