@@ -36,6 +36,7 @@ _DATE_LIKE = re.compile(r"^\d{1,4}[./-]\d{1,2}[./-]\d{1,4}$")
 _YEAR_AND_ZIP = re.compile(r"^\d{1,2} 20\d\d \d{5}$")
 """The end of a date with a ZIP behind it ("march 14 2026 94539") has as many digits as a telephone number."""
 _TEN = 10
+_NOT = re.compile(r"\b(?:not|instead of|rather than)[ :]*$", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,10 +93,11 @@ def find_contacts(
 
     region: where a number without a country code is read. not_names: words (towns, dishes) that are no names.
     """
-    emails = tuple(_emails(text))
+    emails = tuple(sorted(_emails(text), key=lambda mention: not _is_wrong(text, mention.span)))
     taken = [mention.span for mention in emails]
     phones = tuple(phone for phone in _phones(text, region) if not any(phone.span.overlaps(span) for span in taken))
     taken += [mention.span for mention in phones]
+    phones = tuple(sorted(phones, key=lambda phone: not _is_wrong(text, phone.span)))
     handles = tuple(
         span_of(text, *match.span()) for match in _HANDLE.finditer(text) if not overlaps_any(*match.span(), taken)
     )
@@ -103,6 +105,11 @@ def find_contacts(
         text, expected=expected == "name", taken=[*taken, *handles], not_names=not_names, beside_contact=bool(taken)
     )
     return Contacts(phones, emails, handles, names)
+
+
+def _is_wrong(text: str, span: Span) -> bool:
+    """Whether an address or a number is named as the wrong one: "leo@example.com, not leo@exmaple.com"."""
+    return bool(_NOT.search(text[: span.start]))
 
 
 def find_phones(text: str, region: str = "US") -> tuple[PhoneMention, ...]:

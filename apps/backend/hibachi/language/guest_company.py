@@ -67,6 +67,8 @@ _EACH = re.compile(
 _MANY = {"twins": 2, "triplets": 3, "quadruplets": 4, "quads": 4}
 _ALL = {"both": 2, "all three": 3, "all four": 4}
 MOST_ALONE = 12
+MOST_GROWN = 4
+_EVERY = re.compile(r"\b(?:each|all|every|apiece)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +87,7 @@ class GuestCompany(GuestNotes):
         """ "Five families, each with two adults and one kid"."""
         for match in _EACH.finditer(self.text):
             times, adults = to_int(match["times"]), to_int(match["adults"]) or 1
-            if times is None or not self._free(*match.span()):
+            if times is None or not self._free(*match.span()) or _all_of_them(match.group(), times, adults):
                 continue
             self._add("adults", times * adults, times * adults, "set", match.span())
             if match["children"]:
@@ -189,6 +191,11 @@ class GuestCompany(GuestNotes):
                 if member.ages:
                     span = self.clean.of(member.match)
                     self.ages.append(Ages("children", len(member.ages), member.ages, None, None, span))
+
+
+def _all_of_them(said: str, groups: int, adults: int) -> bool:
+    """ "5 couples (10 adults)": all of them together, where each would be more than a couple or a family has."""
+    return not _EVERY.search(said) and adults > MOST_GROWN and adults >= 2 * groups
 
 
 def _member(match: re.Match[str]) -> _Member | None:

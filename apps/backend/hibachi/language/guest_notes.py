@@ -20,6 +20,8 @@ LEAST_AMOUNT = 100  # "for 450" beside a count, or after "do it", is money
 _DOING = re.compile(r"\b(?:do|take|make|offer|accept|get|grill|cook|charge|says?|said|us|me)\b[^.?!]{0,15}$")
 _OLDEST = 120
 OLDEST_OF_LIST = 25
+_MONTHS = re.compile(r" ?-?(?:months?|mos?|mths?|weeks?|wks?)\b")
+""" "One baby, 8 months": no eight-year-old."""
 
 
 class GuestNotes:
@@ -208,6 +210,8 @@ class GuestNotes:
         if len(ages) == 2 and count not in (None, 2) and " or " in match["list"]:
             self._ages_within(min(ages), max(ages), match, count)
             return True
+        if kind == "toddlers" and _MONTHS.match(self.text, match.end()):
+            ages = (0,) * len(ages)
         place = (match.start(), match.start("list") + length if length < len(match["list"]) else match.end())
         if count is not None and len(ages) == 1 and count > 1 and "each" not in self.text:
             ages = ages * count if re.search(r"\b(?:all|both)\b", match.group()) else ages

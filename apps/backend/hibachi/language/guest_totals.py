@@ -15,6 +15,8 @@ MOST_BESIDE_TEENS = 100
 RESTATED = re.compile(
     r"^\s*[,;(-]?\s*(?:so|thus|meaning|i\.?e\.?|that'?s|that is|which is|makes|that makes|=|all|in total)\b[\s\w']{0,12}$"
 )
+_AGAIN = re.compile(r"(?:[,;:(=/-]|\b(?:so|aka|as|all|just|i\.?e\.?|that'?s|that is|we'?re|which is|in)\b|\s)+$")
+""" "10 adults (5 couples)", "12 adults - 6 couples": how many, told once more in pairs."""
 
 
 class GuestTotals(GuestGroups):
@@ -23,6 +25,8 @@ class GuestTotals(GuestGroups):
     def party(self) -> Party:
         order = self._not_taken_back(sorted(range(len(self.heads)), key=lambda at: self.places[at][0]))
         order = self._final(self._conclude(self._left(order)))
+        mentions = tuple(self.heads[at] for at in order)
+        order = self._without_pairs(order)
         heads = [self.heads[at] for at in order]
         places = [self.places[at] for at in order]
         settled_heads = [head for head in heads if head.operation == "set" and head.kind != "unsaid"]
@@ -47,7 +51,7 @@ class GuestTotals(GuestGroups):
             ranges=tuple(head for head in (adults, people) if head and head.is_range),
             corrections=tuple(self.corrections),
             invalid=tuple(self.invalid),
-            mentions=tuple(heads),
+            mentions=mentions,
         )
 
     def _conclude(self, order: list[int]) -> list[int]:
@@ -143,6 +147,23 @@ class GuestTotals(GuestGroups):
         """ "Half a dozen couples, so twelve adults": one party said twice."""
         between = self.clean.source[people.span.end : adults.span.start].lower()
         return people.high == adults.high and bool(RESTATED.match(between))
+
+    def _without_pairs(self, order: list[int]) -> list[int]:
+        """ "10 adults (5 couples)", "12 of us, so 6 couples", "14 people (5 couples and 4 singles)": told once more in pairs."""
+        return [
+            order[place]
+            for place in range(len(order))
+            if not place or not self._pairs_of(*order[place - 1 : place + 1])
+        ]
+
+    def _pairs_of(self, first: int, second: int) -> bool:
+        whole, pairs = self.heads[first], self.heads[second]
+        joint = self.text[self.places[first][1] : self.places[second][0]]
+        grown = whole.kind in ("adults", "people") and whole.operation == pairs.operation == "set"
+        if not grown or "couple" not in pairs.span.text.lower() or "couple" in whole.span.text.lower():
+            return False
+        inside = joint.strip() == "(" and pairs.high < whole.high
+        return inside or (pairs.high == whole.high and bool(_AGAIN.match(joint)))
 
     def _together(self, heads: list[Headcount], places: list[tuple[int, int]], kind: Kind) -> Headcount | None:
         """The last count of a kind; several in one list add up ("5 guys and 6 girls"), unless the first was their sum."""

@@ -29,6 +29,8 @@ _LEADS = frozenset(
     "so that makes that's thats makes making which is means we're were we are it's its = for a total of in all the altogether there are there's = -".split()
 )
 _FAMILIES = frozenset(("families", "households", "family", "sides", "side"))
+_PAIRS = frozenset(("couple", "couples"))
+_AGAIN = frozenset(("(", ",", ":", "-", "=", "/", "so", "aka"))
 _CHILDREN = frozenset("kids kiddos children boys girls sons daughters nephews nieces grandkids".split())
 _PEOPLE = frozenset("people ppl persons guests heads pax humans".split())
 
@@ -80,6 +82,7 @@ class Chains(Phrases):
         chain = Chain([one[0]], [frozenset()], at, one[1], ends=[one[1]])
         while len(chain.groups) < LONGEST:
             self._explained(chain)
+            self._told_in_pairs(chain)
             names, behind = self._joint(chain.end) or (frozenset(), chain.end)
             following = self._following(chain, behind)
             if following is None or not (names or self._bare_joint(chain, *following)):
@@ -167,6 +170,19 @@ class Chains(Phrases):
         chain.joints[-1:] = inside.joints[:length]
         chain.ends[-1:] = inside.ends[:length]
         chain.end = inside.ends[length - 1] + bracket
+
+    def _told_in_pairs(self, chain: Chain) -> None:
+        """ "10 adults (5 couples)", "12 of us, 6 couples": as many, told once more in pairs."""
+        last, at = chain.groups[-1], chain.end
+        sign = self.text(at)
+        if sign not in _AGAIN or last.kind not in ("adults", "people") or last.noun in _PAIRS:
+            return
+        at += 1
+        while self.text(at) in _LEADS and self.value(at) is None:
+            at += 1
+        found = self.at(at)
+        if found is not None and found[0].noun in _PAIRS and found[0].count == last.count:
+            chain.end = found[1] + (sign == "(" and self.text(found[1]) == ")")
 
     def _of_so_many(self, inside: Chain, count: int) -> int:
         """How many of the first groups come to a number; 0 where none do."""

@@ -7,13 +7,12 @@ from hibachi.concierge.local import comparisons, existing, paying, selling, unde
 from hibachi.concierge.local.days import ask_which_date
 from hibachi.concierge.local.known import ANSWERED, ASKED, DONE, FELT, Known
 from hibachi.concierge.local.openings import is_too_far, openings_of, other_starts, say_unavailable, which_time
+from hibachi.concierge.understanding import contacts_told
 from hibachi.concierge.understanding.frames import LONGEST_YES
 from hibachi.concierge.understanding.schemas import Pending
 from hibachi.kit import lazy_re as re
 
-MATERIAL = (
-    "date", "time", "adults", "children", "toddlers", "protein_selections", "extra_proteins", "addons", "customer_zipcode",
-)  # fmt: skip
+MATERIAL = tuple("date time adults children toddlers protein_selections extra_proteins addons customer_zipcode".split())
 """What a summary is about: when one of these changes, a yes to the old summary is no yes."""
 FEW_WORDS = 4
 _NOT_YET = re.compile(r"\b(?:don'?t|do not|dont) (?:book|reserve|confirm)\b|\bnot (?:booking|ready to book)\b", re.I)
@@ -49,7 +48,7 @@ def _wants_another(known: Known) -> bool:
 
 
 def _with_summary(known: Known, pending: Pending) -> bool:
-    other = known.changed("date", "time", "guests", "items", "zip")
+    other = known.changed("date", "time", "guests", "items", "zip") or contacts_told.corrected(known.dialogue, pending)
     if not other and other_starts(known, str(pending.shown["date"]), str(pending.shown["time"])[:5]):
         return True
     gone = known.does("cancel", "gives_up") and not known.frame.question
@@ -62,7 +61,7 @@ def _with_summary(known: Known, pending: Pending) -> bool:
         known.say("thinking_held", at=ANSWERED, shown=pending.shown)
         return True
     wanted = hold_arguments(known)
-    if wanted is None or _differs(wanted, pending):
+    if wanted is None or _differs(wanted, pending) or contacts_told.corrected(known.dialogue, pending):
         return _towards_summary(known)
     if not _says_yes(known):
         anew = known.changed("name") or (known.silent and known.asked("price"))
@@ -272,7 +271,7 @@ def _sum_up(known: Known, wanted: dict[str, Any], held: dict[str, Any]) -> bool:
         today=known.today,
     )
     known.say("confirm", at=ASKED, shown=shown)
-    arguments = {key: wanted.get(key) for key in (*MATERIAL, "name")}
+    arguments = {key: wanted.get(key) for key in (*MATERIAL, "name")} | contacts_told.of(known.dialogue)
     known.note(
         pending=Pending(
             kind="book", token=held["token"], booking_id=held["booking_id"], arguments=arguments, shown=shown

@@ -140,7 +140,7 @@ def read_frame(text: str, *, dialogue: Dialogue, profile: Profile, now_local: da
     plans = () if sizes else dish_plans.find(text, lambda part: dishes.find(part, profile), dishes.premium(profile))
     if plans:
         unknown, acts = (), tuple(act for act in acts if act not in ("dish_price", "item_price", "third_protein"))
-    told = guests.add or (guests.stated and _SUPPOSED_SIZE.search(folded))
+    told = guests.add or (guests.stated and _SUPPOSED_SIZE.search(folded)) or recount.is_all(words.recounted, folded)
     return Frame(
         text=text,
         sizes=sizes,

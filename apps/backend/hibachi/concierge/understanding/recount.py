@@ -24,13 +24,15 @@ _COUNTING = frozenset(
     " make made change changed update updated bump up down to so should be we we're were it's its it us count headcount really rather"
     " bad double doubled said got word closer if with for there's there their than but in all say typo wrong finally final number"
     " numbers let's lets do us turns out become becomes became grew shrank went going gonna will be'll we'll it'll can could more"
-    " again fewer less another extra additional plus minus add off take drop lose remove cut already shoud switch set ish * fine says say".split()
+    " again fewer less another extra additional plus minus add off take drop lose remove cut already shoud switch set ish * fine says say"
+    " everybody everyone comes come shows show".split()
 )
 """Words that only somebody who counts or corrects himself puts beside a bare number."""
 _FILLING = frozenset(
     "hmm hm ok okay yes yeah yep please pls plz lol haha thanks thx thank you um uh like about around roughly approximately maybe"
     " probably perhaps and or then how what much price cost is are that that's thats the hey hi oh well i i'm im think guess my a an at nvm nevermind omg ugh sry srry hey"
-    " of quite exactly even round flat nice full still would how's what's whats me gotta list".split()
+    " of quite exactly even round flat nice full still would how's what's whats me gotta list"
+    " answer promise swear n ya u wat wht hw abt bout lmao lolol grr argh".split()
 )
 _WEAK = frozenset(
     "no nah not wait so to in all it its it's be for do let's lets can could with if say there at now total".split()
@@ -46,10 +48,15 @@ _REMOVES = re.compile(
     r"(?:(?:^|(?<=\s))-|\bminus|\b(?:take|drop|lose|remove|cut)(?: off)?(?: (?:another|like))?)\W*$|^ ?(?:less|fewer|off)\b"
 )
 _OLD = re.compile(r"\b(?:not|said|from|instead of|rather than|was|were|had|than|wasn'?t|isn'?t)(?: the| just| only)? $")
+_GOES_ON = re.compile(
+    r"\W*(?:ok |okay |lol |haha )?(?:and|n|&) (?:(?:what|wat|how|hw|wht) (?:about|abt|bout) |for |if )?\w+(?:[- ]\w+)?\W*"
+)
+""" "And 16?": the next size of a party whose price was told; a day that nobody has talked of is not told with "and"."""
 _IN_CLAUSE = _COUNTING - frozenset("if with for it its it's to at in all us could can".split())
 _ENDS = re.compile(
     r"[.!?;\n]+(?!\d)\s*|,? ?(?=\bso\b)|\b(?:he|she|they|wife|husband) says? (?=\w)|,\s*(?=(?:i |we )?(?:forgot|forgotten|just remembered|didn'?t count|left out|because|cuz|cause|since)\b)|,\s*(?=(?:make (?:it|that)|actually|that makes|we'?re|no\b|wait\b|(?:back to )?\d{1,3} (?:again|now|then|after all)\b)\b)"
 )
+_GOES_FURTHER = re.compile(r"[.?!;\n]\s*\w")
 _SAYS = re.compile(r"\bsays? $")
 _PRONOUNS = frozenset(("one", "a", "an"))
 """ "Yes that one": no number."""
@@ -114,6 +121,7 @@ def _of_clause(
     found = Recount(abs(int(new[0].low)), _mode(clause, new[0]))
     counting = words & _COUNTING
     sure = counting if alone else counting & _IN_CLAUSE or told
+    sure = sure or (alone and _goes_on(clause, dialogue))
     if words - _COUNTING - _FILLING or not (sure or found.mode != "set" or (alone and _nothing_asked(dialogue))):
         return None
     if found.mode == "set" and (
@@ -121,6 +129,11 @@ def _of_clause(
     ):
         return None
     return found
+
+
+def is_all(recounted: GuestWords | None, folded: str) -> bool:
+    """Whether a message is one sentence that counts the guests anew: "and if everybody shows up, 18?" asks nothing else."""
+    return recounted is not None and not _GOES_FURTHER.search(folded)
 
 
 def uncounted(dialogue: Dialogue) -> bool:
@@ -135,6 +148,13 @@ def _guests_before(dialogue: Dialogue) -> int | None:
     if all(number is None for number in said):
         return 0 if dialogue.booked or dialogue.booking_id else None
     return sum(number or 0 for number in said)
+
+
+def _goes_on(folded: str, dialogue: Dialogue) -> bool:
+    """ "And 16": another size, where a price was told and neither a day nor an hour is talked of."""
+    timed = dialogue.dates or dialogue.date_month or dialogue.choices or dialogue.day or dialogue.offered
+    other = {"time", "ages", "zip", "which_booking"} & set(dialogue.expecting)
+    return dialogue.quoted and not timed and not other and bool(_GOES_ON.fullmatch(folded))
 
 
 def _without(folded: str, numbers: list[Number]) -> str:

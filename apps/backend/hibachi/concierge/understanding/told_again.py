@@ -22,6 +22,9 @@ def settled(frame: Frame, dialogue: Dialogue, bands: Bands) -> Frame:
     told = _children(frame.guests, bands)
     if told is None or Counter(told) - Counter(children=counts.children, toddlers=counts.toddlers):
         return frame
+    known = sum(bands.of(age) == "children" for age in dialogue.party.ages)
+    if counts.children > known and any(bands.of(age) == "children" for age in _ages(frame.guests)):
+        return frame  # ages that were not known yet
     if dialogue.party.ages and Counter(_ages(frame.guests)) - Counter(dialogue.party.ages):
         return frame
     return frame.model_copy(update={"guests": GuestWords()})

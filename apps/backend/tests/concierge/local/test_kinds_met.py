@@ -250,3 +250,21 @@ def test_a_diet_beside_no_allergies_is_noted_on_the_booking() -> None:
     answer = talk.say("12 Oak Court, backyard. My aunt is vegetarian, nobody has allergies")
     [noted] = [call for call in answer.calls if call.tool == "change_booking"]
     assert noted.arguments["dietary"] == ["My aunt is vegetarian"]
+
+
+@pytest.mark.parametrize(
+    "said", ["oops typo, it's {new}", "sorry it's {new}", "my email is {new}, not {old}", "correct email: {new}"]
+)
+def test_an_address_that_is_corrected_is_the_one_that_is_booked(said: str) -> None:
+    talk = Talk()
+    talk.say("book june 20 12:00, 11 adults no kids, 94403, name Leo Marchetti, leo@exmaple.com")
+    again = talk.say(said.format(new="leo@example.com", old="leo@exmaple.com"))
+    assert "hold_date" in again.tools and "book_party" not in again.tools
+    assert "book_party" in talk.say("rest is right, book it").tools
+    assert talk.dialogue.email == "leo@example.com"
+
+
+def test_a_number_told_besides_changes_no_summary() -> None:
+    talk = Talk()
+    talk.say("book june 20 12:00, 11 adults no kids, 94403, name Leo Marchetti, leo@example.com")
+    assert "book_party" in talk.say("yes, and my phone is 510-555-0189").tools

@@ -237,3 +237,22 @@ def test_the_party_of_an_own_child_is_nobody_elses_booking(told: str) -> None:
 @pytest.mark.parametrize("told", ["my son is turning 40, when is his party?", "my friend has a party, what date is it?"])  # fmt: skip
 def test_what_is_asked_out_about_anothers_party_stays_untold(told: str) -> None:
     assert "others_booking" in Talk(channel="web_chat").say(told).turn.reading.frame.acts
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "just one baby, 8 months",
+        "one baby, 8 months old",
+        "1 baby (8 months)",
+        "one baby 10 months",
+        "the baby is 8 months",
+    ],
+)
+def test_the_baby_told_again_in_months_is_the_same(told: str) -> None:
+    assert _counts("we're 20 adults and 1 baby (8 months), 94587", told) == (20, 0, 1)
+
+
+@pytest.mark.parametrize("months", ["8 months", "10 months old", "7mo", "11 mos", "6 weeks"])
+def test_months_are_no_years(months: str) -> None:
+    assert _counts(f"20 adults and 1 baby, {months}. 94587") == (20, 0, 1)

@@ -453,3 +453,37 @@ def test_all_adults_leave_no_child_of_those_before() -> None:
 def test_a_zip_behind_ages_is_no_age(ages: str, between: str) -> None:
     spans = headcount.ages_told(f"family of 4, kids are {ages}{between}94087, how much")
     assert spans and all("94087" not in span.text for span in spans)
+
+
+TWICE = ["{n} adults ({half} couples)", "{n} adults, {half} couples", "{n} adults - {half} couples", "{n} adults = {half} couples",
+         "{n} adults, so {half} couples", "we're {n} adults, that's {half} couples", "{n} of us, {half} couples", "{half} couples, so {n} adults",
+         "{n} people, all {half} couples", "{n} adults/{half} couples", "{half} couples ({n} adults)"]  # fmt: skip
+BEHIND = ["", ", 94587. price?", " at 6pm, 94587"]
+
+
+@pytest.mark.parametrize(("told", "behind"), list(product(TWICE, BEHIND)))
+def test_pairs_told_beside_the_whole_are_the_same_people(told: str, behind: str) -> None:
+    for half in (4, 5, 9):
+        assert counted(told.format(n=2 * half, half=half) + behind) == (2 * half, 0, 0)
+
+
+def test_pairs_beside_others_are_others() -> None:
+    assert counted("10 adults and 5 couples") == (20, 0, 0)
+    assert counted("10 adults (4 couples and 2 singles), 94587") == (10, 0, 0)
+    assert counted("14 people (5 couples and 4 singles), 94587") == (14, 0, 0)
+    assert counted("10 adults (5 couples) and 2 kids (7, 9)") == (10, 2, 0)
+
+
+NEXT = ["and {n}", "n {n}", "and {n}?", "n wat abt {n}", "and what about {n}", "and if everybody comes, {n}", "and if everyone shows up, {n}?",
+        "{n} if everyone comes", "ugh no. {n}. final answer lol", "ok {n}, final answer", "*{n}", "no wait {n}"]  # fmt: skip
+
+
+@pytest.mark.parametrize(("told", "size"), list(product(NEXT, (16, 17, 22))))
+def test_another_size_though_the_day_was_asked(told: str, size: int) -> None:
+    before = Dialogue(party=PartyState(adults=10), quoted=True, expecting=("date",), zip="94587")
+    assert counted(told.format(n=size), before) == (size, 0, 0)
+
+
+@pytest.mark.parametrize("said", ["16", "the 16th", "june 16. final answer", "on the 16th then"])
+def test_a_day_is_no_size(said: str) -> None:
+    assert counted(said, Dialogue(party=PartyState(adults=10), quoted=True, expecting=("date",))) == (10, 0, 0)
