@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Any
 
-from hibachi.concierge.understanding import comings, own_signs, own_words, which_party
+from hibachi.concierge.understanding import comings, own_days, own_signs, own_words, which_party
 from hibachi.concierge.understanding.schemas import Dialogue, Frame, GuestWords
 from hibachi.kit import lazy_re as re
 from hibachi.language.numbers import to_int
@@ -74,6 +74,7 @@ _PAST_TENSE = re.compile(r"\b(?:was|were|had|did|made|came|loved|went|enjoyed|co
 
 def marked(frame: Frame, dialogue: Dialogue, own: Bookings, earlier: Bookings) -> Frame:
     """The frame, with the acts that only the customer's parties show: about_own, status, deposit_state, about_past."""
+    frame = own_days.as_moved(frame, own) if own else frame
     acts = list(frame.acts)
     if ("which_booking" in dialogue.expecting or len(own) > 1) and _MONTH_ONE.search(frame.text):
         frame = frame.model_copy(
@@ -94,7 +95,7 @@ def marked(frame: Frame, dialogue: Dialogue, own: Bookings, earlier: Bookings) -
         found = [name for name in found if name != "status"]
     if own and swaps(frame):
         frame = frame.model_copy(update={"unknown": ()})
-    if own_words.withdraws(frame.text) and not own_words.steps(frame.text):
+    if own_words.withdraws(frame.text) and not _only_moves(frame, own):
         kept = tuple(topic for topic in frame.topics if topic in ("cancellation", "deposit", "reschedule"))
         frame = frame.model_copy(update={"topics": kept})
         found += ["cancel", "own_booking"]
@@ -117,6 +118,13 @@ def marked(frame: Frame, dialogue: Dialogue, own: Bookings, earlier: Bookings) -
         errand = own_signs.asks_cancel_by(frame.text)
         update["dates"] = () if errand else tuple(_as_booked(day, frame, own) for day in frame.dates)
     return frame.model_copy(update=update)
+
+
+def _only_moves(frame: Frame, own: Bookings) -> bool:
+    """Whether what is given up is only the day or the start: "we can't do the party on the 10th, can we do the 17th?"."""
+    days = {day.isoformat() for day in (*frame.dates, *frame.other_dates)} - {str(one["date"]) for one in own}
+    other = bool(days) and own_signs.wishes_other(frame.text)
+    return other or own_words.steps(frame.text) or own_words.asks_to_move(frame.text)
 
 
 def _is_of_a_move(clause: str, frame: Frame) -> bool:
@@ -227,7 +235,7 @@ def _drafts(dialogue: Dialogue) -> bool:
 
 def wants_new(frame: Frame, dialogue: Dialogue, own: Bookings) -> bool:
     """Whether one more party is wished although there is one."""
-    if _ANOTHER.search(frame.text):
+    if _ANOTHER.search(frame.text) and not _tells_both(frame, own):
         return True
     if _STATUS.search(frame.text) or _DEPOSIT_STATE.search(frame.text) or _CHANGES.search(frame.text):
         return False
@@ -241,6 +249,12 @@ def wants_new(frame: Frame, dialogue: Dialogue, own: Bookings) -> bool:
         return dialogue.booked is None or bool(days)
     fresh = frame.guests.stated or bool(frame.zip) or bool(frame.city)
     return asks and not names_own_day(frame, own) and (bool(days) or (fresh and not _OURS.search(frame.text)))
+
+
+def _tells_both(frame: Frame, own: Bookings) -> bool:
+    """ "A party on October 10 and another one on November 14, that one needs to move": of two that exist already."""
+    goes = own_words.puts_off(frame.text) or own_words.must_go(frame.text)
+    return len(own) > 1 and goes and names_own_day(frame, own)
 
 
 def speaks_of_past(frame: Frame, own: Bookings, earlier: Bookings) -> bool:
@@ -280,6 +294,8 @@ def wishes_change(frame: Frame, dialogue: Dialogue, own: Bookings) -> bool:
     shared: set[str] = set.intersection(*stand)
     times = {at.strftime("%H:%M") for at in frame.times} - shared
     if _moves_to(frame, own):
+        return True
+    if days and own_words.must_go(frame.text):
         return True
     said = told or bool(days or times) or own_words.shift_of(frame.text) is not None
     other = bool(days or times) and (own_signs.wishes_other(frame.text) or own_signs.contrasts(frame.text))
