@@ -39,6 +39,8 @@ _CHANGES = re.compile(
 _STATUS = re.compile(
     rf"\bhow many (?:guests?|people|ppl|persons?|adults|kids)\b[^.?!\n]{{0,12}}\b(?:do|did|have) (?:you|u|we|i)(?: guys)? (?:have|got|say|put|tell)\b|\b(?:what|which) (?:day|date|time|zip|hour)(?: and(?: what| which)? (?:day|date|time|hour))?(?: is| was|'s)? (?:that|it|this|the party|ours|everything)\b|\b(?:what|which|how many|how much|when|where|who)\b[^.?!\n]{{0,25}}\b(?:did|do|had|have) (?:we|i|you|u)(?: guys)? (?:say|tell|told|put|write|have|give|order|pick|choose|sign up|down|on file)\b(?! (?:to|any|an?|the))|\b(?:what|which|whats|what'?s)\b[^.?!\n]{{0,30}}\b(?:date|zip|address|name|total|count)\b[^.?!\n]{{0,25}}\b(?:on|for|of) (?:my|our|us)\b|\b(?:what|which) (?:zip|address|name|number|date|time) do (?:you|u|ya) have\b|\b(?:when|where|what (?:time|day|date))(?:'s| is| was|s)? (?:my|our|the) (?:[\w']+ ){{0,3}}{_KIND}\b"
     r"|\b(?:did|have|had) (?:we|i) (?:already )?(?:order|book|reserve|choose|pick)(?:ed|d)?\b"
+    r"|\b(?:what|which) (?:time|day|date|start|hour) again\b|\b(?:for )?how many(?: people| guests| of us)? again\b|\bwhat(?:'?s|s| is| was) the (?:start(?:ing)?(?: time)?|time|date|day|address|head ?count|guest count|number) again\b"
+    r"|\b(?:for )?how many(?: people| guests)? (?:are|were|r) we (?:down|booked|set|signed up|registered) for\b|\bfor how many(?: people| guests| of us)? (?:was|is|did|do|are) (?:it|that|we|you)\b(?! (?:price|total|quote|cost))"
     r"|\bis (?:the|my|our) (?:[\w']+ ){0,2}party (?:really |still |now )?(?:on|at|for)\b|\bwhen are (?:my|our)\b|\bwhat parties\b"
     r"|\b(?:what|when|where|which|who|how many|how much|for how many)\b[^.?!\n]{0,25}\b(?:did|have|had|do) (?:we|i) (?:all )?(?:book|order|reserve|get booked)(?:ed|d)?\b"
     r"|\b(?:what|when|which|how many)[^.?!\n]{0,20} (?:we|i)(?:'ve| have)? (?:booked|ordered|reserved)\b|\bremind (?:me|us)\b|\bwhat do you have (?:for|on|down)\b"
@@ -75,6 +77,13 @@ _PAST_TENSE = re.compile(r"\b(?:was|were|had|did|made|came|loved|went|enjoyed|co
 def marked(frame: Frame, dialogue: Dialogue, own: Bookings, earlier: Bookings) -> Frame:
     """The frame, with the acts that only the customer's parties show: about_own, status, deposit_state, about_past."""
     frame = own_days.as_moved(frame, own) if own else frame
+    if (
+        own
+        and dialogue.pending is not None
+        and dialogue.pending.kind == "change"
+        and own_words.declines_price(frame.text)
+    ):
+        frame = frame.model_copy(update={"guests": GuestWords(), "answer": frame.answer or "no"})
     acts = list(frame.acts)
     if ("which_booking" in dialogue.expecting or len(own) > 1) and _MONTH_ONE.search(frame.text):
         frame = frame.model_copy(
@@ -338,6 +347,12 @@ def ages_joining(text: str) -> tuple[int, ...]:
 def moves_guests(text: str) -> bool:
     """Whether more young guests come, told by their ages."""
     return bool(ages_joining(text))
+
+
+def tells_other_when(frame: Frame, own: Bookings) -> bool:
+    """Whether a day or a start is told that none of the parties has."""
+    days = {day.isoformat() for day in frame.dates} - {str(one["date"]) for one in own}
+    return bool(days) or bool({f"{at:%H:%M}" for at in frame.times} - {str(one["time"])[:5] for one in own})
 
 
 def wishes_change_words(text: str) -> bool:

@@ -68,9 +68,26 @@ def asks_to_move(text: str) -> bool:
     return bool(_ASKS_MOVE.search(text))
 
 
+_MOVE_BY = re.compile(
+    rf"\b(?:until when|till when|til when|by when|up to when|how late|how long before|how close|(?:what'?s? (?:is )?|when'?s? (?:is )?)?the (?:latest|last (?:day|date|moment|chance|minute))|deadline|cut ?-?off)\b[^.?!\n]{{0,45}}\b{_MOVE}\b(?! (?:it |the party |our party )?to\b)",
+    re.I,
+)
+_FOR_MONEY = re.compile(
+    r"\b(?:for|pay(?:ing)?|not|no,?|another|extra)\s+\$?\d{3,4}(?: (?:more|extra|dollars|bucks))?\b(?! (?:people|guests|adults|kids|children|ppl|persons|of us))",
+    re.I,
+)
+
+
+def declines_price(text: str) -> bool:
+    """Whether what was shown is declined for what it costs: "for 200 no", "not for 200 more"; no guests are counted."""
+    return bool(_FOR_MONEY.search(text) and _NO.search(text))
+
+
 def asks_of_moving(text: str) -> bool:
-    """Whether a text asks what a move would cost, or puts the party off without knowing to when: the policy answers."""
-    return bool(_MOVE_COSTS.search(text)) or bool(_PUTS_OFF.search(text) and _DAY_OPEN.search(text))
+    """Whether a text asks what a move costs or until when it is free, or puts off without a day: the policy answers."""
+    return bool(_MOVE_COSTS.search(text) or _MOVE_BY.search(text)) or bool(
+        _PUTS_OFF.search(text) and _DAY_OPEN.search(text)
+    )
 
 
 _MUST_GO = re.compile(

@@ -5,6 +5,7 @@ from itertools import product
 import pytest
 
 from hibachi.concierge.understanding import which_party
+from hibachi.concierge.understanding.schemas import Dialogue, Pending
 
 from .test_changes_told import NOVEMBER, OCTOBER
 from .test_reading import read
@@ -122,3 +123,43 @@ def test_of_two_told_the_one_that_has_to_go_is_moved(told: str, goes: str) -> No
 )
 def test_one_more_party_moves_none(said: str) -> None:
     assert read(said, own=[OCTOBER, NOVEMBER]).dialogue.goal != "change"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "what time again and for how many",
+        "and for how many again?",
+        "what's the start again",
+        "which day again?",
+        "for how many people was that",
+        "how many are we down for",
+        "how many guests are we booked for",
+    ],
+)
+def test_what_was_booked_is_asked_for_again(said: str) -> None:
+    assert {"status", "about_own"} <= set(read(said, own=[OCTOBER]).frame.acts)
+
+
+BY = ("until when can", "till when could", "how late can", "by when must", "what's the latest")
+MOVED = ("we move our party for free", "i reschedule", "we move it to another day without paying", "we postpone it")
+
+
+@pytest.mark.parametrize(("by", "moved"), [*product(BY, MOVED)])
+@pytest.mark.parametrize("lead", ["", "our party's oct 10 at 6pm. "])
+def test_until_when_a_move_is_free_is_a_question_of_the_policy(lead: str, by: str, moved: str) -> None:
+    reading = read(f"{lead}{by} {moved}", own=[OCTOBER])
+    assert "reschedule" in reading.frame.topics and reading.dialogue.goal is None
+    after = read("and after that?", dialogue=Dialogue(answered=("reschedule",)), own=[OCTOBER])
+    assert after.frame.topics == ("reschedule",) and not after.frame.unknown
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["For 200 no. Oct 10 stays.", "not for 200", "for $200 no thanks", "no, not for 200 more", "no i won't pay 200"],
+)
+def test_a_fee_that_is_declined_counts_no_guests(said: str) -> None:
+    before = read("move our party to october 17 same time", own=[OCTOBER]).dialogue
+    shown = Pending(kind="change", booking_id=OCTOBER["id"], arguments=before.change)
+    reading = read(said, dialogue=before.model_copy(update={"pending": shown}), own=[OCTOBER])
+    assert not reading.frame.guests.stated and not reading.frame.guests.add and reading.frame.answer == "no"
