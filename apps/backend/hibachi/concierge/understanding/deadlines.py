@@ -12,6 +12,10 @@ _OF = (
 _OTHER = re.compile(
     r"\b(?:how much|cost|price|per (?:person|head)|cancel\w*|deposit|pay\w*|tip|sit|seat\w*|allerg\w*)\b|\d", re.I
 )
+_AFTER = re.compile(
+    r"^\W*(?:(?:ok(?:ay)?|and|what|what about|what if|how about|but|so|if)\W+)*(?:(?:it'?s |its |i'?m |we'?re |i do it |i move it )?(?:after(?:wards?)?(?: (?:that|then|it))?|later(?: than (?:that|this))?|past (?:that|it))|a second time|twice|again|more than once)\W*$"
+)
+""" "And after that?", "what if it's later than that": the same rule has the answer."""
 MOST_WORDS = 16
 
 
@@ -19,6 +23,8 @@ def goes_on(folded: str, answered: tuple[str, ...]) -> str | None:
     """The deadline that a message asks for by going on from another one; None where it asks something else."""
     if answered[-1:] == () or answered[-1] not in DEADLINES or len(folded.split()) > MOST_WORDS:
         return None
+    if answered[-1] == "reschedule" and _AFTER.search(folded):
+        return "reschedule"
     if not _GOES_ON.match(folded) or _OTHER.search(folded):
         return None
     return next((topic for topic, pattern in _OF if pattern.search(folded)), None)

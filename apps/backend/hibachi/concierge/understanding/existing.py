@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Any
 
-from hibachi.concierge.understanding import comings, own_signs, own_words, which_party
+from hibachi.concierge.understanding import comings, own_days, own_signs, own_words, which_party
 from hibachi.concierge.understanding.schemas import Dialogue, Frame, GuestWords
 from hibachi.kit import lazy_re as re
 from hibachi.language.numbers import to_int
@@ -39,6 +39,8 @@ _CHANGES = re.compile(
 _STATUS = re.compile(
     rf"\bhow many (?:guests?|people|ppl|persons?|adults|kids)\b[^.?!\n]{{0,12}}\b(?:do|did|have) (?:you|u|we|i)(?: guys)? (?:have|got|say|put|tell)\b|\b(?:what|which) (?:day|date|time|zip|hour)(?: and(?: what| which)? (?:day|date|time|hour))?(?: is| was|'s)? (?:that|it|this|the party|ours|everything)\b|\b(?:what|which|how many|how much|when|where|who)\b[^.?!\n]{{0,25}}\b(?:did|do|had|have) (?:we|i|you|u)(?: guys)? (?:say|tell|told|put|write|have|give|order|pick|choose|sign up|down|on file)\b(?! (?:to|any|an?|the))|\b(?:what|which|whats|what'?s)\b[^.?!\n]{{0,30}}\b(?:date|zip|address|name|total|count)\b[^.?!\n]{{0,25}}\b(?:on|for|of) (?:my|our|us)\b|\b(?:what|which) (?:zip|address|name|number|date|time) do (?:you|u|ya) have\b|\b(?:when|where|what (?:time|day|date))(?:'s| is| was|s)? (?:my|our|the) (?:[\w']+ ){{0,3}}{_KIND}\b"
     r"|\b(?:did|have|had) (?:we|i) (?:already )?(?:order|book|reserve|choose|pick)(?:ed|d)?\b"
+    r"|\b(?:what|which) (?:time|day|date|start|hour) again\b|\b(?:for )?how many(?: people| guests| of us)? again\b|\bwhat(?:'?s|s| is| was) the (?:start(?:ing)?(?: time)?|time|date|day|address|head ?count|guest count|number) again\b"
+    r"|\b(?:for )?how many(?: people| guests)? (?:are|were|r) we (?:down|booked|set|signed up|registered) for\b|\bfor how many(?: people| guests| of us)? (?:was|is|did|do|are) (?:it|that|we|you)\b(?! (?:price|total|quote|cost))"
     r"|\bis (?:the|my|our) (?:[\w']+ ){0,2}party (?:really |still |now )?(?:on|at|for)\b|\bwhen are (?:my|our)\b|\bwhat parties\b"
     r"|\b(?:what|when|where|which|who|how many|how much|for how many)\b[^.?!\n]{0,25}\b(?:did|have|had|do) (?:we|i) (?:all )?(?:book|order|reserve|get booked)(?:ed|d)?\b"
     r"|\b(?:what|when|which|how many)[^.?!\n]{0,20} (?:we|i)(?:'ve| have)? (?:booked|ordered|reserved)\b|\bremind (?:me|us)\b|\bwhat do you have (?:for|on|down)\b"
@@ -74,6 +76,14 @@ _PAST_TENSE = re.compile(r"\b(?:was|were|had|did|made|came|loved|went|enjoyed|co
 
 def marked(frame: Frame, dialogue: Dialogue, own: Bookings, earlier: Bookings) -> Frame:
     """The frame, with the acts that only the customer's parties show: about_own, status, deposit_state, about_past."""
+    frame = own_days.as_moved(frame, own) if own else frame
+    if (
+        own
+        and dialogue.pending is not None
+        and dialogue.pending.kind == "change"
+        and own_words.declines_price(frame.text)
+    ):
+        frame = frame.model_copy(update={"guests": GuestWords(), "answer": frame.answer or "no"})
     acts = list(frame.acts)
     if ("which_booking" in dialogue.expecting or len(own) > 1) and _MONTH_ONE.search(frame.text):
         frame = frame.model_copy(
@@ -94,7 +104,7 @@ def marked(frame: Frame, dialogue: Dialogue, own: Bookings, earlier: Bookings) -
         found = [name for name in found if name != "status"]
     if own and swaps(frame):
         frame = frame.model_copy(update={"unknown": ()})
-    if own_words.withdraws(frame.text) and not own_words.steps(frame.text):
+    if own_words.withdraws(frame.text) and not _only_moves(frame, own):
         kept = tuple(topic for topic in frame.topics if topic in ("cancellation", "deposit", "reschedule"))
         frame = frame.model_copy(update={"topics": kept})
         found += ["cancel", "own_booking"]
@@ -117,6 +127,13 @@ def marked(frame: Frame, dialogue: Dialogue, own: Bookings, earlier: Bookings) -
         errand = own_signs.asks_cancel_by(frame.text)
         update["dates"] = () if errand else tuple(_as_booked(day, frame, own) for day in frame.dates)
     return frame.model_copy(update=update)
+
+
+def _only_moves(frame: Frame, own: Bookings) -> bool:
+    """Whether what is given up is only the day or the start: "we can't do the party on the 10th, can we do the 17th?"."""
+    days = {day.isoformat() for day in (*frame.dates, *frame.other_dates)} - {str(one["date"]) for one in own}
+    other = bool(days) and own_signs.wishes_other(frame.text)
+    return other or own_words.steps(frame.text) or own_words.asks_to_move(frame.text)
 
 
 def _is_of_a_move(clause: str, frame: Frame) -> bool:
@@ -227,7 +244,7 @@ def _drafts(dialogue: Dialogue) -> bool:
 
 def wants_new(frame: Frame, dialogue: Dialogue, own: Bookings) -> bool:
     """Whether one more party is wished although there is one."""
-    if _ANOTHER.search(frame.text):
+    if _ANOTHER.search(frame.text) and not _tells_both(frame, own):
         return True
     if _STATUS.search(frame.text) or _DEPOSIT_STATE.search(frame.text) or _CHANGES.search(frame.text):
         return False
@@ -241,6 +258,12 @@ def wants_new(frame: Frame, dialogue: Dialogue, own: Bookings) -> bool:
         return dialogue.booked is None or bool(days)
     fresh = frame.guests.stated or bool(frame.zip) or bool(frame.city)
     return asks and not names_own_day(frame, own) and (bool(days) or (fresh and not _OURS.search(frame.text)))
+
+
+def _tells_both(frame: Frame, own: Bookings) -> bool:
+    """ "A party on October 10 and another one on November 14, that one needs to move": of two that exist already."""
+    goes = own_words.puts_off(frame.text) or own_words.must_go(frame.text)
+    return len(own) > 1 and goes and names_own_day(frame, own)
 
 
 def speaks_of_past(frame: Frame, own: Bookings, earlier: Bookings) -> bool:
@@ -280,6 +303,8 @@ def wishes_change(frame: Frame, dialogue: Dialogue, own: Bookings) -> bool:
     shared: set[str] = set.intersection(*stand)
     times = {at.strftime("%H:%M") for at in frame.times} - shared
     if _moves_to(frame, own):
+        return True
+    if days and own_words.must_go(frame.text):
         return True
     said = told or bool(days or times) or own_words.shift_of(frame.text) is not None
     other = bool(days or times) and (own_signs.wishes_other(frame.text) or own_signs.contrasts(frame.text))
@@ -322,6 +347,12 @@ def ages_joining(text: str) -> tuple[int, ...]:
 def moves_guests(text: str) -> bool:
     """Whether more young guests come, told by their ages."""
     return bool(ages_joining(text))
+
+
+def tells_other_when(frame: Frame, own: Bookings) -> bool:
+    """Whether a day or a start is told that none of the parties has."""
+    days = {day.isoformat() for day in frame.dates} - {str(one["date"]) for one in own}
+    return bool(days) or bool({f"{at:%H:%M}" for at in frame.times} - {str(one["time"])[:5] for one in own})
 
 
 def wishes_change_words(text: str) -> bool:

@@ -37,7 +37,7 @@ def goal_of(dialogue: Dialogue, frame: Frame, own: Bookings) -> Goal | None:
         return None
     if "about_past" in acts:
         return None
-    to_where = bool(frame.dates or frame.times) or own_words.shift_of(frame.text) is not None
+    to_where = existing.tells_other_when(frame, own) or own_words.shift_of(frame.text) is not None
     if own and own_words.asks_of_moving(frame.text) and not to_where:
         return None
     if "pays_rest" in acts:

@@ -10,7 +10,20 @@ _WHO = re.compile(r"\b\d{1,2}\b|\b(?:he|she|they|kids?|teens?|minors?)\b")
 _NOTICE = re.compile(
     r"\b(?:how (?:early|soon|far|long|late)|when|by when|until when)\b[^.?!\n]{0,20}\b(?:need|have|want|must|should)\b[^.?!\n]{0,12}\b(?:know|tell|say|hear|told)\b"
 )
-MOST_WORDS = 12
+_IN_PRICE = re.compile(
+    r"\b(?:is|are|does|do|was|will)\b[^.?!\n]{0,20}\b(?:that|it|this|those|they|the price|the total)\b[^.?!\n]{0,30}\b(?:in (?:the|that|this|your|our)|includ\w*|part of|on top|extra|separate\w*|added|covered|built in)\b"
+    r"|^\W*(?:so |and |ok |or |is |oh )*(?:already |not )?(?:that'?s |it'?s |thats |its )?(?:already |not )?(?:included|on top|extra|separate|in the price)\W*$"
+)
+""" "Is that already in the price?" after the tip."""
+_UNPAID = re.compile(
+    r"^\W*(?:(?:ok(?:ay)?|and|n|but|so|what|what happens)\W+)*(?:if|when|what if) (?:i|we) (?:don'?t|dont|do not|can'?t|cant|cannot|miss (?:it|that)|forget|am late|are late|pay (?:it )?(?:late|later))\b[^.!\n]{0,25}$"
+)
+""" "And if I don't?" after how long the deposit is waited for."""
+_MOVED_INSTEAD = re.compile(
+    r"\b(?:chang\w*|mov\w*|switch\w*|push\w*|go(?:ing)?)\b[^.?!\n]{0,25}\b(?:another|a different|other|a new|a later) (?:date|day|time|weekend)s?\b|\b(?:mov(?:e|ing)|resched\w*|postpon\w*)\b[^.?!\n]{0,20}\binstead\b|\binstead\b[^.?!\n]{0,20}\b(?:mov(?:e|ing)|resched\w*|postpon\w*)\b"
+)
+""" "And changing to another date instead?" after what a cancellation costs."""
+MOST_WORDS = 15
 
 
 def topic_of(folded: str, answered: tuple[str, ...]) -> str | None:
@@ -28,6 +41,12 @@ def topic_of(folded: str, answered: tuple[str, ...]) -> str | None:
         return "alcohol"
     if just in ("dietary", "diet_notice") and _NOTICE.search(folded):
         return "diet_notice"
+    if just == "gratuity" and _IN_PRICE.search(folded):
+        return "gratuity"
+    if "hold_time" in answered[-2:] and _UNPAID.match(folded):
+        return "hold_time"
+    if just == "cancellation" and _MOVED_INSTEAD.search(folded):
+        return "reschedule"
     if just == "minimum" and cues.elliptical(folded) == "travel":
         return "minimum"
     return None

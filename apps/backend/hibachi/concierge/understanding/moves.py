@@ -15,11 +15,16 @@ WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", 
 
 
 def days_wanted(
-    frame: Frame, own: list[dict[str, Any]], party: dict[str, Any] | None, talked: date | None = None
+    frame: Frame,
+    own: list[dict[str, Any]],
+    party: dict[str, Any] | None,
+    talked: date | None = None,
+    asked: tuple[date, ...] = (),
 ) -> list[date]:
     """The days that a message moves a party to; more than one when it is not clear which.
 
     talked: the day or month that was talked of before; a day without a month is in that month, else in the party's.
+    asked: the days of which we asked to pick one: "Sunday is good" is the Sunday among them.
     """
     own_days = {str(one["date"]) for one in own}
     if _is_step(frame):
@@ -32,6 +37,9 @@ def days_wanted(
     said = _in_its_month(said, anchor) if anchor is not None else said
     fresh = [day for day in dict.fromkeys(said) if day.isoformat() not in own_days]
     weekday = (frame.date_said or "").lower().strip()
+    picked = _picked(frame, weekday, asked)
+    if picked is not None:
+        return [picked]
     if party is None or weekday not in WEEKDAYS:
         return fresh
     at = date.fromisoformat(str(party["date"]))
@@ -39,6 +47,17 @@ def days_wanted(
     if steps == 0:
         return []
     return [at + timedelta(days=steps if steps <= 3 else steps - 7)]
+
+
+def _picked(frame: Frame, weekday: str, asked: tuple[date, ...]) -> date | None:
+    """The one of the days asked about that a bare weekday or a place in their order names."""
+    if frame.dates and weekday not in WEEKDAYS:
+        return None
+    if weekday in WEEKDAYS:
+        named = [day for day in asked if day.weekday() == WEEKDAYS.index(weekday)]
+        return named[0] if len(named) == 1 else None
+    index = (frame.choice - 1 if frame.choice > 0 else frame.choice) if frame.choice else None
+    return asked[index] if index is not None and -len(asked) <= index < len(asked) else None
 
 
 def _near(said: tuple[date, ...], frame: Frame, anchor: date) -> tuple[date, ...]:

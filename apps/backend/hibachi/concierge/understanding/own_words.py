@@ -14,6 +14,12 @@ _WITHDRAWS = re.compile(
     rf"|\b(?:the|our|my|this|(?:\w+day|tomorrow|tonight)'s) (?:[\w']+ ){{0,3}}?(?:{_PARTY}|wedding|engagement)(?: \([^()\n]{{2,24}}\)| (?:on|of|for) [\w ]{{2,20}}?)? (?:is|was|has been|'s|got|will be|(?:has|will have|is going|needs|will need|had|must|may have) (?:to )?be) (?:off|called off|cancell?ed|not (?:happening|taking place|going ahead)|dead)\b"
     rf"|\b(?:party|it|event|dinner|wedding)(?:'s| is|s)? (?:not|no longer) (?:happening|taking place|going ahead|going to happen)\b|\b(?:can'?t|cannot|can not|won'?t|will not) happen\b|\b(?:isn'?t|won'?t be|is not gonna be|ain'?t) (?:happening|taking place|going ahead)\b"
     rf"|\b(?:no longer|don'?t|do not|won'?t) (?:need|be needing|require|want) (?:the|our|my|your|a) (?:{_PARTY}|services?)\b(?! (?:to|early|late|inside|for))|\btake (?:us|me) off (?:the|your) (?:calendar|schedule|books?|list of)\b"
+    rf"|\b(?:won'?t|will not|are not|aren'?t|'re not|not going to|not gonna|can'?t|cannot)(?: be)? (?:hav|host|do|hold|throw)(?:e|ing)? (?:the|our|my|that|this) (?:(?!(?:from|of|for|to|on|in)\b)[\w']+,? ){{0,4}}?{_PARTY}(?: (?:on|of|for) [\w, ]{{2,24}}?)?(?: (?:after all|any ?more|any longer|now|then))?(?=\s*(?:[.,;!\n]|$| because| since| so | as | due))"
+    rf"|\b(?:remov(?:e|ing)|delet(?:e|ing)|eras(?:e|ing)|strik(?:e|ing)|tak(?:e|ing) down) (?:the|our|my|that|this) (?:(?!(?:from|of|for|to|on|in)\b)[\w']+,? ){{0,4}}?(?:booking|reservation|party|event|appointment)\b(?! (?:fee|size|name|favor))"
+    rf"|\btak(?:e|ing) (?:it|that|this|us|me|(?:the|our|my) (?:(?!(?:from|of|for|to|on|in)\b)[\w']+,? ){{0,4}}?{_PARTY}) off (?:the|your|of your) (?:books?|calendar|schedule|list|system)\b"
+    rf"|\b(?:no longer|don'?t|do not|won'?t)(?: be)? (?:need(?:ing)?|require|want) (?:you|u|the chef|a chef|you guys|y'?all)(?: guys)?(?: on (?:the )?[\w, ]{{2,24}}?)?(?: (?:any ?more|any longer|after all|now|then))(?=\s*(?:[.,;!\n]|$| because| since| so | as | due))"
+    rf"|\b(?:give|free|open|let|release|offer) (?:up |go of |go )?(?:the|our|my|that) (?:date|slot|spot|time|day|reservation|booking) (?:up|go|back|to (?:some(?:one|body)|another|an?other))\b"
+    rf"|\b(?:the|our|my|this) (?:[\w']+ ){{0,3}}?{_PARTY} (?:fell through|has fallen through|is a no[- ]?go|isn'?t on any ?more|falls through)\b"
     rf"|\b(?:broke up|split up|breaking up|getting divorced|called off the wedding)\b[^.?!\n]{{0,40}}\b(?:no|not|off|cancel|without|anymore)\b",
     re.I,
 )
@@ -51,9 +57,48 @@ def withdraws(text: str) -> bool:
     return bool(_WITHDRAWS.search(text))
 
 
+_ASKS_MOVE = re.compile(
+    r"\b(?:can|could|may|would|want to|like to|wanna|let'?s|need to|please|rather)\b[^.?!\n]{0,25}\b(?:move it|resched\w*|postpone|push (?:it|back)|shift it|switch|another (?:day|date|time|weekend)|different (?:day|date|time|weekend))\b",
+    re.I,
+)
+
+
+def asks_to_move(text: str) -> bool:
+    """Whether another day is asked for beside words that give this one up: "we can't have the party, can we move it?"."""
+    return bool(_ASKS_MOVE.search(text))
+
+
+_MOVE_BY = re.compile(
+    rf"\b(?:until when|till when|til when|by when|up to when|how late|how long before|how close|(?:what'?s? (?:is )?|when'?s? (?:is )?)?the (?:latest|last (?:day|date|moment|chance|minute))|deadline|cut ?-?off)\b[^.?!\n]{{0,45}}\b{_MOVE}\b(?! (?:it |the party |our party )?to\b)",
+    re.I,
+)
+_FOR_MONEY = re.compile(
+    r"\b(?:for|pay(?:ing)?|not|no,?|another|extra)\s+\$?\d{3,4}(?: (?:more|extra|dollars|bucks))?\b(?! (?:people|guests|adults|kids|children|ppl|persons|of us))",
+    re.I,
+)
+
+
+def declines_price(text: str) -> bool:
+    """Whether what was shown is declined for what it costs: "for 200 no", "not for 200 more"; no guests are counted."""
+    return bool(_FOR_MONEY.search(text) and _NO.search(text))
+
+
 def asks_of_moving(text: str) -> bool:
-    """Whether a text asks what a move would cost, or puts the party off without knowing to when: the policy answers."""
-    return bool(_MOVE_COSTS.search(text)) or bool(_PUTS_OFF.search(text) and _DAY_OPEN.search(text))
+    """Whether a text asks what a move costs or until when it is free, or puts off without a day: the policy answers."""
+    return bool(_MOVE_COSTS.search(text) or _MOVE_BY.search(text)) or bool(
+        _PUTS_OFF.search(text) and _DAY_OPEN.search(text)
+    )
+
+
+_MUST_GO = re.compile(
+    r"\b(?:needs? to|has to|have to|had to|should|must|gotta|got to) (?:please )?(?:go (?:to|on)|become|be (?:on|moved|shifted)|move)\b",
+    re.I,
+)
+
+
+def must_go(text: str) -> bool:
+    """Whether a party has to go to another day: "the June one needs to go to the 20th"."""
+    return bool(_MUST_GO.search(text))
 
 
 def puts_off(text: str) -> bool:
@@ -84,7 +129,7 @@ def _named(text: str, party: dict[str, Any]) -> bool:
 
 
 _THEN_ASKS = re.compile(
-    r"^(?P<yes>[^.!?\n]{2,60}?)(?:[.!,;\n]+\s*|\s+)(?:and |also )?(?:(?:uh|um|so|then|also) )*(?P<asks>(?:when|how (?:long|soon|fast)|by when)\b[^\n]*)$",
+    r"^(?P<yes>[^.!?\n]{2,60}?)(?:[.!,;\n]+\s*|\s+)(?:and |also )?(?:(?:uh|um|so|then|also) )*(?P<asks>(?:when|how (?:long|soon|fast)|by when|(?:do|will|would|can) (?:i|we) (?:still |also )?(?:get|have|receive)\b[^\n]*\bback\b|is (?:my|our|the) (?:deposit|money)\b[^\n]*\b(?:back|refunded|returned))\b[^\n]*)$",
     re.I,
 )
 
@@ -98,8 +143,11 @@ def unmistakable(frame: Frame) -> bool:
     beside = _THEN_ASKS.match(frame.text.strip())
     if beside is not None and doubt is None:
         yes = read_reply(beside["yes"])
+        of_when = re.match(r"(?:when|how|by)\b", beside["asks"], re.I)
+        agrees = bool(of_when) or frame.answer == "yes" or "cancel" in frame.acts
         return (
-            " but " not in frame.text.lower()
+            agrees
+            and " but " not in frame.text.lower()
             and yes.answer == "yes"
             and yes.strength != "weak"
             and not yes.conditional

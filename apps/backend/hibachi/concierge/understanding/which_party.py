@@ -44,6 +44,7 @@ _OTHER_ONE = re.compile(r"\b(?:the )?other (?:one|party|booking|reservation|date
 def _by_words(frame: Frame, own: Bookings, choosing: bool) -> Iterable[Bookings]:
     said = {day.isoformat() for day in (*frame.other_dates, *frame.dates)}
     yield [one for one in own if str(one["date"]) in said]
+    yield _goes(frame.text, own)
     text = frame.text
     if not choosing and frame.dates and frame.date_said:
         text = text.replace(frame.date_said, " ")
@@ -79,6 +80,19 @@ _NAMED = re.compile(
     rf"\b(?:the|my|our) {_WHEN}(?:'s)? (?:one|party|booking|event|reservation|date|dinner)\b|\b{_WHEN} (?:one |party |booking )?(?:stays?|remains?|is fine|alone|as is|as it is|unchanged)\b",
     re.I,
 )
+
+
+_GOES = re.compile(
+    rf"\b(?P<who>{_WHEN}(?: (?:the )?[\w-]+){{0,2}}?) (?:(?:needs?|has|have|had|got) to|should|must|gotta|can|could) (?:please )?(?:go|move|be|become|change|switch|shift)\b"
+    rf"|\b(?:mov|switch|shift|push|postpon|reschedul|cancel|chang)\w* (?:the|our|my) (?P<what>{_WHEN}(?:'s)? (?:[\w-]+ )?(?:one|party|booking|event|reservation|date|dinner))\b",
+    re.I,
+)
+
+
+def _goes(text: str, own: Bookings) -> Bookings:
+    """The party that is to move, of those that are told: "one in October and one in November; the November one has to go"."""
+    named = [found["who"] or found["what"] for found in _GOES.finditer(text)]
+    return [one for one in own if any(says_month(name, one) or _says_weekday(name, one) for name in named)]
 
 
 def _says_weekday(text: str, party: dict[str, Any]) -> bool:

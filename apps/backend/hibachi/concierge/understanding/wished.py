@@ -18,7 +18,7 @@ def change(state: State) -> None:
         state.values["unplaced"] = state.before.unplaced or frame.text
     elif state.before.unplaced is not None:
         state.values["unplaced"] = None
-    wanted = moves.days_wanted(frame, state.own, party, _talked_of(state))
+    wanted = moves.days_wanted(frame, state.own, party, _talked_of(state), _asked_about(state))
     if not wanted and "date" in change and moves.stays(frame, party):
         del change["date"]
     if not wanted and frame.month is not None:
@@ -49,6 +49,11 @@ def change(state: State) -> None:
     if change != state.before.change:
         state.values["change"] = change
         state.changed.append("change")
+
+
+def _asked_about(state: State) -> tuple[date, ...]:
+    """The days of which one was asked to be picked."""
+    return state.before.dates if len(state.before.dates) > 1 and "date" in state.before.expecting else ()
 
 
 def _talked_of(state: State) -> date | None:

@@ -10,10 +10,15 @@ from hibachi.kit import lazy_re as re
 Data = dict[str, Any]
 
 
+_IN_PRICE = re.compile(r"\bin (?:the|that|this|your) (?:price|total|quote|bill)\b|\bincluded\b|\bpart of\b", re.I)
+_IF_NOT = re.compile(r"\bif (?:i|we) (?:don'?t|do not|can'?t|cannot|miss|forget)\b", re.I)
+
+
 @says("topic:gratuity")
 def gratuity(voice: Voice, data: Data) -> Parts:
     low, high = facts_of(data)["prices.gratuity_suggested_percent"]
-    lead = [must("No, the tip isn't part of the price.")] if data.get("asks") else []
+    asks = data.get("asks") or _IN_PRICE.search(str(data.get("words", "")))
+    lead = [must("No, the tip isn't part of the price.")] if asks else []
     return [
         *lead,
         must(
@@ -62,7 +67,9 @@ def hold_time(voice: Voice, data: Data) -> Parts:
                 f"After booking you have {hours(facts['booking.hold_minutes'])} to pay the deposit.",
             )
         ),
-        should("After that the date opens up again for others."),
+        (must if _IF_NOT.search(str(data.get("words", ""))) else should)(
+            "After that the date opens up again for others."
+        ),
     ]
 
 
