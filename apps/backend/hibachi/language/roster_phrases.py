@@ -9,6 +9,7 @@ from hibachi.language.roster_heads import Head
 from hibachi.language.roster_words import (
     CALLED,
     NOUNS,
+    OWN,
     SELF,
     YEARS,
     Noun,
@@ -265,7 +266,14 @@ class Phrases(FamilyReader):
         known = head.own or head.article or bool(head.aged)
         aged = told is not None and told.sure and len(told.ages) == 1
         bare = noun.kind == "toddlers" and self.text(first - 1) in ("+", "and", "&", "plus", ",")
-        return noun.heads if known or aged or bare or self.text(head.at) in CALLED else None
+        named = self.text(head.at) in CALLED or (noun.relation and self._shares_a_my(head.at))
+        return noun.heads if known or aged or bare or named else None
+
+    def _shares_a_my(self, at: int) -> bool:
+        """ "My mom and aunt": whose they are was said of the one before."""
+        before = NOUNS.get(self.text(at - 2))
+        joined = self.text(at - 1) in ("and", "&", "+") and self.text(at - 3) in OWN
+        return joined and before is not None and before.relation
 
     def _in_row(self, first: int, told: Told) -> bool:
         """Whether others stand beside them, or so many ages are no count: "me, my wife, kids 6, 8 and 10"."""

@@ -487,3 +487,14 @@ def test_another_size_though_the_day_was_asked(told: str, size: int) -> None:
 @pytest.mark.parametrize("said", ["16", "the 16th", "june 16. final answer", "on the 16th then"])
 def test_a_day_is_no_size(said: str) -> None:
     assert counted(said, Dialogue(party=PartyState(adults=10), quoted=True, expecting=("date",))) == (10, 0, 0)
+
+
+@pytest.mark.parametrize(
+    "pair", ["my mom and aunt", "my sister and brother", "my brother & cousin", "her mother and uncle"]
+)
+@pytest.mark.parametrize("first", ["9 of us", "9 people", "9 adults"])
+def test_whose_they_are_is_said_once(first: str, pair: str) -> None:
+    frame = read_frame(f"{first}, plus {pair}. 94539", dialogue=Dialogue(), profile=PROFILE, now_local=NOW)
+    guests = frame.guests
+    counts = counts_of(merged(PartyState(), guests), bands_of(PROFILE))
+    assert counts is not None and counts.total == 11
