@@ -54,4 +54,4 @@ def only(read: Callable[P, R]) -> Callable[P, R]:
 
 
 def _key(value: object) -> object:
-    return value if isinstance(value, _BY_VALUE) else ("identity", id(value))
+    return (type(value), value) if isinstance(value, _BY_VALUE) else ("identity", id(value))

@@ -107,7 +107,6 @@ ADJECTIVES = frozenset(
 )
 TEENAGE = frozenset(("teenage", "teen"))
 SMALL = frozenset(("newborn", "infant", "baby"))
-TWIN = frozenset(("twin",))
 MORE = frozenset(("more", "extra", "additional", "another"))
 YEARS = frozenset(
     "year years yr yrs yo y/o y.o yos year-old years-old yr-old year-olds yrs-old yearold yearolds years-olds yr-olds yrold".split()

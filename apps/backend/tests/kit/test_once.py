@@ -139,3 +139,10 @@ def test_another_thread_remembers_for_itself() -> None:
     with once.meanwhile(), ThreadPoolExecutor(1) as pool:
         first = one.read("a")
         assert pool.submit(one.read, "a").result() is not first
+
+
+def test_a_number_is_not_the_truth_value_that_equals_it() -> None:
+    one = Counted()
+    with once.meanwhile():
+        assert len({id(one.read(value)) for value in (1, True, 1.0)}) == 3
+    assert one.made == [(1,), (True,), (1.0,)]

@@ -56,7 +56,10 @@ def test_a_day_before_its_month_is_no_number_of_guests(said: str, day: str) -> N
     assert beside.adults == 17 and not beside.people
 
 
-@pytest.mark.parametrize("said", ["a party for 20 june 13 at 6", "dinner for 12 march 14", "hibachi for 15 may 2nd"])
-def test_guests_before_a_whole_date_are_guests(said: str) -> None:
+@pytest.mark.parametrize(
+    ("said", "people"),
+    [("a party for 20 june 13 at 6", 20), ("dinner for 12 march 14", 12), ("hibachi for 15 may 2nd", 15)],
+)
+def test_guests_before_a_whole_date_are_guests(said: str, people: int) -> None:
     party = read_guests(said)
-    assert (party.people or party.adults) in (20, 12, 15)
+    assert (party.people, party.adults) == (people, None)
