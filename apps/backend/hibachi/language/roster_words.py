@@ -1,5 +1,6 @@
 """The nouns of guests: what one of each is, how many it is, and whether it needs a number or somebody's "my" to count."""
 
+import re
 from dataclasses import dataclass
 from typing import Literal
 
@@ -92,6 +93,14 @@ def _nouns() -> dict[str, Noun]:
 
 
 NOUNS = _nouns()
+RELATION = "|".join(
+    sorted(
+        (re.escape(word) for word, noun in NOUNS.items() if noun.relation and not noun.plural and noun.heads == 1),
+        key=len,
+        reverse=True,
+    )
+)
+"""One person by what they are to the customer ("sister-in-law", "boss"), as alternatives of a pattern."""
 CALLED = frozenset(
     "mom mum mama mommy dad daddy papa grandma grandpa granny nana grandmother grandfather wife husband hubby wifey partner spouse".split()
 )

@@ -5,10 +5,11 @@ What is asked about it is no question about our area, our hours or a party of th
 
 from hibachi.concierge.understanding.schemas import Dialogue, Frame
 from hibachi.kit import lazy_re as re
+from hibachi.language.roster_words import RELATION
 
 TOLD = "privacy"
 """Noted among what was answered, so that insisting is understood."""
-_WHO = r"(?:ex(?:[- ](?:wife|husband|boyfriend|girlfriend))?|friend|best friend|neighbou?r|cousin|sister|brother|(?:mother|father|sister|brother|son|daughter)[- ]in[- ]law|in[- ]laws|co-?worker|colleague|boss|roommate|wife|husband|mom|mother|dad|father|aunt|uncle|niece|nephew|girlfriend|boyfriend|stepmom|stepdad|landlord|tenant|buddy|classmate|teacher)"
+_WHO = rf"(?:best )?(?:ex[- ](?:wife|husband|boyfriend|girlfriend)|(?:{RELATION})(?: in[- ]law)?|in[- ]laws|tenant)"
 _PARTY = r"(?:part(?:y|ies)|bookings?|reservations?|events?|hibachis?|dinners?|(?:chefs?|hibachi) (?:coming|booked))"
 _HAS = rf"(?:has|have|had|got|booked|reserved|hired|scheduled|(?:is|are|was|'?s) (?:(?:throwing|having|hosting|doing|getting|planning|holding|giving)\b))[^.?!\n]{{0,25}}\b(?:{_PARTY}|you(?: guys)?)\b"
 _WHERE_WHEN = r"\b(?:what time|what day|which day|what date|when|where|what'?s the (?:date|day|time|address|zip)|(?:the )?(?:address|date|zip ?code|time)|how many (?:people|guests)|who(?:'s| is) (?:going|coming|invited))\b"
