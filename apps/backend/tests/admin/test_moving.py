@@ -68,6 +68,7 @@ def test_a_chef_is_blocked_and_free_again(enter: Enter, office: Office) -> None:
     assert (made["start"], made["end"]) == ("2026-04-03T17:00:00Z", "2026-04-04T06:00:00Z"), "the business's own hours"
     block.click()
     page.get_by_role("button", name="Lift the block").click()
+    expect(page.get_by_text("The block is lifted.")).to_be_visible()  # a dialog hides what is behind it from roles
     expect(block).to_have_count(0)
     assert [one for one in office.ask("GET", "/api/v1/admin/blocks") if one["note"] == "day off"] == []
 
