@@ -5,7 +5,7 @@
 
 from hibachi.concierge.understanding.schemas import Dialogue, Frame
 from hibachi.kit import lazy_re as re
-from hibachi.language.roster_words import RELATION
+from hibachi.language.roster.words import RELATION
 
 _MAN = rf"(?:{RELATION}|guy)(?:'s \w+)?(?:[- ]in[- ]law)?"
 _WHO = rf"(?:(?:my|our|his|her|a|the|some|this|that) (?:\w+ )?{_MAN}|somebody|someone|a guy|(?:we|i)(?: could|'d| would| can|'ll)?(?: just)?|(?:the|a|some|another|other|one|local) (?:\w+ ){{0,3}}(?:caterers?|trucks?|guy|restaurants?|place|company|chef|deli|bbq|buffet|stand|vendor|costco)|costco|safeway|benihana|doordash|panda express|chipotle)"

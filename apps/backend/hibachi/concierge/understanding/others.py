@@ -5,7 +5,7 @@ What is asked about it is no question about our area, our hours or a party of th
 
 from hibachi.concierge.understanding.schemas import Dialogue, Frame
 from hibachi.kit import lazy_re as re
-from hibachi.language.roster_words import RELATION
+from hibachi.language.roster.words import RELATION
 
 TOLD = "privacy"
 """Noted among what was answered, so that insisting is understood."""

@@ -7,9 +7,9 @@ from hibachi.concierge.understanding.parties import Bands
 from hibachi.concierge.understanding.schemas import Dialogue, GuestWords
 from hibachi.language.guests import read_guests
 from hibachi.language.party import Party
-from hibachi.language.roster import Roster, read_roster
-from hibachi.language.roster_families import Group
-from hibachi.language.roster_words import NOUNS, SELF
+from hibachi.language.roster.families import Group
+from hibachi.language.roster.reading import Roster, read_roster
+from hibachi.language.roster.words import NOUNS, SELF
 from hibachi.language.spans import Span
 
 FEW = 3

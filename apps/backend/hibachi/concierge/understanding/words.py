@@ -12,7 +12,7 @@ from hibachi.language.dates import DateMention
 from hibachi.language.party import Party
 from hibachi.language.places import Places
 from hibachi.language.replies import Reply
-from hibachi.language.roster import Roster
+from hibachi.language.roster.reading import Roster
 from hibachi.language.times import Times
 
 

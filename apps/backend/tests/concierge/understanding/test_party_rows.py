@@ -2,7 +2,7 @@
 
 import pytest
 
-from hibachi.language.roster import read_roster
+from hibachi.language.roster.reading import read_roster
 from tests.concierge.understanding.party_rows import rows
 from tests.concierge.understanding.test_party_statements import _of
 

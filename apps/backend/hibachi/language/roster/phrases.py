@@ -3,10 +3,10 @@
 from dataclasses import replace
 
 from hibachi.language.date_words import MONTHS, WEEKDAYS
-from hibachi.language.roster_ages import Told
-from hibachi.language.roster_families import MOST, FamilyReader, Group, Kind
-from hibachi.language.roster_heads import Head
-from hibachi.language.roster_words import (
+from hibachi.language.roster.ages import Told
+from hibachi.language.roster.families import MOST, FamilyReader, Group, Kind
+from hibachi.language.roster.heads import Head
+from hibachi.language.roster.words import (
     CALLED,
     NOUNS,
     OWN,

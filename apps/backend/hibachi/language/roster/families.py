@@ -3,8 +3,8 @@
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from hibachi.language.roster_heads import Head, HeadReader
-from hibachi.language.roster_words import NOUNS, Noun
+from hibachi.language.roster.heads import Head, HeadReader
+from hibachi.language.roster.words import NOUNS, Noun
 
 Kind = Literal["adults", "people", "children", "toddlers"]
 MOST = 400

@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from hibachi.kit import lazy_re as re
 from hibachi.language.guest_spelling import plain
 from hibachi.language.numbers import settled
-from hibachi.language.roster_families import Group
-from hibachi.language.roster_rows import Operation, Row, Rows
-from hibachi.language.roster_tokens import Token, tokens_of
-from hibachi.language.roster_words import NOUNS
+from hibachi.language.roster.families import Group
+from hibachi.language.roster.rows import Operation, Row, Rows
+from hibachi.language.roster.tokens import Token, tokens_of
+from hibachi.language.roster.words import NOUNS
 from hibachi.language.spans import Quiet, Span
 
 _CLOSE = 5

@@ -5,11 +5,11 @@ from typing import Literal
 
 from hibachi.kit import lazy_re as re
 from hibachi.language import guest_words as say
-from hibachi.language.roster_chains import Chain, Chains
-from hibachi.language.roster_families import Group
-from hibachi.language.roster_parts import Parts
-from hibachi.language.roster_sums import summed, without_occasion
-from hibachi.language.roster_tokens import tokens_of
+from hibachi.language.roster.chains import Chain, Chains
+from hibachi.language.roster.families import Group
+from hibachi.language.roster.parts import Parts
+from hibachi.language.roster.sums import summed, without_occasion
+from hibachi.language.roster.tokens import tokens_of
 from hibachi.language.spans import Quiet
 
 Operation = Literal["set", "add", "remove"]

@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from hibachi.language.roster_chains import Chain
-from hibachi.language.roster_families import Group
+from hibachi.language.roster.chains import Chain
+from hibachi.language.roster.families import Group
 
 
 def summed(chain: Chain) -> tuple[Group, ...] | None:

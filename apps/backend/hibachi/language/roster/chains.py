@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass, field, replace
 
-from hibachi.language.roster_families import Group
-from hibachi.language.roster_phrases import Phrases
-from hibachi.language.roster_tokens import Token
+from hibachi.language.roster.families import Group
+from hibachi.language.roster.phrases import Phrases
+from hibachi.language.roster.tokens import Token
 
 LONGEST = 40
 _SIGNS = frozenset((",", ";", "&", "+", "/", "and", "plus", "with", "w", "w/", "also", "n", "then", "\n"))

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from hibachi.language.roster_tokens import Token
-from hibachi.language.roster_words import ARTICLES, MONTHS, OLD, YEARS
+from hibachi.language.roster.tokens import Token
+from hibachi.language.roster.words import ARTICLES, MONTHS, OLD, YEARS
 
 OLDEST = 110
 GROWN = 19

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from hibachi.language.roster_ages import AgeReader
-from hibachi.language.roster_tokens import Token
-from hibachi.language.roster_words import ADJECTIVES, ARTICLES, MORE, NOUNS, OWN, SMALL, TEENAGE, Noun
+from hibachi.language.roster.ages import AgeReader
+from hibachi.language.roster.tokens import Token
+from hibachi.language.roster.words import ADJECTIVES, ARTICLES, MORE, NOUNS, OWN, SMALL, TEENAGE, Noun
 
 THEM = frozenset(("them", "those", "whom", "which", "these"))
 LITTLE = frozenset(("little", "wee", "tiny"))
