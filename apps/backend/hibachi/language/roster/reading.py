@@ -12,6 +12,7 @@ from hibachi.language.numbers import settled
 from hibachi.language.roster.families import Group
 from hibachi.language.roster.rows import Operation, Row, Rows
 from hibachi.language.roster.tokens import Token, tokens_of
+from hibachi.language.roster.wholes import Shared, read_shares
 from hibachi.language.roster.words import NOUNS
 from hibachi.language.spans import Quiet, Span
 
@@ -47,6 +48,8 @@ class Roster:
 def read_roster(text: str, *, taken: Iterable[Span] = ()) -> Roster | None:
     """The row of guests that a text tells, None where it tells none plainly."""
     clean = plain(settled(text).hiding(taken))
+    if (shared := read_shares(tokens_of(clean))) is not None:
+        return _of_shares(shared, clean)
     rows = Rows(clean).all()
     if not rows or any(row.unsure for row in rows):
         return None
@@ -66,6 +69,13 @@ def read_roster(text: str, *, taken: Iterable[Span] = ()) -> Roster | None:
         first.operation,
         any(row.all_adults for row in (first, *others)),
     )
+
+
+def _of_shares(shared: Shared, clean: Quiet) -> Roster | None:
+    """The guests told as parts of a whole, where nobody is counted beside them."""
+    if not shared.groups or _unread(clean, list(shared.places)):
+        return None
+    return Roster(shared.groups, tuple(clean.span(*place) for place in shared.places), sure=True)
 
 
 def _unread(clean: Quiet, places: list[tuple[int, int]]) -> bool:
