@@ -3,6 +3,7 @@
 from functools import lru_cache
 
 from hibachi.kit import lazy_re as re
+from hibachi.language.numbers import NUMBER
 from hibachi.language.spans import Quiet
 
 _NOUNS = {
@@ -28,6 +29,28 @@ _COUPLE = re.compile(
     r"\b(?:a )?couple(?: of)?(?= (?:(?:little|small|young|more|other) )?(?:kids?|children|toddlers?|teens|teenagers|babies|infants)\b)"
 )
 """ "A couple of kids" are two; "a couple with two kids" is one of grown-ups."""
+_SPOUSE = re.compile(
+    r"\b(?:(?:better|other) half|significant other|missus|mrs(?=[,.]? (?:and|&|plus|\+) (?:me|i)\b)|hubs|hubbs|hubster|wifie|old lady|old man|ol' lady|ol' man)\b(?! is \d)"
+)
+""" "Me and the missus", "my better half": husband or wife."""
+_US_GIRLS = re.compile(
+    rf"\b(?:just )?us (?:girls|guys|ladies|gals|fellas|folks|moms|dads|women|men)(?:,| -|:| \()? ?(?:all |there'?s |there are |about )?(?P<n>{NUMBER})(?: of us)?\b(?!-| ?(?:yo|year|adults|kids|of |am|pm|:))\)?"
+)
+_HAVING_OVER = re.compile(rf"(?<=having )(?P<n>{NUMBER})(?= over\b)")
+_UNCOUNTED = re.compile(rf"(?<![\w$:/.-])(?P<n>(?!\d{{4}}){NUMBER})(?= (?:not|without) (?:even )?(?:counting|including)| excluding)")
+_COUNTED_IN = re.compile(
+    r"(?<=[a-z\d]),? ?\(?(?:including|incl\.?|counting|that(?: already)? (?:includes|counts)) (?:(?:me|myself|us)(?: (?:and|&|\+) my (?:wife|husband|hubby|partner|spouse|fianc[eé]e?|girlfriend|boyfriend))?"
+    r"|my (?:wife|husband|hubby|partner|spouse|girlfriend|boyfriend) (?:and|&|\+) (?:me|myself|i))\)?(?=\s*(?:$|[.;!?\n)]|,(?! ?(?:my|and|our|plus|the|\d))|(?:in|at|for|on|so)\b))"
+    r"|(?<=[a-z\d]),? ?\(?(?:me|myself|us) (?:included|incl\.?|counted(?: in)?)\b\)?"
+)
+""" "11 adults, me included", "counting my wife and me": nobody more."""
+_TAKEN_BACK = re.compile(
+    rf"\b(?P<old>(?!\d{{4}}){NUMBER}) (?P<noun>of us|grown[- ]?ups|{'|'.join(_NOUNS)})[\s,.…-]+(?:(?:er+|uh+|um+|i'?m|so|ok|and|oh)[ ,.]+)*"
+    rf"(?:(?:no wait|wait no|wait|sorry|oops|whoops|i mean|i meant|make (?:that|it)|scratch that|or rather|correction|nope|no|hang on|hold on|my bad|actually)\b[\s,.…-]+){{1,4}}"
+    rf"(?:(?:it'?s|we'?re|that'?s|there'?s|like|it'?ll be|should be)[ ,]+)?(?P<new>(?!\d{{4}}){NUMBER})(?P<again> (?:of us|grown[- ]?ups|{'|'.join(_NOUNS)})\b)?"
+    r"(?=\s*(?:$|[.,;!?)\n]|(?:and|plus|in|for|at|on|with|i forgot|we forgot|because|cause|cuz|since|total|including)\b))"
+)
+""" "Eleven people i'm sorry twelve", "12 adults er make that 13 adults": counted once more in the same breath."""
 _DASHED_LINES = re.compile(r"^ ?-\d", re.M)
 
 
@@ -68,7 +91,26 @@ def plain(clean: Quiet) -> Quiet:
         behind_number = _NUMBER_BEFORE.search(text.text[max(0, match.start() - 12) : match.start()])
         return (noun_of(match["word"]) if behind_number else None) or match["word"]
 
-    return text.replacing(_COUNTED, spelled).replacing(_COUPLE, lambda match: "2")
+    text = text.without(_COUNTED_IN)
+    once = text.replacing(_COUNTED, spelled).replacing(_COUPLE, lambda match: "2").replacing(_TAKEN_BACK, _last_said)
+    told = once.replacing(_SPOUSE, lambda match: "spouse").replacing(_US_GIRLS, lambda match: f"{match['n']} of us")
+    return told.replacing(_HAVING_OVER, _people).replacing(_UNCOUNTED, _people)
+
+
+def _people(match: re.Match[str]) -> str:
+    return f"{match['n']} people"
+
+
+def _last_said(match: re.Match[str]) -> str:
+    """The count that stands, with the noun that was said with either."""
+    again = (match["again"] or "").strip()
+    if again and _singular(again) != _singular(match["noun"]):
+        return match.group()
+    return f"{match['new']} {again or match['noun']}"
+
+
+def _singular(noun: str) -> str:
+    return {"child": "kid", "children": "kid", "people": "person", "of us": "person"}.get(noun, noun.rstrip("s"))
 
 
 def _is_list(text: str) -> bool:

@@ -134,10 +134,15 @@ _PAID = re.compile(
 
 _UNBORN = re.compile(
     r"\b(?:expecting|pregnant with|due with|about to have|having) (?:(?:a|an|our|my|her|their|another|the|second|third|first|little|new) )*(?:baby|babies|twins|child|kid|boy|girl|little one)\b(?! (?:chair|seat)| ?\(|,? (?:who|ages?|aged|and|plus|of|\d)\b)(?: number \w+)?(?: in \w+| any day| soon)?"
-    r"|\b(?:unborn|future) (?:baby|babies|child|twins)\b|\b(?:baby|one|little one) on the way\b",
+    r"|\b(?:unborn|future) (?:baby|babies|child|twins)\b|\b(?:(?:and|plus|with) )?(?:(?:a|an|our|my|her|their|another|the) )?(?:(?:new|little|third|second|first) )*(?:baby|babies|one|bun|twins) (?:(?:that'?s|that is|is|who is) )?(?:on the way|in the oven|due(?: (?:in|on|next|any|this|late|early) \w+)?)(?! to)\b",
     re.I,
 )
 """ "We're expecting a baby in June": nobody who comes yet."""
+
+
+def unborn(text: str) -> list[Span]:
+    """Where a text tells of a baby that is not born yet."""
+    return [span_of(text, *match.span()) for match in _UNBORN.finditer(fold(text))]
 
 
 def no_guests(text: str, dialogue: Dialogue) -> list[Span]:

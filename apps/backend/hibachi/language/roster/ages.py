@@ -13,13 +13,16 @@ MOST = 16
 """Ages of one list."""
 _CUES = frozenset(
     "who that which also they they're theyre he she he's she's hes shes who's whos is are r age ages aged all both each of them just at"
-    " only now turning turns turned turn about to gonna going already 's being will be".split()
+    " only now turning turns turned turn about to gonna going already 's being will be still he'll she'll they'll almost nearly barely".split()
 )
 _STRONG = frozenset(
     "who which also they're theyre he's she's who's whos is are age ages aged all both each turning turns turned turn gonna being of".split()
 )
 _FINITE = frozenset("is are r 's turning turns turned will gonna going".split())
 _RELATIVE = frozenset("who that which who's whos".split())
+_ALMOST = frozenset(("almost", "nearly"))
+_THEN = frozenset("by then now on the that day party time at date when it happens soon old today right currently come of".split())
+_BECOMES = frozenset("he she they it he'll she'll they'll he's she's who who'll will be is turns turning turn turned 's 'll gonna going to have should by the then party".split())
 _ALL = frozenset(("all", "both", "each", "aged", "age"))
 _EVERY = frozenset(("all", "both", "each"))
 """ "All 6" is one age, and who comes behind it is somebody else."""
@@ -62,8 +65,10 @@ class AgeReader:
     def before_noun(self, at: int) -> tuple[tuple[int, ...], int] | None:
         """ "13yo", "8-year-old", "4 and 7 year old", "10 month old": the ages and where they end."""
         ages: list[int] = []
+        less = self.text(at) in _ALMOST and self.value(at + 1) is not None
+        at += less
         while (age := self.value(at)) is not None and len(ages) < MOST:
-            ages.append(age)
+            ages.append(max(0, age - less))
             at += 1
             if (unit := self._unit(at)) is not None:
                 at, months = unit
@@ -108,7 +113,11 @@ class AgeReader:
         if found is None:
             return None
         ages, low, high, end, unit = found
+        if len(ages) == 1:
+            later = self._later(end, ages[0])
+            ages, end = later or ((max(0, ages[0] - bool(cues & _ALMOST)),), end)
         if bracket:
+            end = self._past_then(end)
             if self.text(end) != ")":
                 return None
             end += 1
@@ -117,6 +126,27 @@ class AgeReader:
         finite = not (bracket or comma) and bool(cues & _FINITE) and not cues & _RELATIVE
         listed = len(ages) > 1 and (colon or "at" in cues)
         return Told(ages, low, high, bool(cues & _ALL), sure, end, worded, finite, listed)
+
+    def _later(self, at: int, age: int) -> tuple[tuple[int, ...], int] | None:
+        """ "5 now but 6 by the party", "she's 12 but will be 13 on the day": the age at the party."""
+        end = self._past_then(at)
+        end += self.text(end) in (",", "(", "-", ";")
+        joined = end
+        end += self.text(end) in ("but", "and", "though", "then")
+        led = joined < end
+        while self.text(end) in _BECOMES:
+            led, end = led or self.text(end) in ("turns", "turning", "he'll", "she'll"), end + 1
+        if not led or self.value(end) != age + 1 or self.counts_guests(end):
+            return None
+        end = self._past_then(end + 1)
+        return (age + 1,), end
+
+    def _past_then(self, at: int) -> int:
+        """Behind "by then", "now", "on the day of the party"."""
+        first = at
+        while self.text(at) in _THEN and at - first < 7:
+            at += 1
+        return at if at == first or self.text(at - 1) not in ("on", "the", "at", "by", "of", "when", "it", "that", "come") else first
 
     def _within(self, at: int) -> tuple[tuple[int, ...], int | None, int | None, int, bool] | None:
         """All within two ages: "under 5", "5 and under", "between 6 and 10", "6-10", "8 or 9"."""

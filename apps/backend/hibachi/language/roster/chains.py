@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from hibachi.language.roster.families import Group
 from hibachi.language.roster.phrases import Phrases
 from hibachi.language.roster.tokens import Token
+from hibachi.language.roster.words import CALLED
 
 LONGEST = 40
 _SIGNS = frozenset((",", ";", "&", "+", "/", "and", "plus", "with", "w", "w/", "also", "n", "then", "\n"))
@@ -29,6 +30,7 @@ _LEADS = frozenset(
     "so that makes that's thats makes making which is means we're were we are it's its = for a total of in all the altogether there are there's = -".split()
 )
 _FAMILIES = frozenset(("families", "households", "family", "sides", "side"))
+_PARTNERS = frozenset("husbands wives spouses partners boyfriends girlfriends fiances fiancés dates plus-ones others".split())
 _PAIRS = frozenset(("couple", "couples"))
 _AGAIN = frozenset(("(", ",", ":", "-", "=", "/", "so", "aka"))
 _CHILDREN = frozenset("kids kiddos children boys girls sons daughters nephews nieces grandkids".split())
@@ -59,6 +61,7 @@ class Chains(Phrases):
 
     def __init__(self, tokens: tuple[Token, ...]) -> None:
         super().__init__(tokens)
+        self.spoken: int | None = None
 
     def all(self) -> list[Chain]:
         found: list[Chain] = []
@@ -93,13 +96,30 @@ class Chains(Phrases):
             chain.joints.append(names)
             chain.end = following[1]
             chain.ends.append(chain.end)
+            self._of_same_age(chain)
         return chain
+
+    def _of_same_age(self, chain: Chain) -> None:
+        """ "Him and 9 friends the same age", "3 buddies her age": as old as the child named before them, or spoken of."""
+        last, at = chain.groups[-1], chain.end
+        while self.text(at) in ("all", "of", "the", "who", "are", "(", "about", "that"):
+            at += 1
+        same = self.text(at) in ("same", "his", "her", "their", "that") or self.text(at - 1) == "that"
+        at += self.text(at) in ("same", "his", "her", "their")
+        known = [one.ages for one in chain.groups[:-1] if one.kind == "children" and len(set(one.ages)) == 1]
+        age = known[-1][0] if known else self.spoken
+        if not same or self.text(at) != "age" or age is None or last.ages or last.kind == "adults":
+            return
+        end = at + 1 + (self.text(at + 1) == ")")
+        chain.groups[-1] = replace(last, kind="children", ages=(age,) * last.count, doubtful=False)
+        chain.end = chain.ends[-1] = end
 
     def _bare_joint(self, chain: Chain, group: Group, end: int) -> bool:
         """ "Me my husband 2 kids", "my sister her husband": written without a sign, and no sentence about the next one."""
         first = next((at for at in range(chain.end, end) if self.tokens[at].start >= group.start), chain.end)
         adjacent = self.tokens[first].start - self.tokens[chain.end - 1].end <= 1
         mine = any(one.me for one in chain.groups) and (group.relation or group.numbered)
+        mine = mine or (chain.groups[-1].noun in CALLED and (group.noun in CALLED or group.me))
         theirs = chain.groups[-1].relation and group.relation and self.text(first) in ("his", "her", "their")
         return adjacent and (mine or theirs) and self.text(end) not in _VERBS and not group.whole
 
@@ -119,11 +139,24 @@ class Chains(Phrases):
         total = self.total_at(at)
         if total is not None and (total[1] or total[0] == chain.heads):
             return None
-        found = self.at(at)
+        found = self._their_partners(chain, at) or self.at(at)
         last = chain.groups[-1]
         if found is not None and found[0].noun == "bounded" and last.noun != "bounded" and last.low is None:
             return None
         return found
+
+    def _their_partners(self, chain: Chain, at: int) -> tuple[Group, int] | None:
+        """ "... and their husbands": as many as they are whose husbands they are."""
+        first, last = at, chain.groups[-1]
+        if self.text(at) == "each" and self.text(at + 1) == "of":
+            at += 2
+        end = at + 2
+        plural = self.text(at + 1) in _PARTNERS
+        if self.text(at + 1) == "plus" and self.text(at + 2) == "ones":
+            plural, end = True, at + 3
+        if self.text(at) != "their" or not plural or last.count < 2 or last.kind not in ("adults", "people"):
+            return None
+        return replace(self.group("adults", last.count, first, end), numbered=True, relation=True, noun="partners"), end
 
     def _is_share(self, at: int) -> bool:
         """ "2 of them", "one is 14": some of those who were counted."""

@@ -5,6 +5,7 @@ from typing import Literal
 
 from hibachi.kit import lazy_re as re
 from hibachi.language import guest_words as say
+from hibachi.language.numbers import NUMBER, to_int
 from hibachi.language.roster.chains import Chain, Chains
 from hibachi.language.roster.families import Group
 from hibachi.language.roster.parts import Parts
@@ -13,6 +14,7 @@ from hibachi.language.roster.tokens import tokens_of
 from hibachi.language.spans import Quiet
 
 Operation = Literal["set", "add", "remove"]
+_GROWN_AT = 18
 _LAST = r"last (?:year|time|week|month|summer|night|party)"
 _PAST = re.compile(rf"\b(?:{_LAST}|ago|ordered|paid|born|(?:us|we|i|they|he|she) had)\b")
 _STORY = re.compile(
@@ -67,6 +69,36 @@ _FRAMED = re.compile(
 )
 
 
+_CHILD = r"(?:little |big |oldest |youngest |older |younger )?(?:son|daughter|girl|boy|kid|child|nephew|niece|grandson|granddaughter|little one|kiddo|stepson|stepdaughter|godson|goddaughter|baby girl|baby boy)"
+_SPOKEN = (
+    re.compile(rf"\b(?:my|our|his|her|the) {_CHILD}(?: [a-z]+)?(?:'s| is| will be|'ll be)?(?: turning| turns| gonna be| going to be| about to (?:turn|be)| hits| having (?:his|her))? (?P<age>{NUMBER})(?:st|nd|rd|th)?\b(?! ?(?:friends|people|adults|kids|am|pm|of|:))"),
+    re.compile(rf"\b(?:my|our|his|her|the) {_CHILD}(?: [a-z]+)?'s (?P<age>\d{{1,2}})(?:st|nd|rd|th)\b"),
+)  # fmt: skip
+""" "My girl turns 13", "our son's 10th birthday": a child who is spoken of, and counted with a pronoun afterwards."""
+
+
+def spoken_age(text: str) -> int | None:
+    """The age of the one child of whom a text speaks; None where it speaks of none, or of several."""
+    found = {match.start(): to_int(match["age"]) for pattern in _SPOKEN for match in pattern.finditer(text)}
+    ages = [age for age in found.values() if age is not None and age < _GROWN_AT]
+    return ages[0] if len(ages) == 1 else None
+
+
+def of_spoken(chain: Chain, age: int) -> Chain:
+    """The row with the child that was spoken of in place of its pronoun."""
+    chain.groups = [
+        replace(one, kind="children", ages=(age,), numbered=True, pronoun=False) if one.pronoun else one
+        for one in chain.groups
+    ]
+    return chain
+
+
+def _only_speaks(chain: Chain, age: int) -> bool:
+    """Whether a row is nothing but the sentence about that child."""
+    first = chain.groups[0]
+    return len(chain.groups) == 1 and chain.total is None and first.kind == "children" and first.count == 1 and not first.pronoun and first.ages in ((), (age,))
+
+
 @dataclass(frozen=True, slots=True)
 class Row:
     """The guests of one row. sure: it can be nothing else; unsure: it may mean what is not read here; nobody: named only."""
@@ -90,7 +122,12 @@ class Rows:
     def all(self) -> list[Row]:
         found: list[Row] = []
         hosts: Chain | None = None
-        for chain in self.chains.all():
+        spoken = spoken_age(self.clean.text)
+        self.chains.spoken = spoken
+        chains = self.chains.all()
+        if spoken is not None and any(group.pronoun for chain in chains for group in chain.groups):
+            chains = [of_spoken(chain, spoken) for chain in chains if not _only_speaks(chain, spoken)]
+        for chain in chains:
             row = self._row(chain)
             if row is not None and hosts is not None and self._hosts(hosts, chain) and not row.unsure:
                 row = replace(row, groups=(*hosts.groups, *row.groups), sure=True)

@@ -21,7 +21,7 @@ _LONGEST_GAP = 10
 class Share:
     """Some of the guests. count None: the rest; parts: "a third" of the whole. of: whose part they are said to be; joint: what joins them to those before.
 
-    told: whether words say that they are a part ("three are", "of them"); sized: the rest with its number; but: all except those behind.
+    told: whether words say that they are a part ("three are", "of them"). less: all but so many. out_of: the whole that is named with it.
     """
 
     kind: Kind
@@ -38,6 +38,7 @@ class Share:
     joint: frozenset[str] = frozenset()
     noun: str = ""
     out_of: int | None = None
+    less: int | None = None
 
     @property
     def aged(self) -> bool:
@@ -100,6 +101,9 @@ class ShareReader:
         number = self.value(at)
         if number is not None and number >= LEAST_BARE and self._includes(at + 1):
             return Whole(number, at, at + 1, bare=True, includes=True)
+        with_kids = self.text(at + 1) == "with" and self.text(at + 2) in ("the", "all", "our", "my")
+        if number is not None and with_kids and self.text(at + 3) in say.KIDS:
+            return Whole(number, at, at + 4, bare=True)
         return None
 
     def _includes(self, at: int) -> bool:
@@ -166,9 +170,10 @@ class ShareReader:
         at += 1
         if self.text(at) == "of":
             at += 2
-        behind = self.text(at)
-        if behind in say.BUT and self.value(at + 1) is not None:
-            return None
+        if self.text(at) in say.BUT and (less := self.value(at + 1)) is not None:
+            at += 2 + 2 * (self.text(at + 2) == "of")
+            what = self.what(self._past_verb(at), None)
+            return what and Share(what.kind, None, first, what.end, what.ages, what.low, what.high, told=True, less=less)
         what = self.what(self._past_verb(at), None)
         if what is None or what.kind != "adults":
             return None
@@ -206,6 +211,8 @@ class ShareReader:
             count, at = number, at + 1
         else:
             return None
+        if count == 1 and (bare := self._one_bare(first, at)) is not None:
+            return bare
         inner, at, out_of = self._of_whom(at)
         of = inner or of
         verb = self._past_verb(at)
@@ -217,6 +224,14 @@ class ShareReader:
         if not told and not what.strong:
             return None
         return Share(what.kind, count, first, what.end, what.ages, what.low, what.high, of, told, part=part, out_of=out_of)
+
+    def _one_bare(self, first: int, at: int) -> Share | None:
+        """ "One 5, one 11": a child by its age, a few words of whom tell no more."""
+        age = self.value(at)
+        closed = self.text(at + 1) in ("", ",", ")", ".", "and", "&", ";", "\n")
+        if age is None or age > GROWN_AT or not closed or self.text(first) != "one":
+            return None
+        return Share("children", 1, first, at + 1, (age,), told=True)
 
     def _may_tell(self, at: int, of: str) -> bool:
         """Whether who they are may stand at a token: behind a sign stands somebody else, in brackets only ages with their unit."""

@@ -44,9 +44,21 @@ def read_shares(tokens: tuple[Token, ...]) -> Shared | None:
         return None
     if _others(reader, elements, whole=bool(wholes)):
         return None
-    places = tuple((tokens[one.first].start, tokens[one.end - 1].end) for one in elements)
+    if _left_over(reader, elements):
+        return Shared((), _places(elements, tokens))
     found = _solved(shares, next(iter(wholes), None))
-    return Shared(_groups(found, tokens) if found is not None else (), places)
+    return Shared(_groups(found, tokens) if found is not None else (), _places(elements, tokens))
+
+
+def _places(elements: list[Share | Whole], tokens: tuple[Token, ...]) -> tuple[tuple[int, int], ...]:
+    return tuple((tokens[one.first].start, tokens[one.end - 1].end) for one in elements)
+
+
+def _left_over(reader: ShareReader, elements: list[Share | Whole]) -> bool:
+    """Whether a number of whom something else is said stands between the parts: "three are free, the rest adults"."""
+    inside = {at for one in elements for at in range(one.first, one.end)}
+    free = [at for at in range(elements[0].first, elements[-1].end) if at not in inside and reader.value(at) is not None]
+    return any(reader.text(at + 1) in ("are", "is", "will") or reader.text(at + 1) == "of" for at in free)
 
 
 def _elements(reader: ShareReader) -> Iterator[Share | Whole]:
@@ -67,7 +79,7 @@ def _elements(reader: ShareReader) -> Iterator[Share | Whole]:
 
 def _is_told(elements: list[Share | Whole], shares: list[Share], whole: bool) -> bool:
     """Whether the words say that some are a part of others: without them two counts are two groups."""
-    if any(share.rest for share in shares):
+    if any(share.rest or share.less is not None for share in shares):
         return True
     nested = [share for at, share in enumerate(shares) if share.told and any(one.kind == "children" for one in shares[:at])]
     if not whole:
@@ -126,7 +138,7 @@ def _solved(shares: list[Share], whole: int | None) -> _Sum | None:
 
 
 def _included(shares: list[Share]) -> bool:
-    return len(shares) > 1 and all(one.joint & {"including", "incl", "counting"} or not one.told for one in shares[1:2])
+    return len(shares) > 1 and bool(shares[1].joint & {"including", "incl", "counting"})
 
 
 def _all_grown(shares: list[Share]) -> bool:
@@ -174,7 +186,7 @@ def _added(shares: list[Share], inner: list[bool], whole: int | None) -> _Sum | 
                 return None
             rest = share
             continue
-        count = share.count if share.part is None else _fraction(share.part, whole)
+        count = _size(share, whole)
         if count is None:
             return None
         found.tops.append((share, count))
@@ -200,6 +212,13 @@ def _explained(found: _Sum, shares: list[Share], rest: Share | None) -> bool:
     return not sized and not ("adults" in kinds and ("children" in kinds or aged))
 
 
+def _size(share: Share, whole: int | None) -> int | None:
+    """How many a part is of so many; None where that is not known, or comes to no whole person."""
+    if share.less is not None:
+        return whole - share.less if whole is not None and whole > share.less else None
+    return share.count if share.part is None else _fraction(share.part, whole)
+
+
 def _fraction(part: tuple[int, int], whole: int | None) -> int | None:
     if whole is None or whole * part[0] % part[1]:
         return None
@@ -212,7 +231,7 @@ def _taken_out(found: _Sum, share: Share) -> bool:
         holder, count = found.tops[at]
         if not _holds(holder, share):
             continue
-        some = share.count if share.part is None else _fraction(share.part, holder.count)
+        some = _size(share, holder.count)
         some = count if share.rest and some is None else some
         if some is None or some > count or (share.rest and some != count):
             return False

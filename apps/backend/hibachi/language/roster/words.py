@@ -30,13 +30,14 @@ def _nouns() -> dict[str, Noun]:
         "wife husband hubby wifey spouse partner fiance fiancee fiancé fiancée boyfriend girlfriend bf gf mom mum mama mommy"
         " mother dad daddy papa father grandma grandpa grandmother grandfather granny grandad granddad nana nanny babysitter"
         " aunt auntie uncle boss stepmom stepdad stepmother stepfather mother-in-law father-in-law brother-in-law"
-        " sister-in-law son-in-law daughter-in-law godmother godfather landlord grandparent parent ex teacher coach pastor",
+        " sister-in-law son-in-law daughter-in-law godmother godfather landlord grandparent parent ex teacher coach pastor"
+        " chaperone housekeeper au-pair midwife mentor supervisor manager secretary assistant",
         Noun("adults", relation=True),
     )
     put("adult grownup grown-up senior chaperone", Noun("adults"))
     put("man woman lady guy dude gentleman", Noun("adults"))
     put(
-        "brother sister sibling cousin friend bestie buddy roommate neighbor neighbour colleague coworker co-worker classmate"
+        "brother sister sibling cousin friend bestie buddy roommate flatmate housemate roomie mate workmate schoolmate neighbor neighbour colleague coworker co-worker classmate"
         " teammate relative in-law bff pal stepbrother stepsister",
         Noun("people", relation=True),
     )
@@ -64,7 +65,7 @@ def _nouns() -> dict[str, Noun]:
     )
     put("adult", Noun("adults"))
     put(
-        "brothers sisters siblings cousins friends besties buddies roommates neighbors neighbours colleagues coworkers"
+        "brothers sisters siblings cousins friends besties buddies roommates flatmates housemates roomies mates workmates schoolmates neighbors neighbours colleagues coworkers"
         " co-workers classmates teammates relatives guys dudes gals pals employees players members students family-members"
         " clients golfers runners homies singles",
         Noun("people", plural=True, relation=True),
@@ -109,7 +110,7 @@ SELF = frozenset(("me", "myself", "i"))
 OWN = frozenset(("my", "our", "his", "her", "their", "the", "your", "these", "those", "some"))
 ARTICLES = frozenset(("a", "an", "one", "another"))
 ADJECTIVES = frozenset(
-    "other others more good best close dear old older younger elder eldest oldest youngest little big small young grown adult"
+    "other others more good best close closest nearest dearest favorite dear old older younger elder eldest oldest youngest little big small young grown adult"
     " married single extra additional hungry sweet lovely beautiful own new twin dear great total tiny wee work school college"
     " high immediate whole entire extended teenage teen step newborn infant baby full paying fellow nice few awesome crazy"
     " different separate birthday".split()
