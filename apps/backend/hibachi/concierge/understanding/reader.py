@@ -40,6 +40,7 @@ from hibachi.language.dictated import as_numbers, punctuated, said_once, with_zi
 from hibachi.language.fillers import without_fillers
 from hibachi.language.heads.schemas import Alarm, Chances, Hunch, Mood
 from hibachi.language.pictures import without_pictures
+from hibachi.language.pleasantries import without_wished_days
 from hibachi.language.replies import opt_keyword
 from hibachi.language.run_together import told_apart
 from hibachi.language.slips import respelt
@@ -71,7 +72,7 @@ _OPEN_WORDS = frozenset({"name", "contact", "venue", "dietary"})
 
 def _plain(text: str, dialogue: Dialogue, profile: Profile) -> str:
     """A message as its readers take it: dictated signs set, slips of the pen put right, words and numbers apart."""
-    text = in_english(without_fillers(without_pictures(text)))
+    text = in_english(without_fillers(without_wished_days(without_pictures(text))))
     text = _WITHOUT.sub("without ", as_numbers(with_zip_in_digits(said_once(punctuated(without_numbering(text))))))
     if len(text.split()) <= NAME_WORDS and _OPEN_WORDS & set(dialogue.expecting):
         return spaced(text)
