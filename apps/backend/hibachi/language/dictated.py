@@ -48,6 +48,21 @@ def said_once(text: str) -> str:
     return _SPELLED.sub(lambda said: said["number"] if _is_spelled(said) else said.group(), text)
 
 
+_SPOKEN_ZIP = re.compile(
+    rf"(?<![\w-])(?P<zip>nine(?: {_DIGIT}){{4}})(?= (?:and |the |my |our |for |with |on |how |what |kids?\b|children\b|adults?\b|at |please\b|we\b|they\b|can\b|is\b|that\b))(?! {_DIGIT}\b)",
+    re.I,
+)
+
+
+def with_zip_in_digits(text: str) -> str:
+    """ "Nine five one two eight kids are ten": a ZIP code that was spoken ends before what is said next."""
+    return _SPOKEN_ZIP.sub(lambda said: f"{''.join(_digit(one) for one in said['zip'].split())},", text)
+
+
+def _digit(word: str) -> str:
+    return "0" if word.lower() == "oh" else str(to_int(word))
+
+
 _ITEM = re.compile(r"(?:(?<=[\s(,;:])|^)\(?(?P<n>\d)(?:\)|\.(?=\s+[A-Za-z]))\s*(?=[A-Za-z\"'])", re.M)
 
 

@@ -22,12 +22,16 @@ _FIELD = frozenset(
     " tomorrow tonight afternoon evening weekend today saturday sunday friday monday thursday wednesday tuesday"
     " included include vegetarian vegan gluten allergy allergies allergic shellfish peanut dairy"
     " chicken steak shrimp calamari tofu lobster salmon scallops noodles gyoza edamame filet protein proteins upgrade upgrades"
+    " much many what when next noon with from would could should have tell about know want need like there quote january"
+    " february march april august september october november december grown scallop noodle"
     " kiddo kiddos vegetables fried tables chairs plates utensils please thanks minutes hours between around options accept daughter daughters husband number phone email menu".split()
 )
-_SHORT = {"prty": "party", "prce": "price", "pric": "price", "dte": "date", "bok": "book", "gest": "guest", "gst": "guest", "zpi": "zip", "izp": "zip", "ziip": "zip", "zipp": "zip", "zp": "zip", "hme": "home", "hom": "home", "kds": "kids", "kdis": "kids", "ppl": "ppl", "cst": "cost", "csot": "cost", "cuold": "could", "chf": "chef", "shef": "chef", "tofo": "tofu", "hwo": "how", "muhc": "much", "mcuh": "much", "wnat": "want", "taht": "that", "teh": "the", "fro": "for", "adn": "and", "hvae": "have", "yse": "yes", "yess": "yes", "yesss": "yes", "eys": "yes", "yea": "yeah", "yeas": "yes"}  # fmt: skip
+_SHORT = {"prty": "party", "prce": "price", "nex": "next", "nxt": "next", "kis": "kids", "kidss": "kids", "muc": "much", "pric": "price", "dte": "date", "bok": "book", "gest": "guest", "gst": "guest", "zpi": "zip", "izp": "zip", "ziip": "zip", "zipp": "zip", "zp": "zip", "hme": "home", "hom": "home", "kds": "kids", "kdis": "kids", "ppl": "ppl", "cst": "cost", "csot": "cost", "cuold": "could", "chf": "chef", "shef": "chef", "tofo": "tofu", "hwo": "how", "muhc": "much", "mcuh": "much", "wnat": "want", "taht": "that", "teh": "the", "fro": "for", "adn": "and", "hvae": "have", "yse": "yes", "yess": "yes", "yesss": "yes", "eys": "yes", "yea": "yeah", "yeas": "yes"}  # fmt: skip
 """Words of four letters and fewer have too many neighbours: these slips of them alone."""
-LEAST, LONG = 5, 9
+LEAST, LONG = 4, 9
 """Letters from which one step is allowed, and from which two are."""
+EASY = 5
+"""A shorter word has many neighbours: its slip keeps its first letter, or two of its letters changed places."""
 _FIRST_LETTERS = {"k": "c", "s": "c", "q": "c", "j": "g", "f": "p"}
 """Which other letter begins the same sound."""
 MOST_WORDS = 400
@@ -71,7 +75,7 @@ def _is_name(text: str, match: re.Match[str]) -> bool:
             not text.isupper()
             and bool(before.strip())
             and before.rstrip()[-1:] not in ".!?\n"
-            or len(match.group()) < LEAST + 1
+            or len(match.group()) <= EASY
         )
     return bool(_NAMED.search(before)) and match.group().lower() not in _SHORT
 
@@ -80,9 +84,43 @@ def _is_name(text: str, match: re.Match[str]) -> bool:
 def _meant(word: str) -> str | None:
     if word in _SHORT:
         return _SHORT[word]
-    if len(word) < LEAST or word in _FIELD or _is_known(word):
+    if word in _FIELD or word in _english() or word in known_names() or not _english():
         return None
-    return _misspelt(word) or _spelt_by_ear(word)
+    if (held := _held_down(word)) is not None:
+        return held
+    if len(word) < LEAST or _is_known(word):
+        return None
+    return _misspelt(word) or _without_vowels(word) or (_spelt_by_ear(word) if len(word) >= EASY else None)
+
+
+def _held_down(word: str) -> str | None:
+    """ "Pleaseeee", "mayyy", "toooo": a letter that was held down, once or twice in a word that we know."""
+    if not _HELD.search(word):
+        once = word[:-1] if word[-1:] == word[-2:-1] else ""
+        return once if once in _FIELD or once in _HELD_SHORT else None
+    once, twice = _HELD.sub(r"\1", word), _HELD.sub(r"\1\1", word)
+    return next((one for one in (once, twice) if one in _FIELD or one in _english()), None)
+
+
+_HELD = re.compile(r"(.)\1{2,}")
+_HELD_SHORT = frozenset({"you", "may", "how", "hey", "kids", "for", "all", "zip", "sat", "sun"})
+
+
+def _without_vowels(word: str) -> str | None:
+    """ "Sndy", "mrch", "scllps": the one word of the field that is left of it when its inner vowels go."""
+    if re.search(r"[aeiou]", word[1:]):
+        return None
+    meant = _bones().get(word, ())
+    return meant[0] if len(meant) == 1 else None
+
+
+@cache
+def _bones() -> dict[str, list[str]]:
+    """The words of the field by their first letter and the consonants behind it."""
+    by_bones: dict[str, list[str]] = {}
+    for word in sorted(_FIELD):
+        by_bones.setdefault(word[0] + re.sub(r"[aeiou]", "", word[1:]), []).append(word)
+    return by_bones
 
 
 def _misspelt(word: str) -> str | None:
@@ -90,13 +128,18 @@ def _misspelt(word: str) -> str | None:
         near = {
             one
             for one in _FIELD
-            if abs(len(one) - len(word)) <= steps and len(one) >= LEAST - 1 and _within(word, one, steps)
+            if abs(len(one) - len(word)) <= steps and len(one) >= LEAST and _near(word, one, steps)
         }
         if len(near) > 1:
             near = {one for one in near if one[0] == word[0] and one[-1] == word[-1]}
         if near:
             return near.pop() if len(near) == 1 else None
     return None
+
+
+def _near(word: str, other: str, steps: int) -> bool:
+    """Whether a word is so few steps from another; a short one only where it begins alike."""
+    return (word[0] == other[0] or min(len(word), len(other)) > EASY) and _within(word, other, steps)
 
 
 @cache
@@ -123,6 +166,16 @@ def _spelt_by_ear(word: str) -> str | None:
 def _beat(word: str) -> str:
     """Where vowels stand among the consonants: "people" and "pepol" alike, "fried" and "farid" not."""
     return re.sub(r"[^V]+", "C", re.sub(r"[aeiouy]+", "V", re.sub(r"le$", "el", word)))
+
+
+def of_the_field(word: str) -> bool:
+    """Whether it is one of the words that customers of a caterer use."""
+    return word in _FIELD
+
+
+def is_known_word(word: str) -> bool:
+    """Whether it is an English word or a name; every word is where the vocabulary is missing."""
+    return _is_known(word)
 
 
 def _is_known(word: str) -> bool:

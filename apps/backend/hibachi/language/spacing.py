@@ -13,6 +13,32 @@ _KEYCAP = re.compile("(?<=[0-9])\ufe0f?\u20e3")
 _WIDE = {ord(wide): ord(plain) for wide, plain in zip("０１２３４５６７８９，．：", "0123456789,.:", strict=True)}
 _PRICE_ASKED = re.compile(r"(\d)\s*\$\s*\?")
 _PARTS = re.compile(r"(?<=[a-z])(?=\d)|(?<=\d)(?=[a-z])", re.I)
+_BEFORE_DIGITS = (
+    "for|and|in|with|at|is|are|r|n|zip|code|on|of|price|us|about|be|to|than|or|the|all|like|maybe|plus|party|from|were|we"
+    "|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec"
+    "|saturday|sunday|friday|monday|tuesday|wednesday|thursday|sat|sun|fri|only|just|tomorrow|today|tonight|noon|around|approx|adding|add|adults?|kids?|people|do|have|need|want|host|feed|got|there|ages?|aged"
+)
+_BEHIND_DIGITS = (
+    "and|adults?|kids?|in|at|on|for|is|are|with|of|zip|lobsters?|salmon|scallops?|filets?|gyoza|shrimp|chicken|noodles|edamame|please|pls|how|price"
+    "|all|total|saturday|sunday|friday|or|to|plus|what|we|can|my|our|tails?|orders?|march|april|may|june|july|august|september|october|november|december|hibachi|grown"
+)
+_DIGITS_RUN_INTO_WORDS = re.compile(
+    rf"(?<![\w.@/-])(?=[a-z]*\d)(?!\d+(?:am|pm|a|p|st|nd|rd|th|yo|yrs?|y|k|m|x|s|mi|miles?|hrs?|h|min|ish|ppl)\b)(?:{_BEFORE_DIGITS})?(?:\d{{1,5}}(?:am|pm|st|nd|rd|th)?(?:{_BEHIND_DIGITS}|{_BEFORE_DIGITS})*)+(?![\w@/-])",
+    re.I,
+)
+"""A token of nothing but numbers and words that stand beside numbers: "and2kids", "in94538with4scallops", "2at6pm"."""
+_WORD_BOUND = re.compile(
+    r"(?<=[a-z])(?=\d)|(?<=\d)(?=[a-z])(?!(?:am|pm|st|nd|rd|th)(?![a-z]))|(?<=\dam|\dpm|\dst|\dnd|\drd|\dth)(?=[a-z])",
+    re.I,
+)
+_AND_I_SAY = re.compile(
+    r"(?<=\w),? (?:and|n|&) (?=i(?:['\u2019]m|['\u2019]d (?:like|love)|['\u2019]ve|m| am (?:not|also|still)| (?:also |really |just |still )?(?:think|guess|believe|suppose|want|wanna|wanted|need|needed|would (?:like|love)|live|have|know|don['\u2019]?t|do|can['\u2019]?t tell|cannot|might|heard|saw|love|like|wonder|hope|must|should|see|was|got|forgot|prefer))\b)",
+    re.I,
+)
+_ENDS_IN_A_COUNT = re.compile(rf"(?:{_NOUN}|\bof us)$", re.I)
+"""What somebody says next is no guest: "15 adults and I think 3 kids"."""
+_BEHIND_ZIP = re.compile(rf"(?<![\d#-])(\d{{5}})(?= (?:hm+ |u[mh]+ )?(?:the |my |our )?{_NOUN}(?![\w]))", re.I)
+"""A ZIP counts nobody: "95128 kids are 10 and 7" begins to speak of the kids."""
 _DOTS = re.compile(r"(?<=[a-z0-9])(\.{2,}|\u2026)(?=[a-z0-9])", re.I)
 _MARKS = re.compile(r"(?<=[a-z])([,;:])(?=\d)", re.I)
 _JOINED = re.compile(
@@ -43,7 +69,13 @@ def _dozens(match: re.Match[str]) -> str:
 
 def _apart(text: str) -> str:
     text = _JOINED.sub(" ", _MARKS.sub(r"\1 ", _DOTS.sub(r"\1 ", text)))
+    text = _DIGITS_RUN_INTO_WORDS.sub(lambda match: _WORD_BOUND.sub(" ", match.group()), text)
+    text = _AND_I_SAY.sub(_said_next, _BEHIND_ZIP.sub(r"\1,", text))
     return _GLUED.sub(lambda match: _PARTS.sub(" ", match.group()), text)
+
+
+def _said_next(match: re.Match[str]) -> str:
+    return ". " if _ENDS_IN_A_COUNT.search(match.string[: match.start()]) else match.group()
 
 
 def _unnumbered(text: str) -> str:

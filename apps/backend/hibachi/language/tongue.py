@@ -72,3 +72,10 @@ def tell_tongue(text: str) -> Tongue:
         return Tongue("en", english / total)
     foreign = 1 - english / total
     return Tongue("es" if spanish_score == best else "other", foreign)
+
+
+def spanish_words(text: str) -> list[str]:
+    """The words of a text that are Spanish and nothing that an English message would have by chance."""
+    return [
+        word for word in _WORD.findall(fold(text)) if word in _SPANISH and word not in _WEAK and word not in _ENGLISH
+    ]

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from hibachi.concierge.understanding import matters
+from hibachi.concierge.understanding.figures import without_figures
 from hibachi.concierge.understanding.schemas import Emotion
 from hibachi.kit import lazy_re as re
 from hibachi.language.heads.schemas import Hunch, Mood, Sentiment
@@ -36,6 +37,9 @@ _WORDS: tuple[tuple[str, float, re.Pattern[str]], ...] = tuple(
 def feel(text: str, hunch: Hunch | None = None, mood: Mood | None = None) -> Emotion:
     """The floor's feeling, or louder where the head hears the same; where the floor is silent, what the head is sure of."""
     best = floor(text)
+    joked = without_figures(text) != text
+    if joked and best.label == "neutral":
+        return best
     if best.label != "neutral":
         same = mood is not None and mood.label == best.label
         return best.model_copy(update={"intensity": max(best.intensity, mood.intensity)}) if mood and same else best
@@ -75,6 +79,7 @@ def floor(text: str) -> Emotion:
 
     Hard words about somebody else, or in a question ("is this a scam?"), are no anger.
     """
+    text = without_figures(text)
     best, of_us = Emotion(), matters.without_excused("complaint", text)
     for label, weight, pattern in _WORDS:
         if pattern.search(of_us if label == "angry" else text) and weight > best.intensity:

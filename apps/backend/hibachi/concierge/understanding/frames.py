@@ -27,6 +27,7 @@ from hibachi.concierge.understanding import (
     occasions,
     options,
     questions,
+    reactions,
     recalling,
     recount,
     roster_told,
@@ -141,7 +142,7 @@ def read_frame(text: str, *, dialogue: Dialogue, profile: Profile, now_local: da
     if plans:
         unknown, acts = (), tuple(act for act in acts if act not in ("dish_price", "item_price", "third_protein"))
     told = guests.add or (guests.stated and _SUPPOSED_SIZE.search(folded)) or recount.is_all(words.recounted, folded)
-    return Frame(
+    frame = Frame(
         text=text,
         sizes=sizes,
         zips=comparing.zips(folded, words.places),
@@ -187,6 +188,7 @@ def read_frame(text: str, *, dialogue: Dialogue, profile: Profile, now_local: da
         venue=occasions.venue(folded),
         evidence=_evidence(words),
     )
+    return reactions.settled(frame, folded)
 
 
 def _when(words: Words, topics: tuple[str, ...]) -> tuple[tuple[DateMention, ...], Times]:

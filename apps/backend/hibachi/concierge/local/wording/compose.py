@@ -15,6 +15,7 @@ from hibachi.concierge.local.wording import (  # noqa: F401 - each registers its
     parties,
     paying,
     quotes,
+    reactions,
     recalled,
     specifics,
     supposed,

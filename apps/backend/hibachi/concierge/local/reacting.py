@@ -1,0 +1,53 @@
+"""Nothing but a reaction: met in kind, once, and the next step named softly; nothing is sold, nothing defended."""
+
+from typing import Any
+
+from hibachi.concierge.local.known import FELT, GRAVE, Known
+
+KINDS = ("excited", "apologises", "waiting", "unheard", "no_answer_yet", "hesitates", "pleased")
+_TO_BOOK = ("date", "time", "guests", "zip", "name", "contact", "ages", "which_date")
+
+
+def plan(known: Known) -> bool:
+    """Answer a message that only reacts; a yes to something shown is no mere reaction."""
+    kind = next((kind for kind in KINDS if known.does(kind)), None)
+    if kind is None or known.reading.changed or known.dialogue.pending is not None or known.frame.trouble:
+        return False
+    party = party_to_come(known)
+    if kind in ("pleased", "hesitates") and not (known.dialogue.quoted or party or kind == "pleased"):
+        return False
+    if kind == "waiting" and known.dialogue.expecting:
+        return False
+    known.say(f"reaction_{kind}", at=FELT, on=str(party["date"]) if party else None, grave=_is_grave(known))
+    known.note(greeted=True)
+    if kind == "hesitates":
+        known.note(expecting=known.dialogue.expecting)
+        return True
+    _go_on(known, kind, party)
+    return True
+
+
+def _go_on(known: Known, kind: str, party: dict[str, Any] | None) -> None:
+    """The question that was open, or how one can help; nothing where a party stands."""
+    waits = tuple(slot for slot in known.dialogue.expecting if slot in _TO_BOOK)
+    if waits and known.dialogue.booked is None:
+        known.asks(*waits[:1])
+    elif kind in ("waiting", "unheard", "no_answer_yet") or (kind != "excited" and known.dialogue.turns == 0):
+        known.say("how_can_i_help", party=party)
+    else:
+        known.note(expecting=known.dialogue.expecting)
+
+
+def _is_grave(known: Known) -> bool:
+    return any(trouble in known.dialogue.consoled for trouble in GRAVE)
+
+
+def party_to_come(known: Known) -> dict[str, Any] | None:
+    """The next party of the customer's own, if there is one."""
+    found = known.turn.latest("customer_bookings") or {}
+    own = [
+        one
+        for one in found.get("bookings", [])
+        if one.get("status") in ("deposit_pending", "confirmed") and str(one.get("date")) >= known.today
+    ]
+    return min(own, key=lambda one: str(one.get("date"))) if own else None

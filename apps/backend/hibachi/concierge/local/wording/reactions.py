@@ -1,0 +1,53 @@
+"""Answers to mere reactions: joy, excuses, impatience, hesitation."""
+
+from typing import Any
+
+from hibachi.concierge.local.wording.formats import day
+from hibachi.concierge.local.wording.voice import Parts, Voice, must, says
+
+Data = dict[str, Any]
+
+
+def _sign(voice: Voice, data: Data, sign: str) -> str:
+    return f" {sign}" if voice.emoji and not data.get("grave") else ""
+
+
+@says("reaction_pleased")
+def pleased(voice: Voice, data: Data) -> Parts:
+    return [must(voice.pick("So glad to hear that!", "Happy you like it!", "That's lovely to hear!", "Wonderful, thank you!") + _sign(voice, data, "😊"))]  # fmt: skip
+
+
+@says("reaction_excited")
+def excited(voice: Voice, data: Data) -> Parts:
+    if data["on"]:
+        return [must(voice.pick(f"We're looking forward to it too! See you on {day(data['on'])}.", f"So are we! See you on {day(data['on'])}.") + _sign(voice, data, "🎉"))]  # fmt: skip
+    return [must(voice.pick("That makes us happy, it's going to be fun!", "Love the excitement, we'd be happy to cook for you!") + _sign(voice, data, "🎉"))]  # fmt: skip
+
+
+@says("reaction_apologises")
+def no_worries(voice: Voice, data: Data) -> Parts:
+    return [must(voice.pick("No worries at all!", "No problem, that happens.", "All good, no need to be sorry."))]
+
+
+@says("reaction_waiting")
+def here(voice: Voice, data: Data) -> Parts:
+    return [must(voice.pick("Yes, I'm here!", "I'm right here!"))]
+
+
+@says("reaction_unheard")
+def unheard(voice: Voice, data: Data) -> Parts:
+    return [must(voice.pick(
+        "You're right, I'm sorry about that.", "I'm sorry, let me get it right this time.", "Sorry about that! If you'd rather have a person from our team, just say so.",
+    ))]  # fmt: skip
+
+
+@says("reaction_no_answer_yet")
+def sorry_waited(voice: Voice, data: Data) -> Parts:
+    return [must(voice.pick("I'm sorry you had to wait for an answer.", "Sorry that nobody got back to you yet."))]
+
+
+@says("reaction_hesitates")
+def no_rush(voice: Voice, data: Data) -> Parts:
+    return [must(voice.pick(
+        "No rush at all! If something isn't clear yet, just ask.", "Take your time. I'm happy to answer anything that's still open.", "All right, whenever you're ready.",
+    ))]  # fmt: skip

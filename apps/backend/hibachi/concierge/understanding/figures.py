@@ -1,0 +1,29 @@
+"""Hard words that are a figure of speech: jokes, self-blame, hunger. They are no threat, no anger and no illness."""
+
+from hibachi.kit import lazy_re as re
+
+_WHO = r"(?:(?:my|our|the|his|her) (?:\w+ )?\w+|he|she|they|everyone|everybody|someone|somebody|people|y'?all|you)"
+_FIGURES = re.compile(
+    r"\b(?:"
+    rf"{_WHO} (?:will|would|wld|is gonna|is going to|are gonna|are going to|might|'ll|gonna|may) (?:kill|murder|strangle|disown|divorce) (?:me|us)"
+    r"|(?:this|that|it|hunger|the (?:wait|heat|suspense|traffic|smell|cold)|(?:my|our|the|these) (?:\w+ )?(?:kids?|feet|back|boss|wallet|diet|job))(?:'?s| is| are|) (?:literally |just |really |seriously )?(?:killing|kills) (?:me|us)(?: here)?"
+    r"|you(?:'?re| are| guys are)? killing (?:me|us)"
+    r"|(?:i'?d|i would|we'?d|we would|could|would|i could|people) (?:literally |seriously |actually )?(?:kill|murder|die|commit crimes) for"
+    r"|(?:i|we)(?:'?m| am|'?re| are|m)? (?:literally |just |actually |so |lowkey )?(?:dying|dead|dieing|dyin)(?: (?:to|for|laughing|over here|of (?:laughter|hunger|boredom|cuteness)|here|rn|inside))?(?= |[.!,😂]|$)"
+    r"|don'?t (?:kill|hate|shoot|murder|be mad at|sue|come for|yell at) (?:me|us)"
+    r"|driv(?:es?|ing) (?:me|us) (?:crazy|nuts|insane|up the wall|mad)"
+    r"|(?:so |kinda |lowkey )?(?:mad|angry|upset|furious|pissed|annoyed) (?:that )?(?:i|we|with myself|at myself)(?: \w+)? (?:didn'?t|hadn'?t|never|only|just|missed|forgot|waited)\b|(?:mad|angry|annoyed|upset|furious) (?:at|with) (?:myself|ourselves|my \w+)"
+    r"|(?:sorry|apologi[sz]e|apologies|my bad|forgive me)[^.!?\n]{0,30}\b(?:rude|angry|upset|mad|annoying|annoyed|a pain|short|snappy|harsh|grumpy|yelling|complain\w*|caps)"
+    r"|(?:the|that|this|your|his|those) (?:\w+ ){1,6}?(?:killed|slayed|murdered) (?:me|us|it)"
+    r"|(?:you(?: guys)?|y'?all|u)(?:'re| are) the worst(?=[^a-z]{0,6}(?:lol|haha|jk|just kidding|kidding|😂|🤣))"
+    r"|break a leg|burned out|burnt out|to die for|over my dead body|shoot(?= ?[,!.]| i\b| that\b| sorry\b)|(?:a|the|food) coma"
+    r"|(?:talked|ate|eat|worked|laughed|starving|bored|scared|freezing|sweating) (?:\w+ )?to death|da bomb|the bomb|a bomb"
+    r"|(?:that|this|it)(?:'?s| is| was| sounds| looks)? (?:so |pretty |really |freaking )?sick(?= ?[!.,]|$| lol| bro| dude| af)|^\W*(?:so )?sick(?= ?[!.,]|$)"
+    r")",
+    re.I,
+)
+
+
+def without_figures(text: str) -> str:
+    """The text with each figure of speech as blanks: what is left means what it says."""
+    return _FIGURES.sub(lambda said: " " * len(said.group()), text)

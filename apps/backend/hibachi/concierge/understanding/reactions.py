@@ -1,0 +1,47 @@
+"""A message that is nothing but a reaction to what we said: pleased, excited, sorry, waiting, unheard, hesitating.
+
+Such a message tells no fact and asks no question; what single words of it look like elsewhere ("Nice", a town; "can't
+wait", a question; "reasonable", an objection) is nothing.
+"""
+
+from hibachi.concierge.understanding.schemas import Frame
+from hibachi.kit import lazy_re as re
+
+_LEAD = r"(?:(?:ok(?:ay)?|oh|o|lol|lmao|haha+|hm+|wow+|omg|yes|yeah|yep|well|so|and|man|dude|bro|wait|no|honestly|actually|damn|dang|aw+|ah+|ooh+|yay+|thanks?|thank you(?: so much)?|great|good|perfect|awesome|cool|nice|sure|hi|hey|hello|sorry)\b[\s,.!…-]*)*"
+_TAIL = r"(?:[\s,.!…-]*\b(?:lol|haha+|tho|though|then|now|guys|man|dude|bro|thanks?|thank you(?: so much)?|thx|ty|for (?:sure|us|me|that|what you get)|honestly|actually|to me|with me|already|so much|really|haha)\b)*[\W_]*$"
+_VERY = r"(?:really |pretty |very |super |so |too |quite |totally |actually |honestly |just |kinda |freaking |absolutely |way |more than |definitely )*"
+_IS = r"(?:that(?:'?s| is|s)?|it(?:'?s| is|s)|this(?: is|'?s)?|the price is|price is|(?:that |it |this |the price |all )?(?:sounds?|looks?|seems?|feels?)(?: like)?|you(?:'re| are| guys are)|what) ?"
+_GOOD = (
+    r"(?:nice|not (?:that |too |so )?bad|reasonable|fair(?: enough)?|cheap|affordable|great|good|awesome|amazing|wonderful|perfect|fantastic|sweet|dope|lit|fire|sick|cool|lovely|excellent|incredible|brilliant|delicious|impressive|fun|yum+y?|the best|helpful|kind|worth (?:it|every penny)|doable"
+    r"|a (?:great |good |fair |killer |nice |real )?(?:deal|price|value|steal|bargain|plan|blast|relief)|(?:great|good|fair|amazing|nice|awesome|killer) (?:price|deal|value|news|to (?:know|hear)|idea)|cheaper than (?:i|we) (?:thought|expected)|(?:better|less) than (?:i|we) (?:thought|expected|feared)|exactly what (?:i|we) (?:want|wanted|need|needed))"
+)
+_LOVES = r"(?:(?:i |we |just )?(?:really |already )?love (?:it|that|this|you guys|u guys|hibachi)|(?:i'?m|im|we'?re) (?:sold|impressed|so happy|happy)(?: (?:with|about) (?:it|that|this))?|woo+ ?hoo+|yay+|yum+|mmm+|you guys (?:are|r) (?:awesome|amazing|great|the best|so (?:nice|sweet|helpful)))"
+_REACTIONS = tuple(
+    (kind, re.compile(rf"^\W*{_LEAD}(?:{words}){_TAIL}", re.I))
+    for kind, words in (
+        ("excited", r"(?:i |we |just )?(?:really )?(?:can'?t|cant|can not|cannot|couldn'?t) (?:hardly )?wait(?: (?:for|to) [\w' ]{2,30})?|(?:(?:i'?m|im|we'?re|we are|i am|so|super|very|the kids are|everyone is|everybody is|getting) )*(?:excited|pumped|stoked|hyped)(?: (?:for|about) [\w' ]{2,30})?|(?:i'?m |we'?re |im )?(?:really )?looking forward(?: to [\w' ]{2,30})?|it'?s going to be (?:so |really )?(?:fun|great|amazing|epic)"),
+        ("apologises", r"(?:(?:i'?m )?(?:so )?sorry(?: (?:about|for) (?:that|this|the (?:late|slow|delay\w*|confusion|mix ?up|typos?|mess|trouble|spam|wait|many|all the|\w+ (?:reply|response|questions|messages|texts))[\w' ]{0,20}|all (?:the|these|my) [\w ]{3,20}|bothering you|being [\w ]{3,25}|not (?:replying|answering)[\w ]{0,12})|,? (?:my |the )?(?:cat|kid|toddler|son|daughter|baby|dog|pocket|phone|autocorrect|butt dial|finger|fat fingers?|wrong button|caps lock)[\w' ]{0,25})?|my bad|oops+|whoops|apologies|typo|autocorrect|ignore (?:that|the last (?:one|message|text))|wrong button|pocket dial|i butt dialed you)"),
+        ("waiting", r"(?:(?:is )?any ?(?:one|body) (?:there|here|home|around|awake)|(?:are )?(?:you|u|ya)(?: guys)? (?:still )?(?:there|here|awake|around|alive)|hello+\?+|u there|knock knock)"),
+        ("unheard", r"(?:(?:you(?:'re| are|r|re)|ur|u r|u|are you) (?:not |even )*(?:listening|reading|paying attention|hearing me|answering(?: me| my question)?)|(?:i|we) (?:just |already |literally )*(?:told|said|gave|asked|answered|mentioned|wrote|typed|sent)\b(?! (?:yes|no)\b)[^?\n]{0,40}\b(?:already|before|twice|three times|again|that|you|a question|above|it)|that'?s not what i (?:asked|said|meant)|you didn'?t answer(?: (?:me|my question|the question|that))?|answer (?:me|my question|the question)|(?:that|this) (?:doesn'?t|does not|didn'?t) (?:answer (?:my|the) question|make sense|help)|read (?:my|the) (?:message|text|last message)(?: again)?|not what i asked)"),
+        ("no_answer_yet", r"(?:i|we)(?:'ve| have)? (?:already )?(?:e-?mailed|called|texted|messaged|wrote|tried (?:calling|e-?mailing|texting|to call)|left (?:a |two |three )?(?:voice ?mails?|messages?)|filled out the form|sent (?:an? )?(?:e-?mail|message|text|form))[\w' ]{0,25}(?:,|\bbut\b|\band\b)? ?(?:nobody|no one|no-one|noone|never|still|haven'?t|no)\b[\w' ]{0,30}"),
+        ("hesitates", r"(?:h+m+|u+h+m*|eh+|meh)(?:\W+(?:h+m+|ok(?:ay)?|idk|i see))*"),
+        ("pleased", rf"(?:{_IS}{_VERY}{_GOOD}|{_VERY}{_GOOD}|{_LOVES})(?:[\s,.!]+(?:{_IS})?{_VERY}(?:{_GOOD}|{_LOVES}))*"),
+    )
+)  # fmt: skip
+_NO_OBJECTION = ("price_objection", "minimum_objection", "compliment", "greeting", "again", "puzzled", "cheaper_choice")
+
+
+def of(folded: str) -> str | None:
+    """The reaction that a folded message is nothing but."""
+    return next((kind for kind, pattern in _REACTIONS if pattern.match(folded)), None)
+
+
+def settled(frame: Frame, folded: str) -> Frame:
+    """A frame with the reaction as its act, and without what its words only look like."""
+    kind = of(folded)
+    if kind is None or frame.guests.stated or frame.dates or frame.items or frame.zip:
+        return frame
+    acts = tuple(act for act in frame.acts if act not in _NO_OBJECTION)
+    return frame.model_copy(
+        update={"acts": (*acts, kind), "topics": (), "unknown": (), "city": None, "state": None, "foreign": False}
+    )

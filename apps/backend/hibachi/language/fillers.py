@@ -1,0 +1,41 @@
+"""What somebody says while thinking: "um", "let's see", "hang on", a word said twice, an aside to somebody else in the room."""
+
+from hibachi.kit import lazy_re as re
+
+_ALWAYS = re.compile(
+    r"(?:,? ?(?<![\w'])(?:u+m+|u+h+(?![- ]+(?:huh|oh))|(?<!the )(?<!an )(?<!to )(?<!our )e+r+m*|(?<=\w )(?:a+h|hmm+)|you know(?! (?:if|what|how|who|when|where|why|that|the|a|about|anyone|any|of|our|my|your|we|it|i|whether))"
+    r"|let'?s see(?! (?:if|how|what|whether|about|you|the))|lemme see(?! (?:if|how|what))|let me (?:see|think)(?! (?:if|about|it|how|what|on|over|that|this|the|and))|how (?:do|should) i (?:say|put) (?:it|this)|what'?s it called)(?![\w'])[,.…]*)+",
+    re.I,
+)
+_LIKE = re.compile(
+    r"(?<=[a-z0-9] )hang on(?:,? a (?:sec|second|minute|moment))?[,.…]* (?=\w)|(?<=\bof )well (?=us)|(?:(?<=\band )|(?<=\bfor )|(?<=\bin )|(?<=\bare )|(?<=\bat )|(?<=\bis ))well (?!done|known|behaved|lit|equipped)"
+    r"|(?:(?<=\d )|(?<=[a-z] ))(?:i guess|so yeah|okay so|i'd say|actually) (?=(?:adults?|grown|kids?|people|guests|of us)\b)"
+    r"|(?<=[a-z] )like (?=(?:adults|kids|people|guests|of us)\b)|(?<=\bhow )like (?=much|many)|(?<=\bfor )like (?=\d|\w+teen\b)|(?<=\bis )like(?= \d)",
+    re.I,
+)
+_HELD = re.compile(
+    r"(?<![\w'])(?:hang on|hold on|wait|one)(?: (?:a|one|just a))? ?(?:sec(?:ond)?|minute|moment)?(?: [a-z]+){0,2}? (?:turn (?:it|that|the \w+) (?:down|off|up)|stop (?:it|that)|be quiet|quiet|get down|come here|sit down|not now|shush|hush|go away)"
+    r"(?: (?:please|honey|sweetie|buddy))?,?(?: (?:sorry|sorry about that|excuse me))?(?![\w'])",
+    re.I,
+)
+"""What is said to somebody else in the room: "wait one sec Harold turn that down sorry"."""
+_TWICE = re.compile(
+    r"\b(i|we|the|a|in|is|and|it's|we're|so|on|at|my|our|how much|can you|could you|do you)(?:,? \1\b)+", re.I
+)
+_COUNT = r"(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty)"
+_TAKEN_BACK = re.compile(
+    rf"\b{_COUNT}(?: (?:\w+ )?)(?:no|no no|no wait|wait no|sorry|no sorry|i mean|make that|scratch that)[,.]* (?P<meant>{_COUNT} (?:(?:little|older|small) )?(?:grand(?:child|son|daughter|kid)\w*|child(?:ren)?|kids?|adults?|toddlers?|bab(?:y|ies)|teens?|guests?|people))",
+    re.I,
+)
+"""A count that is taken back in the same breath: "two no one grandchild"."""
+
+
+def without_fillers(text: str) -> str:
+    """The text without sounds of thinking; what is left stands in its order."""
+    plain = _HELD.sub(" ", _LIKE.sub("", _ALWAYS.sub(" ", text)))
+    plain = _TWICE.sub(r"\1", plain)
+    plain = _TAKEN_BACK.sub(lambda said: said["meant"], plain)
+    if plain == text:
+        return text
+    kept = "\n".join(" ".join(line.split()) for line in plain.split("\n")).strip()
+    return kept if re.search(r"\w", kept) else text

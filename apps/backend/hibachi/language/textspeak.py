@@ -1,0 +1,57 @@
+"""Text-speak written out: "hru, cn u do 12 ppl nxt sat @6" as the words that every reader knows.
+
+Only what means one thing in a message to a caterer stands here; a letter or a figure for a word ("4", "2", "n", "b") is
+written out where its neighbours leave no other reading. Names and addresses keep their capitals and stay as they are.
+"""
+
+from hibachi.kit import lazy_re as re
+
+_MEANT = {
+    "hru": "how are you", "hry": "how are you", "wbu": "what about you", "wyd": "", "wassup": "hello", "wsup": "hello", "sup": "hello", "ayo": "hey", "ayoo": "hey", "yoo": "yo", "heyo": "hey",
+    "hw": "how", "mch": "much", "mutch": "much", "howmuch": "how much", "hwmuch": "how much", "hwmch": "how much", "howmch": "how much", "hmuch": "how much",
+    "u": "you", "yu": "you", "r": "are", "ur": "your", "urs": "yours", "nd": "and", "cn": "can", "cud": "could", "cld": "could", "culd": "could",
+    "wud": "would", "wld": "would", "wuld": "would", "shud": "should", "shld": "should", "hav": "have", "hv": "have", "hve": "have", "giv": "give",
+    "wat": "what", "wut": "what", "wht": "what", "whta": "what", "wats": "what's", "wuts": "what's", "whts": "what's", "wot": "what", "wen": "when", "abt": "about", "abut": "about", "wit": "with", "wth": "with", "wid": "with", "frm": "from", "thru": "through",
+    "nxt": "next", "tmrw": "tomorrow", "tmr": "tomorrow", "tmrrw": "tomorrow", "tmw": "tomorrow", "tomoro": "tomorrow", "tmoro": "tomorrow", "2mrw": "tomorrow", "2moro": "tomorrow", "2mro": "tomorrow",
+    "tonite": "tonight", "tnite": "tonight", "2nite": "tonight", "2night": "tonight", "2day": "today", "2dy": "today", "wknd": "weekend", "wkend": "weekend", "wkd": "weekend", "wk": "week", "wks": "weeks",
+    "satrdy": "saturday", "satdy": "saturday", "satday": "saturday", "strdy": "saturday", "sundy": "sunday", "fridy": "friday", "frdy": "friday",
+    "bdy": "birthday", "bday": "birthday", "bdays": "birthdays", "bdayy": "birthday", "anni": "anniversary", "grad": "graduation",
+    "pple": "people", "ppls": "people", "pplz": "people", "peeps": "people", "peepz": "people", "peep": "people", "adlt": "adults", "adlts": "adults", "adts": "adults", "adultz": "adults", "kdz": "kids", "kidz": "kids", "kiddies": "kids", "gsts": "guests",
+    "grwn": "grown", "hbachi": "hibachi", "hibatchi": "hibachi", "habachi": "hibachi", "hibach": "hibachi", "hibbachi": "hibachi", "hbchi": "hibachi", "prty": "party", "partay": "party",
+    "prc": "price", "prces": "prices", "avail": "available", "avlbl": "available", "avbl": "available", "availble": "available", "availabe": "available", "resv": "reservation", "appt": "appointment", "addy": "address", "dep": "deposit",
+    "lobsta": "lobster", "lobstah": "lobster", "lobstr": "lobster", "chx": "chicken", "chkn": "chicken", "chikn": "chicken", "scallps": "scallops", "veggi": "vegetarian",
+    "kno": "know", "luv": "love", "gr8": "great", "b4": "before", "l8r": "later", "every1": "everyone", "any1": "anyone", "some1": "someone", "ne1": "anyone", "sry": "sorry", "srry": "sorry", "soz": "sorry", "cuz": "because", "bcuz": "because", "coz": "because",
+    "dat": "that", "dis": "this", "dey": "they", "wen's": "when's", "hows": "how's", "plss": "please", "plzz": "please", "pleez": "please", "plse": "please", "thxs": "thanks", "thnx": "thanks", "thanx": "thanks", "tnx": "thanks", "ofus": "of us", "ngl": "", "tbh": "", "imo": "", "wd": "would",
+}  # fmt: skip
+_WORD_FORM = r"(?<![\w@./'’&$#-])(?P<word>\d?[a-z]{1,9}\d?)(?![\w@/&-]|['’][a-z]|\.[a-z])"
+_WORD = re.compile(_WORD_FORM)
+_SHOUTED = re.compile(_WORD_FORM, re.I)
+"""Only what begins in lower case, or a text that is all capitals: "R. Wat" and "Wat Street" are names."""
+_NUMBER = r"(?:\d{1,5}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty)"
+_PLACED = (
+    (re.compile(rf"(?<=[a-z0-9)] )n(?= (?:{_NUMBER}\b|a |the |my |our |is |are |it |its |we |i |what |how |can |do |no |then |some |for |[a-z]{{4,}}))"), "and"),
+    (re.compile(r"(?:(?<=\s)|^)@ ?(?=\d)"), "at "),
+    (re.compile(rf"(?<=[a-z] )w/? ?(?=(?:{_NUMBER}|a|my|our|the|no|kids|all|some)\b|(?:lobster|salmon|filet|scallop|gyoza|shrimp|chicken|noodle|edamame|steak|tofu))"), "with "),
+    (re.compile(r"(?<=\d )w/? (?=\d)"), "with "),
+    (re.compile(r"(?:(?<=would )|(?<=could )|(?<=should )|(?<=will )|(?<=might )|(?<=gonna )|(?<=ould it )|(?<=there )|(?<=to )|(?<=that )|(?<='ll ))b\b"), "be"),
+    (re.compile(rf"\b4 (?=(?:a|an|my|our|us|the|me|her|him|his|everyone|all|dinner|lunch|price|sat|saturday|sunday|friday|next|tomorrow|tonight|{_NUMBER} (?:adults?|people|ppl|guests|of us|kids|grown|all|friends|in|at))\b)"), "for "),
+    (re.compile(r"\b2 (?=(?:book|do|get|have|know|see|come|ask|make|move|change|cancel|add|pay|go|be|hire|reserve|plan|order|eat|feed|host)\b)"), "to "),
+    (re.compile(rf"\bfr(?= (?:{_NUMBER}|a|my|our|the)\b)"), "for"),
+    (re.compile(r"\bal(?= (?:grown|adults?|of us|together|in)\b)"), "all"),
+    (re.compile(r"(?<=\bhow )(?:mu|muc|muh|mcuh|mouch|mich|moch|mush|muchh|muvh|mych|nuch)\b"), "much"),
+    (re.compile(r"\bhm(?= ?\?| for \d| 4 \d| (?:is|would) (?:it|that|this|hibachi|a|the|u|you)\b| it would\b)"), "how much"),
+    (re.compile(r"(?<=\bzip )(?:cd|cde|coe|cod|coed|cdoe)\b"), "code"),
+    (re.compile(r"(?<=\bat )nn\b"), "noon"),
+    (re.compile(r"\b(?<=to |na |ld |an |ou )bk\b|\bbk(?= (?:a|an|it|the|you|u|sat|sun|fri|for|on)\b)"), "book"),
+    (re.compile(r"\b(?:nex|net|nest|nxet)(?= (?:week|month|sat\w*|sun\w*|fri\w*|mon\w*|tues\w*|wed\w*|thurs\w*|year)\b)"), "next"),
+    (re.compile(r"\bna(?= (?:party|chef|quote|price))"), "a"),
+)  # fmt: skip
+
+
+def written_out(text: str) -> str:
+    """The text with its text-speak as words; in a text that is all capitals every word counts."""
+    pattern = _SHOUTED if text.isupper() else _WORD
+    text = pattern.sub(lambda match: _MEANT.get(match["word"].lower(), match["word"]), text)
+    for placed, meant in _PLACED:
+        text = placed.sub(meant, text)
+    return text
