@@ -10,7 +10,7 @@ from hibachi.language import date_words as say
 from hibachi.language.date_mentions import DateMention
 from hibachi.language.date_notes import MOST, DateNotes
 from hibachi.language.durations import moments_in
-from hibachi.language.holidays import holiday_in
+from hibachi.language.holidays import holiday_in, weekend_around
 from hibachi.language.numbers import NUMBER, ordinal_to_int, to_int
 
 _SAME_DAY = re.compile(
@@ -51,9 +51,17 @@ class DateJoining(DateNotes):
                 {one.kind, two.kind} <= {"weekday"}
                 or "weekday" not in (one.kind, two.kind)
                 or not (
-                    _SAME_DAY.fullmatch(gap) or _in_month(two, gap) or (gap.strip() in ("-", "/") and _agree(*pair))
+                    _SAME_DAY.fullmatch(gap)
+                    or _in_month(two, gap)
+                    or (one.kind == "month" and _SUCH_A_DAY.fullmatch(gap))
+                    or (gap.strip() in ("-", "/") and _agree(*pair))
                 )
-                or not (pair[1].candidates or _is_week(pair[1]) or _in_month(two, gap))
+                or not (
+                    pair[1].candidates
+                    or _is_week(pair[1])
+                    or _in_month(two, gap)
+                    or (one.kind == "month" and _SUCH_A_DAY.fullmatch(gap))
+                )
                 or (shifted and (pair[1].kind != "exact" or not self._is_shifted(place, *pair)))
             ):
                 at += 1
@@ -83,6 +91,11 @@ class DateJoining(DateNotes):
                 weekday=weekday.weekday,
                 mismatch=len(options) > 1 or options[0].weekday() != weekday.weekday,
             )
+        if (
+            day.kind == "holiday"
+            and len(off := [on for on in weekend_around(day.candidates[0]) if on.weekday() == weekday.weekday]) == 1
+        ):
+            return replace(day, kind="exact", candidates=tuple(off), span=span, weekday=weekday.weekday)
         if day.kind == "range":
             days = tuple(on for on in day.candidates if on.weekday() == weekday.weekday)
             return replace(day, candidates=days or day.candidates, span=span, weekday=weekday.weekday)
@@ -315,6 +328,11 @@ def _shift_count(match: re.Match[str]) -> tuple[float, bool] | None:
 def _agree(weekday: DateMention, day: DateMention) -> bool:
     """Whether one of the dates falls on the weekday: "Friday-Jun-19" is one day, "Friday - June 21" is a stretch."""
     return any(on.weekday() == weekday.weekday for on in day.candidates)
+
+
+_SUCH_A_DAY = re.compile(
+    r",? (?:(?:ideally|preferably|probably|hopefully|maybe|any|some|but)(?: on)?(?: an?)?|on an?|an?)(?: of the)? "
+)
 
 
 def _in_month(stretch: DateMention, gap: str) -> bool:

@@ -34,6 +34,9 @@ _BARE_DAY = re.compile(rf"(?<![\w$/.:-])(\d{{1,2}})(?![\w/:%]|[.,]\d| {say.UNIT}
 _ASIDE = re.compile(r"(?:the )?end of (?:the )?day|eod|(?:the )?(?:very )?(?:next|following) day")
 
 
+_SURE_CUES = ("on", "for", "by", "until", "to", "from", "not", "make it", "leave it on", "the", "before", "after", "around", "next", "this", "coming", "upcoming", "see you", "book", "say", "maybe", "back")  # fmt: skip
+
+
 class DateReader(DateOrdinals):
     """One pass over one text; patterns run from the most to the least specific, each claims what it reads."""
 
@@ -46,6 +49,8 @@ class DateReader(DateOrdinals):
                     for place, mention in reading(match):
                         self.found.append((place, mention))
         self._chains()
+        self._options(expected)
+        self._further()
         if len(self.found) > 1:  # "by the end of the day tomorrow" is tomorrow
             self.found = [item for item in self.found if not _ASIDE.fullmatch(item[1].span.text.lower())]
         if expected and not self.found:
@@ -76,10 +81,10 @@ class DateReader(DateOrdinals):
     def _patterns(self) -> list[tuple[re.Pattern[str], Callable[[re.Match[str]], Read]]]:
         return [
             (say.ISO, self._iso), (say.BASIC_ISO, self._iso), (say.DAY_OF_YEAR, self._day_of_year), (say.DAY_OF_WEEK, self._day_of_week), (say.YEAR_MIDDLE, self._year_middle), (say.HOLIDAY_SAID, self._holiday),
-            (say.NTH_OF_MONTH, self._nth), (say.NTH_APART, self._nth), (say.MONTH_NTH, self._nth), (say.WEEK_OF_MONTH, self._week_of_month), (say.MONTH_DAY, self._month_day),
+            (say.NTH_OF_MONTH, self._nth), (say.NTH_APART, self._nth), (say.MONTH_NTH, self._nth), (say.WEEK_OF_MONTH, self._week_of_month), (say.MONTH_SLASHED, self._slashed), (say.MONTH_DAY, self._month_day),
             (say.DAYS_MONTH, self._days_month), (say.EITHER_DAY_MONTH, self._either_day), (say.END_OF, self._end_of), (say.COMING, self._coming), (say.WEEK_AFTER_NEXT, self._after_next),
             (say.WEEKEND, self._weekend),
-            (say.DAY_MONTH, self._day_month), (say.MONTH_YEAR, self._month), (say.NUMERIC, self._numeric),
+            (say.DAY_MONTH, self._day_month), (say.MONTH_YEAR, self._month), (say.NUMERIC, self._numeric), (say.DASHED_ASKED, self._dashed),
             (say.IN_UNITS, self._in_units), (say.COUNTED_WEEKDAYS, self._counted), (say.NEXT_BUT_ONE, self._next_but_one), (say.WEEK_OF_DAY, self._week_day),
             (say.DAY_NUMBER_OF, self._the_day), (say.THE_DAY, self._the_day), (say.THE_BARE_DAY, self._the_day), (say.WEEKDAY_SAID, self._weekday),
             (say.RELATIVE, self._relative), (say.RELATIVE_POSSESSIVE, self._relative), (say.MONTH_ONLY, self._month),
@@ -213,30 +218,7 @@ class DateReader(DateOrdinals):
         weekday_before = re.search(
             rf"\b(?:{say.WEEKDAY}\.?|\d ?[ap]m|(?:this|next) month(?:'s)?),? (?:on )?$", self.clean.before(start)
         )
-        sure = groups.get("the") or groups.get("cue") in (
-            "on",
-            "for",
-            "by",
-            "until",
-            "to",
-            "from",
-            "not",
-            "make it",
-            "leave it on",
-            "the",
-            "before",
-            "after",
-            "around",
-            "next",
-            "this",
-            "coming",
-            "upcoming",
-            "see you",
-            "book",
-            "say",
-            "maybe",
-            "back",
-        )
+        sure = groups.get("the") or groups.get("cue") in _SURE_CUES
         whole = not self.clean.before(match.start()).strip() and bool(
             re.match(
                 r"[ .!?,]*$|,? (?:at|@|around) (?:\d|[a-z]+[ .!?]*$)|,? \d{1,2}(?::\d\d)? ?[ap]\.?m\b",

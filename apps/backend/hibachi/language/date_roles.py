@@ -1,11 +1,19 @@
 """Which of several days is the old one, the new one, or one turned down: "from aug 8 to aug 15", "instead of the 8th"."""
 
-import re
 from dataclasses import replace
 
+from hibachi.kit import lazy_re as re
 from hibachi.language import date_words as say
 from hibachi.language.date_mentions import DateMention, Role
 
+_AFTER_DOWN = re.compile(
+    r"\)?,? (?:doesn'?t work|won'?t work|(?:is|'s) not going to work|isn'?t (?:good|possible|going to work|an option)|no longer works?|(?:is|'s) (?:(?:now |already |sadly |unfortunately )?(?:out|off|taken|gone|full|booked|impossible)|a no[- ]?go|no good|no longer|not (?:good|possible|an option|gonna work))\b)"
+)
+_REASON_BEFORE = re.compile(r"\b(?:since|because|cause|cuz|bc|as) (?:on )?(?:the )?$")
+_REASON_AFTER = re.compile(r" (?:is|was|'s|we have|we've|i have|i'm|we're|there's) ")
+_SAID_BEFORE = re.compile(
+    r"\b(?:i|we|he|she|they) (?:know (?:i|we) |had |have )?(?:said|told (?:you|u|them)|wrote|mentioned|put|asked (?:for|about))(?: (?:it was|it's|for|on|about))?(?: the)? $"
+)
 Placed = tuple[tuple[int, int], DateMention]
 
 
@@ -13,6 +21,8 @@ def with_roles(text: str, found: list[Placed]) -> list[DateMention]:
     """The mentions with their roles, in order of appearance."""
     moving = bool(say.MOVE.search(text))
     mentions = [replace(mention, role=_role(text, place, moving)) for place, mention in found]
+    if len(found) > 1:
+        mentions = [_explained(text, place, mention) for (place, _), mention in zip(found, mentions, strict=True)]
     for at in range(len(found) - 1):
         between = text[found[at][0][1] : found[at + 1][0][0]]
         if say.LATE_CORRECTION.match(between):
@@ -28,6 +38,13 @@ def with_roles(text: str, found: list[Placed]) -> list[DateMention]:
     return mentions
 
 
+def _explained(text: str, place: tuple[int, int], mention: DateMention) -> DateMention:
+    """Beside another day: one that is a reason ("since june 6 is my sister's wedding") or was said before is not wished."""
+    before, after = text[max(0, place[0] - 40) : place[0]], text[place[1] : place[1] + 20]
+    reason = _REASON_BEFORE.search(before) and _REASON_AFTER.match(after)
+    return replace(mention, role="not") if reason or _SAID_BEFORE.search(before) else mention
+
+
 def _leads_to(between: str) -> bool:
     return bool(re.search(r"\b(?:to|until|onto|for)\b(?: be)?(?: on| the)*\s*$", between)) and len(between) < 80
 
@@ -36,7 +53,7 @@ def _role(text: str, place: tuple[int, int], moving: bool) -> Role:
     before, after = text[max(0, place[0] - 80) : place[0]], text[place[1] : place[1] + 80]
     if say.ROLE_INSTEAD.search(before):
         return "not" if not moving else "from"
-    if re.match(r" (?:doesn'?t work|won'?t work|isn'?t (?:good|possible)|is (?:out|not (?:good|possible)))", after):
+    if _AFTER_DOWN.match(after):
         return "not"
     if moving and re.search(r"\bto(?: be on| the| on)*\s*$", before):
         return "to"

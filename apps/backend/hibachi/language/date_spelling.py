@@ -25,7 +25,7 @@ _WORD = re.compile(r"(?<![@'a-z])(?:(?<=\d)(?:st|nd|rd|th)(?=[a-z]{3}))?(?P<word
 
 def respelt(clean: Quiet) -> Quiet:
     """The same text with misspelt months and weekdays put right; places stay those of the text that was given."""
-    return clean.replacing(_WORD, _corrected)
+    return clean.replacing(_SHORTHAND_SAID, lambda match: _SHORTHAND[match["word"]]).replacing(_WORD, _corrected)
 
 
 @lru_cache(maxsize=4096)
@@ -39,6 +39,12 @@ def name_meant(word: str) -> str | None:
     near = {name: steps for name in alike if (steps := _steps(word, name)) <= _allowed(word, name)}
     nearest = [name for name, steps in near.items() if steps == min(near.values())]
     return nearest[0] if len(nearest) == 1 else None
+
+
+_SHORTHAND = {"nxt": "next", "nex": "next", "comin": "coming"}
+_SHORTHAND_SAID = re.compile(
+    rf"\b(?P<word>{'|'.join(_SHORTHAND)})(?= (?:{'|'.join((*MONTHS, *WEEKDAYS))}|we?e?k|month|mo|year|one)\b)"
+)
 
 
 def _corrected(match: re.Match[str]) -> str:

@@ -6,9 +6,9 @@ from datetime import date, timedelta
 
 from hibachi.language import calendar_rules as rule
 from hibachi.language import date_words as say
-from hibachi.language.date_joining import DateJoining
 from hibachi.language.date_mentions import DateMention
 from hibachi.language.date_notes import Read
+from hibachi.language.date_options import DateOptions
 from hibachi.language.holidays import days_in
 from hibachi.language.numbers import ordinal_to_int
 
@@ -16,12 +16,12 @@ _SEASONS = {"spring": (3, 5), "summer": (6, 8), "fall": (9, 11), "autumn": (9, 1
 _PARTS = {"early": (1, 10), "beginning of": (1, 7), "start of": (1, 7), "mid": (11, 20), "middle of": (11, 20), "late": (21, 31), "end of": (25, 31)}  # fmt: skip
 
 
-class DateStretches(DateJoining):
+class DateStretches(DateOptions):
     """Ways of saying several days at once."""
 
     def _month(self, match: re.Match[str]) -> Read:
         groups = match.groupdict()
-        name = groups["month"] or groups["month2"]
+        name = groups["month"] or groups.get("month2") or groups["month3"]
         month = say.MONTHS[name]
         if groups.get("cue") in ("and", "to", "or", "any", "the", "all", "this", "on") and name in (
             "may",

@@ -50,12 +50,19 @@ DAY_MONTH = re.compile(
     rf"(?:(?<![\w$/.-])|(?<=[a-z]-))(?<!\d:)(?:the )?(?P<d>{ORDINAL}|\d{{1,2}}|(?:{NUMBER})(?= of))(?: day)?(?P<of>,? of |(?<=[tnr][hd]), |(?<=st), |[ /.-]|)(?:of )?(?P<month>{MONTH})(?:\b|(?=20\d\d\b))(?:\.(?!\d))?"
     rf"(?:(?:,? ?(?:of |in )?|[-/.])(?P<y>{YEAR}|\d\d(?!\d|:|[ap]m| ?(?:adults|people|kids|ppl|guests|of us|persons?|pm|am|[ap]\.m|o'? ?clock|hours|hrs)))\b|,? {_NEXT_YEAR}\b)?"
 )
+MONTH_SLASHED = re.compile(rf"\b(?P<month>{MONTH})\.? (?P<d1>\d{{1,2}})/(?P<d2>\d{{1,2}})(?![\w/:%]){COUNTED}")
+""" "June 12/13": two days, where the second comes after the first."""
+DASHED_ASKED = re.compile(
+    r"(?:\b(?:is|would|does|looking at|thinking|about|on|for|date|do) )(?P<a>1[0-2]|[1-9])-(?P<b>[12]\d|3[01]|[1-9])(?= (?:work|open|free|available|possible|good|ok|okay|taken|booked|still|for \d)|[?])"
+)
+""" "Is 3-27 open": what is asked to be free is a day."""
 YEAR_MIDDLE = re.compile(
     rf"\b(?:(?P<m1>{MONTH})[-/ ](?P<y1>20\d\d)[-/](?P<d1>\d{{1,2}})|(?P<y2>20\d\d)[-/. ](?P<d2>\d{{1,2}})[-/. ](?P<m2>{MONTH})|(?P<y3>20\d\d)[-/. ](?P<m3>{MONTH})[-/. ](?P<d3>\d{{1,2}})|(?P<d4>\d{{1,2}})-(?P<y4>20\d\d)-(?P<m4>{MONTH})|(?P<d5>\d{{1,2}}) ?- ?(?P<m5>{MONTH}) ?- ?(?P<y5>20\d\d))\b"
 )
 MONTH_YEAR = re.compile(rf"\b(?P<month>{MONTH})\b\.?(?:,? (?:of )?(?P<y>{YEAR})\b|,? {_NEXT_YEAR}\b)")
 MONTH_ONLY = re.compile(
     rf"\b(?P<cue>from|between|through|thru|in|for|by|during|around|of|late|early|mid|middle of|end of|beginning of|start of|sometime in|some ?time|this|next|last|until|before|after|or|any|and|to|thinking|maybe|all)(?: |-)(?:the )?(?P<month>{MONTH})\b(?!'?s\b| i\b| we\b| have\b| be\b| not\b| or may not)"
+    rf"|\b(?P<month3>{MONTH})(?=,? (?:somewhere|some ?time|not sure|no idea|don'?t know|haven'?t decided|ideally|preferably|probably|any (?:day|weekend|{WEEKDAY})|whenever|but not sure|date tbd|tbd|hopefully)\b)"
     rf"|^(?:maybe |probably |in )?(?P<month2>{MONTH})(?:(?: maybe| some ?time| probably| works)?[.!?]?$|(?: maybe| some ?time| probably)\b)"
 )
 _NTH = r"(?:very )?(?P<nth>next[ -]to[ -]last|second[ -]to[ -]last|2nd to last|penultimate|first|second|third|fourth|fifth|last|final|1st|2nd|3rd|4th|5th)(?P<fromlast>(?:[ -](?:to|from)(?: the)?)?[ -]last)?"
@@ -120,7 +127,7 @@ ROLE_FROM = re.compile(
     r"\b(?:from|was|were|originally|currently|booked (?:for|on)|scheduled (?:for|on)|instead of|rather than|not|of our|our|my|existing|party on|booking on|reservation on|event on|had)(?: on| for| the| is)*\s*$"
 )
 ROLE_INSTEAD = re.compile(
-    r"\b(?:instead of|rather than|not(?: on| for)?|can't do|cant do|cannot do|doesn't work|no longer|isn't|anything but|except)(?: on| for| the| until)*\s*$"
+    r"\b(?:instead of|rather than|not(?: on| for)?|(?:can'?t|cannot|can not|couldn'?t|won'?t)(?: be| do| make(?: it)?| come| have it)?|(?:am|are|is|'m|'re|'s) not (?:free|available|around|here)|isn'?t free|doesn'?t work|no longer|isn't|(?:any ?thing|any ?time|any day|all days?|every day)(?: but| except(?: for)?)|except(?: for)?|other than|besides|avoid|skip|forget)(?: on| for| the| until)*\s*$"
 )
 ROLE_FROM_STRICT = re.compile(
     r"\b(?:from|of our|for our|our|my|the)(?: (?:party|booking|event|reservation|dinner|date|hibachi|one|appointment|lunch))?(?: (?:is|was))?(?: on| for| of)?(?: the)?\s*$"

@@ -323,6 +323,8 @@ def _is_town(text: str, start: int, end: int, expected: bool) -> bool:
             text[max(0, start - 14) : start],
         )
     before, after = text[max(0, start - 16) : start], text[end : end + 12]
+    if re.match(r" (?:day|eve)\b", after):
+        return False
     if re.match(r",? (?:ca\b|calif|\d{5})", after):
         return True
     strong = bool(re.search(r"\b(?:in|to|near|downtown|live in|from|over in|at) $|\d{5},? $", before)) and name not in (

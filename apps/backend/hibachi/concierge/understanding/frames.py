@@ -270,9 +270,7 @@ def _words(text: str, dialogue: Dialogue, profile: Profile, now_local: datetime)
         text,
         now_local,
         taken=[
-            *claimed,
-            *eaters,
-            *headcount.things(text),
+            *whens.beside_days([*claimed, *eaters, *headcount.things(text)], text),
             *whens.days_of_the_party(text),
             *kids_again.pronouns(text, dialogue),
             *found.spans,

@@ -1,9 +1,9 @@
 """The day and the time that a message wishes: candidates, what is wrong with them, and what is only talk of the past."""
 
 from dataclasses import replace
-from datetime import date, datetime, time, timedelta
-from itertools import pairwise
+from datetime import datetime, time, timedelta
 
+from hibachi.concierge.understanding import day_choices
 from hibachi.kit import lazy_re as re
 from hibachi.language.dates import DateMention, chosen
 from hibachi.language.spans import Span
@@ -37,14 +37,6 @@ _TALKED = re.compile(
 _NEAR = re.compile(r"(?:today|tonight|tomorrow|tmrw)(?: morning| afternoon| evening| night)?", re.I)
 _GONE = re.compile(r"(?:yesterday|last night)(?: (?:morning|afternoon|evening|night))?", re.I)
 _IS_DAY = re.compile(r"\b(?:for|on|date is|day is|party is|it'?s|book|move it to|from)\W*$", re.I)
-_OR = re.compile(r"^,?\s*(?:or|/|\bor maybe|or possibly|or even)\s*(?:maybe |on |the |even |possibly )*$", re.I)
-_AND = re.compile(r"^,?\s*(?:and|&|vs\.?|versus)\s*(?:on |the |maybe )*$", re.I)
-_TORN = re.compile(
-    r"\b(?:torn|decid\w+|choos\w+|debat\w+|split|stuck|undecided|pick(?:ing)?|toss[- ]?up|hesitat\w+) between\b|\b(?:which|whichever|either) (?:one|day|date|of (?:them|those|the two|these))?\b|\b(?:two|2) (?:dates|days|options)\b|\bboth (?:open|free|available|days|dates|possible)\b"
-    r"|\b(?:are|r)\b[^.?!\n]{0,60} (?:and|&) [^.?!\n]{0,40}\b(?:open|free|available|taken|possible|booked(?: up)?)\b|\bare (?:you|u)(?: guys)? (?:open|free|available)\b",
-    re.I,
-)
-"""Two days with an "and" between them are a choice."""
 _DINNER = re.compile(r"\b(?:dinner|supper)(?: ?time)?\b", re.I)
 _ORDINAL_OF = re.compile(r"\s*(?:one|proteins?|portions?|time|option|choice|person|guest|kid|child|party)\b")
 DINNER_HOURS = (17, 20)
@@ -71,7 +63,7 @@ def read(
     kept = tuple(mention for mention in kept if not _is_its_name(mention, kept))
     wanted = chosen(kept)
     problem = _problem(wanted)
-    either = _either(kept, folded)
+    either = day_choices.either(kept, folded)
     open_month = wanted is not None and not wanted.candidates and wanted.kind in ("month", "range", "weekend")
     taken = wanted.candidates if wanted is not None and not problem and not wanted.past else ()
     return {
@@ -106,6 +98,19 @@ def days_of_the_party(text: str) -> list[Span]:
     return [Span(*match.span(), match.group()) for match in _THE_DAY.finditer(text)]
 
 
+_A_UNIT = re.compile(r"(?:an?|one|\d{1,2}|\w+) (?:days?|weeks?|wks?|months?|fortnights?)", re.I)
+
+
+_UNIT_BEHIND = re.compile(r" ?(?:days?|weeks?|wks?|months?|fortnights?) (?:from|after|before|later|ago|out)\b", re.I)
+
+
+def beside_days(claimed: list[Span], text: str) -> list[Span]:
+    """The spans that are surely no days: "one week" of "one week from today" is a thing of its own elsewhere alone."""
+    return [
+        span for span in claimed if not (_A_UNIT.fullmatch(span.text.strip()) or _UNIT_BEHIND.match(text, span.end))
+    ]
+
+
 def _is_its_name(mention: DateMention, others: tuple[DateMention, ...]) -> bool:
     """ "May eighth, the second saturday": the weekday of a day that is told by its date."""
     exact = {one.candidates[0].weekday() for one in others if one.kind == "exact" and len(one.candidates) == 1}
@@ -136,31 +141,6 @@ def _times(wanted: TimeMention | None, folded: str, profile: Profile) -> dict[st
         first, last = DINNER_HOURS
         said = tuple(at for at in said if first <= at.hour < last) or said
     return {"times": said, "time_part": part}
-
-
-def _either(days: tuple[DateMention, ...], folded: str) -> tuple[date, ...]:
-    """ "June 6 or 7": both days, for the customer to choose between."""
-    for before, after in pairwise(days):
-        between = folded[before.span.end : after.span.start]
-        joined = _OR.match(between) or (_TORN.search(folded) and _AND.match(between))
-        if len(before.candidates) == len(after.candidates) == 1 and joined and not before.past:
-            return _of_one_week(before, after)
-    return ()
-
-
-def _of_one_week(one: DateMention, other: DateMention) -> tuple[date, ...]:
-    """ "Sat or Sun first week of May": a bare weekday beside a dated day is the one next to it."""
-    days = [one.candidates[0], other.candidates[0]]
-    for at, mention in ((0, one), (1, other)):
-        anchor = days[1 - at]
-        if mention.kind == "weekday" and mention.first is None and abs((days[at] - anchor).days) > WEEK:
-            step = (days[at].weekday() - anchor.weekday()) % WEEK
-            days[at] = anchor + timedelta(days=step if step <= WEEK // 2 else step - WEEK)
-    return tuple(days)
-
-
-WEEK = 7
-"""Days."""
 
 
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")

@@ -1,0 +1,95 @@
+"""Several days in one message that the customer leaves open: "june 6 or 7", "one of these: 5/2, 5/9", "wed or thu". Pure."""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from itertools import pairwise
+
+from hibachi.kit import lazy_re as re
+from hibachi.language.dates import DateMention
+
+_FILL = (
+    r"(?:on|the|maybe|even|possibly|perhaps|then|also|either|could be|would be|we could do|i could do|is|as|a|my|our)"
+)
+_OR = re.compile(
+    rf"[ ,;.(:)–-]*(?:\b(?:or|and/or|maybe|possibly|perhaps|alternatively|otherwise|(?:and |but |or )?if (?:not|that'?s? (?:not free|not available|taken|full|gone|booked)|it'?s (?:taken|full|gone|booked)|you can'?t|that doesn'?t work)|failing that|else|second choice|plan b|back-?up)\b|/)[ ,(:]*(?:{_FILL} ?,? ?)*",
+    re.I,
+)
+_SUITS = (
+    r"(?:works?|is (?:good|fine|ok|okay|possible|open)|would (?:also )?(?:work|be (?:good|fine|ok))|suits?(?: us| me)?)"
+)
+_BOTH_SUIT = re.compile(rf"(?: {_SUITS})?[ ,.;]+(?:but |and |or )?(?:on |the )*", re.I)
+_ALSO = re.compile(
+    rf" (?:{_SUITS} )?(?:too|also|as well)\b| also {_SUITS}|,? both {_SUITS}| (?:both|either) (?:one )?{_SUITS}", re.I
+)
+_AND = re.compile(r"^,?\s*(?:and|&|vs\.?|versus)\s*(?:on |the |maybe )*$", re.I)
+_COMMA = re.compile(r"\s*[,;\n]\s*(?:on |the )*", re.I)
+_TORN = re.compile(
+    r"\b(?:torn|decid\w+|choos\w+|debat\w+|split|stuck|undecided|pick(?:ing)?|toss[- ]?up|hesitat\w+) between\b|\b(?:which|whichever|either) (?:one|day|date|of (?:them|those|the two|these))?\b|\b(?:two|2) (?:dates|days|options)\b|\bboth (?:open|free|available|days|dates|possible)\b"
+    r"|\b(?:are|r)\b[^.?!\n]{0,60} (?:and|&) [^.?!\n]{0,40}\b(?:open|free|available|taken|possible|booked(?: up)?)\b|\bare (?:you|u)(?: guys)? (?:open|free|available)\b",
+    re.I,
+)
+"""Two days with an "and" between them are a choice."""
+_LISTED = re.compile(
+    r"\b(?:one of|any of|either of|some of|options?|possible|potential|preferred|candidate|dates?|days|choices?|availab\w+|open)\b[^.?!\n]{0,40}[:\-–]?\s*(?:on |the )*$",
+    re.I,
+)
+"""Before days with commas between them that are a list to choose from."""
+_WEEK = 7
+MOST = 8
+"""Days of a choice; who names more is looking for any day at all."""
+
+
+def either(days: Sequence[DateMention], folded: str) -> tuple[date, ...]:
+    """The days between which the message leaves the choice; none where it settles on one."""
+    rows = [row for row in _rows(days, folded) if len(row) > 1]
+    return _each(rows[-1])[:MOST] if rows else ()
+
+
+def _rows(days: Sequence[DateMention], folded: str) -> list[list[DateMention]]:
+    """The mentions in rows: those of one row are joined by an "or", or by commas where the row is a choice."""
+    rows: list[list[DateMention]] = []
+    chosen = False
+    usable = [one for one in days if one.role in ("on", "to") and one.candidates and not one.past]
+    for before, after in pairwise([None, *usable]):
+        assert after is not None
+        link = _link(before, after, folded) if before is not None else None
+        if link is None:
+            if rows and not chosen:
+                rows[-1] = rows[-1][-1:]
+            rows.append([after])
+            chosen = False
+            continue
+        rows[-1].append(after)
+        chosen = chosen or link == "or" or bool(_LISTED.search(folded[: rows[-1][0].span.start]))
+    if rows and not chosen:
+        rows[-1] = rows[-1][-1:]
+    return rows
+
+
+def _link(before: DateMention, after: DateMention, folded: str) -> str | None:
+    """How two neighbouring days hang together: "or", "," or not at all."""
+    between = folded[before.span.end : after.span.start]
+    if before.kind in ("month", "range") or after.kind in ("month", "range"):
+        return None
+    if _OR.fullmatch(between) or (_AND.fullmatch(between) and _TORN.search(folded)):
+        return "or"
+    if _BOTH_SUIT.fullmatch(between) and _ALSO.match(folded, after.span.end):
+        return "or"
+    return "," if _COMMA.fullmatch(between) and before.kind == after.kind else None
+
+
+def _each(row: Sequence[DateMention]) -> tuple[date, ...]:
+    """All days of a row; a bare weekday beside a dated day is the one next to it ("Sat or Sun first week of May")."""
+    anchor = next((one.candidates[0] for one in row if one.kind != "weekday" or one.first is not None), None)
+    found: list[date] = []
+    for mention in row:
+        near = mention.kind == "weekday" and mention.first is None and anchor is not None
+        found += [_beside(anchor, day) for day in mention.candidates[:1]] if near and anchor else mention.candidates
+    return tuple(dict.fromkeys(found))
+
+
+def _beside(anchor: date, day: date) -> date:
+    if abs((day - anchor).days) <= _WEEK:
+        return day
+    step = (day.weekday() - anchor.weekday()) % _WEEK
+    return anchor + timedelta(days=step if step <= _WEEK // 2 else step - _WEEK)

@@ -1,0 +1,148 @@
+"""Days among which a customer chooses: "either 17 or 18 of april", "june 6 (or 13)", "june 3 or the week after"."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+from hibachi.kit import lazy_re as re
+from hibachi.language import calendar_rules as rule
+from hibachi.language import date_words as say
+from hibachi.language.date_joining import DateJoining
+from hibachi.language.date_mentions import DateMention
+from hibachi.language.date_notes import Read
+from hibachi.language.numbers import ORDINAL, ordinal_to_int, to_int
+
+_D = rf"(?:the )?(?:{ORDINAL}|[1-3]?\d)\b(?!'){say.COUNTED}(?! ?(?:of (?:us|them)|more|to \d|- ?\d|or (?:so|more)|one\b))"
+_LINK = r"(?:,? ?(?:or|/|vs\.?) ?|, )"
+_ROW = re.compile(rf"(?<![\w$/.:-])(?P<days>{_D}(?:{_LINK}(?:on |maybe |even )?{_D}){{1,4}})")
+"""Several bare days in a row; the last two are joined by an "or"."""
+_ONE_MORE = re.compile(
+    rf"(?:\b(?:or|maybe|possibly|alternatively|otherwise|instead|else|(?:and |but )?if (?:not|that'?s? (?:taken|full|gone)|it'?s (?:taken|full|gone))|failing that|second choice|back-?up|plan b)[, (:]*(?:then )?(?:on |is |would be |it'?s |even )*)(?P<day>{_D})(?! ?{say.MONTH}\b)"
+)
+_OR = re.compile(r"\bor\b|/|\bvs\b")
+_EITHER = re.compile(r"\beither (?:on )?(?:the )?$")
+_COUNTS_BEFORE = re.compile(
+    r"\b(?:for|of|are|be|have|at|around|about|by|with|from|expecting|we're|they're|between|until|till|past|@)(?: like| maybe| either)? (?:the )?$"
+)
+_TURNED_DOWN = re.compile(
+    r"\b(?:can'?t|cannot|not|out|won'?t|doesn'?t|anything but|except|no good|no go|taken|full|gone|booked|unavailable)\b"
+)
+_SUITS = re.compile(
+    r" (?:would |could |both |either |also )*(?:works?|work|is (?:good|fine|ok|okay)|are (?:good|fine|ok|okay)|be (?:good|fine|great))\b"
+)
+_ORDINAL_IN = re.compile(rf"\b{ORDINAL}")
+_NO_DAY = re.compile(
+    r"\d|\b(?:at|for|be|are|of|with|have|around|by|one|two|three|four|five|six|seven|eight|nine|ten|twelve)\b"
+)
+"""Between a day and a bare number behind an "or": a count of guests or an hour is being corrected."""
+_BARE = re.compile(rf"(?:the )?{ORDINAL}")
+_NUMBER = re.compile(rf"{ORDINAL}|\d{{1,2}}")
+_SENTENCE_END = re.compile(r"[!?\n]|\.(?= |$)")
+_ALSO_THEN = re.compile(
+    r"(?:,? (?:or|and|maybe|or maybe|or else|if not|otherwise)(?: even| maybe| possibly)?,? (?:on )?)(?P<what>(?:the )?(?:(?P<unit>day|week|weekend)(?: (?:right )?(?P<way>after|before))(?: that)?|(?:next|following) (?P<unit2>day|week|weekend)|(?P<n>an?|one|two|2) (?P<unit3>day|week)s? (?P<way3>later|earlier|after|before)))\b(?! (?:tomorrow|next|the|my|our|[a-z]+(?:day|mas|giving|ween|eve)\b))"
+)
+
+
+class DateOptions(DateJoining):
+    """Reads the further days of a choice by the month of the day that stands beside them."""
+
+    def _slashed(self, match: re.Match[str]) -> Read:
+        """ "June 12/13": both days."""
+        days = [int(match["d1"]), int(match["d2"])]
+        if days[0] < days[1] <= 31:
+            for at, day in enumerate(days):
+                place = (match.start() if at == 0 else match.start("d2"), match.end(f"d{at + 1}"))
+                yield self._dated(place, None, say.MONTHS[match["month"]], day)
+
+    def _dashed(self, match: re.Match[str]) -> Read:
+        """ "Would 3-27 work": the month before the day."""
+        yield self._dated((match.start("a"), match.end("b")), None, int(match["a"]), int(match["b"]))
+
+    def _of_its_month(self) -> None:
+        """ "Wednesday the 8th or the 15th of december": a day without a month is of the month that the sentence names."""
+        if say.MOVE.search(self.text):
+            return
+        for at, (place, mention) in enumerate(self.found):
+            if mention.kind != "relative" or not _BARE.fullmatch(mention.span.text.lower()):
+                continue
+            anchor = self._anchor(place)
+            number = ordinal_to_int(mention.span.text.lower().removeprefix("the ")) or 0
+            on = rule.make_date(anchor.candidates[0].year, anchor.candidates[0].month, number) if anchor else None
+            if on is not None and on >= self.today:
+                self.found[at] = (place, replace(mention, kind="exact", candidates=(on,)))
+
+    def _options(self, expected: bool) -> None:
+        self._of_its_month()
+        for match in _ROW.finditer(self.text):
+            days = match["days"]
+            anchor = self._anchor(match.span())
+            if _OR.search(days) and (expected or self._tells_days(match)):
+                self._take_each(days, match.start("days"), anchor)
+        for match in _ONE_MORE.finditer(self.text):
+            anchor = self._anchor(match.span(), behind=False)
+            if anchor and (
+                _ORDINAL_IN.search(match["day"]) or not _NO_DAY.search(self._between(anchor, match.start()))
+            ):
+                self._take_each(match["day"], match.start("day"), anchor)
+
+    def _between(self, anchor: DateMention, end: int) -> str:
+        """What stands between a day that was read and a place behind it."""
+        start = next(place[1] for place, mention in self.found if mention is anchor)
+        return self.text[start:end]
+
+    def _tells_days(self, match: re.Match[str]) -> bool:
+        """Whether a row of numbers is one of days, and neither of guests nor of hours."""
+        if any(match.start() < end and start < match.end() for (start, end), one in self.found if one.kind == "exact"):
+            return True  # "2 or 3 december"
+        if _COUNTS_BEFORE.search(self.clean.before(match.start())):
+            return False
+        if _ORDINAL_IN.search(match["days"]) or _EITHER.search(self.clean.before(match.start())):
+            return True
+        sentence = max((end.end() for end in _SENTENCE_END.finditer(self.text, 0, match.start())), default=0)
+        said = self._anchor(match.span(), behind=False) is not None
+        return said and bool(
+            _TURNED_DOWN.search(self.text, sentence, match.start()) or _SUITS.match(self.text, match.end())
+        )
+
+    def _anchor(self, place: tuple[int, int], *, behind: bool = True) -> DateMention | None:
+        """The dated day of the same sentence: the one within the place, the nearest before it, or else behind it."""
+        dated = [item for item in self.found if item[1].kind == "exact" and item[1].candidates]
+        within = [item for item in dated if item[0][0] < place[1] and place[0] < item[0][1]]
+        before = [item for item in dated if item[0][1] <= place[0] and not self._parted(item[0][1], place[0])]
+        after = [item for item in dated if item[0][0] >= place[1] and not self._parted(place[1], item[0][0])]
+        chosen = within[-1:] or before[-1:] or (after[:1] if behind else [])
+        return chosen[0][1] if chosen else None
+
+    def _parted(self, start: int, end: int) -> bool:
+        return bool(_SENTENCE_END.search(self.text, start, end))
+
+    def _take_each(self, days: str, start: int, anchor: DateMention | None) -> None:
+        for said in _NUMBER.finditer(days):
+            place = (start + said.start(), start + said.end())
+            number = ordinal_to_int(said.group()) or to_int(said.group())
+            if number is None or not 1 <= number <= 31 or not self._free(place):
+                continue
+            if anchor is not None:
+                on = anchor.candidates[0]
+                found = rule.make_date(on.year, on.month, number)
+                options = (found,) if found and found >= self.today else ()
+            else:
+                options = rule.day_of_coming_month(self.today, number, None)
+            if options:
+                kind = "exact" if anchor is not None else "relative"
+                self.found.append((place, DateMention(kind, options, self.clean.span(*place))))
+
+    def _further(self) -> None:
+        """ "June 3 or the week after", "tomorrow or the day after": counted from the day before it."""
+        for place, mention in tuple(self.found):
+            told = _ALSO_THEN.match(self.text, place[1])
+            if told is None or not mention.candidates or mention.kind in ("month", "range"):
+                continue
+            unit = told["unit"] or told["unit2"] or told["unit3"]
+            back = (told["way"] or told["way3"] or "") in ("before", "earlier")
+            count = 2 if told["n"] in ("two", "2") else 1
+            step = timedelta(days=count * (1 if unit == "day" else 7) * (-1 if back else 1))
+            moved = tuple(on + step for on in mention.candidates)
+            inside = (told.start("what"), told.end("what"))
+            self.found = [item for item in self.found if not (item[0][0] < inside[1] and inside[0] < item[0][1])]
+            self.found.append((inside, replace(mention, candidates=moved, span=self.clean.span(*inside))))
+        self.found.sort(key=lambda item: item[0])
