@@ -2,6 +2,7 @@
 
 from hibachi.concierge.understanding import (
     ages_corrected,
+    comings,
     headcount,
     kids_again,
     kids_joining,
@@ -24,6 +25,8 @@ _ON_TOP = re.compile(r"^\W*(?:(?:oh|ok|okay|yes|yeah|and|also)\W+)*(?:and|plus|a
 
 def read(text: str, folded: str, words: Words, dialogue: Dialogue, profile: Profile) -> GuestWords:
     """The guests of a message: the row of people that it tells, else whatever each reader finds."""
+    if _is_why_it_moves(folded, words, dialogue):
+        return GuestWords()
     if words.roster is not None:
         return roster_told.words(words.roster, dialogue, bands_of(profile))
     if words.corrected.ages:
@@ -39,6 +42,13 @@ def read(text: str, folded: str, words: Words, dialogue: Dialogue, profile: Prof
         return GuestWords(ages=words.first_ages, ages_alone=True)
     on_top = bool(_ON_TOP.match(folded)) and not guests.people_is_total and not words.joining.counted
     return guests.model_copy(update={"on_top": guests.on_top or on_top})
+
+
+def _is_why_it_moves(folded: str, words: Words, dialogue: Dialogue) -> bool:
+    """ "My brother can't make it, the 27th then?": another day is asked for because of him, and he is counted in."""
+    moved = bool(words.days and dialogue.dates) and not (words.guests.stated or words.recounted)
+    away = words.roster is None or words.roster.operation == "remove"
+    return moved and away and comings.by_name(folded) < 0
 
 
 def blanked(text: str, spans: list[Span], mark: str = "#") -> str:

@@ -81,11 +81,25 @@ _AGES_TOLD = re.compile(
 
 def ages_told(text: str) -> list[Span]:
     """Where the ages of children stand in a row: "the grandchildren are two four seven and twelve" spells no ZIP code."""
-    found = _AGES_TOLD.finditer(fold(text))
+    folded = fold(text)
+    found = [match for match in _AGES_TOLD.finditer(folded) if not _spells_a_zip(match, folded)]
     return [
         span_of(text, *match.span("list" if match["list"] else "aged" if match["aged"] else "inside"))
         for match in found
     ]
+
+
+_COUNT_BEFORE = re.compile(rf"\b(?P<n>no|{NUMBER}) (?:\w+ )?$")
+ZIP_DIGITS = 5
+
+
+def _spells_a_zip(row: re.Match[str], folded: str) -> bool:
+    """Whether five digits after a group of another size are no ages: "no kids nine four five three eight"."""
+    digits = re.findall(NUMBER, row["list"] or "")
+    if len(digits) != ZIP_DIGITS or any((to_int(one) or 0) > 9 for one in digits):
+        return False
+    before = _COUNT_BEFORE.search(folded[: row.start()])
+    return before is not None and to_int(before["n"]) != ZIP_DIGITS
 
 
 _PAID_FOR = re.compile(

@@ -186,7 +186,7 @@ def thinking_held(voice: Voice, data: Data) -> Parts:
         must(voice.pick("Of course, take your time!", "No pressure at all!")),
         must(
             voice.pick(
-                "Nothing is booked until you say yes; just tell me here when you're ready.",
+                "I book nothing before your yes; just tell me here when you're ready.",
                 "I haven't booked anything; I'm here when you're ready.",
             )
         ),

@@ -1,5 +1,7 @@
 """The party that a follow-up leads to: the quoted one ± what was said. Pure."""
 
+from collections import Counter
+
 from hibachi.concierge.understanding.following.schemas import Back, Delta, Dish, Follow, Heads, NoChildren, Recast
 from hibachi.concierge.understanding.parties import Bands, counts_of, merged
 from hibachi.concierge.understanding.schemas import GuestWords, PartyState
@@ -83,7 +85,7 @@ def _heads(delta: Heads, party: PartyState, bands: Bands) -> PartyState | None:
 def _fewer_young(party: PartyState, delta: Heads) -> PartyState | None:
     """Without so many children; whose age is not told, only where it makes no difference who."""
     ages, young = list(party.ages), _young(party)
-    if delta.number > young or not set(delta.ages) <= set(ages):
+    if delta.number > young or Counter(delta.ages) - Counter(ages):
         return None
     for age in delta.ages:
         ages.remove(age)

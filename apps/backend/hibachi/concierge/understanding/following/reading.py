@@ -171,12 +171,16 @@ def _operation(lexed: tuple[Token, ...], kinds: str) -> Literal["add", "remove",
         return None if adds or "C" in kinds else "remove"
     if not adds and _SET.fullmatch(kinds) and set("sC") & set(kinds):
         return "add" if _joins(lexed) else "set"
+    if not adds and _WHOLE_BEFORE.match(kinds) and not _joins(lexed):
+        return "set"
     if adds or "C" in kinds:
         return "add" if kinds.count("s") < 2 else None
     rounds = re.fullmatch(r"[?q]*s[?qs]*n[?q]*", kinds) and any(_ROUND.search(one.text) for one in lexed)
     return "set" if rounds else None
 
 
+_WHOLE_BEFORE = re.compile(r"[?qW]*s[?q]*n")
+""" "Make it 14, my cousins are coming": who comes is why, not how many more."""
 _ROUND = re.compile(
     r"^(?:round|bump|cut|bring|take|knock|trim|call|(?:make it |let'?s say )?an even|up to|down to|more like)\b"
 )
