@@ -217,7 +217,8 @@ class ShareReader:
         of = inner or of
         verb = self._past_verb(at)
         verbal = any(self.text(step) in say.VERBS for step in range(at, verb))
-        what = self.what(verb, count) if self._may_tell(verb, of) else None
+        unsaid = of == "whole" and not verbal
+        what = self.what(verb, count) if self._may_tell(verb, of) and not unsaid else None
         if what is None:
             return None
         told = bool(of) or verbal or part is not None
@@ -290,7 +291,7 @@ class ShareReader:
             end = at + 2 + (self.value(at + 2) is not None)
             if self.text(end) in say.KIDS or self.text(end) in ("boys", "girls"):
                 return "kids", end + 1, None
-            if (whole := self.value(at + 2)) is not None:
+            if (whole := self.value(at + 2)) is not None and whole <= MOST:
                 end += self.text(end) in ("people", "guests", "persons", "ppl", "heads")
                 end += 2 * (self.text(end) == "of" and self.text(end + 1) == "us")
                 return "whole", end, whole

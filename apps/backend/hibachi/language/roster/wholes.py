@@ -119,7 +119,7 @@ def _others(reader: ShareReader, elements: list[Share | Whole], *, whole: bool) 
 
 def _solved(shares: list[Share], whole: int | None) -> _Sum | None:
     """The first reading that fits, the likelier ones before: each part is of all, or of the children before it."""
-    shares = [share for share in shares if not _is_grown_of(share, shares)]
+    shares = [share for at, share in enumerate(shares) if not _is_grown_of(share, shares) and not _is_again(share, shares[:at])]
     if shares and shares[0].kind == "adults" and whole is None and _included(shares):
         return _Sum([(shares[0], shares[0].count or 0)], []) if _all_grown(shares[1:]) else None
     likely = [_likely_inner(share, shares[:at], whole) for at, share in enumerate(shares)]
@@ -149,6 +149,12 @@ def _is_grown_of(share: Share, shares: list[Share]) -> bool:
     """A count that only repeats another: "8 are adults", once more as "the remaining eight"."""
     same = [one for one in shares if one.rest and one.count == share.count and one.kind == share.kind]
     return not share.rest and share.kind == "adults" and bool(same) and not share.aged
+
+
+def _is_again(share: Share, before: list[Share]) -> bool:
+    """ "Two of the 12 are kids, 8 and 9. So 10 adults and 2 kids": the same ones once more."""
+    same = [one for one in before if (one.kind, one.count) == (share.kind, share.count) and one.told]
+    return bool(same) and not share.told and not share.aged and share.count is not None
 
 
 def _holds(whole: Share, part: Share) -> bool:
