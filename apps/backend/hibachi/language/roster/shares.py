@@ -287,6 +287,9 @@ class ShareReader:
         if self.text(at + 1) in say.THEM:
             kids = self.text(at + 2) in say.KIDS
             return "kids" if kids else "them", at + 2 + kids, None
+        if (whole := self.value(at + 1)) is not None and LEAST_BARE <= whole <= MOST:
+            end = self.chains.total_at(at + 1)
+            return ("whole", end[2], whole) if end is not None else ("", at, None)
         if self.text(at + 1) in ("the", "our", "my", "those", "these"):
             end = at + 2 + (self.value(at + 2) is not None)
             if self.text(end) in say.KIDS or self.text(end) in ("boys", "girls"):
