@@ -34,7 +34,7 @@ _PARTNERS = frozenset("husbands wives spouses partners boyfriends girlfriends fi
 _PAIRS = frozenset(("couple", "couples"))
 _AGAIN = frozenset(("(", ",", ":", "-", "=", "/", "so", "aka"))
 _CHILDREN = frozenset("kids kiddos children boys girls sons daughters nephews nieces grandkids".split())
-_PEOPLE = frozenset("people ppl persons guests heads pax humans".split())
+_PEOPLE = frozenset("people ppl persons guests heads pax humans folks peeps individuals souls attendees invitees diners".split())
 
 
 @dataclass(slots=True)

@@ -32,6 +32,7 @@ class Roster:
     """The guests of a text in groups that do not overlap. operation: all of them, those who join, or those who stay away.
 
     sure: several groups, parts or a total; a single group is read by plainer patterns as well.
+    parted: told as parts of a whole, each with all that is said of it.
     """
 
     groups: tuple[Group, ...]
@@ -39,6 +40,7 @@ class Roster:
     sure: bool
     operation: Operation = "set"
     all_adults: bool = False
+    parted: bool = False
 
     @property
     def total(self) -> int:
@@ -50,7 +52,8 @@ def read_roster(text: str, *, taken: Iterable[Span] = ()) -> Roster | None:
     clean = plain(settled(text).hiding(taken), settled=True)
     if (shared := read_shares(tokens_of(clean))) is not None:
         return _of_shares(shared, clean)
-    rows = Rows(clean).all()
+    reader = Rows(clean)
+    rows = reader.all()
     if not rows or any(row.unsure for row in rows):
         return None
     told = _without_asides(rows)
@@ -65,7 +68,7 @@ def read_roster(text: str, *, taken: Iterable[Span] = ()) -> Roster | None:
         return None
     return Roster(
         tuple(group for row in (first, *others) for group in row.groups),
-        tuple(clean.span(*row.place) for row in told),
+        tuple(clean.span(*place) for place in (*reader.spoken, *(row.place for row in told))),
         any(row.sure for row in (first, *others)) or bool(others),
         first.operation,
         any(row.all_adults for row in (first, *others)),
@@ -76,7 +79,7 @@ def _of_shares(shared: Shared, clean: Quiet) -> Roster | None:
     """The guests told as parts of a whole, where nobody is counted beside them."""
     if not shared.groups or _unread(clean, list(shared.places)):
         return None
-    return Roster(shared.groups, tuple(clean.span(*place) for place in shared.places), sure=True)
+    return Roster(shared.groups, tuple(clean.span(*place) for place in shared.places), sure=True, parted=True)
 
 
 def _unread(clean: Quiet, places: list[tuple[int, int]]) -> bool:
