@@ -36,7 +36,7 @@ _SPELLED = re.compile(
 )
 _BEFORE = re.compile(rf"\b{_DIGIT}[ -]$", re.I)
 _BROKEN = re.compile(
-    rf"\b(?P<part>[a-z]{{1,5}})(?P<cut>[-–—]+|\.{{2,3}})? +(?=(?P=part)(?P<rest>[a-z]{{2,}}))(?={_TWO_DIGITS}\b|hundred\b)",
+    rf"(?<!['’])\b(?P<part>[a-z]{{1,5}})(?P<cut>[-–—]+|\.{{2,3}})? +(?=(?P=part)(?P<rest>[a-z]{{2,}}))(?={_TWO_DIGITS}\b|hundred\b)",
     re.I,
 )
 _WORD = re.compile(rf"{_DIGIT}|an?|i|on|no|to", re.I)

@@ -13,7 +13,7 @@ _OWN = r"(?:my|our|his|her|their|the)"
 _GROUPS = r"(?:families|households|groups|tables|teams|sets|pairs|crews|carloads|packs)"
 _FAMILY = r"(?:family|household|group|party|crew|clan|gang|bunch)"
 _TERM = (
-    rf"(?:(?P<times>{NUMBER}|both|an? couple(?: of)?|couple of) (?:other |different |separate )?{_GROUPS}(?: of|,? (?:each )?(?:with|has|have|having)|,)? (?:about )?(?P<each>{NUMBER})(?! (?:{ADULTS}|{CHILDREN}|{TODDLERS}) and\b)"
+    rf"(?:(?P<times>{NUMBER}|both|an? couple(?: of)?|couple of) (?:other |different |separate )?{_GROUPS}(?: of|,? (?:each )?(?:with|has|have|having)|(?<!tables),|(?<!tables))? (?:about )?(?P<each>{NUMBER})(?! (?:{ADULTS}|{CHILDREN}|{TODDLERS}) and\b)"
     rf"(?: (?:people|ppl|persons|members|of us|each))*(?: each| apiece| per family)?"
     rf"|(?P<sets>both sets of (?:grand)?(?:parents|in-laws|folks))"
     rf"|(?P<spouses>{_OWN}(?: lovely)? (?:spouses|partners|wives|husbands|dates|plus ones|plus-ones|significant others|better halves|girlfriends|boyfriends))"

@@ -39,13 +39,13 @@ _US_GIRLS = re.compile(
 _HAVING_OVER = re.compile(rf"(?<=having )(?P<n>{NUMBER})(?= over\b)")
 _UNCOUNTED = re.compile(rf"(?<![\w$:/.-])(?P<n>(?!\d{{4}}){NUMBER})(?= (?:not|without) (?:even )?(?:counting|including)| excluding)")
 _COUNTED_IN = re.compile(
-    r"(?<=[a-z\d]),? ?\(?(?:including|incl\.?|counting|that(?: already)? (?:includes|counts)) (?:(?:me|myself|us)(?: (?:and|&|\+) my (?:wife|husband|hubby|partner|spouse|fianc[eé]e?|girlfriend|boyfriend))?"
+    r"(?<=[a-z\d])(?<!not)(?<!without)(?<!even),? ?\(?(?:including|incl\.?|counting|that(?: already)? (?:includes|counts)) (?:(?:me|myself|us)(?: (?:and|&|\+) my (?:wife|husband|hubby|partner|spouse|fianc[eé]e?|girlfriend|boyfriend))?"
     r"|my (?:wife|husband|hubby|partner|spouse|girlfriend|boyfriend) (?:and|&|\+) (?:me|myself|i))\)?(?=\s*(?:$|[.;!?\n)]|,(?! ?(?:my|and|our|plus|the|\d))|(?:in|at|for|on|so)\b))"
     r"|(?<=[a-z\d]),? ?\(?(?:me|myself|us) (?:included|incl\.?|counted(?: in)?)\b\)?"
 )
 """ "11 adults, me included", "counting my wife and me": nobody more."""
 _TAKEN_BACK = re.compile(
-    rf"\b(?P<old>(?!\d{{4}}){NUMBER}) (?P<noun>of us|grown[- ]?ups|{'|'.join(_NOUNS)})[\s,.…-]+(?:(?:er+|uh+|um+|i'?m|so|ok|and|oh)[ ,.]+)*"
+    rf"\b(?P<old>(?!\d{{4}}){NUMBER}) (?P<noun>of us|grown[- ]?ups|{'|'.join(_NOUNS)})[\s,.…-]+(?P<led>(?:(?:er+|uh+|um+|i'?m|so|ok|and|oh)[ ,.]+)*)"
     rf"(?:(?:no wait|wait no|wait|sorry|oops|whoops|i mean|i meant|make (?:that|it)|scratch that|or rather|correction|nope|no|hang on|hold on|my bad|actually)\b[\s,.…-]+){{1,4}}"
     rf"(?:(?:it'?s|we'?re|that'?s|there'?s|like|it'?ll be|should be)[ ,]+)?(?P<new>(?!\d{{4}}){NUMBER})(?P<again> (?:of us|grown[- ]?ups|{'|'.join(_NOUNS)})\b)?"
     r"(?=\s*(?:$|[.,;!?)\n]|(?:and|plus|in|for|at|on|with|i forgot|we forgot|because|cause|cuz|since|total|including)\b))"
@@ -83,8 +83,11 @@ def _one_slip(word: str, noun: str) -> bool:
     return swapped or changed or rest[1:] == wanted or rest == wanted[1:]
 
 
-def plain(clean: Quiet) -> Quiet:
-    """The text with each noun that stands behind a number spelled right, and with the bullets of a list taken out."""
+def plain(clean: Quiet, *, settled: bool = False) -> Quiet:
+    """The text with each noun that stands behind a number spelled right, and with the bullets of a list taken out.
+
+    settled: without any count that is taken back; else those whose old and new number stand together are left as they are.
+    """
     text = clean.without(_BULLET) if _is_list(clean.text) else clean
 
     def spelled(match: re.Match[str]) -> str:
@@ -92,7 +95,7 @@ def plain(clean: Quiet) -> Quiet:
         return (noun_of(match["word"]) if behind_number else None) or match["word"]
 
     text = text.without(_COUNTED_IN)
-    once = text.replacing(_COUNTED, spelled).replacing(_COUPLE, lambda match: "2").replacing(_TAKEN_BACK, _last_said)
+    once = text.replacing(_COUNTED, spelled).replacing(_COUPLE, lambda match: "2").replacing(_TAKEN_BACK, _last_said if settled else _last_of_many)
     told = once.replacing(_SPOUSE, lambda match: "spouse").replacing(_US_GIRLS, lambda match: f"{match['n']} of us")
     return told.replacing(_HAVING_OVER, _people).replacing(_UNCOUNTED, _people)
 
@@ -107,6 +110,11 @@ def _last_said(match: re.Match[str]) -> str:
     if again and _singular(again) != _singular(match["noun"]):
         return match.group()
     return f"{match['new']} {again or match['noun']}"
+
+
+def _last_of_many(match: re.Match[str]) -> str:
+    """The same, where more than a word of correction stands between: what is nearer is a correction that others read."""
+    return _last_said(match) if match["again"] or match["led"] else match.group()
 
 
 def _singular(noun: str) -> str:

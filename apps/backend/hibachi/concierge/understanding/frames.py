@@ -236,7 +236,7 @@ def _words(text: str, dialogue: Dialogue, profile: Profile, now_local: datetime)
     roster = roster_told.find(
         text,
         dialogue,
-        [*roster_told.no_names(contacts.spans), *places.spans, *slashed, *found.spans, *no_guests, *claimed_all],
+        [*roster_told.no_names(text, contacts.spans), *places.spans, *slashed, *found.spans, *no_guests, *claimed_all],
     )
     listed, of_listed = told_by_age.find(text) if roster is None else ((), ())
     ages, of_children = named_ages.find(text) if roster is None and not listed else ((), ())

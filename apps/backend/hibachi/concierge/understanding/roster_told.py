@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from hibachi.concierge.understanding import kids_again, kids_told
 from hibachi.concierge.understanding.parties import Bands
 from hibachi.concierge.understanding.schemas import Dialogue, GuestWords
+from hibachi.kit import lazy_re as re
 from hibachi.language.guests import read_guests
 from hibachi.language.party import Party
 from hibachi.language.roster.families import Group
@@ -16,9 +17,13 @@ FEW = 3
 _GROWN = ("adults", "people")
 
 
-def no_names(contacts: Sequence[Span]) -> list[Span]:
-    """Names and addresses without what was taken for a name and names guests: "it's myself plus my mom"."""
-    return [span for span in contacts if not {*NOUNS, *SELF, "plus"} & set(span.text.lower().split())]
+_LISTED = re.compile(r"(?:,|,? and| &| \+) [A-Z][a-z]+\b")
+
+
+def no_names(text: str, contacts: Sequence[Span]) -> list[Span]:
+    """Names and addresses without what was taken for a name and names guests: "it's myself plus my mom", "it's Tom, Ana and me"."""
+    named = [span for span in contacts if not {*NOUNS, *SELF, "plus"} & set(span.text.lower().split())]
+    return [span for span in named if " " in span.text or not _LISTED.match(text, span.end)]
 
 
 def find(text: str, dialogue: Dialogue, taken: Sequence[Span]) -> Roster | None:
@@ -37,7 +42,7 @@ def find(text: str, dialogue: Dialogue, taken: Sequence[Span]) -> Roster | None:
     if others:
         return None
     unaged = any(group.kind in ("children", "toddlers") and not group.ages for group in roster.groups)
-    if unaged and (_tells_ages_later(text, roster, dialogue) or _knows_less(roster, read_guests(text, taken=taken))):
+    if unaged and not roster.parted and (_tells_ages_later(text, roster, dialogue) or _knows_less(roster, read_guests(text, taken=taken))):
         return None
     return roster
 

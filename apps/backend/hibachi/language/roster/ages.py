@@ -24,6 +24,8 @@ _ALMOST = frozenset(("almost", "nearly"))
 _THEN = frozenset("by then now on the that day party time at date when it happens soon old today right currently come of".split())
 _BECOMES = frozenset("he she they it he'll she'll they'll he's she's who who'll will be is turns turning turn turned 's 'll gonna going to have should by the then party".split())
 _ALL = frozenset(("all", "both", "each", "aged", "age"))
+_SINGLE = frozenset(("who", "which", "that", "are", "of", "at", "turning"))
+""" "4 friends who are 5": all of them, where one age is told."""
 _EVERY = frozenset(("all", "both", "each"))
 """ "All 6" is one age, and who comes behind it is somebody else."""
 _JOINS = frozenset((",", "and", "&", "/", "n", ";"))
@@ -121,11 +123,15 @@ class AgeReader:
             if self.text(end) != ")":
                 return None
             end += 1
+        if cues & _STRONG:
+            end += 2 * (self.text(end) == "as" and self.text(end + 1) == "well")
+            end += self.text(end) in ("too", "also")
         sure = bracket or bool(cues & _STRONG) or unit or (low is not None and not comma)
         worded = bracket or bool(cues & _STRONG)
         finite = not (bracket or comma) and bool(cues & _FINITE) and not cues & _RELATIVE
         listed = len(ages) > 1 and (colon or "at" in cues)
-        return Told(ages, low, high, bool(cues & _ALL), sure, end, worded, finite, listed)
+        every = bool(cues & (_ALL | _SINGLE)) if len(ages) == 1 else bool(cues & _ALL)
+        return Told(ages, low, high, every, sure, end, worded, finite, listed)
 
     def _later(self, at: int, age: int) -> tuple[tuple[int, ...], int] | None:
         """ "5 now but 6 by the party", "she's 12 but will be 13 on the day": the age at the party."""

@@ -34,7 +34,7 @@ _PARTNERS = frozenset("husbands wives spouses partners boyfriends girlfriends fi
 _PAIRS = frozenset(("couple", "couples"))
 _AGAIN = frozenset(("(", ",", ":", "-", "=", "/", "so", "aka"))
 _CHILDREN = frozenset("kids kiddos children boys girls sons daughters nephews nieces grandkids".split())
-_PEOPLE = frozenset("people ppl persons guests heads pax humans".split())
+_PEOPLE = frozenset("people ppl persons guests heads pax humans folks peeps individuals souls attendees invitees diners".split())
 
 
 @dataclass(slots=True)
@@ -79,7 +79,7 @@ class Chains(Phrases):
 
     def chain(self, at: int) -> Chain | None:
         """The row that begins at a token."""
-        one = self.at(at)
+        one = self.at(at) or self._first_name(at)
         if one is None:
             return None
         chain = Chain([one[0]], [frozenset()], at, one[1], ends=[one[1]])
@@ -139,11 +139,32 @@ class Chains(Phrases):
         total = self.total_at(at)
         if total is not None and (total[1] or total[0] == chain.heads):
             return None
-        found = self._their_partners(chain, at) or self.at(at)
+        found = self._their_partners(chain, at) or self.at(at) or self._next_name(chain, at)
         last = chain.groups[-1]
         if found is not None and found[0].noun == "bounded" and last.noun != "bounded" and last.low is None:
             return None
         return found
+
+    def _first_name(self, at: int) -> tuple[Group, int] | None:
+        """ "Tom, Ana and me": a name that begins a list of names."""
+        led = at == 0 or self.text(at - 1) in (":", "it's", "is", "be", "are", "for", "list", "with", "\n", "invited", "inviting")
+        named = self.bare_name(at) if led else None
+        joint = self._joint(at + 1)
+        if named is None or joint is None or self.text(at + 1) not in (",", "and", "&", "+"):
+            return None
+        return named if self.bare_name(joint[1], listed=True) or self.at(joint[1]) else None
+
+    def _next_name(self, chain: Chain, at: int) -> tuple[Group, int] | None:
+        """A name among those who come; the last one after a comma signs the message."""
+        called = chain.groups[-1].me or any(one.noun in ("called", "name") for one in chain.groups)
+        listed = chain.groups[-1].noun in ("called", "name")
+        named = self.bare_name(at, listed=listed) if called else None
+        if named is None:
+            return None
+        joined = self.text(at - 1) in ("and", "&", "+", "plus")
+        joint = self._joint(named[1])
+        goes_on = joint is not None and (self.bare_name(joint[1], listed=listed) or self.at(joint[1])) is not None
+        return named if joined or goes_on else None
 
     def _their_partners(self, chain: Chain, at: int) -> tuple[Group, int] | None:
         """ "... and their husbands": as many as they are whose husbands they are."""
@@ -186,7 +207,9 @@ class Chains(Phrases):
     def _explained(self, chain: Chain) -> None:
         """ "4 kids (Mia 4, Leo 9 ...)", "8 of us (my parents, ...)": the last group told one by one."""
         last, at = chain.groups[-1], chain.end
-        opened = self.text(at) in ("(", ":", "-")
+        if last.noun in ("family", "clan") and self._with_children(chain):
+            return
+        opened = self.text(at) in ("(", ":", "-") or (last.noun == "family" and self.text(at) == ",")
         if not opened or not (
             last.whole or (last.kind == "children" and not last.ages) or last.noun in ("family", "couple", "couples")
         ):
@@ -203,6 +226,31 @@ class Chains(Phrases):
         chain.joints[-1:] = inside.joints[:length]
         chain.ends[-1:] = inside.ends[:length]
         chain.end = inside.ends[length - 1] + bracket
+
+    def _with_children(self, chain: Chain) -> bool:
+        """ "My family of 4 (kids are 8 and 10)", "the Smiths (5) with 3 kids": some of the family are its children."""
+        last, at = chain.groups[-1], chain.end
+        sign = self.text(at)
+        if sign not in ("(", ",", ":", "-", "with", "including", "incl"):
+            return False
+        start = at + 1
+        start += self.text(start) in ("with", "including", "of", "where", "and", "the", "our", "my", "their")
+        start += self.text(start) in ("the", "our", "my", "their")
+        found = self.at(start)
+        if found is None or found[0].kind not in ("children", "toddlers") or found[0].count >= last.count:
+            return False
+        young, end = found
+        if sign == "," and young.numbered and not young.ages:
+            return False
+        if sign == "(" and self.text(end) != ")":
+            return False
+        rest = replace(last, count=last.count - young.count)
+        joint = chain.joints[-1]
+        chain.groups[-1:] = [rest, replace(young, finite=False, doubtful=False)]
+        chain.joints[-1:] = [joint, frozenset((sign,))]
+        chain.end = end + (sign == "(")
+        chain.ends[-1:] = [at, chain.end]
+        return True
 
     def _told_in_pairs(self, chain: Chain) -> None:
         """ "10 adults (5 couples)", "12 of us, 6 couples": as many, told once more in pairs."""

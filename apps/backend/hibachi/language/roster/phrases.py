@@ -19,6 +19,8 @@ from hibachi.language.tagging import known_names
 GROWN_AT = 18
 TEEN = 13
 MOST_AGES = 16
+_OURS = 10
+""" "Us 4": a family that speaks of itself."""
 _NO_GUEST = frozenset(
     "menu menus meal meals price prices pricing portion portions plate plates party parties shower birthday bday b-day table tables chair"
     " chairs seat seats food protein proteins bash celebration anniversary show event graduation wedding reunion package options option"
@@ -49,6 +51,11 @@ class Phrases(FamilyReader):
             return replace(self.group("people", 1, first, at + 1), relation=True, pronoun=True), at + 1
         if self.text(at) == "us" and self.value(at + 1) == 2 and not self.counts_guests(at + 1):
             return replace(self.group("adults", 2, first, at + 2), me=True, relation=True), at + 2
+        number = self.value(at + 1)
+        if self.text(at) == "us" and number is not None and 2 < number <= _OURS and not self.counts_guests(at + 1):
+            closed = self.text(at + 2) in ("", ",", ".", "(", "and", "&", "plus", "+", "\n")
+            ours = replace(self.group("people", number, first, at + 2), me=True, relation=True, numbered=True, noun="family")
+            return (ours, at + 2) if closed else None
         both = self.text(at) == "both" or (self.text(at) == "the" and self.value(at + 1) == 2)
         at += 1 + (self.text(at) == "the")
         if both and self.text(at) == "of" and self.text(at + 1) == "us":
@@ -93,6 +100,14 @@ class Phrases(FamilyReader):
         kind: Kind = "adults" if age >= GROWN_AT else "children"
         group = self.group(kind, 1, first, told.end)
         return replace(group, ages=(age,) if kind == "children" else (), numbered=True, noun="name"), told.end
+
+    def bare_name(self, at: int, *, listed: bool = False) -> tuple[Group, int] | None:
+        """ "Tom" among those who come, by nothing but the name; in a list of names also one that few people have."""
+        name = self.text(at)
+        known = (name in known_names() or (listed and name.isalpha())) and at < len(self.tokens) and self.tokens[at].capital
+        if not known or name in NOUNS or name in MONTHS or name in WEEKDAYS or name in _NO_NAME:
+            return None
+        return replace(self.group("people", 1, at, at + 1), relation=True, noun="called"), at + 1
 
     def _one_age(self, at: int) -> Told | None:
         """One bare age: the list behind it goes on with another name."""
@@ -277,7 +292,7 @@ class Phrases(FamilyReader):
 
     def _in_row(self, first: int, told: Told) -> bool:
         """Whether others stand beside them, or so many ages are no count: "me, my wife, kids 6, 8 and 10"."""
-        joins = (",", "and", "&", "+", "plus", "with", "w/")
+        joins = (",", "and", "&", "+", "plus", "with", "w/", "(")
         return self.text(first - 1) in joins or self.text(told.end) in joins or len(told.ages) > 2
 
     def _fits(self, told: Told, count: int, noun: Noun, head: Head) -> bool:

@@ -32,6 +32,7 @@ class Roster:
     """The guests of a text in groups that do not overlap. operation: all of them, those who join, or those who stay away.
 
     sure: several groups, parts or a total; a single group is read by plainer patterns as well.
+    parted: told as parts of a whole, each with all that is said of it.
     """
 
     groups: tuple[Group, ...]
@@ -39,6 +40,7 @@ class Roster:
     sure: bool
     operation: Operation = "set"
     all_adults: bool = False
+    parted: bool = False
 
     @property
     def total(self) -> int:
@@ -47,13 +49,15 @@ class Roster:
 
 def read_roster(text: str, *, taken: Iterable[Span] = ()) -> Roster | None:
     """The row of guests that a text tells, None where it tells none plainly."""
-    clean = plain(settled(text).hiding(taken))
+    clean = plain(settled(text).hiding(taken), settled=True)
     if (shared := read_shares(tokens_of(clean))) is not None:
         return _of_shares(shared, clean)
-    rows = Rows(clean).all()
+    reader = Rows(clean)
+    rows = reader.all()
     if not rows or any(row.unsure for row in rows):
         return None
-    first, *others = _without_asides(rows)
+    told = _without_asides(rows)
+    first, *others = _without_repeated(told)
     between = clean.text[first.place[1] : others[-1].place[0]] if others else ""
     if _OTHER_SIZE.search(between):
         return None
@@ -64,7 +68,7 @@ def read_roster(text: str, *, taken: Iterable[Span] = ()) -> Roster | None:
         return None
     return Roster(
         tuple(group for row in (first, *others) for group in row.groups),
-        tuple(clean.span(*row.place) for row in (first, *others)),
+        tuple(clean.span(*place) for place in (*reader.spoken, *(row.place for row in told))),
         any(row.sure for row in (first, *others)) or bool(others),
         first.operation,
         any(row.all_adults for row in (first, *others)),
@@ -75,7 +79,7 @@ def _of_shares(shared: Shared, clean: Quiet) -> Roster | None:
     """The guests told as parts of a whole, where nobody is counted beside them."""
     if not shared.groups or _unread(clean, list(shared.places)):
         return None
-    return Roster(shared.groups, tuple(clean.span(*place) for place in shared.places), sure=True)
+    return Roster(shared.groups, tuple(clean.span(*place) for place in shared.places), sure=True, parted=True)
 
 
 def _unread(clean: Quiet, places: list[tuple[int, int]]) -> bool:
@@ -100,6 +104,22 @@ def _near(noun: Token, number: Token, text: str) -> bool:
     if young and number.value is not None and number.value < _GROWN_AT and _FEW_WORDS.fullmatch(between):
         return True
     return number.value is not None and (0 <= ahead <= _CLOSE or 0 <= number.start - noun.end <= _CLOSE)
+
+
+def _without_repeated(rows: list[Row]) -> list[Row]:
+    """The rows without one that a later row tells once more: "fourteen adults, wait ... fourteen adults and one grandchild"."""
+    kept = [
+        row
+        for at, row in enumerate(rows)
+        if not any(later.operation == row.operation == "set" and _repeats(later, row) for later in rows[at + 1 :])
+    ]
+    return kept or rows
+
+
+def _repeats(later: Row, row: Row) -> bool:
+    told = [(group.kind, group.count) for group in row.groups]
+    again = [(group.kind, group.count) for group in later.groups]
+    return again[: len(told)] == told
 
 
 def _without_asides(rows: list[Row]) -> list[Row]:

@@ -27,7 +27,7 @@ _FAMILIES = re.compile(
 )
 _EACH = re.compile(r"[^.?!\n]{0,30}\b(?:each|apiece|per (?:family|couple))\b(?! other)")
 _NO_SIZE = re.compile(
-    r"^ ?(?:instead|or\b|vs\b|versus|menus?\b|meals?\b|'s\b|half\b|-|(?:who|that)? ?(?:had|loved|ordered|are free|is free|eat|eats|is turning|is having|turns)\b)"
+    r"^ ?(?:instead|or\b|vs\b|versus|menus?\b|meals?\b|'s\b|half\b|-(?=\S)|(?:who|that)? ?(?:had|loved|ordered|are free|is free|eat|eats|is turning|is having|turns)\b)"
 )
 _HAD = re.compile(
     r"^ (?:all |both )?(?:had|loved|ordered|ate|tried|went|were at)\b[^.?!\n]*\b(?:last|ago|before|previous|once)\b"
@@ -77,10 +77,10 @@ _SPOKEN = (
 """ "My girl turns 13", "our son's 10th birthday": a child who is spoken of, and counted with a pronoun afterwards."""
 
 
-def spoken_age(text: str) -> int | None:
-    """The age of the one child of whom a text speaks; None where it speaks of none, or of several."""
-    found = {match.start(): to_int(match["age"]) for pattern in _SPOKEN for match in pattern.finditer(text)}
-    ages = [age for age in found.values() if age is not None and age < _GROWN_AT]
+def spoken_of(text: str) -> tuple[int, tuple[int, int]] | None:
+    """The age of the one child of whom a text speaks, and where; None where it speaks of none, or of several."""
+    found = {match.start(): match for pattern in _SPOKEN for match in pattern.finditer(text)}
+    ages = [(age, match.span()) for match in found.values() if (age := to_int(match["age"])) is not None and age < _GROWN_AT]
     return ages[0] if len(ages) == 1 else None
 
 
@@ -118,15 +118,18 @@ class Rows:
     def __init__(self, clean: Quiet) -> None:
         self.clean = clean
         self.chains = Chains(tokens_of(clean))
+        self.spoken: tuple[tuple[int, int], ...] = ()
+        """Where a sentence speaks of a child that is counted by its pronoun."""
 
     def all(self) -> list[Row]:
         found: list[Row] = []
         hosts: Chain | None = None
-        spoken = spoken_age(self.clean.text)
-        self.chains.spoken = spoken
+        told = spoken_of(self.clean.text)
+        self.chains.spoken = told[0] if told is not None else None
         chains = self.chains.all()
-        if spoken is not None and any(group.pronoun for chain in chains for group in chain.groups):
-            chains = [of_spoken(chain, spoken) for chain in chains if not _only_speaks(chain, spoken)]
+        if told is not None and any(group.pronoun for chain in chains for group in chain.groups):
+            self.spoken = (told[1],)
+            chains = [of_spoken(chain, told[0]) for chain in chains if not _only_speaks(chain, told[0])]
         for chain in chains:
             row = self._row(chain)
             if row is not None and hosts is not None and self._hosts(hosts, chain) and not row.unsure:

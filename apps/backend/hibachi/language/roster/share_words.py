@@ -10,7 +10,7 @@ ARE = frozenset(
 )
 VERBS = frozenset("are is r being be will 're 's re s who that turned turning aged age ages".split())
 OTHERS = frozenset(("rest", "others", "remaining", "remainder", "other"))
-ALL = frozenset(("everyone", "everybody", "all"))
+ALL = frozenset(("everyone", "everybody", "all", "everyone's", "everybody's"))
 BUT = frozenset(("but", "except", "besides", "minus", "save", "excluding", "excepting", "bar", "barring"))
 FRACTIONS = {"half": (1, 2), "third": (1, 3), "quarter": (1, 4), "fourth": (1, 4), "thirds": (2, 3)}
 ADDING = frozenset(("plus", "+", "and", "&", "n"))

@@ -217,7 +217,8 @@ class ShareReader:
         of = inner or of
         verb = self._past_verb(at)
         verbal = any(self.text(step) in say.VERBS for step in range(at, verb))
-        what = self.what(verb, count) if self._may_tell(verb, of) else None
+        unsaid = of == "whole" and not verbal
+        what = self.what(verb, count) if self._may_tell(verb, of) and not unsaid else None
         if what is None:
             return None
         told = bool(of) or verbal or part is not None
@@ -284,13 +285,16 @@ class ShareReader:
         if self.text(at) != "of":
             return "", at, None
         if self.text(at + 1) in say.THEM:
-            kids = self.text(at + 2) in say.KIDS
+            kids = self.text(at + 1) in ("those", "these") and self.text(at + 2) in say.KIDS
             return "kids" if kids else "them", at + 2 + kids, None
+        if (whole := self.value(at + 1)) is not None and LEAST_BARE <= whole <= MOST:
+            end = self.chains.total_at(at + 1)
+            return ("whole", end[2], whole) if end is not None else ("", at, None)
         if self.text(at + 1) in ("the", "our", "my", "those", "these"):
             end = at + 2 + (self.value(at + 2) is not None)
             if self.text(end) in say.KIDS or self.text(end) in ("boys", "girls"):
                 return "kids", end + 1, None
-            if (whole := self.value(at + 2)) is not None:
+            if (whole := self.value(at + 2)) is not None and whole <= MOST:
                 end += self.text(end) in ("people", "guests", "persons", "ppl", "heads")
                 end += 2 * (self.text(end) == "of" and self.text(end + 1) == "us")
                 return "whole", end, whole
@@ -354,6 +358,8 @@ class ShareReader:
         told = self.ages.told(at, count or 16)
         if told is None and self.text(at) in (",", "-", "(") and self.text(at + 1) in ("like", "about", "all"):
             told = self.ages.told(at + 1 + (self.text(at + 1) != "all"), count or 16)
+        if told is not None and count is not None and 1 < len(told.ages) != count:
+            told = self.ages.told(at, 1)
         if told is None or (told.ages and max(told.ages) > GROWN_AT):
             return _What(kind, at)
         if count is None and len(told.ages) != 1 and told.low is None:
@@ -371,9 +377,9 @@ class ShareReader:
             end += self.text(end) in say.KIDS or self.text(end) in ("boys", "girls")
             return self._of_ages(found, None, None, end, count, "children") if max(found) <= GROWN_AT else None
         told = self.ages.told(at, count or 1)
+        if told is not None and told.low is None and len(told.ages) not in (1, count):
+            told = self.ages.told(at, 1)
         if told is None or (told.ages and max(told.ages) > GROWN_AT):
-            return None
-        if told.low is None and count is not None and len(told.ages) not in (1, count):
             return None
         strong = told.sure or told.low is not None
         found_ages = self._of_ages(told.ages, told.low, told.high, told.end, count, "children")

@@ -84,14 +84,25 @@ def _is_told(elements: list[Share | Whole], shares: list[Share], whole: bool) ->
     nested = [share for at, share in enumerate(shares) if share.told and any(one.kind == "children" for one in shares[:at])]
     if not whole:
         included = [share for share in shares[1:] if share.joint & {"including", "incl", "counting"} and share.aged]
-        return len(nested) > 1 or (bool(included) and shares[0].kind == "adults")
+        return len(nested) > 1 or any(one.of == "kids" for one in nested) or (bool(included) and shares[0].kind == "adults")
     for before, share in zip(elements, elements[1:], strict=False):
         if isinstance(before, Whole) and isinstance(share, Share) and not share.told and not before.includes:
             if share.joint & say.ADDING and not share.joint & _PARTLY:
                 return False
+    if _is_explained(elements):
+        return True
     same = len(shares) > 1 and sum(share.count or 0 for share in shares) in {one.count for one in elements if isinstance(one, Whole)}
     includes = any(isinstance(one, Whole) and one.includes for one in elements)
     return same or includes or any(share.told or share.joint & _PARTLY for share in shares)
+
+
+def _is_explained(elements: list[Share | Whole]) -> bool:
+    """ "We are 12; 5 kids aged seven and two toddlers", "party of 9: 3 kids": a sign opens who they are."""
+    first, share = elements[0], elements[1] if len(elements) > 1 else None
+    if not isinstance(first, Whole) or not isinstance(share, Share) or share.kind == "adults":
+        return False
+    signs = frozenset((":", ";", "-", "(")) | (frozenset((",",)) if first.bare and share.aged else frozenset())
+    return bool(share.joint & signs) and not share.joint & say.ADDING
 
 
 def _others(reader: ShareReader, elements: list[Share | Whole], *, whole: bool) -> bool:
@@ -119,7 +130,7 @@ def _others(reader: ShareReader, elements: list[Share | Whole], *, whole: bool) 
 
 def _solved(shares: list[Share], whole: int | None) -> _Sum | None:
     """The first reading that fits, the likelier ones before: each part is of all, or of the children before it."""
-    shares = [share for share in shares if not _is_grown_of(share, shares)]
+    shares = [share for at, share in enumerate(shares) if not _is_grown_of(share, shares) and not _is_again(share, shares[:at])]
     if shares and shares[0].kind == "adults" and whole is None and _included(shares):
         return _Sum([(shares[0], shares[0].count or 0)], []) if _all_grown(shares[1:]) else None
     likely = [_likely_inner(share, shares[:at], whole) for at, share in enumerate(shares)]
@@ -149,6 +160,12 @@ def _is_grown_of(share: Share, shares: list[Share]) -> bool:
     """A count that only repeats another: "8 are adults", once more as "the remaining eight"."""
     same = [one for one in shares if one.rest and one.count == share.count and one.kind == share.kind]
     return not share.rest and share.kind == "adults" and bool(same) and not share.aged
+
+
+def _is_again(share: Share, before: list[Share]) -> bool:
+    """ "Two of the 12 are kids, 8 and 9. So 10 adults and 2 kids": the same ones once more."""
+    same = [one for one in before if (one.kind, one.count) == (share.kind, share.count) and one.told]
+    return bool(same) and not share.told and not share.aged and share.count is not None
 
 
 def _holds(whole: Share, part: Share) -> bool:
