@@ -117,6 +117,7 @@ class Dialogue(_Value):
     kids: dict[str, int] = Field(default_factory=dict)
     just_dish: str | None = None
     just_dishes: tuple[str, ...] = ()
+    just_guests: bool = False
     just_time: bool = False
     groups: dict[str, int] = Field(default_factory=dict)
     wanted_too: tuple[str, ...] = ()

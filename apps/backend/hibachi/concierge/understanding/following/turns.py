@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from hibachi.concierge.understanding import dishes
+from hibachi.concierge.understanding.following import focus
 from hibachi.concierge.understanding.following.applying import applied
 from hibachi.concierge.understanding.following.reading import read
 from hibachi.concierge.understanding.following.schemas import Back, Dish, Follow, Heads, Recast
@@ -35,14 +36,16 @@ def find(frame: Frame, before: Dialogue, profile: Profile, bands: Bands, *, own:
     """The follow-up that a message is, on a quote that was told and not booked."""
     if not before.quoted or before.booked is not None or before.goal in ("change", "cancel") or own:
         return None
-    if before.booking_id is not None or counts_of(before.party, bands) is None or set(frame.acts) & _OTHERWISE:
+    counts = counts_of(before.party, bands)
+    if before.booking_id is not None or counts is None or set(frame.acts) & _OTHERWISE:
         return None
     if frame.zip or frame.phone or frame.email or frame.name or frame.address:
         return None
     marked, keys = _marked(frame.text, profile)
     if dish_asked := _dish_that_waits(before, marked, keys, profile):
         marked, keys = f"{marked.rstrip(' .!?')} @{len(keys)}", [*keys, dish_asked]
-    follow = read(marked, keys)
+    follow = read(marked, keys, focus.dish(before))
+    follow = focus.led(follow, marked, before, counts, profile)
     if follow is None or _answers_what_was_asked(follow, before, frame):
         return None
     if frame.times and not follow.deltas and "time" in before.expecting:
@@ -150,7 +153,7 @@ def told(
     if followed is not None and followed.pair is not None:
         return after.model_copy(update={"variants": (*before.variants, *followed.pair)[-MOST_KEPT:]}), changed
     if followed is None or followed.party is None:
-        return after, changed
+        return _kept(before, after, bands), changed
     party = followed.party
     one, other = counts_of(before.party, bands), counts_of(party, bands)
     dish = (before.party.upgrades, before.party.extra_proteins, before.party.addons) != (
@@ -159,9 +162,19 @@ def told(
         party.addons,
     )
     new = (*(("guests",) if one != other else ()), *(("items",) if dish else ()))
-    versions = before.versions if before.party in before.versions else (*before.versions, before.party)[-MOST_KEPT:]
+    versions = _versions(before)
     kept = tuple(slot for slot in changed if slot not in ("guests", "ages", "items", "wanted_dish"))
     return after.model_copy(update={"party": party, "wanted_dish": None, "wanted_too": (), "versions": versions}), (
         *kept,
         *new,
     )
+
+
+def _versions(before: Dialogue) -> tuple[PartyState, ...]:
+    return before.versions if before.party in before.versions else (*before.versions, before.party)[-MOST_KEPT:]
+
+
+def _kept(before: Dialogue, after: Dialogue, bands: Bands) -> Dialogue:
+    """The dialogue with the quoted party among the versions, where another reader changed it."""
+    changed = before.quoted and after.party != before.party and counts_of(before.party, bands) is not None
+    return after.model_copy(update={"versions": _versions(before)}) if changed else after
