@@ -7,6 +7,7 @@ from typing import Any, Protocol
 from zoneinfo import ZoneInfo
 
 from hibachi.concierge.understanding import (
+    budgets,
     cheaper_ways,
     emotions,
     existing,
@@ -124,9 +125,14 @@ def read(
     frame = told_again.settled(frame, dialogue, bands_of(profile))
     frame = groups_told.told(so_many_each.of_those(frame, dialogue, profile), dialogue)
     frame = portions.told(frame, dialogue, own, bands_of(profile), profile)
-    followed = None if asked_back else turns.find(frame, dialogue, profile, bands_of(profile), own=bool(own))
+    frame = budgets.told(frame)
+    followed = (
+        None
+        if asked_back or frame.budget is not None
+        else turns.find(frame, dialogue, profile, bands_of(profile), own=bool(own))
+    )
     frame = turns.framed(frame, followed, dialogue)
-    understood = asked_back or followed is not None
+    understood = asked_back or followed is not None or frame.budget is not None
     hunch = heard.hunch if heard and not understood else None
     asked = heard.asked if heard and not understood else ()
     frame, put_right = heard_topics.heard(frame, asked, dialogue, own=bool(own))

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Literal
 
 from hibachi.concierge.understanding.following import remarks, returning, scaling, sizes, swapping
-from hibachi.concierge.understanding.following.asked import part_asked
+from hibachi.concierge.understanding.following.asked import amounts_tested, part_asked, shared_by
 from hibachi.concierge.understanding.following.lexing import OLDEST_CHILD, Token, sentences, tokens
 from hibachi.concierge.understanding.following.schemas import (
     Delta,
@@ -57,17 +57,23 @@ def read(folded: str, dishes: Sequence[str | None], dish: str | None = None) -> 
         return Follow(whole, supposes=bool(_SUPPOSES.search(folded)), asks_price=True)
     if size := _ANOTHER_SIZE.fullmatch(folded):
         return Follow((Heads("set", to_int(size["n"]) or 0),), supposes=True, bare=True)
+    if _DISH_PART.fullmatch(folded):
+        return Follow(asks=("lines",))
     if _OF_OURS.search(folded):
         return None
     if _BOTH.fullmatch(folded):
         return Follow(asks=("both",))
     deltas: list[Delta] = []
     asks: list[Part] = []
+    checks: tuple[int, ...] = ()
+    shared: int | None = None
     supposes = price = False
     for sentence in _readable(sentences(folded), dishes):
         part = part_asked(sentence)
         if part is not None:
             asks.append(part)
+            checks += amounts_tested(sentence)
+            shared = shared_by(sentence) or shared
             continue
         lexed = tokens(sentence)
         delta = _delta(lexed, dishes) if lexed is not None else None
@@ -85,13 +91,18 @@ def read(folded: str, dishes: Sequence[str | None], dish: str | None = None) -> 
     deltas = _agreeing(deltas)
     if not deltas and not asks:
         return None
-    return Follow(tuple(deltas), tuple(dict.fromkeys(asks)), supposes, price)
+    return Follow(tuple(deltas), tuple(dict.fromkeys(asks)), supposes, price, checks=checks, shared=shared)
 
 
 _COUPLE = re.compile(
     r"\b(?<!another )(?:(?:one|1|a|the other) )?couple(?= (?:can'?t|cant|cannot|is|are|just|drop\w*|bail\w*|cancel\w*|back\w*|won'?t|wont|isn'?t|isnt|aren'?t|flak\w*|got|has|had)\b)"
 )
 """ "One couple can't make it": two people."""
+_DISH_PART = re.compile(
+    r"\W*(?:(?:so|and|ok|but)\W+)*(?:how much|what)(?:'s|s)?(?: of (?:that|it|this|the total))?(?: (?:is|are|does|did|do|was|were|for|just|of|the|my|our|all))* ?@\d+s? ?(?:tails?|upgrades?)?(?: (?:part|portion|alone|by itself|of (?:that|it)|adds?|come to|cost us|make up|add (?:to|up to) (?:it|that))| part of (?:that|it))\W*"
+    r"|\W*(?:(?:so|and|ok|but)\W+)*how much of (?:that|it|this|the total) is (?:the |from the |for the )?@\d+s?\W*"
+)
+""" "How much of that is lobster": the lines of the quote."""
 _SUPPOSES = re.compile(r"\b(?:what if|if|suppose|supposing|hypothetically|say)\b")
 
 
@@ -136,8 +147,9 @@ def _agreeing(deltas: list[Delta]) -> list[Delta]:
 
 def _too(delta: Delta, sentence: str, kinds: set[str]) -> Delta:
     """ "My dad wants lobster too": one more than had it."""
-    also = isinstance(delta, Dish) and delta.op == "set" and delta.number and set("fF") & kinds
-    return replace(delta, op="add") if also and re.search(r"\b(?:too|as well|also)\b", sentence) else delta  # type: ignore[type-var]
+    if not isinstance(delta, Dish) or delta.op != "set" or not delta.number or not set("fF") & kinds:
+        return delta
+    return replace(delta, op="add") if re.search(r"\b(?:too|as well|also)\b", sentence) else delta
 
 
 def _told_twice(one: Delta, before: list[Delta]) -> bool:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 Who = Literal["people", "adults", "children", "everybody", "half"]
-Part = Literal["each", "balance", "deposit", "total", "both"]
+Part = Literal["each", "balance", "each_left", "deposit", "total", "travel", "lines", "both"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,10 +70,15 @@ Delta = Heads | NoChildren | Recast | Dish | Times | Back
 
 @dataclass(frozen=True, slots=True)
 class Follow:
-    """A message that is nothing but a follow-up; supposes: it only asks what would be; bare: a number alone."""
+    """A message that is nothing but a follow-up; supposes: it only asks what would be; bare: a number alone.
+
+    checks: amounts in cents that are to be right or not; shared: between how many they are shared, where that is told.
+    """
 
     deltas: tuple[Delta, ...] = ()
     asks: tuple[Part, ...] = ()
     supposes: bool = False
     asks_price: bool = False
     bare: bool = False
+    checks: tuple[int, ...] = ()
+    shared: int | None = None

@@ -4,6 +4,8 @@ from hibachi.concierge.understanding.following.schemas import Delta, Heads, NoCh
 from hibachi.kit import lazy_re as re
 from hibachi.language.numbers import NUMBER, to_int
 
+MOST = 300
+"""Guests; a larger number is an amount of money."""
 _LEAD = r"\W*(?:(?:ok(?:ay)?|no|nah|hm+|actually|then|so|and|but|n|sorry|wait|oh|if|what if|how much if|maybe|probably|looks like|guess|i guess|i think|think|also)\W+)*"
 _SOME = r" (?:adults?|people|ppl|guests?|of us|grown[- ]?ups|heads|persons)"
 _PEOPLE = rf"(?:{_SOME})?"
@@ -37,7 +39,7 @@ def read(folded: str) -> Delta | None:
         return Heads("add" if told["up"] or told["more"] else "remove", number, named=named) if number else None
     if told := _SET.fullmatch(folded):
         number = to_int(told["n"] or told["m"])
-        return Heads("set", number) if number else None
+        return Heads("set", number) if number and number < MOST else None
     if _MYSELF.fullmatch(folded):
         return Heads("add", 1, "people")
     return NoChildren() if _SITTER.fullmatch(folded) else None

@@ -20,7 +20,9 @@ SHORT = 5
 SUPPOSES, OF_SUPPOSED, BOTH = "supposes", "of_supposed", "with_and_without"
 _OTHERWISE = frozenset({"own_booking", "about_own", "about_past", "injection", "others_booking", "book", "hold"})
 """Acts that make a message more than a follow-up."""
-_PART_TOPICS = {"balance": "balance", "deposit": "deposit", "total": "price"}
+_PART_TOPICS = {
+    "balance": "balance", "each_left": "balance", "deposit": "deposit", "total": "price", "travel": "travel", "lines": "explain",
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,8 @@ def find(frame: Frame, before: Dialogue, profile: Profile, bands: Bands, *, own:
     follow = read(marked, keys, focus.dish(before))
     follow = focus.led(follow, marked, before, counts, profile)
     if follow is None or _answers_what_was_asked(follow, before, frame):
+        return None
+    if follow.shared is not None and follow.shared != counts.total:
         return None
     if frame.times and not follow.deltas and "time" in before.expecting:
         return None  # "1800" is a start, no amount
@@ -124,6 +128,7 @@ def framed(frame: Frame, followed: Followed | None, before: Dialogue) -> Frame:
     acts = tuple(act for act in frame.acts if act in _KEPT)
     acts += ("per_person",) if "each" in follow.asks else ()
     acts += ("asks_total",) if "total" in follow.asks else ()
+    acts += ("each_left",) if "each_left" in follow.asks else ()
     acts += (BOTH,) if followed.pair is not None else ()
     if follow.deltas:
         topics = tuple(dict.fromkeys((*topics, "price")))
@@ -137,7 +142,7 @@ def framed(frame: Frame, followed: Followed | None, before: Dialogue) -> Frame:
             **nothing, "topics": topics, "apart": (topics,) if topics else (), "acts": acts, "unknown": (), "answer": None, "strength": None,
             "conditional": False, "choice": None, "guests": GuestWords(), "ages_asked": (), "sizes": (), "plans": (), "items": (), "mentioned": named,
             "no_extras": False, "same_party": False, "same_as_before": False, "date_problem": None, "date_said": None, "month": None,
-            "month_last": None, "time_part": None, "trouble": None, "zip_invalid": None, "question": frame.question or follow.asks_price,
+            "month_last": None, "time_part": None, "trouble": None, "zip_invalid": None, "checked": follow.checks, "question": frame.question or follow.asks_price,
         }
     )  # fmt: skip
 
