@@ -46,7 +46,8 @@ def with_and_without(known: Known) -> bool:
 def check_amounts(known: Known) -> None:
     """ "55 each, right?": yes or no by the quote; what it really is is said by the plan that answers the part."""
     checked = known.frame.checked
-    if not checked or known.counts is None or known.changed("guests", "items"):
+    booked = known.does("about_own") or known.dialogue.goal in ("change", "cancel") or known.dialogue.booked
+    if not checked or known.counts is None or booked or known.changed("guests", "items"):
         return
     quote = selling.price(known)
     if quote is None:

@@ -53,6 +53,15 @@ def led(follow: Follow | None, marked: str, before: Dialogue, guests: Counts, pr
     return replace(follow, deltas=(_of_dish(follow.deltas[0], key, had, guests.total, marked, before),))
 
 
+def in_party(follow: Follow, marked: str, before: Dialogue, party: PartyState, guests: int) -> Follow:
+    """The same for a booked party: "2 more" right after its lobster was talked of."""
+    key = before.just_dish
+    had = _portions(party, key) if key is not None else 0
+    if key is None or not had or len(follow.deltas) != 1:
+        return follow
+    return replace(follow, deltas=(_of_dish(follow.deltas[0], key, had, guests, marked, before),))
+
+
 def _of_dish(delta: Delta, key: str, had: int, guests: int, marked: str, before: Dialogue) -> Delta:
     alone = not before.just_guests
     if isinstance(delta, Times) and delta.key is None and alone and not _PEOPLE.search(marked):

@@ -43,11 +43,11 @@ def find(frame: Frame, before: Dialogue, profile: Profile, bands: Bands, *, own:
         return None
     if frame.zip or frame.phone or frame.email or frame.name or frame.address:
         return None
-    marked, keys = _marked(frame.text, profile)
-    if dish_asked := _dish_that_waits(before, marked, keys, profile):
-        marked, keys = f"{marked.rstrip(' .!?')} @{len(keys)}", [*keys, dish_asked]
-    follow = read(marked, keys, focus.dish(before))
-    follow = focus.led(follow, marked, before, counts, profile)
+    text, keys = marked(frame.text, profile)
+    if dish_asked := _dish_that_waits(before, text, keys, profile):
+        text, keys = f"{text.rstrip(' .!?')} @{len(keys)}", [*keys, dish_asked]
+    follow = read(text, keys, focus.dish(before))
+    follow = focus.led(follow, text, before, counts, profile)
     if follow is None or _answers_what_was_asked(follow, before, frame):
         return None
     if follow.shared is not None and follow.shared != counts.total:
@@ -64,7 +64,7 @@ def find(frame: Frame, before: Dialogue, profile: Profile, bands: Bands, *, own:
     return Followed(follow, party) if party is not None else None
 
 
-def _marked(text: str, profile: Profile) -> tuple[str, Sequence[str | None]]:
+def marked(text: str, profile: Profile) -> tuple[str, Sequence[str | None]]:
     """The folded text with each dish as @0, @1, …, and their keys; included proteins are none that cost."""
     folded, keys, premium = fold(text), [], dishes.premium(profile)
     named = dishes.named(text, profile)
@@ -77,14 +77,14 @@ def _marked(text: str, profile: Profile) -> tuple[str, Sequence[str | None]]:
 _OF_THEM = re.compile(r"\bof (?:them|us|those|these)\b")
 
 
-def _dish_that_waits(before: Dialogue, marked: str, keys: Sequence[str | None], profile: Profile) -> str | None:
+def _dish_that_waits(before: Dialogue, text: str, keys: Sequence[str | None], profile: Profile) -> str | None:
     """The dish that an answer without a dish is for: "for how many?" was asked, or "3 of them" follows its price."""
     if keys or before.wanted_too:
         return None
     if "how_many" in before.expecting:
         return before.wanted_dish
     talked_of = before.just_dish if before.just_dish in dishes.premium(profile) else None
-    return talked_of if _OF_THEM.search(marked) and len(marked.split()) <= SHORT else None
+    return talked_of if _OF_THEM.search(text) and len(text.split()) <= SHORT else None
 
 
 def _answers_what_was_asked(follow: Follow, before: Dialogue, frame: Frame) -> bool:
