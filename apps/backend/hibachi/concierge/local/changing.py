@@ -71,7 +71,7 @@ def _with_preview(known: Known, pending: Pending) -> bool:
     if pending.kind == "cancel" and not agreed and (existing_words.asks_for_refund(frame) or known.asked("deposit")):
         return _cancel(known)
     if (
-        (known.asked("price", "balance", "explain") or known.does("same_time"))
+        (known.asked("price", "balance", "explain") or known.does("same_time", "per_person"))
         and pending.kind == "change"
         and frame.answer != "yes"
     ):
@@ -197,6 +197,8 @@ def _change(known: Known) -> bool:
     known.say("change_preview", preview=preview, booking=chosen, arguments=arguments)
     if known.asked("balance"):
         known.say("balance", quote=preview["quote"])
+    if known.does("per_person"):
+        _say_each(known, preview["quote"])
     known.say("confirm_deed", at=ASKED, deed="change")
     known.note(
         pending=Pending(kind="change", booking_id=str(chosen["id"]), arguments=arguments),
@@ -204,6 +206,15 @@ def _change(known: Known) -> bool:
         expecting=("yes",),
     )
     return True
+
+
+def _say_each(known: Known, quote: dict[str, Any]) -> None:
+    """What one pays of a changed party: the share where all pay the same, else the prices of the list."""
+    party = quote["party"]
+    if quote.get("per_person") is not None and not party.get("children") and not party.get("toddlers"):
+        known.say("each", quote=quote)
+    else:
+        known.say("price_list", prices=known.profile.prices.model_dump(mode="json"))
 
 
 _GUESTS = ("adults", "children", "toddlers")

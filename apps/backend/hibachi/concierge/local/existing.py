@@ -152,6 +152,8 @@ def _about(known: Known) -> bool:
     if only is not None and only["status"] == "deposit_pending" and existing.asks_if_unpaid(known.frame):
         known.say("if_unpaid", at=ANSWERED, booking=only, facts=known.topic("deposit"))
         return True
+    if only is not None and known.does("per_person") and _share(known, only):
+        return True
     if known.asked("balance", "price") and not known.said("travel", "item_prices", "topic:minimum"):
         known.say("booking_balance", at=ANSWERED, bookings=found)
         return True
@@ -159,6 +161,22 @@ def _about(known: Known) -> bool:
         known.say("arrival", at=ANSWERED, booking=only, facts=known.topic("duration"))
         return True
     return _noted(known, only) or _answered(known, only)
+
+
+def _share(known: Known, party: dict[str, Any]) -> bool:
+    """What one pays of a party where all pay the same; False where children are among the guests."""
+    if party.get("children") or party.get("toddlers"):
+        return False
+    proteins = party.get("proteins") or {}
+    quote = known.need(
+        "calculate_party_quote", adults=int(party["adults"]), children=0, toddlers=0, customer_zipcode=party.get("zip"),
+        protein_selections=dict(proteins.get("upgrades") or {}), extra_proteins=dict(proteins.get("extra_proteins") or {}),
+        addons=dict(party.get("addons") or {}),
+    )  # fmt: skip
+    if quote.get("per_person") is None or str(quote.get("total")) != str(party.get("total")):
+        return False
+    known.say("per_person", at=ANSWERED, quote=quote)
+    return True
 
 
 def _refund(known: Known, found: list[dict[str, Any]]) -> None:

@@ -60,6 +60,7 @@ def _plan(known: Known) -> None:
         return
     following.lean_on_supposed(known)
     talking.open(known)
+    following.check_amounts(known)
     objections.answer(known)
     answering.answer(known)
     if not any(plan(known) for plan in PLANS[2:]):

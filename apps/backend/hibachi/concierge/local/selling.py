@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from hibachi.concierge.local import comparisons, objections
+from hibachi.concierge.local import budgets, comparisons, objections
 from hibachi.concierge.local.comparisons import quote_arguments
 from hibachi.concierge.local.days import ask_which_date
 from hibachi.concierge.local.known import ANSWERED, ASKED, FELT, Known
@@ -10,11 +10,6 @@ from hibachi.concierge.local.wording.formats import miles
 from hibachi.concierge.understanding.schemas import Counts
 from hibachi.kit import lazy_re as re
 from hibachi.kit.money import parse
-
-_BUDGET = re.compile(
-    r"\bbudget\b[^.?!\n]{0,25}?\$?(?P<money>\d{3,5})\b[^\n]{0,60}(?:\bhow many\b|\bwhat (?:can|could) (?:we|i|you|u)\b)|\b(?:we|i) (?:have|got)\b[^.?!\n]{0,15}?\$?(?P<money3>\d{3,5})\b[^\n]{0,60}\b(?:how many|what (?:can|could) (?:we|i|you|u))\b|\bhow many\b[^\n]{0,60}\b(?:for|with|under|budget of) \$?(?P<money2>\d{3,5})\b(?! ?(?:people|guests|adults))",
-    re.I,
-)
 
 
 def price(known: Known) -> dict[str, Any] | None:
@@ -75,53 +70,6 @@ def _same_way(known: Known) -> bool:
     return known.dialogue.zip is not None and known.dialogue.travel_told == known.dialogue.zip
 
 
-def _within_budget(known: Known) -> bool:
-    """ "My budget is 800, how many could I invite?": as many adults as the money pays for, with their price."""
-    said = _BUDGET.search(known.frame.text)
-    if said is None or (known.counts is not None and not known.frame.guests.invalid):
-        return False
-    prices, zip_code = known.profile.prices, known.dialogue.zip
-    least, way = prices.party_minimum, 0
-    if zip_code:
-        fee = known.need("calculate_travel_fee", customer_zipcode=zip_code)
-        way = parse(str(fee.get("fee") or "0"))
-    money = parse(said["money"] or said["money2"] or said["money3"]) - way
-    if money < least:
-        return False
-    quote = known.need(
-        "calculate_party_quote", adults=money // prices.adult.amount, children=0, toddlers=0, customer_zipcode=zip_code
-    )
-    if "error" in quote:
-        return False
-    known.say("within_budget", at=ANSWERED, quote=quote)
-    known.asks("guests") if zip_code else known.asks("guests", "zip")
-    return True
-
-
-def _against_budget(known: Known) -> bool:
-    """ "My budget is 700" of a party that is counted: whether its price fits, and else how many adults it would pay for."""
-    said = objections.MY_BUDGET.search(known.frame.text)
-    if said is None or known.counts is None or known.dialogue.booked:
-        return False
-    quote = price(known)
-    if quote is None or too_far(known, quote.get("travel")):
-        return quote is not None or known.said("cannot_price")
-    most = parse(next(one for one in (said["a"], said["b"], said["c"], said["d"]) if one))
-    fewer = None if parse(str(quote["total"])) <= most else _as_many_as(known, most, quote)
-    known.say("against_budget", at=ANSWERED, quote=quote, fits=parse(str(quote["total"])) <= most, fewer=fewer)
-    known.note(quoted=True)
-    return True
-
-
-def _as_many_as(known: Known, most: int, quote: dict[str, Any]) -> dict[str, Any] | None:
-    """The largest party of adults alone that this much pays for; None where the minimum alone is more."""
-    prices = known.profile.prices
-    left = most - parse(str(quote.get("travel_fee") or "0"))
-    if left < prices.party_minimum:
-        return None
-    return known.need("calculate_party_quote", adults=left // prices.adult.amount, children=0, toddlers=0, customer_zipcode=known.dialogue.zip)  # fmt: skip
-
-
 def _about_the_quote(known: Known) -> bool:
     """What the price just told means: for everybody or for one, and once more to pass on in writing."""
     if known.counts is None or known.changed("guests", "items", "zip"):
@@ -174,7 +122,7 @@ def plan(known: Known) -> bool:
         known.say("invalid_guests")
         known.asks("guests")
         return True
-    if comparisons.plan(known) or _within_budget(known) or _against_budget(known) or _about_the_quote(known):
+    if comparisons.plan(known) or budgets.plan(known) or _about_the_quote(known):
         return True
     if _quotable(known):
         return _quote(known)

@@ -7,6 +7,7 @@ from typing import Any, Protocol
 from zoneinfo import ZoneInfo
 
 from hibachi.concierge.understanding import (
+    budgets,
     cheaper_ways,
     emotions,
     existing,
@@ -28,7 +29,7 @@ from hibachi.concierge.understanding import (
     which_party,
 )
 from hibachi.concierge.understanding.figures import without_figures
-from hibachi.concierge.understanding.following import turns
+from hibachi.concierge.understanding.following import booked, turns
 from hibachi.concierge.understanding.frames import read_frame, words_of_places
 from hibachi.concierge.understanding.limits import Limits, limits_of
 from hibachi.concierge.understanding.parties import bands_of, counts_of
@@ -161,14 +162,24 @@ def read(
     frame = told_again.settled(frame, dialogue, bands_of(profile))
     frame = groups_told.told(so_many_each.of_those(frame, dialogue, profile), dialogue)
     frame = portions.told(frame, dialogue, own, bands_of(profile), profile)
-    followed = None if asked_back else turns.find(frame, dialogue, profile, bands_of(profile), own=bool(own))
+    frame = budgets.told(frame)
+    followed = (
+        None
+        if asked_back or frame.budget is not None
+        else turns.find(frame, dialogue, profile, bands_of(profile), own=bool(own))
+    )
     frame = turns.framed(frame, followed, dialogue)
-    understood = asked_back or followed is not None
+    of_booked = (
+        None if asked_back or followed is not None else booked.find(frame, dialogue, own, profile, bands_of(profile))
+    )
+    frame = booked.of_own(frame, of_booked, dialogue)
+    understood = asked_back or followed is not None or of_booked is not None or frame.budget is not None
     hunch = heard.hunch if heard and not understood else None
     asked = heard.asked if heard and not understood else ()
     frame, put_right = heard_topics.heard(frame, asked, dialogue, own=bool(own))
     frame, guessed = (frame, False) if put_right else hunches.completed(frame, hunch, own=bool(own))
-    goal = goals.goal_of(dialogue, frame, own)
+    changes = of_booked is not None and bool(of_booked.follow.deltas)
+    goal = "change" if changes else goals.goal_of(dialogue, frame, own)
     menu = profile.menu
     work = partial(
         advance,
@@ -182,6 +193,7 @@ def read(
     after, changed = work(known, frame, goal=goal)
     changed = (*changed, "change") if known is not dialogue and "change" not in changed else changed
     after, changed = turns.told(followed, dialogue, after, changed, bands_of(profile))
+    after, changed = booked.told(of_booked, dialogue, after, changed)
     after, changed = supposing.set_aside(dialogue, after, changed, frame, bands_of(profile), limits_of(profile).guests)
     after = _unless_told_again(after, frame, dialogue.goal)
     after = _settled(after, frame, changed)

@@ -254,6 +254,7 @@ def _rest(state: State) -> None:
     groups = groups_told.find(frame.text) if frame.guests.stated else {}
     state.values |= {"groups": {**state.before.groups, **groups}} if groups else {}
     state.values["just_dish"] = frame.mentioned[0] if len(frame.mentioned) == 1 else None
+    state.values["just_guests"] = frame.guests.stated
     state.values["just_time"] = bool(frame.times) or bool(_OF_THE_CLOCK.search(frame.text))
     state.values |= {"kids": {**state.before.kids, **frame.kids}} if frame.kids else {}
     state.values |= {"spoken_diets": frame.asked_diets} if frame.asked_diets else {}

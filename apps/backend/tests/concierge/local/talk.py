@@ -314,7 +314,7 @@ class Talk:
     def _priced(self, one: dict[str, Any], fee: int = 0) -> dict[str, Any]:
         party = Party(
             adults=one["adults"], children=one["children"], toddlers=one["toddlers"], addons=one.get("addons") or {},
-            upgrades=one.get("protein_selections") or (one.get("proteins") or {}).get("upgrades") or {},
+            upgrades=one.get("protein_selections", (one.get("proteins") or {}).get("upgrades") or {}),
         )  # fmt: skip
         priced = quotes.price(party, self.profile, travel=self._fee(one["zip"]), reschedule_fees=1 if fee else 0)
         return {"quote_id": str(uuid5(SPACE, repr(one))), **priced.model_dump(mode="json")}

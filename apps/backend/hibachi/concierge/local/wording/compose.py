@@ -8,6 +8,7 @@ from hibachi.concierge.local.wording import (  # noqa: F401 - each registers its
     asking,
     beyond_price,
     changes,
+    checked,
     diets,
     existing,
     handover,

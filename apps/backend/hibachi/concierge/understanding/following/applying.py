@@ -2,7 +2,16 @@
 
 from collections import Counter
 
-from hibachi.concierge.understanding.following.schemas import Back, Delta, Dish, Follow, Heads, NoChildren, Recast
+from hibachi.concierge.understanding.following.schemas import (
+    Back,
+    Delta,
+    Dish,
+    Follow,
+    Heads,
+    NoChildren,
+    Recast,
+    Times,
+)
 from hibachi.concierge.understanding.parties import Bands, counts_of, merged
 from hibachi.concierge.understanding.schemas import GuestWords, PartyState
 
@@ -25,7 +34,9 @@ def _after(
     delta: Delta, party: PartyState, versions: tuple[PartyState, ...], bands: Bands, upgrades: frozenset[str]
 ) -> PartyState | None:
     if isinstance(delta, Back):
-        return (versions[0] if delta.first else versions[-1]) if versions else None
+        return _back(delta, party, versions, bands)
+    if isinstance(delta, Times):
+        return _times(delta, party, bands, upgrades)
     if isinstance(delta, NoChildren):
         young = bool(party.children or party.toddlers or party.ages)
         return merged(party, GuestWords(no_children=True)) if young else None
@@ -34,6 +45,32 @@ def _after(
     if isinstance(delta, Heads):
         return _heads(delta, party, bands)
     return _dish(delta, party, bands, upgrades)
+
+
+def _back(delta: Back, party: PartyState, versions: tuple[PartyState, ...], bands: Bands) -> PartyState | None:
+    if delta.guests is None:
+        return (versions[0] if delta.first else versions[-1]) if versions else None
+    counted = [(one, counts) for one in (*versions, party) if (counts := counts_of(one, bands)) is not None]
+    earlier = (one for one, counts in reversed(counted) if delta.guests in (counts.total, counts.adults))
+    return next(earlier, None) or merged(party, GuestWords(people=delta.guests))
+
+
+def _scaled(number: int, by: Times) -> int | None:
+    whole, rest = divmod(number * by.number, by.of)
+    return whole if whole and not rest else None
+
+
+def _times(delta: Times, party: PartyState, bands: Bands, upgrades: frozenset[str]) -> PartyState | None:
+    """So many times as many of a dish that is there, or of the guests where no children are among them."""
+    if delta.key is not None:
+        shelf = "upgrades" if delta.key in upgrades else "addons"
+        number = _scaled(getattr(party, shelf).get(delta.key, 0), delta)
+        return party.model_copy(update={shelf: {**getattr(party, shelf), delta.key: number}}) if number else None
+    counts = counts_of(party, bands)
+    if counts is None or counts.children or counts.toddlers or party.ages:
+        return None
+    number = _scaled(counts.total, delta)
+    return merged(party, GuestWords(people=number)) if number else None
 
 
 def _grown(party: PartyState, step: int) -> PartyState | None:
@@ -100,21 +137,19 @@ def _number(delta: Dish, party: PartyState, bands: Bands) -> int | None:
     grown, young = counts.adults, counts.children + counts.toddlers
     if delta.share == "half":
         return counts.total // 2 if counts.total % 2 == 0 else None
-    return {"adults": grown, "children": young, "everybody": counts.total}.get(delta.share)
+    whole = {"adults": grown, "children": young, "everybody": counts.total}.get(delta.share)
+    return whole - delta.but if whole is not None and whole > delta.but else None
 
 
 def _dish(delta: Dish, party: PartyState, bands: Bands, upgrades: frozenset[str]) -> PartyState | None:
     if delta.op == "off":
         return _off(delta.key, party, upgrades)
+    if delta.key is None:
+        return _only(delta.number, party)
     shelf = "upgrades" if delta.key in upgrades else "addons"
     items: Shelf = dict(getattr(party, shelf))
-    assert delta.key is not None
-    if delta.op == "swap":
-        gone = delta.instead or (next(iter(party.upgrades)) if len(party.upgrades) == 1 else "")
-        if gone not in items:
-            return None
-        items[delta.key] = items.pop(gone) + items.get(delta.key, 0)
-        return party.model_copy(update={shelf: items})
+    if delta.op in ("swap", "part"):
+        return _swapped(delta, party, bands, upgrades)
     number = _number(delta, party, bands)
     if not number:
         return None
@@ -123,6 +158,34 @@ def _dish(delta: Dish, party: PartyState, bands: Bands, upgrades: frozenset[str]
         return None
     items[delta.key] = step - number if delta.op == "remove" else step + number
     return party.model_copy(update={shelf: {key: count for key, count in items.items() if count}})
+
+
+def _only(number: int | None, party: PartyState) -> PartyState | None:
+    """The one upgrade that there is stays with so many: "everyone but me switches to shrimp"."""
+    if len(party.upgrades) != 1 or not number:
+        return None
+    key, had = next(iter(party.upgrades.items()))
+    return party.model_copy(update={"upgrades": {key: min(had, number)}})
+
+
+def _swapped(delta: Dish, party: PartyState, bands: Bands, upgrades: frozenset[str]) -> PartyState | None:
+    """One dish in another's place, for all who had it or for so many of them."""
+    comes = "upgrades" if delta.key in upgrades else "addons"
+    shelves: dict[str, Shelf] = {"upgrades": dict(party.upgrades), "addons": dict(party.addons)}
+    others = [key for key in shelves[comes] if key != delta.key]
+    gone = delta.instead or (others[0] if len(others) == 1 else "")
+    goes = "upgrades" if gone in upgrades else "addons"
+    had = shelves[goes].get(gone, 0)
+    number = _number(delta, party, bands) or had
+    assert delta.key is not None
+    if not had or (delta.same and number != had) or (delta.op == "part" and number > had):
+        return None
+    left = had - number if delta.op == "part" else 0
+    shelves[goes][gone] = left
+    shelves[comes][delta.key] = shelves[comes].get(delta.key, 0) + number
+    return party.model_copy(
+        update={shelf: {key: count for key, count in items.items() if count} for shelf, items in shelves.items()}
+    )
 
 
 def _off(key: str | None, party: PartyState, upgrades: frozenset[str]) -> PartyState | None:

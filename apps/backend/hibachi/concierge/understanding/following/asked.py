@@ -5,16 +5,18 @@ A sentence asks for a part where it names the part and every other word of it on
 
 from hibachi.concierge.understanding.following.schemas import Part
 from hibachi.kit import lazy_re as re
+from hibachi.language.numbers import NUMBER, to_int
 
 MOST_WORDS = 18
-_HUNDRED = r"(?:\$ ?100|(?:one )?hundred(?: dollars| bucks)?|(?<![\d$])100(?! (?:people|guests|of|adults)))"
+_HUNDRED = r"(?:\$ ?100|(?:one )?hundred(?: dollars| bucks)?|(?<![\d$])100(?!\d)(?! (?:people|guests|of|adults)))"
 _DOWN = rf"(?:deposit|down ?payment|{_HUNDRED}(?: (?:down|deposit))?)"
 _AFTER = rf"(?:after|minus|less|once|not counting)(?: (?:i|we)(?:'ve| have)?)?(?: (?:pay|paid|put down))?(?: (?:the|my|our|that|your))? {_DOWN}"
 _KEYS: tuple[tuple[Part, str], ...] = (
-    ("balance", rf"{_AFTER}|(?:rest|balance|remainder|remaining|outstanding)\b|\bleft over|\bleft\b|(?:on|at) the (?:day|party|night|end|event)\b|\bdue\b"),
+    ("balance", rf"{_AFTER}|(?:rest|balance|remainder|remaining|outstanding)\b|\bleft over|\bleft\b|(?:on|at) the (?:day|party|night|end|event)\b|\b(?:that|the) (?:night|evening)\b|\blater\b|\bdue\b"),
     ("deposit", rf"\b{_DOWN}|\bup ?front\b|\bdown\b|\bto (?:book|hold|reserve|lock)(?: (?:it|that|the date|this))?(?: in)?\b|\bin advance\b|\b(?:pay|owe|put)\b(?=.*\b(?:now|today|first)\b)"),
-    ("each", r"(?:per|an?|each|every|for each|for every) (?:person|head|guest|adult|plate|pp|capita|one of us|of us)\b|\beach\b|\bapiece\b|\bp\.?p\b|\ba pop\b|\b(?:everyone|everybody|every person|one of us) (?:is |be |end up )?(?:paying|pay|pays|owes?)\b|\b(?:split|divided)\b"),
-    ("total", r"\bno (?:other|extra|hidden|additional) fees?\b|\ball[- ]?in\b|\bgrand total\b|\btotal\b|\bbottom line\b|\bfinal (?:price|number|amount)\b|\ball together\b|\baltogether\b|\b(?:that'?s|thats|is that|with) everything\b|\beverything included\b"),
+    ("each", r"(?:per|an?|each|every|for each|for every) (?:person|head|guest|adult|plate|pp|capita|one of us|of us)\b|\beach\b|\bapiece\b|\bp\.?p\b|\ba pop\b|\b(?:everyone|everybody|every person|one of us) (?:is |be |end up )?(?:paying|pay|pays|owes?)\b|\b(?:split|splits|splitting|divided?|dividing|chips?(?: in)?|chipping(?: in)?|go(?:ing)? dutch)\b|\b(?:my|our|whose|(?:every|each) ?(?:one|body|person)?'?s?|(?:each|every) (?:person|guest)'?s?) (?:share|part|portion)\b|\b(?:everyone|everybody|each(?: of us)?|we) (?:chips?|throws?|puts?) in\b"),
+    ("travel", r"\btravel(?:ing)?(?: (?:fee|cost|charge|costs))?\b"),
+    ("total", r"\bno (?:other|extra|hidden|additional) fees?\b|\ball[- ]?in\b|\bgrand total\b|\bwhat am i paying\b|\btotal\b|\bbottom line\b|\bfinal (?:price|number|amount)\b|\ball together\b|\baltogether\b|\b(?:that'?s|thats|is that|with) everything\b|\beverything included\b"),
 )  # fmt: skip
 _MONEY = r"\$ ?\d[\d,]*(?:\.\d\d)?|(?<![\d$])(?:\d{3,4}|\d,\d{3})(?:\.\d\d)?(?! ?(?:people|ppl|guests|adults|persons|of us|kids))(?: (?:dollars|bucks|flat))?"
 _ASKING = frozenset(
@@ -22,15 +24,22 @@ _ASKING = frozenset(
     that's thats this these the a an my our your we we're we'd i i'm i'd me us of to at as in out for on by with and so ok okay k kk hm hmm oh but wait then
     just yes yeah yep cool great nice thanks thank you sorry ha haha lol also alright right btw no not now again please pls correct though tho too well case
     way still instead exactly roughly approximately come comes came end ends up pay pays paying owe owing owed put need needs cost costs make makes work
-    works run there amount amounts each person everyone everybody going gonna get leave leaves leaving day party stay stays same unchanged change changes
+    works run there amount amounts each person everyone everybody persons going gonna get leave leaves leaving day party stay stays same unchanged change changes
     changed go goes going different before affected fixed flat depend depends number size guests people if between among evenly equally all rest remind tell
     whole group thing know fees fee extra hidden other travel included including everything even today first later price quote bill figure ya u got
-    given guys him her them one only actually new full sum money down front final when's chef event night""".split()
+    given guys him her them one only actually new full sum money down front final when's chef event night they're theyre grown adults bring hand cash owe owed later since
+    bucks dollars usd basically total's am paying costing gets comes out around we'll i'll would'd day-of dutch ways way math math's im we've far add more include includes pp""".split()
 )  # fmt: skip
 _NO_AMOUNT = re.compile(
     r"\bhow (?:do|can|should|could|would) (?:i|we)\b|\bfor\W*$|\bwhat (?:does|do|will) (?:each|every|everyone|everybody)\b.*\bget\b"
 )
-_TESTED = re.compile(_MONEY)
+_SMALL = r"(?:\$ ?)?(?<![\d$.,])\d{2,3}(?:\.\d\d)?(?: ?(?:bucks|dollars|usd))?(?= ?(?:each|per\b|an? (?:head|person|pop|piece)|apiece|pp\b|p\.p|for each))|(?<=pays )\$?\d{2,3}|(?<=pay )\$?\d{2,3}|(?<![\d$.,])\d{2,3} (?:bucks|dollars|usd)\b"
+_TESTED = re.compile(rf"{_MONEY}|{_SMALL}")
+_AMOUNT = re.compile(r"\d[\d,]*(?:\.\d\d)?")
+_SPLIT = re.compile(r"\b(?:split|divid|shar|between|ways\b)")
+_PARTED = re.compile(
+    rf"\b(?:(?:by|between|among|amongst|in|into|for) )?(?:the |all )?(?P<n>{NUMBER}) (?:ways?|of us|people|ppl|adults|guests|persons)\b|\b(?:by|between|among|amongst|into) (?:the |all )?(?P<m>{NUMBER})\b"
+)
 
 
 def part_asked(sentence: str) -> Part | None:
@@ -39,15 +48,29 @@ def part_asked(sentence: str) -> Part | None:
     if not words or len(words) > MOST_WORDS or _NO_AMOUNT.search(sentence):
         return None
     found: list[Part] = []
-    rest = sentence
+    rest = re.sub(_SMALL, " ", _PARTED.sub(" ", sentence) if _SPLIT.search(sentence) else sentence)
     for name, key in _KEYS:
         if re.search(key, rest):
             found.append(name)
             rest = re.sub(key, " ", rest)
     without = _TESTED.sub(" ", rest)
-    money = without != rest
+    money = without != rest or bool(_TESTED.search(sentence))
     if set(re.findall(r"[a-z']+", without)) - _ASKING or re.search(r"\d", without):
         return None
+    if {"balance", "each"} <= set(found):
+        return "each_left"
     if found:
         return found[0]
     return "total" if money and len(words) <= 8 and not re.search(r"\bwh?at", sentence) else None
+
+
+def amounts_tested(sentence: str) -> tuple[int, ...]:
+    """The amounts, in cents, that a sentence about a part names to be told whether they are right."""
+    told = [_AMOUNT.search(match.group()) for match in _TESTED.finditer(sentence)]
+    return tuple(round(float(one.group().replace(",", "")) * 100) for one in told if one)
+
+
+def shared_by(sentence: str) -> int | None:
+    """Between how many an amount is shared; None where that is not told."""
+    told = _PARTED.search(sentence) if _SPLIT.search(sentence) else None
+    return to_int(told["n"] or told["m"]) if told else None

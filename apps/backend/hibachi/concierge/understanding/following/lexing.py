@@ -14,17 +14,19 @@ _ONLY_ONE = r"(?:dad|mom|mum|mother|father|grandma|grandpa|grandmother|grandfath
 _TWO = r"(?:parents|folks|grandparents|in-laws|inlaws|couple|newlyweds|birthday couple|anniversary couple|happy couple|bride and groom|mom and dad|mum and dad|grandma and grandpa)"
 _GROWN = r"(?:(?:each|every) (?:adult|grown[- ]?up)|adults?|adlts?|grown[- ]?ups?|grownups?|parents|aunts|aunties|uncles|ladies|women|men|guys|moms|dads|mums|fathers|mothers|grandparents|teens?|teenagers?)"
 _YOUNG = r"(?:kids?|kiddos?|kiddies|child(?:ren)?|little ones|little guys|littles|nephews?|nieces?|grand ?kids?|grand ?child(?:ren)?|sons|daughters|boys|girls|youngsters|minors)"
-_FOLK = r"(?:people|ppl|peeps|persons?|guests?|heads|folks|of us|bodies)"
+_FOLK = r"(?:people|ppl|peeps|yeses|rsvps|persons?|guests?|heads|folks|of us|bodies)"
 _OTHERS = r"(?:friends?|cousins?|relatives|co-?workers?|colleagues?|budd(?:y|ies)|neighbou?rs?|pals?|mates|invitees|classmates|teammates|in-laws)"
 _AWAY = (
-    r"(?:(?:has|have|had|just|already|might|may) )*(?:drop(?:s|ped|ping)? out|flaked?(?: out)?|flakes|flaking|bail(?:s|ed|ing)?(?: out| on (?:us|me))?|back(?:s|ed|ing)? out|cancel(?:s|l?ed|l?ing)?|pull(?:s|ed)? out|quit|say no|said no|no[- ]?shows?)\b"
+    r"(?:(?:has|have|had|just|already|might|may) )*(?:drop(?:s|ping)? out|dropped(?: out)?(?! the| @)|flaked?(?: out)?|flakes|flaking|bail(?:s|ed|ing)?(?: out| on (?:us|me))?|back(?:s|ed|ing)? out|cancel(?:s|l?ed|l?ing)?|pull(?:s|ed)? out|quit|say no|said no|no[- ]?shows?)\b"
     r"|(?:(?:is|are|were|will|would|do|does|did|can|could|end up) ?(?:not|n'?t)|isn'?t|aren'?t|won'?t|wont|can'?t|cant|cannot|couldn'?t|don'?t|dont|doesn'?t|doesnt|didn'?t|arent|isnt|not|no longer)(?: (?:even|all|be|end up|wanna|want to|able to))* (?:come|coming|comes|make it|making it|join|joining|show(?: up)?|showing up|attend|attending|there|be there|going|go|able to come)(?: (?:after all|anymore|along|with us))?"
-    r"|(?:(?:will|would|'ll|are|is) )?(?:stay|stays|stayed|staying|remain|leave|left|goes|go|went|spend the night)(?: (?:(?:at|with|over at|to|by|back at) )?(?:home|behind|away|out|(?:(?:the|their|my|our|his|her|a|some) )?(?:grandma|grandpa|grandparents|nana|grandmother|grandmas|aunt|auntie|uncle|sitter|babysitter|nanny|dad|dads|mom|moms|friends?|neighbou?rs?|sleepover|sister|mother|mother in law|in-laws)(?:'?s)?(?: (?:place|house))?))+(?: (?:instead|that (?:night|day|evening)|for the (?:night|evening)|then))*"
-    r"|(?:are|r) (?:out|away|elsewhere|gone)\b"
+    r"|(?:(?:will|would|'ll|are|is) )?(?:stay|stays|stayed|staying|remain|leave(?! out)|left|goes|go|went|spend the night)(?: (?:(?:at|with|w/?|over at|to|by|back at) )?(?:home|behind|away|out|(?:(?:the|their|my|our|his|her|a|some) )?(?:grandma|grandpa|grandparents|nana|grandmother|grandmas|aunt|auntie|uncle|sitter|babysitter|nanny|dad|dads|mom|moms|friends?|neighbou?rs?|sleepover|sister|mother|mother in law|in-laws)(?:'?s)?(?: (?:place|house))?))+(?: (?:instead|that (?:night|day|evening)|for the (?:night|evening)|then))*"
+    r"|(?:are|r|is|they'?re|he'?s|she'?s) (?:out|away|elsewhere|gone)\b"
+    r"|(?:(?:will be|will have|are|r|be|is|have|has|having|going|are going) )?(?:at|with|w/?|to|over at|on|a|having) (?:(?:a|the|their|our|my|his|her|summer|soccer|school|some) )*(?:camp|sleepover|daycare|school trip|field trip|baby ?sitter|sitter|nanny|grandma'?s|grandmas|grandparents'?|nana'?s|dad'?s|dads|mom'?s|moms)(?: (?:place|house))?(?: (?:that|the|this) (?:night|week|weekend|day|evening))?(?!\w)"
+    r"|(?:(?:is|are|got|gets|fell|have|has|had|caught|came down with|woke up) )+(?:sick|ill|covid|the flu|a cold|the stomach flu|food poisoning|strep|in the hospital|stuck at work|out of town|other plans|to work|a conflict)\b(?:,? (?:and|so) (?:they|he|she)?(?:'re|'s| are| is)? ?(?:out|not coming|(?:won'?t|wont|can'?t|cant|cannot|will not)(?: be able to| be)? (?:come|coming|make it|there)))?"
 )
 _WITHOUT = (
-    r"without(?: (?:any|all|the|our|my))*|w/o(?: the)?|minus|drop(?:ping)?|remov(?:e|ing)|skip(?:ping)?|los(?:e|ing|t)|pass(?:ing)? on|scratch|scrap|nix|ditch|forget(?: about)?|never ?mind|nvm|cut(?:ting)?(?: out)?|delete|exclud(?:e|ing)|leave out|leaving out|take (?:off|out|away)|get rid of|no need for"
-    r"|(?:do not|don'?t|dont|doesn'?t) (?:need|want|do|get|include|count)|not do(?:ing)?|hold the|none of|nobody|no one|subtract|(?:get|got|find|have) an? (?:baby)?sitter for|leave(?= (?:the |our |my )?(?:kids|children|little))"
+    r"without(?: (?:any|all|the|our))*|w/o(?: the)?|minus|drop(?:ping)?|remov(?:e|ing)|skip(?:ping)?|los(?:e|ing|t)|pass(?:ing)? on|scratch|scrap|nix|ditch|kill|axe|wo|forget(?: about)?|never ?mind|nvm|cut(?:ting)?(?: out)?|delete|exclud(?:e|ing)|leave out|leaving out|take (?:off|out|away)|get rid of|no need for|sans|down by|knock(?:ing)? off|shav(?:e|ing) off|leaving(?= (?:the |our |my )?(?:kids|children|little))|(?:(?:decided|we'?ve decided|going|gonna) )?(?:not|never|won'?t|wont|don'?t|dont|will not|do not)(?: (?:going|gonna|be|to))*(?: to)? (?:bring|bringing|have|having|include|take|taking)(?: along)?(?= (?:the |our |my |any )*(?:kids|children|kiddos|little))"
+    r"|(?:do not|don'?t|dont|doesn'?t|doesnt) (?:need|want|do|get|include|count)(?! to)|not do(?:ing)?|hold the|none of|nobody|no one|subtract|(?:get|got|find|have) an? (?:baby)?sitter for|leave(?= (?:the |our |my )?(?:kids|children|little))"
 )
 _OFF_AFTER = r"(?:can |could |should |may )?(?:come off|go away|off|go(?! )|out|away|at home|home)\b"
 _MORE = r"(?:more|extra|additional|further|another|on top(?: of (?:that|those|them|it))?|besides|beside)"
@@ -33,12 +35,14 @@ _PLUS = r"(?:\+|plus|add(?:ing)?|adds|throw(?:ing)? in|squeez(?:e|ing) in|fit(?:
 _COMES = r"(?:(?:decid(?:e|ed) to |want(?:s)? to |wanna |would like to |are going to |might |may |do |can |could |will )*(?:come|comes|coming|join|joins|joining|show(?:s|ing)? up|tag(?:s|ging)? along|turn(?:s)? up|attend|attending|are in|there too)(?: (?:us|along|too|as well|after all|with us))*)"
 _INSTEAD = r"(?:instead of|rather than|than|in place of|not|over|in lieu of)"
 _EVERYONE = r"(?:(?:all|each|every one|everyone|everybody) of (?:us|them)|every ?one|every ?body|every (?:person|guest)|all (?:the )?(?:guests|people)|all around|across the board|the whole (?:group|party|gang|crew|family)|we all|us all|they all)"
+_BUT = r"(?:but|except(?: for)?|apart from|aside from|besides|minus|save|excluding|other than|without)"
+_LEFT = rf"(?:(?P<left>{_N}) (?:of (?:us|them)|person|people|guests?)|{_N}(?! ?(?:{_YOUNG}|{_GROWN}))|me(?: and (?:my )?{_ONLY_ONE})?|myself|(?:for )?(?:my |the |our )?{_ONLY_ONE})"
 _EAT = r"(?:gets?|got|getting|has|have|having|had|takes?|took|eats?|wants?|wanted|want|like|likes|do|does|ordered|tries|try|go for|went for|upgrades?|upgraded|ups?)"
 _PRICE = r"(?:how much|price[ds]?|pricing|costs?|quotes?|totals?|money|pay(?:ing)?|expensive|cheaper|amounts?|sum|comes? to|number|figure|the damage|tab|bill|(?:what|wat)(?:'?s| is| would| will| does| do|d)? (?:it|that|this|we|i)(?: be| come to| cost| run| make| then| now)*|whats?|what'?s)"
 _IF = r"(?:what if|how about if|what about if|and if|if|suppose|supposing|imagine|in case|hypothetically|would it|does (?:it|that)|say)"
 _SETS = r"(?:make (?:it|that|us)(?: an?)?|(?:let'?s|lets) (?:say|make it)|change (?:it|that) to|put us down for|we'?re|we are|were|total|altogether|only|just)"
 _SETTLED = r"(?:(?:round|bump|cut|bring|take|knock|trim)(?: it| us| that)? (?:up|off|down)?(?: to)?(?= (?:an even )?\d|(?: an even)? (?:ten|twenty|thirty|forty|fifty))|call it|(?:make it |let'?s say )?an even|up to|down to|more like)"
-_FILL = frozenset(
+FILLING = frozenset(
     """and so ok okay k kk hm hmm hmmm oh ooh ah aw wait well um uh hi hey hello yes yeah yep yup please pls plz thanks thank thx you ya lol haha ha btw
     actually sorry sry srry my mine our ours the a an this that these those it its it's is are r was were be been being would will could can should shall might
     may let let's lets we we've we'd we'll i i'm i'd i'll i've they they're they'd he she him her them to at as in on of then there now too also about
@@ -57,13 +61,14 @@ _KINDS: tuple[tuple[str, str], ...] = (
     ("x", _AWAY),
     ("o", rf"of (?:(?:the|those|these|our) {_N}(?: (?:adults|grown[- ]?ups|people|guests|ppl|of us))?|(?:the|those|these) (?:adults|grown[- ]?ups|people|guests|ppl)|them|those|these|us)(?!\w)"),
     ("c", r"(?:and |&|\+) *(?=(?:my )?(?:aunties|aunts|uncles|grandparents))"),
+    ("E", rf"(?:{_EVERYONE}|all) {_BUT} {_LEFT}\b(?! (?:other|of the))"),
     ("e", rf"{_EVERYONE}|all(?! (?:of )?(?:the |my |our |us |those |these )*(?:{_N} )?(?:of us )?(?:{_GROWN}|{_YOUNG}|in\b|set|good))"),
     ("h", r"half(?: (?:of )?(?:us|them|the (?:group|party|guests|people|adults)))?"),
     ("s", _SETTLED),
     ("-", _WITHOUT),
     ("i", _INSTEAD),
     ("I", r"instead(?! of)"),
-    ("w", r"(?:switch(?:ing)?|swap(?:ped|ping)?|chang(?:e|ing)|replac(?:e|ing)|trad(?:e|ing)|exchange)(?=[^.?!]*@)|make (?:it|those|them|that|these)(?= @)"),
+    ("w", r"(?:switch(?:es|ing)?(?: over)?|swap(?:ped|ping)?|chang(?:e|ing)|replac(?:e|ing)|trad(?:e|ing)|exchange)(?=[^.?!]*@)|make (?:it|those|them|that|these)(?= @)"),
     ("t", r"same (?:thing |party |quote |deal |everything )?but(?: with)?|(?:the )?same(?: thing| party)?(?=,)"),
     ("G", r"(?:(?:of )?the )?same age(?:s)?(?: as (?:them|him|her|those|mine|the \w+))?"),
     ("-", r"no(?: more)?(?= (?:kids|children|little ones|@|upgrades?|add|extras))"),
@@ -88,7 +93,9 @@ _KINDS: tuple[tuple[str, str], ...] = (
     ("v", _EAT),
     ("z", _OFF_AFTER),
 )  # fmt: skip
-_CLAUSE = re.compile(r"[.!?;\n]+(?!\d)|,(?= (?:what|how much|whats|new total|does that|does it|would that)\b)|\.$")
+_CLAUSE = re.compile(
+    r"[.!?;\n]+(?!\d)|,? so (?=(?:that'?s|thats|minus|plus|now|we'?re|just|only|\d+|one|two|three|four|five|six)\b)|,(?= (?:what|how much|whats|new total|does that|does it|would that)\b)|\.$"
+)
 _WORD = re.compile(r"[a-z'&+/-]+")
 
 
@@ -133,14 +140,23 @@ def _next(sentence: str, at: int) -> tuple[Token | None, int]:
         if match and match.end() > at:
             return Token(kind, match.group().strip(), _numbers(kind, match.group())), match.end()
     word = _WORD.match(sentence, at)
-    if word is not None and word.group().strip("'&+/-") in _FILL | {""}:
+    if word is not None and word.group().strip("'&+/-") in FILLING | {""}:
         return None, word.end()
     return None, at
+
+
+def _left_out(text: str) -> int:
+    """How many "everyone but me and my dad", "all except two" leaves out."""
+    rest = re.split(rf" {_BUT} ", text, maxsplit=1)[1]
+    told = [number for word in rest.split() if (number := to_int(word))]
+    return told[0] if told else 2 if " and " in rest else 1
 
 
 def _numbers(kind: str, text: str) -> tuple[int, ...]:
     if kind == "D":
         return (int(text[1:]),)
+    if kind == "E":
+        return (_left_out(text),)
     if kind == "n" and "couple" in text:
         return (2,)
     if kind == "n":

@@ -1,12 +1,13 @@
 """A message as a follow-up to a quote, or None: every word of it has to belong to one. Pure."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Literal
 
-from hibachi.concierge.understanding.following.asked import part_asked
+from hibachi.concierge.understanding.following import remarks, returning, scaling, sizes, swapping
+from hibachi.concierge.understanding.following.asked import amounts_tested, part_asked, shared_by
 from hibachi.concierge.understanding.following.lexing import OLDEST_CHILD, Token, sentences, tokens
 from hibachi.concierge.understanding.following.schemas import (
-    Back,
     Delta,
     Dish,
     Follow,
@@ -19,10 +20,6 @@ from hibachi.concierge.understanding.following.schemas import (
 from hibachi.kit import lazy_re as re
 from hibachi.language.numbers import NUMBER, to_int
 
-_BACK = re.compile(
-    r"\W*(?:(?:ok(?:ay)?|no|hm+|actually|then|so|and|let'?s|lets|can we|please|i think|we'?ll|i'?d rather)\W+)*(?:(?:go|going|went|switch|change|stick|stay|take|do|want|keep|get)(?: it)? ?)?(?:(?:back )?(?:to|with|as) )?(?:back to |the )*"
-    r"(?:(?P<first>(?:first|original|initial|very first) (?:one|version|plan|quote|number|numbers|price|idea|option)|how (?:it|we) (?:was|were|had it) (?:at first|originally|in the beginning)|the original)|(?P<last>(?:previous|earlier|last|old|other) (?:one|version|plan|quote|price|idea|option)(?: before)?|(?:how|what) (?:it|we) (?:was|had|were)(?: it)?(?: before)?|(?:what|as) (?:we had|it was)(?: before)?))(?: (?:then|please|pls|again|after all|instead))*\W*"
-)
 _ANOTHER_SIZE = re.compile(
     rf"\W*(?:(?:ok|okay|hm+|so)\W+)*(?:and|or|and for|or for|and with|and at)\W+(?P<n>{NUMBER})\s*\?+\W*"
 )
@@ -47,50 +44,118 @@ _SMALL_TALK = re.compile(
 _SPEAKS_OF_PRICE = re.compile(r"\b(?:how much|price|total|cost|quote|come to|altogether|all in)\b")
 
 
-def read(folded: str, dishes: Sequence[str | None]) -> Follow | None:
-    """What a folded text does to a quote; the names of dishes stand in it as @0, @1, …, and dishes tells their keys."""
-    folded = _AS_EVER.sub("", _SIGNED.sub("", folded))
-    if back := _BACK.fullmatch(folded):
-        return Follow((Back(first=back["first"] is not None),), asks_price=True)
+def read(folded: str, dishes: Sequence[str | None], dish: str | None = None) -> Follow | None:
+    """What a folded text does to a quote; the names of dishes stand in it as @0, @1, …, and dishes tells their keys.
+
+    dish: the one that was talked of just now, which "it" and "that" then are.
+    """
+    folded = remarks.without(_AS_EVER.sub("", _SIGNED.sub("", folded)))
+    if back := returning.read(folded, dish):
+        return Follow((back,), asks_price=True)
+    folded = _COUPLE.sub("2 people", folded)
+    if whole := _whole(folded, dishes):
+        return Follow(whole, supposes=bool(_SUPPOSES.search(folded)), asks_price=True)
     if size := _ANOTHER_SIZE.fullmatch(folded):
         return Follow((Heads("set", to_int(size["n"]) or 0),), supposes=True, bare=True)
+    if _DISH_PART.fullmatch(folded):
+        return Follow(asks=("lines",))
     if _OF_OURS.search(folded):
         return None
     if _BOTH.fullmatch(folded):
         return Follow(asks=("both",))
     deltas: list[Delta] = []
     asks: list[Part] = []
+    checks: tuple[int, ...] = ()
+    shared: int | None = None
     supposes = price = False
-    for sentence in sentences(folded):
+    for sentence in _readable(sentences(folded), dishes):
         part = part_asked(sentence)
         if part is not None:
             asks.append(part)
+            checks += amounts_tested(sentence)
+            shared = shared_by(sentence) or shared
             continue
         lexed = tokens(sentence)
         delta = _delta(lexed, dishes) if lexed is not None else None
         if delta is None:
             only_price = lexed is not None and all(token.kind in "q?" for token in lexed)
-            if not only_price and not _SMALL_TALK.fullmatch(sentence):
+            if not only_price and not _SMALL_TALK.fullmatch(sentence) and not _KEEPS.fullmatch(sentence):
                 return None
             price = price or (only_price and bool(lexed))
             continue
-        deltas.append(delta)
         assert lexed is not None
         kinds = {token.kind for token in lexed}
+        deltas.append(_too(delta, sentence, kinds))
         supposes = supposes or "?" in kinds
         price = price or "q" in kinds
     deltas = _agreeing(deltas)
     if not deltas and not asks:
         return None
-    return Follow(tuple(deltas), tuple(dict.fromkeys(asks)), supposes, price)
+    return Follow(tuple(deltas), tuple(dict.fromkeys(asks)), supposes, price, checks=checks, shared=shared)
+
+
+_COUPLE = re.compile(
+    r"\b(?<!another )(?:(?:one|1|a|the other) )?couple(?= (?:can'?t|cant|cannot|is|are|just|drop\w*|bail\w*|cancel\w*|back\w*|won'?t|wont|isn'?t|isnt|aren'?t|flak\w*|got|has|had)\b)"
+)
+""" "One couple can't make it": two people."""
+_DISH_PART = re.compile(
+    r"\W*(?:(?:so|and|ok|but)\W+)*(?:how much|what)(?:'s|s)?(?: of (?:that|it|this|the total))?(?: (?:is|are|does|did|do|was|were|for|just|of|the|my|our|all))* ?@\d+s? ?(?:tails?|upgrades?)?(?: (?:part|portion|alone|by itself|of (?:that|it)|adds?|come to|cost us|make up|add (?:to|up to) (?:it|that))| part of (?:that|it))\W*"
+    r"|\W*(?:(?:so|and|ok|but)\W+)*how much of (?:that|it|this|the total) is (?:the |from the |for the )?@\d+s?\W*"
+)
+""" "How much of that is lobster": the lines of the quote."""
+_SUPPOSES = re.compile(r"\b(?:what if|if|suppose|supposing|hypothetically|say)\b")
+
+
+def _whole(folded: str, dishes: Sequence[str | None]) -> tuple[Delta, ...]:
+    """What a message is as a whole: so many times as many, or one dish for another."""
+    one = scaling.read(folded, dishes) or sizes.read(folded)
+    return (one,) if one is not None else swapping.read(folded, dishes)
+
+
+_KEEPS = re.compile(
+    rf"\W*(?:(?:and|but|still|we|then|with|the|also)\W+)*(?:keep(?:ing)?|leave|leaving|still(?: have| want| do| get)?|same)?(?: (?:the|our|my|all|those|both))*(?: {NUMBER})? ?@\d+(?: (?:stays?|remains?|the same|as is|as it is|though|tho|still|too))*\W*"
+)
+""" "But still the lobster", "keep the lobster": what is there stays."""
+_PARTS = re.compile(r",\s*(?:(?:and|but|so|then) )?|\s(?:and|but|so)\s")
+MOST_PARTS = 3
+
+
+def _readable(said: list[str], dishes: Sequence[str | None]) -> list[str]:
+    """The sentences; one that is no single change in the parts that its commas make, where each is one or keeps something."""
+    found: list[str] = []
+    for sentence in said:
+        parts = [part for part in _PARTS.split(sentence) if part.strip()]
+        whole = part_asked(sentence) is not None or _one(sentence, dishes)
+        each = all(_one(part, dishes) or _KEEPS.fullmatch(part) for part in parts)
+        found += parts if not whole and 1 < len(parts) <= MOST_PARTS and each else [sentence]
+    return found
+
+
+def _one(sentence: str, dishes: Sequence[str | None]) -> bool:
+    lexed = tokens(sentence)
+    return lexed is not None and _delta(lexed, dishes) is not None
 
 
 def _agreeing(deltas: list[Delta]) -> list[Delta]:
     """ "No sorry, 23: two flaked": the number that is left is told, and why is no second change."""
+    deltas = [one for at, one in enumerate(deltas) if not _told_twice(one, deltas[:at])]
     sets = [one for one in deltas if isinstance(one, Heads) and one.op == "set" and one.who != "children"]
     if not sets:
         return deltas
     return [one for one in deltas if not isinstance(one, Heads) or one in sets[-1:] or one.who == "children"]
+
+
+def _too(delta: Delta, sentence: str, kinds: set[str]) -> Delta:
+    """ "My dad wants lobster too": one more than had it."""
+    if not isinstance(delta, Dish) or delta.op != "set" or not delta.number or not set("fF") & kinds:
+        return delta
+    return replace(delta, op="add") if re.search(r"\b(?:too|as well|also)\b", sentence) else delta
+
+
+def _told_twice(one: Delta, before: list[Delta]) -> bool:
+    """ "One couple can't make it, so minus 2": the same two."""
+    same = (other for other in before if isinstance(other, Heads) and isinstance(one, Heads))
+    return any(isinstance(one, Heads) and (one.op, one.number) == (other.op, other.number) for other in same)
 
 
 def _delta(lexed: tuple[Token, ...], dishes: Sequence[str | None]) -> Delta | None:
@@ -120,12 +185,14 @@ def _recast(lexed: tuple[Token, ...], kinds: str) -> Recast | None:
 
 def _no_children(kinds: str) -> NoChildren | None:
     """ "If the kids stay home", "just the adults", "drop the kids"."""
-    gone = re.fullmatch(r"[?qsfi]*(?:[v]?y[?qs]*(?:x|z)|-[?qs]*yC?x?z?)[?qsfzi]*", kinds)
-    return NoChildren() if gone or re.fullmatch(r"[?qs]*(?:Ja|J)[?qsC]*", kinds) else None
+    gone = re.fullmatch(r"[?qsfit]*(?:[v]?y[?qs]*(?:x|z)|-[?qs]*yC?x?z?)[?qsfzi]*", kinds)
+    return NoChildren() if gone or re.fullmatch(r"[?qst]*(?:Ja|J)[?qsC]*", kinds) else None
 
 
 def _heads(lexed: tuple[Token, ...], kinds: str) -> Heads | None:
     """ "And for 3 more?", "2 less", "plus two kids, 7 and 9", "make it an even thirty"."""
+    if told := _relations(lexed, kinds):
+        return told
     if set(kinds) - set("?qsnogypbaMl+-xCvzfGwW") or ("v" in kinds and not set("CM+lx-") & set(kinds)):
         return None
     numbers = [token.numbers[0] for token in lexed if token.kind == "n" and token.numbers]
@@ -144,6 +211,18 @@ def _heads(lexed: tuple[Token, ...], kinds: str) -> Heads | None:
     if who is None or (op == "set" and who != "people"):
         return None
     return Heads(op, number, who, ages, named=bool(set("opbyaCGx") & set(kinds)) or op == "set")
+
+
+_RELATIONS = re.compile(r"[?q]*(?:(?P<less>-[fFc]+|[fFc]+x)|(?P<more>\+[fFc]+|[fFc]+C))[?q]*")
+
+
+def _relations(lexed: tuple[Token, ...], kinds: str) -> Heads | None:
+    """ "Without my parents", "and if my boss comes", "my mom and dad can't come"."""
+    told = _RELATIONS.fullmatch(kinds)
+    people = [token for token in lexed if token.kind in "fF"]
+    if told is None or any(re.search(r"\b(?:me|i|us|myself)\b", token.text) for token in people):
+        return None
+    return Heads("remove" if told["less"] else "add", sum(2 if token.kind == "F" else 1 for token in people), "adults")
 
 
 def _who(kinds: str, *, young: bool) -> Literal["people", "adults", "children", "alike"] | None:
@@ -203,6 +282,8 @@ def _dish(lexed: tuple[Token, ...], kinds: str, dishes: Sequence[str | None]) ->
     if len(named) == 2:
         return _swap(lexed, kinds, named)
     key = named[0] if named else None
+    if key is None and "E" in kinds and set("wvI") & set(kinds) and not set("nypah-x") & set(kinds):
+        return Dish(None, "set", next(token.numbers[0] for token in lexed if token.kind == "E"))
     if key is None and "D" in kinds:
         return None
     numbers = [token.numbers[0] for token in lexed if token.kind == "n" and token.numbers]
@@ -233,12 +314,15 @@ def _dish_for(lexed: tuple[Token, ...], kinds: str, key: str, numbers: list[int]
         return None
     if numbers and "l" in kinds:
         return Dish(key, "remove", numbers[0])
-    if numbers and "M" in kinds:
+    if numbers and ("M" in kinds or re.search(r"\+[fp]?n", kinds)):
         return Dish(key, "add", numbers[0])
     if numbers:
         return Dish(key, "set", numbers[0], "everybody" if "e" in kinds else None)
-    if set("Itw") & set(kinds) and not set("eahypJ") & set(kinds):
+    if set("Itw") & set(kinds) and not set("eEahypJ") & set(kinds):
         return Dish(key, "swap")
+    if "E" in kinds:
+        out = next(token.numbers[0] for token in lexed if token.kind == "E")
+        return Dish(key, "set", None, "everybody", out) if not set("eahypJ") & set(kinds) else None
     share = _share(kinds, lexed)
     return Dish(key, "set", None, share) if share is not None else None
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 Who = Literal["people", "adults", "children", "everybody", "half"]
-Part = Literal["each", "balance", "deposit", "total", "both"]
+Part = Literal["each", "balance", "each_left", "deposit", "total", "travel", "lines", "both"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,32 +35,50 @@ class Recast:
 class Dish:
     """A dish for so many (a number or a share of the party), so many more or fewer, none at all, or in place of another.
 
-    key: None for "the upgrade", whichever it is; instead: the dish that goes, "" for the only one there is.
+    key: None for "the upgrade", whichever it is; but: who of the share does not have it; instead: the dish that goes, "" for the only
+    one there is (swap: all of it, part: for so many); same: the number told is that of the dish that goes.
     """
 
     key: str | None
-    op: Literal["set", "add", "remove", "off", "swap"] = "set"
+    op: Literal["set", "add", "remove", "off", "swap", "part"] = "set"
     number: int | None = None
     share: Who | None = None
+    but: int = 0
     instead: str = ""
+    same: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Times:
+    """So many times as many: of a dish, or of the guests where no dish is named; number of is the lower half of the fraction."""
+
+    number: int
+    of: int = 1
+    key: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Back:
-    """An earlier version of the party: the first one, or the one before."""
+    """An earlier version of the party: the first one, the one before, or the newest one of so many guests."""
 
     first: bool
+    guests: int | None = None
 
 
-Delta = Heads | NoChildren | Recast | Dish | Back
+Delta = Heads | NoChildren | Recast | Dish | Times | Back
 
 
 @dataclass(frozen=True, slots=True)
 class Follow:
-    """A message that is nothing but a follow-up; supposes: it only asks what would be; bare: a number alone."""
+    """A message that is nothing but a follow-up; supposes: it only asks what would be; bare: a number alone.
+
+    checks: amounts in cents that are to be right or not; shared: between how many they are shared, where that is told.
+    """
 
     deltas: tuple[Delta, ...] = ()
     asks: tuple[Part, ...] = ()
     supposes: bool = False
     asks_price: bool = False
     bare: bool = False
+    checks: tuple[int, ...] = ()
+    shared: int | None = None

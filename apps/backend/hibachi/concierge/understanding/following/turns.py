@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from hibachi.concierge.understanding import dishes
+from hibachi.concierge.understanding.following import focus
 from hibachi.concierge.understanding.following.applying import applied
 from hibachi.concierge.understanding.following.reading import read
 from hibachi.concierge.understanding.following.schemas import Back, Dish, Follow, Heads, Recast
@@ -19,7 +20,9 @@ SHORT = 5
 SUPPOSES, OF_SUPPOSED, BOTH = "supposes", "of_supposed", "with_and_without"
 _OTHERWISE = frozenset({"own_booking", "about_own", "about_past", "injection", "others_booking", "book", "hold"})
 """Acts that make a message more than a follow-up."""
-_PART_TOPICS = {"balance": "balance", "deposit": "deposit", "total": "price"}
+_PART_TOPICS = {
+    "balance": "balance", "each_left": "balance", "deposit": "deposit", "total": "price", "travel": "travel", "lines": "explain",
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,15 +38,19 @@ def find(frame: Frame, before: Dialogue, profile: Profile, bands: Bands, *, own:
     """The follow-up that a message is, on a quote that was told and not booked."""
     if not before.quoted or before.booked is not None or before.goal in ("change", "cancel") or own:
         return None
-    if before.booking_id is not None or counts_of(before.party, bands) is None or set(frame.acts) & _OTHERWISE:
+    counts = counts_of(before.party, bands)
+    if before.booking_id is not None or counts is None or set(frame.acts) & _OTHERWISE:
         return None
     if frame.zip or frame.phone or frame.email or frame.name or frame.address:
         return None
-    marked, keys = _marked(frame.text, profile)
-    if dish_asked := _dish_that_waits(before, marked, keys, profile):
-        marked, keys = f"{marked.rstrip(' .!?')} @{len(keys)}", [*keys, dish_asked]
-    follow = read(marked, keys)
+    text, keys = marked(frame.text, profile)
+    if dish_asked := _dish_that_waits(before, text, keys, profile):
+        text, keys = f"{text.rstrip(' .!?')} @{len(keys)}", [*keys, dish_asked]
+    follow = read(text, keys, focus.dish(before))
+    follow = focus.led(follow, text, before, counts, profile)
     if follow is None or _answers_what_was_asked(follow, before, frame):
+        return None
+    if follow.shared is not None and follow.shared != counts.total:
         return None
     if frame.times and not follow.deltas and "time" in before.expecting:
         return None  # "1800" is a start, no amount
@@ -57,7 +64,7 @@ def find(frame: Frame, before: Dialogue, profile: Profile, bands: Bands, *, own:
     return Followed(follow, party) if party is not None else None
 
 
-def _marked(text: str, profile: Profile) -> tuple[str, Sequence[str | None]]:
+def marked(text: str, profile: Profile) -> tuple[str, Sequence[str | None]]:
     """The folded text with each dish as @0, @1, …, and their keys; included proteins are none that cost."""
     folded, keys, premium = fold(text), [], dishes.premium(profile)
     named = dishes.named(text, profile)
@@ -70,14 +77,14 @@ def _marked(text: str, profile: Profile) -> tuple[str, Sequence[str | None]]:
 _OF_THEM = re.compile(r"\bof (?:them|us|those|these)\b")
 
 
-def _dish_that_waits(before: Dialogue, marked: str, keys: Sequence[str | None], profile: Profile) -> str | None:
+def _dish_that_waits(before: Dialogue, text: str, keys: Sequence[str | None], profile: Profile) -> str | None:
     """The dish that an answer without a dish is for: "for how many?" was asked, or "3 of them" follows its price."""
     if keys or before.wanted_too:
         return None
     if "how_many" in before.expecting:
         return before.wanted_dish
     talked_of = before.just_dish if before.just_dish in dishes.premium(profile) else None
-    return talked_of if _OF_THEM.search(marked) and len(marked.split()) <= SHORT else None
+    return talked_of if _OF_THEM.search(text) and len(text.split()) <= SHORT else None
 
 
 def _answers_what_was_asked(follow: Follow, before: Dialogue, frame: Frame) -> bool:
@@ -121,6 +128,7 @@ def framed(frame: Frame, followed: Followed | None, before: Dialogue) -> Frame:
     acts = tuple(act for act in frame.acts if act in _KEPT)
     acts += ("per_person",) if "each" in follow.asks else ()
     acts += ("asks_total",) if "total" in follow.asks else ()
+    acts += ("each_left",) if "each_left" in follow.asks else ()
     acts += (BOTH,) if followed.pair is not None else ()
     if follow.deltas:
         topics = tuple(dict.fromkeys((*topics, "price")))
@@ -134,7 +142,7 @@ def framed(frame: Frame, followed: Followed | None, before: Dialogue) -> Frame:
             **nothing, "topics": topics, "apart": (topics,) if topics else (), "acts": acts, "unknown": (), "answer": None, "strength": None,
             "conditional": False, "choice": None, "guests": GuestWords(), "ages_asked": (), "sizes": (), "plans": (), "items": (), "mentioned": named,
             "no_extras": False, "same_party": False, "same_as_before": False, "date_problem": None, "date_said": None, "month": None,
-            "month_last": None, "time_part": None, "trouble": None, "zip_invalid": None, "question": frame.question or follow.asks_price,
+            "month_last": None, "time_part": None, "trouble": None, "zip_invalid": None, "checked": follow.checks, "question": frame.question or follow.asks_price,
         }
     )  # fmt: skip
 
@@ -150,7 +158,7 @@ def told(
     if followed is not None and followed.pair is not None:
         return after.model_copy(update={"variants": (*before.variants, *followed.pair)[-MOST_KEPT:]}), changed
     if followed is None or followed.party is None:
-        return after, changed
+        return _kept(before, after, bands), changed
     party = followed.party
     one, other = counts_of(before.party, bands), counts_of(party, bands)
     dish = (before.party.upgrades, before.party.extra_proteins, before.party.addons) != (
@@ -159,9 +167,19 @@ def told(
         party.addons,
     )
     new = (*(("guests",) if one != other else ()), *(("items",) if dish else ()))
-    versions = before.versions if before.party in before.versions else (*before.versions, before.party)[-MOST_KEPT:]
+    versions = _versions(before)
     kept = tuple(slot for slot in changed if slot not in ("guests", "ages", "items", "wanted_dish"))
     return after.model_copy(update={"party": party, "wanted_dish": None, "wanted_too": (), "versions": versions}), (
         *kept,
         *new,
     )
+
+
+def _versions(before: Dialogue) -> tuple[PartyState, ...]:
+    return before.versions if before.party in before.versions else (*before.versions, before.party)[-MOST_KEPT:]
+
+
+def _kept(before: Dialogue, after: Dialogue, bands: Bands) -> Dialogue:
+    """The dialogue with the quoted party among the versions, where another reader changed it."""
+    changed = before.quoted and after.party != before.party and counts_of(before.party, bands) is not None
+    return after.model_copy(update={"versions": _versions(before)}) if changed else after

@@ -1,0 +1,45 @@
+"""So much money, and how many guests it is for: "got 800 in the kitty, how many adults can we be". Pure."""
+
+from hibachi.concierge.understanding.schemas import Frame, GuestWords
+from hibachi.kit import lazy_re as re
+from hibachi.language.spans import fold
+
+_SUM = re.compile(
+    r"(?<![\d.,/:#-])\$? ?(?P<n>\d{3,4}|\d{1,2},\d{3}|\d(?:\.\d)?k)(?:\.\d\d)?(?![\d/:-])(?! ?(?:people|ppl|guests|adults|persons|of us|kids|st\b|street|ave|am\b|pm\b))"
+)
+_HOW_MANY = re.compile(
+    r"\bhow (?:many|big|large)\b(?! (?:proteins?|courses?|dishes|hours|miles|chefs|grills))|\b(?:the )?(?:most|max(?:imum)?(?: number of)?) (?:people|ppl|guests|adults|heads)\b|\bhow much people\b"
+)
+_SPENDS = re.compile(
+    r"\b(?:budget|spend|kitty|max|limit|afford|have|got|i'?ve|we'?ve|collected|saved|raised|for|under|within|with|get(?:s)?(?: me| us)?|feeds?|covers?|buys?|pays? for|stay)\b|\$|\b(?:bucks|dollars)\b"
+)
+_OF_A_MINIMUM = re.compile(r"\bminimum\b|\bdeposit\b|\bper (?:person|head)\b|\beach\b")
+_ALONE = re.compile(
+    r"\W*(?:(?:ok|so|and|hi|hey|hello)\W+)*(?:what|how much) (?:(?:can|could|do|would|will) (?:we|i|you (?:do|get)|u (?:do|get)))(?: (?:get|have|do|buy|afford))?(?: us| me)? (?:for|with|on|under) (?:like |about |around )?\$? ?\d[\d,]{2,4}(?: (?:bucks|dollars|total))?\W*"
+)
+
+
+def told(frame: Frame) -> Frame:
+    """The frame with a budget for which a number of guests is asked; the sum counts nobody and is no day."""
+    folded = fold(frame.text)
+    sums = [match["n"] for match in _SUM.finditer(folded) if match["n"].replace(",", "") != (frame.zip or "")]
+    asked = bool(_HOW_MANY.search(folded) and _SPENDS.search(folded)) or bool(_ALONE.fullmatch(folded))
+    if len(sums) != 1 or not asked or _OF_A_MINIMUM.search(folded) or "about_own" in frame.acts:
+        return frame
+    acts = tuple(act for act in frame.acts if act not in ("price_objection", "minimum_objection", "dish_price"))
+    nothing = {"dates": (), "other_dates": (), "times": (), "unknown": (), "month": None, "date_said": None}
+    return frame.model_copy(
+        update={
+            **nothing,
+            "guests": GuestWords(),
+            "budget": _dollars(sums[0]),
+            "acts": acts,
+            "topics": ("price",),
+            "apart": (),
+        }
+    )
+
+
+def _dollars(told: str) -> int:
+    plain = told.replace(",", "")
+    return round(float(plain[:-1]) * 1000) if plain.endswith("k") else int(plain)

@@ -1,0 +1,156 @@
+"""A follow-up about a party that is booked: the same typed change, on what the booking holds, as a change to be previewed. Pure."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from hibachi.concierge.understanding import which_party
+from hibachi.concierge.understanding.following import focus
+from hibachi.concierge.understanding.following.applying import applied
+from hibachi.concierge.understanding.following.reading import read
+from hibachi.concierge.understanding.following.schemas import Back, Follow
+from hibachi.concierge.understanding.following.turns import Followed, framed, marked
+from hibachi.concierge.understanding.parties import Bands, counts_of
+from hibachi.concierge.understanding.schemas import Dialogue, Frame, PartyState
+from hibachi.kit import lazy_re as re
+from hibachi.language.numbers import NUMBER
+from hibachi.language.spans import fold
+from hibachi.policies.schemas import Profile
+
+_SLOTS = {"upgrades": "protein_selections", "extra_proteins": "extra_proteins", "addons": "addons"}
+_ELSE = frozenset({"injection", "others_booking", "paid_claim", "deposit_state", "about_past"})
+_WEEKDAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec))(?:'?s)?"
+_PARTY = r"(?:part(?:y|ies)|booking|reservation|event|dinner|lunch|order|one|date)"
+_ITSELF = re.compile(
+    rf"\b(?:(?:to|for|on|of|at|about|from|re:?|in|onto|with) )?(?:the|our|my|this|that) (?:{_WEEKDAY} |upcoming |first |second |last |smaller |bigger |earlier |later |hibachi |birthday )*{_PARTY}\b(?: (?:on|for|of|at|in))?(?: the)?(?: {_WEEKDAY})?"
+    rf"|\b(?:for|on|in) (?:the )?{_WEEKDAY}\b|(?:^|(?<=[.,!?\n]))\W*(?:for|on|re:?) (?:the )?\W*(?=[,.!]|we\b|there\b)"
+)
+_SAID = re.compile(
+    rf"\b(?:we|i) (?:said|booked|have|had|put|told you|signed up|are down|reserved)(?: down)?(?: for)? (?:about )?{NUMBER}(?: (?:adults|people|ppl|guests|persons|of us))?\W*(?:but\b|and\b|[.,;!]|$)"
+)
+_DO_IT = re.compile(
+    r"(?:[.,!?;\n]|\band\b|\bso\b|^|\bif (?:it'?s|thats|that'?s) (?:ok|fine|possible)\b)\W*(?:(?:can|could|would|will) (?:you|u|we)(?: guys)?(?: please| pls)? |please |pls |kindly |just )*(?:put|add|include|count|update|change|note|book|fix|squeeze|sign) (?:them|it|us|that|him|her|those|these|this|everyone|the (?:booking|order|numbers?|count|headcount))(?: all)?(?: (?:on|in|up|down|for us|too|to (?:it|that|the list)|on (?:it|the list)))*(?: (?:please|pls|then|accordingly|if (?:it'?s|thats|that'?s) (?:ok|fine|possible)))*(?=\W|$)"
+)
+_ASKS = re.compile(
+    r"\b(?:(?:can|could|would|will) (?:you|u|we)(?: guys)?(?: please| pls)? (?=add|put|take|remove|drop|change|make|swap|switch|leave|do|be\b|go\b|have\b|get\b|squeeze|update|double)|is it (?:possible|ok|too late) (?:to|if we) |i(?:'d| would) like to |we(?:'d| would) like to |(?:i|we) (?:need|want|have|wanted|gotta|got) to (?=add|put|take|remove|drop|change|make|swap|switch|double|cut)|put (?=\d+ more|(?:two|three|four|five|six) more))"
+)
+_ON = re.compile(r"(?<=more) (?:on|spots?|seats?|places?|yeses|rsvps)\b|(?<=people) on\b")
+_ANEW = re.compile(
+    rf"\b(?:our|the|my) (?:head ?count|guest (?:count|list)|numbers?|group|count)(?: is| has)?(?: now)? (?:chang(?:ed|es)|went|is|goes|grew|dropped|now)(?: up| down)?(?: to)? (?={NUMBER})"
+)
+_CORRECTS = re.compile(r"\b(?:actually|wait|sorry|no|make (?:that|it)|meant|mean|not|instead)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Booked:
+    """A follow-up about a booked party, and the arguments of the change that it is; none where it only asks."""
+
+    follow: Follow
+    change: dict[str, Any]
+
+
+def find(frame: Frame, before: Dialogue, own: list[dict[str, Any]], profile: Profile, bands: Bands) -> Booked | None:
+    """The follow-up on one of the customer's parties that a message is; None where it is about anything else."""
+    party = _party(frame, before, own)
+    if party is None:
+        return None
+    text, keys = marked(_alone(frame, own), profile)
+    if not text.strip(" .,!?"):
+        return None
+    follow = read(text, keys, before.just_dish)
+    pending = before.pending if before.pending is not None and before.pending.kind == "change" else None
+    if follow is None or any(isinstance(one, Back) for one in follow.deltas):
+        return None
+    if not follow.deltas:
+        return Booked(follow, {}) if (pending and follow.asks) or "each" in follow.asks else None
+    goes_on = pending is not None and not _CORRECTS.search(fold(frame.text))
+    stands = _state_of({**party, **(pending.arguments if pending is not None and goes_on else {})})
+    counts = counts_of(stands, bands)
+    led = focus.in_party(follow, text, before, stands, counts.total) if counts is not None else follow
+    after = applied(led, stands, (), bands, frozenset(profile.menu.upgrades_per_person))
+    if after is None:
+        return None
+    return Booked(led, _change(_state_of(party), after, bands))
+
+
+def _party(frame: Frame, before: Dialogue, own: list[dict[str, Any]]) -> dict[str, Any] | None:
+    """The one party that a message can be about; none while another is planned, or something else is asked for."""
+    plans = before.pending is not None and before.pending.kind in ("book", "cancel", "hold")
+    plans = plans or (before.goal in ("quote", "booking", "cancel") and before.booked is None)
+    if not own or plans or set(frame.acts) & _ELSE or {"how_many", "which_booking", "ages"} & set(before.expecting):
+        return None
+    if frame.zip or frame.phone or frame.email or frame.address or frame.dietary or frame.asked_diets:
+        return None
+    days = {day.isoformat() for day in (*frame.dates, *frame.other_dates)}
+    told = {str(one["date"]) for one in own}
+    if days - told and any(evidence.slot == "date" and not evidence.text.isdigit() for evidence in frame.evidence):
+        return None
+    found = which_party.meant(frame, before, own)
+    return found[0] if len(found) == 1 else None
+
+
+def _alone(frame: Frame, own: list[dict[str, Any]]) -> str:
+    """The message without what only names the party and asks for the deed."""
+    text = fold(frame.text)
+    told = {str(one["date"]) for one in own}
+    if {day.isoformat() for day in (*frame.dates, *frame.other_dates)} & told:
+        for evidence in frame.evidence:
+            text = text.replace(fold(evidence.text), " ") if evidence.slot == "date" else text
+    for pattern, instead in (
+        (_SAID, ". "),
+        (_ITSELF, " "),
+        (_DO_IT, ". "),
+        (_ANEW, "we're "),
+        (_ON, " "),
+        (_ASKS, " "),
+    ):
+        text = pattern.sub(instead, text)
+    return re.sub(r"[ \t]+", " ", text).strip(" ,.-:")
+
+
+def _state_of(booking: dict[str, Any]) -> PartyState:
+    proteins = booking.get("proteins") or {}
+    upgrades = booking.get("protein_selections", proteins.get("upgrades") or {})
+    extra = booking.get("extra_proteins", proteins.get("extra_proteins") or {})
+    counted = {slot: int(booking.get(slot) or 0) for slot in ("adults", "children", "toddlers")}
+    return PartyState(
+        **counted, upgrades=dict(upgrades), extra_proteins=dict(extra), addons=dict(booking.get("addons") or {})
+    )
+
+
+def _change(before: PartyState, after: PartyState, bands: Bands) -> dict[str, Any]:
+    """What is different, in the arguments of preview_change."""
+    one, other = counts_of(before, bands), counts_of(after, bands)
+    assert other is not None
+    guests = {slot: getattr(other, slot) for slot in ("adults", "children", "toddlers")}
+    stood = {slot: getattr(one, slot) for slot in guests} if one is not None else {}
+    changed: dict[str, Any] = {slot: number for slot, number in guests.items() if stood.get(slot) != number}
+    shelves = {
+        _SLOTS[shelf]: getattr(after, shelf) for shelf in _SLOTS if getattr(before, shelf) != getattr(after, shelf)
+    }
+    return changed | shelves
+
+
+def of_own(frame: Frame, found: Booked | None, before: Dialogue) -> Frame:
+    """The frame of such a follow-up: about the own party, and a change where it changes something."""
+    if found is None:
+        return frame
+    plain = framed(frame, Followed(found.follow, None), before)
+    acts = (*(act for act in plain.acts if act not in ("supposes", "of_supposed")), "about_own", "own_booking")
+    acts += ("change",) if found.follow.deltas else ()
+    return plain.model_copy(
+        update={"acts": acts, "topics": tuple(topic for topic in plain.topics if not found.change or topic != "price")}
+    )
+
+
+def told(
+    found: Booked | None, before: Dialogue, after: Dialogue, changed: tuple[str, ...]
+) -> tuple[Dialogue, tuple[str, ...]]:
+    """The dialogue with the change of the booked party."""
+    if found is None or not found.follow.deltas:
+        return after, changed
+    kept = {
+        key: value for key, value in before.change.items() if key in ("date", "time", "customer_zipcode", "location")
+    }
+    slots = tuple(slot for slot in changed if slot not in ("guests", "items", "ages", "wanted_dish", "change"))
+    change = {**kept, **found.change}
+    return after.model_copy(update={"change": change, "wanted_dish": None, "unplaced": None}), (*slots, "change")

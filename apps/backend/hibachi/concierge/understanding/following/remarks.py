@@ -1,0 +1,24 @@
+"""What stands around a follow-up and changes nothing: "yikes lol", "ok too rich for us", "sorry to be a pain", an emoji. Pure."""
+
+from hibachi.kit import lazy_re as re
+
+_INTERJECTION = r"(?:okay|ok|k|yikes|oof|ouch|wow|whoa|woah|h+m+|lol|lmao|(?:ha ?)+|omg|dang|damn|eek|ugh|geez|jeez|sheesh|oh|ooh|ah|aw|man|well|alright|gotcha|got it|i see|cool|nice|great|perfect|sorry|sry|wait|hi again|hey|hi|on second thought|thinking about it|change of plans?|plot twist|bummer|yeah|yes|yep)"
+_DEARLY = r"(?:(?:(?:that'?s|thats|that is|it'?s|its|this is|is|are|a bit|bit|kinda|kind of|way|a little|little|just|still|rather|pretty|quite|(?:my |the )?(?:hubby|husband|wife|boss|mom|dad) (?:says|said|thinks)(?: that| it'?s| thats)?)\s+)*(?:too (?:rich|much|expensive|pricey|steep|high|spendy|dear)(?: for (?:us|me|our (?:blood|budget)))?|a lot|a bit much|pricey|steep|expensive|over (?:our |my |the )?budget|more than (?:we|i) (?:thought|expected|wanted|planned)))(?: tho(?:ugh)?)?"
+_MIND = r"(?:(?:i|we|they|he|she|the \w+|my \w+) (?:just |have |has )?)?changed (?:my|our|their|his|her) minds?|sorry (?:to be a pain|to bother(?: you)?(?: again)?|for (?:all )?the (?:back and forth|changes|questions))|one more (?:thing|question|change)|last (?:thing|question|change)|quick (?:q|question)"
+_THANKS = r"(?:thanks?(?: you)?(?: so much| a lot)?|thx|ty|please|pls|plz|lol|haha?|sorry)"
+_FIRST = re.compile(
+    rf"\W*(?:{_INTERJECTION}(?=[\s,.!…:-]+\S)|(?:{_DEARLY}|{_MIND})(?=\s*(?:[,.!…:;-]|(?:lol|haha|so|lets|let's)\b)))[\s,.!…:;-]+"
+)
+_LAST = re.compile(rf"[\s,.!…-]+(?:{_THANKS}|{_DEARLY}|{_MIND})[\s.!]*$")
+_SIGNS = re.compile(r"[\U0001F000-\U0001FAFF\u2600-\u27BF\uFE0F\u200D\U0001F1E6-\U0001F1FF]+")
+
+
+def without(folded: str) -> str:
+    """The text without what only remarks; the whole text where nothing else is left."""
+    text = _SIGNS.sub(" ", folded).strip()
+    while (found := _FIRST.match(text)) and text[found.end() :].strip():
+        text = text[found.end() :]
+    while (last := _LAST.search(text)) and text[: last.start()].strip():
+        question = "?" in text[last.start() :]
+        text = text[: last.start()] + ("?" if question else "")
+    return text

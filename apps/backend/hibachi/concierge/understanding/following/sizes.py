@@ -1,0 +1,45 @@
+"""Short shapes that count the guests anew and are no day: "same but 16", "we might be 16", "12 max", "down by 2", "we got a sitter". Pure."""
+
+from hibachi.concierge.understanding.following.schemas import Delta, Heads, NoChildren
+from hibachi.kit import lazy_re as re
+from hibachi.language.numbers import NUMBER, to_int
+
+MOST = 300
+"""Guests; a larger number is an amount of money."""
+_LEAD = r"\W*(?:(?:ok(?:ay)?|no|nah|hm+|actually|then|so|and|but|n|sorry|wait|oh|if|what if|how much if|maybe|probably|looks like|guess|i guess|i think|think|also)\W+)*"
+_SOME = r" (?:adults?|people|ppl|guests?|of us|grown[- ]?ups|heads|persons)"
+_PEOPLE = rf"(?:{_SOME})?"
+_TAIL = r"(?:,? (?:then|instead|please|pls|now|total|though|tho|how much(?: (?:is it|would it be|then))?|what(?:'?s| is) (?:it|that|the (?:price|total))(?: then)?|whats it then|what then|new (?:price|total)|price|same (?:menu|food|everything|thing)))*\W*"
+_N = rf"(?P<n>{NUMBER})"
+_SET = re.compile(
+    rf"{_LEAD}(?:(?:the )?same (?:thing |party |quote |deal |menu |everything )?(?:but|with|for|at|just)(?: for| with)?|wbt|hbu|wb|hw abt|wat abt|what abt|how abt"
+    rf"|(?:we|it|there|its|it'?s)? ?(?:might|may|could|will|would|'ll|'d|can|are going to|is going to|gonna) (?:(?:maybe|probably|end up|only|just|even|well|actually) )*(?:be|being|end up(?: being| at| with)?)|(?:we |it )?(?:ends?|ended|ending) up(?: being| at| with)?(?: only| just)?"
+    rf"|price (?:at|for|with)|cost (?:at|for|with)|(?:i )?recount(?:ed)?,?|(?:i )?counted(?: again)?,?|(?:we )?(?:cut|shrink|trim|reduce|limit|cap|keep|get|bring|narrow|slim|scale|knock|drop|go|went|came|come|whittle)(?:ped|d|s)? ?(?:it|us|that|the (?:list|guest list|group|party))? ?(?:back |down )?(?:to|at)"
+    rf"|grow(?:n|s)? to|grew to|jump(?:ed)? to|went up to|(?:we'?re |we are |it'?s )?(?:up|down) to(?: about| like)?|raise(?: it)? to|bump(?:ed)?(?: (?:it|us))?(?: up)? to|final (?:answer|count|number|headcount)(?: is)?:?)"
+    rf" ?(?:about |around |like |only |just |an even )?{_N}{_PEOPLE}{_TAIL}"
+    rf"|{_LEAD}(?:what (?:does|would|will|is|wud)|how much (?:does|would|is|for))? ?(?P<m>{NUMBER}){_PEOPLE} (?:max|maximum|tops|at (?:the )?most|at best|(?:come|comes) to|run(?: me| us)?|cost(?: me| us)?|final|total|all in all)(?: would be| is it)?{_TAIL}"
+)
+_STEP = re.compile(
+    rf"{_LEAD}(?:(?:we'?re|we are|we went|it'?s|went|go|now) )?(?:(?P<up>up|plus)|(?P<down>down|minus|knock(?:ed)? off|shave(?:d)? off|short))(?: by)? (?:another )?{_N}(?P<people>{_SOME})?{_TAIL}"
+    rf"|{_LEAD}(?:(?:we'?re|we are|now) )?(?P<m>{NUMBER})(?P<folk>{_SOME})? (?:(?P<more>up)|(?P<less>down|short|off))(?: now)?{_TAIL}"
+)
+_MYSELF = re.compile(
+    rf"{_LEAD}(?:i )?(?:forgot|didn'?t|didnt|haven'?t|havent|did not)(?: to)?(?: count(?:ed)?| include| add)? (?:myself|me)(?:,? (?:in that|lol|haha|so (?:one|1) more|so (?:plus|add) (?:one|1)))?{_TAIL}"
+)
+_SITTER = re.compile(
+    rf"{_LEAD}(?:(?:good news|great news|great)\W+)?(?:we|i|they)?(?:'ve|'ll| have| will)? ?(?:just |finally )?(?:got|found|get|have|hired|booked|arranged|getting|hire)(?: us)? (?:a|the|our|an?other) (?:baby ?sitter|sitter|nanny)(?: for (?:the|our|my|all)?(?: the)? ?(?:kids|children|kiddos|little ones|boys|girls|night))*(?:,? so (?:no kids|just (?:the |us )?(?:adults|grown ?ups)|adults only|kids (?:are out|stay home|wont come|won't come)))?{_TAIL}"
+)
+
+
+def read(folded: str) -> Delta | None:
+    """What such a message does to the guests; None where it is none."""
+    if told := _STEP.fullmatch(folded):
+        number = to_int(told["n"] or told["m"])
+        named = told["people"] is not None or told["folk"] is not None
+        return Heads("add" if told["up"] or told["more"] else "remove", number, named=named) if number else None
+    if told := _SET.fullmatch(folded):
+        number = to_int(told["n"] or told["m"])
+        return Heads("set", number) if number and number < MOST else None
+    if _MYSELF.fullmatch(folded):
+        return Heads("add", 1, "people")
+    return NoChildren() if _SITTER.fullmatch(folded) else None
