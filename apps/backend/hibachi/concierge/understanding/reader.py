@@ -40,6 +40,7 @@ from hibachi.language.heads.schemas import Alarm, Chances, Hunch, Mood
 from hibachi.language.replies import opt_keyword
 from hibachi.language.slips import respelt
 from hibachi.language.spacing import spaced
+from hibachi.language.spoken_zips import settled_zips
 from hibachi.language.tidy import tidy
 from hibachi.language.tongue import tell_tongue
 from hibachi.policies.schemas import Profile
@@ -65,7 +66,7 @@ _OPEN_WORDS = frozenset({"name", "contact", "venue", "dietary"})
 
 def _plain(text: str, dialogue: Dialogue, profile: Profile) -> str:
     """A message as its readers take it: dictated signs set, slips of the pen put right, words and numbers apart."""
-    text = _WITHOUT.sub("without ", as_numbers(said_once(punctuated(without_numbering(text)))))
+    text = _WITHOUT.sub("without ", as_numbers(said_once(settled_zips(punctuated(without_numbering(text))))))
     short = len(text.split()) <= NAME_WORDS and bool(_OPEN_WORDS & set(dialogue.expecting))
     return spaced(text if short else respelt(text, keep=words_of_places(profile.travel.base.state)))
 
