@@ -158,6 +158,8 @@ _TRAILING = {
     "or",
     "so",
     "er",
+    "instead",
+    "rather",
 }
 _COMPANY = re.compile(
     r"(?i)\b(?:inc|llc|ltd|corp|co|company|gmbh|labs?|group|team|events?|catering|studio|university|school|church|office|department|manager|director|coordinator|assistant|sent from)\b"

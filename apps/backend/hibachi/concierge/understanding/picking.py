@@ -261,6 +261,8 @@ def times(state: State) -> None:
     awaited = bool(before.offered) and "time" in before.expecting
     nth = options.nth(frame.text) if awaited and len(before.offered) > 1 else None
     sided = _sided(state) if awaited and not frame.times and "soonest" not in frame.acts else ()
+    if before.time_choices and not frame.times and not before.choices:
+        sided = sided or options.sided_starts(frame, before.time_choices, None)
     if nth and (opening := _nth(before.offered, nth)) is not None:
         _take(state, (date.fromisoformat(opening.date),))
         state.set("time", time.fromisoformat(opening.time), "time")
