@@ -26,12 +26,13 @@ _COUNTS_BEFORE = re.compile(
 _TURNED_DOWN = re.compile(
     r"\b(?:can'?t|cannot|not|out|won'?t|doesn'?t|anything but|except|no good|no go|taken|full|gone|booked|unavailable)\b"
 )
+_HOURS_BEFORE = re.compile(r"\b(?:time|start(?:ing|s)?)(?: is| at)? $")
 _SUITS = re.compile(
     r" (?:would |could |both |either |also )*(?:works?|work|is (?:good|fine|ok|okay)|are (?:good|fine|ok|okay)|be (?:good|fine|great))\b"
 )
 _ORDINAL_IN = re.compile(rf"\b{ORDINAL}")
 _NO_DAY = re.compile(
-    r"\d|\b(?:at|for|be|are|of|with|have|around|by|one|two|three|four|five|six|seven|eight|nine|ten|twelve)\b"
+    r"\d|\b(?:at|for|be|are|of|with|have|around|by|one|two|three|four|five|six|seven|eight|nine|ten|twelve|noon|midday|lunch|dinner|morning|evening|afternoon)\b"
 )
 """Between a day and a bare number behind an "or": a count of guests or an hour is being corrected."""
 _BARE = re.compile(rf"(?:the )?{ORDINAL}")
@@ -75,7 +76,11 @@ class DateOptions(DateJoining):
         for match in _ROW.finditer(self.text):
             days = match["days"]
             anchor = self._anchor(match.span())
-            if _OR.search(days) and (expected or self._tells_days(match)):
+            if (
+                _OR.search(days)
+                and (expected or self._tells_days(match))
+                and not _HOURS_BEFORE.search(self.text, 0, match.start())
+            ):
                 self._take_each(days, match.start("days"), anchor)
         for match in _ONE_MORE.finditer(self.text):
             anchor = self._anchor(match.span(), behind=False)
@@ -91,15 +96,20 @@ class DateOptions(DateJoining):
 
     def _tells_days(self, match: re.Match[str]) -> bool:
         """Whether a row of numbers is one of days, and neither of guests nor of hours."""
-        if any(match.start() < end and start < match.end() for (start, end), one in self.found if one.kind == "exact"):
-            return True  # "2 or 3 december"
+        said = [ordinal_to_int(one.group()) or to_int(one.group()) or 0 for one in _NUMBER.finditer(match["days"])]
+        within = [
+            item[0]
+            for item in self.found
+            if item[1].kind == "exact" and match.start() < item[0][1] and item[0][0] < match.end()
+        ]
+        if within:  # "2 or 3 december", "june 6, 13 or 20"; "june 13, 3 or 6" are hours
+            return within[0][0] > match.start() or said == sorted(said)
         if _COUNTS_BEFORE.search(self.clean.before(match.start())):
             return False
         if _ORDINAL_IN.search(match["days"]) or _EITHER.search(self.clean.before(match.start())):
             return True
         sentence = max((end.end() for end in _SENTENCE_END.finditer(self.text, 0, match.start())), default=0)
-        said = self._anchor(match.span(), behind=False) is not None
-        return said and bool(
+        return self._anchor(match.span(), behind=False) is not None and bool(
             _TURNED_DOWN.search(self.text, sentence, match.start()) or _SUITS.match(self.text, match.end())
         )
 

@@ -6,8 +6,8 @@ from hibachi.kit import lazy_re as re
 from hibachi.language import date_words as say
 from hibachi.language.date_mentions import DateMention, Role
 
-_AFTER_DOWN = re.compile(
-    r"\)?,? (?:doesn'?t work|won'?t work|(?:is|'s) not going to work|isn'?t (?:good|possible|going to work|an option)|no longer works?|(?:is|'s) (?:(?:now |already |sadly |unfortunately )?(?:out|off|taken|gone|full|booked|impossible)|a no[- ]?go|no good|no longer|not (?:good|possible|an option|gonna work))\b)"
+AFTER_DOWN = re.compile(
+    r"(?:'s (?:out|off|taken|gone|full|booked|no good|not (?:good|possible|an option))\b|\)?,? (?:doesn'?t work|won'?t work|(?:is|'s) not going to work|isn'?t (?:good|possible|going to work|an option)|no longer works?|(?:is|'s) (?:(?:now |already |sadly |unfortunately )?(?:out|off|taken|gone|full|booked|impossible)|a no[- ]?go|no good|no longer|not (?:good|possible|an option|gonna work))\b))"
 )
 _REASON_BEFORE = re.compile(r"\b(?:since|because|cause|cuz|bc|as) (?:on )?(?:the )?$")
 _REASON_AFTER = re.compile(r" (?:is|was|'s|we have|we've|i have|i'm|we're|there's) ")
@@ -53,7 +53,7 @@ def _role(text: str, place: tuple[int, int], moving: bool) -> Role:
     before, after = text[max(0, place[0] - 80) : place[0]], text[place[1] : place[1] + 80]
     if say.ROLE_INSTEAD.search(before):
         return "not" if not moving else "from"
-    if _AFTER_DOWN.match(after):
+    if AFTER_DOWN.match(after):
         return "not"
     if moving and re.search(r"\bto(?: be on| the| on)*\s*$", before):
         return "to"

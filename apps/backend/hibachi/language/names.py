@@ -14,7 +14,7 @@ _PART = r"[A-Za-zÀ-ÖØ-öø-ÿĀ-žḀ-ỿ][A-Za-zÀ-ÖØ-öø-ÿĀ-žḀ-ỿ'
 _WORD = re.compile(r"[^\W\d_][^\W\d_'.-]*(?:['.-][^\W\d_]+)*\.?")
 _NAME = rf"{_PART}(?: {_PART}){{0,3}}"
 _CUE = re.compile(
-    r"(?i:\b(?:(?:it'?s|its|that'?s|is|was|name)? ?(?:spelled|spelt|written(?: as)?)|(?:change|correct|fix|update|switch|put|make)(?: the| my| that)? name(?: on (?:it|the booking|that|this))?(?: to| as|:| is)?|(?:my|our|his|her) (?:husband|wife|mom|mother|dad|father|sister|brother|son|daughter|friend|partner|boss)'?s name,?(?: is)?|(?:i go|goes) by|make it out to|(?:you can|can you|please|just) put|(?:(?:it'?s|its|it is|this is|booking|book|reserve|booked) )?for (?:my|our) (?:boss|manager|client|ceo|mom|mother|dad|father|wife|husband|daughter|son|sister|brother|friend|coworker|colleague|fianc[eé]e?|partner|grandma|grandpa|aunt|uncle|cousin|neighbou?r|teacher),?|(?:book(?: it| this)?|reserve(?: it)?|put(?: it| that| me)?|make it|it'?s|its|that'?s|reservation|hold it|held|schedule it|it is|party|it goes|down|all|booking|booked)(?: be)? (?:down )?(?:for|under|in)(?: the name(?: of)?)?|under(?: the name(?: of)?)?|in the name of|under (?:my )?name|(?:table|dinner|lunch|made|is|party|night|time|slot) for|use the name|known as|contact(?: name)?(?: is|:)|speaking with|from|(?:my |the |full |first |last ){0,3}name(?:'s| is|:|s| ?=| would be| should be)(?: gonna be)?|name on (?:it|the booking) is|(?:i'?m|i am|im|i'm)(?: called)?|this is|it'?s|its|call me|here is|me llamo|mi nombre es|soy))[ :]+(?:(?i:um+|uh+|er+|erm|ah|like|well|the)[ ,]+)*"
+    r"(?i:\b(?:(?:it'?s|its|that'?s|is|was|name)? ?(?:spelled|spelt|written(?: as)?)|(?:change|correct|fix|update|switch|put|make)(?: the| my| that)? name(?: on (?:it|the booking|that|this))?(?: to| as|:| is)?|(?:my|our|his|her) (?:husband|wife|mom|mother|dad|father|sister|brother|son|daughter|friend|partner|boss)'?s name,?(?: is)?|(?:i go|goes) by|make it out to|(?:you can|can you|please|just) put|(?:(?:it'?s|its|it is|this is|booking|book|reserve|booked) )?for (?:my|our) (?:boss|manager|client|ceo|mom|mother|dad|father|wife|husband|daughter|son|sister|brother|friend|coworker|colleague|fianc[eé]e?|partner|grandma|grandpa|aunt|uncle|cousin|neighbou?r|teacher),?|(?:book(?: it| this)?|reserve(?: it)?|put(?: it| that| me)?|make it|it'?s|its|that'?s|reservation|hold it|held|schedule it|it is|party|it goes|down|all|booking|booked)(?: be)? (?:down )?(?:for|under|in)(?: the name(?: of)?)?|under(?: the name(?: of)?)?|in the name of|under (?:my )?name|(?:table|dinner|lunch|made|is|party|night|time|slot) for|use the name|known as|contact(?: name)?(?: is|:)|speaking with|from|(?:my |the |full |first |last ){0,3}name(?:'s| is|:|s| ?=| would be| should be)(?: gonna be)?|name (?:on|for) (?:it|this|(?:the |this )?(?:booking|reservation|party|order|event))(?:'s| is|:| would be| should be| will be)?|(?:in|under) (?:her|his|their|my (?:\w+)'?s?) name,?|in the name of (?:my|our|her|his) \w+,?|(?:the )?(?:host|hostess|organi[sz]er)(?: is|'s|:)(?: (?:my|our|the) \w+,?)?|(?:i'?m|i am|im|i'm)(?: called)?|this is|it'?s|its|call me|here is|me llamo|mi nombre es|soy))[ :]+\(?(?:(?i:um+|uh+|er+|erm|ah|like|well|the)[ ,]+)*"
     rf"(?=(?P<name>{_NAME}))"
 )
 _OF_ANOTHER = re.compile(
@@ -27,11 +27,12 @@ MOST_WORDS = 5
 """Words of a person's name, title and all."""
 FEW_WORDS = 3  # "im jay" is a name when one was asked for
 _PLAIN = re.compile(r"\b[Nn]ame:? (?P<name>[A-ZÀ-Ý][\w'’-]+(?: [A-ZÀ-Ý][\w'’-]+){0,2})")
+_IN_BRACKETS = re.compile(rf"\bname(?: of (?:my|our|her|his|the) \w+)?,? \((?P<name>{_NAME})\)")
 _HAS_BOOKING = re.compile(
     r"(?:^|[.!?] )(?P<name>[A-ZÀ-Ý][\w'’-]+ [A-ZÀ-Ý][\w'’-]+) (?:has|had|made|is) (?:an?|the|on the) (?:booking|reservation|party|event|table)\b"
 )
 _IN_PARTS = re.compile(
-    rf"(?i:\bfirst name(?: is|:)? ?)(?P<name>{_PART})(?i:[,.]? (?:and )?(?:my )?(?:last|sur|family) ?name(?: is|:)? ?)(?P<last>{_PART})"
+    rf"(?i:\b(?:first |my )?name(?: is|'s|:)? ?)(?P<name>{_PART})(?i:[,.]? (?:and )?(?:my )?(?:last|sur|family) ?name(?: is|'s|:)? ?)(?P<last>{_PART})"
 )
 _HERE = re.compile(
     r"(?:^|[,.!?\n] ?|(?i:\b(?:hi|hello|hey),? ))(?P<name>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2}) (?i:here|speaking|calling)\b"
@@ -157,6 +158,8 @@ _TRAILING = {
     "or",
     "so",
     "er",
+    "instead",
+    "rather",
 }
 _COMPANY = re.compile(
     r"(?i)\b(?:inc|llc|ltd|corp|co|company|gmbh|labs?|group|team|events?|catering|studio|university|school|church|office|department|manager|director|coordinator|assistant|sent from)\b"
@@ -196,7 +199,8 @@ def find_names(
     expected: a name was just asked for. beside_contact: a telephone number or e-mail stands in the message, so that
     "Renee Falk, 408-555-0164" names its owner. not_names: further words that are no names, in any case.
     """
-    blocked, refused = tuple(taken), _STOP | set(MONTHS) | set(WEEKDAYS) | {word.lower() for word in not_names}
+    never = {word.lower() for word in not_names} - _surnames(text)
+    blocked, refused = tuple(taken), _STOP | set(MONTHS) | set(WEEKDAYS) | never
     found: list[NameMention] = []
     for match in _IN_PARTS.finditer(text):
         _join_parts(found, text, match, refused, blocked)
@@ -207,7 +211,7 @@ def find_names(
         cue = text[match.start() : match.start("name")]
         own = refused - _ALSO_NAMES if _SAYS_NAME.search(cue) and match["name"][:1].isupper() else refused
         _take(found, text, match, own, blocked, "said", weak=bool(_WEAK_CUE.search(cue.strip())) and not answers)
-    for pattern in (_PLAIN, _HERE, _HAS_BOOKING, _SIGN_OFF, _LAST_LINE):
+    for pattern in (_IN_BRACKETS, _PLAIN, _HERE, _HAS_BOOKING, _SIGN_OFF, _LAST_LINE):
         for match in pattern.finditer(text.rstrip()):
             _take(found, text, match, refused, blocked, "said", weak=False)
     if (
@@ -227,6 +231,20 @@ def find_names(
     return tuple(sorted(found, key=lambda mention: mention.span.start))
 
 
+_TWO_WORDS = re.compile(rf"(?<![\w'’-])(?P<first>{_PART}) (?P<last>{_PART})(?![\w'’-])")
+
+
+def _surnames(text: str) -> set[str]:
+    """Words that are towns or states elsewhere and stand right behind a first name: "Carlos Washington"."""
+    known = known_names()
+    pairs = ((match["first"].lower(), match["last"].lower().rstrip(".")) for match in _TWO_WORDS.finditer(text))
+    return {last for first, last in pairs if first in known and last in known}
+
+
+_LOW_HERE = re.compile(
+    rf"^\W*(?:(?:hi|hey|hello|yo),? )?(?:this is |its |it'?s )?(?P<name>{_PART} {_PART})(?: here|,? speaking|,)(?=\W|$)",
+    re.I,
+)
 _FOR_WHOM = re.compile(
     rf"\bfor (?P<name>{_PART}(?: {_PART}){{1,3}})(?= (?i:pls|plz|please|thanks|thx|asap)\b|\W*$|[.,!;\n])"
 )
@@ -239,7 +257,7 @@ _NAME_LOW = re.compile(rf"\bname (?P<name>{_PART} {_PART})(?=\W*$|[.,!;\n])", re
 def _for_whom(found: list[NameMention], text: str, refused: set[str], blocked: tuple[Span, ...]) -> None:
     """ "Book june 6, 12 adults, 94539 for Al Jensen pls", "not Katherine, Catharine Moss": two words, one a known name."""
     books = re.search(r"(?i)\b(?:book|reserve|reservation|booking|schedule)\b", text)
-    for pattern in (*((_FOR_WHOM,) if books else ()), _NOT_INSTEAD, _NAME_LOW):
+    for pattern in (*((_FOR_WHOM,) if books else ()), _NOT_INSTEAD, _NAME_LOW, _LOW_HERE):
         for match in pattern.finditer(text):
             words = match["name"].lower().split()
             known = known_names()

@@ -37,6 +37,11 @@ _FIRST_LETTERS = {"k": "c", "s": "c", "q": "c", "j": "g", "f": "p"}
 MOST_WORDS = 400
 _WORD = re.compile(r"(?<![A-Za-z@./'\u2019_#&-])[A-Za-z]{2,16}(?![A-Za-z@_/&-]|['\u2019.][A-Za-z])")
 _NAMED = re.compile(r"\b(?:name(?:'s|s)?(?: is)?|called|i'?m|i am|this is|it'?s|mr|mrs|ms|dr|under)\.? ?$", re.I)
+_ADDRESS = re.compile(
+    r"(?:[\w.+-]+ ){0,3}[\w.+-]+ ?(?: at |@|\(at\)|\[at\]) ?[\w-]+ ?(?: dot |\.|,|\(dot\)|\[dot\]) ?(?:com|net|org|edu|io|us|co)\b|\b(?:gmail|googlemail|hotmail|ymail|icloud|yahoo|outlook|proton|comcast)\b",
+    re.I,
+)
+"""An e-mail address, also a spoken one: nothing in it is put right."""
 _ENDINGS = ("s", "es", "ed", "d", "ing", "er", "ers", "ly", "y", "n", "ies", "ish", "ness")
 
 
@@ -56,9 +61,12 @@ def _english() -> frozenset[str]:
 def respelt(text: str, keep: Collection[str] = ()) -> str:
     """The text with slips in words of the field put right. keep: folded words that are right as they stand (towns, dishes)."""
     parts, last = [], 0
+    addresses = [match.span() for match in _ADDRESS.finditer(text)]
     for number, match in enumerate(_WORD.finditer(text)):
         if number >= MOST_WORDS:
             break
+        if any(start <= match.start() < end for start, end in addresses):
+            continue
         meant = _meant(match.group().lower())
         if meant is None or match.group().lower() in keep or _is_name(text, match):
             continue

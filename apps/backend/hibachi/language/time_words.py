@@ -110,5 +110,5 @@ ANY = re.compile(
 NOT_HOUR_AFTER = re.compile(
     r"^(?:,? ?(?:adults?|adlts?|adts?|kids?|child\w*|people|ppl|guests?|persons?|pax|of (?:us|them|the|my|our)|friends|toddlers?|teens?|babies|hungry|orders?|portions?|sides?|hours?|hrs?|minutes?|mins?|days?|weeks?|months?|years?|yrs?|yr|miles?|dollars?|bucks"
     r"|%|percent|more|lobsters?|filets?|gyozas?|noodles|proteins?|total|couples|families|dozen|hundred|thousand|st\b|nd\b|rd\b|th\b|person|men|women|ladies|guys|girls|boys|times|x\b|slots?\b(?= (?:are|left))|other|extra|different|big|small|vegetarian|vegan|instead of \d|steaks?|chicken|shrimp|salmon|scallops"
-    r"|plates?|chefs?|grills?|tables?|chairs?|courses?|or \d+ (?:people|adults|guests|ppl|of us)|- ?\d+ (?:people|adults|guests|ppl|of us)|to \d+ (?:people|adults|guests|ppl|of us))\b|\+|/\d| (?:&|and) (?:an? )?half| ?(?:\u00b7))"
+    r"|plates?|chefs?|grills?|tables?|chairs?|courses?|or \d+ (?:people|adults|guests|ppl|of us)|- ?\d+ (?:people|adults|guests|ppl|of us)|to \d+ (?:people|adults|guests|ppl|of us))\b|\+|/\d| (?:&|and) (?:an? )?half| ?\u00b7(?!\u00b7{4}(?!\u00b7)))"
 )

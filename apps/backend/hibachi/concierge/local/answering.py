@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from hibachi.concierge.local import openings, passages, paying, recalled, selling
+from hibachi.concierge.local import openings, passages, paying, reaching, recalled, selling
 from hibachi.concierge.local.covered import asked_of
 from hibachi.concierge.local.covering import SOURCE
 from hibachi.concierge.local.known import ANSWERED, Known
@@ -27,7 +27,7 @@ def answer(known: Known) -> None:
         selling.item_prices(known)
     if known.does("other_name") and known.frame.question and not known.does("about_own"):
         known.say("other_name", at=ANSWERED, named=known.frame.name)
-    _place_alone(known)
+    reaching.place_alone(known)
     recalled.answer(known)
     _recall(known)
     _weekday(known)
@@ -166,25 +166,6 @@ _STARTS = re.compile(
 )
 
 
-def _place_alone(known: Known) -> None:
-    """A place that was named without more: whether we come there."""
-    frame = known.frame
-    if frame.foreign and not frame.zip:
-        known.say("foreign", at=ANSWERED, facts=known.topic("area"))
-    elif frame.zip_invalid and not frame.zip:
-        known.say("short_zip", at=ANSWERED)
-        known.asks("zip")
-    elif _asks_for_city(known):
-        _area(known, "area")
-
-
-def _asks_for_city(known: Known) -> bool:
-    """A town, and nothing else of a party: "do you serve Oakland", "and Stockton?"."""
-    frame = known.frame
-    alone = known.counts is None and not frame.dates and not frame.zip and known.dialogue.zip is None
-    return alone and frame.city is not None and known.changed("city") and "area" not in frame.topics
-
-
 def _of_the_profile(known: Known, topic: str) -> None:
     facts = known.topic(SOURCE.get(topic, topic))
     data: dict[str, Any] = {"without": _turned_down(known)} if topic == "choose" else {}
@@ -204,19 +185,6 @@ def _payment(known: Known, topic: str) -> None:
         _of_the_profile(known, topic)
         if topic == "payment":
             paying.tell(known)
-
-
-def _area(known: Known, topic: str) -> None:
-    dialogue = known.dialogue
-    if known.frame.zip or (dialogue.zip and not known.frame.city):
-        if known.counts is None:
-            selling.travel(known)
-        return
-    if known.frame.city:
-        found = known.need("check_service_area", city=known.frame.city, state=known.frame.state)
-        known.say("area", at=ANSWERED, area=found)
-        return
-    known.say("topic:area", at=ANSWERED, facts=known.topic("area"))
 
 
 _BOTH_SHELVES = re.compile(
@@ -361,7 +329,7 @@ def _most_guests(known: Known, topic: str) -> None:
 ANSWERS: dict[str, Callable[[Known, str], None]] = {
     "payment": _payment,
     "pay_handle": _payment,
-    "area": _area,
+    "area": reaching.area,
     "menu": _menu,
     "dietary": _dietary,
     "travel": _travel,

@@ -19,6 +19,8 @@ def ask_which_date(known: Known) -> bool:
     free = _free(known, days)
     choices = [day for day in days if day.isoformat() in free]
     named = sum(found.slot == "date" for found in known.frame.evidence)
+    if named > 1:
+        _say_too_soon(known, [day for day in days[:MOST_CHOICES] if day.isoformat() not in free])
     asked = named > 1 and (known.asked("availability") or known.frame.question)
     asked = asked or (named == 1 and known.asked("availability") and len(days) <= MOST_CHOICES)
     if asked:
@@ -48,12 +50,20 @@ def _none_open(known: Known, days: list[date]) -> bool:
     return True
 
 
+def _say_too_soon(known: Known, days: list[date]) -> list[date]:
+    """Those of the days that begin before the owner's notice is over; that is said once, with the rule."""
+    found = [known.need("check_availability", date=day.isoformat(), time=_wished(known), days=0) for day in days]
+    soon = [day for day, one in zip(days, found, strict=True) if (one.get("reason") or {}).get("code") == "too_soon"]
+    if soon and not known.said("days_too_soon"):
+        known.say("days_too_soon", at=ANSWERED, dates=soon, window=known.topic("booking_window"), today=known.today)
+    return soon
+
+
 def _say_taken(known: Known, days: list[date]) -> None:
     """The days, of those that were asked about, that are not open."""
-    for day in days:
-        known.need("check_availability", date=day.isoformat(), time=_wished(known))
-    if days:
-        known.say("days_taken", at=ANSWERED, dates=days, time=_wished(known), today=known.today)
+    soon = _say_too_soon(known, days)
+    if taken := [day for day in days if day not in soon]:
+        known.say("days_taken", at=ANSWERED, dates=taken, time=_wished(known), today=known.today)
 
 
 def _wished(known: Known) -> str | None:

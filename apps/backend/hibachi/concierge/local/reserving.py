@@ -48,7 +48,10 @@ def _wants_another(known: Known) -> bool:
 
 
 def _with_summary(known: Known, pending: Pending) -> bool:
-    other = known.changed("date", "time", "guests", "items", "zip") or contacts_told.corrected(known.dialogue, pending)
+    other = known.changed("date", "time", "guests", "items", "zip") or contacts_told.anew(
+        known.reading, pending, known.turn.contact
+    )
+    other = other or (known.changed("name") and not _says_yes(known))
     if not other and other_starts(known, str(pending.shown["date"]), str(pending.shown["time"])[:5]):
         return True
     gone = known.does("cancel", "gives_up") and not known.frame.question
@@ -56,12 +59,12 @@ def _with_summary(known: Known, pending: Pending) -> bool:
         return _declined(known)
     if known.turn.latest("current_hold") is None and not other and not _says_yes(known):
         return _towards_summary(known)
-    waits = known.does("thinking", "hold") and not _says_yes(known)
+    waits = known.does("thinking", "hold") and not _says_yes(known) and not known.changed("name")
     if (waits or known.frame.answer == "later") and known.silent and not other:
         known.say("thinking_held", at=ANSWERED, shown=pending.shown)
         return True
     wanted = hold_arguments(known)
-    if wanted is None or _differs(wanted, pending) or contacts_told.corrected(known.dialogue, pending):
+    if wanted is None or _differs(wanted, pending) or contacts_told.anew(known.reading, pending, known.turn.contact):
         return _towards_summary(known)
     if not _says_yes(known):
         anew = known.changed("name") or (known.silent and known.asked("price"))
@@ -93,6 +96,8 @@ def _ask_again(known: Known, pending: Pending) -> bool:
     """A question in the middle was answered: back to the open yes, which was to the same summary."""
     if known.changed("dietary") and known.silent:
         known.say("noted", at=FELT)
+    elif known.silent and known.asked("availability"):
+        known.say("still_held", at=ANSWERED, shown=pending.shown)
     elif known.silent and _tells(known):
         known.say("heard", at=FELT)
     known.say("confirm_again", at=ASKED, shown=pending.shown)
@@ -128,14 +133,8 @@ def _book(known: Known, token: str) -> bool:
     booking = done["booking"]
     _note_on(known, str(booking["id"]), list(booking.get("dietary") or []))
     known.say("booked", at=DONE, booking=booking, hold_minutes=done.get("hold_minutes"), payment=known.topic("payment"), pay=paying.instructions(known, str(booking["id"])), today=known.today)  # fmt: skip
-    asked = [
-        slot
-        for slot, there in (
-            ("venue", known.dialogue.venue),
-            ("dietary", known.dialogue.dietary_asked or known.dialogue.dietary),
-        )
-        if not there
-    ]
+    told = {"venue": known.dialogue.venue, "dietary": known.dialogue.dietary_asked or known.dialogue.dietary}
+    asked = [slot for slot, there in told.items() if not there]
     if asked:
         known.asks(*asked, optional=True)
     known.note(pending=None, goal=None, booked=str(booking["id"]), booking_id=str(booking["id"]), dietary_asked=True)

@@ -155,7 +155,9 @@ def _key(party: Party) -> tuple[int | None, int | None, int | None]:
 def zips(text: str, places: Places) -> tuple[str, ...]:
     """The ZIP codes that a message compares; empty where it names one, or corrects one by another."""
     codes = tuple(dict.fromkeys(mention.code for mention in places.zips))
-    if not 1 < len(codes) <= MOST or not _ASKS.search(text):
+    if not 1 < len(codes) <= MOST:
+        return ()
+    if not _ASKS.search(text) and not re.search(rf"{codes[0]}\W+(?:\w+\W+)?or\b[^.?!\n]{{0,20}}{codes[1]}", text):
         return ()
     between = text[text.find(codes[0]) : text.find(codes[1])]
     if _CORRECTS.search(text) and not _ASKS_OTHER.search(between):

@@ -1,6 +1,8 @@
 """How the customer can be reached, as a summary shows it: corrected, it is summed up anew; told besides, nothing changes. Pure."""
 
-from hibachi.concierge.understanding.schemas import Dialogue, Pending
+from typing import Protocol
+
+from hibachi.concierge.understanding.schemas import Dialogue, Pending, Reading
 
 _REACHED = ("phone", "email")
 
@@ -13,3 +15,22 @@ def of(dialogue: Dialogue) -> dict[str, str | None]:
 def corrected(dialogue: Dialogue, pending: Pending) -> bool:
     """Whether another number or address is told than the summary was made with: "oops typo, it's leo@example.com"."""
     return any(pending.arguments.get(key) not in (None, said) for key, said in of(dialogue).items())
+
+
+class _Reached(Protocol):
+    @property
+    def phone(self) -> str | None: ...
+    @property
+    def email(self) -> str | None: ...
+
+
+def anew(reading: Reading, pending: Pending, own: _Reached) -> bool:
+    """Whether the booking would not hold what was told: a correction, or another way to be reached told without a yes.
+
+    own: by what the channel knows the customer; told again, it is nothing new.
+    """
+    if corrected(reading.dialogue, pending):
+        return True
+    agreed = reading.frame.answer == "yes" or "book" in reading.frame.acts
+    new = [key for key in _REACHED if key in reading.changed and getattr(reading.dialogue, key) != getattr(own, key)]
+    return bool(new) and not agreed

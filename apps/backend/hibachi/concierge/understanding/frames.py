@@ -43,6 +43,7 @@ from hibachi.concierge.understanding.topics import asks_dish_price, by_clause, g
 from hibachi.concierge.understanding.words import Words, without_places
 from hibachi.kit import lazy_re as re
 from hibachi.language.contacts import find_contacts
+from hibachi.language.date_words import COUNTED, MONTH
 from hibachi.language.dates import DateMention, find_dates
 from hibachi.language.diets import diets
 from hibachi.language.guests import LEAST_WHOLE, Expected, read_guests
@@ -84,6 +85,8 @@ _IF_SOMEONE = re.compile(
 )
 """A dish is supposed, not wished: "how much is it if someone wants lobster"."""
 _SLASHED = re.compile(r"(?<![\d/])(?<!\d )\d{1,2}/\d{1,2}(?:/\d{2,4})?(?![\d/])")
+_OF_MONTH = re.compile(rf"\b{MONTH}\.? (?P<n>\d{{1,2}})(?:st|nd|rd|th)?\b{COUNTED}(?! (?:to|or) \d)", re.I)
+""" "June 13 between 5 and 7": the number of a day, no count of children of those ages."""
 DEEDS = frozenset({"book", "hold", "cancel", "change"})
 """What a message with instructions for a machine in it never asks for."""
 LONGEST_YES = 80
@@ -231,6 +234,7 @@ def _words(text: str, dialogue: Dialogue, profile: Profile, now_local: datetime)
     )
     claimed_all = [span_of(text, anew.start, anew.end)] if anew else headcount.everyone(text)
     slashed = [Span(*match.span(), match.group()) for match in _SLASHED.finditer(text)]
+    slashed += [Span(*match.span("n"), match["n"]) for match in _OF_MONTH.finditer(text)]
     corrected_ages = ages_corrected.find(text, dialogue)
     no_guests += [*headcount.of_a_price(text, profile), *corrected_ages.spans]
     roster = roster_told.find(

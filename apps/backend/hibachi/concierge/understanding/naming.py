@@ -12,6 +12,7 @@ from hibachi.policies.schemas import Profile
 
 _CLAUSE = re.compile(r"[^.,;!?\n]+")
 _CAPITALS = re.compile(r"(?:[A-ZÀ-Þ][\w'’-]+ ){1,3}[A-ZÀ-Þ][\w'’-]+")
+_LOWER = re.compile(r"[a-zà-þ][a-zà-þ'’-]+ [a-zà-þ][a-zà-þ'’-]+(?: [a-zà-þ'’-]+)?")
 _SAINTS = re.compile(
     r"(?:san|santa|los|las|el|south|north|east|west|palo|mountain|half|union|daly|redwood|walnut|castro|menlo)\s", re.I
 )
@@ -51,7 +52,7 @@ def is_place(mention: CityMention, places: Places, text: str, expecting: tuple[s
 
 
 _THIRD_PERSON = re.compile(
-    r"\b(?:(?:she|he)(?:'?s| is)|(?:her|his|their|the) (?:full )?name(?:'?s| is| would be)|(?:under|in) (?:her|his|their) name,?|(?:on behalf of|it'?s for|its for|booking for)|(?:the )?(?:host|hostess|guest of honou?r|contact|birthday (?:girl|boy))(?:'?s name)? is|(?:my|our) (?:mom|mum|mother|dad|father|boss|wife|husband|sister|brother|aunt|uncle|friend|grandma|grandpa|fianc[eé]e?|partner|manager|daughter|son|cousin|neighbou?r)(?:'?s name)? is|named|called)"
+    r"\b(?:(?:she|he)(?:'?s| is)|(?:her|his|their|the) (?:full )?name(?:'?s| is| would be)|(?:under|in) (?:her|his|their) name,?(?: \()?|in the name of (?:my|our) \w+,?(?: \()?|(?:on behalf of|it'?s for|its for|booking for)|(?:the )?(?:host|hostess|guest of honou?r|contact|birthday (?:girl|boy))(?:'?s name)? is|(?:my|our) (?:mom|mum|mother|dad|father|boss|wife|husband|sister|brother|aunt|uncle|friend|grandma|grandpa|fianc[eé]e?|partner|manager|daughter|son|cousin|neighbou?r)(?:'?s name)? is|named|called)"
     r",? (?P<name>[^\W\d_][\w'’-]+(?: [^\W\d_][\w'’.-]*){1,2})",
     re.I,
 )
@@ -115,7 +116,8 @@ def _beside_a_party(words: Words, dialogue: Dialogue, refused: list[str]) -> str
         return None
     for clause in _CLAUSE.finditer(_cut(words)):
         said = clause.group().strip(" -–—:()")
-        if _CAPITALS.fullmatch(said) and _is_known(said) and (found := _as_name(said, refused)):
+        low = _LOWER.fullmatch(said) and all(word in known_names() for word in said.split())
+        if (low or (_CAPITALS.fullmatch(said) and _is_known(said))) and (found := _as_name(said, refused)):
             return found
     return None
 

@@ -9,6 +9,8 @@ from datetime import date, time
 
 from hibachi.concierge.understanding.schemas import Frame
 from hibachi.kit import lazy_re as re
+from hibachi.language.date_roles import AFTER_DOWN
+from hibachi.language.date_words import ROLE_INSTEAD
 from hibachi.language.spans import fold
 
 _THING = r"(?: ?(?:one|date|day|time|slot|start|option|of (?:those|them|the two)))"
@@ -65,6 +67,30 @@ def named_day(frame: Frame, choices: Sequence[date]) -> date | None:
         return fits[0] if len(fits) == 1 else None
     side = sided(frame.text)
     return (ordered[0] if side < 0 else ordered[-1]) if side and ordered else None
+
+
+def turned_down(frame: Frame, choices: Sequence[date]) -> set[date]:
+    """Those of several days that a message says no to: "can't be on the 10th", "saturday doesn't work"."""
+    text, down = fold(frame.text), set()
+    named = re.compile(r"(?<![\w/:.$-])(?P<n>\d{1,2})(?:st|nd|rd|th)?\b|\b(?P<day>mon|tue|wed|thu|fri|sat|sun)[a-z]*\b")
+    for match in named.finditer(text):
+        before = re.sub(
+            r"\b[a-z]{3,9}day,? (?:the )?$|\b(?:the|that|this)? ?$|\b[a-z]{3,9} (?:the )?$",
+            "",
+            text[max(0, match.start() - 40) : match.start()],
+        )
+        no = (
+            ROLE_INSTEAD.search(text[: match.start()])
+            or ROLE_INSTEAD.search(before)
+            or AFTER_DOWN.match(text, match.end())
+        )
+        if no:
+            down |= {
+                day
+                for day in choices
+                if day.day == int(match["n"] or 0) or (match["day"] and day_abbr[day.weekday()].lower() == match["day"])
+            }
+    return down
 
 
 def _without_other_slots(frame: Frame) -> str:

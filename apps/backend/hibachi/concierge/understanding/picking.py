@@ -64,7 +64,10 @@ def days(state: State) -> None:
     if before.time is not None and frame.dates and relative_moves.start_from(frame, before.time):
         return
     said = _near_what_is_talked_of(state, _in_month_talked_of(state, _without_own(state, frame)))
-    if before.choices and (among := _among_choices(state, said)):
+    if before.choices and (left := _left_of_choices(state, said)):
+        _take(state, left)
+        state.values |= {"date_problem": None, "date_said": frame.date_said, "date_month": None, "choices": ()}
+    elif before.choices and (among := _among_choices(state, said)):
         _take(state, (among,))
         state.values |= {"date_problem": None, "date_said": frame.date_said, "date_month": None, "choices": ()}
     elif said:
@@ -81,6 +84,16 @@ def days(state: State) -> None:
         if chosen is not None:
             _take(state, (date.fromisoformat(chosen),))
             state.values["choices"] = ()
+
+
+def _left_of_choices(state: State, said: tuple[date, ...]) -> tuple[date, ...]:
+    """What is left of the days that were asked between once some are turned down: "can't be on the 10th"."""
+    choices = [date.fromisoformat(one) for one in state.before.choices]
+    down = options.turned_down(state.frame, choices)
+    numbers = {day.day for day in choices}
+    if not down or _names_month(state.frame) or any(day.day not in numbers for day in said):
+        return ()
+    return tuple(day for day in choices if day not in down)
 
 
 def _among_choices(state: State, said: tuple[date, ...]) -> date | None:
@@ -248,6 +261,8 @@ def times(state: State) -> None:
     awaited = bool(before.offered) and "time" in before.expecting
     nth = options.nth(frame.text) if awaited and len(before.offered) > 1 else None
     sided = _sided(state) if awaited and not frame.times and "soonest" not in frame.acts else ()
+    if before.time_choices and not frame.times and not before.choices:
+        sided = sided or options.sided_starts(frame, before.time_choices, None)
     if nth and (opening := _nth(before.offered, nth)) is not None:
         _take(state, (date.fromisoformat(opening.date),))
         state.set("time", time.fromisoformat(opening.time), "time")

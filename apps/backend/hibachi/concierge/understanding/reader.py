@@ -37,7 +37,7 @@ from hibachi.concierge.understanding.schemas import Counts, Dialogue, Emotion, F
 from hibachi.concierge.understanding.state import advance
 from hibachi.concierge.understanding.summary import summary_of
 from hibachi.kit import lazy_re as re
-from hibachi.language.dictated import as_numbers, punctuated, said_once, with_zip_in_digits, without_numbering
+from hibachi.language.dictated import as_numbers, punctuated, said_once, without_numbering
 from hibachi.language.fillers import without_fillers
 from hibachi.language.heads.schemas import Alarm, Chances, Hunch, Mood
 from hibachi.language.pictures import without_pictures
@@ -47,6 +47,7 @@ from hibachi.language.run_together import told_apart
 from hibachi.language.slips import respelt
 from hibachi.language.spacing import spaced
 from hibachi.language.spanglish import in_english
+from hibachi.language.spoken_zips import settled_zips
 from hibachi.language.textspeak import written_out
 from hibachi.language.tidy import tidy
 from hibachi.language.tongue import tell_tongue
@@ -74,7 +75,7 @@ _OPEN_WORDS = frozenset({"name", "contact", "venue", "dietary"})
 def _plain(text: str, dialogue: Dialogue, profile: Profile) -> str:
     """A message as its readers take it: dictated signs set, slips of the pen put right, words and numbers apart."""
     text = in_english(without_fillers(without_wished_days(without_pictures(text))))
-    text = _WITHOUT.sub("without ", as_numbers(with_zip_in_digits(said_once(punctuated(without_numbering(text))))))
+    text = _WITHOUT.sub("without ", as_numbers(said_once(settled_zips(punctuated(without_numbering(text))))))
     if len(text.split()) <= NAME_WORDS and _OPEN_WORDS & set(dialogue.expecting):
         return spaced(text)
     keep = words_of_places(profile.travel.base.state)

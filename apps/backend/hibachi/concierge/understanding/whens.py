@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import datetime, time, timedelta
 
-from hibachi.concierge.understanding import day_choices
+from hibachi.concierge.understanding import day_choices, start_windows
 from hibachi.kit import lazy_re as re
 from hibachi.language.dates import DateMention, chosen
 from hibachi.language.spans import Span
@@ -78,7 +78,7 @@ def read(
         "month": wanted.first if wanted is not None and open_month else None,
         "month_last": wanted.last if wanted is not None and not wanted.candidates else None,
         **(_such_a_day(folded, now_local) if wanted is None else {}),
-        **_times(_here(times.chosen, now_local), folded, profile),
+        **(_window(times, kept, folded, profile) or _times(_here(times.chosen, now_local), folded, profile)),
     }
 
 
@@ -101,14 +101,19 @@ def days_of_the_party(text: str) -> list[Span]:
 _A_UNIT = re.compile(r"(?:an?|one|\d{1,2}|\w+) (?:days?|weeks?|wks?|months?|fortnights?)", re.I)
 
 
+_HOURS = re.compile(r"(?:an?|one|two|half an|\d{1,2}) (?:hours?|hrs?|h|minutes?|mins?)", re.I)
+_IN_BEFORE = re.compile(r"\bin (?:about |like |around )?$", re.I)
 _UNIT_BEHIND = re.compile(r" ?(?:days?|weeks?|wks?|months?|fortnights?) (?:from|after|before|later|ago|out)\b", re.I)
 
 
 def beside_days(claimed: list[Span], text: str) -> list[Span]:
     """The spans that are surely no days: "one week" of "one week from today" is a thing of its own elsewhere alone."""
-    return [
-        span for span in claimed if not (_A_UNIT.fullmatch(span.text.strip()) or _UNIT_BEHIND.match(text, span.end))
-    ]
+    return [span for span in claimed if not _tells_a_day(span, text)]
+
+
+def _tells_a_day(span: Span, text: str) -> bool:
+    ahead = _HOURS.fullmatch(span.text.strip()) and _IN_BEFORE.search(text[: span.start])
+    return bool(ahead or _A_UNIT.fullmatch(span.text.strip()) or _UNIT_BEHIND.match(text, span.end))
 
 
 def _is_its_name(mention: DateMention, others: tuple[DateMention, ...]) -> bool:
@@ -131,6 +136,18 @@ def _here(said: TimeMention | None, now_local: datetime) -> TimeMention | None:
         return said
     there = said.on_clock_of(now_local)
     return replace(there, candidates=tuple(dict.fromkeys([*there.candidates, *said.candidates])))
+
+
+def _window(times: Times, days: tuple[DateMention, ...], folded: str, profile: Profile) -> dict[str, object] | None:
+    """The starts that "after 4" or "done by 9" leaves, where no other start is told."""
+    rules = profile.booking
+    left = start_windows.find(folded, rules.slots, rules.duration_minutes, tuple(day.span for day in days))
+    if left is None:
+        return None
+    told = [one for one in times.mentions if one.candidates and one.role in ("at", "to") and one.zone is None]
+    outside = [one for one in told if not any(one.span.overlaps(span) for span in left.spans)]
+    zoned = any(one.zone for one in times.mentions)
+    return None if outside or zoned else {"times": left.starts, "time_part": None}
 
 
 def _times(wanted: TimeMention | None, folded: str, profile: Profile) -> dict[str, object]:
@@ -197,10 +214,17 @@ def _minutes(at: time) -> int:
     return at.hour * 60 + at.minute
 
 
+_SOON = re.compile(
+    r"\b(?:squeeze|fit|come(?: over| by| out)?|make it|here|there|start|book|party|dinner|event|get (?:a|you)|have (?:a|you))\b(?:(?!done|over by|finish|last|take|in advance)[^.?!\n]){0,30}$",
+    re.I,
+)
+""" "Can you squeeze us in in 2 hours": the party is to be then."""
+
+
 def _is_past_talk(mention: DateMention, folded: str) -> bool:
     """ "You did our party in February", "every Sunday": a date of the past or of a habit, not a wish."""
     if re.search(r"^every |\b\d+ ?(?:h|hrs?|hours?)\b", mention.span.text, re.I):
-        return True
+        return not (mention.span.text.lower().startswith("in ") and _SOON.search(folded[: mention.span.start]))
     return not mention.year_said and mention.role == "on" and bool(_PAST.search(folded[: mention.span.start]))
 
 

@@ -11,6 +11,7 @@ from hibachi.concierge.validator.quoting import quotations
 from hibachi.concierge.validator.text import Part, flatten, sentences
 from hibachi.concierge.validator.verdict import Problem, Trace
 from hibachi.language.spans import fold
+from hibachi.language.spoken_zips import settled_zips
 from hibachi.policies.schemas import Profile
 
 
@@ -59,7 +60,8 @@ class Ground:
     @cached_property
     def heard(self) -> list[str]:
         """What the customer said, folded, and what the channel proves of them."""
-        return [flatten(words) for words in [*self.said, *self.known]]
+        told = [settled_zips(words) for words in self.said]
+        return [flatten(words) for words in dict.fromkeys([*self.said, *told, *self.known])]
 
     @cached_property
     def heard_digits(self) -> str:

@@ -3,7 +3,9 @@
 from typing import Any
 
 from hibachi.concierge.local.wording.formats import (
+    clock,
     counted,
+    day,
     is_zero,
     label,
     listed,
@@ -191,3 +193,10 @@ def thinking_held(voice: Voice, data: Data) -> Parts:
             )
         ),
     ]
+
+
+@says("still_held")
+def still_held(voice: Voice, data: Data) -> Parts:
+    """ "Is it still free?" of what the summary shows: it is held for the customer."""
+    when = f"{day(data['shown']['date'])} at {clock(data['shown']['time'])}"
+    return [must(voice.pick(f"Yes, I'm holding {when} for you.", f"Yes, {when} is held for you."))]

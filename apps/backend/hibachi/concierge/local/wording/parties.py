@@ -186,6 +186,14 @@ def days_taken(voice: Voice, data: Data) -> Parts:
     return [must(voice.pick(f"{each} {are} free{at}.", f"I'm afraid {each} {are} available{at}."))]
 
 
+@says("days_too_soon")
+def days_too_soon(voice: Voice, data: Data) -> Parts:
+    """Of several days that were asked about, those that begin before the owner's notice is over."""
+    each = listed([dated(day.isoformat(), data.get("today")) for day in data["dates"]])
+    are, notice = "is" if len(data["dates"]) == 1 else "are", data["window"]["booking.min_notice_hours"]
+    return [must(voice.pick(f"{each} {are} too soon: our chefs need {notice} hours' notice.", f"{each} {are} too short notice for us, we need {notice} hours."))]  # fmt: skip
+
+
 @says("which_date")
 def which_date(voice: Voice, data: Data) -> Parts:
     if data.get("told"):
