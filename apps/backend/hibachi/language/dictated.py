@@ -27,6 +27,18 @@ def punctuated(text: str) -> str:
     return _SIGN.sub(lambda match: _SIGNS[match.group().strip().lower()], text)
 
 
+_FILLER = re.compile(r"(?<![\w'-])(?:um+|uhm+|uh+|erm+)(?![\w'-]| ?huh)[,.\u2026]*\s*", re.I)
+_LIKE = re.compile(
+    r"\b(is there|are there|do you have|do you|do we|what's|whats|have|need) like (?=an?\b|the\b|any\b|some\b)", re.I
+)
+_NUH = re.compile(r"\b(?:nuh|mm|uh)[ -]uh\b|\buh[ -]huh\b", re.I)
+
+
+def without_fillers(text: str) -> str:
+    """ "Um is there like a deposit" as "is there a deposit"; "uh-huh" and "nuh uh" are answers and stay."""
+    return text if _NUH.search(text) else _LIKE.sub(r"\1 ", _FILLER.sub("", text))
+
+
 _DIGIT = r"(?:zero|oh|one|two|three|four|five|six|seven|eight|nine|\d)"
 _TENS = r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
 _TWO_DIGITS = rf"(?:ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|{_TENS}(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?|\d\d)"
@@ -56,7 +68,7 @@ def without_numbering(text: str) -> str:
     found = list(_ITEM.finditer(text))
     if [int(one["n"]) for one in found] != list(range(1, len(found) + 1)) or len(found) < LEAST_ITEMS:
         return text
-    return _ITEM.sub("", text)
+    return _ITEM.sub(lambda item: "" if item.start() == found[0].start() else "; ", text)
 
 
 LEAST_ITEMS = 2

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from hibachi.concierge.understanding import (
     cheaper_ways,
+    dish_asked_again,
     emotions,
     existing,
     goals,
@@ -23,6 +24,7 @@ from hibachi.concierge.understanding import (
     so_many_each,
     starts,
     supposing,
+    tag_questions,
     threads,
     told_again,
     which_party,
@@ -35,7 +37,7 @@ from hibachi.concierge.understanding.schemas import Counts, Dialogue, Emotion, F
 from hibachi.concierge.understanding.state import advance
 from hibachi.concierge.understanding.summary import summary_of
 from hibachi.kit import lazy_re as re
-from hibachi.language.dictated import as_numbers, punctuated, said_once, without_numbering
+from hibachi.language.dictated import as_numbers, punctuated, said_once, without_fillers, without_numbering
 from hibachi.language.heads.schemas import Alarm, Chances, Hunch, Mood
 from hibachi.language.replies import opt_keyword
 from hibachi.language.slips import respelt
@@ -65,9 +67,10 @@ _OPEN_WORDS = frozenset({"name", "contact", "venue", "dietary"})
 
 def _plain(text: str, dialogue: Dialogue, profile: Profile) -> str:
     """A message as its readers take it: dictated signs set, slips of the pen put right, words and numbers apart."""
-    text = _WITHOUT.sub("without ", as_numbers(said_once(punctuated(without_numbering(text)))))
+    text = _WITHOUT.sub("without ", as_numbers(said_once(punctuated(without_numbering(without_fillers(text))))))
     short = len(text.split()) <= NAME_WORDS and bool(_OPEN_WORDS & set(dialogue.expecting))
-    return spaced(text if short else respelt(text, keep=words_of_places(profile.travel.base.state)))
+    right = spaced(text if short else respelt(text, keep=words_of_places(profile.travel.base.state)))
+    return tag_questions.asked(right)
 
 
 class _Heard(Protocol):
@@ -115,7 +118,7 @@ def read(
         quoted = partial(read_frame, dialogue=Dialogue(), profile=profile, now_local=now_local)
         frame = threads.told(frame, new, dialogue, profile, quoted)
     own, earlier = _bookings(facts, now_local)
-    frame = cheaper_ways.told(others.told(frame, dialogue), dialogue)
+    frame = cheaper_ways.told(others.told(dish_asked_again.told(frame, dialogue), dialogue), dialogue)
     frame = existing.marked(frame, dialogue, own, earlier)
     frame = remembering.told(starts.told(frame, dialogue, own), dialogue)
     frame = recalling.marked(remembering.same_place(frame, facts), asked_back)
