@@ -71,7 +71,7 @@ def without_numbering(text: str) -> str:
     found = list(_ITEM.finditer(text))
     if [int(one["n"]) for one in found] != list(range(1, len(found) + 1)) or len(found) < LEAST_ITEMS:
         return text
-    return _ITEM.sub("", text)
+    return _ITEM.sub(lambda item: "" if item.start() == found[0].start() else "; ", text)
 
 
 LEAST_ITEMS = 2

@@ -13,6 +13,10 @@ _LIKE = re.compile(
     r"|(?<=[a-z] )like (?=(?:adults|kids|people|guests|of us)\b)|(?<=\bhow )like (?=much|many)|(?<=\bfor )like (?=\d|\w+teen\b)|(?<=\bis )like(?= \d)",
     re.I,
 )
+_LIKE_A = re.compile(
+    r"\b(is there|are there|do you have|do you|do we|what's|whats|have|need) like (?=an?\b|the\b|any\b|some\b)", re.I
+)
+""" "Is there like a deposit"."""
 _HELD = re.compile(
     r"(?<![\w'])(?:hang on|hold on|wait|one)(?: (?:a|one|just a))? ?(?:sec(?:ond)?|minute|moment)?(?: [a-z]+){0,2}? (?:turn (?:it|that|the \w+) (?:down|off|up)|stop (?:it|that)|be quiet|quiet|get down|come here|sit down|not now|shush|hush|go away)"
     r"(?: (?:please|honey|sweetie|buddy))?,?(?: (?:sorry|sorry about that|excuse me))?(?![\w'])",
@@ -32,7 +36,7 @@ _TAKEN_BACK = re.compile(
 
 def without_fillers(text: str) -> str:
     """The text without sounds of thinking; what is left stands in its order."""
-    plain = _HELD.sub(" ", _LIKE.sub("", _ALWAYS.sub(" ", text)))
+    plain = _HELD.sub(" ", _LIKE_A.sub(r"\1 ", _LIKE.sub("", _ALWAYS.sub(" ", text))))
     plain = _TWICE.sub(r"\1", plain)
     plain = _TAKEN_BACK.sub(lambda said: said["meant"], plain)
     if plain == text:

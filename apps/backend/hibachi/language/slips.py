@@ -24,7 +24,7 @@ _FIELD = frozenset(
     " chicken steak shrimp calamari tofu lobster salmon scallops noodles gyoza edamame filet protein proteins upgrade upgrades"
     " much many what when next noon with from would could should have tell about know want need like there quote january"
     " february march april august september october november december grown scallop noodle"
-    " kiddo kiddos vegetables fried tables chairs plates utensils please thanks minutes hours between around options accept daughter daughters husband number phone email menu".split()
+    " kiddo kiddos vegetables fried tables chairs plates utensils please thanks minutes hours between around options accept daughter daughters husband number phone email menu almond almonds cashew cashews walnuts pecans pistachios".split()
 )
 _SHORT = {"prty": "party", "prce": "price", "nex": "next", "nxt": "next", "kis": "kids", "kidss": "kids", "muc": "much", "pric": "price", "dte": "date", "bok": "book", "gest": "guest", "gst": "guest", "zpi": "zip", "izp": "zip", "ziip": "zip", "zipp": "zip", "zp": "zip", "hme": "home", "hom": "home", "kds": "kids", "kdis": "kids", "ppl": "ppl", "cst": "cost", "csot": "cost", "cuold": "could", "chf": "chef", "shef": "chef", "tofo": "tofu", "hwo": "how", "muhc": "much", "mcuh": "much", "wnat": "want", "taht": "that", "teh": "the", "fro": "for", "adn": "and", "hvae": "have", "yse": "yes", "yess": "yes", "yesss": "yes", "eys": "yes", "yea": "yeah", "yeas": "yes"}  # fmt: skip
 """Words of four letters and fewer have too many neighbours: these slips of them alone."""

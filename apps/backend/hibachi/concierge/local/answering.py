@@ -9,9 +9,11 @@ from hibachi.concierge.local.covered import asked_of
 from hibachi.concierge.local.covering import SOURCE
 from hibachi.concierge.local.known import ANSWERED, Known
 from hibachi.concierge.understanding import matters, questions, subjects, tastes
+from hibachi.concierge.understanding.clauses import asks, clauses
 from hibachi.concierge.understanding.limits import limits_of
 from hibachi.concierge.understanding.schemas import Opening, Pending
 from hibachi.kit import lazy_re as re
+from hibachi.language.spans import fold
 
 MOST_ANSWERS = 5
 SOON_DAYS = 14
@@ -145,9 +147,10 @@ def _is_told(known: Known, clause: str) -> bool:
 def _start_at(known: Known) -> None:
     """ "Can we start at 10:30 at night?" before any day is talked of."""
     frame, dialogue = known.frame, known.dialogue
+    asked = frame.question or any(asks(part) for _, part in clauses(fold(frame.text)))
     if (
         not frame.times
-        or not frame.question
+        or not asked
         or frame.dates
         or dialogue.dates
         or dialogue.booked
@@ -161,7 +164,7 @@ def _start_at(known: Known) -> None:
 
 
 _STARTS = re.compile(
-    r"\b(?:do (?:it )?(?:at )?\d|start\w*|begin\w*|come|arrive|have (?:it|the party|dinner)|do (?:it|a party|one)|possible|cook|party)\b",
+    r"\b(?:do (?:it )?(?:at )?\d\w*|option|ok(?:ay)?|available|free|work|fine|parties|start\w*|begin\w*|come|arrive|have (?:it|the party|dinner)|do (?:it|a party|one)|possible|cook|party)\b",
     re.I,
 )
 
@@ -214,11 +217,22 @@ _ALLERGY = re.compile(r"\b(?:allerg|anaphyl|celiac|coeliac|cross|contamin|trace|
 
 
 def _dietary(known: Known, topic: str) -> None:
+    if known.asked("shared_grill") and not known.frame.asked_diets:
+        return
     asked = list(known.frame.asked_diets or known.dialogue.spoken_diets)
     if known.changed("dietary") and not known.frame.question:
         known.say("noted", at=ANSWERED)
     warned = "dietary" in known.dialogue.answered and not _ALLERGY.search(known.frame.text)
-    known.say("dietary", at=ANSWERED, asked=asked, facts=known.need("dietary_facts", asked=asked), warned=warned)
+    if "pescatarian" in asked:
+        _of_the_sea(known)
+    known.say("dietary", at=ANSWERED, asked=asked, facts=known.need("dietary_facts", asked=asked), warned=warned, words=known.frame.text)  # fmt: skip
+
+
+def _of_the_sea(known: Known) -> None:
+    """What of the menu is fish or seafood by the owner's own lists, and tofu: for those who eat no other meat."""
+    menu, contains = known.need("get_menu")["menu"], known.profile.dietary.contains
+    sea = {key for kind in _SEA for key in contains.get(kind, ())}
+    known.say("pescatarian", at=ANSWERED, menu=menu, sea=sorted(sea))
 
 
 def _travel(known: Known, topic: str) -> None:

@@ -10,6 +10,10 @@ from hibachi.kit import lazy_re as re
 _HOW = re.compile(r"\bhow\b(?! (?:soon|long|much|fast|many))|\bways?\b", re.I)
 _NOTICE = re.compile(r"\b(?:notice|advance|ahead|early|late|soon|far|last[- ]minute|short)\b", re.I)
 _OF_GLASSES = re.compile(r"\b(?:cups?|glasses|glassware|mugs?)\b", re.I)
+_HOST_THINGS = re.compile(
+    r"\b(?:is|are|do|does)\b[^.?!\n]{0,20}\b(?:plates?|utensils|chairs?|tables?|napkins?|silverware|cutlery|forks?|glasses|cups)\b[^.?!\n]{0,20}\b(?:included?|part of|come|in the price)\b",
+    re.I,
+)
 _OF_KIDS = re.compile(r"\b(?:kids?|child(?:ren)?|sons?|daughters?|toddlers?|bab(?:y|ies)|years?|y/?o)\b", re.I)
 
 
@@ -57,6 +61,10 @@ def asked_of(known: Known, answers: Collection[str]) -> list[str]:
     covered |= {"minimum"} if _quoted_with_minimum(known) else set()
     covered |= {"deposit", "payment", "hold_time"} if known.does("deposit_state") else set()
     covered |= {"included", "menu"} if known.does("about_own") and known.frame.asked_diets else set()
+    covered |= {"included"} if "not_included" in asked and _HOST_THINGS.search(known.frame.text) else set()
+    covered -= {"not_included"} if "included" in covered else set()
+    covered |= {"minimum", "balance", "explain", "suggest", "rest_due"} if known.said("fill_minimum") else set()
+    covered |= {"included", "not_included"} if known.said("item_prices") else set()
     covered |= (
         {"venue", "hours", "setup_time"} if known.does("about_own") and existing.asks_arrival(known.frame) else set()
     )

@@ -6,12 +6,14 @@ OF_THE_PROFILE = (
     "referral", "grill", "choose", "bot", "hold_time", "minimum", "booking_window", "office_hours", "tables", "parking",
     "latest_start", "earliest_start", "daytime", "clearance", "grill_size", "most_guests", "every_day", "pay_handle", "setting", "evening", "refund_when",
     "comes_to_you", "seated", "zip_enough", "confirmed_when", "max_distance", "setup_time", "diet_notice", "tax",
+    "chef_extra", "shared_grill", "occasions",
 )  # fmt: skip
 SOURCE = {
     "grill": "venue", "choose": "included", "bot": "about", "hold_time": "deposit", "minimum": "guests", "office_hours": "contact", "tables": "venue", "parking": "venue",
     "latest_start": "hours", "earliest_start": "hours", "daytime": "hours", "clearance": "space", "every_day": "hours", "grill_size": "space", "most_guests": "guests",
     "comes_to_you": "about", "zip_enough": "about", "seated": "venue", "pay_handle": "payment", "setting": "venue", "evening": "duration", "refund_when": "cancellation",
     "confirmed_when": "deposit", "diet_notice": "diets", "max_distance": "area", "setup_time": "duration",
+    "chef_extra": "included", "occasions": "about",
 }  # fmt: skip
 """Topics whose facts stand under another one."""
 COVERS = (
@@ -24,6 +26,7 @@ COVERS = (
     ("rain", "setting"), ("setting", "venue"), ("clearance", "space"), ("pay_handle", "payment"), ("whats_next", "deposit"), ("needs", "setting"), ("suggest", "menu"),
     ("guest_count_final", "hours"), ("menu_change", "hours"), ("seated", "tables"), ("comes_to_you", "area"), ("office_hours", "every_day"),
     ("confirmed_when", "deposit"), ("diet_notice", "dietary"), ("diet_notice", "menu_change"), ("reschedule", "hours"), ("hold_time", "pay_handle"), ("rain", "included"), ("cancellation", "booking_window"), ("max_distance", "area"), ("setup_time", "venue"), ("extra_costs", "gratuity"), ("extra_costs", "travel"),
+    ("chef_extra", "included"), ("chef_extra", "extra_costs"), ("occasions", "about"),
 )  # fmt: skip
 """The answer to the first topic says what the second one asks."""
 

@@ -11,6 +11,11 @@ MY_BUDGET = re.compile(
     re.I,
 )
 """ "My budget is 700": what a party may cost."""
+_ELSEWHERE = re.compile(
+    r"\b(?:yelp|google|elsewhere|somewhere else|online|other|others|another|benihana|restaurants?|compan(?:y|ies)|places?|guys?|saw one|found one|know (?:a|one|some\w+))\b",
+    re.I,
+)
+"""Something cheaper is somebody else's, no day or start of ours."""
 KINDS = ("objection_minimum", "objection_price", "objection_travel", "objection_again", "thinking")
 
 
@@ -61,7 +66,7 @@ def _kind(known: Known) -> str | None:
     if MY_BUDGET.search(known.frame.text) and known.counts is not None and known.dialogue.booked is None:
         return None
     choosing = bool({"date", "time"} & set(known.dialogue.expecting)) and not known.frame.question
-    picks = choosing and known.does("any_choice", "cheaper_choice")
+    picks = choosing and known.does("any_choice", "cheaper_choice") and not _ELSEWHERE.search(known.frame.text)
     if not known.does("price_objection") or picks:
         return None
     if "travel" in known.frame.topics and known.dialogue.zip:

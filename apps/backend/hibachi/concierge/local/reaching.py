@@ -30,16 +30,14 @@ def _ways(known: Known) -> None:
     known.asks("guests")
 
 
-_OF_TRAVEL = ("travel", "area", "max_distance", "comes_to_you")
-
-
 def _asks_for_the_way(known: Known) -> bool:
-    """ "Do you cook in Alamo, 94507?", "so what about 94005": a ZIP in a question, before anybody was counted."""
+    """ "Do you cook in Alamo, 94507?", "so what about 94005", a bare ZIP: before anybody was counted."""
     frame = known.frame
-    if frame.zip is None or known.counts is not None or frame.dates or not known.changed("zip"):
+    if frame.zip is None or known.counts is not None or not known.changed("zip"):
         return False
-    talked = known.dialogue.answered[-1:] and known.dialogue.answered[-1] in _OF_TRAVEL
-    return (frame.question or bool(talked)) and not set(frame.topics) - set(_OF_TRAVEL)
+    return not (
+        frame.dates or frame.name or known.dialogue.goal in ("booking", "change", "cancel") or known.does("book")
+    )
 
 
 def _asks_for_city(known: Known) -> bool:

@@ -147,7 +147,7 @@ def plan(known: Known) -> bool:
 
 
 def _quotable(known: Known) -> bool:
-    if known.counts is None or known.said("balance", "breakdown", "travel_formula"):
+    if known.counts is None or known.said("balance", "breakdown", "travel_formula", "fill_minimum"):
         return False
     if known.said("item_prices") and not known.changed("guests", "zip"):
         return False
@@ -172,7 +172,7 @@ def asks_item_price(known: Known) -> bool:
 def item_prices(known: Known) -> None:
     """What a dish costs by the menu, alone or as a portion on top."""
     menu, costs = known.need("get_menu")["menu"], _cost_of_upgrades(known)
-    known.say("item_prices", at=ANSWERED, keys=known.frame.mentioned, third=known.does("third_protein"), menu=menu, costs=costs)  # fmt: skip
+    known.say("item_prices", at=ANSWERED, keys=known.frame.mentioned, third=known.does("third_protein"), menu=menu, costs=costs, words=known.frame.text)  # fmt: skip
 
 
 def _cost_of_upgrades(known: Known) -> dict[str, Any] | None:
@@ -300,7 +300,8 @@ def travel(known: Known) -> None:
     if dialogue.zip:
         fee = known.need("calculate_travel_fee", customer_zipcode=dialogue.zip)
         if not too_far(known, fee):
-            known.say("travel", at=ANSWERED, fee=fee, city=dialogue.city)
+            known.say("travel", at=ANSWERED, fee=fee, city=dialogue.city, words=known.frame.text)
+            known.note(travel_told=dialogue.zip)
         return
     if dialogue.city:
         known.say("area", at=ANSWERED, area=known.need("check_service_area", city=dialogue.city, state=dialogue.state))

@@ -57,6 +57,7 @@ TOPICS: dict[str, Reader] = {
     "contact": _parts("business.phone", "business.email", "business.website", "business.hours"),
     "tax": _parts("tax.sales_tax_rate"),
     "diets": _parts("dietary.notice_hours"),
+    "shared_grill": _parts("dietary.never_promise"),
     "about": _parts("business.name", "business.tagline", "menu.included"),
 }
 

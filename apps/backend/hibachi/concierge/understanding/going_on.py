@@ -1,6 +1,6 @@
 """A short question that goes on from what was just answered: "and the day before?", "he's 19, him too?". Pure."""
 
-from hibachi.concierge.understanding import cues
+from hibachi.concierge.understanding import cues, next_questions
 from hibachi.kit import lazy_re as re
 
 _DAYS_BEFORE = re.compile(
@@ -49,4 +49,4 @@ def topic_of(folded: str, answered: tuple[str, ...]) -> str | None:
         return "reschedule"
     if just == "minimum" and cues.elliptical(folded) == "travel":
         return "minimum"
-    return None
+    return next_questions.topic_of(folded, answered)

@@ -92,7 +92,7 @@ def alarmed(frame: Frame, alarm: Alarm | None, hunch: Hunch | None, *, planning:
         return None
     if frame.answer == "yes" or (hunch is not None and dict(hunch.topics).get("injection", 0.0) >= SMELL):
         return None
-    if alarm.kind == "custom_menu" and frame.mentioned:
+    if (alarm.kind == "custom_menu" and frame.mentioned) or (alarm.kind == "person" and "suggest" in frame.topics):
         return None
     if alarm.kind == "complaint" and WHO_WE_ARE & set(frame.topics):
         return None

@@ -37,7 +37,7 @@ _VENUE = re.compile(
 )
 
 _DIET_SUBJECT = re.compile(
-    r"\b(?:my|our|one|two|three|four|five|six|\d+|some|someone|somebody|i|we|i'?m|he|she|they|his|her|guests?|a few|couple|nobody|adults?|kids?|people|ppl|who)\b",
+    r"\b(?:my|our|us|half|most|one|two|three|four|five|six|\d+|some|someone|somebody|i|we|i'?m|he|she|they|his|her|guests?|a few|couple|nobody|adults?|kids?|people|ppl|who)\b",
     re.I,
 )
 _DIET_CUE = re.compile(

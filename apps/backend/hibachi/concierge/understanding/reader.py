@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from hibachi.concierge.understanding import (
     budgets,
     cheaper_ways,
+    dish_asked_again,
     emotions,
     existing,
     goals,
@@ -24,6 +25,7 @@ from hibachi.concierge.understanding import (
     so_many_each,
     starts,
     supposing,
+    tag_questions,
     threads,
     told_again,
     which_party,
@@ -77,9 +79,9 @@ def _plain(text: str, dialogue: Dialogue, profile: Profile) -> str:
     text = in_english(without_fillers(without_wished_days(without_pictures(text))))
     text = _WITHOUT.sub("without ", as_numbers(said_once(settled_zips(punctuated(without_numbering(text))))))
     if len(text.split()) <= NAME_WORDS and _OPEN_WORDS & set(dialogue.expecting):
-        return spaced(text)
+        return tag_questions.asked(spaced(text))
     keep = words_of_places(profile.travel.base.state)
-    return spaced(respelt(told_apart(written_out(spaced(text)), keep), keep=keep))
+    return tag_questions.asked(spaced(respelt(told_apart(written_out(spaced(text)), keep), keep=keep)))
 
 
 _UNFINISHED = re.compile(
@@ -154,7 +156,7 @@ def read(
         quoted = partial(read_frame, dialogue=Dialogue(), profile=profile, now_local=now_local)
         frame = threads.told(frame, new, dialogue, profile, quoted)
     own, earlier = _bookings(facts, now_local)
-    frame = cheaper_ways.told(others.told(frame, dialogue), dialogue)
+    frame = cheaper_ways.told(others.told(dish_asked_again.told(frame, dialogue), dialogue), dialogue)
     frame = existing.marked(frame, dialogue, own, earlier)
     frame = remembering.told(starts.told(frame, dialogue, own), dialogue)
     frame = recalling.marked(remembering.same_place(frame, facts), asked_back)

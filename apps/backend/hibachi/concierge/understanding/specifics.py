@@ -6,7 +6,7 @@ pay, "the latest you can start" about one start, not about the whole list.
 
 from dataclasses import dataclass
 
-from hibachi.concierge.understanding import cues, money_asked, narrower
+from hibachi.concierge.understanding import asked_of_us, cues, money_asked, narrower
 from hibachi.concierge.understanding.clauses import asks, clauses
 from hibachi.kit import lazy_re as re
 from hibachi.kit import once
@@ -97,15 +97,16 @@ class Asked:
 @once.only
 def of_clause(clause: str) -> dict[str, int]:
     """The narrow questions of a folded clause and where they stand, without those that another one stands for."""
-    hits = {name: match.start() for name, pattern in NARROW.items() if (match := pattern.search(clause))}
-    hits |= {name: match.start() for name, pattern in narrower.NARROW.items() if (match := pattern.search(clause))}
+    lists = (asked_of_us.NARROW, narrower.NARROW, NARROW)
+    hits = {name: match.start() for one in lists for name, pattern in one.items() if (match := pattern.search(clause))}
     hits |= {name: 0 for name in money_asked.topics(clause)}
-    stood = {other for name in hits for other in _instead(name) if other != name}
+    stood = {other for name in hits for other in _instead(name) if other != name and name not in _instead(other)}
     return {name: at for name, at in hits.items() if name not in stood}
 
 
 def _instead(name: str) -> frozenset[str]:
-    return INSTEAD.get(name, frozenset()) | narrower.INSTEAD.get(name, frozenset())
+    lists = (INSTEAD, narrower.INSTEAD, asked_of_us.INSTEAD)
+    return frozenset().union(*(one.get(name, frozenset()) for one in lists))
 
 
 def read(text: str) -> Asked:

@@ -34,7 +34,7 @@ def topics_of(folded: str, words: Words, dialogue: Dialogue) -> tuple[str, ...]:
         topics.append("dietary")
     speaks = occasions.speaks_of_diet(folded) and (not occasions.no_diets(folded) or _asks_of_diet(folded))
     asking = words.reply.asks or "?" in folded or bool(_ASKS.search(folded)) or bool(_WITH.search(folded))
-    asking = asking or occasions.cue_of_diet(folded)
+    asking = asking or occasions.cue_of_diet(folded) or bool(_EATS_HERE.search(folded))
     if dialogue.pending is None and dialogue.booked is None:
         asking = asking or bool(occasions.diet_notes(folded, expected=False))
     asks_after = cues.elliptical_noun(folded) is not None
@@ -61,7 +61,12 @@ def topics_of(folded: str, words: Words, dialogue: Dialogue) -> tuple[str, ...]:
     if _UNEVEN.search(folded) and "space" not in topics:
         topics = ["space" if topic == "setting" else topic for topic in topics]
         topics += [] if "space" in topics else ["space"]
-    if _THAT_WORKS.search(folded) and _SPOT.search(folded) and not topics and not words.guests.stated:
+    if (
+        _THAT_WORKS.search(folded)
+        and _SPOT.search(folded)
+        and not set(topics) - {"parking"}
+        and not words.guests.stated
+    ):
         topics = ["setting"]
     told = words.guests.stated or words.days or words.places.zips
     if _TINY.search(folded) and not told and not {"space", "setting", "venue"}.intersection(topics):
@@ -74,14 +79,18 @@ def topics_of(folded: str, words: Words, dialogue: Dialogue) -> tuple[str, ...]:
     return tuple(topics)
 
 
+_EATS_HERE = re.compile(
+    r"\b(?:vegetarians?|vegans?|pesc[ae]t[ae]rians?|veggie|gluten[- ]free|dairy[- ]free) here\b|\bhop(?:e|ing|efully)\b[^.?!\n]{0,20}\b(?:no|isn'?t|aren'?t|without|not|nothing)\b"
+)
+""" "Vegan here", "hope there's no peanuts": asks what there is, without a question."""
 _UNEVEN = re.compile(
     r"\b(?:yard|patio|ground|lawn|driveway|garden|place|deck)\b[^.?!\n]{0,15}\b(?:slop(?:es?|ed|ing)|uneven|bumpy|hilly|steep)\b"
 )
 _THAT_WORKS = re.compile(
-    r"\b(?:would|will|does|could|is|can) (?:that|this|it|we use (?:that|it|this))\b(?: (?:work|do|be|ok\w*|fine|enough|possible|good))?"
+    r"\b(?:would|will|does|could|is|can) (?:that|this|it|we use (?:that|it|this))\b(?: (?:work|do|be|ok\w*|fine|enough|possible|good))?|\b(?:is|would) (?:that|this|it)(?: be)? (?:ok(?:ay)?|fine|alright|allowed|a problem|enough|possible)\b|\bhop(?:e|ing) (?:that'?s|thats|its|it'?s|that is|it is|that works|it works)\b|\bthat'?s (?:ok(?:ay)?|fine|good) right\b|\bany (?:problem|issue)s?\b|\bproblem\?"
 )
 _SPOT = re.compile(
-    r"\b(?:gazebo|pergola|patio|driveway|carport|deck|terrace|rooftop|courtyard|balcony|pool ?side|back ?yard|front yard|cul[- ]de[- ]sac|parking lot)\b"
+    r"\b(?:gazebo|pergola|patio|driveway|carport|deck|terrace|rooftop|courtyard|balcony|pool ?side|back ?yard|front yard|cul[- ]de[- ]sac|parking (?:lot|spot)|air ?bnb|vrbo|rental (?:house|place|home|cabin)|beach|winery|clubhouse|park|garage|porch|lawn|grass|gravel)\b"
 )
 _ADDS_ON = re.compile(r"\b(?:what|which)\b[^.?!\n]{0,20}\b(?:add[- ]?ons?|add)\b(?! to make)")
 _TINY = re.compile(
@@ -187,6 +196,8 @@ def asks_dish_price(folded: str, words: Words) -> bool:
         return True
     if words.dishes.mentioned and any(_IS_EXTRA.search(part) for _, part in clauses(folded)):
         return True
+    if words.dishes.mentioned and not _GIVEN.search(folded) and _IS_IN_IT.search(folded):
+        return True
     return any(
         bool(cues.TOPICS["price"].search(part))
         and any(at <= span.start < at + len(part) for span in words.dishes.spans)
@@ -194,6 +205,11 @@ def asks_dish_price(folded: str, words: Words) -> bool:
     )
 
 
+_IS_IN_IT = re.compile(
+    r"\b(?:is|are|does|do)\b[^.?!\n]{0,25}\b(?:included|part of (?:it|the (?:price|deal|menu))|come[s]? with (?:it|that)|in the (?:price|\$?\d\d))\b"
+)
+_GIVEN = re.compile(r"\b(?:rice|salad|veg\w*|sauces?|sake|sides|drinks|soup|everything)\b")
+""" "Are noodles included": by the menu's price; what everybody gets is told with the rest of it."""
 _FEW_WORDS = 5
 
 
@@ -240,6 +256,8 @@ def _fits(topic: str, folded: str, words: Words, dialogue: Dialogue) -> bool:
     party = words.guests.stated or words.days or words.places.zips
     if topic in _OF_A_PLACE:
         return not party
+    if topic == "availability":
+        return bool(words.days)
     if topic in _OF_A_START:
         hour = any(mention.candidates for mention in words.times.mentions)
         days = () if topic != "daytime" and _ON_ANY.search(folded) and not re.search(r"\d", folded) else words.days

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from hibachi.language.roster import share_words as say
 from hibachi.language.roster.ages import AgeReader
 from hibachi.language.roster.chains import Chains
-from hibachi.language.roster.families import Group, Kind
+from hibachi.language.roster.families import Kind
 from hibachi.language.roster.phrases import GROWN_AT, TEEN
 from hibachi.language.roster.tokens import Token
 from hibachi.language.roster.words import YEARS

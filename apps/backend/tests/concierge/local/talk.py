@@ -31,6 +31,7 @@ from hibachi.payments.rules import reference
 from hibachi.policies.schemas import PolicyBook, Profile
 from hibachi.policies.service import DEFAULT_PATH, read_profile
 from hibachi.quotes import rules as quotes
+from hibachi.quotes import service as quotes_service
 from hibachi.quotes.errors import InvalidParty
 from hibachi.quotes.schemas import Party
 from hibachi.travel import service as travel
@@ -184,6 +185,10 @@ class Talk:
             return {"error": refusal.code, "message": refusal.message}
         quote_id = str(uuid5(SPACE, repr(arguments)))
         return {"quote_id": quote_id, **priced.model_dump(mode="json"), "sentences": list(quotes.sentences(priced))}
+
+    def _calculate_protein_costs(self, guest_count: int, protein_selections: dict[str, int]) -> dict[str, Any]:
+        costs = quotes_service.proteins(guest_count, protein_selections, self.profile).model_dump(mode="json")
+        return {**costs, "breakdown": costs.pop("lines")}
 
     def _facts(self, ignoring: str | None = None) -> calendar.Facts:
         busy = []

@@ -59,9 +59,23 @@ def included(voice: Voice, data: Data) -> Parts:
     ]
 
 
+_BRING = re.compile(
+    r"\b(?:do|does|will|can|could|would|are|is) (?:you|u|ya|yall|they|the (?:chef|chairs|tables|plates|utensils|price)|chairs|tables|plates|utensils|silverware|napkins|glasses|cups)(?: guys| all)?\b[^.?!]{0,40}\b(?:bring|provide|supply|have|rent|come with|includ\w*|offer|got|part of)\b",
+    re.I,
+)
+_HOST_NEEDS = re.compile(
+    r"\b(?:do|should|must|would|will) (?:we|i)(?: all)? (?:need|have to|supply|provide|bring|got to|gotta|get|set)\b",
+    re.I,
+)
+
+
 @says("topic:not_included")
 def not_included(voice: Voice, data: Data) -> Parts:
     things = [plain(item) for item in facts_of(data)["menu.not_included"] if "alcohol" not in item]
+    words = str(data.get("words", ""))
+    lead = "No, " if _BRING.search(words) else "Yes, " if _HOST_NEEDS.search(words) else ""
+    if lead:
+        return [must(f"{lead}you provide {listed(things)}; we bring the grill and everything to eat.")]
     return [must(voice.pick(
         f"You'll need {listed(things)} ready; we bring the grill and all the food.",
         f"We bring the grill and the food; you provide {listed(things)}.",
@@ -114,23 +128,6 @@ def _too_young(words: str, sake: str) -> bool:
     least = re.search(r"\d+", sake)
     ages = [int(one or two) for one, two in _AGE.findall(words)]
     return bool(least and ages) and max(ages) < int(least[0] if least else 0)
-
-
-@says("topic:rain")
-def rain(voice: Voice, data: Data) -> Parts:
-    clauses = [part.strip() for part in re.split(r"[;,]", plain(facts_of(data)["policies.rain"]))]
-    rule = "; ".join(part for part in clauses if "refund" not in part)
-    return [
-        must(
-            voice.pick("Rain is no problem under cover:", "Our rule for rain:")
-            + f" {rule.replace('the customer provides', 'you provide')}."
-        ),
-        should(
-            voice.pick(
-                "A canopy, a tent or a covered patio works well.", "A tent, a canopy or a patio roof does the job."
-            )
-        ),
-    ]
 
 
 @says("topic:space")

@@ -57,7 +57,7 @@ def max_distance(voice: Voice, data: Data) -> Parts:
     most, base = plural(facts["travel.max_miles"], "mile"), facts["travel.base"]["city"]
     reviewed = plural(facts["travel.human_review_over_miles"], "mile")
     return [
-        must(voice.pick(f"We travel up to {most} from {base}.", f"The farthest we go is {most} from {base}.")),
+        must(voice.pick(f"We travel up to {most} from {base}.", f"The limit is {most} from {base}.")),
         should(f"Beyond {reviewed} our team has a look first."),
     ]
 

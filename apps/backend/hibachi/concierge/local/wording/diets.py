@@ -4,6 +4,7 @@ from typing import Any
 
 from hibachi.concierge.local.wording.formats import label, listed, money, plain
 from hibachi.concierge.local.wording.voice import Parts, Voice, may, must, says, should
+from hibachi.kit import lazy_re as re
 
 Data = dict[str, Any]
 
@@ -37,11 +38,22 @@ def menu(voice: Voice, data: Data) -> Parts:
     return parts
 
 
+@says("pescatarian")
+def pescatarian(voice: Voice, data: Data) -> Parts:
+    """What of the menu comes out of the sea, with what it costs more; and tofu."""
+    card, sea = data["menu"], set(data["sea"])
+    own = listed([label(key) for key in card["included_proteins"] if key in sea or key == "tofu"])
+    more = listed([f"{label(key)} ({money(price)} more)" for key, price in card["upgrades_per_person"].items() if key in sea])  # fmt: skip
+    return [must(f"Pescatarians can choose {own}, or upgrade to {more}."), should("The grill, tools and oil are shared with meat.")]  # fmt: skip
+
+
 @says("dietary")
 def dietary(voice: Voice, data: Data) -> Parts:
     facts = data["facts"]
-    found = facts.get("facts", [])[:4]
-    parts: Parts = _options(voice, found)
+    found = [fact for fact in facts.get("facts", []) if fact["asked"] != "pescatarian" or fact.get("options")][:4]
+    if not found and facts.get("facts"):
+        return []
+    parts: Parts = [*_named(found, str(data.get("words", "")).lower()), *_options(voice, found)]
     for fact in found:
         parts += _one(fact)
     if not parts:
@@ -101,6 +113,31 @@ def _options(voice: Voice, found: list[Data]) -> Parts:
             )
         )
     return parts
+
+
+_LITTLE = frozenset({"sauce", "sauces", "extra", "regular", "fried"})
+
+
+_FREE_OF = re.compile(
+    r"\bfree\b|\bwithout\b|\bsafe\b|\bvegan\b|\b(?:can|could) (?:he|she|they|i|we|my)\b|\bok(?:ay)?\b"
+)
+""" "Is the teriyaki gluten free?": no is the answer where it contains wheat."""
+
+
+def _named(found: list[Data], words: str) -> Parts:
+    """ "Does the teriyaki have wheat?": yes, where the food that was named is known to contain what was asked for."""
+    parts: Parts = []
+    for fact in found:
+        for key, dishes in (fact.get("contained_in") or {}).items():
+            said = [label(dish) for dish in dishes if not dish.startswith("regular") and _is_named(label(dish), words)]
+            lead = "No" if _FREE_OF.search(words) else "Yes"
+            if said and len(said) < len(dishes) and str(fact["asked"]) != key.replace("_", " ") + "s":
+                parts.append(must(f"{lead}, {listed(said)} {'contains' if len(said) == 1 and not said[0].endswith('s') else 'contain'} {label(key)}."))  # fmt: skip
+    return parts
+
+
+def _is_named(dish: str, words: str) -> bool:
+    return any(re.search(rf"\b{re.escape(word)}", words) for word in dish.lower().split() if word not in _LITTLE and len(word) > 2)  # fmt: skip
 
 
 def _possible(fact: Data) -> list[str]:

@@ -14,6 +14,7 @@ from hibachi.concierge.local.wording.formats import (
 )
 from hibachi.concierge.local.wording.quotes import ideas
 from hibachi.concierge.local.wording.voice import Parts, Voice, must, says, should
+from hibachi.kit import lazy_re as re
 
 Data = dict[str, Any]
 
@@ -41,11 +42,40 @@ def item_prices(voice: Voice, data: Data) -> Parts:
                 f"Each guest has {menu['proteins_per_guest']} proteins included; an extra protein costs {money(menu['extra_protein'])} a portion."
             )
         )
+    parts += _yes_or_no(menu, list(data["keys"]), str(data.get("words", ""))) if not data["third"] else []
     for key in data["keys"]:
         parts += _item(menu, key, third=data["third"])
     if costs := data.get("costs"):
         parts.append(must(f"{counted(costs['guest_count'], costs['key'])} come to {money(costs['upgrade_cost'])}."))
     return parts
+
+
+_INCLUDED = re.compile(
+    r"\b(?:is|are|was|do|does|will)\b[^.?!\n]{0,40}\b(?:includ\w*|come[s]? with|part of|in the (?:price|\$?\d+)|standard|free)\b",
+    re.I,
+)
+_COSTS = re.compile(
+    r"\b(?:is|are|do|does|will|would)\b[^.?!\n]{0,40}\b(?:extra|more|upcharge|upgrade|surcharge|additional(?:ly)?|charge)\b",
+    re.I,
+)
+_HAVE = re.compile(
+    r"\b(?:can|could|may) (?:we|i|you|he|she|they|people|guests|someone)\b[^.?!\n]{0,30}\b(?:get|have|add|order|do|pick|choose|swap|upgrade|eat)\b|\bdo (?:you|u|ya|yall)(?: guys)?(?: also)? (?:have|do|offer|serve|cook|carry)\b|\b(?:is|are) there\b|\bgot (?:any )?\b",
+    re.I,
+)
+_OPEN = re.compile(r"\b(?:how much|what|whats|price)\b|\bor\b", re.I)
+
+
+def _yes_or_no(menu: Data, keys: list[str], words: str) -> Parts:
+    """Yes or no to "is shrimp extra", "is lobster included", "can we get filet", where all that was named is alike."""
+    included = {key in menu["included_proteins"] for key in keys}
+    if len(included) != 1 or _OPEN.search(words):
+        return []
+    base = included.pop()
+    if _INCLUDED.search(words):
+        return [must("Yes." if base else "No, that's not in the base price.")]
+    if _COSTS.search(words):
+        return [must("No." if base else "Yes.")]
+    return [must("Yes.")] if _HAVE.search(words) else []
 
 
 def _item(menu: Data, key: str, *, third: bool) -> Parts:
@@ -148,8 +178,8 @@ def fill_minimum(voice: Voice, data: Data) -> Parts:
     return [
         must(
             voice.pick(
-                f"Yes! Upgrades and sides such as {things} count towards the {least}, and so do more guests.",
-                f"Sure! You can fill the {least} with {things}, or invite a few more guests.",
+                f"Yes! Upgrades and sides such as {things} count towards the {least} minimum, and so do more guests.",
+                f"Sure! You can fill the {least} minimum with {things}, or invite a few more guests.",
             )
         ),
         should("Tell me what you'd like and I'll work it out."),

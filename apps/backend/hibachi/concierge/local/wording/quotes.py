@@ -371,6 +371,15 @@ def balance(voice: Voice, data: Data) -> Parts:
     ]
 
 
+@says("rest_shared")
+def rest_shared(voice: Voice, data: Data) -> Parts:
+    """What is left and who shares it; the share that somebody named is agreed with or not, never said."""
+    said, who = data["quote"], of_party(data["quote"]["party"])
+    left = f"{money(said['balance'])} is left after the {money(said['deposit'])} deposit, shared by {who}."
+    lead = {True: "Yes, exactly: ", False: "Not quite: "}.get(data["agreed"], "")
+    return [must(f"{lead}{left}")]
+
+
 @says("cannot_price")
 def cannot_price(voice: Voice, data: Data) -> Parts:
     return [

@@ -119,7 +119,7 @@ def pay_handle(voice: Voice, data: Data) -> Parts:
 
 
 _NAMED_WAYS = (
-    ("HSA or EBT cards", r"hsa|fsa|ebt"), ("Apple Pay", r"apple ?pay"), ("Google Pay", r"google ?pay"), ("PayPal", r"pay ?pal"), ("Cash App", r"cash ?app"), ("crypto", r"bitcoins?|btc|crypto\w*|ethereum|dogecoin"),
+    ("HSA or EBT cards", r"hsa|fsa|ebt"), ("Apple Pay", r"apple ?pay"), ("Google Pay", r"google ?pay"), ("PayPal", r"pay ?pal"), ("Cash App", r"cash ?app"), ("installments", r"after ?pay|klarna|affirm|sezzle|installments?|payment plans?"), ("money orders", r"money orders?|travell?er'?s checks?"), ("crypto", r"bitcoins?|btc|crypto\w*|ethereum|dogecoin"),
     ("checks", r"(?:personal |by |with an? |an? |take |accept )(?:checks?|cheques?)|cheques?"), ("Venmo", r"venmo"), ("Zelle", r"zelle"), ("credit card", r"credit|cards?(?<!gift card)(?<!gift cards)\b|visa|master ?card"),
     ("cash", r"cash(?! ?app)"), ("bank transfers", r"wire|bank transfer|ach"),
 )  # fmt: skip

@@ -32,7 +32,7 @@ def gratuity(voice: Voice, data: Data) -> Parts:
 
 
 _EACH = re.compile(
-    r"\b(?:is|are|was|do|does)\b[^.?!\n]{0,25}\bdeposit\b[^.?!\n]{0,15}\b(?:(?:per|each|a) (?:person|head|guest|adult)|each)\b",
+    r"\b100 (?:each|per (?:person|head|guest)|a (?:head|person))\b|\bdeposit (?:for|of|from) (?:each|every)\b|\b(?:is|are|was|do|does)\b[^.?!\n]{0,25}\bdeposit\b[^.?!\n]{0,15}\b(?:(?:per|each|a) (?:person|head|guest|adult)|each)\b",
     re.I,
 )
 
@@ -169,6 +169,7 @@ def referral(voice: Voice, data: Data) -> Parts:
 
 
 _COUNTS = re.compile(r"\b(?:count\w*|toward\w*|appl(?:y|ies)|include\w*|part of|travel\w*|driv\w+)\b", re.I)
+_WHY = re.compile(r"\bwhy\b|\bhow come\b|\bwhat(?:'s| is|s)? (?:that|it) for\b", re.I)
 _OF_TRAVEL = re.compile(r"\b(?:travel\w*|driv\w+|mileage|distance)\b", re.I)
 
 
@@ -179,6 +180,8 @@ def minimum(voice: Voice, data: Data) -> Parts:
     if reach and "error" not in reach:
         lead = [] if data.get("told") else [must(f"The party minimum is {least} on food.")]
         return [*lead, must(f"{of_party(reach['party'])} come to {money(reach['food_total'])}, so from there on you pay for your guests alone.")]  # fmt: skip
+    if _WHY.search(words):
+        return [must(f"The minimum of {least} is on the food, so that a private chef can come to any party, however small."), should("Upgrades, add-ons and more guests count towards it.")]  # fmt: skip
     if _COUNTS.search(words):
         on_top = _OF_TRAVEL.search(words)
         return [must(f"No, travel comes on top of the {least} minimum." if on_top else f"Yes, upgrades, extra proteins and add-ons count towards the {least} minimum; travel comes on top.")]  # fmt: skip

@@ -10,8 +10,16 @@ from hibachi.concierge.local.wording.formats import (
     plain,
 )
 from hibachi.concierge.local.wording.voice import Parts, Voice, may, must, says
+from hibachi.kit import lazy_re as re
 
 Data = dict[str, Any]
+
+
+_COMES = re.compile(
+    r"\b(?:do|does|can|could|will|would|are|is|r|if)\b[^.?!\n]{0,25}\b(?:you|u|ya|yall|y'all|chefs?|they|it|that|this|i|we|\d{5}|somebody|someone)\b[^.?!\n]{0,25}\b(?:come|cook|go|travel|serve|service|cover|deliver|available|drive|cater|work|do (?:parties|events|hibachi)|in|within|area)\b",
+    re.I,
+)
+""" "Do you cook in Alamo, 94507?": yes comes first."""
 
 
 @says("travel")
@@ -23,6 +31,9 @@ def travel(voice: Voice, data: Data) -> Parts:
             must("Which ZIP code is the party in?"),
         ]
     name = fee.get("city") or place or "your place"
+    comes = bool(_COMES.search(str(data.get("words", ""))))
+    if is_zero(fee["fee"]) and comes:
+        return [must(f"Yes, we come to {name}, and travel is free: you're within {fee['free_miles']} miles.")]
     if is_zero(fee["fee"]):
         return [
             must(
@@ -33,14 +44,16 @@ def travel(voice: Voice, data: Data) -> Parts:
             )
         ]
     about = "about " if fee.get("estimated") else ""
+    lead = [must(f"Yes, we come to {name}.")] if comes else []
     way = f"{about}{miles(fee['miles'])} miles, of which the first {fee['free_miles']} are free, then {money(fee['per_mile'])} a mile"
     return [
+        *lead,
         must(
             voice.pick(
                 f"Travel to {name} is {money(fee['fee'])}: {way}.",
-                f"Yes, for {name} there's a travel fee of {money(fee['fee'])}. It's {way}.",
+                f"For {name} there's a travel fee of {money(fee['fee'])}. It's {way}.",
             )
-        )
+        ),
     ]
 
 

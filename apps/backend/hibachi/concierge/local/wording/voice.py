@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from hibachi.concierge.local.steps import Act
+from hibachi.concierge.local.wording import yes_no
 from hibachi.policies.schemas import Profile
 from hibachi.policies.scripts import Situation, in_force
 
@@ -110,7 +111,9 @@ def says(kind: str) -> Callable[[Wording], Wording]:
 
 
 def parts_of(act: Act, voice: Voice) -> Parts:
-    return [part for part in WORDINGS[act.kind](voice, act.data) if part.text.strip()]
+    said = [part for part in WORDINGS[act.kind](voice, act.data) if part.text.strip()]
+    first = yes_no.lead(act.kind, act.data)
+    return [must(first), *said] if first and not re.match(r"(?:Yes|No)\b", said[0].text if said else "") else said
 
 
 def must(text: str) -> Part:

@@ -1,0 +1,41 @@
+"""What each guest has to bring on the day, once the deposit is paid: said by what is left and who shares it.
+
+The share itself is no fact of ours, so it is agreed with or not, and never said.
+"""
+
+from typing import Any
+
+from hibachi.concierge.local import selling
+from hibachi.concierge.local.known import ANSWERED, Known
+from hibachi.kit import lazy_re as re
+from hibachi.kit.money import parse
+
+_EACH = r"(?:each|apiece|a ?piece|a head|per (?:person|head|guest|adult)|pp|everyone|everybody|every(?: ?one)? of us|each of us)"
+_REST = r"(?:on the (?:night|day|spot)|that (?:night|day)|day of|at the party|when (?:the chef|you) comes?|the rest|balance|remaining|left(?: over)?|after (?:the )?deposit|minus (?:the )?deposit|chip(?:s|ped|ping)? in)"
+_SHARED = re.compile(rf"\b{_EACH}\b[^?!\n]{{0,60}}\b{_REST}\b|\b{_REST}\b[^?!\n]{{0,60}}\b{_EACH}\b", re.I)
+_CLAIMED = re.compile(
+    r"\$ ?(?P<a>\d{1,4}(?:\.\d\d)?)|\b(?P<b>\d{1,4}(?:\.\d\d)?) ?(?:bucks|dollars|each|a head|apiece|pp|per (?:person|head))",
+    re.I,
+)
+
+
+def of_the_rest(known: Known) -> bool:
+    """ "So 50 bucks each on the night?": yes or no, and how much is left for how many."""
+    if not known.dialogue.quoted or known.counts is None or known.changed("guests", "items", "zip"):
+        return False
+    if known.dialogue.booked is not None or not _SHARED.search(known.frame.text):
+        return False
+    quote = selling.price(known)
+    if quote is None or quote.get("balance") is None:
+        return False
+    known.say("rest_shared", at=ANSWERED, quote=quote, agreed=_agreed(known, quote))
+    return True
+
+
+def _agreed(known: Known, quote: dict[str, Any]) -> bool | None:
+    """Whether the share that was named makes up what is left; None where none was named."""
+    said = _CLAIMED.search(known.frame.text)
+    counts = known.counts
+    if said is None or counts is None:
+        return None
+    return parse(said["a"] or said["b"]) * counts.total == parse(str(quote["balance"]))

@@ -1,0 +1,49 @@
+"""Words for the weather: the owner's rule for rain, and first of all whether a cover is ours to bring, needed, or enough."""
+
+from typing import Any
+
+from hibachi.concierge.local.wording.answers import facts_of
+from hibachi.concierge.local.wording.formats import plain
+from hibachi.concierge.local.wording.voice import Parts, Voice, must, says, should
+from hibachi.kit import lazy_re as re
+
+Data = dict[str, Any]
+
+_COVER = r"(?:canop(?:y|ies)|tents?|umbrellas?|tarps?|awnings?|pop[- ]?ups?|gazebos?|pergolas?|carports?|cover(?:ed)?|shelter|roof|patio)"
+_OURS_TO_BRING = re.compile(
+    rf"\b(?:do|will|can|could|would|does) (?:you|u|ya|yall|they|the chef|your \w+)\b[^.?!]{{0,25}}\b(?:bring|provide|have|supply|rent|come with)\b[^.?!]{{0,25}}\b{_COVER}",
+    re.I,
+)
+_NEEDED = re.compile(rf"\b(?:need|have to|must|should)\b[^.?!]{{0,25}}\b{_COVER}", re.I)
+_HAVE_ONE = re.compile(
+    rf"\b{_COVER}\b[^.?!]{{0,40}}\b(?:ok|okay|enough|fine|work|works|good|do|count|tho|though)\b|\b(?:we have|we got|i have|there'?s|is|would|could|if (?:i|we) (?:get|have|use))\b[^.?!]{{0,40}}\b{_COVER}",
+    re.I,
+)
+
+
+def _of_cover(words: str) -> str:
+    """What is said first where a cover itself is asked about."""
+    if _OURS_TO_BRING.search(words):
+        return "No, the cover is yours to have ready."
+    if _NEEDED.search(words):
+        return "Yes, if it may rain there has to be cover over the grill."
+    return "Yes, overhead cover like that is what we need." if _HAVE_ONE.search(words) else ""
+
+
+@says("topic:rain")
+def rain(voice: Voice, data: Data) -> Parts:
+    clauses = [part.strip() for part in re.split(r"[;,]", plain(facts_of(data)["policies.rain"]))]
+    rule = "; ".join(part for part in clauses if "refund" not in part)
+    if lead := _of_cover(str(data.get("words", ""))):
+        return [must(lead), must(f"Our rule: {rule.replace('the customer provides', 'you provide')}.")]
+    return [
+        must(
+            voice.pick("Rain is no problem under cover:", "Our rule for rain:")
+            + f" {rule.replace('the customer provides', 'you provide')}."
+        ),
+        should(
+            voice.pick(
+                "A canopy, a tent or a covered patio works well.", "A tent, a canopy or a patio roof does the job."
+            )
+        ),
+    ]

@@ -1,0 +1,65 @@
+"""Yes or no before a fact, where the words ask for it and the fact decides it: "is there a minimum?", "can we bring wine?". Pure."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from hibachi.kit import lazy_re as re
+
+_CAN = (
+    r"\b(?:can|could|may|is it (?:ok|okay|possible|alright|fine)|are we able|am i able|are we allowed|is it allowed)\b"
+)
+_ASK = r"\b(?:is|are|do|does|did|will|would|can|could|should)\b"
+_THEY = r"(?:we|i|they|he|she|people|guests|everyone|everybody|each (?:guest|person|one|of us)|every (?:guest|person)|kids?|the kids|my \w+|somebody|someone|one person)"
+
+LEADS: Mapping[str, tuple[tuple[re.Pattern[str], str], ...]] = {
+    f"topic:{topic}": tuple((re.compile(pattern, re.I), said) for pattern, said in rows)
+    for topic, rows in {
+        "alcohol": (
+            (rf"{_CAN}[^.?!\n]{{0,20}}\b(?:bring|have|drink|serve|byob?)\b|\bbyob?\b[^.?!\n]{{0,12}}(?:\?|ok|fine|allowed)|\b(?:do you mind|hope (?:it'?s|that'?s|its|thats) (?:ok|okay|fine))\b|\b(?:beer|wine|drinks?|cooler|alcohol)\b[^.?!\n]{{0,20}}\b(?:ok|okay|fine|allowed|cool|alright)\b", "Yes."),
+            (rf"{_ASK}[^.?!\n]{{0,15}}\bsake\b[^.?!\n]{{0,20}}\b(?:included|free|part|come)\b|{_ASK}[^.?!\n]{{0,15}}\b(?:there|we get|you have|you do|include|with)\b[^.?!\n]{{0,10}}\bsake\b", "Yes."),
+            (rf"{_ASK}[^.?!\n]{{0,12}}\b(?:you|the chef)\b[^.?!\n]{{0,12}}\b(?:sell|serve|bring|have|provide|offer|do)\b[^.?!\n]{{0,12}}\b(?:beers?|wine|sodas?|cocktails?|liquor|soft drinks|water|juice|cokes?)\b|\bcorkage\b", "No."),
+        ),
+        "choose": (
+            (r"\b(?:have to|must|need to|all)\b[^.?!\n]{0,15}\b(?:get|eat|have|pick|choose|order)\b[^.?!\n]{0,12}\b(?:the )?same\b", "No."),
+            (rf"\b(?:can|could|may|does|do|will)\b[^.?!\n]{{0,6}}\b{_THEY}\b[^.?!\n]{{0,20}}\b(?:choose|pick|get|have|select|order|swap|skip|do)\b", "Yes."),
+        ),
+        "deposit": (
+            (r"\bdeposit\b[^.?!\n]{0,25}\b(?:on top|extra|separate|additional)\b|\b100\b[^.?!\n]{0,12}\b(?:extra|on top|separate)\b", "No."),
+            (r"\b(?:come[s]?|taken|take|knocked|deducted|subtracted|go(?:es)?|count(?:s|ed)?|appl(?:y|ied|ies)|credited|part of|put)\b[^.?!\n]{0,15}\b(?:off|towards?|total|bill|price|balance|from)\b", "Yes."),
+            (rf"{_ASK}[^.?!\n]{{0,15}}\b(?:there|you|we|i)\b[^.?!\n]{{0,22}}\b(?:an? )?(?:deposit|down ?payment|anything (?:down|now|up ?front)|money (?:down|up ?front))\b", "Yes."),
+        ),
+        "minimum": (
+            (r"\b(?:is there|do you have|do you(?: guys)? (?:require|need)|got|have you got|are there)\b[^.?!\n]{0,15}\bmin(?:imum)?s?\b", "Yes."),
+            (r"\b(?:around|avoid|skip|waive|without|get out of)\b[^.?!\n]{0,12}\bmin(?:imum)?\b", "No, the minimum holds for every party, but it can be filled with upgrades, add-ons or more guests."),
+        ),
+        "included": (
+            (rf"{_ASK}[^.?!\n]{{0,15}}\b(?:rice|salad|veg\w*|sauces?|sides)\b[^.?!\n]{{0,15}}\b(?:included?|part|extra|free|come)\b|\b(?:come|comes|includes?) (?:it )?with\b[^.?!\n]{{0,12}}\b(?:rice|salad|veg\w*|sauces?|sides)\b", "Yes."),
+        ),
+        "reschedule": (
+            (rf"{_CAN}[^.?!\n]{{0,20}}\b(?:move|resched\w*|postpone|change|switch|push)\b|\b(?:for )?free\b(?=[^.!\n]*\?|\W*$)", "Yes."),
+        ),
+        "guest_count_final": (
+            (r"\b(?:have to|need to|must|should)\b[^.?!\n]{0,15}\b(?:know|give|tell|have)\b[^.?!\n]{0,20}\b(?:exact|now|already|today|final)\b", "No, not yet."),
+            (rf"{_CAN}[^.?!\n]{{0,20}}\b(?:change|add|adjust|update|bring|invite|increase|lower)\b", "Yes."),
+        ),
+        "menu_change": (
+            (r"\b(?:have to|need to|must|should)\b[^.?!\n]{0,20}\b(?:decide|pick|choose|know|select)\b[^.?!\n]{0,25}\b(?:now|already|today|yet|when)\b", "No, not yet."),
+            (rf"{_CAN}[^.?!\n]{{0,20}}\b(?:change|switch|swap|adjust)\b", "Yes."),
+        ),
+        "show": ((rf"{_ASK}[^.?!\n]{{0,30}}\b(?:tricks?|shows?|perform\w*|entertain\w*|volcano|flip|toss|cook in front|fire)\b(?![^.?!\n]*\bor\b)", "Yes."),),
+        "hold_time": ((r"\b(?:can|could|will|would|do) (?:you|we|i)(?: guys)? (?:hold|reserve|save|keep|pencil)\b", "Yes."),),
+        "leftovers": (
+            (r"\b(?:money|refund|credit|discount|off the bill|taken off|back)\b", "No."),
+            (rf"{_CAN}[^.?!\n]{{0,15}}\b(?:keep|take|have|save|box)\b|\bdo (?:we|i) (?:get to )?keep\b", "Yes."),
+        ),
+        "space": ((r"\b(?:have to|need to|must|should|does it need)\b[^.?!\n]{0,12}\b(?:be )?(?:flat|level|even)\b", "Yes."),),
+        "gratuity": ((r"\b(?:mandatory|required|obligatory|compulsory|optional|have to|forced?|must|automatic\w*)\b", "It's up to you."),),
+        "comes_to_you": ((r"\b(?:do|have|is|are|got)\b[^.?!\n]{0,15}\b(?:you|there|this)\b[^.?!\n]{0,10}\b(?:an? |any )?(?:actual |real |physical )?(?:restaurant|location|store ?front|dining room)\b", "No."),),
+    }.items()
+}  # fmt: skip
+
+
+def lead(kind: str, data: Mapping[str, Any]) -> str:
+    """What is said before the fact; empty where the words ask for no yes or no, or the fact does not decide it."""
+    words = str(data.get("words", ""))
+    return next((said for pattern, said in LEADS.get(kind, ()) if pattern.search(words)), "")

@@ -1,0 +1,75 @@
+"""Narrow questions once more: what costs extra, who brings the cover, whether the grill is shared, how soon, on which days. Pure.
+
+Read like those of specifics, a clause at a time; each is a way to ask for a fact that the owner has told.
+"""
+
+from hibachi.kit import lazy_re as re
+
+_YOU = r"(?:you|u|ya|yall|y'all|they|we|i|it|that|this)"
+_OURS = r"(?:chefs?|cooks?|show|entertainment|performance|performing|perform|cooking|grills?|griddle|hibachi|equipment|gear|set ?-?up|setting up|set it up|setting it up|teardown|service|labor|staff)"
+_EXTRA = r"(?:extra|separate(?:ly)?|additional(?:ly)?|more|on top|upcharge|surcharge|included|includ\w+|(?:in|part of) the (?:price|\$?55|cost|total)|a (?:fee|charge)|fees?|charge[ds]?|covered|rent(?:al)?)"
+_COVER = r"(?:canop(?:y|ies)|tents?|umbrellas?|tarps?|awnings?|pop[- ]?ups?|gazebos?|pergolas?|carports?|covered (?:patio|deck|porch|area|spot)|overhead cover|shelter|shade|a roof)"
+_DAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|weekends?|weekdays?|weeknights?)"
+_HOLIDAY = r"(?:holidays?|christmas(?: eve| day)?|xmas|thanksgiving|new year'?s?(?: eve| day)?|(?:the )?(?:4th|fourth) of july|easter(?: sunday)?|(?:mother|father)'?s day|memorial day|labor day|halloween|valentine'?s(?: day)?)"
+_OCCASION = r"(?:birthdays?|bdays?|weddings?|receptions?|rehearsal dinners?|bachelor(?:ette)?s?(?: part(?:y|ies))?|corporate|company|office|work|team[- ]building|team|business|holiday|christmas|graduations?|anniversar\w+|reunions?|showers?|quince\w*|baptisms?|engagements?|housewarmings?|block|retirement|church|school|kids?'?|children'?s|funerals?|memorials?|fundraisers?|proms?|sweet (?:16|sixteen)|date nights?|bar mitzvahs?|events?|parties|celebrations?|gatherings?|dinners?|luncheons?)"
+
+NARROW: dict[str, re.Pattern[str]] = {
+    name: re.compile(pattern, re.I)
+    for name, pattern in {
+        "chef_extra": rf"\b(?:is|are|does|do|will|would)\b[^.?!\n]{{0,12}}\b(?:the |your |a |an )?{_OURS}\b[^.?!\n]{{0,25}}\b{_EXTRA}\b(?! (?:people|guests|kids|time|food|space))|\b(?:charge[ds]?|pay|cost|costs|fees?|extra|surcharge)\b[^.?!\n]{{0,25}}\b(?:for|to|of)\b[^.?!\n]{{0,22}}\b(?:the |your |a |an )?{_OURS}\b(?! (?:for|to) (?:the )?(?:kids?|vegan))|\b(?:rent|hire)\b[^.?!\n]{{0,12}}\b(?:the |your |a )?(?:grill|equipment|griddle|hibachi)\b(?! chef)|\b(?:set ?-?up|chef|service|equipment|grill|cook|performance|entertainment) (?:fees?|charges?|costs?)\b",
+        "extra_costs": r"^\W*(?:(?:and|so|ok|but|hm+|what'?s|whats|is there|there'?s|where'?s) )*(?:a |the )?catch\b|\bwhat'?s the catch\b|\bis (?:that|this|it) (?:all|everything|it)(?: (?:we|i) (?:pay|owe|need to pay)| or)\b|\b(?:anything|something|what) (?:else|more|other)\b[^.?!\n]{0,25}\b(?:added|charged|billed|pay|cost|costs|fees?|bill|tacked on)\b|\bother (?:charges|costs|fees)\b|\b(?:no|any) surprises\b|\bservice (?:charge|fee)\b",
+        "rain": rf"\b(?:do|does|should|would|will|can|could|is|are|must|have to|need)\b[^.?!\n]{{0,30}}\b{_COVER}\b(?! (?:is|s) (?:in|on) the)(?![^.?!\n]{{0,25}}\b(?:feet|far|close|flammable|fire|safe|burn)\b)|\b(?:need|bring|provide|supply|have|get|rent|buy|use) (?:you |us |we |an? |the |some |our |your |own )*{_COVER}\b|\b(?:if|when|what if|what about|what happens|how about|and)\b[^.?!\n]{{0,20}}\b(?:rain\w*|pour\w*|drizzl\w*|storm\w*|snow\w*|hail|wind\w*|bad weather|weather (?:is|turns|gets|goes|looks))\b|\b(?:in|on|about|of) (?:the |a )?(?:rain|wind|windy|storm|bad weather|drizzle)\b|\b(?:is|does|are|will|can)\b[^.?!\n]{{0,20}}\b(?:wind|weather)\b[^.?!\n]{{0,15}}\b(?:problem|ok|okay|issue|matter|fine|bad)\b",
+        "shared_grill": r"\b(?:own|second|another|one) (?:pan|surface|spatula|pot)\b|\b(?:all|everything|it|they|food)\b[^.?!\n]{0,20}\b(?:one|a single) grill\b|\b(?:same|single|shared?|sharing|separate|different|dedicated|clean)\b[^.?!\n]{0,20}\b(?:grills?|griddles?|pans?|surface|utensils|tools|spatulas?|knife|knives|oil|cooktop|plancha|equipment)\b(?![^.?!\n]{0,20}\b(?:bring|provide)\b)|\b(?:cook\w*|prepar\w*|made|grill\w*|done|kept?|keep)\b[^.?!\n]{0,40}\b(?:separate(?:ly)?|apart|together|away from|next to|with the (?:meat|shrimp|seafood|chicken|steak)|same (?:grill|place|time|oil|pan|surface))\b|\bcross[- ]?contam\w*|\b(?:touch|touches|touching|near|mixed?|mix(?:es|ing)?)\b[^.?!\n]{0,25}\b(?:meat|shrimp|seafood|shellfish|chicken|steak|egg|tofu|veg\w*|pork|fish)\b|\bclean(?:s|ed|ing)?\b[^.?!\n]{0,15}\b(?:grill|pan|surface|spatula|tools)\b[^.?!\n]{0,15}\b(?:between|first|before|after each)\b",
+        "deposit": rf"\b(?:do|does|must|should|would|will) (?:i|we) (?:have to |need to )?(?:pay|owe|put down|send)\b[^.?!\n]{{0,15}}\b(?:anything|something|money|now|today|up ?front|at booking|when (?:i|we) book|first|ahead)\b|\bwhat\b[^.?!\n]{{0,20}}\b(?:need|want|take|require|takes)\b[^.?!\n]{{0,12}}\bto (?:lock|hold|secure|reserve|save)\b|\b(?:put|pay|paying) (?:anything |something |money )?(?:down|up ?front)\b|\b{_YOU} (?:need|want|require|take)\b[^.?!\n]{{0,12}}\b(?:money|payment|cash) (?:up ?front|first|in advance|down|ahead|now)\b|\b100\b[^.?!\n]{{0,12}}\b(?:for |as )(?:the |a )?deposit\b|\bdeposit\b[^.?!\n]{{0,12}}\b(?:for|per|a) (?:every|each|person|head|guest|adult)\b",
+        "booking_window": r"\b(?:book|reserve|come|do (?:it|one|a party)|have (?:it|a party|one)|cook)\b[^.?!\n]{0,15}\b(?:the |a |just a |one |only a )?(?:day|night|week|2 days|two days|few days|couple(?: of)? days|hours?) (?:before|in advance|ahead|prior)\b(?![^.?!\n]{0,15}\b(?:cancel|refund|deposit)\b)|\b(?:furthest|farthest|earliest|latest|soonest)(?: out| ahead| day| date)?\b[^.?!\n]{0,15}\b(?:book|reserve|you (?:can|could|take|plan))\b(?! (?:start|come|begin|arrive))|\bin (?:like |about |just )?(?:an?|one|two|three|four|five|six|a few|a couple|\d{1,2}) (?:hours?|hrs)\b|\b(?:very |super |too |such |so )?(?:short|last[- ]minute) notice\b|\b(?:last[- ]minute|same[- ]day|spur of the moment)\b(?=[^.!\n]*\?|[^.?!\n]{0,30}\b(?:ok|okay|possible|bookings?|party|parties)\b|\W*$)",
+        "every_day": rf"\b(?:do|does|are|r|can|could|will|would)\b[^.?!\n]{{0,14}}\b(?:{_YOU}|chefs?|your \w+)\b[^.?!\n]{{0,25}}\b(?:work|cook|open|come|operate|available|do (?:parties|it|this|hibachi|events))\b[^.?!\n]{{0,15}}\bon (?:a |any )?{_DAY}\b(?! (?:the|\d|at|in|of|\w+ \d))|\b(?:do|are|r|can|will|would)\b[^.?!\n]{{0,14}}\b{_YOU}\b[^.?!\n]{{0,25}}\b(?:work|cook|open|operate|do|closed|close)\b[^.?!\n]{{0,15}}\bholidays\b|\b(?:which|what) days of the week (?:do|are|r|can) {_YOU}\b",
+        "same_every_day": rf"\b(?:prices?|rates?|cost|it)\b[^.?!\n]{{0,15}}\b(?:go(?:es)? up|higher|rise|increase|change|more|differ\w*)\b[^.?!\n]{{0,15}}\b(?:on|for|over|during|at)\b[^.?!\n]{{0,10}}\b(?:{_HOLIDAY}|{_DAY}|summer|peak)\b|\bcharge\b[^.?!\n]{{0,15}}\b(?:more|extra|differ\w*|higher|less|the same)\b[^.?!\n]{{0,15}}\b(?:on|for|over|during)\b[^.?!\n]{{0,10}}\b(?:{_HOLIDAY}|{_DAY})\b",
+        "occasions": rf"\b(?:are|r) (?:you|u)(?: guys)? (?:also )?doing (?:any )?{_OCCASION}\b|\b(?:do|does|can|could|would|will|are|r)\b[^.?!\n]{{0,10}}\b(?:you|u|ya|yall|y'all|your \w+|the chef)(?: guys| all| people)?\b[^.?!\n]{{0,22}}\b(?:do|does|cater|host|handle|cook for|cook at|available for|come to|work|serve|for hire for)\b (?:for |at |to |an? |any |our |my |some |small |big |large |the |private |outdoor |\w+'s |kids?'? )*{_OCCASION}\b(?! (?:the|on|in|minute|time|price|menu|fee|deals?|discounts?|rates?|accounts?|day\b))",
+        "guest_count_final": r"\b(?:what if|if|when|can|could|may)\b[^.?!\n]{0,25}\b(?:brings?|adds?|invites?|shows? up with|tags? along|last[- ]minute)\b[^.?!\n]{0,15}\b(?:plus[- ]one|\+1|extra (?:person|guest|people)|a friend|a date|someone|somebody|uninvited)\b|\bplus[- ]ones?\b[^.?!\n]{0,20}\?",
+        "menu_change": r"\b(?:do|does|have|must|should|need)\b[^.?!\n]{0,20}\b(?:decide|choose|pick|select|order|know)\b[^.?!\n]{0,20}\b(?:meats?|proteins?|food|menu|dishes|what (?:we|everyone|people) (?:eat|want))\b[^.?!\n]{0,12}\b(?:now|today|already|yet|ahead|beforehand|in advance|right away|when (?:we|i) book)\b|\b(?:by when|when|until when|how (?:early|far|late|soon))\b[^.?!\n]{0,25}\b(?:send|give|tell|need|submit|hand|let)\b[^.?!\n]{0,25}\b(?:menu|food|protein|meat|meal|dinner)s?(?: choices?| selections?| picks?| orders?| options?)?\b",
+        "availability": r"\b(?:would|will|can|could|do|are|r|is) (?:you|u|ya|yall|y'all|the chef|your chefs?|they)(?: guys)?(?: still| even| also)? (?:come|work|cook|open|be open|available|do (?:it|a party|parties|hibachi)|working|free)\b[^.?!\n]{0,20}\bon\b",
+        "minimum": r"\b(?:would|will|do|does|can|could)\b[^.?!\n]{0,15}\b(?:you|u|chefs?|yall|y'all|they)\b[^.?!\n]{0,15}\b(?:come|cook|do (?:it|that|this|a party|a dinner|dinners|parties|small)|show up|bother)\b[^.?!\n]{0,12}\b(?:for|with) (?:a |just |only |us |so )*(?:family of|group of|party of|couple|two|three|four|five|six|seven|eight|nine|[2-9]|few)\b",
+        "reschedule": r"\b(?:what if|if|when)\b[^.?!\n]{0,20}\b(?:date|day|weekend|that day)\b[^.?!\n]{0,12}\b(?:doesn'?t|does not|won'?t|stops?|no longer) work\w*\b|\b(?:need|needs|has|have|want|wants) (?:it )?to be (?:on )?(?:another|a different|some other) (?:day|date|weekend|time)\b",
+        "why_you": r"\b(?:home|you|you guys|yours|private|this|hibachi)\b[^.?!\n]{0,20}\b(?:vs\.?|versus|compared to|instead of|over)\b[^.?!\n]{0,15}\b(?:an? |the |regular |normal )*(?:restaurants?|benihana|going out|eating out|catering|caterers?|food trucks?)\b|\bwhat(?:'?s| is) the difference\b(?! in price| in cost)(?! between (?!you|this|yours|going))",
+        "needs": r"\bwhat (?:else )?do (?:i|we) (?:have to|need to|gotta|got to) (?:do|bring|get|buy|have|provide|supply)\b(?! to (?:book|reserve|pay|get started))|\bwhat(?:'?s| is) on (?:us|me|our side|our end|my end)\b|\bwhat(?:'?s| is) our (?:part|job)\b",
+        "evening": r"\b(?:process|flow|order|course|schedule|timeline|rundown) of (?:the |an? |this )?(?:evening|night|party|event|day|dinner|show)\b",
+        "about": r"\bwhat (?:exactly )?do (?:you|u|ya|yall)(?: guys| all| people)? (?:do|offer|sell)\W*$",
+        "setting": r"\b(?:airbnb|vrbo|rental|rented (?:a |an |out )?(?:\w+ )?(?:house|place|cabin|hall|venue|pavilion|park)|campsite|campground|winer(?:y|ies)|vineyard|brewery|park|beach|rooftop|clubhouse|church|pool|lake house|cabin|ranch|farm)\b[^.?!\n]{0,25}\b(?:ok(?:ay)?|fine|work|works|possible|allowed|good|problem|cool|alright)\b|\b(?:events?|parties|hibachi|party|it|dinners?) (?:at|in|on) (?:an? |the |any |our |my )?(?:winer(?:y|ies)|vineyards?|parks?|beach(?:es)?|airbnbs?|rooftops?|clubhouses?|churches|church|farms?|ranch(?:es)?|campgrounds?|breweries|brewery|hotels?|event (?:spaces?|venues?)|venues?)\b",
+        "comes_to_you": r"\b(?:can|could|may|do|should) (?:we|i) (?:just |also |have to |all )?(?:come|drive|go|eat|dine)\b[^.?!\n]{0,12}\b(?:to|at|with|by) (?:you|u|yours|your (?:place|location|spot|restaurant))\b",
+        "hours": r"\b(?:what|which)(?:'?s| is| are|s)? (?:your|ur|the|yall'?s?) (?:available |possible |usual )?(?:time ?slots?|start(?:ing)? times?|slots|seatings|times|party times)\b|\b(?:set|fixed|certain|specific|particular) (?:start )?times?\b[^.?!\n]{0,20}\b(?:or|\?)|\bis there a (?:set|fixed|certain|specific) (?:start(?:ing)? )?time\b|\b(?:pick|choose|any) (?:our |my |the |your |own )*(?:start(?:ing)? )?times?\b(?! off)(?=[^.!\n]*\?|\W*$)",
+        "payment": r"\b(?:after ?pay|klarna|affirm|installments?|payment plans?|google pay|samsung pay|money orders?|travell?er'?s checks?|zip pay|sezzle|stripe|square|wire)\b(?=[^.!\n]*\?|[^.?!\n]{0,20}\b(?:ok|okay|possible)\b|\W*$)",
+        "rest_due": r"\b(?:pay|settle|tip)\b[^.?!\n]{0,12}\b(?:the )?(?:chef|cook|guy|him)\b[^.?!\n]{0,15}\b(?:directly|in person|that (?:night|day|evening)|on the (?:night|day|spot))\b|\bpay\b[^.?!\n]{0,20}\b(?:after(?:wards|(?: the (?:party|event|dinner|show|meal)| it'?s| we| you)\b)|at the end|when (?:the chef|he|you|it'?s) (?:comes?|arrives?|done|over|finished|leaves?)|once (?:it'?s|you'?re|we'?re) (?:over|done|finished))\b",
+        "setup_time": r"\bhow (?:much|long|early|far|soon)\b[^.?!\n]{0,12}\b(?:before|ahead|in advance|early|beforehand)\b[^.?!\n]{0,20}\b(?:do|does|will|would|should) (?:you|u|he|she|they|the chef)\b[^.?!\n]{0,20}\b(?:be (?:there|here)|come|arrive|get (?:here|there)|show up|set ?up)\b|\bhow (?:early|long before|far ahead)\b[^.?!\n]{0,15}\b(?:chef|he|she|you|u|they)\b[^.?!\n]{0,15}\b(?:come|arrive|be (?:there|here)|show|get)\b",
+        "clearance": r"\b(?:flames?|fire|sparks?|heat)\b[^.?!\n]{0,25}\b(?:under|near|next to|close to|by|and) (?:the |our |my |a |an )?(?:awning|roof|tree|wood\w*|pergola|house|wall|fence|canopy|umbrella|ceiling|overhang|deck|patio cover)\w*",
+        "suggest": r"^\W*(?:(?:so|ok|and|but|hm+|well|hey|hi)\W+)*(?:what'?s|whats|what is|what are) (?:really |so |usually )?(?:good|tasty|yummy|the best(?: one| thing)?|best|your (?:favou?rite|fave|go[- ]to|best seller)(?: \w+)?|the (?:favou?rite|go[- ]to|move|most popular))(?: here| there| on (?:there|the menu|it))?\W*$",
+    }.items()
+}  # fmt: skip
+
+INSTEAD: dict[str, frozenset[str]] = {
+    "chef_extra": frozenset({"price", "travel", "show", "included", "grill", "extra_costs", "about", "setup_time", "venue", "deposit", "seated", "not_included"}),
+    "extra_costs": frozenset({"price", "about", "menu", "included", "gratuity"}),
+    "rain": frozenset({"setting", "about", "availability", "clearance", "venue", "space", "not_included", "cancellation", "needs"}),
+    "shared_grill": frozenset({"dietary", "grill", "about", "choose", "menu", "show", "price", "not_included"}),
+    "deposit": frozenset({"hold_time", "price", "payment", "about", "whats_next", "needs", "rest_due"}),
+    "booking_window": frozenset({"availability", "hours", "area", "about", "cancellation", "duration", "latest_start", "earliest_start"}),
+    "every_day": frozenset({"hours", "area", "availability", "about", "office_hours"}),
+    "same_every_day": frozenset({"price", "about", "every_day", "hours"}),
+    "occasions": frozenset({"about", "venue", "area", "every_day", "show"}),
+    "guest_count_final": frozenset({"about", "not_included"}),
+    "menu_change": frozenset({"choose", "menu", "deadline", "booking_window"}),
+    "needs": frozenset({"about", "not_included"}),
+    "minimum": frozenset({"about", "most_guests", "area"}),
+    "reschedule": frozenset({"availability", "about"}),
+    "why_you": frozenset({"about", "price"}),
+    "evening": frozenset({"whats_next", "about", "duration"}),
+    "about": frozenset({"suggest"}),
+    "setting": frozenset({"about", "parking", "venue", "occasions", "area", "needs"}),
+    "comes_to_you": frozenset({"area", "about"}),
+    "hours": frozenset({"about", "office_hours", "availability"}),
+    "payment": frozenset({"about"}),
+    "rest_due": frozenset({"payment", "about", "gratuity", "daytime"}),
+    "setup_time": frozenset({"booking_window", "venue", "hours"}),
+    "clearance": frozenset({"show", "setting", "rain"}),
+    "suggest": frozenset({"menu", "about"}),
+}  # fmt: skip
+"""The topics that such a question stands for within its own clause."""

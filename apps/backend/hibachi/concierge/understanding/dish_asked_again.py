@@ -1,0 +1,21 @@
+"""A few words about the dish that was talked of just now: "how much more?", "what's the upcharge" after the lobster. Pure."""
+
+from hibachi.concierge.understanding.schemas import Dialogue, Frame
+from hibachi.kit import lazy_re as re
+from hibachi.language.spans import fold
+
+_PRICE = re.compile(
+    r"\W*(?:(?:ok(?:ay)?|and|so|cool|great|nice|yum|oh|lol|hm+|then|but)\W+)*(?:(?:for )?how much(?: (?:more|extra))?(?: (?:is|are|would|does|do) (?:it|they|that|those|each|one)(?: (?:be|cost|run))?)?(?: (?:more|extra|each|per person|a person))?|(?:what(?:'?s| is| are)? )?(?:the |your )?(?:price|cost|up ?charge|upgrade (?:fee|cost|price)|extra(?: cost| charge)?|difference)|what (?:do|does|would) (?:it|they|that|those) (?:cost|run|add|be)|what(?:'?s| is) (?:it|that|those) (?:cost|run|add|extra)|price(?:s)?(?: on (?:that|those|it))?|(?:is|are) (?:it|they|that|those) extra|any (?:extra|up ?charge))\W*",
+    re.I,
+)
+
+
+def told(frame: Frame, dialogue: Dialogue) -> Frame:
+    """The frame with the dish whose price such words ask for, as long as no party is counted."""
+    dish = dialogue.just_dish
+    counted = dialogue.quoted or dialogue.party.adults is not None or dialogue.party.unsplit is not None
+    if dish is None or frame.mentioned or counted or not _PRICE.fullmatch(fold(frame.text)):
+        return frame
+    return frame.model_copy(
+        update={"mentioned": (dish,), "topics": ("price",), "unknown": (), "acts": (*frame.acts, "dish_price")}
+    )

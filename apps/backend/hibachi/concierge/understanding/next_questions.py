@@ -1,0 +1,64 @@
+"""A few words that go on from what was just answered: "which ones?", "how much?" after the tip, "forks?" after the chairs. Pure.
+
+Each row: what was answered last, what the few words say once "and", "what about" and the like are taken off, and the topic
+that they ask about then.
+"""
+
+from hibachi.kit import lazy_re as re
+
+MOST_WORDS = 11
+_LEAD = re.compile(
+    r"^\W*(?:(?:ok(?:ay)?|and|n|&|so|but|or|also|then|oh|cool|great|nice|thanks?|thx|got it|right|alright|hm+|um+|uh+|well|yes|yeah|no|what about|how about|wh?at abt|wbt|how bout|hbt|what of|same for|even|ah|good|gotcha|fine|i see|lol|haha)\b[\s,.!?;:-]*)+",
+    re.I,
+)
+_TRAIL = re.compile(r"(?:[\s,]+(?:too|then|though|tho|as well|also|pls|please|exactly|btw|now|lol|instead))*\W*$", re.I)
+_THINGS = r"(?:tables?|chairs?|plates?|forks?|knives|spoons?|chop ?sticks|cups?|glasses|napkins?|utensils|silverware|cutlery|table ?cloths?|linens?|dishes|bowls?|seating|benches)"
+_COVER = r"(?:canop(?:y|ies)|tents?|umbrellas?|tarps?|awnings?|pop[- ]?ups?|gazebos?|pergolas?|carports?|cover(?:ed)?|patio|roof|garage|shelter)"
+_DRINKS = r"(?:wine|beers?|soda|cokes?|tequila|margaritas?|cocktails?|drinks?|liquor|alcohol|champagne|sake|water|juice|white claws?|seltzers?|own bottles?|byob)"
+_WAYS = r"(?:venmo|zelle|cash(?: ?app)?|pay ?pal|apple ?pay|google ?pay|checks?|cheques?|cards?|credit(?: cards?)?|debit|crypto|bitcoin)"
+_DAYS = r"(?:(?:on )?(?:a |the )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|weekends?|weekdays?|weeknights?|holidays|every ?day|during the week|the week))"
+_FOOD = r"(?:(?:the |your |any )?(?:\w+ ){0,2}(?:sauces?|yum ?yum|teriyaki|dressing|salad|rice|noodles?|yakisoba|gyozas?|dumplings|edamame|soup|tofu|chicken|steak|shrimp|calamari|salmon|scallops?|lobster|filet|veg\w*|butter|oil|soy sauce|sake|desserts?))"
+_ALLERGEN = r"(?:egg|eggs|wheat|gluten|soy|dairy|milk|nuts?|peanuts?|sesame|shellfish|fish|pork|celery|corn|vegans?|vegan (?:ppl|people|folks|guests?|friends?)|vegetarians?|halal|kosher|pescatarians?|(?:gluten|dairy)[- ]free|veggies?)"
+_WHICH = r"(?:which(?: ones?)?|like|to what|such|what(?: ones?| kinds?| are they)?|like what|such as|like which|name (?:them|some)|what do you have|whats? there|what are (?:they|those|my options)|examples?)"
+_INSTEAD = r"(?:(?:is there |do you have |got |have |any(?:thing)? |something |what |so )*(?:instead|alternatives?|options?|substitut\w*|else|safe)\b.*|what (?:can|could|would|do|should|will) (?:he|she|they|we|i|vegans|vegetarians|people|someone|her|him|the \w+|my \w+)(?: \w+)? ?(?:eat|have|get|order|pick|choose|do)\b.*|what(?:'?s| is) (?:left|safe|ok|okay)\b.*|(?:is )?(?:there )?(?:something|anything) (?:else )?(?:he|she|they|for|we|i|to)\b.*|what do you (?:have|do|offer|use|got)(?: for (?:him|her|them|that|us))?|can you (?:make|do|leave|swap|use|cook)\b.*|(?:do you |you )?(?:have|got|carry) (?:another|a different|other|one|any other)\b.*|can (?:he|she|they|we|i) bring .*|(?:so )?what(?:'?s| is) (?:there|left) for\b.*)"
+
+_ROWS: tuple[tuple[frozenset[str], str, str], ...] = (
+    (frozenset({"gratuity"}), r"(?:like )?how much(?: is .*| do .*| should .*| would .*)?|what(?:'?s| is)? (?:\w+ )?(?:normal|usual|standard|fair|customary|typical|common|average|good|right|polite|expected|appropriate)\b.*|what (?:percent\w*|amount|do (?:people|most|others|folks|you)\b.*)|.*\b(?:included|in (?:the|that|there)|automatic\w*|added|in the \$?55|not in)\b.*|(?:in )?cash|who gets it|to (?:whom|who)", "gratuity"),
+    (frozenset({"minimum"}), r"(?:but )?why(?:'?s that| is that| so| though| that| is there one)?|how come|what for|what(?:'?s| is) (?:that|it) for", "minimum"),
+    (frozenset({"cancellation", "refund_when", "deposit"}), r"(?:how many|how much) (?:days?|time|notice)\b.*|(?:until|till|by|up to|since) (?:when|what)\b.*|when\b.{0,25}|what if (?:i'?m|i am|im|we'?re|someone|somebody|he|she|my|one|the|it|there)\b.*\b(?:sick|ill|covid|emergency|die[sd]?|hospital|late|last minute|that day|day of|same day|too late)\b.*|(?:and )?(?:if )?(?:it'?s |i do (?:it|that) )?(?:later|after(?: that)?|last[- ]minute|same day|too late)", "cancellation"),
+    (frozenset({"reschedule"}), r"(?:for |is (?:it|that) |at )?(?:no charge|free|any (?:fee|charge|cost))(?: .*)?|how (?:many|much) times?\b.*|how much(?: (?:is|does|would|do) .*)?|what(?:'?s| is| does| would)? (?:the fee|it cost|that cost|that|the cost)\b.*|(?:the )?(?:second|2nd|next|third) (?:time|one)|twice|(?:if (?:i|we) )?(?:move|change|do|resched\w*)\b.*\b(?:again|twice|second|more)\b.*|(?:what )?if (?:it'?s |i do it )?(?:the )?(?:day (?:before|of)|night before|last[- ]minute|later|same day)\b.*|(?:until|till|by) when\b.*|when\b.{0,20}|(?:is (?:that|it) )?free|how (?:often|many times|late)\b.*|(?:a |the )?(?:different|another) time", "reschedule"),
+    (frozenset({"booking_window"}), r"(?:what(?:'?s| is|s)? )?(?:the )?(?:latest|soonest|shortest|last[- ]minute|earliest|furthest|farthest|minimum|max(?:imum)?)(?: (?:day|date|notice|i can|we can|you|for).*)?|how (?:late|soon|short|early|far)\b.*|(?:and )?(?:at )?(?:the )?(?:most|least|latest|earliest)", "booking_window"),
+    (frozenset({"every_day", "hours", "daytime", "same_every_day", "office_hours"}), rf"(?:do you (?:do|work|cook|come) )?{_DAYS}(?: (?:ok|okay|possible|fine|work|works))?", "every_day"),
+    (frozenset({"not_included", "needs", "grill", "included", "tables", "seated"}), rf"(?:(?:do|will|should|can) (?:you|we|i) (?:bring|have|provide|need|supply) )?(?:the |any |your |our |my |some )?{_THINGS}(?:(?: and |,? ?& ?| or | n |, ?)(?:the )?{_THINGS})*", "not_included"),
+    (frozenset({"not_included", "needs"}), r"(?:do |will )?you (?:guys )?bring (?:the rest|everything else|all the rest|the other stuff|the grill)|(?:the )?(?:grill|rest)(?: (?:is )?(?:yours|from you|on you))?|what do you bring|(?:is )?(?:the )?(?:grill|cooking stuff|equipment)", "grill"),
+    (frozenset({"payment", "pay_handle", "ways_to_pay", "rest_due"}), rf"(?:by |with |via |in )?{_WAYS}(?:(?: or |/|, ?| and ){_WAYS})*(?: (?:ok|okay|work|works|fine|possible|good))?", "payment"),
+    (frozenset({"rain"}), rf".*\b{_COVER}\b.*|.*\b(?:wind\w*|snow|hail|storm\w*|heat|hot|cold|drizzl\w*|sprinkl\w*|lightning)\b.*|(?:do|would|will|should) (?:we|i|you) (?:have to |need to )?(?:cancel|reschedule|move it)\b.*|(?:do )?(?:we|i) get (?:a refund|our money back|the deposit back)\b.*|(?:who|what) (?:provides|brings|kind)\b.*", "rain"),
+    (frozenset({"menu", "choose", "suggest", "third_protein"}), _WHICH, "menu"),
+    (frozenset({"menu", "suggest", "choose"}), r"(?:and )?(?:which|what)(?:'?s| is| are| one is| ones are| would be)? (?:the )?(?:best|good|popular|favou?rite|nicest|tastiest|better)\b.*|(?:any )?(?:recommend\w*|favou?rites?|suggestions?)", "suggest"),
+    (frozenset({"hold_time", "deposit"}), r"(?:and )?(?:then what|what then|what happens then|what if (?:i|we) (?:forget|don'?t|miss|am late|can'?t).*|and if not|if (?:i|we) (?:forget|don'?t|miss).*)", "hold_time"),
+    (frozenset({"daytime", "latest_start", "earliest_start"}), r"(?:for |at |a )?(?:lunch|brunch|breakfast|mornings?|afternoons?|evenings?|dinner|noon|late night|midnight|day ?time)", "daytime"),
+    (frozenset({"dietary"}), rf"{_WHICH}|{_INSTEAD}|(?:is it |does it |are |is |in )?{_FOOD}(?: (?:ok|okay|safe|fine|contain it|have it|has it))?|{_ALLERGEN}(?: options?)?|(?:what about |for )?(?:the )?{_ALLERGEN}", "dietary"),
+    (frozenset({"dietary", "shared_grill"}), r".*\b(?:same|separate|shared) (?:grill|pan|surface|oil|tools)\b.*|(?:is it |are they |all )?(?:cooked )?(?:together|separately)", "shared_grill"),
+    (frozenset({"price", "per_person", "explain"}), r"what(?:'?s| is| all is|s)? (?:in (?:it|that|there)|included|part of it)|what (?:do|would|will) (?:we|i|you|they) (?:get|have|eat)\b.*|what (?:comes|does that come) with\b.*|what (?:does|do) (?:that|it|they) (?:include|cover|come with)\b.*|what'?s (?:that|it) (?:include|cover|come with)", "included"),
+    (frozenset({"price", "children"}), r"(?:for )?(?:the |my |our )?(?:kids?|children|child(?:'s)?|little ones|kiddos|minors)(?: price| prices| cost)?|(?:the |my |our |a |an )?(?:bab(?:y|ies)|toddlers?|infants?|newborns?|under (?:5|five|6|six))", "children"),
+    (frozenset({"referral"}), r"(?:does |would |will |what does |do )?(?:she|he|they|my friend|the friend|her|him|them|friends?)\b.*|when\b.*|how (?:do|does|is|much)\b.*", "referral"),
+    (frozenset({"alcohol"}), rf"(?:is |are |do you have |do we get |can (?:we|i) (?:bring|have) |so we (?:can )?bring |we (?:can )?bring )?(?:the |our |some |any |a |my )?(?:own )?{_DRINKS}(?: (?:ok|okay|included|fine|allowed|free))?", "alcohol"),
+    (frozenset({"duration", "show", "setup_time", "hours", "evening"}), r"(?:for )?how long(?: (?:is|does|do|will|for|then)\b.*)?|when (?:does|will|is) (?:it|he|she|the \w+|that) (?:end|over|done|leave|finish\w*)\b.*", "duration"),
+    (frozenset({"area", "travel", "max_distance"}), r"(?:is )?(?:that|it|there|this|any|an?|for)?\s?(?:is )?(?:that |it |there |any |an? )?(?:extra|free|fees?|charges?|costs?|included)(?: (?:fee|charge|cost))?(?: (?:for|to|on) .*)?|(?:how much|what)(?:'?s| is| would| does| extra)?(?: (?:is|does|would|it|that|the|cost|be|fee|travel|for|to|get|here|there|me|us))*", "travel"),
+    (frozenset({"space", "setting", "venue", "grill_size", "clearance"}), r"(?:does it |do they |must it |has it )?(?:need to |have to )?(?:be )?(?:flat|level|even)|(?:on )?(?:grass|gravel|dirt|concrete|a slope|the lawn|pavers)(?: (?:ok|okay|fine))?", "space"),
+    (frozenset({"most_guests"}), r"(?:what(?:'?s| is) )?(?:the )?(?:min(?:imum)?|least|smallest)", "minimum"),
+)  # fmt: skip
+_PATTERNS = tuple((after, re.compile(rf"(?:{words})", re.I), topic) for after, words, topic in _ROWS)
+
+
+def topic_of(folded: str, answered: tuple[str, ...]) -> str | None:
+    """The topic that a few words ask about by going on from what was just answered; None where they ask something else."""
+    if not answered or len(folded.split()) > MOST_WORDS:
+        return None
+    bare = _TRAIL.sub("", _LEAD.sub("", folded)).strip(" ,?!.")
+    just = frozenset(answered[-2:]) if bare else frozenset()
+    last = answered[-1]
+    for after, pattern, topic in _PATTERNS:
+        if (last in after or (just & after and topic in just)) and pattern.fullmatch(bare):
+            return topic
+    return None
