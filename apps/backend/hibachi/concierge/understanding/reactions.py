@@ -39,6 +39,8 @@ def of(folded: str) -> str | None:
 def settled(frame: Frame, folded: str) -> Frame:
     """A frame with the reaction as its act, and without what its words only look like."""
     kind = of(folded)
+    if kind == "unheard":
+        return frame.model_copy(update={"acts": (*frame.acts, kind), "unknown": ()})
     if kind is None or frame.guests.stated or frame.dates or frame.items or frame.zip:
         return frame
     acts = tuple(act for act in frame.acts if act not in _NO_OBJECTION)

@@ -43,7 +43,7 @@ def dietary(voice: Voice, data: Data) -> Parts:
     found = facts.get("facts", [])[:4]
     parts: Parts = _options(voice, found)
     for fact in found:
-        parts += _one(fact)
+        parts += _from_the_sea(voice) if fact["asked"] == "pescatarian" and not fact.get("options") else _one(fact)
     if not parts:
         parts.append(
             must(
@@ -101,6 +101,22 @@ def _options(voice: Voice, found: list[Data]) -> Parts:
             )
         )
     return parts
+
+
+_SEA = ("fish", "shellfish", "mollusc")
+"""What the names of allergens that swim hold."""
+
+
+def _from_the_sea(voice: Voice) -> Parts:
+    """What somebody eats who has fish and seafood but no meat: from the owner's own lists."""
+    menu, contains = voice.profile.menu, voice.profile.dietary.contains
+    swims = {dish for key, dishes in contains.items() if any(word in key for word in _SEA) for dish in dishes}
+    included = [key for key in menu.included_proteins if key in swims or key == "tofu"]
+    upgrades = [key for key in menu.upgrades_per_person if key in swims]
+    if not included and not upgrades:
+        return []
+    said = [f"{listed([label(key) for key in included])} are included" if included else "", f"{listed([label(key) for key in upgrades])} are upgrades" if upgrades else ""]  # fmt: skip
+    return [must(f"For pescatarians {' and '.join(filter(None, said))}.")]
 
 
 def _possible(fact: Data) -> list[str]:

@@ -361,9 +361,9 @@ def here_for_you(voice: Voice, data: Data) -> Parts:
         must(
             voice.pick(
                 "Great! I'm here if you need anything.",
-                "Sounds good! Just write when you'd like to go on.",
-                "Perfect, just tell me how I can help.",
-                "Lovely! I'm around whenever you're ready.",
+                "Sounds good! Just write whenever you like.",
+                "All right! If a question comes up, I'm here.",
+                "Okay! I'm around whenever you need me.",
             )
         )
     ]
