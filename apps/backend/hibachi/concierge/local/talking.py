@@ -78,7 +78,13 @@ def let_go(known: Known) -> bool:
     grief = known.reading.emotion.label == "sad" and known.reading.emotion.intensity >= GRIEF
     ends = known.does("gives_up") and not known.does("cancel", "about_own", "change")
     ends = ends or _drops_the_plan(known)
-    if not ends or known.frame.question or known.dialogue.booked or known.dialogue.goal in ("change", "cancel"):
+    if (
+        not ends
+        or known.changed("guests")
+        or known.frame.question
+        or known.dialogue.booked
+        or known.dialogue.goal in ("change", "cancel")
+    ):
         return False
     known.say("condolence" if grief else "farewell")
     known.note(pending=None, goal=None, expecting=())
@@ -121,7 +127,12 @@ def open(known: Known) -> None:
         known.say("hello", at=FELT, occasion=None if trouble else dialogue.event_type, name=name, grave=bool(trouble))
     elif known.changed("event_type") and dialogue.event_type and not trouble:
         known.say("occasion", at=FELT, occasion=dialogue.event_type)
-    if known.does("good_news") and not trouble and not known.said("occasion", "welcome_back"):
+    if (
+        known.does("good_news")
+        and not trouble
+        and not known.said("occasion", "welcome_back")
+        and not known.changed("event_type")
+    ):
         known.say("congratulations", at=FELT)
     if (
         known.reading.emotion.label in ("angry", "disgusted")
@@ -265,6 +276,10 @@ def _small_answer(known: Known) -> None:
         known.say("smile" if known.does("laughs") else "onward", at=FELT)
         known.asks(*known.dialogue.expecting)
         return
+    told = known.reading.changed or known.frame.zip or known.frame.event_type
+    if told and known.counts is None and known.dialogue.booked is None and not _has_party(known):
+        selling.ask_for_party(known)
+        return
     known.say("here_for_you")
 
 
@@ -278,7 +293,7 @@ def acknowledge(known: Known) -> None:
 def speak_up(known: Known) -> None:
     """A message is never empty: where nothing is left to say or to ask, we are there."""
     if known.mute and known.reading.changed and known.dialogue.booked is None:
-        known.say("noted_for_now")
+        known.say("noted_for_now") if known.counts is not None else selling.ask_for_party(known)
     elif known.mute:
         known.say("here_for_you")
 

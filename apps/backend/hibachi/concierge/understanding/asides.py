@@ -62,7 +62,7 @@ _NEW_CONTACT = re.compile(
 _GOOD_NEWS = re.compile(
     r"\b(?:got|get|gets|was|been|just) (?:\w+ )?(?:promoted|engaged|accepted|hired|licensed|tenured|sworn in)\b|\b(?:got|landed|starting) (?:a|the|my|his|her|our) (?:\w+ )?(?:promotion|new job|dream job|job|scholarship|citizenship|green card|offer)\b|\b(?:his|her|my|our) (?:big )?promotion\b|\bpromotion (?:party|dinner)\b"
     r"|\bgot into (?!(?:a|an|the) (?:fight|accident|argument|crash|wreck)|trouble|hibachi|it\b|this\b|that\b)[a-z]+|\bpassed (?:the|his|her|my|our) (?:bar|boards?|exam|test|driving test|citizenship test)\b|\b(?:bought|closed on|moved into) (?:a|an|our|my|the|their) (?:\w+ )?(?:house|home|condo|place)\b"
-    r"|\b(?:i'?m|we'?re|she'?s|wife is|we are|i am|she is) (?:pregnant|expecting(?: a baby)?(?! \d|about|around))\b|\b(?:beat|beating|survived|kicked) (?:\w+ )?cancer|\bcancer[- ]free\b|\bin remission\b|\b(?:made|got|is|are|was) (?:a |her |his )?(?:full recovery|out of (?:the )?hospital|home from (?:the )?hospital)\b"
+    r"|\b(?:i'?m|we'?re|she'?s|wife is|we are|i am|she is) (?:pregnant|expecting a (?:baby|boy|girl|little one))\b|\b(?:beat|beating|survived|kicked) (?:\w+ )?cancer|\bcancer[- ]free\b|\bin remission\b|\b(?:made|got|is|are|was) (?:a |her |his )?(?:full recovery|out of (?:the )?hospital|home from (?:the )?hospital)\b"
     r"|\bwon (?:the|our|his|her|a) (?:\w+ )?(?:championship|league|title|game|award|lottery|tournament|case|election)\b|\bhome from (?:deployment|college|the army|the navy|afghanistan|overseas)\b|\b(?:he|she|husband|wife|son|daughter) proposed\b|\bsaid yes!",
     re.I,
 )

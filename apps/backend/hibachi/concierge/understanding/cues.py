@@ -54,6 +54,7 @@ TOPICS: dict[str, re.Pattern[str]] = {
             r"|\bup ?front\b|\bis there a deposit\b|\bdown ?payment\b|\bdeposit\?|\bwhen (?:do|is|must|should)[^.?!\n]{0,30}\b(?:deposit|pay|payment)\b|\b(?:is|are)[^.?!\n]{0,20}deposit[^.?!\n]{0,20}refundable\b"
         ),
         "cancellation": (
+            r"\bhow (?:do|can|would|could|should) (?:i|we) cancel\w*|"
             r"\b(?:polic\w+|what happens|what if|if)\b[^.?!\n]{0,25}\b(?:bail|back out|flake|pull out)\b(?! (?:on|of) the)|"
             r"\b(?:might|may|could possibly|possibly|maybe)\b[^.?!\n]{0,12}\b(?:have to|need to|want to|gotta|end up)?\b ?(?:cancel\w*|back(?:ing)? out)\b(?=[^\n]*\?)|"
             r"\bcancel(?:l?ing|l?ation)? (?:polic|rule|term|fee)\w*\b|\bdeposit\b[^.?!\n]{0,40}\b(?:back|returned|refund\w*)\b|\b(?:get|getting) (?:it|that|the (?:money|deposit)) back\b|\bcancell?ation\b|\b(?:if|what if|what happens|when|can|could|able)\b[^.?!\n]{0,50}\b(?:have to |need to |had to |want to |ever )?(?:cancel|cancle|back out|call it off)\b"

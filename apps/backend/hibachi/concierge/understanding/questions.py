@@ -114,7 +114,7 @@ def beyond(text: str) -> tuple[str, ...]:
 
 
 _SMALL_PARTY = re.compile(
-    r"^(?:is that (?:too|to) (?:few|small|little)|(?:do|can|would|will|could) (?:you|u|ya|yall|the chef|someone)(?: guys| all| even| still| also)* (?:come|do (?:that|it|this|small\w*|tiny)|cook|cater|take (?:us|that|it)|work)(?: out| over)?(?: (?:for|with|to) (?:just |only |so |such )?(?:us|that|that few|so few|few|a few|small\w*|a (?:small|tiny) \w+|that (?:small|little|many)|(?:the )?\w+ (?:of us|people|adults|ppl|persons)))?(?: (?:then|though|anyway))?)$"
+    r"^how (?:very |truly )?(?:splendid|lovely|nice|wonderful|great|fun|exciting|sweet|kind|cool|funny|perfect|delightful|thoughtful|charming|marvell?ous|generous|neat)(?: of (?:you|them))?$|^(?:is that (?:too|to) (?:few|small|little)|(?:do|can|would|will|could) (?:you|u|ya|yall|the chef|someone)(?: guys| all| even| still| also)* (?:come|do (?:that|it|this|small\w*|tiny)|cook|cater|take (?:us|that|it)|work)(?: out| over)?(?: (?:for|with|to) (?:just |only |so |such )?(?:us|that|that few|so few|few|a few|small\w*|a (?:small|tiny) \w+|that (?:small|little|many)|(?:the )?\w+ (?:of us|people|adults|ppl|persons)))?(?: (?:then|though|anyway))?)$"
 )
 """ "Can you still come?" beside a count: the price of the party answers it."""
 _TORN = re.compile(r"\b(?:the|a|an|of|with|to|for|my|your|our)$")
