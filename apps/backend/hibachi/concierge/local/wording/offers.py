@@ -146,7 +146,7 @@ def fill_minimum(voice: Voice, data: Data) -> Parts:
     return [
         must(
             voice.pick(
-                f"Yes! Upgrades and sides such as {things} count towards the {least}, and so do more guests.",
+                f"Gladly! Up to the {least} you can add {things}, or a few more guests.",
                 f"Sure! You can fill the {least} with {things}, or invite a few more guests.",
             )
         ),

@@ -54,7 +54,7 @@ def sorry_waited(voice: Voice, data: Data) -> Parts:
 @says("reaction_hesitates")
 def no_rush(voice: Voice, data: Data) -> Parts:
     return [must(voice.pick(
-        "No rush at all! If something isn't clear yet, just ask.", "Take your time. I'm happy to answer anything that's still open.", "All right, whenever you're ready.",
+        "No rush at all! If something isn't clear yet, just ask.", "Take your time. If a question comes up, just ask.", "All right, whenever you're ready.",
     ))]  # fmt: skip
 
 
