@@ -8,7 +8,7 @@ _SAID = (
     (re.compile(r"\bmerry (?:christmas|xmas)(?=\s*(?:[!.,\n]|$))", re.I), "hello"),
     (re.compile(r"\b(?P<kept>how are (?:you|u|ya|y'?all|things)(?: guys| all)?(?: doing| going)?|how'?s it going|hope (?:you|all|everyone)[\w' ]{0,20}?(?:well|good|great)) (?:today|tonight|this (?:morning|afternoon|evening|week)|on this [\w ]{3,20}day)\b", re.I), r"\g<kept>"),
     (re.compile(r"\b(?P<kept>have a (?:good|great|nice|lovely|blessed|wonderful|fun) )(?:rest of (?:your|the) )?(?:one|day|night|evening|weekend|week|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b", re.I), r"\g<kept>one"),
-    (re.compile(r"\b(?P<kept>(?:it'?s|its|this is) me(?: again)?) from (?:yesterday|last night|earlier|this morning|before|last week|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b", re.I), r"\g<kept>"),
+    (re.compile(r"\b(?P<kept>(?:it'?s|its|this is) me(?: again)?) from (?:yesterday|last night|earlier|this morning|before|last week|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b", re.I), "hello again"),
     (re.compile(r"\b(?:i|we) (?:texted|wrote|messaged|called|emailed|talked|spoke|chatted|asked|contacted) (?:to |with )?(?:you(?: guys)? )?(?:about (?:it|this) )?(?:yesterday|last night|earlier(?: today)?|this morning|last week|on (?:mon|tues|wednes|thurs|fri|satur|sun)day)\b", re.I), "i wrote before"),
     (re.compile(r"^(?P<kept>\W*(?:(?:ok|okay|great|perfect|awesome|thanks|thank you|cool|yay|alright|bye|lovely)\W+)*(?:see (?:you|u|ya)|c u|cya|talk|catch you)(?: (?:guys|all|then))?)(?: (?:on |this |next )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|soon|then|there|next week|in \w+))*(?=\W*$)", re.I), r"\g<kept>"),
 )  # fmt: skip

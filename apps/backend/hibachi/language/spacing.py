@@ -23,7 +23,7 @@ _BEHIND_DIGITS = (
     "|all|total|saturday|sunday|friday|or|to|plus|what|we|can|my|our|tails?|orders?|march|april|may|june|july|august|september|october|november|december|hibachi|grown"
 )
 _DIGITS_RUN_INTO_WORDS = re.compile(
-    rf"(?<![\w.@/-])(?=[a-z]*\d)(?!\d+(?:am|pm|a|p|st|nd|rd|th|yo|yrs?|y|k|m|x|s|mi|miles?|hrs?|h|min|ish|ppl)\b)(?:{_BEFORE_DIGITS})?(?:\d{{1,5}}(?:am|pm|st|nd|rd|th)?(?:{_BEHIND_DIGITS}|{_BEFORE_DIGITS})*)+(?![\w@/-])",
+    rf"(?<![\w.@/-])(?=[a-z]*\d)(?!\d+(?:am|pm|a|p|st|nd|rd|th|yo|yrs?|y|k|m|x|s|mi|miles?|hrs?|h|min|ish|ppl)\b)(?:{_BEFORE_DIGITS}|how|much)*(?:\d{{1,5}}(?:am|pm|st|nd|rd|th)?(?:{_BEHIND_DIGITS}|{_BEFORE_DIGITS})*)+(?![\w@/-])",
     re.I,
 )
 """A token of nothing but numbers and words that stand beside numbers: "and2kids", "in94538with4scallops", "2at6pm"."""
@@ -31,6 +31,7 @@ _WORD_BOUND = re.compile(
     r"(?<=[a-z])(?=\d)|(?<=\d)(?=[a-z])(?!(?:am|pm|st|nd|rd|th)(?![a-z]))|(?<=\dam|\dpm|\dst|\dnd|\drd|\dth)(?=[a-z])",
     re.I,
 )
+_BEFORE_ZIP = re.compile(r"(?<=\b\d)/(?=\d{5}\b)|(?<=\b\d\d)/(?=\d{5}\b)")
 _AND_I_SAY = re.compile(
     r"(?<=\w),? (?:and|n|&) (?=i(?:['\u2019]m|['\u2019]d (?:like|love)|['\u2019]ve|m| am (?:not|also|still)| (?:also |really |just |still )?(?:think|guess|believe|suppose|want|wanna|wanted|need|needed|would (?:like|love)|live|have|know|don['\u2019]?t|do|can['\u2019]?t tell|cannot|might|heard|saw|love|like|wonder|hope|must|should|see|was|got|forgot|prefer))\b)",
     re.I,
@@ -69,6 +70,7 @@ def _dozens(match: re.Match[str]) -> str:
 
 def _apart(text: str) -> str:
     text = _JOINED.sub(" ", _MARKS.sub(r"\1 ", _DOTS.sub(r"\1 ", text)))
+    text = _BEFORE_ZIP.sub(" ", text)
     text = _DIGITS_RUN_INTO_WORDS.sub(lambda match: _WORD_BOUND.sub(" ", match.group()), text)
     text = _AND_I_SAY.sub(_said_next, _BEHIND_ZIP.sub(r"\1,", text))
     return _GLUED.sub(lambda match: _PARTS.sub(" ", match.group()), text)

@@ -42,12 +42,18 @@ _ENGLISH_CORE = re.compile(
     r"\b(?:how much|what'?s|what is|what would|price|can you|do you|would|for \d+ (?:people|adults|of us)|do y'?all|we (?:want|need|are|have)|i (?:want|need)|available|book|party|quote|people|adults|and|the|is)\b",
     re.I,
 )
+_PARTY_WORDS = re.compile(
+    r"\b(?:adults?|kids?|people|price|quote|zip|party|book|available|birthday|guests|please|how|much|can|you|weekend|saturday|sunday|friday)\b"
+)
+LEAST_ENGLISH = 3
 MOST_OF_IT = 0.34
 
 
 def _mixes(text: str) -> bool:
     """Whether enough of a text is English to answer it in English."""
     words = _WORD.findall(fold(text))
+    if len(set(_PARTY_WORDS.findall(fold(text)))) >= LEAST_ENGLISH:
+        return True
     english = sum(len(match.split()) for match in _ENGLISH_CORE.findall(text))
     return bool(words) and english / len(words) >= MOST_OF_IT
 

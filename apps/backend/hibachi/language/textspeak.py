@@ -16,11 +16,11 @@ _MEANT = {
     "tonite": "tonight", "tnite": "tonight", "2nite": "tonight", "2night": "tonight", "2day": "today", "2dy": "today", "wknd": "weekend", "wkend": "weekend", "wkd": "weekend", "wk": "week", "wks": "weeks",
     "satrdy": "saturday", "satdy": "saturday", "satday": "saturday", "strdy": "saturday", "sundy": "sunday", "fridy": "friday", "frdy": "friday",
     "bdy": "birthday", "bday": "birthday", "bdays": "birthdays", "bdayy": "birthday", "anni": "anniversary", "grad": "graduation",
-    "pple": "people", "ppls": "people", "pplz": "people", "peeps": "people", "peepz": "people", "peep": "people", "adlt": "adults", "adlts": "adults", "adts": "adults", "adultz": "adults", "kdz": "kids", "kidz": "kids", "kiddies": "kids", "gsts": "guests",
+    "pple": "people", "ppls": "people", "pplz": "people", "peeps": "people", "peepz": "people", "peep": "people", "baddies": "ladies", "homegirls": "ladies", "homeboys": "guys", "fam": "family", "adlt": "adults", "adlts": "adults", "adts": "adults", "adultz": "adults", "kdz": "kids", "kidz": "kids", "kiddies": "kids", "gsts": "guests",
     "grwn": "grown", "hbachi": "hibachi", "hibatchi": "hibachi", "habachi": "hibachi", "hibach": "hibachi", "hibbachi": "hibachi", "hbchi": "hibachi", "prty": "party", "partay": "party",
     "prc": "price", "prces": "prices", "avail": "available", "avlbl": "available", "avbl": "available", "availble": "available", "availabe": "available", "resv": "reservation", "appt": "appointment", "addy": "address", "dep": "deposit",
     "lobsta": "lobster", "lobstah": "lobster", "lobstr": "lobster", "chx": "chicken", "chkn": "chicken", "chikn": "chicken", "scallps": "scallops", "veggi": "vegetarian",
-    "kno": "know", "luv": "love", "gr8": "great", "b4": "before", "l8r": "later", "every1": "everyone", "any1": "anyone", "some1": "someone", "ne1": "anyone", "sry": "sorry", "srry": "sorry", "soz": "sorry", "cuz": "because", "bcuz": "because", "coz": "because",
+    "kno": "know", "luv": "love", "gr8": "great", "b4": "before", "l8r": "later", "every1": "everyone", "sumbody": "somebody", "sum1": "someone", "sumone": "someone", "sumthing": "something", "sumthin": "something", "sumtime": "sometime", "any1": "anyone", "some1": "someone", "ne1": "anyone", "sry": "sorry", "srry": "sorry", "soz": "sorry", "cuz": "because", "bcuz": "because", "coz": "because",
     "dat": "that", "dis": "this", "dey": "they", "wen's": "when's", "hows": "how's", "plss": "please", "plzz": "please", "pleez": "please", "plse": "please", "thxs": "thanks", "thnx": "thanks", "thanx": "thanks", "tnx": "thanks", "ofus": "of us", "ngl": "", "tbh": "", "imo": "", "wd": "would",
 }  # fmt: skip
 _WORD_FORM = r"(?<![\w@./'’&$#-])(?P<word>\d?[a-z]{1,9}\d?)(?![\w@/&-]|['’][a-z]|\.[a-z])"

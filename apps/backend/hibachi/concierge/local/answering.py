@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from hibachi.concierge.local import openings, passages, paying, reaching, recalled, selling
+from hibachi.concierge.local import openings, passages, paying, reaching, reacting, recalled, selling
 from hibachi.concierge.local.covered import asked_of
 from hibachi.concierge.local.covering import SOURCE
 from hibachi.concierge.local.known import ANSWERED, Known
@@ -220,7 +220,7 @@ def _dietary(known: Known, topic: str) -> None:
     if known.asked("shared_grill") and not known.frame.asked_diets:
         return
     asked = list(known.frame.asked_diets or known.dialogue.spoken_diets)
-    if known.changed("dietary") and not known.frame.question:
+    if known.changed("dietary") and not known.frame.question and reacting.party_to_come(known) is None:
         known.say("noted", at=ANSWERED)
     warned = "dietary" in known.dialogue.answered and not _ALLERGY.search(known.frame.text)
     if "pescatarian" in asked:
@@ -297,6 +297,11 @@ def _recommend(known: Known, topic: str) -> None:
 
 def _how_to_book(known: Known, topic: str) -> None:
     """What is needed to book; what is still open of a party that is planned is asked for instead."""
+    if (party := reacting.party_to_come(known)) is not None and known.dialogue.goal is None:
+        known.say("next_for_party", at=ANSWERED, booking=party)
+        return
+    if known.counts is not None and known.dialogue.booked is None and known.silent:
+        known.say("next_step", at=ANSWERED, facts=known.topic("deposit"), day=known.dialogue.day is not None)
     fresh = known.counts is None and known.dialogue.day is None and known.dialogue.zip is None
     if known.counts is None and (known.dialogue.goal is None or fresh):
         known.say("how_to_book", at=ANSWERED, facts=known.topic("deposit"))

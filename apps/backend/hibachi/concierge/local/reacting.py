@@ -18,7 +18,10 @@ def plan(known: Known) -> bool:
         return False
     if kind == "waiting" and known.dialogue.expecting:
         return False
-    known.say(f"reaction_{kind}", at=FELT, on=str(party["date"]) if party else None, grave=_is_grave(known))
+    if kind == "unheard" and known.frame.evidence:
+        known.say("reaction_unheard", at=FELT, on=None, grave=False)
+        return False
+    known.say(f"reaction_{kind}", at=FELT, on=str(party["date"]) if party else None, grave=is_grave(known))
     known.note(greeted=True)
     if kind == "hesitates":
         known.note(expecting=known.dialogue.expecting)
@@ -38,7 +41,8 @@ def _go_on(known: Known, kind: str, party: dict[str, Any] | None) -> None:
         known.note(expecting=known.dialogue.expecting)
 
 
-def _is_grave(known: Known) -> bool:
+def is_grave(known: Known) -> bool:
+    """Whether what was told in this conversation forbids every cheer."""
     return any(trouble in known.dialogue.consoled for trouble in GRAVE)
 
 

@@ -3,7 +3,7 @@
 from typing import Any
 
 from hibachi.bookings.rules import NO_DIETS
-from hibachi.concierge.local import comparisons, existing, paying, selling, undecided
+from hibachi.concierge.local import comparisons, existing, paying, reacting, selling, undecided
 from hibachi.concierge.local.days import ask_which_date
 from hibachi.concierge.local.known import ANSWERED, ASKED, DONE, FELT, Known
 from hibachi.concierge.local.openings import is_too_far, openings_of, other_starts, say_unavailable, which_time
@@ -60,6 +60,7 @@ def _with_summary(known: Known, pending: Pending) -> bool:
     if known.turn.latest("current_hold") is None and not other and not _says_yes(known):
         return _towards_summary(known)
     waits = known.does("thinking", "hold") and not _says_yes(known) and not known.changed("name")
+    waits = waits or (known.does("unsure") and known.frame.answer != "yes" and not known.reading.changed)
     if (waits or known.frame.answer == "later") and known.silent and not other:
         known.say("thinking_held", at=ANSWERED, shown=pending.shown)
         return True
@@ -132,7 +133,7 @@ def _book(known: Known, token: str) -> bool:
         return _towards_summary(known) if "error" in done else _refused(known, done)
     booking = done["booking"]
     _note_on(known, str(booking["id"]), list(booking.get("dietary") or []))
-    known.say("booked", at=DONE, booking=booking, hold_minutes=done.get("hold_minutes"), payment=known.topic("payment"), pay=paying.instructions(known, str(booking["id"])), today=known.today)  # fmt: skip
+    known.say("booked", at=DONE, booking=booking, hold_minutes=done.get("hold_minutes"), payment=known.topic("payment"), pay=paying.instructions(known, str(booking["id"])), today=known.today, grave=reacting.is_grave(known))  # fmt: skip
     told = {"venue": known.dialogue.venue, "dietary": known.dialogue.dietary_asked or known.dialogue.dietary}
     asked = [slot for slot, there in told.items() if not there]
     if asked:

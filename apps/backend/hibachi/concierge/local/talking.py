@@ -12,7 +12,8 @@ from hibachi.kit import lazy_re as re
 LIVE = ("deposit_pending", "confirmed")
 LEAST_WORDS = 5
 _PRAISES = re.compile(
-    r"\b(?:chef|food|party|show|everything|dinner|night|he|she|it|guys|you|guests|kids) (?:was|were|had|did)\b", re.I
+    r"\b(?:chef|food|party|show|everything|dinner|night|he|she|it|guys|you|guests|kids) (?:was|were|had|did)\b|\b(?:so much fun|a blast|a (?:great|good|amazing|lovely|wonderful|fun) (?:time|night|evening))\b",
+    re.I,
 )
 """A question of fewer words is asked again rather than offered to a person."""
 _FOREIGN_YES = re.compile(r"\W*(?:oui|ja|da|sim|s[iìí]|claro|hai|oo|vâng|是|好|可以|はい|네|нуда|да|haan)\b", re.I)
@@ -77,7 +78,13 @@ def let_go(known: Known) -> bool:
     grief = known.reading.emotion.label == "sad" and known.reading.emotion.intensity >= GRIEF
     ends = known.does("gives_up") and not known.does("cancel", "about_own", "change")
     ends = ends or _drops_the_plan(known)
-    if not ends or known.frame.question or known.dialogue.booked or known.dialogue.goal in ("change", "cancel"):
+    if (
+        not ends
+        or known.changed("guests")
+        or known.frame.question
+        or known.dialogue.booked
+        or known.dialogue.goal in ("change", "cancel")
+    ):
         return False
     known.say("condolence" if grief else "farewell")
     known.note(pending=None, goal=None, expecting=())
@@ -121,6 +128,13 @@ def open(known: Known) -> None:
     elif known.changed("event_type") and dialogue.event_type and not trouble:
         known.say("occasion", at=FELT, occasion=dialogue.event_type)
     if (
+        known.does("good_news")
+        and not trouble
+        and not known.said("occasion", "welcome_back")
+        and not known.changed("event_type")
+    ):
+        known.say("congratulations", at=FELT)
+    if (
         known.reading.emotion.label in ("angry", "disgusted")
         and known.reading.emotion.intensity >= UPSET
         and not known.asked("trust")
@@ -154,7 +168,7 @@ def _to_come(known: Known) -> dict[str, Any] | None:
 def _trouble(known: Known) -> str | None:
     """What the customer is going through, by words or, without them, by the feeling that was read."""
     emotion = known.reading.emotion
-    if known.frame.trouble:
+    if known.frame.trouble or known.does("good_news"):
         return known.frame.trouble
     if emotion.label == "sad" and emotion.intensity >= GRIEF:
         return "sad"
@@ -205,7 +219,7 @@ def close(known: Known) -> None:
         _small_answer(known)
     elif known.does("compliment") and not known.does("again"):
         known.say("glad")
-    elif known.does("greeting", "compliment"):
+    elif known.does("greeting", "compliment", "how_are_you"):
         known.say("how_can_i_help", party=_to_come(known))
     elif known.reading.changed:
         selling.ask_for_party(known)
@@ -259,8 +273,12 @@ def _small_answer(known: Known) -> None:
     if len(known.dialogue.dates) > 1 and ask_which_date(known):
         return
     if known.dialogue.expecting and (known.frame.answer == "yes" or known.does("laughs")):
-        known.say("smile", at=FELT) if known.does("laughs") else None
+        known.say("smile" if known.does("laughs") else "onward", at=FELT)
         known.asks(*known.dialogue.expecting)
+        return
+    told = known.reading.changed or known.frame.zip or known.frame.event_type
+    if told and known.counts is None and known.dialogue.booked is None and not _has_party(known):
+        selling.ask_for_party(known)
         return
     known.say("here_for_you")
 
@@ -274,7 +292,9 @@ def acknowledge(known: Known) -> None:
 
 def speak_up(known: Known) -> None:
     """A message is never empty: where nothing is left to say or to ask, we are there."""
-    if known.mute:
+    if known.mute and known.reading.changed and known.dialogue.booked is None:
+        known.say("noted_for_now") if known.counts is not None else selling.ask_for_party(known)
+    elif known.mute:
         known.say("here_for_you")
 
 

@@ -59,7 +59,15 @@ _NEW_CONTACT = re.compile(
     r"\b(?:change|update|correct|switch|replace|fix)\b[^.?!\n]{0,15}\b(?:my|our|the) (?:phone|number(?! of)|phone number|cell\w*|mobile|e-?mail(?: address)?|contact(?: info\w*| details)?)\b|\b(?:new|different|other|correct) (?:phone|phone number|cell|mobile|e-?mail(?: address)?)(?: number)?(?:'s| is|:)|\b(?:my|our) (?:number|phone|phone number|e-?mail|cell) (?:has )?changed\b",
     re.I,
 )
+_GOOD_NEWS = re.compile(
+    r"\b(?:got|get|gets|was|been|just) (?:\w+ )?(?:promoted|engaged|accepted|hired|licensed|tenured|sworn in)\b|\b(?:got|landed|starting) (?:a|the|my|his|her|our) (?:\w+ )?(?:promotion|new job|dream job|job|scholarship|citizenship|green card|offer)\b|\b(?:his|her|my|our) (?:big )?promotion\b|\bpromotion (?:party|dinner)\b"
+    r"|\bgot into (?!(?:a|an|the) (?:fight|accident|argument|crash|wreck)|trouble|hibachi|it\b|this\b|that\b)[a-z]+|\bpassed (?:the|his|her|my|our) (?:bar|boards?|exam|test|driving test|citizenship test)\b|\b(?:bought|closed on|moved into) (?:a|an|our|my|the|their) (?:\w+ )?(?:house|home|condo|place)\b"
+    r"|\b(?:i'?m|we'?re|she'?s|wife is|we are|i am|she is) (?:pregnant|expecting a (?:baby|boy|girl|little one))\b|\b(?:beat|beating|survived|kicked) (?:\w+ )?cancer|\bcancer[- ]free\b|\bin remission\b|\b(?:made|got|is|are|was) (?:a |her |his )?(?:full recovery|out of (?:the )?hospital|home from (?:the )?hospital)\b"
+    r"|\bwon (?:the|our|his|her|a) (?:\w+ )?(?:championship|league|title|game|award|lottery|tournament|case|election)\b|\bhome from (?:deployment|college|the army|the navy|afghanistan|overseas)\b|\b(?:he|she|husband|wife|son|daughter) proposed\b|\bsaid yes!",
+    re.I,
+)
 ACTS = (
+    ("good_news", _GOOD_NEWS),
     ("injection", _INJECTION),
     ("off_topic", _OFF_TOPIC),
     ("unsure", _UNSURE),
@@ -102,10 +110,16 @@ _SUPPOSED_ILL = re.compile(
 )
 
 
+_RECOVERED = re.compile(
+    r"\b(?:beat|beating|survived|kicked|free|remission|recover\w+|out of (?:the )?hospital|home from (?:the )?hospital|finished (?:her|his|my|the) (?:chemo\w*|treatment)|last (?:day of )?chemo\w*)\b"
+)
+""" "He beat cancer and we want to celebrate": what is over is good news."""
+
+
 def trouble(folded: str) -> str | None:
     """What somebody is going through, the gravest first."""
     for kind, pattern in TROUBLES:
-        if kind == "illness" and _SUPPOSED_ILL.search(folded):
+        if kind == "illness" and (_SUPPOSED_ILL.search(folded) or _RECOVERED.search(folded)):
             continue
         if pattern.search(folded) and not (kind == "stress" and _NO_WORRY.search(folded)):
             return kind

@@ -1,6 +1,8 @@
 """Hard words that are a figure of speech: jokes, self-blame, hunger. They are no threat, no anger and no illness."""
 
+from hibachi.concierge.understanding import asides, matters
 from hibachi.kit import lazy_re as re
+from hibachi.language.spans import fold
 
 _WHO = r"(?:(?:my|our|the|his|her) (?:\w+ )?\w+|he|she|they|everyone|everybody|someone|somebody|people|y'?all|you)"
 _FIGURES = re.compile(
@@ -27,3 +29,22 @@ _FIGURES = re.compile(
 def without_figures(text: str) -> str:
     """The text with each figure of speech as blanks: what is left means what it says."""
     return _FIGURES.sub(lambda said: " " * len(said.group()), text)
+
+
+_FELT = frozenset({"complaint", "injury", "legal", "allergy"})
+"""What the heads hear of a text that is a joke is no such matter."""
+
+
+def said_lightly(text: str, kind: str) -> bool:
+    """Whether what the heads hear is a joke, or says itself that it is no such matter."""
+    if kind not in _FELT:
+        return False
+    of_theirs = kind == "injury" and asides.trouble(fold(text)) == "illness" and not _OF_OURS.search(text)
+    return of_theirs or without_figures(text) != text or matters.excused(kind, text)
+
+
+_OF_OURS = re.compile(
+    r"\b(?:you|your|ur|yours|chefs?|cooks?|food|ate|eaten|eating|grill|flames?|burn\w*|shrimp|chicken|steak|rice|sauce|dinner|after the|from the|party (?:last|yesterday)|at the party)\b",
+    re.I,
+)
+"""What makes somebody's illness a matter of ours."""

@@ -4,7 +4,7 @@ Such a message tells no fact and asks no question; what single words of it look 
 wait", a question; "reasonable", an objection) is nothing.
 """
 
-from hibachi.concierge.understanding.schemas import Frame
+from hibachi.concierge.understanding.schemas import Frame, GuestWords
 from hibachi.kit import lazy_re as re
 
 _LEAD = r"(?:(?:ok(?:ay)?|oh|o|lol|lmao|haha+|hm+|wow+|omg|yes|yeah|yep|well|so|and|man|dude|bro|wait|no|honestly|actually|damn|dang|aw+|ah+|ooh+|yay+|thanks?|thank you(?: so much)?|great|good|perfect|awesome|cool|nice|sure|hi|hey|hello|sorry)\b[\s,.!…-]*)*"
@@ -20,7 +20,7 @@ _REACTIONS = tuple(
     (kind, re.compile(rf"^\W*{_LEAD}(?:{words}){_TAIL}", re.I))
     for kind, words in (
         ("excited", r"(?:i |we |just )?(?:really )?(?:can'?t|cant|can not|cannot|couldn'?t) (?:hardly )?wait(?: (?:for|to) [\w' ]{2,30})?|(?:(?:i'?m|im|we'?re|we are|i am|so|super|very|the kids are|everyone is|everybody is|getting) )*(?:excited|pumped|stoked|hyped)(?: (?:for|about) [\w' ]{2,30})?|(?:i'?m |we'?re |im )?(?:really )?looking forward(?: to [\w' ]{2,30})?|it'?s going to be (?:so |really )?(?:fun|great|amazing|epic)"),
-        ("apologises", r"(?:(?:i'?m )?(?:so )?sorry(?: (?:about|for) (?:that|this|the (?:late|slow|delay\w*|confusion|mix ?up|typos?|mess|trouble|spam|wait|many|all the|\w+ (?:reply|response|questions|messages|texts))[\w' ]{0,20}|all (?:the|these|my) [\w ]{3,20}|bothering you|being [\w ]{3,25}|not (?:replying|answering)[\w ]{0,12})|,? (?:my |the )?(?:cat|kid|toddler|son|daughter|baby|dog|pocket|phone|autocorrect|butt dial|finger|fat fingers?|wrong button|caps lock)[\w' ]{0,25})?|my bad|oops+|whoops|apologies|typo|autocorrect|ignore (?:that|the last (?:one|message|text))|wrong button|pocket dial|i butt dialed you)"),
+        ("apologises", r"(?:(?:i'?m )?(?:so )?sorry(?: (?:about|for) (?:that|this|the (?:late|slow|delay\w*|confusion|mix ?up|typos?|mess|trouble|spam|wait|many|all the|\w+ (?:reply|response|questions|messages|texts))[\w' ]{0,20}|all (?:the|these|my) [\w ]{3,20}|bothering you|being [\w ]{3,25}|not (?:replying|answering)[\w ]{0,12})|,? (?:my |the )?(?:cat|kid|toddler|son|daughter|baby|dog|pocket|phone|autocorrect|butt dial|finger|fat fingers?|wrong button|caps lock)[\w' ]{0,25})?|sorry,? (?:that|this|it) was (?:my|the|a|an) [\w' ]{2,30}|my bad|oops+|whoops|apologies|typo|autocorrect|ignore (?:that|the last (?:one|message|text))|wrong button|pocket dial|i butt dialed you)"),
         ("waiting", r"(?:(?:is )?any ?(?:one|body) (?:there|here|home|around|awake)|(?:are )?(?:you|u|ya)(?: guys)? (?:still )?(?:there|here|awake|around|alive)|hello+\?+|u there|knock knock)"),
         ("unheard", r"(?:(?:you(?:'re| are|r|re)|ur|u r|u|are you) (?:not |even )*(?:listening|reading|paying attention|hearing me|answering(?: me| my question)?)|(?:i|we) (?:just |already |literally )*(?:told|said|gave|asked|answered|mentioned|wrote|typed|sent)\b(?! (?:yes|no)\b)[^?\n]{0,40}\b(?:already|before|twice|three times|again|that|you|a question|above|it)|that'?s not what i (?:asked|said|meant)|you didn'?t answer(?: (?:me|my question|the question|that))?|answer (?:me|my question|the question)|(?:that|this) (?:doesn'?t|does not|didn'?t) (?:answer (?:my|the) question|make sense|help)|read (?:my|the) (?:message|text|last message)(?: again)?|not what i asked)"),
         ("no_answer_yet", r"(?:i|we)(?:'ve| have)? (?:already )?(?:e-?mailed|called|texted|messaged|wrote|tried (?:calling|e-?mailing|texting|to call)|left (?:a |two |three )?(?:voice ?mails?|messages?)|filled out the form|sent (?:an? )?(?:e-?mail|message|text|form))[\w' ]{0,25}(?:,|\bbut\b|\band\b)? ?(?:nobody|no one|no-one|noone|never|still|haven'?t|no)\b[\w' ]{0,30}"),
@@ -39,6 +39,10 @@ def of(folded: str) -> str | None:
 def settled(frame: Frame, folded: str) -> Frame:
     """A frame with the reaction as its act, and without what its words only look like."""
     kind = of(folded)
+    if kind == "unheard":
+        return frame.model_copy(update={"acts": (*frame.acts, kind), "unknown": ()})
+    if kind == "apologises":
+        frame = frame.model_copy(update={"guests": GuestWords()})
     if kind is None or frame.guests.stated or frame.dates or frame.items or frame.zip:
         return frame
     acts = tuple(act for act in frame.acts if act not in _NO_OBJECTION)

@@ -19,96 +19,42 @@ from hibachi.concierge.understanding import (
     matters,
     others,
     own_signs,
+    plain_words,
     portions,
     recalling,
     remembering,
     so_many_each,
     starts,
     supposing,
-    tag_questions,
     threads,
     told_again,
     which_party,
 )
-from hibachi.concierge.understanding.figures import without_figures
+from hibachi.concierge.understanding.figures import said_lightly, without_figures
 from hibachi.concierge.understanding.following import booked, turns
-from hibachi.concierge.understanding.frames import read_frame, words_of_places
+from hibachi.concierge.understanding.frames import read_frame
 from hibachi.concierge.understanding.limits import Limits, limits_of
 from hibachi.concierge.understanding.parties import bands_of, counts_of
 from hibachi.concierge.understanding.schemas import Counts, Dialogue, Emotion, Frame, HandoverNeed, OptOut, Reading
 from hibachi.concierge.understanding.state import advance
 from hibachi.concierge.understanding.summary import summary_of
 from hibachi.kit import lazy_re as re
-from hibachi.language.dictated import as_numbers, punctuated, said_once, without_numbering
-from hibachi.language.fillers import without_fillers
 from hibachi.language.heads.schemas import Alarm, Chances, Hunch, Mood
-from hibachi.language.pictures import without_pictures
-from hibachi.language.pleasantries import without_wished_days
 from hibachi.language.replies import opt_keyword
-from hibachi.language.run_together import told_apart
-from hibachi.language.slips import respelt
-from hibachi.language.spacing import spaced
-from hibachi.language.spanglish import in_english
-from hibachi.language.spoken_zips import settled_zips
-from hibachi.language.textspeak import written_out
 from hibachi.language.tidy import tidy
 from hibachi.language.tongue import tell_tongue
 from hibachi.policies.schemas import Profile
 
-_BULLET = re.compile(r"(?m)^[ \t]*[-–—*•]{1,3}[ \t]+(?=\S)")
-"""The sign of a list at the start of a line: "-- 12 adults" are not minus twelve."""
 _THANKS = re.compile(
     r"\W*(?:(?:muchas|muchisimas|muchísimas|mil) )?gracias(?: (?:por todo|amigo|amiga|senor|señor|a ti|a usted|bye|adios|adiós))?\W*",
     re.I,
 )
 """ "Gracias" in a talk that goes on in English is thanks, and asks for no other language."""
-_WITHOUT = re.compile(r"\bw/(?:o|out)\b ?", re.I)
 SURE_OF_TONGUE = 0.6
 NAME_WORDS = 3
 """A message that is hardly more than a name says nothing of the language."""
 LIVE = ("deposit_pending", "confirmed")
 _CARRIER_CANCEL = ("cancel", "end")
-
-
-_OPEN_WORDS = frozenset({"name", "contact", "venue", "dietary"})
-"""What was asked for and may be any word: nothing in a short answer to it is put right."""
-
-
-def _plain(text: str, dialogue: Dialogue, profile: Profile) -> str:
-    """A message as its readers take it: dictated signs set, slips of the pen put right, words and numbers apart."""
-    text = in_english(without_fillers(without_wished_days(without_pictures(text))))
-    text = _WITHOUT.sub("without ", as_numbers(said_once(settled_zips(punctuated(without_numbering(text))))))
-    if len(text.split()) <= NAME_WORDS and _OPEN_WORDS & set(dialogue.expecting):
-        return tag_questions.asked(spaced(text))
-    keep = words_of_places(profile.travel.base.state)
-    return tag_questions.asked(spaced(respelt(told_apart(written_out(spaced(text)), keep), keep=keep)))
-
-
-_UNFINISHED = re.compile(
-    r"\b(?:how|for|in|with|at|on|and|to|the|a|an|is|are|we|me|you|can|would|my|our|of|want|need|price|much|be|it|tell|about|zip|\d)$",
-    re.I,
-)
-_BEGINS_ANEW = re.compile(
-    r"^(?:hi|hey|hello|yo|ok|okay|oh|also|sorry|wait|actually|yes|no|thanks?|and how|how|what|when|where|can|could|do|is|\?|!)",
-    re.I,
-)
-
-
-def _in_a_row(texts: list[str]) -> str:
-    """Several messages as one: a line each, but where one breaks off in the middle of what it says."""
-    said = ""
-    for text in filter(None, texts):
-        goes_on = (
-            said
-            and _UNFINISHED.search(said)
-            and not ("\n" in text or _BEGINS_ANEW.match(text) and not _HANGS.search(said))
-        )
-        said += (" " if goes_on else "\n" if said else "") + text
-    return said
-
-
-_HANGS = re.compile(r"\b(?:for|in|with|at|on|and|to|the|a|an|me|tell|about|my|our|of)$", re.I)
-"""Words after which nothing begins anew."""
 
 
 class _Heard(Protocol):
@@ -147,8 +93,8 @@ def read(
 
     heard: what the trained heads say of the same words; moods: how the newest messages before felt, the oldest first.
     """
-    texts = [_plain(tidy(text, email=channel == "email"), dialogue, profile) for text in new]
-    text = _BULLET.sub("", _in_a_row(texts))
+    texts = [plain_words.of(tidy(text, email=channel == "email"), dialogue, profile) for text in new]
+    text = plain_words.in_a_row(texts)
     now_local = now.astimezone(ZoneInfo(zone))
     asked_back, rest = recalling.parted(text)
     frame = read_frame(rest, dialogue=dialogue, profile=profile, now_local=now_local)
@@ -322,7 +268,7 @@ def _handover(
     angry: bool,
     wanted: HandoverNeed | None,
 ) -> HandoverNeed | None:
-    wanted = None if wanted is not None and wanted.kind in _FELT and _is_said_lightly(text, wanted.kind) else wanted
+    wanted = None if wanted is not None and said_lightly(text, wanted.kind) else wanted
     summary = summary_of(dialogue, counts, [text])[:290]
     for matter, said in matters.find(without_figures(text)):
         attack = matter.kind == "discount" and "injection" in frame.acts
@@ -356,13 +302,6 @@ def _only_doubts(frame: Frame) -> bool:
     return "trust" in frame.topics and not _ACCUSES.search(frame.text)
 
 
-def _is_said_lightly(text: str, kind: str) -> bool:
-    """Whether what the heads hear is a joke, or says itself that it is no such matter."""
-    return without_figures(text) != text or matters.excused(kind, text)
-
-
-_FELT = frozenset({"complaint", "injury", "legal", "allergy"})
-"""What the heads hear of a text that is a joke is no such matter."""
 _ACCUSES = re.compile(
     r"\b(?:scammed|stole|ripped (?:me|us) off|took (?:my|our)|my money|our money|you(?:'re| are| guys are)? (?:a |all )?(?:scammers?|frauds?|thie\w+|crooks?))\b(?<!not scammers)",
     re.I,

@@ -42,7 +42,11 @@ def find(text: str, dialogue: Dialogue, taken: Sequence[Span]) -> Roster | None:
     if others:
         return None
     unaged = any(group.kind in ("children", "toddlers") and not group.ages for group in roster.groups)
-    if unaged and not roster.parted and (_tells_ages_later(text, roster, dialogue) or _knows_less(roster, read_guests(text, taken=taken))):
+    if (
+        unaged
+        and not roster.parted
+        and (_tells_ages_later(text, roster, dialogue) or _knows_less(roster, read_guests(text, taken=taken)))
+    ):
         return None
     return roster
 

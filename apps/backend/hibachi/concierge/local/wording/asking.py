@@ -86,7 +86,7 @@ def _softly(voice: Voice, slots: list[str], data: Data) -> str:
     return voice.pick(
         f"Whenever you're ready, I just need {things}.",
         f"To go on I only need {things}.",
-        f"And when you know it, tell me {things}.",
+        f"And when you're ready, tell me {things}.",
         f"For your party I'd still need {things}.",
         f"Once I have {things}, I can take it from there.",
     )

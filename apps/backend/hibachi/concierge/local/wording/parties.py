@@ -310,11 +310,13 @@ def offer_booking(voice: Voice, data: Data) -> Parts:
 def booked(voice: Voice, data: Data) -> Parts:
     booking, minutes = data["booking"], data.get("hold_minutes")
     when = f"{dated(booking['date'], data.get('today'))} at {clock(booking['time'])}"
-    party = " 🎉" if voice.emoji else ""
+    grave = data.get("grave")
+    party = " 🎉" if voice.emoji and not grave else ""
+    opener = "Thank you, it's taken care of." if grave else voice.pick("Done!", "Wonderful!", "Perfect!")
     held = f" We hold the date for {hours(int(minutes))} while you pay it." if minutes else ""
     return [
         must(
-            f"{voice.pick('Done!', 'Wonderful!', 'Perfect!')}{party} Your party on {when} is booked and waits for the deposit of {money(booking['deposit'])}.{held}"
+            f"{opener}{party} Your party on {when} is booked and waits for the deposit of {money(booking['deposit'])}.{held}"
         ),
         should(
             voice.pick(

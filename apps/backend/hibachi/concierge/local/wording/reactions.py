@@ -3,7 +3,7 @@
 from typing import Any
 
 from hibachi.concierge.local.wording.formats import day
-from hibachi.concierge.local.wording.voice import Parts, Voice, must, says
+from hibachi.concierge.local.wording.voice import Parts, Voice, may, must, says, should
 
 Data = dict[str, Any]
 
@@ -15,6 +15,11 @@ def _sign(voice: Voice, data: Data, sign: str) -> str:
 @says("reaction_pleased")
 def pleased(voice: Voice, data: Data) -> Parts:
     return [must(voice.pick("So glad to hear that!", "Happy you like it!", "That's lovely to hear!", "Wonderful, thank you!") + _sign(voice, data, "😊"))]  # fmt: skip
+
+
+@says("congratulations")
+def congratulations(voice: Voice, data: Data) -> Parts:
+    return [should(voice.pick("Congratulations, what great news!", "That's wonderful news, congratulations!") + _sign(voice, data, "🎉"))]  # fmt: skip
 
 
 @says("reaction_excited")
@@ -49,5 +54,17 @@ def sorry_waited(voice: Voice, data: Data) -> Parts:
 @says("reaction_hesitates")
 def no_rush(voice: Voice, data: Data) -> Parts:
     return [must(voice.pick(
-        "No rush at all! If something isn't clear yet, just ask.", "Take your time. I'm happy to answer anything that's still open.", "All right, whenever you're ready.",
+        "No rush at all! If something isn't clear yet, just ask.", "Take your time. If a question comes up, just ask.", "All right, whenever you're ready.",
     ))]  # fmt: skip
+
+
+@says("noted_for_now")
+def noted_for_now(voice: Voice, data: Data) -> Parts:
+    """Something was told that leads no further yet."""
+    return [must(voice.pick("Good to know, thank you! Just tell me once you know more.", "Got it, thanks! The rest can wait until you know it.", "Thank you, I'll keep that in mind. Write whenever you know more."))]  # fmt: skip
+
+
+@says("onward")
+def onward(voice: Voice, data: Data) -> Parts:
+    """A nod to a nod, before the question that is open."""
+    return [may(voice.pick("All right!", "Sounds good!", "Great!", "Okay!"))]

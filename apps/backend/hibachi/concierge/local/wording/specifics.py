@@ -4,7 +4,7 @@ from datetime import time
 from typing import Any
 
 from hibachi.concierge.local.wording.answers import facts_of
-from hibachi.concierge.local.wording.formats import clock, label, listed, money, number, plain, plural
+from hibachi.concierge.local.wording.formats import clock, day, label, listed, money, number, plain, plural
 from hibachi.concierge.local.wording.voice import Parts, Voice, may, must, says, should
 from hibachi.kit import lazy_re as re
 
@@ -234,6 +234,26 @@ def evening(voice: Voice, data: Data) -> Parts:
         ),
         may("You only have the tables set and enjoy it."),
     ]
+
+
+@says("next_step")
+def next_step(voice: Voice, data: Data) -> Parts:
+    """After a price: what leads to a party, without a list of all that is needed."""
+    deposit = money(data["facts"]["prices.deposit"])
+    first = "You tell me the start and a name" if data["day"] else "You tell me the day and the start you'd like"
+    return [
+        must(voice.pick(f"{first}, I check it and show you a summary, and after your yes a {deposit} deposit holds the date.", f"It's simple: {first[0].lower()}{first[1:]}, I sum it all up, and once you say yes a {deposit} deposit holds the date."))
+    ]  # fmt: skip
+
+
+@says("next_for_party")
+def next_for_party(voice: Voice, data: Data) -> Parts:
+    """After a booking: what is still open of it."""
+    booking = data["booking"]
+    when = f"{day(booking['date'])} at {clock(booking['time'])}"
+    if booking["status"] == "deposit_pending":
+        return [must(f"The next step is the deposit of {money(booking['deposit'])} for your party on {when}."), should("Our team sends you how to pay; once it is in, your date is confirmed.")]  # fmt: skip
+    return [must(f"Your party on {when} is confirmed."), must(f"{money(booking['balance'])} is left to pay, on the day or before."), may("The chef brings the grill and the food.")]  # fmt: skip
 
 
 @says("how_to_book")

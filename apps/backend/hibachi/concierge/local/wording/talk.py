@@ -50,6 +50,8 @@ def _wish(voice: Voice, what: str) -> str:
             f"What a great way to celebrate a {what}!{sign}",
             f"A {what} is a wonderful reason for hibachi!{sign}",
         )
+    if what.endswith("'s Day"):
+        return voice.pick(f"What a lovely idea for {what}!{sign}", f"Hibachi for {what}, how nice!{sign}")
     what = f"{what} party" if what in ("bachelorette", "retirement", "engagement", "christening") else what
     article = "an" if what[0].lower() in "aeiou" else "a"
     return voice.pick(f"How lovely, {article} {what}!{sign}", f"{article.capitalize()} {what} sounds wonderful!{sign}")
@@ -361,9 +363,9 @@ def here_for_you(voice: Voice, data: Data) -> Parts:
         must(
             voice.pick(
                 "Great! I'm here if you need anything.",
-                "Sounds good! Just write when you'd like to go on.",
-                "Perfect, just tell me how I can help.",
-                "Lovely! I'm around whenever you're ready.",
+                "Sounds good! Just write whenever you like.",
+                "All right! If a question comes up, I'm here.",
+                "Okay! I'm around whenever you need me.",
             )
         )
     ]

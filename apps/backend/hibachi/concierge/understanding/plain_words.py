@@ -1,0 +1,62 @@
+"""A message as its readers take it: noise gone, words as they are spelt, several messages in a row as one."""
+
+from hibachi.concierge.understanding import tag_questions
+from hibachi.concierge.understanding.frames import words_of_places
+from hibachi.concierge.understanding.schemas import Dialogue
+from hibachi.kit import lazy_re as re
+from hibachi.language.dictated import as_numbers, punctuated, said_once, without_numbering
+from hibachi.language.fillers import without_fillers
+from hibachi.language.pictures import without_pictures
+from hibachi.language.pleasantries import without_wished_days
+from hibachi.language.run_together import told_apart
+from hibachi.language.slips import respelt
+from hibachi.language.spacing import spaced
+from hibachi.language.spanglish import in_english
+from hibachi.language.spoken_zips import settled_zips
+from hibachi.language.textspeak import written_out
+from hibachi.policies.schemas import Profile
+
+_BULLET = re.compile(r"(?m)^[ \t]*[-–—*•]{1,3}[ \t]+(?=\S)")
+"""The sign of a list at the start of a line: "-- 12 adults" are not minus twelve."""
+_WITHOUT = re.compile(r"\bw/(?:o|out)\b ?", re.I)
+NAME_WORDS = 3
+"""A message that is hardly more than a name: nothing in it is put right where a name was asked for."""
+_OPEN_WORDS = frozenset({"name", "contact", "venue", "dietary"})
+"""What was asked for and may be any word: nothing in a short answer to it is put right."""
+
+
+def of(text: str, dialogue: Dialogue, profile: Profile) -> str:
+    """A message as its readers take it: dictated signs set, slips of the pen put right, words and numbers apart."""
+    text = in_english(without_fillers(without_wished_days(without_pictures(text))))
+    text = _WITHOUT.sub("without ", as_numbers(said_once(settled_zips(punctuated(without_numbering(text))))))
+    if len(text.split()) <= NAME_WORDS and _OPEN_WORDS & set(dialogue.expecting):
+        return tag_questions.asked(spaced(text))
+    keep = words_of_places(profile.travel.base.state)
+    return tag_questions.asked(spaced(respelt(told_apart(written_out(spaced(text)), keep), keep=keep)))
+
+
+_UNFINISHED = re.compile(
+    r"\b(?:how|for|in|with|at|on|and|to|the|a|an|is|are|we|me|you|can|would|my|our|of|want|need|price|much|be|it|tell|about|zip|\d)$",
+    re.I,
+)
+_BEGINS_ANEW = re.compile(
+    r"^(?:hi|hey|hello|yo|ok|okay|oh|also|sorry|wait|actually|yes|no|thanks?|and how|how|what|when|where|can|could|do|is|\?|!)",
+    re.I,
+)
+
+
+def in_a_row(texts: list[str]) -> str:
+    """Several messages as one: a line each, but where one breaks off in the middle of what it says."""
+    said = ""
+    for text in filter(None, texts):
+        goes_on = (
+            said
+            and _UNFINISHED.search(said)
+            and not ("\n" in text or _BEGINS_ANEW.match(text) and not _HANGS.search(said))
+        )
+        said += (" " if goes_on else "\n" if said else "") + text
+    return _BULLET.sub("", said)
+
+
+_HANGS = re.compile(r"\b(?:for|in|with|at|on|and|to|the|a|an|me|tell|about|my|our|of)$", re.I)
+"""Words after which nothing begins anew."""
