@@ -2,6 +2,7 @@
 
 from hibachi.kit import lazy_re as re
 from hibachi.language import eaters
+from hibachi.language.date_words import MONTH
 from hibachi.language.numbers import NUMBER
 
 AND_WITH = re.compile(r"(?: tails?| mignons?)?,? and (?:also )?with (?:the |some )?")
@@ -23,7 +24,8 @@ LINK_WORDS = frozenset([
 STOP_WORDS = frozenset([
     "but", "if", "or", "without", "no", "not", "instead",
 ])  # fmt: skip
-ALL = r"(?:every ?(?:one|body|1)(?:'s|s)?|(?:each and )?every (?:single )?(?:person|one(?: of us)?|guest|body|soul|plate|seat)|all(?: of (?:us|them|the (?:guests|people)))?(?! (?:of )?(?:the |our )?adults| grown)|we all|they all|each(?: (?:of us|person|guest))?(?! adult)|the whole (?:party|group)|all (?:guests|people|the guests)|\d+ each)"
+_EVEN_KIDS = r"(?:,? ?\(?(?:incl|incl\.|including|even|counting|plus|and) (?:the |my |our |all )?(?:kids|children|little ones)(?: too| as well)?\)?)?"
+ALL = _EVEN_KIDS.join(("(?:every ?(?:one|body|1)(?:'s|s)?", r"|(?:each and )?every (?:single )?(?:person|one(?: of us)?|guest|body|soul|plate|seat)|all(?: of (?:us|them|the (?:guests|people)))?(?! (?:of )?(?:the |our )?adults| grown)|we all|they all|each(?: (?:of us|person|guest))?(?! adult)|the whole (?:party|group)|all (?:guests|people|the guests)|\d+ each)"))
 WHOM = r"(?:us|them|(?:the|our|my) (?:adults|guests|group|people|party|crowd|crew|table))"
 HALF = rf"(?:half(?! (?:an? )?dozen)(?: (?:of )?{WHOM})?)"
 PART = (
@@ -65,13 +67,13 @@ COUNT_AFTER = re.compile(
     rf"^(?: (?:upgrades?|orders?|portions?|tails?|servings?)(?= ?[(:=x*\u00d7-]))? ?(?:(?:\(|:|=|-|x|\*|\u00d7) ?)(?:x ?)?(?P<n>{NUMBER})(?:x\b|\b)(?:\))?(?![\w:/]|[.,]\d| ?(?:am|pm))|^,? (?P<n3>{NUMBER}) (?:orders?|portions?|pieces?|servings?|plates?|sides?)\b|^(?: instead| please| pls| then| too)?, (?:like |maybe |about |say )?(?P<n4>{NUMBER})(?=\s*(?:$|[.;!?]|please|pls|of (?:them|those|it)|then\b))|^:?,? (?P<n5>{NUMBER})(?= of (?:them|us|those|the (?:adults|guests|people|guys|girls))\b)|^ (?P<n2>\d{{1,3}})(?=\s*(?:$|[,;.]|and\b|\+|&))(?![.,]\d)"
 )
 SUMMED = re.compile(
-    rf"^[^.;!?\n]{{0,60}}?\b(?:so|that'?s|thats|makes|which is|meaning|being|=)(?: (?:that'?s|thats|makes|it'?s|be|a total of|is|like|just))* (?P<n>{NUMBER})(?: (?:of (?:them|those|it|us)|total|in (?:all|total)|lobsters?|tails?|filets?|orders?|portions?|upgrades?))?(?= ?(?:$|[.,;!?]|of (?:them|us|those)|put|please|pls|total|in|altogether))"
+    rf"^[^.;!?\n]{{0,60}}?\b(?:so|that'?s|thats|makes|which is|meaning|being|=)(?: (?:that'?s|thats|makes|it'?s|be|a total of|is|like|just))* (?P<n>{NUMBER})(?: (?:of (?:them|those|it|us)|total|in (?:all|total)|lobsters?|tails?|filets?|orders?|portions?|upgrades?))?(?= ?(?:$|[.,;!?]|of (?:them|us|those|it)|put|please|pls|total|in|altogether))"
 )
 EACH_OF = re.compile(
     rf"\b(?P<n>{NUMBER})(?: (?:orders?|portions?|sides?|servings?|plates?))? (?:each of|of each(?: of)?):? [a-z ,&]{{2,80}}(?:,|\band|&) ?(?:the |an? )?$"
 )
 PER = re.compile(
-    rf"^ ?(?:per|for (?:every|each)|every|each) (?P<per>{NUMBER})? ?(?:people|ppl|persons?|guests?|heads?|of us|adults?)\b"
+    rf"^(?: (?:add-?ons?|upgrades?|orders?|portions?|sides?|each))? ?(?:per|for (?:every|each)|every|each) (?P<per>{NUMBER})? ?(?:people|ppl|persons?|guests?|heads?|of us|adults?)\b"
 )
 TO_NUMBER = re.compile(rf"^ (?:to|down to|up to) (?P<n>{NUMBER})(?![\w:/]|[.,]\d)")
 PROTEIN_SAID = re.compile(
@@ -92,6 +94,13 @@ FOR_GROUP = re.compile(
 """ "Each for the guys (4)", "for the 4 guys": how many a group of the guests is."""
 GUESTS_BEFORE = re.compile(rf"\b{NUMBER} ?(?:adults?|grown[- ]?ups?|people|persons?|ppl|guests?|of us|friends)\b")
 """ "12 adults, lobster for 4 in 94536": the party is counted already, so the four are those who eat it."""
+OF_A_MONTH = re.compile(rf"\b{MONTH}\.? (?:the )?$")
+MONTH_LETTERS = 16
+""" "For August 22 please add the lobster": a day, no number of lobsters."""
+HUNGRY = re.compile(
+    r"^ (?:of (?:them|us|the \w+) )?(?:(?:are|r|is|who|eat|eats|being|super|really|very|so|big|huge|always|extra|like|horses?|pigs|wolves|lions|hungry|starving|eaters|guys|boys|athletes|football|players|a lot|lots) ?){1,8},? ?(?:and|so|who|that|,)? ?(?:can (?:they|those|we|he|she) (?=get|have)|(?=they\b|want|would|wants|need|get))"
+)
+""" "4 of them super hungry and want a third protein": why, between how many and what."""
 GROUP_BEFORE = re.compile(rf"\b{_GUYS} \((?P<n>{NUMBER})(?: of (?:them|us))?\),?$")
 ASKS_FOR = re.compile(
     r"\b(?:wants?|gets?|has|have|having|getting|takes?|taking|would|will|needs?|prefers?|gonna|wanna|goes|going|orders?|ordering|upgrad\w+|swap\w*|do|does)\b|'d\b|'ll\b|: ?$"

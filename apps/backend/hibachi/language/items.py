@@ -212,7 +212,9 @@ class _Reader:
             if match.start() == start or not self.text[match.start() - 1].isalnum()
         ]
         for match in reversed(options):
-            between = self.text[match.end() : end]
+            if say.OF_A_MONTH.search(self.clean.before(match.start(), say.MONTH_LETTERS)):
+                return None
+            between = say.HUNGRY.sub(" ", self.text[match.end() : end])
             if not self._links(between):
                 return None
             if re.search(r"[\d$:/.#-]$", self.clean.before(match.start(), 2)) or re.match(

@@ -52,7 +52,8 @@ _LONE = re.compile(
     re.DOTALL,
 )
 _ALSO_NAMES = frozenset(
-    "april may june august will art mark grace hope chase bill rob sue drew pat dawn rose summer autumn jan".split()
+    "april may june august will art mark grace hope chase bill rob sue drew pat dawn rose summer autumn jan best kind price day"
+    " noon young good sharp free moody".split()
 )
 """Words that are names once somebody says that they are theirs: "my name is June"."""
 _SAYS_NAME = re.compile(r"(?i)\bname|\bcall me\b|\bthis is\b|\bi'?m\b|\bi am\b|\bunder\b")

@@ -35,7 +35,7 @@ _SHORT = 25
 def told(frame: Frame, dialogue: Dialogue) -> Frame:
     """The frame, where somebody else's party is asked about, as a question about that alone."""
     folded = frame.text.lower()
-    if "others_booking" in frame.acts and _asks_of_us(folded):
+    if "others_booking" in frame.acts and (_asks_of_us(folded) or "referral" in frame.topics):
         return frame.model_copy(update={"acts": tuple(act for act in frame.acts if act != "others_booking")})
     if "others_booking" in frame.acts or not (_asks_of_theirs(folded) or _insists(frame, folded, dialogue)):
         return frame
