@@ -32,7 +32,9 @@ def read(text: str, folded: str, words: Words, dialogue: Dialogue, profile: Prof
     guests = told_by_age.told(named_ages.told(guests, words.named_ages, text), words.listed_ages)
     guests = kids_joining.told(kids_again.told(guests, words.again), words.joining)
     once = blanked(text, [*words.again.spans, *headcount.unborn(text)])
-    guests = kids_told.told(headcount.of_several_families(guests, folded), blanked(text, headcount.unborn(text)), dialogue, once)
+    guests = kids_told.told(
+        headcount.of_several_families(guests, folded), blanked(text, headcount.unborn(text)), dialogue, once
+    )
     unserved = blanked(folded, list(words.dishes.spans))
     guests = headcount.told_anew(guests, words.recounted, unserved, counted=not recount.uncounted(dialogue))
     if words.first_ages and not guests.stated:

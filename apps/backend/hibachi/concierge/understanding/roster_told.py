@@ -9,7 +9,7 @@ from hibachi.kit import lazy_re as re
 from hibachi.language.guests import read_guests
 from hibachi.language.party import Party
 from hibachi.language.roster.families import Group
-from hibachi.language.roster.reading import Roster, read_roster
+from hibachi.language.roster.reading import Roster, parts_of, read_roster
 from hibachi.language.roster.words import NOUNS, SELF
 from hibachi.language.spans import Span
 
@@ -42,7 +42,11 @@ def find(text: str, dialogue: Dialogue, taken: Sequence[Span]) -> Roster | None:
     if others:
         return None
     unaged = any(group.kind in ("children", "toddlers") and not group.ages for group in roster.groups)
-    if unaged and not roster.parted and (_tells_ages_later(text, roster, dialogue) or _knows_less(roster, read_guests(text, taken=taken))):
+    if (
+        unaged
+        and not roster.parted
+        and (_tells_ages_later(text, roster, dialogue) or _knows_less(roster, read_guests(text, taken=taken)))
+    ):
         return None
     return roster
 
@@ -79,6 +83,19 @@ def _is_the_party(roster: Roster, dialogue: Dialogue) -> bool:
     if anew and len(roster.groups[0].ages) == roster.groups[0].count > 1 and not roster.groups[0].definite:
         return True
     return bool(grown) and any(not group.relation for group in grown)
+
+
+def in_doubt(text: str, guests: GuestWords, dialogue: Dialogue, taken: Sequence[Span]) -> bool:
+    """Whether a first message tells parts of a whole that what was read of it does not come to: who comes is asked then."""
+    if _counted(dialogue) or guests.add or guests.gone_ages or not guests.stated or guests.low is not None:
+        return False
+    told, wholes = parts_of(text, taken=taken)
+    if not told:
+        return False
+    young = max((guests.children or 0) + (guests.toddlers or 0), len(guests.ages))
+    beside = (guests.adults or 0) + (guests.people or 0)
+    total = max(beside, young) if guests.people_is_total and guests.people else beside + young
+    return young < told or (len(wholes) == 1 and total not in wholes)
 
 
 def is_a_party(roster: Roster | None) -> bool:

@@ -30,11 +30,15 @@ _LEADS = frozenset(
     "so that makes that's thats makes making which is means we're were we are it's its = for a total of in all the altogether there are there's = -".split()
 )
 _FAMILIES = frozenset(("families", "households", "family", "sides", "side"))
-_PARTNERS = frozenset("husbands wives spouses partners boyfriends girlfriends fiances fiancés dates plus-ones others".split())
+_PARTNERS = frozenset(
+    "husbands wives spouses partners boyfriends girlfriends fiances fiancés dates plus-ones others".split()
+)
 _PAIRS = frozenset(("couple", "couples"))
-_AGAIN = frozenset(("(", ",", ":", "-", "=", "/", "so", "aka"))
+_AGAIN = frozenset(("(", ",", ":", "-", ";", "=", "/", "so", "aka"))
 _CHILDREN = frozenset("kids kiddos children boys girls sons daughters nephews nieces grandkids".split())
-_PEOPLE = frozenset("people ppl persons guests heads pax humans folks peeps individuals souls attendees invitees diners".split())
+_PEOPLE = frozenset(
+    "people ppl persons guests heads pax humans folks peeps individuals souls attendees invitees diners".split()
+)
 
 
 @dataclass(slots=True)
@@ -147,7 +151,19 @@ class Chains(Phrases):
 
     def _first_name(self, at: int) -> tuple[Group, int] | None:
         """ "Tom, Ana and me": a name that begins a list of names."""
-        led = at == 0 or self.text(at - 1) in (":", "it's", "is", "be", "are", "for", "list", "with", "\n", "invited", "inviting")
+        led = at == 0 or self.text(at - 1) in (
+            ":",
+            "it's",
+            "is",
+            "be",
+            "are",
+            "for",
+            "list",
+            "with",
+            "\n",
+            "invited",
+            "inviting",
+        )
         named = self.bare_name(at) if led else None
         joint = self._joint(at + 1)
         if named is None or joint is None or self.text(at + 1) not in (",", "and", "&", "+"):

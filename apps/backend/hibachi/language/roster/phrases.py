@@ -54,7 +54,9 @@ class Phrases(FamilyReader):
         number = self.value(at + 1)
         if self.text(at) == "us" and number is not None and 2 < number <= _OURS and not self.counts_guests(at + 1):
             closed = self.text(at + 2) in ("", ",", ".", "(", "and", "&", "plus", "+", "\n")
-            ours = replace(self.group("people", number, first, at + 2), me=True, relation=True, numbered=True, noun="family")
+            ours = replace(
+                self.group("people", number, first, at + 2), me=True, relation=True, numbered=True, noun="family"
+            )
             return (ours, at + 2) if closed else None
         both = self.text(at) == "both" or (self.text(at) == "the" and self.value(at + 1) == 2)
         at += 1 + (self.text(at) == "the")
@@ -104,7 +106,9 @@ class Phrases(FamilyReader):
     def bare_name(self, at: int, *, listed: bool = False) -> tuple[Group, int] | None:
         """ "Tom" among those who come, by nothing but the name; in a list of names also one that few people have."""
         name = self.text(at)
-        known = (name in known_names() or (listed and name.isalpha())) and at < len(self.tokens) and self.tokens[at].capital
+        known = (
+            (name in known_names() or (listed and name.isalpha())) and at < len(self.tokens) and self.tokens[at].capital
+        )
         if not known or name in NOUNS or name in MONTHS or name in WEEKDAYS or name in _NO_NAME:
             return None
         return replace(self.group("people", 1, at, at + 1), relation=True, noun="called"), at + 1

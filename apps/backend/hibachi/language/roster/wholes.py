@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import product
+from itertools import pairwise, product
 
 from hibachi.language.roster import share_words as say
 from hibachi.language.roster.families import Group
@@ -14,6 +14,9 @@ _MOST_OPEN = 6
 _YOUNG = ("children", "toddlers")
 _PARTLY = frozenset("but where though although only just with including incl counting".split())
 _TEEN = 13
+_BESIDE = frozenset((",", "and", "&", "plus", "+", "also", "with"))
+_ADDED = frozenset(("plus", "+", "also"))
+_NEAR = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +45,23 @@ def read_shares(tokens: tuple[Token, ...]) -> Shared | None:
     wholes |= {one.out_of for one in shares if one.out_of is not None}
     if not shares or len(wholes) > 1 or not _is_told(elements, shares, bool(wholes)):
         return None
-    if _others(reader, elements, whole=bool(wholes)):
+    said = any(share.told or share.rest or share.less is not None for share in shares)
+    if _others(reader, elements, whole=bool(wholes) and said):
         return None
     if _left_over(reader, elements):
         return Shared((), _places(elements, tokens))
     found = _solved(shares, next(iter(wholes), None))
     return Shared(_groups(found, tokens) if found is not None else (), _places(elements, tokens))
+
+
+def told_apart(tokens: tuple[Token, ...]) -> tuple[int, frozenset[int]]:
+    """How many children a text at least tells as a part of all, and what it says that all are; 0 where it tells no part."""
+    elements = list(_elements(ShareReader(tokens)))
+    told = [one for one in elements if isinstance(one, Share) and one.kind in _YOUNG and one.told]
+    young = [one for one in told if not one.ages or min(one.ages) < _TEEN]
+    wholes = {one.count for one in elements if isinstance(one, Whole)}
+    wholes |= {one.out_of for one in elements if isinstance(one, Share) and one.out_of is not None}
+    return max((one.count or 0 for one in young), default=0), frozenset(wholes)
 
 
 def _places(elements: list[Share | Whole], tokens: tuple[Token, ...]) -> tuple[tuple[int, int], ...]:
@@ -57,7 +71,9 @@ def _places(elements: list[Share | Whole], tokens: tuple[Token, ...]) -> tuple[t
 def _left_over(reader: ShareReader, elements: list[Share | Whole]) -> bool:
     """Whether a number of whom something else is said stands between the parts: "three are free, the rest adults"."""
     inside = {at for one in elements for at in range(one.first, one.end)}
-    free = [at for at in range(elements[0].first, elements[-1].end) if at not in inside and reader.value(at) is not None]
+    free = [
+        at for at in range(elements[0].first, elements[-1].end) if at not in inside and reader.value(at) is not None
+    ]
     return any(reader.text(at + 1) in ("are", "is", "will") or reader.text(at + 1) == "of" for at in free)
 
 
@@ -81,19 +97,30 @@ def _is_told(elements: list[Share | Whole], shares: list[Share], whole: bool) ->
     """Whether the words say that some are a part of others: without them two counts are two groups."""
     if any(share.rest or share.less is not None for share in shares):
         return True
-    nested = [share for at, share in enumerate(shares) if share.told and any(one.kind == "children" for one in shares[:at])]
+    nested = [share for at, share in enumerate(shares) if share.told and any(_holds(one, share) for one in shares[:at])]
     if not whole:
         included = [share for share in shares[1:] if share.joint & {"including", "incl", "counting"} and share.aged]
-        return len(nested) > 1 or any(one.of == "kids" for one in nested) or (bool(included) and shares[0].kind == "adults")
-    for before, share in zip(elements, elements[1:], strict=False):
-        if isinstance(before, Whole) and isinstance(share, Share) and not share.told and not before.includes:
-            if share.joint & say.ADDING and not share.joint & _PARTLY:
-                return False
+        return (
+            len(nested) > 1
+            or any(one.of == "kids" for one in nested)
+            or (bool(included) and shares[0].kind == "adults")
+        )
+    if any(_is_beside(before, share) for before, share in pairwise(elements)):
+        return False
     if _is_explained(elements):
         return True
-    same = len(shares) > 1 and sum(share.count or 0 for share in shares) in {one.count for one in elements if isinstance(one, Whole)}
+    same = len(shares) > 1 and sum(share.count or 0 for share in shares) in {
+        one.count for one in elements if isinstance(one, Whole)
+    }
     includes = any(isinstance(one, Whole) and one.includes for one in elements)
     return same or includes or any(share.told or share.joint & _PARTLY for share in shares)
+
+
+def _is_beside(before: Share | Whole, share: Share | Whole) -> bool:
+    """ "20 people and 5 kids": the children come on top of those who were counted."""
+    if not isinstance(before, Whole) or not isinstance(share, Share) or share.told or before.includes:
+        return False
+    return bool(share.joint & say.ADDING) and not share.joint & _PARTLY
 
 
 def _is_explained(elements: list[Share | Whole]) -> bool:
@@ -107,20 +134,19 @@ def _is_explained(elements: list[Share | Whole]) -> bool:
 
 def _others(reader: ShareReader, elements: list[Share | Whole], *, whole: bool) -> bool:
     """Whether guests are named beside wholes and parts: they are of those where a whole is told, unless they join it."""
-    places = [(one.first, one.end) for one in elements]
+    first, last = elements[0].first, elements[-1].end
+    inside = {at for one in elements for at in range(one.first, one.end)}
     at = 0
     while at < len(reader.tokens):
-        if any(first <= at < end for first, end in places):
-            at += 1
-            continue
-        found = reader.chains.at(at)
+        found = None if at in inside else reader.chains.at(at)
         if found is None:
             at += 1
             continue
         group, end = found
-        joins = at > places[-1][1] - 1 and reader.text(at - 1) in ("plus", "+", "also")
-        if (not whole and (group.me or group.relation or group.numbered)) or joins:
-            return True
+        joins = at >= last and reader.text(at - 1) in _BESIDE
+        led = end <= first and reader.text(end) in _BESIDE and first - end < _NEAR
+        if (joins and (whole is False or reader.text(at - 1) in _ADDED)) or (not whole and (led or first <= at < last)):
+            return group.me or group.relation or group.numbered
         at = max(end, at + 1)
     return False
 
@@ -130,7 +156,11 @@ def _others(reader: ShareReader, elements: list[Share | Whole], *, whole: bool) 
 
 def _solved(shares: list[Share], whole: int | None) -> _Sum | None:
     """The first reading that fits, the likelier ones before: each part is of all, or of the children before it."""
-    shares = [share for at, share in enumerate(shares) if not _is_grown_of(share, shares) and not _is_again(share, shares[:at])]
+    shares = [
+        share
+        for at, share in enumerate(shares)
+        if not _is_grown_of(share, shares) and not _is_again(share, shares[:at])
+    ]
     if shares and shares[0].kind == "adults" and whole is None and _included(shares):
         return _Sum([(shares[0], shares[0].count or 0)], []) if _all_grown(shares[1:]) else None
     likely = [_likely_inner(share, shares[:at], whole) for at, share in enumerate(shares)]
@@ -165,6 +195,8 @@ def _is_grown_of(share: Share, shares: list[Share]) -> bool:
 def _is_again(share: Share, before: list[Share]) -> bool:
     """ "Two of the 12 are kids, 8 and 9. So 10 adults and 2 kids": the same ones once more."""
     same = [one for one in before if (one.kind, one.count) == (share.kind, share.count) and one.told]
+    if share.of == "kids" and share.ages and not any(_holds(one, share) for one in before):
+        return any(set(share.ages) <= set(one.ages) for one in before)
     return bool(same) and not share.told and not share.aged and share.count is not None
 
 
