@@ -30,7 +30,7 @@ def find(text: str, dialogue: Dialogue, taken: Sequence[Span]) -> Roster | None:
     """The row of guests of a message; None where it tells none, or counts others beside it that were not read."""
     if "how_many" in dialogue.expecting:
         return None
-    roster = read_roster(text, taken=taken)
+    roster = read_roster(text, taken=taken, counted=_all_grown(dialogue))
     if roster is None or not _is_the_party(roster, dialogue):
         return None
     if not (roster.sure and roster.operation != "remove") and not (roster.operation != "set" and _counted(dialogue)):
@@ -66,6 +66,13 @@ def _tells_ages_later(text: str, roster: Roster, dialogue: Dialogue) -> bool:
         others = others[: span.start] + " " * (span.end - span.start) + others[span.end :]
     again = kids_again.find(text, dialogue, [])
     return bool(kids_told.HE_IS.search(others) or any(one.start >= roster.spans[0].end for one in again.spans))
+
+
+def _all_grown(dialogue: Dialogue) -> int | None:
+    """How many were counted, where none of them is known to be a child: parts that are told later are of them."""
+    party = dialogue.party
+    young = party.children or party.toddlers or party.ages
+    return None if young else (party.adults or 0) + (party.unsplit or 0) or None
 
 
 def _counted(dialogue: Dialogue) -> bool:

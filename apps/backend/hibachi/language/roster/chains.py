@@ -213,6 +213,8 @@ class Chains(Phrases):
             elif self.text(at) in _SIGNS or (self.text(at) == "-" and self.text(at + 1) in ("and", "plus")):
                 names.add(self.text(at))
                 at += 1
+            elif names and self.text(at) == "us" and self.text(at + 1) in (",", ":") and self.value(at + 2) is not None:
+                at += 2
             elif names and self.text(at) in _FILLERS and self.at(at) is None:
                 names |= {self.text(at)} & _DOUBTS
                 at += 1

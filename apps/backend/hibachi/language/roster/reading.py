@@ -47,10 +47,10 @@ class Roster:
         return sum(group.count for group in self.groups)
 
 
-def read_roster(text: str, *, taken: Iterable[Span] = ()) -> Roster | None:
-    """The row of guests that a text tells, None where it tells none plainly."""
+def read_roster(text: str, *, taken: Iterable[Span] = (), counted: int | None = None) -> Roster | None:
+    """The row of guests that a text tells, None where it tells none plainly. counted: all who come, where only parts of them are told."""
     clean = plain(settled(text).hiding(taken), settled=True)
-    if (shared := read_shares(tokens_of(clean))) is not None:
+    if (shared := read_shares(tokens_of(clean), counted)) is not None:
         return _of_shares(shared, clean)
     reader = Rows(clean)
     rows = reader.all()

@@ -72,7 +72,7 @@ _FRAMED = re.compile(
 _CHILD = r"(?:little |big |oldest |youngest |older |younger )?(?:son|daughter|girl|boy|kid|child|nephew|niece|grandson|granddaughter|little one|kiddo|stepson|stepdaughter|godson|goddaughter|baby girl|baby boy)"
 _SPOKEN = (
     re.compile(rf"\b(?:my|our|his|her|the) {_CHILD}(?: [a-z]+)?(?:'s| is| will be|'ll be)?(?: turning| turns| gonna be| going to be| about to (?:turn|be)| hits| having (?:his|her))? (?P<age>{NUMBER})(?:st|nd|rd|th)?\b(?! ?(?:friends|people|adults|kids|am|pm|of|:))"),
-    re.compile(rf"\b(?:my|our|his|her|the) {_CHILD}(?: [a-z]+)?'s (?P<age>\d{{1,2}})(?:st|nd|rd|th)\b"),
+    re.compile(rf"\b(?:my|our|his|her|the) {_CHILD}(?: [a-z]+)?'?s (?P<age>\d{{1,2}})(?:st|nd|rd|th)\b"),
 )  # fmt: skip
 """ "My girl turns 13", "our son's 10th birthday": a child who is spoken of, and counted with a pronoun afterwards."""
 

@@ -20,6 +20,7 @@ class What:
     low: int | None = None
     high: int | None = None
     strong: bool = True
+    noun: str = ""
 
 
 class WhatReader:
@@ -81,7 +82,7 @@ class WhatReader:
         if word in say.KIDS or (word == "little" and self.text(at + 1) in ("", ".", ",", ";", "\n")):
             return self._with_ages("children", at + 1, count)
         if word == "little" and self.text(at + 1) in ("ones", "one"):
-            return self._with_ages("toddlers", at + 2, count)
+            return replace(self._with_ages("toddlers", at + 2, count), noun="little")
         if word in say.TEENS:
             return What("adults", at + 1)
         return self._over(at) or self._aged(at, count)

@@ -217,7 +217,18 @@ class ShareReader(WhatReader):
         if not told and not what.strong:
             return None
         return Share(
-            what.kind, count, first, what.end, what.ages, what.low, what.high, of, told, part=part, out_of=out_of
+            what.kind,
+            count,
+            first,
+            what.end,
+            what.ages,
+            what.low,
+            what.high,
+            of,
+            told,
+            part=part,
+            out_of=out_of,
+            noun=what.noun,
         )
 
     def _one_bare(self, first: int, at: int) -> Share | None:

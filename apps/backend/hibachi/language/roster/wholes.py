@@ -36,13 +36,15 @@ class _Sum:
     left: int = 0
 
 
-def read_shares(tokens: tuple[Token, ...]) -> Shared | None:
-    """The guests of a text that tells parts of a whole; None where it does not."""
+def read_shares(tokens: tuple[Token, ...], counted: int | None = None) -> Shared | None:
+    """The guests of a text that tells parts of a whole; None where it does not. counted: all who were counted before."""
     reader = ShareReader(tokens)
     elements = list(_elements(reader))
     shares = [one for one in elements if isinstance(one, Share)]
     wholes = {one.count for one in elements if isinstance(one, Whole)}
     wholes |= {one.out_of for one in shares if one.out_of is not None}
+    if not wholes and counted is not None and all(share.told or share.rest for share in shares):
+        wholes = {counted}
     if not shares or len(wholes) > 1 or not _is_told(elements, shares, bool(wholes)):
         return None
     said = any(share.told or share.rest or share.less is not None for share in shares)
@@ -128,7 +130,7 @@ def _is_explained(elements: list[Share | Whole]) -> bool:
     first, share = elements[0], elements[1] if len(elements) > 1 else None
     if not isinstance(first, Whole) or not isinstance(share, Share) or share.kind == "adults":
         return False
-    signs = frozenset((":", ";", "-", "(")) | (frozenset((",",)) if first.bare and share.aged else frozenset())
+    signs = frozenset((":", ";", "-", "(", ".")) | (frozenset((",",)) if first.bare and share.aged else frozenset())
     return bool(share.joint & signs) and not share.joint & say.ADDING
 
 
@@ -202,7 +204,8 @@ def _is_again(share: Share, before: list[Share]) -> bool:
 
 def _holds(whole: Share, part: Share) -> bool:
     """Whether a part may be of these children: they have no ages, or wider ones."""
-    if whole.kind != "children" or whole.ages or part.kind == "adults" and not part.aged:
+    young = whole.kind == "children" or (whole.noun == "little" and part.told)
+    if not young or whole.ages or part.kind == "adults" and not part.aged:
         return False
     if whole.low is None or whole.high is None:
         return True
