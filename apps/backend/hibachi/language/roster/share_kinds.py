@@ -61,16 +61,7 @@ class WhatReader:
 
     def what(self, at: int, count: int | None) -> What | None:
         """Who some are: a word of guests with or without ages, or ages alone."""
-        while self.text(at) in (
-            "paying",
-            "full",
-            "little",
-            "small",
-            "young",
-            "younger",
-            "of",
-            "legal",
-        ) and self._goes_on(at):
+        while self.text(at) in say.ADORNED and self._goes_on(at):
             at += 1
         word = self.text(at)
         if word in say.GROWN or (word == "grown" and self.text(at + 1) not in ("kids", "children")):

@@ -298,7 +298,8 @@ class ShareReader(WhatReader):
         at += self.text(at) == "out" and self.text(at + 1) == "of"
         if self.text(at) != "of":
             return "", at, None
-        if self.text(at + 1) in say.THEM and self.value(at + 2) is None:
+        numbered = self.text(at + 1) in ("those", "these") and self.value(at + 2) is not None
+        if self.text(at + 1) in say.THEM and not numbered:
             kids = self.text(at + 1) in ("those", "these") and self.text(at + 2) in say.KIDS
             return "kids" if kids else "them", at + 2 + kids, None
         if (whole := self.value(at + 1)) is not None and LEAST_BARE <= whole <= MOST:
