@@ -38,6 +38,8 @@ _US_GIRLS = re.compile(
     rf"\b(?:just )?us (?:girls|guys|ladies|gals|fellas|folks|moms|dads|women|men)(?:,| -|:| \()? ?(?:all |there'?s |there are |about )?(?P<n>{NUMBER})(?: of us)?\b(?!-| ?(?:yo|year|adults|kids|of |am|pm|:))\)?"
 )
 _HAVING_OVER = re.compile(rf"(?<=having )(?P<n>{NUMBER})(?= over\b)")
+_LONG = {"1/2": "half", "1/3": "a third", "1/4": "a quarter", "2/3": "two thirds"}
+_SHORT = re.compile(r"(?<=of )'?em\b|(?<![\d/])(?:1/[234]|2/3)(?= (?:of|are|is|kids|children|adults|grown)\b)")
 _UNCOUNTED = re.compile(
     rf"(?<![\w$:/.-])(?P<n>(?!\d{{4}}){NUMBER})(?= (?:not|without) (?:even )?(?:counting|including)| excluding)"
 )
@@ -92,9 +94,9 @@ def plain(clean: Quiet, *, settled: bool = False) -> Quiet:
 
     settled: without any count that is taken back; else those whose old and new number stand together are left as they are.
     """
-    text = clean
-    if _is_list(clean.text):
-        text = clean.replacing(_BULLET, _parting(clean.text)) if settled else clean.without(_BULLET)
+    text = clean.replacing(_SHORT, lambda match: _LONG.get(match.group(), "them")) if settled else clean
+    if _is_list(text.text):
+        text = text.replacing(_BULLET, _parting(text.text)) if settled else text.without(_BULLET)
 
     def spelled(match: re.Match[str]) -> str:
         behind_number = _NUMBER_BEFORE.search(text.text[max(0, match.start() - 12) : match.start()])

@@ -204,6 +204,9 @@ class Phrases(FamilyReader):
         told = told if told is not None and self._fits(told, count, noun, head) else None
         if told is not None:
             end = told.end
+        if noun.kind == "children" and (behind := self._past_grown(end)) > end and not head.aged:
+            grown = self.group("adults", count, first, behind)
+            return replace(grown, numbered=head.numbered, relation=noun.relation, more=head.more, noun=word), behind
         ages, low, high = self._ages_of(head, noun, told, count)
         kind, doubtful = self._kind(head, noun, ages, low)
         if kind in ("adults", "people"):
@@ -217,6 +220,17 @@ class Phrases(FamilyReader):
             ),
             end,
         )  # fmt: skip
+
+    def _past_grown(self, end: int) -> int:
+        """Behind "all grown", "who are adults now", "(all grown up)" of somebody's children."""
+        at = end
+        bracket = self.text(at) == "("
+        while self.text(at) in (",", "(", "all", "who", "are", "both", "now", "already"):
+            at += 1
+        if at == end or self.text(at) not in ("grown", "adults", "grown-ups", "grownups"):
+            return end
+        at += 1 + (self.text(at + 1) in ("up", "ups", "now"))
+        return at + bracket if not bracket or self.text(at) == ")" else end
 
     def _definite(self, head: Head, noun: Noun, first: int) -> bool:
         """ "The kids", "both kids", "our children": those who were spoken of, not new ones."""

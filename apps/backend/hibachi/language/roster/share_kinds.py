@@ -76,7 +76,18 @@ class WhatReader:
             return replace(self._with_ages("toddlers", at + 2, count), noun="little")
         if word in say.TEENS:
             return What("adults", at + 1)
-        return self._over(at) or self._aged(at, count)
+        if word in ("mine", "ours"):
+            mine = self._with_ages("children", at + 1, count)
+            return mine if mine.ages else None
+        return self._over(at) or self._aged(at, count) or self._somebody(at, count)
+
+    def _somebody(self, at: int, count: int | None) -> What | None:
+        """ "One of those is my grandbaby, she's ten months": told by who it is."""
+        found = self.chains.at(at) if self.text(at) in ("my", "our", "his", "her", "a", "an") else None
+        if found is None or count is None or found[0].count != count or found[0].kind not in ("children", "toddlers"):
+            return None
+        group, end = found
+        return What(group.kind, end, group.ages, group.low, group.high)
 
     def _goes_on(self, at: int) -> bool:
         return self.text(at) != "little" or self.text(at + 1) in (*say.KIDS, *say.SMALL)

@@ -155,6 +155,8 @@ class ShareReader(WhatReader):
     def _all_but(self, at: int) -> Share | None:
         """ "Everyone over 13 but my two boys", "all adults except 2 kids": the rest, with the others behind it."""
         first = at
+        if (none := self._none_but(at)) is not None:
+            return none
         if self.text(at) not in say.ALL:
             return None
         at += 1
@@ -176,6 +178,22 @@ class ShareReader(WhatReader):
             return None
         end += 2 if apart or other else 1
         end += self.text(end) in ("for", "from")
+        return Share("adults", None, first, end, told=True, rest=True, noun="but")
+
+    def _none_but(self, at: int) -> Share | None:
+        """ "No kids except my niece", "none of them kids but two": all others are grown."""
+        first = at
+        if self.text(at) not in ("none", "no", "nobody"):
+            return None
+        at += 1 + 2 * (self.text(at + 1) == "of")
+        at += self.text(at) == "one"
+        what = self.what(self.past_verb(at), None)
+        if what is None or what.kind == "adults":
+            return None
+        end = what.end + (self.text(what.end) == ",")
+        if self.text(end) not in say.BUT:
+            return None
+        end += 1 + (self.text(end + 1) == "for")
         return Share("adults", None, first, end, told=True, rest=True, noun="but")
 
     def _edge(self, at: int) -> Share | None:
@@ -213,7 +231,7 @@ class ShareReader(WhatReader):
         what = self.what(verb, count) if self._may_tell(verb, of) and not unsaid else None
         if what is None:
             return None
-        told = bool(of) or verbal or part is not None
+        told = bool(of) or verbal or part is not None or what.low is not None
         if not told and not what.strong:
             return None
         return Share(
@@ -284,7 +302,8 @@ class ShareReader(WhatReader):
         at += 1
         of = ""
         if self.text(at) in say.THEM:
-            of, at = "them", at + 1
+            again = self.text(at) in ("those", "these") and None not in (self.value(at + 1), self.value(at + 2))
+            of, at = "them", at + 1 + again
         elif self.text(at) in ("the", "those", "these", "our", "my"):
             at += 1
             at += self.value(at) is not None

@@ -43,7 +43,8 @@ def read_shares(tokens: tuple[Token, ...], counted: int | None = None) -> Shared
     shares = [one for one in elements if isinstance(one, Share)]
     wholes = {one.count for one in elements if isinstance(one, Whole)}
     wholes |= {one.out_of for one in shares if one.out_of is not None}
-    if not wholes and counted is not None and all(share.told or share.rest for share in shares):
+    parted = any(share.rest for share in shares) or all(share.told for share in shares)
+    if not wholes and counted is not None and parted:
         wholes = {counted}
     if not shares or len(wholes) > 1 or not _is_told(elements, shares, bool(wholes)):
         return None
@@ -120,8 +121,10 @@ def _is_told(elements: list[Share | Whole], shares: list[Share], whole: bool) ->
 
 def _is_beside(before: Share | Whole, share: Share | Whole) -> bool:
     """ "20 people and 5 kids": the children come on top of those who were counted."""
-    if not isinstance(before, Whole) or not isinstance(share, Share) or share.told or before.includes:
+    if not isinstance(before, Whole) or not isinstance(share, Share) or before.includes:
         return False
+    if share.told:
+        return not share.of and share.low is not None and bool(share.joint & {"plus", "+"})
     return bool(share.joint & say.ADDING) and not share.joint & _PARTLY
 
 
