@@ -82,7 +82,9 @@ _IF_SOMEONE = re.compile(
     r"\bif (?:some(?:one|body)|any(?:one|body)|a guest|one (?:guest|person)|the (?:3rd|third) one)\b"
 )
 """A dish is supposed, not wished: "how much is it if someone wants lobster"."""
-_SLASHED = re.compile(r"(?<![\d/])(?<!\d )\d{1,2}/\d{1,2}(?:/\d{2,4})?(?![\d/])")
+_SLASHED = re.compile(
+    r"(?<![\d/])(?<!\d )(?!(?:1/[234]|2/3) (?:of|are|is|kids|children|adults|grown)\b)\d{1,2}/\d{1,2}(?:/\d{2,4})?(?![\d/])"
+)
 DEEDS = frozenset({"book", "hold", "cancel", "change"})
 """What a message with instructions for a machine in it never asks for."""
 LONGEST_YES = 80

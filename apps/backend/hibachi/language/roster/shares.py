@@ -303,6 +303,7 @@ class ShareReader(WhatReader):
         of = ""
         if self.text(at) in say.THEM:
             again = self.text(at) in ("those", "these") and None not in (self.value(at + 1), self.value(at + 2))
+            again = again and self.text(at + 3) in ("are", "is", "of", "kids", "under")
             of, at = "them", at + 1 + again
         elif self.text(at) in ("the", "those", "these", "our", "my"):
             at += 1

@@ -249,7 +249,7 @@ def _added(shares: list[Share], inner: list[bool], whole: int | None) -> _Sum | 
     if whole is None:
         return found if rest is None else None
     found.left = whole - told
-    if found.left < 0 or not _explained(found, shares, rest):
+    if found.left < 0 or not _explained(found, rest):
         return None
     if rest is not None:
         found.tops.append((rest, found.left))
@@ -257,11 +257,11 @@ def _added(shares: list[Share], inner: list[bool], whole: int | None) -> _Sum | 
     return found
 
 
-def _explained(found: _Sum, shares: list[Share], rest: Share | None) -> bool:
+def _explained(found: _Sum, rest: Share | None) -> bool:
     """Whether those in no part may be there: not beside all the adults and children, not beside "the other eight"."""
     if rest is not None or not found.left:
         return True
-    sized = any(share.rest for share in shares)
+    sized = any(share.rest for share, _ in found.tops)
     kinds = {share.kind for share, _ in found.tops if not share.aged}
     aged = any(share.aged for share, _ in found.tops)
     return not sized and not ("adults" in kinds and ("children" in kinds or aged))
