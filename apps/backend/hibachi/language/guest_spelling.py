@@ -1,5 +1,6 @@
 """How guests are written down, made plain before they are counted: slips of the pen, bullets of a list, forms."""
 
+from collections.abc import Callable
 from functools import lru_cache
 
 from hibachi.kit import lazy_re as re
@@ -37,7 +38,11 @@ _US_GIRLS = re.compile(
     rf"\b(?:just )?us (?:girls|guys|ladies|gals|fellas|folks|moms|dads|women|men)(?:,| -|:| \()? ?(?:all |there'?s |there are |about )?(?P<n>{NUMBER})(?: of us)?\b(?!-| ?(?:yo|year|adults|kids|of |am|pm|:))\)?"
 )
 _HAVING_OVER = re.compile(rf"(?<=having )(?P<n>{NUMBER})(?= over\b)")
-_UNCOUNTED = re.compile(rf"(?<![\w$:/.-])(?P<n>(?!\d{{4}}){NUMBER})(?= (?:not|without) (?:even )?(?:counting|including)| excluding)")
+_LONG = {"1/2": "half", "1/3": "a third", "1/4": "a quarter", "2/3": "two thirds"}
+_SHORT = re.compile(r"(?<=of )'?em\b|(?<![\d/])(?:1/[234]|2/3)(?= (?:of|are|is|kids|children|adults|grown)\b)")
+_UNCOUNTED = re.compile(
+    rf"(?<![\w$:/.-])(?P<n>(?!\d{{4}}){NUMBER})(?= (?:not|without) (?:even )?(?:counting|including)| excluding)"
+)
 _COUNTED_IN = re.compile(
     r"(?<=[a-z\d])(?<!not)(?<!without)(?<!even),? ?\(?(?:including|incl\.?|counting|that(?: already)? (?:includes|counts)) (?:(?:me|myself|us)(?: (?:and|&|\+) my (?:wife|husband|hubby|partner|spouse|fianc[eé]e?|girlfriend|boyfriend))?"
     r"|my (?:wife|husband|hubby|partner|spouse|girlfriend|boyfriend) (?:and|&|\+) (?:me|myself|i))\)?(?=\s*(?:$|[.;!?\n)]|,(?! ?(?:my|and|our|plus|the|\d))|(?:in|at|for|on|so)\b))"
@@ -48,6 +53,7 @@ _TAKEN_BACK = re.compile(
     rf"\b(?P<old>(?!\d{{4}}){NUMBER}) (?P<noun>of us|grown[- ]?ups|{'|'.join(_NOUNS)})[\s,.…-]+(?P<led>(?:(?:er+|uh+|um+|i'?m|so|ok|and|oh)[ ,.]+)*)"
     rf"(?:(?:no wait|wait no|wait|sorry|oops|whoops|i mean|i meant|make (?:that|it)|scratch that|or rather|correction|nope|no|hang on|hold on|my bad|actually)\b[\s,.…-]+){{1,4}}"
     rf"(?:(?:it'?s|we'?re|that'?s|there'?s|like|it'?ll be|should be)[ ,]+)?(?P<new>(?!\d{{4}}){NUMBER})(?P<again> (?:of us|grown[- ]?ups|{'|'.join(_NOUNS)})\b)?"
+    r"(?P<forgot>,? ?(?:(?:because|cause|cuz|since) )?(?:i|we) (?:almost |totally )?forgot (?:about )?(?:my|our|the|to count) [a-z]+(?: [a-z]+)?(?=\s*(?:$|[.,;!?)\n])))?"
     r"(?=\s*(?:$|[.,;!?)\n]|(?:and|plus|in|for|at|on|with|i forgot|we forgot|because|cause|cuz|since|total|including)\b))"
 )
 """ "Eleven people i'm sorry twelve", "12 adults er make that 13 adults": counted once more in the same breath."""
@@ -88,20 +94,31 @@ def plain(clean: Quiet, *, settled: bool = False) -> Quiet:
 
     settled: without any count that is taken back; else those whose old and new number stand together are left as they are.
     """
-    text = clean.without(_BULLET) if _is_list(clean.text) else clean
+    text = clean.replacing(_SHORT, lambda match: _LONG.get(match.group(), "them")) if settled else clean
+    if _is_list(text.text):
+        text = text.replacing(_BULLET, _parting(text.text)) if settled else text.without(_BULLET)
 
     def spelled(match: re.Match[str]) -> str:
         behind_number = _NUMBER_BEFORE.search(text.text[max(0, match.start() - 12) : match.start()])
         return (noun_of(match["word"]) if behind_number else None) or match["word"]
 
     text = text.without(_COUNTED_IN)
-    once = text.replacing(_COUNTED, spelled).replacing(_COUPLE, lambda match: "2").replacing(_TAKEN_BACK, _last_said if settled else _last_of_many)
+    once = (
+        text.replacing(_COUNTED, spelled)
+        .replacing(_COUPLE, lambda match: "2")
+        .replacing(_TAKEN_BACK, _last_said if settled else _last_of_many)
+    )
     told = once.replacing(_SPOUSE, lambda match: "spouse").replacing(_US_GIRLS, lambda match: f"{match['n']} of us")
     return told.replacing(_HAVING_OVER, _people).replacing(_UNCOUNTED, _people)
 
 
 def _people(match: re.Match[str]) -> str:
     return f"{match['n']} people"
+
+
+def _parting(text: str) -> Callable[[re.Match[str]], str]:
+    """A dash inside a line parts what stands before it from what follows; at its beginning it is a bullet."""
+    return lambda match: "" if not text[text.rfind("\n", 0, match.start()) + 1 : match.start()].strip() else "; "
 
 
 def _last_said(match: re.Match[str]) -> str:
@@ -114,7 +131,7 @@ def _last_said(match: re.Match[str]) -> str:
 
 def _last_of_many(match: re.Match[str]) -> str:
     """The same, where more than a word of correction stands between: what is nearer is a correction that others read."""
-    return _last_said(match) if match["again"] or match["led"] else match.group()
+    return _last_said(match) if match["again"] or match["led"] or match["forgot"] else match.group()
 
 
 def _singular(noun: str) -> str:

@@ -33,7 +33,7 @@ def plan(known: Known) -> bool:
         return _declined(known)
     if known.dialogue.booked and not _wants_another(known):
         return _after_booking(known)
-    if known.frame.guests.invalid:
+    if known.frame.guests.invalid or known.frame.guests.unclear:
         return False
     if known.dialogue.goal != "booking" or known.does("thinking"):
         return _just_a_date(known) if not known.does("thinking") else False

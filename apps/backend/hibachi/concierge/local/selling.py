@@ -118,8 +118,8 @@ def _span(known: Known, counts: Counts) -> tuple[int, int] | None:
 
 def plan(known: Known) -> bool:
     """Answer about money as far as it is known, and ask for what is missing."""
-    if known.frame.guests.invalid:
-        known.say("invalid_guests")
+    if known.frame.guests.invalid or known.frame.guests.unclear:
+        known.say("invalid_guests" if known.frame.guests.invalid else "unclear_guests")
         known.asks("guests")
         return True
     if comparisons.plan(known) or budgets.plan(known) or _about_the_quote(known):

@@ -84,7 +84,9 @@ _IF_SOMEONE = re.compile(
     r"\bif (?:some(?:one|body)|any(?:one|body)|a guest|one (?:guest|person)|the (?:3rd|third) one)\b"
 )
 """A dish is supposed, not wished: "how much is it if someone wants lobster"."""
-_SLASHED = re.compile(r"(?<![\d/])(?<!\d )\d{1,2}/\d{1,2}(?:/\d{2,4})?(?![\d/])")
+_SLASHED = re.compile(
+    r"(?<![\d/])(?<!\d )(?!(?:1/[234]|2/3) (?:of|are|is|kids|children|adults|grown)\b)\d{1,2}/\d{1,2}(?:/\d{2,4})?(?![\d/])"
+)
 _OF_MONTH = re.compile(rf"\b{MONTH}\.? (?P<n>\d{{1,2}})(?:st|nd|rd|th)?\b{COUNTED}(?! (?:to|or) \d)", re.I)
 """ "June 13 between 5 and 7": the number of a day, no count of children of those ages."""
 DEEDS = frozenset({"book", "hold", "cancel", "change"})
@@ -131,6 +133,10 @@ def read_frame(text: str, *, dialogue: Dialogue, profile: Profile, now_local: da
     guests = headcount.with_those_spoken_of(guests, folded, dialogue)
     if headcount.without_kids(folded) and not guests.children:
         guests = guests.model_copy(update={"no_children": True})
+    if words.roster is None and roster_told.in_doubt(
+        text, guests, dialogue, [*words.places.spans, *words.dishes.spans]
+    ):
+        guests = GuestWords(unclear=True)
     guests, guests_asked = (
         (GuestWords(), guests)
         if not roster_told.is_a_party(words.roster) and headcount.only_spoken_of(guests, topics, folded, dialogue)

@@ -104,7 +104,14 @@ def alarmed(frame: Frame, alarm: Alarm | None, hunch: Hunch | None, *, planning:
 
 def _has_evidence(frame: Frame) -> bool:
     """Whether the rules saw anything at all."""
-    said = frame.guests.stated or frame.guests.invalid or frame.items or frame.mentioned or frame.no_extras
+    said = (
+        frame.guests.stated
+        or frame.guests.invalid
+        or frame.guests.unclear
+        or frame.items
+        or frame.mentioned
+        or frame.no_extras
+    )
     when = frame.dates or frame.other_dates or frame.date_problem or frame.month or frame.times or frame.time_part
     where = frame.zip or frame.zip_invalid or frame.city or frame.state or frame.address or frame.foreign
     who = (

@@ -9,7 +9,7 @@ from hibachi.kit import lazy_re as re
 from hibachi.language.guests import read_guests
 from hibachi.language.party import Party
 from hibachi.language.roster.families import Group
-from hibachi.language.roster.reading import Roster, read_roster
+from hibachi.language.roster.reading import Roster, parts_of, read_roster
 from hibachi.language.roster.words import NOUNS, SELF
 from hibachi.language.spans import Span
 
@@ -30,7 +30,7 @@ def find(text: str, dialogue: Dialogue, taken: Sequence[Span]) -> Roster | None:
     """The row of guests of a message; None where it tells none, or counts others beside it that were not read."""
     if "how_many" in dialogue.expecting:
         return None
-    roster = read_roster(text, taken=taken)
+    roster = read_roster(text, taken=taken, counted=_all_grown(dialogue))
     if roster is None or not _is_the_party(roster, dialogue):
         return None
     if not (roster.sure and roster.operation != "remove") and not (roster.operation != "set" and _counted(dialogue)):
@@ -68,6 +68,13 @@ def _tells_ages_later(text: str, roster: Roster, dialogue: Dialogue) -> bool:
     return bool(kids_told.HE_IS.search(others) or any(one.start >= roster.spans[0].end for one in again.spans))
 
 
+def _all_grown(dialogue: Dialogue) -> int | None:
+    """How many were counted, where none of them is known to be a child: parts that are told later are of them."""
+    party = dialogue.party
+    young = party.children or party.toddlers or party.ages
+    return None if young else (party.adults or 0) + (party.unsplit or 0) or None
+
+
 def _counted(dialogue: Dialogue) -> bool:
     party = dialogue.party
     return any((party.adults, party.unsplit, party.children, party.toddlers))
@@ -83,6 +90,21 @@ def _is_the_party(roster: Roster, dialogue: Dialogue) -> bool:
     if anew and len(roster.groups[0].ages) == roster.groups[0].count > 1 and not roster.groups[0].definite:
         return True
     return bool(grown) and any(not group.relation for group in grown)
+
+
+def in_doubt(text: str, guests: GuestWords, dialogue: Dialogue, taken: Sequence[Span]) -> bool:
+    """Whether a first message tells parts of a whole that what was read of it does not come to: who comes is asked then."""
+    if _counted(dialogue) or guests.add or guests.gone_ages or not guests.stated or guests.low is not None:
+        return False
+    told, wholes = parts_of(text, taken=taken)
+    if not told:
+        return False
+    young = max((guests.children or 0) + (guests.toddlers or 0), len(guests.ages))
+    beside = (guests.adults or 0) + (guests.people or 0)
+    total = max(beside, young) if guests.people_is_total and guests.people else beside + young
+    if not beside and not wholes:
+        return True
+    return young < told or (len(wholes) == 1 and total not in wholes)
 
 
 def is_a_party(roster: Roster | None) -> bool:

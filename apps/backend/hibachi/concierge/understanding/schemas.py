@@ -161,7 +161,7 @@ class Dialogue(_Value):
 class GuestWords(_Value):
     """The guests of one message, each None when not said; changes are relative ("three more").
 
-    joining: the children come beside all who were counted. gone_ages: children who were counted and stay away.
+    unclear: parts of a whole were told that come to no sum. joining: the children come beside all who were counted. gone_ages: children who were counted and stay away.
     add_ages: ages of those children whom add counts. ages_alone: the children were told by their ages, not counted ("one is 13", "a 7 year old").
     """
 
@@ -180,6 +180,7 @@ class GuestWords(_Value):
     low: int | None = None
     high: int | None = None
     invalid: bool = False
+    unclear: bool = False
     gone_ages: tuple[int, ...] = ()
     add_ages: tuple[int, ...] = ()
     on_top: bool = False

@@ -21,8 +21,12 @@ _STRONG = frozenset(
 _FINITE = frozenset("is are r 's turning turns turned will gonna going".split())
 _RELATIVE = frozenset("who that which who's whos".split())
 _ALMOST = frozenset(("almost", "nearly"))
-_THEN = frozenset("by then now on the that day party time at date when it happens soon old today right currently come of".split())
-_BECOMES = frozenset("he she they it he'll she'll they'll he's she's who who'll will be is turns turning turn turned 's 'll gonna going to have should by the then party".split())
+_THEN = frozenset(
+    "by then now on the that day party time at date when it happens soon old today right currently come of".split()
+)
+_BECOMES = frozenset(
+    "he she they it he'll she'll they'll he's she's who who'll will be is turns turning turn turned 's 'll gonna going to have should by the then party".split()
+)
 _ALL = frozenset(("all", "both", "each", "aged", "age"))
 _SINGLE = frozenset(("who", "which", "that", "are", "of", "at", "turning"))
 """ "4 friends who are 5": all of them, where one age is told."""
@@ -152,7 +156,11 @@ class AgeReader:
         first = at
         while self.text(at) in _THEN and at - first < 7:
             at += 1
-        return at if at == first or self.text(at - 1) not in ("on", "the", "at", "by", "of", "when", "it", "that", "come") else first
+        return (
+            at
+            if at == first or self.text(at - 1) not in ("on", "the", "at", "by", "of", "when", "it", "that", "come")
+            else first
+        )
 
     def _within(self, at: int) -> tuple[tuple[int, ...], int | None, int | None, int, bool] | None:
         """All within two ages: "under 5", "5 and under", "between 6 and 10", "6-10", "8 or 9"."""

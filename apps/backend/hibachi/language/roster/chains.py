@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from hibachi.language.roster.families import Group
 from hibachi.language.roster.phrases import Phrases
 from hibachi.language.roster.tokens import Token
-from hibachi.language.roster.words import CALLED
+from hibachi.language.roster.words import CALLED, NOUNS
 
 LONGEST = 40
 _SIGNS = frozenset((",", ";", "&", "+", "/", "and", "plus", "with", "w", "w/", "also", "n", "then", "\n"))
@@ -30,11 +30,15 @@ _LEADS = frozenset(
     "so that makes that's thats makes making which is means we're were we are it's its = for a total of in all the altogether there are there's = -".split()
 )
 _FAMILIES = frozenset(("families", "households", "family", "sides", "side"))
-_PARTNERS = frozenset("husbands wives spouses partners boyfriends girlfriends fiances fiancés dates plus-ones others".split())
+_PARTNERS = frozenset(
+    "husbands wives spouses partners boyfriends girlfriends fiances fiancés dates plus-ones others".split()
+)
 _PAIRS = frozenset(("couple", "couples"))
-_AGAIN = frozenset(("(", ",", ":", "-", "=", "/", "so", "aka"))
+_AGAIN = frozenset(("(", ",", ":", "-", ";", "=", "/", "so", "aka"))
 _CHILDREN = frozenset("kids kiddos children boys girls sons daughters nephews nieces grandkids".split())
-_PEOPLE = frozenset("people ppl persons guests heads pax humans folks peeps individuals souls attendees invitees diners".split())
+_PEOPLE = frozenset(
+    "people ppl persons guests heads pax humans folks peeps individuals souls attendees invitees diners".split()
+)
 
 
 @dataclass(slots=True)
@@ -88,6 +92,8 @@ class Chains(Phrases):
             self._told_in_pairs(chain)
             names, behind = self._joint(chain.end) or (frozenset(), chain.end)
             following = self._following(chain, behind)
+            if following is None and names and self._told_in_brackets(chain, behind, names):
+                continue
             if following is None or not (names or self._bare_joint(chain, *following)):
                 break
             if following[0].finite and not self._told_by_age(chain, following[0]):
@@ -98,6 +104,22 @@ class Chains(Phrases):
             chain.ends.append(chain.end)
             self._of_same_age(chain)
         return chain
+
+    def _told_in_brackets(self, chain: Chain, at: int, names: frozenset[str]) -> bool:
+        """ "... and us (2 adults + a 6 yo)", "... + their daughters (8 girls, all 10)": told one by one in brackets."""
+        at += self.text(at) in ("the", "our", "my", "their")
+        noun = NOUNS.get(self.text(at))
+        if self.text(at + 1) != "(" or not (self.text(at) == "us" or (noun is not None and noun.plural)):
+            return False
+        inside = self.chain(at + 2)
+        if inside is None or self.text(inside.end) != ")" or not any(group.numbered for group in inside.groups):
+            return False
+        inside.joints[0] = names
+        chain.groups += inside.groups
+        chain.joints += inside.joints
+        chain.ends += inside.ends
+        chain.end = chain.ends[-1] = inside.end + 1
+        return True
 
     def _of_same_age(self, chain: Chain) -> None:
         """ "Him and 9 friends the same age", "3 buddies her age": as old as the child named before them, or spoken of."""
@@ -147,7 +169,19 @@ class Chains(Phrases):
 
     def _first_name(self, at: int) -> tuple[Group, int] | None:
         """ "Tom, Ana and me": a name that begins a list of names."""
-        led = at == 0 or self.text(at - 1) in (":", "it's", "is", "be", "are", "for", "list", "with", "\n", "invited", "inviting")
+        led = at == 0 or self.text(at - 1) in (
+            ":",
+            "it's",
+            "is",
+            "be",
+            "are",
+            "for",
+            "list",
+            "with",
+            "\n",
+            "invited",
+            "inviting",
+        )
         named = self.bare_name(at) if led else None
         joint = self._joint(at + 1)
         if named is None or joint is None or self.text(at + 1) not in (",", "and", "&", "+"):
@@ -169,6 +203,9 @@ class Chains(Phrases):
     def _their_partners(self, chain: Chain, at: int) -> tuple[Group, int] | None:
         """ "... and their husbands": as many as they are whose husbands they are."""
         first, last = at, chain.groups[-1]
+        if self.text(at) == "our" and self.text(at + 1) in _PARTNERS and chain.groups[0].me and chain.heads > 2:
+            ours = self.group("adults", chain.heads, first, at + 2)
+            return replace(ours, numbered=True, relation=True, noun="partners"), at + 2
         if self.text(at) == "each" and self.text(at + 1) == "of":
             at += 2
         end = at + 2
@@ -197,6 +234,8 @@ class Chains(Phrases):
             elif self.text(at) in _SIGNS or (self.text(at) == "-" and self.text(at + 1) in ("and", "plus")):
                 names.add(self.text(at))
                 at += 1
+            elif names and self.text(at) == "us" and self.text(at + 1) in (",", ":") and self.value(at + 2) is not None:
+                at += 2
             elif names and self.text(at) in _FILLERS and self.at(at) is None:
                 names |= {self.text(at)} & _DOUBTS
                 at += 1

@@ -64,7 +64,21 @@ class FamilyReader(HeadReader):
         bracket = self.text(end) == "("
         end += bracket or self.text(end) == ","
         told = end
-        while self.text(end) in ("who", "are", "all", "which", "is", "they're", "there", "they", "there's", "that's", "of", "family", "a"):
+        while self.text(end) in (
+            "who",
+            "are",
+            "all",
+            "which",
+            "is",
+            "they're",
+            "there",
+            "they",
+            "there's",
+            "that's",
+            "of",
+            "family",
+            "a",
+        ):
             end += 1
         number = self.value(end)
         if number is None or not (bracket or end > told) or (bracket and self.text(end + 1) != ")"):

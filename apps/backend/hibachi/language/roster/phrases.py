@@ -54,7 +54,9 @@ class Phrases(FamilyReader):
         number = self.value(at + 1)
         if self.text(at) == "us" and number is not None and 2 < number <= _OURS and not self.counts_guests(at + 1):
             closed = self.text(at + 2) in ("", ",", ".", "(", "and", "&", "plus", "+", "\n")
-            ours = replace(self.group("people", number, first, at + 2), me=True, relation=True, numbered=True, noun="family")
+            ours = replace(
+                self.group("people", number, first, at + 2), me=True, relation=True, numbered=True, noun="family"
+            )
             return (ours, at + 2) if closed else None
         both = self.text(at) == "both" or (self.text(at) == "the" and self.value(at + 1) == 2)
         at += 1 + (self.text(at) == "the")
@@ -104,7 +106,9 @@ class Phrases(FamilyReader):
     def bare_name(self, at: int, *, listed: bool = False) -> tuple[Group, int] | None:
         """ "Tom" among those who come, by nothing but the name; in a list of names also one that few people have."""
         name = self.text(at)
-        known = (name in known_names() or (listed and name.isalpha())) and at < len(self.tokens) and self.tokens[at].capital
+        known = (
+            (name in known_names() or (listed and name.isalpha())) and at < len(self.tokens) and self.tokens[at].capital
+        )
         if not known or name in NOUNS or name in MONTHS or name in WEEKDAYS or name in _NO_NAME:
             return None
         return replace(self.group("people", 1, at, at + 1), relation=True, noun="called"), at + 1
@@ -200,6 +204,9 @@ class Phrases(FamilyReader):
         told = told if told is not None and self._fits(told, count, noun, head) else None
         if told is not None:
             end = told.end
+        if noun.kind == "children" and (behind := self._past_grown(end)) > end and not head.aged:
+            grown = self.group("adults", count, first, behind)
+            return replace(grown, numbered=head.numbered, relation=noun.relation, more=head.more, noun=word), behind
         ages, low, high = self._ages_of(head, noun, told, count)
         kind, doubtful = self._kind(head, noun, ages, low)
         if kind in ("adults", "people"):
@@ -213,6 +220,17 @@ class Phrases(FamilyReader):
             ),
             end,
         )  # fmt: skip
+
+    def _past_grown(self, end: int) -> int:
+        """Behind "all grown", "who are adults now", "(all grown up)" of somebody's children."""
+        at = end
+        bracket = self.text(at) == "("
+        while self.text(at) in (",", "(", "all", "who", "are", "both", "now", "already"):
+            at += 1
+        if at == end or self.text(at) not in ("grown", "adults", "grown-ups", "grownups"):
+            return end
+        at += 1 + (self.text(at + 1) in ("up", "ups", "now"))
+        return at + bracket if not bracket or self.text(at) == ")" else end
 
     def _definite(self, head: Head, noun: Noun, first: int) -> bool:
         """ "The kids", "both kids", "our children": those who were spoken of, not new ones."""

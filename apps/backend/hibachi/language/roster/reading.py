@@ -12,7 +12,7 @@ from hibachi.language.numbers import settled
 from hibachi.language.roster.families import Group
 from hibachi.language.roster.rows import Operation, Row, Rows
 from hibachi.language.roster.tokens import Token, tokens_of
-from hibachi.language.roster.wholes import Shared, read_shares
+from hibachi.language.roster.wholes import Shared, read_shares, told_apart
 from hibachi.language.roster.words import NOUNS
 from hibachi.language.spans import Quiet, Span
 
@@ -47,10 +47,10 @@ class Roster:
         return sum(group.count for group in self.groups)
 
 
-def read_roster(text: str, *, taken: Iterable[Span] = ()) -> Roster | None:
-    """The row of guests that a text tells, None where it tells none plainly."""
+def read_roster(text: str, *, taken: Iterable[Span] = (), counted: int | None = None) -> Roster | None:
+    """The row of guests that a text tells, None where it tells none plainly. counted: all who come, where only parts of them are told."""
     clean = plain(settled(text).hiding(taken), settled=True)
-    if (shared := read_shares(tokens_of(clean))) is not None:
+    if (shared := read_shares(tokens_of(clean), counted)) is not None:
         return _of_shares(shared, clean)
     reader = Rows(clean)
     rows = reader.all()
@@ -73,6 +73,11 @@ def read_roster(text: str, *, taken: Iterable[Span] = ()) -> Roster | None:
         first.operation,
         any(row.all_adults for row in (first, *others)),
     )
+
+
+def parts_of(text: str, *, taken: Iterable[Span] = ()) -> tuple[int, frozenset[int]]:
+    """How many children a text at least tells as a part of all, and the numbers that it says all are."""
+    return told_apart(tokens_of(plain(settled(text).hiding(taken), settled=True)))
 
 
 def _of_shares(shared: Shared, clean: Quiet) -> Roster | None:

@@ -72,7 +72,7 @@ _FRAMED = re.compile(
 _CHILD = r"(?:little |big |oldest |youngest |older |younger )?(?:son|daughter|girl|boy|kid|child|nephew|niece|grandson|granddaughter|little one|kiddo|stepson|stepdaughter|godson|goddaughter|baby girl|baby boy)"
 _SPOKEN = (
     re.compile(rf"\b(?:my|our|his|her|the) {_CHILD}(?: [a-z]+)?(?:'s| is| will be|'ll be)?(?: turning| turns| gonna be| going to be| about to (?:turn|be)| hits| having (?:his|her))? (?P<age>{NUMBER})(?:st|nd|rd|th)?\b(?! ?(?:friends|people|adults|kids|am|pm|of|:))"),
-    re.compile(rf"\b(?:my|our|his|her|the) {_CHILD}(?: [a-z]+)?'s (?P<age>\d{{1,2}})(?:st|nd|rd|th)\b"),
+    re.compile(rf"\b(?:my|our|his|her|the) {_CHILD}(?: [a-z]+)?'?s (?P<age>\d{{1,2}})(?:st|nd|rd|th)\b"),
 )  # fmt: skip
 """ "My girl turns 13", "our son's 10th birthday": a child who is spoken of, and counted with a pronoun afterwards."""
 
@@ -80,7 +80,9 @@ _SPOKEN = (
 def spoken_of(text: str) -> tuple[int, tuple[int, int]] | None:
     """The age of the one child of whom a text speaks, and where; None where it speaks of none, or of several."""
     found = {match.start(): match for pattern in _SPOKEN for match in pattern.finditer(text)}
-    ages = [(age, match.span()) for match in found.values() if (age := to_int(match["age"])) is not None and age < _GROWN_AT]
+    ages = [
+        (age, match.span()) for match in found.values() if (age := to_int(match["age"])) is not None and age < _GROWN_AT
+    ]
     return ages[0] if len(ages) == 1 else None
 
 
@@ -96,7 +98,14 @@ def of_spoken(chain: Chain, age: int) -> Chain:
 def _only_speaks(chain: Chain, age: int) -> bool:
     """Whether a row is nothing but the sentence about that child."""
     first = chain.groups[0]
-    return len(chain.groups) == 1 and chain.total is None and first.kind == "children" and first.count == 1 and not first.pronoun and first.ages in ((), (age,))
+    return (
+        len(chain.groups) == 1
+        and chain.total is None
+        and first.kind == "children"
+        and first.count == 1
+        and not first.pronoun
+        and first.ages in ((), (age,))
+    )
 
 
 @dataclass(frozen=True, slots=True)

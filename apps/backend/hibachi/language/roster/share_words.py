@@ -1,6 +1,9 @@
 """The words in which a party is told as parts of a whole: wholes, who the rest are, whose part a number is."""
 
-KIDS = frozenset("kids children kid child kiddos kiddo minors youngsters kidz littles".split())
+KIDS = frozenset(
+    "kids children kid child kiddos kiddo minors youngsters kidz littles grandkids grandchildren grandchild nephews nieces".split()
+)
+ADORNED = frozenset("paying full little small young younger of legal great sweet lovely".split())
 SMALL = frozenset("toddlers toddler babies baby infants infant newborns newborn".split())
 TEENS = frozenset("teens teen teenagers teenager".split())
 GROWN = frozenset("adults adult grown-ups grownups grown-up grownup grown parents adlts seniors".split())

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import product
+from itertools import pairwise, product
 
 from hibachi.language.roster import share_words as say
 from hibachi.language.roster.families import Group
@@ -14,6 +14,9 @@ _MOST_OPEN = 6
 _YOUNG = ("children", "toddlers")
 _PARTLY = frozenset("but where though although only just with including incl counting".split())
 _TEEN = 13
+_BESIDE = frozenset((",", "and", "&", "plus", "+", "also", "with"))
+_ADDED = frozenset(("plus", "+", "also"))
+_NEAR = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,21 +36,35 @@ class _Sum:
     left: int = 0
 
 
-def read_shares(tokens: tuple[Token, ...]) -> Shared | None:
-    """The guests of a text that tells parts of a whole; None where it does not."""
+def read_shares(tokens: tuple[Token, ...], counted: int | None = None) -> Shared | None:
+    """The guests of a text that tells parts of a whole; None where it does not. counted: all who were counted before."""
     reader = ShareReader(tokens)
     elements = list(_elements(reader))
     shares = [one for one in elements if isinstance(one, Share)]
     wholes = {one.count for one in elements if isinstance(one, Whole)}
     wholes |= {one.out_of for one in shares if one.out_of is not None}
+    parted = any(share.rest for share in shares) or all(share.told for share in shares)
+    if not wholes and counted is not None and parted:
+        wholes = {counted}
     if not shares or len(wholes) > 1 or not _is_told(elements, shares, bool(wholes)):
         return None
-    if _others(reader, elements, whole=bool(wholes)):
+    said = any(share.told or share.rest or share.less is not None for share in shares)
+    if _others(reader, elements, whole=bool(wholes) and said):
         return None
     if _left_over(reader, elements):
         return Shared((), _places(elements, tokens))
     found = _solved(shares, next(iter(wholes), None))
     return Shared(_groups(found, tokens) if found is not None else (), _places(elements, tokens))
+
+
+def told_apart(tokens: tuple[Token, ...]) -> tuple[int, frozenset[int]]:
+    """How many children a text at least tells as a part of all, and what it says that all are; 0 where it tells no part."""
+    elements = list(_elements(ShareReader(tokens)))
+    told = [one for one in elements if isinstance(one, Share) and one.kind in _YOUNG and one.told]
+    young = [one for one in told if not one.ages or min(one.ages) < _TEEN]
+    wholes = {one.count for one in elements if isinstance(one, Whole)}
+    wholes |= {one.out_of for one in elements if isinstance(one, Share) and one.out_of is not None}
+    return max((one.count or 0 for one in young), default=0), frozenset(wholes)
 
 
 def _places(elements: list[Share | Whole], tokens: tuple[Token, ...]) -> tuple[tuple[int, int], ...]:
@@ -57,7 +74,9 @@ def _places(elements: list[Share | Whole], tokens: tuple[Token, ...]) -> tuple[t
 def _left_over(reader: ShareReader, elements: list[Share | Whole]) -> bool:
     """Whether a number of whom something else is said stands between the parts: "three are free, the rest adults"."""
     inside = {at for one in elements for at in range(one.first, one.end)}
-    free = [at for at in range(elements[0].first, elements[-1].end) if at not in inside and reader.value(at) is not None]
+    free = [
+        at for at in range(elements[0].first, elements[-1].end) if at not in inside and reader.value(at) is not None
+    ]
     return any(reader.text(at + 1) in ("are", "is", "will") or reader.text(at + 1) == "of" for at in free)
 
 
@@ -81,19 +100,32 @@ def _is_told(elements: list[Share | Whole], shares: list[Share], whole: bool) ->
     """Whether the words say that some are a part of others: without them two counts are two groups."""
     if any(share.rest or share.less is not None for share in shares):
         return True
-    nested = [share for at, share in enumerate(shares) if share.told and any(one.kind == "children" for one in shares[:at])]
+    nested = [share for at, share in enumerate(shares) if share.told and any(_holds(one, share) for one in shares[:at])]
     if not whole:
         included = [share for share in shares[1:] if share.joint & {"including", "incl", "counting"} and share.aged]
-        return len(nested) > 1 or any(one.of == "kids" for one in nested) or (bool(included) and shares[0].kind == "adults")
-    for before, share in zip(elements, elements[1:], strict=False):
-        if isinstance(before, Whole) and isinstance(share, Share) and not share.told and not before.includes:
-            if share.joint & say.ADDING and not share.joint & _PARTLY:
-                return False
+        return (
+            len(nested) > 1
+            or any(one.of == "kids" for one in nested)
+            or (bool(included) and shares[0].kind == "adults")
+        )
+    if any(_is_beside(before, share) for before, share in pairwise(elements)):
+        return False
     if _is_explained(elements):
         return True
-    same = len(shares) > 1 and sum(share.count or 0 for share in shares) in {one.count for one in elements if isinstance(one, Whole)}
+    same = len(shares) > 1 and sum(share.count or 0 for share in shares) in {
+        one.count for one in elements if isinstance(one, Whole)
+    }
     includes = any(isinstance(one, Whole) and one.includes for one in elements)
     return same or includes or any(share.told or share.joint & _PARTLY for share in shares)
+
+
+def _is_beside(before: Share | Whole, share: Share | Whole) -> bool:
+    """ "20 people and 5 kids": the children come on top of those who were counted."""
+    if not isinstance(before, Whole) or not isinstance(share, Share) or before.includes:
+        return False
+    if share.told:
+        return not share.of and share.low is not None and bool(share.joint & {"plus", "+"})
+    return bool(share.joint & say.ADDING) and not share.joint & _PARTLY
 
 
 def _is_explained(elements: list[Share | Whole]) -> bool:
@@ -101,26 +133,25 @@ def _is_explained(elements: list[Share | Whole]) -> bool:
     first, share = elements[0], elements[1] if len(elements) > 1 else None
     if not isinstance(first, Whole) or not isinstance(share, Share) or share.kind == "adults":
         return False
-    signs = frozenset((":", ";", "-", "(")) | (frozenset((",",)) if first.bare and share.aged else frozenset())
+    signs = frozenset((":", ";", "-", "(", ".")) | (frozenset((",",)) if first.bare and share.aged else frozenset())
     return bool(share.joint & signs) and not share.joint & say.ADDING
 
 
 def _others(reader: ShareReader, elements: list[Share | Whole], *, whole: bool) -> bool:
     """Whether guests are named beside wholes and parts: they are of those where a whole is told, unless they join it."""
-    places = [(one.first, one.end) for one in elements]
+    first, last = elements[0].first, elements[-1].end
+    inside = {at for one in elements for at in range(one.first, one.end)}
     at = 0
     while at < len(reader.tokens):
-        if any(first <= at < end for first, end in places):
-            at += 1
-            continue
-        found = reader.chains.at(at)
+        found = None if at in inside else reader.chains.at(at)
         if found is None:
             at += 1
             continue
         group, end = found
-        joins = at > places[-1][1] - 1 and reader.text(at - 1) in ("plus", "+", "also")
-        if (not whole and (group.me or group.relation or group.numbered)) or joins:
-            return True
+        joins = at >= last and reader.text(at - 1) in _BESIDE
+        led = end <= first and reader.text(end) in _BESIDE and first - end < _NEAR
+        if (joins and (whole is False or reader.text(at - 1) in _ADDED)) or (not whole and (led or first <= at < last)):
+            return group.me or group.relation or group.numbered
         at = max(end, at + 1)
     return False
 
@@ -130,7 +161,11 @@ def _others(reader: ShareReader, elements: list[Share | Whole], *, whole: bool) 
 
 def _solved(shares: list[Share], whole: int | None) -> _Sum | None:
     """The first reading that fits, the likelier ones before: each part is of all, or of the children before it."""
-    shares = [share for at, share in enumerate(shares) if not _is_grown_of(share, shares) and not _is_again(share, shares[:at])]
+    shares = [
+        share
+        for at, share in enumerate(shares)
+        if not _is_grown_of(share, shares) and not _is_again(share, shares[:at])
+    ]
     if shares and shares[0].kind == "adults" and whole is None and _included(shares):
         return _Sum([(shares[0], shares[0].count or 0)], []) if _all_grown(shares[1:]) else None
     likely = [_likely_inner(share, shares[:at], whole) for at, share in enumerate(shares)]
@@ -165,12 +200,15 @@ def _is_grown_of(share: Share, shares: list[Share]) -> bool:
 def _is_again(share: Share, before: list[Share]) -> bool:
     """ "Two of the 12 are kids, 8 and 9. So 10 adults and 2 kids": the same ones once more."""
     same = [one for one in before if (one.kind, one.count) == (share.kind, share.count) and one.told]
+    if share.of == "kids" and share.ages and not any(_holds(one, share) for one in before):
+        return any(set(share.ages) <= set(one.ages) for one in before)
     return bool(same) and not share.told and not share.aged and share.count is not None
 
 
 def _holds(whole: Share, part: Share) -> bool:
     """Whether a part may be of these children: they have no ages, or wider ones."""
-    if whole.kind != "children" or whole.ages or part.kind == "adults" and not part.aged:
+    young = whole.kind == "children" or (whole.noun == "little" and part.told)
+    if not young or whole.ages or part.kind == "adults" and not part.aged:
         return False
     if whole.low is None or whole.high is None:
         return True
@@ -211,7 +249,7 @@ def _added(shares: list[Share], inner: list[bool], whole: int | None) -> _Sum | 
     if whole is None:
         return found if rest is None else None
     found.left = whole - told
-    if found.left < 0 or not _explained(found, shares, rest):
+    if found.left < 0 or not _explained(found, rest):
         return None
     if rest is not None:
         found.tops.append((rest, found.left))
@@ -219,11 +257,11 @@ def _added(shares: list[Share], inner: list[bool], whole: int | None) -> _Sum | 
     return found
 
 
-def _explained(found: _Sum, shares: list[Share], rest: Share | None) -> bool:
+def _explained(found: _Sum, rest: Share | None) -> bool:
     """Whether those in no part may be there: not beside all the adults and children, not beside "the other eight"."""
     if rest is not None or not found.left:
         return True
-    sized = any(share.rest for share in shares)
+    sized = any(share.rest for share, _ in found.tops)
     kinds = {share.kind for share, _ in found.tops if not share.aged}
     aged = any(share.aged for share, _ in found.tops)
     return not sized and not ("adults" in kinds and ("children" in kinds or aged))

@@ -49,6 +49,7 @@ def _nouns() -> dict[str, Noun]:
     put("kid kiddo child boy girl", Noun("children"))
     put("teen teenager", Noun("children", age=13))
     put("baby toddler infant newborn", Noun("toddlers"))
+    put("grandbaby", Noun("toddlers", relation=True))
     put(
         "parents grandparents in-laws inlaws folks stepparents godparents",
         Noun("adults", plural=True, alone=2, relation=True),

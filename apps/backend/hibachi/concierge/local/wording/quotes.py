@@ -388,6 +388,18 @@ def cannot_price(voice: Voice, data: Data) -> Parts:
     ]
 
 
+@says("unclear_guests")
+def unclear_guests(voice: Voice, data: Data) -> Parts:
+    return [
+        must(
+            voice.pick(
+                "I want to be sure that I count everybody once.",
+                "Let me make sure I have everyone right before I price it.",
+            )
+        )
+    ]
+
+
 @says("invalid_guests")
 def invalid_guests(voice: Voice, data: Data) -> Parts:
     return [
