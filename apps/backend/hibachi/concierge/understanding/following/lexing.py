@@ -9,7 +9,7 @@ from hibachi.language.numbers import NUMBER, find_numbers, to_int
 OLDEST_CHILD = 17
 _N = rf"(?:{NUMBER})"
 _YEARS = r"(?:[- ]?(?:years?|yrs?|yr)[- ]?olds?|[- ]?(?:yo|y/o|yrs?)\b)"
-_LIST = rf"{_N}(?:(?: ?, ?(?:and |& )?| and | ?& ?| ?\+ ?| ?/ ?){_N})+"
+_LIST = rf"{_N}(?:(?: (?=\\d)| ?, ?(?:and |& )?| and | ?& ?| ?\+ ?| ?/ ?){_N})+"
 _ONLY_ONE = r"(?:dad|mom|mum|mother|father|grandma|grandpa|grandmother|grandfather|nana|papa|wife|husband|hubby|fianc[eé]e?|partner|girlfriend|boyfriend|gf|bf|boss|son|daughter|sister|brother|aunt|uncle|groom|bride|host|hostess|graduate|grad|guest of honou?r|(?:b-?day|birthday) (?:boy|girl|kid|child|man|lady|person|guy)|mother-in-law|father-in-law|mil|fil|best man)"
 _TWO = r"(?:parents|folks|grandparents|in-laws|inlaws|couple|newlyweds|birthday couple|anniversary couple|happy couple|bride and groom|mom and dad|mum and dad|grandma and grandpa)"
 _GROWN = r"(?:(?:each|every) (?:adult|grown[- ]?up)|adults?|adlts?|grown[- ]?ups?|grownups?|parents|aunts|aunties|uncles|ladies|women|men|guys|moms|dads|mums|fathers|mothers|grandparents|teens?|teenagers?)"

@@ -14,7 +14,7 @@ _N = rf"(?P<n>{NUMBER})"
 _SET = re.compile(
     rf"{_LEAD}(?:(?:the )?same (?:thing |party |quote |deal |menu |everything )?(?:but|with|for|at|just)(?: for| with)?|wbt|hbu|wb|hw abt|wat abt|what abt|how abt"
     rf"|(?:we|it|there|its|it'?s)? ?(?:might|may|could|will|would|'ll|'d|can|are going to|is going to|gonna) (?:(?:maybe|probably|end up|only|just|even|well|actually) )*(?:be|being|end up(?: being| at| with)?)|(?:we |it )?(?:ends?|ended|ending) up(?: being| at| with)?(?: only| just)?"
-    rf"|price (?:at|for|with)|cost (?:at|for|with)|(?:i )?recount(?:ed)?,?|(?:i )?counted(?: again)?,?|(?:we )?(?:cut|shrink|trim|reduce|limit|cap|keep|get|bring|narrow|slim|scale|knock|drop|go|went|came|come|whittle)(?:ped|d|s)? ?(?:it|us|that|the (?:list|guest list|group|party))? ?(?:back |down )?(?:to|at)"
+    rf"|be|price (?:at|for|with)|cost (?:at|for|with)|(?:i )?recount(?:ed)?,?|(?:i )?counted(?: again)?,?|(?:we )?(?:cut|shrink|trim|reduce|limit|cap|keep|get|bring|narrow|slim|scale|knock|drop|go|went|came|come|whittle)(?:ped|d|s)? ?(?:it|us|that|the (?:list|guest list|group|party))? ?(?:back |down )?(?:to|at)"
     rf"|grow(?:n|s)? to|grew to|jump(?:ed)? to|went up to|(?:we'?re |we are |it'?s )?(?:up|down) to(?: about| like)?|raise(?: it)? to|bump(?:ed)?(?: (?:it|us))?(?: up)? to|final (?:answer|count|number|headcount)(?: is)?:?)"
     rf" ?(?:about |around |like |only |just |an even )?{_N}{_PEOPLE}{_TAIL}"
     rf"|{_LEAD}(?:what (?:does|would|will|is|wud)|how much (?:does|would|is|for))? ?(?P<m>{NUMBER}){_PEOPLE} (?:max|maximum|tops|at (?:the )?most|at best|(?:come|comes) to|run(?: me| us)?|cost(?: me| us)?|final|total|all in all)(?: would be| is it)?{_TAIL}"
