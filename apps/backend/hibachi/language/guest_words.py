@@ -21,7 +21,7 @@ PEOPLE = (
 COUPLES = r"(?:couples|couple(?! of\b| (?!is\b|was\b|joins\b|comes\b|wants\b|has\b|cancels\b)\w+s\b))"
 RELATIVES = (
     r"(?:sisters|brothers|siblings|cousins|relatives|aunts|uncles|buddies|classmates|teammates|neighbou?rs|moms|mums|mothers|dads|fathers|students|players"
-    r"|members|roommates|in-laws|bosses|teachers|nurses|clients|golfers|runners|veterans)"
+    r"|members|roommates|flatmates|housemates|in-laws|bosses|teachers|nurses|clients|golfers|runners|veterans)"
 )
 """Guests only beside somebody else, or when they are a crowd: "me and my 2 sisters" come, "she has 2 sisters" is a story."""
 KINDS = rf"(?:(?P<adults>{ADULTS})|(?P<children>{CHILDREN})|(?P<toddlers>{TODDLERS})|(?P<couples>{COUPLES})|(?P<people>{PEOPLE}))"

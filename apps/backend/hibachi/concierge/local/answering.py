@@ -176,6 +176,15 @@ def _place_alone(known: Known) -> None:
         known.asks("zip")
     elif _asks_for_city(known):
         _area(known, "area")
+    elif frame.zip and frame.question and known.counts is None and not frame.dates and _OF_A_PLACE.search(frame.text):
+        selling.travel(known)
+
+
+_OF_A_PLACE = re.compile(
+    r"\b(?:do|does|can|could|would|will|are) (?:you|u|ya|y'?all)(?: guys| all)?(?: also| even)? (?:cook|come|go|serve|travel|deliver|cater|drive|work|do|able|available)\b|\b(?:what|how) about\b|^\W*(?:so |and |ok )*(?:to |in |for )?\d{5}\W*$",
+    re.I,
+)
+""" "Do you cook in 94507?", "so what about 94005?": whether we come, and what the way costs."""
 
 
 def _asks_for_city(known: Known) -> bool:

@@ -8,12 +8,12 @@ from hibachi.concierge.understanding import which_party
 from hibachi.concierge.understanding.following import focus
 from hibachi.concierge.understanding.following.applying import applied
 from hibachi.concierge.understanding.following.reading import read
-from hibachi.concierge.understanding.following.schemas import Back, Follow
+from hibachi.concierge.understanding.following.schemas import Back, Follow, Heads
 from hibachi.concierge.understanding.following.turns import Followed, framed, marked
 from hibachi.concierge.understanding.parties import Bands, counts_of
 from hibachi.concierge.understanding.schemas import Dialogue, Frame, PartyState
 from hibachi.kit import lazy_re as re
-from hibachi.language.numbers import NUMBER
+from hibachi.language.numbers import NUMBER, to_int
 from hibachi.language.spans import fold
 from hibachi.policies.schemas import Profile
 
@@ -69,14 +69,19 @@ def find(frame: Frame, before: Dialogue, own: list[dict[str, Any]], profile: Pro
     follow = read(text, keys, before.just_dish)
     beside = follow is None
     follow = follow or _beside_a_question(text, keys, before.just_dish)
+    if frame.answer == "yes" and before.pending is not None and not frame.question:
+        return None  # "yes, add the 4 kids": what was shown is agreed to
     pending = before.pending if before.pending is not None and before.pending.kind == "change" else None
+    again = _so_many_rather(text, party, pending.arguments) if pending is not None else None
+    if again is not None:
+        follow, beside = Follow((again,)), False
     back = [one for one in follow.deltas if isinstance(one, Back)] if follow is not None else []
     if follow is None or back:
         stays = pending is not None and all(one.guests in (None, _guests(party)) for one in back)
         return Booked(Follow(), {}, keeps=True) if follow is not None and stays else None
     if not follow.deltas:
         return Booked(follow, {}) if (pending and follow.asks) or "each" in follow.asks else None
-    goes_on = pending is not None and not _CORRECTS.search(fold(frame.text))
+    goes_on = pending is not None and again is None and not _CORRECTS.search(fold(frame.text))
     stands = _state_of({**party, **(pending.arguments if pending is not None and goes_on else {})})
     counts = counts_of(stands, bands)
     led = focus.in_party(follow, text, before, stands, counts.total) if counts is not None else follow
@@ -84,6 +89,19 @@ def find(frame: Frame, before: Dialogue, own: list[dict[str, Any]], profile: Pro
     if after is None:
         return None
     return Booked(led, _change(_state_of(party), after, bands), beside=beside)
+
+
+_RATHER = re.compile(
+    rf"\W*(?:(?:no|wait|actually|sorry|ok|make (?:it|that)|only|just|i mean|i meant|meant|it'?s|rather)\W+)+(?P<n>{NUMBER})(?: (?:people|adults|more|guests|of them))?(?:,? (?:not|instead of|rather than) (?:{NUMBER}))?(?: (?:then|instead|please|pls))?\W*"
+)
+
+
+def _so_many_rather(text: str, party: dict[str, Any], shown: dict[str, Any]) -> Heads | None:
+    """ "No wait, only 2" after three more were shown: so many join, as a party of two is none of them."""
+    told = _RATHER.fullmatch(text)
+    number = to_int(told["n"]) if told else None
+    joins = int(shown.get("adults", party["adults"])) - int(party["adults"])
+    return Heads("add", number) if number and joins > 0 and number * 2 < _guests(party) else None
 
 
 _SENTENCES = re.compile(
@@ -170,7 +188,7 @@ def of_own(frame: Frame, found: Booked | None, before: Dialogue) -> Frame:
     acts = (*(act for act in plain.acts if act not in ("supposes", "of_supposed")), "about_own", "own_booking")
     acts += ("change",) if found.follow.deltas else ("keep",) if found.keeps else ()
     if found.beside:
-        asked = {"topics": frame.topics, "apart": frame.apart, "unknown": frame.unknown}
+        asked = {"topics": frame.topics, "apart": frame.apart, "unknown": () if frame.topics else frame.unknown}
         kept = tuple(act for act in frame.acts if act not in acts and act not in ("cancel", "keep", "book"))
         return plain.model_copy(update={**asked, "acts": (*kept, *acts), "question": True})
     return plain.model_copy(

@@ -50,7 +50,7 @@ def read(folded: str, dishes: Sequence[str | None], dish: str | None = None) -> 
     dish: the one that was talked of just now, which "it" and "that" then are.
     """
     folded = remarks.without(_AS_EVER.sub("", _SIGNED.sub("", folded)))
-    if back := returning.read(folded, dish):
+    if back := returning.read(folded, dish, dishes):
         return Follow((back,), asks_price=True)
     folded = _COUPLE.sub("2 people", folded)
     if whole := _whole(folded, dishes):
@@ -217,7 +217,9 @@ def _heads(lexed: tuple[Token, ...], kinds: str) -> Heads | None:
     if number <= 0 or op is None or (ages and len(ages) != number):
         return None
     who = _who(kinds, young=bool(ages))
-    if who is None or (op == "set" and who != "people"):
+    if op == "set" and who == "people" and any(_ALL_GROWN.fullmatch(token.text) for token in lexed):
+        who = "adults"
+    if who is None or (op == "set" and who not in ("people", "adults")):
         return None
     return Heads(op, number, who, ages, named=bool(set("opbyaCGx") & set(kinds)) or op == "set")
 
