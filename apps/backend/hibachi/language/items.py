@@ -223,6 +223,8 @@ class _Reader:
                 return None
             if match["n"] and re.match(r" (?:proteins?|3rd|third)\b", self.clean.after(match.end())):
                 continue
+            if match["n"] and re.fullmatch(r"\d{5}", match["n"].strip()):
+                return None  # a ZIP: "12 adults 94536 lobster for 6"
             if match["who"] and not self._asks_for(match, between):
                 return None
             amount = _amount(match)

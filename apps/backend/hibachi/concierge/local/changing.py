@@ -12,7 +12,10 @@ from hibachi.concierge.understanding.limits import limits_of
 from hibachi.concierge.understanding.schemas import Pending
 from hibachi.kit import lazy_re as re
 
-_DONT = re.compile(r"^\W*(?:no+|wait|stop|hold on)\b[^.?!\n]{0,12}\b(?:don'?t|do not|wait|no|stop)\b", re.I)
+_DONT = re.compile(
+    r"\b(?:let'?s|lets|rather|i'?d rather|maybe) not\b|^\W*(?:no+|wait|stop|hold on)\b[^.?!\n]{0,12}\b(?:don'?t|do not|wait|no|stop)\b",
+    re.I,
+)
 _CONTACT = re.compile(r"\b(?:name|phone|number|e-?mail|contact)\b", re.I)
 
 

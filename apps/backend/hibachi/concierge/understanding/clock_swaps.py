@@ -12,6 +12,14 @@ _SWAP = re.compile(
 )
 
 
+_OF_THE_START = re.compile(
+    r"(?P<what>\b(?:time|start(?:ing)?(?: time)?)(?: should be| is| be)?) (?:to|at|be) (?P<hour>\d{1,2})(?![\w:/%]|[.,]\d| ?(?:people|guests|adults|kids|ppl|of us|am|pm))",
+    re.I,
+)
+_TOO_EARLY = re.compile(
+    r"\b\d{1,2} ?(?:pm|am|p|o'?clock)?(?: is|'s| would be)? (?:\w+ ){0,2}too (?:early|late)[^\d.?!\n]{0,25}[,.;] ?(?:[a-z']+ ){0,4}(?P<hour>\d{1,2})(?=(?: instead| please| pls| better)*\W*$)",
+    re.I,
+)
 _THE_ONE = re.compile(r"\bthe (?P<hour>\d{1,2}) one\b", re.I)
 
 
@@ -31,6 +39,12 @@ def as_clock(text: str, dialogue: Dialogue, profile: Profile) -> str:
     text = _THE_ONE.sub(
         lambda one: f"at {one['hour']}".ljust(len(one.group())) if int(one["hour"]) in hours else one.group(), text
     )
+
+    def start(match: re.Match[str]) -> str:
+        what = f"{match['what']} at" if "what" in match.groupdict() else "at"
+        return f"{what} {match['hour']}".ljust(len(match.group())) if int(match["hour"]) in hours else match.group()
+
+    text = _TOO_EARLY.sub(start, _OF_THE_START.sub(start, text))
     text = _SWAP.sub(told, text)
     plans = "time" in dialogue.expecting or dialogue.goal == "booking" or bool(_PLANS.search(text))
     return _OF_24_HOURS.sub(_of_24_hours, text) if plans else text

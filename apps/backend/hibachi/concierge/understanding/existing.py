@@ -33,7 +33,7 @@ _ANOTHER = re.compile(
 )
 _CHANGES = re.compile(
     r"\b(?:instead|earlier|later|sooner|rather|make (?:it|that)|start at|do (?:it )?(?:at|on)|(?:can|could) (?:we|i|you|it) (?:please )?(?:do|be|start|have|get|add|make)|add|adding|take off|take (?:the )?\w+(?: \w+)? off"
-    r"|stays?|to the \d{1,2}(?:st|nd|rd|th)|remove|drop(?:ped)?|can(?:'?t|not) (?:come|make)|bailed|joining|coming|more|fewer|less|now|actually|turns? out|extra|additional|down to|up to|upgrade|swap|switch\w*|correct(?:ed|ion)?|fix(?:ed)?|chang\w*|mov(?:e|ed|ing)|reschedul\w*|postpone\w*|push\w*|bump\w*|shift\w*|bring (?:it )?forward|delay|update|modify|adjust)\b",
+    r"|stays?|to the \d{1,2}(?:st|nd|rd|th)|(?:needs?|has|have|got|gotta) (?:to )?(?:be(?:come)?)|same time but|(?:would be|is|works|'?s) better|doesn'?t work|does not work|doesnt work|too (?:early|late)|remove|drop(?:ped)?|can(?:'?t|not) (?:come|make)|bailed|joining|coming|more|fewer|less|now|actually|turns? out|extra|additional|down to|up to|upgrade|swap|switch\w*|correct(?:ed|ion)?|fix(?:ed)?|chang\w*|mov(?:e|ed|ing)|reschedul\w*|postpone\w*|push\w*|bump\w*|shift\w*|bring (?:it )?forward|delay|update|modify|adjust)\b",
     re.I,
 )
 _STATUS = re.compile(
@@ -85,7 +85,8 @@ def marked(frame: Frame, dialogue: Dialogue, own: Bookings, earlier: Bookings) -
     ):
         frame = frame.model_copy(update={"guests": GuestWords(), "answer": frame.answer or "no"})
     acts = list(frame.acts)
-    if ("which_booking" in dialogue.expecting or len(own) > 1) and _MONTH_ONE.search(frame.text):
+    placed = "which_booking" in dialogue.expecting and which_party.answers_by_order(frame.text)
+    if placed or ("which_booking" in dialogue.expecting or len(own) > 1) and _MONTH_ONE.search(frame.text):
         frame = frame.model_copy(
             update={
                 "dates": tuple(day for day in frame.dates if day.day != 1),
@@ -172,7 +173,8 @@ def _as_booked(day: date, frame: Frame, own: Bookings) -> date:
 def _with_fewer(frame: Frame) -> GuestWords:
     """ "One less", "two more": a change of the guests although nobody is named."""
     step = _FEWER.search(frame.text)
-    named = 0 if frame.guests.stated or "cancel" in frame.acts else comings.by_name(frame.text)
+    other = frame.guests.stated or "cancel" in frame.acts or len({*frame.dates, *frame.other_dates}) > 1
+    named = 0 if other else comings.by_name(frame.text)
     if named:
         return frame.guests.model_copy(update={"add": {"unsplit": named}})
     if step is None or frame.guests.stated:
@@ -200,7 +202,7 @@ def speaks_of(frame: Frame, dialogue: Dialogue, own: Bookings, asks: bool) -> bo
         return True
     if _adds(frame) or _SWAPS.search(frame.text):
         return True
-    if len(own) > 1 and which_party.names_one(frame.text, own):
+    if len(own) > 1 and (which_party.names_one(frame.text, own) or which_party.names_by_order(frame.text, own)):
         return True
     if {"change", "keep"} & set(frame.acts) or "balance" in frame.topics or own_words.shift_of(frame.text) is not None:
         return True
@@ -244,7 +246,8 @@ def _drafts(dialogue: Dialogue) -> bool:
 
 def wants_new(frame: Frame, dialogue: Dialogue, own: Bookings) -> bool:
     """Whether one more party is wished although there is one."""
-    if _ANOTHER.search(frame.text) and not _tells_both(frame, own):
+    by_order = which_party.names_by_order(frame.text, own)
+    if _ANOTHER.search(frame.text) and not by_order and not _tells_both(frame, own):
         return True
     if _STATUS.search(frame.text) or _DEPOSIT_STATE.search(frame.text) or _CHANGES.search(frame.text):
         return False

@@ -5,6 +5,7 @@ from typing import Any
 
 from hibachi.concierge.understanding.schemas import Frame
 from hibachi.kit import lazy_re as re
+from hibachi.language.spans import fold
 
 _FROM_TO = re.compile(r"\bfrom\b[^.?!\n]{2,40}\b(?:to|onto|over to)\b", re.I)
 _LOOKS = re.compile(
@@ -21,7 +22,7 @@ def as_moved(frame: Frame, own: list[dict[str, Any]]) -> Frame:
     """The frame with the day that is wished alone, where it was told beside the day that the party has."""
     if _keeps_own(frame, own):
         return frame.model_copy(update={"dates": frame.other_dates, "other_dates": ()})
-    wanted = _from_own(frame, own) or _rather_than_own(frame, own)
+    wanted = _from_own(frame, own) or _rather_than_own(frame, own) or _becomes(frame, own)
     if wanted is None:
         return frame
     standing, day = wanted
@@ -53,6 +54,44 @@ def _from_own(frame: Frame, own: list[dict[str, Any]]) -> tuple[date, date] | No
         return None
     moves = _FROM_TO.search(frame.text) and not _LOOKS.search(frame.text)
     return (frame.dates[0], frame.dates[-1]) if moves else None
+
+
+_MONTH_OF = r"(?:{month}|{short})\.? (?:the )?{day}(?:st|nd|rd|th)?|{number}/{day}|the {day}(?:st|nd|rd|th)|{day}(?:st|nd|rd|th)"
+_BECOMES = r"(?:{old})\b[^.?!\n]{{0,20}}?\b(?:needs?|has|have|had|got|gotta|should|must|will|can|could|would)(?: (?:to|got to))* (?:become|be|go|move|change|switch|turn)(?:d|s)?(?: (?:to|into|moved to|changed to))?\b"
+_FAILS = r"(?:{old})\b[^.?!\n,]{{0,30}}\b(?:does ?n'?t|does not|won'?t|wont|isn'?t|is not|no longer|is no|is a no)\b[^.?!\n,]{{0,30}}[,.?!;]"
+_BETTER = r"\b(?:would be|is|works?|fits?|suits?)(?: us| me)? (?:\w+ )?better\b[^.?!\n]{{0,20}}\bthan (?:on )?(?:{old})\b|\b(?:instead of|rather than|not) (?:on )?(?:{old})\b"
+_SAME_TIME = re.compile(r"\W*(?:ok |so |and |actually |please |pls )*same (?:time|everything|party|thing|start|place)(?: and (?:place|everything|people))?,? (?:but|just|only)(?: (?:on|for|move it to))?\b")  # fmt: skip
+_ORDINAL = re.compile(r"\b(?P<day>[12]?\d|3[01])(?:st|nd|rd|th)\b")
+
+
+def _becomes(frame: Frame, own: list[dict[str, Any]]) -> tuple[date, date] | None:
+    """ "October 10 needs to become October 17", "the 11th doesn't work anymore, 18th?", "same time but April 18"."""
+    text, standing = fold(frame.text), sorted(_days_of(own))
+    for day in standing:
+        spelled = _MONTH_OF.format(month=f"{day:%B}".lower(), short=f"{day:%b}".lower(), number=day.month, day=day.day)
+        found = next((one for one in (re.search(shape.format(old=spelled), text) for shape in (_BECOMES, _FAILS, _BETTER)) if one), None)  # fmt: skip
+        other = _other_day(frame, text, day, spelled) if found else None
+        if other is not None:
+            return day, other
+    same = len(standing) == 1 and len(frame.dates) == 1 and not frame.guests.stated and not frame.zip
+    moved = same and frame.dates[0] not in standing and _SAME_TIME.match(text)
+    return (standing[0], frame.dates[0]) if moved else None
+
+
+def _other_day(frame: Frame, text: str, own: date, spelled: str) -> date | None:
+    """The one other day of a message: read as a date, else a bare ordinal in the month of the party's day."""
+    rest = re.sub(spelled, " ", text)
+    named = {int(one["day"]) for one in _ORDINAL.finditer(rest)}
+    dated = {day for day in (*frame.dates, *frame.other_dates) if day != own and day.day != own.day}
+    if len(dated) == 1:
+        day = next(iter(dated))
+        monthless = named == {day.day} and not re.search(rf"\b{day:%B}|\b{day:%b}\b", rest, re.I)
+        return own.replace(day=day.day) if monthless and day < own else day
+    return own.replace(day=named.pop()) if not dated and len(named) == 1 and max(named) <= SAFE_DAY else None
+
+
+SAFE_DAY = 28
+"""Every month has it."""
 
 
 def _rather_than_own(frame: Frame, own: list[dict[str, Any]]) -> tuple[date, date] | None:

@@ -51,6 +51,7 @@ def _by_words(frame: Frame, own: Bookings, choosing: bool) -> Iterable[Bookings]
     yield [one for one in own if says_month(text, one)]
     yield [one for one in own if _says_weekday(text, one)]
     yield _by_size(frame.text, own)
+    yield _by_order(frame.text, own, choosing)
     if not choosing:
         return
     yield [one for one in own if frame.zip and str(one.get("zip")) == frame.zip]
@@ -110,6 +111,42 @@ def _by_size(text: str, own: Bookings) -> Bookings:
     sizes = [sum(int(one.get(key) or 0) for key in ("adults", "children", "toddlers")) for one in own]
     wanted = min(sizes) if said["less"] else max(sizes)
     return [one for one, size in zip(own, sizes, strict=True) if size == wanted]
+
+
+_ORDER = re.compile(
+    r"\b(?:(?:the|my|our) )?(?:(?P<first>first|1st)|(?P<second>second|2nd)|(?P<last>last|later|latter)|(?P<sooner>earlier|sooner)) (?:one|party|booking|reservation|event)\b|\b(?:cancel|scrap|drop|move|change|delete)\w* (?:the|my|our) (?:(?P<a>first|1st)|(?P<b>second|2nd)|(?P<c>last|later))\W*$",
+    re.I,
+)
+_ALONE = re.compile(r"\W*(?:the )?(?:(?P<first>first|1st)|(?P<second>second|2nd)|(?P<less>smaller|smallest)|(?P<more>bigger|larger|biggest))(?: please| pls)?\W*", re.I)  # fmt: skip
+_WITH = re.compile(r"\b(?:one|party) (?:with|of|for) (?P<n>\d{1,3})\b", re.I)
+
+
+def names_by_order(text: str, own: Bookings) -> bool:
+    """Whether one of several parties is named by its place: "cancel the second one"."""
+    return len(own) > 1 and _ORDER.search(text) is not None
+
+
+def answers_by_order(text: str) -> bool:
+    """Whether a whole message names a party by its place or size: "1st", "the smaller"."""
+    return _ALONE.fullmatch(text) is not None
+
+
+def _by_order(text: str, own: Bookings, choosing: bool) -> Bookings:
+    told = _ORDER.search(text)
+    if told is not None:
+        first = told["first"] or told["sooner"] or told["a"]
+        return [own[0] if first else own[1] if told["second"] or told["b"] else own[-1]]
+    alone = _ALONE.fullmatch(text) if choosing else None
+    if alone is not None and (alone["first"] or alone["second"]):
+        return [own[0 if alone["first"] else 1]]
+    if alone is not None:
+        return _by_size(f"the {alone['less'] or alone['more']} one", own)
+    said = _WITH.search(text) if choosing else None
+    return [one for one in own if said and _size(one) == int(said["n"])]
+
+
+def _size(party: dict[str, Any]) -> int:
+    return sum(int(party.get(key) or 0) for key in ("adults", "children", "toddlers"))
 
 
 def _index(frame: Frame) -> int | None:

@@ -1,6 +1,7 @@
 """The party that a follow-up leads to: the quoted one ± what was said. Pure."""
 
 from collections import Counter
+from dataclasses import replace
 
 from hibachi.concierge.understanding.following.schemas import (
     Back,
@@ -48,6 +49,8 @@ def _after(
 
 
 def _back(delta: Back, party: PartyState, versions: tuple[PartyState, ...], bands: Bands) -> PartyState | None:
+    if delta.dish is not None:
+        return next((one for one in reversed(versions) if delta.dish in {**one.upgrades, **one.addons}), None)
     if delta.guests is None:
         return (versions[0] if delta.first else versions[-1]) if versions else None
     counted = [(one, counts) for one in (*versions, party) if (counts := counts_of(one, bands)) is not None]
@@ -109,6 +112,8 @@ def _heads(delta: Heads, party: PartyState, bands: Bands) -> PartyState | None:
     if delta.who == "alike":
         ages = _of_an_age(party, bands)
         return _with_young(party, delta.number, (ages[0],) * delta.number) if ages else None
+    if delta.op == "set" and delta.who == "adults" and party.adults is not None:
+        return party.model_copy(update={"adults": delta.number, "unsplit": None, "low": None, "high": None})
     if delta.op == "set":
         return merged(party, GuestWords(people=delta.number))
     step = delta.number if delta.op == "add" else -delta.number
@@ -178,6 +183,8 @@ def _swapped(delta: Dish, party: PartyState, bands: Bands, upgrades: frozenset[s
     had = shelves[goes].get(gone, 0)
     number = _number(delta, party, bands) or had
     assert delta.key is not None
+    if not had and delta.op == "part" and not delta.instead and not others:
+        return _dish(replace(delta, op="set"), party, bands, upgrades)
     if not had or (delta.same and number != had) or (delta.op == "part" and number > had):
         return None
     left = had - number if delta.op == "part" else 0

@@ -1,5 +1,6 @@
 """A follow-up about a party that is booked: the same typed change, on what the booking holds, as a change to be previewed. Pure."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -7,12 +8,12 @@ from hibachi.concierge.understanding import which_party
 from hibachi.concierge.understanding.following import focus
 from hibachi.concierge.understanding.following.applying import applied
 from hibachi.concierge.understanding.following.reading import read
-from hibachi.concierge.understanding.following.schemas import Back, Follow
+from hibachi.concierge.understanding.following.schemas import Back, Follow, Heads
 from hibachi.concierge.understanding.following.turns import Followed, framed, marked
 from hibachi.concierge.understanding.parties import Bands, counts_of
 from hibachi.concierge.understanding.schemas import Dialogue, Frame, PartyState
 from hibachi.kit import lazy_re as re
-from hibachi.language.numbers import NUMBER
+from hibachi.language.numbers import NUMBER, to_int
 from hibachi.language.spans import fold
 from hibachi.policies.schemas import Profile
 
@@ -22,7 +23,7 @@ _WEEKDAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:january|february|m
 _PARTY = r"(?:part(?:y|ies)|booking|reservation|event|dinner|lunch|order|one|date)"
 _ITSELF = re.compile(
     rf"\b(?:(?:to|for|on|of|at|about|from|re:?|in|onto|with) )?(?:the|our|my|this|that) (?:{_WEEKDAY} |upcoming |first |second |last |smaller |bigger |earlier |later |hibachi |birthday )*{_PARTY}\b(?: (?:on|for|of|at|in))?(?: the)?(?: {_WEEKDAY})?"
-    rf"|\b(?:for|on|in) (?:the )?{_WEEKDAY}\b|(?:^|(?<=[.,!?\n]))\W*(?:for|on|re:?) (?:the )?\W*(?=[,.!]|we\b|there\b)"
+    rf"|\b{_WEEKDAY} {_PARTY}\b|\b(?:for|on|in) (?:the )?{_WEEKDAY}\b|(?:^|(?<=[.,!?\n]))\W*(?:for|on|re:?) (?:the )?\W*(?=[,.!]|we\b|there\b)"
 )
 _SAID = re.compile(
     rf"\b(?:we|i) (?:said|booked|have|had|put|told you|signed up|are down|reserved)(?: down)?(?: for)? (?:about )?{NUMBER}(?: (?:adults|people|ppl|guests|persons|of us))?\W*(?:but\b|and\b|[.,;!]|$)"
@@ -31,7 +32,7 @@ _DO_IT = re.compile(
     r"(?:[.,!?;\n]|\band\b|\bso\b|^|\bif (?:it'?s|thats|that'?s) (?:ok|fine|possible)\b)\W*(?:(?:can|could|would|will) (?:you|u|we)(?: guys)?(?: please| pls)? |please |pls |kindly |just )*(?:put|add|include|count|update|change|note|book|fix|squeeze|sign) (?:them|it|us|that|him|her|those|these|this|everyone|the (?:booking|order|numbers?|count|headcount))(?: all)?(?: (?:on|in|up|down|for us|too|to (?:it|that|the list)|on (?:it|the list)))*(?: (?:please|pls|then|accordingly|if (?:it'?s|thats|that'?s) (?:ok|fine|possible)))*(?=\W|$)"
 )
 _ASKS = re.compile(
-    r"\b(?:(?:can|could|would|will) (?:you|u|we)(?: guys)?(?: please| pls)? (?=add|put|take|remove|drop|change|make|swap|switch|leave|do|be\b|go\b|have\b|get\b|squeeze|update|double)|is it (?:possible|ok|too late) (?:to|if we) |i(?:'d| would) like to |we(?:'d| would) like to |(?:i|we) (?:need|want|have|wanted|gotta|got) to (?=add|put|take|remove|drop|change|make|swap|switch|double|cut)|put (?=\d+ more|(?:two|three|four|five|six) more))"
+    r"\b(?:(?:can|could|would|will) (?:you|u|we)(?: guys)?(?: please| pls)? (?=add|put|take|remove|drop|change|make|swap|switch|leave|do|be\b|go\b|have\b|get\b|squeeze|update|double)|is it (?:possible|ok|too late) (?:to|if we) |i(?:'d| would) like to |we(?:'d| would) like to |(?:i|we) (?:need|want|have|wanted|gotta|got) to (?=add|put|take|remove|drop|change|make|swap|switch|double|cut)|put (?=\d+ more|(?:two|three|four|five|six) more)|(?:we|i) (?:will )?need (?=\d|one |two |three |four |five |six |a couple))"
 )
 _ON = re.compile(r"(?<=more) (?:on|spots?|seats?|places?|yeses|rsvps)\b|(?<=people) on\b")
 _ANEW = re.compile(
@@ -42,10 +43,19 @@ _CORRECTS = re.compile(r"\b(?:actually|wait|sorry|no|make (?:that|it)|meant|mean
 
 @dataclass(frozen=True, slots=True)
 class Booked:
-    """A follow-up about a booked party, and the arguments of the change that it is; none where it only asks."""
+    """A follow-up about a booked party, and the arguments of the change that it is; none where it only asks.
+
+    keeps: the change that waits is declined ("leave it at 12"); beside: something else is asked in the same message.
+    """
 
     follow: Follow
     change: dict[str, Any]
+    keeps: bool = False
+    beside: bool = False
+
+
+def _guests(party: dict[str, Any]) -> int:
+    return sum(int(party.get(slot) or 0) for slot in ("adults", "children", "toddlers"))
 
 
 def find(frame: Frame, before: Dialogue, own: list[dict[str, Any]], profile: Profile, bands: Bands) -> Booked | None:
@@ -57,19 +67,59 @@ def find(frame: Frame, before: Dialogue, own: list[dict[str, Any]], profile: Pro
     if not text.strip(" .,!?"):
         return None
     follow = read(text, keys, before.just_dish)
+    beside = follow is None
+    follow = follow or _beside_a_question(text, keys, before.just_dish)
+    if frame.answer == "yes" and before.pending is not None and not frame.question:
+        return None  # "yes, add the 4 kids": what was shown is agreed to
     pending = before.pending if before.pending is not None and before.pending.kind == "change" else None
-    if follow is None or any(isinstance(one, Back) for one in follow.deltas):
-        return None
+    again = _so_many_rather(text, party, pending.arguments) if pending is not None else None
+    if again is not None:
+        follow, beside = Follow((again,)), False
+    back = [one for one in follow.deltas if isinstance(one, Back)] if follow is not None else []
+    if follow is None or back:
+        stays = pending is not None and all(one.guests in (None, _guests(party)) for one in back)
+        return Booked(Follow(), {}, keeps=True) if follow is not None and stays else None
     if not follow.deltas:
         return Booked(follow, {}) if (pending and follow.asks) or "each" in follow.asks else None
-    goes_on = pending is not None and not _CORRECTS.search(fold(frame.text))
+    goes_on = pending is not None and again is None and not _CORRECTS.search(fold(frame.text))
     stands = _state_of({**party, **(pending.arguments if pending is not None and goes_on else {})})
     counts = counts_of(stands, bands)
     led = focus.in_party(follow, text, before, stands, counts.total) if counts is not None else follow
     after = applied(led, stands, (), bands, frozenset(profile.menu.upgrades_per_person))
     if after is None:
         return None
-    return Booked(led, _change(_state_of(party), after, bands))
+    return Booked(led, _change(_state_of(party), after, bands), beside=beside)
+
+
+_RATHER = re.compile(
+    rf"\W*(?:(?:no|wait|actually|sorry|ok|make (?:it|that)|only|just|i mean|i meant|meant|it'?s|rather)\W+)+(?P<n>{NUMBER})(?: (?:people|adults|more|guests|of them))?(?:,? (?:not|instead of|rather than) (?:{NUMBER}))?(?: (?:then|instead|please|pls))?\W*"
+)
+
+
+def _so_many_rather(text: str, party: dict[str, Any], shown: dict[str, Any]) -> Heads | None:
+    """ "No wait, only 2" after three more were shown: so many join, as a party of two is none of them."""
+    told = _RATHER.fullmatch(text)
+    number = to_int(told["n"]) if told else None
+    joins = int(shown.get("adults", party["adults"])) - int(party["adults"])
+    return Heads("add", number) if number and joins > 0 and number * 2 < _guests(party) else None
+
+
+_SENTENCES = re.compile(
+    r"(?<=[.!?;\n])\s+|,? (?:and|also|but) (?=(?:is|are|do|does|will|can|what|who|how|when|where|did|would)\b)"
+)
+_QUESTION = re.compile(
+    r"\?|^\W*(?:(?:also|and|btw|oh|ps|p\.s\.)\W+)*(?:is|are|do|does|will|can|what|who|how|when|where|did|would)\b"
+)
+
+
+def _beside_a_question(text: str, keys: Sequence[str | None], dish: str | None) -> Follow | None:
+    """The change in one sentence of a message whose others only ask something else: "make it 14. do you bring tables?"."""
+    parts = [part for part in _SENTENCES.split(text) if part.strip(" .,!?")]
+    found = [(part, read(part, keys, dish)) for part in parts]
+    changes = [follow for _, follow in found if follow is not None and follow.deltas]
+    others = [part for part, follow in found if follow is None]
+    asked = others and all(_QUESTION.search(part) for part in others)
+    return changes[0] if len(changes) == 1 and asked else None
 
 
 def _party(frame: Frame, before: Dialogue, own: list[dict[str, Any]]) -> dict[str, Any] | None:
@@ -99,7 +149,7 @@ def _alone(frame: Frame, own: list[dict[str, Any]]) -> str:
         (_SAID, ". "),
         (_ITSELF, " "),
         (_DO_IT, ". "),
-        (_ANEW, "we're "),
+        (_ANEW, "ends up "),
         (_ON, " "),
         (_ASKS, " "),
     ):
@@ -136,7 +186,11 @@ def of_own(frame: Frame, found: Booked | None, before: Dialogue) -> Frame:
         return frame
     plain = framed(frame, Followed(found.follow, None), before)
     acts = (*(act for act in plain.acts if act not in ("supposes", "of_supposed")), "about_own", "own_booking")
-    acts += ("change",) if found.follow.deltas else ()
+    acts += ("change",) if found.follow.deltas else ("keep",) if found.keeps else ()
+    if found.beside:
+        asked = {"topics": frame.topics, "apart": frame.apart, "unknown": () if frame.topics else frame.unknown}
+        kept = tuple(act for act in frame.acts if act not in acts and act not in ("cancel", "keep", "book"))
+        return plain.model_copy(update={**asked, "acts": (*kept, *acts), "question": True})
     return plain.model_copy(
         update={"acts": acts, "topics": tuple(topic for topic in plain.topics if not found.change or topic != "price")}
     )

@@ -9,7 +9,7 @@ from hibachi.language.numbers import NUMBER, find_numbers, to_int
 OLDEST_CHILD = 17
 _N = rf"(?:{NUMBER})"
 _YEARS = r"(?:[- ]?(?:years?|yrs?|yr)[- ]?olds?|[- ]?(?:yo|y/o|yrs?)\b)"
-_LIST = rf"{_N}(?:(?: ?, ?(?:and |& )?| and | ?& ?| ?\+ ?| ?/ ?){_N})+"
+_LIST = rf"{_N}(?:(?: (?=\\d)| ?, ?(?:and |& )?| and | ?& ?| ?\+ ?| ?/ ?){_N})+"
 _ONLY_ONE = r"(?:dad|mom|mum|mother|father|grandma|grandpa|grandmother|grandfather|nana|papa|wife|husband|hubby|fianc[eé]e?|partner|girlfriend|boyfriend|gf|bf|boss|son|daughter|sister|brother|aunt|uncle|groom|bride|host|hostess|graduate|grad|guest of honou?r|(?:b-?day|birthday) (?:boy|girl|kid|child|man|lady|person|guy)|mother-in-law|father-in-law|mil|fil|best man)"
 _TWO = r"(?:parents|folks|grandparents|in-laws|inlaws|couple|newlyweds|birthday couple|anniversary couple|happy couple|bride and groom|mom and dad|mum and dad|grandma and grandpa)"
 _GROWN = r"(?:(?:each|every) (?:adult|grown[- ]?up)|adults?|adlts?|grown[- ]?ups?|grownups?|parents|aunts|aunties|uncles|ladies|women|men|guys|moms|dads|mums|fathers|mothers|grandparents|teens?|teenagers?)"
@@ -19,9 +19,9 @@ _OTHERS = r"(?:friends?|cousins?|relatives|co-?workers?|colleagues?|budd(?:y|ies
 _AWAY = (
     r"(?:(?:has|have|had|just|already|might|may) )*(?:drop(?:s|ping)? out|dropped(?: out)?(?! the| @)|flaked?(?: out)?|flakes|flaking|bail(?:s|ed|ing)?(?: out| on (?:us|me))?|back(?:s|ed|ing)? out|cancel(?:s|l?ed|l?ing)?|pull(?:s|ed)? out|quit|say no|said no|no[- ]?shows?)\b"
     r"|(?:(?:is|are|were|will|would|do|does|did|can|could|end up) ?(?:not|n'?t)|isn'?t|aren'?t|won'?t|wont|can'?t|cant|cannot|couldn'?t|don'?t|dont|doesn'?t|doesnt|didn'?t|arent|isnt|not|no longer)(?: (?:even|all|be|end up|wanna|want to|able to))* (?:come|coming|comes|make it|making it|join|joining|show(?: up)?|showing up|attend|attending|there|be there|going|go|able to come)(?: (?:after all|anymore|along|with us))?"
-    r"|(?:(?:will|would|'ll|are|is) )?(?:stay|stays|stayed|staying|remain|leave(?! out)|left|goes|go|went|spend the night)(?: (?:(?:at|with|w/?|over at|to|by|back at) )?(?:home|behind|away|out|(?:(?:the|their|my|our|his|her|a|some) )?(?:grandma|grandpa|grandparents|nana|grandmother|grandmas|aunt|auntie|uncle|sitter|babysitter|nanny|dad|dads|mom|moms|friends?|neighbou?rs?|sleepover|sister|mother|mother in law|in-laws)(?:'?s)?(?: (?:place|house))?))+(?: (?:instead|that (?:night|day|evening)|for the (?:night|evening)|then))*"
+    r"|(?:(?:will|would|'ll|are|is) )?(?:stay|stays|stayed|staying|remain|remains|remained|leave(?! out)|left|goes|go|went|spend the night)(?: (?:(?:at|with|w/?|over at|to|by|back at) )?(?:home|behind|away|out|(?:(?:the|their|my|our|his|her|a|some) )?(?:grandma|grandpa|grandparents|nana|grandmother|grandmas|aunt|auntie|uncle|sitter|babysitter|nanny|parents|dad|dads|mom|moms|friends?|neighbou?rs?|sleepover|sister|mother|mother in law|in-laws)(?:'?s)?(?: (?:place|house))?))+(?: (?:instead|that (?:night|day|evening)|for the (?:night|evening)|then))*"
     r"|(?:are|r|is|they'?re|he'?s|she'?s) (?:out|away|elsewhere|gone)\b"
-    r"|(?:(?:will be|will have|are|r|be|is|have|has|having|going|are going) )?(?:at|with|w/?|to|over at|on|a|having) (?:(?:a|the|their|our|my|his|her|summer|soccer|school|some) )*(?:camp|sleepover|daycare|school trip|field trip|baby ?sitter|sitter|nanny|grandma'?s|grandmas|grandparents'?|nana'?s|dad'?s|dads|mom'?s|moms)(?: (?:place|house))?(?: (?:that|the|this) (?:night|week|weekend|day|evening))?(?!\w)"
+    r"|(?:(?:will be|will have|are|r|be|is|have|has|having|going|are going) )?(?:at|with|w/?|to|over at|on|a|having) (?:(?:a|the|their|our|my|his|her|summer|soccer|school|some) )*(?:camp|sleepover|daycare|school trip|field trip|baby ?sitter|sitter|nanny|grandma'?s|grandmas|grandparents'?|nana'?s|parents|parents'|dad'?s|dads|mom'?s|moms)(?: (?:place|house))?(?: (?:that|the|this) (?:night|week|weekend|day|evening))?(?!\w)"
     r"|(?:(?:is|are|got|gets|fell|have|has|had|caught|came down with|woke up) )+(?:sick|ill|covid|the flu|a cold|the stomach flu|food poisoning|strep|in the hospital|stuck at work|out of town|other plans|to work|a conflict)\b(?:,? (?:and|so) (?:they|he|she)?(?:'re|'s| are| is)? ?(?:out|not coming|(?:won'?t|wont|can'?t|cant|cannot|will not)(?: be able to| be)? (?:come|coming|make it|there)))?"
 )
 _WITHOUT = (
@@ -50,7 +50,7 @@ FILLING = frozenset(
     guess think know forgot got gets get getting us up's does do did change changes changed mean meant right correct cool great nice good fine perfect
     tempting hah what where whats what'd who which or ends end up new us' ' ' not's no nope nah forgot mention kind your ur
     go went said says call instead though tho also-- ones any some dear team regards going gonna take off set put out hes shes night evening day
-    already make down wanna somehow else party plan planning leave rather every all both whole menu case way difference matter decided turn turns out-- today could've would've kindly roughly best regards""".split()
+    already make down wanna somehow else party plan planning leave rather every all both whole menu case way difference matter decided turn turns out-- today could've would've kindly roughly best regards n""".split()
 )
 _KINDS: tuple[tuple[str, str], ...] = (
     ("g", rf"\(?(?:(?:both |all )?(?:ages?|aged)|they'?(?:re| are)|who'?(?:s| are| is)|both|all)?:? ?\(?(?:{_LIST}){_YEARS}?\)?"),

@@ -50,7 +50,7 @@ def read(folded: str, dishes: Sequence[str | None], dish: str | None = None) -> 
     dish: the one that was talked of just now, which "it" and "that" then are.
     """
     folded = remarks.without(_AS_EVER.sub("", _SIGNED.sub("", folded)))
-    if back := returning.read(folded, dish):
+    if back := returning.read(folded, dish, dishes):
         return Follow((back,), asks_price=True)
     folded = _COUPLE.sub("2 people", folded)
     if whole := _whole(folded, dishes):
@@ -77,6 +77,9 @@ def read(folded: str, dishes: Sequence[str | None], dish: str | None = None) -> 
             continue
         lexed = tokens(sentence)
         delta = _delta(lexed, dishes) if lexed is not None else None
+        if delta is None and any(isinstance(one, Heads) for one in deltas) and (left := _LEFT.fullmatch(sentence)):
+            deltas.append(Heads("set", to_int(left["n"]) or 0))
+            continue
         if delta is None:
             only_price = lexed is not None and all(token.kind in "q?" for token in lexed)
             if not only_price and not _SMALL_TALK.fullmatch(sentence) and not _KEEPS.fullmatch(sentence):
@@ -112,6 +115,10 @@ def _whole(folded: str, dishes: Sequence[str | None]) -> tuple[Delta, ...]:
     return (one,) if one is not None else swapping.read(folded, dishes)
 
 
+_LEFT = re.compile(
+    rf"\W*(?:(?:so|now|that'?s|thats|makes|that|we'?re|it'?s|total of)\W+)*(?P<n>{NUMBER})(?: (?:now|total|then|altogether|adults|people|of us))*\W*"
+)
+""" "My parents decided to come, so 14": how many that makes."""
 _KEEPS = re.compile(
     rf"\W*(?:(?:and|but|still|we|then|with|the|also)\W+)*(?:keep(?:ing)?|leave|leaving|still(?: have| want| do| get)?|same)?(?: (?:the|our|my|all|those|both))*(?: {NUMBER})? ?@\d+(?: (?:stays?|remains?|the same|as is|as it is|though|tho|still|too))*\W*"
 )
@@ -154,6 +161,8 @@ def _too(delta: Delta, sentence: str, kinds: set[str]) -> Delta:
 
 def _told_twice(one: Delta, before: list[Delta]) -> bool:
     """ "One couple can't make it, so minus 2": the same two."""
+    if isinstance(one, NoChildren):
+        return one in before
     same = (other for other in before if isinstance(other, Heads) and isinstance(one, Heads))
     return any(isinstance(one, Heads) and (one.op, one.number) == (other.op, other.number) for other in same)
 
@@ -208,7 +217,9 @@ def _heads(lexed: tuple[Token, ...], kinds: str) -> Heads | None:
     if number <= 0 or op is None or (ages and len(ages) != number):
         return None
     who = _who(kinds, young=bool(ages))
-    if who is None or (op == "set" and who != "people"):
+    if op == "set" and who == "people" and any(_ALL_GROWN.fullmatch(token.text) for token in lexed):
+        who = "adults"
+    if who is None or (op == "set" and who not in ("people", "adults")):
         return None
     return Heads(op, number, who, ages, named=bool(set("opbyaCGx") & set(kinds)) or op == "set")
 

@@ -1,5 +1,7 @@
 """A follow-up that goes back: "as before", "back to the first one", "12 again", "take that off again". Pure."""
 
+from collections.abc import Sequence
+
 from hibachi.concierge.understanding.following.schemas import Back, Delta, Dish
 from hibachi.kit import lazy_re as re
 from hibachi.language.numbers import NUMBER, to_int
@@ -27,7 +29,12 @@ _TO_NUMBER = re.compile(
 _TO_AMOUNT = re.compile(rf"{_LEAD}(?:go )?back to (?:the )?\$? ?(?P<n>\d{{3,4}}|\d,\d{{3}})(?:\.\d\d)?{_TAIL}")
 
 
-def read(folded: str, dish: str | None) -> Delta | None:
+_TO_DISH = re.compile(
+    rf"{_LEAD}{_GO}back to (?:the |our |having )?@(?P<at>\d+)s?(?: (?:then|please|pls|after all|again))*(?:,[^.?!\n]{{0,40}})?\W*"
+)
+
+
+def read(folded: str, dish: str | None, dishes: Sequence[str | None] = ()) -> Delta | None:
     """Where a text goes back to; dish: the one that was talked of just now, which "it" then is."""
     if back := _BACK.fullmatch(folded) or _SAME_AS.fullmatch(folded):
         return Back(first=back["first"] is not None)
@@ -35,6 +42,8 @@ def read(folded: str, dish: str | None) -> Delta | None:
         return Back(first=False)
     if _OFF.fullmatch(folded):
         return Dish(dish, "off") if dish is not None else Back(first=False)
+    if (named := _TO_DISH.fullmatch(folded)) and (key := dishes[int(named["at"])]):
+        return Back(first=False, dish=key)
     told = _TO_NUMBER.fullmatch(folded)
     number = to_int(next(part for part in (told["a"], told["b"], told["c"]) if part)) if told else None
     return Back(first=False, guests=number) if number else None

@@ -59,10 +59,11 @@ class Times:
 
 @dataclass(frozen=True, slots=True)
 class Back:
-    """An earlier version of the party: the first one, the one before, or the newest one of so many guests."""
+    """An earlier version of the party: the first one, the one before, the newest one of so many guests or with a dish."""
 
     first: bool
     guests: int | None = None
+    dish: str | None = None
 
 
 Delta = Heads | NoChildren | Recast | Dish | Times | Back

@@ -1,6 +1,6 @@
 """Short shapes that count the guests anew and are no day: "same but 16", "we might be 16", "12 max", "down by 2", "we got a sitter". Pure."""
 
-from hibachi.concierge.understanding.following.schemas import Delta, Heads, NoChildren
+from hibachi.concierge.understanding.following.schemas import Delta, Heads, NoChildren, Recast
 from hibachi.kit import lazy_re as re
 from hibachi.language.numbers import NUMBER, to_int
 
@@ -9,15 +9,15 @@ MOST = 300
 _LEAD = r"\W*(?:(?:ok(?:ay)?|no|nah|hm+|actually|then|so|and|but|n|sorry|wait|oh|if|what if|how much if|maybe|probably|looks like|guess|i guess|i think|think|also)\W+)*"
 _SOME = r" (?:adults?|people|ppl|guests?|of us|grown[- ]?ups|heads|persons)"
 _PEOPLE = rf"(?:{_SOME})?"
-_TAIL = r"(?:,? (?:then|instead|please|pls|now|total|though|tho|how much(?: (?:is it|would it be|then))?|what(?:'?s| is) (?:it|that|the (?:price|total))(?: then)?|whats it then|what then|new (?:price|total)|price|same (?:menu|food|everything|thing)))*\W*"
+_TAIL = r"(?:,? (?:then|actually|after all|instead|please|pls|now|total|though|tho|how much(?: (?:is it|would it be|then))?|what(?:'?s| is) (?:it|that|the (?:price|total))(?: then)?|whats it then|what then|new (?:price|total)|price|same (?:menu|food|everything|thing)))*\W*"
 _N = rf"(?P<n>{NUMBER})"
 _SET = re.compile(
     rf"{_LEAD}(?:(?:the )?same (?:thing |party |quote |deal |menu |everything )?(?:but|with|for|at|just)(?: for| with)?|wbt|hbu|wb|hw abt|wat abt|what abt|how abt"
     rf"|(?:we|it|there|its|it'?s)? ?(?:might|may|could|will|would|'ll|'d|can|are going to|is going to|gonna) (?:(?:maybe|probably|end up|only|just|even|well|actually) )*(?:be|being|end up(?: being| at| with)?)|(?:we |it )?(?:ends?|ended|ending) up(?: being| at| with)?(?: only| just)?"
-    rf"|price (?:at|for|with)|cost (?:at|for|with)|(?:i )?recount(?:ed)?,?|(?:i )?counted(?: again)?,?|(?:we )?(?:cut|shrink|trim|reduce|limit|cap|keep|get|bring|narrow|slim|scale|knock|drop|go|went|came|come|whittle)(?:ped|d|s)? ?(?:it|us|that|the (?:list|guest list|group|party))? ?(?:back |down )?(?:to|at)"
+    rf"|be|price (?:at|for|with)|cost (?:at|for|with)|(?:i )?recount(?:ed)?,?|(?:i )?counted(?: again)?,?|(?:we )?(?:cut|shrink|trim|reduce|limit|cap|keep|get|bring|narrow|slim|scale|knock|drop|go|went|came|come|whittle)(?:ped|d|s)? ?(?:it|us|that|the (?:list|guest list|group|party))? ?(?:back |down )?(?:to|at)"
     rf"|grow(?:n|s)? to|grew to|jump(?:ed)? to|went up to|(?:we'?re |we are |it'?s )?(?:up|down) to(?: about| like)?|raise(?: it)? to|bump(?:ed)?(?: (?:it|us))?(?: up)? to|final (?:answer|count|number|headcount)(?: is)?:?)"
     rf" ?(?:about |around |like |only |just |an even )?{_N}{_PEOPLE}{_TAIL}"
-    rf"|{_LEAD}(?:what (?:does|would|will|is|wud)|how much (?:does|would|is|for))? ?(?P<m>{NUMBER}){_PEOPLE} (?:max|maximum|tops|at (?:the )?most|at best|(?:come|comes) to|run(?: me| us)?|cost(?: me| us)?|final|total|all in all)(?: would be| is it)?{_TAIL}"
+    rf"|{_LEAD}(?:what (?:does|would|will|is|wud)|how much (?:does|would|is|for))? ?(?P<m>{NUMBER}){_PEOPLE} (?:now|max|maximum|tops|at (?:the )?most|at best|(?:come|comes) to|run(?: me| us)?|cost(?: me| us)?|final|total|all in all)(?: would be| is it)?{_TAIL}"
 )
 _STEP = re.compile(
     rf"{_LEAD}(?:(?:we'?re|we are|we went|it'?s|went|go|now) )?(?:(?P<up>up|plus)|(?P<down>down|minus|knock(?:ed)? off|shave(?:d)? off|short))(?: by)? (?:another )?{_N}(?P<people>{_SOME})?{_TAIL}"
@@ -31,8 +31,25 @@ _SITTER = re.compile(
 )
 
 
+_RECAST = re.compile(
+    rf"{_LEAD}(?:swap|trade|change|switch|replace|turn|make)(?: out)? {_N} (?:of the )?(?:adults?|grown[- ]?ups|people) (?:for|to|with|into|by) (?P<kids>{NUMBER}) (?:kids?|children)\W*(?P<ages>(?:(?:aged?|ages|who are|they'?re)? ?\(?[\d ,&]+(?:and \d+)?\)?)?){_TAIL}"
+)
+
+
+def _recast(folded: str) -> Recast | None:
+    """ "Swap 2 adults for 2 kids, 7 and 9": the same number, of whom so many are children after all."""
+    told = _RECAST.fullmatch(folded)
+    if told is None or to_int(told["n"]) != to_int(told["kids"]):
+        return None
+    ages = tuple(int(age) for age in re.findall(r"\d+", told["ages"]))
+    number = to_int(told["kids"]) or 0
+    return Recast(number, ages) if number and len(ages) in (0, number) else None
+
+
 def read(folded: str) -> Delta | None:
     """What such a message does to the guests; None where it is none."""
+    if recast := _recast(folded):
+        return recast
     if told := _STEP.fullmatch(folded):
         number = to_int(told["n"] or told["m"])
         named = told["people"] is not None or told["folk"] is not None

@@ -145,7 +145,9 @@ def _instead(text: str, place: str, key: str | None) -> tuple[Delta, ...]:
         return ()
     part = _PART.search(text)
     if part is not None:
-        other = re.search(r"\b(?:instead|rather|switch\w*|chang\w*|swap\w*)\b", text)
+        other = re.search(
+            r"\b(?:instead|rather|switch\w*|chang\w*|swap\w*)\b|\bmake\b.*\bof (?:those|these|them|the)\b", text
+        )
         number = to_int(part["n"])
         return (Dish(key, "part", number),) if other and number and key else ()
     numbers = _told(text)
