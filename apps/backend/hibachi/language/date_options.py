@@ -43,6 +43,12 @@ _ALSO_THEN = re.compile(
 )
 
 
+_THEN_INSTEAD = re.compile(
+    rf"(?P<what>\bthe (?:next |following )?(?P<unit>day|week|weekend|{say.WEEKDAY}) (?:right |just )?(?P<way>after|before))(?= (?:that|it|at|around|for|with|in|instead|please|pls|if|works?|would|is|and|we|i|noon|lunch|dinner|evening|maybe|\d)\b|\s*(?:$|[.,;!?)\n]))"
+)
+""" "The sunday after" of a day that was named before it in the sentence."""
+
+
 class DateOptions(DateJoining):
     """Reads the further days of a choice by the month of the day that stands beside them."""
 
@@ -155,4 +161,26 @@ class DateOptions(DateJoining):
             inside = (told.start("what"), told.end("what"))
             self.found = [item for item in self.found if not (item[0][0] < inside[1] and inside[0] < item[0][1])]
             self.found.append((inside, replace(mention, candidates=moved, span=self.clean.span(*inside))))
+        for told in _THEN_INSTEAD.finditer(self.text):
+            anchor = self._anchor(told.span("what"), behind=False)
+            counted = any(at == told.span("what") and one.kind != "relative" for at, one in self.found)
+            if anchor is not None and not counted:
+                self._take_instead(told, anchor)
         self.found.sort(key=lambda item: item[0])
+
+    def _take_instead(self, told: re.Match[str], anchor: DateMention) -> None:
+        """ "June 6 is her wedding so not that weekend, but the weekend after": counted from the day that is none."""
+        on, back = anchor.candidates[0], told["way"] == "before"
+        if told["unit"] in say.WEEKDAYS:
+            weekday = say.WEEKDAYS[told["unit"]]
+            moved = (rule.last_before(on, weekday) if back else rule.upcoming(on + timedelta(days=1), weekday),)
+        else:
+            moved = (on + timedelta(days=(1 if told["unit"] == "day" else 7) * (-1 if back else 1)),)
+        place = told.span("what")
+        inside = [item for item in self.found if item[0][0] < place[1] and place[0] < item[0][1]]
+        kept = [
+            (at, replace(one, role="not") if one is anchor else one)
+            for at, one in self.found
+            if (at, one) not in inside
+        ]
+        self.found = [*kept, (place, replace(anchor, candidates=moved, role="on", span=self.clean.span(*place)))]
