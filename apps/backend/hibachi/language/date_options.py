@@ -1,13 +1,13 @@
 """Days among which a customer chooses: "either 17 or 18 of april", "june 6 (or 13)", "june 3 or the week after"."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from hibachi.kit import lazy_re as re
 from hibachi.language import calendar_rules as rule
 from hibachi.language import date_words as say
 from hibachi.language.date_joining import DateJoining
-from hibachi.language.date_mentions import DateMention
+from hibachi.language.date_mentions import DateMention, Kind
 from hibachi.language.date_notes import Read
 from hibachi.language.numbers import ORDINAL, ordinal_to_int, to_int
 
@@ -140,11 +140,11 @@ class DateOptions(DateJoining):
             if anchor is not None:
                 on = anchor.candidates[0]
                 found = rule.make_date(on.year, on.month, number)
-                options = (found,) if found and found >= self.today else ()
+                options: tuple[date, ...] = (found,) if found and found >= self.today else ()
             else:
                 options = rule.day_of_coming_month(self.today, number, None)
             if options:
-                kind = "exact" if anchor is not None else "relative"
+                kind: Kind = "exact" if anchor is not None else "relative"
                 self.found.append((place, DateMention(kind, options, self.clean.span(*place))))
 
     def _further(self) -> None:
