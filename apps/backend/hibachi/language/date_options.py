@@ -1,13 +1,13 @@
 """Days among which a customer chooses: "either 17 or 18 of april", "june 6 (or 13)", "june 3 or the week after"."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from hibachi.kit import lazy_re as re
 from hibachi.language import calendar_rules as rule
 from hibachi.language import date_words as say
 from hibachi.language.date_joining import DateJoining
-from hibachi.language.date_mentions import DateMention
+from hibachi.language.date_mentions import DateMention, Kind
 from hibachi.language.date_notes import Read
 from hibachi.language.numbers import ORDINAL, ordinal_to_int, to_int
 
@@ -41,6 +41,12 @@ _SENTENCE_END = re.compile(r"[!?\n]|\.(?= |$)")
 _ALSO_THEN = re.compile(
     r"(?:,? (?:or|and|maybe|or maybe|or else|if not|otherwise)(?: even| maybe| possibly)?,? (?:on )?)(?P<what>(?:the )?(?:(?P<unit>day|week|weekend)(?: (?:right )?(?P<way>after|before))(?: that)?|(?:next|following) (?P<unit2>day|week|weekend)|(?P<n>an?|one|two|2) (?P<unit3>day|week)s? (?P<way3>later|earlier|after|before)))\b(?! (?:tomorrow|next|the|my|our|[a-z]+(?:day|mas|giving|ween|eve)\b))"
 )
+
+
+_THEN_INSTEAD = re.compile(
+    rf"(?P<what>\bthe (?:next |following )?(?P<unit>day|week|weekend|{say.WEEKDAY}) (?:right |just )?(?P<way>after|before))(?= (?:that|it|at|around|for|with|in|instead|please|pls|if|works?|would|is|and|we|i|noon|lunch|dinner|evening|maybe|\d)\b|\s*(?:$|[.,;!?)\n]))"
+)
+""" "The sunday after" of a day that was named before it in the sentence."""
 
 
 class DateOptions(DateJoining):
@@ -134,11 +140,11 @@ class DateOptions(DateJoining):
             if anchor is not None:
                 on = anchor.candidates[0]
                 found = rule.make_date(on.year, on.month, number)
-                options = (found,) if found and found >= self.today else ()
+                options: tuple[date, ...] = (found,) if found and found >= self.today else ()
             else:
                 options = rule.day_of_coming_month(self.today, number, None)
             if options:
-                kind = "exact" if anchor is not None else "relative"
+                kind: Kind = "exact" if anchor is not None else "relative"
                 self.found.append((place, DateMention(kind, options, self.clean.span(*place))))
 
     def _further(self) -> None:
@@ -155,4 +161,26 @@ class DateOptions(DateJoining):
             inside = (told.start("what"), told.end("what"))
             self.found = [item for item in self.found if not (item[0][0] < inside[1] and inside[0] < item[0][1])]
             self.found.append((inside, replace(mention, candidates=moved, span=self.clean.span(*inside))))
+        for told in _THEN_INSTEAD.finditer(self.text):
+            anchor = self._anchor(told.span("what"), behind=False)
+            counted = any(at == told.span("what") and one.kind != "relative" for at, one in self.found)
+            if anchor is not None and not counted:
+                self._take_instead(told, anchor)
         self.found.sort(key=lambda item: item[0])
+
+    def _take_instead(self, told: re.Match[str], anchor: DateMention) -> None:
+        """ "June 6 is her wedding so not that weekend, but the weekend after": counted from the day that is none."""
+        on, back = anchor.candidates[0], told["way"] == "before"
+        if told["unit"] in say.WEEKDAYS:
+            weekday = say.WEEKDAYS[told["unit"]]
+            moved = (rule.last_before(on, weekday) if back else rule.upcoming(on + timedelta(days=1), weekday),)
+        else:
+            moved = (on + timedelta(days=(1 if told["unit"] == "day" else 7) * (-1 if back else 1)),)
+        place = told.span("what")
+        inside = [item for item in self.found if item[0][0] < place[1] and place[0] < item[0][1]]
+        kept = [
+            (at, replace(one, role="not") if one is anchor else one)
+            for at, one in self.found
+            if (at, one) not in inside
+        ]
+        self.found = [*kept, (place, replace(anchor, candidates=moved, role="on", span=self.clean.span(*place)))]

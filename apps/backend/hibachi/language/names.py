@@ -14,7 +14,7 @@ _PART = r"[A-Za-zÀ-ÖØ-öø-ÿĀ-žḀ-ỿ][A-Za-zÀ-ÖØ-öø-ÿĀ-žḀ-ỿ'
 _WORD = re.compile(r"[^\W\d_][^\W\d_'.-]*(?:['.-][^\W\d_]+)*\.?")
 _NAME = rf"{_PART}(?: {_PART}){{0,3}}"
 _CUE = re.compile(
-    r"(?i:\b(?:(?:it'?s|its|that'?s|is|was|name)? ?(?:spelled|spelt|written(?: as)?)|(?:change|correct|fix|update|switch|put|make)(?: the| my| that)? name(?: on (?:it|the booking|that|this))?(?: to| as|:| is)?|(?:my|our|his|her) (?:husband|wife|mom|mother|dad|father|sister|brother|son|daughter|friend|partner|boss)'?s name,?(?: is)?|(?:i go|goes) by|make it out to|(?:you can|can you|please|just) put|(?:(?:it'?s|its|it is|this is|booking|book|reserve|booked) )?for (?:my|our) (?:boss|manager|client|ceo|mom|mother|dad|father|wife|husband|daughter|son|sister|brother|friend|coworker|colleague|fianc[eé]e?|partner|grandma|grandpa|aunt|uncle|cousin|neighbou?r|teacher),?|(?:book(?: it| this)?|reserve(?: it)?|put(?: it| that| me)?|make it|it'?s|its|that'?s|reservation|hold it|held|schedule it|it is|party|it goes|down|all|booking|booked)(?: be)? (?:down )?(?:for|under|in)(?: the name(?: of)?)?|under(?: the name(?: of)?)?|in the name of|under (?:my )?name|(?:table|dinner|lunch|made|is|party|night|time|slot) for|use the name|known as|contact(?: name)?(?: is|:)|speaking with|from|(?:my |the |full |first |last ){0,3}name(?:'s| is|:|s| ?=| would be| should be)(?: gonna be)?|name (?:on|for) (?:it|this|(?:the |this )?(?:booking|reservation|party|order|event))(?:'s| is|:| would be| should be| will be)?|(?:in|under) (?:her|his|their|my (?:\w+)'?s?) name,?|in the name of (?:my|our|her|his) \w+,?|(?:the )?(?:host|hostess|organi[sz]er)(?: is|'s|:)(?: (?:my|our|the) \w+,?)?|(?:i'?m|i am|im|i'm)(?: called)?|this is|it'?s|its|call me|here is|me llamo|mi nombre es|soy))[ :]+\(?(?:(?i:um+|uh+|er+|erm|ah|like|well|the)[ ,]+)*"
+    r"(?i:\b(?:(?:it'?s|its|that'?s|is|was|name)? ?(?:spelled|spelt|written(?: as)?)|(?:change|correct|fix|update|switch|put|make)(?: the| my| that)? name(?: on (?:it|the booking|that|this))?(?: to| as|:| is)?|(?:my|our|his|her) (?:husband|wife|mom|mother|dad|father|sister|brother|son|daughter|friend|partner|boss)'?s name,?(?: is)?|(?:i go|goes) by|make it out to|(?:you can|can you|please|just) put(?! (?:it|this|that|me|us|them|the)\b)|(?:(?:it'?s|its|it is|this is|booking|book|reserve|booked) )?for (?:my|our) (?:boss|manager|client|ceo|mom|mother|dad|father|wife|husband|daughter|son|sister|brother|friend|coworker|colleague|fianc[eé]e?|partner|grandma|grandpa|aunt|uncle|cousin|neighbou?r|teacher),?|(?:book(?: it| this)?|reserve(?: it)?|put(?: it| that| me)?|make it|it'?s|its|that'?s|reservation|hold it|held|schedule it|it is|party|it goes|down|all|booking|booked)(?: be)? (?:down )?(?:for|under|in)(?: the name(?: of(?: (?:my|our|her|his|the) \w+,?)?)?)?|under(?: the name(?: of(?: (?:my|our|her|his|the) \w+,?)?)?)?|in the name of(?: (?:my|our|her|his|the) \w+,?)?|under (?:my )?name|(?:table|dinner|lunch|made|is|party|night|time|slot) for|use the name|known as|contact(?: name)?(?: is|:)|speaking with|from|(?:my |the |full |first |last ){0,3}name(?:'s| is|:|s| ?=| would be| should be)(?: gonna be)?|name (?:on|for) (?:it|this|(?:the |this )?(?:booking|reservation|party|order|event))(?:'s| is|:| would be| should be| will be)?|(?:in|under) (?:her|his|their|my (?:\w+)'?s?) name,?|(?:the )?(?:host|hostess|organi[sz]er)(?: is|'s|:)(?: (?:my|our|the) \w+,?)?|(?:i'?m|i am|im|i'm)(?: called)?|this is|it'?s|its|call me|here is|me llamo|mi nombre es|soy))[ :]+\(?(?:(?i:um+|uh+|er+|erm|ah|like|well|the)[ ,]+)*"
     rf"(?=(?P<name>{_NAME}))"
 )
 _OF_ANOTHER = re.compile(
@@ -205,6 +205,7 @@ def find_names(
     found: list[NameMention] = []
     for match in _IN_PARTS.finditer(text):
         _join_parts(found, text, match, refused, blocked)
+    _couples(found, text, refused, blocked)
     answers = expected and len(text.split()) <= FEW_WORDS
     for match in _CUE.finditer(text):
         if _OF_ANOTHER.search(text[max(0, match.start() - WORDS_BEFORE) : match.start()]):
@@ -230,6 +231,22 @@ def find_names(
     if not found:
         _for_whom(found, text, refused, blocked)
     return tuple(sorted(found, key=lambda mention: mention.span.start))
+
+
+_COUPLE = re.compile(
+    rf"(?:(?i:\b(?:for|under|name(?:'s|s)? (?:is|are)|we'?re|we are|it'?s|contact|hosts? (?:is|are)))[ :]+)(?P<name>(?P<one>{_PART})(?: and | & )(?P<two>{_PART}) (?P<last>{_PART}))"
+)
+
+
+def _couples(found: list[NameMention], text: str, refused: set[str], blocked: tuple[Span, ...]) -> None:
+    """ "It's for Maria and Jose Lopez": two who book together, as they were told."""
+    for match in _COUPLE.finditer(text):
+        words = [match[part].rstrip(".") for part in ("one", "two", "last")]
+        known = sum(word.lower() in known_names() for word in words)
+        if known < 2 or any(word.lower() in refused for word in words) or overlaps_any(*match.span("name"), blocked):
+            continue
+        one, two, last = (_cased(word) for word in words)
+        found.append(NameMention(f"{one} and {two} {last}", "said", span_of(text, *match.span("name"))))
 
 
 _TWO_WORDS = re.compile(rf"(?<![\w'’-])(?P<first>{_PART}) (?P<last>{_PART})(?![\w'’-])")

@@ -58,6 +58,11 @@ def _english() -> frozenset[str]:
     return frozenset(line for line in lines if len(line) > 1 and line.isalpha())
 
 
+def is_english(word: str) -> bool:
+    """Whether a folded word is one of English; every word, where the vocabulary is missing."""
+    return not _english() or word in _english()
+
+
 def respelt(text: str, keep: Collection[str] = ()) -> str:
     """The text with slips in words of the field put right. keep: folded words that are right as they stand (towns, dishes)."""
     parts, last = [], 0

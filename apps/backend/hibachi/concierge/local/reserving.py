@@ -68,7 +68,10 @@ def _with_summary(known: Known, pending: Pending) -> bool:
     if wanted is None or _differs(wanted, pending) or contacts_told.anew(known.reading, pending, known.turn.contact):
         return _towards_summary(known)
     if not _says_yes(known):
-        anew = known.changed("name") or (known.silent and known.asked("price"))
+        still = known.silent and known.asked("availability")
+        anew = known.changed("name") or still or (known.silent and known.asked("price"))
+        if still and known.need("hold_date", **wanted).get("held"):
+            known.say("still_held", at=ANSWERED, shown=pending.shown)
         return _towards_summary(known) if anew else _ask_again(known, pending)
     if known.changed("name") and not _is_completed(known, pending):
         return _towards_summary(known)
@@ -97,8 +100,6 @@ def _ask_again(known: Known, pending: Pending) -> bool:
     """A question in the middle was answered: back to the open yes, which was to the same summary."""
     if known.changed("dietary") and known.silent:
         known.say("noted", at=FELT)
-    elif known.silent and known.asked("availability"):
-        known.say("still_held", at=ANSWERED, shown=pending.shown)
     elif known.silent and _tells(known):
         known.say("heard", at=FELT)
     known.say("confirm_again", at=ASKED, shown=pending.shown)

@@ -71,7 +71,13 @@ def in_another_language(known: Known) -> bool:
 
 def let_go(known: Known) -> bool:
     """The party won't happen: a kind word, no question, nothing to sell; what is booked is cancelled elsewhere."""
-    if known.does("wrong_number") and not (known.frame.topics or known.frame.guests.stated):
+    if known.does("wrong_number") and not (
+        known.frame.topics
+        or known.frame.guests.stated
+        or known.frame.phone
+        or known.frame.email
+        or known.dialogue.quoted
+    ):
         known.say("wrong_number")
         known.note(pending=None, expecting=())
         return True

@@ -86,6 +86,9 @@ def goal_of(dialogue: Dialogue, frame: Frame, own: Bookings) -> Goal | None:
     if dialogue.goal == "booking":
         return "booking"
     offered = dialogue.expecting[:1] == ("booking",)
+    named = bool(frame.name) and "name" in dialogue.expecting and dialogue.day is not None and dialogue.time is not None
+    if named and dialogue.booked is None:
+        return "booking"
     if offered and (frame.answer == "yes" or frame.name or frame.phone or frame.email):
         return "booking"
     if "availability" in frame.topics and (frame.dates or dialogue.dates):

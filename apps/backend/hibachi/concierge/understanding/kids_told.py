@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from hibachi.concierge.understanding.schemas import Dialogue, GuestWords
 from hibachi.kit import lazy_re as re
+from hibachi.language.date_words import MONTH
 from hibachi.language.numbers import NUMBER, find_numbers, to_int
 
 GROWN_AT = 18
@@ -96,7 +97,8 @@ def told(guests: GuestWords, text: str, dialogue: Dialogue, once: str | None = N
         return GuestWords(children=counted // 2, people_is_total=True)
     if guests.people and not guests.ages and (among := _AMONG.search(text)):
         return _among(guests, among)
-    if (spread := _BETWEEN.search(text)) and (guests.adults is not None or guests.people is not None):
+    spread = _BETWEEN.search(text) if guests.adults is not None or guests.people is not None else None
+    if spread and not _MONTH_BEFORE.search(text[: spread.start("n")]):
         return _between(guests, spread)
     by_name = _by_name(once or text, dialogue) if guests.adults is not None or guests.people is not None else []
     if by_name and (guests.children or 0) + (guests.toddlers or 0) <= len(by_name):
@@ -146,6 +148,8 @@ _BETWEEN = re.compile(
     re.I,
 )
 """ "Four are between six and eleven years old": some of the guests, of one price or not."""
+_MONTH_BEFORE = re.compile(rf"\b{MONTH}\.? (?:the )?$", re.I)
+""" "June 13 between 5 and 7": a day and hours."""
 _EACH = re.compile(
     rf"\b(?P<n>{NUMBER}|both|all) of (?:the|our|us|them|my)(?: \w+)? (?:bring|brings|are bringing|would bring|will bring|want to bring) (?:along )?(?:a|an|one|their|his or her) (?:little )?(?:(?P<small>toddler|baby|infant)|kid|child|son|daughter) each\b",
     re.I,

@@ -6,6 +6,7 @@ from hibachi.concierge.understanding.words import Words
 from hibachi.kit import lazy_re as re
 from hibachi.language.contacts import find_contacts
 from hibachi.language.places import CityMention, Places
+from hibachi.language.slips import is_english
 from hibachi.language.spans import Span
 from hibachi.language.tagging import known_names
 from hibachi.policies.schemas import Profile
@@ -116,10 +117,15 @@ def _beside_a_party(words: Words, dialogue: Dialogue, refused: list[str]) -> str
         return None
     for clause in _CLAUSE.finditer(_cut(words)):
         said = clause.group().strip(" -–—:()")
-        low = _LOWER.fullmatch(said) and all(word in known_names() for word in said.split())
+        low = _LOWER.fullmatch(said) and _is_low_name(said.split())
         if (low or (_CAPITALS.fullmatch(said) and _is_known(said))) and (found := _as_name(said, refused)):
             return found
     return None
+
+
+def _is_low_name(words: list[str]) -> bool:
+    """Whether words in small letters are a name: both known as such, or a first name and a word that is none of English."""
+    return words[0] in known_names() and all(word in known_names() or not is_english(word) for word in words[1:])
 
 
 def _as_name(said: str, refused: list[str]) -> str | None:

@@ -69,27 +69,22 @@ def named_day(frame: Frame, choices: Sequence[date]) -> date | None:
     return (ordered[0] if side < 0 else ordered[-1]) if side and ordered else None
 
 
+_NAMED = re.compile(
+    r"(?<![\w/:.$-])(?P<n>\d{1,2})(?:st|nd|rd|th)?\b|\b(?P<day>mon|tue|wed|thu|fri|sat|sun)[a-z]*\b(?!,? (?:the )?\d)"
+)
+_LED_BY = re.compile(r"\b[a-z]{3,9},? (?:the )?$")
+"""A weekday or a month right before the number of a day: "not the friday the 10th"."""
+
+
 def turned_down(frame: Frame, choices: Sequence[date]) -> set[date]:
     """Those of several days that a message says no to: "can't be on the 10th", "saturday doesn't work"."""
     text, down = fold(frame.text), set()
-    named = re.compile(r"(?<![\w/:.$-])(?P<n>\d{1,2})(?:st|nd|rd|th)?\b|\b(?P<day>mon|tue|wed|thu|fri|sat|sun)[a-z]*\b")
-    for match in named.finditer(text):
-        before = re.sub(
-            r"\b[a-z]{3,9}day,? (?:the )?$|\b(?:the|that|this)? ?$|\b[a-z]{3,9} (?:the )?$",
-            "",
-            text[max(0, match.start() - 40) : match.start()],
-        )
-        no = (
-            ROLE_INSTEAD.search(text[: match.start()])
-            or ROLE_INSTEAD.search(before)
-            or AFTER_DOWN.match(text, match.end())
-        )
+    for match in _NAMED.finditer(text):
+        before = text[: match.start()]
+        no = ROLE_INSTEAD.search(before) or ROLE_INSTEAD.search(_LED_BY.sub("", before)) or AFTER_DOWN.match(text, match.end())  # fmt: skip
         if no:
-            down |= {
-                day
-                for day in choices
-                if day.day == int(match["n"] or 0) or (match["day"] and day_abbr[day.weekday()].lower() == match["day"])
-            }
+            number, weekday = int(match["n"] or 0), match["day"]
+            down |= {day for day in choices if day.day == number or day_abbr[day.weekday()].lower() == weekday}
     return down
 
 

@@ -60,8 +60,7 @@ class Ground:
     @cached_property
     def heard(self) -> list[str]:
         """What the customer said, folded, and what the channel proves of them."""
-        told = [settled_zips(words) for words in self.said]
-        return [flatten(words) for words in dict.fromkeys([*self.said, *told, *self.known])]
+        return [flatten(_with_zips(words)) for words in [*self.said, *self.known]]
 
     @cached_property
     def heard_digits(self) -> str:
@@ -90,6 +89,12 @@ class Ground:
 
     def refuse(self, kind: str, start: int, end: int, why: str) -> None:
         self.problems.append(Problem(kind, self.text[start:end].strip(), why))
+
+
+def _with_zips(words: str) -> str:
+    """The customer's words, and behind them what they come to where a spoken ZIP was put right in one breath."""
+    told = settled_zips(words)
+    return words if told == words else f"{words}\n{told}"
 
 
 def clock(at: time) -> str:

@@ -229,4 +229,4 @@ def thinking_held(voice: Voice, data: Data) -> Parts:
 def still_held(voice: Voice, data: Data) -> Parts:
     """ "Is it still free?" of what the summary shows: it is held for the customer."""
     when = f"{day(data['shown']['date'])} at {clock(data['shown']['time'])}"
-    return [must(voice.pick(f"Yes, I'm holding {when} for you.", f"Yes, {when} is held for you."))]
+    return [must(voice.pick(f"Yes, {when} is still held for you.", f"Yes, {when} is held for you."))]

@@ -1,0 +1,92 @@
+"""The walk from the first words to a booking: what is told on the way is neither lost nor asked again."""
+
+import re
+
+import pytest
+
+from concierge.local.talk import Talk
+from hibachi.concierge.turn import Contact
+
+PARTY = "june 13 12 adults 94539 at 6pm"
+
+
+def play(*texts: str, talk: Talk | None = None) -> Talk:
+    talk = talk or Talk()
+    for text in texts:
+        talk.say(text)
+    return talk
+
+
+def booked(talk: Talk) -> dict[str, object]:
+    return next(one for one in talk.bookings if one["status"] == "deposit_pending")
+
+
+@pytest.mark.parametrize("said", ["can't be on the 10th", "the 10th doesn't work", "not the 10th but the 17th", "not the friday the 10th", "10th is out"])  # fmt: skip
+def test_a_choice_turned_down_leaves_the_other(said: str) -> None:
+    talk = play("12 adults, 94539. april 10 or 17", said)
+    assert [day.isoformat() for day in talk.dialogue.dates] == ["2026-04-17"]
+
+
+def test_a_bare_row_of_days_after_the_date_was_asked() -> None:
+    talk = play("12 adults 94539", "what dates in may do you have", "9th or 16th")
+    assert [day.isoformat() for day in talk.dialogue.dates] == ["2026-05-09", "2026-05-16"]
+
+
+@pytest.mark.parametrize("said", ["can you do today or saturday? 12 adults 94539", "tomorrow or sunday, 12 adults 94539", "12 adults 94539 can u squeeze us in in 2 hours", "tonight lol, 9pm? 12 of us 94539"])  # fmt: skip
+def test_a_day_inside_the_notice_is_told_the_rule(said: str) -> None:
+    assert "48 hours" in Talk().say(said).text
+
+
+@pytest.mark.parametrize(("said", "answer"), [("Do you cook in Alamo, 94507?", "Alamo"), ("94005?", "$12"), ("can you come to 95376", "Tracy")])  # fmt: skip
+def test_a_zip_in_a_question_is_told_its_travel(said: str, answer: str) -> None:
+    told = Talk().say(said)
+    assert answer in told.text and "calculate_travel_fee" in told.tools
+
+
+def test_a_zip_after_the_travel_rule_and_two_zips_in_one_question() -> None:
+    talk = play("How does the travel fee work?", "So what about 94005?")
+    assert "$12" in talk.answers[-1].text
+    both = Talk().say("is 94539 in your area? what about 94005").text
+    assert "Fremont" in both and "$12" in both
+
+
+@pytest.mark.parametrize(
+    ("said", "key", "value"),
+    [
+        ("my email is bo@lee.com", "email", "bo@lee.com"), ("oh and my number is 5105550199 not this one", "phone", "+15105550199"),
+        ("wrong number sorry, 510 555 0111", "phone", "+15105550111"), ("wait put it under Tom Bell instead", "name", "Tom Bell"),
+        ("please book it in her name (Sunita Patel)", "name", "Sunita Patel"), ("please put it under the name of our manager, Mark Feld", "name", "Mark Feld"),
+        ("no wait the 14th", "date", "2026-06-14"), ("yes but at 3 instead", "time", "15:00"), ("the zip is 94538 sorry", "zip", "94538"),
+    ],
+)  # fmt: skip
+def test_what_is_told_at_the_summary_is_on_the_booking(said: str, key: str, value: str) -> None:
+    talk = play(f"{PARTY}, Bo Lee", said)
+    if not any(one["status"] == "deposit_pending" for one in talk.bookings):
+        talk.say("yes")
+    assert booked(talk)[key] == value
+
+
+def test_still_free_is_what_is_held() -> None:
+    talk = play(f"{PARTY}, Bo Lee")
+    again = talk.say("is it still free?")
+    assert re.search(r"Yes, Saturday, June 13 at 6 PM is (?:still )?held for you", again.text)
+    assert again.refused == [] and not any(one["status"] == "deposit_pending" for one in talk.bookings)
+    talk.say("yes")
+    assert booked(talk)["date"] == "2026-06-13"
+
+
+def test_a_name_after_a_question_in_the_middle_goes_on_to_the_summary() -> None:
+    talk = play(PARTY, "do you bring tables?", "Bo Lee")
+    assert talk.dialogue.pending is not None and "Bo Lee" in talk.answers[-1].text
+
+
+@pytest.mark.parametrize(("said", "name"), [("it's for Maria and Jose Lopez", "Maria and Jose Lopez"), ("ann bell", "Ann Bell"), ("tom okafor", "Tom Okafor"), ("my name is Lea, last name Ortiz", "Lea Ortiz"), ("in the name of my mother (Ana Diaz)", "Ana Diaz")])  # fmt: skip
+def test_whose_name_it_is(said: str, name: str) -> None:
+    assert play(f"{PARTY}, {said}").dialogue.name == name
+
+
+def test_a_spoken_zip_taken_back_reaches_the_booking() -> None:
+    talk = Talk(channel="phone", contact=Contact(phone="+15105550142", proven=True))
+    first = "book june thirteenth at six p m twelve adults nine five one two eight no sorry one two five nine five one two five"
+    play(first, "Gloria Pham", "yes book it", talk=talk)
+    assert booked(talk)["zip"] == "95125" and all(answer.refused == [] for answer in talk.answers)
