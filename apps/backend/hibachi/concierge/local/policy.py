@@ -36,7 +36,6 @@ PLANS: tuple[Callable[[Known], bool], ...] = (
     supposed.plan,
     following.with_and_without,
     selling.portions,
-    shares.of_the_rest,
     undecided.plan,
     objections.thinking,
     reserving.plan,
@@ -62,8 +61,9 @@ def _plan(known: Known) -> None:
     following.lean_on_supposed(known)
     talking.open(known)
     objections.answer(known)
+    shared = shares.of_the_rest(known)
     answering.answer(known)
-    if not any(plan(known) for plan in PLANS[2:]):
+    if not shared and not any(plan(known) for plan in PLANS[2:]):
         talking.close(known)
     talking.lead_back(known)
     following.still_supposed(known)
