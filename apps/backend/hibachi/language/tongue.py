@@ -39,7 +39,7 @@ _OTHER_WORDS = frozenset([
 _OTHER_SCRIPT = re.compile(
     r"[\u0370-\u03ff\u0400-\u04ff\u0590-\u05ff\u0600-\u06ff\u0900-\u097f\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]"
 )
-_WEAK = frozenset("y a me de la en no mi es um em po sa il per das die dia tag le les".split())
+_WEAK = frozenset("y a me de la en no mi es soy um em po sa il per das die dia tag le les".split())
 """Words that are letters or slang in English messages too ("lol y"): alone they tell of no language."""
 _SPANISH_MARK = re.compile(r"[¿¡ñ]")
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")

@@ -46,7 +46,7 @@ def answer(known: Known) -> None:
         _soonest(known)
     elif (
         known.frame.unknown
-        and not known.said("recalled", "weekday")
+        and not known.said("recalled", "weekday", "rest_shared")
         and not openings.asks_why(known)
         and not known.does("injection", "off_topic")
     ):
@@ -243,13 +243,16 @@ def _explain(known: Known, topic: str) -> None:
     selling.explain(known)
 
 
+_OF_ALL = re.compile(
+    r"\badults?\b[^.?!]{0,15}\b(?:kids?|child(?:ren)?)\b|\b(?:kids?|child(?:ren)?)\b[^.?!]{0,15}\badults?\b", re.I
+)
 _BABY = re.compile(r"\b(?:bab(?:y|ies)|infants?|toddlers?|newborns?|preschoolers?)\b", re.I)
 _OLDER = re.compile(r"\b(?:kids?|child(?:ren)?|sons?|daughters?|teen\w*|adults?|ages?)\b", re.I)
 
 
 def _children(known: Known, topic: str) -> None:
     """What children pay: of the ages that were named, else of all bands."""
-    bands = [known.bands.of(age) for age in known.frame.ages_asked]
+    bands = [] if _OF_ALL.search(known.frame.text) else [known.bands.of(age) for age in known.frame.ages_asked]
     if not bands and known.changed("guests") and known.counts is not None and known.counts.toddlers:
         bands = ["toddlers"]
     if not bands and _BABY.search(known.frame.text) and not _OLDER.search(known.frame.text):

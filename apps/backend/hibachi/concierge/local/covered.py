@@ -63,6 +63,7 @@ def asked_of(known: Known, answers: Collection[str]) -> list[str]:
     covered |= {"included", "menu"} if known.does("about_own") and known.frame.asked_diets else set()
     covered |= {"included"} if "not_included" in asked and _HOST_THINGS.search(known.frame.text) else set()
     covered -= {"not_included"} if "included" in covered else set()
+    covered |= {"balance", "rest_due", "payment"} if known.said("rest_shared") else set()
     covered |= {"minimum", "balance", "explain", "suggest", "rest_due"} if known.said("fill_minimum") else set()
     covered |= {"included", "not_included"} if known.said("item_prices") else set()
     covered |= (

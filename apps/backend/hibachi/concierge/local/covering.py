@@ -6,7 +6,7 @@ OF_THE_PROFILE = (
     "referral", "grill", "choose", "bot", "hold_time", "minimum", "booking_window", "office_hours", "tables", "parking",
     "latest_start", "earliest_start", "daytime", "clearance", "grill_size", "most_guests", "every_day", "pay_handle", "setting", "evening", "refund_when",
     "comes_to_you", "seated", "zip_enough", "confirmed_when", "max_distance", "setup_time", "diet_notice", "tax",
-    "chef_extra", "shared_grill", "occasions",
+    "chef_extra", "shared_grill", "occasions", "indoor",
 )  # fmt: skip
 SOURCE = {
     "grill": "venue", "choose": "included", "bot": "about", "hold_time": "deposit", "minimum": "guests", "office_hours": "contact", "tables": "venue", "parking": "venue",

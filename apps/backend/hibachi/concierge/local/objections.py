@@ -24,7 +24,7 @@ def answer(known: Known) -> None:
     if (
         known.changed("variant")
         or known.said("handover", "kept", "farewell")
-        or known.asked("same_every_day", "why_you")
+        or known.asked("same_every_day", "why_you", "children")
     ):
         return
     if _fills(known) or _declines_a_deed(known):
@@ -67,7 +67,8 @@ def _kind(known: Known) -> str | None:
         return None
     choosing = bool({"date", "time"} & set(known.dialogue.expecting)) and not known.frame.question
     picks = choosing and known.does("any_choice", "cheaper_choice") and not _ELSEWHERE.search(known.frame.text)
-    if not known.does("price_objection") or picks:
+    of_a_dish = bool(known.frame.mentioned) and "worth" in known.frame.text.lower()
+    if not known.does("price_objection") or picks or of_a_dish:
         return None
     if "travel" in known.frame.topics and known.dialogue.zip:
         return None if known.said("travel", "travel_formula") else "travel"

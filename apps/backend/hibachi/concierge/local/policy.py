@@ -37,7 +37,6 @@ PLANS: tuple[Callable[[Known], bool], ...] = (
     supposed.plan,
     following.with_and_without,
     selling.portions,
-    shares.of_the_rest,
     undecided.plan,
     objections.thinking,
     reserving.plan,
@@ -64,8 +63,9 @@ def _plan(known: Known) -> None:
     talking.open(known)
     following.check_amounts(known)
     objections.answer(known)
+    shared = shares.of_the_rest(known)
     answering.answer(known)
-    if not any(plan(known) for plan in PLANS[2:]):
+    if not shared and not any(plan(known) for plan in PLANS[2:]):
         talking.close(known)
     talking.lead_back(known)
     following.still_supposed(known)

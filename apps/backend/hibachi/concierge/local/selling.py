@@ -103,6 +103,7 @@ def portions(known: Known) -> bool:
             keys=[*known.dialogue.wanted_too, dish],
             third=False,
             menu=known.need("get_menu")["menu"],
+            words=known.frame.text,
         )
     waits = known.dialogue.expecting
     known.asks("how_many")

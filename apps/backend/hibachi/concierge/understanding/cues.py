@@ -9,7 +9,7 @@ TOPICS: dict[str, re.Pattern[str]] = {
     name: re.compile(pattern, re.I | re.S)
     for name, pattern in {
         "price": (
-            rf"\bh(?:o)?w (?:m(?:u)?ch|mcuh|muhc)\b(?! (?:space|room|area|time|notice|food|meat|rice|advance|longer|ahead|earlier|power|light|seating|parking)\b)|\bhowmuch\b|\bhm\b(?= for)|\bwhat(?:'?s| is| are| would| will| do| does| wud| about)?\b[^.?!\n]{{0,60}}"
+            rf"\bcuanto\b(?! tiempo)|\b\$?\d{{2,3}} (?:dollars |bucks )?(?:each|an? (?:head|person|plate)|per (?:person|head|adult)|pp)\b[^.!\n]{{0,20}}\b(?:right|correct|true|still)\b|\bh(?:o)?w (?:m(?:u)?ch|mcuh|muhc)\b(?! (?:space|room|area|time|notice|food|meat|rice|advance|longer|ahead|earlier|power|light|seating|parking)\b)|\bhowmuch\b|\bhm\b(?= for)|\bwhat(?:'?s| is| are| would| will| do| does| wud| about)?\b[^.?!\n]{{0,60}}"
             rf"\b(?:{_MONEY_WORD}|pay|run(?: me| us)?\b|be looking at|come (?:out )?to|owe|damage|make it|(?:that|it|this) be)\b(?! (?:possible|ok|okay|better|fine|like|good|safe|cheaper|rude|nice|easier|called|cooked|like))"
             r"|\bwhat (?:do|does|would|will|did)\b[^.?!\n]{0,40}\b(?:each |it |that |those )?(?:add|adds|tack on|go for|set (?:me|us) back|come in at)\b(?! (?:up )?(?:people|guests|kids|more|another|\d))|\bwhat (?:are|r|would|were|will) (?:we|i)(?: be)? (?:looking at|talking(?: about)?)\b|\bwhat'?s the damage\b|\bmuch (?:would|will|does|do) (?:it|that|this|we|you)\b"
             rf"|\b(?:quote|estimate|ballpark|pricing|cost|price|prices|total)\b(?=[^.!\n]{{0,25}}(?:\?|$|pls|please|for|\bfor\b|of|at|in)|[^a-z]*$)"
@@ -104,7 +104,7 @@ TOPICS: dict[str, re.Pattern[str]] = {
             r"\b(?:how|can|could|do|what|which|accept|take|may|is)\b[^.?!\n]{0,50}\b(?:payments?|zelle|venmo|cash ?app|cash|credit|card|cheque|paypal|apple pay)\b[^.!\n]{0,40}(?:\?|$)|\bpayment (?:methods?|options?|types?)\b"
             r"|\b(?:accept|take) (?:zelle|venmo|cash|cards?|credit|checks?|paypal)\b|\bhow (?:do|can|should|would|could) (?:i|we) pay\b|\bwhen (?:do|does|must) (?:i|we|the (?:rest|balance))[^.?!\n]{0,10}\b(?:pay|due)\b"
         ),
-        "gratuity": r"\b(?:tips?|tipping|gratuit\w+|tipped)\b|\b(?:how much|what|do (?:people|ppl|most|folks|we|i|guests)|should (?:we|i)|customary|supposed to|polite)\b[^.?!\n]{0,35}\b(?:give|leave|slip|hand)\b[^.?!\n]{0,12}\b(?:chef|cook|hibachi guy)\b(?! (?:our|the|my|an?) (?:address|list|menu|names?|music))",
+        "gratuity": r"\b(?:tips?|tipping|gratuit\w+|tipped)\b|\b(?:how much|what|do (?:people|ppl|most|folks|we|i|guests)|should (?:we|i)|customary|supposed to|polite)\b[^.?!\n]{0,35}\b(?:give|leave|slip|hand)\b[^.?!\n]{0,12}\b(?:chef|cook|hibachi guy|the guy|him)\b(?! (?:our|the|my|an?) (?:address|list|menu|names?|music))",
         "recording": r"\b(?:record(?:ed|ing|ings)?|transcri\w+|taped?)\b(?=[^.!\n]{0,40}(?:\?|$|by the way|call))|\bis this (?:call|being|line)[^.?!\n]{0,20}record",
         "hours": (
             r"\bseatings\b|\b(?:what|which) seating\b(?! (?:arrangement|chart|layout|plan|is best))|"
@@ -128,7 +128,7 @@ TOPICS: dict[str, re.Pattern[str]] = {
         "bot": r"\bwho (?:am i|are we) (?:talking|speaking|chatting|texting|writing) (?:to|with)\b|\bwho(?:'s| is) this\W*$|\bwho are (?:you|u)\W*$|\b(?:are|r) (?:you|u|ya) (?:a |an |like )?(?:real|bot|robot|ai|human|person|machine|chat ?bot|computer|automated)\b|\bis this (?:a |an )?(?:bot|ai|robot|real person|automated|chat ?bot)\b|\bam i (?:talking|chatting|speaking|texting) (?:to|with) (?:a |an )?(?:bot|robot|ai|machine|real|human|person|computer)\b|\byou a bot\b|\bchat ?gpt\b",
         "about": r"\bwhat can (?:you|u) (?:do|help)(?: (?:me|us))?(?: with)?(?: (?:for|me|us|here))*\W*$|\b(?:is|are) (?:this|that|you|u|these|i calling|i speaking (?:to|with)) (?:the |my )?(?:\w+ )?(?:hibachi|catering|cater\w*)\b[^.?!\n]{0,10}(?:people|place|company|guys?|chefs?|folks|business|line|number|service)?\W*$|\bwhat (?:exactly )?is it (?:exactly )?(?:that )?(?:you|u|yall)(?: guys)? (?:do|offer)\b|\b(?:are |r )?(?:you|u|ya|yall)(?: guys)? (?:for real|real\b|legit|a scam|a real (?:company|business))|\b(?:do|r|are|can) (?:you|u|ya|yall)(?: guys| all)? (?:also )?(?:do|cater|host|handle)\b[^.?!\n]{0,15}\b(?:birthdays?|weddings?|bachelorettes?|bachelor|parties|events?|showers?|graduations?|anniversar\w+|dinners?|lunch(?:es)?)\b|\b(?:is|would) (?:that|this|it)(?: be)? something (?:you|u|yall)(?: guys)? (?:do|offer)\b|\bwhat (?:exactly )?do (?:you|u|ya|yall)(?: guys)? (?:do|offer|provide)\b|\bor do (?:we|i) (?:come|go|drive) to\b|\bcome to (?:our|my) (?:house|home|place)\b[^.?!\n]{0,10}\bor\b|\b(?:what|who) (?:is|are|'s) (?:my |your |this |you|u\b|yall|hibachi|the (?:company|business))[^.?!\n]{0,25}(?:\?|$)|\bhow (?:does|do) (?:it|this|that|the (?:whole )?thing|you guys|hibachi|a party|everything)(?: all)? works?\b|\btell me (?:more )?about\b|\bmore info\w*\b|\bhow (?:does|do) (?:it|this) go\b|\b(?:you|u|ya|yall)(?: guys| all)? (?:still )?(?:do|doing|offer|cater)\b[^.?!\n]{0,15}\bhibachi\b",
         "menu": (
-            r"\b(?:what|which|any|got|have|do (?:you|u)|get)\b[^.?!\n]{0,15}\b(?:apps|starters|appetisers?|apetizers?)\b|"
+            r"\b(?:can|could) (?:we|i|you|people|guests) (?:get )?upgrade[ds]?\b\W*(?:\?|$|(?:it|anything|the (?:meats?|proteins?|menu|food))\b)|\b(?:any(?:thing)?|something) (?:nicer|better|fancier|more premium|more special) than\b|\b(?:what|which|any|got|have|do (?:you|u)|get)\b[^.?!\n]{0,15}\b(?:apps|starters|appetisers?|apetizers?)\b|"
             r"\b(?:what|which|whats|any|see|send|show|share|about|list of|do (?:you|u)|is there|are there)\b[^.?!\n]{0,40}\b(?:menu|proteins?|meats?|food options|choices|dishes|sides|appetizers?|add-?ons|upgrades?)\b"
             r"|\bwhat (?:kind of |kinds of |type of )?(?:food|meats?|things)\b|\bwhat (?:do (?:you|u) (?:cook|serve|make|have)|can we (?:eat|choose|pick|get|add|order)|(?:could|should|else)[^.?!\n]{0,10}(?:we|i) add)\b|(?<!regular )(?<!standard )(?<!normal )(?<!usual )(?<!basic )(?<!base )(?<!same )(?<!set )\bmenu\W*(?:\?|please|pls|$)|\bcan (?:i|we) add (?:stuff|something|things|anything)\b|\bhow many (?:proteins?|meats?)\b|\bwhat'?s on\b[^.?!\n]{0,10}menu"
         ),
@@ -228,7 +228,7 @@ _NOUNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 )  # fmt: skip
 
 
-_NOUN_ALONE = re.compile(r"^\W*(?:the |your )?(?P<noun>[\w' ]{3,24}?)\s*\?+\W*$", re.I)
+_NOUN_ALONE = re.compile(r"^\W*(?:the |your |even |and even )?(?P<noun>[\w' ]{3,24}?)\s*\?+\W*$", re.I)
 
 
 def elliptical_noun(text: str) -> str | None:

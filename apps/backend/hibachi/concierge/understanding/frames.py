@@ -79,6 +79,7 @@ _ABOUT_PEOPLE = re.compile(
 """A bare number that asks for the price of another size: "what about 12"."""
 _SUPPOSED_SIZE = re.compile(r"\b(?:what|how) (?:if|about)\b|\bif (?:we|it|there|i)\b|\bsay (?:we|it|there)\b")
 """Another size in a question ("and if we're 20?") is the question."""
+_REFERRED = re.compile(r"\b(?:because of|thanks to|through|cuz of) (?:me|us)\b")
 _LONE = re.compile(r"\W*\d{1,2}\W*")
 _IF_SOMEONE = re.compile(
     r"\bif (?:some(?:one|body)|any(?:one|body)|a guest|one (?:guest|person)|the (?:3rd|third) one)\b"
@@ -333,7 +334,7 @@ def _acts(folded: str, words: Words) -> tuple[str, ...]:
     )
     shown = cues.found(cues.ACTS, folded)
     if cues.SUPPOSED.search(folded):
-        shown = tuple(act for act in shown if act not in ("book", "wants_chef", "cancel"))
+        shown = tuple(act for act in shown if act not in ("book", "wants_chef", "cancel", "hold"))
     beside = asides.acts(folded)
     if "injection" in beside:
         shown = tuple(act for act in shown if act not in DEEDS)
@@ -345,7 +346,12 @@ def _acts(folded: str, words: Words) -> tuple[str, ...]:
 
 def _only_told(acts: tuple[str, ...], folded: str) -> tuple[str, ...]:
     """ "Saw your chef at my friend's party, he was amazing!" asks nothing about the friend."""
-    praise = "compliment" in acts and "?" not in folded and not any(asks(part) for _, part in clauses(folded))
+    praise = (
+        _REFERRED.search(folded)
+        or "compliment" in acts
+        and "?" not in folded
+        and not any(asks(part) for _, part in clauses(folded))
+    )
     return tuple(act for act in acts if act != "others_booking") if praise or kids_again.for_own_child(folded) else acts
 
 

@@ -41,7 +41,7 @@ _NO_PAYER = re.compile(
 
 
 _WORTH = re.compile(
-    r"\bfor (?:that|this|so) (?:much |kind of )?(?:money|price|much|amount)\b[^.?!\n]{0,50}\b(?:could|can|would|might|rather|why)\b"
+    r"\bfor (?:that|this|the same)(?: much| money| price)?,? (?:i|we|you)(?:'d| could| can| might)\b|\bfor (?:that|this|so) (?:much |kind of )?(?:money|price|much|amount)\b[^.?!\n]{0,50}\b(?:could|can|would|might|rather|why)\b"
     r"|\b(?:could|can|might|would)(?: just| also| easily| probably| always)* (?:order|get|grill|cook|make|do|buy|have|eat|go)\b[^.?!\n]{0,40}\b(?:myself|ourselves|on (?:my|our) own|for (?:way |much |a lot )?less|way less|cheaper|half)\b"
     r"|\b(?:why|y) would (?:i|we|anyone|anybody) pay\b|\b(?:is|are|r) (?:it|this|you|u|that|yours)(?: guys)?(?: even| really| actually)? worth (?:it|that|the|so|paying)\b(?! for (?:just |only )?(?:the )?\w+(?: of us)?\W*$)"
     r"|\b(?:quoted|charges?|charging|offered|asks?|paid|wants?)(?: us| me)?(?: only| just)? \$?\d{2,3} (?:an?|per|each) (?:head|person|pp|adult)\b|\$?\b\d{2,3} (?:an?|per|each) (?:head|person|pp|plate)\b[^.?!\n]{0,25}\b(?:elsewhere|somewhere else|(?:at|from|with|by) (?:another|a different|some ?body else|someone else|other))\b|\b(?:somewhere else|elsewhere|another (?:place|company|caterer|chef)|other (?:places?|compan\w+|caterers?|chefs?))\b[^.?!\n]{0,30}\$?\d{2,3} (?:a|per) (?:head|person|pp)\b",

@@ -68,6 +68,12 @@ def topics_of(folded: str, words: Words, dialogue: Dialogue) -> tuple[str, ...]:
         and not words.guests.stated
     ):
         topics = ["setting"]
+    if (
+        _NO_OUTSIDE.search(folded)
+        and not _HAS_OUTSIDE.search(folded)
+        and not {"setting", "space", "venue"} & set(topics)
+    ):
+        topics = [*(topic for topic in topics if topic != "parking"), "indoor"]
     told = words.guests.stated or words.days or words.places.zips
     if _TINY.search(folded) and not told and not {"space", "setting", "venue"}.intersection(topics):
         topics = [*topics, "space"]
@@ -84,7 +90,7 @@ _EATS_HERE = re.compile(
 )
 """ "Vegan here", "hope there's no peanuts": asks what there is, without a question."""
 _UNEVEN = re.compile(
-    r"\b(?:yard|patio|ground|lawn|driveway|garden|place|deck)\b[^.?!\n]{0,15}\b(?:slop(?:es?|ed|ing)|uneven|bumpy|hilly|steep)\b"
+    r"\b(?:yard|patio|ground|lawn|driveway|garden|place|deck)\b[^.?!\n]{0,15}\b(?:slop(?:es?|ed|ing)|uneven|bumpy|hilly|steep|(?:kind of |sort of |bit of )?(?:a |on a )hill|not (?:really |quite |exactly |totally )?(?:flat|level|even))\b"
 )
 _THAT_WORKS = re.compile(
     r"\b(?:would|will|does|could|is|can) (?:that|this|it|we use (?:that|it|this))\b(?: (?:work|do|be|ok\w*|fine|enough|possible|good))?|\b(?:is|would) (?:that|this|it)(?: be)? (?:ok(?:ay)?|fine|alright|allowed|a problem|enough|possible)\b|\bhop(?:e|ing) (?:that'?s|thats|its|it'?s|that is|it is|that works|it works)\b|\bthat'?s (?:ok(?:ay)?|fine|good) right\b|\bany (?:problem|issue)s?\b|\bproblem\?"
@@ -93,6 +99,13 @@ _SPOT = re.compile(
     r"\b(?:gazebo|pergola|patio|driveway|carport|deck|terrace|rooftop|courtyard|balcony|pool ?side|back ?yard|front yard|cul[- ]de[- ]sac|parking (?:lot|spot)|air ?bnb|vrbo|rental (?:house|place|home|cabin)|beach|winery|clubhouse|park|garage|porch|lawn|grass|gravel)\b"
 )
 _ADDS_ON = re.compile(r"\b(?:what|which)\b[^.?!\n]{0,20}\b(?:add[- ]?ons?|add)\b(?! to make)")
+_NO_OUTSIDE = re.compile(
+    r"\b(?:we(?:'re| are| live| have)?|i(?:'m| am| live| have)?|it'?s|its|live|our place is|my place is)\b[^.?!\n]{0,15}\b(?:in )?(?:an? |the )(?:\w+ )?(?:apartment|condo|flat|high[- ]?rise|studio|dorm)\b|\bno (?:yard|balcony|back ?yard|garden|outdoor (?:space|area)|outside space)\b|\b(?:don'?t|do not|dont) have (?:an? |any )?(?:yard|balcony|patio|back ?yard|garden|outdoor (?:space|area))\b"
+)
+""" "We're in an apartment": nothing outdoors, so what we need is told."""
+_HAS_OUTSIDE = re.compile(
+    r"\b(?:with|has|have|there'?s|theres|use|got|but|shared|rooftop|roof top)\b(?! no\b)[^.?!\n]{0,20}\b(?:yard|patio|balcony|courtyard|roof ?top|terrace|deck|parking (?:lot|spot)|driveway|park|pool|garden)\b(?<!have a yard)(?<!have any yard)(?<!have a balcony)(?<!have a patio)(?<!have a garden)"
+)
 _TINY = re.compile(
     r"\b(?:back ?yard|yard|patio|garden|deck|driveway|courtyard|balcony|place|space)(?: is|'s|s)? (?:\w+ )?(?:tiny|small|narrow|cramped|tight|not (?:very |that |so )?(?:big|large))\b|\b(?:tiny|small|narrow|little|cramped) (?:\w+ )?(?:back ?yard|yard|patio|garden|deck|driveway|courtyard|outdoor space|balcony|terrace)\b"
 )
@@ -103,7 +116,8 @@ def _places(folded: str) -> dict[str, int]:
     """The broad topics of a message with where each is asked: in the first clause that names it by itself, where one does."""
     at = cues.places(cues.TOPICS, folded)
     for start, part in reversed(clauses(folded)):
-        at |= {topic: start + place for topic, place in cues.places(cues.TOPICS, part).items() if topic in at}
+        named = cues.places(cues.TOPICS, part)
+        at |= {topic: start + place for topic, place in named.items() if topic in at or topic == "price"}
     return at
 
 

@@ -312,6 +312,8 @@ def tables(voice: Voice, data: Data) -> Parts:
 
 @says("topic:grill")
 def grill(voice: Voice, data: Data) -> Parts:
+    if _HOST_NEEDS.search(str(data.get("words", ""))):
+        return [must("No, the chef brings the grill, all the equipment and the food; you don't need a grill or a kitchen.")]  # fmt: skip
     return [must(voice.pick(
         "Yes, the chef brings the grill, all the equipment and the food, sets up and cooks in front of your guests.",
         "Yes, we bring it all: grill, equipment and food. You don't need a grill of your own.",

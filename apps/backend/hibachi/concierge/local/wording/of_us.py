@@ -49,6 +49,18 @@ def shared_grill(voice: Voice, data: Data) -> Parts:
     ]
 
 
+@says("topic:indoor")
+def indoor(voice: Voice, data: Data) -> Parts:
+    """ "We're in an apartment": where the chef can cook, and who decides about indoors."""
+    rule = plain(facts_of(data)["policies.indoor"])
+    return [
+        must(f"The chef cooks outdoors; about that our rule is: {rule}."),
+        must(
+            "Is there a patio, a courtyard or a driveway that you could use? Otherwise our team can look at it with you."
+        ),
+    ]
+
+
 @says("topic:occasions")
 def occasions(voice: Voice, data: Data) -> Parts:
     facts = facts_of(data)

@@ -125,6 +125,7 @@ _NAMED_WAYS = (
 )  # fmt: skip
 
 
+_ONLY = re.compile(r"\bonly\b|\bjust\b", re.I)
 _NOT = r"\b(?:don'?t|dont|do not|can'?t|cannot|won'?t|without|instead of|rather not|hate|no)\b[^.?!\n]{0,20}"
 """ "I don't really do credit cards": not asked for, and not offered."""
 
@@ -140,7 +141,7 @@ def payment(voice: Voice, data: Data) -> Parts:
     named, ways = [name for name in named if name not in turned_down], [way for way in ways if way.lower() not in {name.lower() for name in turned_down}]  # fmt: skip
     fine = [name for name in named if name.lower() in taken]
     listing = voice.pick(f"You can pay by {listed(ways, 'or')}.", f"We take {listed(ways, 'or')}.")
-    if named and len(fine) == len(named):
+    if named and len(fine) == len(named) and not _ONLY.search(words):
         lead = must(voice.pick(f"Yes, {listed(fine)} {'is' if len(fine) == 1 else 'are'} fine.", f"Yes, we take {listed(fine)}."))  # fmt: skip
         return [lead, should(_when(facts))]
     lead_no = (

@@ -10,7 +10,10 @@ from hibachi.kit import lazy_re as re
 Data = dict[str, Any]
 
 
-_IN_PRICE = re.compile(r"\bin (?:the|that|this|your) (?:price|total|quote|bill)\b|\bincluded\b|\bpart of\b", re.I)
+_IN_PRICE = re.compile(
+    r"\bin (?:the \$?\d+|there|that)\b|\b(?:on top|extra|separate\w*)\b|\bin (?:the|that|this|your) (?:price|total|quote|bill)\b|\bincluded\b|\bpart of\b",
+    re.I,
+)
 _IF_NOT = re.compile(r"\bif (?:i|we) (?:don'?t|do not|can'?t|cannot|miss|forget)\b", re.I)
 
 
