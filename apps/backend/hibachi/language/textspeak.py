@@ -31,7 +31,7 @@ _NUMBER = r"(?:\d{1,5}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|t
 _PLACED = (
     (re.compile(rf"(?<=[a-z0-9)] )n(?= (?:{_NUMBER}\b|a |the |my |our |is |are |it |its |we |i |what |how |can |do |no |then |some |for |[a-z]{{4,}}))"), "and"),
     (re.compile(r"(?:(?<=\s)|^)@ ?(?=\d)"), "at "),
-    (re.compile(rf"(?<=[a-z] )w/? ?(?=(?:{_NUMBER}|a|my|our|the|no|kids|all|some)\b|(?:lobster|salmon|filet|scallop|gyoza|shrimp|chicken|noodle|edamame|steak|tofu))"), "with "),
+    (re.compile(rf"(?<=[a-z] )w(?:/ ?| )(?=(?:{_NUMBER}|a|my|our|the|no|kids|all|some)\b|(?:lobster|salmon|filet|scallop|gyoza|shrimp|chicken|noodle|edamame|steak|tofu))"), "with "),
     (re.compile(r"(?<=\d )w/? (?=\d)"), "with "),
     (re.compile(r"(?:(?<=would )|(?<=could )|(?<=should )|(?<=will )|(?<=might )|(?<=gonna )|(?<=ould it )|(?<=there )|(?<=to )|(?<=that )|(?<='ll ))b\b"), "be"),
     (re.compile(rf"\b4 (?=(?:a|an|my|our|us|the|me|her|him|his|everyone|all|dinner|lunch|price|sat|saturday|sunday|friday|next|tomorrow|tonight|{_NUMBER} (?:adults?|people|ppl|guests|of us|kids|grown|all|friends|in|at))\b)"), "for "),

@@ -27,7 +27,7 @@ def answer(known: Known) -> None:
         or known.asked("same_every_day", "why_you", "children")
     ):
         return
-    if _fills(known) or _declines_a_deed(known):
+    if _fills(known) or _declines_a_deed(known) or _wants_less(known):
         return
     kind = None if known.said("travel_formula") else _kind(known)
     if kind is None:
@@ -44,6 +44,15 @@ def _declines_a_deed(known: Known) -> bool:
     pending = known.dialogue.pending
     declined = known.frame.answer in ("no", "later") or known.does("keep")
     return pending is not None and pending.kind in ("change", "cancel") and (declined or not known.frame.question)
+
+
+def _wants_less(known: Known) -> bool:
+    """ "Too rich for us, only four lobsters then": the new price answers it."""
+    return (
+        known.dialogue.quoted
+        and known.changed("items", "guests", "date", "time")
+        and not known.does("minimum_objection")
+    )
 
 
 def _fills(known: Known) -> bool:

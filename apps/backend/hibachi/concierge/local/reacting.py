@@ -13,6 +13,8 @@ def plan(known: Known) -> bool:
     kind = next((kind for kind in KINDS if known.does(kind)), None)
     if kind is None or known.reading.changed or known.dialogue.pending is not None or known.frame.trouble:
         return False
+    if kind == "pleased" and known.does("thanks", "bye"):
+        return False
     party = party_to_come(known)
     if kind in ("pleased", "hesitates") and not (known.dialogue.quoted or party or kind == "pleased"):
         return False

@@ -45,7 +45,7 @@ def settled(frame: Frame, folded: str) -> Frame:
         frame = frame.model_copy(update={"guests": GuestWords()})
     if kind is None or frame.guests.stated or frame.dates or frame.items or frame.zip:
         return frame
-    acts = tuple(act for act in frame.acts if act not in _NO_OBJECTION)
+    acts = tuple(act for act in frame.acts if act not in _NO_OBJECTION or (act == "puzzled" and kind == "waiting"))
     return frame.model_copy(
         update={"acts": (*acts, kind), "topics": (), "unknown": (), "city": None, "state": None, "foreign": False}
     )

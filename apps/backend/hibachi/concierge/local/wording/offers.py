@@ -148,9 +148,8 @@ def objection_price(voice: Voice, data: Data) -> Parts:
             f"The price brings the whole evening to you: a private chef who comes to your home, brings the grill, sets up, cooks and entertains, and {included} are included.",
         )),
     ] if not voice.brief else [
-        must(voice.pick("I hear you.", "Fair question!")),
         *each,
-        must("The price includes a private chef who comes to your home with the grill, cooks and performs the show, plus all the food: " + listed([plain(item) for item in data["facts"].get("menu.included", [])][:4]) + "."),
+        must(voice.pick("I hear you.", "Fair question!") + " The price includes a private chef who comes to your home with the grill, cooks and performs the show, plus all the food: " + listed([plain(item) for item in data["facts"].get("menu.included", [])][:4]) + "."),
     ]  # fmt: skip
 
 

@@ -1,0 +1,106 @@
+"""Mere reactions, good and bad news, and small parties: met in kind, never answered as what single words look like."""
+
+import re
+
+import pytest
+
+from tests.concierge.local.talk import Answer, Talk, party_on
+
+QUOTED = "how much for 12 adults in 94539"
+
+
+def _said(*lines: str, own: bool = False) -> Answer:
+    talk = Talk(bookings=[party_on("2026-04-11")] if own else [])
+    for line in lines:
+        answer = talk.say(line)
+        assert answer.verdict.ok and not answer.refused, (line, answer.refused)
+    return answer
+
+
+PLEASED = ["not bad!", "thats reasonable", "lol thats cheap", "great price!", "thats so worth it", "love it", "you guys are awesome", "wow nice", "nice", "sounds amazing", "less than i expected", "that's a steal", "ok thats fair", "omg perfect", "better than i thought tbh"]  # fmt: skip
+DEFENDS = re.compile(
+    r"I hear you|Fair question|fair to ask|private show|The price includes|is quite a drive|not sure", re.I
+)
+
+
+@pytest.mark.parametrize("text", PLEASED)
+def test_who_is_pleased_is_sold_nothing_and_nothing_is_defended(text: str) -> None:
+    answer = _said(QUOTED, text)
+    assert not DEFENDS.search(answer.text) and "$" not in answer.text
+    assert len(answer.text) < 100
+
+
+@pytest.mark.parametrize("text", ["can't wait for our party!", "so excited", "cant wait!!", "we're so pumped", "looking forward to it"])  # fmt: skip
+def test_joy_over_ones_own_party_is_shared(text: str) -> None:
+    answer = _said(text, own=True)
+    assert "April 11" in answer.text and "?" not in answer.text
+
+
+@pytest.mark.parametrize("text", ["sorry my cat", "sorry for the late reply", "oops", "sorry that was my toddler typing", "sorry about the confusion", "my bad lol"])  # fmt: skip
+def test_an_excuse_is_waved_away(text: str) -> None:
+    answer = _said(QUOTED, text)
+    assert re.match(r"No worries|No problem|All good", answer.text)
+    assert not answer.turn.escalation and not re.search(r"frustrat|upset|loss", answer.text)
+
+
+@pytest.mark.parametrize("text", ["you're not listening", "i already told you that", "i said 12 adults already!!", "you didnt answer my question", "that's not what i asked"])  # fmt: skip
+def test_who_was_not_heard_hears_so(text: str) -> None:
+    assert re.search(r"sorry", _said(QUOTED, text).text, re.I)
+
+
+@pytest.mark.parametrize("text", ["too rich for us", "out of our price range", "more than we can swing", "thats a bit steep", "we cant afford that", "ouch"])  # fmt: skip
+def test_a_price_that_is_too_much_is_met_with_what_it_holds(text: str) -> None:
+    answer = _said(QUOTED, text)
+    assert "chef" in answer.text and "show" in answer.text and answer.turn.escalation is None
+
+
+@pytest.mark.parametrize("text", ["what could we do to make it worth it", "whats the move to make it worth it", "how do we get the most out of it", "what should we add so its worth our while"])  # fmt: skip
+def test_who_pays_the_minimum_hears_what_fills_it(text: str) -> None:
+    assert re.search(r"lobster|gyoza|salmon", _said("how much for 5 adults in 94539", text).text)
+
+
+@pytest.mark.parametrize("text", ["what's next?", "so what do i do now", "how do we lock it in", "what now?", "what happens next"])  # fmt: skip
+def test_what_comes_next_is_told(text: str) -> None:
+    assert "deposit" in _said(QUOTED, text).text
+    assert "560" in _said(text, own=True).text or "deposit" in _said(text, own=True).text
+
+
+@pytest.mark.parametrize("text", ["not right now", "maybe next year", "i'll talk to the wife", "let me sleep on it", "ask the husband first", "another time maybe"])  # fmt: skip
+def test_who_wants_time_gets_it(text: str) -> None:
+    answer = _said(QUOTED, text)
+    assert re.search(r"take your time|no rush|no pressure|whenever", answer.text, re.I)
+    assert not re.search(r"which date|what date|which day", answer.text, re.I)
+
+
+@pytest.mark.parametrize("news", ["I got promoted!!", "we just got engaged!", "my daughter got into stanford", "my wife got her citizenship", "he beat cancer", "my son passed the bar", "we're pregnant!"])  # fmt: skip
+def test_good_news_is_congratulated_before_the_facts(news: str) -> None:
+    text = _said(f"{news} dinner for 12 adults in 94539, how much").text
+    assert "congratulations" in text.lower() and "$660" in text
+    assert text.lower().index("congratulations") < text.index("$660") and "sorry" not in text.lower()
+
+
+@pytest.mark.parametrize("sad", ["we lost my dad last month and want a small memorial dinner", "it's a celebration of life for my grandma"])  # fmt: skip
+def test_a_memorial_gets_no_cheers(sad: str) -> None:
+    talk = Talk(channel="web_chat")
+    first = talk.say(f"hello, {sad}, 14 adults in 94539").text
+    talk.say("saturday march 21 at noon")
+    talk.say("Karen Holt")
+    booked = talk.say("yes please book it").text
+    assert re.search(r"sorry|condolences", first) and "$770" in first
+    assert "is booked" in booked and not re.search(r"[\U0001f000-\U0001faff]|Wonderful|Perfect|Done!", booked)
+
+
+@pytest.mark.parametrize("text", ["we're a small family of 5, can you still come? 94539", "its just 4 of us, would you do that? 94539", "only 3 people, do u even do that 94539"])  # fmt: skip
+def test_a_small_party_is_welcome_and_nothing_is_unknown(text: str) -> None:
+    answer = _said(text).text
+    assert "$550" in answer and "minimum" in answer and not re.search(r"don't know|not sure|certain", answer)
+
+
+def test_nothing_is_thanked_for_twice() -> None:
+    answer = _said("my aunt is vegetarian", own=True).text
+    assert len(re.findall(r"thank|got it|got that|noted", answer, re.I)) <= 1 or answer.lower().count("thank") <= 1
+
+
+@pytest.mark.parametrize("text", ["what do you do exactly", "what can you help with", "so what is this"])
+def test_who_we_are_is_told(text: str) -> None:
+    assert "chef" in _said(text).text and "$15" not in _said(text).text
