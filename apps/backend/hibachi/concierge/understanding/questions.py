@@ -117,6 +117,10 @@ _SMALL_PARTY = re.compile(
     r"^how (?:very |truly )?(?:splendid|lovely|nice|wonderful|great|fun|exciting|sweet|kind|cool|funny|perfect|delightful|thoughtful|charming|marvell?ous|generous|neat)(?: of (?:you|them))?$|^(?:is that (?:too|to) (?:few|small|little)|(?:do|can|would|will|could) (?:you|u|ya|yall|the chef|someone)(?: guys| all| even| still| also)* (?:come|do (?:that|it|this|small\w*|tiny)|cook|cater|take (?:us|that|it)|work)(?: out| over)?(?: (?:for|with|to) (?:just |only |so |such )?(?:us|that|that few|so few|few|a few|small\w*|a (?:small|tiny) \w+|that (?:small|little|many)|(?:the )?\w+ (?:of us|people|adults|ppl|persons)))?(?: (?:then|though|anyway))?)$"
 )
 """ "Can you still come?" beside a count: the price of the party answers it."""
+_ASKS_THE_PRICE = re.compile(
+    r"^(?:what(?:'s|s| is| are| would| will| does|'d)?|how much(?:'s| is| would| will)?|whats) (?:(?:it|that|this|we|i|the (?:price|total|cost|damage|number|bill|new one))(?:'s)?\b ?)(?:(?:be|is|come|comes|to|out|cost|now|then|at|make|pay|owe|looking|total|altogether|like that|for (?:each|both|either|that|those|all)(?: (?:case|one|option|of (?:them|those|us)))?|in (?:each|both) cases?)\b ?)*$"
+)
+""" "What is it then", "what is the price for each case": the price of what was just said, nothing of its own."""
 _TORN = re.compile(r"\b(?:the|a|an|of|with|to|for|my|your|our)$")
 """ "Does that come with the, what do you call it": half a question is none."""
 
@@ -154,7 +158,7 @@ def _is_open(part: str, at: int, spans: Sequence[Span]) -> bool:
         return not OVER_SUBJECTS & set(specifics.of_clause(part))
     if not bare or len(bare.split()) < 2 or _SMALL.match(bare):
         return False
-    if _TORN.search(bare) or _SMALL_PARTY.match(bare):
+    if _TORN.search(bare) or _SMALL_PARTY.match(bare) or _ASKS_THE_PRICE.match(bare):
         return False
     if specifics.of_clause(part):
         return False
