@@ -27,8 +27,9 @@ _CORRECTS = re.compile(
     r"\b(?:no|sorry|wait|actually|i mean|scratch|correction|instead|rather|oops|not|moved|changed)\b", re.I
 )
 _WHO = r"(?:adults?|people|ppl|guests?|persons?|of us|grown[- ]?ups)"
+_PERHAPS = r"(?:(?:it |we )?(?:could be|might be|maybe|perhaps|possibly|may be) )"
 _LISTED = re.compile(
-    rf"(?<![\w$/:.-])(?P<list>{_NUMBER}(?: {_WHO})?(?:(?:,? (?:or|and|vs\.?|versus) (?:with |for )?|, ?){_NUMBER}(?: {_WHO})?){{1,2}})(?![\w:/$%]|[.,]\d| ?(?:kids?|children|toddlers?|am|pm|of them)\b)",
+    rf"(?<![\w$/:.-])(?P<list>{_NUMBER}(?: {_WHO})?(?:(?:,? (?:or|and|vs\.?|versus) (?:with |for |{_PERHAPS})?|, ?{_PERHAPS}?){_NUMBER}(?: {_WHO})?){{1,2}})(?![\w:/$%]|[.,]\d| ?(?:kids?|children|toddlers?|am|pm|of them)\b)",
     re.I,
 )
 _EACH_ONE = re.compile(
@@ -108,12 +109,15 @@ _AND_KIDS = re.compile(
 
 def _listed(folded: str, taken: Sequence[Span]) -> tuple[Party, ...]:
     """ "12 or 16 adults, price for both?", "price for 12, 15 and 18 adults": so many sizes in a row."""
-    row = next((one for one in _LISTED.finditer(folded) if re.search(_WHO, one.group())), None)
-    if row is None or _CORRECTS.search(folded) or _AND_KIDS.match(folded[row.end() :]):
+    rows = [
+        one for one in _LISTED.finditer(folded) if re.search(_WHO, one.group()) or _is_of_guests(folded, one.start())
+    ]
+    row = rows[0] if rows else None
+    if row is None or _CORRECTS.search(_UNSURE.sub("", folded)) or _AND_KIDS.match(folded[row.end() :]):
         return ()
     if _OF_A_DISH.match(folded, row.end()) or any(_counts_something_else(span, row, folded) for span in taken):
         return ()
-    linked_by_and = not re.search(r"\b(?:or|vs|versus)\b", row["list"])
+    linked_by_and = not re.search(rf"\b(?:or|vs|versus)\b|{_PERHAPS}", row["list"])
     if not (_PRICE_OF.search(folded[: row.start()]) if linked_by_and else _EACH_ONE.search(folded)):
         return ()
     numbers = [number for said in re.findall(rf"\b{_NUMBER}\b", row["list"]) if (number := to_int(said)) is not None]
@@ -121,6 +125,18 @@ def _listed(folded: str, taken: Sequence[Span]) -> tuple[Party, ...]:
     if len(set(numbers)) != len(numbers) or not 1 < len(numbers) <= MOST or min(numbers) < LEAST:
         return ()
     return tuple(Party(adults=n) if grown else Party(people=n) for n in numbers)
+
+
+_UNSURE = re.compile(r"\b(?:not sure|not certain|unsure|don'?t know|do not know)\b")
+_HOW_MANY = re.compile(
+    r"\b(?:we'?ll be|we will be|we'?re|we are|there'?ll be|party of|group of|headcount is|for|be) (?:either )?$"
+)
+_BOTH = re.compile(r"\b(?:both|each|either) (?:way|case|option|number|one|of (?:them|those))?|\bboth\b|\bfor each\b")
+
+
+def _is_of_guests(folded: str, start: int) -> bool:
+    """ "We'll be 12 or 16, what's the price for both?": numbers of guests without the word."""
+    return bool(_BOTH.search(folded) and _HOW_MANY.search(folded[:start]))
 
 
 _OF_A_DISH = re.compile(

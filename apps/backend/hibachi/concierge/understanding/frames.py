@@ -117,7 +117,7 @@ def read_frame(text: str, *, dialogue: Dialogue, profile: Profile, now_local: da
     folded = fold(text)
     supposed = headcount.everyone(text)
     acts = _acts(folded, words)
-    unknown = questions.unanswered(text, (*_spans(words), *supposed, *headcount.left_out(text)))
+    unknown = questions.unanswered(text, (*_spans(words), *words.dishes.names, *supposed, *headcount.left_out(text)))
     beyond = questions.beyond(text) if unknown else ()
     if goes_on_about_choice(folded, dialogue) or (cues.elliptical_noun(folded) and topics_of(folded, words, dialogue)):
         unknown = ()
