@@ -102,8 +102,6 @@ def in_doubt(text: str, guests: GuestWords, dialogue: Dialogue, taken: Sequence[
     young = max((guests.children or 0) + (guests.toddlers or 0), len(guests.ages))
     beside = (guests.adults or 0) + (guests.people or 0)
     total = max(beside, young) if guests.people_is_total and guests.people else beside + young
-    if not beside and not wholes:
-        return True
     return young < told or (len(wholes) == 1 and total not in wholes)
 
 

@@ -111,8 +111,11 @@ class WhatReader:
         return at + (self.text(at) in ("old", "of")) + (self.text(at) == "of")
 
     def _with_ages(self, kind: Kind, at: int, count: int | None) -> What:
-        """A word of young guests, with the ages that stand behind it."""
+        """A word of young guests, with the ages that stand behind it, also as a sentence of their own ("3 are kids. 2, 7 and 12")."""
         told = self.ages.told(at, count or 16)
+        if self.text(at) == "." and count is not None and count > 1:
+            listed = self.ages.told(at + 1, count)
+            told = listed if listed is not None and len(listed.ages) == count else told
         if told is None and self.text(at) in (",", "-", "(") and self.text(at + 1) in ("like", "about", "all"):
             told = self.ages.told(at + 1 + (self.text(at + 1) != "all"), count or 16)
         if told is not None and count is not None and 1 < len(told.ages) != count:
