@@ -11,7 +11,7 @@ from hibachi.concierge.understanding.following.reading import read
 from hibachi.concierge.understanding.following.schemas import Back, Follow, Heads
 from hibachi.concierge.understanding.following.turns import Followed, framed, marked
 from hibachi.concierge.understanding.parties import Bands, counts_of
-from hibachi.concierge.understanding.schemas import Dialogue, Frame, PartyState
+from hibachi.concierge.understanding.schemas import Dialogue, Frame, GuestWords, PartyState
 from hibachi.kit import lazy_re as re
 from hibachi.language.numbers import NUMBER, to_int
 from hibachi.language.spans import fold
@@ -45,13 +45,15 @@ _CORRECTS = re.compile(r"\b(?:actually|wait|sorry|no|make (?:that|it)|meant|mean
 class Booked:
     """A follow-up about a booked party, and the arguments of the change that it is; none where it only asks.
 
-    keeps: the change that waits is declined ("leave it at 12"); beside: something else is asked in the same message.
+    keeps: the change that waits is declined ("leave it at 12"); beside: something else is asked in the same message;
+    agrees: the change that waits is told again with a yes.
     """
 
     follow: Follow
     change: dict[str, Any]
     keeps: bool = False
     beside: bool = False
+    agrees: bool = False
 
 
 def _guests(party: dict[str, Any]) -> int:
@@ -70,7 +72,7 @@ def find(frame: Frame, before: Dialogue, own: list[dict[str, Any]], profile: Pro
     beside = follow is None
     follow = follow or _beside_a_question(text, keys, before.just_dish)
     if frame.answer == "yes" and before.pending is not None and not frame.question:
-        return None  # "yes, add the 4 kids": what was shown is agreed to
+        return _agreed(follow, party, before.pending.arguments, bands, frozenset(profile.menu.upgrades_per_person))
     pending = before.pending if before.pending is not None and before.pending.kind == "change" else None
     again = _so_many_rather(text, party, pending.arguments) if pending is not None else None
     if again is not None:
@@ -89,6 +91,16 @@ def find(frame: Frame, before: Dialogue, own: list[dict[str, Any]], profile: Pro
     if after is None:
         return None
     return Booked(led, _change(_state_of(party), after, bands), beside=beside)
+
+
+def _agreed(
+    follow: Follow | None, party: dict[str, Any], shown: dict[str, Any], bands: Bands, upgrades: frozenset[str]
+) -> Booked | None:
+    """ "Yes, add the 2 adults": what was shown is told again, and changes nothing of it."""
+    stands = _state_of(party)
+    after = applied(follow, stands, (), bands, upgrades) if follow is not None and follow.deltas else None
+    same = after is not None and _change(stands, after, bands).items() <= shown.items()
+    return Booked(Follow(), {}, agrees=True) if same else None
 
 
 _RATHER = re.compile(
@@ -184,6 +196,8 @@ def of_own(frame: Frame, found: Booked | None, before: Dialogue) -> Frame:
     """The frame of such a follow-up: about the own party, and a change where it changes something."""
     if found is None:
         return frame
+    if found.agrees:
+        return frame.model_copy(update={"guests": GuestWords(), "items": ()})
     plain = framed(frame, Followed(found.follow, None), before)
     acts = (*(act for act in plain.acts if act not in ("supposes", "of_supposed")), "about_own", "own_booking")
     acts += ("change",) if found.follow.deltas else ("keep",) if found.keeps else ()

@@ -49,12 +49,13 @@ def read(folded: str, dishes: Sequence[str | None], dish: str | None = None) -> 
 
     dish: the one that was talked of just now, which "it" and "that" then are.
     """
-    folded = remarks.without(_AS_EVER.sub("", _SIGNED.sub("", folded)))
-    if back := returning.read(folded, dish, dishes):
+    whole = _AS_EVER.sub("", _SIGNED.sub("", folded))
+    folded = remarks.without(whole)
+    if back := returning.read(whole, dish, dishes) or returning.read(folded, dish, dishes):
         return Follow((back,), asks_price=True)
     folded = _COUPLE.sub("2 people", folded)
-    if whole := _whole(folded, dishes):
-        return Follow(whole, supposes=bool(_SUPPOSES.search(folded)), asks_price=True)
+    if turned := _whole(folded, dishes):
+        return Follow(turned, supposes=bool(_SUPPOSES.search(folded)), asks_price=True)
     if size := _ANOTHER_SIZE.fullmatch(folded):
         return Follow((Heads("set", to_int(size["n"]) or 0),), supposes=True, bare=True)
     if _DISH_PART.fullmatch(folded):
