@@ -37,6 +37,7 @@ _PLACED = (
     (re.compile(rf"\b4 (?=(?:a|an|my|our|us|the|me|her|him|his|everyone|all|dinner|lunch|price|sat|saturday|sunday|friday|next|tomorrow|tonight|{_NUMBER} (?:adults?|people|ppl|guests|of us|kids|grown|all|friends|in|at))\b)"), "for "),
     (re.compile(r"\b2 (?=(?:book|do|get|have|know|see|come|ask|make|move|change|cancel|add|pay|go|be|hire|reserve|plan|order|eat|feed|host)\b)"), "to "),
     (re.compile(rf"\bfr(?= (?:{_NUMBER}|a|my|our|the)\b)"), "for"),
+    (re.compile(r"(?<=\btalk )2(?= )|(?<=\bspeak )2(?= )|(?<=\bback )2(?= )|(?<=\bchat )2(?= )"), "to"),
     (re.compile(r"\bal(?= (?:grown|adults?|of us|together|in)\b)"), "all"),
     (re.compile(r"(?<=\bhow )(?:mu|muc|muh|mcuh|mouch|mich|moch|mush|muchh|muvh|mych|nuch)\b"), "much"),
     (re.compile(r"\bhm(?= ?\?| for \d| 4 \d| (?:is|would) (?:it|that|this|hibachi|a|the|u|you)\b| it would\b)"), "how much"),
