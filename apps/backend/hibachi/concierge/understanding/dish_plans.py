@@ -19,7 +19,9 @@ _LINK = re.compile(
     rf"(?:(?:vs\.?|versus|against|as opposed to|compared (?:to|with))\s+|or\s+|(?=(?:what(?:'s| is| are)? |what (?:about|if)|how about|how much |if ))|(?P<plain>(?<=and ){_SAME}(?=(?:with|without|w/o)\b)))",
     re.I,
 )
-_EITHER_KIND = re.compile(r"\b(?:third|3rd|extra|additional|another) (?:\w+ )?proteins?,? ?\([^()]{0,40}\bor\b[^()]{0,40}\)", re.I)
+_EITHER_KIND = re.compile(
+    r"\b(?:third|3rd|extra|additional|another) (?:\w+ )?proteins?,? ?\([^()]{0,40}\bor\b[^()]{0,40}\)", re.I
+)
 """ "A third protein (chicken or shrimp)": one order, whichever it will be."""
 _LAID_SIDE_BY_SIDE = re.compile(
     r"\b(?:compare[sd]?|difference|cheaper|options?|versions?|two prices|both prices)\b", re.I
@@ -34,7 +36,10 @@ _PLAIN = re.compile(
     r"\b(?:without|w/o|no (?:upgrades?|extras?)|nothing extra|plain|basic|standard|regular|(?<!are )(?<!is )(?<!what's )(?<!whats )included|the normal)\b",
     re.I,
 )
-_ALL = re.compile(r"\b(?:every ?(?:one|body)|all(?! ?together\b| in\b| told\b)(?: of us| \d+)?|the whole (?:group|party)|we all)\b", re.I)
+_ALL = re.compile(
+    r"\b(?:every ?(?:one|body)|all(?! ?together\b| in\b| told\b)(?: of us| \d+)?|the whole (?:group|party)|we all)\b",
+    re.I,
+)
 _HALF = re.compile(r"\bhalf\b", re.I)
 _SETTLES = re.compile(r"\b(?:sorry|actually|i mean|scratch|instead|oops|rather|please add|add)\b", re.I)
 

@@ -307,7 +307,11 @@ def wishes_change(frame: Frame, dialogue: Dialogue, own: Bookings) -> bool:
     times = {at.strftime("%H:%M") for at in frame.times} - shared
     if _moves_to(frame, own):
         return True
-    if days and own_words.must_go(frame.text):
+    if (
+        days
+        and (own_words.must_go(frame.text) or own_days.from_own(frame, own))
+        or own_days.counted_otherwise(frame, own)
+    ):
         return True
     said = told or bool(days or times) or own_words.shift_of(frame.text) is not None
     other = bool(days or times) and (own_signs.wishes_other(frame.text) or own_signs.contrasts(frame.text))

@@ -100,3 +100,21 @@ def _rather_than_own(frame: Frame, own: list[dict[str, Any]]) -> tuple[date, dat
         return None
     last, first = frame.dates[0], frame.other_dates[0]
     return (last, first) if last in _days_of(own) and first not in _days_of(own) else None
+
+
+def from_own(frame: Frame, own: Bookings) -> bool:
+    """ "Can our party on Jan 30 go to Feb 6": one of two days is the party's."""
+    mine = {str(one["date"]) for one in own}
+    return bool(mine & {day.isoformat() for day in frame.other_dates}) and bool(frame.dates)
+
+
+def counted_otherwise(frame: Frame, own: Bookings) -> bool:
+    """ "For our party on August 23 we are down to 9 adults": another number than the party of that day has."""
+    named = [one for one in own if str(one["date"]) in {day.isoformat() for day in frame.dates}]
+    said = frame.guests.adults if frame.guests.adults is not None else frame.guests.people
+    if len(named) != 1 or said is None or frame.dietary or frame.asked_diets:
+        return False
+    return said not in (
+        int(named[0]["adults"]),
+        sum(int(named[0].get(slot) or 0) for slot in ("adults", "children", "toddlers")),
+    )
