@@ -53,7 +53,8 @@ def check_amounts(known: Known) -> None:
     if quote is None:
         return
     right = _right_amounts(known, quote)
-    if right:
+    others = {parse(str(quote[name])) for name in ("total", "balance", "deposit") if quote.get(name)} - right
+    if right and not others & set(checked):  # "what's the 770 per person": an amount that is named, not asked about
         shared = known.does("each_left")
         known.say(
             "amount_checked", at=FELT, right=all(one in right for one in checked), quote=quote if shared else None

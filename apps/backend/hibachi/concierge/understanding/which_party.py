@@ -114,7 +114,7 @@ def _by_size(text: str, own: Bookings) -> Bookings:
 
 
 _ORDER = re.compile(
-    r"\b(?:(?:the|my|our) )?(?:(?P<first>first|1st)|(?P<second>second|2nd)|(?P<last>last|later|latter)|(?P<sooner>earlier|sooner)) (?:one|party|booking|reservation|event)\b|\b(?:cancel|scrap|drop|move|change|delete)\w* (?:the|my|our) (?:(?P<a>first|1st)|(?P<b>second|2nd)|(?P<c>last|later))\W*$",
+    r"\b(?:the|my|our) (?:(?P<first>first|1st)|(?P<second>second|2nd)|(?P<last>last|later|latter)|(?P<sooner>earlier|sooner)) (?:one|party|booking|reservation|event)\b|\b(?:cancel|scrap|drop|move|change|delete)\w* (?:the|my|our) (?:(?P<a>first|1st)|(?P<b>second|2nd)|(?P<c>last|later))\W*$",
     re.I,
 )
 _ALONE = re.compile(r"\W*(?:the )?(?:(?P<first>first|1st)|(?P<second>second|2nd)|(?P<less>smaller|smallest)|(?P<more>bigger|larger|biggest))(?: please| pls)?\W*", re.I)  # fmt: skip

@@ -8,6 +8,7 @@ from hibachi.kit import lazy_re as re
 from hibachi.language.numbers import NUMBER, to_int
 
 MOST_WORDS = 18
+_WITHIN = re.compile(r"\binclud\w*\b|\bon that\b")
 _HUNDRED = r"(?:\$ ?100|(?:one )?hundred(?: dollars| bucks)?|(?<![\d$])100(?!\d)(?! (?:people|guests|of|adults)))"
 _DOWN = rf"(?:deposit|down ?payment|{_HUNDRED}(?: (?:down|deposit))?)"
 _AFTER = rf"(?:after|minus|less|once|not counting)(?: (?:i|we)(?:'ve| have)?)?(?: (?:pay|paid|put down))?(?: (?:the|my|our|that|your))? {_DOWN}"
@@ -56,6 +57,8 @@ def part_asked(sentence: str) -> Part | None:
     without = _TESTED.sub(" ", rest)
     money = without != rest or bool(_TESTED.search(sentence))
     if set(re.findall(r"[a-z']+", without)) - _ASKING or re.search(r"\d", without):
+        return None
+    if found == ["travel"] and (money or not _WITHIN.search(sentence)):
         return None
     if {"balance", "each"} <= set(found):
         return "each_left"

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from hibachi.concierge.understanding import which_party
+from hibachi.concierge.understanding import own_words, which_party
 from hibachi.concierge.understanding.following import focus
 from hibachi.concierge.understanding.following.applying import applied
 from hibachi.concierge.understanding.following.reading import read
@@ -64,6 +64,8 @@ def find(frame: Frame, before: Dialogue, own: list[dict[str, Any]], profile: Pro
     """The follow-up on one of the customer's parties that a message is; None where it is about anything else."""
     party = _party(frame, before, own)
     if party is None:
+        return None
+    if own_words.declines_price(frame.text):
         return None
     text, keys = marked(_alone(frame, own), profile)
     if not text.strip(" .,!?"):

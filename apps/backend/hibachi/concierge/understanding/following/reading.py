@@ -121,7 +121,7 @@ _LEFT = re.compile(
 )
 """ "My parents decided to come, so 14": how many that makes."""
 _KEEPS = re.compile(
-    rf"\W*(?:(?:and|but|still|we|then|with|the|also)\W+)*(?:keep(?:ing)?|leave|leaving|still(?: have| want| do| get)?|same)?(?: (?:the|our|my|all|those|both))*(?: {NUMBER})? ?@\d+(?: (?:stays?|remains?|the same|as is|as it is|though|tho|still|too))*\W*"
+    rf"\W*(?:(?:and|but|we|then|with|the|also)\W+)*(?:(?:keep(?:ing)?|leave|leaving|still(?: have| want| do| get)?|same)(?: (?:the|our|my|all|those|both))*(?: {NUMBER})? ?@\d+(?: (?:stays?|remains?|the same|as is|as it is|though|tho|still|too))*|@\d+ (?:stays?|remains?|the same|as is|as it is|still))\W*"
 )
 """ "But still the lobster", "keep the lobster": what is there stays."""
 _PARTS = re.compile(r",\s*(?:(?:and|but|so|then) )?|\s(?:and|but|so)\s")
@@ -232,6 +232,8 @@ def _relations(lexed: tuple[Token, ...], kinds: str) -> Heads | None:
     """ "Without my parents", "and if my boss comes", "my mom and dad can't come"."""
     told = _RELATIONS.fullmatch(kinds)
     people = [token for token in lexed if token.kind in "fF"]
+    if "?" in kinds and any(re.search(r"\b(?:too|as well)\b", token.text) for token in lexed):
+        return None  # "and if my parents come too?": they are counted by name, elsewhere
     if told is None or any(re.search(r"\b(?:me|i|us|myself)\b", token.text) for token in people):
         return None
     return Heads("remove" if told["less"] else "add", sum(2 if token.kind == "F" else 1 for token in people), "adults")
@@ -334,7 +336,8 @@ def _dish_for(lexed: tuple[Token, ...], kinds: str, key: str, numbers: list[int]
         return Dish(key, "swap")
     if "E" in kinds:
         out = next(token.numbers[0] for token in lexed if token.kind == "E")
-        return Dish(key, "set", None, "everybody", out) if not set("eahypJ") & set(kinds) else None
+        op: Literal["set", "swap"] = "swap" if "I" in kinds else "set"
+        return Dish(key, op, None, "everybody", out) if not set("eahypJ") & set(kinds) else None
     share = _share(kinds, lexed)
     return Dish(key, "set", None, share) if share is not None else None
 

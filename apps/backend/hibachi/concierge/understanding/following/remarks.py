@@ -9,7 +9,7 @@ _THANKS = r"(?:thanks?(?: you)?(?: so much| a lot)?|thx|ty|please|pls|plz|lol|ha
 _FIRST = re.compile(
     rf"\W*(?:{_INTERJECTION}(?=[\s,.!…:-]+\S)|(?:{_DEARLY}|{_MIND})(?=\s*(?:[,.!…:;-]|(?:lol|haha|so|lets|let's)\b)))[\s,.!…:;-]+"
 )
-_LAST = re.compile(rf"[\s,.!…-]+(?:{_THANKS}|{_DEARLY}|{_MIND})[\s.!]*$")
+_LAST = re.compile(rf"(?:[\s,.!…-]+(?:{_THANKS}|{_MIND})|\s*[,.!…-]+\s*{_DEARLY})[\s.!]*$")
 _SIGNS = re.compile(r"[\U0001F000-\U0001FAFF\u2600-\u27BF\uFE0F\u200D\U0001F1E6-\U0001F1FF]+")
 
 
