@@ -49,7 +49,7 @@ def _rows(days: Sequence[DateMention], folded: str) -> list[list[DateMention]]:
     """The mentions in rows: those of one row are joined by an "or", or by commas where the row is a choice."""
     rows: list[list[DateMention]] = []
     chosen = False
-    usable = [one for one in days if one.role in ("on", "to") and one.candidates and not one.past]
+    usable = [one for one in days if one.role != "not" and one.candidates and not one.past]
     for before, after in pairwise([None, *usable]):
         assert after is not None
         link = _link(before, after, folded) if before is not None else None
