@@ -102,13 +102,13 @@ def _rather_than_own(frame: Frame, own: list[dict[str, Any]]) -> tuple[date, dat
     return (last, first) if last in _days_of(own) and first not in _days_of(own) else None
 
 
-def from_own(frame: Frame, own: Bookings) -> bool:
+def from_own(frame: Frame, own: list[dict[str, Any]]) -> bool:
     """ "Can our party on Jan 30 go to Feb 6": one of two days is the party's."""
     mine = {str(one["date"]) for one in own}
     return bool(mine & {day.isoformat() for day in frame.other_dates}) and bool(frame.dates)
 
 
-def counted_otherwise(frame: Frame, own: Bookings) -> bool:
+def counted_otherwise(frame: Frame, own: list[dict[str, Any]]) -> bool:
     """ "For our party on August 23 we are down to 9 adults": another number than the party of that day has."""
     named = [one for one in own if str(one["date"]) in {day.isoformat() for day in frame.dates}]
     said = frame.guests.adults if frame.guests.adults is not None else frame.guests.people
