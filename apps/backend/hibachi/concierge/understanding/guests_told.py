@@ -23,7 +23,25 @@ _ON_TOP = re.compile(r"^\W*(?:(?:oh|ok|okay|yes|yeah|and|also)\W+)*(?:and|plus|a
 """Guests who come on top of those named before: "and 2 kids", "plus my 3 cousins"."""
 
 
+_ALL_GROWN = re.compile(
+    r"\b(?:all|we'?re all|they'?re all|everyone'?s|everybody'?s)(?: (?:are|of us|of them|of us are))? (?:an )?(?:adults?|grown[- ]?ups?|over (?:13|18|21))\b",
+    re.I,
+)
+_YOUNG = re.compile(r"\b(?:kids?|child(?:ren)?|toddlers?|bab(?:y|ies)|year[- ]?olds?|yo|little ones)\b", re.I)
+
+
 def read(text: str, folded: str, words: Words, dialogue: Dialogue, profile: Profile) -> GuestWords:
+    """The guests of a message; girls and boys who are "all adults" are grown."""
+    guests = _read(text, folded, words, dialogue, profile)
+    young = (guests.children or 0) + (guests.toddlers or 0)
+    if not young or guests.ages or not _ALL_GROWN.search(folded) or _YOUNG.search(folded):
+        return guests
+    return guests.model_copy(
+        update={"adults": (guests.adults or 0) + young, "children": None, "toddlers": None, "people": None}
+    )
+
+
+def _read(text: str, folded: str, words: Words, dialogue: Dialogue, profile: Profile) -> GuestWords:
     """The guests of a message: the row of people that it tells, else whatever each reader finds."""
     if _is_why_it_moves(folded, words, dialogue):
         return GuestWords()

@@ -14,6 +14,7 @@ from hibachi.language.spacing import spaced
 from hibachi.language.spanglish import in_english
 from hibachi.language.spoken_zips import settled_zips
 from hibachi.language.textspeak import written_out
+from hibachi.language.told_by_reference import pointed_out
 from hibachi.policies.schemas import Profile
 
 _BULLET = re.compile(r"(?m)^[ \t]*[-–—*•]{1,3}[ \t]+(?=\S)")
@@ -32,7 +33,7 @@ def of(text: str, dialogue: Dialogue, profile: Profile) -> str:
     if len(text.split()) <= NAME_WORDS and _OPEN_WORDS & set(dialogue.expecting):
         return tag_questions.asked(spaced(text))
     keep = words_of_places(profile.travel.base.state)
-    return tag_questions.asked(spaced(respelt(told_apart(written_out(spaced(text)), keep), keep=keep)))
+    return tag_questions.asked(pointed_out(spaced(respelt(told_apart(written_out(spaced(text)), keep), keep=keep))))
 
 
 _UNFINISHED = re.compile(

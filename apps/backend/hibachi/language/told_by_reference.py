@@ -1,0 +1,40 @@
+"""Numbers told by pointing at others: "5 of his buddies, same age as him", "we invited 20 but 4 can't make it"."""
+
+from hibachi.kit import lazy_re as re
+from hibachi.language.numbers import NUMBER, to_int
+
+_AGE = re.compile(
+    r"\b(?:hes?|shes?|who|son|daughter|nephew|niece|boy|girl|kid|child|grandson|granddaughter)(?:'s|,)? (?:who )?(?:is |just )?(?:turned |turning |turns |aged? )?\(?(?P<age>\d{1,2})\b(?!,? ?(?:and|&|\/)? ?\d)(?! ?(?:adults?|people|guests|of|kids|friends|boys|girls|more|%))"
+    r"|\((?:age |aged |he'?s |she'?s )?(?P<inside>\d{1,2})\)",
+    re.I,
+)
+_SAME = re.compile(
+    r"\b(?:(?:all|about|around|roughly|are|of|they'?re|who are) )*(?:the )?(?:same age(?:s)?(?: (?:as|like) (?:him|her|he is|she is|my (?:son|daughter|kid|boy|girl)|the birthday (?:boy|girl|kid)))?|(?:his|her) age|that age)\b(?! (?:limit|group|band|range|price))",
+    re.I,
+)
+_INVITED = re.compile(
+    rf"\b(?P<lead>(?:(?:we|i)(?:'ve| have| had)? (?:invited|asked|expected|planned for|counted on|counted)|there (?:were|was)) )?(?P<all>{NUMBER})(?: (?:people|guests|friends|persons))?(?P<passive> (?:were |are |got )?(?:invited|asked|expected))?(?:,? (?:but|and|though|except|only)|,)+ (?:sadly |unfortunately |only |about )*(?P<less>{NUMBER})(?: (?:of them|people|guests|friends|couldn'?t|have|has|already))* (?:can'?t|cannot|can not|couldn'?t|won'?t|aren'?t|are not|declined|decline|said no|say no|cancell?ed|bailed|dropped out|backed out|are out)(?: (?:make it|come|coming|be there|be coming|attend|join|go|show up))?",
+    re.I,
+)
+
+
+def pointed_out(text: str) -> str:
+    """The text with what it points at told: the one child's age for those of the same age, who comes of those invited."""
+    return _less(_same_age(text))
+
+
+def _same_age(text: str) -> str:
+    ages = {match["age"] or match["inside"] for match in _AGE.finditer(text)}
+    if len(ages) != 1:
+        return text
+    return _SAME.sub(f"all {ages.pop()}", text)
+
+
+def _less(text: str) -> str:
+    match = _INVITED.search(text)
+    if match is None or not (match["lead"] or match["passive"]):
+        return text
+    invited, less = to_int(match["all"]), to_int(match["less"])
+    if invited is None or less is None or less >= invited:
+        return text
+    return f"{text[: match.start()]}we are {invited - less} people{text[match.end() :]}"
