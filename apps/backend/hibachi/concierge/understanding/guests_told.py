@@ -23,7 +23,14 @@ _ON_TOP = re.compile(r"^\W*(?:(?:oh|ok|okay|yes|yeah|and|also)\W+)*(?:and|plus|a
 
 
 def read(text: str, folded: str, words: Words, dialogue: Dialogue, profile: Profile) -> GuestWords:
-    """The guests of a message: the row of people that it tells, else whatever each reader finds."""
+    """The guests of a message: the row of people that it tells, else whatever each reader finds; unclear where parts come to no sum."""
+    guests = _read(text, folded, words, dialogue, profile)
+    taken = [*words.places.spans, *words.dishes.spans]
+    doubt = words.roster is None and roster_told.in_doubt(text, guests, dialogue, taken)
+    return GuestWords(unclear=True) if doubt else guests
+
+
+def _read(text: str, folded: str, words: Words, dialogue: Dialogue, profile: Profile) -> GuestWords:
     if words.roster is not None:
         return roster_told.words(words.roster, dialogue, bands_of(profile))
     if words.corrected.ages:
