@@ -4,7 +4,7 @@ from hibachi.kit import lazy_re as re
 from hibachi.language.numbers import NUMBER, to_int
 
 _AGE = re.compile(
-    r"\b(?:hes?|shes?|who|son|daughter|nephew|niece|boy|girl|kid|child|grandson|granddaughter)(?:'s|,)? (?:who )?(?:is |just )?(?:turned |turning |turns |aged? )?\(?(?P<age>\d{1,2})\b(?!,? ?(?:and|&|\/)? ?\d)(?! ?(?:adults?|people|guests|of|kids|friends|boys|girls|more|%))"
+    r"\b(?:hes?|shes?|who|son|daughter|nephew|niece|boy|girl|kid|child|grandson|granddaughter)(?:'s|,)? (?:who )?(?:is |just )?(?:turned |turning |turns |aged? )?\(?(?P<age>\d{1,2})\b(?!(?:, ?|,? and |,? & |/)\d{1,2}\b(?! [a-z]))(?! ?(?:adults?|people|guests|of|kids|friends|boys|girls|more|%))"
     r"|\((?:age |aged |he'?s |she'?s )?(?P<inside>\d{1,2})\)",
     re.I,
 )

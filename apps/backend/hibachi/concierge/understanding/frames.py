@@ -134,10 +134,6 @@ def read_frame(text: str, *, dialogue: Dialogue, profile: Profile, now_local: da
     guests = headcount.with_those_spoken_of(guests, folded, dialogue)
     if headcount.without_kids(folded) and not guests.children:
         guests = guests.model_copy(update={"no_children": True})
-    if words.roster is None and roster_told.in_doubt(
-        text, guests, dialogue, [*words.places.spans, *words.dishes.spans]
-    ):
-        guests = GuestWords(unclear=True)
     guests, guests_asked = (
         (GuestWords(), guests)
         if not roster_told.is_a_party(words.roster) and headcount.only_spoken_of(guests, topics, folded, dialogue)

@@ -31,8 +31,11 @@ _YOUNG = re.compile(r"\b(?:kids?|child(?:ren)?|toddlers?|bab(?:y|ies)|year[- ]?o
 
 
 def read(text: str, folded: str, words: Words, dialogue: Dialogue, profile: Profile) -> GuestWords:
-    """The guests of a message; girls and boys who are "all adults" are grown."""
+    """The guests of a message; girls and boys who are "all adults" are grown; unclear where parts come to no sum."""
     guests = _read(text, folded, words, dialogue, profile)
+    taken = [*words.places.spans, *words.dishes.spans]
+    if words.roster is None and roster_told.in_doubt(text, guests, dialogue, taken):
+        return GuestWords(unclear=True)
     young = (guests.children or 0) + (guests.toddlers or 0)
     if not young or guests.ages or not _ALL_GROWN.search(folded) or _YOUNG.search(folded):
         return guests

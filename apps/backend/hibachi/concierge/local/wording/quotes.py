@@ -390,14 +390,7 @@ def cannot_price(voice: Voice, data: Data) -> Parts:
 
 @says("unclear_guests")
 def unclear_guests(voice: Voice, data: Data) -> Parts:
-    return [
-        must(
-            voice.pick(
-                "I want to be sure that I count everybody once.",
-                "Let me make sure I have everyone right before I price it.",
-            )
-        )
-    ]
+    return [must("I want to be sure that I count everybody once.")]
 
 
 @says("invalid_guests")
