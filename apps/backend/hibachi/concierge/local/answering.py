@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from hibachi.concierge.local import openings, passages, paying, reaching, reacting, recalled, selling
+from hibachi.concierge.local import diets, openings, passages, paying, reaching, recalled, selling
 from hibachi.concierge.local.covered import asked_of
 from hibachi.concierge.local.covering import SOURCE
 from hibachi.concierge.local.known import ANSWERED, Known
@@ -17,6 +17,8 @@ from hibachi.language.spans import fold
 
 MOST_ANSWERS = 5
 SOON_DAYS = 14
+TOLD = "told"
+"""Stands among what was answered for a message that only told something: a few words after it go on from no older answer."""
 
 
 def answer(known: Known) -> None:
@@ -51,7 +53,8 @@ def answer(known: Known) -> None:
         and not known.does("injection", "off_topic")
     ):
         _not_known(known)
-    known.note(answered=(*known.noted("answered"), *known.frame.topics)[-8:])
+    just = known.frame.topics or ((TOLD,) if known.reading.changed else ())
+    known.note(answered=(*known.noted("answered"), *just)[-8:])
 
 
 def _weekday(known: Known) -> None:
@@ -178,7 +181,7 @@ def _of_the_profile(known: Known, topic: str) -> None:
 def _turned_down(known: Known) -> tuple[str, ...]:
     """The proteins that somebody does not like: they are not offered to him."""
     text, contains = known.frame.text, known.profile.dietary.contains
-    sea = [key for kind in _SEA for key in contains.get(kind, ())] if tastes.refuses_sea(text) else []
+    sea = [key for kind in diets.SEA for key in contains.get(kind, ())] if tastes.refuses_sea(text) else []
     return (*(known.frame.mentioned if tastes.refuses(text) else ()), *sea)
 
 
@@ -210,29 +213,6 @@ def _menu(known: Known, topic: str) -> None:
             addons_only=bool(_ADDONS.search(known.frame.text)) and not _PROTEINS.search(known.frame.text),
             upgrades_only=known.does("wants_more") and not _BOTH_SHELVES.search(known.frame.text),
         )
-
-
-_ALLERGY = re.compile(r"\b(?:allerg|anaphyl|celiac|coeliac|cross|contamin|trace|safe|guarantee|promise)\w*", re.I)
-"""Where this is spoken of, that the grill is shared is said each time; else once in a conversation."""
-
-
-def _dietary(known: Known, topic: str) -> None:
-    if known.asked("shared_grill") and not known.frame.asked_diets:
-        return
-    asked = list(known.frame.asked_diets or known.dialogue.spoken_diets)
-    if known.changed("dietary") and not known.frame.question and reacting.party_to_come(known) is None:
-        known.say("noted", at=ANSWERED)
-    warned = "dietary" in known.dialogue.answered and not _ALLERGY.search(known.frame.text)
-    if "pescatarian" in asked:
-        _of_the_sea(known)
-    known.say("dietary", at=ANSWERED, asked=asked, facts=known.need("dietary_facts", asked=asked), warned=warned, words=known.frame.text)  # fmt: skip
-
-
-def _of_the_sea(known: Known) -> None:
-    """What of the menu is fish or seafood by the owner's own lists, and tofu: for those who eat no other meat."""
-    menu, contains = known.need("get_menu")["menu"], known.profile.dietary.contains
-    sea = {key for kind in _SEA for key in contains.get(kind, ())}
-    known.say("pescatarian", at=ANSWERED, menu=menu, sea=sorted(sea))
 
 
 def _travel(known: Known, topic: str) -> None:
@@ -285,7 +265,6 @@ def _why_us(known: Known, topic: str) -> None:
     known.say("why_us", at=ANSWERED, facts=known.topic("included"))
 
 
-_SEA = ("fish", "crustacean_shellfish", "molluscs")
 _LIKES_SEA = re.compile(r"\b(?:sea ?food|fish|shell ?fish|ocean)\b", re.I)
 
 
@@ -293,7 +272,9 @@ def _recommend(known: Known, topic: str) -> None:
     """One thing from the menu; where seafood is loved, one that the owner lists as such."""
     contains = known.profile.dietary.contains
     named = [key for key in known.frame.mentioned if key in known.profile.menu.upgrades_per_person]
-    sea = {key for kind in _SEA for key in contains.get(kind, ())} if _LIKES_SEA.search(known.frame.text) else set()
+    sea = (
+        {key for kind in diets.SEA for key in contains.get(kind, ())} if _LIKES_SEA.search(known.frame.text) else set()
+    )
     known.say("recommend", at=ANSWERED, menu=known.need("get_menu")["menu"], keys=named or sorted(sea))
     known.note(upsold=("quote",))
 
@@ -353,7 +334,7 @@ ANSWERS: dict[str, Callable[[Known, str], None]] = {
     "pay_handle": _payment,
     "area": reaching.area,
     "menu": _menu,
-    "dietary": _dietary,
+    "dietary": diets.answer,
     "travel": _travel,
     "explain": _explain,
     "balance": _balance,

@@ -65,7 +65,7 @@ def asked_of(known: Known, answers: Collection[str]) -> list[str]:
     covered -= {"not_included"} if "included" in covered else set()
     covered |= {"balance", "rest_due", "payment"} if known.said("rest_shared") else set()
     covered |= {"minimum", "balance", "explain", "suggest", "rest_due"} if known.said("fill_minimum") else set()
-    covered |= {"included", "not_included"} if known.said("item_prices") else set()
+    covered |= {"included"} if known.said("item_prices") else set()
     covered |= (
         {"venue", "hours", "setup_time"} if known.does("about_own") and existing.asks_arrival(known.frame) else set()
     )

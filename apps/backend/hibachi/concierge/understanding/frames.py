@@ -79,7 +79,6 @@ _ABOUT_PEOPLE = re.compile(
 """A bare number that asks for the price of another size: "what about 12"."""
 _SUPPOSED_SIZE = re.compile(r"\b(?:what|how) (?:if|about)\b|\bif (?:we|it|there|i)\b|\bsay (?:we|it|there)\b")
 """Another size in a question ("and if we're 20?") is the question."""
-_REFERRED = re.compile(r"\b(?:because of|thanks to|through|cuz of) (?:me|us)\b")
 _LONE = re.compile(r"\W*\d{1,2}\W*")
 _IF_SOMEONE = re.compile(
     r"\bif (?:some(?:one|body)|any(?:one|body)|a guest|one (?:guest|person)|the (?:3rd|third) one)\b"
@@ -342,12 +341,8 @@ def _acts(folded: str, words: Words) -> tuple[str, ...]:
 
 def _only_told(acts: tuple[str, ...], folded: str) -> tuple[str, ...]:
     """ "Saw your chef at my friend's party, he was amazing!" asks nothing about the friend."""
-    praise = (
-        _REFERRED.search(folded)
-        or "compliment" in acts
-        and "?" not in folded
-        and not any(asks(part) for _, part in clauses(folded))
-    )
+    told = "?" not in folded and not any(asks(part) for _, part in clauses(folded))
+    praise = ("compliment" in acts and told) or stories.recommends(folded)
     return tuple(act for act in acts if act != "others_booking") if praise or kids_again.for_own_child(folded) else acts
 
 

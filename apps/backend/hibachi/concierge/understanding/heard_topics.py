@@ -32,6 +32,13 @@ ANSWERED_BY: dict[str, tuple[str, ...]] = {
     "payment_handles": ("pay_handle", "payment"), "confirmation": ("confirmed_when",), "dietary_notice": ("diet_notice",), "tax": ("tax",), "max_distance": ("max_distance",), "setup_time": ("setup_time",),
 }  # fmt: skip
 """Topics of the head by the rules' topics that answer them, the best one first."""
+LIKELY = 0.45
+"""So likely a topic is taken where no rule reads the clause and nothing says that it is beyond our facts: else it would not be known."""
+LIKELY_BESIDE_A_PARTY = 0.6
+NEAREST: dict[str, tuple[str, ...]] = ANSWERED_BY | {
+    "price_child": ("children",), "price_toddler": ("children",), "proteins": ("choose",),
+}  # fmt: skip
+"""By topics of the head what answers a question that no rule reads at all."""
 BY_PASSAGE = frozenset({"price_changes", "base"})
 """Topics that no rule answers but a passage does: the question is looked up."""
 _POLICY = re.compile(
@@ -66,9 +73,14 @@ def heard(frame: Frame, asked: Sequence[tuple[str, Chances]], dialogue: Dialogue
 def _put_right(frame: Frame, clause: str, named: frozenset[str], likeliest: tuple[str, float], *, own: bool) -> Frame:
     """named: the topics that the rules read in this clause and in no other one."""
     name, chance = likeliest
-    if questions.is_beyond(clause) or _tells_a_party(frame):
+    if questions.is_beyond(clause):
         return frame
     ruled = named.intersection(frame.topics)
+    least = LIKELY_BESIDE_A_PARTY if _tells_a_party(frame) else LIKELY
+    if name in NEAREST and least <= chance < SURE_OF_ALL and not ruled and _is_unread(frame, clause):
+        return _about(frame, clause, NEAREST[name][0], ruled, own=own)
+    if _tells_a_party(frame):
+        return frame
     if name.startswith(NOTHING):
         return _unanswered(frame, clause, ruled) if chance >= SURE_OF_NOTHING else frame
     if chance < SURE or (name not in ANSWERED_BY and occasions.speaks_of_diet(clause)):
@@ -81,6 +93,11 @@ def _put_right(frame: Frame, clause: str, named: frozenset[str], likeliest: tupl
     if name in BY_PASSAGE:
         return _unanswered(frame, clause, ruled)
     return frame
+
+
+def _is_unread(frame: Frame, clause: str) -> bool:
+    """Whether no rule knows a clause, and no diet is spoken of in it."""
+    return any(_same(one, clause) for one in frame.unknown) and not occasions.speaks_of_diet(clause)
 
 
 def _is_errand(frame: Frame, clause: str) -> bool:

@@ -44,7 +44,7 @@ _ROWS: tuple[tuple[frozenset[str], str, str], ...] = (
     (frozenset({"referral"}), r"(?:does |would |will |what does |do )?(?:she|he|they|my friend|the friend|her|him|them|friends?)\b.*|when\b.*|how (?:do|does|is|much)\b.*", "referral"),
     (frozenset({"alcohol"}), rf"(?:is |are |do you have |do we get |can (?:we|i) (?:bring|have) |so we (?:can )?bring |we (?:can )?bring )?(?:the |our |some |any |a |my )?(?:own )?{_DRINKS}(?: (?:ok|okay|included|fine|allowed|free))?", "alcohol"),
     (frozenset({"duration", "show", "setup_time", "hours", "evening"}), r"(?:for )?how long(?: (?:is|does|do|will|for|then)\b.*)?|when (?:does|will|is) (?:it|he|she|the \w+|that) (?:end|over|done|leave|finish\w*)\b.*", "duration"),
-    (frozenset({"area", "travel", "max_distance"}), r"(?:is )?(?:that|it|there|this|any|an?|for)?\s?(?:is )?(?:that |it |there |any |an? )?(?:extra|free|fees?|charges?|costs?|included)(?: (?:fee|charge|cost))?(?: (?:for|to|on) .*)?|(?:how much|what)(?:'?s| is| would| does| extra)?(?: (?:is|does|would|it|that|the|cost|be|fee|travel|for|to|get|here|there|me|us))*", "travel"),
+    (frozenset({"area", "travel", "max_distance"}), r"(?:is )?(?:that|it|there|this|any|an?|for)?\s?(?:is )?(?:that |it |there |any |an? )?(?:extra|free|fees?|charges?|costs?|included)(?: (?:fee|charge|cost))?(?: (?:for|to|on) .*)?|(?:how much|what)(?:'?s| is| would| does| extra)?(?: (?:is|does|would|it|that|the|cost|be))*(?: (?:fee|charge|damage|travel|for that|to get (?:here|there)|extra))+(?: .*)?|how much", "travel"),
     (frozenset({"space", "setting", "venue", "grill_size", "clearance"}), r"(?:does it |do they |must it |has it )?(?:need to |have to )?(?:be )?(?:flat|level|even)|(?:on )?(?:grass|gravel|dirt|concrete|a slope|the lawn|pavers)(?: (?:ok|okay|fine))?", "space"),
     (frozenset({"space", "setting", "venue", "clearance", "indoor", "grill_size"}), r".*\b(?:driveway|patio|deck|lawn|garage|carport|front ?yard|back ?yard|yard|terrace|courtyard|side ?yard|cul[- ]de[- ]sac|porch|street|pool)\b.*", "setting"),
     (frozenset({"area", "travel", "max_distance"}), r"(?:how much(?: is it| per mile)? |what(?:'?s| is| about)? )?(?:the )?(?:beyond|after|past|over|above|outside|further|farther|more)(?: (?:than )?(?:that|those|it|then|the (?:free )?(?:\d+|thirty)?(?: ?miles)?))?", "travel"),
@@ -62,6 +62,6 @@ def topic_of(folded: str, answered: tuple[str, ...]) -> str | None:
     just = frozenset(answered[-2:]) if bare else frozenset()
     last = answered[-1]
     for after, pattern, topic in _PATTERNS:
-        if (last in after or (just & after and topic in just)) and pattern.fullmatch(bare):
+        if (last in after or (last != "told" and just & after and topic in just)) and pattern.fullmatch(bare):
             return topic
     return None

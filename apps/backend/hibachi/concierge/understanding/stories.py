@@ -34,3 +34,11 @@ def spans(text: str) -> list[Span]:
                 found.append(span_of(text, start, end))
             start = end
     return found
+
+
+_RECOMMENDS = re.compile(r"\b(?:because of|thanks to|through|cuz of|cause of) (?:me|us)\b")
+
+
+def recommends(folded: str) -> bool:
+    """ "My sister booked you because of me": told for the credit, nothing is asked about her party."""
+    return bool(_RECOMMENDS.search(folded))

@@ -90,7 +90,7 @@ _EATS_HERE = re.compile(
 )
 """ "Vegan here", "hope there's no peanuts": asks what there is, without a question."""
 _UNEVEN = re.compile(
-    r"\b(?:yard|patio|ground|lawn|driveway|garden|place|deck)\b[^.?!\n]{0,15}\b(?:slop(?:es?|ed|ing)|uneven|bumpy|hilly|steep|(?:kind of |sort of |bit of )?(?:a |on a )hill|not (?:really |quite |exactly |totally )?(?:flat|level|even))\b"
+    r"\b(?:(?:back ?|front ?)?yard|patio|ground|lawn|driveway|garden|place|deck)\b[^.?!\n]{0,15}\b(?:slop(?:es?|ed|ing)|uneven|bumpy|hilly|steep|(?:kind of |sort of |bit of )?(?:a |on a )hill|not (?:really |quite |exactly |totally )?(?:flat|level|even))\b"
 )
 _THAT_WORKS = re.compile(
     r"\b(?:would|will|does|could|is|can) (?:that|this|it|we use (?:that|it|this))\b(?: (?:work|do|be|ok\w*|fine|enough|possible|good))?|\b(?:is|would) (?:that|this|it)(?: be)? (?:ok(?:ay)?|fine|alright|allowed|a problem|enough|possible)\b|\bhop(?:e|ing) (?:that'?s|thats|its|it'?s|that is|it is|that works|it works)\b|\bthat'?s (?:ok(?:ay)?|fine|good) right\b|\bany (?:problem|issue)s?\b|\bproblem\?"

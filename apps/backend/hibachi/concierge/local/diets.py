@@ -1,0 +1,29 @@
+"""What is asked about diets and allergens: the owner's facts of each, and what of the menu comes out of the sea."""
+
+from hibachi.concierge.local import reacting
+from hibachi.concierge.local.known import ANSWERED, Known
+from hibachi.kit import lazy_re as re
+
+SEA = ("fish", "crustacean_shellfish", "molluscs")
+_ALLERGY = re.compile(r"\b(?:allerg|anaphyl|celiac|coeliac|cross|contamin|trace|safe|guarantee|promise)\w*", re.I)
+"""Where this is spoken of, that the grill is shared is said each time; else once in a conversation."""
+
+
+def answer(known: Known, topic: str) -> None:
+    """Answer what diets and allergens are asked for, or those that were spoken of just now."""
+    if known.asked("shared_grill") and not known.frame.asked_diets:
+        return
+    asked = list(known.frame.asked_diets or known.dialogue.spoken_diets)
+    if known.changed("dietary") and not known.frame.question and reacting.party_to_come(known) is None:
+        known.say("noted", at=ANSWERED)
+    warned = "dietary" in known.dialogue.answered and not _ALLERGY.search(known.frame.text)
+    if "pescatarian" in asked:
+        _of_the_sea(known)
+    known.say("dietary", at=ANSWERED, asked=asked, facts=known.need("dietary_facts", asked=asked), warned=warned, words=known.frame.text)  # fmt: skip
+
+
+def _of_the_sea(known: Known) -> None:
+    """What of the menu is fish or seafood by the owner's own lists, and tofu: for those who eat no other meat."""
+    menu, contains = known.need("get_menu")["menu"], known.profile.dietary.contains
+    sea = {key for kind in SEA for key in contains.get(kind, ())}
+    known.say("pescatarian", at=ANSWERED, menu=menu, sea=sorted(sea))
