@@ -25,7 +25,12 @@ STOP_WORDS = frozenset([
     "but", "if", "or", "without", "no", "not", "instead",
 ])  # fmt: skip
 _EVEN_KIDS = r"(?:,? ?\(?(?:incl|incl\.|including|even|counting|plus|and) (?:the |my |our |all )?(?:kids|children|little ones)(?: too| as well)?\)?)?"
-ALL = _EVEN_KIDS.join(("(?:every ?(?:one|body|1)(?:'s|s)?", r"|(?:each and )?every (?:single )?(?:person|one(?: of us)?|guest|body|soul|plate|seat)|all(?: of (?:us|them|the (?:guests|people)))?(?! (?:of )?(?:the |our )?adults| grown)|we all|they all|each(?: (?:of us|person|guest))?(?! adult)|the whole (?:party|group)|all (?:guests|people|the guests)|\d+ each)"))
+ALL = _EVEN_KIDS.join(
+    (
+        "(?:every ?(?:one|body|1)(?:'s|s)?",
+        r"|(?:each and )?every (?:single )?(?:person|one(?: of us)?|guest|body|soul|plate|seat)|all(?: of (?:us|them|the (?:guests|people)))?(?! (?:of )?(?:the |our )?adults| grown)|we all|they all|each(?: (?:of us|person|guest))?(?! adult)|the whole (?:party|group)|all (?:guests|people|the guests)|\d+ each)",
+    )
+)
 WHOM = r"(?:us|them|(?:the|our|my) (?:adults|guests|group|people|party|crowd|crew|table))"
 HALF = rf"(?:half(?! (?:an? )?dozen)(?: (?:of )?{WHOM})?)"
 PART = (

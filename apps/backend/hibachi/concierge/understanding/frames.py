@@ -47,7 +47,6 @@ from hibachi.language.date_words import COUNTED, MONTH
 from hibachi.language.dates import DateMention, find_dates
 from hibachi.language.diets import diets
 from hibachi.language.guests import LEAST_WHOLE, Expected, read_guests
-from hibachi.language.names import NameMention
 from hibachi.language.places import Gazetteer, find_places, towns_of_states
 from hibachi.language.replies import Reply, read_reply
 from hibachi.language.spans import Span, fold, span_of
@@ -219,7 +218,7 @@ def _words(text: str, dialogue: Dialogue, profile: Profile, now_local: datetime)
         expected = "name" if "name" in expecting else "contact"
     contacts = find_contacts(text, expected=expected, not_names=refused)
     if contacts.names:
-        contacts = replace(contacts, names=_no_holidays(contacts.names, find_dates(text, now_local)))
+        contacts = replace(contacts, names=naming.no_holidays(contacts.names, find_dates(text, now_local)))
     named = [mention.span for mention in contacts.names if mention.full]
     persons = [mention.span for mention in first.cities if not naming.is_place(mention, first, text, expecting)]
     others = [*contacts.spans, *named, *persons, *told_ages]
@@ -278,6 +277,7 @@ def _words(text: str, dialogue: Dialogue, profile: Profile, now_local: datetime)
         taken=[
             *whens.beside_days([*claimed, *eaters, *headcount.things(text)], text),
             *whens.days_of_the_party(text),
+            *whens.of_an_answer(text),
             *kids_again.pronouns(text, dialogue),
             *found.spans,
             *corrected,
@@ -302,11 +302,6 @@ def _words(text: str, dialogue: Dialogue, profile: Profile, now_local: datetime)
     )  # fmt: skip
 
 
-def _no_holidays(names: tuple[NameMention, ...], days: tuple[DateMention, ...]) -> tuple[NameMention, ...]:
-    """ "Book for Christmas Eve": a day, no person."""
-    return tuple(name for name in names if not any(name.span.overlaps(day.span) for day in days))
-
-
 def _counted(text: str, asked: Expected | None, taken: list[Span]) -> list[Span]:
     """Numbers that stand with people ("24 adults", "the kids are 7, 9 and 11"): neither days nor hours."""
     party = read_guests(text, expected="ages" if asked == "ages" else None, taken=taken)
@@ -326,6 +321,7 @@ def _acts(folded: str, words: Words) -> tuple[str, ...]:
         ("laughs", words.reply.laughs),
         ("same_time", words.times.same),
         ("any_time", words.times.any_time),
+        ("thinking", bool(whens.of_an_answer(folded))),
     )
     shown = cues.found(cues.ACTS, folded)
     if cues.SUPPOSED.search(folded):
@@ -392,11 +388,9 @@ def _spans(words: Words) -> tuple[Span, ...]:
 
 def _spans_of(words: Words) -> list[tuple[str, Span]]:
     """What was understood, by slot."""
-    spans = [("zip", mention.span) for mention in words.places.zips]
-    spans += [("city", mention.span) for mention in words.places.cities]
-    spans += [("date", mention.span) for mention in words.days]
-    spans += [("time", mention.span) for mention in words.times.mentions]
-    spans += [("guests", mention.span) for mention in words.guests.mentions]
+    places, times, guests = words.places, words.times.mentions, words.guests.mentions
+    told = (("zip", places.zips), ("city", places.cities), ("date", words.days), ("time", times), ("guests", guests))
+    spans = [(slot, mention.span) for slot, mentions in told for mention in mentions]
     return [*spans, *(("contact", span) for span in words.contacts.spans)]
 
 

@@ -5,6 +5,8 @@ from hibachi.concierge.understanding.schemas import Dialogue
 from hibachi.concierge.understanding.words import Words
 from hibachi.kit import lazy_re as re
 from hibachi.language.contacts import find_contacts
+from hibachi.language.dates import DateMention
+from hibachi.language.names import NameMention
 from hibachi.language.places import CityMention, Places
 from hibachi.language.slips import is_english
 from hibachi.language.spans import Span
@@ -142,3 +144,8 @@ def _cut(words: Words) -> str:
     for span in spans:
         flat = flat[: span.start] + "," * (span.end - span.start) + flat[span.end :]
     return flat
+
+
+def no_holidays(names: tuple[NameMention, ...], days: tuple[DateMention, ...]) -> tuple[NameMention, ...]:
+    """ "Book for Christmas Eve": a day, no person."""
+    return tuple(name for name in names if not any(name.span.overlaps(day.span) for day in days))

@@ -98,6 +98,17 @@ def days_of_the_party(text: str) -> list[Span]:
     return [Span(*match.span(), match.group()) for match in _THE_DAY.finditer(text)]
 
 
+_ANSWER_COMES = re.compile(
+    r"\b(?:i|we|he|she|they)(?:'ll| will| should| can| might|'d)? (?:(?:only|probably|definitely|prob|just|then) )?(?:know(?: for sure| more| better)?|find out|tell (?:you|u)|let (?:you|u) know|text (?:you|u)|get back(?: to (?:you|u))?|circle back|check back|be in touch|write (?:you |u )?(?:again|back))\b(?P<when>[^.?!,;\n]{2,30})",
+    re.I,
+)
+
+
+def of_an_answer(text: str) -> list[Span]:
+    """ "I'll know for sure next monday": the day of an answer, not of the party."""
+    return [Span(*match.span("when"), match["when"]) for match in _ANSWER_COMES.finditer(text)]
+
+
 _A_UNIT = re.compile(r"(?:an?|one|\d{1,2}|\w+) (?:days?|weeks?|wks?|months?|fortnights?)", re.I)
 
 

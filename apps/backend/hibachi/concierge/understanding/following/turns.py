@@ -48,7 +48,7 @@ def find(frame: Frame, before: Dialogue, profile: Profile, bands: Bands, *, own:
         text, keys = f"{text.rstrip(' .!?')} @{len(keys)}", [*keys, dish_asked]
     follow = read(text, keys, focus.dish(before))
     follow = focus.led(follow, text, before, counts, profile)
-    if follow is None or _answers_what_was_asked(follow, before, frame):
+    if follow is None or _answers_what_was_asked(follow, before, frame) or _counts_otherwise(follow, before, frame):
         return None
     if follow.shared is not None and follow.shared != counts.total:
         return None
@@ -62,6 +62,24 @@ def find(frame: Frame, before: Dialogue, profile: Profile, bands: Bands, *, own:
     upgrades = frozenset(profile.menu.upgrades_per_person)
     party = applied(follow, _leans_on(follow, before), before.versions, bands, upgrades)
     return Followed(follow, party) if party is not None else None
+
+
+_ON_TOP = re.compile(r"\b(?:more|plus|add\w*|extra|another|additional|also|too|as well|along|joining)\b|\+")
+
+
+def _counts_otherwise(follow: Follow, before: Dialogue, frame: Frame) -> bool:
+    """ "Make it 16, and 4 take salmon", "actually 12, my cousins are coming": the guests that are counted anew are not
+    lost beside a dish, and are no more of them."""
+    people, deltas = frame.guests.people, follow.deltas
+    if people is None or not deltas or any(isinstance(one, Recast) for one in deltas):
+        return False
+    heads = [one for one in deltas if isinstance(one, Heads)]
+    if heads:
+        adds = any(one.op != "set" and one.number == people and one.who != "children" for one in heads)
+        return adds and not _ON_TOP.search(fold(frame.text))
+    party = before.party
+    dishes_of = {*party.upgrades.values(), *party.addons.values(), *party.extra_proteins.values()}
+    return people not in dishes_of | {one.number for one in deltas if isinstance(one, Dish)}
 
 
 def marked(text: str, profile: Profile) -> tuple[str, Sequence[str | None]]:

@@ -1,0 +1,147 @@
+"""What is told beside a change is no change of its own: why, who, since when; and what points at a party changes that one."""
+
+from datetime import date, time
+
+import pytest
+
+from hibachi.kit.clock import instant_of
+from tests.concierge.local.talk import ZONE, Talk, party_on
+
+WHY = [
+    "my cousins are coming", "they have a wedding that day", "the neighbors said yes", "we forgot grandma",
+    "some of them got sick", "my boss told me today",
+]  # fmt: skip
+
+
+def total(talk: Talk, said: str) -> str:
+    return talk.say(said).text
+
+
+@pytest.mark.parametrize("why", WHY)
+@pytest.mark.parametrize(
+    ("change", "after"), [("make it 16", 16), ("minus 4", 10), ("plus 3", 17), ("actually 12", 12), ("so 18 now", 18)]
+)
+def test_the_reason_beside_a_count_changes_nothing_more(change: str, after: int, why: str) -> None:
+    talk = Talk()
+    talk.say("how much for 14 adults in 94040?")
+    said = total(talk, f"hm {change}, {why}")
+    assert f"${55 * after:,}" in said, said
+    assert (talk.dialogue.party.adults or talk.dialogue.party.unsplit) == after
+    assert not talk.dialogue.dates, "a count is no day of the month"
+
+
+@pytest.mark.parametrize("dish", ["salmon", "filet mignon", "scallops"])
+@pytest.mark.parametrize("link", [", and", " and", " &"])
+def test_a_count_and_a_dish_in_one_message(dish: str, link: str) -> None:
+    talk = Talk()
+    talk.say("how much for 14 adults in 94040?")
+    assert "$900" in total(talk, f"Make it 16{link} 4 of them take {dish}")
+    assert not talk.dialogue.dates
+
+
+@pytest.mark.parametrize("who", ["my brother", "my sister", "one of my friends", "my boss"])
+def test_who_cannot_come_is_why_the_day_moves(who: str) -> None:
+    talk = Talk()
+    talk.say("June 20 at 3pm for 14 adults in 94566? I'm Raj Patel")
+    said = total(talk, f"hmm wait {who} can't make it. June 27 then?")
+    assert "June 27" in said
+    assert talk.dialogue.party.adults == 14
+
+
+@pytest.mark.parametrize("when", ["next monday", "tomorrow", "next week"])
+@pytest.mark.parametrize("knows", ["i'll know for sure", "we will find out", "I'll tell you"])
+def test_the_day_of_an_answer_is_no_day_of_the_party(when: str, knows: str) -> None:
+    talk = Talk()
+    talk.say("12 adults in 94560, june 20 at 6pm")
+    talk.say(f"ok {knows} {when}")
+    assert talk.dialogue.day == date(2026, 6, 20)
+
+
+@pytest.mark.parametrize("noun", ["no kids", "two kids", "3 children"])
+def test_a_spoken_zip_behind_the_children_is_none_of_their_ages(noun: str) -> None:
+    talk = Talk(channel="phone")
+    talk.say(f"june twentieth at six pm twelve adults {noun} nine four five three eight this is Steven Miller")
+    assert talk.dialogue.zip == "94538"
+    assert not talk.dialogue.party.ages
+
+
+NOW = instant_of(date(2026, 8, 3), time(9, 30), ZONE)
+
+
+def booked() -> Talk:
+    return Talk(now=NOW, bookings=[party_on("2026-08-22", "15:00", adults=12, zip="94538")])
+
+
+@pytest.mark.parametrize("verb", ["add", "put", "include"])
+def test_the_number_of_a_day_is_no_number_of_dishes(verb: str) -> None:
+    said = total(booked(), f"for our party on August 22 please {verb} the lobster tail upgrade for 3 of the 12 adults. What is the new total?")  # fmt: skip
+    assert "$705" in said, said
+
+
+@pytest.mark.parametrize("down", ["we are down from 12 to 10 adults", "we are now 10 adults", "it will be 10 adults"])
+def test_another_number_for_the_party_of_a_day_is_shown_as_a_change(down: str) -> None:
+    said = total(booked(), f"for our party on August 22 {down}. What is the new price?")
+    assert "$550" in said and "change" in said, said
+
+
+@pytest.mark.parametrize("verb", ["go to", "become", "be on", "happen on"])
+def test_from_its_day_to_another(verb: str) -> None:
+    said = total(booked(), f"Something came up, can our party on Aug 22 {verb} Saturday Aug 29 at 3pm?")
+    assert "August 29" in said, said
+
+
+def test_the_weekday_after_instead_of_is_turned_down() -> None:
+    said = total(booked(), "can we do friday the 21st instead of saturday? same time")
+    assert "would move to Friday, August 21 at 3 PM" in said, said
+
+
+@pytest.mark.parametrize(
+    ("said", "price"),
+    [
+        ("12 adults in 94043, 4 of them super hungry and want a third protein, shrimp. total?", "$700"),
+        ("12 adults 95008 but 4 of the guys eat like horses, can they get shrimp on top of their 2? Total?", "$700"),
+        ("16 adults in 94404. Six guests would like an additional third protein (chicken or shrimp). total?", "$940"),
+        ("14 adults at 94301 and we'd like one yakisoba noodles add-on for every adult. What's the total?", "$840"),
+        ("13 adults, 2 kids (8, 11), everyone incl the kids gets lobster. 94560", "$1,000"),
+        ("10 adults in 94555 and we r obsessed w gyoza so 20 orders of it. $$?", "$750"),
+        ("13 adlts 94541, evry1 wnts filet mignon. hw much", "$780"),
+    ],
+)
+def test_for_how_many_a_dish_is(said: str, price: str) -> None:
+    answer = total(Talk(), said)
+    assert price in answer, answer
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Could be 14 adults, could be 17, we don't know yet. What is the price for each case? We are in 94577.",
+        "we'll be 14 or 17, not sure yet. whats the price for both? 94577",
+        "14 or 17 adults, price for both please. 94577",
+    ],
+)
+def test_two_sizes_are_both_priced(said: str) -> None:
+    answer = total(Talk(), said)
+    assert "$770" in answer and "$935" in answer, answer
+
+
+@pytest.mark.parametrize(
+    "drop", ["Skip all the extras", "drop the upgrades", "leave out all extras", "without the add-ons"]
+)
+def test_all_extras_are_dropped(drop: str) -> None:
+    talk = Talk()
+    talk.say("15 adults, 94301, 3 of us lobster and 2 yakisoba noodles on the side. Total?")
+    answer = total(talk, f"Too much. {drop}, what is it then?")
+    assert "$825" in answer, answer
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Dear Sir or Madam, I represent Ms. Ortiz in the matter of the accident of August 8. Please direct all communication to my office.",
+        "I cancelled ten days ahead and my deposit has still not been returned.",
+        "three weeks and the refund has still not been paid back",
+    ],
+)
+def test_an_attorney_and_money_that_never_came_back_reach_a_person(said: str) -> None:
+    assert "hand_over_to_human" in Talk(channel="email").say(said).tools
