@@ -60,6 +60,8 @@ def read_shares(tokens: tuple[Token, ...], counted: int | None = None) -> Shared
 def told_apart(tokens: tuple[Token, ...]) -> tuple[int, frozenset[int]]:
     """How many children a text at least tells as a part of all, and what it says that all are; 0 where it tells no part."""
     elements = list(_elements(ShareReader(tokens)))
+    if any(_is_beside(before, share) for before, share in pairwise(elements)):
+        return 0, frozenset()
     told = [one for one in elements if isinstance(one, Share) and one.kind in _YOUNG and one.told]
     young = [one for one in told if not one.ages or min(one.ages) < _TEEN]
     wholes = {one.count for one in elements if isinstance(one, Whole)}
@@ -123,6 +125,8 @@ def _is_beside(before: Share | Whole, share: Share | Whole) -> bool:
     """ "20 people and 5 kids": the children come on top of those who were counted."""
     if not isinstance(before, Whole) or not isinstance(share, Share) or before.includes:
         return False
+    if share.told and share.noun and not share.of and share.joint & say.ADDING and not share.joint & _PARTLY:
+        return True
     if share.told:
         return not share.of and share.low is not None and bool(share.joint & {"plus", "+"})
     return bool(share.joint & say.ADDING) and not share.joint & _PARTLY
