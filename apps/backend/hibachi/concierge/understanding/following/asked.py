@@ -63,7 +63,7 @@ def part_asked(sentence: str) -> Part | None:
     if {"balance", "each"} <= set(found):
         return "each_left"
     if found:
-        return found[0]
+        return next((part for part in found if part != "travel"), "travel")
     return "total" if money and len(words) <= 8 and not re.search(r"\bwh?at", sentence) else None
 
 

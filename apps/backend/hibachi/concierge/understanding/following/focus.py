@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from hibachi.concierge.understanding.following import remarks
-from hibachi.concierge.understanding.following.schemas import Delta, Dish, Follow, Heads, Times
+from hibachi.concierge.understanding.following.schemas import Back, Delta, Dish, Follow, Heads, Times
 from hibachi.concierge.understanding.schemas import Counts, Dialogue, PartyState
 from hibachi.kit import lazy_re as re
 from hibachi.language.numbers import NUMBER, to_int
@@ -66,6 +66,8 @@ def _of_dish(delta: Delta, key: str, had: int, guests: int, marked: str, before:
     alone = not before.just_guests
     if isinstance(delta, Times) and delta.key is None and alone and not _PEOPLE.search(marked):
         return replace(delta, key=key)
+    if isinstance(delta, Back) and delta.guests is not None and alone and not _stood(before, delta.guests):
+        return Dish(key, "set", delta.guests) if _fits(delta.guests, had, guests, alone=True) else delta
     if not isinstance(delta, Heads) or delta.who != "people" or delta.ages or _PEOPLE.search(marked):
         return delta
     if delta.op == "set":
@@ -73,6 +75,12 @@ def _of_dish(delta: Delta, key: str, had: int, guests: int, marked: str, before:
     if delta.named or (delta.op == "remove" and (not alone or delta.number >= had)):
         return delta
     return Dish(key, delta.op, delta.number) if delta.op == "remove" or had + delta.number <= guests else delta
+
+
+def _stood(before: Dialogue, number: int) -> bool:
+    """Whether so many guests were counted in an earlier version or are now."""
+    parties = (*before.versions, before.party)
+    return any(number == sum(one or 0 for one in (party.adults, party.children, party.unsplit)) for party in parties)
 
 
 def _bare(marked: str) -> int | None:

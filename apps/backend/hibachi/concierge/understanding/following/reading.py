@@ -68,7 +68,7 @@ def read(folded: str, dishes: Sequence[str | None], dish: str | None = None) -> 
     asks: list[Part] = []
     checks: tuple[int, ...] = ()
     shared: int | None = None
-    supposes = price = False
+    supposes = price = reason = False
     for sentence in _readable(sentences(folded), dishes):
         part = part_asked(sentence)
         if part is not None:
@@ -78,7 +78,14 @@ def read(folded: str, dishes: Sequence[str | None], dish: str | None = None) -> 
             continue
         lexed = tokens(sentence)
         delta = _delta(lexed, dishes) if lexed is not None else None
-        if delta is None and any(isinstance(one, Heads) for one in deltas) and (left := _LEFT.fullmatch(sentence)):
+        if lexed is not None and delta is None and _REASON.fullmatch("".join(token.kind for token in lexed)):
+            reason = True
+            continue
+        if (
+            delta is None
+            and (reason or any(isinstance(one, Heads) for one in deltas))
+            and (left := _LEFT.fullmatch(sentence))
+        ):
             deltas.append(Heads("set", to_int(left["n"]) or 0))
             continue
         if delta is None:
@@ -93,6 +100,8 @@ def read(folded: str, dishes: Sequence[str | None], dish: str | None = None) -> 
         supposes = supposes or "?" in kinds
         price = price or "q" in kinds
     deltas = _agreeing(deltas)
+    if reason and not any(isinstance(one, Heads) and one.op == "set" for one in deltas):
+        return None
     if not deltas and not asks:
         return None
     return Follow(tuple(deltas), tuple(dict.fromkeys(asks)), supposes, price, checks=checks, shared=shared)
@@ -116,8 +125,10 @@ def _whole(folded: str, dishes: Sequence[str | None]) -> tuple[Delta, ...]:
     return (one,) if one is not None else swapping.read(folded, dishes)
 
 
+_REASON = re.compile(r"[bfFac]+x")
+""" "My cousins bailed": why there are so many now, which is told beside it."""
 _LEFT = re.compile(
-    rf"\W*(?:(?:so|now|that'?s|thats|makes|that|we'?re|it'?s|total of)\W+)*(?P<n>{NUMBER})(?: (?:now|total|then|altogether|adults|people|of us))*\W*"
+    rf"\W*(?:(?:so|now|that'?s|thats|makes|that|we'?re|it'?s|only|just|total of)\W+)*(?P<n>{NUMBER})(?: (?:now|total|then|altogether|adults|people|of us))*\W*"
 )
 """ "My parents decided to come, so 14": how many that makes."""
 _KEEPS = re.compile(

@@ -26,6 +26,9 @@ _STEP = re.compile(
 _MYSELF = re.compile(
     rf"{_LEAD}(?:i )?(?:forgot|didn'?t|didnt|haven'?t|havent|did not)(?: to)?(?: count(?:ed)?| include| add)? (?:myself|me)(?:,? (?:in that|lol|haha|so (?:one|1) more|so (?:plus|add) (?:one|1)))?{_TAIL}"
 )
+_FORGOTTEN = re.compile(
+    rf"{_LEAD}(?:(?:oops|whoops)\W+)?(?:i |we )?(?:forgot|left out|didn'?t count)(?: about| to count| to include)? (?:my|our|the) (?:mom|mum|dad|mother|father|sister|brother|wife|husband|hubby|boss|aunt|uncle|cousin|friend|neighbou?r|girlfriend|boyfriend|grandma|grandpa|grandmother|grandfather)(?:,? so (?:one|1) more)?{_TAIL}"
+)
 _SITTER = re.compile(
     rf"{_LEAD}(?:(?:good news|great news|great)\W+)?(?:we|i|they)?(?:'ve|'ll| have| will)? ?(?:just |finally )?(?:got|found|get|have|hired|booked|arranged|getting|hire)(?: us)? (?:a|the|our|an?other) (?:baby ?sitter|sitter|nanny)(?: for (?:the|our|my|all)?(?: the)? ?(?:kids|children|kiddos|little ones|boys|girls|night))*(?:,? so (?:no kids|just (?:the |us )?(?:adults|grown ?ups)|adults only|kids (?:are out|stay home|wont come|won't come)))?{_TAIL}"
 )
@@ -57,6 +60,6 @@ def read(folded: str) -> Delta | None:
     if told := _SET.fullmatch(folded):
         number = to_int(told["n"] or told["m"])
         return Heads("set", number) if number and number < MOST else None
-    if _MYSELF.fullmatch(folded):
+    if _MYSELF.fullmatch(folded) or _FORGOTTEN.fullmatch(folded):
         return Heads("add", 1, "people")
     return NoChildren() if _SITTER.fullmatch(folded) else None
