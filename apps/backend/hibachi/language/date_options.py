@@ -37,7 +37,7 @@ _NO_DAY = re.compile(
 """Between a day and a bare number behind an "or": a count of guests or an hour is being corrected."""
 _BARE = re.compile(rf"(?:the )?{ORDINAL}")
 _NUMBER = re.compile(rf"{ORDINAL}|\d{{1,2}}")
-_SENTENCE_END = re.compile(r"[!?\n]|\.(?= |$)")
+_SENTENCE_END = re.compile(r"(?:[!?\n]|\.(?= |$))(?! (?:or|maybe|otherwise|if not)\b)")
 _ALSO_THEN = re.compile(
     r"(?:,? (?:or|and|maybe|or maybe|or else|if not|otherwise)(?: even| maybe| possibly)?,? (?:on )?)(?P<what>(?:the )?(?:(?P<unit>day|week|weekend)(?: (?:right )?(?P<way>after|before))(?: that)?|(?:next|following) (?P<unit2>day|week|weekend)|(?P<n>an?|one|two|2) (?P<unit3>day|week)s? (?P<way3>later|earlier|after|before)))\b(?! (?:tomorrow|next|the|my|our|[a-z]+(?:day|mas|giving|ween|eve)\b))"
 )

@@ -42,7 +42,19 @@ MOST = 8
 def either(days: Sequence[DateMention], folded: str) -> tuple[date, ...]:
     """The days between which the message leaves the choice; none where it settles on one."""
     rows = [row for row in _rows(days, folded) if len(row) > 1]
-    return _each(rows[-1])[:MOST] if rows else ()
+    found = _each(rows[-1])[:MOST] if rows else ()
+    return _preferred(found, folded) or found
+
+
+_PREFERS = re.compile(
+    r"(?<![\w/:])(?P<day>\d{1,2})(?:st|nd|rd|th)? (?:is|'s|works|would be|sounds|being) (?:way |much |probably |a bit )?(?:better|best|preferred|ideal)\b"
+)
+
+
+def _preferred(found: Sequence[date], folded: str) -> tuple[date, ...]:
+    """ "June 6. Or the 13th? No, 6 is better": the one of the days that is liked more."""
+    told = _PREFERS.search(folded)
+    return tuple(day for day in found if told and day.day == int(told["day"]))
 
 
 def _rows(days: Sequence[DateMention], folded: str) -> list[list[DateMention]]:
