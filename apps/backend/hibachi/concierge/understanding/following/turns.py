@@ -67,16 +67,21 @@ def find(frame: Frame, before: Dialogue, profile: Profile, bands: Bands, *, own:
 _ON_TOP = re.compile(r"\b(?:more|plus|add\w*|extra|another|additional|also|too|as well|along|joining)\b|\+")
 
 
+_OF_US = re.compile(r"\d (?:people |guests |adults )?(?:of (?:us|them|the|my|our)|people|guests|adults|friends)\b")
+MOST_GUESTS = 200
+"""A greater number is money."""
+
+
 def _counts_otherwise(follow: Follow, before: Dialogue, frame: Frame) -> bool:
     """ "Make it 16, and 4 take salmon", "actually 12, my cousins are coming": the guests that are counted anew are not
     lost beside a dish, and are no more of them."""
     people, deltas = frame.guests.people, follow.deltas
-    if people is None or not deltas or any(isinstance(one, Recast) for one in deltas):
+    if people is None or people > MOST_GUESTS or not deltas or any(isinstance(one, Recast) for one in deltas):
         return False
     heads = [one for one in deltas if isinstance(one, Heads)]
     if heads:
         adds = any(one.op != "set" and one.number == people and one.who != "children" for one in heads)
-        return adds and not _ON_TOP.search(fold(frame.text))
+        return adds and not (_ON_TOP.search(fold(frame.text)) or _OF_US.search(fold(frame.text)))
     party = before.party
     dishes_of = {*party.upgrades.values(), *party.addons.values(), *party.extra_proteins.values()}
     return people not in dishes_of | {one.number for one in deltas if isinstance(one, Dish)}
