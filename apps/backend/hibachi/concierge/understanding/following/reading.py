@@ -275,7 +275,7 @@ def _operation(lexed: tuple[Token, ...], kinds: str) -> Literal["add", "remove",
         return None if adds or "C" in kinds else "remove"
     if not adds and _SET.fullmatch(kinds) and set("sC") & set(kinds):
         return "add" if _joins(lexed) else "set"
-    if not adds and _WHOLE_BEFORE.match(kinds) and not _joins(lexed):
+    if not adds and "C" in kinds and _WHOLE_BEFORE.match(kinds) and not _joins(lexed):
         return "set"
     if adds or "C" in kinds:
         return "add" if kinds.count("s") < 2 else None
