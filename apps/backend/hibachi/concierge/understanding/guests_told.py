@@ -33,7 +33,8 @@ _YOUNG = re.compile(r"\b(?:kids?|child(?:ren)?|toddlers?|bab(?:y|ies)|year[- ]?o
 def read(text: str, folded: str, words: Words, dialogue: Dialogue, profile: Profile) -> GuestWords:
     """The guests of a message; girls and boys who are "all adults" are grown; unclear where parts come to no sum."""
     guests = _read(text, folded, words, dialogue, profile)
-    taken = [*words.places.spans, *words.dishes.spans]
+    days, hours = [one.span for one in words.days], [one.span for one in words.times.mentions]
+    taken = [*words.places.spans, *words.dishes.spans, *days, *hours]
     if words.roster is None and roster_told.in_doubt(text, guests, dialogue, taken):
         return GuestWords(unclear=True)
     young = (guests.children or 0) + (guests.toddlers or 0)

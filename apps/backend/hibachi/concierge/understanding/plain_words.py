@@ -4,7 +4,7 @@ from hibachi.concierge.understanding import tag_questions
 from hibachi.concierge.understanding.frames import words_of_places
 from hibachi.concierge.understanding.schemas import Dialogue
 from hibachi.kit import lazy_re as re
-from hibachi.language.dictated import as_numbers, punctuated, said_once, without_numbering
+from hibachi.language.dictated import as_numbers, punctuated, said_once, with_zip_in_digits, without_numbering
 from hibachi.language.fillers import without_fillers
 from hibachi.language.pictures import without_pictures
 from hibachi.language.pleasantries import without_wished_days
@@ -29,7 +29,9 @@ _OPEN_WORDS = frozenset({"name", "contact", "venue", "dietary"})
 def of(text: str, dialogue: Dialogue, profile: Profile) -> str:
     """A message as its readers take it: dictated signs set, slips of the pen put right, words and numbers apart."""
     text = in_english(without_fillers(without_wished_days(without_pictures(text))))
-    text = _WITHOUT.sub("without ", as_numbers(said_once(settled_zips(punctuated(without_numbering(text))))))
+    text = _WITHOUT.sub(
+        "without ", as_numbers(with_zip_in_digits(said_once(settled_zips(punctuated(without_numbering(text))))))
+    )
     if len(text.split()) <= NAME_WORDS and _OPEN_WORDS & set(dialogue.expecting):
         return tag_questions.asked(spaced(text))
     keep = words_of_places(profile.travel.base.state)

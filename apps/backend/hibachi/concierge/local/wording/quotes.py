@@ -3,15 +3,7 @@
 import re
 from typing import Any
 
-from hibachi.concierge.local.wording.formats import (
-    is_zero,
-    label,
-    listed,
-    miles,
-    money,
-    of_party,
-    plain,
-)
+from hibachi.concierge.local.wording.formats import is_zero, label, listed, miles, money, of_party, plain
 from hibachi.concierge.local.wording.voice import Part, Parts, Voice, must, rather, says, should
 
 Data = dict[str, Any]
