@@ -61,8 +61,12 @@ def asked_of(known: Known, answers: Collection[str]) -> list[str]:
     covered |= {"minimum"} if _quoted_with_minimum(known) else set()
     covered |= {"deposit", "payment", "hold_time"} if known.does("deposit_state") else set()
     covered |= {"included", "menu"} if known.does("about_own") and known.frame.asked_diets else set()
-    covered |= {"included"} if "not_included" in asked and _HOST_THINGS.search(known.frame.text) else set()
-    covered -= {"not_included"} if "included" in covered else set()
+    alone = any("included" in topics and "not_included" not in topics for topics in known.frame.apart)
+    covered |= (
+        {"included"} if "not_included" in asked and not alone and _HOST_THINGS.search(known.frame.text) else set()
+    )
+    things = alone and _HOST_THINGS.search(known.frame.text) is not None
+    covered -= {"not_included"} if "included" in covered or things else set()
     covered |= {"balance", "rest_due", "payment"} if known.said("rest_shared") else set()
     covered |= {"minimum", "balance", "explain", "suggest", "rest_due"} if known.said("fill_minimum") else set()
     covered |= {"included"} if known.said("item_prices") else set()

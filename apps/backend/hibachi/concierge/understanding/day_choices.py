@@ -1,9 +1,11 @@
 """Several days in one message that the customer leaves open: "june 6 or 7", "one of these: 5/2, 5/9", "wed or thu". Pure."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from itertools import pairwise
 
+from hibachi.concierge.understanding.schemas import Dialogue
 from hibachi.kit import lazy_re as re
 from hibachi.language.dates import DateMention
 
@@ -105,3 +107,17 @@ def _beside(anchor: date, day: date) -> date:
         return day
     step = (day.weekday() - anchor.weekday()) % _WEEK
     return anchor + timedelta(days=step if step <= _WEEK // 2 else step - _WEEK)
+
+
+def as_talked_of(days: Sequence[DateMention], dialogue: Dialogue) -> tuple[DateMention, ...]:
+    """ "6pm on that Sunday": the day that was talked of last, where it is such a weekday; else as they were read."""
+    wished = dialogue.change.get("date")
+    talked = [*dialogue.dates, *([date.fromisoformat(str(wished))] if wished else [])]
+    return tuple(_talked_of(day, talked) for day in days)
+
+
+def _talked_of(day: DateMention, talked: Sequence[date]) -> DateMention:
+    if day.kind != "weekday" or not day.span.text.lower().startswith(("that ", "the same ", "same ")):
+        return day
+    same = [one for one in talked if one.weekday() == day.weekday]
+    return replace(day, candidates=(same[-1],)) if same else day

@@ -30,10 +30,21 @@ class Found:
 _lexicons: dict[tuple[str, ...], Lexicon] = {}
 
 
+_PLACES_TO_EAT = re.compile(
+    r"\b(?:steak|chop|lobster|shrimp|noodle|tofu|chicken|salmon|rice) ?(?:houses?|shacks?|shops?|trucks?|bars?|joints?|places?|spots?)\b",
+    re.IGNORECASE,
+)
+
+
+def _without_places(text: str) -> str:
+    """The text without houses that are called by a dish: a steakhouse is no steak."""
+    return _PLACES_TO_EAT.sub(lambda match: "#" * len(match.group()), text)
+
+
 @once.only
 def find(text: str, profile: Profile) -> Found:
     """The dishes of the owner's menu in a text."""
-    found = find_items(text, _lexicon(profile))
+    found = find_items(_without_places(text), _lexicon(profile))
     mentions = so_many_each.told(text, found.mentions)
     wished = _hanging_together(text, mentions, profile)
     said = [mention.key for mention in mentions if mention.key]
@@ -105,7 +116,7 @@ def premium(profile: Profile) -> dict[str, Role]:
 
 def named(text: str, profile: Profile) -> tuple[tuple[Span, str | None], ...]:
     """Where dishes of the owner's menu are named in a text, and which."""
-    return tuple((one.name_span, one.key) for one in find_items(text, _lexicon(profile)).mentions)
+    return tuple((one.name_span, one.key) for one in find_items(_without_places(text), _lexicon(profile)).mentions)
 
 
 def words_of(profile: Profile) -> tuple[str, ...]:

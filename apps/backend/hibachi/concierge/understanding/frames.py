@@ -11,6 +11,7 @@ from hibachi.concierge.understanding import (
     bare_ages,
     comparing,
     cues,
+    day_choices,
     dish_plans,
     dishes,
     existing,
@@ -284,7 +285,7 @@ def _words(text: str, dialogue: Dialogue, profile: Profile, now_local: datetime)
         ],
         expected="date" in expecting and expecting[0] != "how_many" and "guests" not in expecting and not people,
     )
-    dated = [mention.span for mention in days]
+    dated = [mention.span for mention in (days := day_choices.as_talked_of(days, dialogue))]
     portions = expecting[:1] == ("how_many",)
     hour = not portions and ("time" in expecting or bare_hour(text, dialogue, profile))
     crowd = [Span(*match.span(), match.group()) for match in _MANY.finditer(text)] if "guests" in expecting else []

@@ -146,6 +146,10 @@ _PAID = re.compile(
 """ "It's ok, I pay the 200"."""
 
 
+_BIRTHDAY_OF = re.compile(
+    r"\b(?:the|our|my|their|his|her) (?:twins?|triplets?|kids?|boys?|girls?|sons?|daughters?)['\u2019]?s? ?['\u2019]? (?:\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth) (?:birthday|bday|b-day)"
+)
+""" "The triplets' 9th birthday": why there is a party; who comes is told beside it."""
 _UNBORN = re.compile(
     r"\b(?:expecting|pregnant with|due with|about to have|having) (?:(?:a|an|our|my|her|their|another|the|second|third|first|little|new) )*(?:baby|babies|twins|child|kid|boy|girl|little one)\b(?! (?:chair|seat)| ?\(|,? (?:who|ages?|aged|and|plus|of|\d)\b)(?: number \w+)?(?: in \w+| any day| soon)?"
     r"|\b(?:unborn|future) (?:baby|babies|child|twins)\b|\b(?:(?:and|plus|with) )?(?:(?:a|an|our|my|her|their|another|the) )?(?:(?:new|little|third|second|first) )*(?:baby|babies|one|bun|twins) (?:(?:that'?s|that is|is|who is) )?(?:on the way|in the oven|due(?: (?:in|on|next|any|this|late|early) \w+)?)(?! to)\b",
@@ -162,7 +166,9 @@ def unborn(text: str) -> list[Span]:
 def no_guests(text: str, dialogue: Dialogue) -> list[Span]:
     """Numbers that count nobody: what is paid for though fewer come ("paying for 10 when we're 6"), a price, ours or another's."""
     folded = fold(text)
-    patterns = [_PAID_FOR, _QUOTED_ELSEWHERE, _ONE_THING, _PAID, _UNBORN] + [_STILL_COSTS] * dialogue.quoted
+    patterns = [_PAID_FOR, _QUOTED_ELSEWHERE, _ONE_THING, _PAID, _UNBORN, _BIRTHDAY_OF] + [
+        _STILL_COSTS
+    ] * dialogue.quoted
     matches = [match for pattern in patterns for match in pattern.finditer(folded)]
     return [span_of(text, *match.span()) for match in (*matches, *_beside_the_party(folded, dialogue))]
 
