@@ -285,9 +285,9 @@ def _words(text: str, dialogue: Dialogue, profile: Profile, now_local: datetime)
         ],
         expected="date" in expecting and expecting[0] != "how_many" and "guests" not in expecting and not people,
     )
-    dated = [mention.span for mention in (days := day_choices.as_talked_of(days, dialogue))]
-    portions = expecting[:1] == ("how_many",)
-    hour = not portions and ("time" in expecting or bare_hour(text, dialogue, profile))
+    days = day_choices.as_talked_of(days, dialogue)
+    dated = [mention.span for mention in days]
+    hour = expecting[:1] != ("how_many",) and ("time" in expecting or bare_hour(text, dialogue, profile))
     crowd = [Span(*match.span(), match.group()) for match in _MANY.finditer(text)] if "guests" in expecting else []
     pronouns = [span_of(text, *place) for place in options.pronouns(text)]
     times = find_times(text, taken=[*claimed, *eaters, *crowd, *found.spans, *pronouns], days=dated, expected=hour)
