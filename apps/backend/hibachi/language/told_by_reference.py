@@ -13,14 +13,25 @@ _SAME = re.compile(
     re.I,
 )
 _INVITED = re.compile(
-    rf"\b(?P<lead>(?:(?:we|i)(?:'ve| have| had)? (?:invited|asked|expected|planned for|counted on|counted)|there (?:were|was)) )?(?P<all>{NUMBER})(?: (?:people|guests|friends|persons))?(?P<passive> (?:were |are |got )?(?:invited|asked|expected))?(?:,? (?:but|and|though|except|only)|,)+ (?:sadly |unfortunately |only |about )*(?P<less>{NUMBER})(?: (?:of them|people|guests|friends|couldn'?t|have|has|already))* (?:can'?t|cannot|can not|couldn'?t|won'?t|aren'?t|are not|declined|decline|said no|say no|cancell?ed|bailed|dropped out|backed out|are out)(?: (?:make it|come|coming|be there|be coming|attend|join|go|show up))?",
+    rf"\b(?P<lead>(?:(?:we|i)(?:'ve| have| had)? (?:invited|asked|expected|planned for|counted on|counted)|there (?:were|was)|(?:(?:we|it|there) )?(?:was|were|would have been|had been) (?:gonna|going to|supposed to|meant to) be) )?(?P<all>{NUMBER})(?: (?:adults|people|guests|friends|persons))?(?P<passive> (?:were |are |got )?(?:invited|asked|expected))?(?:,? (?:but|and|though|except|only)|,)+ (?:sadly |unfortunately |only |about )*(?P<less>{NUMBER})(?: (?:of them|people|guests|friends|couldn'?t|have|has|already))* (?:can'?t|cannot|can not|couldn'?t|won'?t|aren'?t|are not|declined|decline|said no|say no|cancell?ed|bailed|dropped out|backed out|are out)(?: (?:make it|come|coming|be there|be coming|attend|join|go|show up))?",
+    re.I,
+)
+
+
+_MONTHS_OLD = re.compile(
+    r"\b(?P<months>\d{1,2}) ?(?:months?|mos?|mths?)(?: old)?(?=(?:,|,? and| &) \d{1,2}(?:(?:,|,? and|,? &) \d{1,2})* ?(?:years?|yrs?|yo\b|y/o))",
+    re.I,
+)
+""" "6 months, 2 and 5 years old": a row of ages in years that begins with a baby's."""
+_THEN = re.compile(
+    rf"(?:,| and| but)+ (?P<more>{NUMBER})(?: (?:more|others?|new|people|friends?|guests?))* (?:joined|joins|came|is coming|are coming|said yes|were added|was added|got added)\b",
     re.I,
 )
 
 
 def pointed_out(text: str) -> str:
     """The text with what it points at told: the one child's age for those of the same age, who comes of those invited."""
-    return _less(_same_age(text))
+    return _less(_same_age(_MONTHS_OLD.sub(lambda baby: str(max(1, int(baby["months"]) // 12)), text)))
 
 
 def _same_age(text: str) -> str:
@@ -37,4 +48,8 @@ def _less(text: str) -> str:
     invited, less = to_int(match["all"]), to_int(match["less"])
     if invited is None or less is None or less >= invited:
         return text
-    return f"{text[: match.start()]}we are {invited - less} people{text[match.end() :]}"
+    rest = text[match.end() :]
+    joined = _THEN.match(rest)
+    more = to_int(joined["more"]) or 0 if joined else 0
+    who = "adults" if " adults" in match.group().lower() else "people"
+    return f"{text[: match.start()]}we are {invited - less + more} {who}{rest[joined.end() if joined else 0 :]}"

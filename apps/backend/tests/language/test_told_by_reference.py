@@ -32,3 +32,15 @@ def test_the_same_age_is_the_age_of_the_one_child(age: int, child: str, same: st
 )
 def test_what_points_at_nothing_stays(text: str) -> None:
     assert pointed_out(text) == text
+
+
+@pytest.mark.parametrize("months", [3, 6, 11])
+@pytest.mark.parametrize("row", ["{}, 2 and 5 years old", "{} and 4 yrs", "{}, 7, 9 yo"])
+@pytest.mark.parametrize("unit", ["months", "mos", "month old"])
+def test_a_row_of_ages_that_begins_with_a_baby_is_in_years(months: int, row: str, unit: str) -> None:
+    assert pointed_out(f"kids are {row.format(f'{months} {unit}')}") == f"kids are {row.format(1)}"
+
+
+@pytest.mark.parametrize("more", [1, 3])
+def test_who_joined_after_others_dropped_out_is_counted_too(more: int) -> None:
+    assert f"we are {16 + more} adults" in pointed_out(f"was gonna be 18 adults but 2 dropped out and {more} joined")

@@ -20,7 +20,7 @@ _LINK = re.compile(
 )
 """ "12 adults, and what if its 15", "for 10 vs for 14": where the second size begins. The blanks are bounded, for a long run of them cost minutes."""
 _ASKS = re.compile(
-    r"\?|\b(?:how much|price|cost|total|quote|what would|what(?:'s| is)|run|compare|difference|vs|versus|cheaper)\b",
+    r"\?|\b(?:how much|prices?|costs?|totals?|quotes?|what would|what(?:'s| is)|run|compare|difference|vs|versus|cheaper)\b",
     re.I,
 )
 _CORRECTS = re.compile(
@@ -43,6 +43,8 @@ _ASKS_OTHER = re.compile(
     r"\b(?:what (?:would|will|if|about|is it)|how (?:much|about)|and (?:if|what)|vs\.?|versus)\b", re.I
 )
 """Between two places: the second is asked about, though it says "instead"."""
+_OR_WHOLE = re.compile(rf"[ ,;]*\bor (?=(?:it'?s |we'?re |with |for |just )?{_NUMBER} (?:adults|grown))", re.I)
+""" "Either 10 adults and 3 kids, or 12 adults and no kids": two parties told whole."""
 MOST = 3
 
 
@@ -51,7 +53,7 @@ def sizes(text: str, taken: Sequence[Span]) -> tuple[Party, ...]:
     folded = fold(text)
     if listed := _listed(folded, taken):
         return listed
-    links = list(_LINK.finditer(folded))
+    links = list(_LINK.finditer(folded)) or (list(_OR_WHOLE.finditer(folded)) if _EACH_ONE.search(folded) else [])
     first = HAS_NUMBER.search(folded)
     if (
         not _ASKS.search(folded)
@@ -179,6 +181,12 @@ def zips(text: str, places: Places) -> tuple[str, ...]:
     if _CORRECTS.search(text) and not _ASKS_OTHER.search(between):
         return ()
     return codes
+
+
+def either_or(text: str) -> bool:
+    """Whether two parties are told whole, and a price of each is asked for."""
+    folded = fold(text)
+    return bool(_OR_WHOLE.search(folded) and _EACH_ONE.search(folded) and _ASKS.search(folded))
 
 
 def plain(guests: GuestWords) -> bool:

@@ -345,7 +345,7 @@ def _only_told(acts: tuple[str, ...], folded: str) -> tuple[str, ...]:
 
 def _compared(text: str, words: Words, profile: Profile) -> tuple[GuestWords, ...]:
     """The sizes of a party that are compared; none where one of them is no whole party."""
-    if words.roster is not None:
+    if words.roster is not None and not comparing.either_or(text):
         return ()
     taken = (*(span for slot, span in _spans_of(words) if slot != "guests"), *words.dishes.spans)
     found = tuple(headcount.of_party(party, bands_of(profile)) for party in comparing.sizes(text, taken))

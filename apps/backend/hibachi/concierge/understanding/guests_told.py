@@ -23,6 +23,9 @@ _ON_TOP = re.compile(r"^\W*(?:(?:oh|ok|okay|yes|yeah|and|also)\W+)*(?:and|plus|a
 """Guests who come on top of those named before: "and 2 kids", "plus my 3 cousins"."""
 
 
+_COMES_TOO = re.compile(
+    r"\b(?:is|are|'s|r|will be) (?:also )?(?:coming|joining|tagging)(?: along| in| us)? (?:too|as well|also)\b", re.I
+)
 _ALL_GROWN = re.compile(
     r"\b(?:all|we'?re all|they'?re all|everyone'?s|everybody'?s)(?: (?:are|of us|of them|of us are))? (?:an )?(?:adults?|grown[- ]?ups?|over (?:13|18|21))\b",
     re.I,
@@ -65,6 +68,9 @@ def _read(text: str, folded: str, words: Words, dialogue: Dialogue, profile: Pro
     if words.first_ages and not guests.stated:
         return GuestWords(ages=words.first_ages, ages_alone=True)
     on_top = bool(_ON_TOP.match(folded)) and not guests.people_is_total and not words.joining.counted
+    if not recount.uncounted(dialogue) and _COMES_TOO.search(folded) and guests.adults is None and not guests.add:
+        told = {"on_top": True, "people": None, "add": {"unsplit": guests.people} if guests.people else {}}
+        return guests.model_copy(update=told)
     return guests.model_copy(update={"on_top": guests.on_top or on_top})
 
 

@@ -20,6 +20,11 @@ from hibachi.policies.schemas import Profile
 _BULLET = re.compile(r"(?m)^[ \t]*[-–—*•]{1,3}[ \t]+(?=\S)")
 """The sign of a list at the start of a line: "-- 12 adults" are not minus twelve."""
 _WITHOUT = re.compile(r"\bw/(?:o|out)\b ?", re.I)
+_BREATH = re.compile(
+    r"\b(?P<who>wife|husband|girlfriend|boyfriend|partner|fianc[eé]e?|spouse|mom|mum|dad|son|daughter|sister|brother|parents|in-laws)(?= (?:9\d{4}|how much|what(?:'s| is| would))\b)",
+    re.I,
+)
+""" "Just me and my wife 94536": a row of people ends where something else begins."""
 NAME_WORDS = 3
 """A message that is hardly more than a name: nothing in it is put right where a name was asked for."""
 _OPEN_WORDS = frozenset({"name", "contact", "venue", "dietary"})
@@ -35,7 +40,8 @@ def of(text: str, dialogue: Dialogue, profile: Profile) -> str:
     if len(text.split()) <= NAME_WORDS and _OPEN_WORDS & set(dialogue.expecting):
         return tag_questions.asked(spaced(text))
     keep = words_of_places(profile.travel.base.state)
-    return tag_questions.asked(pointed_out(spaced(respelt(told_apart(written_out(spaced(text)), keep), keep=keep))))
+    plain = spaced(respelt(told_apart(written_out(spaced(text)), keep), keep=keep))
+    return tag_questions.asked(pointed_out(_BREATH.sub(r"\g<who>,", plain)))
 
 
 _UNFINISHED = re.compile(

@@ -99,7 +99,7 @@ def days_of_the_party(text: str) -> list[Span]:
 
 
 _ANSWER_COMES = re.compile(
-    r"\b(?:i|we|he|she|they)(?:'ll| will| should| can| might|'d)? (?:(?:only|probably|definitely|prob|just|then) )?(?:know(?: for sure| more| better)?|find out|tell (?:you|u)|let (?:you|u) know|text (?:you|u)|get back(?: to (?:you|u))?|circle back|check back|be in touch|write (?:you |u )?(?:again|back))\b(?P<when>[^.?!,;\n]{2,30})",
+    r"\b(?:i|we|he|she|they)(?:'ll| will| should| can| might|'d) (?:(?:only|probably|definitely|prob|just|then) )?(?:know(?: for sure| more| better)?|find out|tell (?:you|u)|let (?:you|u) know|text (?:you|u)|get back(?: to (?:you|u))?|circle back|check back|be in touch|write (?:you |u )?(?:again|back))\b(?P<when>[^.?!,;\n]{2,30})",
     re.I,
 )
 

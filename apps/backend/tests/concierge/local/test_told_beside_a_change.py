@@ -145,3 +145,58 @@ def test_all_extras_are_dropped(drop: str) -> None:
 )
 def test_an_attorney_and_money_that_never_came_back_reach_a_person(said: str) -> None:
     assert "hand_over_to_human" in Talk(channel="email").say(said).tools
+
+
+@pytest.mark.parametrize("dish", ["6 orders of gyoza", "3 lobster tails", "4 edamame"])
+@pytest.mark.parametrize("yes", ["yes, please add the {}", "yes do the {}", "yes please add them"])
+def test_a_yes_that_names_the_dish_of_the_change_is_a_yes(dish: str, yes: str) -> None:
+    talk = booked()
+    talk.say(f"Can you add {dish} to our August 22 party?")
+    name = "lobster" if "lobster" in dish else dish.rpartition(" ")[2]
+    assert "change_booking" in talk.say(yes.format(name)).tools
+
+
+def test_a_yes_with_another_number_of_the_dish_is_shown_first() -> None:
+    talk = booked()
+    talk.say("Can you add 6 orders of gyoza to our August 22 party?")
+    answer = talk.say("yes, but only 4 gyoza")
+    assert "change_booking" not in answer.tools and "4 gyoza" in answer.text
+
+
+@pytest.mark.parametrize(
+    ("said", "adults"),
+    [
+        ("My 14 year old is coming too, with 2 friends of the same age", 13),
+        ("my parents are coming too", 12),
+        ("3 more are coming too", 13),
+    ],
+)
+def test_who_comes_too_comes_on_top(said: str, adults: int) -> None:
+    talk = Talk()
+    talk.say("How much for 10 adults in 95014?")
+    answer = total(talk, f"{said}. What is it now?")
+    assert f"${55 * adults:,}" in answer, answer
+
+
+def test_that_sunday_is_the_one_talked_of() -> None:
+    talk = Talk(now=NOW, bookings=[party_on("2026-08-22", "15:00", adults=12)], full={("2026-08-30", "15:00")})
+    talk.say("Can you move our August 22 booking to Sunday August 30 at 3pm?")
+    assert "August 30 at 6 PM" in total(talk, "6pm on that Sunday is fine too. Yes, please move it.")
+
+
+@pytest.mark.parametrize(
+    ("said", "prices"),
+    [
+        (
+            "either 10 adults and 3 kids (7 to 9), or 12 adults and no kids. Please give me both prices, 94587",
+            ("$640", "$660"),
+        ),
+        ("13 adults. The only kids are 6 months, 2 and 5 years old. 94301, what's the price?", ("$715",)),
+        ("was gonna be 18 adults but 2 dropped out and 1 joined. 95123 how much now", ("$935",)),
+        ("just me and my gf 94536 how much", ("$550",)),
+        ("Planning the triplets' 9th birthday! 12 adults plus the three birthday kids, 94587. price?", ("$750",)),
+    ],
+)
+def test_who_comes_by_other_words(said: str, prices: tuple[str, ...]) -> None:
+    answer = total(Talk(), said)
+    assert all(price in answer for price in prices), answer

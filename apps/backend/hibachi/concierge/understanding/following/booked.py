@@ -74,6 +74,8 @@ def find(frame: Frame, before: Dialogue, own: list[dict[str, Any]], profile: Pro
     beside = follow is None
     follow = follow or _beside_a_question(text, keys, before.just_dish)
     if frame.answer == "yes" and before.pending is not None and not frame.question:
+        if _names_what_was_shown(text, keys, before.pending.arguments):
+            return Booked(Follow(), {}, agrees=True)
         return _agreed(follow, party, before.pending.arguments, bands, frozenset(profile.menu.upgrades_per_person))
     pending = before.pending if before.pending is not None and before.pending.kind == "change" else None
     again = _so_many_rather(text, party, pending.arguments) if pending is not None else None
@@ -93,6 +95,21 @@ def find(frame: Frame, before: Dialogue, own: list[dict[str, Any]], profile: Pro
     if after is None:
         return None
     return Booked(led, _change(_state_of(party), after, bands), beside=beside)
+
+
+_ANY_NUMBER = re.compile(rf"(?<!@)\b(?:{NUMBER})\b")
+_TAKES_BACK = re.compile(
+    r"\b(?:no|not|without|instead|rather|but|only|remove|drop|less|more|off|also|too|plus|another)\b"
+)
+
+
+def _names_what_was_shown(text: str, keys: Sequence[str | None], shown: dict[str, Any]) -> bool:
+    """ "Yes, please add the gyoza": the dishes of the change that waits, without another number."""
+    dishes = {key: count for slot in _SLOTS.values() for key, count in (shown.get(slot) or {}).items()}
+    said = {to_int(match.group()) for match in _ANY_NUMBER.finditer(text)} - {None}
+    if not keys or not set(keys) <= set(dishes) or _TAKES_BACK.search(text):
+        return False
+    return said <= {int(dishes[key]) for key in keys if key is not None}
 
 
 def _agreed(
@@ -199,7 +216,10 @@ def of_own(frame: Frame, found: Booked | None, before: Dialogue) -> Frame:
     if found is None:
         return frame
     if found.agrees:
-        return frame.model_copy(update={"guests": GuestWords(), "items": ()})
+        acts = tuple(
+            act for act in frame.acts if act not in ("dish_price", "item_price", "wants_more", "third_protein")
+        )
+        return frame.model_copy(update={"guests": GuestWords(), "items": (), "mentioned": (), "acts": acts})
     plain = framed(frame, Followed(found.follow, None), before)
     acts = (*(act for act in plain.acts if act not in ("supposes", "of_supposed")), "about_own", "own_booking")
     acts += ("change",) if found.follow.deltas else ("keep",) if found.keeps else ()
