@@ -67,11 +67,18 @@ def asks_of_both_parts(folded: str) -> bool:
     return bool(_SPLIT.search(folded))
 
 
+_WHAT_THEN = re.compile(
+    r"(?:^|[.!?,;\n]\s*|\band |\bso )what(?:'?s| is| would| will) (?:it|that|the (?:price|total|cost))(?: (?:be|come to|cost|now|then|total|like that))+\W*$"
+)
+""" "So all 4 kids again. What is it then?": the price of what was just said."""
+
+
 def acts(folded: str) -> tuple[str, ...]:
     """What a folded text does about paying: the price of one beside the total, a payment that was made."""
     paid = "?" not in folded and bool(_PAID.search(folded)) and not _NO_PAYER.search(folded)
     shown = (
         ("per_person", bool(_PER_PERSON.search(folded))),
+        ("asks_total", bool(_WHAT_THEN.search(folded))),
         ("price_objection", bool(_A_LOT.search(folded) or _WORTH.search(folded))),
         ("paid_claim", paid),
     )
