@@ -29,8 +29,16 @@ _THEN = re.compile(
 )
 
 
+_HONOURED = re.compile(
+    rf"(?P<lead>^|[.!?:;\n] ?|\b(?:for|be|is|it's|its) )(?:the |our )?(?:bride|groom)(?:[- ]to[- ]be)? ?(?:\+|&|and|plus|with) ?(?:(?:her|his|the|their) )?(?={NUMBER}\b)",
+    re.I,
+)
+""" "Bride + 11 bridesmaids": twelve come, as many as of somebody with eleven."""
+
+
 def pointed_out(text: str) -> str:
     """The text with what it points at told: the one child's age for those of the same age, who comes of those invited."""
+    text = _HONOURED.sub(lambda one: f"{one['lead']}me and ", text)
     return _less(_same_age(_MONTHS_OLD.sub(lambda baby: str(max(1, int(baby["months"]) // 12)), text)))
 
 

@@ -44,3 +44,11 @@ def test_a_row_of_ages_that_begins_with_a_baby_is_in_years(months: int, row: str
 @pytest.mark.parametrize("more", [1, 3])
 def test_who_joined_after_others_dropped_out_is_counted_too(more: int) -> None:
     assert f"we are {16 + more} adults" in pointed_out(f"was gonna be 18 adults but 2 dropped out and {more} joined")
+
+
+@pytest.mark.parametrize("who", ["bride", "the bride", "the groom", "the bride-to-be"])
+@pytest.mark.parametrize("link", [" + ", " and ", " & ", " plus "])
+def test_who_is_honoured_eats_too(who: str, link: str) -> None:
+    assert (
+        pointed_out(f"bachelorette!! {who}{link}11 bridesmaids, 94063") == "bachelorette!! me and 11 bridesmaids, 94063"
+    )

@@ -10,11 +10,16 @@ _PRICE = re.compile(
 )
 
 
+MOST_WORDS = 12
+"""Words in which the same dish as a third protein is asked for: "and if it's on top, as a third one?"."""
+
+
 def told(frame: Frame, dialogue: Dialogue) -> Frame:
     """The frame with the dish whose price such words ask for, as long as no party is counted."""
     dish = dialogue.just_dish
     counted = dialogue.quoted or dialogue.party.adults is not None or dialogue.party.unsplit is not None
-    if dish is None or frame.mentioned or counted or not _PRICE.fullmatch(fold(frame.text)):
+    as_third = "third_protein" in frame.acts and not frame.items and len(frame.text.split()) <= MOST_WORDS
+    if dish is None or frame.mentioned or counted or not (as_third or _PRICE.fullmatch(fold(frame.text))):
         return frame
     return frame.model_copy(
         update={"mentioned": (dish,), "topics": ("price",), "unknown": (), "acts": (*frame.acts, "dish_price")}

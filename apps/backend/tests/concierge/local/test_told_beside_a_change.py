@@ -200,3 +200,18 @@ def test_that_sunday_is_the_one_talked_of() -> None:
 def test_who_comes_by_other_words(said: str, prices: tuple[str, ...]) -> None:
     answer = total(Talk(), said)
     assert all(price in answer for price in prices), answer
+
+
+@pytest.mark.parametrize(("dish", "price"), [("filet mignon", "$15"), ("lobster", "$25")])
+@pytest.mark.parametrize("again", ["n if its on top as a third protein?", "and as an extra third protein?"])
+def test_the_same_dish_as_a_third_protein(dish: str, price: str, again: str) -> None:
+    talk = Talk()
+    talk.say(f"how much is {dish}")
+    assert price in talk.say(again).text
+
+
+def test_what_it_is_then_is_the_price_of_what_was_said() -> None:
+    talk = Talk()
+    talk.say("10 adults and 4 kids (all 8) in 94550, what do we pay?")
+    talk.say("What if the kids stay at home?")
+    assert "$670" in total(talk, "They are coming after all, so all 4 kids again. What is it then?")
