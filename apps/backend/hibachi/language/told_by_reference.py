@@ -1,4 +1,4 @@
-"""Numbers told by pointing at others: "5 of his buddies, same age as him", "we invited 20 but 4 can't make it"."""
+"""People and numbers told by pointing at others: "5 of his buddies, same age as him", "we invited 20 but 4 can't make it"."""
 
 from hibachi.kit import lazy_re as re
 from hibachi.language.numbers import NUMBER, to_int
@@ -36,8 +36,16 @@ _HONOURED = re.compile(
 """ "Bride + 11 bridesmaids": twelve come, as many as of somebody with eleven."""
 
 
+_GROWN_CHILDREN = re.compile(
+    rf"\b(?P<n>{NUMBER}) (?:grown|grown[- ]up|adult|already grown) (?:sons|daughters|kids|children|boys|girls|grandchildren|grandkids)\b(?! ?(?:\(|aged?|who|ages?|\d))",
+    re.I,
+)
+""" "My two grown sons": of their parents' words only that they are grown counts."""
+
+
 def pointed_out(text: str) -> str:
     """The text with what it points at told: the one child's age for those of the same age, who comes of those invited."""
+    text = _GROWN_CHILDREN.sub(lambda some: f"{some['n']} grown-up friends", text)
     text = _HONOURED.sub(lambda one: f"{one['lead']}me and ", text)
     return _less(_same_age(_MONTHS_OLD.sub(lambda baby: str(max(1, int(baby["months"]) // 12)), text)))
 

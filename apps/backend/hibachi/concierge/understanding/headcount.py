@@ -147,7 +147,7 @@ _PAID = re.compile(
 
 
 _BIRTHDAY_OF = re.compile(
-    r"\b(?:the|our|my|their|his|her) (?:twins?|triplets?|kids?|boys?|girls?|sons?|daughters?)['\u2019]?s? ?['\u2019]? (?:\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth) (?:birthday|bday|b-day)"
+    r"\b(?:the|our|my|their|his|her) (?:twins|triplets|kids|boys|girls|sons|daughters)['\u2019]? (?:\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth) (?:birthday|bday|b-day)"
 )
 """ "The triplets' 9th birthday": why there is a party; who comes is told beside it."""
 _UNBORN = re.compile(
