@@ -29,8 +29,8 @@ _SHOUTED = re.compile(_WORD_FORM, re.I)
 """Only what begins in lower case, or a text that is all capitals: "R. Wat" and "Wat Street" are names."""
 _NUMBER = r"(?:\d{1,5}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty)"
 _PLACED = (
-    (re.compile(r"(?<=\bmy )gf\b"), "girlfriend"),
-    (re.compile(r"(?<=\bmy )bf\b"), "boyfriend"),
+    (re.compile(r"(?<=me and my )gf\b|(?<=me n my )gf\b|(?<=me & my )gf\b|(?<=just my )gf\b"), "girlfriend"),
+    (re.compile(r"(?<=me and my )bf\b|(?<=me n my )bf\b|(?<=me & my )bf\b|(?<=just my )bf\b"), "boyfriend"),
     (re.compile(rf"(?<=[a-z0-9)] )n(?= (?:{_NUMBER}\b|a |the |my |our |is |are |it |its |we |i |what |how |can |do |no |then |some |for |[a-z]{{4,}}))"), "and"),
     (re.compile(r"(?:(?<=\s)|^)@ ?(?=\d)"), "at "),
     (re.compile(rf"(?<=[a-z] )w(?:/ ?| )(?=(?:{_NUMBER}|a|my|our|the|no|kids|all|some)\b|(?:lobster|salmon|filet|scallop|gyoza|shrimp|chicken|noodle|edamame|steak|tofu))"), "with "),

@@ -30,7 +30,7 @@ def find(text: str, dialogue: Dialogue, taken: Sequence[Span]) -> Roster | None:
     """The row of guests of a message; None where it tells none, or counts others beside it that were not read."""
     if "how_many" in dialogue.expecting:
         return None
-    roster = read_roster(text, taken=taken, counted=_all_grown(dialogue))
+    roster = read_roster(text, taken=taken, counted=_split_by(text, dialogue))
     if roster is None or not _is_the_party(roster, dialogue):
         return None
     if not (roster.sure and roster.operation != "remove") and not (roster.operation != "set" and _counted(dialogue)):
@@ -66,6 +66,20 @@ def _tells_ages_later(text: str, roster: Roster, dialogue: Dialogue) -> bool:
         others = others[: span.start] + " " * (span.end - span.start) + others[span.end :]
     again = kids_again.find(text, dialogue, [])
     return bool(kids_told.HE_IS.search(others) or any(one.start >= roster.spans[0].end for one in again.spans))
+
+
+_ON_TOP = re.compile(
+    r"^\W*(?:(?:ok|so|then|hm+|and|what if|what about|how about|how much|if (?:we|i))\W+)*(?:w/?|with|plus|\+|add|adding|also|bring|bringing|we add|i add)\b|\b(?:more|also|too|as well|extra|join\w*|along|bring\w*|add\w*|plus|on top)\b",
+    re.I,
+)
+_AMONG = re.compile(r"\b(?:of (?:them|us|those|these|the|our|my|whom)|actually|really|among|includ\w*|incl)\b", re.I)
+
+
+def _split_by(text: str, dialogue: Dialogue) -> int | None:
+    """How many were counted, where parts told now are of them: of adults only what says so, "with 4 kids" comes on top."""
+    if _ON_TOP.search(text) or (dialogue.party.adults and not _AMONG.search(text)):
+        return None
+    return _all_grown(dialogue)
 
 
 def _all_grown(dialogue: Dialogue) -> int | None:
