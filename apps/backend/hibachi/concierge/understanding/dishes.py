@@ -1,12 +1,12 @@
 """The dishes of a message by the owner's own keys: which, how many, instead of a protein, on top, or as an add-on."""
 
-import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
 
 from hibachi.concierge.understanding import dish_swaps, so_many_each
 from hibachi.concierge.understanding.schemas import ItemWords
+from hibachi.kit import lazy_re as re
 from hibachi.kit import once
 from hibachi.language.items import ItemMention, Lexicon, find_items, lexicon_of
 from hibachi.language.spans import Span
@@ -32,7 +32,7 @@ _lexicons: dict[tuple[str, ...], Lexicon] = {}
 
 _PLACES_TO_EAT = re.compile(
     r"\b(?:steak|chop|lobster|shrimp|noodle|tofu|chicken|salmon|rice) ?(?:houses?|shacks?|shops?|trucks?|bars?|joints?|places?|spots?)\b",
-    re.IGNORECASE,
+    re.I,
 )
 
 

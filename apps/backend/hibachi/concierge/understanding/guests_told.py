@@ -68,7 +68,9 @@ def _read(text: str, folded: str, words: Words, dialogue: Dialogue, profile: Pro
     if words.first_ages and not guests.stated:
         return GuestWords(ages=words.first_ages, ages_alone=True)
     on_top = bool(_ON_TOP.match(folded)) and not guests.people_is_total and not words.joining.counted
-    if not recount.uncounted(dialogue) and _COMES_TOO.search(folded) and guests.adults is None and not guests.add:
+    young = dialogue.party.children or dialogue.party.toddlers  # "the kids are 6 and 9, coming too": those of before
+    counted = not recount.uncounted(dialogue) and not young
+    if counted and _COMES_TOO.search(folded) and guests.adults is None and not guests.add:
         told = {"on_top": True, "people": None, "add": {"unsplit": guests.people} if guests.people else {}}
         return guests.model_copy(update=told)
     return guests.model_copy(update={"on_top": guests.on_top or on_top})
