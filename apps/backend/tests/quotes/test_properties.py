@@ -4,7 +4,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from hibachi.policies import rules as policy_rules
@@ -138,6 +138,7 @@ def test_a_price_survives_its_json(party: Party, profile: Profile, way: TravelFe
 @settings(max_examples=100, deadline=None)
 @given(parties(), st.integers(1, 9))
 def test_the_certificate_sees_every_change(party: Party, version: int) -> None:
+    assume(party.guests < SHIPPED.booking.guests.max)  # one toddler more has to fit
     quote = price(party, SHIPPED)
     proof = certificate(quote, policy_version=version)
     assert proof != certificate(quote, policy_version=version + 1)
