@@ -122,17 +122,12 @@ PERIOD = re.compile(
 HOLIDAY_SAID = re.compile(
     rf"\b(?:(?P<mod>this|next|the next|following|the following|on|for|last|this past) )?(?P<name>{HOLIDAY})(?![\w])(?P<observed>,? \(?observed\b\)?)?(?P<weekend> week ?end)?(?:,? ?(?:(?:of |in )?(?P<y>{YEAR})\b|(?:of |in )?(?P<rel>(?:next|this|last) year)))?"
 )
-BETWEEN_DAYS = re.compile(r"\bfrom $|\bbetween $")
-ROLE_FROM = re.compile(
-    r"\b(?:from|was|were|originally|currently|booked (?:for|on)|scheduled (?:for|on)|instead of|rather than|not|of our|our|my|existing|party on|booking on|reservation on|event on|had)(?: on| for| the| is)*\s*$"
-)
 ROLE_INSTEAD = re.compile(
     r"\b(?:instead of|rather than|not(?: on| for)?|(?:can'?t|cannot|can not|couldn'?t|won'?t)(?: be| do| make(?: it)?| come| have it)?|(?:am|are|is|'m|'re|'s) not (?:free|available|around|here)|isn'?t free|doesn'?t work|no longer|isn't|(?:any ?thing|any ?time|any day|all days?|every day)(?: but| except(?: for)?)|except(?: for)?|other than|besides|avoid|skip|forget)(?: on| for| the| until)*\s*$"
 )
 ROLE_FROM_STRICT = re.compile(
     r"\b(?:from|of our|for our|our|my|the)(?: (?:party|booking|event|reservation|dinner|date|hibachi|one|appointment|lunch))?(?: (?:is|was))?(?: on| for| of)?(?: the)?\s*$"
 )
-ROLE_TO = re.compile(r"\b(?:to|until|onto|over to|for)(?: be on| be| on| the)*\s*$")
 MOVE = re.compile(
     r"\b(?:move|moving|moved|resched\w*|change|changing|switch\w*|push\w*|postpone|bump|shift|transfer|swap)\b"
 )

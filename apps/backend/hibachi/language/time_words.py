@@ -16,7 +16,6 @@ HOUR = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 _ONES = "(?:one|two|three|four|five|six|seven|eight|nine)"
 MINUTE = r"(?:(?:o'?h?|zero|nought)[ -](?:one|two|three|four|five|six|seven|eight|nine|[1-9](?!\d))|(?:twenty|thirty|forty|fourty|fifty)(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)"
 _AP = r"(?:(?P<ap>a|p)(?: ?\.? ?m(?:\b\.?|(?=-?ish\b))|\.?(?![\w']))|(?P<ap2>a|p) m\b)"
-_AP_PLAIN = _AP.replace("?P<ap>", "").replace("?P<ap2>", "").replace("((", "(").replace("(a|p)", "(?:a|p)")
 _OCLOCK = r"(?: ?o'? ?clock| ?oclock)"
 NOON = r"(?:(?:12|twelve) ?noon|noon(?:ish|time)?|midday|mid[ -]day|high noon)"
 MIDNIGHT = r"(?:midnight|mid[ -]night)"

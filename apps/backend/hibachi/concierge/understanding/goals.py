@@ -12,7 +12,6 @@ _HYPOTHETICAL = re.compile(
     r"\b(?:move|push|reschedul\w*|postpone|change|switch)\b[^.!?\n]{0,50}\b(?:if|in case|should it)\b|\b(?:last day|latest|by when|until when|how late|still get)\b[^.!?\n]{0,40}\b(?:cancel|back out|move|change)|\bcancel\w*\b[^.!?\n]{0,40}\b(?:still get|and get)\b|\b(?:if|in case|what happens (?:if|when)|policy|suppose|say|ever|just in case|theoretically|before i book)\b[^.!?\n]{0,60}\b(?:cancel|cancle|call (?:it|this|the party|everything) off|call off|move|change|reschedul\w*|postpone|back out)",
     re.I,
 )
-_DRAFT = re.compile(r"\b(?:menu|time ?slots?)\b", re.I)
 _COUNT_CHANGE = re.compile(
     r"\b(?:now|instead|more|less|fewer|bailed|add|update|upgrade|switch|swap|moved|change|only|dropped|coming|extra|additional|remove|down to|up to)\b",
     re.I,

@@ -27,7 +27,7 @@ _COMES_TOO = re.compile(
     r"\b(?:is|are|'s|r|will be) (?:also )?(?:coming|joining|tagging)(?: along| in| us)? (?:too|as well|also)\b", re.I
 )
 _ALL_GROWN = re.compile(
-    r"\b(?:all|we'?re all|they'?re all|everyone'?s|everybody'?s)(?: (?:are|of us|of them|of us are))? (?:an )?(?:adults?|grown[- ]?ups?|over (?:13|18|21))\b",
+    r"\b(?:all|we'?re all|they'?re all|everyone'?s|everybody'?s)(?: (?:are|of us|of them|of us are))? (?:an )?(?:adults?|grown[- ]?ups?|over (?:18|21))\b",
     re.I,
 )
 _YOUNG = re.compile(r"\b(?:kids?|child(?:ren)?|toddlers?|bab(?:y|ies)|year[- ]?olds?|yo|little ones)\b", re.I)

@@ -21,7 +21,7 @@ _BULLET = re.compile(r"(?m)^[ \t]*[-–—*•]{1,3}[ \t]+(?=\S)")
 """The sign of a list at the start of a line: "-- 12 adults" are not minus twelve."""
 _WITHOUT = re.compile(r"\bw/(?:o|out)\b ?", re.I)
 _BREATH = re.compile(
-    r"\b(?P<who>wife|husband|girlfriend|boyfriend|partner|fianc[eé]e?|spouse|mom|mum|dad|son|daughter|sister|brother|parents|in-laws)(?= (?:9\d{4}|how much|what(?:'s| is| would))\b)",
+    r"\b(?P<who>wife|husband|girlfriend|boyfriend|partner|fianc[eé]e?|spouse|mom|mum|dad|son|daughter|sister|brother|parents|in-laws)(?= (?:\d{5}|how much|what(?:'s| is| would))\b)",
     re.I,
 )
 """ "Just me and my wife 94536": a row of people ends where something else begins."""

@@ -171,7 +171,6 @@ def _times(wanted: TimeMention | None, folded: str, profile: Profile) -> dict[st
     return {"times": said, "time_part": part}
 
 
-_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _SUCH_A_DAY = re.compile(
     r"\b(?:(?:what|how) about|maybe|prefer\w*|rather|would like|'?d like|want|need|make it|thinking(?: of)?|looking (?:at|for)|ideally|best|something) (?:on )?(?:an?|some|any|one of the)? ?(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b(?! (?:the|\d|in|of|night is|price))",
     re.I,

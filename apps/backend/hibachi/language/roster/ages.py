@@ -33,7 +33,6 @@ _SINGLE = frozenset(("who", "which", "that", "are", "of", "at", "turning"))
 _EVERY = frozenset(("all", "both", "each"))
 """ "All 6" is one age, and who comes behind it is somebody else."""
 _JOINS = frozenset((",", "and", "&", "/", "n", ";"))
-_BELOW = frozenset(("under", "below"))
 _UNDER = frozenset(("under", "below", "younger"))
 
 

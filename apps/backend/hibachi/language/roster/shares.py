@@ -11,8 +11,6 @@ from hibachi.language.roster.words import NOUNS, YEARS
 MOST = 400
 LEAST_BARE = 4
 """A bare number that may be all who come: "we're 15"."""
-_RECENT = 3
-_LONGEST_GAP = 10
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,7 +41,6 @@ _OF_OURS = re.compile(
 _SMALL_TALK = re.compile(
     r"\W*(?:(?:ok(?:ay)?|k+|hm+|ha+|ha ha|lol|oh|ooh+|wow|ah|yes|yeah|yep|no|nope|thanks?|thank you(?: so much| very much)?(?: for [a-z ]{3,40})?|thx|great|cool|nice|perfect|tempting|interesting|got it|sounds good|good|i see|hi|hello|hey|hi again|sorry|wait|just curious|just wondering|roughly is fine|rough(?:ly)? (?:number|idea)? ?(?:is|are) (?:fine|ok|enough)|(?:best |kind |warm )?regards|best|cheers|sincerely|dear team|hello team|hi team)[\s,!.]*){1,4}"
 )
-_SPEAKS_OF_PRICE = re.compile(r"\b(?:how much|price|total|cost|quote|come to|altogether|all in)\b")
 
 
 def read(folded: str, dishes: Sequence[str | None], dish: str | None = None) -> Follow | None:

@@ -48,7 +48,12 @@ def find(frame: Frame, before: Dialogue, profile: Profile, bands: Bands, *, own:
         text, keys = f"{text.rstrip(' .!?')} @{len(keys)}", [*keys, dish_asked]
     follow = read(text, keys, focus.dish(before))
     follow = focus.led(follow, text, before, counts, profile)
-    if follow is None or _answers_what_was_asked(follow, before, frame) or _counts_otherwise(follow, before, frame):
+    most = profile.booking.guests.max  # a greater number is money
+    if (
+        follow is None
+        or _answers_what_was_asked(follow, before, frame)
+        or _counts_otherwise(follow, before, frame, most)
+    ):
         return None
     if follow.shared is not None and follow.shared != counts.total:
         return None
@@ -68,15 +73,13 @@ _ON_TOP = re.compile(r"\b(?:more|plus|add\w*|extra|another|additional|also|too|a
 
 
 _OF_US = re.compile(r"\d (?:people |guests |adults )?(?:of (?:us|them|the|my|our)|people|guests|adults|friends)\b")
-MOST_GUESTS = 200
-"""A greater number is money."""
 
 
-def _counts_otherwise(follow: Follow, before: Dialogue, frame: Frame) -> bool:
+def _counts_otherwise(follow: Follow, before: Dialogue, frame: Frame, most: int) -> bool:
     """ "Make it 16, and 4 take salmon", "actually 12, my cousins are coming": the guests that are counted anew are not
     lost beside a dish, and are no more of them."""
     people, deltas = frame.guests.people, follow.deltas
-    if people is None or people > MOST_GUESTS or not deltas or any(isinstance(one, Recast) for one in deltas):
+    if people is None or people > most or not deltas or any(isinstance(one, Recast) for one in deltas):
         return False
     heads = [one for one in deltas if isinstance(one, Heads)]
     if heads:
