@@ -49,14 +49,22 @@ def said_once(text: str) -> str:
 
 
 _SPOKEN_ZIP = re.compile(
-    rf"(?<![\w-])(?P<zip>nine(?: {_DIGIT}){{4}})(?= (?:and |the |my |our |for |with |on |how |what |kids?\b|children\b|adults?\b|at |please\b|we\b|they\b|can\b|is\b|that\b))(?! {_DIGIT}\b)",
+    rf"(?<![\w-])(?P<zip>{_DIGIT}(?: {_DIGIT}){{4}})(?= (?:and |the |my |our |for |with |on |how |what |kids?\b|children\b|adults?\b|at |please\b|we\b|they\b|can\b|is\b|that\b))(?! {_DIGIT}\b)",
     re.I,
 )
 
 
-def with_zip_in_digits(text: str) -> str:
-    """ "Nine five one two eight kids are ten": a ZIP code that was spoken ends before what is said next."""
-    return _SPOKEN_ZIP.sub(lambda said: f"{''.join(_digit(one) for one in said['zip'].split())},", text)
+def with_zip_in_digits(text: str, region: str) -> str:
+    """ "Nine five one two eight kids are ten": a ZIP code that was spoken ends before what is said next.
+
+    region: the figure with which ZIPs of the neighbourhood begin.
+    """
+    return _SPOKEN_ZIP.sub(lambda said: _zip_of(said, region), text)
+
+
+def _zip_of(said: re.Match[str], region: str) -> str:
+    code = "".join(_digit(one) for one in said["zip"].split())
+    return f"{code}," if code.startswith(region) else said.group()
 
 
 def _digit(word: str) -> str:

@@ -19,15 +19,16 @@ _COUNTED = re.compile(
 )
 ZIP = 5
 """Digits."""
-_FIRST = "9"
-"""What every ZIP of the west begins with: other runs of five digits are taken back as they were said."""
 
 
-def settled_zips(text: str) -> str:
-    """The text with each ZIP that was spoken and put right in one breath as five figures."""
+def settled_zips(text: str, region: str) -> str:
+    """The text with each ZIP that was spoken and put right in one breath as five figures.
+
+    region: the figure with which ZIPs of the neighbourhood begin; other runs of five are taken back as they were said.
+    """
     parts, last = [], 0
     for chain in _CHAIN.finditer(text):
-        meant = _meant(chain, text)
+        meant = _meant(chain, text, region)
         if meant is not None:
             code, end = meant
             parts += [text[last : chain.start()], code]
@@ -35,12 +36,12 @@ def settled_zips(text: str) -> str:
     return "".join([*parts, text[last:]])
 
 
-def _meant(chain: re.Match[str], text: str) -> tuple[str, int] | None:
+def _meant(chain: re.Match[str], text: str, region: str) -> tuple[str, int] | None:
     """The ZIP that a chain comes to and where it ends; None where its first run is no ZIP."""
     first = _figures(chain["first"])
     if len(first) == ZIP + 1 and chain["first"].lower().endswith(" oh"):
         first = first[:ZIP]
-    if len(first) != ZIP or first[0] != _FIRST:
+    if len(first) != ZIP or first[0] != region:
         return None
     words = list(_WORD.finditer(chain["then"]))
     end = chain.end("then")

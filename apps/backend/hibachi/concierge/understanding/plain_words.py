@@ -34,9 +34,9 @@ _OPEN_WORDS = frozenset({"name", "contact", "venue", "dietary"})
 def of(text: str, dialogue: Dialogue, profile: Profile) -> str:
     """A message as its readers take it: dictated signs set, slips of the pen put right, words and numbers apart."""
     text = in_english(without_fillers(without_wished_days(without_pictures(text))))
-    text = _WITHOUT.sub(
-        "without ", as_numbers(with_zip_in_digits(said_once(settled_zips(punctuated(without_numbering(text))))))
-    )
+    region = profile.travel.base.zip[0]
+    text = said_once(settled_zips(punctuated(without_numbering(text)), region))
+    text = _WITHOUT.sub("without ", as_numbers(with_zip_in_digits(text, region)))
     if len(text.split()) <= NAME_WORDS and _OPEN_WORDS & set(dialogue.expecting):
         return tag_questions.asked(spaced(text))
     keep = words_of_places(profile.travel.base.state)

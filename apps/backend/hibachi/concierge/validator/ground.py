@@ -60,7 +60,7 @@ class Ground:
     @cached_property
     def heard(self) -> list[str]:
         """What the customer said, folded, and what the channel proves of them."""
-        return [flatten(_with_zips(words)) for words in [*self.said, *self.known]]
+        return [flatten(_with_zips(words, self.profile.travel.base.zip[0])) for words in [*self.said, *self.known]]
 
     @cached_property
     def heard_digits(self) -> str:
@@ -91,9 +91,9 @@ class Ground:
         self.problems.append(Problem(kind, self.text[start:end].strip(), why))
 
 
-def _with_zips(words: str) -> str:
+def _with_zips(words: str, region: str) -> str:
     """The customer's words, and behind them what they come to where a spoken ZIP was put right in one breath."""
-    told = settled_zips(words)
+    told = settled_zips(words, region)
     return words if told == words else f"{words}\n{told}"
 
 
