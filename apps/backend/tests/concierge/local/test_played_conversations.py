@@ -1,13 +1,14 @@
 """What holds in any conversation: the customers' lines of the project's own scenarios, played without a database."""
 
 import json
+import random
 import re
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
 
-from tests.concierge.local.talk import Talk
+from tests.concierge.local.talk import Talk, party_on
 
 SCENARIOS = Path(__file__).parents[5] / "evals" / "scenarios"
 FILES = ("second-coach.json", "blind-coach.json")
@@ -61,3 +62,34 @@ def test_nothing_is_said_twice_and_nobody_is_nagged(name: str, channel: str, lin
     if talk.dialogue.goal != "booking":
         assert len(nagged) <= 2
         assert all(later - earlier > 1 for earlier, later in pairwise(nagged))
+
+
+def _lines(group: str) -> list[list[str]]:
+    """The customers' lines of every scenario of a group, of all sets."""
+    files = sorted(SCENARIOS.glob(f"*-{group}.json"))
+    return [
+        [turn["user"] for turn in one["turns"]] for file in files for one in json.loads(file.read_text())["scenarios"]
+    ]
+
+
+@pytest.mark.parametrize("group", ["noisy", "quotes", "changes"])
+def test_no_turn_breaks_on_what_strangers_write(group: str) -> None:
+    talks = _lines(group)
+    assert len(talks) > 50
+    for lines in talks:
+        talk = Talk()
+        for line in lines:
+            answer = talk.say(line)
+            assert talk.escalated or (answer.text and answer.verdict.ok), (lines, answer.refused)
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_no_turn_breaks_whatever_was_said_before_it(seed: int) -> None:
+    chance = random.Random(seed)
+    said = [
+        line for group in ("noisy", "quotes", "changes", "bookings", "coach") for one in _lines(group) for line in one
+    ]
+    for _ in range(40):
+        talk = Talk(bookings=[party_on("2026-03-21")] if chance.random() < 0.3 else [])
+        for line in chance.sample(said, 3):
+            talk.say(line)
