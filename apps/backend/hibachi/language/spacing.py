@@ -4,7 +4,7 @@ from hibachi.kit import lazy_re as re
 from hibachi.language.guest_words import ADULTS, CHILDREN, PEOPLE, TODDLERS
 
 _NOUN = rf"(?:{ADULTS}|{CHILDREN}|{TODDLERS}|{PEOPLE})"
-_ADDRESS = re.compile(r"\S*(?:@|://|www\.|\.com\b|\.org\b|\.net\b)\S*", re.I)
+_ADDRESS = re.compile(r"(?<!\S)\S*?(?:@|://|www\.|\.com\b|\.org\b|\.net\b)\S*", re.I)
 _GLUED = re.compile(
     rf"(?<![\w.])[a-z]{{0,12}}(?:\d{{1,3}}{_NOUN})+(?:\d{{5}})?[a-z]{{0,12}}(?!\w)|(?<![\w.]){_NOUN}\d{{1,3}}(?!\w)",
     re.I,

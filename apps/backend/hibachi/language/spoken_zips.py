@@ -5,7 +5,8 @@ from hibachi.language.numbers import to_int
 
 _DIGIT = r"(?:zero|oh|o|one|two|three|four|five|six|seven|eight|nine|\d)"
 _TENS = r"(?:ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[ -](?:one|two|three|four|five|six|seven|eight|nine)\b)?)"
-_RUN = rf"(?:{_DIGIT}|{_TENS})\b(?:[ ,-]{{1,2}}(?:{_DIGIT}|{_TENS})\b)*"
+_RUN = rf"(?:{_DIGIT}|{_TENS})\b(?:[ ,-]{{1,2}}(?:{_DIGIT}|{_TENS})\b){{0,11}}"
+"""Twice a ZIP and a little; a run without a bound is looked through from each of its words."""
 _BACK = r"(?:(?:oh|uh|um|ugh|er) )?(?:no|nope|wait|sorry|i mean|i meant|actually|scratch that|make that|correction|hold on|hang on|oops|whoops|my bad|not that|excuse me|pardon|that'?s wrong|wrong)\b"
 _CHAIN = re.compile(
     rf"\b(?P<first>\d{{5}}|{_RUN})[ ,.–-]{{1,4}}(?P<back>{_BACK}(?:[ ,.–-]{{1,3}}{_BACK})*)[ ,.–-]{{1,4}}"
