@@ -15,7 +15,7 @@ from hibachi.language.date_stretches import days_through
 from hibachi.language.holidays import FOREIGN, GREETING, OCCASION, holiday_in, observed, weekend_around
 from hibachi.language.numbers import ORDINAL, ordinal_to_int, to_int
 
-_MIDNIGHT_BEHIND = re.compile(r",? (?:at )?(?:midnight\b|12(?::00)? ?a\.?m\b)")
+_MIDNIGHT_BEHIND = re.compile(r",? (?:at )?(?:(?:12(?::00)? )?midnight\b|12(?::00)? ?a\.?m\b)")
 _TWELVE_BEHIND = re.compile(r",? at 12\b(?!:[0-5]?[1-9]| ?p| ?noon|:00 ?p)")
 """ Behind "tonight" alone: "june 13 at 12" is noon."""
 _MIDNIGHT_BEFORE = re.compile(
@@ -69,7 +69,7 @@ class DateReader(DateOrdinals):
             word = mention.span.text.lower()
             if len(mention.candidates) != 1 or mention.kind == "holiday" or word in ("tonight", "tonite", "2nite"):
                 continue
-            behind = _MIDNIGHT_BEHIND.match(self.clean.after(place[1], 16))
+            behind = _MIDNIGHT_BEHIND.match(self.clean.after(place[1], 24))
             if behind or _MIDNIGHT_BEFORE.search(self.clean.before(place[0], 32)):
                 next_day = mention.candidates[0] + timedelta(days=1)
                 self.found[at] = (place, replace(mention, candidates=(next_day, *mention.candidates)))
@@ -329,7 +329,7 @@ class DateReader(DateOrdinals):
 
     def _is_midnight(self, match: re.Match[str]) -> bool:
         """ "Tonight at midnight" is when tomorrow begins; "tonight until midnight" is not."""
-        before, after = self.clean.before(match.start(), 12), self.clean.after(match.end(), 16)
+        before, after = self.clean.before(match.start(), 12), self.clean.after(match.end(), 24)
         said = _MIDNIGHT_BEHIND.match(after) or _TWELVE_BEHIND.match(after)
         said = said or re.search(r"(?<!until )(?<!till )(?<!to )\bmidnight $", before)
         return match["word"] in ("tonight", "tonite", "2nite") and bool(said)

@@ -57,6 +57,11 @@ _TAKEN_BACK = re.compile(
     r"(?=\s*(?:$|[.,;!?)\n]|(?:and|plus|in|for|at|on|with|i forgot|we forgot|because|cause|cuz|since|total|including)\b))"
 )
 """ "Eleven people i'm sorry twelve", "12 adults er make that 13 adults": counted once more in the same breath."""
+_YOUNG = re.compile(
+    rf"\b(?P<n>{NUMBER}) (?:young(?:er)?|junior|small|little) (?:people|folks?|persons?|guests?|diners|eaters)\b(?! (?:at heart|in their|from (?:work|the office)|professionals))"
+)
+_GROWN = re.compile(r"\b(?:adults?|adlts?|adts?|grown[- ]?ups?|grown[- ]?(?:people|folks))\b")
+""" "7 adults and six young people": beside adults that are counted they are children."""
 _DASHED_LINES = re.compile(r"^ ?-\d", re.M)
 
 
@@ -108,6 +113,8 @@ def plain(clean: Quiet, *, settled: bool = False) -> Quiet:
         .replacing(_COUPLE, lambda match: "2")
         .replacing(_TAKEN_BACK, _last_said if settled else _last_of_many)
     )
+    if _GROWN.search(once.text):
+        once = once.replacing(_YOUNG, lambda match: f"{match['n']} kids")
     told = once.replacing(_SPOUSE, lambda match: "spouse").replacing(_US_GIRLS, lambda match: f"{match['n']} of us")
     return told.replacing(_HAVING_OVER, _people).replacing(_UNCOUNTED, _people)
 

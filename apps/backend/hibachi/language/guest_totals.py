@@ -15,6 +15,8 @@ MOST_BESIDE_TEENS = 100
 RESTATED = re.compile(
     r"^\s*[,;(-]?\s*(?:so|thus|meaning|i\.?e\.?|that'?s|that is|which is|makes|that makes|=|all|in total)\b[\s\w']{0,12}$"
 )
+_FAMILIES_OF = re.compile(r".{0,12}\b(?:families|households|groups|couples) of\b")
+_ADDED = re.compile(r"\b(?:and|plus|with)\b|[+&]")
 _AGAIN = re.compile(r"(?:[,;:(=/-]|\b(?:so|aka|as|all|just|i\.?e\.?|that'?s|that is|we'?re|which is|in)\b|\s)+$")
 """ "10 adults (5 couples)", "12 adults - 6 couples": how many, told once more in pairs."""
 
@@ -205,6 +207,9 @@ class GuestTotals(GuestGroups):
         if self.total_said or (parts == people.high and not summed):
             return True
         place = next((place for head, place in zip(heads, places, strict=True) if head is people), None)
+        if place and parts == people.high and _FAMILIES_OF.match(people.span.text.lower()):
+            joint = self.text[place[1] : min(other[0] for _, other in others)]
+            return not _ADDED.search(joint)
         if place is None:  # a sum of several counts
             return False
         if re.match(r" ?(?:in )?(?:total|altogether|all together|all in all)", self.clean.after(place[1])):

@@ -10,7 +10,7 @@ ADULTS = (
 )
 CHILDREN = (
     r"(?:kids?|kiddos?|kidd?ies|kidz|munchkins?|rugrats?|enfants?|ni(?:ñ|n)[oa]s|bambinos?|minis|child(?:ren|s|rens)?|chidren|childern|chlidren|childre|chilren|grandkids|grandchildren"
-    r"|chd?(?= ?[,.(]|$)|boys|minors|youngsters|youths|sons?|daughters?|nieces|nephews|(?<![a-z])teens?|teenagers?|tweens?)"
+    r"|chd?(?= ?[,.(]|$)|boys|minors|juniors|young'?uns?|youngins?|youngsters|youths|sons?|daughters?|nieces|nephews|(?<![a-z])teens?|teenagers?|tweens?)"
 )
 TODDLERS = r"(?:toddlers?|todlers?|babies|baby|infants?|newborns?|little[- ]ones?|littles|wee ones|tots|babys)"
 PEOPLE = (
@@ -214,7 +214,7 @@ OF_THEM = re.compile(
     rf"|\b(?P<low2>{NUMBER}) of (?:them|us|those|whom|which),? {KINDS.replace('?P<', '?P<x')}\b"
 )
 COMING = re.compile(
-    rf"\b(?:only|just|if|maybe|about|like|say) (?P<low>{NUMBER})(?= (?:(?:are|r|will|can|could|would|end up|actually) )?(?:come|coming|attend|attending|show(?:ing)? up|make it|join)\b)"
+    rf"\b(?:only|just|if|maybe|about|like|say) (?P<low>{NUMBER})(?= (?:(?:are|r|will|can|could|would|end up|actually) )?(?:come|coming|attend|attending|show(?:ing)? up|make it|join|eat|eating|be eating|actually eating|dining|having (?:food|dinner|hibachi))\b)"
 )
 """How many come, without a noun: "what if only 12 come"."""
 PLUS_ALONE = re.compile(

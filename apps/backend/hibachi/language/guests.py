@@ -365,7 +365,7 @@ class _Reader(GuestCompany, GuestTotals):
         before, after = self.clean.before(match.start("low")), self.clean.after(match.end())
         if self.whole and not re.search(r" of (?:us|them|the|our|my)", match.group()):
             return (to_int(match["low"]) or 0) < LEAST_WHOLE and match["adults"] is None
-        if say.PART_BEFORE.search(before) or re.search(r"\b(?:per|each|every) $", before):
+        if say.PART_BEFORE.search(before) or (re.search(r"\b(?:per|each|every) $", before) and not self.families):
             return True
         if self._pays_for_nobody(match) or (say.STORY_BEFORE.search(before) and (not self.whole or match["people"])):
             return True

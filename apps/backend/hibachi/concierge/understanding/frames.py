@@ -324,7 +324,7 @@ def _acts(folded: str, words: Words) -> tuple[str, ...]:
         ("any_time", words.times.any_time),
         ("thinking", bool(whens.of_an_answer(folded))),
     )
-    shown = cues.found(cues.ACTS, folded)
+    shown = cues.found(cues.ACTS, money_asked.without_named_payment(folded))
     if cues.SUPPOSED.search(folded):
         shown = tuple(act for act in shown if act not in ("book", "wants_chef", "cancel", "hold"))
     beside = asides.acts(folded)

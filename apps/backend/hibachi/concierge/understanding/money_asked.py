@@ -73,6 +73,16 @@ _WHAT_THEN = re.compile(
 """ "So all 4 kids again. What is it then?": the price of what was just said."""
 
 
+_NAMED_PAYMENT = re.compile(
+    r"\b((?:what|how|when|where|which|does|do|is|will|can|get|keep|lose|refund|about|of|for|with|to)\b[^.?!\n]{0,40}\b(?:deposit|money|payment|hundred|\$?100)) (?:that |which )?(?:we|i)(?:'ve| have|'d| had)? (?:already |just )?(?:paid|sent|made|gave|put down|zelled|venmoed|transferred)\b"
+)
+
+
+def without_named_payment(folded: str) -> str:
+    """A folded text without what only says which payment is meant: "what happens to the deposit we paid?" claims none."""
+    return _NAMED_PAYMENT.sub(r"\1", folded)
+
+
 def acts(folded: str) -> tuple[str, ...]:
     """What a folded text does about paying: the price of one beside the total, a payment that was made."""
     paid = "?" not in folded and bool(_PAID.search(folded)) and not _NO_PAYER.search(folded)
