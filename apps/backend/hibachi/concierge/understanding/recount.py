@@ -54,7 +54,7 @@ _GOES_ON = re.compile(
 """ "And 16?": the next size of a party whose price was told; a day that nobody has talked of is not told with "and"."""
 _IN_CLAUSE = _COUNTING - frozenset("if with for it its it's to at in all us could can".split())
 _ENDS = re.compile(
-    r"[.!?;\n]+(?!\d)\s*|,? ?(?=\bso\b)|\b(?:he|she|they|wife|husband) says? (?=\w)|,\s*(?=(?:i |we )?(?:forgot|forgotten|just remembered|didn'?t count|left out|because|cuz|cause|since)\b)|,? (?=(?:and|n|&) \d+ (?:of (?:them|us)|with|w/|gets?|takes?|wants?|having|eat)\b)|,\s*(?=(?:and )?(?:\d+ of (?:them|us)|they|he|she|we|some(?:one|body)?|my|our|the) )|,\s*(?=(?:make (?:it|that)|actually|that makes|we'?re|no\b|wait\b|(?:back to )?\d{1,3} (?:again|now|then|after all)\b)\b)"
+    r"[.!?;\n]+(?!\d)\s*|,? ?(?=\bso\b)|\b(?:he|she|they|wife|husband) says? (?=\w)|,\s*(?=(?:i |we )?(?:forgot|forgotten|just remembered|didn'?t count|left out|because|cuz|cause|since)\b)|,? (?=(?:and|n|&) \d+ (?:of (?:them|us)|with|w/|gets?|takes?|wants?|having|eat)\b)|,\s*(?=(?:and )?(?:\d+ of (?:them|us)|they|he|she|we|some(?:one|body)?|my|our|the) )|,\s*(?=(?:just|only) (?:the |us |for )?\d{1,3}\b)|,\s*(?=(?:make (?:it|that)|actually|that makes|we'?re|no\b|wait\b|(?:back to )?\d{1,3} (?:again|now|then|after all)\b)\b)"
 )
 _GOES_FURTHER = re.compile(r"[.?!;\n]\s*\w")
 _SAYS = re.compile(r"\bsays? $")
