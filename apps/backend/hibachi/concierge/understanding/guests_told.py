@@ -40,6 +40,7 @@ _YOUNG = re.compile(r"\b(?:kids?|child(?:ren)?|toddlers?|bab(?:y|ies)|year[- ]?o
 def read(text: str, folded: str, words: Words, dialogue: Dialogue, profile: Profile) -> GuestWords:
     """The guests of a message; girls and boys who are "all adults" are grown; unclear where parts come to no sum."""
     guests = _whole(_once(_read(text, folded, words, dialogue, profile)), folded)
+    guests = _kids_changed(guests, folded, dialogue)
     days, hours = [one.span for one in words.days], [one.span for one in words.times.mentions]
     taken = [*words.places.spans, *words.dishes.spans, *days, *hours, *stories.spans(text)]
     if words.roster is None and roster_told.in_doubt(text, guests, dialogue, taken):
@@ -49,6 +50,26 @@ def read(text: str, folded: str, words: Words, dialogue: Dialogue, profile: Prof
         return guests
     return guests.model_copy(
         update={"adults": (guests.adults or 0) + young, "children": None, "toddlers": None, "people": None}
+    )
+
+
+_KIDS_CHANGED = re.compile(
+    rf"\b(?P<sign>plus|add(?:ing)?|\+|minus|less|drop(?:ping)?|remov(?:e|ing)|los(?:e|ing)|without|take off|subtract)\b(?:(?!\b(?:plus|add|minus|less|drop|remove|so|now|total|make)\b|\+)[^.?!\n])*?\b(?P<n>{NUMBER}) (?:kids?|child(?:ren)?|toddlers?|bab(?:y|ies))\b"
+)
+""" "Add 2 adults 1 kid", "minus one adult plus two kids"."""
+
+
+def _kids_changed(guests: GuestWords, folded: str, dialogue: Dialogue) -> GuestWords:
+    """Children who are named beside a change of the grown-ups come, or go, with them."""
+    counted = dialogue.party.adults or dialogue.party.unsplit
+    told = _KIDS_CHANGED.search(folded)
+    if not counted or told is None or not guests.add or not guests.children or to_int(told["n"]) != guests.children:
+        return guests
+    more = told["sign"].startswith(("plus", "add", "+"))
+    step = guests.children if more else -guests.children
+    ages = guests.ages if more else ()
+    return guests.model_copy(
+        update={"children": None, "ages": (), "add": {**guests.add, "children": step}, "add_ages": ages}
     )
 
 
@@ -80,6 +101,8 @@ def _read(text: str, folded: str, words: Words, dialogue: Dialogue, profile: Pro
         return GuestWords()
     if words.roster is not None:
         return roster_told.words(words.roster, dialogue, bands_of(profile))
+    if words.first_ages and not words.guests.stated:
+        return GuestWords(ages=words.first_ages, ages_alone=True)
     if words.corrected.ages:
         return ages_corrected.words(words.corrected, dialogue)
     guests = headcount.of_party(words.guests, bands_of(profile))
@@ -91,8 +114,6 @@ def _read(text: str, folded: str, words: Words, dialogue: Dialogue, profile: Pro
     )
     unserved = blanked(folded, list(words.dishes.spans))
     guests = headcount.told_anew(guests, words.recounted, unserved, counted=not recount.uncounted(dialogue))
-    if words.first_ages and not guests.stated:
-        return GuestWords(ages=words.first_ages, ages_alone=True)
     on_top = bool(_ON_TOP.match(folded)) and not guests.people_is_total and not words.joining.counted
     young = dialogue.party.children or dialogue.party.toddlers  # "the kids are 6 and 9, coming too": those of before
     counted = not recount.uncounted(dialogue) and not young

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from hibachi.concierge.understanding import comings, existing, occasions, questions, tastes
+from hibachi.concierge.understanding import comings, existing, no_heads, occasions, questions, tastes
 from hibachi.concierge.understanding.parties import Bands
 from hibachi.concierge.understanding.schemas import Dialogue, GuestWords, ItemWords
 from hibachi.kit import lazy_re as re
@@ -133,8 +133,12 @@ _OF_AN_UPGRADE = re.compile(
 def _beside_the_party(folded: str, dialogue: Dialogue) -> list[re.Match[str]]:
     """Numbers of guests, once the party was counted, that only tell who may come or for how many a dish is asked."""
     counted = bool(dialogue.party.adults or dialogue.party.unsplit)
-    found = [*_UNSURE.finditer(folded), *_OF_AN_UPGRADE.finditer(folded)]
-    return [match for match in found if counted or _PEOPLE_BEFORE.search(folded[: match.start()])]
+    found = [*_UNSURE.finditer(folded), *_OF_AN_UPGRADE.finditer(folded), *no_heads.room_for(folded)]
+    return [
+        match
+        for match in found
+        if counted or _PEOPLE_BEFORE.search(f"{folded[: match.start()]} # {folded[match.end() :]}")
+    ]
 
 
 _ONE_THING = re.compile(
@@ -174,7 +178,7 @@ def no_guests(text: str, dialogue: Dialogue) -> list[Span]:
     ] * dialogue.quoted
     matches = [match for pattern in patterns for match in pattern.finditer(folded)]
     found = [span_of(text, *match.span()) for match in (*matches, *_beside_the_party(folded, dialogue))]
-    return [*found, *marked_spans(text)]
+    return [*found, *marked_spans(text), *no_heads.spans(text)]
 
 
 _ADULTS = re.compile(rf"\b(?P<n>{NUMBER}) (?:adults?|adlts|grown[- ]?ups)\b")
@@ -226,10 +230,17 @@ _DAY_TOLD = re.compile(
 """A day with its name is no age, though ages are waited for."""
 
 
+_AN_HOUR = re.compile(
+    r"\W*(?:at |yes,? |ok,? )?\d{1,2}(?: (?:works|is (?:good|fine|ok|perfect|best)|sounds good|would be (?:great|good|best|perfect)|please|pls|it is|then|o'?clock)\b.*)",
+    re.I,
+)
+""" "6 works": a start of ours, no age."""
+
+
 def awaits_ages(text: str, dialogue: Dialogue) -> bool:
     """Whether bare numbers are ages: they were asked for, or the children of a summary have none yet."""
     party, open_yes = dialogue.party, "yes" in dialogue.expecting and dialogue.pending is not None
-    if _DAY_TOLD.search(text):
+    if _DAY_TOLD.search(text) or ("time" in dialogue.expecting and _AN_HOUR.fullmatch(text)):
         return False
     return "ages" in dialogue.expecting or (open_yes and (party.children or 0) > len(party.ages))
 

@@ -64,6 +64,13 @@ _WORD = re.compile(r"[a-z']+|[*#]")
 _ISH = re.compile(r"(?<=\d)-?ish\b")
 
 
+_AMOUNT = 100
+_OF_MONEY = re.compile(
+    r"\$|%|\b(?:percent|tip|gratuity|all[- ]in|cost|price|total|pay|paying|deposit|fee|tax|each|per (?:person|head))\b"
+)
+""" "20 percent of 660 is 132, so 792 all in": so large a bare number is money where money is talked of."""
+
+
 @dataclass(frozen=True, slots=True)
 class Recount:
     """How many, and whether that is all of them, so many more or so many less; where it stands in the message."""
@@ -97,7 +104,7 @@ def recount_of(folded: str, dialogue: Dialogue, profile: Profile) -> Recount | N
     for start, end in reversed(_clauses(folded)):
         told = bool(_SAYS.search(folded[:start]))
         found = _of_clause(folded[start:end], dialogue, before, profile, alone=False, told=told)
-        if found is not None:
+        if found is not None and not (found.number >= _AMOUNT and _OF_MONEY.search(folded)):
             return replace(found, start=start, end=end)
     return None
 

@@ -31,12 +31,38 @@ _FORGOT = re.compile(
 )
 
 
+_SAME_KIDS = re.compile(
+    rf"[,;.]? (?:(?:with|and|but) )?(?:the )?(?:same (?:number of |amount of )?{_YOUNG}|{_YOUNG} (?:is |are |stays? |remains? )*(?:the )?same)(?=\s*(?:[.,!?;]|$))",
+    re.I,
+)
+""" "Total is 15 now, same kids"."""
+
+
+_SOME_ARE_KIDS = re.compile(
+    rf"\b(?P<n>{NUMBER}) (?:guests|people|ppl|persons|of us|adults) (?:are|r)(?= (?:actually |really |just |only )?(?:kids|children)\b)",
+    re.I,
+)
+""" "3 guests are kids": of those who were counted."""
+_FOR_ALL = re.compile(
+    rf" for (?:the |all )?(?P<n>{NUMBER})(?: of us| people| adults)?(?= (?:it'?s|its|is|that'?s|would be|=) \$?\d{{3}})",
+    re.I,
+)
+""" "So for 12 it's 660?": all of them, said again beside their price."""
+
+
+def _heads(dialogue: Dialogue) -> int:
+    party = dialogue.party
+    return sum(number or 0 for number in (party.adults, party.children, party.toddlers, party.unsplit))
+
+
 def without_reasons(text: str, dialogue: Dialogue, *, booked: bool) -> str:
     """The text without those who only explain its count, once the guests were counted before. booked: for a party that there is."""
     party = dialogue.party
     before = (party.adults or 0) + (party.unsplit or 0)
     if not (before or booked or dialogue.booked or dialogue.booking_id):
         return text
+    text = _SOME_ARE_KIDS.sub(r"\g<n> of them are", _SAME_KIDS.sub("", text))
+    text = _FOR_ALL.sub(lambda all_of: "" if to_int(all_of["n"].lower()) == _heads(dialogue) else all_of.group(), text)
     for whole in _COUNTED.finditer(text):
         number = to_int(whole["n"].lower())
         said_whole = bool(whole["lead"].strip()) or whole["now"] is not None
