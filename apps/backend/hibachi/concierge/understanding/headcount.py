@@ -134,11 +134,8 @@ def _beside_the_party(folded: str, dialogue: Dialogue) -> list[re.Match[str]]:
     """Numbers of guests, once the party was counted, that only tell who may come or for how many a dish is asked."""
     counted = bool(dialogue.party.adults or dialogue.party.unsplit)
     found = [*_UNSURE.finditer(folded), *_OF_AN_UPGRADE.finditer(folded), *no_heads.room_for(folded)]
-    return [
-        match
-        for match in found
-        if counted or _PEOPLE_BEFORE.search(f"{folded[: match.start()]} # {folded[match.end() :]}")
-    ]
+    without = [f"{folded[: match.start()]} # {folded[match.end() :]}" for match in found]
+    return [match for match, rest in zip(found, without, strict=True) if counted or _PEOPLE_BEFORE.search(rest)]
 
 
 _ONE_THING = re.compile(

@@ -10,7 +10,7 @@ _AGAIN = (
     r"(?:make (?:it|that|us)|chang(?:e|ed|ing)(?: (?:it|that|us|the (?:count|number|headcount)))?(?: to)?|(?:bump|move|bring|switch|update)(?: it| that| us)?(?: up| down)? to|actually|it'?s|its|it'?ll be|it will be|it is|we'?re|we are|we'?ll be|we will be|now|update|total"
     r"|wait|sorry|oops|hold (?:up|on)|correction|no|nope|scratch that|so|that'?s|that makes|turns out|looks like|should be|let'?s (?:say|do|make it)|can (?:we|you|u) (?:do|make it)|headcount)"
 )
-_WHOLE = rf"(?P<n>{NUMBER})(?: {_PEOPLE})?(?P<now> (?:now|then|instead|total|actually|in total|altogether))?(?P<young>,? (?:and|plus|\+|&|with) (?:{NUMBER}) (?:\w+ )?{_YOUNG})?"
+_WHOLE = rf"(?P<n>{NUMBER})(?: {_PEOPLE})?(?P<now> (?:now|then|instead|total|actually|in total|altogether))?(?: please| pls)?(?P<young>,? (?:and|plus|\+|&|with) (?:{NUMBER}) (?:\w+ )?{_YOUNG})?"
 _MORE = re.compile(r"^(?: \w+)? (?:more|extra|additional|less|fewer|other|new)\b|^ ?(?:am|pm|:|/|years?|yo\b)")
 _COUNTED = re.compile(
     rf"(?:^|[.!?\n,;:]|\b)(?P<lead>(?:{_AGAIN}[ ,:]+)*)(?:(?:just|only|about|like|a total of|for|to) )*{_WHOLE}", re.I
