@@ -26,6 +26,7 @@ TOPICS: dict[str, re.Pattern[str]] = {
             r"|\bhow(?:'?s|s| is| come) (?:it|that|this|its|it'?s) (?:so (?:much|high)|\$?\d{3,4})\b|\bwhy (?:is it |am i paying |are you charging (?:me |us )?|do (?:i|we) pay )?\$?\d{3,4}\b|\bhow (?:do|did|does|is|was|are|were|can) (?:you|u|that|this|it|the [a-z ]{3,20})\b[^.?!\n]{0,30}\b(?:get|got|come|came|calculat\w*|comput\w*|figur\w*|add|work out|worked out|arrive)\b"
             r"|\bwhat(?:'?s|s| is| are| was)? (?:with |up with )?(?:the |that |this |those |all the )?(?:extra |other |additional )?\$?\d{2,4}(?:\.\d\d)?(?: dollars| bucks)? (?:for|about|from)\b|\bwhy (?:the |that |is there an? |an? )?(?:extra |additional |whole )?\$?\d{2,4}(?:\.\d\d)?(?: dollars| bucks)?(?= (?:for|extra|more|on top)|\W*$|\?)|\bbreak(?:\s?| it | that | this )?down\b|\bitemi[sz]ed?\b|\bwhat'?s? (?:makes up|in) (?:that|the) (?:total|price)\b|\bwhere does (?:that|the) [a-z ]{0,20}come from\b"
             r"|\bwhy(?:'?s| is| are| does)? (?:the )?(?:travel|driving|mileage|fee|total|price|it|that|this)\b[^.?!\n]{0,10}\b(?:so|that|this) (?:much|high|expensive|steep)\b|\bwhy (?:is|so|does it|are)[^.?!\n]{0,20}(?:that much|so much|the total|travel)\b|\bhow (?:is|are) (?:the|that|this)[^.?!\n]{0,20}calculated\b"
+            r"|\bhow(?:'?s| is| are| was| were|'?re)? (?:all )?(?:that|this|it|you|they|the [a-z]+(?: [a-z]+)?)(?:'?s| is| was| gets?| would be| have|'?ve)? (?:even |all |just )?(?:calculat|comput|work(?:s|ed)? out|figured|add(?:s|ed)? up|com(?:e|es|ing) (?:to|about)|came (?:to|about)|made up|determined|reached|set)"
         ),
         "balance": (
             r"\bwhen (?:is|are|do (?:i|we) pay) (?:the )?(?:rest|balance|remainder)\b|\b(?:what'?s?|whats|how much)[^.?!\n]{0,30}\b(?:left(?! for (?:him|her|them|me|us)| over)|remains?|outstanding|remaining|balance|the rest|owe|due)\b|\bremaining balance\b|\b(?:left|rest) to pay\b|\bpay the (?:rest|remainder|balance)\b(?=[^?]*\bhow much)"
@@ -54,6 +55,7 @@ TOPICS: dict[str, re.Pattern[str]] = {
             r"|\bup ?front\b|\bis there a deposit\b|\bdown ?payment\b|\bdeposit\?|\bwhen (?:do|is|must|should)[^.?!\n]{0,30}\b(?:deposit|pay|payment)\b|\b(?:is|are)[^.?!\n]{0,20}deposit[^.?!\n]{0,20}refundable\b"
         ),
         "cancellation": (
+            r"\b(?:cancel\w*|cancle|call (?:it|everything|the party) off|back out|bail|pull out|plans (?:fall through|change|fell through))\b[^.!\n]{0,45}\b(?:what happens|what(?:'s| is| would be) the (?:policy|deal|rule)|what then|(?:do|would|will|can) (?:i|we) (?:get|lose|have to|owe|pay)|what (?:becomes|would become|will become))\b|\bwhat (?:becomes|will become|would become|happens)\b[^.?!\n]{0,25}\bdeposit\b|"
             r"\bhow (?:do|can|would|could|should) (?:i|we) cancel\w*|"
             r"\b(?:polic\w+|what happens|what if|if)\b[^.?!\n]{0,25}\b(?:bail|back out|flake|pull out)\b(?! (?:on|of) the)|"
             r"\b(?:might|may|could possibly|possibly|maybe)\b[^.?!\n]{0,12}\b(?:have to|need to|want to|gotta|end up)?\b ?(?:cancel\w*|back(?:ing)? out)\b(?=[^\n]*\?)|"
@@ -206,7 +208,7 @@ ACTS: dict[str, re.Pattern[str]] = {
 }
 
 SUPPOSED = re.compile(
-    r"\b(?:might|may|possibly|maybe)\b[^.?!\n]{0,12}\b(?:have to |need to |gotta |end up )cancel\w*|\b(?:how much|what)\b[^.?!\n]{0,30}\bto (?:book|reserve|hold|secure)\b|\bhow last[- ]minute\b|\b(?:if|when|before|once|after|unless|in case) (?:i|we|someone|you|one) (?:do |ever |actually |already |want to |wanna |decide to )?(?:book|reserve|cancel|have to cancel|need to cancel)\b|\b(?:do|should|must|can) (?:i|we) (?:have to |need to )?(?:book|reserve)\b[^.?!\n]{0,40}(?:advance|ahead|early|notice)|\b(?:advance|ahead|early|soon|late|notice|when)\b[^.?!\n]{0,30}\b(?:do|should|must|can) (?:i|we) (?:have to |need to )?(?:book|reserve)\b|\b(?:book|reserve)[^.?!\n]{0,25}\bthen (?:i |we )?(?:have to |need to )?cancel",
+    r"\b(?:say|suppose|supposing|let'?s say|imagine|assuming|assume) (?:that )?(?:i|we|something|someone)\b[^.!?\n]{0,60}\b(?:cancel\w*|back out|call it off|book|reserve)\b|\b(?:cancel\w*|back out|call it off)\b[^.!?\n]{0,30}\bwhat (?:happens|then)\b|\b(?:might|may|possibly|maybe)\b[^.?!\n]{0,12}\b(?:have to |need to |gotta |end up )cancel\w*|\b(?:how much|what)\b[^.?!\n]{0,30}\bto (?:book|reserve|hold|secure)\b|\bhow last[- ]minute\b|\b(?:if|when|before|once|after|unless|in case) (?:i|we|someone|you|one) (?:do |ever |actually |already |want to |wanna |decide to )?(?:book|reserve|cancel|have to cancel|need to cancel)\b|\b(?:do|should|must|can) (?:i|we) (?:have to |need to )?(?:book|reserve)\b[^.?!\n]{0,40}(?:advance|ahead|early|notice)|\b(?:advance|ahead|early|soon|late|notice|when)\b[^.?!\n]{0,30}\b(?:do|should|must|can) (?:i|we) (?:have to |need to )?(?:book|reserve)\b|\b(?:book|reserve)[^.?!\n]{0,25}\bthen (?:i |we )?(?:have to |need to )?cancel",
     re.I,
 )
 """Booking or cancelling is supposed, not wished: "what if I book and then have to cancel"."""
