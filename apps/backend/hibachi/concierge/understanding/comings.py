@@ -38,7 +38,7 @@ _STAYS_SO = re.compile(
 )
 _SEVERAL_JOIN = re.compile(
     r"\b(?P<n>one|two|three|four|five|six|\d{1,2}) (?:more |other )?(?:of (?:the|my|our|their|his|her) )?(?:\w+ )?(?:parents|moms|dads|mothers|fathers|grandparents|adults|grown-?ups|friends|guests|people|cousins|neighbou?rs|colleagues|co-?workers|coaches|teachers|relatives|chaperones|couples?)\b"
-    r"[^.?!\n]{0,45}\b(?:stay|join|come|coming|joining|staying|be there|eat|eating|tag along|in)(?: (?:us|for dinner|with us))? (?:as well|too|also|after all)\b",
+    r"(?:(?!(?:,|,? and) (?:my|our|his|her|their|the|because|bc|since)\b)[^.?!\n]){0,45}\b(?:stay|join|come|coming|joining|staying|be there|eat|eating|tag along|in)(?: (?:us|for dinner|with us))? (?:as well|too|also|after all)\b",
     re.I,
 )
 """Several more beside those counted: "two of the parents would like to stay as well"."""

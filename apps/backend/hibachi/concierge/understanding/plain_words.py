@@ -4,6 +4,7 @@ from hibachi.concierge.understanding import tag_questions
 from hibachi.concierge.understanding.frames import words_of_places
 from hibachi.concierge.understanding.schemas import Dialogue
 from hibachi.kit import lazy_re as re
+from hibachi.language.calculations import as_money
 from hibachi.language.dictated import as_numbers, punctuated, said_once, with_zip_in_digits, without_numbering
 from hibachi.language.fillers import without_fillers
 from hibachi.language.pictures import without_pictures
@@ -41,7 +42,13 @@ def of(text: str, dialogue: Dialogue, profile: Profile) -> str:
         return tag_questions.asked(spaced(text))
     keep = words_of_places(profile.travel.base.state)
     plain = spaced(respelt(told_apart(written_out(spaced(text)), keep), keep=keep))
-    return tag_questions.asked(pointed_out(_BREATH.sub(r"\g<who>,", plain)))
+    return tag_questions.asked(as_money(pointed_out(_BREATH.sub(r"\g<who>,", plain)), _amounts(profile)))
+
+
+def _amounts(profile: Profile) -> frozenset[int]:
+    """What a guest pays, in whole units."""
+    prices = profile.prices
+    return frozenset(one // 100 for one in (prices.adult.amount, prices.child.amount))
 
 
 _UNFINISHED = re.compile(

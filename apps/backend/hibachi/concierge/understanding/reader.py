@@ -29,6 +29,7 @@ from hibachi.concierge.understanding import (
     threads,
     told_again,
     which_party,
+    why_so_many,
 )
 from hibachi.concierge.understanding.figures import said_lightly, without_figures
 from hibachi.concierge.understanding.following import booked, turns
@@ -97,11 +98,12 @@ def read(
     text = plain_words.in_a_row(texts)
     now_local = now.astimezone(ZoneInfo(zone))
     asked_back, rest = recalling.parted(text)
+    own, earlier = _bookings(facts, now_local)
+    rest = why_so_many.without_reasons(rest, dialogue, booked=bool(own))
     frame = read_frame(rest, dialogue=dialogue, profile=profile, now_local=now_local)
     if channel == "email":
         quoted = partial(read_frame, dialogue=Dialogue(), profile=profile, now_local=now_local)
         frame = threads.told(frame, new, dialogue, profile, quoted)
-    own, earlier = _bookings(facts, now_local)
     frame = cheaper_ways.told(others.told(dish_asked_again.told(frame, dialogue), dialogue), dialogue)
     frame = existing.marked(frame, dialogue, own, earlier)
     frame = remembering.told(starts.told(frame, dialogue, own), dialogue)
