@@ -42,10 +42,16 @@ _GROWN_CHILDREN = re.compile(
 )
 """ "My two grown sons": of their parents' words only that they are grown counts."""
 
+_OF_US_GROWN = re.compile(
+    rf"\b(?P<n>{NUMBER}) of us,? \((?:all |just |only )?(?P<who>adults|grown[- ]?ups)(?: only)?\)", re.I
+)
+""" "10 of us (adults)": ten adults."""
+
 
 def pointed_out(text: str) -> str:
     """The text with what it points at told: the one child's age for those of the same age, who comes of those invited."""
     text = _GROWN_CHILDREN.sub(lambda some: f"{some['n']} grown-up friends", text)
+    text = _OF_US_GROWN.sub(lambda all_: f"{all_['n']} {all_['who']}", text)
     text = _HONOURED.sub(lambda one: f"{one['lead']}me and ", text)
     return _less(_same_age(_MONTHS_OLD.sub(lambda baby: str(max(1, int(baby["months"]) // 12)), text)))
 

@@ -58,7 +58,13 @@ def _with_preview(known: Known, pending: Pending) -> bool:
         return _cancel(known) if known.dialogue.goal == "cancel" else _change(known)
     if pending.kind == "change" and known.changed("wanted_dish"):
         dish = known.dialogue.wanted_dish
-        known.say("item_prices", at=ANSWERED, keys=[dish], third=False, menu=known.need("get_menu")["menu"])
+        known.say(
+            "item_prices",
+            at=ANSWERED,
+            keys=[dish],
+            third=known.dialogue.spoken_extra,
+            menu=known.need("get_menu")["menu"],
+        )
         known.asks("how_many")
         return True
     told_else = bool(known.dialogue.change) or not known.does("keep")

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
 
-from hibachi.concierge.understanding import dish_swaps, so_many_each
+from hibachi.concierge.understanding import dish_swaps, short_names, so_many_each
 from hibachi.concierge.understanding.schemas import ItemWords
 from hibachi.kit import lazy_re as re
 from hibachi.kit import once
@@ -89,20 +89,13 @@ def _of_the_same(text: str, mentions: tuple[ItemMention, ...], profile: Profile)
     return tuple(said)
 
 
-_MORE = "extra_"
-""" An add-on that is more of what everybody gets."""
-
-
 def _more_of(text: str, profile: Profile) -> tuple[str, ...]:
     """ "An extra portion of fried rice", "more veggies": the add-on whose dish is named apart from the "extra"."""
     found = []
     for key in profile.menu.addons_each:
-        if not key.startswith(_MORE):
+        if not key.startswith(short_names.MORE):
             continue
-        dish = key.removeprefix(_MORE).replace("_", " ")
-        nouns = "|".join(
-            (dish, dish.split()[-1], dish.rstrip("s"), *(("veg(?:gies?)?",) if dish.startswith("veg") else ()))
-        )
+        nouns = short_names.nouns(key)
         if re.search(rf"\b(?:extra|additional|more|another|second)\b[^.?!\n]{{0,22}}\b(?:{nouns})s?\b", text, re.I):
             found.append(key)
     return tuple(found)

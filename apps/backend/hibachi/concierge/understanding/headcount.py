@@ -36,6 +36,14 @@ def everyone(text: str) -> list[Span]:
     return [Span(*match.span(), match.group()) for match in _EVERYONE.finditer(fold(text))]
 
 
+_COUNTED = re.compile(rf"\b{NUMBER}\b")
+
+
+def the_same_ones(text: str, uncounted: bool) -> list[Span]:
+    """Who only does the same as all; "all 10 of us get lobster" counts the guests where nobody counted them before."""
+    return [span for span in everyone(text) if not (uncounted and _COUNTED.search(span.text))]
+
+
 _IN_PLACE_OF = re.compile(
     rf"\b(?:instead of|rather than|not(?: the)?|(?:up|down) from|no longer) (?:the |our |just |only )?(?:{NUMBER}) (?:adults?|people|ppl|guests?|persons?|grown[- ]?ups|of us|kids|children)\b"
 )

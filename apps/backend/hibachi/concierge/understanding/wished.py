@@ -1,7 +1,7 @@
 """What a message wishes to be different about a party that exists, in the arguments of preview_change. Pure."""
 
 from datetime import date
-from typing import Any
+from typing import Any, Literal
 
 from hibachi.concierge.understanding import moves, shelves, which_party
 from hibachi.concierge.understanding.draft import State
@@ -115,7 +115,10 @@ def _portions_wished(state: State) -> list[ItemWords]:
     if dish is None or not number or "how_many" not in state.before.expecting:
         return []
     state.values["wanted_dish"] = None
-    return [ItemWords(key=dish, role="upgrade" if dish in state.upgrades else "addon", count=number)]
+    role: Literal["addon", "extra", "upgrade"] = (
+        "addon" if dish in state.addons else "extra" if state.before.spoken_extra else "upgrade"
+    )
+    return [ItemWords(key=dish, role=role, count=number)]
 
 
 def _item_change(state: State) -> dict[str, Any]:

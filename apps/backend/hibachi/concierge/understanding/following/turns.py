@@ -51,6 +51,7 @@ def find(frame: Frame, before: Dialogue, profile: Profile, bands: Bands, *, own:
     most = profile.booking.guests.max  # a greater number is money
     if (
         follow is None
+        or _of_an_extra(follow, before, keys)
         or _answers_what_was_asked(follow, before, frame)
         or _counts_otherwise(follow, before, frame, most)
     ):
@@ -100,12 +101,17 @@ def marked(text: str, profile: Profile) -> tuple[str, Sequence[str | None]]:
     return folded, keys[::-1]
 
 
+def _of_an_extra(follow: Follow, before: Dialogue, keys: Sequence[str | None]) -> bool:
+    """ "Add 4 of those" after a third protein was talked of: portions beside the included ones, which no follow-up tells."""
+    return before.spoken_extra and not keys and any(isinstance(one, Dish) for one in follow.deltas)
+
+
 _OF_THEM = re.compile(r"\bof (?:them|us|those|these)\b")
 
 
 def _dish_that_waits(before: Dialogue, text: str, keys: Sequence[str | None], profile: Profile) -> str | None:
     """The dish that an answer without a dish is for: "for how many?" was asked, or "3 of them" follows its price."""
-    if keys or before.wanted_too:
+    if keys or before.wanted_too or before.spoken_extra:
         return None
     if "how_many" in before.expecting:
         return before.wanted_dish
