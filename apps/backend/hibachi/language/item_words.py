@@ -87,7 +87,7 @@ PROTEIN_SAID = re.compile(
 )  # "a 3rd protein (more steak)" goes on
 ENDS_CLAUSE, PARTS = re.compile(r"[.;!?\n()]"), {"third": 3, "quarter": 4, "fifth": 5}
 ASKED = re.compile(
-    r"\b(?:how much|what(?:'s| is| does| would)|price (?:of|for)|cost(?:s)? (?:of|for)?|do you (?:have|do|offer|serve)|is (?:there|the)|are (?:there|the)|can (?:you|we|i) (?:get|have|do)|does it|tell me about|whats)\b[^.!?]{0,40}$"
+    r"\b(?:how much|what(?:'s| is| does| would)|price (?:of|for)|cost(?:s)? (?:of|for)?|do you (?:have|do|offer|serve)|is (?:there|the)|are (?:there|the)|can (?:you|we|i) (?:get|have|do)|does it|(?:do|does|will|would) (?:your|ur|the|any of (?:your|the))|tell me about|whats)\b[^.!?]{0,40}$"
 )
 MOST_PORTIONS = 500  # a greater number is a ZIP
 MOST, REACH = 60, 160  # items read of one text; how far before an item its quantity may stand
@@ -125,6 +125,8 @@ OF_PROTEINS = re.compile(
 ONE_PROTEIN = re.compile(
     rf"\b(?:{NUMBER}|an?|either|any) (?:out )?of (?:the|their|our|my|his|her|your|those|these) {_USUAL}(?:proteins?|meats?|picks?|choices|(?<=two )|(?<=2 )|(?<=both ))(?![a-z])|\b(?:one|1) (?:protein|meat|pick)\b"
 )
+GIVEN_UP = re.compile(r"^ (?:instead of|in place of|rather than) (?:the |our |their |my )?(?:[a-z]+ )?[a-z]+(?= for )")
+""" "Noodles instead of the rice for 6": what goes stands between a dish and its number."""
 SO_MANY_BEFORE = re.compile(rf"\b{NUMBER} (?:[a-z]+ ){{1,3}}$")
 """ "Two guests each": the number is told before."""
 ALL_ALIKE = re.compile(rf"\((?:all |{NUMBER} )*(?:adults?|grown[- ]?ups|of (?:us|them)|people|guests)(?: only)?\)")

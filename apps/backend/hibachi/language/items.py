@@ -244,6 +244,8 @@ class _Reader:
 
     def _after(self, end: int, limit: int) -> tuple[Amount, int, bool] | None:
         """An amount behind the item: "for 6 of us", "x 3", "(2)"; the last value says that it outranks one before."""
+        if given_up := say.GIVEN_UP.match(self.text[end : end + say.REACH]):
+            end += given_up.end()
         rest = self.text[end : min(limit, end + say.REACH)]
         if match := say.FOR_GROUP.match(rest):
             number = to_int(match["n"] or match["n2"] or "")

@@ -135,6 +135,7 @@ def _book(known: Known, token: str) -> bool:
     booking = done["booking"]
     _note_on(known, str(booking["id"]), list(booking.get("dietary") or []))
     known.say("booked", at=DONE, booking=booking, hold_minutes=done.get("hold_minutes"), payment=known.topic("payment"), pay=paying.instructions(known, str(booking["id"])), today=known.today, grave=reacting.is_grave(known))  # fmt: skip
+    known.say("noted_diet", at=DONE, dietary=known.dialogue.dietary) if known.changed("dietary") else None  # fmt: skip
     told = {"venue": known.dialogue.venue, "dietary": known.dialogue.dietary_asked or known.dialogue.dietary}
     asked = [slot for slot, there in told.items() if not there]
     if asked:

@@ -171,10 +171,16 @@ def unborn(text: str) -> list[Span]:
     return [span_of(text, *match.span()) for match in _UNBORN.finditer(fold(text))]
 
 
+_WHO_EAT = re.compile(
+    rf"\bfor (?:the |our |my |about |like )*{NUMBER} (?:of (?:us|them)|people|ppl|guests?|persons?|adults?|kids?|friends?)(?:,)? who(?: (?:is|are|'re|'s|has|have|can|can'?t|cannot|do(?:es)?n'?t|eat|want|don'?t|need)|'s|'re)\b"
+)
+""" "Skip the rice for 2 people who are keto": some of the guests, by what they eat."""
+
+
 def no_guests(text: str, dialogue: Dialogue) -> list[Span]:
     """Numbers that count nobody: what is paid for though fewer come ("paying for 10 when we're 6"), a price, ours or another's."""
     folded = fold(text)
-    patterns = [_PAID_FOR, _QUOTED_ELSEWHERE, _ONE_THING, _PAID, _UNBORN, _BIRTHDAY_OF] + [
+    patterns = [_PAID_FOR, _QUOTED_ELSEWHERE, _ONE_THING, _PAID, _UNBORN, _BIRTHDAY_OF, _WHO_EAT] + [
         _STILL_COSTS
     ] * dialogue.quoted
     matches = [match for pattern in patterns for match in pattern.finditer(folded)]

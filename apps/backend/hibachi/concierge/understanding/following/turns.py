@@ -11,6 +11,7 @@ from hibachi.concierge.understanding.following.schemas import Back, Dish, Follow
 from hibachi.concierge.understanding.parties import Bands, counts_of
 from hibachi.concierge.understanding.schemas import Dialogue, Frame, GuestWords, PartyState
 from hibachi.kit import lazy_re as re
+from hibachi.language.numbers import NUMBER, to_int
 from hibachi.language.spans import fold
 from hibachi.policies.schemas import Profile
 
@@ -44,6 +45,10 @@ def find(frame: Frame, before: Dialogue, profile: Profile, bands: Bands, *, own:
     if frame.zip or frame.phone or frame.email or frame.name or frame.address:
         return None
     text, keys = marked(frame.text, profile)
+    if len(keys) > 1 and _OF_OTHERS.search(text):
+        return None  # "lobster for my dad and filet for everyone else": who has which is told of both
+    if (but := _all_but(before, text, profile)) is not None:
+        text, keys = f"@0 for everyone but {but}", [before.just_dish]
     if dish_asked := _dish_that_waits(before, text, keys, profile):
         text, keys = f"{text.rstrip(' .!?')} @{len(keys)}", [*keys, dish_asked]
     follow = read(text, keys, focus.dish(before))
@@ -53,7 +58,7 @@ def find(frame: Frame, before: Dialogue, profile: Profile, bands: Bands, *, own:
         follow is None
         or _of_an_extra(follow, before, keys)
         or _answers_what_was_asked(follow, before, frame)
-        or _counts_otherwise(follow, before, frame, most)
+        or (but is None and _counts_otherwise(follow, before, frame, most))
     ):
         return None
     if follow.shared is not None and follow.shared != counts.total:
@@ -104,6 +109,23 @@ def marked(text: str, profile: Profile) -> tuple[str, Sequence[str | None]]:
 def _of_an_extra(follow: Follow, before: Dialogue, keys: Sequence[str | None]) -> bool:
     """ "Add 4 of those" after a third protein was talked of: portions beside the included ones, which no follow-up tells."""
     return before.spoken_extra and not keys and any(isinstance(one, Dish) for one in follow.deltas)
+
+
+_OF_OTHERS = re.compile(
+    r"\b(?:(?:every ?one|every ?body) else|the (?:rest|others?)|all (?:the )?others|everyone|everybody|all)\b[^.?!\n]*@|@\d+s? (?:for |to )?(?:(?:every ?one|every ?body) else|the (?:rest|others?)|all (?:the )?others)\b|\b(?:except|but|besides|other than|excluding)\b[^.?!\n]*@"
+)
+_ALL_BUT = re.compile(
+    rf"\W*(?:(?:and|so|ok|okay|but|actually|maybe|well|make (?:it|that)|what if|what about|how about|then|for|hm+|sorry|oh)\W+)*(?:(?:for )?(?:everyone|everybody|every one|all(?: of us)?)\W+)?(?:but|except(?: for)?|minus|not|without|besides|other than|excluding|just not)\W+(?:the |my |our |for )*(?P<n>{NUMBER})(?: (?:of (?:us|them)|people|ppl|guests|persons?|adults|vegetarians|vegans|kids))*(?: (?:then|please|pls|though|instead))*\W*"
+)
+
+
+def _all_but(before: Dialogue, text: str, profile: Profile) -> int | None:
+    """ "Everyone but two", right after a dish for everybody: how many do not have it."""
+    dish, told = before.just_dish, _ALL_BUT.fullmatch(text)
+    if told is None or dish is None or dish not in profile.menu.upgrades_per_person or "@" in text:
+        return None
+    party = before.variants[-1] if "variant" in before.expecting and before.variants else before.party
+    return to_int(told["n"]) if party.upgrades.get(dish) else None
 
 
 _OF_THEM = re.compile(r"\bof (?:them|us|those|these)\b")
