@@ -56,7 +56,7 @@ def find(frame: Frame, before: Dialogue, profile: Profile, bands: Bands, *, own:
     most = profile.booking.guests.max  # a greater number is money
     if (
         follow is None
-        or _of_an_extra(follow, before, keys)
+        or _of_an_extra(follow, before, text, keys)
         or _answers_what_was_asked(follow, before, frame)
         or (but is None and _counts_otherwise(follow, before, frame, most))
     ):
@@ -106,9 +106,13 @@ def marked(text: str, profile: Profile) -> tuple[str, Sequence[str | None]]:
     return folded, keys[::-1]
 
 
-def _of_an_extra(follow: Follow, before: Dialogue, keys: Sequence[str | None]) -> bool:
+def _of_an_extra(follow: Follow, before: Dialogue, text: str, keys: Sequence[str | None]) -> bool:
     """ "Add 4 of those" after a third protein was talked of: portions beside the included ones, which no follow-up tells."""
-    return before.spoken_extra and not keys and any(isinstance(one, Dish) for one in follow.deltas)
+    portions = any(isinstance(one, Dish) for one in follow.deltas) or bool(_OF_IT.search(text))
+    return before.spoken_extra and not keys and portions
+
+
+_OF_IT = re.compile(r"\b(?:of (?:those|these|them|it)|orders?|portions?|servings?)\b")
 
 
 _OF_OTHERS = re.compile(
