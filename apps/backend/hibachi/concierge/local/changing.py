@@ -57,10 +57,7 @@ def _with_preview(known: Known, pending: Pending) -> bool:
         known.note(pending=None)
         return _cancel(known) if known.dialogue.goal == "cancel" else _change(known)
     if pending.kind == "change" and known.changed("wanted_dish"):
-        dish = known.dialogue.wanted_dish
-        known.say("item_prices", at=ANSWERED, keys=[dish], third=False, menu=known.need("get_menu")["menu"])
-        known.asks("how_many")
-        return True
+        return _ask_portions(known)
     told_else = bool(known.dialogue.change) or not known.does("keep")
     if pending.kind == "change" and known.changed("change") and told_else and frame.answer != "yes":
         return _change(known)
@@ -111,6 +108,14 @@ def _names_another(known: Known, pending: Pending) -> bool:
     moves = "date" in pending.arguments
     named_own = moves and {day.isoformat() for day in known.frame.dates} == {str(booking["date"])}
     return bool(days - {str(shown["date"])}) or bool(starts - {str(shown["time"])[:5]}) or named_own
+
+
+def _ask_portions(known: Known) -> bool:
+    """A dish was wished for the party that exists, without a number: its price, and for how many."""
+    dish, third = known.dialogue.wanted_dish, known.dialogue.spoken_extra
+    known.say("item_prices", at=ANSWERED, keys=[dish], third=third, menu=known.need("get_menu")["menu"])
+    known.asks("how_many")
+    return True
 
 
 def _turned(known: Known, pending: Pending) -> bool:
@@ -189,6 +194,8 @@ def _change(known: Known) -> bool:
         known.say("kept", at=DONE, booking=chosen)
         known.note(pending=None, goal=None, change={}, offered=(), expecting=())
         return True
+    if not wanted and known.changed("wanted_dish"):
+        return _ask_portions(known)
     if not wanted:
         return _nothing_wanted(known, chosen)
     arguments = _against(chosen, wanted)

@@ -133,8 +133,8 @@ def _book(known: Known, token: str) -> bool:
     if not done.get("booked"):
         return _towards_summary(known) if "error" in done else _refused(known, done)
     booking = done["booking"]
-    _note_on(known, str(booking["id"]), list(booking.get("dietary") or []))
     known.say("booked", at=DONE, booking=booking, hold_minutes=done.get("hold_minutes"), payment=known.topic("payment"), pay=paying.instructions(known, str(booking["id"])), today=known.today, grave=reacting.is_grave(known))  # fmt: skip
+    _note_on(known, str(booking["id"]), list(booking.get("dietary") or []))
     told = {"venue": known.dialogue.venue, "dietary": known.dialogue.dietary_asked or known.dialogue.dietary}
     asked = [slot for slot, there in told.items() if not there]
     if asked:
@@ -152,6 +152,8 @@ def _note_on(known: Known, booking_id: str, noted: list[str]) -> None:
         wanted["location"] = place
     if wanted:
         known.need("change_booking", booking_id=booking_id, **wanted)
+    if "dietary" in wanted and known.dialogue.dietary:
+        known.say("noted_diet", at=DONE, dietary=known.dialogue.dietary)
 
 
 def _diets(known: Known) -> list[str]:
@@ -382,12 +384,8 @@ def _is_taken(known: Known) -> bool:
     found = known.need("check_availability", date=day.isoformat(), time=at.strftime("%H:%M") if at else None)
     if found.get("available"):
         if at is None:
-            known.say(
-                "openings",
-                today=known.today,
-                date=found["date"],
-                openings=[one for one in found["openings"] if one["date"] == found["date"]],
-            )
+            on_day = [one for one in found["openings"] if one["date"] == found["date"]]
+            known.say("openings", today=known.today, date=found["date"], openings=on_day)
             later = ("date", "time") if dialogue.goal == "booking" else ("date", "time", "name", "contact")
             rest = [slot for slot in missing(known) if slot not in later][: 1 if known.turn.channel == "phone" else 2]
             if rest:

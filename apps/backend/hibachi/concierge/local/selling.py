@@ -101,7 +101,7 @@ def portions(known: Known) -> bool:
             "item_prices",
             at=ANSWERED,
             keys=[*known.dialogue.wanted_too, dish],
-            third=False,
+            third=known.dialogue.spoken_extra,
             menu=known.need("get_menu")["menu"],
             words=known.frame.text,
         )

@@ -203,7 +203,7 @@ def _when(words: Words, topics: tuple[str, ...]) -> tuple[tuple[DateMention, ...
 
 
 def _words(text: str, dialogue: Dialogue, profile: Profile, now_local: datetime) -> Words:
-    expecting = dialogue.expecting
+    expecting, uncounted = dialogue.expecting, recount.uncounted(dialogue)
     text = as_clock(text, dialogue, profile)
     towns = gazetteer(profile.travel.base.state)
     found = dishes.find(text, profile)
@@ -222,7 +222,7 @@ def _words(text: str, dialogue: Dialogue, profile: Profile, now_local: datetime)
     persons = [mention.span for mention in first.cities if not naming.is_place(mention, first, text, expecting)]
     others = [*contacts.spans, *named, *persons, *told_ages]
     places = find_places(text, towns, taken=others, expected="zip" in expecting) if others else first
-    lone = not expecting and recount.uncounted(dialogue) and bool(_LONE.fullmatch(text))
+    lone = not expecting and uncounted and bool(_LONE.fullmatch(text))
     size = bool(_ABOUT_PEOPLE.search(text)) and not recount.is_hour(text, dialogue, profile)
     people = expecting[:1] == ("how_many",) or dialogue.party.low is not None or lone or size
     bare = bare_ages.find(text, dialogue)
@@ -232,7 +232,7 @@ def _words(text: str, dialogue: Dialogue, profile: Profile, now_local: datetime)
         dialogue,
         profile,
     )
-    claimed_all = [span_of(text, anew.start, anew.end)] if anew else headcount.everyone(text)
+    claimed_all = [span_of(text, anew.start, anew.end)] if anew else headcount.the_same_ones(text, uncounted)
     slashed = [Span(*match.span(), match.group()) for match in _SLASHED.finditer(text)]
     slashed += [Span(*match.span("n"), match["n"]) for match in _OF_MONTH.finditer(text)]
     corrected_ages = ages_corrected.find(text, dialogue)
@@ -291,7 +291,7 @@ def _words(text: str, dialogue: Dialogue, profile: Profile, now_local: datetime)
     claimed = [*known, *dated, *pronouns, *(mention.span for mention in times.mentions)]
     portion = eaters if asked else []
     guests = read_guests(text, expected=asked, taken=[*claimed, *slashed, *portion, *found.spans])
-    if found.items and not guests.stated and recount.uncounted(dialogue) and not existing.is_of_own(text):
+    if found.items and not guests.stated and uncounted and (places.zips or not existing.is_of_own(text)):
         whole = read_guests(text, expected=asked, taken=[*claimed, *slashed, *found.names], whole=True)
         guests = whole if (whole.adults or whole.people or 0) >= LEAST_WHOLE else guests
     return Words(

@@ -39,6 +39,14 @@ def everyone(text: str) -> list[Span]:
     return [Span(*match.span(), match.group()) for match in _EVERYONE.finditer(fold(text))]
 
 
+_COUNTED = re.compile(rf"\b{NUMBER}\b")
+
+
+def the_same_ones(text: str, uncounted: bool) -> list[Span]:
+    """Who only does the same as all; "all 10 of us get lobster" counts the guests where nobody counted them before."""
+    return [span for span in everyone(text) if not (uncounted and _COUNTED.search(span.text))]
+
+
 _IN_PLACE_OF = re.compile(
     rf"\b(?:instead of|rather than|not(?: the)?|(?:up|down) from|no longer) (?:the |our |just |only )?(?:{NUMBER}) (?:adults?|people|ppl|guests?|persons?|grown[- ]?ups|of us|kids|children)\b"
 )
@@ -167,10 +175,16 @@ def unborn(text: str) -> list[Span]:
     return [span_of(text, *match.span()) for match in _UNBORN.finditer(fold(text))]
 
 
+_WHO_EAT = re.compile(
+    rf"\bfor (?:the |our |my |about |like )*{NUMBER} (?:of (?:us|them)|people|ppl|guests?|persons?|adults?|kids?|friends?)(?:,)? who(?: (?:is|are|'re|'s|has|have|can|can'?t|cannot|do(?:es)?n'?t|eat|want|don'?t|need)|'s|'re)\b"
+)
+""" "Skip the rice for 2 people who are keto": some of the guests, by what they eat."""
+
+
 def no_guests(text: str, dialogue: Dialogue) -> list[Span]:
     """Numbers that count nobody: what is paid for though fewer come ("paying for 10 when we're 6"), a price, ours or another's."""
     folded = fold(text)
-    patterns = [_PAID_FOR, _QUOTED_ELSEWHERE, _ONE_THING, _PAID, _UNBORN, _BIRTHDAY_OF] + [
+    patterns = [_PAID_FOR, _QUOTED_ELSEWHERE, _ONE_THING, _PAID, _UNBORN, _BIRTHDAY_OF, _WHO_EAT] + [
         _STILL_COSTS
     ] * dialogue.quoted
     matches = [match for pattern in patterns for match in pattern.finditer(folded)]

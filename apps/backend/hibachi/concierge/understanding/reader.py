@@ -213,7 +213,12 @@ def _bookings(facts: Sequence[_FactLike], now_local: datetime) -> tuple[list[dic
 
 def _unless_told_again(after: Dialogue, frame: Frame, before: str | None) -> Dialogue:
     """What the party has already is no change: its date or guests told again start none."""
-    idle = after.goal == "change" and not after.change and len(after.dates) < 2 and after.pending is None
+    idle = (
+        after.goal == "change"
+        and not (after.change or after.wanted_dish)
+        and len(after.dates) < 2
+        and after.pending is None
+    )
     moved = "change" in frame.acts or own_signs.rather_moved(frame.text) or frame.month is not None
     if idle and before != "change" and not moved:
         return after.model_copy(update={"goal": None})

@@ -38,7 +38,9 @@ _NEAR = re.compile(r"(?:today|tonight|tomorrow|tmrw)(?: morning| afternoon| even
 _GONE = re.compile(r"(?:yesterday|last night)(?: (?:morning|afternoon|evening|night))?", re.I)
 _IS_DAY = re.compile(r"\b(?:for|on|date is|day is|party is|it'?s|book|move it to|from)\W*$", re.I)
 _DINNER = re.compile(r"\b(?:dinner|supper)(?: ?time)?\b", re.I)
-_ORDINAL_OF = re.compile(r"\s*(?:one|proteins?|portions?|time|option|choice|person|guest|kid|child|party)\b")
+_ORDINAL_OF = re.compile(
+    r"\s*(?:one|proteins?|portions?|time|option|choice|person|guest|kid|child|party|thoughts?|look|glance|opinion|helpings?|round|chance)\b"
+)
 DINNER_HOURS = (17, 20)
 """Whoever says dinner means a start from the first of these hours on, before the second."""
 

@@ -56,6 +56,12 @@ class Booked:
     agrees: bool = False
 
 
+_AT_HOUR = re.compile(
+    r"\b(?:at|from) (?:about )?\d{1,2}(?::\d\d)?(?: ?[ap]\.?m\b\.?)?(?! (?:people|guests|adults|of us))", re.I
+)
+""" "Tonight at 6": the hour is no number of portions."""
+
+
 def _guests(party: dict[str, Any]) -> int:
     return sum(int(party.get(slot) or 0) for slot in ("adults", "children", "toddlers"))
 
@@ -67,7 +73,7 @@ def find(frame: Frame, before: Dialogue, own: list[dict[str, Any]], profile: Pro
         return None
     if own_words.declines_price(frame.text):
         return None
-    text, keys = marked(_alone(frame, own), profile)
+    text, keys = marked(_AT_HOUR.sub("", _alone(frame, own)) if frame.times else _alone(frame, own), profile)
     if not text.strip(" .,!?"):
         return None
     follow = read(text, keys, before.just_dish)
