@@ -33,7 +33,7 @@ _ANOTHER = re.compile(
 )
 _CHANGES = re.compile(
     r"\b(?:instead|earlier|later|sooner|rather|make (?:it|that)|start at|do (?:it )?(?:at|on)|(?:can|could) (?:we|i|you|it) (?:please )?(?:do|be|start|have|get|add|make)|add|adding|take off|take (?:the )?\w+(?: \w+)? off"
-    r"|stays?|to the \d{1,2}(?:st|nd|rd|th)|(?:needs?|has|have|got|gotta) (?:to )?(?:be(?:come)?)|same time but|(?:would be|is|works|'?s) better|doesn'?t work|does not work|doesnt work|too (?:early|late)|remove|drop(?:ped)?|can(?:'?t|not) (?:come|make)|bailed|joining|coming|more|fewer|less|now|actually|turns? out|extra|additional|down to|up to|upgrade|swap|switch\w*|correct(?:ed|ion)?|fix(?:ed)?|chang\w*|mov(?:e|ed|ing)|reschedul\w*|postpone\w*|push\w*|bump\w*|shift\w*|bring (?:it )?forward|delay|update|modify|adjust)\b",
+    r"|stays?|to the \d{1,2}(?:st|nd|rd|th)|(?:needs?|has|have|got|gotta) (?:to )?(?:be(?:come)?)|same time but|(?:would be|is|works|'?s) better|doesn'?t work|does not work|doesnt work|too (?:early|late)|remove|drop(?:ped)?|can(?:'?t|not) (?:come|make)|bailed|joining|coming|more|fewer|less|now|actually|turns? out|extra|additional|down to|up to|upgrade|swap|switch\w*|correct(?:ed|ion)?|fix(?:ed)?|chang\w*|mov(?:e|ed|ing)|reschedul\w*|postpone\w*|push\w*|bump\w*|shift\w*|go from|bring (?:it )?forward|delay|update|modify|adjust)\b",
     re.I,
 )
 _STATUS = re.compile(
@@ -117,12 +117,15 @@ def marked(frame: Frame, dialogue: Dialogue, own: Bookings, earlier: Bookings) -
     if own and own_words.asks_of_moving(frame.text):
         beside = tuple(topic for topic in frame.topics if topic not in ("price", "balance", "explain", "reschedule"))
         update |= {"topics": ("reschedule", *beside)}
+        update |= {"unknown": tuple(one for one in frame.unknown if not own_words.asks_fee(one))}
+    if dialogue.pending is not None and dialogue.pending.kind == "change" and own_words.asks_if_free(frame.text):
+        update |= {"topics": ("price",), "unknown": ()}
     if "about_own" in found and own_signs.pays_rest(frame.text):
         update |= {"acts": (*update["acts"], "pays_rest"), "topics": (), "unknown": ()}
         return frame.model_copy(update={**update, "dates": (), "other_dates": (), "times": ()})
     if "about_own" in found:
         update["unknown"] = tuple(
-            clause for clause in frame.unknown if not (_is_of_a_move(clause, frame) or own_signs.asks_of_bill(clause))
+            clause for clause in update.get("unknown", frame.unknown) if not (_is_of_a_move(clause, frame) or own_signs.asks_of_bill(clause))
         )
         update["guests"] = GuestWords() if _counts_eaters(frame) else _with_fewer(frame)
         errand = own_signs.asks_cancel_by(frame.text)

@@ -54,7 +54,7 @@ from hibachi.language.spans import Span, fold, span_of
 from hibachi.language.times import Times, find_times
 from hibachi.policies.schemas import Profile
 
-_ALIASES = (("sf", "San Francisco"), ("san fran", "San Francisco"), ("frisco", "San Francisco"), ("sac", "Sacramento"), ("sactown", "Sacramento"), ("sj", "San Jose"), ("tahoe", "South Lake Tahoe"), ("lake tahoe", "South Lake Tahoe"), ("vegas", "Las Vegas"))  # fmt: skip
+_ALIASES = (("sf", "San Francisco"), ("san fran", "San Francisco"), ("frisco", "San Francisco"), ("sac", "Sacramento"), ("sactown", "Sacramento"), ("sj", "San Jose"), ("tahoe", "South Lake Tahoe"), ("lake tahoe", "South Lake Tahoe"), ("mtn view", "Mountain View"), ("mt view", "Mountain View"), ("vegas", "Las Vegas"))  # fmt: skip
 _OWN_CHANNEL = re.compile(
     r"\b(?:this|same|that|my current) (?:number|phone|email|e-mail|e-mail address|email address|line|whatsapp(?: number)?|account|one)\b|\bnumber i'?m (?:calling|texting|writing) from\b|\bthis is (?:my|the best) (?:number|cell)\b|\b(?:here|this (?:chat|dm)) (?:is|works)\b|\bsame as on the booking\b",
     re.I,
