@@ -7,6 +7,7 @@ from typing import Any, Protocol
 from zoneinfo import ZoneInfo
 
 from hibachi.concierge.understanding import (
+    birthdays,
     budgets,
     cheaper_ways,
     dish_asked_again,
@@ -98,6 +99,7 @@ def read(
     now_local = now.astimezone(ZoneInfo(zone))
     asked_back, rest = recalling.parted(text)
     frame = read_frame(rest, dialogue=dialogue, profile=profile, now_local=now_local)
+    frame = birthdays.on_the_day(frame, dialogue)
     if channel == "email":
         quoted = partial(read_frame, dialogue=Dialogue(), profile=profile, now_local=now_local)
         frame = threads.told(frame, new, dialogue, profile, quoted)
