@@ -21,7 +21,7 @@ _MEANT = {
     "prc": "price", "prces": "prices", "avail": "available", "avlbl": "available", "avbl": "available", "availble": "available", "availabe": "available", "resv": "reservation", "appt": "appointment", "addy": "address", "dep": "deposit",
     "lobsta": "lobster", "lobstah": "lobster", "lobstr": "lobster", "chx": "chicken", "chkn": "chicken", "chikn": "chicken", "scallps": "scallops", "veggi": "vegetarian",
     "kno": "know", "luv": "love", "gr8": "great", "b4": "before", "l8r": "later", "every1": "everyone", "evry1": "everyone", "evryone": "everyone", "evrybody": "everybody", "wnts": "wants", "wnt": "want", "wnted": "wanted", "sumbody": "somebody", "sum1": "someone", "sumone": "someone", "sumthing": "something", "sumthin": "something", "sumtime": "sometime", "any1": "anyone", "some1": "someone", "ne1": "anyone", "sry": "sorry", "srry": "sorry", "soz": "sorry", "cuz": "because", "bcuz": "because", "coz": "because",
-    "dat": "that", "dis": "this", "dey": "they", "wen's": "when's", "hows": "how's", "plss": "please", "plzz": "please", "pleez": "please", "plse": "please", "thxs": "thanks", "thnx": "thanks", "thanx": "thanks", "tnx": "thanks", "ofus": "of us", "ngl": "", "tbh": "", "imo": "", "wd": "would",
+    "theyre": "they're", "theyr": "they're", "thyre": "they're", "dat": "that", "dis": "this", "dey": "they", "wen's": "when's", "hows": "how's", "plss": "please", "plzz": "please", "pleez": "please", "plse": "please", "thxs": "thanks", "thnx": "thanks", "thanx": "thanks", "tnx": "thanks", "ofus": "of us", "ngl": "", "tbh": "", "imo": "", "wd": "would",
 }  # fmt: skip
 _WORD_FORM = r"(?<![\w@./'’&$#-])(?P<word>\d?[a-z]{1,9}\d?)(?![\w@/&-]|['’][a-z]|\.[a-z])"
 _WORD = re.compile(_WORD_FORM)

@@ -125,7 +125,9 @@ def marked(frame: Frame, dialogue: Dialogue, own: Bookings, earlier: Bookings) -
         return frame.model_copy(update={**update, "dates": (), "other_dates": (), "times": ()})
     if "about_own" in found:
         update["unknown"] = tuple(
-            clause for clause in update.get("unknown", frame.unknown) if not (_is_of_a_move(clause, frame) or own_signs.asks_of_bill(clause))
+            clause
+            for clause in update.get("unknown", frame.unknown)
+            if not (_is_of_a_move(clause, frame) or own_signs.asks_of_bill(clause))
         )
         update["guests"] = GuestWords() if _counts_eaters(frame) else _with_fewer(frame)
         errand = own_signs.asks_cancel_by(frame.text)

@@ -25,6 +25,7 @@ from hibachi.concierge.understanding import (
     money_asked,
     named_ages,
     naming,
+    no_days,
     occasions,
     options,
     questions,
@@ -277,8 +278,7 @@ def _words(text: str, dialogue: Dialogue, profile: Profile, now_local: datetime)
         now_local,
         taken=[
             *whens.beside_days([*claimed, *eaters, *headcount.things(text)], text),
-            *whens.days_of_the_party(text),
-            *whens.of_an_answer(text),
+            *no_days.spans(text, dialogue),
             *kids_again.pronouns(text, dialogue),
             *found.spans,
             *corrected,

@@ -130,7 +130,8 @@ def concerns(frame: Frame) -> bool:
 
 
 _CONTRAST = re.compile(
-    r"\b(?:not|rather|instead|earlier|later|sooner|chang\w*|mov\w*|switch\w*|both|push\w*|bump\w*|shift\w*|still|go from)\b", re.I
+    r"\b(?:not|rather|instead|earlier|later|sooner|chang\w*|mov\w*|switch\w*|both|push\w*|bump\w*|shift\w*|still|go from)\b",
+    re.I,
 )
 
 

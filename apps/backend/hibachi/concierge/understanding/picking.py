@@ -99,7 +99,11 @@ def _left_of_choices(state: State, said: tuple[date, ...]) -> tuple[date, ...]:
 def _among_choices(state: State, said: tuple[date, ...]) -> date | None:
     """Of the days that were asked between, the one that a message names, unless it wishes another day."""
     choices = [date.fromisoformat(one) for one in state.before.choices]
-    if len(set(said) & set(choices)) > 1 or (said and not set(said) & set(choices) and _names_month(state.frame)):
+    if (
+        _BEYOND.search(state.frame.date_said or "")
+        or len(set(said) & set(choices)) > 1
+        or (said and not set(said) & set(choices) and _names_month(state.frame))
+    ):
         return None
     return options.named_day(state.frame, choices)
 
