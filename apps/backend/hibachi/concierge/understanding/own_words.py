@@ -31,7 +31,7 @@ _DAY_OPEN = re.compile(
 _MOVE = r"(?:mov(?:e|ed|ing)|resched\w*|postpon\w*|push\w*|shift\w*|chang\w* (?:the |our |my )?(?:date|day|time)|switch\w* (?:the |our )?(?:date|day|time)|another (?:date|day))"
 _COSTS = r"(?:costs?|charged?|charges?|fees?|free|pay(?:ing)?|penalt(?:y|ies)|extra|price|expensive|lose|money)"
 _MOVE_COSTS = re.compile(
-    rf"\b{_MOVE}\b[^.!\n]{{0,70}}\b{_COSTS}\b[^.!\n]{{0,25}}\?|\bhow much\b[^.?!\n]{{0,20}}\bto {_MOVE}\b|\b(?:how much|what|is there|are there|any|do|does|would|will|is)\b[^.?!\n]{{0,25}}\b{_COSTS}\b[^.?!\n]{{0,40}}\b{_MOVE}\b",
+    rf"\b(?:can|could|may|do|does|will) (?:i|we|you)\b[^.?!\n]{{0,20}}\b{_MOVE}\b[^.?!\n]{{0,25}}\b(?:for free|without (?:a |any )?(?:fee|charge|penalty|cost))\b|\b{_MOVE}\b[^.!\n]{{0,70}}\b{_COSTS}\b[^.!\n]{{0,25}}\?|\bhow much\b[^.?!\n]{{0,20}}\bto {_MOVE}\b|\b(?:how much|what|is there|are there|any|do|does|would|will|is)\b[^.?!\n]{{0,25}}\b{_COSTS}\b[^.?!\n]{{0,40}}\b{_MOVE}\b",
     re.I,
 )
 _ASKS_FEE = re.compile(
