@@ -26,6 +26,7 @@ from hibachi.concierge.understanding import (
     money_asked,
     named_ages,
     naming,
+    no_days,
     occasions,
     options,
     questions,
@@ -55,7 +56,7 @@ from hibachi.language.spans import Span, fold, span_of
 from hibachi.language.times import Times, find_times
 from hibachi.policies.schemas import Profile
 
-_ALIASES = (("sf", "San Francisco"), ("san fran", "San Francisco"), ("frisco", "San Francisco"), ("sac", "Sacramento"), ("sactown", "Sacramento"), ("sj", "San Jose"), ("tahoe", "South Lake Tahoe"), ("lake tahoe", "South Lake Tahoe"), ("vegas", "Las Vegas"))  # fmt: skip
+_ALIASES = (("sf", "San Francisco"), ("san fran", "San Francisco"), ("frisco", "San Francisco"), ("sac", "Sacramento"), ("sactown", "Sacramento"), ("sj", "San Jose"), ("tahoe", "South Lake Tahoe"), ("lake tahoe", "South Lake Tahoe"), ("mtn view", "Mountain View"), ("mt view", "Mountain View"), ("vegas", "Las Vegas"))  # fmt: skip
 _OWN_CHANNEL = re.compile(
     r"\b(?:this|same|that|my current) (?:number|phone|email|e-mail|e-mail address|email address|line|whatsapp(?: number)?|account|one)\b|\bnumber i'?m (?:calling|texting|writing) from\b|\bthis is (?:my|the best) (?:number|cell)\b|\b(?:here|this (?:chat|dm)) (?:is|works)\b|\bsame as on the booking\b",
     re.I,
@@ -275,8 +276,7 @@ def _words(text: str, dialogue: Dialogue, profile: Profile, now_local: datetime)
         now_local,
         taken=[
             *whens.beside_days([*claimed, *eaters, *known_numbers.no_days(text, dialogue)], text),
-            *whens.days_of_the_party(text),
-            *whens.of_an_answer(text),
+            *no_days.spans(text, dialogue),
             *found.spans,
             *corrected,
         ],
