@@ -177,8 +177,8 @@ def fill_minimum(voice: Voice, data: Data) -> Parts:
     return [
         must(
             voice.pick(
-                f"Yes! Upgrades and sides such as {things} count towards the {least} minimum, and so do more guests.",
-                f"Sure! You can fill the {least} minimum with {things}, or invite a few more guests.",
+                f"Upgrades and sides such as {things} count towards the {least} minimum, and so do more guests.",
+                f"You can fill the {least} minimum with {things}, or invite a few more guests.",
             )
         ),
         should("Tell me what you'd like and I'll work it out."),
