@@ -50,7 +50,13 @@ def hand_over(known: Known, kind: str, reason: str) -> None:
 def _say_handover(known: Known, kind: str) -> None:
     """That a person takes over, in the tone that fits what was told."""
     felt = tone.of("\n".join(known.turn.new), known.frame, known.reading.emotion, kind)
-    known.say("handover", matter=kind, tone=felt, consoled=known.said("sympathy", "condolence"))
+    known.say(
+        "handover",
+        matter=kind,
+        tone=felt,
+        language=known.reading.language,
+        consoled=known.said("sympathy", "condolence"),
+    )
     known.note(pending=None)
 
 
@@ -93,6 +99,7 @@ def let_go(known: Known) -> bool:
         not ends
         or known.changed("guests")
         or known.frame.question
+        or known.frame.topics
         or known.dialogue.booked
         or known.dialogue.goal in ("change", "cancel")
     ):
@@ -233,7 +240,7 @@ def close(known: Known) -> None:
         known.say("glad")
     elif known.does("greeting", "compliment", "how_are_you"):
         known.say("how_can_i_help", party=_to_come(known))
-    elif known.reading.changed:
+    elif known.reading.changed or known.said("congratulations"):
         selling.ask_for_party(known)
     elif known.said("sympathy") and known.reading.emotion.label in ("angry", "disgusted"):
         known.say("offer_person")
@@ -246,10 +253,17 @@ def close(known: Known) -> None:
 
 def _be_there(known: Known) -> None:
     """Trouble was told and nothing asked: what we could take off somebody's hands, no more."""
+    if known.frame.trouble in ("grief", "illness") and known.frame.event_type and not known.does("about_own"):
+        _see_what_can_be_done(known)
+        return
     if known.does("own_booking", "about_own") or known.frame.trouble in ("grief", "called_off", "illness"):
         known.say("there_for_you", own=known.does("own_booking", "about_own"))
         known.note(pending=Pending(kind="human"), offered_human=True, expecting=("human",))
         return
+    _see_what_can_be_done(known)
+
+
+def _see_what_can_be_done(known: Known) -> None:
     known.say("let_us_see")
     wanted = [
         slot for slot, missing in (("date", not known.dialogue.dates), ("guests", known.counts is None)) if missing

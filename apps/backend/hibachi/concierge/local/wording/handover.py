@@ -33,6 +33,7 @@ REGRETS: dict[Tone, tuple[str, ...]] = {
     "amiss": ("I'm sorry about the trouble.", "I'm sorry about that."),
 }
 """The first words where somebody suffered something, in the place of a friendly opener."""
+SORRY = frozenset({"complaint", "injury", "legal"})
 ABOUT: dict[str, str] = {
     "allergy": "Our grill, tools and oil are shared, so I can't promise anything here myself.",
     "discount": "I can't set prices myself.",
@@ -55,9 +56,18 @@ PASSED = (
 def handover(voice: Voice, data: dict[str, Any]) -> Parts:
     """First what is felt, then why a person takes over, then that one does; who was consoled already is not greeted again."""
     tone = data.get("tone")
+    if data.get("language") == "es":
+        return _in_spanish(voice, sorry=bool(tone) or data["matter"] in SORRY)
     openers = REGRETS[tone] if tone else OPENERS.get(data["matter"], ("Thanks for letting me know!",))
     about = ABOUT.get(data["matter"], "")
     return [must("" if data.get("consoled") else voice.pick(*openers)), must(about), must(voice.pick(*PASSED))]
+
+
+def _in_spanish(voice: Voice, *, sorry: bool) -> Parts:
+    """In both languages, since nobody knows which of them the person who answers writes."""
+    feels = "Lo siento mucho." if sorry else "Gracias por escribirnos."
+    passed = voice.pick(*PASSED)
+    return [must(f"{feels} Una persona de nuestro equipo le responderá aquí."), must(f"({passed})")]
 
 
 @says("other_language")

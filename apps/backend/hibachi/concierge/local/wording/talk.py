@@ -267,13 +267,6 @@ def bye(voice: Voice, data: Data) -> Parts:
     return voice.script("farewell") or [must(voice.pick("Have a great day!", "Talk soon!", "Take care!"))]
 
 
-@says("offer_person")
-def offer_person(voice: Voice, data: Data) -> Parts:
-    return [must(voice.pick(
-        "Would you like a person from our team to take over?", "Shall I ask a person from our team to get in touch with you?",
-    ))]  # fmt: skip
-
-
 @says("take_your_time")
 def take_your_time(voice: Voice, data: Data) -> Parts:
     return [
