@@ -42,6 +42,11 @@ _GROWN_CHILDREN = re.compile(
 )
 """ "My two grown sons": of their parents' words only that they are grown counts."""
 
+_OF_US_GROWN = re.compile(
+    rf"\b(?P<n>{NUMBER}) of us,? \((?:all |just |only )?(?P<who>adults|grown[- ]?ups)(?: only)?\)", re.I
+)
+""" "10 of us (adults)": ten adults."""
+
 
 _ALL_GROWN = re.compile(
     rf"(?<![\w$:/-])(?P<n>{NUMBER}) (?:(?:[a-z]+ )?(?!(?:famil|household|couple|table|order|hour|minute|mile|year|day|week|month|kid|side|portion|option)\w*\b)[a-z]{{2,}}s|of us(?: [a-z]+s)?)"
@@ -96,6 +101,7 @@ def pointed_out(text: str) -> str:
         text = school.sub(who, text)
     text = _TURNS.sub(lambda age: age["then"] if int(age["then"]) == int(age["now"]) + 1 else age.group(), text)
     text = _TAKEN_OFF.sub(lambda sum_of: f"{sum_of['left']} {sum_of['who']}", _own_and_others(text))
+    text = _OF_US_GROWN.sub(lambda all_: f"{all_['n']} {all_['who']}", text)
     text = _HONOURED.sub(lambda one: f"{one['lead']}me and ", text)
     return _less(_same_age(_MONTHS_OLD.sub(lambda baby: str(max(1, int(baby["months"]) // 12)), text)))
 

@@ -39,6 +39,14 @@ def everyone(text: str) -> list[Span]:
     return [Span(*match.span(), match.group()) for match in _EVERYONE.finditer(fold(text))]
 
 
+_COUNTED = re.compile(rf"\b{NUMBER}\b")
+
+
+def the_same_ones(text: str, uncounted: bool) -> list[Span]:
+    """Who only does the same as all; "all 10 of us get lobster" counts the guests where nobody counted them before."""
+    return [span for span in everyone(text) if not (uncounted and _COUNTED.search(span.text))]
+
+
 _IN_PLACE_OF = re.compile(
     rf"\b(?:instead of|rather than|not(?: the)?|(?:up|down) from|no longer) (?:the |our |just |only )?(?:{NUMBER}) (?:adults?|people|ppl|guests?|persons?|grown[- ]?ups|of us|kids|children)\b"
 )
@@ -167,10 +175,16 @@ def unborn(text: str) -> list[Span]:
     return [span_of(text, *match.span()) for match in _UNBORN.finditer(fold(text))]
 
 
+_WHO_EAT = re.compile(
+    rf"\bfor (?:the |our |my |about |like )*{NUMBER} (?:of (?:us|them)|people|ppl|guests?|persons?|adults?|kids?|friends?)(?:,)? who(?: (?:is|are|'re|'s|has|have|can|can'?t|cannot|do(?:es)?n'?t|eat|want|don'?t|need)|'s|'re)\b"
+)
+""" "Skip the rice for 2 people who are keto": some of the guests, by what they eat."""
+
+
 def no_guests(text: str, dialogue: Dialogue) -> list[Span]:
     """Numbers that count nobody: what is paid for though fewer come ("paying for 10 when we're 6"), a price, ours or another's."""
     folded = fold(text)
-    patterns = [_PAID_FOR, _QUOTED_ELSEWHERE, _ONE_THING, _PAID, _UNBORN, _BIRTHDAY_OF] + [
+    patterns = [_PAID_FOR, _QUOTED_ELSEWHERE, _ONE_THING, _PAID, _UNBORN, _BIRTHDAY_OF, _WHO_EAT] + [
         _STILL_COSTS
     ] * dialogue.quoted
     matches = [match for pattern in patterns for match in pattern.finditer(folded)]
@@ -378,7 +392,7 @@ _OF_EATERS = re.compile(
 
 _NO_THING = (
     r"(?:on|in|at|of|or|and|to|for|from|pm|am|until|till|is|was|works?|would|will|should|please|pls|sounds?|looks?|seems?|fits?|suits?|good|great|fine|ok|okay|perfect|best|better|then|instead|maybe|if|but|because"
-    r"|though|too|also|thanks?|thx|noon|lunch|dinner|evening|morning|afternoon|night|tonight|around|about|with|we|can|could|does|how|what|when|the|our|this|next|that|today|tomorrow|tmrw|tmr|tomorow|tommorow|tomm|any|some|every|first|second|third|last|lol|haha|available|open|free|possible|not|yes|yeah|sorry"
+    r"|though|too|also|thanks?|thx|noon|lunch|dinner|evening|morning|afternoon|night|tonight|around|about|with|we|can|could|does|how|what|when|the|our|this|next|that|both|either|whichever|today|tomorrow|tmrw|tmr|tomorow|tommorow|tomm|any|some|every|first|second|third|last|lol|haha|available|open|free|possible|not|yes|yeah|sorry"
     r"|actually|as|by|after|before|start|starting|party|jan\w*|feb\w*|mar(?:ch)?|apr\w*|may|june?|july?|aug\w*|sep\w*|oct\w*|nov\w*|dec\w*|mon\w*|tue\w*|wed\w*|thu\w*|fri\w*|sat\w*|sun\w*)"
 )
 _SPAN_OF_DAYS = r"(?:(?:calendar |business |working |work )?(?:days?|weeks?|wks?|months?|mths?|years?|yrs?|fortnights?|weekends?)|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)"

@@ -7,6 +7,8 @@ from typing import Any, Protocol
 from zoneinfo import ZoneInfo
 
 from hibachi.concierge.understanding import (
+    beside,
+    birthdays,
     budgets,
     cheaper_ways,
     dish_asked_again,
@@ -17,6 +19,7 @@ from hibachi.concierge.understanding import (
     heard_topics,
     hunches,
     matters,
+    minimum_doubted,
     others,
     own_signs,
     plain_words,
@@ -101,6 +104,7 @@ def read(
     own, earlier = _bookings(facts, now_local)
     rest = why_so_many.without_reasons(rest, dialogue, booked=bool(own))
     frame = read_frame(rest, dialogue=dialogue, profile=profile, now_local=now_local)
+    frame = birthdays.on_the_day(frame, dialogue)
     if channel == "email":
         quoted = partial(read_frame, dialogue=Dialogue(), profile=profile, now_local=now_local)
         frame = threads.told(frame, new, dialogue, profile, quoted)
@@ -113,10 +117,12 @@ def read(
     frame = told_again.settled(frame, dialogue, bands_of(profile))
     frame = groups_told.told(so_many_each.of_those(frame, dialogue, profile), dialogue)
     frame = portions.told(frame, dialogue, own, bands_of(profile), profile)
-    frame = budgets.told(frame)
+    frame = beside.told(frame, dialogue)
+    frame = minimum_doubted.told(budgets.told(frame), dialogue, bands_of(profile), profile)
+    doubts = minimum_doubted.doubts(frame, dialogue, bands_of(profile), profile)
     followed = (
         None
-        if asked_back or frame.budget is not None
+        if asked_back or doubts or frame.budget is not None
         else turns.find(frame, dialogue, profile, bands_of(profile), own=bool(own))
     )
     frame = turns.framed(frame, followed, dialogue)
@@ -213,7 +219,12 @@ def _bookings(facts: Sequence[_FactLike], now_local: datetime) -> tuple[list[dic
 
 def _unless_told_again(after: Dialogue, frame: Frame, before: str | None) -> Dialogue:
     """What the party has already is no change: its date or guests told again start none."""
-    idle = after.goal == "change" and not after.change and len(after.dates) < 2 and after.pending is None
+    idle = (
+        after.goal == "change"
+        and not (after.change or after.wanted_dish)
+        and len(after.dates) < 2
+        and after.pending is None
+    )
     moved = "change" in frame.acts or own_signs.rather_moved(frame.text) or frame.month is not None
     if idle and before != "change" and not moved:
         return after.model_copy(update={"goal": None})

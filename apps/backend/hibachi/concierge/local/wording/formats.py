@@ -95,7 +95,7 @@ def plain(words: str) -> str:
 
 _ECHO = re.compile(r"[a-z ,'-]{3,90}", re.I)
 _NO_ECHO = re.compile(
-    r"\b(?:free|safe\w*|guarantee\w*|no|never|without|contain\w*|refund\w*|confirm\w*|booked|paid|hundred|dollars?)\b",
+    r"\b(?:free|safe\w*|guarantee\w*|no|never|without|contain\w*|refund\w*|confirm\w*|booked|paid|hundred|dollars?|everything|all|entire(?:ly)?|whole|completely|fully|totally|always|certified)\b",
     re.I,
 )
 
