@@ -40,6 +40,13 @@ def of(folded: str) -> str | None:
 def settled(frame: Frame, folded: str) -> Frame:
     """A frame with the reaction as its act, and without what its words only look like."""
     kind = of(folded)
+    if "new_contact" in frame.acts and frame.guests.stated and not (frame.phone or frame.email):
+        frame = frame.model_copy(
+            update={
+                "acts": tuple(act for act in frame.acts if act != "new_contact"),
+                "topics": tuple(topic for topic in frame.topics if topic not in ("contact", "guest_count_final")),
+            }
+        )  # "instead of twelve we are fourteen, please change the number"
     if kind == "unheard":
         return frame.model_copy(update={"acts": (*frame.acts, kind), "unknown": ()})
     if kind == "apologises":
