@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from hibachi.kit import lazy_re as re
-from hibachi.language import name_answers
+from hibachi.language import name_answers, surnames
 from hibachi.language.date_words import MONTHS, WEEKDAYS
 from hibachi.language.spans import Span, fold, overlaps_any, span_of
 from hibachi.language.tagging import known_names
@@ -52,7 +52,7 @@ _LONE = re.compile(
     re.DOTALL,
 )
 _ALSO_NAMES = frozenset(
-    "april may june august will art mark grace hope chase bill rob sue drew pat dawn rose summer autumn jan best kind price day"
+    "march april may june august will art mark grace hope chase bill rob sue drew pat dawn rose summer autumn jan best kind price day"
     " noon young good sharp free moody".split()
 )
 """Words that are names once somebody says that they are theirs: "my name is June"."""
@@ -201,7 +201,10 @@ def find_names(
     "Renee Falk, 408-555-0164" names its owner. not_names: further words that are no names, in any case.
     """
     never = {word.lower() for word in not_names} - _surnames(text)
-    blocked, refused = tuple(taken), _STOP | set(MONTHS) | set(WEEKDAYS) | never
+    blocked, refused = (
+        tuple(taken),
+        (_STOP | set(MONTHS) | set(WEEKDAYS)) - surnames.everyday(text, _TWO_WORDS.finditer(text), _ALSO_NAMES) | never,
+    )
     found: list[NameMention] = []
     for match in _IN_PARTS.finditer(text):
         _join_parts(found, text, match, refused, blocked)

@@ -16,6 +16,11 @@ _DONT = re.compile(
     r"\b(?:let'?s|lets|rather|i'?d rather|maybe) not\b|^\W*(?:no+|wait|stop|hold on)\b[^.?!\n]{0,12}\b(?:don'?t|do not|wait|no|stop)\b",
     re.I,
 )
+_SAME_YES = re.compile(
+    r"\W*(?:(?:the )?same (?:time|everything|start|place|people)[ ,.!&]*(?:and )?)+(?:yes|yep|yeah|yup|correct|please|go ahead|do it|move it|sure)(?:[ ,.!]+(?:please|pls|thanks|thank you|go ahead|do it|move it))*\W*",
+    re.I,
+)
+""" "Same time, yes": agreed to a move of the day alone."""
 _CONTACT = re.compile(r"\b(?:name|phone|number|e-?mail|contact)\b", re.I)
 
 
@@ -51,7 +56,9 @@ def _own(known: Known) -> list[dict[str, Any]]:
 
 def _with_preview(known: Known, pending: Pending) -> bool:
     frame = known.frame
-    agreed = own_words.unmistakable(frame)
+    agreed = own_words.unmistakable(frame) or (
+        "time" not in pending.arguments and bool(_SAME_YES.fullmatch(frame.text))
+    )
     if pending.kind == "cancel" and _turned(known, pending):
         known.settle(pending=None)
         known.note(pending=None)
@@ -74,6 +81,7 @@ def _with_preview(known: Known, pending: Pending) -> bool:
         (known.asked("price", "balance", "explain") or known.does("same_time", "per_person"))
         and pending.kind == "change"
         and frame.answer != "yes"
+        and not agreed
     ):
         return _change(known)
     open_ = frame.question or bool(_UNSURE.search(frame.text))

@@ -3,7 +3,7 @@
 from typing import Any
 
 from hibachi.bookings.rules import NO_DIETS
-from hibachi.concierge.local import comparisons, existing, paying, reacting, selling, undecided
+from hibachi.concierge.local import comparisons, existing, on_file, paying, reacting, selling, undecided
 from hibachi.concierge.local.days import ask_which_date
 from hibachi.concierge.local.known import ANSWERED, ASKED, DONE, FELT, Known
 from hibachi.concierge.local.openings import is_too_far, openings_of, other_starts, say_unavailable, which_time
@@ -321,19 +321,11 @@ def missing(known: Known) -> list[str]:
         wanted.append("zip")
     if selling.ages_open(known):
         wanted.append("ages")
-    if not (dialogue.name or contact.name):
+    if not (dialogue.name or contact.name or on_file.name(known)):
         wanted.append("name")
-    if not _reachable(known):
+    if not on_file.is_reachable(known):
         wanted.append("contact")
     return wanted
-
-
-def _reachable(known: Known) -> bool:
-    """A phone number or an e-mail address; a handle is enough once we have asked."""
-    dialogue, contact = known.dialogue, known.turn.contact
-    if dialogue.phone or dialogue.email or contact.phone or contact.email:
-        return True
-    return bool(contact.handle and contact.proven) and "contact" in dialogue.answered
 
 
 def hold_arguments(known: Known) -> dict[str, Any] | None:
@@ -349,9 +341,9 @@ def hold_arguments(known: Known) -> dict[str, Any] | None:
         "date": dialogue.day.isoformat(),
         "time": dialogue.time.strftime("%H:%M"),
         **quote,
-        "name": dialogue.name or contact.name,
-        "phone": dialogue.phone or contact.phone,
-        "email": dialogue.email or contact.email,
+        "name": dialogue.name or contact.name or on_file.name(known),
+        "phone": dialogue.phone or contact.phone or on_file.phone(known),
+        "email": dialogue.email or contact.email or on_file.email(known),
         "dietary": _diets(known),
         "event_type": dialogue.event_type,
     }

@@ -4,6 +4,7 @@ from hibachi.concierge.understanding import short_names, tag_questions
 from hibachi.concierge.understanding.frames import words_of_places
 from hibachi.concierge.understanding.schemas import Dialogue
 from hibachi.kit import lazy_re as re
+from hibachi.language.calculations import as_money
 from hibachi.language.dictated import as_numbers, punctuated, said_once, with_zip_in_digits, without_numbering
 from hibachi.language.fillers import without_fillers
 from hibachi.language.pictures import without_pictures
@@ -41,8 +42,14 @@ def of(text: str, dialogue: Dialogue, profile: Profile) -> str:
         return tag_questions.asked(short_names.spelt_out(spaced(text), dialogue))
     keep = words_of_places(profile.travel.base.state)
     plain = spaced(respelt(told_apart(written_out(spaced(text)), keep), keep=keep))
-    plain = _as_counted(pointed_out(_BREATH.sub(r"\g<who>,", plain)), dialogue)
-    return tag_questions.asked(short_names.spelt_out(plain, dialogue))
+    plain = as_money(pointed_out(_BREATH.sub(r"\g<who>,", plain)), _amounts(profile))
+    return tag_questions.asked(short_names.spelt_out(_as_counted(plain, dialogue), dialogue))
+
+
+def _amounts(profile: Profile) -> frozenset[int]:
+    """What a guest pays, in whole units."""
+    prices = profile.prices
+    return frozenset(one // 100 for one in (prices.adult.amount, prices.child.amount))
 
 
 _JUST_THE = re.compile(

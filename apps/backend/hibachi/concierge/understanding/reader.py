@@ -7,6 +7,8 @@ from typing import Any, Protocol
 from zoneinfo import ZoneInfo
 
 from hibachi.concierge.understanding import (
+    beside,
+    birthdays,
     budgets,
     cheaper_ways,
     dish_asked_again,
@@ -17,6 +19,7 @@ from hibachi.concierge.understanding import (
     heard_topics,
     hunches,
     matters,
+    minimum_doubted,
     others,
     own_signs,
     plain_words,
@@ -29,6 +32,7 @@ from hibachi.concierge.understanding import (
     threads,
     told_again,
     which_party,
+    why_so_many,
 )
 from hibachi.concierge.understanding.figures import said_lightly, without_figures
 from hibachi.concierge.understanding.following import booked, turns
@@ -97,11 +101,13 @@ def read(
     text = plain_words.in_a_row(texts)
     now_local = now.astimezone(ZoneInfo(zone))
     asked_back, rest = recalling.parted(text)
+    own, earlier = _bookings(facts, now_local)
+    rest = why_so_many.without_reasons(rest, dialogue, booked=bool(own))
     frame = read_frame(rest, dialogue=dialogue, profile=profile, now_local=now_local)
+    frame = birthdays.on_the_day(frame, dialogue)
     if channel == "email":
         quoted = partial(read_frame, dialogue=Dialogue(), profile=profile, now_local=now_local)
         frame = threads.told(frame, new, dialogue, profile, quoted)
-    own, earlier = _bookings(facts, now_local)
     frame = cheaper_ways.told(others.told(dish_asked_again.told(frame, dialogue), dialogue), dialogue)
     frame = existing.marked(frame, dialogue, own, earlier)
     frame = remembering.told(starts.told(frame, dialogue, own), dialogue)
@@ -111,10 +117,12 @@ def read(
     frame = told_again.settled(frame, dialogue, bands_of(profile))
     frame = groups_told.told(so_many_each.of_those(frame, dialogue, profile), dialogue)
     frame = portions.told(frame, dialogue, own, bands_of(profile), profile)
-    frame = budgets.told(frame)
+    frame = beside.told(frame, dialogue)
+    frame = minimum_doubted.told(budgets.told(frame), dialogue, bands_of(profile), profile)
+    doubts = minimum_doubted.doubts(frame, dialogue, bands_of(profile), profile)
     followed = (
         None
-        if asked_back or frame.budget is not None
+        if asked_back or doubts or frame.budget is not None
         else turns.find(frame, dialogue, profile, bands_of(profile), own=bool(own))
     )
     frame = turns.framed(frame, followed, dialogue)

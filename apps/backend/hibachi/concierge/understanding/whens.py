@@ -1,7 +1,7 @@
 """The day and the time that a message wishes: candidates, what is wrong with them, and what is only talk of the past."""
 
 from dataclasses import replace
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 
 from hibachi.concierge.understanding import day_choices, start_windows
 from hibachi.kit import lazy_re as re
@@ -76,12 +76,19 @@ def read(
         if not either
         else (),
         "date_problem": problem,
-        "date_said": wanted.span.text if wanted else None,
+        "date_said": _said(wanted, kept, either),
         "month": wanted.first if wanted is not None and open_month else None,
         "month_last": wanted.last if wanted is not None and not wanted.candidates else None,
         **(_such_a_day(folded, now_local) if wanted is None else {}),
         **(_window(times, kept, folded, profile) or _times(_here(times.chosen, now_local), folded, profile)),
     }
+
+
+def _said(wanted: DateMention | None, kept: tuple[DateMention, ...], either: tuple[date, ...]) -> str | None:
+    """The words of the day; of a choice those that name the month for all ("nov 14 or 15")."""
+    of_choice = [one for one in kept if set(one.candidates) & set(either) and one.kind == "exact"]
+    longest = max(of_choice, key=lambda one: len(one.span.text), default=wanted)
+    return longest.span.text if longest is not None else None
 
 
 _GONE_AFTER = re.compile(

@@ -167,6 +167,8 @@ def _party(frame: Frame, before: Dialogue, own: list[dict[str, Any]]) -> dict[st
     plans = plans or (before.goal in ("quote", "booking", "cancel") and before.booked is None)
     if not own or plans or set(frame.acts) & _ELSE or {"how_many", "which_booking", "ages"} & set(before.expecting):
         return None
+    if frame.times and frame.guests.stated:  # "we are now 15 and start at 3": both are read as they stand
+        return None
     if frame.zip or frame.phone or frame.email or frame.address or frame.dietary or frame.asked_diets:
         return None
     days = {day.isoformat() for day in (*frame.dates, *frame.other_dates)}
