@@ -86,6 +86,10 @@ _SOFT_LEAD = re.compile(
     r"^(?:ok(?:ay)?|k+|kk|cool|great|awesome|perfect|alright|all right|nice|amazing|wonderful|lovely|excellent|fine)\b"
 )
 _FEW_WORDS = 6
+_GOES_ON = re.compile(
+    r"^(?:ok(?:ay)?|k+|kk|cool|alright|all right|good|got it|gotcha|i see)[ ,.!]+(?:and|also|but|plus|so|oh|btw|by the way)\b(?! (?:yes|yeah|yep|book|please|go|let'?s|lets|do it|sure))"
+)
+""" "Ok and my uncle is vegetarian": a nod that goes on to something else, no yes to what was asked."""
 _HYPOTHETICAL = re.compile(
     r"\b(?:if i (?:say|said|book|confirm|agree|reply)|when i say|what (?:happens|does) .{0,30}\byes\b|say(?:ing)? yes|said yes)\b"
 )
@@ -267,7 +271,9 @@ def _yes(
         return "yes", "firm"
     if declines and not lead:
         return None, None
-    soft = _ACKNOWLEDGED.match(bare) or (_SOFT_LEAD.match(bare) and len(bare.split()) > _FEW_WORDS)
+    soft = (
+        _ACKNOWLEDGED.match(bare) or _GOES_ON.match(bare) or (_SOFT_LEAD.match(bare) and len(bare.split()) > _FEW_WORDS)
+    )
     return "yes", "weak" if soft and not right else "plain"
 
 

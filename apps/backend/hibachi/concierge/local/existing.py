@@ -5,7 +5,7 @@ from typing import Any
 
 from hibachi.bookings.rules import NO_DIETS
 from hibachi.concierge.local import paying
-from hibachi.concierge.local.known import ANSWERED, ASKED, DONE, FELT, Known
+from hibachi.concierge.local.known import ANSWERED, ASKED, DONE, FELT, GRAVE, Known
 from hibachi.concierge.understanding import existing, own_signs, subjects, which_party
 from hibachi.concierge.understanding.schemas import Pending
 from hibachi.kit import lazy_re as re
@@ -269,6 +269,8 @@ def _answered(known: Known, party: dict[str, Any] | None) -> bool:
         or known.frame.answer
         or known.does("thanks", "bye", "greeting", "thinking", "only_emoji", "laughs", "compliment")
     ):
+        return False
+    if known.frame.trouble in GRAVE:
         return False
     if _restated(known):
         known.say("as_booked", at=DONE, booking=party, differs=_differs(known, party))

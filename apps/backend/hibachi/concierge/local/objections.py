@@ -1,7 +1,7 @@
 """Objections: answered once by the owner's own facts, never argued about, never with a discount."""
 
 from hibachi.concierge.local.comparisons import quote_arguments
-from hibachi.concierge.local.known import ANSWERED, Known
+from hibachi.concierge.local.known import ANSWERED, GRAVE, Known
 from hibachi.kit import lazy_re as re
 
 _EACH = re.compile(r"\d[^.?!\n]{0,12}\b(?:a|per|each) ?(?:head|person|adult|guest)?\b", re.I)
@@ -16,7 +16,12 @@ _ELSEWHERE = re.compile(
     re.I,
 )
 """Something cheaper is somebody else's, no day or start of ours."""
-KINDS = ("objection_minimum", "objection_price", "objection_travel", "objection_again", "thinking")
+_DOWN = re.compile(
+    r"\b(?:bring|get|knock|cut|take|whittle) (?:it|that|this|the (?:price|cost|total|bill|number)) (?:\w+ )?down\b|\b(?:cut|save|reduce) (?:on )?(?:the |our |some )?(?:costs?|money|expenses)\b|\b(?:ways?|options?) to (?:make|get|do) (?:it|this|that) (?:\w+ )?(?:cheaper|more affordable|less expensive)\b",
+    re.I,
+)
+""" "What could we do to bring it down": how it costs less is asked, not why it costs that."""
+KINDS = ("ways_down", "objection_minimum", "objection_price", "objection_travel", "objection_again", "thinking")
 
 
 def answer(known: Known) -> None:
@@ -24,6 +29,7 @@ def answer(known: Known) -> None:
     if (
         known.changed("variant")
         or known.said("handover", "kept", "farewell")
+        or known.frame.trouble in GRAVE
         or known.asked("same_every_day", "why_you", "children")
     ):
         return
@@ -100,6 +106,8 @@ def _first(known: Known, kind: str) -> None:
     elif kind == "travel":
         fee = known.need("calculate_travel_fee", customer_zipcode=known.dialogue.zip)
         known.say("travel_formula", at=ANSWERED, fee=fee, objected=True)
+    elif _DOWN.search(known.frame.text):
+        known.say("ways_down", at=ANSWERED, prices=known.profile.prices.model_dump(mode="json"))
     else:
         prices = known.profile.prices.model_dump(mode="json") if _EACH.search(known.frame.text) else None
         known.say("objection_price", at=ANSWERED, facts=known.topic("included"), prices=prices)

@@ -5,7 +5,7 @@ from typing import Any
 from hibachi.concierge.local import objections, passages, remembered, selling
 from hibachi.concierge.local.days import ask_which_date
 from hibachi.concierge.local.known import ANSWERED, DONE, FELT, Known
-from hibachi.concierge.understanding import others
+from hibachi.concierge.understanding import beside, matters, others, tone
 from hibachi.concierge.understanding.schemas import Pending
 from hibachi.kit import lazy_re as re
 
@@ -31,8 +31,7 @@ def handed_over(known: Known) -> bool:
     if need is None:
         return False
     known.need("hand_over_to_human", reason=need.reason, summary=need.summary)
-    known.say("handover", matter=need.kind)
-    known.note(pending=None)
+    _say_handover(known, need.kind)
     return True
 
 
@@ -45,7 +44,19 @@ def hand_over(known: Known, kind: str, reason: str) -> None:
         reason=reason[:280],
         summary=summary_of(known.dialogue, known.counts, known.turn.new)[:290],
     )
-    known.say("handover", matter=kind)
+    _say_handover(known, kind)
+
+
+def _say_handover(known: Known, kind: str) -> None:
+    """That a person takes over, in the tone that fits what was told."""
+    felt = tone.of("\n".join(known.turn.new), known.frame, known.reading.emotion, kind)
+    known.say(
+        "handover",
+        matter=kind,
+        tone=felt,
+        language=known.reading.language,
+        consoled=known.said("sympathy", "condolence"),
+    )
     known.note(pending=None)
 
 
@@ -88,6 +99,7 @@ def let_go(known: Known) -> bool:
         not ends
         or known.changed("guests")
         or known.frame.question
+        or known.frame.topics
         or known.dialogue.booked
         or known.dialogue.goal in ("change", "cancel")
     ):
@@ -206,6 +218,7 @@ def close(known: Known) -> None:
         selling.ask_for_party(known)
     elif known.does("injection", "off_topic"):
         known.say("off_topic")
+        known.note(answered=(*known.noted("answered"), beside.DECLINED)[-8:])
     elif known.does("has_questions"):
         known.say("ask_away")
     elif known.does("compliment") and _PRAISES.search(known.frame.text):
@@ -227,18 +240,30 @@ def close(known: Known) -> None:
         known.say("glad")
     elif known.does("greeting", "compliment", "how_are_you"):
         known.say("how_can_i_help", party=_to_come(known))
-    elif known.reading.changed:
+    elif known.reading.changed or known.said("congratulations"):
         selling.ask_for_party(known)
+    elif known.said("sympathy") and known.reading.emotion.label in ("angry", "disgusted"):
+        known.say("offer_person")
+        known.note(offered_human=True, pending=Pending(kind="human"), expecting=("human",))
+    elif matters.excused("complaint", known.frame.text) and not known.frame.question:
+        known.say("heard")
     else:
         _unclear(known)
 
 
 def _be_there(known: Known) -> None:
     """Trouble was told and nothing asked: what we could take off somebody's hands, no more."""
+    if known.frame.trouble in ("grief", "illness") and known.frame.event_type and not known.does("about_own"):
+        _see_what_can_be_done(known)
+        return
     if known.does("own_booking", "about_own") or known.frame.trouble in ("grief", "called_off", "illness"):
         known.say("there_for_you", own=known.does("own_booking", "about_own"))
         known.note(pending=Pending(kind="human"), offered_human=True, expecting=("human",))
         return
+    _see_what_can_be_done(known)
+
+
+def _see_what_can_be_done(known: Known) -> None:
     known.say("let_us_see")
     wanted = [
         slot for slot, missing in (("date", not known.dialogue.dates), ("guests", known.counts is None)) if missing

@@ -37,6 +37,8 @@ MATTERS = {
 }  # fmt: skip
 OBJECTIONS = frozenset({"price_objection", "minimum_objection"})
 """Who finds it dear or the minimum unfair gets the owner's facts first, not a person."""
+IDLE_MATTERS = frozenset({"person", "enquiry", "custom_menu", "discount"})
+"""What the heads hear in words that are beside the topic anyway."""
 WHO_WE_ARE = frozenset({"about", "bot"})
 PERSONS = {"human": ("person", "asks for a person"), "complaint": ("complaint", "complaint")}
 _IDLE = frozenset({"item_price", "dish_price", "wants_more"})
@@ -91,6 +93,8 @@ def alarmed(frame: Frame, alarm: Alarm | None, hunch: Hunch | None, *, planning:
     if alarm is None or not alarm.sure or len(frame.text.split()) > MOST_WORDS_OF_A_MATTER:
         return None
     if frame.answer == "yes" or (hunch is not None and dict(hunch.topics).get("injection", 0.0) >= SMELL):
+        return None
+    if alarm.kind in IDLE_MATTERS and {"off_topic", "injection"} & set(frame.acts):
         return None
     if (alarm.kind == "custom_menu" and frame.mentioned) or (alarm.kind == "person" and "suggest" in frame.topics):
         return None

@@ -14,6 +14,12 @@ _PARTY = r"(?:part(?:y|ies)|bookings?|reservations?|events?|hibachis?|dinners?|(
 _HAS = rf"(?:has|have|had|got|booked|reserved|hired|scheduled|(?:is|are|was|'?s) (?:(?:throwing|having|hosting|doing|getting|planning|holding|giving)\b))[^.?!\n]{{0,25}}\b(?:{_PARTY}|you(?: guys)?)\b"
 _WHERE_WHEN = r"\b(?:what time|what day|which day|what date|when|where|what'?s the (?:date|day|time|address|zip)|(?:the )?(?:address|date|zip ?code|time)|how many (?:people|guests)|who(?:'s| is) (?:going|coming|invited))\b"
 _RELATIVE = re.compile(rf"\b(?:my|our|an?|the|his|her|their|this) {_WHO}\b(?P<rest>[^\n]{{0,120}})")
+_PRIVATE = re.compile(
+    r"\b(?:chef|cook|driver|owner|manager|staff|employee)(?:'?s)?\b[^.?!\n]{0,20}\b(?:home|house|personal|private|cell|street)? ?(?:address|phone(?: number)?|cell(?: number)?|number|last name|instagram)\b|\b(?:address|(?:phone |cell )?number|whereabouts) of (?:your|the|one of your) (?:\w+ )?(?:chefs?|cooks?|drivers?|owners?|staff)\b|\bwhere (?:does|do) (?:your|the) (?:chefs?|cook|owner|driver)s? live\b"
+    r"|\b(?:last|previous|other|another|next|first) (?:customer|client|caller|person|family|guest)s?(?:'s)?\b[^.?!\n]{0,25}\b(?:orders?|ordered|paid|pay|spent|spend|book(?:ed)?|ask(?:ed)?|say|said|name|address)\b"
+    r"|\b(?:is|are|was|did|does|has) (?!(?:it|this|that|everything|anyone|someone|there|anything|the|your|my|our|a)\b)[a-z]+ [a-z]+ (?:booking|booked|using|hiring|hired|having a party) (?:with |by )?(?:you|u)\b|\b(?:list|names?|numbers?|e-?mails?|data|info\w*) of (?:\w+ ){0,2}(?:customers?|clients?|guests who)\b"
+)
+""" "Your chef's home address", "what did the last customer order": what is nobody's to be told."""
 _THEIRS = re.compile(_HAS)
 _ASKS = re.compile(_WHERE_WHEN)
 _ON_OUR_SIDE = re.compile(
@@ -37,7 +43,8 @@ def told(frame: Frame, dialogue: Dialogue) -> Frame:
     folded = frame.text.lower()
     if "others_booking" in frame.acts and (_asks_of_us(folded) or "referral" in frame.topics):
         return frame.model_copy(update={"acts": tuple(act for act in frame.acts if act != "others_booking")})
-    if "others_booking" in frame.acts or not (_asks_of_theirs(folded) or _insists(frame, folded, dialogue)):
+    private = _PRIVATE.search(folded) is not None and "my " not in folded
+    if "others_booking" in frame.acts or not (private or _asks_of_theirs(folded) or _insists(frame, folded, dialogue)):
         return frame
     return frame.model_copy(
         update={"acts": (*(act for act in frame.acts if act not in ("own_booking", "status")), "others_booking"), "topics": (), "unknown": (), "name": None}

@@ -7,6 +7,7 @@ from typing import Any, Protocol
 from zoneinfo import ZoneInfo
 
 from hibachi.concierge.understanding import (
+    beside,
     budgets,
     cheaper_ways,
     dish_asked_again,
@@ -17,6 +18,7 @@ from hibachi.concierge.understanding import (
     heard_topics,
     hunches,
     matters,
+    minimum_doubted,
     others,
     own_signs,
     plain_words,
@@ -111,10 +113,12 @@ def read(
     frame = told_again.settled(frame, dialogue, bands_of(profile))
     frame = groups_told.told(so_many_each.of_those(frame, dialogue, profile), dialogue)
     frame = portions.told(frame, dialogue, own, bands_of(profile), profile)
-    frame = budgets.told(frame)
+    frame = beside.told(frame, dialogue)
+    frame = minimum_doubted.told(budgets.told(frame), dialogue, bands_of(profile), profile)
+    doubts = minimum_doubted.doubts(frame, dialogue, bands_of(profile), profile)
     followed = (
         None
-        if asked_back or frame.budget is not None
+        if asked_back or doubts or frame.budget is not None
         else turns.find(frame, dialogue, profile, bands_of(profile), own=bool(own))
     )
     frame = turns.framed(frame, followed, dialogue)

@@ -7,7 +7,7 @@ from datetime import date, time
 import pytest
 
 from hibachi.concierge.turn import Contact
-from tests.concierge.local.talk import PROFILE, Talk
+from tests.concierge.local.talk import PROFILE, Talk, party_on
 
 QUOTED = "how much for 12 adults in 94539?"
 PLANNED = "book june 20 at 6pm, 12 adults, 94566, I'm Ana Diaz"
@@ -231,3 +231,128 @@ def test_who_is_handed_over_is_asked_nothing_more(words: str) -> None:
 def test_an_emergency_is_met_with_a_kind_word(words: str) -> None:
     told = Talk(channel="web_chat").say(words)
     assert "sorry" in told.text and "$660" in told.text
+
+
+SMALL = "how much for 7 adults in 94536"
+DOUBTS_THE_MINIMUM = [
+    "7 x 55 is 385 though. kinda unfair that i pay for people who aren't there",
+    "so i'm paying for 10 when we're 7? that seems off",
+    "wait so it's the same price whether it's 5 or 10 of us?",
+    "hmm so we lose 165 bucks for nothing",
+    "we're just 7 so why not just charge us for 7",
+    "can't you make an exception on the minimum, we're only 7",
+    "550 for seven people is insane",
+    "that doesn't add up, 7x55 = 385",
+    "so basically ur charging me for 3 ghosts lol",
+    "it feels wrong to pay more per person just because we're few",
+    "not thrilled about the minimum tbh",
+    "the menu says 55 a person. so it should be 385 no?",
+    "Seems like false advertising. 55 per person it says.",
+    "that's 78 a person, not 55",
+]
+
+
+@pytest.mark.parametrize("said", DOUBTS_THE_MINIMUM)
+def test_a_doubt_about_the_minimum_is_explained_and_its_figures_are_nobody(said: str) -> None:
+    talk = Talk()
+    talk.say(SMALL)
+    answer = talk.say(said)
+    assert "minimum of $550" in answer.text and re.search(r"lobster|gyoza", answer.text), answer.text
+    assert not talk.escalated
+    assert talk.dialogue.party.adults == 7 and not talk.dialogue.dates
+
+
+@pytest.mark.parametrize(
+    ("said", "adults"), [("actually we're 8", 8), ("and if we're 12?", 12), ("is 550 with tip?", 7)]
+)
+def test_what_is_no_doubt_about_the_minimum_is_read_as_before(said: str, adults: int) -> None:
+    talk = Talk()
+    talk.say(SMALL)
+    assert "so that a private chef can come" not in talk.say(said).text
+    assert talk.dialogue.party.adults == adults
+
+
+@pytest.mark.parametrize("said", ["what do we get for the extra 165?", "what could we add for the 165"])
+def test_the_gap_to_the_minimum_is_filled_not_invited(said: str) -> None:
+    talk = Talk()
+    talk.say(SMALL)
+    answer = talk.say(said)
+    assert "minimum" in answer.text and not talk.escalated and talk.dialogue.party.adults == 7
+
+
+CHEERFUL = re.compile(r"of course|sure thing|lovely|wonderful|we'd love|appreciate you|🎉|😊", re.I)
+SUFFERED = [
+    ("At our party hot oil splashed from the grill and my mother-in-law has a second-degree burn. Who do I talk to?", r"sorry"),
+    ("my son burned his hand at the party, can somebody call me please", r"sorry"),
+    ("My dad passed away last night. Can I speak with someone please", r"sorry for your loss"),
+    ("45 guests, 20 adults and 25 kids in 94539 april 18, celebration of life for my brother", r"sorry for your loss"),
+    ("the grill left a huge burn mark on our new deck. can a manager call me please", r"sorry"),
+    ("your chef backed his van into our garage door. who pays for that?", r"sorry"),
+    ("i've asked you twice already. can i get a real person??", r"sorry"),
+    ("We found a piece of metal in the fried rice.", r"sorry"),
+    ("your guy forgot the noodles we paid for, let me speak to a person", r"sorry"),
+    ("su cocinero quemó a mi hijo, necesito hablar con el gerente", r"lo siento"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("channel", ["sms", "email", "phone", "instagram"])
+@pytest.mark.parametrize(("said", "regret"), SUFFERED)
+def test_who_suffered_something_is_handed_over_with_regret_and_no_cheer(said: str, regret: str, channel: str) -> None:
+    talk = Talk(channel=channel)  # type: ignore[arg-type]
+    answer = talk.say(said)
+    assert talk.escalated and re.search(regret, answer.text, re.I), answer.text
+    assert not CHEERFUL.search(answer.text) and answer.verdict.ok, answer.text
+
+
+def test_a_plain_wish_for_a_person_is_met_with_a_friendly_word() -> None:
+    assert CHEERFUL.search(Talk().say("can i talk to a person please").text)
+
+
+@pytest.mark.parametrize(
+    ("first", "then"),
+    [
+        ("write my 500 word history essay on the french revolution pls", "ok then html for a login page?"),
+        ("tell me a joke", "another one?"),
+        ("who won the super bowl", "aw come on just tell me"),
+        ("can you write my resume", "no? what about a cover letter"),
+    ],
+)
+def test_what_was_declined_stays_declined(first: str, then: str) -> None:
+    talk = Talk()
+    for said in (first, then):
+        assert "hibachi parties" in talk.say(said).text
+    assert not talk.escalated and not talk.dialogue.dates
+    assert "$660" in talk.say("ok fine. how much is hibachi for 12 adults in 94536").text
+
+
+@pytest.mark.parametrize("said", ["what's your chef's home address", "what did the last customer order", "give me the phone number of your chef"])  # fmt: skip
+def test_what_is_nobodys_to_know_is_not_told_and_not_passed_on(said: str) -> None:
+    answer = Talk().say(said)
+    assert "can't" in answer.text and "team to" not in answer.text
+
+
+def test_a_nod_that_goes_on_to_something_else_books_nothing() -> None:
+    talk = Talk()
+    talk.say("10 adults in 94539, march 21 6pm, name Dana Ruiz")
+    answer = talk.say("ok and my uncle is vegetarian")
+    assert "book_party" not in answer.tools and answer.text.endswith("?")
+    assert "book_party" in talk.say("ok book it").tools
+
+
+def test_how_it_costs_less_is_answered_with_what_makes_it_less() -> None:
+    talk = Talk()
+    talk.say("how much for 14 adults in 94536")
+    answer = talk.say("what could we do to bring it down")
+    assert "optional" in answer.text and "budget" in answer.text and not talk.escalated
+
+
+@pytest.mark.parametrize(("said", "kind"), [("you're useless", "frustrat"), ("is anyone there? i've been waiting 2 hours", "sorry you had to wait|nobody got back")])  # fmt: skip
+def test_who_is_let_down_by_the_talk_hears_so(said: str, kind: str) -> None:
+    assert re.search(kind, Talk().say(said).text)
+
+
+def test_bad_news_about_the_own_party_is_met_before_the_party() -> None:
+    talk = Talk(bookings=[party_on("2026-03-14")])
+    answer = talk.say("My mom passed away this morning. I don't know what to do about the party on the 14th.")
+    assert "sorry" in answer.text and "move or cancel" in answer.text.replace("change or cancel", "move or cancel")
+    assert "how I have it" not in answer.text

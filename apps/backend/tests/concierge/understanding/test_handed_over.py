@@ -37,6 +37,15 @@ FOR_A_PERSON = [
     "hablar con una persona por favor",
     "can i get a call back from an actual employee",
     "i'd like to discuss this with the owner",
+    "we ordered 4 filet and got ny strip instead",
+    "i think the bill was off, we were 12 not 14",
+    "My aunt slipped on the oil your chef spilled and fractured her wrist",
+    "you people keep changing the time on me",
+    "no one answers your phone",
+    "can a human answer this: do you allow dogs",
+    "can you give me a call, i have some questions about saturday",
+    "nunca llegó el chef",
+    "mi hija tiene una alergia grave a los cacahuates",
     "your chef burned my hand last night and i had to go to urgent care",
     "my daughter got food poisoning after your party",
     "three of my guests were throwing up all night after your shrimp",
@@ -133,6 +142,12 @@ def test_a_matter_for_a_person_is_one(text: str) -> None:
 
 
 NOT_FOR_A_PERSON = [
+    "will the grill burn my deck?",
+    "does the grill leave marks on the patio",
+    "can you write my resume",
+    "we're nervous about booking online, got scammed last time",
+    "can you call me Jess",
+    "what do you get for the 55",
     "this is killing me lol i want hibachi so bad",
     "id kill for some lobster rn. how much is it",
     "my husband will kill me if i forget this, how much for 12 adults 94539",

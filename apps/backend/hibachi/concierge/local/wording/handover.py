@@ -3,30 +3,48 @@
 from typing import Any
 
 from hibachi.concierge.local.wording.voice import Parts, Voice, must, says
+from hibachi.concierge.understanding.tone import Tone
 
-FELT: dict[str, tuple[str, ...]] = {
+OPENERS: dict[str, tuple[str, ...]] = {
     "complaint": (
         "I'm so sorry about this, that's not the experience anyone should have.",
         "I'm truly sorry, I understand how upsetting this is.",
     ),
     "injury": ("I'm very sorry to hear that, and I hope everyone is all right.",),
     "legal": ("I'm sorry that it has come to this.",),
-    "allergy": (
-        "Thank you for telling me, safety comes first. Our grill, tools and oil are shared, so I can't promise anything here myself.",
-    ),
-    "discount": ("I appreciate you asking! I can't set prices myself.",),
-    "custom_menu": ("What a lovely idea! A menu of your own is something our team plans with you personally.",),
-    "corporate": ("We'd love to work with your company! Accounts and invoices are set up personally.",),
-    "guests": ("What a wonderful big party! For groups of that size a colleague plans the details with you.",),
-    "travel": ("Thanks for telling me where it is! That's a long way for our chefs, so a colleague decides about it.",),
-    "indoor": (
-        "Thanks for describing the place! Cooking indoors depends on ceilings and ventilation, so a colleague has to decide that with you.",
-    ),
-    "enquiry": ("Thank you for reaching out! That's something for our team.",),
+    "allergy": ("Thank you for telling me, safety comes first.",),
+    "discount": ("I appreciate you asking!",),
+    "custom_menu": ("What a lovely idea!",),
+    "corporate": ("We'd love to work with your company!",),
+    "guests": ("What a wonderful big party!",),
+    "travel": ("Thanks for telling me where it is!",),
+    "indoor": ("Thanks for describing the place!",),
+    "enquiry": ("Thank you for reaching out!",),
     "person": ("Of course!", "Sure thing!"),
     "language": ("¡Con mucho gusto! Of course!",),
     "unsure": ("I'm sorry, I want to be sure that you get this right.",),
 }
+"""The first words for each matter, where nobody suffered anything."""
+REGRETS: dict[Tone, tuple[str, ...]] = {
+    "grief": ("I'm so sorry for your loss.", "I'm truly sorry for your loss."),
+    "hurt": ("I'm very sorry to hear that, and I hope everyone is all right.",),
+    "illness": ("I'm sorry to hear that, and I hope for a quick recovery.",),
+    "hard_time": ("I'm sorry to hear that, it can't be easy.",),
+    "amiss": ("I'm sorry about the trouble.", "I'm sorry about that."),
+}
+"""The first words where somebody suffered something, in the place of a friendly opener."""
+SORRY = frozenset({"complaint", "injury", "legal"})
+ABOUT: dict[str, str] = {
+    "allergy": "Our grill, tools and oil are shared, so I can't promise anything here myself.",
+    "discount": "I can't set prices myself.",
+    "custom_menu": "A menu of your own is something our team plans with you personally.",
+    "corporate": "Accounts and invoices are set up personally.",
+    "guests": "For groups of that size a colleague plans the details with you.",
+    "travel": "That's a long way for our chefs, so a colleague decides about it.",
+    "indoor": "Cooking indoors depends on ceilings and ventilation, so a colleague has to decide that with you.",
+    "enquiry": "That's something for our team.",
+}
+"""Why a person takes over."""
 PASSED = (
     "I'm passing this to a person on our team, and they'll get back to you here.",
     "I'm handing this to a colleague on our team, who will get back to you here.",
@@ -36,8 +54,20 @@ PASSED = (
 
 @says("handover")
 def handover(voice: Voice, data: dict[str, Any]) -> Parts:
-    felt = FELT.get(data["matter"], ("Thanks for letting me know!",))
-    return [must(voice.pick(*felt)), must(voice.pick(*PASSED))]
+    """First what is felt, then why a person takes over, then that one does; who was consoled already is not greeted again."""
+    tone = data.get("tone")
+    if data.get("language") == "es":
+        return _in_spanish(voice, sorry=bool(tone) or data["matter"] in SORRY)
+    openers = REGRETS[tone] if tone else OPENERS.get(data["matter"], ("Thanks for letting me know!",))
+    about = ABOUT.get(data["matter"], "")
+    return [must("" if data.get("consoled") else voice.pick(*openers)), must(about), must(voice.pick(*PASSED))]
+
+
+def _in_spanish(voice: Voice, *, sorry: bool) -> Parts:
+    """In both languages, since nobody knows which of them the person who answers writes."""
+    feels = "Lo siento mucho." if sorry else "Gracias por escribirnos."
+    passed = voice.pick(*PASSED)
+    return [must(f"{feels} Una persona de nuestro equipo le responderá aquí."), must(f"({passed})")]
 
 
 @says("other_language")

@@ -159,6 +159,22 @@ def objection_price(voice: Voice, data: Data) -> Parts:
     ]  # fmt: skip
 
 
+@says("ways_down")
+def ways_down(voice: Voice, data: Data) -> Parts:
+    """What makes a party cost less within the owner's prices: fewer of those who pay in full, and nothing on top."""
+    adult, child = data["prices"]["adult"], data["prices"]["child"]
+    return [
+        must(
+            voice.pick(
+                f"Of course, let's see: every adult is {money(adult['amount'])} and every child {money(child['amount'])}, so the number of guests decides the most.",
+                f"Happy to look: what counts most is the number of guests, {money(adult['amount'])} an adult and {money(child['amount'])} a child.",
+            )
+        ),
+        must("Upgrades and add-ons are optional."),
+        must("If you tell me your budget, I can see how many guests it covers."),
+    ]
+
+
 @says("objection_minimum")
 def objection_minimum(voice: Voice, data: Data) -> Parts:
     least = money(data["facts"]["prices.party_minimum"])

@@ -58,6 +58,13 @@ def no_rush(voice: Voice, data: Data) -> Parts:
     ))]  # fmt: skip
 
 
+@says("offer_person")
+def offer_person(voice: Voice, data: Data) -> Parts:
+    return [must(voice.pick(
+        "Would you like a person from our team to take over?", "Shall I ask a person from our team to get in touch with you?",
+    ))]  # fmt: skip
+
+
 @says("noted_for_now")
 def noted_for_now(voice: Voice, data: Data) -> Parts:
     """Something was told that leads no further yet."""

@@ -1,0 +1,127 @@
+"""After a small party was quoted at the minimum: a remark about that money is an objection to it, its figures are no guests. Pure.
+
+"7 x 55 is 385 though", "we're just 6, why not charge us for 6", "so the same price whether we're 5 or 10?". The figures that
+a quote at the minimum consists of (the price of one, the sum on the menu, the gap, the share) are taken for nothing else.
+"""
+
+from dataclasses import dataclass
+
+from hibachi.concierge.understanding.parties import Bands, counts_of
+from hibachi.concierge.understanding.schemas import Dialogue, Frame, GuestWords
+from hibachi.kit import lazy_re as re
+from hibachi.policies.schemas import Profile
+
+_COUNT = r"(?:two|three|four|five|six|seven|eight|nine)"
+_NUMBER = re.compile(r"\d{1,3}(?:,\d{3})+|\d+")
+_SUM = re.compile(r"\b(\d{1,3}) ?(?:x|\*|times|multiplied by|@|people at|adults at) ?\$?(\d{1,3})\b", re.I)
+_OF_MONEY = re.compile(
+    r"\$|\b(?:pay(?:s|ing)?|paid|charg\w+|bill(?:ed|ing)?|costs?|price[sd]?|money|bucks|dollars|minimum|rate|worth|a head|(?:per|a) (?:person|adult|guest))\b|\b(?<!\d )min\b",
+    re.I,
+)
+_GRUDGE = re.compile(
+    r"\b(?:un?fair|not (?:so |very |really |exactly )?(?:fair|right|cool|happy|thrilled|a fan|into|in love)|doesn'?t (?:seem|sound|feel|look) (?:\w+ )?(?:fair|right|good)|isn'?t (?:\w+ )?(?:fair|right)|feels? (?:\w+ )?(?:wrong|off|bad|silly|weird|unfair)|seems? (?:\w+ )?(?:wrong|off|silly|weird|unfair|high|steep|like a lot)|insane|crazy|nuts|wild|steep|rough|harsh|bummer|sucks?|stinks?|nonsense|stupid|dumb|lame|silly|absurd|ridiculous|annoying|annoyed|penali[sz]\w+|punish\w*|hate|stings?|hurts?|ouch|a lot|too much|unreasonable"
+    r"|los(?:e|ing)|wast(?:e|ed|ing)|throw(?:ing)? (?:away|out|it)|down the drain|for (?:nothing|no reason|air|ghosts?|nobody|no ?one)|ghosts?|empty (?:chairs|seats|plates)|imaginary|invisible|phantom|non[- ]?existent|(?:do(?:es)?n'?t|don'?t|aren'?t|isn'?t|not) (?:even )?(?:exist|there|here|coming|add up|make sense)|add up|false advertising|mislead\w+|misled|bait|won'?t (?:even )?(?:eat|use|need)|can'?t (?:even )?eat|exception|just because|only because|why)\b",
+    re.I,
+)
+_HELD_AGAINST = re.compile(
+    r"\b(?:should(?:n'?t)?|wouldn'?t|isn'?t|says?|said|not|though|tho|only|no|so|but|supposed to|menu|website|advertis\w+)\b",
+    re.I,
+)
+""" "It should be 385, no?", "the site says 55": a figure that is held against the minimum."""
+_SAME = re.compile(
+    r"\bsame (?:price|cost|amount|thing|money|total|rate)?\b[^.!\n]{0,40}\b(?:whether|if|for|no matter|regardless)\b",
+    re.I,
+)
+_CHARGED_FOR = re.compile(
+    r"\b(?:pay(?:ing)?|charg(?:e|ed|ing)|bill(?:ed|ing)?)(?: (?:us|me))? (?:for|as if (?:we|i) (?:were|are)) (?:just |only |like |all )?(\d{1,3})\b",
+    re.I,
+)
+_MUCH_FOR_US = re.compile(
+    rf"\b(?:a lot|too much|so much|steep|expensive|pricey|much|high|crazy|insane)(?: money)? (?:just |only )?for (?:just |only )?(?:us|a small|so few|(?:{_COUNT}|[2-9]) ?(?:of us|people|ppl|adults|guests)?(?:\W|$))",
+    re.I,
+)
+_EXTRA_FOR = re.compile(
+    r"\bwhat\b[^.?!\n]{0,25}\b(?:get|have|add|do|buy|use|order|spend)\b[^.?!\n]{0,25}\b(?:for|with|on)\b[^.?!\n]{0,20}\W*$",
+    re.I,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Small:
+    """A party below the minimum: what one costs, the menu's sum and the minimum in dollars; heads come, full could for the same."""
+
+    one: int
+    menu: int
+    minimum: int
+    heads: int
+    full: int
+
+    @property
+    def money(self) -> frozenset[int]:
+        gap, share = self.minimum - self.menu, self.minimum // self.heads
+        return frozenset({self.one, self.menu, self.minimum, gap, share, share + 1})
+
+    @property
+    def charged(self) -> frozenset[int]:
+        return frozenset({self.heads, self.full, self.full - self.heads})
+
+
+def told(frame: Frame, dialogue: Dialogue, bands: Bands, profile: Profile) -> Frame:
+    """The frame as an objection to the minimum, or as the question what fills it, without the figures it is about."""
+    small = _small(dialogue, bands, profile)
+    explained = "explain" in frame.topics and not frame.guests.stated
+    if small is None or explained or _tells_else(frame):
+        return frame
+    act = _act(frame.text, small)
+    if act is None:
+        return frame
+    acts = tuple(one for one in frame.acts if one not in ("price_objection", "minimum_objection", "fills_minimum"))
+    return frame.model_copy(update={
+        "acts": (*acts, act), "topics": (), "apart": (), "unknown": (), "answer": None, "choice": None, "guests": GuestWords(),
+        "dates": (), "other_dates": (), "date_said": None, "date_problem": None, "times": (), "checked": (), "budget": None,
+    })  # fmt: skip
+
+
+def doubts(frame: Frame, dialogue: Dialogue, bands: Bands, profile: Profile) -> bool:
+    """Whether a frame was read as being about the minimum, so that no number of it is a change."""
+    of_it = {"minimum_objection", "fills_minimum"} & set(frame.acts)
+    return bool(of_it) and not frame.guests.stated and _small(dialogue, bands, profile) is not None
+
+
+def _small(dialogue: Dialogue, bands: Bands, profile: Profile) -> _Small | None:
+    """The quoted party where the minimum is what it pays; None for any other."""
+    counts = counts_of(dialogue.party, bands)
+    if counts is None or not counts.total or not dialogue.quoted or dialogue.booked is not None:
+        return None
+    prices, party, menu = profile.prices, dialogue.party, profile.menu
+    dishes = sum(menu.upgrades_per_person.get(key, 0) * many for key, many in party.upgrades.items())
+    dishes += sum(menu.addons_each.get(key, 0) * many for key, many in party.addons.items())
+    whole = counts.adults * prices.adult.amount + counts.children * prices.child.amount + dishes
+    if whole >= prices.party_minimum or party.extra_proteins:
+        return None
+    full = prices.party_minimum // prices.adult.amount if prices.adult.amount else 0
+    return _Small(prices.adult.amount // 100, whole // 100, prices.party_minimum // 100, counts.total, full)
+
+
+def _tells_else(frame: Frame) -> bool:
+    """Whether a message tells something of the party beside the money."""
+    when = frame.month or frame.time_part or (frame.dates and not str(frame.date_said or "").strip().isdigit())
+    who = frame.zip or frame.city or frame.name or frame.phone or frame.email or frame.address
+    return bool(when or who or frame.items or frame.mentioned or frame.no_extras or {"book", "hold"} & set(frame.acts))
+
+
+def _act(text: str, small: _Small) -> str | None:
+    numbers = [int(found.replace(",", "")) for found in _NUMBER.findall(text)]
+    amounts = small.money & set(numbers)
+    if _SAME.search(text) and len(numbers) > 1 and not amounts - {small.minimum}:
+        return "minimum_objection"
+    if amounts and _EXTRA_FOR.search(text):
+        return "fills_minimum"
+    of_heads = {int(found) for found in _CHARGED_FOR.findall(text)} & small.charged
+    sums = any(int(one) in small.charged and int(other) in small.money for one, other in _SUM.findall(text))
+    grudge = _GRUDGE.search(text) is not None
+    if of_heads or _MUCH_FOR_US.search(text) or (grudge and (amounts or _OF_MONEY.search(text))):
+        return "minimum_objection"
+    others = set(numbers) - small.money - small.charged
+    held = sums or (bool(amounts - {small.minimum}) and _HELD_AGAINST.search(text) is not None)
+    return "minimum_objection" if held and not others else None

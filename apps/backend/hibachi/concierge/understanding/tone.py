@@ -1,0 +1,39 @@
+"""In which tone a person is called: what somebody suffered is regretted first, whatever they ask for. Words alone, pure.
+
+"My mother has a second-degree burn, who do I talk to" asks for a person; "Of course!" would be a cold answer to it.
+"""
+
+from typing import Literal
+
+from hibachi.concierge.understanding.schemas import Emotion, Frame
+from hibachi.kit import lazy_re as re
+
+Tone = Literal["grief", "hurt", "illness", "hard_time", "amiss"]
+FELT = 0.4
+"""How strong a feeling has to be that alone decides the tone."""
+_HURT = re.compile(
+    r"\b(?:burn(?:s|ed|t|ing)? (?:on|by|from|my|his|her|our|their|me|him|himself|herself)|(?:\w+[- ])?degree burns?|got burn\w*|injur\w*|hurt|bleed\w*|bled|blood|stitches|scald\w*|blister\w*|hives|swollen|swelling|choked|concussion|fractured?|broke (?:my|his|her) (?:\w+ )?(?:arm|leg|wrist|ankle|tooth)|chipped (?:my|his|her|a) tooth|ambulance|paramedics?|urgent care|emergency room|food poison\w*|(?:threw|throwing) up|vomit\w*|allergic reaction|quem(?:ó|aron|adura\w*)|enferm\w+|herid\w+|lastim\w+|slipped|fell (?:over|on|off))\b",
+    re.I,
+)
+_AMISS = re.compile(
+    r"\b(?:broke\w*|damag\w+|ruin\w+|scratch\w*|stain\w*|dent(?:ed|s)?|crack\w*|melt(?:ed|ing)|burn marks?|scorch\w*|wrong|mistake|messed up|mess|screw\w* up|problems?|issues?|trouble|complain\w*|missing|forgot|forgotten|never (?:came|got|showed|called|answered|heard|received|arrived)|no[- ]?show|late|cold|raw|undercooked|rude|upset\w*|unhappy|disappoint\w*|frustrat\w+|annoy\w*|confus\w+|useless|not (?:help\w*|working|understand\w*|getting (?:it|this|anywhere))|stop repeating|refund\w*|overcharged|double[- ]?charged|charged (?:me|us|my card)|dispute|owe[sd]?|(?:asked|told|said|written|called|emailed|texted)\b[^.?!\n]{0,25}\b(?:already|twice|times|before|again)|(?:second|third|fourth|\d(?:nd|rd|th)) time|still (?:no|not|waiting|haven'?t|nothing)|waiting (?:for|since)|queja|reembolso|tarde|problema\w*|p[eé]simo\w*|going in circles|ridiculous|joke)\b",
+    re.I,
+)
+_OF_TROUBLE: dict[str, Tone] = {"grief": "grief", "illness": "illness", "called_off": "hard_time"}
+_OWN_WORDS = frozenset({"complaint", "injury", "legal"})
+"""Matters whose own words are regret already."""
+
+
+def of(text: str, frame: Frame, emotion: Emotion, kind: str) -> Tone | None:
+    """The tone for a matter of this kind; None where a friendly word is right."""
+    trouble = _OF_TROUBLE.get(frame.trouble or "")
+    if trouble == "grief":
+        return "grief"
+    if kind in _OWN_WORDS:
+        return None
+    if _HURT.search(text):
+        return "hurt"
+    if trouble is not None or kind == "allergy":
+        return trouble if kind != "allergy" else None
+    low = emotion.label in ("angry", "disgusted", "sad") and emotion.intensity >= FELT
+    return "amiss" if low or (kind in ("person", "unsure") and _AMISS.search(text)) else None
