@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import text
 
 from hibachi.channels.fitting.segments import alphabet
-from hibachi.concierge.finishing import opening
+from hibachi.concierge.finishing import _opened, opening
 from hibachi.conversations import service as conversations
 from hibachi.policies import service as policies
 from hibachi.policies.schemas import Profile
@@ -26,6 +26,26 @@ TOLD = "I'm My Hibachi Chef's automated assistant."
 def test_when_it_is_said(disclosed: bool, hours: int | None, says: bool) -> None:
     silent_for = None if hours is None else timedelta(hours=hours)
     assert bool(opening(SHIPPED, disclosed=disclosed, silent_for=silent_for)) is says
+
+
+@pytest.mark.parametrize(
+    ("reply", "begins"),
+    [
+        ("$660 is the total.", f"Hi! {TOLD} $660"),
+        ("Hi Ann! $660 is the total.", f"Hi Ann! {TOLD} $660"),
+        ("Hello! 😊 $660 is the total.", f"Hello! 😊 {TOLD} $660"),
+        ("Oh no, I'm sorry. Get well soon to whoever needs it!", f"Hello. {TOLD} Oh no, I'm sorry. Get well soon"),
+        ("I'm so sorry for your loss.", f"Hello. {TOLD} I'm so sorry for your loss."),
+        ("¡Hola! Gracias por escribirnos.", f"¡Hola! {TOLD} Gracias"),
+        ("Hello Ann,\n\n$660 is the total.", f"Hello Ann,\n\n{TOLD} $660"),
+    ],
+)
+def test_a_greeting_comes_first_and_sympathy_is_not_cut(reply: str, begins: str) -> None:
+    assert _opened(reply, TOLD).startswith(begins)
+
+
+def test_an_owners_own_greeting_is_not_doubled() -> None:
+    assert _opened("$660 is the total.", "Hello! A machine writes here.").startswith("Hello! A machine")
 
 
 async def take_over_and_back(world: World) -> None:

@@ -1,5 +1,6 @@
 """What a customer says yes to names all that was ordered; the confirmation says how it is paid, and asks once more for what it asked."""
 
+import re
 from datetime import date, time
 
 import pytest
@@ -174,3 +175,33 @@ def test_the_shared_grill_is_spoken_of_where_health_is(said: str, warns: bool) -
     talk = Talk(channel="web_chat")
     answer = talk.say(said)
     assert talk.escalated or ("shared" in answer.text) is warns, answer.text
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "we are 40 guests",
+        "can you cook in my living room indoors?",
+        "how much to come to fresno 93720 for 20 adults",
+        "Another company quoted us $45 a person. Can you match that price for 16 adults?",
+        "are you hiring chefs?",
+    ],
+)
+def test_a_hand_over_is_a_word_and_one_sentence(said: str) -> None:
+    talk = Talk(channel="web_chat")
+    text = talk.say(said).text
+    assert talk.escalated
+    assert len(re.findall(r"[.!?](?:\s|$)", text)) == 2, text
+    assert len(re.findall(r"\b(?:colleague|person)\b", text)) - text.count("a person. ") == 1, text
+
+
+@pytest.mark.parametrize(
+    ("said", "heard"),
+    [
+        ("can a manager call me please", True),
+        ("i dont wanna text with a bot, can somebody from your team call me", True),
+        ("I want to talk to a human", False),
+    ],
+)
+def test_the_wish_for_a_call_is_heard(said: str, heard: bool) -> None:
+    assert ("a call" in Talk().say(said).text) is heard
