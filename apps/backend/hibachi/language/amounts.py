@@ -56,6 +56,14 @@ def find_amounts(text: str) -> tuple[Amount, ...]:
     return tuple(sorted(found, key=lambda amount: amount.span.start))
 
 
+_WRITTEN = re.compile(r"[$€£a-z]")
+
+
+def marked_spans(text: str) -> list[Span]:
+    """Where a currency stands beside an amount: it is neither a number of guests, nor a day, nor an hour."""
+    return [one.span for one in find_amounts(text) if one.marked and _WRITTEN.search(one.span.text.lower())]
+
+
 def _marked(text: str, clean: str, match: re.Match[str]) -> list[Amount]:
     said = match["a"] or match["b"] or match["plain"] or (f"{match['kilo']}k" if match["kilo"] else None)
     if match["only"]:

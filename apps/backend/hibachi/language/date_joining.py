@@ -22,6 +22,8 @@ _A_WEEK_ON = re.compile(
 _FOR = re.compile(r"\bfor (?:the )?$")
 _BACK = ("before", "prior to", "ahead of", "earlier than")
 _IN_MONTH = re.compile(r" (?:(?:in|of|during) (?:the )?)?(?:(?:month|rest) of )?(?:(?:early|mid|late)[ -])?")
+_WHICH_OF_MONTH = re.compile(r"(?:the )?(?:1st|2nd|3rd|4th|first|second|third|fourth)")
+_COUNTED_BEFORE = re.compile(r"(?<!every )\b(?P<nth>1st|2nd|3rd|4th|first|second|third|fourth) $")
 LONGEST = 14  # days of a stretch that are candidates one by one; a longer one is only its ends
 
 
@@ -36,6 +38,7 @@ class DateJoining(DateNotes):
         self._join_weekdays()
         self._join_beside()
         self._join_stretches()
+        self._which_of_month()
 
     def _join_weekdays(self, *, shifted: bool = False) -> None:
         """ "Saturday, June 13" and "June 13 (Saturday)" are one mention; a weekday that does not fit is flagged.
@@ -47,6 +50,9 @@ class DateJoining(DateNotes):
             (place, one), (next_place, two) = self.found[at], self.found[at + 1]
             gap = self.text[place[1] : next_place[0]]
             pair = (one, two) if one.kind == "weekday" else (two, one)
+            if two.kind == "weekday" and gap == " " and _WHICH_OF_MONTH.fullmatch(one.span.text.lower()):
+                del self.found[at]  # "the 2nd saturday" counts Saturdays
+                continue
             if (
                 {one.kind, two.kind} <= {"weekday"}
                 or "weekday" not in (one.kind, two.kind)
@@ -68,6 +74,18 @@ class DateJoining(DateNotes):
                 continue
             joined = self._fit(pair[0], pair[1], (place[0], next_place[1]))
             self.found[at : at + 2] = [((place[0], next_place[1]), joined)]
+
+    def _which_of_month(self) -> None:
+        """ "The 2nd saturday" counts Saturdays: of this month, or of the next where it is gone by."""
+        this = self.today.replace(day=1)
+        months = (this, (this + timedelta(days=32)).replace(day=1))
+        for at, (place, day) in enumerate(self.found):
+            which = _COUNTED_BEFORE.search(self.text[: place[0]])
+            if which is None or day.kind != "weekday" or day.weekday is None:
+                continue
+            weeks = 7 * ((ordinal_to_int(which["nth"]) or 1) - 1)
+            days = [month + timedelta(days=(day.weekday - month.weekday()) % 7 + weeks) for month in months]
+            self.found[at] = (place, replace(day, candidates=tuple(on for on in days if on >= self.today)[:1]))
 
     def _fit(self, weekday: DateMention, day: DateMention, place: tuple[int, int]) -> DateMention:
         assert weekday.weekday is not None

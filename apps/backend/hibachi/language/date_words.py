@@ -129,7 +129,7 @@ ROLE_FROM_STRICT = re.compile(
     r"\b(?:from|of our|for our|our|my|the)(?: (?:party|booking|event|reservation|dinner|date|hibachi|one|appointment|lunch))?(?: (?:is|was))?(?: on| for| of)?(?: the)?\s*$"
 )
 MOVE = re.compile(
-    r"\b(?:move|moving|moved|resched\w*|change|changing|switch\w*|push\w*|postpone|bump|shift|transfer|swap)\b"
+    r"\b(?:move|moving|moved|resched\w*|change|changing|switch\w*|push\w*|postpon\w*|bump\w*|shift\w*|delay\w*|transfer|swap|(?:can|could|should|may|must|has to|needs to)(?: (?:it|our|my|the|party|start|time|slot|booking|\w+)){0,3} go)\b"
 )
 NOT_WEEKDAY_BEFORE = re.compile(r"\b(?:the|in|of|hot|under|we|i|she|he|they|direct|full|and|chef) $")
 LATE_CORRECTION = re.compile(

@@ -33,11 +33,14 @@ _TAKEN_BACK = re.compile(
 )
 """A count that is taken back in the same breath: "two no one grandchild"."""
 
+_SECOND_THOUGHT = re.compile(r"\b(?:on|upon) (?:a )?second thoughts?\b", re.I)
+"""What turns a wish round, and is no second of a month."""
+
 
 def without_fillers(text: str) -> str:
     """The text without sounds of thinking; what is left stands in its order."""
     plain = _HELD.sub(" ", _LIKE_A.sub(r"\1 ", _LIKE.sub("", _ALWAYS.sub(" ", text))))
-    plain = _TWICE.sub(r"\1", plain)
+    plain = _TWICE.sub(r"\1", _SECOND_THOUGHT.sub("actually", plain))
     plain = _TAKEN_BACK.sub(lambda said: said["meant"], plain)
     if plain == text:
         return text

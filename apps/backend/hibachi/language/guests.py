@@ -363,6 +363,8 @@ class _Reader(GuestCompany, GuestTotals):
     def _is_part(self, match: re.Match[str]) -> bool:
         """ "4 of us want lobster", "lobster for 6 of us": some of the guests, not how many there are."""
         before, after = self.clean.before(match.start("low")), self.clean.after(match.end())
+        if self.whole and re.search(r"\ball (?:the |our )?$", before):
+            return False
         if self.whole and not re.search(r" of (?:us|them|the|our|my)", match.group()):
             return (to_int(match["low"]) or 0) < LEAST_WHOLE and match["adults"] is None
         if say.PART_BEFORE.search(before) or (re.search(r"\b(?:per|each|every) $", before) and not self.families):

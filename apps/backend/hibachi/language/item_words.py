@@ -14,6 +14,7 @@ LINK_WORDS = frozenset([
     "add", "adding", "added", "want", "wants", "wanting", "would", "like", "likes", "love", "upgrade", "upgrades",
     "upgraded", "upgrading", "to", "with", "w", "get", "gets", "getting", "take", "takes", "taking", "have", "has",
     "having", "prefer", "prefers", "do", "doing", "switch", "switching", "swap", "swapping", "go", "goes", "going",
+    "trade", "trades", "trading", "replace", "replaces", "replacing", "sub", "subs", "subbing", "exchange", "exchanging",
     "for", "just", "'d", "'ll", "will", "be", "need", "needs", "some", "third", "3rd", "protein", "proteins",
     "additional", "more", "others", "other", "choose", "chooses", "choosing", "eat", "eats", "eating", "ordering", "and-the", "who",
     "also", "premium", "their", "they'd", "we'd", "i'd", "they", "we", "i", "can", "could", "should", "please", "pls",
@@ -49,7 +50,7 @@ ADD = re.compile(
 )
 MORE = re.compile(r"\b(?:more|another|additional)\b")
 EXTRA = re.compile(
-    r"\b(?:(?:third|3rd|fourth|4th|extra|additional|another|more|3|three)(?: [a-z]+)? proteins?|(?:as|for) (?:an? |their |the )?(?:third|3rd|extra|additional)|(?:on top of|in addition to|additional(?:ly)? to|added to|besides?|as well as|along with|together with|plus|beyond|over and above) (?:the|their|our|his|her|your|those) (?:(?:normal|usual|regular|included|standard|two|2|both|other|own|basic) )*(?:proteins?|two|2|usual|regular|normal|included)\b|third one|3rd one)\b"
+    r"\b(?:(?:third|3rd|fourth|4th|extra|additional|another|more|3|three)(?: [a-z]+)? proteins?|(?:as|for) (?:an? |their |the )?(?:third|3rd|extra|additional)|(?:on top of|in addition to|additional(?:ly)? to|added to|besides?|as well as|along with|together with|plus|beyond|over and above) (?:the|their|our|his|her|your|those) (?:(?:normal|usual|regular|included|standard|two|2|both|other|own|basic) )*(?:proteins?|two|2|usual|regular|normal|included)\b|third one|3rd one|(?:third|3rd) (?:meat|choice|pick|portion of|serving of))\b"
 )
 EXTRA_BEFORE = re.compile(
     r"\b(?:extra|third|3rd) $|\b(?:extra|additional) (?:orders?|portions?|servings?|helpings?) of $"
@@ -86,13 +87,14 @@ PROTEIN_SAID = re.compile(
 )  # "a 3rd protein (more steak)" goes on
 ENDS_CLAUSE, PARTS = re.compile(r"[.;!?\n()]"), {"third": 3, "quarter": 4, "fifth": 5}
 ASKED = re.compile(
-    r"\b(?:how much|what(?:'s| is| does| would)|price (?:of|for)|cost(?:s)? (?:of|for)?|do you (?:have|do|offer|serve)|is (?:there|the)|are (?:there|the)|can (?:you|we|i) (?:get|have|do)|does it|tell me about|whats)\b[^.!?]{0,40}$"
+    r"\b(?:how much|what(?:'s| is| does| would)|price (?:of|for)|cost(?:s)? (?:of|for)?|do you (?:have|do|offer|serve)|is (?:there|the)|are (?:there|the)|can (?:you|we|i) (?:get|have|do)|does it|(?:do|does|will|would) (?:your|ur|the|any of (?:your|the))|tell me about|whats)\b[^.!?]{0,40}$"
 )
+MOST_PORTIONS = 500  # a greater number is a ZIP
 MOST, REACH = 60, 160  # items read of one text; how far before an item its quantity may stand
 WORD = re.compile(r"'?[a-z0-9]+(?:'[a-z]+)?|[+&,:/-]")
 BUT_AFTER = re.compile(rf"^(?: (?:tails?|mignons?|upgrades?|dinners?))?{BUT}")
 """ "Everyone gets filet except grandma": who is left out, told behind the dish."""
-_GUYS = r"(?:guys|men|boys|dudes|ladies|women|girls|gals|couples?|grandparents|parents|cousins|teens|teenagers|friends|adults|kids|seniors|elders|coworkers|uncles|aunts|brothers|sisters)"
+_GUYS = r"(?:guys|men|gentlemen|gents|lads|boys|dudes|ladies|women|girls|gals|couples?|grandparents|parents|cousins|teens|teenagers|friends|adults|kids|seniors|elders|coworkers|uncles|aunts|brothers|sisters)"
 FOR_GROUP = re.compile(
     rf"^(?: (?:upgrades?|orders?|portions?|tails?))?(?P<each> each| apiece)?,? for (?:all |just |only )?(?:(?:the|our|my|all) )?(?:(?P<n2>{NUMBER}) )?{_GUYS}(?:,? ?\(?(?:so |that'?s |=|there'?s |there are )*(?P<n>{NUMBER})(?: of (?:them|us))?\)?)?(?![\w:/])"
 )
@@ -115,3 +117,26 @@ LIKES = re.compile(r"\b(?:likes|loves|love)\b")
 ONE_MORE = re.compile(
     r"\b(?:another|one more|an (?:extra|additional))(?: (?:order|portion|serving|plate|side))?(?: of)? $"
 )
+_USUAL = r"(?:(?:two|2|both|regular|usual|normal|standard|included|own|other|free) )*"
+OF_PROTEINS = re.compile(
+    rf" (?:proteins?|3rd|third)\b| (?:out )?of (?:the|their|our|my|his|her|your|those|these) {_USUAL}(?:proteins?|meats?|picks?|choices|(?<=two )|(?<=2 )|(?<=both ))(?![a-z])"
+)
+""" "One of their proteins": what is given up for a dish, no number of guests."""
+ONE_PROTEIN = re.compile(
+    rf"\b(?:{NUMBER}|an?|either|any) (?:out )?of (?:the|their|our|my|his|her|your|those|these) {_USUAL}(?:proteins?|meats?|picks?|choices|(?<=two )|(?<=2 )|(?<=both ))(?![a-z])|\b(?:one|1) (?:protein|meat|pick)\b"
+)
+GIVEN_UP = re.compile(r"^ (?:instead of|in place of|rather than) (?:the |our |their |my )?(?:[a-z]+ )?[a-z]+(?= for )")
+""" "Noodles instead of the rice for 6": what goes stands between a dish and its number."""
+SO_MANY_BEFORE = re.compile(rf"\b{NUMBER} (?:[a-z]+ ){{1,3}}$")
+""" "Two guests each": the number is told before."""
+ALL_ALIKE = re.compile(rf"\((?:all |{NUMBER} )*(?:adults?|grown[- ]?ups|of (?:us|them)|people|guests)(?: only)?\)")
+""" "All 10 of us (adults) get": what stands in brackets parts no sentence."""
+_SOME_OF = re.compile(
+    r"^ of (?:the|our|my|those|these) (?:(?:hungry|big|older|younger|little|other|grown|teenage|male|female) )*[a-z]+\b"
+)
+""" "Three of the gentlemen": whoever they are."""
+
+
+def bare(between: str) -> str:
+    """What stands between a number and its dish, without why, without who they are and without the protein that goes."""
+    return ONE_PROTEIN.sub(" ", HUNGRY.sub(" ", ALL_ALIKE.sub(" ", _SOME_OF.sub(" ", between))))

@@ -5,14 +5,14 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from hibachi.kit import lazy_re as re
-from hibachi.language import eaters, item_fewer
+from hibachi.language import item_fewer, item_wishes
 from hibachi.language import item_words as say
+from hibachi.language.item_amounts import Amount, Share, amount_of, less
 from hibachi.language.item_slips import nearest
 from hibachi.language.numbers import settled, to_int
 from hibachi.language.spans import Quiet, Span
 
 Mode = Literal["set", "add", "remove", "extra", "mention"]
-Share = Literal["all", "half", "rest", "adults", "children"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,23 +43,6 @@ class ItemMention:
     part: tuple[int, int] | None = None
     but: int = 0
     among: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Amount:
-    """How much of an item: a number, a share, a part; among: the guests among whom so many are; alone: people told one by one."""
-
-    quantity: int | None = None
-    share: Share | None = None
-    part: tuple[int, int] | None = None
-    but: int = 0
-    among: int | None = None
-    alone: bool = False
-
-    @property
-    def told(self) -> bool:
-        """Whether anything was said."""
-        return self.quantity is not None or self.share is not None or self.part is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +96,7 @@ class _Reader:
             limit = self.names[at + 1].start() if at + 1 < len(self.names) else len(self.text)
             mention, used = self._mention(name, used, limit, found)
             found.append(mention)
+        found = item_wishes.rows_of_extras(self.text, self.names, found)
         return found + self._unnamed(found)
 
     def _mention(
@@ -181,7 +165,7 @@ class _Reader:
         if per := say.PER.match(self.text[name.end() : name.end() + say.REACH]):
             amount = Amount(part=(amount.quantity or 1, to_int(per["per"] or "one") or 1))
         if amount.share == "all" and not amount.but and (out := say.BUT_AFTER.match(self.text[end : end + say.REACH])):
-            amount, end = _less(amount, out), end + out.end()
+            amount, end = less(amount, out), end + out.end()
         return start, amount, end
 
     def _summed(self, end: int, limit: int) -> tuple[int, int] | None:
@@ -197,6 +181,7 @@ class _Reader:
             one.end()
             for one in marks
             if not (one.group() == "(" and say.PROTEIN_SAID.search(self.clean.before(one.start())))
+            and not say.ALL_ALIKE.search(self.text[max(used, one.start() - 24) : one.end() + 24])
         ]
         return ends[-1] if ends else used
 
@@ -214,20 +199,22 @@ class _Reader:
         for match in reversed(options):
             if say.OF_A_MONTH.search(self.clean.before(match.start(), say.MONTH_LETTERS)):
                 return None
-            between = say.HUNGRY.sub(" ", self.text[match.end() : end])
+            between = say.bare(self.text[match.end() : end])
             if not self._links(between):
                 return None
             if re.search(r"[\d$:/.#-]$", self.clean.before(match.start(), 2)) or re.match(
                 r"(?:[:/.]\d| ?(?:am|pm)\b|,\d)", self.clean.after(match.end())
             ):
                 return None
-            if match["n"] and re.match(r" (?:proteins?|3rd|third)\b", self.clean.after(match.end())):
+            if match["n"] and say.OF_PROTEINS.match(self.clean.after(match.end())):
                 continue
             if match["n"] and re.fullmatch(r"\d{5}", match["n"].strip()):
                 return None  # a ZIP: "12 adults 94536 lobster for 6"
+            if match["all"] == "each" and say.SO_MANY_BEFORE.search(self.text[start : match.start()]):
+                continue
             if match["who"] and not self._asks_for(match, between):
                 return None
-            amount = _amount(match)
+            amount = amount_of(match)
             if amount.told:
                 return match.start(), amount
         return self._group_before(start, end)
@@ -257,10 +244,12 @@ class _Reader:
 
     def _after(self, end: int, limit: int) -> tuple[Amount, int, bool] | None:
         """An amount behind the item: "for 6 of us", "x 3", "(2)"; the last value says that it outranks one before."""
+        if given_up := say.GIVEN_UP.match(self.text[end : end + say.REACH]):
+            end += given_up.end()
         rest = self.text[end : min(limit, end + say.REACH)]
         if match := say.FOR_GROUP.match(rest):
             number = to_int(match["n"] or match["n2"] or "")
-            if number and (match["n"] or match["each"]):
+            if number and number < say.MOST_PORTIONS and (match["n"] or match["each"]):
                 return Amount(number), end + match.end(), True
         if match := say.FOR_AFTER.match(rest):
             if (
@@ -270,13 +259,17 @@ class _Reader:
                 and not say.GUESTS_BEFORE.search(self.text[:end])
             ):
                 return None
-            amount = _amount(match)
+            amount = amount_of(match)
             outranks = " x " in match.group() or match["noun"] is not None or amount.share is not None
             return amount, end + match.end(), outranks or amount.part is not None
         if match := say.COUNT_AFTER.match(rest):
             number = to_int(match["n"] or match["n2"] or match["n3"] or match["n4"] or match["n5"])
             times = match["n"] is not None and "x" in match.group()
-            return (Amount(number), end + match.end(), times) if number is not None and number < 500 else None
+            return (
+                (Amount(number), end + match.end(), times)
+                if number is not None and number < say.MOST_PORTIONS
+                else None
+            )
         if match := say.TO_NUMBER.match(rest):
             return Amount(to_int(match["n"])), end + match.end(), True
         return None
@@ -301,7 +294,9 @@ class _Reader:
             next((match.start() for match in re.finditer(r"[.;!?\n]", self.text[end : end + say.REACH])), say.REACH)
             + end
         )
-        around = self.text[self._clause_start(name.start(), used) : min(clause_end, max(limit, end))]
+        around = item_wishes.own_part(
+            self.text, self._clause_start(name.start(), used), name, min(clause_end, max(limit, end))
+        )
         if say.EXTRA.search(around) or say.EXTRA_BEFORE.search(self.clean.before(name.start())):
             return "extra"
         lead = (
@@ -321,20 +316,30 @@ class _Reader:
         )
         return "set" if counted or wish else "mention"
 
-    def _unnamed(self, found: Sequence[ItemMention]) -> list[ItemMention]:
-        """ "five of them want a third protein", no kind named."""
+    def _unnamed(self, found: list[ItemMention]) -> list[ItemMention]:
+        """ "five of them want a third protein", no kind named; one named right behind it takes its number over."""
         extra: list[ItemMention] = []
         for match in say.PROTEIN_ONLY.finditer(self.text):
             span = self.clean.of(match)
             clause = re.split(r"[.;!?\n]", self.text[match.start() : match.start() + say.REACH])[0]
+            before = self._before(match.start(), 0)
+            after = say.FOR_AFTER.match(self.text[match.end() : match.end() + say.REACH])
+            start, amount = before or (match.start(), Amount())
+            end = match.end()
+            if after and after["n"] and not before:
+                amount, end = amount_of(after), end + after.end()
+            place, told = self.clean.span(start, end), amount.told
+            kind = item_wishes.kind_behind(self.text[end:], end, found)
+            if kind is not None:
+                if told:
+                    found[kind] = replace(found[kind], quantity=amount.quantity, share=amount.share, part=amount.part, but=amount.but, mode="extra")  # fmt: skip
+                extra.append(ItemMention(None, None, None, "mention", place, span))
+                continue
             named = any(
                 item.mode == "extra" and abs(item.name_span.start - span.start) <= len(clause) + 40 for item in found
             )
-            before = self._before(match.start(), 0)
-            if not named:
-                start, amount = before or (match.start(), Amount())
-                mode: Mode = "extra" if before else "mention"
-                place = self.clean.span(start, match.end())
+            if not named or (after and after["n"]):
+                mode: Mode = "extra" if told and not named else "mention"
                 extra.append(ItemMention(None, amount.quantity, amount.share, mode, place, span))
         return extra
 
@@ -348,31 +353,6 @@ class _Reader:
             if nearest(match.group(), self.lexicon.keys) is not None:
                 found.append(match)
         return found
-
-
-def _amount(match: re.Match[str]) -> Amount:
-    """What a matched quantity comes to."""
-    for share in ("rest", "half", "adults", "children"):
-        if match[share]:
-            return Amount(share=share)
-    if match["all"]:
-        return _less(Amount(share="all"), match)
-    if match["part"]:
-        times, of = match["part"].split()[:2]
-        return Amount(part=(to_int(times) or 1, say.PARTS[of.rstrip("s")]))
-    if match["who"]:
-        return Amount(eaters.how_many(match["who"]), alone=True)
-    said = match["n"]
-    number = 2 if "couple" in said and "dozen" not in said else to_int(said)
-    return Amount(number, among=to_int(match["of"] or ""))
-
-
-def _less(everyone: Amount, match: re.Match[str]) -> Amount:
-    """ "Everyone except two", "all but grandma", "everyone but the kids": those who are left out."""
-    if match["but_kids"]:
-        return replace(everyone, share="adults")
-    left = eaters.how_many(match["but_who"]) if match["but_who"] else to_int(match["but"] or "") or 0
-    return replace(everyone, but=left)
 
 
 def _forms(name: str) -> list[str]:

@@ -52,7 +52,7 @@ _LONE = re.compile(
     re.DOTALL,
 )
 _ALSO_NAMES = frozenset(
-    "april may june august will art mark grace hope chase bill rob sue drew pat dawn rose summer autumn jan best kind price day"
+    "march april may june august will art mark grace hope chase bill rob sue drew pat dawn rose summer autumn jan best kind price day"
     " noon young good sharp free moody".split()
 )
 """Words that are names once somebody says that they are theirs: "my name is June"."""
@@ -201,7 +201,7 @@ def find_names(
     "Renee Falk, 408-555-0164" names its owner. not_names: further words that are no names, in any case.
     """
     never = {word.lower() for word in not_names} - _surnames(text)
-    blocked, refused = tuple(taken), _STOP | set(MONTHS) | set(WEEKDAYS) | never
+    blocked, refused = tuple(taken), (_STOP | set(MONTHS) | set(WEEKDAYS)) - _common_surnames(text) | never
     found: list[NameMention] = []
     for match in _IN_PARTS.finditer(text):
         _join_parts(found, text, match, refused, blocked)
@@ -257,6 +257,20 @@ def _surnames(text: str) -> set[str]:
     known = known_names()
     pairs = ((match["first"].lower(), match["last"].lower().rstrip(".")) for match in _TWO_WORDS.finditer(text))
     return {last for first, last in pairs if first in known and last in known}
+
+
+def _common_surnames(text: str) -> set[str]:
+    """Words of everyday that stand as a name behind a first name, with a capital and no number: "Jo March"."""
+    known = known_names()
+    return {
+        match["last"].lower()
+        for match in _TWO_WORDS.finditer(text)
+        if match["first"].lower() in known
+        and match["last"].lower() in _ALSO_NAMES
+        and match["first"][:1].isupper()
+        and match["last"].istitle()
+        and not text[match.end() :].lstrip()[:1].isdigit()
+    }
 
 
 _LOW_HERE = re.compile(

@@ -30,6 +30,7 @@ _UNIT = r"(?:,? ?(?:(?:apt|apartment|unit|suite|ste|no|lot|bldg|building|floor|f
 _STREET = re.compile(
     rf"(?<![\w$/.:-])(?P<no>\d{{1,6}}(?:-\d{{1,4}})?(?: ?1/2|[a-d]\b)?) (?P<name>(?:(?:n|s|e|w|ne|nw|se|sw|north|south|east|west)\.? )?(?:[a-z0-9][\w'.-]{{0,24}} ){{1,4}}?{_SUFFIX}\b\.?(?: (?:n|s|e|w|ne|nw|se|sw|north|south|east|west)\b\.?)?)(?!-|')(?P<unit>{_UNIT})"
 )
+_WORDY = frozenset(("way", "run", "pass", "view", "point", "walk", "path", "row", "hill"))
 _SPANISH_STREET = re.compile(
     r"(?<![\w$/.:-])\d{1,6} (?:via|calle|camino|el camino|paseo|avenida|rancho|corte|vista)(?: (?!in\b|at\b|on\b|for\b|and\b|zip\b)[a-z][\w'-]{0,20}){1,3}?(?=,| in\b|\n|$| \d|\.)"
 )
@@ -145,9 +146,12 @@ class Gazetteer:
 
     names: Mapping[str, tuple[str, tuple[str, ...]]]
     longest: int
+    zips: frozenset[str] = frozenset()
 
 
-def gazetteer_of(towns: Iterable[tuple[str, str]], aliases: Mapping[str, str] | None = None) -> Gazetteer:
+def gazetteer_of(
+    towns: Iterable[tuple[str, str]], aliases: Mapping[str, str] | None = None, zips: Iterable[str] = ()
+) -> Gazetteer:
     """A gazetteer of (town, state) pairs; aliases map what people write ("sf") to a town's name ("San Francisco")."""
     names: dict[str, tuple[str, tuple[str, ...]]] = {}
     for town, state in towns:
@@ -156,7 +160,7 @@ def gazetteer_of(towns: Iterable[tuple[str, str]], aliases: Mapping[str, str] | 
         names[key] = (known[0], tuple(dict.fromkeys([*known[1], state])))
     for alias, town in (aliases or {}).items():
         names[_key(alias)] = names.get(_key(town), (town, ()))
-    return Gazetteer(names, max((key.count(" ") + 1 for key in names), default=0))
+    return Gazetteer(names, max((key.count(" ") + 1 for key in names), default=0), frozenset(zips))
 
 
 @lru_cache(maxsize=8)
@@ -167,7 +171,7 @@ def towns_of_states(states: tuple[str, ...], aliases: tuple[tuple[str, str], ...
     rows = [row for state in states for row in zipcodes.filter_by(state=state)]  # type: ignore[no-untyped-call]  # its stub leaves **filters bare
     towns = [(row["city"], row["state"]) for row in rows]
     towns += [(name, row["state"]) for row in rows for name in row["acceptable_cities"]]
-    return gazetteer_of(towns, dict(aliases))
+    return gazetteer_of(towns, dict(aliases), (row["zip_code"] for row in rows))
 
 
 def find_places(
@@ -215,7 +219,7 @@ def _zips(
             before, after = clean.text[: match.start("zip")], clean.text[match.end() :]
             if any(span.overlaps(other) for other in [*blocked, *(mention.span for mention in addresses)]):
                 continue
-            sure = bool(_ZIP_CUE.search(before[-24:])) or _town_follows(after, gazetteer)
+            sure = bool(_ZIP_CUE.search(before[-24:])) or _place_follows(match["zip"], after, gazetteer)
             if not sure and (
                 _NOT_ZIP_AFTER.match(after[:60])
                 or _NOT_ZIP_BEFORE.search(before[-24:])
@@ -253,19 +257,9 @@ def _addresses(clean: Quiet, blocked: tuple[Span, ...], gazetteer: Gazetteer | N
         span = clean.of(match)
         if _NO_STREET.search(match["name"]) or any(span.overlaps(other) for other in blocked):
             continue
-        if len(match["no"]) == 5 and _town_follows(clean.text[match.end("no") :], gazetteer):
+        if len(match["no"]) == 5 and _place_follows(match["no"], clean.text[match.end("no") :], gazetteer):
             continue
-        if match["name"].split()[-1] in (
-            "way",
-            "run",
-            "pass",
-            "view",
-            "point",
-            "walk",
-            "path",
-            "row",
-            "hill",
-        ) and match["name"].split()[0] in ("more", "other", "long", "min"):
+        if match["name"].split()[-1] in _WORDY and match["name"].split()[0] in ("more", "other", "long", "min"):
             continue
         found.append(AddressMention(" ".join(span.text.split()).rstrip(".,"), span))
     for match in (*_SPANISH_STREET.finditer(clean.text), *_PO_BOX.finditer(clean.text)):
@@ -276,6 +270,19 @@ def _addresses(clean: Quiet, blocked: tuple[Span, ...], gazetteer: Gazetteer | N
 
 
 _WORD = re.compile(r"[^\W\d_][^\W\d_'.-]*(?:['.-][^\W\d_]*)*")
+
+
+_QUARTER = re.compile(
+    r",? (?:[a-z][\w'.-]{0,20} ){1,2}(?:view|hill|heights|point|ridge|run|crossing)\b(?! (?:st|street|ave|avenue|rd|road|dr|drive|ln|lane|ct|court|cir|circle|way|pl|place|blvd|boulevard|ter|terrace|trl|trail)\b)(?![^\n]*\b\d{5}\b)"
+)
+""" "94124 hunters point": more often a quarter than a street; not where another ZIP is told behind it."""
+
+
+def _place_follows(digits: str, after: str, gazetteer: Gazetteer | None) -> bool:
+    """Whether five digits are the ZIP of the town or quarter that stands right behind them, no house number."""
+    if _town_follows(after, gazetteer):
+        return True
+    return gazetteer is not None and digits in gazetteer.zips and bool(_QUARTER.match(after[:200]))
 
 
 def _town_follows(after: str, gazetteer: Gazetteer | None) -> bool:

@@ -375,9 +375,9 @@ class _Reader:
             r"(?:'s| is| was)? ?(?:taken|full|doesn'?t work|won'?t work|not possible|gone|unavailable)\b", after
         ):
             return "not"
-        if re.search(r"\bfrom(?: the| our)?\s*$", before) and re.match(r"[^.!?]{0,25}\b(?:to|until)\b", after):
+        if re.search(r"\bfrom(?: the| our)?\s*$", before) and re.match(r"[^.!?]{0,25}\b(?:to|until|till)\b", after):
             return "from"
-        return "to" if re.search(r"\bto(?: be)?(?: at)?\s*$", before) else "at"
+        return "to" if re.search(r"\b(?:to|till|until)(?: be)?(?: at)?\s*$", before) else "at"
 
     def _zone(self, place: tuple[int, int]) -> str | None:
         match = say.ZONE.match(self.text, place[1])

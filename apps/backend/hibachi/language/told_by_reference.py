@@ -42,10 +42,66 @@ _GROWN_CHILDREN = re.compile(
 )
 """ "My two grown sons": of their parents' words only that they are grown counts."""
 
+_OF_US_GROWN = re.compile(
+    rf"\b(?P<n>{NUMBER}) of us,? \((?:all |just |only )?(?P<who>adults|grown[- ]?ups)(?: only)?\)", re.I
+)
+""" "10 of us (adults)": ten adults."""
+
+
+_ALL_GROWN = re.compile(
+    rf"(?<![\w$:/-])(?P<n>{NUMBER}) (?:(?:[a-z]+ )?(?!(?:famil|household|couple|table|order|hour|minute|mile|year|day|week|month|kid|side|portion|option)\w*\b)[a-z]{{2,}}s|of us(?: [a-z]+s)?)"
+    r"(?P<sign> ?[,(:;–—-]+ ?| )(?:(?:we'?re|they'?re|we are|they are|all|everyone(?:'s| is)|everybody(?:'s| is)|each|of us|of them|are|is)[ ,]+)*(?:(?:age[sd]? |over |at least )*(?:18|21) ?(?:\+|and (?:up|over|above|older)|or (?:over|older))|(?:over|above) (?:18|21)|21s)(?! ?(?:and|&|,) ?\d)(?P<end>\)?)",
+    re.I,
+)
+""" "13 of us girls (all 21+)": whatever they are called, they are grown."""
+
+
+_KIDS = r"(?:kids|children|kiddos|boys|girls|sons|daughters|grandkids|grandchildren)"
+_AGES = rf"{NUMBER}(?:(?:,? and |, ?| ?& ?){NUMBER})*"
+_MINE = re.compile(
+    rf"(?:\b(?:the |our )?{_KIDS} ?[:,;–—-]+ ?)?\b(?P<whose>mine|ours|my (?:two|three|four|2|3|4)|our (?:two|three|four|2|3|4))(?: are| will be|:|,)? ?\(?(?P<ages>{NUMBER}(?:(?:,? and |, ?| ?& ?){NUMBER})+)\)?(?! ?(?:am|pm|adults?|people|guests|friends|of |kids|st|nd|rd|th))",
+    re.I,
+)
+""" "The kids: mine are 8 and 10"."""
+_AND_THEIRS = re.compile(
+    rf"\b(?P<kids>(?:(?:my|our|the) )?{_KIDS}) (?P<are>are(?: all)?) (?P<ages>{_AGES})(?:,? (?:and|plus|&) |, ?)(?:(?:my|our|his|her|the) )?(?:[a-z]+(?: [a-z]+)?'s? )(?:little |baby |own )?(?:girl|boy|son|daughter|kid|child|little one|baby)(?: is|'s|,? (?:he|she|who)(?:'s| is)|,| \()? ?(?P<age>{NUMBER})\)?(?! ?(?:months|mos|weeks|am|pm|adults|people|guests|friends|and \d|, ?\d))",
+    re.I,
+)
+""" "My kids are 8 and 10 and my brother's girl is 6": one row of ages."""
+
+
+_SCHOOL = (
+    (re.compile(r"\b(?:high[- ]?school(?:ers| kids| students)|hs kids)\b", re.I), "teens"),
+    (re.compile(r"\b(?:college|university|uni|grad) (?:kids|students|boys|girls)\b", re.I), "adults"),
+    (re.compile(r"\b(?:middle|grade|elementary)[- ]?school(?:ers| kids| students)\b|\bkindergart(?:e?ners|en kids)\b|\b(?:first|second|third|fourth|fifth|sixth|1st|2nd|3rd|4th|5th|6th) graders\b", re.I), "kids"),
+)  # fmt: skip
+""" "2 high schoolers": guests by the school that they go to."""
+_TURNS = re.compile(
+    r"\b(?P<now>\d{1,2})(?: going on \d{1,2})?(?: now)?,? (?:(?:and|but|he|she|who|they) )*(?:turns|turning|will turn|will be|'ll be|is turning)(?: \w+)? (?P<then>\d{1,2})\b(?= (?:\w+ ){0,5}(?:before|by|on|at) (?:then|the (?:party|event|day|dinner)|that|it)\b)",
+    re.I,
+)
+""" "12, turns 13 the week before the party": the age on the day."""
+_TAKEN_OFF = re.compile(
+    rf"\b{NUMBER} (?P<who>adults|people|ppl|guests|of us|friends) ?(?:minus|less|-|–) ?(?:the )?{NUMBER}(?: (?:(?:who|that) )?[a-z' ]{{3,30}}?)?,? ?(?:=|is|makes|so|leaves|equals)(?: (?:it|us|that'?s|now|just|only|at|with))* (?P<left>{NUMBER})\b",
+    re.I,
+)
+""" "15 adults minus 3 who cancelled = 12"."""
+
+
+def _own_and_others(text: str) -> str:
+    text = _MINE.sub(lambda mine: f"my kids are {mine['ages']}", text)
+    return _AND_THEIRS.sub(lambda row: f"{row['kids']} {row['are']} {row['ages']} and {row['age']}", text)
+
 
 def pointed_out(text: str) -> str:
     """The text with what it points at told: the one child's age for those of the same age, who comes of those invited."""
     text = _GROWN_CHILDREN.sub(lambda some: f"{some['n']} grown-up friends", text)
+    text = _ALL_GROWN.sub(lambda all_of: f"{all_of['n']} adults{'' if '(' in all_of['sign'] else all_of['end']}", text)
+    for school, who in _SCHOOL:
+        text = school.sub(who, text)
+    text = _TURNS.sub(lambda age: age["then"] if int(age["then"]) == int(age["now"]) + 1 else age.group(), text)
+    text = _TAKEN_OFF.sub(lambda sum_of: f"{sum_of['left']} {sum_of['who']}", _own_and_others(text))
+    text = _OF_US_GROWN.sub(lambda all_: f"{all_['n']} {all_['who']}", text)
     text = _HONOURED.sub(lambda one: f"{one['lead']}me and ", text)
     return _less(_same_age(_MONTHS_OLD.sub(lambda baby: str(max(1, int(baby["months"]) // 12)), text)))
 

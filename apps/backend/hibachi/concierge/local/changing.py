@@ -16,6 +16,11 @@ _DONT = re.compile(
     r"\b(?:let'?s|lets|rather|i'?d rather|maybe) not\b|^\W*(?:no+|wait|stop|hold on)\b[^.?!\n]{0,12}\b(?:don'?t|do not|wait|no|stop)\b",
     re.I,
 )
+_SAME_YES = re.compile(
+    r"\W*(?:(?:the )?same (?:time|everything|start|place|people)[ ,.!&]*(?:and )?)+(?:yes|yep|yeah|yup|correct|please|go ahead|do it|move it|sure)(?:[ ,.!]+(?:please|pls|thanks|thank you|go ahead|do it|move it))*\W*",
+    re.I,
+)
+""" "Same time, yes": agreed to a move of the day alone."""
 _CONTACT = re.compile(r"\b(?:name|phone|number|e-?mail|contact)\b", re.I)
 
 
@@ -51,16 +56,15 @@ def _own(known: Known) -> list[dict[str, Any]]:
 
 def _with_preview(known: Known, pending: Pending) -> bool:
     frame = known.frame
-    agreed = own_words.unmistakable(frame)
+    agreed = own_words.unmistakable(frame) or (
+        "time" not in pending.arguments and bool(_SAME_YES.fullmatch(frame.text))
+    )
     if pending.kind == "cancel" and _turned(known, pending):
         known.settle(pending=None)
         known.note(pending=None)
         return _cancel(known) if known.dialogue.goal == "cancel" else _change(known)
     if pending.kind == "change" and known.changed("wanted_dish"):
-        dish = known.dialogue.wanted_dish
-        known.say("item_prices", at=ANSWERED, keys=[dish], third=False, menu=known.need("get_menu")["menu"])
-        known.asks("how_many")
-        return True
+        return _ask_portions(known)
     told_else = bool(known.dialogue.change) or not known.does("keep")
     if pending.kind == "change" and known.changed("change") and told_else and frame.answer != "yes":
         return _change(known)
@@ -77,6 +81,7 @@ def _with_preview(known: Known, pending: Pending) -> bool:
         (known.asked("price", "balance", "explain") or known.does("same_time", "per_person"))
         and pending.kind == "change"
         and frame.answer != "yes"
+        and not agreed
     ):
         return _change(known)
     open_ = frame.question or bool(_UNSURE.search(frame.text))
@@ -111,6 +116,14 @@ def _names_another(known: Known, pending: Pending) -> bool:
     moves = "date" in pending.arguments
     named_own = moves and {day.isoformat() for day in known.frame.dates} == {str(booking["date"])}
     return bool(days - {str(shown["date"])}) or bool(starts - {str(shown["time"])[:5]}) or named_own
+
+
+def _ask_portions(known: Known) -> bool:
+    """A dish was wished for the party that exists, without a number: its price, and for how many."""
+    dish, third = known.dialogue.wanted_dish, known.dialogue.spoken_extra
+    known.say("item_prices", at=ANSWERED, keys=[dish], third=third, menu=known.need("get_menu")["menu"])
+    known.asks("how_many")
+    return True
 
 
 def _turned(known: Known, pending: Pending) -> bool:
@@ -189,6 +202,8 @@ def _change(known: Known) -> bool:
         known.say("kept", at=DONE, booking=chosen)
         known.note(pending=None, goal=None, change={}, offered=(), expecting=())
         return True
+    if not wanted and known.changed("wanted_dish"):
+        return _ask_portions(known)
     if not wanted:
         return _nothing_wanted(known, chosen)
     arguments = _against(chosen, wanted)

@@ -3,7 +3,7 @@
 from typing import Any
 
 from hibachi.bookings.rules import NO_DIETS
-from hibachi.concierge.local import comparisons, existing, paying, preparing, reacting, selling, undecided
+from hibachi.concierge.local import comparisons, existing, on_file, paying, preparing, reacting, selling, undecided
 from hibachi.concierge.local.days import ask_which_date
 from hibachi.concierge.local.known import ANSWERED, ASKED, DONE, FELT, Known
 from hibachi.concierge.local.openings import is_too_far, openings_of, other_starts, say_unavailable, which_time
@@ -133,8 +133,8 @@ def _book(known: Known, token: str) -> bool:
     if not done.get("booked"):
         return _towards_summary(known) if "error" in done else _refused(known, done)
     booking = done["booking"]
-    _note_on(known, str(booking["id"]), list(booking.get("dietary") or []))
     known.say("booked", at=DONE, booking=booking, hold_minutes=done.get("hold_minutes"), payment=known.topic("payment"), pay=paying.instructions(known, str(booking["id"])), today=known.today, grave=reacting.is_grave(known), answers=preparing.team_answers(known))  # fmt: skip
+    _note_on(known, str(booking["id"]), list(booking.get("dietary") or []))
     preparing.ask(known)
     known.note(pending=None, goal=None, booked=str(booking["id"]), booking_id=str(booking["id"]), dietary_asked=True)
     return True
@@ -149,6 +149,8 @@ def _note_on(known: Known, booking_id: str, noted: list[str]) -> None:
         wanted["location"] = place
     if wanted:
         known.need("change_booking", booking_id=booking_id, **wanted)
+    if "dietary" in wanted and known.dialogue.dietary:
+        known.say("noted_diet", at=DONE, dietary=known.dialogue.dietary)
 
 
 def _diets(known: Known) -> list[str]:
@@ -316,19 +318,11 @@ def missing(known: Known) -> list[str]:
         wanted.append("zip")
     if selling.ages_open(known):
         wanted.append("ages")
-    if not (dialogue.name or contact.name):
+    if not (dialogue.name or contact.name or on_file.name(known)):
         wanted.append("name")
-    if not _reachable(known):
+    if not on_file.is_reachable(known):
         wanted.append("contact")
     return wanted
-
-
-def _reachable(known: Known) -> bool:
-    """A phone number or an e-mail address; a handle is enough once we have asked."""
-    dialogue, contact = known.dialogue, known.turn.contact
-    if dialogue.phone or dialogue.email or contact.phone or contact.email:
-        return True
-    return bool(contact.handle and contact.proven) and "contact" in dialogue.answered
 
 
 def hold_arguments(known: Known) -> dict[str, Any] | None:
@@ -344,9 +338,9 @@ def hold_arguments(known: Known) -> dict[str, Any] | None:
         "date": dialogue.day.isoformat(),
         "time": dialogue.time.strftime("%H:%M"),
         **quote,
-        "name": dialogue.name or contact.name,
-        "phone": dialogue.phone or contact.phone,
-        "email": dialogue.email or contact.email,
+        "name": dialogue.name or contact.name or on_file.name(known),
+        "phone": dialogue.phone or contact.phone or on_file.phone(known),
+        "email": dialogue.email or contact.email or on_file.email(known),
         "dietary": _diets(known),
         "event_type": dialogue.event_type,
     }
@@ -380,12 +374,8 @@ def _is_taken(known: Known) -> bool:
     found = known.need("check_availability", date=day.isoformat(), time=at.strftime("%H:%M") if at else None)
     if found.get("available"):
         if at is None:
-            known.say(
-                "openings",
-                today=known.today,
-                date=found["date"],
-                openings=[one for one in found["openings"] if one["date"] == found["date"]],
-            )
+            on_day = [one for one in found["openings"] if one["date"] == found["date"]]
+            known.say("openings", today=known.today, date=found["date"], openings=on_day)
             later = ("date", "time") if dialogue.goal == "booking" else ("date", "time", "name", "contact")
             rest = [slot for slot in missing(known) if slot not in later][: 1 if known.turn.channel == "phone" else 2]
             if rest:

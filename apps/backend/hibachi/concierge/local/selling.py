@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from hibachi.concierge.local import budgets, comparisons, objections
+from hibachi.concierge.local import budgets, comparisons, objections, on_file
 from hibachi.concierge.local.comparisons import quote_arguments
 from hibachi.concierge.local.days import ask_which_date
 from hibachi.concierge.local.known import ANSWERED, ASKED, FELT, Known
@@ -102,7 +102,7 @@ def portions(known: Known) -> bool:
             "item_prices",
             at=ANSWERED,
             keys=[*known.dialogue.wanted_too, dish],
-            third=False,
+            third=known.dialogue.spoken_extra,
             menu=known.need("get_menu")["menu"],
             words=known.frame.text,
         )
@@ -248,9 +248,10 @@ def next_question(known: Known, quote: dict[str, Any] | None = None) -> None:
     elif len(dialogue.dates) == 1 and dialogue.time is None:
         known.asks("time")
     else:
-        named = bool(dialogue.name or known.turn.contact.name)
-        known.say("offer_booking", at=ASKED, named=named)
-        known.note(expecting=("booking",) if named else ("booking", "name"))
+        named = bool(dialogue.name or known.turn.contact.name or on_file.name(known))
+        lacks = "name" if not named else "" if on_file.is_reachable(known) else "contact"
+        known.say("offer_booking", at=ASKED, lacks=lacks)
+        known.note(expecting=("booking", lacks) if lacks else ("booking",))
 
 
 def ages_open(known: Known) -> bool:

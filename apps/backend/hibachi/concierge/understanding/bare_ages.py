@@ -3,6 +3,7 @@
 from collections import Counter
 from dataclasses import dataclass
 
+from hibachi.concierge.understanding import ages_one_by_one
 from hibachi.concierge.understanding.schemas import Dialogue
 from hibachi.kit import lazy_re as re
 from hibachi.language.numbers import NUMBER, to_int
@@ -43,9 +44,13 @@ def find(text: str, dialogue: Dialogue) -> Bare:
     party = dialogue.party
     known = Counter(party.ages)
     open_ones = (party.children or 0) + (party.toddlers or 0) - len(party.ages)
-    first: tuple[int, ...] = ()
+    folded = fold(text)
     spans: list[Span] = []
-    for match in _LIST.finditer(fold(text)):
+    waits = "ages" in dialogue.expecting or open_ones > 1
+    first = ages_one_by_one.told(folded, open_ones) if waits and open_ones else ()
+    if first:
+        return Bare(first, (span_of(text, 0, len(text)),))
+    for match in _LIST.finditer(folded):
         told = _ages(match["list"])
         if not told or max(told) >= GROWN_AT or (len(told) < 3 and _may_be_hours(match[0], dialogue)):
             continue

@@ -7,7 +7,7 @@ from hibachi.policies.schemas import Profile
 _SWAP = re.compile(
     r"(?<![\w:$./-])(?P<new>\d{1,2})(?: ?pm)?,? (?:instead of|rather than|and not|not) (?:at )?(?P<old>\d{1,2})(?![\w:/%]|[.,]\d| ?(?:people|guests|adults|kids|ppl|of us))"
     r"|\bnot (?:at )?(?P<old3>\d{1,2})(?:,? but|,)? (?:at )?(?P<new3>\d{1,2})(?: ?pm)?(?![\w:/%]|[.,]\d| ?(?:people|guests|adults|kids|ppl|of us))"
-    r"|\bfrom (?P<old2>\d{1,2}) to (?P<new2>\d{1,2})(?![\w:/%]|[.,]\d| ?(?:people|guests|adults|kids|ppl|of us))",
+    r"|\bfrom (?P<old2>\d{1,2}) (?:to|till|until) (?P<new2>\d{1,2})(?![\w:/%]|[.,]\d| ?(?:people|guests|adults|kids|ppl|of us))",
     re.I,
 )
 
@@ -20,6 +20,12 @@ _TOO_EARLY = re.compile(
     r"\b\d{1,2} ?(?:pm|am|p|o'?clock)?(?: is|'s| would be)? (?:\w+ ){0,2}too (?:early|late)[^\d.?!\n]{0,25}[,.;] ?(?:[a-z']+ ){0,4}(?P<hour>\d{1,2})(?=(?: instead| please| pls| better)*\W*$)",
     re.I,
 )
+_SAME_DAY = re.compile(r"\bsame (?:day|date|evening|night|afternoon)\b", re.I)
+_HOUR_OF_IT = re.compile(
+    r"\b(?:is|to) (?P<hour>\d{1,2})(?=[,;]? (?:still |also )?(?:open|free|available|possible|ok(?:ay)?|taken|the same|that same|same|on the same|please|pls|instead)\b|\W*$)",
+    re.I,
+)
+""" "Same day just later, is 9 open?": where the day stays, the number is a start."""
 _THE_ONE = re.compile(r"\bthe (?P<hour>\d{1,2}) one\b", re.I)
 
 
@@ -44,6 +50,8 @@ def as_clock(text: str, dialogue: Dialogue, profile: Profile) -> str:
         what = f"{match['what']} at" if "what" in match.groupdict() else "at"
         return f"{what} {match['hour']}".ljust(len(match.group())) if int(match["hour"]) in hours else match.group()
 
+    if _SAME_DAY.search(text):
+        text = _HOUR_OF_IT.sub(start, text)
     text = _TOO_EARLY.sub(start, _OF_THE_START.sub(start, text))
     text = _SWAP.sub(told, text)
     plans = "time" in dialogue.expecting or dialogue.goal == "booking" or bool(_PLANS.search(text))

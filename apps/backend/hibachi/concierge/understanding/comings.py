@@ -14,7 +14,7 @@ _ONE = rf"(?:(?:one|1) of (?:my|our|the|us|them)(?: (?:\w+ )?(?:friends|guests|p
 _SEVERAL = rf"{_ONE}(?:(?:,|,? and| &| \+|,? plus) {_ONE}){{0,5}}"
 _AWAY = (
     r"(?:(?:just |has |have |had |sadly |unfortunately |also |now |suddenly )*(?:cancell?ed|bailed|dropped out|backed out|flaked|pulled out|dropped|quit|said no)|(?:is|are|'s|'re) (?:no longer|not|out\b)(?: (?:coming|joining|able|going))?"
-    r"|(?:isn'?t|aren'?t|won'?t|wont|can'?t|cant|cannot|can not|couldn'?t|will not|doesn'?t|don'?t)(?: be)? (?:com(?:e|ing)|mak(?:e|ing) it|join(?:ing)?|attend(?:ing)?|able to|there|want to come)|has to (?:work|stay home)|had to cancel|(?:got sick|is sick|fell ill),? (?:and|so) (?:can'?t|cannot|won'?t|isn'?t|is not) (?:come|coming|make it|be there)|stays? home)"
+    r"|(?:isn'?t|aren'?t|won'?t|wont|can'?t|cant|cannot|can not|couldn'?t|will not|doesn'?t|don'?t)(?: be)? (?:com(?:e|ing)|mak(?:e|ing) it|join(?:ing)?|attend(?:ing)?|able to|there|want to come)|has to (?:work|stay home)(?! (?:till?|until|late|early|from|before|that morning|in the morning|the (?:morning|day|night) (?:of|before|after)|\d|half|a half|a double|first))|had to cancel|(?:got sick|is sick|fell ill),? (?:and|so) (?:can'?t|cannot|won'?t|isn'?t|is not) (?:come|coming|make it|be there)|stays? home)"
 )
 _LEAVES = re.compile(rf"\b(?P<who>{_SEVERAL}) {_AWAY}\b", re.I)
 _JOINS = re.compile(
@@ -38,7 +38,7 @@ _STAYS_SO = re.compile(
 )
 _SEVERAL_JOIN = re.compile(
     r"\b(?P<n>one|two|three|four|five|six|\d{1,2}) (?:more |other )?(?:of (?:the|my|our|their|his|her) )?(?:\w+ )?(?:parents|moms|dads|mothers|fathers|grandparents|adults|grown-?ups|friends|guests|people|cousins|neighbou?rs|colleagues|co-?workers|coaches|teachers|relatives|chaperones|couples?)\b"
-    r"[^.?!\n]{0,45}\b(?:stay|join|come|coming|joining|staying|be there|eat|eating|tag along|in)(?: (?:us|for dinner|with us))? (?:as well|too|also|after all)\b",
+    r"(?:(?!(?:,|,? and) (?:my|our|his|her|their|the|because|bc|since)\b)[^.?!\n]){0,45}\b(?:stay|join|come|coming|joining|staying|be there|eat|eating|tag along|in)(?: (?:us|for dinner|with us))? (?:as well|too|also|after all)\b",
     re.I,
 )
 """Several more beside those counted: "two of the parents would like to stay as well"."""

@@ -4,12 +4,13 @@ from collections.abc import Collection
 from itertools import pairwise
 
 from hibachi.kit import lazy_re as re
+from hibachi.language import eaters
 from hibachi.language.items import ItemMention
-from hibachi.language.numbers import NUMBER
+from hibachi.language.numbers import NUMBER, to_int
 from hibachi.language.spans import fold
 
 _SWAP_BEFORE = re.compile(
-    rf"\b(?:swap|swapping|change|changing|switch|switching|trade|replace|replacing|exchange|turn|substitute)(?: out)?(?: (?:the|our|my|those|all|both|that|of|just|only|{NUMBER}))*\s*$"
+    rf"\b(?:swap|swapping|change|changing|switch|switching|trade|replace|replacing|exchange|turn|substitute)(?: out)?(?: (?:the|our|my|his|her|their|those|all|both|that|of|just|only|every ?(?:one|body)'?s|each (?:guest|person)'?s|(?:the )?(?:guests|people|adults)'?|one of (?:the|our|their)|{NUMBER}))*\s*$"
 )
 _SWAP_BETWEEN = re.compile(
     rf"\s*(?:upgrades?|orders?|tails?|s)?\s*(?:for|to|with|into|by)(?: (?:the|an?|some|more|{NUMBER}|orders? of))*\s*$"
@@ -58,6 +59,25 @@ def shared_by_one(text: str, mentions: tuple[ItemMention, ...]) -> set[int]:
         before, between, after = _around(folded, one, two)
         if _BOTH.match(between) and (_ONE_GUEST_BEFORE.search(before) or _ONE_GUEST_AFTER.match(after)):
             found |= {at, at + 1}
+    return found
+
+
+_EXCEPTED = re.compile(
+    rf"[^.?!\n]{{0,30}}?(?:,? ?(?:except|but|besides|other than|excluding|save|apart from|minus)(?: for)?(?: that)?) (?:the |my |our )?(?:(?P<n>{NUMBER})\b(?: [a-z]+(?: of us)?)?|(?P<who>{eaters.PERSONS}))\W+(?:(?:who|she|he|they|and|which|that|'s|is|are|will|would|'ll|'d|rather|prefers?|wants?|gets?|has|have|having|getting|takes?|taking|like|likes|to|be|go|goes|with|for|just|a|an|the)\W+)*"
+)
+
+
+def excepted(text: str, mentions: tuple[ItemMention, ...]) -> dict[int, tuple[int, int]]:
+    """ "Everyone gets filet except grandma, she gets salmon": {the dish of all: (the other dish, for how many)}."""
+    folded = fold(text)
+    found: dict[int, tuple[int, int]] = {}
+    for at, (one, two) in enumerate(pairwise(mentions)):
+        match = _EXCEPTED.fullmatch(folded[one.name_span.end : two.name_span.start])
+        if one.share != "all" or match is None or two.mode == "remove":
+            continue
+        number = to_int(match["n"]) if match["n"] else eaters.how_many(match["who"])
+        if number:
+            found[at] = (at + 1, number)
     return found
 
 

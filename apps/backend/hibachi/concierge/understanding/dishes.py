@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
 
-from hibachi.concierge.understanding import dish_swaps, so_many_each
+from hibachi.concierge.understanding import dish_swaps, short_names, so_many_each
 from hibachi.concierge.understanding.schemas import ItemWords
 from hibachi.kit import lazy_re as re
 from hibachi.kit import once
@@ -55,7 +55,7 @@ def find(text: str, profile: Profile) -> Found:
 
 def _hanging_together(text: str, mentions: tuple[ItemMention, ...], profile: Profile) -> tuple[ItemWords, ...]:
     """What is wished; a dish that comes for another takes its number over, so do two dishes of the same guests."""
-    mentions = _of_the_same(text, mentions, profile)
+    mentions = _of_the_same(text, _without_the_excepted(text, mentions), profile)
     swapped, both = dish_swaps.swaps(text, mentions), dish_swaps.shared_by_one(text, mentions)
     wished = []
     for at, mention in enumerate(mentions):
@@ -71,6 +71,15 @@ def _hanging_together(text: str, mentions: tuple[ItemMention, ...], profile: Pro
             words = words.model_copy(update={"instead_of": out.key, "instead_count": out.quantity})
         wished += [words] if words is not None else []
     return tuple(wished)
+
+
+def _without_the_excepted(text: str, mentions: tuple[ItemMention, ...]) -> tuple[ItemMention, ...]:
+    """The mentions with those who have another dish than all told for theirs, and left out of the dish of all."""
+    said = list(mentions)
+    for at, (other, number) in dish_swaps.excepted(text, mentions).items():
+        said[at] = replace(said[at], but=number)
+        said[other] = replace(said[other], mode="set", quantity=number, share=None, part=None)
+    return tuple(said)
 
 
 def _of_the_same(text: str, mentions: tuple[ItemMention, ...], profile: Profile) -> tuple[ItemMention, ...]:
@@ -89,20 +98,13 @@ def _of_the_same(text: str, mentions: tuple[ItemMention, ...], profile: Profile)
     return tuple(said)
 
 
-_MORE = "extra_"
-""" An add-on that is more of what everybody gets."""
-
-
 def _more_of(text: str, profile: Profile) -> tuple[str, ...]:
     """ "An extra portion of fried rice", "more veggies": the add-on whose dish is named apart from the "extra"."""
     found = []
     for key in profile.menu.addons_each:
-        if not key.startswith(_MORE):
+        if not key.startswith(short_names.MORE):
             continue
-        dish = key.removeprefix(_MORE).replace("_", " ")
-        nouns = "|".join(
-            (dish, dish.split()[-1], dish.rstrip("s"), *(("veg(?:gies?)?",) if dish.startswith("veg") else ()))
-        )
+        nouns = short_names.nouns(key)
         if re.search(rf"\b(?:extra|additional|more|another|second)\b[^.?!\n]{{0,22}}\b(?:{nouns})s?\b", text, re.I):
             found.append(key)
     return tuple(found)

@@ -33,7 +33,7 @@ _ANOTHER = re.compile(
 )
 _CHANGES = re.compile(
     r"\b(?:instead|earlier|later|sooner|rather|make (?:it|that)|start at|do (?:it )?(?:at|on)|(?:can|could) (?:we|i|you|it) (?:please )?(?:do|be|start|have|get|add|make)|add|adding|take off|take (?:the )?\w+(?: \w+)? off"
-    r"|stays?|to the \d{1,2}(?:st|nd|rd|th)|(?:needs?|has|have|got|gotta) (?:to )?(?:be(?:come)?)|same time but|(?:would be|is|works|'?s) better|doesn'?t work|does not work|doesnt work|too (?:early|late)|remove|drop(?:ped)?|can(?:'?t|not) (?:come|make)|bailed|joining|coming|more|fewer|less|now|actually|turns? out|extra|additional|down to|up to|upgrade|swap|switch\w*|correct(?:ed|ion)?|fix(?:ed)?|chang\w*|mov(?:e|ed|ing)|reschedul\w*|postpone\w*|push\w*|bump\w*|shift\w*|bring (?:it )?forward|delay|update|modify|adjust)\b",
+    r"|stays?|to the \d{1,2}(?:st|nd|rd|th)|(?:needs?|has|have|got|gotta) (?:to )?(?:be(?:come)?)|same time but|(?:would be|is|works|'?s) better|doesn'?t work|does not work|doesnt work|too (?:early|late)|remove|drop(?:ped)?|can(?:'?t|not) (?:come|make)|bailed|joining|coming|more|fewer|less|now|actually|turns? out|extra|additional|down to|up to|upgrade|swap|switch\w*|correct(?:ed|ion)?|fix(?:ed)?|chang\w*|mov(?:e|ed|ing)|reschedul\w*|postpone\w*|push\w*|bump\w*|shift\w*|go from|bring (?:it )?forward|delay|update|modify|adjust)\b",
     re.I,
 )
 _STATUS = re.compile(
@@ -44,7 +44,7 @@ _STATUS = re.compile(
     r"|\bis (?:the|my|our) (?:[\w']+ ){0,2}party (?:really |still |now )?(?:on|at|for)\b|\bwhen are (?:my|our)\b|\bwhat parties\b"
     r"|\b(?:what|when|where|which|who|how many|how much|for how many)\b[^.?!\n]{0,25}\b(?:did|have|had|do) (?:we|i) (?:all )?(?:book|order|reserve|get booked)(?:ed|d)?\b"
     r"|\b(?:what|when|which|how many)[^.?!\n]{0,20} (?:we|i)(?:'ve| have)? (?:booked|ordered|reserved)\b|\bremind (?:me|us)\b|\bwhat do you have (?:for|on|down)\b"
-    r"|\bdo (?:you|we|i) (?:still )?have (?:us|me|our|my|(?:a|any) (?:booking|reservation))\b|\b(?:are|r) (?:we|you)(?: guys)? still (?:on|coming|good|set|booked)\b|\bstill on for\b|\bis (?:it|that|the party|our [\w ]{0,15}) still on\b"
+    r"|\bdo (?:you|we|i) (?:still )?have (?:us|me|our|my|(?:a|any) (?:booking|reservation))\b|\b(?:are|r) (?:we|you)(?: guys)? still (?:on|coming|good|set|booked)\b|\bstill on for\b|\bstill on\W*$|\bis (?:it|that|the party|our [\w ]{0,15}) still on\b"
     r"|\b(?:is|are) (?:everything|it|we|this|that|my|our|the|all)[^.?!\n]{0,30}\b(?:confirmed|all set|booked|official|locked in)\b|\b(?:who|which name|what name|under (?:what|which|whose)|whose name)\b[^.?!\n]{0,25}\b(?:booked|booking|reservation|under|party)\b"
     rf"|\b(?:status|details|summary|confirmation|info)\b[^.?!\n]{{0,25}}\b(?:my|our|the) (?:[\w']+ ){{0,3}}{_KIND}\b|\b(?:see|check|show|pull up|look up|find|confirm)\b (?:on )?(?:my|our) (?:[\w']+ ){{0,3}}{_KIND}\b",
     re.I,
@@ -117,12 +117,17 @@ def marked(frame: Frame, dialogue: Dialogue, own: Bookings, earlier: Bookings) -
     if own and own_words.asks_of_moving(frame.text):
         beside = tuple(topic for topic in frame.topics if topic not in ("price", "balance", "explain", "reschedule"))
         update |= {"topics": ("reschedule", *beside)}
+        update |= {"unknown": tuple(one for one in frame.unknown if not own_words.asks_fee(one))}
+    if dialogue.pending is not None and dialogue.pending.kind == "change" and own_words.asks_if_free(frame.text):
+        update |= {"topics": ("price",), "unknown": ()}
     if "about_own" in found and own_signs.pays_rest(frame.text):
         update |= {"acts": (*update["acts"], "pays_rest"), "topics": (), "unknown": ()}
         return frame.model_copy(update={**update, "dates": (), "other_dates": (), "times": ()})
     if "about_own" in found:
         update["unknown"] = tuple(
-            clause for clause in frame.unknown if not (_is_of_a_move(clause, frame) or own_signs.asks_of_bill(clause))
+            clause
+            for clause in update.get("unknown", frame.unknown)
+            if not (_is_of_a_move(clause, frame) or own_signs.asks_of_bill(clause))
         )
         update["guests"] = GuestWords() if _counts_eaters(frame) else _with_fewer(frame)
         errand = own_signs.asks_cancel_by(frame.text)
@@ -200,13 +205,18 @@ def speaks_of(frame: Frame, dialogue: Dialogue, own: Bookings, asks: bool) -> bo
         return True
     if re.search(r"\binstead\b", frame.text, re.I) and not ({"price"} & set(frame.topics) and dialogue.quoted):
         return True
-    if _adds(frame) or _SWAPS.search(frame.text):
+    if own_signs.adds(frame) or _SWAPS.search(frame.text):
         return True
     if len(own) > 1 and (which_party.names_one(frame.text, own) or which_party.names_by_order(frame.text, own)):
         return True
     if {"change", "keep"} & set(frame.acts) or "balance" in frame.topics or own_words.shift_of(frame.text) is not None:
         return True
-    named = bool(_OURS.search(frame.text)) or names_own_day(frame, own) or _moves_to(frame, own)
+    named = (
+        bool(_OURS.search(frame.text))
+        or names_own_day(frame, own)
+        or _moves_to(frame, own)
+        or own_signs.moves_day(frame)
+    )
     return asks or named or asks_arrival(frame) or own_signs.concerns(frame) or in_context(dialogue, own)
 
 
@@ -214,17 +224,6 @@ _SWAPS = re.compile(
     r"\btakes? (?:her|his|their|my|our|the) (?:place|spot)\b|\bstill \d+\b|\bsame (?:number|count)\b", re.I
 )
 """ One guest comes for another: nothing changes."""
-_ADDS = re.compile(
-    r"\b(?:add|adding|bring(?:ing)?|joining|extra|more|another|additional|take off|remove|drop|upgrade)\b", re.I
-)
-
-
-def _adds(frame: Frame) -> bool:
-    """ "Can we add 3 kids", "add lobster for 4": more on top of what is booked, nothing of a new party."""
-    more = bool(frame.guests.add) or any(item.role != "included" for item in frame.items)
-    told = frame.guests.stated and frame.guests.people is None and frame.guests.adults is None
-    new = frame.dates or frame.zip or frame.city
-    return (more or told) and not new and bool(_ADDS.search(frame.text))
 
 
 def swaps(frame: Frame) -> bool:
@@ -247,7 +246,12 @@ def _drafts(dialogue: Dialogue) -> bool:
 def wants_new(frame: Frame, dialogue: Dialogue, own: Bookings) -> bool:
     """Whether one more party is wished although there is one."""
     by_order = which_party.names_by_order(frame.text, own)
-    if _ANOTHER.search(frame.text) and not by_order and not _tells_both(frame, own):
+    if (
+        _ANOTHER.search(frame.text)
+        and not by_order
+        and not _tells_both(frame, own)
+        and not which_party.of_both(frame, own)
+    ):
         return True
     if _STATUS.search(frame.text) or _DEPOSIT_STATE.search(frame.text) or _CHANGES.search(frame.text):
         return False
@@ -305,7 +309,9 @@ def wishes_change(frame: Frame, dialogue: Dialogue, own: Bookings) -> bool:
     stand = [{str(one["time"])} for one in own]
     shared: set[str] = set.intersection(*stand)
     times = {at.strftime("%H:%M") for at in frame.times} - shared
-    if _moves_to(frame, own):
+    if days and dialogue.answered[-1:] == ("reschedule",):
+        return True
+    if _moves_to(frame, own) or (days and own_signs.moves_day(frame)):
         return True
     if (
         days

@@ -22,9 +22,11 @@ from hibachi.concierge.understanding import (
     kids_again,
     kids_joining,
     kids_told,
+    known_numbers,
     money_asked,
     named_ages,
     naming,
+    no_days,
     occasions,
     options,
     questions,
@@ -54,7 +56,7 @@ from hibachi.language.spans import Span, fold, span_of
 from hibachi.language.times import Times, find_times
 from hibachi.policies.schemas import Profile
 
-_ALIASES = (("sf", "San Francisco"), ("san fran", "San Francisco"), ("frisco", "San Francisco"), ("sac", "Sacramento"), ("sactown", "Sacramento"), ("sj", "San Jose"), ("tahoe", "South Lake Tahoe"), ("lake tahoe", "South Lake Tahoe"), ("vegas", "Las Vegas"))  # fmt: skip
+_ALIASES = (("sf", "San Francisco"), ("san fran", "San Francisco"), ("frisco", "San Francisco"), ("sac", "Sacramento"), ("sactown", "Sacramento"), ("sj", "San Jose"), ("tahoe", "South Lake Tahoe"), ("lake tahoe", "South Lake Tahoe"), ("mtn view", "Mountain View"), ("mt view", "Mountain View"), ("vegas", "Las Vegas"))  # fmt: skip
 _OWN_CHANNEL = re.compile(
     r"\b(?:this|same|that|my current) (?:number|phone|email|e-mail|e-mail address|email address|line|whatsapp(?: number)?|account|one)\b|\bnumber i'?m (?:calling|texting|writing) from\b|\bthis is (?:my|the best) (?:number|cell)\b|\b(?:here|this (?:chat|dm)) (?:is|works)\b|\bsame as on the booking\b",
     re.I,
@@ -201,11 +203,8 @@ def _when(words: Words, topics: tuple[str, ...]) -> tuple[tuple[DateMention, ...
     return ((), Times((), False, False)) if "comes_to_you" in topics else (words.days, words.times)
 
 
-_MANY = re.compile(r"(?<![\d:/$.])(?:1[3-9]|2[0-9]|3\d)(?![\d:/]| ?(?:pm|am|h\b|:))")
-
-
 def _words(text: str, dialogue: Dialogue, profile: Profile, now_local: datetime) -> Words:
-    expecting = dialogue.expecting
+    expecting, uncounted = dialogue.expecting, recount.uncounted(dialogue)
     text = as_clock(text, dialogue, profile)
     towns = gazetteer(profile.travel.base.state)
     found = dishes.find(text, profile)
@@ -224,7 +223,7 @@ def _words(text: str, dialogue: Dialogue, profile: Profile, now_local: datetime)
     persons = [mention.span for mention in first.cities if not naming.is_place(mention, first, text, expecting)]
     others = [*contacts.spans, *named, *persons, *told_ages]
     places = find_places(text, towns, taken=others, expected="zip" in expecting) if others else first
-    lone = not expecting and recount.uncounted(dialogue) and bool(_LONE.fullmatch(text))
+    lone = not expecting and uncounted and bool(_LONE.fullmatch(text))
     size = bool(_ABOUT_PEOPLE.search(text)) and not recount.is_hour(text, dialogue, profile)
     people = expecting[:1] == ("how_many",) or dialogue.party.low is not None or lone or size
     bare = bare_ages.find(text, dialogue)
@@ -234,7 +233,7 @@ def _words(text: str, dialogue: Dialogue, profile: Profile, now_local: datetime)
         dialogue,
         profile,
     )
-    claimed_all = [span_of(text, anew.start, anew.end)] if anew else headcount.everyone(text)
+    claimed_all = [span_of(text, anew.start, anew.end)] if anew else headcount.the_same_ones(text, uncounted)
     slashed = [Span(*match.span(), match.group()) for match in _SLASHED.finditer(text)]
     slashed += [Span(*match.span("n"), match["n"]) for match in _OF_MONTH.finditer(text)]
     corrected_ages = ages_corrected.find(text, dialogue)
@@ -276,10 +275,8 @@ def _words(text: str, dialogue: Dialogue, profile: Profile, now_local: datetime)
         text,
         now_local,
         taken=[
-            *whens.beside_days([*claimed, *eaters, *headcount.things(text)], text),
-            *whens.days_of_the_party(text),
-            *whens.of_an_answer(text),
-            *kids_again.pronouns(text, dialogue),
+            *whens.beside_days([*claimed, *eaters, *known_numbers.no_days(text, dialogue)], text),
+            *no_days.spans(text, dialogue),
             *found.spans,
             *corrected,
         ],
@@ -288,13 +285,13 @@ def _words(text: str, dialogue: Dialogue, profile: Profile, now_local: datetime)
     days = day_choices.as_talked_of(days, dialogue)
     dated = [mention.span for mention in days]
     hour = expecting[:1] != ("how_many",) and ("time" in expecting or bare_hour(text, dialogue, profile))
-    crowd = [Span(*match.span(), match.group()) for match in _MANY.finditer(text)] if "guests" in expecting else []
+    crowd = known_numbers.no_hours(text, dialogue)
     pronouns = [span_of(text, *place) for place in options.pronouns(text)]
     times = find_times(text, taken=[*claimed, *eaters, *crowd, *found.spans, *pronouns], days=dated, expected=hour)
     claimed = [*known, *dated, *pronouns, *(mention.span for mention in times.mentions)]
     portion = eaters if asked else []
     guests = read_guests(text, expected=asked, taken=[*claimed, *slashed, *portion, *found.spans])
-    if found.items and not guests.stated and recount.uncounted(dialogue) and not existing.is_of_own(text):
+    if found.items and not guests.stated and uncounted and (places.zips or not existing.is_of_own(text)):
         whole = read_guests(text, expected=asked, taken=[*claimed, *slashed, *found.names], whole=True)
         guests = whole if (whole.adults or whole.people or 0) >= LEAST_WHOLE else guests
     return Words(

@@ -37,7 +37,7 @@ def goal_of(dialogue: Dialogue, frame: Frame, own: Bookings) -> Goal | None:
     if "about_past" in acts:
         return None
     to_where = existing.tells_other_when(frame, own) or own_words.shift_of(frame.text) is not None
-    if own and own_words.asks_of_moving(frame.text) and not to_where:
+    if own and own_words.asks_of_moving(frame.text) and not to_where and frame.month is None:
         return None
     if "pays_rest" in acts:
         return dialogue.goal
@@ -129,7 +129,7 @@ def _wants_change(dialogue: Dialogue, frame: Frame, own: Bookings) -> bool:
     if drafting:
         return False
     refers = "own_booking" in frame.acts
-    said = bool(frame.dates or frame.times or frame.guests.stated or frame.items or frame.zip)
+    said = bool(frame.dates or frame.times or frame.guests.stated or frame.items or frame.zip or frame.month)
     if "change" in frame.acts and (refers or (own and (said or dialogue.booking_id))):
         return not (_HYPOTHETICAL.search(frame.text) and not said)
     if own and refers and (frame.guests.stated or frame.items or frame.zip) and _COUNT_CHANGE.search(frame.text):

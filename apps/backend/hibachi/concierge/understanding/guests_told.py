@@ -1,5 +1,7 @@
 """The guests of a message: the row of people that it tells, else whatever each plainer reader finds. Pure."""
 
+from collections import Counter
+
 from hibachi.concierge.understanding import (
     ages_corrected,
     comings,
@@ -10,12 +12,14 @@ from hibachi.concierge.understanding import (
     named_ages,
     recount,
     roster_told,
+    stories,
     told_by_age,
 )
 from hibachi.concierge.understanding.parties import bands_of
 from hibachi.concierge.understanding.schemas import Dialogue, GuestWords
 from hibachi.concierge.understanding.words import Words
 from hibachi.kit import lazy_re as re
+from hibachi.language.numbers import NUMBER, to_int
 from hibachi.language.spans import Span
 from hibachi.policies.schemas import Profile
 
@@ -35,9 +39,10 @@ _YOUNG = re.compile(r"\b(?:kids?|child(?:ren)?|toddlers?|bab(?:y|ies)|year[- ]?o
 
 def read(text: str, folded: str, words: Words, dialogue: Dialogue, profile: Profile) -> GuestWords:
     """The guests of a message; girls and boys who are "all adults" are grown; unclear where parts come to no sum."""
-    guests = _read(text, folded, words, dialogue, profile)
+    guests = _whole(_once(_read(text, folded, words, dialogue, profile)), folded)
+    guests = _kids_changed(guests, folded, dialogue)
     days, hours = [one.span for one in words.days], [one.span for one in words.times.mentions]
-    taken = [*words.places.spans, *words.dishes.spans, *days, *hours]
+    taken = [*words.places.spans, *words.dishes.spans, *days, *hours, *stories.spans(text)]
     if words.roster is None and roster_told.in_doubt(text, guests, dialogue, taken):
         return GuestWords(unclear=True)
     young = (guests.children or 0) + (guests.toddlers or 0)
@@ -48,12 +53,56 @@ def read(text: str, folded: str, words: Words, dialogue: Dialogue, profile: Prof
     )
 
 
+_KIDS_CHANGED = re.compile(
+    rf"\b(?P<sign>plus|add(?:ing)?|\+|minus|less|drop(?:ping)?|remov(?:e|ing)|los(?:e|ing)|without|take off|subtract)\b(?:(?!\b(?:plus|add|minus|less|drop|remove|so|now|total|make)\b|\+)[^.?!\n])*?\b(?P<n>{NUMBER}) (?:kids?|child(?:ren)?|toddlers?|bab(?:y|ies))\b"
+)
+""" "Add 2 adults 1 kid", "minus one adult plus two kids"."""
+
+
+def _kids_changed(guests: GuestWords, folded: str, dialogue: Dialogue) -> GuestWords:
+    """Children who are named beside a change of the grown-ups come, or go, with them."""
+    counted = dialogue.party.adults or dialogue.party.unsplit
+    told = _KIDS_CHANGED.search(folded)
+    if not counted or told is None or not guests.add or not guests.children or to_int(told["n"]) != guests.children:
+        return guests
+    more = told["sign"].startswith(("plus", "add", "+"))
+    step = guests.children if more else -guests.children
+    ages = guests.ages if more else ()
+    return guests.model_copy(
+        update={"children": None, "ages": (), "add": {**guests.add, "children": step}, "add_ages": ages}
+    )
+
+
+_COMES_TO = re.compile(
+    rf"(?:\b(?:so|now|makes|make|leav(?:es|ing)|left with|total(?: of)?|down to|up to|that'?s|thats|which is)|=)(?: (?:it'?s|it|us|that'?s|that|is|now|we'?re|we are|just|only|at|with|about|a total of|total))* (?P<n>{NUMBER})\b"
+)
+""" "18 adults, then 2 dropped out, so 16 now": what all of it comes to."""
+
+
+def _whole(guests: GuestWords, folded: str) -> GuestWords:
+    """The guests of a text that says what its changes come to, without these changes."""
+    told = guests.adults or guests.people
+    whole = {to_int(match["n"]) for match in _COMES_TO.finditer(folded)}
+    return guests.model_copy(update={"add": {}}) if guests.add and told in whole else guests
+
+
+def _once(guests: GuestWords) -> GuestWords:
+    """The ages of so many children told twice are theirs once: "two kids, seven and ten. The kids are seven and ten"."""
+    times, rest = divmod(len(guests.ages), guests.children or len(guests.ages) or 1)
+    told = Counter(guests.ages)
+    if times < 2 or rest or any(count % times for count in told.values()):
+        return guests
+    return guests.model_copy(update={"ages": guests.ages[: guests.children]})
+
+
 def _read(text: str, folded: str, words: Words, dialogue: Dialogue, profile: Profile) -> GuestWords:
     """The guests of a message: the row of people that it tells, else whatever each reader finds."""
     if _is_why_it_moves(folded, words, dialogue):
         return GuestWords()
     if words.roster is not None:
         return roster_told.words(words.roster, dialogue, bands_of(profile))
+    if words.first_ages and not words.guests.stated:
+        return GuestWords(ages=words.first_ages, ages_alone=True)
     if words.corrected.ages:
         return ages_corrected.words(words.corrected, dialogue)
     guests = headcount.of_party(words.guests, bands_of(profile))
@@ -65,8 +114,6 @@ def _read(text: str, folded: str, words: Words, dialogue: Dialogue, profile: Pro
     )
     unserved = blanked(folded, list(words.dishes.spans))
     guests = headcount.told_anew(guests, words.recounted, unserved, counted=not recount.uncounted(dialogue))
-    if words.first_ages and not guests.stated:
-        return GuestWords(ages=words.first_ages, ages_alone=True)
     on_top = bool(_ON_TOP.match(folded)) and not guests.people_is_total and not words.joining.counted
     young = dialogue.party.children or dialogue.party.toddlers  # "the kids are 6 and 9, coming too": those of before
     counted = not recount.uncounted(dialogue) and not young

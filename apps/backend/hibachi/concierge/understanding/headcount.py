@@ -1,10 +1,13 @@
 """Which people of a message count: guests of the party, not those who are only spoken of; ages in a row; a dish for all."""
 
-from hibachi.concierge.understanding import comings, existing, occasions, questions, tastes
+from dataclasses import replace
+
+from hibachi.concierge.understanding import comings, existing, no_heads, occasions, questions, tastes
 from hibachi.concierge.understanding.parties import Bands
 from hibachi.concierge.understanding.schemas import Dialogue, GuestWords, ItemWords
 from hibachi.kit import lazy_re as re
 from hibachi.kit.money import parse
+from hibachi.language.amounts import marked_spans
 from hibachi.language.date_words import MONTH
 from hibachi.language.numbers import NUMBER, to_int
 from hibachi.language.party import Ages, Headcount, Party
@@ -34,6 +37,14 @@ OLDEST_CHILD = 17
 def everyone(text: str) -> list[Span]:
     """Where a text says that all do the same: "all 9 do" is no number of guests and no day."""
     return [Span(*match.span(), match.group()) for match in _EVERYONE.finditer(fold(text))]
+
+
+_COUNTED = re.compile(rf"\b{NUMBER}\b")
+
+
+def the_same_ones(text: str, uncounted: bool) -> list[Span]:
+    """Who only does the same as all; "all 10 of us get lobster" counts the guests where nobody counted them before."""
+    return [span for span in everyone(text) if not (uncounted and _COUNTED.search(span.text))]
 
 
 _IN_PLACE_OF = re.compile(
@@ -130,8 +141,9 @@ _OF_AN_UPGRADE = re.compile(
 def _beside_the_party(folded: str, dialogue: Dialogue) -> list[re.Match[str]]:
     """Numbers of guests, once the party was counted, that only tell who may come or for how many a dish is asked."""
     counted = bool(dialogue.party.adults or dialogue.party.unsplit)
-    found = [*_UNSURE.finditer(folded), *_OF_AN_UPGRADE.finditer(folded)]
-    return [match for match in found if counted or _PEOPLE_BEFORE.search(folded[: match.start()])]
+    found = [*_UNSURE.finditer(folded), *_OF_AN_UPGRADE.finditer(folded), *no_heads.room_for(folded)]
+    without = [f"{folded[: match.start()]} # {folded[match.end() :]}" for match in found]
+    return [match for match, rest in zip(found, without, strict=True) if counted or _PEOPLE_BEFORE.search(rest)]
 
 
 _ONE_THING = re.compile(
@@ -163,14 +175,21 @@ def unborn(text: str) -> list[Span]:
     return [span_of(text, *match.span()) for match in _UNBORN.finditer(fold(text))]
 
 
+_WHO_EAT = re.compile(
+    rf"\bfor (?:the |our |my |about |like )*{NUMBER} (?:of (?:us|them)|people|ppl|guests?|persons?|adults?|kids?|friends?)(?:,)? who(?: (?:is|are|'re|'s|has|have|can|can'?t|cannot|do(?:es)?n'?t|eat|want|don'?t|need)|'s|'re)\b"
+)
+""" "Skip the rice for 2 people who are keto": some of the guests, by what they eat."""
+
+
 def no_guests(text: str, dialogue: Dialogue) -> list[Span]:
     """Numbers that count nobody: what is paid for though fewer come ("paying for 10 when we're 6"), a price, ours or another's."""
     folded = fold(text)
-    patterns = [_PAID_FOR, _QUOTED_ELSEWHERE, _ONE_THING, _PAID, _UNBORN, _BIRTHDAY_OF] + [
+    patterns = [_PAID_FOR, _QUOTED_ELSEWHERE, _ONE_THING, _PAID, _UNBORN, _BIRTHDAY_OF, _WHO_EAT] + [
         _STILL_COSTS
     ] * dialogue.quoted
     matches = [match for pattern in patterns for match in pattern.finditer(folded)]
-    return [span_of(text, *match.span()) for match in (*matches, *_beside_the_party(folded, dialogue))]
+    found = [span_of(text, *match.span()) for match in (*matches, *_beside_the_party(folded, dialogue))]
+    return [*found, *marked_spans(text), *no_heads.spans(text)]
 
 
 _ADULTS = re.compile(rf"\b(?P<n>{NUMBER}) (?:adults?|adlts|grown[- ]?ups)\b")
@@ -222,10 +241,17 @@ _DAY_TOLD = re.compile(
 """A day with its name is no age, though ages are waited for."""
 
 
+_AN_HOUR = re.compile(
+    r"\W*(?:at |yes,? |ok,? )?\d{1,2}(?: (?:works|is (?:good|fine|ok|perfect|best)|sounds good|would be (?:great|good|best|perfect)|please|pls|it is|then|o'?clock)\b.*)",
+    re.I,
+)
+""" "6 works": a start of ours, no age."""
+
+
 def awaits_ages(text: str, dialogue: Dialogue) -> bool:
     """Whether bare numbers are ages: they were asked for, or the children of a summary have none yet."""
     party, open_yes = dialogue.party, "yes" in dialogue.expecting and dialogue.pending is not None
-    if _DAY_TOLD.search(text):
+    if _DAY_TOLD.search(text) or ("time" in dialogue.expecting and _AN_HOUR.fullmatch(text)):
         return False
     return "ages" in dialogue.expecting or (open_yes and (party.children or 0) > len(party.ages))
 
@@ -263,7 +289,7 @@ def only_spoken_of(guests: GuestWords, topics: tuple[str, ...], folded: str, dia
 def of_party(party: Party, bands: Bands) -> GuestWords:
     """The guests of a message in the words of this module."""
     spread = next((one for one in party.ranges), None)
-    told = [_of_one_price(group, bands) for group in party.ages]
+    told = [_of_one_price(_of_all(group, party), bands) for group in party.ages]
     known = tuple(age for group, ages in zip(party.ages, told, strict=True) for age in (group.each or ages))
     ages = next(
         (
@@ -293,6 +319,12 @@ def of_party(party: Party, bands: Bands) -> GuestWords:
         high=spread.high if spread else None,
         invalid=invalid and not party.stated,
     )
+
+
+def _of_all(group: Ages, party: Party) -> Ages:
+    """The only bounds that are told are those of all children: "4 families, each with two kids (6 to 10)"."""
+    alone = len(party.ages) == 1 and group.low is not None and group.count is not None
+    return replace(group, count=party.children) if alone and (party.children or 0) > (group.count or 0) else group
 
 
 def _of_one_price(group: Ages, bands: Bands) -> tuple[int, ...]:
@@ -360,7 +392,7 @@ _OF_EATERS = re.compile(
 
 _NO_THING = (
     r"(?:on|in|at|of|or|and|to|for|from|pm|am|until|till|is|was|works?|would|will|should|please|pls|sounds?|looks?|seems?|fits?|suits?|good|great|fine|ok|okay|perfect|best|better|then|instead|maybe|if|but|because"
-    r"|though|too|also|thanks?|thx|noon|lunch|dinner|evening|morning|afternoon|night|tonight|around|about|with|we|can|could|does|how|what|when|the|our|this|next|that|today|tomorrow|tmrw|tmr|tomorow|tommorow|tomm|any|some|every|first|second|third|last|lol|haha|available|open|free|possible|not|yes|yeah|sorry"
+    r"|though|too|also|thanks?|thx|noon|lunch|dinner|evening|morning|afternoon|night|tonight|around|about|with|we|can|could|does|how|what|when|the|our|this|next|that|both|either|whichever|today|tomorrow|tmrw|tmr|tomorow|tommorow|tomm|any|some|every|first|second|third|last|lol|haha|available|open|free|possible|not|yes|yeah|sorry"
     r"|actually|as|by|after|before|start|starting|party|jan\w*|feb\w*|mar(?:ch)?|apr\w*|may|june?|july?|aug\w*|sep\w*|oct\w*|nov\w*|dec\w*|mon\w*|tue\w*|wed\w*|thu\w*|fri\w*|sat\w*|sun\w*)"
 )
 _SPAN_OF_DAYS = r"(?:(?:calendar |business |working |work )?(?:days?|weeks?|wks?|months?|mths?|years?|yrs?|fortnights?|weekends?)|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)"

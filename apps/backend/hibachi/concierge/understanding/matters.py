@@ -51,6 +51,7 @@ MATTERS: tuple[Matter, ...] = (
         "injury",
         "injury or illness reported: {said}",
         unless=_re(
+            r"\A(?![\s\S]*\b(?:your (?:food|chef|grill|staff|guy|cook)|(?:the|ur|ya'?ll'?s) (?:chef|grill|cook|food)|at (?:the|our|your|last \w+'?s?) (?:party|dinner|event)|food poison\w*)\b)[\s\S]*\b(?:cancel\w*|call(?:ing)? (?:it |this |the party |everything )?off|postpon\w*|resched\w*|(?:move|push|shift|change) (?:it|the|our|my)\b)|"
             r"\b(?:food poison\w*|sick|ill|hurt|burned|burnt)\b[^.!?\n]{0,20}\b(?:at|from|with|by) (?:the|an?|our|my|some|this)? ?(?:last|other|previous|another|different|former|old|first|restaurant|caterer|buffet|place (?:we|i) (?:had|used|went))\b|"
             r"\b(?:will|would|could|can|might|do|does|did|has|have) (?:i|we|you|u|anyone|anybody|people|someone|guests|kids|any (?:guests|kids))\b[^.!?\n]{0,25}\b(?:food poison\w*|sick|burn(?:ed|t)|hurt|injured|ill)\b|\b(?:on|with) (?:a|the|our|my|his|her) (?:stove|oven|iron|curling iron|candle|camp ?fire|fireworks?|coffee|kettle|heater|radiator)\b|\b(?:with|by|from|at|to) (?:another|a different|some other|my \w+'?s?|a friend'?s) (?:\w+ )?(?:company|caterer|chef|hibachi|party|restaurant|place)\b|\bwith an? (?:broken|bad|sprained|injured|hurt|fractured)\b|\bnothing (?:serious|bad|severe|major)\b|\bnot (?:serious|severe|your fault|that bad)\b|\b(?:intoleran\w+|lactose|from (?:dairy|milk|gluten|onions?|spicy))\b"
         ),

@@ -38,6 +38,10 @@ _NO_PAYER = re.compile(
     r"\b(?:not|never|haven'?t|hasn'?t|didn'?t|don'?t|if|when|once|after|before|until|get(?:s|ting)?|to be|be|should|can|must|will|would|do|does|did)\b[^.?!\n]{0,25}\b(?:paid|sent|transferred|wired|refunded)\b",
     re.I,
 )
+_ANOTHER_TIME = re.compile(
+    r"\blast (?:year|time|month|summer|winter|fall|spring|party)\b|\b(?:years?|months?) ago\b|\belsewhere\b|\b(?:another|other|different) (?:place|company|chef|caterer)s?\b"
+)
+""" "Last year we paid 500 for 10 of us": no payment of this party."""
 
 
 _WORTH = re.compile(
@@ -86,6 +90,7 @@ def without_named_payment(folded: str) -> str:
 def acts(folded: str) -> tuple[str, ...]:
     """What a folded text does about paying: the price of one beside the total, a payment that was made."""
     paid = "?" not in folded and bool(_PAID.search(folded)) and not _NO_PAYER.search(folded)
+    paid = paid and not _ANOTHER_TIME.search(folded)
     shown = (
         ("per_person", bool(_PER_PERSON.search(folded))),
         ("asks_total", bool(_WHAT_THEN.search(folded))),

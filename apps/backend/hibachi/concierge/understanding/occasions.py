@@ -37,7 +37,7 @@ _VENUE = re.compile(
 )
 
 _DIET_SUBJECT = re.compile(
-    r"\b(?:my|our|us|half|most|one|two|three|four|five|six|\d+|some|someone|somebody|i|we|i'?m|he|she|they|his|her|guests?|a few|couple|nobody|adults?|kids?|people|ppl|who|all|everything|(?:must|should|has to|have to|needs? to) (?:all )?be)\b",
+    r"\b(?:my|our|us|half|most|one|two|three|four|five|six|\d+|some|someone|somebody|i|we|i'?m|he|she|they|his|her|guests?|a few|couple|nobody|adults?|kids?|people|ppl|who|all(?: the)? (?:meats?|food|chicken|beef)|the (?:meats?|food)|everything|must|need(?:s|ed)?|has to|have to|should be|required?|requested|please|pls|strictly|only)\b",
     re.I,
 )
 _DIET_CUE = re.compile(
@@ -111,6 +111,7 @@ def diet_notes(text: str, *, expected: bool) -> tuple[str, ...]:
         if (expected or _DIET_SUBJECT.search(words)) and not re.match(
             r"^(?:is|are|do|does|can|what|how|have|could|will|would|which|any|whether|if)\b", bare, re.I
         ):
+            words = re.sub(r"[,\s]+(?:please|pls|plz|btw|by the way|thanks|thank you|thx)$", "", words, flags=re.I)
             notes.append(
                 re.sub(
                     r"^(?:and|but|also|ok|okay|cool|yes|yeah|so|hi|hey|oh|just|got it)\b[ ,]*", "", words, flags=re.I

@@ -22,7 +22,7 @@ def as_moved(frame: Frame, own: list[dict[str, Any]]) -> Frame:
     """The frame with the day that is wished alone, where it was told beside the day that the party has."""
     if _keeps_own(frame, own):
         return frame.model_copy(update={"dates": frame.other_dates, "other_dates": ()})
-    wanted = _from_own(frame, own) or _rather_than_own(frame, own) or _becomes(frame, own)
+    wanted = _from_own(frame, own) or _rather_than_own(frame, own) or _becomes(frame, own) or _rebooks(frame, own)
     if wanted is None:
         return frame
     standing, day = wanted
@@ -30,10 +30,26 @@ def as_moved(frame: Frame, own: list[dict[str, Any]]) -> Frame:
         update={
             "dates": (day,),
             "other_dates": (standing,),
-            "acts": (*frame.acts, *(() if "change" in frame.acts else ("change",))),
+            "acts": (*(act for act in frame.acts if act not in ("cancel", "book", "change")), "change"),
             "topics": tuple(topic for topic in frame.topics if topic not in ("area", "availability")),
         }
     )
+
+
+_REBOOKS = re.compile(
+    r"\b(?:cancel\w*|drop|scratch|forget|give up|get rid of)\b[^?!\n]{2,40}?\b(?:and|then|but|&)\b[^.?!\n]{0,25}\b(?:(?:re)?book|take|do|have|reserve|get|want|need|come)\b[^.?!\n]{0,40}\binstead\b",
+    re.I,
+)
+
+
+def _rebooks(frame: Frame, own: list[dict[str, Any]]) -> tuple[date, date] | None:
+    """ "Cancel the 14th and book the 21st instead": a move, by which nobody loses a deposit."""
+    standing = _days_of(own)
+    named = {*frame.dates, *frame.other_dates}
+    other = named - standing
+    mine = (named & standing) or (standing if len(standing) == 1 else set())
+    rebooks = len(other) == 1 and len(mine) == 1 and _REBOOKS.search(frame.text)
+    return (mine.pop(), other.pop()) if rebooks else None
 
 
 def _days_of(own: list[dict[str, Any]]) -> set[date]:

@@ -1,6 +1,6 @@
 """Signs that a message is about the party that the customer has, where nothing names it: its people, its start, its bill. Pure."""
 
-from hibachi.concierge.understanding import comings
+from hibachi.concierge.understanding import comings, own_words
 from hibachi.concierge.understanding.schemas import Frame
 from hibachi.kit import lazy_re as re
 from hibachi.language.numbers import NUMBER
@@ -79,6 +79,25 @@ def pays_rest(text: str) -> bool:
     return bool(_PAYS_REST.search(text)) and not _WHEN.search(text)
 
 
+_ADDS = re.compile(
+    r"\b(?:add|adding|bring(?:ing)?|joining|extra|more|another|additional|take off|remove|drop|upgrade)\b", re.I
+)
+
+
+def adds(frame: Frame) -> bool:
+    """ "Can we add 3 kids", "add lobster for 4": more on top of what is booked, nothing of a new party."""
+    more = bool(frame.guests.add) or any(item.role != "included" for item in frame.items)
+    told = frame.guests.stated and frame.guests.people is None and frame.guests.adults is None
+    new = frame.dates or frame.zip or frame.city
+    return (more or told) and not new and bool(_ADDS.search(frame.text))
+
+
+def moves_day(frame: Frame) -> bool:
+    """ "Is march 21 open? thinking about moving": nothing of a new party is told beside the day."""
+    new = frame.guests.stated or frame.zip or frame.city or frame.address
+    return bool(frame.dates) and not new and own_words.puts_off(frame.text)
+
+
 def renames(frame: Frame) -> bool:
     """Whether the party is to stand under another name."""
     return frame.name is not None and bool(_UNDER.search(frame.text))
@@ -130,7 +149,8 @@ def concerns(frame: Frame) -> bool:
 
 
 _CONTRAST = re.compile(
-    r"\b(?:not|rather|instead|earlier|later|sooner|chang\w*|mov\w*|switch\w*|both|push\w*|still)\b", re.I
+    r"\b(?:not|rather|instead|earlier|later|sooner|chang\w*|mov\w*|switch\w*|both|push\w*|bump\w*|shift\w*|still|go from)\b",
+    re.I,
 )
 
 

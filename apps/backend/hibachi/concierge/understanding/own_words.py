@@ -31,9 +31,14 @@ _DAY_OPEN = re.compile(
 _MOVE = r"(?:mov(?:e|ed|ing)|resched\w*|postpon\w*|push\w*|shift\w*|chang\w* (?:the |our |my )?(?:date|day|time)|switch\w* (?:the |our )?(?:date|day|time)|another (?:date|day))"
 _COSTS = r"(?:costs?|charged?|charges?|fees?|free|pay(?:ing)?|penalt(?:y|ies)|extra|price|expensive|lose|money)"
 _MOVE_COSTS = re.compile(
-    rf"\b{_MOVE}\b[^.!\n]{{0,70}}\b{_COSTS}\b[^.!\n]{{0,25}}\?|\bhow much\b[^.?!\n]{{0,20}}\bto {_MOVE}\b|\b(?:how much|what|is there|are there|any|do|does|would|will|is)\b[^.?!\n]{{0,25}}\b{_COSTS}\b[^.?!\n]{{0,40}}\b{_MOVE}\b",
+    rf"\b(?:can|could|may|do|does|will) (?:i|we|you)\b[^.?!\n]{{0,20}}\b{_MOVE}\b[^.?!\n]{{0,25}}\b(?:for free|without (?:a |any )?(?:fee|charge|penalty|cost))\b|\b{_MOVE}\b[^.!\n]{{0,70}}\b{_COSTS}\b[^.!\n]{{0,25}}\?|\bhow much\b[^.?!\n]{{0,20}}\bto {_MOVE}\b|\b(?:how much|what|is there|are there|any|do|does|would|will|is)\b[^.?!\n]{{0,25}}\b{_COSTS}\b[^.?!\n]{{0,40}}\b{_MOVE}\b",
     re.I,
 )
+_ASKS_FEE = re.compile(
+    r"\b(?:pay|owe|charged?|is there|be|cost\w*|have)\b[^.?!\n]{0,20}\b(?:the|that|a|any|another|no) (?:\$?\d{2,4}(?: dollars?| bucks)? )?(?:fee|penalty)\b[^.!\n]{0,20}\?",
+    re.I,
+)
+""" "Would we have to pay the 200 fee?" of a party that stands: the fee of a move, since that is the one it can have."""
 _MONTH_OR_DAY = (
     r"(?:(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*|(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
 )
@@ -85,11 +90,25 @@ def declines_price(text: str) -> bool:
 
 def asks_of_moving(text: str) -> bool:
     """Whether a text asks what a move costs or until when it is free, or puts off without a day: the policy answers."""
-    return bool(_MOVE_COSTS.search(text) or _MOVE_BY.search(text)) or bool(
+    return bool(_MOVE_COSTS.search(text) or _MOVE_BY.search(text) or asks_fee(text)) or bool(
         _PUTS_OFF.search(text) and _DAY_OPEN.search(text)
     )
 
 
+def asks_fee(text: str) -> bool:
+    """Whether a text asks for a fee without a word of what for."""
+    return bool(_ASKS_FEE.search(text))
+
+
+def asks_if_free(text: str) -> bool:
+    """ "Is that free?", which beside a move that was shown asks what it costs."""
+    return asks_fee(text) or bool(_IF_FREE.fullmatch(text))
+
+
+_IF_FREE = re.compile(
+    r"\W*(?:(?:ok(?:ay)?|so|and|but|wait)\W+)*(?:is|would) (?:that|it|this|the (?:move|change)|changing it|moving it)(?: be)?(?: still)? (?:for )?free(?: of charge)?\W*",
+    re.I,
+)
 _MUST_GO = re.compile(
     r"\b(?:needs? to|has to|have to|had to|should|must|gotta|got to) (?:please )?(?:go (?:to|on)|become|be (?:on|moved|shifted)|move)\b",
     re.I,

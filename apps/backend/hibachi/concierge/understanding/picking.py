@@ -71,7 +71,7 @@ def days(state: State) -> None:
         _take(state, (among,))
         state.values |= {"date_problem": None, "date_said": frame.date_said, "date_month": None, "choices": ()}
     elif said:
-        _take(state, _narrowed(said, before.choices))
+        _take(state, _narrowed(said, before.choices, frame.date_said or ""))
         state.values |= {"date_problem": None, "date_said": frame.date_said, "date_month": None, "choices": ()}
     elif again := _day_again(state):
         _take(state, (again,))
@@ -99,7 +99,11 @@ def _left_of_choices(state: State, said: tuple[date, ...]) -> tuple[date, ...]:
 def _among_choices(state: State, said: tuple[date, ...]) -> date | None:
     """Of the days that were asked between, the one that a message names, unless it wishes another day."""
     choices = [date.fromisoformat(one) for one in state.before.choices]
-    if len(set(said) & set(choices)) > 1 or (said and not set(said) & set(choices) and _names_month(state.frame)):
+    if (
+        _BEYOND.search(state.frame.date_said or "")
+        or len(set(said) & set(choices)) > 1
+        or (said and not set(said) & set(choices) and _names_month(state.frame))
+    ):
         return None
     return options.named_day(state.frame, choices)
 
@@ -244,10 +248,14 @@ def _inside(day: date | None, first: date, last: date | None) -> bool:
     return day is not None and first <= day <= (last or first)
 
 
-def _narrowed(said: tuple[date, ...], choices: tuple[str, ...]) -> tuple[date, ...]:
-    """Of several readings, the one that was among the choices just offered."""
+_BEYOND = re.compile(r"\b(?:next|following)\b", re.I)
+
+
+def _narrowed(said: tuple[date, ...], choices: tuple[str, ...], words: str) -> tuple[date, ...]:
+    """Of several readings, the one that was among the choices just offered; of "next" the one beyond them."""
     if len(said) > 1 and choices:
-        kept = tuple(day for day in said if day.isoformat() in choices)
+        beyond = bool(_BEYOND.search(words))
+        kept = tuple(day for day in said if (day.isoformat() in choices) != beyond)
         return kept if len(kept) == 1 else said
     return said
 

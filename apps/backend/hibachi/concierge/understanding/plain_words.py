@@ -1,9 +1,10 @@
 """A message as its readers take it: noise gone, words as they are spelt, several messages in a row as one."""
 
-from hibachi.concierge.understanding import tag_questions
+from hibachi.concierge.understanding import short_names, tag_questions
 from hibachi.concierge.understanding.frames import words_of_places
 from hibachi.concierge.understanding.schemas import Dialogue
 from hibachi.kit import lazy_re as re
+from hibachi.language.calculations import as_money
 from hibachi.language.dictated import as_numbers, punctuated, said_once, with_zip_in_digits, without_numbering
 from hibachi.language.fillers import without_fillers
 from hibachi.language.pictures import without_pictures
@@ -38,10 +39,33 @@ def of(text: str, dialogue: Dialogue, profile: Profile) -> str:
     text = said_once(settled_zips(punctuated(without_numbering(text)), region))
     text = _WITHOUT.sub("without ", as_numbers(with_zip_in_digits(text, region)))
     if len(text.split()) <= NAME_WORDS and _OPEN_WORDS & set(dialogue.expecting):
-        return tag_questions.asked(spaced(text))
+        return tag_questions.asked(short_names.spelt_out(spaced(text), dialogue))
     keep = words_of_places(profile.travel.base.state)
     plain = spaced(respelt(told_apart(written_out(spaced(text)), keep), keep=keep))
-    return tag_questions.asked(pointed_out(_BREATH.sub(r"\g<who>,", plain)))
+    plain = as_money(pointed_out(_BREATH.sub(r"\g<who>,", plain)), _amounts(profile))
+    return tag_questions.asked(short_names.spelt_out(_as_counted(plain, dialogue), dialogue))
+
+
+def _amounts(profile: Profile) -> frozenset[int]:
+    """What a guest pays, in whole units."""
+    prices = profile.prices
+    return frozenset(one // 100 for one in (prices.adult.amount, prices.child.amount))
+
+
+_JUST_THE = re.compile(
+    r"\b(?:just|only) (?:the |us )?(?P<n>\d{1,2})(?=\s*(?:$|[.,;!?]|(?:then|please|pls|though|now|new|total|so)\b))",
+    re.I,
+)
+
+
+def _as_counted(text: str, dialogue: Dialogue) -> str:
+    """ "Just the 17", when so many guests are counted, are those guests and no day."""
+    party = dialogue.party
+    grown = party.adults or party.unsplit or 0
+    known = {grown, grown + (party.children or 0) + (party.toddlers or 0)} - {0}
+    if {"time", "ages"} & set(dialogue.expecting):
+        return text
+    return _JUST_THE.sub(lambda all_: f"{all_.group()} of us" if int(all_["n"]) in known else all_.group(), text)
 
 
 _UNFINISHED = re.compile(

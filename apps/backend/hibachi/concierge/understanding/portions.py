@@ -27,8 +27,9 @@ def told(frame: Frame, dialogue: Dialogue, own: list[dict[str, Any]], bands: Ban
     guests = _guests(dialogue, own, bands)
     if guests is None or number > guests:
         return frame
-    role = "upgrade" if dish in profile.menu.upgrades_per_person else "addon"
-    if role == "addon" and dish not in profile.menu.addons_each:
+    menu = profile.menu
+    role = "addon" if dish in menu.addons_each else "extra" if dialogue.spoken_extra else "upgrade"
+    if role == "upgrade" and dish not in menu.upgrades_per_person:
         return frame
     item = ItemWords(key=dish, role=role, count=number, operation="add" if frame.guests.add else "set")
     return frame.model_copy(update={"guests": GuestWords(), "items": (item,), "mentioned": (dish,)})

@@ -79,10 +79,16 @@ def still_open(unknown: tuple[str, ...], topics: tuple[str, ...], acts: tuple[st
         ("in_english" in acts, _ENGLISH),
         ("where_to_write" in acts, _WRITE),
         (bool({"paid_claim", "deposit_state"} & set(acts)), _ARRIVED),
+        (bool(topics), _OF_THE_SAME),
     )
     return tuple(one for one in unknown if not any(so and words.search(one) for so, words in answered))
 
 
+_OF_THE_SAME = re.compile(
+    r"^\W*(?:(?:so|and|then|but|ok|okay|well|um|uh|like)\W+)*(?:what (?:then|now|happens(?: then| next| in that case)?|do (?:i|we) do(?: then)?)|how (?:does|do|would|will) (?:that|it|this|those|you handle that|you do that)(?: all)?(?: work| go| look)?|(?:do|will|would) (?:i|we) (?:lose|get|owe|pay) (?:anything|something|everything|money|it|that)(?: back)?|(?:is|would|will) (?:that|it|this)(?: be)? (?:ok|okay|possible|fine|doable|alright|a problem|an issue|allowed|at all possible)(?: with you)?|can (?:you|u|we|i) do (?:that|it|this)|(?:would|does|will|can) (?:that|it|this) work|what(?:'?s| is) the (?:deal|story|rule|policy))\W*$",
+    re.I,
+)
+""" "And later we have to cancel, what then?": nothing of its own is asked, the clause beside it says of what."""
 _ARRIVED = re.compile(
     r"\b(?:did|have|has|do) (?:you|u|yall|it|that)(?: guys)? (?:get|got|receive[d]?|see|seen|gotten|come|arrived?|go|gone)\b|\b(?:is|are) (?:it|that|we) (?:in|there|good|all set)\b",
     re.I,

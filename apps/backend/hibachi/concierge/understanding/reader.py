@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from hibachi.concierge.understanding import (
     beside,
+    birthdays,
     budgets,
     cheaper_ways,
     dish_asked_again,
@@ -31,6 +32,7 @@ from hibachi.concierge.understanding import (
     threads,
     told_again,
     which_party,
+    why_so_many,
 )
 from hibachi.concierge.understanding.figures import said_lightly, without_figures
 from hibachi.concierge.understanding.following import booked, turns
@@ -99,11 +101,13 @@ def read(
     text = plain_words.in_a_row(texts)
     now_local = now.astimezone(ZoneInfo(zone))
     asked_back, rest = recalling.parted(text)
+    own, earlier = _bookings(facts, now_local)
+    rest = why_so_many.without_reasons(rest, dialogue, booked=bool(own))
     frame = read_frame(rest, dialogue=dialogue, profile=profile, now_local=now_local)
+    frame = birthdays.on_the_day(frame, dialogue)
     if channel == "email":
         quoted = partial(read_frame, dialogue=Dialogue(), profile=profile, now_local=now_local)
         frame = threads.told(frame, new, dialogue, profile, quoted)
-    own, earlier = _bookings(facts, now_local)
     frame = cheaper_ways.told(others.told(dish_asked_again.told(frame, dialogue), dialogue), dialogue)
     frame = existing.marked(frame, dialogue, own, earlier)
     frame = remembering.told(starts.told(frame, dialogue, own), dialogue)
@@ -215,7 +219,12 @@ def _bookings(facts: Sequence[_FactLike], now_local: datetime) -> tuple[list[dic
 
 def _unless_told_again(after: Dialogue, frame: Frame, before: str | None) -> Dialogue:
     """What the party has already is no change: its date or guests told again start none."""
-    idle = after.goal == "change" and not after.change and len(after.dates) < 2 and after.pending is None
+    idle = (
+        after.goal == "change"
+        and not (after.change or after.wanted_dish)
+        and len(after.dates) < 2
+        and after.pending is None
+    )
     moved = "change" in frame.acts or own_signs.rather_moved(frame.text) or frame.month is not None
     if idle and before != "change" and not moved:
         return after.model_copy(update={"goal": None})

@@ -54,7 +54,7 @@ _GOES_ON = re.compile(
 """ "And 16?": the next size of a party whose price was told; a day that nobody has talked of is not told with "and"."""
 _IN_CLAUSE = _COUNTING - frozenset("if with for it its it's to at in all us could can".split())
 _ENDS = re.compile(
-    r"[.!?;\n]+(?!\d)\s*|,? ?(?=\bso\b)|\b(?:he|she|they|wife|husband) says? (?=\w)|,\s*(?=(?:i |we )?(?:forgot|forgotten|just remembered|didn'?t count|left out|because|cuz|cause|since)\b)|,? (?=(?:and|n|&) \d+ (?:of (?:them|us)|with|w/|gets?|takes?|wants?|having|eat)\b)|,\s*(?=(?:and )?(?:\d+ of (?:them|us)|they|he|she|we|some(?:one|body)?|my|our|the) )|,\s*(?=(?:make (?:it|that)|actually|that makes|we'?re|no\b|wait\b|(?:back to )?\d{1,3} (?:again|now|then|after all)\b)\b)"
+    r"[.!?;\n]+(?!\d)\s*|,? ?(?=\bso\b)|\b(?:he|she|they|wife|husband) says? (?=\w)|,\s*(?=(?:i |we )?(?:forgot|forgotten|just remembered|didn'?t count|left out|because|cuz|cause|since)\b)|,? (?=(?:and|n|&) \d+ (?:of (?:them|us)|with|w/|gets?|takes?|wants?|having|eat)\b)|,\s*(?=(?:and )?(?:\d+ of (?:them|us)|they|he|she|we|some(?:one|body)?|my|our|the) )|,\s*(?=(?:just|only) (?:the |us |for )?\d{1,3}\b)|,\s*(?=(?:make (?:it|that)|actually|that makes|we'?re|no\b|wait\b|(?:back to )?\d{1,3} (?:again|now|then|after all)\b)\b)"
 )
 _GOES_FURTHER = re.compile(r"[.?!;\n]\s*\w")
 _SAYS = re.compile(r"\bsays? $")
@@ -62,6 +62,13 @@ _PRONOUNS = frozenset(("one", "a", "an"))
 """ "Yes that one": no number."""
 _WORD = re.compile(r"[a-z']+|[*#]")
 _ISH = re.compile(r"(?<=\d)-?ish\b")
+
+
+_AMOUNT = 100
+_OF_MONEY = re.compile(
+    r"\$|%|\b(?:percent|tip|gratuity|all[- ]in|cost|price|total|pay|paying|deposit|fee|tax|each|per (?:person|head))\b"
+)
+""" "20 percent of 660 is 132, so 792 all in": so large a bare number is money where money is talked of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +104,7 @@ def recount_of(folded: str, dialogue: Dialogue, profile: Profile) -> Recount | N
     for start, end in reversed(_clauses(folded)):
         told = bool(_SAYS.search(folded[:start]))
         found = _of_clause(folded[start:end], dialogue, before, profile, alone=False, told=told)
-        if found is not None:
+        if found is not None and not (found.number >= _AMOUNT and _OF_MONEY.search(folded)):
             return replace(found, start=start, end=end)
     return None
 

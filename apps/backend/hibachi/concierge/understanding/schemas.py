@@ -112,6 +112,7 @@ class Dialogue(_Value):
     versions: tuple[PartyState, ...] = ()
     wanted_dish: str | None = None
     spoken_dish: str | None = None
+    spoken_extra: bool = False
     spoken_ages: tuple[int, ...] = ()
     spoken_diets: tuple[str, ...] = ()
     kids: dict[str, int] = Field(default_factory=dict)

@@ -3,7 +3,7 @@
 The same for a party that is planned and for one that exists; a shelf holds portions by dish.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from hibachi.concierge.understanding.schemas import Counts, ItemWords
 from hibachi.kit import lazy_re as re
@@ -23,12 +23,13 @@ def ordered(
 ) -> tuple[Shelves, list[ItemWords]]:
     """The shelves after a message, and the dishes that it wishes without telling a number."""
     shelves: Shelves = {shelf: dict(stood.get(shelf) or {}) for shelf in SHELVES}
+    named = {item.key for item in items if item.operation != "remove"}
     chosen, open_ = sum(shelves["upgrade"].values()), []
     for item, number in zip(items, numbers_of(items, counts, chosen), strict=True):
         if item.operation == "remove":
             _take_off(shelves, item, number)
             continue
-        given_up = _make_room(shelves, item, number, text)
+        given_up = _make_room(shelves, item, number, text, named)
         number = given_up if number is None and given_up else number
         if item.role == "included":
             continue
@@ -50,9 +51,12 @@ def _take_off(shelves: Shelves, item: ItemWords, number: int | None) -> None:
     shelves["extra"].pop(item.key, None)
 
 
-def _make_room(shelves: Shelves, item: ItemWords, number: int | None, text: str) -> int:
-    """How many portions of another dish go for this one; "filet instead" means the only upgrade there is."""
-    gone, others = item.instead_of, [key for key in shelves["upgrade"] if key != item.key]
+def _make_room(shelves: Shelves, item: ItemWords, number: int | None, text: str, named: Collection[str]) -> int:
+    """How many portions of another dish go for this one; "filet instead" means the only upgrade there is.
+
+    named: the dishes that the same message wishes: they stay ("everyone gets filet but my mom wants scallops instead").
+    """
+    gone, others = item.instead_of, [key for key in shelves["upgrade"] if key != item.key and key not in named]
     only = item.role == "upgrade" and len(others) == 1
     some = item.instead_count
     if gone is None and only and _INSTEAD.search(text):

@@ -10,7 +10,7 @@ from hibachi.language.time_words import HOURS, NOT_HOUR_AFTER
 
 _H = r"(?P<{0}>1[0-2]|[1-9]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon)(?::(?P<{0}m>[0-5]\d))?(?: ?(?P<{0}ap>a|p)\.?m?\b\.?| ?o'? ?clock)?(?![\w:/%]|[.,]\d|-\d)"
 _NOT_TIMES = re.compile(
-    r"\b(?:move\w*|chang\w*|go(?:es|ing)? (?:up|down|from)|went|up|down|increase\w*|number|head ?count|switch\w*|price|\$)\b"
+    r"\b(?:push\w*|bump\w*|shift\w*|delay\w*|postpon\w*|resched\w*|move\w*|chang\w*|go(?:es|ing)? (?:up|down|from)|went|up|down|increase\w*|number|head ?count|switch\w*|price|\$)\b"
 )
 """Beside "from 10 to 12" it counts guests or moves something."""
 

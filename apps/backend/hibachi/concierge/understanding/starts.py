@@ -37,7 +37,12 @@ def told(frame: Frame, dialogue: Dialogue, own: list[dict[str, Any]]) -> Frame:
         at = time(number if number == NOON else number + NOON)
         acts = (*frame.acts, "change") if own else frame.acts
         return frame.model_copy(
-            update={"guests": GuestWords(), "times": frame.times or (at,), "unknown": (), "acts": acts}
+            update={
+                "guests": GuestWords() if number in (frame.guests.adults, frame.guests.people) else frame.guests,
+                "times": frame.times or (at,),
+                "unknown": (),
+                "acts": acts,
+            }
         )
     other = _OTHER.search(folded)
     if other is None or frame.times or _STEP.search(folded) or _NO_WISH.search(folded):

@@ -112,7 +112,7 @@ def _items(state: State) -> None:
         if number:
             party = state.before.party
             for key in (*state.before.wanted_too, dish):
-                party = _put(party, "upgrades" if key in state.upgrades else "addons", key, number)
+                party = _put(party, _shelf_of(state, key), key, number)
             state.values |= {"party": party, "wanted_dish": None, "wanted_too": ()}
             state.changed = [slot for slot in state.changed if slot != "guests"]
     wish = next((key for key in frame.mentioned if key in state.upgrades), None)
@@ -146,12 +146,17 @@ def _orders(state: State) -> None:
     told = _ORDERS.search(fold(frame.text))
     dish = state.before.spoken_dish
     if told and dish and not frame.mentioned and not frame.items and (number := to_int(told["n"])):
-        shelf = "upgrades" if dish in state.upgrades else "addons"
-        party = state.get("party")
-        state.values["party"] = _put(party, shelf, dish, number)
+        state.values["party"] = _put(state.get("party"), _shelf_of(state, dish), dish, number)
         state.changed.append("items")
     if len(frame.mentioned) == 1 and (frame.mentioned[0] in state.addons or frame.mentioned[0] in state.upgrades):
         state.values["spoken_dish"] = frame.mentioned[0]
+
+
+def _shelf_of(state: State, dish: str) -> str:
+    """Where portions of a dish stand that was named before: beside the included proteins, or in place of one."""
+    if dish in state.addons:
+        return "addons"
+    return "extra_proteins" if state.before.spoken_extra or dish not in state.upgrades else "upgrades"
 
 
 def _clears(frame: Frame) -> bool:
@@ -251,6 +256,9 @@ def _rest(state: State) -> None:
     frame = state.frame
     state.values |= {"spoken_ages": frame.ages_asked} if frame.ages_asked else {}
     state.values["just_dishes"] = frame.mentioned
+    if frame.mentioned:
+        roles = {item.role for item in frame.items if item.operation != "remove"}
+        state.values["spoken_extra"] = "extra" in roles if roles else "third_protein" in frame.acts
     groups = groups_told.find(frame.text) if frame.guests.stated else {}
     state.values |= {"groups": {**state.before.groups, **groups}} if groups else {}
     state.values["just_dish"] = frame.mentioned[0] if len(frame.mentioned) == 1 else None

@@ -4,6 +4,7 @@ A sentence of the past counts nobody for the party to come, unless it speaks of 
 """
 
 from hibachi.kit import lazy_re as re
+from hibachi.language.numbers import NUMBER
 from hibachi.language.spans import Span, fold, span_of
 
 _SENTENCE = re.compile(r"[^.!?;\n]+(?:\.(?=\d)[^.!?;\n]+)*")
@@ -20,6 +21,13 @@ _NOW = re.compile(
     r"\b(?:this (?:time|year)|now|we're|we are|there are|there'?s|it's|will|'ll|we'd|would|want|need|looking|quote|same|again|as (?:many|last|the)|instead|book(?! at)|having|planning|for (?:the|our) party)\b"
 )
 
+_AT_FIRST = re.compile(
+    r"\b(?:first|firstly|originally|initially|at first|to begin with|at the start|in the beginning|before that)\b[^.?!\n]{0,20}\b(?:thought|thinking|planned|planning|wanted|expected|figured|counted|guessed|hoped|assumed|said|invited|had|were|was)\b"
+    r"|\b(?:thought|thinking|planned|planning|wanted|expected|figured|counted|guessed|hoped|assumed|invited|had|were|was)\b[^.?!\n]{0,40}\b(?:first|originally|initially|at first|to begin with|at the start|in the beginning)\b"
+)
+""" "We had first thought of 20 people": no size any more, once another is told."""
+_COUNTED = re.compile(rf"\b(?:{NUMBER}) (?:adults?|people|ppl|guests?|persons?|grown[- ]?ups|of us)\b")
+
 
 def spans(text: str) -> list[Span]:
     """The clauses of a text that tell of the past alone."""
@@ -30,7 +38,8 @@ def spans(text: str) -> list[Span]:
         ends = [*(start + turn.end() for turn in _TURN.finditer(sentence.group())), sentence.end()]
         for end in ends:
             clause = folded[start:end]
-            if _THEN.search(clause) and _DID.search(clause) and not _NOW.search(clause):
+            past = _THEN.search(clause) and _DID.search(clause) and not _NOW.search(clause)
+            if past or (_AT_FIRST.search(clause) and _COUNTED.search(folded[end:])):
                 found.append(span_of(text, start, end))
             start = end
     return found

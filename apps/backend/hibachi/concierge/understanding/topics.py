@@ -151,9 +151,24 @@ def _asks_by_diet(folded: str) -> bool:
     """Whether what is asked names an allergen itself ("is there egg in it? she just doesn't like it"): a fact answers."""
     if set(diets(folded)) - {"fish", "shellfish"}:
         return True
+    if any(_asks_which(part) for _, part in clauses(folded)):
+        return True
     if tastes.refuses_sea(folded) or tastes.nobody_wants(folded):
         return False
     return any(asks(part) and occasions.speaks_of_diet(part) for _, part in clauses(folded))
+
+
+_WHICH_ARE = re.compile(
+    r"\b(?:which|what)(?: of)?\b[^.?!\n]{0,40}\b(?:are|is|contains?|have|has|counts? as|with|made (?:of|with)|includes?|considered)\b"
+)
+_TO_AVOID = re.compile(
+    r"\b(?:which|what|anything)\b[^.?!\n]{0,50}\b(?:avoid|stay away|steer clear|skip|pass on|off[- ]limits|watch out)\b"
+)
+
+
+def _asks_which(clause: str) -> bool:
+    """ "Which of your proteins are shellfish", "what would she have to avoid": the dishes themselves are asked for."""
+    return bool(_TO_AVOID.search(clause)) or (bool(_WHICH_ARE.search(clause)) and occasions.speaks_of_diet(clause))
 
 
 def _asks_for_other(folded: str) -> bool:

@@ -1,7 +1,7 @@
 """The day and the time that a message wishes: candidates, what is wrong with them, and what is only talk of the past."""
 
 from dataclasses import replace
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 
 from hibachi.concierge.understanding import day_choices, start_windows
 from hibachi.kit import lazy_re as re
@@ -38,7 +38,9 @@ _NEAR = re.compile(r"(?:today|tonight|tomorrow|tmrw)(?: morning| afternoon| even
 _GONE = re.compile(r"(?:yesterday|last night)(?: (?:morning|afternoon|evening|night))?", re.I)
 _IS_DAY = re.compile(r"\b(?:for|on|date is|day is|party is|it'?s|book|move it to|from)\W*$", re.I)
 _DINNER = re.compile(r"\b(?:dinner|supper)(?: ?time)?\b", re.I)
-_ORDINAL_OF = re.compile(r"\s*(?:one|proteins?|portions?|time|option|choice|person|guest|kid|child|party)\b")
+_ORDINAL_OF = re.compile(
+    r"\s*(?:one|proteins?|portions?|time|option|choice|person|guest|kid|child|party|thoughts?|look|glance|opinion|helpings?|round|chance)\b"
+)
 DINNER_HOURS = (17, 20)
 """Whoever says dinner means a start from the first of these hours on, before the second."""
 
@@ -74,12 +76,19 @@ def read(
         if not either
         else (),
         "date_problem": problem,
-        "date_said": wanted.span.text if wanted else None,
+        "date_said": _said(wanted, kept, either),
         "month": wanted.first if wanted is not None and open_month else None,
         "month_last": wanted.last if wanted is not None and not wanted.candidates else None,
         **(_such_a_day(folded, now_local) if wanted is None else {}),
         **(_window(times, kept, folded, profile) or _times(_here(times.chosen, now_local), folded, profile)),
     }
+
+
+def _said(wanted: DateMention | None, kept: tuple[DateMention, ...], either: tuple[date, ...]) -> str | None:
+    """The words of the day; of a choice those that name the month for all ("nov 14 or 15")."""
+    of_choice = [one for one in kept if set(one.candidates) & set(either) and one.kind == "exact"]
+    longest = max(of_choice, key=lambda one: len(one.span.text), default=wanted)
+    return longest.span.text if longest is not None else None
 
 
 _GONE_AFTER = re.compile(

@@ -121,6 +121,14 @@ _ALONE = re.compile(r"\W*(?:the )?(?:(?P<first>first|1st)|(?P<second>second|2nd)
 _WITH = re.compile(r"\b(?:one|party) (?:with|of|for) (?P<n>\d{1,3})\b", re.I)
 
 
+def of_both(frame: Frame, own: Bookings) -> bool:
+    """ "Add 3 people to both parties": those that stand, where there are two."""
+    return len(own) > 1 and not frame.dates and bool(_BOTH.search(frame.text))
+
+
+_BOTH = re.compile(r"\bboth (?:parties|bookings|dates)\b", re.I)
+
+
 def names_by_order(text: str, own: Bookings) -> bool:
     """Whether one of several parties is named by its place: "cancel the second one"."""
     return len(own) > 1 and _ORDER.search(text) is not None

@@ -1,7 +1,7 @@
 """What a message wishes to be different about a party that exists, in the arguments of preview_change. Pure."""
 
 from datetime import date
-from typing import Any
+from typing import Any, Literal
 
 from hibachi.concierge.understanding import moves, shelves, which_party
 from hibachi.concierge.understanding.draft import State
@@ -115,7 +115,10 @@ def _portions_wished(state: State) -> list[ItemWords]:
     if dish is None or not number or "how_many" not in state.before.expecting:
         return []
     state.values["wanted_dish"] = None
-    return [ItemWords(key=dish, role="upgrade" if dish in state.upgrades else "addon", count=number)]
+    role: Literal["addon", "extra", "upgrade"] = (
+        "addon" if dish in state.addons else "extra" if state.before.spoken_extra else "upgrade"
+    )
+    return [ItemWords(key=dish, role=role, count=number)]
 
 
 def _item_change(state: State) -> dict[str, Any]:
@@ -137,7 +140,11 @@ def _item_change(state: State) -> dict[str, Any]:
     counts = Counts(**{slot: int(chosen.get(slot) or 0) for slot in ("adults", "children", "toddlers")})
     if moves.takes_off(frame.text):
         said = [item.model_copy(update={"operation": "remove"}) if _is_taken_off(item) else item for item in said]
-    after, _ = shelves.ordered(stood, said, counts, frame.text)
+    after, open_ = shelves.ordered(stood, said, counts, frame.text)
+    if open_ and after == stood:
+        state.values["wanted_dish"] = open_[-1].key
+        state.changed.append("wanted_dish")
+        return {}
     touched = {item.role for item in said}
     return {slot: after[shelf] for shelf, slot in _SLOTS.items() if after[shelf] != stood[shelf] or shelf in touched}
 

@@ -53,7 +53,8 @@ def dietary(voice: Voice, data: Data) -> Parts:
     found = [fact for fact in facts.get("facts", []) if fact["asked"] != "pescatarian" or fact.get("options")][:4]
     if not found and facts.get("facts"):
         return []
-    parts: Parts = [*_named(found, str(data.get("words", "")).lower()), *_options(voice, found)]
+    words = str(data.get("words", "")).lower()
+    parts: Parts = [*(_without(voice, found, words) or _named(found, words)), *_options(voice, found)]
     for fact in found:
         parts += _one(fact)
     if not parts:
@@ -132,6 +133,19 @@ _FREE_OF = re.compile(
     r"\bfree\b|\bwithout\b|\bsafe\b|\bvegan\b|\b(?:can|could) (?:he|she|they|i|we|my)\b|\bok(?:ay)?\b"
 )
 """ "Is the teriyaki gluten free?": no is the answer where it contains wheat."""
+
+
+def _without(voice: Voice, found: list[Data], words: str) -> Parts:
+    """ "Can you do the rice without egg?": yes, where one of the owner's options is that dish without it."""
+    if not re.search(r"\b(?:without|no|free|leave out|hold|skip)\b", words):
+        return []
+    parts: Parts = []
+    for fact in found:
+        for option in voice.profile.dietary.options:
+            told = re.search(rf"\b(?P<dish>[a-z]+) without {re.escape(str(fact['asked']))}\b", option)
+            if told and re.search(rf"\b{told['dish']}\b", words):
+                parts.append(must(f"Yes, we can do the {told.group()}."))
+    return parts
 
 
 def _named(found: list[Data], words: str) -> Parts:

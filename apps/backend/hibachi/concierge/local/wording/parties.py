@@ -300,9 +300,9 @@ def confirm_again(voice: Voice, data: Data) -> Parts:
 @says("offer_booking")
 def offer_booking(voice: Voice, data: Data) -> Parts:
     offer = voice.pick("Would you like me to book it?", "Shall I book that date for you?", "Shall I book it for you?")
-    if data.get("named", True):
-        return [must(offer)]
-    return [
-        must(offer),
-        should(voice.pick("If so, what name should I put on it?", "If so, which name should it be under?")),
-    ]
+    asked = {
+        "name": voice.pick("If so, what name should I put on it?", "If so, which name should it be under?"),
+        "contact": "If so, what's the best phone number or email for you?",
+    }
+    lacks = asked.get(str(data.get("lacks")))
+    return [must(offer), *([should(lacks)] if lacks else [])]

@@ -5,7 +5,7 @@ from typing import Any
 
 from hibachi.concierge.local.wording.answers import facts_of
 from hibachi.concierge.local.wording.formats import clock, day, label, listed, money, number, plain, plural
-from hibachi.concierge.local.wording.voice import Parts, Voice, may, must, says, should
+from hibachi.concierge.local.wording.voice import MUST, Parts, Voice, may, must, says, should
 from hibachi.kit import lazy_re as re
 
 Data = dict[str, Any]
@@ -112,10 +112,12 @@ def pay_handle(voice: Voice, data: Data) -> Parts:
     asked = {way: at for way, at in handles.items() if way in words} or handles
     if asked:
         return [must(" ".join(f"For {way.capitalize()} it's {at}." for way, at in asked.items()))]
-    return [must(voice.pick(
+    told = must(voice.pick(
         "Our team sends you the payment instructions once you've booked.",
         "You get the payment instructions from our team after booking.",
-    ))]  # fmt: skip
+    ))  # fmt: skip
+    ways = payment(voice, data) if _named_ways(words) else []
+    return [*(part for part in ways if part.weight == MUST), told]
 
 
 _NAMED_WAYS = (
@@ -130,13 +132,17 @@ _NOT = r"\b(?:don'?t|dont|do not|can'?t|cannot|won'?t|without|instead of|rather 
 """ "I don't really do credit cards": not asked for, and not offered."""
 
 
+def _named_ways(words: str) -> list[str]:
+    return [name for name, pattern in _NAMED_WAYS if re.search(rf"\b(?:{pattern})\b", words, re.I)]
+
+
 @says("topic:payment")
 def payment(voice: Voice, data: Data) -> Parts:
     """Yes or no for each way that was named, then all of them."""
     facts, words = facts_of(data), str(data.get("words", ""))
     ways = [plain(item) for item in facts["policies.payment_methods"]]
     taken = {way.lower() for way in ways}
-    named = [name for name, pattern in _NAMED_WAYS if re.search(rf"\b(?:{pattern})\b", words, re.I)]
+    named = _named_ways(words)
     turned_down = [name for name, pattern in _NAMED_WAYS if re.search(rf"{_NOT}\b(?:{pattern})\b", words, re.I)]
     named, ways = [name for name in named if name not in turned_down], [way for way in ways if way.lower() not in {name.lower() for name in turned_down}]  # fmt: skip
     fine = [name for name in named if name.lower() in taken]

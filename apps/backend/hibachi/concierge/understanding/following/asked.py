@@ -32,7 +32,7 @@ _ASKING = frozenset(
     bucks dollars usd basically total's am paying costing gets comes out around we'll i'll would'd day-of dutch ways way math math's im we've far add more include includes pp""".split()
 )  # fmt: skip
 _NO_AMOUNT = re.compile(
-    r"\bhow (?:do|can|should|could|would) (?:i|we)\b|\bfor\W*$|\bwhat (?:does|do|will) (?:each|every|everyone|everybody)\b.*\bget\b"
+    r"\b(?:i|we)(?:'ve)?(?: only| just)? (?:have|got|can (?:spend|afford|do))(?: only| just| about| like)* \$?\d|\bhow (?:do|can|should|could|would) (?:i|we)\b|\bfor\W*$|\bwhat (?:does|do|will) (?:each|every|everyone|everybody)\b.*\bget\b"
 )
 _SMALL = r"(?:\$ ?)?(?<![\d$.,])\d{2,3}(?:\.\d\d)?(?: ?(?:bucks|dollars|usd))?(?= ?(?:each|per\b|an? (?:head|person|pop|piece)|apiece|pp\b|p\.p|for each))|(?<=pays )\$?\d{2,3}|(?<=pay )\$?\d{2,3}|(?<![\d$.,])\d{2,3} (?:bucks|dollars|usd)\b"
 _TESTED = re.compile(rf"{_MONEY}|{_SMALL}")

@@ -56,6 +56,12 @@ class Booked:
     agrees: bool = False
 
 
+_AT_HOUR = re.compile(
+    r"\b(?:at|from) (?:about )?\d{1,2}(?::\d\d)?(?: ?[ap]\.?m\b\.?)?(?! (?:people|guests|adults|of us))", re.I
+)
+""" "Tonight at 6": the hour is no number of portions."""
+
+
 def _guests(party: dict[str, Any]) -> int:
     return sum(int(party.get(slot) or 0) for slot in ("adults", "children", "toddlers"))
 
@@ -67,7 +73,7 @@ def find(frame: Frame, before: Dialogue, own: list[dict[str, Any]], profile: Pro
         return None
     if own_words.declines_price(frame.text):
         return None
-    text, keys = marked(_alone(frame, own), profile)
+    text, keys = marked(_AT_HOUR.sub("", _alone(frame, own)) if frame.times else _alone(frame, own), profile)
     if not text.strip(" .,!?"):
         return None
     follow = read(text, keys, before.just_dish)
@@ -158,6 +164,8 @@ def _party(frame: Frame, before: Dialogue, own: list[dict[str, Any]]) -> dict[st
     plans = before.pending is not None and before.pending.kind in ("book", "cancel", "hold")
     plans = plans or (before.goal in ("quote", "booking", "cancel") and before.booked is None)
     if not own or plans or set(frame.acts) & _ELSE or {"how_many", "which_booking", "ages"} & set(before.expecting):
+        return None
+    if frame.times and frame.guests.stated:  # "we are now 15 and start at 3": both are read as they stand
         return None
     if frame.zip or frame.phone or frame.email or frame.address or frame.dietary or frame.asked_diets:
         return None

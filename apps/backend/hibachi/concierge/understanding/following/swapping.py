@@ -37,6 +37,8 @@ _NUMBER = re.compile(rf"(?<![@\w])(?:{NUMBER})(?![\w%])")
 _SETS = re.compile(
     rf"\W*(?:(?:actually|ok|so|then|make it|make that|let'?s do|we'?ll do|do|now|and)\W+)*(?P<a>{NUMBER}) (?P<x>{_D})(?:s)?(?: ?(?:,|and|&|\+|plus|with)? ?)(?P<b>{NUMBER}) (?P<y>{_D})(?: (?:instead|then|please|pls|now))*\W*"
 )
+_SO_MANY_NOW = re.compile(rf"\b(?:make|change|put|set) (?:the |our |my |those )?{_D}s? (?:to |at )?{NUMBER}\b(?! {_D})")
+""" "Drop the edamame and make the gyoza 6": six there are to be, no six more for those that go."""
 _ALL = re.compile(
     r"\b(?:every ?one|every ?body|all of us|for all|us all|the whole (?:group|party))\b(?! who\b| that\b)"
 )
@@ -52,6 +54,8 @@ def read(text: str, dishes: Sequence[str | None]) -> tuple[Delta, ...]:
     keys = [dishes[int(place[1:])] for place in places]
     if len(places) == 1:
         return _instead(text, places[0], keys[0])
+    if _SO_MANY_NOW.search(text):
+        return ()
     if (told := _SETS.fullmatch(text)) and None not in keys:
         return _so_many_of_each(told, keys)
     order = _out_and_in(text, places[0], places[1])

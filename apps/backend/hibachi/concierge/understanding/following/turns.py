@@ -11,6 +11,7 @@ from hibachi.concierge.understanding.following.schemas import Back, Dish, Follow
 from hibachi.concierge.understanding.parties import Bands, counts_of
 from hibachi.concierge.understanding.schemas import Dialogue, Frame, GuestWords, PartyState
 from hibachi.kit import lazy_re as re
+from hibachi.language.numbers import NUMBER, to_int
 from hibachi.language.spans import fold
 from hibachi.policies.schemas import Profile
 
@@ -44,6 +45,10 @@ def find(frame: Frame, before: Dialogue, profile: Profile, bands: Bands, *, own:
     if frame.zip or frame.phone or frame.email or frame.name or frame.address:
         return None
     text, keys = marked(frame.text, profile)
+    if len(keys) > 1 and _OF_OTHERS.search(text):
+        return None  # "lobster for my dad and filet for everyone else": who has which is told of both
+    if (but := _all_but(before, text, profile)) is not None:
+        text, keys = f"@0 for everyone but {but}", [before.just_dish]
     if dish_asked := _dish_that_waits(before, text, keys, profile):
         text, keys = f"{text.rstrip(' .!?')} @{len(keys)}", [*keys, dish_asked]
     follow = read(text, keys, focus.dish(before))
@@ -51,8 +56,9 @@ def find(frame: Frame, before: Dialogue, profile: Profile, bands: Bands, *, own:
     most = profile.booking.guests.max  # a greater number is money
     if (
         follow is None
+        or _of_an_extra(follow, before, text, keys)
         or _answers_what_was_asked(follow, before, frame)
-        or _counts_otherwise(follow, before, frame, most)
+        or (but is None and _counts_otherwise(follow, before, frame, most))
     ):
         return None
     if follow.shared is not None and follow.shared != counts.total:
@@ -100,12 +106,38 @@ def marked(text: str, profile: Profile) -> tuple[str, Sequence[str | None]]:
     return folded, keys[::-1]
 
 
+def _of_an_extra(follow: Follow, before: Dialogue, text: str, keys: Sequence[str | None]) -> bool:
+    """ "Add 4 of those" after a third protein was talked of: portions beside the included ones, which no follow-up tells."""
+    portions = any(isinstance(one, Dish) for one in follow.deltas) or bool(_OF_IT.search(text))
+    return before.spoken_extra and not keys and portions
+
+
+_OF_IT = re.compile(r"\b(?:of (?:those|these|them|it)|orders?|portions?|servings?)\b")
+
+
+_OF_OTHERS = re.compile(
+    r"\b(?:(?:every ?one|every ?body) else|the (?:rest|others?)|all (?:the )?others|everyone|everybody|all)\b[^.?!\n]*@|@\d+s? (?:for |to )?(?:(?:every ?one|every ?body) else|the (?:rest|others?)|all (?:the )?others)\b|\b(?:except|but|besides|other than|excluding)\b[^.?!\n]*@"
+)
+_ALL_BUT = re.compile(
+    rf"\W*(?:(?:and|so|ok|okay|but|actually|maybe|well|make (?:it|that)|what if|what about|how about|then|for|hm+|sorry|oh)\W+)*(?:(?:for )?(?:everyone|everybody|every one|all(?: of us)?)\W+)?(?:but|except(?: for)?|minus|not|without|besides|other than|excluding|just not)\W+(?:the |my |our |for )*(?P<n>{NUMBER})(?: (?:of (?:us|them)|people|ppl|guests|persons?|adults|vegetarians|vegans|kids))*(?: (?:then|please|pls|though|instead))*\W*"
+)
+
+
+def _all_but(before: Dialogue, text: str, profile: Profile) -> int | None:
+    """ "Everyone but two", right after a dish for everybody: how many do not have it."""
+    dish, told = before.just_dish, _ALL_BUT.fullmatch(text)
+    if told is None or dish is None or dish not in profile.menu.upgrades_per_person or "@" in text:
+        return None
+    party = before.variants[-1] if "variant" in before.expecting and before.variants else before.party
+    return to_int(told["n"]) if party.upgrades.get(dish) else None
+
+
 _OF_THEM = re.compile(r"\bof (?:them|us|those|these)\b")
 
 
 def _dish_that_waits(before: Dialogue, text: str, keys: Sequence[str | None], profile: Profile) -> str | None:
     """The dish that an answer without a dish is for: "for how many?" was asked, or "3 of them" follows its price."""
-    if keys or before.wanted_too:
+    if keys or before.wanted_too or before.spoken_extra:
         return None
     if "how_many" in before.expecting:
         return before.wanted_dish

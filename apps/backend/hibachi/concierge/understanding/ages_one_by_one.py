@@ -1,0 +1,57 @@
+"""Ages told child by child: "oldest is 13, others are 4 and 6", "two are 6 and one is 10", "the twins are 7, baby is 1". Pure.
+
+Only where every clause of the message tells ages, and as many as there are children without one.
+"""
+
+from hibachi.kit import lazy_re as re
+from hibachi.language.date_words import MONTH
+from hibachi.language.numbers import NUMBER, to_int
+
+GROWN_AT = 18
+_UNIT = r"(?:[ -]?(?:years?|yrs?|yr|y/?o)\b\.?(?:[ -]olds?)?)?"
+_MONTHS = r"[ -]?(?:months?|mos?|weeks?|wks?)(?:[ -]olds?)?"
+_AGE = rf"(?:(?:almost|just|about|only|turning|turned|now|an?) )*(?:{NUMBER})(?:{_MONTHS}\b|{_UNIT})"
+_ONE_AGE = re.compile(rf"(?P<age>{NUMBER})(?P<months>{_MONTHS}\b)?")
+_LEAD = r"(?:(?:ok|okay|yes|yeah|so|well|oh|sure|and|the ages|ages?|they'?re|they are|lol|um+|uh+|of course)[ ,:]+)*"
+_SUBJECT = (
+    rf"(?:(?:(?:the )?other |all (?:of )?(?:the )?)?(?P<n>{NUMBER}|both|all|a couple)(?: of (?:them|the kids|the children|those))?(?: (?:kids|children|girls|boys|sons|daughters))?"
+    rf"|(?:the |my |our |his |her |their )?(?P<who>(?:(?:oldest|eldest|youngest|middle|older|younger|little|big|other|first|second|third|baby) ?)*(?:ones?|others?|rest|twins|triplets|kids?|child|children|girls?|boys?|sons?|daughters?|nieces?|nephews?|brother|sister|baby|cousins?|friends?)?(?<=[a-z]))|(?P<name>(?!(?:{MONTH}|(?:mon|tues|wednes|thurs|fri|satur|sun)day|at|on|around|about|total|maybe|by|for|just|make|zip|it|that|this|we|price|cost|time|date)\b)[a-z]{{2,12}}(?= (?:is|turns|just)\b|'s| \d)))"
+)
+_CLAUSE = re.compile(
+    rf"{_LEAD}{_SUBJECT}(?:,? (?:is|are|r|will be|turns?|just turned)(?: (?:all|both|each))?|'s|:| -| =|)(?: aged?)? (?P<ages>{_AGE}(?:(?:,? and |,? ?& ?|, ?){_AGE})*)(?: (?:too|as well|now|years old))?"
+)
+_OF_AGE = re.compile(
+    rf"{_LEAD}(?:(?P<n>{NUMBER}|an?|my|the) )?(?P<age>{NUMBER})[ -]?(?:years?|yrs?|yr|y/?o)\b\.?(?:[ -]olds?)?(?: (?P<who>twins|triplets|boys?|girls?|kids?|sons?|daughters?))?"
+)
+_WHOSE = r"(?!(?:almost|just|about|only|turning|turned|now|an?) )"
+_PARTS = re.compile(
+    rf"\s*(?:[;.!\n]+\s*(?:and )?|(?<!the)(?<!all) (?=(?:the )?other (?:ones?|{NUMBER}) (?:is|are)\b)|,? (?:and|but|while|then) (?=(?:{NUMBER}) (?:of them )?(?:is|are)\b|(?:an? )?(?:{NUMBER}) ?-?(?:years?|yrs?|yo)|{_WHOSE}(?:[a-z']+ ){{1,5}}\d)"
+    rf"|, ?(?={_WHOSE}(?:[a-z']+ ){{1,5}}\d))"
+)
+_MANY = {"twins": 2, "triplets": 3, "both": 2, "a couple": 2}
+
+
+def told(folded: str, without: int) -> tuple[int, ...]:
+    """An age for each of so many children; nothing where a clause tells something else, or the ages are not as many."""
+    parts = [part.strip(" ,.!") for part in _PARTS.split(folded)]
+    ages: list[int] = []
+    for part in filter(None, parts):
+        aged, match = _OF_AGE.fullmatch(part), _CLAUSE.fullmatch(part)
+        if aged is None and match is None:
+            return ()
+        ages += _alike(aged) if aged is not None else _each(match) if match is not None else []
+    return tuple(ages) if len(ages) == without and max(ages, default=GROWN_AT) < GROWN_AT else ()
+
+
+def _alike(match: re.Match[str]) -> list[int]:
+    """ "Two 7 year olds", "7 year old twins"."""
+    return [to_int(match["age"]) or 0] * (_MANY.get(match["who"] or "") or to_int(match["n"] or "") or 1)
+
+
+def _each(match: re.Match[str]) -> list[int]:
+    """The ages of one clause, as often as children share one."""
+    found = [(to_int(one["age"]), one["months"]) for one in _ONE_AGE.finditer(match["ages"])]
+    ages = [0 if months else age for age, months in found if age is not None]
+    said = match["n"] or (match["who"] or "").split()[-1:][0] if match["n"] or match["who"] else ""
+    many = _MANY.get(said) or (to_int(match["n"]) if match["n"] else None) or 1
+    return ages * many if len(ages) == 1 else ages

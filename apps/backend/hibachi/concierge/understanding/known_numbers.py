@@ -1,0 +1,65 @@
+"""Numbers whose role is known: a count or an age of this conversation is no day of a month without a word for it. Pure."""
+
+from hibachi.concierge.understanding import headcount, kids_again
+from hibachi.concierge.understanding.schemas import Dialogue
+from hibachi.kit import lazy_re as re
+from hibachi.language.date_words import MONTH
+from hibachi.language.spans import Span, fold
+
+_BARE = re.compile(r"(?<![\w$#:/.,-])(?P<n>\d{1,2})(?![\w:/%]|[.,]\d|-(?!\d))(?:-\d{1,2}\b)?")
+_OF_A_DAY = re.compile(
+    rf"\b(?:{MONTH}|on|on the|date|day|from|till|until|before|after|between|or|weekend|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:sat|sun|mon|tue|wed|thu|fri)) (?:is |of |the |be |would be )*$"
+)
+_OF_A_MONTH = re.compile(
+    rf" ?(?:(?:of )?(?:{MONTH}|this month|next month)\b|or \d|and \d{{1,2}}(?! (?:kids?|child|children|adults?|people|guests|toddlers?|little|babies|more))|through|thru|to \d)"
+)
+_ALONE = re.compile(
+    r"\W*(?:(?:ok|okay|yes|the|on|maybe|how about|what about|let'?s do|is|are|we|can|do|for|it'?s|um+|uh+|hm+|then|please|works|good|fine)\W+)*\d{1,2}(?:\W+(?:then|please|pls|works|is good|is fine|would be great|sounds good|ok|maybe|i think))*\W*",
+    re.I,
+)
+
+
+def no_days(text: str, dialogue: Dialogue) -> list[Span]:
+    """Bare numbers that are no day of a month: things that are counted, and the guests and ages of this conversation said again."""
+    folded = fold(text)
+    again = [] if _ALONE.fullmatch(folded) else _said_again(folded, dialogue)
+    return [*headcount.things(text), *kids_again.pronouns(text, dialogue), *again]
+
+
+_MANY = re.compile(r"(?<![\d:/$.])(?:1[3-9]|2[0-9]|3\d)(?![\d:/]| ?(?:pm|am|h\b|:))")
+_OF_THINGS = re.compile(
+    r"(?<![\w$:/.,-])\d{1,2} (?!(?:works|sounds|seems|looks|suits|is|was|has|its|yes|as|this|plus|thanks|does|\w+days?|hours|oclock|pls|ours|us|on|at|for|in|with|to|and|or|pm|am|then|if|but|from|until|till)\b)(?:\w+ )?[a-z]{2,}[a-rt-z]s\b(?! (?:work|good|fine|ok|best)\b)"
+)
+""" "And 2 dogs", "parking for 2 cars": things and beings, no hour."""
+
+
+def no_hours(text: str, dialogue: Dialogue) -> list[Span]:
+    """Bare numbers that are no hour: what is counted, and guests where those were asked."""
+    crowd = [Span(*match.span(), match.group()) for match in _MANY.finditer(text)]
+    things = [Span(*match.span(), match.group()) for match in _OF_THINGS.finditer(fold(text))]
+    return [*things, *(crowd if "guests" in dialogue.expecting else ())]
+
+
+def _said_again(folded: str, dialogue: Dialogue) -> list[Span]:
+    known = _counts(dialogue) - _days(dialogue)
+    return [
+        Span(*match.span(), match.group())
+        for match in _BARE.finditer(folded)
+        if known & {int(one) for one in match.group().split("-")}
+        and not _OF_A_DAY.search(folded[: match.start()])
+        and not _OF_A_MONTH.match(folded[match.end() :])
+    ]
+
+
+def _counts(dialogue: Dialogue) -> set[int]:
+    """How many guests of each kind and in all were counted, and how old they are."""
+    party = dialogue.party
+    told = [party.adults, party.children, party.toddlers, party.unsplit]
+    heads = [number for number in told if number]
+    return {*heads, sum(heads), *party.ages} - {0}
+
+
+def _days(dialogue: Dialogue) -> set[int]:
+    """The days of the month that are talked of or on offer."""
+    days = {day.day for day in (*dialogue.dates, *dialogue.earlier_days)}
+    return days | {int(day[-2:]) for day in dialogue.choices} | {int(one.date[-2:]) for one in dialogue.offered}

@@ -1,0 +1,34 @@
+"""Numbers beside places and things to sit on, and by how many a sum is shared: they count nobody who comes. Pure."""
+
+from collections.abc import Iterator
+
+from hibachi.kit import lazy_re as re
+from hibachi.language.numbers import NUMBER
+from hibachi.language.spans import Span, fold, span_of
+
+_HOUSED = r"(?:apt|apartment|unit|suite|ste|building|bldg|floor|room|rm|gate|gate code|hwy|highway|exit)"
+_OF_AN_ADDRESS = re.compile(rf"\b{_HOUSED}\.? ?(?:number |no\.? |# ?)?\d{{1,4}}(?=\s*(?:[.,;!?)\n]|$)| {_HOUSED}\b)")
+_SEATS = re.compile(
+    rf"\b(?:that|which|to|can|could|they|it|each|tables?|benches|booths?)(?: \w+)? (?:seats?|seating|fits?|holds?)(?: up to| about| around| like)? (?:{NUMBER})\b(?: (?:people|ppl|guests|adults|each|persons|of us))?"
+    rf"|\b(?:{NUMBER}) (?:\w+ )?(?:tables?|benches|chairs|booths?|seats)(?: (?:for|of|with) (?:{NUMBER}))?\b"
+)
+_WAYS = re.compile(
+    rf"\b(?:split|divided?|shared?|sharing)\b[^.?!\n]{{0,15}}?\b(?:{NUMBER})(?: ways?)?\b|\b(?:{NUMBER}) ways?\b"
+)
+""" "2 tables that seat 8": what there is to sit on, nobody."""
+_ROOM_FOR = re.compile(
+    rf"\b(?:fits?|holds?|seats?|accommodates?|sleeps|(?:room|space|chairs|seats|plates) for)(?: (?:about|up|to|around|like|at most|only))* (?:{NUMBER})\b(?: (?:people|ppl|guests|adults|persons|of us))?"
+)
+
+
+def spans(text: str) -> list[Span]:
+    """Where a text tells a flat, tables and seats, or how a sum is split: "apt 9", "2 tables that seat 8", "split 12 ways"."""
+    folded = fold(text)
+    return [
+        span_of(text, *one.span()) for pattern in (_OF_AN_ADDRESS, _SEATS, _WAYS) for one in pattern.finditer(folded)
+    ]
+
+
+def room_for(folded: str) -> Iterator[re.Match[str]]:
+    """ "Our place fits 20 people": how many there would be room for, once guests were counted."""
+    return _ROOM_FOR.finditer(folded)

@@ -1,0 +1,49 @@
+"""A sum that is worked out aloud, and an amount by its bare number, written as money: "7 x 55 is 385", "the 200 is fine".
+
+Money with its sign is neither a day, nor an hour, nor a number of guests for any reader that comes after.
+"""
+
+from collections.abc import Set as AbstractSet
+
+from hibachi.kit import lazy_re as re
+
+_PEOPLE = r"(?:adults?|kids?|children|people|ppl|persons?|guests?|of us|heads?)"
+_MONEY = r"\$ ?\d{1,4}(?:\.\d\d)?|\d{1,4}(?:\.\d\d)?"
+_UNIT = r"(?: ?(?:dollars|bucks|usd))?(?: (?:each|apiece|pp|per (?:person|head|adult|kid|child|guest)|an? (?:person|head|adult|kid)))?"
+_TERM = rf"(?<![\w$.:/-])(?:{_MONEY})(?: {_PEOPLE})? ?(?:x|\*|×|times|@|at) ?(?:{_MONEY})(?!\d|[:/]|\.\d| ?(?:am|pm|o'?clock)\b){_UNIT}"
+_RESULT = rf"{_UNIT} ?(?:=|is|makes|equals?|comes? (?:out )?to|gives?(?: me| us)?|would be|should be|adds up to)(?: only| just| about| like| still)* ?(?P<result>\$ ?\d{{2,5}}(?:\.\d\d)?|\d{{2,5}}(?:\.\d\d)?)(?!\d|[:/]| ?(?:am|pm|{_PEOPLE})\b)"
+_SUM = re.compile(rf"(?P<sum>{_TERM}(?:(?:,? ?(?:and|plus|\+|&) ?|, ){_TERM})*)(?:{_RESULT})?", re.I)
+_PRODUCT = re.compile(rf"(?P<n>{_MONEY})(?P<who> {_PEOPLE})? ?(?P<sign>x|\*|×|times|@|at) ?(?P<each>{_MONEY})", re.I)
+_BY = frozenset(("x", "*", "×", "times"))
+_THE_AMOUNT = re.compile(
+    r"\b(?<!make )(?<!be )(?P<the>the|that|this|your|an? (?:extra|additional)|another|(?:pay(?:ing)?|owe|cover)(?: you)?(?: the| that| another| an extra)?) (?P<n>\d{3,4})"
+    r"(?= (?:is|was|are|isn'?t|sounds?|works?|seems?|feels?|would be|will be|'?s|now|down|back|fee|charge|deposit|minimum|min|dollars|bucks|bill|for (?:the|that|this|moving|changing|travel|food)|to (?:move|change|hold|reserve|book|reschedule))\b| ?[.,;!?]| ?$)",
+    re.I,
+)
+""" "The 200 is fine": from a hundred on a bare number behind "the" is an amount; a party is called by its people."""
+
+
+def as_money(text: str, prices: AbstractSet[int]) -> str:
+    """The text with sums and named amounts as money. prices: what a guest pays, in whole units."""
+    text = _SUM.sub(lambda match: _worked_out(match, prices), text)
+    return _THE_AMOUNT.sub(lambda match: f"{match['the']} ${match['n']}", text)
+
+
+def _plain(amount: str) -> float:
+    return float(amount.replace("$", "").strip())
+
+
+def _worked_out(match: re.Match[str], prices: AbstractSet[int]) -> str:
+    """What a sum comes to; guests that it counts by their noun stay before it."""
+    terms = list(_PRODUCT.finditer(match["sum"]))
+    priced = any("$" in one.group() or {int(_plain(one["each"])), int(_plain(one["n"]))} & prices for one in terms)
+    known = match["result"] is not None and any(
+        one["sign"].lower() in _BY or int(_plain(one["each"])) in prices for one in terms
+    )
+    if not terms or not (known or (priced and all(one["sign"].lower() in _BY for one in terms))):
+        return match.group()
+    told = _plain(match["result"]) if match["result"] else sum(_plain(one["n"]) * _plain(one["each"]) for one in terms)
+    counted = " and ".join(f"{one['n']}{one['who']}" for one in terms if one["who"])
+    amount = f"${told:.2f}".removesuffix(".00")
+    said = f"that is {amount}" if match["result"] else amount
+    return f"{counted}, {said}" if counted else said

@@ -1,0 +1,195 @@
+"""Which role a number has: a count told anew is the whole, an amount counts nobody, a known count is no day, an age is an age."""
+
+import pytest
+
+from hibachi.concierge.understanding.parties import bands_of, counts_of
+from hibachi.language.calculations import as_money
+from tests.concierge.local.talk import PROFILE, Talk, party_on
+
+FIRST = "12 adults, 94578"
+
+
+def _counts(talk: Talk) -> tuple[int, int, int] | None:
+    counts = counts_of(talk.dialogue.party, bands_of(PROFILE))
+    return (counts.adults, counts.children, counts.toddlers) if counts else None
+
+
+def _after(*said: str) -> Talk:
+    talk = Talk()
+    for one in said:
+        talk.say(one)
+    return talk
+
+
+WHY = [
+    "my cousins are coming too", "my brother and his wife are joining", "two cousins are coming as well", "my parents want to come too", "in-laws decided to come",
+    "Tina and Mike are coming with their spouses", "my cousins said yes", "some neighbors can make it after all", "my uncle is coming from Sacramento",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("why", WHY)
+@pytest.mark.parametrize(
+    "whole",
+    [
+        "hold up make that 14 adults, {}", "make it 14, {}", "actually 14 adults, {}", "we're 14 now, {}", "sorry, it's 14 adults because {}", "14 adults now. {}!",
+        "{} so 14 adults", "change it to 14 adults please. {}",
+    ],
+)  # fmt: skip
+def test_a_count_told_anew_is_the_whole_and_relatives_say_why(whole: str, why: str) -> None:
+    assert _counts(_after(FIRST, whole.format(why))) == (14, 0, 0)
+
+
+@pytest.mark.parametrize(
+    ("said", "counts"),
+    [
+        ("change to 10 adults, my cousins bailed", (10, 0, 0)),
+        ("so it's 11 adults now, my uncle can't make it", (11, 0, 0)),
+        ("10 adults actually. two people cancelled", (10, 0, 0)),
+        ("update: 14 adults and 2 kids, my sister is coming w her boys", (14, 2, 0)),
+        ("oops 13 adults. forgot my brother", (13, 0, 0)),
+        ("make it 14 adults, and 2 kids are coming too", (14, 2, 0)),
+        ("14 adults now and my sister's 2 kids are coming too, 6 and 9", (14, 2, 0)),
+        ("2 more adults, my cousins are coming too", (14, 0, 0)),
+        ("plus 2 adults, my cousins are coming too", (14, 0, 0)),
+        ("my 2 cousins are coming too", (14, 0, 0)),
+        ("two of the parents would like to stay as well", (14, 0, 0)),
+        ("3 guests are kids, 7, 8 and 9", (9, 3, 0)),
+    ],
+)
+def test_who_comes_on_top_and_who_only_explains(said: str, counts: tuple[int, int, int]) -> None:
+    assert _counts(_after(FIRST, said)) == counts
+
+
+def test_the_count_of_a_booked_party_is_changed_to_the_whole() -> None:
+    talk = Talk(bookings=[party_on("2026-04-11")])
+    assert "14 adults" in talk.say("make it 14 adults, my cousins are joining us").text
+
+
+@pytest.mark.parametrize(
+    ("said", "counts"),
+    [
+        ("add 2 adults 1 kid", (12, 4, 0)),
+        ("minus 1 adult plus 2 kids", (9, 5, 0)),
+        ("drop 2 adults and 1 kid", (8, 2, 0)),
+        ("total is 15 now, same kids", (12, 3, 0)),
+        ("oldest is 13, others are 4 and 6", (11, 1, 1)),
+        ("two are 6 and one is 10", (10, 3, 0)),
+        ("one is 6 the other two are 9", (10, 3, 0)),
+        ("2 are 5 and 1 is 11", (10, 1, 2)),
+        ("all three are 7", (10, 3, 0)),
+        ("7 year old twins and a 4 yr old", (10, 2, 1)),
+        ("twins are 7, baby is 1", (10, 2, 1)),
+        ("my son is 8, my daughter is 6 and the baby is 9 months", (10, 2, 1)),
+        ("emma is 6, jack is 8 and lily is 14", (11, 2, 0)),
+    ],
+)
+def test_children_change_beside_adults_and_have_each_an_age(said: str, counts: tuple[int, int, int]) -> None:
+    assert _counts(_after("10 adults and 3 kids, 94538", said)) == counts
+
+
+@pytest.mark.parametrize(
+    ("said", "counts"),
+    [
+        ("13 adults, two kids, seven and ten. the kids are seven and ten years old. 95132", (13, 2, 0)),
+        ("13 adults and 2 kids (7, 10). The kids' ages: 7 and 10", (13, 2, 0)),
+        ("13 adults and 2 kids (7, 7)", (13, 2, 0)),
+        ("13 girlies (all 21+) 94555", (13, 0, 0)),
+        ("13 of us girls (21+) 94555", (13, 0, 0)),
+        ("10 homies all 21 and up 94555", (10, 0, 0)),
+        ("12 adults and 21 kids 94538", (12, 21, 0)),
+        ("4 families of 4, each with two adults and two kids (ages 6 to 10)", (8, 8, 0)),
+        ("12 adults. The kids: mine are 8 and 10, and my brother's girl is 6", (12, 3, 0)),
+        ("12 adults, my kids are 8 and 10 and my brother's girl is 4. 94597", (12, 2, 1)),
+        ("12 adults plus my two (8 and 10) and my brother's girl, she's 6", (12, 3, 0)),
+        ("originally 18 adults, then 2 dropped out so 16 now. 94597", (16, 0, 0)),
+        ("15 adults minus 3 who cancelled = 12. 94597", (12, 0, 0)),
+        ("We were going to have 20 people at first but now 16 adults, 94578", (16, 0, 0)),
+        ("we had first thought of 20 people at a restaurant, so my brother said at home. It's 12 adults and 2 kids.", (12, 2, 0)),
+        ("8 adults and 2 high schoolers 94538", (10, 0, 0)),
+        ("12 college kids 94538", (12, 0, 0)),
+        ("in my backyard, fits 20 people, 12 adults 94538", (12, 0, 0)),
+        ("party at my house 12 adults 94538", (12, 0, 0)),
+    ],
+)  # fmt: skip
+def test_everybody_counts_once(said: str, counts: tuple[int, int, int]) -> None:
+    assert _counts(_after(said)) == counts
+
+
+def test_little_cousins_on_top_are_no_day_and_no_hour() -> None:
+    talk = _after("12 adults, what would that be", "plus my 3 lil cousins, theyre 6, 8 and 12")
+    assert _counts(talk) == (12, 3, 0)
+    assert not talk.dialogue.dates and talk.dialogue.time is None
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "{} x 55 is 660 though", "so {} times 55 = 660?", "{} * 55 is 660 so why 672", "{} at 55 is 660 yes?", "eh no, just the {}. new total?", "so for {} its 660?",
+        "what about for {} and 3 kids", "all {} of us eat meat", "might be {}-15 not sure yet", "{} is the final number",
+    ],
+)  # fmt: skip
+def test_a_count_that_is_known_is_no_day_without_a_word_for_it(said: str) -> None:
+    talk = _after(FIRST, said.format(12))
+    assert not talk.dialogue.dates and talk.dialogue.time is None, said
+    assert talk.dialogue.party.adults == 12
+
+
+@pytest.mark.parametrize(
+    "said", ["june 12", "the 12th of june", "12th", "the 12th works", "on the 12th", "sat the 12th"]
+)
+def test_a_word_makes_it_a_day(said: str) -> None:
+    assert {day.day for day in _after(FIRST, said).dialogue.dates} == {12}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "the 660 is fine", "the $660 is fine", "ok the 100 is fine, how do i pay", "20 percent of 660 is 132 so 792 all in?", "split 12 ways thats 55 each", "we only have 700",
+        "i live in building 14 apt 9", "we have 2 tables that seat 8", "our place fits 20 people", "and 2 dogs lol", "parking for 2 cars",
+    ],
+)  # fmt: skip
+def test_amounts_things_and_flats_are_neither_guests_nor_days_nor_hours(said: str) -> None:
+    for first in (FIRST, f"{FIRST}, june 20"):
+        before, talk = _after(first), _after(first, said)
+        assert talk.dialogue.party.adults == 12, said
+        assert (talk.dialogue.dates, talk.dialogue.time) == (before.dialogue.dates, None), said
+
+
+def test_a_fee_that_is_accepted_by_its_amount_is_no_number_of_guests() -> None:
+    talk = Talk(bookings=[party_on("2026-04-11")])
+    talk.say("move my party to April 18")
+    assert "April 18" in talk.say("OK, the 200 is fine. Yes, please move it to April 18.").text
+    assert not talk.escalated
+
+
+@pytest.mark.parametrize("said", ["6 works", "3 sounds good", "6"])
+def test_a_start_that_suits_is_no_age_of_the_children(said: str) -> None:
+    talk = _after("12 adults 94538 may 16", said)
+    assert talk.dialogue.time is not None and not talk.dialogue.party.ages
+
+
+def test_a_sum_that_is_worked_out_aloud_is_told_to_be_right() -> None:
+    assert "that's right" in _after_text("12 adults and 3 kids, 94578", "12 at 55 and 3 at 30 is 750 yes?")
+
+
+def _after_text(*said: str) -> str:
+    talk = Talk()
+    return [talk.say(one) for one in said][-1].text
+
+
+@pytest.mark.parametrize(
+    ("text", "money"),
+    [
+        ("7 x 55 is 385 though", "that is $385 though"),
+        ("14 adults x $55 = 770?", "14 adults, that is $770?"),
+        ("so 12 x 55?", "so $660?"),
+        ("OK, the 200 is fine", "OK, the $200 is fine"),
+        ("june 13 at 6", "june 13 at 6"),
+        ("12 at 6pm", "12 at 6pm"),
+        ("a 10x10 tent", "a 10x10 tent"),
+        ("make that 120.", "make that 120."),
+        ("40 miles x 2 trips", "40 miles x 2 trips"),
+    ],
+)
+def test_only_sums_and_named_amounts_become_money(text: str, money: str) -> None:
+    assert as_money(text, frozenset({55, 30})) == money
