@@ -223,7 +223,9 @@ def summary(voice: Voice, data: Data) -> Parts:
     lead = voice.pick("Here's your party", "This is what I have", "Your party would be", "Let me sum it up")
     parts = [vital(f"{lead}: {when}, {who}, {where}{name}.")]
     if data.get("free"):
-        parts = [must(voice.pick(f"Good news, {when} is open.", f"Yes, {when} is free.")), vital(f"{lead}: {who}, {where}{name}.")]  # fmt: skip
+        parts = [vital(voice.pick(f"Good news, {when} is open.", f"Yes, {when} is free.")), vital(f"{lead}: {who}, {where}{name}.")]  # fmt: skip
+    if data["dietary"]:
+        parts.append(must(for_the_chef(data["dietary"], plainly=voice.plain)))
     if itemized:
         parts.append(must(priced))
     if quote.get("minimum_applied"):
@@ -238,8 +240,6 @@ def summary(voice: Voice, data: Data) -> Parts:
                 f"The kids are in at the child price ({plain(data['child_ages'])}); tell me their ages if one is younger or older."
             )
         )
-    if data["dietary"]:
-        parts.insert(1, must(for_the_chef(data["dietary"], plainly=voice.plain)))
     return parts
 
 
