@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from hibachi.kit import lazy_re as re
-from hibachi.language import name_answers
+from hibachi.language import name_answers, surnames
 from hibachi.language.date_words import MONTHS, WEEKDAYS
 from hibachi.language.spans import Span, fold, overlaps_any, span_of
 from hibachi.language.tagging import known_names
@@ -201,7 +201,10 @@ def find_names(
     "Renee Falk, 408-555-0164" names its owner. not_names: further words that are no names, in any case.
     """
     never = {word.lower() for word in not_names} - _surnames(text)
-    blocked, refused = tuple(taken), (_STOP | set(MONTHS) | set(WEEKDAYS)) - _common_surnames(text) | never
+    blocked, refused = (
+        tuple(taken),
+        (_STOP | set(MONTHS) | set(WEEKDAYS)) - surnames.everyday(text, _TWO_WORDS.finditer(text), _ALSO_NAMES) | never,
+    )
     found: list[NameMention] = []
     for match in _IN_PARTS.finditer(text):
         _join_parts(found, text, match, refused, blocked)
@@ -257,20 +260,6 @@ def _surnames(text: str) -> set[str]:
     known = known_names()
     pairs = ((match["first"].lower(), match["last"].lower().rstrip(".")) for match in _TWO_WORDS.finditer(text))
     return {last for first, last in pairs if first in known and last in known}
-
-
-def _common_surnames(text: str) -> set[str]:
-    """Words of everyday that stand as a name behind a first name, with a capital and no number: "Jo March"."""
-    known = known_names()
-    return {
-        match["last"].lower()
-        for match in _TWO_WORDS.finditer(text)
-        if match["first"].lower() in known
-        and match["last"].lower() in _ALSO_NAMES
-        and match["first"][:1].isupper()
-        and match["last"].istitle()
-        and not text[match.end() :].lstrip()[:1].isdigit()
-    }
 
 
 _LOW_HERE = re.compile(

@@ -1,6 +1,6 @@
 """Numbers whose role is known: a count or an age of this conversation is no day of a month without a word for it. Pure."""
 
-from hibachi.concierge.understanding import headcount, kids_again
+from hibachi.concierge.understanding import kids_again
 from hibachi.concierge.understanding.schemas import Dialogue
 from hibachi.kit import lazy_re as re
 from hibachi.language.date_words import MONTH
@@ -19,11 +19,28 @@ _ALONE = re.compile(
 )
 
 
+_NO_THING = (
+    r"(?:on|in|at|of|or|and|to|for|from|pm|am|until|till|is|was|works?|would|will|should|please|pls|sounds?|looks?|seems?|fits?|suits?|good|great|fine|ok|okay|perfect|best|better|then|instead|maybe|if|but|because"
+    r"|though|too|also|thanks?|thx|noon|lunch|dinner|evening|morning|afternoon|night|tonight|around|about|with|we|can|could|does|how|what|when|the|our|this|next|that|both|either|whichever|today|tomorrow|tmrw|tmr|tomorow|tommorow|tomm|any|some|every|first|second|third|last|lol|haha|available|open|free|possible|not|yes|yeah|sorry"
+    r"|actually|as|by|after|before|start|starting|party|jan\w*|feb\w*|mar(?:ch)?|apr\w*|may|june?|july?|aug\w*|sep\w*|oct\w*|nov\w*|dec\w*|mon\w*|tue\w*|wed\w*|thu\w*|fri\w*|sat\w*|sun\w*)"
+)
+_SPAN_OF_DAYS = r"(?:(?:calendar |business |working |work )?(?:days?|weeks?|wks?|months?|mths?|years?|yrs?|fortnights?|weekends?)|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)"
+""" "3 weeks from Saturday", "2 days after Memorial Day": what a day is counted by is no thing of its own."""
+_THINGS = re.compile(
+    rf"(?<![\w:/.$-])(?<!the )(?<!on )(?<![a-z]day )(?<!(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|sat|sun|mon|tue|wed|thu|fri) )(?<!june )(?<!july )(?<!sept )(?<!(?:march|april) )(?<!august )(?<!ember )(?<!uary )(?<!october )\d{{1,2}} (?!{_NO_THING}\b)(?!{_SPAN_OF_DAYS}\b)[a-z]{{3,}}\b"
+)
+
+
+def things(text: str) -> list[Span]:
+    """Numbers that have a noun of their own ("3 orders", "20 minutes"): no day, though the date was asked."""
+    return [Span(*match.span(), match.group()) for match in _THINGS.finditer(fold(text))]
+
+
 def no_days(text: str, dialogue: Dialogue) -> list[Span]:
     """Bare numbers that are no day of a month: things that are counted, and the guests and ages of this conversation said again."""
     folded = fold(text)
     again = [] if _ALONE.fullmatch(folded) else _said_again(folded, dialogue)
-    return [*headcount.things(text), *kids_again.pronouns(text, dialogue), *again]
+    return [*things(text), *kids_again.pronouns(text, dialogue), *again]
 
 
 _MANY = re.compile(r"(?<![\d:/$.])(?:1[3-9]|2[0-9]|3\d)(?![\d:/]| ?(?:pm|am|h\b|:))")

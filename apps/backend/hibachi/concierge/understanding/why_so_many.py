@@ -39,7 +39,7 @@ _SAME_KIDS = re.compile(
 
 
 _SOME_ARE_KIDS = re.compile(
-    rf"\b(?P<n>{NUMBER}) (?:guests|people|ppl|persons|of us|adults) (?:are|r)(?= (?:actually |really |just |only )?(?:kids|children)\b)",
+    rf"\b(?<!of )(?<!my )(?<!our )(?<!the )(?<!those )(?P<n>{NUMBER}) (?:guests|people|ppl|persons|of us|adults) (?:are|r)(?= (?:actually |really |just |only )?(?:kids|children)\b)",
     re.I,
 )
 """ "3 guests are kids": of those who were counted."""

@@ -146,7 +146,6 @@ NOT_FOR_A_PERSON = [
     "does the grill leave marks on the patio",
     "can you write my resume",
     "we're nervous about booking online, got scammed last time",
-    "can you call me Jess",
     "what do you get for the 55",
     "this is killing me lol i want hibachi so bad",
     "id kill for some lobster rn. how much is it",

@@ -1,0 +1,20 @@
+"""Words of everyday that are somebody's last name, by the first name before them: "Jo March"."""
+
+from collections.abc import Iterable
+
+from hibachi.kit import lazy_re as re
+from hibachi.language.tagging import known_names
+
+
+def everyday(text: str, pairs: Iterable[re.Match[str]], words: frozenset[str]) -> set[str]:
+    """Which of these words stand as a name: behind a known first name, with a capital and no number after them."""
+    known = known_names()
+    return {
+        pair["last"].lower()
+        for pair in pairs
+        if pair["first"].lower() in known
+        and pair["last"].lower() in words
+        and pair["first"][:1].isupper()
+        and pair["last"].istitle()
+        and not text[pair.end() :].lstrip()[:1].isdigit()
+    }
