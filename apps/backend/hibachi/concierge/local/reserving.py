@@ -3,7 +3,7 @@
 from typing import Any
 
 from hibachi.bookings.rules import NO_DIETS
-from hibachi.concierge.local import comparisons, existing, on_file, paying, reacting, selling, undecided
+from hibachi.concierge.local import comparisons, existing, on_file, paying, preparing, reacting, selling, undecided
 from hibachi.concierge.local.days import ask_which_date
 from hibachi.concierge.local.known import ANSWERED, ASKED, DONE, FELT, Known
 from hibachi.concierge.local.openings import is_too_far, openings_of, other_starts, say_unavailable, which_time
@@ -134,13 +134,10 @@ def _book(known: Known, token: str) -> bool:
         return _towards_summary(known) if "error" in done else _refused(known, done)
     booking = done["booking"]
     noted = _note_on(known, str(booking["id"]), list(booking.get("dietary") or []))
-    known.say("booked", at=DONE, booking=booking, hold_minutes=done.get("hold_minutes"), payment=known.topic("payment"), pay=paying.instructions(known, str(booking["id"])), today=known.today, grave=reacting.is_grave(known))  # fmt: skip
+    known.say("booked", at=DONE, booking=booking, hold_minutes=done.get("hold_minutes"), payment=known.topic("payment"), pay=paying.instructions(known, str(booking["id"])), today=known.today, grave=reacting.is_grave(known), answers=preparing.team_answers(known))  # fmt: skip
     if noted:
         known.say("noted_diet", at=DONE, dietary=known.dialogue.dietary)
-    told = {"venue": known.dialogue.venue, "dietary": known.dialogue.dietary_asked or known.dialogue.dietary}
-    asked = [slot for slot, there in told.items() if not there]
-    if asked:
-        known.asks(*asked, optional=True)
+    preparing.ask(known)
     known.note(pending=None, goal=None, booked=str(booking["id"]), booking_id=str(booking["id"]), dietary_asked=True)
     return True
 
@@ -266,6 +263,7 @@ def _sum_up(known: Known, wanted: dict[str, Any], held: dict[str, Any]) -> bool:
     assert counts is not None
     known.say(
         "summary",
+        free=known.unsay("free"),
         held=held,
         zip=wanted["customer_zipcode"],
         city=known.dialogue.city,
