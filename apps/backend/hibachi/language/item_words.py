@@ -20,7 +20,7 @@ LINK_WORDS = frozenset([
     "also", "premium", "their", "they'd", "we'd", "i'd", "they", "we", "i", "can", "could", "should", "please", "pls",
     "include", "including", "plus", "on", "top", "as", "dishes", "dish", "trays", "tray", "bowls", "bowl",
     "another", "those", "these", "ladies", "guys", "women", "men", "girls", "boys", "gals", "her", "his", "it", "make", "makes", "making", "per", "each", "is", "are", "that",
-    "plain", "regular", "normal", "ordinary", "simple", "basic", "standard", "grilled", "namely", "each", "good", "nice",
+    "wanna", "gonna", "simply", "plain", "regular", "normal", "ordinary", "simple", "basic", "standard", "grilled", "namely", "each", "good", "nice",
 ])  # fmt: skip
 STOP_WORDS = frozenset([
     "but", "if", "or", "without", "no", "not", "instead",
@@ -67,7 +67,7 @@ NOTHING_ELSE = re.compile(
     r"\b(?:nothing|not anything) (?:else|more|further|on top)\b|\bthat(?:'?s| is| will be|'?ll be) (?:it|all)\b|\bno other (?:extras|upgrades|add-?ons)\b|\bjust (?:that|those|the \d+)\b"
 )
 FOR_AFTER = re.compile(
-    rf"^(?: (?:upgrades?|orders?|portions?|tails?|protein|option|dinner|please|pls|only|just))?(?: (?:cost|costs|run|be|come to|add))?(?: (?:for|x|times|by))(?: (?:just|only|about|like|maybe|all(?= \d)|those|these))? (?:(?P<rest>{REST})|(?P<half>{HALF})|(?P<part>{PART})|(?P<all>{ALL}){BUT}?|(?P<adults>{eaters.ADULTS})|(?P<children>{eaters.CHILDREN})|(?P<who>{eaters.PERSONS})|(?P<n>{NUMBER}){eaters.OUT_OF}?)\b(?P<noun> ?(?:of (?:us|them|the (?:adults|guests|people))|adults?|people|ppl|guests?|persons?|kids?|children|orders?|portions?))?(?![\w:/]|[.,]\d| ?(?:am|pm|o'?clock|dollars|bucks))"
+    rf"^(?: as (?:an? |the |their |our )?(?:extra |paid |premium |additional |separate |third |3rd )*(?:upgrades?|swaps?|add-?ons?|sides?|extras?|proteins?|options?|choices?|treats?|third|3rd)| (?:upgrades?|orders?|portions?|tails?|protein|option|dinner|please|pls|only|just))?(?: (?:cost|costs|run|be|come to|add))?(?: (?:for|x|times|by))(?: (?:just|only|about|like|maybe|all(?= \d)|those|these))? (?:(?P<rest>{REST})|(?P<half>{HALF})|(?P<part>{PART})|(?P<all>{ALL}){BUT}?|(?P<adults>{eaters.ADULTS})|(?P<children>{eaters.CHILDREN})|(?P<who>{eaters.PERSONS})|(?P<n>{NUMBER}){eaters.OUT_OF}?)\b(?P<noun> ?(?:of (?:us|them|the (?:adults|guests|people))|adults?|people|ppl|guests?|persons?|kids?|children|orders?|portions?))?(?![\w:/]|[.,]\d| ?(?:am|pm|o'?clock|dollars|bucks))"
 )
 COUNT_AFTER = re.compile(
     rf"^(?: (?:upgrades?|orders?|portions?|tails?|servings?)(?= ?[(:=x*\u00d7-]))? ?(?:(?:\(|:|=|-|x|\*|\u00d7) ?)(?:x ?)?(?P<n>{NUMBER})(?:x\b|\b)(?:\))?(?![\w:/]|[.,]\d| ?(?:am|pm))|^,? (?P<n3>{NUMBER}) (?:orders?|portions?|pieces?|servings?|plates?|sides?)\b|^(?: instead| please| pls| then| too)?, (?:like |maybe |about |say )?(?P<n4>{NUMBER})(?=\s*(?:$|[.;!?]|please|pls|of (?:them|those|it)|then\b))|^:?,? (?P<n5>{NUMBER})(?= of (?:them|us|those|the (?:adults|guests|people|guys|girls))\b)|^ (?P<n2>\d{{1,3}})(?=\s*(?:$|[,;.]|and\b|\+|&))(?![.,]\d)"

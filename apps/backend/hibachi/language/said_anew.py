@@ -1,0 +1,45 @@
+"""A count that is said anew in one breath stands once: "fifteen adults no scratch that sixteen sixteen adults", "two kids. Yeah two kids"."""
+
+from hibachi.kit import lazy_re as re
+from hibachi.language.numbers import to_int
+
+_N = r"(?:\d{1,3}|an?(?= dozen)|(?:a |one )?dozen|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?|thirty)"
+_GROWN = r"(?:adults?|adlts|grown[- ]?ups)"
+_ALL = r"(?:people|ppl|guests?|persons?|of us)"
+_YOUNG = r"(?:kids?|child(?:ren)?|kiddos?|grand ?kids|grandchild(?:ren)?)"
+_SMALL = r"(?:toddlers?|bab(?:y|ies)|little ones)"
+_NOUN = rf"(?:{_GROWN}|{_ALL}|{_YOUNG}|{_SMALL})"
+_BACK = (
+    r"(?:(?:no|nope|nah|wait|sorry|actually|oops|whoops|rather|correction|er|or rather|my bad|my mistake|well|but|hold on|hang on|i mean|i meant|make (?:that|it)|scratch(?: that)?|strike that|forget that|let me correct that|i (?:take|took) that back|not|that'?s wrong|what am i saying|i said that wrong|excuse me|pardon)[ ,.…–—-]*)"
+)
+_LEADS = r"(?:(?:it'?s|it is|we'?re|we are|there'?s|there are|there will be|that'?s|it'?ll be|it should be|should be|just|only|like|more like)[ ,]*)*"
+_TAKEN_BACK = re.compile(
+    rf"\b(?P<old>{_N}) (?P<was>{_NOUN})[ ,.…–—-]+(?P<back>{_BACK}{{1,5}}){_LEADS}(?P<new>{_N})(?:[ ,]+(?P=new))?(?: (?P<noun>{_NOUN}))?(?![\w:/$%]|[.,]\d| ?(?:am|pm|o'?clock|of (?!us)|orders?|portions?|more|years?|yrs?|yo|minutes|hours|days)\b)",
+    re.I,
+)
+_STUTTER = re.compile(rf"\b(?P<n>{_N})(?:[ ,]+(?:uh+,? |um+,? )?(?P=n))+(?= {_NOUN}\b)", re.I)
+_AGAIN = re.compile(
+    rf"\b(?P<said>(?P<n>{_N}) (?P<noun>{_NOUN}))(?P<sign>[ ,.…!–—-]+)(?:(?:yeah|yes|yep|yup|right|ok|okay|correct|exactly|so|again|i said|that'?s|that is|sure)[ ,.…]*)+(?P=n) (?P=noun)\b",
+    re.I,
+)
+_KINDS = (_GROWN, _ALL, _YOUNG, _SMALL)
+
+
+def once(text: str) -> str:
+    """The text with each count as it was said last; another noun behind "no" counts others and stays."""
+    plain = _STUTTER.sub(lambda said: said["n"], text)
+    plain = _TAKEN_BACK.sub(_meant, plain)
+    return _AGAIN.sub(lambda said: said["said"], plain)
+
+
+def _meant(said: re.Match[str]) -> str:
+    noun, was = said["noun"] or said["was"], said["was"]
+    if _kind(noun) != _kind(was) or to_int(said["new"].lower()) is None:
+        return said.group()
+    if said["back"].strip(" ,.").lower() == "but":
+        return said.group()
+    return f"{said['new']} {noun}"
+
+
+def _kind(noun: str) -> str:
+    return next(kind for kind in _KINDS if re.fullmatch(kind, noun, re.I))
