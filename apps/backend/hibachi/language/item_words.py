@@ -117,6 +117,8 @@ LIKES = re.compile(r"\b(?:likes|loves|love)\b")
 ONE_MORE = re.compile(
     r"\b(?:another|one more|an (?:extra|additional))(?: (?:order|portion|serving|plate|side))?(?: of)? $"
 )
+EACH_AFTER = re.compile(r" (?:each|apiece|per person|a head)\b")
+""" "One more chicken each": as many as those are who were told before."""
 _USUAL = r"(?:(?:two|2|both|regular|usual|normal|standard|included|own|other|free) )*"
 OF_PROTEINS = re.compile(
     rf" (?:proteins?|3rd|third)\b| (?:out )?of (?:the|their|our|my|his|her|your|those|these) {_USUAL}(?:proteins?|meats?|picks?|choices|(?<=two )|(?<=2 )|(?<=both ))(?![a-z])"

@@ -152,11 +152,13 @@ class _Reader:
         start, end = name.start(), name.end()
         after = self._after(end, limit)
         before = None if after and after[2] else self._before(start, used)
+        if before and before[1].quantity == 1 and say.EACH_AFTER.match(self.text, end):
+            before = None  # "five of us get a third protein, one more chicken each"
         if before:
             start, amount = before
         elif after:
             amount, end = after[0], after[1]
-        elif more := say.ONE_MORE.search(self._clause_before(start, used)):
+        elif (more := say.ONE_MORE.search(self._clause_before(start, used))) and not say.EACH_AFTER.match(self.text, end):
             start, amount = start - len(more.group()), Amount(1)
         else:
             amount = self._joint(start, found)

@@ -62,6 +62,9 @@ def sizes(text: str, taken: Sequence[Span]) -> tuple[Party, ...]:
         or _CORRECTS.search(folded, first.start(), links[-1].end())
     ):
         return ()
+    links = [link for link in links if not _EATEN.match(folded, link.end())]
+    if not links:
+        return ()
     cuts = [(0, 0), *((link.start(), link.end()) for link in links), (len(folded), len(folded))]
     parties: list[Party] = []
     for (_, start), (end, _) in pairwise(cuts):
@@ -103,6 +106,10 @@ def _so_many_more(part: str, before: Sequence[Party]) -> Party | None:
     return replace(first, unsaid=first.unsaid + n) if first.unsaid is not None else None
 
 
+_EATEN = re.compile(
+    rf"{_NUMBER}(?: (?:more|others?))?(?: {_WHO})? (?:(?:of (?:us|them|the \w+)|also|would|will|could|might|each|all|both|only|just|really|still|decide to) )*(?:gets?|getting|ha(?:ve|s|d)|having|takes?|took|wants?|wanted|wanna|needs?|likes?|love|eats?|ate|adds?|added|adding|orders?|ordered|upgrade[sd]?|upgrading|swap\w*|switch\w*|choose|prefer|go for|do|went)\b"
+)
+""" "For ten adults, if five people have a third protein": some of the ten, no other size."""
 _AND_KIDS = re.compile(
     rf"[ ,]*(?:and|plus|&|\+|with|n)? ?(?:{_NUMBER}|an?) (?:little |small )?(?:kids?|children|child|toddlers?|bab(?:y|ies)|teens?)\b"
 )
