@@ -21,27 +21,50 @@ _CHILD = r"(?:child|kid|boy|girl|son|daughter|nephew|niece|grandson|granddaughte
 _ENDS = r"(?=\s*(?:$|[,;.!?)]|and\b|plus\b|&|in\b|so\b|who\b|with\b|at\b|for\b|how\b|what\b|zip\b|years?\b))"
 _OF_AGE = rf"of (?P<age>{_AGE})(?: years?)?{_ENDS}"
 _ONE_OF = re.compile(
-    rf"\b(?P<count>an?|one|another|the other|two|three) (?P<young>{_CHILD}|(?:sons|daughters|boys|girls|kids|children)) {_OF_AGE}", re.I
+    rf"\b(?P<count>an?|one|another|the other|two|three) (?P<young>{_CHILD}|(?:sons|daughters|boys|girls|kids|children)) {_OF_AGE}",
+    re.I,
 )
-_AND_ONE = re.compile(rf"(?P<before>\byears? old(?:,? and|,| &|,? plus)) (?:an?|one|another|the other)(?: {_CHILD})? {_OF_AGE}", re.I)
+_AND_ONE = re.compile(
+    rf"(?P<before>\byears? old(?:,? and|,| &|,? plus)) (?:an?|one|another|the other)(?: {_CHILD})? {_OF_AGE}", re.I
+)
 _PAIR = re.compile(rf"\b(?P<pair>twins|triplets) {_OF_AGE}", re.I)
 _BESIDE_THEM = re.compile(
     r",?(?: will (?:come|be there|attend)| are coming)?,? (?:and )?(?:also )?(?:besides|beside|apart from|in addition to|on top of|along with|alongside) (?:them|those|that|us|the (?:adults|grown[- ]?ups)),? (?=(?:an?|one|our|my|the|two|three|there) )",
     re.I,
 )
 """ "Ten adults will come, and besides them one child": those who come too."""
+_WHO_IS = re.compile(
+    rf"(?P<lead>\b(?:plus|and|also|with|then|,|&|\+) )(?:an?|one) {_CHILD},? (?:who(?:'s| is)|that(?:'s| is)|aged?) (?P<age>{_AGE})(?P<next>,? (?:and|plus|&) )(?:an?|one|another)(?: {_CHILD})?,? (?:who(?:'s| is)|that(?:'s| is)|aged?) (?P<other>{_AGE})(?! ?(?:{_AGE}|adults|people)\b)",
+    re.I,
+)
+""" "One kid who's 12 and one who's 5": two with an age each."""
+_ONE_AND_OTHER = re.compile(
+    rf"\bone (?:{_CHILD}|of (?:them|the (?:kids|children|boys|girls|twins))|of the two)(?:'s| is| will be| turns| just turned)(?: (?:only|just|now|already))? (?P<age>{_AGE})(?: years? old)?,? (?:and |but )?(?:the )?other(?: (?:one|{_CHILD}))?(?:'s| is| will be| turns| just turned|,)?(?: (?:only|just|now|already))? (?P<other>{_AGE})(?! ?(?:{_AGE}|adults|people|am|pm)\b)",
+    re.I,
+)
+""" "One kid is 6, the other one 10"."""
+_ALL_GROWN = re.compile(
+    r"\b(?:every(?:one|body)|every (?:one|single one|guest|person)(?: of (?:us|them))?|each (?:one|guest|person)?(?: ?of (?:us|them))?|all of (?:us|them|whom))(?: who comes)?(?:'s| is| are| being)? (?:an? )?(?:adult|grown[- ]?up)s?\b",
+    re.I,
+)
+_IN_ADDITION = re.compile(r",? (?:and )?(?:also )?in addition,? (?=(?:an?|one|our|my|the|two|three|there) )", re.I)
 _SMALL = r"(?:little ones|toddlers|babies|infants|tots|wee ones|tiny ones)"
 _EACH = rf"(?:an?|one|our|my) (?:{_AGE})[ -]?(?:years?|yrs?|yr|months?|mos?|mo|weeks?)[ -]olds?|(?:an?|one|our|my) (?:{_AGE})[ -]?yo|(?:an?|one|our) (?:baby|newborn|infant)"
 _TOLD = re.compile(
     rf"\b(?P<n>\d|two|three|four|five) (?P<young>{_SMALL})(?:,|:| -| –| —|;| \()? ?(?:namely |so |that'?s |with )?(?P<list>(?:{_EACH})(?:(?:, and |,? plus |, | and | & )(?:{_EACH}))+)\)?",
     re.I,
 )
-_ONE_OF_LIST = re.compile(rf"\b(?:(?P<age>{_AGE})[ -]?(?P<unit>years?|yrs?|yr|yo|months?|mos?|mo|weeks?)|(?:baby|newborn|infant))\b", re.I)
+_ONE_OF_LIST = re.compile(
+    rf"\b(?:(?P<age>{_AGE})[ -]?(?P<unit>years?|yrs?|yr|yo|months?|mos?|mo|weeks?)|(?:baby|newborn|infant))\b", re.I
+)
 
 
 def plainly(text: str) -> str:
     """The text with these ages as most people write them."""
-    plain = _HAD.sub(_turned, _BESIDE_THEM.sub(" and ", text))
+    plain = _IN_ADDITION.sub(" and ", _BESIDE_THEM.sub(" and ", _ALL_GROWN.sub("all adults", text)))
+    plain = _HAD.sub(_turned, plain)
+    plain = _ONE_AND_OTHER.sub(r"one is \g<age> and one is \g<other>", plain)
+    plain = _WHO_IS.sub(r"\g<lead>one \g<age> year old\g<next>one \g<other> year old", plain)
     plain = _ONE_OF.sub(_years_old, plain)
     while (more := _AND_ONE.sub(r"\g<before> one \g<age> year old", plain)) != plain:
         plain = more

@@ -157,8 +157,18 @@ OVER_SUBJECTS = frozenset({"chef_extra", "shared_grill", "rain"})
 """What a fact answers though its words name a subject that none tells ("do we rent the grill", "do you rent tents")."""
 
 
+_ASKS_THE_MENU = re.compile(
+    r"\b(?:what|which|show|see|send|list|have)\b[^.?!\n]{0,25}\b(?:menu|included|extras|upgrades|add-?ons|proteins|choose|choices|options)\b"
+)
+
+
+def only_declines(folded: str, acts: Sequence[str]) -> bool:
+    """Whether extras are named only to do without them: "we don't want any upgrades" asks for no list of them."""
+    return "decline_extras" in acts and not _ASKS_THE_MENU.search(folded)
+
+
 _OF_AGE = re.compile(
-    rf"who(?:'s|'re| is| are| has| have| was| were| will be|'ll be)?(?: (?:just|now|both|all|already|almost|only|recently|about|to|be|turned|turns|turning|turn|been|aged?))* {NUMBER}(?: (?:years?|yrs?|months?|weeks?)(?: old)?| yo| now| already| each| too)*"
+    rf"who(?:'s|'re| is| are| has| have| was| were| will be|'ll be)?(?: (?:just|now|both|all|already|almost|only|recently|about|to|be|turned|turns|turning|turn|been|aged?))* {NUMBER}(?:(?:,? and |, ?| ?& ?| )(?:{NUMBER}|an?|(?:years?|yrs?|months?|weeks?)(?: old)?|yo|now|already|each|too|respectively|in \\w+))*"
 )
 """ "Our twins, who just turned 13": how old somebody is told of is, no question."""
 
