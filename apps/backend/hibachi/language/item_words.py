@@ -50,7 +50,7 @@ ADD = re.compile(
 )
 MORE = re.compile(r"\b(?:more|another|additional)\b")
 EXTRA = re.compile(
-    r"\b(?:(?:third|3rd|fourth|4th|extra|additional|another|more|3|three)(?: [a-z]+)? proteins?|(?:as|for) (?:an? |their |the )?(?:third|3rd|extra|additional)|(?:on top of|in addition to|additional(?:ly)? to|added to|besides?|as well as|along with|together with|plus|beyond|over and above) (?:the|their|our|his|her|your|those) (?:(?:normal|usual|regular|included|standard|two|2|both|other|own|basic) )*(?:proteins?|two|2|usual|regular|normal|included)\b|third one|3rd one|(?:third|3rd) (?:meat|choice|pick|portion of|serving of))\b"
+    r"\b(?:(?:third|3rd|fourth|4th|extra|additional|another|more|3|three)(?: [a-z]+)? proteins?|(?:as|for) (?:an? |their |the )?(?:third|3rd|extra|additional)|(?:on top of|in addition to|additional(?:ly)? to|added to|besides?|as well as|along with|together with|plus|beyond|over and above) (?:the|their|our|his|her|your|those|both|my) (?:(?:normal|usual|regular|included|standard|two|2|both|other|own|basic) )*(?:proteins?|two|2|usual|regular|normal|included)\b|third one|3rd one|(?:third|3rd) (?:meat|choice|pick|portion of|serving of))\b"
 )
 EXTRA_BEFORE = re.compile(
     r"\b(?:extra|third|3rd) $|\b(?:extra|additional) (?:orders?|portions?|servings?|helpings?) of $"
@@ -118,7 +118,7 @@ ONE_MORE = re.compile(
     r"\b(?:another|one more|an (?:extra|additional))(?: (?:order|portion|serving|plate|side))?(?: of)? $"
 )
 KEEPING = re.compile(
-    rf"\b(?:keep(?:s|ing)?|stay(?:s|ing)? with|still (?:have|has|get|gets|take|want|keep)) (?:both(?: of)? )?(?:their|our|his|her|my|the|your)?(?: ?(?:two|2|usual|regular|normal|included|standard|own|other|both|free))*(?: (?:proteins?|meats?|picks?|choices|ones))?,? (?:and|but|plus|then) (?:also |then |just |would )*(?=(?:get|gets|getting|add|adds|adding|want|wants|take|takes|taking|have|has|having|order|orders|like|a|an|one)\b)"
+    r"\b(?:keep(?:s|ing)?|stay(?:s|ing)? with|still (?:have|has|get|gets|take|want|keep)) (?:both(?: of)? )?(?:their|our|his|her|my|the|your)?(?: ?(?:two|2|usual|regular|normal|included|standard|own|other|both|free))*(?: (?:proteins?|meats?|picks?|choices|ones))?,? (?:and|but|plus|then) (?:also |then |just |would )*(?=(?:get|gets|getting|add|adds|adding|want|wants|take|takes|taking|have|has|having|order|orders|like|a|an|one)\b)"
 )
 """ "Three keep their two proteins and get a lobster": what they keep is no dish of the bill and no number."""
 EACH_AFTER = re.compile(r" (?:each|apiece|per person|a head)\b")
