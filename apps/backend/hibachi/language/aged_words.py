@@ -27,6 +27,15 @@ _ONE_OF = re.compile(
 _AND_ONE = re.compile(
     rf"(?P<before>\byears? old(?:,? and|,| &|,? plus)) (?:an?|one|another|the other)(?: {_CHILD})? {_OF_AGE}", re.I
 )
+_AGES_OF = re.compile(
+    rf"\b(?P<young>(?:two|three|four|five|six|\d|my|our|the|his|her|their) (?:little |young |small )?(?:sons|daughters|boys|girls|kids|children|grandkids|grandchildren|nieces|nephews|toddlers|teens|teenagers|cousins)) of (?P<list>{_AGE}(?:, {_AGE})*,? (?:and|&) {_AGE})\b(?! ?(?:of|adults?|people|guests|grown|kids|friends)\b)",
+    re.I,
+)
+""" "Three children of 5, 8 and 11"."""
+_PAIR_OF = re.compile(rf"\b(?:a )?(?:pair|couple) of (?={_AGE}[- ]years?[- ]olds?\b)", re.I)
+_ALL_OF_WHOM = re.compile(
+    r",? (?P<all>all|both) of (?:whom|which) (?:are|will be) (?=under|below|younger|over|between|aged?|\d)", re.I
+)
 _PAIR = re.compile(rf"\b(?P<pair>twins|triplets) {_OF_AGE}", re.I)
 _BESIDE_THEM = re.compile(
     r",?(?: will (?:come|be there|attend)| are coming)?,? (?:and )?(?:also )?(?:besides|beside|apart from|in addition to|on top of|along with|alongside) (?:them|those|that|us|the (?:adults|grown[- ]?ups)),? (?=(?:an?|one|our|my|the|two|three|there) )",
@@ -65,6 +74,8 @@ def plainly(text: str) -> str:
     plain = _HAD.sub(_turned, plain)
     plain = _ONE_AND_OTHER.sub(r"one is \g<age> and one is \g<other>", plain)
     plain = _WHO_IS.sub(r"\g<lead>one \g<age> year old\g<next>one \g<other> year old", plain)
+    plain = _ALL_OF_WHOM.sub(r", \g<all> ", _PAIR_OF.sub("two ", plain))
+    plain = _AGES_OF.sub(r"\g<young> (\g<list>)", plain)
     plain = _ONE_OF.sub(_years_old, plain)
     while (more := _AND_ONE.sub(r"\g<before> one \g<age> year old", plain)) != plain:
         plain = more

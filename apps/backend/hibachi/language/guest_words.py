@@ -287,7 +287,7 @@ THEIR_BABIES = re.compile(
     rf"\b(?:their|our|my|the|with|and|two|three) (?:{TODDLERS}) ?\((?:ages?|aged)? ?(?P<list>{NUMBER}(?:(?:,| and| &|, and) {NUMBER}){{1,5}}) ?(?:months?|mos?|weeks?)(?: old)?\)"
 )
 TWINS_ARE = re.compile(
-    rf"\b(?P<many>twins|triplets)(?:'s)?(?: ages)?,? (?:are|r|is|=|both|all|will be|turned|turn|turning|aged?|who are|who turn|who will be|who turned)(?: (?:both|all|aged?|just|turning|now|about to be|going to be))* (?P<age>{NUMBER})(?![\w:/]|[.,]\d| ?(?:am|pm|people|guests|adults|of)\b)"
+    rf"\b(?P<many>twins|triplets)(?:'s)?(?: ages)?,? (?:are|r|is|=|both|all|will be|turned|turn|turning|aged?)(?: (?:both|all|aged?|just|turning|now|about to be|going to be))* (?P<age>{NUMBER})(?![\w:/]|[.,]\d| ?(?:am|pm|people|guests|adults|of)\b)"
 )
 ONE_IS = re.compile(
     rf"\bone(?: (?:kid|child|boy|girl|son|daughter|of them))?(?:'s| is) (?P<first>{NUMBER})(?: (?:and a half|years? old|yrs?|yo))?,? (?:and (?:the )?|the |& (?:the )?)(?:one|others?|other one|second|second one)(?:'s| is| are|s)? (?P<second>{NUMBER})(?![\w:/]|[.,]\d| ?(?:am|pm|adults|people|guests)\b)"
