@@ -247,7 +247,7 @@ ALL_OF_AN_AGE = re.compile(
 )
 """Within which ages all children are: "all under 5", "none over 12"."""
 CONCLUDED = re.compile(
-    rf"(?:\b(?:so|thus|hence|altogether|in total|in all|which makes|makes|making|that'?s|that is|that makes|comes to|totall?ing|total(?: of| is|:)?)|=) ?(?:it |it'?s |it is |it'?d be |we have |we'?d be |there'?s |there are |us |a total of |about |all together |altogether |all in all |then |we'?re |we are |like )*(?P<low>{NUMBER})(?! (?:more|of (?:them|us|those)|extra|other)\b)(?![\w:/$%]|[.,]\d| ?(?:am|pm|st|nd|rd|th|dollars|bucks|minutes|hours|miles|o'?clock)\b)"
+    rf"(?:\b(?:so|thus|hence|altogether|in total|in all|which makes|makes|making|that'?s|that is|that makes|comes to|totall?ing|total(?: of| is|:)?)|=) ?(?:it |it'?s |it is |it'?d be |it'?ll be |we have |we'?d be |we'?ll (?:only |now )?be |we will (?:only |now )?be |there'?s |there are |us |a total of |about |all together |altogether |all in all |then |we'?re |we are |like )*(?P<low>{NUMBER})(?! (?:more|of (?:them|us|those)|extra|other)\b)(?![\w:/$%]|[.,]\d| ?(?:am|pm|st|nd|rd|th|dollars|bucks|minutes|hours|miles|o'?clock)\b)"
 )
 """What the counts before come to, as the writer sums it up: "6 of us and 8 neighbors, so 14 adults"."""
 DROPPED = re.compile(

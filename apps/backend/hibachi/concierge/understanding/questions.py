@@ -167,6 +167,10 @@ def only_declines(folded: str, acts: Sequence[str]) -> bool:
     return "decline_extras" in acts and not _ASKS_THE_MENU.search(folded)
 
 
+_SUMS_UP = re.compile(
+    rf"which (?:leaves|makes|brings|means|puts|gets|is|would (?:be|make|leave))(?: (?:us|it|that|we'?re|we are|only|just|now|at|to|with|down|up|a total of|about))* {NUMBER}\b"
+)
+""" "Three can't make it, which leaves nine"."""
 _OF_AGE = re.compile(
     rf"who(?:'s|'re| is| are| has| have| was| were| will be|'ll be)?(?: (?:just|now|both|all|already|almost|only|recently|about|to|be|turned|turns|turning|turn|been|aged?))* {NUMBER}(?:(?:,? and |, ?| ?& ?| )(?:{NUMBER}|an?|(?:years?|yrs?|months?|weeks?)(?: old)?|yo|now|already|each|too|respectively|in \\w+))*"
 )
@@ -179,7 +183,7 @@ def _is_open(part: str, at: int, spans: Sequence[Span]) -> bool:
         return False
     if is_beyond(part):
         return not OVER_SUBJECTS & set(specifics.of_clause(part))
-    if not bare or len(bare.split()) < 2 or _SMALL.match(bare) or _OF_AGE.fullmatch(bare):
+    if not bare or len(bare.split()) < 2 or _SMALL.match(bare) or _OF_AGE.fullmatch(bare) or _SUMS_UP.match(bare):
         return False
     if _TORN.search(bare) or _SMALL_PARTY.match(bare) or _ASKS_THE_PRICE.match(bare):
         return False

@@ -40,6 +40,9 @@ def test_the_total(said: str, total: str) -> None:
         ("twelve adults plus two little ones, a 1 year old and a 3 year old, 94560", (12, 0, 2)),
         ("12 adults and three little ones: a baby, a 2 year old and a 5 year old, 94560", (12, 0, 3)),
         ("five adults, plus my three teenagers, who are 17, 15 and 13, and in addition one child of 10 and one of 4, 94587", (8, 1, 1)),
+        ("we will be nineteen: sixteen adults and three children of 5, 8 and 11. 94536", (16, 2, 1)),
+        ("twelve grown-ups and a pair of eight-year-olds, 94536", (12, 2, 0)),
+        ("ten adults and three kids, all of whom are under six, 94536", (10, 0, 3)),
         ("12 adults and the twins in 94536, the twins turn 6 on may 3, party is may 10", (12, 2, 0)),
         ("12 adults and the twins in 94536, the twins turn 6 on may 13, party is may 10", (12, 0, 2)),
     ],
@@ -92,3 +95,28 @@ def test_what_it_was_is_not_added(said: str) -> None:
 def test_two_totals_are_both_told() -> None:
     answer = Talk().say("can u give me 2 totals: one for 15 adults and one for 20 adults? its san jose 95125").text
     assert "$825" in answer and "$1,100" in answer
+
+
+@pytest.mark.parametrize(
+    ("said", "adults"),
+    [
+        (
+            "for our party on the 14th of March, 4 guests had to cancel, so there will only be eight adults. How much is it now?",
+            8,
+        ),
+        ("my cousins had to cancel for the 14th, so we're 10 adults", 10),
+        ("three of them have to cancel, so nine adults on the 14th", 9),
+        ("about the 14th: 3 of our guests can't make it, which leaves nine. Please update", 9),
+        ("two friends joined so we'll be fourteen adults on march 14, new price?", 14),
+    ],
+)
+def test_guests_who_cancel_cancel_no_party(said: str, adults: int) -> None:
+    answer = Talk(bookings=[party_on("2026-03-14")]).say(said)
+    assert f"{adults} adults" in answer.text and "preview_cancel" not in answer.tools
+
+
+def test_who_cancels_the_party_cancels_it() -> None:
+    assert (
+        "preview_cancel"
+        in Talk(bookings=[party_on("2026-03-14")]).say("my family has to cancel our party on march 14").tools
+    )
