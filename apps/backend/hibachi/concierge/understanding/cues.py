@@ -117,7 +117,7 @@ TOPICS: dict[str, re.Pattern[str]] = {
         ),
         "duration": r"\bhow long\b(?! (?:do (?:i|we) have|till|until|before|in advance|after)\b)(?![^.?!,\n]{0,30}\b(?:price|quote|offer|valid|good for|hold|held|keep|reserve|in advance|ahead|been)\b)|\bhow many hours\b|\b(?:what'?s the )?duration\b|\bwhen (?:does|will|would) it (?:end|finish|be over)\b",
         "area": (
-            r"\b(?:do|can|will|could|would|are|is|does|r|if)\b[^.?!\n]{0,25}\b(?:you|u|ya|yall|y'all|guys|chef|chefs|they|it|team|we|somebody|someone)\b[^.?!\n]{0,30}\b(?:come|go|travel|serve(?! (?:every\w+|all\b|us|them|it|food|people|guests|kids|the food|dinner|lunch))|service|cover|deliver|available|drive|cater|work)\b[^.?!\n]{0,20}\b(?:to|in|out|as far|near|around|into|at)\b"
+            r"\b(?:do|can|will|could|would|are|is|does|r|if)\b[^.?!\n]{0,25}\b(?:you|u|ya|yall|y'all|guys|chef|chefs|they|it|team|we|somebody|someone)\b[^.?!\n]{0,30}\b(?:come(?! to (?:now|all\b|altogether|in total|in all|for|then|with|again|today)\b| to ?(?:$|[?.!,]))|go|travel|serve(?! (?:every\w+|all\b|us|them|it|food|people|guests|kids|the food|dinner|lunch))|service|cover|deliver|available|drive|cater|work)\b[^.?!\n]{0,20}\b(?:to|in|out|as far|near|around|into|at)\b"
             r"|\b(?:service|delivery|coverage) areas?\b|\bwhere (?:all |else |exactly )?(?:do|are) (?:you|u|yall)[^.?!\n]{0,20}\b(?:serve|come|go|located|based|travel|service|operate|cater)\b|\bwhat (?:areas?|cities|towns|locations)\b|\b(?:you|u|ya|guys|yall) (?:\w+ )?serve (?!our|my|your|own|alcohol|food|it|them|us|any|beer|wine|drinks)(?:the |in )?[a-z]+\b[^.!\n]{0,20}\?|\bhow far (?:do|will|can)\b|\bin your area\b"
         ),
         "booking_window": (
