@@ -37,6 +37,8 @@ HEADS = re.compile(
     rf"(?<![\w$:#])(?<!\d/)(?P<sign>(?<![\w-])-(?=\d)|\b(?:negative|minus) )?(?<![\d.])(?<!\d,)\b{COUNT}(?:ish\b|\+)?[ -]?{_ADJ}{KINDS}\b(?!['-](?:s\b|menu|meal|friendly|table)| ?[:=] ?\d{1, 3} ?(?:$|[,;.\n])| ?=)"
     r"(?! (?:menu|meals?|plates?|portions?|table|price|pricing|proteins?)\b)"
 )
+POINTED_AT = re.compile(r"\b(?:the|that|this) $")
+""" "Where does the 122 come from" names a number that was told, it tells none."""
 ONE_OF_THEM = re.compile(r" all | of (?:the|our|my) ")
 """ "1 all", "one of the guys is retiring": no party of one."""
 CROWD = re.compile(rf"(?<![\w$:#/.,-])\b(?P<low>{NUMBER}) {_ADJ}{RELATIVES}\b")

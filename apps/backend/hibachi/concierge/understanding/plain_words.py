@@ -1,6 +1,6 @@
 """A message as its readers take it: noise gone, words as they are spelt, several messages in a row as one."""
 
-from hibachi.concierge.understanding import short_names, tag_questions
+from hibachi.concierge.understanding import counted_anew, short_names, staying_away, tag_questions
 from hibachi.concierge.understanding.frames import words_of_places
 from hibachi.concierge.understanding.schemas import Dialogue
 from hibachi.kit import lazy_re as re
@@ -47,7 +47,9 @@ def of(text: str, dialogue: Dialogue, profile: Profile) -> str:
     keep = words_of_places(profile.travel.base.state)
     plain = spaced(respelt(told_apart(written_out(spaced(text)), keep), keep=keep))
     plain = as_money(pointed_out(_BREATH.sub(r"\g<who>,", plain)), _amounts(profile))
-    return tag_questions.asked(short_names.spelt_out(_as_counted(plain, dialogue), dialogue))
+    return tag_questions.asked(
+        short_names.spelt_out(_as_counted(counted_anew.as_it_is(staying_away.as_absence(plain)), dialogue), dialogue)
+    )
 
 
 def _amounts(profile: Profile) -> frozenset[int]:
