@@ -60,7 +60,7 @@ _ASKS_ADDRESS = re.compile(
     re.I,
 )
 _NEW_CONTACT = re.compile(
-    r"\b(?:change|update|correct|switch|replace|fix)\b[^.?!\n]{0,15}\b(?:my|our|the) (?:phone|number(?! of)|phone number|cell\w*|mobile|e-?mail(?: address)?|contact(?: info\w*| details)?)\b|\b(?:new|different|other|correct) (?:phone|phone number|cell|mobile|e-?mail(?: address)?)(?: number)?(?:'s| is|:)|\b(?:my|our) (?:number|phone|phone number|e-?mail|cell) (?:has )?changed\b",
+    r"\b(?:change|update|correct|switch|replace|fix)\b[^.?!\n]{0,15}\b(?:(?:my|our) number(?! of)|the number (?:on (?:my|our|the) (?:booking|file|account)|you have)|(?:my|our|the) (?:phone|phone number|cell\w*|mobile|e-?mail(?: address)?|contact(?: info\w*| details)?))\b|\b(?:new|different|other|correct) (?:phone|phone number|cell|mobile|e-?mail(?: address)?)(?: number)?(?:'s| is|:)|\b(?:my|our) (?:number|phone|phone number|e-?mail|cell) (?:has )?changed\b",
     re.I,
 )
 _GOOD_NEWS = re.compile(
