@@ -46,7 +46,7 @@ def _meant(said: re.Match[str]) -> str:
     noun, was = said["noun"] or said["was"], said["was"]
     if _kind(noun) != _kind(was) or to_int(said["new"].lower()) is None:
         return said.group()
-    if said["back"].strip(" ,.").lower() == "but":
+    if said["back"].strip(" ,.").lower() in ("but", "not", "and not", "but not"):
         return said.group()
     return f"{said['new']} {noun}"
 
