@@ -80,9 +80,16 @@ def _rows(days: Sequence[DateMention], folded: str) -> list[list[DateMention]]:
     return rows
 
 
+_AT_HOUR = re.compile(
+    r"^,? ?(?:at |@ ?|, )?(?:\d{1,2}(?::\d\d)?(?: ?[ap]\.?m\.?| o'?clock)?|noon|lunch(?: ?time)?|dinner(?: ?time)?|(?:three|six|nine|twelve)(?: ?[ap]\.?m\.?| o'?clock)?)(?: in the (?:morning|afternoon|evening)| at night)?(?=[ ,;.(]|$)"
+)
+""" "May 2 at 6 or May 9 at noon": each day with its start."""
+_LETTERED = re.compile(r"\(?\b(?:option |choice )?[ab12]\)|\b(?:option|choice) [ab12]\b:?")
+
+
 def _link(before: DateMention, after: DateMention, folded: str) -> str | None:
     """How two neighbouring days hang together: "or", "," or not at all."""
-    between = folded[before.span.end : after.span.start]
+    between = _LETTERED.sub(" ", _AT_HOUR.sub("", folded[before.span.end : after.span.start], count=1))
     if before.kind in ("month", "range") or after.kind in ("month", "range"):
         return None
     if _OR.fullmatch(between) or (_AND.fullmatch(between) and _TORN.search(folded)):

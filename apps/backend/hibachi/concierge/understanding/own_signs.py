@@ -137,6 +137,8 @@ def concerns(frame: Frame) -> bool:
     priced = bool({"price", "availability"} & set(frame.topics)) and frame.guests.stated
     if counts_anew(text) and not priced and not frame.dates and not {"book", "hold", "wants_chef"} & set(frame.acts):
         return True
+    if frame.times and not frame.dates and not frame.guests.stated and _CHEF_AT.search(text):
+        return True
     if frame.times and not frame.dates and not frame.guests.stated and (not frame.question or _CONTRAST.search(text)):
         return True
     priced = "price" in frame.topics and frame.guests.stated
@@ -148,6 +150,11 @@ def concerns(frame: Frame) -> bool:
     return bool(frame.times or frame.dates) and not frame.guests.stated and bool(against)
 
 
+_CHEF_AT = re.compile(
+    r"\b(?:the|our|your) (?:chef|cook)\b[^.?!\n]{0,20}\b(?:come|be (?:there|here)|arrive|get (?:there|here)|start|begin|show up|set up)\b[^.?!\n]{0,12}\b(?:at|by|around|before)\b",
+    re.I,
+)
+""" "Can the chef come at 5:30": of the party that stands, since nothing of a new one is told."""
 _CONTRAST = re.compile(
     r"\b(?:not|rather|instead|earlier|later|sooner|chang\w*|mov\w*|switch\w*|both|push\w*|bump\w*|shift\w*|still|go from)\b",
     re.I,

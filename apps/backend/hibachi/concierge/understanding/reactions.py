@@ -46,6 +46,8 @@ def of(folded: str) -> str | None:
 def settled(frame: Frame, folded: str) -> Frame:
     """A frame with the reaction as its act, and without what its words only look like."""
     kind = of(folded)
+    if "injection" in frame.acts and (frame.name or "").lower().endswith("bot"):
+        frame = frame.model_copy(update={"name": None})
     if any(_ECHO.fullmatch(clause.lower()) for clause in frame.unknown):
         frame = frame.model_copy(
             update={

@@ -45,7 +45,14 @@ def asked(text: str) -> str:
     return text if question is None else f"{text[:cut]}{question}"
 
 
+_WHAT_THEN = re.compile(
+    r"\b(?:what (?:happens|would happen|do we do|then)(?: then| in that case)?|how does that work)\s*$", re.I
+)
+
+
 def _question(sentence: str) -> str | None:
+    if _WHAT_THEN.search(sentence.rstrip(" .!")):
+        return f"{sentence.rstrip(' .!')}?" if not sentence.rstrip().endswith("?") else None
     negative = _NEGATIVE.match(sentence) or _BARE.match(sentence)
     if negative and not _EMPTY.search(negative["rest"]):
         return _put(negative, _VERBS.get(negative["verb"].lower(), negative["verb"].lower()), negative["rest"])

@@ -68,6 +68,8 @@ def read(
     problem = _problem(wanted)
     either = day_choices.either(open_to_wish, folded)
     times = replace(times, mentions=as_it_stands.times_wished(times.mentions, folded))
+    if len(either) > 1 and len({one.candidates for one in times.mentions if one.candidates}) > 1:
+        times = replace(times, mentions=())  # each day has a start of its own: asked for once the day is chosen
     open_month = wanted is not None and not wanted.candidates and wanted.kind in ("month", "range", "weekend")
     taken = wanted.candidates if wanted is not None and not problem and not wanted.past else ()
     return {
