@@ -8,7 +8,7 @@ from hibachi.concierge.local import diets, openings, passages, paying, reaching,
 from hibachi.concierge.local.covered import asked_of
 from hibachi.concierge.local.covering import SOURCE
 from hibachi.concierge.local.known import ANSWERED, Known
-from hibachi.concierge.understanding import matters, questions, subjects, tastes
+from hibachi.concierge.understanding import inner_matters, matters, questions, subjects, tastes
 from hibachi.concierge.understanding.clauses import asks, clauses
 from hibachi.concierge.understanding.limits import limits_of
 from hibachi.concierge.understanding.schemas import Opening, Pending
@@ -25,6 +25,8 @@ def answer(known: Known) -> None:
     """Answer what was asked, the first questions first, five at most."""
     if known.does("paid_claim") or known.does("mark_confirmed"):
         known.say("paid_claim", at=ANSWERED, states=paying.claimed(known))
+    if known.does(inner_matters.ACT):
+        known.say("costs_private", at=ANSWERED)
     if known.does("claims_staff") or (known.does("others_booking") and not known.does("own_booking")):
         return
     if selling.asks_item_price(known) and not known.does("status"):
