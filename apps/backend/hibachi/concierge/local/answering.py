@@ -286,6 +286,8 @@ def _how_to_book(known: Known, topic: str) -> None:
     if (party := reacting.party_to_come(known)) is not None and known.dialogue.goal is None:
         known.say("next_for_party", at=ANSWERED, booking=party)
         return
+    if known.changed("guests", "zip", "items"):
+        return  # "we're doing it in Napa instead, what now": the new price is asked, and leads on by itself
     if known.counts is not None and known.dialogue.booked is None and known.silent:
         known.say("next_step", at=ANSWERED, facts=known.topic("deposit"), day=known.dialogue.day is not None)
     fresh = known.counts is None and known.dialogue.day is None and known.dialogue.zip is None

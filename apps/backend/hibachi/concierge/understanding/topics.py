@@ -56,6 +56,10 @@ def topics_of(folded: str, words: Words, dialogue: Dialogue) -> tuple[str, ...]:
         topics = [topic for topic in topics if topic not in _OF_TASTE] + ["choose"]
     if words.times.mentions and not (words.places.cities or words.places.zips or words.places.foreign):
         topics = [topic for topic in topics if topic != "area"]
+    if "same_every_day" in topics and _THAT_DAY.search(folded) and not _MONEY.search(folded):
+        topics = [topic for topic in topics if topic != "same_every_day"]
+    if "about" in topics and words.guests.stated and (words.places.zips or words.days) and not _HOW.search(folded):
+        topics = [topic for topic in topics if topic != "about"]
     if "suggest" in topics and _ADDS_ON.search(folded):
         topics = ["menu" if topic == "suggest" else topic for topic in topics]
     if _UNEVEN.search(folded) and "space" not in topics:
@@ -98,6 +102,9 @@ _THAT_WORKS = re.compile(
 _SPOT = re.compile(
     r"\b(?:gazebo|pergola|patio|driveway|carport|deck|terrace|rooftop|courtyard|balcony|pool ?side|back ?yard|front yard|cul[- ]de[- ]sac|parking (?:lot|spot)|air ?bnb|vrbo|rental (?:house|place|home|cabin)|beach|winery|clubhouse|park|garage|porch|lawn|grass|gravel)\b"
 )
+_THAT_DAY = re.compile(r"\b(?:that|the|this) same\b")
+_MONEY = re.compile(r"\b(?:price|cost|rate|charge|pay|cheaper|expensive|more|extra|less)\w*\b")
+_HOW = re.compile(r"\b(?:what|how)\b")
 _ADDS_ON = re.compile(r"\b(?:what|which)\b[^.?!\n]{0,20}\b(?:add[- ]?ons?|add)\b(?! to make)")
 _NO_OUTSIDE = re.compile(
     r"\b(?:we(?:'re| are| live| have)?|i(?:'m| am| live| have)?|it'?s|its|live|our place is|my place is)\b[^.?!\n]{0,15}\b(?:in )?(?:an? |the )(?:\w+ )?(?:apartment|condo|flat|high[- ]?rise|studio|dorm)\b|\bno (?:yard|balcony|back ?yard|garden|outdoor (?:space|area)|outside space)\b|\b(?:don'?t|do not|dont) have (?:an? |any )?(?:yard|balcony|patio|back ?yard|garden|outdoor (?:space|area))\b"

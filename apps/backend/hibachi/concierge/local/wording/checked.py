@@ -32,6 +32,11 @@ def price_not_ours(voice: Voice, data: dict[str, Any]) -> Parts:
     return [vital(f"{lead} {compared(quote, places=False)}" if quote else lead)]
 
 
+@says("adds_nothing")
+def adds_nothing(voice: Voice, data: dict[str, Any]) -> Parts:
+    return [must(voice.pick("Nothing, the little ones eat free!", "That adds nothing, they eat free."))]
+
+
 @says("costs_private")
 def costs_private(voice: Voice, data: dict[str, Any]) -> Parts:
     return [must(voice.pick(
