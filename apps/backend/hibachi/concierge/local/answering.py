@@ -38,7 +38,8 @@ def answer(known: Known) -> None:
     _recall(known)
     _weekday(known)
     _off_menu(known)
-    if known.does("same_price") and known.frame.asked_diets:
+    after_diet = known.dialogue.spoken_diets and known.dialogue.answered[-1:] == ("dietary",)
+    if known.does("same_price") and (known.frame.asked_diets or after_diet):
         known.say("same_price", at=ANSWERED, prices=known.profile.prices.model_dump(mode="json"))
     if known.said("objection_minimum"):
         _minimum(known, "minimum")

@@ -3,7 +3,7 @@
 from typing import Any
 
 from hibachi.concierge.local import selling
-from hibachi.concierge.local.known import FELT, Known
+from hibachi.concierge.local.known import ANSWERED, FELT, Known
 from hibachi.kit.money import parse
 
 _OF_A_QUOTE: tuple[str, ...] = ("total", "balance", "deposit", "food_total", "travel_fee", "per_person", "subtotal")
@@ -22,7 +22,7 @@ def contradict(known: Known) -> None:
     known.say("price_not_ours", at=FELT, quote=None if told_below else quote, earlier=earlier)
     if quote is None:
         prices = known.profile.prices.model_dump(mode="json")
-        known.say("price_list", at=FELT, prices=prices, minimum_told=False)
+        known.say("price_list", at=ANSWERED, prices=prices, minimum_told=False)
 
 
 def _ours(known: Known, quote: dict[str, Any] | None) -> set[int]:
@@ -33,4 +33,6 @@ def _ours(known: Known, quote: dict[str, Any] | None) -> set[int]:
     listed |= {*menu.upgrades_per_person.values(), *menu.addons_each.values(), menu.extra_protein}
     listed |= {profile.policies.reschedule_fee, profile.travel.per_mile}
     of_quote = {parse(str(quote[name])) for name in _OF_A_QUOTE if quote.get(name) is not None} if quote else set()
+    if of_quote and not known.asked("minimum"):
+        listed -= {prices.party_minimum}
     return ({int(amount) for amount in listed} | of_quote) - {0}

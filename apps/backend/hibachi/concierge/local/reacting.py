@@ -4,7 +4,17 @@ from typing import Any
 
 from hibachi.concierge.local.known import FELT, GRAVE, Known
 
-KINDS = ("busy", "starts_to_say", "excited", "apologises", "waiting", "unheard", "no_answer_yet", "hesitates", "pleased")
+KINDS = (
+    "busy",
+    "starts_to_say",
+    "excited",
+    "apologises",
+    "waiting",
+    "unheard",
+    "no_answer_yet",
+    "hesitates",
+    "pleased",
+)
 _TO_BOOK = ("date", "time", "guests", "zip", "name", "contact", "ages", "which_date")
 
 
@@ -23,7 +33,13 @@ def plan(known: Known) -> bool:
     if kind == "unheard" and known.frame.evidence:
         known.say("reaction_unheard", at=FELT, on=None, grave=False)
         return False
-    known.say(f"reaction_{kind}", at=FELT, on=str(party["date"]) if party else None, grave=is_grave(known), words=known.frame.text)
+    known.say(
+        f"reaction_{kind}",
+        at=FELT,
+        on=str(party["date"]) if party else None,
+        grave=is_grave(known),
+        words=known.frame.text,
+    )
     known.note(greeted=True)
     if kind in ("hesitates", "busy", "starts_to_say"):
         known.note(expecting=known.dialogue.expecting)

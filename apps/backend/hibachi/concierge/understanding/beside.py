@@ -32,6 +32,14 @@ def told(frame: Frame, dialogue: Dialogue) -> Frame:
     told_of = (
         frame.topics or frame.guests.stated or frame.dates or frame.times or frame.zip or frame.items or frame.mentioned
     )
-    if told_of or frame.city or frame.name or frame.phone or frame.email or frame.dietary or (frame.answer == "yes" and not _ALSO.search(frame.text)):
+    if (
+        told_of
+        or frame.city
+        or frame.name
+        or frame.phone
+        or frame.email
+        or frame.dietary
+        or (frame.answer == "yes" and not _ALSO.search(frame.text))
+    ):
         return frame
     return frame.model_copy(update={"acts": (*frame.acts, "off_topic"), "unknown": ()})

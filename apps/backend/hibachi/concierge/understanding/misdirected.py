@@ -10,7 +10,7 @@ _ERRAND = re.compile(
     r"|\b(?:grab|pick up|get|buy|bring)\b[^.?!\n]{0,25}\b(?:on (?:the|your|ur) way (?:home|back|over)|from (?:the store|costco|target|walmart|trader joe'?s|cvs|safeway)|when (?:you|u) come home)\b"
     r"|\b(?:practice|school|class|soccer|rehearsal|recital|my shift|band|daycare)\b[^.?!\n]{0,12}\b(?:ends|ended|is over|gets out|starts|lets out|is done|ran late|runs late)\b"
     r"|\b(?:pick|come get|come pick) (?:me|him|her|the (?:kids|boys|girls)) up\b|\b(?:get|grab) me at the\b|\bcome get me\b|\b(?:did|have) (?:you|u) (?:feed|fed|walk|walked|take out|taken out) the (?:dog|cat|trash)\b"
-    r"|\bwhat(?:'?s| is|s) for dinner\b(?! at)|\b(?:leaving|left) work (?:now|in)\b|\bhome (?:by|in|around) \d+\b|\btake out the trash\b",
+    r"|\bwhat(?:'?s| is|s) for dinner\b(?! at)|\b(?:leaving|left) work (?:now|in)\b|\bhome (?:by|in|around) \d+\b|\btake out the trash\b|\bwhere(?:'?s| is|s) my (?:uber|lyft|driver|package|order|pizza|doordash|delivery)\b|\bu(?:r|p)? (?:still )?awake\b",
     re.I,
 )
 _OURS = re.compile(
@@ -21,7 +21,9 @@ _OURS = re.compile(
 
 def told(frame: Frame, dialogue: Dialogue) -> Frame:
     """The frame as such a message; its days, hours and food are somebody else's."""
-    says_ours = frame.zip or frame.guests.stated or frame.name or frame.email or frame.phone or "wrong_number" in frame.acts
+    says_ours = (
+        frame.zip or frame.guests.stated or frame.name or frame.email or frame.phone or "wrong_number" in frame.acts
+    )
     if says_ours or dialogue.expecting or dialogue.pending or dialogue.booked or not _ERRAND.search(frame.text):
         return frame
     if _OURS.search(frame.text) or "about_own" in frame.acts or frame.trouble:

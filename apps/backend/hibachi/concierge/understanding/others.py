@@ -17,12 +17,13 @@ _RELATIVE = re.compile(rf"\b(?:my|our|an?|the|his|her|their|this) {_WHO}\b(?P<re
 _PRIVATE = re.compile(
     r"\b(?:your|ur|the) (?:chef|cook|driver|owner|manager)(?:'?s)? (?:(?:home|house|personal|private|cell|street|phone|direct|own) )*(?:address|(?<!chef )(?<!cook )(?<!driver )number|cell|phone)\b|\b(?:address|(?:phone |cell )?number|whereabouts) of (?:your|the|one of your) (?:\w+ )?(?:chefs?|cooks?|drivers?|owners?|staff)\b|\bwhere (?:does|do) (?:your|the) (?:chefs?|cook|owner|driver)s? live\b"
     r"|\b(?:last|previous|other|another|next|first) (?:customer|client|caller|person|family|guest)s?(?:'s)?\b[^.?!\n]{0,25}\b(?:orders?|ordered|paid|pay|spent|spend|book(?:ed)?|ask(?:ed)?|say|said|name|address)\b"
-    r"|\b(?:is|are|was|did|does|has) (?!(?:it|this|that|everything|anyone|someone|there|anything|the|your|my|our|a)\b)[a-z]+ [a-z]+ (?:booking|booked|using|hiring|hired|having a party) (?:with |by )?(?:you|u)\b|\b(?:list|names?|numbers?|e-?mails?|data|info\w*) of (?:\w+ ){0,2}(?:customers?|clients?|guests who)\b"
-    rf"|\b(?:(?:give|send|tell|text|share|pass|slip)(?: me| us)?|(?:can|could|may) (?:i|we) (?:get|have)|(?:do|did) you have|what(?:'?s| is|s))(?: the)? (?:his|her|their|(?:the )?(?:host|guy|girl|lady|customer|neighbou?r)'?s?) (?:\w+ )?(?:number|digits|phone|cell|e-?mail|contact\w*|address|insta\w*|last name)\b"
+    r"|\b(?:is|are|was|did|does|has) (?!(?:it|this|that|everything|anyone|someone|there|anything|the|your|my|our|a|you|u|i|we|people|everyone|everybody|most|many|he|she|they|anybody|somebody|who|what|how)\b)[a-z]+(?: [a-z]+)? (?:book|booking|booked|using|hiring|hired|having a party) (?:with |by )?(?:you|u)\b|\b(?:list|names?|numbers?|e-?mails?|data|info\w*) of (?:\w+ ){0,2}(?:customers?|clients?|guests who)\b"
+    r"|\b(?:(?:give|send|tell|text|share|pass|slip)(?: me| us)?|(?:can|could|may) (?:i|we) (?:get|have)|(?:do|did) you have|what(?:'?s| is|s))(?: the)? (?:his|her|their|(?:the )?(?:host|guy|girl|lady|customer|neighbou?r)'?s?) (?:\w+ )?(?:number|digits|phone|cell|e-?mail|contact\w*|address|insta\w*|last name)\b"
 )
 """ "Your chef's home address", "what did the last customer order": what is nobody's to be told."""
 _ON_THE_LIST = re.compile(
     r"\b(?:names?|numbers?|phones?|e-?mails?|addresses|zips?|contacts?|info\w*|list)\b[^.?!\n]{0,30}\b(?:of|for) (?:every(?:one|body)|all|whoever|any(?:one|body)|those|people|the people|other people|other customers)\b[^.?!\n]{0,25}\b(?:booked|booking|books|customers?|reserved|hired|with you|on your)\b"
+    r"|\bhow many (?:other )?(?:parties|bookings|events|customers|people) (?:(?:do|have) (?:you|u)(?: guys)? (?:have|got|already|booked)|(?:are|have) (?:there|booked))\b[^.?!\n]{0,20}\bon\b"
     r"|\bwho (?:all |else )?(?:has |have |is |are )?(?:already )?(?:booked|hired|reserved|booking|hiring) (?:you|u|ya|yall|with (?:you|u))\b|\bwho (?:all|else) (?:has |have |is |are )?(?:already )?(?:booked|booking|coming|having (?:a )?part\w+)\b[^.?!\n]{0,25}\b(?:on|that|you|for)\b"
 )
 """ "Who else booked you for July 4", "the emails of everyone who booked": of all our customers."""

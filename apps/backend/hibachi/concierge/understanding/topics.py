@@ -10,7 +10,9 @@ from hibachi.concierge.understanding.words import Words, without_places
 from hibachi.kit import lazy_re as re
 from hibachi.language.diets import diets
 
-_ASKS = re.compile(r"\b(?:do|does|is|are|can|could|will|would|have|r) (?:you|u|ya|yall|your|the|it|there|they|we|i)\b")
+_ASKS = re.compile(
+    r"\b(?:can|could|will|would|does) (?:my|our|his|her|someone|anyone|somebody)\b|\b(?:do|does|is|are|can|could|will|would|have|r) (?:you|u|ya|yall|your|the|it|there|they|we|i)\b"
+)
 OTHER_MONEY = frozenset(
     "gratuity deposit balance hold_time payment referral explain cancellation reschedule minimum travel booking_window"
     " included not_included space duration alcohol tables parking office_hours".split()

@@ -130,7 +130,9 @@ def _too_young(words: str, sake: str) -> bool:
     return bool(least and ages) and max(ages) < int(least[0] if least else 0)
 
 
-_SLOPED = re.compile(r"\b(?:slop(?:es?|ed|ing|ey|y)|uneven|incline|hilly|bumpy|hill|steep|not (?:\w+ )?(?:level|flat|even))\b", re.I)
+_SLOPED = re.compile(
+    r"\b(?:slop(?:es?|ed|ing|ey|y)|uneven|incline|hilly|bumpy|hill|steep|not (?:\w+ )?(?:level|flat|even))\b", re.I
+)
 
 
 @says("topic:space")

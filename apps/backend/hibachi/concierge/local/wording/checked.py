@@ -20,7 +20,9 @@ def amount_checked(voice: Voice, data: dict[str, Any]) -> Parts:
 def price_not_ours(voice: Voice, data: dict[str, Any]) -> Parts:
     """No consent to a price that we are said to have told; the real one beside it. Softer where another party was quoted before."""
     lead = (
-        voice.pick("For the party as it is now I can only go by our price list.", "That isn't the price as the party is now.")
+        voice.pick(
+            "For the party as it is now I can only go by our price list.", "That isn't the price as the party is now."
+        )
         if data["earlier"]
         else voice.pick(
             "I'm sorry, but I can't confirm that price.",

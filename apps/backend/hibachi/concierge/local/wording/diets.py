@@ -96,7 +96,9 @@ _BUT_NOT = re.compile(r" \((not \w+)\)")
 
 def _options(voice: Voice, found: list[Data]) -> Parts:
     """What is possible, of everything that was asked, in one sentence."""
-    options = list(dict.fromkeys(_BUT_NOT.sub(r", but \1", plain(option)) for fact in found for option in _possible(fact)))
+    options = list(
+        dict.fromkeys(_BUT_NOT.sub(r", but \1", plain(option)) for fact in found for option in _possible(fact))
+    )
     if "tofu" in voice.profile.menu.included_proteins:
         options = ["vegetarian, with tofu, rice and vegetables" if one == "vegetarian" else one for one in options]
     unused = list(dict.fromkeys(plain(item) for fact in found for item in fact.get("not_used", [])))
@@ -136,8 +138,13 @@ def _eaten(voice: Voice, found: list[Data]) -> Parts:
         if told is None or "," not in told["food"]:
             continue
         food = [one.strip() for one in told["food"].split(",")]
-        kept, out = [one for one in food if not one.startswith("no ")], [one[3:] for one in food if one.startswith("no ")]
-        parts.append(must(f"A {told['diet']} plate is {listed(kept)}{', with no ' + listed(out, 'or') if out else ''}."))
+        kept, out = (
+            [one for one in food if not one.startswith("no ")],
+            [one[3:] for one in food if one.startswith("no ")],
+        )
+        parts.append(
+            must(f"A {told['diet']} plate is {listed(kept)}{', with no ' + listed(out, 'or') if out else ''}.")
+        )
     return parts
 
 
@@ -152,15 +159,17 @@ _ASKS_OF_DISH = re.compile(r"\b(?:is|are|does|do|can|will|would|still|get|have)\
 def _as_it_is(voice: Voice, found: list[Data], words: str) -> Parts:
     """ "Is the fried rice vegan?", "does the vegan one still get the rice?": yes, in the way that the owner's option makes it."""
     for fact in found:
-        for option in map(str, fact.get("options", [])):
+        for option in (one for one in map(str, fact.get("options", [])) if one.startswith(str(fact["asked"]))):
             told = re.search(r"\b(?P<dish>[a-z]+) without (?P<what>[a-z]+)\b", option)
             if told is None or not re.search(rf"\b{told['dish']}\b", words) or not _ASKS_OF_DISH.search(words):
                 continue
-            contains = voice.profile.dietary.contains.get(told["what"], [])
+            contains: list[str] = voice.profile.dietary.contains.get(told["what"]) or []
             whole = next((plain(one) for one in contains if told["dish"] in plain(one)), told["dish"])
             if re.search(r"\b(?:get|have|eat|still|too|come)\b", words):
-                return [must(f"Yes, the {whole} is made without {told['what']} for {fact['asked']} guests.")]
-            return [must(f"Not as it is, the {whole} contains {told['what']}; for {fact['asked']} guests it's made without.")]
+                return [must(f"Yes, {fact['asked']} guests get the {whole} without {told['what']}.")]
+            return [
+                must(f"Not as it is, the {whole} contains {told['what']}, but {fact['asked']} guests get it without.")
+            ]
     return []
 
 
