@@ -45,11 +45,17 @@ _SAYS_SO = re.compile(
     r"\bI(?:'m| am) (?:an? |the )?[^.!?\n]{0,40}\b(?:automated|virtual|AI) (?:assistant|concierge)\b", re.I
 )
 _WARM = re.compile(
-    r"(?:(?:hi|hello|hey|good (?:morning|afternoon|evening)|welcome|hola)\b[^.!?\n]{0,40}[!.]"
-    r"|(?:oh no|oh dear|i(?:'m| am) (?:so |very |truly |really )*sorry|my (?:\w+ )?condolences)\b[^.!?\n]{0,90}[.!])"
+    r"\u00a1?(?:hi|hello|hey|good (?:morning|afternoon|evening)|welcome|hola)\b[^.!?\n]{0,40}[!.]"
     r"(?: ?[\U0001F300-\U0001FAFF\u2600-\u27BF]\ufe0f?)*(?:\s+|$)",
     re.I,
 )
+
+
+_SORRY = re.compile(
+    r"\W*(?:oh no|oh dear|i(?:'m| am) (?:so |very |truly |really )*sorry|my (?:\w+ )?condolences)\b", re.I
+)
+HELLO, HELLO_GRAVE = "Hi!", "Hello."
+"""Who says what it is says hello first; without cheer to somebody whom it is sorry for."""
 
 
 def opening(profile: Profile, *, disclosed: bool, silent_for: timedelta | None) -> str:
@@ -91,16 +97,21 @@ def finish(turn: Turn, verdict: Verdict, fitting: Fitting) -> Verdict | None:
 
 
 def _opened(text: str, sentence: str) -> str:
-    """The text with the disclosure in front, behind a greeting or a first word of sympathy; as it is where it says so."""
+    """The text with a greeting and the disclosure in front; as it is where it says so. Sympathy is never cut in two."""
     if not sentence or sentence in text or _SAYS_SO.search(text):
         return text
     greeting = _GREETING.match(text)
     if greeting is None:
         warm = _WARM.match(text)
         start = warm.end() if warm else 0
-        return f"{text[:start].rstrip()} {sentence} {text[start:]}".strip()
+        hello = text[:start].rstrip() or ("" if _WARM.match(sentence) else _hello(text))
+        return f"{hello} {sentence} {text[start:]}".strip()
     rest = text[greeting.end() :].lstrip()
     return f"{greeting.group().rstrip()}\n\n{sentence} {rest}"
+
+
+def _hello(text: str) -> str:
+    return HELLO_GRAVE if _SORRY.match(text) else HELLO
 
 
 def _letter(turn: Turn, text: str) -> str:

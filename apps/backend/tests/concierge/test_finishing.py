@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import text
 
 from hibachi.channels.fitting.segments import alphabet
-from hibachi.concierge.finishing import opening
+from hibachi.concierge.finishing import _opened, opening
 from hibachi.conversations import service as conversations
 from hibachi.policies import service as policies
 from hibachi.policies.schemas import Profile
@@ -28,6 +28,26 @@ def test_when_it_is_said(disclosed: bool, hours: int | None, says: bool) -> None
     assert bool(opening(SHIPPED, disclosed=disclosed, silent_for=silent_for)) is says
 
 
+@pytest.mark.parametrize(
+    ("reply", "begins"),
+    [
+        ("$660 is the total.", f"Hi! {TOLD} $660"),
+        ("Hi Ann! $660 is the total.", f"Hi Ann! {TOLD} $660"),
+        ("Hello! 😊 $660 is the total.", f"Hello! 😊 {TOLD} $660"),
+        ("Oh no, I'm sorry. Get well soon to whoever needs it!", f"Hello. {TOLD} Oh no, I'm sorry. Get well soon"),
+        ("I'm so sorry for your loss.", f"Hello. {TOLD} I'm so sorry for your loss."),
+        ("¡Hola! Gracias por escribirnos.", f"¡Hola! {TOLD} Gracias"),
+        ("Hello Ann,\n\n$660 is the total.", f"Hello Ann,\n\n{TOLD} $660"),
+    ],
+)
+def test_a_greeting_comes_first_and_sympathy_is_not_cut(reply: str, begins: str) -> None:
+    assert _opened(reply, TOLD).startswith(begins)
+
+
+def test_an_owners_own_greeting_is_not_doubled() -> None:
+    assert _opened("$660 is the total.", "Hello! A machine writes here.").startswith("Hello! A machine")
+
+
 async def take_over_and_back(world: World) -> None:
     """Staff speak and hand back."""
     async with world.app.state.db.transaction(STAFF) as tx:
@@ -39,13 +59,13 @@ async def take_over_and_back(world: World) -> None:
 async def test_it_is_said_at_the_start_after_a_lapse_and_after_a_human(database_url: str, channel: str) -> None:
     async with world_on(database_url) as world:
         who: dict[str, Any] = {"channel": channel, "customer": {"handle": None}}
-        assert text_of(await world.say("how much for 12 adults in 94539?", **who)).startswith(TOLD)
+        assert text_of(await world.say("how much for 12 adults in 94539?", **who)).startswith(f"Hi! {TOLD}")
         assert TOLD not in text_of(await world.say("and for 14?", **who))
         await world.clock("2026-03-05T11:00:00-08:00")
-        assert text_of(await world.say("and for 16?", **who)).startswith(TOLD)
+        assert text_of(await world.say("and for 16?", **who)).startswith(f"Hi! {TOLD}")
         assert TOLD not in text_of(await world.say("and for 18?", **who))
         await take_over_and_back(world)
-        assert text_of(await world.say("and for 20?", **who)).startswith(TOLD)
+        assert text_of(await world.say("and for 20?", **who)).startswith(f"Hi! {TOLD}")
 
 
 async def test_in_a_letter_it_stands_behind_the_greeting(database_url: str) -> None:
@@ -81,7 +101,7 @@ async def test_a_model_that_rambles_by_text_message_is_cut_to_sentences_of_its_o
         async with world_on(database_url, OPENAI_BASE_URL=server.url) as world:
             reply = text_of(await world.say("tell me about it"))
             assert len(reply) <= 320
-            assert reply.startswith(TOLD)
+            assert reply.startswith(f"Hi! {TOLD}")
             assert reply.endswith("What date do you have in mind?")
             assert alphabet(reply) == "gsm"
             [row] = await _rows(world, "SELECT body, state FROM outbox")
@@ -94,7 +114,7 @@ async def test_the_same_words_elsewhere_stay_whole(database_url: str) -> None:
 
     with model_server(rambles) as server:
         async with world_on(database_url, OPENAI_BASE_URL=server.url) as world:
-            assert text_of(await world.say("tell me about it", channel="web_chat")) == f"{TOLD} {RAMBLING}"
+            assert text_of(await world.say("tell me about it", channel="web_chat")) == f"Hi! {TOLD} {RAMBLING}"
 
 
 async def test_a_letter_of_another_model_gets_its_frame(database_url: str) -> None:

@@ -147,7 +147,7 @@ async def test_a_newer_message_makes_the_draft_stale_and_one_reply_answers_both(
         assert await shop.runtime.concierge.answer(second.conversation.id) is False, "somebody is thinking already"
         model.go.set()
         assert await answering is True
-        assert await shop.replies() == [f"{TOLD} Happy to help with both!"]
+        assert await shop.replies() == [f"Hi! {TOLD} Happy to help with both!"]
         answered = await shop.rows("SELECT answered_by FROM messages WHERE role = 'user'")
         turns = await shop.rows("SELECT inbound_id, reply_id FROM ai_interactions")
     assert len(answered) == 2 and len({row["answered_by"] for row in answered}) == 1

@@ -20,7 +20,7 @@ def test_a_whole_booking_by_chat(page: Page, site: str) -> None:
     say(page, "6pm please, I'm Ann Lee, 510 555 0177")
     expect(page.get_by_text("Total $788")).to_be_visible()
     say(page, "yes please book it")
-    expect(page.get_by_text("waits for the deposit")).to_be_visible()
+    expect(page.get_by_text("we hold the date")).to_be_visible()
     [party] = _bookings(site)
     assert (party["status"], party["total_amount"], party["event_date"]) == ("deposit_pending", "788.00", "2026-03-14")
 
@@ -65,7 +65,7 @@ def test_a_reply_is_opened_line_by_line_answered_by_a_tap_and_judged(page: Page,
     expect(page.get_by_role("button", name="Show every line of this price")).to_have_count(0)
     say(page, "6pm please, I'm Ann Lee, 510 555 0177")
     page.get_by_role("group", name="Answers").get_by_role("button", name="Yes").click()
-    expect(page.get_by_text("waits for the deposit")).to_be_visible()
+    expect(page.get_by_text("we hold the date")).to_be_visible()
     expect(page.get_by_role("group", name="Answers")).to_have_count(0)
     page.get_by_role("button", name="This did not help").first.click()
     page.get_by_label("What was missing or wrong?").fill("how long it takes")

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from hibachi.concierge import recalled
 from hibachi.concierge.agents.history import told_so_far
+from hibachi.concierge.finishing import HELLO_GRAVE
 from hibachi.concierge.turn import Turn
 from hibachi.kit.clock import wall
 from hibachi.memory.rules.prompting import enhance_prompt_with_memory
@@ -66,7 +67,9 @@ def _scripts(turn: Turn) -> str:
 def _length(turn: Turn) -> str:
     voice = turn.profile.business.brand_voice
     if turn.channel == "sms":
-        return f"At most {voice.sms_max_chars - len(turn.opening)} characters."
+        return (
+            f"At most {voice.sms_max_chars - (len(f'{HELLO_GRAVE} {turn.opening}') if turn.opening else 0)} characters."
+        )
     if turn.channel == "phone":
         return f"At most {voice.phone_max_seconds} seconds of speech, short sentences, no lists."
     return "Short paragraphs."

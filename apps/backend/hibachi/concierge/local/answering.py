@@ -45,6 +45,8 @@ def answer(known: Known) -> None:
         _minimum(known, "minimum")
     for topic in asked_of(known, ANSWERS)[:MOST_ANSWERS]:
         ANSWERS.get(topic, _of_the_profile)(known, topic)
+    if known.said("travel"):
+        known.unsay("topic:chef_extra")  # no "no, it's all included" behind a fee for the way
     _start_at(known)
     _dish(known)
     if known.does("soonest"):

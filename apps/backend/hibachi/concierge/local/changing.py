@@ -212,6 +212,7 @@ def _change(known: Known) -> bool:
     preview = known.need("preview_change", booking_id=str(chosen["id"]), **arguments)
     if not preview.get("allowed"):
         return _change_refused(known, preview, chosen, arguments)
+    known.unsay("item_prices")  # the new total says what it costs
     known.say("change_preview", preview=preview, booking=chosen, arguments=arguments)
     if known.asked("balance"):
         known.say("balance", quote=preview["quote"])

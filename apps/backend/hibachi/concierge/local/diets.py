@@ -2,10 +2,15 @@
 
 from hibachi.concierge.local import reacting
 from hibachi.concierge.local.known import ANSWERED, Known
+from hibachi.concierge.understanding import tastes
 from hibachi.kit import lazy_re as re
 
 SEA = ("fish", "crustacean_shellfish", "molluscs")
-_ALLERGY = re.compile(r"\b(?:allerg|anaphyl|celiac|coeliac|cross|contamin|trace|safe|guarantee|promise)\w*", re.I)
+CHOSEN = frozenset({"vegetarian", "vegan", "pescatarian", "halal", "kosher", "keto", "pork"})
+_ALLERGY = re.compile(
+    r"\b(?:allerg|anaphyl|celiac|coeliac|cross|contamin|trace|safe|guarantee|promise|intoleran|epi-?pen|medical|doctor|hives|share[ds]?\b|separate|same grill|reaction)\w*",
+    re.I,
+)
 """Where this is spoken of, that the grill is shared is said each time; else once in a conversation."""
 
 
@@ -16,10 +21,16 @@ def answer(known: Known, topic: str) -> None:
     asked = list(known.frame.asked_diets or known.dialogue.spoken_diets)
     if known.changed("dietary") and not known.frame.question and reacting.party_to_come(known) is None:
         known.say("noted", at=ANSWERED)
-    warned = "dietary" in known.dialogue.answered and not _ALLERGY.search(known.frame.text)
+    medical = bool(_ALLERGY.search(known.frame.text))
+    warned = not medical and ("dietary" in known.dialogue.answered or _is_preference(known, asked))
     if "pescatarian" in asked:
         _of_the_sea(known)
-    known.say("dietary", at=ANSWERED, asked=asked, facts=known.need("dietary_facts", asked=asked), warned=warned, words=known.frame.text)  # fmt: skip
+    known.say("dietary", at=ANSWERED, asked=asked, facts=known.need("dietary_facts", asked=asked), warned=warned, told=known.changed("dietary"), words=known.frame.text)  # fmt: skip
+
+
+def _is_preference(known: Known, asked: list[str]) -> bool:
+    """Whether nobody's health is spoken of: a way of eating by choice or belief, or what somebody does not care for."""
+    return bool(asked) and (set(asked) <= CHOSEN or tastes.dislikes(known.frame.text))
 
 
 def _of_the_sea(known: Known) -> None:

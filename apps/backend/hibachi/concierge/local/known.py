@@ -149,6 +149,12 @@ class Known:
         """Whether the message would be nothing but a question."""
         return bool(self._acts) and all(act.kind in ("ask", "confirm_again", "which_date") for _, act in self._acts)
 
+    def unsay(self, kind: str) -> bool:
+        """Take back what another act of this message says better; whether it was to be said."""
+        before = len(self._acts)
+        self._acts = [(at, act) for at, act in self._acts if act.kind != kind]
+        return len(self._acts) < before
+
     def said(self, *kinds: str) -> bool:
         return any(act.kind in kinds for _, act in self._acts)
 

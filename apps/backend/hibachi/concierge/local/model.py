@@ -8,6 +8,7 @@ from pydantic_ai.models import Model, ModelRequestParameters
 from pydantic_ai.settings import ModelSettings
 from pydantic_ai.usage import RequestUsage
 
+from hibachi.concierge.finishing import HELLO_GRAVE
 from hibachi.concierge.local.policy import next_step
 from hibachi.concierge.local.steps import Call, Say, Step, Transfer
 from hibachi.concierge.local.wording import words_for
@@ -68,7 +69,7 @@ def speak(turn: Turn, step: Say) -> str:
         first_name=_first_name(turn.contact.name or step.dialogue.name),
         used=frozenset(step.dialogue.used),
         tries=len(turn.rejections),
-        reserved=len(turn.opening) + 1 if turn.opening else 0,
+        reserved=len(f"{HELLO_GRAVE} {turn.opening} ") if turn.opening else 0,
     )
     text = words_for(step.acts, voice)
     used = (*step.dialogue.used, *hashes(text))[-MOST_REMEMBERED:]

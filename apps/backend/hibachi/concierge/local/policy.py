@@ -12,6 +12,7 @@ from hibachi.concierge.local import (
     following,
     objections,
     openings,
+    preparing,
     reacting,
     regretted,
     remembered,
@@ -69,6 +70,7 @@ def _plan(known: Known) -> None:
     answering.answer(known)
     if not shared and not any(plan(known) for plan in PLANS[2:]):
         talking.close(known)
+    preparing.ask_again(known)
     talking.lead_back(known)
     following.still_supposed(known)
     remembered.offer_usual(known)

@@ -3,7 +3,7 @@
 from typing import Any
 
 from hibachi.bookings.rules import NO_DIETS
-from hibachi.concierge.local import comparisons, existing, on_file, paying, reacting, selling, undecided
+from hibachi.concierge.local import comparisons, existing, on_file, paying, preparing, reacting, selling, undecided
 from hibachi.concierge.local.days import ask_which_date
 from hibachi.concierge.local.known import ANSWERED, ASKED, DONE, FELT, Known
 from hibachi.concierge.local.openings import is_too_far, openings_of, other_starts, say_unavailable, which_time
@@ -100,7 +100,7 @@ def _ask_again(known: Known, pending: Pending) -> bool:
     """A question in the middle was answered: back to the open yes, which was to the same summary."""
     if known.changed("dietary") and known.silent:
         known.say("noted", at=FELT)
-    elif known.silent and _tells(known):
+    elif known.silent and _tells(known) and not known.frame.claimed:
         known.say("heard", at=FELT)
     known.say("confirm_again", at=ASKED, shown=pending.shown)
     known.note(expecting=("yes",))
@@ -133,18 +133,17 @@ def _book(known: Known, token: str) -> bool:
     if not done.get("booked"):
         return _towards_summary(known) if "error" in done else _refused(known, done)
     booking = done["booking"]
-    known.say("booked", at=DONE, booking=booking, hold_minutes=done.get("hold_minutes"), payment=known.topic("payment"), pay=paying.instructions(known, str(booking["id"])), today=known.today, grave=reacting.is_grave(known))  # fmt: skip
-    _note_on(known, str(booking["id"]), list(booking.get("dietary") or []))
-    told = {"venue": known.dialogue.venue, "dietary": known.dialogue.dietary_asked or known.dialogue.dietary}
-    asked = [slot for slot, there in told.items() if not there]
-    if asked:
-        known.asks(*asked, optional=True)
+    noted = _note_on(known, str(booking["id"]), list(booking.get("dietary") or []))
+    known.say("booked", at=DONE, booking=booking, hold_minutes=done.get("hold_minutes"), payment=known.topic("payment"), pay=paying.instructions(known, str(booking["id"])), today=known.today, grave=reacting.is_grave(known), answers=preparing.team_answers(known))  # fmt: skip
+    if noted:
+        known.say("noted_diet", at=DONE, dietary=known.dialogue.dietary)
+    preparing.ask(known)
     known.note(pending=None, goal=None, booked=str(booking["id"]), booking_id=str(booking["id"]), dietary_asked=True)
     return True
 
 
-def _note_on(known: Known, booking_id: str, noted: list[str]) -> None:
-    """A diet or the place told since the hold: noted on what was booked, price and time stay what was agreed."""
+def _note_on(known: Known, booking_id: str, noted: list[str]) -> bool:
+    """A diet or the place told since the hold, noted on what was booked at the agreed price; whether a diet was."""
     told = _diets(known)
     wanted: dict[str, Any] = {"dietary": told} if told and told != noted else {}
     place = existing.location_of(known.frame.address, known.frame.venue, None)
@@ -152,8 +151,7 @@ def _note_on(known: Known, booking_id: str, noted: list[str]) -> None:
         wanted["location"] = place
     if wanted:
         known.need("change_booking", booking_id=booking_id, **wanted)
-    if "dietary" in wanted and known.dialogue.dietary:
-        known.say("noted_diet", at=DONE, dietary=known.dialogue.dietary)
+    return "dietary" in wanted and bool(known.dialogue.dietary)
 
 
 def _diets(known: Known) -> list[str]:
@@ -265,6 +263,7 @@ def _sum_up(known: Known, wanted: dict[str, Any], held: dict[str, Any]) -> bool:
     assert counts is not None
     known.say(
         "summary",
+        free=known.unsay("free"),
         held=held,
         zip=wanted["customer_zipcode"],
         city=known.dialogue.city,

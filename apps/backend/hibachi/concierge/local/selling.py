@@ -59,6 +59,7 @@ def say_quote(known: Known, quote: dict[str, Any], *, kind: str = "quote") -> No
         explain_minimum=bool(quote.get("minimum_applied")) and not known.dialogue.minimum_explained,
         invalid_zip=known.frame.zip_invalid,
         told=kind == "quote" and (known.said("travel", "travel_formula") or _same_way(known)),
+        way_said=kind == "quote" and known.said("travel", "travel_formula"),
         deposit=not known.said("topic:deposit"),
     )
     if _asks_what_it_adds(known):
@@ -151,7 +152,13 @@ def plan(known: Known) -> bool:
     each = known.does("per_person") and known.counts is None
     apart = each or any("price" in topics and "minimum" not in topics for topics in known.frame.apart)
     if (each or known.asked("price")) and not known.said(
-        *(() if apart else ("topic:minimum",)), "topic:children", "topic:deposit", "menu", "item_prices", "same_price"
+        *(() if apart else ("topic:minimum",)),
+        *(() if _ASKS_AMOUNT.search(known.frame.text) else ("topic:choose", "fill_minimum")),
+        "topic:children",
+        "topic:deposit",
+        "menu",
+        "item_prices",
+        "same_price",
     ):
         _list_prices(known)
         return True
@@ -278,6 +285,8 @@ def _suggest(known: Known, quote: dict[str, Any]) -> bool:
         or dialogue.upsold
         or taken
         or quote.get("minimum_applied")
+        or (quote.get("travel") or {}).get("fee") is None
+        or _HURRIES.search(known.frame.text)
         or known.turn.channel == "sms"
     ):
         return False
@@ -285,6 +294,14 @@ def _suggest(known: Known, quote: dict[str, Any]) -> bool:
     known.note(upsold=("quote",), expecting=("date", "extras"))
     known.note_asked("date")
     return True
+
+
+_ASKS_AMOUNT = re.compile(r"\b(?:how much|price[sd]?|pricing|costs?|rates?|charge)\b", re.I)
+_HURRIES = re.compile(
+    r"\b(?:no|not much|don'?t have|haven'?t got|short on|out of|low on) (?:any |much |the |a lot of )?time\b|\b(?:in a|no) (?:rush|hurry)\b|\b(?:hurry|rushing|real quick|quickly|asap|quick (?:question|price|quote|number|one)|super busy|essay|keep it short|be (?:brief|quick)|short answer|make it (?:quick|short)|just (?:the|a|give me (?:the|a)|tell me the) (?:number|price|total|amount|cost|quote)|no extras|driving|at work|no (?:upsell\w*|extras|upgrades|add-?ons))\b",
+    re.I,
+)
+"""Who has no time wants the number, and is offered nothing on top of it."""
 
 
 def _list_prices(known: Known) -> None:

@@ -56,6 +56,7 @@ def _say_handover(known: Known, kind: str) -> None:
         tone=felt,
         language=known.reading.language,
         consoled=known.said("sympathy", "condolence"),
+        call=tone.asks_for_a_call("\n".join(known.turn.new)),
     )
     known.note(pending=None)
 

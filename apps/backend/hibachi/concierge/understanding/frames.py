@@ -190,7 +190,7 @@ def read_frame(text: str, *, dialogue: Dialogue, profile: Profile, now_local: da
         dietary=occasions.diet_notes(without_places(text, words), expected="dietary" in dialogue.expecting)
         or occasions.asked_for_some(spoken, asked),
         asked_diets=asked,
-        no_dietary=occasions.no_diets(folded) or ("dietary" in dialogue.expecting and words.reply.answer == "no"),
+        no_dietary=occasions.no_diets(folded, answer=words.reply.answer, asked="dietary" in dialogue.expecting),
         event_type=occasions.occasion(folded),
         trouble=asides.trouble(folded),
         venue=occasions.venue(folded),

@@ -45,6 +45,8 @@ _POLICY = re.compile(
     r"\b(?:cost|costs|fee|fees|free|charge\w*|penalt\w+|how (?:late|close|soon|far|many times|often)|until|till|latest|last|deadline|polic\w+|rules?|if|ever|later|allowed|twice|again|second|third|lose|back)\b"
 )
 """ "How late can we still move it": asks for the rule, moves nothing."""
+_NUMBER = re.compile(r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|dozen)\b")
+"""Where a party is told, a question of its own has no number: "best way to put the tables so everyone sees the chef?"."""
 _SEVERAL = re.compile(r"\b(?:and|or|plus|n|but)\b|[,&+/]")
 _DEEDS = frozenset({"change", "cancel", "own_booking", "status"})
 _ERRAND = re.compile(
@@ -80,7 +82,8 @@ def _put_right(frame: Frame, clause: str, named: frozenset[str], likeliest: tupl
     if name in NEAREST and least <= chance < SURE_OF_ALL and not ruled and _is_unread(frame, clause):
         return _about(frame, clause, NEAREST[name][0], ruled, own=own)
     if _tells_a_party(frame):
-        return frame
+        plain = chance >= SURE_OF_ALL and not ruled and name in ANSWERED_BY and not _NUMBER.search(clause)
+        return _about(frame, clause, ANSWERED_BY[name][0], ruled, own=own) if plain else frame
     if name.startswith(NOTHING):
         return _unanswered(frame, clause, ruled) if chance >= SURE_OF_NOTHING else frame
     if chance < SURE or (name not in ANSWERED_BY and occasions.speaks_of_diet(clause)):

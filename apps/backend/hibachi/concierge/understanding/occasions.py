@@ -78,8 +78,13 @@ def speaks_of_diet(text: str) -> bool:
     return bool(diets(text) or _GENERAL_ALLERGY.search(text))
 
 
-def no_diets(text: str) -> bool:
-    return bool(_NO_DIET.search(text))
+_NONE = re.compile(r"(?:^|[.,;!\n])\s*(?:and )?(?:no(?:ne|pe)?|nah|nothing)\s*(?:$|[.,;!\n])", re.I)
+""" "Saturday June 13. none", to the question about diets."""
+
+
+def no_diets(text: str, *, answer: str | None = None, asked: bool = False) -> bool:
+    """Whether a text says that nobody has a diet; asked: a no, and a bare "none" among other things, say so too."""
+    return bool(_NO_DIET.search(text) or (asked and (answer == "no" or _NONE.search(text))))
 
 
 _AVOIDS = re.compile(

@@ -37,3 +37,14 @@ def of(text: str, frame: Frame, emotion: Emotion, kind: str) -> Tone | None:
         return trouble if kind != "allergy" else None
     low = emotion.label in ("angry", "disgusted", "sad") and emotion.intensity >= FELT
     return "amiss" if low or (kind in ("person", "unsure") and _AMISS.search(text)) else None
+
+
+_CALL = re.compile(
+    r"\b(?:call|phone|ring) (?:me|us)\b(?! (?:a|an|the)\b)|\bcall ?back\b|\bgive (?:me|us) a (?:call|ring|shout|buzz)\b|\b(?:need|want|like|get|expect|have) (?:a|someone to|somebody to|the owner to|a manager to) (?:phone )?call\b",
+    re.I,
+)
+
+
+def asks_for_a_call(text: str) -> bool:
+    """Whether somebody wishes to be called: the wish is passed on and heard."""
+    return bool(_CALL.search(text))

@@ -153,7 +153,7 @@ def test_a_diet_that_is_asked_for_some_of_the_guests_is_noted_for_the_chef() -> 
     talk.say("Can you do vegan? 2 of our 10 guests")
     assert talk.dialogue.dietary == ("2 of our 10 guests: vegan",)
     answer = talk.say("great, book sat april 11, 6pm, zip 94539, Anna Lee")
-    assert "noted for the chef" in answer.text and "10 adults" in answer.text
+    assert "Noted for the chef: 2 vegan guests." in answer.text and "10 adults" in answer.text
 
 
 @pytest.mark.parametrize(

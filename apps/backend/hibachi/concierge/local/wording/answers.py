@@ -370,8 +370,8 @@ def _yes_or_no(words: str, band: str, price: Data) -> str:
 def _of_band(band: str, price: Data) -> str:
     ages = plain(price["ages"])
     if is_zero(price["amount"]):
-        note = plain(price.get("note") or "")
-        return f"Kids of {ages} are {note or 'free'}."
+        note, *more = [plain(part) for part in str(price.get("note") or "free").split(";")]
+        return f"Kids of {ages} are {note}{f', and get {listed(more)}' if more else ''}."
     who = "Kids" if band == "children" else "Guests"
     return f"{who} of {ages} are {money(price['amount'])} each."
 

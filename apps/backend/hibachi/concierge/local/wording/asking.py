@@ -3,7 +3,7 @@
 from typing import Any
 
 from hibachi.concierge.local.wording.formats import clock, listed
-from hibachi.concierge.local.wording.voice import Parts, Voice, must, says, should
+from hibachi.concierge.local.wording.voice import Parts, Voice, must, rather, says, should
 
 Data = dict[str, Any]
 
@@ -17,7 +17,7 @@ def times_of(openings: Any) -> str:
 def ask(voice: Voice, data: Data) -> Parts:
     slots = list(data["slots"])
     if data.get("optional"):
-        return _afterwards(voice, slots)
+        return _afterwards(voice, slots, data)
     if data.get("soft"):
         return [should(_softly(voice, slots, data))]
     if len(slots) == 1 or not set(slots) <= set(_NOUNS):
@@ -111,11 +111,11 @@ def _question(voice: Voice, slot: str, data: Data) -> str:
 _QUESTIONS: dict[str, tuple[str, ...]] = {
     "date": (
         "What date do you have in mind?", "Which date are you thinking of?", "What date would you like?",
-        "Which day should I look at?", "When would you like to have it?", "And the date?", "On which day will it be?",
+        "Which day should I look at?", "When would you like to have it?", "What day would you like?", "On which day will it be?",
     ),
     "time": (
         "What time would you like to start?", "Which start time works best?", "What time suits you?",
-        "When should the party start?", "And the start time?", "At what time shall the chef begin?",
+        "When should the party start?", "What start time would you like?", "At what time shall the chef begin?",
     ),
     "guests": (
         "How many guests will you be, adults and kids?", "How many people are coming, and are there any kids?",
@@ -153,21 +153,40 @@ _QUESTIONS: dict[str, tuple[str, ...]] = {
     "human": ("Would you like a person from our team to get back to you?", "Shall I ask someone from our team to reply to you?"),
     "extras": ("Would you like any upgrades?", "Would you like to add anything?"),
     "dietary": ("Any allergies or dietary needs the chef should know about?", "Does anyone have allergies or dietary needs?"),
-    "venue": ("What's the street address?", "Which street address is it?"),
+    "venue": ("What's the street address?", "Which street address is it?", "And the street address, so that the chef finds you?"),
 }  # fmt: skip
 
 
-def _afterwards(voice: Voice, slots: list[str]) -> Parts:
+def _afterwards(voice: Voice, slots: list[str], data: Data) -> Parts:
+    """What the chef needs to know once a party is booked; what was not answered is asked again in other words."""
+    if slots == ["venue", "dietary"] and voice.brief:
+        return [
+            rather(
+                voice.pick(
+                    "Which street address and spot is it, and any allergies or diets?",
+                    "What's the street address and set-up spot, and are there allergies or diets?",
+                )
+            )
+        ]
+    if slots == ["venue"] and not data.get("spot"):
+        return [
+            rather(
+                voice.pick(
+                    "What's the street address, and where can the chef set up?",
+                    "Which street address and set-up spot is it?",
+                )
+            )
+        ]
     if slots == ["venue", "dietary"]:
         return [
-            should(
+            rather(
                 voice.pick(
                     "Two last things for the chef: what's the street address and set-up spot, and does anyone have allergies or dietary needs?",
                     "To prepare: which street address and spot will the chef set up at, and are there allergies or dietary needs?",
                 )
             )
         ]
-    return [should(_question(voice, slot, {})) for slot in slots]
+    return [rather(_question(voice, slot, {})) for slot in slots]
 
 
 @says("plainer")

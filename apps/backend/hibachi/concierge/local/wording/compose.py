@@ -7,6 +7,7 @@ from hibachi.concierge.local.wording import (  # noqa: F401 - each registers its
     answers,
     asking,
     beyond_price,
+    booked,
     changes,
     checked,
     diets,
@@ -26,6 +27,7 @@ from hibachi.concierge.local.wording import (  # noqa: F401 - each registers its
     terms,
     travel,
 )
+from hibachi.concierge.local.wording.echoes import without_echoes
 from hibachi.concierge.local.wording.voice import MAY, MUST, RATHER, SHOULD, VITAL, Part, Voice, hashes, parts_of
 
 CHARACTERS_A_SECOND = 15
@@ -35,6 +37,7 @@ CHARACTERS_A_SECOND = 15
 def words_for(acts: Sequence[Act], voice: Voice) -> str:
     """One message for these acts, within the channel's length as far as what must be said allows."""
     groups = [[part for part in parts_of(act, voice) if not _repeats(part, voice)] for act in acts]
+    groups = without_echoes(groups)
     limit = _limit(voice)
     for weight in (MAY, SHOULD, RATHER, MUST):
         kept = [[part for part in group if part.weight >= weight] for group in groups]

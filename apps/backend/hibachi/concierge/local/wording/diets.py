@@ -3,7 +3,7 @@
 from typing import Any
 
 from hibachi.concierge.local.wording.formats import label, listed, money, plain
-from hibachi.concierge.local.wording.voice import Parts, Voice, may, must, says, should
+from hibachi.concierge.local.wording.voice import Part, Parts, Voice, may, must, says, should
 from hibachi.kit import lazy_re as re
 
 Data = dict[str, Any]
@@ -68,17 +68,9 @@ def dietary(voice: Voice, data: Data) -> Parts:
                 )
             )
         )
-    if data.get("warned"):
-        return parts
-    parts.append(
-        should(
-            voice.pick(
-                "The grill, tools and oil are shared, so we can't promise an allergen-free kitchen.",
-                "Please keep in mind that grill, tools and oil are shared, so we can't promise an allergen-free kitchen.",
-            )
-        )
-    )
-    if facts.get("notice_hours"):
+    if not data.get("warned"):
+        parts.append(_shared(voice))
+    if facts.get("notice_hours") and not data.get("told") and not (made and data.get("warned")):
         parts.append(
             may(
                 voice.pick(
@@ -94,11 +86,25 @@ _BUT_NOT = re.compile(r" \((not \w+)\)")
 """ "Kosher-friendly (not certified)" is said as one says it."""
 
 
+def _shared(voice: Voice) -> Part:
+    return should(
+        voice.pick(
+            "The grill, tools and oil are shared, so we can't promise an allergen-free kitchen.",
+            "Please keep in mind that grill, tools and oil are shared, so we can't promise an allergen-free kitchen.",
+        )
+    )
+
+
+_NOTE = re.compile(r" \((?:to be )?ask(?:ed)?\b[^)]*\)")
+""" "halal with 48 hours notice (asked for at booking)": the owner's word to the staff, none to a customer."""
+_INSTEAD = re.compile(r"(?P<what>[^(]+?) \((?P<how>[^)]+)\)")
+""" "Dairy butter (dairy-free butter is used)": what is used instead is a sentence of its own."""
+
+
 def _options(voice: Voice, found: list[Data]) -> Parts:
     """What is possible, of everything that was asked, in one sentence."""
-    options = list(
-        dict.fromkeys(_BUT_NOT.sub(r", but \1", plain(option)) for fact in found for option in _possible(fact))
-    )
+    said = (_BUT_NOT.sub(r", but \1", _NOTE.sub("", plain(option))) for fact in found for option in _possible(fact))
+    options = list(dict.fromkeys(said))
     if "tofu" in voice.profile.menu.included_proteins:
         options = ["vegetarian, with tofu, rice and vegetables" if one == "vegetarian" else one for one in options]
     unused = list(dict.fromkeys(plain(item) for fact in found for item in fact.get("not_used", [])))
@@ -113,14 +119,17 @@ def _options(voice: Voice, found: list[Data]) -> Parts:
                 )
             )
         )
+    noted = [_INSTEAD.fullmatch(one) for one in unused]
+    bare = [match["what"] if match else one for match, one in zip(noted, unused, strict=True)]
     if unused:
         parts.append(
             must(
                 voice.pick(
-                    f"We don't cook with {listed(unused, 'or')}.", f"There's no {listed(unused, 'or')} in our cooking."
+                    f"We don't cook with {listed(bare, 'or')}.", f"There's no {listed(bare, 'or')} in our cooking."
                 )
             )
         )
+        parts += [must(f"{match['how'][:1].upper()}{match['how'][1:]}.") for match in noted if match]
     return parts
 
 

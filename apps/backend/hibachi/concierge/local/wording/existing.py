@@ -31,14 +31,17 @@ def own_bookings(voice: Voice, data: Data) -> Parts:
     bookings = data["bookings"]
     if len(bookings) == 1:
         bare = bool(data.get("dishes")) and not menu_of(bookings[0])
-        return [*_one(bookings[0]), *([must("There are no upgrades or add-ons on it.")] if bare else [])]
+        return [
+            *_one(bookings[0], plainly=voice.plain),
+            *([must("There are no upgrades or add-ons on it.")] if bare else []),
+        ]
     lines = [
         f"{when(one)} for {of_party(one)}, {state_of(one)}, {money(one['total'])} in total" for one in bookings[:3]
     ]
     return [must(f"You have parties with us: {'; '.join(lines)}.")]
 
 
-def _one(one: Data) -> Parts:
+def _one(one: Data, *, plainly: bool) -> Parts:
     name = f", under the name {one['name']}" if one.get("name") else ""
     parts = [
         must(f"You have a party with us: {when(one)} for {of_party(one)}{_place(one)}{name}."),
@@ -48,7 +51,7 @@ def _one(one: Data) -> Parts:
     if dishes:
         parts.append(should(f"It comes with {listed(dishes)}."))
     if one.get("dietary") and one["dietary"] != [NO_DIETS]:
-        parts.append(may(for_the_chef(one["dietary"])))
+        parts.append(may(for_the_chef(one["dietary"], plainly=plainly)))
     return parts
 
 

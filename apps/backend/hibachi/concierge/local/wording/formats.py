@@ -7,6 +7,7 @@ from math import ceil
 from typing import Any
 
 from hibachi.kit import lazy_re as re
+from hibachi.language.diets import diets
 from hibachi.language.written import clock, hours, label, listed, number, plural, telephone
 
 __all__ = [
@@ -93,19 +94,63 @@ def plain(words: str) -> str:
     return " ".join(str(words).split()).rstrip(". ")
 
 
-_ECHO = re.compile(r"[a-z ,'-]{3,90}", re.I)
-_NO_ECHO = re.compile(
-    r"\b(?:free|safe\w*|guarantee\w*|no|never|without|contain\w*|refund\w*|confirm\w*|booked|paid|hundred|dollars?|everything|all|entire(?:ly)?|whole|completely|fully|totally|always|certified)\b",
+_NUMBER = rf"(?:\d{{1,2}}|{'|'.join(_SMALL[2:])})"
+_COUNT = re.compile(
+    rf"\b(?P<count>{_NUMBER}) (?:of (?:us|them|(?:the|our|my)(?: \d+)? [a-z]+)|guests?|people|ppl|persons?|adults|kids|children|friends|are|eat|(?:strict |pure )?(?:vegetarian|vegan|veggie|pesc)[a-z]*)\b",
     re.I,
 )
+_ONE = re.compile(
+    r"\b(?:one|1|a (?:guest|friend|cousin))\b|\b(?:is|eats|doesn'?t|isn'?t|i'?m|i am|i don'?t|avoids|has)\b", re.I
+)
+_MANY = re.compile(
+    r"\b(?:all|every ?(?:one|body)|nobody|they|some|several|most|half|both|few|couple|we|are|family|group|table|party|kids|children|food|meal|menu)\b",
+    re.I,
+)
+_AVOIDS = re.compile(
+    r"\b(?:(?:can'?t|cannot|doesn'?t|does not|don'?t|won'?t) (?:eat|have|tolerate|do)|avoids?|allergic to|intolerant (?:to|of)|stays? away from|hates?|(?:doesn'?t|don'?t) like) (?!it\b|that\b|this\b|them\b|all\b|any\b)(?P<food>[a-z]+)",
+    re.I,
+)
+_PIECES = re.compile(r"[,;.]|\b(?:and|but|plus)\b", re.I)
+_EATERS = ("vegetarian", "vegan", "pescatarian")
+_KITCHENS = ("halal", "kosher", "keto")
 
 
-def for_the_chef(notes: Sequence[str]) -> str:
-    """What was noted of diets, in the customer's words where they claim nothing of ours, else only that it is noted."""
-    told = [plain(note) for note in notes]
-    if all(_ECHO.fullmatch(note) and not _NO_ECHO.search(note) for note in told):
-        return f"Noted for the chef: {listed(told)}."
-    return "The dietary needs are noted for the chef."
+def for_the_chef(notes: Sequence[str], *, plainly: bool = False) -> str:
+    """What was noted of diets by its own name and for how many, never as an echo; plainly: only that it is noted."""
+    told = list(dict.fromkeys(_diet_of(note) for note in notes))
+    if plainly or not all(told):
+        return "The dietary needs are noted for the chef."
+    return f"Noted for the chef: {listed(told)}."
+
+
+def _diet_of(note: str) -> str:
+    """ "One of the guests eats no meat" as "one vegetarian guest"; empty where the note names nothing that we know.
+
+    Each diet is read in its own piece of the note: a number beside another one is none of its guests.
+    """
+    pieces = [piece for piece in _PIECES.split(note) if piece.strip()]
+    eaters = [_eaters(name, piece) for piece in pieces for name in diets(piece) if name in _EATERS]
+    kitchens = [name for name in diets(note) if name in _KITCHENS]
+    named = [name for name in diets(note) if name not in (*_EATERS, *_KITCHENS)]
+    foods = [*named, *(found["food"].lower() for piece in pieces if not diets(piece) and (found := _AVOIDS.search(piece)))]  # fmt: skip
+    return listed([*eaters, *kitchens, *_avoided(foods, note)])
+
+
+def _avoided(foods: Sequence[str], note: str) -> list[str]:
+    """ "A peanut allergy", "someone who avoids garlic": as grave as it was told."""
+    if not foods:
+        return []
+    if re.search(r"\b(?:allerg|celiac|coeliac|anaphyl)", note, re.I):
+        return [f"{'an' if food[0] in 'aeiou' else 'a'} {food.removesuffix('s')} allergy" for food in foods]
+    return [f"guests who avoid {listed(foods)}" if _MANY.search(note) else f"someone who avoids {listed(foods)}"]
+
+
+def _eaters(name: str, piece: str) -> str:
+    """ "two vegan guests" of "two of us are vegan"; without a number that stands with it only the name."""
+    many = _COUNT.search(piece)
+    if many is not None and many["count"] != "1":
+        return f"{many['count'].lower()} {name} guests"
+    return f"one {name} guest" if _ONE.search(piece) and not _MANY.search(piece) else name
 
 
 def sentence(words: str) -> str:

@@ -35,21 +35,25 @@ REGRETS: dict[Tone, tuple[str, ...]] = {
 """The first words where somebody suffered something, in the place of a friendly opener."""
 SORRY = frozenset({"complaint", "injury", "legal"})
 ABOUT: dict[str, str] = {
-    "allergy": "Our grill, tools and oil are shared, so I can't promise anything here myself.",
-    "discount": "I can't set prices myself.",
-    "custom_menu": "A menu of your own is something our team plans with you personally.",
-    "corporate": "Accounts and invoices are set up personally.",
-    "guests": "For groups of that size a colleague plans the details with you.",
-    "travel": "That's a long way for our chefs, so a colleague decides about it.",
-    "indoor": "Cooking indoors depends on ceilings and ventilation, so a colleague has to decide that with you.",
-    "enquiry": "That's something for our team.",
+    "allergy": "Our grill, tools and oil are shared and I can't promise anything here myself, so",
+    "discount": "I can't set prices myself, so",
+    "custom_menu": "A menu of your own is planned with you personally, so",
+    "corporate": "Accounts and invoices are set up personally, so",
+    "guests": "A party of that size is planned with you personally, so",
+    "travel": "That's a long way for our chefs, so",
+    "indoor": "Cooking indoors depends on ceilings and ventilation, so",
 }
-"""Why a person takes over."""
+"""Why a person takes over, in one sentence with the hand-over itself."""
 PASSED = (
     "I'm passing this to a person on our team, and they'll get back to you here.",
     "I'm handing this to a colleague on our team, who will get back to you here.",
     "A person from our team takes over from here and will be in touch with you.",
 )
+WITH_A_CALL = (
+    "I'm passing this to a person on our team and telling them that you'd like a call.",
+    "I'm handing this to a colleague on our team, with your wish for a call.",
+)
+"""Who asked to be called hears that this is passed on too."""
 
 
 @says("handover")
@@ -59,8 +63,10 @@ def handover(voice: Voice, data: dict[str, Any]) -> Parts:
     if data.get("language") == "es":
         return _in_spanish(voice, sorry=bool(tone) or data["matter"] in SORRY)
     openers = REGRETS[tone] if tone else OPENERS.get(data["matter"], ("Thanks for letting me know!",))
-    about = ABOUT.get(data["matter"], "")
-    return [must("" if data.get("consoled") else voice.pick(*openers)), must(about), must(voice.pick(*PASSED))]
+    passed = voice.pick(*(WITH_A_CALL if data.get("call") else PASSED))
+    if about := ABOUT.get(data["matter"]):
+        passed = f"{about} {passed if passed.startswith('I') else passed[0].lower() + passed[1:]}"
+    return [must("" if data.get("consoled") else voice.pick(*openers)), must(passed)]
 
 
 def _in_spanish(voice: Voice, *, sorry: bool) -> Parts:

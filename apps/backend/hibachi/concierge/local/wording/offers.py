@@ -120,13 +120,19 @@ def suggestion(voice: Voice, data: Data) -> Parts:
         return [*scripted, must(date)]
     if best is None:
         return [must(date)]
-    return [
-        should(voice.pick(
-            f"One idea for a treat: {label(best)} is {money(menu['upgrades_per_person'][best])} more a person.",
-            f"If you want something special, {label(best)} is {money(menu['upgrades_per_person'][best])} more a person.",
-        )),
-        must(date),
-    ]  # fmt: skip
+    return [should(voice.pick(*_ideas_of(menu, best))), must(date)]
+
+
+def _ideas_of(menu: Data, best: str) -> list[str]:
+    """One thing from the menu that a party may like on top: the finest upgrade, or the finest dish to share."""
+    more = f"{label(best)} is {money(menu['upgrades_per_person'][best])} more a person."
+    ideas = [f"One idea for a treat: {more}", f"If you want something special, {more}"]
+    dish = max(menu["addons_each"], key=lambda key: float(menu["addons_each"][key]), default=None)
+    return (
+        [*ideas, f"Something nice to share: {label(dish)} at {money(menu['addons_each'][dish])} each."]
+        if dish
+        else ideas
+    )
 
 
 def _each(prices: Data) -> Parts:

@@ -9,16 +9,14 @@ from hibachi.concierge.local.wording.formats import (
     dated,
     day,
     for_the_chef,
-    hours,
     is_zero,
     listed,
     money,
     of_party,
     plain,
 )
-from hibachi.concierge.local.wording.paying import how
-from hibachi.concierge.local.wording.quotes import is_food, line_of
-from hibachi.concierge.local.wording.voice import Parts, Voice, may, must, says, should, vital
+from hibachi.concierge.local.wording.lines import added_up, ordered, paid
+from hibachi.concierge.local.wording.voice import Parts, Voice, must, says, should, vital
 from hibachi.kit import lazy_re as re
 
 Data = dict[str, Any]
@@ -216,14 +214,20 @@ def summary(voice: Voice, data: Data) -> Parts:
     held = data["held"]
     quote = held["quote"]
     when = f"{dated(held['date'], data.get('today'))} at {clock(held['time'])}"
-    who = of_party(quote["party"])
+    who, priced = of_party(quote["party"]), added_up(quote)
+    itemized = not voice.brief and len(paid(quote)) > 1 and not voice.heard(priced)
+    if (dishes := ordered(quote)) and not itemized:
+        who = f"{who} with {listed(dishes)}"
     where = " ".join(part for part in (data.get("city"), data["zip"]) if part)
     name = f", for {held['name']}" if held.get("name") else ""
     lead = voice.pick("Here's your party", "This is what I have", "Your party would be", "Let me sum it up")
     parts = [vital(f"{lead}: {when}, {who}, {where}{name}.")]
-    lines = [line_of(line) for line in quote["lines"] if is_food(line) and not is_zero(line["amount"])]
-    if len(lines) > 1 or quote.get("minimum_applied"):
-        parts.append(should(listed(lines) + "."))
+    if data.get("free"):
+        parts = [vital(voice.pick(f"Good news, {when} is open.", f"Yes, {when} is free.")), vital(f"{lead}: {who}, {where}{name}.")]  # fmt: skip
+    if data["dietary"]:
+        parts.append(must(for_the_chef(data["dietary"], plainly=voice.plain)))
+    if itemized:
+        parts.append(must(priced))
     if quote.get("minimum_applied"):
         parts.append(should(f"The party minimum makes the food {money(quote['food_total'])}."))
     travel = "travel is free" if is_zero(quote["travel_fee"]) else f"with {money(quote['travel_fee'])} travel"
@@ -236,8 +240,6 @@ def summary(voice: Voice, data: Data) -> Parts:
                 f"The kids are in at the child price ({plain(data['child_ages'])}); tell me their ages if one is younger or older."
             )
         )
-    if data["dietary"]:
-        parts.append(may(for_the_chef(data["dietary"])))
     return parts
 
 
@@ -304,72 +306,3 @@ def offer_booking(voice: Voice, data: Data) -> Parts:
     }
     lacks = asked.get(str(data.get("lacks")))
     return [must(offer), *([should(lacks)] if lacks else [])]
-
-
-@says("booked")
-def booked(voice: Voice, data: Data) -> Parts:
-    booking, minutes = data["booking"], data.get("hold_minutes")
-    when = f"{dated(booking['date'], data.get('today'))} at {clock(booking['time'])}"
-    grave = data.get("grave")
-    party = " 🎉" if voice.emoji and not grave else ""
-    opener = "Thank you, it's taken care of." if grave else voice.pick("Done!", "Wonderful!", "Perfect!")
-    held = f" We hold the date for {hours(int(minutes))} while you pay it." if minutes else ""
-    return [
-        must(
-            f"{opener}{party} Your party on {when} is booked and waits for the deposit of {money(booking['deposit'])}.{held}"
-        ),
-        should(
-            voice.pick(
-                f"The remaining {money(booking['balance'])} is due on the day or before.",
-                f"That leaves {money(booking['balance'])} for the day of the party.",
-            )
-        ),
-        must(how(data["pay"])) if data.get("pay") else may("Our team sends you how to pay."),
-    ]
-
-
-@says("already_booked")
-def already_booked(voice: Voice, data: Data) -> Parts:
-    booking = next((one for one in data["bookings"] if str(one["id"]) == data["booked"]), None)
-    if booking is None:
-        return [must(voice.pick("It's all taken care of already.", "That's done already."))]
-    when = f"{day(booking['date'])} at {clock(booking['time'])}"
-    return [
-        must(
-            voice.pick(
-                f"Your party on {when} is booked already; it waits for the deposit of {money(booking['deposit'])}.",
-                f"That's done: {when} is booked for you and waits for the {money(booking['deposit'])} deposit.",
-            )
-        )
-    ]
-
-
-@says("not_booked")
-def not_booked(voice: Voice, data: Data) -> Parts:
-    return [
-        must(voice.pick("No problem, I haven't booked anything.", "All right, I haven't booked anything.")),
-        must(voice.pick("What would you like to change?", "Should we look at another date or a different menu?")),
-    ]
-
-
-@says("noted_diet")
-def noted_diet(voice: Voice, data: Data) -> Parts:
-    return [
-        must(
-            voice.pick(
-                "Thank you, that's noted on your booking for the chef.",
-                "Got it, I've added that to your booking for the chef.",
-            )
-        )
-    ]
-
-
-@says("noted_place")
-def noted_place(voice: Voice, data: Data) -> Parts:
-    return [
-        must(
-            voice.pick(
-                "Thank you, that helps the chef prepare!", "Great, thank you!", "Perfect, thanks for letting us know!"
-            )
-        )
-    ]

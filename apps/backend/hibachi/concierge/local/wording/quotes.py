@@ -4,6 +4,7 @@ import re
 from typing import Any
 
 from hibachi.concierge.local.wording.formats import is_zero, label, listed, miles, money, of_party, plain
+from hibachi.concierge.local.wording.lines import added_up, is_food, name_of, ordered
 from hibachi.concierge.local.wording.voice import Part, Parts, Voice, must, rather, says, should
 
 Data = dict[str, Any]
@@ -14,16 +15,22 @@ def quote(voice: Voice, data: Data) -> Parts:
     said, counts = data["quote"], data["counts"]
     if voice.plain:
         lines = [
-            must(f"{re.sub(' [(][^)]*[)]', '', one)}.")
+            must(f"{re.sub(' [(][^)]*[)]', '', one).rstrip('.')}.")
             for one in said["sentences"]
-            if not one.startswith(("Travel:", "Deposit"))
+            if not one.startswith(("Travel:", "Deposit", "No total yet"))
         ]
+        if said.get("total") is None:
+            return [*lines, *way_of(voice, said)]
         travel = said.get("travel_fee")
         return lines if is_zero(travel) else [*lines, must(f"Travel is {money(travel)}.")]
     told = bool(data.get("told")) and (said.get("travel") or {}).get("fee") is not None
     parts = [
         *_food(voice, data),
-        *([] if told and is_zero(said.get("travel_fee")) else way_of(voice, said, brief=told)),
+        *(
+            []
+            if data.get("way_said") or (told and is_zero(said.get("travel_fee")))
+            else way_of(voice, said, brief=told)
+        ),
     ]
     if (
         said.get("total") is not None
@@ -67,9 +74,7 @@ def _food(voice: Voice, data: Data) -> Parts:
         return _minimum(voice, data, who)
     extras = _extras(said)
     if extras:
-        lines = listed([line_of(line) for line in said["lines"] if is_food(line) and not is_zero(line["amount"])])
-        free = _toddlers(said)
-        return [must(f"{lines}{free}."), *_sum(voice, said, food)]
+        return [must(added_up(said)), *_sum(voice, said, food)]
     if total is not None and said.get("travel") is not None and is_zero(said.get("travel_fee")):
         return [
             must(
@@ -77,7 +82,7 @@ def _food(voice: Voice, data: Data) -> Parts:
                     f"For {who} the total is {money(total)}.",
                     f"{money(total)} is the total for {who}.",
                     f"That comes to {money(total)} in total for {who}.",
-                    f"With {who} you're at {money(total)} in total.",
+                    f"For {who} it's {money(total)} in total.",
                 )
             )
         ]
@@ -96,13 +101,9 @@ def _food(voice: Voice, data: Data) -> Parts:
 def _minimum(voice: Voice, data: Data, who: str) -> Parts:
     said = data["quote"]
     food, least = money(said["food_subtotal"]), money(said["food_total"])
-    dishes = [
-        line_of(line) for line in said["lines"] if line.get("component") in ("upgrades", "extra_proteins", "addons")
-    ]
-    if dishes:
-        lines = [line_of(line) for line in said["lines"] if is_food(line) and not is_zero(line["amount"])]
+    if ordered(said):
         return [
-            must(f"{listed(lines)}{_toddlers(said)}."),
+            must(added_up(said)),
             must(voice.pick(
                 f"The party minimum of {least} still applies, so the food is {least}.",
                 f"The party minimum makes the food {least}, the extras included.",
@@ -160,39 +161,14 @@ def _sum(voice: Voice, said: Data, food: str) -> Parts:
     if said.get("total") is not None and said.get("travel") is not None and is_zero(said.get("travel_fee")):
         return []
     return [
-        must(
-            voice.pick(
-                f"Together the food is {food}.", f"That makes {food} for the food.", f"The food adds up to {food}."
-            )
-        )
+        must(voice.pick(f"Together the food is {food}.", f"The food comes to {food}.", f"The food adds up to {food}."))
     ]
-
-
-def _toddlers(said: Data) -> str:
-    young = [line for line in said["lines"] if is_food(line) and is_zero(line["amount"])]
-    return "".join(f", {_name(line)} free" for line in young)
-
-
-def is_food(line: Data) -> bool:
-    return line.get("component") not in ("travel", "minimum")
-
-
-def _name(line: Data) -> str:
-    """ "14 adults (13 and over)" → "14 adults"; upgrades in the plural."""
-    name, many = str(line["label"]).split(" (")[0], int(line["quantity"])
-    return f"{many} {name + 's' if name.endswith(' upgrade') and many > 1 else name}"
-
-
-def line_of(line: Data) -> str:
-    if line.get("component") == "extra_proteins":
-        return f"{_name(line)} × {money(line['unit'])} = {money(line['amount'])}"
-    return f"{_name(line)} {money(line['amount'])}"
 
 
 def way_of(voice: Voice, said: Data, *, brief: bool = False) -> Parts:
     travel = said.get("travel")
     if brief and travel is not None:
-        return [must(voice.pick(f"Travel stays {money(travel['fee'])}.", f"With {money(travel['fee'])} for travel as before.", f"The {money(travel['fee'])} travel fee stays the same."))]  # fmt: skip
+        return [must(voice.pick(f"Travel stays {money(travel['fee'])}.", f"Travel is still {money(travel['fee'])}.", f"The {money(travel['fee'])} travel fee stays the same."))]  # fmt: skip
     if travel is None:
         return [
             should(
@@ -214,9 +190,7 @@ def way_of(voice: Voice, said: Data, *, brief: bool = False) -> Parts:
     if is_zero(travel["fee"]):
         return [
             should(
-                voice.pick(
-                    "Travel is free for you.", "There's no travel fee at your place.", "Travel is included, no fee."
-                )
+                voice.pick("Travel is free for you.", "There's no travel fee for you.", "Travel is included, no fee.")
             )
         ]
     return [must(_fee(voice, travel))]
@@ -236,7 +210,6 @@ def _total(voice: Voice, said: Data, *, first: bool = False) -> str:
     total = money(said["total"])
     if not first:
         return voice.pick(
-            f"Your new total is {total}.",
             f"That makes {total} in total.",
             f"All together it's {total}.",
             f"So the total is {total}.",
@@ -244,7 +217,7 @@ def _total(voice: Voice, said: Data, *, first: bool = False) -> str:
     return voice.pick(
         f"So your total is {total}.",
         f"In total that's {total}.",
-        f"All together: {total}.",
+        f"All together it's {total}.",
         f"That makes {total} in total.",
     )
 
@@ -290,7 +263,7 @@ def compare(voice: Voice, data: Data) -> Parts:
 
 @says("which_of_them")
 def which_of_them(voice: Voice, data: Data) -> Parts:
-    return [should(voice.pick("Which one shall I go on with?", "Which of them suits you better?", "Tell me which one it is, and I'll go on from there."))]  # fmt: skip
+    return [should(voice.pick("Which one shall I go on with?", "Which of them suits you better?", "Which one would you like?"))]  # fmt: skip
 
 
 def compared(said: Data, *, places: bool) -> str:
@@ -338,7 +311,7 @@ def in_writing(voice: Voice, data: Data) -> Parts:
 def breakdown(voice: Voice, data: Data) -> Parts:
     said = data["quote"]
     lines = [
-        f"{_name(line)} × {money(line['unit'])} = {money(line['amount'])}" for line in said["lines"] if is_food(line)
+        f"{name_of(line)} × {money(line['unit'])} = {money(line['amount'])}" for line in said["lines"] if is_food(line)
     ]
     parts = [must(voice.pick("Here's how it adds up:", "Line by line:", "Sure, in detail:") + f" {listed(lines)}.")]
     if said.get("minimum_applied"):

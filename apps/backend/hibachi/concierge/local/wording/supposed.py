@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from hibachi.concierge.local.wording.formats import is_zero, listed
-from hibachi.concierge.local.wording.quotes import compared, is_food, line_of
+from hibachi.concierge.local.wording.lines import added_up, is_food
+from hibachi.concierge.local.wording.quotes import compared
 from hibachi.concierge.local.wording.voice import Parts, Voice, must, says, should
 
 Data = dict[str, Any]
@@ -12,10 +12,9 @@ Data = dict[str, Any]
 @says("supposed")
 def supposed(voice: Voice, data: Data) -> Parts:
     """The price of a party that is only supposed; the planned one stays."""
-    lines = [line_of(line) for line in data["quote"]["lines"] if is_food(line) and not is_zero(line["amount"])]
     parts = [must(compared(data["quote"], places=False))]
     if any(line.get("component") not in ("base", None) for line in data["quote"]["lines"] if is_food(line)):
-        parts.append(should(f"{listed(lines)}."))
+        parts.append(should(added_up(data["quote"])))
     return [*parts, must("Nothing in your plan has changed.")]
 
 
@@ -24,11 +23,10 @@ def compare_dishes(voice: Voice, data: Data) -> Parts:
     """One sentence for each menu of one party: its sum, and of what it is made up where it has extras."""
     parts = []
     for quote in data["quotes"]:
-        lines = [line_of(line) for line in quote["lines"] if is_food(line) and not is_zero(line["amount"])]
         extras = any(line.get("component") not in ("base", None) for line in quote["lines"] if is_food(line))
         said = compared(quote, places=False)
         bare = f"With the included proteins, {said[0].lower()}{said[1:]}"
-        parts.append(must(f"{said.rstrip('.')}: {listed(lines)}." if extras else bare))
+        parts.append(must(f"{said.rstrip('.')}: {added_up(quote)}" if extras else bare))
     return parts
 
 

@@ -17,7 +17,7 @@ def _emoji(voice: Voice, sign: str) -> str:
 @says("hello")
 def hello(voice: Voice, data: Data) -> Parts:
     if voice.formal:
-        return [may(f"Thank you for writing to {voice.profile.business.name}.")]
+        return [may("Thank you for your message.")]
     if data.get("occasion"):
         return [should(_wish(voice, str(data["occasion"])))]
     first = str(data["name"]).split()[0] if data.get("name") else ""

@@ -86,6 +86,10 @@ class Voice:
         first, *rest = re.split(r"(?<=[.!?])\s+(?=[A-Z])", self.pick(*options))
         return [Part(first, MUST), *(Part(one, SHOULD) for one in rest)]
 
+    def heard(self, text: str) -> bool:
+        """Whether all of a text was said in this conversation, sentence by sentence."""
+        return all(mark in self.used for mark in hashes(text))
+
     def _said(self, option: str) -> bool:
         return any(mark in self.used or mark in self.taken for mark in hashes(option))
 

@@ -62,4 +62,17 @@ LEADS: Mapping[str, tuple[tuple[re.Pattern[str], str], ...]] = {
 def lead(kind: str, data: Mapping[str, Any]) -> str:
     """What is said before the fact; empty where the words ask for no yes or no, or the fact does not decide it."""
     words = str(data.get("words", ""))
-    return next((said for pattern, said in LEADS.get(kind, ()) if pattern.search(words)), "")
+    found = ((pattern.search(words), said) for pattern, said in LEADS.get(kind, ()))
+    return next((said for match, said in found if match is not None and _is_yes_or_no(words, match.start())), "")
+
+
+_OPEN = re.compile(r"\b(?:how(?! about)|what|whats|which|when|where|who|why|until|till)\b", re.I)
+_EITHER = re.compile(r"\bor\b(?! (?:not|no|nah|what|something|anything|so)\b)", re.I)
+
+
+def _is_yes_or_no(words: str, at: int) -> bool:
+    """Whether the sentence asks for a yes or no: none that begins with how, what or when, none between two things."""
+    begins = max((words.rfind(end, 0, at) for end in ".?!\n"), default=-1) + 1
+    ends = min((found for end in ".?!\n" if (found := words.find(end, at)) >= 0), default=len(words))
+    said = words[begins:ends]
+    return not _OPEN.search(words[begins:at]) and not _EITHER.search(said)

@@ -73,7 +73,9 @@ def find(frame: Frame, before: Dialogue, own: list[dict[str, Any]], profile: Pro
         return None
     if own_words.declines_price(frame.text):
         return None
-    text, keys = marked(_AT_HOUR.sub("", _alone(frame, own)) if frame.times else _alone(frame, own), profile)
+    text, keys = marked(
+        _AT_HOUR.sub("", _alone(frame, own)) if frame.times and frame.mentioned else _alone(frame, own), profile
+    )
     if not text.strip(" .,!?"):
         return None
     follow = read(text, keys, before.just_dish)
