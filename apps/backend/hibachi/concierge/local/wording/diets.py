@@ -172,7 +172,7 @@ def _as_it_is(voice: Voice, found: list[Data], words: str) -> Parts:
             told = re.search(r"\b(?P<dish>[a-z]+) without (?P<what>[a-z]+)\b", option)
             if told is None or not re.search(rf"\b{told['dish']}\b", words) or not _ASKS_OF_DISH.search(words):
                 continue
-            contains: list[str] = voice.profile.dietary.contains.get(told["what"]) or []
+            contains = tuple(voice.profile.dietary.contains.get(told["what"]) or ())
             whole = next((plain(one) for one in contains if told["dish"] in plain(one)), told["dish"])
             if re.search(r"\b(?:get|have|eat|still|too|come)\b", words):
                 return [must(f"Yes, {fact['asked']} guests get the {whole} without {told['what']}.")]
