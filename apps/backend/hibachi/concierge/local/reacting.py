@@ -7,6 +7,7 @@ from hibachi.concierge.local.known import FELT, GRAVE, Known
 KINDS = (
     "busy",
     "starts_to_say",
+    "returns",
     "excited",
     "apologises",
     "waiting",
@@ -53,7 +54,9 @@ def _go_on(known: Known, kind: str, party: dict[str, Any] | None) -> None:
     waits = tuple(slot for slot in known.dialogue.expecting if slot in _TO_BOOK)
     if waits and known.dialogue.booked is None:
         known.asks(*waits[:1])
-    elif kind in ("waiting", "unheard", "no_answer_yet") or (kind != "excited" and known.dialogue.turns == 0):
+    elif kind in ("waiting", "unheard", "no_answer_yet", "returns") or (
+        kind != "excited" and known.dialogue.turns == 0
+    ):
         known.say("how_can_i_help", party=party)
     else:
         known.note(expecting=known.dialogue.expecting)

@@ -239,7 +239,7 @@ def close(known: Known) -> None:
         known.say("how_can_i_help", party=_to_come(known))
     elif known.does("greeting") and known.dialogue.turns == 0 and known.frame.answer == "yes":
         known.say("how_can_i_help", party=_to_come(known))
-    elif known.frame.answer in ("yes", "no") or known.does("only_emoji", "laughs"):
+    elif known.frame.answer in ("yes", "no") or known.does("only_emoji", "laughs", "keep"):
         _small_answer(known)
     elif known.does("compliment") and not known.does("again"):
         known.say("glad")

@@ -57,7 +57,12 @@ def topics_of(folded: str, words: Words, dialogue: Dialogue) -> tuple[str, ...]:
         topics = [*topics, "payment"]
     if tastes.likes_sea(folded):
         topics = [topic for topic in topics if topic != "dietary"]
-    if tastes.dislikes(folded) and not _WHAT_IF.match(folded) and (asking or _asks_for_other(folded)) and not _asks_by_diet(folded):
+    if (
+        tastes.dislikes(folded)
+        and not _WHAT_IF.match(folded)
+        and (asking or _asks_for_other(folded))
+        and not _asks_by_diet(folded)
+    ):
         topics = [topic for topic in topics if topic not in _OF_TASTE] + ["choose"]
     if words.times.mentions and not (words.places.cities or words.places.zips or words.places.foreign):
         topics = [topic for topic in topics if topic != "area"]
@@ -86,7 +91,12 @@ def topics_of(folded: str, words: Words, dialogue: Dialogue) -> tuple[str, ...]:
     told = words.guests.stated or words.days or words.places.zips
     if _TINY.search(folded) and not told and not {"space", "setting", "venue"}.intersection(topics):
         topics = [*topics, "space"]
-    of_food = "minimum" in topics or bool(words.dishes.spans) or occasions.speaks_of_diet(folded) or "alcohol" in topics
+    of_food = (
+        "minimum" in topics
+        or bool(words.dishes.spans)
+        or occasions.speaks_of_diet(folded)
+        or {"alcohol", "children"} & set(topics)
+    )
     if of_food and not (words.days or dialogue.dates or dialogue.date_month):
         topics = [topic for topic in topics if topic != "availability"]
     if OTHER_MONEY.intersection(topics) and not words.guests.stated and not _price_alone(folded):
@@ -107,7 +117,9 @@ _THAT_WORKS = re.compile(
 _SPOT = re.compile(
     r"\b(?:gazebo|pergola|patio|driveway|carport|deck|terrace|rooftop|courtyard|balcony|pool ?side|back ?yard|front yard|cul[- ]de[- ]sac|parking (?:lot|spot)|air ?bnb|vrbo|rental (?:house|place|home|cabin)|beach|winery|clubhouse|park|garage|porch|lawn|grass|gravel)\b"
 )
-_WHAT_IF = re.compile(r"\W*(?:(?:and|so|but|ok)\W+)*what if (?:i|we|they|people|somebody|someone) (?:don'?t|dont|do not|doesn'?t|hates?) (?:like |love )?(?:it|the food|you)\W*$")
+_WHAT_IF = re.compile(
+    r"\W*(?:(?:and|so|but|ok)\W+)*what if (?:i|we|they|people|somebody|someone) (?:don'?t|dont|do not|doesn'?t|hates?) (?:like |love )?(?:it|the food|you)\W*$"
+)
 """ "What if I don't like it": of the whole evening, no taste."""
 _TAG = re.compile(r"\b(?:right|correct|isn'?t it|is it|yeah|yes or no)\W*$")
 """ "Lobster is shellfish right": asked, without a mark."""

@@ -151,3 +151,38 @@ def test_a_start_asked_for_the_same_day_gets_no_price_rule() -> None:
     talk = Talk()
     talk.say("Can we get Saturday October 10 at 3pm, 10 adults in 94555?")
     assert "same price" not in talk.say("And 6pm that same Saturday? If that works please book it, Jerome Pratt").text
+
+
+@pytest.mark.parametrize("said", ["brb", "one sec", "hold pls", "ok so", "driving rn", "ok back", "im back"])
+def test_who_steps_away_gives_neither_a_name_nor_a_yes(said: str) -> None:
+    talk = Talk()
+    talk.say("12 adults 94539 june 6 6pm")
+    assert talk.say(said).dialogue.name is None
+    talk.say("Sam Ortiz, 510-555-0101")
+    assert "book_party" not in talk.say(said).tools
+
+
+@pytest.mark.parametrize("said", ["so can my vegan friend eat anything", "can she eat anything there"])
+def test_whether_somebody_can_eat_anything_says_no_diet_away(said: str) -> None:
+    assert not Talk().say(said).dialogue.no_dietary
+
+
+@pytest.mark.parametrize(
+    ("talk_of", "holds"),
+    [
+        ("10 adults 94539 june 6 || is that a saturday", "Yes, that's Saturday"),
+        ("10 adults 94539 || you sure?", r"\$550"),
+        ("10 adults 94539 || so 55 each || plus what", "tip"),
+        ("is there a kids price || so my 13yo is adult?", r"\$55"),
+        ("how big of a yard do you need || mines like 20x20", "^Yes"),
+        ("lobster is shellfish right", "^Yes, lobster tail contains"),
+        ("wait is it free for kids", r"\$30"),
+        ("did u get my last msg", "here"),
+        ("12 adults 94539 || ok im home now, where were we", "back!"),
+    ],
+)
+def test_a_few_words_go_on_from_what_was_told(talk_of: str, holds: str) -> None:
+    talk = Talk()
+    for line in talk_of.split(" || "):
+        answer = talk.say(line)
+    assert re.search(holds, answer.text)

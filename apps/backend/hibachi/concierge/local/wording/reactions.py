@@ -63,6 +63,11 @@ def busy(voice: Voice, data: Data) -> Parts:
     return [must(voice.pick("No rush, I'm here when you're ready.", "Take your time, I'm here.", "No problem, whenever you have a moment."))]  # fmt: skip
 
 
+@says("reaction_returns")
+def back_again(voice: Voice, data: Data) -> Parts:
+    return [must(voice.pick("Welcome back!", "Good to have you back!"))]
+
+
 @says("reaction_starts_to_say")
 def listening(voice: Voice, data: Data) -> Parts:
     return [must(voice.pick("Go ahead, I'm listening!", "I'm all ears!", "Yes, tell me!"))]
