@@ -4,6 +4,7 @@ Money with its sign is neither a day, nor an hour, nor a number of guests for an
 """
 
 from collections.abc import Set as AbstractSet
+from decimal import Decimal
 
 from hibachi.kit import lazy_re as re
 
@@ -29,8 +30,8 @@ def as_money(text: str, prices: AbstractSet[int]) -> str:
     return _THE_AMOUNT.sub(lambda match: f"{match['the']} ${match['n']}", text)
 
 
-def _plain(amount: str) -> float:
-    return float(amount.replace("$", "").strip())
+def _plain(amount: str) -> Decimal:
+    return Decimal(amount.replace("$", "").strip())
 
 
 def _worked_out(match: re.Match[str], prices: AbstractSet[int]) -> str:
@@ -42,7 +43,11 @@ def _worked_out(match: re.Match[str], prices: AbstractSet[int]) -> str:
     )
     if not terms or not (known or (priced and all(one["sign"].lower() in _BY for one in terms))):
         return match.group()
-    told = _plain(match["result"]) if match["result"] else sum(_plain(one["n"]) * _plain(one["each"]) for one in terms)
+    told = (
+        _plain(match["result"])
+        if match["result"]
+        else sum((_plain(one["n"]) * _plain(one["each"]) for one in terms), Decimal())
+    )
     counted = " and ".join(f"{one['n']}{one['who']}" for one in terms if one["who"])
     amount = f"${told:.2f}".removesuffix(".00")
     said = f"that is {amount}" if match["result"] else amount

@@ -11,7 +11,7 @@ from hibachi.language.date_mentions import DateMention, Kind
 from hibachi.language.date_notes import Read
 from hibachi.language.numbers import ORDINAL, ordinal_to_int, to_int
 
-_D = rf"(?:the )?(?:{ORDINAL}|[1-3]?\d)\b(?!'){say.COUNTED}(?! ?(?:of (?:us|them)|more|to \d|- ?\d|or (?:so|more)|one\b))"
+_D = rf"(?:the )?(?:{ORDINAL}|[1-3]?\d)\b(?!'){say.COUNTED}(?! ?(?:of (?:us|them)|more|to \d|- ?\d|or (?:so|more)|one\b|in the (?:morning|afternoon|evening)|at night|noon\b))"
 _LINK = r"(?:,? ?(?:or|/|vs\.?) ?|, )"
 _ROW = re.compile(rf"(?<![\w$/.:-])(?P<days>{_D}(?:{_LINK}(?:on |maybe |even )?{_D}){{1,4}})")
 """Several bare days in a row; the last two are joined by an "or"."""

@@ -27,6 +27,8 @@ _ORDINAL_BEFORE = re.compile(rf"\b{ORDINAL}(?: day)?(?: of)? $")
 _NUMBER_BEFORE = re.compile(r"(?<![\d:])[0-3]?\d(?:st|nd|rd|th)? (?:of )?$")
 _HOUR_BEHIND = re.compile(r" in the [aem]| ?(?:-|to|until|till) ?\d{1,2}(?::\d\d)? ?[ap]\.?m\b| ?o'? ?clock\b")
 _YEAR_BEHIND = re.compile(rf",? {say.YEAR}\b")
+_THE_DAY_OF = re.compile(rf"\b(?:(?:{ORDINAL})(?: day)?(?: of)?|[0-3]?\d(?: of)?) $")
+_HOUR_AFTER_DAY = re.compile(r",? ?(?:at )?(?:1[0-2]|[1-9])\b(?!\d|(?:st|nd|rd|th)\b)")
 _YEAR_BEFORE = re.compile(r"(?<![\d/-])(?P<y>20\d\d),? $")
 _COUNTED_BEFORE = re.compile(r"\d $")
 _CLOCK_BEFORE = re.compile(r"(?:\b(?:at|by) \d{1,2}|\b\d{4}|\d[:h]\d\d) $")
@@ -160,6 +162,8 @@ class DateReader(DateOrdinals):
             return  # "13 june six thirty", "13 june 5 in the evening" are the 13th, "the june one" is a thing
         if _ORDINAL_BEFORE.search(before) and _YEAR_BEHIND.match(self.text, match.end("month")):
             return  # "the first of january twenty thirty-two"
+        if match["d"].isdigit() and _THE_DAY_OF.search(before) and _HOUR_AFTER_DAY.match(self.text, match.end("month")):
+            return  # "the 16th of january, 9 at night"
         ahead = None if match["y"] else _YEAR_BEFORE.search(before)
         year = rule.year_of(ahead["y"], self.today) if ahead else self._year(match)
         others = list(re.finditer(rf"{ORDINAL}|\d{{1,2}}", match["more"] or ""))

@@ -48,7 +48,7 @@ MONTH_DAY = re.compile(
 )
 DAY_MONTH = re.compile(
     rf"(?:(?<![\w$/.-])|(?<=[a-z]-))(?<!\d:)(?:the )?(?P<d>{ORDINAL}|\d{{1,2}}|(?:{NUMBER})(?= of))(?: day)?(?P<of>,? of |(?<=[tnr][hd]), |(?<=st), |[ /.-]|)(?:of )?(?P<month>{MONTH})(?:\b|(?=20\d\d\b))(?:\.(?!\d))?"
-    rf"(?:(?:,? ?(?:of |in )?|[-/.])(?P<y>{YEAR}|\d\d(?!\d|:|[ap]m| ?(?:adults|people|kids|ppl|guests|of us|persons?|pm|am|[ap]\.m|o'? ?clock|hours|hrs)))\b|,? {_NEXT_YEAR}\b)?"
+    rf"(?:(?:,? ?(?:of |in )?|[-/.])(?P<y>{YEAR}|\d\d(?!\d|:|[ap]m| ?(?:adults|people|kids|ppl|guests|of us|persons?|noon|midnight|in the|at night|pm|am|[ap]\.m|o'? ?clock|hours|hrs)))\b|,? {_NEXT_YEAR}\b)?"
 )
 MONTH_SLASHED = re.compile(rf"\b(?P<month>{MONTH})\.? (?P<d1>\d{{1,2}})/(?P<d2>\d{{1,2}})(?![\w/:%]){COUNTED}")
 """ "June 12/13": two days, where the second comes after the first."""

@@ -68,7 +68,7 @@ def _zip_of(said: re.Match[str], region: str) -> str:
 
 
 def _digit(word: str) -> str:
-    return "0" if word.lower() == "oh" else str(to_int(word))
+    return "0" if word.lower() in ("oh", "zero") else str(to_int(word.lower()))
 
 
 _ITEM = re.compile(r"(?:(?<=[\s(,;:])|^)\(?(?P<n>\d)(?:\)|\.(?=\s+[A-Za-z]))\s*(?=[A-Za-z\"'])", re.M)
@@ -117,7 +117,7 @@ def _is_word(cut: re.Match[str]) -> bool:
 
 
 def _is_spelled(said: re.Match[str]) -> bool:
-    digits = [0 if one.lower() == "oh" else to_int(one) for one in (said["first"], said["second"])]
+    digits = [0 if one.lower() in ("oh", "zero") else to_int(one) for one in (said["first"], said["second"])]
     if _BEFORE.search(said.string[: said.start()]) or None in digits:
         return False
     return to_int(said["number"]) == int("".join(map(str, digits)))

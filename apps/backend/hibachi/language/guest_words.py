@@ -37,6 +37,8 @@ HEADS = re.compile(
     rf"(?<![\w$:#])(?<!\d/)(?P<sign>(?<![\w-])-(?=\d)|\b(?:negative|minus) )?(?<![\d.])(?<!\d,)\b{COUNT}(?:ish\b|\+)?[ -]?{_ADJ}{KINDS}\b(?!['-](?:s\b|menu|meal|friendly|table)| ?[:=] ?\d{1, 3} ?(?:$|[,;.\n])| ?=)"
     r"(?! (?:menu|meals?|plates?|portions?|table|price|pricing|proteins?)\b)"
 )
+POINTED_AT = re.compile(r"\b(?:the|that|this) $")
+""" "Where does the 122 come from" names a number that was told, it tells none."""
 ONE_OF_THEM = re.compile(r" all | of (?:the|our|my) ")
 """ "1 all", "one of the guys is retiring": no party of one."""
 CROWD = re.compile(rf"(?<![\w$:#/.,-])\b(?P<low>{NUMBER}) {_ADJ}{RELATIVES}\b")
@@ -198,7 +200,7 @@ MAKE_IT = re.compile(
     rf"\b(?:make (?:it|that|us)|change (?:it|that|us|this)(?: to)?|update (?:it|that|us)(?: to)?|switch (?:it|that) to|bump (?:it|us|that)(?: up)?(?: to)?|go with|lower it to|raise it to|doubl(?:e|ed|ing)(?: it| us)? to|grow(?:n|ing)?(?: it| us)? to|grew to|shr(?:ink|unk|inking) to|went (?:up|down) to|sorry,?|up to|down to|i meant?|actually) (?:be |just |only )?(?P<low>{NUMBER})(?= ?(?:$|[.,;!?)]|now|please|pls|instead|then|total|if|and (?!a half)))"
 )
 RETRACT_KEEP_NOUN = re.compile(
-    rf"\b(?P<old>{NUMBER}) (?P<noun>{_ANY})(?:[\s,.…-]+{CORRECTION}\b){{1,4}}[\s,.…-]+(?:we'?re |it'?s |there'?s |like )?(?P<new>{NUMBER})(?! ?(?:{_ANY}|am|pm|of|orders?|portions?)\b)(?![\w:/]|[.,]\d)"
+    rf"\b(?P<old>{NUMBER}) (?P<noun>{_ANY})(?:[\s,.…-]+{CORRECTION}\b){{1,4}}[\s,.…-]+(?:we'?re |it'?s |there'?s |like )?(?P<new>{NUMBER})(?! ?(?:{_ANY}|am|pm|of|orders?|portions?)\b)(?![\w:/]|[.,]\d)(?!,? (?:and )?(?:{NUMBER})\b)"
 )
 INCLUDES = re.compile(
     r"^,? ?(?:\(|(?:maybe|perhaps|probably|including|incl\.?|includes|with|counting|of (?:which|whom|them)|out of (?:which|whom|those)|where|among them|being|made up of|consisting of|and that(?:'s| is) with|,? that'?s|:|=|-))"
@@ -247,7 +249,7 @@ ALL_OF_AN_AGE = re.compile(
 )
 """Within which ages all children are: "all under 5", "none over 12"."""
 CONCLUDED = re.compile(
-    rf"(?:\b(?:so|thus|hence|altogether|in total|in all|which makes|makes|making|that'?s|that is|that makes|comes to|totall?ing|total(?: of| is|:)?)|=) ?(?:it |it'?s |it is |it'?d be |we have |we'?d be |there'?s |there are |us |a total of |about |all together |altogether |all in all |then |we'?re |we are |like )*(?P<low>{NUMBER})(?! (?:more|of (?:them|us|those)|extra|other)\b)(?![\w:/$%]|[.,]\d| ?(?:am|pm|st|nd|rd|th|dollars|bucks|minutes|hours|miles|o'?clock)\b)"
+    rf"(?:\b(?:so|thus|hence|altogether|in total|in all|which makes|makes|making|that'?s|that is|that makes|comes to|totall?ing|total(?: of| is|:)?)|=) ?(?:it |it'?s |it is |it'?d be |it'?ll be |we have |we'?d be |we'?ll (?:only |now )?be |we will (?:only |now )?be |there'?s |there are |us |a total of |about |all together |altogether |all in all |then |we'?re |we are |like )*(?P<low>{NUMBER})(?! (?:more|of (?:them|us|those)|extra|other)\b)(?![\w:/$%]|[.,]\d| ?(?:am|pm|st|nd|rd|th|dollars|bucks|minutes|hours|miles|o'?clock)\b)"
 )
 """What the counts before come to, as the writer sums it up: "6 of us and 8 neighbors, so 14 adults"."""
 DROPPED = re.compile(
@@ -287,10 +289,10 @@ THEIR_BABIES = re.compile(
     rf"\b(?:their|our|my|the|with|and|two|three) (?:{TODDLERS}) ?\((?:ages?|aged)? ?(?P<list>{NUMBER}(?:(?:,| and| &|, and) {NUMBER}){{1,5}}) ?(?:months?|mos?|weeks?)(?: old)?\)"
 )
 TWINS_ARE = re.compile(
-    rf"\b(?P<many>twins|triplets)(?:'s)?(?: ages)? (?:are|r|is|=|both|all|will be|turned)(?: (?:both|all|aged?|just))* (?P<age>{NUMBER})(?![\w:/]|[.,]\d| ?(?:am|pm|people|guests|adults|of)\b)"
+    rf"\b(?P<many>twins|triplets)(?:'s)?(?: ages)?,? (?:are|r|is|=|both|all|will be|turned|turn|turning|aged?)(?: (?:both|all|aged?|just|turning|now|about to be|going to be))* (?P<age>{NUMBER})(?![\w:/]|[.,]\d| ?(?:am|pm|people|guests|adults|of)\b)"
 )
 ONE_IS = re.compile(
-    rf"\bone(?:'s| is| of them is) (?P<first>{NUMBER})(?: (?:and a half|years? old|yrs?|yo))?,? (?:and (?:the )?|the |& (?:the )?)(?:one|others?|other one|second|second one)(?:'s| is| are|s)? (?P<second>{NUMBER})(?![\w:/]|[.,]\d| ?(?:am|pm|adults|people|guests)\b)"
+    rf"\bone(?: (?:kid|child|boy|girl|son|daughter|of them))?(?:'s| is) (?P<first>{NUMBER})(?: (?:and a half|years? old|yrs?|yo))?,? (?:and (?:the )?|the |& (?:the )?)(?:one|others?|other one|second|second one)(?:'s| is| are|s)? (?P<second>{NUMBER})(?![\w:/]|[.,]\d| ?(?:am|pm|adults|people|guests)\b)"
 )
 """The ages of two children: "one is 6 and one is 12"."""
 TAKEN_BACK = re.compile(

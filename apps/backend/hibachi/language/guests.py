@@ -15,8 +15,6 @@ from hibachi.language.numbers import HAS_NUMBER, settled, to_int
 from hibachi.language.party import Ages, Correction, Kind, Party
 from hibachi.language.spans import Span
 
-_POINTED_AT = re.compile(r"\b(?:the|that|this) $")
-""" "Where does the 122 come from" names a number that was told, it tells none."""
 LEAST_WHOLE = 8  # "6 people want lobster" are some, be nobody counted yet
 Expected = Literal["guests", "children", "ages"]
 
@@ -357,7 +355,7 @@ class _Reader(GuestCompany, GuestTotals):
             after = self.clean.after(match.end())
             if low is None or low > 2000 or match["link"] == " and " or say.EXCLUDED_AFTER.match(after):
                 continue
-            if _POINTED_AT.search(self.clean.before(match.start())):
+            if say.POINTED_AT.search(self.clean.before(match.start())):
                 continue
             if self._free(*match.span()) or self.heads:
                 self._add(kind, min(low, high or low), max(low, high or low), "set", match.span())

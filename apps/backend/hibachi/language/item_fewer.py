@@ -40,6 +40,12 @@ def taken_off(before: str, after: str) -> bool:
     return bool(_OFF_AFTER.match(after) and _TAKE.search(before))
 
 
-def goes_too(between: str) -> bool:
-    """Whether a dish behind one that goes goes as well, by what stands between the two."""
-    return bool(_ALSO.fullmatch(between))
+_STAYS = re.compile(
+    r"^(?: (?:upgrades?|orders?|portions?|tails?|mignons?|noodles))?(?: (?:can|will|should|would|do|does|all|both|please|still|is|are|'ll))* (?:stays?|remains?|keeps?|staying|remaining|kept|too please|instead|as (?:is|they are|it is)|fine|good|ok|okay)\b"
+)
+""" "Skip the lobster, filets stay": the second is kept."""
+
+
+def goes_too(between: str, after: str) -> bool:
+    """Whether a dish behind one that goes goes as well, by what stands between the two and behind it."""
+    return bool(_ALSO.fullmatch(between)) and not _STAYS.match(after)

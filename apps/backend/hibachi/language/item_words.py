@@ -20,7 +20,7 @@ LINK_WORDS = frozenset([
     "also", "premium", "their", "they'd", "we'd", "i'd", "they", "we", "i", "can", "could", "should", "please", "pls",
     "include", "including", "plus", "on", "top", "as", "dishes", "dish", "trays", "tray", "bowls", "bowl",
     "another", "those", "these", "ladies", "guys", "women", "men", "girls", "boys", "gals", "her", "his", "it", "make", "makes", "making", "per", "each", "is", "are", "that",
-    "plain", "regular", "normal", "ordinary", "simple", "basic", "standard", "grilled", "namely", "each", "good", "nice",
+    "wanna", "gonna", "usual", "simply", "plain", "regular", "normal", "ordinary", "simple", "basic", "standard", "grilled", "namely", "each", "good", "nice",
 ])  # fmt: skip
 STOP_WORDS = frozenset([
     "but", "if", "or", "without", "no", "not", "instead",
@@ -50,13 +50,13 @@ ADD = re.compile(
 )
 MORE = re.compile(r"\b(?:more|another|additional)\b")
 EXTRA = re.compile(
-    r"\b(?:(?:third|3rd|fourth|4th|extra|additional|another|more|3|three)(?: [a-z]+)? proteins?|(?:as|for) (?:an? |their |the )?(?:third|3rd|extra|additional)|(?:on top of|in addition to|additional(?:ly)? to|added to|besides?|as well as|along with|together with|plus|beyond|over and above) (?:the|their|our|his|her|your|those) (?:(?:normal|usual|regular|included|standard|two|2|both|other|own|basic) )*(?:proteins?|two|2|usual|regular|normal|included)\b|third one|3rd one|(?:third|3rd) (?:meat|choice|pick|portion of|serving of))\b"
+    r"\b(?:(?:third|3rd|fourth|4th|extra|additional|another|more|3|three)(?: [a-z]+)? proteins?|(?:as|for) (?:an? |their |the )?(?:third|3rd|extra|additional)|(?:on top of|in addition to|additional(?:ly)? to|added to|besides?|as well as|along with|together with|plus|beyond|over and above) (?:the|their|our|his|her|your|those|both|my) (?:(?:normal|usual|regular|included|standard|two|2|both|other|own|basic) )*(?:proteins?|two|2|usual|regular|normal|included)\b|third one|3rd one|(?:third|3rd) (?:meat|choice|pick|portion of|serving of))\b"
 )
 EXTRA_BEFORE = re.compile(
     r"\b(?:extra|third|3rd) $|\b(?:extra|additional) (?:orders?|portions?|servings?|helpings?) of $"
 )
 PROTEIN_ONLY = re.compile(
-    r"\b(?:(?P<article>an? )?(?:third|3rd|extra|additional|another) (?:portions? of )?proteins?)\b"
+    r"\b(?:(?P<article>an? )?(?:third|3rd|extra|additional|another) (?:portions? of )?proteins?|an? (?:extra )?(?:third|3rd) one(?=:|,| -| \())(?!\w)"
     r"|\b(?:three|3) proteins?(?: each)?,? (?:instead of|rather than|not) (?:just |only |the )?(?:two|2)\b"
 )
 NONE = re.compile(
@@ -67,7 +67,7 @@ NOTHING_ELSE = re.compile(
     r"\b(?:nothing|not anything) (?:else|more|further|on top)\b|\bthat(?:'?s| is| will be|'?ll be) (?:it|all)\b|\bno other (?:extras|upgrades|add-?ons)\b|\bjust (?:that|those|the \d+)\b"
 )
 FOR_AFTER = re.compile(
-    rf"^(?: (?:upgrades?|orders?|portions?|tails?|protein|option|dinner|please|pls|only|just))?(?: (?:cost|costs|run|be|come to|add))?(?: (?:for|x|times|by))(?: (?:just|only|about|like|maybe|all(?= \d)|those|these))? (?:(?P<rest>{REST})|(?P<half>{HALF})|(?P<part>{PART})|(?P<all>{ALL}){BUT}?|(?P<adults>{eaters.ADULTS})|(?P<children>{eaters.CHILDREN})|(?P<who>{eaters.PERSONS})|(?P<n>{NUMBER}){eaters.OUT_OF}?)\b(?P<noun> ?(?:of (?:us|them|the (?:adults|guests|people))|adults?|people|ppl|guests?|persons?|kids?|children|orders?|portions?))?(?![\w:/]|[.,]\d| ?(?:am|pm|o'?clock|dollars|bucks))"
+    rf"^\)?(?: as (?:an? |the |their |our )?(?:extra |paid |premium |additional |separate |third |3rd )*(?:upgrades?|swaps?|add-?ons?|sides?|extras?|proteins?|options?|choices?|treats?|third|3rd)| (?:upgrades?|orders?|portions?|tails?|protein|option|dinner|please|pls|only|just))?(?: (?:cost|costs|run|be|come to|add))?(?: (?:for|x|times|by))(?: (?:just|only|about|like|maybe|all(?= \d)|those|these))? (?:(?P<rest>{REST})|(?P<half>{HALF})|(?P<part>{PART})|(?P<all>{ALL}){BUT}?|(?P<adults>{eaters.ADULTS})|(?P<children>{eaters.CHILDREN})|(?P<who>{eaters.PERSONS})|(?P<n>{NUMBER}){eaters.OUT_OF}?)\b(?P<noun> ?(?:of (?:us|them|the (?:adults|guests|people))|adults?|people|ppl|guests?|persons?|kids?|children|orders?|portions?))?(?![\w:/]|[.,]\d| ?(?:am|pm|o'?clock|dollars|bucks))"
 )
 COUNT_AFTER = re.compile(
     rf"^(?: (?:upgrades?|orders?|portions?|tails?|servings?)(?= ?[(:=x*\u00d7-]))? ?(?:(?:\(|:|=|-|x|\*|\u00d7) ?)(?:x ?)?(?P<n>{NUMBER})(?:x\b|\b)(?:\))?(?![\w:/]|[.,]\d| ?(?:am|pm))|^,? (?P<n3>{NUMBER}) (?:orders?|portions?|pieces?|servings?|plates?|sides?)\b|^(?: instead| please| pls| then| too)?, (?:like |maybe |about |say )?(?P<n4>{NUMBER})(?=\s*(?:$|[.;!?]|please|pls|of (?:them|those|it)|then\b))|^:?,? (?P<n5>{NUMBER})(?= of (?:them|us|those|the (?:adults|guests|people|guys|girls))\b)|^ (?P<n2>\d{{1,3}})(?=\s*(?:$|[,;.]|and\b|\+|&))(?![.,]\d)"
@@ -117,6 +117,12 @@ LIKES = re.compile(r"\b(?:likes|loves|love)\b")
 ONE_MORE = re.compile(
     r"\b(?:another|one more|an (?:extra|additional))(?: (?:order|portion|serving|plate|side))?(?: of)? $"
 )
+KEEPING = re.compile(
+    r"\b(?:keep(?:s|ing)?|stay(?:s|ing)? with|still (?:have|has|get|gets|take|want|keep)) (?:both(?: of)? )?(?:their|our|his|her|my|the|your)?(?: ?(?:two|2|usual|regular|normal|included|standard|own|other|both|free))*(?: (?:proteins?|meats?|picks?|choices|ones))?,? (?:and|but|plus|then) (?:also |then |just |would )*(?=(?:get|gets|getting|add|adds|adding|want|wants|take|takes|taking|have|has|having|order|orders|like|a|an|one)\b)"
+)
+""" "Three keep their two proteins and get a lobster": what they keep is no dish of the bill and no number."""
+EACH_AFTER = re.compile(r" (?:each|apiece|per person|a head)\b")
+""" "One more chicken each": as many as those are who were told before."""
 _USUAL = r"(?:(?:two|2|both|regular|usual|normal|standard|included|own|other|free) )*"
 OF_PROTEINS = re.compile(
     rf" (?:proteins?|3rd|third)\b| (?:out )?of (?:the|their|our|my|his|her|your|those|these) {_USUAL}(?:proteins?|meats?|picks?|choices|(?<=two )|(?<=2 )|(?<=both ))(?![a-z])"
@@ -135,6 +141,12 @@ _SOME_OF = re.compile(
     r"^ of (?:the|our|my|those|these) (?:(?:hungry|big|older|younger|little|other|grown|teenage|male|female) )*[a-z]+\b"
 )
 """ "Three of the gentlemen": whoever they are."""
+
+
+def kept(said: re.Match[str]) -> str:
+    """What somebody keeps, in as many characters: both proteins kept, the dish comes on top of them."""
+    both = re.search(r"\b(?:two|2|both)\b", said.group())
+    return ("plus the usual" if both else "").ljust(len(said.group()))[: len(said.group())]
 
 
 def bare(between: str) -> str:

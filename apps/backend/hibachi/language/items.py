@@ -84,7 +84,7 @@ def find_items(text: str, lexicon: Lexicon) -> Items:
 class _Reader:
     def __init__(self, clean: Quiet, lexicon: Lexicon) -> None:
         self.clean = clean
-        self.text = clean.text
+        self.text = say.KEEPING.sub(say.kept, clean.text)
         self.lexicon = lexicon
         self.names = list(lexicon.pattern.finditer(self.text)) + self._misspelt()
         self.names = sorted(self.names, key=lambda match: match.start())[: say.MOST]
@@ -141,7 +141,7 @@ class _Reader:
             or self._after(name.end(), len(self.text))
         ):
             return None
-        if not item_fewer.goes_too(self.text[self.names[len(found) - 1].end() : name.start()]):
+        if not item_fewer.goes_too(self.text[self.names[len(found) - 1].end() : name.start()], after):
             return None
         return ItemMention(key, None, None, "remove", self.clean.of(name), self.clean.of(name)), name.end()
 
@@ -152,11 +152,15 @@ class _Reader:
         start, end = name.start(), name.end()
         after = self._after(end, limit)
         before = None if after and after[2] else self._before(start, used)
+        if before and before[1].quantity == 1 and say.EACH_AFTER.match(self.text, end):
+            before = self._before(before[0], used)  # "3 of us want one lobster each"
         if before:
             start, amount = before
         elif after:
             amount, end = after[0], after[1]
-        elif more := say.ONE_MORE.search(self._clause_before(start, used)):
+        elif (more := say.ONE_MORE.search(self._clause_before(start, used))) and not say.EACH_AFTER.match(
+            self.text, end
+        ):
             start, amount = start - len(more.group()), Amount(1)
         else:
             amount = self._joint(start, found)

@@ -62,7 +62,7 @@ _STOP = {
     "vegetarian", "vegan", "old", "young", "fashioned", "sure", "good", "fine", "ok", "okay", "not", "so", "very", "just", "in", "at", "on", "a", "an", "the", "looking", "interested", "wondering", "trying",
     "thinking", "planning", "hoping", "allergic", "calling", "having", "getting", "going", "gonna", "from", "here", "sorry", "happy", "glad", "excited", "also", "still", "really",
     "afraid", "confused", "done", "ready", "hungry", "celiac", "gluten", "lactose", "pescatarian", "pregnant", "with", "booking", "hosting", "turning", "located", "writing",
-    "asking", "curious", "down", "available", "free", "back", "new", "all", "my", "our", "your", "his", "her", "their", "to", "too", "for", "of", "and", "or", "but", "if", "what", "how",
+    "asking", "curious", "down", "available", "free", "back", "new", "all", "my", "our", "your", "his", "her", "hers", "theirs", "mine", "yours", "ours", "their", "to", "too", "for", "of", "and", "or", "but", "if", "what", "how",
     "when", "where", "who", "why", "it", "is", "are", "was", "be", "been", "we", "you", "they", "he", "she", "i", "me", "us", "them", "that", "this", "these", "those", "there", "yes", "no", "yeah",
     "yep", "nope", "nah", "please", "thanks", "thank", "thx", "hi", "hello", "hey", "cool", "great", "perfect", "awesome", "nice", "right", "correct", "wrong", "only", "about", "around",
     "like", "kinda", "totally", "definitely", "probably", "maybe", "already", "now", "then", "today", "tomorrow", "tonight", "noon", "lunch", "dinner", "birthday", "bday", "anniversary", "wedding",

@@ -24,7 +24,7 @@ _JOINS = re.compile(
     re.I,
 )
 _MORE = re.compile(
-    r"\b(?P<n>one|two|three|four|five|six|\d{1,2}) (?:more|extra|additional)(?: (?:guests?|people|friends|persons?))? (?:come|comes|came|show(?:s)? up|join|joins|said|want to come)\b"
+    r"\b(?P<n>one|two|three|four|five|six|\d{1,2}) (?:more|extra|additional)(?: (?:of (?:us|them)|guests?|people|ppl|friends|persons?|adults?|grown[- ]?ups|cousins|coworkers|colleagues|neighbou?rs|relatives))? (?:(?:are|is|will|would|want|wants|like|'d|to|also|now|going) )*(?:come|comes|came|coming|show(?:s)? up|join|joins|joining|said|be there)\b"
     r"|\b(?:it'?s|its|we'?re|were|that'?s|makes(?: it)?|now) (?P<less>one|two|three|four|five|\d{1,2}) (?:less|fewer)\b",
     re.I,
 )

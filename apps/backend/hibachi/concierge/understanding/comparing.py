@@ -14,7 +14,7 @@ from hibachi.language.spans import Span, fold
 
 _NUMBER = r"(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty)"
 _LINK = re.compile(
-    rf"[,?.;]{{0,5}}(?:\s{{1,3}}(?:(?:and|or|but|plus)\s{{1,3}})?(?:also\s{{1,3}})?(?:what(?:'s| is|s)?(?: it| the price| the total)?(?: (?:about|if|for|would))?|how much(?: (?:is it |would it be )?(?:for|if|with))?|how about|if|versus|vs\.?|compared (?:to|with)|against|than(?= (?:for|with|if)\b))|\s{{1,3}}(?:and|or|vs\.?|versus|&|\+)\s{{1,3}}(?:also\s{{1,3}})?(?:(?:the|a|your)\s{{1,3}})?(?:price|cost|total|quote|rate)s?(?:\s{{1,3}}(?:for|with|of|if))?|\s{{1,3}}(?:and|or)\s{{1,3}}(?:also\s{{1,3}})?for|(?:(?<=adults)|(?<=people)|(?<=guests)|(?<=ppl)|(?<=kids)|(?<=children))\s{{1,3}}or(?=\s{{1,3}}(?:just |only )?\S+ (?:adults|people|ppl|guests|of us|persons)\b))"
+    rf"[,?.;]{{0,5}}(?:\s{{1,3}}(?:(?:and|or|but|plus)\s{{1,3}})?(?:also\s{{1,3}})?(?:what(?:'s| is|s)?(?: it| the price| the total)?(?: (?:about|if|for|would))?|how much(?: (?:is it |would it be )?(?:for|if|with))?|how about|if|versus|vs\.?|compared (?:to|with)|against|than(?= (?:for|with|if)\b))|\s{{1,3}}(?:and|or|vs\.?|versus|&|\+)\s{{1,3}}(?:also\s{{1,3}})?(?:(?:the|a|your)\s{{1,3}})?(?:price|cost|total|quote|rate)s?(?:\s{{1,3}}(?:for|with|of|if))?|,?\s{{1,3}}(?:and|or|then)\s{{1,3}}(?:also\s{{1,3}})?(?:(?:one|another|the other|a second)\s{{1,3}})?(?:one\s{{1,3}})?for|(?:(?<=adults)|(?<=people)|(?<=guests)|(?<=ppl)|(?<=kids)|(?<=children))\s{{1,3}}or(?=\s{{1,3}}(?:just |only )?\S+ (?:adults|people|ppl|guests|of us|persons)\b))"
     rf"(?:\s{{1,3}}(?:it|its|it's|it is|it was|it were|there are|we|we're|we are|we were|were|we have|we had|just|only|for|with|is|be|would be|about|the|then|if))*\s{{1,3}}(?={_NUMBER}\b)",
     re.I,
 )
@@ -62,6 +62,9 @@ def sizes(text: str, taken: Sequence[Span]) -> tuple[Party, ...]:
         or _CORRECTS.search(folded, first.start(), links[-1].end())
     ):
         return ()
+    links = [link for link in links if not _EATEN.match(folded, link.end())]
+    if not links:
+        return ()
     cuts = [(0, 0), *((link.start(), link.end()) for link in links), (len(folded), len(folded))]
     parties: list[Party] = []
     for (_, start), (end, _) in pairwise(cuts):
@@ -103,6 +106,10 @@ def _so_many_more(part: str, before: Sequence[Party]) -> Party | None:
     return replace(first, unsaid=first.unsaid + n) if first.unsaid is not None else None
 
 
+_EATEN = re.compile(
+    rf"{_NUMBER}(?: (?:more|others?))?(?: {_WHO})? (?:(?:of (?:us|them|the \w+)|also|would|will|could|might|each|all|both|only|just|really|still|decide to) )*(?:gets?|getting|ha(?:ve|s|d)|having|takes?|took|wants?|wanted|wanna|needs?|likes?|love|eats?|ate|adds?|added|adding|orders?|ordered|upgrade[sd]?|upgrading|swap\w*|switch\w*|choose|prefer|go for|do|went)\b"
+)
+""" "For ten adults, if five people have a third protein": some of the ten, no other size."""
 _AND_KIDS = re.compile(
     rf"[ ,]*(?:and|plus|&|\+|with|n)? ?(?:{_NUMBER}|an?) (?:little |small )?(?:kids?|children|child|toddlers?|bab(?:y|ies)|teens?)\b"
 )

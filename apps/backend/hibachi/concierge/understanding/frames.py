@@ -124,7 +124,7 @@ def read_frame(text: str, *, dialogue: Dialogue, profile: Profile, now_local: da
     if goes_on_about_choice(folded, dialogue) or (cues.elliptical_noun(folded) and topics_of(folded, words, dialogue)):
         unknown = ()
     topics = tuple(topic for topic in topics_of(folded, words, dialogue) if topic not in beyond)
-    if words.dishes.items and "price" in topics:
+    if (words.dishes.items and "price" in topics) or questions.only_declines(folded, acts):
         topics = tuple(topic for topic in topics if topic != "menu")  # "what would the upgrade to lobster cost for 6"
     unknown = () if going_on.topic_of(folded, dialogue.answered) else questions.still_open(unknown, topics, acts)
     topics = questions.without_diet(topics, unknown, diets(folded))

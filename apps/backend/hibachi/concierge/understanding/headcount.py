@@ -114,7 +114,7 @@ def _spells_a_zip(row: re.Match[str], folded: str) -> bool:
 
 
 _PAID_FOR = re.compile(
-    rf"\b(?:pay|pays|paying|paid|charged?|charging|billed|billing)(?: us| me)? for (?:the price of |like )?(?:{NUMBER})(?: (?:people|ppl|guests?|adults?|persons?|heads))?\b(?=[^.?!\n]*\b(?:when|though|tho|although|while|but|if|since|only|just|instead)\b)"
+    rf"\b(?:pay|pays|paying|paid|charged?|charging|billed|billing)(?: us| me)? for (?:the price of |like )?(?:{NUMBER})(?: (?:people|ppl|guests?|adults?|persons?|heads))?\b(?=[^.?!\n]*\b(?:when|though|tho|although|while|but|if (?:we'?re|we are|it'?s|there|only|just)|since|only|just|instead)\b)"
 )
 _QUOTED_ELSEWHERE = re.compile(
     r"\b(?:quotes?|quoted|offer|offered|price|bid|estimate|charge[sd]?)\b[^.?!\n]{0,20}?\b(?:for|of|at|me|us|is|was|got) \$?\d{2,5}\b(?=[^.?!\n]{0,20}\b(?:from|by|with|elsewhere|somewhere) ?(?:some|an?other|a different|the other|your competit|them\b|him\b|her\b|$|[.!?\n]))"

@@ -9,11 +9,12 @@ from hibachi.concierge.understanding.schemas import Dialogue, GuestWords
 from hibachi.kit import lazy_re as re
 from hibachi.language.date_words import MONTH
 from hibachi.language.numbers import NUMBER, find_numbers, to_int
+from hibachi.language.spans import Span, span_of
 
 GROWN_AT = 18
 _SMALL = r"(?:months?|mos?\b|weeks?|wks?|days?)"
 _YEARS = r"(?:years?[ -]olds?|years?|yrs?(?:[ -]old)?|y/?o)"
-_YOUNG = r"(?:son|daughter|kid|child|boy|girl|baby|newborn|infant|toddler|little (?:one|guy|man|girl|boy|brother|sister)|niece|nephew|grand ?(?:son|daughter|kid|child|baby)|kiddo)"
+_YOUNG = r"(?:son|daughter|kid|child|boy|girl|baby|newborn|infant|toddler|(?:little|lil) (?:one|guy|man|girl|boy|brother|sister|dude|dudette|princess|fella)|niece|nephew|grand ?(?:son|daughter|kid|child|baby)|kiddo)"
 _ANYBODY = rf"(?:{_YOUNG}|brother|sister|cousin|friend|buddy|bestie|classmate|twin(?: brother| sister)?|bff|playmate|step ?(?:son|daughter|brother|sister))"
 _NAME = r"[A-ZÀ-Þ][a-zß-ÿ'’-]+"
 _AGE = rf"(?:is |aged? |who is |who'?s |turns |just turned )?(?P<age>{NUMBER})(?P<unit> ?-?(?:{_SMALL}|{_YEARS}))?(?: old)?"
@@ -54,6 +55,11 @@ def ages_spoken_of(text: str) -> tuple[int, ...]:
     """The ages of children who are only spoken of: "my grandson's three, does he have to pay?"."""
     found = [_age_of(match["age"], match["unit"]) for match in _SPOKEN_OF.finditer(text)]
     return tuple(age for age in found if age is not None and age < GROWN_AT)
+
+
+def spans_of_ages(text: str) -> list[Span]:
+    """Where such an age stands: "my little guy is 4" names no hour."""
+    return [span_of(text, *match.span()) for match in _SPOKEN_OF.finditer(text)]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """Numbers whose role is known: a count or an age of this conversation is no day of a month without a word for it. Pure."""
 
-from hibachi.concierge.understanding import kids_again
+from hibachi.concierge.understanding import kids_again, kids_told
 from hibachi.concierge.understanding.schemas import Dialogue
 from hibachi.kit import lazy_re as re
 from hibachi.language.date_words import MONTH
@@ -54,6 +54,7 @@ def no_hours(text: str, dialogue: Dialogue) -> list[Span]:
     """Bare numbers that are no hour: what is counted, and guests where those were asked."""
     crowd = [Span(*match.span(), match.group()) for match in _MANY.finditer(text)]
     things = [Span(*match.span(), match.group()) for match in _OF_THINGS.finditer(fold(text))]
+    things += kids_told.spans_of_ages(text)
     return [*things, *(crowd if "guests" in dialogue.expecting else ())]
 
 

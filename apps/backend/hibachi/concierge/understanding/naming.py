@@ -55,7 +55,7 @@ def is_place(mention: CityMention, places: Places, text: str, expecting: tuple[s
 
 
 _THIRD_PERSON = re.compile(
-    r"\b(?:(?:she|he)(?:'?s| is)|(?:her|his|their|the) (?:full )?name(?:'?s| is| would be)|(?:under|in) (?:her|his|their) name,?(?: \()?|in the name of (?:my|our) \w+,?(?: \()?|(?:on behalf of|it'?s for|its for|booking for)|(?:the )?(?:host|hostess|guest of honou?r|contact|birthday (?:girl|boy))(?:'?s name)? is|(?:my|our) (?:mom|mum|mother|dad|father|boss|wife|husband|sister|brother|aunt|uncle|friend|grandma|grandpa|fianc[eé]e?|partner|manager|daughter|son|cousin|neighbou?r)(?:'?s name)? is|named|called)"
+    r"\b(?:(?:she|he)(?:'?s| is)|(?:her|his|their|the) (?:full )?name(?:'?s| is| would be)|(?:under|in) (?:her|his|their) name,?(?: \()?|in the name of (?:my|our) \w+,?(?: \()?|(?:on behalf of|it'?s for|its for|booking for)|(?:the )?(?:host|hostess|guest of honou?r|contact|birthday (?:girl|boy))(?:'?s name)? is|(?:my|our) (?:mom|mum|mother|dad|father|boss|wife|husband|sister|brother|aunt|uncle|friend|grandma|grandpa|fianc[eé]e?|partner|manager|daughter|son|cousin|neighbou?r)(?:'?s name)? is|named|called|(?:name|booking|reservation|party|it)\b[^.?!,;\n]{0,20}\b(?:hers|his|theirs)[,;.:]?(?: (?:so|that'?s|that is|it'?s|which is|and|she'?s|he'?s))*)"
     r",? (?P<name>[^\W\d_][\w'’-]+(?: [^\W\d_][\w'’.-]*){1,2})",
     re.I,
 )

@@ -11,8 +11,8 @@ TOLD = "privacy"
 """Noted among what was answered, so that insisting is understood."""
 _WHO = rf"(?:best )?(?:ex[- ](?:wife|husband|boyfriend|girlfriend)|(?:{RELATION})(?: in[- ]law)?|in[- ]laws|tenant)"
 _PARTY = r"(?:part(?:y|ies)|bookings?|reservations?|events?|hibachis?|dinners?|(?:chefs?|hibachi) (?:coming|booked))"
-_HAS = rf"(?:has|have|had|got|booked|reserved|hired|scheduled|(?:is|are|was|'?s) (?:(?:throwing|having|hosting|doing|getting|planning|holding|giving)\b))[^.?!\n]{{0,25}}\b(?:{_PARTY}|you(?: guys)?)\b"
-_WHERE_WHEN = r"\b(?:what time|what day|which day|what date|when|where|what'?s the (?:date|day|time|address|zip)|(?:the )?(?:address|date|zip ?code|time)|how many (?:people|guests)|who(?:'s| is) (?:going|coming|invited))\b"
+_HAS = rf"(?:has|have|had|got|booked|reserved|hired|scheduled|(?:is|are|was|'?s) (?:(?:throwing|having|hosting|doing|getting|planning|holding|giving)\b))(?:(?! (?:so|because|and|but) )[^.?!\n]){{0,25}}\b(?:{_PARTY}|you(?: guys)?)\b"
+_WHERE_WHEN = r"\b(?:what time|what day|which day|what date|when|where|what'?s the (?:date|day|time|address|zip)|(?<!same )(?<!at the same )(?:the )?(?<!same )(?:address|date|zip ?code|time)|how many (?:people|guests)|who(?:'s| is) (?:going|coming|invited))\b"
 _RELATIVE = re.compile(rf"\b(?:my|our|an?|the|his|her|their|this) {_WHO}\b(?P<rest>[^\n]{{0,120}})")
 _PRIVATE = re.compile(
     r"\b(?:your|ur|the) (?:chef|cook|driver|owner|manager)(?:'?s)? (?:(?:home|house|personal|private|cell|street|phone|direct|own) )*(?:address|(?<!chef )(?<!cook )(?<!driver )number|cell|phone)\b|\b(?:address|(?:phone |cell )?number|whereabouts) of (?:your|the|one of your) (?:\w+ )?(?:chefs?|cooks?|drivers?|owners?|staff)\b|\bwhere (?:does|do) (?:your|the) (?:chefs?|cook|owner|driver)s? live\b"
@@ -27,6 +27,17 @@ _ON_THE_LIST = re.compile(
     r"|\bwho (?:all |else )?(?:has |have |is |are )?(?:already )?(?:booked|hired|reserved|booking|hiring) (?:you|u|ya|yall|with (?:you|u))\b|\bwho (?:all|else) (?:has |have |is |are )?(?:already )?(?:booked|booking|coming|having (?:a )?part\w+)\b[^.?!\n]{0,25}\b(?:on|that|you|for)\b"
 )
 """ "Who else booked you for July 4", "the emails of everyone who booked": of all our customers."""
+_REACH = r"(?:(?:cell |tele|mobile )?phone(?: number)?|(?:cell|phone|mobile) number|number|cell|digits|e-?mail(?: address)?|(?:home |street )?address|contact(?: info\w*| details?)?|insta(?:gram)?|last name|whatsapp)"
+_SOMEBODY = r"(?:host(?:ess)?|lady|guy|man|woman|girl|boy|person|customer|client|family|couple|guests?|people|neighbou?r|owner of the (?:house|party))"
+_NOT_OURS = r"(?!(?:my|our|your|ur|chef|cook|manager|owner|company|business|office|team|boss|what|that|it|he|she|here|there|let|who|where|today|tomorrow|tonight|someone|somebody)'?s\b)"
+_WANTED = r"(?:(?:can|could|would|will|may) (?:you|u|ya)(?: guys)?(?: (?:please|pls|maybe|possibly|just))? (?:give|send|share|tell|pass|text|dm|forward|look up|find)(?: (?:me|us|along|on))*|(?:please |pls )?(?:give|send|tell|pass|text) me|(?:can|could|may) (?:i|we) (?:please )?(?:have|get)|what(?:'?s| is| was)|(?:i|we)(?:'d| would)? (?:need|want|like)(?: to (?:get|have|know))?|do (?:you|u) (?:have|know))"
+_ASKS_REACH = re.compile(
+    rf"\b{_WANTED} (?:the )?(?:(?:her|his|their)|{_NOT_OURS}[a-z]+'s|the {_SOMEBODY}'?s)(?: [a-z]+)?? {_REACH}\b(?! (?:on|for|of) (?:my|our|the) (?:booking|reservation|party))"
+    rf"|\b{_WANTED} (?:the |a )?{_REACH} (?:of|for|from) (?:the|that|this|an?|one of the) (?:other )?{_SOMEBODY}\b"
+    rf"|\b{_WANTED} (?:the )?{_REACH} of (?:mrs?|ms|miss|dr)\b\.?"
+    r"|\bwhere (?:does )?(?:he|she|(?:mrs?|ms|miss|dr)\.? [a-z]+|(?!(?:my|our|the|you|your)\b)[a-z]+(?: [a-z]+)?) lives?\b"
+)
+""" "Could you give me Keith's number": how somebody else is reached is nobody's to be told."""
 _THEIRS = re.compile(_HAS)
 _ASKS = re.compile(_WHERE_WHEN)
 _ON_OUR_SIDE = re.compile(
@@ -54,6 +65,9 @@ def told(frame: Frame, dialogue: Dialogue) -> Frame:
     if "others_booking" in frame.acts and (_asks_of_us(folded) or "referral" in frame.topics):
         return frame.model_copy(update={"acts": tuple(act for act in frame.acts if act != "others_booking")})
     private = (_PRIVATE.search(folded) is not None and "my " not in folded) or _ON_THE_LIST.search(folded) is not None
+    if reaches(folded):
+        kept = tuple(act for act in frame.acts if act in ("greeting", "thanks", "injection"))
+        return frame.model_copy(update={"acts": (*kept, "others_booking"), "topics": (), "unknown": (), "name": None, "dates": (), "date_said": None, "times": (), "time_part": None, "city": None})  # fmt: skip
     if private and "others_booking" in frame.acts:
         return frame.model_copy(update=_NOTHING)
     if "others_booking" in frame.acts or not (private or _asks_of_theirs(folded) or _insists(frame, folded, dialogue)):
@@ -61,6 +75,11 @@ def told(frame: Frame, dialogue: Dialogue) -> Frame:
     return frame.model_copy(
         update={"acts": (*(act for act in frame.acts if act not in ("own_booking", "status")), "others_booking"), **(_NOTHING if private else {"topics": (), "unknown": (), "name": None})}
     )  # fmt: skip
+
+
+def reaches(folded: str) -> bool:
+    """Whether a text asks how somebody else is reached, or where somebody lives."""
+    return bool(_ASKS_REACH.search(folded.replace("\u2019", "'")))
 
 
 def _asks_of_theirs(folded: str) -> bool:

@@ -1,15 +1,18 @@
 """A message as its readers take it: noise gone, words as they are spelt, several messages in a row as one."""
 
-from hibachi.concierge.understanding import short_names, tag_questions
+from hibachi.concierge.understanding import counted_anew, short_names, staying_away, tag_questions
 from hibachi.concierge.understanding.frames import words_of_places
 from hibachi.concierge.understanding.schemas import Dialogue
 from hibachi.kit import lazy_re as re
+from hibachi.language.aged_words import plainly
 from hibachi.language.calculations import as_money
 from hibachi.language.dictated import as_numbers, punctuated, said_once, with_zip_in_digits, without_numbering
 from hibachi.language.fillers import without_fillers
+from hibachi.language.guests_away import can_not_come
 from hibachi.language.pictures import without_pictures
 from hibachi.language.pleasantries import without_wished_days
 from hibachi.language.run_together import told_apart
+from hibachi.language.said_anew import once
 from hibachi.language.slips import respelt
 from hibachi.language.spacing import spaced
 from hibachi.language.spanglish import in_english
@@ -36,6 +39,7 @@ def of(text: str, dialogue: Dialogue, profile: Profile) -> str:
     """A message as its readers take it: dictated signs set, slips of the pen put right, words and numbers apart."""
     text = in_english(without_fillers(without_wished_days(without_pictures(text))))
     region = profile.travel.base.zip[0]
+    text = plainly(once(can_not_come(text)))
     text = said_once(settled_zips(punctuated(without_numbering(text)), region))
     text = _WITHOUT.sub("without ", as_numbers(with_zip_in_digits(text, region)))
     if len(text.split()) <= NAME_WORDS and _OPEN_WORDS & set(dialogue.expecting):
@@ -43,7 +47,9 @@ def of(text: str, dialogue: Dialogue, profile: Profile) -> str:
     keep = words_of_places(profile.travel.base.state)
     plain = spaced(respelt(told_apart(written_out(spaced(text)), keep), keep=keep))
     plain = as_money(pointed_out(_BREATH.sub(r"\g<who>,", plain)), _amounts(profile))
-    return tag_questions.asked(short_names.spelt_out(_as_counted(plain, dialogue), dialogue))
+    return tag_questions.asked(
+        short_names.spelt_out(_as_counted(counted_anew.as_it_is(staying_away.as_absence(plain)), dialogue), dialogue)
+    )
 
 
 def _amounts(profile: Profile) -> frozenset[int]:

@@ -16,6 +16,7 @@ from hibachi.concierge.understanding import (
 from hibachi.concierge.understanding.clauses import LEAD, asks, clauses
 from hibachi.kit import lazy_re as re
 from hibachi.language.diets import diets
+from hibachi.language.numbers import NUMBER
 from hibachi.language.spans import Span, fold
 
 _SMALL = re.compile(
@@ -161,6 +162,26 @@ OVER_SUBJECTS = frozenset({"chef_extra", "shared_grill", "rain"})
 """What a fact answers though its words name a subject that none tells ("do we rent the grill", "do you rent tents")."""
 
 
+_ASKS_THE_MENU = re.compile(
+    r"\b(?:what|which|show|see|send|list|have)\b[^.?!\n]{0,25}\b(?:menu|included|extras|upgrades|add-?ons|proteins|choose|choices|options)\b"
+)
+
+
+def only_declines(folded: str, acts: Sequence[str]) -> bool:
+    """Whether extras are named only to do without them: "we don't want any upgrades" asks for no list of them."""
+    return "decline_extras" in acts and not _ASKS_THE_MENU.search(folded)
+
+
+_SUMS_UP = re.compile(
+    rf"which (?:leaves|makes|brings|means|puts|gets|is|would (?:be|make|leave))(?: (?:us|it|that|we'?re|we are|only|just|now|at|to|with|down|up|a total of|about))* {NUMBER}\b"
+)
+""" "Three can't make it, which leaves nine"."""
+_OF_AGE = re.compile(
+    rf"who(?:'s|'re| is| are| has| have| was| were| will be|'ll be)?(?: (?:just|now|both|all|already|almost|only|recently|about|to|be|turned|turns|turning|turn|been|aged?))* {NUMBER}(?:(?:,? and |, ?| ?& ?| )(?:{NUMBER}|an?|(?:years?|yrs?|months?|weeks?)(?: old)?|yo|now|already|each|too|respectively|in \\w+))*"
+)
+""" "Our twins, who just turned 13": how old somebody is told of is, no question."""
+
+
 def _is_open(part: str, at: int, spans: Sequence[Span]) -> bool:
     bare = LEAD.sub("", part).strip(" ?")
     if matters.find(part):
@@ -168,7 +189,7 @@ def _is_open(part: str, at: int, spans: Sequence[Span]) -> bool:
     if is_beyond(part):
         named = subjects.subject_of(part) == subjects.SAUCES and diets(part)
         return not (named or OVER_SUBJECTS & set(specifics.of_clause(part)))
-    if not bare or len(bare.split()) < 2 or _SMALL.match(bare):
+    if not bare or len(bare.split()) < 2 or _SMALL.match(bare) or _OF_AGE.fullmatch(bare) or _SUMS_UP.match(bare):
         return False
     if _TELLS.match(bare) or _TORN.search(bare) or _SMALL_PARTY.match(bare) or _ASKS_THE_PRICE.match(bare):
         return False

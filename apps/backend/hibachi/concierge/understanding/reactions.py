@@ -43,6 +43,12 @@ _NO_ANSWER = ("busy", "starts_to_say", "returns", "waiting", "hesitates")
 _NO_OBJECTION = ("price_objection", "minimum_objection", "compliment", "greeting", "again", "puzzled", "cheaper_choice")
 
 
+_ECHO = re.compile(
+    r"\W*(?:(?:wow|whoa|ouch|yikes|what|really|huh|seriously|oh|no way|omg|damn|geez|hm+|wait|so|it'?s|that'?s|another|an extra|extra|a|the|for that|for a move|wtf|jeez|man)\W+)*(?:\$ ?\d{2,4}|\d{2,4} ?(?:dollars|bucks))(?: (?:more|extra|fee|for (?:that|it|this|moving|a move|a day)|just for that|just to move(?: it)?|really|seriously))?\W*"
+)
+""" "Wow, 200 dollars?": no question, the price is only said again."""
+
+
 def of(folded: str) -> str | None:
     """The reaction that a folded message is nothing but."""
     return next((kind for kind, pattern in _REACTIONS if pattern.match(folded)), None)
@@ -51,6 +57,20 @@ def of(folded: str) -> str | None:
 def settled(frame: Frame, folded: str) -> Frame:
     """A frame with the reaction as its act, and without what its words only look like."""
     kind = of(folded)
+    if any(_ECHO.fullmatch(clause.lower()) for clause in frame.unknown):
+        frame = frame.model_copy(
+            update={
+                "unknown": tuple(clause for clause in frame.unknown if not _ECHO.fullmatch(clause.lower())),
+                "acts": (*(act for act in frame.acts if act != "price_objection"), "price_objection"),
+            }
+        )
+    if "new_contact" in frame.acts and frame.guests.stated and not (frame.phone or frame.email):
+        frame = frame.model_copy(
+            update={
+                "acts": tuple(act for act in frame.acts if act != "new_contact"),
+                "topics": tuple(topic for topic in frame.topics if topic not in ("contact", "guest_count_final")),
+            }
+        )  # "instead of twelve we are fourteen, please change the number"
     if kind == "unheard":
         return frame.model_copy(update={"acts": (*frame.acts, kind), "unknown": ()})
     if kind in _NO_ANSWER:

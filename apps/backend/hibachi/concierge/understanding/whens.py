@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
-from hibachi.concierge.understanding import day_choices, start_windows
+from hibachi.concierge.understanding import as_it_stands, day_choices, start_windows
 from hibachi.kit import lazy_re as re
 from hibachi.language.dates import DateMention, chosen
 from hibachi.language.spans import Span
@@ -29,7 +29,7 @@ _ERRAND = re.compile(
     re.I,
 )
 _TALKED = re.compile(
-    r"\b(?:i'?ll|i will|we'?ll|we will|let me|lemme|gonna|going to|need to|have to|want to|i can|i should|gotta|i|we)(?: \w+){0,2} (?:talk|speak|ask|check|discuss|call|text|think|decide|get back|let (?:you|u) know|confirm|sleep|see|meet|run it by|chat|message|know)\b[^.?!\n]{0,30}$"
+    r"\b(?:i'?ll|i will|we'?ll|we will|let me|lemme|gonna|going to|need to|have to|want to|i can|i should|gotta|i|we)(?: \w+){0,2} (?:talk|speak|ask|check|discuss|call|text|think|decide|get back|let (?:you|u) know|confirm|sleep|see|meet|run it by|chat|message|know)\b(?:(?!\bbut\b|\b(?:can|could|would) (?:a|the|you|someone|somebody|your)\b)[^.?!\n]){0,30}$"
     r"|\b(?:cancell?ed|bailed|told|called|texted|said|heard|found out|learned|decided|dropped out|changed (?:his|her|their) minds?)(?: (?:me|us|on us|on me|it|just|out|only))* $",
     re.I,
 )
@@ -63,9 +63,11 @@ def read(
         )
     )
     kept = tuple(mention for mention in kept if not _is_its_name(mention, kept))
-    wanted = chosen(kept)
+    open_to_wish = as_it_stands.days_wished(kept, folded)
+    wanted = chosen(open_to_wish)
     problem = _problem(wanted)
-    either = day_choices.either(kept, folded)
+    either = day_choices.either(open_to_wish, folded)
+    times = replace(times, mentions=as_it_stands.times_wished(times.mentions, folded))
     open_month = wanted is not None and not wanted.candidates and wanted.kind in ("month", "range", "weekend")
     taken = wanted.candidates if wanted is not None and not problem and not wanted.past else ()
     return {

@@ -1,0 +1,28 @@
+"""Guests who cancel: "six guests had to cancel" takes nothing of the party but six places. Pure.
+
+Said as what it is ("can't come"), so that no reader takes it for the party's own end.
+"""
+
+from hibachi.kit import lazy_re as re
+from hibachi.language.numbers import NUMBER
+
+_HEADS = r"(?:guests?|people|ppl|friends?|cousins?|adults?|kids?|children|families|couples?|co-?workers?|colleagues|relatives|persons?|neighbou?rs|invitees|grown[- ]?ups|aunts?|uncles?|brothers?|sisters?|siblings)"
+_MANY = rf"(?:{NUMBER}|some|several|half|a few|few|a couple|a bunch|many|most|both|another|a)"
+_WHO = rf"(?:{_MANY}(?: of)?(?: (?:my|our|the|his|her|their))?(?: \w+)? {_HEADS}|{_MANY} of (?:us|them)|(?:my|our|his|her) (?:\w+ )?(?:{_HEADS}|(?:mom|mum|dad|mother|father|grand\w+|aunt|uncle|brother|sister|son|daughter|boss|in-laws|parents)(?:'s (?:family|kids))?(?: and \w+ \w+)?)|\w+'s (?:family|parents|kids))"
+_GOES = r"(?:(?:just|also|all|unfortunately|sadly|now|suddenly|will|may|might|'ll) )*(?:(?:had|have|has|need|needs|decided|want|wants|going) to cancel|(?:are|is|'re|were) cancell?ing)(?: on (?:us|me|it))?"
+_THE_PARTY = r"(?! (?:it|this|that|(?:the|our|my|your|their|his|her|a|an) (?:\w+ )?(?:party|booking|reservation|event|order|dinner|trip|wedding|everything|chef|date)))"
+_AWAY = re.compile(rf"\b(?P<who>{_WHO}) {_GOES}\b{_THE_PARTY}", re.I)
+_TAKEN_OFF = re.compile(
+    rf"\b(?:cancel|remove|drop|take (?:out|off)|leave out) (?:(?:the|our|my|those|both) )?(?P<who>(?:{NUMBER})(?: of (?:the|our|my))? (?:\w+ )?(?:{_HEADS}|spots?|seats?|places?|plates?|heads?))\b",
+    re.I,
+)
+
+
+def as_absence(text: str) -> str:
+    """The text with guests who cancel as guests who cannot come, and places that are cancelled as guests less."""
+    text = _AWAY.sub(lambda away: f"{away['who']} can't come", text)
+    return _TAKEN_OFF.sub(lambda off: f"remove {_as_guests(off['who'])}", text)
+
+
+def _as_guests(who: str) -> str:
+    return re.compile(r"(?:of (?:the|our|my) )?(?:spots?|seats?|places?|plates?|heads?)$", re.I).sub("guests", who)

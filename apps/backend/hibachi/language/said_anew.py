@@ -1,0 +1,61 @@
+"""A count that is said anew in one breath stands once: "fifteen adults no scratch that sixteen sixteen adults", "two kids. Yeah two kids"."""
+
+from hibachi.kit import lazy_re as re
+from hibachi.language.numbers import to_int
+
+_N = r"(?:\d{1,3}|an?(?= dozen)|(?:a |one )?dozen|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|(?:twenty|thirty|forty|fifty|sixty)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?)"
+_ENDS = r"(?![\w:/$%-]|[.,]\d| ?(?:am|pm)\b)"
+_GROWN = r"(?:adults?|adlts|grown[- ]?ups)"
+_ALL = r"(?:people|ppl|guests?|persons?|of us)"
+_YOUNG = r"(?:kids?|child(?:ren)?|kiddos?|grand ?kids|grandchild(?:ren)?)"
+_SMALL = r"(?:toddlers?|bab(?:y|ies)|little ones)"
+_NOUN = rf"(?:{_GROWN}|{_ALL}|{_YOUNG}|{_SMALL})"
+_BACK = r"(?:(?:no|nope|nah|wait|sorry|actually|oops|whoops|rather|correction|er|or rather|my bad|my mistake|well|but|hold on|hang on|i mean|i meant|make (?:that|it)|scratch(?: that)?|strike that|forget that|let me correct that|i (?:take|took) that back|not|that'?s wrong|what am i saying|i said that wrong|excuse me|pardon)[ ,.…–—-]*)"
+_LEADS = r"(?:(?:it'?s|it is|we'?re|we are|there'?s|there are|there will be|that'?s|it'?ll be|it should be|should be|just|only|like|more like)[ ,]*)*"
+_TAKEN_BACK = re.compile(
+    rf"\b(?P<old>{_N}) (?P<was>{_NOUN})[ ,.…–—-]+(?P<back>{_BACK}{{1,5}}){_LEADS}(?P<new>{_N})(?:[ ,]+(?P=new))?(?: (?P<noun>{_NOUN})(?:[ ,]+(?:sorry|my bad|excuse me)\b)?)?(?(noun)|(?![ ,]+(?:and )?{_N}\b))(?![\w:/$%]|[.,]\d| ?(?:am|pm|o'?clock|of (?!us)|orders?|portions?|more|years?|yrs?|yo|minutes|hours|days)\b)",
+    re.I,
+)
+_STUTTER = re.compile(rf"\b(?P<n>{_N})(?:[ ,]+(?:uh+,? |um+,? )?(?P=n))+(?= {_NOUN}\b)", re.I)
+_AGAIN = re.compile(
+    rf"\b(?P<said>(?P<n>{_N}) (?P<noun>{_NOUN}))(?P<sign>[ ,.…!–—-]+)(?:(?:yeah|yes|yep|yup|right|ok|okay|correct|exactly|so|again|i said|that'?s|that is|sure)[ ,.…]*)+(?P=n) (?P=noun)\b",
+    re.I,
+)
+_IT_WAS = re.compile(
+    rf"\b(?:it|we|there|that)(?: were| was|'d been| had been)(?: (?:going to be|supposed to be|at|only|just))? (?P<old>{_N}) (?P<was>{_NOUN})(?:,| and| but|;| -|\.)+ (?:now |but |and |then )*(?:it'?s|it is|we'?re|we are|there'?s|there are|we'?ll be|it'?ll be)(?: (?:now|actually|really|up to|down to|going to be|gonna be))* (?P<new>{_N})(?: (?P<noun>{_NOUN}))?{_ENDS}",
+    re.I,
+)
+""" "It was thirteen adults and now it's seventeen"."""
+_INSTEAD = re.compile(
+    rf"\b(?:instead of|rather than|not) (?:the |our |just |only |those )*(?P<old>{_N}) (?P<was>{_NOUN})(?: (?:we (?:said|had|told you|booked(?: for)?|planned)|on the booking|originally|booked|planned))?,? (?:(?:but|we|it|there|now|are|is|'?re|'?s|will|'?ll|would|be|expect|expecting|have|having|need|going to|gonna) ?)+(?P<new>{_N})(?: (?P<noun>{_NOUN}))?{_ENDS}",
+    re.I,
+)
+""" "Instead of the 26 adults we now expect 34"."""
+_KINDS = (_GROWN, _ALL, _YOUNG, _SMALL)
+
+
+def once(text: str) -> str:
+    """The text with each count as it was said last; another noun behind "no" counts others and stays."""
+    plain = _STUTTER.sub(lambda said: said["n"], text)
+    plain = _TAKEN_BACK.sub(_meant, plain)
+    plain = _INSTEAD.sub(_now, _IT_WAS.sub(_now, plain))
+    return _AGAIN.sub(lambda said: said["said"], plain)
+
+
+def _meant(said: re.Match[str]) -> str:
+    noun, was = said["noun"] or said["was"], said["was"]
+    if _kind(noun) != _kind(was) or to_int(said["new"].lower()) is None:
+        return said.group()
+    if said["back"].strip(" ,.").lower() == "but":
+        return said.group()
+    return f"{said['new']} {noun}"
+
+
+def _now(said: re.Match[str]) -> str:
+    """How many it is now, with the noun of before."""
+    noun = said["noun"] or said["was"]
+    return f"we're now {said['new']} {noun}" if _kind(noun) == _kind(said["was"]) else said.group()
+
+
+def _kind(noun: str) -> str:
+    return next(kind for kind in _KINDS if re.fullmatch(kind, noun, re.I))

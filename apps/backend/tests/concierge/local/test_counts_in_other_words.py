@@ -1,0 +1,122 @@
+"""What guests and dishes come to, told in other words than most people use: the total a customer would be given."""
+
+import pytest
+
+from hibachi.concierge.understanding.parties import bands_of, counts_of
+from tests.concierge.local.talk import PROFILE, Talk, party_on
+
+TOTALS = [
+    ("What's the total for ten adults in 95014, if five people have a third protein, simply one more chicken each?", "$600"),
+    ("ten adults in 95014, five of us get a third protein, one more steak each, total?", "$600"),
+    ("ten adults in 94536, and six want a third one: chicken. how much all in?", "$610"),
+    ("10 adults 94536, third protein (chicken) for five of them. total?", "$600"),
+    ("what do we pay for ten adults in 95112 if three of us get a 3rd protein, filet mignon, and still have our other two", "$595"),
+    ("we're a dozen adults in 94063. two of us wanna add lobster as an extra 3rd protein, still keeping the usual two. how much total", "$710"),
+    ("thirteen adults, 95112. 3 of them keep their two proteins and get a lobster tail on top as an extra third one. total?", "$790"),
+    ("13 adults in 94536, 3 of us keep our two and add a lobster. total?", "$790"),
+    ("an additional lobster for 3 ppl besides both regular proteins, 12 adults, 94536 price", "$735"),
+    ("12 adults in 94536, 3 of us want one lobster each as an upgrade. price?", "$705"),
+    ("21 adults in 94063: filet mignon as an upgrade for 6 adults and scallops for 3 others, plus ten yakisoba noodles and four gyoza. total?", "$1,290"),
+    ("14 adults in 94063, lobster as a third protein for 4 of us and salmon as an upgrade for 2, price?", "$880"),
+    ("fifteen adults uh no scratch that sixteen sixteen adults and then two kids one's seven one's nine, 94536 how much", "$940"),
+    ("fourteen adults and two kids uh wait no it's three kids sorry six eight and ten years old, 94577 price", "$860"),
+    ("we live in livermore nine four five five zero how much for 12 adults", "$660"),
+    ("ten adults, then our 13 yr old twins, plus one kid who's 12 and one who's 5, 95123 total?", "$690"),
+    ("95030 total? Ten adults will come, and besides them one child of 12, one of 5, and our twins, who have just had their 13th birthday.", "$690"),
+    ("we live in Davis, zip 95616. There would be eight people, everyone's an adult. What would our total be?", "$672"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("said", "total"), TOTALS, ids=[row[0] for row in TOTALS])
+def test_the_total(said: str, total: str) -> None:
+    answer = Talk().say(said).text
+    assert total in answer
+    assert "no information" not in answer
+
+
+@pytest.mark.parametrize(
+    ("said", "counts"),
+    [
+        ("twelve adults plus two little ones, a 1 year old and a 3 year old, 94560", (12, 0, 2)),
+        ("12 adults and three little ones: a baby, a 2 year old and a 5 year old, 94560", (12, 0, 3)),
+        ("five adults, plus my three teenagers, who are 17, 15 and 13, and in addition one child of 10 and one of 4, 94587", (8, 1, 1)),
+        ("we will be nineteen: sixteen adults and three children of 5, 8 and 11. 94536", (16, 2, 1)),
+        ("twelve grown-ups and a pair of eight-year-olds, 94536", (12, 2, 0)),
+        ("ten adults and three kids, all of whom are under six, 94536", (10, 0, 3)),
+        ("12 adults and the twins in 94536, the twins turn 6 on may 3, party is may 10", (12, 2, 0)),
+        ("12 adults and the twins in 94536, the twins turn 6 on may 13, party is may 10", (12, 0, 2)),
+    ],
+)  # fmt: skip
+def test_who_is_young(said: str, counts: tuple[int, int, int]) -> None:
+    talk = Talk()
+    talk.say(said)
+    told = counts_of(talk.dialogue.party, bands_of(PROFILE))
+    assert told is not None and (told.adults, told.children, told.toddlers) == counts
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "seventeen adults, zip 94070. What's the price with only your basic menu? And please don't try to sell me any extras",
+        "17 adults in 94070. price without any add-ons?", "17 adults 94070 how much, and please no upselling",
+        "17 adults in 94070. We don't want any upgrades or add-ons. What's the price?",
+    ],
+)  # fmt: skip
+def test_who_wants_no_extras_is_told_of_none(said: str) -> None:
+    answer = Talk().say(said).text
+    assert "$935" in answer and "lobster" not in answer.lower() and "gyoza" not in answer
+
+
+def test_a_dish_that_stays_is_not_dropped_with_the_other() -> None:
+    talk = Talk()
+    talk.say("sixteen adults, 94025. upgrades: filet mignon for 5, lobster tail for 4. how much total")
+    assert "$905" in talk.say("nah skip the lobster, filets stay tho. total now?").text
+
+
+def test_there_will_be_guests_asks_nothing() -> None:
+    talk = Talk()
+    talk.say("Is Dublin somewhere your chefs go?")
+    assert "$775" in talk.say("There will be thirteen adults and two kids.").text
+    assert talk.say("One kid is 6, the other one 10").turn.reading.frame.dates == ()
+    assert talk.dialogue.party.ages == (6, 10)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "can you update our party on the 14th of March? It was twelve adults and now it's fifteen",
+        "our party on the 14th: instead of the twelve adults we now expect fifteen",
+    ],
+)
+def test_what_it_was_is_not_added(said: str) -> None:
+    assert "15 adults" in Talk(bookings=[party_on("2026-03-14")]).say(said).text
+
+
+def test_two_totals_are_both_told() -> None:
+    answer = Talk().say("can u give me 2 totals: one for 15 adults and one for 20 adults? its san jose 95125").text
+    assert "$825" in answer and "$1,100" in answer
+
+
+@pytest.mark.parametrize(
+    ("said", "adults"),
+    [
+        (
+            "for our party on the 14th of March, 4 guests had to cancel, so there will only be eight adults. How much is it now?",
+            8,
+        ),
+        ("my cousins had to cancel for the 14th, so we're 10 adults", 10),
+        ("three of them have to cancel, so nine adults on the 14th", 9),
+        ("about the 14th: 3 of our guests can't make it, which leaves nine. Please update", 9),
+        ("two friends joined so we'll be fourteen adults on march 14, new price?", 14),
+    ],
+)
+def test_guests_who_cancel_cancel_no_party(said: str, adults: int) -> None:
+    answer = Talk(bookings=[party_on("2026-03-14")]).say(said)
+    assert f"{adults} adults" in answer.text and "preview_cancel" not in answer.tools
+
+
+def test_who_cancels_the_party_cancels_it() -> None:
+    assert (
+        "preview_cancel"
+        in Talk(bookings=[party_on("2026-03-14")]).say("my family has to cancel our party on march 14").tools
+    )
