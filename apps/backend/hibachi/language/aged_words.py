@@ -32,6 +32,11 @@ _AGES_OF = re.compile(
     re.I,
 )
 """ "Three children of 5, 8 and 11"."""
+_SOME_AND_OTHERS = re.compile(
+    rf"\b(?P<n>two|three|four|2|3|4)(?: of (?:them|the (?:kids|children|little ones|grandkids))| (?:kids|children))? (?:are|is) (?:both |all )?(?P<age>{_AGE}),? ?(?:and |but |while )?(?:the )?(?:others?|rest|other (?:ones|two|three|four|{_AGE}))(?: ones)?(?: are|'re| is|:)? (?P<list>{_AGE}(?:, {_AGE})*,? (?:and|&) {_AGE})\b(?! ?(?:of|adults?|people|guests|am|pm)\b)",
+    re.I,
+)
+""" "Two of the children are four, the others are 7, 8 and 10"."""
 _PAIR_OF = re.compile(rf"\b(?:a )?(?:pair|couple) of (?={_AGE}[- ]years?[- ]olds?\b)", re.I)
 _ALL_OF_WHOM = re.compile(
     r",? (?P<all>all|both) of (?:whom|which) (?:are|will be) (?=under|below|younger|over|between|aged?|\d)", re.I
@@ -74,12 +79,18 @@ def plainly(text: str) -> str:
     plain = _HAD.sub(_turned, plain)
     plain = _ONE_AND_OTHER.sub(r"one is \g<age> and one is \g<other>", plain)
     plain = _WHO_IS.sub(r"\g<lead>one \g<age> year old\g<next>one \g<other> year old", plain)
+    plain = _SOME_AND_OTHERS.sub(_each_age, plain)
     plain = _ALL_OF_WHOM.sub(r", \g<all> ", _PAIR_OF.sub("two ", plain))
     plain = _AGES_OF.sub(r"\g<young> (\g<list>)", plain)
     plain = _ONE_OF.sub(_years_old, plain)
     while (more := _AND_ONE.sub(r"\g<before> one \g<age> year old", plain)) != plain:
         plain = more
     return _TOLD.sub(_in_brackets, _PAIR.sub(r"\g<pair> aged \g<age>", plain))
+
+
+def _each_age(said: re.Match[str]) -> str:
+    many = to_int(said["n"].lower()) or 1
+    return f"the kids are {', '.join([said['age']] * many)}, {said['list']}"
 
 
 def _turned(said: re.Match[str]) -> str:

@@ -96,7 +96,9 @@ def alarmed(frame: Frame, alarm: Alarm | None, hunch: Hunch | None, *, planning:
         return None
     if alarm.kind in IDLE_MATTERS and {"off_topic", "injection"} & set(frame.acts):
         return None
-    if (alarm.kind == "custom_menu" and frame.mentioned) or (alarm.kind == "person" and "suggest" in frame.topics):
+    if (alarm.kind == "custom_menu" and frame.mentioned) or (
+        alarm.kind == "person" and {"suggest", "about"} & set(frame.topics)
+    ):
         return None
     if alarm.kind == "complaint" and WHO_WE_ARE & set(frame.topics):
         return None

@@ -12,6 +12,10 @@ _SEATS = re.compile(
     rf"\b(?:that|which|to|can|could|they|it|each|tables?|benches|booths?)(?: \w+)? (?:seats?|seating|fits?|holds?)(?: up to| about| around| like)? (?:{NUMBER})\b(?: (?:people|ppl|guests|adults|each|persons|of us))?"
     rf"|\b(?:{NUMBER}) (?:\w+ )?(?:tables?|benches|chairs|booths?|seats)(?: (?:for|of|with) (?:{NUMBER}))?\b"
 )
+_TURNS = re.compile(
+    rf"\b(?:(?:my|our|his|her|the|their) (?:\w+ )?(?:brother|sister|mom|mum|mother|dad|father|wife|husband|son|daughter|friend|boss|aunt|uncle|cousin|grand\w+|nana|fianc[eé]e?|partner|girlfriend|boyfriend|niece|nephew|best friend|neighbou?r)(?:-in-law| in law)?|he|she)(?: will be|'ll be| is going to be| is gonna be| is about to be| is turning| turns| turned| will turn|'s turning) (?:{NUMBER})\b(?! ?(?:pm|am|people|adults|guests|minutes|min|late))"
+)
+""" "My brother will be 40": why there is a party."""
 _WAYS = re.compile(
     rf"\b(?:split|divided?|shared?|sharing)\b[^.?!\n]{{0,15}}?\b(?:{NUMBER})(?: ways?)?\b|\b(?:{NUMBER}) ways?\b"
 )
@@ -25,7 +29,9 @@ def spans(text: str) -> list[Span]:
     """Where a text tells a flat, tables and seats, or how a sum is split: "apt 9", "2 tables that seat 8", "split 12 ways"."""
     folded = fold(text)
     return [
-        span_of(text, *one.span()) for pattern in (_OF_AN_ADDRESS, _SEATS, _WAYS) for one in pattern.finditer(folded)
+        span_of(text, *one.span())
+        for pattern in (_OF_AN_ADDRESS, _SEATS, _WAYS, _TURNS)
+        for one in pattern.finditer(folded)
     ]
 
 

@@ -47,9 +47,18 @@ def of(text: str, dialogue: Dialogue, profile: Profile) -> str:
     keep = words_of_places(profile.travel.base.state)
     plain = spaced(respelt(told_apart(written_out(spaced(text)), keep), keep=keep))
     plain = as_money(pointed_out(_BREATH.sub(r"\g<who>,", plain)), _amounts(profile))
+    plain = _LITTLE_ONE.sub(lambda one: f"{one['whose']} little {_CALLED[one['who'].lower()]}", plain)
     return tag_questions.asked(
         short_names.spelt_out(_as_counted(counted_anew.as_it_is(staying_away.as_absence(plain)), dialogue), dialogue)
     )
+
+
+_CALLED = dict.fromkeys(("guy", "man", "dude", "buddy", "prince", "fella", "fellow", "mister", "bro"), "boy")
+_CALLED |= dict.fromkeys(("princess", "lady", "gal", "miss", "diva", "queen"), "girl")
+_LITTLE_ONE = re.compile(
+    rf"\b(?P<whose>my|our|the|his|her) (?:lil'?|little|littlest|youngest|tiny|wee) (?P<who>{'|'.join(_CALLED)})\b", re.I
+)
+""" "My lil guy": what a small child is called at home."""
 
 
 def _amounts(profile: Profile) -> frozenset[int]:
