@@ -37,6 +37,11 @@ _SOME_AND_OTHERS = re.compile(
     re.I,
 )
 """ "Two of the children are four, the others are 7, 8 and 10"."""
+_ONE_AND_ONE = re.compile(
+    rf"\b(?P<young>kids|children|little ones|boys|girls|sons|daughters|grandkids|grandchildren|toddlers|nieces|nephews)(?:,|:| -)? (?:an?|one) of (?P<age>{_AGE})(?:,? and|,| &) (?:an?|one|another|the other) of (?P<other>{_AGE}){_ENDS}",
+    re.I,
+)
+""" "2 kids, one of 3 and one of 8"."""
 _PAIR_OF = re.compile(rf"\b(?:a )?(?:pair|couple) of (?={_AGE}[- ]years?[- ]olds?\b)", re.I)
 _ALL_OF_WHOM = re.compile(
     r",? (?P<all>all|both) of (?:whom|which) (?:are|will be) (?=under|below|younger|over|between|aged?|\d)", re.I
@@ -81,6 +86,7 @@ def plainly(text: str) -> str:
     plain = _WHO_IS.sub(r"\g<lead>one \g<age> year old\g<next>one \g<other> year old", plain)
     plain = _SOME_AND_OTHERS.sub(_each_age, plain)
     plain = _ALL_OF_WHOM.sub(r", \g<all> ", _PAIR_OF.sub("two ", plain))
+    plain = _ONE_AND_ONE.sub(r"\g<young> (\g<age> and \g<other>)", plain)
     plain = _AGES_OF.sub(r"\g<young> (\g<list>)", plain)
     plain = _ONE_OF.sub(_years_old, plain)
     while (more := _AND_ONE.sub(r"\g<before> one \g<age> year old", plain)) != plain:

@@ -178,7 +178,7 @@ PART_AFTER = re.compile(
     r"|allergic|vegetarian|vegan|pescatarian|gluten))"
 )
 PART_BEFORE = re.compile(
-    r"\b(?:only|just|for|of)?\s*(?:upgrade[sd]?|lobsters?|tails?|filets?|mignon|steaks?|salmon|scallops?|shrimp|chicken|tofu|gyoza|noodles|vegetarian|vegan|sake|beers?|wine|drinks?|chairs?|tables) for (?:the |our |my |all )*\s*$"
+    r"\b(?:only|just|for|of)?\s*(?:upgrade[sd]?|lobsters?|tails?|filets?|mignon|steaks?|salmon|scallops?|shrimp|chicken|tofu|gyoza|noodles|vegetarian|vegan|sake|beers?|wine|drinks?|chairs?|tables)(?: on)? for (?:the |our |my |all )*\s*$"
 )
 _THE_DAY = rf"(?:(?!may\b)(?:{MONTH})\b|may\b(?= ?(?:$|[,.;)]|(?:at|for|in)\b)))\.?(?!,? ?(?:the )?\d{{1,2}}(?:st|nd|rd|th)?\b(?! ?(?:am|pm|:|o'?clock)))"
 """ "For 20 June, 3pm" is a day; "for 20 june 13" is so many on a day."""

@@ -10,13 +10,13 @@ _ALL = r"(?:people|ppl|guests?|persons?|of us)"
 _YOUNG = r"(?:kids?|child(?:ren)?|kiddos?|grand ?kids|grandchild(?:ren)?)"
 _SMALL = r"(?:toddlers?|bab(?:y|ies)|little ones)"
 _NOUN = rf"(?:{_GROWN}|{_ALL}|{_YOUNG}|{_SMALL})"
-_BACK = r"(?:(?:no|nope|nah|wait|sorry|actually|oops|whoops|rather|correction|er|or rather|my bad|my mistake|well|but|hold on|hang on|i mean|i meant|make (?:that|it)|scratch(?: that)?|strike that|forget that|let me correct that|i (?:take|took) that back|not|that'?s wrong|what am i saying|i said that wrong|excuse me|pardon)[ ,.…–—-]*)"
+_BACK = r"(?:(?:no|nope|nah|wait|sorry|actually|oops|whoops|rather|correction|er|or rather|my bad|my mistake|well|but|hold on|hang on|i mean|i meant|make (?:that|it)|scratch(?: that)?|strike that|forget that|let me correct that|i (?:take|took) that back|that'?s wrong|what am i saying|i said that wrong|excuse me|pardon)[ ,.…:–—-]*)"
 _LEADS = r"(?:(?:it'?s|it is|we'?re|we are|there'?s|there are|there will be|that'?s|it'?ll be|it should be|should be|just|only|like|more like)[ ,]*)*"
 _TAKEN_BACK = re.compile(
-    rf"\b(?P<old>{_N}) (?P<was>{_NOUN})[ ,.…–—-]+(?P<back>{_BACK}{{1,5}}){_LEADS}(?P<new>{_N})(?:[ ,]+(?P=new))?(?: (?P<noun>{_NOUN})(?:[ ,]+(?:sorry|my bad|excuse me)\b)?)?(?(noun)|(?![ ,]+(?:and )?{_N}\b))(?![\w:/$%]|[.,]\d| ?(?:am|pm|o'?clock|of (?!us)|orders?|portions?|more|years?|yrs?|yo|minutes|hours|days)\b)",
+    rf"\b(?P<old>{_N}) (?P<was>{_NOUN})[ ,.…–—-]+(?P<back>{_BACK}{{1,5}}){_LEADS}(?P<new>{_N})(?:[ ,]+(?P=new))?(?: (?P<noun>{_NOUN})(?:[ ,]+(?:sorry|my bad|excuse me)\b)?)?(?(noun)|(?![ ,]+(?:and )?{_N}\b|[ ,]+(?:i|we) forgot\b))(?![\w:/$%]|[.,]\d| ?(?:am|pm|o'?clock|of (?!us)|orders?|portions?|more|years?|yrs?|yo|minutes|hours|days)\b)",
     re.I,
 )
-_STUTTER = re.compile(rf"\b(?P<n>{_N})(?:[ ,]+(?:uh+,? |um+,? )?(?P=n))+(?= {_NOUN}\b)", re.I)
+_STUTTER = re.compile(rf"\b(?P<n>(?!\d){_N})(?: (?:uh+,? |um+,? )?(?P=n))+(?= {_NOUN}\b)", re.I)
 _AGAIN = re.compile(
     rf"\b(?P<said>(?P<n>{_N}) (?P<noun>{_NOUN}))(?P<sign>[ ,.…!–—-]+)(?:(?:yeah|yes|yep|yup|right|ok|okay|correct|exactly|so|again|i said|that'?s|that is|sure)[ ,.…]*)+(?P=n) (?P=noun)\b",
     re.I,
@@ -31,12 +31,17 @@ _INSTEAD = re.compile(
     re.I,
 )
 """ "Instead of the 26 adults we now expect 34"."""
+_NO_ONE = re.compile(
+    r"\bno one(?= (?:is|are|under|below|younger|over|above|older|else|of (?:us|them)|will|has|eats?|needs?|wants?|'s))",
+    re.I,
+)
+""" "No one below thirteen" counts nobody."""
 _KINDS = (_GROWN, _ALL, _YOUNG, _SMALL)
 
 
 def once(text: str) -> str:
     """The text with each count as it was said last; another noun behind "no" counts others and stays."""
-    plain = _STUTTER.sub(lambda said: said["n"], text)
+    plain = _STUTTER.sub(lambda said: said["n"], _NO_ONE.sub("nobody", text))
     plain = _TAKEN_BACK.sub(_meant, plain)
     plain = _INSTEAD.sub(_now, _IT_WAS.sub(_now, plain))
     return _AGAIN.sub(lambda said: said["said"], plain)

@@ -9,7 +9,7 @@ _RUN = rf"(?:{_DIGIT}|{_TENS})\b(?:[ ,-]{{1,2}}(?:{_DIGIT}|{_TENS})\b){{0,11}}"
 """Twice a ZIP and a little; a run without a bound is looked through from each of its words."""
 _BACK = r"(?:(?:oh|uh|um|ugh|er) )?(?:no|nope|wait|sorry|i mean|i meant|actually|scratch that|make that|correction|hold on|hang on|oops|whoops|my bad|not that|excuse me|pardon|that'?s wrong|wrong)\b"
 _CHAIN = re.compile(
-    rf"\b(?P<first>\d{{5}}|{_RUN})[ ,.–-]{{1,4}}(?P<back>{_BACK}(?:[ ,.–-]{{1,3}}{_BACK})*)[ ,.–-]{{1,4}}"
+    rf"\b(?P<first>\d{{5}}|{_RUN})[ ,.–-]{{1,4}}(?P<back>{_BACK}(?:[ ,.–-]{{1,3}}{_BACK})*)[ ,.–-]{{1,4}}(?:that(?:'?s| is| was) (?:my|our|the) [a-z']+(?: [a-z']+)?[ ,.–-]{{1,3}})?"
     rf"(?:(?:it'?s|its|the zip(?: code)? is|zip|that'?s|it ends in|ends in|ending in|should be|it should be|the last (?:two|three|digits?)(?: digits)? (?:is|are))[ ,]+)?(?P<then>\d{{5}}|{_RUN})\b(?!-?\d)",
     re.I,
 )

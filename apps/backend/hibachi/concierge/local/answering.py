@@ -8,7 +8,7 @@ from hibachi.concierge.local import diets, openings, passages, paying, reaching,
 from hibachi.concierge.local.covered import asked_of
 from hibachi.concierge.local.covering import SOURCE
 from hibachi.concierge.local.known import ANSWERED, Known
-from hibachi.concierge.understanding import matters, questions, subjects, tastes
+from hibachi.concierge.understanding import inner_matters, matters, questions, subjects, tastes
 from hibachi.concierge.understanding.clauses import asks, clauses
 from hibachi.concierge.understanding.limits import limits_of
 from hibachi.concierge.understanding.schemas import Opening, Pending
@@ -25,6 +25,8 @@ def answer(known: Known) -> None:
     """Answer what was asked, the first questions first, five at most."""
     if known.does("paid_claim") or known.does("mark_confirmed"):
         known.say("paid_claim", at=ANSWERED, states=paying.claimed(known))
+    if known.does(inner_matters.ACT):
+        known.say("costs_private", at=ANSWERED)
     if known.does("claims_staff") or (known.does("others_booking") and not known.does("own_booking")):
         return
     if selling.asks_item_price(known) and not known.does("status"):
@@ -36,7 +38,8 @@ def answer(known: Known) -> None:
     _recall(known)
     _weekday(known)
     _off_menu(known)
-    if known.does("same_price") and known.frame.asked_diets:
+    after_diet = known.dialogue.spoken_diets and known.dialogue.answered[-1:] == ("dietary",)
+    if known.does("same_price") and (known.frame.asked_diets or after_diet):
         known.say("same_price", at=ANSWERED, prices=known.profile.prices.model_dump(mode="json"))
     if known.said("objection_minimum"):
         _minimum(known, "minimum")
@@ -286,6 +289,8 @@ def _how_to_book(known: Known, topic: str) -> None:
     if (party := reacting.party_to_come(known)) is not None and known.dialogue.goal is None:
         known.say("next_for_party", at=ANSWERED, booking=party)
         return
+    if known.changed("guests", "zip", "items"):
+        return  # "we're doing it in Napa instead, what now": the new price is asked, and leads on by itself
     if known.counts is not None and known.dialogue.booked is None and known.silent:
         known.say("next_step", at=ANSWERED, facts=known.topic("deposit"), day=known.dialogue.day is not None)
     fresh = known.counts is None and known.dialogue.day is None and known.dialogue.zip is None

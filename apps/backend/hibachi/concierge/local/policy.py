@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 from hibachi.concierge.local import (
     answering,
     changing,
+    claims,
     details,
     existing,
     following,
@@ -63,6 +64,7 @@ def _plan(known: Known) -> None:
     following.lean_on_supposed(known)
     talking.open(known)
     following.check_amounts(known)
+    claims.contradict(known)
     objections.answer(known)
     shared = shares.of_the_rest(known)
     answering.answer(known)

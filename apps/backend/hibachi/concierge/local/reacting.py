@@ -4,7 +4,18 @@ from typing import Any
 
 from hibachi.concierge.local.known import FELT, GRAVE, Known
 
-KINDS = ("excited", "apologises", "waiting", "unheard", "no_answer_yet", "hesitates", "pleased")
+KINDS = (
+    "busy",
+    "starts_to_say",
+    "returns",
+    "excited",
+    "apologises",
+    "waiting",
+    "unheard",
+    "no_answer_yet",
+    "hesitates",
+    "pleased",
+)
 _TO_BOOK = ("date", "time", "guests", "zip", "name", "contact", "ages", "which_date")
 
 
@@ -23,9 +34,15 @@ def plan(known: Known) -> bool:
     if kind == "unheard" and known.frame.evidence:
         known.say("reaction_unheard", at=FELT, on=None, grave=False)
         return False
-    known.say(f"reaction_{kind}", at=FELT, on=str(party["date"]) if party else None, grave=is_grave(known))
+    known.say(
+        f"reaction_{kind}",
+        at=FELT,
+        on=str(party["date"]) if party else None,
+        grave=is_grave(known),
+        words=known.frame.text,
+    )
     known.note(greeted=True)
-    if kind == "hesitates":
+    if kind in ("hesitates", "busy", "starts_to_say"):
         known.note(expecting=known.dialogue.expecting)
         return True
     _go_on(known, kind, party)
@@ -37,7 +54,9 @@ def _go_on(known: Known, kind: str, party: dict[str, Any] | None) -> None:
     waits = tuple(slot for slot in known.dialogue.expecting if slot in _TO_BOOK)
     if waits and known.dialogue.booked is None:
         known.asks(*waits[:1])
-    elif kind in ("waiting", "unheard", "no_answer_yet") or (kind != "excited" and known.dialogue.turns == 0):
+    elif kind in ("waiting", "unheard", "no_answer_yet", "returns") or (
+        kind != "excited" and known.dialogue.turns == 0
+    ):
         known.say("how_can_i_help", party=party)
     else:
         known.note(expecting=known.dialogue.expecting)

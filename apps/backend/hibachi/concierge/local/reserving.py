@@ -100,7 +100,7 @@ def _ask_again(known: Known, pending: Pending) -> bool:
     """A question in the middle was answered: back to the open yes, which was to the same summary."""
     if known.changed("dietary") and known.silent:
         known.say("noted", at=FELT)
-    elif known.silent and _tells(known):
+    elif known.silent and _tells(known) and not known.frame.claimed:
         known.say("heard", at=FELT)
     known.say("confirm_again", at=ASKED, shown=pending.shown)
     known.note(expecting=("yes",))

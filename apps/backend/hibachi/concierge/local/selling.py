@@ -62,9 +62,23 @@ def say_quote(known: Known, quote: dict[str, Any], *, kind: str = "quote") -> No
         way_said=kind == "quote" and known.said("travel", "travel_formula"),
         deposit=not known.said("topic:deposit"),
     )
+    if _asks_what_it_adds(known):
+        known.say("adds_nothing", at=FELT)
     known.note(travel_told=known.dialogue.zip)
     known.note(assumption_told=known.dialogue.assumption_told or counts.assumed > 0)
     known.note(quoted=True, minimum_explained=known.dialogue.minimum_explained or bool(quote.get("minimum_applied")))
+
+
+_MORE = re.compile(r"\b(?:how much|what)\b[^.?!]{0,15}\b(?:more|extra|add|adds|change|changes|difference)\b|\b(?:does|will|would|is) (?:that|it|this|the price)\b[^.?!]{0,15}\b(?:more|extra|change|go up|cost)\b", re.I)  # fmt: skip
+
+
+def _asks_what_it_adds(known: Known) -> bool:
+    """ "I forgot the twins, they're 3, how much more is that?": nothing, where only those joined who eat free."""
+    guests = known.frame.guests
+    young = guests.ages and all(known.bands.of(age) == "toddlers" for age in guests.ages)
+    only = young or (guests.toddlers and not guests.children) or set(guests.add) == {"toddlers"}
+    free = known.profile.prices.toddler.amount == 0
+    return bool(known.dialogue.quoted and only and free and not guests.adults and not guests.people and _MORE.search(known.frame.text))  # fmt: skip
 
 
 def _same_way(known: Known) -> bool:

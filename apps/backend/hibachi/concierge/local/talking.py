@@ -5,7 +5,7 @@ from typing import Any
 from hibachi.concierge.local import objections, passages, remembered, selling
 from hibachi.concierge.local.days import ask_which_date
 from hibachi.concierge.local.known import ANSWERED, DONE, FELT, Known
-from hibachi.concierge.understanding import beside, matters, others, tone
+from hibachi.concierge.understanding import beside, matters, misdirected, others, tone
 from hibachi.concierge.understanding.schemas import Pending
 from hibachi.kit import lazy_re as re
 
@@ -92,6 +92,10 @@ def let_go(known: Known) -> bool:
     ):
         known.say("wrong_number")
         known.note(pending=None, expecting=())
+        return True
+    if known.does(misdirected.ACT):
+        known.say("misdirected", business=known.profile.business.name)
+        known.note(greeted=True)
         return True
     grief = known.reading.emotion.label == "sad" and known.reading.emotion.intensity >= GRIEF
     ends = known.does("gives_up") and not known.does("cancel", "about_own", "change")
@@ -235,7 +239,7 @@ def close(known: Known) -> None:
         known.say("how_can_i_help", party=_to_come(known))
     elif known.does("greeting") and known.dialogue.turns == 0 and known.frame.answer == "yes":
         known.say("how_can_i_help", party=_to_come(known))
-    elif known.frame.answer in ("yes", "no") or known.does("only_emoji", "laughs"):
+    elif known.frame.answer in ("yes", "no") or known.does("only_emoji", "laughs", "keep"):
         _small_answer(known)
     elif known.does("compliment") and not known.does("again"):
         known.say("glad")

@@ -25,7 +25,10 @@ _WISHED = re.compile(
     r"\b(?:(?:can|could|may|might|would|should|will|shall|let'?s|want\w*|wish\w*|needs?|has to|have to|gotta|must|please|pls|move|moving|change|changing|switch\w*|push\w*|make|rather|prefer\w*|instead|better|how about|what about|like)\b|['\u2019]d\b)",
     re.I,
 )
-_TURNED_DOWN = re.compile(r"\b(?:instead of|rather than)\b[^.?!,;\n]{0,25}$", re.I)
+_TURNED_DOWN = re.compile(
+    r"\b(?:instead of|rather than|in place of|and not|not(?= (?:on|at|the)\b)|no longer|away from|off)\b[^.?!,;\n]{0,25}$",
+    re.I,
+)
 """ "3 PM on the 21st instead of 6 on the 14th"."""
 _ENDS = re.compile(
     r"(?<![ap]\.m)(?<!\b[ap])[.!?](?=\s|$)|[;\n]|,(?= (?:we|i|it|can|could|so|but|and|would|my|our|please|then|let|how|what|is)\b)|\b(?:but|so|and (?=(?:we|i|it|can|could|would|now)\b)|can|could|would|i'd|we'd|(?:i|we) (?:want|need)|please)\b",

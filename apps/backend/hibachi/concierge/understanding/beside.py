@@ -19,6 +19,9 @@ _OF_A_GAME = re.compile(
 )
 """ "Who won the super bowl": a game is asked about, no day."""
 
+_ALSO = re.compile(r"\b(?:then|but|just|at least|how about|what about|instead)\b", re.I)
+""" "Fine, then just the names": no yes, what was declined is asked for in part."""
+
 
 def told(frame: Frame, dialogue: Dialogue) -> Frame:
     """The frame as off the topic once more, where what was declined is gone on with and nothing of ours is said."""
@@ -29,6 +32,14 @@ def told(frame: Frame, dialogue: Dialogue) -> Frame:
     told_of = (
         frame.topics or frame.guests.stated or frame.dates or frame.times or frame.zip or frame.items or frame.mentioned
     )
-    if told_of or frame.city or frame.name or frame.phone or frame.email or frame.dietary or frame.answer == "yes":
+    if (
+        told_of
+        or frame.city
+        or frame.name
+        or frame.phone
+        or frame.email
+        or frame.dietary
+        or (frame.answer == "yes" and not _ALSO.search(frame.text))
+    ):
         return frame
     return frame.model_copy(update={"acts": (*frame.acts, "off_topic"), "unknown": ()})

@@ -9,6 +9,7 @@ from hibachi.concierge.understanding import (
     ages_corrected,
     asides,
     bare_ages,
+    claimed_prices,
     comparing,
     cues,
     day_choices,
@@ -237,7 +238,7 @@ def _words(text: str, dialogue: Dialogue, profile: Profile, now_local: datetime)
     slashed = [Span(*match.span(), match.group()) for match in _SLASHED.finditer(text)]
     slashed += [Span(*match.span("n"), match["n"]) for match in _OF_MONTH.finditer(text)]
     corrected_ages = ages_corrected.find(text, dialogue)
-    no_guests += [*headcount.of_a_price(text, profile), *corrected_ages.spans]
+    no_guests += [*headcount.of_a_price(text, profile), *claimed_prices.spans(text), *corrected_ages.spans]
     roster = roster_told.find(
         text,
         dialogue,

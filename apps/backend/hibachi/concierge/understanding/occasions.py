@@ -82,8 +82,17 @@ _NONE = re.compile(r"(?:^|[.,;!\n])\s*(?:and )?(?:no(?:ne|pe)?|nah|nothing)\s*(?
 """ "Saturday June 13. none", to the question about diets."""
 
 
+_CAN_EAT = re.compile(
+    r"\b(?:can|could|will|would|does|is there|what)\b[^.?!\n]{0,30}\b(?:eat|eats|have|get) (?:anything|something|everything)\b(?! (?:and|but) no)",
+    re.I,
+)
+""" "Can my vegan friend eat anything?": asked, no word that everything is eaten."""
+
+
 def no_diets(text: str, *, answer: str | None = None, asked: bool = False) -> bool:
     """Whether a text says that nobody has a diet; asked: a no, and a bare "none" among other things, say so too."""
+    if _CAN_EAT.search(text):
+        return False
     return bool(_NO_DIET.search(text) or (asked and (answer == "no" or _NONE.search(text))))
 
 

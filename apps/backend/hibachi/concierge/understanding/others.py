@@ -16,10 +16,17 @@ _WHERE_WHEN = r"\b(?:what time|what day|which day|what date|when|where|what'?s t
 _RELATIVE = re.compile(rf"\b(?:my|our|an?|the|his|her|their|this) {_WHO}\b(?P<rest>[^\n]{{0,120}})")
 _PRIVATE = re.compile(
     r"\b(?:your|ur|the) (?:chef|cook|driver|owner|manager)(?:'?s)? (?:(?:home|house|personal|private|cell|street|phone|direct|own) )*(?:address|(?<!chef )(?<!cook )(?<!driver )number|cell|phone)\b|\b(?:address|(?:phone |cell )?number|whereabouts) of (?:your|the|one of your) (?:\w+ )?(?:chefs?|cooks?|drivers?|owners?|staff)\b|\bwhere (?:does|do) (?:your|the) (?:chefs?|cook|owner|driver)s? live\b"
-    r"|\b(?:last|previous|other|another|next|first) (?:customer|client|caller|person|family|guest)s?(?:'s)?\b[^.?!\n]{0,25}\b(?:orders?|ordered|paid|pay|spent|spend|book(?:ed)?|ask(?:ed)?|say|said|name|address)\b"
-    r"|\b(?:is|are|was|did|does|has) (?!(?:it|this|that|everything|anyone|someone|there|anything|the|your|my|our|a)\b)[a-z]+ [a-z]+ (?:booking|booked|using|hiring|hired|having a party) (?:with |by )?(?:you|u)\b|\b(?:list|names?|numbers?|e-?mails?|data|info\w*) of (?:\w+ ){0,2}(?:customers?|clients?|guests who)\b"
+    r"|\b(?:last|previous|other|another|next|first) (?:customer|client|caller|person|family|guest)s?(?:'s)?\b(?! (?:i|we|my|our)\b)[^.?!\n]{0,25}\b(?:orders?|ordered|paid|pay|spent|spend|book(?:ed)?|ask(?:ed)?|say|said|name|address)\b"
+    r"|\b(?:is|are|was|did|does|has) (?!(?:it|this|that|everything|anyone|someone|there|anything|the|your|my|our|a|you|u|i|we|people|everyone|everybody|most|many|he|she|they|anybody|somebody|who|what|how)\b)[a-z]+(?: [a-z]+)? (?:book|booking|booked|using|hiring|hired|having a party) (?:with |by )?(?:you|u)\b|\b(?:list|names?|numbers?|e-?mails?|data|info\w*) of (?:\w+ ){0,2}(?:customers?|clients?|guests who)\b"
+    r"|\b(?:(?:give|send|tell|text|share|pass|slip)(?: me| us)?|(?:can|could|may) (?:i|we) (?:get|have)|(?:do|did) you have|what(?:'?s| is|s))(?: the)? (?:his|her|their|(?:the )?(?:host|guy|girl|lady|customer|neighbou?r)'?s?) (?:\w+ )?(?:number|digits|phone|cell|e-?mail|contact\w*|address|insta\w*|last name)\b"
 )
 """ "Your chef's home address", "what did the last customer order": what is nobody's to be told."""
+_ON_THE_LIST = re.compile(
+    r"\b(?:names?|numbers?|phones?|e-?mails?|addresses|zips?|contacts?|info\w*|list)\b[^.?!\n]{0,30}\b(?:of|for) (?:every(?:one|body)|all|whoever|any(?:one|body)|those|people|the people|other people|other customers)\b[^.?!\n]{0,25}\b(?:booked|booking|books|customers?|reserved|hired|with you|on your)\b"
+    r"|\bhow many (?:other )?(?:parties|bookings|events|customers|people) (?:(?:do|have) (?:you|u)(?: guys)? (?:have|got|already|booked)|(?:are|have) (?:there|booked))\b[^.?!\n]{0,20}\bon\b"
+    r"|\bwho (?:all |else )?(?:has |have |is |are )?(?:already )?(?:booked|hired|reserved|booking|hiring) (?:you|u|ya|yall|with (?:you|u))\b|\bwho (?:all|else) (?:has |have |is |are )?(?:already )?(?:booked|booking|coming|having (?:a )?part\w+)\b[^.?!\n]{0,25}\b(?:on|that|you|for)\b"
+)
+""" "Who else booked you for July 4", "the emails of everyone who booked": of all our customers."""
 _REACH = r"(?:(?:cell |tele|mobile )?phone(?: number)?|(?:cell|phone|mobile) number|number|cell|digits|e-?mail(?: address)?|(?:home |street )?address|contact(?: info\w*| details?)?|insta(?:gram)?|last name|whatsapp)"
 _SOMEBODY = r"(?:host(?:ess)?|lady|guy|man|woman|girl|boy|person|customer|client|family|couple|guests?|people|neighbou?r|owner of the (?:house|party))"
 _NOT_OURS = r"(?!(?:my|our|your|ur|chef|cook|manager|owner|company|business|office|team|boss|what|that|it|he|she|here|there|let|who|where|today|tomorrow|tonight|someone|somebody)'?s\b)"
@@ -48,20 +55,25 @@ _OF_THEIRS = re.compile(
 )
 _SHORT = 25
 
+_NOTHING: dict[str, object] = {"topics": (), "unknown": (), "name": None, "dates": (), "date_said": None, "times": (), "city": None, "state": None}  # fmt: skip
+"""The day, hour and town of somebody else's party are none that the customer wishes."""
+
 
 def told(frame: Frame, dialogue: Dialogue) -> Frame:
     """The frame, where somebody else's party is asked about, as a question about that alone."""
     folded = frame.text.lower()
     if "others_booking" in frame.acts and (_asks_of_us(folded) or "referral" in frame.topics):
         return frame.model_copy(update={"acts": tuple(act for act in frame.acts if act != "others_booking")})
-    private = _PRIVATE.search(folded) is not None and "my " not in folded
+    private = (_PRIVATE.search(folded) is not None and "my " not in folded) or _ON_THE_LIST.search(folded) is not None
     if reaches(folded):
         kept = tuple(act for act in frame.acts if act in ("greeting", "thanks", "injection"))
         return frame.model_copy(update={"acts": (*kept, "others_booking"), "topics": (), "unknown": (), "name": None, "dates": (), "date_said": None, "times": (), "time_part": None, "city": None})  # fmt: skip
+    if private and "others_booking" in frame.acts:
+        return frame.model_copy(update=_NOTHING)
     if "others_booking" in frame.acts or not (private or _asks_of_theirs(folded) or _insists(frame, folded, dialogue)):
         return frame
     return frame.model_copy(
-        update={"acts": (*(act for act in frame.acts if act not in ("own_booking", "status")), "others_booking"), "topics": (), "unknown": (), "name": None}
+        update={"acts": (*(act for act in frame.acts if act not in ("own_booking", "status")), "others_booking"), **(_NOTHING if private else {"topics": (), "unknown": (), "name": None})}
     )  # fmt: skip
 
 

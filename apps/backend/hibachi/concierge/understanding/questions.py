@@ -15,11 +15,12 @@ from hibachi.concierge.understanding import (
 )
 from hibachi.concierge.understanding.clauses import LEAD, asks, clauses
 from hibachi.kit import lazy_re as re
+from hibachi.language.diets import diets
 from hibachi.language.numbers import NUMBER
 from hibachi.language.spans import Span, fold
 
 _SMALL = re.compile(
-    r"^(?:(?:can|could|will) (?:you|u|anyone|someone)(?: guys)?(?: please)? (?:save|rescue|help) (?:us|me|the day)(?: out)?|(?:do|would|will|can|could) (?:you|u|ya|yall)(?: guys)?(?: still| even| really)? (?:come|do (?:it|that|this)|cook|bother|work)(?: out)?(?: (?:for|with) (?:that|us|so few|just us|that few|that many|this))?(?: (?:here|there|out here|to (?:us|me|here)|(?:out )?this way))?(?: (?:too|then|anyway|still))?|(?:would|will|does|could) (?:that|this|it) (?:work|do|be (?:ok(?:ay)?|enough|fine))(?: (?:as|for|with) [\w ]{2,25})?|(?:is|would|will) (?:that|this|it|there)(?: gonna| going to)?(?: be)? (?:an?|any|a big|too big (?:of )?an?) (?:problem|issue|deal ?breaker|trouble|hassle|deal)|(?:is|does|would|will|did|can|could)? ?(?:that|this|it|everything|we|all) (?:be )?(?:ok(?:ay)?|alright|all right|fine|good|work|works|make sense|sound (?:ok|good|right)|possible|correct|right|clear|cool|all set|good to go)(?: (?:for|with) (?:you|u|me|us))?|how are (?:you|u|things)(?: doing)?(?: today)?|how'?s it going|how'?s your day(?: going)?|what'?s up|wh?assup|how do you do|(?:are )?(?:you|u|anyone|anybody|someone) (?:still )?there|really|seriously|for real|right|you know|ok|okay|yes|no|huh|what|why|who|hello|sound(?:s)? good|make sense|got it|can you (?:help|help me|please help)(?: me| us)?(?: with (?:this|that|something))?|can i ask (?:you )?(?:a|something|another) ?(?:question|thing)?|can (?:you|u|we|i) do (?:it|that|this)|(?:at |in )?(?:the )?same (?:time|place|price|day|people|name|number)|(?:is there |so )?(?:nothing|anything) (?:else )?(?:to do|you need|needed|(?:i|we) need to do)(?: now| right)?|what (?:can|could) (?:we|i) (?:do|get)(?: for| with| w)?(?: that| this| it)?|what do (?:you|u) (?:mean|think|recommend|suggest)|what (?:now|next|else)|what should (?:i|we) do(?: now| next)?|so what'?s next|what'?s the next step|how does that sound|can you (?:repeat|say) that(?: again)?|what did you say|come again|do (?:you|u) understand|why not|what'?s? that|which one|who is this|is this (?:a )?real|what about it|are you (?:sure|serious|kidding)|(?:can|could|will|would) (?:you|u) (?:please )?(?:note|add|write|remember|pass|put|mark) (?:that|this|it)(?: down| on| in)?|why (?:do|would|are) (?:you|u) (?:need|want|ask\w*)\b.*)\W*$"
+    r"^(?:(?:you|u) (?:really )?sure(?: about (?:that|it))?|(?:can|would|could) (?:you|u|ya) (?:even )?believe (?:it|that|this)|can (?:we|i)(?: please)?|can (?:you|u) (?:please )?confirm(?: that| this| it)?|isn\'?t (?:it|that|he|she) (?:great|nice|lovely|wonderful|something|sweet|funny|cute|amazing|crazy)|don\'?t you think|guess what|(?:can|could|will) (?:you|u|anyone|someone)(?: guys)?(?: please)? (?:save|rescue|help) (?:us|me|the day)(?: out)?|(?:do|would|will|can|could) (?:you|u|ya|yall)(?: guys)?(?: still| even| really)? (?:come|do (?:it|that|this)|cook|bother|work)(?: out)?(?: (?:for|with) (?:that|us|so few|just us|that few|that many|this))?(?: (?:here|there|out here|to (?:us|me|here)|(?:out )?this way))?(?: (?:too|then|anyway|still))?|(?:would|will|does|could) (?:that|this|it) (?:work|do|be (?:ok(?:ay)?|enough|fine))(?: (?:as|for|with) [\w ]{2,25})?|(?:is|would|will) (?:that|this|it|there)(?: gonna| going to)?(?: be)? (?:an?|any|a big|too big (?:of )?an?) (?:problem|issue|deal ?breaker|trouble|hassle|deal)|(?:is|does|would|will|did|can|could)? ?(?:that|this|it|everything|we|all) (?:be )?(?:ok(?:ay)?|alright|all right|fine|good|work|works|make sense|sound (?:ok|good|right)|possible|correct|right|clear|cool|all set|good to go)(?: (?:for|with) (?:you|u|me|us))?|how are (?:you|u|things)(?: doing)?(?: today)?|how'?s it going|how'?s your day(?: going)?|what'?s up|wh?assup|how do you do|(?:are )?(?:you|u|anyone|anybody|someone) (?:still )?there|really|seriously|for real|right|you know|ok|okay|yes|no|huh|what|why|who|hello|sound(?:s)? good|make sense|got it|can you (?:help|help me|please help)(?: me| us)?(?: with (?:this|that|something))?|can i ask (?:you )?(?:a|something|another) ?(?:question|thing)?|can (?:you|u|we|i) do (?:it|that|this)|(?:at |in )?(?:the )?same (?:time|place|price|day|people|name|number)|(?:is there |so )?(?:nothing|anything) (?:else )?(?:to do|you need|needed|(?:i|we) need to do)(?: now| right)?|what (?:can|could) (?:we|i) (?:do|get)(?: for| with| w)?(?: that| this| it)?|what do (?:you|u) (?:mean|think|recommend|suggest)|what (?:now|next|else)|what should (?:i|we) do(?: now| next)?|so what'?s next|what'?s the next step|how does that sound|can you (?:repeat|say) that(?: again)?|what did you say|come again|do (?:you|u) understand|why not|what'?s? that|which one|who is this|is this (?:a )?real|what about it|are you (?:sure|serious|kidding)|(?:can|could|will|would) (?:you|u) (?:please )?(?:note|add|write|remember|pass|put|mark) (?:that|this|it)(?: down| on| in)?|why (?:do|would|are) (?:you|u) (?:need|want|ask\w*)\b.*)\W*$"
 )
 _VAGUE_ACTS = frozenset(
     "thanks greeting compliment again own_booking bye keep wants_chef same_place same_people only_emoji laughs item_price dish_price wants_more any_time same_time about_own".split()
@@ -128,6 +129,10 @@ _ASKS_THE_PRICE = re.compile(
     r"^(?:what(?:'s|s| is| are| would| will| does|'d)?|how much(?:'s| is| would| will)?|whats) (?:(?:it|that|this|we|i|the (?:price|total|cost|damage|number|bill|new one))(?:'s)?\b ?)(?:(?:be|is|come|comes|to|out|cost|now|then|at|make|pay|owe|looking|total|altogether|like that|for (?:each|both|either|that|those|all)(?: (?:case|one|option|of (?:them|those|us)))?|in (?:each|both) cases?)\b ?)*$"
 )
 """ "What is it then", "what is the price for each case": the price of what was just said, nothing of its own."""
+_TELLS = re.compile(
+    r"^(?:(?:there )?(?:would|will|'ll|'d) be (?:about |around |like |maybe )?\d|(?:who|which|that) (?:are|is|will be|would be|turn|turns) (?:about |all |only |just )?\d)"
+)
+""" "There would be 15 adults", "who are 7, 8 and 10": told, though it begins as a question may."""
 _TORN = re.compile(r"\b(?:the|a|an|of|with|to|for|my|your|our)$")
 """ "Does that come with the, what do you call it": half a question is none."""
 
@@ -182,10 +187,11 @@ def _is_open(part: str, at: int, spans: Sequence[Span]) -> bool:
     if matters.find(part):
         return False
     if is_beyond(part):
-        return not OVER_SUBJECTS & set(specifics.of_clause(part))
+        named = subjects.subject_of(part) == subjects.SAUCES and diets(part)
+        return not (named or OVER_SUBJECTS & set(specifics.of_clause(part)))
     if not bare or len(bare.split()) < 2 or _SMALL.match(bare) or _OF_AGE.fullmatch(bare) or _SUMS_UP.match(bare):
         return False
-    if _TORN.search(bare) or _SMALL_PARTY.match(bare) or _ASKS_THE_PRICE.match(bare):
+    if _TELLS.match(bare) or _TORN.search(bare) or _SMALL_PARTY.match(bare) or _ASKS_THE_PRICE.match(bare):
         return False
     if specifics.of_clause(part):
         return False

@@ -16,19 +16,30 @@ _GOOD = (
     r"|a (?:great |good |fair |killer |nice |real )?(?:deal|price|value|steal|bargain|plan|blast|relief)|(?:great|good|fair|amazing|nice|awesome|killer) (?:price|deal|value|news|to (?:know|hear)|idea)|cheaper than (?:i|we) (?:thought|expected)|(?:better|less) than (?:i|we) (?:thought|expected|feared)|exactly what (?:i|we) (?:want|wanted|need|needed))"
 )
 _LOVES = r"(?:(?:i |we |just )?(?:really |already )?love (?:it|that|this|you guys|u guys|hibachi)|(?:i'?m|im|we'?re) (?:sold|impressed|so happy|happy)(?: (?:with|about) (?:it|that|this))?|woo+ ?hoo+|yay+|yum+|mmm+|you guys (?:are|r) (?:awesome|amazing|great|the best|so (?:nice|sweet|helpful)))"
+_BUSY = (
+    r"driving(?: [\w' ]{2,30})?|(?:in|on|at) (?:a|an|the|my) (?:meeting|call|phone|bus|train|doctor\S*|dentist|gym|store|stoplight|red light|appointment|zoom)(?: [\w' ]{2,20})?|at work(?: [\w' ]{2,20})?|in class"
+    r"|(?:dropping|picking|putting|feeding|getting|bathing) (?:off |up )?(?:the|my|our) (?:kids?|bab(?:y|ies)|son|daughter|toddler|dogs?|cats?|boys|girls)[\w' ]{0,20}|(?:making|cooking|eating) (?:dinner|lunch|breakfast)(?: rn| now)?|(?:the |my )?(?:bab(?:y|ies)|kids?|toddler|dog) (?:is |are |was |were |just )?(?:crying|screaming|awake|woke up|sick|barking|fighting)[\w' ]{0,15}"
+    r"|(?:just )?(?:browsing|looking(?: around)?|curious|window shopping)(?: for now| atm| rn)?|(?:asking|checking with|gotta ask|need to ask|have to ask|gotta check with)(?: (?:my|the) \w+)?(?: first| rn| now)?|(?:i'?ll|ill|will) (?:tell|text|let) (?:you|u)(?: know)? (?:later|soon|in a bit|tonight|tomorrow)|not ready(?: to (?:book|decide|commit))?(?: yet| just yet)?|still (?:deciding|thinking)|hold(?: on| up)?(?: please| pls| plz)?|wait(?: up| a (?:sec|min)\w*)?|brb|be right back|(?:one|1|a|just a|give me (?:a|one|like a|1|5|two|2|five|10|ten)|gimme (?:a|one|5|10)) (?:sec(?:ond)?s?|min(?:ute)?s?|moment|bit)(?: please| pls)?|got(?:ta| to) (?:run|go)(?: for a (?:sec|min)\w*)?(?: brb)?|(?:my )?(?:boss|wife|husband|mom) (?:is|just) (?:calling|walked in|here)"
+)
+"""What keeps somebody from writing on for a moment."""
 _REACTIONS = tuple(
     (kind, re.compile(rf"^\W*{_LEAD}(?:{words}){_TAIL}", re.I))
     for kind, words in (
         ("excited", r"(?:i |we |just )?(?:really )?(?:can'?t|cant|can not|cannot|couldn'?t) (?:hardly )?wait(?: (?:for|to) [\w' ]{2,30})?|(?:(?:i'?m|im|we'?re|we are|i am|so|super|very|the kids are|everyone is|everybody is|getting) )*(?:excited|pumped|stoked|hyped)(?: (?:for|about) [\w' ]{2,30})?|(?:i'?m |we'?re |im )?(?:really )?looking forward(?: to [\w' ]{2,30})?|it'?s going to be (?:so |really )?(?:fun|great|amazing|epic)"),
+        ("busy", rf"(?:(?:sorry|ugh|oops|hey|ok|wait|omg)\W+)*(?:(?:i'?m|im|i am|was|we'?re|s?he'?s|(?:my|the) (?:wife|husband|mom|dad|boss|kid|baby|sister|brother|friend)(?: is|'s)?|just|currently|still) )*(?:{_BUSY})(?:[\s,.!]+(?:give me|one|hold on|brb|be right back|sorry|lol|haha)[\w' ]{{0,20}})?"),
+        ("starts_to_say", r"(?:(?:ok(?:ay)?|so|alright|well|um+|uh+|right|anyway|anyways|yeah|basically|listen|first|now)[\s,.]+)+(?:so|basically|here'?s (?:the thing|the deal|what i need|what we need)|um+|uh+|first)|(?:so|anyway|anyways|here'?s the (?:thing|deal)|let me explain|i have a (?:situation|story))"),
+        ("returns", r"(?:(?:ok(?:ay)?|hey|hi|so|alright|sorry|and|now)[\s,.]+)*(?:(?:i'?m|im|i am|we'?re)? ?(?:back(?: now| again)?|home now|free now|here now|done (?:driving|with \w+))(?:[\s,.]+(?:so )?where were we)?|(?:so )?(?:where|what) were we(?: at| saying| talking about)?|where did we leave off)"),
         ("apologises", r"(?:(?:i'?m )?(?:so )?sorry(?: (?:about|for) (?:that|this|the (?:late|slow|delay\w*|confusion|mix ?up|typos?|mess|trouble|spam|wait|many|all the|\w+ (?:reply|response|questions|messages|texts))[\w' ]{0,20}|all (?:the|these|my) [\w ]{3,20}|bothering you|being [\w ]{3,25}|not (?:replying|answering)[\w ]{0,12})|,? (?:my |the )?(?:cat|kid|toddler|son|daughter|baby|dog|pocket|phone|autocorrect|butt dial|finger|fat fingers?|wrong button|caps lock)[\w' ]{0,25})?|sorry,? (?:that|this|it) was (?:my|the|a|an) [\w' ]{2,30}|my bad|oops+|whoops|apologies|typo|autocorrect|ignore (?:that|the last (?:one|message|text))|wrong button|pocket dial|i butt dialed you)"),
         ("no_answer_yet", r"(?:(?:(?:is )?any ?(?:one|body) (?:there|here|home|around)|hello+|(?:are )?(?:you|u|ya)(?: guys)? (?:still )?(?:there|here))\W+)*(?:(?:i|we)(?:'ve| have)? (?:been )?|been )(?:waiting|waited)\b[\w' ]{0,40}"),
-        ("waiting", r"(?:(?:is )?any ?(?:one|body) (?:there|here|home|around|awake)|(?:are )?(?:you|u|ya)(?: guys)? (?:still )?(?:there|here|awake|around|alive)|hello+\?+|u there|knock knock)"),
+        ("waiting", r"(?:did|have) (?:you|u)(?: guys)? (?:get|got|see|seen|read|receive) (?:my|the) (?:last |other |previous |first )?(?:msg|message|text|e-?mail|question|note)s?|(?:(?:is )?any ?(?:one|body) (?:there|here|home|around|awake)|(?:are )?(?:you|u|ya)(?: guys)? (?:still )?(?:there|here|awake|around|alive)|hello+\?+|u there|knock knock)"),
         ("unheard", r"(?:(?:you(?:'re| are|r|re)|ur|u r|u|are you) (?:not |even )*(?:listening|reading|paying attention|hearing me|answering(?: me| my question)?)|(?:i|we) (?:just |already |literally )*(?:told|said|gave|asked|answered|mentioned|wrote|typed|sent)\b(?! (?:yes|no)\b)[^?\n]{0,40}\b(?:already|before|twice|three times|again|that|you|a question|above|it)|that'?s not what i (?:asked|said|meant)|you didn'?t answer(?: (?:me|my question|the question|that))?|answer (?:me|my question|the question)|(?:that|this) (?:doesn'?t|does not|didn'?t) (?:answer (?:my|the) question|make sense|help)|read (?:my|the) (?:message|text|last message)(?: again)?|not what i asked)"),
         ("no_answer_yet", r"(?:i|we)(?:'ve| have)? (?:already )?(?:e-?mailed|called|texted|messaged|wrote|tried (?:calling|e-?mailing|texting|to call)|left (?:a |two |three )?(?:voice ?mails?|messages?)|filled out the form|sent (?:an? )?(?:e-?mail|message|text|form))[\w' ]{0,25}(?:,|\bbut\b|\band\b)? ?(?:nobody|no one|no-one|noone|never|still|haven'?t|no)\b[\w' ]{0,30}"),
         ("hesitates", r"(?:h+m+|u+h+m*|eh+|meh)(?:\W+(?:h+m+|ok(?:ay)?|idk|i see))*"),
         ("pleased", rf"(?:{_IS}{_VERY}{_GOOD}|{_VERY}{_GOOD}|{_LOVES})(?:[\s,.!]+(?:{_IS})?{_VERY}(?:{_GOOD}|{_LOVES}))*"),
     )
 )  # fmt: skip
+_NO_ANSWER = ("busy", "starts_to_say", "returns", "waiting", "hesitates")
+"""What says neither yes nor a name, whatever was asked before: "brb", "ok back"."""
 _NO_OBJECTION = ("price_objection", "minimum_objection", "compliment", "greeting", "again", "puzzled", "cheaper_choice")
 
 
@@ -64,11 +75,22 @@ def settled(frame: Frame, folded: str) -> Frame:
         )  # "instead of twelve we are fourteen, please change the number"
     if kind == "unheard":
         return frame.model_copy(update={"acts": (*frame.acts, kind), "unknown": ()})
+    if kind in _NO_ANSWER:
+        frame = frame.model_copy(update={"answer": None, "name": None})
     if kind == "apologises":
         frame = frame.model_copy(update={"guests": GuestWords()})
     if kind is None or frame.guests.stated or frame.dates or frame.items or frame.zip:
         return frame
     acts = tuple(act for act in frame.acts if act not in _NO_OBJECTION or (act == "puzzled" and kind == "waiting"))
     return frame.model_copy(
-        update={"acts": (*acts, kind), "topics": (), "unknown": (), "city": None, "state": None, "foreign": False}
+        update={
+            "acts": (*acts, kind),
+            "topics": (),
+            "unknown": (),
+            "city": None,
+            "state": None,
+            "foreign": False,
+            "asked_diets": (),
+            "dietary": (),
+        }
     )

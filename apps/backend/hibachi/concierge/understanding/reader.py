@@ -11,6 +11,7 @@ from hibachi.concierge.understanding import (
     birthdays,
     budgets,
     cheaper_ways,
+    claimed_prices,
     dish_asked_again,
     emotions,
     existing,
@@ -18,8 +19,10 @@ from hibachi.concierge.understanding import (
     groups_told,
     heard_topics,
     hunches,
+    inner_matters,
     matters,
     minimum_doubted,
+    misdirected,
     others,
     own_signs,
     plain_words,
@@ -109,7 +112,8 @@ def read(
         quoted = partial(read_frame, dialogue=Dialogue(), profile=profile, now_local=now_local)
         frame = threads.told(frame, new, dialogue, profile, quoted)
     frame = cheaper_ways.told(others.told(dish_asked_again.told(frame, dialogue), dialogue), dialogue)
-    frame = existing.marked(frame, dialogue, own, earlier)
+    frame = claimed_prices.told(existing.marked(frame, dialogue, own, earlier), dialogue)
+    frame = misdirected.told(inner_matters.told(frame), dialogue)
     frame = remembering.told(starts.told(frame, dialogue, own), dialogue)
     frame = recalling.marked(remembering.same_place(frame, facts), asked_back)
     frame = remembering.in_passing(frame, dialogue, own, now_local)

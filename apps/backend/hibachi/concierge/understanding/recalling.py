@@ -17,7 +17,7 @@ _ASKS = re.compile(
 
 
 _WEEKDAY = re.compile(
-    r"\b(?:it'?s|its|is it|is that|that'?s|thats|is this|this is|which is|falls on|(?:\d{1,2})(?:st|nd|rd|th)? is|is the \d{1,2}(?:st|nd|rd|th)?) an? (?:mon|tues|wednes|thurs|fri|satur|sun)day\b[^.!\n]{0,12}\?"
+    r"\b(?:is|was|isn'?t) (?:that|it|this) (?:even |actually |really )?(?:a|on a) (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|week ?(?:end|day))\b|\b(?:it'?s|its|is it|is that|that'?s|thats|is this|this is|which is|falls on|(?:\d{1,2})(?:st|nd|rd|th)? is|is the \d{1,2}(?:st|nd|rd|th)?) an? (?:mon|tues|wednes|thurs|fri|satur|sun)day\b[^.!\n]{0,12}\?"
     r"|\bwh(?:at|ich) (?:day of the week|weekday|day) (?:is|was) (?:that|it|this)\b",
     re.I,
 )

@@ -219,7 +219,7 @@ class ItemWords(_Value):
 class Frame(_Value):
     """What the new messages say, nothing else; `topics` are questions, `apart` the same by clause, `unknown` those that no fact answers,
     `acts` what the customer does; `sizes`, `zips` and `plans` (of dishes) are compared with each other and none of them is chosen;
-    `checked` are amounts in cents that are to be right or not, `budget` what is to be spent when it is asked for how many that is;
+    `checked` are amounts in cents that are to be right or not, `claimed` those that we are said to have told, `budget` what is to be spent when it is asked for how many that is;
     `asked_back` are the clauses that ask for what was said or had in earlier times, in which nothing else is read."""
 
     text: str
@@ -236,6 +236,7 @@ class Frame(_Value):
     guests: GuestWords = Field(default_factory=GuestWords)
     ages_asked: tuple[int, ...] = ()
     checked: tuple[int, ...] = ()
+    claimed: tuple[int, ...] = ()
     budget: int | None = None
     kids: dict[str, int] = Field(default_factory=dict)
     sizes: tuple[GuestWords, ...] = ()

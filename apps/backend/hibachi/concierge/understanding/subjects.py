@@ -2,6 +2,7 @@
 
 from hibachi.kit import lazy_re as re
 
+SAUCES = "what is in each sauce"
 SUBJECTS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (name, re.compile(rf"\b(?:{pattern})\b", re.I))
     for name, pattern in (
@@ -17,7 +18,7 @@ SUBJECTS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("insurance, licenses and permits", r"insur\w*|liabilit\w*|licen[sc]ed?|permits?|health (?:permit|certificate|inspection|score|grade)|food handler\w*|serv ?safe|\bein\b|tax ?(?:id|payer)\w*|background check\w*|vaccin\w*"),
         ("who the chef will be", r"(?:chef|cook)(?:'?s)? (?:name|photo|picture|age|background|from|japanese|asian)|(?:name|names|pictures?|photos?) of (?:the|your|our|my) (?:chefs?|staff|team|cooks?)|(?:which|who'?s|who is|who will be) (?:the|our|my|your) (?:chef|cook)|(?:same|specific|female|male|particular|favorite) chefs?|request (?:a|the) (?:certain|specific|same) chef"),
         ("the languages that our chefs speak", r"(?:chef|cook)(?:'?s)? speak\w*|speak (?:japanese|spanish|chinese|english|mandarin|korean|french|tagalog|hindi|vietnamese)|sign language"),
-        ("how many chefs come", r"how many (?:chefs?|cooks?|staff|grills?|helpers?|assistants?) (?:come|comes|will|would|are (?:coming|there)|do (?:you|u|we) (?:send|bring|need|get)|for|show up)|(?:one|two|2|more than one|a second|another|just one|only one) (?:chefs?|cooks?)\b.{0,20}\b(?:enough|needed|come|for)"),
+        ("how many chefs come", r"how many (?:chefs?|cooks?|staff|grills?|helpers?|assistants?) (?:come|comes|will|would|are (?:coming|there)|do (?:you|u|we) (?:send|bring|need|get)|for|show up)|(?:(?:one|two|more than one|a second|another|just one|only one) (?:chefs?|cooks?)|2 (?:chefs|cooks))\b.{0,20}\b(?:enough|needed|come|for)"),
         ("the people behind the company", r"who (?:owns|runs|founded|started|is the (?:owner|boss|manager))|how (?:long|many years) (?:have|has) (?:you|u|yall|your (?:chefs?|cooks?|guys?|company|team)|the chefs?)\b.{0,20}\b(?:been|business|doing)|years (?:in business|of experience)|how many (?:parties|chefs|events|employees|locations|trucks)|franchise|michelin|famous|celebrit\w+"),
         ("reviews", r"reviews?|yelp|google rating|ratings?|references|testimonials?"),
         ("photos and videos", r"photos?|pictures|pics?|videos?|gallery|instagram(?: handle| page| account)?(?! party)|facebook page|tik ?tok|photograph\w*"),
@@ -48,7 +49,7 @@ SUBJECTS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("the history of hibachi", r"hibachi (?:history|mean)|history of"),
         ("meals for the chef", r"feed the (?:chef|cook|team)|(?:chef|cook) (?:eat|hungry)|meals? for the chef"),
         ("bringing food of your own", r"bring (?:my|our|your|their) own (?:\w+ )?(?:meats?|steaks?|fish|chicken|shrimp|lobsters?|seafood|proteins?|food|ingredients|beef|salmon|wagyu)|(?:cook|use|grill) (?:my|our) (?:own )?(?:\w+ )?(?:meats?|steaks?|fish|chicken|shrimp|lobsters?|seafood|catch|venison)"),
-        ("what is in each sauce", r"(?:in|inside) (?:the|your|that|this) (?:\w+ ){0,2}sauces?|sauces? (?:made (?:of|from|with)|ingredients)|ingredients (?:of|in|for)"),
+        (SAUCES, r"(?:in|inside) (?:the|your|that|this) (?:\w+ ){0,2}sauces?|sauces? (?:made (?:of|from|with)|ingredients)|ingredients (?:of|in|for)"),
     )
 )  # fmt: skip
 _TOLD_BY_FACTS = re.compile(

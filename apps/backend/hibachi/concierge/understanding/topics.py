@@ -10,7 +10,9 @@ from hibachi.concierge.understanding.words import Words, without_places
 from hibachi.kit import lazy_re as re
 from hibachi.language.diets import diets
 
-_ASKS = re.compile(r"\b(?:do|does|is|are|can|could|will|would|have|r) (?:you|u|ya|yall|your|the|it|there|they|we|i)\b")
+_ASKS = re.compile(
+    r"\b(?:can|could|will|would|does) (?:my|our|his|her|someone|anyone|somebody)\b|\b(?:do|does|is|are|can|could|will|would|have|r) (?:you|u|ya|yall|your|the|it|there|they|we|i)\b"
+)
 OTHER_MONEY = frozenset(
     "gratuity deposit balance hold_time payment referral explain cancellation reschedule minimum travel booking_window"
     " included not_included space duration alcohol tables parking office_hours".split()
@@ -37,6 +39,7 @@ def topics_of(folded: str, words: Words, dialogue: Dialogue) -> tuple[str, ...]:
     asking = asking or occasions.cue_of_diet(folded) or bool(_EATS_HERE.search(folded))
     if dialogue.pending is None and dialogue.booked is None:
         asking = asking or bool(occasions.diet_notes(folded, expected=False))
+    asking = asking or bool(_TAG.search(folded))
     asks_after = cues.elliptical_noun(folded) is not None
     if speaks and (asking or asks_after) and "dietary" not in dialogue.expecting:
         topics = [topic for topic in topics if topic != "menu"] + ["dietary"]
@@ -45,6 +48,8 @@ def topics_of(folded: str, words: Words, dialogue: Dialogue) -> tuple[str, ...]:
     if goes_on_about_choice(folded, dialogue):
         topics = ["choose"]
     topics = _beside(folded, topics)
+    if dialogue.quoted and not topics and (doubted := _of_the_quote(folded)) is not None:
+        return (doubted,)
     going_on = deadlines.goes_on(folded, dialogue.answered) or going_on_from(folded, dialogue.answered)
     if going_on is not None:
         topics = [going_on]
@@ -52,10 +57,19 @@ def topics_of(folded: str, words: Words, dialogue: Dialogue) -> tuple[str, ...]:
         topics = [*topics, "payment"]
     if tastes.likes_sea(folded):
         topics = [topic for topic in topics if topic != "dietary"]
-    if tastes.dislikes(folded) and (asking or _asks_for_other(folded)) and not _asks_by_diet(folded):
+    if (
+        tastes.dislikes(folded)
+        and not _WHAT_IF.match(folded)
+        and (asking or _asks_for_other(folded))
+        and not _asks_by_diet(folded)
+    ):
         topics = [topic for topic in topics if topic not in _OF_TASTE] + ["choose"]
     if words.times.mentions and not (words.places.cities or words.places.zips or words.places.foreign):
         topics = [topic for topic in topics if topic != "area"]
+    if "same_every_day" in topics and _THAT_DAY.search(folded) and not _MONEY.search(folded):
+        topics = [topic for topic in topics if topic != "same_every_day"]
+    if "about" in topics and words.guests.stated and (words.places.zips or words.days) and not _HOW.search(folded):
+        topics = [topic for topic in topics if topic != "about"]
     if "suggest" in topics and _ADDS_ON.search(folded):
         topics = ["menu" if topic == "suggest" else topic for topic in topics]
     if _UNEVEN.search(folded) and "space" not in topics:
@@ -77,7 +91,12 @@ def topics_of(folded: str, words: Words, dialogue: Dialogue) -> tuple[str, ...]:
     told = words.guests.stated or words.days or words.places.zips
     if _TINY.search(folded) and not told and not {"space", "setting", "venue"}.intersection(topics):
         topics = [*topics, "space"]
-    of_food = "minimum" in topics or bool(words.dishes.spans) or occasions.speaks_of_diet(folded) or "alcohol" in topics
+    of_food = (
+        "minimum" in topics
+        or bool(words.dishes.spans)
+        or occasions.speaks_of_diet(folded)
+        or {"alcohol", "children"} & set(topics)
+    )
     if of_food and not (words.days or dialogue.dates or dialogue.date_month):
         topics = [topic for topic in topics if topic != "availability"]
     if OTHER_MONEY.intersection(topics) and not words.guests.stated and not _price_alone(folded):
@@ -98,6 +117,15 @@ _THAT_WORKS = re.compile(
 _SPOT = re.compile(
     r"\b(?:gazebo|pergola|patio|driveway|carport|deck|terrace|rooftop|courtyard|balcony|pool ?side|back ?yard|front yard|cul[- ]de[- ]sac|parking (?:lot|spot)|air ?bnb|vrbo|rental (?:house|place|home|cabin)|beach|winery|clubhouse|park|garage|porch|lawn|grass|gravel)\b"
 )
+_WHAT_IF = re.compile(
+    r"\W*(?:(?:and|so|but|ok)\W+)*what if (?:i|we|they|people|somebody|someone) (?:don'?t|dont|do not|doesn'?t|hates?) (?:like |love )?(?:it|the food|you)\W*$"
+)
+""" "What if I don't like it": of the whole evening, no taste."""
+_TAG = re.compile(r"\b(?:right|correct|isn'?t it|is it|yeah|yes or no)\W*$")
+""" "Lobster is shellfish right": asked, without a mark."""
+_THAT_DAY = re.compile(r"\b(?:that|the|this) same\b")
+_MONEY = re.compile(r"\b(?:price|cost|rate|charge|pay|cheaper|expensive|more|extra|less)\w*\b")
+_HOW = re.compile(r"\b(?:what|how)\b")
 _ADDS_ON = re.compile(r"\b(?:what|which)\b[^.?!\n]{0,20}\b(?:add[- ]?ons?|add)\b(?! to make)")
 _NO_OUTSIDE = re.compile(
     r"\b(?:we(?:'re| are| live| have)?|i(?:'m| am| live| have)?|it'?s|its|live|our place is|my place is)\b[^.?!\n]{0,15}\b(?:in )?(?:an? |the )(?:\w+ )?(?:apartment|condo|flat|high[- ]?rise|studio|dorm)\b|\bno (?:yard|balcony|back ?yard|garden|outdoor (?:space|area)|outside space)\b|\b(?:don'?t|do not|dont) have (?:an? |any )?(?:yard|balcony|patio|back ?yard|garden|outdoor (?:space|area))\b"
@@ -110,6 +138,17 @@ _TINY = re.compile(
     r"\b(?:back ?yard|yard|patio|garden|deck|driveway|courtyard|balcony|place|space)(?: is|'s|s)? (?:\w+ )?(?:tiny|small|narrow|cramped|tight|not (?:very |that |so )?(?:big|large))\b|\b(?:tiny|small|narrow|little|cramped) (?:\w+ )?(?:back ?yard|yard|patio|garden|deck|driveway|courtyard|outdoor space|balcony|terrace)\b"
 )
 """ "My yard is tiny": how much space is needed, where no party is told beside it."""
+
+
+_SURE = re.compile(r"\W*(?:(?:wait|hm+|and|so|ok|really|lol|but)\W+)*(?:are )?(?:you|u) (?:really |100% |absolutely )?sure(?: about (?:that|it|this|the (?:price|total)))?\W*")  # fmt: skip
+_PLUS = re.compile(r"\W*(?:(?:ok|so|and|but)\W+)*(?:plus what(?: else)?|what else (?:is there to pay|do (?:we|i) pay|gets added)|anything on top)\W*")  # fmt: skip
+
+
+def _of_the_quote(folded: str) -> str | None:
+    """ "You sure?", "plus what?" after a price: the price once more, and what comes on top of it."""
+    if _SURE.fullmatch(folded):
+        return "price"
+    return "extra_costs" if _PLUS.fullmatch(folded) else None
 
 
 def _places(folded: str) -> dict[str, int]:

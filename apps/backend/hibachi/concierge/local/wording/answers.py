@@ -130,12 +130,20 @@ def _too_young(words: str, sake: str) -> bool:
     return bool(least and ages) and max(ages) < int(least[0] if least else 0)
 
 
+_SLOPED = re.compile(
+    r"\b(?:slop(?:es?|ed|ing|ey|y)|uneven|incline|hilly|bumpy|hill|steep|not (?:\w+ )?(?:level|flat|even))\b", re.I
+)
+
+
 @says("topic:space")
 def space(voice: Voice, data: Data) -> Parts:
     facts = facts_of(data)
     wide, deep = facts["venue.space_feet"]
     grill = facts["venue.grill_inches"]
     needs = listed([plain(item) for item in facts["venue.needs"]])
+    level = next((plain(item) for item in facts["venue.needs"] if "level" in item), None)
+    if level and _SLOPED.search(str(data.get("words", ""))):
+        return [must(f"The grill needs {level}, so please pick a flat spot of about {wide} by {deep} feet for it.")]
     return [
         must(
             voice.pick(

@@ -228,8 +228,8 @@ def no_booking(voice: Voice, data: Data) -> Parts:
 def privacy(voice: Voice, data: Data) -> Parts:
     return [must(voice.pick(
         "I'm sorry, I can't share anything about other people's parties, not even whether there is one.",
-        "That's kind of you, but for privacy I can't say anything about somebody else's plans. They can tell you themselves!",
-        "I really can't share details about other people, whoever asks.",
+        "For privacy I can't say anything about other people, whoever asks. I hope you understand.",
+        "I really can't share details about other people or their parties, I'm sorry.",
     )), should(voice.pick("I'm happy to help with a party of your own, though.", "If you'd like to plan a party yourself, I'm here."))]  # fmt: skip
 
 

@@ -54,7 +54,9 @@ def dietary(voice: Voice, data: Data) -> Parts:
     if not found and facts.get("facts"):
         return []
     words = str(data.get("words", "")).lower()
-    parts: Parts = [*(_without(voice, found, words) or _named(found, words)), *_options(voice, found)]
+    made = _eaten(voice, found) if _EATS.search(words) else _as_it_is(voice, found, words)
+    rest = [fact for fact in found if not (made and _is_made(fact))]
+    parts: Parts = [*made, *([] if made else _without(voice, found, words) or _named(found, words)), *(_options(voice, rest) if rest else [])]  # fmt: skip
     for fact in found:
         parts += _one(fact)
     if not parts:
@@ -68,7 +70,7 @@ def dietary(voice: Voice, data: Data) -> Parts:
         )
     if not data.get("warned"):
         parts.append(_shared(voice))
-    if facts.get("notice_hours") and not data.get("told"):
+    if facts.get("notice_hours") and not data.get("told") and not (made and data.get("warned")):
         parts.append(
             may(
                 voice.pick(
@@ -78,6 +80,10 @@ def dietary(voice: Voice, data: Data) -> Parts:
             )
         )
     return parts
+
+
+_BUT_NOT = re.compile(r" \((not \w+)\)")
+""" "Kosher-friendly (not certified)" is said as one says it."""
 
 
 def _shared(voice: Voice) -> Part:
@@ -97,7 +103,8 @@ _INSTEAD = re.compile(r"(?P<what>[^(]+?) \((?P<how>[^)]+)\)")
 
 def _options(voice: Voice, found: list[Data]) -> Parts:
     """What is possible, of everything that was asked, in one sentence."""
-    options = list(dict.fromkeys(_NOTE.sub("", plain(option)) for fact in found for option in _possible(fact)))
+    said = (_BUT_NOT.sub(r", but \1", _NOTE.sub("", plain(option))) for fact in found for option in _possible(fact))
+    options = list(dict.fromkeys(said))
     if "tofu" in voice.profile.menu.included_proteins:
         options = ["vegetarian, with tofu, rice and vegetables" if one == "vegetarian" else one for one in options]
     unused = list(dict.fromkeys(plain(item) for fact in found for item in fact.get("not_used", [])))
@@ -124,6 +131,55 @@ def _options(voice: Voice, found: list[Data]) -> Parts:
         )
         parts += [must(f"{match['how'][:1].upper()}{match['how'][1:]}.") for match in noted if match]
     return parts
+
+
+_EATS = re.compile(
+    r"\bwhat\b[^.?!]{0,12}\b(?:can|could|would|will|do|does|should) (?:i|we|he|she|they|the \w+(?: \w+)?|my \w+|vegans|vegetarians|someone|her|him)\b[^.?!]{0,12}\b(?:eat|have|get|order|be eating|be having)\b"
+)
+_MENU_OF = re.compile(r"^(?P<diet>[\w-]+) \((?P<food>[^)]*)\)$")
+
+
+def _eaten(voice: Voice, found: list[Data]) -> Parts:
+    """ "What would I eat then?": what the owner's option holds, and what it leaves out."""
+    parts: Parts = []
+    for option in dict.fromkeys(str(one) for fact in found for one in _possible(fact)):
+        told = _MENU_OF.match(option)
+        if told is None or "," not in told["food"]:
+            continue
+        food = [one.strip() for one in told["food"].split(",")]
+        kept, out = (
+            [one for one in food if not one.startswith("no ")],
+            [one[3:] for one in food if one.startswith("no ")],
+        )
+        parts.append(
+            must(f"A {told['diet']} plate is {listed(kept)}{', with no ' + listed(out, 'or') if out else ''}.")
+        )
+    return parts
+
+
+def _is_made(fact: Data) -> bool:
+    """Whether what was asked is an option of the owner's that tells its food."""
+    return any(_MENU_OF.match(str(option)) and "," in str(option) for option in fact.get("options", []))
+
+
+_ASKS_OF_DISH = re.compile(r"\b(?:is|are|does|do|can|will|would|still|get|have)\b")
+
+
+def _as_it_is(voice: Voice, found: list[Data], words: str) -> Parts:
+    """ "Is the fried rice vegan?", "does the vegan one still get the rice?": yes, in the way that the owner's option makes it."""
+    for fact in found:
+        for option in (one for one in map(str, fact.get("options", [])) if one.startswith(str(fact["asked"]))):
+            told = re.search(r"\b(?P<dish>[a-z]+) without (?P<what>[a-z]+)\b", option)
+            if told is None or not re.search(rf"\b{told['dish']}\b", words) or not _ASKS_OF_DISH.search(words):
+                continue
+            contains = tuple(voice.profile.dietary.contains.get(told["what"]) or ())
+            whole = next((plain(one) for one in contains if told["dish"] in plain(one)), told["dish"])
+            if re.search(r"\b(?:get|have|eat|still|too|come)\b", words):
+                return [must(f"Yes, {fact['asked']} guests get the {whole} without {told['what']}.")]
+            return [
+                must(f"Not as it is, the {whole} contains {told['what']}, but {fact['asked']} guests get it without.")
+            ]
+    return []
 
 
 _LITTLE = frozenset({"sauce", "sauces", "extra", "regular", "fried"})

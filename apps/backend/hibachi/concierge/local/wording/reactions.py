@@ -4,6 +4,7 @@ from typing import Any
 
 from hibachi.concierge.local.wording.formats import day
 from hibachi.concierge.local.wording.voice import Parts, Voice, may, must, says, should
+from hibachi.kit import lazy_re as re
 
 Data = dict[str, Any]
 
@@ -49,6 +50,27 @@ def unheard(voice: Voice, data: Data) -> Parts:
 @says("reaction_no_answer_yet")
 def sorry_waited(voice: Voice, data: Data) -> Parts:
     return [must(voice.pick("I'm sorry you had to wait for an answer.", "Sorry that nobody got back to you yet."))]
+
+
+_DRIVES = re.compile(r"\bdriving\b", re.I)
+
+
+@says("reaction_busy")
+def busy(voice: Voice, data: Data) -> Parts:
+    """Who is kept from writing is not hurried; who drives is wished a safe way."""
+    if _DRIVES.search(str(data.get("words", ""))):
+        return [must(voice.pick("No rush, drive safely!", "All good, get there safely!"))]
+    return [must(voice.pick("No rush, I'm here when you're ready.", "Take your time, I'm here.", "No problem, whenever you have a moment."))]  # fmt: skip
+
+
+@says("reaction_returns")
+def back_again(voice: Voice, data: Data) -> Parts:
+    return [must(voice.pick("Welcome back!", "Good to have you back!"))]
+
+
+@says("reaction_starts_to_say")
+def listening(voice: Voice, data: Data) -> Parts:
+    return [must(voice.pick("Go ahead, I'm listening!", "I'm all ears!", "Yes, tell me!"))]
 
 
 @says("reaction_hesitates")

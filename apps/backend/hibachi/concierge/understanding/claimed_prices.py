@@ -1,0 +1,46 @@
+"""A price that we are said to have told: "you told me 400 yesterday", "your site says $45 a head", "we agreed on 600". Pure.
+
+Its number counts no guests and names no day; whether it is right is seen against the quote.
+"""
+
+from hibachi.concierge.understanding.schemas import Dialogue, Frame
+from hibachi.kit import lazy_re as re
+from hibachi.kit.money import parse
+from hibachi.language.spans import Span, fold, span_of
+
+_OURS = r"(?:you|u|ya|yall|y'all|your? (?:\w+ )?(?:web ?site|site|page|ad|ads|flyer|menu|colleague|guy|lady|girl|boss|owner|manager|rep|team|assistant|chef|instagram|facebook|post|e-?mail|text|price list|receptionist|partner|people|bot)|the (?:guy|lady|girl|man|woman|person|rep|manager|owner|chef|bot|other (?:guy|person|agent|bot))|some(?:one|body)(?: there| from your \w+| on your team| at your \w+)|they|he|she)"
+_SAID = r"(?:told|said|says?|quoted?|promised?|offered|confirmed|wrote|gave|texted|e-?mailed|mentioned|advertised?s?|lists|listed|guaranteed|charged|shows|showed|stated|assured)"
+_CLAIM = rf"(?:\b{_OURS}\b(?: guys| all| on the phone| just| already| clearly| literally| yesterday| before| earlier| had| have|'ve| has| also| only| folks| people| last \w+){{0,3}} {_SAID}\b|\b(?:i|we)(?: was|'?ve been| were| have been| got| had| have)(?: already| just| originally)? (?:an? )?(?:told|quoted?|promised|offered|given|estimate)\b|\b(?:had|have|got|gotten)(?: already)?(?: an?)? (?:quote|estimate|price|offer) (?:for|of|at)\b|\b(?:my|our|a|the) (?:\w+ )?(?:friends?|neighbou?rs?|cousins?|sisters?|brothers?|coworkers?|buddy|aunt|uncle|mom|boss)(?: just| only)? (?:got|paid|had|did)\b(?: it| one| theirs| hers| his| the same| you)?(?: for| at)?|\b(?:i|we)(?: only| just)? paid\b(?=[^.?!\n]{{0,40}}\b(?:last|before|back in|previous|in (?:20\d\d|january|february|march|april|may|june|july|august|september|october|november|december))\b)|\bwe (?:had |already )?(?:agreed|settled|shook hands)(?: on| to| for)?\b|\b(?:my|our|the) (?:first|last|old|original|previous|earlier|other) (?:quote|price|estimate|offer)\b|\b(?:yesterday|last (?:time|week|month|night|year)|before|earlier|the other day|on the phone)(?: it| the (?:price|total)| that)(?: was|'?s| said)\b|\b(?:it|the price|the total) was\b(?=[^.?!\n]{{0,25}}\b(?:yesterday|last (?:time|week|month|night|year)|before|earlier|the other day|on the phone)\b))"
+_UNIT = r"(?:people|ppl|persons?|guests?|adults?|kids?|children|of us|friends|am|pm|a\.m|p\.m|miles?|days?|hours?|hrs?|minutes?|mins?|feet|ft|inches|percent|weeks?|months?|years?|works|is (?:free|open|ok|fine|available)|o'?clock|tables?|proteins?|times|st|nd|rd|th)"
+_A_HEAD = r"(?:(?:a|per|each|for each|an?) ?(?:person|head|adult|guest|kid|child|plate|one)|each|pp\b|p\.p|apiece|dollars|bucks)"
+_AMOUNT = rf"(?:\$ ?(?P<a>\d{{1,4}}(?:,\d{{3}})?(?:\.\d\d)?)|(?<![\d:/.,$])(?P<b>(?!20[23]\d\b)[1-9]\d{{2,3}}|[1-9],\d{{3}})(?![\d:/%]|[.,]\d)(?! ?{_UNIT}\b)|(?<![\d:/.,$])(?P<c>\d{{2,3}})(?= ?{_A_HEAD}))"
+_PRICE = re.compile(rf"{_CLAIM}[^.?!\n]{{0,45}}?(?<!at )(?<!around )(?:{_AMOUNT})")
+_FREE = re.compile(
+    r"\b(?:on the house|(?:whole|entire) (?:thing|party|dinner) (?:is |was |would be |for )?free|(?:party|dinner) (?:is |was |would be |for )free)\b"
+)
+""" "On the house and confirmed, right?": a price of nothing."""
+_DEEDS = ("book", "hold")
+
+
+def spans(text: str) -> list[Span]:
+    """Where a text names such a price."""
+    return [span_of(text, *match.span(group)) for match in _found(fold(text)) if (group := match.lastgroup)]
+
+
+def told(frame: Frame, dialogue: Dialogue) -> Frame:
+    """The frame with the prices, in cents, that we are said to have told; a yes beside one is none to what was shown."""
+    folded = fold(frame.text)
+    found = tuple(parse(match[group].replace(",", "")) for match in _found(folded) if (group := match.lastgroup))
+    found = (*found, 0) if _FREE.search(folded) else found
+    if not found or "about_own" in frame.acts:
+        return frame
+    acts = tuple(act for act in frame.acts if act != "paid_claim")
+    told_else: dict[str, object] = {"claimed": found, "unknown": (), "acts": acts}
+    if dialogue.pending is None:
+        return frame.model_copy(update=told_else)
+    acts = tuple(act for act in acts if act not in _DEEDS)
+    return frame.model_copy(update={**told_else, "answer": None, "acts": acts})
+
+
+def _found(folded: str) -> list["re.Match[str]"]:
+    return list(_PRICE.finditer(folded))

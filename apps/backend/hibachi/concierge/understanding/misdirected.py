@@ -1,0 +1,36 @@
+"""A message that was meant for somebody else: "babe can u grab milk on the way home". Nothing in it is about a party. Pure."""
+
+from hibachi.concierge.understanding.schemas import Dialogue, Frame, GuestWords
+from hibachi.kit import lazy_re as re
+
+ACT = "misdirected"
+_DEAR = r"(?:babe|baby|bae|honey|hun|hon|mom|mommy|mum|mama|dad|daddy|bro|sis|sweetie|sweetheart|my love|love|grandma|papi|mami|dude)"
+_ERRAND = re.compile(
+    rf"^\W*(?:(?:hey|hi|ok|yo|omg|um|hello)\W+)*{_DEAR}\b,? (?:can|could|will|would) (?:you|u) (?:please |pls |plz )?(?:grab|get|buy|pick|call|feed|drop|check|take|turn|start) (?!(?:\d|\w+teen|twelve|ten|eleven|twenty))"
+    r"|\b(?:grab|pick up|get|buy|bring)\b[^.?!\n]{0,25}\b(?:on (?:the|your|ur) way (?:home|back|over)|from (?:the store|costco|target|walmart|trader joe'?s|cvs|safeway)|when (?:you|u) come home)\b"
+    r"|\b(?:practice|school|class|soccer|rehearsal|recital|my shift|band|daycare)\b[^.?!\n]{0,12}\b(?:ends|ended|is over|gets out|starts|lets out|is done|ran late|runs late)\b"
+    r"|\b(?:pick|come get|come pick) (?:me|him|her|the (?:kids|boys|girls)) up\b|\b(?:get|grab) me at the\b|\bcome get me\b|\b(?:did|have) (?:you|u) (?:feed|fed|walk|walked|take out|taken out) the (?:dog|cat|trash)\b"
+    r"|\bwhat(?:'?s| is|s) for dinner\b(?! at)|\b(?:leaving|left) work (?:now|in)\b|\bhome (?:by|in|around) \d+\b|\btake out the trash\b|\bwhere(?:'?s| is|s) my (?:uber|lyft|driver|package|order|pizza|doordash|delivery)\b|\bu(?:r|p)? (?:still )?awake\b",
+    re.I,
+)
+_OURS = re.compile(
+    r"\b(?:hibachi|part(?:y|ies)|chefs?|menu|book\w*|quote|price\w*|cost\w*|guests?|adults?|grill\w*|deposit|cater\w*|event|availab\w*|birthday|bday|shower|wedding|graduation|allerg\w*|vegan|vegetarian|proteins?|steak|shrimp|how much|reserv\w*|celebrat\w*|people|zip|you guys|yall|y'all)\b",
+    re.I,
+)
+
+
+def told(frame: Frame, dialogue: Dialogue) -> Frame:
+    """The frame as such a message; its days, hours and food are somebody else's."""
+    says_ours = (
+        frame.zip or frame.guests.stated or frame.name or frame.email or frame.phone or "wrong_number" in frame.acts
+    )
+    if says_ours or dialogue.expecting or dialogue.pending or dialogue.booked or not _ERRAND.search(frame.text):
+        return frame
+    if _OURS.search(frame.text) or "about_own" in frame.acts or frame.trouble:
+        return frame
+    nothing: dict[str, object] = {
+        "topics": (), "apart": (), "unknown": (), "dates": (), "other_dates": (), "date_said": None, "times": (), "month": None,
+        "time_part": None, "guests": GuestWords(), "items": (), "mentioned": (), "asked_diets": (), "dietary": (), "city": None,
+        "venue": None, "event_type": None, "answer": None, "evidence": (),
+    }  # fmt: skip
+    return frame.model_copy(update={**nothing, "acts": (ACT,)})
