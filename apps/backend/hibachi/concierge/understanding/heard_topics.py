@@ -30,6 +30,7 @@ ANSWERED_BY: dict[str, tuple[str, ...]] = {
     "alcohol": ("alcohol",), "sake": ("alcohol",), "chef_show": ("show", "evening"), "leftovers": ("leftovers",), "guest_limits": ("most_guests", "minimum", "choose"),
     "how_to_book": ("whats_next", "deposit", "booking_window", "zip_enough"), "open_days": ("every_day", "hours", "same_every_day", "office_hours"),
     "payment_handles": ("pay_handle", "payment"), "confirmation": ("confirmed_when",), "dietary_notice": ("diet_notice",), "tax": ("tax",), "max_distance": ("max_distance",), "setup_time": ("setup_time",),
+    "unanswered/explained": ("explain",),
 }  # fmt: skip
 """Topics of the head by the rules' topics that answer them, the best one first."""
 LIKELY = 0.45
@@ -84,7 +85,7 @@ def _put_right(frame: Frame, clause: str, named: frozenset[str], likeliest: tupl
     if _tells_a_party(frame):
         plain = chance >= SURE_OF_ALL and not ruled and name in ANSWERED_BY and not _NUMBER.search(clause)
         return _about(frame, clause, ANSWERED_BY[name][0], ruled, own=own) if plain else frame
-    if name.startswith(NOTHING):
+    if name.startswith(NOTHING) and name not in ANSWERED_BY:
         return _unanswered(frame, clause, ruled) if chance >= SURE_OF_NOTHING else frame
     if chance < SURE or (name not in ANSWERED_BY and occasions.speaks_of_diet(clause)):
         return frame
