@@ -68,7 +68,7 @@ def opening(profile: Profile, *, disclosed: bool, silent_for: timedelta | None) 
 
 def whole_forms(turn: Turn, text: str, *, fitting: Fitting) -> tuple[str, ...]:
     """The forms in which a model's text may leave with all its words, the best one first (`Turn.leaving`)."""
-    opened = _opened(text, turn.opening)
+    opened = _opened(text, turn.opening, letter=turn.channel == "email")
     dressed = fitting.plain(_letter(turn, opened), turn.channel)
     return (dressed,) if dressed == opened else (dressed, opened)
 
@@ -96,15 +96,18 @@ def finish(turn: Turn, verdict: Verdict, fitting: Fitting) -> Verdict | None:
     return next((one for one in finished if one.ok), None)
 
 
-def _opened(text: str, sentence: str) -> str:
-    """The text with a greeting and the disclosure in front; as it is where it says so. Sympathy is never cut in two."""
+def _opened(text: str, sentence: str, *, letter: bool = False) -> str:
+    """The text with a greeting and the disclosure in front; as it is where it says so. Sympathy is never cut in two.
+
+    letter: it gets a greeting of its own.
+    """
     if not sentence or sentence in text or _SAYS_SO.search(text):
         return text
     greeting = _GREETING.match(text)
     if greeting is None:
         warm = _WARM.match(text)
         start = warm.end() if warm else 0
-        hello = text[:start].rstrip() or ("" if _WARM.match(sentence) else _hello(text))
+        hello = text[:start].rstrip() or ("" if letter or _WARM.match(sentence) else _hello(text))
         return f"{hello} {sentence} {text[start:]}".strip()
     rest = text[greeting.end() :].lstrip()
     return f"{greeting.group().rstrip()}\n\n{sentence} {rest}"

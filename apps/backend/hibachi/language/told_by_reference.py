@@ -49,7 +49,7 @@ _OF_US_GROWN = re.compile(
 
 
 _ALL_GROWN = re.compile(
-    rf"(?<![\w$:/-])(?P<n>{NUMBER}) (?:(?:[a-z]+ )?(?!(?:famil|household|couple|table|order|hour|minute|mile|year|day|week|month|kid|side|portion|option)\w*\b)[a-z]{{2,}}s|of us(?: [a-z]+s)?)"
+    rf"(?<![\w$:/-])(?P<n>{NUMBER}) (?:(?:(?!(?:and|or|but|plus|are|is|of|with|then)\b)[a-z]+ )?(?!(?:other|famil|household|couple|table|order|hour|minute|mile|year|day|week|month|kid|side|portion|option)\w*\b)[a-z]{{2,}}s|of us(?: [a-z]+s)?)"
     r"(?P<sign> ?[,(:;–—-]+ ?| )(?:(?:we'?re|they'?re|we are|they are|all|everyone(?:'s| is)|everybody(?:'s| is)|each|of us|of them|are|is)[ ,]+)*(?:(?:age[sd]? |over |at least )*(?:18|21) ?(?:\+|and (?:up|over|above|older)|or (?:over|older))|(?:over|above) (?:18|21)|21s)(?! ?(?:and|&|,) ?\d)(?P<end>\)?)",
     re.I,
 )

@@ -12,6 +12,7 @@ from sqlalchemy import text
 from hibachi.concierge import metrics
 from hibachi.concierge.agents import prompts
 from hibachi.concierge.agents.names import ALL_AGENTS, AgentType, Specialist
+from hibachi.concierge.finishing import HELLO_GRAVE
 from hibachi.concierge.models import Interaction
 from hibachi.concierge.router import route
 from hibachi.concierge.understanding.schemas import Dialogue, Frame, HandoverNeed, Reading
@@ -187,8 +188,10 @@ async def test_every_agents_instructions_are_filled(database_url: str, clock: Se
             words = prompts.instructions(bench.turn)
             assert prompts.source(agent).split("{")[0].strip() in words
             assert "My Hibachi Chef" in words and "Wednesday, March 4, 2026" in words
-            room = 320 - len(bench.turn.opening)
-            assert f"At most {room} characters." in words, "an SMS, with room for the word that a machine answers"
+            room = 320 - len(f"{HELLO_GRAVE} {bench.turn.opening}")
+            assert f"At most {room} characters." in words, (
+                "an SMS, with room for a greeting and the word that a machine answers"
+            )
 
 
 def interaction(agent: str, conversation: Any, at: Any, **more: Any) -> Interaction:

@@ -11,7 +11,7 @@ import pytest
 
 from hibachi.channels.fitting.service import fitting
 from hibachi.concierge.facts import Fact
-from hibachi.concierge.finishing import Fitting, finish, judge, opening, whole_forms
+from hibachi.concierge.finishing import HELLO, Fitting, finish, judge, opening, whole_forms
 from hibachi.concierge.turn import Contact, Line, Turn
 from hibachi.concierge.validator import check as plain_check
 from hibachi.concierge.validator import check_turn
@@ -83,7 +83,7 @@ def quoted() -> Turn:
 def test_the_verdict_is_of_the_words_that_leave_and_seals_them() -> None:
     turn = quoted()
     verdict = judge(turn, TOTAL)
-    assert verdict.text == f"{turn.opening} {TOTAL}"
+    assert verdict.text == f"{HELLO} {turn.opening} {TOTAL}"
     assert verdict.checked is not None
     assert verdict.checked.text == verdict.text
     assert finish(turn, verdict, fitting()) is verdict

@@ -26,7 +26,7 @@ _WISHED = re.compile(
     re.I,
 )
 _TURNED_DOWN = re.compile(
-    r"\b(?:instead of|rather than|in place of|and not|not(?= (?:on|at|the)\b)|no longer|away from|off)\b[^.?!,;\n]{0,25}$",
+    r"\b(?:instead of|rather than|in place of|and not|not(?= (?:on|at|the)\b)|no longer|away from|off)\b(?:(?!\bbut\b)[^.?!,;\n]){0,25}$",
     re.I,
 )
 """ "3 PM on the 21st instead of 6 on the 14th"."""

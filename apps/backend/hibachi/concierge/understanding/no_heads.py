@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from hibachi.kit import lazy_re as re
-from hibachi.language.numbers import NUMBER
+from hibachi.language.numbers import NUMBER, to_int
 from hibachi.language.spans import Span, fold, span_of
 
 _HOUSED = r"(?:apt|apartment|unit|suite|ste|building|bldg|floor|room|rm|gate|gate code|hwy|highway|exit)"
@@ -13,9 +13,10 @@ _SEATS = re.compile(
     rf"|\b(?:{NUMBER}) (?:\w+ )?(?:tables?|benches|chairs|booths?|seats)(?: (?:for|of|with) (?:{NUMBER}))?\b"
 )
 _TURNS = re.compile(
-    rf"\b(?:(?:my|our|his|her|the|their) (?:\w+ )?(?:brother|sister|mom|mum|mother|dad|father|wife|husband|son|daughter|friend|boss|aunt|uncle|cousin|grand\w+|nana|fianc[eé]e?|partner|girlfriend|boyfriend|niece|nephew|best friend|neighbou?r)(?:-in-law| in law)?|he|she)(?: will be|'ll be| is going to be| is gonna be| is about to be| is turning| turns| turned| will turn|'s turning) (?:{NUMBER})\b(?! ?(?:pm|am|people|adults|guests|minutes|min|late))"
+    rf"\b(?:(?:my|our|his|her|the|their) (?:\w+ )?(?:brother|sister|mom|mum|mother|dad|father|wife|husband|son|daughter|friend|boss|aunt|uncle|cousin|grand\w+|nana|fianc[eé]e?|partner|girlfriend|boyfriend|niece|nephew|best friend|neighbou?r)(?:-in-law| in law)?|he|she)(?: will be|'ll be| is going to be| is gonna be| is about to be| is turning| turns| turned| will turn|'s turning) (?P<age>{NUMBER})\b(?! ?(?:pm|am|people|adults|guests|minutes|min|late))"
 )
-""" "My brother will be 40": why there is a party."""
+""" "My brother will be 40": why there is a party; a child's age is read with those who come."""
+GROWN_FROM = 18
 _WAYS = re.compile(
     rf"\b(?:split|divided?|shared?|sharing)\b[^.?!\n]{{0,15}}?\b(?:{NUMBER})(?: ways?)?\b|\b(?:{NUMBER}) ways?\b"
 )
@@ -28,11 +29,9 @@ _ROOM_FOR = re.compile(
 def spans(text: str) -> list[Span]:
     """Where a text tells a flat, tables and seats, or how a sum is split: "apt 9", "2 tables that seat 8", "split 12 ways"."""
     folded = fold(text)
-    return [
-        span_of(text, *one.span())
-        for pattern in (_OF_AN_ADDRESS, _SEATS, _WAYS, _TURNS)
-        for one in pattern.finditer(folded)
-    ]
+    grown = [one for one in _TURNS.finditer(folded) if (to_int(one["age"]) or 0) >= GROWN_FROM]
+    told = [one for pattern in (_OF_AN_ADDRESS, _SEATS, _WAYS) for one in pattern.finditer(folded)]
+    return [span_of(text, *one.span()) for one in (*told, *grown)]
 
 
 def room_for(folded: str) -> Iterator[re.Match[str]]:
