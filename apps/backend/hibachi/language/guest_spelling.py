@@ -50,7 +50,7 @@ _COUNTED_IN = re.compile(
 )
 """ "11 adults, me included", "counting my wife and me": nobody more."""
 _TAKEN_BACK = re.compile(
-    rf"\b(?P<old>(?!\d{{4}}){NUMBER}) (?P<noun>of us|grown[- ]?ups|{'|'.join(_NOUNS)})[\s,.…-]+(?P<led>(?:(?:er+|uh+|um+|i'?m|so|ok|and|oh)[ ,.]+)*)"
+    rf"\b(?P<old>(?!\d{{4}}){NUMBER}) (?P<noun>of us(?: adults)?|grown[- ]?ups|{'|'.join(_NOUNS)})[\s,.…-]+(?P<led>(?:(?:er+|uh+|um+|i'?m|so|ok|and|oh)[ ,.]+)*)"
     rf"(?:(?:no wait|wait no|wait|sorry|oops|whoops|i mean|i meant|make (?:that|it)|scratch that|or rather|correction|nope|no|hang on|hold on|my bad|actually)\b[\s,.…-]+){{1,4}}"
     rf"(?:(?:it'?s|we'?re|that'?s|there'?s|like|it'?ll be|should be)[ ,]+)?(?P<new>(?!\d{{4}}){NUMBER})(?P<again> (?:of us|grown[- ]?ups|{'|'.join(_NOUNS)})\b)?"
     r"(?P<forgot>,? ?(?:(?:because|cause|cuz|since) )?(?:i|we) (?:almost |totally )?forgot (?:about )?(?:my|our|the|to count) [a-z]+(?: [a-z]+)?(?=\s*(?:$|[.,;!?)\n])))?"

@@ -47,7 +47,7 @@ def rows_of_extras(text: str, names: Sequence[re.Match[str]], found: Sequence["I
 
 
 _NAMES = re.compile(
-    r"[\s.,:;!-]*(?:(?:and|so|which|that|it|they|one|please|pls|just|all|will be|would be|should be|'d be|be|is|are|'s|make (?:it|that|them)|namely|like|want|wants|the|an?|some|simply|one|another|extra|more|additional)[\s,:'-]+){0,5}"
+    r"[\s.,:;!-]*(?:(?:and|so|which|that|it|they|one|please|pls|just|all|will be|would be|should be|'d be|be|is|are|'s|make (?:it|that|them)|namely|like|want|wants|the|an?|some|simply|one|another|extra|more|additional|on top|in addition|as well|each|besides)[\s,:'-]+){0,5}"
 )
 """ "A third protein, and that would be": between it and its kind."""
 

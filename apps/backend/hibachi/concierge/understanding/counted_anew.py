@@ -21,6 +21,11 @@ _ANEW = re.compile(
     rf"\b{_WAS} (?:the |just |only |about )?(?P<old>{NUMBER})\b(?P<old_kind> {_KIND}\b)?(?P<out> (?:before|originally|so far|at first))?{_LINK} {_IS} (?:about |only |just )?(?P<new>{NUMBER})\b(?P<new_kind> {_KIND}\b)?{_NO_COUNT}",
     re.I,
 )
+_PAST = re.compile(
+    r"\b(?:was|were|said|had|booked|put|told|reserved|planned|set|down|signed|supposed|instead|rather|originally|from|before|so far|first|now|actually|but)\b",
+    re.I,
+)
+""" "It's 9 and there's 18" tells two things, not what was and what is."""
 
 
 def as_it_is(text: str) -> str:
@@ -30,4 +35,4 @@ def as_it_is(text: str) -> str:
 
 def _told(match: re.Match[str]) -> str:
     kind = match["new_kind"] or match["old_kind"]
-    return match.group() if kind is None else f"now we are {match['new']}{kind}"
+    return match.group() if kind is None or not _PAST.search(match.group()) else f"now we are {match['new']}{kind}"

@@ -39,7 +39,7 @@ def of(text: str, dialogue: Dialogue, profile: Profile) -> str:
     """A message as its readers take it: dictated signs set, slips of the pen put right, words and numbers apart."""
     text = in_english(without_fillers(without_wished_days(without_pictures(text))))
     region = profile.travel.base.zip[0]
-    text = plainly(once(can_not_come(text)))
+    text = plainly(once(can_not_come(_AND.sub("and", text))))
     text = said_once(settled_zips(punctuated(without_numbering(text)), region))
     text = _WITHOUT.sub("without ", as_numbers(with_zip_in_digits(text, region)))
     if len(text.split()) <= NAME_WORDS and _OPEN_WORDS & set(dialogue.expecting):
@@ -53,6 +53,8 @@ def of(text: str, dialogue: Dialogue, profile: Profile) -> str:
     )
 
 
+_AND = re.compile(r"(?<=[a-z\d)] )n(?= (?:an?|one|two|three|four|five|six|\d|my|our|the|we|she|he)\b)", re.I)
+""" "A 2 yr old n a 4 yr old"."""
 _CALLED = dict.fromkeys(("guy", "man", "dude", "buddy", "prince", "fella", "fellow", "mister", "bro"), "boy")
 _CALLED |= dict.fromkeys(("princess", "lady", "gal", "miss", "diva", "queen"), "girl")
 _LITTLE_ONE = re.compile(
