@@ -62,6 +62,20 @@ _ONE_AND_OTHER = re.compile(
     re.I,
 )
 """ "One kid is 6, the other one 10"."""
+_COMES_AGED = re.compile(
+    rf"\b(?P<who>(?:my|our|his|her|their) (?:little |younger |older |baby )?{_CHILD})(?P<comes>(?:'s| is| will be| will| can| wants to| might)? (?:com(?:e|es|ing)|join(?:s|ing)?|tag(?:s|ging)? along)(?: too| also| as well| along| with us| us| after all)*)(?:[,.;]|,? and) ?(?:he|she|they)(?:'s|s| is|'re| are) (?:only |just |already )?(?P<age>{_AGE})(?: years? old| yo| yrs? old)?\b(?! ?(?:adults|people|guests|am|pm)\b)",
+    re.I,
+)
+_ALSO_AGED = re.compile(
+    rf"^(?P<lead>\W*(?:(?:and|oh|ok|also|plus|with|then)\W+)+)(?P<who>(?:my|our|his|her|their) (?:little |younger |older |baby )?{_CHILD})(?:,? (?:who|he|she|they)(?:'s|s| is)|,) (?:only |just )?(?P<age>{_AGE})(?: years? old| yo)?\b(?! ?(?:adults|people|guests|am|pm)\b)",
+    re.I,
+)
+""" "My niece is coming too, she's 10", "and my niece, she's 10"."""
+_SEVERAL_OF = re.compile(
+    rf"(?P<before>\b(?:kids|children|boys|girls|grandkids|nieces|nephews)\b[^.?!\n]{{0,40}}?)\b(?P<n>two|three|four|2|3|4) (?P<age>{_AGE})[- ]year[- ]olds?(?=,? (?:and|&) (?:an? |one )?{_AGE}\b|, (?:an? |one )?{_AGE}\b)",
+    re.I,
+)
+""" "Five kids: 11, 10, two 8 year olds and a 6 year old"."""
 _ALL_GROWN = re.compile(
     r"\b(?:every(?:one|body)|every (?:one|single one|guest|person)(?: of (?:us|them))?|each (?:one|guest|person)?(?: ?of (?:us|them))?|all of (?:us|them|whom))(?: who comes)?(?:'s| is| are| being)? (?:an? )?(?:adult|grown[- ]?up)s?\b",
     re.I,
@@ -83,6 +97,9 @@ def plainly(text: str) -> str:
     plain = _IN_ADDITION.sub(" and ", _BESIDE_THEM.sub(" and ", _ALL_GROWN.sub("all adults", text)))
     plain = _HAD.sub(_turned, plain)
     plain = _ONE_AND_OTHER.sub(r"one is \g<age> and one is \g<other>", plain)
+    plain = _COMES_AGED.sub(r"\g<who> (\g<age>) is coming too", plain)
+    plain = _ALSO_AGED.sub(r"\g<who> (\g<age>) is coming too", plain)
+    plain = _SEVERAL_OF.sub(_each_of_them, plain)
     plain = _WHO_IS.sub(r"\g<lead>one \g<age> year old\g<next>one \g<other> year old", plain)
     plain = _SOME_AND_OTHERS.sub(_each_age, plain)
     plain = _ALL_OF_WHOM.sub(r", \g<all> ", _PAIR_OF.sub("two ", plain))
@@ -92,6 +109,10 @@ def plainly(text: str) -> str:
     while (more := _AND_ONE.sub(r"\g<before> one \g<age> year old", plain)) != plain:
         plain = more
     return _TOLD.sub(_in_brackets, _PAIR.sub(r"\g<pair> aged \g<age>", plain))
+
+
+def _each_of_them(said: re.Match[str]) -> str:
+    return said["before"] + ", ".join([said["age"]] * (to_int(said["n"].lower()) or 1))
 
 
 def _each_age(said: re.Match[str]) -> str:

@@ -12,9 +12,19 @@ def everyday(text: str, pairs: Iterable[re.Match[str]], words: frozenset[str]) -
     return {
         pair["last"].lower()
         for pair in pairs
-        if pair["first"].lower() in known
+        if (pair["first"].lower() in known or _apart(text, pair))
         and pair["last"].lower() in words
         and pair["first"][:1].isupper()
         and pair["last"].istitle()
         and not text[pair.end() :].lstrip()[:1].isdigit()
     }
+
+
+_NO_FIRST = frozenset("total full best final menu party base good new old the our your my same what any".split())
+
+
+def _apart(text: str, pair: re.Match[str]) -> bool:
+    """Whether two words stand for themselves between commas or on a line of their own: ", Wendell Price,"."""
+    before, after = text[: pair.start()].rstrip(" "), text[pair.end() :].lstrip(" ")
+    alone = (not before or before[-1] in ",;\n") and (not after or after[0] in ",;.\n")
+    return alone and pair["first"].lower() not in _NO_FIRST

@@ -88,6 +88,27 @@ _TAKEN_OFF = re.compile(
 """ "15 adults minus 3 who cancelled = 12"."""
 
 
+_ONES = {"parents": 2, "grandparents": 2, "in-laws": 2, "inlaws": 2}
+_APPOSED = re.compile(
+    rf"\b(?P<n>{NUMBER}) (?P<who>adults|people|of us|persons|guests)(?:,|:| -| –| —|,? so|,? just) (?P<me>me|myself|us two)(?P<rest>(?:(?:,? and|,| &|,? plus) (?:my |our )?(?:wife|husband|hubby|partner|boyfriend|girlfriend|fianc[eé]e?|mom|mum|mother|dad|father|parents|grandparents|in-?laws|sister|brother|son|daughter|friend|grandma|grandpa|aunt|uncle|roommate|{NUMBER} (?:of (?:my|our) )?[a-z]+s))+)\b",
+    re.I,
+)
+""" "3 adults, me and my parents": who the three are."""
+
+_JOINT = re.compile(r"(?:,? and|,| &|,? plus) (?:my |our )?")
+
+
+def _heads_of(named: str) -> int:
+    """ "parents" are two, "10 friends" ten, anybody else one."""
+    return _ONES.get(named) or to_int(named.split()[0]) or 1
+
+
+def _who_they_are(match: re.Match[str]) -> str:
+    named = [one for one in _JOINT.split(match["rest"].lower()) if one]
+    heads = (2 if match["me"].lower() == "us two" else 1) + sum(_heads_of(one) for one in named)
+    return f"{match['n']} {match['who']}" if heads == to_int(match["n"].lower()) else match.group()
+
+
 def _own_and_others(text: str) -> str:
     text = _MINE.sub(lambda mine: f"my kids are {mine['ages']}", text)
     return _AND_THEIRS.sub(lambda row: f"{row['kids']} {row['are']} {row['ages']} and {row['age']}", text)
@@ -95,6 +116,7 @@ def _own_and_others(text: str) -> str:
 
 def pointed_out(text: str) -> str:
     """The text with what it points at told: the one child's age for those of the same age, who comes of those invited."""
+    text = _APPOSED.sub(_who_they_are, text)
     text = _GROWN_CHILDREN.sub(lambda some: f"{some['n']} grown-up friends", text)
     text = _ALL_GROWN.sub(lambda all_of: f"{all_of['n']} adults{'' if '(' in all_of['sign'] else all_of['end']}", text)
     for school, who in _SCHOOL:

@@ -33,6 +33,8 @@ _ELSEWHERE = (
     r"\b(?:benihana|kobe steakhouse|cheesecake factory|olive garden|chipotle)(?:'s)? (?:was|is|were|had|did)\b|\b(?:at|from|with) benihana\b|"
     r"\b(?:did|tried|had|used|went (?:to|with)|was at|were at|booked|hired|rented) (?:an? |the |some |this )(?:\w+ )?(?:restaurants?|caterers?|food truck|taco (?:truck|guy)|buffet|steak ?house|banquet\w*|hall|winery|bowling alley)\b"
     r"|\b(?:last|other|previous|another|different|former) (?:\w+ )?(?:caterers?|company|place|hibachi|chef|restaurant|vendor|food truck|taco (?:truck|guy))\b"
+    r"|\b(?:last (?:year|time|summer|spring|fall|winter)|in the past|before)\b[^.?!\n]{0,40}\b(?:tacos?|pizzas?|burgers?|bbq|barbecue|sushi|ice cream|paella|pasta|indian|thai|mexican|italian|dj)\b"
+    r"|\bthe (?:taco|pizza|burger|bbq|barbecue|sushi|paella|ice cream|coffee|dj|band) (?:guy|man|lady|people|truck|van|stand|cart|place)\b"
     r"|^(?!.*\b(?:you|your|yours|ur|ya|y'?all)\b).*\b(?:an?|some|my|our|his|her|their) (?:\w+ ){0,2}?(?:caterers?|catering (?:company|service)|restaurants?|food trucks?|taco (?:truck|guy|man)s?|buffet|steak ?house|banquet hall|deli|bakery)\b"
 )
 """Words that put an evening at another provider's door; with "you" in the sentence it may still be ours."""

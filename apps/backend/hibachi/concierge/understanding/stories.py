@@ -24,6 +24,7 @@ _NOW = re.compile(
 _AT_FIRST = re.compile(
     r"\b(?:first|firstly|originally|initially|at first|to begin with|at the start|in the beginning|before that)\b[^.?!\n]{0,20}\b(?:thought|thinking|planned|planning|wanted|expected|figured|counted|guessed|hoped|assumed|said|invited|had|were|was)\b"
     r"|\b(?:thought|thinking|planned|planning|wanted|expected|figured|counted|guessed|hoped|assumed|invited|had|were|was)\b[^.?!\n]{0,40}\b(?:first|originally|initially|at first|to begin with|at the start|in the beginning)\b"
+    r"|\b(?:was|were) (?:gonna|going to|supposed to|meant to|planned to) (?:be|have)\b"
 )
 """ "We had first thought of 20 people": no size any more, once another is told."""
 _COUNTED = re.compile(rf"\b(?:{NUMBER}) (?:adults?|people|ppl|guests?|persons?|grown[- ]?ups|of us)\b")

@@ -24,6 +24,18 @@ TOTALS = [
     ("we live in livermore nine four five five zero how much for 12 adults", "$660"),
     ("ten adults, then our 13 yr old twins, plus one kid who's 12 and one who's 5, 95123 total?", "$690"),
     ("95030 total? Ten adults will come, and besides them one child of 12, one of 5, and our twins, who have just had their 13th birthday.", "$690"),
+    ("I'd like to know what 21 adults would cost. We are in Half Moon Bay, ZIP 94019.", "$1,167"),
+    ("could you tell me what thirteen adults would pay? Our ZIP code is 94536.", "$715"),
+    ("7 adults in 95112, and there are six young people as well: they are 14, 13, 12, 11, 6 and 4. price", "$585"),
+    ("we are 2 families of 4, each 2 adults n 2 kids (all 8), 94539. price?", "$550"),
+    ("how much if we are 4 families of 4 splitting, 16 adults in 94539", "$880"),
+    ("It would only be 12 adults, me and my wife and 10 friends. 94568. What's the cost?", "$660"),
+    ("twelve adults and five kids: 11, 10, two 8 year olds and a 6 year old. 95123 total?", "$810"),
+    ("It was gonna be 20 people but my cousins in Reno can't make it so we'll be 18 adults, 94040. What would it run us?", "$990"),
+    ("ten adults, 95014. 5 of us want a 3rd protein on top, just more chicken. total", "$600"),
+    ("party in stockton it's nine five two zero seven and there's uh eighteen of us all adults how much", "$1,048"),
+    ("ten adults plus 2 little ones, a 2 yr old n a 4 yr old. 94550 whats the total", "$550"),
+    ("14 adults 94301, put lobster tail on for six of us pls. total", "$860"),
     ("we live in Davis, zip 95616. There would be eight people, everyone's an adult. What would our total be?", "$672"),
 ]  # fmt: skip
 
@@ -122,3 +134,30 @@ def test_who_cancels_the_party_cancels_it() -> None:
         "preview_cancel"
         in Talk(bookings=[party_on("2026-03-14")]).say("my family has to cancel our party on march 14").tools
     )
+
+
+@pytest.mark.parametrize(
+    ("said", "total"),
+    [
+        ("and my niece is coming too, shes 10. new total?", "$855"),
+        ("plus my niece who is 10. total now?", "$855"),
+        ("also my nephew comes, he is 4. whats the total", "$825"),
+        ("and my uncle is coming too. new total?", "$880"),
+    ],
+)
+def test_somebody_comes_too(said: str, total: str) -> None:
+    talk = Talk()
+    talk.say("15 adults in 94577, how much")
+    assert total in talk.say(said).text
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["I'd love to understand where the 122 comes from", "How do you figure that?", "Could you show me how you calculated that?", "what's that based on"],
+)  # fmt: skip
+def test_a_number_that_was_told_is_explained_and_counts_nobody(said: str) -> None:
+    talk = Talk()
+    talk.say("we're in Davis, zip 95616. Is there a travel charge for that?")
+    answer = talk.say(said)
+    assert "$2 a mile" in answer.text and "30 free miles" in answer.text
+    assert not talk.escalated and talk.dialogue.party.unsplit is None
