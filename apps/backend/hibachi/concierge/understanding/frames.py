@@ -277,7 +277,7 @@ def _words(text: str, dialogue: Dialogue, profile: Profile, now_local: datetime)
         now_local,
         taken=[
             *whens.beside_days([*claimed, *eaters, *known_numbers.no_days(text, dialogue)], text),
-            *no_days.spans(text, dialogue),
+            *no_days.spans(text),
             *found.spans,
             *corrected,
         ],

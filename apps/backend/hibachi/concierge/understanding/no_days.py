@@ -1,7 +1,6 @@
-"""Numbers and words that are no day to book, though a day was asked for: sums, ages, those counted, the day of an answer. Pure."""
+"""Numbers and words that are no day to book, though a day was asked for: sums, ages, small talk, the day of an answer. Pure."""
 
 from hibachi.concierge.understanding import whens
-from hibachi.concierge.understanding.schemas import Dialogue
 from hibachi.kit import lazy_re as re
 from hibachi.language.spans import Span, fold
 
@@ -21,12 +20,9 @@ _EFFECTIVE = re.compile(
 _AGES = re.compile(
     r"\b(?:they'?re|they are|they will be|who are|ages?|aged|years old:?|kids are|turning) (?:like |about |now )?(?P<ages>\d{1,2}(?:(?:,? ?(?:and|&|n) ?|, ?| )\d{1,2})+)(?![\w:/]| ?(?:am|pm|adults?|people|guests|kids))"
 )
-_COUNTED = re.compile(
-    r"\b(?:just|only|still|all|for) the (?P<n>\d{1,2})\b(?! ?(?:st|nd|rd|th|of|at|in|if|works?|is|pm|am)\b|[:/])"
-)
 
 
-def spans(text: str, dialogue: Dialogue) -> list[Span]:
+def spans(text: str) -> list[Span]:
     """Where a text says such numbers and days."""
     folded = fold(text)
     found = [Span(*match.span(), match.group()) for match in _SUM.finditer(folded)]
@@ -36,7 +32,4 @@ def spans(text: str, dialogue: Dialogue) -> list[Span]:
         for one in (_EFFECTIVE, _OF_A_MOOD, _DONE)
         for match in one.finditer(folded)
     ]
-    party = dialogue.party
-    told = {party.adults, party.unsplit, (party.adults or 0) + (party.children or 0) + (party.toddlers or 0)}
-    found += [Span(*one.span("n"), one["n"]) for one in _COUNTED.finditer(folded) if int(one["n"]) in told]
     return [*found, *whens.days_of_the_party(text), *whens.of_an_answer(text)]

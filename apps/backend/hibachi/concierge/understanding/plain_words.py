@@ -48,9 +48,7 @@ def of(text: str, dialogue: Dialogue, profile: Profile) -> str:
     plain = spaced(respelt(told_apart(written_out(spaced(text)), keep), keep=keep))
     plain = as_money(pointed_out(_BREATH.sub(r"\g<who>,", plain)), _amounts(profile))
     plain = _LITTLE_ONE.sub(lambda one: f"{one['whose']} little {_CALLED[one['who'].lower()]}", plain)
-    return tag_questions.asked(
-        short_names.spelt_out(_as_counted(counted_anew.as_it_is(staying_away.as_absence(plain)), dialogue), dialogue)
-    )
+    return tag_questions.asked(short_names.spelt_out(counted_anew.as_it_is(staying_away.as_absence(plain)), dialogue))
 
 
 _AND = re.compile(r"(?<=[a-z\d)] )n(?= (?:an?|one|two|three|four|five|six|\d|my|our|the|we|she|he)\b)", re.I)
@@ -67,22 +65,6 @@ def _amounts(profile: Profile) -> frozenset[int]:
     """What a guest pays, in whole units."""
     prices = profile.prices
     return frozenset(one // 100 for one in (prices.adult.amount, prices.child.amount))
-
-
-_JUST_THE = re.compile(
-    r"\b(?:just|only) (?:the |us )?(?P<n>\d{1,2})(?=\s*(?:$|[.,;!?]|(?:then|please|pls|though|now|new|total|so)\b))",
-    re.I,
-)
-
-
-def _as_counted(text: str, dialogue: Dialogue) -> str:
-    """ "Just the 17", when so many guests are counted, are those guests and no day."""
-    party = dialogue.party
-    grown = party.adults or party.unsplit or 0
-    known = {grown, grown + (party.children or 0) + (party.toddlers or 0)} - {0}
-    if {"time", "ages"} & set(dialogue.expecting):
-        return text
-    return _JUST_THE.sub(lambda all_: f"{all_.group()} of us" if int(all_["n"]) in known else all_.group(), text)
 
 
 _UNFINISHED = re.compile(
