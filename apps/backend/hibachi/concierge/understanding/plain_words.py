@@ -8,7 +8,6 @@ from hibachi.language.aged_words import plainly
 from hibachi.language.calculations import as_money
 from hibachi.language.dictated import as_numbers, punctuated, said_once, with_zip_in_digits, without_numbering
 from hibachi.language.fillers import without_fillers
-from hibachi.language.guests_away import can_not_come
 from hibachi.language.pictures import without_pictures
 from hibachi.language.pleasantries import without_wished_days
 from hibachi.language.run_together import told_apart
@@ -39,7 +38,7 @@ def of(text: str, dialogue: Dialogue, profile: Profile) -> str:
     """A message as its readers take it: dictated signs set, slips of the pen put right, words and numbers apart."""
     text = in_english(without_fillers(without_wished_days(without_pictures(text))))
     region = profile.travel.base.zip[0]
-    text = plainly(once(can_not_come(_AND.sub("and", text))))
+    text = plainly(once(staying_away.as_absence(_AND.sub("and", text))))
     text = said_once(settled_zips(punctuated(without_numbering(text)), region))
     text = _WITHOUT.sub("without ", as_numbers(with_zip_in_digits(text, region)))
     if len(text.split()) <= NAME_WORDS and _OPEN_WORDS & set(dialogue.expecting):
@@ -48,7 +47,7 @@ def of(text: str, dialogue: Dialogue, profile: Profile) -> str:
     plain = spaced(respelt(told_apart(written_out(spaced(text)), keep), keep=keep))
     plain = as_money(pointed_out(_BREATH.sub(r"\g<who>,", plain)), _amounts(profile))
     plain = _LITTLE_ONE.sub(lambda one: f"{one['whose']} little {_CALLED[one['who'].lower()]}", plain)
-    return tag_questions.asked(short_names.spelt_out(counted_anew.as_it_is(staying_away.as_absence(plain)), dialogue))
+    return tag_questions.asked(short_names.spelt_out(counted_anew.as_it_is(plain), dialogue))
 
 
 _AND = re.compile(r"(?<=[a-z\d)] )n(?= (?:an?|one|two|three|four|five|six|\d|my|our|the|we|she|he)\b)", re.I)
