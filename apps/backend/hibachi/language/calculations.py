@@ -24,9 +24,17 @@ _THE_AMOUNT = re.compile(
 """ "The 200 is fine": from a hundred on a bare number behind "the" is an amount; a party is called by its people."""
 
 
+_IS_THE_AMOUNT = re.compile(
+    r"\b(?P<the>it'?s|its|it is|that'?s|thats|is it|is that|it was|comes to|come to|(?:the )?total is) (?P<n>\d{3,4})(?= (?:for|total|altogether|in total|and is|with) )",
+    re.I,
+)
+""" "If it's 880 for 16 adults": an amount, told with what it is for."""
+
+
 def as_money(text: str, prices: AbstractSet[int]) -> str:
     """The text with sums and named amounts as money. prices: what a guest pays, in whole units."""
     text = _SUM.sub(lambda match: _worked_out(match, prices), text)
+    text = _IS_THE_AMOUNT.sub(lambda match: f"{match['the']} ${match['n']}", text)
     return _THE_AMOUNT.sub(lambda match: f"{match['the']} ${match['n']}", text)
 
 

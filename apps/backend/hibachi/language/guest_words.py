@@ -174,7 +174,7 @@ PART_AFTER = re.compile(
     r"^(?!,? (?:need|needs|want|wants|wanna|get|like|have|has)(?: to (?:know|get|see|have|book))? (?:(?:a|an|the|your|my|our|full|total|rough|exact|final|firm|quick|whole|overall|price|ballpark) )*(?:price|pricing|prices|prise|cost|quote|total|estimate|amount|number|figure|rates?|info|information|date|booking|reservation|chef|hibachi|party)\b)"
     r",?(?: (?:who|that))?(?: (?:of (?:us|them|the|our)\b[a-z ]{0,12}))?(?: (?:might|also|really|each|all|do|does|actually|definitely|probably|just|now|still|maybe)\b){0,2} ?"
     r"(?:(?:would|will|'d|'ll) (?!be\b|come|attend|join|total|costs?\b|run\b|amount|pay\b|owe\b|add up|work out|set (?:me|us)|make\b)|(?:want|wants|wanna|wnt|need|needs|has|have|prefer|prefers|take|takes|taking|get|gets|getting|eat|eats|upgrade|upgrading|like|likes"
-    r"|don'?t|dont|doesn'?t|doesnt|can'?t eat|cant eat|cannot eat|doing|order|ordering|w (?!\d)|with the |with (?:an? )?(?:lobster|filet|upgrade)|getting|(?:is|are|r) (?:(?:big|heavy|huge|light|hungry|picky|fussy) ?(?:eaters?)?\b|allergic|veg|vegan|vegetarian|gluten|celiac|halal|kosher|pesc|pregnant|picky|lactose|not eating|having|getting)"
+    r"|changed (?:their|his|her|our) minds?|decided|switched|opted|don'?t|dont|doesn'?t|doesnt|can'?t eat|cant eat|cannot eat|doing|order|ordering|w (?!\d)|with the |with (?:an? )?(?:lobster|filet|upgrade)|getting|(?:is|are|r) (?:(?:big|heavy|huge|light|hungry|picky|fussy) ?(?:eaters?)?\b|allergic|veg|vegan|vegetarian|gluten|celiac|halal|kosher|pesc|pregnant|picky|lactose|not eating|having|getting)"
     r"|allergic|vegetarian|vegan|pescatarian|gluten))"
 )
 PART_BEFORE = re.compile(

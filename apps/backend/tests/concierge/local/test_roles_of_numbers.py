@@ -193,3 +193,29 @@ def _after_text(*said: str) -> str:
 )
 def test_only_sums_and_named_amounts_become_money(text: str, money: str) -> None:
     assert as_money(text, frozenset({55, 30})) == money
+
+
+def test_a_price_with_what_it_is_for_is_no_crowd() -> None:
+    talk = Talk()
+    answer = talk.say("so if its 880 for 16 adults in 94588 is the deposit on top of that or part of it").text
+    assert "comes off" in answer and "$880" in answer and not talk.escalated
+
+
+def test_who_changed_their_mind_still_comes() -> None:
+    talk = Talk()
+    talk.say("Price for 16 adults in 94583 with 8 lobster tail upgrades, please.")
+    assert "$955" in talk.say("Hmm, three people changed their mind. Only 5 lobster tails then. New total?").text
+
+
+def test_others_who_never_answered_are_no_complaint_about_us() -> None:
+    talk = Talk()
+    said = "WE ARE 19 ADULTS IN CASTRO VALLEY, 94546. WHAT IS THE PRICE. I HAVE ASKED THREE COMPANIES ALREADY AND NOBODY ANSWERS."
+    assert "$1,045" in talk.say(said).text and not talk.escalated
+
+
+def test_one_of_the_staff_is_a_person() -> None:
+    talk = Talk()
+    talk.say(
+        "I would prefer to speak with one of your staff members about our party. Could someone please call me at 415-555-0111?"
+    )
+    assert talk.escalated
