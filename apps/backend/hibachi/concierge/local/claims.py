@@ -20,7 +20,7 @@ def contradict(known: Known) -> None:
     told_below = known.changed("guests", "zip", "items") or known.asked("price")
     earlier = bool(known.dialogue.versions)
     known.say("price_not_ours", at=FELT, quote=None if told_below else quote, earlier=earlier)
-    if quote is None:
+    if quote is None and not known.does("injection"):
         prices = known.profile.prices.model_dump(mode="json")
         known.say("price_list", at=ANSWERED, prices=prices, minimum_told=False)
 
