@@ -73,7 +73,9 @@ async def test_dietary_restriction_flow(database_url: str) -> None:
     async with world_on(database_url) as world:
         mild = await world.say("two of us are vegetarian, what can they eat?")
         assert "vegetarian" in text_of(mild).lower() and mild["escalation"] is None
-        assert "can't promise an allergen-free kitchen" in text_of(mild)
+        assert "tofu" in text_of(mild), (
+            "a mere diet hears what there is to eat; the shared grill is told where health is"
+        )
         assert "dietary_facts" in [tool["name"] for tool in mild["tools"]]
         severe = await world.say("and my son has a severe peanut allergy, he carries an epipen")
     assert severe["escalation"] and severe["speaker"] == "human"
