@@ -1,6 +1,6 @@
 """A message as its readers take it: noise gone, words as they are spelt, several messages in a row as one."""
 
-from hibachi.concierge.understanding import counted_anew, short_names, staying_away, tag_questions
+from hibachi.concierge.understanding import short_names, staying_away, tag_questions
 from hibachi.concierge.understanding.frames import words_of_places
 from hibachi.concierge.understanding.schemas import Dialogue
 from hibachi.kit import lazy_re as re
@@ -47,7 +47,7 @@ def of(text: str, dialogue: Dialogue, profile: Profile) -> str:
     plain = spaced(respelt(told_apart(written_out(spaced(text)), keep), keep=keep))
     plain = as_money(pointed_out(_BREATH.sub(r"\g<who>,", plain)), _amounts(profile))
     plain = _LITTLE_ONE.sub(lambda one: f"{one['whose']} little {_CALLED[one['who'].lower()]}", plain)
-    return tag_questions.asked(short_names.spelt_out(counted_anew.as_it_is(plain), dialogue))
+    return tag_questions.asked(short_names.spelt_out(plain, dialogue))
 
 
 _AND = re.compile(r"(?<=[a-z\d)] )n(?= (?:an?|one|two|three|four|five|six|\d|my|our|the|we|she|he)\b)", re.I)
