@@ -27,7 +27,6 @@ from hibachi.concierge.understanding import (
     money_asked,
     named_ages,
     naming,
-    no_days,
     occasions,
     options,
     questions,
@@ -277,7 +276,7 @@ def _words(text: str, dialogue: Dialogue, profile: Profile, now_local: datetime)
         now_local,
         taken=[
             *whens.beside_days([*claimed, *eaters, *known_numbers.no_days(text, dialogue)], text),
-            *no_days.spans(text),
+            *known_numbers.other_days(text),
             *found.spans,
             *corrected,
         ],

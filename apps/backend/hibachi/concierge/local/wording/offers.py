@@ -15,6 +15,7 @@ from hibachi.concierge.local.wording.formats import (
 from hibachi.concierge.local.wording.quotes import ideas
 from hibachi.concierge.local.wording.voice import Parts, Voice, must, says, should
 from hibachi.kit import lazy_re as re
+from hibachi.kit.money import parse
 
 Data = dict[str, Any]
 
@@ -114,7 +115,7 @@ def not_on_menu(voice: Voice, data: Data) -> Parts:
 @says("suggestion")
 def suggestion(voice: Voice, data: Data) -> Parts:
     menu = data["menu"]
-    best = max(menu["upgrades_per_person"], key=lambda key: float(menu["upgrades_per_person"][key]), default=None)
+    best = max(menu["upgrades_per_person"], key=lambda key: parse(menu["upgrades_per_person"][key]), default=None)
     date = voice.pick("What date do you have in mind?", "Which date are you thinking of?")
     if scripted := voice.script("upsell"):
         return [*scripted, must(date)]
@@ -127,7 +128,7 @@ def _ideas_of(menu: Data, best: str) -> list[str]:
     """One thing from the menu that a party may like on top: the finest upgrade, or the finest dish to share."""
     more = f"{label(best)} is {money(menu['upgrades_per_person'][best])} more a person."
     ideas = [f"One idea for a treat: {more}", f"If you want something special, {more}"]
-    dish = max(menu["addons_each"], key=lambda key: float(menu["addons_each"][key]), default=None)
+    dish = max(menu["addons_each"], key=lambda key: parse(menu["addons_each"][key]), default=None)
     return (
         [*ideas, f"Something nice to share: {label(dish)} at {money(menu['addons_each'][dish])} each."]
         if dish

@@ -6,6 +6,7 @@ from typing import Any
 from hibachi.concierge.local.wording.formats import is_zero, label, listed, miles, money, of_party, plain
 from hibachi.concierge.local.wording.lines import added_up, is_food, name_of, ordered
 from hibachi.concierge.local.wording.voice import Part, Parts, Voice, must, rather, says, should
+from hibachi.kit.money import parse
 
 Data = dict[str, Any]
 
@@ -145,8 +146,8 @@ def _minimum(voice: Voice, data: Data, who: str) -> Parts:
 
 
 def ideas(voice: Voice, menu: Data) -> str:
-    upgrades = sorted(menu["upgrades_per_person"], key=lambda key: -float(menu["upgrades_per_person"][key]))
-    addons = sorted(menu["addons_each"], key=lambda key: -float(menu["addons_each"][key]))
+    upgrades = sorted(menu["upgrades_per_person"], key=lambda key: -parse(menu["upgrades_per_person"][key]))
+    addons = sorted(menu["addons_each"], key=lambda key: -parse(menu["addons_each"][key]))
     return listed([label(key) for key in (*upgrades[:2], *addons[:1])], "or")
 
 

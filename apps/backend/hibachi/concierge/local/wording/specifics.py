@@ -7,6 +7,7 @@ from hibachi.concierge.local.wording.answers import facts_of
 from hibachi.concierge.local.wording.formats import clock, day, label, listed, money, number, plain, plural
 from hibachi.concierge.local.wording.voice import MUST, Parts, Voice, may, must, says, should
 from hibachi.kit import lazy_re as re
+from hibachi.kit.money import parse
 
 Data = dict[str, Any]
 
@@ -212,7 +213,7 @@ def recommend(voice: Voice, data: Data) -> Parts:
     menu, keys = data["menu"], data["keys"]
     upgrades = menu["upgrades_per_person"]
     choice = sorted((key for key in keys or upgrades if key in upgrades), key=lambda key: -float(upgrades[key]))[:2]
-    addon = max(menu["addons_each"], key=lambda key: float(menu["addons_each"][key]), default=None)
+    addon = max(menu["addons_each"], key=lambda key: parse(menu["addons_each"][key]), default=None)
     if choice:
         each = listed([f"{label(key)} at {money(upgrades[key])} more a person" for key in choice], "or")
         beside = (
