@@ -10,13 +10,18 @@ _ERRAND = re.compile(
     r"|\b(?:grab|pick up|get|buy|bring)\b[^.?!\n]{0,25}\b(?:on (?:the|your|ur) way (?:home|back|over)|from (?:the store|costco|target|walmart|trader joe'?s|cvs|safeway)|when (?:you|u) come home)\b"
     r"|\b(?:practice|school|class|soccer|rehearsal|recital|my shift|band|daycare)\b[^.?!\n]{0,12}\b(?:ends|ended|is over|gets out|starts|lets out|is done|ran late|runs late)\b"
     r"|\b(?:pick|come get|come pick) (?:me|him|her|the (?:kids|boys|girls)) up\b|\b(?:get|grab) me at the\b|\bcome get me\b|\b(?:did|have) (?:you|u) (?:feed|fed|walk|walked|take out|taken out) the (?:dog|cat|trash)\b"
-    r"|\bwhat(?:'?s| is|s) for dinner\b(?! at)|\b(?:leaving|left) work (?:now|in)\b|\bhome (?:by|in|around) \d+\b|\btake out the trash\b|\bwhere(?:'?s| is|s) my (?:uber|lyft|driver|package|order|pizza|doordash|delivery)\b|\bu(?:r|p)? (?:still )?awake\b",
+    r"|\b(?:leaving|left) work (?:now|in)\b|\bhome (?:by|in|around) \d+\b|\btake out the trash\b|\bwhere(?:'?s| is|s) my (?:uber|lyft|driver|package|order|pizza|doordash|delivery)\b|\bu(?:r|p)? (?:still )?awake\b",
     re.I,
 )
 _OURS = re.compile(
     r"\b(?:hibachi|part(?:y|ies)|chefs?|menu|book\w*|quote|price\w*|cost\w*|guests?|adults?|grill\w*|deposit|cater\w*|event|availab\w*|birthday|bday|shower|wedding|graduation|allerg\w*|vegan|vegetarian|proteins?|steak|shrimp|how much|reserv\w*|celebrat\w*|people|zip|you guys|yall|y'all)\b",
     re.I,
 )
+_WISHED = re.compile(
+    r"\b(?:we|we'?re|we'?d|we'?ll|our|(?:can|could|do|would|will|are) (?:you|u|ya)(?: guys)? (?:come|do|have|start|open|cook|offer|make it|available|free|serve|cater|travel)|do (?:you|u) (?:have|come|do)|slots?|available|openings?|works?|would work|that week|that day|start)\b",
+    re.I,
+)
+""" "Can you come at 8, we're only home by 7": somebody who wants something of us."""
 
 
 def told(frame: Frame, dialogue: Dialogue) -> Frame:
@@ -26,7 +31,7 @@ def told(frame: Frame, dialogue: Dialogue) -> Frame:
     )
     if says_ours or dialogue.expecting or dialogue.pending or dialogue.booked or not _ERRAND.search(frame.text):
         return frame
-    if _OURS.search(frame.text) or "about_own" in frame.acts or frame.trouble:
+    if _OURS.search(frame.text) or _WISHED.search(frame.text) or "about_own" in frame.acts or frame.trouble:
         return frame
     nothing: dict[str, object] = {
         "topics": (), "apart": (), "unknown": (), "dates": (), "other_dates": (), "date_said": None, "times": (), "month": None,

@@ -9,7 +9,7 @@ from hibachi.language.spans import Span, fold, span_of
 
 _SENTENCE = re.compile(r"[^.!?;\n]+(?:\.(?=\d)[^.!?;\n]+)*")
 _TURN = re.compile(
-    r",? (?=(?:but|so|and) (?:this|now|we'?re|we are|we'?d|we will|we'?ll|next)\b)|,? (?=this (?:time|year)\b)|, (?=now\b)|,? but |,? (?=so\b)|, (?=i\b|we\b)"
+    r",? (?=(?:but|so|and) (?:this|now|we'?re|we are|we'?d|we will|we'?ll|next)\b)|,? (?=this (?:time|year)\b)|, (?=now\b)|,? but |,? (?=so\b)|, (?=i\b|we\b)|,? (?=how much\b|what (?:would|is|do|does)\b|what'?s\b|can (?:you|we)\b)"
 )
 _THEN = re.compile(
     r"\b(?:last (?:year|time|month|summer|spring|fall|winter|week|weekend|night|christmas|party|birthday)|(?:years?|months?|weeks?) (?:ago|back)|previously|back in|the other day|once before|in (?:19|20)\d\d|when we (?:had|hosted|booked|did|were)|at (?:my|our|her|his|their|a|your|the) (?:\w+'s )?(?:\w+ )?(?:wedding|party|place|restaurant|shower)|at benihana|in college)\b"

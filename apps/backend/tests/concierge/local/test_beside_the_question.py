@@ -100,6 +100,24 @@ def test_a_message_for_somebody_else_is_called_so(said: str) -> None:
     assert "for somebody else" in answer.text and not answer.tools
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "can you come at 8, we're only home by 7",
+        "we'd be home around 5 so 6pm would work",
+        "school is over june 10, do you have something that week",
+        "soccer practice ends at 5 so can we start at 6?",
+        "whats for dinner",
+    ],
+)
+def test_who_tells_of_the_day_and_wants_something_is_not_sent_away(said: str) -> None:
+    assert "somebody else" not in Talk().say(said).text
+
+
+def test_a_friends_party_of_last_week_takes_no_count_away() -> None:
+    assert "$660" in Talk().say("my friend Dana had you last week and loved it, how much for 12 in 94539").text
+
+
 @pytest.mark.parametrize("said", ["mom turns 70 june 6, can you do it at 6pm", "dude can you do a party for 12 in 94539 on june 6"])  # fmt: skip
 def test_a_party_in_the_same_tone_is_ours(said: str) -> None:
     assert "check_availability" in Talk().say(said).tools
