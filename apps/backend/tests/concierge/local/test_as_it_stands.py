@@ -275,3 +275,21 @@ def test_hurt_by_our_chef_is_for_a_person_also_beside_a_cancellation() -> None:
 def test_who_only_supposes_hears_the_rule(said: str) -> None:
     answer = Talk().say(said).text
     assert "4 days" in answer and "$100" in answer and "not sure" not in answer
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "don't cancel anything, we keep it",
+        "She can change her flight, so we keep it! Don't cancel anything",
+        "please do not cancel our party!!",
+    ],
+)
+def test_who_says_not_to_cancel_is_asked_nothing_about_it(said: str) -> None:
+    answer = Talk(bookings=[party_on("2026-03-14")]).say(said)
+    assert "preview_cancel" not in answer.tools and "cancel it" not in answer.text
+
+
+def test_not_cancelled_but_moved() -> None:
+    answer = Talk(bookings=[party_on("2026-03-14")]).say("we dont want to cancel, just move to march 21")
+    assert "to Saturday, March 21" in answer.text and "preview_cancel" not in answer.tools
