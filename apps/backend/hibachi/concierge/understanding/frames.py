@@ -37,6 +37,7 @@ from hibachi.concierge.understanding import (
     stories,
     told_by_age,
     whens,
+    who_decides,
 )
 from hibachi.concierge.understanding.clauses import asks, clauses
 from hibachi.concierge.understanding.clock_swaps import as_clock, bare_hour
@@ -319,7 +320,7 @@ def _acts(folded: str, words: Words) -> tuple[str, ...]:
         ("laughs", words.reply.laughs),
         ("same_time", words.times.same),
         ("any_time", words.times.any_time),
-        ("thinking", bool(whens.of_an_answer(folded))),
+        ("thinking", bool(whens.of_an_answer(folded)) or who_decides.thinks(folded)),
     )
     shown = cues.found(cues.ACTS, money_asked.without_named_payment(folded))
     if cues.SUPPOSED.search(folded):

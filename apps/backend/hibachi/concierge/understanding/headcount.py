@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from hibachi.concierge.understanding import comings, existing, no_heads, occasions, questions, tastes
+from hibachi.concierge.understanding import amounts_asked, comings, existing, no_heads, occasions, questions, tastes, who_decides  # fmt: skip
 from hibachi.concierge.understanding.parties import Bands
 from hibachi.concierge.understanding.schemas import Dialogue, GuestWords, ItemWords
 from hibachi.kit import lazy_re as re
@@ -189,7 +189,7 @@ def no_guests(text: str, dialogue: Dialogue) -> list[Span]:
     ] * dialogue.quoted
     matches = [match for pattern in patterns for match in pattern.finditer(folded)]
     found = [span_of(text, *match.span()) for match in (*matches, *_beside_the_party(folded, dialogue))]
-    return [*found, *marked_spans(text), *no_heads.spans(text)]
+    return [*found, *marked_spans(text), *no_heads.spans(text), *amounts_asked.spans(text, dialogue), *who_decides.spans(text)]  # fmt: skip
 
 
 _ADULTS = re.compile(rf"\b(?P<n>{NUMBER}) (?:adults?|adlts|grown[- ]?ups)\b")
