@@ -3,6 +3,8 @@
 Such a number counts no guests, names no day and no hour; it is the price that is to be explained.
 """
 
+from collections.abc import Sequence
+
 from hibachi.concierge.understanding.schemas import Dialogue, Frame
 from hibachi.kit import lazy_re as re
 from hibachi.language.spans import Span, fold, span_of
@@ -23,6 +25,10 @@ _PATTERNS = (
     rf"^\W*(?:(?:hm+|wow|ok|okay|wait|huh|so|um+|uh|omg|what|oh|oof|yikes|jeez|whoa)\W+)*{_N}\s?[?!]{{1,4}}\W*(?:how come|why|what for|for what|how so|how|really|what|wow|seriously|omg|jeez|lol)\b",
     rf"\b(?:so|and|plus|then|that'?s|its|it'?s|an?) (?:an? )?(?:extra |additional |another )?{_N} (?:extra )?(?:on top(?! of)|(?:just |only )?(?:to|for) (?:the |you |him |them |to )*(?:driv\w+|com(?:e|ing)|travel\w*|trip|gas|mileage|way))\b",
 )
+_LARGE = re.compile(
+    rf"(?:^|[.?!,] ?|\b(?:for|dude|bro|man|wow|wait|what|jeez|omg|seriously|really|ok|uh|um|so) )(?<![\d/:.,#-])\$?(?P<n>(?!100\b)\d{{3,4}})\b{_OF_ELSE}(?=\s*[?!]| (?:i|we) )"
+)
+""" "Dude 660? For 200 I buy steaks": so large a number without a noun is money, once a price was told."""
 _ASKED = tuple(re.compile(pattern) for pattern in _PATTERNS)
 
 
@@ -30,13 +36,19 @@ def spans(text: str, dialogue: Dialogue) -> list[Span]:
     """Where a bare number is an amount that we told: a price was told in this talk, and the words ask for its reason."""
     if not (dialogue.quoted or dialogue.travel_told or dialogue.answered):
         return []
+    large = (_LARGE,) if dialogue.quoted and "time" not in dialogue.expecting else ()
+    return _found(text, (*_ASKED, *large))
+
+
+def _found(text: str, patterns: Sequence[re.Pattern[str]]) -> list[Span]:
     folded = fold(text)
-    return [span_of(text, *match.span("n")) for pattern in _ASKED for match in pattern.finditer(folded)]
+    return [span_of(text, *match.span("n")) for pattern in patterns for match in pattern.finditer(folded)]
 
 
 def is_asked(frame: Frame, dialogue: Dialogue) -> bool:
     """Whether a frame asks about such an amount, so that no number of it is a change."""
-    return bool(spans(frame.text, dialogue)) and not frame.guests.stated
+    told_before = dialogue.quoted or dialogue.travel_told or dialogue.answered
+    return bool(told_before and _found(frame.text, _ASKED)) and not frame.guests.stated
 
 
 def told(frame: Frame, dialogue: Dialogue) -> Frame:

@@ -23,10 +23,12 @@ _PATTERNS = (
 )
 _FOR_SOME = tuple(re.compile(pattern) for pattern in _PATTERNS)
 _SO_MANY = re.compile(
-    rf"@[^@.!\n]*[?,.!;]? ?\b(?:put (?:in|down|me down for|us down for)|add|make it|make that|give (?:us|me)|(?:i|we)(?:'ll| will|'d)? (?:take|have|want|do|get|like|go for)|let'?s (?:do|get|have|say|add)|throw in)(?: like| about| just| maybe)? (?P<n>{NUMBER})(?: (?:of (?:them|those|it)|orders?|portions?|please|pls|then|thanks?))*\W*$"
+    rf"@[^@.!\n]*[?,.!;]? ?\b(?:put (?:in|down|me down for|us down for)|add|make it|make that|give (?:us|me)|(?:i|we)(?:'ll| will|'d)? (?:take|have|want|do|get|like|go for)|let'?s (?:do|get|have|say|add)|throw in)(?: like| about| just| maybe)? (?P<n>{NUMBER})(?: (?:of (?:them|those|it)|orders?|portions?|please|pls|then|thanks?))*\s*(?:$|[.!?;])"
 )
 """ "Gyoza, you say? Put in 3": so many of the dish, at the end of a message."""
-_HALF = re.compile(rf"(?:@|\b{_IT})(?: (?:upgrade|tail|one|please|then|maybe|just))* for (?:about |like )?half (?:of )?(?:us|them|the \w+|my \w+|our \w+|everyone)\b")
+_HALF = re.compile(
+    rf"(?:@|\b{_IT})(?: (?:upgrade|tail|one|please|then|maybe|just))* for (?:about |like )?half (?:of )?(?:us|them|the \w+|my \w+|our \w+|everyone)\b"
+)
 _SPOKEN_OF = re.compile(
     r"\b(?:add|upgrade|special|fanc(?:y|ier|iest)|extra|treat|surprise|spoil|something|anything|nice(?:r|st)?)\b[^.!?\n]{0,40}\bfor (?:the|my|our|his|her|their)\b[^.!\n]*\?",
     re.I,
@@ -80,5 +82,7 @@ def _number(marked: str, guests: GuestWords) -> int | None:
     match = next((found for pattern in (*_FOR_SOME, _SO_MANY) if (found := pattern.search(marked))), None)
     number = to_int(match["n"]) if match else None
     plain = guests.model_dump(exclude_defaults=True)
-    others = set(plain) - {"people", "adults", "on_top"} or (guests.stated and number not in (guests.people, guests.adults))
+    others = set(plain) - {"people", "adults", "on_top"} or (
+        guests.stated and number not in (guests.people, guests.adults)
+    )
     return None if others or _WHOLE.search(marked) else number

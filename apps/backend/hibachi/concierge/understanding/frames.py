@@ -9,6 +9,7 @@ from hibachi.concierge.understanding import (
     ages_corrected,
     asides,
     bare_ages,
+    children_spoken_of,
     claimed_prices,
     comparing,
     cues,
@@ -133,7 +134,7 @@ def read_frame(text: str, *, dialogue: Dialogue, profile: Profile, now_local: da
     spoken = without_places(folded, words)
     asked = diets(spoken)
     guests = guests_told.read(text, folded, words, dialogue, profile)
-    guests = headcount.with_those_spoken_of(guests, folded, dialogue)
+    guests = children_spoken_of.counted_in(guests, folded, dialogue)
     if headcount.without_kids(folded) and not guests.children:
         guests = guests.model_copy(update={"no_children": True})
     guests, guests_asked = (

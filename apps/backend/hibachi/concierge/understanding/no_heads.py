@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from hibachi.concierge.understanding import amounts_asked, who_decides
+from hibachi.concierge.understanding.schemas import Dialogue
 from hibachi.kit import lazy_re as re
 from hibachi.language.numbers import NUMBER, to_int
 from hibachi.language.spans import Span, fold, span_of
@@ -26,12 +28,19 @@ _ROOM_FOR = re.compile(
 )
 
 
-def spans(text: str) -> list[Span]:
+_EATS_LIKE = re.compile(
+    rf"\b(?:eats?|eating|drinks?|cook(?:ing)? for|looks?|feels?|sounds?)(?: enough)? (?:like|for|as much as) (?:a |an |about )?(?:{NUMBER})\b(?! (?:kids|adults|people coming))(?=[^.?!\n]{{0,12}}(?:$|[.,;!?]| (?:lol|haha|tho|though)))"
+)
+""" "We eat like 8 lol": how much, nobody."""
+
+
+def spans(text: str, dialogue: Dialogue) -> list[Span]:
     """Where a text tells a flat, tables and seats, or how a sum is split: "apt 9", "2 tables that seat 8", "split 12 ways"."""
     folded = fold(text)
     grown = [one for one in _TURNS.finditer(folded) if (to_int(one["age"]) or 0) >= GROWN_FROM]
-    told = [one for pattern in (_OF_AN_ADDRESS, _SEATS, _WAYS) for one in pattern.finditer(folded)]
-    return [span_of(text, *one.span()) for one in (*told, *grown)]
+    told = [one for pattern in (_OF_AN_ADDRESS, _SEATS, _WAYS, _EATS_LIKE) for one in pattern.finditer(folded)]
+    found = [span_of(text, *one.span()) for one in (*told, *grown)]
+    return [*found, *amounts_asked.spans(text, dialogue), *who_decides.spans(text)]
 
 
 def room_for(folded: str) -> Iterator[re.Match[str]]:

@@ -29,6 +29,7 @@ from hibachi.concierge.understanding import (
     own_signs,
     plain_words,
     portions,
+    price_doubted,
     recalling,
     remembering,
     so_many_each,
@@ -125,10 +126,13 @@ def read(
     frame = groups_told.told(so_many_each.of_those(frame, dialogue, profile), dialogue)
     frame = portions.told(frame, dialogue, own, bands_of(profile), profile)
     frame = dish_for_some.told(frame, dialogue, bands_of(profile), profile)
-    frame = amounts_asked.told(frame, dialogue)
+    frame = price_doubted.told(amounts_asked.told(frame, dialogue), dialogue)
     frame = beside.told(who_decides.told(frame, dialogue, bands_of(profile)), dialogue)
     frame = minimum_doubted.told(budgets.told(frame), dialogue, bands_of(profile), profile)
-    doubts = minimum_doubted.doubts(frame, dialogue, bands_of(profile), profile) or amounts_asked.is_asked(frame, dialogue)
+    doubts = minimum_doubted.doubts(frame, dialogue, bands_of(profile), profile) or amounts_asked.is_asked(
+        frame, dialogue
+    )
+    doubts = doubts or ("price_objection" in frame.acts and price_doubted.doubts(frame.text))
     followed = (
         None
         if asked_back or doubts or frame.budget is not None

@@ -11,9 +11,7 @@ from hibachi.language.numbers import NUMBER
 from hibachi.language.spans import Span, fold, span_of
 
 _DECIDE = r"(?:agree\w*|decid\w+|vot(?:e|es|ing)|sign(?:ing)? off|weigh(?:ing)? in|plan(?:s|ning)?|organi[sz]\w+|chip(?:ping)? in|on board|on the same page|(?:a|their|its|some) say|approv\w+|split(?:ting)?|shar(?:e|ing) the (?:cost|bill)|pitch(?:ing)? in|okay it|ok it|in charge|host(?:s|ing)?)"
-_PEOPLE = (
-    rf"(?:(?:there'?s|there are|there is|it'?s|we'?re|we are|all|the|us|among|between) )+(?:{NUMBER})(?: of us| people)?"
-)
+_PEOPLE = rf"(?:(?:there'?s|there are|there is|it'?s|we'?re|we are|all|the|us|among|between) )+(?:{NUMBER})(?: of us| people)?"
 _PATTERNS = (
     rf"\b{_PEOPLE}\b[^.?!\n]{{0,35}}\b{_DECIDE}\b",
     rf"\b(?:committee|board|panel|council|crew|team) of (?:{NUMBER})\b",
