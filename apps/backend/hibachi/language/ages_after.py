@@ -2,7 +2,9 @@
 
 from hibachi.kit import lazy_re as re
 
-_AGE = r"(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+_TINY = r"(?:tiny|small|little|smaller|littler|youngest|younger|wee|baby) ones?"
+_NUMBER = r"(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+_AGE = rf"(?:{_NUMBER}\b(?! {_TINY}))"
 _JOINT = r"(?:,? (?:and|&) |, ?| )"
 _AGES = rf"{_AGE}(?:{_JOINT}{_AGE}){{1,6}}"
 _YOUNG = r"(?:grandkids|grandchildren|kids|children|kiddos|boys|girls|little ones|nephews|nieces)"
@@ -12,7 +14,7 @@ _AGAIN = re.compile(
     rf"\b(?P<said>(?:they'?re|they are|ages(?: are)?|aged) {_AGES}),? the {_YOUNG}\b(?=\s*(?:$|[.,;!?]))", re.I
 )
 _SMALL_ONES = re.compile(
-    rf"\b(?:{_AGE} (?:older |big |bigger )?)?(?P<kids>{_YOUNG}(?:,? who| that)?(?: are|'re|:)? {_AGES})[,;.]? ?(?:(?:and|then|plus|with|also) )*(?:the )?(?:{_AGE} )?(?:tiny|small|little|smaller|littler|youngest|younger|wee|baby) ones?(?:,? who)?(?: are| is|'re|:|,)? (?P<more>{_AGES})\b(?! ?(?:adults?|people|guests|grown|of us|am|pm)\b)",
+    rf"\b(?:{_NUMBER} (?:older |big |bigger )?)?(?P<kids>{_YOUNG}(?:,? who| that)?(?: are|'re|:)? {_AGES})[,;.]? ?(?:(?:and|then|plus|with|also) )*(?:the )?(?:{_NUMBER} )?{_TINY}(?:,? who)?(?: are| is|'re|:|,)? (?P<more>{_AGES})\b(?! ?(?:adults?|people|guests|grown|of us|am|pm)\b)",
     re.I,
 )
 """ "The kids are 12, 9 and 7, then the two tiny ones are 4 and 2": five, with an age each."""

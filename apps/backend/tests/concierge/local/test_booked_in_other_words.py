@@ -73,6 +73,7 @@ def test_a_number_to_be_reached_at_asks_for_no_call(said: str, handed: bool) -> 
     [
         ("12 adults + four great-grandkids who are 3, 8, 10 and 13", 12, (3, 8, 10, 13)),
         ("kids are 12, 9 and 7, then the two tiny ones are 4 and 2, plus ten adults", 10, (12, 9, 7, 4, 2)),
+        ("10 adults, kids 7, 9, 12 and two little ones 2 and 4", 10, (7, 9, 12, 2, 4)),
         ("ten adults and then the three grandkids. they are seven nine and twelve the grandkids", 10, (7, 9, 12)),
     ],
 )
@@ -83,6 +84,7 @@ def test_children_whose_ages_come_behind_them_count_once(said: str, adults: int,
     children = sum(6 <= age < 13 for age in ages)
     assert f"{adults + grown} adults" in answer.text
     assert f"{children} child" in answer.text
+    assert talk.dialogue.party.toddlers == sum(age < 6 for age in ages)
 
 
 def test_whose_ages_are_told_again_are_children_and_no_grown_ups() -> None:
