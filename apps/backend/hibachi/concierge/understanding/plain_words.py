@@ -5,12 +5,14 @@ from hibachi.concierge.understanding.frames import words_of_places
 from hibachi.concierge.understanding.schemas import Dialogue
 from hibachi.kit import lazy_re as re
 from hibachi.language.aged_words import plainly
+from hibachi.language.ages_after import told_before
 from hibachi.language.ages_in_rows import listed
 from hibachi.language.autocorrected import as_meant
 from hibachi.language.calculations import as_money
 from hibachi.language.dictated import as_numbers, punctuated, said_once, with_zip_in_digits, without_numbering
 from hibachi.language.dish_sayings import in_plain_words
 from hibachi.language.fillers import without_fillers
+from hibachi.language.names_anew import named_plainly
 from hibachi.language.pictures import without_pictures
 from hibachi.language.pleasantries import without_wished_days
 from hibachi.language.run_together import told_apart
@@ -39,9 +41,9 @@ _OPEN_WORDS = frozenset({"name", "contact", "venue", "dietary"})
 
 def of(text: str, dialogue: Dialogue, profile: Profile) -> str:
     """A message as its readers take it: dictated signs set, slips of the pen put right, words and numbers apart."""
-    text = in_english(without_fillers(without_wished_days(without_pictures(text))))
+    text = named_plainly(in_english(without_fillers(without_wished_days(without_pictures(text)))))
     region = profile.travel.base.zip[0]
-    text = plainly(listed(once(staying_away.as_absence(_AND.sub("and", as_meant(text))))))
+    text = plainly(listed(told_before(once(staying_away.as_absence(_AND.sub("and", as_meant(text)))))))
     text = _HOW_COME.sub("why", text)
     text = said_once(settled_zips(punctuated(without_numbering(text)), region))
     text = _WITHOUT.sub("without ", as_numbers(with_zip_in_digits(text, region)))

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from hibachi.language.roster.families import Group
 from hibachi.language.roster.phrases import Phrases
 from hibachi.language.roster.tokens import Token
+from hibachi.language.roster.totals import sums_up
 from hibachi.language.roster.words import CALLED, NOUNS
 
 LONGEST = 40
@@ -361,23 +362,14 @@ class Chains(Phrases):
         inside.first, inside.total, inside.marked, inside.includes = at, number, marked, includes
         return inside
 
-    def _sums_up(self, chain: Chain) -> bool:
-        """ "Them and me, three adults in total": the last ones are all of them, told once more."""
-        last, end = chain.groups[-1], chain.end
-        marked = self.text(end) in _MARKS or (self.text(end) == "in" and self.text(end + 1) in ("all", "total"))
-        rest = chain.heads - last.count
-        return (
-            chain.total is None and last.kind == "adults" and marked
-            and 0 < rest <= last.count and chain.joints[-1] <= {","}
-        )  # fmt: skip
-
     def _closed(self, chain: Chain) -> Chain:
         """The row with the total behind it: ", so 10 in all", " = seven people", ". That makes 14 of us"."""
         last = chain.groups[-1]
-        if self._sums_up(chain):
-            chain.groups.pop()
+        if chain.total is None and sums_up(
+            chain.groups, chain.joints[-1], (self.text(chain.end), self.text(chain.end + 1))
+        ):
             chain.joints.pop()
-            chain.total, chain.marked = last.count, True
+            chain.total, chain.marked = chain.groups.pop().count, True
             return chain
         if chain.total is None and len(chain.groups) > 1 and last.whole and not last.more:
             rest = chain.heads - last.count
