@@ -9,7 +9,6 @@ from hibachi.concierge.understanding import (
     ages_corrected,
     asides,
     bare_ages,
-    children_spoken_of,
     claimed_prices,
     comparing,
     cues,
@@ -38,7 +37,6 @@ from hibachi.concierge.understanding import (
     stories,
     told_by_age,
     whens,
-    who_decides,
 )
 from hibachi.concierge.understanding.clauses import asks, clauses
 from hibachi.concierge.understanding.clock_swaps import as_clock, bare_hour
@@ -65,7 +63,7 @@ _OWN_CHANNEL = re.compile(
 )
 _ZIP_CUE = re.compile(r"\b(?:zip(?: ?code)?|postal code)\b\D{0,12}(\d{3,4}|\d{6,9})\b", re.I)
 _THIRD = re.compile(
-    r"\b(?:third|3rd|extra|additional|another|more|3|three)\b[^.!?\n]{0,25}\bproteins?\b|\bproteins?\b[^.!?\n]{0,25}\b(?:third|3rd|extra)\b|\b(?:third|3rd) one\b",
+    r"\b(?:third|3rd|extra|additional|another|(?<!how much )more|3|three)\b(?! (?:is|are|for|do|does)\b)[^.!?\n]{0,25}\bproteins?\b|\bproteins?\b[^.!?\n]{0,25}\b(?:third|3rd|extra)\b|\b(?:third|3rd) one\b",
     re.I,
 )
 _ITEM_PRICE = re.compile(
@@ -83,7 +81,10 @@ _ABOUT_PEOPLE = re.compile(
 """A bare number that asks for the price of another size: "what about 12"."""
 _SUPPOSED_SIZE = re.compile(r"\b(?:what|how) (?:if|about)\b|\bif (?:we|it|there|i)\b|\bsay (?:we|it|there)\b")
 """Another size in a question ("and if we're 20?") is the question."""
-_LONE = re.compile(r"\W*\d{1,2}\W*")
+_LONE = re.compile(
+    r"\W*(?:\d{1,2}|(?:four|six|seven|nine)(?:teen)?|five|eight|ten|eleven|twelve|(?:thir|fif|eigh)teen|twenty(?:[ -]\w+)?|a dozen)\W*",
+    re.I,
+)
 _IF_SOMEONE = re.compile(
     r"\bif (?:some(?:one|body)|any(?:one|body)|a guest|one (?:guest|person)|the (?:3rd|third) one)\b"
 )
@@ -134,7 +135,6 @@ def read_frame(text: str, *, dialogue: Dialogue, profile: Profile, now_local: da
     spoken = without_places(folded, words)
     asked = diets(spoken)
     guests = guests_told.read(text, folded, words, dialogue, profile)
-    guests = children_spoken_of.counted_in(guests, folded, dialogue)
     if headcount.without_kids(folded) and not guests.children:
         guests = guests.model_copy(update={"no_children": True})
     guests, guests_asked = (
@@ -321,7 +321,7 @@ def _acts(folded: str, words: Words) -> tuple[str, ...]:
         ("laughs", words.reply.laughs),
         ("same_time", words.times.same),
         ("any_time", words.times.any_time),
-        ("thinking", bool(whens.of_an_answer(folded)) or who_decides.thinks(folded)),
+        ("thinking", bool(whens.of_an_answer(folded))),
     )
     shown = cues.found(cues.ACTS, money_asked.without_named_payment(folded))
     if cues.SUPPOSED.search(folded):

@@ -28,6 +28,12 @@ _ROOM_FOR = re.compile(
 )
 
 
+_WHY = re.compile(
+    r"\b(?:why|how come|where does|how did you get|what(?:'s| is) the)(?: (?:is|are|was|it|that|this|the|price|total|fee|travel|quote|only|at|so much as|it'?s|that'?s))* \$?(?P<n>\d{2,4})\b(?! (?:people|adults|guests|ppl|persons|of us|kids))"
+)
+""" "Why is it 22?": an amount that was told."""
+
+
 _EATS_LIKE = re.compile(
     rf"\b(?:eats?|eating|drinks?|cook(?:ing)? for|looks?|feels?|sounds?)(?: enough)? (?:like|for|as much as) (?:a |an |about )?(?:{NUMBER})\b(?! (?:kids|adults|people coming))(?=[^.?!\n]{{0,12}}(?:$|[.,;!?]| (?:lol|haha|tho|though)))"
 )
@@ -38,7 +44,7 @@ def spans(text: str, dialogue: Dialogue) -> list[Span]:
     """Where a text tells a flat, tables and seats, or how a sum is split: "apt 9", "2 tables that seat 8", "split 12 ways"."""
     folded = fold(text)
     grown = [one for one in _TURNS.finditer(folded) if (to_int(one["age"]) or 0) >= GROWN_FROM]
-    told = [one for pattern in (_OF_AN_ADDRESS, _SEATS, _WAYS, _EATS_LIKE) for one in pattern.finditer(folded)]
+    told = [one for pattern in (_OF_AN_ADDRESS, _SEATS, _WAYS, _WHY, _EATS_LIKE) for one in pattern.finditer(folded)]
     found = [span_of(text, *one.span()) for one in (*told, *grown)]
     return [*found, *amounts_asked.spans(text, dialogue), *who_decides.spans(text)]
 

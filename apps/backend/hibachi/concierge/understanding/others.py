@@ -21,6 +21,11 @@ _PRIVATE = re.compile(
     r"|\b(?:(?:give|send|tell|text|share|pass|slip)(?: me| us)?|(?:can|could|may) (?:i|we) (?:get|have)|(?:do|did) you have|what(?:'?s| is|s))(?: the)? (?:his|her|their|(?:the )?(?:host|guy|girl|lady|customer|neighbou?r)'?s?) (?:\w+ )?(?:number|digits|phone|cell|e-?mail|contact\w*|address|insta\w*|last name)\b"
 )
 """ "Your chef's home address", "what did the last customer order": what is nobody's to be told."""
+_ALREADY_OURS = re.compile(
+    rf"\b(?:did|has|have|had|did not|didn'?t|hasn'?t) (?:my|our) {_WHO}\b(?: [a-z]+)? (?:already |ever |just |actually |happen to )*(?:books?|booked|booking|reserved?|hired?|called|signed up|scheduled?|paid|put)\b(?! me\b| us\b)"
+    rf"|\b(?:i think|i believe|pretty sure|maybe|apparently|not sure if|wondering if|see if|check if|whether) (?:my|our) {_WHO}\b(?: [a-z]+)? (?:already |has |may have |might have |just )*(?:booked|reserved|hired|scheduled)\b"
+)
+""" "Did my wife already book with you": whoever asks is told nothing of it either."""
 _ON_THE_LIST = re.compile(
     r"\b(?:names?|numbers?|phones?|e-?mails?|addresses|zips?|contacts?|info\w*|list)\b[^.?!\n]{0,30}\b(?:of|for) (?:every(?:one|body)|all|whoever|any(?:one|body)|those|people|the people|other people|other customers)\b[^.?!\n]{0,25}\b(?:booked|booking|books|customers?|reserved|hired|with you|on your)\b"
     r"|\bhow many (?:other )?(?:parties|bookings|events|customers|people) (?:(?:do|have) (?:you|u)(?: guys)? (?:have|got|already|booked)|(?:are|have) (?:there|booked))\b[^.?!\n]{0,20}\bon\b"
@@ -64,7 +69,9 @@ def told(frame: Frame, dialogue: Dialogue) -> Frame:
     folded = frame.text.lower()
     if "others_booking" in frame.acts and (_asks_of_us(folded) or "referral" in frame.topics):
         return frame.model_copy(update={"acts": tuple(act for act in frame.acts if act != "others_booking")})
-    private = (_PRIVATE.search(folded) is not None and "my " not in folded) or _ON_THE_LIST.search(folded) is not None
+    private = (_PRIVATE.search(folded) is not None and "my " not in folded) or any(
+        pattern.search(folded) for pattern in (_ON_THE_LIST, _ALREADY_OURS)
+    )
     if reaches(folded):
         kept = tuple(act for act in frame.acts if act in ("greeting", "thanks", "injection"))
         return frame.model_copy(update={"acts": (*kept, "others_booking"), "topics": (), "unknown": (), "name": None, "dates": (), "date_said": None, "times": (), "time_part": None, "city": None})  # fmt: skip

@@ -44,7 +44,7 @@ NARROW: dict[str, re.Pattern[str]] = {
         "balance": r"\b(?:minus|less|after|without) (?:the |my |our )?deposit\b",
         "travel": r"\b(?:fee|charge|extra|cost|surcharge)\b[^.?!\n]{0,12}\b(?:for|to|in|at) (?:that|this|my|our|the) (?:zip|area|place|address|town|city|location)\b",
         "children": r"\b(?:do|does|will|would|is|are|should) (?:he|she|they)\b[^.?!\n]{0,12}\b(?:pay\w*|free|charged|count\w*|full price|half price)\b|\b(?:at |from )?(?:what|which) age\b|\bhow old\b[^.?!\n]{0,25}\b(?:adult|child|kid|free|full price|count)\b|\bcounts? as (?:an? )?(?:adult|child|kid)s?\b|\b(?:do|does|will|would|is|are|should) (?:(?:my|our|the|a) (?:\w+ )?(?:sons?|daughters?|kids?|child(?:ren)?|toddlers?|bab(?:y|ies)|niece|nephew|grand\w+|little ones?|twins?))\b[^.?!\n]{0,20}\b(?:pay\w*|free|charged?|count\w*|cost|full price|half price|(?:child|kids?|adult)(?:'?s)? price|as an? (?:adult|child|kid))\b|\b(?:is|are) \w+ (?:years? old )?(?:considered )?(?:a|an) (?:kid|child|adult)\b",
-        "contact": r"\b(?:tele)?phone (?:number|#|no)\b|\b(?:your|ur|the|a)\b(?: (?:business|office|company))? (?:tele)?(?:phone|number|email|e-mail)\b(?=\W*$)|\b(?:number|phone|email|e-mail)\b[^.?!\n]{0,15}\b(?:i can|to) (?:call|reach|text|write)\b|\bhow (?:do|can|could) (?:i|we) (?:reach|contact|call|email)\b[^.?!\n]{0,10}\b(?:you|u|yall|somebody|someone|them|the office)\b",
+        "contact": r"\b(?:tele)?phone (?:number|#|no)\b|\b(?:number|phone|email|e-mail)\b (?:for|of|to) (?:your|ur|the) (?:office|business|company|team)\b|\b(?:an?|your|ur|the) (?:office|business|company) (?:phone|line|number|email)\b|\b(?:your|ur|the|a)\b(?: (?:business|office|company))? (?:tele)?(?:phone|number|email|e-mail)\b(?=\W*$)|\b(?:number|phone|email|e-mail)\b[^.?!\n]{0,15}\b(?:i can|to) (?:call|reach|text|write)\b|\bhow (?:do|can|could) (?:i|we) (?:reach|contact|call|email)\b[^.?!\n]{0,10}\b(?:you|u|yall|somebody|someone|them|the office)\b",
         "office_hours": r"\b(?:opening|office|business|working|phone) hours\b|\bwhen (?:does|do|is|are|can)\b[^.?!\n]{0,25}\b(?:answer|pick up|call|reach|office|somebody|someone|open)\b(?! (?:for|on) )|\b(?:until when|till when)\b[^.?!\n]{0,20}\b(?:call|reach|open|phone)\b",
         "reschedule": r"\b(?:is|are|does|how (?:much|late|often)|what|when|until|up to)\b[^.?!\n]{0,25}\b(?:reschedul\w+|moving (?:it|the)|postpon\w+|move (?:my|our|the|a) (?:party|date|booking|event))\b|\b(?:can|could|may|able to|what if|if|how|possible|cost|fee|free|charge)\b[^.?!\n]{0,30}\b(?:just |simply |instead )?(?:move|resched\w*|postpone|push|shift|change) (?:it|the (?:date|day|party|booking)|our (?:date|day)|dates?|days?|that)\b",
     }.items()
@@ -65,7 +65,7 @@ INSTEAD: dict[str, frozenset[str]] = {
     "why_you": frozenset({"about"}),
     "suggest": frozenset({"menu", "about", "not_included"}),
     "evening": frozenset({"about", "show", "duration", "daytime"}),
-    "referral": frozenset({"about", "contact"}),
+    "referral": frozenset({"about", "contact", "payment"}),
     "whats_next": frozenset({"about", "needs", "area"}),
     "booking_window": frozenset({"hours", "availability", "duration", "venue"}),
     "hold_time": frozenset({"duration", "deposit", "hours", "booking_window"}),
@@ -79,7 +79,7 @@ INSTEAD: dict[str, frozenset[str]] = {
     "every_day": frozenset({"hours", "area", "availability", "about", "daytime"}),
     "cancellation": frozenset({"deposit", "about"}),
     "balance": frozenset({"deposit", "price", "payment"}),
-    "contact": frozenset({"about"}),
+    "contact": frozenset({"about", "venue"}),
     "office_hours": frozenset({"about", "contact", "hours"}),
     "reschedule": frozenset({"about", "price", "availability", "earliest_start", "latest_start"}),
 }

@@ -50,9 +50,10 @@ def thinks(folded: str) -> bool:
 
 
 def told(frame: Frame, dialogue: Dialogue, bands: Bands) -> Frame:
-    """The frame without the few who decide: "there are four of us, I need to ask everyone" of a quoted party of twenty."""
-    if frame.unknown and "?" not in frame.text and thinks(fold(frame.text)):
-        frame = frame.model_copy(update={"unknown": ()})
+    """The frame of who has to think, without the few who decide: "there are four of us, I need to ask everyone" of a quoted party of twenty."""
+    if thinks(fold(frame.text)):
+        unknown = frame.unknown if "?" in frame.text else ()
+        frame = frame.model_copy(update={"acts": (*frame.acts, "thinking"), "unknown": unknown})
     counts = counts_of(dialogue.party, bands)
     plain = frame.guests.model_dump(exclude_defaults=True)
     if "thinking" not in frame.acts or counts is None or not dialogue.quoted or set(plain) - {"people", "on_top"}:
