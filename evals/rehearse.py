@@ -10,7 +10,6 @@ import asyncio
 import importlib.util
 import json
 import multiprocessing
-import re
 import sys
 from collections.abc import Sequence
 from datetime import datetime
@@ -20,16 +19,19 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+from hibachi.concierge.facts import Fact
 from hibachi.concierge.hearing import Heard, Hearing
+from hibachi.concierge.service_lines import STARTED, STOPPED
 from hibachi.concierge.turn import Contact, Turn
 from hibachi.language.heads.listener import Listener
-from tests.concierge.local.talk import Talk, party_on
+from hibachi.language.replies import opt_keyword
+from tests.concierge.local.talk import PROFILE, Talk, party_on
 
 Row = dict[str, Any]
 SCORER = Path("../shared/scenarios/run.py")
-STOP = re.compile(r"\W*(?:stop|stopall|unsubscribe|end|quit|cancel)\W*", re.IGNORECASE)
 HEARING_SECONDS = 30.0
 """A busy machine must not take the heads' opinion away."""
+LAW = {"stop": STOPPED, "start": STARTED}
 CLOSED = ("cancelled", "completed")
 
 
@@ -73,17 +75,18 @@ class Stage:
         self._quote, self._escalation, self._opted_out = None, None, False
 
     def say(self, _scenario: Row, _conversation: str | None, text: str) -> Row:
-        """One message of the customer, and the concierge's answer; silence after a hand-over and after STOP."""
-        self._opted_out = self._opted_out or bool(STOP.fullmatch(text))
-        if self._escalation or self._opted_out:
-            return {"conversation_id": "rehearsal", "reply": None, "tools": [], "escalation": self._escalation}
+        """One message of the customer, and the concierge's answer; silence after a hand-over and from STOP on."""
+        word = opt_keyword(text)
+        if self._escalation or (self._opted_out and word != "start"):
+            return self._said(None)
         answer = self._talk.say(text)
+        if answer.turn.reading.opt_out in LAW:
+            self._opted_out = answer.turn.reading.opt_out == "stop"
+            return self._said(LAW[answer.turn.reading.opt_out].format_map({"business": PROFILE.business.name}))
         self._note_quote(answer.turn)
         handed = answer.turn.escalation
         self._escalation = {"reason": handed.reason, "summary": handed.summary} if handed else None
-        tools = [{"name": fact.tool, "arguments": fact.arguments, "result": fact.result} for fact in answer.turn.facts]
-        reply = {"text": answer.text}
-        return {"conversation_id": "rehearsal", "reply": reply, "tools": tools, "escalation": self._escalation}
+        return self._said(answer.text, answer.turn.facts)
 
     def outcome(self, _conversation: str) -> Row:
         """What the conversation led to, in the sandbox's form."""
@@ -96,6 +99,11 @@ class Stage:
             "escalation": self._escalation,
             "opted_out": self._opted_out,
         }
+
+    def _said(self, text: str | None, facts: Sequence[Fact] = ()) -> Row:
+        tools = [{"name": fact.tool, "arguments": fact.arguments, "result": fact.result} for fact in facts]
+        reply = {"text": text} if text else None
+        return {"conversation_id": "rehearsal", "reply": reply, "tools": tools, "escalation": self._escalation}
 
     def _hears(self, new: list[str], channel: str) -> Heard | None:
         return self._loop.run_until_complete(self._hearing.of(new, channel))

@@ -30,6 +30,10 @@ _ROOM_FOR = re.compile(
 )
 
 
+_WHY = re.compile(
+    r"\b(?:why|how come|where does|how did you get|what(?:'s| is) the)(?: (?:is|are|was|it|that|this|the|price|total|fee|travel|quote|only|at|so much as|it'?s|that'?s))* \$?(?P<n>\d{2,4})\b(?! (?:people|adults|guests|ppl|persons|of us|kids))"
+)
+""" "Why is it 22?": an amount that was told."""
 _OF_FOOD = re.compile(r"\b(?:proteins?|meats?|dishes|mains?|entr[eé]es?)\b")
 
 
@@ -44,7 +48,7 @@ def spans(text: str) -> list[Span]:
     grown = [one for one in _TURNS.finditer(folded) if (to_int(one["age"]) or 0) >= GROWN_FROM]
     told = [
         one
-        for pattern in (_OF_AN_ADDRESS, _SEATS, _WAYS, *((_NOT_TWO,) if _OF_FOOD.search(folded) else ()))
+        for pattern in (_OF_AN_ADDRESS, _SEATS, _WAYS, _WHY, *((_NOT_TWO,) if _OF_FOOD.search(folded) else ()))
         for one in pattern.finditer(folded)
     ]
     return [span_of(text, *one.span()) for one in (*told, *grown)]
