@@ -10,7 +10,7 @@ export PORT
 SOURCES := apps/backend evals scripts
 LONG_FORMS := $(addprefix apps/backend/tests/,channels/test_outbox_model.py channels/test_many_at_once.py channels/test_turn_interrupted.py api/test_fuzz.py payments/test_card_crashes.py)
 
-.PHONY: run site pages chat sandbox bench screenshots doors eval train transcripts proof test lint format lock services runtime dev doctor
+.PHONY: run site pages chat sandbox bench screenshots doors eval train rehearse transcripts proof test lint format lock services runtime dev doctor
 
 run: runtime site     ## the product: database, HTTP and worker in one process tree
 	@$(PY) -m hibachi.cli run
@@ -32,6 +32,9 @@ bench: dev            ## the benchmarks, each beside its floor
 
 eval: dev             ## measure on public data (../shared/datasets) and write docs/evaluation.md
 	@$(PY) -m evals.evaluate $(ONLY)
+
+rehearse: dev         ## play conversation scenarios ($$FILES) in one process, without a server or a database
+	@$(PY) -m evals.rehearse $(or $(FILES),evals/scenarios/*.json) --jobs 2
 
 transcripts: dev      ## play the conversations of evals/transcripts and write them to /tmp/hibachi-transcripts, to be read
 	@$(PY) -m evals.transcripts

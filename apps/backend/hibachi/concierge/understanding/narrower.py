@@ -11,6 +11,7 @@ NARROW: dict[str, re.Pattern[str]] = {
     name: re.compile(pattern, re.I)
     for name, pattern in {
         "duration": r"\b(?:what time|when) (?:do|does|will|would|are) (?:you|u|yall|the chef|he|she|it|we|they|the party|everything)(?: guys)? (?:leave|leaving|finish\w*|end|wrap(?: it)? up|be (?:done|over|finished|out|gone)|done)\b",
+        "menu": r"\b(?:how (?:much|many)|what|which|are|is|upcharge|extra|more)\b[^.?!\n]{0,40}\b(?:premium|fancy|fancier|upgraded?|pricier|special|specialty|nicer|better) (?:proteins?|meats?|cuts|seafood|ones)\b",
         "contact": r"\bwho (?:do|can|should|would) (?:i|we) (?:call|text|contact|reach(?: out to)?|ring|phone)\b",
         "show": r"\b(?:cook\w*|made|make|prepar\w*|grill\w*) (?:it |the food |everything |all )?(?:fresh )?(?:on[- ]?site|right there|in front of (?:us|everyone|the guests|people|you|my)|live|at (?:our|my|the) (?:house|home|place|party|table))\b",
         "tax": r"\b(?<!my )(?<!our )(?:sales )?tax(?:es)?\b(?! (?:ids?|returns?|exempt\w*|receipts?|purposes|deduct\w*|forms?|season|payer))",
@@ -39,6 +40,7 @@ NARROW: dict[str, re.Pattern[str]] = {
 
 INSTEAD: dict[str, frozenset[str]] = {
     "duration": frozenset({"hours", "office_hours", "venue", "about"}),
+    "menu": frozenset({"price", "about", "choose"}),
     "contact": frozenset({"about"}),
     "show": frozenset({"about", "area"}),
     "tax": frozenset({"included", "price", "extra_costs", "about"}),

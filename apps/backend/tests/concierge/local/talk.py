@@ -292,16 +292,16 @@ class Talk:
     def _preview_change(self, booking_id: str, **a: Any) -> dict[str, Any]:
         own = self._own(booking_id)
         start = instant_of(date.fromisoformat(own["date"]), time.fromisoformat(own["time"]), ZONE)
-        after = {**own, **a}
+        after = {**own, **a, "zip": a.get("customer_zipcode", own["zip"])}
         moved = (after["date"], after["time"]) != (own["date"], own["time"])
         refusal: dict[str, Any] | None = None
         near: list[dict[str, Any]] = []
         if moved:
             refusal, near = self._why_not(date.fromisoformat(after["date"]), time.fromisoformat(after["time"]))
         guests = any(after[key] != own[key] for key in ("adults", "children", "toddlers"))
-        late = booking_rules.too_late(
-            booking_rules.Wish(moved, guests, False, False, start), self.profile.policies, self.now
-        )
+        menu = any(key in a for key in ("protein_selections", "extra_proteins", "addons"))
+        wish = booking_rules.Wish(moved, guests, menu, after["zip"] != own["zip"], start)
+        late = booking_rules.too_late(wish, self.profile.policies, self.now)
         if refusal is None and late is not None:
             refusal = {"code": late.code, "sentence": late.sentence}
         fee = booking_rules.reschedule_fee(
@@ -332,6 +332,7 @@ class Talk:
         if "date" in a or "time" in a:
             own["reschedules"] = own.get("reschedules", 0) + 1
         own |= {key: value for key, value in a.items() if key in own}
+        own["zip"] = a.get("customer_zipcode", own["zip"])
         own["total"] = preview["quote"]["total"]
         own["weekday"] = f"{date.fromisoformat(own['date']):%A}"
         return {"changed": True, "booking": dict(own)}

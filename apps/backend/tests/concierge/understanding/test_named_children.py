@@ -30,6 +30,7 @@ RELATIVES = [
 COUNTED = [
     ("we are 12 adults and the following children: Max (12), Ida (9), Tom (6) and baby Lou (1), 94025", (12, 3, 1)),
     ("8 adults and 2 kids (Mia 4, Leo 9) in 94538", (8, 1, 1)),
+    ("12 adults and the great-grandkids: 13, 10, 8 and 3", (13, 2, 1)),
     ("10 adults plus our kids Mia 4, Leo 9 and Zoe 13 in 94538", (11, 1, 1)),
 ]
 

@@ -258,6 +258,9 @@ def test_contacts_are_taken_in_their_usual_form() -> None:
         ("whats the minimum", "minimum"),
         ("is there a deposit", "deposit"),
         ("what's your phone number?", "contact"),
+        ("What is the number for your office?", "contact"),
+        ("how much more are the premium proteins?", "menu"),
+        ("if I refer a friend when do I get the credit", "referral"),
         ("how do I pay", "payment"),
     ],
 )
@@ -265,6 +268,13 @@ def test_a_question_is_known_by_its_topic(text: str, topic: str) -> None:
     reading = read(text)
     assert topic in reading.frame.topics
     assert reading.handover is None
+
+
+@pytest.mark.parametrize(
+    "text", ["did my wife already book with you?", "I think my mom booked something with yall, can you check"]
+)
+def test_whether_a_relative_booked_is_told_nobody(text: str) -> None:
+    assert "others_booking" in read(text).frame.acts
 
 
 @pytest.mark.parametrize(
