@@ -26,6 +26,7 @@ from hibachi.concierge.understanding import (
     minimum_doubted,
     misdirected,
     others,
+    own_guests,
     own_signs,
     plain_words,
     portions,
@@ -111,6 +112,8 @@ def read(
     own, earlier = _bookings(facts, now_local)
     rest = why_so_many.without_reasons(rest, dialogue, booked=bool(own))
     frame = read_frame(rest, dialogue=dialogue, profile=profile, now_local=now_local)
+    again = partial(_read_in, rest, profile, now_local)
+    frame = own_guests.told(frame, dialogue, own, again, bands_of(profile))
     frame = birthdays.on_the_day(frame, dialogue)
     if channel == "email":
         quoted = partial(read_frame, dialogue=Dialogue(), profile=profile, now_local=now_local)
@@ -197,6 +200,10 @@ def read(
         language=_language(text, dialogue, frame),
         changed=changed,
     )
+
+
+def _read_in(text: str, profile: Profile, now_local: datetime, dialogue: Dialogue) -> Frame:
+    return read_frame(text, dialogue=dialogue, profile=profile, now_local=now_local)
 
 
 def _with_what_was_wished(
