@@ -120,11 +120,9 @@ def read_frame(text: str, *, dialogue: Dialogue, profile: Profile, now_local: da
     """What a message says, read with what was asked before in mind."""
     words = _words(text, dialogue, profile, now_local)
     folded = fold(text)
-    supposed = headcount.everyone(text)
     acts = _acts(folded, words)
-    unknown = questions.unanswered(
-        text, (*_spans(words), *words.dishes.names, *supposed, *headcount.left_out(text), *no_heads.spans(text))
-    )
+    aside = (*headcount.everyone(text), *headcount.left_out(text), *no_heads.spans(text, dialogue))
+    unknown = questions.unanswered(text, (*_spans(words), *words.dishes.names, *aside))
     beyond = questions.beyond(text) if unknown else ()
     if goes_on_about_choice(folded, dialogue) or (cues.elliptical_noun(folded) and topics_of(folded, words, dialogue)):
         unknown = ()
