@@ -44,13 +44,26 @@ _ONE_MORE = re.compile(
 """ "One more person, my niece, she's ten": one child."""
 
 
+_OURS = re.compile(
+    rf"\b(?P<who>ours|mine|theirs|hers|his|the other(?: one)?) (?:is|has|are|=) (?P<n>\d{{1,2}}|{_NUMBERS})(?= ?\(| with\b|: )",
+    re.I,
+)
+""" "Two families: ours is 4 (kids 3 and 7), theirs is 5 (...)"."""
+
+
 def listed(text: str) -> str:
     """The text with children who are told one by one as so many with their ages."""
+    text = _OURS.sub(_family, text)
     plain = _TWINS_BEHIND.sub(lambda said: f"{_mine(said)}{said['young']} ({said['age']}, {said['age']})", text)
     plain = _OWN_OF.sub(r"\g<whose> \g<who> (\g<age>)", plain)
     plain = _ONE_MORE.sub(r"\g<who> (\g<age>) is coming too", plain)
     plain = _BETWEEN.sub(r"\g<before>\g<low> to \g<high>", plain)
     return _ROW.sub(_row, plain)
+
+
+def _family(said: re.Match[str]) -> str:
+    joined = bool(re.search(r"\)\W*$", said.string[: said.start()]))
+    return f"{'and ' * joined}a family of {said['n']}"
 
 
 def _mine(said: re.Match[str]) -> str:

@@ -36,15 +36,29 @@ _NO_ONE = re.compile(
     re.I,
 )
 """ "No one below thirteen" counts nobody."""
+_TOLD_TWICE = re.compile(
+    rf"\b(?P<all>{_N}) {_ALL}(?:,? (?:so|that'?s|that is|i mean|meaning|yeah|uh+|um+|well|total))*,? (?P<grown>{_N})(?= {_GROWN}\b)",
+    re.I,
+)
+""" "Thirteen of us thirteen adults": one count with two nouns."""
+_NOT_ONE = re.compile(
+    rf"\b(?:and |but )?(?:not (?:a|one|any)(?: single)?|nary a|without an?(?: single)?|no single) (?P<young>{_YOUNG}|{_SMALL})\b(?! (?:friendly|menu|price|meal))",
+    re.I,
+)
 _KINDS = (_GROWN, _ALL, _YOUNG, _SMALL)
 
 
 def once(text: str) -> str:
     """The text with each count as it was said last; another noun behind "no" counts others and stays."""
     plain = _STUTTER.sub(lambda said: said["n"], _NO_ONE.sub("nobody", text))
-    plain = _TAKEN_BACK.sub(_meant, plain)
+    plain = _NOT_ONE.sub("no kids", _TAKEN_BACK.sub(_meant, plain))
+    plain = _TOLD_TWICE.sub(lambda said: said["grown"] if _alike(said) else said.group(), plain)
     plain = _INSTEAD.sub(_now, _IT_WAS.sub(_now, plain))
     return _AGAIN.sub(lambda said: said["said"], plain)
+
+
+def _alike(said: re.Match[str]) -> bool:
+    return to_int(said["all"].lower()) == to_int(said["grown"].lower())
 
 
 def _meant(said: re.Match[str]) -> str:

@@ -43,6 +43,9 @@ def read(text: str, folded: str, words: Words, dialogue: Dialogue, profile: Prof
     guests = _kids_changed(guests, folded, dialogue)
     days, hours = [one.span for one in words.days], [one.span for one in words.times.mentions]
     taken = [*words.places.spans, *words.dishes.spans, *days, *hours, *stories.spans(text)]
+    most = profile.booking.guests.max
+    if (guests.people or 0) > most and not _COUNTS_PEOPLE.search(folded):
+        return GuestWords()  # "can you do 600?"
     if _are_eaters(guests, folded, words, dialogue) or _are_named_only(guests, folded, dialogue):
         return GuestWords()
     guests = _without_the_honoured(_spoken_child(guests, folded, dialogue), folded, bands_of(profile))
@@ -56,6 +59,9 @@ def read(text: str, folded: str, words: Words, dialogue: Dialogue, profile: Prof
     )
 
 
+_COUNTS_PEOPLE = re.compile(
+    r"\b(?:people|ppl|guests?|persons?|adults?|of us|heads|attendees|employees|coming|party of|group of|we|we'?re)\b"
+)
 _FOR_SOME = re.compile(
     r"\bfor (?:the|my|our|her|his|their) (?:[a-z-]+ ){0,2}(?:couple|parents|grandparents|in-laws|newlyweds|bride|groom|boys|girls|ladies|guys|kids|honou?ree|boy|girl)\b"
 )
