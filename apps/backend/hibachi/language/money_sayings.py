@@ -14,12 +14,17 @@ _STILL_TO_PAY = re.compile(
     r"\b(?:once|after|when|if) (?:(?:the|my|our) (?:deposit|down ?payment)(?:'s| is| has been| was)? (?:paid|in|sent|done|made|out of the way|covered)|(?:i|we)(?:'ve| have)? (?:paid|pay|sent|made|put down) (?:the|my|our|that|a) (?:deposit|down ?payment)),? ?(?:and )?(?:how much|what)(?: more| else| money)? (?:(?:do|would|will|'d|should) (?:i|we) (?:still |then |also )*(?:have to |need to |got to )?(?:pay|owe|bring)|is (?:still )?(?:left|due|owed)|(?:would|will) (?:still )?be (?:left|due|owed))(?: to pay)?",
     re.I,
 )
+_IT_IS = re.compile(
+    r"\b(?P<what>the (?:deposit|total|price|balance|travel fee|travel|minimum|tip)) (?:is|was|would be|comes to)(?: (?:what|how much))? ?\?",
+    re.I,
+)
+""" "And the deposit is?"."""
 _N_THE = re.compile(r"(?:^|(?<=[.!?,;] )|(?<=lol ))n (?=(?:the|how|what|is|are|do|does|can|when|where) )", re.I)
 
 
 def asked_plainly(text: str) -> str:
     """The text with these questions for money as most people ask them."""
-    plain = _N_THE.sub("and ", text)
+    plain = _IT_IS.sub(r"what's \g<what>?", _N_THE.sub("and ", text))
     plain = _ASK.sub("how much is it", plain)
     plain = _TO_HAVE.sub(r"how much is it to \g<get>", plain)
     return _STILL_TO_PAY.sub("how much is left to pay after the deposit", plain)

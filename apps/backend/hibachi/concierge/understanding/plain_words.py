@@ -24,6 +24,7 @@ from hibachi.language.spanglish import in_english
 from hibachi.language.spoken_zips import settled_zips
 from hibachi.language.textspeak import written_out
 from hibachi.language.told_by_reference import pointed_out
+from hibachi.language.told_twice import once as without_repeats
 from hibachi.policies.schemas import Profile
 
 _BULLET = re.compile(r"(?m)^[ \t]*[-–—*•]{1,3}[ \t]+(?=\S)")
@@ -44,7 +45,7 @@ def of(text: str, dialogue: Dialogue, profile: Profile) -> str:
     """A message as its readers take it: dictated signs set, slips of the pen put right, words and numbers apart."""
     text = named_plainly(in_english(without_fillers(without_wished_days(without_pictures(text)))))
     region = profile.travel.base.zip[0]
-    text = plainly(listed(told_before(once(staying_away.as_absence(_AND.sub("and", as_meant(text)))))))
+    text = plainly(listed(without_repeats(told_before(once(staying_away.as_absence(_AND.sub("and", as_meant(text))))))))
     text = asked_plainly(_HOW_COME.sub("why", text))
     text = said_once(settled_zips(punctuated(without_numbering(text)), region))
     text = _WITHOUT.sub("without ", as_numbers(with_zip_in_digits(text, region)))

@@ -35,6 +35,7 @@ TOTALS = [
     ("ten adults, 95014. 5 of us want a 3rd protein on top, just more chicken. total", "$600"),
     ("party in stockton it's nine five two zero seven and there's uh eighteen of us all adults how much", "$1,048"),
     ("ten adults plus 2 little ones, a 2 yr old n a 4 yr old. 94550 whats the total", "$550"),
+    ("My twins turn 9! It's 12 kids (all 8 or 9) and just 6 of us grown ups, Newark 94560. How much?", "$690"),
     ("14 adults 94301, put lobster tail on for six of us pls. total", "$860"),
     ("nine adults 94560, four from us would like to take the lobster tail. How much is it like this?", "$555"),
     ("14 adults, 94588. 4 of us want a third protein in addition to the usual two, and that third one should be filet mignon. total", "$830"),
@@ -174,6 +175,51 @@ def test_a_number_that_was_told_is_explained_and_counts_nobody(said: str) -> Non
     answer = talk.say(said)
     assert "$2 a mile" in answer.text and "30 free miles" in answer.text
     assert not talk.escalated and talk.dialogue.party.unsplit is None
+
+
+@pytest.mark.parametrize(
+    ("said", "guests"),
+    [
+        (
+            "my parents have their 40th anniversary, so it'd be just them and me, three adults in total. 94568, price?",
+            3,
+        ),
+        ("It's only the four of us, our ruby wedding with two friends, 94538. All adults! What would it cost?", 4),
+        ("It's only the two of us, my husband and I, plus our 8 year old and our 11 year old, 94538. price?", 4),
+        ("only us two for our anniversary in 94538, what does it cost", 2),
+    ],
+)
+def test_the_few_who_are_told_once_more_count_once(said: str, guests: int) -> None:
+    talk = Talk()
+    talk.say(said)
+    counts = counts_of(talk.dialogue.party, bands_of(PROFILE))
+    assert counts is not None
+    assert counts.total == guests
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "I have to run it by my sisters first, there's five of us and nobody ever agrees lol",
+        "there's 4 of us planning this so I need to ask everyone before I say yes",
+        "we are a committee of 6, they have to vote on it",
+        "we're splitting it 5 ways so the other four need to sign off",
+        "need to think. i have 2 other quotes coming",
+        "I'm looking at three caterers right now, will decide by friday",
+    ],
+)
+def test_who_decides_is_no_size_of_the_party(said: str) -> None:
+    talk = Talk()
+    talk.say("19 adults, 94550")
+    assert "time" in talk.say(said).text
+    assert talk.dialogue.party.adults == 19
+    assert not talk.dialogue.dates
+
+
+def test_a_child_whose_price_was_asked_is_counted_in_with_the_age() -> None:
+    talk = Talk()
+    talk.say("Do I have to pay for my three year old daughter?")
+    assert "$550" in talk.say("So what's the price for ten adults plus my daughter, in 94580?").text
 
 
 @pytest.mark.parametrize(
