@@ -17,7 +17,7 @@ _COUPLE = re.compile(
     re.I,
 )
 _AMONG = re.compile(
-    rf"\b(?P<all>(?:only|just) (?:the )?{_FEW} (?:of us|adults?|people))\b(?P<between>[^?\n]{{0,60}}?)\b(?:with|w/?) (?:another|an?other|two|2|three|3|one|a) (?:close |old |best |dear |good )?(?:couple|friends?|pair)\b",
+    rf"\b(?P<all>(?:only|just) (?:the )?{_FEW} (?:of us|adults?|people))\b(?P<between>[^\n]{{0,60}}?)\b(?:with|w/?) (?:another|an?other|two|2|three|3|one|a) (?:close |old |best |dear |good )?(?:couple|friends?|pair)\b",
     re.I,
 )
 _US = re.compile(

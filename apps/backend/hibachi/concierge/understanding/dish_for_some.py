@@ -30,7 +30,7 @@ _HALF = re.compile(
     rf"(?:@|\b{_IT})(?: (?:upgrade|tail|one|please|then|maybe|just))* for (?:about |like )?half (?:of )?(?:us|them|the \w+|my \w+|our \w+|everyone)\b"
 )
 _SPOKEN_OF = re.compile(
-    r"\b(?:add|upgrade|special|fanc(?:y|ier|iest)|extra|treat|surprise|spoil|something|anything|nice(?:r|st)?)\b[^.!?\n]{0,40}\bfor (?:the|my|our|his|her|their)\b[^.!\n]*\?",
+    r"\b(?:add|upgrade|special|fanc(?:y|ier|iest)|extra|treat|surprise|spoil|something|anything|nice(?:r|st)?)\b[^.!?\n]{0,40}\bfor (?:the|my|our|his|her|their)\b[^.!\n]*\?|\b(?:deserves?|should get|would (?:love|like)|need) (?:something|anything|a little) (?:\w+ )?(?:extra|fanc(?:y|ier)|special|nicer?|luxurious)\b",
     re.I,
 )
 """ "What's the fanciest thing you can add for the birthday couple?": whom it is for, no size of the party."""
@@ -48,8 +48,9 @@ def told(frame: Frame, dialogue: Dialogue, bands: Bands, profile: Profile) -> Fr
         return frame
     if dialogue.goal in ("change", "cancel") or any(item.count or item.share for item in frame.items):
         return frame
-    if dialogue.quoted and not frame.mentioned and frame.guests.stated and _SPOKEN_OF.search(frame.text):
-        return frame.model_copy(update={"guests": GuestWords()})
+    if dialogue.quoted and not frame.mentioned and _SPOKEN_OF.search(frame.text):
+        topics = frame.topics or (("suggest",) if "?" in frame.text else ())
+        return frame.model_copy(update={"guests": GuestWords(), "topics": topics, "unknown": ()})
     marked, dish = _marked(frame, dialogue, profile)
     number = _number(marked, frame.guests) if dish else None
     half = dish is not None and not frame.guests.stated and bool(_HALF.search(marked))

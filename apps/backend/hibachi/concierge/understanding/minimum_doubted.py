@@ -24,7 +24,7 @@ _GRUDGE = re.compile(
     re.I,
 )
 _HELD_AGAINST = re.compile(
-    r"\b(?:should(?:n'?t)?|wouldn'?t|isn'?t|says?|said|not|though|tho|only|no|so|but|supposed to|menu|website|advertis\w+)\b",
+    r"\b(?:should(?:n'?t)?|wouldn'?t|isn'?t|says?|said|not|though|tho|only|just|no|so|but|supposed to|menu|website|advertis\w+)\b",
     re.I,
 )
 """ "It should be 385, no?", "the site says 55": a figure that is held against the minimum."""
@@ -81,7 +81,7 @@ class _Small:
 def told(frame: Frame, dialogue: Dialogue, bands: Bands, profile: Profile) -> Frame:
     """The frame as an objection to the minimum, or as the question what fills it, without the figures it is about."""
     small = _small(dialogue, bands, profile)
-    explained = "explain" in frame.topics and not frame.guests.stated
+    explained = "explain" in frame.topics and not (frame.guests.stated or frame.sizes)
     if small is None or explained or _tells_else(frame):
         return frame
     act = _act(frame.text, small)
