@@ -30,6 +30,10 @@ _ROOM_FOR = re.compile(
 )
 
 
+_WARMTH = re.compile(
+    r"\b(?:it'?s|its|it is|it'?ll|it will|temps?|temperatures?|the (?:weather|heat|high|forecast))(?: (?:is|are|says|will|gonna|going to|supposed to|calls for|like|about|almost|over|be|hit|reach))* (?P<n>(?:[6-9]|1[0-2])\d)\b(?! ?(?:people|ppl|guests|adults|of us|kids|persons|heads|dollars|bucks))|\b(?:hit|reach)(?:ing|es)? (?P<m>(?:[6-9]|1[0-2])\d)\b(?! ?(?:people|ppl|guests|adults|of us))|\b(?P<d>\d{2,3}) ?(?:degrees|\u00b0)"
+)
+""" "It's gonna be 105 tomorrow": how warm it is."""
 _WHY = re.compile(
     r"\b(?:why|how come|where does|how did you get|what(?:'s| is) the)(?: (?:is|are|was|it|that|this|the|price|total|fee|travel|quote|only|at|so much as|it'?s|that'?s))* \$?(?P<n>\d{2,4})\b(?! (?:people|adults|guests|ppl|persons|of us|kids))"
 )
@@ -48,7 +52,7 @@ def spans(text: str) -> list[Span]:
     grown = [one for one in _TURNS.finditer(folded) if (to_int(one["age"]) or 0) >= GROWN_FROM]
     told = [
         one
-        for pattern in (_OF_AN_ADDRESS, _SEATS, _WAYS, _WHY, *((_NOT_TWO,) if _OF_FOOD.search(folded) else ()))
+        for pattern in (_OF_AN_ADDRESS, _SEATS, _WAYS, _WARMTH, _WHY, *((_NOT_TWO,) if _OF_FOOD.search(folded) else ()))
         for one in pattern.finditer(folded)
     ]
     return [span_of(text, *one.span()) for one in (*told, *grown)]
