@@ -70,7 +70,7 @@ FOR_AFTER = re.compile(
     rf"^\)?(?: as (?:an? |the |their |our )?(?:extra |paid |premium |additional |separate |third |3rd )*(?:upgrades?|swaps?|add-?ons?|sides?|extras?|proteins?|options?|choices?|treats?|third|3rd)| (?:upgrades?|orders?|portions?|tails?|protein|option|dinner|please|pls|only|just))?(?: (?:cost|costs|run|be|come to|add|on|in))?(?: (?:for|x|times|by))(?: (?:just|only|about|like|maybe|all(?= \d)|those|these|(?:each|every one|all|both) of (?:the|our|my|those|these)(?= {NUMBER}\b)))? (?:(?P<rest>{REST})|(?P<half>{HALF})|(?P<part>{PART})|(?P<all>{ALL}){BUT}?|(?P<adults>{eaters.ADULTS})|(?P<children>{eaters.CHILDREN})|(?P<who>{eaters.PERSONS})|(?P<n>{NUMBER}){eaters.OUT_OF}?)\b(?P<noun> ?(?:of (?:us|them|the (?:adults|guests|people))|adults?|people|ppl|guests?|persons?|kids?|children|orders?|portions?))?(?![\w:/]|[.,]\d| ?(?:am|pm|o'?clock|dollars|bucks))"
 )
 COUNT_AFTER = re.compile(
-    rf"^(?: (?:upgrades?|orders?|portions?|tails?|servings?)(?= ?[(:=x*\u00d7-]))? ?(?:(?:\(|:|=|-|x|\*|\u00d7) ?)(?:x ?)?(?P<n>{NUMBER})(?:x\b|\b)(?:\))?(?![\w:/]|[.,]\d| ?(?:am|pm))|^,? (?P<n3>{NUMBER}) (?:orders?|portions?|pieces?|servings?|plates?|sides?)\b|^(?: instead| please| pls| then| too)?, (?:like |maybe |about |say )?(?P<n4>{NUMBER})(?=\s*(?:$|[.;!?]|please|pls|of (?:them|those|it)|then\b))|^:?,? (?P<n5>{NUMBER})(?= of (?:them|us|those|the (?:adults|guests|people|guys|girls))\b)|^ (?P<n2>\d{{1,3}})(?:x(?![\w.,]*\d))?(?=\s*(?:$|[,;.]|and\b|\+|&))(?![.,]\d)"
+    rf"^(?: (?:upgrades?|orders?|portions?|tails?|servings?)(?= ?[(:=x*\u00d7-]))? ?(?:(?:\(|:|=|-|x|\*|\u00d7) ?)(?:x ?)?(?P<n>{NUMBER})(?:x\b|\b)(?:\))?(?![\w:/]|[.,]\d| ?(?:am|pm))|^,? (?P<n3>{NUMBER}) (?:orders?|portions?|pieces?|servings?|plates?|sides?)\b|^(?: instead| please| pls| then| too)?, (?:like |maybe |about |say )?(?P<n4>{NUMBER})(?=\s*(?:$|[.;!?]|please|pls|of (?:them|those|it)|then\b))|^:?,? (?P<n5>{NUMBER})(?= of (?:them|us|those|the (?:adults|guests|people|guys|girls))\b)|^ (?P<n2>\d{{1,3}})(?:x(?![\w.,]*\d))?(?=\s*(?:$|[,;.]|and\b|\+|&))(?![.,]\d)|^(?: (?:orders?|portions?))?,? (?P<n6>{NUMBER}) times\b"
 )
 SUMMED = re.compile(
     rf"^[^.;!?\n]{{0,60}}?\b(?:so|that'?s|thats|makes|which is|meaning|being|=)(?: (?:that'?s|thats|makes|it'?s|be|a total of|is|like|just))* (?P<n>{NUMBER})(?: (?:of (?:them|those|it|us)|total|in (?:all|total)|lobsters?|tails?|filets?|orders?|portions?|upgrades?))?(?= ?(?:$|[.,;!?]|of (?:them|us|those|it)|put|please|pls|total|in|altogether))"
@@ -121,6 +121,8 @@ KEEPING = re.compile(
     r"\b(?:keep(?:s|ing)?|stay(?:s|ing)? with|still (?:have|has|get|gets|take|want|keep)) (?:both(?: of)? )?(?:their|our|his|her|my|the|your)?(?: ?(?:two|2|usual|regular|normal|included|standard|own|other|both|free))*(?: (?:proteins?|meats?|picks?|choices|ones))?,? (?:and|but|plus|then) (?:also |then |just |would )*(?=(?:get|gets|getting|add|adds|adding|want|wants|take|takes|taking|have|has|having|order|orders|like|a|an|one)\b)"
 )
 """ "Three keep their two proteins and get a lobster": what they keep is no dish of the bill and no number."""
+EXTRA_AFTER = re.compile(r"(?: (?:tails?|mignons?))? extra(?= ?(?:$|[.,;!?\n]|and\b|please|pls|for\b|each\b|&|\+))")
+""" "3 shrimp extra"."""
 EACH_AFTER = re.compile(r" (?:each|apiece|per person|a head)\b")
 """ "One more chicken each": as many as those are who were told before."""
 _USUAL = r"(?:(?:two|2|both|regular|usual|normal|standard|included|own|other|free) )*"

@@ -4,6 +4,7 @@ from collections import Counter
 
 from hibachi.concierge.understanding import (
     ages_corrected,
+    children_spoken_of,
     comings,
     headcount,
     kids_again,
@@ -15,11 +16,12 @@ from hibachi.concierge.understanding import (
     stories,
     told_by_age,
 )
-from hibachi.concierge.understanding.parties import bands_of
+from hibachi.concierge.understanding.parties import Bands, bands_of
 from hibachi.concierge.understanding.schemas import Dialogue, GuestWords
 from hibachi.concierge.understanding.words import Words
 from hibachi.kit import lazy_re as re
 from hibachi.language.numbers import NUMBER, to_int
+from hibachi.language.roster.words import RELATION
 from hibachi.language.spans import Span
 from hibachi.policies.schemas import Profile
 
@@ -40,9 +42,16 @@ _YOUNG = re.compile(r"\b(?:kids?|child(?:ren)?|toddlers?|bab(?:y|ies)|year[- ]?o
 def read(text: str, folded: str, words: Words, dialogue: Dialogue, profile: Profile) -> GuestWords:
     """The guests of a message; girls and boys who are "all adults" are grown; unclear where parts come to no sum."""
     guests = _whole(_once(_read(text, folded, words, dialogue, profile)), folded)
-    guests = _kids_changed(guests, folded, dialogue)
+    guests = children_spoken_of.counted_in(_kids_changed(guests, folded, dialogue), folded, dialogue)
     days, hours = [one.span for one in words.days], [one.span for one in words.times.mentions]
     taken = [*words.places.spans, *words.dishes.spans, *days, *hours, *stories.spans(text)]
+    guests = _one_for_children(guests, folded, dialogue)
+    most = profile.booking.guests.max
+    if (guests.people or 0) > most and not _COUNTS_PEOPLE.search(folded):
+        return GuestWords()  # "can you do 600?"
+    if _are_eaters(guests, folded, words, dialogue) or _are_named_only(guests, folded, dialogue):
+        return GuestWords()
+    guests = _without_the_honoured(_spoken_child(guests, folded, dialogue), folded, bands_of(profile))
     if words.roster is None and roster_told.in_doubt(text, guests, dialogue, taken):
         return GuestWords(unclear=True)
     young = (guests.children or 0) + (guests.toddlers or 0)
@@ -51,6 +60,81 @@ def read(text: str, folded: str, words: Words, dialogue: Dialogue, profile: Prof
     return guests.model_copy(
         update={"adults": (guests.adults or 0) + young, "children": None, "toddlers": None, "people": None}
     )
+
+
+_ONE_AWAY = re.compile(
+    rf"\b(?:minus|take off|drop|lose|without|remove|subtract|less) (?:my|our|one) (?:[a-z]+ )?(?:{RELATION})\b[^.?!\n]{{0,12}}\b(?:plus|add|bring|and)\b"
+)
+
+
+def _one_for_children(guests: GuestWords, folded: str, dialogue: Dialogue) -> GuestWords:
+    """ "Minus my cousin plus his two girls, 6 and 12": one of the grown-ups goes, and children come."""
+    counted = dialogue.party.adults or dialogue.party.unsplit
+    if not counted or not guests.children or guests.add or not _ONE_AWAY.search(folded):
+        return guests
+    return GuestWords(add={"unsplit": -1, "children": guests.children}, add_ages=guests.ages)
+
+
+_COUNTS_PEOPLE = re.compile(
+    r"\b(?:people|ppl|guests?|persons?|adults?|of us|heads|attendees|employees|coming|party of|group of|we|we'?re)\b"
+)
+_FOR_SOME = re.compile(
+    r"\bfor (?:the|my|our|her|his|their) (?:[a-z-]+ ){0,2}(?:couple|parents|grandparents|in-laws|newlyweds|bride|groom|boys|girls|ladies|guys|kids|honou?ree|boy|girl)\b"
+)
+
+
+def _are_named_only(guests: GuestWords, folded: str, dialogue: Dialogue) -> bool:
+    """ "What can you add for the birthday couple and their parents?": whom something is for, once the guests were counted."""
+    counted = dialogue.party.adults or dialogue.party.unsplit
+    numbered = re.search(rf"\b{NUMBER}\b", folded) or guests.add or guests.ages
+    return bool(counted and guests.stated and "?" in folded and not numbered and _FOR_SOME.search(folded))
+
+
+_OWN_CHILD = re.compile(
+    r"\b(?:my|our|the) (?:little |youngest |oldest |older |younger |baby )?(?:son|daughter|kid|child|boy|girl|toddler|baby|nephew|niece|grandson|granddaughter|grandchild|little one)\b"
+)
+
+
+def _spoken_child(guests: GuestWords, folded: str, dialogue: Dialogue) -> GuestWords:
+    """ "Ten adults plus my daughter", of whose age the talk was just before: the child that was spoken of."""
+    young = (guests.children or 0) + (guests.toddlers or 0)
+    if young != 1 or guests.ages or len(dialogue.spoken_ages) != 1 or not _OWN_CHILD.search(folded):
+        return guests
+    return guests.model_copy(update={"children": 1, "toddlers": None, "ages": dialogue.spoken_ages})
+
+
+_TURNING = re.compile(
+    r"\b(?:my|our|his|her|their) (?:[a-z]+ )?(?:twins|triplets|son|daughter|sons|daughters|boys?|girls?|kids?|nephew|niece|grandson|granddaughter|nephews|nieces)\b[^.!?\n]{0,15}\b(?:turn|turns|turning|turned|will be|birthday)\b"
+)
+
+
+def _without_the_honoured(guests: GuestWords, folded: str, bands: Bands) -> GuestWords:
+    """Whoever turns so old is one of the children that are counted, and children among the guests are not all grown."""
+    young = (guests.children or 0) + (guests.toddlers or 0)
+    more = len(guests.ages) - young
+    if guests.children and more > 0 and _TURNING.search(folded):
+        guests = guests.model_copy(update={"ages": guests.ages[more:]})
+    if guests.all_adults and any(bands.of(age) != "adults" for age in guests.ages):
+        guests = guests.model_copy(update={"all_adults": False})
+    return guests
+
+
+_WISH = re.compile(
+    rf"\b{NUMBER} (?:of (?:us|them|the [a-z]+|our [a-z]+|my [a-z]+)|adults?|people|ppl|guests?|persons?|friends|guys|ladies) (?:(?:who|that|are|would|will|might|do|also|all|each|just|really) )*(?:want|like|get|have|having|take|order|eat|ask|need|prefer|upgrade|swap|switch|go|opt|add|choose|chose|pick|double|split|share|try)\w*"
+)
+_SIZE = re.compile(
+    r"\b(?:we'?re|we are|we'?ll be|there'?s|there are|there will be|it'?s|down to|up to|make (?:it|that)|only|now|total|instead|party of|group of|coming|come|join\w*|left|not \d+)\b"
+)
+
+
+def _are_eaters(guests: GuestWords, folded: str, words: Words, dialogue: Dialogue) -> bool:
+    """ "Can 4 people double up on steak": some of a larger party ask for a dish, and are no new size of it."""
+    before = (dialogue.party.adults or 0) + (dialogue.party.unsplit or 0)
+    told = guests.people or guests.adults
+    if not told or told >= before or not words.dishes.mentioned or "how_many" in dialogue.expecting:
+        return False
+    others = guests.children or guests.toddlers or guests.ages or guests.add or guests.low is not None
+    return not others and bool(_WISH.search(folded)) and not _SIZE.search(folded)
 
 
 _KIDS_CHANGED = re.compile(

@@ -6,7 +6,7 @@ pay, "the latest you can start" about one start, not about the whole list.
 
 from dataclasses import dataclass
 
-from hibachi.concierge.understanding import asked_of_us, cues, money_asked, narrower
+from hibachi.concierge.understanding import asked_besides, asked_of_us, cues, money_asked, narrower
 from hibachi.concierge.understanding.clauses import asks, clauses
 from hibachi.kit import lazy_re as re
 from hibachi.kit import once
@@ -44,7 +44,7 @@ NARROW: dict[str, re.Pattern[str]] = {
         "balance": r"\b(?:minus|less|after|without) (?:the |my |our )?deposit\b",
         "travel": r"\b(?:fee|charge|extra|cost|surcharge)\b[^.?!\n]{0,12}\b(?:for|to|in|at) (?:that|this|my|our|the) (?:zip|area|place|address|town|city|location)\b",
         "children": r"\b(?:do|does|will|would|is|are|should) (?:he|she|they)\b[^.?!\n]{0,12}\b(?:pay\w*|free|charged|count\w*|full price|half price)\b|\b(?:at |from )?(?:what|which) age\b|\bhow old\b[^.?!\n]{0,25}\b(?:adult|child|kid|free|full price|count)\b|\bcounts? as (?:an? )?(?:adult|child|kid)s?\b|\b(?:do|does|will|would|is|are|should) (?:(?:my|our|the|a) (?:\w+ )?(?:sons?|daughters?|kids?|child(?:ren)?|toddlers?|bab(?:y|ies)|niece|nephew|grand\w+|little ones?|twins?))\b[^.?!\n]{0,20}\b(?:pay\w*|free|charged?|count\w*|cost|full price|half price|(?:child|kids?|adult)(?:'?s)? price|as an? (?:adult|child|kid))\b|\b(?:is|are) \w+ (?:years? old )?(?:considered )?(?:a|an) (?:kid|child|adult)\b",
-        "contact": r"\b(?:tele)?phone (?:number|#|no)\b|\b(?:number|phone|email|e-mail)\b (?:for|of|to) (?:your|ur|the) (?:office|business|company|team)\b|\b(?:an?|your|ur|the) (?:office|business|company) (?:phone|line|number|email)\b|\b(?:your|ur|the|a)\b(?: (?:business|office|company))? (?:tele)?(?:phone|number|email|e-mail)\b(?=\W*$)|\b(?:number|phone|email|e-mail)\b[^.?!\n]{0,15}\b(?:i can|to) (?:call|reach|text|write)\b|\bhow (?:do|can|could) (?:i|we) (?:reach|contact|call|email)\b[^.?!\n]{0,10}\b(?:you|u|yall|somebody|someone|them|the office)\b",
+        "contact": r"\b(?:tele)?phone (?:number|#|no)\b|\b(?:number|phone|email|e-mail)\b (?:for|of|to) (?:your|ur|the) (?:office|business|company|team)\b|\b(?:an?|your|ur|the) (?:office|business|company) (?:phone|line|number|email)\b|\b(?:your|ur|the|a)\b(?: (?:business|office|company))? (?:tele)?(?:phone|number|email|e-mail)\b(?=\W*$)|\b(?:number(?! of (?:people|guests|adults|persons|heads|us))|phone|email|e-mail)\b[^.?!\n]{0,15}\b(?:i can|to) (?:call|reach|text|write)\b|\bhow (?:do|can|could) (?:i|we) (?:reach|contact|call|email)\b[^.?!\n]{0,10}\b(?:you|u|yall|somebody|someone|them|the office)\b",
         "office_hours": r"\b(?:opening|office|business|working|phone) hours\b|\bwhen (?:does|do|is|are|can)\b[^.?!\n]{0,25}\b(?:answer|pick up|call|reach|office|somebody|someone|open)\b(?! (?:for|on) )|\b(?:until when|till when)\b[^.?!\n]{0,20}\b(?:call|reach|open|phone)\b",
         "reschedule": r"\b(?:is|are|does|how (?:much|late|often)|what|when|until|up to)\b[^.?!\n]{0,25}\b(?:reschedul\w+|moving (?:it|the)|postpon\w+|move (?:my|our|the|a) (?:party|date|booking|event))\b|\b(?:can|could|may|able to|what if|if|how|possible|cost|fee|free|charge)\b[^.?!\n]{0,30}\b(?:just |simply |instead )?(?:move|resched\w*|postpone|push|shift|change) (?:it|the (?:date|day|party|booking)|our (?:date|day)|dates?|days?|that)\b",
     }.items()
@@ -97,15 +97,16 @@ class Asked:
 @once.only
 def of_clause(clause: str) -> dict[str, int]:
     """The narrow questions of a folded clause and where they stand, without those that another one stands for."""
-    lists = (asked_of_us.NARROW, narrower.NARROW, NARROW)
+    lists = (asked_besides.NARROW, asked_of_us.NARROW, narrower.NARROW, NARROW)
     hits = {name: match.start() for one in lists for name, pattern in one.items() if (match := pattern.search(clause))}
     hits |= {name: 0 for name in money_asked.topics(clause)}
     stood = {other for name in hits for other in _instead(name) if other != name and name not in _instead(other)}
+    stood |= asked_besides.first(clause)
     return {name: at for name, at in hits.items() if name not in stood}
 
 
 def _instead(name: str) -> frozenset[str]:
-    lists = (INSTEAD, narrower.INSTEAD, asked_of_us.INSTEAD)
+    lists = (INSTEAD, narrower.INSTEAD, asked_of_us.INSTEAD, asked_besides.INSTEAD)
     return frozenset().union(*(one.get(name, frozenset()) for one in lists))
 
 
@@ -125,4 +126,7 @@ def read(text: str) -> Asked:
             asked.setdefault(name, start + at)
         instead |= broad & stood
         rest |= broad - stood
-    return Asked(asked, frozenset(instead - rest - set(asked)))
+    across = asked_besides.across(text)
+    gone = frozenset().union(*(asked_besides.ACROSS_INSTEAD[name] for name in across))
+    asked = {name: at for name, at in (asked | across).items() if name not in gone}
+    return Asked(asked, frozenset(instead - rest - set(asked)) | gone)
