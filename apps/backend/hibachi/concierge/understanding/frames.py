@@ -116,11 +116,9 @@ def read_frame(text: str, *, dialogue: Dialogue, profile: Profile, now_local: da
     """What a message says, read with what was asked before in mind."""
     words = _words(text, dialogue, profile, now_local)
     folded = fold(text)
-    supposed = headcount.everyone(text)
     acts = _acts(folded, words)
-    unknown = questions.unanswered(
-        text, (*_spans(words), *words.dishes.names, *supposed, *headcount.left_out(text), *no_heads.spans(text))
-    )
+    aside = (*headcount.everyone(text), *headcount.left_out(text), *no_heads.spans(text, dialogue))
+    unknown = questions.unanswered(text, (*_spans(words), *words.dishes.names, *aside))
     beyond = questions.beyond(text) if unknown else ()
     if goes_on_about_choice(folded, dialogue) or (cues.elliptical_noun(folded) and topics_of(folded, words, dialogue)):
         unknown = ()
@@ -134,7 +132,6 @@ def read_frame(text: str, *, dialogue: Dialogue, profile: Profile, now_local: da
     spoken = without_places(folded, words)
     asked = diets(spoken)
     guests = guests_told.read(text, folded, words, dialogue, profile)
-    guests = headcount.with_those_spoken_of(guests, folded, dialogue)
     if headcount.without_kids(folded) and not guests.children:
         guests = guests.model_copy(update={"no_children": True})
     guests, guests_asked = (

@@ -46,7 +46,7 @@ def no_days(text: str, dialogue: Dialogue) -> list[Span]:
 
 _MANY = re.compile(r"(?<![\d:/$.])(?:1[3-9]|2[0-9]|3\d)(?![\d:/]| ?(?:pm|am|h\b|:))")
 _OF_THINGS = re.compile(
-    r"(?<![\w$:/.,-])\d{1,2} (?!(?:works|sounds|seems|looks|suits|is|was|has|its|yes|as|this|plus|thanks|does|\w+days?|hours|oclock|pls|ours|us|on|at|for|in|with|to|and|or|pm|am|then|if|but|from|until|till)\b)(?:\w+ )?[a-z]{2,}[a-rt-z]s\b(?! (?:work|good|fine|ok|best)\b)"
+    r"(?<![\w$:/.,-])\d{1,2} (?!\w+ (?:this|is|was|has|as|its|plus|does|yes|works|sounds|suits)\b)(?!(?:noon|midnight|sharp|works|sounds|seems|looks|suits|is|was|has|its|yes|as|this|plus|thanks|does|\w+days?|hours|oclock|pls|ours|us|on|at|for|in|with|to|and|or|pm|am|then|if|but|from|until|till)\b)(?:\w+ )?[a-z]{2,}[a-rt-z]s\b(?! (?:work|good|fine|ok|best)\b)"
 )
 """ "And 2 dogs", "parking for 2 cars": things and beings, no hour."""
 

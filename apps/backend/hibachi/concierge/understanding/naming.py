@@ -59,6 +59,8 @@ _THIRD_PERSON = re.compile(
     r",? (?P<name>[^\W\d_][\w'’-]+(?: [^\W\d_][\w'’.-]*){1,2})",
     re.I,
 )
+LONGEST_INITIAL = 3
+"""Letters with their dot of an abbreviation ("J.", "Jr."); a dot behind more of them ends a sentence."""
 _FILLS = frozenset(
     "and her his the my our their cell phone number email at on in is she he it so but with for who".split()
 )
@@ -73,6 +75,8 @@ def of_somebody_else(words: Words, profile: Profile) -> str | None:
             if word.lower() in _FILLS:
                 break
             said.append(word.strip(".,"))
+            if word.endswith((".", ",")) and len(word) > LONGEST_INITIAL:
+                break
         if len(said) < 2 or not (said[0].lower() in known_names() or said[0].istitle()):
             continue
         if not any(word.lower() in known_names() for word in said) or not _reaches(words, said):

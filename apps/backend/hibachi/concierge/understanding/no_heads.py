@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from hibachi.concierge.understanding import amounts_asked, who_decides
+from hibachi.concierge.understanding.schemas import Dialogue
 from hibachi.kit import lazy_re as re
 from hibachi.language.numbers import NUMBER, to_int
 from hibachi.language.spans import Span, fold, span_of
@@ -46,16 +48,21 @@ def more_than_included(folded: str) -> bool:
     return bool(_THIRD.search(folded) or (_OF_FOOD.search(folded) and _NOT_TWO.search(folded)))
 
 
-def spans(text: str) -> list[Span]:
+_EATS_LIKE = re.compile(
+    rf"\b(?:eats?|eating|drinks?|cook(?:ing)? for|looks?|feels?|sounds?)(?: enough)? (?:like|for|as much as) (?:a |an |about )?(?:{NUMBER})\b(?! (?:kids|adults|people coming))(?=[^.?!\n]{{0,12}}(?:$|[.,;!?]| (?:lol|haha|tho|though)))"
+)
+""" "We eat like 8 lol": how much, nobody."""
+
+
+def spans(text: str, dialogue: Dialogue) -> list[Span]:
     """Where a text tells a flat, tables and seats, or how a sum is split: "apt 9", "2 tables that seat 8", "split 12 ways"."""
     folded = fold(text)
     grown = [one for one in _TURNS.finditer(folded) if (to_int(one["age"]) or 0) >= GROWN_FROM]
-    told = [
-        one
-        for pattern in (_OF_AN_ADDRESS, _SEATS, _WAYS, _WHY, *((_NOT_TWO,) if _OF_FOOD.search(folded) else ()))
-        for one in pattern.finditer(folded)
-    ]
-    return [span_of(text, *one.span()) for one in (*told, *grown)]
+    of_food = (_NOT_TWO,) if _OF_FOOD.search(folded) else ()
+    patterns = (_OF_AN_ADDRESS, _SEATS, _WAYS, _WHY, _EATS_LIKE, *of_food)
+    told = [one for pattern in patterns for one in pattern.finditer(folded)]
+    found = [span_of(text, *one.span()) for one in (*told, *grown)]
+    return [*found, *amounts_asked.spans(text, dialogue), *who_decides.spans(text)]
 
 
 def room_for(folded: str) -> Iterator[re.Match[str]]:

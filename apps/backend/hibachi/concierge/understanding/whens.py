@@ -39,7 +39,7 @@ _GONE = re.compile(r"(?:yesterday|last night)(?: (?:morning|afternoon|evening|ni
 _IS_DAY = re.compile(r"\b(?:for|on|date is|day is|party is|it'?s|book|move it to|from)\W*$", re.I)
 _DINNER = re.compile(r"\b(?:dinner|supper)(?: ?time)?\b", re.I)
 _ORDINAL_OF = re.compile(
-    r"\s*(?:one|proteins?|portions?|time|option|choice|person|guest|kid|child|party|thoughts?|look|glance|opinion|helpings?|round|chance)\b"
+    r"\s*(?:one(?! (?:in the|p\.? ?m|a\.? ?m|o'? ?clock|thirty|fifteen))|proteins?|portions?|time|option|choice|person|guest|kid|child|party|thoughts?|look|glance|opinion|helpings?|round|chance)\b"
 )
 DINNER_HOURS = (17, 20)
 """Whoever says dinner means a start from the first of these hours on, before the second."""

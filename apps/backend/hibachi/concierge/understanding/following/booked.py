@@ -38,6 +38,10 @@ _ON = re.compile(r"(?<=more) (?:on|spots?|seats?|places?|yeses|rsvps)\b|(?<=peop
 _ANEW = re.compile(
     rf"\b(?:our|the|my) (?:head ?count|guest (?:count|list)|numbers?|group|count)(?: is| has)?(?: now)? (?:chang(?:ed|es)|went|is|goes|grew|dropped|now)(?: up| down)?(?: to)? (?={NUMBER})"
 )
+_PLUS_THE_KIDS = re.compile(
+    r"\b(?:plus|and|with|\+) (?:the|our|both|same|those)(?: \w+)? (?:kids?|children|little ones)\b"
+)
+""" "Eight plus the kids": those who are counted, no more of them."""
 _CORRECTS = re.compile(r"\b(?:actually|wait|sorry|no|make (?:that|it)|meant|mean|not|instead)\b")
 
 
@@ -76,7 +80,7 @@ def find(frame: Frame, before: Dialogue, own: list[dict[str, Any]], profile: Pro
     text, keys = marked(
         _AT_HOUR.sub("", _alone(frame, own)) if frame.times and frame.mentioned else _alone(frame, own), profile
     )
-    if not text.strip(" .,!?"):
+    if not text.strip(" .,!?") or _PLUS_THE_KIDS.search(text):
         return None
     follow = read(text, keys, before.just_dish)
     beside = follow is None
