@@ -37,7 +37,7 @@ _SPEAKS = re.compile(
 )
 _WHO = re.compile(r"\b(?:how are (?:you|u|things)|how'?s it going|how'?s your (?:day|night|morning)|how do you do|hope (?:you|all|everyone)(?:'re| are| is)? (?:\w+ )?(?:well|good|great))\b", re.I)  # fmt: skip
 _SOONEST = re.compile(
-    r"\b(?:soonest|earliest (?:date|day|(?:that )?(?:you|u|yall|y'all|we|i|your \w+) (?:guys )?(?:can|could|would|are|have|got|do)|available|possible|opening)|next (?:available|opening|open (?:date|day|slot))|first (?:available|opening)|asap|as soon as possible)\b|\bhow (?:soon|quickly|fast) (?:can|could|would|will|are) (?:you|u|yall|y'all|the chef|a chef|somebody|someone|we|i)(?: guys)? (?:come|do|be|get|make|able|have|cook|cater|throw|host)\b|\bwhen(?:'s| is) (?:your|the) (?:soonest|earliest|next|first)\b",
+    r"\b(?:soonest|earliest (?:date|day|(?:that )?(?:you|u|yall|y'all|we|i|your \w+) (?:guys )?(?:can|could|would|are|have|got|do)(?! (?:start|begin|cook|serve|eat))|available|possible|opening)|next (?:available|opening|open (?:date|day|slot))|first (?:available|opening)|asap|as soon as possible)\b|\bhow (?:soon|quickly|fast) (?:can|could|would|will|are) (?:you|u|yall|y'all|the chef|a chef|somebody|someone|we|i)(?: guys)? (?:come|do|be|get|make|able|have|cook|cater|throw|host)\b|\bwhen(?:'s| is) (?:your|the) (?:soonest|earliest|next|first)\b",
     re.I,
 )
 _ENGLISH = re.compile(

@@ -41,11 +41,15 @@ _WHY = re.compile(
 )
 """ "Why is it 22?": an amount that was told."""
 _OF_FOOD = re.compile(r"\b(?:proteins?|meats?|dishes|mains?|entr[eé]es?)\b")
+_THIRD = re.compile(
+    r"\b(?:third|3rd|extra|additional|another|(?<!how much )more|3|three)\b(?! (?:is|are|for|do|does)\b)[^.!?\n]{0,25}\bproteins?\b|\bproteins?\b(?![^.!?\n]{0,20}\b(?:costs?|are|is) extra\b)[^.!?\n]{0,25}\b(?:third|3rd|extra)\b|\b(?:third|3rd) one\b",
+    re.I,
+)
 
 
 def more_than_included(folded: str) -> bool:
     """ "Proteins: if a guest likes three and not two, what then?": a protein beyond those that everybody has."""
-    return bool(_OF_FOOD.search(folded) and _NOT_TWO.search(folded))
+    return bool(_THIRD.search(folded) or (_OF_FOOD.search(folded) and _NOT_TWO.search(folded)))
 
 
 _EATS_LIKE = re.compile(
