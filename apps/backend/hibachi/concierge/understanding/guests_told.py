@@ -21,6 +21,7 @@ from hibachi.concierge.understanding.schemas import Dialogue, GuestWords
 from hibachi.concierge.understanding.words import Words
 from hibachi.kit import lazy_re as re
 from hibachi.language.numbers import NUMBER, to_int
+from hibachi.language.roster.words import RELATION
 from hibachi.language.spans import Span
 from hibachi.policies.schemas import Profile
 
@@ -44,6 +45,11 @@ def read(text: str, folded: str, words: Words, dialogue: Dialogue, profile: Prof
     guests = children_spoken_of.counted_in(_kids_changed(guests, folded, dialogue), folded, dialogue)
     days, hours = [one.span for one in words.days], [one.span for one in words.times.mentions]
     taken = [*words.places.spans, *words.dishes.spans, *days, *hours, *stories.spans(text)]
+    guests = _one_for_children(guests, folded, dialogue)
+    guests = _without_portions(guests, folded, words)
+    most = profile.booking.guests.max
+    if (guests.people or 0) > most and not _COUNTS_PEOPLE.search(folded):
+        return GuestWords()  # "can you do 600?"
     if _are_eaters(guests, folded, words, dialogue) or _are_named_only(guests, folded, dialogue):
         return GuestWords()
     guests = _without_the_honoured(_spoken_child(guests, folded, dialogue), folded, bands_of(profile))
@@ -57,6 +63,34 @@ def read(text: str, folded: str, words: Words, dialogue: Dialogue, profile: Prof
     )
 
 
+_ONE_AWAY = re.compile(
+    rf"\b(?:minus|take off|drop|lose|without|remove|subtract|less) (?:my|our|one) (?:[a-z]+ )?(?:{RELATION})\b[^.?!\n]{{0,12}}\b(?:plus|add|bring|and)\b"
+)
+
+
+def _one_for_children(guests: GuestWords, folded: str, dialogue: Dialogue) -> GuestWords:
+    """ "Minus my cousin plus his two girls, 6 and 12": one of the grown-ups goes, and children come."""
+    counted = dialogue.party.adults or dialogue.party.unsplit
+    if not counted or not guests.children or guests.add or not _ONE_AWAY.search(folded):
+        return guests
+    return GuestWords(add={"unsplit": -1, "children": guests.children}, add_ages=guests.ages)
+
+
+def _without_portions(guests: GuestWords, folded: str, words: Words) -> GuestWords:
+    """ "14 adults with ... for 3": so many of a dish whose name was not understood, beside the grown-ups."""
+    few = guests.people
+    if not few or few >= (guests.adults or 0) or guests.people_is_total or not words.dishes.mentioned:
+        return guests
+    bare = (to_int(one["n"]) for one in _FOR_SO_MANY.finditer(folded))
+    return guests.model_copy(update={"people": None}) if few in bare else guests
+
+
+_FOR_SO_MANY = re.compile(
+    rf"\bfor (?:the |just |only |about )?(?P<n>{NUMBER})\b(?! (?:more|others?|friends|kids|people who))"
+)
+_COUNTS_PEOPLE = re.compile(
+    r"\b(?:people|ppl|guests?|persons?|adults?|of us|heads|attendees|employees|coming|party of|group of|we|we'?re)\b"
+)
 _FOR_SOME = re.compile(
     r"\bfor (?:the|my|our|her|his|their) (?:[a-z-]+ ){0,2}(?:couple|parents|grandparents|in-laws|newlyweds|bride|groom|boys|girls|ladies|guys|kids|honou?ree|boy|girl)\b"
 )
@@ -142,9 +176,20 @@ _COMES_TO = re.compile(
 """ "18 adults, then 2 dropped out, so 16 now": what all of it comes to."""
 
 
+_MAKES_ALL = re.compile(
+    rf"\b(?:that|which|it)(?:'ll| would| will)? (?:makes?|comes? to|adds? up to)(?: us| about)* (?P<n>{NUMBER}) (?:people|of us|in (?:all|total)|total|altogether)\b"
+)
+""" "... my wife and me, that makes 10 people": whoever of them was read."""
+
+
 def _whole(guests: GuestWords, folded: str) -> GuestWords:
     """The guests of a text that says what its changes come to, without these changes."""
     told = guests.adults or guests.people
+    total = _MAKES_ALL.search(folded)
+    number = to_int(total["n"]) if total else None
+    young = guests.children or guests.toddlers or guests.ages
+    if number and told and number > told and not young and not guests.add:
+        return guests.model_copy(update={"adults": None, "people": number})
     whole = {to_int(match["n"]) for match in _COMES_TO.finditer(folded)}
     return guests.model_copy(update={"add": {}}) if guests.add and told in whole else guests
 

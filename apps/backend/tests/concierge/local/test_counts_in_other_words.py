@@ -44,6 +44,15 @@ TOTALS = [
     ("a dozen adults in 94063, two people want their two regular proteins AND lobster on top of that. What does it all come to?", "$710"),
     ("10 adults in 94550, gyoza three times and edamame twice please. price?", "$590"),
     ("15 adults in 94536. ooh, lobster! add that for 4 of us. total?", "$885"),
+    ("We'll be eighteen people and not one child, 94022. What do you ask for that?", "$990"),
+    ("there's thirteen of us thirteen adults and my sister's kid who's four, 94544, price", "$715"),
+    ("fifteen of us adults oh no sorry it's sixteen adults, 94063 how much", "$880"),
+    ("birthday party for my bf, 16 ppl every1 is adult 94544, how mch 4 tht", "$880"),
+    ("14 adults 95032 whats it gonna run me", "$770"),
+    ("12 adults in 94536 with 3 shrimp extra, total?", "$690"),
+    ("14 adults, 3rd protein for the 5 big eaters - steak. 94536", "$820"),
+    ("14 adults 94536 with fried rice extra for 4 and veggies extra for 3", "$770"),
+    ("staff of 17, no kids, zip 9 4 5 3 6, how much", "$935"),
     ("we live in Davis, zip 95616. There would be eight people, everyone's an adult. What would our total be?", "$672"),
 ]  # fmt: skip
 
@@ -71,6 +80,10 @@ def test_the_total(said: str, total: str) -> None:
         ("six adults, my stepsons who are 15 (twins), my daughter of 13, a nephew of 12. 95120", (9, 1, 0)),
         ("12 adults plus 3 kings (10, 8 and 4) in 94540, sorry autocorrect, KIDS not kings", (12, 2, 1)),
         ("My twins turn 9! It's 12 kids (all 8 or 9) and 6 of us grown ups, 94560", (6, 12, 0)),
+        ("half of 24 are kids (all 8), 94536", (12, 12, 0)),
+        ("around 20 people mostly adults, 3 kids (4,4,9) 94536", (17, 1, 2)),
+        ("my son is turning 5, there will be 9 kids his age and 12 adults 94536", (12, 0, 9)),
+        ("with my cousins and their wives and us that makes 15, all adults 94587", (15, 0, 0)),
         ("it'd be just them and me, three adults in total. 94568", (3, 0, 0)),
         ("12 adults and the twins in 94536, the twins turn 6 on may 13, party is may 10", (12, 0, 2)),
     ],
@@ -231,6 +244,9 @@ def test_a_child_whose_price_was_asked_is_counted_in_with_the_age() -> None:
         ("15 adults in 94577", "oh and one more person, my niece, she's ten", (15, 1, 0)),
         ("13 adults in 95120", "what can you add for the birthday couple and their parents?", (13, 0, 0)),
         ("19 adults in 94550", "I have to run it by my sisters first, there's five of us lol", (19, 0, 0)),
+        ("14 adults, my girl who turns 13, and 2 of her friends who are 12. 94544", "she'll be 13, her friends are 12", (15, 2, 0)),
+        ("12 adults 94536", "minus my cousin plus his two girls, 6 and 12", (11, 2, 0)),
+        ("12 adults 94536", "can u do 600", (12, 0, 0)),
         ("12 adults in 94538", "can 4 people double up on steak as a third protein", (12, 0, 0)),
         ("is my 3 year old free?", "what's the price for ten adults plus my daughter, in 94580?", (10, 0, 1)),
     ],
@@ -275,3 +291,25 @@ def test_each_number_said_in_passing_has_its_own_role(said: str, counts: tuple[i
     assert (told.adults, told.children, told.toddlers) == counts
     assert not talk.dialogue.dates
     assert talk.dialogue.time is None
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("sorry it sent 2x lol. n the deposit is?", "$100"),
+        ("once the deposit is paid, how much do I still have to pay on the day of the party?", "$780"),
+        ("ok and if everyone chips in the same, how much is that a person?", "$55"),
+        ("lobstr 4 5", "$955"),
+        ("I have to talk it over with my husband first", "take your time"),
+    ],
+)
+def test_money_asked_in_other_words(said: str, told: str) -> None:
+    talk = Talk()
+    talk.say("16 adults 94022 price?")
+    assert told in talk.say(said).text
+
+
+def test_what_another_caterer_did_is_no_complaint_of_ours() -> None:
+    talk = Talk()
+    assert "$825" in talk.say("the guy we had last time never showed up. we're 15 adults, 94040, how much").text
+    assert not talk.escalated
