@@ -23,8 +23,8 @@ Strings: TypeAlias = NDArray[np.str_]
 HERE = Path(__file__).resolve().parent / "matters" / "examples"
 OF_A_PERSON = ("complaint", "human")
 """Intents whose utterances are matters themselves."""
-MISTAKES = 1
-"""Unseen ordinary messages that may be mistaken for each matter where its threshold is set."""
+MISTAKES = 5
+"""Unseen ordinary messages, most of them written to mislead, that may be mistaken for each matter where its threshold is set."""
 LEAST = 0.5
 
 
@@ -81,7 +81,7 @@ def write(head: MatterHead, score: Score, folder: Path = FILES) -> None:
             "head": f"multinomial logistic regression, C {linear.STRENGTH}, L-BFGS from zero, at most {linear.STEPS} steps",
             "examples_sha256": examples.digest(HERE),
             "ordinary_sha256": examples.digest(examples.LEARNT),
-            "act_at": f"lowest probability from which at most {MISTAKES} of the unseen ordinary messages is mistaken for the matter, {LEAST} at least",
+            "act_at": f"lowest probability from which at most {MISTAKES} of the unseen ordinary messages are mistaken for the matter, {LEAST} at least",
         },
         "evaluation": {name: round(value, 4) for name, value in asdict(score).items()},
     }
