@@ -158,8 +158,12 @@ class DateReader(DateOrdinals):
         hour = to_int(match["d"]) is not None and (
             match["d"].isalpha() or _HOUR_BEHIND.match(self.text, match.end("d"))
         )
-        if hour and _NUMBER_BEFORE.search(before) or (match["d"] == "one" and before.endswith(("the ", "our ", "my "))):
-            return  # "13 june six thirty", "13 june 5 in the evening" are the 13th, "the june one" is a thing
+        if (
+            hour
+            and (_NUMBER_BEFORE.search(before) or _ORDINAL_BEFORE.search(before))
+            or (match["d"] == "one" and before.endswith(("the ", "our ", "my ")))
+        ):
+            return  # "13 june six thirty", "13 june 5 in the evening" are the 13th, also in words; "the june one" is a thing
         if _ORDINAL_BEFORE.search(before) and _YEAR_BEHIND.match(self.text, match.end("month")):
             return  # "the first of january twenty thirty-two"
         if match["d"].isdigit() and _THE_DAY_OF.search(before) and _HOUR_AFTER_DAY.match(self.text, match.end("month")):

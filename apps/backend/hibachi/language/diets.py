@@ -23,6 +23,7 @@ DIETS: tuple[tuple[str, str], ...] = (
     ("celery", r"celery"),
     ("sulphites", r"sul(?:ph|f)ites?"),
     ("msg", r"\bmsg\b"),
+    ("oil", r"(?:cooking|frying|canola|vegetable|olive|seed|sunflower|palm|rapeseed|avocado|soybean|sesame|corn|peanut|coconut) oils?|(?:what|which)(?: kinds?(?: of)?| types?(?: of)?| sorts?(?: of)?)? oils?|oils? (?:do|does|is used|are used|goes|on the grill)|(?:cook|fry|grill|frying|cooking)(?:ed|ing)? (?:\w+ ){0,3}(?:with|in) (?:an? |any |the )?oil"),
     ("keto", r"keto|low[- ]carb"),
     ("alcohol", r"cook(?:ed|ing)? with (?:alcohol|wine|sake)"),
 )  # fmt: skip

@@ -22,6 +22,14 @@ _ALSO = re.compile(
 """Between two dishes of which the first goes: so does the second."""
 
 
+_THING = r"(?: (?:upgrades?|orders?|portions?|tails?|mignons?|add-?ons?))?"
+_NO_MORE = r"(?= ?(?:$|[.,;!?\n]|it\b|them\b|that\b|those\b|any ?more|after all|anyway|now\b|either\b|at all|please|pls|thanks|so\b|because))"
+_GONE_AFTER = re.compile(
+    rf"^{_THING},?(?: (?:we|i|they|nobody|no one|you|is|are|'s|really|actually|just|so|can|could|should|please)\b){{0,4}} ?(?:(?:don'?t|do not|doesn'?t|no longer|won'?t|wont|didn'?t) (?:really |actually )?(?:want|need|have|take|order|get)s?|(?:isn'?t|aren'?t|not|no longer) (?:really )?(?:needed|wanted|necessary|happening|required)|(?:skip|drop|remove|cancel|leave (?:out|off)|take (?:off|out)|go away|go|come off|be (?:dropped|removed|left out|taken off|cancell?ed)|off|out)){_NO_MORE}"
+)
+""" "The gyoza we don't want any more", "lobster isn't needed", "the filet can go": all of it."""
+
+
 def so_many(before: str, after: str, counted: int | None) -> tuple[int, int, int] | None:
     """How many go, where in before the words begin, and how many characters of after belong to them.
 
@@ -36,8 +44,8 @@ def so_many(before: str, after: str, counted: int | None) -> tuple[int, int, int
 
 
 def taken_off(before: str, after: str) -> bool:
-    """Whether all of a dish is taken off: "take the lobster off"."""
-    return bool(_OFF_AFTER.match(after) and _TAKE.search(before))
+    """Whether all of a dish is taken off: "take the lobster off", "the gyoza we don't want any more"."""
+    return bool(_OFF_AFTER.match(after) and _TAKE.search(before)) or bool(_GONE_AFTER.match(after))
 
 
 _STAYS = re.compile(

@@ -267,7 +267,7 @@ class _Reader:
             outranks = " x " in match.group() or match["noun"] is not None or amount.share is not None
             return amount, end + match.end(), outranks or amount.part is not None
         if match := say.COUNT_AFTER.match(rest):
-            number = to_int(match["n"] or match["n2"] or match["n3"] or match["n4"] or match["n5"])
+            number = to_int(match["n"] or match["n2"] or match["n3"] or match["n4"] or match["n5"] or match["n6"])
             times = match["n"] is not None and "x" in match.group()
             return (
                 (Amount(number), end + match.end(), times)

@@ -38,7 +38,7 @@ _YES_WORD = (
 )
 _FIRM_YES = re.compile(
     r"\b(?:(?:book|reserve|confirm|schedule|lock|finali[sz]e|submit)(?: (?:it|this|that(?! (?:our|the|my|we|it|you|i|is|a|this|they))|us|me|the (?:date|slot|party|booking|reservation|order)|now|everything|in)\b| (?:please|pls|plz|away)\b|(?=\s*(?:$|[.,!]))|(?= for [a-z]+ [a-z]+$))|proceed(?: with (?:it|that|this))?"
-    r"|book (?:it|this|that|us)|go ahead|go for it|let'?s (?:do|book|go|lock) ?(?:it|this|that|with)?|lets (?:do|book|go|lock)(?: it| this| that)?|(?<!to )do it(?! (?:again|on|at|for|in))|place (?:it|the (?:order|booking|reservation))|make the (?:reservation|booking)|lock (?:it|us) in|sign (?:me|us) up|we'?ll take it|i'?ll take it|we'?ll take that|take it|count us in|we accept|i accept|i agree"
+    r"|book (?:it|this|that|us)|go (?:right |straight |on )?ahead|(?:please |pls )?do so|(?:i'?d|we'?d|i would|we would) (?:like|love) (?:you )?to (?:go ahead|book (?:it|that|this))|go for it|let'?s (?:do|book|go|lock) ?(?:it|this|that|with)?|lets (?:do|book|go|lock)(?: it| this| that)?|(?<!to )do it(?! (?:again|on|at|for|in))|place (?:it|the (?:order|booking|reservation))|make the (?:reservation|booking)|lock (?:it|us) in|sign (?:me|us) up|we'?ll take it|i'?ll take it|we'?ll take that|take it|count us in|we accept|i accept|i agree"
     r"|(?:please|pls) (?:move|cancel|update|change|add|reschedule|switch|send|do|go|proceed|make|keep) ?(?:it|that|this|them)?|(?:move|cancel|update|change|add|reschedule|switch) (?:it|that|them) (?:please|pls|plz)|yes (?:please |pls )?(?:move|cancel|update|change|add|reschedule|switch))\b"
 )
 _RIGHT = re.compile(
@@ -58,7 +58,7 @@ _NO_WORD = (
 )
 _LEAD_NO = re.compile(rf"^{_NO_WORD}(?![\w'-])")
 _NO_PHRASE = re.compile(
-    r"\b(?:no thank(?:s| you)|no thx|no ty|not interested|never ?mind|nvm|nevermind|forget (?:it|about it)|don'?t (?:book|want (?:it|to|that)|do (?:it|that)|move|cancel|change)|do not (?:book|want|move|cancel|change)|dont (?:book|want|move|cancel|change)|not (?:today|now|yet|anymore|this time)|pass|i'?d rather not|rather not|leave it|keep it (?:as is|the same|as it is|where it is)?|just keep|don'?t bother"
+    r"\b(?:no thank(?:s| you)|no thx|no ty|not interested|never ?mind|nvm|nevermind|forget (?:it|about it)|don'?t (?:book|want (?:it|to|that)|do (?:it|that)|move|cancel|change)|do not (?:book|want|move|cancel|change)|dont (?:book|want|move|cancel|change)|not (?:today|now|yet|anymore|this time)|pass|i'?d rather not|rather not|leave it|(?<!you )(?<!to )keep it (?:as is|the same|as it is|where it is)?|just keep|don'?t bother"
     r"|changed my mind|i don'?t think so|hold off|not gonna|not going to|we'?ll pass|i'?ll pass|that'?s too much|too expensive|cancel that|stop there|wrong|not (?:right|correct|what)|incorrect|that'?s not)\b"
 )
 _NOTHING = re.compile(
@@ -100,7 +100,7 @@ _NEGATED = re.compile(
     r"\b(?:not|don'?t|dont|do not|never|won'?t|can'?t|cannot|isn'?t|wasn'?t|didn'?t|haven'?t|shouldn'?t|wouldn'?t|no longer|before (?:you|we|i)|until|stop|without|ready to|yet to)\s+(?:\w+\s+){0,3}$"
 )
 _KEEP = re.compile(
-    r"\b(?:leave (?:it|that|this|everything|things|as|be|alone)|(?<!to )leave (?:the|our|my|us|them)|keep|stick with|stay with|stay on|(?:don'?t|do not|never) cancel)\b"
+    r"\b(?:leave (?:it|that|this|everything|things|as|be|alone)|(?<!to )leave (?:the|our|my|us|them)|(?<!do you )(?<!will you )(?<!can you )keep|stick with|stay with|stay on|(?:don'?t|do not|never) cancel)\b"
 )
 _THANKS = re.compile(
     r"\b(?:thanks?(?: (?:you|u|so much|a (?:lot|ton|million|bunch)))?|thank (?:you|u)|thx+|tysm|ty|thnx|tks|appreciate (?:it|you|that)|much appreciated|gracias|cheers)\b|🙏"

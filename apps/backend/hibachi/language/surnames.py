@@ -23,8 +23,12 @@ def everyday(text: str, pairs: Iterable[re.Match[str]], words: frozenset[str]) -
 _NO_FIRST = frozenset("total full best final menu party base good new old the our your my same what any".split())
 
 
+_SPEAKS = re.compile(r"(?:here|speaking|calling)\b", re.I)
+
+
 def _apart(text: str, pair: re.Match[str]) -> bool:
     """Whether two words stand for themselves between commas or on a line of their own: ", Wendell Price,"."""
     before, after = text[: pair.start()].rstrip(" "), text[pair.end() :].lstrip(" ")
-    alone = (not before or before[-1] in ",;\n") and (not after or after[0] in ",;.\n")
+    ends = not after or after[0] in ",;.\n" or bool(_SPEAKS.match(after))
+    alone = (not before or before[-1] in ",;\n") and ends
     return alone and pair["first"].lower() not in _NO_FIRST

@@ -35,6 +35,16 @@ _ROLE_LINE = re.compile(
     r"^[ \t]*(?:#{1,4} ?)?(?:\[?(?:system|assistant|developer|tool result|tool output|system (?:message|note|prompt))\]?)[ \t]*(?:\([^()\n]{0,60}\))?[ \t]*:[^\n]*$",
     re.IGNORECASE | re.MULTILINE,
 )
+_OUR_SIDE = r"(?:(?:the )?(?:concierge|chat ?bot|bot|ai|agent|operator|support(?: agent)?|representative|rep|virtual assistant|ai assistant|staff|team|business|company)|assistant)"
+_TRANSCRIPT = re.compile(
+    rf"(?:^[ \t]*(?:customer|client|guest|user|human|visitor|caller|me|you|q)[ \t]*:[^\n]*\n+)?^[ \t]*{_OUR_SIDE}[ \t]*(?:\([^()\n]{{0,40}}\))?[ \t]*:[^\n]*$",
+    re.IGNORECASE | re.MULTILINE,
+)
+_FENCED = re.compile(
+    r"^[ \t]*[-=*#~_]{2,}[^\n\w]*(?:the )?(?:previous|prior|earlier|past|begin\w*|start\w*|chat|conversation|transcript|history|log|memory|context|system|internal|admin|tool)\b[^\n]*\n(?:[^\n]*\n){0,40}?[ \t]*[-=*#~_]{2,}[^\n\w]*(?:end|stop|close)\b[^\n]*$",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""A conversation that is said to have been: what we are said to have answered is no answer of ours."""
 _QUOTE_HEAD = re.compile(
     r"^(?:[> ]*on [^\n]{5,120}(?:\n[^\n]{0,80})?\bwrote:\s*$|-{2,} ?(?:original|forwarded) message ?-{2,}.*$|_{10,}\s*$"
     r"|begin forwarded message:.*$|el [^\n]{5,120} escribi[oó]:\s*$|from: [^\n]{3,120}\n(?:sent|date|to): )",
@@ -129,7 +139,9 @@ def without_forged_roles(text: str) -> str:
         inside = _inside(inside, role, shut=bool(tag["shut"]) or tag.group().lower() == "<|im_end|>")
     if inside is None:
         kept.append(text[at:])
-    return _ROLE_LINE.sub("", "\n".join(kept))
+    told = _FENCED.sub("", "\n".join(kept))
+    fresh = _TRANSCRIPT.sub("", _ROLE_LINE.sub("", told))
+    return fresh if fresh.strip() else told
 
 
 def _role_of(tag: re.Match[str], text: str) -> tuple[str | None, int]:

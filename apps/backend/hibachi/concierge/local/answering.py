@@ -298,7 +298,11 @@ def _how_to_book(known: Known, topic: str) -> None:
         known.say("how_to_book", at=ANSWERED, facts=known.topic("deposit"))
 
 
-_HOW_MANY = re.compile(r"\bhow many\b", re.I)
+_HOW_MANY = re.compile(
+    r"\bhow many\b|\bwhat (?:could|can|would|will|do|does|might) (?:we|i|you|that|it|this)(?: all)? (?:get|buy|have|include|cover|be|order|make)\b",
+    re.I,
+)
+""" "What could we get for that": how many adults reach the minimum."""
 
 
 def _minimum(known: Known, topic: str) -> None:

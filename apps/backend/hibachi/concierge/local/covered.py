@@ -70,6 +70,7 @@ def asked_of(known: Known, answers: Collection[str]) -> list[str]:
     covered |= {"balance", "rest_due", "payment"} if known.said("rest_shared") else set()
     covered |= {"minimum", "balance", "explain", "suggest", "rest_due"} if known.said("fill_minimum") else set()
     covered |= {"included"} if known.said("item_prices") else set()
+    covered |= {"menu", "choose"} if known.said("item_prices") and known.does("third_protein") else set()
     covered |= (
         {"venue", "hours", "setup_time"} if known.does("about_own") and existing.asks_arrival(known.frame) else set()
     )

@@ -6,7 +6,7 @@ from hibachi.concierge.understanding import tastes
 from hibachi.kit import lazy_re as re
 
 SEA = ("fish", "crustacean_shellfish", "molluscs")
-CHOSEN = frozenset({"vegetarian", "vegan", "pescatarian", "halal", "kosher", "keto", "pork"})
+CHOSEN = frozenset({"vegetarian", "vegan", "pescatarian", "halal", "kosher", "keto", "pork", "oil"})
 _ALLERGY = re.compile(
     r"\b(?:allerg|anaphyl|celiac|coeliac|cross|contamin|trace|safe|guarantee|promise|intoleran|epi-?pen|medical|doctor|hives|share[ds]?\b|separate|same grill|reaction)\w*",
     re.I,

@@ -6,7 +6,7 @@ from hibachi.language.spans import fold
 MOST_HEARD = 5
 """Questions of one message that the heads are asked about; a letter of more is left to the rules."""
 
-_CUT = re.compile(r"[.!?;\n]+|,\s+(?=(?:what|how|where|who)(?:'s|s|'re) (?!(?:it|that|they|the (?:price|cost|damage))\b)|(?:can|could|do|does|did|is|are|will|would|what|how|when|where|who|which) (?!about\b))|(?:,| -)? (?<!you )(?<!they )(?<!guys )(?<! u )(?=(?:and|n|&|also|please|btw|by the way|but|oh|plus|or) (?:whats|hows|wheres|what|how|when|where|why|who|which|is|are|do|does|did|can|could|will|would|should)\b)")  # fmt: skip
+_CUT = re.compile(r"[.!?;\n]+|,\s+(?=(?:what|how|where|who)(?:'s|s|'re) (?!(?:it|that|they|the (?:price|cost|damage))\b)|(?:can|could|do|does|did|is|are|will|would|what|how|when|where|who|which) (?!about\b))|(?:,| -)? (?<!you )(?<!they )(?<!guys )(?<! u )(?=(?:and|n|&|also|please|btw|by the way|but|oh|plus|or) (?:whats|hows|wheres|what|how|when|where|why|who|which|is|are|do|does|did|can|could|will|would|should)\b)|(?<!please)(?<!you)(?<!and)(?<!so)\s+(?=(?:can|could|would) (?:you|u|ya|someone|anyone) (?:please |pls |maybe )?(?:tell|explain|remind|let|give|confirm) (?:me|us)\b)")  # fmt: skip
 LEAD = re.compile(
     r"^(?:[\W_]*\b(?:and|also|btw|by the way|but|oh|so|um+|uh+|er+|hm+|ok(?:ay)?|(?:hi|hey|hello)(?: there)?|there(?!'| (?:will|would|is|are|was|were|can|could|should|might|may|must|has|have|wont|won't|isn't|aren't|r|ll|s)\b)|guys|well|yes|yeah|no|thanks?|thank you|cool|great|nice|perfect|awesome|fine|alright|sure|lol|haha|k|phew|quick question|one (?:more|other) (?:question|thing)|last (?:question|thing)|question|just|wait|like|sorry|actually|curious|wondering|i was wondering|i'?m wondering|wanted to (?:ask|know)|can i ask|may i ask)\b[\W_]*)+"
 )
@@ -15,7 +15,9 @@ _ASKS = re.compile(
 )
 
 _INVERTED = re.compile(
-    r"\b(?:how (?:much|many|long|far|early|late|big|large|soon|often|close|tall|wide)(?: [a-z]+)?|what(?: (?:time|kind|kinds|sort|size|day|date|area|areas|else|all))?|which(?: [a-z]+)?|where|why) (?:do|does|did|will|would|can|could|should|is|are) (?:you|u|ya|yall|we|i|they|he|she|it|that|this|the|your|ur|our|my|a)\b"
+    r"\b(?:how (?:much|many|long|far|early|late|big|large|soon|often|close|tall|wide)(?: [a-z]+){0,3}?|what(?: (?:time|kind|kinds|sort|size|day|date|area|areas|else|all))?|which(?: [a-z]+)?|where|why) (?:do|does|did|will|would|can|could|should|is|are) (?:you|u|ya|yall|we|i|they|he|she|it|that|this|the|your|ur|our|my|a)\b"
+    r"|\bwhen(?:'?s| is| are) (?:it|that|this|they|those|the \w+|my \w+|our \w+) (?:due|paid|payable|final|over|done|back|open)\b"
+    r"|\b(?:i|we|he|she|they|wife|husband|owner|venue|hall|manager|place|city|hoa)?\b ?(?:wanted|want|wants|need|needs|'d like|would like|like|trying|hoping|writing|calling|just|curious|wondering|wondered|asking) (?:\w+ )?(?:to )?(?:check(?:ing)?|know(?:ing)?|see|ask(?:ing)?|find(?:ing)? out|make sure|confirm(?:ing)?|verify(?:ing)?|be sure|hear)?(?: about)? ?(?:if|whether|how (?:much|many|long|far|early|late|big|wide|large)|what(?:'?s| is| are| kind)?|which|when|where) (?:the|your|ur|you|u|it|this|that|there|we|i|my|our|kids|guests|food|chef|is|are|size)\b"
 )
 """ "Before the food starts, how much time does the chef need": verb before its subject, wherever it stands in the clause."""
 

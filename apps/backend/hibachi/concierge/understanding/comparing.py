@@ -15,7 +15,7 @@ from hibachi.language.spans import Span, fold
 _NUMBER = r"(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty)"
 _LINK = re.compile(
     rf"[,?.;]{{0,5}}(?:\s{{1,3}}(?:(?:and|or|but|plus)\s{{1,3}})?(?:also\s{{1,3}})?(?:what(?:'s| is|s)?(?: it| the price| the total)?(?: (?:about|if|for|would))?|how much(?: (?:is it |would it be )?(?:for|if|with))?|how about|if|versus|vs\.?|compared (?:to|with)|against|than(?= (?:for|with|if)\b))|\s{{1,3}}(?:and|or|vs\.?|versus|&|\+)\s{{1,3}}(?:also\s{{1,3}})?(?:(?:the|a|your)\s{{1,3}})?(?:price|cost|total|quote|rate)s?(?:\s{{1,3}}(?:for|with|of|if))?|,?\s{{1,3}}(?:and|or|then)\s{{1,3}}(?:also\s{{1,3}})?(?:(?:one|another|the other|a second)\s{{1,3}})?(?:one\s{{1,3}})?for|(?:(?<=adults)|(?<=people)|(?<=guests)|(?<=ppl)|(?<=kids)|(?<=children))\s{{1,3}}or(?=\s{{1,3}}(?:just |only )?\S+ (?:adults|people|ppl|guests|of us|persons)\b))"
-    rf"(?:\s{{1,3}}(?:it|its|it's|it is|it was|it were|there are|we|we're|we are|we were|were|we have|we had|just|only|for|with|is|be|would be|about|the|then|if))*\s{{1,3}}(?={_NUMBER}\b)",
+    rf"(?:\s{{1,3}}(?:it|its|it's|it is|it was|it were|(?:ends? up|ended up|turns? out|goes up|grows|gets|were|happens)(?: (?:being|to be|to|at|as|with))?|becomes|there are|we|we're|we are|we were|were|we have|we had|just|only|for|with|is|be|would be|about|the|then|if))*\s{{1,3}}(?={_NUMBER}\b)",
     re.I,
 )
 """ "12 adults, and what if its 15", "for 10 vs for 14": where the second size begins. The blanks are bounded, for a long run of them cost minutes."""

@@ -35,7 +35,7 @@ TOPICS: dict[str, re.Pattern[str]] = {
         ),
         "grill": (
             r"\b(?:bring|have|provide|supply|need|own|use|get|rent|come with)\b[^.?!\n]{0,25}\b(?:grills?|equipment|stove|burners?|griddle|cooking (?:stuff|gear|equipment))\b(?=[^.!\n]*(?:\?|$))|\b(?:you|u|chef|guys|yall)\b[^.?!\n]{0,10}\b(?:bring|provide|supply)\b[^.?!\n]{0,15}\bfood\b(?=[^.!\n]*(?:\?|$))"
-            r"|\b(?:grill|equipment)\b[^.?!\n]{0,20}\b(?:included|provided|ours|yours)\b"
+            r"|\b(?:grills?|equipment|griddle|burners?)\b[^.?!\n]{0,20}\b(?:included|provided|ours|yours|supplied|brought|on (?:you|us)|part of)\b|\b(?:grills?|griddle|equipment|cooking gear)(?: (?:also|all|just|actually|that))? (?:comes?|arrives?|is coming|travels?|shows? up) (?:with|along)\b|\bwho(?:'s| is|se)?(?: \w+){0,2} (?:bring\w*|provid\w+|suppl\w+|own\w*|grill)\b(?: \w+){0,2} ?(?:grill|griddle|equipment)?\?*$|\b(?:your|our|my|their)(?: own)? grill,? or (?:is it |do we use )?(?:mine|ours|yours|our own|my own|your own|your)\b"
         ),
         "choose": (
             r"\b(?:every|each|all|everyone|everybody|guests?|we)\b[^.?!\n]{0,25}\b(?:have to|need to|must|has to|gotta|forced to)\b[^.?!\n]{0,15}\b(?:order|have|eat|get|pick|choose|take)\b[^.?!\n]{0,12}\bsame\b|"
@@ -81,7 +81,7 @@ TOPICS: dict[str, re.Pattern[str]] = {
         ),
         "hold_time": (
             r"\b(?:if|when|once) (?:i|we) (?:book|reserve)\b[^.?!\n]{0,30}\bpay\b[^.?!\n]{0,20}\b(?:later|tonight|tomorrow|after|next)\b|\b(?:book|reserve|lock it in) (?:it )?(?:now|today)\b[^.?!\n]{0,12}\bpay\b[^.?!\n]{0,20}\b(?:later|tonight|tomorrow|after|next)\b|"
-            r"\bpay\w*\b[^.?!\n]{0,20}\bdeposit\b[^.?!\n]{0,15}\b(?:later|tomorrow|tonight|next week|another (?:day|time)|in a (?:few|couple))\b|\b(?:if|when|what if|what happens)\b[^.?!\n]{0,25}\b(?:don'?t|dont|do not|can'?t|cant|forget to|late)\b[^.?!\n]{0,15}\b(?:pay|deposit|send)\b|\bhow long\b[^.?!\n]{0,30}\b(?:hold|keep|reserve|save)\b|\bhow long (?:is|will)[^.?!\n]{0,20}\b(?:held|on hold|reserved|saved)\b|\bhow (?:long|much time) do (?:i|we) have\b[^.?!\n]{0,20}\bpay\b"
+            r"\bpay\w*\b[^.?!\n]{0,20}\bdeposit\b[^.?!\n]{0,15}\b(?:later|tomorrow|tonight|next week|another (?:day|time)|in a (?:few|couple))\b|\b(?:if|when|what if|what happens)\b[^.?!\n]{0,25}\b(?:don'?t|dont|do not|can'?t|cant|forget to|late)\b[^.?!\n]{0,15}\b(?:pay|deposit|send)\b|\bhow (?:long|much time|many (?:hours|minutes|days)|many hrs)\b(?! before)[^.?!\n]{0,30}\b(?:hold|keep|reserve|save|held|kept|reserved|saved)\b|\bhow long (?:is|will)[^.?!\n]{0,20}\b(?:held|on hold|reserved|saved)\b|\bhow (?:long|much time|many (?:hours|minutes|days|hrs)) (?:do|would|will|does) (?:i|we|that give (?:me|us)|it give (?:me|us)) (?:have|get|got)?\b[^.?!\n]{0,20}\bpay\b"
             r"|\bwhen (?:does|will)[^.?!\n]{0,15}\bhold\b[^.?!\n]{0,10}\b(?:expire|end|run out)\b"
         ),
         "included": (
@@ -188,7 +188,7 @@ ACTS: dict[str, re.Pattern[str]] = {
         "includes_that": r"\b(?:tips?|gratuity)\b[^.?!\n]{0,30}\b(?:in (?:the|that|this|there|it|your|our|my|those)|already|inside|part of|built in|baked in|covered|added|extra|separate\w*|on top|automatic\w*)\b|\b(?:does|is|do)\b[^.?!\n]{0,20}\b(?:includ\w*|with)\b[^.?!\n]{0,15}\b(?:tips?|gratuity)\b|\b(?:tips?|gratuity)\b[^.?!\n]{0,15}\bincluded\b",
         "no_date_yet": r"\b(?:no|don'?t have (?:a|the|any)|haven'?t (?:got|picked|set|decided)(?: on)? (?:a|the)|not sure (?:of|about|on) (?:the|a)|without a) (?:set |exact |fixed |specific )?(?:date|day)\b",
         "claims_staff": r"\b(?:i'?m|im|i am|we are|it'?s|its|this is|here is) (?:the |your |a )?(?:chef|driver|manager|owner|admin|staff|employee|cook|server|developer|boss)\b[^?\n]{0,60}\b(?:address|phone|number|where|who|list|customers?|bookings?|gig|party|parties)\b",
-        "keep": r"\b(?:never ?mind|nvm|nevermind|leave (?:it|everything|that)|keep (?:it|the|our|my|things|that|everything)|forget (?:it|about it|that)|don'?t (?:change|move|cancel)|stay with|as (?:it )?is)\b",
+        "keep": r"\b(?:never ?mind|nvm|nevermind|leave (?:it|everything|that)|(?<!do you )(?<!will you )keep (?:it|the|our|my|things|that|everything)|forget (?:it|about it|that)|don'?t (?:change|move|cancel)|stay with|as (?:it )?is)\b",
         "same_again": r"\b(?:(?:exactly|just|do|have|get|repeat|order|book|want|the)(?: (?:exactly|it|the|just))* )same (?:again|thing(?: again)?|party(?: again)?|as (?:last (?:time|year|summer|month|spring|fall|winter)|before|we had|we did)|order|set ?up|everything)\b|\bsame (?:everything|again)\b|\b(?:just|exactly) like (?:last (?:time|year|summer)|before)\b|\brepeat (?:of )?(?:our|the|my) last\b",
         "same_people": r"\bsame (?:people|number|guests|group|crew|count)\b",
         "same_place": r"\bsame (?:place|address|location|spot|house|venue|backyard|zip|home)\b|\bsame as (?:last time|before)\b|\blike last time\b",

@@ -28,3 +28,28 @@ def goes_on(folded: str, answered: tuple[str, ...]) -> str | None:
     if not _GOES_ON.match(folded) or _OTHER.search(folded):
         return None
     return next((topic for topic, pattern in _OF if pattern.search(folded)), None)
+
+
+_UNTIL_WHEN = re.compile(
+    r"\b(?:until when|till when|by when|until what|how late|how long|when at the latest|latest|deadlines?|cut ?-?offs?|last (?:day|minute|moment|chance)|how (?:many|much) (?:hours|time|days) before)\b"
+)
+_CHANGES = re.compile(
+    r"\b(?:chang\w*|adjust\w*|alter\w*|switch\w*|swap\w*|updat\w*|correct\w*|amend\w*|tweak\w*|modif\w*|edit\w*|revis\w*|finali[sz]\w*|deadlines?)\b"
+)
+
+
+def both(folded: str) -> tuple[str, ...]:
+    """ "Until when may we change (a) the guests and (b) the menu?": the deadlines of one question for several things."""
+    if not _UNTIL_WHEN.search(folded) or not _CHANGES.search(folded):
+        return ()
+    counted = _OF_EATERS.sub(" ", folded)
+    named = [topic for topic, pattern in _OF if topic in _ASKED_TOGETHER and pattern.search(counted)]
+    return tuple(named) if len(named) == len(_ASKED_TOGETHER) and not _MOVES.search(folded) else ()
+
+
+_OF_EATERS = re.compile(
+    r"\b(?:people|guests|they|everyone|everybody|kids)(?='?s? (?:eat|want|get|have|pick|choos|cho[os]e|order|foods?\b|meals?\b|proteins?\b|dish|orders?\b))"
+)
+""" "Change what people eat": of the menu alone."""
+_ASKED_TOGETHER = ("menu_change", "guest_count_final")
+_MOVES = re.compile(r"\b(?:add|adding|bring|cancel\w*)\b")

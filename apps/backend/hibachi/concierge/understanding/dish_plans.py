@@ -37,7 +37,7 @@ _PLAIN = re.compile(
     re.I,
 )
 _ALL = re.compile(
-    r"\b(?:every ?(?:one|body)|all(?! ?together\b| in\b| told\b)(?: of us| \d+)?|the whole (?:group|party)|we all)\b",
+    r"\b(?:every ?(?:one|body)|(?<!it )(?<!that )all(?! ?together\b| in\b| told\b| come)(?: of us| \d+)?|the whole (?:group|party)|we all)\b",
     re.I,
 )
 _HALF = re.compile(r"\bhalf\b", re.I)

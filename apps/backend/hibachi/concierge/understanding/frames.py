@@ -27,6 +27,7 @@ from hibachi.concierge.understanding import (
     money_asked,
     named_ages,
     naming,
+    no_heads,
     occasions,
     options,
     questions,
@@ -63,7 +64,7 @@ _OWN_CHANNEL = re.compile(
 )
 _ZIP_CUE = re.compile(r"\b(?:zip(?: ?code)?|postal code)\b\D{0,12}(\d{3,4}|\d{6,9})\b", re.I)
 _THIRD = re.compile(
-    r"\b(?:third|3rd|extra|additional|another|(?<!how much )more|3|three)\b(?! (?:is|are|for|do|does)\b)[^.!?\n]{0,25}\bproteins?\b|\bproteins?\b[^.!?\n]{0,25}\b(?:third|3rd|extra)\b|\b(?:third|3rd) one\b",
+    r"\b(?:third|3rd|extra|additional|another|(?<!how much )more|3|three)\b(?! (?:is|are|for|do|does)\b)[^.!?\n]{0,25}\bproteins?\b|\bproteins?\b(?![^.!?\n]{0,20}\b(?:costs?|are|is) extra\b)[^.!?\n]{0,25}\b(?:third|3rd|extra)\b|\b(?:third|3rd) one\b",
     re.I,
 )
 _ITEM_PRICE = re.compile(
@@ -81,7 +82,10 @@ _ABOUT_PEOPLE = re.compile(
 """A bare number that asks for the price of another size: "what about 12"."""
 _SUPPOSED_SIZE = re.compile(r"\b(?:what|how) (?:if|about)\b|\bif (?:we|it|there|i)\b|\bsay (?:we|it|there)\b")
 """Another size in a question ("and if we're 20?") is the question."""
-_LONE = re.compile(r"\W*\d{1,2}\W*")
+_LONE = re.compile(
+    r"\W*(?:\d{1,2}|(?:four|six|seven|nine)(?:teen)?|five|eight|ten|eleven|twelve|(?:thir|fif|eigh)teen|twenty(?:[ -]\w+)?|a dozen)\W*",
+    re.I,
+)
 _IF_SOMEONE = re.compile(
     r"\bif (?:some(?:one|body)|any(?:one|body)|a guest|one (?:guest|person)|the (?:3rd|third) one)\b"
 )
@@ -118,7 +122,9 @@ def read_frame(text: str, *, dialogue: Dialogue, profile: Profile, now_local: da
     folded = fold(text)
     supposed = headcount.everyone(text)
     acts = _acts(folded, words)
-    unknown = questions.unanswered(text, (*_spans(words), *words.dishes.names, *supposed, *headcount.left_out(text)))
+    unknown = questions.unanswered(
+        text, (*_spans(words), *words.dishes.names, *supposed, *headcount.left_out(text), *no_heads.spans(text))
+    )
     beyond = questions.beyond(text) if unknown else ()
     if goes_on_about_choice(folded, dialogue) or (cues.elliptical_noun(folded) and topics_of(folded, words, dialogue)):
         unknown = ()
@@ -311,7 +317,7 @@ def _acts(folded: str, words: Words) -> tuple[str, ...]:
     extra = (
         ("recalls", recalling.asks(folded)),
         ("asks_weekday", recalling.asks_weekday(folded)),
-        ("third_protein", bool(_THIRD.search(folded))),
+        ("third_protein", bool(_THIRD.search(folded) or no_heads.more_than_included(folded))),
         ("item_price", bool(_ITEM_PRICE.search(folded))),
         ("wants_more", bool(_WANTS_MORE.search(folded))),
         ("dish_price", asks_dish_price(folded, words)),

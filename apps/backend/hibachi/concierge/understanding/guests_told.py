@@ -15,7 +15,7 @@ from hibachi.concierge.understanding import (
     stories,
     told_by_age,
 )
-from hibachi.concierge.understanding.parties import bands_of
+from hibachi.concierge.understanding.parties import Bands, bands_of
 from hibachi.concierge.understanding.schemas import Dialogue, GuestWords
 from hibachi.concierge.understanding.words import Words
 from hibachi.kit import lazy_re as re
@@ -43,6 +43,9 @@ def read(text: str, folded: str, words: Words, dialogue: Dialogue, profile: Prof
     guests = _kids_changed(guests, folded, dialogue)
     days, hours = [one.span for one in words.days], [one.span for one in words.times.mentions]
     taken = [*words.places.spans, *words.dishes.spans, *days, *hours, *stories.spans(text)]
+    if _are_eaters(guests, folded, words, dialogue) or _are_named_only(guests, folded, dialogue):
+        return GuestWords()
+    guests = _without_the_honoured(_spoken_child(guests, folded, dialogue), folded, bands_of(profile))
     if words.roster is None and roster_told.in_doubt(text, guests, dialogue, taken):
         return GuestWords(unclear=True)
     young = (guests.children or 0) + (guests.toddlers or 0)
@@ -51,6 +54,65 @@ def read(text: str, folded: str, words: Words, dialogue: Dialogue, profile: Prof
     return guests.model_copy(
         update={"adults": (guests.adults or 0) + young, "children": None, "toddlers": None, "people": None}
     )
+
+
+_FOR_SOME = re.compile(
+    r"\bfor (?:the|my|our|her|his|their) (?:[a-z-]+ ){0,2}(?:couple|parents|grandparents|in-laws|newlyweds|bride|groom|boys|girls|ladies|guys|kids|honou?ree|boy|girl)\b"
+)
+
+
+def _are_named_only(guests: GuestWords, folded: str, dialogue: Dialogue) -> bool:
+    """ "What can you add for the birthday couple and their parents?": whom something is for, once the guests were counted."""
+    counted = dialogue.party.adults or dialogue.party.unsplit
+    numbered = re.search(rf"\b{NUMBER}\b", folded) or guests.add or guests.ages
+    return bool(counted and guests.stated and "?" in folded and not numbered and _FOR_SOME.search(folded))
+
+
+_OWN_CHILD = re.compile(
+    r"\b(?:my|our|the) (?:little |youngest |oldest |older |younger |baby )?(?:son|daughter|kid|child|boy|girl|toddler|baby|nephew|niece|grandson|granddaughter|grandchild|little one)\b"
+)
+
+
+def _spoken_child(guests: GuestWords, folded: str, dialogue: Dialogue) -> GuestWords:
+    """ "Ten adults plus my daughter", of whose age the talk was just before: the child that was spoken of."""
+    young = (guests.children or 0) + (guests.toddlers or 0)
+    if young != 1 or guests.ages or len(dialogue.spoken_ages) != 1 or not _OWN_CHILD.search(folded):
+        return guests
+    return guests.model_copy(update={"children": 1, "toddlers": None, "ages": dialogue.spoken_ages})
+
+
+_TURNING = re.compile(
+    r"\b(?:my|our|his|her|their) (?:[a-z]+ )?(?:twins|triplets|son|daughter|sons|daughters|boys?|girls?|kids?|nephew|niece|grandson|granddaughter|nephews|nieces)\b[^.!?\n]{0,15}\b(?:turn|turns|turning|turned|will be|birthday)\b"
+)
+
+
+def _without_the_honoured(guests: GuestWords, folded: str, bands: Bands) -> GuestWords:
+    """Whoever turns so old is one of the children that are counted, and children among the guests are not all grown."""
+    young = (guests.children or 0) + (guests.toddlers or 0)
+    more = len(guests.ages) - young
+    if guests.children and more > 0 and _TURNING.search(folded):
+        guests = guests.model_copy(update={"ages": guests.ages[more:]})
+    if guests.all_adults and any(bands.of(age) != "adults" for age in guests.ages):
+        guests = guests.model_copy(update={"all_adults": False})
+    return guests
+
+
+_WISH = re.compile(
+    rf"\b{NUMBER} (?:of (?:us|them|the [a-z]+|our [a-z]+|my [a-z]+)|adults?|people|ppl|guests?|persons?|friends|guys|ladies) (?:(?:who|that|are|would|will|might|do|also|all|each|just|really) )*(?:want|like|get|have|having|take|order|eat|ask|need|prefer|upgrade|swap|switch|go|opt|add|choose|chose|pick|double|split|share|try)\w*"
+)
+_SIZE = re.compile(
+    r"\b(?:we'?re|we are|we'?ll be|there'?s|there are|there will be|it'?s|down to|up to|make (?:it|that)|only|now|total|instead|party of|group of|coming|come|join\w*|left|not \d+)\b"
+)
+
+
+def _are_eaters(guests: GuestWords, folded: str, words: Words, dialogue: Dialogue) -> bool:
+    """ "Can 4 people double up on steak": some of a larger party ask for a dish, and are no new size of it."""
+    before = (dialogue.party.adults or 0) + (dialogue.party.unsplit or 0)
+    told = guests.people or guests.adults
+    if not told or told >= before or not words.dishes.mentioned or "how_many" in dialogue.expecting:
+        return False
+    others = guests.children or guests.toddlers or guests.ages or guests.add or guests.low is not None
+    return not others and bool(_WISH.search(folded)) and not _SIZE.search(folded)
 
 
 _KIDS_CHANGED = re.compile(

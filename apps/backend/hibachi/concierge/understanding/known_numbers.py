@@ -21,7 +21,7 @@ _ALONE = re.compile(
 
 _NO_THING = (
     r"(?:on|in|at|of|or|and|to|for|from|pm|am|until|till|is|was|works?|would|will|should|please|pls|sounds?|looks?|seems?|fits?|suits?|good|great|fine|ok|okay|perfect|best|better|then|instead|maybe|if|but|because"
-    r"|though|too|also|thanks?|thx|noon|lunch|dinner|evening|morning|afternoon|night|tonight|around|about|with|we|can|could|does|how|what|when|the|our|this|next|that|both|either|whichever|today|tomorrow|tmrw|tmr|tomorow|tommorow|tomm|any|some|every|first|second|third|last|lol|haha|available|open|free|possible|not|yes|yeah|sorry"
+    r"|though|too|also|thanks?|thx|noon|lunch|dinner|evening|morning|afternoon|night|tonight|around|about|with|we|can|could|does|how|what|when|the|our|this|next|that|both|either|whichever|today|tomorrow|tmrw|tmr|tomorow|tommorow|tomm|any|some|every|first|second|third(?! proteins?| meats?)|last|lol|haha|available|open|free|possible|not|yes|yeah|sorry"
     r"|actually|as|by|after|before|start|starting|party|jan\w*|feb\w*|mar(?:ch)?|apr\w*|may|june?|july?|aug\w*|sep\w*|oct\w*|nov\w*|dec\w*|mon\w*|tue\w*|wed\w*|thu\w*|fri\w*|sat\w*|sun\w*)"
 )
 _SPAN_OF_DAYS = r"(?:(?:calendar |business |working |work )?(?:days?|weeks?|wks?|months?|mths?|years?|yrs?|fortnights?|weekends?)|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)"

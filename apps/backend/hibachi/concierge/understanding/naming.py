@@ -10,10 +10,10 @@ from hibachi.language.names import NameMention
 from hibachi.language.places import CityMention, Places
 from hibachi.language.slips import is_english
 from hibachi.language.spans import Span
-from hibachi.language.tagging import known_names
+from hibachi.language.tagging import known_names, tag
 from hibachi.policies.schemas import Profile
 
-_CLAUSE = re.compile(r"[^.,;!?\n]+")
+_CLAUSE = re.compile(r"[^.,;!?\n/|]+")
 _CAPITALS = re.compile(r"(?:[A-ZÀ-Þ][\w'’-]+ ){1,3}[A-ZÀ-Þ][\w'’-]+")
 _LOWER = re.compile(r"[a-zà-þ][a-zà-þ'’-]+ [a-zà-þ][a-zà-þ'’-]+(?: [a-zà-þ'’-]+)?")
 _SAINTS = re.compile(
@@ -90,7 +90,7 @@ def _reaches(words: Words, said: list[str]) -> bool:
 
 
 def _is_known(said: str) -> bool:
-    return any(word in known_names() for word in said.lower().split())
+    return any(word in known_names() for word in re.split(r"[ -]", said.lower()) if len(word) > 1)
 
 
 def name_among(words: Words, dialogue: Dialogue, profile: Profile) -> str | None:
@@ -120,14 +120,23 @@ def _beside_a_party(words: Words, dialogue: Dialogue, refused: list[str]) -> str
     for clause in _CLAUSE.finditer(_cut(words)):
         said = clause.group().strip(" -–—:()")
         low = _LOWER.fullmatch(said) and _is_low_name(said.split())
-        if (low or (_CAPITALS.fullmatch(said) and _is_known(said))) and (found := _as_name(said, refused)):
+        if (low or (_CAPITALS.fullmatch(said) and (_is_known(said) or _is_strange_name(said)))) and (
+            found := _as_name(said, refused)
+        ):
             return found
     return None
 
 
 def _is_low_name(words: list[str]) -> bool:
-    """Whether words in small letters are a name: both known as such, or a first name and a word that is none of English."""
-    return words[0] in known_names() and all(word in known_names() or not is_english(word) for word in words[1:])
+    """Whether words in small letters are a name: one of them known as such, the others known too or none of English."""
+    known = [word in known_names() for word in words]
+    return (known[0] or known[-1]) and all(one or not is_english(word) for one, word in zip(known, words, strict=True))
+
+
+def _is_strange_name(said: str) -> bool:
+    """Whether capitals that no list of names knows are a person all the same: no words of English and no place."""
+    first = re.split(r"[-'’]", said.lower().split()[0])
+    return not any(map(is_english, first)) and not any(one.kind != "PERSON" for one in tag(said))
 
 
 def _as_name(said: str, refused: list[str]) -> str | None:

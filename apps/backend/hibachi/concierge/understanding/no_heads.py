@@ -21,16 +21,36 @@ _WAYS = re.compile(
     rf"\b(?:split|divided?|shared?|sharing)\b[^.?!\n]{{0,15}}?\b(?:{NUMBER})(?: ways?)?\b|\b(?:{NUMBER}) ways?\b"
 )
 """ "2 tables that seat 8": what there is to sit on, nobody."""
+_NOT_TWO = re.compile(
+    rf"\b(?:have|has|having|want|wants|like|likes|get|gets|pick|picks|choose|chooses|eat|eats|take|takes|do)\b(?: to (?:have|eat|get|try|pick|choose))? (?:{NUMBER})(?: (?:of them|of those|kinds|different ones|choices))?,? (?:and not|instead of|not|rather than|in place of) (?:just |only |the )?(?:{NUMBER})\b(?! (?:people|adults|guests|kids|of us|pm|am))"
+)
+""" "When a guest likes to have three and not two": proteins, as the sentence before says."""
 _ROOM_FOR = re.compile(
     rf"\b(?:fits?|holds?|seats?|accommodates?|sleeps|(?:room|space|chairs|seats|plates) for)(?: (?:about|up|to|around|like|at most|only))* (?:{NUMBER})\b(?: (?:people|ppl|guests|adults|persons|of us))?"
 )
+
+
+_WHY = re.compile(
+    r"\b(?:why|how come|where does|how did you get|what(?:'s| is) the)(?: (?:is|are|was|it|that|this|the|price|total|fee|travel|quote|only|at|so much as|it'?s|that'?s))* \$?(?P<n>\d{2,4})\b(?! (?:people|adults|guests|ppl|persons|of us|kids))"
+)
+""" "Why is it 22?": an amount that was told."""
+_OF_FOOD = re.compile(r"\b(?:proteins?|meats?|dishes|mains?|entr[eé]es?)\b")
+
+
+def more_than_included(folded: str) -> bool:
+    """ "Proteins: if a guest likes three and not two, what then?": a protein beyond those that everybody has."""
+    return bool(_OF_FOOD.search(folded) and _NOT_TWO.search(folded))
 
 
 def spans(text: str) -> list[Span]:
     """Where a text tells a flat, tables and seats, or how a sum is split: "apt 9", "2 tables that seat 8", "split 12 ways"."""
     folded = fold(text)
     grown = [one for one in _TURNS.finditer(folded) if (to_int(one["age"]) or 0) >= GROWN_FROM]
-    told = [one for pattern in (_OF_AN_ADDRESS, _SEATS, _WAYS) for one in pattern.finditer(folded)]
+    told = [
+        one
+        for pattern in (_OF_AN_ADDRESS, _SEATS, _WAYS, _WHY, *((_NOT_TWO,) if _OF_FOOD.search(folded) else ()))
+        for one in pattern.finditer(folded)
+    ]
     return [span_of(text, *one.span()) for one in (*told, *grown)]
 
 

@@ -32,6 +32,15 @@ _ON_THE_LIST = re.compile(
     r"|\bwho (?:all |else )?(?:has |have |is |are )?(?:already )?(?:booked|hired|reserved|booking|hiring) (?:you|u|ya|yall|with (?:you|u))\b|\bwho (?:all|else) (?:has |have |is |are )?(?:already )?(?:booked|booking|coming|having (?:a )?part\w+)\b[^.?!\n]{0,25}\b(?:on|that|you|for)\b"
 )
 """ "Who else booked you for July 4", "the emails of everyone who booked": of all our customers."""
+_NO_NAME = r"(?!(?:my|our|your|ur|the|a|an|mother|father|mom|dad|new year|valentine|veteran|president|patrick|kid|children|child|men|women|driver|bachelor|bachelorette|today|tomorrow|tonight|let|it|that|what|where|who|when|there|here|he|she|everyone|everybody|somebody|someone|nobody|week|month|year|chef|owner|company|team|birthday)\b)"
+_OF_A_NAMED = re.compile(
+    rf"\b(?:date|day|time|hour|address|place|location|zip(?: code)?|guest (?:list|count)|details?|status|when|where|how many (?:people|guests))\b[^.?!\n]{{0,15}}?\b(?:of|for|is|about|on|at|in) (?:the )?{_NO_NAME}[a-z]+(?: {_NO_NAME}[a-z]+)?(?:'s|s'|\u2019s) (?:\w+ )?{_PARTY}\b"
+    rf"|\b(?:of|for|about) (?:the )?{_PARTY} (?:of|for|under) (?:mrs?|ms|miss|dr)\b\.?"
+    r"|\b(?:list|schedule|calendar|addresses|names|locations)\b[^.?!\n]{0,15}\b(?:of|for) (?:(?:all|the|your|every|today'?s|tonight'?s) )*(?:\w+ )?(?:events|parties|bookings|reservations|gigs|customers|clients)\b(?! (?:you|that you|u) (?:do|offer|cater|can))"
+    r"|\b(?:address|number|where|list|customers?|bookings?)\b[^?\n]{0,60}\b(?:i'?m|im|i am|this is) (?:the|your|tonight'?s|a|one of (?:your|the)) (?:\w+ )?(?:chef|driver|employee|server|cook|courier|florist|dj|photographer|bartender|delivery (?:guy|man|person))\b"
+)
+""" "The date of Darren Pike's party", "a list of this weekend's events": told to nobody, whoever asks."""
+_OURSELVES = re.compile(r"\b(?:my|our|we|us)\b")
 _REACH = r"(?:(?:cell |tele|mobile )?phone(?: number)?|(?:cell|phone|mobile) number|number|cell|digits|e-?mail(?: address)?|(?:home |street )?address|contact(?: info\w*| details?)?|insta(?:gram)?|last name|whatsapp)"
 _SOMEBODY = r"(?:host(?:ess)?|lady|guy|man|woman|girl|boy|person|customer|client|family|couple|guests?|people|neighbou?r|owner of the (?:house|party))"
 _NOT_OURS = r"(?!(?:my|our|your|ur|chef|cook|manager|owner|company|business|office|team|boss|what|that|it|he|she|here|there|let|who|where|today|tomorrow|tonight|someone|somebody)'?s\b)"
@@ -49,6 +58,10 @@ _ON_OUR_SIDE = re.compile(
     r"\b(?:my|our|we|us|i)(?:'m|'re|'d)? (?:want|need|would|plan|planning|having|hosting|throwing|booking|book|trying|looking)\b|\b(?:surprise|invited (?:me|us)|for (?:me|us|him|her|them|my|our)|how much|quote|price)\b"
 )
 """A party that the customer plans, or was asked to, is none of somebody else's."""
+_IS_A_SURPRISE = re.compile(
+    r"\b(?:it'?s|is|as|supposed to be|keeping it) (?:all )?(?:a )?(?:big )?(?:surprise|secret)\b"
+)
+"""What was booked behind the customer's back is still told by whoever booked it."""
 _INSISTS = re.compile(
     r"\b(?:right to know|(?:have|got|gotta|need|want|deserve|supposed|allowed) to (?:know|be there|get in)|(?:i'?m|im|i am|we'?re|we are) (?:her|his|their|the|family|invited|on the (?:guest )?list)|s?he'?s? (?:is )?my|(?:they'?re|theyre|they are) my|my (?:kids?|son|daughter|child(?:ren)?)|(?:just|at least|please|pls|only|come on|cmon|c'?mon)\b[^.?!\n]{0,30}\b(?:tell|say|give|address|date|day|time|when|where|city|area|town|know|help)|(?:tell|give) me|why (?:not|won'?t|can'?t)|(?:told|said|asked) (?:me|i|us)\b|(?:surprise|crash|show up|pick (?:up|him|her|them)|drop off)|emergency|legal|custody|i swear|promise|her (?:mom|dad|brother|sister|husband|wife)|permission)\b"
 )
@@ -67,14 +80,15 @@ _NOTHING: dict[str, object] = {"topics": (), "unknown": (), "name": None, "dates
 def told(frame: Frame, dialogue: Dialogue) -> Frame:
     """The frame, where somebody else's party is asked about, as a question about that alone."""
     folded = frame.text.lower()
-    if "others_booking" in frame.acts and (_asks_of_us(folded) or "referral" in frame.topics):
+    if "referral" in frame.topics or ("others_booking" in frame.acts and _asks_of_us(folded)):
         return frame.model_copy(update={"acts": tuple(act for act in frame.acts if act != "others_booking")})
     private = (_PRIVATE.search(folded) is not None and "my " not in folded) or any(
         pattern.search(folded) for pattern in (_ON_THE_LIST, _ALREADY_OURS)
     )
-    if reaches(folded):
+    named = _OF_A_NAMED.search(folded) is not None and _OURSELVES.search(folded) is None
+    if reaches(folded) or named:
         kept = tuple(act for act in frame.acts if act in ("greeting", "thanks", "injection"))
-        return frame.model_copy(update={"acts": (*kept, "others_booking"), "topics": (), "unknown": (), "name": None, "dates": (), "date_said": None, "times": (), "time_part": None, "city": None})  # fmt: skip
+        return frame.model_copy(update={**_NOTHING, "acts": (*kept, "others_booking"), "time_part": None, "month": None, "month_last": None, "answer": None})  # fmt: skip
     if private and "others_booking" in frame.acts:
         return frame.model_copy(update=_NOTHING)
     if "others_booking" in frame.acts or not (private or _asks_of_theirs(folded) or _insists(frame, folded, dialogue)):
@@ -92,7 +106,7 @@ def reaches(folded: str) -> bool:
 def _asks_of_theirs(folded: str) -> bool:
     """ "My ex is having one of your parties, where and when is it"."""
     who = _RELATIVE.search(folded)
-    if who is None or _ON_OUR_SIDE.search(folded):
+    if who is None or _ON_OUR_SIDE.search(_IS_A_SURPRISE.sub(" ", folded)):
         return False
     has = _THEIRS.search(who["rest"])
     return has is not None and bool(_ASKS.search(_OF_YOU.sub(" ", folded.replace(has.group(), " "))))

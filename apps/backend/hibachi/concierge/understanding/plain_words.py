@@ -1,13 +1,18 @@
 """A message as its readers take it: noise gone, words as they are spelt, several messages in a row as one."""
 
-from hibachi.concierge.understanding import short_names, staying_away, tag_questions
+from hibachi.concierge.understanding import ages_said_again, dish_pronouns, short_names, staying_away, tag_questions
 from hibachi.concierge.understanding.frames import words_of_places
 from hibachi.concierge.understanding.schemas import Dialogue
 from hibachi.kit import lazy_re as re
 from hibachi.language.aged_words import plainly
+from hibachi.language.ages_after import told_before
+from hibachi.language.ages_in_rows import listed
+from hibachi.language.autocorrected import as_meant
 from hibachi.language.calculations import as_money
 from hibachi.language.dictated import as_numbers, punctuated, said_once, with_zip_in_digits, without_numbering
+from hibachi.language.dish_sayings import in_plain_words
 from hibachi.language.fillers import without_fillers
+from hibachi.language.names_anew import named_plainly
 from hibachi.language.pictures import without_pictures
 from hibachi.language.pleasantries import without_wished_days
 from hibachi.language.run_together import told_apart
@@ -36,22 +41,26 @@ _OPEN_WORDS = frozenset({"name", "contact", "venue", "dietary"})
 
 def of(text: str, dialogue: Dialogue, profile: Profile) -> str:
     """A message as its readers take it: dictated signs set, slips of the pen put right, words and numbers apart."""
-    text = in_english(without_fillers(without_wished_days(without_pictures(text))))
+    text = named_plainly(in_english(without_fillers(without_wished_days(without_pictures(text)))))
     region = profile.travel.base.zip[0]
-    text = plainly(once(staying_away.as_absence(_AND.sub("and", text))))
+    text = plainly(listed(told_before(once(staying_away.as_absence(_AND.sub("and", as_meant(text)))))))
+    text = _HOW_COME.sub("why", text)
     text = said_once(settled_zips(punctuated(without_numbering(text)), region))
     text = _WITHOUT.sub("without ", as_numbers(with_zip_in_digits(text, region)))
     if len(text.split()) <= NAME_WORDS and _OPEN_WORDS & set(dialogue.expecting):
         return tag_questions.asked(short_names.spelt_out(spaced(text), dialogue))
     keep = words_of_places(profile.travel.base.state)
     plain = spaced(respelt(told_apart(written_out(spaced(text)), keep), keep=keep))
+    plain = ages_said_again.plainly(in_plain_words(plain), dialogue)
     plain = as_money(pointed_out(_BREATH.sub(r"\g<who>,", plain)), _amounts(profile))
     plain = _LITTLE_ONE.sub(lambda one: f"{one['whose']} little {_CALLED[one['who'].lower()]}", plain)
-    return tag_questions.asked(short_names.spelt_out(plain, dialogue))
+    plain = dish_pronouns.named_again(short_names.spelt_out(plain, dialogue), profile)
+    return tag_questions.asked(plain)
 
 
 _AND = re.compile(r"(?<=[a-z\d)] )n(?= (?:an?|one|two|three|four|five|six|\d|my|our|the|we|she|he)\b)", re.I)
 """ "A 2 yr old n a 4 yr old"."""
+_HOW_COME = re.compile(r"\bhow come (?:it'?s|its|it is|that'?s|that is)(?= \$?\d)", re.I)
 _CALLED = dict.fromkeys(("guy", "man", "dude", "buddy", "prince", "fella", "fellow", "mister", "bro"), "boy")
 _CALLED |= dict.fromkeys(("princess", "lady", "gal", "miss", "diva", "queen"), "girl")
 _LITTLE_ONE = re.compile(

@@ -6,7 +6,7 @@ pay, "the latest you can start" about one start, not about the whole list.
 
 from dataclasses import dataclass
 
-from hibachi.concierge.understanding import asked_of_us, cues, money_asked, narrower
+from hibachi.concierge.understanding import asked_besides, asked_of_us, cues, money_asked, narrower
 from hibachi.concierge.understanding.clauses import asks, clauses
 from hibachi.kit import lazy_re as re
 from hibachi.kit import once
@@ -97,15 +97,16 @@ class Asked:
 @once.only
 def of_clause(clause: str) -> dict[str, int]:
     """The narrow questions of a folded clause and where they stand, without those that another one stands for."""
-    lists = (asked_of_us.NARROW, narrower.NARROW, NARROW)
+    lists = (asked_besides.NARROW, asked_of_us.NARROW, narrower.NARROW, NARROW)
     hits = {name: match.start() for one in lists for name, pattern in one.items() if (match := pattern.search(clause))}
     hits |= {name: 0 for name in money_asked.topics(clause)}
     stood = {other for name in hits for other in _instead(name) if other != name and name not in _instead(other)}
+    stood |= asked_besides.first(clause)
     return {name: at for name, at in hits.items() if name not in stood}
 
 
 def _instead(name: str) -> frozenset[str]:
-    lists = (INSTEAD, narrower.INSTEAD, asked_of_us.INSTEAD)
+    lists = (INSTEAD, narrower.INSTEAD, asked_of_us.INSTEAD, asked_besides.INSTEAD)
     return frozenset().union(*(one.get(name, frozenset()) for one in lists))
 
 
@@ -125,4 +126,7 @@ def read(text: str) -> Asked:
             asked.setdefault(name, start + at)
         instead |= broad & stood
         rest |= broad - stood
-    return Asked(asked, frozenset(instead - rest - set(asked)))
+    across = asked_besides.across(text)
+    gone = frozenset().union(*(asked_besides.ACROSS_INSTEAD[name] for name in across))
+    asked = {name: at for name, at in (asked | across).items() if name not in gone}
+    return Asked(asked, frozenset(instead - rest - set(asked)) | gone)

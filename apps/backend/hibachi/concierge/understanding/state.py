@@ -239,11 +239,20 @@ def _known_name(said: str, state: State) -> str:
 def _whole_name(said: str, known: str | None) -> str:
     """ "It's Stephen with a p h" corrects the first name of Steven Miller, and keeps Miller."""
     first, _, rest = (known or "").partition(" ")
+    if known and _is_initialled(said, known):
+        return known
     if " " in said or not rest:
         return said
     if said.lower() == rest.lower():
         return known or said
     return f"{said} {rest}" if SequenceMatcher(None, said.lower(), first.lower()).ratio() >= LIKE else said
+
+
+def _is_initialled(said: str, known: str) -> bool:
+    """Whether a mail is signed "E. Whitcombe" by Eleanor Whitcombe, whose name is known in full."""
+    short, whole = said.lower().replace(".", "").split(), known.lower().split()
+    signed = 1 < len(short) <= len(whole) and len(short[0]) == 1
+    return signed and whole[0].startswith(short[0]) and short[-1] == whole[-1]
 
 
 _OF_THE_CLOCK = re.compile(

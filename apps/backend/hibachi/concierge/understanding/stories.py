@@ -29,6 +29,11 @@ _AT_FIRST = re.compile(
 """ "We had first thought of 20 people": no size any more, once another is told."""
 _COUNTED = re.compile(rf"\b(?:{NUMBER}) (?:adults?|people|ppl|guests?|persons?|grown[- ]?ups|of us)\b")
 
+_ASKED_FIRST = re.compile(
+    rf"\b(?:ask|asking|run (?:it|this|that) (?:by|past)|check with|talk (?:it over )?(?:to|with)|discuss(?: it| this)? with|clear it with|consult(?: with)?)\b[^.!?\n]{{0,40}}?\b[a-z]+s\b[^.!?\n]{{0,20}}?,? (?:and |since |because |but )?(?P<them>(?:there'?s|there are|there r|we'?re|we are) {NUMBER} of (?:us|them))\b"
+)
+""" "I have to ask my sisters, there's five of us": who is asked, not who comes."""
+
 
 def spans(text: str) -> list[Span]:
     """The clauses of a text that tell of the past alone."""
@@ -43,7 +48,7 @@ def spans(text: str) -> list[Span]:
             if past or (_AT_FIRST.search(clause) and _COUNTED.search(folded[end:])):
                 found.append(span_of(text, start, end))
             start = end
-    return found
+    return [*found, *(span_of(text, *said.span("them")) for said in _ASKED_FIRST.finditer(folded))]
 
 
 _RECOMMENDS = re.compile(r"\b(?:because of|thanks to|through|cuz of|cause of) (?:me|us)\b")

@@ -51,7 +51,7 @@ def set_aside(
         return after, changed
     if _supposes(before, frame):
         return _supposed(before, after, changed, frame, bands, most)
-    back = _taken(before, after, changed, frame)
+    back = _taken(before, changed, frame, bands)
     if back is None:
         return _kept(before, after, changed)
     rest = tuple(slot for slot in changed if slot not in SLOTS)
@@ -109,7 +109,7 @@ def _numbers(counts: Counts) -> tuple[int, int, int]:
     return counts.adults, counts.children, counts.toddlers
 
 
-def _taken(before: Dialogue, after: Dialogue, changed: tuple[str, ...], frame: Frame) -> PartyState | None:
+def _taken(before: Dialogue, changed: tuple[str, ...], frame: Frame, bands: Bands) -> PartyState | None:
     """The supposed party that is wished now: the last one by a yes to it, an earlier one by what was special in it."""
     if not before.variants or {"guests", "ages"} & set(changed):
         return None
@@ -120,10 +120,29 @@ def _taken(before: Dialogue, after: Dialogue, changed: tuple[str, ...], frame: F
         return picked
     if "variant" not in before.expecting or "items" in changed or frame.answer in ("no", "later"):
         return None
+    if (sized := _of_that_size(before, frame, bands)) is not None:
+        return sized
     if frame.guests.stated:
         return None
     agrees = frame.answer == "yes" or "book" in frame.acts or _TAKES.search(fold(frame.text))
     return before.variants[-1] if agrees and not frame.conditional else None
+
+
+_THAT_MANY = re.compile(
+    rf"\b(?P<a>{NUMBER}) (?:it is|it'?ll be|it will be|then|works|sounds good|is good|is fine|please)\b|\b(?:go|going|do|plan|stick|settle|book)(?: it)? (?:with|for|on)? ?(?:the )?(?P<b>{NUMBER})\b(?! ?(?:pm|am|o'?clock|th|st|nd|rd))"
+)
+""" "15 it is then", "let's go with 15"."""
+
+
+def _of_that_size(before: Dialogue, frame: Frame, bands: Bands) -> PartyState | None:
+    """The supposed party whose size is named by nothing but its number."""
+    said = _THAT_MANY.search(fold(frame.text))
+    number = to_int(said["a"] or said["b"]) if said else None
+    for party in reversed(before.variants):
+        counts = counts_of(party, bands)
+        if counts is not None and counts.total == number:
+            return party
+    return None
 
 
 _WITHOUT = re.compile(r"\b(?:without|no|not|w/o|plain|basic|standard|cheaper|cheapest)\b", re.I)

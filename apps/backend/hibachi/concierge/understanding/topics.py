@@ -39,7 +39,7 @@ def topics_of(folded: str, words: Words, dialogue: Dialogue) -> tuple[str, ...]:
     asking = asking or occasions.cue_of_diet(folded) or bool(_EATS_HERE.search(folded))
     if dialogue.pending is None and dialogue.booked is None:
         asking = asking or bool(occasions.diet_notes(folded, expected=False))
-    asking = asking or bool(_TAG.search(folded))
+    asking = asking or bool(_TAG.search(folded)) or _asks_of_diet(folded)
     asks_after = cues.elliptical_noun(folded) is not None
     if speaks and (asking or asks_after) and "dietary" not in dialogue.expecting:
         topics = [topic for topic in topics if topic != "menu"] + ["dietary"]
@@ -48,6 +48,7 @@ def topics_of(folded: str, words: Words, dialogue: Dialogue) -> tuple[str, ...]:
     if goes_on_about_choice(folded, dialogue):
         topics = ["choose"]
     topics = _beside(folded, topics)
+    topics += [topic for topic in deadlines.both(folded) if topic not in topics]
     if dialogue.quoted and not topics and (doubted := _of_the_quote(folded)) is not None:
         return (doubted,)
     going_on = deadlines.goes_on(folded, dialogue.answered) or going_on_from(folded, dialogue.answered)
@@ -64,6 +65,8 @@ def topics_of(folded: str, words: Words, dialogue: Dialogue) -> tuple[str, ...]:
         and not _asks_by_diet(folded)
     ):
         topics = [topic for topic in topics if topic not in _OF_TASTE] + ["choose"]
+    elif "dietary" in topics and tastes.refuses(folded) and _IN_ITS_PLACE.search(folded):
+        topics = [topic for topic in topics if topic not in ("menu", "choose")] + ["choose"]
     if words.times.mentions and not (words.places.cities or words.places.zips or words.places.foreign):
         topics = [topic for topic in topics if topic != "area"]
     if "same_every_day" in topics and _THAT_DAY.search(folded) and not _MONEY.search(folded):
@@ -117,6 +120,10 @@ _THAT_WORKS = re.compile(
 _SPOT = re.compile(
     r"\b(?:gazebo|pergola|patio|driveway|carport|deck|terrace|rooftop|courtyard|balcony|pool ?side|back ?yard|front yard|cul[- ]de[- ]sac|parking (?:lot|spot)|air ?bnb|vrbo|rental (?:house|place|home|cabin)|beach|winery|clubhouse|park|garage|porch|lawn|grass|gravel)\b"
 )
+_IN_ITS_PLACE = re.compile(
+    r"\b(?:instead|in (?:its|their|that) place|what else|alternatives?|substitut\w*|(?:could|can|would|does|should) (?:he|she|they|we|i|you)(?: still)? (?:have|eat|pick|choose|get|order))\b"
+)
+"""What there is besides, asked beside which dishes hold what somebody does not like."""
 _WHAT_IF = re.compile(
     r"\W*(?:(?:and|so|but|ok)\W+)*what if (?:i|we|they|people|somebody|someone) (?:don'?t|dont|do not|doesn'?t|hates?) (?:like |love )?(?:it|the food|you)\W*$"
 )
@@ -219,7 +226,7 @@ _AGE_TOO = re.compile(
 )
 """ "Does a 13 year old?" after the price of a twelve-year-old was asked."""
 _HOW_MANY = re.compile(
-    r"^\W*(?:(?:ok(?:ay)?|and|so|cool|great|nice|got it|then)\W+)*how many\b(?! (?:people|guests|ppl|of us|hours|days|miles))[^.?!\n]{0,15}\b(?:each|every|per|a|everyone|everybody|one|you|we|they|i|guest)\b(?: ?(?:person|guest|one|head|of us|do|does|can|gets?|picks?|chooses?|has|have|to|included|allowed))*\W*$"
+    r"^\W*(?:(?:ok(?:ay)?|and|so|cool|great|nice|got it|then|alright|um+|uh+|right|good|perfect)\W+)*how many\b(?! (?:people|guests|ppl|of us|hours|days|miles))[^.?!\n]{0,20}\b(?:each|every|per|a|everyone|everybody|one|you|we|they|i|guest)\b(?: ?(?:person|guest|one|head|of us|of (?:them|those|these)|do|does|can|gets?|picks?|chooses?|has|have|to|included|allowed))*\W*$"
 )
 """ "How many does each person get", after the proteins were told."""
 _MADE = re.compile(
@@ -229,8 +236,8 @@ _MADE = re.compile(
 
 def goes_on_about_choice(folded: str, dialogue: Dialogue) -> bool:
     """Whether it is asked how many of the proteins that were just told each guest gets."""
-    just = dialogue.answered[-1:] in (("choose",), ("included",), ("menu",))
-    return just and bool(_HOW_MANY.match(folded))
+    just = {"choose", "included", "menu"}.intersection(dialogue.answered[-3:])
+    return bool(just) and bool(_HOW_MANY.match(folded))
 
 
 def _goes_on_about_diet(folded: str, words: Words, dialogue: Dialogue) -> bool:
@@ -264,6 +271,8 @@ def asks_dish_price(folded: str, words: Words) -> bool:
         return True
     if words.dishes.mentioned and any(_IS_EXTRA.search(part) for _, part in clauses(folded)):
         return True
+    if words.dishes.spans and _UPCHARGE.search(folded):
+        return True
     if words.dishes.mentioned and not _GIVEN.search(folded) and _IS_IN_IT.search(folded):
         return True
     return any(
@@ -273,6 +282,9 @@ def asks_dish_price(folded: str, words: Words) -> bool:
     )
 
 
+_UPCHARGE = re.compile(
+    r"\b(?:what(?:'?s| is| are| would)?|whats|how (?:much|big)(?: is| are)?)\b[^.?!\n]{0,15}\b(?:upcharges?|up-charges?|surcharges?|extra (?:charge|cost)s?|additional (?:charge|cost)s?)\b"
+)
 _IS_IN_IT = re.compile(
     r"\b(?:is|are|does|do)\b[^.?!\n]{0,25}\b(?:included|part of (?:it|the (?:price|deal|menu))|come[s]? with (?:it|that)|in the (?:price|\$?\d\d))\b"
 )

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from hibachi.language.roster.families import Group
 from hibachi.language.roster.phrases import Phrases
 from hibachi.language.roster.tokens import Token
+from hibachi.language.roster.totals import sums_up
 from hibachi.language.roster.words import CALLED, NOUNS
 
 LONGEST = 40
@@ -364,6 +365,12 @@ class Chains(Phrases):
     def _closed(self, chain: Chain) -> Chain:
         """The row with the total behind it: ", so 10 in all", " = seven people", ". That makes 14 of us"."""
         last = chain.groups[-1]
+        if chain.total is None and sums_up(
+            chain.groups, chain.joints[-1], (self.text(chain.end), self.text(chain.end + 1))
+        ):
+            chain.joints.pop()
+            chain.total, chain.marked = chain.groups.pop().count, True
+            return chain
         if chain.total is None and len(chain.groups) > 1 and last.whole and not last.more:
             rest = chain.heads - last.count
             if rest == last.count and chain.joints[-1] <= {","}:

@@ -143,7 +143,7 @@ def test_a_price_that_hurts_is_met_with_what_it_holds(text: str) -> None:
     assert "chef" in answer and "show" in answer and "discount" not in answer
 
 
-@pytest.mark.parametrize("text", ["what if you cancel on us", "do i get a refund if the chef doesn't show", "is there a fee for using a card", "what oil do you cook with", "what time should guests arrive", "are portions all you can eat"])  # fmt: skip
+@pytest.mark.parametrize("text", ["what if you cancel on us", "do i get a refund if the chef doesn't show", "is there a fee for using a card", "what time should guests arrive", "are portions all you can eat"])  # fmt: skip
 def test_what_no_fact_tells_is_not_made_up(text: str) -> None:
     answer = said(text)
     assert SHRUG.search(answer.text) or answer.turn.escalation is not None

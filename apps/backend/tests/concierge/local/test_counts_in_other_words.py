@@ -36,6 +36,13 @@ TOTALS = [
     ("party in stockton it's nine five two zero seven and there's uh eighteen of us all adults how much", "$1,048"),
     ("ten adults plus 2 little ones, a 2 yr old n a 4 yr old. 94550 whats the total", "$550"),
     ("14 adults 94301, put lobster tail on for six of us pls. total", "$860"),
+    ("nine adults 94560, four from us would like to take the lobster tail. How much is it like this?", "$555"),
+    ("14 adults, 94588. 4 of us want a third protein in addition to the usual two, and that third one should be filet mignon. total", "$830"),
+    ("9 adults in 95050. 6 of them eat a lot so they'd each like a third protein, shrimp. price?", "$555"),
+    ("13 adults 94087, two swap one of their proteins for scallops and five want to swap one for salmon. total?", "$750"),
+    ("a dozen adults in 94063, two people want their two regular proteins AND lobster on top of that. What does it all come to?", "$710"),
+    ("10 adults in 94550, gyoza three times and edamame twice please. price?", "$590"),
+    ("15 adults in 94536. ooh, lobster! add that for 4 of us. total?", "$885"),
     ("we live in Davis, zip 95616. There would be eight people, everyone's an adult. What would our total be?", "$672"),
 ]  # fmt: skip
 
@@ -58,6 +65,12 @@ def test_the_total(said: str, total: str) -> None:
         ("twelve grown-ups and a pair of eight-year-olds, 94536", (12, 2, 0)),
         ("ten adults and three kids, all of whom are under six, 94536", (10, 0, 3)),
         ("12 adults and the twins in 94536, the twins turn 6 on may 3, party is may 10", (12, 2, 0)),
+        ("nine adults and our three boys: the twins just turned thirteen and the other one is 12, zip 94546", (11, 1, 0)),
+        ("9 adults and seven children: three 9 year olds, two 8 year olds, one 10 and one 5. 94536", (9, 6, 1)),
+        ("six adults, my stepsons who are 15 (twins), my daughter of 13, a nephew of 12. 95120", (9, 1, 0)),
+        ("12 adults plus 3 kings (10, 8 and 4) in 94540, sorry autocorrect, KIDS not kings", (12, 2, 1)),
+        ("My twins turn 9! It's 12 kids (all 8 or 9) and 6 of us grown ups, 94560", (6, 12, 0)),
+        ("it'd be just them and me, three adults in total. 94568", (3, 0, 0)),
         ("12 adults and the twins in 94536, the twins turn 6 on may 13, party is may 10", (12, 0, 2)),
     ],
 )  # fmt: skip
@@ -161,3 +174,37 @@ def test_a_number_that_was_told_is_explained_and_counts_nobody(said: str) -> Non
     answer = talk.say(said)
     assert "$2 a mile" in answer.text and "30 free miles" in answer.text
     assert not talk.escalated and talk.dialogue.party.unsplit is None
+
+
+@pytest.mark.parametrize(
+    ("before", "said", "counts"),
+    [
+        ("14 adults and two kids, they're 8 and 11, 94610", "two of them, eight and eleven years old", (14, 2, 0)),
+        ("23 adults n 2 kids (8 n 10) in 94544", "8 n 10 the kidz, rest addults", (23, 2, 0)),
+        ("10 adults 3 kids 94544", "yes three: 4, 8 and 11 yrs, the others are all adults", (10, 2, 1)),
+        ("15 adults in 94577", "oh and one more person, my niece, she's ten", (15, 1, 0)),
+        ("13 adults in 95120", "what can you add for the birthday couple and their parents?", (13, 0, 0)),
+        ("19 adults in 94550", "I have to run it by my sisters first, there's five of us lol", (19, 0, 0)),
+        ("12 adults in 94538", "can 4 people double up on steak as a third protein", (12, 0, 0)),
+        ("is my 3 year old free?", "what's the price for ten adults plus my daughter, in 94580?", (10, 0, 1)),
+    ],
+)  # fmt: skip
+def test_nobody_is_counted_twice(before: str, said: str, counts: tuple[int, int, int]) -> None:
+    talk = Talk()
+    talk.say(before)
+    talk.say(said)
+    told = counts_of(talk.dialogue.party, bands_of(PROFILE))
+    assert told is not None and (told.adults, told.children, told.toddlers) == counts
+
+
+def test_the_other_size_is_taken_by_its_number() -> None:
+    talk = Talk()
+    talk.say("What would 11 adults cost in 94583?")
+    talk.say("And if it ends up being 15 adults?")
+    assert "$725" in talk.say("15 it is then. What would we still owe on the day, after the deposit?").text
+
+
+def test_the_dish_that_nobody_wants_any_more() -> None:
+    talk = Talk()
+    talk.say("24 adults in 94704 with six gyoza, price?")
+    assert "$1,336" in talk.say("sorry, the gyoza we don't want it any more. Really no extras. total now?").text

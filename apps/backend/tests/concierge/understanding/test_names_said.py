@@ -144,6 +144,9 @@ BESIDE = [
     ("12 adults 94538 oct 3, Happy Birthday Party", None),
     ("12 adults in Madison, oct 3", None),
     ("aug 29 6pm 12 adults, San Jose", None),
+    ("dublin 94568, sat nov 21 noon, 13 adults. Kwame Boateng", "Kwame Boateng"),
+    ("thuy nguyen / 12 adults / april 18 6pm / 94539", "Thuy Nguyen"),
+    ("12 adults, april 18, 94539. Lake Berryessa", None),
 ]
 
 

@@ -56,7 +56,7 @@ def dietary(voice: Voice, data: Data) -> Parts:
     words = str(data.get("words", "")).lower()
     made = _eaten(voice, found) if _EATS.search(words) else _as_it_is(voice, found, words)
     rest = [fact for fact in found if not (made and _is_made(fact))]
-    parts: Parts = [*made, *([] if made else _without(voice, found, words) or _named(found, words)), *(_options(voice, rest) if rest else [])]  # fmt: skip
+    parts: Parts = [*made, *([] if made else _without(voice, found, words) or _named(found, words)), *(_options(voice, rest, words) if rest else [])]  # fmt: skip
     for fact in found:
         parts += _one(fact)
     if not parts:
@@ -101,7 +101,16 @@ _INSTEAD = re.compile(r"(?P<what>[^(]+?) \((?P<how>[^)]+)\)")
 """ "Dairy butter (dairy-free butter is used)": what is used instead is a sentence of its own."""
 
 
-def _options(voice: Voice, found: list[Data]) -> Parts:
+def _asks_for(how: str, words: str) -> bool:
+    """ "Do you cook with canola oil?": what is used instead is itself asked for."""
+    named = how.rsplit(" is ", 1)[0].lower()
+    return named in words and _WITHOUT_IT.search(words) is None
+
+
+_WITHOUT_IT = re.compile(r"\b(?:what|which|allergic|allergy|no|not|without)\b")
+
+
+def _options(voice: Voice, found: list[Data], words: str) -> Parts:
     """What is possible, of everything that was asked, in one sentence."""
     said = (_BUT_NOT.sub(r", but \1", _NOTE.sub("", plain(option))) for fact in found for option in _possible(fact))
     options = list(dict.fromkeys(said))
@@ -120,6 +129,8 @@ def _options(voice: Voice, found: list[Data]) -> Parts:
             )
         )
     noted = [_INSTEAD.fullmatch(one) for one in unused]
+    if used := [match["how"] for match in noted if match and _asks_for(match["how"], words)]:
+        return [*parts, *(must(f"Yes, {how}.") for how in used)]
     bare = [match["what"] if match else one for match, one in zip(noted, unused, strict=True)]
     if unused:
         parts.append(
@@ -191,6 +202,10 @@ _FREE_OF = re.compile(
 """ "Is the teriyaki gluten free?": no is the answer where it contains wheat."""
 
 
+_OF_THAT = re.compile(r"\b(?:can|could|would|will|possible)\b[^.?!]{0,40}\bwithout (?:it|that|them)\b")
+""" "Could hers be made without it?" after the dish was told to contain it."""
+
+
 def _without(voice: Voice, found: list[Data], words: str) -> Parts:
     """ "Can you do the rice without egg?": yes, where one of the owner's options is that dish without it."""
     if not re.search(r"\b(?:without|no|free|leave out|hold|skip)\b", words):
@@ -199,7 +214,7 @@ def _without(voice: Voice, found: list[Data], words: str) -> Parts:
     for fact in found:
         for option in voice.profile.dietary.options:
             told = re.search(rf"\b(?P<dish>[a-z]+) without {re.escape(str(fact['asked']))}\b", option)
-            if told and re.search(rf"\b{told['dish']}\b", words):
+            if told and (re.search(rf"\b{told['dish']}\b", words) or _OF_THAT.search(words)):
                 parts.append(must(f"Yes, we can do the {told.group()}."))
     return parts
 

@@ -11,12 +11,15 @@ _EMPTY = frozenset("the an is are it its that this to of for in on at or and so 
 
 
 def without_echoes(groups: list[list[Part]]) -> list[list[Part]]:
-    """The parts of a message without those whose numbers and words another part says too."""
+    """The parts of a message without those whose numbers and words a part of another answer says too.
+
+    One answer says nothing twice: "filet is $5 more", "scallops are $5 more" are two facts.
+    """
     flat = [(at, part) for at, group in enumerate(groups) for part in group]
     gone: set[int] = set()
     for later in range(len(flat)):
         for earlier in range(later):
-            if earlier in gone or later in gone:
+            if earlier in gone or later in gone or flat[earlier][0] == flat[later][0]:
                 continue
             a, b = flat[earlier][1], flat[later][1]
             if _echoes(b, a):

@@ -151,9 +151,8 @@ def payment(voice: Voice, data: Data) -> Parts:
     if named and len(fine) == len(named) and not _ONLY.search(words):
         lead = must(voice.pick(f"Yes, {listed(fine)} {'is' if len(fine) == 1 else 'are'} fine.", f"Yes, we take {listed(fine)}."))  # fmt: skip
         return [lead, should(_when(facts))]
-    lead_no = (
-        [must(f"No, we don't take {listed([name for name in named if name not in fine], 'or')}.")] if named else []
-    )
+    refused = [name for name in named if name not in fine]
+    lead_no = [must(f"No, we don't take {listed(refused, 'or')}.")] if refused else []
     return [*lead_no, must(listing), should(_when(facts))]
 
 

@@ -1,0 +1,64 @@
+"""Narrow questions as they are put in passing: "which start times do you offer", "what should be ready". Pure.
+
+Read like those of specifics, a clause at a time; each is a way to ask for a fact that the owner has told.
+"""
+
+from hibachi.kit import lazy_re as re
+
+_WAYS = (
+    r"(?:cash(?! ?back)|venmo|zelle|credit cards?|debit cards?|cards?|cheques?|checks?|pay ?pal|apple ?pay|cash ?app)"
+)
+_SIZE = r"(?:size|dimensions?|measurements?|width|height|length|footprint)"
+
+NARROW: dict[str, re.Pattern[str]] = {
+    name: re.compile(pattern, re.I)
+    for name, pattern in {
+        "grill_size": rf"\b{_SIZE} of (?:the|your|ur|that|this) (?:\w+ )?(?:grill|griddle|hibachi)\b|\bhow (?:wide|tall|high|long|big|large) (?:is|are|would) (?:the|your|ur|that) (?:\w+ )?(?:grill|griddle|hibachi|thing)\b|\b(?:grill|griddle)\b[^.?!\n]{{0,25}}\b(?:fit|go|get|pass|squeeze)\b[^.?!\n]{{0,15}}\b(?:through|thru|past)\b",
+        "hours": r"\b(?:what|which) (?:all )?(?:start(?:ing)?|party|dinner)? ?(?:times?|time ?slots?|slots|hours)\b[^.?!\n]{0,12}\b(?:do|can|could|would|are) (?:you|we|i|there|u|yall)(?: guys)?\b[^.?!\n]{0,12}\b(?:offer|have|start|begin|choose|pick|give|got|available|cook)\b|\bwhen (?:can|could|do|may) (?:the )?(?:parties|dinners|events|it|we|our party|you|u)(?: guys)? (?:usually |normally )?(?:start|begin)\b(?! charging)",
+        "booking_window": r"\bhow (?:early|soon|late|far (?:ahead|out|in advance))? ?(?:can|could|may|should|do|must) (?:i|we|one|you|people|customers)\b[^.?!\n]{0,20}\b(?:reservations?|reserve|bookings?|book|order)\b(?! (?:start|begin))",
+        "payment": rf"\b(?:pay|settle|hand over|cover)\b[^.?!\n]{{0,30}}\b(?:rest|balance|remainder|remaining|bill|deposit|chef)?\b[^.?!\n]{{0,12}}\b(?:in|by|with|via|through|using) (?:an? |my )?{_WAYS}\b",
+        "rest_due": r"\b(?:rest|balance|remainder|remaining (?:amount|part|money)|what'?s left)\b[^.?!\n]{0,25}\b(?:when(?:'?s)?|by when|due|until when)\b",
+        "needs": r"\bwhat\b[^.?!\n]{0,35}\b(?:(?:have|has|be|got|get) (?:\w+ )?ready|(?:be|have) (?:set up|in place|prepared|there))\b[^.?!\n]{0,15}\b(?:when|before|by the time|for the chef|for (?:you|him|her|them))\b",
+        "children": r"\b(?:do|does|would|must|should|will|are|is) (?:we|i|you|u|he|she)\b[^.?!\n]{0,15}\b(?:pay(?:ing)?|charged?|charge|owe|billed?)\b[^.?!\n]{0,12}\bfor (?:him|her|(?:the |a |my |our )?(?:kid|child|baby|little one|toddler|infant)s?)\b",
+    }.items()
+}
+
+INSTEAD: dict[str, frozenset[str]] = {
+    "grill_size": frozenset({"space", "grill", "venue", "about", "setting"}),
+    "hours": frozenset({"about", "office_hours", "availability"}),
+    "booking_window": frozenset({"hours", "earliest_start", "latest_start", "venue", "availability", "about"}),
+    "payment": frozenset({"chef_extra", "rest_due", "about", "price", "balance"}),
+    "rest_due": frozenset({"balance", "payment", "deposit"}),
+    "needs": frozenset({"setup_time", "venue", "about", "not_included", "space"}),
+    "children": frozenset({"price", "about"}),
+}
+"""The topics that such a question stands for within its own clause."""
+
+FIRST = frozenset({"payment"})
+"""Those that stand for another question even where that one stands for them: "can we pay the balance in cash"."""
+
+
+def first(clause: str) -> frozenset[str]:
+    """The topics of a folded clause that give way to one of FIRST."""
+    found = (INSTEAD[name] for name in FIRST if NARROW[name].search(clause))
+    return frozenset().union(*found)
+
+
+ACROSS: dict[str, re.Pattern[str]] = {
+    name: re.compile(pattern, re.I)
+    for name, pattern in {
+        "rest_due": r"\b(?:rest|balance|remainder|remaining (?:amount|part|money)|what'?s left)\b[^.?!\n,]{0,20}[,.:;-]? ?(?:and |so |then )?(?:when(?:'?s)?|by when|until when|what day)\b(?! (?:i|we) (?:book|cancel|move))[^.?!\n]{0,12}\b(?:pay|paid|due|that|it|owed?|settle)\b",
+        "referral": r"\b(?:refer|refers|referred|recommend|recommends|recommended|send|sends|sent)\b[^?\n]{0,60}\b(?:do|would|will|can|could|is|are) (?:i|we|there)\b[^?\n]{0,30}\b(?:credits?|rewards?|bonus|perks?|kickback|thank[- ]you|anything (?:for|from|in) (?:it|that|me|us)|something (?:for|from|in) (?:it|that|me|us))\b",
+    }.items()
+}
+"""Questions that stand in two clauses: the one names of what, the other asks."""
+ACROSS_INSTEAD: dict[str, frozenset[str]] = {
+    "rest_due": frozenset({"payment", "hold_time", "balance", "deposit"}),
+    "referral": frozenset({"payment", "price", "about", "contact"}),
+}
+"""The topics, broad and narrow, that such a question stands for in the whole message."""
+
+
+def across(text: str) -> dict[str, int]:
+    """The questions of a folded text that stand in two of its clauses, and where."""
+    return {name: match.start() for name, pattern in ACROSS.items() if (match := pattern.search(text))}

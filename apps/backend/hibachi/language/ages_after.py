@@ -1,0 +1,31 @@
+"""Children whose ages come behind them, in the plainer words: "the three grandkids. they're 7, 9 and 12 the grandkids"."""
+
+from hibachi.kit import lazy_re as re
+
+_TINY = r"(?:tiny|small|little|smaller|littler|youngest|younger|wee|baby) ones?"
+_NUMBER = r"(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+_AGE = rf"(?:{_NUMBER}\b(?! {_TINY}))"
+_JOINT = r"(?:,? (?:and|&) |, ?| )"
+_AGES = rf"{_AGE}(?:{_JOINT}{_AGE}){{1,6}}"
+_YOUNG = r"(?:grandkids|grandchildren|kids|children|kiddos|boys|girls|little ones|nephews|nieces)"
+_GREAT = re.compile(r"\b(?:great[- ]?)+(?=grand ?(?:kid|child|son|daughter)(?:s|ren)?\b)", re.I)
+""" "Four great-grandkids" are as much children as grandkids are."""
+_AGAIN = re.compile(
+    rf"\b(?P<said>(?:they'?re|they are|ages(?: are)?|aged) {_AGES}),? the {_YOUNG}\b(?=\s*(?:$|[.,;!?]))", re.I
+)
+_SMALL_ONES = re.compile(
+    rf"\b(?:{_NUMBER} (?:older |big |bigger )?)?(?P<kids>{_YOUNG}(?:,? who| that)?(?: are|'re|:)? {_AGES})[,;.]? ?(?:(?:and|then|plus|with|also) )*(?:the )?(?:{_NUMBER} )?{_TINY}(?:,? who)?(?: are| is|'re|:|,)? (?P<more>{_AGES})\b(?! ?(?:adults?|people|guests|grown|of us|am|pm)\b)",
+    re.I,
+)
+""" "The kids are 12, 9 and 7, then the two tiny ones are 4 and 2": five, with an age each."""
+_SO_MANY = re.compile(
+    rf"\b(?:there'?s|there are|there'?re|it'?s|that'?s|i have|we have|we'?ve got|i'?ve got) (?P<n>{_AGE})(?: of them)?,? (?:and )?(?:the|their) ages(?: are|'re|:)? (?={_AGE}\b)",
+    re.I,
+)
+""" "There's four the ages are eleven eight four and two": children, whoever else was counted."""
+
+
+def told_before(text: str) -> str:
+    """The text with such children and their ages in one place."""
+    plain = _SO_MANY.sub(r"\g<n> kids, ages ", _GREAT.sub("", text))
+    return _SMALL_ONES.sub(r"\g<kids>, \g<more>", _AGAIN.sub(r"\g<said>", plain))

@@ -1,0 +1,91 @@
+"""Children told one by one behind their number, as a list of ages: "seven children: three 9 year olds, one 10 and a baby".
+
+A row is rewritten only where it comes to just as many children as were counted.
+"""
+
+from hibachi.kit import lazy_re as re
+from hibachi.language.numbers import to_int
+
+_NUMBERS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen"
+_AGE = rf"(?:\d{{1,2}}|{_NUMBERS})"
+_YOUNG = r"(?:kids?|kiddos|child(?:ren)?|boys|girls|sons|daughters|little ones|small ones|wee ones|young ones|grand ?kids|grandchildren|nieces|nephews|cousins|toddlers|minors|youngsters)"
+_UNIT = r"(?:[ -]?(?P<unit>years?|yrs?|yr|yo|y/o|months?|mos?|mths?|weeks?|wks?)(?:[ -]olds?)?|'?s)?"
+_WHO = r"(?:kids?|child|boys?|girls?|sons?|daughters?|babies|baby|toddlers?|infants?|newborns?|ones?|twins|triplets|little one|older one|younger one|other one|other|of (?:them|those)|oldest|eldest|youngest|middle one)"
+_VERB = r"(?:(?:who(?:'s| is| are| have)?|is|are|'s|'re|have|has|will be|just|already|now|recently|only|about|of|aged?|at|turned|turning) )*"
+_ELEMENT = re.compile(
+    rf"(?:(?:the|my|our|a|an) )?(?:(?P<count>an?|one|two|three|four|five|six|\d)(?= ))? ?(?:(?P<who>(?:other |second |third |little |older |younger )*{_WHO})(?![a-z])(?: {_VERB})?)?{_VERB}?(?:(?P<age>{_AGE}){_UNIT})?",
+    re.I,
+)
+_SEPARATOR = r"(?:, and |, plus |,? and |,? plus |, | & | \+ |; )"
+_PIECE = r"(?:(?!,|;|\band\b|\bplus\b)[a-z\d/' -]){1,44}?"
+_ROW = re.compile(
+    rf"\b(?P<n>\d{{1,2}}|{_NUMBERS}) (?P<young>(?:little |small |young )?{_YOUNG})(?P<sign>,| are| -| –| —|:|;| \(| aged| who are|,? namely|,? that'?s)? ?(?P<list>{_PIECE}(?:{_SEPARATOR}{_PIECE})+?)(?P<end>\)|(?=[.?!;\n]|$|,? zip\b|, (?:in|at|zip|how|what|all|the rest|and then|so)\b|,? zip\b|,? \d{{5}}| (?:in|at|how much|what)\b))",
+    re.I,
+)
+_SPLIT = re.compile(_SEPARATOR, re.I)
+_ODD = frozenset(("small ones", "wee ones", "young ones", "youngsters", "minors"))
+_PAIRS = {"twins": 2, "triplets": 3}
+_TWINS_BEHIND = re.compile(
+    rf"\b(?P<whose>my|our|his|her|their|two|2) (?P<young>(?:step|grand)?(?:sons|daughters)|boys|girls|kids|nieces|nephews|cousins)(?:,? (?:who are|who're|aged?|of)|,)? (?P<age>{_AGE})(?: years? old| yo| yrs? old)? ?(?:\((?:the )?twins\)|,? (?:they'?re |both )?twins\b)",
+    re.I,
+)
+_OWN_OF = re.compile(
+    rf"\b(?P<whose>my|our|his|her|their) (?P<who>(?:(?:step|grand|god)?(?:son|daughter)|boy|girl|kid|niece|nephew|child|little one|grandchild)) of (?P<age>{_AGE})(?: years)?(?=\s*(?:$|[,;.!?)]|and\b|plus\b|&))",
+    re.I,
+)
+_BETWEEN = re.compile(
+    rf"\b(?P<before>{_YOUNG},? ?\(?)(?:(?:who are|all|they'?re|aged?|are) )*(?:somewhere|anywhere|ranging|range|any age|ages|aged)(?: in age)? (?:from|between) (?P<low>{_AGE}) (?:to|and|through) (?P<high>{_AGE})\b",
+    re.I,
+)
+_ONE_MORE = re.compile(
+    rf"\b(?:one|1|another|an)(?: (?:more|extra|additional))?(?: (?:person|guest|one|body|mouth|head|seat|plate))?(?:,|:| -| \() ?(?P<who>(?:my|our|his|her|their) (?:little |younger |older |baby )?(?:(?:step|grand|god)?(?:son|daughter)|boy|girl|kid|niece|nephew|child|little one|grandchild|cousin|brother|sister))(?:,? (?:who(?:'s| is)|he(?:'s| is)|she(?:'s| is)|aged?)|,)? (?:only |just )?(?P<age>{_AGE})(?: years? old| yo| yrs? old)?\)?(?![\w:/]| ?(?:adults|people|guests|am|pm)\b)",
+    re.I,
+)
+""" "One more person, my niece, she's ten": one child."""
+
+
+def listed(text: str) -> str:
+    """The text with children who are told one by one as so many with their ages."""
+    plain = _TWINS_BEHIND.sub(lambda said: f"{_mine(said)}{said['young']} ({said['age']}, {said['age']})", text)
+    plain = _OWN_OF.sub(r"\g<whose> \g<who> (\g<age>)", plain)
+    plain = _ONE_MORE.sub(r"\g<who> (\g<age>) is coming too", plain)
+    plain = _BETWEEN.sub(r"\g<before>\g<low> to \g<high>", plain)
+    return _ROW.sub(_row, plain)
+
+
+def _mine(said: re.Match[str]) -> str:
+    return "2 " if said["whose"].lower() in ("two", "2") else f"{said['whose']} 2 "
+
+
+def _row(said: re.Match[str]) -> str:
+    """The row with its ages in brackets, where they are as many as the children."""
+    number = to_int(said["n"].lower())
+    pieces = [piece for piece in _SPLIT.split(said["list"]) if piece]
+    ages: list[str] = []
+    for piece in pieces:
+        told = _ages(piece.strip())
+        if told is None:
+            return said.group()
+        ages += told
+    bare = all(re.fullmatch(_AGE, piece.strip(), re.I) for piece in pieces)
+    if bare and said["young"].lower() in _ODD and len(ages) == number:
+        return f"{said['n']} kids ({', '.join(ages)})"
+    if bare or len(ages) != number:
+        return said.group()
+    return f"{said['n']} {said['young']} ({', '.join(ages)})"
+
+
+def _ages(piece: str) -> list[str] | None:
+    """The ages that one piece of a row tells, None where it tells of something else."""
+    match = _ELEMENT.fullmatch(piece)
+    if match is None or not (match["who"] or match["age"]):
+        return None
+    who = (match["who"] or "").lower()
+    many = next(
+        (count for pair, count in _PAIRS.items() if pair in who), to_int((match["count"] or "one").lower()) or 1
+    )
+    if match["age"] is None:
+        return ["0"] * many if re.search(r"\b(?:bab|newborn|infant)", who) else None
+    small = (match["unit"] or "").lower().startswith(("mo", "mth", "week", "wk"))
+    age = to_int(match["age"].lower())
+    return None if age is None else ["0" if small and age < 24 else str(age // 12 if small else age)] * many

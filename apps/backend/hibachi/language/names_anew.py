@@ -1,0 +1,63 @@
+"""A name that is told the other way round is told the usual way: "Ravi Menon is the name" as "the name is Ravi Menon"."""
+
+from hibachi.kit import lazy_re as re
+from hibachi.language.names import clean_name
+from hibachi.language.tagging import known_names
+
+_PART = r"[^\W\d_][\w'’-]*\.?"
+_WHO = rf"(?P<who>{_PART}(?: {_PART}){{0,3}})"
+_ONE = rf"(?P<who>{_PART})"
+_CAPITAL = r"[A-ZÀ-Þ][\w'’-]*\.?"
+_START = r"(?P<start>(?:^|[.,;:!?\n(–—-])[ \t]*(?:(?:sorry|oh|ok|okay|and|well|hi|hello|hey|yes|no|so)[ ,]+)*)"
+_IS = r"(?:'s| is|,| would be| will be| should be| goes| as)"
+_WHOSE = r"(?:the|my|our|(?:my|our) \w+'?s|his|her)"
+_NAME = rf"(?:{_WHOSE} )(?:(?:full|whole|real|complete|first and last|legal) )?name\b"
+_OF_IT = r"(?: (?:for|on|to put on|to use for|to go on) (?:it|this|that|(?:the |this |our )?(?:booking|reservation|party|order)))?"
+_BEHIND = re.compile(rf"{_START}{_WHO}{_IS} (?P<whose>{_NAME}){_OF_IT}", re.I)
+_BRACKET = re.compile(
+    rf"(?P<who>(?-i:{_CAPITAL}(?: {_CAPITAL}){{0,3}})) ?\((?:that'?s|that is|it'?s|this is|is)? ?(?:the|my|our)? ?(?:(?:full|whole|real|first and last) )?name\)",
+    re.I,
+)
+_ASKED = re.compile(rf"\b(?P<whose>(?:my|the|full) )name ?(?:for the booking )?\?+ ?(?=(?P<who>{_PART}))", re.I)
+_PUT_ON = re.compile(
+    rf"\b(?:put|use|write)(?: down)? {_WHO}(?: down)? (?:on|for|as) (?:it|that|this|(?:the |my )?(?:booking|reservation|name))\b",
+    re.I,
+)
+_LAST_NAME = r"(?:and )?(?:(?:my|the|her|his) )?(?:last|sur|family) ?name(?:'s| is|:)?"
+_LAST = re.compile(
+    rf"\b(?P<cue>i'?m|i am|this is|it'?s|its|name(?:'s| is|:)?) {_ONE}[,.;]? {_LAST_NAME} (?P<last>{_PART})", re.I
+)
+_FIRST_AND_LAST = re.compile(
+    rf"\bfirst(?: name)?(?:'s| is|:|,)? {_ONE}[,;/.]?(?: and)? (?:last|sur|family)(?: ?name)?(?:'s| is|:|,)? (?P<last>{_PART})",
+    re.I,
+)
+_LAST_FIRST = re.compile(
+    rf"(?:^|[.,;!?\n] ?|\b(?:last name(?:'s| is|:)?|surname(?:'s| is|:)?|name(?:'s| is|:)?|i'?m|under) )(?P<last>{_PART})[,.;]? (?:and )?(?:(?:my|the) )?(?:first|given) name(?:'s| is|:)? {_ONE}",
+    re.I,
+)
+
+
+def named_plainly(text: str) -> str:
+    """The text with such names behind their cue; words that nobody is called stay as they are."""
+    plain = _BEHIND.sub(lambda said: _told(said, f"{said['start']}{said['whose']} is {{}}"), text)
+    plain = _BRACKET.sub(lambda said: _told(said, "my name is {}"), plain)
+    plain = _ASKED.sub(lambda said: _told(said, f"{said['whose']}name is "), plain)
+    plain = _PUT_ON.sub(lambda said: _told(said, "put it under {}"), plain)
+    for pattern in (_FIRST_AND_LAST, _LAST, _LAST_FIRST):
+        plain = pattern.sub(lambda said: _told(said, "my name is {}"), plain)
+    return plain
+
+
+def _told(said: re.Match[str], form: str) -> str:
+    last = said.groupdict().get("last")
+    whole = said["who"] if last is None else f"{said['who'].rstrip('.')} {last}"
+    return form.format(whole.rstrip(".")) if _is_name(whole) else said.group()
+
+
+def _is_name(whole: str) -> bool:
+    """Whether somebody can be called so: no word of everyday in it, and capitals or a name that we know."""
+    words = [word.rstrip(".") for word in whole.split()]
+    cleaned = clean_name(whole)
+    if cleaned is None or len(cleaned.split()) != len(words):
+        return False
+    return all(word[:1].isupper() for word in words) or any(word.lower() in known_names() for word in words)

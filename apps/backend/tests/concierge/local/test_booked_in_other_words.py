@@ -1,0 +1,95 @@
+"""A booking told in other words: the name the other way round, the yes, the hour behind a day, how long it is held."""
+
+import pytest
+
+from tests.concierge.local.talk import Talk
+
+PARTY = "book april 18 at 6pm, 12 adults, 94539"
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("Ravi Menon is the name", "Ravi Menon"),
+        ("Wei Zhang (thats my full name)", "Wei Zhang"),
+        ("I'm Xiomara, last name Quispe", "Xiomara Quispe"),
+        ("Wendell Price here.", "Wendell Price"),
+        ("put Xiomara Quispe on it", "Xiomara Quispe"),
+        ("joyce abernathy my cell is 510-555-0170", "Joyce Abernathy"),
+    ],
+)
+def test_a_name_told_the_other_way_round_is_on_the_summary(said: str, name: str) -> None:
+    talk = Talk(channel="sms")
+    talk.say(PARTY)
+    assert f"for {name}." in talk.say(said).text
+
+
+def test_who_signs_with_an_initial_keeps_the_name() -> None:
+    talk = Talk(channel="email")
+    talk.say(f"{PARTY}. Eleanor Whitcombe")
+    assert "book_party" in talk.say("That is correct. Please make the reservation.\n\nE. Whitcombe").tools
+    assert talk.dialogue.name == "Eleanor Whitcombe"
+
+
+@pytest.mark.parametrize("said", ["go right ahead please", "at 6. yes go right ahead please", "please do so"])
+def test_a_yes_in_other_words_books(said: str) -> None:
+    talk = Talk(channel="sms")
+    talk.say(f"{PARTY}, I'm Ana Diaz")
+    assert "book_party" in talk.say(said).tools
+
+
+@pytest.mark.parametrize("asked", ["and for how much time do you keep it for me?", "how many hours do i have to pay?"])
+def test_how_long_it_is_held_is_no_wish_to_keep_it(asked: str) -> None:
+    talk = Talk(channel="sms")
+    talk.say(f"{PARTY}, I'm Ana Diaz")
+    talk.say("yes")
+    answer = talk.say(asked).text
+    assert "2 hours" in answer
+    assert "nothing changes" not in answer
+
+
+def test_an_hour_behind_a_day_in_words_is_no_other_day() -> None:
+    talk = Talk(channel="phone")
+    talk.say("it's for sunday the nineteenth of april three in the afternoon")
+    assert (str(talk.dialogue.day), str(talk.dialogue.time)) == ("2026-04-19", "15:00:00")
+
+
+@pytest.mark.parametrize(
+    ("said", "handed"),
+    [
+        ("name is Joyce Abernathy and you can call me on 510 555 0170", False),
+        ("can you call me on 510 555 0170", True),
+        ("please call me at 510 555 0170 to discuss", True),
+    ],
+)
+def test_a_number_to_be_reached_at_asks_for_no_call(said: str, handed: bool) -> None:
+    talk = Talk(channel="web_chat")
+    talk.say(PARTY)
+    assert ("hand_over_to_human" in talk.say(said).tools) is handed
+
+
+@pytest.mark.parametrize(
+    ("said", "adults", "ages"),
+    [
+        ("12 adults + four great-grandkids who are 3, 8, 10 and 13", 12, (3, 8, 10, 13)),
+        ("kids are 12, 9 and 7, then the two tiny ones are 4 and 2, plus ten adults", 10, (12, 9, 7, 4, 2)),
+        ("10 adults, kids 7, 9, 12 and two little ones 2 and 4", 10, (7, 9, 12, 2, 4)),
+        ("ten adults and then the three grandkids. they are seven nine and twelve the grandkids", 10, (7, 9, 12)),
+    ],
+)
+def test_children_whose_ages_come_behind_them_count_once(said: str, adults: int, ages: tuple[int, ...]) -> None:
+    talk = Talk(channel="phone")
+    answer = talk.say(said)
+    grown = sum(age >= 13 for age in ages)
+    children = sum(6 <= age < 13 for age in ages)
+    assert f"{adults + grown} adults" in answer.text
+    assert f"{children} child" in answer.text
+    assert talk.dialogue.party.toddlers == sum(age < 6 for age in ages)
+
+
+def test_whose_ages_are_told_again_are_children_and_no_grown_ups() -> None:
+    talk = Talk(channel="phone")
+    talk.say(f"{PARTY} and 4 kids, I'm Ana Diaz")
+    assert (
+        "12 adults, 2 children and 2 toddlers" in talk.say("there's four the ages are eleven eight four and two").text
+    )
