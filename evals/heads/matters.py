@@ -21,9 +21,12 @@ from hibachi.language.heads.matters import NONE, MatterHead
 Flags: TypeAlias = NDArray[np.bool_]
 Strings: TypeAlias = NDArray[np.str_]
 HERE = Path(__file__).resolve().parent / "matters" / "examples"
+SCENARIOS = Path(__file__).resolve().parents[1] / "scenarios"
+FIRST_TURNS = 2
+MOST_WORDS = 60
 OF_A_PERSON = ("complaint", "human")
 """Intents whose utterances are matters themselves."""
-MISTAKES = 5
+MISTAKES = 12
 """Unseen ordinary messages, most of them written to mislead, that may be mistaken for each matter where its threshold is set."""
 LEAST = 0.5
 
@@ -42,7 +45,7 @@ class Score:
 
 
 def utterances() -> list[Example]:
-    """The matters, what only sounds like them, and the other intents' utterances as ordinary messages."""
+    """The matters, what only sounds like them, and as ordinary messages the other intents' utterances and the played talks."""
     told = [Example(one.text, one.intent, one.intent) for one in examples.read(HERE)]
     known = {one.text for one in told}
     ordinary = [
@@ -50,7 +53,18 @@ def utterances() -> list[Example]:
         for one in examples.read(examples.LEARNT)
         if one.intent not in OF_A_PERSON and one.text not in known and not rules.find(one.text)
     ]
-    return [*told, *ordinary]
+    known |= {one.text for one in ordinary}
+    return [*told, *ordinary, *(Example(text, NONE, NONE) for text in played() if text not in known)]
+
+
+def played() -> list[str]:
+    """What customers write in the scenarios that no person has to take over, by their first turns."""
+    texts: dict[str, None] = {}
+    for file in sorted(SCENARIOS.glob("*.json")):
+        for row in json.loads(file.read_text())["scenarios"]:
+            if row.get("end", {}).get("escalated") is False:
+                texts |= dict.fromkeys(turn["user"] for turn in row["turns"][:FIRST_TURNS])
+    return [text for text in texts if len(text.split()) <= MOST_WORDS]
 
 
 def train(model: Model) -> tuple[MatterHead, Score]:
