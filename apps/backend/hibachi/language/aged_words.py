@@ -92,8 +92,27 @@ _ONE_OF_LIST = re.compile(
 )
 
 
+_BEHIND = re.compile(
+    rf"\b(?P<n>{_AGE}) (?:more )?(?P<small>little |young |small )?(?P<young>kids|children|cousins|nephews|nieces|grand ?kids|ones|boys|girls|brothers|sisters|friends|toddlers)(?P<too>(?: too| as well| also)?)(?:,|:| -|,? (?:they'?re|they are|aged)) ?(?P<list>\d{{1,2}}(?:(?:,? ?(?:and|&|n) ?|, ?)\d{{1,2}})+)(?! ?(?:am|pm|adults?|people|guests|of us|st|nd|rd|th|/|:|-|\d))",
+    re.I,
+)
+""" "Three little cousins too, 12, 8 and 6": children, with an age for each."""
+
+
+def _aged_behind(told: re.Match[str]) -> str:
+    ages = [int(one) for one in re.findall(r"\d+", told["list"])]
+    young = told["small"] or (told["too"] and told["young"].lower() not in ("friends", "ones"))
+    if not young or len(ages) != to_int(told["n"].lower()) or max(ages) > _OLDEST:
+        return told.group()
+    return f"{told['n']} kids ({told['list']}){told['too']}"
+
+
+_OLDEST = 17
+
+
 def plainly(text: str) -> str:
     """The text with these ages as most people write them."""
+    text = _BEHIND.sub(_aged_behind, text)
     plain = _IN_ADDITION.sub(" and ", _BESIDE_THEM.sub(" and ", _ALL_GROWN.sub("all adults", text)))
     plain = _HAD.sub(_turned, plain)
     plain = _ONE_AND_OTHER.sub(r"one is \g<age> and one is \g<other>", plain)

@@ -1,6 +1,7 @@
 """Children whose ages come behind them, in the plainer words: "the three grandkids. they're 7, 9 and 12 the grandkids"."""
 
 from hibachi.kit import lazy_re as re
+from hibachi.language.numbers import to_int
 
 _TINY = r"(?:tiny|small|little|smaller|littler|youngest|younger|wee|baby) ones?"
 _NUMBER = r"(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
@@ -24,8 +25,29 @@ _SO_MANY = re.compile(
 )
 """ "There's four the ages are eleven eight four and two": children, whoever else was counted."""
 
+_NO_MORE_THAN = re.compile(
+    rf"(?P<lead>^|[.!?\n;] ?|\b(?:just|only|it'?s|there'?s|there are|have) )(?:the )?(?P<n>{_NUMBER})(?P<them> of them| kids?)?(?P<sign>[,:–—-]+ ?| )(?:who (?:is|are) |aged? |they'?re )?(?P<ages>{_NUMBER}(?:{_JOINT}{_NUMBER}){{0,5}})(?P<old>(?: and a half)?(?: years?[ -]olds?| yrs?(?: old)?| yo\b)|(?=\s*(?:$|[.!?\n])))",
+    re.I,
+)
+""" "Just one, 9 years old", "there's three of them seven nine and twelve": how many there are, then an age for each."""
+
 
 def told_before(text: str) -> str:
     """The text with such children and their ages in one place."""
+    text = _NO_MORE_THAN.sub(_each_aged, text)
     plain = _SO_MANY.sub(r"\g<n> kids, ages ", _GREAT.sub("", text))
     return _SMALL_ONES.sub(r"\g<kids>, \g<more>", _AGAIN.sub(r"\g<said>", plain))
+
+
+def _ages_of(said: re.Match[str]) -> list[str]:
+    return re.findall(rf"\b{_NUMBER}\b", said["ages"].lower())
+
+
+def _each_aged(said: re.Match[str]) -> str:
+    """Children with their ages, where there are as many ages; two numbers alone are told apart by nothing and stay."""
+    ages = _ages_of(said)
+    sure = said["them"] or said["old"] or said["lead"].strip().lower() in ("just", "only")
+    if not sure or len(ages) != to_int(said["n"].lower()):
+        return said.group()
+    kids = "kid" if len(ages) == 1 else "kids"
+    return f"{said['lead']}{said['n']} {kids}, aged {', '.join(ages)}"

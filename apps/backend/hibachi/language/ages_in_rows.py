@@ -24,6 +24,7 @@ _ROW = re.compile(
 )
 _SPLIT = re.compile(_SEPARATOR, re.I)
 _ODD = frozenset(("small ones", "wee ones", "young ones", "youngsters", "minors"))
+_GROWN_AT = 18
 _PAIRS = {"twins": 2, "triplets": 3}
 _TWINS_BEHIND = re.compile(
     rf"\b(?P<whose>my|our|his|her|their|two|2) (?P<young>(?:step|grand)?(?:sons|daughters)|boys|girls|kids|nieces|nephews|cousins)(?:,? (?:who are|who're|aged?|of)|,)? (?P<age>{_AGE})(?: years? old| yo| yrs? old)? ?(?:\((?:the )?twins\)|,? (?:they'?re |both )?twins\b)",
@@ -44,13 +45,37 @@ _ONE_MORE = re.compile(
 """ "One more person, my niece, she's ten": one child."""
 
 
+_FRIENDS = re.compile(
+    rf"\b(?P<n>\d{{1,2}}|{_NUMBERS}) (?:of (?:his|her|their|my \w+'s) )?(?:little |school )?(?:friends|buddies|besties|classmates|pals|playmates)(?: of (?:his|hers|theirs))?,? (?:\(|who are |who're )?(?:all|each|aged?|also all)(?: (?:of them|are|aged))* (?P<age>{_AGE})(?: years? old| yo)?\)?(?![\w:/]| ?(?:adults|people|guests|am|pm)\b)",
+    re.I,
+)
+""" "3 friends of his, all 9": children."""
+_OURS = re.compile(
+    rf"\b(?P<who>ours|mine|theirs|hers|his|the other(?: one)?) (?:is|has|are|=) (?P<n>\d{{1,2}}|{_NUMBERS})(?= ?\(| with\b|: )",
+    re.I,
+)
+""" "Two families: ours is 4 (kids 3 and 7), theirs is 5 (...)"."""
+
+
 def listed(text: str) -> str:
     """The text with children who are told one by one as so many with their ages."""
+    text = _FRIENDS.sub(_young, text)
+    text = _OURS.sub(_family, text)
     plain = _TWINS_BEHIND.sub(lambda said: f"{_mine(said)}{said['young']} ({said['age']}, {said['age']})", text)
     plain = _OWN_OF.sub(r"\g<whose> \g<who> (\g<age>)", plain)
     plain = _ONE_MORE.sub(r"\g<who> (\g<age>) is coming too", plain)
     plain = _BETWEEN.sub(r"\g<before>\g<low> to \g<high>", plain)
     return _ROW.sub(_row, plain)
+
+
+def _young(said: re.Match[str]) -> str:
+    age = to_int(said["age"].lower())
+    return f"{said['n']} kids (all {age})" if age is not None and age < _GROWN_AT else said.group()
+
+
+def _family(said: re.Match[str]) -> str:
+    joined = bool(re.search(r"\)\W*$", said.string[: said.start()]))
+    return f"{'and ' * joined}a family of {said['n']}"
 
 
 def _mine(said: re.Match[str]) -> str:

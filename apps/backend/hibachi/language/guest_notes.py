@@ -16,6 +16,7 @@ MOST = 60  # counts read of one text; nobody says more, and a flood must not cos
 MOST_UNNAMED = 2000  # above this a number without a noun is no party: "its 94587"
 GROWN_AT = 18
 OLDEST_TODDLER = 3  # of those whom people call toddlers and babies
+LAST_HOUR = 12
 LEAST_AMOUNT = 100  # "for 450" beside a count, or after "do it", is money
 _DOING = re.compile(r"\b(?:do|take|make|offer|accept|get|grill|cook|charge|says?|said|us|me)\b[^.?!]{0,15}$")
 _OLDEST = 120
@@ -303,6 +304,12 @@ class GuestNotes:
         """ "Would you do it for 450": a price, when so many were never called people."""
         doing = _DOING.search(self.clean.before(match.start()))
         return (to_int(match["low"]) or 0) >= LEAST_AMOUNT and bool(doing or self.heads)
+
+    def _is_hour(self, match: re.Match[str]) -> bool:
+        """ "Put us down for 6, there are 11 adults": a start, for no total is less than its part."""
+        low = to_int(match["low"]) or 0
+        most = max((head.low for head in self.heads if head.kind == "adults"), default=0)
+        return low <= LAST_HOUR and low < most and not match["high"]
 
     def _free(self, start: int, end: int) -> bool:
         if len(self.claimed) > MOST * 2:

@@ -183,7 +183,7 @@ PART_BEFORE = re.compile(
 _THE_DAY = rf"(?:(?!may\b)(?:{MONTH})\b|may\b(?= ?(?:$|[,.;)]|(?:at|for|in)\b)))\.?(?!,? ?(?:the )?\d{{1,2}}(?:st|nd|rd|th)?\b(?! ?(?:am|pm|:|o'?clock)))"
 """ "For 20 June, 3pm" is a day; "for 20 june 13" is so many on a day."""
 NOT_FOR = re.compile(
-    rf"^ ?(?:{_THE_DAY}|am\b|pm\b|a\.m|p\.m|o'?clock|hours?|hrs?|h\b|minutes?|mins?|days?|nights?|weeks?|months?|years?|yrs?|miles?|dollars?|bucks|%|percent|proteins?|portions?|orders?|st\b|nd\b|rd\b|th\b|in the (?:morning|afternoon|evening)"
+    rf"^ ?(?:{_THE_DAY}|am\b|pm\b|a\.m|p\.m|o'?clock|hours?|hrs?|h\b|minutes?|mins?|days?|nights?|weeks?|months?|years?|yrs?|miles?|dollars?|bucks|%|percent|proteins?|portions?|orders?|st\b|nd\b|rd\b|th\b|noon\b|midnight\b|sharp\b|at night\b|in the (?:morning|afternoon|evening)"
     rf"|each|per|an? (?:person|head|guest|pop|piece|plate)\b|times|x |bedroom|tables?|chairs?|slots?|courses?|foot|feet|ft|inch|extra|premium|third|{NUMBER}|,\d|or (?:{NUMBER}) ?(?:pm|am|o'?clock)"
     r"|(?!(?:on|in|at|this|next|please|pls|plz|and|plus|for|with|w|tomorrow|tmrw|tonight|but|if|to|or|total|people|ppl|maybe|then|now|instead|not|thanks|thx|when|sat|sun|fri|mon|tue|wed|thu|saturday|sunday|friday|monday|tuesday|wednesday|thursday"
     r"|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|including|incl|all|i|we|so|is|would|no|near|around|what|how|can|could|cost|price|lol|zip|the|my|a|also|by|as|from|who|only|just|including|total|adults?|kids?|of us)[a-z]*\b)[a-z])"

@@ -300,7 +300,7 @@ class _Reader(GuestCompany, GuestTotals):
             after = self.clean.after(match.end())
             if say.NOT_FOR.match(after) or say.EXCLUDED_AFTER.match(after):
                 continue
-            if match["for"] and (self._is_amount(match) or self._pays_for_nobody(match)):
+            if match["for"] and (self._is_amount(match) or self._pays_for_nobody(match) or self._is_hour(match)):
                 continue
             if match["for"] and say.PART_BEFORE.search(self.clean.before(match.start("low"))):
                 continue

@@ -121,6 +121,8 @@ KEEPING = re.compile(
     r"\b(?:keep(?:s|ing)?|stay(?:s|ing)? with|still (?:have|has|get|gets|take|want|keep)) (?:both(?: of)? )?(?:their|our|his|her|my|the|your)?(?: ?(?:two|2|usual|regular|normal|included|standard|own|other|both|free))*(?: (?:proteins?|meats?|picks?|choices|ones))?,? (?:and|but|plus|then) (?:also |then |just |would )*(?=(?:get|gets|getting|add|adds|adding|want|wants|take|takes|taking|have|has|having|order|orders|like|a|an|one)\b)"
 )
 """ "Three keep their two proteins and get a lobster": what they keep is no dish of the bill and no number."""
+EXTRA_AFTER = re.compile(r"(?: (?:tails?|mignons?))? extra(?= ?(?:$|[.,;!?\n]|and\b|please|pls|for\b|each\b|&|\+))")
+""" "3 shrimp extra"."""
 EACH_AFTER = re.compile(r" (?:each|apiece|per person|a head)\b")
 """ "One more chicken each": as many as those are who were told before."""
 _USUAL = r"(?:(?:two|2|both|regular|usual|normal|standard|included|own|other|free) )*"

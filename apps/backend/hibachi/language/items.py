@@ -301,7 +301,11 @@ class _Reader:
         around = item_wishes.own_part(
             self.text, self._clause_start(name.start(), used), name, min(clause_end, max(limit, end))
         )
-        if say.EXTRA.search(around) or say.EXTRA_BEFORE.search(self.clean.before(name.start())):
+        if (
+            say.EXTRA.search(around)
+            or say.EXTRA_BEFORE.search(self.clean.before(name.start()))
+            or say.EXTRA_AFTER.match(self.text, name.end())
+        ):
             return "extra"
         lead = (
             self.text[max(used, start - 14, self._clause_start(start, used)) : name.start()]

@@ -4,10 +4,10 @@ from hibachi.kit import lazy_re as re
 from hibachi.language.names import clean_name
 from hibachi.language.tagging import known_names
 
-_PART = r"[^\W\d_][\w'’-]*\.?"
+_PART = r"(?:[^\W\d_]\.|[^\W\d_][\w'’-]*)"
 _WHO = rf"(?P<who>{_PART}(?: {_PART}){{0,3}})"
 _ONE = rf"(?P<who>{_PART})"
-_CAPITAL = r"[A-ZÀ-Þ][\w'’-]*\.?"
+_CAPITAL = r"(?:[A-ZÀ-Þ]\.|[A-ZÀ-Þ][\w'’-]*)"
 _START = r"(?P<start>(?:^|[.,;:!?\n(–—-])[ \t]*(?:(?:sorry|oh|ok|okay|and|well|hi|hello|hey|yes|no|so)[ ,]+)*)"
 _IS = r"(?:'s| is|,| would be| will be| should be| goes| as)"
 _WHOSE = r"(?:the|my|our|(?:my|our) \w+'?s|his|her)"
@@ -36,6 +36,12 @@ _LAST_FIRST = re.compile(
     re.I,
 )
 
+_THEIRS = re.compile(
+    rf"\b(?P<under>(?:under|in) (?:her|his|their|(?:my|our) \w+'?s) name)(?:,? (?:please|pls|if possible|if that'?s ok(?:ay)?))*[,:.;–-]* (?:that'?s|that is|that would be|it'?s|which is|she'?s|he'?s|so|she is|he is|she'?s called|he'?s called) {_WHO}",
+    re.I,
+)
+""" "Under her name please, that's Hanh Pham"."""
+
 
 def named_plainly(text: str) -> str:
     """The text with such names behind their cue; words that nobody is called stay as they are."""
@@ -43,6 +49,7 @@ def named_plainly(text: str) -> str:
     plain = _BRACKET.sub(lambda said: _told(said, "my name is {}"), plain)
     plain = _ASKED.sub(lambda said: _told(said, f"{said['whose']}name is "), plain)
     plain = _PUT_ON.sub(lambda said: _told(said, "put it under {}"), plain)
+    plain = _THEIRS.sub(lambda said: _first_of(said, f"{said['under']}, {{}}"), plain)
     for pattern in (_FIRST_AND_LAST, _LAST, _LAST_FIRST):
         plain = pattern.sub(lambda said: _told(said, "my name is {}"), plain)
     return plain
@@ -52,6 +59,16 @@ def _told(said: re.Match[str], form: str) -> str:
     last = said.groupdict().get("last")
     whole = said["who"] if last is None else f"{said['who'].rstrip('.')} {last}"
     return form.format(whole.rstrip(".")) if _is_name(whole) else said.group()
+
+
+def _first_of(said: re.Match[str], form: str) -> str:
+    """The name with which the words begin; what comes behind it stays."""
+    words = said["who"].split()
+    for many in range(len(words), 0, -1):
+        if _is_name(" ".join(words[:many])):
+            rest = " ".join(words[many:])
+            return form.format(" ".join(words[:many])) + (f", {rest}" if rest else "")
+    return said.group()
 
 
 def _is_name(whole: str) -> bool:

@@ -36,7 +36,7 @@ _SPANISH_STREET = re.compile(
 )
 _PO_BOX = re.compile(r"\bp\.? ?o\.? box \d{1,6}\b")
 _NO_STREET = re.compile(
-    r"\b(?:adults?|kids?|people|ppl|guests?|of us|am|pm|on|at|for|and|in|with|we|i|the|is|are|please|our|my|to|at|pay|total|zip|adlts|child|children|orders?|portions?|by|near|from|of)\b"
+    r"\b(?:adults?|kids?|people|ppl|guests?|of us|am|pm|on|at|for|and|in|with|we|i|the|is|are|please|our|my|to|at|pay|total|zip|adlts|child|children|orders?|portions?|by|near|from|of|what|whats|how|much|would|does|gonna|price|costs?)\b"
 )
 _ZIP = re.compile(
     r"(?<![\w$€£#./:@+-])(?<![$€£]\d,)(?<!(?<!\d)\d{3} )(?P<zip>\d{5})(?:-(?P<plus>\d{4}))?(?![\w%@]|[.,:]\d|/\d|-\d)"
@@ -47,7 +47,7 @@ _ZIP_CUE = re.compile(
 _ZIP_LOOSE = re.compile(r"(?:\bzip(?: ?code)?(?: is|:)? ?|\b[a-z]{2},? ?)(?P<zip>\d{5})(?:-\d{4})?(?!\d)")
 _NOT_ZIP_AFTER = re.compile(
     r"^ ?(?:dollars?|bucks|usd|\$|people|guests|adults|kids|miles|sq|followers|points|followers|ppl|times|percent|years|"
-    r"(?:[nsew]\.? |ne |nw |se |sw |north |south |east |west )?(?:[a-z][\w'.-]{0,20} ){0,3}"
+    r"(?:[nsew]\.? |ne |nw |se |sw |north |south |east |west )?(?:(?!(?:what|how|would|does|gonna|price|costs?|much|will|it)\b)[a-z][\w'.-]{0,20} ){0,3}"
     + _SUFFIX
     + r"\b(?!\.? ?(?:for|with|and)\b))"
 )

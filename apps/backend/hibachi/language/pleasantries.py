@@ -5,6 +5,7 @@ from hibachi.kit import lazy_re as re
 _DAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|weekend|week|new years?|holidays?|easter|thanksgiving|(?:mother|father)'?s day|valentine'?s(?: day)?|4th(?: of july)?|halloween|hump day"
 _SAID = (
     (re.compile(rf"\bhappy (?:{_DAY}|to-?day)(?: (?:everyone|guys|all|y'?all|team|to you(?: all)?))?(?=\s*(?:[!.,\n]|$))", re.I), "hello"),
+    (re.compile(r"^\W*(?:(?:hey+|yo+|hi+|hello)\W+)?(?:what'?s|wh?ats|wat'?s) (?:up+|good|poppin\w*|crackin\w*|happening)(?: (?:guys|man|bro|team|everyone|y'?all|there|my \w+))?(?=\s*(?:[!.,?\n]|$))", re.I), "hello"),
     (re.compile(r"\bmerry (?:christmas|xmas)(?=\s*(?:[!.,\n]|$))", re.I), "hello"),
     (re.compile(r"\b(?P<kept>how are (?:you|u|ya|y'?all|things)(?: guys| all)?(?: doing| going)?|how'?s it going|hope (?:you|all|everyone)[\w' ]{0,20}?(?:well|good|great)) (?:today|tonight|this (?:morning|afternoon|evening|week)|on this [\w ]{3,20}day)\b", re.I), r"\g<kept>"),
     (re.compile(r"\b(?P<kept>have a (?:good|great|nice|lovely|blessed|wonderful|fun) )(?:rest of (?:your|the) )?(?:one|day|night|evening|weekend|week|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b", re.I), r"\g<kept>one"),

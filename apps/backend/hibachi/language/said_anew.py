@@ -10,7 +10,7 @@ _ALL = r"(?:people|ppl|guests?|persons?|of us)"
 _YOUNG = r"(?:kids?|child(?:ren)?|kiddos?|grand ?kids|grandchild(?:ren)?)"
 _SMALL = r"(?:toddlers?|bab(?:y|ies)|little ones)"
 _NOUN = rf"(?:{_GROWN}|{_ALL}|{_YOUNG}|{_SMALL})"
-_BACK = r"(?:(?:no|nope|nah|wait|sorry|actually|oops|whoops|rather|correction|er|or rather|my bad|my mistake|well|but|hold on|hang on|i mean|i meant|make (?:that|it)|scratch(?: that)?|strike that|forget that|let me correct that|i (?:take|took) that back|that'?s wrong|what am i saying|i said that wrong|excuse me|pardon)[ ,.…:–—-]*)"
+_BACK = r"(?:(?:oh|no|nope|nah|wait|sorry|actually|oops|whoops|rather|correction|er|or rather|my bad|my mistake|well|but|hold on|hang on|i mean|i meant|make (?:that|it)|scratch(?: that)?|strike that|forget that|let me correct that|i (?:take|took) that back|that'?s wrong|what am i saying|i said that wrong|excuse me|pardon)[ ,.…:–—-]*)"
 _LEADS = r"(?:(?:it'?s|it is|we'?re|we are|there'?s|there are|there will be|that'?s|it'?ll be|it should be|should be|just|only|like|more like)[ ,]*)*"
 _TAKEN_BACK = re.compile(
     rf"\b(?P<old>{_N}) (?P<was>{_NOUN})[ ,.…–—-]+(?P<back>{_BACK}{{1,5}}){_LEADS}(?P<new>{_N})(?:[ ,]+(?P=new))?(?: (?P<noun>{_NOUN})(?:[ ,]+(?:sorry|my bad|excuse me)\b)?)?(?(noun)|(?![ ,]+(?:and )?{_N}\b|[ ,]+(?:i|we) forgot\b))(?![\w:/$%]|[.,]\d| ?(?:am|pm|o'?clock|of (?!us)|orders?|portions?|more|years?|yrs?|yo|minutes|hours|days)\b)",
@@ -36,15 +36,38 @@ _NO_ONE = re.compile(
     re.I,
 )
 """ "No one below thirteen" counts nobody."""
+_TOLD_TWICE = re.compile(
+    rf"\b(?P<all>{_N}) {_ALL}(?:,? (?:so|that'?s|that is|i mean|meaning|yeah|uh+|um+|well|total))*,? (?P<grown>{_N})(?= {_GROWN}\b)",
+    re.I,
+)
+""" "Thirteen of us thirteen adults": one count with two nouns."""
+_OF_US_ADULTS = re.compile(
+    rf"\b(?P<n>{_N}) of (?:us|them) (?P<noun>{_GROWN}|{_YOUNG})\b(?! (?:and|plus) {_N} of)", re.I
+)
+_INTERRUPTED = re.compile(
+    rf"(?P<sum>\b(?:makes|that'?s|comes to|would be|will be|we'?re|we are|it'?s|is|are)(?: (?:us|about|like))?),? (?:(?:hang on|hold on|let me (?:see|think|count)|lemme (?:see|think|count)|wait|one sec|give me a sec)[ ,.…]+)+(?={_N}\b)",
+    re.I,
+)
+""" "That makes, hang on, 10"."""
+_NOT_ONE = re.compile(
+    rf"\b(?:and |but )?(?:not (?:a|one|any)(?: single)?|nary a|without an?(?: single)?|no single) (?P<young>{_YOUNG}|{_SMALL})\b(?! (?:friendly|menu|price|meal))",
+    re.I,
+)
 _KINDS = (_GROWN, _ALL, _YOUNG, _SMALL)
 
 
 def once(text: str) -> str:
     """The text with each count as it was said last; another noun behind "no" counts others and stays."""
+    text = _INTERRUPTED.sub(r"\g<sum> ", _OF_US_ADULTS.sub(r"\g<n> \g<noun>", text))
     plain = _STUTTER.sub(lambda said: said["n"], _NO_ONE.sub("nobody", text))
-    plain = _TAKEN_BACK.sub(_meant, plain)
+    plain = _NOT_ONE.sub("no kids", _TAKEN_BACK.sub(_meant, plain))
+    plain = _TOLD_TWICE.sub(lambda said: said["grown"] if _alike(said) else said.group(), plain)
     plain = _INSTEAD.sub(_now, _IT_WAS.sub(_now, plain))
     return _AGAIN.sub(lambda said: said["said"], plain)
+
+
+def _alike(said: re.Match[str]) -> bool:
+    return to_int(said["all"].lower()) == to_int(said["grown"].lower())
 
 
 def _meant(said: re.Match[str]) -> str:

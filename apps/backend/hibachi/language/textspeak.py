@@ -21,7 +21,7 @@ _MEANT = {
     "prc": "price", "prces": "prices", "avail": "available", "avlbl": "available", "avbl": "available", "availble": "available", "availabe": "available", "resv": "reservation", "appt": "appointment", "addy": "address", "dep": "deposit",
     "lobsta": "lobster", "lobstah": "lobster", "lobstr": "lobster", "chx": "chicken", "chkn": "chicken", "chikn": "chicken", "scallps": "scallops", "veggi": "vegetarian",
     "kno": "know", "luv": "love", "gr8": "great", "b4": "before", "l8r": "later", "every1": "everyone", "evry1": "everyone", "evryone": "everyone", "evrybody": "everybody", "wnts": "wants", "wnt": "want", "wnted": "wanted", "sumbody": "somebody", "sum1": "someone", "sumone": "someone", "sumthing": "something", "sumthin": "something", "sumtime": "sometime", "any1": "anyone", "some1": "someone", "ne1": "anyone", "sry": "sorry", "srry": "sorry", "soz": "sorry", "cuz": "because", "bcuz": "because", "coz": "because",
-    "lil": "little", "theyre": "they're", "theyr": "they're", "thyre": "they're", "shes": "she's", "dat": "that", "dis": "this", "dey": "they", "wen's": "when's", "hows": "how's", "plss": "please", "plzz": "please", "pleez": "please", "plse": "please", "thxs": "thanks", "thnx": "thanks", "thanx": "thanks", "tnx": "thanks", "ofus": "of us", "ngl": "", "tbh": "", "imo": "", "wd": "would",
+    "lil": "little", "theyre": "they're", "theyr": "they're", "thyre": "they're", "shes": "she's", "dat": "that", "tht": "that", "dis": "this", "dey": "they", "wen's": "when's", "hows": "how's", "plss": "please", "plzz": "please", "pleez": "please", "plse": "please", "thxs": "thanks", "thnx": "thanks", "thanx": "thanks", "tnx": "thanks", "ofus": "of us", "ngl": "", "tbh": "", "imo": "", "wd": "would",
 }  # fmt: skip
 _WORD_FORM = r"(?<![\w@./'’&$#-])(?P<word>\d?[a-z]{1,9}\d?)(?![\w@/&-]|['’][a-z]|\.[a-z])"
 _WORD = re.compile(_WORD_FORM)
@@ -37,6 +37,8 @@ _PLACED = (
     (re.compile(r"(?<=\d )w/? (?=\d)"), "with "),
     (re.compile(r"(?:(?<=would )|(?<=could )|(?<=should )|(?<=will )|(?<=might )|(?<=gonna )|(?<=ould it )|(?<=there )|(?<=to )|(?<=that )|(?<='ll ))b\b"), "be"),
     (re.compile(rf"\b4 (?=(?:a|an|my|our|us|the|me|her|him|his|everyone|all|dinner|lunch|price|sat|saturday|sunday|friday|next|tomorrow|tonight|{_NUMBER} (?:adults?|people|ppl|guests|of us|kids|grown|all|friends|in|at))\b)"), "for "),
+    (re.compile(r"\b4 (?=(?:that|it|this|these|those|you|us)\b)"), "for "),
+    (re.compile(r"(?:(?<=lobster )|(?<=filet )|(?<=salmon )|(?<=scallops )|(?<=gyoza )|(?<=edamame )|(?<=noodles )|(?<=shrimp )|(?<=steak )|(?<=chicken )|(?<=tails )|(?<=mignon )|(?<=it )|(?<=price )|(?<=quote )|(?<=much )|(?<=cost )|(?<=table )|(?<=dinner )|(?<=hibachi ))4 (?=\d{1,2}\b(?![:/]| ?(?:pm|am)\b))"), "for "),
     (re.compile(r"\b2 (?=(?:book|do|get|have|know|see|come|ask|make|move|change|cancel|add|pay|go|be|hire|reserve|plan|order|eat|feed|host)\b)"), "to "),
     (re.compile(rf"\bfr(?= (?:{_NUMBER}|a|my|our|the)\b)"), "for"),
     (re.compile(r"(?<=\btalk )2(?= )|(?<=\bspeak )2(?= )|(?<=\bback )2(?= )|(?<=\bchat )2(?= )"), "to"),

@@ -45,7 +45,7 @@ def _against_budget(known: Known) -> bool:
     quote = selling.price(known)
     if quote is None or selling.too_far(known, quote.get("travel")):
         return quote is not None or known.said("cannot_price")
-    most = parse(next(one for one in (said["a"], said["b"], said["c"], said["d"]) if one))
+    most = parse(next(one for one in (said["a"], said["b"], said["c"], said["d"], said["e"]) if one))
     fewer = None if parse(str(quote["total"])) <= most else _as_many_as(known, most, quote)
     known.say("against_budget", at=ANSWERED, quote=quote, fits=parse(str(quote["total"])) <= most, fewer=fewer)
     known.note(quoted=True)

@@ -2,12 +2,14 @@
 
 from hibachi.concierge.local.comparisons import quote_arguments
 from hibachi.concierge.local.known import ANSWERED, GRAVE, Known
+from hibachi.concierge.understanding.budgets import INTO
 from hibachi.kit import lazy_re as re
 
 _EACH = re.compile(r"\d[^.?!\n]{0,12}\b(?:a|per|each) ?(?:head|person|adult|guest)?\b", re.I)
 """A price for one is named: which one it really is, is said."""
 MY_BUDGET = re.compile(
-    r"\bbudget\b[^.?!\n\d]{0,25}\$? ?(?P<a>\d{3,5})\b|\b(?:only|just) (?:have|got) (?:about |around )?\$? ?(?P<b>\d{3,5})\b(?! (?:people|guests|adults))|\b(?:can'?t|cannot|can not|don'?t want to|rather not|not) (?:spend|pay|go|do)(?: over| above| more than| past| beyond| any more than)+ \$? ?(?P<c>\d{3,5})\b|\$? ?\b(?P<d>\d{3,5})(?: dollars| bucks)? (?:is|would be|max)\b ?(?:my |our |the )?(?:max(?:imum)?|limit|budget|cap|most (?:i|we))?\b(?=\W*$|[^.?!\n]{0,10}\b(?:max|limit|budget|cap|can))",
+    r"\bbudget\b[^.?!\n\d]{0,25}\$? ?(?P<a>\d{3,5})\b|\b(?:only|just) (?:have|got) (?:about |around )?\$? ?(?P<b>\d{3,5})\b(?! (?:people|guests|adults))|\b(?:can'?t|cannot|can not|don'?t want to|rather not|not) (?:spend|pay|go|do)(?: over| above| more than| past| beyond| any more than)+ \$? ?(?P<c>\d{3,5})\b|\$? ?\b(?P<d>\d{3,5})(?: dollars| bucks)? (?:is|would be|max)\b ?(?:my |our |the )?(?:max(?:imum)?|limit|budget|cap|most (?:i|we))?\b(?=\W*$|[^.?!\n]{0,10}\b(?:max|limit|budget|cap|can))"
+    rf"|{INTO}",
     re.I,
 )
 """ "My budget is 700": what a party may cost."""
@@ -63,7 +65,7 @@ def _wants_less(known: Known) -> bool:
 
 def _fills(known: Known) -> bool:
     """ "How can we get more out of the minimum?": what counts towards it."""
-    if not known.does("fills_minimum") or known.counts is None:
+    if not known.does("fills_minimum") or known.counts is None or known.changed("items"):
         return False
     quote = known.need("calculate_party_quote", **quote_arguments(known, known.counts))
     if not quote.get("minimum_applied"):

@@ -127,7 +127,7 @@ def open(known: Known) -> None:
     frame, dialogue = known.frame, known.dialogue
     if dialogue.pending is not None and dialogue.pending.kind == "human":
         said_more = bool(known.reading.changed or frame.topics or frame.unknown)
-        said_more = said_more or known.does("bye", "thanks", "in_english")
+        said_more = said_more or known.does("bye", "thanks", "in_english", "book", "wants_chef")
         if not said_more and (frame.answer == "yes" or _FOREIGN_YES.match(frame.text)):
             hand_over(known, "person", "customer accepted the offer of a person")
             return

@@ -25,7 +25,7 @@ _OF_AGE = re.compile(
 )
 _WHOSE = r"(?!(?:almost|just|about|only|turning|turned|now|an?) )"
 _PARTS = re.compile(
-    rf"\s*(?:[;.!\n]+\s*(?:and )?|(?<!the)(?<!all) (?=(?:the )?other (?:ones?|{NUMBER}) (?:is|are)\b)|,? (?:and|but|while|then) (?=(?:{NUMBER}) (?:of them )?(?:is|are)\b|(?:an? )?(?:{NUMBER}) ?-?(?:years?|yrs?|yo)|{_WHOSE}(?:[a-z']+ ){{1,5}}\d)"
+    rf"\s*(?:[;.!\n]+\s*(?:and )?|(?<!the)(?<!all) (?=(?:the )?other(?:s|s? ones?| {NUMBER})? (?:is|are)\b)|,? (?:and|but|while|then) (?=(?:{NUMBER}) (?:of them )?(?:is|are)\b|(?:an? )?(?:{NUMBER}) ?-?(?:years?|yrs?|yo)|{_WHOSE}(?:[a-z']+ ){{1,5}}\d)"
     rf"|, ?(?={_WHOSE}(?:[a-z']+ ){{1,5}}\d))"
 )
 _MANY = {"twins": 2, "triplets": 3, "both": 2, "a couple": 2}

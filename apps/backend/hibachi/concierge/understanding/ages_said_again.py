@@ -27,6 +27,11 @@ _ONE = re.compile(rf"\b{_AGE}(?![a-z])", re.I)
 _MORE = re.compile(
     r"\b(?:more|another|also|plus|extra|add\w*|additional|bring\w*|join\w*|too|as well|instead|now|actually)\b", re.I
 )
+_FRIENDS = re.compile(
+    rf",? ?(?:and )?\b(?:his|her|their|the|my \w+'s) (?:friends?|buddies|besties|classmates|pals|cousins) (?:are|is|will be) (?:all |both |also |still )*(?P<n>{_AGE})(?: years? old| yo)?(?: too| also| as well)?(?![\w:/]| ?(?:adults|people|guests|of|am|pm)\b)",
+    re.I,
+)
+""" "Her friends are 12", of whom that is known."""
 _GROWN_AT = 20
 
 
@@ -34,6 +39,7 @@ def plainly(text: str, dialogue: Dialogue) -> str:
     """The text with such a sentence as "the kids are 8 and 11"."""
     party = dialogue.party
     young = max((party.children or 0) + (party.toddlers or 0), len(party.ages))
+    text = _FRIENDS.sub(lambda said: "" if to_int(said["n"].lower()) in party.ages else said.group(), text)
     if not young or not (party.adults or party.unsplit) or _MORE.search(text):
         return text
     for form in _FORMS:

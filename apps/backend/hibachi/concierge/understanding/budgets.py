@@ -14,6 +14,9 @@ _SPENDS = re.compile(
     r"\b(?:budget|spend|kitty|max|limit|afford|have|got|i'?ve|we'?ve|collected|saved|raised|for|under|within|with|get(?:s)?(?: me| us)?|feeds?|covers?|buys?|pays? for|stay)\b|\$|\b(?:bucks|dollars)\b"
 )
 _OF_A_MINIMUM = re.compile(r"\bminimum\b|\bdeposit\b|\bper (?:person|head)\b|\beach\b")
+INTO = r"\b(?:fit|get|keep|stay|squeeze|bring|come|land|end up|make it)\b(?: (?:it|this|that|us|everything|all|the \w+|fit))* (?:in|into|under|within|below|down to|at under|in at|to under) \$? ?(?P<e>\d{3,5})\b(?! (?:people|guests|adults|miles|ft|feet|sq))"
+""" "Can we make it fit into 700?": what the party that was counted may cost."""
+_INTO = re.compile(INTO)
 _ALONE = re.compile(
     r"\W*(?:(?:ok|so|and|hi|hey|hello)\W+)*(?:what|how much) (?:(?:can|could|do|would|will) (?:we|i|you (?:do|get)|u (?:do|get)))(?: (?:get|have|do|buy|afford))?(?: us| me)? (?:for|with|on|under) (?:like |about |around )?\$? ?\d[\d,]{2,4}(?: (?:bucks|dollars|total))?\W*"
 )
@@ -22,6 +25,7 @@ _ALONE = re.compile(
 def told(frame: Frame) -> Frame:
     """The frame with a budget for which a number of guests is asked; the sum counts nobody and is no day."""
     folded = fold(frame.text)
+    frame = frame.model_copy(update={"unknown": ()}) if _INTO.search(folded) else frame
     sums = [match["n"] for match in _SUM.finditer(folded) if match["n"].replace(",", "") != (frame.zip or "")]
     asked = bool(_HOW_MANY.search(folded) and _SPENDS.search(folded)) or bool(_ALONE.fullmatch(folded))
     if len(sums) != 1 or not asked or _OF_A_MINIMUM.search(folded) or "about_own" in frame.acts:

@@ -38,7 +38,7 @@ _CHANGES = re.compile(
 )
 _STATUS = re.compile(
     rf"\bhow many (?:guests?|people|ppl|persons?|adults|kids)\b[^.?!\n]{{0,12}}\b(?:do|did|have) (?:you|u|we|i)(?: guys)? (?:have|got|say|put|tell)\b|\b(?:what|which) (?:day|date|time|zip|hour)(?: and(?: what| which)? (?:day|date|time|hour))?(?: is| was|'s)? (?:that|it|this|the party|ours|everything)\b|\b(?:what|which|how many|how much|when|where|who)\b[^.?!\n]{{0,25}}\b(?:did|do|had|have) (?:we|i|you|u)(?: guys)? (?:say|tell|told|put|write|have|give|order|pick|choose|sign up|down|on file)\b(?! (?:to|any|an?|the))|\b(?:what|which|whats|what'?s)\b[^.?!\n]{{0,30}}\b(?:date|zip|address|name|total|count)\b[^.?!\n]{{0,25}}\b(?:on|for|of) (?:my|our|us)\b|\b(?:what|which) (?:zip|address|name|number|date|time) do (?:you|u|ya) have\b|\b(?:when|where|what (?:time|day|date))(?:'s| is| was|s)? (?:my|our|the) (?:[\w']+ ){{0,3}}{_KIND}\b"
-    r"|\b(?:did|have|had) (?:we|i) (?:already )?(?:order|book|reserve|choose|pick)(?:ed|d)?\b"
+    r"|\b(?:did|have|had) (?:we|i) (?:already )?(?:order|book|reserve|choose|pick)(?:ed|d)?\b|\b(?:what|which) (?:day|date|time|hour|weekday|month|\w+day)\b[^.?!\n]{0,20}\b(?:(?:is|was|are|were) (?:it|that|(?:my|our|the) [\w ]{2,20}?) again|(?:did|have|had) (?:we|i|you) (?:\w+ )?(?:agree|settle|decide|set|fix)\w*|is (?:my|our) (?:[\w']+ )?party)\b"
     r"|\b(?:what|which) (?:time|day|date|start|hour) again\b|\b(?:for )?how many(?: people| guests| of us)? again\b|\bwhat(?:'?s|s| is| was) the (?:start(?:ing)?(?: time)?|time|date|day|address|head ?count|guest count|number) again\b"
     r"|\b(?:for )?how many(?: people| guests)? (?:are|were|r) we (?:down|booked|set|signed up|registered) for\b|\bfor how many(?: people| guests| of us)? (?:was|is|did|do|are) (?:it|that|we|you)\b(?! (?:price|total|quote|cost))"
     r"|\bis (?:the|my|our) (?:[\w']+ ){0,2}party (?:really |still |now )?(?:on|at|for)\b|\bwhen are (?:my|our)\b|\bwhat parties\b"
@@ -109,7 +109,7 @@ def marked(frame: Frame, dialogue: Dialogue, own: Bookings, earlier: Bookings) -
         kept = tuple(topic for topic in frame.topics if topic in ("cancellation", "deposit", "reschedule"))
         frame = frame.model_copy(update={"topics": kept})
         found += ["cancel", "own_booking"]
-    if "others_booking" in acts or _drafts(dialogue):
+    if "others_booking" in acts or drafts(dialogue):
         found = [name for name in found if own and names_own_day(frame, own)]
     if own and ("paid_claim" in acts or speaks_of(frame, dialogue, own, bool(found))):
         found += ["about_own", "own_booking"]
@@ -178,7 +178,7 @@ def _as_booked(day: date, frame: Frame, own: Bookings) -> date:
 def _with_fewer(frame: Frame) -> GuestWords:
     """ "One less", "two more": a change of the guests although nobody is named."""
     step = _FEWER.search(frame.text)
-    other = frame.guests.stated or "cancel" in frame.acts or len({*frame.dates, *frame.other_dates}) > 1
+    other = frame.guests.stated or "cancel" in frame.acts or own_signs.is_why_it_moves(frame)
     named = 0 if other else comings.by_name(frame.text)
     if named:
         return frame.guests.model_copy(update={"add": {"unsplit": named}})
@@ -198,7 +198,7 @@ def speaks_of(frame: Frame, dialogue: Dialogue, own: Bookings, asks: bool) -> bo
     """Whether a message is about a party that exists, not about one to be booked."""
     if "others_booking" in frame.acts or wants_new(frame, dialogue, own):
         return False
-    if _drafts(dialogue):
+    if drafts(dialogue):
         return names_own_day(frame, own) and bool(_OURS.search(frame.text))
     eaters = frame.dietary and (not frame.guests.stated or _counts_eaters(frame)) and not frame.dates
     if eaters or _NOW.search(frame.text):
@@ -237,7 +237,7 @@ def in_context(dialogue: Dialogue, own: Bookings) -> bool:
     return any(str(one.get("id")) in known for one in own) or "which_booking" in dialogue.expecting
 
 
-def _drafts(dialogue: Dialogue) -> bool:
+def drafts(dialogue: Dialogue) -> bool:
     """Whether a new party is being planned."""
     booking = dialogue.pending is not None and dialogue.pending.kind == "book"
     return booking or (dialogue.goal in ("quote", "booking") and dialogue.booked is None)
@@ -321,7 +321,7 @@ def wishes_change(frame: Frame, dialogue: Dialogue, own: Bookings) -> bool:
         return True
     said = told or bool(days or times) or own_words.shift_of(frame.text) is not None
     other = bool(days or times) and (own_signs.wishes_other(frame.text) or own_signs.contrasts(frame.text))
-    people = told and (own_signs.moves_people(frame.text) or own_signs.counts_anew(frame.text))
+    people = told and own_signs.tells_guests(frame, choosing="which_booking" in dialogue.expecting)
     other = other or own_words.shift_of(frame.text) is not None
     return said and bool(other or people or frame.guests.add or frame.guests.no_children or _CHANGES.search(frame.text))
 

@@ -4,6 +4,7 @@ from collections import Counter
 
 from hibachi.concierge.understanding import (
     ages_corrected,
+    children_spoken_of,
     comings,
     headcount,
     kids_again,
@@ -20,6 +21,7 @@ from hibachi.concierge.understanding.schemas import Dialogue, GuestWords
 from hibachi.concierge.understanding.words import Words
 from hibachi.kit import lazy_re as re
 from hibachi.language.numbers import NUMBER, to_int
+from hibachi.language.roster.words import RELATION
 from hibachi.language.spans import Span
 from hibachi.policies.schemas import Profile
 
@@ -40,9 +42,13 @@ _YOUNG = re.compile(r"\b(?:kids?|child(?:ren)?|toddlers?|bab(?:y|ies)|year[- ]?o
 def read(text: str, folded: str, words: Words, dialogue: Dialogue, profile: Profile) -> GuestWords:
     """The guests of a message; girls and boys who are "all adults" are grown; unclear where parts come to no sum."""
     guests = _whole(_once(_read(text, folded, words, dialogue, profile)), folded)
-    guests = _kids_changed(guests, folded, dialogue)
+    guests = children_spoken_of.counted_in(_kids_changed(guests, folded, dialogue), folded, dialogue)
     days, hours = [one.span for one in words.days], [one.span for one in words.times.mentions]
     taken = [*words.places.spans, *words.dishes.spans, *days, *hours, *stories.spans(text)]
+    guests = _one_for_children(guests, folded, dialogue)
+    most = profile.booking.guests.max
+    if (guests.people or 0) > most and not _COUNTS_PEOPLE.search(folded):
+        return GuestWords()  # "can you do 600?"
     if _are_eaters(guests, folded, words, dialogue) or _are_named_only(guests, folded, dialogue):
         return GuestWords()
     guests = _without_the_honoured(_spoken_child(guests, folded, dialogue), folded, bands_of(profile))
@@ -56,6 +62,22 @@ def read(text: str, folded: str, words: Words, dialogue: Dialogue, profile: Prof
     )
 
 
+_ONE_AWAY = re.compile(
+    rf"\b(?:minus|take off|drop|lose|without|remove|subtract|less) (?:my|our|one) (?:[a-z]+ )?(?:{RELATION})\b[^.?!\n]{{0,12}}\b(?:plus|add|bring|and)\b"
+)
+
+
+def _one_for_children(guests: GuestWords, folded: str, dialogue: Dialogue) -> GuestWords:
+    """ "Minus my cousin plus his two girls, 6 and 12": one of the grown-ups goes, and children come."""
+    counted = dialogue.party.adults or dialogue.party.unsplit
+    if not counted or not guests.children or guests.add or not _ONE_AWAY.search(folded):
+        return guests
+    return GuestWords(add={"unsplit": -1, "children": guests.children}, add_ages=guests.ages)
+
+
+_COUNTS_PEOPLE = re.compile(
+    r"\b(?:people|ppl|guests?|persons?|adults?|of us|heads|attendees|employees|coming|party of|group of|we|we'?re)\b"
+)
 _FOR_SOME = re.compile(
     r"\bfor (?:the|my|our|her|his|their) (?:[a-z-]+ ){0,2}(?:couple|parents|grandparents|in-laws|newlyweds|bride|groom|boys|girls|ladies|guys|kids|honou?ree|boy|girl)\b"
 )

@@ -161,6 +161,13 @@ _PAID = re.compile(
 _BIRTHDAY_OF = re.compile(
     r"\b(?:the|our|my|their|his|her) (?:twins|triplets|kids|boys|girls|sons|daughters)['\u2019]? (?:\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth) (?:birthday|bday|b-day)"
 )
+_TURNING = re.compile(
+    rf"\b(?:our|my|their|his|her) (?:twins|triplets|girls|boys|sons|daughters)(?: (?:are|r|will be|both|all|just))* (?:turn(?:s|ing|ed)?|becom\w+|gonna be|going to be|will be) (?:{NUMBER})(?: and (?:{NUMBER}))?\b(?! (?:kids|adults|people))"
+)
+""" "My twins turn 9! It's 12 kids": whose birthday it is, where all the children are counted beside."""
+_YOUNG_COUNTED = re.compile(
+    rf"\b(?:it'?s|it is|it will be|it'?ll be|there'?s|there are|there will be|we'?re|we are|we'?ll be|we'?d have|total of|have|having) (?:a total of |about |like )?(?:{NUMBER}) (?:kids|children)\b"
+)
 """ "The triplets' 9th birthday": why there is a party; who comes is told beside it."""
 _UNBORN = re.compile(
     r"\b(?:expecting|pregnant with|due with|about to have|having) (?:(?:a|an|our|my|her|their|another|the|second|third|first|little|new) )*(?:baby|babies|twins|child|kid|boy|girl|little one)\b(?! (?:chair|seat)| ?\(|,? (?:who|ages?|aged|and|plus|of|\d)\b)(?: number \w+)?(?: in \w+| any day| soon)?"
@@ -184,12 +191,19 @@ _WHO_EAT = re.compile(
 def no_guests(text: str, dialogue: Dialogue) -> list[Span]:
     """Numbers that count nobody: what is paid for though fewer come ("paying for 10 when we're 6"), a price, ours or another's."""
     folded = fold(text)
-    patterns = [_PAID_FOR, _QUOTED_ELSEWHERE, _ONE_THING, _PAID, _UNBORN, _BIRTHDAY_OF, _WHO_EAT] + [
-        _STILL_COSTS
-    ] * dialogue.quoted
+    patterns = [
+        _PAID_FOR,
+        _QUOTED_ELSEWHERE,
+        _ONE_THING,
+        _PAID,
+        _UNBORN,
+        _BIRTHDAY_OF,
+        *([_TURNING] if _YOUNG_COUNTED.search(folded) else []),
+        _WHO_EAT,
+    ] + [_STILL_COSTS] * dialogue.quoted
     matches = [match for pattern in patterns for match in pattern.finditer(folded)]
     found = [span_of(text, *match.span()) for match in (*matches, *_beside_the_party(folded, dialogue))]
-    return [*found, *marked_spans(text), *no_heads.spans(text)]
+    return [*found, *marked_spans(text), *no_heads.spans(text, dialogue)]
 
 
 _ADULTS = re.compile(rf"\b(?P<n>{NUMBER}) (?:adults?|adlts|grown[- ]?ups)\b")
@@ -341,20 +355,6 @@ def _changes(changes: tuple[Headcount, ...]) -> dict[str, int]:
         sign = -1 if change.operation == "remove" else 1
         more[kind] = more.get(kind, 0) + sign * change.low
     return more
-
-
-_AND_HIM = re.compile(
-    r"\b(?:adults?|grown[- ]?ups?|people|of us|guests|friends),? (?:and|plus|\+|&|with) (?:him|her|them|he|she|the (?:little (?:one|guy|man|girl)|kid|baby|boy|girl|toddler))\b(?! (?:mom|dad|sister|brother|husband|wife|family|friend))"
-)
-""" "Eleven adults and him": the child whose price was asked before."""
-
-
-def with_those_spoken_of(guests: GuestWords, folded: str, dialogue: Dialogue) -> GuestWords:
-    """The guests of a message with the children that were only spoken of before and are now counted in by a pronoun."""
-    ages = dialogue.spoken_ages
-    if not ages or not guests.stated or guests.ages or guests.children or not _AND_HIM.search(folded):
-        return guests
-    return guests.model_copy(update={"ages": ages, "ages_alone": True, "toddlers": None})
 
 
 _ALL_GROWN = re.compile(r"\W*(?:(?:all|just|only|they'?re|we'?re)(?: all)? )?(?:adults|grown[- ]?ups)(?: only)?\W*")

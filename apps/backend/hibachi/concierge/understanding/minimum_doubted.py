@@ -24,7 +24,7 @@ _GRUDGE = re.compile(
     re.I,
 )
 _HELD_AGAINST = re.compile(
-    r"\b(?:should(?:n'?t)?|wouldn'?t|isn'?t|says?|said|not|though|tho|only|no|so|but|supposed to|menu|website|advertis\w+)\b",
+    r"\b(?:should(?:n'?t)?|wouldn'?t|isn'?t|says?|said|not|though|tho|only|just|no|so|but|supposed to|menu|website|advertis\w+)\b",
     re.I,
 )
 """ "It should be 385, no?", "the site says 55": a figure that is held against the minimum."""
@@ -42,6 +42,18 @@ _MUCH_FOR_US = re.compile(
 )
 _EXTRA_FOR = re.compile(
     r"\bwhat\b[^.?!\n]{0,25}\b(?:get|have|add|do|buy|use|order|spend)\b[^.?!\n]{0,25}\b(?:for|with|on)\b[^.?!\n]{0,20}\W*$",
+    re.I,
+)
+
+
+_FILLS = re.compile(
+    r"\bwhat (?:else )?(?:would|does|do|can|could|will|might) (?:that|the|this|our) (?:\w+ )?(?:money|amount|minimum|difference|rest|sum|remainder)(?: still)? (?:get|buy|give|cover|bring|include|do for)\b"
+    r"|\b(?:get|have|do|buy|order|add|use|spend)\b[^.?!\n]{0,12}\b(?:for|with|of|on)? ?(?:the|that|our) (?:rest|remaining|remainder|difference|leftover|unused)(?: of (?:the |that |our )?(?:money|minimum|it|amount|budget)| money| amount| part)?\W*(?:$|[.?!])",
+    re.I,
+)
+""" "So what would that money get us?", "what can we get for the rest of the money": what counts towards the minimum."""
+_FEW_PAY_MUCH = re.compile(
+    r"\b(?:so )?(?:few|little|small) (?:people|ppl|of us|guests|heads|group|party)\b[^.?!\n]{0,30}\b(?:much|money|expensive|price|pricey|cost)\b|\btimes\b[^.\n]{0,60}\bfair\b",
     re.I,
 )
 
@@ -69,7 +81,7 @@ class _Small:
 def told(frame: Frame, dialogue: Dialogue, bands: Bands, profile: Profile) -> Frame:
     """The frame as an objection to the minimum, or as the question what fills it, without the figures it is about."""
     small = _small(dialogue, bands, profile)
-    explained = "explain" in frame.topics and not frame.guests.stated
+    explained = "explain" in frame.topics and not (frame.guests.stated or frame.sizes)
     if small is None or explained or _tells_else(frame):
         return frame
     act = _act(frame.text, small)
@@ -78,7 +90,7 @@ def told(frame: Frame, dialogue: Dialogue, bands: Bands, profile: Profile) -> Fr
     acts = tuple(one for one in frame.acts if one not in ("price_objection", "minimum_objection", "fills_minimum"))
     return frame.model_copy(update={
         "acts": (*acts, act), "topics": (), "apart": (), "unknown": (), "answer": None, "choice": None, "guests": GuestWords(),
-        "dates": (), "other_dates": (), "date_said": None, "date_problem": None, "times": (), "checked": (), "budget": None,
+        "dates": (), "other_dates": (), "date_said": None, "date_problem": None, "times": (), "checked": (), "budget": None, "sizes": (),
     })  # fmt: skip
 
 
@@ -111,6 +123,10 @@ def _tells_else(frame: Frame) -> bool:
 
 
 def _act(text: str, small: _Small) -> str | None:
+    if _FILLS.search(text):
+        return "fills_minimum"
+    if _FEW_PAY_MUCH.search(text):
+        return "minimum_objection"
     numbers = [int(found.replace(",", "")) for found in _NUMBER.findall(text)]
     amounts = small.money & set(numbers)
     if _SAME.search(text) and len(numbers) > 1 and not amounts - {small.minimum}:

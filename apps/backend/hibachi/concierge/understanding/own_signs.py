@@ -118,6 +118,45 @@ def counts_anew(text: str) -> bool:
     return bool(_COUNTS_ANEW.search(text) or _COUNTED.search(text))
 
 
+def tells_guests(frame: Frame, *, choosing: bool) -> bool:
+    """Whether a message says who comes to the party that stands: some stay away or join, or all are counted anew.
+
+    choosing: which party is meant was asked, and "the one with 20 people" is an answer.
+    """
+    return moves_people(frame.text) or counts_anew(frame.text) or (not choosing and only_counts(frame))
+
+
+_ONLY_ASKED = frozenset({"price", "availability", "minimum", "capacity"})
+_OF_A_NEW = frozenset({"book", "hold", "wants_chef", "greeting_only", "others_booking"})
+
+
+def only_counts(frame: Frame) -> bool:
+    """ "Final headcount is 11 adults and 2 kids": a count and nothing of a new party beside it."""
+    counted = frame.guests.people or frame.guests.adults or frame.guests.add or _of_those_booked(frame)
+    priced = {"price"} if _IN_ALL.search(frame.text) and not frame.question else set()
+    asks = (_ONLY_ASKED & set(frame.topics)) - priced or _OF_A_NEW & set(frame.acts)
+    told = frame.dates or frame.zip or frame.city or frame.foreign or frame.dietary or frame.asked_diets
+    return bool(counted) and not (asks or told or comings.stays_the_same(frame.text))
+
+
+_IN_ALL = re.compile(rf"\b{NUMBER} (?:of us |people |guests )?(?:in )?total\b", re.I)
+""" "13 total": all who come, no amount of money."""
+_THE_KIDS = re.compile(
+    r"\b(?:the|our|my|both|one of the) (?:kids?|children|boys|girls|twins|older|younger|oldest|youngest)\b", re.I
+)
+
+
+def _of_those_booked(frame: Frame) -> bool:
+    """ "The kids are 7 and 9", "one of the kids turned 13": ages of children who are counted."""
+    return bool(frame.guests.ages) and not frame.question and bool(_THE_KIDS.search(frame.text))
+
+
+def is_why_it_moves(frame: Frame) -> bool:
+    """ "My mom can't make it that day, can we do the 29th": another day is asked for, and she is counted in."""
+    days = {*frame.dates, *frame.other_dates}
+    return len(days) > 1 or bool(frame.dates) and (wishes_other(frame.text) or own_words.puts_off(frame.text))
+
+
 def concerns(frame: Frame) -> bool:
     """Whether a message without the party's name is about it: who comes, its start, its bill, its name; no new party is told."""
     text = frame.text
@@ -142,7 +181,7 @@ def concerns(frame: Frame) -> bool:
     if frame.times and not frame.dates and not frame.guests.stated and (not frame.question or _CONTRAST.search(text)):
         return True
     priced = "price" in frame.topics and frame.guests.stated
-    if changes_people(text) or (moves_people(text) and not priced):
+    if changes_people(text) or (moves_people(text) and not priced) or only_counts(frame):
         return True
     if any(item.role != "included" for item in frame.items) and "price" not in frame.topics and not frame.guests.stated:
         return True

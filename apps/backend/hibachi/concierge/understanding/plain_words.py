@@ -12,6 +12,8 @@ from hibachi.language.calculations import as_money
 from hibachi.language.dictated import as_numbers, punctuated, said_once, with_zip_in_digits, without_numbering
 from hibachi.language.dish_sayings import in_plain_words
 from hibachi.language.fillers import without_fillers
+from hibachi.language.joining_told import joining_plainly
+from hibachi.language.money_sayings import asked_plainly
 from hibachi.language.names_anew import named_plainly
 from hibachi.language.pictures import without_pictures
 from hibachi.language.pleasantries import without_wished_days
@@ -23,6 +25,7 @@ from hibachi.language.spanglish import in_english
 from hibachi.language.spoken_zips import settled_zips
 from hibachi.language.textspeak import written_out
 from hibachi.language.told_by_reference import pointed_out
+from hibachi.language.told_twice import once as without_repeats
 from hibachi.policies.schemas import Profile
 
 _BULLET = re.compile(r"(?m)^[ \t]*[-–—*•]{1,3}[ \t]+(?=\S)")
@@ -43,8 +46,9 @@ def of(text: str, dialogue: Dialogue, profile: Profile) -> str:
     """A message as its readers take it: dictated signs set, slips of the pen put right, words and numbers apart."""
     text = named_plainly(in_english(without_fillers(without_wished_days(without_pictures(text)))))
     region = profile.travel.base.zip[0]
-    text = plainly(listed(told_before(once(staying_away.as_absence(_AND.sub("and", as_meant(text)))))))
-    text = _HOW_COME.sub("why", text)
+    text = joining_plainly(once(staying_away.as_absence(_AND.sub("and", as_meant(text)))))
+    text = plainly(listed(without_repeats(told_before(text))))
+    text = asked_plainly(_HOW_COME.sub("why", text))
     text = said_once(settled_zips(punctuated(without_numbering(text)), region))
     text = _WITHOUT.sub("without ", as_numbers(with_zip_in_digits(text, region)))
     if len(text.split()) <= NAME_WORDS and _OPEN_WORDS & set(dialogue.expecting):

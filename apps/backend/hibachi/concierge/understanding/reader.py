@@ -7,12 +7,14 @@ from typing import Any, Protocol
 from zoneinfo import ZoneInfo
 
 from hibachi.concierge.understanding import (
+    amounts_asked,
     beside,
     birthdays,
     budgets,
     cheaper_ways,
     claimed_prices,
     dish_asked_again,
+    dish_for_some,
     emotions,
     existing,
     goals,
@@ -24,9 +26,11 @@ from hibachi.concierge.understanding import (
     minimum_doubted,
     misdirected,
     others,
+    own_guests,
     own_signs,
     plain_words,
     portions,
+    price_doubted,
     recalling,
     remembering,
     so_many_each,
@@ -35,6 +39,7 @@ from hibachi.concierge.understanding import (
     threads,
     told_again,
     which_party,
+    who_decides,
     why_so_many,
 )
 from hibachi.concierge.understanding.figures import said_lightly, without_figures
@@ -109,6 +114,8 @@ def read(
     own, earlier = _bookings(facts, now_local)
     rest = why_so_many.without_reasons(rest, dialogue, booked=bool(own))
     frame = read_frame(rest, dialogue=dialogue, profile=profile, now_local=now_local)
+    again = partial(_read_in, rest, profile, now_local)
+    frame = own_guests.told(frame, dialogue, own, again, bands_of(profile))
     frame = birthdays.on_the_day(frame, dialogue)
     if channel == "email":
         quoted = partial(read_frame, dialogue=Dialogue(), profile=profile, now_local=now_local)
@@ -123,9 +130,14 @@ def read(
     frame = told_again.settled(frame, dialogue, bands_of(profile))
     frame = groups_told.told(so_many_each.of_those(frame, dialogue, profile), dialogue)
     frame = portions.told(frame, dialogue, own, bands_of(profile), profile)
-    frame = beside.told(frame, dialogue)
+    frame = dish_for_some.told(frame, dialogue, bands_of(profile), profile)
+    frame = price_doubted.told(amounts_asked.told(frame, dialogue), dialogue)
+    frame = beside.told(who_decides.told(frame, dialogue, bands_of(profile)), dialogue)
     frame = minimum_doubted.told(budgets.told(frame), dialogue, bands_of(profile), profile)
-    doubts = minimum_doubted.doubts(frame, dialogue, bands_of(profile), profile)
+    doubts = minimum_doubted.doubts(frame, dialogue, bands_of(profile), profile) or amounts_asked.is_asked(
+        frame, dialogue
+    )
+    doubts = doubts or ("price_objection" in frame.acts and price_doubted.doubts(frame.text))
     followed = (
         None
         if asked_back or doubts or frame.budget is not None
@@ -190,6 +202,10 @@ def read(
         language=_language(text, dialogue, frame),
         changed=changed,
     )
+
+
+def _read_in(text: str, profile: Profile, now_local: datetime, dialogue: Dialogue) -> Frame:
+    return read_frame(text, dialogue=dialogue, profile=profile, now_local=now_local)
 
 
 def _with_what_was_wished(

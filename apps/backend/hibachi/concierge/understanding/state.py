@@ -71,8 +71,9 @@ def _party(state: State) -> None:
 
 
 def _as_last_time(state: State, party: PartyState) -> PartyState:
-    """ "Exactly the same again": the guests and dishes of the newest party that the customer had, where nobody was counted yet."""
-    if not state.frame.same_party or party != PartyState():
+    """ "Exactly the same again": the guests and dishes of the newest party that the customer had, where nobody was counted yet, nor is now."""
+    anew = state.frame.guests.adults is not None or state.frame.guests.people is not None
+    if not state.frame.same_party or party != PartyState() or anew:
         return party
     had = max(state.earlier + state.own, key=lambda one: str(one.get("date")), default=None)
     if had is None or not had.get("adults"):

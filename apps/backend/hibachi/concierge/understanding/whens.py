@@ -39,10 +39,19 @@ _GONE = re.compile(r"(?:yesterday|last night)(?: (?:morning|afternoon|evening|ni
 _IS_DAY = re.compile(r"\b(?:for|on|date is|day is|party is|it'?s|book|move it to|from)\W*$", re.I)
 _DINNER = re.compile(r"\b(?:dinner|supper)(?: ?time)?\b", re.I)
 _ORDINAL_OF = re.compile(
-    r"\s*(?:one|proteins?|portions?|time|option|choice|person|guest|kid|child|party|thoughts?|look|glance|opinion|helpings?|round|chance)\b"
+    r"\s*(?:one(?! (?:in the|p\.? ?m|a\.? ?m|o'? ?clock|thirty|fifteen))|proteins?|portions?|time|option|choice|person|guest|kid|child|party|thoughts?|look|glance|opinion|helpings?|round|chance)\b"
 )
 DINNER_HOURS = (17, 20)
 """Whoever says dinner means a start from the first of these hours on, before the second."""
+
+
+def wished(
+    days: tuple[DateMention, ...], times: Times, topics: tuple[str, ...]
+) -> tuple[tuple[DateMention, ...], Times]:
+    """Days and times of a message; whoever looks for a restaurant that is open tonight, or asks whether dinner costs more than lunch, plans none."""
+    if "comes_to_you" in topics or ("same_every_day" in topics and not days):
+        return (), Times((), False, False)
+    return days, times
 
 
 def read(

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Any, Literal
 
-from hibachi.concierge.understanding import moves, shelves, which_party
+from hibachi.concierge.understanding import moves, own_guests, shelves, which_party
 from hibachi.concierge.understanding.draft import State
 from hibachi.concierge.understanding.parties import counts_of, merged
 from hibachi.concierge.understanding.schemas import Counts, Frame, ItemWords, PartyState
@@ -38,7 +38,10 @@ def change(state: State) -> None:
         step = moves.shifted(frame, party)
         change |= step if not frame.times else {key: step[key] for key in step if key == "date"}
     dishes = _item_change(state)
-    change |= {} if dishes and "how_many" in state.before.expecting else _guest_change(state)
+    if not (dishes and "how_many" in state.before.expecting):
+        counted = frame.guests.stated and party is not None
+        change = {key: value for key, value in change.items() if not (counted and key in moves.GUESTS)}
+        change |= _guest_change(state)
     change |= dishes
     if frame.zip and frame.zip not in {str(one.get("zip")) for one in state.own}:
         change["customer_zipcode"] = frame.zip
@@ -81,6 +84,9 @@ _OF_THEM = re.compile(r"\b\w+ of (?:our|the|us|them|those|my|these)\b", re.I)
 
 def _guest_change(state: State) -> dict[str, Any]:
     said = state.frame.guests
+    party = _meant(state)
+    if party is not None and (said.stated or said.no_children):
+        return own_guests.change(said, party, state.before, state.bands)
     joining = moves.joining(state.frame.text, state.bands)
     if joining and said.adults is None and said.people is None:
         away = {"adults" if kind == "unsplit" else kind: more for kind, more in said.add.items() if more < 0}

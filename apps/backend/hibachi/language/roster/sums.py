@@ -51,7 +51,7 @@ def without_occasion(chain: Chain) -> None:
         chain.joints.pop(0)
 
 
-_COUNTED_ONCE = frozenset(("adults", "people", "guests", "kids", "children", "us"))
+_COUNTED_ONCE = frozenset(("adults", "people", "ppl", "persons", "pax", "guests", "kids", "children", "us"))
 """Who is counted twice by one of these words is told for two versions of a party, not added up."""
 
 

@@ -14,6 +14,7 @@ PARTY = "book april 18 at 6pm, 12 adults, 94539"
         ("Wei Zhang (thats my full name)", "Wei Zhang"),
         ("I'm Xiomara, last name Quispe", "Xiomara Quispe"),
         ("Wendell Price here.", "Wendell Price"),
+        ("under her name please, that's Hanh Pham. She turns 75", "Hanh Pham"),
         ("put Xiomara Quispe on it", "Xiomara Quispe"),
         ("joyce abernathy my cell is 510-555-0170", "Joyce Abernathy"),
     ],
@@ -81,10 +82,11 @@ def test_children_whose_ages_come_behind_them_count_once(said: str, adults: int,
     talk = Talk(channel="phone")
     answer = talk.say(said)
     grown = sum(age >= 13 for age in ages)
+    small = sum(age < 6 for age in ages)
     children = sum(6 <= age < 13 for age in ages)
     assert f"{adults + grown} adults" in answer.text
     assert f"{children} child" in answer.text
-    assert talk.dialogue.party.toddlers == sum(age < 6 for age in ages)
+    assert f"{small} toddler" in answer.text if small else "toddler" not in answer.text
 
 
 def test_whose_ages_are_told_again_are_children_and_no_grown_ups() -> None:
@@ -93,3 +95,77 @@ def test_whose_ages_are_told_again_are_children_and_no_grown_ups() -> None:
     assert (
         "12 adults, 2 children and 2 toddlers" in talk.say("there's four the ages are eleven eight four and two").text
     )
+
+
+@pytest.mark.parametrize(
+    ("said", "party"),
+    [
+        ("two more are coming, the boys from next door, they're 8 and 10", "12 adults and 2 children"),
+        ("one more is coming, my cousin Leo, he's 30", "13 adults,"),
+        ("two more coming, a friend and her son, she's 40 and 9", "13 adults and 1 child"),
+        ("two more: my sister's twins, they're 4", "12 adults and 2 toddlers"),
+        ("one more guest, my aunt", "13 adults,"),
+        ("oh my brother just said he's in too", "13 adults,"),
+    ],
+)
+def test_who_joins_at_the_summary_counts_once(said: str, party: str) -> None:
+    talk = Talk(channel="web_chat")
+    talk.say(f"{PARTY}, I'm Ana Diaz")
+    assert party in talk.say(said).text
+
+
+@pytest.mark.parametrize("said", ["just two, 9 and 4 years old", "just the two, 9 and 4", "two, 9 and 4 years old"])
+def test_how_many_there_are_is_no_age(said: str) -> None:
+    talk = Talk(channel="web_chat")
+    talk.say("book april 18 at 6pm, 12 adults and two kids, 94539, I'm Ana Diaz")
+    assert "12 adults, 1 child and 1 toddler" in talk.say(said).text
+
+
+@pytest.mark.parametrize(
+    ("said", "guests", "start"),
+    [
+        (
+            "put us down for 12 noon on april 18, two children, aged 10 and 6, and eleven adults, 94539",
+            "11 adults",
+            "12:00",
+        ),
+        ("sign us up for 9 at night on april 18, 14 adults, 94539", "14 adults", "21:00"),
+        ("put us down for 6 on april 18. there are 11 adults, 94539", "11 adults", None),
+        ("is a chef free for ten adults at 12 noon this saturday, 94539", "10 adults", "12:00"),
+        ("saturday april twenty fifth one in the afternoon for fifteen adults, 94539", "15 adults", "13:00"),
+    ],
+)
+def test_an_hour_is_no_count_and_no_thing(said: str, guests: str, start: str | None) -> None:
+    talk = Talk(channel="web_chat")
+    answer = talk.say(said)
+    assert guests in answer.text
+    times = answer.turn.reading.frame.times
+    assert [f"{at:%H:%M}" for at in times] == ([start] if start else [])
+    assert talk.dialogue.dates
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "my parents have their 40th anniversary coming up, how do i go about booking a chef for it?",
+        "my sister's turning 30, how does one book you",
+    ],
+)
+def test_how_to_book_is_told(asked: str) -> None:
+    assert "tell me the date" in Talk(channel="web_chat").say(asked).text
+
+
+def test_who_wants_one_books_and_calls_nobody() -> None:
+    talk = Talk(channel="sms")
+    assert "don't know" not in talk.say("hi are parties something u do").text
+    answer = talk.say("cool i want one")
+    assert "hand_over_to_human" not in answer.tools
+    assert "?" in answer.text
+
+
+def test_the_price_on_a_day_is_no_question_about_days() -> None:
+    said = Talk(channel="sms").say(
+        "what would it cost for six adults on saturday the 18th of april, 6 in the evening? 94804"
+    )
+    assert "same price" not in said.text
+    assert "$580" in said.text

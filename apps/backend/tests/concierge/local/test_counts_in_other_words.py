@@ -35,6 +35,7 @@ TOTALS = [
     ("ten adults, 95014. 5 of us want a 3rd protein on top, just more chicken. total", "$600"),
     ("party in stockton it's nine five two zero seven and there's uh eighteen of us all adults how much", "$1,048"),
     ("ten adults plus 2 little ones, a 2 yr old n a 4 yr old. 94550 whats the total", "$550"),
+    ("My twins turn 9! It's 12 kids (all 8 or 9) and just 6 of us grown ups, Newark 94560. How much?", "$690"),
     ("14 adults 94301, put lobster tail on for six of us pls. total", "$860"),
     ("nine adults 94560, four from us would like to take the lobster tail. How much is it like this?", "$555"),
     ("14 adults, 94588. 4 of us want a third protein in addition to the usual two, and that third one should be filet mignon. total", "$830"),
@@ -43,6 +44,12 @@ TOTALS = [
     ("a dozen adults in 94063, two people want their two regular proteins AND lobster on top of that. What does it all come to?", "$710"),
     ("10 adults in 94550, gyoza three times and edamame twice please. price?", "$590"),
     ("15 adults in 94536. ooh, lobster! add that for 4 of us. total?", "$885"),
+    ("We'll be eighteen people and not one child, 94022. What do you ask for that?", "$990"),
+    ("there's thirteen of us thirteen adults and my sister's kid who's four, 94544, price", "$715"),
+    ("fifteen of us adults oh no sorry it's sixteen adults, 94063 how much", "$880"),
+    ("birthday party for my bf, 16 ppl every1 is adult 94544, how mch 4 tht", "$880"),
+    ("14 adults 95032 whats it gonna run me", "$770"),
+    ("12 adults in 94536 with 3 shrimp extra, total?", "$690"),
     ("we live in Davis, zip 95616. There would be eight people, everyone's an adult. What would our total be?", "$672"),
 ]  # fmt: skip
 
@@ -177,6 +184,51 @@ def test_a_number_that_was_told_is_explained_and_counts_nobody(said: str) -> Non
 
 
 @pytest.mark.parametrize(
+    ("said", "guests"),
+    [
+        (
+            "my parents have their 40th anniversary, so it'd be just them and me, three adults in total. 94568, price?",
+            3,
+        ),
+        ("It's only the four of us, our ruby wedding with two friends, 94538. All adults! What would it cost?", 4),
+        ("It's only the two of us, my husband and I, plus our 8 year old and our 11 year old, 94538. price?", 4),
+        ("only us two for our anniversary in 94538, what does it cost", 2),
+    ],
+)
+def test_the_few_who_are_told_once_more_count_once(said: str, guests: int) -> None:
+    talk = Talk()
+    talk.say(said)
+    counts = counts_of(talk.dialogue.party, bands_of(PROFILE))
+    assert counts is not None
+    assert counts.total == guests
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "I have to run it by my sisters first, there's five of us and nobody ever agrees lol",
+        "there's 4 of us planning this so I need to ask everyone before I say yes",
+        "we are a committee of 6, they have to vote on it",
+        "we're splitting it 5 ways so the other four need to sign off",
+        "need to think. i have 2 other quotes coming",
+        "I'm looking at three caterers right now, will decide by friday",
+    ],
+)
+def test_who_decides_is_no_size_of_the_party(said: str) -> None:
+    talk = Talk()
+    talk.say("19 adults, 94550")
+    assert "time" in talk.say(said).text
+    assert talk.dialogue.party.adults == 19
+    assert not talk.dialogue.dates
+
+
+def test_a_child_whose_price_was_asked_is_counted_in_with_the_age() -> None:
+    talk = Talk()
+    talk.say("Do I have to pay for my three year old daughter?")
+    assert "$550" in talk.say("So what's the price for ten adults plus my daughter, in 94580?").text
+
+
+@pytest.mark.parametrize(
     ("before", "said", "counts"),
     [
         ("14 adults and two kids, they're 8 and 11, 94610", "two of them, eight and eleven years old", (14, 2, 0)),
@@ -185,6 +237,9 @@ def test_a_number_that_was_told_is_explained_and_counts_nobody(said: str) -> Non
         ("15 adults in 94577", "oh and one more person, my niece, she's ten", (15, 1, 0)),
         ("13 adults in 95120", "what can you add for the birthday couple and their parents?", (13, 0, 0)),
         ("19 adults in 94550", "I have to run it by my sisters first, there's five of us lol", (19, 0, 0)),
+        ("14 adults, my girl who turns 13, and 2 of her friends who are 12. 94544", "she'll be 13, her friends are 12", (15, 2, 0)),
+        ("12 adults 94536", "minus my cousin plus his two girls, 6 and 12", (11, 2, 0)),
+        ("12 adults 94536", "can u do 600", (12, 0, 0)),
         ("12 adults in 94538", "can 4 people double up on steak as a third protein", (12, 0, 0)),
         ("is my 3 year old free?", "what's the price for ten adults plus my daughter, in 94580?", (10, 0, 1)),
     ],
@@ -208,3 +263,25 @@ def test_the_dish_that_nobody_wants_any_more() -> None:
     talk = Talk()
     talk.say("24 adults in 94704 with six gyoza, price?")
     assert "$1,336" in talk.say("sorry, the gyoza we don't want it any more. Really no extras. total now?").text
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("sorry it sent 2x lol. n the deposit is?", "$100"),
+        ("once the deposit is paid, how much do I still have to pay on the day of the party?", "$780"),
+        ("ok and if everyone chips in the same, how much is that a person?", "$55"),
+        ("lobstr 4 5", "$955"),
+        ("I have to talk it over with my husband first", "take your time"),
+    ],
+)
+def test_money_asked_in_other_words(said: str, told: str) -> None:
+    talk = Talk()
+    talk.say("16 adults 94022 price?")
+    assert told in talk.say(said).text
+
+
+def test_what_another_caterer_did_is_no_complaint_of_ours() -> None:
+    talk = Talk()
+    assert "$825" in talk.say("the guy we had last time never showed up. we're 15 adults, 94040, how much").text
+    assert not talk.escalated

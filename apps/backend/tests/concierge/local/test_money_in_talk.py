@@ -94,3 +94,43 @@ def test_any_doubt_takes_the_yes_away(text: str) -> None:
 def test_what_is_asked_in_a_clause_of_its_own_is_answered_beside_the_day(text: str, words: tuple[str, ...]) -> None:
     answer = Talk(channel="web_chat").say(text)
     assert all(word in answer.text for word in words)
+
+
+@pytest.mark.parametrize(
+    ("before", "asked", "told"),
+    [
+        ("do you charge for travel to 94102?", "how come it's 22?", "30 free miles"),
+        ("12 adults in 94102", "ok where does the 22 come from", "30 free miles"),
+        ("12 adults in 94102", "so 22 on top?", "30 free miles"),
+        ("6 adults in 94539", "what is the 100 for", "$550"),
+        ("14 adults in 94539", "770?? how come", "14 adults × $55 = $770"),
+        ("12 adults in 94539", "dude 660? for 200 i buy steaks at costco and throw em on my own grill", "private chef"),
+    ],
+)
+def test_an_amount_that_was_told_is_explained_and_counts_nobody(before: str, asked: str, told: str) -> None:
+    talk = Talk(channel="web_chat")
+    talk.say(before)
+    party = talk.dialogue.party
+    answer = talk.say(asked)
+    assert told in answer.text
+    assert "hand_over_to_human" not in answer.tools
+    assert talk.dialogue.party == party
+    assert not talk.dialogue.dates
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "For the same food we pay a good deal less when we go to the hibachi restaurant, I must say",
+        "that's a big chunk of money for one dinner",
+        "It's above what we wanted to spend",
+        "Honestly I could feed 16 people at Costco for 200",
+        "we paid less at our last place",
+        "my wallet is crying",
+    ],
+)
+def test_a_price_found_too_much_hears_what_is_in_it(text: str) -> None:
+    talk = Talk(channel="web_chat")
+    talk.say("16 adults in 94568")
+    assert "private chef" in talk.say(text).text
+    assert talk.dialogue.party.adults == 16

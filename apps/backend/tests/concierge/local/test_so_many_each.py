@@ -71,3 +71,31 @@ def test_other_numbers_stay_with_their_dish(words: str, dishes: dict[str, int]) 
     talk.say("12 adults, 94539")
     talk.say(words)
     assert _dishes(talk) == dishes
+
+
+@pytest.mark.parametrize(
+    ("words", "dishes"),
+    [
+        ("oh yum lobster tail! add that for six people pls", {"lobster_tail": 6}),
+        ("ooh filet! 4 people want that", {"filet_mignon": 4}),
+        ("salmon sounds amazing, could you do that for three people?", {"salmon": 3}),
+        ("gyoza you say? put in 3", {"gyoza": 3}),
+        ("oh the lobster! let's get that for half of us", {"lobster_tail": 6}),
+        ("my dad adores filet mignon, let's add 3 of those. what's the total then?", {"filet_mignon": 3}),
+    ],
+)
+def test_a_dish_for_some_of_them_is_no_new_size_of_the_party(words: str, dishes: dict[str, int]) -> None:
+    talk = Talk(channel="web_chat")
+    talk.say("12 adults, 94539")
+    talk.say(words)
+    assert _dishes(talk) == dishes
+    assert talk.dialogue.party.adults == 12
+
+
+def test_who_goes_on_to_book_after_the_price_with_a_dish_means_the_party_with_it() -> None:
+    talk = Talk(channel="web_chat")
+    talk.say("12 adults, 94539")
+    assert "$705" in talk.say("how much does it come to if three of the adults get the lobster tail?").text
+    answer = talk.say("could we have saturday march 21 at 3pm? i'm Ana Ruiz, 510-555-0100")
+    assert "$705" in answer.text
+    assert _dishes(talk) == {"lobster_tail": 3}

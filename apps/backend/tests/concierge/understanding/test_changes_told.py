@@ -93,9 +93,9 @@ PLACED = [
     ("move my party to the 17th", "the may one", 1, {"date": "2026-05-17"}),
     ("i need to move my party a day later", "the april one", 0, {"date": "2026-04-12"}),
     ("can we change my booking to sunday", "the may party", 1, {"date": "2026-05-17"}),
-    ("need to add 2 adults to my party", "the later one", 1, {"more_adults": 2}),
-    ("need to add 2 adults to my party", "the earlier one", 0, {"more_adults": 2}),
-    ("need to add 2 adults to my party", "the one in 95112", 1, {"more_adults": 2}),
+    ("need to add 2 adults to my party", "the later one", 1, {"adults": 18}),
+    ("need to add 2 adults to my party", "the earlier one", 0, {"adults": 14}),
+    ("need to add 2 adults to my party", "the one in 95112", 1, {"adults": 18}),
     ("change my party to noon", "the first one", 0, {"time": "12:00"}),
     ("push my party back a week", "the bigger one", 1, {"date": "2026-05-23"}),
 ]

@@ -84,7 +84,7 @@ _OF_US = re.compile(r"\d (?:people |guests |adults )?(?:of (?:us|them|the|my|our
 def _counts_otherwise(follow: Follow, before: Dialogue, frame: Frame, most: int) -> bool:
     """ "Make it 16, and 4 take salmon", "actually 12, my cousins are coming": the guests that are counted anew are not
     lost beside a dish, and are no more of them."""
-    people, deltas = frame.guests.people, follow.deltas
+    people, deltas = frame.guests.people or frame.guests.adults, follow.deltas
     if people is None or people > most or not deltas or any(isinstance(one, Recast) for one in deltas):
         return False
     heads = [one for one in deltas if isinstance(one, Heads)]

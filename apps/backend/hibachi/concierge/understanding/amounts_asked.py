@@ -1,0 +1,59 @@
+"""An amount that was told is asked about by its bare number: "how come it's 22", "what's the 100 for", "770?? why". Pure.
+
+Such a number counts no guests, names no day and no hour; it is the price that is to be explained.
+"""
+
+from collections.abc import Sequence
+
+from hibachi.concierge.understanding.schemas import Dialogue, Frame
+from hibachi.kit import lazy_re as re
+from hibachi.language.spans import Span, fold, span_of
+
+_OF_ELSE = r"(?![\d/:]|[.,]\d| ?(?:people|ppl|guests?|adults?|persons?|heads?|kids?|children|of (?:us|them)|friends|am|pm|a\.m|p\.m|o'?clock|th|st|nd|rd|miles?|feet|ft|inch\w*|hours?|hrs?|minutes?|mins?|days?|weeks?|months?|years?|percent|proteins?|chefs?|tables?|%)\b)"
+_N = rf"(?<![\d/:.,#-])\$?(?P<n>\d{{2,4}}(?:\.\d\d)?)\b{_OF_ELSE}(?: ?(?:dollars|bucks))?"
+_MONEY = r"(?:travel|driving|drive|mileage|fee|deposit|price|total|cost|minimum|charge|quote|food|bill|it|that|this|they|we|i|you|he|she)"
+_BESIDE = rf"(?: (?:the|a|an|so|now|still|exactly|even|suddenly|extra|another|is|are|was|do|does|would|should|be|have to|need to|pay|paying|charging|charged?|asking|costs?|adding|want|being|me|us|for|{_MONEY})(?:'s|'re)?){{0,6}}"
+_PATTERNS = (
+    rf"\bwhy(?:'s)?{_BESIDE} {_N}",
+    rf"\bhow come{_BESIDE} {_N}",
+    rf"\b(?:what|whats)(?:'s|s| is| was| are)? (?:(?:the|that|this|those|these|with|up|about) )+(?:extra |other |additional |whole )?{_N} (?:for|about|from|all about|supposed)\b",
+    rf"\bwhat (?:do|does|did|would|will|is|are) (?:the|that|this|those) {_N} (?:cover|include|pay|go|stand|mean|get)\b",
+    rf"(?:^|[.?!,;\n] ?|\b(?:so|and|ok|wait|the|that) ){_N} (?:is |was )?(?:for|covers?) what\b",
+    rf"\bwhere (?:do|does|did|is|are|was) (?:the|that|this|those|these|your) {_N} (?:even |all )?(?:com(?:e|es|ing)|came|go|goes)\b",
+    rf"\b(?:how)(?:'?d| did| do| does| have| has| is| was| are)? (?:you|u|ya|yall|they|we|that|it|this)(?:'ve)?(?: guys| all| even| just)? [a-z]+ (?:at|to|up with|up to|on|with|out at) (?:the|that|this|those)? ?{_N}",
+    rf"\b(?:explain|justify|break down|itemi[sz]e|walk me through)(?: to me| again| please)? (?:the|that|this|those|how) (?:total of |price of |sum of )?{_N}",
+    rf"^\W*(?:(?:hm+|wow|ok|okay|wait|huh|so|um+|uh|omg|what|oh|oof|yikes|jeez|whoa)\W+)*{_N}\s?[?!]{{1,4}}\W*(?:how come|why|what for|for what|how so|how|really|what|wow|seriously|omg|jeez|lol)\b",
+    rf"\b(?:so|and|plus|then|that'?s|its|it'?s|an?) (?:an? )?(?:extra |additional |another )?{_N} (?:extra )?(?:on top(?! of)|(?:just |only )?(?:to|for) (?:the |you |him |them |to )*(?:driv\w+|com(?:e|ing)|travel\w*|trip|gas|mileage|way))\b",
+)
+_LARGE = re.compile(
+    rf"(?:^|[.?!,] ?|\b(?:for|dude|bro|man|wow|wait|what|jeez|omg|seriously|really|ok|uh|um|so) )(?<![\d/:.,#-])\$?(?P<n>(?!100\b)\d{{3,4}})\b{_OF_ELSE}(?=\s*[?!]| (?:i|we) )"
+)
+""" "Dude 660? For 200 I buy steaks": so large a number without a noun is money, once a price was told."""
+_ASKED = tuple(re.compile(pattern) for pattern in _PATTERNS)
+
+
+def spans(text: str, dialogue: Dialogue) -> list[Span]:
+    """Where a bare number is an amount that we told: a price was told in this talk, and the words ask for its reason."""
+    if not (dialogue.quoted or dialogue.travel_told or dialogue.answered):
+        return []
+    large = (_LARGE,) if dialogue.quoted and "time" not in dialogue.expecting else ()
+    return _found(text, (*_ASKED, *large))
+
+
+def _found(text: str, patterns: Sequence[re.Pattern[str]]) -> list[Span]:
+    folded = fold(text)
+    return [span_of(text, *match.span("n")) for pattern in patterns for match in pattern.finditer(folded)]
+
+
+def is_asked(frame: Frame, dialogue: Dialogue) -> bool:
+    """Whether a frame asks about such an amount, so that no number of it is a change."""
+    told_before = dialogue.quoted or dialogue.travel_told or dialogue.answered
+    return bool(told_before and _found(frame.text, _ASKED)) and not frame.guests.stated
+
+
+def told(frame: Frame, dialogue: Dialogue) -> Frame:
+    """The frame as the question why it is so much, where it says nothing else."""
+    if not is_asked(frame, dialogue) or {"explain", "deposit", "balance"} & set(frame.topics):
+        return frame.model_copy(update={"unknown": ()}) if is_asked(frame, dialogue) else frame
+    topics = ("explain", *(topic for topic in frame.topics if topic not in ("price", "minimum")))
+    return frame.model_copy(update={"topics": topics, "unknown": ()})

@@ -1,0 +1,25 @@
+"""Children whose price was asked before and who are counted in now: "ten adults plus my daughter", "and him". Pure."""
+
+from hibachi.concierge.understanding.schemas import Dialogue, GuestWords
+from hibachi.kit import lazy_re as re
+
+_COUNTED = r"\b(?:adults?|grown[- ]?ups?|people|of us|guests|friends),? (?:and|plus|\+|&|with)"
+_AND_HIM = re.compile(
+    rf"{_COUNTED} (?:him|her|them|he|she|the (?:little (?:one|guy|man|girl)|kid|baby|boy|girl|toddler))\b(?! (?:mom|dad|sister|brother|husband|wife|family|friend))"
+)
+""" "Eleven adults and him": the child whose price was asked before."""
+_AND_MINE = re.compile(
+    rf"{_COUNTED} (?:(?:just|only|also) )?(?:my|our|the|that|this|his|her) (?:little |one |tiny )?(?:son|daughter|boy|girl|kid|child|baby|toddler|nephew|niece|grand ?(?:son|daughter|kid|child))\b(?!'s|s\b| (?:who|\(|is|aged?|,? ?\d))"
+)
+
+
+def counted_in(guests: GuestWords, folded: str, dialogue: Dialogue) -> GuestWords:
+    """The guests of a message with the ages of those children that were only spoken of before."""
+    ages = dialogue.spoken_ages
+    if not ages or not guests.stated or guests.ages:
+        return guests
+    if guests.children == len(ages) == 1 and _AND_MINE.search(folded):
+        return guests.model_copy(update={"ages": ages})
+    if guests.children or not _AND_HIM.search(folded):
+        return guests
+    return guests.model_copy(update={"ages": ages, "ages_alone": True, "toddlers": None})

@@ -1,0 +1,140 @@
+"""The guests of a message read beside those of the party that exists: "+2 adults", "a baby too", "14 of us now". Pure.
+
+A party that is planned in the conversation has its guests in the dialogue; one that is booked has them in the booking, and
+whoever changes it speaks the same way.
+"""
+
+from collections.abc import Callable
+from typing import Any
+
+from hibachi.concierge.understanding import ages_one_by_one, comings, existing, own_words, which_party
+from hibachi.concierge.understanding.parties import Bands, counts_of, merged
+from hibachi.concierge.understanding.schemas import Dialogue, Frame, GuestWords, PartyState
+from hibachi.kit import lazy_re as re
+from hibachi.language.numbers import NUMBER, to_int
+from hibachi.language.spans import fold
+
+SLOTS = ("adults", "children", "toddlers")
+
+
+def told(
+    frame: Frame, dialogue: Dialogue, own: list[dict[str, Any]], read: Callable[[Dialogue], Frame], bands: Bands
+) -> Frame:
+    """The frame with its guests as they are said of the one party that it can be about; read is the message in a dialogue."""
+    party = _party(frame, dialogue, own)
+    if party is None:
+        return frame
+    stands = state_of(party, dialogue)
+    counted = dialogue.model_copy(update={"party": stands, "dates": (which_party.day_of(party),)})
+    guests = _on_top(read(counted).guests, stands, fold(frame.text), bands)
+    if _is_doubtful(guests, stands, fold(frame.text)):
+        return frame.model_copy(update={"guests": GuestWords()})
+    if _is_all(frame.guests, guests, fold(frame.text)):
+        return frame
+    if not (guests.stated or guests.no_children) or counts_of(merged(stands, guests), bands) is None:
+        return frame
+    return frame.model_copy(update={"guests": guests})
+
+
+def _party(frame: Frame, dialogue: Dialogue, own: list[dict[str, Any]]) -> dict[str, Any] | None:
+    """The party, where one alone can be meant and none is planned beside it."""
+    if not own or existing.drafts(dialogue) or existing.wants_new(frame, dialogue, own):
+        return None
+    if {"how_many", "ages"} & set(dialogue.expecting):
+        return None
+    if existing.swaps(frame) or comings.stays_the_same(frame.text):
+        return None
+    if "cancel" in frame.acts or "cancellation" in frame.topics or own_words.withdraws(frame.text):
+        return None
+    found = which_party.meant(frame, dialogue, own)
+    return found[0] if len(found) == 1 else None
+
+
+def _is_all(alone: GuestWords, beside: GuestWords, text: str) -> bool:
+    """ "Change to the 18th and 15 people": a count that no word adds to those who are booked."""
+    joins = _JOINS.search(text) or "+" in text
+    return sum(beside.add.values()) in (alone.people or 0, alone.adults or 0) and bool(beside.add) and not joins
+
+
+_ANEW = re.compile(
+    r"\b(?:only|just|total|altogether|left|now|instead|change|update|reduce|cut|make|we'?re|we are|we'?ll be|we will be|will be|would be|there are|head ?count|count|numbers?|final|same|actually|party of|show up|come|coming)\b"
+)
+
+
+def _is_doubtful(guests: GuestWords, stands: PartyState, text: str) -> bool:
+    """ "Four people called in sick" of sixteen: few who are named for something else are not all who come."""
+    told = guests.people or guests.adults or 0
+    booked = (stands.adults or 0) + (stands.children or 0) + (stands.toddlers or 0)
+    return not guests.add and 0 < told * 2 <= booked and not _ANEW.search(text)
+
+
+_YOUNG = r"(?:kids?|kiddos?|child(?:ren)?|little ones|boys?|girls?|nephews?|nieces?|grandkids|grandchildren)"
+_MORE_KIDS = re.compile(
+    rf"\b(?P<n>{NUMBER}) (?:more|extra|additional|other|new) (?:\w+ )?{_YOUNG}\b|\badd(?:ing)? (?P<m>{NUMBER}) {_YOUNG}\b"
+)
+_WITH_THE_KIDS = re.compile(
+    rf"\b(?P<n>{NUMBER})(?: (?:adults|of us|grown[- ]?ups|people))? (?:plus|and|with|\+) (?:the|our|both|same|those)(?: (?:same|{NUMBER}))? {_YOUNG}\b"
+)
+""" "Eight plus the kids": the grown-ups are eight, the children are those who are booked."""
+_ASKS = re.compile(
+    r"[,.]? (?:is|are|would|will|can|could|does|do|how|what|if) (?:that|this|it|you|we|much|i|there)\b.*"
+)
+_JOINS = re.compile(
+    r"\b(?:add\w*|extra|additional|more|plus|also|too|as well|along|join\w*|bring\w*|coming|(?:can|will|wants? to) come|attending|invit\w+|decided to come)\b"
+)
+_ALL = re.compile(
+    r"\b(?:only|just|total|altogether|down to|left|now we|instead|change (?:it|that|us) to|make (?:it|that|us))\b"
+)
+
+
+def _on_top(guests: GuestWords, stands: PartyState, text: str, bands: Bands) -> GuestWords:
+    """Those who are said to join come beside those who are booked: no party of twelve becomes one of two by its joiners."""
+    if (told := _WITH_THE_KIDS.search(text)) and (number := to_int(told["n"])):
+        return GuestWords(adults=number)
+    if (aged := _aged_kids(guests, text)) is not None:
+        return _beside(GuestWords(children=len(aged), ages=aged), bands)
+    grown = (guests.adults or 0) + (guests.people or 0)
+    young = max((guests.children or 0) + (guests.toddlers or 0), len(guests.ages))
+    booked = (stands.adults or 0) + (stands.children or 0) + (stands.toddlers or 0)
+    joins = _JOINS.search(text) and not _ALL.search(text)
+    if guests.add or guests.on_top or not joins or not 0 < (grown + young) * 2 <= booked:
+        return guests
+    return _beside(guests, bands)
+
+
+def _aged_kids(guests: GuestWords, text: str) -> tuple[int, ...] | None:
+    """The ages of so many more children that are told one by one behind them."""
+    more = _MORE_KIDS.search(text)
+    number = to_int(more["n"] or more["m"]) if more is not None else None
+    if more is None or not number or guests.adults or guests.people or guests.add.get("unsplit"):
+        return None
+    told = ages_one_by_one.told(_ASKS.sub("", text[more.end() :]).strip(" ,.:"), number)
+    return told or None
+
+
+def _beside(guests: GuestWords, bands: Bands) -> GuestWords:
+    """The same guests as so many more, by the bands of their ages."""
+    add = {"unsplit": (guests.adults or 0) + (guests.people or 0), "children": 0, "toddlers": guests.toddlers or 0}
+    grown = sum(bands.of(age) == "adults" for age in guests.ages)
+    ages = tuple(age for age in guests.ages if bands.of(age) != "adults")
+    add["children"] = max((guests.children or 0) - grown, len(ages) - add["toddlers"])
+    add["unsplit"] += grown
+    return GuestWords(add={slot: more for slot, more in add.items() if more}, add_ages=ages)
+
+
+def state_of(party: dict[str, Any], dialogue: Dialogue) -> PartyState:
+    """Who comes as it is booked, or as the change that waits for a yes would have it."""
+    waits = dialogue.pending is not None and dialogue.pending.kind == "change"
+    counted = {**party, **(dialogue.change if waits else {})}
+    adults, children, toddlers = (int(counted.get(slot) or 0) for slot in SLOTS)
+    return PartyState(adults=adults, children=children, toddlers=toddlers)
+
+
+def change(guests: GuestWords, party: dict[str, Any], dialogue: Dialogue, bands: Bands) -> dict[str, int]:
+    """The numbers of guests after what was said, where they differ from the booked ones; children and toddlers together."""
+    after = counts_of(merged(state_of(party, dialogue), guests), bands)
+    if after is None:
+        return {}
+    differs = {slot for slot in SLOTS if int(party.get(slot) or 0) != getattr(after, slot)}
+    told = SLOTS if differs - {"adults"} else ("adults",) if differs else ()
+    return {slot: getattr(after, slot) for slot in told}

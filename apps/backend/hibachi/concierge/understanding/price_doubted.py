@@ -1,0 +1,57 @@
+"""After a price was told: that it is much, more than was meant, or less elsewhere is an objection to it. Pure.
+
+"A big chunk of money for one dinner", "for that money we could take everybody out", "660? for 200 I buy steaks at Costco".
+Its numbers ("one evening", "16 people at Costco for 200") count nobody who comes.
+"""
+
+from hibachi.concierge.understanding.schemas import Dialogue, Frame, GuestWords
+from hibachi.kit import lazy_re as re
+from hibachi.language.spans import fold
+
+_MUCH = r"(?:(?:big|large|huge|good|serious|hefty|whole|fair|decent|tidy|crazy|insane|ridiculous|nice)(?: old)? (?:chunk|lot|bit|amount|sum|pile|wad|stack|number|figure|price tag)(?: of (?:money|cash|change|dough))?|(?:quite|such) (?:a (?:bit|lot|chunk|sum)|some)(?: of)? (?:money|cash|change)?|(?:that|so) much money|(?:a |quite a )?pretty penny|a (?:small )?fortune|an arm and a leg|(?:a lot|loads|tons|a ton|lots|heaps) (?:of (?:money|cash)|to (?:pay|spend|ask|fork out|shell out))|hefty|(?:big|hefty) price tag|pricier than)"
+_WE = r"(?:we|i|my (?:husband|wife|\w+)|our \w+)"
+_PLACE = r"(?:(?:hibachi |teppan\w* |japanese |steak |local |sushi )?(?:restaurants?|steak ?houses?|places?)|benihana|kobe|costco|safeway|trader joe'?s|the (?:store|supermarket|butcher)|taco trucks?|food trucks?|caterers?|catering|pizza|bbq|barbecue|going out|eating out|dining out|takeout|take ?out|my own grill|our own grill|(?:my|our)sel(?:f|ves))"
+_LESS = r"(?:(?:way|much|far|a lot|a good deal|a good bit|a fair bit|quite a bit|considerably|a whole lot|so much|significantly|a bit|a little|somewhat) (?:less|cheaper|lower)|less money|half(?: (?:of|as much|that|the price))|a (?:third|quarter|fraction)|cheaper)"
+_DOUBTS = re.compile(
+    rf"(?:\b(?:that'?s|thats|that is|it'?s|its|it is|this is|is|seems?(?: like)?|sounds? like|feels? like|looks? like)(?: (?:still|just|really|actually|kind of|kinda|a|an|sure|honestly|definitely|one))* {_MUCH}(?!\W*\?*\W*(?:fun|food|people)))"
+    rf"|\b(?:more|higher|above|beyond|over|pricier|steeper)(?: \w+)? (?:than )?(?:what )?{_WE}(?:'d| had| was| were)? (?:thought|think|want\w*|plan\w*|hop\w+|expect\w*|imagin\w+|figur\w+|budget\w*|mean\w*|look\w+|intend\w*|reckon\w*|thinking|spend|set aside|in mind|can spend)\b"
+    rf"|\b(?:not|n't)(?: \w+)? what {_WE}(?:'d| had)? (?:wanted|planned|hoped|expected|budgeted) (?:to (?:spend|pay)|for)\b"
+    rf"|\b(?:wallet|purse|pocket ?book|bank (?:account|balance)|budget|credit card)s? (?:is |are |just |will |would )*(?:cry\w*|hurt\w*|bleed\w*|weep\w*|scream\w*|sweat\w*|suffer\w*|says? no|faint\w*)\b"
+    rf"|\b{_WE}(?:'ve| have|'d| usually| only| normally)* (?:paid|pay|spent|spend)\b[^.?!\n]{{0,20}}\b{_LESS}\b|\b{_WE} (?:paid|spent) less\b"
+    rf"|\b(?:for|with) (?:that|this|the same|so much)(?: kind of)? (?:money|price|amount|cash)\b[^.?!\n]{{0,12}}\b{_WE}|\b{_WE} (?:could|can|might|'d) (?:just |also |easily |probably |all )*(?:take|feed|treat|go|eat|get|buy|order|fly|rent|dine|host|throw)\b[^?\n]{{0,45}}\b(?:for (?:that|this|the same|so much|that much|half|less)|instead)\b"
+    rf"|\bfor \$?\d{{2,4}}(?: bucks| dollars)? (?:i|we)(?: can| could|'d|'ll| just)* (?:buy|get|grab|grill|cook|make|feed|throw|order|do)\b|\b(?:i|we)(?:'d| can| could| would)?(?: \w+)? (?:buy|get|feed|cook|grill|make|do)\b[^?\n]{{0,40}}\b{_PLACE}[^?\n]{{0,15}}\bfor (?:like |about |under |maybe |around )?\$?\d{{2,4}}\b"
+    rf"|\b{_PLACE}\b[^?\n]{{0,40}}\b{_LESS}\b(?![^.?!\n]{{0,12}}\b(?:kids|children)\b)|\b{_LESS}\b[^?\n]{{0,40}}\b{_PLACE}\b"
+    rf"|\bthe (?:price|cost|total|number|amount|quote)(?: tag)?(?: \w+)? (?:scares?|shocks?|surprise[sd]?|gives? (?:me|us)|makes? (?:me|us) (?:hesitate|think twice|nervous|gulp|pause)|is (?:what'?s )?(?:holding|stopping|killing)|bothers?|worries|hurts?|stings?)\b|\b(?:price|cost)'?s? (?:the|my|our) (?:only |main |one )?(?:problem|concern|issue|worry|sticking point|hang ?up)\b"
+    rf"|\b(?:is|are) (?:it|this|that|you|you guys|hibachi|a private chef)(?: really| even| actually)? worth (?:it|that|the|so|paying)\b"
+    rf"|\bthink twice\b|\b(?:gulp|swallow)\w* (?:hard )?at\b|\bhard(?:er)? (?:to swallow|sell)\b|\b(?:can'?t|cannot|couldn'?t) (?:really )?(?:spend|drop|throw|blow) (?:that|this|so much|that much|this much)\b",
+    re.I,
+)
+_SETTLED = re.compile(
+    r"\b(?:book (?:it|us|that)|let'?s (?:do|book|go)|go ahead|sounds (?:good|great)|not (?:too|that|so) (?:bad|much|expensive)|less than (?:i|we) (?:thought|expected|feared))\b",
+    re.I,
+)
+
+
+def told(frame: Frame, dialogue: Dialogue) -> Frame:
+    """The frame as an objection to the price that was told; what its words seemed to count is gone."""
+    if not dialogue.quoted or dialogue.booked is not None or not doubts(frame.text):
+        return frame
+    if (
+        frame.zip
+        or frame.items
+        or {"discount", "minimum_objection", "book", "hold", "about_own"} & {*frame.topics, *frame.acts}
+    ):
+        return frame
+    beside = {"same_price", "own_booking", "paid_claim", "price_objection", "item_price", "dish_price", "fills_minimum"}
+    acts = (*(act for act in frame.acts if act not in beside), "price_objection")
+    topics = tuple(topic for topic in frame.topics if topic not in ("price", "menu", "minimum", "area", "comes_to_you"))
+    return frame.model_copy(update={
+        "acts": acts, "topics": topics, "unknown": (), "guests": GuestWords(), "sizes": (), "plans": (), "mentioned": (), "checked": (),
+        "dates": (), "other_dates": (), "date_said": None, "date_problem": None, "times": (), "time_part": None, "answer": None,
+    })  # fmt: skip
+
+
+def doubts(text: str) -> bool:
+    """Whether the words find a price too much, or know it for less."""
+    folded = fold(text)
+    return bool(_DOUBTS.search(folded)) and not _SETTLED.search(folded)

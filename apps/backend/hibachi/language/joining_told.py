@@ -1,0 +1,50 @@
+"""Who joins a party, in the plainer words: "two more are coming, the boys from next door, they're 8 and 10"."""
+
+from hibachi.kit import lazy_re as re
+from hibachi.language.numbers import to_int
+
+GROWN_FROM = 18
+"""An age from which nobody asks whether somebody is a child."""
+_NUMBER = r"(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+_AGES = rf"(?P<ages>{_NUMBER}(?:(?:,? (?:and|&) |, ?| ){_NUMBER}){{0,4}})"
+_COMES = r"(?: (?:is|are|will be|wants? to|would like to))?(?: (?:com(?:e|es|ing)|join(?:s|ing)?(?: us)?|tagging along|showing up))?(?: (?:too|now|after all|as well))?"
+_MORE = rf"(?P<n>{_NUMBER}) (?:more|extra|additional|other)(?: (?:guests?|person|people|ones?))?{_COMES}(?:[,:–—-]+|\.{{3}}) ?"
+_AGED = re.compile(
+    rf"\b{_MORE}(?P<who>[^.!?\n\d]{{3,60}}?),? (?:and )?(?:they'?re|they are|he'?s|she'?s|he is|she is|who'?s|who is|who are|(?:both )?aged?)(?: both| all)? {_AGES}\b(?! ?(?:adults?|people|guests|vegan|vegetarian|of us|am|pm)\b)",
+    re.I,
+)
+""" They come on top, as what their ages make them."""
+_YOUNG = r"(?:kid|son|daughter|boy|girl|niece|nephew|grandson|granddaughter|grandchild|godson|goddaughter|child)"
+_GROWN = r"(?:aunt|uncle|mom|mum|mother|dad|father|boss|neighbou?r|friend|buddy|coworker|colleague|roommate|husband|wife|partner|girlfriend|boyfriend|fianc[eé]e?|cousin|brother|sister|grandma|grandpa|grandmother|grandfather|(?:mother|father|brother|sister)[- ]in[- ]law)"
+_WHO = re.compile(
+    rf"\b(?:one|1|an) (?:more|extra|additional)(?: (?:guest|person|one))?{_COMES}(?:[,:–—-]+|\.{{3}}) ?(?:it'?s |that'?s )?(?:my|our|his|her) (?:\w+ )?(?:(?P<young>{_YOUNG})|{_GROWN})(?: \w+)?(?=\s*(?:$|[.,!\n]))",
+    re.I,
+)
+""" "One more guest, my aunt" is one, and no aunt besides."""
+_IS_IN = re.compile(
+    rf"\b(?P<who>(?:my|our|his|her) (?:\w+ )?(?:{_YOUNG}|{_GROWN})) (?:(?:has |have )?(?:just |now )?(?:said|says|told (?:me|us)|texted(?: me| us)?|confirmed|decided|called)(?: that)? (?:he|she|they)(?:'s|'re|s| is| are| will be)? ?|(?:is|'s) )(?:in|down|game|(?:up )?for it|coming)(?: too| as well| after all| now)?(?=\s*(?:$|[.,!\n]))",
+    re.I,
+)
+""" "My brother just said he's in too"."""
+
+
+def joining_plainly(text: str) -> str:
+    """The text with those who join as so many guests, each once."""
+    plain = _AGED.sub(_with_ages, _WHO.sub(lambda one: f"one more {'kid' if one['young'] else 'guest'}", text))
+    return _IS_IN.sub(r"\g<who> is coming too", plain)
+
+
+def _with_ages(said: re.Match[str]) -> str:
+    many = to_int(said["n"].lower()) or 0
+    ages = [to_int(age) or 0 for age in re.findall(rf"\b{_NUMBER}\b", said["ages"].lower())]
+    ages = ages * many if len(ages) == 1 else ages
+    if len(ages) != many:
+        return said.group()
+    young = [str(age) for age in ages if age < GROWN_FROM]
+    grown = _more(many - len(young), "adult")
+    kids = f"{_more(len(young), 'kid')}, aged {' and '.join(young)}" if young else ""
+    return "plus " + " and ".join(filter(None, (grown, kids)))
+
+
+def _more(many: int, noun: str) -> str:
+    return f"{many} more {noun}{'s' * (many > 1)}" if many else ""

@@ -1,0 +1,30 @@
+"""How people ask for a price in other words, in the plain ones: "what do you ask for that", "whats it cost to get a chef"."""
+
+from hibachi.kit import lazy_re as re
+
+_ASK = re.compile(
+    r"\bwhat (?:do|would|will|wld|wd|does|'d) (?:you(?: guys| all| folks)?|u|ya|y'?all|(?:a|the|your) chef) (?:ask|take|want|need|get|be asking|expect)(?: from us)? for (?:that|it|this|all (?:of )?(?:it|that|this)|something like (?:that|this)|such an? [a-z]+|an? [a-z]+ like (?:that|this))\b",
+    re.I,
+)
+_TO_HAVE = re.compile(
+    r"\b(?:what(?:'?s| does| would| will| is| do)?|how much(?:'s| does| would| will| is)?) (?:it|this|that) (?:cost|run|take|be)(?: me| us)? to (?P<get>have|get|hire|book|bring)(?= (?:you|ya'?ll|an? |the |your |one of))",
+    re.I,
+)
+_STILL_TO_PAY = re.compile(
+    r"\b(?:once|after|when|if) (?:(?:the|my|our) (?:deposit|down ?payment)(?:'s| is| has been| was)? (?:paid|in|sent|done|made|out of the way|covered)|(?:i|we)(?:'ve| have)? (?:paid|pay|sent|made|put down) (?:the|my|our|that|a) (?:deposit|down ?payment)),? ?(?:and )?(?:how much|what)(?: more| else| money)? (?:(?:do|would|will|'d|should) (?:i|we) (?:still |then |also )*(?:have to |need to |got to )?(?:pay|owe|bring)|is (?:still )?(?:left|due|owed)|(?:would|will) (?:still )?be (?:left|due|owed))(?: to pay)?",
+    re.I,
+)
+_IT_IS = re.compile(
+    r"\b(?P<what>the (?:deposit|total|price|balance|travel fee|travel|minimum|tip)) (?:is|was|would be|comes to)(?: (?:what|how much))? ?\?",
+    re.I,
+)
+""" "And the deposit is?"."""
+_N_THE = re.compile(r"(?:^|(?<=[.!?,;] )|(?<=lol ))n (?=(?:the|how|what|is|are|do|does|can|when|where) )", re.I)
+
+
+def asked_plainly(text: str) -> str:
+    """The text with these questions for money as most people ask them."""
+    plain = _IT_IS.sub(r"what's \g<what>?", _N_THE.sub("and ", text))
+    plain = _ASK.sub("how much is it", plain)
+    plain = _TO_HAVE.sub(r"how much is it to \g<get>", plain)
+    return _STILL_TO_PAY.sub("how much is left to pay after the deposit", plain)

@@ -1,0 +1,45 @@
+"""Who come, counted and told once more by who they are, stand once: "the two of us, my husband and I", "them and me, three in total"."""
+
+from hibachi.kit import lazy_re as re
+
+_FEW = r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})"
+_NOUN = r"(?:adults?|grown[- ]?ups|people|ppl|persons?|guests?|of us|women|men|ladies|friends)"
+_YOUNG = re.compile(
+    r"\b(?:kids?|child(?:ren)?|toddlers?|bab(?:y|ies)|infants?|sons?|daughters?|boys?|girls?|teen\w*|year[- ]olds?|yo|ages?|aged|grand ?(?:kids|children)|nephews?|nieces?|little)\b",
+    re.I,
+)
+_IN_ALL = re.compile(
+    rf"\b(?:just|only|it'?s|it'?d be|it would be|we'?re|we are|there'?s|would be) (?P<list>[^.?!\n]{{3,70}}?),? (?:so |that'?s |which (?:makes|is) |making |= ?|- ?)?(?P<all>(?P<n>{_FEW}) (?P<noun>{_NOUN}))(?: (?:in total|total|altogether|all together|in all|all told))\b",
+    re.I,
+)
+_COUPLE = re.compile(
+    r"\b(?P<us>(?:the )?(?:two|2) of us)(?P<sign>,| \(| -| –|:) ?(?:(?:just |only )?(?:my|me|myself|i)(?: (?:husband|wife|hubby|partner|fianc[eé]e?|boyfriend|girlfriend|spouse|mom|mum|mother|dad|father|sister|brother|best friend|friend))? and (?:i|me|myself|my (?:husband|wife|hubby|partner|fianc[eé]e?|boyfriend|girlfriend|spouse|mom|mum|mother|dad|father|sister|brother|best friend|friend)))\b\)?,?",
+    re.I,
+)
+_AMONG = re.compile(
+    rf"\b(?P<all>(?:only|just) (?:the )?{_FEW} (?:of us|adults?|people))\b(?P<between>[^\n]{{0,60}}?)\b(?:with|w/?) (?:another|an?other|two|2|three|3|one|a) (?:close |old |best |dear |good )?(?:couple|friends?|pair)\b",
+    re.I,
+)
+_US = re.compile(
+    r"\b(?P<of>only|just|it'?s|for|of) us (?P<n>two|three|four|five|six|seven|eight)\b(?! (?:kids|boys|girls))", re.I
+)
+_WOMEN = frozenset(("women", "men", "ladies"))
+
+
+def once(text: str) -> str:
+    """The text without what only says again who those counted are."""
+    text = _US.sub(lambda few: f"{few['of']} the {few['n']} of us", text)
+    text = _COUPLE.sub(lambda two: two["us"], text)
+    text = _IN_ALL.sub(_whole, text)
+    return (
+        _AMONG.sub(lambda few: f"{few['all']}{few['between'].rstrip(' ,')}", text) if not _YOUNG.search(text) else text
+    )
+
+
+def _whole(told: re.Match[str]) -> str:
+    """Only the sum, where no child stands in the row and the row tells of persons."""
+    row = told["list"]
+    if _YOUNG.search(row) or not re.search(r"\b(?:me|myself|i|them|him|her|my|our)\b", row, re.I):
+        return told.group()
+    noun = "adults" if told["noun"].lower() in _WOMEN else told["noun"]
+    return f"{told.group()[: told.start('list') - told.start()]}{told['n']} {noun} in total"
