@@ -122,8 +122,8 @@ def test_allergens_stand_at_the_dishes(profile: Profile) -> None:
     [
         ("shellfish allergy", {"crustacean_shellfish", "molluscs"}, set(), set()),
         ("mussels", {"molluscs"}, set(), set()),
-        ("peanut", set(), {"peanuts"}, set()),
-        ("nuts", set(), {"peanuts", "tree nuts"}, set()),
+        ("peanut", set(), {"peanuts", "peanut oil (canola oil is used)"}, set()),
+        ("nuts", set(), {"peanuts", "tree nuts", "peanut oil (canola oil is used)"}, set()),
         ("lactose", set(), {"dairy butter (dairy-free butter is used)"}, {"dairy-free"}),
         ("celiac", {"wheat"}, set(), {"gluten-free soy sauce on request"}),
         ("halal", set(), set(), {"halal with 48 hours notice (asked for at booking)"}),

@@ -8,7 +8,7 @@ from hibachi.kit import lazy_re as re
 SEA = ("fish", "crustacean_shellfish", "molluscs")
 CHOSEN = frozenset({"vegetarian", "vegan", "pescatarian", "halal", "kosher", "keto", "pork", "oil"})
 _ALLERGY = re.compile(
-    r"\b(?:allerg|anaphyl|celiac|coeliac|cross|contamin|trace|safe|guarantee|promise|intoleran|epi-?pen|medical|doctor|hives|share[ds]?\b|separate|same grill|reaction)\w*",
+    r"\b(?:allerg|anaphyl|celiac|coeliac|cross|contamin|trace|safe|guarantee|promise|intoleran|epi-?pen|medical|whole|entire|completely|totally|everything|doctor|hives|share[ds]?\b|separate|same grill|reaction)\w*",
     re.I,
 )
 """Where this is spoken of, that the grill is shared is said each time; else once in a conversation."""

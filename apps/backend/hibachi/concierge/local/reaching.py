@@ -44,7 +44,7 @@ def _asks_for_city(known: Known) -> bool:
     """A town, and nothing else of a party: "do you serve Oakland", "and Stockton?"."""
     frame = known.frame
     alone = known.counts is None and not frame.dates and not frame.zip and known.dialogue.zip is None
-    return alone and frame.city is not None and known.changed("city") and "area" not in frame.topics
+    return alone and frame.city is not None and known.changed("city") and not {"area", "travel"} & set(frame.topics)
 
 
 def area(known: Known, topic: str) -> None:

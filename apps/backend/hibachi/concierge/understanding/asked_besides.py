@@ -15,10 +15,20 @@ NARROW: dict[str, re.Pattern[str]] = {
     for name, pattern in {
         "grill_size": rf"\b{_SIZE} of (?:the|your|ur|that|this) (?:\w+ )?(?:grill|griddle|hibachi)\b|\bhow (?:wide|tall|high|long|big|large) (?:is|are|would) (?:the|your|ur|that) (?:\w+ )?(?:grill|griddle|hibachi|thing)\b|\b(?:grill|griddle)\b[^.?!\n]{{0,25}}\b(?:fit|go|get|pass|squeeze)\b[^.?!\n]{{0,15}}\b(?:through|thru|past)\b",
         "hours": r"\b(?:what|which) (?:all )?(?:start(?:ing)?|party|dinner)? ?(?:times?|time ?slots?|slots|hours)\b[^.?!\n]{0,12}\b(?:do|can|could|would|are) (?:you|we|i|there|u|yall)(?: guys)?\b[^.?!\n]{0,12}\b(?:offer|have|start|begin|choose|pick|give|got|available|cook)\b|\bwhen (?:can|could|do|may) (?:the )?(?:parties|dinners|events|it|we|our party|you|u)(?: guys)? (?:usually |normally )?(?:start|begin)\b(?! charging)",
-        "booking_window": r"\bhow (?:early|soon|late|far(?: (?:ahead|out|in advance))?) (?:can|could|may|should|do|must) (?:i|we|one|you|people|customers)\b[^.?!\n]{0,20}\b(?:reservations?|reserve|bookings?|book|order)\b(?! (?:start|begin))",
+        "booking_window": r"\bhow (?:early|soon|late|far (?:ahead|out|in advance))? ?(?:can|could|may|should|do|must) (?:i|we|one|you|people|customers)\b[^.?!\n]{0,20}\b(?:reservations?|reserve|bookings?|book|order)\b(?! (?:start|begin))|\b(?:take|taking|accept\w*|open for)\b[^.?!\n]{0,12}\b(?:reservations?|bookings?|orders?)\b[^.?!\n]{0,12}\b(?:for|in|as|already|until)\b",
         "payment": rf"\b(?:pay|settle|hand over|cover)\b[^.?!\n]{{0,30}}\b(?:rest|balance|remainder|remaining|bill|deposit|chef)?\b[^.?!\n]{{0,12}}\b(?:in|by|with|via|through|using) (?:an? |my )?{_WAYS}\b",
         "rest_due": r"\b(?:rest|balance|remainder|remaining (?:amount|part|money)|what'?s left)\b[^.?!\n]{0,25}\b(?:when(?:'?s)?|by when|due|until when)\b",
         "needs": r"\bwhat\b[^.?!\n]{0,35}\b(?:(?:have|has|be|got|get) (?:\w+ )?ready|(?:be|have) (?:set up|in place|prepared|there))\b[^.?!\n]{0,15}\b(?:when|before|by the time|for the chef|for (?:you|him|her|them))\b",
+        "max_distance": r"\b(?:somewhere|anywhere|places?|areas?|towns?|cities|parts?)\b[^.?!\n]{0,20}\b(?:won'?t|don'?t|do not|will not|not|never|wouldn'?t)\b[^.?!\n]{0,12}\b(?:drive|go|come|travel|serve|cover|cater|deliver)\b",
+        "same_every_day": r"\b(?:dinners?|lunch(?:es)?|evenings?|weekends?|noon|nights?|holidays?|(?:satur|sun|fri)days?)\b[^.?!\n]{0,15}\b(?:pricier|costlier|dearer|more expensive|cheaper|costs? (?:more|less|the same))\b(?! (?:if|option|dish|protein))",
+        "minimum": r"\b(?:travel\w*|drive|mileage|add-?ons?|upgrades?|extras?|extra proteins?)\b[^.?!\n]{0,20}\b(?:counts?|goes|go|apply|applies|included|toward|towards|part)\b[^.?!\n]{0,12}\b(?:minimum|\$?\d{3})\b",
+        "chef_extra": r"\b(?:price|cost|total|quote|it|that|\$?\d\d)\b[^.?!\n]{0,12}\binclud\w*\b[^.?!\n]{0,15}\b(?:chefs?|cook|grill|set ?-?up|equipment|performance)\b",
+        "deposit": r"\bpay\b[^.?!\n]{0,12}\b(?:half|part|some|a portion|in parts|in two|a bit|a little)\b[^.?!\n]{0,25}\b(?:now|later|up ?front|first|other half|payments?|at the (?:end|party))\b",
+        "hold_time": r"\b(?:don'?t|do not|dont|can'?t|cant|forget to|miss)\b[^.?!\n]{0,15}\bpay\w*\b[^.?!\n]{0,25}\b(?:in time|on time|right away|by then|soon enough|within)\b",
+        "grill": r"\bgrills?\b[^.?!\n]{0,25}\b(?:you|u|yall|the chefs?)\b(?: guys)?[^.?!\n]{0,12}\b(?:bring|brings|provide|provides|supply|carry)\b",
+        "about": r"\b(?:actual|real|live|human) (?:person|chef|human|cook|people|guy|somebody|someone)\b[^.?!\n]{0,15}\b(?:cook\w*|doing|does|there|grill\w*|prepar\w*)\b",
+        "referral": r"\b(?:discount|credit|reward|bonus|perk|something|anything|money off)s?\b[^.?!\n]{0,12}\bfor (?:an? )?(?:referr\w*|recommend\w*|sending (?:you|u|a|my))\b",
+        "included": r"\bwhat (?:i|we|you|one|people|everyone)(?:'d|'ll| would| will)? get for (?:the |that |this |our |my )?(?:price|money|\$?\d+|\w+ dollars)\b",
         "children": r"\b(?:do|does|would|must|should|will|are|is) (?:we|i|you|u|he|she)\b[^.?!\n]{0,15}\b(?:pay(?:ing)?|charged?|charge|owe|billed?)\b[^.?!\n]{0,12}\bfor (?:him|her|(?:the |a |my |our )?(?:kid|child|baby|little one|toddler|infant)s?)\b",
     }.items()
 }
@@ -30,6 +40,16 @@ INSTEAD: dict[str, frozenset[str]] = {
     "payment": frozenset({"chef_extra", "rest_due", "about", "price", "balance"}),
     "rest_due": frozenset({"balance", "payment", "deposit"}),
     "needs": frozenset({"setup_time", "venue", "about", "not_included", "space"}),
+    "max_distance": frozenset({"area", "about", "travel"}),
+    "same_every_day": frozenset({"price", "daytime", "hours", "every_day"}),
+    "minimum": frozenset({"travel", "price", "max_distance", "area", "children", "extra_costs"}),
+    "chef_extra": frozenset({"price", "included", "show", "grill", "about"}),
+    "deposit": frozenset({"payment", "hold_time", "about"}),
+    "hold_time": frozenset({"cancellation", "deposit", "payment", "refund_when"}),
+    "grill": frozenset({"needs", "not_included", "about", "included"}),
+    "about": frozenset({"show", "grill", "bot"}),
+    "referral": frozenset({"payment", "price", "about"}),
+    "included": frozenset({"price", "about"}),
     "children": frozenset({"price", "about"}),
 }
 """The topics that such a question stands for within its own clause."""
@@ -49,11 +69,13 @@ ACROSS: dict[str, re.Pattern[str]] = {
     for name, pattern in {
         "rest_due": r"\b(?:rest|balance|remainder|remaining (?:amount|part|money)|what'?s left)\b[^.?!\n,]{0,20}[,.:;-]? ?(?:and |so |then )?(?:when(?:'?s)?|by when|until when|what day)\b(?! (?:i|we) (?:book|cancel|move))[^.?!\n]{0,12}\b(?:pay|paid|due|that|it|owed?|settle)\b",
         "referral": r"\b(?:refer|refers|referred|recommend|recommends|recommended|send|sends|sent)\b[^?\n]{0,60}\b(?:do|would|will|can|could|is|are) (?:i|we|there)\b[^?\n]{0,30}\b(?:credits?|rewards?|bonus|perks?|kickback|thank[- ]you|anything (?:for|from|in) (?:it|that|me|us)|something (?:for|from|in) (?:it|that|me|us))\b",
+        "reschedule": r"\b(?:postpone|reschedule|move (?:it|the (?:date|party)))\b[^.?!\n]{0,15}[,.;:-] ?(?:and |so |then )?(?:what(?:'?s| is| would)|how much)\b[^.?!\n]{0,12}\b(?:damage|fee|cost|charge|penalty|price|catch)\b",
     }.items()
 }
 """Questions that stand in two clauses: the one names of what, the other asks."""
 ACROSS_INSTEAD: dict[str, frozenset[str]] = {
     "rest_due": frozenset({"payment", "hold_time", "balance", "deposit"}),
+    "reschedule": frozenset({"price", "cancellation"}),
     "referral": frozenset({"payment", "price", "about", "contact"}),
 }
 """The topics, broad and narrow, that such a question stands for in the whole message."""

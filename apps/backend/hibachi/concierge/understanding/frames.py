@@ -48,13 +48,13 @@ from hibachi.concierge.understanding.words import Words, without_places
 from hibachi.kit import lazy_re as re
 from hibachi.language.contacts import find_contacts
 from hibachi.language.date_words import COUNTED, MONTH
-from hibachi.language.dates import DateMention, find_dates
+from hibachi.language.dates import find_dates
 from hibachi.language.diets import diets
 from hibachi.language.guests import LEAST_WHOLE, Expected, read_guests
 from hibachi.language.places import Gazetteer, find_places, towns_of_states
 from hibachi.language.replies import Reply, read_reply
 from hibachi.language.spans import Span, fold, span_of
-from hibachi.language.times import Times, find_times
+from hibachi.language.times import find_times
 from hibachi.policies.schemas import Profile
 
 _ALIASES = (("sf", "San Francisco"), ("san fran", "San Francisco"), ("frisco", "San Francisco"), ("sac", "Sacramento"), ("sactown", "Sacramento"), ("sj", "San Jose"), ("tahoe", "South Lake Tahoe"), ("lake tahoe", "South Lake Tahoe"), ("mtn view", "Mountain View"), ("mt view", "Mountain View"), ("vegas", "Las Vegas"))  # fmt: skip
@@ -63,10 +63,6 @@ _OWN_CHANNEL = re.compile(
     re.I,
 )
 _ZIP_CUE = re.compile(r"\b(?:zip(?: ?code)?|postal code)\b\D{0,12}(\d{3,4}|\d{6,9})\b", re.I)
-_THIRD = re.compile(
-    r"\b(?:third|3rd|extra|additional|another|(?<!how much )more|3|three)\b(?! (?:is|are|for|do|does)\b)[^.!?\n]{0,25}\bproteins?\b|\bproteins?\b(?![^.!?\n]{0,20}\b(?:costs?|are|is) extra\b)[^.!?\n]{0,25}\b(?:third|3rd|extra)\b|\b(?:third|3rd) one\b",
-    re.I,
-)
 _ITEM_PRICE = re.compile(
     r"\bhow much (?:is|are|for|does|do|would) (?:it (?:if|for)|the|a|an|one|extra|adding|add)?\b|\bprice (?:of|for) (?:the |an? )?|\bwhat(?:'s| is| does)[^.!?\n]{0,20}\bcost\b",
     re.I,
@@ -148,7 +144,12 @@ def read_frame(text: str, *, dialogue: Dialogue, profile: Profile, now_local: da
         guests, unknown = GuestWords(), ()
         acts = tuple(act for act in acts if act != "price_objection")
         topics = tuple(topic for topic in topics if topic != "children" or "price" not in topics)
-    plans = () if sizes else dish_plans.find(text, lambda part: dishes.find(part, profile), dishes.premium(profile))
+    of_one = "third_protein" in acts and recount.uncounted(dialogue)
+    plans = (
+        ()
+        if sizes or of_one
+        else dish_plans.find(text, lambda part: dishes.find(part, profile), dishes.premium(profile))
+    )
     if plans:
         unknown, acts = (), tuple(act for act in acts if act not in ("dish_price", "item_price", "third_protein"))
     told = guests.add or (guests.stated and _SUPPOSED_SIZE.search(folded)) or recount.is_all(words.recounted, folded)
@@ -179,7 +180,7 @@ def read_frame(text: str, *, dialogue: Dialogue, profile: Profile, now_local: da
             what.startswith(("extra", "upgrade", "add", "side", "else", "on top", "fancy"))
             for what in words.reply.declines
         ),
-        **whens.read(*_when(words, topics), folded, profile, now_local),
+        **whens.read(*whens.wished(words.days, words.times, topics), folded, profile, now_local),
         **_where(words, text),
         name=naming.of_somebody_else(words, profile)
         or words.contacts.name
@@ -199,11 +200,6 @@ def read_frame(text: str, *, dialogue: Dialogue, profile: Profile, now_local: da
         evidence=_evidence(words),
     )
     return reactions.settled(frame, folded)
-
-
-def _when(words: Words, topics: tuple[str, ...]) -> tuple[tuple[DateMention, ...], Times]:
-    """Days and times of a message; whoever looks for a restaurant that is open tonight plans no party tonight."""
-    return ((), Times((), False, False)) if "comes_to_you" in topics else (words.days, words.times)
 
 
 def _words(text: str, dialogue: Dialogue, profile: Profile, now_local: datetime) -> Words:
@@ -314,7 +310,7 @@ def _acts(folded: str, words: Words) -> tuple[str, ...]:
     extra = (
         ("recalls", recalling.asks(folded)),
         ("asks_weekday", recalling.asks_weekday(folded)),
-        ("third_protein", bool(_THIRD.search(folded) or no_heads.more_than_included(folded))),
+        ("third_protein", no_heads.more_than_included(folded)),
         ("item_price", bool(_ITEM_PRICE.search(folded))),
         ("wants_more", bool(_WANTS_MORE.search(folded))),
         ("dish_price", asks_dish_price(folded, words)),

@@ -100,8 +100,8 @@ def alarmed(frame: Frame, alarm: Alarm | None, hunch: Hunch | None, *, planning:
         alarm.kind == "person" and {"suggest", "about"} & set(frame.topics)
     ):
         return None
-    if alarm.kind == "complaint" and {"paid_claim", "mark_confirmed"} & set(frame.acts):
-        return None  # that something was paid is looked up, whatever it sounds like
+    if alarm.kind == "complaint" and {"paid_claim", "mark_confirmed", "status", "recalls"} & set(frame.acts):
+        return None  # that something was paid or told is looked up, whatever it sounds like
     if alarm.kind == "complaint" and WHO_WE_ARE & set(frame.topics):
         return None
     if matters.excused(alarm.kind, frame.text) or (alarm.kind == "complaint" and OBJECTIONS & set(frame.acts)):

@@ -4,6 +4,7 @@ from hibachi.concierge.understanding import kids_again, kids_told, whens
 from hibachi.concierge.understanding.schemas import Dialogue
 from hibachi.kit import lazy_re as re
 from hibachi.language.date_words import MONTH
+from hibachi.language.numbers import NUMBER
 from hibachi.language.spans import Span, fold
 
 _BARE = re.compile(r"(?<![\w$#:/.,-])(?P<n>\d{1,2})(?![\w:/%]|[.,]\d|-(?!\d))(?:-\d{1,2}\b)?")
@@ -101,6 +102,13 @@ _AGES = re.compile(
 )
 
 
+_BEFOREHAND = re.compile(
+    rf"\b(?:cancel\w*|back(?:ing)? out|call(?:ed)? it off|refund\w*|money back|deposit back)\b[^.?!\n]{{0,20}}\b(?P<when>(?:an?|{NUMBER}|the) (?:full )?(?:days?|weeks?|months?) (?:out|ahead|before|prior|in advance|beforehand))\b"
+)
+""" "If it's cancelled a week out": how long before, no day."""
+_FROM_NOW = re.compile(r"\b(?:new|all|every|any) (?:\w+ )?(?:bookings?|customers?|parties|orders?|guests?)\b[^.?!\n]{0,12}\bfrom (?P<when>today|now|tomorrow)\b")  # fmt: skip
+
+
 def other_days(text: str) -> list[Span]:
     """Numbers and words that are no day to book though a day was asked for: sums, ages, small talk, the day of an answer."""
     folded = fold(text)
@@ -108,7 +116,7 @@ def other_days(text: str) -> list[Span]:
     found += [Span(*match.span("ages"), match["ages"]) for match in _AGES.finditer(folded)]
     found += [
         Span(*match.span("when"), match["when"])
-        for one in (_EFFECTIVE, _OF_A_MOOD, _DONE)
+        for one in (_EFFECTIVE, _OF_A_MOOD, _DONE, _BEFOREHAND, _FROM_NOW)
         for match in one.finditer(folded)
     ]
     return [*found, *whens.days_of_the_party(text), *whens.of_an_answer(text)]

@@ -32,16 +32,24 @@ _ROOM_FOR = re.compile(
 )
 
 
+_WARMTH = re.compile(
+    r"\b(?:it'?s|its|it is|it'?ll|it will|temps?|temperatures?|the (?:weather|heat|high|forecast))(?: (?:is|are|says|will|gonna|going to|supposed to|calls for|like|about|almost|over|be|hit|reach))* (?P<n>(?:[6-9]|1[0-2])\d)\b(?! ?(?:people|ppl|guests|adults|of us|kids|persons|heads|dollars|bucks))|\b(?:hit|reach)(?:ing|es)? (?P<m>(?:[6-9]|1[0-2])\d)\b(?! ?(?:people|ppl|guests|adults|of us))|\b(?P<d>\d{2,3}) ?(?:degrees|\u00b0)"
+)
+""" "It's gonna be 105 tomorrow": how warm it is."""
 _WHY = re.compile(
     r"\b(?:why|how come|where does|how did you get|what(?:'s| is) the)(?: (?:is|are|was|it|that|this|the|price|total|fee|travel|quote|only|at|so much as|it'?s|that'?s))* \$?(?P<n>\d{2,4})\b(?! (?:people|adults|guests|ppl|persons|of us|kids))"
 )
 """ "Why is it 22?": an amount that was told."""
 _OF_FOOD = re.compile(r"\b(?:proteins?|meats?|dishes|mains?|entr[eé]es?)\b")
+_THIRD = re.compile(
+    r"\b(?:third|3rd|extra|additional|another|(?<!how much )more|3|three)\b(?! (?:is|are|for|do|does)\b)[^.!?\n]{0,25}\bproteins?\b|\bproteins?\b(?![^.!?\n]{0,20}\b(?:costs?|are|is) extra\b)[^.!?\n]{0,25}\b(?:third|3rd|extra)\b|\b(?:third|3rd) one\b",
+    re.I,
+)
 
 
 def more_than_included(folded: str) -> bool:
     """ "Proteins: if a guest likes three and not two, what then?": a protein beyond those that everybody has."""
-    return bool(_OF_FOOD.search(folded) and _NOT_TWO.search(folded))
+    return bool(_THIRD.search(folded) or (_OF_FOOD.search(folded) and _NOT_TWO.search(folded)))
 
 
 _EATS_LIKE = re.compile(
@@ -55,7 +63,7 @@ def spans(text: str, dialogue: Dialogue) -> list[Span]:
     folded = fold(text)
     grown = [one for one in _TURNS.finditer(folded) if (to_int(one["age"]) or 0) >= GROWN_FROM]
     of_food = (_NOT_TWO,) if _OF_FOOD.search(folded) else ()
-    patterns = (_OF_AN_ADDRESS, _SEATS, _WAYS, _WHY, _EATS_LIKE, *of_food)
+    patterns = (_OF_AN_ADDRESS, _SEATS, _WAYS, _WARMTH, _WHY, _EATS_LIKE, *of_food)
     told = [one for pattern in patterns for one in pattern.finditer(folded)]
     found = [span_of(text, *one.span()) for one in (*told, *grown)]
     return [*found, *amounts_asked.spans(text, dialogue), *who_decides.spans(text)]

@@ -40,6 +40,13 @@ _OF_A_NAMED = re.compile(
     r"|\b(?:address|number|where|list|customers?|bookings?)\b[^?\n]{0,60}\b(?:i'?m|im|i am|this is) (?:the|your|tonight'?s|a|one of (?:your|the)) (?:\w+ )?(?:chef|driver|employee|server|cook|courier|florist|dj|photographer|bartender|delivery (?:guy|man|person))\b"
 )
 """ "The date of Darren Pike's party", "a list of this weekend's events": told to nobody, whoever asks."""
+_OF_THE_STAFF = re.compile(
+    r"\b(?:address|phone|number|where|who|whose|list|customers?|clients?|gigs?|names?|e-?mails?)\b"
+)
+"""What somebody who says to be of the staff may want; "this is the owner, what is the price for 11 adults" is a price."""
+_IF_SOMEBODY = re.compile(
+    r"\b(?:what if|what happens (?:if|when)|if|in case|suppose) (?:someone|somebody|anyone|anybody|one of us|a guest|a friend)\b"
+)
 _OURSELVES = re.compile(r"\b(?:my|our|we|us)\b")
 _REACH = r"(?:(?:cell |tele|mobile )?phone(?: number)?|(?:cell|phone|mobile) number|number|cell|digits|e-?mail(?: address)?|(?:home |street )?address|contact(?: info\w*| details?)?|insta(?:gram)?|last name|whatsapp)"
 _SOMEBODY = r"(?:host(?:ess)?|lady|guy|man|woman|girl|boy|person|customer|client|family|couple|guests?|people|neighbou?r|owner of the (?:house|party))"
@@ -58,6 +65,10 @@ _ON_OUR_SIDE = re.compile(
     r"\b(?:my|our|we|us|i)(?:'m|'re|'d)? (?:want|need|would|plan|planning|having|hosting|throwing|booking|book|trying|looking)\b|\b(?:surprise|invited (?:me|us)|for (?:me|us|him|her|them|my|our)|how much|quote|price)\b"
 )
 """A party that the customer plans, or was asked to, is none of somebody else's."""
+_GUESSED = re.compile(
+    rf"^\W*(?:so |is |and |ok )*{_NO_NAME}[a-z]+(?: {_NO_NAME}[a-z]+)?(?:'s|s'|\u2019s) {_PARTY}\b[^.?!\n]{{0,50}}(?:\b(?:right|correct|true|yes or no|isn'?t it)\b|\?)"
+)
+""" "Marcus Webb's party on Aug 22 is at 6pm, right?": a guess that nobody confirms."""
 _IS_A_SURPRISE = re.compile(
     r"\b(?:it'?s|is|as|supposed to be|keeping it) (?:all )?(?:a )?(?:big )?(?:surprise|secret)\b"
 )
@@ -80,12 +91,16 @@ _NOTHING: dict[str, object] = {"topics": (), "unknown": (), "name": None, "dates
 def told(frame: Frame, dialogue: Dialogue) -> Frame:
     """The frame, where somebody else's party is asked about, as a question about that alone."""
     folded = frame.text.lower()
+    if "claims_staff" in frame.acts and frame.guests.stated and not _OF_THE_STAFF.search(folded):
+        return frame.model_copy(update={"acts": tuple(act for act in frame.acts if act != "claims_staff")})
+    if "others_booking" in frame.acts and _IF_SOMEBODY.search(folded) and "cancellation" in frame.topics:
+        return frame.model_copy(update={"acts": tuple(act for act in frame.acts if act != "others_booking")})
     if "referral" in frame.topics or ("others_booking" in frame.acts and _asks_of_us(folded)):
         return frame.model_copy(update={"acts": tuple(act for act in frame.acts if act != "others_booking")})
     private = (_PRIVATE.search(folded) is not None and "my " not in folded) or any(
         pattern.search(folded) for pattern in (_ON_THE_LIST, _ALREADY_OURS)
     )
-    named = _OF_A_NAMED.search(folded) is not None and _OURSELVES.search(folded) is None
+    named = (_OF_A_NAMED.search(folded) or _GUESSED.search(folded)) is not None and _OURSELVES.search(folded) is None
     if reaches(folded) or named:
         kept = tuple(act for act in frame.acts if act in ("greeting", "thanks", "injection"))
         return frame.model_copy(update={**_NOTHING, "acts": (*kept, "others_booking"), "time_part": None, "month": None, "month_last": None, "answer": None})  # fmt: skip

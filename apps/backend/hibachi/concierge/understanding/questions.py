@@ -63,7 +63,7 @@ def _is_of_taste_or_diet(part: str, whole: str) -> bool:
 
 
 _OTHER_FOOD = re.compile(
-    r"\b(?:alternatives?|substitut\w*|replace\w*|instead|leave (?:it|that|them) (?:out|off)|without (?:it|that|them)|make (?:it|something) (?:without|else)|work around|(?:anything|something|what)\b[^.?!]{0,15}\b(?:safe|ok(?:ay)?) (?:for|to))\b"
+    r"\b(?:alternatives?|substitut\w*|replace\w*|instead|leave (?:it|that|them) (?:out|off)|without (?:it|that|them)|make (?:it|something) (?:without|else)|work around|(?:anything|something|what)\b[^.?!]{0,15}\b(?:safe|ok(?:ay)?) (?:for|to)|(?:avoid|stay away from|steer clear|watch out for|skip|pass on|leave out))\b"
 )
 
 
@@ -87,7 +87,7 @@ def still_open(unknown: tuple[str, ...], topics: tuple[str, ...], acts: tuple[st
 
 
 _OF_THE_SAME = re.compile(
-    r"^\W*(?:(?:so|and|then|but|ok|okay|well|um|uh|like)\W+)*(?:what (?:then|now|happens(?: then| next| in that case)?|do (?:i|we) do(?: then)?)|how (?:does|do|would|will) (?:that|it|this|those|you handle that|you do that)(?: all)?(?: work| go| look)?|(?:do|will|would) (?:i|we) (?:lose|get|owe|pay) (?:anything|something|everything|money|it|that)(?: back)?|(?:is|would|will) (?:that|it|this)(?: be)? (?:ok|okay|possible|fine|doable|alright|a problem|an issue|allowed|at all possible)(?: with you)?|can (?:you|u|we|i) do (?:that|it|this)|(?:would|does|will|can) (?:that|it|this) work|what(?:'?s| is) the (?:deal|story|rule|policy))\W*$",
+    r"^\W*(?:(?:so|and|then|but|ok|okay|well|um|uh|like)\W+)*(?:what (?:then|now|happens(?: then| next| in that case)?|do (?:i|we) do(?: then)?)|how (?:does|do|would|will) (?:that|it|this|those|you handle that|you do that)(?: all)?(?: work| go| look)?|(?:do|will|would) (?:i|we) (?:lose|get|owe|pay) (?:anything|something|everything|it all|money|it|that|(?:all )?(?:of )?(?:our|my|the) (?:money|deposit|hundred))(?: back)?|(?:is|would|will) (?:that|it|this)(?: be)? (?:ok|okay|possible|fine|doable|alright|a problem|an issue|allowed|at all possible)(?: with you)?|can (?:you|u|we|i) do (?:that|it|this)|(?:would|does|will|can) (?:that|it|this) work|what(?:'?s| is) the (?:deal|story|rule|policy))\W*$",
     re.I,
 )
 """ "And later we have to cancel, what then?": nothing of its own is asked, the clause beside it says of what."""

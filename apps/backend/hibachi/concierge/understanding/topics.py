@@ -43,6 +43,8 @@ def topics_of(folded: str, words: Words, dialogue: Dialogue) -> tuple[str, ...]:
     asks_after = cues.elliptical_noun(folded) is not None
     if speaks and (asking or asks_after) and "dietary" not in dialogue.expecting:
         topics = [topic for topic in topics if topic != "menu"] + ["dietary"]
+    if tastes.dislikes(folded) and diets(folded) and any(_asks_which(part) for _, part in clauses(folded)):
+        topics = [topic for topic in topics if topic not in ("menu", "choose", "dietary")] + ["dietary"]
     if not topics and dialogue.answered[-1:] == ("children",) and _AGE_TOO.match(folded):
         topics = ["children"]
     if goes_on_about_choice(folded, dialogue):
@@ -208,7 +210,7 @@ _WHICH_ARE = re.compile(
     r"\b(?:which|what)(?: of)?\b[^.?!\n]{0,40}\b(?:are|is|contains?|have|has|counts? as|with|made (?:of|with)|includes?|considered)\b"
 )
 _TO_AVOID = re.compile(
-    r"\b(?:which|what|anything)\b[^.?!\n]{0,50}\b(?:avoid|stay away|steer clear|skip|pass on|off[- ]limits|watch out)\b"
+    r"\b(?:which|what|anything)\b[^.?!\n]{0,50}\b(?:avoid|stay away|steer clear|skip|pass on|off[- ]limits|watch out|leave out|do without|cut out|that (?:would |will |might )?be)\b"
 )
 
 
@@ -260,7 +262,7 @@ _OF_THOSE = re.compile(
 
 _HOW_AND_WHEN = re.compile(r"\b(?:how and when|when and how|how (?:do|can|should|would) (?:i|we) pay)\b")
 _IS_EXTRA = re.compile(
-    r"\b(?:is|are|does|do|would|will)\b[^.?!\n]{0,20}\b(?:extra|cost more|more expensive|an? (?:upcharge|extra charge|additional (?:cost|charge))|an upgrade)\b(?! (?:orders?|portions?|proteins?|rice|veg))"
+    r"^\W*(?:and |so |ok |but )*(?:the )?\w+(?: \w+)? (?:is|are|costs?) (?:extra|more)\b(?=[^.!\n]*\?)|\b(?:is|are|does|do|would|will)\b[^.?!\n]{0,20}\b(?:extra|cost more|more expensive|an? (?:upcharge|extra charge|additional (?:cost|charge))|an upgrade)\b(?! (?:orders?|portions?|proteins?|rice|veg))"
 )
 """ "Shrimp and steak for everyone, is that extra?"."""
 

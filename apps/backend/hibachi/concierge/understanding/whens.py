@@ -45,6 +45,15 @@ DINNER_HOURS = (17, 20)
 """Whoever says dinner means a start from the first of these hours on, before the second."""
 
 
+def wished(
+    days: tuple[DateMention, ...], times: Times, topics: tuple[str, ...]
+) -> tuple[tuple[DateMention, ...], Times]:
+    """Days and times of a message; whoever looks for a restaurant that is open tonight, or asks whether dinner costs more than lunch, plans none."""
+    if "comes_to_you" in topics or ("same_every_day" in topics and not days):
+        return (), Times((), False, False)
+    return days, times
+
+
 def read(
     days: tuple[DateMention, ...], times: Times, folded: str, profile: Profile, now_local: datetime
 ) -> dict[str, object]:

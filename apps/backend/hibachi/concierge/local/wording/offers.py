@@ -44,6 +44,8 @@ def item_prices(voice: Voice, data: Data) -> Parts:
             )
         )
     parts += _yes_or_no(menu, list(data["keys"]), str(data.get("words", ""))) if not data["third"] else []
+    if data["third"] and _IN_PLACE.search(str(data.get("words", ""))):
+        parts += [part for key in data["keys"] if key in menu["upgrades_per_person"] for part in _item(menu, key, third=False)]  # fmt: skip
     for key in data["keys"]:
         parts += _item(menu, key, third=data["third"])
     if costs := data.get("costs"):
@@ -51,6 +53,8 @@ def item_prices(voice: Voice, data: Data) -> Parts:
     return parts
 
 
+_IN_PLACE = re.compile(r"\b(?:instead of one|swap\w*|replac\w*|in place of|exchange\w*|trade)\b", re.I)
+""" "How much to swap one for scallops, and as a third protein?": both prices."""
 _INCLUDED = re.compile(
     r"\b(?:is|are|was|do|does|will)\b[^.?!\n]{0,40}\b(?:includ\w*|come[s]? with|part of|in the (?:price|\$?\d+)|standard|free)\b",
     re.I,

@@ -163,9 +163,18 @@ def menu_change(voice: Voice, data: Data) -> Parts:
     ]
 
 
+_OF_THE_FRIEND = re.compile(
+    r"\b(?:she|he|they|(?:my|the|her|his) (?:friend|sister|brother|cousin|neighbou?r|bff|coworker)|(?:we|them) both|both of us)\b[^.?!\n]{0,12}\b(?:gets?|also|too|as well|save|receive|earn)\b|^\W*(?:and|what about|how about|does)\W+(?:my |the )?(?:friend|her|him|them|friends|she|he)\b",
+    re.I,
+)
+""" "And my friend?": the credit is for who recommends."""
+
+
 @says("topic:referral")
 def referral(voice: Voice, data: Data) -> Parts:
     facts = facts_of(data)["growth.referral"]
+    if _OF_THE_FRIEND.search(str(data.get("words", ""))):
+        return [must(f"The referral credit is {money(facts['referrer_credit'])}, only for whoever recommends us, once the friend's party is completed.")]  # fmt: skip
     return [
         must(f"Yes, your referral credit is {money(facts['referrer_credit'])}, once your friend's party is completed.")
     ]

@@ -36,6 +36,7 @@ LEADS: Mapping[str, tuple[tuple[re.Pattern[str], str], ...]] = {
             (rf"{_ASK}[^.?!\n]{{0,15}}\b(?:rice|salad|veg\w*|sauces?|sides)\b[^.?!\n]{{0,15}}\b(?:included?|part|extra|free|come)\b|\b(?:come|comes|includes?) (?:it )?with\b[^.?!\n]{{0,12}}\b(?:rice|salad|veg\w*|sauces?|sides)\b", "Yes."),
         ),
         "reschedule": (
+            (r"\b(?:an?|one|two|three|four|five|six|eight|ten|twelve|\d{1,2}) (?:hours?|hrs?) (?:before|ahead|prior|out)|\b(?:same day|day of|that morning|morning of|last[- ]minute)\b", ""),
             (rf"{_CAN}[^.?!\n]{{0,20}}\b(?:move|resched\w*|postpone|change|switch|push)\b|\b(?:for )?free\b(?=[^.!\n]*\?|\W*$)", "Yes."),
         ),
         "guest_count_final": (
