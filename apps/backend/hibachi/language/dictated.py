@@ -49,9 +49,12 @@ def said_once(text: str) -> str:
 
 
 _SPOKEN_ZIP = re.compile(
-    rf"(?<![\w-])(?P<zip>{_DIGIT}(?: {_DIGIT}){{4}})(?= (?:and |the |my |our |for |with |on |how |what |kids?\b|children\b|adults?\b|at |please\b|we\b|they\b|can\b|is\b|that\b))(?! {_DIGIT}\b)",
+    rf"(?<![\w-])(?P<zip>{_DIGIT}(?: {_DIGIT}){{4}})(?= (?:and |the |my |our |for |with |on |how |what |kids?\b|children\b|adults?\b|at |please\b|we\b|they\b|can\b|is\b|that\b)|, )(?! {_DIGIT}\b)",
     re.I,
 )
+
+
+_AGED_BEFORE = re.compile(r"\b(?:kids|children|ages?|aged|boys|girls|old|they'?re)(?: are| of|:|,)? $", re.I)
 
 
 def with_zip_in_digits(text: str, region: str) -> str:
@@ -64,7 +67,10 @@ def with_zip_in_digits(text: str, region: str) -> str:
 
 def _zip_of(said: re.Match[str], region: str) -> str:
     code = "".join(_digit(one) for one in said["zip"].split())
-    return f"{code}," if code.startswith(region) else said.group()
+    aged = _AGED_BEFORE.search(said.string[: said.start()])
+    if not code.startswith(region) or aged:
+        return said.group()
+    return code if said.string[said.end() :].startswith(",") else f"{code},"
 
 
 def _digit(word: str) -> str:

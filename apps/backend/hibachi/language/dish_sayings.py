@@ -41,6 +41,11 @@ _SWAPS_ONE = re.compile(
     re.I,
 )
 """ "Five want to swap one for salmon": one of their proteins, not one of them."""
+_EATERS = re.compile(
+    rf"\bfor (?:the|our|my|those|these) (?P<n>{_N}) (?:(?!of\b)[a-z]+ ){{0,2}}(?:eaters|appetites|boys|guys|men|ladies|women|girls|dudes|athletes|ones|foodies|seniors|teens)\b",
+    re.I,
+)
+""" "A third protein for the 5 big eaters"."""
 _TIMES = re.compile(r"(?<=[a-z] )(?P<n>twice|thrice)(?=\s*(?:$|[,.;!?)]|please|pls|and\b|too\b|as well\b))", re.I)
 _FOR_THE_TABLE = re.compile(r" (?:for|on) the (?:whole )?table(?=,? \d|,? (?:one|two|three|four|five|six) )", re.I)
 _ONLY = re.compile(
@@ -52,6 +57,7 @@ _ONLY = re.compile(
 
 def in_plain_words(text: str) -> str:
     """The text with who wants which dish as most people write it."""
+    text = _EATERS.sub(r"for \g<n> of us", text)
     plain = _FROM_US.sub(r"\g<n> of \g<who>", text)
     plain = _ONLY.sub(r"\g<each>, \g<kind>", plain)
     plain = _WHY.sub(r"\g<who> want", plain)

@@ -49,6 +49,25 @@ _INTERRUPTED = re.compile(
     re.I,
 )
 """ "That makes, hang on, 10"."""
+_A_CROWD_OF = re.compile(
+    rf"\b(?:staff|team|crew|crowd|squad|bunch|gang|class|club|choir|tribe|headcount|guest list) of (?:about |around |like |roughly )?(?={_N}\b)",
+    re.I,
+)
+_HALF_OF = re.compile(
+    rf"\b(?P<share>half|a third|a quarter|one third|two thirds) of (?:the |us |our |those )?(?P<n>{_N})(?: (?P<noun>{_ALL}))? (?:are|is|will be|being) (?P<kids>{_YOUNG})\b",
+    re.I,
+)
+""" "Half of 24 are kids"."""
+_MOSTLY = re.compile(
+    rf"\b(?P<all>{_N} {_ALL}),? (?:mostly|mainly|most(?: of (?:us|them))? are) {_GROWN},? (?:and |but |with |except )?(?P<n>{_N}) (?P<kids>{_YOUNG}|{_SMALL})\b",
+    re.I,
+)
+""" "20 people mostly adults, 3 kids": three of the twenty."""
+_MAKES = re.compile(
+    rf"(?P<who>\b(?:me|us|i|myself|mine|wife|husband|hubby|wives|husbands|parents|folks|friends|family|kids|mom|dad|them)\b[,;.]?(?: so| and|,)* (?:that|which|it|this) (?:makes|comes to|adds up to|would make|will make|makes us) (?:about |us |it |like )?{_N})(?=[,.;!?]| all\b| in (?:all|total)| altogether|$)",
+    re.I,
+)
+""" "My wife and me, that makes 10": people."""
 _NOT_ONE = re.compile(
     rf"\b(?:and |but )?(?:not (?:a|one|any)(?: single)?|nary a|without an?(?: single)?|no single) (?P<young>{_YOUNG}|{_SMALL})\b(?! (?:friendly|menu|price|meal))",
     re.I,
@@ -59,6 +78,9 @@ _KINDS = (_GROWN, _ALL, _YOUNG, _SMALL)
 def once(text: str) -> str:
     """The text with each count as it was said last; another noun behind "no" counts others and stays."""
     text = _INTERRUPTED.sub(r"\g<sum> ", _OF_US_ADULTS.sub(r"\g<n> \g<noun>", text))
+    text = _HALF_OF.sub(r"\g<n> people, \g<share> of them \g<kids>", _A_CROWD_OF.sub("party of ", text))
+    text = _MOSTLY.sub(r"\g<all>, \g<n> of them \g<kids>", text)
+    text = _MAKES.sub(r"\g<who> people", text)
     plain = _STUTTER.sub(lambda said: said["n"], _NO_ONE.sub("nobody", text))
     plain = _NOT_ONE.sub("no kids", _TAKEN_BACK.sub(_meant, plain))
     plain = _TOLD_TWICE.sub(lambda said: said["grown"] if _alike(said) else said.group(), plain)

@@ -73,7 +73,7 @@ _AND_THEIRS = re.compile(
 _SCHOOL = (
     (re.compile(r"\b(?:high[- ]?school(?:ers| kids| students)|hs kids)\b", re.I), "teens"),
     (re.compile(r"\b(?:college|university|uni|grad) (?:kids|students|boys|girls)\b", re.I), "adults"),
-    (re.compile(r"\b(?:middle|grade|elementary)[- ]?school(?:ers| kids| students)\b|\bkindergart(?:e?ners|en kids)\b|\b(?:first|second|third|fourth|fifth|sixth|1st|2nd|3rd|4th|5th|6th) graders\b", re.I), "kids"),
+    (re.compile(r"\b(?:middle|grade|elementary)[- ]?school(?:ers| kids| students)\b|\bkindergart(?:e?ners|en kids)\b|\b(?:first|second|third|fourth|fifth|sixth|1st|2nd|3rd|4th|5th|6th) graders\b|\b(?:girl|boy|cub|brownie) scouts\b", re.I), "kids"),
 )  # fmt: skip
 """ "2 high schoolers": guests by the school that they go to."""
 _TURNS = re.compile(
@@ -132,7 +132,12 @@ def _same_age(text: str) -> str:
     ages = {match["age"] or match["inside"] for match in _AGE.finditer(text)}
     if len(ages) != 1:
         return text
-    return _SAME.sub(f"all {ages.pop()}", text)
+    age = ages.pop()
+    return _SAME.sub(lambda same: f"(all {age})" if _COUNTS_ON.match(text, same.end()) else f"all {age}", text)
+
+
+_COUNTS_ON = re.compile(rf",? (?:and|plus|&) (?:{NUMBER}) (?:adults?|grown[- ]?ups|people|of us)\b", re.I)
+""" "9 kids his age and 12 adults": what follows counts others."""
 
 
 def _less(text: str) -> str:

@@ -18,6 +18,7 @@ _FIGURES = re.compile(
     r"|(?:sorry|apologi[sz]e|apologies|my bad|forgive me)[^.!?\n]{0,30}\b(?:rude|angry|upset|mad|annoying|annoyed|a pain|short|snappy|harsh|grumpy|yelling|complain\w*|caps)"
     r"|(?:the|that|this|your|his|those) (?:\w+ ){1,6}?(?:killed|slayed|murdered) (?:me|us|it)"
     r"|(?:you(?: guys)?|y'?all|u)(?:'re| are) the worst(?=[^a-z]{0,6}(?:lol|haha|jk|just kidding|kidding|😂|🤣))"
+    r"|(?:ac|a/c|air ?con\w*|fridge|freezer|oven|stove|grill|car|truck|van|battery|phone|laptop|computer|heater|furnace|wifi|internet|tv|generator|dishwasher|pump|engine)(?: (?:just|has|totally|also))* died"
     r"|break a leg|burned out|burnt out|to die for|over my dead body|shoot(?= ?[,!.]| i\b| that\b| sorry\b)|(?:a|the|food) coma"
     r"|(?:talked|ate|eat|worked|laughed|starving|bored|scared|freezing|sweating) (?:\w+ )?to death|da bomb|the bomb|a bomb"
     r"|(?:that|this|it)(?:'?s| is| was| sounds| looks)? (?:so |pretty |really |freaking )?sick(?= ?[!.,]|$| lol| bro| dude| af)|^\W*(?:so )?sick(?= ?[!.,]|$)"

@@ -46,6 +46,7 @@ def read(text: str, folded: str, words: Words, dialogue: Dialogue, profile: Prof
     days, hours = [one.span for one in words.days], [one.span for one in words.times.mentions]
     taken = [*words.places.spans, *words.dishes.spans, *days, *hours, *stories.spans(text)]
     guests = _one_for_children(guests, folded, dialogue)
+    guests = _without_portions(guests, folded, words)
     most = profile.booking.guests.max
     if (guests.people or 0) > most and not _COUNTS_PEOPLE.search(folded):
         return GuestWords()  # "can you do 600?"
@@ -75,6 +76,18 @@ def _one_for_children(guests: GuestWords, folded: str, dialogue: Dialogue) -> Gu
     return GuestWords(add={"unsplit": -1, "children": guests.children}, add_ages=guests.ages)
 
 
+def _without_portions(guests: GuestWords, folded: str, words: Words) -> GuestWords:
+    """ "14 adults with ... for 3": so many of a dish whose name was not understood, beside the grown-ups."""
+    few = guests.people
+    if not few or few >= (guests.adults or 0) or guests.people_is_total or not words.dishes.mentioned:
+        return guests
+    bare = (to_int(one["n"]) for one in _FOR_SO_MANY.finditer(folded))
+    return guests.model_copy(update={"people": None}) if few in bare else guests
+
+
+_FOR_SO_MANY = re.compile(
+    rf"\bfor (?:the |just |only |about )?(?P<n>{NUMBER})\b(?! (?:more|others?|friends|kids|people who))"
+)
 _COUNTS_PEOPLE = re.compile(
     r"\b(?:people|ppl|guests?|persons?|adults?|of us|heads|attendees|employees|coming|party of|group of|we|we'?re)\b"
 )
@@ -163,9 +176,20 @@ _COMES_TO = re.compile(
 """ "18 adults, then 2 dropped out, so 16 now": what all of it comes to."""
 
 
+_MAKES_ALL = re.compile(
+    rf"\b(?:that|which|it)(?:'ll| would| will)? (?:makes?|comes? to|adds? up to)(?: us| about)* (?P<n>{NUMBER}) (?:people|of us|in (?:all|total)|total|altogether)\b"
+)
+""" "... my wife and me, that makes 10 people": whoever of them was read."""
+
+
 def _whole(guests: GuestWords, folded: str) -> GuestWords:
     """The guests of a text that says what its changes come to, without these changes."""
     told = guests.adults or guests.people
+    total = _MAKES_ALL.search(folded)
+    number = to_int(total["n"]) if total else None
+    young = guests.children or guests.toddlers or guests.ages
+    if number and told and number > told and not young and not guests.add:
+        return guests.model_copy(update={"adults": None, "people": number})
     whole = {to_int(match["n"]) for match in _COMES_TO.finditer(folded)}
     return guests.model_copy(update={"add": {}}) if guests.add and told in whole else guests
 

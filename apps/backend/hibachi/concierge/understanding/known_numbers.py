@@ -85,10 +85,18 @@ def _days(dialogue: Dialogue) -> set[int]:
 
 
 _SUM = re.compile(r"(?<![\w/.-])\$?\d{1,3} ?(?:x|×|\*|times|\+|=) ?\$?\d[\d,.]*(?: ?= ?\$?\d[\d,.]*)?(?![\w/])")
+_SUMMED_UP = re.compile(
+    rf"\b(?:that|which|it|this|so)(?:'?s)? (?:makes|comes to|adds up to|would make|makes it) (?P<n>{NUMBER})\b(?! ?(?:pm|am|:))"
+)
+""" "2 lobster and 3 filet, that makes 5"."""
 _OF_A_MOOD = re.compile(
     r"\b(?:it'?s|its|it is|(?:the )?(?:weather|traffic|work|school)(?: is|'s)?|i'?m|im|i am|we'?re|(?:the |my )?(?:kids?|bab(?:y|ies)|boss|dog|day)(?: is| are|'s|'re| was| were)?)(?: (?:so|really|super|very|pretty|kinda|just|been|too|all|a bit|soo+))* (?:hot|cold|raining|rainy|windy|snowing|freezing|humid|gorgeous|insane|crazy|nuts|hectic|busy|tired|exhausted|sick|swamped|slammed|stressed|terrible|awful|bad|slow|horrible|wild|off|a lot|beautiful|nice)(?: (?:out|outside|here|at work|rn))* (?P<when>today|tonight|this (?:morning|afternoon|evening|week))\b"
 )
 """ "Its hot today": small talk, no day of a party."""
+_OF_ME = re.compile(
+    r"\b(?:i'?m|i am|i was|i'?ve been|i feel|feeling|been|my (?:brain|head|mind)(?:'s| is)?)\b(?:(?!\b(?:free|open|available|off|home|book\w*|com(?:e|ing)|party|cook\w*|dinner|looking|hop\w+|want\w*|need\w*|plan\w*|think\w*|host\w*|having|hungry)\b)[^.?!,\n]){2,30}\b(?P<when>today|tonight)\b"
+)
+""" "Sorry, I'm all over the place today": how somebody is, no day of a party."""
 _DONE = re.compile(
     r"\b(?:i|we|he|she|they|my \w+|our \w+)(?:'ve| have| has)?(?: just| already)? (?:paid|sent|transferred|venmo'?e?d|zelled|called|e-?mailed|texted|mailed|talked|spoke|wrote|asked|heard|got|saw|tried)\b[^.?!,\n]{0,30}\b(?P<when>today|tonight|this (?:morning|afternoon|evening|week))\b"
 )
@@ -113,10 +121,11 @@ def other_days(text: str) -> list[Span]:
     """Numbers and words that are no day to book though a day was asked for: sums, ages, small talk, the day of an answer."""
     folded = fold(text)
     found = [Span(*match.span(), match.group()) for match in _SUM.finditer(folded)]
+    found += [Span(*match.span("n"), match["n"]) for match in _SUMMED_UP.finditer(folded)]
     found += [Span(*match.span("ages"), match["ages"]) for match in _AGES.finditer(folded)]
     found += [
         Span(*match.span("when"), match["when"])
-        for one in (_EFFECTIVE, _OF_A_MOOD, _DONE, _BEFOREHAND, _FROM_NOW)
+        for one in (_EFFECTIVE, _OF_A_MOOD, _OF_ME, _DONE, _BEFOREHAND, _FROM_NOW)
         for match in one.finditer(folded)
     ]
     return [*found, *whens.days_of_the_party(text), *whens.of_an_answer(text)]

@@ -24,6 +24,8 @@ _BEFORE_TOWNS = frozenset(
     "In At Near To From And Or Hi Hello Hey Downtown North South East West Around Is Does For The Our My".split()
 )
 _SURNAME_AFTER = re.compile(r" (?P<next>[A-Z][a-z'’-]+)(?=\W*$|[.,;:!?\n]| \S*@| [+(\d])")
+_INTRODUCED = re.compile(r"\b(?:it'?s|this is|i'?m|i am|my name is|name'?s|here is|here's)\s+$", re.I)
+""" "It's Vernon Tate, i forgot ...": a first name, whatever stands behind the surname."""
 LEAST_KNOWN = 2
 """Of day, guests, place and contact: who tells so many is booking, and a name beside them is the customer's."""
 
@@ -44,6 +46,10 @@ def is_place(mention: CityMention, places: Places, text: str, expecting: tuple[s
     located = bool(re.search(r"\b(?:in|near|at|from|to)\s+$", before, re.I))
     surname = _SURNAME_AFTER.match(after)
     states = [code.span.text for code in places.states]
+    states = [code.span.text for code in places.states]
+    introduced = _INTRODUCED.search(before) and re.match(r" [A-Z][a-z'’-]+", after)
+    if known and introduced and after.split()[0] not in states and mention.span.text.istitle():
+        return False
     if known and surname and not located and mention.span.text.istitle() and surname["next"] not in states:
         return False
     if "name" not in expecting:

@@ -27,6 +27,8 @@ def told(
     stands = state_of(party, dialogue)
     counted = dialogue.model_copy(update={"party": stands, "dates": (which_party.day_of(party),)})
     guests = _on_top(read(counted).guests, stands, fold(frame.text), bands)
+    if _is_doubtful(guests, stands, fold(frame.text)):
+        return frame.model_copy(update={"guests": GuestWords()})
     if _is_all(frame.guests, guests, fold(frame.text)):
         return frame
     if not (guests.stated or guests.no_children) or counts_of(merged(stands, guests), bands) is None:
@@ -52,6 +54,18 @@ def _is_all(alone: GuestWords, beside: GuestWords, text: str) -> bool:
     """ "Change to the 18th and 15 people": a count that no word adds to those who are booked."""
     joins = _JOINS.search(text) or "+" in text
     return sum(beside.add.values()) in (alone.people or 0, alone.adults or 0) and bool(beside.add) and not joins
+
+
+_ANEW = re.compile(
+    r"\b(?:only|just|total|altogether|left|now|instead|change|update|reduce|cut|make|we'?re|we are|we'?ll be|we will be|will be|would be|there are|head ?count|count|numbers?|final|same|actually|party of|show up|come|coming)\b"
+)
+
+
+def _is_doubtful(guests: GuestWords, stands: PartyState, text: str) -> bool:
+    """ "Four people called in sick" of sixteen: few who are named for something else are not all who come."""
+    told = guests.people or guests.adults or 0
+    booked = (stands.adults or 0) + (stands.children or 0) + (stands.toddlers or 0)
+    return not guests.add and 0 < told * 2 <= booked and not _ANEW.search(text)
 
 
 _YOUNG = r"(?:kids?|kiddos?|child(?:ren)?|little ones|boys?|girls?|nephews?|nieces?|grandkids|grandchildren)"

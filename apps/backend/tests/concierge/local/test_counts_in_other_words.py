@@ -50,6 +50,9 @@ TOTALS = [
     ("birthday party for my bf, 16 ppl every1 is adult 94544, how mch 4 tht", "$880"),
     ("14 adults 95032 whats it gonna run me", "$770"),
     ("12 adults in 94536 with 3 shrimp extra, total?", "$690"),
+    ("14 adults, 3rd protein for the 5 big eaters - steak. 94536", "$820"),
+    ("14 adults 94536 with fried rice extra for 4 and veggies extra for 3", "$770"),
+    ("staff of 17, no kids, zip 9 4 5 3 6, how much", "$935"),
     ("we live in Davis, zip 95616. There would be eight people, everyone's an adult. What would our total be?", "$672"),
 ]  # fmt: skip
 
@@ -77,6 +80,10 @@ def test_the_total(said: str, total: str) -> None:
         ("six adults, my stepsons who are 15 (twins), my daughter of 13, a nephew of 12. 95120", (9, 1, 0)),
         ("12 adults plus 3 kings (10, 8 and 4) in 94540, sorry autocorrect, KIDS not kings", (12, 2, 1)),
         ("My twins turn 9! It's 12 kids (all 8 or 9) and 6 of us grown ups, 94560", (6, 12, 0)),
+        ("half of 24 are kids (all 8), 94536", (12, 12, 0)),
+        ("around 20 people mostly adults, 3 kids (4,4,9) 94536", (17, 1, 2)),
+        ("my son is turning 5, there will be 9 kids his age and 12 adults 94536", (12, 0, 9)),
+        ("with my cousins and their wives and us that makes 15, all adults 94587", (15, 0, 0)),
         ("it'd be just them and me, three adults in total. 94568", (3, 0, 0)),
         ("12 adults and the twins in 94536, the twins turn 6 on may 13, party is may 10", (12, 0, 2)),
     ],
@@ -263,6 +270,27 @@ def test_the_dish_that_nobody_wants_any_more() -> None:
     talk = Talk()
     talk.say("24 adults in 94704 with six gyoza, price?")
     assert "$1,336" in talk.say("sorry, the gyoza we don't want it any more. Really no extras. total now?").text
+
+
+@pytest.mark.parametrize(
+    ("said", "counts"),
+    [
+        ("and three little cousins too, 12, 8 and 6", (12, 3, 0)),
+        ("it's about 10 by 12 feet", (12, 0, 0)),
+        ("sorry i'm all over the place today, just got laid off", (12, 0, 0)),
+        ("i have to check if my yard is big enough", (12, 0, 0)),
+        ("actually make it 14 adults and 3 of them want lobster", (14, 0, 0)),
+    ],
+)
+def test_each_number_said_in_passing_has_its_own_role(said: str, counts: tuple[int, int, int]) -> None:
+    talk = Talk()
+    talk.say("12 adults 94536")
+    talk.say(said)
+    told = counts_of(talk.dialogue.party, bands_of(PROFILE))
+    assert told is not None
+    assert (told.adults, told.children, told.toddlers) == counts
+    assert not talk.dialogue.dates
+    assert talk.dialogue.time is None
 
 
 @pytest.mark.parametrize(

@@ -17,7 +17,7 @@ _KEYS: tuple[tuple[Part, str], ...] = (
     ("deposit", rf"\b{_DOWN}|\bup ?front\b|\bdown\b|\bto (?:book|hold|reserve|lock)(?: (?:it|that|the date|this))?(?: in)?\b|\bin advance\b|\b(?:pay|owe|put)\b(?=.*\b(?:now|today|first)\b)"),
     ("each", r"(?:per|an?|each|every|for each|for every) (?:person|head|guest|adult|plate|pp|capita|one of us|of us)\b|\beach\b|\bapiece\b|\bp\.?p\b|\ba pop\b|\b(?:everyone|everybody|every person|one of us) (?:is |be |end up )?(?:paying|pay|pays|owes?)\b|\b(?:split|splits|splitting|divided?|dividing|chips?(?: in)?|chipping(?: in)?|go(?:ing)? dutch)\b|\b(?:my|our|whose|(?:every|each) ?(?:one|body|person)?'?s?|(?:each|every) (?:person|guest)'?s?) (?:share|part|portion)\b|\b(?:everyone|everybody|each(?: of us)?|we) (?:chips?|throws?|puts?) in\b"),
     ("travel", r"\btravel(?:ing)?(?: (?:fee|cost|charge|costs))?\b"),
-    ("total", r"\bno (?:other|extra|hidden|additional) fees?\b|\ball[- ]?in\b|\bgrand total\b|\bwhat am i paying\b|\btotal\b|\bbottom line\b|\bfinal (?:price|number|amount)\b|\ball together\b|\baltogether\b|\b(?:that'?s|thats|is that|with) everything\b|\beverything included\b"),
+    ("total", r"\b(?:would|will|does|is) (?:everything|it all|all of it|the whole thing)\b|\bno (?:other|extra|hidden|additional) fees?\b|\ball[- ]?in\b|\bgrand total\b|\bwhat am i paying\b|\btotal\b|\bbottom line\b|\bfinal (?:price|number|amount)\b|\ball together\b|\baltogether\b|\b(?:that'?s|thats|is that|with) everything\b|\beverything included\b"),
 )  # fmt: skip
 _MONEY = r"\$ ?\d[\d,]*(?:\.\d\d)?|(?<![\d$])(?:\d{3,4}|\d,\d{3})(?:\.\d\d)?(?! ?(?:people|ppl|guests|adults|persons|of us|kids))(?: (?:dollars|bucks|flat))?"
 _ASKING = frozenset(

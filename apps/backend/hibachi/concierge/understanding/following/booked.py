@@ -29,7 +29,7 @@ _SAID = re.compile(
     rf"\b(?:we|i) (?:said|booked|have|had|put|told you|signed up|are down|reserved)(?: down)?(?: for)? (?:about )?{NUMBER}(?: (?:adults|people|ppl|guests|persons|of us))?\W*(?:but\b|and\b|[.,;!]|$)"
 )
 _DO_IT = re.compile(
-    r"(?:[.,!?;\n]|\band\b|\bso\b|^|\bif (?:it'?s|thats|that'?s) (?:ok|fine|possible)\b)\W*(?:(?:can|could|would|will) (?:you|u|we)(?: guys)?(?: please| pls)? |please |pls |kindly |just )*(?:put|add|include|count|update|change|note|book|fix|squeeze|sign) (?:them|it|us|that|him|her|those|these|this|everyone|the (?:booking|order|numbers?|count|headcount))(?: all)?(?: (?:on|in|up|down|for us|too|to (?:it|that|the list)|on (?:it|the list)))*(?: (?:please|pls|then|accordingly|if (?:it'?s|thats|that'?s) (?:ok|fine|possible)))*(?=\W|$)"
+    r"(?:[.,!?;\n]|(?<=\w) (?=(?:can|could|would|will) (?:you|u|we)\b)|\band\b|\bso\b|^|\bif (?:it'?s|thats|that'?s) (?:ok|fine|possible)\b)\W*(?:(?:can|could|would|will) (?:you|u|we)(?: guys)?(?: please| pls)? |please |pls |kindly |just )*(?:put|add|include|count|update|change|note|book|fix|squeeze|sign|(?:take|remove|drop|leave|cross)(?= (?:them|those|these|him|her)\b)) (?:them|it|us|that|him|her|those|these|this|everyone|the (?:booking|order|numbers?|count|headcount))(?: all)?(?: (?:on|in|up|down|out|off(?: (?:of )?(?:the|our|my) (?:bill|list|count|headcount|total))?|for us|too|to (?:it|that|the list)|on (?:it|the list)))*(?: (?:please|pls|then|accordingly|if (?:it'?s|thats|that'?s) (?:ok|fine|possible)))*(?=\W|$)"
 )
 _ASKS = re.compile(
     r"\b(?:(?:can|could|would|will) (?:you|u|we)(?: guys)?(?: please| pls)? (?=add|put|take|remove|drop|change|make|swap|switch|leave|do|be\b|go\b|have\b|get\b|squeeze|update|double)|is it (?:possible|ok|too late) (?:to|if we) |i(?:'d| would) like to |we(?:'d| would) like to |(?:i|we) (?:need|want|have|wanted|gotta|got) to (?=add|put|take|remove|drop|change|make|swap|switch|double|cut)|put (?=\d+ more|(?:two|three|four|five|six) more)|(?:we|i) (?:will )?need (?=\d|one |two |three |four |five |six |a couple))"
@@ -189,7 +189,15 @@ def _alone(frame: Frame, own: list[dict[str, Any]]) -> str:
     told = {str(one["date"]) for one in own}
     if {day.isoformat() for day in (*frame.dates, *frame.other_dates)} & told:
         for evidence in frame.evidence:
-            text = text.replace(fold(evidence.text), " ") if evidence.slot == "date" else text
+            ends = ". " if evidence.text.endswith((".", "!", "?")) else " "
+            text = text.replace(fold(evidence.text), ends) if evidence.slot == "date" else text
+    text = _without_start(_HELLO.sub(" ", text), frame, own)
+    if frame.name:
+        text = re.sub(
+            rf"\b(?:it'?s |this is |i'?m |i am |my name is )?{re.escape(fold(frame.name))}\b(?: here| speaking| calling)?",
+            " ",
+            text,
+        )
     for pattern, instead in (
         (_SAID, ". "),
         (_ITSELF, " "),
@@ -199,7 +207,23 @@ def _alone(frame: Frame, own: list[dict[str, Any]]) -> str:
         (_ASKS, " "),
     ):
         text = pattern.sub(instead, text)
-    return re.sub(r"[ \t]+", " ", text).strip(" ,.-:")
+    return re.sub(r"[ \t]+", " ", re.sub(r"(?<!\w)'s\b", " ", text)).strip(" ,.-:")
+
+
+_HELLO = re.compile(
+    r"^\W*(?:(?:hi|hello|hey|good (?:morning|afternoon|evening|day))(?: there| again)?\b\W*)+|\b(?:a+h+|o+h+|u+gh+|omg+|(?:i'?m )?so+ sorry|i'?m sorry)\b"
+)
+""" "Ahhh", "good morning": said around a change."""
+
+
+def _without_start(text: str, frame: Frame, own: list[dict[str, Any]]) -> str:
+    """The text without the start that the party has: "our party's tonight at six and four people called in sick"."""
+    if not frame.times or {f"{at:%H:%M}" for at in frame.times} - {str(one["time"])[:5] for one in own}:
+        return text
+    for evidence in frame.evidence:
+        if evidence.slot == "time":
+            text = re.sub(rf"(?:\b(?:at|from) )?{re.escape(fold(evidence.text))}", " ", text)
+    return text
 
 
 def _state_of(booking: dict[str, Any]) -> PartyState:

@@ -1,0 +1,85 @@
+"""What is said around a change, a cancellation or a question about a party that is booked, in many words."""
+
+import pytest
+
+from hibachi.language.replies import opt_keyword
+from tests.concierge.local.talk import Talk, party_on
+
+FEBRUARY_END = party_on("2026-03-05", adults=16, name="Vernon Tate")
+
+
+def _talk() -> Talk:
+    return Talk(bookings=[dict(FEBRUARY_END)])
+
+
+def test_the_heat_is_no_guest_and_a_broken_machine_no_grief() -> None:
+    answer = _talk().say(
+        "our ac died and its gonna be 105 tmrw. can we move tomorrows 6pm party to march 14 same time?"
+    )
+    assert "loss" not in answer.text and "March 14" in answer.text and "hand_over_to_human" not in answer.tools
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I regret to say that we have to cancel the event. Could you let me know what that means for the deposit?",
+        "sorry to say we must cancel our party tomorrow. what becomes of the deposit",
+    ],
+)
+def test_regret_beside_a_cancellation_supposes_nothing(text: str) -> None:
+    answer = _talk().say(text)
+    assert answer.tools == ["preview_cancel"] and "deposit" in answer.text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "which day in march is our party again?",
+        "what day in march did we agree on?",
+    ],
+)
+def test_when_it_is_is_told_from_the_booking(text: str) -> None:
+    answer = _talk().say(text)
+    assert "March 5" in answer.text and "beyond" not in answer.text
+
+
+@pytest.mark.parametrize(
+    "text", ["our party's tomorrow at six and four people have called in sick can you take them off the bill"]
+)
+def test_few_who_are_sick_are_not_all_who_come(text: str) -> None:
+    talk = _talk()
+    talk.say(text)
+    assert talk.dialogue.change == {"adults": 12}
+
+
+@pytest.mark.parametrize(
+    ("text", "stops"),
+    [
+        ("ok stop sending the reminders", True),
+        ("I no longer wish to receive these texts", True),
+        ("I'd like to be removed from your list", True),
+        ("please remove me from the guest list, I'm not coming", False),
+        ("no more messages today please I'm at work", False),
+    ],
+)
+def test_a_wish_to_hear_no_more_is_stop(text: str, stops: bool) -> None:
+    assert (opt_keyword(text) == "stop") is stops
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Can somebody from your office please talk to me instead? 510-555-0139", True),
+        ("can I get a call back? 5105550139", True),
+        ("do the guests talk to the chef during the show", False),
+        ("there is a mistake on my bill, we only had 16 people", True),
+        ("do you get a refund if it rains", False),
+    ],
+)
+def test_a_person_comes_to_who_wants_a_call_or_doubts_the_bill(text: str, wanted: bool) -> None:
+    assert ("hand_over_to_human" in Talk().say(text).tools) is wanted
+
+
+def test_a_first_name_that_is_a_town_is_no_place() -> None:
+    answer = _talk().say("hi it's Vernon Tate i forgot what time is the chef coming for our party")
+    assert "6 PM" in answer.text and "check_service_area" not in answer.tools
