@@ -17,10 +17,16 @@ def ask(known: Known) -> None:
 
 
 def ask_again(known: Known) -> None:
-    """What was asked with the confirmation and not answered is asked once more: a spot in the garden is no address."""
+    """What was asked with the confirmation and not answered is asked once more: a spot in the garden is no address.
+
+    Whoever answers with the spot alone is asked for the street, even when that was asked before.
+    """
     dialogue = known.dialogue
     times = dialogue.asked_times.get("venue", 0)
-    if dialogue.booked is None or times != 1 or known.noted("booked") is None or known.asked_anything or known.mute:
+    most = MOST_ASKED if known.frame.venue and not dialogue.address else MOST_ASKED - 1
+    if dialogue.booked is None or not 0 < times <= most:
+        return
+    if known.noted("booked") is None or known.asked_anything or known.mute:
         return
     if dialogue.goal is not None or known.frame.trouble in GRAVE or known.said("handover", *_NOT_NOW):
         return

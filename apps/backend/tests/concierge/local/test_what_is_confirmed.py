@@ -82,6 +82,15 @@ def test_the_address_is_asked_again_once(told: str, asks: bool) -> None:
     assert "address" not in talk.say("ok great").text
 
 
+def test_who_answers_with_the_spot_alone_is_asked_for_the_street() -> None:
+    talk = Talk()
+    talk.say(BOOK)
+    talk.say("yes please book it")
+    talk.say("no dietary needs")
+    assert "street address" in talk.say("in the backyard, flat ground").text
+    assert "address" not in talk.say("ok great").text
+
+
 def test_who_moves_the_party_is_not_asked_for_the_address_in_between() -> None:
     talk = Talk()
     talk.say(BOOK)

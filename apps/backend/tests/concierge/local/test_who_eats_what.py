@@ -1,5 +1,7 @@
 """Who has which dish, in whichever words: the customer sees the dishes, the guests and the sum that were meant."""
 
+import re
+
 import pytest
 
 from tests.concierge.local.talk import PROFILE, Answer, Talk, party_on
@@ -156,3 +158,17 @@ def test_the_hour_of_a_booked_party_is_no_number_of_portions() -> None:
 def test_a_third_protein_for_some_guys_is_no_objection() -> None:
     answer = Talk().say("12 adults in 94539. four guys want a third protein, shrimp. how much total")
     assert "Fair question" not in answer.text and "$700" in answer.text
+
+
+@pytest.mark.parametrize(
+    "asked", ["Are you kosher certified?", "I would like to know whether you have a kosher certification."]
+)
+def test_who_asks_for_a_certificate_is_told_that_there_is_none(asked: str) -> None:
+    text = Talk().say(asked).text
+    assert "kosher-friendly" in text and not text.startswith("Yes") and re.search(r"not certified|n't certified", text)
+
+
+@pytest.mark.parametrize("asked", ["do u cook w butter?", "does your food have butter in it?"])
+def test_what_is_not_used_is_a_no(asked: str) -> None:
+    text = Talk().say(asked).text
+    assert text.startswith("No, we don't cook with dairy butter.") and "Yes" not in text

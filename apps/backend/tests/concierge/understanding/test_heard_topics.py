@@ -2,12 +2,13 @@
 
 import pytest
 
+from hibachi.concierge.facts import Fact
 from hibachi.concierge.hearing import Heard
-from hibachi.concierge.understanding import read
+from hibachi.concierge.understanding import leaning, read
 from hibachi.concierge.understanding.clauses import questions_of
 from hibachi.concierge.understanding.schemas import Dialogue, Frame
 from hibachi.language.heads.schemas import Hunch, Mood
-from tests.concierge.local.talk import PROFILE, ZONE, Talk
+from tests.concierge.local.talk import PROFILE, ZONE, Talk, party_on
 
 CALM = Mood("neutral", 0.0, "neutral", {"neutral": 0.9})
 NOTHING = Hunch((("policy", 0.3),), (("rain", 0.1),), act_at=0.74, topic_at=0.61)
@@ -65,3 +66,32 @@ def test_who_tells_of_a_party_is_read_by_the_rules_alone(text: str) -> None:
 def test_a_rule_that_is_asked_for_moves_nothing(text: str) -> None:
     frame = frame_of(text, "reschedule_fee")
     assert frame.topics == ("reschedule",) and not {"change", "own_booking"} & set(frame.acts)
+
+
+def whole_of(text: str, name: str, chance: float, *, own: bool = False) -> Frame:
+    """The frame of a text that the head takes as a whole for something."""
+    parts = tuple((part, (("unanswered/music", 0.1),)) for part in questions_of(text))
+    heard = Heard(NOTHING, CALM, None, parts, ((name, chance),))
+    facts = [Fact("own", "customer_bookings", {}, {"bookings": [party_on("2026-03-14")]}, at="")] if own else []
+    return read([text], dialogue=Dialogue(), profile=PROFILE, now=Talk().now, zone=ZONE, channel="sms", heard=heard, facts=facts).frame  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "text", ["we have gubbins in the yard how far from it must the wobbler be", "the gubbins are frabjous, is it fine?"]
+)
+def test_a_question_is_heard_with_its_reason(text: str) -> None:
+    assert "clearance" in whole_of(text, "clearance", 0.95).topics
+    assert "clearance" not in whole_of(text, "clearance", 0.4).topics
+
+
+def test_who_asks_after_the_own_party_is_told_of_it() -> None:
+    text = "i can't remember when the frabjous gubbins begin"
+    assert "status" in whole_of(text, "unanswered/my_booking", 0.7, own=True).acts
+    assert "status" not in whole_of(text, "unanswered/my_booking", 0.7).acts
+
+
+def test_a_short_question_leans_on_what_was_answered() -> None:
+    after = Dialogue(answered=("deposit",))
+    assert leaning.whole("does that come off the bill?", leaning.spoken_of(after)) == "the deposit: does that come off the bill?"  # fmt: skip
+    assert leaning.whole("do you bring tables?", leaning.spoken_of(after)) is None
+    assert leaning.spoken_of(Dialogue()) is None

@@ -49,3 +49,19 @@ def test_each_clause_is_judged_alone() -> None:
 )
 def test_an_elliptical_question_is_its_noun(text: str, topic: str | None) -> None:
     assert cues.elliptical(text) == topic
+
+
+@pytest.mark.parametrize(
+    ("clause", "bare"),
+    [
+        ("could you do that for them?", True),
+        ("how come", True),
+        ("and how many does each get?", True),
+        ("is there wifi?", False),
+        ("when do we pay?", False),
+    ],
+)
+def test_a_clause_of_pronouns_is_answered_by_the_one_beside_it(clause: str, bare: bool) -> None:
+    assert questions.says_nothing_of_its_own(clause) is bare
+    assert questions.still_open((clause,), ("dietary",), ()) == (() if bare else (clause,))
+    assert questions.still_open((clause,), (), ()) == (clause,)

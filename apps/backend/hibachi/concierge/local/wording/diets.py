@@ -117,8 +117,8 @@ def _options(voice: Voice, found: list[Data], words: str) -> Parts:
     if "tofu" in voice.profile.menu.included_proteins:
         options = ["vegetarian, with tofu, rice and vegetables" if one == "vegetarian" else one for one in options]
     unused = list(dict.fromkeys(plain(item) for fact in found for item in fact.get("not_used", [])))
-    parts: Parts = []
-    if options:
+    parts: Parts = _certified(voice, options, words)
+    if options and not parts and not (unused and _OF_USE.search(words)):
         parts.append(
             must(
                 voice.pick(
@@ -132,7 +132,10 @@ def _options(voice: Voice, found: list[Data], words: str) -> Parts:
     if used := [match["how"] for match in noted if match and _asks_for(match["how"], words)]:
         return [*parts, *(must(f"Yes, {how}.") for how in used)]
     bare = [match["what"] if match else one for match, one in zip(noted, unused, strict=True)]
-    if unused:
+    if unused and _OF_USE.search(words):
+        parts.append(must(f"No, we don't cook with {listed(bare, 'or')}."))
+        parts += [must(f"{match['how'][:1].upper()}{match['how'][1:]}.") for match in noted if match]
+    elif unused:
         parts.append(
             must(
                 voice.pick(
@@ -142,6 +145,24 @@ def _options(voice: Voice, found: list[Data], words: str) -> Parts:
         )
         parts += [must(f"{match['how'][:1].upper()}{match['how'][1:]}.") for match in noted if match]
     return parts
+
+
+_OF_USE = re.compile(
+    r"\b(?:do|does|are|is|did) (?:you|u|ya|yall|the|your|ur|they|there|it|that|any of)\b[^.?!]{0,30}\b(?:cook\w*|use|using|have|contain|made|fr(?:y|ied)|butter|in)\b"
+)
+""" "Do you cook with butter?": no is the answer, not what else is possible."""
+_CERTIFIED = re.compile(r"\bcertif\w+")
+
+
+def _certified(voice: Voice, options: list[str], words: str) -> Parts:
+    """ "Are you kosher certified?": no, where the owner's option says so, and what is possible."""
+    uncertified = [one.partition(",")[0] for one in options if _CERTIFIED.search(one) and "not" in one]
+    if not uncertified or not _CERTIFIED.search(words):
+        return []
+    kind = uncertified[0]
+    return [
+        must(voice.pick(f"No, we aren't certified, but we can cook {kind}.", f"We're {kind}, but not certified, no."))
+    ]
 
 
 _EATS = re.compile(
